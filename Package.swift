@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "sangkien",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "sangkien", targets: ["sangkien"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // Text that another machine will parse, as types of its own.
+    .target(name: "Markup"),
+
+    // The field: pure values and functions.
+    .target(name: "Domain"),
+
+    // Plans as files: reading with positions, checking, showing.
+    .target(
+      name: "PlanFile",
+      dependencies: ["Domain", .product(name: "Yams", package: "Yams")]),
+
+    // Where everything is kept.
+    .target(
+      name: "Store",
+      dependencies: [
+        "Domain", "Markup",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // What is printed.
+    .target(name: "Papers", dependencies: ["Domain", "Markup", "CQREncode"]),
+
+    // The only door through which anything changes.
+    .target(
+      name: "Office",
+      dependencies: [
+        "Domain", "PlanFile", "Store", "Papers",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+
+    // Pages, forms, assets.
+    .target(
+      name: "Web",
+      dependencies: [
+        "Office", "Papers", "Markup", "Domain",
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ],
+      resources: [.embedInCode("Assets")]),
+
+    // The command line.
+    .executableTarget(
+      name: "sangkien",
+      dependencies: [
+        "Web", "Office", "PlanFile", "Domain",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+    .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+    .testTarget(name: "PlanFileTests", dependencies: ["PlanFile"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store"]),
+    .testTarget(name: "PapersTests", dependencies: ["Papers"]),
+    .testTarget(name: "OfficeTests", dependencies: ["Office"]),
+    .testTarget(
+      name: "WebTests",
+      dependencies: ["Web", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+    .testTarget(name: "AcceptanceTests", dependencies: ["Office", "PlanFile"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
