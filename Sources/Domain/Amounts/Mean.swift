@@ -1,0 +1,69 @@
+/// A mean of points as an exact fraction: `sum` hundredths of points over `count` ballots.
+///
+/// Means are compared by cross multiplication and never rounded: 79,995 is not 80.
+public struct Mean: Hashable, Comparable, Sendable, Codable {
+  /// Numerator in hundredths of points, in lowest terms with `count`.
+  public let sum: Int
+  /// Denominator, at least 1.
+  public let count: Int
+
+  /// Nil when there is nothing to average.
+  public init?(sum: Points, count: Int) {
+    guard count > 0 else { return nil }
+    self.init(hundredths: sum.hundredths, over: count)
+  }
+
+  public init(_ points: Points) { self.init(hundredths: points.hundredths, over: 1) }
+
+  private init(hundredths: Int, over count: Int) {
+    let divisor = Mean.greatestCommonDivisor(hundredths.magnitude, count.magnitude)
+    sum = hundredths / Int(divisor)
+    self.count = count / Int(divisor)
+  }
+
+  private static func greatestCommonDivisor(_ a: UInt, _ b: UInt) -> UInt {
+    var (a, b) = (a, b)
+    while b != 0 { (a, b) = (b, a % b) }
+    return max(a, 1)
+  }
+
+  public static func < (a: Mean, b: Mean) -> Bool { a.sum * b.count < b.sum * a.count }
+
+  public static func >= (mean: Mean, points: Points) -> Bool { mean.sum >= points.hundredths * mean.count }
+  public static func < (mean: Mean, points: Points) -> Bool { !(mean >= points) }
+
+  /// Rounded half up to hundredths, for plans that say so.
+  public var rounded: Mean { Mean(hundredths: (2 * sum + count).flooredQuotient(by: 2 * count), over: 1) }
+
+  /// Cut to two decimals for the eye: `79,99` for 79,995. Cutting, not rounding, keeps a shown mean from seeming
+  /// to reach a minimum that the exact mean does not reach.
+  public var text: String {
+    let hundredths = sum.flooredQuotient(by: count)
+    return "\(hundredths / 100),\((hundredths % 100).twoDigits)"
+  }
+
+  /// Exact, for programs: a decimal such as `79.995` when it ends, else a fraction of points such as `241/3`.
+  public var exactText: String {
+    let divisor = Int(Mean.greatestCommonDivisor(sum.magnitude, UInt(count) * 100))
+    let (numerator, denominator) = (sum / divisor, count * 100 / divisor)
+    guard let decimals = Mean.decimals(of: denominator) else { return "\(numerator)/\(denominator)" }
+    let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+    guard decimals > 0 else { return "\(whole)" }
+    var digits = ""
+    var remainder = rest
+    for _ in 0..<decimals {
+      remainder *= 10
+      digits += "\(remainder / denominator)"
+      remainder %= denominator
+    }
+    return "\(whole).\(digits)"
+  }
+
+  /// How many decimals one over `denominator` needs; nil when the decimal never ends.
+  private static func decimals(of denominator: Int) -> Int? {
+    var (rest, twos, fives) = (denominator, 0, 0)
+    while rest.isMultiple(of: 2) { (rest, twos) = (rest / 2, twos + 1) }
+    while rest.isMultiple(of: 5) { (rest, fives) = (rest / 5, fives + 1) }
+    return rest == 1 ? max(twos, fives) : nil
+  }
+}

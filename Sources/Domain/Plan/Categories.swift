@@ -1,0 +1,28 @@
+extension [Category] {
+  /// The category with that id anywhere in the tree.
+  public func category(_ id: Category.ID) -> Category? {
+    path(to: id)?.last
+  }
+
+  /// The categories from the root down to that id; nil when the tree does not hold it.
+  public func path(to id: Category.ID) -> [Category]? {
+    for category in self {
+      if category.id == id { return [category] }
+      if let below = category.children.path(to: id) { return [category] + below }
+    }
+    return nil
+  }
+
+  /// Every category that can be chosen, with its depth: the leaves, and their parents as headings.
+  public var flattened: [(category: Category, depth: Int)] {
+    func visit(_ categories: [Category], _ depth: Int) -> [(category: Category, depth: Int)] {
+      categories.flatMap { [($0, depth)] + visit($0.children, depth + 1) }
+    }
+    return visit(self, 0)
+  }
+
+  /// The categories without children, which a dossier may name.
+  public var leaves: [Category] {
+    flatMap { $0.children.isEmpty ? [$0] : $0.children.leaves }
+  }
+}

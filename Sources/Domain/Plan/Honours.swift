@@ -1,0 +1,82 @@
+/// What it takes to be recognised by points; where the council votes, `Scoring.Method.vote` says it.
+public struct Recognised: Hashable, Sendable, Codable {
+  /// The least mean; nil where the council votes.
+  public var mean: Points?
+  public var source: Source
+
+  public init(mean: Points?, source: Source) {
+    self.mean = mean
+    self.source = source
+  }
+}
+
+/// A grade (loại), filled from high to low.
+public struct Grade: Hashable, Sendable, Codable {
+  public typealias ID = Slug<Grade>
+
+  public var id: ID
+  public var name: String
+  public var mean: Points
+  /// The most places; nil means no limit.
+  public var cap: Int?
+  public var prize: Dong
+  public var source: Source
+
+  public init(id: ID, name: String, mean: Points, cap: Int?, prize: Dong, source: Source) {
+    self.id = id
+    self.name = name
+    self.mean = mean
+    self.cap = cap
+    self.prize = prize
+    self.source = source
+  }
+}
+
+/// A kind of commendation (hình thức khen thưởng) with its caps.
+public struct CommendationKind: Hashable, Sendable, Codable {
+  public typealias ID = Slug<CommendationKind>
+
+  public enum Candidate: String, Hashable, Sendable, Codable, CaseIterable { case collective, individual }
+
+  /// How many may be given.
+  public enum Cap: Hashable, Sendable, Codable {
+    case none
+    /// So many collectives and individuals together.
+    case joint(Int)
+    case separate(collectives: Int, individuals: Int)
+  }
+
+  /// What a candidate must have done, by kind of candidate.
+  public struct Merit: Hashable, Sendable, Codable {
+    public var candidate: Candidate
+    public var text: String
+    public var source: Source
+
+    public init(candidate: Candidate, text: String, source: Source) {
+      self.candidate = candidate
+      self.text = text
+      self.source = source
+    }
+  }
+
+  public var id: ID
+  public var name: String
+  /// Who gives it.
+  public var by: String
+  public var candidates: [Candidate]
+  public var cap: Cap
+  public var merits: [Merit]
+  public var source: Source
+
+  public init(
+    id: ID, name: String, by: String, candidates: [Candidate], cap: Cap, merits: [Merit], source: Source
+  ) {
+    self.id = id
+    self.name = name
+    self.by = by
+    self.candidates = candidates
+    self.cap = cap
+    self.merits = merits
+    self.source = source
+  }
+}

@@ -1,0 +1,172 @@
+/// A target (chỉ tiêu) that is followed live.
+public struct Target: Hashable, Sendable, Codable {
+  public typealias ID = Slug<Target>
+
+  public enum Count: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Units that have filed at least one dossier.
+    case unitsWithDossier = "units-with-dossier"
+    /// Dossiers filed, of a field when one is named.
+    case dossiers
+    /// Dossiers of each unit; the goal must be reached by every one.
+    case dossiersPerUnit = "dossiers-per-unit"
+  }
+
+  public enum Goal: Hashable, Sendable, Codable {
+    case number(Int)
+    case share(Fraction)
+  }
+
+  public var id: ID
+  public var text: String
+  public var count: Count
+  /// Kinds of units it speaks of; empty means all.
+  public var among: [String]
+  public var field: Category.ID?
+  public var goal: Goal
+  public var source: Source
+
+  public init(
+    id: ID, text: String, count: Count, among: [String] = [], field: Category.ID? = nil, goal: Goal, source: Source
+  ) {
+    self.id = id
+    self.text = text
+    self.count = count
+    self.among = among
+    self.field = field
+    self.goal = goal
+    self.source = source
+  }
+}
+
+/// When something of a plan falls due.
+public enum Due: Hashable, Sendable, Codable {
+  case deadline(Deadline)
+  /// A quarter of the year, 1 to 4.
+  case quarter(Int, year: Int?)
+  case month(Int, year: Int)
+  /// Every year before or through a day of the year.
+  case yearly(month: Int, day: Int, inclusive: Bool)
+}
+
+/// What a body has to do (nhiệm vụ).
+public struct Task: Hashable, Sendable, Codable {
+  public var who: String
+  public var what: String
+  public var due: Due?
+  public var source: Source
+
+  public init(who: String, what: String, due: Due? = nil, source: Source) {
+    self.who = who
+    self.what = what
+    self.due = due
+    self.source = source
+  }
+}
+
+/// A round of reports (đợt báo cáo).
+public struct ReportRound: Hashable, Sendable, Codable {
+  public typealias ID = Slug<ReportRound>
+
+  public var id: ID
+  public var name: String
+  public var from: String
+  public var to: String
+  public var due: Due?
+  public var source: Source
+
+  public init(id: ID, name: String, from: String, to: String, due: Due?, source: Source) {
+    self.id = id
+    self.name = name
+    self.from = from
+    self.to = to
+    self.due = due
+    self.source = source
+  }
+}
+
+/// Something the movement holds: a training class, a ceremony, a contest, a publication, publicity.
+public struct Activity: Hashable, Sendable, Codable {
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    case training, publicity, ceremony, contest, publication, workshop, matching, model, review
+  }
+
+  public var kind: Kind
+  public var name: String
+  public var by: String?
+  public var due: Due?
+  public var source: Source
+
+  public init(kind: Kind, name: String, by: String? = nil, due: Due? = nil, source: Source) {
+    self.kind = kind
+    self.name = name
+    self.by = by
+    self.due = due
+    self.source = source
+  }
+}
+
+/// A line of the budget (kinh phí).
+public struct BudgetLine: Hashable, Sendable, Codable {
+  public var line: String
+  public var from: String
+  public var amount: Dong?
+  public var source: Source
+
+  public init(line: String, from: String, amount: Dong? = nil, source: Source) {
+    self.line = line
+    self.from = from
+    self.amount = amount
+    self.source = source
+  }
+}
+
+/// Sending recognised or collected initiatives to a higher body, and taking its results back.
+public struct Forwarding: Hashable, Sendable, Codable {
+  public var to: String
+  /// The plan of the higher level in this installation, when it is here.
+  public var plan: Plan.ID?
+  public var what: String
+  public var due: Due?
+  public var resultsDue: Due?
+  /// Only on the author's wish.
+  public var onAuthorsWish: Bool
+  public var source: Source
+
+  public init(
+    to: String, plan: Plan.ID? = nil, what: String, due: Due? = nil, resultsDue: Due? = nil,
+    onAuthorsWish: Bool = false, source: Source
+  ) {
+    self.to = to
+    self.plan = plan
+    self.what = what
+    self.due = due
+    self.resultsDue = resultsDue
+    self.onAuthorsWish = onAuthorsWish
+    self.source = source
+  }
+}
+
+/// A rule that a part of the program carries out by its kind: a fund, an award, a database, a cluster and so on.
+public struct Provision: Hashable, Sendable, Codable {
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Units adopt the movement with a plan of their own.
+    case responsePlan = "response-plan"
+    /// Initiatives recognised elsewhere count as evidence.
+    case recognisedElsewhere = "recognised-elsewhere"
+    case unitEndorsement = "unit-endorsement"
+    case appraisalTeam = "appraisal-team"
+    case replication, cluster, fund, award, database, needs, council, other
+  }
+
+  public var kind: Kind
+  public var text: String
+  public var by: String?
+  public var source: Source
+
+  public init(kind: Kind, text: String, by: String? = nil, source: Source) {
+    self.kind = kind
+    self.text = text
+    self.by = by
+    self.source = source
+  }
+}

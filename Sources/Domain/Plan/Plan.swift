@@ -1,0 +1,193 @@
+/// A plan (kế hoạch) as data: everything that an issuing office laid down for one movement or one round of
+/// recognition. The program holds no rule of any one plan outside such a value.
+public struct Plan: Hashable, Sendable, Codable {
+  public typealias ID = Slug<Plan>
+
+  public var id: ID
+  public var title: String
+  /// A name short enough for menus, such as `Tam Điệp 2024`.
+  public var shortTitle: String
+  /// Number and symbol of the document, such as `163/KH-UBND`; nil while the office has not numbered it.
+  public var number: String?
+  public var issued: Day?
+  public var issuer: String
+  /// The body above the issuer, as it stands over the issuer in the head of its papers.
+  public var superior: String?
+  /// The place written before the day in papers, such as `Tam Điệp`.
+  public var place: String
+  public var level: Level
+  public var period: Period
+  public var basis: [Basis]
+  public var offices: Offices
+  public var signature: Signature
+  public var recipients: [String]
+  public var participants: Participants
+  public var fields: [Category]
+  public var solutions: [Category]
+  public var conditions: [Condition]
+  public var exclusions: [Exclusion]
+  public var tracks: [Track]
+  public var dossier: [Part]
+  public var timeLimits: TimeLimits
+  public var scoring: Scoring
+  public var recognised: Recognised
+  public var grades: [Grade]
+  public var commendations: [CommendationKind]
+  public var targets: [Target]
+  public var tasks: [Task]
+  public var reports: [ReportRound]
+  public var activities: [Activity]
+  public var budget: [BudgetLine]
+  public var forwards: [Forwarding]
+  public var provisions: [Provision]
+
+  public init(
+    id: ID, title: String, shortTitle: String, number: String? = nil, issued: Day? = nil, issuer: String,
+    superior: String? = nil, place: String, level: Level, period: Period, basis: [Basis] = [], offices: Offices,
+    signature: Signature, recipients: [String] = [], participants: Participants, fields: [Category],
+    solutions: [Category], conditions: [Condition] = [], exclusions: [Exclusion] = [], tracks: [Track],
+    dossier: [Part], timeLimits: TimeLimits, scoring: Scoring, recognised: Recognised, grades: [Grade] = [],
+    commendations: [CommendationKind] = [], targets: [Target] = [], tasks: [Task] = [], reports: [ReportRound] = [],
+    activities: [Activity] = [], budget: [BudgetLine] = [], forwards: [Forwarding] = [], provisions: [Provision] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.shortTitle = shortTitle
+    self.number = number
+    self.issued = issued
+    self.issuer = issuer
+    self.superior = superior
+    self.place = place
+    self.level = level
+    self.period = period
+    self.basis = basis
+    self.offices = offices
+    self.signature = signature
+    self.recipients = recipients
+    self.participants = participants
+    self.fields = fields
+    self.solutions = solutions
+    self.conditions = conditions
+    self.exclusions = exclusions
+    self.tracks = tracks
+    self.dossier = dossier
+    self.timeLimits = timeLimits
+    self.scoring = scoring
+    self.recognised = recognised
+    self.grades = grades
+    self.commendations = commendations
+    self.targets = targets
+    self.tasks = tasks
+    self.reports = reports
+    self.activities = activities
+    self.budget = budget
+    self.forwards = forwards
+    self.provisions = provisions
+  }
+
+  /// The first and the last day for which the plan speaks.
+  public struct Period: Hashable, Sendable, Codable {
+    public var from: Day
+    public var through: Day
+    /// The plan starts again every year with the same rules.
+    public var everyYear: Bool
+
+    public init(from: Day, through: Day, everyYear: Bool = false) {
+      self.from = from
+      self.through = through
+      self.everyYear = everyYear
+    }
+  }
+
+  /// A document the plan rests on.
+  public struct Basis: Hashable, Sendable, Codable {
+    public var cite: String
+    public var date: Day?
+    public var about: String?
+
+    public init(cite: String, date: Day? = nil, about: String? = nil) {
+      self.cite = cite
+      self.date = date
+      self.about = about
+    }
+  }
+
+  /// Who is there for what.
+  public struct Offices: Hashable, Sendable, Codable {
+    /// The standing office (cơ quan thường trực): receives, checks, prepares, publishes.
+    public var standing: String
+    /// The council that judges.
+    public var council: String
+    /// Who issues the decision of recognition.
+    public var decides: String
+    /// The title under which the council's chair signs.
+    public var chair: String?
+    public var source: Source
+
+    public init(standing: String, council: String, decides: String, chair: String? = nil, source: Source) {
+      self.standing = standing
+      self.council = council
+      self.decides = decides
+      self.chair = chair
+      self.source = source
+    }
+  }
+
+  /// Who signs and in whose name, as the signature block of the plan's papers shows it.
+  public struct Signature: Hashable, Sendable, Codable {
+    /// Lines above the signer's title: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`.
+    public var authority: [String]
+    public var title: String
+    public var name: String?
+
+    public init(authority: [String], title: String, name: String? = nil) {
+      self.authority = authority
+      self.title = title
+      self.name = name
+    }
+  }
+
+  /// Who may take part, in the plan's words.
+  public struct Participants: Hashable, Sendable, Codable {
+    public var text: String
+    /// Kinds of units, as `Unit.kind` names them, whose people may file; empty means any, and people without a unit.
+    public var unitKinds: [String]
+    public var source: Source
+
+    public init(text: String, unitKinds: [String] = [], source: Source) {
+      self.text = text
+      self.unitKinds = unitKinds
+      self.source = source
+    }
+  }
+}
+
+/// The level of a plan: a label with an order, because levels come and go with the law.
+public struct Level: Hashable, Sendable, Codable {
+  public typealias ID = Slug<Level>
+
+  public var id: ID
+  public var name: String
+
+  public init(id: ID, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
+
+/// A node of a plan's own taxonomy: a field (lĩnh vực) or a kind of solution (giải pháp), to any depth.
+public struct Category: Hashable, Sendable, Codable {
+  public typealias ID = Slug<Category>
+
+  public var id: ID
+  public var name: String
+  public var children: [Category]
+  public var source: Source
+
+  public init(id: ID, name: String, children: [Category] = [], source: Source) {
+    self.id = id
+    self.name = name
+    self.children = children
+    self.source = source
+  }
+}

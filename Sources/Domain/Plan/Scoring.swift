@@ -1,0 +1,141 @@
+/// How a council judges dossiers.
+public struct Scoring: Hashable, Sendable, Codable {
+  public enum Method: Hashable, Sendable, Codable {
+    /// Points by criteria, added up out of that many.
+    case points(outOf: Points)
+    /// Đạt / không đạt: recognised when yes reaches the share of that base.
+    case vote(yes: Fraction, of: Base)
+  }
+
+  /// What a share is a share of.
+  public enum Base: String, Hashable, Sendable, Codable, CaseIterable {
+    /// All members of the council.
+    case members
+    /// The members who cast a ballot on the dossier.
+    case present
+  }
+
+  /// How many ballots a result needs.
+  public struct Validity: Hashable, Sendable, Codable {
+    public var atLeast: Fraction
+    public var of: Base
+    public var source: Source
+
+    public init(atLeast: Fraction, of: Base, source: Source) {
+      self.atLeast = atLeast
+      self.of = of
+      self.source = source
+    }
+
+    /// The least number of valid ballots in a council of that many.
+    public func leastBallots(members: Int, present: Int) -> Int {
+      max(1, atLeast.least(of: of == .members ? members : present))
+    }
+  }
+
+  /// How a mean is compared with the minima.
+  public enum Rounding: String, Hashable, Sendable, Codable, CaseIterable {
+    case exact
+    /// Half up to two decimals.
+    case hundredths
+  }
+
+  /// Ballots far from the mean are left out and the rest averaged again; both means are shown.
+  public struct OutlierRule: Hashable, Sendable, Codable {
+    public var furtherThan: Points
+    public var source: Source
+
+    public init(furtherThan: Points, source: Source) {
+      self.furtherThan = furtherThan
+      self.source = source
+    }
+  }
+
+  public var method: Method
+  /// The sheets; the first whose fields hold the dossier's field applies.
+  public var sheets: [Sheet]
+  public var validity: Validity
+  public var rounding: Rounding
+  public var outliers: OutlierRule?
+  /// Members do not see authors and units.
+  public var blind: Bool
+  /// A member of the author's unit has a conflict of interest.
+  public var sameUnitConflict: Bool
+  public var source: Source
+
+  public init(
+    method: Method, sheets: [Sheet], validity: Validity, rounding: Rounding = .exact, outliers: OutlierRule? = nil,
+    blind: Bool = false, sameUnitConflict: Bool = false, source: Source
+  ) {
+    self.method = method
+    self.sheets = sheets
+    self.validity = validity
+    self.rounding = rounding
+    self.outliers = outliers
+    self.blind = blind
+    self.sameUnitConflict = sameUnitConflict
+    self.source = source
+  }
+}
+
+/// The criteria by which a dossier is judged; a plan may have other criteria for other fields.
+public struct Sheet: Hashable, Sendable, Codable {
+  /// The fields it is for; empty means every field.
+  public var fields: [Category.ID]
+  public var criteria: [Criterion]
+
+  public init(fields: [Category.ID] = [], criteria: [Criterion]) {
+    self.fields = fields
+    self.criteria = criteria
+  }
+}
+
+/// A criterion (tiêu chí) of a sheet.
+public struct Criterion: Hashable, Sendable, Codable {
+  public typealias ID = Slug<Criterion>
+
+  /// One of several levels of which exactly one is chosen, with the points it allows.
+  public struct Level: Hashable, Sendable, Codable {
+    public var name: String
+    public var from: Points
+    public var through: Points
+
+    public init(name: String, from: Points, through: Points) {
+      self.name = name
+      self.from = from
+      self.through = through
+    }
+  }
+
+  public var id: ID
+  public var name: String
+  public var about: String?
+  /// The most points; zero where the council votes instead.
+  public var max: Points
+  /// A mean below this on the criterion disqualifies the dossier.
+  public var floor: Points?
+  public var levels: [Level]
+  public var source: Source
+
+  public init(
+    id: ID, name: String, about: String? = nil, max: Points, floor: Points? = nil, levels: [Level] = [],
+    source: Source
+  ) {
+    self.id = id
+    self.name = name
+    self.about = about
+    self.max = max
+    self.floor = floor
+    self.levels = levels
+    self.source = source
+  }
+}
+
+extension Plan {
+  /// The sheet on which a dossier of that field is judged.
+  public func sheet(for field: Category.ID) -> Sheet {
+    let ancestry = Set((fields.path(to: field) ?? []).map(\.id))
+    let named = scoring.sheets.first { !ancestry.isDisjoint(with: $0.fields) }
+    return named ?? scoring.sheets.first { $0.fields.isEmpty } ?? Sheet(criteria: [])
+  }
+}

@@ -1,0 +1,69 @@
+/// A round of intake (đợt) with its fields, its receiving office and its days.
+public struct Track: Hashable, Sendable, Codable {
+  public typealias ID = Slug<Track>
+
+  /// Which fields come in by this track.
+  public enum Fields: Hashable, Sendable, Codable {
+    case these([Category.ID])
+    /// Every field that no other track names.
+    case other
+  }
+
+  /// A stage of the track with its days and who answers for it.
+  public struct Stage: Hashable, Sendable, Codable {
+    public var window: Window
+    public var by: String?
+    public var source: Source
+
+    public init(window: Window, by: String? = nil, source: Source) {
+      self.window = window
+      self.by = by
+      self.source = source
+    }
+  }
+
+  public var id: ID
+  public var name: String
+  public var fields: Fields
+  /// The office that takes dossiers in.
+  public var receives: String
+  public var guidance: Stage?
+  public var intake: Window
+  public var appraisal: Stage?
+  public var council: Stage?
+  public var source: Source
+
+  public init(
+    id: ID, name: String, fields: Fields, receives: String, guidance: Stage? = nil, intake: Window,
+    appraisal: Stage? = nil, council: Stage? = nil, source: Source
+  ) {
+    self.id = id
+    self.name = name
+    self.fields = fields
+    self.receives = receives
+    self.guidance = guidance
+    self.intake = intake
+    self.appraisal = appraisal
+    self.council = council
+    self.source = source
+  }
+}
+
+extension Plan {
+  public func track(_ id: Track.ID) -> Track? { tracks.first { $0.id == id } }
+
+  /// The tracks by which a dossier of that field comes in.
+  public func tracks(for field: Category.ID) -> [Track] {
+    let ancestry = Set((fields.path(to: field) ?? []).map(\.id))
+    let named = tracks.filter { track in
+      if case .these(let ids) = track.fields { !ancestry.isDisjoint(with: ids) } else { false }
+    }
+    guard named.isEmpty else { return named }
+    return tracks.filter { $0.fields == .other }
+  }
+
+  /// The fields that can be filed under a track.
+  public func fields(of track: Track) -> [Category] {
+    fields.leaves.filter { leaf in tracks(for: leaf.id).contains { $0.id == track.id } }
+  }
+}

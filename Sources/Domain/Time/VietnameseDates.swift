@@ -1,0 +1,53 @@
+extension Day {
+  /// `20/4/2024`, as the plans write days.
+  public var short: String { "\(day)/\(month)/\(year)" }
+
+  /// `ngày 02 tháng 9 năm 2024`: days below 10 and months 1 and 2 get a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+  public var formal: String {
+    "ngày \(day.twoDigits) tháng \(month <= 2 ? month.twoDigits : "\(month)") năm \(year)"
+  }
+
+  /// `thứ Tư`, `Chủ nhật`.
+  public var weekday: String {
+    let names = ["thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư"]
+    return names[daysSince1970 - daysSince1970.flooredQuotient(by: 7) * 7]
+  }
+}
+
+extension Instant {
+  /// The day in Vietnam.
+  public var day: Day { VietnamTime.day(of: self) }
+
+  /// `08:00` on Vietnam's clock.
+  public var hourMinute: String {
+    let clock = VietnamTime.clock(of: self)
+    return "\(clock.hour.twoDigits):\(clock.minute.twoDigits)"
+  }
+
+  /// `08:00:12` on Vietnam's clock.
+  public var hourMinuteSecond: String { "\(hourMinute):\(VietnamTime.clock(of: self).second.twoDigits)" }
+
+  /// `08:00, 10/4/2024`.
+  public var short: String { "\(hourMinute), \(day.short)" }
+
+  /// `thứ Tư, 10/4/2024, 08:00`.
+  public var long: String { "\(day.weekday), \(day.short), \(hourMinute)" }
+}
+
+extension Deadline {
+  /// `trước ngày 20/4/2024` or `đến hết ngày 28/2/2022`.
+  public var phrase: String {
+    switch self {
+    case .before(let day): "trước ngày \(day.short)"
+    case .through(let day): "đến hết ngày \(day.short)"
+    }
+  }
+}
+
+extension Window {
+  /// `từ ngày 1/2/2022 đến hết ngày 28/2/2022`, or only the end when the start is open.
+  public var phrase: String {
+    guard let from else { return until.phrase }
+    return "từ ngày \(from.short) \(until.phrase)"
+  }
+}
