@@ -1,0 +1,229 @@
+/// A dossier (hồ sơ): one initiative on its way through one plan, with everything that happened to it.
+public struct Dossier: Hashable, Sendable, Codable, Identifiable {
+  public typealias ID = Identifier<Dossier>
+
+  public let id: ID
+  public let plan: Plan.ID
+  /// The version of the plan it was filed under.
+  public let planVersion: Int
+  public internal(set) var track: Track.ID
+  /// Who started it and files it.
+  public let filer: Person.ID
+  public let unit: Unit.ID?
+  /// The unit's name on the day of filing.
+  public internal(set) var unitName: String?
+  public internal(set) var writing: Writing
+  public internal(set) var attachments: [Attachment]
+  public internal(set) var state: State
+  /// Counts the author's saves, so that two windows on one draft notice each other.
+  public internal(set) var revision: Int
+  public internal(set) var submitted: Instant?
+  public internal(set) var received: Receipt?
+  public internal(set) var accepted: Instant?
+  public internal(set) var checks: [Check]
+  public internal(set) var completion: CompletionRequest?
+  public internal(set) var lateAdmission: LateAdmission?
+  public internal(set) var session: Session.ID?
+  public internal(set) var outcome: Outcome?
+  public internal(set) var certificate: Certificate?
+  public internal(set) var history: [Event]
+
+  /// The office's receipt.
+  public struct Receipt: Hashable, Sendable, Codable {
+    /// The number in the register (sổ tiếp nhận) of the plan.
+    public var number: Int
+    public var at: Instant
+    public var by: Person.ID
+  }
+
+  /// The office's verdict on one condition or exclusion.
+  public struct Check: Hashable, Sendable, Codable {
+    /// A condition's or an exclusion's id in the plan.
+    public var rule: String
+    /// The condition is met, or the exclusion does not apply.
+    public var holds: Bool
+    public var note: String
+
+    public init(rule: String, holds: Bool, note: String = "") {
+      self.rule = rule
+      self.holds = holds
+      self.note = note
+    }
+  }
+
+  /// What the office asked the author to complete.
+  public struct CompletionRequest: Hashable, Sendable, Codable {
+    public var asked: Instant
+    public var due: Day
+    public var text: String
+    public var answered: Instant?
+  }
+
+  /// A late dossier that an officer let in: it stays on the dossier for ever.
+  public struct LateAdmission: Hashable, Sendable, Codable {
+    public var reason: String
+    /// The document that allows it.
+    public var document: String
+    public var by: Person.ID
+    public var at: Instant
+  }
+
+  /// What the council's closed sheet and the decision say.
+  public struct Outcome: Hashable, Sendable, Codable {
+    public var ballots: Int
+    public var mean: Mean?
+    public var recognised: Bool
+    public var grade: Grade.ID?
+    public var prize: Dong
+    public var decision: Decision.ID?
+
+    public init(
+      ballots: Int, mean: Mean?, recognised: Bool, grade: Grade.ID?, prize: Dong, decision: Decision.ID?
+    ) {
+      self.ballots = ballots
+      self.mean = mean
+      self.recognised = recognised
+      self.grade = grade
+      self.prize = prize
+      self.decision = decision
+    }
+  }
+}
+
+extension Dossier {
+  /// The states of a dossier's life (design §4).
+  public enum State: String, Hashable, Sendable, Codable, CaseIterable {
+    case draft, submitted, endorsed, received, incomplete, accepted, refused
+    case shortlisted
+    case notShortlisted = "not-shortlisted"
+    case inCouncil = "in-council"
+    case scored, recognised
+    case notRecognised = "not-recognised"
+    case certified, published, withdrawn, revoked
+
+    /// The words that pages and papers use.
+    public var name: String {
+      switch self {
+      case .draft: "nháp"
+      case .submitted: "chờ đơn vị xác nhận"
+      case .endorsed: "chờ tiếp nhận"
+      case .received: "đang kiểm tra"
+      case .incomplete: "chờ bổ sung"
+      case .accepted: "hợp lệ"
+      case .refused: "không hợp lệ"
+      case .shortlisted: "qua thẩm định"
+      case .notShortlisted: "không qua thẩm định"
+      case .inCouncil: "đang chấm"
+      case .scored: "đã chấm"
+      case .recognised: "được công nhận"
+      case .notRecognised: "không được công nhận"
+      case .certified: "đã cấp giấy chứng nhận"
+      case .published: "đã công bố"
+      case .withdrawn: "đã rút"
+      case .revoked: "đã hủy bỏ"
+      }
+    }
+
+    /// The author may write in it.
+    public var isBeingWritten: Bool { self == .draft || self == .incomplete }
+
+    /// Nothing more will happen to it by itself.
+    public var isFinal: Bool {
+      switch self {
+      case .refused, .notShortlisted, .notRecognised, .published, .withdrawn, .revoked: true
+      default: false
+      }
+    }
+
+    /// Recognised by a decision that stands.
+    public var isRecognised: Bool { self == .recognised || self == .certified || self == .published }
+  }
+
+  /// Something that happened, as the timeline shows it.
+  public struct Event: Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable, Codable {
+      case started, submitted, endorsed, returned, received
+      case completionAsked = "completion-asked"
+      case completed, accepted, refused
+      case lateAsked = "late-asked"
+      case lateAdmitted = "late-admitted"
+      case shortlisted
+      case notShortlisted = "not-shortlisted"
+      case putBeforeCouncil = "put-before-council"
+      case takenFromCouncil = "taken-from-council"
+      case scored
+      case reopened
+      case recognised
+      case notRecognised = "not-recognised"
+      case certified, published, withdrawn, revoked
+
+      public var name: String {
+        switch self {
+        case .started: "Bắt đầu soạn"
+        case .submitted: "Nộp hồ sơ"
+        case .endorsed: "Đơn vị xác nhận, đưa vào tờ trình"
+        case .returned: "Đơn vị trả lại để sửa"
+        case .received: "Tiếp nhận, cấp số"
+        case .completionAsked: "Yêu cầu bổ sung"
+        case .completed: "Nộp bổ sung"
+        case .accepted: "Hồ sơ hợp lệ"
+        case .refused: "Từ chối hồ sơ"
+        case .lateAsked: "Xin nộp muộn"
+        case .lateAdmitted: "Cho nộp muộn"
+        case .shortlisted: "Qua thẩm định"
+        case .notShortlisted: "Không qua thẩm định"
+        case .putBeforeCouncil: "Đưa ra Hội đồng"
+        case .takenFromCouncil: "Rút khỏi phiên họp"
+        case .scored: "Hội đồng chấm xong"
+        case .reopened: "Mở lại kết quả chấm"
+        case .recognised: "Được công nhận"
+        case .notRecognised: "Không được công nhận"
+        case .certified: "Cấp giấy chứng nhận"
+        case .published: "Công bố"
+        case .withdrawn: "Rút hồ sơ"
+        case .revoked: "Hủy bỏ công nhận"
+        }
+      }
+    }
+
+    public var kind: Kind
+    public var at: Instant
+    public var by: Person.ID
+    public var note: String
+    public var due: Day?
+
+    public init(_ kind: Kind, at: Instant, by: Person.ID, note: String = "", due: Day? = nil) {
+      self.kind = kind
+      self.at = at
+      self.by = by
+      self.note = note
+      self.due = due
+    }
+  }
+}
+
+extension Dossier {
+  /// Whether the person wrote the dossier, alone or with others. Such a person endorses, checks, scores and decides
+  /// nothing of it.
+  public func isWritten(by person: Person.ID) -> Bool {
+    filer == person || writing.authors.contains { $0.person == person }
+  }
+
+  /// The first author and how many stand beside: `Trần Minh Mẫu và 1 đồng tác giả`.
+  public var byline: String {
+    guard let first = writing.authors.first else { return "" }
+    let others = writing.authors.count - 1
+    return others > 0 ? "\(first.name) và \(others) đồng tác giả" : first.name
+  }
+
+  /// The day by which whoever holds the dossier should have dealt with it.
+  public func due(under plan: Plan) -> Day? {
+    switch state {
+    case .submitted: submitted?.day.adding(days: plan.timeLimits.endorsementDays)
+    case .received: received?.at.day.adding(months: plan.timeLimits.checkMonths)
+    case .incomplete: completion?.due
+    case .accepted, .shortlisted, .inCouncil, .scored: accepted?.day.adding(months: plan.timeLimits.decisionMonths)
+    default: nil
+    }
+  }
+}

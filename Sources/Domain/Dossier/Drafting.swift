@@ -1,0 +1,117 @@
+extension Dossier {
+  /// A new draft by `filer`, with the filer as its first author.
+  ///
+  /// - Throws: `Refusal` when the track is not open.
+  public static func started(
+    id: ID, by filer: Person, unit: Unit?, plan: Plan, version: Int, track: Track, at now: Instant
+  ) throws -> Dossier {
+    try plan.requireOpen(track, at: now)
+    var dossier = Dossier(
+      id: id, plan: plan.id, planVersion: version, track: track.id, filer: filer.id, unit: unit?.id,
+      unitName: unit?.name(on: now.day), writing: Writing(), attachments: [], state: .draft, revision: 1,
+      checks: [], history: [])
+    let fields = plan.fields(of: track)
+    if fields.count == 1 { dossier.writing.field = fields[0].id }
+    dossier.writing.authors = [
+      Author(
+        person: filer.id, name: filer.name, birth: filer.birth, workplace: unit?.name ?? "",
+        position: filer.position, qualification: filer.qualification, share: Share(hundredths: Share.whole))
+    ]
+    dossier.history = [Event(.started, at: now, by: filer.id)]
+    return dossier
+  }
+
+  /// The dossier with what the author wrote.
+  ///
+  /// - Parameter revision: the revision the author's window shows.
+  /// - Throws: `Refusal` of kind `.conflict` when another window saved in the meantime; of kind `.input` when a text
+  ///   is longer than it may be.
+  public func written(_ writing: Writing, over revision: Int) throws -> Dossier {
+    guard state.isBeingWritten else {
+      throw Refusal(
+        "Hồ sơ đang ở bước «\(state.name)», không sửa được nữa.",
+        next: "Nếu cần sửa, đề nghị đơn vị trả lại hoặc cơ quan tiếp nhận yêu cầu bổ sung.")
+    }
+    guard revision == self.revision else {
+      throw Refusal("Hồ sơ này vừa được sửa ở một cửa sổ khác.", kind: .conflict)
+    }
+    try writing.requireFitting()
+    var dossier = self
+    dossier.writing = writing
+    dossier.revision += 1
+    return dossier
+  }
+
+  /// With a file attached. The same file twice in one part stays once.
+  public func attaching(_ attachment: Attachment, under plan: Plan) throws -> Dossier {
+    guard state.isBeingWritten else {
+      throw Refusal("Hồ sơ đang ở bước «\(state.name)», không thêm tệp được nữa.")
+    }
+    guard let part = plan.dossier.first(where: { $0.id == attachment.part }), case .files(let limit) = part.content
+    else { throw Refusal.input("file", "Kế hoạch không nhận tệp ở phần này.") }
+    guard attachment.size <= limit * 1_048_576 else {
+      throw Refusal(
+        "Tệp «\(attachment.name)» lớn hơn \(limit) MB.", kind: .input, clause: part.source.clause,
+        next: "Nén ảnh hoặc chia nhỏ tệp rồi tải lại.", field: "files-\(part.id)")
+    }
+    guard attachments.count < 200 else { throw Refusal("Mỗi hồ sơ có tối đa 200 tệp.") }
+    var dossier = self
+    dossier.attachments.removeAll { $0.digest == attachment.digest && $0.part == attachment.part }
+    dossier.attachments.append(attachment)
+    return dossier
+  }
+
+  /// Without the file of that digest.
+  public func detaching(_ digest: String) throws -> Dossier {
+    guard state.isBeingWritten else {
+      throw Refusal("Hồ sơ đang ở bước «\(state.name)», không bỏ tệp được nữa.")
+    }
+    guard attachments.contains(where: { $0.digest == digest }) else { throw Refusal.absent }
+    var dossier = self
+    dossier.attachments.removeAll { $0.digest == digest }
+    return dossier
+  }
+}
+
+extension Plan {
+  /// - Throws: `Refusal` naming the track's days and clause when it is not open at `now`.
+  func requireOpen(_ track: Track, at now: Instant) throws {
+    switch track.intake.phase(at: now) {
+    case .open: return
+    case .notYet:
+      throw Refusal(
+        "\(track.name) chưa nhận hồ sơ: nhận \(track.intake.phrase).", clause: track.source.clause,
+        next: "Quay lại khi đợt nhận hồ sơ bắt đầu.")
+    case .over:
+      throw Refusal(
+        "\(track.name) đã hết hạn nhận hồ sơ: nhận \(track.intake.phrase).", clause: track.source.clause,
+        next: "Bản nháp vẫn được giữ. Bạn có thể xin nộp muộn và ghi lý do; \(track.receives) xem xét.")
+    }
+  }
+}
+
+extension Writing {
+  /// - Throws: `Refusals` when a text is longer than it may be.
+  func requireFitting() throws {
+    var refusals: [Refusal] = []
+    if title.count > Writing.titleLimit {
+      refusals.append(.input("title", "Tên sáng kiến dài tối đa \(Writing.titleLimit) ký tự."))
+    }
+    for passage in Passage.allCases where (passages[passage] ?? "").count > Passage.limit {
+      refusals.append(
+        .input(
+          passage.rawValue, "«\(passage.name)» dài tối đa \(Passage.limit.grouped) ký tự.",
+          next: "Đưa phần chi tiết vào tệp đính kèm."))
+    }
+    if authors.count > 50 { refusals.append(.input("author-name-1", "Một sáng kiến có tối đa 50 tác giả.")) }
+    for (index, author) in authors.enumerated()
+    where [author.name, author.workplace, author.position, author.qualification].contains(where: { $0.count > 200 }) {
+      refusals.append(.input("author-name-\(index + 1)", "Mỗi ô về tác giả dài tối đa 200 ký tự."))
+    }
+    if owner.count > 200 { refusals.append(.input("owner", "Tên chủ đầu tư dài tối đa 200 ký tự.")) }
+    for (id, answer) in answers where answer.count > 5000 {
+      refusals.append(.input("answer-\(id)", "Câu trả lời dài tối đa 5.000 ký tự."))
+    }
+    if !refusals.isEmpty { throw Refusals(refusals) }
+  }
+}

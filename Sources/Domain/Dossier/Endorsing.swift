@@ -1,0 +1,22 @@
+/// What the author's unit does.
+extension Dossier {
+  /// Endorsed by the unit, which puts it on its submission list and so sends it to the receiving office.
+  ///
+  /// - Throws: `Refusal` when intake is over and no late admission was given: the dossier reaches the office by this
+  ///   step, so the clock counts here too.
+  public func endorsed(by person: Person.ID, note: String, at now: Instant, under plan: Plan) throws -> Dossier {
+    guard state == .submitted else { throw wrongStep("xác nhận") }
+    try requireNotWritten(by: person, "xác nhận")
+    guard let track = plan.track(track) else { throw Refusal.absent }
+    if lateAdmission == nil { try plan.requireOpen(track, at: now) }
+    return moved(to: .endorsed, .endorsed, by: person, at: now, note: note.typed)
+  }
+
+  /// Returned to the author by the unit with reasons.
+  public func returned(by person: Person.ID, reason: String, at now: Instant) throws -> Dossier {
+    guard state == .submitted else { throw wrongStep("trả lại") }
+    try requireNotWritten(by: person, "trả lại")
+    let reason = try required(reason, "reason", "Ghi rõ chỗ cần sửa để tác giả biết.")
+    return moved(to: .draft, .returned, by: person, at: now, note: reason)
+  }
+}

@@ -1,0 +1,93 @@
+/// What the receiving office does.
+extension Dossier {
+  /// Received under a number of the register.
+  public func received(number: Int, by person: Person.ID, at now: Instant) throws -> Dossier {
+    guard state == .endorsed else { throw wrongStep("tiếp nhận") }
+    try requireNotWritten(by: person, "tiếp nhận")
+    return moved(to: .received, .received, by: person, at: now, note: "Số \(number)") {
+      $0.received = Receipt(number: number, at: now, by: person)
+    }
+  }
+
+  /// Let in after the deadline, with the reason and the document that allows it.
+  public func admittedLate(
+    by person: Person.ID, reason: String, document: String, at now: Instant
+  ) throws -> Dossier {
+    guard state == .draft || state == .submitted else { throw wrongStep("cho nộp muộn") }
+    try requireNotWritten(by: person, "cho nộp muộn")
+    guard lateAdmission == nil else { throw Refusal("Hồ sơ này đã được phép nộp muộn.") }
+    let reason = try required(reason, "reason", "Ghi lý do cho nộp muộn.")
+    let document = try required(document, "document", "Ghi số văn bản cho phép nộp muộn.")
+    return moved(to: state, .lateAdmitted, by: person, at: now, note: "\(reason) (\(document))") {
+      $0.lateAdmission = LateAdmission(reason: reason, document: document, by: person, at: now)
+    }
+  }
+
+  /// With the office's verdicts on the plan's conditions and exclusions.
+  public func checked(_ checks: [Check], by person: Person.ID, under plan: Plan) throws -> Dossier {
+    guard state == .received || state == .incomplete else { throw wrongStep("kiểm tra") }
+    try requireNotWritten(by: person, "kiểm tra")
+    let known = Set(plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description))
+    guard checks.allSatisfy({ known.contains($0.rule) && $0.note.count <= 2000 }) else {
+      throw Refusal.input("checks", "Phiếu kiểm tra có điều kiện mà kế hoạch không nêu.")
+    }
+    var dossier = self
+    dossier.checks = checks
+    return dossier
+  }
+
+  /// Sent back to the author to be completed by a day; asking again while it is open sets a new day.
+  public func completionAsked(
+    by person: Person.ID, text: String, due: Day?, at now: Instant, under plan: Plan
+  ) throws -> Dossier {
+    guard state == .received || state == .incomplete else { throw wrongStep("yêu cầu bổ sung") }
+    try requireNotWritten(by: person, "yêu cầu bổ sung")
+    let text = try required(text, "text", "Ghi rõ cần bổ sung những gì.")
+    let due = due ?? now.day.adding(months: plan.timeLimits.completionMonths)
+    guard due >= now.day else { throw Refusal.input("due", "Hạn bổ sung không thể trước hôm nay.") }
+    return moved(to: .incomplete, .completionAsked, by: person, at: now, note: text, due: due) {
+      $0.completion = CompletionRequest(asked: now, due: due, text: text)
+    }
+  }
+
+  /// Found valid: every condition of the plan is met and no exclusion applies.
+  ///
+  /// - Parameter responsePlanOnFile: whether the unit has filed its plan in response to the movement, for plans whose
+  ///   conditions ask for it.
+  /// - Throws: `Refusals`, one for each condition that is unanswered or not met.
+  public func accepted(
+    by person: Person.ID, responsePlanOnFile: Bool, at now: Instant, under plan: Plan
+  ) throws -> Dossier {
+    guard state == .received else { throw wrongStep("xác nhận hợp lệ") }
+    try requireNotWritten(by: person, "xác nhận hợp lệ")
+    let verdicts = Dictionary(checks.map { ($0.rule, $0.holds) }, uniquingKeysWith: { $1 })
+    let rules =
+      plan.conditions.map { ($0.id.description, $0.text, $0.source, $0.check) }
+      + plan.exclusions.map { ($0.id.description, "Không thuộc: \($0.text)", $0.source, Condition.Check.office) }
+    let refusals = rules.compactMap { id, text, source, check -> Refusal? in
+      if check == .unitResponsePlan, !responsePlanOnFile {
+        return Refusal(
+          "Đơn vị của tác giả chưa có kế hoạch hưởng ứng được ghi nhận.", clause: source.clause,
+          next: "Đơn vị nộp kế hoạch hưởng ứng trước, hoặc từ chối hồ sơ theo điều này.")
+      }
+      switch verdicts[id] {
+      case true: return nil
+      case false: return Refusal("Điều kiện chưa đạt: \(text).", clause: source.clause)
+      case nil: return Refusal("Chưa kiểm tra điều kiện: \(text).", clause: source.clause)
+      }
+    }
+    guard refusals.isEmpty else { throw Refusals(refusals) }
+    return moved(to: .accepted, .accepted, by: person, at: now) { $0.accepted = now }
+  }
+
+  /// Refused by a clause of the plan.
+  public func refused(
+    by person: Person.ID, clause: String, reason: String, at now: Instant
+  ) throws -> Dossier {
+    guard state == .received || state == .incomplete else { throw wrongStep("từ chối") }
+    try requireNotWritten(by: person, "từ chối")
+    let clause = try required(clause, "clause", "Chọn điều khoản làm căn cứ từ chối.")
+    let reason = try required(reason, "reason", "Ghi lý do từ chối.")
+    return moved(to: .refused, .refused, by: person, at: now, note: "\(reason) (\(clause))")
+  }
+}

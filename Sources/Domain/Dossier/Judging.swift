@@ -1,0 +1,82 @@
+/// What the appraisal team, the council and the deciding authority do.
+extension Dossier {
+  /// Appraised where the track has an appraisal: shortlisted for the council or not, with an opinion.
+  public func appraised(
+    shortlist: Bool, opinion: String, by person: Person.ID, at now: Instant, under plan: Plan
+  ) throws -> Dossier {
+    guard state == .accepted, plan.track(track)?.appraisal != nil else { throw wrongStep("thẩm định") }
+    try requireNotWritten(by: person, "thẩm định")
+    let opinion = try required(opinion, "opinion", "Ghi ý kiến thẩm định.")
+    return moved(
+      to: shortlist ? .shortlisted : .notShortlisted, shortlist ? .shortlisted : .notShortlisted, by: person, at: now,
+      note: opinion)
+  }
+
+  /// Whether it can be put before a council session now.
+  public func isReadyForCouncil(under plan: Plan) -> Bool {
+    state == (plan.track(track)?.appraisal == nil ? .accepted : .shortlisted)
+  }
+
+  /// Put before a session.
+  public func putBefore(_ session: Session.ID, by person: Person.ID, at now: Instant, under plan: Plan) throws
+    -> Dossier
+  {
+    guard isReadyForCouncil(under: plan) else { throw wrongStep("đưa ra Hội đồng") }
+    return moved(to: .inCouncil, .putBeforeCouncil, by: person, at: now) { $0.session = session }
+  }
+
+  /// Taken out of a session that is still being prepared.
+  public func takenFromCouncil(by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
+    guard state == .inCouncil else { throw wrongStep("rút khỏi phiên họp") }
+    let back: State = plan.track(track)?.appraisal == nil ? .accepted : .shortlisted
+    return moved(to: back, .takenFromCouncil, by: person, at: now) { $0.session = nil }
+  }
+
+  /// Scored: the chair closed the session.
+  public func scored(by person: Person.ID, at now: Instant) throws -> Dossier {
+    guard state == .inCouncil else { throw wrongStep("khóa kết quả") }
+    return moved(to: .scored, .scored, by: person, at: now)
+  }
+
+  /// Back before the council, because the session was reopened.
+  public func reopened(by person: Person.ID, reason: String, at now: Instant) throws -> Dossier {
+    guard state == .scored else { throw wrongStep("mở lại") }
+    return moved(to: .inCouncil, .reopened, by: person, at: now, note: reason)
+  }
+
+  /// Decided: recognised, with its grade, or not.
+  public func decided(_ outcome: Outcome, number: String, by person: Person.ID, at now: Instant) throws -> Dossier {
+    guard state == .scored else { throw wrongStep("ra quyết định") }
+    try requireNotWritten(by: person, "ra quyết định")
+    let next: State = outcome.recognised ? .recognised : .notRecognised
+    return moved(
+      to: next, outcome.recognised ? .recognised : .notRecognised, by: person, at: now, note: "Quyết định số \(number)"
+    ) { $0.outcome = outcome }
+  }
+
+  /// With its certificate.
+  public func certified(_ certificate: Certificate, by person: Person.ID, at now: Instant) throws -> Dossier {
+    guard state == .recognised else { throw wrongStep("cấp giấy chứng nhận") }
+    return moved(
+      to: .certified, .certified, by: person, at: now,
+      note: "Số \(certificate.number.twoDigits), mã \(certificate.code)"
+    ) { $0.certificate = certificate }
+  }
+
+  /// Shown to the public.
+  public func published(by person: Person.ID, at now: Instant) throws -> Dossier {
+    guard state == .certified else { throw wrongStep("công bố") }
+    return moved(to: .published, .published, by: person, at: now)
+  }
+
+  /// Recognition revoked by a decision; it stays visible as revoked.
+  public func revoked(
+    by person: Person.ID, reason: String, decisionNumber: String, at now: Instant
+  ) throws -> Dossier {
+    guard state.isRecognised else { throw wrongStep("hủy bỏ công nhận") }
+    try requireNotWritten(by: person, "hủy bỏ công nhận")
+    let reason = try required(reason, "reason", "Ghi lý do hủy bỏ.")
+    let number = try required(decisionNumber, "number", "Ghi số quyết định hủy bỏ.")
+    return moved(to: .revoked, .revoked, by: person, at: now, note: "\(reason) (Quyết định số \(number))")
+  }
+}

@@ -1,0 +1,39 @@
+/// Someone with an account.
+public struct Person: Hashable, Sendable, Codable, Identifiable {
+  public typealias ID = Identifier<Person>
+
+  public let id: ID
+  public var name: String
+  /// The name typed to sign in: an e-mail address or a short name, in lower case, unique.
+  public var signIn: String
+  public var unit: Unit.ID?
+  public var birth: Day?
+  public var position: String
+  public var qualification: String
+  /// Set when the account was closed; nobody can sign in with it any more.
+  public var closed: Instant?
+
+  public init(
+    id: ID, name: String, signIn: String, unit: Unit.ID? = nil, birth: Day? = nil, position: String = "",
+    qualification: String = ""
+  ) throws {
+    let name = name.typed
+    let signIn = signIn.typed.lowercased()
+    guard (2...100).contains(name.count) else {
+      throw Refusal.input("name", "Họ và tên dài từ 2 đến 100 ký tự.")
+    }
+    guard (3...100).contains(signIn.count),
+      signIn.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || ".@-_+".utf8.contains($0) })
+    else {
+      throw Refusal.input(
+        "sign-in", "Tên đăng nhập dài từ 3 đến 100 ký tự, gồm chữ không dấu, số và các dấu . @ - _ +")
+    }
+    self.id = id
+    self.name = name
+    self.signIn = signIn
+    self.unit = unit
+    self.birth = birth
+    self.position = position.typed
+    self.qualification = qualification.typed
+  }
+}

@@ -1,0 +1,97 @@
+/// What a person is there for (design: who may do what). Everyone signed in is also an author.
+public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+  case author
+  case unitClerk = "unit-clerk"
+  case unitHead = "unit-head"
+  case intakeOfficer = "intake-officer"
+  case appraiser
+  case councilMember = "council-member"
+  case councilSecretary = "council-secretary"
+  case councilChair = "council-chair"
+  case decidingAuthority = "deciding-authority"
+  case financeOfficer = "finance-officer"
+  case auditor
+  case administrator
+
+  public var name: String {
+    switch self {
+    case .author: "Tác giả"
+    case .unitClerk: "Cán bộ đầu mối của đơn vị"
+    case .unitHead: "Thủ trưởng đơn vị"
+    case .intakeOfficer: "Cán bộ tiếp nhận"
+    case .appraiser: "Thành viên tổ thẩm định"
+    case .councilMember: "Ủy viên Hội đồng"
+    case .councilSecretary: "Thư ký Hội đồng"
+    case .councilChair: "Chủ tịch Hội đồng"
+    case .decidingAuthority: "Người quyết định công nhận"
+    case .financeOfficer: "Cán bộ tài chính"
+    case .auditor: "Người kiểm tra"
+    case .administrator: "Quản trị"
+    }
+  }
+
+  /// The kinds of scope for which the role can be given.
+  public var scopes: [Scope.Kind] {
+    switch self {
+    case .author: []
+    case .unitClerk, .unitHead: [.unit]
+    case .intakeOfficer, .appraiser: [.track, .plan]
+    case .councilMember, .councilSecretary, .councilChair: [.council]
+    case .decidingAuthority, .financeOfficer: [.plan]
+    case .auditor: [.installation, .plan]
+    case .administrator: [.installation]
+    }
+  }
+}
+
+/// Where a role is held.
+public enum Scope: Hashable, Sendable, Codable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable { case installation, plan, track, unit, council }
+
+  case installation
+  case plan(Plan.ID)
+  case track(Plan.ID, Track.ID)
+  /// The unit and everything below it.
+  case unit(Unit.ID)
+  case council(Council.ID)
+
+  public var kind: Kind {
+    switch self {
+    case .installation: .installation
+    case .plan: .plan
+    case .track: .track
+    case .unit: .unit
+    case .council: .council
+    }
+  }
+}
+
+/// A role given to a person for a scope and a term.
+public struct Appointment: Hashable, Sendable, Codable {
+  public typealias ID = Identifier<Appointment>
+
+  public let id: ID
+  public var person: Person.ID
+  public var role: Role
+  public var scope: Scope
+  public var from: Day
+  /// The last day; nil for an open term.
+  public var through: Day?
+
+  public init(id: ID, person: Person.ID, role: Role, scope: Scope, from: Day, through: Day? = nil) throws {
+    guard role.scopes.contains(scope.kind) else {
+      throw Refusal.input("scope", "Vai trò «\(role.name)» không dùng được cho phạm vi này.")
+    }
+    if let through, through < from {
+      throw Refusal.input("through", "Ngày kết thúc phải từ ngày bắt đầu trở đi.")
+    }
+    self.id = id
+    self.person = person
+    self.role = role
+    self.scope = scope
+    self.from = from
+    self.through = through
+  }
+
+  public func holds(on day: Day) -> Bool { from <= day && (through.map { day <= $0 } ?? true) }
+}

@@ -1,0 +1,134 @@
+/// An organisation (đơn vị) in the tree of organisations: it is created, renamed, moved, merged and dissolved,
+/// and papers keep the name it had on their day.
+public struct Unit: Hashable, Sendable, Codable, Identifiable {
+  public typealias ID = Identifier<Unit>
+
+  /// A name and the first day on which it was borne.
+  public struct Name: Hashable, Sendable, Codable {
+    public var text: String
+    public var since: Day
+
+    public init(_ text: String, since: Day) {
+      self.text = text
+      self.since = since
+    }
+  }
+
+  public let id: ID
+  /// Earliest first; never empty.
+  public private(set) var names: [Name]
+  /// The kind in the words of plan files, such as `phong-ban`, `phuong-xa`, `truong-hoc`.
+  public var kind: String
+  public var parent: ID?
+  public private(set) var dissolved: Day?
+  /// The unit that took over when this one was dissolved.
+  public private(set) var mergedInto: ID?
+
+  public init(id: ID, name: String, kind: String, parent: ID? = nil, since: Day) {
+    self.id = id
+    self.names = [Name(name, since: since)]
+    self.kind = kind
+    self.parent = parent
+  }
+
+  /// The name it bears last.
+  public var name: String { names.last?.text ?? "" }
+
+  /// The name it bore on that day.
+  public func name(on day: Day) -> String {
+    names.last { $0.since <= day }?.text ?? names.first?.text ?? ""
+  }
+
+  public func exists(on day: Day) -> Bool { dissolved.map { day < $0 } ?? true }
+
+  /// The unit under a new name from that day on.
+  public func renamed(_ name: String, from day: Day) throws -> Unit {
+    let name = try Unit.checked(name)
+    guard let last = names.last, last.since < day else {
+      throw Refusal.input("since", "Ngày đổi tên phải sau ngày của tên hiện nay.")
+    }
+    var unit = self
+    unit.names.append(Name(name, since: day))
+    return unit
+  }
+
+  /// The unit as dissolved on that day, its work taken over by `successor` when there is one.
+  public func dissolved(on day: Day, into successor: ID?) throws -> Unit {
+    guard dissolved == nil else { throw Refusal("Đơn vị này đã giải thể.") }
+    guard successor != id else { throw Refusal.input("successor", "Chọn một đơn vị khác tiếp nhận.") }
+    var unit = self
+    unit.dissolved = day
+    unit.mergedInto = successor
+    return unit
+  }
+
+  /// A name fit to be stored.
+  public static func checked(_ name: String) throws -> String {
+    let name = name.typed
+    guard (2...200).contains(name.count) else {
+      throw Refusal.input("name", "Tên đơn vị dài từ 2 đến 200 ký tự.")
+    }
+    return name
+  }
+}
+
+/// The units as a tree, for asking what lies below what.
+public struct UnitTree: Sendable {
+  private let units: [Unit.ID: Unit]
+  private let below: [Unit.ID?: [Unit]]
+
+  public init(_ units: [Unit]) {
+    self.units = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    below = Dictionary(grouping: units.sorted { ($0.name.folded, $0.id) < ($1.name.folded, $1.id) }) { $0.parent }
+  }
+
+  public var all: [Unit] { units.values.sorted { ($0.name.folded, $0.id) < ($1.name.folded, $1.id) } }
+
+  public subscript(id: Unit.ID) -> Unit? { units[id] }
+
+  /// The units directly below `parent`; nil asks for the roots.
+  public func children(of parent: Unit.ID?) -> [Unit] { below[parent] ?? [] }
+
+  /// The unit and all above it, from itself upwards; a circle in the data ends the walk.
+  public func lineage(of id: Unit.ID) -> [Unit.ID] {
+    var line: [Unit.ID] = []
+    var next: Unit.ID? = id
+    while let current = next, !line.contains(current) {
+      line.append(current)
+      next = units[current]?.parent
+    }
+    return line
+  }
+
+  /// Every unit with its depth, parents before children.
+  public var outline: [(unit: Unit, depth: Int)] {
+    func visit(_ parent: Unit.ID?, _ depth: Int) -> [(unit: Unit, depth: Int)] {
+      children(of: parent).flatMap { [($0, depth)] + visit($0.id, depth + 1) }
+    }
+    return visit(nil, 0)
+  }
+}
+
+/// A unit's own plan in response to a movement (kế hoạch hưởng ứng), on file with the standing office.
+public struct Adoption: Hashable, Sendable, Codable {
+  public typealias ID = Identifier<Adoption>
+
+  public let id: ID
+  public var plan: Plan.ID
+  public var unit: Unit.ID
+  /// Number and symbol of the unit's document.
+  public var number: String
+  public var day: Day
+
+  public init(id: ID, plan: Plan.ID, unit: Unit.ID, number: String, day: Day) throws {
+    let number = number.typed
+    guard (1...60).contains(number.count) else {
+      throw Refusal.input("number", "Ghi số và ký hiệu văn bản, ví dụ 12/KH-PKT.")
+    }
+    self.id = id
+    self.plan = plan
+    self.unit = unit
+    self.number = number
+    self.day = day
+  }
+}
