@@ -31,6 +31,8 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
   public let id: ID
   public let plan: Plan.ID
   public let session: Session.ID
+  /// The body for which the number is unique in its year.
+  public let issuer: String
   /// Number and symbol, unique for the issuing body in its year: `05/QĐ-UBND`.
   public let number: String
   public let day: Day
@@ -44,7 +46,8 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
   ///
   /// - Throws: `Refusal` for a number that is none, or a day before the session or after today.
   public init(
-    id: ID, session: Session, number: String, day: Day, signer: String, issuedBy: Person.ID, at now: Instant,
+    id: ID, session: Session, issuer: String, number: String, day: Day, signer: String, issuedBy: Person.ID,
+    at now: Instant,
     items: [Item]
   ) throws {
     let number = number.typed
@@ -63,6 +66,7 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
     self.id = id
     self.plan = session.plan
     self.session = session.id
+    self.issuer = issuer
     self.number = number
     self.day = day
     self.signer = signer.typed

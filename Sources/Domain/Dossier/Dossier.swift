@@ -26,6 +26,8 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var session: Session.ID?
   public internal(set) var outcome: Outcome?
   public internal(set) var certificate: Certificate?
+  /// The day by which whoever holds the dossier now should have dealt with it.
+  public internal(set) var due: Day?
   public internal(set) var history: [Event]
 
   /// The office's receipt.
@@ -214,16 +216,5 @@ extension Dossier {
     guard let first = writing.authors.first else { return "" }
     let others = writing.authors.count - 1
     return others > 0 ? "\(first.name) và \(others) đồng tác giả" : first.name
-  }
-
-  /// The day by which whoever holds the dossier should have dealt with it.
-  public func due(under plan: Plan) -> Day? {
-    switch state {
-    case .submitted: submitted?.day.adding(days: plan.timeLimits.endorsementDays)
-    case .received: received?.at.day.adding(months: plan.timeLimits.checkMonths)
-    case .incomplete: completion?.due
-    case .accepted, .shortlisted, .inCouncil, .scored: accepted?.day.adding(months: plan.timeLimits.decisionMonths)
-    default: nil
-    }
   }
 }

@@ -14,7 +14,8 @@ extension Dossier {
           Refusal("Còn thiếu: \($0.what).", kind: .input, clause: $0.clause, field: $0.field)
         })
     }
-    return moved(to: unit == nil ? .endorsed : .submitted, .submitted, by: person, at: now) {
+    let due = unit == nil ? nil : now.day.adding(days: plan.timeLimits.endorsementDays)
+    return moved(to: unit == nil ? .endorsed : .submitted, .submitted, by: person, at: now, due: due) {
       $0.submitted = now
     }
   }
@@ -47,7 +48,8 @@ extension Dossier {
       throw Refusals(
         missing.map { Refusal("Còn thiếu: \($0.what).", kind: .input, clause: $0.clause, field: $0.field) })
     }
-    return moved(to: .received, .completed, by: person, at: now, note: note.typed) {
+    let due = now.day.adding(months: plan.timeLimits.checkMonths)
+    return moved(to: .received, .completed, by: person, at: now, note: note.typed, due: due) {
       $0.completion?.answered = now
     }
   }
@@ -77,13 +79,14 @@ extension Dossier {
     return text
   }
 
-  /// The dossier in its next state, with the event in its history.
+  /// The dossier in its next state, with the event in its history and the day by which the next step is due.
   func moved(
     to state: State, _ kind: Event.Kind, by person: Person.ID, at now: Instant, note: String = "", due: Day? = nil,
     _ change: (inout Dossier) -> Void = { _ in }
   ) -> Dossier {
     var dossier = self
     dossier.state = state
+    dossier.due = due
     change(&dossier)
     dossier.history.append(Event(kind, at: now, by: person, note: note, due: due))
     return dossier

@@ -1,10 +1,11 @@
 /// What the receiving office does.
 extension Dossier {
   /// Received under a number of the register.
-  public func received(number: Int, by person: Person.ID, at now: Instant) throws -> Dossier {
+  public func received(number: Int, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
     guard state == .endorsed else { throw wrongStep("tiếp nhận") }
     try requireNotWritten(by: person, "tiếp nhận")
-    return moved(to: .received, .received, by: person, at: now, note: "Số \(number)") {
+    let due = now.day.adding(months: plan.timeLimits.checkMonths)
+    return moved(to: .received, .received, by: person, at: now, note: "Số \(number)", due: due) {
       $0.received = Receipt(number: number, at: now, by: person)
     }
   }
@@ -18,7 +19,7 @@ extension Dossier {
     guard lateAdmission == nil else { throw Refusal("Hồ sơ này đã được phép nộp muộn.") }
     let reason = try required(reason, "reason", "Ghi lý do cho nộp muộn.")
     let document = try required(document, "document", "Ghi số văn bản cho phép nộp muộn.")
-    return moved(to: state, .lateAdmitted, by: person, at: now, note: "\(reason) (\(document))") {
+    return moved(to: state, .lateAdmitted, by: person, at: now, note: "\(reason) (\(document))", due: due) {
       $0.lateAdmission = LateAdmission(reason: reason, document: document, by: person, at: now)
     }
   }
@@ -77,7 +78,8 @@ extension Dossier {
       }
     }
     guard refusals.isEmpty else { throw Refusals(refusals) }
-    return moved(to: .accepted, .accepted, by: person, at: now) { $0.accepted = now }
+    let due = now.day.adding(months: plan.timeLimits.decisionMonths)
+    return moved(to: .accepted, .accepted, by: person, at: now, due: due) { $0.accepted = now }
   }
 
   /// Refused by a clause of the plan.

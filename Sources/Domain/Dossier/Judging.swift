@@ -9,7 +9,7 @@ extension Dossier {
     let opinion = try required(opinion, "opinion", "Ghi ý kiến thẩm định.")
     return moved(
       to: shortlist ? .shortlisted : .notShortlisted, shortlist ? .shortlisted : .notShortlisted, by: person, at: now,
-      note: opinion)
+      note: opinion, due: shortlist ? due : nil)
   }
 
   /// Whether it can be put before a council session now.
@@ -22,26 +22,26 @@ extension Dossier {
     -> Dossier
   {
     guard isReadyForCouncil(under: plan) else { throw wrongStep("đưa ra Hội đồng") }
-    return moved(to: .inCouncil, .putBeforeCouncil, by: person, at: now) { $0.session = session }
+    return moved(to: .inCouncil, .putBeforeCouncil, by: person, at: now, due: due) { $0.session = session }
   }
 
   /// Taken out of a session that is still being prepared.
   public func takenFromCouncil(by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
     guard state == .inCouncil else { throw wrongStep("rút khỏi phiên họp") }
     let back: State = plan.track(track)?.appraisal == nil ? .accepted : .shortlisted
-    return moved(to: back, .takenFromCouncil, by: person, at: now) { $0.session = nil }
+    return moved(to: back, .takenFromCouncil, by: person, at: now, due: due) { $0.session = nil }
   }
 
   /// Scored: the chair closed the session.
   public func scored(by person: Person.ID, at now: Instant) throws -> Dossier {
     guard state == .inCouncil else { throw wrongStep("khóa kết quả") }
-    return moved(to: .scored, .scored, by: person, at: now)
+    return moved(to: .scored, .scored, by: person, at: now, due: due)
   }
 
   /// Back before the council, because the session was reopened.
   public func reopened(by person: Person.ID, reason: String, at now: Instant) throws -> Dossier {
     guard state == .scored else { throw wrongStep("mở lại") }
-    return moved(to: .inCouncil, .reopened, by: person, at: now, note: reason)
+    return moved(to: .inCouncil, .reopened, by: person, at: now, note: reason, due: due)
   }
 
   /// Decided: recognised, with its grade, or not.

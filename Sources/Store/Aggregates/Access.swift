@@ -1,0 +1,59 @@
+import Domain
+import Markup
+
+/// Who is signed in: sessions of the browser, kept by the digest of their token.
+public enum Access {
+  public struct Pass: Hashable, Sendable {
+    public var person: Person.ID
+    /// The secret that forms of this session carry.
+    public var csrf: String
+    public var expires: Instant
+  }
+
+  public static func grant(
+    token digest: String, to person: Person.ID, csrf: String, at now: Instant, expires: Instant,
+    on connection: any Connection
+  ) throws {
+    try connection.run("DELETE FROM access WHERE expires < \(now.microseconds)")
+    try connection.run(
+      """
+      INSERT INTO access (token, person, csrf, begun, expires)
+      VALUES (\(digest), \(person), \(csrf), \(now.microseconds), \(expires.microseconds))
+      """)
+  }
+
+  public static func pass(token digest: String, at now: Instant, on connection: any Connection) throws -> Pass? {
+    try connection.first(
+      "SELECT person, csrf, expires FROM access WHERE token = \(digest) AND expires >= \(now.microseconds)"
+    ) { row in
+      Pass(
+        person: try row.identifier(0), csrf: try row.text(1),
+        expires: Instant(microseconds: Int64(try row.int(2))))
+    }
+  }
+
+  public static func revoke(token digest: String, on connection: any Connection) throws {
+    try connection.run("DELETE FROM access WHERE token = \(digest)")
+  }
+
+  /// Ends every session of a person, when a password changes or an account closes.
+  public static func revokeAll(of person: Person.ID, on connection: any Connection) throws {
+    try connection.run("DELETE FROM access WHERE person = \(person)")
+  }
+
+  /// How many sign-ins under that name failed since `start`.
+  public static func failures(of name: String, since start: Instant, on connection: any Connection) throws -> Int {
+    try connection.first("SELECT count(*) FROM attempt WHERE name = \(name) AND at >= \(start.microseconds)") {
+      try $0.int(0)
+    } ?? 0
+  }
+
+  public static func recordFailure(of name: String, at now: Instant, on connection: any Connection) throws {
+    try connection.run("DELETE FROM attempt WHERE at < \(now.adding(seconds: -86_400).microseconds)")
+    try connection.run("INSERT INTO attempt (name, at) VALUES (\(name), \(now.microseconds))")
+  }
+
+  public static func forgetFailures(of name: String, on connection: any Connection) throws {
+    try connection.run("DELETE FROM attempt WHERE name = \(name)")
+  }
+}

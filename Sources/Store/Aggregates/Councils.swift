@@ -1,0 +1,96 @@
+import Domain
+import Markup
+
+extension Council: StoredRecord {
+  public static let table: StaticString = "council"
+  public var key: String { id.description }
+  public var columns: [(name: StaticString, value: SQL.Value)] { [("plan", plan.sqlValue)] }
+
+  public func follow(_ before: Council?, on connection: any Connection) throws {
+    try connection.run("DELETE FROM council_member WHERE council = \(id)")
+    for member in members {
+      try connection.run("INSERT INTO council_member (council, person) VALUES (\(id), \(member.person))")
+    }
+  }
+}
+
+extension Session: StoredRecord {
+  public static let table: StaticString = "session"
+  public var key: String { id.description }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [
+      ("plan", plan.sqlValue), ("council", council.sqlValue), ("state", state.rawValue.sqlValue),
+      ("day", day.sqlValue),
+    ]
+  }
+}
+
+extension Ballot: StoredRecord {
+  public static let table: StaticString = "ballot"
+  public var key: String { id.description }
+  public var isSealed: Bool { submitted != nil }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [
+      ("session", session.sqlValue), ("dossier", dossier.sqlValue), ("member", member.sqlValue),
+      ("submitted", (submitted?.microseconds).sqlValue),
+    ]
+  }
+}
+
+/// Finding councils, sessions and ballots.
+public enum Councils {
+  public static func of(_ plan: Plan.ID, on connection: any Connection) throws -> [Council] {
+    try Records.all(Council.self, "WHERE plan = \(plan) ORDER BY id", on: connection).map(\.value)
+  }
+
+  /// The councils in which the person sits.
+  public static func seating(_ person: Person.ID, on connection: any Connection) throws -> [Council] {
+    try Records.all(
+      Council.self, "WHERE id IN (SELECT council FROM council_member WHERE person = \(person)) ORDER BY id",
+      on: connection
+    ).map(\.value)
+  }
+
+  public static func sessions(of council: Council.ID, on connection: any Connection) throws -> [Session] {
+    try Records.all(Session.self, "WHERE council = \(council) ORDER BY day DESC, id DESC", on: connection).map(\.value)
+  }
+
+  public static func sessions(of plan: Plan.ID, on connection: any Connection) throws -> [Session] {
+    try Records.all(Session.self, "WHERE plan = \(plan) ORDER BY day DESC, id DESC", on: connection).map(\.value)
+  }
+
+  public static func ballot(
+    _ session: Session.ID, _ dossier: Dossier.ID, _ member: Person.ID, on connection: any Connection
+  ) throws -> Loaded<Ballot>? {
+    try Records.all(
+      Ballot.self, "WHERE session = \(session) AND dossier = \(dossier) AND member = \(member)", on: connection
+    ).first
+  }
+
+  /// The ballots handed in.
+  public static func submittedBallots(of session: Session.ID, on connection: any Connection) throws -> [Ballot] {
+    try Records.all(
+      Ballot.self, "WHERE session = \(session) AND submitted IS NOT NULL ORDER BY dossier, member", on: connection
+    ).map(\.value)
+  }
+
+  /// Which ballots of a member exist, and whether they were handed in.
+  public static func progress(
+    of member: Person.ID, in session: Session.ID, on connection: any Connection
+  ) throws -> [Dossier.ID: Bool] {
+    var progress: [Dossier.ID: Bool] = [:]
+    try connection.each(
+      "SELECT dossier, submitted FROM ballot WHERE session = \(session) AND member = \(member)"
+    ) { progress[try $0.identifier(0)] = try $0.optionalInt(1) != nil }
+    return progress
+  }
+
+  /// How many ballots each member and each dossier has handed in; who voted, never how.
+  public static func handedIn(
+    of session: Session.ID, on connection: any Connection
+  ) throws -> [(dossier: Dossier.ID, member: Person.ID)] {
+    try connection.rows(
+      "SELECT dossier, member FROM ballot WHERE session = \(session) AND submitted IS NOT NULL"
+    ) { (try $0.identifier(0), try $0.identifier(1)) }
+  }
+}

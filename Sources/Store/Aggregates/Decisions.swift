@@ -1,0 +1,48 @@
+import Domain
+import Markup
+
+/// A decision with the body that issued it, for whom its number is unique in its year.
+extension Decision: StoredRecord {
+  public static let table: StaticString = "decision"
+  public var key: String { id.description }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [
+      ("plan", plan.sqlValue), ("issuer", issuer.sqlValue), ("number", number.sqlValue), ("year", day.year.sqlValue),
+      ("day", day.sqlValue),
+    ]
+  }
+}
+
+/// Finding decisions.
+public enum Decisions {
+  public static func of(_ plan: Plan.ID, on connection: any Connection) throws -> [Decision] {
+    try Records.all(Decision.self, "WHERE plan = \(plan) ORDER BY day, id", on: connection).map(\.value)
+  }
+
+  public static func of(_ session: Session.ID, in plan: Plan.ID, on connection: any Connection) throws -> Decision? {
+    try of(plan, on: connection).first { $0.session == session }
+  }
+
+  public static func isTaken(
+    _ number: String, by issuer: String, in year: Int, on connection: any Connection
+  ) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM decision WHERE issuer = \(issuer) AND year = \(year) AND number = \(number)"
+    ) { try $0.int(0) } != nil
+  }
+}
+
+/// Numbers that run on: registers, certificates.
+public enum Counters {
+  /// The next number of that name, from 1, without a gap: it is taken within the write that uses it.
+  public static func next(_ name: String, on connection: any Connection) throws -> Int {
+    let value = try connection.first(
+      """
+      INSERT INTO counter (name, value) VALUES (\(name), 1)
+      ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value
+      """
+    ) { try $0.int(0) }
+    guard let value else { throw Fault("the counter \(name) gave no number") }
+    return value
+  }
+}

@@ -1,0 +1,235 @@
+import Domain
+import Markup
+
+extension Dossier: StoredRecord {
+  public static let table: StaticString = "dossier"
+  public var key: String { id.description }
+
+  /// Between a submission and a completion request the journal seals every change; while the author writes it does not.
+  public var isSealed: Bool { !state.isBeingWritten }
+
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [
+      ("plan", plan.sqlValue), ("track", track.sqlValue), ("unit", unit.sqlValue), ("unit_name", unitName.sqlValue),
+      ("filer", filer.sqlValue), ("state", state.rawValue.sqlValue), ("title", writing.title.sqlValue),
+      ("byline", byline.sqlValue), ("field", writing.field.sqlValue), ("number", (received?.number).sqlValue),
+      ("submitted", (submitted?.microseconds).sqlValue), ("changed", (history.last?.at.microseconds ?? 0).sqlValue),
+      ("due", due.sqlValue), ("asks_late", hasAskedLate.sqlValue), ("session", session.sqlValue),
+      ("grade", (outcome?.grade).sqlValue), ("code", (certificate?.code.description).sqlValue),
+    ]
+  }
+
+  public var searchText: String? {
+    ([writing.title, unitName ?? "", received.map { "\($0.number)" } ?? ""] + writing.authors.map(\.name))
+      .joined(separator: " ").folded
+  }
+
+  public func follow(_ before: Dossier?, on connection: any Connection) throws {
+    try followTally(before, on: connection)
+    try followAuthors(before, on: connection)
+    try followFiles(before, on: connection)
+  }
+
+  private func followTally(_ before: Dossier?, on connection: any Connection) throws {
+    if let before, before.state == state, before.track == track { return }
+    if let before {
+      try connection.run(
+        """
+        UPDATE tally SET count = count - 1
+        WHERE plan = \(before.plan) AND track = \(before.track) AND state = \(before.state.rawValue)
+        """)
+    }
+    try connection.run(
+      """
+      INSERT INTO tally (plan, track, state, count) VALUES (\(plan), \(track), \(state.rawValue), 1)
+      ON CONFLICT (plan, track, state) DO UPDATE SET count = tally.count + 1
+      """)
+  }
+
+  private var writers: Set<Person.ID> { Set(writing.authors.compactMap(\.person) + [filer]) }
+
+  private func followAuthors(_ before: Dossier?, on connection: any Connection) throws {
+    let (old, new) = (before?.writers ?? [], writers)
+    for person in old.subtracting(new) {
+      try connection.run("DELETE FROM dossier_author WHERE person = \(person) AND dossier = \(id)")
+    }
+    for person in new.subtracting(old) {
+      try connection.run("INSERT INTO dossier_author (person, dossier) VALUES (\(person), \(id))")
+    }
+  }
+
+  private func followFiles(_ before: Dossier?, on connection: any Connection) throws {
+    let (old, new) = (Set(before?.attachments.map(\.digest) ?? []), Set(attachments.map(\.digest)))
+    for digest in old.subtracting(new) {
+      try connection.run("DELETE FROM dossier_file WHERE dossier = \(id) AND digest = \(digest)")
+    }
+    for digest in new.subtracting(old) {
+      try connection.run("INSERT INTO dossier_file (dossier, digest) VALUES (\(id), \(digest))")
+    }
+  }
+}
+
+/// A dossier as a line of a list.
+public struct DossierLine: Hashable, Sendable {
+  public var id: Dossier.ID
+  public var plan: Plan.ID
+  public var track: Track.ID
+  public var unitName: String?
+  public var state: Dossier.State
+  public var title: String
+  public var byline: String
+  public var field: Category.ID?
+  public var number: Int?
+  public var submitted: Instant?
+  public var changed: Instant
+  public var due: Day?
+  public var asksLate: Bool
+  public var grade: Grade.ID?
+  public var code: String?
+}
+
+/// Which dossiers a list shows.
+public struct DossierFilter: Hashable, Sendable {
+  public var plan: Plan.ID?
+  public var tracks: [Track.ID]
+  public var states: [Dossier.State]
+  public var units: [Unit.ID]?
+  public var field: Category.ID?
+  public var asksLate: Bool
+  /// Words to search for, in any writing.
+  public var words: String
+
+  public init(
+    plan: Plan.ID? = nil, tracks: [Track.ID] = [], states: [Dossier.State] = [], units: [Unit.ID]? = nil,
+    field: Category.ID? = nil, asksLate: Bool = false, words: String = ""
+  ) {
+    self.plan = plan
+    self.tracks = tracks
+    self.states = states
+    self.units = units
+    self.field = field
+    self.asksLate = asksLate
+    self.words = words
+  }
+
+  fileprivate func condition(on connection: any Connection) -> SQL {
+    var terms: [SQL] = []
+    if let plan { terms.append("plan = \(plan)") }
+    if !tracks.isEmpty { terms.append("track IN (\(tracks))") }
+    if states.count == 1 {
+      terms.append("state = \(states[0].rawValue)")
+    } else if !states.isEmpty {
+      terms.append("state IN (\(states.map(\.rawValue)))")
+    }
+    if let units { terms.append("unit IN (\(units))") }
+    if let field { terms.append("field = \(field)") }
+    if asksLate { terms.append("asks_late = 1") }
+    if let search = connection.search.matching(kind: "dossier", folded: words.folded) { terms.append(search) }
+    return terms.isEmpty ? .empty : "WHERE " + terms.joined(separator: " AND ")
+  }
+
+  /// Whether the tally alone can count it.
+  fileprivate var isTallied: Bool { plan != nil && units == nil && field == nil && !asksLate && words.isEmpty }
+}
+
+/// Finding and counting dossiers.
+public enum Dossiers {
+  private static var columns: SQL {
+    """
+    id, plan, track, unit_name, state, title, byline, field, number, submitted, changed, due, asks_late, grade, code
+    """
+  }
+
+  private static func line(_ row: any Row) throws -> DossierLine {
+    guard let state = Dossier.State(rawValue: try row.text(4)) else { throw Fault("unknown state of a dossier") }
+    return DossierLine(
+      id: try row.identifier(0), plan: try row.slug(1), track: try row.slug(2), unitName: try row.optionalText(3),
+      state: state, title: try row.text(5), byline: try row.text(6),
+      field: try row.optionalText(7).flatMap { Category.ID($0) }, number: try row.optionalInt(8),
+      submitted: try row.optionalInstant(9), changed: Instant(microseconds: Int64(try row.int(10))),
+      due: try row.optionalDay(11), asksLate: try row.bool(12),
+      grade: try row.optionalText(13).flatMap { Grade.ID($0) }, code: try row.optionalText(14))
+  }
+
+  /// A page of dossiers, the latest change first.
+  public static func page(
+    _ filter: DossierFilter, limit: Int = 50, offset: Int = 0, on connection: any Connection
+  ) throws -> [DossierLine] {
+    try connection.rows(
+      """
+      SELECT \(columns) FROM dossier \(filter.condition(on: connection))
+      ORDER BY changed DESC LIMIT \(limit) OFFSET \(offset)
+      """, line)
+  }
+
+  public static func count(_ filter: DossierFilter, on connection: any Connection) throws -> Int {
+    if filter.isTallied {
+      return try tally(filter, on: connection).values.reduce(0, +)
+    }
+    return try connection.first("SELECT count(*) FROM dossier \(filter.condition(on: connection))") { try $0.int(0) }
+      ?? 0
+  }
+
+  /// How many dossiers of a plan stand in each state; of the filter only plan, tracks and states count.
+  public static func tally(_ filter: DossierFilter, on connection: any Connection) throws -> [Dossier.State: Int] {
+    var counts: [Dossier.State: Int] = [:]
+    var condition: SQL = "count > 0"
+    if let plan = filter.plan { condition += " AND plan = \(plan)" }
+    if !filter.tracks.isEmpty { condition += " AND track IN (\(filter.tracks))" }
+    if !filter.states.isEmpty { condition += " AND state IN (\(filter.states.map(\.rawValue)))" }
+    try connection.each("SELECT state, count FROM tally WHERE \(condition)") { row in
+      if let state = Dossier.State(rawValue: try row.text(0)) { counts[state, default: 0] += try row.int(1) }
+    }
+    return counts
+  }
+
+  /// The dossiers whose holder should have dealt with them before that day.
+  public static func overdue(_ plan: Plan.ID, before day: Day, on connection: any Connection) throws -> Int {
+    try connection.first("SELECT count(*) FROM dossier WHERE plan = \(plan) AND due < \(day)") { try $0.int(0) } ?? 0
+  }
+
+  /// The dossiers that the person files or writes, the latest change first.
+  public static func written(by person: Person.ID, on connection: any Connection) throws -> [DossierLine] {
+    try connection.rows(
+      """
+      SELECT \(columns) FROM dossier
+      WHERE id IN (SELECT dossier FROM dossier_author WHERE person = \(person)) ORDER BY changed DESC LIMIT 200
+      """, line)
+  }
+
+  /// The dossiers of those keys, in that order.
+  public static func lines(_ ids: [Dossier.ID], on connection: any Connection) throws -> [DossierLine] {
+    let lines = try connection.rows("SELECT \(columns) FROM dossier WHERE id IN (\(ids))", line)
+    let places = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    return lines.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] }
+  }
+
+  /// The dossier whose certificate bears the code.
+  public static func certified(_ code: Certificate.Code, on connection: any Connection) throws -> Dossier? {
+    try Records.all(Dossier.self, "WHERE code = \(code.description)", on: connection).first?.value
+  }
+
+  /// The units of a plan with the number of dossiers that each has filed.
+  public static func filedByUnit(_ plan: Plan.ID, on connection: any Connection) throws -> [Unit.ID: Int] {
+    var counts: [Unit.ID: Int] = [:]
+    try connection.each(
+      """
+      SELECT unit, count(*) FROM dossier
+      WHERE plan = \(plan) AND unit IS NOT NULL AND state NOT IN ('draft', 'withdrawn') GROUP BY unit
+      """
+    ) { counts[try $0.identifier(0)] = try $0.int(1) }
+    return counts
+  }
+
+  /// The dossiers filed under a plan, by field.
+  public static func filedByField(_ plan: Plan.ID, on connection: any Connection) throws -> [Category.ID: Int] {
+    var counts: [Category.ID: Int] = [:]
+    try connection.each(
+      """
+      SELECT field, count(*) FROM dossier
+      WHERE plan = \(plan) AND field IS NOT NULL AND state NOT IN ('draft', 'withdrawn') GROUP BY field
+      """
+    ) { counts[try $0.slug(0)] = try $0.int(1) }
+    return counts
+  }
+}

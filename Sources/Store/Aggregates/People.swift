@@ -1,0 +1,67 @@
+import Domain
+import Markup
+
+extension Person: StoredRecord {
+  public static let table: StaticString = "person"
+  public var key: String { id.description }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [
+      ("name", name.sqlValue), ("sort", name.nameSortKey.sqlValue), ("sign_in", signIn.sqlValue),
+      ("unit", unit.sqlValue),
+    ]
+  }
+  public var searchText: String? { "\(name) \(signIn) \(position)".folded }
+}
+
+extension Appointment: StoredRecord {
+  public static let table: StaticString = "appointment"
+  public var key: String { id.description }
+  public var columns: [(name: StaticString, value: SQL.Value)] { [("person", person.sqlValue)] }
+}
+
+/// Finding people and what they are there for.
+public enum People {
+  public static func page(
+    words: String = "", limit: Int = 100, offset: Int = 0, on connection: any Connection
+  ) throws -> [Person] {
+    let search = connection.search.matching(kind: "person", folded: words.folded)
+    let condition: SQL = search.map { "WHERE \($0)" } ?? .empty
+    return try Records.all(
+      Person.self, "\(condition) ORDER BY sort, id LIMIT \(limit) OFFSET \(offset)", on: connection
+    ).map(\.value)
+  }
+
+  public static func count(words: String = "", on connection: any Connection) throws -> Int {
+    let search = connection.search.matching(kind: "person", folded: words.folded)
+    let condition: SQL = search.map { "WHERE \($0)" } ?? .empty
+    return try connection.first("SELECT count(*) FROM person \(condition)") { try $0.int(0) } ?? 0
+  }
+
+  public static func find(signIn: String, on connection: any Connection) throws -> Person? {
+    try Records.all(Person.self, "WHERE sign_in = \(signIn)", on: connection).first?.value
+  }
+
+  public static func all(_ ids: [Person.ID], on connection: any Connection) throws -> [Person.ID: Person] {
+    let people = try Records.all(Person.self, "WHERE id IN (\(ids))", on: connection).map(\.value)
+    return Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) })
+  }
+
+  public static func appointments(of person: Person.ID, on connection: any Connection) throws -> [Appointment] {
+    try Records.all(Appointment.self, "WHERE person = \(person) ORDER BY id", on: connection).map(\.value)
+  }
+
+  /// The hash of the person's password; nil when none was set.
+  public static func passwordHash(of person: Person.ID, on connection: any Connection) throws -> String? {
+    try connection.first("SELECT hash FROM password WHERE person = \(person)") { try $0.text(0) }
+  }
+
+  public static func setPasswordHash(
+    _ hash: String, of person: Person.ID, at now: Instant, on connection: any Connection
+  ) throws {
+    try connection.run(
+      """
+      INSERT INTO password (person, hash, changed) VALUES (\(person), \(hash), \(now.microseconds))
+      ON CONFLICT (person) DO UPDATE SET hash = excluded.hash, changed = excluded.changed
+      """)
+  }
+}

@@ -1,0 +1,29 @@
+import Domain
+import Markup
+
+/// An edition of a plan as it was published: the file's text, frozen.
+public struct PublishedPlan: Hashable, Sendable, Codable {
+  public var plan: Plan.ID
+  /// Counts from 1; an amendment is the next edition.
+  public var edition: Int
+  /// The plan file, word for word.
+  public var text: String
+  public var published: Instant
+  public var by: Person.ID?
+
+  public init(plan: Plan.ID, edition: Int, text: String, published: Instant, by: Person.ID?) {
+    self.plan = plan
+    self.edition = edition
+    self.text = text
+    self.published = published
+    self.by = by
+  }
+}
+
+extension PublishedPlan: StoredRecord {
+  public static let table: StaticString = "plan"
+  public var key: String { "\(plan)@\(edition)" }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [("plan", plan.sqlValue), ("edition", edition.sqlValue)]
+  }
+}

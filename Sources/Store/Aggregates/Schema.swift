@@ -1,0 +1,126 @@
+import Markup
+
+/// The steps of the schema, in the portable part of SQL: TEXT, BIGINT; days as ISO text, times as UTC microseconds.
+enum Schema {
+  static let migrations: [Migration] = [
+    Migration(1, "journal", journal),
+    Migration(2, "records", records),
+    Migration(3, "dossiers", dossiers),
+    Migration(4, "sign-in", signIn),
+    Migration(5, "search", SQLiteSearchIndex.schema),
+  ]
+
+  private static let journal: [SQL] = [
+    """
+    CREATE TABLE journal (
+      sequence BIGINT PRIMARY KEY, time BIGINT NOT NULL, person TEXT, action TEXT NOT NULL, kind TEXT NOT NULL,
+      subject TEXT NOT NULL, change TEXT NOT NULL, seal TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL)
+    """,
+    "CREATE INDEX journal_subject ON journal (kind, subject)",
+    "CREATE TABLE journal_head (sequence BIGINT NOT NULL, hash TEXT NOT NULL)",
+    "INSERT INTO journal_head (sequence, hash) VALUES (0, \(Journal.root))",
+  ]
+
+  private static let records: [SQL] = [
+    """
+    CREATE TABLE plan (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
+      plan TEXT NOT NULL, edition BIGINT NOT NULL, UNIQUE (plan, edition))
+    """,
+    """
+    CREATE TABLE unit (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
+      name TEXT NOT NULL, kind TEXT NOT NULL, parent TEXT)
+    """,
+    """
+    CREATE TABLE adoption (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
+      plan TEXT NOT NULL, unit TEXT NOT NULL, UNIQUE (plan, unit))
+    """,
+    """
+    CREATE TABLE person (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
+      name TEXT NOT NULL, sort TEXT NOT NULL, sign_in TEXT NOT NULL UNIQUE, unit TEXT)
+    """,
+    "CREATE INDEX person_sort ON person (sort, id)",
+    """
+    CREATE TABLE appointment (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL, person TEXT NOT NULL)
+    """,
+    "CREATE INDEX appointment_person ON appointment (person)",
+    """
+    CREATE TABLE council (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL, plan TEXT NOT NULL)
+    """,
+    "CREATE TABLE council_member (council TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (council, person))",
+    "CREATE INDEX council_member_person ON council_member (person)",
+    """
+    CREATE TABLE session (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
+      plan TEXT NOT NULL, council TEXT NOT NULL, state TEXT NOT NULL, day TEXT NOT NULL)
+    """,
+    "CREATE INDEX session_plan ON session (plan)",
+    """
+    CREATE TABLE ballot (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
+      session TEXT NOT NULL, dossier TEXT NOT NULL, member TEXT NOT NULL, submitted BIGINT,
+      UNIQUE (session, dossier, member))
+    """,
+    """
+    CREATE TABLE decision (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
+      plan TEXT NOT NULL, issuer TEXT NOT NULL, number TEXT NOT NULL, year BIGINT NOT NULL, day TEXT NOT NULL,
+      UNIQUE (issuer, year, number))
+    """,
+    "CREATE TABLE counter (name TEXT PRIMARY KEY, value BIGINT NOT NULL)",
+  ]
+
+  private static let dossiers: [SQL] = [
+    """
+    CREATE TABLE dossier (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
+      plan TEXT NOT NULL, track TEXT NOT NULL, unit TEXT, unit_name TEXT, filer TEXT NOT NULL, state TEXT NOT NULL,
+      title TEXT NOT NULL, byline TEXT NOT NULL, field TEXT, number BIGINT, submitted BIGINT, changed BIGINT NOT NULL,
+      due TEXT, asks_late BIGINT NOT NULL, session TEXT, grade TEXT, code TEXT UNIQUE)
+    """,
+    "CREATE INDEX dossier_plan ON dossier (plan, changed)",
+    "CREATE INDEX dossier_plan_state ON dossier (plan, state, changed)",
+    "CREATE INDEX dossier_unit ON dossier (unit, state, changed)",
+    "CREATE INDEX dossier_state ON dossier (state, changed)",
+    "CREATE INDEX dossier_session ON dossier (session)",
+    "CREATE INDEX dossier_due ON dossier (plan, due)",
+    "CREATE TABLE dossier_author (person TEXT NOT NULL, dossier TEXT NOT NULL, PRIMARY KEY (person, dossier))",
+    "CREATE TABLE dossier_file (dossier TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (dossier, digest))",
+    "CREATE INDEX dossier_file_digest ON dossier_file (digest)",
+    """
+    CREATE TABLE tally (
+      plan TEXT NOT NULL, track TEXT NOT NULL, state TEXT NOT NULL, count BIGINT NOT NULL,
+      PRIMARY KEY (plan, track, state))
+    """,
+    """
+    CREATE TABLE upload (
+      id TEXT PRIMARY KEY, person TEXT NOT NULL, dossier TEXT NOT NULL, part TEXT NOT NULL, name TEXT NOT NULL,
+      size BIGINT NOT NULL, started BIGINT NOT NULL)
+    """,
+  ]
+
+  private static let signIn: [SQL] = [
+    "CREATE TABLE password (person TEXT PRIMARY KEY, hash TEXT NOT NULL, changed BIGINT NOT NULL)",
+    """
+    CREATE TABLE access (
+      token TEXT PRIMARY KEY, person TEXT NOT NULL, csrf TEXT NOT NULL, begun BIGINT NOT NULL, expires BIGINT NOT NULL)
+    """,
+    "CREATE INDEX access_person ON access (person)",
+    "CREATE TABLE attempt (name TEXT NOT NULL, at BIGINT NOT NULL)",
+    "CREATE INDEX attempt_name ON attempt (name, at)",
+    """
+    CREATE TABLE rescued_text (
+      id TEXT PRIMARY KEY, person TEXT NOT NULL, path TEXT NOT NULL, body TEXT NOT NULL, at BIGINT NOT NULL)
+    """,
+  ]
+}
+
+extension Database {
+  /// Brings the database to the schema of this program.
+  public func migrate() async throws { try await migrate(Schema.migrations) }
+}

@@ -1,0 +1,117 @@
+import Domain
+import Foundation
+import Markup
+
+/// A value that is kept as one row: its document, and columns that listings need.
+public protocol StoredRecord: Codable, Sendable {
+  /// The table, which is also the kind that the journal names.
+  static var table: StaticString { get }
+  var key: String { get }
+  /// The columns beside the document, all derived from the value.
+  var columns: [(name: StaticString, value: SQL.Value)] { get }
+  /// The text by which the row is found, folded; nil for kinds that are not searched.
+  var searchText: String? { get }
+  /// Whether each change of the row stands in the journal; a draft between two events is not.
+  var isSealed: Bool { get }
+  /// Rows of other tables that follow from the value; `before` is what stood there.
+  func follow(_ before: Self?, on connection: any Connection) throws
+}
+
+extension StoredRecord {
+  public var searchText: String? { nil }
+  public var isSealed: Bool { true }
+  public func follow(_ before: Self?, on connection: any Connection) throws {}
+}
+
+/// A record as it was loaded, with the version that guards its next save.
+public struct Loaded<Record: StoredRecord>: Sendable {
+  public var value: Record
+  public var version: Int
+}
+
+/// Someone else saved the row since it was loaded.
+public struct SaveConflict: Error, Sendable {
+  public var kind: String
+  public var key: String
+}
+
+/// Loading and saving records of every kind.
+public enum Records {
+  public static func load<R: StoredRecord>(_ type: R.Type, _ key: String, on connection: any Connection) throws
+    -> Loaded<R>?
+  {
+    try connection.first("SELECT version, document FROM \(name(R.self)) WHERE id = \(key)") { row in
+      Loaded(value: try decoded(try row.text(1)), version: try row.int(0))
+    }
+  }
+
+  /// Every record that the condition names, in its order.
+  public static func all<R: StoredRecord>(_ type: R.Type, _ rest: SQL = "ORDER BY id", on connection: any Connection)
+    throws -> [Loaded<R>]
+  {
+    try connection.rows("SELECT version, document FROM \(name(R.self)) \(rest)") { row in
+      Loaded(value: try decoded(try row.text(1)), version: try row.int(0))
+    }
+  }
+
+  /// Inserts a new row and returns its seal.
+  @discardableResult
+  public static func insert<R: StoredRecord>(_ record: R, on connection: any Connection) throws -> String {
+    let (document, seal) = try encoded(record)
+    let columns = record.columns
+    let names = columns.map { SQL(stringLiteral: $0.name) }.map { ", \($0)" as SQL }.joined(separator: .empty)
+    let values = columns.map { ", \($0.value)" as SQL }.joined(separator: .empty)
+    try connection.run(
+      """
+      INSERT INTO \(name(R.self)) (id, version, document, seal\(names))
+      VALUES (\(record.key), 1, \(document), \(seal)\(values))
+      """)
+    try follow(record, nil, on: connection)
+    return seal
+  }
+
+  /// Saves a row over the version it was loaded with and returns its seal.
+  ///
+  /// - Throws: `SaveConflict` when the row has moved on.
+  @discardableResult
+  public static func save<R: StoredRecord>(
+    _ record: R, over before: Loaded<R>, on connection: any Connection
+  ) throws -> String {
+    let (document, seal) = try encoded(record)
+    let assignments = record.columns.map { ", \(SQL(stringLiteral: $0.name)) = \($0.value)" as SQL }
+      .joined(separator: .empty)
+    let changed = try connection.run(
+      """
+      UPDATE \(name(R.self)) SET version = \(before.version + 1), document = \(document), seal = \(seal)\(assignments)
+      WHERE id = \(record.key) AND version = \(before.version)
+      """)
+    guard changed == 1 else { throw SaveConflict(kind: R.table.description, key: record.key) }
+    try follow(record, before.value, on: connection)
+    return seal
+  }
+
+  private static func follow<R: StoredRecord>(_ record: R, _ before: R?, on connection: any Connection) throws {
+    if let text = record.searchText, text != before?.searchText {
+      try connection.search.put(kind: R.table.description, id: record.key, folded: text)
+    }
+    try record.follow(before, on: connection)
+  }
+
+  static func name<R: StoredRecord>(_ type: R.Type) -> SQL { SQL(stringLiteral: R.table) }
+
+  static func decoded<R: StoredRecord>(_ document: String) throws -> R {
+    do {
+      return try JSONDecoder().decode(R.self, from: Data(document.utf8))
+    } catch {
+      throw Fault("a row of \(R.table) cannot be read", cause: error)
+    }
+  }
+
+  /// The document, the same bytes for the same value, and its seal.
+  static func encoded<R: StoredRecord>(_ record: R) throws -> (document: String, seal: String) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let data = try encoder.encode(record)
+    return (String(decoding: data, as: UTF8.self), Digest.hex(of: data))
+  }
+}
