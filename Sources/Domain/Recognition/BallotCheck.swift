@@ -1,0 +1,29 @@
+extension Plan {
+  /// What is wrong with a ballot before it can be handed in; empty when it is complete and within the sheet.
+  public func mistakes(in entry: Ballot.Entry, for field: Category.ID) -> [Refusal] {
+    if case .vote = scoring.method {
+      return entry.vote == nil ? [.input("vote", "Chọn đạt, không đạt hoặc phiếu trắng.")] : []
+    }
+    let sheet = sheet(for: field)
+    let known = Set(sheet.criteria.map(\.id.description))
+    let strangers = entry.points.keys.filter { !known.contains($0) }.sorted()
+    return strangers.map { .input("points-\($0)", "Phiếu có tiêu chí lạ: \($0).") }
+      + sheet.criteria.compactMap { $0.mistake(entry.points[$0.id.description]) }
+  }
+}
+
+extension Criterion {
+  /// What is wrong with the points given on this criterion.
+  public func mistake(_ points: Points?) -> Refusal? {
+    let field = "points-\(id)"
+    guard let points else { return .input(field, "\(name): chưa cho điểm.") }
+    guard points >= .zero, points <= max else {
+      return Refusal("\(name): cho từ 0 đến \(max.text) điểm.", kind: .input, clause: source.clause, field: field)
+    }
+    guard levels.isEmpty || levels.contains(where: { $0.from <= points && points <= $0.through }) else {
+      let ranges = levels.map { $0.from == $0.through ? $0.from.text : "\($0.from.text)–\($0.through.text)" }
+      return .input(field, "\(name): \(points.text) điểm không thuộc mức nào (\(ranges.joined(separator: "; "))).")
+    }
+    return nil
+  }
+}

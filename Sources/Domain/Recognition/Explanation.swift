@@ -1,0 +1,35 @@
+extension Standing {
+  /// Why it stands where it stands, in sentences: `Đủ điểm loại A (80,22); loại A đã đủ 5 giải.`
+  public func explanation(under plan: Plan) -> String {
+    reasons.map { sentence($0, plan) }.joined(separator: " ")
+  }
+
+  private func sentence(_ reason: Reason, _ plan: Plan) -> String {
+    func name(_ id: Grade.ID) -> String { plan.grades.first { $0.id == id }?.name ?? id.description }
+    let mean = score.mean?.text ?? "—"
+    switch reason {
+    case .tooFewBallots(let ballots, let needed):
+      return "Mới có \(ballots) phiếu hợp lệ, cần ít nhất \(needed)."
+    case .gradeFull(let grade, let cap):
+      return "Đủ điểm \(name(grade).lowercasedFirst) (\(mean)); \(name(grade).lowercasedFirst) đã đủ \(cap) giải."
+    case .belowGrade(let grade, let minimum):
+      return "Chưa tới \(minimum.text) điểm của \(name(grade).lowercasedFirst)."
+    case .tie(let grade, let places, let contenders):
+      return "\(contenders) sáng kiến cùng \(mean) điểm, \(name(grade).lowercasedFirst) còn \(places) chỗ."
+    case .ordered(let place, let contenders):
+      return "Bằng điểm; Hội đồng xếp thứ \(place) trong \(contenders) sáng kiến."
+    case .score(.belowMinimum(let minimum)):
+      return "Bình quân dưới \(minimum.text) điểm."
+    case .score(.belowFloor(let criterion, let floor)):
+      let criterion = plan.scoring.sheets.lazy.flatMap(\.criteria).first { $0.id == criterion }?.name ?? ""
+      return "Bình quân tiêu chí «\(criterion)» dưới \(floor.text) điểm."
+    case .score(.tooFewYes(let yes, let whole, let share)):
+      return "\(yes) trên \(whole) phiếu đạt, cần ít nhất \(share.text)."
+    }
+  }
+}
+
+extension String {
+  /// The text with a small first letter, for use within a sentence.
+  public var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

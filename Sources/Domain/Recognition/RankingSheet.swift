@@ -1,0 +1,51 @@
+extension BallotTable {
+  /// Ranks what the file holds.
+  ///
+  /// - Parameter members: the members of the council; nil takes the members that the file names.
+  public func ranking(under plan: Plan, members: Int? = nil) -> Ranking<String> {
+    let members = members ?? memberCount
+    return Ranking(entries.map { ($0.dossier, score($0, under: plan, members: members)) }, grades: plan.grades)
+  }
+
+  /// The score of one dossier; a ballot counts when every criterion has its points.
+  private func score(_ entry: Entry, under plan: Plan, members: Int) -> Score {
+    let complete = entry.ballots.filter { !$0.contains { $0 < 0 } }
+    if case .vote = plan.scoring.method {
+      let yes = complete.count { $0[0] > 0 }
+      return plan.scoring.score(yes: yes, no: complete.count - yes, blank: 0, members: members)
+    }
+    let sheet = plan.scoring.sheets[entry.sheet]
+    guard sheet.criteria.contains(where: { $0.floor != nil }) else {
+      let totals = complete.map { $0.reduce(0) { $0 + Int($1) } }
+      return plan.scoring.score(totals: totals, members: members, recognised: plan.recognised)
+    }
+    return plan.scoring.score(
+      complete.map { $0.map { Points(hundredths: Int($0)) } }, on: sheet, members: members,
+      recognised: plan.recognised)
+  }
+}
+
+extension Ranking where Key == String {
+  /// The sheet as CSV, sorted by dossier: `dossier,ballots,mean,result,grade,prize,open`.
+  public var csv: String {
+    var text = "dossier,ballots,mean,result,grade,prize,open\n"
+    text.reserveCapacity(standings.count * 48)
+    for standing in standings.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      let result =
+        switch standing.score.verdict {
+        case .recognised: "recognised"
+        case .notRecognised: "not_recognised"
+        case .invalid: "invalid"
+        }
+      text += Ranking.quoted(standing.key)
+      text += ",\(standing.score.ballots),\(standing.score.mean?.exactText ?? ""),\(result),"
+      text += "\(standing.grade?.description ?? ""),\(standing.prize.amount),\(standing.isOpen ? "tie" : "")\n"
+    }
+    return text
+  }
+
+  private static func quoted(_ field: String) -> String {
+    guard field.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return field }
+    return "\"\(field.replacing("\"", with: "\"\""))\""
+  }
+}
