@@ -26,7 +26,8 @@ let package = Package(
     // Plans as files: reading with positions, checking, showing.
     .target(
       name: "PlanFile",
-      dependencies: ["Domain", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["Domain", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Plans")]),
 
     // Where everything is kept.
     .target(

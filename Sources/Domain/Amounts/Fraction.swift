@@ -3,6 +3,14 @@ public struct Fraction: Hashable, Sendable, Codable {
   public let numerator: Int
   public let denominator: Int
 
+  /// The whole, 100%.
+  public static let whole = Fraction(whole: ())
+
+  private init(whole: Void) {
+    numerator = 1
+    denominator = 1
+  }
+
   /// Nil unless 0 ≤ numerator ≤ denominator ≤ 10.000 and denominator ≥ 1.
   public init?(_ numerator: Int, of denominator: Int) {
     guard (1...10_000).contains(denominator), (0...denominator).contains(numerator) else { return nil }

@@ -1,0 +1,60 @@
+import Domain
+import Yams
+
+/// Targets, tasks, reports, activities, budget, forwarding and provisions.
+extension PlanReader {
+  func target(_ node: Node) -> Target {
+    let fields = Fields(node, known: ["id", "text", "count", "among", "field", "goal", "source"], log)
+    return Target(
+      id: fields.slug("id"), text: fields.text("text"), count: fields.requiredChoice("count", standIn: .dossiers),
+      among: fields.texts("among"), field: fields["field"].map { log.slug($0) },
+      goal: fields.required("goal").map(goal) ?? .number(0), source: fields.source())
+  }
+
+  private func goal(_ node: Node) -> Target.Goal {
+    if let text = node.scalar?.string, text.hasSuffix("%") || text.contains("/") { return .share(log.fraction(node)) }
+    return .number(log.int(node, 0...10_000_000))
+  }
+
+  func task(_ node: Node) -> Domain.Task {
+    let fields = Fields(node, known: ["who", "what", "due", "source"], log)
+    return Task(
+      who: fields.text("who"), what: fields.text("what"), due: fields["due"].flatMap(due), source: fields.source())
+  }
+
+  func report(_ node: Node) -> ReportRound {
+    let fields = Fields(node, known: ["id", "name", "from", "to", "due", "source"], log)
+    return ReportRound(
+      id: fields.slug("id"), name: fields.text("name"), from: fields.text("from"), to: fields.text("to"),
+      due: fields["due"].flatMap(due), source: fields.source())
+  }
+
+  func activity(_ node: Node) -> Activity {
+    let fields = Fields(node, known: ["kind", "name", "by", "due", "source"], log)
+    return Activity(
+      kind: fields.requiredChoice("kind", standIn: .publicity), name: fields.text("name"),
+      by: fields.optionalText("by"), due: fields["due"].flatMap(due), source: fields.source())
+  }
+
+  func budgetLine(_ node: Node) -> BudgetLine {
+    let fields = Fields(node, known: ["line", "from", "amount", "source"], log)
+    return BudgetLine(
+      line: fields.text("line"), from: fields.text("from"),
+      amount: fields.optionalInt("amount", 0...1_000_000_000_000).map(Dong.init), source: fields.source())
+  }
+
+  func forwarding(_ node: Node) -> Forwarding {
+    let fields = Fields(node, known: ["to", "plan", "what", "due", "results-due", "on-authors-wish", "source"], log)
+    return Forwarding(
+      to: fields.text("to"), plan: fields["plan"].map { log.slug($0) }, what: fields.text("what"),
+      due: fields["due"].flatMap(due), resultsDue: fields["results-due"].flatMap(due),
+      onAuthorsWish: fields.bool("on-authors-wish", default: false), source: fields.source())
+  }
+
+  func provision(_ node: Node) -> Provision {
+    let fields = Fields(node, known: ["kind", "text", "by", "source"], log)
+    return Provision(
+      kind: fields.requiredChoice("kind", standIn: .other), text: fields.text("text"), by: fields.optionalText("by"),
+      source: fields.source())
+  }
+}
