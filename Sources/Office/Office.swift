@@ -1,1 +1,97 @@
-// placeholder
+import Domain
+import Logging
+import Store
+
+/// A change that someone makes.
+public protocol Command: Sendable {
+  associatedtype Outcome: Sendable = Void
+
+  /// What it is called in the policy and in the journal.
+  static var action: Action { get }
+
+  /// Where it is done.
+  func place(at desk: Desk) throws -> Place
+
+  /// Loads, decides and saves. What it throws undoes everything.
+  func perform(at desk: Desk) throws -> Outcome
+}
+
+/// The only door through which anything changes.
+public struct Office: Sendable {
+  public let database: any Database
+  public let files: FileStore
+  public let clock: Clock
+  let shelf = PlanShelf()
+
+  public init(database: any Database, files: FileStore, clock: Clock) {
+    self.database = database
+    self.files = files
+    self.clock = clock
+  }
+
+  /// Opens the installation under a folder, creating it when it is not there.
+  public static func open(data folder: String, clock: Clock) async throws -> Office {
+    let files = try FileStore(folder: folder)
+    let database = try SQLiteDatabase(path: "\(folder)/sangkien.sqlite")
+    try await database.migrate()
+    return Office(database: database, files: files, clock: clock)
+  }
+
+  /// Runs a command: permission, change, journal, all or nothing, durable when it returns.
+  ///
+  /// - Throws: `Refusal` or `Refusals` for what the rules forbid, `Fault` for what broke.
+  @discardableResult
+  public func run<C: Command>(_ command: C, as person: Person.ID) async throws -> C.Outcome {
+    let now = clock.now
+    return try await database.write { connection in
+      let viewer = try Office.viewer(person, on: now.day, connection)
+      let desk = Desk(connection: connection, viewer: viewer, now: now, shelf: shelf, action: C.action)
+      try desk.require(C.action, at: try command.place(at: desk))
+      return try command.perform(at: desk)
+    }
+  }
+
+  /// Runs a command in the program's own name: first set-up, the command line.
+  @discardableResult
+  public func runUnattended<C: Command>(_ command: C) async throws -> C.Outcome {
+    let now = clock.now
+    return try await database.write { connection in
+      let desk = Desk(connection: connection, viewer: nil, now: now, shelf: shelf, action: C.action)
+      return try command.perform(at: desk)
+    }
+  }
+
+  /// Looks at one consistent state as that person, or as the public.
+  public func read<T: Sendable>(as person: Person.ID?, _ body: @escaping @Sendable (Desk) throws -> T) async throws -> T
+  {
+    let now = clock.now
+    return try await database.read { connection in
+      let viewer = try person.map { try Office.viewer($0, on: now.day, connection) }
+      return try body(Desk(connection: connection, viewer: viewer, now: now, shelf: shelf))
+    }
+  }
+
+  /// The person with the roles held on that day.
+  static func viewer(_ id: Person.ID, on day: Day, _ connection: any Connection) throws -> Viewer {
+    guard let person = try Records.load(Person.self, id.description, on: connection)?.value, person.closed == nil else {
+      throw Refusal.signInNeeded
+    }
+    let appointed = try People.appointments(of: id, on: connection).filter { $0.holds(on: day) }
+      .map { Viewer.Held($0.role, $0.scope) }
+    let seats = try Councils.seating(id, on: connection).flatMap { council in
+      (council.seat(of: id)?.roles ?? []).map { Viewer.Held($0, .council(council.id)) }
+    }
+    return Viewer(person: person, roles: appointed + seats)
+  }
+}
+
+extension Council.Seat {
+  /// The roles that a seat gives.
+  var roles: [Role] {
+    switch self {
+    case .chair: [.councilMember, .councilChair]
+    case .secretary: [.councilMember, .councilSecretary]
+    case .deputy, .member: [.councilMember]
+    }
+  }
+}

@@ -29,3 +29,29 @@ public enum Units {
     try Records.all(Adoption.self, "WHERE plan = \(plan) AND unit = \(unit)", on: connection).first?.value
   }
 }
+
+extension Units {
+  /// The unit and all above it, from itself upwards.
+  public static func lineage(of unit: Unit.ID, on connection: any Connection) throws -> [Unit.ID] {
+    try connection.rows(
+      """
+      WITH RECURSIVE line (id, parent, depth) AS (
+        SELECT id, parent, 0 FROM unit WHERE id = \(unit)
+        UNION ALL SELECT unit.id, unit.parent, depth + 1 FROM unit JOIN line ON unit.id = line.parent WHERE depth < 20)
+      SELECT id FROM line ORDER BY depth
+      """
+    ) { try $0.identifier(0) }
+  }
+
+  /// The units and all below them.
+  public static func below(_ units: [Unit.ID], on connection: any Connection) throws -> [Unit.ID] {
+    try connection.rows(
+      """
+      WITH RECURSIVE tree (id, depth) AS (
+        SELECT id, 0 FROM unit WHERE id IN (\(units))
+        UNION SELECT unit.id, depth + 1 FROM unit JOIN tree ON unit.parent = tree.id WHERE depth < 20)
+      SELECT DISTINCT id FROM tree
+      """
+    ) { try $0.identifier(0) }
+  }
+}

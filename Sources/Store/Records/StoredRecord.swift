@@ -27,6 +27,11 @@ extension StoredRecord {
 public struct Loaded<Record: StoredRecord>: Sendable {
   public var value: Record
   public var version: Int
+
+  public init(value: Record, version: Int) {
+    self.value = value
+    self.version = version
+  }
 }
 
 /// Someone else saved the row since it was loaded.

@@ -1,0 +1,57 @@
+/// Everything that can be done or looked at. Each command and each route names one.
+public enum Action: String, CaseIterable, Sendable {
+  // Public
+  case visit
+  case signIn = "sign-in"
+
+  // Dossiers: the author
+  case viewOwn = "view-own"
+  case startDossier = "start-dossier"
+  case viewDossier = "view-dossier"
+  case writeDossier = "write-dossier"
+  case submitDossier = "submit-dossier"
+  case askLate = "ask-late"
+  case answerCompletion = "answer-completion"
+  case withdrawDossier = "withdraw-dossier"
+
+  // The unit
+  case viewUnit = "view-unit"
+  case endorseDossier = "endorse-dossier"
+  case returnDossier = "return-dossier"
+  case adoptPlan = "adopt-plan"
+
+  // The receiving office
+  case viewQueue = "view-queue"
+  case receiveDossier = "receive-dossier"
+  case checkDossier = "check-dossier"
+  case askCompletion = "ask-completion"
+  case acceptDossier = "accept-dossier"
+  case refuseDossier = "refuse-dossier"
+  case admitLate = "admit-late"
+  case appraiseDossier = "appraise-dossier"
+
+  // Councils
+  case establishCouncil = "establish-council"
+  case viewCouncil = "view-council"
+  case prepareSession = "prepare-session"
+  case scoreDossier = "score-dossier"
+  case closeSession = "close-session"
+  case reopenSession = "reopen-session"
+  case orderTie = "order-tie"
+  case viewRanking = "view-ranking"
+
+  // Decisions
+  case viewDecision = "view-decision"
+  case issueDecision = "issue-decision"
+  case certify
+  case publish
+  case revoke
+
+  // Administration
+  case viewAdministration = "view-administration"
+  case manageUnits = "manage-units"
+  case managePeople = "manage-people"
+  case appoint
+  case publishPlan = "publish-plan"
+  case rehearse
+}

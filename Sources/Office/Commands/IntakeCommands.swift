@@ -1,0 +1,162 @@
+import Domain
+import Store
+
+/// Receives endorsed dossiers, each under the next number of its plan's register.
+public struct ReceiveDossiers: Command {
+  public var plan: Plan.ID
+  public var dossiers: [Dossier.ID]
+  public static let action = Action.viewQueue
+
+  public init(plan: Plan.ID, dossiers: [Dossier.ID]) {
+    self.plan = plan
+    self.dossiers = dossiers
+  }
+
+  public func place(at desk: Desk) throws -> Place {
+    guard let first = dossiers.first else { return Place(plan: plan) }
+    return try desk.place(of: desk.dossier(first))
+  }
+
+  /// The numbers given, in the order of the dossiers.
+  public func perform(at desk: Desk) throws -> [Int] {
+    guard !dossiers.isEmpty else {
+      throw Refusal.input("dossiers", "Chọn ít nhất một hồ sơ để tiếp nhận.")
+    }
+    return try dossiers.map { id in
+      let before = try desk.dossier(id)
+      try desk.require(.receiveDossier, at: try desk.place(of: before))
+      let plan = try desk.plan(of: before)
+      // The step is tried before a number is taken: a refused dossier uses up none.
+      _ = try before.received(number: 0, by: desk.person.id, at: desk.now, under: plan)
+      let number = try Counters.next("register/\(before.plan)", on: desk.connection)
+      try desk.save(try before.received(number: number, by: desk.person.id, at: desk.now, under: plan))
+      return number
+    }
+  }
+}
+
+/// Notes the office's verdicts on conditions and exclusions.
+public struct CheckDossier: Command {
+  public var dossier: Dossier.ID
+  public var checks: [Dossier.Check]
+  public static let action = Action.checkDossier
+
+  public init(dossier: Dossier.ID, checks: [Dossier.Check]) {
+    self.dossier = dossier
+    self.checks = checks
+  }
+
+  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
+
+  public func perform(at desk: Desk) throws {
+    let before = try desk.dossier(dossier)
+    try desk.save(try before.checked(checks, by: desk.person.id, under: desk.plan(of: before)))
+  }
+}
+
+/// Asks the author to complete the dossier.
+public struct AskCompletion: Command {
+  public var dossier: Dossier.ID
+  public var text: String
+  /// Nil takes the plan's time limit.
+  public var due: Day?
+  public static let action = Action.askCompletion
+
+  public init(dossier: Dossier.ID, text: String, due: Day?) {
+    self.dossier = dossier
+    self.text = text
+    self.due = due
+  }
+
+  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
+
+  public func perform(at desk: Desk) throws {
+    let before = try desk.dossier(dossier)
+    try desk.save(
+      try before.completionAsked(
+        by: desk.person.id, text: text, due: due, at: desk.now, under: desk.plan(of: before)))
+  }
+}
+
+/// Accepts a dossier as valid.
+public struct AcceptDossier: Command {
+  public var dossier: Dossier.ID
+  public static let action = Action.acceptDossier
+
+  public init(dossier: Dossier.ID) { self.dossier = dossier }
+
+  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
+
+  public func perform(at desk: Desk) throws {
+    let before = try desk.dossier(dossier)
+    let adoption = try before.unit.flatMap { try Units.adoption(of: before.plan, by: $0, on: desk.connection) }
+    try desk.save(
+      try before.accepted(
+        by: desk.person.id, responsePlanOnFile: adoption != nil, at: desk.now, under: desk.plan(of: before)))
+  }
+}
+
+/// Refuses a dossier by a clause.
+public struct RefuseDossier: Command {
+  public var dossier: Dossier.ID
+  public var clause: String
+  public var reason: String
+  public static let action = Action.refuseDossier
+
+  public init(dossier: Dossier.ID, clause: String, reason: String) {
+    self.dossier = dossier
+    self.clause = clause
+    self.reason = reason
+  }
+
+  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
+
+  public func perform(at desk: Desk) throws {
+    let before = try desk.dossier(dossier)
+    try desk.save(try before.refused(by: desk.person.id, clause: clause, reason: reason, at: desk.now))
+  }
+}
+
+/// Lets a late dossier in.
+public struct AdmitLate: Command {
+  public var dossier: Dossier.ID
+  public var reason: String
+  public var document: String
+  public static let action = Action.admitLate
+
+  public init(dossier: Dossier.ID, reason: String, document: String) {
+    self.dossier = dossier
+    self.reason = reason
+    self.document = document
+  }
+
+  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
+
+  public func perform(at desk: Desk) throws {
+    let before = try desk.dossier(dossier)
+    try desk.save(try before.admittedLate(by: desk.person.id, reason: reason, document: document, at: desk.now))
+  }
+}
+
+/// Appraises a dossier where its track has an appraisal.
+public struct AppraiseDossier: Command {
+  public var dossier: Dossier.ID
+  public var shortlist: Bool
+  public var opinion: String
+  public static let action = Action.appraiseDossier
+
+  public init(dossier: Dossier.ID, shortlist: Bool, opinion: String) {
+    self.dossier = dossier
+    self.shortlist = shortlist
+    self.opinion = opinion
+  }
+
+  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
+
+  public func perform(at desk: Desk) throws {
+    let before = try desk.dossier(dossier)
+    try desk.save(
+      try before.appraised(
+        shortlist: shortlist, opinion: opinion, by: desk.person.id, at: desk.now, under: desk.plan(of: before)))
+  }
+}

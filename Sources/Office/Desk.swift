@@ -1,0 +1,179 @@
+import Domain
+import Store
+
+/// Where one piece of work lies: the connection, who works, when, and the plans at hand.
+///
+/// A desk lives within one `read` or `write` of the database.
+public final class Desk {
+  public let connection: any Connection
+  /// Who works; nil for the public.
+  public let viewer: Viewer?
+  public let now: Instant
+  private let shelf: PlanShelf
+  /// What the journal calls the work; nil while only reading.
+  private let action: Action?
+  private var dossiers: [Dossier.ID: Loaded<Dossier>] = [:]
+  private var sessions: [Session.ID: Loaded<Session>] = [:]
+
+  init(connection: any Connection, viewer: Viewer?, now: Instant, shelf: PlanShelf, action: Action? = nil) {
+    self.connection = connection
+    self.viewer = viewer
+    self.now = now
+    self.shelf = shelf
+    self.action = action
+  }
+
+  /// Who works.
+  ///
+  /// - Throws: `Refusal` when nobody is signed in.
+  public var person: Person {
+    get throws {
+      guard let viewer else { throw Refusal.signInNeeded }
+      return viewer.person
+    }
+  }
+
+  // MARK: Permission
+
+  public func allows(_ action: Action, at place: Place) -> Bool {
+    Policy.allows(action, to: viewer, at: place)
+  }
+
+  /// - Throws: `Refusal`: to sign in, that it may not be done, or, for a dossier that may not be seen, that it is absent.
+  public func require(_ action: Action, at place: Place) throws {
+    guard !allows(action, at: place) else { return }
+    guard viewer != nil else { throw Refusal.signInNeeded }
+    let isDossier = place.filer != nil
+    if isDossier, action != .viewDossier, allows(.viewDossier, at: place) { throw Refusal.notYours }
+    throw isDossier ? Refusal.absent : Refusal.notYours
+  }
+
+  // MARK: Plans
+
+  /// The plan's latest edition.
+  public func plan(_ id: Plan.ID) throws -> Plan { try edition(of: id).plan }
+
+  public func edition(of id: Plan.ID) throws -> Edition {
+    guard let edition = try shelf.latest(id, on: connection) else { throw Refusal.absent }
+    return edition
+  }
+
+  /// The edition under which the dossier was filed.
+  public func plan(of dossier: Dossier) throws -> Plan {
+    guard let edition = try shelf.edition(dossier.plan, dossier.planVersion, on: connection) else {
+      throw Fault("dossier \(dossier.id) names a plan that is not here")
+    }
+    return edition.plan
+  }
+
+  /// The latest edition of every plan.
+  public func plans() throws -> [Plan] { try shelf.all(on: connection).map(\.plan) }
+
+  // MARK: Loading
+
+  public func dossier(_ id: Dossier.ID) throws -> Dossier { try loaded(id).value }
+
+  /// The dossier, if the viewer may see it.
+  public func visibleDossier(_ id: Dossier.ID) throws -> Dossier {
+    let dossier = try dossier(id)
+    try require(.viewDossier, at: try place(of: dossier))
+    return dossier
+  }
+
+  public func session(_ id: Session.ID) throws -> Session {
+    if let session = sessions[id] { return session.value }
+    guard let session = try Records.load(Session.self, id.description, on: connection) else { throw Refusal.absent }
+    sessions[id] = session
+    return session.value
+  }
+
+  public func council(_ id: Council.ID) throws -> Council { try load(Council.self, id.description) }
+  public func unit(_ id: Unit.ID) throws -> Unit { try load(Unit.self, id.description) }
+  public func person(_ id: Person.ID) throws -> Person { try load(Person.self, id.description) }
+  public func decision(_ id: Decision.ID) throws -> Decision { try load(Decision.self, id.description) }
+
+  private func load<R: StoredRecord>(_ type: R.Type, _ key: String) throws -> R {
+    guard let record = try Records.load(type, key, on: connection) else { throw Refusal.absent }
+    return record.value
+  }
+
+  private func loaded(_ id: Dossier.ID) throws -> Loaded<Dossier> {
+    if let dossier = dossiers[id] { return dossier }
+    guard let dossier = try Records.load(Dossier.self, id.description, on: connection) else { throw Refusal.absent }
+    dossiers[id] = dossier
+    return dossier
+  }
+
+  // MARK: Places
+
+  public func place(of dossier: Dossier) throws -> Place {
+    let council = try dossier.session.map { try session($0).council }
+    return Place(
+      plan: dossier.plan, track: dossier.track,
+      lineage: try dossier.unit.map { try Units.lineage(of: $0, on: connection) } ?? [], council: council,
+      filer: dossier.filer, authors: Set(dossier.writing.authors.compactMap(\.person) + [dossier.filer]))
+  }
+
+  public func place(of session: Session) -> Place { Place(plan: session.plan, council: session.council) }
+
+  public func place(of unit: Unit.ID) throws -> Place {
+    Place(lineage: try Units.lineage(of: unit, on: connection))
+  }
+
+  // MARK: Saving
+
+  /// Saves a changed dossier with its journal entry.
+  public func save(_ dossier: Dossier) throws {
+    let before = try loaded(dossier.id)
+    let seal = try Records.save(dossier, over: before, on: connection)
+    dossiers[dossier.id] = Loaded(value: dossier, version: before.version + 1)
+    try journal(
+      Dossier.self, dossier.key, ["from": before.value.state.rawValue, "to": dossier.state.rawValue], seal: seal)
+  }
+
+  /// Saves what an author wrote between two events; the journal does not record each keystroke.
+  public func saveWriting(_ dossier: Dossier) throws {
+    let before = try loaded(dossier.id)
+    guard before.value.state == dossier.state, dossier.state.isBeingWritten else {
+      throw Fault("only a dossier that is being written can be saved without a journal entry")
+    }
+    try Records.save(dossier, over: before, on: connection)
+    dossiers[dossier.id] = Loaded(value: dossier, version: before.version + 1)
+  }
+
+  public func save(_ session: Session) throws {
+    guard let before = sessions[session.id] else { throw Fault("the session was not loaded") }
+    let seal = try Records.save(session, over: before, on: connection)
+    sessions[session.id] = Loaded(value: session, version: before.version + 1)
+    try journal(
+      Session.self, session.key, ["from": before.value.state.rawValue, "to": session.state.rawValue], seal: seal)
+  }
+
+  /// Inserts a record with its journal entry.
+  public func insert<R: StoredRecord>(_ record: R, _ change: [String: String] = [:]) throws {
+    let seal = try Records.insert(record, on: connection)
+    try journal(R.self, record.key, change, seal: seal)
+  }
+
+  /// Replaces a record that was loaded, with its journal entry.
+  public func replace<R: StoredRecord>(_ before: Loaded<R>, by record: R, _ change: [String: String] = [:]) throws {
+    let seal = try Records.save(record, over: before, on: connection)
+    try journal(R.self, record.key, change, seal: seal)
+  }
+
+  private func journal<R: StoredRecord>(
+    _ type: R.Type, _ key: String, _ change: [String: String], seal: String
+  ) throws {
+    guard let action else { throw Fault("a change outside a command") }
+    try Journal.append(
+      at: now, by: viewer?.person.id, action: action.rawValue, kind: R.table.description, subject: key,
+      change: change, seal: seal, on: connection)
+  }
+}
+
+extension Refusal {
+  public static let signInNeeded = Refusal(
+    "Bạn cần đăng nhập.", kind: .forbidden, next: "Đăng nhập rồi làm tiếp; nội dung đã viết vẫn được giữ.")
+  public static let notYours = Refusal(
+    "Bạn không có nhiệm vụ này.", kind: .forbidden, next: "Liên hệ người quản trị nếu bạn được giao nhiệm vụ mới.")
+}

@@ -1,0 +1,54 @@
+import Domain
+import Store
+
+extension Desk {
+  /// The standing of each dossier of a session by the ballots handed in (design §5).
+  ///
+  /// Places that earlier decisions of the same plan have given are not given again. For a session that was decided,
+  /// its own places do not count against it, so that its sheet can be replayed.
+  public func ranking(of session: Session) throws -> Ranking<Dossier.ID> {
+    let council = try council(session.council)
+    let members = try People.all(council.voters, on: connection)
+    let ballots = Dictionary(grouping: try Councils.submittedBallots(of: session.id, on: connection)) { $0.dossier }
+    let scores = try session.dossiers.map { id in
+      let dossier = try dossier(id)
+      let plan = try plan(of: dossier)
+      let counting = (ballots[id] ?? []).filter { ballot in
+        guard let member = members[ballot.member] else { return false }
+        return session.conflict(of: member, with: dossier, under: plan) == nil
+      }
+      return (id, plan.score(counting, of: dossier, members: council.voters.count))
+    }
+    return Ranking(
+      scores, grades: try plan(session.plan).grades, taken: try placesTaken(in: session),
+      orders: session.tieOrders.map(\.order))
+  }
+
+  /// The places of each grade that decisions on other sessions have given.
+  private func placesTaken(in session: Session) throws -> [Grade.ID: Int] {
+    var taken: [Grade.ID: Int] = [:]
+    let decisions = try Decisions.of(session.plan, on: connection)
+    let own = decisions.first { $0.session == session.id }
+    for decision in decisions where decision.session != session.id && (own.map { decision.issued < $0.issued } ?? true)
+    {
+      for grade in decision.items.compactMap(\.grade) { taken[grade, default: 0] += 1 }
+    }
+    return taken
+  }
+}
+
+extension Plan {
+  /// The score that the ballots give a dossier.
+  public func score(_ ballots: [Ballot], of dossier: Dossier, members: Int) -> Score {
+    if case .vote = scoring.method {
+      return scoring.score(
+        yes: ballots.count { $0.vote == .yes }, no: ballots.count { $0.vote == .no },
+        blank: ballots.count { $0.vote == .blank }, members: members)
+    }
+    let sheet = dossier.writing.field.map { self.sheet(for: $0) } ?? Sheet(criteria: [])
+    let points = ballots.map { ballot in
+      sheet.criteria.map { ballot.points[$0.id.description] ?? .zero }
+    }
+    return scoring.score(points, on: sheet, members: members, recognised: recognised)
+  }
+}

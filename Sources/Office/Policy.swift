@@ -1,0 +1,134 @@
+import Domain
+
+/// Who may do what: one table. A row says who, the place says where.
+public enum Policy {
+  /// Someone to whom an action is open.
+  public enum Grant: Hashable, Sendable {
+    case everyone
+    case signedIn
+    /// The people who wrote the dossier.
+    case authors
+    /// The one who files the dossier.
+    case filer
+    case role(Role)
+  }
+
+  public static func grants(for action: Action) -> [Grant] {
+    switch action {
+    case .visit, .signIn, .rehearse: [.everyone]
+    case .viewOwn, .startDossier: [.signedIn]
+    case .viewDossier:
+      [
+        .authors, .role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.appraiser),
+        .role(.councilSecretary), .role(.councilChair), .role(.decidingAuthority), .role(.auditor),
+      ]
+    case .writeDossier: [.authors]
+    case .submitDossier, .askLate, .answerCompletion: [.filer]
+    case .withdrawDossier: [.filer, .role(.unitHead)]
+    case .viewUnit: [.role(.unitClerk), .role(.unitHead)]
+    case .endorseDossier, .returnDossier: [.role(.unitHead)]
+    case .adoptPlan: [.role(.unitClerk), .role(.unitHead)]
+    case .viewQueue: [.role(.intakeOfficer), .role(.auditor)]
+    case .receiveDossier, .checkDossier, .askCompletion, .acceptDossier, .refuseDossier, .admitLate:
+      [.role(.intakeOfficer)]
+    case .appraiseDossier: [.role(.appraiser)]
+    case .establishCouncil: [.role(.intakeOfficer), .role(.administrator)]
+    case .viewCouncil:
+      [
+        .role(.councilMember), .role(.councilSecretary), .role(.councilChair), .role(.intakeOfficer),
+        .role(.decidingAuthority), .role(.auditor), .role(.administrator),
+      ]
+    case .prepareSession: [.role(.councilSecretary)]
+    case .scoreDossier: [.role(.councilMember), .role(.councilSecretary), .role(.councilChair)]
+    case .closeSession, .reopenSession, .orderTie: [.role(.councilChair)]
+    case .viewRanking:
+      [
+        .role(.councilMember), .role(.councilSecretary), .role(.councilChair), .role(.decidingAuthority),
+        .role(.auditor),
+      ]
+    case .viewDecision: [.role(.decidingAuthority), .role(.intakeOfficer), .role(.auditor), .role(.councilSecretary)]
+    case .issueDecision, .revoke: [.role(.decidingAuthority)]
+    case .certify, .publish: [.role(.intakeOfficer)]
+    case .viewAdministration: [.role(.administrator), .role(.auditor)]
+    case .manageUnits, .managePeople, .appoint, .publishPlan: [.role(.administrator)]
+    }
+  }
+
+  /// Whether the viewer may do that at that place.
+  public static func allows(_ action: Action, to viewer: Viewer?, at place: Place) -> Bool {
+    grants(for: action).contains { grant in
+      switch grant {
+      case .everyone: true
+      case .signedIn: viewer != nil
+      case .authors: viewer.map { place.authors.contains($0.person.id) } ?? false
+      case .filer: viewer.map { place.filer == $0.person.id } ?? false
+      case .role(let role): viewer?.roles.contains { $0.role == role && place.lies(in: $0.scope) } ?? false
+      }
+    }
+  }
+}
+
+/// Where something is done: what the scope of a role is compared with.
+public struct Place: Hashable, Sendable {
+  public var plan: Plan.ID?
+  public var track: Track.ID?
+  /// The unit and all above it.
+  public var lineage: [Unit.ID]
+  public var council: Council.ID?
+  public var filer: Person.ID?
+  public var authors: Set<Person.ID>
+
+  public init(
+    plan: Plan.ID? = nil, track: Track.ID? = nil, lineage: [Unit.ID] = [], council: Council.ID? = nil,
+    filer: Person.ID? = nil, authors: Set<Person.ID> = []
+  ) {
+    self.plan = plan
+    self.track = track
+    self.lineage = lineage
+    self.council = council
+    self.filer = filer
+    self.authors = authors
+  }
+
+  /// The installation as a whole.
+  public static let installation = Place()
+
+  func lies(in scope: Scope) -> Bool {
+    switch scope {
+    case .installation: true
+    case .plan(let plan): self.plan == plan
+    case .track(let plan, let track): self.plan == plan && self.track == track
+    case .unit(let unit): lineage.contains(unit)
+    case .council(let council): self.council == council
+    }
+  }
+}
+
+/// Who is looking: a person and the roles held today.
+public struct Viewer: Hashable, Sendable {
+  public struct Held: Hashable, Sendable {
+    public var role: Role
+    public var scope: Scope
+
+    public init(_ role: Role, _ scope: Scope) {
+      self.role = role
+      self.scope = scope
+    }
+  }
+
+  public var person: Person
+  public var roles: [Held]
+
+  public init(person: Person, roles: [Held]) {
+    self.person = person
+    self.roles = roles
+  }
+
+  public func holds(_ role: Role) -> Bool { roles.contains { $0.role == role } }
+
+  /// The scopes in which the viewer holds one of the roles to which the action is open.
+  public func scopes(for action: Action) -> [Scope] {
+    let grants = Set(Policy.grants(for: action))
+    return roles.filter { grants.contains(.role($0.role)) }.map(\.scope)
+  }
+}
