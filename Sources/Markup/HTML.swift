@@ -65,13 +65,6 @@ public struct HTML: Sendable, ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(if condition: Bool, _ html: @autoclosure () -> HTML) {
       if condition { text.append(html().text) }
     }
-
-    /// The piece made from each element, one after the other.
-    public mutating func appendInterpolation<S: Sequence>(each elements: S, _ piece: (S.Element) throws -> HTML)
-      rethrows
-    {
-      for element in elements { text.append(try piece(element).text) }
-    }
   }
 
   /// Escapes what has a meaning in HTML and replaces the characters that HTML forbids (C0 and C1 controls other than

@@ -67,3 +67,8 @@ public struct Mean: Hashable, Comparable, Sendable, Codable {
     return rest == 1 ? max(twos, fives) : nil
   }
 }
+
+extension Mean {
+  /// A mean of votes as a share of yes, cut to whole per cents: `77%`.
+  public var percentText: String { "\(sum.flooredQuotient(by: count))%" }
+}

@@ -115,3 +115,12 @@ extension Writing {
     if !refusals.isEmpty { throw Refusals(refusals) }
   }
 }
+
+extension Dossier {
+  /// The dossier as a page shows it with a writing that is not saved.
+  public func showing(_ writing: Writing) -> Dossier {
+    var dossier = self
+    dossier.writing = writing
+    return dossier
+  }
+}

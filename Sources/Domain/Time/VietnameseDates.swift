@@ -51,3 +51,17 @@ extension Window {
     return "từ ngày \(from.short) \(until.phrase)"
   }
 }
+
+extension Due {
+  /// `trước ngày 05/6 hằng năm`, `quý II năm 2023`.
+  public var phrase: String {
+    switch self {
+    case .deadline(let deadline): deadline.phrase
+    case .quarter(let quarter, let year):
+      "quý \(["I", "II", "III", "IV"][min(max(quarter, 1), 4) - 1])\(year.map { " năm \($0)" } ?? " hằng năm")"
+    case .month(let month, let year): "tháng \(month)/\(year)"
+    case .yearly(let month, let day, let inclusive):
+      "\(inclusive ? "đến hết ngày" : "trước ngày") \(day.twoDigits)/\(month) hằng năm"
+    }
+  }
+}

@@ -3,26 +3,21 @@ import Store
 
 /// Receives endorsed dossiers, each under the next number of its plan's register.
 public struct ReceiveDossiers: Command {
-  public var plan: Plan.ID
   public var dossiers: [Dossier.ID]
-  public static let action = Action.viewQueue
+  public static let action = Action.receiveDossier
 
-  public init(plan: Plan.ID, dossiers: [Dossier.ID]) {
-    self.plan = plan
-    self.dossiers = dossiers
-  }
+  public init(dossiers: [Dossier.ID]) { self.dossiers = dossiers }
 
   public func place(at desk: Desk) throws -> Place {
-    guard let first = dossiers.first else { return Place(plan: plan) }
+    guard let first = dossiers.first else {
+      throw Refusal.input("dossiers", "Chọn ít nhất một hồ sơ để tiếp nhận.")
+    }
     return try desk.place(of: desk.dossier(first))
   }
 
   /// The numbers given, in the order of the dossiers.
   public func perform(at desk: Desk) throws -> [Int] {
-    guard !dossiers.isEmpty else {
-      throw Refusal.input("dossiers", "Chọn ít nhất một hồ sơ để tiếp nhận.")
-    }
-    return try dossiers.map { id in
+    try dossiers.map { id in
       let before = try desk.dossier(id)
       try desk.require(.receiveDossier, at: try desk.place(of: before))
       let plan = try desk.plan(of: before)

@@ -65,3 +65,20 @@ public enum People {
       """)
   }
 }
+
+extension People {
+  /// What people are there for, in words: appointments and seats in councils.
+  public static func roles(of people: [Person.ID], on connection: any Connection) throws -> [Person.ID: [String]] {
+    var roles: [Person.ID: [String]] = [:]
+    let known = Set(people)
+    for appointment in try Records.all(Appointment.self, on: connection).map(\.value)
+    where known.contains(appointment.person) {
+      roles[appointment.person, default: []].append(appointment.role.name)
+    }
+    for member in try Records.all(Council.self, on: connection).flatMap(\.value.members)
+    where known.contains(member.person) {
+      roles[member.person, default: []].append(member.seat.name)
+    }
+    return roles
+  }
+}

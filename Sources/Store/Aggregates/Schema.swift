@@ -113,10 +113,6 @@ enum Schema {
     "CREATE INDEX access_person ON access (person)",
     "CREATE TABLE attempt (name TEXT NOT NULL, at BIGINT NOT NULL)",
     "CREATE INDEX attempt_name ON attempt (name, at)",
-    """
-    CREATE TABLE rescued_text (
-      id TEXT PRIMARY KEY, person TEXT NOT NULL, path TEXT NOT NULL, body TEXT NOT NULL, at BIGINT NOT NULL)
-    """,
   ]
 }
 

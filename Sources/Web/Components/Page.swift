@@ -1,0 +1,151 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// A page before it is framed.
+struct Page: Sendable {
+  /// Where in the main navigation a page belongs.
+  enum Place: Hashable, Sendable {
+    case home, plans, initiatives, mine, unit, intake, councils, decisions, administration
+  }
+
+  var title: String
+  var place: Place = .home
+  /// The way to the page, without the page itself.
+  var crumbs: [(String, Link)] = []
+  /// A line beneath the title.
+  var lead: HTML = .empty
+  var body: HTML
+  /// Shown without navigation, for printing: a paper.
+  var isPaper = false
+
+  /// The whole document.
+  func html(_ frame: Frame) -> HTML {
+    """
+    <!doctype html>
+    <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(title) · Sáng kiến</title>
+    <link rel="stylesheet" href="\(Link.asset(Assets.style.name))">
+    <link rel="icon" href="\(Link.asset(Assets.icon.name))" type="image/svg+xml">
+    <script type="module" src="\(Link.asset(Assets.script.name))"></script></head>
+    <body\(if: isPaper, " class=\"on-paper\"")>
+    <a class="skip" href="#noi-dung">Đến nội dung</a>
+    \(frame.banner)\(frame.bar(place))
+    <main id="noi-dung">\(frame.noticeBox)
+    \(crumbTrail)<h1>\(title)</h1>\(lead)
+    \(body)</main>
+    <footer class="foot"><p>Sáng kiến · <a href="\(Link.plans)">Kế hoạch</a> · <a href="\(Link.initiatives)">Tra cứu</a>
+     · <a href="\(Link.verify)">Xác minh giấy chứng nhận</a></p></footer>
+    </body></html>
+    """
+  }
+
+  private var crumbTrail: HTML {
+    guard !crumbs.isEmpty else { return .empty }
+    let links = crumbs.map { "<a href=\"\($0.1)\">\($0.0)</a>" as HTML }
+    return "<nav class=\"crumbs\" aria-label=\"Đường dẫn\">\(links.joined(separator: " › "))</nav>"
+  }
+}
+
+/// What stands around every page: who is looking, the rehearsal's clock, a notice.
+struct Frame: Sendable {
+  var viewer: Viewer?
+  var csrf: String
+  var isDemo: Bool
+  var now: Instant
+  var notice: String?
+  var path: String
+  /// The next deadline of any plan, for moving the rehearsal's clock there.
+  var nextDeadline: Day?
+
+  init(_ visit: Visit, _ desk: Desk) {
+    viewer = desk.viewer
+    csrf = visit.pass?.csrf ?? ""
+    isDemo = visit.options.isDemo
+    now = desk.now
+    notice = visit.notice
+    path = visit.path
+    if isDemo {
+      let deadlines = ((try? desk.plans()) ?? []).flatMap { $0.tracks.map { $0.intake.until.lastDay.adding(days: 1) } }
+      nextDeadline = deadlines.filter { $0 > desk.now.day }.min()
+    }
+  }
+
+  /// A frame where nobody is signed in.
+  init(outside visit: Visit) {
+    csrf = ""
+    isDemo = visit.options.isDemo
+    now = visit.office.clock.now
+    path = visit.path
+  }
+
+  var noticeBox: HTML {
+    guard let notice else { return .empty }
+    return "<p class=\"notice\" role=\"status\">\(notice)</p>"
+  }
+
+  /// The rehearsal's banner: the clock, and the buttons that move it.
+  var banner: HTML {
+    guard isDemo else { return .empty }
+    let tomorrow = now.day.adding(days: 1)
+    let toDeadline = nextDeadline.map { day in
+      "\(clockButton(day, "Đến hạn gần nhất: \(day.day)/\(day.month)/\(day.year)"))" as HTML
+    }
+    return """
+      <aside class="demo" aria-label="Diễn tập"><span>Bản diễn tập</span>
+      <span>Đồng hồ: <b>\(now.long)</b></span>\(clockButton(tomorrow, "Tiến một ngày"))\(toDeadline)
+      <a href="\(Link.demo)">Đổi vai</a></aside>
+      """
+  }
+
+  private func clockButton(_ day: Day, _ label: String) -> HTML {
+    """
+    <form method="post" action="\(Link.demoClock)"><input type="hidden" name="_csrf" value="\(csrf)">
+    <input type="hidden" name="day" value="\(day.description)"><input type="hidden" name="then" value="\(path)">
+    <button>\(label)</button></form>
+    """
+  }
+
+  func bar(_ place: Page.Place) -> HTML {
+    let items = navigation.map { item in
+      "<a href=\"\(item.link)\"\(if: item.place == place, " aria-current=\"page\"")>\(item.label)</a>" as HTML
+    }
+    return """
+      <header class="bar"><a class="brand" href="\(Link.home)">\(Icon.brand) Sáng kiến</a>
+      <nav aria-label="Chính">\(items)\(account)</nav></header>
+      """
+  }
+
+  private var navigation: [(label: String, link: Link, place: Page.Place)] {
+    var items: [(String, Link, Page.Place)] = []
+    if let viewer {
+      items.append(("Hồ sơ của tôi", .myDossiers, .mine))
+      if viewer.holds(.unitHead) || viewer.holds(.unitClerk) { items.append(("Đơn vị", .unit, .unit)) }
+      if viewer.holds(.intakeOfficer) || viewer.holds(.appraiser) || viewer.holds(.auditor) {
+        items.append(("Tiếp nhận", .intake, .intake))
+      }
+      if !viewer.scopes(for: .viewCouncil).isEmpty { items.append(("Hội đồng", .councils, .councils)) }
+      if !viewer.scopes(for: .viewDecision).isEmpty { items.append(("Quyết định", .decisions, .decisions)) }
+      if viewer.holds(.administrator) { items.append(("Quản trị", .administration, .administration)) }
+    }
+    return items + [("Kế hoạch", .plans, .plans), ("Tra cứu", .initiatives, .initiatives)]
+  }
+
+  private var account: HTML {
+    guard let viewer else { return "<a class=\"btn quiet small\" href=\"\(Link.signIn)\">Đăng nhập</a>" }
+    return """
+      <details class="who"><summary><b aria-hidden="true">\(viewer.person.name.initials)</b>\(viewer.person.name)</summary>
+      <form method="post" action="\(Link.signOut)"><input type="hidden" name="_csrf" value="\(csrf)">
+      <button class="btn quiet small">Đăng xuất</button></form></details>
+      """
+  }
+}
+
+/// Drawings.
+enum Icon {
+  static let brand: HTML = """
+    <svg viewBox="0 0 32 32" aria-hidden="true"><circle class="disc" cx="16" cy="16" r="15"/><path class="bulb" \
+    d="M16 6.5a7 7 0 0 0-4 12.7V22h8v-2.8A7 7 0 0 0 16 6.5Z"/><path class="foot-line" d="M12.8 24h6.4M13.8 26.4h4.4"/></svg>
+    """
+}

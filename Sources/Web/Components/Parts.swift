@@ -1,0 +1,112 @@
+import Domain
+import Markup
+
+/// Small pieces that pages are made of.
+enum Parts {
+  /// A mark that names the clause of a rule and leads to it: `§ II.5`.
+  static func clause(_ source: Source?, of plan: Plan.ID) -> HTML {
+    switch source {
+    case nil: .empty
+    case .clause(let clause): "<a class=\"clause\" href=\"\(Link.plan(plan, clause: clause))\">\(clause)</a>"
+    case .assumption(let reason): "<abbr class=\"assumed\" title=\"\(reason)\">giả định</abbr>"
+    }
+  }
+
+  static func card(_ title: String? = nil, id: String? = nil, _ content: HTML) -> HTML {
+    let heading: HTML = title.map { "<h2>\($0)</h2>" } ?? .empty
+    let anchor: HTML = id.map { " id=\"\($0)\"" } ?? .empty
+    return "<section class=\"card\"\(anchor)>\(heading)\(content)</section>"
+  }
+
+  /// A state in words, with a shape of its own beside the colour.
+  static func chip(_ state: Dossier.State, grade: String? = nil) -> HTML {
+    let look: HTML =
+      switch state {
+      case .accepted, .shortlisted, .recognised, .certified, .published: "ok"
+      case .incomplete, .submitted, .endorsed: "wait"
+      case .refused, .notShortlisted, .notRecognised, .withdrawn, .revoked: "stop"
+      case .draft, .received, .inCouncil, .scored: "plain"
+      }
+    let suffix = grade.map { " (\($0.lowercasedFirst))" } ?? ""
+    return "<span class=\"chip \(look)\">\(state.name)\(suffix)</span>"
+  }
+
+  /// The days left until a day, in words.
+  static func daysLeft(_ due: Day?, today: Day) -> HTML {
+    guard let due else { return "<span class=\"days\">—</span>" }
+    let left = due.days(since: today)
+    if left < 0 { return "<span class=\"days late\">quá \(-left) ngày</span>" }
+    if left == 0 { return "<span class=\"days soon\">hôm nay</span>" }
+    return "<span class=\"days\(if: left <= 3, " soon")\">\(left) ngày</span>"
+  }
+
+  /// What a page says when there is nothing to list, and how to begin.
+  static func empty(_ sentence: String, _ action: HTML = .empty) -> HTML {
+    "<div class=\"empty\"><p>\(sentence)</p>\(action)</div>"
+  }
+
+  static func stats(_ figures: [(label: String, value: Int, isBad: Bool)]) -> HTML {
+    let cards = figures.map { figure in
+      "<div class=\"card\"><small>\(figure.label)</small><div class=\"total\(if: figure.isBad && figure.value > 0, " bad")\">\(figure.value.grouped)</div></div>"
+        as HTML
+    }
+    return "<div class=\"grid stats\">\(cards)</div>"
+  }
+
+  /// A form that changes something; it carries the session's secret.
+  static func form(_ action: Link, _ csrf: String, id: String? = nil, class name: StaticString = "", _ content: HTML)
+    -> HTML
+  {
+    let anchor: HTML = id.map { " id=\"\($0)\"" } ?? .empty
+    return """
+      <form method="post" action="\(action)" class="\(HTML(stringLiteral: name))"\(anchor)>\
+      <input type="hidden" name="_csrf" value="\(csrf)">\(content)</form>
+      """
+  }
+
+  static func button(_ label: String) -> HTML { "<button class=\"btn\">\(label)</button>" }
+  static func quietButton(_ label: String) -> HTML { "<button class=\"btn quiet\">\(label)</button>" }
+  static func link(_ label: String, _ link: Link) -> HTML { "<a class=\"btn\" href=\"\(link)\">\(label)</a>" }
+  static func quietLink(_ label: String, _ link: Link) -> HTML {
+    "<a class=\"btn quiet\" href=\"\(link)\">\(label)</a>"
+  }
+
+  /// The options of a select, with the chosen one.
+  static func options(_ options: [(value: String, label: String)], chosen: String) -> HTML {
+    options.map { option in
+      "<option value=\"\(option.value)\"\(if: option.value == chosen, " selected")>\(option.label)</option>" as HTML
+    }.joined()
+  }
+
+  /// Pages of a list.
+  static func pager(_ base: Link, query: [(String, String)], page: Int, size: Int, total: Int) -> HTML {
+    guard total > size else { return "<p class=\"small\">\(total.grouped) mục.</p>" }
+    let last = (total + size - 1) / size
+    func step(_ label: String, _ to: Int) -> HTML {
+      guard (1...last).contains(to) else { return "<span class=\"off\">\(label)</span>" }
+      return "<a href=\"\(base.with(query + [("trang", "\(to)")]))\">\(label)</a>"
+    }
+    return """
+      <nav class="pager" aria-label="Trang">\(step("‹ Trang trước", page - 1))
+      <span>trang \(page.grouped) trên \(last.grouped), \(total.grouped) mục</span>\(step("Trang sau ›", page + 1))</nav>
+      """
+  }
+
+  /// The history of a dossier and what comes next.
+  static func timeline(
+    _ events: [(time: String, what: String, note: String)], next: [(time: String, what: String)] = []
+  ) -> HTML {
+    let past = events.map { event in
+      """
+      <li><time>\(event.time)</time>\(event.what)\(if: !event.note.isEmpty, "<p class=\"note-line\">\(event.note)</p>")</li>
+      """ as HTML
+    }
+    let future = next.map { "<li class=\"next\"><time>\($0.time)</time>\($0.what)</li>" as HTML }
+    return "<ol class=\"timeline small\">\(past)\(future)</ol>"
+  }
+
+  /// A paragraph for each line of a text.
+  static func paragraphs(_ text: String) -> HTML {
+    text.split(separator: "\n").map { "<p>\($0)</p>" as HTML }.joined()
+  }
+}

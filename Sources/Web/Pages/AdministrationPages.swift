@@ -1,0 +1,213 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The administrator's pages: units, people and roles, plans, councils.
+struct AdministrationPage {
+  enum Part: String, CaseIterable {
+    case units = "don-vi"
+    case people = "nguoi"
+    case plans = "ke-hoach"
+    case councils = "hoi-dong"
+
+    var title: String {
+      switch self {
+      case .units: "Đơn vị"
+      case .people: "Người và vai trò"
+      case .plans: "Kế hoạch"
+      case .councils: "Hội đồng"
+      }
+    }
+  }
+
+  var part: Part
+  var desk: Desk
+  var csrf: String
+  var form: Form = .empty
+  var query: Form = .empty
+  var refusals: [Refusal] = []
+
+  func page() throws -> Page {
+    try desk.require(.viewAdministration, at: .installation)
+    let tabs = Part.allCases.map { tab in
+      "<a href=\"\(Link.administration(tab.rawValue))\"\(if: tab == part, " aria-current=\"page\"")>\(tab.title)</a>"
+        as HTML
+    }
+    let body: HTML =
+      switch part {
+      case .units: try units()
+      case .people: try people()
+      case .plans: try plans()
+      case .councils: try councils()
+      }
+    return Page(
+      title: "Quản trị: \(part.title.lowercasedFirst)", place: .administration,
+      body: "<nav class=\"tabs\" aria-label=\"Phần quản trị\">\(tabs)</nav>\(Field.summary(refusals))\(body)")
+  }
+
+  // MARK: Units
+
+  private func units() throws -> HTML {
+    let tree = try Units.tree(on: desk.connection)
+    let items = tree.outline.map { unit, depth in
+      """
+      <li class="depth-\(min(depth, 6))">\(unit.name) <small>\(unit.kind)\(if: !unit.exists(on: desk.now.day), " · đã giải thể")</small>
+      <details class="deed"><summary aria-label="Đổi tên \(unit.name)">Đổi tên, giải thể</summary>\(changes(unit, tree))</details></li>
+      """ as HTML
+    }
+    let options = unitOptions(tree)
+    return """
+      <div class="grid two"><div class="card"><ul class="tree">\(items)</ul>\(if: items.isEmpty, Parts.empty("Chưa có đơn vị nào. Thêm đơn vị đầu tiên ở bên."))</div>
+      <aside>\(Parts.card("Thêm đơn vị", Parts.form(.administration("don-vi"), csrf, """
+      <input type="hidden" name="key" value="\(Unit.ID(at: desk.now).description)">\(Field("name", "Tên đơn vị", required: true, refusals: refusals).text(form["name"]))
+      \(Field("kind", "Loại", hint: "phong-ban, phuong-xa, truong-hoc, doanh-nghiep…", refusals: refusals).text(form["kind"]))
+      \(Field("parent", "Thuộc đơn vị").select(options, form["parent"], blank: "Không thuộc đơn vị nào"))
+      \(Field("since", "Từ ngày", required: true, refusals: refusals).day(Day(form["since"]) ?? desk.now.day))\(Parts.button("Thêm đơn vị"))
+      """)))</aside></div>
+      """
+  }
+
+  private func changes(_ unit: Unit, _ tree: UnitTree) -> HTML {
+    let id = unit.id.description
+    return """
+      \(Parts.form(.administration("don-vi/\(id)/doi-ten"), csrf, "<label for=\"n-\(id)\">Tên mới</label><input type=\"text\" id=\"n-\(id)\" name=\"name\"><label for=\"f-\(id)\">Từ ngày</label><input type=\"date\" id=\"f-\(id)\" name=\"from\" value=\"\(desk.now.day.description)\"><button class=\"btn quiet small\">Đổi tên</button>"))
+      \(Parts.form(.administration("don-vi/\(id)/giai-the"), csrf, "<label for=\"s-\(id)\">Đơn vị tiếp nhận</label><select id=\"s-\(id)\" name=\"successor\"><option value=\"\">Không có</option>\(Parts.options(unitOptions(tree), chosen: ""))</select><label for=\"g-\(id)\">Ngày giải thể</label><input type=\"date\" id=\"g-\(id)\" name=\"day\" value=\"\(desk.now.day.description)\"><button class=\"btn quiet small\">Giải thể</button>"))
+      """
+  }
+
+  private func unitOptions(_ tree: UnitTree) -> [(value: String, label: String)] {
+    tree.outline.map { unit, depth in (unit.id.description, String(repeating: "– ", count: depth) + unit.name) }
+  }
+
+  // MARK: People
+
+  private func people() throws -> HTML {
+    let words = query["q"]
+    let number = max(1, Int(query["trang"]) ?? 1)
+    let people = try People.page(words: words, limit: 50, offset: (number - 1) * 50, on: desk.connection)
+    let total = try People.count(words: words, on: desk.connection)
+    let tree = try Units.tree(on: desk.connection)
+    let rows = try people.map { person -> HTML in
+      let roles = try People.appointments(of: person.id, on: desk.connection).map { try appointment($0, tree) }
+      return """
+        <tr><td class="main"><b>\(person.name)</b><br><small>\(person.signIn)\(if: !person.position.isEmpty, " · \(person.position)")</small></td>
+        <td class="wide">\(person.unit.flatMap { tree[$0]?.name })</td><td><ul class="plain-list small">\(roles)</ul></td></tr>
+        """
+    }
+    return """
+      <form class="filter" action="\(Link.administration("nguoi"))"><label class="hidden" for="q">Tìm người</label>
+      <input type="search" id="q" name="q" value="\(words)" placeholder="Tìm họ tên, tên đăng nhập"><button class="btn quiet">Tìm</button></form>
+      <div class="card scroll"><table class="list"><thead><tr><th>Người</th><th class="wide">Đơn vị</th><th>Vai trò</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      \(Parts.pager(.administration("nguoi"), query: [("q", words)], page: number, size: 50, total: total))
+      <div class="grid half">\(newPerson(tree))\(try newAppointment(people, tree))</div>
+      """
+  }
+
+  private func appointment(_ appointment: Appointment, _ tree: UnitTree) throws -> HTML {
+    let isOver = !appointment.holds(on: desk.now.day) && appointment.from <= desk.now.day
+    let term = "từ \(appointment.from.short)" + (appointment.through.map { " đến \($0.short)" } ?? "")
+    let end: HTML =
+      isOver
+      ? .empty
+      : Parts.form(
+        .administration("vai-tro/\(appointment.id)/thoi"), csrf, class: "inline",
+        "<button class=\"link\" aria-label=\"Thôi vai trò \(appointment.role.name)\">Thôi</button>")
+    return
+      "<li>\(appointment.role.name): \(try scopeName(appointment.scope, tree)), \(term)\(if: isOver, " (đã hết)") \(end)</li>"
+  }
+
+  private func scopeName(_ scope: Scope, _ tree: UnitTree) throws -> String {
+    switch scope {
+    case .installation: "toàn hệ thống"
+    case .plan(let plan): try desk.plan(plan).shortTitle
+    case .track(let plan, let track):
+      "\(try desk.plan(plan).shortTitle), \(try desk.plan(plan).track(track)?.name ?? "")"
+    case .unit(let unit): tree[unit]?.name ?? ""
+    case .council(let council): try desk.council(council).name
+    }
+  }
+
+  private func newPerson(_ tree: UnitTree) -> HTML {
+    Parts.card(
+      "Thêm người",
+      Parts.form(
+        .administration("nguoi"), csrf,
+        """
+        <input type="hidden" name="key" value="\(Person.ID(at: desk.now).description)">\(Field("name", "Họ và tên", required: true, refusals: refusals).text(form["name"]))
+        \(Field("sign-in", "Tên đăng nhập", hint: "Địa chỉ thư hoặc tên ngắn không dấu.", required: true, refusals: refusals).text(form["sign-in"]))
+        \(Field("password", "Mật khẩu đầu tiên", hint: "Ít nhất 10 ký tự; báo riêng cho người đó.", required: true, refusals: refusals).text(""))
+        \(Field("position", "Chức vụ").text(form["position"]))\(Field("unit", "Đơn vị").select(unitOptions(tree), form["unit"], blank: "Không thuộc đơn vị nào"))\(Parts.button("Thêm người"))
+        """))
+  }
+
+  private func newAppointment(_ people: [Person], _ tree: UnitTree) throws -> HTML {
+    let roles = Role.allCases.filter { !$0.scopes.isEmpty && !$0.scopes.contains(.council) }
+    return Parts.card(
+      "Giao vai trò",
+      Parts.form(
+        .administration("vai-tro"), csrf,
+        """
+        <input type="hidden" name="key" value="\(Appointment.ID(at: desk.now).description)">
+        \(Field("person", "Người", required: true, refusals: refusals).select(people.map { ($0.id.description, "\($0.name) (\($0.signIn))") }, form["person"], blank: "Chọn người"))
+        \(Field("role", "Vai trò", required: true, refusals: refusals).select(roles.map { ($0.rawValue, $0.name) }, form["role"], blank: "Chọn vai trò"))
+        \(Field("scope", "Phạm vi", required: true, refusals: refusals).select(try scopeOptions(tree), form["scope"], blank: "Chọn phạm vi"))
+        \(Field("from", "Từ ngày", required: true, refusals: refusals).day(Day(form["from"]) ?? desk.now.day))\(Field("through", "Đến ngày", hint: "Để trống nếu không hẹn.", refusals: refusals).day(Day(form["through"])))\(Parts.button("Giao vai trò"))
+        """))
+  }
+
+  private func scopeOptions(_ tree: UnitTree) throws -> [(value: String, label: String)] {
+    let plans = try desk.plans().flatMap { plan in
+      [("plan/\(plan.id)", "Kế hoạch \(plan.shortTitle)")]
+        + (plan.tracks.count > 1
+          ? plan.tracks.map { ("track/\(plan.id)/\($0.id)", "Kế hoạch \(plan.shortTitle), \($0.name)") } : [])
+    }
+    return [("installation", "Toàn hệ thống")] + plans + unitOptions(tree).map { ("unit/\($0.value)", $0.label) }
+  }
+
+  // MARK: Plans and councils
+
+  private func plans() throws -> HTML {
+    let items = try desk.plans().map { plan in
+      "<li><a href=\"\(Link.plan(plan.id))\">\(plan.shortTitle)</a> <small>bản \(try desk.edition(of: plan.id).number) · \(plan.issuer)</small></li>"
+        as HTML
+    }
+    return """
+      \(Parts.card("Kế hoạch đã công bố", "<ul class=\"plain-list\">\(items)</ul>"))
+      \(Parts.card("Công bố kế hoạch", Parts.form(.administration("ke-hoach"), csrf, """
+      <p>Dán nội dung tệp kế hoạch (YAML). Kế hoạch đã công bố thì giữ nguyên; công bố lại là một bản mới, hồ sơ đã nộp theo bản cũ.</p>
+      \(Field("text", "Nội dung tệp kế hoạch", required: true, refusals: refusals).area(form["text"], tall: true))\(Parts.button("Công bố"))
+      """)))
+      """
+  }
+
+  private func councils() throws -> HTML {
+    let plans = try desk.plans()
+    let people = try People.page(limit: 500, on: desk.connection)
+    let options = people.map { (value: $0.id.description, label: "\($0.name) (\($0.signIn))") }
+    let items = try plans.flatMap { plan in
+      try Councils.of(plan.id, on: desk.connection).map {
+        "<li>\($0.name) <small>\(plan.shortTitle) · \($0.members.count) thành viên</small></li>" as HTML
+      }
+    }
+    let seats = (1...11).map { number -> HTML in
+      let seat =
+        form["seat-\(number)"].isEmpty
+        ? (number == 1 ? "chair" : number == 2 ? "secretary" : "member") : form["seat-\(number)"]
+      return """
+        <div class="grid half">\(Field("member-\(number)", "Thành viên \(number)").select(options, form["member-\(number)"], blank: "Để trống"))
+        \(Field("seat-\(number)", "Ghế \(number)").select(Council.Seat.allCases.map { ($0.rawValue, $0.name) }, seat))</div>
+        """
+    }
+    return """
+      \(Parts.card("Các Hội đồng", items.isEmpty ? "<p>Chưa có Hội đồng nào.</p>" : "<ul class=\"plain-list\">\(items)</ul>"))
+      \(Parts.card("Lập Hội đồng", Parts.form(.administration("hoi-dong"), csrf, """
+      <input type="hidden" name="key" value="\(Council.ID(at: desk.now).description)">
+      \(Field("plan", "Kế hoạch", required: true, refusals: refusals).select(plans.map { ($0.id.description, $0.shortTitle) }, form["plan"], blank: "Chọn kế hoạch"))
+      \(Field("name", "Tên Hội đồng", required: true, refusals: refusals).text(form["name"]))
+      <div class="grid half">\(Field("decision-number", "Số quyết định thành lập", required: true, refusals: refusals).text(form["decision-number"]))
+      \(Field("decision-day", "Ngày quyết định", required: true, refusals: refusals).day(Day(form["decision-day"])))</div>\(seats)\(Parts.button("Lập Hội đồng"))
+      """)))
+      """
+  }
+}

@@ -1,0 +1,197 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The councils of the viewer with their sessions.
+struct CouncilsPage {
+  var desk: Desk
+  var csrf: String
+
+  func page() throws -> Page {
+    let plans = try desk.plans()
+    let cards = try plans.flatMap { plan in
+      try Councils.of(plan.id, on: desk.connection)
+        .filter { desk.allows(.viewCouncil, at: Place(plan: plan.id, council: $0.id)) }
+        .map { try card($0, plan) }
+    }
+    return Page(
+      title: "Hội đồng", place: .councils,
+      body: cards.isEmpty
+        ? Parts.empty("Bạn chưa ở Hội đồng nào. Người quản trị lập Hội đồng ở trang Quản trị.") : cards.joined())
+  }
+
+  private func card(_ council: Council, _ plan: Plan) throws -> HTML {
+    let people = try People.all(council.voters, on: desk.connection)
+    let members = council.members.map { member in
+      "<li>\(people[member.person]?.name), <small>\(member.seat.name)\(if: !member.body.isEmpty, ", \(member.body)")</small></li>"
+        as HTML
+    }
+    let sessions = try Councils.sessions(of: council.id, on: desk.connection).map { session in
+      """
+      <li><a href="\(Link.session(session))">\(session.name)</a> <small>\(session.day.short) · \(session.dossiers.count) hồ sơ</small>
+      <span class="chip plain">\(session.state.name)</span></li>
+      """ as HTML
+    }
+    return Parts.card(
+      council.name,
+      """
+      <p class="small">Kế hoạch \(plan.shortTitle) · Quyết định số \(council.decisionNumber) ngày \(council.decisionDay.short)</p>
+      \(sessions.isEmpty ? "<p>Chưa có phiên họp nào.</p>" : "<ul class=\"plain-list\">\(sessions)</ul>")\(newSession(council))
+      <details><summary>\(council.members.count) thành viên</summary><ul>\(members)</ul></details>
+      """)
+  }
+
+  private func newSession(_ council: Council) -> HTML {
+    guard desk.allows(.prepareSession, at: Place(plan: council.plan, council: council.id)) else { return .empty }
+    return """
+      <details class="deed"><summary>Mở phiên họp mới</summary>\(Parts.form(.newSession(council.id), csrf, """
+      <input type="hidden" name="key" value="\(Session.ID(at: desk.now).description)">
+      \(Field("name", "Tên phiên họp", required: true).text("Phiên ngày \(desk.now.day.short)"))
+      \(Field("day", "Ngày họp", required: true).day(desk.now.day))\(Parts.quietButton("Mở phiên họp"))
+      """))</details>
+      """
+  }
+}
+
+/// A session: for the secretary what is before it, for a member what to score, for the chair the closing.
+struct SessionPage {
+  var session: Session
+  var council: Council
+  var plan: Plan
+  var desk: Desk
+  var csrf: String
+
+  static func load(_ id: Session.ID, _ desk: Desk, csrf: String) throws -> SessionPage {
+    let session = try desk.session(id)
+    try desk.require(.viewCouncil, at: desk.place(of: session))
+    return SessionPage(
+      session: session, council: try desk.council(session.council), plan: try desk.plan(session.plan), desk: desk,
+      csrf: csrf)
+  }
+
+  func page() throws -> Page {
+    let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
+    return Page(
+      title: session.name, place: .councils, crumbs: [("Hội đồng", .councils)],
+      lead:
+        "<p class=\"small\">\(council.name) · \(session.day.short) · <span class=\"chip plain\">\(session.state.name)</span></p>",
+      body:
+        "<div class=\"grid two\"><div>\(try worklist(lines))\(try candidates())</div><aside>\(try steps())\(try board())</aside></div>"
+    )
+  }
+
+  private func allows(_ action: Action) -> Bool { desk.allows(action, at: desk.place(of: session)) }
+
+  // MARK: Dossiers
+
+  private func worklist(_ lines: [DossierLine]) throws -> HTML {
+    guard !lines.isEmpty else {
+      return Parts.card("Hồ sơ của phiên họp", Parts.empty("Chưa có hồ sơ nào. Thư ký đưa hồ sơ hợp lệ vào phiên họp."))
+    }
+    let isMember = allows(.scoreDossier)
+    let progress =
+      try desk.viewer.map { try Councils.progress(of: $0.person.id, in: session.id, on: desk.connection) } ?? [:]
+    let rows = try lines.enumerated().map { index, line -> HTML in
+      let hides = plan.scoring.blind && isMember && !allows(.prepareSession)
+      return """
+        <tr><td class="num">\(index + 1)</td><td class="main">\(try title(line, isMember))\(if: !hides, "<br><small>\(line.byline) · \(line.unitName ?? "cá nhân")</small>")</td>
+        <td>\(try isMember ? own(line, progress) : Parts.chip(line.state))</td><td>\(removal(line))</td></tr>
+        """
+    }
+    return Parts.card(
+      "Hồ sơ của phiên họp",
+      "<div class=\"scroll\"><table class=\"list\"><thead><tr><th>TT</th><th>Sáng kiến</th><th>Phiếu của bạn</th><th><span class=\"hidden\">Việc</span></th></tr></thead><tbody>\(rows)</tbody></table></div>"
+    )
+  }
+
+  private func title(_ line: DossierLine, _ isMember: Bool) throws -> HTML {
+    isMember && session.state != .preparing
+      ? "<a href=\"\(Link.score(session, line.id))\"><b>\(line.title)</b></a>" : "<b>\(line.title)</b>"
+  }
+
+  private func own(_ line: DossierLine, _ progress: [Dossier.ID: Bool]) throws -> HTML {
+    if let viewer = desk.viewer,
+      session.conflict(of: viewer.person, with: try desk.dossier(line.id), under: plan) != nil
+    {
+      return "<span class=\"chip stop\">xung đột lợi ích</span>"
+    }
+    switch progress[line.id] {
+    case true: return "<span class=\"chip ok\">đã nộp phiếu</span>"
+    case false: return "<span class=\"chip wait\">đang chấm dở</span>"
+    case nil: return "<span class=\"chip plain\">chưa chấm</span>"
+    }
+  }
+
+  private func removal(_ line: DossierLine) -> HTML {
+    guard session.state == .preparing, allows(.prepareSession) else { return .empty }
+    return Parts.form(
+      .session(session, "rut"), csrf, class: "inline",
+      "<input type=\"hidden\" name=\"dossier\" value=\"\(line.id.description)\"><button class=\"link\" aria-label=\"Rút «\(line.title)» khỏi phiên họp\">Rút</button>"
+    )
+  }
+
+  private func candidates() throws -> HTML {
+    guard session.state == .preparing || session.state == .scoring, allows(.prepareSession) else { return .empty }
+    let ready = try Dossiers.page(
+      DossierFilter(plan: plan.id, states: [.accepted, .shortlisted]), limit: 500, on: desk.connection
+    )
+    .filter { try desk.dossier($0.id).isReadyForCouncil(under: plan) }
+    guard !ready.isEmpty else {
+      return Parts.card("Hồ sơ sẵn sàng", "<p>Không có hồ sơ hợp lệ nào đang chờ ra Hội đồng.</p>")
+    }
+    let boxes = ready.map { line in
+      """
+      <div class="check"><input type="checkbox" id="d-\(line.id.description)" name="dossier" value="\(line.id.description)" checked>
+      <label for="d-\(line.id.description)">\(line.title) <small>\(line.byline)</small></label></div>
+      """ as HTML
+    }
+    return Parts.card(
+      "Hồ sơ sẵn sàng", Parts.form(.session(session, "them"), csrf, "\(boxes)\(Parts.quietButton("Đưa vào phiên họp"))")
+    )
+  }
+
+  // MARK: Steps
+
+  private func steps() throws -> HTML {
+    var pieces: [HTML] = []
+    if session.state == .preparing, allows(.prepareSession), !session.dossiers.isEmpty {
+      pieces.append(
+        Parts.form(
+          .session(session, "mo-cham"), csrf, "<p>Mở chấm để các thành viên chấm điểm.</p>\(Parts.button("Mở chấm"))"))
+    }
+    if session.state == .scoring, allows(.closeSession) {
+      pieces.append(
+        Parts.form(
+          .session(session, "khoa"), csrf,
+          "<p>Khóa kết quả khi Hội đồng chấm xong. Sau khi khóa, không phiếu nào đổi được nữa.</p>\(Parts.button("Khóa kết quả chấm"))"
+        ))
+    }
+    if session.state == .closed || session.state == .decided, allows(.viewRanking) {
+      pieces.append("<p>\(Parts.link("Xem xếp hạng và xếp loại", .session(session, "xep-hang")))</p>")
+    }
+    if session.state == .closed, allows(.reopenSession) {
+      pieces.append(
+        "<details class=\"deed\"><summary>Mở lại kết quả</summary>\(Parts.form(.session(session, "mo-lai"), csrf, "\(Field("reason", "Lý do mở lại", required: true).area(""))\(Parts.quietButton("Mở lại"))"))</details>"
+      )
+    }
+    if session.state == .closed, allows(.issueDecision) {
+      pieces.append("<p>\(Parts.link("Ban hành quyết định", .newDecision(session.id)))</p>")
+    }
+    return pieces.isEmpty ? .empty : Parts.card("Bước tiếp theo", pieces.joined())
+  }
+
+  /// Who has handed in how many ballots; never points before the closing.
+  private func board() throws -> HTML {
+    guard session.state != .preparing, allows(.prepareSession) || allows(.closeSession) else { return .empty }
+    let handedIn = Dictionary(grouping: try Councils.handedIn(of: session.id, on: desk.connection)) { $0.member }
+    let people = try People.all(council.voters, on: desk.connection)
+    let rows = council.members.map { member in
+      "<tr><td>\(people[member.person]?.name)</td><td class=\"n\">\(handedIn[member.person]?.count ?? 0)/\(session.dossiers.count)</td></tr>"
+        as HTML
+    }
+    return Parts.card(
+      "Phiếu đã nộp",
+      "<table><thead><tr><th>Thành viên</th><th class=\"n\">Phiếu</th></tr></thead><tbody>\(rows)</tbody></table>")
+  }
+}

@@ -1,0 +1,250 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// A dossier: what it says, what happened, what comes next, and what the viewer can do with it now.
+struct DossierPage {
+  var dossier: Dossier
+  var plan: Plan
+  var people: [Person.ID: Person]
+  var desk: Desk
+  var csrf: String
+
+  static func load(_ id: Dossier.ID, _ desk: Desk, csrf: String) throws -> DossierPage {
+    let dossier = try desk.visibleDossier(id)
+    let people = try People.all(Array(Set(dossier.history.map(\.by))), on: desk.connection)
+    return DossierPage(dossier: dossier, plan: try desk.plan(of: dossier), people: people, desk: desk, csrf: csrf)
+  }
+
+  func page() throws -> Page {
+    let place = try desk.place(of: dossier)
+    let isAuthor = desk.viewer.map { dossier.isWritten(by: $0.person.id) } ?? false
+    return Page(
+      title: dossier.writing.title.isEmpty ? "Hồ sơ chưa đặt tên" : dossier.writing.title,
+      place: isAuthor ? .mine : .intake,
+      crumbs: isAuthor ? [("Hồ sơ của tôi", .myDossiers)] : [("Trang đầu", .home)], lead: lead,
+      body: """
+        <div class="grid two"><div>\(actions(place))\(content)</div><aside>\(outcome)\(history)\(papers)</aside></div>
+        """)
+  }
+
+  private var lead: HTML {
+    let number: HTML = dossier.received.map { "Số \($0.number.twoDigits) · " } ?? .empty
+    let due = Parts.daysLeft(dossier.due, today: desk.now.day)
+    return """
+      <p class="small">\(number)\(Parts.chip(dossier.state, grade: gradeName)) · Kế hoạch \(plan.shortTitle), \(plan.track(dossier.track)?.name)\
+      \(if: dossier.due != nil, " · \(due)")</p>
+      """
+  }
+
+  private var gradeName: String? {
+    dossier.outcome?.grade.flatMap { grade in plan.grades.first { $0.id == grade }?.name }
+  }
+
+  // MARK: What can be done now
+
+  private func actions(_ place: Place) -> HTML {
+    let pieces = [
+      writing(place), lateRequest(place), unit(place), intake(place), appraisal(place), withdrawal(place),
+      revocation(place),
+    ]
+    let all = pieces.joined()
+    return all.isEmpty ? .empty : Parts.card("Việc có thể làm", "<div class=\"deeds\">\(all)</div>")
+  }
+
+  private func writing(_ place: Place) -> HTML {
+    guard dossier.state.isBeingWritten, desk.allows(.writeDossier, at: place) else { return .empty }
+    let request: HTML =
+      dossier.state == .incomplete
+      ? "<div class=\"note\"><p><b>Cơ quan tiếp nhận yêu cầu bổ sung đến hết ngày \(dossier.completion?.due.short):</b></p>\(Parts.paragraphs(dossier.completion?.text ?? ""))</div>"
+      : .empty
+    let missing = dossier.missing(under: plan)
+    let label = missing.isEmpty ? "Xem lại và nộp" : "Viết tiếp, còn \(missing.count) mục"
+    let section = missing.first?.section ?? .review
+    return "\(request)<p>\(Parts.link(label, .section(dossier.id, section)))</p>"
+  }
+
+  private func lateRequest(_ place: Place) -> HTML {
+    if dossier.hasAskedLate, desk.allows(.admitLate, at: place) || dossier.state == .submitted && isOver {
+      return admission
+    }
+    guard dossier.state == .draft, isOver, dossier.lateAdmission == nil, desk.allows(.askLate, at: place) else {
+      return .empty
+    }
+    if dossier.hasAskedLate { return "<p>Bạn đã xin nộp muộn, đang chờ trả lời.</p>" }
+    return deed(
+      "Xin nộp muộn", .dossier(dossier.id, "xin-muon"),
+      "\(Field("reason", "Lý do xin nộp muộn", required: true).area(""))\(Parts.quietButton("Gửi đề nghị"))")
+  }
+
+  private var admission: HTML {
+    deed(
+      "Cho nộp muộn", .check(dossier.id, "nop-muon"),
+      """
+      \(Field("reason", "Lý do cho nộp muộn", required: true).area(""))
+      \(Field("document", "Số văn bản cho phép", required: true).text(""))\(Parts.quietButton("Cho nộp muộn"))
+      """)
+  }
+
+  private var isOver: Bool { plan.track(dossier.track)?.intake.phase(at: desk.now) == .over }
+
+  private func unit(_ place: Place) -> HTML {
+    guard dossier.state == .submitted, desk.allows(.endorseDossier, at: place) else { return .empty }
+    return """
+      \(Parts.form(.dossier(dossier.id, "xac-nhan"), csrf, "\(Field("note", "Ý kiến của đơn vị").area(""))\(Parts.button("Xác nhận, đưa vào tờ trình"))"))
+      \(deed("Trả lại để sửa", .dossier(dossier.id, "tra-lai"), "\(Field("reason", "Cần sửa chỗ nào", required: true).area(""))\(Parts.quietButton("Trả lại"))"))
+      """
+  }
+
+  private func intake(_ place: Place) -> HTML {
+    guard desk.allows(.checkDossier, at: place) else { return .empty }
+    switch dossier.state {
+    case .submitted: return isOver && dossier.lateAdmission == nil ? admission : .empty
+    case .endorsed:
+      return Parts.form(
+        .receive, csrf,
+        """
+        <input type="hidden" name="plan" value="\(plan.id.description)"><input type="hidden" name="dossier" value="\(dossier.id.description)">
+        \(Parts.button("Tiếp nhận, cấp số"))
+        """)
+    case .received, .incomplete: return "<p>\(Parts.link("Kiểm tra điều kiện", .check(dossier.id)))</p>"
+    default: return .empty
+    }
+  }
+
+  private func appraisal(_ place: Place) -> HTML {
+    guard dossier.state == .accepted, plan.track(dossier.track)?.appraisal != nil,
+      desk.allows(.appraiseDossier, at: place)
+    else { return .empty }
+    return Parts.form(
+      .check(dossier.id, "tham-dinh"), csrf,
+      """
+      \(Field("opinion", "Ý kiến thẩm định", required: true).area(""))
+      <div class="actions"><button class="btn" name="verdict" value="yes">Đưa ra Hội đồng</button>
+      <button class="btn quiet" name="verdict" value="no">Không đưa ra Hội đồng</button></div>
+      """)
+  }
+
+  private func withdrawal(_ place: Place) -> HTML {
+    let isOpen: Bool =
+      switch dossier.state {
+      case .draft, .submitted, .endorsed, .received, .incomplete, .accepted, .shortlisted: true
+      default: false
+      }
+    guard isOpen, desk.allows(.withdrawDossier, at: place) else { return .empty }
+    return deed(
+      "Rút hồ sơ", .dossier(dossier.id, "rut"),
+      "\(Field("reason", "Lý do rút hồ sơ", required: true).area(""))\(Parts.quietButton("Rút hồ sơ"))")
+  }
+
+  private func revocation(_ place: Place) -> HTML {
+    guard dossier.state.isRecognised, desk.allows(.revoke, at: place) else { return .empty }
+    return deed(
+      "Hủy bỏ công nhận", .dossier(dossier.id, "huy-bo"),
+      "\(Field("number", "Số quyết định hủy bỏ", required: true).text(""))\(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Hủy bỏ công nhận"))"
+    )
+  }
+
+  /// A form that opens on demand, for what is done seldom.
+  private func deed(_ title: String, _ action: Link, _ fields: HTML) -> HTML {
+    "<details class=\"deed\"><summary>\(title)</summary>\(Parts.form(action, csrf, fields))</details>"
+  }
+
+  // MARK: What it says
+
+  private var content: HTML {
+    let writing = dossier.writing
+    let authors = writing.authors.map { author in
+      "<tr><td>\(author.name)</td><td class=\"wide\">\(author.workplace)</td><td class=\"wide\">\(author.position)</td><td class=\"n\">\(author.share?.text)</td></tr>"
+        as HTML
+    }
+    let passages = Writing.Passage.allCases.compactMap { passage -> HTML? in
+      writing.passages[passage].map { "<h3>\(passage.name)</h3><div class=\"prose\">\(Parts.paragraphs($0))</div>" }
+    }
+    let files = dossier.attachments.map {
+      "<li><a href=\"\(Link.file(dossier.id, $0.digest))\">\($0.name)</a> <small>\($0.sizeText)</small></li>" as HTML
+    }
+    return Parts.card(
+      "Nội dung",
+      """
+      <dl><dt>Lĩnh vực</dt><dd>\(writing.field.flatMap { plan.fields.category($0)?.name } ?? "—")</dd>
+      <dt>Loại giải pháp</dt><dd>\(writing.solution.flatMap { plan.solutions.category($0)?.name } ?? "—")</dd>
+      <dt>Đơn vị</dt><dd>\(dossier.unitName ?? "Cá nhân, không thuộc đơn vị")</dd>
+      <dt>Áp dụng lần đầu</dt><dd>\(writing.firstApplied?.short ?? "—")</dd></dl>
+      <table class="authors"><thead><tr><th>Tác giả</th><th class="wide">Nơi công tác</th><th class="wide">Chức danh</th><th class="n">Đóng góp</th></tr></thead><tbody>\(authors)</tbody></table>
+      \(passages)\(if: !files.isEmpty, "<h3>Tệp kèm theo</h3><ul class=\"files\">\(files)</ul>")
+      """)
+  }
+
+  // MARK: Beside
+
+  private var outcome: HTML {
+    guard let outcome = dossier.outcome else { return .empty }
+    let certificate: HTML =
+      dossier.certificate.map {
+        "<dt>Giấy chứng nhận</dt><dd><a href=\"\(Link.dossier(dossier.id, "giay-chung-nhan"))\">số \($0.number.twoDigits), mã \($0.code.description)</a></dd>"
+      } ?? .empty
+    return Parts.card(
+      "Kết quả",
+      """
+      <dl><dt>Kết quả</dt><dd>\(outcome.recognised ? "Được công nhận" : "Không được công nhận")</dd>
+      \(if: outcome.mean != nil, "<dt>Điểm bình quân</dt><dd>\(outcome.mean?.text) (\(outcome.ballots) phiếu)</dd>")
+      \(if: gradeName != nil, "<dt>Xếp loại</dt><dd>\(gradeName), thưởng \(outcome.prize.text)</dd>")\(certificate)</dl>
+      """)
+  }
+
+  private var history: HTML {
+    let events = dossier.history.reversed().map { event in
+      (time: "\(event.at.short) · \(people[event.by]?.name ?? "")", what: event.kind.name, note: event.note)
+    }
+    let next =
+      dossier.state.isFinal
+      ? HTML.empty : "<h3>Bước tiếp theo</h3>\(Parts.timeline([], next: dossier.nextSteps(under: plan)))"
+    return Parts.card("Diễn biến", "\(next)<h3>Đã qua</h3>\(Parts.timeline(events))")
+  }
+
+  private var papers: HTML {
+    let receipt: HTML =
+      dossier.received == nil
+      ? .empty : "<li><a href=\"\(Link.dossier(dossier.id, "bien-nhan"))\">Giấy biên nhận hồ sơ</a></li>"
+    return Parts.card(
+      "Văn bản",
+      "<ul class=\"small\"><li><a href=\"\(Link.dossier(dossier.id, "don"))\">Đơn yêu cầu công nhận sáng kiến</a></li>\(receipt)</ul>"
+    )
+  }
+}
+
+extension Dossier {
+  /// What comes next, with who and when.
+  func nextSteps(under plan: Plan) -> [(time: String, what: String)] {
+    let track = plan.track(track)
+    let unit = unitName.map {
+      (time: "trong \(plan.timeLimits.endorsementDays) ngày", what: "\($0) xác nhận, đưa vào tờ trình")
+    }
+    let receive = (time: track?.intake.until.phrase ?? "", what: "\(track?.receives ?? "") tiếp nhận, cấp số")
+    let check = (time: "trong \(plan.timeLimits.checkMonths) tháng", what: "Kiểm tra điều kiện")
+    let appraise = track?.appraisal.map { (time: $0.window.phrase, what: "Thẩm định\($0.by.map { ": \($0)" } ?? "")") }
+    let score = (
+      time: track?.council.map(\.window.phrase) ?? "sau khi hồ sơ hợp lệ", what: "\(plan.offices.council) chấm điểm"
+    )
+    let decide = (
+      time: "trong \(plan.timeLimits.decisionMonths) tháng từ khi hợp lệ",
+      what: "\(plan.offices.decides) quyết định công nhận"
+    )
+    let certify = (time: "sau quyết định", what: "Cấp giấy chứng nhận")
+    let publish = (time: "sau khi cấp giấy", what: "Công bố")
+    switch state {
+    case .draft: return [unit, receive, check, appraise, score, decide].compactMap { $0 }
+    case .submitted: return [unit, receive, check, appraise, score, decide].compactMap { $0 }
+    case .endorsed: return [receive, check, appraise, score, decide].compactMap { $0 }
+    case .received, .incomplete: return [check, appraise, score, decide].compactMap { $0 }
+    case .accepted: return [appraise, score, decide].compactMap { $0 }
+    case .shortlisted, .inCouncil: return [score, decide, certify]
+    case .scored: return [decide, certify]
+    case .recognised: return [certify, publish]
+    case .certified: return [publish]
+    default: return []
+    }
+  }
+}

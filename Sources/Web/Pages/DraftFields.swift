@@ -1,0 +1,190 @@
+import Domain
+import Markup
+
+/// The fields of the guided form, and reading them back.
+struct DraftFields {
+  var dossier: Dossier
+  var plan: Plan
+  var refusals: [Refusal]
+
+  private var writing: Writing { dossier.writing }
+
+  func fields(of section: Domain.Section) -> HTML {
+    switch section {
+    case .name: names
+    case .authors: authors
+    case .nature: passages(.nature)
+    case .benefit: "\(benefitFacts)\(passages(.benefit))"
+    case .conditions: conditions
+    case .evidence, .review: .empty
+    }
+  }
+
+  // MARK: Names
+
+  private var names: HTML {
+    let track = plan.track(dossier.track)
+    let fields = track.map { plan.fields(of: $0) } ?? []
+    return """
+      \(Field("title", "Tên sáng kiến", hint: "Nói được làm gì, cho ai, ở đâu.", required: true, refusals: refusals).area(writing.title))
+      \(Field("field", "Lĩnh vực", clause: Parts.clause(track?.source, of: plan.id), required: true, refusals: refusals)
+        .select(fields.map { ($0.id.description, $0.name) }, writing.field?.description ?? "", blank: "Chọn lĩnh vực"))
+      \(Field("solution", "Loại giải pháp", clause: Parts.clause(plan.solutions.first?.source, of: plan.id), required: true, refusals: refusals)
+        .select(plan.solutions.leaves.map { ($0.id.description, $0.name) }, writing.solution?.description ?? "", blank: "Chọn loại giải pháp"))
+      \(Field("owner", "Chủ đầu tư tạo ra sáng kiến", hint: "Để trống nếu chính là tác giả.", refusals: refusals).text(writing.owner))
+      """
+  }
+
+  // MARK: Authors
+
+  private var authors: HTML {
+    let rows = writing.authors + [Author(name: "")]
+    let blocks = rows.enumerated().map { index, author in
+      authorBlock(author, index + 1, isNew: index == writing.authors.count)
+    }
+    return """
+      <p class="hint">Tỷ lệ đóng góp của mọi tác giả cộng lại đúng 100%. <span data-share-total aria-live="polite"></span></p>
+      \(blocks)<p class="small">Cần thêm người nữa: điền hàng trống rồi bấm Lưu, sẽ có hàng mới.</p>
+      """
+  }
+
+  private func authorBlock(_ author: Author, _ number: Int, isNew: Bool) -> HTML {
+    """
+    <fieldset class="author"><legend>\(isNew ? "Thêm đồng tác giả" : "Tác giả \(number)")</legend>
+    <input type="hidden" name="author-person-\(number)" value="\(author.person?.description)">
+    \(Field("author-name-\(number)", "Họ và tên", hint: isNew ? "" : "Xóa tên để bỏ người này.", refusals: refusals).text(author.name))
+    <div class="grid half">\(Field("author-birth-\(number)", "Ngày sinh").day(author.birth))
+    \(Field("author-share-\(number)", "Tỷ lệ đóng góp (%)", refusals: refusals).text(author.share.map { Points(hundredths: $0.hundredths).text } ?? "", inputmode: "decimal"))</div>
+    \(Field("author-workplace-\(number)", "Nơi công tác hoặc nơi thường trú").text(author.workplace))
+    <div class="grid half">\(Field("author-position-\(number)", "Chức danh").text(author.position))
+    \(Field("author-qualification-\(number)", "Trình độ chuyên môn").text(author.qualification))</div></fieldset>
+    """
+  }
+
+  // MARK: Texts
+
+  private func passages(_ section: Domain.Section) -> HTML {
+    section.passages.map { passage in
+      let clause = passage == .novelty ? Parts.clause(plan.conditions.first?.source, of: plan.id) : .empty
+      return Field(
+        passage.rawValue, passage.name, hint: passage.hint, clause: clause, required: passage.isRequired,
+        refusals: refusals
+      ).area(writing.passages[passage] ?? "", tall: passage == .content)
+    }.joined()
+  }
+
+  private var benefitFacts: HTML {
+    let clause = Parts.clause(plan.conditions.first { $0.check == .applied }?.source, of: plan.id)
+    return """
+      <div class="grid half">\(Field("first-applied", "Ngày áp dụng lần đầu hoặc áp dụng thử", clause: clause, required: true, refusals: refusals).day(writing.firstApplied))
+      \(Field("yearly-benefit", "Số tiền làm lợi một năm (đồng)", hint: "Để trống nếu không tính được bằng tiền.", refusals: refusals)
+        .text(writing.yearlyBenefit.map { $0.amount.grouped } ?? "", inputmode: "numeric"))</div>
+      """
+  }
+
+  private var conditions: HTML {
+    let answers = plan.conditions.map { condition in
+      Field(
+        "answer-\(condition.id)", condition.text, hint: "Nói ngắn vì sao hồ sơ đáp ứng.",
+        clause: Parts.clause(condition.source, of: plan.id), required: condition.evidence == .required,
+        refusals: refusals
+      ).area(writing.answers[condition.id.description] ?? "")
+    }
+    let declarations = plan.exclusions.map { exclusion -> HTML in
+      let id = exclusion.id.description
+      return """
+        <div class="check"><input type="checkbox" id="declared-\(id)" name="declared-\(id)" value="1"\(if: writing.declared.contains(id), " checked")>
+        <label for="declared-\(id)">\(exclusion.text)</label> \(Parts.clause(exclusion.source, of: plan.id))</div>
+        """
+    }
+    let fieldset: HTML =
+      declarations.isEmpty
+      ? .empty
+      : "<fieldset><legend>Tôi cam kết sáng kiến không thuộc các trường hợp sau</legend>\(declarations)</fieldset>"
+    return "\(answers)\(fieldset)"
+  }
+
+  // MARK: Reading back
+
+  /// What a form says of a section.
+  ///
+  /// - Throws: `Refusal` for a field that cannot be read.
+  static func read(_ form: Form, _ section: Domain.Section, plan: Plan) throws -> @Sendable (inout Writing) -> Void {
+    switch section {
+    case .name:
+      return { writing in
+        writing.title = form["title"].replacing("\n", with: " ")
+        writing.field = form.slug("field")
+        writing.solution = form.slug("solution")
+        writing.owner = form["owner"]
+      }
+    case .authors:
+      let authors = try readAuthors(form)
+      return { $0.authors = authors }
+    case .nature, .benefit:
+      let day = section == .benefit ? try form.day("first-applied") : nil
+      let amount = section == .benefit ? try readAmount(form) : nil
+      return { writing in
+        for passage in section.passages {
+          writing.passages[passage] = form[passage.rawValue].isEmpty ? nil : form[passage.rawValue]
+        }
+        if section == .benefit { (writing.firstApplied, writing.yearlyBenefit) = (day, amount) }
+      }
+    case .conditions:
+      return { writing in
+        for condition in plan.conditions {
+          let answer = form["answer-\(condition.id)"]
+          writing.answers[condition.id.description] = answer.isEmpty ? nil : answer
+        }
+        writing.declared = Set(plan.exclusions.map(\.id.description).filter { form.contains("declared-\($0)") })
+      }
+    case .evidence, .review:
+      return { _ in }
+    }
+  }
+
+  private static func readAuthors(_ form: Form) throws -> [Author] {
+    let numbers = form.fields.compactMap { field in
+      field.name.hasPrefix("author-name-") ? Int(field.name.dropFirst("author-name-".count)) : nil
+    }
+    return try Set(numbers).sorted().compactMap { number -> Author? in
+      guard !form["author-name-\(number)"].isEmpty else { return nil }
+      let share = form["author-share-\(number)"]
+      if !share.isEmpty, Share(share) == nil {
+        throw Refusal.input(
+          "author-share-\(number)", "«\(share)» không phải tỷ lệ.", next: "Viết số trên 0 đến 100, ví dụ 33,5.")
+      }
+      return Author(
+        person: form.id("author-person-\(number)"), name: form["author-name-\(number)"],
+        birth: try form.day("author-birth-\(number)"), workplace: form["author-workplace-\(number)"],
+        position: form["author-position-\(number)"], qualification: form["author-qualification-\(number)"],
+        share: Share(share))
+    }
+  }
+
+  private static func readAmount(_ form: Form) throws -> Dong? {
+    let text = form["yearly-benefit"]
+    if text.isEmpty { return nil }
+    guard let amount = Int(text.filter { $0 != "." && $0 != " " }), (0...1_000_000_000_000_000).contains(amount) else {
+      throw Refusal.input("yearly-benefit", "«\(text)» không phải số tiền.", next: "Viết số đồng, ví dụ 12.000.000.")
+    }
+    return Dong(amount)
+  }
+
+  /// The texts of a section by their labels, for laying two versions side by side.
+  func texts(of section: Domain.Section, in writing: Writing) -> [(label: String, value: String)] {
+    switch section {
+    case .name:
+      [
+        ("Tên sáng kiến", writing.title),
+        ("Lĩnh vực", writing.field.flatMap { plan.fields.category($0)?.name } ?? ""),
+        ("Loại giải pháp", writing.solution.flatMap { plan.solutions.category($0)?.name } ?? ""),
+        ("Chủ đầu tư", writing.owner),
+      ]
+    case .authors: [("Tác giả", writing.authors.map { "\($0.name) \($0.share?.text ?? "")" }.joined(separator: "\n"))]
+    case .nature, .benefit: section.passages.map { ($0.name, writing.passages[$0] ?? "") }
+    case .conditions: plan.conditions.map { ($0.text, writing.answers[$0.id.description] ?? "") }
+    case .evidence, .review: []
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The front page: open plans with their days left, and what waits for the viewer.
+struct HomePage {
+  var desk: Desk
+
+  func page() throws -> Page {
+    let plans = try desk.plans()
+    return Page(
+      title: "Sáng kiến: từ ý tưởng đến giấy chứng nhận", place: .home,
+      lead: "<p class=\"lead\">Nộp, xét, công nhận và tra cứu sáng kiến theo đúng kế hoạch của cơ quan.</p>",
+      body: "\(try duties(plans))\(openTracks(plans))\(search)")
+  }
+
+  private var search: HTML {
+    Parts.card(
+      "Tra cứu",
+      """
+      <form action="\(Link.initiatives)" class="filter"><label for="q" class="hidden">Tìm sáng kiến đã công nhận</label>
+      <input type="search" id="q" name="q" placeholder="Tìm sáng kiến đã công nhận, không cần dấu">
+      <button class="btn quiet">Tìm</button></form>
+      <p class="small"><a href="\(Link.verify)">Xác minh giấy chứng nhận bằng mã</a></p>
+      """)
+  }
+
+  private func openTracks(_ plans: [Plan]) -> HTML {
+    let tracks = plans.flatMap { plan in plan.tracks.map { (plan, $0) } }
+    let open = tracks.filter { $0.1.intake.phase(at: desk.now) == .open }
+    let coming = tracks.filter { $0.1.intake.phase(at: desk.now) == .notYet }
+    let cards = (open + coming).map { plan, track -> HTML in
+      let isOpen = track.intake.phase(at: desk.now) == .open
+      return """
+        <article class="card plan"><h3><a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></h3>
+        <p>\(track.name): nhận hồ sơ \(track.intake.phrase) \(Parts.clause(track.source, of: plan.id))</p>
+        <p class="small">\(plan.issuer) · nơi nhận: \(track.receives)</p>
+        <p>\(if: isOpen, "<span class=\"days\">còn \(track.intake.until.daysLeft(at: desk.now)) ngày</span>")\
+        \(if: !isOpen, "<span class=\"chip plain\">chưa đến ngày nhận</span>")</p>
+        \(if: isOpen, Parts.quietLink("Nộp hồ sơ", Link.newDossier.with([("ke-hoach", plan.id.description), ("dot", track.id.description)])))
+        </article>
+        """
+    }
+    let list: HTML =
+      cards.isEmpty
+      ? Parts.empty("Hiện không có đợt nào đang nhận hồ sơ.", Parts.quietLink("Xem các kế hoạch", .plans))
+      : "<div class=\"grid plans\">\(cards)</div>"
+    return "<h2>Các đợt nhận hồ sơ</h2>\(list)"
+  }
+
+  /// What waits for the viewer, each with the way there.
+  private func duties(_ plans: [Plan]) throws -> HTML {
+    guard desk.viewer != nil else { return .empty }
+    let duties = try Duties(desk: desk).all(plans)
+    guard !duties.isEmpty else { return .empty }
+    let items = duties.map { duty in
+      "<li><a href=\"\(duty.link)\">\(duty.what)</a>\(if: duty.isLate, " <span class=\"chip stop\">quá hạn</span>")</li>"
+        as HTML
+    }
+    return Parts.card("Việc đang chờ bạn", "<ul class=\"duties\">\(items)</ul>")
+  }
+}
+
+/// What waits for someone, by their roles and the clock.
+struct Duties {
+  struct Duty {
+    var what: String
+    var link: Link
+    var isLate = false
+  }
+
+  var desk: Desk
+
+  func all(_ plans: [Plan]) throws -> [Duty] {
+    guard let viewer = desk.viewer else { return [] }
+    return try own(viewer) + unit(viewer) + intake(viewer, plans) + council(viewer) + decisions(viewer)
+  }
+
+  private func own(_ viewer: Viewer) throws -> [Duty] {
+    try Dossiers.written(by: viewer.person.id, on: desk.connection).compactMap { line in
+      switch line.state {
+      case .draft:
+        Duty(what: "Viết tiếp bản nháp «\(line.title.isEmpty ? "chưa đặt tên" : line.title)»", link: .dossier(line.id))
+      case .incomplete:
+        Duty(
+          what: "Bổ sung hồ sơ «\(line.title)»\(line.due.map { " trước hết ngày \($0.short)" } ?? "")",
+          link: .dossier(line.id), isLate: isLate(line))
+      default: nil
+      }
+    }
+  }
+
+  private func unit(_ viewer: Viewer) throws -> [Duty] {
+    let units = viewer.scopes(for: .endorseDossier).compactMap { if case .unit(let id) = $0 { id } else { nil } }
+    guard !units.isEmpty else { return [] }
+    let filter = DossierFilter(states: [.submitted], units: try Units.below(units, on: desk.connection))
+    return try Dossiers.page(filter, limit: 5, on: desk.connection).map {
+      Duty(what: "Xác nhận hồ sơ «\($0.title)»", link: .dossier($0.id), isLate: isLate($0))
+    }
+  }
+
+  private func intake(_ viewer: Viewer, _ plans: [Plan]) throws -> [Duty] {
+    try plans.compactMap { plan in
+      guard plan.tracks.contains(where: { desk.allows(.viewQueue, at: Place(plan: plan.id, track: $0.id)) }) else {
+        return nil
+      }
+      let tally = try Dossiers.tally(DossierFilter(plan: plan.id), on: desk.connection)
+      let (waiting, checking) = (tally[.endorsed] ?? 0, tally[.received] ?? 0)
+      guard waiting + checking > 0 else { return nil }
+      let late = try Dossiers.overdue(plan.id, before: desk.now.day, on: desk.connection)
+      return Duty(
+        what: "\(plan.shortTitle): \(waiting) hồ sơ chờ tiếp nhận, \(checking) đang kiểm tra",
+        link: Link.intake.with([("ke-hoach", plan.id.description)]), isLate: late > 0)
+    }
+  }
+
+  private func council(_ viewer: Viewer) throws -> [Duty] {
+    try Councils.seating(viewer.person.id, on: desk.connection).flatMap { council in
+      try Councils.sessions(of: council.id, on: desk.connection).filter { $0.state == .scoring }.compactMap { session in
+        let done = try Councils.progress(of: viewer.person.id, in: session.id, on: desk.connection).values.count { $0 }
+        let left = session.dossiers.count - done
+        return left > 0 ? Duty(what: "Chấm \(left) hồ sơ, \(session.name)", link: .session(session)) : nil
+      }
+    }
+  }
+
+  private func decisions(_ viewer: Viewer) throws -> [Duty] {
+    try viewer.scopes(for: .issueDecision).flatMap { scope -> [Duty] in
+      guard case .plan(let plan) = scope else { return [] }
+      return try Councils.sessions(of: plan, on: desk.connection).filter { $0.state == .closed }
+        .map { Duty(what: "Ban hành quyết định cho \($0.name)", link: .newDecision($0.id)) }
+    }
+  }
+
+  private func isLate(_ line: DossierLine) -> Bool { line.due.map { $0 < desk.now.day } ?? false }
+}

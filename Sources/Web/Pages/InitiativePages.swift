@@ -1,0 +1,145 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The public list of recognised initiatives.
+struct InitiativesPage {
+  static let size = 50
+
+  var lines: [DossierLine]
+  var total: Int
+  var words: String
+  var plan: Plan.ID?
+  var number: Int
+  var plans: [Plan]
+
+  static func load(_ visit: Visit, _ desk: Desk) throws -> InitiativesPage {
+    let filter = DossierFilter(plan: visit.query.slug("ke-hoach"), states: [.published], words: visit.query["q"])
+    let number = max(1, Int(visit.query["trang"]) ?? 1)
+    return InitiativesPage(
+      lines: try Dossiers.page(filter, limit: size, offset: (number - 1) * size, on: desk.connection),
+      total: try Dossiers.count(filter, on: desk.connection), words: filter.words, plan: filter.plan, number: number,
+      plans: try desk.plans())
+  }
+
+  var page: Page {
+    let names = Dictionary(uniqueKeysWithValues: plans.map { ($0.id, $0) })
+    let rows = lines.map { line -> HTML in
+      let plan = names[line.plan]
+      let grade = line.grade.flatMap { grade in plan?.grades.first { $0.id == grade }?.name }
+      let link = line.code.flatMap { Certificate.Code(typed: $0) }.map { Link.initiative($0) } ?? .initiatives
+      return """
+        <tr><td class="main"><a href="\(link)"><b>\(line.title)</b></a><br><small>\(line.byline)</small></td>
+        <td class="wide">\(line.unitName)</td><td>\(plan?.shortTitle)</td><td>\(grade)</td></tr>
+        """
+    }
+    let query = [("q", words), ("ke-hoach", plan?.description ?? "")]
+    return Page(
+      title: "Sáng kiến đã công nhận", place: .initiatives,
+      body: """
+        <form class="filter card" action="\(Link.initiatives)"><label class="hidden" for="q">Tìm</label>
+        <input type="search" id="q" name="q" value="\(words)" placeholder="Tìm tên, tác giả, đơn vị: không cần dấu">
+        <label class="hidden" for="ke-hoach">Kế hoạch</label>
+        <select id="ke-hoach" name="ke-hoach"><option value="">Mọi kế hoạch</option>\(Parts.options(plans.map { ($0.id.description, $0.shortTitle) }, chosen: plan?.description ?? ""))</select>
+        <button class="btn">Tìm</button></form>
+        \(lines.isEmpty ? Parts.empty("Không có sáng kiến nào như vậy. Thử ít chữ hơn, hoặc chọn mọi kế hoạch.") : table(rows))
+        \(Parts.pager(.initiatives, query: query, page: number, size: InitiativesPage.size, total: total))
+        """)
+  }
+
+  private func table(_ rows: [HTML]) -> HTML {
+    """
+    <div class="card scroll"><table class="list"><thead><tr><th>Sáng kiến</th><th class="wide">Đơn vị</th>
+    <th>Kế hoạch</th><th>Xếp loại</th></tr></thead><tbody>\(rows)</tbody></table></div>
+    """
+  }
+}
+
+/// A recognised initiative as the public sees it: what the decision published, nothing else.
+struct InitiativePage {
+  var dossier: Dossier
+  var plan: Plan
+  var certificate: Certificate
+
+  var page: Page {
+    let writing = dossier.writing
+    let passages = [Writing.Passage.content, .novelty, .spread].compactMap { passage -> HTML? in
+      writing.passages[passage].map { "<h2>\(passage.name)</h2>\(Parts.paragraphs($0))" }
+    }
+    return Page(
+      title: writing.title, place: .initiatives, crumbs: [("Sáng kiến đã công nhận", .initiatives)],
+      lead: "<p>\(Parts.chip(dossier.state, grade: gradeName))</p>",
+      body: """
+        <div class="grid two"><article class="card prose">\(passages)</article><aside>\(Parts.card("Công nhận", facts))</aside></div>
+        """)
+  }
+
+  private var gradeName: String? {
+    dossier.outcome?.grade.flatMap { grade in plan.grades.first { $0.id == grade }?.name }
+  }
+
+  private var facts: HTML {
+    """
+    <dl><dt>Tác giả</dt><dd>\(dossier.writing.authors.map(\.name).joined(separator: ", "))</dd>
+    <dt>Đơn vị</dt><dd>\(dossier.unitName ?? "—")</dd><dt>Kế hoạch</dt><dd><a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></dd>
+    <dt>Quyết định</dt><dd>số \(certificate.decisionNumber) ngày \(certificate.decisionDay.short)</dd>
+    <dt>Giấy chứng nhận</dt><dd>số \(certificate.number.twoDigits), <a href="\(Link.verify(certificate.code))">mã \(certificate.code.description)</a></dd></dl>
+    """
+  }
+}
+
+/// Verifying a certificate by its code.
+struct VerifyPage {
+  enum Finding {
+    case asked
+    case malformed(String)
+    case unknown(String)
+    case found(Dossier, Plan, Certificate)
+  }
+
+  var finding: Finding
+
+  var page: Page {
+    Page(
+      title: "Xác minh giấy chứng nhận", place: .initiatives,
+      body: """
+        <div class="narrow">\(answer)<form class="card" action="\(Link.verify)">
+        \(Field("ma", "Mã trên giấy chứng nhận", hint: "12 chữ và số, ví dụ 7K2M-PX9D-4HTA.").text(typed))
+        \(Parts.button("Xác minh"))</form></div>
+        """)
+  }
+
+  private var typed: String {
+    switch finding {
+    case .asked: ""
+    case .malformed(let text), .unknown(let text): text
+    case .found(_, _, let certificate): certificate.code.description
+    }
+  }
+
+  private var answer: HTML {
+    switch finding {
+    case .asked: return .empty
+    case .malformed:
+      return
+        "<div class=\"refusals\" role=\"alert\"><p>Mã gồm 12 chữ và số, không có 0, 1, I, O. Kiểm tra lại mã trên giấy.</p></div>"
+    case .unknown(let code):
+      return """
+        <div class="refusals" role="alert"><p>Không có giấy chứng nhận nào mang mã <b>\(code)</b> ở hệ thống này.</p>
+        <p>Kiểm tra lại từng chữ, hoặc hỏi cơ quan cấp giấy.</p></div>
+        """
+    case .found(let dossier, let plan, let certificate):
+      let isRevoked = dossier.state == .revoked
+      return """
+        <section class="card verdict\(if: isRevoked, " stop")" role="status">
+        <h2>\(isRevoked ? "Giấy chứng nhận này đã bị hủy bỏ" : "Giấy chứng nhận có thật")</h2>
+        <dl><dt>Sáng kiến</dt><dd>\(dossier.writing.title)</dd>
+        <dt>Tác giả</dt><dd>\(dossier.writing.authors.map(\.name).joined(separator: ", "))</dd>
+        <dt>Cơ quan công nhận</dt><dd>\(plan.issuer)</dd>
+        <dt>Số</dt><dd>\(certificate.number.twoDigits), cấp ngày \(certificate.issued.short)</dd>
+        <dt>Quyết định</dt><dd>số \(certificate.decisionNumber) ngày \(certificate.decisionDay.short)</dd></dl></section>
+        """
+    }
+  }
+}

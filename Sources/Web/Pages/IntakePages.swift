@@ -1,0 +1,219 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The receiving office's queue.
+struct QueuePage {
+  static let size = 50
+
+  var plan: Plan
+  var plans: [Plan]
+  var lines: [DossierLine]
+  var total: Int
+  var tally: [Dossier.State: Int]
+  var overdue: Int
+  var query: Query
+  var today: Day
+  var csrf: String
+
+  struct Query {
+    var words: String
+    var state: Dossier.State?
+    var track: Track.ID?
+    var isLateOnly: Bool
+    var page: Int
+
+    init(_ form: Form) {
+      words = form["q"]
+      state = Dossier.State(rawValue: form["trang-thai"])
+      track = form.slug("dot")
+      isLateOnly = form["muon"] == "1"
+      page = max(1, Int(form["trang"]) ?? 1)
+    }
+  }
+
+  /// The states that an office sees: everything that has reached it.
+  static let states: [Dossier.State] = Dossier.State.allCases.filter { $0 != .draft && $0 != .submitted }
+
+  static func load(_ visit: Visit, _ desk: Desk) throws -> QueuePage {
+    let plans = try desk.plans().filter { plan in !openTracks(of: plan, desk).isEmpty }
+    let wanted: Plan.ID? = visit.query.slug("ke-hoach")
+    guard let plan = plans.first(where: { $0.id == wanted }) ?? plans.first else { throw Refusal.notYours }
+    let query = Query(visit.query)
+    let open = openTracks(of: plan, desk)
+    let tracks = query.track.flatMap { open.contains($0) ? [$0] : nil } ?? (open.count == plan.tracks.count ? [] : open)
+    let states = query.isLateOnly ? [] : query.state.map { [$0] } ?? QueuePage.states
+    let filter = DossierFilter(
+      plan: plan.id, tracks: tracks, states: states, asksLate: query.isLateOnly, words: query.words)
+    return QueuePage(
+      plan: plan, plans: plans,
+      lines: try Dossiers.page(filter, limit: size, offset: (query.page - 1) * size, on: desk.connection),
+      total: try Dossiers.count(filter, on: desk.connection),
+      tally: try Dossiers.tally(DossierFilter(plan: plan.id, tracks: tracks), on: desk.connection),
+      overdue: try Dossiers.overdue(plan.id, before: desk.now.day, on: desk.connection), query: query,
+      today: desk.now.day, csrf: visit.pass?.csrf ?? "")
+  }
+
+  private static func openTracks(of plan: Plan, _ desk: Desk) -> [Track.ID] {
+    plan.tracks.map(\.id).filter { desk.allows(.viewQueue, at: Place(plan: plan.id, track: $0)) }
+  }
+
+  var page: Page {
+    Page(
+      title: "Tiếp nhận hồ sơ", place: .intake,
+      lead: "<p class=\"small\">Kế hoạch \(plan.shortTitle) · \(plan.offices.standing) thường trực</p>",
+      body: """
+        \(Parts.stats([
+          ("Chờ tiếp nhận", tally[.endorsed] ?? 0, false), ("Đang kiểm tra", tally[.received] ?? 0, false),
+          ("Chờ bổ sung", tally[.incomplete] ?? 0, false), ("Quá hạn", overdue, true),
+        ]))
+        <div class="card">\(filterBar)\(lines.isEmpty ? Parts.empty("Không có hồ sơ nào như vậy.") : table)</div>
+        \(Parts.pager(.intake, query: queryPairs, page: query.page, size: QueuePage.size, total: total))
+        """)
+  }
+
+  private var queryPairs: [(String, String)] {
+    [
+      ("ke-hoach", plan.id.description), ("q", query.words), ("trang-thai", query.state?.rawValue ?? ""),
+      ("dot", query.track?.description ?? ""), ("muon", query.isLateOnly ? "1" : ""),
+    ]
+  }
+
+  private var filterBar: HTML {
+    """
+    <form class="filter" action="\(Link.intake)" data-filter>
+    <label class="hidden" for="ke-hoach">Kế hoạch</label><select id="ke-hoach" name="ke-hoach">\(Parts.options(plans.map { ($0.id.description, $0.shortTitle) }, chosen: plan.id.description))</select>
+    <label class="hidden" for="q">Tìm hồ sơ</label><input type="search" id="q" name="q" value="\(query.words)" placeholder="Tìm tên, tác giả, số: không cần dấu">
+    <label class="hidden" for="trang-thai">Trạng thái</label><select id="trang-thai" name="trang-thai"><option value="">Mọi trạng thái</option>\(Parts.options(QueuePage.states.map { ($0.rawValue, "\($0.name) (\(tally[$0] ?? 0))") }, chosen: query.state?.rawValue ?? ""))</select>
+    <label class="hidden" for="dot">Đợt</label><select id="dot" name="dot"><option value="">Mọi đợt</option>\(Parts.options(plan.tracks.map { ($0.id.description, $0.name) }, chosen: query.track?.description ?? ""))</select>
+    <label class="hidden" for="muon">Nộp muộn</label><select id="muon" name="muon"><option value="">Mọi hồ sơ</option><option value="1"\(if: query.isLateOnly, " selected")>Xin nộp muộn</option></select>
+    <button class="btn quiet small">Lọc</button></form>
+    """
+  }
+
+  private var table: HTML {
+    let rows = lines.map { line -> HTML in
+      let field = line.field.flatMap { plan.fields.category($0)?.name.lowercasedFirst }
+      let box: HTML =
+        line.state == .endorsed
+        ? "<input type=\"checkbox\" name=\"dossier\" value=\"\(line.id.description)\" aria-label=\"Chọn «\(line.title)»\">"
+        : .empty
+      return """
+        <tr><td class="pick">\(box)</td><td class="num">\(line.number.map { $0.twoDigits } ?? "—")</td>
+        <td class="main"><a href="\(Link.dossier(line.id))"><b>\(line.title)</b></a><br><small>\(line.byline)\(field.map { " · \($0)" } ?? "")</small></td>
+        <td class="wide">\(line.unitName ?? "cá nhân")</td><td>\(Parts.chip(line.state))\(if: line.asksLate, " <span class=\"chip wait\">xin nộp muộn</span>")</td>
+        <td class="n">\(Parts.daysLeft(line.due, today: today))</td></tr>
+        """
+    }
+    return Parts.form(
+      .receive, csrf,
+      """
+      <input type="hidden" name="plan" value="\(plan.id.description)">
+      \(if: (tally[.endorsed] ?? 0) > 0, "<div class=\"bulk\"><label><input type=\"checkbox\" data-all> Chọn tất cả</label> <button class=\"btn small\" data-bulk=\"Tiếp nhận {n} hồ sơ đã chọn\">Tiếp nhận hồ sơ đã chọn</button></div>")
+      <div class="scroll"><table class="list queue"><thead><tr><th><span class="hidden">Chọn</span></th><th>Số</th><th>Sáng kiến</th><th class="wide">Đơn vị</th>
+      <th>Trạng thái</th><th class="n">Còn lại</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      """)
+  }
+}
+
+/// The checklist of a dossier: the plan's conditions and exclusions, with the ways out.
+struct CheckPage {
+  var dossier: Dossier
+  var plan: Plan
+  var hasAdoption: Bool
+  var now: Instant
+  var csrf: String
+
+  var page: Page {
+    Page(
+      title: "Kiểm tra: \(dossier.writing.title)", place: .intake,
+      crumbs: [("Tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)])), ("Hồ sơ", .dossier(dossier.id))],
+      lead:
+        "<p class=\"small\">Số \(dossier.received?.number.twoDigits) · \(Parts.chip(dossier.state)) · \(dossier.byline) · \(dossier.unitName ?? "cá nhân")</p>",
+      body: "<div class=\"grid two\"><div>\(checklist)</div><aside>\(verdict)\(completion)\(refusal)</aside></div>")
+  }
+
+  private var checklist: HTML {
+    let verdicts = Dictionary(dossier.checks.map { ($0.rule, $0) }, uniquingKeysWith: { $1 })
+    let conditions = plan.conditions.map { condition in
+      row(
+        condition.id.description, condition.text, condition.source, hint: hint(condition),
+        answer: dossier.writing.answers[condition.id.description], verdicts)
+    }
+    let exclusions = plan.exclusions.map { exclusion in
+      row(
+        exclusion.id.description, "Không thuộc: \(exclusion.text)", exclusion.source,
+        hint: dossier.writing.declared.contains(exclusion.id.description)
+          ? "Tác giả đã cam kết." : "Tác giả chưa cam kết.",
+        answer: nil, verdicts)
+    }
+    return Parts.card(
+      "Phiếu kiểm tra điều kiện",
+      Parts.form(
+        .check(dossier.id, "kiem-tra"), csrf, "\(conditions)\(exclusions)\(Parts.quietButton("Lưu phiếu kiểm tra"))"))
+  }
+
+  private func hint(_ condition: Condition) -> String {
+    switch condition.check {
+    case .unitResponsePlan:
+      hasAdoption ? "Đơn vị đã có kế hoạch hưởng ứng." : "Đơn vị chưa có kế hoạch hưởng ứng được ghi nhận."
+    case .applied: dossier.writing.firstApplied.map { "Áp dụng lần đầu ngày \($0.short)." } ?? "Chưa ghi ngày áp dụng."
+    case .namedAuthors: "\(dossier.writing.authors.count) tác giả có tên và tỷ lệ đóng góp."
+    case .solution:
+      dossier.writing.solution.flatMap { plan.solutions.category($0)?.name } ?? "Chưa chọn loại giải pháp."
+    case .office: ""
+    }
+  }
+
+  private func row(
+    _ id: String, _ text: String, _ source: Source, hint: String, answer: String?, _ verdicts: [String: Dossier.Check]
+  ) -> HTML {
+    let verdict = verdicts[id]
+    return """
+      <fieldset class="condition"><legend>\(text) \(Parts.clause(source, of: plan.id))</legend>
+      \(if: !hint.isEmpty, "<p class=\"hint\">\(hint)</p>")\(if: answer != nil, "<p class=\"kept\">\(answer)</p>")
+      <div class="choice"><label><input type="radio" name="verdict-\(id)" value="yes"\(if: verdict?.holds == true, " checked")> Đạt</label>
+      <label><input type="radio" name="verdict-\(id)" value="no"\(if: verdict?.holds == false, " checked")> Không đạt</label>
+      <label class="hidden" for="note-\(id)">Ghi chú</label><input type="text" id="note-\(id)" name="note-\(id)" value="\(verdict?.note)" placeholder="Ghi chú"></div></fieldset>
+      """
+  }
+
+  private var verdict: HTML {
+    guard dossier.state == .received else { return .empty }
+    return Parts.card(
+      "Hồ sơ hợp lệ",
+      "<p>Mọi điều kiện đạt thì xác nhận hợp lệ.</p>\(Parts.form(.check(dossier.id, "hop-le"), csrf, Parts.button("Xác nhận hợp lệ")))"
+    )
+  }
+
+  private var completion: HTML {
+    let due = dossier.completion?.answered == nil ? dossier.completion?.due : nil
+    let standard = now.day.adding(months: plan.timeLimits.completionMonths)
+    return Parts.card(
+      dossier.state == .incomplete ? "Gia hạn bổ sung" : "Yêu cầu bổ sung",
+      Parts.form(
+        .check(dossier.id, "bo-sung"), csrf,
+        """
+        \(Field("text", "Cần bổ sung những gì", required: true).area(dossier.state == .incomplete ? dossier.completion?.text ?? "" : ""))
+        \(Field("due", "Hạn bổ sung", clause: Parts.clause(plan.timeLimits.source, of: plan.id), required: true).day(due ?? standard))\(Parts.quietButton("Gửi yêu cầu"))
+        """))
+  }
+
+  private var refusal: HTML {
+    let rules = plan.conditions.map { ($0.text, $0.source) } + plan.exclusions.map { ($0.text, $0.source) }
+    var clauses: [(value: String, label: String)] = []
+    for (text, source) in rules {
+      let clause = source.clause ?? "quy định hiện hành"
+      clauses.append((clause, "\(clause): \(text.prefix(70))"))
+    }
+    return Parts.card(
+      "Từ chối",
+      Parts.form(
+        .check(dossier.id, "tu-choi"), csrf,
+        """
+        \(Field("clause", "Căn cứ", required: true).select(clauses, "", blank: "Chọn điều khoản"))
+        \(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Từ chối hồ sơ"))
+        """))
+  }
+}

@@ -1,0 +1,205 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The list of plans.
+struct PlansPage {
+  var plans: [Plan]
+
+  var page: Page {
+    let items = plans.map { plan in
+      """
+      <li><a href="\(Link.plan(plan.id))"><b>\(plan.shortTitle)</b></a><br>\(plan.title)<br>\
+      <small>\(plan.issuer) · \(plan.level.name)</small></li>
+      """ as HTML
+    }
+    return Page(
+      title: "Kế hoạch", place: .plans,
+      body: plans.isEmpty
+        ? Parts.empty("Chưa có kế hoạch nào được công bố.") : "<ul class=\"card plain-list\">\(items)</ul>")
+  }
+}
+
+/// A plan, each rule with its clause, from the same data that the program obeys.
+struct PlanPage {
+  var plan: Plan
+  var now: Instant
+  var progress: [TargetProgress]
+
+  var page: Page {
+    Page(
+      title: "Kế hoạch \(plan.shortTitle)", place: .plans, crumbs: [("Kế hoạch", .plans)],
+      lead: "<p class=\"lead\">\(plan.title)</p><p class=\"small\">\(plan.issuer)\(number) · \(plan.level.name)</p>",
+      body: """
+        <div class="grid two"><div>\(tracks)\(honours)\(conditions)\(dossier)\(scoring)\(categories)\(movement)</div>
+        <aside>\(offices)\(targets)\(basis)</aside></div>
+        """)
+  }
+
+  private var number: HTML {
+    guard let number = plan.number else { return .empty }
+    return " · số \(number)\(plan.issued.map { " ngày \($0.short)" } ?? "")"
+  }
+
+  private func rule(_ text: HTML, _ source: Source) -> HTML {
+    let anchor: HTML = source.clause.map { "<span class=\"anchor\" id=\"\(Link.anchor($0))\"></span>" } ?? .empty
+    return "<li>\(anchor)\(text) \(Parts.clause(source, of: plan.id))</li>"
+  }
+
+  private func section(_ title: String, _ items: [HTML]) -> HTML {
+    items.isEmpty ? .empty : Parts.card(title, "<ul class=\"rules\">\(items)</ul>")
+  }
+
+  private var tracks: HTML {
+    let items = plan.tracks.map { track -> HTML in
+      let stages = [("Hướng dẫn", track.guidance), ("Thẩm định", track.appraisal), ("Hội đồng", track.council)]
+      let inner = stages.compactMap { name, stage -> HTML? in
+        stage.map { rule("\(name): \($0.window.phrase)\($0.by.map { ", \($0)" } ?? "")", $0.source) }
+      }
+      let fields = plan.fields(of: track).map(\.name).joined(separator: "; ")
+      let text: HTML = """
+        <b>\(track.name)</b>: nhận hồ sơ \(track.intake.phrase) tại \(track.receives) \(phase(track))
+        <br><small>Lĩnh vực: \(fields)</small>\(if: !inner.isEmpty, "<ul>\(inner)</ul>")
+        """
+      return rule(text, track.source)
+    }
+    return section("Thời gian nhận hồ sơ", items)
+  }
+
+  private func phase(_ track: Track) -> HTML {
+    switch track.intake.phase(at: now) {
+    case .open: "<span class=\"chip ok\">còn \(track.intake.until.daysLeft(at: now)) ngày</span>"
+    case .notYet: "<span class=\"chip plain\">chưa đến ngày nhận</span>"
+    case .over: "<span class=\"chip stop\">đã hết hạn</span>"
+    }
+  }
+
+  private var honours: HTML {
+    let grades = plan.grades.map { grade in
+      rule(
+        """
+        <b>\(grade.name)</b>: bình quân từ \(grade.mean.text) điểm\(grade.cap.map { ", tối đa \($0) giải" } ?? "")\
+        \(if: grade.prize > .zero, ", thưởng \(grade.prize.text)"), lấy từ cao xuống thấp
+        """, grade.source)
+    }
+    let least: [HTML] =
+      plan.recognised.mean.map {
+        [rule("Được công nhận, cấp giấy chứng nhận: bình quân từ \($0.text) điểm", plan.recognised.source)]
+      } ?? []
+    let commendations = plan.commendations.map { kind -> HTML in
+      let merits = kind.merits.map {
+        rule("\($0.candidate == .collective ? "Tập thể" : "Cá nhân"): \($0.text)", $0.source)
+      }
+      return rule("<b>\(kind.name)</b>\(cap(kind.cap))\(if: !merits.isEmpty, "<ul>\(merits)</ul>")", kind.source)
+    }
+    return section("Công nhận, xếp loại, khen thưởng", grades + least + commendations)
+  }
+
+  private func cap(_ cap: CommendationKind.Cap) -> HTML {
+    switch cap {
+    case .none: .empty
+    case .joint(let places): ": không quá \(places) tập thể, cá nhân"
+    case .separate(let collectives, let individuals): ": không quá \(collectives) tập thể và \(individuals) cá nhân"
+    }
+  }
+
+  private var conditions: HTML {
+    section("Điều kiện công nhận", plan.conditions.map { rule("\($0.text)", $0.source) })
+      + section("Không công nhận", plan.exclusions.map { rule("\($0.text)", $0.source) })
+  }
+
+  private var dossier: HTML {
+    section(
+      "Hồ sơ gồm",
+      plan.dossier.map { part in
+        rule(
+          """
+          \(part.name): \(part.by == .unit ? "đơn vị lập" : "tác giả lập")\(if: part.copies > 1, ", \(part.copies.twoDigits) bản")\
+          \(if: part.electronic, ", kèm bản mềm")\(if: !part.required, ", nếu có")
+          """, part.source)
+      })
+  }
+
+  private var scoring: HTML {
+    let method: HTML =
+      switch plan.scoring.method {
+      case .points(let outOf): "Chấm điểm trên thang \(outOf.text)"
+      case .vote(let yes, let base):
+        "Bỏ phiếu đạt, không đạt; đạt khi có ít nhất \(yes.text) \(base == .members ? "thành viên Hội đồng" : "người bỏ phiếu") tán thành"
+      }
+    let validity = plan.scoring.validity
+    let criteria = plan.scoring.sheets.flatMap { sheet -> [HTML] in
+      let whose = sheet.fields.compactMap { plan.fields.category($0)?.name }.joined(separator: ", ")
+      return sheet.criteria.map { criterion in
+        rule(
+          "\(criterion.name)\(if: criterion.max > .zero, ": tối đa \(criterion.max.text) điểm")\(if: !whose.isEmpty, " (\(whose))")",
+          criterion.source)
+      }
+    }
+    return section(
+      "Cách chấm",
+      [
+        rule(method, plan.scoring.source),
+        rule(
+          "Phiếu hợp lệ từ \(validity.atLeast.text) \(validity.of == .members ? "thành viên Hội đồng" : "người có mặt")",
+          validity.source),
+      ] + criteria)
+  }
+
+  private var categories: HTML {
+    func tree(_ categories: [Domain.Category]) -> [HTML] {
+      categories.map { rule("\($0.name)\(if: !$0.children.isEmpty, "<ul>\(tree($0.children))</ul>")", $0.source) }
+    }
+    return section("Lĩnh vực", tree(plan.fields)) + section("Loại giải pháp", tree(plan.solutions))
+  }
+
+  private var movement: HTML {
+    section("Phân công", plan.tasks.map { rule("<b>\($0.who)</b>: \($0.what)\(due($0.due))", $0.source) })
+      + section("Báo cáo", plan.reports.map { rule("\($0.name): \($0.from) gửi \($0.to)\(due($0.due))", $0.source) })
+      + section(
+        "Hoạt động",
+        plan.activities.map { rule("\($0.name)\($0.by.map { " (\($0))" } ?? "")\(due($0.due))", $0.source) })
+      + section(
+        "Chuyển cấp trên",
+        plan.forwards.map {
+          rule(
+            "\($0.what): gửi \($0.to)\(if: $0.onAuthorsWish, ", theo nguyện vọng của tác giả")\(due($0.due))", $0.source
+          )
+        })
+      + section("Quy định khác", plan.provisions.map { rule("\($0.text)", $0.source) })
+      + section("Kinh phí", plan.budget.map { rule("\($0.line): \($0.from)", $0.source) })
+  }
+
+  private func due(_ due: Due?) -> HTML { due.map { " — \($0.phrase)" } ?? .empty }
+
+  private var offices: HTML {
+    Parts.card(
+      "Cơ quan",
+      """
+      <dl><dt>Thường trực</dt><dd>\(plan.offices.standing)</dd><dt>Hội đồng</dt><dd>\(plan.offices.council)</dd>
+      <dt>Quyết định công nhận</dt><dd>\(plan.offices.decides)</dd></dl>
+      <h3>Đối tượng</h3><p class="small">\(plan.participants.text) \(Parts.clause(plan.participants.source, of: plan.id))</p>
+      """)
+  }
+
+  private var targets: HTML {
+    guard !progress.isEmpty else { return .empty }
+    let items = progress.map { item -> HTML in
+      let share = item.goal == 0 ? 100 : min(100, item.value * 100 / item.goal)
+      return """
+        <li><p>\(item.target.text) \(Parts.clause(item.target.source, of: plan.id))</p>
+        <meter min="0" max="100" value="\(share)" aria-label="\(item.target.text)">\(share)%</meter>
+        <p class="small"><b>\(item.value.grouped)</b> trên \(item.goal.grouped)\(if: item.isReached, " · đã đạt")\
+        \(if: !item.lacking.isEmpty, " · còn thiếu: \(item.lacking.prefix(6).joined(separator: ", "))\(item.lacking.count > 6 ? " và \(item.lacking.count - 6) đơn vị nữa" : "")")</p></li>
+        """
+    }
+    return Parts.card("Chỉ tiêu", "<ul class=\"targets\">\(items)</ul>")
+  }
+
+  private var basis: HTML {
+    guard !plan.basis.isEmpty else { return .empty }
+    let items = plan.basis.map { "<li>\($0.cite)\($0.date.map { " ngày \($0.short)" } ?? "") \($0.about)</li>" as HTML }
+    return Parts.card("Căn cứ", "<ul class=\"small\">\(items)</ul>")
+  }
+}

@@ -1,0 +1,149 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The result sheet: why each dossier stands where it stands, ties as open.
+struct RankingPage {
+  var session: Session
+  var council: Council
+  var plan: Plan
+  var ranking: Ranking<Dossier.ID>
+  var lines: [Dossier.ID: DossierLine]
+  var canOrder: Bool
+  var canDecide: Bool
+  var csrf: String
+
+  static func load(_ id: Session.ID, _ desk: Desk, csrf: String) throws -> RankingPage {
+    let session = try desk.session(id)
+    let place = desk.place(of: session)
+    try desk.require(.viewRanking, at: place)
+    guard session.state == .closed || session.state == .decided else {
+      throw Refusal("Xếp hạng chỉ hiện sau khi Chủ tịch Hội đồng khóa kết quả chấm.", kind: .forbidden)
+    }
+    let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
+    return RankingPage(
+      session: session, council: try desk.council(session.council), plan: try desk.plan(session.plan),
+      ranking: try desk.ranking(of: session), lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
+      canOrder: session.state == .closed && desk.allows(.orderTie, at: place),
+      canDecide: session.state == .closed && desk.allows(.issueDecision, at: place), csrf: csrf)
+  }
+
+  var page: Page {
+    let open = ranking.ties.count
+    let needed = plan.scoring.validity.leastBallots(members: council.members.count, present: council.members.count)
+    return Page(
+      title: "Xếp hạng và xếp loại", place: .councils,
+      crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
+      lead: """
+        <p class="small">\(council.members.count) thành viên · \(session.dossiers.count) hồ sơ · kết quả hợp lệ từ \(needed) phiếu
+        \(if: open > 0, " <span class=\"chip wait\">\(open) chỗ còn mở: bằng điểm</span>")</p>
+        """,
+      body:
+        "<div class=\"grid two\"><div class=\"card scroll\">\(table)</div><aside>\(remaining)\(prizes)</aside></div>")
+  }
+
+  // MARK: The sheet
+
+  private var table: HTML {
+    var rows: [HTML] = []
+    for grade in plan.grades {
+      rows.append(heading(grade))
+      rows += ranking.standings.filter { $0.grade == grade.id || (isContested($0) == grade.id) }.map(row)
+    }
+    let rest = ranking.standings.filter { $0.grade == nil && isContested($0) == nil }
+    let certified = rest.filter(\.isRecognised)
+    if !certified.isEmpty {
+      rows.append(
+        line("Được công nhận\(plan.recognised.mean.map { ", từ \($0.text) điểm" } ?? "")", plan.recognised.source))
+      rows += certified.map(row)
+    }
+    let failed = rest.filter { !$0.isRecognised }
+    if !failed.isEmpty {
+      rows.append(line("Không được công nhận", nil))
+      rows += failed.map(row)
+    }
+    return """
+      <table class="ranking"><thead><tr><th class="n">Hạng</th><th>Sáng kiến</th><th class="n">Phiếu</th><th class="n">Bình quân</th><th>Loại</th></tr></thead>
+      <tbody>\(rows)</tbody></table>
+      """
+  }
+
+  private func isContested(_ standing: Standing<Dossier.ID>) -> Grade.ID? {
+    for case .tie(let grade, _, _) in standing.reasons { return grade }
+    return nil
+  }
+
+  private func heading(_ grade: Grade) -> HTML {
+    line(
+      "\(grade.name): từ \(grade.mean.text) điểm\(grade.cap.map { ", tối đa \($0) giải" } ?? "")\(grade.prize > .zero ? ", \(grade.prize.text)" : "")",
+      grade.source)
+  }
+
+  private func line(_ text: String, _ source: Source?) -> HTML {
+    "<tr class=\"line\"><td colspan=\"5\">\(text) \(Parts.clause(source, of: plan.id))</td></tr>"
+  }
+
+  private func row(_ standing: Standing<Dossier.ID>) -> HTML {
+    let line = lines[standing.key]
+    let mark: HTML =
+      standing.isOpen
+      ? "<span class=\"chip wait\">Mở</span>"
+      : standing.grade.map { "<span class=\"grade\">\($0.description)</span>" }
+        ?? (standing.isRecognised ? "<span class=\"chip ok\">GCN</span>" : "—")
+    let all: HTML =
+      standing.score.meanOfAll.map {
+        "<br><small>trước khi loại \(standing.score.leftOut) phiếu lệch: \($0.text)</small>"
+      } ?? .empty
+    return """
+      <tr\(if: standing.isOpen, " class=\"tie\"")><td class="n">\(standing.rank.map { "\($0)" } ?? "—")</td>
+      <td><b>\(line?.title)</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")</small>\(if: !standing.reasons.isEmpty, "<br><small>\(standing.explanation(under: plan))</small>")</td>
+      <td class="n">\(standing.score.ballots)</td><td class="n">\(meanText(standing.score))\(all)</td><td>\(mark)</td></tr>
+      """
+  }
+
+  private func meanText(_ score: Score) -> String {
+    guard let mean = score.mean else { return "—" }
+    if case .vote = plan.scoring.method { return "\(mean.percentText)" }
+    return mean.text
+  }
+
+  // MARK: What remains
+
+  private var remaining: HTML {
+    let ties = ranking.ties.map { tie -> HTML in
+      let names = tie.enumerated().map { index, standing in
+        """
+        <div class="field"><label for="place-\(standing.key.description)">\(lines[standing.key]?.title)</label>
+        <select id="place-\(standing.key.description)" name="place-\(standing.key.description)">\(Parts.options((1...tie.count).map { ("\($0)", "xếp thứ \($0)") }, chosen: "\(index + 1)"))</select></div>
+        """ as HTML
+      }
+      let form: HTML =
+        canOrder
+        ? Parts.form(
+          .session(session, "xep"), csrf,
+          "\(names)\(Field("reason", "Lý do của Hội đồng", required: true).area(""))\(Parts.button("Xếp thứ tự, ghi lý do"))"
+        )
+        : "<p class=\"small\">Chủ tịch Hội đồng xếp thứ tự và ghi lý do.</p>"
+      return "<p>\(tie.first?.explanation(under: plan))</p>\(form)"
+    }
+    if !ties.isEmpty {
+      return Parts.card(
+        "Việc còn lại trước khi ra quyết định",
+        "\(ties)<p class=\"small\">Quyết định chưa thể ban hành khi còn chỗ mở.</p>")
+    }
+    guard canDecide else { return .empty }
+    return Parts.card("Bước tiếp theo", "<p>\(Parts.link("Ban hành quyết định", .newDecision(session.id)))</p>")
+  }
+
+  private var prizes: HTML {
+    let given = ranking.prizes.filter { $0.grade.prize > .zero }
+    guard !given.isEmpty else { return .empty }
+    let rows = given.map {
+      "<tr><td>\($0.grade.name)</td><td class=\"n\">\($0.count) × \($0.grade.prize.amount.grouped)</td></tr>" as HTML
+    }
+    let sum = given.reduce(Dong.zero) { $0 + $1.total }
+    return Parts.card(
+      "Giải thưởng", "<table>\(rows)<tr><td><b>Cộng</b></td><td class=\"n\"><b>\(sum.text)</b></td></tr></table>")
+  }
+}

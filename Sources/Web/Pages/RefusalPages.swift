@@ -1,0 +1,96 @@
+import Domain
+import Markup
+
+/// What people see when something is refused: the sentence, the clause, what to do next, and what they had typed.
+struct RefusalPage {
+  var refusals: [Refusal]
+  var visit: Visit
+
+  var page: Page {
+    let isAbsent = refusals.first?.kind == .absent
+    return Page(
+      title: isAbsent ? "Không tìm thấy" : "Chưa làm được",
+      body: """
+        <div class="narrow">\(isAbsent ? sentences : Field.summary(refusals.map(unlinked)))\(kept)
+        <p><a class="btn quiet" href="\(back)">Quay lại</a> <a class="btn quiet" href="\(Link.home)">Trang đầu</a></p></div>
+        """)
+  }
+
+  private var sentences: HTML {
+    refusals.map { "<p>\($0.reason) \($0.next)</p>" as HTML }.joined()
+  }
+
+  private func unlinked(_ refusal: Refusal) -> Refusal {
+    var refusal = refusal
+    if !visit.form.typed.contains(where: { $0.name == refusal.field }) { refusal.field = nil }
+    return refusal
+  }
+
+  private var back: Link {
+    let referer = visit.headers[.referer] ?? ""
+    let parts = referer.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
+    return parts.count == 3 ? .returning(to: "/" + parts[2].split(separator: "?")[0]) : .home
+  }
+
+  /// The form once more, with everything that was typed, to be mended and sent again.
+  private var kept: HTML {
+    let typed = visit.form.typed
+    guard visit.method == .post, typed.contains(where: { Labels.of($0.name) != nil }), let pass = visit.pass else {
+      return .empty
+    }
+    let fields = typed.map { field -> HTML in
+      guard let label = Labels.of(field.name) else {
+        return "<input type=\"hidden\" name=\"\(field.name)\" value=\"\(field.value)\">"
+      }
+      return Field(field.name, label, refusals: refusals).area(field.value)
+    }
+    return Parts.card(
+      "Nội dung bạn đã gõ", Parts.form(.returning(to: visit.path), pass.csrf, "\(fields)\(Parts.button("Gửi lại"))"))
+  }
+}
+
+/// The names of fields that a person writes in.
+enum Labels {
+  static func of(_ field: String) -> String? {
+    switch field {
+    case "reason": "Lý do"
+    case "note": "Ghi chú"
+    case "opinion": "Ý kiến thẩm định"
+    case "document": "Số văn bản cho phép"
+    case "clause": "Điều khoản làm căn cứ"
+    case "due": "Hạn bổ sung"
+    case "number": "Số"
+    case "day": "Ngày"
+    case "signer": "Người ký"
+    case "name": "Tên"
+    case "kind": "Loại đơn vị"
+    case "since", "from": "Từ ngày"
+    case "through": "Đến ngày"
+    case "sign-in": "Tên đăng nhập"
+    case "position": "Chức vụ"
+    case "decision-number": "Số quyết định thành lập"
+    case "decision-day": "Ngày quyết định thành lập"
+    case "text": "Nội dung"
+    case let name where name.hasPrefix("remark"): "Nhận xét"
+    case let name where name.hasPrefix("points-"): "Điểm"
+    default: nil
+    }
+  }
+}
+
+/// What people see when something broke.
+struct FaultPage {
+  /// What the log calls the failure.
+  var mark: String
+  var visit: Visit
+
+  var html: HTML {
+    Page(
+      title: "Hệ thống đang gặp trục trặc",
+      body: """
+        <div class="narrow"><p>Việc vừa rồi chưa làm được. Nội dung đã lưu trước đó vẫn còn nguyên.</p>
+        <p>Chờ một lát rồi thử lại. Nếu vẫn không được, báo cho người quản trị mã <b>\(mark)</b>.</p></div>
+        """
+    ).html(Frame(outside: visit))
+  }
+}

@@ -1,0 +1,131 @@
+import Domain
+import Office
+import Store
+
+/// The administrator's work.
+enum AdministrationRoutes {
+  static let all: [Route] =
+    [
+      .get("/quan-tri", .viewAdministration) { visit in
+        _ = try visit.signedIn
+        return .redirect(.administration("don-vi"))
+      }
+    ]
+    + AdministrationPage.Part.allCases.map { part in
+      .get("/quan-tri/\(part.rawValue)", .viewAdministration) { visit in
+        _ = try visit.signedIn
+        return try await visit.page { desk in
+          try AdministrationPage(part: part, desk: desk, csrf: visit.pass?.csrf ?? "", query: visit.query).page()
+        }
+      }
+    } + [
+      .post("/quan-tri/don-vi", .manageUnits) { visit in
+        try await attempt(.units, visit) { form in
+          guard let key: Unit.ID = form.id("key") else { throw Refusal.absent }
+          let since = try form.requiredDay("since", "Ghi ngày thành lập hoặc ngày bắt đầu dùng.")
+          try await visit.run(
+            AddUnit(id: key, name: form["name"], kind: form["kind"], parent: form.id("parent"), since: since))
+        }
+      },
+      .post("/quan-tri/don-vi/:unit/doi-ten", .manageUnits) { visit in
+        try await attempt(.units, visit) { form in
+          let from = try form.requiredDay("from", "Ghi ngày đổi tên.")
+          try await visit.run(RenameUnit(unit: visit.id("unit"), name: form["name"], from: from))
+        }
+      },
+      .post("/quan-tri/don-vi/:unit/giai-the", .manageUnits) { visit in
+        try await attempt(.units, visit) { form in
+          let day = try form.requiredDay("day", "Ghi ngày giải thể.")
+          try await visit.run(DissolveUnit(unit: visit.id("unit"), day: day, successor: form.id("successor")))
+        }
+      },
+      .post("/quan-tri/nguoi", .managePeople) { visit in
+        try await attempt(.people, visit) { form in
+          guard let key: Person.ID = form.id("key") else { throw Refusal.absent }
+          let person = try Person(
+            id: key, name: form["name"], signIn: form["sign-in"], unit: form.id("unit"), position: form["position"])
+          let password = form.fields.last { $0.name == "password" }?.value ?? ""
+          try await visit.run(AddPerson(person: person, passwordHash: try Password.hash(password)))
+        }
+      },
+      .post("/quan-tri/vai-tro", .appoint) { visit in
+        try await attempt(.people, visit) { form in
+          try await visit.run(Appoint(appointment: try appointment(form)))
+        }
+      },
+      .post("/quan-tri/vai-tro/:appointment/thoi", .appoint) { visit in
+        try await attempt(.people, visit) { _ in
+          let yesterday = visit.office.clock.now.day.adding(days: -1)
+          try await visit.run(EndAppointment(appointment: visit.id("appointment"), lastDay: yesterday))
+        }
+      },
+      .post("/quan-tri/ke-hoach", .publishPlan) { visit in
+        try await attempt(.plans, visit) { form in
+          let text = form.fields.last { $0.name == "text" }?.value ?? ""
+          try await visit.run(PublishPlan(text: text.replacing("\r\n", with: "\n")))
+        }
+      },
+      .post("/quan-tri/hoi-dong", .establishCouncil) { visit in
+        try await attempt(.councils, visit) { form in
+          try await visit.run(EstablishCouncil(council: try council(form)))
+        }
+      },
+    ]
+
+  /// Does it and returns to the page; when it is refused, the page comes back with what was typed.
+  private static func attempt(
+    _ part: AdministrationPage.Part, _ visit: Visit, _ deed: (Form) async throws -> Void
+  ) async throws -> Answer {
+    let refusals: [Refusal]
+    do {
+      try await deed(visit.form)
+      return .redirect(.administration(part.rawValue), .saved)
+    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
+      refusals = [refusal]
+    } catch let several as Refusals {
+      refusals = several.all
+    }
+    let html = try await visit.office.read(as: visit.signedIn) { desk in
+      try AdministrationPage(part: part, desk: desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: refusals)
+        .page().html(Frame(visit, desk))
+    }
+    return .page(html, status: .unprocessableContent)
+  }
+
+  private static func appointment(_ form: Form) throws -> Appointment {
+    guard let key: Appointment.ID = form.id("key") else { throw Refusal.absent }
+    guard let person: Person.ID = form.id("person") else { throw Refusal.input("person", "Chọn người.") }
+    guard let role = Role(rawValue: form["role"]) else { throw Refusal.input("role", "Chọn vai trò.") }
+    guard let scope = scope(form["scope"]) else { throw Refusal.input("scope", "Chọn phạm vi.") }
+    return try Appointment(
+      id: key, person: person, role: role, scope: scope,
+      from: form.requiredDay("from", "Ghi ngày bắt đầu."), through: form.day("through"))
+  }
+
+  private static func scope(_ text: String) -> Scope? {
+    let parts = text.split(separator: "/").map(String.init)
+    switch (parts.first, parts.count) {
+    case ("installation", 1): return .installation
+    case ("plan", 2): return Plan.ID(parts[1]).map(Scope.plan)
+    case ("unit", 2): return Unit.ID(parts[1]).map(Scope.unit)
+    case ("track", 3):
+      guard let plan = Plan.ID(parts[1]), let track = Track.ID(parts[2]) else { return nil }
+      return .track(plan, track)
+    default: return nil
+    }
+  }
+
+  private static func council(_ form: Form) throws -> Council {
+    guard let key: Council.ID = form.id("key") else { throw Refusal.absent }
+    guard let plan: Plan.ID = form.slug("plan") else { throw Refusal.input("plan", "Chọn kế hoạch.") }
+    let members = (1...11).compactMap { number -> Council.Member? in
+      guard let person: Person.ID = form.id("member-\(number)"),
+        let seat = Council.Seat(rawValue: form["seat-\(number)"])
+      else { return nil }
+      return Council.Member(person: person, seat: seat)
+    }
+    return try Council(
+      id: key, plan: plan, name: form["name"], decisionNumber: form["decision-number"],
+      decisionDay: form.requiredDay("decision-day", "Ghi ngày quyết định thành lập."), members: members)
+  }
+}

@@ -1,0 +1,80 @@
+import Domain
+import Markup
+import Office
+import Papers
+import Store
+
+/// Decisions, certificates, publishing.
+enum DecisionRoutes {
+  static let all: [Route] = [
+    .get("/quyet-dinh", .viewDecision) { visit in
+      _ = try visit.signedIn
+      return try await visit.page { try DecisionsPage(desk: $0).page() }
+    },
+    .get("/quyet-dinh/moi/:session", .issueDecision) { visit in
+      let id: Session.ID = try visit.id("session")
+      return try await visit.page { try NewDecisionPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+    },
+    .post("/quyet-dinh/moi/:session", .issueDecision, issue),
+    .get("/quyet-dinh/:id", .viewDecision) { visit in
+      let id: Decision.ID = try visit.id()
+      return try await visit.page { try DecisionPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+    },
+    .get("/quyet-dinh/:id/van-ban", .viewDecision) { visit in
+      let id: Decision.ID = try visit.id()
+      return try await visit.page { desk in
+        let page = try DecisionPage.load(id, desk, csrf: "")
+        let council = try desk.council(try desk.session(page.decision.session).council)
+        return .paper(
+          "Quyết định công nhận sáng kiến", back: .decision(id),
+          DecisionPaper(decision: page.decision, plan: page.plan, council: council).html)
+      }
+    },
+    .get("/quyet-dinh/:id/giay-chung-nhan", .viewDecision) { visit in
+      let id: Decision.ID = try visit.id()
+      let origin = visit.origin
+      return try await visit.page { desk in
+        let page = try DecisionPage.load(id, desk, csrf: "")
+        let papers = try page.decision.recognised.compactMap { item -> HTML? in
+          let dossier = try desk.dossier(item.dossier)
+          return dossier.certificate.map {
+            CertificatePaper(
+              dossier: dossier, certificate: $0, plan: page.plan, address: origin + Link.verify($0.code).description
+            ).html
+          }
+        }
+        return .paper("Giấy chứng nhận sáng kiến", back: .decision(id), papers.joined())
+      }
+    },
+    .post("/quyet-dinh/:id/cap-giay", .certify) { visit in
+      let id: Decision.ID = try visit.id()
+      try await visit.run(IssueCertificates(decision: id))
+      return .redirect(.decision(id), .certified)
+    },
+    .post("/quyet-dinh/:id/cong-bo", .publish) { visit in
+      let id: Decision.ID = try visit.id()
+      try await visit.run(PublishDecision(decision: id))
+      return .redirect(.decision(id), .published)
+    },
+  ]
+
+  @Sendable
+  private static func issue(_ visit: Visit) async throws -> Answer {
+    let session: Session.ID = try visit.id("session")
+    do {
+      guard let key: Decision.ID = visit.form.id("key") else { throw Refusal.absent }
+      try await visit.run(
+        IssueDecision(
+          id: key, session: session, number: visit.form["number"],
+          day: try visit.form.requiredDay("day", "Ghi ngày ký quyết định."), signer: visit.form["signer"]))
+      return .redirect(.decision(key), .decided)
+    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
+      let html = try await visit.office.read(as: visit.signedIn) { desk in
+        var page = try NewDecisionPage.load(session, desk, csrf: visit.pass?.csrf ?? "", form: visit.form)
+        page.refusals = [refusal]
+        return page.page.html(Frame(visit, desk))
+      }
+      return .page(html, status: .unprocessableContent)
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Office
+import Store
+
+/// Files of dossiers: uploads that can be resumed (tus 1.0), plain uploads, downloads.
+enum FileRoutes {
+  /// The largest piece of a resumable upload, and the largest plain upload.
+  private static let pieceLimit = 8 << 20
+  private static let plainLimit = 100 << 20
+
+  static let all: [Route] = [
+    .post("/ho-so/:id/tep", .writeDossier, limit: plainLimit, attach),
+    .post("/ho-so/:id/tep/:digest/bo", .writeDossier) { visit in
+      let id: Dossier.ID = try visit.id()
+      try await visit.run(DetachFile(dossier: id, digest: visit.parameters.get("digest") ?? ""))
+      return .redirect(.section(id, .evidence), .removed)
+    },
+    .get("/ho-so/:id/tep/:digest", .viewDossier, download),
+    .post("/ho-so/:id/tai-len", .writeDossier, announce),
+    Route(method: .head, path: "/tai-len/:upload", action: .writeDossier, limit: 0, handle: offset),
+    Route(method: .patch, path: "/tai-len/:upload", action: .writeDossier, limit: pieceLimit, handle: append),
+  ]
+
+  // MARK: Plain
+
+  @Sendable
+  private static func attach(_ visit: Visit) async throws -> Answer {
+    let id: Dossier.ID = try visit.id()
+    guard let file = visit.file, !file.bytes.isEmpty, let part: Part.ID = visit.form.slug("part") else {
+      throw Refusal.input("file", "Chưa chọn tệp.")
+    }
+    try await requireWriting(id, visit)
+    guard let kept = try await visit.office.files.keep(file.bytes) else { throw Refusal.strangeFile(file.name) }
+    try await visit.run(AttachFile(dossier: id, attachment: attachment(kept, name: file.name, part: part, visit)))
+    return .redirect(.section(id, .evidence), .added)
+  }
+
+  private static func requireWriting(_ id: Dossier.ID, _ visit: Visit) async throws {
+    try await visit.office.read(as: visit.signedIn) { desk in
+      try desk.require(.writeDossier, at: try desk.place(of: try desk.visibleDossier(id)))
+    }
+  }
+
+  private static func attachment(_ kept: FileStore.Kept, name: String, part: Part.ID, _ visit: Visit) -> Attachment {
+    let name = name.composed.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? "tep"
+    return Attachment(
+      digest: kept.digest, name: String(name.filter { !$0.isNewline }.prefix(150)), size: kept.size,
+      type: kept.type.mediaType,
+      part: part, added: visit.office.clock.now)
+  }
+
+  @Sendable
+  private static func download(_ visit: Visit) async throws -> Answer {
+    let id: Dossier.ID = try visit.id()
+    let digest = visit.parameters.get("digest") ?? ""
+    let file = try await visit.office.read(as: visit.person) { desk in
+      let dossier = try desk.dossier(id)
+      let place = try desk.place(of: dossier)
+      if !desk.allows(.scoreDossier, at: place) { try desk.require(.viewDossier, at: place) }
+      return dossier.attachments.first { $0.digest == digest }
+    }
+    guard let file else { throw Refusal.absent }
+    guard let data = FileManager.default.contents(atPath: visit.office.files.path(of: digest)) else {
+      throw Fault("file \(digest) cannot be read")
+    }
+    let shown = ["application/pdf", "image/png", "image/jpeg", "image/webp", "image/gif"].contains(file.type)
+    var response = Response(
+      status: .ok,
+      headers: [
+        .contentType: file.type, .cacheControl: "private, max-age=3600",
+        .contentDisposition: "\(shown ? "inline" : "attachment"); filename*=UTF-8''\(URLText.encode(file.name))",
+      ], body: ResponseBody(byteBuffer: ByteBuffer(data: data)))
+    response.headers[.contentSecurityPolicy] = "sandbox; default-src 'none'"
+    return .other(response)
+  }
+
+  // MARK: Resumable (tus.io, protocol 1.0.0: core and creation)
+
+  @Sendable
+  private static func announce(_ visit: Visit) async throws -> Answer {
+    let id: Dossier.ID = try visit.id()
+    try await requireWriting(id, visit)
+    guard let size = visit.headers[.uploadLength].flatMap({ Int($0) }), size > 0 else {
+      throw Refusal.input("file", "Tệp trống.")
+    }
+    let facts = metadata(visit.headers[.uploadMetadata] ?? "")
+    guard let part = facts["part"].flatMap({ Part.ID($0) }), let name = facts["filename"] else { throw Refusal.absent }
+    let now = visit.office.clock.now
+    let upload = Upload(
+      id: Upload.ID(at: now), person: try visit.signedIn, dossier: id, part: part, name: name, size: size, started: now)
+    try await visit.office.begin(upload)
+    return .other(
+      Response(
+        status: .created, headers: [.location: Link.upload(upload.id.description).description, .tusResumable: "1.0.0"]))
+  }
+
+  @Sendable
+  private static func offset(_ visit: Visit) async throws -> Answer {
+    let upload = try await find(visit)
+    let received = try await visit.office.files.received(upload.id)
+    return .other(
+      Response(
+        status: .ok,
+        headers: [
+          .uploadOffset: "\(received)", .uploadLength: "\(upload.size)", .tusResumable: "1.0.0",
+          .cacheControl: "no-store",
+        ]))
+  }
+
+  @Sendable
+  private static func append(_ visit: Visit) async throws -> Answer {
+    let upload = try await find(visit)
+    guard let offset = visit.headers[.uploadOffset].flatMap({ Int($0) }), offset >= 0,
+      offset + visit.body.count <= upload.size
+    else { throw Refusal("Phần tệp gửi lên không khớp.", kind: .conflict, next: "Tải lại tệp.") }
+    guard let reached = try await visit.office.files.append(visit.body, to: upload.id, at: offset) else {
+      throw Refusal("Phần tệp gửi lên không nối tiếp.", kind: .conflict, next: "Chờ vài giây, tệp sẽ tự tải tiếp.")
+    }
+    if reached == upload.size { try await finish(upload, visit) }
+    return .other(Response(status: .noContent, headers: [.uploadOffset: "\(reached)", .tusResumable: "1.0.0"]))
+  }
+
+  private static func finish(_ upload: Upload, _ visit: Visit) async throws {
+    let kept = try await visit.office.files.finish(upload.id)
+    try await visit.office.end(upload.id)
+    guard let kept else { throw Refusal.strangeFile(upload.name) }
+    try await visit.run(
+      AttachFile(dossier: upload.dossier, attachment: attachment(kept, name: upload.name, part: upload.part, visit)))
+  }
+
+  /// The upload, if it is the viewer's own.
+  private static func find(_ visit: Visit) async throws -> Upload {
+    let id: Upload.ID = try visit.id("upload")
+    let person = try visit.signedIn
+    let upload = try await visit.office.read(as: person) { try Uploads.find(id, on: $0.connection) }
+    guard let upload, upload.person == person else { throw Refusal.absent }
+    return upload
+  }
+
+  /// `filename d29ybGQ=,part dGFp`: keys with their values in base64.
+  private static func metadata(_ header: String) -> [String: String] {
+    var facts: [String: String] = [:]
+    for pair in header.split(separator: ",") {
+      let words = pair.split(separator: " ")
+      guard words.count == 2, let data = Data(base64Encoded: String(words[1])) else { continue }
+      facts[String(words[0])] = String(decoding: data, as: UTF8.self)
+    }
+    return facts
+  }
+}
+
+extension Refusal {
+  static func strangeFile(_ name: String) -> Refusal {
+    .input(
+      "file", "Tệp «\(name)» không thuộc loại được nhận.",
+      next: "Gửi PDF, ảnh, Word, Excel, MP4, ZIP hoặc văn bản thường.")
+  }
+}
+
+extension HTTPField.Name {
+  static let uploadLength = HTTPField.Name("Upload-Length") ?? .contentLength
+  static let uploadOffset = HTTPField.Name("Upload-Offset") ?? .contentLength
+  static let uploadMetadata = HTTPField.Name("Upload-Metadata") ?? .contentLength
+  static let tusResumable = HTTPField.Name("Tus-Resumable") ?? .contentLength
+}

@@ -1,0 +1,57 @@
+import Domain
+import Office
+import Store
+
+/// What everyone may see.
+enum PublicRoutes {
+  static let all: [Route] = [
+    .get("/", .visit) { visit in try await visit.page { try HomePage(desk: $0).page() } },
+    .get("/ke-hoach", .visit) { visit in try await visit.page { PlansPage(plans: try $0.plans()).page } },
+    .get("/ke-hoach/:plan", .visit) { visit in
+      let id: Plan.ID = try visit.slug("plan")
+      return try await visit.page { try planPage(id, $0) }
+    },
+    .get("/sang-kien", .visit) { visit in try await visit.page { try InitiativesPage.load(visit, $0).page } },
+    .get("/sang-kien/:code", .visit) { visit in
+      let code = visit.parameters.get("code").flatMap { Certificate.Code(typed: $0) }
+      return try await visit.page { desk in
+        guard let code, let dossier = try Dossiers.certified(code, on: desk.connection), dossier.isPublic,
+          let certificate = dossier.certificate
+        else { throw Refusal.absent }
+        return InitiativePage(dossier: dossier, plan: try desk.plan(of: dossier), certificate: certificate).page
+      }
+    },
+    .get("/xac-minh", .visit) { visit in
+      let typed = visit.query["ma"]
+      return try await visit.page { VerifyPage(finding: try finding(typed, $0)).page }
+    },
+    .get("/xac-minh/:code", .visit) { visit in
+      let typed = visit.parameters.get("code") ?? ""
+      return try await visit.page { VerifyPage(finding: try finding(typed, $0)).page }
+    },
+  ]
+
+  private static func planPage(_ id: Plan.ID, _ desk: Desk) throws -> Page {
+    let plan = try desk.plan(id)
+    let byUnit = try Dossiers.filedByUnit(id, on: desk.connection)
+    let byField = try Dossiers.filedByField(id, on: desk.connection)
+    let units =
+      plan.targets.isEmpty ? [] : try Units.tree(on: desk.connection).all.filter { $0.exists(on: desk.now.day) }
+    let progress = plan.targets.map { $0.progress(among: units, byUnit: byUnit, byField: byField, under: plan) }
+    return PlanPage(plan: plan, now: desk.now, progress: progress).page
+  }
+
+  private static func finding(_ typed: String, _ desk: Desk) throws -> VerifyPage.Finding {
+    guard !typed.isEmpty else { return .asked }
+    guard let code = Certificate.Code(typed: typed) else { return .malformed(typed) }
+    guard let dossier = try Dossiers.certified(code, on: desk.connection), let certificate = dossier.certificate else {
+      return .unknown(code.description)
+    }
+    return .found(dossier, try desk.plan(of: dossier), certificate)
+  }
+}
+
+extension Dossier {
+  /// Whether the public may read of it: published, or revoked after that.
+  var isPublic: Bool { state == .published || (state == .revoked && history.contains { $0.kind == .published }) }
+}

@@ -1,0 +1,51 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// Rehearsals only: one-click sign-in and the clock.
+enum RehearsalRoutes {
+  static let all: [Route] = [
+    .get("/dien-tap", .rehearse) { visit in
+      try await visit.page { try RehearsalPage(desk: $0, csrf: visit.pass?.csrf ?? "").page() }
+    },
+    .post("/dien-tap/vao", .rehearse) { visit in
+      guard let person: Person.ID = visit.form.id("person") else { throw Refusal.absent }
+      let ticket = try await visit.office.grant(to: person)
+      return try await SignInRoutes.entered(ticket, visit)
+    },
+    .post("/dien-tap/dong-ho", .rehearse) { visit in
+      let day = try visit.form.requiredDay("day", "Chọn ngày cho đồng hồ diễn tập.")
+      let to = VietnamTime.instant(day, hour: 8)
+      try visit.office.clock.advance(to: to > visit.office.clock.now ? to : VietnamTime.start(of: day))
+      return .redirect(.returning(to: visit.form["then"]), .advanced)
+    },
+  ]
+}
+
+/// The people of the rehearsal, by what they are there for.
+struct RehearsalPage {
+  var desk: Desk
+  var csrf: String
+
+  func page() throws -> Page {
+    let people = try People.page(limit: 200, on: desk.connection)
+    let roles = try People.roles(of: people.map(\.id), on: desk.connection)
+    let tree = try Units.tree(on: desk.connection)
+    let cards = people.filter { roles[$0.id] != nil || $0.signIn.hasPrefix("tac-gia") }.map { person -> HTML in
+      let duties = (roles[person.id] ?? ["Tác giả"]).joined(separator: ", ")
+      let unit = person.unit.flatMap { tree[$0]?.name } ?? ""
+      return """
+        <form method="post" action="\(Link.demoEnter)" class="card role"><input type="hidden" name="_csrf" value="\(csrf)">
+        <input type="hidden" name="person" value="\(person.id.description)"><h2>\(duties)</h2>
+        <p>\(person.name)<br><small>\(unit)</small></p><button class="btn quiet small">Vào vai này</button></form>
+        """
+    }
+    return Page(
+      title: "Chọn một vai",
+      lead: """
+        <p>Bản diễn tập với người và hồ sơ giả định. Đồng hồ trên cùng có thể chạy tới để thử từng bước của kế hoạch.</p>
+        """,
+      body: "<div class=\"grid roles\">\(cards)</div>")
+  }
+}

@@ -1,0 +1,30 @@
+import Domain
+import Hummingbird
+import Markup
+
+/// What a route answers.
+enum Answer: Sendable {
+  case page(HTML, status: HTTPResponse.Status = .ok)
+  /// On to another page, which shows the notice.
+  case redirect(Link, Notice? = nil)
+  case json([UInt8], status: HTTPResponse.Status = .ok)
+  case other(Response)
+
+  func response() -> Response {
+    switch self {
+    case .page(let html, let status):
+      return Response(
+        status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+        body: ResponseBody(byteBuffer: ByteBuffer(string: html.rendered)))
+    case .redirect(let link, let notice):
+      let target = notice.map { link.with([("da", $0.rawValue)]) } ?? link
+      return Response(status: .seeOther, headers: [.location: target.description, .cacheControl: "no-store"])
+    case .json(let bytes, let status):
+      return Response(
+        status: status, headers: [.contentType: "application/json", .cacheControl: "no-store"],
+        body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    case .other(let response):
+      return response
+    }
+  }
+}

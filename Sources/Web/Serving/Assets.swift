@@ -1,0 +1,34 @@
+import Crypto
+import Hummingbird
+import Store
+
+/// Style sheet, scripts and icon: embedded, named by their content, kept by browsers for ever.
+enum Assets {
+  struct Asset: Sendable {
+    var name: String
+    var type: String
+    var bytes: [UInt8]
+  }
+
+  static let style = named("app", "css", "text/css; charset=utf-8", PackageResources.app_css)
+  static let script = named("app", "js", "text/javascript; charset=utf-8", PackageResources.app_js)
+  static let icon = named("icon", "svg", "image/svg+xml", PackageResources.icon_svg)
+
+  private static func named(_ name: String, _ ending: String, _ type: String, _ bytes: [UInt8]) -> Asset {
+    Asset(name: "\(name)-\(Digest.hex(of: bytes).prefix(10)).\(ending)", type: type, bytes: bytes)
+  }
+
+  static func serve(on router: Router<BasicRequestContext>) {
+    for asset in [style, script, icon] {
+      let buffer = ByteBuffer(bytes: asset.bytes)
+      router.get(RouterPath(Link.asset(asset.name).description)) { _, _ in
+        Response(
+          status: .ok,
+          headers: [
+            .contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable",
+            .xContentTypeOptions: "nosniff",
+          ], body: ResponseBody(byteBuffer: buffer))
+      }
+    }
+  }
+}

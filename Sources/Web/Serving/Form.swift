@@ -1,0 +1,60 @@
+import Domain
+
+/// The fields of a form or a query, as they came.
+struct Form: Sendable {
+  private(set) var fields: [(name: String, value: String)]
+
+  static let empty = Form(fields: [])
+
+  init(fields: [(name: String, value: String)]) { self.fields = fields }
+
+  /// Reads `a=1&b=2`.
+  init(urlEncoded bytes: some Collection<UInt8>) {
+    fields = bytes.split(separator: UInt8(ascii: "&")).prefix(5000).map { pair in
+      let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      return (URLText.decode(parts[0]), parts.count > 1 ? URLText.decode(parts[1]) : "")
+    }
+  }
+
+  /// The field as it was typed, composed and trimmed; empty when it is not there.
+  subscript(name: String) -> String { fields.last { $0.name == name }?.value.typed ?? "" }
+
+  func contains(_ name: String) -> Bool { fields.contains { $0.name == name } }
+
+  /// Every value of a field that may stand more than once.
+  func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value.typed) }
+
+  func id<Subject>(_ name: String) -> Identifier<Subject>? { Identifier(self[name]) }
+
+  func ids<Subject>(_ name: String) -> [Identifier<Subject>] { all(name).compactMap { Identifier($0) } }
+
+  func slug<Subject>(_ name: String) -> Slug<Subject>? { Slug(self[name]) }
+
+  /// A day written as `2024-04-20` or `20/4/2024`; nil when the field is empty.
+  ///
+  /// - Throws: `Refusal` when something else is written there.
+  func day(_ name: String) throws -> Day? {
+    let text = self[name]
+    if text.isEmpty { return nil }
+    if let day = Day(text) { return day }
+    let parts = text.split(separator: "/").compactMap { Int($0) }
+    guard parts.count == 3, let day = Day(year: parts[2], month: parts[1], day: parts[0]) else {
+      throw Refusal.input(name, "«\(text)» không phải một ngày.", next: "Viết theo mẫu 20/4/2024.")
+    }
+    return day
+  }
+
+  /// The day, which must be there.
+  func requiredDay(_ name: String, _ sentence: String) throws -> Day {
+    guard let day = try day(name) else { throw Refusal.input(name, sentence) }
+    return day
+  }
+
+  /// The form without what the site adds itself.
+  var typed: [(name: String, value: String)] { fields.filter { !$0.name.hasPrefix("_") } }
+
+  /// The form written as `a=1&b=2`.
+  var urlEncoded: String {
+    typed.map { "\(URLText.encode($0.name))=\(URLText.encode($0.value))" }.joined(separator: "&")
+  }
+}

@@ -1,0 +1,83 @@
+import Domain
+import Markup
+
+/// An address within the site. Every URL comes from here.
+struct Link: Hashable, Sendable, CustomStringConvertible {
+  let description: String
+
+  private init(_ path: String) { description = path }
+
+  static let home = Link("/")
+  static let plans = Link("/ke-hoach")
+  static func plan(_ id: Plan.ID, clause: String? = nil) -> Link {
+    Link("/ke-hoach/\(id)" + (clause.map { "#\(Link.anchor($0))" } ?? ""))
+  }
+  static let initiatives = Link("/sang-kien")
+  static func initiative(_ code: Certificate.Code) -> Link { Link("/sang-kien/\(code)") }
+  static let verify = Link("/xac-minh")
+  static func verify(_ code: Certificate.Code) -> Link { Link("/xac-minh/\(code)") }
+  static let signIn = Link("/dang-nhap")
+  static let signOut = Link("/dang-xuat")
+
+  static let demo = Link("/dien-tap")
+  static let demoEnter = Link("/dien-tap/vao")
+  static let demoClock = Link("/dien-tap/dong-ho")
+
+  static let myDossiers = Link("/ho-so")
+  static let newDossier = Link("/ho-so/moi")
+  static func dossier(_ id: Dossier.ID, _ step: String? = nil) -> Link {
+    Link("/ho-so/\(id)" + (step.map { "/\($0)" } ?? ""))
+  }
+  static func section(_ id: Dossier.ID, _ section: Section, field: String? = nil) -> Link {
+    Link("/ho-so/\(id)/soan/\(section.rawValue)" + (field.map { "#\($0)" } ?? ""))
+  }
+  static func file(_ id: Dossier.ID, _ digest: String) -> Link { Link("/ho-so/\(id)/tep/\(digest)") }
+  static func upload(_ id: String) -> Link { Link("/tai-len/\(id)") }
+
+  static let unit = Link("/don-vi")
+  static func submissionList(_ unit: Unit.ID, _ plan: Plan.ID) -> Link { Link("/don-vi/\(unit)/to-trinh/\(plan)") }
+  static func adopt(_ unit: Unit.ID) -> Link { Link("/don-vi/\(unit)/huong-ung") }
+
+  static let intake = Link("/tiep-nhan")
+  static let receive = Link("/tiep-nhan/nhan")
+  static func check(_ id: Dossier.ID, _ step: String? = nil) -> Link {
+    Link("/tiep-nhan/\(id)" + (step.map { "/\($0)" } ?? ""))
+  }
+
+  static let councils = Link("/hoi-dong")
+  static func newSession(_ council: Council.ID) -> Link { Link("/hoi-dong/\(council)/phien") }
+  static func session(_ session: Session, _ step: String? = nil) -> Link {
+    Link("/hoi-dong/\(session.council)/phien/\(session.id)" + (step.map { "/\($0)" } ?? ""))
+  }
+  static func score(_ session: Session, _ dossier: Dossier.ID) -> Link { .session(session, "cham/\(dossier)") }
+
+  static let decisions = Link("/quyet-dinh")
+  static func newDecision(_ session: Session.ID) -> Link { Link("/quyet-dinh/moi/\(session)") }
+  static func decision(_ id: Decision.ID, _ step: String? = nil) -> Link {
+    Link("/quyet-dinh/\(id)" + (step.map { "/\($0)" } ?? ""))
+  }
+
+  static let administration = Link("/quan-tri")
+  static func administration(_ part: String) -> Link { Link("/quan-tri/\(part)") }
+
+  static func asset(_ name: String) -> Link { Link("/tinh/\(name)") }
+
+  /// The address with a query; empty values are left out.
+  func with(_ query: [(String, String)]) -> Link {
+    let pairs = query.filter { !$0.1.isEmpty }.map { "\($0.0)=\(URLText.encode($0.1))" }
+    return pairs.isEmpty ? self : Link(description + "?" + pairs.joined(separator: "&"))
+  }
+
+  /// A path that a form brought back; only one within the site is taken.
+  static func returning(to path: String) -> Link {
+    path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\") && !path.contains(where: \.isNewline)
+      ? Link(path) : .home
+  }
+
+  /// The anchor of a clause on a plan's page.
+  static func anchor(_ clause: String) -> String { "dieu-" + clause.replacing(" ", with: "-") }
+}
+
+extension HTML.StringInterpolation {
+  mutating func appendInterpolation(_ link: Link) { appendInterpolation(link.description) }
+}

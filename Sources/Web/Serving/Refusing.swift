@@ -1,0 +1,74 @@
+import Domain
+import Foundation
+import Hummingbird
+import Markup
+import Office
+import Store
+
+/// What people get when something is refused or breaks.
+extension Site {
+  func refusing(_ error: any Error, _ visit: Visit) async -> Answer {
+    let refusals: [Refusal]
+    switch error {
+    case let refusal as Refusal: refusals = [refusal]
+    case let several as Refusals: refusals = several.all
+    case is SaveConflict:
+      refusals = [Refusal("Có người vừa sửa nội dung này.", kind: .conflict, next: "Tải lại trang rồi làm lại.")]
+    default:
+      let mark = String(UInt32.random(in: 0 ... .max), radix: 36)
+      logger.error("request failed", metadata: ["mark": "\(mark)", "path": "\(visit.path)", "error": "\(error)"])
+      return .page(FaultPage(mark: mark, visit: visit).html, status: .internalServerError)
+    }
+    if visit.person == nil, refusals.contains(.signInNeeded) { return signInAnswer(visit) }
+    let status = status(of: refusals)
+    if visit.wantsJSON { return .json(RefusalJSON.bytes(refusals), status: status) }
+    let page = RefusalPage(refusals: refusals, visit: visit)
+    do {
+      return try await visit.office.read(as: visit.person) { desk in
+        .page(page.page.html(Frame(visit, desk)), status: status)
+      }
+    } catch {
+      logger.error("the refusal could not be shown", metadata: ["error": "\(error)"])
+      return .page(FaultPage(mark: "-", visit: visit).html, status: .internalServerError)
+    }
+  }
+
+  private func status(of refusals: [Refusal]) -> HTTPResponse.Status {
+    switch refusals.first?.kind {
+    case .absent: .notFound
+    case .forbidden: .forbidden
+    case .conflict: .conflict
+    default: .unprocessableContent
+    }
+  }
+
+  /// The sign-in page; a form that was sent meanwhile is kept in it and offered again afterwards.
+  private func signInAnswer(_ visit: Visit) -> Answer {
+    if visit.wantsJSON { return .json(RefusalJSON.bytes([.signInNeeded]), status: .unauthorized) }
+    guard visit.method != .get else {
+      return .redirect(Link.signIn.with([("then", visit.path)]))
+    }
+    let page = SignInPage(then: visit.path, kept: visit.form.urlEncoded, name: "", refusal: nil, isDemo: options.isDemo)
+    return .page(page.page.html(Frame(outside: visit)), status: .unauthorized)
+  }
+}
+
+/// Refusals for scripts.
+enum RefusalJSON {
+  private struct Body: Encodable {
+    var refused: [Item]
+  }
+
+  private struct Item: Encodable {
+    var reason: String
+    var clause: String?
+    var next: String?
+    var field: String?
+  }
+
+  static func bytes(_ refusals: [Refusal]) -> [UInt8] {
+    let items = refusals.map { Item(reason: $0.reason, clause: $0.clause, next: $0.next, field: $0.field) }
+    let data = try? JSONEncoder().encode(Body(refused: items))
+    return Array(data ?? Data("{}".utf8))
+  }
+}

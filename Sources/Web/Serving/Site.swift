@@ -1,0 +1,151 @@
+import Crypto
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Office
+import Store
+
+/// What a site is started with.
+public struct SiteOptions: Sendable {
+  /// A rehearsal: a banner, one-click sign-in, a clock that can be moved.
+  public var isDemo: Bool
+  /// Cookies are only sent over TLS.
+  public var isSecure: Bool
+
+  public init(isDemo: Bool, isSecure: Bool = false) {
+    self.isDemo = isDemo
+    self.isSecure = isSecure
+  }
+}
+
+/// The site: routes, pages, assets.
+public struct Site: Sendable {
+  let office: Office
+  let options: SiteOptions
+  let logger: Logger
+
+  public init(office: Office, options: SiteOptions, logger: Logger) {
+    self.office = office
+    self.options = options
+    self.logger = logger
+  }
+
+  /// Every route.
+  var routes: [Route] {
+    PublicRoutes.all + SignInRoutes.all + (options.isDemo ? RehearsalRoutes.all : []) + DraftRoutes.all
+      + FileRoutes.all + DossierRoutes.all + UnitRoutes.all + IntakeRoutes.all + CouncilRoutes.all + ScoringRoutes.all
+      + DecisionRoutes.all + AdministrationRoutes.all
+  }
+
+  public func application(host: String, port: Int) -> some ApplicationProtocol {
+    Application(
+      router: router(), configuration: ApplicationConfiguration(address: .hostname(host, port: port)), logger: logger)
+  }
+
+  public func router() -> Router<BasicRequestContext> {
+    let router = Router()
+    router.get("/health") { _, _ in Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: "ok"))) }
+    Assets.serve(on: router)
+    for route in routes {
+      router.on(RouterPath(route.path), method: route.method) { request, context in
+        await answer(route, request, context)
+      }
+    }
+    router.add(middleware: NotFound(site: self))
+    return router
+  }
+
+  // MARK: One request
+
+  func answer(_ route: Route, _ request: Request, _ context: BasicRequestContext) async -> Response {
+    var visit = visit(request, context, form: .empty, body: [], pass: nil)
+    do {
+      visit = try await read(route, request, context)
+      if route.method != .get, route.method != .head { try requireOwnForm(visit) }
+      return secured(try await route.handle(visit).response())
+    } catch {
+      return secured(await refusing(error, visit).response())
+    }
+  }
+
+  private func read(_ route: Route, _ request: Request, _ context: BasicRequestContext) async throws -> Visit {
+    let bare = visit(request, context, form: .empty, body: [], pass: nil)
+    let pass = try await bare.token.flatMapAsync { try await office.pass($0) }
+    guard route.limit > 0 else { return visit(request, context, form: .empty, body: [], pass: pass) }
+    let body: [UInt8]
+    do {
+      body = Array(buffer: try await request.body.collect(upTo: route.limit))
+    } catch {
+      throw Refusal(
+        "Nội dung gửi lên lớn hơn mức nhận (\(route.limit >> 20) MB).", kind: .input,
+        next: "Quay lại trang trước: chữ đã gõ vẫn còn ở đó. Rút ngắn, hoặc đưa phần dài vào tệp đính kèm.")
+    }
+    let type = request.headers[.contentType] ?? ""
+    if type.hasPrefix("multipart/form-data") {
+      guard let parts = Multipart(body, contentType: type) else { throw Refusal.foreignForm }
+      return visit(request, context, form: parts.fields, body: [], file: parts.file, pass: pass)
+    }
+    let form = type.hasPrefix("application/x-www-form-urlencoded") ? Form(urlEncoded: body) : .empty
+    return visit(request, context, form: form, body: body, pass: pass)
+  }
+
+  private func visit(
+    _ request: Request, _ context: BasicRequestContext, form: Form, body: [UInt8],
+    file: (name: String, bytes: [UInt8])? = nil, pass: Access.Pass?
+  ) -> Visit {
+    Visit(
+      office: office, options: options, method: request.method, path: request.uri.path, parameters: context.parameters,
+      headers: request.headers, query: Form(urlEncoded: Array((request.uri.query ?? "").utf8)), form: form, body: body,
+      file: file, authority: request.head.authority ?? "", token: Cookies.token(in: request.headers), pass: pass)
+  }
+
+  /// - Throws: `Refusal` when the form does not come from a page of this session (CSRF).
+  private func requireOwnForm(_ visit: Visit) throws {
+    if let origin = visit.headers[.origin] {
+      let authority = origin.split(separator: "/").last.map(String.init)
+      guard authority == visit.authority else { throw Refusal.foreignForm }
+    }
+    guard let pass = visit.pass else { return }
+    let sent = visit.headers[.csrf] ?? visit.form["_csrf"]
+    guard sent == pass.csrf else { throw Refusal.foreignForm }
+  }
+
+  private func secured(_ response: Response) -> Response {
+    var response = response
+    for (name, value) in SecurityHeaders.all { response.headers[name] = value }
+    return response
+  }
+}
+
+extension Optional {
+  fileprivate func flatMapAsync<T>(_ transform: (Wrapped) async throws -> T?) async rethrows -> T? {
+    guard let self else { return nil }
+    return try await transform(self)
+  }
+}
+
+extension Refusal {
+  static let foreignForm = Refusal(
+    "Phiên làm việc đã đổi hoặc đã hết.", kind: .forbidden, next: "Mở lại trang rồi gửi lại.")
+}
+
+extension HTTPField.Name {
+  static let csrf = HTTPField.Name("X-CSRF") ?? .cookie
+}
+
+/// Pages for addresses that are not there.
+struct NotFound: RouterMiddleware {
+  let site: Site
+
+  func handle(
+    _ request: Request, context: BasicRequestContext, next: (Request, BasicRequestContext) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await next(request, context)
+    } catch let error as HTTPError where error.status == .notFound {
+      return await site.answer(Route.get("", .visit) { _ in throw Refusal.absent }, request, context)
+    }
+  }
+}

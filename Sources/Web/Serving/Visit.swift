@@ -1,0 +1,131 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Markup
+import Office
+import Store
+
+/// One request, with what the site knows of who sent it.
+struct Visit: Sendable {
+  let office: Office
+  let options: SiteOptions
+  let method: HTTPRequest.Method
+  let path: String
+  let parameters: Parameters
+  let headers: HTTPFields
+  let query: Form
+  /// The fields of a form that was sent; empty otherwise.
+  let form: Form
+  let body: [UInt8]
+  /// The file of a multipart form.
+  let file: (name: String, bytes: [UInt8])?
+  /// The host that the request names.
+  let authority: String
+  let token: String?
+  let pass: Access.Pass?
+
+  var person: Person.ID? { pass?.person }
+
+  /// Who is signed in.
+  ///
+  /// - Throws: `Refusal` when nobody is.
+  var signedIn: Person.ID {
+    get throws {
+      guard let person else { throw Refusal.signInNeeded }
+      return person
+    }
+  }
+
+  /// A key from the path; something else there is as good as absent.
+  func id<Subject>(_ name: String = "id") throws -> Identifier<Subject> {
+    guard let id = parameters.get(name).flatMap({ Identifier<Subject>($0) }) else { throw Refusal.absent }
+    return id
+  }
+
+  func slug<Subject>(_ name: String) throws -> Slug<Subject> {
+    guard let slug = parameters.get(name).flatMap({ Slug<Subject>($0) }) else { throw Refusal.absent }
+    return slug
+  }
+
+  var wantsJSON: Bool { headers[.accept]?.contains("application/json") ?? false }
+
+  /// A notice that the page before left for this one.
+  var notice: String? { Notice(rawValue: query["da"]).map(\.sentence) }
+
+  /// Runs a command as the one who is signed in.
+  @discardableResult
+  func run<C: Command>(_ command: C) async throws -> C.Outcome {
+    try await office.run(command, as: signedIn)
+  }
+
+  /// A page made from one consistent state.
+  func page(_ make: @escaping @Sendable (Desk) throws -> Page) async throws -> Answer {
+    let (page, frame) = try await office.read(as: person) { desk in (try make(desk), Frame(self, desk)) }
+    return .page(page.html(frame))
+  }
+}
+
+/// What a page says after something was done; it travels in the address as a short word.
+enum Notice: String, Sendable {
+  case saved = "luu"
+  case submitted = "nop"
+  case lateAsked = "xin-muon"
+  case completed = "bo-sung"
+  case withdrawn = "rut"
+  case endorsed = "xac-nhan"
+  case returned = "tra-lai"
+  case adopted = "huong-ung"
+  case received = "tiep-nhan"
+  case checked = "kiem-tra"
+  case completionAsked = "yeu-cau"
+  case accepted = "hop-le"
+  case refused = "tu-choi"
+  case admitted = "nop-muon"
+  case appraised = "tham-dinh"
+  case added = "them"
+  case removed = "bo"
+  case opened = "mo-cham"
+  case closed = "khoa"
+  case reopened = "mo-lai"
+  case ordered = "xep"
+  case scored = "cham"
+  case conflict = "xung-dot"
+  case decided = "quyet-dinh"
+  case certified = "chung-nhan"
+  case published = "cong-bo"
+  case revoked = "huy-bo"
+  case advanced = "dong-ho"
+
+  var sentence: String {
+    switch self {
+    case .saved: "Đã lưu."
+    case .submitted: "Đã nộp hồ sơ."
+    case .lateAsked: "Đã gửi đề nghị nộp muộn."
+    case .completed: "Đã nộp phần bổ sung."
+    case .withdrawn: "Đã rút hồ sơ."
+    case .endorsed: "Đã xác nhận hồ sơ."
+    case .returned: "Đã trả hồ sơ lại cho tác giả."
+    case .adopted: "Đã ghi nhận kế hoạch hưởng ứng."
+    case .received: "Đã tiếp nhận và cấp số."
+    case .checked: "Đã lưu phiếu kiểm tra."
+    case .completionAsked: "Đã gửi yêu cầu bổ sung."
+    case .accepted: "Đã xác nhận hồ sơ hợp lệ."
+    case .refused: "Đã từ chối hồ sơ."
+    case .admitted: "Đã cho nộp muộn."
+    case .appraised: "Đã ghi kết quả thẩm định."
+    case .added: "Đã thêm."
+    case .removed: "Đã bỏ."
+    case .opened: "Đã mở chấm."
+    case .closed: "Đã khóa kết quả chấm."
+    case .reopened: "Đã mở lại kết quả chấm."
+    case .ordered: "Đã ghi thứ tự của Hội đồng."
+    case .scored: "Đã nộp phiếu."
+    case .conflict: "Đã ghi nhận xung đột lợi ích."
+    case .decided: "Đã ban hành quyết định."
+    case .certified: "Đã cấp giấy chứng nhận."
+    case .published: "Đã công bố."
+    case .revoked: "Đã hủy bỏ công nhận."
+    case .advanced: "Đã chuyển đồng hồ diễn tập."
+    }
+  }
+}
