@@ -84,6 +84,7 @@ let package = Package(
       name: "WebTests",
       dependencies: ["Web", .product(name: "HummingbirdTesting", package: "hummingbird")]),
     .testTarget(name: "AcceptanceTests", dependencies: ["Office", "PlanFile"]),
+    .testTarget(name: "ArchitectureTests", exclude: ["Package.swift"]),
   ],
   swiftLanguageModes: [.v6]
 )

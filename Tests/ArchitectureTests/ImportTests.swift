@@ -1,0 +1,71 @@
+import Testing
+
+/// The layers of the program, as the design lays them out: sangkien → Web → Office → {Store, Papers, PlanFile}
+/// → Domain, with Markup for whatever writes text that another machine parses. For each target, the targets
+/// that it may import. Web does not see Store: whatever changes, changes through Office.
+private let layers: [String: Set<String>] = [
+  "Domain": [],
+  "Markup": [],
+  "CQREncode": [],
+  "PlanFile": ["Domain"],
+  "Store": ["Domain", "Markup"],
+  "Papers": ["Domain", "Markup", "CQREncode"],
+  "Office": ["Domain", "PlanFile", "Store", "Papers"],
+  "Web": ["Domain", "Markup", "PlanFile", "Papers", "Office"],
+  "sangkien": ["Domain", "Markup", "PlanFile", "Store", "Papers", "Office", "Web"],
+]
+
+/// The modules that come with the system and that any target but Domain and Markup may import.
+private let system: Set<String> = ["Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Synchronization"]
+
+/// The packages that have one home: each module, and where under `Sources` it may be imported.
+private let homes: [String: [String]] = [
+  "ArgumentParser": ["sangkien/"],
+  "GRDB": ["Store/Engine/SQLite"],
+  "GRDBSQLite": ["Store/Engine/SQLite"],
+  "Hummingbird": ["Web/", "sangkien/"],
+  "Yams": ["PlanFile/"],
+]
+
+@Suite("Imports run one way")
+struct ImportTests {
+  @Test("Every target has its place among the layers")
+  func everyTargetHasAPlace() throws {
+    let targets = try SourceTree.manifest().targets.filter { !$0.isTest }
+    #expect(Set(targets.map(\.name)) == Set(layers.keys))
+  }
+
+  @Test("Package.swift lets a target depend only on the layers below it")
+  func manifestKeepsTheLayers() throws {
+    for target in try SourceTree.manifest().targets where !target.isTest {
+      let above = target.targets.subtracting(layers[target.name, default: []])
+      #expect(above.isEmpty, "\(target.name) must not depend on \(above.sorted())")
+    }
+  }
+
+  @Test("A file imports only what Package.swift grants its target")
+  func filesImportWhatIsDeclared() throws {
+    let targets = try SourceTree.manifest().targets
+    for file in try SourceTree.files() {
+      let target = try #require(targets.first { $0.name == file.target }, "\(file.path) belongs to no target")
+      let granted = target.targets.union(target.products).union(system)
+      let undeclared = Set(file.imports).subtracting(granted)
+      #expect(undeclared.isEmpty, "\(file.path) must not import \(undeclared.sorted())")
+    }
+  }
+
+  @Test("Domain imports Foundation at most, Markup nothing", arguments: ["Domain": ["Foundation"], "Markup": []])
+  func innermostLayersStandAlone(target: String, allowed: [String]) throws {
+    for file in try SourceTree.files() where file.target == target {
+      let others = Set(file.imports).subtracting(allowed)
+      #expect(others.isEmpty, "\(file.path) must not import \(others.sorted())")
+    }
+  }
+
+  @Test("A package that has one home is imported there alone", arguments: homes)
+  func packagesStayAtHome(module: String, folders: [String]) throws {
+    for file in try SourceTree.files() where file.imports.contains(module) {
+      #expect(folders.contains { file.path.hasPrefix($0) }, "\(file.path) must not import \(module)")
+    }
+  }
+}

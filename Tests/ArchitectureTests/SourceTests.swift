@@ -1,0 +1,45 @@
+import Testing
+
+/// Where a plan may be named in code: the demonstration's data, and the list of the plans that the program carries.
+private let placesThatNamePlans = ["Office/Demo/", "PlanFile/BuiltIn.swift"]
+
+@Suite("The sources keep the house rules")
+struct SourceTests {
+  @Test("The sources are found")
+  func sourcesAreFound() throws {
+    #expect(try Set(SourceTree.files().map(\.target)).isSuperset(of: ["Domain", "Office", "Web", "sangkien"]))
+    #expect(try SourceTree.planNames().contains("tam-diep-2024"))
+  }
+
+  @Test("No code names a plan: what a plan rules stands in its file")
+  func noCodeNamesAPlan() throws {
+    let names = try SourceTree.planNames()
+    for file in try SourceTree.files() where !placesThatNamePlans.contains(where: file.path.hasPrefix) {
+      for line in file.code {
+        // `plans/tam-diep-2024.yaml` in a help text is an example of a file, not a rule.
+        let text = line.text.replacing(/plans\/[\w-]+\.yaml/, with: "")
+        for name in names where text.contains(name) {
+          Issue.record("\(file.path):\(line.number) names the plan \(name)")
+        }
+      }
+    }
+  }
+
+  @Test("SQLite's own dialect stays in the engine's files: whatever else is written in SQL runs on any engine")
+  func dialectStaysInTheEngine() throws {
+    let dialect = /\b(?:PRAGMA|FTS5|ROWID|AUTOINCREMENT|VACUUM|GLOB|STRFTIME|IFNULL|SQLITE_\w+|INSERT\s+OR)\b/
+      .ignoresCase()
+    for file in try SourceTree.files() where file.target == "Store" && !file.path.hasPrefix("Store/Engine/SQLite") {
+      for line in file.code where line.text.contains(dialect) {
+        Issue.record("\(file.path):\(line.number) is written for SQLite alone:\(line.text)")
+      }
+    }
+  }
+
+  @Test("A file holds one idea: at most 400 lines")
+  func filesAreShort() throws {
+    for file in try SourceTree.files() where file.lines.count > 401 {
+      Issue.record("\(file.path) has \(file.lines.count - 1) lines")
+    }
+  }
+}

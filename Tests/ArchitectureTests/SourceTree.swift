@@ -1,0 +1,62 @@
+import Foundation
+
+/// The project's files as text.
+enum SourceTree {
+  /// The folder that holds `Package.swift`.
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Every Swift file under `Sources`, sorted by path.
+  static func files() throws -> [SourceFile] {
+    let sources = root.appending(path: "Sources").path
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: sources).filter { $0.hasSuffix(".swift") }
+    return try paths.sorted().map { path in
+      SourceFile(path: path, text: try String(contentsOfFile: "\(sources)/\(path)", encoding: .utf8))
+    }
+  }
+
+  /// The manifest of the package.
+  static func manifest() throws -> Manifest {
+    Manifest(text: try String(contentsOf: root.appending(path: "Package.swift"), encoding: .utf8))
+  }
+
+  /// The names of the plans in `plans/`, each as written and without its year: `tam-diep-2024`, `tam-diep`.
+  static func planNames() throws -> Set<String> {
+    let files = try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "plans").path)
+    let names = files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(".yaml".count)) }
+    return Set(names + names.map { String($0.replacing(/-\d{4}$/, with: "")) })
+  }
+}
+
+/// One Swift file under `Sources`.
+struct SourceFile {
+  /// Where it lies under `Sources`: `Store/Engine/Database.swift`.
+  let path: String
+  /// What stands in it, line by line.
+  let lines: [Substring]
+
+  init(path: String, text: String) {
+    self.path = path
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// The target that it belongs to.
+  var target: String { String(path.prefix { $0 != "/" }) }
+
+  /// The lines that are not comments, with their numbers, counted from one.
+  var code: [(number: Int, text: Substring)] {
+    lines.enumerated()
+      .filter { !$0.element.drop(while: \.isWhitespace).hasPrefix("//") }
+      .map { (number: $0.offset + 1, text: $0.element) }
+  }
+
+  /// The modules that it imports.
+  var imports: [String] {
+    let line =
+      #/
+      ^ \s* (?: @\w+ (?: \([^)]*\) )? \s+ | (?: public | package | internal | fileprivate | private ) \s+ )*
+      import \s+ (?: (?: struct | class | enum | protocol | typealias | actor | func | let | var ) \s+ )? (\w+)
+      /#
+    return lines.compactMap { try? line.prefixMatch(in: $0) }.map { String($0.1) }
+  }
+}

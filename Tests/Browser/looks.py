@@ -1,0 +1,54 @@
+"""What every page must look like, whatever it says."""
+
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+ARTIFACTS = Path(__file__).parent / "artifacts"
+
+PHONE = 360  # CSS pixels
+DESKTOP = 1280  # CSS pixels
+
+# WCAG 2.2 AA is what these tags add up to; best practices go beyond it.
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+# What reaches past the right edge, outside of boxes that scroll by themselves.
+OVERHANGING = """() => {
+  const edge = document.documentElement.clientWidth;
+  const scrolls = element => element && element !== document.documentElement &&
+    (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) ||
+      scrolls(element.parentElement));
+  return [...document.body.querySelectorAll('*')]
+    .filter(element => element.getBoundingClientRect().right > edge + 1 && !scrolls(element.parentElement))
+    .map(element => element.cloneNode(false).outerHTML);
+}"""
+
+
+def look(page: Page, name: str) -> None:
+    """Looks at a page as on a phone and as on a desk.
+
+    It must not scroll sideways, axe must find nothing, and a picture `NAME-WIDTH.png` is kept under `artifacts/`.
+    The page has its own size again afterwards.
+    """
+    size = page.viewport_size
+    for width in (PHONE, DESKTOP):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate("document.fonts.ready")
+        page.screenshot(path=ARTIFACTS / f"{name}-{width}.png", full_page=True, animations="disabled")
+        _does_not_scroll_sideways(page, name, width)
+        _is_accessible(page, name, width)
+    page.set_viewport_size(size)
+
+
+def _does_not_scroll_sideways(page: Page, name: str, width: int) -> None:
+    needed = page.evaluate("document.documentElement.scrollWidth")
+    shown = page.evaluate("document.documentElement.clientWidth")
+    if needed > shown:
+        causes = "\n".join(page.evaluate(OVERHANGING)[:10])
+        raise AssertionError(f"{name} at {width} px is {needed} px wide:\n{causes}")
+
+
+def _is_accessible(page: Page, name: str, width: int) -> None:
+    found = Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]})
+    assert found.violations_count == 0, f"{name} at {width} px:\n{found.generate_report()}"

@@ -1,0 +1,84 @@
+"""The program under test, as a process of its own."""
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = Path(os.environ.get("SANGKIEN", ROOT / ".build/debug/sangkien"))
+
+# Filling an empty folder with the demonstration takes a debug build some seconds; this is for slow machines.
+STARTS_WITHIN = 60  # seconds
+STOPS_WITHIN = 10  # seconds
+
+
+class Server:
+    """`sangkien serve --demo` on a free port of this machine, for a `with` block.
+
+    `folder` receives the data and the log. `now` is where its rehearsal clock starts.
+    """
+
+    def __init__(self, folder: Path, now: str = "2024-04-10T08:00"):
+        self.folder = folder
+        self.now = now
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+
+    def __enter__(self) -> "Server":
+        assert PROGRAM.exists(), f"There is no {PROGRAM}: `swift build` makes it, SANGKIEN names another."
+        command = [PROGRAM, "serve", "--demo", "--now", self.now, "--data", self.folder / "data"]
+        command += ["--host", "127.0.0.1", "--port", str(self.port)]
+        with (self.folder / "server.log").open("wb") as log:
+            self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        try:
+            self._wait_until_it_answers()
+        except BaseException:
+            self.process.kill()
+            self.process.wait()
+            raise
+        return self
+
+    def __exit__(self, *_) -> None:
+        """Stops it as Ctrl-C does, and takes anything but a clean end for a failure."""
+        self.process.send_signal(signal.SIGINT)
+        try:
+            status = self.process.wait(STOPS_WITHIN)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+            raise AssertionError(f"Ctrl-C did not stop the server in {STOPS_WITHIN} s.\n{self.log()}") from None
+        assert status == 0, f"The server ended with status {status}.\n{self.log()}"
+
+    def log(self) -> str:
+        """What it has written so far."""
+        return (self.folder / "server.log").read_text(errors="replace")
+
+    def _wait_until_it_answers(self) -> None:
+        deadline = time.monotonic() + STARTS_WITHIN
+        while not self._answers():
+            if self.process.poll() is not None:
+                raise AssertionError(f"The server ended with status {self.process.returncode}.\n{self.log()}")
+            if time.monotonic() > deadline:
+                raise AssertionError(f"The server did not answer within {STARTS_WITHIN} s.\n{self.log()}")
+            time.sleep(0.02)
+
+    def _answers(self) -> bool:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+        try:
+            connection.request("GET", "/health")
+            return connection.getresponse().status == 200
+        except (OSError, http.client.HTTPException):
+            return False
+        finally:
+            connection.close()
+
+
+def free_port() -> int:
+    """A port on which nothing listens now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
