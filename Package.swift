@@ -65,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "sangkien",
       dependencies: [
-        "Web", "Office", "PlanFile", "Domain",
+        "Web", "Office", "Store", "PlanFile", "Domain",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "Logging", package: "swift-log"),

@@ -154,7 +154,7 @@ public struct AddPerson: Command {
 }
 
 /// Sets a person's password anew and ends their sessions.
-public struct ResetPassword: Command {
+public struct SetPassword: Command {
   public var signIn: String
   public var passwordHash: String
   public static let action = Action.managePeople

@@ -1,0 +1,41 @@
+import Domain
+import Store
+
+/// A rehearsal's content: made-up units, people and dossiers at every stage, brought about by the commands that
+/// real work uses.
+public enum Demo {
+  /// Fills an empty installation; leaves one that holds anything as it is.
+  public static func fill(_ office: Office) async throws {
+    let isEmpty = try await office.database.read {
+      try $0.first("SELECT 1 FROM person LIMIT 1") { try $0.int(0) } == nil
+    }
+    if isEmpty {
+      let clock = Clock(rehearsingFrom: VietnamTime.instant(Story.beginning, hour: 8))
+      let rehearsal = Office(database: office.database, files: office.files, clock: clock)
+      try await rehearsal.publishBuiltInPlans()
+      let cast = try await Cast.gather(in: rehearsal)
+      try await Story(office: rehearsal, cast: cast).tell()
+    }
+    try await office.catchUp()
+  }
+
+  /// The accounts by what they are there for: `thu-ky: Thư ký Hội đồng`.
+  public static func accounts(_ office: Office) async throws -> [String] {
+    try await office.read(as: nil) { desk in
+      let people = try People.page(limit: 200, on: desk.connection)
+      let roles = try People.roles(of: people.map(\.id), on: desk.connection)
+      return people.sorted { $0.signIn < $1.signIn }.map { person in
+        "\(person.signIn): \((roles[person.id] ?? ["Tác giả"]).joined(separator: ", "))"
+      }
+    }
+  }
+}
+
+extension Office {
+  /// Moves a rehearsal's clock past the last thing that happened, so that it never runs backwards between two starts.
+  func catchUp() async throws {
+    guard clock.isRehearsal else { return }
+    let last = try await database.read { try Journal.latest(1, before: .max, on: $0).first?.time }
+    if let last, last > clock.now { try clock.advance(to: last.adding(seconds: 1)) }
+  }
+}

@@ -1,0 +1,213 @@
+import Domain
+import Store
+
+/// What happened in a rehearsal before it begins, day by day.
+struct Story {
+  var office: Office
+  var cast: Cast
+
+  /// The first day that anything happens.
+  static let beginning = Day(daysSince1970: 19_009)  // 17/01/2022
+
+  func tell() async throws {
+    try await vinhTuong(
+      Script.vinhTuongEducation, track: "giao-duc", month: 2, intake: "vt-tiep-nhan-gd", number: "215/QĐ-UBND")
+    try await vinhTuong(
+      Script.vinhTuongEconomy, track: "kinh-te-xa-hoi", month: 8, intake: "vt-tiep-nhan-kt", number: "1107/QĐ-UBND")
+    try await tamDiep()
+  }
+
+  // MARK: A plan that is over
+
+  private func vinhTuong(_ scripts: [Script], track: Track.ID, month: Int, intake: String, number: String) async throws
+  {
+    var ids: [Dossier.ID] = []
+    for (index, script) in scripts.enumerated() {
+      try go(2022, month, 5 + index * 2)
+      ids.append(try await file(script, Cast.vinhTuong, track, head: "vt-thu-truong"))
+    }
+    try go(2022, month, 22)
+    try await office.run(ReceiveDossiers(dossiers: ids), as: cast.person(intake))
+    for id in ids { try await accept(id, by: intake) }
+    if track == "giao-duc" {
+      try go(2022, 3, 5)
+      for (index, id) in ids.enumerated() {
+        try await office.run(
+          AppraiseDossier(
+            dossier: id, shortlist: index < ids.count - 1,
+            opinion: index < ids.count - 1
+              ? "Tiêu biểu, có khả năng nhân rộng." : "Mới áp dụng ở một lớp, chưa đủ để nhân rộng."),
+          as: cast.person("vt-tham-dinh"))
+      }
+      ids.removeLast()
+    }
+    try go(2022, month == 2 ? 3 : 9, month == 2 ? 12 : 5)
+    let session = try await hold(
+      ids, plan: Cast.vinhTuong, secretary: "vt-thu-ky",
+      name: "Phiên xét \(month == 2 ? "Giáo dục và Đào tạo" : "Kinh tế - xã hội")")
+    let members = ["vt-chu-tich-hd", "vt-thu-ky", "vt-uy-vien-1", "vt-uy-vien-2", "vt-uy-vien-3"]
+    for (place, id) in ids.enumerated() {
+      for (seat, member) in members.enumerated() {
+        let vote: Ballot.Vote = place == ids.count - 1 && seat > 1 ? .no : .yes
+        try await office.run(
+          WriteBallot(session: session, dossier: id, entry: Ballot.Entry(vote: vote), submit: true),
+          as: cast.person(member))
+      }
+    }
+    try await office.run(CloseSession(session: session), as: cast.person("vt-chu-tich-hd"))
+    try go(2022, month == 2 ? 3 : 9, 25)
+    let decision = Decision.ID(at: office.clock.now)
+    try await office.run(
+      IssueDecision(
+        id: decision, session: session, number: number, day: office.clock.now.day, signer: "Chủ Tịch Huyện Mẫu"),
+      as: cast.person("vt-quyet-dinh"))
+    try await office.run(IssueCertificates(decision: decision), as: cast.person("vt-tiep-nhan-kt"))
+    try await office.run(PublishDecision(decision: decision), as: cast.person("vt-tiep-nhan-kt"))
+  }
+
+  // MARK: A plan under way
+
+  private func tamDiep() async throws {
+    var inCouncil: [Dossier.ID] = []
+    for (index, script) in Script.tamDiep.enumerated() {
+      try go(2024, 3, 5 + index / 3)
+      let track: Track.ID = script.field == "giao-duc" ? "dot-1" : "dot-2"
+      let id = try await file(script, Cast.tamDiep, track, head: head(of: script.author))
+      if script.reach == .inCouncil { inCouncil.append(id) }
+      try await carry(id, to: script.reach)
+    }
+    try go(2024, 4, 8)
+    let session = try await hold(inCouncil, plan: Cast.tamDiep, secretary: "thu-ky", name: "Phiên chấm thử tháng 4")
+    try await score(inCouncil, in: session)
+  }
+
+  private func head(of author: String) -> String {
+    switch author {
+    case "tac-gia-1", "tac-gia-3", "tac-gia-6": "hieu-truong"
+    case "tac-gia-2", "tac-gia-5": "chu-tich-phuong"
+    default: "thu-truong-td"
+    }
+  }
+
+  private func carry(_ id: Dossier.ID, to reach: Script.Reach) async throws {
+    let officer = try cast.person("tiep-nhan")
+    guard reach > .endorsed else { return }
+    if reach == .withdrawn { return }
+    try await office.run(ReceiveDossiers(dossiers: [id]), as: officer)
+    switch reach {
+    case .incomplete:
+      try await office.run(
+        AskCompletion(
+          dossier: id, text: "Bổ sung số liệu trước và sau khi áp dụng.\nNêu rõ nơi đã áp dụng thử.",
+          due: Day(year: 2024, month: 4, day: 12)),
+        as: officer)
+    case .refused:
+      try await office.run(
+        RefuseDossier(dossier: id, clause: "II.2", reason: "Không có tính mới: sản phẩm mua sẵn hoặc sao chép."),
+        as: officer)
+    case .accepted, .inCouncil: try await accept(id, by: "tiep-nhan")
+    default: break
+    }
+  }
+
+  /// Six members have handed in everything, one half, two nothing yet.
+  private func score(_ dossiers: [Dossier.ID], in session: Session.ID) async throws {
+    let members = (1...6).map { "uy-vien-\($0)" }
+    for (seat, member) in members.enumerated() {
+      let done = seat < 5 ? dossiers : Array(dossiers.prefix(dossiers.count / 2))
+      for (place, id) in done.enumerated() {
+        let spread = (seat * 7 + place * 5) % 9
+        let entry = Ballot.Entry(
+          points: [
+            "tinh-moi": Points(27 - place * 2 + spread % 3), "ap-dung": Points(26 - place + spread % 4),
+            "kinh-te": Points(hundredths: 1600 - place * 50 + spread * 25), "xa-hoi": Points(17 - place % 4),
+          ], remark: place == 0 ? "Dễ làm, rẻ, trẻ tham gia thật." : "")
+        try await office.run(
+          WriteBallot(session: session, dossier: id, entry: entry, submit: true), as: cast.person(member))
+      }
+    }
+  }
+
+  // MARK: Steps
+
+  private func go(_ year: Int, _ month: Int, _ day: Int) throws {
+    guard let day = Day(year: year, month: month, day: day) else { throw Refusal.absent }
+    let morning = VietnamTime.instant(day, hour: 8)
+    if morning > office.clock.now { try office.clock.advance(to: morning) }
+  }
+
+  /// Writes a dossier and brings it as far as its unit.
+  private func file(_ script: Script, _ plan: Plan.ID, _ track: Track.ID, head: String) async throws -> Dossier.ID {
+    let author = try cast.person(script.author)
+    let id = try await office.run(
+      StartDossier(id: Dossier.ID(at: office.clock.now), plan: plan, track: track), as: author)
+    let coAuthor = try script.coAuthor.map { try cast.person($0) }
+    let partner = try await office.read(as: author) { desk in try coAuthor.map { try desk.person($0) } }
+    let isShort = script.reach == .draft
+    try await office.run(
+      WriteDossier(dossier: id, revision: 1) { writing in
+        writing.title = script.title
+        writing.field = script.field
+        writing.solution = isShort ? nil : (script.field == "cai-cach-hanh-chinh" ? "quan-ly" : "ky-thuat")
+        if let partner {
+          writing.authors[0].share = Share(hundredths: 6000)
+          writing.authors.append(
+            Author(
+              person: partner.id, name: partner.name, workplace: "Trường Trung học cơ sở Mẫu",
+              position: partner.position, share: Share(hundredths: 4000)))
+        }
+        writing.passages[.before] =
+          "Cách làm cũ tốn thời gian và khó theo dõi; chưa có số liệu để so sánh giữa các đợt."
+        guard !isShort else { return }
+        writing.authors[0].workplace =
+          writing.authors[0].workplace.isEmpty ? "Tổ dân phố 5, phường Mẫu Một" : writing.authors[0].workplace
+        writing.firstApplied = Day(year: plan == Cast.vinhTuong ? 2021 : 2023, month: 9, day: 5)
+        writing.passages[.content] =
+          "1. Khảo sát cách làm hiện nay và ghi lại thời gian từng bước.\n2. Làm thử ở một nhóm nhỏ trong bốn tuần.\n3. Sửa theo góp ý, viết hướng dẫn một trang.\n4. Áp dụng cho cả đơn vị và đo lại."
+        writing.passages[.novelty] =
+          "Lần đầu áp dụng tại đơn vị; khác cách cũ ở chỗ người tham gia tự theo dõi được kết quả."
+        writing.passages[.spread] =
+          "Đã áp dụng tại đơn vị từ tháng 9; các đơn vị cùng loại dùng được ngay, không cần thiết bị riêng."
+        writing.passages[.benefitByAuthors] =
+          "Sau bốn tháng, thời gian giảm khoảng một phần ba, sai sót giảm từ 12 xuống 4 trường hợp mỗi tháng."
+      }, as: author)
+    guard script.reach > .draft else { return id }
+    try await office.run(SubmitDossier(dossier: id), as: author)
+    if script.reach == .withdrawn {
+      try await withdraw(id, script, by: author)
+      return id
+    }
+    let isAlone = try await office.read(as: author) { try $0.dossier(id).unit == nil }
+    if script.reach > .submitted, !isAlone {
+      try await office.run(EndorseDossier(dossier: id, note: "Đề nghị công nhận"), as: cast.person(head))
+    }
+    return id
+  }
+
+  private func withdraw(_ id: Dossier.ID, _ script: Script, by author: Person.ID) async throws {
+    try await office.run(
+      WithdrawDossier(dossier: id, reason: "Tác giả muốn hoàn thiện thêm để nộp năm sau."), as: author)
+  }
+
+  private func accept(_ id: Dossier.ID, by officer: String) async throws {
+    let officer = try cast.person(officer)
+    let plan = try await office.read(as: officer) { try $0.plan(of: try $0.dossier(id)) }
+    let rules = plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
+    try await office.run(
+      CheckDossier(dossier: id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
+    try await office.run(AcceptDossier(dossier: id), as: officer)
+  }
+
+  /// Prepares a session with the dossiers and opens it for scoring.
+  private func hold(_ dossiers: [Dossier.ID], plan: Plan.ID, secretary: String, name: String) async throws -> Session.ID
+  {
+    guard let council = cast.councils[plan.description] else { throw Refusal.absent }
+    let now = office.clock.now
+    let session = try Session(id: Session.ID(at: now), plan: plan, council: council, name: name, day: now.day)
+    let secretary = try cast.person(secretary)
+    try await office.run(PrepareSession(session: session), as: secretary)
+    try await office.run(PutBeforeCouncil(session: session.id, dossiers: dossiers), as: secretary)
+    try await office.run(OpenSession(session: session.id), as: secretary)
+    return session.id
+  }
+}

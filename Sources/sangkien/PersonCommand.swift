@@ -1,0 +1,74 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Office
+
+/// People, from the command line: the first administrator, a lost password.
+struct PersonCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "person", abstract: "Add a person or set a password.", subcommands: [Add.self, ResetPassword.self])
+
+  /// Adds a person.
+  struct Add: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Add a person; the password is read from standard input.",
+      discussion:
+        "Example: echo 'mot mat khau dai' | sangkien person add --name 'Nguyễn Thử' --sign-in thu@vidu.vn --administrator"
+    )
+
+    @Option(help: "The folder that holds everything.") var data = "data"
+    @Option(help: "Full name.") var name: String
+    @Option(help: "The name to sign in with.") var signIn: String
+    @Flag(help: "Give the role of administrator.") var administrator = false
+
+    func run() async throws {
+      try await answering {
+        try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+        let office = try await Office.open(data: data, clock: Clock())
+        let now = office.clock.now
+        let person = try Person(id: Person.ID(at: now), name: name, signIn: signIn)
+        try await office.runUnattended(AddPerson(person: person, passwordHash: try Password.hash(try password())))
+        if administrator {
+          let appointment = try Appointment(
+            id: Appointment.ID(at: now), person: person.id, role: .administrator, scope: .installation, from: now.day)
+          try await office.runUnattended(Appoint(appointment: appointment))
+        }
+        print("ok: \(person.signIn)")
+      }
+    }
+  }
+
+  /// Sets a password anew.
+  struct ResetPassword: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "reset-password", abstract: "Set a password anew, read from standard input; ends all sessions.",
+      discussion: "Example: echo 'mot mat khau khac' | sangkien person reset-password --sign-in thu@vidu.vn")
+
+    @Option(help: "The folder that holds everything.") var data = "data"
+    @Option(help: "The name to sign in with.") var signIn: String
+
+    func run() async throws {
+      try await answering {
+        let office = try await Office.open(data: data, clock: Clock())
+        try await office.runUnattended(
+          SetPassword(signIn: signIn, passwordHash: try Password.hash(try password())))
+        print("ok: \(signIn)")
+      }
+    }
+  }
+}
+
+/// The first line of standard input.
+private func password() throws -> String {
+  guard let line = readLine(), !line.isEmpty else { throw ValidationError("Give the password on standard input.") }
+  return line
+}
+
+/// Turns refusals into plain messages.
+private func answering(_ work: () async throws -> Void) async throws {
+  do {
+    try await work()
+  } catch let refusal as Refusal {
+    throw ValidationError([refusal.reason, refusal.next].compactMap { $0 }.joined(separator: " "))
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// The command line.
+@main
+struct Sangkien: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sangkien",
+    abstract: "Run initiative plans: filing, councils, decisions, certificates.",
+    discussion: "Example: sangkien serve --data data",
+    version: version,
+    subcommands: [Serve.self, PlanCommand.self, Rank.self, Verify.self, PersonCommand.self, Version.self])
+
+  static let version = "0.1.0"
+}
+
+/// Prints the version.
+struct Version: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the version.", discussion: "Example: sangkien version")
+
+  func run() { print(Sangkien.version) }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Logging
+import Office
+import ServiceLifecycle
+import Web
+
+/// Serves the site.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Serve the site.",
+    discussion: """
+      Example: sangkien serve --data data --port 8080
+      Rehearsal: sangkien serve --demo --now 2024-04-10T08:00
+      """)
+
+  @Option(help: "The folder that holds everything.") var data = "data"
+  @Option(help: "The address to listen on (default 127.0.0.1).") var host: String?
+  @Option(help: "The port to listen on (default 8080).") var port: Int?
+  @Flag(help: "A rehearsal: made-up people and dossiers, one-click sign-in.") var demo = false
+  @Option(help: "The time that a rehearsal's clock shows at the start, such as 2024-04-10T08:00 in Vietnam.") var now:
+    String?
+
+  func run() async throws {
+    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+    let settings = try Settings(data: data)
+    let host = host ?? settings["host"] ?? "127.0.0.1"
+    guard let port = port ?? Int(settings["port"] ?? "8080"), (1...65_535).contains(port) else {
+      throw ValidationError("The port is a number from 1 to 65535.")
+    }
+    let office = try await Office.open(data: data, clock: try clock())
+    if demo {
+      try await Demo.fill(office)
+    } else {
+      try await office.publishBuiltInPlans()
+    }
+    var logger = Logger(label: "sangkien")
+    logger.logLevel = .notice
+    let site = Site(
+      office: office, options: SiteOptions(isDemo: demo, isSecure: settings["secure"] == "true"), logger: logger)
+    try await announce(office, "http://\(host):\(port)")
+    try await site.application(host: host, port: port).runService()
+    try await office.database.close()
+  }
+
+  private func clock() throws -> Clock {
+    guard let now else { return Clock() }
+    guard demo else { throw ValidationError("--now moves the clock of a rehearsal: it goes with --demo only.") }
+    guard let start = VietnamTime.instant(now) else {
+      throw ValidationError("--now takes a day and a time such as 2024-04-10T08:00.")
+    }
+    return Clock(rehearsingFrom: start)
+  }
+
+  private func announce(_ office: Office, _ address: String) async throws {
+    print("Sáng kiến: \(address)")
+    guard demo else { return }
+    print("Bản diễn tập. Chọn vai tại \(address)/dien-tap:")
+    for account in try await Demo.accounts(office) { print("  \(account)") }
+    fflush(nil)
+  }
+}
