@@ -2,7 +2,7 @@ import Testing
 
 /// The layers of the program, as the design lays them out: sangkien → Web → Office → {Store, Papers, PlanFile}
 /// → Domain, with Markup for whatever writes text that another machine parses. For each target, the targets
-/// that it may import. Web does not see Store: whatever changes, changes through Office.
+/// that it may import. Web knows what Store's queries return, but asks Office for it.
 private let layers: [String: Set<String>] = [
   "Domain": [],
   "Markup": [],
@@ -11,7 +11,7 @@ private let layers: [String: Set<String>] = [
   "Store": ["Domain", "Markup"],
   "Papers": ["Domain", "Markup", "CQREncode"],
   "Office": ["Domain", "PlanFile", "Store", "Papers"],
-  "Web": ["Domain", "Markup", "PlanFile", "Papers", "Office"],
+  "Web": ["Domain", "Markup", "PlanFile", "Store", "Papers", "Office"],
   "sangkien": ["Domain", "Markup", "PlanFile", "Store", "Papers", "Office", "Web"],
 ]
 
@@ -32,7 +32,8 @@ struct ImportTests {
   @Test("Every target has its place among the layers")
   func everyTargetHasAPlace() throws {
     let targets = try SourceTree.manifest().targets.filter { !$0.isTest }
-    #expect(Set(targets.map(\.name)) == Set(layers.keys))
+    let placeless = Set(targets.map(\.name)).symmetricDifference(layers.keys)
+    #expect(placeless.isEmpty, "\(placeless.sorted()) stand in Package.swift or among the layers, not in both")
   }
 
   @Test("Package.swift lets a target depend only on the layers below it")

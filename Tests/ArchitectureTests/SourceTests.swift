@@ -25,6 +25,15 @@ struct SourceTests {
     }
   }
 
+  @Test("Web reaches the database through Office alone")
+  func webDoesNotReachPastOffice() throws {
+    for file in try SourceTree.files() where file.target == "Web" {
+      for line in file.code where line.text.contains(/\.database\b|\bSQLiteDatabase\b/) {
+        Issue.record("\(file.path):\(line.number) reaches past Office:\(line.text)")
+      }
+    }
+  }
+
   @Test("SQLite's own dialect stays in the engine's files: whatever else is written in SQL runs on any engine")
   func dialectStaysInTheEngine() throws {
     let dialect = /\b(?:PRAGMA|FTS5|ROWID|AUTOINCREMENT|VACUUM|GLOB|STRFTIME|IFNULL|SQLITE_\w+|INSERT\s+OR)\b/
