@@ -8,6 +8,7 @@ public enum PlanFile {
   public struct Reading: Sendable {
     /// Nil when there is any mistake.
     public var plan: Plan?
+    /// In the order of the file.
     public var mistakes: [Mistake]
   }
 
@@ -16,54 +17,70 @@ public enum PlanFile {
 
   /// Reads a plan file and checks every rule in it.
   public static func read(_ text: String) -> Reading {
+    guard text.utf8.count <= sizeLimit else { return .refused("tệp lớn hơn 1 MB", "bỏ bớt phần không phải quy tắc") }
     let log = MistakeLog()
-    let text = text.composed
-    guard isReadable(text, log) else { return Reading(plan: nil, mistakes: log.mistakes) }
-    do {
-      guard let root = try Yams.compose(yaml: text) else {
-        log.add(1, 1, "tệp trống", "viết «plan: ten-ke-hoach» ở dòng đầu")
-        return Reading(plan: nil, mistakes: log.mistakes)
-      }
-      let plan = PlanReader(log: log).plan(root)
-      let mistakes = log.mistakes
-      return Reading(plan: mistakes.isEmpty ? plan : nil, mistakes: mistakes)
-    } catch {
-      log.add(error)
-      return Reading(plan: nil, mistakes: log.mistakes)
-    }
+    let plan = plan(fitted(text), log)
+    let mistakes = log.mistakes
+    return Reading(plan: mistakes.isEmpty ? plan : nil, mistakes: mistakes)
   }
 
   /// Reads the bytes of a file; bytes that are not UTF-8 are a mistake.
   public static func read(_ bytes: [UInt8]) -> Reading {
-    guard bytes.count <= sizeLimit else {
-      let mistake = Mistake(line: 1, column: 1, what: "tệp lớn hơn 1 MB", instead: "bỏ bớt phần không phải quy tắc")
-      return Reading(plan: nil, mistakes: [mistake])
-    }
+    guard bytes.count <= sizeLimit else { return .refused("tệp lớn hơn 1 MB", "bỏ bớt phần không phải quy tắc") }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      let mistake = Mistake(line: 1, column: 1, what: "tệp không phải UTF-8", instead: "lưu lại tệp với mã UTF-8")
-      return Reading(plan: nil, mistakes: [mistake])
+      return .refused("tệp không phải UTF-8", "lưu lại tệp với mã UTF-8")
     }
     return read(text)
   }
 
-  /// Whether the text is small and flat enough to be given to the YAML parser, which descends with the nesting.
-  private static func isReadable(_ text: String, _ log: MistakeLog) -> Bool {
-    guard text.utf8.count <= sizeLimit else {
-      log.add(1, 1, "tệp lớn hơn 1 MB", "bỏ bớt phần không phải quy tắc")
-      return false
-    }
-    var brackets = 0
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let lead = line.prefix { $0 == " " || $0 == "-" || $0 == "?" || $0 == "\t" }
-      for character in line.utf8 {
-        if character == UInt8(ascii: "[") || character == UInt8(ascii: "{") { brackets += 1 }
-        if character == UInt8(ascii: "]") || character == UInt8(ascii: "}") { brackets = max(0, brackets - 1) }
+  private static func plan(_ text: String, _ log: MistakeLog) -> Plan? {
+    guard Surface.isPlain(text, log) else { return nil }
+    do {
+      // Values are read as they are written, so the parser need not guess their types.
+      guard let root = try Yams.compose(yaml: text, .basic) else {
+        log.add(1, 1, "tệp trống", "viết «plan: ma-ke-hoach» ở dòng đầu")
+        return nil
       }
-      guard lead.count <= 100, brackets <= 40 else {
-        log.add(number + 1, 1, "lồng nhau quá sâu", "viết phẳng hơn")
-        return false
-      }
+      let plan = PlanReader(log: log).plan(root)
+      PlanChecker(root: root, plan: plan, log: log).check()
+      return plan
+    } catch {
+      log.add(error)
+      return nil
     }
-    return true
+  }
+
+  /// The text as the parser gets it: composed, without a byte order mark, and long enough to live outside the String
+  /// value itself, because the parser keeps a pointer to its bytes.
+  private static func fitted(_ text: String) -> String {
+    var text = text.composed
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    if text.utf8.count < 32 { text += String(repeating: "\n", count: 32) }
+    text.makeContiguousUTF8()
+    return text
+  }
+}
+
+extension PlanFile {
+  /// Reads the file at `path`; a file that cannot be opened is a mistake like any other.
+  public static func read(path: String) -> Reading {
+    guard let handle = FileHandle(forReadingAtPath: path),
+      let bytes = try? handle.read(upToCount: sizeLimit + 1) ?? Data()
+    else { return .refused("không mở được tệp", "xem lại đường dẫn và quyền đọc tệp") }
+    return read([UInt8](bytes))
+  }
+
+  /// What `sangkien plan check` prints for one file: `PATH: ok`, or a line for each mistake.
+  public static func check(path: String) -> (lines: [String], ok: Bool) {
+    let reading = read(path: path)
+    guard reading.plan == nil else { return (["\(path): ok"], true) }
+    return (reading.mistakes.map { $0.text(file: path) }, false)
+  }
+}
+
+extension PlanFile.Reading {
+  /// The whole file is refused for one reason.
+  fileprivate static func refused(_ what: String, _ instead: String) -> PlanFile.Reading {
+    PlanFile.Reading(plan: nil, mistakes: [Mistake(line: 1, column: 1, what: what, instead: instead)])
   }
 }

@@ -93,13 +93,18 @@ public struct Activity: Hashable, Sendable, Codable {
   public var kind: Kind
   public var name: String
   public var by: String?
+  /// Whom it is meant to reach.
+  public var audience: String?
   public var due: Due?
   public var source: Source
 
-  public init(kind: Kind, name: String, by: String? = nil, due: Due? = nil, source: Source) {
+  public init(
+    kind: Kind, name: String, by: String? = nil, audience: String? = nil, due: Due? = nil, source: Source
+  ) {
     self.kind = kind
     self.name = name
     self.by = by
+    self.audience = audience
     self.due = due
     self.source = source
   }

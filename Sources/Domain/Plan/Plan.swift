@@ -91,11 +91,14 @@ public struct Plan: Hashable, Sendable, Codable {
     public var through: Day
     /// The plan starts again every year with the same rules.
     public var everyYear: Bool
+    /// Where the plan says so; nil where it follows from the document as a whole.
+    public var source: Source?
 
-    public init(from: Day, through: Day, everyYear: Bool = false) {
+    public init(from: Day, through: Day, everyYear: Bool = false, source: Source? = nil) {
       self.from = from
       self.through = through
       self.everyYear = everyYear
+      self.source = source
     }
   }
 
@@ -139,23 +142,29 @@ public struct Plan: Hashable, Sendable, Codable {
     public var authority: [String]
     public var title: String
     public var name: String?
+    /// The part of the plan that it follows, such as its own signature block.
+    public var source: Source?
 
-    public init(authority: [String], title: String, name: String? = nil) {
+    public init(authority: [String], title: String, name: String? = nil, source: Source? = nil) {
       self.authority = authority
       self.title = title
       self.name = name
+      self.source = source
     }
   }
 
   /// Who may take part, in the plan's words.
   public struct Participants: Hashable, Sendable, Codable {
     public var text: String
+    /// Where the plan runs, such as `Trên địa bàn tỉnh Hưng Yên`.
+    public var scope: String?
     /// Kinds of units, as `Unit.kind` names them, whose people may file; empty means any, and people without a unit.
     public var unitKinds: [String]
     public var source: Source
 
-    public init(text: String, unitKinds: [String] = [], source: Source) {
+    public init(text: String, scope: String? = nil, unitKinds: [String] = [], source: Source) {
       self.text = text
+      self.scope = scope
       self.unitKinds = unitKinds
       self.source = source
     }

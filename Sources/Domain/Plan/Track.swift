@@ -29,13 +29,15 @@ public struct Track: Hashable, Sendable, Codable {
   public var receives: String
   public var guidance: Stage?
   public var intake: Window
+  /// Where the days of intake come from: the track's own source, unless the plan leaves the days open.
+  public var intakeSource: Source
   public var appraisal: Stage?
   public var council: Stage?
   public var source: Source
 
   public init(
     id: ID, name: String, fields: Fields, receives: String, guidance: Stage? = nil, intake: Window,
-    appraisal: Stage? = nil, council: Stage? = nil, source: Source
+    intakeSource: Source? = nil, appraisal: Stage? = nil, council: Stage? = nil, source: Source
   ) {
     self.id = id
     self.name = name
@@ -43,6 +45,7 @@ public struct Track: Hashable, Sendable, Codable {
     self.receives = receives
     self.guidance = guidance
     self.intake = intake
+    self.intakeSource = intakeSource ?? source
     self.appraisal = appraisal
     self.council = council
     self.source = source

@@ -7,13 +7,13 @@ extension PlanReader {
     let fields = Fields(node, known: ["id", "text", "count", "among", "field", "goal", "source"], log)
     return Target(
       id: fields.slug("id"), text: fields.text("text"), count: fields.requiredChoice("count", standIn: .dossiers),
-      among: fields.texts("among"), field: fields["field"].map { log.slug($0) },
+      among: unitKinds(fields, "among"), field: fields["field"].map { log.slug($0) },
       goal: fields.required("goal").map(goal) ?? .number(0), source: fields.source())
   }
 
   private func goal(_ node: Node) -> Target.Goal {
-    if let text = node.scalar?.string, text.hasSuffix("%") || text.contains("/") { return .share(log.fraction(node)) }
-    return .number(log.int(node, 0...10_000_000))
+    if let text = node.scalar?.string, text.hasSuffix("%") || text.contains("/") { return .share(log.share(node)) }
+    return .number(log.int(node, 1...10_000_000))
   }
 
   func task(_ node: Node) -> Domain.Task {
@@ -30,10 +30,11 @@ extension PlanReader {
   }
 
   func activity(_ node: Node) -> Activity {
-    let fields = Fields(node, known: ["kind", "name", "by", "due", "source"], log)
+    let fields = Fields(node, known: ["kind", "name", "by", "audience", "due", "source"], log)
     return Activity(
       kind: fields.requiredChoice("kind", standIn: .publicity), name: fields.text("name"),
-      by: fields.optionalText("by"), due: fields["due"].flatMap(due), source: fields.source())
+      by: fields.optionalText("by"), audience: fields.optionalText("audience"), due: fields["due"].flatMap(due),
+      source: fields.source())
   }
 
   func budgetLine(_ node: Node) -> BudgetLine {

@@ -1,0 +1,57 @@
+import Domain
+
+/// Parts of the dossier, commendations and targets say what they can mean.
+extension PlanChecker {
+  func checkDossier() {
+    var seen: Set<PaperForm> = []
+    for (index, part) in plan.dossier.enumerated() {
+      guard case .paper(let form) = part.content else { continue }
+      let way: [Step] = ["dossier", .item(index)]
+      if !seen.insert(form).inserted {
+        mistake(way + ["paper"], "mẫu «\(form.rawValue)» đã có trong hồ sơ", "giữ một phần cho mỗi mẫu")
+      }
+      if form == .submissionList, part.by != .unit {
+        mistake(way, "mẫu «m-01» do đơn vị lập", "viết «by: unit»")
+      }
+    }
+  }
+
+  func checkCommendations() {
+    for (index, kind) in plan.commendations.enumerated() where !kind.candidates.isEmpty {
+      let way: [Step] = ["commendations", .item(index)]
+      for (place, merit) in kind.merits.enumerated() where !kind.candidates.contains(merit.candidate) {
+        mistake(
+          way + ["merits", .item(place), "for"], "«\(kind.id)» không dành cho «\(merit.candidate.rawValue)»",
+          "thêm «\(merit.candidate.rawValue)» vào «for» của hình thức này, hoặc bỏ tiêu chuẩn")
+      }
+    }
+  }
+
+  func checkTargets() {
+    for (index, target) in plan.targets.enumerated() {
+      let way: [Step] = ["targets", .item(index)]
+      if let field = target.field, field != .standIn, plan.fields.category(field) == nil {
+        mistake(way + ["field"], "không có lĩnh vực «\(field)»", suggestion(field.description, fieldNames))
+      }
+      if case .share = target.goal, target.count != .unitsWithDossier {
+        mistake(way + ["goal"], "«\(target.count.rawValue)» cần một số, không phải tỷ lệ", "viết ví dụ «goal: 5»")
+      }
+      if target.count == .dossiers, !target.among.isEmpty {
+        mistake(way + ["among"], "khóa «among» không dùng với «dossiers»", "bỏ khóa này")
+      }
+      if target.count != .dossiers, target.field != nil {
+        mistake(way + ["field"], "khóa «field» chỉ dùng với «dossiers»", "bỏ khóa này")
+      }
+      checkUnitKinds(target, way)
+    }
+  }
+
+  private func checkUnitKinds(_ target: Target, _ way: [Step]) {
+    let known = plan.participants.unitKinds
+    guard !known.isEmpty else { return }
+    for (place, kind) in target.among.enumerated() where !kind.isEmpty && !known.contains(kind) {
+      mistake(
+        way + ["among", .item(place)], "loại đơn vị «\(kind)» không có trong «participants»", suggestion(kind, known))
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Domain
+
+/// No id twice where ids tell things apart.
+extension PlanChecker {
+  func checkNames() {
+    unique(outline(plan.fields, ["fields"]).map { ($0.category.id.description, $0.way) })
+    unique(outline(plan.solutions, ["solutions"]).map { ($0.category.id.description, $0.way) })
+    // The checklist of the receiving office answers conditions and exclusions side by side.
+    unique(ids(plan.conditions.map(\.id), ["conditions"]) + ids(plan.exclusions.map(\.id), ["exclusions"]))
+    unique(ids(plan.tracks.map(\.id), ["tracks"]))
+    unique(ids(plan.dossier.map(\.id), ["dossier"]))
+    unique(ids(plan.grades.map(\.id), ["grades"]))
+    unique(ids(plan.commendations.map(\.id), ["commendations"]))
+    unique(ids(plan.targets.map(\.id), ["targets"]))
+    unique(ids(plan.reports.map(\.id), ["reports"]))
+    checkCriterionNames()
+  }
+
+  /// A file of ballots names the criterion alone, so that its id has to tell the sheet where points are given.
+  private func checkCriterionNames() {
+    let lists = sheets.map { sheet, way in ids(sheet.criteria.map(\.id), way) }
+    if case .points = plan.scoring.method { unique(lists.flatMap { $0 }) } else { lists.forEach(unique) }
+  }
+
+  /// Every sheet with the way to its criteria.
+  var sheets: [(sheet: Sheet, way: [Step])] {
+    plan.scoring.sheets.enumerated().map { index, sheet in
+      let isCommon = sheet.fields.isEmpty && index == plan.scoring.sheets.count - 1
+      return (sheet, isCommon ? ["scoring", "criteria"] : ["scoring", "sheets", .item(index), "criteria"])
+    }
+  }
+
+  private func ids<T>(_ ids: [Slug<T>], _ way: [Step]) -> [(String, [Step])] {
+    ids.enumerated().map { ($1.description, way + [.item($0)]) }
+  }
+
+  private func unique(_ ids: [(id: String, way: [Step])]) {
+    var seen: [String: [Step]] = [:]
+    for (id, way) in ids where !id.isEmpty {
+      if let first = seen[id] {
+        mistake(way + ["id"], "mã «\(id)» đã dùng ở dòng \(line(first + ["id"]))", "đặt mã khác cho mục này")
+      } else {
+        seen[id] = way
+      }
+    }
+  }
+}

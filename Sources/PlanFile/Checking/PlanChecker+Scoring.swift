@@ -1,0 +1,135 @@
+import Domain
+
+/// Criteria add up, levels fit, grades stand in order.
+extension PlanChecker {
+  func checkSheets() {
+    var seen: Set<Domain.Category.ID> = []
+    for (index, (sheet, way)) in sheets.enumerated() {
+      let fieldsWay: [Step] = ["scoring", "sheets", .item(index), "fields"]
+      checkNamed(sheet.fields, fieldsWay)
+      for (place, field) in sheet.fields.enumerated() where seen.contains(field) && field != .standIn {
+        mistake(fieldsWay + [.item(place)], "lĩnh vực «\(field)» đã có mẫu phiếu", "giữ ở một mẫu phiếu")
+      }
+      seen.formUnion(sheet.fields)
+      checkSum(sheet, way)
+      for (place, criterion) in sheet.criteria.enumerated() { check(criterion, way + [.item(place)]) }
+    }
+    let bare = plan.fields.leaves.filter { $0.id != .standIn && plan.sheet(for: $0.id).criteria.isEmpty }
+    if !plan.scoring.sheets.isEmpty, !plan.scoring.sheets.contains(where: { $0.fields.isEmpty }), !bare.isEmpty {
+      mistake(
+        ["scoring", "sheets"],
+        "không mẫu phiếu nào dành cho lĩnh vực \(bare.map { "«\($0.id)»" }.joined(separator: ", "))",
+        "thêm «criteria» chung cho các lĩnh vực còn lại")
+    }
+  }
+
+  private func checkSum(_ sheet: Sheet, _ way: [Step]) {
+    guard case .points(let outOf) = plan.scoring.method, outOf != .standIn, !sheet.criteria.isEmpty,
+      !sheet.criteria.contains(where: { $0.max == .standIn })
+    else { return }
+    let sum = sheet.criteria.reduce(Points.zero) { $0 + $1.max }
+    guard sum != outOf else { return }
+    mistake(
+      way, "các tiêu chí cộng lại \(sum.text) điểm, «out-of» là \(outOf.text)",
+      "sửa «max» của tiêu chí cho đủ \(outOf.text) điểm")
+  }
+
+  private func check(_ criterion: Criterion, _ way: [Step]) {
+    guard case .points = plan.scoring.method, criterion.max != .standIn else { return }
+    if criterion.max == .zero {
+      mistake(way + ["max"], "tiêu chí «\(criterion.id)» không có điểm nào", "viết «max» lớn hơn 0")
+    }
+    if let floor = criterion.floor, floor > criterion.max {
+      mistake(
+        way + ["floor"], "điểm sàn \(floor.text) lớn hơn điểm tối đa \(criterion.max.text)",
+        "viết «floor» không quá \(criterion.max.text)")
+    }
+    checkLevels(of: criterion, way + ["levels"])
+  }
+
+  private func checkLevels(of criterion: Criterion, _ way: [Step]) {
+    for (index, level) in criterion.levels.enumerated() where isRead(level) {
+      let here = way + [.item(index)]
+      if level.through < level.from {
+        mistake(
+          here, "mức «\(level.name)» lộn ngược: từ \(level.from.text) đến \(level.through.text)", "đổi chỗ hai số điểm")
+      } else if level.through > criterion.max {
+        mistake(
+          here, "mức «\(level.name)» đến \(level.through.text) điểm, tối đa là \(criterion.max.text)",
+          "viết «through» không quá \(criterion.max.text)")
+      }
+      for earlier in criterion.levels[..<index]
+      where isRead(earlier) && earlier.from <= level.through && level.from <= earlier.through {
+        mistake(here, "mức «\(level.name)» chồng lên mức «\(earlier.name)»", "cho các mức rời nhau")
+      }
+    }
+    if let top = criterion.levels.map(\.through).max(), criterion.levels.allSatisfy(isRead), top < criterion.max {
+      mistake(
+        way, "mức cao nhất đến \(top.text) điểm, tối đa là \(criterion.max.text)",
+        "cho mức cao nhất đến \(criterion.max.text)")
+    }
+  }
+
+  private func isRead(_ level: Criterion.Level) -> Bool { level.from != .standIn && level.through != .standIn }
+
+  // MARK: Grades
+
+  func checkGrades() {
+    switch plan.scoring.method {
+    case .points(let outOf):
+      checkMinima(outOf)
+      checkRecognised(outOf)
+    case .vote:
+      if !plan.grades.isEmpty {
+        mistake(
+          ["grades"], "bỏ phiếu đạt, không đạt thì không xếp loại theo điểm", "bỏ «grades» hoặc viết «method: points»")
+      }
+      if plan.recognised.mean != nil, plan.recognised.mean != .standIn {
+        mistake(["recognised", "mean"], "khóa «mean» không dùng khi bỏ phiếu đạt, không đạt", "bỏ khóa này")
+      }
+    }
+  }
+
+  private func checkMinima(_ outOf: Points) {
+    for (index, grade) in plan.grades.enumerated() where grade.mean != .standIn {
+      let way: [Step] = ["grades", .item(index)]
+      if outOf != .standIn, grade.mean > outOf {
+        mistake(
+          way + ["mean"], "loại «\(grade.id)» cần \(grade.mean.text) điểm trên tổng \(outOf.text)",
+          "viết điểm không quá \(outOf.text)")
+      }
+      guard index > 0 else { continue }
+      let higher = plan.grades[index - 1]
+      if higher.mean != .standIn, grade.mean >= higher.mean {
+        mistake(
+          way + ["mean"],
+          "loại «\(grade.id)» cần \(grade.mean.text) điểm, không thấp hơn loại «\(higher.id)» (\(higher.mean.text))",
+          "xếp các loại từ cao xuống thấp")
+      }
+      if grade.prize > higher.prize {
+        mistake(
+          way + ["prize"],
+          "loại «\(grade.id)» thưởng \(grade.prize.text), cao hơn loại «\(higher.id)» (\(higher.prize.text))",
+          "xem lại mức thưởng")
+      }
+    }
+  }
+
+  private func checkRecognised(_ outOf: Points) {
+    guard let mean = plan.recognised.mean else {
+      mistake(["recognised"], "thiếu điểm để công nhận", "thêm «mean: …»")
+      return
+    }
+    guard mean != .standIn else { return }
+    if let lowest = plan.grades.last, lowest.mean != .standIn, mean > lowest.mean {
+      mistake(
+        ["recognised", "mean"],
+        "điểm công nhận \(mean.text) cao hơn loại thấp nhất «\(lowest.id)» (\(lowest.mean.text))",
+        "viết điểm không quá \(lowest.mean.text)")
+    } else if outOf != .standIn, mean > outOf {
+      mistake(
+        ["recognised", "mean"], "điểm công nhận \(mean.text) cao hơn tổng điểm \(outOf.text)",
+        "viết điểm không quá \(outOf.text)")
+    }
+  }
+}

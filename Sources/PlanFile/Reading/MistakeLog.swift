@@ -1,0 +1,67 @@
+import Yams
+
+/// Collects the mistakes of one reading, at most two hundred.
+final class MistakeLog {
+  private var all: Set<Mistake> = []
+
+  var isEmpty: Bool { all.isEmpty }
+
+  /// In the order of the file.
+  var mistakes: [Mistake] {
+    all.sorted { ($0.line, $0.column, $0.what) < ($1.line, $1.column, $1.what) }
+  }
+
+  func add(_ line: Int, _ column: Int, _ what: String, _ instead: String) {
+    if all.count < 200 { all.insert(Mistake(line: line, column: column, what: what, instead: instead)) }
+  }
+
+  func add(_ node: Node, _ what: String, _ instead: String) {
+    add(node.mark?.line ?? 1, node.mark?.column ?? 1, what, instead)
+  }
+
+  /// What the YAML parser could not take.
+  func add(_ error: any Error) {
+    switch error {
+    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+      YamlError.composer(_, let problem, let mark, _):
+      let (what, instead) = MistakeLog.words(for: problem)
+      add(mark.line, mark.column, what, instead)
+    case YamlError.duplicatedKeysInMapping(let keys, let context):
+      add(
+        context.mark.line, context.mark.column,
+        "khóa viết nhiều lần ở cùng một chỗ: \(keys.map { "«\($0)»" }.joined(separator: ", "))", "giữ một lần")
+    default:
+      add(1, 1, "không đọc được YAML", "xem lại cách viết của cả tệp")
+    }
+  }
+
+  /// The parser's English in the words of the person who writes the file.
+  private static func words(for problem: String) -> (what: String, instead: String) {
+    switch problem {
+    case "did not find expected key":
+      ("chỗ này cần một khóa", "xem lại thụt lề và dấu ngoặc kép của dòng này và dòng trên")
+    case "did not find expected '-' indicator":
+      ("mục này không thẳng hàng với các mục của danh sách", "thụt lề dấu «-» như mục trên")
+    case "mapping values are not allowed in this context":
+      ("có dấu hai chấm trong một giá trị", "đặt cả giá trị trong dấu ngoặc kép, hoặc xem lại thụt lề")
+    case "could not find expected ':'":
+      ("thiếu dấu hai chấm sau khóa", "viết «khóa: giá trị»")
+    case "did not find expected ',' or ']'":
+      ("danh sách trong ngoặc vuông thiếu dấu phẩy hoặc dấu «]»", "viết «[một, hai]»")
+    case "did not find expected ',' or '}'":
+      ("các khóa trong ngoặc nhọn thiếu dấu phẩy hoặc dấu «}»", "viết «{khóa: giá trị, khóa: giá trị}»")
+    case "found unexpected end of stream":
+      ("tệp hết khi dấu ngoặc kép chưa đóng", "đóng dấu ngoặc kép")
+    case "block sequence entries are not allowed in this context", "block mapping is not allowed in this context":
+      ("danh sách không đứng ở chỗ này được", "xuống dòng và thụt lề trước dấu «-»")
+    case "found character that cannot start any token":
+      ("ký tự này không mở đầu một giá trị được", "đặt giá trị trong dấu ngoặc kép")
+    case "but found another document", "did not find expected <document start>":
+      ("tệp có nhiều hơn một kế hoạch", "mỗi tệp một kế hoạch, bỏ dòng «---» hoặc «...» ở giữa")
+    case "found unknown escape character":
+      ("sau dấu «\\» không có ký tự dùng được", "viết «\\\\» hoặc dùng dấu ngoặc đơn")
+    default:
+      ("không đọc được YAML (\(problem))", "xem lại thụt lề, dấu hai chấm và dấu ngoặc")
+    }
+  }
+}

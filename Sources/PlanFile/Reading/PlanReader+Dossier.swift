@@ -1,0 +1,96 @@
+import Domain
+import Yams
+
+/// Conditions, tracks and the parts of a dossier.
+extension PlanReader {
+  func condition(_ node: Node) -> Condition {
+    let fields = Fields(node, known: ["id", "text", "check", "evidence", "source"], log)
+    return Condition(
+      id: fields.slug("id"), text: fields.text("text"), check: fields.choice("check", default: .office),
+      evidence: fields.choice("evidence", default: .none), source: fields.source())
+  }
+
+  func exclusion(_ node: Node) -> Exclusion {
+    let fields = Fields(node, known: ["id", "text", "source"], log)
+    return Exclusion(id: fields.slug("id"), text: fields.text("text"), source: fields.source())
+  }
+
+  func track(_ node: Node) -> Track {
+    let fields = Fields(
+      node, known: ["id", "name", "fields", "receives", "guidance", "intake", "appraisal", "council", "source"], log)
+    let source = fields.source()
+    let received = fields.required("intake").map { intake($0, inheriting: source) }
+    return Track(
+      id: fields.slug("id"), name: fields.text("name"), fields: trackFields(fields), receives: fields.text("receives"),
+      guidance: fields["guidance"].map { stage($0, inheriting: source) }, intake: received?.window ?? .standIn,
+      intakeSource: received?.source, appraisal: fields["appraisal"].map { stage($0, inheriting: source) },
+      council: fields["council"].map { stage($0, inheriting: source) }, source: source)
+  }
+
+  private func trackFields(_ fields: Fields) -> Track.Fields {
+    guard let node = fields.required("fields") else { return .these([]) }
+    if node.scalar?.string == "other" { return .other }
+    guard node.sequence != nil else {
+      log.add(
+        node, "«fields» cần danh sách mã lĩnh vực hoặc chữ «other»", "viết «fields: [giao-duc]» hoặc «fields: other»")
+      return .these([])
+    }
+    return .these(fields.slugs("fields"))
+  }
+
+  private func intake(_ node: Node, inheriting source: Source) -> (window: Window, source: Source) {
+    let fields = Fields(node, known: ["from", "before", "through", "source"], log)
+    return (window(fields), fields.source(inheriting: source))
+  }
+
+  private func stage(_ node: Node, inheriting source: Source) -> Track.Stage {
+    let fields = Fields(node, known: ["from", "before", "through", "by", "source"], log)
+    return Track.Stage(
+      window: window(fields), by: fields.optionalText("by"), source: fields.source(inheriting: source))
+  }
+
+  func part(_ node: Node) -> Part {
+    let fields = Fields(
+      node,
+      known: ["id", "name", "paper", "files", "by", "required", "copies", "electronic", "max-megabytes", "source"], log)
+    return Part(
+      id: fields.slug("id"), name: fields.text("name"), content: content(fields),
+      by: fields.choice("by", default: .author), required: fields.bool("required", default: true),
+      copies: fields.optionalInt("copies", 0...100) ?? 1, electronic: fields.bool("electronic", default: false),
+      source: fields.source())
+  }
+
+  private func content(_ fields: Fields) -> Part.Content {
+    let megabytes = fields.optionalInt("max-megabytes", 1...2000) ?? 100
+    switch (fields["paper"], fields["files"]) {
+    case (let paper?, nil):
+      fields.refuse("max-megabytes", because: "với «paper»")
+      if let form: PaperForm = log.choice(paper, "mẫu") { return .paper(form) }
+    case (nil, let files?):
+      if files.scalar?.string != "any" { log.add(files, "«files» chỉ nhận giá trị «any»", "viết «files: any»") }
+    default:
+      if fields.node.mapping != nil {
+        log.add(
+          fields.node, "phần hồ sơ cần đúng một trong hai khóa «paper», «files»",
+          "viết «paper: m-02» hoặc «files: any»")
+      }
+    }
+    return .files(maxMegabytes: megabytes)
+  }
+
+  func timeLimits(_ node: Node) -> TimeLimits {
+    let fields = Fields(
+      node, known: ["check-months", "completion-months", "decision-months", "endorsement-days", "source"], log)
+    return TimeLimits(
+      checkMonths: fields.int("check-months", 0...24), completionMonths: fields.int("completion-months", 0...24),
+      decisionMonths: fields.int("decision-months", 0...24),
+      endorsementDays: fields.int("endorsement-days", 0...365), source: fields.source())
+  }
+}
+
+extension TimeLimits {
+  /// The limits of Nghị định 13/2012/NĐ-CP, which a plan may change.
+  static let byLaw = TimeLimits(
+    checkMonths: 1, completionMonths: 1, decisionMonths: 3, endorsementDays: 3,
+    source: .assumption("Nghị định 13/2012/NĐ-CP: 01 tháng kiểm tra, 01 tháng bổ sung, 03 tháng xét công nhận"))
+}

@@ -1,0 +1,67 @@
+import Domain
+import Yams
+
+/// What stands at the head and the foot of a plan: level, period, legal bases, offices, signature, participants.
+extension PlanReader {
+  func level(_ node: Node) -> Level {
+    let fields = Fields(node, known: ["id", "name"], log)
+    return Level(id: fields.slug("id"), name: fields.text("name"))
+  }
+
+  func period(_ node: Node) -> Plan.Period {
+    let fields = Fields(node, known: ["from", "through", "every-year", "source"], log)
+    let period = Plan.Period(
+      from: fields.day("from"), through: fields.day("through"), everyYear: fields.bool("every-year", default: false),
+      source: fields.optionalSource())
+    if period.through < period.from, period.through != .standIn, let through = fields["through"] {
+      log.add(
+        through, "ngày cuối \(period.through.short) trước ngày đầu \(period.from.short)",
+        "xem lại hai ngày của kế hoạch")
+    }
+    return period
+  }
+
+  func basis(_ node: Node) -> Plan.Basis {
+    let fields = Fields(node, known: ["cite", "date", "about"], log)
+    return Plan.Basis(
+      cite: fields.text("cite"), date: fields.optionalDay("date"), about: fields.optionalText("about"))
+  }
+
+  func offices(_ node: Node) -> Plan.Offices {
+    let fields = Fields(node, known: ["standing", "council", "decides", "chair", "source"], log)
+    return Plan.Offices(
+      standing: fields.text("standing"), council: fields.text("council"), decides: fields.text("decides"),
+      chair: fields.optionalText("chair"), source: fields.source())
+  }
+
+  func signature(_ node: Node) -> Plan.Signature {
+    let fields = Fields(node, known: ["authority", "title", "name", "source"], log)
+    return Plan.Signature(
+      authority: fields.texts("authority"), title: fields.text("title"), name: fields.optionalText("name"),
+      source: fields.optionalSource())
+  }
+
+  func participants(_ node: Node) -> Plan.Participants {
+    let fields = Fields(node, known: ["text", "scope", "unit-kinds", "source"], log)
+    return Plan.Participants(
+      text: fields.text("text"), scope: fields.optionalText("scope"), unitKinds: unitKinds(fields, "unit-kinds"),
+      source: fields.source())
+  }
+
+  /// Kinds of units are written like ids, as `Unit.kind` holds them.
+  func unitKinds(_ fields: Fields, _ key: String) -> [String] {
+    fields.items(key).map { node in
+      let kind: Slug<Unit> = log.slug(node)
+      return kind.description
+    }
+  }
+
+  /// A field or a kind of solution; what lies below takes its source when it has none of its own.
+  func category(_ node: Node, inheriting source: Source? = nil, depth: Int = 1) -> Domain.Category {
+    let fields = Fields(node, known: ["id", "name", "children", "source"], log)
+    let source = fields.source(inheriting: source)
+    if depth > 5, let children = fields["children"] { log.add(children, "phân loại sâu quá 5 cấp", "gộp bớt cấp") }
+    let children = depth > 5 ? [] : fields.items("children").map { category($0, inheriting: source, depth: depth + 1) }
+    return Category(id: fields.slug("id"), name: fields.text("name"), children: children, source: source)
+  }
+}

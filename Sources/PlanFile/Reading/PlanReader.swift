@@ -1,0 +1,42 @@
+import Domain
+import Yams
+
+/// Reads the sections of a plan file. Each function mirrors a value of `Domain/Plan`.
+struct PlanReader {
+  let log: MistakeLog
+
+  static let keys = [
+    "plan", "title", "short-title", "number", "issued", "issuer", "superior", "place", "level", "period", "basis",
+    "offices", "signature", "recipients", "participants", "fields", "solutions", "conditions", "exclusions",
+    "tracks", "dossier", "time-limits", "scoring", "recognised", "grades", "commendations", "targets", "tasks",
+    "reports", "activities", "budget", "forwards", "provisions",
+  ]
+
+  func plan(_ root: Node) -> Plan {
+    let fields = Fields(root, known: PlanReader.keys, log)
+    return Plan(
+      id: fields.slug("plan"), title: fields.text("title"), shortTitle: fields.text("short-title"),
+      number: fields.optionalText("number"), issued: fields.optionalDay("issued"), issuer: fields.text("issuer"),
+      superior: fields.optionalText("superior"), place: fields.text("place"),
+      level: fields.required("level").map(level) ?? Level(id: .standIn, name: ""),
+      period: fields.required("period").map(period) ?? Plan.Period(from: .standIn, through: .standIn),
+      basis: fields.items("basis").map(basis),
+      offices: fields.required("offices").map(offices)
+        ?? Plan.Offices(standing: "", council: "", decides: "", source: .standIn),
+      signature: fields.required("signature").map(signature) ?? Plan.Signature(authority: [], title: ""),
+      recipients: fields.texts("recipients"),
+      participants: fields.required("participants").map(participants) ?? Plan.Participants(text: "", source: .standIn),
+      fields: fields.requiredItems("fields").map { category($0) },
+      solutions: fields.requiredItems("solutions").map { category($0) },
+      conditions: fields.items("conditions").map(condition), exclusions: fields.items("exclusions").map(exclusion),
+      tracks: fields.requiredItems("tracks").map(track), dossier: fields.requiredItems("dossier").map(part),
+      timeLimits: fields["time-limits"].map(timeLimits) ?? .byLaw,
+      scoring: fields.required("scoring").map(scoring) ?? .standIn,
+      recognised: fields.required("recognised").map(recognised) ?? Recognised(mean: .standIn, source: .standIn),
+      grades: fields.items("grades").map(grade), commendations: fields.items("commendations").map(commendation),
+      targets: fields.items("targets").map(target), tasks: fields.items("tasks").map(task),
+      reports: fields.items("reports").map(report), activities: fields.items("activities").map(activity),
+      budget: fields.items("budget").map(budgetLine), forwards: fields.items("forwards").map(forwarding),
+      provisions: fields.items("provisions").map(provision))
+  }
+}
