@@ -1,124 +1,165 @@
-/// A piece of HTML, made from string literals whose interpolated text is escaped.
+/// A piece of HTML, built by string interpolation that escapes what is interpolated.
 ///
-/// ```swift
-/// let item: HTML = "<li title=\"\(title)\">\(title)</li>"
-/// ```
-/// A `String` is escaped so that it is plain text between tags and inside quoted attribute values alike; an `HTML`
-/// nests as it is. There is no way to turn a run-time `String` into markup.
-public struct HTML: Sendable, ExpressibleByStringInterpolation {
-  private var text: String
+///     let cell: HTML = "<td title=\"\(dossier.title)\">\(dossier.title)</td>"
+///
+/// Only literals of the program become markup; a `String` known at run time can enter only escaped, so that injection
+/// does not compile. The escaped text is safe between tags and inside quoted attributes (always quote attributes). It
+/// is not safe inside `<script>` or `<style>`, which no page of this program contains.
+///
+/// Characters HTML forbids (controls, noncharacters) become U+FFFD; a carriage return becomes a reference, since
+/// parsers would read it as a line feed.
+public struct HTML: Sendable, Hashable {
+  /// The rendered bytes; taking them copies nothing.
+  public private(set) var utf8: [UInt8]
 
+  /// Nothing.
   public static let empty = HTML(stringLiteral: "")
 
-  public init(stringLiteral value: StaticString) {
-    text = value.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-  }
+  public var isEmpty: Bool { utf8.isEmpty }
 
-  public init(stringInterpolation: StringInterpolation) {
-    text = stringInterpolation.text
-  }
+  /// The finished markup as text; a server writes `utf8`, which copies nothing.
+  public var rendered: String { String(decoding: utf8, as: UTF8.self) }
 
-  /// The text as plain text.
-  public init(_ plain: String) {
-    text = ""
-    text.reserveCapacity(plain.utf8.count + 16)
-    HTML.escape(plain, into: &text)
-  }
+  public static func += (left: inout HTML, right: HTML) { left.utf8 += right.utf8 }
 
-  public var isEmpty: Bool { text.isEmpty }
-
-  /// The finished markup, for writing to a client.
-  public var rendered: String { text }
-
-  public static func += (a: inout HTML, b: HTML) { a.text += b.text }
-
-  public static func + (a: HTML, b: HTML) -> HTML {
-    var sum = a
-    sum += b
+  public static func + (left: HTML, right: HTML) -> HTML {
+    var sum = left
+    sum += right
     return sum
-  }
-
-  public struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var text: String
-
-    public init(literalCapacity: Int, interpolationCount: Int) {
-      text = ""
-      text.reserveCapacity(literalCapacity + interpolationCount * 32)
-    }
-
-    public mutating func appendLiteral(_ literal: StaticString) {
-      literal.withUTF8Buffer { text.append(contentsOf: String(decoding: $0, as: UTF8.self)) }
-    }
-
-    public mutating func appendInterpolation(_ plain: String) { HTML.escape(plain, into: &text) }
-    public mutating func appendInterpolation(_ plain: Substring) { HTML.escape(String(plain), into: &text) }
-    public mutating func appendInterpolation(_ plain: String?) { if let plain { HTML.escape(plain, into: &text) } }
-    public mutating func appendInterpolation(_ number: some BinaryInteger) { text.append(String(number)) }
-    public mutating func appendInterpolation(_ html: HTML) { text.append(html.text) }
-    public mutating func appendInterpolation(_ html: HTML?) { if let html { text.append(html.text) } }
-
-    public mutating func appendInterpolation(_ pieces: [HTML]) {
-      for piece in pieces { text.append(piece.text) }
-    }
-
-    /// The piece only when the condition holds: `\(if: isLate, "<b>quá hạn</b>")`.
-    public mutating func appendInterpolation(if condition: Bool, _ html: @autoclosure () -> HTML) {
-      if condition { text.append(html().text) }
-    }
-  }
-
-  /// Escapes what has a meaning in HTML and replaces the characters that HTML forbids (C0 and C1 controls other than
-  /// white space) by U+FFFD. Everything else passes byte by byte.
-  static func escape(_ plain: String, into text: inout String) {
-    var plain = plain
-    plain.withUTF8 { bytes in
-      if !bytes.contains(where: HTML.isSpecial) {
-        text.append(contentsOf: String(decoding: bytes, as: UTF8.self))
-        return
-      }
-      var start = 0
-      var index = 0
-      func flush(_ replacement: StaticString, _ length: Int = 1) {
-        text.append(contentsOf: String(decoding: bytes[start..<index], as: UTF8.self))
-        replacement.withUTF8Buffer { text.append(contentsOf: String(decoding: $0, as: UTF8.self)) }
-        start = index + length
-        index += length - 1
-      }
-      while index < bytes.count {
-        switch bytes[index] {
-        case UInt8(ascii: "&"): flush("&amp;")
-        case UInt8(ascii: "<"): flush("&lt;")
-        case UInt8(ascii: ">"): flush("&gt;")
-        case UInt8(ascii: "\""): flush("&quot;")
-        case UInt8(ascii: "'"): flush("&#39;")
-        case 0x09, 0x0A, 0x0D: break
-        case 0..<0x20, 0x7F: flush("\u{FFFD}")
-        case 0xC2 where index + 1 < bytes.count && bytes[index + 1] < 0xA0: flush("\u{FFFD}", 2)
-        default: break
-        }
-        index += 1
-      }
-      text.append(contentsOf: String(decoding: bytes[start..<bytes.count], as: UTF8.self))
-    }
-  }
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x09, 0x0A, 0x0D: false
-    case 0..<0x20, 0x7F, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0xC2: true
-    default: false
-    }
   }
 }
 
-extension Sequence where Element == HTML {
-  /// The pieces one after the other, with `separator` between them.
+extension HTML: CustomStringConvertible {
+  public var description: String { rendered }
+}
+
+extension Sequence<HTML> {
+  /// The pieces one after another, with `separator` between each two.
   public func joined(separator: HTML = .empty) -> HTML {
     var all = HTML.empty
-    for (index, piece) in enumerated() {
-      if index > 0 { all += separator }
+    var isFirst = true
+    for piece in self {
+      if !isFirst { all += separator }
+      isFirst = false
       all += piece
     }
     return all
   }
+}
+
+extension HTML: ExpressibleByStringInterpolation {
+  public init(stringLiteral value: StaticString) {
+    utf8 = []
+    utf8.append(literal: value)
+  }
+
+  public init(stringInterpolation: StringInterpolation) { utf8 = stringInterpolation.utf8 }
+
+  public struct StringInterpolation: StringInterpolationProtocol {
+    var utf8: [UInt8] = []
+
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      utf8.reserveCapacity(literalCapacity + 24 * interpolationCount)
+    }
+
+    public mutating func appendLiteral(_ literal: StaticString) { utf8.append(literal: literal) }
+
+    /// Text, escaped.
+    public mutating func appendInterpolation(_ text: String) { HTMLEscaping.append(text, to: &utf8) }
+
+    /// Text, escaped.
+    public mutating func appendInterpolation(_ text: Substring) { HTMLEscaping.append(text, to: &utf8) }
+
+    /// Text, escaped; nothing when there is none.
+    public mutating func appendInterpolation(_ text: String?) {
+      if let text { HTMLEscaping.append(text, to: &utf8) }
+    }
+
+    /// A plain decimal number, for machines; numbers for people are formatted by `Domain`.
+    public mutating func appendInterpolation(_ number: some FixedWidthInteger) { utf8.append(decimal: number) }
+
+    /// A nested piece, as it is.
+    public mutating func appendInterpolation(_ html: HTML) { utf8 += html.utf8 }
+
+    /// A nested piece, as it is; nothing when there is none.
+    public mutating func appendInterpolation(_ html: HTML?) {
+      if let html { utf8 += html.utf8 }
+    }
+
+    /// Pieces one after another.
+    public mutating func appendInterpolation(_ pieces: [HTML]) {
+      for piece in pieces { utf8 += piece.utf8 }
+    }
+
+    /// `html` when `condition` holds, otherwise nothing.
+    public mutating func appendInterpolation(if condition: Bool, _ html: @autoclosure () -> HTML) {
+      if condition { utf8 += html().utf8 }
+    }
+
+    /// `html` when `condition` holds, otherwise `other`.
+    public mutating func appendInterpolation(
+      if condition: Bool, _ html: @autoclosure () -> HTML, else other: @autoclosure () -> HTML
+    ) {
+      utf8 += condition ? html().utf8 : other().utf8
+    }
+
+    /// What `body` makes of `value`; nothing when there is none.
+    public mutating func appendInterpolation<Value>(with value: Value?, _ body: (Value) -> HTML) {
+      if let value { utf8 += body(value).utf8 }
+    }
+
+    /// What `body` makes of each element, with `separator` between each two.
+    public mutating func appendInterpolation<Elements: Sequence>(
+      each elements: Elements, separator: HTML = .empty, _ body: (Elements.Element) -> HTML
+    ) {
+      var isFirst = true
+      for element in elements {
+        if !isFirst { utf8 += separator.utf8 }
+        isFirst = false
+        utf8 += body(element).utf8
+      }
+    }
+
+    /// A bare attribute with a space before it (`<input\(attribute: "required", isRequired)>`), or nothing.
+    public mutating func appendInterpolation(attribute name: StaticString, _ isPresent: Bool) {
+      guard isPresent else { return }
+      utf8.append(0x20)
+      utf8.append(literal: name)
+    }
+
+    /// An attribute with a space before it and its value escaped and quoted, or nothing when there is no value.
+    public mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {
+      guard let value else { return }
+      utf8.append(0x20)
+      utf8.append(literal: name)
+      utf8.append(literal: "=\"")
+      HTMLEscaping.append(value, to: &utf8)
+      utf8.append(0x22)
+    }
+  }
+}
+
+/// Escaping by the syntax of HTML (WHATWG, 13.1.4 and the preprocessing of the input stream, 13.2.3.5).
+enum HTMLEscaping: Escaping {
+  /// Tab, line feed, form feed, and 0x20...0x3F without `"`, `&`, `'`, `<`, `>`.
+  static var plainBelow40: UInt64 {
+    (1 << 0x09 | 1 << 0x0A | 1 << 0x0C) | (0xFFFF_FFFF << 32)
+      & ~(1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E)
+  }
+  static var allowsNextLine: Bool { false }
+
+  static func append(special byte: UInt8, to buffer: inout [UInt8]) {
+    switch byte {
+    case 0x22: buffer.append(literal: "&quot;")
+    case 0x26: buffer.append(literal: "&amp;")
+    case 0x27: buffer.append(literal: "&#39;")
+    case 0x3C: buffer.append(literal: "&lt;")
+    case 0x3E: buffer.append(literal: "&gt;")
+    case 0x0D: buffer.append(literal: "&#13;")
+    default: appendForbidden(to: &buffer)
+    }
+  }
+
+  /// U+FFFD: the reader sees that something stood here.
+  static func appendForbidden(to buffer: inout [UInt8]) { buffer.append(literal: "\u{FFFD}") }
 }

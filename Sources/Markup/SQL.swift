@@ -1,112 +1,85 @@
-/// A piece of SQL, made from string literals; what is interpolated is bound, never written into the text.
+/// A statement or a part of one, built by string interpolation that binds what is interpolated.
 ///
-/// ```swift
-/// try connection.first("SELECT title FROM dossier WHERE id = \(id)") { try $0.text(0) }
-/// ```
-public struct SQL: Sendable, ExpressibleByStringInterpolation {
-  /// A bound value.
-  public enum Value: Sendable, Hashable {
-    case null
-    case int(Int64)
-    case double(Double)
-    case text(String)
-    case blob([UInt8])
-  }
+///     let list: SQL = "SELECT id, title FROM dossier WHERE state = \(state) AND unit IN (\(units))"
+///
+/// Literals of the program become text; every interpolated value becomes a placeholder with a bound value. No `String`
+/// known at run time can become text, so that injection does not compile. One statement serves every engine: `text`
+/// numbers the placeholders the way the engine wants them.
+public struct SQL: Sendable, Hashable {
+  /// The text without its placeholders, and the offset of each, ascending.
+  var literal: [UInt8] = []
+  var marks: [Int] = []
 
-  /// How an engine writes the place of a bound value.
+  /// The bound values, in the order of their placeholders.
+  var values: [Value] = []
+
+  /// Nothing.
+  public static let empty = SQL()
+
+  init() {}
+
+  public var isEmpty: Bool { literal.isEmpty && marks.isEmpty }
+
+  /// How an engine writes its placeholders.
   public enum Placeholder: Sendable {
-    /// `?1`, as SQLite does.
+    /// `?1`, `?2` … (SQLite)
     case question
-    /// `$1`, as PostgreSQL does.
+    /// `$1`, `$2` … (PostgreSQL)
     case dollar
   }
 
-  fileprivate enum Piece: Sendable {
-    case text(StaticString)
-    case value(Value)
+  /// The statement with numbered placeholders, and the values in the order of their numbers.
+  public func rendered(_ placeholder: Placeholder) -> (text: String, values: [Value]) { (text(placeholder), values) }
+
+  private func text(_ placeholder: Placeholder) -> String {
+    if marks.isEmpty { return String(decoding: literal, as: UTF8.self) }
+    let sign: UInt8 = placeholder == .question ? 0x3F : 0x24
+    var text: [UInt8] = []
+    text.reserveCapacity(literal.count + 3 * marks.count)
+    var start = 0
+    for (index, mark) in marks.enumerated() {
+      text += literal[start..<mark]
+      text.append(sign)
+      text.append(decimal: index + 1)
+      start = mark
+    }
+    text += literal[start...]
+    return String(decoding: text, as: UTF8.self)
   }
 
-  fileprivate var pieces: [Piece]
+  public static func += (left: inout SQL, right: SQL) {
+    let offset = left.literal.count
+    left.literal += right.literal
+    for mark in right.marks { left.marks.append(mark + offset) }
+    left.values += right.values
+  }
 
-  public static let empty = SQL(stringLiteral: "")
-
-  public init(stringLiteral value: StaticString) { pieces = [.text(value)] }
-
-  public init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
-
-  public static func += (a: inout SQL, b: SQL) { a.pieces += b.pieces }
-
-  public static func + (a: SQL, b: SQL) -> SQL {
-    var sum = a
-    sum += b
+  public static func + (left: SQL, right: SQL) -> SQL {
+    var sum = left
+    sum += right
     return sum
   }
 
-  /// The text with placeholders, and the values in their order.
-  public func rendered(_ placeholder: Placeholder) -> (text: String, values: [Value]) {
-    var text = ""
-    var values: [Value] = []
-    for piece in pieces {
-      switch piece {
-      case .text(let literal):
-        literal.withUTF8Buffer { text.append(contentsOf: String(decoding: $0, as: UTF8.self)) }
-      case .value(let value):
-        values.append(value)
-        text.append(placeholder == .question ? "?" : "$")
-        text.append(String(values.count))
-      }
-    }
-    return (text, values)
-  }
-
-  public struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var pieces: [Piece] = []
-
-    public init(literalCapacity: Int, interpolationCount: Int) {
-      pieces.reserveCapacity(2 * interpolationCount + 1)
-    }
-
-    public mutating func appendLiteral(_ literal: StaticString) {
-      if literal.utf8CodeUnitCount > 0 { pieces.append(.text(literal)) }
-    }
-
-    public mutating func appendInterpolation(_ value: Value) { pieces.append(.value(value)) }
-    public mutating func appendInterpolation(_ sql: SQL) { pieces += sql.pieces }
-    public mutating func appendInterpolation(_ value: some SQLBindable) { pieces.append(.value(value.sqlValue)) }
-
-    public mutating func appendInterpolation(_ value: (some SQLBindable)?) {
-      pieces.append(.value(value?.sqlValue ?? .null))
-    }
-
-    /// A list for `IN (…)`; an empty list gives `NULL`, which nothing equals.
-    public mutating func appendInterpolation(_ values: [some SQLBindable]) {
-      guard !values.isEmpty else { return pieces.append(.text("NULL")) }
-      for (index, value) in values.enumerated() {
-        if index > 0 { pieces.append(.text(", ")) }
-        pieces.append(.value(value.sqlValue))
-      }
-    }
+  mutating func bind(_ value: Value) {
+    marks.append(literal.count)
+    values.append(value)
   }
 }
 
-/// What can be bound in SQL.
-public protocol SQLBindable {
-  var sqlValue: SQL.Value { get }
+extension SQL: CustomStringConvertible {
+  /// The text alone: bound values may be personal and do not belong in logs.
+  public var description: String { text(.question) }
 }
 
-extension Int: SQLBindable { public var sqlValue: SQL.Value { .int(Int64(self)) } }
-extension Int64: SQLBindable { public var sqlValue: SQL.Value { .int(self) } }
-extension Double: SQLBindable { public var sqlValue: SQL.Value { .double(self) } }
-extension Bool: SQLBindable { public var sqlValue: SQL.Value { .int(self ? 1 : 0) } }
-extension String: SQLBindable { public var sqlValue: SQL.Value { .text(self) } }
-
-extension Sequence where Element == SQL {
-  /// The pieces one after the other, with `separator` between them.
+extension Sequence<SQL> {
+  /// The parts one after another, with `separator` between each two: `conditions.joined(separator: " AND ")`.
   public func joined(separator: SQL) -> SQL {
     var all = SQL.empty
-    for (index, piece) in enumerated() {
-      if index > 0 { all += separator }
-      all += piece
+    var isFirst = true
+    for part in self {
+      if !isFirst { all += separator }
+      isFirst = false
+      all += part
     }
     return all
   }

@@ -1,58 +1,135 @@
-/// A piece of XML 1.0, made from string literals whose interpolated text is escaped.
+/// A piece of XML 1.0, built by string interpolation that escapes what is interpolated, as `HTML` does.
 ///
-/// Characters that XML 1.0 cannot hold at all, not even as references (W3C, XML 1.0, §2.2 Char), are left out.
-public struct XML: Sendable, ExpressibleByStringInterpolation {
-  private var text: String
+/// Characters that XML 1.0 (section 2.2) forbids or discourages are dropped, for no reference can carry them. Tabs,
+/// line feeds and carriage returns are written as references, so that attributes keep them too.
+public struct XML: Sendable, Hashable {
+  /// The rendered bytes; taking them copies nothing.
+  public private(set) var utf8: [UInt8]
 
+  /// Nothing.
   public static let empty = XML(stringLiteral: "")
 
-  public init(stringLiteral value: StaticString) { text = value.description }
+  public var isEmpty: Bool { utf8.isEmpty }
 
-  public init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+  /// The finished markup as text; a server writes `utf8`, which copies nothing.
+  public var rendered: String { String(decoding: utf8, as: UTF8.self) }
 
-  /// The text as plain character data.
-  public init(_ plain: String) {
-    text = ""
-    XML.escape(plain, into: &text)
+  public static func += (left: inout XML, right: XML) { left.utf8 += right.utf8 }
+
+  public static func + (left: XML, right: XML) -> XML {
+    var sum = left
+    sum += right
+    return sum
+  }
+}
+
+extension XML: CustomStringConvertible {
+  public var description: String { rendered }
+}
+
+extension Sequence<XML> {
+  /// The pieces one after another, with `separator` between each two.
+  public func joined(separator: XML = .empty) -> XML {
+    var all = XML.empty
+    var isFirst = true
+    for piece in self {
+      if !isFirst { all += separator }
+      isFirst = false
+      all += piece
+    }
+    return all
+  }
+}
+
+extension XML: ExpressibleByStringInterpolation {
+  public init(stringLiteral value: StaticString) {
+    utf8 = []
+    utf8.append(literal: value)
   }
 
-  public var isEmpty: Bool { text.isEmpty }
-  public var rendered: String { text }
-
-  public static func += (a: inout XML, b: XML) { a.text += b.text }
+  public init(stringInterpolation: StringInterpolation) { utf8 = stringInterpolation.utf8 }
 
   public struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var text = ""
+    var utf8: [UInt8] = []
 
     public init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + interpolationCount * 32)
+      utf8.reserveCapacity(literalCapacity + 24 * interpolationCount)
     }
 
-    public mutating func appendLiteral(_ literal: StaticString) { text.append(literal.description) }
-    public mutating func appendInterpolation(_ plain: String) { XML.escape(plain, into: &text) }
-    public mutating func appendInterpolation(_ number: some BinaryInteger) { text.append(String(number)) }
-    public mutating func appendInterpolation(_ xml: XML) { text.append(xml.text) }
-    public mutating func appendInterpolation(_ xml: XML?) { if let xml { text.append(xml.text) } }
+    public mutating func appendLiteral(_ literal: StaticString) { utf8.append(literal: literal) }
 
+    /// Text, escaped.
+    public mutating func appendInterpolation(_ text: String) { XMLEscaping.append(text, to: &utf8) }
+
+    /// Text, escaped.
+    public mutating func appendInterpolation(_ text: Substring) { XMLEscaping.append(text, to: &utf8) }
+
+    /// Text, escaped; nothing when there is none.
+    public mutating func appendInterpolation(_ text: String?) {
+      if let text { XMLEscaping.append(text, to: &utf8) }
+    }
+
+    /// A plain decimal number.
+    public mutating func appendInterpolation(_ number: some FixedWidthInteger) { utf8.append(decimal: number) }
+
+    /// A nested piece, as it is.
+    public mutating func appendInterpolation(_ xml: XML) { utf8 += xml.utf8 }
+
+    /// A nested piece, as it is; nothing when there is none.
+    public mutating func appendInterpolation(_ xml: XML?) {
+      if let xml { utf8 += xml.utf8 }
+    }
+
+    /// Pieces one after another.
     public mutating func appendInterpolation(_ pieces: [XML]) {
-      for piece in pieces { text.append(piece.text) }
+      for piece in pieces { utf8 += piece.utf8 }
+    }
+
+    /// `xml` when `condition` holds, otherwise nothing.
+    public mutating func appendInterpolation(if condition: Bool, _ xml: @autoclosure () -> XML) {
+      if condition { utf8 += xml().utf8 }
+    }
+
+    /// `xml` when `condition` holds, otherwise `other`.
+    public mutating func appendInterpolation(
+      if condition: Bool, _ xml: @autoclosure () -> XML, else other: @autoclosure () -> XML
+    ) {
+      utf8 += condition ? xml().utf8 : other().utf8
+    }
+
+    /// An attribute with a space before it and its value escaped and quoted, or nothing when there is no value.
+    public mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {
+      guard let value else { return }
+      utf8.append(0x20)
+      utf8.append(literal: name)
+      utf8.append(literal: "=\"")
+      XMLEscaping.append(value, to: &utf8)
+      utf8.append(0x22)
+    }
+  }
+}
+
+/// Escaping by XML 1.0, sections 2.2 (characters), 2.4 (markup) and 3.3.3 (attribute values).
+enum XMLEscaping: Escaping {
+  /// 0x20...0x3F without `"`, `&`, `'`, `<`, `>`.
+  static var plainBelow40: UInt64 {
+    (0xFFFF_FFFF << 32) & ~(1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E)
+  }
+  static var allowsNextLine: Bool { true }
+
+  static func append(special byte: UInt8, to buffer: inout [UInt8]) {
+    switch byte {
+    case 0x22: buffer.append(literal: "&quot;")
+    case 0x26: buffer.append(literal: "&amp;")
+    case 0x27: buffer.append(literal: "&apos;")
+    case 0x3C: buffer.append(literal: "&lt;")
+    case 0x3E: buffer.append(literal: "&gt;")
+    case 0x09: buffer.append(literal: "&#9;")
+    case 0x0A: buffer.append(literal: "&#10;")
+    case 0x0D: buffer.append(literal: "&#13;")
+    default: break
     }
   }
 
-  static func escape(_ plain: String, into text: inout String) {
-    for scalar in plain.unicodeScalars {
-      switch scalar.value {
-      case 0x26: text.append("&amp;")
-      case 0x3C: text.append("&lt;")
-      case 0x3E: text.append("&gt;")
-      case 0x22: text.append("&quot;")
-      case 0x27: text.append("&apos;")
-      case 0x09: text.append("&#9;")
-      case 0x0A: text.append("&#10;")
-      case 0x0D: text.append("&#13;")
-      case 0..<0x20, 0xFFFE, 0xFFFF: continue
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-  }
+  static func appendForbidden(to buffer: inout [UInt8]) {}
 }
