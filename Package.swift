@@ -78,16 +78,16 @@ let package = Package(
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
-    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-    .testTarget(name: "DomainTests", dependencies: ["Domain"]),
-    .testTarget(name: "PlanFileTests", dependencies: ["PlanFile"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store"]),
-    .testTarget(name: "PapersTests", dependencies: ["Papers"]),
-    .testTarget(name: "OfficeTests", dependencies: ["Office"]),
-    .testTarget(
-      name: "WebTests",
-      dependencies: ["Web", .product(name: "HummingbirdTesting", package: "hummingbird")]),
-    .testTarget(name: "AcceptanceTests", dependencies: ["Office", "PlanFile"]),
+    // What tests share: random cases with a seed, folders that go away, a plan's people.
+    .target(name: "TestSupport", dependencies: ["Domain", "Office", "Store", "PlanFile"], path: "Tests/TestSupport"),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
+    .testTarget(name: "PlanFileTests", dependencies: ["PlanFile", "TestSupport"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Office", "TestSupport"]),
+    .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"]),
+    .testTarget(name: "OfficeTests", dependencies: ["Office", "TestSupport"]),
+    .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"]),
+    .testTarget(name: "AcceptanceTests", dependencies: ["Office", "PlanFile", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", exclude: ["Package.swift"]),
   ],
   swiftLanguageModes: [.v6]

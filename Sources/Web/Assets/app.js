@@ -1,1 +1,253 @@
- 
+// What pages do beyond plain forms. Every page works without it.
+
+const csrf = () => document.querySelector('input[name="_csrf"]')?.value ?? "";
+const number = (text) => {
+  const value = Number(String(text).trim().replace(",", "."));
+  return text.trim() === "" || Number.isNaN(value) ? null : value;
+};
+const shown = (value) => (Math.round(value * 100) / 100).toString().replace(".", ",");
+
+// A form is sent once; the button comes back when the page does.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent && !form.hasAttribute("data-filter")) { event.preventDefault(); return; }
+  if (form.method === "post") form.dataset.sent = "1";
+  form.dataset.leaving = "1";
+});
+addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+
+document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => print()));
+document.querySelector(".refusals")?.focus();
+
+// Autosave of a draft: what is typed is sent after a moment's pause, and kept in the browser until it has arrived.
+function autosave(form) {
+  const state = document.querySelector("[data-save-state]");
+  const key = `nhap:${location.pathname}`;
+  let timer = null, wait = 1000, busy = false, dirty = false;
+  const say = (text, trouble = false) => { state.textContent = text; state.classList.toggle("trouble", trouble); };
+  const fields = () => new URLSearchParams([...new FormData(form)].filter(([name]) => name !== "go"));
+
+  async function save() {
+    if (busy) { dirty = true; return; }
+    clearTimeout(timer);
+    busy = true; dirty = false;
+    say("Đang lưu…");
+    const body = fields();
+    try {
+      const answer = await fetch(form.action, {
+        method: "POST", body, headers: { Accept: "application/json", "X-CSRF": csrf() },
+      });
+      const told = await answer.json().catch(() => ({}));
+      if (answer.ok) saved(told);
+      else if (answer.status === 409) conflict();
+      else if (answer.status === 401) say("Phiên làm việc đã hết. Đăng nhập ở thẻ khác rồi bấm Lưu; nội dung vẫn còn trên máy này.", true);
+      else say(told.refused?.map((item) => `${item.reason} ${item.next ?? ""}`).join(" ") || "Chưa lưu được.", true);
+    } catch {
+      say("Chưa lưu được, đang thử lại. Nội dung vẫn còn trên máy này.", true);
+      timer = setTimeout(save, wait);
+      wait = Math.min(wait * 2, 30000);
+    } finally {
+      busy = false;
+      if (dirty) schedule();
+    }
+  }
+
+  function saved(told) {
+    wait = 1000;
+    localStorage.removeItem(key);
+    form.elements.revision.value = told.revision;
+    say(`✓ Đã lưu lúc ${told.savedAt}`);
+    const list = document.querySelector("[data-missing]");
+    list?.replaceChildren(...told.missing.map((item) => {
+      const link = Object.assign(document.createElement("a"), { href: item.href, textContent: item.what });
+      const entry = document.createElement("li");
+      entry.append(link);
+      return entry;
+    }));
+    const meter = document.querySelector("[data-meter]");
+    if (meter) { meter.max = told.total; meter.value = told.done; meter.setAttribute("aria-label", `Hoàn thành ${told.done} trên ${told.total}`); }
+  }
+
+  function conflict() {
+    say("Hồ sơ này vừa được sửa ở một cửa sổ khác. Bấm Lưu để xem cả hai bản và chọn.", true);
+    form.removeEventListener("input", schedule);
+  }
+
+  function schedule() {
+    localStorage.setItem(key, fields().toString());
+    say("Chưa lưu…");
+    clearTimeout(timer);
+    timer = setTimeout(save, 800);
+  }
+
+  form.addEventListener("input", schedule);
+  document.addEventListener("visibilitychange", () => { if (document.hidden && localStorage.getItem(key)) save(); });
+  addEventListener("beforeunload", (event) => { if (localStorage.getItem(key) && !form.dataset.leaving) event.preventDefault(); });
+  form.addEventListener("submit", () => { clearTimeout(timer); localStorage.removeItem(key); });
+  restore(form, key, schedule);
+}
+
+// What an earlier page could not save any more is put back into the form.
+function restore(form, key, schedule) {
+  const kept = localStorage.getItem(key);
+  if (!kept || document.querySelector(".refusals")) return;
+  let changed = false;
+  for (const [name, value] of new URLSearchParams(kept)) {
+    const field = form.elements[name];
+    if (name.startsWith("_") || name === "revision" || !field || field.type === "checkbox" || field.value === value) continue;
+    field.value = value;
+    changed = true;
+  }
+  if (changed) schedule(); else localStorage.removeItem(key);
+}
+
+// The shares of the authors, added up while they are typed.
+function shares(form) {
+  const total = form.querySelector("[data-share-total]");
+  const add = () => {
+    const sum = [...form.querySelectorAll("input[name^=author-share-]")].reduce((all, field) => all + (number(field.value) ?? 0), 0);
+    total.textContent = sum === 100 ? "Đã đủ 100%." : sum < 100 ? `Còn ${shown(100 - sum)}%.` : `Thừa ${shown(sum - 100)}%.`;
+  };
+  form.addEventListener("input", add);
+  add();
+}
+
+// Uploads in pieces that can be resumed (tus 1.0).
+function uploads(form) {
+  const box = form.querySelector("[data-progress]");
+  const input = form.querySelector("input[type=file]");
+  const piece = 1 << 20;
+
+  async function send(file) {
+    const key = `tep:${form.dataset.upload}:${file.name}:${file.size}:${file.lastModified}`;
+    const bar = Object.assign(document.createElement("progress"), { max: file.size, value: 0, ariaLabel: `Đang tải ${file.name}` });
+    const line = document.createElement("p");
+    line.textContent = `Đang tải «${file.name}»…`;
+    box.replaceChildren(line, bar);
+    let place = localStorage.getItem(key), offset = 0, wait = 1000;
+    for (;;) {
+      try {
+        if (place) {
+          const head = await fetch(place, { method: "HEAD", headers: { "Tus-Resumable": "1.0.0", "X-CSRF": csrf() } });
+          if (head.ok) offset = Number(head.headers.get("Upload-Offset")); else place = null;
+        }
+        if (!place) {
+          offset = 0;
+          place = await announce(file);
+          localStorage.setItem(key, place);
+        }
+        while (offset < file.size) {
+          const answer = await fetch(place, {
+            method: "PATCH", body: file.slice(offset, offset + piece),
+            headers: { "Tus-Resumable": "1.0.0", "Upload-Offset": String(offset), "Content-Type": "application/offset+octet-stream", "X-CSRF": csrf(), Accept: "application/json" },
+          });
+          if (!answer.ok) throw new Refused(await answer.json().catch(() => ({})));
+          offset = Number(answer.headers.get("Upload-Offset"));
+          bar.value = offset;
+        }
+        localStorage.removeItem(key);
+        location.reload();
+        return;
+      } catch (error) {
+        if (error instanceof Refused) {
+          localStorage.removeItem(key);
+          line.textContent = error.sentence;
+          bar.remove();
+          return;
+        }
+        line.textContent = `Mạng bị ngắt, «${file.name}» sẽ tự tải tiếp.`;
+        await new Promise((resume) => setTimeout(resume, wait));
+        wait = Math.min(wait * 2, 30000);
+      }
+    }
+  }
+
+  async function announce(file) {
+    const encode = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+    const answer = await fetch(form.dataset.upload, {
+      method: "POST",
+      headers: {
+        "Tus-Resumable": "1.0.0", "Upload-Length": String(file.size), "X-CSRF": csrf(), Accept: "application/json",
+        "Upload-Metadata": `filename ${encode(file.name)},part ${encode(form.dataset.part)}`,
+      },
+    });
+    if (!answer.ok) throw new Refused(await answer.json().catch(() => ({})));
+    return answer.headers.get("Location");
+  }
+
+  form.querySelector("button")?.classList.add("hidden");
+  input.addEventListener("change", () => input.files[0] && send(input.files[0]));
+  for (const kind of ["dragover", "dragleave", "drop"]) {
+    form.addEventListener(kind, (event) => { event.preventDefault(); form.classList.toggle("over", kind === "dragover"); });
+  }
+  form.addEventListener("drop", async (event) => { for (const file of event.dataTransfer.files) await send(file); });
+}
+
+class Refused extends Error {
+  constructor(told) {
+    super();
+    this.sentence = told.refused?.map((item) => `${item.reason} ${item.next ?? ""}`).join(" ") || "Tệp chưa tải lên được.";
+  }
+}
+
+// A council member's sheet: digits choose a level, the total follows, Ctrl+Enter hands in.
+function scoring(form) {
+  const total = form.querySelector("[data-total]");
+  const criteria = [...form.querySelectorAll("[data-criterion]")];
+  const points = (criterion) => criterion.querySelector("input[name^=points-]");
+  const add = () => {
+    if (total) total.textContent = shown(criteria.reduce((all, criterion) => all + (number(points(criterion).value) ?? 0), 0));
+    for (const criterion of criteria) {
+      const value = number(points(criterion).value);
+      const wrong = value !== null && (value < 0 || value > number(criterion.dataset.max));
+      points(criterion).setAttribute("aria-invalid", String(wrong));
+      for (const level of criterion.querySelectorAll("input[type=radio]")) {
+        level.checked = value !== null && number(level.dataset.from) <= value && value <= number(level.dataset.through);
+      }
+    }
+  };
+  form.addEventListener("input", (event) => {
+    if (event.target.type === "radio" && event.target.dataset.through) {
+      const field = points(event.target.closest("[data-criterion]"));
+      const value = number(field.value);
+      if (value === null || value < number(event.target.dataset.from) || value > number(event.target.dataset.through)) field.value = event.target.dataset.through;
+    }
+    add();
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.ctrlKey && event.key === "Enter") { event.preventDefault(); form.requestSubmit(form.querySelector("[data-submit]")); return; }
+    const criterion = event.target.closest("[data-criterion]");
+    const isTyping = event.target.tagName === "TEXTAREA" || event.target.type === "text";
+    if (isTyping || !criterion || !/^[1-9]$/.test(event.key)) return;
+    const level = criterion.querySelectorAll("input[type=radio]")[Number(event.key) - 1];
+    if (level) { event.preventDefault(); level.click(); level.focus(); }
+  });
+  add();
+}
+
+// Queues: choose all, count in the button, `/` goes to the search.
+function queue() {
+  const all = document.querySelector("[data-all]"), button = document.querySelector("[data-bulk]");
+  const boxes = [...document.querySelectorAll("td.pick input")];
+  const count = () => {
+    const chosen = boxes.filter((box) => box.checked).length;
+    button.textContent = button.dataset.bulk.replace("{n}", chosen);
+    button.disabled = chosen === 0;
+  };
+  all?.addEventListener("change", () => { boxes.forEach((box) => (box.checked = all.checked)); count(); });
+  boxes.forEach((box) => box.addEventListener("change", count));
+  if (button) count();
+}
+document.addEventListener("keydown", (event) => {
+  const search = document.querySelector("input[type=search]");
+  if (event.key === "/" && search && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) { event.preventDefault(); search.focus(); }
+});
+document.querySelectorAll("form[data-filter] select").forEach((field) => field.addEventListener("change", () => field.form.requestSubmit()));
+
+const draft = document.getElementById("draft");
+if (draft && document.querySelector("[data-save-state]")) autosave(draft);
+if (draft?.querySelector("[data-share-total]")) shares(draft);
+document.querySelectorAll("form[data-upload]").forEach(uploads);
+const sheet = document.getElementById("phieu");
+if (sheet) scoring(sheet);
+queue();

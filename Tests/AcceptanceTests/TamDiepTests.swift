@@ -1,0 +1,214 @@
+import Domain
+import Office
+import Store
+import TestSupport
+import Testing
+
+/// Tam Điệp 2024, with the numbers and days of its own text.
+@Suite struct TamDiepTests {
+  static let plan: Plan.ID = "tam-diep-2024"
+
+  /// The people of the plan.
+  struct People {
+    var test: TestOffice
+    var author: Person.ID
+    var head: Person.ID
+    var officer: Person.ID
+    var authority: Person.ID
+    var chair: Person.ID
+    var secretary: Person.ID
+    var members: [Person.ID]
+    var council: Council.ID
+
+    init(on day: String) async throws {
+      test = try await TestOffice(on: day)
+      let school = try await test.unit("Trường Tiểu học Mẫu")
+      author = try await test.person("Nguyễn Thử", in: school)
+      head = try await test.person("Trần Hiệu Trưởng", in: school, (.unitHead, .unit(school)))
+      officer = try await test.person("Lê Tiếp Nhận", (.intakeOfficer, .plan(plan)))
+      authority = try await test.person("Phạm Quyết Định", (.decidingAuthority, .plan(plan)))
+      chair = try await test.person("Vũ Chủ Tịch")
+      secretary = try await test.person("Hoàng Thư Ký")
+      members = [try await test.person("Ủy Viên Một"), try await test.person("Ủy Viên Hai")]
+      council = try await test.council(of: plan, chair: chair, secretary: secretary, members: members)
+    }
+
+    var voters: [Person.ID] { [chair, secretary] + members }
+    var office: Office { test.office }
+
+    func draft(_ title: String) async throws -> Dossier.ID {
+      try await test.draft(title, by: author, plan: plan, track: "dot-1", field: "giao-duc", solution: "tac-nghiep")
+    }
+
+    /// A dossier brought as far as the council.
+    func accepted(_ title: String) async throws -> Dossier.ID {
+      let id = try await draft(title)
+      try await office.run(SubmitDossier(dossier: id), as: author)
+      try await office.run(EndorseDossier(dossier: id), as: head)
+      try await office.run(ReceiveDossiers(dossiers: [id]), as: officer)
+      let rules = ["tinh-moi", "da-ap-dung", "doi-tuong", "quy-dinh"]
+      try await office.run(
+        CheckDossier(dossier: id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
+      try await office.run(AcceptDossier(dossier: id), as: officer)
+      return id
+    }
+
+    /// A session in which every voter gives each dossier those points in all.
+    func closedSession(_ totals: [(Dossier.ID, Points)]) async throws -> Session.ID {
+      let session = try Session(
+        id: Session.ID(at: office.clock.now), plan: plan, council: council, name: "Phiên thử", day: office.clock.now.day
+      )
+      try await office.run(PrepareSession(session: session), as: secretary)
+      try await office.run(PutBeforeCouncil(session: session.id, dossiers: totals.map(\.0)), as: secretary)
+      try await office.run(OpenSession(session: session.id), as: secretary)
+      for (dossier, total) in totals {
+        for voter in voters {
+          try await office.run(
+            WriteBallot(session: session.id, dossier: dossier, entry: split(total), submit: true), as: voter)
+        }
+      }
+      try await office.run(CloseSession(session: session.id), as: chair)
+      return session.id
+    }
+
+    /// Points over the four criteria (30, 30, 20, 20) that add up to the total.
+    private func split(_ total: Points) -> Ballot.Entry {
+      var left = total.hundredths
+      var points: [String: Points] = [:]
+      for (criterion, max) in [("tinh-moi", 3000), ("ap-dung", 3000), ("kinh-te", 2000), ("xa-hoi", 2000)] {
+        points[criterion] = Points(hundredths: min(left, max))
+        left -= min(left, max)
+      }
+      return Ballot.Entry(points: points)
+    }
+  }
+
+  @Test("From draft to certificate: the sixth A spills to B, 79,99 is not A, prizes add up")
+  func wholeWalk() async throws {
+    let people = try await People(on: "2024-03-10")
+    let totals =
+      [95, 94, 93, 92, 91, 90].map { Points($0) } + [Points(hundredths: 7999), Points(65), Points(55), Points(49)]
+    var dossiers: [(Dossier.ID, Points)] = []
+    for (index, total) in totals.enumerated() {
+      dossiers.append((try await people.accepted("Sáng kiến \(index)"), total))
+    }
+    let session = try await people.closedSession(dossiers)
+    let decision = Decision.ID(at: people.office.clock.now)
+    let day = people.office.clock.now.day
+    try await people.office.run(
+      IssueDecision(id: decision, session: session, number: "05/QĐ-UBND", day: day, signer: "Phạm Quyết Định"),
+      as: people.authority)
+    let issued = try await people.office.read(as: people.authority) { try $0.decision(decision) }
+    #expect(issued.items.map { $0.grade?.description } == ["A", "A", "A", "A", "A", "B", "B", "C", nil, nil])
+    #expect(issued.items.map(\.recognised) == Array(repeating: true, count: 9) + [false])
+    #expect(issued.prizes == Dong(5 * 2_000_000 + 2 * 1_000_000 + 500_000))
+
+    #expect(try await people.office.run(IssueCertificates(decision: decision), as: people.officer) == 9)
+    #expect(try await people.office.run(PublishDecision(decision: decision), as: people.officer) == 9)
+    let first = try await people.test.dossier(dossiers[0].0)
+    #expect(first.state == .published && first.certificate?.number == 1 && first.received?.number == 1)
+    #expect(
+      first.history.map(\.kind) == [
+        .started, .submitted, .endorsed, .received, .accepted, .putBeforeCouncil, .scored, .recognised, .certified,
+        .published,
+      ])
+    #expect(try await people.test.dossier(dossiers[9].0).state == .notRecognised)
+    _ = try await people.test.verify()
+  }
+
+  @Test("A tie across the last A keeps the decision from being issued until the council orders it")
+  func tieBlocksDecision() async throws {
+    let people = try await People(on: "2024-03-10")
+    var dossiers: [(Dossier.ID, Points)] = []
+    for (index, total) in [95, 94, 93, 92, 83, 83].enumerated() {
+      dossiers.append((try await people.accepted("Sáng kiến \(index)"), Points(total)))
+    }
+    let session = try await people.closedSession(dossiers)
+    let issue = IssueDecision(
+      id: Decision.ID(at: people.office.clock.now), session: session, number: "06/QĐ-UBND",
+      day: people.office.clock.now.day,
+      signer: "Phạm Quyết Định")
+    await #expect(throws: Refusal.self) { try await people.office.run(issue, as: people.authority) }
+    try await people.office.run(
+      OrderTie(session: session, order: [dossiers[5].0, dossiers[4].0], reason: "Áp dụng rộng hơn ở ba trường."),
+      as: people.chair)
+    try await people.office.run(issue, as: people.authority)
+    #expect(try await people.test.dossier(dossiers[5].0).outcome?.grade == "A")
+    #expect(try await people.test.dossier(dossiers[4].0).outcome?.grade == "B")
+  }
+
+  @Test("19/4/2024 23:59:59 is in time, 20/4/2024 00:00 is late")
+  func deadline() async throws {
+    let people = try await People(on: "2024-04-19")
+    let (early, late) = (try await people.draft("Kịp hạn"), try await people.draft("Trễ hạn"))
+    try people.test.go(to: "2024-04-19T23:59:59")
+    try await people.office.run(SubmitDossier(dossier: early), as: people.author)
+    try people.test.go(to: "2024-04-20T00:00")
+    await #expect(
+      throws: Refusal(
+        "Đợt I đã hết hạn nhận hồ sơ: nhận trước ngày 20/4/2024.", clause: "II.5",
+        next: "Bản nháp vẫn được giữ. Bạn có thể xin nộp muộn và ghi lý do; Phòng Kinh tế xem xét.")
+    ) { try await people.office.run(SubmitDossier(dossier: late), as: people.author) }
+
+    try await people.office.run(AskLate(dossier: late, reason: "Mất điện cả phường."), as: people.author)
+    try await people.office.run(
+      AdmitLate(dossier: late, reason: "Có xác nhận của phường.", document: "12/PKT"), as: people.officer)
+    try await people.office.run(SubmitDossier(dossier: late), as: people.author)
+    #expect(try await people.test.dossier(late).lateAdmission?.document == "12/PKT")
+  }
+
+  @Test("A number of a decision is used once a year")
+  func decisionNumbers() async throws {
+    let people = try await People(on: "2024-03-10")
+    for attempt in 0..<2 {
+      let session = try await people.closedSession([(try await people.accepted("Sáng kiến \(attempt)"), Points(60))])
+      let issue = IssueDecision(
+        id: Decision.ID(at: people.office.clock.now), session: session, number: "07/QĐ-UBND",
+        day: people.office.clock.now.day, signer: "Phạm Quyết Định")
+      if attempt == 0 {
+        try await people.office.run(issue, as: people.authority)
+      } else {
+        await #expect(throws: Refusal.input("number", "Số 07/QĐ-UBND đã dùng cho quyết định khác trong năm 2024.")) {
+          try await people.office.run(issue, as: people.authority)
+        }
+      }
+    }
+  }
+
+  @Test("A form sent twice gives one dossier")
+  func doubleClick() async throws {
+    let people = try await People(on: "2024-03-10")
+    let start = StartDossier(id: Dossier.ID(at: people.office.clock.now), plan: Self.plan, track: "dot-1")
+    let ids = [
+      try await people.office.run(start, as: people.author), try await people.office.run(start, as: people.author),
+    ]
+    #expect(ids == [start.id, start.id])
+    let author = people.author
+    let lines = try await people.office.read(as: author) { try Dossiers.written(by: author, on: $0.connection) }
+    #expect(lines.map(\.id) == [start.id])
+  }
+}
+
+/// Vĩnh Tường 2022: two tracks with windows of their own.
+@Suite struct VinhTuongTests {
+  @Test(
+    "Each track opens and closes on its days",
+    arguments: [
+      ("giao-duc", "2022-01-31T23:59:59", false), ("giao-duc", "2022-02-01T00:00", true),
+      ("giao-duc", "2022-02-28T23:59:59", true), ("giao-duc", "2022-03-01T00:00", false),
+      ("kinh-te-xa-hoi", "2022-07-31T23:59:59", false), ("kinh-te-xa-hoi", "2022-08-01T00:00", true),
+      ("kinh-te-xa-hoi", "2022-08-31T23:59:59", true), ("kinh-te-xa-hoi", "2022-09-01T00:00", false),
+    ])
+  func windows(track: String, moment: String, isOpen: Bool) async throws {
+    let test = try await TestOffice(on: "2022-01-01")
+    let author = try await test.person("Bùi Thử")
+    try test.go(to: moment)
+    let start = StartDossier(
+      id: Dossier.ID(at: test.office.clock.now), plan: "vinh-tuong-2022", track: try #require(Track.ID(track)))
+    if isOpen {
+      #expect(try await test.office.run(start, as: author) == start.id)
+    } else {
+      await #expect(throws: Refusal.self) { try await test.office.run(start, as: author) }
+    }
+  }
+}

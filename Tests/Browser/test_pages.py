@@ -1,0 +1,126 @@
+"""Pages that the walk does not pass, and what bad input gets."""
+
+import re
+import uuid
+
+from playwright.sync_api import expect
+
+from looks import look
+
+
+def test_public_pages_are_open_to_everyone(visit):
+    page = visit()
+    for address, name in (
+        ("/", "trang-dau"), ("/ke-hoach", "ke-hoach"), ("/ke-hoach/tam-diep-2024", "ke-hoach-tam-diep"),
+        ("/ke-hoach/thua-thien-hue", "ke-hoach-hue"), ("/sang-kien", "tra-cuu"), ("/sang-kien?q=khongcogi", "tra-cuu-trong"),
+        ("/xac-minh/AAAA-BBBB-CCCC", "xac-minh-khong-co"), ("/dang-nhap", "dang-nhap"), ("/dien-tap", "dien-tap"),
+        ("/khong-co", "khong-tim-thay"),
+    ):
+        page.goto(address)
+        look(page, name)
+
+
+def test_the_administrator_has_units_people_plans_and_councils(visit):
+    page = visit("quan-tri")
+    for part in ("don-vi", "nguoi", "ke-hoach", "hoi-dong"):
+        page.goto(f"/quan-tri/{part}")
+        look(page, f"quan-tri-{part}")
+    page.goto("/quan-tri/ke-hoach")
+    page.get_by_label("Nội dung tệp kế hoạch").fill("plan: thu\ntitel: Sai khóa")
+    page.get_by_role("button", name="Công bố").click()
+    expect(page.get_by_role("alert")).to_contain_text("Dòng 2, cột 1: không có khóa «titel»")
+    expect(page.get_by_label("Nội dung tệp kế hoạch")).to_have_value("plan: thu\ntitel: Sai khóa")
+
+
+def test_others_dossiers_look_as_if_they_were_not_there(visit):
+    owner = visit("tac-gia-2")
+    owner.goto("/ho-so")
+    owner.locator("td.main a").first.click()
+    stranger = visit("tac-gia-6")
+    answers = [stranger.goto(owner.url), stranger.goto(f"/ho-so/{uuid.uuid4()}")]
+    assert [answer.status for answer in answers] == [404, 404]
+    expect(stranger.get_by_role("heading", level=1)).to_have_text("Không tìm thấy")
+
+
+def test_text_sent_after_the_session_ended_is_offered_again(visit):
+    page = visit("tac-gia-6", javascript=False)
+    page.goto("/ho-so")
+    page.get_by_role("link", name="Viết hồ sơ mới").click()
+    page.get_by_role("button", name="Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt I", exact=True).click()
+    page.get_by_label("Tên sáng kiến").fill("Chữ viết lúc phiên đã hết, còn nguyên vẹn")
+    page.context.clear_cookies()
+    page.get_by_role("button", name="Lưu", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("Nội dung bạn vừa gửi vẫn được giữ")
+    assert "Ch%E1%BB%AF%20vi%E1%BA%BFt" in page.locator("input[name=kept]").get_attribute("value")
+
+
+def test_two_windows_on_one_draft_keep_both_texts(visit):
+    first = visit("tac-gia-6", javascript=False)
+    first.goto("/ho-so")
+    first.get_by_role("link", name="Viết hồ sơ mới").click()
+    first.get_by_role("button", name="Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt I", exact=True).click()
+    second = first.context.new_page()
+    second.goto(first.url)
+    first.get_by_label("Tên sáng kiến").fill("Bản của cửa sổ thứ nhất")
+    first.get_by_role("button", name="Lưu", exact=True).click()
+    second.get_by_label("Tên sáng kiến").fill("Bản của cửa sổ thứ hai")
+    second.get_by_role("button", name="Lưu", exact=True).click()
+    expect(second.get_by_role("alert")).to_contain_text("vừa được sửa ở một cửa sổ khác")
+    expect(second.get_by_role("alert")).to_contain_text("Bản của cửa sổ thứ nhất")
+    expect(second.get_by_label("Tên sáng kiến")).to_have_value("Bản của cửa sổ thứ hai")
+    look_without_script(second)
+    second.get_by_role("button", name="Lưu", exact=True).click()
+    expect(second.get_by_label("Tên sáng kiến")).to_have_value("Bản của cửa sổ thứ hai")
+
+
+def look_without_script(page):
+    """No sideways scrolling; axe needs scripts, which this window has not."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    box = page.locator("main").bounding_box()
+    assert box["width"] <= 360
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def test_a_field_of_ten_megabytes_gets_a_sentence(visit):
+    page = visit("tac-gia-6")
+    page.goto("/ho-so")
+    page.get_by_role("link", name="Viết hồ sơ mới").click()
+    page.get_by_role("button", name="Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt I", exact=True).click()
+    csrf = page.locator("form#draft input[name=_csrf]").get_attribute("value")
+    answer = page.request.post(
+        page.url.replace("/ten", "/ban-chat"),
+        form={"_csrf": csrf, "revision": "1", "before": "x" * 10_000_000}, headers={"Accept": "application/json"})
+    assert answer.status == 422
+    assert answer.json()["refused"][0]["reason"] == "«Tình trạng trước khi có sáng kiến» dài tối đa 20.000 ký tự."
+
+
+def test_a_form_without_the_sessions_secret_is_refused(visit):
+    page = visit("tac-gia-6")
+    answer = page.request.post("/ho-so", form={"plan": "tam-diep-2024", "track": "dot-1"})
+    assert answer.status == 403
+
+
+def test_security_headers_stand_on_every_answer(visit):
+    page = visit()
+    headers = page.goto("/").headers
+    assert headers["content-security-policy"].startswith("default-src 'none'; script-src 'self'; style-src 'self'")
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["x-frame-options"] == "DENY"
+
+
+def test_intake_closes_when_the_rehearsals_clock_passes_the_deadline(rehearsal, window):
+    page = window(rehearsal, "tac-gia-1")
+    page.goto("/")
+    page.get_by_role("button", name=re.compile("Đến hạn gần nhất: 20/4")).click()
+    expect(page.get_by_text("thứ Bảy, 20/4/2024").first).to_be_visible()
+    page.goto("/ho-so/moi")
+    names = [button.get_attribute("aria-label") for button in page.get_by_role("button", name="Bắt đầu viết").all()]
+    assert "Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt I" not in names
+    assert "Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt II" in names
+    page.goto("/ho-so")
+    page.get_by_role("link", name=re.compile("Một số biện pháp rèn chữ viết")).click()
+    page.get_by_text("Xin nộp muộn").click()
+    page.get_by_label("Lý do xin nộp muộn").fill("Ốm dài ngày, có giấy ra viện.")
+    page.get_by_role("button", name="Gửi đề nghị").click()
+    expect(page.get_by_role("status")).to_have_text("Đã gửi đề nghị nộp muộn.")
+    look(page, "ho-so-xin-muon")

@@ -1,0 +1,184 @@
+"""The Tam Điệp plan by clicking, from a draft to the certificate, as the people who do it."""
+
+import re
+
+from playwright.sync_api import expect
+
+from looks import look
+
+TITLE = "Dạy đo độ dài bằng bước chân ở sân Trường Tiểu học Mẫu"
+TEXTS = {
+    "before": "Học sinh học thuộc đơn vị đo nhưng ước lượng sai, 41% trả lời sai câu hỏi thực tế.",
+    "content": "1. Đo bước chân.\n2. Ước lượng sân trường.\n3. Kiểm tra bằng thước dây.",
+    "novelty": "Lần đầu làm ở trường; học sinh tự có thước đo của mình.",
+    "spread": "Ba lớp khối 3 đã dùng; trường khác dùng được ngay.",
+    "benefit-by-authors": "Sau tám tuần tỷ lệ sai còn 12%.",
+}
+
+
+def write(page):
+    """Writes a whole dossier, section by section, and submits it."""
+    page.goto("/ho-so")
+    page.get_by_role("link", name="Viết hồ sơ mới").click()
+    page.get_by_role("button", name="Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt I", exact=True).click()
+    page.get_by_label("Tên sáng kiến").fill(TITLE)
+    expect(page.locator("[data-save-state]")).to_have_text(re.compile(r"Đã lưu lúc \d\d:\d\d:\d\d"))
+    page.get_by_label("Lĩnh vực").select_option(label="Giáo dục và Đào tạo")
+    page.get_by_label("Loại giải pháp").select_option(label="Giải pháp tác nghiệp")
+    look(page, "soan-ten")
+    page.get_by_role("button", name="Tiếp tục: Tác giả").click()
+    page.get_by_label("Tỷ lệ đóng góp (%)").first.fill("60")
+    expect(page.locator("[data-share-total]")).to_have_text("Còn 40%.")
+    page.get_by_label("Họ và tên").nth(1).fill("Trần Đồng Tác Giả Mẫu")
+    page.get_by_label("Nơi công tác hoặc nơi thường trú").nth(1).fill("Trường Tiểu học Mẫu")
+    page.get_by_label("Tỷ lệ đóng góp (%)").nth(1).fill("40")
+    expect(page.locator("[data-share-total]")).to_have_text("Đã đủ 100%.")
+    look(page, "soan-tac-gia")
+    page.get_by_role("button", name="Tiếp tục: Bản chất của sáng kiến").click()
+    for name in ("before", "content", "novelty"):
+        page.locator(f"#{name}").fill(TEXTS[name])
+    look(page, "soan-ban-chat")
+    page.get_by_role("button", name="Tiếp tục: Hiệu quả").click()
+    page.locator("#first-applied").fill("2024-01-15")
+    for name in ("spread", "benefit-by-authors"):
+        page.locator(f"#{name}").fill(TEXTS[name])
+    page.get_by_role("button", name="Tiếp tục: Điều kiện công nhận").click()
+    look(page, "soan-dieu-kien")
+    page.get_by_role("button", name="Tiếp tục: Minh chứng").click()
+    page.locator("input[type=file]").set_input_files(
+        {"name": "ảnh giờ học.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n" + b"0" * 1_500_000})
+    expect(page.get_by_role("link", name="ảnh giờ học.png")).to_be_visible()
+    look(page, "soan-minh-chung")
+    page.get_by_role("link", name="Tiếp tục: Xem lại và nộp").click()
+    look(page, "soan-xem-lai")
+    page.get_by_role("button", name="Nộp hồ sơ").click()
+    expect(page.get_by_role("status")).to_have_text("Đã nộp hồ sơ.")
+    look(page, "ho-so-da-nop")
+    return page.url
+
+
+def test_a_dossier_goes_from_draft_to_certificate(visit):
+    author = visit("tac-gia-1")
+    address = write(author)
+
+    head = visit("hieu-truong")
+    head.goto("/don-vi")
+    look(head, "don-vi")
+    head.get_by_role("link", name=TITLE).click()
+    look(head, "don-vi-ho-so")
+    head.get_by_label("Ý kiến của đơn vị").fill("Đề nghị công nhận.")
+    head.get_by_role("button", name="Xác nhận, đưa vào tờ trình").click()
+    expect(head.get_by_role("status")).to_have_text("Đã xác nhận hồ sơ.")
+
+    officer = visit("tiep-nhan")
+    officer.goto("/tiep-nhan")
+    look(officer, "tiep-nhan")
+    officer.get_by_label("Tìm hồ sơ").fill("do do dai bang buoc chan")
+    officer.get_by_role("button", name="Lọc").click()
+    officer.get_by_label(f"Chọn «{TITLE}»").check()
+    officer.get_by_role("button", name="Tiếp nhận 1 hồ sơ đã chọn").click()
+    expect(officer.get_by_role("status")).to_have_text("Đã tiếp nhận và cấp số.")
+    officer.get_by_role("link", name=TITLE).first.click()
+    officer.get_by_role("link", name="Kiểm tra điều kiện").click()
+    look(officer, "kiem-tra")
+    officer.get_by_role("button", name="Xác nhận hợp lệ").click()
+    expect(officer.get_by_role("alert")).to_contain_text("Chưa kiểm tra điều kiện: Có tính mới. (điều II.2)")
+    look(officer, "kiem-tra-bi-tu-choi")
+    officer.go_back()
+    officer.get_by_label("Cần bổ sung những gì").fill("Bổ sung nơi áp dụng.")
+    officer.get_by_role("button", name="Gửi yêu cầu").click()
+
+    author.goto(address)
+    expect(author.get_by_text("Bổ sung nơi áp dụng.").first).to_be_visible()
+    look(author, "ho-so-cho-bo-sung")
+    author.goto(address + "/soan/hieu-qua")
+    author.locator("#benefit-by-users").fill("Tổ chuyên môn xác nhận đã dùng ở ba lớp.")
+    author.get_by_role("button", name="Lưu", exact=True).click()
+    author.goto(address + "/soan/xem-lai")
+    author.get_by_role("button", name="Nộp bổ sung").click()
+    expect(author.get_by_role("status")).to_have_text("Đã nộp phần bổ sung.")
+
+    officer.goto(address.replace("/ho-so/", "/tiep-nhan/"))
+    for choice in officer.get_by_label("Đạt", exact=True).all():
+        choice.check()
+    officer.get_by_role("button", name="Lưu phiếu kiểm tra").click()
+    officer.get_by_role("button", name="Xác nhận hợp lệ").click()
+    expect(officer.get_by_role("status")).to_have_text("Đã xác nhận hồ sơ hợp lệ.")
+
+    secretary = visit("thu-ky")
+    secretary.goto("/hoi-dong")
+    look(secretary, "hoi-dong")
+    secretary.get_by_text("Mở phiên họp mới").click()
+    secretary.get_by_label("Tên phiên họp").fill("Phiên bấm thử")
+    secretary.get_by_role("button", name="Mở phiên họp").click()
+    for box in secretary.get_by_role("checkbox").all():
+        if TITLE not in (box.evaluate("field => field.labels[0].textContent")):
+            box.uncheck()
+    secretary.get_by_role("button", name="Đưa vào phiên họp").click()
+    look(secretary, "phien-chuan-bi")
+    secretary.get_by_role("button", name="Mở chấm").click()
+    session = secretary.url.split("?")[0]
+
+    for name in ("thu-ky", "uy-vien-1", "uy-vien-2", "uy-vien-3", "uy-vien-4", "chu-tich-hd"):
+        score(secretary if name == "thu-ky" else visit(name), session, name)
+
+    chair = visit("chu-tich-hd")
+    chair.goto(session)
+    look(chair, "phien-dang-cham")
+    chair.get_by_role("button", name="Khóa kết quả chấm").click()
+    expect(chair.get_by_text("88,50")).to_be_visible()
+    look(chair, "xep-hang")
+
+    authority = visit("quyet-dinh")
+    authority.goto("/quyet-dinh")
+    look(authority, "quyet-dinh")
+    authority.get_by_role("link", name="Ban hành quyết định cho Phiên bấm thử").click()
+    authority.get_by_role("button", name="Ban hành quyết định").click()
+    expect(authority.get_by_role("alert")).to_contain_text("Ghi số và ký hiệu quyết định")
+    authority.get_by_label("Số và ký hiệu").fill("05/QĐ-UBND")
+    look(authority, "ban-hanh")
+    authority.get_by_role("button", name="Ban hành quyết định").click()
+    expect(authority.get_by_role("status")).to_have_text("Đã ban hành quyết định.")
+    decision = authority.url.split("?")[0]
+
+    officer.goto(decision)
+    officer.get_by_role("button", name="Cấp giấy chứng nhận").click()
+    officer.get_by_role("button", name="Công bố").click()
+    look(officer, "quyet-dinh-da-cong-bo")
+    officer.get_by_role("link", name="In tất cả giấy chứng nhận").click()
+    look(officer, "giay-chung-nhan")
+    code = re.search(r"[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2}", officer.locator(".proof").inner_text()).group()
+    officer.goto(decision + "/van-ban")
+    look(officer, "van-ban-quyet-dinh")
+
+    public = visit()
+    public.goto("/sang-kien?q=do do dai")
+    public.get_by_role("link", name=TITLE).click()
+    look(public, "sang-kien-cong-khai")
+    public.goto("/xac-minh")
+    public.get_by_label("Mã trên giấy chứng nhận").fill(code.lower().replace("-", " "))
+    public.get_by_role("button", name="Xác minh").click()
+    expect(public.get_by_role("status")).to_contain_text("Giấy chứng nhận có thật")
+    look(public, "xac-minh")
+
+
+def score(page, session, name):
+    """Scores by the keyboard alone, after the sheet is open."""
+    page.goto(session)
+    page.get_by_role("link", name=TITLE).click()
+    page.locator("input[name^=level-]").first.focus()
+    page.keyboard.press("1")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("28")
+    for points in ("26,5", "16", "18"):
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        while "points-" not in (page.evaluate("document.activeElement.name") or ""):
+            page.keyboard.press("Tab")
+        page.keyboard.type(points)
+    expect(page.locator("[data-total]")).to_have_text("88,5")
+    if name == "uy-vien-1":
+        look(page, "phieu-cham")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("status")).to_have_text("Đã nộp phiếu.")

@@ -1,0 +1,89 @@
+import Domain
+import Foundation
+import Office
+import PlanFile
+import Store
+
+/// An installation in a temporary folder with a clock that a test moves, and people made on demand.
+public final class TestOffice: Sendable {
+  public let office: Office
+  public let folder: String
+
+  /// Opens an empty installation with the five plans, at eight in the morning of `day`.
+  public init(on day: String) async throws {
+    folder = NSTemporaryDirectory() + "sangkien-" + UUID().uuidString
+    guard let start = VietnamTime.instant("\(day)T08:00") else { throw Refusal.absent }
+    office = try await Office.open(data: folder, clock: Clock(rehearsingFrom: start))
+    try await office.publishBuiltInPlans()
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// Moves the clock to that moment, such as `2024-04-20T00:00`.
+  public func go(to moment: String) throws {
+    guard let instant = VietnamTime.instant(moment) else { throw Refusal.absent }
+    try office.clock.advance(to: instant)
+  }
+
+  @discardableResult
+  public func unit(_ name: String, kind: String = "truong-hoc", under parent: Domain.Unit.ID? = nil) async throws -> Domain.Unit.ID {
+    let id = Domain.Unit.ID(at: office.clock.now)
+    try await office.runUnattended(
+      AddUnit(id: id, name: name, kind: kind, parent: parent, since: Day(daysSince1970: 0)))
+    return id
+  }
+
+  /// A person with roles.
+  public func person(_ name: String, in unit: Domain.Unit.ID? = nil, _ roles: (Role, Scope)...) async throws -> Person.ID {
+    let id = Person.ID(at: office.clock.now)
+    let person = try Person(id: id, name: name, signIn: "p-\(id)", unit: unit)
+    try await office.runUnattended(AddPerson(person: person))
+    for (role, scope) in roles {
+      let appointment = try Appointment(
+        id: Appointment.ID(at: office.clock.now), person: id, role: role, scope: scope, from: Day(daysSince1970: 0))
+      try await office.runUnattended(Appoint(appointment: appointment))
+    }
+    return id
+  }
+
+  /// A council of a chair, a secretary and members.
+  public func council(of plan: Plan.ID, chair: Person.ID, secretary: Person.ID, members: [Person.ID]) async throws
+    -> Council.ID
+  {
+    let id = Council.ID(at: office.clock.now)
+    let seats =
+      [Council.Member(person: chair, seat: .chair), Council.Member(person: secretary, seat: .secretary)]
+      + members.map { Council.Member(person: $0, seat: .member) }
+    try await office.runUnattended(
+      EstablishCouncil(
+        council: try Council(
+          id: id, plan: plan, name: "Hội đồng thử", decisionNumber: "01/QĐ", decisionDay: Day(daysSince1970: 0),
+          members: seats)))
+    return id
+  }
+
+  /// A dossier written in full, still a draft.
+  public func draft(
+    _ title: String, by author: Person.ID, plan: Plan.ID, track: Track.ID, field: Category.ID, solution: Category.ID
+  ) async throws -> Dossier.ID {
+    let id = try await office.run(
+      StartDossier(id: Dossier.ID(at: office.clock.now), plan: plan, track: track), as: author)
+    try await office.run(
+      WriteDossier(dossier: id, revision: 1) { writing in
+        writing.title = title
+        (writing.field, writing.solution) = (field, solution)
+        writing.authors[0].workplace = "Nơi công tác thử"
+        writing.firstApplied = Day(daysSince1970: 18_000)
+        for passage in Writing.Passage.allCases where passage.isRequired { writing.passages[passage] = "Nội dung thử." }
+      }, as: author)
+    return id
+  }
+
+  public func dossier(_ id: Dossier.ID) async throws -> Dossier {
+    try await office.read(as: nil) { try $0.dossier(id) }
+  }
+
+  public func verify() async throws -> IntegrityReport {
+    try await Integrity.verify(office.database, files: office.files)
+  }
+}

@@ -1,0 +1,43 @@
+import Domain
+import Logging
+import Office
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite struct RouteTests {
+  @Test("Every route names its action, and each address stands once")
+  func routes() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    let site = Site(office: test.office, options: SiteOptions(isDemo: true), logger: Logger(label: "test"))
+    let addresses = site.routes.map { "\($0.method) \($0.path)" }
+    #expect(Set(addresses).count == addresses.count)
+    let unreached = Set(Action.allCases).subtracting(site.routes.map(\.action))
+    #expect(unreached == [], "every action can be reached from a page")
+  }
+
+  @Test("Outside a rehearsal there is no sign-in without a password and no clock to move")
+  func noRehearsal() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    let site = Site(office: test.office, options: SiteOptions(isDemo: false), logger: Logger(label: "test"))
+    #expect(site.routes.filter { $0.action == .rehearse }.map(\.path) == [])
+  }
+
+  @Test("Forms are read with their escapes; NUL is dropped and broken UTF-8 replaced")
+  func forms() {
+    let form = Form(urlEncoded: Array("a=%C4%90%C6%B0%E1%BB%9Dng+1&b=%00x%FF&c=e%CC%82&a=2&d".utf8))
+    #expect(form["a"] == "2" && form.all("a") == ["Đường 1", "2"])
+    #expect(form["b"] == "x\u{FFFD}" && form["c"] == "ê" && form["c"].unicodeScalars.count == 1)
+    #expect(form.contains("d") && form["d"] == "")
+    #expect(Form(urlEncoded: Array(form.urlEncoded.utf8)).fields.map(\.value).count == 5)
+  }
+
+  @Test("Only addresses within the site are gone back to")
+  func returning() {
+    #expect(
+      ["//evil", "https://evil", "/\\evil", "/ho-so"].map { Link.returning(to: $0).description } == [
+        "/", "/", "/", "/ho-so",
+      ])
+  }
+}
