@@ -1,12 +1,22 @@
 # The habits of this project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format demo-reset clean
+.PHONY: help run build test lint format demo-reset clean
+
+# The demonstration listens on this port and keeps its data in this folder. The plans are of 2022 to 2024, so its
+# clock starts there: `make run NOW=2024-07-01T08:00` sets another time.
+export PORT ?= 8080
+export DATA ?= data
+export NOW ?= 2024-04-10T08:00
 
 help: ## list these commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
 
-run: ## install what is missing, build, start the demonstration on http://127.0.0.1:8080 (PORT=… for another)
+run: ## install what is missing, build, start the demonstration on http://127.0.0.1:8080
 	@exec scripts/run
+
+build: ## build .build/release/sangkien, ready to be copied to a server
+	@scripts/setup run
+	@scripts/build
 
 test: ## install what the tests need, then run all of them, the browser's too
 	@exec scripts/test
@@ -17,8 +27,8 @@ lint: ## check the formatting and the import rules
 format: ## format the Swift sources in place
 	@swift format --in-place --parallel --recursive Package.swift Sources Tests
 
-demo-reset: ## empty data/ and fill it with the demonstration anew
+demo-reset: ## empty the demonstration's data and fill it anew
 	@exec scripts/demo-reset
 
-clean: ## remove what builds and tests leave behind; data/ stays
+clean: ## remove what builds and tests leave behind; the data stays
 	@rm -rf .build .venv Tests/Browser/artifacts

@@ -1,4 +1,4 @@
-"""What every browser test stands on: the running program, a browser, and pages for the people who use it."""
+"""What every browser test stands on: the running program, a browser, and windows for the people who use it."""
 
 import os
 import shutil
@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from looks import ARTIFACTS
 from server import Server
+from walk import sign_in
 
 FAILURES = ARTIFACTS / "failures"
 
@@ -18,7 +19,7 @@ def pytest_sessionstart():
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
-    """The program on demonstration data of its own, one for each file of tests."""
+    """The program on a rehearsal of its own: one for each file of tests, so that no file depends on another."""
     with Server(tmp_path_factory.mktemp("server")) as running:
         yield running
 
@@ -36,44 +37,35 @@ def browser():
 
 
 @pytest.fixture
-def viewport() -> dict:
-    """The size of a new page. A test parametrizes it to work on another."""
-    return {"width": 1280, "height": 900}
+def visit(browser, server):
+    """Opens a window of its own for one more person: `visit()` for the public, `visit("thu-ky")` signed in.
 
-
-@pytest.fixture
-def new_page(browser, server, viewport):
-    """Opens a page for one more person: `new_page()`, with cookies of its own.
-
-    Whatever a page complains of fails the test at its end: see `_watch`.
+    Whatever a window complains of fails the test at its end: see `_watch`.
     """
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
-    def open_page(**options) -> Page:
+    def visit(name: str | None = None, javascript: bool = True) -> Page:
         context = browser.new_context(
             base_url=server.address,
-            viewport=viewport,
+            viewport={"width": 1280, "height": 900},
             locale="vi-VN",
             timezone_id="Asia/Ho_Chi_Minh",
             reduced_motion="reduce",
-            **options,
+            java_script_enabled=javascript,
         )
         contexts.append(context)
         _watch(context, server.address, complaints)
-        return context.new_page()
+        page = context.new_page()
+        if name:
+            sign_in(page, name)
+        return page
 
-    open_page.contexts = contexts
-    yield open_page
+    visit.contexts = contexts
+    yield visit
     for context in contexts:
         context.close()
     assert not complaints, "\n".join(complaints)
-
-
-@pytest.fixture
-def page(new_page) -> Page:
-    """The page of a test with one person in it."""
-    return new_page()
 
 
 def _watch(context: BrowserContext, address: str, complaints: list[str]) -> None:
@@ -100,15 +92,15 @@ def _watch(context: BrowserContext, address: str, complaints: list[str]) -> None
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
-    """To a failed test adds the server's log, and keeps a picture of each page that was open."""
+    """To a failed test adds the server's log, and keeps a picture of each window that was open."""
     report = yield
     if report.failed:
         if "server" in item.funcargs:
             report.sections.append(("server log", item.funcargs["server"].log()[-20_000:]))
-        if call.when == "call" and "new_page" in item.funcargs:
-            pages = [page for context in item.funcargs["new_page"].contexts for page in context.pages]
+        if call.when == "call" and "visit" in item.funcargs:
+            pages = [page for context in item.funcargs["visit"].contexts for page in context.pages]
             for number, page in enumerate(pages, start=1):
                 picture = FAILURES / f"{item.name}-{number}.png"
                 page.screenshot(path=picture, full_page=True)
-                report.sections.append((f"page {number}", f"{page.url}\n{picture}"))
+                report.sections.append((f"window {number}", f"{page.url}\n{picture}"))
     return report
