@@ -1,6 +1,5 @@
 """Pages that the walk does not pass, and what bad input gets."""
 
-import re
 import uuid
 
 from playwright.sync_api import expect
@@ -106,21 +105,3 @@ def test_security_headers_stand_on_every_answer(visit):
     assert headers["content-security-policy"].startswith("default-src 'none'; script-src 'self'; style-src 'self'")
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["x-frame-options"] == "DENY"
-
-
-def test_intake_closes_when_the_rehearsals_clock_passes_the_deadline(rehearsal, window):
-    page = window(rehearsal, "tac-gia-1")
-    page.goto("/")
-    page.get_by_role("button", name=re.compile("Đến hạn gần nhất: 20/4")).click()
-    expect(page.get_by_text("thứ Bảy, 20/4/2024").first).to_be_visible()
-    page.goto("/ho-so/moi")
-    names = [button.get_attribute("aria-label") for button in page.get_by_role("button", name="Bắt đầu viết").all()]
-    assert "Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt I" not in names
-    assert "Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt II" in names
-    page.goto("/ho-so")
-    page.get_by_role("link", name=re.compile("Một số biện pháp rèn chữ viết")).click()
-    page.get_by_text("Xin nộp muộn").click()
-    page.get_by_label("Lý do xin nộp muộn").fill("Ốm dài ngày, có giấy ra viện.")
-    page.get_by_role("button", name="Gửi đề nghị").click()
-    expect(page.get_by_role("status")).to_have_text("Đã gửi đề nghị nộp muộn.")
-    look(page, "ho-so-xin-muon")

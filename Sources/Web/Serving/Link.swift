@@ -65,7 +65,8 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   /// The address with a query; empty values are left out.
   func with(_ query: [(String, String)]) -> Link {
     let pairs = query.filter { !$0.1.isEmpty }.map { "\($0.0)=\(URLText.encode($0.1))" }
-    return pairs.isEmpty ? self : Link(description + "?" + pairs.joined(separator: "&"))
+    guard !pairs.isEmpty else { return self }
+    return Link(description + (description.contains("?") ? "&" : "?") + pairs.joined(separator: "&"))
   }
 
   /// A path that a form brought back; only one within the site is taken.
