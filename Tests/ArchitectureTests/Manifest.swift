@@ -2,6 +2,7 @@
 struct Manifest {
   struct Target {
     let name: String
+    /// Whether it lies under `Tests`: tests, and what they share.
     let isTest: Bool
     /// The targets of this package that it may import.
     let targets: Set<String>
@@ -21,7 +22,7 @@ struct Manifest {
       let dependencies = rest.firstMatch(of: /dependencies: \[([^\]]*)\]/)?.1 ?? ""
       return Target(
         name: String(match.2),
-        isTest: match.1 == "testTarget",
+        isTest: match.1 == "testTarget" || rest.contains("path: \"Tests/"),
         targets: Set(dependencies.replacing(product, with: "").matches(of: /"(\w+)"/).map { String($0.1) }),
         products: Set(dependencies.matches(of: product).map { String($0.1) }))
     }

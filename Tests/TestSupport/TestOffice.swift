@@ -26,7 +26,9 @@ public final class TestOffice: Sendable {
   }
 
   @discardableResult
-  public func unit(_ name: String, kind: String = "truong-hoc", under parent: Domain.Unit.ID? = nil) async throws -> Domain.Unit.ID {
+  public func unit(_ name: String, kind: String = "truong-hoc", under parent: Domain.Unit.ID? = nil) async throws
+    -> Domain.Unit.ID
+  {
     let id = Domain.Unit.ID(at: office.clock.now)
     try await office.runUnattended(
       AddUnit(id: id, name: name, kind: kind, parent: parent, since: Day(daysSince1970: 0)))
@@ -34,7 +36,9 @@ public final class TestOffice: Sendable {
   }
 
   /// A person with roles.
-  public func person(_ name: String, in unit: Domain.Unit.ID? = nil, _ roles: (Role, Scope)...) async throws -> Person.ID {
+  public func person(_ name: String, in unit: Domain.Unit.ID? = nil, _ roles: (Role, Scope)...) async throws
+    -> Person.ID
+  {
     let id = Person.ID(at: office.clock.now)
     let person = try Person(id: id, name: name, signIn: "p-\(id)", unit: unit)
     try await office.runUnattended(AddPerson(person: person))
