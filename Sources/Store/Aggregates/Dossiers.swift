@@ -183,9 +183,9 @@ public enum Dossiers {
     return counts
   }
 
-  /// The dossiers whose holder should have dealt with them before that day.
+  /// The dossiers with which the receiving office, the council or the author should have dealt before that day.
   public static func overdue(_ plan: Plan.ID, before day: Day, on connection: any Connection) throws -> Int {
-    try connection.first("SELECT count(*) FROM dossier WHERE plan = \(plan) AND due < \(day)") { try $0.int(0) } ?? 0
+    try connection.first("SELECT count(*) FROM dossier WHERE plan = \(plan) AND due < \(day) AND state <> 'submitted'") { try $0.int(0) } ?? 0
   }
 
   /// The dossiers that the person files or writes, the latest change first.

@@ -94,7 +94,7 @@ struct QueuePage {
 
   private var table: HTML {
     let rows = lines.map { line -> HTML in
-      let field = line.field.flatMap { plan.fields.category($0)?.name.lowercasedFirst }
+      let field = line.field.flatMap { plan.fields.category($0)?.name }
       let box: HTML =
         line.state == .endorsed
         ? "<input type=\"checkbox\" name=\"dossier\" value=\"\(line.id.description)\" aria-label=\"Chọn «\(line.title)»\">"
