@@ -18,10 +18,9 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
       var isWrong = false
       for file in files {
-        let reading = PlanFile.read(try bytes(of: file))
-        if reading.mistakes.isEmpty { print("\(file): ok") }
-        for mistake in reading.mistakes { print(mistake.text(file: file)) }
-        isWrong = isWrong || reading.plan == nil
+        let (lines, ok) = PlanFile.check(path: file)
+        for line in lines { print(line) }
+        isWrong = isWrong || !ok
       }
       if isWrong { throw ExitCode(1) }
     }
@@ -36,12 +35,12 @@ struct PlanCommand: ParsableCommand {
     @Argument(help: "A plan file.") var file: String
 
     func run() throws {
-      let reading = PlanFile.read(try bytes(of: file))
+      let reading = PlanFile.read(path: file)
       guard let plan = reading.plan else {
         for mistake in reading.mistakes { print(mistake.text(file: file)) }
         throw ExitCode(1)
       }
-      print(PlanFile.shown(plan))
+      print(PlanFile.shown(plan), terminator: "")
     }
   }
 }

@@ -25,7 +25,7 @@ extension PlanChecker {
 
   private func checkSum(_ sheet: Sheet, _ way: [Step]) {
     guard case .points(let outOf) = plan.scoring.method, outOf != .standIn, !sheet.criteria.isEmpty,
-      !sheet.criteria.contains(where: { $0.max == .standIn })
+      sheet.criteria.allSatisfy({ $0.max > .zero })
     else { return }
     let sum = sheet.criteria.reduce(Points.zero) { $0 + $1.max }
     guard sum != outOf else { return }
@@ -63,7 +63,8 @@ extension PlanChecker {
         mistake(here, "mức «\(level.name)» chồng lên mức «\(earlier.name)»", "cho các mức rời nhau")
       }
     }
-    if let top = criterion.levels.map(\.through).max(), criterion.levels.allSatisfy(isRead), top < criterion.max {
+    let isRising = criterion.levels.allSatisfy { isRead($0) && $0.from <= $0.through }
+    if let top = criterion.levels.map(\.through).max(), isRising, top < criterion.max {
       mistake(
         way, "mức cao nhất đến \(top.text) điểm, tối đa là \(criterion.max.text)",
         "cho mức cao nhất đến \(criterion.max.text)")
@@ -106,7 +107,7 @@ extension PlanChecker {
           "loại «\(grade.id)» cần \(grade.mean.text) điểm, không thấp hơn loại «\(higher.id)» (\(higher.mean.text))",
           "xếp các loại từ cao xuống thấp")
       }
-      if grade.prize > higher.prize {
+      if grade.prize > higher.prize, higher.prize.amount != .standIn {
         mistake(
           way + ["prize"],
           "loại «\(grade.id)» thưởng \(grade.prize.text), cao hơn loại «\(higher.id)» (\(higher.prize.text))",

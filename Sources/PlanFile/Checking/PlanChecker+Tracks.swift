@@ -75,7 +75,7 @@ extension PlanChecker {
 
   private func checkPeriod(_ track: Track, _ index: Int) {
     let (period, last) = (plan.period, track.intake.until.lastDay)
-    guard period.from != .standIn, period.through != .standIn, last < period.from || last > period.through else {
+    guard period.from != .standIn, period.from <= period.through, last < period.from || last > period.through else {
       return
     }
     mistake(

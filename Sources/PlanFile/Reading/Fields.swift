@@ -7,6 +7,8 @@ struct Fields {
   let node: Node
   let log: MistakeLog
   private let values: [String: Node]
+  /// The known keys that a mistyped one seems to mean; nobody misses them as well.
+  let meant: Set<String>
 
   /// - Parameter known: every key that may stand here.
   init(_ node: Node, known: [String], _ log: MistakeLog) {
@@ -14,27 +16,31 @@ struct Fields {
     self.log = log
     guard let mapping = node.mapping else {
       log.add(node, "chỗ này cần các khóa", "viết «khóa: giá trị», các khóa: \(known.joined(separator: ", "))")
-      values = [:]
+      (values, meant) = ([:], [])
       return
     }
     var values: [String: Node] = [:]
+    var meant: Set<String> = []
     for (key, value) in mapping {
       guard let name = key.scalar?.string, known.contains(name) else {
-        Fields.reject(key, known, log)
+        if let name = Fields.reject(key, known, log) { meant.insert(name) }
         continue
       }
       values[name] = value
     }
-    self.values = values
+    (self.values, self.meant) = (values, meant)
   }
 
-  private static func reject(_ key: Node, _ known: [String], _ log: MistakeLog) {
+  /// Logs an unknown key; the result is the known key that it seems to mean.
+  private static func reject(_ key: Node, _ known: [String], _ log: MistakeLog) -> String? {
+    let list = "các khóa ở đây: \(known.joined(separator: ", "))"
     guard let name = key.scalar?.string else {
-      log.add(key, "khóa phải là một từ", "các khóa ở đây: \(known.joined(separator: ", "))")
-      return
+      log.add(key, "khóa phải là một từ", list)
+      return nil
     }
-    let instead = nearest(to: name, among: known).map { "viết «\($0)»" }
-    log.add(key, "không có khóa «\(name.shortened)»", instead ?? "các khóa ở đây: \(known.joined(separator: ", "))")
+    let meant = nearest(to: name, among: known)
+    log.add(key, "không có khóa «\(name.shortened)»", meant.map { "viết «\($0)»" } ?? list)
+    return meant
   }
 
   /// The value of a key that may be absent; an empty value or `null` counts as absent.
@@ -48,7 +54,7 @@ struct Fields {
     if let value = self[key] { return value }
     if let empty = values[key] {
       log.add(empty, "khóa «\(key)» để trống", "viết giá trị sau dấu hai chấm")
-    } else if node.mapping != nil {
+    } else if node.mapping != nil, !meant.contains(key) {
       log.add(node, "thiếu khóa «\(key)»", "thêm «\(key): …»")
     }
     return nil
@@ -65,7 +71,7 @@ struct Fields {
   func optionalText(_ key: String) -> String? { self[key].map { log.text($0) } }
   func slug<T>(_ key: String) -> Slug<T> { required(key).map { log.slug($0) } ?? .standIn }
   func int(_ key: String, _ range: ClosedRange<Int>) -> Int {
-    required(key).map { log.int($0, range) } ?? range.lowerBound
+    required(key).map { log.int($0, range) } ?? .standIn
   }
   func optionalInt(_ key: String, _ range: ClosedRange<Int>) -> Int? { self[key].map { log.int($0, range) } }
   func day(_ key: String) -> Day { required(key).map { log.day($0) } ?? .standIn }

@@ -22,6 +22,8 @@ final class MistakeLog {
   /// What the YAML parser could not take.
   func add(_ error: any Error) {
     switch error {
+    case YamlError.scanner(let opening?, "found unexpected end of stream", _, _):
+      add(opening.mark.line, opening.mark.column, "dấu ngoặc kép ở đây không được đóng", "đóng dấu ngoặc kép")
     case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _):
       let (what, instead) = MistakeLog.words(for: problem)
@@ -47,11 +49,15 @@ final class MistakeLog {
     case "could not find expected ':'":
       ("thiếu dấu hai chấm sau khóa", "viết «khóa: giá trị»")
     case "did not find expected ',' or ']'":
-      ("danh sách trong ngoặc vuông thiếu dấu phẩy hoặc dấu «]»", "viết «[một, hai]»")
+      (
+        "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc dấu «]»",
+        "viết «[một, hai]», chữ có dấu phẩy thì đặt trong dấu ngoặc kép"
+      )
     case "did not find expected ',' or '}'":
-      ("các khóa trong ngoặc nhọn thiếu dấu phẩy hoặc dấu «}»", "viết «{khóa: giá trị, khóa: giá trị}»")
-    case "found unexpected end of stream":
-      ("tệp hết khi dấu ngoặc kép chưa đóng", "đóng dấu ngoặc kép")
+      (
+        "các khóa trong ngoặc nhọn thiếu dấu phẩy hoặc dấu «}»",
+        "viết «{khóa: giá trị, khóa: giá trị}», giá trị có dấu phẩy hay dấu hai chấm thì đặt trong dấu ngoặc kép"
+      )
     case "block sequence entries are not allowed in this context", "block mapping is not allowed in this context":
       ("danh sách không đứng ở chỗ này được", "xuống dòng và thụt lề trước dấu «-»")
     case "found character that cannot start any token":

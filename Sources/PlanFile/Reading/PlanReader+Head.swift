@@ -60,8 +60,8 @@ extension PlanReader {
   func category(_ node: Node, inheriting source: Source? = nil, depth: Int = 1) -> Domain.Category {
     let fields = Fields(node, known: ["id", "name", "children", "source"], log)
     let source = fields.source(inheriting: source)
-    if depth > 5, let children = fields["children"] { log.add(children, "phân loại sâu quá 5 cấp", "gộp bớt cấp") }
-    let children = depth > 5 ? [] : fields.items("children").map { category($0, inheriting: source, depth: depth + 1) }
+    if depth >= 5, let children = fields["children"] { log.add(children, "phân loại sâu quá 5 cấp", "gộp bớt cấp") }
+    let children = depth >= 5 ? [] : fields.items("children").map { category($0, inheriting: source, depth: depth + 1) }
     return Category(id: fields.slug("id"), name: fields.text("name"), children: children, source: source)
   }
 }

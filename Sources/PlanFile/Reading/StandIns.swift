@@ -10,6 +10,10 @@ extension Points {
   static let standIn = Points(hundredths: -1)
 }
 
+extension Int {
+  static let standIn = -1
+}
+
 extension Slug {
   static var standIn: Slug { "" }
 }

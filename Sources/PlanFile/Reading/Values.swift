@@ -33,15 +33,13 @@ extension MistakeLog {
     let written = node.scalar?.string ?? ""
     guard let number = Int(written.replacing("_", with: "")) else {
       let digits = written.filter { $0 != "." && $0 != "," && $0 != " " }
-      let meant = Int(digits).flatMap { range.contains($0) ? $0 : nil }
-      add(node, "«\(written.shortened)» không phải số nguyên", "viết «\(meant ?? range.lowerBound + 10)»")
-      return range.lowerBound
+      let meant = Int(digits).flatMap { range.contains($0) ? "viết «\($0)»" : nil }
+      add(node, "«\(written.shortened)» không phải số nguyên", meant ?? "viết bằng chữ số, \(range.words)")
+      return .standIn
     }
     guard range.contains(number) else {
-      add(
-        node, "số \(number.grouped) ngoài khoảng cho phép",
-        "viết số từ \(range.lowerBound.grouped) đến \(range.upperBound.grouped)")
-      return range.lowerBound
+      add(node, "số \(number.grouped) ngoài khoảng cho phép", "viết số \(range.words)")
+      return .standIn
     }
     return number
   }
@@ -108,6 +106,14 @@ extension MistakeLog {
     let instead = nearest(to: written, among: known).map { "viết «\($0)» (chọn trong: \(list))" }
     add(node, "không có \(noun) «\(written.shortened)»", instead ?? "chọn trong: \(list)")
     return nil
+  }
+}
+
+extension ClosedRange<Int> {
+  /// `từ 0 đến 1.000.000`; years are not grouped.
+  fileprivate var words: String {
+    lowerBound >= 1000 && upperBound < 10_000
+      ? "từ \(lowerBound) đến \(upperBound)" : "từ \(lowerBound.grouped) đến \(upperBound.grouped)"
   }
 }
 

@@ -1,0 +1,135 @@
+import Domain
+
+/// How the values of a plan are put into words.
+extension Deadline {
+  /// `trước ngày 20/4/2024 (20/4 đã là trễ)`, `đến hết ngày 28/2/2022`.
+  var words: String {
+    switch self {
+    case .before(let day): "\(phrase) (\(day.day)/\(day.month) đã là trễ)"
+    case .through: phrase
+    }
+  }
+}
+
+extension Window {
+  var words: String { from.map { "từ ngày \($0.short) \(until.words)" } ?? until.words }
+}
+
+extension Due {
+  var words: String {
+    switch self {
+    case .deadline(let deadline): deadline.words
+    case .yearly(let month, let day, inclusive: false): "\(phrase) (\(day.twoDigits)/\(month) đã là trễ)"
+    case .quarter, .month, .yearly: phrase
+    }
+  }
+}
+
+extension Part {
+  /// `do tác giả lập; 12 bản in, kèm bản mềm`
+  var words: String {
+    var parts = [by == .unit ? "do đơn vị lập" : "do tác giả lập"]
+    switch content {
+    case .paper(let form): parts.append("theo mẫu \(form.name)")
+    case .files(let megabytes): parts.append("tệp đính kèm, mỗi tệp không quá \(megabytes) MB")
+    }
+    if copies > 1 { parts.append("\(copies.twoDigits) bản in") }
+    if electronic { parts.append("kèm bản mềm") }
+    if !required { parts.append("nếu có") }
+    return parts.joined(separator: "; ")
+  }
+}
+
+extension PaperForm {
+  fileprivate var name: String {
+    switch self {
+    case .submissionList: "M-01"
+    case .application: "M-02"
+    case .description: "báo cáo mô tả"
+    }
+  }
+}
+
+extension Condition {
+  /// How the condition is answered, with a comma before it; empty when a person simply answers it.
+  var howChecked: String {
+    let check: String? =
+      switch check {
+      case .office: nil
+      case .namedAuthors: "kiểm tra theo phần tác giả của đơn"
+      case .unitResponsePlan: "kiểm tra theo kế hoạch hưởng ứng đã gửi"
+      case .applied: "kiểm tra theo ngày áp dụng ghi trong đơn"
+      case .solution: "kiểm tra theo loại giải pháp ghi trong đơn"
+      }
+    let proof: String? =
+      switch evidence {
+      case .none: nil
+      case .optional: "có thể kèm minh chứng"
+      case .required: "phải có minh chứng"
+      }
+    let words = [check, proof].compactMap { $0 }
+    return words.isEmpty ? "" : " (\(words.joined(separator: "; ")))"
+  }
+}
+
+extension Scoring.Base {
+  var words: String { self == .members ? "tổng số thành viên Hội đồng" : "số thành viên bỏ phiếu" }
+}
+
+extension Grade {
+  var words: String {
+    let places = cap.map { "; tối đa \($0) giải, lấy từ cao xuống thấp" } ?? ""
+    let reward = prize > .zero ? "; thưởng \(prize.text)/sáng kiến" : ""
+    return "\(name): bình quân từ \(mean.text) điểm trở lên\(places)\(reward)"
+  }
+}
+
+extension CommendationKind.Cap {
+  /// With the colon before it; empty where the plan sets no cap.
+  var words: String {
+    switch self {
+    case .none: ""
+    case .joint(let places): ": không quá \(places) tập thể, cá nhân"
+    case .separate(let collectives, let individuals): ": không quá \(collectives) tập thể và \(individuals) cá nhân"
+    }
+  }
+}
+
+extension CommendationKind.Candidate {
+  var words: String { self == .collective ? "Tập thể" : "Cá nhân" }
+}
+
+extension Activity.Kind {
+  var words: String {
+    switch self {
+    case .training: "Tập huấn"
+    case .publicity: "Tuyên truyền"
+    case .ceremony: "Tôn vinh"
+    case .contest: "Cuộc thi"
+    case .publication: "Ấn phẩm"
+    case .workshop: "Hội nghị, hội thảo"
+    case .matching: "Kết nối"
+    case .model: "Mô hình"
+    case .review: "Sơ kết, tổng kết"
+    }
+  }
+}
+
+extension Provision.Kind {
+  var words: String {
+    switch self {
+    case .responsePlan: "Kế hoạch hưởng ứng"
+    case .recognisedElsewhere: "Sáng kiến đã được công nhận nơi khác"
+    case .unitEndorsement: "Đơn vị xác nhận"
+    case .appraisalTeam: "Tổ thẩm định"
+    case .replication: "Nhân rộng"
+    case .cluster: "Cụm thi đua"
+    case .fund: "Quỹ"
+    case .award: "Giải thưởng"
+    case .database: "Cơ sở dữ liệu"
+    case .needs: "Nhu cầu"
+    case .council: "Hội đồng"
+    case .other: "Quy định khác"
+    }
+  }
+}

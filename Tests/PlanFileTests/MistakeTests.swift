@@ -1,0 +1,352 @@
+import PlanFile
+import Testing
+
+/// A slip made in the sample, and the one line that is printed for it.
+struct Slip: CustomTestStringConvertible {
+  var kind: String
+  var old: String
+  var new: String
+  var line: String
+
+  var testDescription: String { kind }
+
+  init(_ kind: String, _ old: String, _ new: String, _ line: String) {
+    (self.kind, self.old, self.new, self.line) = (kind, old, new, line)
+  }
+}
+
+@Suite("Mistakes in a plan file")
+struct MistakeTests {
+  @Test("The sample itself is read without a mistake")
+  func sample() {
+    #expect(Sample.lines(of: Sample.text) == [])
+  }
+
+  @Test("A slip in a key or a value is said at its place", arguments: valueSlips)
+  func values(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
+
+  @Test("A slip in tracks, windows or days is said at its place", arguments: trackSlips)
+  func tracks(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
+
+  @Test("A slip in scoring, grades or commendations is said at its place", arguments: scoringSlips)
+  func scoring(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
+
+  @Test("A slip in names, targets or the dossier is said at its place", arguments: referenceSlips)
+  func references(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
+
+  @Test("What is no YAML is said in the words of the person who writes it", arguments: syntaxSlips)
+  func syntax(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
+}
+
+private let valueSlips = [
+  Slip(
+    "unknown key near a known one", "recognised:", "recognized:",
+    "mau.yaml:62:1: không có khóa «recognized»; viết «recognised»"),
+  Slip(
+    "unknown key near none", "place: Mẫu", "place: Mẫu\nmàu-sắc: đỏ",
+    "mau.yaml:7:1: không có khóa «màu-sắc»; các khóa ở đây: plan, title, short-title, number, issued, issuer, superior, place, level, period, basis, offices, signature, recipients, participants, fields, solutions, conditions, exclusions, tracks, dossier, time-limits, scoring, recognised, grades, commendations, targets, tasks, reports, activities, budget, forwards, provisions"
+  ),
+  Slip(
+    "unknown key inside a section", "of: members, source: III", "off: members, source: III",
+    "mau.yaml:60:28: không có khóa «off»; viết «of»"),
+  Slip("missing key", "issuer: Phòng Mẫu\n", "", "mau.yaml:1:1: thiếu khóa «issuer»; thêm «issuer: …»"),
+  Slip(
+    "empty key", "issuer: Phòng Mẫu", "issuer:", "mau.yaml:5:8: khóa «issuer» để trống; viết giá trị sau dấu hai chấm"),
+  Slip(
+    "missing source", "{id: moi, text: Có tính mới, check: office, source: I}", "{id: moi, text: Có tính mới}",
+    "mau.yaml:22:5: quy tắc này thiếu «source»; ghi điều khoản, ví dụ «source: II.5», hoặc «source: \"assumption: lý do\"»"
+  ),
+  Slip(
+    "empty source", "text: Quy định khác, source: V", "text: Quy định khác, source: \"\"",
+    "mau.yaml:86:48: «source» để trống; ghi điều khoản, ví dụ «source: II.5», hoặc «source: \"assumption: lý do\"»"),
+  Slip(
+    "assumption without a reason", "text: Quy định khác, source: V", "text: Quy định khác, source: \"assumption:\"",
+    "mau.yaml:86:48: giả định không có lý do; viết «source: \"assumption: lý do\"»"),
+  Slip(
+    "mistyped assumption", "text: Quy định khác, source: V", "text: Quy định khác, source: \"asumption: im lặng\"",
+    "mau.yaml:86:48: không có loại nguồn «asumption»; viết «assumption: lý do»"),
+  Slip(
+    "list where keys belong", "level: {id: co-so, name: Cấp cơ sở}", "level: [co-so]",
+    "mau.yaml:7:8: chỗ này cần các khóa; viết «khóa: giá trị», các khóa: id, name"),
+  Slip(
+    "text where a list belongs", "authority: []", "authority: TM.",
+    "mau.yaml:10:24: chỗ này cần một danh sách; viết mỗi mục sau dấu «- »"),
+  Slip(
+    "keys where text belongs", "title: Kế hoạch mẫu", "title: {vi: Kế hoạch mẫu}",
+    "mau.yaml:2:8: chỗ này cần chữ; viết một dòng chữ, trong dấu ngoặc kép nếu có dấu hai chấm"),
+  Slip(
+    "number with points between thousands", "prize: 2000000", "prize: 2.000.000",
+    "mau.yaml:64:52: «2.000.000» không phải số nguyên; viết «2000000»"),
+  Slip(
+    "no number", "copies: 2", "copies: hai",
+    "mau.yaml:42:47: «hai» không phải số nguyên; viết bằng chữ số, từ 0 đến 100"),
+  Slip(
+    "negative prize", "prize: 1000000", "prize: -1",
+    "mau.yaml:65:53: số -1 ngoài khoảng cho phép; viết số từ 0 đến 100.000.000.000"),
+  Slip(
+    "cap below zero", "cap: 5", "cap: -5", "mau.yaml:64:42: số -5 ngoài khoảng cho phép; viết số từ 0 đến 1.000.000"),
+  Slip(
+    "huge number", "amount: 20000000", "amount: 99999999999999999999999",
+    "mau.yaml:84:50: «99999999999999999999999» không phải số nguyên; viết bằng chữ số, từ 0 đến 1.000.000.000.000"),
+  Slip(
+    "number out of bounds", "amount: 20000000", "amount: 9000000000000",
+    "mau.yaml:84:50: số 9.000.000.000.000 ngoài khoảng cho phép; viết số từ 0 đến 1.000.000.000.000"),
+  Slip(
+    "no points", "max: 40", "max: bốn mươi",
+    "mau.yaml:59:37: «bốn mươi» không phải số điểm; viết số từ 0, nhiều nhất hai số lẻ, ví dụ «79.5»"),
+  Slip(
+    "negative points", "mean: 50", "mean: -50",
+    "mau.yaml:62:20: «-50» không phải số điểm; viết số từ 0, nhiều nhất hai số lẻ, ví dụ «79.5»"),
+  Slip(
+    "share above one", "at-least: 2/3", "at-least: 3/2",
+    "mau.yaml:60:23: «3/2» không phải tỷ lệ lớn hơn 0 và không quá 1; viết ví dụ «2/3» hoặc «50%»"),
+  Slip(
+    "share of zero", "at-least: 2/3", "at-least: 0%",
+    "mau.yaml:60:23: «0%» không phải tỷ lệ lớn hơn 0 và không quá 1; viết ví dụ «2/3» hoặc «50%»"),
+  Slip(
+    "day in the Vietnamese order", "issued: 2024-01-05", "issued: 5/1/2024",
+    "mau.yaml:4:9: không có ngày «5/1/2024»; viết năm-tháng-ngày, ví dụ «2024-01-05»"),
+  Slip(
+    "day that no calendar has", "issued: 2024-01-05", "issued: 2024-02-30",
+    "mau.yaml:4:9: không có ngày «2024-02-30»; viết năm-tháng-ngày, ví dụ «2024-04-20»"),
+  Slip(
+    "year far away", "issued: 2024-01-05", "issued: 0024-01-05",
+    "mau.yaml:4:9: năm 24 ngoài khoảng cho phép; viết năm từ 1945 đến 2100"),
+  Slip(
+    "neither true nor false", "required: false", "required: không",
+    "mau.yaml:43:53: chỗ này cần «true» hoặc «false»; viết «true» nếu có, «false» nếu không"),
+  Slip(
+    "unknown value near a known one", "kind: training", "kind: trainning",
+    "mau.yaml:82:12: không có giá trị «trainning»; viết «training» (chọn trong: training, publicity, ceremony, contest, publication, workshop, matching, model, review)"
+  ),
+  Slip(
+    "unknown value near none", "kind: training", "kind: họp",
+    "mau.yaml:82:12: không có giá trị «họp»; chọn trong: training, publicity, ceremony, contest, publication, workshop, matching, model, review"
+  ),
+  Slip(
+    "unknown paper", "paper: m-02", "paper: m-07",
+    "mau.yaml:42:33: không có mẫu «m-07»; viết «m-01» (chọn trong: m-01, m-02, bao-cao-mo-ta)"),
+  Slip(
+    "id with marks", "id: quan-ly, name", "id: quản lý, name",
+    "mau.yaml:20:18: mã «quản lý» không dùng được; chỉ dùng chữ không dấu, chữ số và gạch nối, ví dụ «cai-cach-hanh-chinh»"
+  ),
+  Slip(
+    "control character in a text", "name: Đợt 1", "name: \"Đợt\\u0001 1\"",
+    "mau.yaml:27:11: có ký tự điều khiển trong chữ; xóa ký tự này"),
+  Slip(
+    "text of more than 4.000 characters", "title: Kế hoạch mẫu", "title: " + String(repeating: "ă", count: 4001),
+    "mau.yaml:2:8: đoạn này dài hơn 4.000 ký tự; chỉ ghi lời của quy tắc"),
+]
+
+private let trackSlips = [
+  Slip(
+    "period upside down", "through: 2024-12-31", "through: 2023-12-31",
+    "mau.yaml:8:37: ngày cuối 31/12/2023 trước ngày đầu 1/1/2024; xem lại hai ngày của kế hoạch"),
+  Slip(
+    "window upside down", "intake: {from: 2024-02-01, through: 2024-02-29}",
+    "intake: {from: 2024-02-20, through: 2024-02-10}",
+    "mau.yaml:30:41: hạn cuối trước ngày bắt đầu 20/2/2024; xem lại hai ngày"),
+  Slip(
+    "window without an end", "intake: {from: 2024-02-01, through: 2024-02-29}", "intake: {from: 2024-02-01}",
+    "mau.yaml:30:13: thiếu hạn cuối; viết «before: 2024-04-20» (trước ngày) hoặc «through: 2024-04-20» (đến hết ngày)"),
+  Slip(
+    "window with two ends", "before: 2024-05-01", "before: 2024-05-01, through: 2024-05-01",
+    "mau.yaml:38:61: có cả «before» và «through»; giữ một: «before» là trước ngày, «through» là đến hết ngày"),
+  Slip(
+    "intake after the plan", "before: 2024-05-01", "before: 2025-05-01",
+    "mau.yaml:38:13: hạn nhận hồ sơ 30/4/2025 nằm ngoài thời gian của kế hoạch; viết ngày từ 1/1/2024 đến 31/12/2024"),
+  Slip(
+    "council over before the appraisal", "{from: 2024-03-10, through: 2024-03-20}",
+    "{from: 2024-03-01, through: 2024-03-05}",
+    "mau.yaml:32:14: «council» hết trước khi thẩm định xong (10/3/2024); xem lại ngày của hai bước"),
+  Slip(
+    "unknown field of a track", "fields: [giao-duc]\n    receives", "fields: [giao-dục]\n    receives",
+    "mau.yaml:28:14: mã «giao-dục» không dùng được; chỉ dùng chữ không dấu, chữ số và gạch nối, ví dụ «cai-cach-hanh-chinh»"
+  ),
+  Slip(
+    "unknown field near a known one", "fields: [giao-duc]\n    receives", "fields: [giao-duk]\n    receives",
+    "mau.yaml:28:14: không có lĩnh vực «giao-duk»; viết «giao-duc»"),
+  Slip(
+    "field twice in a track", "fields: [giao-duc]\n    receives", "fields: [giao-duc, giao-duc]\n    receives",
+    "mau.yaml:28:24: lĩnh vực «giao-duc» ghi hai lần; giữ một lần"),
+  Slip(
+    "two tracks for all others", "fields: [giao-duc]\n    receives", "fields: other\n    receives",
+    "mau.yaml:36:13: đợt «dot-1» cũng nhận «other»; chỉ một đợt nhận các lĩnh vực còn lại"),
+  Slip(
+    "field nobody receives", "fields: other", "fields: [nong-nghiep]",
+    "mau.yaml:19:9: không đợt nào nhận lĩnh vực «cong-nghiep»; ghi lĩnh vực vào một đợt, hoặc cho một đợt nhận «other»"),
+  Slip(
+    "two tracks for one field at once", "fields: other\n    receives: Văn phòng\n    intake: {from: 2024-03-01",
+    "fields: [kinh-te, giao-duc]\n    receives: Văn phòng\n    intake: {from: 2024-02-29",
+    "mau.yaml:38:13: trùng ngày với đợt «dot-1» (từ ngày 1/2/2024 đến hết ngày 29/2/2024) về lĩnh vực «giao-duc»; cho hai đợt cách nhau về ngày hoặc chia lĩnh vực"
+  ),
+  Slip(
+    "due without a day", "due: {quarter: 2, year: 2024}", "due: {year: 2024}",
+    "mau.yaml:78:45: thiếu hạn; viết đúng một trong: before, through, quarter, month, yearly-before, yearly-through"),
+  Slip(
+    "due of two kinds", "due: {quarter: 2, year: 2024}", "due: {quarter: 2, month: 3, year: 2024}",
+    "mau.yaml:78:45: có nhiều hạn: quarter, month; viết đúng một trong: before, through, quarter, month, yearly-before, yearly-through"
+  ),
+  Slip(
+    "fifth quarter", "due: {quarter: 2, year: 2024}", "due: {quarter: 5, year: 2024}",
+    "mau.yaml:78:55: số 5 ngoài khoảng cho phép; viết số từ 1 đến 4"),
+  Slip(
+    "month without a year", "due: {month: 3, year: 2024}", "due: {month: 3}",
+    "mau.yaml:82:43: thiếu khóa «year»; thêm «year: …»"),
+  Slip(
+    "no such day of the year", "yearly-before: 11-10", "yearly-before: 11-31",
+    "mau.yaml:80:87: không có ngày «11-31» trong năm; viết tháng-ngày, ví dụ «06-05» cho ngày 05/6"),
+  Slip(
+    "year beside a day of every year", "yearly-before: 11-10", "yearly-before: 11-10, year: 2024",
+    "mau.yaml:80:100: khóa «year» không dùng với «yearly-before»; bỏ khóa này"),
+]
+
+private let scoringSlips = [
+  Slip(
+    "criteria that do not add up", "max: 40", "max: 30",
+    "mau.yaml:52:5: các tiêu chí cộng lại 90 điểm, «out-of» là 100; sửa «max» của tiêu chí cho đủ 100 điểm"),
+  Slip(
+    "criteria of a field that do not add up", "max: 100, floor: 20", "max: 90, floor: 20",
+    "mau.yaml:50:9: các tiêu chí cộng lại 90 điểm, «out-of» là 100; sửa «max» của tiêu chí cho đủ 100 điểm"),
+  Slip(
+    "floor above the maximum", "floor: 20", "floor: 120",
+    "mau.yaml:50:57: điểm sàn 120 lớn hơn điểm tối đa 100; viết «floor» không quá 100"),
+  Slip(
+    "criterion without points", "max: 40", "max: 0",
+    "mau.yaml:59:37: tiêu chí «ich» không có điểm nào; viết «max» lớn hơn 0"),
+  Slip(
+    "level above the maximum", "from: 31, through: 60", "from: 31, through: 61",
+    "mau.yaml:56:11: mức «Mới» đến 61 điểm, tối đa là 60; viết «through» không quá 60"),
+  Slip(
+    "level upside down", "from: 31, through: 60", "from: 60, through: 31",
+    "mau.yaml:56:11: mức «Mới» lộn ngược: từ 60 đến 31; đổi chỗ hai số điểm"),
+  Slip(
+    "overlapping levels", "through: 30.99", "through: 31",
+    "mau.yaml:57:11: mức «Ít mới» chồng lên mức «Mới»; cho các mức rời nhau"),
+  Slip(
+    "levels that stop below the maximum", "from: 31, through: 60", "from: 31, through: 59",
+    "mau.yaml:56:9: mức cao nhất đến 59 điểm, tối đa là 60; cho mức cao nhất đến 60"),
+  Slip(
+    "unknown field of a sheet", "fields: [giao-duc]\n      criteria", "fields: [giao-du]\n      criteria",
+    "mau.yaml:48:16: không có lĩnh vực «giao-du»; viết «giao-duc»"),
+  Slip(
+    "one criterion on two sheets", "{id: day-hoc", "{id: moi",
+    "mau.yaml:52:11: mã «moi» đã dùng ở dòng 50; đặt mã khác cho mục này"),
+  Slip(
+    "key of the other method", "out-of: 100", "out-of: 100\n  yes: 2/3",
+    "mau.yaml:47:8: khóa «yes» không dùng khi chấm điểm; bỏ khóa này"),
+  Slip(
+    "grades out of order", "mean: 70", "mean: 85",
+    "mau.yaml:65:33: loại «B» cần 85 điểm, không thấp hơn loại «A» (80); xếp các loại từ cao xuống thấp"),
+  Slip(
+    "grade above the total", "mean: 80", "mean: 101",
+    "mau.yaml:64:33: loại «A» cần 101 điểm trên tổng 100; viết điểm không quá 100"),
+  Slip(
+    "lower grade with the higher prize", "prize: 1000000", "prize: 3000000",
+    "mau.yaml:65:53: loại «B» thưởng 3.000.000 đồng, cao hơn loại «A» (2.000.000 đồng); xem lại mức thưởng"),
+  Slip(
+    "recognised above the lowest grade", "mean: 50", "mean: 75",
+    "mau.yaml:62:20: điểm công nhận 75 cao hơn loại thấp nhất «B» (70); viết điểm không quá 70"),
+  Slip(
+    "no points to be recognised", "{mean: 50, source: III}", "{source: III}",
+    "mau.yaml:62:13: thiếu điểm để công nhận; thêm «mean: …»"),
+  Slip(
+    "commendation for nobody", "for: [collective]", "for: []",
+    "mau.yaml:70:10: danh sách «for» trống; ghi ít nhất một mục"),
+  Slip(
+    "merit for another candidate", "[{for: collective", "[{for: individual",
+    "mau.yaml:72:20: «giay-khen» không dành cho «individual»; thêm «individual» vào «for» của hình thức này, hoặc bỏ tiêu chuẩn"
+  ),
+  Slip(
+    "cap joint and separate", "cap: {joint: 5}", "cap: {joint: 5, individuals: 3}",
+    "mau.yaml:71:34: khóa «individuals» không dùng với «joint»; bỏ khóa này"),
+  Slip(
+    "cap of one kind only", "cap: {joint: 5}", "cap: {individuals: 3}",
+    "mau.yaml:71:10: thiếu khóa «collectives»; thêm «collectives: …»"),
+]
+
+private let referenceSlips = [
+  Slip(
+    "field twice", "id: nong-nghiep", "id: giao-duc",
+    "mau.yaml:18:14: mã «giao-duc» đã dùng ở dòng 13; đặt mã khác cho mục này"),
+  Slip("track twice", "id: dot-2", "id: dot-1", "mau.yaml:34:9: mã «dot-1» đã dùng ở dòng 26; đặt mã khác cho mục này"),
+  Slip(
+    "condition and exclusion of one id", "id: trai-luat", "id: moi",
+    "mau.yaml:24:10: mã «moi» đã dùng ở dòng 22; đặt mã khác cho mục này"),
+  Slip("part twice", "id: kem", "id: don", "mau.yaml:43:10: mã «don» đã dùng ở dòng 42; đặt mã khác cho mục này"),
+  Slip("grade twice", "{id: B", "{id: A", "mau.yaml:65:10: mã «A» đã dùng ở dòng 64; đặt mã khác cho mục này"),
+  Slip(
+    "criterion twice", "{id: ich", "{id: moi", "mau.yaml:59:12: mã «moi» đã dùng ở dòng 52; đặt mã khác cho mục này"),
+  Slip(
+    "target twice", "id: nam-ho-so", "id: tham-gia",
+    "mau.yaml:76:10: mã «tham-gia» đã dùng ở dòng 75; đặt mã khác cho mục này"),
+  Slip(
+    "paper twice", "paper: m-02", "paper: m-01, by: unit",
+    "mau.yaml:42:33: mẫu «m-01» đã có trong hồ sơ; giữ một phần cho mỗi mẫu"),
+  Slip(
+    "list of the unit written by the author", "paper: m-01, by: unit", "paper: m-01",
+    "mau.yaml:41:5: mẫu «m-01» do đơn vị lập; viết «by: unit»"),
+  Slip(
+    "part of neither kind", "files: any, ", "",
+    "mau.yaml:43:5: phần hồ sơ cần đúng một trong hai khóa «paper», «files»; viết «paper: m-02» hoặc «files: any»"),
+  Slip(
+    "files of a kind", "files: any", "files: pdf", "mau.yaml:43:38: «files» chỉ nhận giá trị «any»; viết «files: any»"),
+  Slip(
+    "target of an unknown field", "field: giao-duc", "field: giao-dut",
+    "mau.yaml:76:62: không có lĩnh vực «giao-dut»; viết «giao-duc»"),
+  Slip(
+    "target with a share of dossiers", "goal: 5", "goal: 50%",
+    "mau.yaml:76:78: «dossiers» cần một số, không phải tỷ lệ; viết ví dụ «goal: 5»"),
+  Slip(
+    "target of an unknown kind of unit", "among: [phong-ban]", "among: [phong-bam]",
+    "mau.yaml:75:73: loại đơn vị «phong-bam» không có trong «participants»; viết «phong-ban»"),
+  Slip(
+    "target of dossiers among units", "count: dossiers,", "count: dossiers, among: [phong-ban],",
+    "mau.yaml:76:62: khóa «among» không dùng với «dossiers»; bỏ khóa này"),
+  Slip(
+    "target of units in a field", "among: [phong-ban]", "among: [phong-ban], field: giao-duc",
+    "mau.yaml:75:92: khóa «field» chỉ dùng với «dossiers»; bỏ khóa này"),
+  Slip(
+    "empty list", "[{id: quan-ly, name: Quản lý, source: I}]", "[]",
+    "mau.yaml:20:12: danh sách «solutions» trống; ghi ít nhất một mục"),
+]
+
+private let syntaxSlips = [
+  Slip(
+    "key twice", "place: Mẫu", "place: Mẫu\nplace: Mẫu",
+    "mau.yaml:6:1: khóa viết nhiều lần ở cùng một chỗ: «place»; giữ một lần"),
+  Slip(
+    "colon in a value", "title: Kế hoạch mẫu", "title: Kế hoạch: mẫu",
+    "mau.yaml:2:16: có dấu hai chấm trong một giá trị; đặt cả giá trị trong dấu ngoặc kép, hoặc xem lại thụt lề"),
+  Slip(
+    "assumption without quotes", "source: IV}\nbudget", "source: assumption: kế hoạch không nói}\nbudget",
+    "mau.yaml:82:85: các khóa trong ngoặc nhọn thiếu dấu phẩy hoặc dấu «}»; viết «{khóa: giá trị, khóa: giá trị}», giá trị có dấu phẩy hay dấu hai chấm thì đặt trong dấu ngoặc kép"
+  ),
+  Slip(
+    "bracket left open", "fields: [giao-duc]\n    receives", "fields: [giao-duc\n    receives",
+    "mau.yaml:29:13: danh sách trong ngoặc vuông thiếu dấu phẩy hoặc dấu «]»; viết «[một, hai]», chữ có dấu phẩy thì đặt trong dấu ngoặc kép"
+  ),
+  Slip(
+    "brace left open", "check: office, source: I}", "check: office, source: I",
+    "mau.yaml:23:11: các khóa trong ngoặc nhọn thiếu dấu phẩy hoặc dấu «}»; viết «{khóa: giá trị, khóa: giá trị}», giá trị có dấu phẩy hay dấu hai chấm thì đặt trong dấu ngoặc kép"
+  ),
+  Slip(
+    "quote left open", "title: Kế hoạch mẫu", "title: \"Kế hoạch mẫu",
+    "mau.yaml:2:8: dấu ngoặc kép ở đây không được đóng; đóng dấu ngoặc kép"),
+  Slip(
+    "item out of line", "  - {id: B,", " - {id: B,",
+    "mau.yaml:65:2: chỗ này cần một khóa; xem lại thụt lề và dấu ngoặc kép của dòng này và dòng trên"),
+  Slip(
+    "indentation by a tab", "    name: Đợt 1", "\tname: Đợt 1", "mau.yaml:27:1: thụt lề bằng phím tab; dùng dấu cách"),
+  Slip(
+    "alias", "title: Kế hoạch mẫu", "title: *ten",
+    "mau.yaml:2:8: dấu «*» ở đây là neo hoặc bí danh của YAML, kế hoạch không dùng; viết lại đầy đủ; nếu là chữ thì thêm dấu cách sau «*»"
+  ),
+  Slip(
+    "anchor", "title: Kế hoạch mẫu", "title: &ten Kế hoạch mẫu",
+    "mau.yaml:2:8: dấu «&» ở đây là neo hoặc bí danh của YAML, kế hoạch không dùng; viết lại đầy đủ; nếu là chữ thì thêm dấu cách sau «&»"
+  ),
+  Slip(
+    "two plans in one file", "plan: mau-2024", "plan: mau-2024\n---\nplan: mau-2025",
+    "mau.yaml:2:1: tệp có nhiều hơn một kế hoạch; mỗi tệp một kế hoạch, bỏ dòng «---» hoặc «...» ở giữa"),
+]

@@ -1,0 +1,104 @@
+import Domain
+import PlanFile
+import Testing
+
+@Suite("The numbers of the five texts")
+struct RuleTests {
+  @Test("Tam Điệp: education before 20/4/2024, the other fields before 10/7/2024")
+  func tamDiepTracks() throws {
+    let plan = try SourcePlans.plan("tam-diep-2024")
+    #expect(plan.tracks.map(\.intake.until) == [.before(day(2024, 4, 20)), .before(day(2024, 7, 10))])
+    #expect(plan.tracks(for: "giao-duc").map(\.id) == ["dot-1"])
+    for field in plan.fields.leaves where field.id != "giao-duc" {
+      #expect(plan.tracks(for: field.id).map(\.id) == ["dot-2"])
+    }
+    #expect(plan.number == nil)
+  }
+
+  @Test("Tam Điệp: A at most 5 from 80 points, B at most 10 from 70, C at most 10 from 60, certificates from 50")
+  func tamDiepGrades() throws {
+    let plan = try SourcePlans.plan("tam-diep-2024")
+    #expect(plan.grades.map(\.mean) == [Points(80), Points(70), Points(60)])
+    #expect(plan.grades.map(\.cap) == [5, 10, 10])
+    #expect(plan.grades.map(\.prize.amount) == [2_000_000, 1_000_000, 500_000])
+    #expect(plan.recognised.mean == Points(50))
+    #expect(plan.scoring.validity.leastBallots(members: 9, present: 9) == 6)
+    #expect(plan.dossier.first { $0.content == .paper(.application) }?.copies == 12)
+  }
+
+  @Test("Tam Điệp: all units, one dossier of each, five in administrative reform")
+  func tamDiepTargets() throws {
+    let goals = try SourcePlans.plan("tam-diep-2024").targets.map(\.goal)
+    let all = try #require(Fraction(100, of: 100))
+    #expect(goals == [.share(all), .share(all), .number(1), .number(5)])
+  }
+
+  @Test("Vĩnh Tường: two tracks with the days of their stages")
+  func vinhTuong() throws {
+    let plan = try SourcePlans.plan("vinh-tuong-2022")
+    let education = try #require(plan.track("giao-duc"))
+    #expect(education.guidance?.window == Window(from: day(2022, 1, 1), until: .through(day(2022, 1, 31))))
+    #expect(education.intake == Window(from: day(2022, 2, 1), until: .through(day(2022, 2, 28))))
+    #expect(education.appraisal?.window == Window(from: day(2022, 3, 1), until: .through(day(2022, 3, 10))))
+    #expect(education.council?.window == Window(from: day(2022, 3, 10), until: .through(day(2022, 3, 20))))
+    let economy = try #require(plan.track("kinh-te-xa-hoi"))
+    #expect(economy.guidance?.window == Window(from: day(2022, 7, 1), until: .through(day(2022, 7, 31))))
+    #expect(economy.intake == Window(from: day(2022, 8, 1), until: .through(day(2022, 8, 31))))
+    #expect(economy.appraisal == nil)
+    #expect(economy.council?.window == Window(from: day(2022, 9, 1), until: .through(day(2022, 9, 10))))
+    #expect(
+      plan.activities.filter { $0.kind == .training }.map(\.due) == [.quarter(2, year: 2022), .quarter(4, year: 2022)])
+  }
+
+  @Test("Quảng Trị: five kinds of management, four of technique, five criteria, reports before 05/6 and 10/11")
+  func quangTri() throws {
+    let plan = try SourcePlans.plan("quang-tri-2023")
+    #expect(plan.solutions.map(\.children.count) == [5, 4, 0, 0])
+    #expect(plan.scoring.sheets.map(\.criteria.count) == [5])
+    #expect(plan.exclusions.count == 3)
+    #expect(plan.dossier.map(\.copies) == [2, 2, 2, 2])
+    #expect(plan.dossier.map(\.required) == [true, true, true, false])
+    #expect(
+      plan.reports.compactMap(\.due) == [
+        .yearly(month: 6, day: 5, inclusive: false), .yearly(month: 11, day: 10, inclusive: false),
+      ])
+    #expect(plan.forwards.map(\.due) == [.quarter(2, year: 2023)])
+    #expect(plan.forwards.map(\.resultsDue) == [.quarter(4, year: 2023)])
+    #expect(plan.signature.authority + [plan.signature.title] == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"])
+    #expect(plan.recipients.count == 5)
+  }
+
+  @Test("Hưng Yên: ten together, or five collectives and ten individuals; groups of 2, 4, 3 and 2 items")
+  func hungYen() throws {
+    let plan = try SourcePlans.plan("hung-yen-2024")
+    #expect(plan.commendations.map(\.cap) == [.joint(10), .separate(collectives: 5, individuals: 10)])
+    #expect(plan.solutions.map(\.children.count) == [2, 4, 3, 2])
+    #expect(
+      plan.commendations.map { $0.merits.map(\.candidate) } == [
+        [.collective, .individual], [.collective, .individual],
+      ])
+  }
+
+  @Test("Thừa Thiên Huế: every year, criteria by field, one sheet for each field")
+  func thuaThienHue() throws {
+    let plan = try SourcePlans.plan("thua-thien-hue")
+    #expect(plan.period.everyYear)
+    #expect(plan.sheet(for: "san-xuat").criteria.map(\.id) == ["sx-moi", "sx-nang-suat", "sx-nhan-rong"])
+    #expect(plan.sheet(for: "y-te").criteria.map(\.id) == ["sn-moi", "sn-chat-luong", "sn-nhan-rong"])
+    #expect(plan.sheet(for: "cong-dong").criteria.map(\.id) == ["sang-tao", "hieu-qua", "lan-toa"])
+    let kinds = Set(plan.provisions.map(\.kind))
+    #expect(kinds.isSuperset(of: [.award, .fund, .database, .needs, .council, .replication]))
+  }
+
+  @Test("The program carries exactly the plans of the folder plans")
+  func builtIn() {
+    #expect(
+      PlanFile.builtIn.map(\.name) == [
+        "hung-yen-2024", "quang-tri-2023", "tam-diep-2024", "thua-thien-hue", "vinh-tuong-2022",
+      ])
+  }
+
+  private func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+    Day(year: year, month: month, day: day) ?? Day(daysSince1970: 0)
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import PlanFile
+
+/// A small plan without a mistake, for tests that make one.
+enum Sample {
+  static let text = """
+    plan: mau-2024
+    title: Kế hoạch mẫu
+    short-title: Mẫu 2024
+    issued: 2024-01-05
+    issuer: Phòng Mẫu
+    place: Mẫu
+    level: {id: co-so, name: Cấp cơ sở}
+    period: {from: 2024-01-01, through: 2024-12-31}
+    offices: {standing: Văn phòng, council: Hội đồng, decides: Trưởng phòng, source: I}
+    signature: {authority: [], title: TRƯỞNG PHÒNG}
+    participants: {text: Mọi người, unit-kinds: [phong-ban, truong-hoc], source: I}
+    fields:
+      - {id: giao-duc, name: Giáo dục, source: I}
+      - id: kinh-te
+        name: Kinh tế
+        source: I
+        children:
+          - {id: nong-nghiep, name: Nông nghiệp}
+          - {id: cong-nghiep, name: Công nghiệp}
+    solutions: [{id: quan-ly, name: Quản lý, source: I}]
+    conditions:
+      - {id: moi, text: Có tính mới, check: office, source: I}
+    exclusions:
+      - {id: trai-luat, text: Trái pháp luật, source: I}
+    tracks:
+      - id: dot-1
+        name: Đợt 1
+        fields: [giao-duc]
+        receives: Văn phòng
+        intake: {from: 2024-02-01, through: 2024-02-29}
+        appraisal: {from: 2024-03-01, through: 2024-03-10}
+        council: {from: 2024-03-10, through: 2024-03-20}
+        source: II
+      - id: dot-2
+        name: Đợt 2
+        fields: other
+        receives: Văn phòng
+        intake: {from: 2024-03-01, before: 2024-05-01}
+        source: II
+    dossier:
+      - {id: to-trinh, name: Tờ trình, paper: m-01, by: unit, source: II}
+      - {id: don, name: Đơn, paper: m-02, copies: 2, source: II}
+      - {id: kem, name: Tài liệu, files: any, required: false, source: II}
+    scoring:
+      method: points
+      out-of: 100
+      sheets:
+        - fields: [giao-duc]
+          criteria:
+            - {id: day-hoc, name: Dạy học, max: 100, floor: 20, source: III}
+      criteria:
+        - id: moi
+          name: Tính mới
+          max: 60
+          levels:
+            - {name: Mới, from: 31, through: 60}
+            - {name: Ít mới, from: 0, through: 30.99}
+          source: III
+        - {id: ich, name: Lợi ích, max: 40, source: III}
+      ballots: {at-least: 2/3, of: members, source: III}
+      source: III
+    recognised: {mean: 50, source: III}
+    grades:
+      - {id: A, name: Loại A, mean: 80, cap: 5, prize: 2000000, source: III}
+      - {id: B, name: Loại B, mean: 70, cap: 10, prize: 1000000, source: III}
+    commendations:
+      - id: giay-khen
+        name: Giấy khen
+        by: Trưởng phòng
+        for: [collective]
+        cap: {joint: 5}
+        merits: [{for: collective, text: Có thành tích, source: III}]
+        source: III
+    targets:
+      - {id: tham-gia, text: Mọi đơn vị, count: units-with-dossier, among: [phong-ban], goal: 100%, source: I}
+      - {id: nam-ho-so, text: Năm hồ sơ, count: dossiers, field: giao-duc, goal: 5, source: I}
+    tasks:
+      - {who: Văn phòng, what: Nhận hồ sơ, due: {quarter: 2, year: 2024}, source: IV}
+    reports:
+      - {id: nam, name: Báo cáo năm, from: Các phòng, to: Văn phòng, due: {yearly-before: 11-10}, source: IV}
+    activities:
+      - {kind: training, name: Tập huấn, due: {month: 3, year: 2024}, source: IV}
+    budget:
+      - {line: Tiền thưởng, from: Ngân sách, amount: 20000000, source: V}
+    provisions:
+      - {kind: other, text: Quy định khác, source: V}
+
+    """
+
+  /// What is printed for the sample after `old` was replaced by `new` where it stands first.
+  static func lines(_ old: String, _ new: String) -> [String] {
+    guard let place = text.range(of: old) else { return ["the sample does not hold «\(old)»"] }
+    return lines(of: text.replacingCharacters(in: place, with: new))
+  }
+
+  static func lines(of text: String) -> [String] {
+    PlanFile.read(text).mistakes.map { $0.text(file: "mau.yaml") }
+  }
+}
