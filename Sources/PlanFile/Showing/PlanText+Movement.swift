@@ -12,7 +12,7 @@ extension PlanText {
     list("Phân công", plan.tasks) { ("\($0.who): \($0.what)\(PlanText.due($0.due))", $0.source) }
     list("Báo cáo", plan.reports) { ("\($0.name): \($0.from) gửi \($0.to)\(PlanText.due($0.due))", $0.source) }
     list("Hoạt động", plan.activities) { activity in
-      let by = activity.by.map { "; \($0)" } ?? ""
+      let by = activity.by.map { "; thực hiện: \($0)" } ?? ""
       let audience = activity.audience.map { "; đối tượng: \($0)" } ?? ""
       return ("\(activity.kind.words): \(activity.name)\(by)\(audience)\(PlanText.due(activity.due))", activity.source)
     }
@@ -24,7 +24,7 @@ extension PlanText {
       )
     }
     list("Quy định khác", plan.provisions) { provision in
-      ("\(provision.kind.words): \(provision.text)\(provision.by.map { "; \($0)" } ?? "")", provision.source)
+      ("\(provision.kind.words): \(provision.text)\(provision.by.map { "; thực hiện: \($0)" } ?? "")", provision.source)
     }
     list("Kinh phí", plan.budget) { line in
       ("\(line.line)\(line.amount.map { ", \($0.text)" } ?? ""): \(line.from)", line.source)
