@@ -24,10 +24,11 @@ extension Dossier: StoredRecord {
       .joined(separator: " ").folded
   }
 
+  public var files: [String] { attachments.map(\.digest) }
+
   public func follow(_ before: Dossier?, on connection: any Connection) throws {
     try followTally(before, on: connection)
     try followAuthors(before, on: connection)
-    try followFiles(before, on: connection)
   }
 
   private func followTally(_ before: Dossier?, on connection: any Connection) throws {
@@ -55,16 +56,6 @@ extension Dossier: StoredRecord {
     }
     for person in new.subtracting(old) {
       try connection.run("INSERT INTO dossier_author (person, dossier) VALUES (\(person), \(id))")
-    }
-  }
-
-  private func followFiles(_ before: Dossier?, on connection: any Connection) throws {
-    let (old, new) = (Set(before?.attachments.map(\.digest) ?? []), Set(attachments.map(\.digest)))
-    for digest in old.subtracting(new) {
-      try connection.run("DELETE FROM dossier_file WHERE dossier = \(id) AND digest = \(digest)")
-    }
-    for digest in new.subtracting(old) {
-      try connection.run("INSERT INTO dossier_file (dossier, digest) VALUES (\(id), \(digest))")
     }
   }
 }

@@ -7,7 +7,7 @@ enum Schema {
     Migration(2, "records", records),
     Migration(3, "dossiers", dossiers),
     Migration(4, "sign-in", signIn),
-    Migration(5, "search", SQLiteSearchIndex.schema),
+    Migration(5, "search") { try $0.search.create() },
   ]
 
   private static let journal: [SQL] = [
@@ -90,8 +90,6 @@ enum Schema {
     "CREATE INDEX dossier_session ON dossier (session)",
     "CREATE INDEX dossier_due ON dossier (plan, due)",
     "CREATE TABLE dossier_author (person TEXT NOT NULL, dossier TEXT NOT NULL, PRIMARY KEY (person, dossier))",
-    "CREATE TABLE dossier_file (dossier TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (dossier, digest))",
-    "CREATE INDEX dossier_file_digest ON dossier_file (digest)",
     """
     CREATE TABLE tally (
       plan TEXT NOT NULL, track TEXT NOT NULL, state TEXT NOT NULL, count BIGINT NOT NULL,

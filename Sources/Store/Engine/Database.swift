@@ -2,7 +2,9 @@ import Markup
 
 /// A database engine. One SQL text serves every engine; what must differ between them sits in the engine's own files.
 public protocol Database: Sendable {
-  /// Runs `body` on one consistent snapshot.
+  /// Runs `body` on one consistent snapshot: it sees nothing of what is written meanwhile.
+  ///
+  /// - Throws: what `body` throws, or a `Fault` when the database cannot be read.
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
   /// Runs `body` as one transaction: all or nothing. Returns only after its changes are durable.
@@ -10,16 +12,19 @@ public protocol Database: Sendable {
   /// - Throws: what `body` throws (nothing was changed then), or a `Fault` when the changes could not be made durable.
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
-  /// Waits for what is under way and closes every connection.
+  /// Waits for what is under way and closes every connection; later reads and writes throw a `Fault`.
   func close() async throws
 }
 
 /// A connection within a `read` or `write`; it stays on the thread of that closure.
 public protocol Connection {
-  /// Runs the statement and gives each row to `body` as it comes.
+  /// Runs the statement and gives each row to `body` as it comes. `body` may run other statements.
   func each(_ sql: SQL, _ body: (any Row) throws -> Void) throws
 
-  /// Runs a statement that changes rows and returns how many it changed.
+  /// The first row of the statement, decoded; nil when there is none. The rest is not computed.
+  func first<T>(_ sql: SQL, _ decode: (any Row) throws -> T) throws -> T?
+
+  /// Runs a statement and returns how many rows it changed.
   @discardableResult
   func run(_ sql: SQL) throws -> Int
 
@@ -34,32 +39,42 @@ extension Connection {
     try each(sql) { all.append(try decode($0)) }
     return all
   }
-
-  /// The first row of the statement, decoded; nil when there is none.
-  public func first<T>(_ sql: SQL, _ decode: (any Row) throws -> T) throws -> T? {
-    var first: T?
-    try each(sql) { if first == nil { first = try decode($0) } }
-    return first
-  }
 }
 
-/// A row while it is being read. Columns count from 0.
+/// A row while it is being read; it is not valid later. Columns count from 0.
 ///
-/// Each function throws a `Fault` when the column holds another type; the optional forms give nil for NULL.
+/// Each function throws a `Fault` when the column holds another type, or NULL where none is expected; the optional
+/// forms give nil for NULL. A wrong column number reads as NULL.
 public protocol Row {
+  func isNull(_ column: Int) -> Bool
   func text(_ column: Int) throws -> String
-  func optionalText(_ column: Int) throws -> String?
   func int(_ column: Int) throws -> Int
-  func optionalInt(_ column: Int) throws -> Int?
+  /// Whole numbers are taken too.
+  func double(_ column: Int) throws -> Double
   func blob(_ column: Int) throws -> [UInt8]
+  /// Whatever the column holds.
+  func value(_ column: Int) -> SQL.Value
 }
 
 extension Row {
-  public func bool(_ column: Int) throws -> Bool { try int(column) != 0 }
+  public func optionalText(_ column: Int) throws -> String? { isNull(column) ? nil : try text(column) }
+  public func optionalInt(_ column: Int) throws -> Int? { isNull(column) ? nil : try int(column) }
+  public func optionalDouble(_ column: Int) throws -> Double? { isNull(column) ? nil : try double(column) }
+  public func optionalBlob(_ column: Int) throws -> [UInt8]? { isNull(column) ? nil : try blob(column) }
+
+  /// 0 or 1.
+  public func bool(_ column: Int) throws -> Bool {
+    let number = try int(column)
+    guard number == 0 || number == 1 else { throw Fault("column \(column) holds \(number) where 0 or 1 is expected") }
+    return number == 1
+  }
 }
 
 /// Finding rows by the words of their text, without diacritics.
 public protocol SearchIndex {
+  /// Makes the tables of the index; the engine's own part of the schema.
+  func create() throws
+
   /// Puts the folded text of a subject into the index, in place of what stood there.
   func put(kind: String, id: String, folded: String) throws
 

@@ -2,34 +2,57 @@ import Markup
 
 /// A numbered step of the schema. Steps only go forward.
 public struct Migration: Sendable {
-  public var number: Int
-  public var name: String
-  public var statements: [SQL]
+  public let number: Int
+  public let name: String
+  let perform: @Sendable (any Connection) throws -> Void
 
+  /// A step of portable statements.
   public init(_ number: Int, _ name: String, _ statements: [SQL]) {
+    self.init(number, name) { connection in
+      for statement in statements { try connection.run(statement) }
+    }
+  }
+
+  /// A step that needs the connection.
+  public init(_ number: Int, _ name: String, _ perform: @escaping @Sendable (any Connection) throws -> Void) {
     self.number = number
     self.name = name
-    self.statements = statements
+    self.perform = perform
   }
 }
 
 extension Database {
   /// Brings the schema up to the last migration, each step in a transaction of its own.
   ///
-  /// - Throws: a `Fault` when the database has steps that this program does not know.
+  /// - Throws: a `Fault` when the database has steps that this program does not know, or knows by another name.
   public func migrate(_ migrations: [Migration]) async throws {
-    try await write {
-      _ = try $0.run("CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)")
+    try await write { connection in
+      try connection.run(
+        "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)")
+      try Migration.compare(migrations, on: connection)
     }
-    let done = try await read { try $0.first("SELECT coalesce(max(number), 0) FROM migration") { try $0.int(0) } } ?? 0
-    let known = migrations.map(\.number).max() ?? 0
-    guard done <= known else {
-      throw Fault("the database is at step \(done), this program knows only \(known): use a newer program")
-    }
-    for migration in migrations where migration.number > done {
+    for migration in migrations.sorted(by: { $0.number < $1.number }) {
       try await write { connection in
-        for statement in migration.statements { try connection.run(statement) }
+        let isDone = try connection.first("SELECT 1 FROM migration WHERE number = \(migration.number)") { _ in true }
+        if isDone == true { return }
+        try migration.perform(connection)
         try connection.run("INSERT INTO migration (number, name) VALUES (\(migration.number), \(migration.name))")
+      }
+    }
+  }
+}
+
+extension Migration {
+  fileprivate static func compare(_ migrations: [Migration], on connection: any Connection) throws {
+    let known = Dictionary(migrations.map { ($0.number, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let newest = known.keys.max() ?? 0
+    try connection.each("SELECT number, name FROM migration ORDER BY number DESC") { row in
+      let (number, name) = (try row.int(0), try row.text(1))
+      guard number <= newest else {
+        throw Fault("the database is at step \(number), this program knows only \(newest): use a newer program")
+      }
+      guard known[number] == name else {
+        throw Fault("the database did step \(number) as \(name), which this program does not know")
       }
     }
   }

@@ -2,9 +2,12 @@ import GRDB
 import GRDBSQLite
 import Markup
 
-/// A GRDB connection, spoken to through SQLite's own statements: GRDB keeps the pool and the statement cache.
+/// A GRDB connection, spoken to through SQLite's own statements: GRDB keeps the connection and the statement cache.
 struct SQLiteConnection: Connection {
   private let database: GRDB.Database
+
+  /// Longer texts (thousands of bound values) are not worth a place in the cache, which never shrinks.
+  private static let cachedLength = 8192
 
   init(_ database: GRDB.Database) { self.database = database }
 
@@ -13,48 +16,63 @@ struct SQLiteConnection: Connection {
   func each(_ sql: Markup.SQL, _ body: (any Row) throws -> Void) throws {
     try stepping(sql) { statement in
       let row = SQLiteRow(statement: statement)
-      while try step(statement, sql) { try body(row) }
+      while try step(statement) { try body(row) }
+    }
+  }
+
+  func first<T>(_ sql: Markup.SQL, _ decode: (any Row) throws -> T) throws -> T? {
+    try stepping(sql) { statement in
+      try step(statement) ? try decode(SQLiteRow(statement: statement)) : nil
     }
   }
 
   @discardableResult
   func run(_ sql: Markup.SQL) throws -> Int {
     try stepping(sql) { statement in
-      while try step(statement, sql) {}
+      while try step(statement) {}
       return Int(sqlite3_changes(sqlite3_db_handle(statement)))
     }
   }
 
   private func stepping<T>(_ sql: Markup.SQL, _ body: (OpaquePointer) throws -> T) throws -> T {
     let (text, values) = sql.rendered(.question)
-    let statement: OpaquePointer
+    let prepared = try prepare(text)
+    return try withExtendedLifetime(prepared) {
+      let statement = prepared.sqliteStatement
+      defer {
+        sqlite3_reset(statement)
+        sqlite3_clear_bindings(statement)
+      }
+      guard Int(sqlite3_bind_parameter_count(statement)) == values.count else {
+        throw Fault("the statement has a placeholder of its own: \(text)")
+      }
+      for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1), to: statement) }
+      return try body(statement)
+    }
+  }
+
+  /// The cached statement, or a new one while the cached one stands on a row further out.
+  private func prepare(_ text: String) throws -> Statement {
     do {
-      statement = try database.cachedStatement(sql: text).sqliteStatement
+      if text.utf8.count > SQLiteConnection.cachedLength { return try database.makeStatement(sql: text) }
+      let cached = try database.cachedStatement(sql: text)
+      return sqlite3_stmt_busy(cached.sqliteStatement) == 0 ? cached : try database.makeStatement(sql: text)
     } catch {
-      throw Fault("the statement cannot be prepared: \(text)", cause: error)
+      throw Fault("cannot prepare: \(text)", cause: error)
     }
-    sqlite3_reset(statement)
-    defer {
-      sqlite3_reset(statement)
-      sqlite3_clear_bindings(statement)
-    }
-    for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1), to: statement, text) }
-    return try body(statement)
   }
 
   /// Whether the statement stands on a row.
-  private func step(_ statement: OpaquePointer, _ sql: Markup.SQL) throws -> Bool {
+  private func step(_ statement: OpaquePointer) throws -> Bool {
     switch sqlite3_step(statement) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
-    default:
-      let message = sqlite3_errmsg(sqlite3_db_handle(statement)).map { String(cString: $0) } ?? "unknown error"
-      throw Fault("\(sql.rendered(.question).text): \(message)")
+    default: throw fault(of: statement)
     }
   }
 
-  private func bind(_ value: Markup.SQL.Value, at index: Int32, to statement: OpaquePointer, _ text: String) throws {
-    // SQLite copies what is bound before the call returns.
+  private func bind(_ value: Markup.SQL.Value, at index: Int32, to statement: OpaquePointer) throws {
+    // SQLITE_TRANSIENT: SQLite copies what is bound before the call returns.
     let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     let status =
       switch value {
@@ -74,7 +92,14 @@ struct SQLiteConnection: Connection {
           ? sqlite3_bind_zeroblob(statement, index, 0)
           : sqlite3_bind_blob64(statement, index, bytes, UInt64(bytes.count), copying)
       }
-    guard status == SQLITE_OK else { throw Fault("value \(index) cannot be bound: \(text)") }
+    guard status == SQLITE_OK else { throw fault(of: statement) }
+  }
+
+  /// What SQLite says of the statement's last step; its text holds placeholders, no values.
+  private func fault(of statement: OpaquePointer) -> Fault {
+    let message = sqlite3_errmsg(sqlite3_db_handle(statement)).map { String(cString: $0) } ?? "unknown error"
+    let text = sqlite3_sql(statement).map { String(cString: $0) } ?? ""
+    return Fault("\(message): \(text)")
   }
 }
 
@@ -82,43 +107,57 @@ struct SQLiteConnection: Connection {
 private struct SQLiteRow: Row {
   let statement: OpaquePointer
 
-  func text(_ column: Int) throws -> String {
-    try expect(SQLITE_TEXT, column)
-    return readText(Int32(column))
-  }
+  func isNull(_ column: Int) -> Bool { type(column) == SQLITE_NULL }
 
-  func optionalText(_ column: Int) throws -> String? {
-    isNull(column) ? nil : try text(column)
+  func text(_ column: Int) throws -> String {
+    guard type(column) == SQLITE_TEXT else { throw mismatch(column, "text") }
+    return readText(column)
   }
 
   func int(_ column: Int) throws -> Int {
-    try expect(SQLITE_INTEGER, column)
+    guard type(column) == SQLITE_INTEGER else { throw mismatch(column, "a whole number") }
     return Int(sqlite3_column_int64(statement, Int32(column)))
   }
 
-  func optionalInt(_ column: Int) throws -> Int? {
-    isNull(column) ? nil : try int(column)
+  func double(_ column: Int) throws -> Double {
+    let type = type(column)
+    guard type == SQLITE_FLOAT || type == SQLITE_INTEGER else { throw mismatch(column, "a number") }
+    return sqlite3_column_double(statement, Int32(column))
   }
 
   func blob(_ column: Int) throws -> [UInt8] {
-    try expect(SQLITE_BLOB, column)
+    guard type(column) == SQLITE_BLOB else { throw mismatch(column, "bytes") }
+    return readBlob(column)
+  }
+
+  func value(_ column: Int) -> Markup.SQL.Value {
+    switch type(column) {
+    case SQLITE_INTEGER: .int(sqlite3_column_int64(statement, Int32(column)))
+    case SQLITE_FLOAT: .double(sqlite3_column_double(statement, Int32(column)))
+    case SQLITE_TEXT: .text(readText(column))
+    case SQLITE_BLOB: .blob(readBlob(column))
+    default: .null
+    }
+  }
+
+  @inline(__always)
+  private func type(_ column: Int) -> Int32 { sqlite3_column_type(statement, Int32(column)) }
+
+  private func readText(_ column: Int) -> String {
+    guard let start = sqlite3_column_text(statement, Int32(column)) else { return "" }
+    let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  private func readBlob(_ column: Int) -> [UInt8] {
     let count = Int(sqlite3_column_bytes(statement, Int32(column)))
     guard count > 0, let start = sqlite3_column_blob(statement, Int32(column)) else { return [] }
     return Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 
-  private func readText(_ column: Int32) -> String {
-    guard let start = sqlite3_column_text(statement, column) else { return "" }
-    return String(
-      decoding: UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))), as: UTF8.self)
-  }
-
-  private func isNull(_ column: Int) -> Bool { sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL }
-
-  private func expect(_ type: Int32, _ column: Int) throws {
-    guard sqlite3_column_type(statement, Int32(column)) == type else {
-      let name = sqlite3_column_name(statement, Int32(column)).map { String(cString: $0) } ?? "\(column)"
-      throw Fault("column \(name) holds another type than expected")
-    }
+  private func mismatch(_ column: Int, _ expected: String) -> Fault {
+    let name = sqlite3_column_name(statement, Int32(column)).map { String(cString: $0) } ?? "\(column)"
+    let text = sqlite3_sql(statement).map { String(cString: $0) } ?? ""
+    return Fault("column \(name) does not hold \(expected): \(text)")
   }
 }

@@ -5,10 +5,14 @@ import Foundation
 /// The files of dossiers, kept by the SHA-256 of their bytes under `files/ab/cdef…`.
 ///
 /// A file is written under a temporary name, flushed to disk and renamed, so that under its final name it is whole.
+/// Every function throws a `Fault` when the disk does not do its part.
 public struct FileStore: Sendable {
   private let folder: String
   /// Where disk work waits, so that it never holds up the threads of concurrent code.
   private let queue = DispatchQueue(label: "files", attributes: .concurrent)
+
+  /// What is read at once when a whole file is walked through, bytes.
+  private static let chunk = 256 << 10
 
   /// Opens the folder, creating it when it is not there.
   public init(folder: String) throws {
@@ -30,15 +34,21 @@ public struct FileStore: Sendable {
   public func path(of digest: String) -> String {
     "\(folder)/files/\(digest.prefix(2))/\(digest.dropFirst(2))"
   }
+}
 
+// MARK: Taking files
+
+extension FileStore {
   /// Keeps the bytes; the same bytes are kept once.
   ///
   /// - Returns: nil when the content is of no type that is taken.
   public func keep(_ bytes: [UInt8]) async throws -> Kept? {
     try await onQueue {
-      guard let type = FileType(sniffing: Array(bytes.prefix(4096))) else { return nil }
+      guard let type = FileType(of: bytes) else { return nil }
       let partial = "\(folder)/uploads/\(UUID().uuidString)"
-      try append(bytes, to: partial, at: 0)
+      let file = try OpenFile(writing: partial)
+      try file.write(bytes, at: 0)
+      try file.flush()
       let digest = Digest.hex(of: bytes)
       try settle(partial, as: digest)
       return Kept(digest: digest, size: bytes.count, type: type)
@@ -47,16 +57,21 @@ public struct FileStore: Sendable {
 
   /// How many bytes of an upload have arrived.
   public func received(_ upload: Upload.ID) async throws -> Int {
-    try await onQueue { size(of: partial(upload)) ?? 0 }
+    try await onQueue {
+      let path = partial(upload)
+      return FileManager.default.fileExists(atPath: path) ? try OpenFile(reading: path).size : 0
+    }
   }
 
-  /// Adds bytes to an upload at the offset it has reached and returns the new offset.
+  /// Adds bytes to an upload at the offset it has reached and returns the new offset, once they are on the disk.
   ///
-  /// - Returns: nil when `offset` is not where the upload stands.
+  /// - Returns: nil when `offset` is not where the upload stands, or another request is writing it.
   public func append(_ bytes: [UInt8], to upload: Upload.ID, at offset: Int) async throws -> Int? {
     try await onQueue {
-      guard (size(of: partial(upload)) ?? 0) == offset else { return nil }
-      try append(bytes, to: partial(upload), at: offset)
+      let file = try OpenFile(writing: partial(upload))
+      guard try file.lock(), try file.isInPlace, try file.size == offset else { return nil }
+      try file.write(bytes, at: offset)
+      try file.flush()
       return offset + bytes.count
     }
   }
@@ -66,15 +81,17 @@ public struct FileStore: Sendable {
   /// - Returns: nil when the content is of no type that is taken; the upload is gone then.
   public func finish(_ upload: Upload.ID) async throws -> Kept? {
     try await onQueue {
-      let partial = partial(upload)
-      guard let size = size(of: partial) else { throw Fault("the upload \(upload) is not there") }
-      var head: [UInt8] = []
-      let digest = try digest(of: partial) { if head.count < 4096 { head += $0.prefix(4096 - head.count) } }
-      guard let type = FileType(sniffing: head) else {
-        try FileManager.default.removeItem(atPath: partial)
+      let path = partial(upload)
+      guard FileManager.default.fileExists(atPath: path) else { throw Fault("the upload \(upload) is not there") }
+      let file = try OpenFile(writing: path)
+      guard try file.lock(), try file.isInPlace else { throw Fault("the upload \(upload) is still being written") }
+      let size = try file.size
+      guard let type = try FileType(size: size, reading: { try file.read($0) }) else {
+        try remove(path)
         return nil
       }
-      try settle(partial, as: digest)
+      let digest = try FileStore.digest(of: file)
+      try settle(path, as: digest)
       return Kept(digest: digest, size: size, type: type)
     }
   }
@@ -82,75 +99,85 @@ public struct FileStore: Sendable {
   /// Removes what has arrived of an upload.
   public func drop(_ upload: Upload.ID) async throws {
     try await onQueue {
-      let partial = partial(upload)
-      if FileManager.default.fileExists(atPath: partial) { try FileManager.default.removeItem(atPath: partial) }
+      let path = partial(upload)
+      if FileManager.default.fileExists(atPath: path) { try remove(path) }
     }
+  }
+
+  private func partial(_ upload: Upload.ID) -> String { "\(folder)/uploads/\(upload)" }
+
+  private func remove(_ path: String) throws {
+    guard unlink(path) == 0 else { throw OpenFile.fault("remove", path) }
+  }
+
+  /// Moves a whole, flushed file to the place of its digest, and flushes the folders' lists of names.
+  private func settle(_ partial: String, as digest: String) throws {
+    let target = path(of: digest)
+    let directory = "\(folder)/files/\(digest.prefix(2))"
+    if mkdir(directory, 0o700) != 0, errno != EEXIST { throw OpenFile.fault("create", directory) }
+    guard rename(partial, target) == 0 else { throw OpenFile.fault("keep", target) }
+    try OpenFile(folder: directory).flush()
+    try OpenFile(folder: "\(folder)/files").flush()
+  }
+}
+
+// MARK: Giving files
+
+extension FileStore {
+  /// Bytes of a kept file, fewer than `count` at its end.
+  public func read(_ digest: String, from offset: Int, count: Int) async throws -> [UInt8] {
+    try await onQueue { try OpenFile(reading: path(of: digest)).read(offset..<offset + count) }
+  }
+
+  /// A kept file from beginning to end, in pieces, so that a large one never lies in memory as a whole.
+  public func pieces(of digest: String) -> Pieces { Pieces(files: self, digest: digest) }
+
+  /// The pieces of one file, read when they are asked for.
+  public struct Pieces: AsyncSequence, Sendable {
+    public typealias Element = [UInt8]
+
+    let files: FileStore
+    let digest: String
+
+    public struct AsyncIterator: AsyncIteratorProtocol {
+      let files: FileStore
+      let digest: String
+      var offset = 0
+
+      public mutating func next() async throws -> [UInt8]? {
+        let piece = try await files.read(digest, from: offset, count: FileStore.chunk)
+        offset += piece.count
+        return piece.isEmpty ? nil : piece
+      }
+    }
+
+    public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(files: files, digest: digest) }
   }
 
   /// - Throws: an `IntegrityBreak` when the bytes of the digest are missing or altered.
   public func verify(_ digest: String) async throws {
     try await onQueue {
-      guard FileManager.default.fileExists(atPath: path(of: digest)) else {
-        throw IntegrityBreak("file \(digest): missing")
-      }
-      guard try self.digest(of: path(of: digest), { _ in }) == digest else {
+      let path = path(of: digest)
+      guard FileManager.default.fileExists(atPath: path) else { throw IntegrityBreak("file \(digest): missing") }
+      guard try FileStore.digest(of: OpenFile(reading: path)) == digest else {
         throw IntegrityBreak("file \(digest): the bytes were altered")
       }
     }
+  }
+
+  private static func digest(of file: borrowing OpenFile) throws -> String {
+    var hash = SHA256()
+    var offset = 0
+    while case let bytes = try file.read(offset..<offset + chunk), !bytes.isEmpty {
+      hash.update(data: bytes)
+      offset += bytes.count
+    }
+    return Digest.hex(hash.finalize())
   }
 
   private func onQueue<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
     try await withCheckedThrowingContinuation { continuation in
       queue.async { continuation.resume(with: Result(catching: work)) }
     }
-  }
-
-  private func partial(_ upload: Upload.ID) -> String { "\(folder)/uploads/\(upload)" }
-
-  private func size(of path: String) -> Int? {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : nil
-  }
-
-  private func append(_ bytes: [UInt8], to path: String, at offset: Int) throws {
-    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw Fault("cannot write \(path): \(String(cString: strerror(errno)))") }
-    defer { close(file) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        pwrite(file, $0.baseAddress, $0.count, off_t(offset + written))
-      }
-      guard count > 0 else { throw Fault("cannot write \(path): \(String(cString: strerror(errno)))") }
-      written += count
-    }
-    guard fsync(file) == 0 else { throw Fault("cannot flush \(path): \(String(cString: strerror(errno)))") }
-  }
-
-  /// Moves a whole, flushed file to the place of its digest, and flushes the folder's list.
-  private func settle(_ partial: String, as digest: String) throws {
-    let target = path(of: digest)
-    let directory = (target as NSString).deletingLastPathComponent
-    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-    guard rename(partial, target) == 0 else {
-      throw Fault("cannot keep \(target): \(String(cString: strerror(errno)))")
-    }
-    for path in [directory, "\(folder)/files"] {
-      let handle = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      guard handle >= 0 else { throw Fault("cannot open \(path): \(String(cString: strerror(errno)))") }
-      defer { close(handle) }
-      guard fsync(handle) == 0 else { throw Fault("cannot flush \(path): \(String(cString: strerror(errno)))") }
-    }
-  }
-
-  private func digest(of path: String, _ look: ([UInt8]) -> Void) throws -> String {
-    guard let handle = FileHandle(forReadingAtPath: path) else { throw Fault("cannot read \(path)") }
-    defer { try? handle.close() }
-    var hash = SHA256()
-    while let data = try handle.read(upToCount: 1 << 20), !data.isEmpty {
-      look(Array(data))
-      hash.update(data: data)
-    }
-    return Digest.hex(hash.finalize())
   }
 }

@@ -4,16 +4,18 @@ import Crypto
 public enum Digest {
   public static func hex(of bytes: some Sequence<UInt8>) -> String {
     var hash = SHA256()
-    hash.update(data: Array(bytes))
+    if bytes.withContiguousStorageIfAvailable({ hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }) == nil {
+      hash.update(data: Array(bytes))
+    }
     return hex(hash.finalize())
   }
 
   static func hex(_ digest: SHA256Digest) -> String {
-    let digits = Array("0123456789abcdef".utf8)
+    let digits: StaticString = "0123456789abcdef"
     return String(unsafeUninitializedCapacity: 64) { buffer in
       for (index, byte) in digest.enumerated() {
-        buffer[2 * index] = digits[Int(byte >> 4)]
-        buffer[2 * index + 1] = digits[Int(byte & 15)]
+        buffer[2 * index] = digits.utf8Start[Int(byte >> 4)]
+        buffer[2 * index + 1] = digits.utf8Start[Int(byte & 15)]
       }
       return 64
     }

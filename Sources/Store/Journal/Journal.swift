@@ -12,9 +12,13 @@ public enum Journal {
     at time: Instant, by person: Person.ID?, action: String, kind: String, subject: String,
     change: [String: String], seal: String, on connection: any Connection
   ) throws {
-    let head = try head(on: connection)
+    // Taking the next number holds the head's row until the end of the transaction: nobody else can take the same.
+    let head = try connection.first("UPDATE journal_head SET sequence = sequence + 1 RETURNING sequence, hash") {
+      (sequence: try $0.int(0), hash: try $0.text(1))
+    }
+    guard let head else { throw Fault("the journal has no head") }
     var entry = JournalEntry(
-      sequence: head.sequence + 1, time: time, person: person?.description, action: action, kind: kind,
+      sequence: head.sequence, time: time, person: person?.description, action: action, kind: kind,
       subject: subject, change: try canonical(change), seal: seal, previous: head.hash, hash: "")
     entry.hash = entry.computedHash()
     try connection.run(
@@ -23,7 +27,7 @@ public enum Journal {
       VALUES (\(entry.sequence), \(entry.time.microseconds), \(entry.person), \(entry.action), \(entry.kind),
         \(entry.subject), \(entry.change), \(entry.seal), \(entry.previous), \(entry.hash))
       """)
-    try connection.run("UPDATE journal_head SET sequence = \(entry.sequence), hash = \(entry.hash)")
+    try connection.run("UPDATE journal_head SET hash = \(entry.hash)")
   }
 
   /// The last entry's number and hash.

@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 
 /// What the journal keeps of one change: ids and digests, no personal details and no long texts.
@@ -19,19 +18,20 @@ public struct JournalEntry: Hashable, Sendable {
   public var hash: String
 
   /// The hash that the entry must have: SHA-256 over every field and the previous hash, each field led by its length,
-  /// so that no two different entries give the same bytes.
+  /// so that no two different entries give the same bytes. A missing person leads with a length that no text has.
   func computedHash() -> String {
-    var hash = SHA256()
-    func add(_ field: String) {
-      let bytes = Array(field.utf8)
-      withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { hash.update(bufferPointer: $0) }
-      hash.update(data: bytes)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(512)
+    func add(_ field: String?) {
+      let length = field.map { UInt64($0.utf8.count) } ?? .max
+      withUnsafeBytes(of: length.littleEndian) { bytes.append(contentsOf: $0) }
+      if let field { bytes.append(contentsOf: field.utf8) }
     }
     for field in [
-      "\(sequence)", "\(time.microseconds)", person ?? "", action, kind, subject, change, seal, previous,
+      "\(sequence)", "\(time.microseconds)", person, action, kind, subject, change, seal, previous,
     ] {
       add(field)
     }
-    return Digest.hex(hash.finalize())
+    return Digest.hex(of: bytes)
   }
 }

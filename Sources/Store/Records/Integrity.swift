@@ -16,36 +16,34 @@ public struct IntegrityReport: Hashable, Sendable {
 
 /// Checking that journal, rows and files agree.
 public enum Integrity {
-  /// Walks the journal, then every row of every kind, then every file that dossiers name.
+  /// Walks the journal, then every row of every kind, then every file that rows name.
   ///
   /// - Throws: the first `IntegrityBreak`.
   public static func verify(_ database: any Database, files: FileStore) async throws -> IntegrityReport {
-    var (report, digests) = try await database.read { connection in
-      var report = IntegrityReport()
-      var seals: [Subject: String] = [:]
+    var walk = try await database.read { connection in
+      var walk = Walk()
       try Journal.walk(on: connection) { entry in
-        report.entries += 1
-        seals[Subject(kind: entry.kind, key: entry.subject)] = entry.seal
+        walk.report.entries += 1
+        walk.seals[Subject(kind: entry.kind, key: entry.subject)] = entry.seal
       }
-      try check(Dossier.self, &seals, &report, on: connection)
-      try check(PublishedPlan.self, &seals, &report, on: connection)
-      try check(Unit.self, &seals, &report, on: connection)
-      try check(Adoption.self, &seals, &report, on: connection)
-      try check(Person.self, &seals, &report, on: connection)
-      try check(Appointment.self, &seals, &report, on: connection)
-      try check(Council.self, &seals, &report, on: connection)
-      try check(Session.self, &seals, &report, on: connection)
-      try check(Ballot.self, &seals, &report, on: connection)
-      try check(Decision.self, &seals, &report, on: connection)
-      if let lost = seals.keys.min() { throw IntegrityBreak("\(lost.kind) \(lost.key): the row is missing") }
-      let digests = try connection.rows("SELECT DISTINCT digest FROM dossier_file ORDER BY digest") { try $0.text(0) }
-      return (report, digests)
+      try walk.check(Dossier.self, on: connection)
+      try walk.check(PublishedPlan.self, on: connection)
+      try walk.check(Unit.self, on: connection)
+      try walk.check(Adoption.self, on: connection)
+      try walk.check(Person.self, on: connection)
+      try walk.check(Appointment.self, on: connection)
+      try walk.check(Council.self, on: connection)
+      try walk.check(Session.self, on: connection)
+      try walk.check(Ballot.self, on: connection)
+      try walk.check(Decision.self, on: connection)
+      if let lost = walk.seals.keys.min() { throw IntegrityBreak("\(lost.kind) \(lost.key): the row is missing") }
+      return walk
     }
-    for digest in digests {
+    for digest in walk.files.sorted() {
       try await files.verify(digest)
-      report.files += 1
+      walk.report.files += 1
     }
-    return report
+    return walk.report
   }
 
   private struct Subject: Hashable, Comparable {
@@ -55,41 +53,46 @@ public enum Integrity {
     static func < (a: Subject, b: Subject) -> Bool { (a.kind, a.key) < (b.kind, b.key) }
   }
 
-  /// Checks each row of a kind and takes its subject out of `seals`; what is left there has lost its row.
-  private static func check<R: StoredRecord>(
-    _ type: R.Type, _ seals: inout [Subject: String], _ report: inout IntegrityReport, on connection: any Connection
-  ) throws {
-    let kind = R.table.description
-    let keys = try connection.rows("SELECT id FROM \(Records.name(R.self)) ORDER BY id") { try $0.text(0) }
-    for key in keys {
-      let row = try connection.first("SELECT document, seal FROM \(Records.name(R.self)) WHERE id = \(key)") {
-        (document: try $0.text(0), seal: try $0.text(1))
+  /// What a check knows on its way.
+  private struct Walk: Sendable {
+    var report = IntegrityReport()
+    /// The seal that the journal last gave each subject whose row has not been met yet.
+    var seals: [Subject: String] = [:]
+    var files: Set<String> = []
+
+    /// Checks each row of a kind and takes its subject out of `seals`; what is left there has lost its row.
+    mutating func check<R: StoredRecord>(_ type: R.Type, on connection: any Connection) throws {
+      let kind = R.table.description
+      try connection.each("SELECT id, document, seal FROM \(Records.name(R.self)) ORDER BY id") { row in
+        let (key, document, seal) = (try row.text(0), try row.text(1), try row.text(2))
+        guard Digest.hex(of: document.utf8) == seal else {
+          throw IntegrityBreak("\(kind) \(key): the row was altered")
+        }
+        let record: R = try Records.decoded(document)
+        guard record.key == key else { throw IntegrityBreak("\(kind) \(key): the row was altered: its key") }
+        if let column = try Integrity.strayColumn(of: record, on: connection) {
+          throw IntegrityBreak("\(kind) \(key): a column does not follow from the document: \(column)")
+        }
+        guard let journalled = seals.removeValue(forKey: Subject(kind: kind, key: key)) else {
+          throw IntegrityBreak("\(kind) \(key): the journal does not know this row")
+        }
+        guard !record.isSealed || journalled == seal else {
+          throw IntegrityBreak("\(kind) \(key): the row is not what its last journal entry says")
+        }
+        files.formUnion(record.files)
+        report.rows += 1
       }
-      guard let row else { throw IntegrityBreak("\(kind) \(key): the row is missing") }
-      guard Digest.hex(of: row.document.utf8) == row.seal else {
-        throw IntegrityBreak("\(kind) \(key): the row was altered")
-      }
-      let record: R = try Records.decoded(row.document)
-      guard record.key == key, try columnsAgree(record, on: connection) else {
-        throw IntegrityBreak("\(kind) \(key): a column does not follow from the document")
-      }
-      let journalled = seals.removeValue(forKey: Subject(kind: kind, key: key))
-      guard let journalled else { throw IntegrityBreak("\(kind) \(key): the journal does not know this row") }
-      guard !record.isSealed || journalled == row.seal else {
-        throw IntegrityBreak("\(kind) \(key): the row is not what its last journal entry says")
-      }
-      report.rows += 1
     }
   }
 
-  private static func columnsAgree<R: StoredRecord>(_ record: R, on connection: any Connection) throws -> Bool {
-    let conditions = record.columns.map { column -> SQL in
-      let name = SQL(stringLiteral: column.name)
-      return column.value == .null ? " AND \(name) IS NULL" : " AND \(name) = \(column.value)"
+  /// The first column whose stored value is not the one derived from the document.
+  private static func strayColumn<R: StoredRecord>(of record: R, on connection: any Connection) throws -> String? {
+    let columns = record.columns
+    guard !columns.isEmpty else { return nil }
+    let names = columns.map { SQL(stringLiteral: $0.name) }.joined(separator: ", ")
+    let stray = try connection.first("SELECT \(names) FROM \(Records.name(R.self)) WHERE id = \(record.key)") { row in
+      columns.indices.first { row.value($0) != columns[$0].value }
     }
-    let found = try connection.first(
-      "SELECT 1 FROM \(Records.name(R.self)) WHERE id = \(record.key)\(conditions.joined(separator: .empty))"
-    ) { try $0.int(0) }
-    return found != nil
+    return stray?.map { columns[$0].name.description }
   }
 }

@@ -13,6 +13,8 @@ public protocol StoredRecord: Codable, Sendable {
   var searchText: String? { get }
   /// Whether each change of the row stands in the journal; a draft between two events is not.
   var isSealed: Bool { get }
+  /// The digests of the files that the value names.
+  var files: [String] { get }
   /// Rows of other tables that follow from the value; `before` is what stood there.
   func follow(_ before: Self?, on connection: any Connection) throws
 }
@@ -20,6 +22,7 @@ public protocol StoredRecord: Codable, Sendable {
 extension StoredRecord {
   public var searchText: String? { nil }
   public var isSealed: Bool { true }
+  public var files: [String] { [] }
   public func follow(_ before: Self?, on connection: any Connection) throws {}
 }
 

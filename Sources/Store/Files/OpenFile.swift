@@ -1,0 +1,85 @@
+import Foundation
+
+/// A file that is open, closed when it goes out of scope. Its calls block; each throws a `Fault` that names the path.
+struct OpenFile: ~Copyable {
+  let path: String
+  private let descriptor: Int32
+
+  /// Opens for reading.
+  init(reading path: String) throws { try self.init(path, O_RDONLY) }
+
+  /// Opens for writing, creating the file when it is not there.
+  init(writing path: String) throws { try self.init(path, O_RDWR | O_CREAT) }
+
+  /// Opens a folder, to flush its list of names.
+  init(folder path: String) throws { try self.init(path, O_RDONLY | O_DIRECTORY) }
+
+  private init(_ path: String, _ flags: Int32) throws {
+    self.path = path
+    descriptor = open(path, flags | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw OpenFile.fault("open", path) }
+  }
+
+  deinit { close(descriptor) }
+
+  var size: Int {
+    get throws { Int(try status().st_size) }
+  }
+
+  /// Whether `path` still names this file, and not one that took its place.
+  var isInPlace: Bool {
+    get throws {
+      let own = try status()
+      var named = stat()
+      return stat(path, &named) == 0 && named.st_ino == own.st_ino && named.st_dev == own.st_dev
+    }
+  }
+
+  /// Takes the file for this writer alone, until it is closed.
+  ///
+  /// - Returns: false when another has it.
+  func lock() throws -> Bool {
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+    guard errno == EWOULDBLOCK else { throw OpenFile.fault("lock", path) }
+    return false
+  }
+
+  /// The bytes of the range, fewer at the end of the file.
+  func read(_ range: Range<Int>) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
+      while filled < range.count {
+        let count = pread(
+          descriptor, buffer.baseAddress.map { $0 + filled }, range.count - filled, off_t(range.lowerBound + filled))
+        if count == 0 { return }
+        guard count > 0 || errno == EINTR else { throw OpenFile.fault("read", path) }
+        filled += max(0, count)
+      }
+    }
+  }
+
+  func write(_ bytes: [UInt8], at offset: Int) throws {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        pwrite(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written, off_t(offset + written))
+      }
+      guard count > 0 || errno == EINTR else { throw OpenFile.fault("write", path) }
+      written += max(0, count)
+    }
+  }
+
+  /// Returns once everything written is on the disk.
+  func flush() throws {
+    guard fsync(descriptor) == 0 else { throw OpenFile.fault("flush", path) }
+  }
+
+  private func status() throws -> stat {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw OpenFile.fault("look at", path) }
+    return status
+  }
+
+  static func fault(_ action: String, _ path: String) -> Fault {
+    Fault("cannot \(action) \(path): \(String(cString: strerror(errno)))")
+  }
+}

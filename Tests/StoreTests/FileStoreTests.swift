@@ -1,0 +1,165 @@
+import Domain
+import Foundation
+import Store
+import Testing
+
+@Suite("Files kept by their digest")
+struct FileStoreTests {
+  private let folder = NSTemporaryDirectory() + UUID().uuidString
+  private let id = Upload.ID(at: Instant(microseconds: 1_713_000_000_000_000))
+
+  @Test("A file lies under its SHA-256, once, and no temporary name stays")
+  func keeping() async throws {
+    let files = try FileStore(folder: folder)
+    let kept = try #require(try await files.keep(Array("abc".utf8)))
+    #expect(kept.digest == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(try await files.keep(Array("abc".utf8)) == kept)
+    #expect(FileManager.default.contents(atPath: files.path(of: kept.digest)) == Data("abc".utf8))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/uploads").isEmpty)
+    #expect(try await files.keep([0, 1, 2]) == nil)
+  }
+
+  @Test("A large file is read in pieces, or from the middle")
+  func reading() async throws {
+    let files = try FileStore(folder: folder)
+    let bytes = Array("%PDF-".utf8) + (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    let kept = try #require(try await files.keep(bytes))
+    var whole: [UInt8] = []
+    for try await piece in files.pieces(of: kept.digest) { whole += piece }
+    #expect(whole == bytes)
+    #expect(try await files.read(kept.digest, from: 999_000, count: 10_000) == Array(bytes[999_000...]))
+    await #expect(throws: Fault.self) { try await files.read("00", from: 0, count: 1) }
+  }
+
+  @Test("Of two requests that continue an upload at the same place, one is taken")
+  func race() async throws {
+    let files = try FileStore(folder: folder)
+    for round in 0..<20 {
+      let taken = try await withThrowingTaskGroup(of: Int?.self) { group in
+        for _ in 0..<2 {
+          group.addTask { try await files.append([UInt8](repeating: 65, count: 1000), to: id, at: 1000 * round) }
+        }
+        return try await group.reduce(into: []) { $0 += [$1].compactMap { $0 } }
+      }
+      #expect(taken == [1000 * (round + 1)])
+    }
+    #expect(try await files.finish(id)?.size == 20_000)
+  }
+
+  @Test("An upload whose content is of no known type is gone, and so is one that was dropped")
+  func refusing() async throws {
+    let files = try FileStore(folder: folder)
+    _ = try await files.append([0x7F, 0x45, 0x4C, 0x46, 0], to: id, at: 0)
+    #expect(try await files.finish(id) == nil)
+    #expect(try await files.received(id) == 0)
+    _ = try await files.append([65], to: id, at: 0)
+    try await files.drop(id)
+    try await files.drop(id)
+    #expect(try await files.received(id) == 0)
+    await #expect(throws: Fault.self) { try await files.finish(id) }
+  }
+
+  @Test("A missing file and an altered one are told apart")
+  func verifying() async throws {
+    let files = try FileStore(folder: folder)
+    let kept = try #require(try await files.keep(Array("abc".utf8)))
+    try await files.verify(kept.digest)
+    try Data("abd".utf8).write(to: URL(fileURLWithPath: files.path(of: kept.digest)))
+    let altered = await #expect(throws: IntegrityBreak.self) { try await files.verify(kept.digest) }
+    try FileManager.default.removeItem(atPath: files.path(of: kept.digest))
+    let missing = await #expect(throws: IntegrityBreak.self) { try await files.verify(kept.digest) }
+    #expect(altered?.description == "file \(kept.digest): the bytes were altered")
+    #expect(missing?.description == "file \(kept.digest): missing")
+  }
+}
+
+@Suite("The type of a file is found in its content")
+struct FileTypeTests {
+  private static let ole: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+
+  @Test(
+    "By its first bytes",
+    arguments: [
+      (Array("%PDF-1.7".utf8), FileType.pdf),
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], .png),
+      ([0xFF, 0xD8, 0xFF, 0xE0], .jpeg),
+      (Array("RIFF1234WEBPVP8 ".utf8), .webp),
+      (Array("GIF89a..".utf8), .gif),
+      ([0, 0, 0, 0x18] + Array("ftypisom....".utf8), .mp4),
+      (Array("Sáng kiến\r\n\tđổi mới".utf8), .text),
+    ])
+  func signatures(bytes: [UInt8], type: FileType) {
+    #expect(FileType(of: bytes) == type)
+  }
+
+  @Test(
+    "What is not taken has no type",
+    arguments: [
+      [], [0], Array("a\0b".utf8), [0x7F, 0x45, 0x4C, 0x46, 2], [0xC3], Array("MZ\u{1}".utf8),
+      [0, 0, 0, 0x18] + Array("ftypheic....".utf8), ole, ole + [UInt8](repeating: 0, count: 2000),
+    ] as [[UInt8]])
+  func refused(bytes: [UInt8]) {
+    #expect(FileType(of: bytes) == nil)
+  }
+
+  @Test("A character cut at the end of what is looked at does not spoil a text")
+  func longText() {
+    #expect(FileType(of: Array(("a" + String(repeating: "ế", count: 3000)).utf8)) == .text)
+  }
+
+  @Test("Office files are known by the list of their parts, wherever it names them; macros make them plain archives")
+  func archives() {
+    #expect(FileType(of: zip(["[Content_Types].xml", "word/document.xml"])) == .docx)
+    #expect(FileType(of: zip(["_rels/.rels", "xl/workbook.xml", "[Content_Types].xml"])) == .xlsx)
+    #expect(FileType(of: zip(["ppt/presentation.xml", "[Content_Types].xml"])) == .pptx)
+    #expect(FileType(of: zip(["[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"])) == .zip)
+    #expect(FileType(of: zip(["a.txt"])) == .zip)
+    #expect(FileType(of: zip([])) == .zip)
+  }
+
+  @Test("Older Office files are known by the name of their main stream")
+  func compounds() {
+    #expect(FileType(of: compound(["Root Entry", "1Table", "WordDocument"])) == .doc)
+    #expect(FileType(of: compound(["Root Entry", "Workbook"])) == .xls)
+    #expect(FileType(of: compound(["Root Entry", "Unknown"])) == nil)
+  }
+
+  @Test("Cut and twisted archives have some type or none, and never break the reader", arguments: 0..<300)
+  func mutations(seed: Int) {
+    let sound = seed.isMultiple(of: 2) ? zip(["[Content_Types].xml", "word/document.xml"]) : compound(["WordDocument"])
+    var bytes = sound
+    for step in 1...(1 + seed % 5) {
+      bytes[(seed &* 7_919 &+ step &* 104_729) % bytes.count] = UInt8(seed * step & 255)
+    }
+    _ = FileType(of: Array(bytes.prefix(bytes.count - seed % 40)))
+  }
+
+  /// A ZIP of empty members with those names.
+  private func zip(_ names: [String]) -> [UInt8] {
+    func number(_ value: Int, _ width: Int) -> [UInt8] { (0..<width).map { UInt8(value >> (8 * $0) & 255) } }
+    var members: [UInt8] = []
+    var directory: [UInt8] = []
+    for name in names {
+      let length = number(name.utf8.count, 2)
+      directory += [0x50, 0x4B, 1, 2] + [UInt8](repeating: 0, count: 24) + length + [UInt8](repeating: 0, count: 12)
+      directory += number(members.count, 4) + Array(name.utf8)
+      members += [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 22) + length + [0, 0] + Array(name.utf8)
+    }
+    let counts = number(names.count, 2)
+    return members + directory + [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + counts + counts + number(directory.count, 4)
+      + number(members.count, 4) + [0, 0]
+  }
+
+  /// A compound file whose directory, in the second sector, has entries of those names.
+  private func compound(_ names: [String]) -> [UInt8] {
+    var header = FileTypeTests.ole + [UInt8](repeating: 0, count: 504)
+    header[30] = 9
+    header[48] = 1
+    let directory = names.flatMap { name -> [UInt8] in
+      let units = Array(name.utf16).flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+      return units + [UInt8](repeating: 0, count: 64 - units.count) + [UInt8(units.count + 2), 0]
+        + [UInt8](repeating: 0, count: 62)
+    }
+    return header + [UInt8](repeating: 0, count: 512) + directory
+  }
+}

@@ -1,0 +1,121 @@
+import Domain
+import Foundation
+import Markup
+import Store
+import Testing
+
+/// A record as simple as can be.
+private struct Note: StoredRecord, Equatable {
+  static let table: StaticString = "note"
+  var key: String
+  var text: String
+  var marks: [String: Int]
+  var columns: [(name: StaticString, value: SQL.Value)] { [("text", text.sqlValue)] }
+  var searchText: String? { text }
+}
+
+@Suite("Records and the journal")
+struct RecordTests {
+  private func open() async throws -> SQLiteDatabase {
+    let database = try SQLiteDatabase(path: NSTemporaryDirectory() + "\(UUID().uuidString).sqlite")
+    try await database.migrate()
+    try await database.write { connection in
+      _ = try connection.run(
+        """
+        CREATE TABLE note (
+          id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL, text TEXT NOT NULL)
+        """)
+    }
+    return database
+  }
+
+  @Test("A record comes back as it was saved, with the version that guards its next save")
+  func roundTrip() async throws {
+    let database = try await open()
+    let note = Note(key: "a", text: "Đổi mới \"…\" /", marks: ["b": 1, "a": 2])
+    let loaded = try await database.write { connection in
+      try Records.insert(note, on: connection)
+      return try Records.load(Note.self, "a", on: connection)
+    }
+    #expect(loaded?.value == note)
+    #expect(loaded?.version == 1)
+    #expect(try await database.read { try Records.load(Note.self, "b", on: $0)?.value } == nil)
+  }
+
+  @Test("The same value gives the same seal, whatever the order its parts were made in")
+  func seals() async throws {
+    let database = try await open()
+    let keys = (0..<40).map { "k\($0)" }
+    let (first, second) = try await database.write { connection in
+      var note = Note(key: "a", text: "x", marks: [:])
+      for (index, key) in keys.enumerated() { note.marks[key] = index }
+      let first = try Records.insert(note, on: connection)
+      let loaded = try #require(try Records.load(Note.self, "a", on: connection))
+      note.marks = [:]
+      for (index, key) in keys.enumerated().reversed() { note.marks[key] = index }
+      return (first, try Records.save(note, over: loaded, on: connection))
+    }
+    #expect(first == second)
+    #expect(first.count == 64)
+  }
+
+  @Test("Who saves over a version that has moved on is refused, and nothing changes")
+  func conflict() async throws {
+    let database = try await open()
+    try await database.write { _ = try Records.insert(Note(key: "a", text: "1", marks: [:]), on: $0) }
+    let loaded = try #require(try await database.read { try Records.load(Note.self, "a", on: $0) })
+    try await database.write { connection in
+      _ = try Records.save(Note(key: "a", text: "2", marks: [:]), over: loaded, on: connection)
+    }
+    await #expect(throws: SaveConflict.self) {
+      try await database.write { connection in
+        _ = try Records.save(Note(key: "a", text: "3", marks: [:]), over: loaded, on: connection)
+      }
+    }
+    let now = try await database.read { try Records.load(Note.self, "a", on: $0) }
+    #expect(now?.value.text == "2")
+    #expect(now?.version == 2)
+  }
+
+  @Test("A row that cannot be decoded is a fault that names its table")
+  func undecodable() async throws {
+    let database = try await open()
+    try await database.write { connection in
+      _ = try connection.run("INSERT INTO note (id, version, document, seal, text) VALUES ('a', 1, '{', '', '')")
+    }
+    let fault = await #expect(throws: Fault.self) {
+      try await database.read { _ = try Records.load(Note.self, "a", on: $0) }
+    }
+    #expect(fault?.description.contains("note") == true)
+  }
+
+  @Test("Entries follow each other without a gap, from writers at the same time too")
+  func journalChain() async throws {
+    let database = try await open()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<60 {
+        group.addTask {
+          try await database.write { connection in
+            try Journal.append(
+              at: Instant(microseconds: Int64(number)), by: nil, action: "note", kind: "note", subject: "\(number % 7)",
+              change: ["to": "\(number)", "from": "-"], seal: "s\(number)", on: connection)
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let (entries, head, third) = try await database.read { connection in
+      (
+        try Journal.latest(100, before: .max, on: connection), try Journal.head(on: connection),
+        try Journal.entries(kind: "note", subject: "3", on: connection)
+      )
+    }
+    #expect(entries.map(\.sequence) == Array(1...60).reversed())
+    #expect(entries.first?.hash == head.hash)
+    #expect(zip(entries, entries.dropFirst()).allSatisfy { $0.previous == $1.hash })
+    #expect(entries.last?.previous == Journal.root)
+    #expect(third.allSatisfy { $0.subject == "3" })
+    #expect(third.count == 9)
+    #expect(third.first?.change.hasPrefix("{\"from\":\"-\",\"to\":\"") == true)
+  }
+}
