@@ -75,6 +75,13 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ]),
 
+    // The load client of `make bench`; no part of the product.
+    .executableTarget(
+      name: "LoadClient",
+      dependencies: [
+        "Office", "Store", "Domain", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 

@@ -129,6 +129,9 @@ extension Dossier {
     /// The author may write in it.
     public var isBeingWritten: Bool { self == .draft || self == .incomplete }
 
+    /// It has reached the receiving office.
+    public var isAtOffice: Bool { self != .draft && self != .submitted }
+
     /// Nothing more will happen to it by itself.
     public var isFinal: Bool {
       switch self {

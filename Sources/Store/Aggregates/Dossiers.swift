@@ -14,7 +14,8 @@ extension Dossier: StoredRecord {
       ("filer", filer.sqlValue), ("state", state.rawValue.sqlValue), ("title", writing.title.sqlValue),
       ("byline", byline.sqlValue), ("field", writing.field.sqlValue), ("number", (received?.number).sqlValue),
       ("submitted", (submitted?.microseconds).sqlValue), ("changed", (history.last?.at.microseconds ?? 0).sqlValue),
-      ("due", due.sqlValue), ("asks_late", hasAskedLate.sqlValue), ("session", session.sqlValue),
+      ("due", due.sqlValue), ("asks_late", hasAskedLate.sqlValue), ("at_office", state.isAtOffice.sqlValue),
+      ("session", session.sqlValue),
       ("grade", (outcome?.grade).sqlValue), ("code", (certificate?.code.description).sqlValue),
     ]
   }
@@ -87,12 +88,14 @@ public struct DossierFilter: Hashable, Sendable {
   public var units: [Unit.ID]?
   public var field: Category.ID?
   public var asksLate: Bool
+  /// Only what has reached the receiving office.
+  public var atOffice: Bool
   /// Words to search for, in any writing.
   public var words: String
 
   public init(
     plan: Plan.ID? = nil, tracks: [Track.ID] = [], states: [Dossier.State] = [], units: [Unit.ID]? = nil,
-    field: Category.ID? = nil, asksLate: Bool = false, words: String = ""
+    field: Category.ID? = nil, asksLate: Bool = false, atOffice: Bool = false, words: String = ""
   ) {
     self.plan = plan
     self.tracks = tracks
@@ -100,6 +103,7 @@ public struct DossierFilter: Hashable, Sendable {
     self.units = units
     self.field = field
     self.asksLate = asksLate
+    self.atOffice = atOffice
     self.words = words
   }
 
@@ -115,6 +119,7 @@ public struct DossierFilter: Hashable, Sendable {
     if let units { terms.append("unit IN (\(units))") }
     if let field { terms.append("field = \(field)") }
     if asksLate { terms.append("asks_late = 1") }
+    if atOffice { terms.append("at_office = 1") }
     if let search = connection.search.matching(kind: "dossier", folded: words.folded) { terms.append(search) }
     return terms.isEmpty ? .empty : "WHERE " + terms.joined(separator: " AND ")
   }
@@ -167,6 +172,7 @@ public enum Dossiers {
     var condition: SQL = "count > 0"
     if let plan = filter.plan { condition += " AND plan = \(plan)" }
     if !filter.tracks.isEmpty { condition += " AND track IN (\(filter.tracks))" }
+    if filter.atOffice { condition += " AND state IN (\(Dossier.State.allCases.filter(\.isAtOffice).map(\.rawValue)))" }
     if !filter.states.isEmpty { condition += " AND state IN (\(filter.states.map(\.rawValue)))" }
     try connection.each("SELECT state, count FROM tally WHERE \(condition)") { row in
       if let state = Dossier.State(rawValue: try row.text(0)) { counts[state, default: 0] += try row.int(1) }
@@ -176,7 +182,8 @@ public enum Dossiers {
 
   /// The dossiers with which the receiving office, the council or the author should have dealt before that day.
   public static func overdue(_ plan: Plan.ID, before day: Day, on connection: any Connection) throws -> Int {
-    try connection.first("SELECT count(*) FROM dossier WHERE plan = \(plan) AND due < \(day) AND state <> 'submitted'") { try $0.int(0) } ?? 0
+    try connection.first("SELECT count(*) FROM dossier WHERE plan = \(plan) AND due < \(day) AND state <> 'submitted'")
+    { try $0.int(0) } ?? 0
   }
 
   /// The dossiers that the person files or writes, the latest change first.

@@ -81,9 +81,10 @@ enum Schema {
       id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
       plan TEXT NOT NULL, track TEXT NOT NULL, unit TEXT, unit_name TEXT, filer TEXT NOT NULL, state TEXT NOT NULL,
       title TEXT NOT NULL, byline TEXT NOT NULL, field TEXT, number BIGINT, submitted BIGINT, changed BIGINT NOT NULL,
-      due TEXT, asks_late BIGINT NOT NULL, session TEXT, grade TEXT, code TEXT UNIQUE)
+      due TEXT, asks_late BIGINT NOT NULL,
+      at_office BIGINT NOT NULL, session TEXT, grade TEXT, code TEXT UNIQUE)
     """,
-    "CREATE INDEX dossier_plan ON dossier (plan, changed)",
+    "CREATE INDEX dossier_plan ON dossier (plan, at_office, changed)",
     "CREATE INDEX dossier_plan_state ON dossier (plan, state, changed)",
     "CREATE INDEX dossier_unit ON dossier (unit, state, changed)",
     "CREATE INDEX dossier_state ON dossier (state, changed)",

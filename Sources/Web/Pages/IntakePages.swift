@@ -34,7 +34,7 @@ struct QueuePage {
   }
 
   /// The states that an office sees: everything that has reached it.
-  static let states: [Dossier.State] = Dossier.State.allCases.filter { $0 != .draft && $0 != .submitted }
+  static let states: [Dossier.State] = Dossier.State.allCases.filter(\.isAtOffice)
 
   static func load(_ visit: Visit, _ desk: Desk) throws -> QueuePage {
     let plans = try desk.plans().filter { plan in !openTracks(of: plan, desk).isEmpty }
@@ -43,9 +43,9 @@ struct QueuePage {
     let query = Query(visit.query)
     let open = openTracks(of: plan, desk)
     let tracks = query.track.flatMap { open.contains($0) ? [$0] : nil } ?? (open.count == plan.tracks.count ? [] : open)
-    let states = query.isLateOnly ? [] : query.state.map { [$0] } ?? QueuePage.states
     let filter = DossierFilter(
-      plan: plan.id, tracks: tracks, states: states, asksLate: query.isLateOnly, words: query.words)
+      plan: plan.id, tracks: tracks, states: query.state.map { [$0] } ?? [], asksLate: query.isLateOnly,
+      atOffice: !query.isLateOnly, words: query.words)
     return QueuePage(
       plan: plan, plans: plans,
       lines: try Dossiers.page(filter, limit: size, offset: (query.page - 1) * size, on: desk.connection),

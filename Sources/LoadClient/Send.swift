@@ -1,0 +1,97 @@
+import ArgumentParser
+import Foundation
+import Synchronization
+
+/// Sends forms from several clients at once and prints how fast they were answered.
+struct Send: ParsableCommand {
+  @Option(help: "The port of the site on this machine.") var port: UInt16
+  @Option(help: "A file of paths, one a line; each is sent once, or over and over with --again.") var paths: String
+  @Option(help: "The session's cookie.") var cookie: String
+  @Option(help: "The session's secret.") var csrf: String
+  @Option(help: "The rest of the form.") var form = ""
+  @Option(help: "Clients at once.") var clients = 16
+  @Option(help: "The most seconds.") var seconds = 5.0
+  @Option(help: "Leave out that many paths at the start.") var skip = 0
+  @Flag(help: "Begin anew at the end of the file.") var again = false
+
+  func run() throws {
+    let lines = try String(contentsOfFile: paths, encoding: .utf8).split(separator: "\n").dropFirst(skip).map(
+      String.init)
+    let body = "_csrf=\(csrf)" + (form.isEmpty ? "" : "&\(form)")
+    let next = Atomic(0)
+    let times = Mutex<[Double]>([])
+    let start = ContinuousClock.now
+    DispatchQueue.concurrentPerform(iterations: clients) { _ in
+      guard let connection = Connection(port: port) else { return }
+      var own: [Double] = []
+      while start.duration(to: .now) < .seconds(seconds) {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard again || index < lines.count else { break }
+        let began = ContinuousClock.now
+        guard connection.post(lines[index % lines.count], body: body, cookie: cookie) == 303 else { break }
+        own.append(began.duration(to: .now) / .milliseconds(1))
+      }
+      times.withLock { $0 += own }
+    }
+    let elapsed = start.duration(to: .now) / .seconds(1)
+    let sorted = times.withLock { $0.sorted() }
+    guard !sorted.isEmpty else {
+      print("0 0 0 0")
+      throw ExitCode(1)
+    }
+    let (p50, p99) = (sorted[sorted.count / 2], sorted[sorted.count * 99 / 100])
+    print(String(format: "%d %.0f %.2f %.2f", sorted.count, Double(sorted.count) / elapsed, p50, p99))
+  }
+}
+
+/// One kept connection to the site, on its own thread.
+final class Connection {
+  private let handle: Int32
+  private var buffer = [UInt8](repeating: 0, count: 65_536)
+
+  /// Nil when nobody answers.
+  init?(port: UInt16) {
+    handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    let status = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(handle, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    guard status == 0 else { return nil }
+    var on: Int32 = 1
+    setsockopt(handle, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
+  }
+
+  deinit { close(handle) }
+
+  /// Sends a form and returns the answer's status.
+  func post(_ path: String, body: String, cookie: String) -> Int {
+    let request =
+      "POST \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: phien=\(cookie)\r\n"
+      + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+    let bytes = Array(request.utf8)
+    guard send(handle, bytes, bytes.count, 0) == bytes.count else { return 0 }
+    return answer()
+  }
+
+  /// Reads one answer: the head, then as much body as it announces.
+  private func answer() -> Int {
+    var received: [UInt8] = []
+    while true {
+      let count = recv(handle, &buffer, buffer.count, 0)
+      guard count > 0 else { return 0 }
+      received += buffer[0..<count]
+      let text = String(decoding: received, as: UTF8.self)
+      guard let end = text.range(of: "\r\n\r\n") else { continue }
+      let head = text[..<end.lowerBound]
+      let length =
+        head.split(separator: "\r\n").first { $0.lowercased().hasPrefix("content-length:") }
+        .flatMap { Int($0.split(separator: ":")[1].trimmingCharacters(in: .whitespaces)) } ?? 0
+      if received.count >= head.utf8.count + 4 + length { return Int(head.dropFirst(9).prefix(3)) ?? 0 }
+    }
+  }
+}
