@@ -77,6 +77,21 @@ struct RecordTests {
     #expect(now?.version == 2)
   }
 
+  @Test("What was decoded before is not taken for a row that has changed since")
+  func decodedBefore() async throws {
+    let database = try await open()
+    try await database.write { _ = try Records.insert(Note(key: "a", text: "0", marks: [:]), on: $0) }
+    for number in 1...1_500 {
+      try await database.write { connection in
+        let loaded = try #require(try Records.load(Note.self, "a", on: connection))
+        #expect(loaded.value.text == "\(number - 1)")
+        #expect(try Records.load(Note.self, "a", on: connection)?.value == loaded.value)
+        try Records.save(Note(key: "a", text: "\(number)", marks: [:]), over: loaded, on: connection)
+      }
+    }
+    #expect(try await database.read { try Records.load(Note.self, "a", on: $0) }?.version == 1_501)
+  }
+
   @Test("A row that cannot be decoded is a fault that names its table")
   func undecodable() async throws {
     let database = try await open()

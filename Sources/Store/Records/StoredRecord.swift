@@ -48,18 +48,20 @@ public enum Records {
   public static func load<R: StoredRecord>(_ type: R.Type, _ key: String, on connection: any Connection) throws
     -> Loaded<R>?
   {
-    try connection.first("SELECT version, document FROM \(name(R.self)) WHERE id = \(key)") { row in
-      Loaded(value: try decoded(try row.text(1)), version: try row.int(0))
-    }
+    try connection.first("SELECT version, seal, document FROM \(name(R.self)) WHERE id = \(key)", loaded)
   }
 
   /// Every record that the condition names, in its order.
   public static func all<R: StoredRecord>(_ type: R.Type, _ rest: SQL = "ORDER BY id", on connection: any Connection)
     throws -> [Loaded<R>]
   {
-    try connection.rows("SELECT version, document FROM \(name(R.self)) \(rest)") { row in
-      Loaded(value: try decoded(try row.text(1)), version: try row.int(0))
-    }
+    try connection.rows("SELECT version, seal, document FROM \(name(R.self)) \(rest)", loaded)
+  }
+
+  private static func loaded<R: StoredRecord>(_ row: any Row) throws -> Loaded<R> {
+    Loaded(
+      value: try DecodedRecords.value(seal: try row.text(1)) { try decoded(try row.text(2)) },
+      version: try row.int(0))
   }
 
   /// Inserts a new row and returns its seal.

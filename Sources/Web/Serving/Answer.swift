@@ -15,7 +15,7 @@ enum Answer: Sendable {
     case .page(let html, let status):
       return Response(
         status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
-        body: ResponseBody(byteBuffer: ByteBuffer(string: html.rendered)))
+        body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.utf8)))
     case .redirect(let link, let notice):
       let target = notice.map { link.with([("da", $0.rawValue)]) } ?? link
       return Response(status: .seeOther, headers: [.location: target.description, .cacheControl: "no-store"])
