@@ -12,6 +12,11 @@ extension Council: StoredRecord {
       try connection.run("INSERT INTO council_member (council, person) VALUES (\(id), \(member.person))")
     }
   }
+
+  public func strayFollower(on connection: any Connection) throws -> String? {
+    let stored = try connection.rows("SELECT person FROM council_member WHERE council = \(id)") { try $0.text(0) }
+    return stored.sorted() == members.map(\.person.description).sorted() ? nil : "council_member"
+  }
 }
 
 extension Session: StoredRecord {

@@ -61,6 +61,27 @@ extension Dossier: StoredRecord {
   }
 }
 
+extension Dossier {
+  public func strayFollower(on connection: any Connection) throws -> String? {
+    let stored = try connection.rows("SELECT person FROM dossier_author WHERE dossier = \(id)") { try $0.text(0) }
+    return Set(stored) == Set(writers.map(\.description)) ? nil : "dossier_author"
+  }
+}
+
+extension Dossiers {
+  /// - Throws: an `IntegrityBreak` when the tally is not what counting the dossiers gives.
+  static func verifyTally(on connection: any Connection) throws {
+    let counted: SQL = "SELECT plan, track, state, count(*) FROM dossier GROUP BY plan, track, state"
+    let kept: SQL = "SELECT plan, track, state, count FROM tally WHERE count <> 0"
+    for (these, those) in [(counted, kept), (kept, counted)] {
+      let stray = try connection.first("\(these) EXCEPT \(those) ORDER BY 1, 2, 3") { row in
+        "\(try row.text(0)) \(try row.text(1)) \(try row.text(2))"
+      }
+      if let stray { throw IntegrityBreak("tally \(stray): not the number of dossiers") }
+    }
+  }
+}
+
 /// A dossier as a line of a list.
 public struct DossierLine: Hashable, Sendable {
   public var id: Dossier.ID

@@ -91,6 +91,7 @@ enum Schema {
     "CREATE INDEX dossier_session ON dossier (session)",
     "CREATE INDEX dossier_due ON dossier (plan, due)",
     "CREATE TABLE dossier_author (person TEXT NOT NULL, dossier TEXT NOT NULL, PRIMARY KEY (person, dossier))",
+    "CREATE INDEX dossier_author_dossier ON dossier_author (dossier)",
     """
     CREATE TABLE tally (
       plan TEXT NOT NULL, track TEXT NOT NULL, state TEXT NOT NULL, count BIGINT NOT NULL,

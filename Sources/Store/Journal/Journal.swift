@@ -64,9 +64,10 @@ public enum Journal {
       expected = (entry.sequence + 1, entry.hash)
       try body(entry)
     }
-    let head = try head(on: connection)
-    guard head.sequence == expected.sequence - 1, head.hash == expected.previous else {
-      throw IntegrityBreak("journal: the last entries up to \(head.sequence) are missing or altered")
+    let head = try connection.first("SELECT sequence, hash FROM journal_head") { (try $0.int(0), try $0.text(1)) }
+    guard let head else { throw IntegrityBreak("journal: its head is missing") }
+    guard head.0 == expected.sequence - 1, head.1 == expected.previous else {
+      throw IntegrityBreak("journal: the last entries up to \(head.0) are missing or altered")
     }
   }
 

@@ -37,6 +37,7 @@ public enum Integrity {
       try walk.check(Ballot.self, on: connection)
       try walk.check(Decision.self, on: connection)
       if let lost = walk.seals.keys.min() { throw IntegrityBreak("\(lost.kind) \(lost.key): the row is missing") }
+      try Dossiers.verifyTally(on: connection)
       return walk
     }
     for digest in walk.files.sorted() {
@@ -72,6 +73,9 @@ public enum Integrity {
         guard record.key == key else { throw IntegrityBreak("\(kind) \(key): the row was altered: its key") }
         if let column = try Integrity.strayColumn(of: record, on: connection) {
           throw IntegrityBreak("\(kind) \(key): a column does not follow from the document: \(column)")
+        }
+        if let table = try record.strayFollower(on: connection) {
+          throw IntegrityBreak("\(kind) \(key): the rows in \(table) do not follow from the document")
         }
         guard let journalled = seals.removeValue(forKey: Subject(kind: kind, key: key)) else {
           throw IntegrityBreak("\(kind) \(key): the journal does not know this row")

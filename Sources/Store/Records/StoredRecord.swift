@@ -17,6 +17,8 @@ public protocol StoredRecord: Codable, Sendable {
   var files: [String] { get }
   /// Rows of other tables that follow from the value; `before` is what stood there.
   func follow(_ before: Self?, on connection: any Connection) throws
+  /// The table whose rows do not follow from the value as they should; nil when all is well.
+  func strayFollower(on connection: any Connection) throws -> String?
 }
 
 extension StoredRecord {
@@ -24,6 +26,7 @@ extension StoredRecord {
   public var isSealed: Bool { true }
   public var files: [String] { [] }
   public func follow(_ before: Self?, on connection: any Connection) throws {}
+  public func strayFollower(on connection: any Connection) throws -> String? { nil }
 }
 
 /// A record as it was loaded, with the version that guards its next save.
