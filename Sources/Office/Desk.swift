@@ -12,6 +12,7 @@ public final class Desk {
   private let shelf: PlanShelf
   /// What the journal calls the work; nil while only reading.
   private let action: Action?
+  private var everyPlan: [Plan]?
   private var dossiers: [Dossier.ID: Loaded<Dossier>] = [:]
   private var sessions: [Session.ID: Loaded<Session>] = [:]
 
@@ -67,7 +68,12 @@ public final class Desk {
   }
 
   /// The latest edition of every plan.
-  public func plans() throws -> [Plan] { try shelf.all(on: connection).map(\.plan) }
+  public func plans() throws -> [Plan] {
+    if let plans = everyPlan { return plans }
+    let plans = try shelf.all(on: connection).map(\.plan)
+    everyPlan = plans
+    return plans
+  }
 
   // MARK: Loading
 

@@ -30,8 +30,10 @@ final class PlanShelf: Sendable {
   }
 
   func all(on connection: any Connection) throws -> [Edition] {
-    let ids = try connection.rows("SELECT DISTINCT plan FROM plan ORDER BY plan") { try $0.slug(0) as Plan.ID }
-    return try ids.compactMap { try latest($0, on: connection) }
+    let latest = try connection.rows("SELECT plan, max(edition) FROM plan GROUP BY plan") { row in
+      (try row.slug(0) as Plan.ID, try row.int(1))
+    }
+    return try latest.compactMap { try edition($0.0, $0.1, on: connection) }
       .sorted { ($1.plan.period.from, $0.plan.id) < ($0.plan.period.from, $1.plan.id) }
   }
 }

@@ -13,6 +13,7 @@ private let layers: [String: Set<String>] = [
   "Office": ["Domain", "PlanFile", "Store", "Papers"],
   "Web": ["Domain", "Markup", "PlanFile", "Store", "Papers", "Office"],
   "sangkien": ["Domain", "Markup", "PlanFile", "Store", "Papers", "Office", "Web"],
+  "LoadClient": ["Domain", "Store", "Office"],
 ]
 
 /// The modules that come with the system and that any target but Domain and Markup may import.
