@@ -21,7 +21,7 @@ private let system: Set<String> = ["Dispatch", "Foundation", "FoundationEssentia
 
 /// The packages that have one home: each module, and where under `Sources` it may be imported.
 private let homes: [String: [String]] = [
-  "ArgumentParser": ["sangkien/"],
+  "ArgumentParser": ["sangkien/", "LoadClient/"],
   "GRDB": ["Store/Engine/SQLite"],
   "GRDBSQLite": ["Store/Engine/SQLite"],
   "Hummingbird": ["Web/", "sangkien/"],

@@ -70,6 +70,11 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
     head.get_by_role("button", name="Xác nhận, đưa vào tờ trình").click()
     expect(head.get_by_role("status")).to_have_text("Đã xác nhận hồ sơ.")
 
+    head.get_by_role("link", name="Tờ trình đề nghị công nhận").first.click()
+    look(head, "to-trinh")
+    author.goto(address + "/don")
+    look(author, "don")
+
     officer = visit("tiep-nhan")
     officer.goto("/tiep-nhan")
     look(officer, "tiep-nhan")
@@ -79,6 +84,9 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
     officer.get_by_role("button", name="Tiếp nhận 1 hồ sơ đã chọn").click()
     expect(officer.get_by_role("status")).to_have_text("Đã tiếp nhận và cấp số.")
     officer.get_by_role("link", name=TITLE).first.click()
+    officer.goto(address + "/bien-nhan")
+    look(officer, "bien-nhan")
+    officer.goto(address)
     officer.get_by_role("link", name="Kiểm tra điều kiện").click()
     look(officer, "kiem-tra")
     officer.get_by_role("button", name="Xác nhận hợp lệ").click()
