@@ -92,7 +92,7 @@ let package = Package(
     .testTarget(name: "PlanFileTests", dependencies: ["PlanFile", "TestSupport"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Office", "TestSupport"]),
     .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"]),
-    .testTarget(name: "OfficeTests", dependencies: ["Office", "TestSupport"]),
+    .testTarget(name: "OfficeTests", dependencies: ["Office", "Store", "TestSupport"]),
     .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"]),
     .testTarget(name: "AcceptanceTests", dependencies: ["Office", "PlanFile", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", exclude: ["Package.swift"]),

@@ -81,6 +81,8 @@ public final class Desk {
 
   /// The dossier, if the viewer may see it.
   public func visibleDossier(_ id: Dossier.ID) throws -> Dossier {
+    // Before anything is looked up: to the public a dossier that is here and one that is not must look alike.
+    guard viewer != nil else { throw Refusal.signInNeeded }
     let dossier = try dossier(id)
     try require(.viewDossier, at: try place(of: dossier))
     return dossier

@@ -80,11 +80,11 @@ extension Plan {
     case .open: return
     case .notYet:
       throw Refusal(
-        "\(track.name) chưa nhận hồ sơ: nhận \(track.intake.phrase).", clause: track.source.clause,
+        "\(track.name) chưa nhận hồ sơ: nhận \(track.intake.phrase).", clause: track.intakeSource.clause,
         next: "Quay lại khi đợt nhận hồ sơ bắt đầu.")
     case .over:
       throw Refusal(
-        "\(track.name) đã hết hạn nhận hồ sơ: nhận \(track.intake.phrase).", clause: track.source.clause,
+        "\(track.name) đã hết hạn nhận hồ sơ: nhận \(track.intake.phrase).", clause: track.intakeSource.clause,
         next: "Bản nháp vẫn được giữ. Bạn có thể xin nộp muộn và ghi lý do; \(track.receives) xem xét.")
     }
   }

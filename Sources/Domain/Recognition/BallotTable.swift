@@ -39,7 +39,7 @@ public struct BallotTable: Sendable {
     while let row = try rows.next() {
       let line = rows.line
       guard row.count == 4 else { throw Mistake(line: line, reason: "cần 4 cột, dòng này có \(row.count)") }
-      if !rows.isSame(row[0], last.dossier) {
+      if last.entry < 0 || !rows.isSame(row[0], last.dossier) {
         let key = try rows.key(row[0], "dossier")
         last.entry = dossiers[key] ?? entries.count
         if last.entry == entries.count {
@@ -48,7 +48,7 @@ public struct BallotTable: Sendable {
         }
         (last.dossier, last.ballot) = (rows.bytes(row[0]), -1)
       }
-      if !rows.isSame(row[1], last.member) {
+      if last.number < 0 || !rows.isSame(row[1], last.member) {
         let key = try rows.key(row[1], "member")
         last.number = members[key] ?? Int32(members.count)
         if Int(last.number) == members.count { members[key] = last.number }

@@ -4,12 +4,24 @@ import Store
 /// A rehearsal's content: made-up units, people and dossiers at every stage, brought about by the commands that
 /// real work uses.
 public enum Demo {
-  /// Fills an empty installation; leaves one that holds anything as it is.
+  /// The counter that marks an installation as a rehearsal.
+  private static let mark = "rehearsal"
+
+  /// Fills an empty installation; leaves a rehearsal as it is.
+  ///
+  /// - Throws: a `Fault` for an installation that holds real work.
   public static func fill(_ office: Office) async throws {
-    let isEmpty = try await office.database.read {
-      try $0.first("SELECT 1 FROM person LIMIT 1") { try $0.int(0) } == nil
+    let (isEmpty, isRehearsal) = try await office.database.read { connection in
+      (
+        try connection.first("SELECT 1 FROM person LIMIT 1") { try $0.int(0) } == nil,
+        try connection.first("SELECT 1 FROM counter WHERE name = \(mark)") { try $0.int(0) } != nil
+      )
+    }
+    guard isEmpty || isRehearsal else {
+      throw Fault("this folder holds real work: a rehearsal would let anyone in as anyone")
     }
     if isEmpty {
+      _ = try await office.database.write { try Counters.next(mark, on: $0) }
       let clock = Clock(rehearsingFrom: VietnamTime.instant(Story.beginning, hour: 8))
       let rehearsal = Office(database: office.database, files: office.files, clock: clock)
       try await rehearsal.publishBuiltInPlans()

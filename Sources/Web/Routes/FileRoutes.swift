@@ -56,7 +56,7 @@ enum FileRoutes {
   private static func download(_ visit: Visit) async throws -> Answer {
     let id: Dossier.ID = try visit.id()
     let digest = visit.parameters.get("digest") ?? ""
-    let file = try await visit.office.read(as: visit.person) { desk in
+    let file = try await visit.office.read(as: visit.signedIn) { desk in
       let dossier = try desk.dossier(id)
       let place = try desk.place(of: dossier)
       if !desk.allows(.scoreDossier, at: place) { try desk.require(.viewDossier, at: place) }
@@ -92,6 +92,7 @@ enum FileRoutes {
     }
     let facts = metadata(visit.headers[.uploadMetadata] ?? "")
     guard let part = facts["part"].flatMap({ Part.ID($0) }), let name = facts["filename"] else { throw Refusal.absent }
+    try await requireRoom(size, for: part, named: name, in: id, visit)
     let now = visit.office.clock.now
     let upload = Upload(
       id: Upload.ID(at: now), person: try visit.signedIn, dossier: id, part: part, name: name, size: size, started: now)
@@ -99,6 +100,18 @@ enum FileRoutes {
     return .other(
       Response(
         status: .created, headers: [.location: Link.upload(upload.id.description).description, .tusResumable: "1.0.0"]))
+  }
+
+  /// - Throws: what attaching would refuse, before anything is sent.
+  private static func requireRoom(
+    _ size: Int, for part: Part.ID, named name: String, in id: Dossier.ID, _ visit: Visit
+  ) async throws {
+    let now = visit.office.clock.now
+    try await visit.office.read(as: visit.signedIn) { desk in
+      let dossier = try desk.visibleDossier(id)
+      let announced = Attachment(digest: "", name: name, size: size, type: "", part: part, added: now)
+      _ = try dossier.attaching(announced, under: try desk.plan(of: dossier))
+    }
   }
 
   @Sendable

@@ -36,7 +36,7 @@ enum PublicRoutes {
     let byUnit = try Dossiers.filedByUnit(id, on: desk.connection)
     let byField = try Dossiers.filedByField(id, on: desk.connection)
     let units =
-      plan.targets.isEmpty ? [] : try Units.tree(on: desk.connection).all.filter { $0.exists(on: desk.now.day) }
+      plan.targets.isEmpty ? [] : try Units.tree(on: desk.connection).units(under: plan, on: desk.now.day)
     let progress = plan.targets.map { $0.progress(among: units, byUnit: byUnit, byField: byField, under: plan) }
     return PlanPage(plan: plan, now: desk.now, progress: progress).page
   }

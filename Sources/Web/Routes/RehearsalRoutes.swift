@@ -32,7 +32,9 @@ struct RehearsalPage {
     let people = try People.page(limit: 200, on: desk.connection)
     let roles = try People.roles(of: people.map(\.id), on: desk.connection)
     let tree = try Units.tree(on: desk.connection)
-    let cards = people.filter { roles[$0.id] != nil || $0.signIn.hasPrefix("tac-gia") }.map { person -> HTML in
+    let order = ["Tác giả"] + Role.allCases.map(\.name) + Council.Seat.allCases.map(\.name)
+    func rank(_ person: Person) -> Int { order.firstIndex(of: roles[person.id]?.first ?? "Tác giả") ?? order.count }
+    let cards = people.sorted { (rank($0), $0.signIn) < (rank($1), $1.signIn) }.map { person -> HTML in
       let duties = (roles[person.id] ?? ["Tác giả"]).joined(separator: ", ")
       let unit = person.unit.flatMap { tree[$0]?.name } ?? ""
       return """
