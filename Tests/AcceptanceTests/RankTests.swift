@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite("sangkien rank: a file of ballots, ranked without a database")
-@Suite struct RankTests {
+struct RankTests {
   private func plan() throws -> Plan {
     let file = try #require(PlanFile.builtIn.first { $0.name == "tam-diep-2024" })
     return try #require(PlanFile.read(file.bytes).plan)
