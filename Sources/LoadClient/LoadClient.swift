@@ -32,7 +32,7 @@ struct Fill: AsyncParsableCommand {
     try cast.scoring.joined(separator: "\n").write(toFile: ballots, atomically: true, encoding: .utf8)
     try "/ho-so/\(filed[filed.count / 2])".write(toFile: page, atomically: true, encoding: .utf8)
     print("filled: \(filed.count) dossiers, \(ready.count) drafts")
-    try await office.database.close()
+    try await office.close()
   }
 }
 

@@ -76,8 +76,12 @@ public final class Desk {
   }
 
   // MARK: Loading
+  // In a command what is loaded here is held: nobody else decides on it before the command is done. What is only relied
+  // on, while many work at once, is asked for as shared.
 
-  public func dossier(_ id: Dossier.ID) throws -> Dossier { try loaded(id).value }
+  public func dossier(_ id: Dossier.ID, shared: Bool = false) throws -> Dossier {
+    shared ? try load(Dossier.self, id.description, hold: .shared) : try loaded(id).value
+  }
 
   /// The dossier, if the viewer may see it.
   public func visibleDossier(_ id: Dossier.ID) throws -> Dossier {
@@ -88,9 +92,12 @@ public final class Desk {
     return dossier
   }
 
-  public func session(_ id: Session.ID) throws -> Session {
+  public func session(_ id: Session.ID, shared: Bool = false) throws -> Session {
     if let session = sessions[id] { return session.value }
-    guard let session = try Records.load(Session.self, id.description, on: connection) else { throw Refusal.absent }
+    if shared { return try load(Session.self, id.description, hold: .shared) }
+    guard let session = try Records.load(Session.self, id.description, hold: .exclusive, on: connection) else {
+      throw Refusal.absent
+    }
     sessions[id] = session
     return session.value
   }
@@ -100,14 +107,16 @@ public final class Desk {
   public func person(_ id: Person.ID) throws -> Person { try load(Person.self, id.description) }
   public func decision(_ id: Decision.ID) throws -> Decision { try load(Decision.self, id.description) }
 
-  private func load<R: StoredRecord>(_ type: R.Type, _ key: String) throws -> R {
-    guard let record = try Records.load(type, key, on: connection) else { throw Refusal.absent }
+  private func load<R: StoredRecord>(_ type: R.Type, _ key: String, hold: Records.Hold = .none) throws -> R {
+    guard let record = try Records.load(type, key, hold: hold, on: connection) else { throw Refusal.absent }
     return record.value
   }
 
   private func loaded(_ id: Dossier.ID) throws -> Loaded<Dossier> {
     if let dossier = dossiers[id] { return dossier }
-    guard let dossier = try Records.load(Dossier.self, id.description, on: connection) else { throw Refusal.absent }
+    guard let dossier = try Records.load(Dossier.self, id.description, hold: .exclusive, on: connection) else {
+      throw Refusal.absent
+    }
     dossiers[id] = dossier
     return dossier
   }
@@ -136,7 +145,8 @@ public final class Desk {
     let seal = try Records.save(dossier, over: before, on: connection)
     dossiers[dossier.id] = Loaded(value: dossier, version: before.version + 1)
     try journal(
-      Dossier.self, dossier.key, ["from": before.value.state.rawValue, "to": dossier.state.rawValue], seal: seal)
+      Dossier.self, dossier.key, before.version + 1,
+      ["from": before.value.state.rawValue, "to": dossier.state.rawValue], seal: seal)
   }
 
   /// Saves what an author wrote between two events; the journal does not record each keystroke.
@@ -154,28 +164,29 @@ public final class Desk {
     let seal = try Records.save(session, over: before, on: connection)
     sessions[session.id] = Loaded(value: session, version: before.version + 1)
     try journal(
-      Session.self, session.key, ["from": before.value.state.rawValue, "to": session.state.rawValue], seal: seal)
+      Session.self, session.key, before.version + 1,
+      ["from": before.value.state.rawValue, "to": session.state.rawValue], seal: seal)
   }
 
   /// Inserts a record with its journal entry.
   public func insert<R: StoredRecord>(_ record: R, _ change: [String: String] = [:]) throws {
     let seal = try Records.insert(record, on: connection)
-    try journal(R.self, record.key, change, seal: seal)
+    try journal(R.self, record.key, 1, change, seal: seal)
   }
 
   /// Replaces a record that was loaded, with its journal entry.
   public func replace<R: StoredRecord>(_ before: Loaded<R>, by record: R, _ change: [String: String] = [:]) throws {
     let seal = try Records.save(record, over: before, on: connection)
-    try journal(R.self, record.key, change, seal: seal)
+    try journal(R.self, record.key, before.version + 1, change, seal: seal)
   }
 
   private func journal<R: StoredRecord>(
-    _ type: R.Type, _ key: String, _ change: [String: String], seal: String
+    _ type: R.Type, _ key: String, _ version: Int, _ change: [String: String], seal: String
   ) throws {
     guard let action else { throw Fault("a change outside a command") }
     try Journal.append(
       at: now, by: viewer?.person.id, action: action.rawValue, kind: R.table.description, subject: key,
-      change: change, seal: seal, on: connection)
+      version: version, change: change, seal: seal, on: connection)
   }
 }
 

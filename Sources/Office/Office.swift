@@ -29,10 +29,13 @@ public struct Office: Sendable {
     self.clock = clock
   }
 
-  /// Opens the installation under a folder, creating it when it is not there.
-  public static func open(data folder: String, clock: Clock) async throws -> Office {
+  /// Opens an installation, creating what is not there: its files and, unless told otherwise, its database lie in the
+  /// folder.
+  public static func open(data folder: String, database address: DatabaseAddress? = nil, clock: Clock) async throws
+    -> Office
+  {
     let files = try FileStore(folder: folder)
-    let database = try SQLiteDatabase(path: "\(folder)/sangkien.sqlite")
+    let database = try (address ?? .sqlite(path: "\(folder)/sangkien.sqlite")).open()
     try await database.migrate()
     return Office(database: database, files: files, clock: clock)
   }

@@ -4,10 +4,13 @@ public struct Fault: Error, CustomStringConvertible, Sendable {
   public var what: String
   /// The error beneath, when there is one.
   public var cause: (any Error)?
+  /// Whether it may well work later without anyone mending the program or the data: the server is away, the disk full.
+  public var isPassing: Bool
 
-  public init(_ what: String, cause: (any Error)? = nil) {
+  public init(_ what: String, cause: (any Error)? = nil, isPassing: Bool = false) {
     self.what = what
     self.cause = cause
+    self.isPassing = isPassing
   }
 
   public var description: String {

@@ -16,15 +16,14 @@ struct PersonCommand: AsyncParsableCommand {
         "Example: echo 'mot mat khau dai' | sangkien person add --name 'Nguyễn Thử' --sign-in thu@vidu.vn --administrator"
     )
 
-    @Option(help: "The folder that holds everything.") var data = "data"
+    @OptionGroup var installation: InstallationOptions
     @Option(help: "Full name.") var name: String
     @Option(help: "The name to sign in with.") var signIn: String
     @Flag(help: "Give the role of administrator.") var administrator = false
 
     func run() async throws {
       try await answering {
-        try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
-        let office = try await Office.open(data: data, clock: Clock())
+        let office = try await installation.open()
         let now = office.clock.now
         let person = try Person(id: Person.ID(at: now), name: name, signIn: signIn)
         try await office.runUnattended(AddPerson(person: person, passwordHash: try Password.hash(try password())))
@@ -33,6 +32,7 @@ struct PersonCommand: AsyncParsableCommand {
             id: Appointment.ID(at: now), person: person.id, role: .administrator, scope: .installation, from: now.day)
           try await office.runUnattended(Appoint(appointment: appointment))
         }
+        try await office.close()
         print("ok: \(person.signIn)")
       }
     }
@@ -44,14 +44,15 @@ struct PersonCommand: AsyncParsableCommand {
       commandName: "reset-password", abstract: "Set a password anew, read from standard input; ends all sessions.",
       discussion: "Example: echo 'mot mat khau khac' | sangkien person reset-password --sign-in thu@vidu.vn")
 
-    @Option(help: "The folder that holds everything.") var data = "data"
+    @OptionGroup var installation: InstallationOptions
     @Option(help: "The name to sign in with.") var signIn: String
 
     func run() async throws {
       try await answering {
-        let office = try await Office.open(data: data, clock: Clock())
+        let office = try await installation.open()
         try await office.runUnattended(
           SetPassword(signIn: signIn, passwordHash: try Password.hash(try password())))
+        try await office.close()
         print("ok: \(signIn)")
       }
     }

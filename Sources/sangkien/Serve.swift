@@ -12,10 +12,11 @@ struct Serve: AsyncParsableCommand {
     abstract: "Serve the site.",
     discussion: """
       Example: sangkien serve --data data --port 8080
+      Several nodes: sangkien serve --database postgres://sangkien@db.vidu.vn/sangkien
       Rehearsal: sangkien serve --demo --now 2024-04-10T08:00
       """)
 
-  @Option(help: "The folder that holds everything.") var data = "data"
+  @OptionGroup var installation: InstallationOptions
   @Option(help: "The address to listen on (default 127.0.0.1).") var host: String?
   @Option(help: "The port to listen on (default 8080).") var port: Int?
   @Flag(help: "A rehearsal: made-up people and dossiers, one-click sign-in.") var demo = false
@@ -23,13 +24,12 @@ struct Serve: AsyncParsableCommand {
     String?
 
   func run() async throws {
-    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
-    let settings = try Settings(data: data)
+    let settings = try installation.settings()
     let host = host ?? settings["host"] ?? "127.0.0.1"
     guard let port = port ?? Int(settings["port"] ?? "8080"), (1...65_535).contains(port) else {
       throw ValidationError("The port is a number from 1 to 65535.")
     }
-    let office = try await Office.open(data: data, clock: try clock())
+    let office = try await installation.open(clock: try clock())
     if demo {
       try await Demo.fill(office)
     } else {
@@ -40,8 +40,9 @@ struct Serve: AsyncParsableCommand {
     let site = Site(
       office: office, options: SiteOptions(isDemo: demo, isSecure: settings["secure"] == "true"), logger: logger)
     try await announce(office, "http://\(host):\(port)")
-    try await site.application(host: host, port: port).runService()
-    try await office.database.close()
+    try await site.application(host: host, port: port, beside: [Background(office: office, logger: logger)])
+      .runService()
+    try await office.close()
   }
 
   private func clock() throws -> Clock {

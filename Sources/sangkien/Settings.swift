@@ -20,7 +20,7 @@ struct Settings {
     ProcessInfo.processInfo.environment["SANGKIEN_" + name.uppercased()] ?? file[name]
   }
 
-  static let names: Set<String> = ["host", "port", "secure"]
+  static let names: Set<String> = ["database", "host", "port", "secure"]
 
   /// Reads `name = value` lines; `#` begins a comment.
   static func read(_ text: String, path: String) throws -> [String: String] {

@@ -9,16 +9,17 @@ struct Verify: AsyncParsableCommand {
     abstract: "Check journal, rows and files; names the first break.",
     discussion: "Example: sangkien verify --data data")
 
-  @Option(help: "The folder that holds everything.") var data = "data"
+  @OptionGroup var installation: InstallationOptions
 
   func run() async throws {
-    guard FileManager.default.fileExists(atPath: "\(data)/sangkien.sqlite") else {
-      throw ValidationError("\(data): no installation here")
+    guard try installation.exists(try installation.settings()) else {
+      throw ValidationError("\(installation.data): no installation here")
     }
-    let office = try await Office.open(data: data, clock: Clock())
+    let office = try await installation.open()
     do {
       let report = try await Integrity.verify(office.database, files: office.files)
-      print("ok: \(report.entries) journal entries, \(report.rows) rows, \(report.files) files")
+      let unsealed = report.unsealed == 0 ? "" : " (\(report.unsealed) of the last moment not sealed yet)"
+      print("ok: \(report.entries) journal entries\(unsealed), \(report.rows) rows, \(report.files) files")
     } catch {
       print("broken: \(error)")
       throw ExitCode(1)

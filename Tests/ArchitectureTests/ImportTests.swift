@@ -6,9 +6,10 @@ import Testing
 private let layers: [String: Set<String>] = [
   "Domain": [],
   "Markup": [],
+  "CPostgres": [],
   "CQREncode": [],
   "PlanFile": ["Domain"],
-  "Store": ["Domain", "Markup"],
+  "Store": ["Domain", "Markup", "CPostgres"],
   "Papers": ["Domain", "Markup", "CQREncode"],
   "Office": ["Domain", "PlanFile", "Store", "Papers"],
   "Web": ["Domain", "Markup", "PlanFile", "Store", "Papers", "Office"],
@@ -21,9 +22,10 @@ private let system: Set<String> = ["Dispatch", "Foundation", "FoundationEssentia
 
 /// The packages that have one home: each module, and where under `Sources` it may be imported.
 private let homes: [String: [String]] = [
+  "CPostgres": ["Store/Engine/PostgreSQL/"],
   "ArgumentParser": ["sangkien/", "LoadClient/"],
-  "GRDB": ["Store/Engine/SQLite"],
-  "GRDBSQLite": ["Store/Engine/SQLite"],
+  "GRDB": ["Store/Engine/SQLite/"],
+  "GRDBSQLite": ["Store/Engine/SQLite/"],
   "Hummingbird": ["Web/", "sangkien/"],
   "Yams": ["PlanFile/"],
 ]

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Markup
 import Store
+import TestSupport
 import Testing
 
 /// A record as simple as can be.
@@ -16,8 +17,12 @@ private struct Note: StoredRecord, Equatable {
 
 @Suite("Records and the journal")
 struct RecordTests {
-  private func open() async throws -> SQLiteDatabase {
-    let database = try SQLiteDatabase(path: NSTemporaryDirectory() + "\(UUID().uuidString).sqlite")
+  private let store: TestDatabase
+
+  init() async throws { store = try await TestDatabase() }
+
+  private func open() async throws -> any Database {
+    let database = store.database
     try await database.migrate()
     try await database.write { connection in
       _ = try connection.run(
@@ -104,7 +109,7 @@ struct RecordTests {
     #expect(fault?.description.contains("note") == true)
   }
 
-  @Test("Entries follow each other without a gap, from writers at the same time too")
+  @Test("Entries of writers at the same time are sealed into one chain without a gap")
   func journalChain() async throws {
     let database = try await open()
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -113,24 +118,42 @@ struct RecordTests {
           try await database.write { connection in
             try Journal.append(
               at: Instant(microseconds: Int64(number)), by: nil, action: "note", kind: "note", subject: "\(number % 7)",
-              change: ["to": "\(number)", "from": "-"], seal: "s\(number)", on: connection)
+              version: number / 7 + 1, change: ["to": "\(number)", "from": "-"], seal: "s\(number)", on: connection)
           }
         }
       }
       try await group.waitForAll()
     }
-    let (entries, head, third) = try await database.read { connection in
+    let sealed = try await database.write { try [Journal.seal(atMost: 45, on: $0), Journal.seal(on: $0)] }
+    let (entries, head) = try await database.read { connection in
       (
-        try Journal.latest(100, before: .max, on: connection), try Journal.head(on: connection),
-        try Journal.entries(kind: "note", subject: "3", on: connection)
+        try (0..<7).flatMap { try Journal.entries(kind: "note", subject: "\($0)", on: connection) },
+        try Journal.head(on: connection)
       )
     }
-    #expect(entries.map(\.sequence) == Array(1...60).reversed())
-    #expect(entries.first?.hash == head.hash)
-    #expect(zip(entries, entries.dropFirst()).allSatisfy { $0.previous == $1.hash })
-    #expect(entries.last?.previous == Journal.root)
-    #expect(third.allSatisfy { $0.subject == "3" })
-    #expect(third.count == 9)
-    #expect(third.first?.change.hasPrefix("{\"from\":\"-\",\"to\":\"") == true)
+    let links = entries.compactMap(\.link).sorted { $0.sequence < $1.sequence }
+    #expect(sealed == [45, 15])
+    #expect(links.map(\.sequence) == Array(1...60))
+    #expect(zip(links, links.dropFirst()).allSatisfy { $0.hash == $1.previous })
+    #expect(links.first?.previous == Journal.root)
+    #expect(links.last?.hash == head.hash)
+    #expect(entries.first?.change == "{\"from\":\"-\",\"to\":\"0\"}")
+  }
+
+  @Test("Several who seal at once make one chain")
+  func sealersTogether() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    for number in 0..<40 { try await test.unit("Đơn vị thử \(number)") }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<6 {
+        group.addTask {
+          while try await test.office.database.write({ try Journal.seal(atMost: 5, on: $0) }) > 0 {}
+        }
+      }
+      try await group.waitForAll()
+    }
+    let report = try await test.verify()
+    #expect(report.entries == 45)
+    #expect(report.unsealed == 0)
   }
 }

@@ -7,8 +7,12 @@ import TestSupport
 import Testing
 
 @Suite struct DatabaseTests {
-  private func open() async throws -> SQLiteDatabase {
-    let database = try SQLiteDatabase(path: NSTemporaryDirectory() + "\(UUID().uuidString).sqlite")
+  private let store: TestDatabase
+
+  init() async throws { store = try await TestDatabase() }
+
+  private func open() async throws -> any Database {
+    let database = store.database
     try await database.migrate([Migration(1, "note", ["CREATE TABLE note (id BIGINT PRIMARY KEY, text TEXT)"])])
     return database
   }
@@ -64,6 +68,7 @@ import Testing
       added: test.office.clock.now)
     try await test.office.run(AttachFile(dossier: id, attachment: attachment), as: author)
     try await test.office.run(SubmitDossier(dossier: id), as: author)
+    try await test.office.seal()
     return (test, id, kept)
   }
 

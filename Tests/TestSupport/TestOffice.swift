@@ -7,17 +7,20 @@ import Store
 /// An installation in a temporary folder with a clock that a test moves, and people made on demand.
 public final class TestOffice: Sendable {
   public let office: Office
-  public let folder: String
+  private let installation: TestDatabase
+
+  public var folder: String { installation.folder }
 
   /// Opens an empty installation with the five plans, at eight in the morning of `day`.
   public init(on day: String) async throws {
-    folder = NSTemporaryDirectory() + "sangkien-" + UUID().uuidString
     guard let start = VietnamTime.instant("\(day)T08:00") else { throw Refusal.absent }
-    office = try await Office.open(data: folder, clock: Clock(rehearsingFrom: start))
+    installation = try await TestDatabase()
+    try await installation.database.migrate()
+    office = Office(
+      database: installation.database, files: try FileStore(folder: installation.folder),
+      clock: Clock(rehearsingFrom: start))
     try await office.publishBuiltInPlans()
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Moves the clock to that moment, such as `2024-04-20T00:00`.
   public func go(to moment: String) throws {

@@ -17,12 +17,12 @@ public struct WriteBallot: Command {
     self.submit = submit
   }
 
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
+  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session, shared: true)) }
 
   public func perform(at desk: Desk) throws {
-    let session = try desk.session(session)
+    let session = try desk.session(session, shared: true)
     guard session.dossiers.contains(dossier) else { throw Refusal.absent }
-    let dossier = try desk.dossier(dossier)
+    let dossier = try desk.dossier(dossier, shared: true)
     let plan = try desk.plan(of: dossier)
     let member = try desk.person
     if let conflict = session.conflict(of: member, with: dossier, under: plan) {

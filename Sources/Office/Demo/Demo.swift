@@ -47,7 +47,7 @@ extension Office {
   /// Moves a rehearsal's clock past the last thing that happened, so that it never runs backwards between two starts.
   func catchUp() async throws {
     guard clock.isRehearsal else { return }
-    let last = try await database.read { try Journal.latest(1, before: .max, on: $0).first?.time }
+    let last = try await database.read { try Journal.latestTime(on: $0) }
     if let last, last > clock.now { try clock.advance(to: last.adding(seconds: 1)) }
   }
 }

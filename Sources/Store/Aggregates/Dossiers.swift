@@ -39,14 +39,18 @@ extension Dossier: StoredRecord {
         """
         UPDATE tally SET count = count - 1
         WHERE plan = \(before.plan) AND track = \(before.track) AND state = \(before.state.rawValue)
+          AND share = \(share)
         """)
     }
     try connection.run(
       """
-      INSERT INTO tally (plan, track, state, count) VALUES (\(plan), \(track), \(state.rawValue), 1)
-      ON CONFLICT (plan, track, state) DO UPDATE SET count = tally.count + 1
+      INSERT INTO tally (plan, track, state, share, count) VALUES (\(plan), \(track), \(state.rawValue), \(share), 1)
+      ON CONFLICT (plan, track, state, share) DO UPDATE SET count = tally.count + 1
       """)
   }
+
+  /// Which of the rows that share the counting counts this dossier.
+  private var share: String { String(key.suffix(1)) }
 
   private var writers: Set<Person.ID> { Set(writing.authors.compactMap(\.person) + [filer]) }
 
@@ -72,7 +76,8 @@ extension Dossiers {
   /// - Throws: an `IntegrityBreak` when the tally is not what counting the dossiers gives.
   static func verifyTally(on connection: any Connection) throws {
     let counted: SQL = "SELECT plan, track, state, count(*) FROM dossier GROUP BY plan, track, state"
-    let kept: SQL = "SELECT plan, track, state, count FROM tally WHERE count <> 0"
+    let kept: SQL =
+      "SELECT plan, track, state, sum(count) FROM tally GROUP BY plan, track, state HAVING sum(count) <> 0"
     for (these, those) in [(counted, kept), (kept, counted)] {
       let stray = try connection.first("\(these) EXCEPT \(those) ORDER BY 1, 2, 3") { row in
         "\(try row.text(0)) \(try row.text(1)) \(try row.text(2))"
@@ -190,7 +195,7 @@ public enum Dossiers {
   /// How many dossiers of a plan stand in each state; of the filter only plan, tracks and states count.
   public static func tally(_ filter: DossierFilter, on connection: any Connection) throws -> [Dossier.State: Int] {
     var counts: [Dossier.State: Int] = [:]
-    var condition: SQL = "count > 0"
+    var condition: SQL = "count <> 0"
     if let plan = filter.plan { condition += " AND plan = \(plan)" }
     if !filter.tracks.isEmpty { condition += " AND track IN (\(filter.tracks))" }
     if filter.atOffice { condition += " AND state IN (\(Dossier.State.allCases.filter(\.isAtOffice).map(\.rawValue)))" }

@@ -8,6 +8,8 @@ enum Schema {
     Migration(3, "dossiers", dossiers),
     Migration(4, "sign-in", signIn),
     Migration(5, "search") { try $0.search.create() },
+    Migration(6, "journal sealed apart from the writes", sealedJournal),
+    Migration(7, "tally in sixteenths", sharedTally),
   ]
 
   private static let journal: [SQL] = [
@@ -101,6 +103,42 @@ enum Schema {
     CREATE TABLE upload (
       id TEXT PRIMARY KEY, person TEXT NOT NULL, dossier TEXT NOT NULL, part TEXT NOT NULL, name TEXT NOT NULL,
       size BIGINT NOT NULL, started BIGINT NOT NULL)
+    """,
+  ]
+
+  /// Entries by their subject; those sealed before keep number and hash, and versions of zero and below.
+  private static let sealedJournal: [SQL] = [
+    """
+    CREATE TABLE journal_entry (
+      kind TEXT NOT NULL, subject TEXT NOT NULL, version BIGINT NOT NULL, time BIGINT NOT NULL, person TEXT,
+      action TEXT NOT NULL, change TEXT NOT NULL, seal TEXT NOT NULL, sequence BIGINT, previous TEXT, hash TEXT,
+      PRIMARY KEY (kind, subject, version))
+    """,
+    """
+    INSERT INTO journal_entry (kind, subject, version, time, person, action, change, seal, sequence, previous, hash)
+    SELECT kind, subject,
+      row_number() OVER (PARTITION BY kind, subject ORDER BY sequence) - count(*) OVER (PARTITION BY kind, subject),
+      time, person, action, change, seal, sequence, previous, hash
+    FROM journal
+    """,
+    "DROP TABLE journal",
+    "ALTER TABLE journal_entry RENAME TO journal",
+    "CREATE UNIQUE INDEX journal_sequence ON journal (sequence)",
+    "CREATE INDEX journal_unsealed ON journal (time) WHERE sequence IS NULL",
+  ]
+
+  /// One row for each last letter of the dossiers' keys, so that two who submit at once seldom meet.
+  private static let sharedTally: [SQL] = [
+    "DROP TABLE tally",
+    """
+    CREATE TABLE tally (
+      plan TEXT NOT NULL, track TEXT NOT NULL, state TEXT NOT NULL, share TEXT NOT NULL, count BIGINT NOT NULL,
+      PRIMARY KEY (plan, track, state, share))
+    """,
+    """
+    INSERT INTO tally (plan, track, state, share, count)
+    SELECT plan, track, state, substr(id, length(id)), count(*) FROM dossier
+    GROUP BY plan, track, state, substr(id, length(id))
     """,
   ]
 

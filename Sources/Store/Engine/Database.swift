@@ -21,12 +21,25 @@ public protocol Connection {
   /// Runs the statement and gives each row to `body` as it comes. `body` may run other statements.
   func each(_ sql: SQL, _ body: (any Row) throws -> Void) throws
 
+  /// Like `each`, for results that may be larger than memory: they are fetched in portions. Not within another stream.
+  func stream(_ sql: SQL, _ body: (any Row) throws -> Void) throws
+
   /// The first row of the statement, decoded; nil when there is none. The rest is not computed.
   func first<T>(_ sql: SQL, _ decode: (any Row) throws -> T) throws -> T?
 
   /// Runs a statement and returns how many rows it changed.
   @discardableResult
   func run(_ sql: SQL) throws -> Int
+
+  /// Ends a SELECT whose rows nobody else shall change, nor hold, until this write ends; the query waits for whoever
+  /// holds them now and then sees what they left. Empty where writes run one after another, and in reads.
+  var holding: SQL { get }
+
+  /// Ends a SELECT whose rows nobody shall change until this write ends; others may share them.
+  var sharing: SQL { get }
+
+  /// Ends a SELECT that takes only rows which nobody holds, and holds them.
+  var claiming: SQL { get }
 
   /// The search in folded text, which each engine does in its own way.
   var search: any SearchIndex { get }

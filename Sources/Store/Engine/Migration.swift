@@ -35,8 +35,9 @@ extension Database {
       try await write { connection in
         let isDone = try connection.first("SELECT 1 FROM migration WHERE number = \(migration.number)") { _ in true }
         if isDone == true { return }
-        try migration.perform(connection)
+        // First of all: of two programs that start at once, the second waits here and then finds it done.
         try connection.run("INSERT INTO migration (number, name) VALUES (\(migration.number), \(migration.name))")
+        try migration.perform(connection)
       }
     }
   }

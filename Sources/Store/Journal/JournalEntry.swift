@@ -2,7 +2,6 @@ import Domain
 
 /// What the journal keeps of one change: ids and digests, no personal details and no long texts.
 public struct JournalEntry: Hashable, Sendable {
-  public var sequence: Int
   public var time: Instant
   /// Who did it; nil for the program itself.
   public var person: String?
@@ -10,16 +9,34 @@ public struct JournalEntry: Hashable, Sendable {
   /// The table of the subject and its key.
   public var kind: String
   public var subject: String
+  /// The version of the subject's row after the change. Entries from before versions were kept stand at zero and below.
+  public var version: Int
   /// The change as canonical JSON: sorted keys, no blanks.
   public var change: String
   /// The digest of the subject's row after the change.
   public var seal: String
-  public var previous: String
-  public var hash: String
+  /// The entry's place in the chain; nil for the moment until it is sealed.
+  public var link: Link?
 
-  /// The hash that the entry must have: SHA-256 over every field and the previous hash, each field led by its length,
-  /// so that no two different entries give the same bytes. A missing person leads with a length that no text has.
-  func computedHash() -> String {
+  /// A place in the chain.
+  public struct Link: Hashable, Sendable {
+    /// From 1, without gaps.
+    public var sequence: Int
+    /// The hash of the entry before.
+    public var previous: String
+    public var hash: String
+  }
+
+  /// The place after `head`.
+  func linked(after head: Journal.Head) -> Link {
+    let sequence = head.sequence + 1
+    return Link(sequence: sequence, previous: head.hash, hash: hash(sequence: sequence, previous: head.hash))
+  }
+
+  /// The hash that the entry must have there: SHA-256 over every field and the previous hash, each field led by its
+  /// length, so that no two different entries give the same bytes. A missing person leads with a length that no text
+  /// has.
+  private func hash(sequence: Int, previous: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(512)
     func add(_ field: String?) {
@@ -27,11 +44,9 @@ public struct JournalEntry: Hashable, Sendable {
       withUnsafeBytes(of: length.littleEndian) { bytes.append(contentsOf: $0) }
       if let field { bytes.append(contentsOf: field.utf8) }
     }
-    for field in [
-      "\(sequence)", "\(time.microseconds)", person, action, kind, subject, change, seal, previous,
-    ] {
-      add(field)
-    }
+    for field in ["\(sequence)", "\(time.microseconds)", person, action, kind, subject] { add(field) }
+    if version > 0 { add("\(version)") }
+    for field in [change, seal, previous] { add(field) }
     return Digest.hex(of: bytes)
   }
 }

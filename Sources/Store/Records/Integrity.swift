@@ -10,6 +10,8 @@ public struct IntegrityBreak: Error, Hashable, Sendable, CustomStringConvertible
 /// What a whole check walked through.
 public struct IntegrityReport: Hashable, Sendable {
   public var entries = 0
+  /// Of these, how many wait to be sealed: only those of the last moment in an installation at work.
+  public var unsealed = 0
   public var rows = 0
   public var files = 0
 }
@@ -23,8 +25,7 @@ public enum Integrity {
     var walk = try await database.read { connection in
       var walk = Walk()
       try Journal.walk(on: connection) { entry in
-        walk.report.entries += 1
-        walk.seals[Subject(kind: entry.kind, key: entry.subject)] = entry.seal
+        walk.take(entry)
       }
       try walk.check(Dossier.self, on: connection)
       try walk.check(PublishedPlan.self, on: connection)
@@ -36,7 +37,7 @@ public enum Integrity {
       try walk.check(Session.self, on: connection)
       try walk.check(Ballot.self, on: connection)
       try walk.check(Decision.self, on: connection)
-      if let lost = walk.seals.keys.min() { throw IntegrityBreak("\(lost.kind) \(lost.key): the row is missing") }
+      if let lost = walk.last.keys.min() { throw IntegrityBreak("\(lost.kind) \(lost.key): the row is missing") }
       try Dossiers.verifyTally(on: connection)
       return walk
     }
@@ -57,15 +58,23 @@ public enum Integrity {
   /// What a check knows on its way.
   private struct Walk: Sendable {
     var report = IntegrityReport()
-    /// The seal that the journal last gave each subject whose row has not been met yet.
-    var seals: [Subject: String] = [:]
+    /// The last entry of each subject whose row has not been met yet: the row's version and its seal.
+    var last: [Subject: (version: Int, seal: String)] = [:]
     var files: Set<String> = []
 
-    /// Checks each row of a kind and takes its subject out of `seals`; what is left there has lost its row.
+    mutating func take(_ entry: JournalEntry) {
+      report.entries += 1
+      if entry.link == nil { report.unsealed += 1 }
+      let subject = Subject(kind: entry.kind, key: entry.subject)
+      if let known = last[subject], known.version > entry.version { return }
+      last[subject] = (entry.version, entry.seal)
+    }
+
+    /// Checks each row of a kind and takes its subject out of `last`; what is left there has lost its row.
     mutating func check<R: StoredRecord>(_ type: R.Type, on connection: any Connection) throws {
       let kind = R.table.description
-      try connection.each("SELECT id, document, seal FROM \(Records.name(R.self)) ORDER BY id") { row in
-        let (key, document, seal) = (try row.text(0), try row.text(1), try row.text(2))
+      try connection.stream("SELECT id, document, seal, version FROM \(Records.name(R.self)) ORDER BY id") { row in
+        let (key, document, seal, version) = (try row.text(0), try row.text(1), try row.text(2), try row.int(3))
         guard Digest.hex(of: document.utf8) == seal else {
           throw IntegrityBreak("\(kind) \(key): the row was altered")
         }
@@ -77,10 +86,11 @@ public enum Integrity {
         if let table = try record.strayFollower(on: connection) {
           throw IntegrityBreak("\(kind) \(key): the rows in \(table) do not follow from the document")
         }
-        guard let journalled = seals.removeValue(forKey: Subject(kind: kind, key: key)) else {
+        guard let entry = last.removeValue(forKey: Subject(kind: kind, key: key)) else {
           throw IntegrityBreak("\(kind) \(key): the journal does not know this row")
         }
-        guard !record.isSealed || journalled == seal else {
+        let isSaid = entry.seal == seal && (entry.version == version || entry.version <= 0)
+        guard isSaid || !record.isSealed && entry.version <= version else {
           throw IntegrityBreak("\(kind) \(key): the row is not what its last journal entry says")
         }
         files.formUnion(record.files)

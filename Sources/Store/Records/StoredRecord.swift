@@ -48,10 +48,26 @@ public struct SaveConflict: Error, Sendable {
 
 /// Loading and saving records of every kind.
 public enum Records {
-  public static func load<R: StoredRecord>(_ type: R.Type, _ key: String, on connection: any Connection) throws
-    -> Loaded<R>?
-  {
-    try connection.first("SELECT version, seal, document FROM \(name(R.self)) WHERE id = \(key)", loaded)
+  /// Whether others may change a record between its loading in a write and that write's end.
+  public enum Hold: Sendable {
+    /// They may; saving it then throws a `SaveConflict`.
+    case none
+    /// They may not, but may rely on it too.
+    case shared
+    /// They may not, nor rely on it before this write ends.
+    case exclusive
+  }
+
+  public static func load<R: StoredRecord>(
+    _ type: R.Type, _ key: String, hold: Hold = .none, on connection: any Connection
+  ) throws -> Loaded<R>? {
+    let held: SQL =
+      switch hold {
+      case .none: .empty
+      case .shared: connection.sharing
+      case .exclusive: connection.holding
+      }
+    return try connection.first("SELECT version, seal, document FROM \(name(R.self)) WHERE id = \(key)\(held)", loaded)
   }
 
   /// Every record that the condition names, in its order.

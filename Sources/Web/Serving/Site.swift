@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import Office
+import ServiceLifecycle
 import Store
 
 /// What a site is started with.
@@ -39,9 +40,11 @@ public struct Site: Sendable {
       + DecisionRoutes.all + AdministrationRoutes.all
   }
 
-  public func application(host: String, port: Int) -> some ApplicationProtocol {
+  /// - Parameter services: what runs as long as the site is served.
+  public func application(host: String, port: Int, beside services: [any Service] = []) -> some ApplicationProtocol {
     Application(
-      router: router(), configuration: ApplicationConfiguration(address: .hostname(host, port: port)), logger: logger)
+      router: router(), configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+      services: services, logger: logger)
   }
 
   public func router() -> Router<BasicRequestContext> {

@@ -8,7 +8,7 @@ import Markup
 /// share one transaction and so one flush to disk (group commit).
 public final class SQLiteDatabase: Database {
   private let pool: DatabasePool
-  private let readers: SQLiteReaders
+  private let readers: ConnectionThreads<GRDB.Database>
   private let writes: SQLiteWriteQueue
 
   /// Opens the file, creating it when it is not there.
@@ -18,7 +18,9 @@ public final class SQLiteDatabase: Database {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)
-    configuration.maximumReaderCount = SQLiteReaders.count + 1
+    // Enough readers for every core, with some over while long reads run.
+    let readerCount = max(4, ProcessInfo.processInfo.activeProcessorCount + 2)
+    configuration.maximumReaderCount = readerCount + 1
     configuration.prepareDatabase { database in
       try database.execute(
         sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864")
@@ -30,14 +32,16 @@ public final class SQLiteDatabase: Database {
     } catch {
       throw Fault("cannot open the database \(path)", cause: error)
     }
-    readers = SQLiteReaders(pool)
+    readers = ConnectionThreads(count: readerCount, name: "reader") { [pool] serve in
+      try pool.unsafeRead { serve($0) }
+    }
     writes = SQLiteWriteQueue(pool)
   }
 
   deinit { readers.stop() }
 
   public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await readers.run(body)
+    try await readers.run { try SQLiteDatabase.snapshot(of: $0, body) }
   }
 
   public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
@@ -51,6 +55,19 @@ public final class SQLiteDatabase: Database {
       try pool.close()
     } catch {
       throw Fault("cannot close the database", cause: error)
+    }
+  }
+
+  private static func snapshot<T>(of database: GRDB.Database, _ body: (any Connection) throws -> T) throws -> T {
+    let connection = SQLiteConnection(database)
+    try connection.run("BEGIN")
+    do {
+      let result = try body(connection)
+      try connection.run("COMMIT")
+      return result
+    } catch {
+      if database.isInsideTransaction { try connection.run("ROLLBACK") }
+      throw error
     }
   }
 }

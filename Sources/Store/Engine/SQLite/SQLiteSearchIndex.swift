@@ -36,7 +36,7 @@ struct SQLiteSearchIndex: SearchIndex {
 
   func matching(kind: String, folded query: String) -> SQL? {
     // Each word becomes a quoted string with a star: nothing of the query is read as syntax.
-    let words = query.split { !$0.isLetter && !$0.isNumber }.prefix(12)
+    let words = SearchWords.of(query).prefix(SearchWords.mostAsked)
     guard !words.isEmpty else { return nil }
     let expression = words.map { "\"\($0)\"*" }.joined(separator: " ")
     return "id IN (SELECT id FROM search WHERE search MATCH \(expression) AND kind = \(kind))"

@@ -13,12 +13,19 @@ struct SQLiteConnection: Connection {
 
   var search: any SearchIndex { SQLiteSearchIndex(connection: self) }
 
+  // Writes run one after another: nobody can change a row meanwhile.
+  var holding: Markup.SQL { .empty }
+  var sharing: Markup.SQL { .empty }
+  var claiming: Markup.SQL { .empty }
+
   func each(_ sql: Markup.SQL, _ body: (any Row) throws -> Void) throws {
     try stepping(sql) { statement in
       let row = SQLiteRow(statement: statement)
       while try step(statement) { try body(row) }
     }
   }
+
+  func stream(_ sql: Markup.SQL, _ body: (any Row) throws -> Void) throws { try each(sql, body) }
 
   func first<T>(_ sql: Markup.SQL, _ decode: (any Row) throws -> T) throws -> T? {
     try stepping(sql) { statement in

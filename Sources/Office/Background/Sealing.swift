@@ -1,0 +1,16 @@
+import Store
+
+extension Office {
+  /// Gives every journal entry that has none yet its place in the chain.
+  public func seal() async throws {
+    while try await database.read({ try Journal.hasUnsealed(on: $0) }) {
+      _ = try await database.write { try Journal.seal(on: $0) }
+    }
+  }
+
+  /// Seals the journal, waits for what is under way and closes the database.
+  public func close() async throws {
+    try await seal()
+    try await database.close()
+  }
+}

@@ -1,0 +1,95 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Threads that each keep a connection and serve the jobs that wait: a job costs one hop and no search for a
+/// connection, and a long one holds up none of the threads of concurrent code.
+final class ConnectionThreads<Held>: Sendable {
+  /// Work that waits: done with a connection, or told why there is none.
+  private typealias Job = @Sendable (Result<Held, any Error>) -> Void
+
+  private struct State {
+    var waiting: [Job] = []
+    var isStopped = false
+  }
+
+  private let count: Int
+  private let state = Mutex(State())
+  /// Counts the waiting jobs, and one wake for each thread when all shall end.
+  private let wakes = DispatchSemaphore(value: 0)
+  private let threads = DispatchGroup()
+
+  /// - Parameter hold: gets a connection, hands it to the closure that it is given, which returns when the thread shall
+  ///   end, and gives the connection up; what it throws becomes the answer to every job.
+  init(count: Int, name: String, hold: @escaping @Sendable (_ serve: (Held) -> Void) throws -> Void) {
+    self.count = count
+    for number in 1...count {
+      threads.enter()
+      let thread = Thread { [self] in
+        serve(hold)
+        threads.leave()
+      }
+      thread.name = "\(name) \(number)"
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+  }
+
+  /// Jobs that wait for a thread.
+  var waiting: Int { state.withLock { $0.waiting.count } }
+
+  func run<T: Sendable>(_ work: @escaping @Sendable (Held) throws -> T) async throws -> T {
+    try await withCheckedThrowingContinuation { continuation in
+      enqueue { held in
+        continuation.resume(with: Result { try work(try held.get()) })
+      }
+    }
+  }
+
+  /// Lets the threads end once nothing waits any more.
+  func stop() {
+    let isFirst = state.withLock { state in
+      defer { state.isStopped = true }
+      return !state.isStopped
+    }
+    guard isFirst else { return }
+    for _ in 0..<count { wakes.signal() }
+  }
+
+  /// Stops and waits until every thread has ended.
+  func stopped() async {
+    stop()
+    await withCheckedContinuation { continuation in
+      threads.notify(queue: .global()) { continuation.resume() }
+    }
+  }
+
+  private func enqueue(_ job: @escaping Job) {
+    let isTaken = state.withLock { state in
+      if !state.isStopped { state.waiting.append(job) }
+      return !state.isStopped
+    }
+    if isTaken {
+      wakes.signal()
+    } else {
+      job(.failure(Fault("the database is closed")))
+    }
+  }
+
+  private func serve(_ hold: (_ serve: (Held) -> Void) throws -> Void) {
+    do {
+      try hold { held in
+        while let job = next() { job(.success(held)) }
+      }
+    } catch {
+      let fault = Fault("cannot open a connection", cause: error)
+      while let job = next() { job(.failure(fault)) }
+    }
+  }
+
+  /// Waits for the next job; nil when all shall end.
+  private func next() -> Job? {
+    wakes.wait()
+    return state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
+  }
+}

@@ -1,0 +1,44 @@
+import Markup
+
+/// The session as a transaction sees it.
+struct PostgresConnection: Connection {
+  let session: PostgresSession
+  let isWriting: Bool
+
+  /// Rows that a stream fetches at a time.
+  private static let portion = 500
+
+  var search: any SearchIndex { PostgresSearchIndex(connection: self) }
+
+  var holding: Markup.SQL { isWriting ? " FOR UPDATE" : .empty }
+  var sharing: Markup.SQL { isWriting ? " FOR SHARE" : .empty }
+  var claiming: Markup.SQL { isWriting ? " FOR UPDATE SKIP LOCKED" : .empty }
+
+  func each(_ sql: Markup.SQL, _ body: (any Row) throws -> Void) throws {
+    try give(try session.execute(sql), of: sql, to: body)
+  }
+
+  func stream(_ sql: Markup.SQL, _ body: (any Row) throws -> Void) throws {
+    let (text, values) = sql.rendered(.dollar)
+    _ = try session.execute("DECLARE stream NO SCROLL CURSOR FOR \(text)", values)
+    while true {
+      let portion = try session.execute("FETCH FORWARD \(PostgresConnection.portion) FROM stream", [])
+      try give(portion, of: sql, to: body)
+      if portion.count < PostgresConnection.portion { break }
+    }
+    _ = try session.execute("CLOSE stream", [])
+  }
+
+  func first<T>(_ sql: Markup.SQL, _ decode: (any Row) throws -> T) throws -> T? {
+    let result = try session.execute(sql)
+    return result.count == 0 ? nil : try decode(result.row(0, of: sql.description))
+  }
+
+  @discardableResult
+  func run(_ sql: Markup.SQL) throws -> Int { try session.execute(sql).changed }
+
+  private func give(_ result: PostgresResult, of sql: Markup.SQL, to body: (any Row) throws -> Void) throws {
+    let statement = sql.description
+    for number in 0..<result.count { try body(result.row(number, of: statement)) }
+  }
+}

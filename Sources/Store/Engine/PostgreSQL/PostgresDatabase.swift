@@ -1,0 +1,66 @@
+import Markup
+
+/// The engine for larger sites: several programs on one PostgreSQL, through libpq.
+///
+/// Reads and writes have threads of their own, each with a connection, so that a long list holds up no change.
+public final class PostgresDatabase: Database {
+  private let readers: ConnectionThreads<PostgresSession>
+  private let writers: ConnectionThreads<PostgresSession>
+
+  /// Connects once and looks whether the database will do.
+  ///
+  /// - Parameter url: what libpq takes: `postgres://person@host/name?sslmode=verify-full`, or `host=… dbname=…`; what it
+  ///   leaves out comes from libpq's environment (`PGHOST`, `PGPASSWORD`, `PGSSLROOTCERT` …).
+  /// - Parameters:
+  ///   - readers: connections that read, opened when they are needed; each waits most of its time for the server, which
+  ///     allows 100 in all unless told otherwise.
+  ///   - writers: connections that write.
+  /// - Throws: a `Fault` that says what to do when it cannot be reached or will not do.
+  public init(_ url: String, readers: Int = 8, writers: Int = 8) throws {
+    try PostgresDatabase.examine(url)
+    self.readers = ConnectionThreads(count: readers, name: "reader") { $0(PostgresSession(url)) }
+    self.writers = ConnectionThreads(count: writers, name: "writer") { $0(PostgresSession(url)) }
+  }
+
+  deinit {
+    readers.stop()
+    writers.stop()
+  }
+
+  public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    try await readers.run { try $0.run(.reading, body) }
+  }
+
+  public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    try await writers.run { try $0.run(.writing, body) }
+  }
+
+  public func close() async throws {
+    await writers.stopped()
+    await readers.stopped()
+  }
+
+  private static func examine(_ url: String) throws {
+    let session = PostgresSession(url)
+    try session.run(.reading) { connection in
+      guard session.serverVersion >= 130_000 else {
+        throw Fault("PostgreSQL 13 or newer is needed; the server is \(session.serverVersion / 10_000)")
+      }
+      let settings = try connection.first(
+        """
+        SELECT CAST(datname AS TEXT), CAST(pg_encoding_to_char(encoding) AS TEXT), CAST(datcollate AS TEXT)
+        FROM pg_database WHERE datname = current_database()
+        """
+      ) { (name: try $0.text(0), encoding: try $0.text(1), collation: try $0.text(2)) }
+      guard let settings else { throw Fault("the server does not describe its database") }
+      // Texts are compared byte by byte, as the embedded engine does, so that lists have one order everywhere.
+      guard settings.encoding == "UTF8", ["C", "POSIX", "C.UTF-8", "C.utf8"].contains(settings.collation) else {
+        throw Fault(
+          """
+          the database \(settings.name) has the encoding \(settings.encoding) and the collation \(settings.collation); \
+          make one by: createdb --template=template0 --encoding=UTF8 --locale=C \(settings.name)
+          """)
+      }
+    }
+  }
+}
