@@ -18,6 +18,16 @@ public struct SQL: Sendable, Hashable {
 
   init() {}
 
+  /// The name of a table or column that is known at run time alone; nil for what is not small letters, digits and
+  /// underscores.
+  public init?(identifier: String) {
+    let isName = identifier.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
+    }
+    guard isName, let first = identifier.utf8.first, !(0x30...0x39).contains(first) else { return nil }
+    literal = Array(identifier.utf8)
+  }
+
   public var isEmpty: Bool { literal.isEmpty && marks.isEmpty }
 
   /// How an engine writes its placeholders.

@@ -37,6 +37,9 @@ public struct Office: Sendable {
     let files = try FileStore(folder: folder)
     let database = try (address ?? .sqlite(path: "\(folder)/sangkien.sqlite")).open()
     try await database.migrate()
+    guard try await !database.read({ try Transfer.isUnfinished(on: $0) }) else {
+      throw Fault("a move or a restore into this database was not finished: run it again")
+    }
     return Office(database: database, files: files, clock: clock)
   }
 

@@ -10,6 +10,8 @@ enum Schema {
     Migration(5, "search") { try $0.search.create() },
     Migration(6, "journal sealed apart from the writes", sealedJournal),
     Migration(7, "tally in sixteenths", sharedTally),
+    Migration(8, "transfer", ["CREATE TABLE transfer (begun BIGINT NOT NULL)"]),
+    Migration(9, "work", work),
   ]
 
   private static let journal: [SQL] = [
@@ -140,6 +142,17 @@ enum Schema {
     SELECT plan, track, state, substr(id, length(id)), count(*) FROM dossier
     GROUP BY plan, track, state, substr(id, length(id))
     """,
+  ]
+
+  private static let work: [SQL] = [
+    """
+    CREATE TABLE work (
+      id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, task TEXT NOT NULL, state TEXT NOT NULL,
+      due BIGINT NOT NULL, tries BIGINT NOT NULL, claimed_until BIGINT, done BIGINT NOT NULL, total BIGINT NOT NULL,
+      outcome TEXT)
+    """,
+    "CREATE INDEX work_due ON work (state, due)",
+    "CREATE INDEX work_subject ON work (kind, subject)",
   ]
 
   private static let signIn: [SQL] = [

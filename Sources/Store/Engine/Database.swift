@@ -41,6 +41,9 @@ public protocol Connection {
   /// Ends a SELECT that takes only rows which nobody holds, and holds them.
   var claiming: SQL { get }
 
+  /// The tables of the schema by name, but for those of the search index.
+  func tables() throws -> [Table]
+
   /// The search in folded text, which each engine does in its own way.
   var search: any SearchIndex { get }
 }

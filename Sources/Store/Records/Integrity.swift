@@ -27,16 +27,7 @@ public enum Integrity {
       try Journal.walk(on: connection) { entry in
         walk.take(entry)
       }
-      try walk.check(Dossier.self, on: connection)
-      try walk.check(PublishedPlan.self, on: connection)
-      try walk.check(Unit.self, on: connection)
-      try walk.check(Adoption.self, on: connection)
-      try walk.check(Person.self, on: connection)
-      try walk.check(Appointment.self, on: connection)
-      try walk.check(Council.self, on: connection)
-      try walk.check(Session.self, on: connection)
-      try walk.check(Ballot.self, on: connection)
-      try walk.check(Decision.self, on: connection)
+      for kind in Records.kinds { try walk.check(kind, on: connection) }
       if let lost = walk.last.keys.min() { throw IntegrityBreak("\(lost.kind) \(lost.key): the row is missing") }
       try Dossiers.verifyTally(on: connection)
       return walk

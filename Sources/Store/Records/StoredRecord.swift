@@ -48,6 +48,12 @@ public struct SaveConflict: Error, Sendable {
 
 /// Loading and saving records of every kind.
 public enum Records {
+  /// Every kind that an installation keeps.
+  public static let kinds: [any StoredRecord.Type] = [
+    Dossier.self, PublishedPlan.self, Unit.self, Adoption.self, Person.self, Appointment.self, Council.self,
+    Session.self, Ballot.self, Decision.self,
+  ]
+
   /// Whether others may change a record between its loading in a write and that write's end.
   public enum Hold: Sendable {
     /// They may; saving it then throws a `SaveConflict`.

@@ -18,6 +18,19 @@ struct SQLiteConnection: Connection {
   var sharing: Markup.SQL { .empty }
   var claiming: Markup.SQL { .empty }
 
+  func tables() throws -> [Table] {
+    let names = try rows(
+      """
+      SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%'
+      ORDER BY name
+      """
+    ) { try $0.text(0) }
+    return try names.map { name in
+      let columns = try rows("SELECT name FROM pragma_table_info(\(name)) ORDER BY name") { try $0.text(0) }
+      return Table(name: name, columns: columns)
+    }
+  }
+
   func each(_ sql: Markup.SQL, _ body: (any Row) throws -> Void) throws {
     try stepping(sql) { statement in
       let row = SQLiteRow(statement: statement)

@@ -1,0 +1,102 @@
+import Markup
+
+/// Taking everything that a database holds into another one, of whichever engine.
+///
+/// Every table is read on one snapshot, while people work. The target is marked as unfinished until all is there and has
+/// been checked: until then no program serves it, and the transfer can begin anew.
+public enum Transfer {
+  /// Rows that travel together.
+  private static let portion = 500
+  /// Bound values in one statement; PostgreSQL takes 65,535.
+  private static let mostValues = 30_000
+
+  // MARK: Source
+
+  /// The tables that make up an installation; the engine's own index for searching is made anew at the target.
+  public static func tables(on connection: any Connection) throws -> [Table] {
+    try connection.tables().filter { $0.name != "migration" && $0.name != "transfer" }
+  }
+
+  /// How many rows each table has.
+  public static func counts(on connection: any Connection) throws -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for table in try tables(on: connection) {
+      counts[table.name] = try connection.first("SELECT count(*) FROM \(table.sql())") { try $0.int(0) }
+    }
+    return counts
+  }
+
+  /// Gives every row of every table to `body`, in portions. `body` runs on the connection's own thread and may take its
+  /// time.
+  public static func read(on connection: any Connection, _ body: (Portion) throws -> Void) throws {
+    for table in try tables(on: connection) {
+      var rows: [[SQL.Value]] = []
+      try connection.stream("SELECT \(table.columnList()) FROM \(table.sql())") { row in
+        rows.append(table.columns.indices.map { row.value($0) })
+        if rows.count == portion {
+          try body(Portion(table: table, rows: rows))
+          rows = []
+        }
+      }
+      if !rows.isEmpty { try body(Portion(table: table, rows: rows)) }
+    }
+  }
+
+  // MARK: Target
+
+  /// Whether a transfer into this database was begun and not finished.
+  public static func isUnfinished(on connection: any Connection) throws -> Bool {
+    try connection.first("SELECT 1 FROM transfer") { _ in true } ?? false
+  }
+
+  /// Makes the target ready: empty, and marked as unfinished.
+  ///
+  /// - Throws: a `Fault` when it holds data that no unfinished transfer left there.
+  public static func begin(_ target: any Database) async throws {
+    try await target.write { connection in
+      if try !isUnfinished(on: connection) {
+        let held = try counts(on: connection).filter { $0.value > 0 && $0.key != "journal_head" }
+        guard held.isEmpty else {
+          throw Fault(
+            "the target holds data already (\(held.keys.sorted().joined(separator: ", "))): nothing was changed")
+        }
+        try connection.run("INSERT INTO transfer (begun) VALUES (1)")
+      }
+      for table in try tables(on: connection) { try connection.run("DELETE FROM \(table.sql())") }
+    }
+  }
+
+  /// Adds the rows.
+  public static func write(_ portion: Portion, to target: any Database) async throws {
+    let (table, columns) = (try portion.table.sql(), try portion.table.columnList())
+    let step = max(1, mostValues / max(1, portion.table.columns.count))
+    try await target.write { connection in
+      for start in stride(from: 0, to: portion.rows.count, by: step) {
+        let rows = portion.rows[start..<min(start + step, portion.rows.count)].map { row in
+          "(\(row.map { "\($0)" as SQL }.joined(separator: ", ")))" as SQL
+        }
+        try connection.run("INSERT INTO \(table) (\(columns)) VALUES \(rows.joined(separator: ", "))")
+      }
+    }
+  }
+
+  /// Makes the index for searching anew.
+  public static func index(_ target: any Database) async throws {
+    try await target.write { connection in
+      for kind in Records.kinds { try index(kind, on: connection) }
+    }
+  }
+
+  private static func index<R: StoredRecord>(_ kind: R.Type, on connection: any Connection) throws {
+    try connection.stream("SELECT id, document FROM \(Records.name(kind)) ORDER BY id") { row in
+      let record: R = try Records.decoded(try row.text(1))
+      guard let text = record.searchText else { return }
+      try connection.search.put(kind: R.table.description, id: try row.text(0), folded: text)
+    }
+  }
+
+  /// Takes the mark away: from now on the target may be served.
+  public static func finish(_ target: any Database) async throws {
+    try await target.write { _ = try $0.run("DELETE FROM transfer") }
+  }
+}

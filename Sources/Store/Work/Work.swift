@@ -1,0 +1,139 @@
+import Domain
+import Markup
+
+/// Something that is done in the background, by whichever node gets to it first.
+public struct Work: Hashable, Sendable {
+  public typealias ID = Identifier<Work>
+
+  public enum State: String, Sendable {
+    case waiting, claimed, done, failed
+  }
+
+  public var id: ID
+  /// What kind of work it is; who does it knows the kinds.
+  public var kind: String
+  /// The key of what it is done for, so that a page can find it.
+  public var subject: String
+  /// What is to be done, as the kind writes it.
+  public var task: String
+  public var state: State
+  /// How often it was begun.
+  public var tries: Int
+  /// How far it has come.
+  public var done: Int
+  public var total: Int
+  /// What came of it, as the kind writes it; or why it failed.
+  public var outcome: String?
+
+  public init(id: ID, kind: String, subject: String, task: String, total: Int = 0) {
+    self.id = id
+    self.kind = kind
+    self.subject = subject
+    self.task = task
+    self.state = .waiting
+    self.tries = 0
+    self.done = 0
+    self.total = total
+  }
+}
+
+/// Work that waits, is under way or is done.
+///
+/// Who claims a piece of work has it until the claim runs out; a node that is gone by then has left it to the others.
+/// Each piece is therefore begun once or, after a node died over it, again: it must bear being begun again.
+public enum WorkQueue {
+  public static func add(_ work: Work, due: Instant, on connection: any Connection) throws {
+    try connection.run(
+      """
+      INSERT INTO work (id, kind, subject, task, state, due, tries, done, total)
+      VALUES (\(work.id), \(work.kind), \(work.subject), \(work.task), \(work.state), \(due.microseconds), 0, 0,
+        \(work.total))
+      """)
+  }
+
+  /// Claims the piece that has been due for the longest, of the kinds given; nil when none is due.
+  public static func claim(
+    _ kinds: [String], at now: Instant, until end: Instant, on connection: any Connection
+  ) throws -> Work? {
+    let next = try connection.first(
+      """
+      SELECT id FROM work WHERE kind IN (\(kinds)) AND due <= \(now.microseconds)
+        AND (state = 'waiting' OR (state = 'claimed' AND claimed_until < \(now.microseconds)))
+      ORDER BY due, id LIMIT 1\(connection.claiming)
+      """
+    ) { try $0.identifier(0) as Work.ID }
+    guard let next else { return nil }
+    try connection.run(
+      """
+      UPDATE work SET state = 'claimed', claimed_until = \(end.microseconds), tries = tries + 1 WHERE id = \(next)
+      """)
+    return try find(next, on: connection)
+  }
+
+  /// Tells how far the claimer has come, and keeps the claim for longer.
+  ///
+  /// - Returns: whether the claim still holds; if not, another has taken over.
+  public static func report(
+    _ work: Work, done: Int, until end: Instant, on connection: any Connection
+  ) throws -> Bool {
+    try connection.run(
+      """
+      UPDATE work SET done = \(done), claimed_until = \(end.microseconds)
+      WHERE id = \(work.id) AND state = 'claimed' AND tries = \(work.tries)
+      """) == 1
+  }
+
+  /// Ends claimed work with what came of it.
+  ///
+  /// - Returns: whether the claim still held; if not, nothing was changed.
+  public static func finish(_ work: Work, outcome: String, on connection: any Connection) throws -> Bool {
+    try connection.run(
+      """
+      UPDATE work SET state = 'done', done = total, outcome = \(outcome), claimed_until = NULL
+      WHERE id = \(work.id) AND state = 'claimed' AND tries = \(work.tries)
+      """) == 1
+  }
+
+  /// Puts claimed work back to be tried again then, or ends it when there is no other try.
+  public static func fail(
+    _ work: Work, reason: String, again due: Instant?, on connection: any Connection
+  ) throws {
+    try connection.run(
+      """
+      UPDATE work SET state = \(due == nil ? Work.State.failed : .waiting), outcome = \(reason), claimed_until = NULL,
+        due = \(due?.microseconds ?? 0)
+      WHERE id = \(work.id) AND state = 'claimed' AND tries = \(work.tries)
+      """)
+  }
+
+  public static func find(_ id: Work.ID, on connection: any Connection) throws -> Work? {
+    try connection.first("SELECT \(columns) FROM work WHERE id = \(id)", work)
+  }
+
+  /// The work for a subject, the newest first.
+  public static func work(kind: String, subject: String, on connection: any Connection) throws -> [Work] {
+    try connection.rows(
+      "SELECT \(columns) FROM work WHERE kind = \(kind) AND subject = \(subject) ORDER BY id DESC", work)
+  }
+
+  /// How many pieces wait or are under way, by kind.
+  public static func lengths(on connection: any Connection) throws -> [String: Int] {
+    var lengths: [String: Int] = [:]
+    try connection.each(
+      "SELECT kind, count(*) FROM work WHERE state IN ('waiting', 'claimed') GROUP BY kind ORDER BY kind"
+    ) { lengths[try $0.text(0)] = try $0.int(1) }
+    return lengths
+  }
+
+  private static var columns: SQL { "id, kind, subject, task, state, tries, done, total, outcome" }
+
+  private static func work(_ row: any Row) throws -> Work {
+    guard let state = Work.State(rawValue: try row.text(4)) else { throw Fault("unknown state of work") }
+    var work = Work(
+      id: try row.identifier(0), kind: try row.text(1), subject: try row.text(2), task: try row.text(3),
+      total: try row.int(7))
+    (work.state, work.tries, work.done, work.outcome) =
+      (state, try row.int(5), try row.int(6), try row.optionalText(8))
+    return work
+  }
+}

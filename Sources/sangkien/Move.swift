@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import Office
+import Store
+
+/// Moves an installation from one database to another.
+struct Move: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Copy an installation's database into an empty one, of the other engine too, and prove both equal.",
+    discussion: """
+      Stop every node first. Files stay where they are; each is checked in the end. Interrupted, run it again.
+      Example: sangkien move --data data --from sqlite:data/sangkien.sqlite --to postgres://sangkien@db.vidu.vn/sangkien
+      """)
+
+  @Option(help: "The folder with the files.") var data = "data"
+  @Option(help: ArgumentHelp("The database to copy.", valueName: "address")) var from: String
+  @Option(help: ArgumentHelp("The empty database to copy into.", valueName: "address")) var to: String
+
+  func run() async throws {
+    let (origin, goal) = (try DatabaseAddress(from), try DatabaseAddress(to))
+    if case .sqlite(let path) = origin, !FileManager.default.fileExists(atPath: path) {
+      throw ValidationError("\(path): no database here")
+    }
+    let (source, target) = (try origin.open(), try goal.open())
+    try await source.migrate()
+    try await target.migrate()
+    let bar = ProgressBar("copied")
+    let proof = try await Transfer.move(from: source, to: target) { progress in
+      bar.show(progress.done, of: progress.total, progress.table)
+    }
+    bar.end()
+    print(
+      "equal: \(proof.rows.values.reduce(0, +)) rows in \(proof.rows.count) tables, journal head \(proof.head.hash)")
+    let report = try await Integrity.verify(target, files: try FileStore(folder: data))
+    try await Transfer.finish(target)
+    print("ok: \(report.entries) journal entries, \(report.rows) rows, \(report.files) files")
+    try await source.close()
+    try await target.close()
+  }
+}
