@@ -1,6 +1,6 @@
 # The habits of this project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench demo-reset clean
+.PHONY: help run build test lint format crash bench demo-reset clean
 
 # The demonstration listens on this port and keeps its data in this folder. The plans are of 2022 to 2024, so its
 # clock starts there: `make run NOW=2024-07-01T08:00` sets another time.
@@ -26,6 +26,9 @@ lint: ## check the formatting and the import rules
 
 format: ## format the Swift sources in place
 	@swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+crash: ## kill the program ROUNDS times (500) on each engine while people work, and look what is left
+	@exec scripts/crash
 
 bench: ## measure on this machine, print and write bench/results.md
 	@exec scripts/bench

@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "Domain", "Markup", "CPostgres",
+        "Domain", "Markup", "CCurl", "CPostgres",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -80,9 +80,11 @@ let package = Package(
     .executableTarget(
       name: "LoadClient",
       dependencies: [
-        "Office", "Store", "Domain", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Office", "Store", "Domain", "Markup",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),

@@ -4,7 +4,8 @@ import Synchronization
 
 /// Sends forms from several clients at once and prints how fast they were answered.
 struct Send: ParsableCommand {
-  @Option(help: "The port of the site on this machine.") var port: UInt16
+  @Option(help: "The port of the site on this machine; several for several nodes, which the clients share out.")
+  var port: [UInt16]
   @Option(help: "A file of paths, one a line; each is sent once, or over and over with --again.") var paths: String
   @Option(help: "The session's cookie.") var cookie: String
   @Option(help: "The session's secret.") var csrf: String
@@ -21,8 +22,8 @@ struct Send: ParsableCommand {
     let next = Atomic(0)
     let times = Mutex<[Double]>([])
     let start = ContinuousClock.now
-    DispatchQueue.concurrentPerform(iterations: clients) { _ in
-      guard let connection = Connection(port: port) else { return }
+    DispatchQueue.concurrentPerform(iterations: clients) { client in
+      guard let connection = Connection(port: port[client % port.count]) else { return }
       var own: [Double] = []
       while start.duration(to: .now) < .seconds(seconds) {
         let index = next.add(1, ordering: .relaxed).oldValue

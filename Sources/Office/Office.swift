@@ -31,10 +31,10 @@ public struct Office: Sendable {
 
   /// Opens an installation, creating what is not there: its files and, unless told otherwise, its database lie in the
   /// folder.
-  public static func open(data folder: String, database address: DatabaseAddress? = nil, clock: Clock) async throws
-    -> Office
-  {
-    let files = try FileStore(folder: folder)
+  public static func open(
+    data folder: String, database address: DatabaseAddress? = nil, files place: FilesAddress? = nil, clock: Clock
+  ) async throws -> Office {
+    let files = try FileStore(folder: folder, at: place)
     let database = try (address ?? .sqlite(path: "\(folder)/sangkien.sqlite")).open()
     try await database.migrate()
     guard try await !database.read({ try Transfer.isUnfinished(on: $0) }) else {

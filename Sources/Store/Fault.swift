@@ -10,7 +10,7 @@ public struct Fault: Error, CustomStringConvertible, Sendable {
   public init(_ what: String, cause: (any Error)? = nil, isPassing: Bool = false) {
     self.what = what
     self.cause = cause
-    self.isPassing = isPassing
+    self.isPassing = isPassing || (cause as? Fault)?.isPassing == true
   }
 
   public var description: String {

@@ -11,7 +11,7 @@ struct Background: Service {
   private static let rhythm = Duration.seconds(1)
 
   func run() async throws {
-    try await cancelWhenGracefulShutdown {
+    await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
         do {
           try await office.seal()

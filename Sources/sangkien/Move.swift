@@ -12,7 +12,7 @@ struct Move: AsyncParsableCommand {
       Example: sangkien move --data data --from sqlite:data/sangkien.sqlite --to postgres://sangkien@db.vidu.vn/sangkien
       """)
 
-  @Option(help: "The folder with the files.") var data = "data"
+  @OptionGroup var folder: FolderOptions
   @Option(help: ArgumentHelp("The database to copy.", valueName: "address")) var from: String
   @Option(help: ArgumentHelp("The empty database to copy into.", valueName: "address")) var to: String
 
@@ -31,7 +31,7 @@ struct Move: AsyncParsableCommand {
     bar.end()
     print(
       "equal: \(proof.rows.values.reduce(0, +)) rows in \(proof.rows.count) tables, journal head \(proof.head.hash)")
-    let report = try await Integrity.verify(target, files: try FileStore(folder: data))
+    let report = try await Integrity.verify(target, files: try folder.openFiles())
     try await Transfer.finish(target)
     print("ok: \(report.entries) journal entries, \(report.rows) rows, \(report.files) files")
     try await source.close()

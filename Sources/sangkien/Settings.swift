@@ -17,10 +17,10 @@ struct Settings {
   }
 
   subscript(name: String) -> String? {
-    ProcessInfo.processInfo.environment["SANGKIEN_" + name.uppercased()] ?? file[name]
+    ProcessInfo.processInfo.environment["SANGKIEN_" + name.uppercased().replacing("-", with: "_")] ?? file[name]
   }
 
-  static let names: Set<String> = ["database", "host", "port", "secure"]
+  static let names: Set<String> = ["database", "files", "files-endpoint", "files-region", "host", "port", "secure"]
 
   /// Reads `name = value` lines; `#` begins a comment.
   static func read(_ text: String, path: String) throws -> [String: String] {

@@ -6,15 +6,16 @@ import Testing
 private let layers: [String: Set<String>] = [
   "Domain": [],
   "Markup": [],
+  "CCurl": [],
   "CPostgres": [],
   "CQREncode": [],
   "PlanFile": ["Domain"],
-  "Store": ["Domain", "Markup", "CPostgres"],
+  "Store": ["Domain", "Markup", "CCurl", "CPostgres"],
   "Papers": ["Domain", "Markup", "CQREncode"],
   "Office": ["Domain", "PlanFile", "Store", "Papers"],
   "Web": ["Domain", "Markup", "PlanFile", "Store", "Papers", "Office"],
   "sangkien": ["Domain", "Markup", "PlanFile", "Store", "Papers", "Office", "Web"],
-  "LoadClient": ["Domain", "Store", "Office"],
+  "LoadClient": ["Domain", "Markup", "Store", "Office"],
 ]
 
 /// The modules that come with the system and that any target but Domain and Markup may import.
@@ -22,6 +23,7 @@ private let system: Set<String> = ["Dispatch", "Foundation", "FoundationEssentia
 
 /// The packages that have one home: each module, and where under `Sources` it may be imported.
 private let homes: [String: [String]] = [
+  "CCurl": ["Store/Files/S3/"],
   "CPostgres": ["Store/Engine/PostgreSQL/"],
   "ArgumentParser": ["sangkien/", "LoadClient/"],
   "GRDB": ["Store/Engine/SQLite/"],

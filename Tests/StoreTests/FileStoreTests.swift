@@ -6,6 +6,11 @@ import Testing
 @Suite("Files kept by their digest")
 struct FileStoreTests {
   private let folder = NSTemporaryDirectory() + UUID().uuidString
+
+  private func path(of kept: FileStore.Kept) -> String {
+    "\(folder)/files/\(kept.digest.prefix(2))/\(kept.digest.dropFirst(2))"
+  }
+
   private let id = Upload.ID(at: Instant(microseconds: 1_713_000_000_000_000))
 
   @Test("A file lies under its SHA-256, once, and no temporary name stays")
@@ -14,7 +19,7 @@ struct FileStoreTests {
     let kept = try #require(try await files.keep(Array("abc".utf8)))
     #expect(kept.digest == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     #expect(try await files.keep(Array("abc".utf8)) == kept)
-    #expect(FileManager.default.contents(atPath: files.path(of: kept.digest)) == Data("abc".utf8))
+    #expect(FileManager.default.contents(atPath: path(of: kept)) == Data("abc".utf8))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/uploads").isEmpty)
     #expect(try await files.keep([0, 1, 2]) == nil)
   }
@@ -64,9 +69,9 @@ struct FileStoreTests {
     let files = try FileStore(folder: folder)
     let kept = try #require(try await files.keep(Array("abc".utf8)))
     try await files.verify(kept.digest)
-    try Data("abd".utf8).write(to: URL(fileURLWithPath: files.path(of: kept.digest)))
+    try Data("abd".utf8).write(to: URL(fileURLWithPath: path(of: kept)))
     let altered = await #expect(throws: IntegrityBreak.self) { try await files.verify(kept.digest) }
-    try FileManager.default.removeItem(atPath: files.path(of: kept.digest))
+    try FileManager.default.removeItem(atPath: path(of: kept))
     let missing = await #expect(throws: IntegrityBreak.self) { try await files.verify(kept.digest) }
     #expect(altered?.description == "file \(kept.digest): the bytes were altered")
     #expect(missing?.description == "file \(kept.digest): missing")

@@ -2,24 +2,29 @@ import Crypto
 import Dispatch
 import Foundation
 
-/// The files of dossiers, kept by the SHA-256 of their bytes under `files/ab/cdef…`.
+/// The files of dossiers, kept by the SHA-256 of their bytes.
 ///
-/// A file is written under a temporary name, flushed to disk and renamed, so that under its final name it is whole.
-/// Every function throws a `Fault` when the disk does not do its part.
+/// Every function throws a `Fault` when the disk or the bucket does not do its part.
 public struct FileStore: Sendable {
-  private let folder: String
+  private let place: any FilePlace
+  /// Where files gather on this machine before they are kept.
+  private let staging: String
   /// Where disk work waits, so that it never holds up the threads of concurrent code.
   private let queue = DispatchQueue(label: "files", attributes: .concurrent)
 
-  /// What is read at once when a whole file is walked through, bytes.
-  private static let chunk = 256 << 10
-
-  /// Opens the folder, creating it when it is not there.
-  public init(folder: String) throws {
-    self.folder = folder
-    for name in ["files", "uploads"] {
-      try FileManager.default.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
+  /// Opens the folder of an installation, creating it when it is not there.
+  ///
+  /// - Parameter address: where the files are kept if not in that folder, which then only stages them.
+  public init(folder: String, at address: FilesAddress? = nil) throws {
+    staging = "\(folder)/uploads"
+    switch address ?? .folder(folder) {
+    case .folder(let folder):
+      try FileManager.default.createDirectory(atPath: "\(folder)/files", withIntermediateDirectories: true)
+      place = FolderPlace(folder: folder)
+    case .bucket(let bucket):
+      place = S3Place(S3Client(bucket), staging: staging)
     }
+    try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
   }
 
   /// A file that is kept.
@@ -28,11 +33,6 @@ public struct FileStore: Sendable {
     /// Bytes.
     public var size: Int
     public var type: FileType
-  }
-
-  /// Where the bytes of a digest lie.
-  public func path(of digest: String) -> String {
-    "\(folder)/files/\(digest.prefix(2))/\(digest.dropFirst(2))"
   }
 }
 
@@ -45,35 +45,31 @@ extension FileStore {
   public func keep(_ bytes: [UInt8]) async throws -> Kept? {
     try await onQueue {
       guard let type = FileType(of: bytes) else { return nil }
-      let partial = "\(folder)/uploads/\(UUID().uuidString)"
-      let file = try OpenFile(writing: partial)
-      try file.write(bytes, at: 0)
-      try file.flush()
+      let path = "\(staging)/\(UUID().uuidString)"
+      let file = try OpenFile(writing: path)
       let digest = Digest.hex(of: bytes)
-      try settle(partial, as: digest)
+      do {
+        try file.write(bytes, at: 0)
+        try file.flush()
+        try place.settle(path, as: digest)
+      } catch {
+        try? OpenFile.remove(path)
+        throw error
+      }
       return Kept(digest: digest, size: bytes.count, type: type)
     }
   }
 
   /// How many bytes of an upload have arrived.
   public func received(_ upload: Upload.ID) async throws -> Int {
-    try await onQueue {
-      let path = partial(upload)
-      return FileManager.default.fileExists(atPath: path) ? try OpenFile(reading: path).size : 0
-    }
+    try await onQueue { try place.received(upload) }
   }
 
-  /// Adds bytes to an upload at the offset it has reached and returns the new offset, once they are on the disk.
+  /// Adds bytes to an upload at the offset it has reached and returns the new offset, once they are safe.
   ///
   /// - Returns: nil when `offset` is not where the upload stands, or another request is writing it.
   public func append(_ bytes: [UInt8], to upload: Upload.ID, at offset: Int) async throws -> Int? {
-    try await onQueue {
-      let file = try OpenFile(writing: partial(upload))
-      guard try file.lock(), try file.isInPlace, try file.size == offset else { return nil }
-      try file.write(bytes, at: offset)
-      try file.flush()
-      return offset + bytes.count
-    }
+    try await onQueue { try place.append(bytes, to: upload, at: offset) }
   }
 
   /// Turns a complete upload into a kept file.
@@ -81,43 +77,19 @@ extension FileStore {
   /// - Returns: nil when the content is of no type that is taken; the upload is gone then.
   public func finish(_ upload: Upload.ID) async throws -> Kept? {
     try await onQueue {
-      let path = partial(upload)
-      guard FileManager.default.fileExists(atPath: path) else { throw Fault("the upload \(upload) is not there") }
-      let file = try OpenFile(writing: path)
-      guard try file.lock(), try file.isInPlace else { throw Fault("the upload \(upload) is still being written") }
-      let size = try file.size
-      guard let type = try FileType(size: size, reading: { try file.read($0) }) else {
-        try remove(path)
-        return nil
+      try place.collect(upload) { file in
+        let size = try file.size
+        guard let type = try FileType(size: size, reading: { try file.read($0) }) else { return nil }
+        let digest = try FileStore.digest(place.stride) { try file.read($0) }
+        try place.settle(file.path, as: digest)
+        return Kept(digest: digest, size: size, type: type)
       }
-      let digest = try FileStore.digest(of: file)
-      try settle(path, as: digest)
-      return Kept(digest: digest, size: size, type: type)
     }
   }
 
   /// Removes what has arrived of an upload.
   public func drop(_ upload: Upload.ID) async throws {
-    try await onQueue {
-      let path = partial(upload)
-      if FileManager.default.fileExists(atPath: path) { try remove(path) }
-    }
-  }
-
-  private func partial(_ upload: Upload.ID) -> String { "\(folder)/uploads/\(upload)" }
-
-  private func remove(_ path: String) throws {
-    guard unlink(path) == 0 else { throw OpenFile.fault("remove", path) }
-  }
-
-  /// Moves a whole, flushed file to the place of its digest, and flushes the folders' lists of names.
-  private func settle(_ partial: String, as digest: String) throws {
-    let target = path(of: digest)
-    let directory = "\(folder)/files/\(digest.prefix(2))"
-    if mkdir(directory, 0o700) != 0, errno != EEXIST { throw OpenFile.fault("create", directory) }
-    guard rename(partial, target) == 0 else { throw OpenFile.fault("keep", target) }
-    try OpenFile(folder: directory).flush()
-    try OpenFile(folder: "\(folder)/files").flush()
+    try await onQueue { try place.drop(upload) }
   }
 }
 
@@ -126,7 +98,7 @@ extension FileStore {
 extension FileStore {
   /// Bytes of a kept file, fewer than `count` at its end.
   public func read(_ digest: String, from offset: Int, count: Int) async throws -> [UInt8] {
-    try await onQueue { try OpenFile(reading: path(of: digest)).read(offset..<offset + count) }
+    try await onQueue { try place.read(digest, offset..<offset + count) }
   }
 
   /// A kept file from beginning to end, in pieces, so that a large one never lies in memory as a whole.
@@ -143,10 +115,14 @@ extension FileStore {
       let files: FileStore
       let digest: String
       var offset = 0
+      var isAtEnd = false
 
       public mutating func next() async throws -> [UInt8]? {
-        let piece = try await files.read(digest, from: offset, count: FileStore.chunk)
+        if isAtEnd { return nil }
+        let stride = files.place.stride
+        let piece = try await files.read(digest, from: offset, count: stride)
         offset += piece.count
+        isAtEnd = piece.count < stride
         return piece.isEmpty ? nil : piece
       }
     }
@@ -157,22 +133,23 @@ extension FileStore {
   /// - Throws: an `IntegrityBreak` when the bytes of the digest are missing or altered.
   public func verify(_ digest: String) async throws {
     try await onQueue {
-      let path = path(of: digest)
-      guard FileManager.default.fileExists(atPath: path) else { throw IntegrityBreak("file \(digest): missing") }
-      guard try FileStore.digest(of: OpenFile(reading: path)) == digest else {
+      guard try place.contains(digest) else { throw IntegrityBreak("file \(digest): missing") }
+      guard try FileStore.digest(place.stride, { try place.read(digest, $0) }) == digest else {
         throw IntegrityBreak("file \(digest): the bytes were altered")
       }
     }
   }
 
-  private static func digest(of file: borrowing OpenFile) throws -> String {
+  /// The digest of what `read` gives, asked for in pieces of `stride` bytes.
+  private static func digest(_ stride: Int, _ read: (Range<Int>) throws -> [UInt8]) throws -> String {
     var hash = SHA256()
     var offset = 0
-    while case let bytes = try file.read(offset..<offset + chunk), !bytes.isEmpty {
+    while true {
+      let bytes = try read(offset..<offset + stride)
       hash.update(data: bytes)
       offset += bytes.count
+      if bytes.count < stride { return Digest.hex(hash.finalize()) }
     }
-    return Digest.hex(hash.finalize())
   }
 
   private func onQueue<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {

@@ -79,7 +79,14 @@ struct OpenFile: ~Copyable {
     return status
   }
 
+  static func remove(_ path: String) throws {
+    guard unlink(path) == 0 else { throw fault("remove", path) }
+  }
+
   static func fault(_ action: String, _ path: String) -> Fault {
-    Fault("cannot \(action) \(path): \(String(cString: strerror(errno)))")
+    let number = errno
+    return Fault(
+      "cannot \(action) \(path): \(String(cString: strerror(number)))",
+      isPassing: [ENOSPC, EDQUOT, EROFS, EACCES, EIO, EMFILE, ENFILE].contains(number))
   }
 }

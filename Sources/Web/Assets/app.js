@@ -39,6 +39,7 @@ function autosave(form) {
       });
       const told = await answer.json().catch(() => ({}));
       if (answer.ok) saved(told);
+      else if (answer.status >= 500) throw new Error("the site is away");
       else if (answer.status === 409) conflict();
       else if (answer.status === 401) say("Phiên làm việc đã hết. Đăng nhập ở thẻ khác rồi bấm Lưu; nội dung vẫn còn trên máy này.", true);
       else say(told.refused?.map((item) => `${item.reason} ${item.next ?? ""}`).join(" ") || "Chưa lưu được.", true);
@@ -129,7 +130,9 @@ function uploads(form) {
       try {
         if (place) {
           const head = await fetch(place, { method: "HEAD", headers: { "Tus-Resumable": "1.0.0", "X-CSRF": csrf() } });
-          if (head.ok) offset = Number(head.headers.get("Upload-Offset")); else place = null;
+          if (head.ok) offset = Number(head.headers.get("Upload-Offset"));
+          else if (head.status >= 500) throw new Error("the site is away");
+          else place = null;
         }
         if (!place) {
           offset = 0;
@@ -141,7 +144,7 @@ function uploads(form) {
             method: "PATCH", body: file.slice(offset, offset + piece),
             headers: { "Tus-Resumable": "1.0.0", "Upload-Offset": String(offset), "Content-Type": "application/offset+octet-stream", "X-CSRF": csrf(), Accept: "application/json" },
           });
-          if (!answer.ok) throw new Refused(await answer.json().catch(() => ({})));
+          await requireTaken(answer);
           offset = Number(answer.headers.get("Upload-Offset"));
           bar.value = offset;
         }
@@ -171,8 +174,14 @@ function uploads(form) {
         "Upload-Metadata": `filename ${encode(file.name)},part ${encode(form.dataset.part)}`,
       },
     });
-    if (!answer.ok) throw new Refused(await answer.json().catch(() => ({})));
+    await requireTaken(answer);
     return answer.headers.get("Location");
+  }
+
+  // A site that is away is tried again like a broken network; what is refused is not.
+  async function requireTaken(answer) {
+    if (answer.status >= 500) throw new Error("the site is away");
+    if (!answer.ok) throw new Refused(await answer.json().catch(() => ({})));
   }
 
   form.querySelector("button")?.classList.add("hidden");

@@ -32,20 +32,34 @@ struct RefusalPage {
     return parts.count == 3 ? .returning(to: "/" + parts[2].split(separator: "?")[0]) : .home
   }
 
-  /// The form once more, with everything that was typed, to be mended and sent again.
   private var kept: HTML {
+    guard let pass = visit.pass else { return .empty }
+    return KeptForm(visit: visit, refusals: refusals, csrf: pass.csrf).html
+  }
+}
+
+/// A form that was sent once more, with everything that was typed, to be mended and sent again.
+struct KeptForm {
+  var visit: Visit
+  var refusals: [Refusal] = []
+  var csrf: String
+
+  /// Nothing when nothing was typed.
+  var html: HTML {
     let typed = visit.form.typed
-    guard visit.method == .post, typed.contains(where: { Labels.of($0.name) != nil }), let pass = visit.pass else {
-      return .empty
-    }
-    let fields = typed.map { field -> HTML in
+    guard visit.method == .post, typed.contains(where: { Labels.of($0.name) != nil }) else { return .empty }
+    return Parts.card("Nội dung bạn đã gõ", form)
+  }
+
+  /// The form, even if all of it is hidden.
+  var form: HTML {
+    let fields = visit.form.typed.map { field -> HTML in
       guard let label = Labels.of(field.name) else {
         return "<input type=\"hidden\" name=\"\(field.name)\" value=\"\(field.value)\">"
       }
       return Field(field.name, label, refusals: refusals).area(field.value)
     }
-    return Parts.card(
-      "Nội dung bạn đã gõ", Parts.form(.returning(to: visit.path), pass.csrf, "\(fields)\(Parts.button("Gửi lại"))"))
+    return Parts.form(.returning(to: visit.path), csrf, "\(fields)\(Parts.button("Gửi lại"))")
   }
 }
 
@@ -92,5 +106,27 @@ struct FaultPage {
         <p>Chờ một lát rồi thử lại. Nếu vẫn không được, báo cho người quản trị mã <b>\(mark)</b>.</p></div>
         """
     ).html(Frame(outside: visit))
+  }
+}
+
+/// What people see while the database or the disk is away.
+struct BusyPage {
+  var visit: Visit
+
+  var html: HTML {
+    Page(
+      title: "Hệ thống đang tạm gián đoạn",
+      body: """
+        <div class="narrow"><p>Việc vừa rồi chưa làm được. Nội dung đã lưu trước đó vẫn còn nguyên\(if: isForm, "; nội dung bạn vừa gửi còn giữ trong trang này").</p>
+        <p>Chờ một lát rồi \(isForm ? "bấm Gửi lại" : "thử lại").\(if: visit.file != nil, " Tệp thì cần chọn lại ở trang trước.")</p>\(again)</div>
+        """
+    ).html(Frame(outside: visit))
+  }
+
+  private var isForm: Bool { visit.method == .post && visit.file == nil }
+
+  private var again: HTML {
+    // The page cannot ask who is signed in: the form carries on the secret that it came with.
+    isForm ? KeptForm(visit: visit, csrf: visit.form["_csrf"]).form : Parts.link("Thử lại", .returning(to: visit.path))
   }
 }

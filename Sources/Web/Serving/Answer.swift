@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 import Hummingbird
 import Markup
 
@@ -13,9 +14,9 @@ enum Answer: Sendable {
   func response() -> Response {
     switch self {
     case .page(let html, let status):
-      return Response(
-        status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
-        body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.utf8)))
+      var headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"]
+      if status == .serviceUnavailable { headers[.retryAfter] = "5" }
+      return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.utf8)))
     case .redirect(let link, let notice):
       let target = notice.map { link.with([("da", $0.rawValue)]) } ?? link
       return Response(status: .seeOther, headers: [.location: target.description, .cacheControl: "no-store"])

@@ -15,9 +15,11 @@ extension Site {
     case is SaveConflict:
       refusals = [Refusal("Có người vừa sửa nội dung này.", kind: .conflict, next: "Tải lại trang rồi làm lại.")]
     default:
+      let isPassing = (error as? Fault)?.isPassing == true
       let mark = String(UInt32.random(in: 0 ... .max), radix: 36)
       logger.error("request failed", metadata: ["mark": "\(mark)", "path": "\(visit.path)", "error": "\(error)"])
-      return .page(FaultPage(mark: mark, visit: visit).html, status: .internalServerError)
+      return isPassing
+        ? busyAnswer(visit) : .page(FaultPage(mark: mark, visit: visit).html, status: .internalServerError)
     }
     if visit.person == nil, refusals.contains(.signInNeeded) { return signInAnswer(visit) }
     let status = status(of: refusals)
@@ -31,6 +33,12 @@ extension Site {
       logger.error("the refusal could not be shown", metadata: ["error": "\(error)"])
       return .page(FaultPage(mark: "-", visit: visit).html, status: .internalServerError)
     }
+  }
+
+  /// What people get while the database or the disk is away: everything they sent, to be sent again.
+  private func busyAnswer(_ visit: Visit) -> Answer {
+    if visit.wantsJSON { return .json(RefusalJSON.bytes([.busy]), status: .serviceUnavailable) }
+    return .page(BusyPage(visit: visit).html, status: .serviceUnavailable)
   }
 
   private func status(of refusals: [Refusal]) -> HTTPResponse.Status {
@@ -51,6 +59,11 @@ extension Site {
     let page = SignInPage(then: visit.path, kept: visit.form.urlEncoded, name: "", refusal: nil, isDemo: options.isDemo)
     return .page(page.page.html(Frame(outside: visit)), status: .unauthorized)
   }
+}
+
+extension Refusal {
+  fileprivate static let busy = Refusal(
+    "Hệ thống đang tạm gián đoạn.", kind: .conflict, next: "Chờ một lát rồi làm lại; nội dung vẫn còn trên máy này.")
 }
 
 /// Refusals for scripts.

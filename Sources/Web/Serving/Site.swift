@@ -63,9 +63,11 @@ public struct Site: Sendable {
   // MARK: One request
 
   func answer(_ route: Route, _ request: Request, _ context: BasicRequestContext) async -> Response {
-    var visit = visit(request, context, form: .empty, body: [], pass: nil)
+    // What was sent is read before anything else is asked, so that it is kept whatever goes wrong.
+    var visit = visit(request, context)
     do {
-      visit = try await read(route, request, context)
+      try await receive(request, upTo: route.limit, into: &visit)
+      visit.pass = try await visit.token.flatMapAsync { try await office.pass($0) }
       if route.method != .get, route.method != .head { try requireOwnForm(visit) }
       return secured(try await route.handle(visit).response())
     } catch {
@@ -73,35 +75,32 @@ public struct Site: Sendable {
     }
   }
 
-  private func read(_ route: Route, _ request: Request, _ context: BasicRequestContext) async throws -> Visit {
-    let bare = visit(request, context, form: .empty, body: [], pass: nil)
-    let pass = try await bare.token.flatMapAsync { try await office.pass($0) }
-    guard route.limit > 0 else { return visit(request, context, form: .empty, body: [], pass: pass) }
+  private func receive(_ request: Request, upTo limit: Int, into visit: inout Visit) async throws {
+    guard limit > 0 else { return }
     let body: [UInt8]
     do {
-      body = Array(buffer: try await request.body.collect(upTo: route.limit))
+      body = Array(buffer: try await request.body.collect(upTo: limit))
     } catch {
       throw Refusal(
-        "Nội dung gửi lên lớn hơn mức nhận (\(route.limit >> 20) MB).", kind: .input,
+        "Nội dung gửi lên lớn hơn mức nhận (\(limit >> 20) MB).", kind: .input,
         next: "Quay lại trang trước: chữ đã gõ vẫn còn ở đó. Rút ngắn, hoặc đưa phần dài vào tệp đính kèm.")
     }
     let type = request.headers[.contentType] ?? ""
     if type.hasPrefix("multipart/form-data") {
       guard let parts = Multipart(body, contentType: type) else { throw Refusal.foreignForm }
-      return visit(request, context, form: parts.fields, body: [], file: parts.file, pass: pass)
+      (visit.form, visit.file) = (parts.fields, parts.file)
+    } else if type.hasPrefix("application/x-www-form-urlencoded") {
+      (visit.form, visit.body) = (Form(urlEncoded: body), body)
+    } else {
+      visit.body = body
     }
-    let form = type.hasPrefix("application/x-www-form-urlencoded") ? Form(urlEncoded: body) : .empty
-    return visit(request, context, form: form, body: body, pass: pass)
   }
 
-  private func visit(
-    _ request: Request, _ context: BasicRequestContext, form: Form, body: [UInt8],
-    file: (name: String, bytes: [UInt8])? = nil, pass: Access.Pass?
-  ) -> Visit {
+  private func visit(_ request: Request, _ context: BasicRequestContext) -> Visit {
     Visit(
       office: office, options: options, method: request.method, path: request.uri.path, parameters: context.parameters,
-      headers: request.headers, query: Form(urlEncoded: Array((request.uri.query ?? "").utf8)), form: form, body: body,
-      file: file, authority: request.head.authority ?? "", token: Cookies.token(in: request.headers), pass: pass)
+      headers: request.headers, query: Form(urlEncoded: Array((request.uri.query ?? "").utf8)),
+      authority: request.head.authority ?? "", token: Cookies.token(in: request.headers))
   }
 
   /// - Throws: `Refusal` when the form does not come from a page of this session (CSRF).

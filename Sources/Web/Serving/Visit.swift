@@ -15,14 +15,14 @@ struct Visit: Sendable {
   let headers: HTTPFields
   let query: Form
   /// The fields of a form that was sent; empty otherwise.
-  let form: Form
-  let body: [UInt8]
+  var form = Form.empty
+  var body: [UInt8] = []
   /// The file of a multipart form.
-  let file: (name: String, bytes: [UInt8])?
+  var file: (name: String, bytes: [UInt8])?
   /// The host that the request names.
   let authority: String
   let token: String?
-  let pass: Access.Pass?
+  var pass: Access.Pass?
 
   var person: Person.ID? { pass?.person }
 

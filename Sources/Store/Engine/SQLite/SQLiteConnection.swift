@@ -117,10 +117,16 @@ struct SQLiteConnection: Connection {
 
   /// What SQLite says of the statement's last step; its text holds placeholders, no values.
   private func fault(of statement: OpaquePointer) -> Fault {
-    let message = sqlite3_errmsg(sqlite3_db_handle(statement)).map { String(cString: $0) } ?? "unknown error"
+    let database = sqlite3_db_handle(statement)
+    let message = sqlite3_errmsg(database).map { String(cString: $0) } ?? "unknown error"
     let text = sqlite3_sql(statement).map { String(cString: $0) } ?? ""
-    return Fault("\(message): \(text)")
+    return Fault("\(message): \(text)", isPassing: SQLiteConnection.passing.contains(sqlite3_errcode(database)))
   }
+
+  /// What a full, broken or read-only disk gives, and a file that another program holds.
+  private static let passing = [
+    SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_BUSY, SQLITE_LOCKED, SQLITE_NOMEM,
+  ]
 }
 
 /// The row on which a statement stands.

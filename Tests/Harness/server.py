@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import shlex
 import signal
 import socket
 import subprocess
@@ -17,28 +18,37 @@ STOPS_WITHIN = 10  # seconds
 
 
 class Server:
-    """`sangkien serve --demo` on a free port of this machine, for a `with` block.
+    """`sangkien serve --demo` on a port of this machine, for a `with` block.
 
-    `folder` receives the data and the log. `now` is where its rehearsal clock starts.
+    `folder` receives the data and the log. `now` is where its rehearsal clock starts. `database` is an address for
+    `--database`, unless the data folder holds the database too. `before` stands before the command, as `env` does.
     """
 
-    def __init__(self, folder: Path, now: str = "2024-04-10T08:00"):
+    def __init__(
+        self,
+        folder: Path,
+        now: str = "2024-04-10T08:00",
+        database: str | None = None,
+        port: int | None = None,
+        before: tuple[str, ...] = (),
+        options: tuple[str, ...] = (),
+    ):
         self.folder = folder
-        self.now = now
-        self.port = free_port()
+        self.port = port or free_port()
         self.address = f"http://127.0.0.1:{self.port}"
+        self.command = [*before, PROGRAM, "serve", "--demo", "--now", now, "--data", folder / "data"]
+        self.command += ["--host", "127.0.0.1", "--port", str(self.port), *options]
+        if database:
+            self.command += ["--database", database]
 
     def __enter__(self) -> "Server":
         assert PROGRAM.exists(), f"There is no {PROGRAM}: `swift build` makes it, SANGKIEN names another."
-        command = [PROGRAM, "serve", "--demo", "--now", self.now, "--data", self.folder / "data"]
-        command += ["--host", "127.0.0.1", "--port", str(self.port)]
-        with (self.folder / "server.log").open("wb") as log:
-            self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        with (self.folder / "server.log").open("ab") as log:
+            self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         try:
             self._wait_until_it_answers()
         except BaseException:
-            self.process.kill()
-            self.process.wait()
+            self.kill()
             raise
         return self
 
@@ -48,10 +58,14 @@ class Server:
         try:
             status = self.process.wait(STOPS_WITHIN)
         except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+            self.kill()
             raise AssertionError(f"Ctrl-C did not stop the server in {STOPS_WITHIN} s.\n{self.log()}") from None
         assert status == 0, f"The server ended with status {status}.\n{self.log()}"
+
+    def kill(self) -> None:
+        """Ends it as a power cut would."""
+        self.process.kill()
+        self.process.wait()
 
     def log(self) -> str:
         """What it has written so far."""
@@ -61,7 +75,8 @@ class Server:
         deadline = time.monotonic() + STARTS_WITHIN
         while not self._answers():
             if self.process.poll() is not None:
-                raise AssertionError(f"The server ended with status {self.process.returncode}.\n{self.log()}")
+                command = shlex.join(map(str, self.command))
+                raise AssertionError(f"{command}\nended with status {self.process.returncode}.\n{self.log()}")
             if time.monotonic() > deadline:
                 raise AssertionError(f"The server did not answer within {STARTS_WITHIN} s.\n{self.log()}")
             time.sleep(0.02)

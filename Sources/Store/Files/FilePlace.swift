@@ -1,0 +1,30 @@
+/// Where the bytes of files lie: whole ones by their digest, and those on their way in.
+///
+/// Every function blocks, and throws a `Fault` when the place does not do its part.
+protocol FilePlace: Sendable {
+  /// What is read at once when a whole file is walked through, bytes.
+  var stride: Int { get }
+
+  /// Takes a whole file that lies at `path` on this machine, flushed to disk; it is gone from there afterwards.
+  func settle(_ path: String, as digest: String) throws
+
+  func contains(_ digest: String) throws -> Bool
+
+  /// Bytes of a kept file, fewer at its end.
+  func read(_ digest: String, _ range: Range<Int>) throws -> [UInt8]
+
+  /// How many bytes of an upload have arrived.
+  func received(_ upload: Upload.ID) throws -> Int
+
+  /// Adds bytes to an upload at the offset it has reached and returns the new offset, once they are safe.
+  ///
+  /// - Returns: nil when `offset` is not where the upload stands, or another request is writing it.
+  func append(_ bytes: [UInt8], to upload: Upload.ID, at offset: Int) throws -> Int?
+
+  /// Gives `body` a complete upload as one file on this machine, which `body` may settle; what is left of the upload
+  /// is removed afterwards.
+  func collect<T>(_ upload: Upload.ID, _ body: (borrowing OpenFile) throws -> T) throws -> T
+
+  /// Removes what has arrived of an upload.
+  func drop(_ upload: Upload.ID) throws
+}

@@ -1,0 +1,68 @@
+"""What every test of faults stands on: a folder that is filled once, and the engines."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from cluster import Cluster
+from server import PROGRAM, Server
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory) -> Path:
+    """A folder with a rehearsal on the embedded engine, to be copied."""
+    folder = tmp_path_factory.mktemp("filled")
+    with Server(folder):
+        pass
+    return folder
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory):
+    """A PostgreSQL of our own, in a folder that its owner may enter."""
+    folder = tmp_path_factory.mktemp("postgres")
+    for parent in [folder, *folder.parents][:3]:
+        parent.chmod(0o755)
+    with Cluster(folder / "cluster") as running:
+        yield running
+
+
+class Installation:
+    """A rehearsal of its own: its folder, and where its database is."""
+
+    def __init__(self, folder: Path, database: str | None):
+        self.folder = folder
+        self.database = database
+
+    def server(self, **options) -> Server:
+        return Server(self.folder, database=self.database, **options)
+
+    def verify(self) -> str:
+        """What `sangkien verify` says; a failure unless it finds all well."""
+        command = [PROGRAM, "verify", "--data", self.folder / "data"]
+        command += ["--database", self.database] if self.database else []
+        done = subprocess.run(command, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+
+@pytest.fixture
+def install(tmp_path, filled, request):
+    """Makes an installation on the engine of that name."""
+
+    def install(engine: str) -> Installation:
+        shutil.copytree(filled / "data", tmp_path / "data")
+        if engine == "sqlite":
+            return Installation(tmp_path, None)
+        cluster = request.getfixturevalue("cluster")
+        name = "t" + str(abs(hash(request.node.name)) % 10**12)
+        database = cluster.database(name)
+        source = f"sqlite:{tmp_path}/data/sangkien.sqlite"
+        command = [PROGRAM, "move", "--data", tmp_path / "data", "--from", source, "--to", database]
+        subprocess.run(command, check=True, capture_output=True)
+        (tmp_path / "data/sangkien.sqlite").unlink()
+        return Installation(tmp_path, database)
+
+    return install

@@ -1,0 +1,175 @@
+"""The database, the disk and the clock misbehave: people get a calm page, and nothing needs to be started again."""
+
+import os
+import shutil
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from dossiers import Author, new_dossier
+from person import Person
+from server import PROGRAM
+
+AUTHOR = "Ngô Văn Thử Nghiệm"
+CALM = "Hệ thống đang tạm gián đoạn"
+
+as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a small disk")
+
+
+def author(port: int) -> Author:
+    return Author(Person(port).sign_in(AUTHOR), "tam-diep-2024", "dot-2", "tai-lieu")
+
+
+def write_until(deadline: float, writer: Author, told: list[str]) -> None:
+    """Starts drafts until then, and notes what each try gave."""
+    while time.monotonic() < deadline:
+        answer = writer.person.post("/ho-so", key=new_dossier(0).key, plan=writer.plan, track=writer.track)
+        told.append("taken" if answer.status == 303 else "calm" if CALM in answer.text else f"{answer.status}")
+
+
+def test_postgresql_dies_and_comes_back(install, cluster):
+    installation = install("postgresql")
+    with installation.server() as server:
+        writer = author(server.port)
+        dossier = new_dossier("trước khi gián đoạn")
+        writer.start(dossier)
+        writer.write(dossier)
+
+        cluster.crash()
+        page = writer.person.get(f"/ho-so/{dossier.key}")
+        assert page.status == 503 and CALM in page.text
+        assert page.headers["Retry-After"]
+        sent = writer.person.post(f"/ho-so/{dossier.key}/soan/ten", title="Tên gõ lúc gián đoạn", revision="9", go="stay")
+        assert sent.status == 503 and "Tên gõ lúc gián đoạn" in sent.text and "Gửi lại" in sent.text
+
+        cluster.resume()
+        deadline = time.monotonic() + 10
+        while writer.person.get(f"/ho-so/{dossier.key}").status != 200:
+            assert time.monotonic() < deadline, server.log()
+        writer.submit(dossier)
+    installation.verify()
+
+
+def test_postgresql_dies_while_many_write(install, cluster):
+    installation = install("postgresql")
+    with installation.server() as server:
+        person = Person(server.port).sign_in(AUTHOR)
+        deadline = time.monotonic() + 5
+        writers = [Author(person.at(server.port), "tam-diep-2024", "dot-2", "tai-lieu") for _ in range(6)]
+        told: list[list[str]] = [[] for _ in writers]
+        threads = [threading.Thread(target=write_until, args=(deadline, *pair)) for pair in zip(writers, told)]
+        for thread in threads:
+            thread.start()
+        for _ in range(2):
+            time.sleep(0.7)
+            cluster.crash()
+            cluster.resume()
+        for thread in threads:
+            thread.join()
+        answers = [answer for answers in told for answer in answers]
+        assert set(answers) <= {"taken", "calm"}, set(answers)
+        assert {"taken", "calm"} <= set(answers)
+        # It recovers without being started again.
+        for writer in writers:
+            recovered: list[str] = []
+            deadline = time.monotonic() + 10
+            while recovered[-1:] != ["taken"]:
+                assert time.monotonic() < deadline, server.log()
+                write_until(time.monotonic() + 0.05, writer, recovered)
+    installation.verify()
+
+
+@as_root
+def test_a_full_disk_is_told_calmly_and_nothing_is_lost(install, tmp_path):
+    installation = install("sqlite")
+    small = tmp_path / "small"
+    small.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", small], check=True)
+    try:
+        shutil.move(installation.folder / "data", small / "data")
+        installation.folder = small
+        with installation.server() as server:
+            writer = author(server.port)
+            dossier = new_dossier("trên đĩa đầy")
+            writer.start(dossier)
+            writer.write(dossier)
+            (small / "filler").write_bytes(b"\0" * _free(small))
+            # What is already reserved of the log may still take some.
+            told: list[str] = []
+            while told[-1:] != ["calm"]:
+                write_until(time.monotonic() + 0.1, writer, told)
+                assert len(told) < 20_000
+            refused = writer.person.upload(f"/ho-so/{dossier.key}/tep", "tai-lieu", "a.pdf", b"%PDF-1.7 " * 20_000)
+            assert refused.status == 503 and CALM in refused.text
+            assert writer.person.get(f"/ho-so/{dossier.key}").status == 200
+
+            (small / "filler").unlink()
+            assert set(told) <= {"taken", "calm"}
+            writer.attach(dossier, "a.pdf", b"%PDF-1.7 " * 20_000)
+            writer.submit(dossier)
+        installation.verify()
+    finally:
+        subprocess.run(["umount", "--lazy", small], check=True)
+
+
+def _free(folder) -> int:
+    status = os.statvfs(folder)
+    return status.f_bavail * status.f_frsize
+
+
+def test_a_folder_that_cannot_be_written_is_told_calmly(install):
+    installation = install("sqlite")
+    data = installation.folder / "data"
+    before = ()
+    if os.geteuid() == 0:
+        # Root may write everywhere: the program runs as somebody else.
+        subprocess.run(["chown", "-R", "nobody", installation.folder], check=True)
+        for folder in [installation.folder, *installation.folder.parents][:3]:
+            folder.chmod(0o755)
+        before = ("setpriv", "--reuid=nobody", "--clear-groups")
+    with installation.server(before=before) as server:
+        writer = author(server.port)
+        dossier = new_dossier("khi thư mục chỉ đọc")
+        writer.start(dossier)
+        (data / "uploads").chmod(0o555)
+        refused = writer.person.upload(f"/ho-so/{dossier.key}/tep", "tai-lieu", "a.pdf", b"%PDF-1.7 a")
+        assert refused.status == 503 and CALM in refused.text
+        (data / "uploads").chmod(0o755)
+        writer.attach(dossier, "a.pdf", b"%PDF-1.7 a")
+    for name in ["sangkien.sqlite-wal", "sangkien.sqlite-shm"]:
+        (data / name).unlink(missing_ok=True)
+    (data / "sangkien.sqlite").chmod(0o444)
+    data.chmod(0o555)
+    command = [*before, PROGRAM, "serve", "--data", data, "--port", "1"]
+    started = subprocess.run(command, capture_output=True, text=True, timeout=20)
+    data.chmod(0o755)
+    assert started.returncode != 0
+    assert "cannot" in started.stderr and "Fatal" not in started.stderr, started.stderr
+
+
+HOUR = 3600
+
+
+def test_a_clock_that_jumps_loses_nothing(install, tmp_path):
+    installation = install("sqlite")
+    library, jump = tmp_path / "clock.so", tmp_path / "jump"
+    source = Path(__file__).with_name("clock.c")
+    subprocess.run(["cc", "-shared", "-fPIC", "-O", "-o", library, source], check=True)
+    jump.write_text("0")
+    with installation.server(before=("env", f"LD_PRELOAD={library}", f"JUMP={jump}")) as server:
+        writer = author(server.port)
+        for hours in [-3, 5, -48, 0]:
+            jump.write_text(str(hours * HOUR))
+            dossier = new_dossier(hours)
+            writer.start(dossier)
+            writer.write(dossier)
+            writer.submit(dossier)
+        # A jump past the end of every session asks for a new sign-in, nothing worse; and it is over when it is over.
+        jump.write_text(str(400 * 24 * HOUR))
+        assert writer.person.get("/ho-so").status == 303
+        jump.write_text("0")
+        assert writer.person.get("/ho-so").status == 200
+    installation.verify()

@@ -1,0 +1,120 @@
+"""Filing dossiers through the forms of the pages."""
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from person import Person, new_key
+
+
+class Refused(Exception):
+    """The program did not take what was sent, and said so."""
+
+
+@dataclass
+class Filed:
+    """What the program has acknowledged of a dossier."""
+
+    key: str
+    title: str
+    files: dict[str, bytes] = field(default_factory=dict)  # by the path where they are downloaded
+    written: bool = False
+    submitted: bool = False
+
+
+class _Fields(HTMLParser):
+    """The fields of the form with the id `draft`, with what stands in them."""
+
+    def __init__(self):
+        super().__init__()
+        self.values: dict[str, str] = {}
+        self._is_inside = False
+        self._open: str | None = None
+
+    def handle_starttag(self, tag, attributes):
+        facts = dict(attributes)
+        name = facts.get("name")
+        if tag == "form":
+            self._is_inside = facts.get("id") == "draft"
+        if not self._is_inside:
+            return
+        if tag == "input" and name and facts.get("type") not in ("checkbox", "radio"):
+            self.values[name] = facts.get("value") or ("2024-01-15" if facts.get("type") == "date" else "")
+        elif tag == "input" and name:
+            self.values.setdefault(name, facts.get("value") or "1")
+        elif tag in ("textarea", "select") and name:
+            self._open = name
+            self.values.setdefault(name, "")
+        elif tag == "option" and self._open and not self.values[self._open]:
+            self.values[self._open] = facts.get("value") or ""
+
+    def handle_endtag(self, tag):
+        if tag in ("textarea", "select"):
+            self._open = None
+        elif tag == "form":
+            self._is_inside = False
+
+
+class Author:
+    """Someone who files dossiers of one track. The first one teaches what the forms want."""
+
+    def __init__(self, person: Person, plan: str, track: str, part: str):
+        self.person = person
+        self.plan, self.track, self.part = plan, track, part
+        self._forms: list[tuple[str, dict[str, str]]] = []
+
+    def start(self, filed: Filed) -> None:
+        """Makes an empty draft."""
+        self._expect(self.person.post("/ho-so", key=filed.key, plan=self.plan, track=self.track))
+
+    def write(self, filed: Filed) -> None:
+        """Writes every section."""
+        if not self._forms:
+            self._learn(filed.key)
+        for revision, (section, values) in enumerate(self._forms, start=1):
+            values = {**values, "revision": str(revision)}
+            if "title" in values:
+                values["title"] = filed.title
+            self._expect(self.person.post(f"/ho-so/{filed.key}/soan/{section}", **values))
+        filed.written = True
+
+    def attach(self, filed: Filed, name: str, content: bytes) -> None:
+        """Adds a file, and notes where it is downloaded."""
+        self._expect(self.person.upload(f"/ho-so/{filed.key}/tep", self.part, name, content))
+        filed.files[f"/ho-so/{filed.key}/tep/{hashlib.sha256(content).hexdigest()}"] = content
+
+    def submit(self, filed: Filed) -> None:
+        self._expect(self.person.post(f"/ho-so/{filed.key}/nop"))
+        filed.submitted = True
+
+    def _learn(self, key: str) -> None:
+        """Walks the sections' pages and notes what each form wants, without sending anything."""
+        page = self.person.get(f"/ho-so/{key}").text
+        sections = re.findall(rf'/ho-so/{key}/soan/([a-z-]+)', page + self._first_section(key))
+        for section in dict.fromkeys(sections):
+            fields = _Fields()
+            fields.feed(self.person.get(f"/ho-so/{key}/soan/{section}").text)
+            fields.values.pop("_csrf", None)
+            if fields.values:
+                values = {name: value or self._text(name) for name, value in fields.values.items()}
+                self._forms.append((section, {**values, "go": "next"}))
+
+    def _first_section(self, key: str) -> str:
+        answer = self.person.post("/ho-so", key=key, plan=self.plan, track=self.track)
+        return self.person.get(answer.headers["Location"]).text
+
+    @staticmethod
+    def _text(name: str) -> str:
+        if name.endswith("-2") or name.startswith(("author-share", "author-person", "yearly-benefit")):
+            return ""
+        return "Nội dung viết để thử, không của ai."
+
+    @staticmethod
+    def _expect(answer) -> None:
+        if answer.status != 303:
+            raise Refused(f"{answer.status}: {re.sub('<[^>]+>', ' ', answer.text)[-900:]}")
+
+
+def new_dossier(number: int | str) -> Filed:
+    return Filed(key=new_key(), title=f"Giải pháp thử số {number}")
