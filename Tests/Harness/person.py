@@ -66,12 +66,21 @@ class Person:
         body = fields.encode() + head.encode() + content + f"\r\n--{mark}--\r\n".encode()
         return self._ask("POST", path, body, f"multipart/form-data; boundary={mark}")
 
+    def ask(self, method: str, path: str, body: bytes | None = None, headers: dict[str, str] | None = None) -> Answer:
+        """Asks as a script on the page does."""
+        return self._ask(method, path, body, headers={"X-CSRF": self.csrf, **(headers or {})})
+
     def _ask(
-        self, method: str, path: str, body: bytes | None = None, kind: str = "application/x-www-form-urlencoded"
+        self,
+        method: str,
+        path: str,
+        body: bytes | None = None,
+        kind: str = "application/x-www-form-urlencoded",
+        headers: dict[str, str] | None = None,
     ) -> Answer:
-        headers = {"Cookie": f"phien={self.cookie}"} if self.cookie else {}
-        if body is not None:
-            headers["Content-Type"] = kind
+        headers = {"Content-Type": kind, **(headers or {})} if body is not None else headers or {}
+        if self.cookie:
+            headers["Cookie"] = f"phien={self.cookie}"
         try:
             if self._connection is None:
                 self._connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
