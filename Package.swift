@@ -40,6 +40,9 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
+    // Archives: what offices exchange, and what backups are.
+    .target(name: "Archives", dependencies: ["CArchive"]),
+
     // What is printed.
     .target(name: "Papers", dependencies: ["Domain", "Markup", "CQREncode"]),
 
@@ -47,7 +50,7 @@ let package = Package(
     .target(
       name: "Office",
       dependencies: [
-        "Domain", "PlanFile", "Store", "Papers",
+        "Archives", "Domain", "Markup", "PlanFile", "Store", "Papers",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -84,6 +87,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
@@ -92,11 +96,12 @@ let package = Package(
     // What tests share: random cases with a seed, folders that go away, a plan's people.
     .target(name: "TestSupport", dependencies: ["Domain", "Office", "Store", "PlanFile"], path: "Tests/TestSupport"),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TestSupport"]),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
     .testTarget(name: "PlanFileTests", dependencies: ["PlanFile", "TestSupport"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Office", "TestSupport"]),
     .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"]),
-    .testTarget(name: "OfficeTests", dependencies: ["Office", "Store", "TestSupport"]),
+    .testTarget(name: "OfficeTests", dependencies: ["Archives", "Office", "Store", "TestSupport"]),
     .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"]),
     .testTarget(name: "AcceptanceTests", dependencies: ["Office", "PlanFile", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", exclude: ["Package.swift"]),

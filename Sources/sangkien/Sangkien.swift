@@ -8,7 +8,10 @@ struct Sangkien: AsyncParsableCommand {
     abstract: "Run initiative plans: filing, councils, decisions, certificates.",
     discussion: "Example: sangkien serve --data data",
     version: version,
-    subcommands: [Serve.self, PlanCommand.self, Rank.self, Verify.self, Move.self, PersonCommand.self, Version.self])
+    subcommands: [
+      Serve.self, PlanCommand.self, Rank.self, Verify.self, BackupCommand.self, RestoreCommand.self, Move.self,
+      PersonCommand.self, Version.self,
+    ])
 
   static let version = "0.1.0"
 }

@@ -6,15 +6,17 @@ import Testing
 private let layers: [String: Set<String>] = [
   "Domain": [],
   "Markup": [],
+  "Archives": ["CArchive"],
+  "CArchive": [],
   "CCurl": [],
   "CPostgres": [],
   "CQREncode": [],
   "PlanFile": ["Domain"],
   "Store": ["Domain", "Markup", "CCurl", "CPostgres"],
   "Papers": ["Domain", "Markup", "CQREncode"],
-  "Office": ["Domain", "PlanFile", "Store", "Papers"],
-  "Web": ["Domain", "Markup", "PlanFile", "Store", "Papers", "Office"],
-  "sangkien": ["Domain", "Markup", "PlanFile", "Store", "Papers", "Office", "Web"],
+  "Office": ["Archives", "Domain", "Markup", "PlanFile", "Store", "Papers"],
+  "Web": ["Archives", "Domain", "Markup", "PlanFile", "Store", "Papers", "Office"],
+  "sangkien": ["Archives", "Domain", "Markup", "PlanFile", "Store", "Papers", "Office", "Web"],
   "LoadClient": ["Domain", "Markup", "Store", "Office"],
 ]
 
@@ -23,6 +25,7 @@ private let system: Set<String> = ["Dispatch", "Foundation", "FoundationEssentia
 
 /// The packages that have one home: each module, and where under `Sources` it may be imported.
 private let homes: [String: [String]] = [
+  "CArchive": ["Archives/"],
   "CCurl": ["Store/Files/S3/"],
   "CPostgres": ["Store/Engine/PostgreSQL/"],
   "ArgumentParser": ["sangkien/", "LoadClient/"],

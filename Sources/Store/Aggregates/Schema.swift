@@ -169,5 +169,13 @@ enum Schema {
 
 extension Database {
   /// Brings the database to the schema of this program.
-  public func migrate() async throws { try await migrate(Schema.migrations) }
+  ///
+  /// - Parameter last: the step to stop at, for rows that were written for it; every one without it.
+  /// - Throws: a `Fault` when the database, or the step, is newer than the program.
+  public func migrate(through last: Int = .max) async throws {
+    guard last == .max || Schema.migrations.contains(where: { $0.number == last }) else {
+      throw Fault("step \(last) of the schema is not known: use a newer program")
+    }
+    try await migrate(Schema.migrations, through: last)
+  }
 }

@@ -24,14 +24,15 @@ public struct Migration: Sendable {
 extension Database {
   /// Brings the schema up to the last migration, each step in a transaction of its own.
   ///
+  /// - Parameter last: the step to stop at; every one without it.
   /// - Throws: a `Fault` when the database has steps that this program does not know, or knows by another name.
-  public func migrate(_ migrations: [Migration]) async throws {
+  public func migrate(_ migrations: [Migration], through last: Int = .max) async throws {
     try await write { connection in
       try connection.run(
         "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)")
       try Migration.compare(migrations, on: connection)
     }
-    for migration in migrations.sorted(by: { $0.number < $1.number }) {
+    for migration in migrations.sorted(by: { $0.number < $1.number }) where migration.number <= last {
       try await write { connection in
         let isDone = try connection.first("SELECT 1 FROM migration WHERE number = \(migration.number)") { _ in true }
         if isDone == true { return }

@@ -42,6 +42,28 @@ public enum Transfer {
     }
   }
 
+  /// The digests of the files that rows name, in order.
+  public static func files(on connection: any Connection) throws -> [String] {
+    var digests: Set<String> = []
+    for kind in Records.kinds { try collect(kind, on: connection, into: &digests) }
+    return digests.sorted()
+  }
+
+  private static func collect<R: StoredRecord>(
+    _ kind: R.Type, on connection: any Connection, into digests: inout Set<String>
+  ) throws {
+    var found: Set<String> = []
+    try connection.stream("SELECT document FROM \(Records.name(kind))") { row in
+      found.formUnion((try Records.decoded(try row.text(0)) as R).files)
+    }
+    digests.formUnion(found)
+  }
+
+  /// The last step of the schema that the database has done.
+  public static func step(on connection: any Connection) throws -> Int {
+    try connection.first("SELECT max(number) FROM migration") { try $0.int(0) } ?? 0
+  }
+
   // MARK: Target
 
   /// Whether a transfer into this database was begun and not finished.

@@ -103,7 +103,9 @@ final class S3Client: Sendable {
   }
 
   /// Makes the handle send the content; gives where it is read from, to be closed, and its digest.
-  private func send(_ content: Content, by curl: UnsafeMutableRawPointer) throws -> (UnsafeMutablePointer<FILE>?, String) {
+  private func send(_ content: Content, by curl: UnsafeMutableRawPointer) throws -> (
+    UnsafeMutablePointer<FILE>?, String
+  ) {
     let (source, digest, size): (UnsafeMutablePointer<FILE>?, String, Int)
     switch content {
     case .nothing: return (nil, Digest.hex(of: []))

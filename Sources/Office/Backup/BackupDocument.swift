@@ -1,0 +1,93 @@
+import Domain
+import Foundation
+import Markup
+import Store
+
+/// What lies in a backup, beside the rows and the files.
+///
+/// A backup is an archive that any tool opens: `backup.json` says what it is, `tables/NAME/NUMBER.json` holds rows,
+/// `files/DIGEST/NUMBER` the pieces of each file, and `manifest.json`, the last entry, the digest of every other.
+enum BackupDocument {
+  static let headName = "backup.json"
+  static let manifestName = "manifest.json"
+  static let format = 1
+
+  /// The first entry.
+  struct Head: Codable, Sendable {
+    var format: Int
+    /// The last step of the schema that the rows are written for.
+    var step: Int
+    var made: String
+    var rows: [String: Int]
+    var journalEntries: Int
+    var journalHash: String
+  }
+
+  /// The last entry: the SHA-256 of every other, by its name.
+  struct Manifest: Codable, Sendable {
+    var digests: [String: String]
+  }
+
+  /// Rows of one table.
+  struct Rows: Codable, Sendable {
+    var table: Table
+    var rows: [[Cell]]
+  }
+
+  /// A value as JSON: null, a number, a text, or bytes and fractions in an object that names what they are.
+  struct Cell: Codable, Sendable {
+    var value: SQL.Value
+
+    private enum Key: String, CodingKey {
+      case bytes, double
+    }
+
+    init(_ value: SQL.Value) { self.value = value }
+
+    init(from decoder: any Decoder) throws {
+      if let object = try? decoder.container(keyedBy: Key.self) {
+        if let bytes = try object.decodeIfPresent(Data.self, forKey: .bytes) {
+          value = .blob(Array(bytes))
+        } else {
+          value = .double(try object.decode(Double.self, forKey: .double))
+        }
+        return
+      }
+      let single = try decoder.singleValueContainer()
+      if single.decodeNil() {
+        value = .null
+      } else if let text = try? single.decode(String.self) {
+        value = .text(text)
+      } else {
+        value = .int(try single.decode(Int64.self))
+      }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      switch value {
+      case .null:
+        var single = encoder.singleValueContainer()
+        try single.encodeNil()
+      case .int(let number):
+        var single = encoder.singleValueContainer()
+        try single.encode(number)
+      case .text(let text):
+        var single = encoder.singleValueContainer()
+        try single.encode(text)
+      case .double(let number):
+        var object = encoder.container(keyedBy: Key.self)
+        try object.encode(number, forKey: .double)
+      case .blob(let bytes):
+        var object = encoder.container(keyedBy: Key.self)
+        try object.encode(Data(bytes), forKey: .bytes)
+      }
+    }
+  }
+
+  /// Always the same bytes for the same value.
+  static func json(_ value: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(value))
+  }
+}
