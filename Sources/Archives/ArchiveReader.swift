@@ -64,7 +64,9 @@ public final class ArchiveReader {
   }
 
   private static func make() throws -> OpaquePointer {
-    guard EntryNames.areUnicode, let archive = archive_read_new() else { throw ArchiveFailure("libarchive does not begin") }
+    guard EntryNames.areUnicode, let archive = archive_read_new() else {
+      throw ArchiveFailure("libarchive does not begin")
+    }
     archive_read_support_format_zip(archive)
     archive_read_support_format_tar(archive)
     archive_read_support_filter_gzip(archive)

@@ -79,7 +79,7 @@ public final class ArchiveWriter {
     archive_entry_set_size(entry, Int64(bytes.count))
     // 1 January 2000: ZIP knows no time before 1980, and no reader makes anything of it.
     archive_entry_set_mtime(entry, 946_684_800, 0)
-    archive_write_zip_set_compression(isPacked)
+    choosePacking(isPacked)
     guard archive_write_header(archive, entry) == ARCHIVE_OK else {
       throw ArchiveFailure("cannot add \(name)", archive)
     }
@@ -87,7 +87,7 @@ public final class ArchiveWriter {
     guard written == bytes.count else { throw ArchiveFailure("cannot add \(name)", archive) }
   }
 
-  private func archive_write_zip_set_compression(_ isPacked: Bool) {
+  private func choosePacking(_ isPacked: Bool) {
     guard archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP else { return }
     _ = isPacked ? archive_write_zip_set_compression_deflate(archive) : archive_write_zip_set_compression_store(archive)
   }

@@ -72,6 +72,8 @@ private struct WithoutJournal: Database {
     try await database.write { try body(Dropping(connection: $0)) }
   }
 
+  var queues: DatabaseQueues { database.queues }
+
   func close() async throws { try await database.close() }
 
   private struct Dropping: Store.Connection {

@@ -29,16 +29,21 @@ struct Serve: AsyncParsableCommand {
     guard let port = port ?? Int(settings["port"] ?? "8080"), (1...65_535).contains(port) else {
       throw ValidationError("The port is a number from 1 to 65535.")
     }
+    guard let level = Logger.Level(rawValue: settings["log-level"] ?? "notice") else {
+      throw ValidationError("The log level is one of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    let logger = Logger(label: "sangkien") { JSONLog($0, level: level) }
     let office = try await installation.open(clock: try clock())
     if demo {
       try await Demo.fill(office)
     } else {
       try await office.publishBuiltInPlans()
     }
-    var logger = Logger(label: "sangkien")
-    logger.logLevel = .notice
     let site = Site(
-      office: office, options: SiteOptions(isDemo: demo, isSecure: settings["secure"] == "true"), logger: logger)
+      office: office,
+      options: SiteOptions(
+        isDemo: demo, isSecure: settings["secure"] == "true", metricsToken: settings["metrics-token"]),
+      logger: logger)
     try await announce(office, "http://\(host):\(port)")
     try await site.application(host: host, port: port, beside: [Background(office: office, logger: logger)])
       .runService()

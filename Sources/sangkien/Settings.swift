@@ -20,7 +20,9 @@ struct Settings {
     ProcessInfo.processInfo.environment["SANGKIEN_" + name.uppercased().replacing("-", with: "_")] ?? file[name]
   }
 
-  static let names: Set<String> = ["database", "files", "files-endpoint", "files-region", "host", "port", "secure"]
+  static let names: Set<String> = [
+    "database", "files", "files-endpoint", "files-region", "host", "log-level", "metrics-token", "port", "secure",
+  ]
 
   /// Reads `name = value` lines; `#` begins a comment.
   static func read(_ text: String, path: String) throws -> [String: String] {

@@ -32,6 +32,11 @@ public enum Access {
     }
   }
 
+  /// How many sessions have not ended.
+  public static func open(at now: Instant, on connection: any Connection) throws -> Int {
+    try connection.first("SELECT count(*) FROM access WHERE expires >= \(now.microseconds)") { try $0.int(0) } ?? 0
+  }
+
   public static func revoke(token digest: String, on connection: any Connection) throws {
     try connection.run("DELETE FROM access WHERE token = \(digest)")
   }

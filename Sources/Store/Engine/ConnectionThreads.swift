@@ -9,7 +9,8 @@ final class ConnectionThreads<Held>: Sendable {
   private typealias Job = @Sendable (Result<Held, any Error>) -> Void
 
   private struct State {
-    var waiting: [Job] = []
+    var waiting: [(job: Job, since: ContinuousClock.Instant)] = []
+    var served = WaitingTime()
     var isStopped = false
   }
 
@@ -35,8 +36,8 @@ final class ConnectionThreads<Held>: Sendable {
     }
   }
 
-  /// Jobs that wait for a thread.
-  var waiting: Int { state.withLock { $0.waiting.count } }
+  /// Jobs that wait for a thread, and how those waited that got one.
+  var queue: (waiting: Int, served: WaitingTime) { state.withLock { ($0.waiting.count, $0.served) } }
 
   func run<T: Sendable>(_ work: @escaping @Sendable (Held) throws -> T) async throws -> T {
     try await withCheckedThrowingContinuation { continuation in
@@ -66,7 +67,7 @@ final class ConnectionThreads<Held>: Sendable {
 
   private func enqueue(_ job: @escaping Job) {
     let isTaken = state.withLock { state in
-      if !state.isStopped { state.waiting.append(job) }
+      if !state.isStopped { state.waiting.append((job, .now)) }
       return !state.isStopped
     }
     if isTaken {
@@ -90,6 +91,22 @@ final class ConnectionThreads<Held>: Sendable {
   /// Waits for the next job; nil when all shall end.
   private func next() -> Job? {
     wakes.wait()
-    return state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
+    return state.withLock { state in
+      guard !state.waiting.isEmpty else { return nil }
+      let next = state.waiting.removeFirst()
+      state.served.add(since: next.since)
+      return next.job
+    }
+  }
+}
+
+/// How long jobs waited.
+struct WaitingTime {
+  var count = 0
+  var seconds = 0.0
+
+  mutating func add(since start: ContinuousClock.Instant) {
+    count += 1
+    seconds += start.duration(to: .now) / .seconds(1)
   }
 }

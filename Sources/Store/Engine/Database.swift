@@ -12,8 +12,23 @@ public protocol Database: Sendable {
   /// - Throws: what `body` throws (nothing was changed then), or a `Fault` when the changes could not be made durable.
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
+  /// How long the queues before the connections are.
+  var queues: DatabaseQueues { get }
+
   /// Waits for what is under way and closes every connection; later reads and writes throw a `Fault`.
   func close() async throws
+}
+
+/// How work waits for a connection.
+public struct DatabaseQueues: Hashable, Sendable {
+  /// Reads that wait now.
+  public var reads: Int
+  /// Writes that wait now.
+  public var writes: Int
+  /// Reads and writes that got a connection since the start.
+  public var served: Int
+  /// Seconds that these waited together.
+  public var waited: Double
 }
 
 /// A connection within a `read` or `write`; it stays on the thread of that closure.

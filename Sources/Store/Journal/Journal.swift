@@ -54,9 +54,9 @@ public enum Journal {
 
   // MARK: Sealing
 
-  /// Whether entries wait to be sealed.
-  public static func hasUnsealed(on connection: any Connection) throws -> Bool {
-    try connection.first("SELECT 1 FROM journal WHERE sequence IS NULL LIMIT 1") { _ in true } ?? false
+  /// How many entries wait to be sealed.
+  public static func unsealed(on connection: any Connection) throws -> Int {
+    try connection.first("SELECT count(*) FROM journal WHERE sequence IS NULL") { try $0.int(0) } ?? 0
   }
 
   /// Gives the oldest entries without one their place in the chain, `limit` of them at most.

@@ -94,8 +94,6 @@ enum Labels {
 
 /// What people see when something broke.
 struct FaultPage {
-  /// What the log calls the failure.
-  var mark: String
   var visit: Visit
 
   var html: HTML {
@@ -103,7 +101,7 @@ struct FaultPage {
       title: "Hệ thống đang gặp trục trặc",
       body: """
         <div class="narrow"><p>Việc vừa rồi chưa làm được. Nội dung đã lưu trước đó vẫn còn nguyên.</p>
-        <p>Chờ một lát rồi thử lại. Nếu vẫn không được, báo cho người quản trị mã <b>\(mark)</b>.</p></div>
+        <p>Chờ một lát rồi thử lại. Nếu vẫn không được, báo cho người quản trị mã <b>\(visit.mark)</b>.</p></div>
         """
     ).html(Frame(outside: visit))
   }

@@ -16,10 +16,9 @@ extension Site {
       refusals = [Refusal("Có người vừa sửa nội dung này.", kind: .conflict, next: "Tải lại trang rồi làm lại.")]
     default:
       let isPassing = (error as? Fault)?.isPassing == true
-      let mark = String(UInt32.random(in: 0 ... .max), radix: 36)
-      logger.error("request failed", metadata: ["mark": "\(mark)", "path": "\(visit.path)", "error": "\(error)"])
+      logger.error("request failed", metadata: ["request": "\(visit.mark)", "error": "\(error)"])
       return isPassing
-        ? busyAnswer(visit) : .page(FaultPage(mark: mark, visit: visit).html, status: .internalServerError)
+        ? busyAnswer(visit) : .page(FaultPage(visit: visit).html, status: .internalServerError)
     }
     if visit.person == nil, refusals.contains(.signInNeeded) { return signInAnswer(visit) }
     let status = status(of: refusals)
@@ -30,8 +29,8 @@ extension Site {
         .page(page.page.html(Frame(visit, desk)), status: status)
       }
     } catch {
-      logger.error("the refusal could not be shown", metadata: ["error": "\(error)"])
-      return .page(FaultPage(mark: "-", visit: visit).html, status: .internalServerError)
+      logger.error("the refusal could not be shown", metadata: ["request": "\(visit.mark)", "error": "\(error)"])
+      return .page(FaultPage(visit: visit).html, status: .internalServerError)
     }
   }
 

@@ -14,10 +14,13 @@ public struct SiteOptions: Sendable {
   public var isDemo: Bool
   /// Cookies are only sent over TLS.
   public var isSecure: Bool
+  /// What those say who may read the metrics; without one nobody may.
+  public var metricsToken: String?
 
-  public init(isDemo: Bool, isSecure: Bool = false) {
+  public init(isDemo: Bool, isSecure: Bool = false, metricsToken: String? = nil) {
     self.isDemo = isDemo
     self.isSecure = isSecure
+    self.metricsToken = metricsToken
   }
 }
 
@@ -26,6 +29,7 @@ public struct Site: Sendable {
   let office: Office
   let options: SiteOptions
   let logger: Logger
+  let metrics = Metrics()
 
   public init(office: Office, options: SiteOptions, logger: Logger) {
     self.office = office
@@ -49,7 +53,7 @@ public struct Site: Sendable {
 
   public func router() -> Router<BasicRequestContext> {
     let router = Router()
-    router.get("/health") { _, _ in Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: "ok"))) }
+    Health(office: office, metrics: metrics, token: options.metricsToken, logger: logger).serve(on: router)
     Assets.serve(on: router)
     for route in routes {
       router.on(RouterPath(route.path), method: route.method) { request, context in
@@ -63,15 +67,36 @@ public struct Site: Sendable {
   // MARK: One request
 
   func answer(_ route: Route, _ request: Request, _ context: BasicRequestContext) async -> Response {
-    // What was sent is read before anything else is asked, so that it is kept whatever goes wrong.
+    let began = ContinuousClock.now
     var visit = visit(request, context)
+    visit.mark = RequestMark.of(request.headers)
+    var response = secured(await answer(route, request, &visit))
+    response.headers[RequestMark.header] = visit.mark
+    note(route, visit.mark, response.status, in: began.duration(to: .now))
+    return response
+  }
+
+  /// Counts the answer and logs it: the pattern of the address, never what a person typed or is called.
+  private func note(_ route: Route, _ mark: String, _ status: HTTPResponse.Status, in time: Duration) {
+    let pattern = route.path.isEmpty ? "none" : "\(route.method) \(route.path)"
+    metrics.answered(pattern, status: status.code, in: time)
+    logger.info(
+      "answered",
+      metadata: [
+        "request": "\(mark)", "route": "\(pattern)", "status": "\(status.code)",
+        "milliseconds": "\(Int(time / .milliseconds(1)))",
+      ])
+  }
+
+  private func answer(_ route: Route, _ request: Request, _ visit: inout Visit) async -> Response {
+    // What was sent is read before anything else is asked, so that it is kept whatever goes wrong.
     do {
       try await receive(request, upTo: route.limit, into: &visit)
       visit.pass = try await visit.token.flatMapAsync { try await office.pass($0) }
       if route.method != .get, route.method != .head { try requireOwnForm(visit) }
-      return secured(try await route.handle(visit).response())
+      return try await route.handle(visit).response()
     } catch {
-      return secured(await refusing(error, visit).response())
+      return await refusing(error, visit).response()
     }
   }
 

@@ -7,6 +7,8 @@ import Store
 
 /// One request, with what the site knows of who sent it.
 struct Visit: Sendable {
+  /// What the log calls the request.
+  var mark = ""
   let office: Office
   let options: SiteOptions
   let method: HTTPRequest.Method

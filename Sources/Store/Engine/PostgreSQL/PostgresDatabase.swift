@@ -35,6 +35,13 @@ public final class PostgresDatabase: Database {
     try await writers.run { try $0.run(.writing, body) }
   }
 
+  public var queues: DatabaseQueues {
+    let (reading, writing) = (readers.queue, writers.queue)
+    return DatabaseQueues(
+      reads: reading.waiting, writes: writing.waiting, served: reading.served.count + writing.served.count,
+      waited: reading.served.seconds + writing.served.seconds)
+  }
+
   public func close() async throws {
     await writers.stopped()
     await readers.stopped()

@@ -48,6 +48,13 @@ public final class SQLiteDatabase: Database {
     try await writes.run(body)
   }
 
+  public var queues: DatabaseQueues {
+    let (reading, writing) = (readers.queue, writes.queue)
+    return DatabaseQueues(
+      reads: reading.waiting, writes: writing.waiting, served: reading.served.count + writing.served.count,
+      waited: reading.served.seconds + writing.served.seconds)
+  }
+
   public func close() async throws {
     await writes.stop()
     await readers.stopped()

@@ -13,10 +13,12 @@ final class SQLiteWriteQueue: Sendable {
     let run: @Sendable (any Connection) -> Bool
     /// Tells its caller how it ended; with a fault when its transaction broke.
     let settle: @Sendable (Fault?) -> Void
+    let since = ContinuousClock.now
   }
 
   private struct State {
     var waiting: [Job] = []
+    var served = WaitingTime()
     var isDraining = false
     var isStopped = false
     var whenIdle: [CheckedContinuation<Void, Never>] = []
@@ -29,6 +31,9 @@ final class SQLiteWriteQueue: Sendable {
   private static let batchLimit = 128
 
   init(_ pool: DatabasePool) { self.pool = pool }
+
+  /// Writes that wait for the next transaction, and how those waited that had one.
+  var queue: (waiting: Int, served: WaitingTime) { state.withLock { ($0.waiting.count, $0.served) } }
 
   func run<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await withCheckedThrowingContinuation { continuation in
@@ -68,6 +73,7 @@ final class SQLiteWriteQueue: Sendable {
       let (batch, idle) = state.withLock { state in
         let batch = Array(state.waiting.prefix(SQLiteWriteQueue.batchLimit))
         state.waiting.removeFirst(batch.count)
+        for job in batch { state.served.add(since: job.since) }
         var idle: [CheckedContinuation<Void, Never>] = []
         if batch.isEmpty {
           state.isDraining = false

@@ -1,0 +1,53 @@
+import Crypto
+import HTTPTypes
+import Hummingbird
+import Logging
+import Office
+
+/// What machines ask: whether the node lives, whether it is ready, what it counts.
+struct Health: Sendable {
+  let office: Office
+  let metrics: Metrics
+  /// Who may read the metrics says this; without one nobody may.
+  let token: String?
+  let logger: Logger
+
+  func serve(on router: Router<BasicRequestContext>) {
+    for path in ["/health", "/health/live"] {
+      router.get(RouterPath(path)) { _, _ in answer(.ok, "ok\n") }
+    }
+    router.get("/health/ready") { _, _ in
+      do {
+        _ = try await office.vitals()
+        return answer(.ok, "ready\n")
+      } catch {
+        logger.error("not ready", metadata: ["error": "\(error)"])
+        return answer(.serviceUnavailable, "not ready\n")
+      }
+    }
+    router.get("/metrics") { request, _ in
+      guard let token, isSame(request.headers[.authorization] ?? "", "Bearer \(token)") else {
+        return answer(.notFound, "not found\n")
+      }
+      do {
+        return answer(.ok, metrics.text(try await office.vitals()), "text/plain; version=0.0.4; charset=utf-8")
+      } catch {
+        logger.error("no metrics", metadata: ["error": "\(error)"])
+        return answer(.serviceUnavailable, "not ready\n")
+      }
+    }
+  }
+
+  /// Compares digests, so that the time it takes tells nothing.
+  private func isSame(_ a: String, _ b: String) -> Bool {
+    SHA256.hash(data: Array(a.utf8)) == SHA256.hash(data: Array(b.utf8))
+  }
+
+  private func answer(
+    _ status: HTTPResponse.Status, _ text: String, _ type: String = "text/plain; charset=utf-8"
+  ) -> Response {
+    Response(
+      status: status, headers: [.contentType: type, .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+}

@@ -1,0 +1,70 @@
+"""What an operator relies on: health, numbers, a log without names, and a stop that finishes what is in flight."""
+
+import json
+import re
+import signal
+import socket
+import time
+import urllib.parse
+
+from dossiers import Author, new_dossier
+from person import Person
+
+AUTHOR = "Ngô Văn Thử Nghiệm"
+
+
+def test_health_numbers_and_log(install):
+    installation = install("sqlite")
+    before = ("env", "SANGKIEN_METRICS_TOKEN=bi-mat", "SANGKIEN_LOG_LEVEL=info")
+    with installation.server(before=before) as server:
+        author = Person(server.port).sign_in(AUTHOR)
+        assert [author.get(path).status for path in ["/health/live", "/health/ready", "/metrics"]] == [200, 200, 404]
+        assert author.ask("GET", "/metrics", headers={"Authorization": "Bearer sai"}).status == 404
+        answer = author.ask("GET", "/ho-so", headers={"X-Request-Id": "yeu-cau-0001"})
+        assert answer.headers["X-Request-Id"] == "yeu-cau-0001"
+        made = author.ask("GET", "/ho-so", headers={"X-Request-Id": "không được\x01"[:9].encode().decode("latin-1")})
+        assert re.fullmatch("[0-9a-z]{12}", made.headers["X-Request-Id"])
+        author.get("/sang-kien?q=" + urllib.parse.quote("Tên Người Tìm"))
+        metrics = author.ask("GET", "/metrics", headers={"Authorization": "Bearer bi-mat"}).text
+    assert 'sangkien_requests_total{route="GET /ho-so",status="200"} 3' in metrics
+    assert 'sangkien_request_seconds_bucket{route="GET /ho-so",le="+Inf"} 3' in metrics
+    for line in ["sangkien_open_sessions 1", 'sangkien_database_queue{kind="write"} 0', "sangkien_database_wait_seconds_total"]:
+        assert line in metrics
+    lines = [json.loads(line) for line in server.log().splitlines() if line.startswith("{")]
+    assert [line for line in lines if line.get("request") == "yeu-cau-0001"][0]["route"] == "GET /ho-so"
+    assert "Tên Người" not in server.log().split("Bản diễn tập")[-1].split("{", 1)[1]
+
+
+def test_the_database_away_makes_a_node_not_ready(install, cluster):
+    installation = install("postgresql")
+    with installation.server() as server:
+        person = Person(server.port)
+        cluster.crash()
+        assert [person.get(path).status for path in ["/health/live", "/health/ready"]] == [200, 503]
+        cluster.resume()
+        deadline = time.monotonic() + 10
+        while person.get("/health/ready").status != 200:
+            assert time.monotonic() < deadline
+
+
+def test_a_stop_finishes_what_is_in_flight(install):
+    installation = install("sqlite")
+    server = installation.server()
+    server.__enter__()
+    author = Person(server.port).sign_in(AUTHOR)
+    writer = Author(author, "tam-diep-2024", "dot-2", "tai-lieu")
+    dossier = new_dossier("lúc dừng")
+    body = urllib.parse.urlencode({"_csrf": author.csrf, "key": dossier.key, "plan": writer.plan, "track": writer.track})
+    head = f"POST /ho-so HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: phien={author.cookie}\r\nContent-Length: {len(body)}\r\n"
+    with socket.create_connection(("127.0.0.1", server.port)) as connection:
+        connection.sendall(f"{head}Content-Type: application/x-www-form-urlencoded\r\n\r\n{body[:40]}".encode())
+        # Until the program has seen the beginning.
+        time.sleep(0.3)
+        server.process.send_signal(signal.SIGTERM)
+        time.sleep(0.3)
+        connection.sendall(body[40:].encode())
+        answer = connection.recv(4096).decode()
+    assert answer.startswith("HTTP/1.1 303"), answer
+    assert server.process.wait(10) == 0
+    with installation.server() as again:
+        assert Person(again.port, author.cookie).get(f"/ho-so/{dossier.key}").status == 200
