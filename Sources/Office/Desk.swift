@@ -59,6 +59,12 @@ public final class Desk {
     return edition
   }
 
+  /// Holds the plan: nobody else who does so decides before this command is done.
+  public func hold(_ id: Plan.ID) throws {
+    let number = try edition(of: id).number
+    _ = try Records.load(PublishedPlan.self, "\(id)@\(number)", hold: .exclusive, on: connection)
+  }
+
   /// The edition under which the dossier was filed.
   public func plan(of dossier: Dossier) throws -> Plan {
     guard let edition = try shelf.edition(dossier.plan, dossier.planVersion, on: connection) else {

@@ -59,7 +59,8 @@ extension Office {
     let (failures, person, hash) = try await database.read { connection in
       let person = try People.find(signIn: name, on: connection)
       return (
-        try Access.failures(of: name, since: now.adding(seconds: -Office.attemptSeconds), on: connection), person,
+        try Access.failures(
+          of: name, since: now.adding(seconds: -Office.attemptSeconds), until: now, on: connection), person,
         try person.flatMap { try People.passwordHash(of: $0.id, on: connection) }
       )
     }

@@ -2,6 +2,8 @@ import Logging
 import Office
 import ServiceLifecycle
 
+import struct Domain.Instant
+
 /// What a node does by itself while it serves.
 struct Background: Service {
   let office: Office
@@ -9,14 +11,25 @@ struct Background: Service {
 
   /// How long a journal entry waits to be sealed at most.
   private static let rhythm = Duration.seconds(1)
+  /// How often what nobody needs any more is cleared away.
+  private static let clearing = Duration.seconds(3600)
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
+      var (cleared, next): (Instant?, ContinuousClock.Instant) = (nil, .now)
       while !Task.isCancelled {
         do {
           try await office.seal()
         } catch {
           logger.error("the journal could not be sealed", metadata: ["error": "\(error)"])
+        }
+        if ContinuousClock.now >= next {
+          next = .now + Background.clearing
+          do {
+            cleared = try await office.clear(since: cleared)
+          } catch {
+            logger.error("what is over could not be cleared away", metadata: ["error": "\(error)"])
+          }
         }
         try? await Task.sleep(for: Background.rhythm)
       }

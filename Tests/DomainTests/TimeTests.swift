@@ -51,6 +51,11 @@ import Testing
     #expect(try day("2023-11-30").adding(months: 3) == (try day("2024-02-29")))
   }
 
+  @Test("The day after the last that can be typed can still be written")
+  func afterTheCalendar() throws {
+    #expect(try day("9999-12-31").adding(days: 1).description == "10000-01-01")
+  }
+
   @Test("Dates stand as Nghị định 30 writes them")
   func formalDates() throws {
     #expect(try day("2024-09-02").formal == "ngày 02 tháng 9 năm 2024")

@@ -1,6 +1,7 @@
 """The database, the disk and the clock misbehave: people get a calm page, and nothing needs to be started again."""
 
 import os
+import re
 import shutil
 import subprocess
 import threading
@@ -49,6 +50,54 @@ def test_postgresql_dies_and_comes_back(install, cluster):
         deadline = time.monotonic() + 10
         while writer.person.get(f"/ho-so/{dossier.key}").status != 200:
             assert time.monotonic() < deadline, server.log()
+        writer.submit(dossier)
+    installation.verify()
+
+
+def test_a_server_that_takes_no_changes_is_told_calmly(install, cluster):
+    """As after a failover: the connections lead to a server that stands by for another."""
+    installation = install("postgresql")
+    name = re.search(r"/([a-z0-9]+)\?", installation.database)[1]
+    end_sessions = f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
+    with installation.server() as server:
+        writer = author(server.port)
+        dossier = new_dossier("khi máy chủ chỉ đọc")
+        writer.start(dossier)
+        cluster.query("postgres", f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+        cluster.query("postgres", end_sessions)
+        sent = writer.person.post(f"/ho-so/{dossier.key}/soan/ten", title="Tên gõ lúc ấy", revision="1", go="stay")
+        assert sent.status == 503 and CALM in sent.text and "Tên gõ lúc ấy" in sent.text
+        assert writer.person.get(f"/ho-so/{dossier.key}").status == 200
+        cluster.query("postgres", f"ALTER DATABASE {name} RESET default_transaction_read_only")
+        # The connections that were opened meanwhile still take no changes; they are given up.
+        writer.write(dossier)
+        writer.submit(dossier)
+    installation.verify()
+
+
+def test_a_server_that_stands_still_is_told_calmly(install, cluster):
+    installation = install("postgresql")
+    with installation.server() as server:
+        writer = author(server.port)
+        dossier = new_dossier("khi máy chủ đứng yên")
+        writer.start(dossier)
+        cluster.freeze()
+        try:
+            told: list[tuple[int, bool]] = []
+
+            def look() -> None:
+                page = writer.person.at(server.port).get(f"/ho-so/{dossier.key}")
+                told.append((page.status, CALM in page.text))
+
+            threads = [threading.Thread(target=look) for _ in range(16)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            assert told == [(503, True)] * 16
+        finally:
+            cluster.thaw()
+        writer.write(dossier)
         writer.submit(dossier)
     installation.verify()
 
@@ -170,6 +219,10 @@ def test_a_clock_that_jumps_loses_nothing(install, tmp_path):
         # A jump past the end of every session asks for a new sign-in, nothing worse; and it is over when it is over.
         jump.write_text(str(400 * 24 * HOUR))
         assert writer.person.get("/ho-so").status == 303
+        # Someone signs in meanwhile: that takes nobody's session, and is worth nothing once the clock is right.
+        hasty = Person(server.port).sign_in(AUTHOR)
+        assert hasty.get("/ho-so").status == 200
         jump.write_text("0")
         assert writer.person.get("/ho-so").status == 200
+        assert hasty.get("/ho-so").status == 303
     installation.verify()

@@ -27,6 +27,18 @@ class Cluster:
     def resume(self) -> None:
         self._run("resume")
 
+    def freeze(self) -> None:
+        """Lets every process of the server stand still; their connections stay open."""
+        self._signal("STOP")
+
+    def thaw(self) -> None:
+        self._signal("CONT")
+
+    def _signal(self, name: str) -> None:
+        owner = int((self.folder / "cluster/postmaster.pid").read_text().splitlines()[0])
+        children = subprocess.run(["pgrep", "--parent", str(owner)], capture_output=True, text=True).stdout.split()
+        subprocess.run(["kill", f"-{name}", str(owner), *children], check=True)
+
     def database(self, name: str) -> str:
         """Makes an empty database and gives its address."""
         self.query("postgres", f"CREATE DATABASE {name} TEMPLATE template0")

@@ -30,6 +30,40 @@ struct EmbeddedEngineTests {
     #expect(keys == 1)
   }
 
+  @Test("When the disk is full, whatever shared the transaction is trouble that passes, and it passes")
+  func fullDisk() async throws {
+    let database = try await open()
+    // As many pages as a small disk has.
+    try await database.write { connection in
+      try connection.run("CREATE TABLE page (text TEXT)")
+      _ = try connection.first("PRAGMA max_page_count = 40") { try $0.int(0) }
+    }
+    let told = await withTaskGroup(of: String.self) { group in
+      for _ in 0..<60 {
+        group.addTask {
+          do {
+            try await database.write { connection in
+              for _ in 0..<4 { try connection.run("INSERT INTO page (text) VALUES (hex(randomblob(2000)))") }
+            }
+            return "written"
+          } catch let fault as Fault where fault.isPassing {
+            return "passing"
+          } catch {
+            return "\(error)"
+          }
+        }
+      }
+      return await group.reduce(into: [:] as [String: Int]) { $0[$1, default: 0] += 1 }
+    }
+    #expect(Set(told.keys) == ["written", "passing"])
+    let kept = try await database.read { try $0.first("SELECT count(*) FROM page") { try $0.int(0) } }
+    #expect(kept == 4 * told["written", default: 0])
+    try await database.write { connection in
+      _ = try connection.first("PRAGMA max_page_count = 4000") { try $0.int(0) }
+      try connection.run("INSERT INTO page (text) VALUES (hex(randomblob(2000)))")
+    }
+  }
+
   @Test("What was acknowledged is there when the files are opened after a crash")
   func crash() async throws {
     let database = try await open()

@@ -24,6 +24,27 @@ struct FileStoreTests {
     #expect(try await files.keep([0, 1, 2]) == nil)
   }
 
+  @Test("Files may be kept in a folder of their own, uploads beside them")
+  func elsewhere() async throws {
+    let files = try FileStore(folder: folder + "/data", at: .folder(folder))
+    #expect(try await files.append(Array("%PDF-".utf8), to: id, at: 0) == 5)
+    let kept = try #require(try await files.finish(id))
+    #expect(FileManager.default.contents(atPath: path(of: kept)) == Data("%PDF-".utf8))
+    #expect(try await files.keep(Array("abc".utf8)) != nil)
+    #expect(!FileManager.default.fileExists(atPath: folder + "/data"))
+  }
+
+  @Test("What a program that was killed left half-made is cleared away, what was touched since is not")
+  func clearing() async throws {
+    let files = try FileStore(folder: folder)
+    _ = try await files.append([65], to: id, at: 0)
+    try await files.clear(before: Instant(microseconds: 1_000_000))
+    #expect(try await files.received(id) == 1)
+    let tomorrow = Date.now.addingTimeInterval(86_400).timeIntervalSince1970
+    try await files.clear(before: Instant(microseconds: Int64(tomorrow) * 1_000_000))
+    #expect(try await files.received(id) == 0)
+  }
+
   @Test("A large file is read in pieces, or from the middle")
   func reading() async throws {
     let files = try FileStore(folder: folder)

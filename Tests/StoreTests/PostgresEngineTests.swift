@@ -128,6 +128,52 @@ struct PostgresEngineTests {
     #expect(try await database.read { try PostgresEngineTests.number(1, on: $0) } == 1)
   }
 
+  @Test("A connection whose statements were prepared for an older schema is made anew")
+  func changedSchema() async throws {
+    let database = try await open()
+    let other = try store.reopened()
+    for column: SQL in ["a", "b"] {
+      // More often than there are connections, so that each has prepared it.
+      for _ in 0..<8 {
+        let text = try await database.write { connection in
+          try connection.first("SELECT * FROM note WHERE id = 1") { try $0.text(1) }
+        }
+        #expect(text == "0")
+      }
+      try await other.write { _ = try $0.run("ALTER TABLE note ADD COLUMN \(column) TEXT") }
+    }
+    try await other.close()
+  }
+
+  @Test("A server that takes no changes for a while is trouble that passes, and one that takes them again is found")
+  func standby() async throws {
+    let database = try await open()
+    func insert(_ id: Int) async throws {
+      try await database.write { connection in
+        // As the connections of a server that stands by for another.
+        if id == 5 { try connection.run("SET TRANSACTION READ ONLY") }
+        try connection.run("INSERT INTO note (id) VALUES (\(id))")
+      }
+    }
+    let fault = await #expect(throws: Fault.self) { try await insert(5) }
+    #expect(fault?.isPassing == true)
+    try await insert(6)
+  }
+
+  @Test("A lock that is never given up, a full disk and too many connections are trouble that passes")
+  func passing() async throws {
+    let database = try await open()
+    for state: SQL in ["53100", "53200", "57014", "58030", "40001"] {
+      let fault = await #expect(throws: Fault.self) {
+        try await database.write { connection in
+          try connection.run(
+            "DO $$ BEGIN RAISE EXCEPTION 'as the server would' USING ERRCODE = '\(state)'; END $$")
+        }
+      }
+      #expect(fault?.isPassing == true, "\(state)")
+    }
+  }
+
   @Test("Of several who claim, each gets rows of its own")
   func claiming() async throws {
     let database = try await open()

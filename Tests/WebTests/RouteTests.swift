@@ -33,6 +33,13 @@ import Testing
     #expect(Form(urlEncoded: Array(form.urlEncoded.utf8)).fields.map(\.value).count == 5)
   }
 
+  @Test(
+    "A page of a list is a number that can be reckoned with, whatever stands in the address",
+    arguments: ["": 1, "7": 7, "0": 1, "-5": 1, "x": 1, "9223372036854775807": 1_000_000, "99999999999999999999": 1])
+  func pages(typed: String, page: Int) {
+    #expect(Form(fields: [("trang", typed)]).page == page)
+  }
+
   @Test("Only addresses within the site are gone back to")
   func returning() {
     #expect(

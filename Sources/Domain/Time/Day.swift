@@ -77,7 +77,7 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
   /// `2024-04-20`, the form in which days are stored.
   public var description: String {
     let year = String(self.year)
-    return String(repeating: "0", count: 4 - year.utf8.count) + year + "-\(month.twoDigits)-\(day.twoDigits)"
+    return String(repeating: "0", count: max(0, 4 - year.utf8.count)) + year + "-\(month.twoDigits)-\(day.twoDigits)"
   }
 
   public init(from decoder: any Decoder) throws {

@@ -26,6 +26,8 @@ public struct IssueDecision: Command {
     let before = try desk.session(session)
     let plan = try desk.plan(before.plan)
     let after = try before.decided()
+    // The places of a grade are the plan's: decisions on two of its sessions are issued one after the other.
+    try desk.hold(before.plan)
     let ranking = try desk.ranking(of: before)
     guard ranking.ties.isEmpty else {
       throw Refusal(

@@ -14,7 +14,6 @@ public enum Access {
     token digest: String, to person: Person.ID, csrf: String, at now: Instant, expires: Instant,
     on connection: any Connection
   ) throws {
-    try connection.run("DELETE FROM access WHERE expires < \(now.microseconds)")
     try connection.run(
       """
       INSERT INTO access (token, person, csrf, begun, expires)
@@ -22,9 +21,17 @@ public enum Access {
       """)
   }
 
+  /// How far ahead of now a session may have begun, in seconds: clocks are put back by hours, seldom by days; what
+  /// began later was begun by a clock that was wrong, and could last for years.
+  private static let latestBeginning: Int64 = 7 * 24 * 3600
+
   public static func pass(token digest: String, at now: Instant, on connection: any Connection) throws -> Pass? {
     try connection.first(
-      "SELECT person, csrf, expires FROM access WHERE token = \(digest) AND expires >= \(now.microseconds)"
+      """
+      SELECT person, csrf, expires FROM access
+      WHERE token = \(digest) AND expires >= \(now.microseconds)
+        AND begun <= \(now.adding(seconds: latestBeginning).microseconds)
+      """
     ) { row in
       Pass(
         person: try row.identifier(0), csrf: try row.text(1),
@@ -37,6 +44,11 @@ public enum Access {
     try connection.first("SELECT count(*) FROM access WHERE expires >= \(now.microseconds)") { try $0.int(0) } ?? 0
   }
 
+  /// Forgets the sessions that had run out by then.
+  public static func forget(before moment: Instant, on connection: any Connection) throws {
+    try connection.run("DELETE FROM access WHERE expires < \(moment.microseconds)")
+  }
+
   public static func revoke(token digest: String, on connection: any Connection) throws {
     try connection.run("DELETE FROM access WHERE token = \(digest)")
   }
@@ -46,11 +58,16 @@ public enum Access {
     try connection.run("DELETE FROM access WHERE person = \(person)")
   }
 
-  /// How many sign-ins under that name failed since `start`.
-  public static func failures(of name: String, since start: Instant, on connection: any Connection) throws -> Int {
-    try connection.first("SELECT count(*) FROM attempt WHERE name = \(name) AND at >= \(start.microseconds)") {
-      try $0.int(0)
-    } ?? 0
+  /// How many sign-ins under that name failed between `start` and now; a clock that was ahead locks nobody out.
+  public static func failures(
+    of name: String, since start: Instant, until now: Instant, on connection: any Connection
+  ) throws -> Int {
+    try connection.first(
+      """
+      SELECT count(*) FROM attempt
+      WHERE name = \(name) AND at >= \(start.microseconds) AND at <= \(now.microseconds)
+      """
+    ) { try $0.int(0) } ?? 0
   }
 
   public static func recordFailure(of name: String, at now: Instant, on connection: any Connection) throws {

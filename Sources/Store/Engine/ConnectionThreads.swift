@@ -21,7 +21,7 @@ final class ConnectionThreads<Held>: Sendable {
   private let threads = DispatchGroup()
 
   /// - Parameter hold: gets a connection, hands it to the closure that it is given, which returns when the thread shall
-  ///   end, and gives the connection up; what it throws becomes the answer to every job.
+  ///   end, and gives the connection up; when it throws, a job is told so and it is tried again.
   init(count: Int, name: String, hold: @escaping @Sendable (_ serve: (Held) -> Void) throws -> Void) {
     self.count = count
     for number in 1...count {
@@ -78,13 +78,16 @@ final class ConnectionThreads<Held>: Sendable {
   }
 
   private func serve(_ hold: (_ serve: (Held) -> Void) throws -> Void) {
-    do {
-      try hold { held in
-        while let job = next() { job(.success(held)) }
+    while true {
+      do {
+        return try hold { held in
+          while let job = next() { job(.success(held)) }
+        }
+      } catch {
+        // Whoever asks next is told, and for the one after that it is tried again.
+        guard let job = next() else { return }
+        job(.failure(Fault("cannot open a connection", cause: error, isPassing: true)))
       }
-    } catch {
-      let fault = Fault("cannot open a connection", cause: error)
-      while let job = next() { job(.failure(fault)) }
     }
   }
 

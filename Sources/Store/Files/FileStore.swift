@@ -1,5 +1,5 @@
 import Crypto
-import Dispatch
+import Domain
 import Foundation
 
 /// The files of dossiers, kept by the SHA-256 of their bytes.
@@ -9,21 +9,28 @@ public struct FileStore: Sendable {
   private let place: any FilePlace
   /// Where files gather on this machine before they are kept.
   private let staging: String
-  /// Where disk work waits, so that it never holds up the threads of concurrent code.
-  private let queue = DispatchQueue(label: "files", attributes: .concurrent)
+  /// Where disk work waits, so that it never holds up the threads of concurrent code, however many wait for a disk or a
+  /// bucket that stands still.
+  private let queue = OperationQueue()
+
+  /// So many disks and buckets are waited for at once.
+  private static let lanes = 32
 
   /// Opens the folder of an installation, creating it when it is not there.
   ///
   /// - Parameter address: where the files are kept if not in that folder, which then only stages them.
   public init(folder: String, at address: FilesAddress? = nil) throws {
-    staging = "\(folder)/uploads"
     switch address ?? .folder(folder) {
     case .folder(let folder):
+      // On the same disk, so that a file is kept by renaming it.
+      staging = "\(folder)/uploads"
       try FileManager.default.createDirectory(atPath: "\(folder)/files", withIntermediateDirectories: true)
       place = FolderPlace(folder: folder)
     case .bucket(let bucket):
+      staging = "\(folder)/uploads"
       place = S3Place(S3Client(bucket), staging: staging)
     }
+    queue.maxConcurrentOperationCount = FileStore.lanes
     try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
   }
 
@@ -91,6 +98,16 @@ extension FileStore {
   public func drop(_ upload: Upload.ID) async throws {
     try await onQueue { try place.drop(upload) }
   }
+
+  /// Removes what a program that was killed left half-made on this machine, untouched since `limit`.
+  public func clear(before limit: Instant) async throws {
+    try await onQueue {
+      for name in try FileManager.default.contentsOfDirectory(atPath: staging) {
+        let path = "\(staging)/\(name)"
+        if let changed = OpenFile.changed(path), changed < limit { try OpenFile.remove(path) }
+      }
+    }
+  }
 }
 
 // MARK: Giving files
@@ -154,7 +171,7 @@ extension FileStore {
 
   private func onQueue<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
     try await withCheckedThrowingContinuation { continuation in
-      queue.async { continuation.resume(with: Result(catching: work)) }
+      queue.addOperation { continuation.resume(with: Result(catching: work)) }
     }
   }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// A file that is open, closed when it goes out of scope. Its calls block; each throws a `Fault` that names the path.
@@ -79,8 +80,16 @@ struct OpenFile: ~Copyable {
     return status
   }
 
+  /// Removes the file; one that is not there is as good as removed.
   static func remove(_ path: String) throws {
-    guard unlink(path) == 0 else { throw fault("remove", path) }
+    guard unlink(path) == 0 || errno == ENOENT else { throw fault("remove", path) }
+  }
+
+  /// When the file at `path` was last written; nil when there is none.
+  static func changed(_ path: String) -> Instant? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Instant(microseconds: Int64(status.st_mtim.tv_sec) * 1_000_000)
   }
 
   static func fault(_ action: String, _ path: String) -> Fault {

@@ -84,7 +84,7 @@ struct AdministrationPage {
 
   private func people() throws -> HTML {
     let words = query["q"]
-    let number = max(1, Int(query["trang"]) ?? 1)
+    let number = query.page
     let people = try People.page(words: words, limit: 50, offset: (number - 1) * 50, on: desk.connection)
     let total = try People.count(words: words, on: desk.connection)
     let tree = try Units.tree(on: desk.connection)

@@ -16,7 +16,7 @@ struct InitiativesPage {
 
   static func load(_ visit: Visit, _ desk: Desk) throws -> InitiativesPage {
     let filter = DossierFilter(plan: visit.query.slug("ke-hoach"), states: [.published], words: visit.query["q"])
-    let number = max(1, Int(visit.query["trang"]) ?? 1)
+    let number = visit.query.page
     return InitiativesPage(
       lines: try Dossiers.page(filter, limit: size, offset: (number - 1) * size, on: desk.connection),
       total: try Dossiers.count(filter, on: desk.connection), words: filter.words, plan: filter.plan, number: number,

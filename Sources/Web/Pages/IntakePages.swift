@@ -29,7 +29,7 @@ struct QueuePage {
       state = Dossier.State(rawValue: form["trang-thai"])
       track = form.slug("dot")
       isLateOnly = form["muon"] == "1"
-      page = max(1, Int(form["trang"]) ?? 1)
+      page = form.page
     }
   }
 

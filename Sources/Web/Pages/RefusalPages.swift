@@ -54,6 +54,8 @@ struct KeptForm {
   /// The form, even if all of it is hidden.
   var form: HTML {
     let fields = visit.form.typed.map { field -> HTML in
+      // A secret stands in no page; it is typed once more.
+      if field.name == "password" { return Field(field.name, "Mật khẩu").password() }
       guard let label = Labels.of(field.name) else {
         return "<input type=\"hidden\" name=\"\(field.name)\" value=\"\(field.value)\">"
       }

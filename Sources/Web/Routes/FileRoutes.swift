@@ -118,6 +118,9 @@ enum FileRoutes {
   private static func offset(_ visit: Visit) async throws -> Answer {
     let upload = try await find(visit)
     let received = try await visit.office.files.received(upload.id)
+    // All of it has arrived, but the program was killed before it was attached: whoever hears that it is complete sends
+    // nothing more.
+    if received == upload.size { try await finish(upload, visit) }
     return .other(
       Response(
         status: .ok,
@@ -131,7 +134,7 @@ enum FileRoutes {
   private static func append(_ visit: Visit) async throws -> Answer {
     let upload = try await find(visit)
     guard let offset = visit.headers[.uploadOffset].flatMap({ Int($0) }), offset >= 0,
-      offset + visit.body.count <= upload.size
+      offset <= upload.size - visit.body.count
     else { throw Refusal("Phần tệp gửi lên không khớp.", kind: .conflict, next: "Tải lại tệp.") }
     guard let reached = try await visit.office.files.append(visit.body, to: upload.id, at: offset) else {
       throw Refusal("Phần tệp gửi lên không nối tiếp.", kind: .conflict, next: "Chờ vài giây, tệp sẽ tự tải tiếp.")
@@ -141,11 +144,14 @@ enum FileRoutes {
   }
 
   private static func finish(_ upload: Upload, _ visit: Visit) async throws {
-    let kept = try await visit.office.files.finish(upload.id)
-    try await visit.office.end(upload.id)
-    guard let kept else { throw Refusal.strangeFile(upload.name) }
+    guard let kept = try await visit.office.files.finish(upload.id) else {
+      try await visit.office.end(upload.id)
+      throw Refusal.strangeFile(upload.name)
+    }
+    // In this order: an upload that is broken off in between is asked for once more, and the same file is kept once.
     try await visit.run(
       AttachFile(dossier: upload.dossier, attachment: attachment(kept, name: upload.name, part: upload.part, visit)))
+    try await visit.office.end(upload.id)
   }
 
   /// The upload, if it is the viewer's own.

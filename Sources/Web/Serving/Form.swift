@@ -30,6 +30,10 @@ struct Form: Sendable {
 
   func slug<Subject>(_ name: String) -> Slug<Subject>? { Slug(self[name]) }
 
+  /// Which page of a list is asked for, from 1. What no list reaches counts as its end, so that reckoning with it stays
+  /// within bounds.
+  var page: Int { min(max(1, Int(self["trang"]) ?? 1), 1_000_000) }
+
   /// A day written as `2024-04-20` or `20/4/2024`; nil when the field is empty.
   ///
   /// - Throws: `Refusal` when something else is written there.

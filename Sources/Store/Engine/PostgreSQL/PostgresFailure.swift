@@ -13,11 +13,22 @@ struct PostgresFailure: Error, CustomStringConvertible {
   }
 
   /// Whether the transaction met another one and may well succeed when it is run again: a serialization failure, a
-  /// deadlock, a lock waited for too long, a key that another took meanwhile, a plan made for an older schema.
-  var isCollision: Bool { ["40001", "40P01", "55P03", "23505", "0A000"].contains(state) }
+  /// deadlock, a lock waited for too long, a key that another took meanwhile.
+  var isCollision: Bool { ["40001", "40P01", "55P03", "23505"].contains(state) }
+
+  /// Whether another connection may do better: this one leads to a server that stands by for another and takes no
+  /// changes, or it has prepared statements for a schema that has changed since.
+  static func needsAnother(_ state: String) -> Bool { ["25006", "0A000"].contains(state) }
+
+  /// Whether it may well work later: what collides, a full disk or memory, too many connections (class 53), a statement
+  /// that took too long and an operator's doing (57), trouble of the server's machine (58).
+  private var isPassing: Bool {
+    isDisconnection || ["40001", "40P01", "55P03"].contains(state)
+      || ["53", "57", "58"].contains { state.hasPrefix($0) }
+  }
 
   /// As the rest of the program knows it.
   var fault: Fault {
-    Fault(isDisconnection ? "the database cannot be reached: \(self)" : "\(self)", isPassing: isDisconnection)
+    Fault(isDisconnection ? "the database cannot be reached: \(self)" : "\(self)", isPassing: isPassing)
   }
 }

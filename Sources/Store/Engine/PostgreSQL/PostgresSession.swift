@@ -1,4 +1,5 @@
 import CPostgres
+import Foundation
 import Markup
 
 /// A connection to the server with the statements prepared on it; used by one thread.
@@ -23,6 +24,8 @@ final class PostgresSession {
   private static let preparedLength = 8192
   private static let preparedCount = 400
   private static let longestPause = Duration.seconds(2)
+  /// After how long a silent server is asked whether it is there, milliseconds.
+  private static let silence: Int32 = 8000
 
   /// What holds unless the address says otherwise: libpq gives up on a silent server, the server on a silent program.
   private static let defaults = [
@@ -47,10 +50,7 @@ final class PostgresSession {
   func ready() throws {
     if connection != nil { return }
     guard ContinuousClock.now >= nextAttempt else { throw unreachable(lastAttempt) }
-    let names = PostgresSession.defaults.map(\.0) + ["dbname"]
-    let values = PostgresSession.defaults.map(\.1) + [url]
-    let opened = withCStrings(names) { names in withCStrings(values) { PQconnectdbParams(names, $0, 1) } }
-    guard let opened else { throw unreachable("out of memory") }
+    guard let opened = withAddress({ PQconnectdbParams($0, $1, 1) }) else { throw unreachable("out of memory") }
     guard PQstatus(opened) == CONNECTION_OK else {
       lastAttempt = String(cString: PQerrorMessage(opened))
       PQfinish(opened)
@@ -60,9 +60,17 @@ final class PostgresSession {
     }
     connection = opened
     pause = .zero
+    PQsetnonblocking(opened, 1)
     // What is acknowledged is on disk, whatever the server's own default.
     _ = try simply(
       "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'")
+  }
+
+  /// Calls `body` with the names and the values by which libpq finds the server.
+  private func withAddress<T>(_ body: ([UnsafePointer<CChar>?], [UnsafePointer<CChar>?]) -> T) -> T {
+    let names = PostgresSession.defaults.map(\.0) + ["dbname"]
+    let values = PostgresSession.defaults.map(\.1) + [url]
+    return withCStrings(names) { names in withCStrings(values) { body(names, $0) } }
   }
 
   /// The server's version, such as 150018 for 15.18.
@@ -83,7 +91,7 @@ final class PostgresSession {
 
   /// Runs text of the program's own without values, of one or several statements; gives the last answer.
   func simply(_ text: StaticString) throws -> PostgresResult {
-    try answer(PQexec(try connected, "\(text)"), to: "\(text)")
+    try ask("\(text)") { PQsendQuery($0, "\(text)") }
   }
 
   /// Forgets the failure of the transaction that ended.
@@ -98,14 +106,14 @@ final class PostgresSession {
   func execute(_ text: String, _ values: [Markup.SQL.Value]) throws -> PostgresResult {
     let statement = Statement(text: text, types: values.map(\.type))
     let name = text.utf8.count > PostgresSession.preparedLength ? nil : try prepare(statement)
-    let connection = try connected
-    let pointer = withParameters(values) { pointers, lengths, formats in
-      if let name {
-        return PQexecPrepared(connection, name, Int32(values.count), pointers, lengths, formats, 1)
+    return try ask(text) { connection in
+      withParameters(values) { pointers, lengths, formats in
+        if let name {
+          return PQsendQueryPrepared(connection, name, Int32(values.count), pointers, lengths, formats, 1)
+        }
+        return PQsendQueryParams(connection, text, Int32(values.count), statement.types, pointers, lengths, formats, 1)
       }
-      return PQexecParams(connection, text, Int32(values.count), statement.types, pointers, lengths, formats, 1)
     }
-    return try answer(pointer, to: text)
   }
 
   private var connected: OpaquePointer {
@@ -123,11 +131,65 @@ final class PostgresSession {
       prepared = [:]
     }
     let name = "s\(prepared.count)"
-    let pointer = PQprepare(try connected, name, statement.text, Int32(statement.types.count), statement.types)
-    _ = try answer(pointer, to: statement.text)
+    _ = try ask(statement.text) {
+      PQsendPrepare($0, name, statement.text, Int32(statement.types.count), statement.types)
+    }
     prepared[statement] = name
     return name
   }
+
+  // MARK: Waiting
+
+  /// Sends by `send` and waits for the last answer to it, for as long as the server is there.
+  private func ask(_ statement: String, _ send: (OpaquePointer) -> Int32) throws -> PostgresResult {
+    let connection = try connected
+    var last: OpaquePointer?
+    do {
+      if send(connection) == 1 {
+        while PQflush(connection) == 1 {
+          try wait(for: POLLIN | POLLOUT, on: connection)
+          PQconsumeInput(connection)
+        }
+        while let next = try next(on: connection) {
+          PQclear(last)
+          last = next
+        }
+      }
+    } catch {
+      PQclear(last)
+      throw error
+    }
+    return try answer(last, to: statement)
+  }
+
+  /// The next answer to what was sent; nil when there is no other.
+  private func next(on connection: OpaquePointer) throws -> OpaquePointer? {
+    while PQisBusy(connection) == 1 {
+      try wait(for: POLLIN, on: connection)
+      // What broke is told by the answer.
+      if PQconsumeInput(connection) == 0 { break }
+    }
+    return PQgetResult(connection)
+  }
+
+  /// Waits until the connection is ready. A server that is silent is asked whether it is there: one that works on a long
+  /// statement is, one that stands still is not, though it has closed nothing.
+  private func wait(for events: Int32, on connection: OpaquePointer) throws {
+    var socket = pollfd(fd: PQsocket(connection), events: Int16(events), revents: 0)
+    while true {
+      let ready = poll(&socket, 1, PostgresSession.silence)
+      if ready > 0 { return }
+      if ready < 0, errno == EINTR { continue }
+      let answer = withAddress { PQpingParams($0, $1, 1) }
+      if ready == 0, answer == PQPING_OK || answer == PQPING_REJECT { continue }
+      disconnect()
+      let failed = unreachable("the server does not answer")
+      if failure == nil { failure = failed }
+      throw failed
+    }
+  }
+
+  // MARK: Answers
 
   /// The answer, if it is a good one.
   ///
@@ -140,10 +202,9 @@ final class PostgresSession {
       PQresultErrorField(pointer, Int32(UInt8(ascii: "M"))).map { String(cString: $0) }
       ?? connection.map { String(cString: PQerrorMessage($0)) } ?? "no answer"
     PQclear(pointer)
-    let isDisconnection = PQstatus(connection) != CONNECTION_OK || state.hasPrefix("57P")
+    let isDisconnection =
+      PQstatus(connection) != CONNECTION_OK || state.hasPrefix("57P") || PostgresFailure.needsAnother(state)
     if isDisconnection { disconnect() }
-    // A statement prepared before another program changed the schema.
-    if state == "0A000", PQexec(connection, "DEALLOCATE ALL") != nil { prepared = [:] }
     let failed = PostgresFailure(
       state: state, message: message.split(separator: "\n").joined(separator: "; "), statement: statement,
       isDisconnection: isDisconnection)

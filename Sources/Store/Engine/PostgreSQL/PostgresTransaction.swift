@@ -13,6 +13,8 @@ extension PostgresSession {
   /// How often work that met another is run again, and for how long a server that is away is waited for.
   private static let mostTries = 10
   private static let patience = Duration.seconds(2)
+  /// For how long others that hold what is needed are waited for.
+  private static let lockPatience = Duration.seconds(12)
 
   /// Runs `body`, and runs it again after what passes. What it did takes effect once or not at all.
   ///
@@ -24,9 +26,12 @@ extension PostgresSession {
       do {
         return try runOnce(purpose, body)
       } catch let failure as PostgresFailure {
-        let isPassing =
-          failure.isDisconnection ? start.duration(to: .now) < PostgresSession.patience : failure.isCollision
-        guard isPassing, failure.isDisconnection || tries < PostgresSession.mostTries else { throw failure.fault }
+        let waited = start.duration(to: .now)
+        let isWorthATry =
+          failure.isDisconnection
+          ? waited < PostgresSession.patience
+          : failure.isCollision && tries < PostgresSession.mostTries && waited < PostgresSession.lockPatience
+        guard isWorthATry else { throw failure.fault }
       } catch let conflict as SaveConflict {
         guard tries < PostgresSession.mostTries else { throw conflict }
       }

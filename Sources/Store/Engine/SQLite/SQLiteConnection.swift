@@ -78,7 +78,8 @@ struct SQLiteConnection: Connection {
       let cached = try database.cachedStatement(sql: text)
       return sqlite3_stmt_busy(cached.sqliteStatement) == 0 ? cached : try database.makeStatement(sql: text)
     } catch {
-      throw Fault("cannot prepare: \(text)", cause: error)
+      let code = (error as? DatabaseError)?.resultCode.rawValue ?? SQLITE_ERROR
+      throw Fault("cannot prepare: \(text)", cause: error, isPassing: SQLiteConnection.passing.contains(code))
     }
   }
 

@@ -97,8 +97,12 @@ final class SQLiteWriteQueue: Sendable {
       try connection.run("BEGIN IMMEDIATE")
       for job in batch {
         try connection.run("SAVEPOINT one")
-        // A broken disk makes SQLite end the whole transaction; the savepoint is gone then, and this throws.
-        if !job.run(connection) { try connection.run("ROLLBACK TO one") }
+        let isDone = job.run(connection)
+        // A full or broken disk makes SQLite take back the whole transaction, with what others wrote in it.
+        guard database.isInsideTransaction else {
+          return Fault("the changes could not be written: SQLite has taken back the transaction", isPassing: true)
+        }
+        if !isDone { try connection.run("ROLLBACK TO one") }
         try connection.run("RELEASE one")
       }
       try connection.run("COMMIT")

@@ -41,9 +41,14 @@ struct FolderPlace: FilePlace {
 
   func collect<T>(_ upload: Upload.ID, _ body: (borrowing OpenFile) throws -> T) throws -> T {
     let path = partial(upload)
-    guard FileManager.default.fileExists(atPath: path) else { throw Fault("the upload \(upload) is not there") }
+    // Both pass: another request has just finished it, or is about to.
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Fault("the upload \(upload) is not there", isPassing: true)
+    }
     let file = try OpenFile(writing: path)
-    guard try file.lock(), try file.isInPlace else { throw Fault("the upload \(upload) is still being written") }
+    guard try file.lock(), try file.isInPlace else {
+      throw Fault("the upload \(upload) is still being written", isPassing: true)
+    }
     let result = try body(file)
     if try file.isInPlace { try OpenFile.remove(path) }
     return result

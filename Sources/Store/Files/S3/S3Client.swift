@@ -31,6 +31,8 @@ final class S3Client: Sendable {
   private let idle = Mutex<[Handle]>([])
 
   private static let mostTries = 4
+  /// No try begins later than that: whoever waits is told.
+  private static let patience = Duration.seconds(8)
 
   init(_ bucket: FilesAddress.Bucket) { self.bucket = bucket }
 
@@ -47,7 +49,8 @@ final class S3Client: Sendable {
     _ method: String, _ key: String, query: String = "", range: Range<Int>? = nil, sending content: Content = .nothing
   ) throws -> Answer {
     var trouble = ""
-    for number in 1...S3Client.mostTries {
+    let end = ContinuousClock.now + S3Client.patience
+    for number in 1...S3Client.mostTries where number == 1 || ContinuousClock.now < end {
       do {
         let answer = try once(method, key, query, range, content)
         if answer.status < 500, answer.status != 429 { return answer }
@@ -79,7 +82,7 @@ final class S3Client: Sendable {
     curl_set_number(curl, CURLOPT_CONNECTTIMEOUT, 5)
     // A transfer that stands still for that long has failed.
     curl_set_number(curl, CURLOPT_LOW_SPEED_LIMIT, 1)
-    curl_set_number(curl, CURLOPT_LOW_SPEED_TIME, 20)
+    curl_set_number(curl, CURLOPT_LOW_SPEED_TIME, 10)
     if let range { curl_set_text(curl, CURLOPT_RANGE, "\(range.lowerBound)-\(range.upperBound - 1)") }
     if method == "HEAD" {
       curl_set_number(curl, CURLOPT_NOBODY, 1)

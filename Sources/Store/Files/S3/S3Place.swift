@@ -69,12 +69,14 @@ struct S3Place: FilePlace {
 
   func collect<T>(_ upload: Upload.ID, _ body: (borrowing OpenFile) throws -> T) throws -> T {
     let pieces = try row(of: upload)
-    guard !pieces.isEmpty else { throw Fault("the upload \(upload) is not there") }
+    // It passes: another request has just finished it.
+    guard !pieces.isEmpty else { throw Fault("the upload \(upload) is not there", isPassing: true) }
     let path = "\(staging)/\(UUID().uuidString)"
     let file = try OpenFile(writing: path)
     defer { if (try? file.isInPlace) == true { try? OpenFile.remove(path) } }
     for piece in pieces {
       let answer = try client.ask("GET", piece.key)
+      if answer.status == 404 { throw Fault("a piece of the upload \(upload) is gone", isPassing: true) }
       try require(answer, "read a piece of \(upload)")
       try file.write(answer.body, at: piece.offset)
     }
@@ -103,14 +105,26 @@ struct S3Place: FilePlace {
   }
 
   private func list(_ upload: Upload.ID) throws -> [Piece] {
-    let prefix = prefix(of: upload).replacing("/", with: "%2F")
-    let answer = try client.ask("GET", "", query: "list-type=2&prefix=\(prefix)")
-    try require(answer, "list the pieces of \(upload)")
-    let text = String(decoding: answer.body, as: UTF8.self)
-    return text.matches(of: /<Key>([^<]+)<\/Key>/).compactMap { Piece(key: String($0.output.1)) }
+    let prefix = prefix(of: upload)
+    var pieces: [Piece] = []
+    var query = "list-type=2&prefix=\(prefix.replacing("/", with: "%2F"))"
+    // A store lists a thousand keys at once; they come in order.
+    while true {
+      let answer = try client.ask("GET", "", query: query)
+      try require(answer, "list the pieces of \(upload)")
+      let text = String(decoding: answer.body, as: UTF8.self)
+      let keys = text.matches(of: /<Key>([^<]+)<\/Key>/).map { String($0.output.1) }
+      pieces += keys.compactMap { Piece(key: $0) }
+      guard let last = keys.last, text.contains("<IsTruncated>true</IsTruncated>") else { return pieces }
+      let start = last.replacing("/", with: "%2F")
+      query = "list-type=2&prefix=\(prefix.replacing("/", with: "%2F"))&start-after=\(start)"
+    }
   }
 
+  /// - Throws: a `Fault`, which passes unless it is the file itself that is missing: keys, rights, quotas, the bucket and
+  ///   the clocks of both machines are put right without touching the program or the data.
   private func require(_ answer: S3Client.Answer, _ what: String) throws {
-    guard answer.isGood else { throw Fault("cannot \(what) in the bucket: \(answer.complaint)") }
+    guard !answer.isGood else { return }
+    throw Fault("cannot \(what) in the bucket: \(answer.complaint)", isPassing: answer.complaint != "NoSuchKey")
   }
 }
