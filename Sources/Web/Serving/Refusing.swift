@@ -15,10 +15,8 @@ extension Site {
     case is SaveConflict:
       refusals = [Refusal("Có người vừa sửa nội dung này.", kind: .conflict, next: "Tải lại trang rồi làm lại.")]
     default:
-      let isPassing = (error as? Fault)?.isPassing == true
       logger.error("request failed", metadata: ["request": "\(visit.mark)", "error": "\(error)"])
-      return isPassing
-        ? busyAnswer(visit) : .page(FaultPage(visit: visit).html, status: .internalServerError)
+      return faultAnswer(error, visit)
     }
     if visit.person == nil, refusals.contains(.signInNeeded) { return signInAnswer(visit) }
     let status = status(of: refusals)
@@ -30,12 +28,15 @@ extension Site {
       }
     } catch {
       logger.error("the refusal could not be shown", metadata: ["request": "\(visit.mark)", "error": "\(error)"])
-      return .page(FaultPage(visit: visit).html, status: .internalServerError)
+      return faultAnswer(error, visit)
     }
   }
 
-  /// What people get while the database or the disk is away: everything they sent, to be sent again.
-  private func busyAnswer(_ visit: Visit) -> Answer {
+  /// What people get when something broke: while it passes, everything they sent, to be sent again.
+  private func faultAnswer(_ error: any Error, _ visit: Visit) -> Answer {
+    guard (error as? Fault)?.isPassing == true else {
+      return .page(FaultPage(visit: visit).html, status: .internalServerError)
+    }
     if visit.wantsJSON { return .json(RefusalJSON.bytes([.busy]), status: .serviceUnavailable) }
     return .page(BusyPage(visit: visit).html, status: .serviceUnavailable)
   }
