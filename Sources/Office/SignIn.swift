@@ -56,21 +56,23 @@ extension Office {
   public func signIn(_ name: String, password: String) async throws -> Ticket {
     let name = String(name.typed.lowercased().prefix(100))
     let now = clock.realNow
-    let (failures, person, hash) = try await database.read { connection in
+    // Noted before it is judged: of many tries at once no more are judged than of many one after another.
+    try await database.write { try Access.recordFailure(of: name, at: now, on: $0) }
+    let (tries, person, hash) = try await database.read { connection in
       let person = try People.find(signIn: name, on: connection)
       return (
         try Access.failures(
-          of: name, since: now.adding(seconds: -Office.attemptSeconds), until: now, on: connection), person,
-        try person.flatMap { try People.passwordHash(of: $0.id, on: connection) }
+          of: name, since: now.adding(seconds: -Office.attemptSeconds), until: now.adding(seconds: 60), on: connection),
+        person, try person.flatMap { try People.passwordHash(of: $0.id, on: connection) }
       )
     }
-    guard failures < Office.attemptLimit else {
+    guard tries <= Office.attemptLimit else {
+      try await database.write { try Access.forgetFailure(of: name, at: now, on: $0) }
       throw Refusal("Đã thử sai nhiều lần.", kind: .input, next: "Chờ 15 phút rồi thử lại.", field: "password")
     }
     // Someone unknown costs the same time as a wrong password.
     let matches = try Password.matches(String(password.prefix(200)), hash: hash ?? Office.nobodysHash)
     guard matches, hash != nil, let person, person.closed == nil else {
-      try await database.write { try Access.recordFailure(of: name, at: now, on: $0) }
       throw Refusal.input("password", "Tên đăng nhập hoặc mật khẩu không đúng.")
     }
     try await database.write { try Access.forgetFailures(of: name, on: $0) }

@@ -3,16 +3,19 @@
 import base64
 import hashlib
 import os
+import signal
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import boto3
 import pytest
 
-from dossiers import Author, new_dossier
+from dossiers import Author, Refused, new_dossier
 from person import Person
 from server import PROGRAM, Server, free_port
 
@@ -90,6 +93,17 @@ def begin(author: Person, number: str):
     return writer, dossier
 
 
+def attach_once_it_is_back(writer: Author, dossier) -> None:
+    """The program asks the bucket again by itself."""
+    deadline = time.monotonic() + 10
+    while not dossier.files:
+        try:
+            writer.attach(dossier, "a.pdf", b"%PDF-1.7 a")
+        except Refused:
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+
+
 def test_two_nodes_share_a_bucket(nodes, bucket):
     installation, one, two = nodes
     author = Person(one.port).sign_in("Ngô Văn Thử Nghiệm")
@@ -138,6 +152,60 @@ def test_a_bucket_that_is_away_is_told_calmly(nodes, bucket):
     assert author.get(f"/ho-so/{dossier.key}").status == 200
     bucket.start()
     bucket.client.create_bucket(Bucket="sangkien")
-    writer.attach(dossier, "a.pdf", b"%PDF-1.7 a")
+    attach_once_it_is_back(writer, dossier)
     for path, content in dossier.files.items():
         assert author.get(path).body == content
+
+
+def test_a_bucket_that_stands_still_holds_up_nobody_else(nodes, bucket):
+    installation, one, _ = nodes
+    author = Person(one.port).sign_in("Ngô Văn Thử Nghiệm")
+    writer, dossier = begin(author, "khi kho đứng yên")
+    told: list[tuple[int, bool]] = []
+
+    def upload(number: int) -> None:
+        content = f"%PDF-1.7 {number}".encode()
+        refused = author.at(one.port).upload(f"/ho-so/{dossier.key}/tep", "tai-lieu", "a.pdf", content)
+        told.append((refused.status, CALM in refused.text))
+
+    bucket.process.send_signal(signal.SIGSTOP)
+    try:
+        threads = [threading.Thread(target=upload, args=(number,)) for number in range(30)]
+        for thread in threads:
+            thread.start()
+        while any(thread.is_alive() for thread in threads):
+            started = time.monotonic()
+            assert author.get(f"/ho-so/{dossier.key}").status == 200
+            assert time.monotonic() - started < 3
+        for thread in threads:
+            thread.join()
+    finally:
+        bucket.process.send_signal(signal.SIGCONT)
+    assert told == [(503, True)] * 30
+    attach_once_it_is_back(writer, dossier)
+    assert verify(installation, bucket).stdout.strip().endswith("1 files")
+
+
+def test_an_upload_of_more_pieces_than_a_store_lists_at_once(nodes, bucket):
+    installation, one, two = nodes
+    author = Person(one.port).sign_in("Ngô Văn Thử Nghiệm")
+    _, dossier = begin(author, "nhiều mảnh")
+    content = b"%PDF-1.7 " + os.urandom(1100)
+    headers = {"Upload-Length": str(len(content)), "Upload-Metadata": "filename YQ==,part dGFpLWxpZXU="}
+    place = author.ask("POST", f"/ho-so/{dossier.key}/tai-len", headers=headers).headers["Location"]
+    key = f"nha/sk/uploads/{place.split('/')[-1]}"
+
+    def put(offset: int) -> None:
+        name = f"{key}/{offset:012}-1"
+        bucket.client.put_object(Bucket="sangkien", Key=name, Body=content[offset : offset + 1])
+
+    # As if a node had taken them a byte at a time.
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(put, range(len(content) - 9)))
+    reached = int(author.ask("HEAD", place).headers["Upload-Offset"])
+    assert reached == len(content) - 9
+    piece = {"Upload-Offset": str(reached), "Content-Type": "application/offset+octet-stream"}
+    assert author.at(two.port).ask("PATCH", place, content[reached:], piece).status == 204
+    kept = f"/ho-so/{dossier.key}/tep/{hashlib.sha256(content).hexdigest()}"
+    assert author.get(kept).body == content
+    assert not [key for key in bucket.keys() if "uploads" in key]

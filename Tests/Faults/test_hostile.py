@@ -1,6 +1,10 @@
 """No address and no header that anyone may send ends the program, and a kill between two steps loses no upload."""
 
 import base64
+import re
+import socket
+import threading
+from pathlib import Path
 
 import pytest
 
@@ -77,3 +81,39 @@ def test_an_upload_that_had_arrived_when_the_program_was_killed_is_attached(inst
         assert person.get(path).body == content
         assert person.ask("HEAD", place).status == 404
     installation.verify()
+
+
+def test_a_stranger_cannot_fill_the_memory(server: Server):
+    def memory() -> int:
+        """The most it has taken so far, megabytes."""
+        status = Path(f"/proc/{server.process.pid}/status").read_text()
+        return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) // 1024
+
+    before = memory()
+    for cookie in ["", "Cookie: phien=bia-dat\r\n"]:
+        head = f"POST /ho-so/{new_dossier(0).key}/tep HTTP/1.1\r\nHost: x\r\nContent-Length: {100 << 20}\r\n{cookie}"
+        with socket.create_connection(("127.0.0.1", server.port), timeout=30) as connection:
+            connection.sendall(f"{head}Content-Type: multipart/form-data; boundary=x\r\n\r\n".encode())
+            try:
+                for _ in range(99):
+                    connection.sendall(b"a" * (1 << 20))
+                assert connection.recv(12) in (b"HTTP/1.1 401", b"HTTP/1.1 303")
+            except (BrokenPipeError, ConnectionResetError):
+                pass  # It did not even listen to the end.
+    assert memory() < before + 50
+
+
+def test_many_guesses_at_once_are_judged_as_few(server: Server):
+    told: list[str] = []
+
+    def guess(number: int) -> None:
+        page = Person(server.port).post("/dang-nhap", **{"sign-in": "quan-tri", "password": f"đoán lần {number}"}).text
+        told.append("wait" if "nhiều lần" in page else "wrong" if "không đúng" in page else page)
+
+    threads = [threading.Thread(target=guess, args=(number,)) for number in range(30)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert set(told) == {"wait", "wrong"}
+    assert told.count("wrong") <= 5

@@ -22,6 +22,11 @@ public final class TestOffice: Sendable {
     try await office.publishBuiltInPlans()
   }
 
+  /// The same installation as another node works on it.
+  public func otherNode() throws -> Office {
+    Office(database: try installation.reopened(), files: office.files, clock: office.clock)
+  }
+
   /// Moves the clock to that moment, such as `2024-04-20T00:00`.
   public func go(to moment: String) throws {
     guard let instant = VietnamTime.instant(moment) else { throw Refusal.absent }

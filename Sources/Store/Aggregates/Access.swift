@@ -58,14 +58,14 @@ public enum Access {
     try connection.run("DELETE FROM access WHERE person = \(person)")
   }
 
-  /// How many sign-ins under that name failed between `start` and now; a clock that was ahead locks nobody out.
+  /// How many sign-ins under that name failed between two moments; those of a clock that was ahead lock nobody out.
   public static func failures(
-    of name: String, since start: Instant, until now: Instant, on connection: any Connection
+    of name: String, since start: Instant, until end: Instant, on connection: any Connection
   ) throws -> Int {
     try connection.first(
       """
       SELECT count(*) FROM attempt
-      WHERE name = \(name) AND at >= \(start.microseconds) AND at <= \(now.microseconds)
+      WHERE name = \(name) AND at >= \(start.microseconds) AND at <= \(end.microseconds)
       """
     ) { try $0.int(0) } ?? 0
   }
@@ -73,6 +73,11 @@ public enum Access {
   public static func recordFailure(of name: String, at now: Instant, on connection: any Connection) throws {
     try connection.run("DELETE FROM attempt WHERE at < \(now.adding(seconds: -86_400).microseconds)")
     try connection.run("INSERT INTO attempt (name, at) VALUES (\(name), \(now.microseconds))")
+  }
+
+  /// Takes back one that was noted but not judged.
+  public static func forgetFailure(of name: String, at moment: Instant, on connection: any Connection) throws {
+    try connection.run("DELETE FROM attempt WHERE name = \(name) AND at = \(moment.microseconds)")
   }
 
   public static func forgetFailures(of name: String, on connection: any Connection) throws {

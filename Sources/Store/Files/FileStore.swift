@@ -9,12 +9,14 @@ public struct FileStore: Sendable {
   private let place: any FilePlace
   /// Where files gather on this machine before they are kept.
   private let staging: String
-  /// Where disk work waits, so that it never holds up the threads of concurrent code, however many wait for a disk or a
-  /// bucket that stands still.
-  private let queue = OperationQueue()
+  private let lanes = Lanes()
 
-  /// So many disks and buckets are waited for at once.
-  private static let lanes = 32
+  /// Threads of their own for the work of disks and buckets: however long one stands still, nothing else waits for it.
+  private final class Lanes: Sendable {
+    let threads = ConnectionThreads<Void>(count: 8, name: "files") { $0(()) }
+
+    deinit { threads.stop() }
+  }
 
   /// Opens the folder of an installation, creating it when it is not there.
   ///
@@ -30,7 +32,6 @@ public struct FileStore: Sendable {
       staging = "\(folder)/uploads"
       place = S3Place(S3Client(bucket), staging: staging)
     }
-    queue.maxConcurrentOperationCount = FileStore.lanes
     try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
   }
 
@@ -170,8 +171,6 @@ extension FileStore {
   }
 
   private func onQueue<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
-    try await withCheckedThrowingContinuation { continuation in
-      queue.addOperation { continuation.resume(with: Result(catching: work)) }
-    }
+    try await lanes.threads.run { try work() }
   }
 }

@@ -89,15 +89,30 @@ public struct Site: Sendable {
   }
 
   private func answer(_ route: Route, _ request: Request, _ visit: inout Visit) async -> Response {
-    // What was sent is read before anything else is asked, so that it is kept whatever goes wrong.
     do {
-      try await receive(request, upTo: route.limit, into: &visit)
-      visit.pass = try await visit.token.flatMapAsync { try await office.pass($0) }
+      // What was sent is read before anything else is asked, so that it is kept whatever goes wrong. Files are not kept
+      // then: those are taken from people who are known, and nobody else fills the memory with them.
+      if route.limit > Site.formLimit {
+        visit.pass = try await pass(visit)
+        _ = try visit.signedIn
+      }
+      try await receive(
+        request, upTo: visit.token == nil ? min(route.limit, Site.strangersLimit) : route.limit, into: &visit)
+      if visit.pass == nil { visit.pass = try await pass(visit) }
       if route.method != .get, route.method != .head { try requireOwnForm(visit) }
       return try await route.handle(visit).response()
     } catch {
       return await refusing(error, visit).response()
     }
+  }
+
+  /// The largest body, in bytes, that is read before it is known who sends it, and the largest that is read from someone
+  /// who does not even say.
+  private static let formLimit = 16 << 20
+  private static let strangersLimit = 2 << 20
+
+  private func pass(_ visit: Visit) async throws -> Access.Pass? {
+    try await visit.token.flatMapAsync { try await office.pass($0) }
   }
 
   private func receive(_ request: Request, upTo limit: Int, into visit: inout Visit) async throws {

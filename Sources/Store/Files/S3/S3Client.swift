@@ -33,6 +33,9 @@ final class S3Client: Sendable {
   private static let mostTries = 4
   /// No try begins later than that: whoever waits is told.
   private static let patience = Duration.seconds(8)
+  /// For how long the store is taken to be away after a try came to nothing, so that requests behind it are told at once.
+  private static let rest = Duration.seconds(1)
+  private let awayUntil = Mutex(ContinuousClock.now)
 
   init(_ bucket: FilesAddress.Bucket) { self.bucket = bucket }
 
@@ -48,6 +51,7 @@ final class S3Client: Sendable {
   func ask(
     _ method: String, _ key: String, query: String = "", range: Range<Int>? = nil, sending content: Content = .nothing
   ) throws -> Answer {
+    guard ContinuousClock.now >= awayUntil.withLock({ $0 }) else { throw unreachable("it was away a moment ago") }
     var trouble = ""
     let end = ContinuousClock.now + S3Client.patience
     for number in 1...S3Client.mostTries where number == 1 || ContinuousClock.now < end {
@@ -57,10 +61,15 @@ final class S3Client: Sendable {
         trouble = answer.complaint
       } catch let failure as Unreachable {
         trouble = failure.reason
+        awayUntil.withLock { $0 = .now + S3Client.rest }
       }
       if number < S3Client.mostTries { usleep(UInt32.random(in: 50_000...100_000) << UInt32(number)) }
     }
-    throw Fault("the bucket \(bucket.name) cannot be reached: \(trouble)", isPassing: true)
+    throw unreachable(trouble)
+  }
+
+  private func unreachable(_ trouble: String) -> Fault {
+    Fault("the bucket \(bucket.name) cannot be reached: \(trouble)", isPassing: true)
   }
 
   private struct Unreachable: Error {
@@ -82,7 +91,7 @@ final class S3Client: Sendable {
     curl_set_number(curl, CURLOPT_CONNECTTIMEOUT, 5)
     // A transfer that stands still for that long has failed.
     curl_set_number(curl, CURLOPT_LOW_SPEED_LIMIT, 1)
-    curl_set_number(curl, CURLOPT_LOW_SPEED_TIME, 10)
+    curl_set_number(curl, CURLOPT_LOW_SPEED_TIME, 5)
     if let range { curl_set_text(curl, CURLOPT_RANGE, "\(range.lowerBound)-\(range.upperBound - 1)") }
     if method == "HEAD" {
       curl_set_number(curl, CURLOPT_NOBODY, 1)
