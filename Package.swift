@@ -44,7 +44,9 @@ let package = Package(
     .target(name: "Archives", dependencies: ["CArchive"]),
 
     // What is printed.
-    .target(name: "Papers", dependencies: ["Domain", "Markup", "CQREncode"]),
+    .target(
+      name: "Papers", dependencies: ["Archives", "Domain", "Markup", "CQREncode"],
+      resources: [.embedInCode("Rendering/PDF/print.py")]),
 
     // The only door through which anything changes.
     .target(
@@ -73,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "sangkien",
       dependencies: [
-        "Web", "Office", "Store", "PlanFile", "Domain",
+        "Web", "Office", "Papers", "Store", "PlanFile", "Domain",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "Logging", package: "swift-log"),
@@ -100,7 +102,7 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
     .testTarget(name: "PlanFileTests", dependencies: ["PlanFile", "TestSupport"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Office", "TestSupport"]),
-    .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"]),
+    .testTarget(name: "PapersTests", dependencies: ["Archives", "Domain", "Papers", "PlanFile", "TestSupport"]),
     .testTarget(name: "OfficeTests", dependencies: ["Archives", "Office", "Store", "TestSupport"]),
     .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"]),
     .testTarget(name: "AcceptanceTests", dependencies: ["Office", "PlanFile", "TestSupport"]),

@@ -59,11 +59,8 @@ public final class Desk {
     return edition
   }
 
-  /// Holds the plan: nobody else who does so decides before this command is done.
-  public func hold(_ id: Plan.ID) throws {
-    let number = try edition(of: id).number
-    _ = try Records.load(PublishedPlan.self, "\(id)@\(number)", hold: .exclusive, on: connection)
-  }
+  /// Until this work ends nobody else gives what is counted over the whole plan: places, caps.
+  public func hold(_ plan: Plan.ID) throws { try Plans.hold(plan, on: connection) }
 
   /// The edition under which the dossier was filed.
   public func plan(of dossier: Dossier) throws -> Plan {

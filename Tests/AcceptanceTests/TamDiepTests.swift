@@ -55,24 +55,30 @@ import Testing
 
     /// A session in which every voter gives each dossier those points in all.
     func closedSession(_ totals: [(Dossier.ID, Points)]) async throws -> Session.ID {
+      let session = try await openSession(totals.map(\.0))
+      for (dossier, total) in totals {
+        for voter in voters {
+          try await office.run(
+            WriteBallot(session: session, dossier: dossier, entry: split(total), submit: true), as: voter)
+        }
+      }
+      try await office.run(CloseSession(session: session), as: chair)
+      return session
+    }
+
+    /// A session that scores these dossiers.
+    func openSession(_ dossiers: [Dossier.ID]) async throws -> Session.ID {
       let session = try Session(
         id: Session.ID(at: office.clock.now), plan: plan, council: council, name: "Phiên thử", day: office.clock.now.day
       )
       try await office.run(PrepareSession(session: session), as: secretary)
-      try await office.run(PutBeforeCouncil(session: session.id, dossiers: totals.map(\.0)), as: secretary)
+      try await office.run(PutBeforeCouncil(session: session.id, dossiers: dossiers), as: secretary)
       try await office.run(OpenSession(session: session.id), as: secretary)
-      for (dossier, total) in totals {
-        for voter in voters {
-          try await office.run(
-            WriteBallot(session: session.id, dossier: dossier, entry: split(total), submit: true), as: voter)
-        }
-      }
-      try await office.run(CloseSession(session: session.id), as: chair)
       return session.id
     }
 
     /// Points over the four criteria (30, 30, 20, 20) that add up to the total.
-    private func split(_ total: Points) -> Ballot.Entry {
+    func split(_ total: Points) -> Ballot.Entry {
       var left = total.hundredths
       var points: [String: Points] = [:]
       for (criterion, max) in [("tinh-moi", 3000), ("ap-dung", 3000), ("kinh-te", 2000), ("xa-hoi", 2000)] {

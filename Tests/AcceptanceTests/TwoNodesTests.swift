@@ -4,35 +4,110 @@ import Store
 import TestSupport
 import Testing
 
-@Suite("Two nodes work on one installation")
+@Suite("Two nodes at work on one installation")
 struct TwoNodesTests {
-  @Test("Decisions on two sessions of a plan, issued at once on two nodes, give no more A's than the plan has")
-  func sharedPlaces() async throws {
-    let people = try await TamDiepTests.People(on: "2024-03-10")
-    var sessions: [Session.ID] = []
-    for totals in [[95, 94, 93, 92], [91, 90, 89, 88]] {
-      var dossiers: [(Dossier.ID, Points)] = []
-      for total in totals { dossiers.append((try await people.accepted("Sáng kiến \(total)"), Points(total))) }
-      sessions.append(try await people.closedSession(dossiers))
-    }
-    let now = people.office.clock.now
-    let other = try people.test.otherNode()
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for (number, (office, session)) in zip([people.office, other], sessions).enumerated() {
-        group.addTask {
-          try await office.run(
-            IssueDecision(
-              id: Decision.ID(at: now), session: session, number: "0\(number + 1)/QĐ-UBND", day: now.day,
-              signer: "Phạm Quyết Định"),
-            as: people.authority)
+  /// Runs each of the commands at both nodes at once.
+  ///
+  /// - Returns: how many were done; the others were refused.
+  private func hammer<C: Command>(_ nodes: [Office], _ commands: [(C, Person.ID)]) async throws -> Int {
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for (command, person) in commands {
+        for node in nodes {
+          group.addTask {
+            do {
+              try await node.run(command, as: person)
+              return true
+            } catch is Refusal {
+              return false
+            } catch is Refusals {
+              return false
+            }
+          }
         }
       }
-      try await group.waitForAll()
+      return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
     }
-    let decisions = try await people.office.read(as: nil) { try Decisions.of(TamDiepTests.plan, on: $0.connection) }
-    let grades = decisions.flatMap { $0.items.compactMap { $0.grade?.description } }.sorted()
-    #expect(grades == Array(repeating: "A", count: 5) + Array(repeating: "B", count: 3))
-    try await other.close()
+  }
+
+  @Test("A result that was closed at one node is not changed at the other; caps and numbers hold")
+  func closing() async throws {
+    let people = try await TamDiepTests.People(on: "2024-03-10")
+    let nodes = [people.office, try people.test.anotherNode()]
+    var dossiers: [Dossier.ID] = []
+    for number in 0..<8 { dossiers.append(try await people.accepted("Sáng kiến \(number)")) }
+    let session = try await people.openSession(dossiers)
+
+    // Ballots come in at both nodes while the chair closes at both.
+    let ballots = (0..<3).flatMap { round in
+      people.voters.flatMap { voter in
+        dossiers.enumerated().map { index, dossier in
+          let entry = people.split(Points(96 - index - round))
+          return (WriteBallot(session: session, dossier: dossier, entry: entry, submit: true), voter)
+        }
+      }
+    }
+    let half = ballots.count / 2
+    _ = try await hammer(nodes, Array(ballots[..<half]))
+    async let late = hammer(nodes, Array(ballots[half...]))
+    async let closed = hammer(nodes, [(CloseSession(session: session), people.chair)])
+    #expect(try await closed == 1)
+    let ranking = try await nodes[1].read(as: people.chair) { try $0.ranking(of: try $0.session(session)) }
+    _ = try await late
+    let afterwards = try await nodes[0].read(as: people.chair) { try $0.ranking(of: try $0.session(session)) }
+    #expect(afterwards == ranking)
+
+    let day = people.office.clock.now.day
+    let decisions = (0..<2).map { _ in
+      IssueDecision(
+        id: Decision.ID(at: people.office.clock.now), session: session, number: "05/QĐ-UBND", day: day,
+        signer: "Phạm Quyết Định")
+    }
+    #expect(try await hammer(nodes, decisions.map { ($0, people.authority) }) >= 1)
+    let issued = try await nodes[0].read(as: people.authority) {
+      try Decisions.of(TamDiepTests.plan, on: $0.connection)
+    }
+    let decision = try #require(issued.first)
+    #expect(issued.count == 1)
+    #expect(decision.items.count { $0.grade == "A" } == 5)
+
+    _ = try await hammer(nodes, [(IssueCertificates(decision: decision.id), people.officer)])
+    var numbers: [Int] = []
+    for dossier in dossiers { numbers.append(try await people.test.dossier(dossier).certificate?.number ?? 0) }
+    #expect(numbers.sorted() == Array(1...8))
+    try await nodes[0].seal()
     _ = try await people.test.verify()
+  }
+
+  @Test("Places counted over the whole plan hold when two sessions are decided at two nodes at once")
+  func placesOfThePlan() async throws {
+    let people = try await TamDiepTests.People(on: "2024-03-10")
+    let nodes = [people.office, try people.test.anotherNode()]
+    for round in 0..<3 {
+      var sessions: [Session.ID] = []
+      for half in 0..<2 {
+        var scored: [(Dossier.ID, Points)] = []
+        for number in 0..<4 {
+          scored.append((try await people.accepted("\(round) \(half) \(number)"), Points(95 - number)))
+        }
+        sessions.append(try await people.closedSession(scored))
+      }
+      let day = people.office.clock.now.day
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for (index, session) in sessions.enumerated() {
+          group.addTask {
+            let issue = IssueDecision(
+              id: Decision.ID(at: people.office.clock.now), session: session, number: "\(round)\(index)/QĐ-UBND",
+              day: day, signer: "Phạm Quyết Định")
+            try await nodes[index].run(issue, as: people.authority)
+          }
+        }
+        try await group.waitForAll()
+      }
+      let issued = try await nodes[0].read(as: people.authority) {
+        try Decisions.of(TamDiepTests.plan, on: $0.connection)
+      }
+      #expect(issued.count == 2 * (round + 1))
+      #expect(issued.flatMap(\.items).count { $0.grade == "A" } == 5)
+    }
   }
 }

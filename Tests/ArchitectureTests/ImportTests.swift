@@ -13,7 +13,7 @@ private let layers: [String: Set<String>] = [
   "CQREncode": [],
   "PlanFile": ["Domain"],
   "Store": ["Domain", "Markup", "CCurl", "CPostgres"],
-  "Papers": ["Domain", "Markup", "CQREncode"],
+  "Papers": ["Archives", "Domain", "Markup", "CQREncode"],
   "Office": ["Archives", "Domain", "Markup", "PlanFile", "Store", "Papers"],
   "Web": ["Archives", "Domain", "Markup", "PlanFile", "Store", "Papers", "Office"],
   "sangkien": ["Archives", "Domain", "Markup", "PlanFile", "Store", "Papers", "Office", "Web"],

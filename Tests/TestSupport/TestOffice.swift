@@ -22,8 +22,8 @@ public final class TestOffice: Sendable {
     try await office.publishBuiltInPlans()
   }
 
-  /// The same installation as another node works on it.
-  public func otherNode() throws -> Office {
+  /// Another node of the same installation.
+  public func anotherNode() throws -> Office {
     Office(database: try installation.reopened(), files: office.files, clock: office.clock)
   }
 

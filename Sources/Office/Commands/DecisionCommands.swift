@@ -24,10 +24,10 @@ public struct IssueDecision: Command {
   public func perform(at desk: Desk) throws {
     if try Records.load(Decision.self, id.description, on: desk.connection) != nil { return }
     let before = try desk.session(session)
+    // Grades have places in the plan as a whole: decisions on other sessions wait until this one is made.
+    try desk.hold(before.plan)
     let plan = try desk.plan(before.plan)
     let after = try before.decided()
-    // The places of a grade are the plan's: decisions on two of its sessions are issued one after the other.
-    try desk.hold(before.plan)
     let ranking = try desk.ranking(of: before)
     guard ranking.ties.isEmpty else {
       throw Refusal(

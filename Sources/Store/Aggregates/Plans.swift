@@ -27,3 +27,11 @@ extension PublishedPlan: StoredRecord {
     [("plan", plan.sqlValue), ("edition", edition.sqlValue)]
   }
 }
+
+/// The plan as something that can be held.
+public enum Plans {
+  /// Waits until nobody else holds the plan, and holds it until the write ends.
+  public static func hold(_ plan: Plan.ID, on connection: any Connection) throws {
+    try connection.each("SELECT id FROM plan WHERE plan = \(plan) ORDER BY id\(connection.holding)") { _ in }
+  }
+}

@@ -75,7 +75,7 @@ struct SessionPage {
     return Page(
       title: session.name, place: .councils, crumbs: [("Hội đồng", .councils)],
       lead:
-        "<p class=\"small\">\(council.name) · \(session.day.short) · <span class=\"chip plain\">\(session.state.name)</span></p>",
+        "<p class=\"small\">\(council.name) · \(session.day.short) · <span class=\"chip plain\">\(session.state.name)</span> · <a href=\"\(Link.session(session, "quyet-dinh-hoi-dong"))\">Quyết định thành lập</a></p>",
       body:
         "<div class=\"grid two\"><div>\(try worklist(lines))\(try candidates())</div><aside>\(try steps())\(try board())</aside></div>"
     )
@@ -169,6 +169,7 @@ struct SessionPage {
     }
     if session.state == .closed || session.state == .decided, allows(.viewRanking) {
       pieces.append("<p>\(Parts.link("Xem xếp hạng và xếp loại", .session(session, "xep-hang")))</p>")
+      pieces.append("<p><a href=\"\(Link.session(session, "bang-tong-hop"))\">Bảng tổng hợp điểm (văn bản)</a></p>")
     }
     if session.state == .closed, allows(.reopenSession) {
       pieces.append(

@@ -205,13 +205,20 @@ struct DossierPage {
   }
 
   private var papers: HTML {
-    let receipt: HTML =
-      dossier.received == nil
-      ? .empty : "<li><a href=\"\(Link.dossier(dossier.id, "bien-nhan"))\">Giấy biên nhận hồ sơ</a></li>"
-    return Parts.card(
-      "Văn bản",
-      "<ul class=\"small\"><li><a href=\"\(Link.dossier(dossier.id, "don"))\">Đơn yêu cầu công nhận sáng kiến</a></li>\(receipt)</ul>"
-    )
+    let isRefused = dossier.history.contains { $0.kind == .refused }
+    let all: [(String, String, isThere: Bool)] = [
+      ("don", "Đơn yêu cầu công nhận sáng kiến", true), ("bao-cao-mo-ta", "Báo cáo mô tả sáng kiến", true),
+      ("bien-nhan", "Giấy biên nhận hồ sơ", dossier.received != nil),
+      ("thong-bao-bo-sung", "Thông báo bổ sung hồ sơ", dossier.completion != nil),
+      ("thong-bao-tu-choi", "Thông báo từ chối hồ sơ", isRefused),
+      ("giay-chung-nhan", "Giấy chứng nhận", dossier.certificate != nil),
+      ("giay-chung-nhan?kho=ngang", "Giấy chứng nhận, khổ ngang", dossier.certificate != nil),
+      ("quyet-dinh-huy-bo", "Quyết định hủy bỏ công nhận", dossier.state == .revoked),
+    ]
+    let items = all.filter(\.isThere).map { step, name, _ in
+      "<li><a href=\"\(Link.dossier(dossier.id, step))\">\(name)</a></li>" as HTML
+    }
+    return Parts.card("Văn bản", "<ul class=\"small\">\(items)</ul>")
   }
 }
 

@@ -35,7 +35,8 @@ struct ScorePage {
       crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: """
         <p class="small">Hồ sơ \(number) trên \(session.dossiers.count) · \(dossier.writing.field.flatMap { plan.fields.category($0)?.name })
-        \(plan.scoring.blind ? " · <span class=\"chip plain\">ẩn tác giả và đơn vị</span>" : " · \(dossier.byline), \(dossier.unitName ?? "cá nhân")")</p>
+        \(plan.scoring.blind ? " · <span class=\"chip plain\">ẩn tác giả và đơn vị</span>" : " · \(dossier.byline), \(dossier.unitName ?? "cá nhân")")
+         · <a href="\(Link.session(session, "cham/\(dossier.id)/phieu"))">Phiếu giấy</a></p>
         """,
       body: "<div class=\"grid half\">\(reading)\(sheet)</div>")
   }

@@ -22,28 +22,28 @@ enum DecisionRoutes {
     },
     .get("/quyet-dinh/:id/van-ban", .viewDecision) { visit in
       let id: Decision.ID = try visit.id()
-      return try await visit.page { desk in
+      return try await visit.paper(back: .decision(id)) { desk in
         let page = try DecisionPage.load(id, desk, csrf: "")
         let council = try desk.council(try desk.session(page.decision.session).council)
-        return .paper(
-          "Quyết định công nhận sáng kiến", back: .decision(id),
-          DecisionPaper(decision: page.decision, plan: page.plan, council: council).html)
+        return DecisionPaper(decision: page.decision, plan: page.plan, council: council).paper
       }
     },
     .get("/quyet-dinh/:id/giay-chung-nhan", .viewDecision) { visit in
       let id: Decision.ID = try visit.id()
       let origin = visit.origin
-      return try await visit.page { desk in
+      let isLandscape = visit.query["kho"] == "ngang"
+      return try await visit.paper(back: .decision(id)) { desk in
         let page = try DecisionPage.load(id, desk, csrf: "")
-        let papers = try page.decision.recognised.compactMap { item -> HTML? in
+        let papers = try page.decision.recognised.compactMap { item -> Paper? in
           let dossier = try desk.dossier(item.dossier)
           return dossier.certificate.map {
             CertificatePaper(
-              dossier: dossier, certificate: $0, plan: page.plan, address: origin + Link.verify($0.code).description
-            ).html
+              dossier: dossier, certificate: $0, plan: page.plan, address: origin + Link.verify($0.code).description,
+              isLandscape: isLandscape
+            ).paper
           }
         }
-        return .paper("Giấy chứng nhận sáng kiến", back: .decision(id), papers.joined())
+        return .together("Giấy chứng nhận sáng kiến", papers)
       }
     },
     .post("/quyet-dinh/:id/cap-giay", .certify) { visit in

@@ -13,34 +13,63 @@ enum DossierRoutes {
     },
     .get("/ho-so/:id/don", .viewDossier) { visit in
       let id: Dossier.ID = try visit.id()
-      return try await visit.page { desk in
+      return try await visit.paper(back: .dossier(id)) { desk in
         let dossier = try desk.visibleDossier(id)
-        return .paper(
-          "Đơn yêu cầu công nhận sáng kiến", back: .dossier(id),
-          ApplicationPaper(dossier: dossier, plan: try desk.plan(of: dossier), day: desk.now.day).html)
+        return ApplicationPaper(dossier: dossier, plan: try desk.plan(of: dossier), day: desk.now.day).paper
+      }
+    },
+    .get("/ho-so/:id/bao-cao-mo-ta", .viewDossier) { visit in
+      let id: Dossier.ID = try visit.id()
+      return try await visit.paper(back: .dossier(id)) { desk in
+        let dossier = try desk.visibleDossier(id)
+        return DescriptionPaper(dossier: dossier, plan: try desk.plan(of: dossier)).paper
       }
     },
     .get("/ho-so/:id/bien-nhan", .viewDossier) { visit in
       let id: Dossier.ID = try visit.id()
-      return try await visit.page { desk in
+      return try await visit.paper(back: .dossier(id)) { desk in
         let dossier = try desk.visibleDossier(id)
         guard let receipt = dossier.received else { throw Refusal.absent }
         let officer = try People.all([receipt.by], on: desk.connection)[receipt.by]?.name ?? ""
-        return .paper(
-          "Giấy biên nhận hồ sơ", back: .dossier(id),
-          ReceiptPaper(dossier: dossier, plan: try desk.plan(of: dossier), receipt: receipt, officer: officer).html)
+        return ReceiptPaper(dossier: dossier, plan: try desk.plan(of: dossier), receipt: receipt, officer: officer)
+          .paper
+      }
+    },
+    .get("/ho-so/:id/thong-bao-bo-sung", .viewDossier) { visit in
+      let id: Dossier.ID = try visit.id()
+      return try await visit.paper(back: .dossier(id)) { desk in
+        let dossier = try desk.visibleDossier(id)
+        guard let request = dossier.completion else { throw Refusal.absent }
+        return CompletionNoticePaper(dossier: dossier, plan: try desk.plan(of: dossier), request: request).paper
+      }
+    },
+    .get("/ho-so/:id/thong-bao-tu-choi", .viewDossier) { visit in
+      let id: Dossier.ID = try visit.id()
+      return try await visit.paper(back: .dossier(id)) { desk in
+        let dossier = try desk.visibleDossier(id)
+        guard let refusal = dossier.history.last(where: { $0.kind == .refused }) else { throw Refusal.absent }
+        return RefusalNoticePaper(dossier: dossier, plan: try desk.plan(of: dossier), refusal: refusal).paper
+      }
+    },
+    .get("/ho-so/:id/quyet-dinh-huy-bo", .viewDossier) { visit in
+      let id: Dossier.ID = try visit.id()
+      return try await visit.paper(back: .dossier(id)) { desk in
+        let dossier = try desk.visibleDossier(id)
+        guard let revocation = dossier.history.last(where: { $0.kind == .revoked }) else { throw Refusal.absent }
+        return RevocationPaper(dossier: dossier, plan: try desk.plan(of: dossier), revocation: revocation).paper
       }
     },
     .get("/ho-so/:id/giay-chung-nhan", .viewDossier) { visit in
       let id: Dossier.ID = try visit.id()
       let origin = visit.origin
-      return try await visit.page { desk in
+      let isLandscape = visit.query["kho"] == "ngang"
+      return try await visit.paper(back: .dossier(id)) { desk in
         let dossier = try desk.visibleDossier(id)
         guard let certificate = dossier.certificate else { throw Refusal.absent }
-        let paper = CertificatePaper(
+        return CertificatePaper(
           dossier: dossier, certificate: certificate, plan: try desk.plan(of: dossier),
-          address: origin + Link.verify(certificate.code).description)
-        return .paper("Giấy chứng nhận sáng kiến", back: .dossier(id), paper.html)
+          address: origin + Link.verify(certificate.code).description, isLandscape: isLandscape
+        ).paper
       }
     },
     .post("/ho-so/:id/nop", .submitDossier) { visit in
@@ -79,21 +108,4 @@ enum DossierRoutes {
       return .redirect(.dossier(id), .revoked)
     },
   ]
-}
-
-extension Page {
-  /// A page that is a paper: on screen with a way back and a print button, in print the paper alone.
-  static func paper(_ title: String, back: Link, _ paper: HTML) -> Page {
-    Page(
-      title: title,
-      body: """
-        <div class="actions no-print"><a class="btn quiet" href="\(back)">Quay lại</a><button class="btn" type="button" data-print>In văn bản</button></div>
-        \(paper)
-        """, isPaper: true)
-  }
-}
-
-extension Visit {
-  /// The site's own address, for QR codes.
-  var origin: String { "\(options.isSecure ? "https" : "http")://\(authority)" }
 }

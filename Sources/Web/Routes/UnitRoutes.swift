@@ -12,7 +12,7 @@ enum UnitRoutes {
     },
     .get("/don-vi/:unit/to-trinh/:plan", .viewUnit) { visit in
       let (unit, plan): (Unit.ID, Plan.ID) = (try visit.id("unit"), try visit.slug("plan"))
-      return try await visit.page { try submissionList(unit, plan, $0) }
+      return try await visit.paper(back: .unit) { try submissionList(unit, plan, $0) }
     },
     .post("/don-vi/:unit/huong-ung", .adoptPlan) { visit in
       let unit: Unit.ID = try visit.id("unit")
@@ -25,7 +25,7 @@ enum UnitRoutes {
     },
   ]
 
-  private static func submissionList(_ unit: Unit.ID, _ plan: Plan.ID, _ desk: Desk) throws -> Page {
+  private static func submissionList(_ unit: Unit.ID, _ plan: Plan.ID, _ desk: Desk) throws -> Paper {
     try desk.require(.viewUnit, at: try desk.place(of: unit))
     let plan = try desk.plan(plan)
     let filed = Dossier.State.allCases.filter { ![.draft, .submitted, .withdrawn].contains($0) }
@@ -34,8 +34,8 @@ enum UnitRoutes {
     let dossiers = try lines.map { try desk.dossier($0.id) }.sorted { $0.id < $1.id }
     let head = dossiers.flatMap(\.history).last { $0.kind == .endorsed }?.by
     let name = try head.flatMap { try People.all([$0], on: desk.connection)[$0]?.name } ?? ""
-    let paper = SubmissionListPaper(
-      unit: try desk.unit(unit).name(on: desk.now.day), head: name, plan: plan, dossiers: dossiers, day: desk.now.day)
-    return .paper("Tờ trình đề nghị công nhận sáng kiến", back: .unit, paper.html)
+    return SubmissionListPaper(
+      unit: try desk.unit(unit).name(on: desk.now.day), head: name, plan: plan, dossiers: dossiers, day: desk.now.day
+    ).paper
   }
 }

@@ -40,7 +40,8 @@ public struct Site: Sendable {
   /// Every route.
   var routes: [Route] {
     PublicRoutes.all + SignInRoutes.all + (options.isDemo ? RehearsalRoutes.all : []) + DraftRoutes.all
-      + FileRoutes.all + DossierRoutes.all + UnitRoutes.all + IntakeRoutes.all + CouncilRoutes.all + ScoringRoutes.all
+      + FileRoutes.all + DossierRoutes.all + UnitRoutes.all + IntakeRoutes.all + CouncilRoutes.all
+      + CouncilPaperRoutes.all + ScoringRoutes.all
       + DecisionRoutes.all + AdministrationRoutes.all
   }
 

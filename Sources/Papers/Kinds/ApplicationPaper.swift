@@ -1,0 +1,71 @@
+import Domain
+
+/// Đơn yêu cầu công nhận sáng kiến (mẫu M-02).
+public struct ApplicationPaper: Sendable {
+  var dossier: Dossier
+  var plan: Plan
+  var day: Day
+
+  /// - Parameter day: the day of the paper while the dossier is not submitted.
+  public init(dossier: Dossier, plan: Plan, day: Day) {
+    self.dossier = dossier
+    self.plan = plan
+    self.day = day
+  }
+
+  public var paper: Paper {
+    let writing = dossier.writing
+    let owner = writing.owner.isEmpty ? "Tác giả" : writing.owner
+    let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"
+    let head: [Block] = [
+      .nation, .heading("Đơn yêu cầu công nhận sáng kiến", subject: ""),
+      .addressee("Kính gửi: \(plan.offices.council)"), .paragraph("Chúng tôi ghi tên dưới đây:"), .table(authors),
+      .paragraph("Là tác giả (nhóm tác giả) đề nghị xét công nhận sáng kiến: \(strong: writing.title)"),
+      .paragraph("- Chủ đầu tư tạo ra sáng kiến: \(owner)"), .paragraph("- Lĩnh vực áp dụng sáng kiến: \(field)"),
+      .paragraph("- Ngày sáng kiến được áp dụng lần đầu hoặc áp dụng thử: \(writing.firstApplied?.short ?? "…")"),
+      .paragraph("\(strong: "Mô tả bản chất của sáng kiến")"),
+    ]
+    let nature: [Writing.Passage] = [
+      .before, .content, .novelty, .spread, .confidential, .requirements, .benefitByAuthors,
+    ]
+    let benefit: [Block] =
+      writing.yearlyBenefit.map {
+        [.paragraph("- Số tiền làm lợi trong một năm: \($0.text) (\($0.inWords)).")]
+      } ?? []
+    let others = passages([.benefitByUsers, .firstUsers])
+    let foot: [Block] = [
+      .paragraph(
+        "Tôi (chúng tôi) xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật và hoàn toàn chịu trách nhiệm trước pháp luật."
+      ),
+      .signatures([
+        .empty,
+        .signer(
+          lines: ["NGƯỜI NỘP ĐƠN"], dated: "\(plan.place), \((dossier.submitted?.day ?? day).formal)",
+          name: writing.authors.first?.name),
+      ]),
+    ]
+    return Paper("Đơn yêu cầu công nhận sáng kiến", head + passages(nature) + benefit + others + foot)
+  }
+
+  private var authors: PaperTable {
+    PaperTable(
+      [
+        .init("TT", width: 6, .centre), .init("Họ và tên", width: 14), .init("Ngày sinh", width: 14, .centre),
+        .init("Nơi công tác (hoặc nơi thường trú)", width: 17), .init("Chức danh", width: 12),
+        .init("Trình độ chuyên môn", width: 12), .init("Tỷ lệ đóng góp", width: 10, .centre),
+      ],
+      dossier.writing.authors.enumerated().map { index, author in
+        .init([
+          "\(index + 1)", author.name, author.birth?.short ?? "", author.workplace, author.position,
+          author.qualification, author.share?.text ?? "",
+        ])
+      })
+  }
+
+  private func passages(_ passages: [Writing.Passage]) -> [Block] {
+    passages.flatMap { passage -> [Block] in
+      guard let text = dossier.writing.passages[passage] else { return [] }
+      return [.paragraph("\(slanted: "\(passage.name):")")] + Line.paragraphs(text)
+    }
+  }
+}

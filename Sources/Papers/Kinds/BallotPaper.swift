@@ -1,0 +1,88 @@
+import Domain
+
+/// Phiếu đánh giá sáng kiến: blank for the pen, or filled.
+public struct BallotPaper: Sendable {
+  var dossier: Dossier
+  var plan: Plan
+  var council: String
+  var day: Day
+  var ballot: Ballot?
+  var member: String?
+  var isBlind: Bool
+
+  /// - Parameters:
+  ///   - ballot: what the member gave; nil for a blank sheet.
+  ///   - member: who gave it; nil for a secret ballot or a blank sheet.
+  ///   - isBlind: leaves out who wrote the initiative and where.
+  public init(
+    dossier: Dossier, plan: Plan, council: String, day: Day, ballot: Ballot? = nil, member: String? = nil,
+    isBlind: Bool = false
+  ) {
+    self.dossier = dossier
+    self.plan = plan
+    self.council = council
+    self.day = day
+    self.ballot = ballot
+    self.member = member
+    self.isBlind = isBlind
+  }
+
+  public var paper: Paper {
+    let writing = dossier.writing
+    let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"
+    var blocks: [Block] = [
+      .letterhead(Letterhead(superior: plan.issuer, body: council, place: plan.place, day: day)),
+      .heading("Phiếu đánh giá sáng kiến", subject: ""),
+      .paragraph("Tên sáng kiến: \(strong: writing.title)"), .paragraph("Lĩnh vực: \(field)"),
+    ]
+    if !isBlind {
+      let unit = dossier.unitName.map { ", \($0)" } ?? ""
+      blocks.append(.paragraph("Tác giả: \(writing.authors.map(\.name).joined(separator: ", "))\(unit)"))
+    }
+    blocks.append(plan.isVote ? vote : .table(sheet))
+    blocks.append(.paragraph("Nhận xét chung: \(dots(ballot?.remark))"))
+    blocks.append(
+      .signatures([
+        .empty,
+        .signer(lines: ["THÀNH VIÊN HỘI ĐỒNG"], name: member),
+      ]))
+    return Paper("Phiếu đánh giá sáng kiến", blocks)
+  }
+
+  private var sheet: PaperTable {
+    let sheet = writing.map { plan.sheet(for: $0) } ?? Sheet(criteria: [])
+    let rows = sheet.criteria.enumerated().map { index, criterion in
+      PaperTable.Row([
+        "\(index + 1)", criterion.name, criterion.max.text,
+        ballot?.points[criterion.id.description]?.text ?? "", ballot?.remarks[criterion.id.description] ?? "",
+      ])
+    }
+    let given = sheet.criteria.compactMap { ballot?.points[$0.id.description]?.hundredths }
+    let most = sheet.criteria.reduce(0) { $0 + $1.max.hundredths }
+    let total = ballot == nil ? "" : Points(hundredths: given.reduce(0, +)).text
+    return PaperTable(
+      [
+        .init("TT", width: 5, .centre), .init("Tiêu chí", width: 22), .init("Tối đa", width: 6, .centre),
+        .init("Điểm", width: 6, .centre), .init("Nhận xét", width: 14),
+      ], rows + [PaperTable.Row(["", "Tổng cộng", Points(hundredths: most).text, total, ""], isStrong: true)])
+  }
+
+  private var writing: Category.ID? { dossier.writing.field }
+
+  private var vote: Block {
+    let marks = Ballot.Vote.allCases.map { "\(ballot?.vote == $0 ? "☒" : "☐") \($0.name)" }
+    return .paragraph("Ý kiến: \(marks.joined(separator: "      "))")
+  }
+
+  private func dots(_ text: String?) -> String {
+    guard let text, !text.isEmpty else { return String(repeating: ".", count: 200) }
+    return text
+  }
+}
+
+extension Plan {
+  /// Whether its council votes instead of scoring.
+  fileprivate var isVote: Bool {
+    if case .vote = scoring.method { true } else { false }
+  }
+}

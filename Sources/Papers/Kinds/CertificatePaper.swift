@@ -1,0 +1,51 @@
+import Domain
+
+/// Giấy chứng nhận sáng kiến, one page with its number and a QR code that leads to its verification.
+public struct CertificatePaper: Sendable {
+  var dossier: Dossier
+  var certificate: Certificate
+  var plan: Plan
+  var address: String
+  var isLandscape: Bool
+
+  /// - Parameter address: the address at which the certificate can be verified.
+  public init(
+    dossier: Dossier, certificate: Certificate, plan: Plan, address: String, isLandscape: Bool = false
+  ) {
+    self.dossier = dossier
+    self.certificate = certificate
+    self.plan = plan
+    self.address = address
+    self.isLandscape = isLandscape
+  }
+
+  public var paper: Paper {
+    let writing = dossier.writing
+    let grade = dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name }
+    let isShared = writing.authors.count > 1
+    let owner = writing.owner.isEmpty ? "" : "Chủ đầu tư tạo ra sáng kiến: \(writing.owner). "
+    let graded = grade.map { "Xếp \($0.lowercasedFirst). " } ?? ""
+    var blocks: [Block] = [
+      .nation, .centred(Line(plan.offices.decides.uppercased()), .strong), .centred("CHỨNG NHẬN", .honour),
+      .centred(Line(writing.authors.map(\.name).joined(separator: ", ")), .name),
+    ]
+    if let unit = dossier.unitName { blocks.append(.centred(Line(unit))) }
+    blocks += [
+      .centred(isShared ? "là đồng tác giả của sáng kiến" : "là tác giả của sáng kiến"),
+      .centred(Line(writing.title), .work),
+      .centred(
+        "\(owner)\(graded)Được công nhận theo Quyết định số \(certificate.decisionNumber) \(certificate.decisionDay.formal)."
+      ),
+    ]
+    if dossier.state == .revoked { blocks.append(.centred("ĐÃ HỦY BỎ", .stamp)) }
+    blocks.append(
+      .signatures([
+        .code(address, lines: ["Số: \(certificate.number.twoDigits)", "Mã: \(certificate.code.description)"]),
+        .signer(
+          lines: plan.signature.authority + [plan.signature.title],
+          dated: "\(plan.place), \(certificate.issued.formal)",
+          name: plan.signature.name),
+      ]))
+    return Paper("Giấy chứng nhận sáng kiến", [Paper.Part(blocks, isLandscape: isLandscape)])
+  }
+}

@@ -1,0 +1,54 @@
+import Domain
+
+/// Quyết định thành lập Hội đồng sáng kiến, with its members.
+public struct CouncilDecisionPaper: Sendable {
+  /// Someone on the council, as the list names them.
+  public struct Seat: Sendable {
+    var name: String
+    var position: String
+    var seat: Council.Seat
+
+    public init(name: String, position: String, seat: Council.Seat) {
+      self.name = name
+      self.position = position
+      self.seat = seat
+    }
+  }
+
+  var council: Council
+  var seats: [Seat]
+  var plan: Plan
+
+  public init(council: Council, seats: [Seat], plan: Plan) {
+    self.council = council
+    self.seats = seats
+    self.plan = plan
+  }
+
+  public var paper: Paper {
+    let list = PaperTable(
+      [
+        .init("TT", width: 5, .centre), .init("Họ và tên", width: 14), .init("Chức vụ, cơ quan", width: 18),
+        .init("Nhiệm vụ", width: 12),
+      ], seats.enumerated().map { .init(["\($0 + 1)", $1.name, $1.position, $1.seat.name]) })
+    return Paper(
+      "Quyết định thành lập Hội đồng sáng kiến",
+      [
+        .letterhead(
+          Letterhead(
+            superior: plan.superior, body: plan.issuer, number: council.decisionNumber, place: plan.place,
+            day: council.decisionDay)), .heading("Quyết định", subject: "Về việc thành lập \(council.name)"),
+        .proclamation(plan.offices.decides.uppercased()),
+        .basis(plan.basisLines + ["Theo đề nghị của \(plan.offices.standing)"]), .proclamation("QUYẾT ĐỊNH:"),
+        .article(1, "Thành lập \(council.name) gồm các ông, bà có tên sau:"), .table(list),
+        .article(
+          2,
+          "Hội đồng đánh giá các giải pháp đề nghị công nhận sáng kiến theo Kế hoạch «\(plan.title)», làm việc theo nguyên tắc tập trung dân chủ và tự giải thể khi hoàn thành nhiệm vụ."
+        ),
+        .article(
+          3,
+          "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
+        ), .signatures(plan.signatures(recipients: ["Như Điều 3"], name: plan.signature.name)),
+      ])
+  }
+}

@@ -1,0 +1,52 @@
+import Domain
+
+/// Báo cáo mô tả sáng kiến.
+public struct DescriptionPaper: Sendable {
+  var dossier: Dossier
+  var plan: Plan
+  var isBlind: Bool
+
+  /// - Parameter isBlind: leaves out who wrote it and where, for councils that score blindly.
+  public init(dossier: Dossier, plan: Plan, isBlind: Bool = false) {
+    self.dossier = dossier
+    self.plan = plan
+    self.isBlind = isBlind
+  }
+
+  public var paper: Paper {
+    let writing = dossier.writing
+    let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"
+    var blocks: [Block] = [.nation, .heading("Báo cáo mô tả sáng kiến", subject: writing.title)]
+    if !isBlind {
+      let authors = writing.authors.map { [$0.name, $0.position, $0.workplace].filter { !$0.isEmpty } }
+      blocks += authors.map { .paragraph("Tác giả: \($0.joined(separator: ", "))") }
+    }
+    blocks.append(.paragraph("Lĩnh vực áp dụng: \(field)"))
+    let chapters: [(String, [Writing.Passage])] = [
+      ("I. Thực trạng trước khi có sáng kiến", [.before]), ("II. Nội dung sáng kiến", [.content, .novelty]),
+      ("III. Điều kiện và khả năng áp dụng, nhân rộng", [.requirements, .spread]),
+      ("IV. Hiệu quả", [.benefitByAuthors, .benefitByUsers]),
+    ]
+    for (title, passages) in chapters {
+      let texts = passages.compactMap { passage in writing.passages[passage].map { (passage, $0) } }
+      if texts.isEmpty { continue }
+      blocks.append(.paragraph("\(strong: title)"))
+      for (passage, text) in texts {
+        if texts.count > 1 { blocks.append(.paragraph("\(slanted: passage.name)")) }
+        blocks += Line.paragraphs(text)
+      }
+    }
+    if let amount = writing.yearlyBenefit {
+      blocks.append(.paragraph("Số tiền làm lợi trong một năm: \(amount.text) (\(amount.inWords))."))
+    }
+    if !isBlind {
+      blocks.append(
+        .signatures([
+          .empty,
+          .signer(
+            lines: ["TÁC GIẢ"], dated: "\(plan.place), ngày … tháng … năm …", name: writing.authors.first?.name),
+        ]))
+    }
+    return Paper("Báo cáo mô tả sáng kiến", blocks)
+  }
+}

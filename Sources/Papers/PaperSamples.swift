@@ -1,0 +1,68 @@
+import Domain
+
+/// Every paper with a sample under a plan: made-up people, the plan's own bodies and rules.
+public enum PaperSamples {
+  /// A paper by the name that the command line knows.
+  public struct Sample: Sendable {
+    public var name: String
+    public var paper: Paper
+  }
+
+  /// - Throws: a `Refusal` when the plan has no open track or no field, so that nothing can be filed under it.
+  public static func all(under plan: Plan) throws -> [Sample] {
+    let scene = try Scene(plan)
+    let (filed, received, certified) = (scene.filed, scene.received, scene.certified)
+    return [
+      Sample(name: "don", paper: ApplicationPaper(dossier: filed, plan: plan, day: scene.day).paper),
+      Sample(name: "bao-cao-mo-ta", paper: DescriptionPaper(dossier: filed, plan: plan).paper),
+      Sample(
+        name: "to-trinh",
+        paper: SubmissionListPaper(
+          unit: "Trường Tiểu học Mẫu", head: "Trần Thị Mẫu", plan: plan, dossiers: [filed], day: scene.day
+        ).paper),
+      Sample(
+        name: "bien-nhan",
+        paper: ReceiptPaper(dossier: received, plan: plan, receipt: scene.receipt, officer: "Lê Tiếp Nhận Mẫu").paper),
+      Sample(
+        name: "thong-bao-bo-sung",
+        paper: CompletionNoticePaper(dossier: scene.incomplete, plan: plan, request: scene.request).paper),
+      Sample(
+        name: "thong-bao-tu-choi",
+        paper: RefusalNoticePaper(dossier: scene.refused, plan: plan, refusal: scene.refusal).paper),
+      Sample(
+        name: "phieu-danh-gia-trang",
+        paper: BallotPaper(dossier: filed, plan: plan, council: plan.offices.council, day: scene.day).paper),
+      Sample(
+        name: "phieu-danh-gia",
+        paper: BallotPaper(
+          dossier: filed, plan: plan, council: plan.offices.council, day: scene.day, ballot: scene.ballot,
+          member: "Ủy Viên Mẫu"
+        ).paper),
+      Sample(
+        name: "phieu-danh-gia-an-danh",
+        paper: BallotPaper(
+          dossier: filed, plan: plan, council: plan.offices.council, day: scene.day, ballot: scene.ballot, isBlind: true
+        ).paper),
+      Sample(
+        name: "quyet-dinh-hoi-dong",
+        paper: CouncilDecisionPaper(council: scene.council, seats: scene.seats, plan: plan).paper),
+      Sample(
+        name: "quyet-dinh-cong-nhan",
+        paper: DecisionPaper(decision: scene.decision, plan: plan, council: scene.council).paper),
+      Sample(
+        name: "quyet-dinh-huy-bo",
+        paper: RevocationPaper(dossier: scene.revoked, plan: plan, revocation: scene.revocation).paper),
+      Sample(
+        name: "giay-chung-nhan",
+        paper: CertificatePaper(
+          dossier: certified, certificate: scene.certificate, plan: plan, address: "https://vidu.vn/xac-minh"
+        ).paper),
+      Sample(
+        name: "giay-chung-nhan-ngang",
+        paper: CertificatePaper(
+          dossier: certified, certificate: scene.certificate, plan: plan, address: "https://vidu.vn/xac-minh",
+          isLandscape: true
+        ).paper),
+    ]
+  }
+}

@@ -1,0 +1,144 @@
+import Domain
+
+extension PaperSamples {
+  /// One dossier at every stage of its way, for the samples.
+  struct Scene {
+    let day: Day
+    let filed: Dossier
+    let received: Dossier
+    let receipt: Dossier.Receipt
+    let incomplete: Dossier
+    let request: Dossier.CompletionRequest
+    let refused: Dossier
+    let refusal: Dossier.Event
+    let ballot: Ballot
+    let council: Council
+    let seats: [CouncilDecisionPaper.Seat]
+    let decision: Decision
+    let certified: Dossier
+    let certificate: Certificate
+    let revoked: Dossier
+    let revocation: Dossier.Event
+
+    init(_ plan: Plan) throws {
+      guard let track = plan.tracks.first, let field = plan.fields(of: track).first?.leaf else { throw Refusal.absent }
+      let now = plan.sampleMoment(track)
+      day = now.day
+      func id<T>(_ number: UInt64) -> Identifier<T> { Identifier(at: now, random: (number, number)) }
+      let author = try Person(
+        id: id(1), name: "Nguyễn Thị Thử", signIn: "thu", birth: Day(year: 1988, month: 2, day: 9),
+        position: "Giáo viên", qualification: "Đại học")
+      let officer: Person.ID = id(2)
+      let unit = Unit(
+        id: id(3), name: "Trường Tiểu học Mẫu", kind: plan.participants.unitKinds.first ?? "don-vi", parent: nil,
+        since: Day(daysSince1970: 0))
+      let draft = try Dossier.started(id: id(4), by: author, unit: unit, plan: plan, version: 1, track: track, at: now)
+      var writing = draft.writing
+      writing.title = "Một số biện pháp rèn chữ viết cho học sinh lớp 1 thông qua trò chơi dân gian"
+      (writing.field, writing.solution) = (field, plan.solutions.first?.leaf)
+      writing.firstApplied = day.adding(days: -120)
+      writing.yearlyBenefit = Dong(12_500_000)
+      for passage in Writing.Passage.allCases where passage != .confidential {
+        writing.passages[passage] =
+          "Nội dung minh họa của mục «\(passage.name.lowercasedFirst)».\nCâu thứ hai, viết để thấy cách dàn trang."
+      }
+      for condition in plan.conditions {
+        writing.answers[condition.id.description] = "Đáp ứng, có minh chứng kèm theo."
+      }
+      writing.declared = Set(plan.exclusions.map(\.id.description))
+      filed = try draft.written(writing, over: draft.revision)
+
+      let submitted = try filed.submitted(by: author.id, at: now, under: plan)
+      let endorsed =
+        submitted.state == .submitted
+        ? try submitted.endorsed(by: officer, note: "", at: now, under: plan) : submitted
+      received = try endorsed.received(number: 7, by: officer, at: now, under: plan)
+      guard let receipt = received.received else { throw Refusal.absent }
+      self.receipt = receipt
+      incomplete = try received.completionAsked(
+        by: officer, text: "1. Bảng đối chiếu kết quả trước và sau khi áp dụng.\n2. Xác nhận của nơi áp dụng thử.",
+        due: day.adding(days: 15), at: now, under: plan)
+      guard let request = incomplete.completion else { throw Refusal.absent }
+      self.request = request
+      refused = try received.refused(
+        by: officer, clause: plan.conditions.first?.source.clause ?? plan.offices.source.clause ?? "Điều 1",
+        reason: "Giải pháp trùng nội dung với sáng kiến đã công nhận năm trước", at: now)
+      refusal = refused.history[refused.history.count - 1]
+
+      let chair: Person.ID = id(5)
+      council = try Council(
+        id: id(6), plan: plan.id, name: plan.offices.council, decisionNumber: "12/QĐ", decisionDay: day,
+        members: [
+          Council.Member(person: chair, seat: .chair), Council.Member(person: id(7), seat: .secretary),
+          Council.Member(person: id(8), seat: .member),
+        ])
+      seats = [
+        .init(name: "Phạm Chủ Tịch Mẫu", position: "Phó Chủ tịch", seat: .chair),
+        .init(name: "Hoàng Thư Ký Mẫu", position: "Chuyên viên", seat: .secretary),
+        .init(name: "Ủy Viên Mẫu", position: "Trưởng phòng", seat: .member),
+      ]
+      let session = try Session(id: id(9), plan: plan.id, council: council.id, name: "Phiên thử", day: day)
+      ballot = try PaperSamples.ballot(id(10), filed, in: session, under: plan, by: id(8), at: now)
+      let grade = plan.grades.first
+      let outcome = Dossier.Outcome(
+        ballots: 3, mean: nil, recognised: true, grade: grade?.id, prize: grade?.prize ?? .zero, decision: id(11))
+      let item = Decision.Item(
+        dossier: filed.id, title: writing.title, authors: [author.name], unit: unit.name(on: day), mean: nil,
+        recognised: true, grade: grade?.id, prize: grade?.prize ?? .zero)
+      decision = try Decision(
+        id: id(11), session: session, issuer: plan.issuer, number: "05/QĐ", day: day, signer: "Vũ Quyết Định Mẫu",
+        issuedBy: officer, at: now, items: [item])
+      certificate = Certificate(
+        number: 1, code: Certificate.Code(random: 1), issued: day, decisionNumber: decision.number, decisionDay: day)
+      certified = try PaperSamples.certified(received, outcome, certificate, by: officer, at: now, under: plan)
+      revoked = try certified.revoked(
+        by: officer, reason: "Phát hiện sao chép giải pháp của người khác", decisionNumber: "09/QĐ", at: now)
+      revocation = revoked.history[revoked.history.count - 1]
+    }
+  }
+
+  private static func ballot(
+    _ id: Ballot.ID, _ dossier: Dossier, in session: Session, under plan: Plan, by member: Person.ID, at now: Instant
+  ) throws -> Ballot {
+    let sheet = dossier.writing.field.map { plan.sheet(for: $0) } ?? Sheet(criteria: [])
+    let points = Dictionary(
+      sheet.criteria.map { ($0.id.description, Points(hundredths: $0.max.hundredths * 4 / 5 / 100 * 100)) },
+      uniquingKeysWith: { $1 })
+    let entry = Ballot.Entry(points: points, vote: .yes, remark: "Giải pháp dễ làm theo, có số liệu rõ.")
+    return try Ballot(id: id, session: session.id, dossier: dossier.id, member: member)
+      .written(entry, in: try session.adding([dossier]).opened(at: now))
+  }
+
+  /// The dossier taken through the council to its certificate.
+  private static func certified(
+    _ received: Dossier, _ outcome: Dossier.Outcome, _ certificate: Certificate, by person: Person.ID, at now: Instant,
+    under plan: Plan
+  ) throws -> Dossier {
+    let rules = plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
+    var dossier = try received.checked(rules.map { Dossier.Check(rule: $0, holds: true) }, by: person, under: plan)
+    dossier = try dossier.accepted(by: person, responsePlanOnFile: true, at: now, under: plan)
+    if !dossier.isReadyForCouncil(under: plan) {
+      dossier = try dossier.appraised(shortlist: true, opinion: "Đủ điều kiện", by: person, at: now, under: plan)
+    }
+    return try dossier.putBefore(Identifier(at: now, random: (9, 9)), by: person, at: now, under: plan)
+      .scored(by: person, at: now).decided(outcome, number: certificate.decisionNumber, by: person, at: now)
+      .certified(certificate, by: person, at: now)
+  }
+}
+
+extension Category {
+  /// The first category at the bottom.
+  fileprivate var leaf: Category.ID { children.first?.leaf ?? id }
+}
+
+extension Plan {
+  /// A moment at which the track takes dossiers.
+  fileprivate func sampleMoment(_ track: Track) -> Instant {
+    let last: Day =
+      switch track.intake.until {
+      case .before(let day): day.adding(days: -1)
+      case .through(let day): day
+      }
+    return VietnamTime.instant(last, hour: 8)
+  }
+}

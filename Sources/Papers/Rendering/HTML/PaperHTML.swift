@@ -1,0 +1,145 @@
+import Domain
+import Markup
+
+extension Paper {
+  /// The paper for the screen, one sheet for each part; `Assets/app.css` and `PrintStyle` lay it out.
+  public var html: HTML {
+    parts.map { part in
+      "<article class=\"sheet\(if: part.isLandscape, " landscape")\(if: part.isCertificate, " certificate")\">\(part.blocks.map(\.html))</article>"
+        as HTML
+    }.joined()
+  }
+}
+
+extension Paper.Part {
+  /// A certificate has a frame.
+  var isCertificate: Bool {
+    blocks.contains { block in
+      if case .centred(_, .honour) = block { true } else { false }
+    }
+  }
+}
+
+extension Block {
+  fileprivate var html: HTML {
+    switch self {
+    case .letterhead(let head): head.html
+    case .nation: "<header class=\"citizen\">\(Block.nationLines)</header>"
+    case .heading(let kind, let subject):
+      "<div class=\"heading\"><p class=\"kind\">\(kind.uppercased())</p>\(if: !subject.isEmpty, "<p class=\"subject\">\(subject)</p>")</div>"
+    case .addressee(let text): "<p class=\"addressee\">\(text)</p>"
+    case .basis(let lines): lines.ended.map { "<p class=\"basis\">\($0)</p>" as HTML }.joined()
+    case .proclamation(let text): "<p class=\"authority\">\(text)</p>"
+    case .paragraph(let line): "<p>\(line.html)</p>"
+    case .article(let number, let line): "<p><b>Điều \(number).</b> \(line.html)</p>"
+    case .centred(let line, let style): "<p class=\"centred \(style.name)\">\(line.html)</p>"
+    case .table(let table): table.html
+    case .signatures(let blocks): "<div class=\"signatures\">\(blocks.map { "<div>\($0.html)</div>" as HTML })</div>"
+    case .annexed(let text): "<p class=\"centred\"><i>(\(text))</i></p>"
+    }
+  }
+
+  static let nationLines: HTML =
+    "<p class=\"nation\">\(Nation.name)</p><p class=\"motto\">\(Nation.motto)</p>"
+}
+
+/// Quốc hiệu and Tiêu ngữ (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1).
+enum Nation {
+  static let name = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+  static let motto = "Độc lập - Tự do - Hạnh phúc"
+}
+
+extension [String] {
+  /// The lines of a list of bases or recipients: each ends in `;`, the last in a full stop.
+  var ended: [String] { enumerated().map { index, line in line + (index == count - 1 ? "." : ";") } }
+}
+
+extension Letterhead {
+  fileprivate var html: HTML {
+    """
+    <header class="letterhead"><div>\(superior.map { "<p class=\"superior\">\($0.uppercased())</p>" as HTML })\
+    <p class="body">\(body.uppercased())</p>\(number.map { "<p class=\"number\">Số: \($0)</p>" as HTML })</div>
+    <div>\(Block.nationLines)<p class="dated">\(dated)</p></div></header>
+    """
+  }
+}
+
+extension Block.CentredStyle {
+  fileprivate var name: HTML {
+    switch self {
+    case .plain: ""
+    case .strong: "strong"
+    case .honour: "honour"
+    case .name: "names"
+    case .work: "work"
+    case .stamp: "stamp"
+    }
+  }
+}
+
+extension Line {
+  fileprivate var html: HTML {
+    runs.map { run -> HTML in
+      switch run.emphasis {
+      case .none: "\(run.text)"
+      case .strong: "<b>\(run.text)</b>"
+      case .slanted: "<i>\(run.text)</i>"
+      }
+    }.joined()
+  }
+}
+
+extension PaperTable {
+  fileprivate var html: HTML {
+    let head = columns.map { "<th scope=\"col\" class=\"\($0.alignment.name)\">\($0.title)</th>" as HTML }
+    let body = rows.map { row -> HTML in
+      guard row.cells.count > 1 || columns.count == 1 else {
+        return "<tr class=\"span\"><td colspan=\"\(columns.count)\">\(row.cells.first)</td></tr>"
+      }
+      let cells = zip(columns, row.cells).map { "<td class=\"\($0.alignment.name)\">\($1)</td>" as HTML }
+      return "<tr\(if: row.isStrong, " class=\"strong\"")>\(cells)</tr>"
+    }
+    return "<div class=\"scroll\"><table><thead><tr>\(head)</tr></thead><tbody>\(body)</tbody></table></div>"
+  }
+}
+
+extension PaperTable.Alignment {
+  fileprivate var name: HTML {
+    switch self {
+    case .left: "left"
+    case .centre: "centre"
+    case .right: "right"
+    }
+  }
+}
+
+extension SignatureBlock {
+  fileprivate var html: HTML {
+    switch self {
+    case .signer(let lines, let dated, let name):
+      """
+      <div class="signature">\(dated.map { "<p class=\"dated\">\($0)</p>" as HTML })\(lines.map { "<p>\($0)</p>" as HTML })\
+      <p class="signer">\(name)</p></div>
+      """
+    case .recipients(let list):
+      "<div class=\"recipients\"><p>Nơi nhận:</p><ul>\(list.ended.map { "<li>- \($0)</li>" as HTML })</ul></div>"
+    case .code(let address, let lines):
+      "<div class=\"proof\">\(QRCode(address)?.svg)\(lines.map { "<p>\($0)</p>" as HTML })</div>"
+    case .empty: .empty
+    }
+  }
+}
+
+extension QRCode {
+  /// The code as a drawing.
+  var svg: HTML {
+    let marks = modules.indices.filter { modules[$0] }.map { index in
+      "M\(index % width) \(index / width)h1v1h-1z" as HTML
+    }
+    let (start, side) = (-QRCode.margin, width + 2 * QRCode.margin)
+    return """
+      <svg class="qr" viewBox="\(start) \(start) \(side) \(side)" role="img" aria-label="Mã QR để xác minh" \
+      shape-rendering="crispEdges"><path d="\(marks)"/></svg>
+      """
+  }
+}

@@ -1,0 +1,58 @@
+import Markup
+
+extension Paper {
+  /// The paper as a page of its own for the printer: nothing is fetched from anywhere.
+  public var printPage: HTML {
+    """
+    <!doctype html><html lang="vi"><head><meta charset="utf-8"><title>\(title)</title><style>\(PrintStyle.text)</style></head>\
+    <body>\(html)</body></html>
+    """
+  }
+}
+
+/// How papers are printed: sizes, styles and margins of Nghị định 30/2020/NĐ-CP, Phụ lục I.
+enum PrintStyle {
+  static let text: HTML = """
+    @page { size: A4; margin: 20mm 20mm 20mm 30mm;
+      @top-center { content: counter(page); font: 13pt "Times New Roman", "Liberation Serif"; } }
+    @page :first { @top-center { content: none; } }
+    @page landscape { size: A4 landscape; margin: 20mm 20mm 20mm 30mm; }
+    @page honour { margin: 12mm; @top-center { content: none; } }
+    @page honour-wide { size: A4 landscape; margin: 12mm; @top-center { content: none; } }
+    body { margin: 0; font: 14pt/1.2 "Times New Roman", "Liberation Serif", serif; color: #000; }
+    .sheet { break-after: page; } .sheet:last-child { break-after: auto; }
+    .landscape { page: landscape; } .certificate { page: honour; } .certificate.landscape { page: honour-wide; }
+    p { margin: 6pt 0 0; text-align: justify; text-indent: 12.7mm; overflow-wrap: anywhere; }
+    .letterhead { display: flex; gap: 4mm; margin-bottom: 12pt; align-items: flex-start; }
+    .letterhead > :first-child { flex: 2; } .letterhead > :last-child { flex: 3; }
+    .letterhead p, .citizen p, .heading p, .addressee, .authority, .centred, .signature p, .proof p { text-align: center; text-indent: 0; margin: 0; }
+    .superior, .body, .nation { font-size: 12pt; } .body, .nation, .motto { font-weight: bold; }
+    .number { font-size: 13pt; } .letterhead .number { margin-top: 4pt; }
+    .motto { font-size: 13pt; } .dated { font-size: 13pt; font-style: italic; margin-top: 4pt !important; white-space: nowrap; }
+    .motto::after { content: ""; display: block; width: 56mm; border-top: .75pt solid #000; margin: 3pt auto 0; }
+    .body::after { content: ""; display: block; width: 24mm; border-top: .75pt solid #000; margin: 3pt auto 0; }
+    .citizen { margin-bottom: 14pt; } .heading { margin: 0 0 10pt; }
+    .kind { font-size: 14pt; font-weight: bold; } .subject { font-weight: bold; }
+    .subject::after { content: ""; display: block; width: 30mm; border-top: .75pt solid #000; margin: 3pt auto 0; }
+    .addressee { margin: 6pt 0 !important; } .authority { font-weight: bold; margin: 6pt 0 !important; }
+    .basis { font-style: italic; } .centred { margin-top: 6pt !important; } .strong { font-weight: bold; }
+    table { width: 100%; border-collapse: collapse; margin-top: 6pt; font-size: 12pt; line-height: 1.15; }
+    th, td { border: .5pt solid #000; padding: 2.5pt 4pt; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
+    th, .centre { text-align: center; } th { vertical-align: middle; } .right { text-align: right; } .span td { font-weight: bold; }
+    thead { display: table-header-group; } tr { break-inside: avoid; }
+    .signatures { display: flex; gap: 6mm; margin-top: 12pt; break-inside: avoid; } .signatures > div { flex: 1; }
+    .signature p { font-weight: bold; } .signature .dated { font-weight: normal; } .signer { padding-top: 54pt; }
+    .recipients p { font-size: 12pt; font-weight: bold; font-style: italic; text-indent: 0; margin: 0; }
+    .recipients ul { list-style: none; margin: 0; padding: 0; font-size: 11pt; }
+    .qr { width: 28mm; height: 28mm; } .proof p { font-size: 11pt; }
+    .certificate { border: 2.5pt double #8a6713; padding: 10mm 12mm; min-height: 250mm; text-align: center; }
+    .certificate.landscape { min-height: 163mm; padding: 6mm 16mm; } .certificate p { font-size: 15pt; margin-top: 5mm !important; } .certificate.landscape p { margin-top: 3mm !important; }
+    .certificate .citizen p, .certificate .signatures p { margin-top: 0 !important; }
+    .certificate .nation { font-size: 13pt; } .certificate .motto { font-size: 14pt; }
+    .certificate .honour { font-size: 34pt; font-weight: bold; color: #8a6713; letter-spacing: .06em; margin: 16mm 0 12mm !important; } .certificate.landscape .honour { margin: 7mm 0 5mm !important; }
+    .certificate .names { font-size: 22pt; font-weight: bold; } .certificate .work { font-size: 18pt; font-weight: bold; font-style: italic; }
+    .certificate .stamp { color: #9c1c1f; font-weight: bold; border: 1.5pt solid; display: inline-block; padding: 2mm 8mm; }
+    .certificate .signatures { margin-top: 22mm; } .certificate.landscape .signatures { margin-top: 9mm; }
+    .certificate .proof p { font-size: 11pt; } .certificate .dated { font-size: 14pt; }
+    """
+}

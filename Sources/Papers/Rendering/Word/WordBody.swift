@@ -1,0 +1,220 @@
+import Domain
+import Markup
+
+/// The text of a Word file while it is put together.
+struct WordBody {
+  static let namespace: XML = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+  private var body: XML = .empty
+  private(set) var images: [[UInt8]] = []
+
+  var document: XML {
+    """
+    \(WordParts.declaration)<w:document xmlns:w="\(WordBody.namespace)" \
+    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" \
+    xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
+    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
+    xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>\(body)</w:body></w:document>
+    """
+  }
+
+  /// Adds the blocks of a part; each part is a section of its own.
+  mutating func add(_ part: Paper.Part, isLast: Bool) {
+    let page = Page(part)
+    for block in part.blocks { body += xml(block, page) }
+    let section = page.section
+    // The last section's properties end the text, the others' stand in an empty paragraph.
+    body += isLast ? section : "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>\(section)</w:pPr></w:p>"
+  }
+
+  // MARK: Blocks
+
+  private mutating func xml(_ block: Block, _ page: Page) -> XML {
+    switch block {
+    case .letterhead(let head): return letterhead(head, page)
+    case .nation: return nation(within: page.textWidth)
+    case .heading(let kind, let subject):
+      if subject.isEmpty { return paragraph("Kind", Line(kind.uppercased())) }
+      return paragraph("Kind", Line(kind.uppercased())) + paragraph("Subject", Line(subject))
+        + rule(1700, within: page.textWidth)
+    case .addressee(let text): return paragraph("Addressee", Line(text))
+    case .basis(let lines): return lines.ended.map { paragraph("Basis", Line($0)) }.joined()
+    case .proclamation(let text): return paragraph("Proclamation", Line(text))
+    case .paragraph(let line): return paragraph("Body", line)
+    case .article(let number, let line): return paragraph("Body", "\(strong: "Điều \(number).") " + line)
+    case .centred(let line, let style): return paragraph(style.id, line)
+    case .table(let table): return self.table(table, page)
+    case .signatures(let blocks): return signatures(blocks, page)
+    case .annexed(let text): return paragraph("Centred", "\(slanted: "(\(text))")")
+    }
+  }
+
+  private func nation(within width: Int) -> XML {
+    paragraph("Nation", Line(Nation.name)) + paragraph("Motto", Line(Nation.motto)) + rule(3180, within: width)
+  }
+
+  private func letterhead(_ head: Letterhead, _ page: Page) -> XML {
+    let (leftShare, rightShare) = (42, 58)
+    let left =
+      (head.superior.map { paragraph("Superior", Line($0.uppercased())) } ?? .empty)
+      + paragraph("IssuingBody", Line(head.body.uppercased())) + rule(1360, within: page.textWidth * leftShare / 100)
+      + (head.number.map { paragraph("Number", Line("Số: \($0)")) } ?? .empty)
+    let right = nation(within: page.textWidth * rightShare / 100) + paragraph("Dated", Line(head.dated))
+    return sideBySide([left, right], shares: [leftShare, rightShare], page)
+  }
+
+  private mutating func signatures(_ blocks: [SignatureBlock], _ page: Page) -> XML {
+    let cells = blocks.map { block -> XML in
+      switch block {
+      case .signer(let lines, let dated, let name):
+        return (dated.map { paragraph("Dated", Line($0)) } ?? .empty)
+          + lines.map { paragraph("Signer", Line($0)) }.joined() + paragraph("SignerName", Line(name ?? ""))
+      case .recipients(let list):
+        return paragraph("RecipientsTitle", "Nơi nhận:")
+          + list.ended.map { paragraph("Recipients", Line("- \($0)")) }.joined()
+      case .code(let address, let lines):
+        return picture(of: address) + lines.map { paragraph("Proof", Line($0)) }.joined()
+      case .empty: return paragraph("Cell", "")
+      }
+    }
+    return paragraph("Cell", "") + sideBySide(cells, shares: Array(repeating: 1, count: cells.count), page)
+  }
+
+  private func table(_ table: PaperTable, _ page: Page) -> XML {
+    let widths = table.percents.map { Int($0 / 100 * Double(page.textWidth)) }
+    func cell(_ text: String, _ width: Int, _ style: String, _ alignment: PaperTable.Alignment?, span: Int = 1) -> XML {
+      let justified: XML = alignment.map { "<w:jc w:val=\"\($0.name)\"/>" } ?? .empty
+      let across: XML = span > 1 ? "<w:gridSpan w:val=\"\(span)\"/>" : .empty
+      return """
+        <w:tc><w:tcPr><w:tcW w:w="\(width)" w:type="dxa"/>\(across)</w:tcPr>\
+        <w:p><w:pPr><w:pStyle w:val="\(style)"/>\(justified)</w:pPr>\(runs(Line(text)))</w:p></w:tc>
+        """
+    }
+    let head = zip(table.columns, widths).map { cell($0.title, $1, "CellHead", nil) }.joined()
+    let rows = table.rows.map { row -> XML in
+      let style = row.isStrong ? "CellHead" : "Cell"
+      let cells: XML =
+        row.cells.count == 1 && table.columns.count > 1
+        ? cell(row.cells[0], widths.reduce(0, +), "CellHead", .left, span: table.columns.count)
+        : zip(zip(table.columns, widths), row.cells).map { cell($1, $0.1, style, $0.0.alignment) }.joined()
+      return "<w:tr><w:trPr><w:cantSplit/></w:trPr>\(cells)</w:tr>"
+    }
+    let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" as XML }.joined()
+    return """
+      \(paragraph("Cell", ""))<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>\
+      <w:tblGrid>\(grid)</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>\(head)</w:tr>\(rows.joined())</w:tbl>
+      """
+  }
+
+  // MARK: Pieces
+
+  private func paragraph(_ style: String, _ line: Line) -> XML {
+    "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(runs(line))</w:p>"
+  }
+
+  /// A line of that length in the middle of that width, in twentieths of a point.
+  private func rule(_ length: Int, within width: Int) -> XML {
+    let side = max(0, (width - length) / 2)
+    return """
+      <w:p><w:pPr><w:pStyle w:val="Rule"/><w:ind w:left="\(side)" w:right="\(side)"/></w:pPr></w:p>
+      """
+  }
+
+  private func runs(_ line: Line) -> XML {
+    line.runs.map { run -> XML in
+      let emphasis: XML =
+        switch run.emphasis {
+        case .none: .empty
+        case .strong: "<w:rPr><w:b/></w:rPr>"
+        case .slanted: "<w:rPr><w:i/></w:rPr>"
+        }
+      return "<w:r>\(emphasis)<w:t xml:space=\"preserve\">\(run.text)</w:t></w:r>"
+    }.joined()
+  }
+
+  /// Cells beside one another without lines between them.
+  private func sideBySide(_ cells: [XML], shares: [Int], _ page: Page) -> XML {
+    let sum = max(1, shares.reduce(0, +))
+    let widths = shares.map { page.textWidth * $0 / sum }
+    let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" as XML }.joined()
+    let row = zip(cells, widths).map {
+      "<w:tc><w:tcPr><w:tcW w:w=\"\($1)\" w:type=\"dxa\"/></w:tcPr>\($0)</w:tc>" as XML
+    }
+    return """
+      <w:tbl><w:tblPr><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\
+      <w:tr><w:trPr><w:cantSplit/></w:trPr>\(row.joined())</w:tr></w:tbl>
+      """
+  }
+
+  /// A QR code as a picture of 28 mm; nothing when the address is too long for one.
+  private mutating func picture(of address: String) -> XML {
+    guard let code = QRCode(address) else { return .empty }
+    images.append(PNG.picture(of: code))
+    let (number, side) = (images.count, 1_008_000)
+    return """
+      <w:p><w:pPr><w:pStyle w:val="Proof"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">\
+      <wp:extent cx="\(side)" cy="\(side)"/><wp:docPr id="\(number)" name="QR \(number)" descr="Mã QR để xác minh"/>\
+      <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>\
+      <pic:cNvPr id="\(number)" name="QR \(number)"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdImage\(number)"/>\
+      <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="\(side)" cy="\(side)"/></a:xfrm>\
+      <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>
+      """
+  }
+
+  /// The page of a part, in twentieths of a point: A4 with the margins of Nghị định 30/2020/NĐ-CP.
+  private struct Page {
+    var width = 11_906
+    var height = 16_838
+    var isLandscape: Bool
+    var isCertificate: Bool
+
+    init(_ part: Paper.Part) {
+      (isLandscape, isCertificate) = (part.isLandscape, part.isCertificate)
+      if isLandscape { swap(&width, &height) }
+    }
+
+    private var left: Int { isCertificate ? 1134 : 1701 }
+    private var right: Int { 1134 }
+    var textWidth: Int { width - left - right }
+
+    var section: XML {
+      let sides: [StaticString] = ["top", "left", "bottom", "right"]
+      let frame = sides.map { side in
+        "<w:\(XML(stringLiteral: side)) w:val=\"double\" w:sz=\"12\" w:space=\"12\" w:color=\"8A6713\"/>" as XML
+      }.joined()
+      return """
+        <w:sectPr>\(if: !isCertificate, "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>")<w:type w:val="nextPage"/>\
+        <w:pgSz w:w="\(width)" w:h="\(height)"\(if: isLandscape, " w:orient=\"landscape\"")/>\
+        <w:pgMar w:top="1134" w:right="\(right)" w:bottom="1134" w:left="\(left)" w:header="567" w:footer="567" w:gutter="0"/>\
+        \(if: isCertificate, "<w:pgBorders w:offsetFrom=\"page\">\(frame)</w:pgBorders>")<w:titlePg/></w:sectPr>
+        """
+    }
+  }
+}
+
+extension Line {
+  static func + (a: Line, b: Line) -> Line { Line(a.runs + b.runs) }
+}
+
+extension Block.CentredStyle {
+  fileprivate var id: String {
+    switch self {
+    case .plain: "Centred"
+    case .strong: "Strong"
+    case .honour: "Honour"
+    case .name: "Names"
+    case .work: "Work"
+    case .stamp: "Stamp"
+    }
+  }
+}
+
+extension PaperTable.Alignment {
+  fileprivate var name: String {
+    switch self {
+    case .left: "left"
+    case .centre: "center"
+    case .right: "right"
+    }
+  }
+}

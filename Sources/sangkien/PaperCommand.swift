@@ -1,0 +1,68 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Papers
+import PlanFile
+
+/// The papers and what they look like.
+struct PaperCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "paper", abstract: "List the papers, or write a sample of one.",
+    subcommands: [List.self, WriteSample.self])
+
+  /// Names every paper.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Name every paper.", discussion: "Example: sangkien paper list")
+
+    @Option(help: "The plan whose bodies and rules the papers carry (default: the first built in).") var plan: String?
+
+    func run() throws {
+      for sample in try PaperSamples.all(under: try readPlan(plan)) { print("\(sample.name): \(sample.paper.title)") }
+    }
+  }
+
+  /// Writes a sample.
+  struct WriteSample: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "sample", abstract: "Write a sample of a paper.",
+      discussion: "Example: sangkien paper sample quyet-dinh-cong-nhan --format docx --to quyet-dinh.docx")
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+      case docx, pdf, html
+    }
+
+    @Argument(help: "The paper's name, as `paper list` shows it.") var name: String
+    @Option(help: "docx, pdf or html.") var format: Format = .docx
+    @Option(help: "The file to write.") var to: String
+    @Option(help: "The plan whose bodies and rules the paper carries (default: the first built in).") var plan: String?
+
+    func run() async throws {
+      let samples = try PaperSamples.all(under: try readPlan(plan))
+      guard let paper = samples.first(where: { $0.name == name })?.paper else {
+        throw ValidationError("No paper is called \(name): `sangkien paper list` names them.")
+      }
+      let bytes: [UInt8] =
+        switch format {
+        case .docx: try paper.word()
+        case .pdf: try await paper.pdf()
+        case .html: paper.printPage.utf8
+        }
+      try Data(bytes).write(to: URL(fileURLWithPath: to))
+    }
+  }
+}
+
+/// The plan in that file, or the first that the program carries.
+private func readPlan(_ path: String?) throws -> Plan {
+  let bytes: [UInt8]
+  if let path {
+    bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+  } else {
+    bytes = PlanFile.builtIn.first?.bytes ?? []
+  }
+  guard let plan = PlanFile.read(bytes).plan else {
+    throw ValidationError("The plan has mistakes: `sangkien plan check` shows them.")
+  }
+  return plan
+}
