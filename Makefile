@@ -1,6 +1,6 @@
 # The habits of this project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format crash bench demo-reset clean
+.PHONY: help run build test test-office lint format crash bench demo-reset clean
 
 # The demonstration listens on this port and keeps its data in this folder. The plans are of 2022 to 2024, so its
 # clock starts there: `make run NOW=2024-07-01T08:00` sets another time.
@@ -20,6 +20,11 @@ build: ## build .build/release/sangkien, ready to be copied to a server
 
 test: ## install what the tests need, then run all of them, the browser's too
 	@exec scripts/test
+
+test-office: ## install LibreOffice, then let it open every paper
+	@scripts/setup office
+	@swift build --product sangkien
+	@.venv/bin/python -m pytest Tests/Papers
 
 lint: ## check the formatting and the import rules
 	@exec scripts/lint

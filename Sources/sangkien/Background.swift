@@ -14,25 +14,48 @@ struct Background: Service {
   /// How often what nobody needs any more is cleared away.
   private static let clearing = Duration.seconds(3600)
 
+  /// What is done for people who wait for it elsewhere.
+  private static let kinds: [any WorkKind] = [CertificateBatch()]
+
   func run() async throws {
     await cancelWhenGracefulShutdown {
-      var (cleared, next): (Instant?, ContinuousClock.Instant) = (nil, .now)
-      while !Task.isCancelled {
-        do {
-          try await office.seal()
-        } catch {
-          logger.error("the journal could not be sealed", metadata: ["error": "\(error)"])
-        }
-        if ContinuousClock.now >= next {
-          next = .now + Background.clearing
-          do {
-            cleared = try await office.clear(since: cleared)
-          } catch {
-            logger.error("what is over could not be cleared away", metadata: ["error": "\(error)"])
-          }
-        }
-        try? await Task.sleep(for: Background.rhythm)
+      await withTaskGroup(of: Void.self) { group in
+        group.addTask { await keepHouse() }
+        group.addTask { await work() }
       }
+    }
+  }
+
+  /// Does one piece of work after the other, as they come.
+  private func work() async {
+    while !Task.isCancelled {
+      do {
+        if try await office.doNextWork(of: Background.kinds) { continue }
+      } catch {
+        logger.error("work could not be done", metadata: ["error": "\(error)"])
+      }
+      try? await Task.sleep(for: Background.rhythm)
+    }
+  }
+
+  /// Seals the journal and clears away what is over.
+  private func keepHouse() async {
+    var (cleared, next): (Instant?, ContinuousClock.Instant) = (nil, .now)
+    while !Task.isCancelled {
+      do {
+        try await office.seal()
+      } catch {
+        logger.error("the journal could not be sealed", metadata: ["error": "\(error)"])
+      }
+      if ContinuousClock.now >= next {
+        next = .now + Background.clearing
+        do {
+          cleared = try await office.clear(since: cleared)
+        } catch {
+          logger.error("what is over could not be cleared away", metadata: ["error": "\(error)"])
+        }
+      }
+      try? await Task.sleep(for: Background.rhythm)
     }
   }
 }

@@ -35,17 +35,20 @@ struct PaperCommand: AsyncParsableCommand {
     @Argument(help: "The paper's name, as `paper list` shows it.") var name: String
     @Option(help: "docx, pdf or html.") var format: Format = .docx
     @Option(help: "The file to write.") var to: String
+    @Option(help: "How often it is put into the file, to see how long many take.") var copies = 1
     @Option(help: "The plan whose bodies and rules the paper carries (default: the first built in).") var plan: String?
 
     func run() async throws {
       let samples = try PaperSamples.all(under: try readPlan(plan))
-      guard let paper = samples.first(where: { $0.name == name })?.paper else {
+      guard let one = samples.first(where: { $0.name == name })?.paper else {
         throw ValidationError("No paper is called \(name): `sangkien paper list` names them.")
       }
+      let papers = Array(repeating: one, count: max(1, copies))
+      let paper = Paper.together(one.title, papers)
       let bytes: [UInt8] =
         switch format {
         case .docx: try paper.word()
-        case .pdf: try await paper.pdf()
+        case .pdf: try await Paper.pdf(papers)
         case .html: paper.printPage.utf8
         }
       try Data(bytes).write(to: URL(fileURLWithPath: to))

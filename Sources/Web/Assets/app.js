@@ -260,3 +260,8 @@ document.querySelectorAll("form[data-upload]").forEach(uploads);
 const sheet = document.getElementById("phieu");
 if (sheet) scoring(sheet);
 queue();
+
+// A page on which something is under way looks again by itself.
+for (const list of document.querySelectorAll("[data-reload]")) {
+  setTimeout(() => location.replace(location.pathname), Number(list.dataset.reload) * 1000);
+}

@@ -46,6 +46,25 @@ enum DecisionRoutes {
         return .together("Giấy chứng nhận sáng kiến", papers)
       }
     },
+    .post("/quyet-dinh/:id/giay-to", .viewDecision) { visit in
+      let id: Decision.ID = try visit.id()
+      guard let form = CertificateBatch.Order.Form(rawValue: visit.form["dang"]) else { throw Refusal.absent }
+      let decision = try await visit.office.read(as: visit.signedIn) {
+        try DecisionPage.load(id, $0, csrf: "").decision
+      }
+      let order = CertificateBatch.Order(
+        form: form, isLandscape: visit.form["kho"] == "ngang", verifying: visit.origin + Link.verifying)
+      try await visit.office.order(order, for: decision)
+      return .redirect(.decision(id), .batched)
+    },
+    .get("/quyet-dinh/:id/giay-to/:work", .viewDecision) { visit in
+      let (id, key): (Decision.ID, Work.ID) = (try visit.id(), try visit.id("work"))
+      let product = try await visit.office.read(as: visit.signedIn) { desk in
+        try DecisionPage.load(id, desk, csrf: "").batches.first { $0.id == key }?.product
+      }
+      guard let product else { throw Refusal.absent }
+      return try await visit.kept(product.digest, product.name, type: product.type, size: product.size)
+    },
     .post("/quyet-dinh/:id/cap-giay", .certify) { visit in
       let id: Decision.ID = try visit.id()
       try await visit.run(IssueCertificates(decision: id))

@@ -63,22 +63,8 @@ enum FileRoutes {
       return dossier.attachments.first { $0.digest == digest }
     }
     guard let file else { throw Refusal.absent }
-    // The first bytes are read before the answer begins, so that a file that is not there is a fault and not half a file.
-    let files = visit.office.files
-    _ = try await files.read(digest, from: 0, count: 1)
     let shown = ["application/pdf", "image/png", "image/jpeg", "image/webp", "image/gif"].contains(file.type)
-    var response = Response(
-      status: .ok,
-      headers: [
-        .contentType: file.type, .cacheControl: "private, max-age=3600",
-        .contentDisposition: "\(shown ? "inline" : "attachment"); filename*=UTF-8''\(URLText.encode(file.name))",
-      ],
-      body: ResponseBody(contentLength: file.size) { writer in
-        for try await piece in files.pieces(of: digest) { try await writer.write(ByteBuffer(bytes: piece)) }
-        try await writer.finish(nil)
-      })
-    response.headers[.contentSecurityPolicy] = "sandbox; default-src 'none'"
-    return .other(response)
+    return try await visit.kept(digest, file.name, type: file.type, size: file.size, isShown: shown)
   }
 
   // MARK: Resumable (tus.io, protocol 1.0.0: core and creation)
@@ -172,6 +158,29 @@ enum FileRoutes {
       facts[String(words[0])] = String(decoding: data, as: UTF8.self)
     }
     return facts
+  }
+}
+
+extension Visit {
+  /// A kept file, as it lies in the store.
+  ///
+  /// - Parameter isShown: whether a browser may show it; it is saved otherwise.
+  func kept(_ digest: String, _ name: String, type: String, size: Int, isShown: Bool = false) async throws -> Answer {
+    // The first bytes are read before the answer begins, so that a file that is not there is a fault and not half a file.
+    let files = office.files
+    _ = try await files.read(digest, from: 0, count: 1)
+    var response = Response(
+      status: .ok,
+      headers: [
+        .contentType: type, .cacheControl: "private, max-age=3600",
+        .contentDisposition: "\(isShown ? "inline" : "attachment"); filename*=UTF-8''\(URLText.encode(name))",
+      ],
+      body: ResponseBody(contentLength: size) { writer in
+        for try await piece in files.pieces(of: digest) { try await writer.write(ByteBuffer(bytes: piece)) }
+        try await writer.finish(nil)
+      })
+    response.headers[.contentSecurityPolicy] = "sandbox; default-src 'none'"
+    return .other(response)
   }
 }
 

@@ -15,7 +15,9 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static let initiatives = Link("/sang-kien")
   static func initiative(_ code: Certificate.Code) -> Link { Link("/sang-kien/\(code)") }
   static let verify = Link("/xac-minh")
-  static func verify(_ code: Certificate.Code) -> Link { Link("/xac-minh/\(code)") }
+  static func verify(_ code: Certificate.Code) -> Link { Link(verifying + code.description) }
+  /// What the address at which a certificate is verified has before the code.
+  static let verifying = "/xac-minh/"
   static let signIn = Link("/dang-nhap")
   static let signOut = Link("/dang-xuat")
 

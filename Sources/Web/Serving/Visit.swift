@@ -95,6 +95,7 @@ enum Notice: String, Sendable {
   case decided = "quyet-dinh"
   case certified = "chung-nhan"
   case published = "cong-bo"
+  case batched = "giay-to"
   case revoked = "huy-bo"
   case advanced = "dong-ho"
 
@@ -126,6 +127,7 @@ enum Notice: String, Sendable {
     case .decided: "Đã ban hành quyết định."
     case .certified: "Đã cấp giấy chứng nhận."
     case .published: "Đã công bố."
+    case .batched: "Đang tạo tệp. Xong sẽ hiện ở trang này."
     case .revoked: "Đã hủy bỏ công nhận."
     case .advanced: "Đã chuyển đồng hồ diễn tập."
     }

@@ -133,9 +133,7 @@ extension SignatureBlock {
 extension QRCode {
   /// The code as a drawing.
   var svg: HTML {
-    let marks = modules.indices.filter { modules[$0] }.map { index in
-      "M\(index % width) \(index / width)h1v1h-1z" as HTML
-    }
+    let marks = runs.map { run in "M\(run.column) \(run.row)h\(run.length)v1h-\(run.length)z" as HTML }
     let (start, side) = (-QRCode.margin, width + 2 * QRCode.margin)
     return """
       <svg class="qr" viewBox="\(start) \(start) \(side) \(side)" role="img" aria-label="Mã QR để xác minh" \

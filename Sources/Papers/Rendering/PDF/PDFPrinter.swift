@@ -13,7 +13,8 @@ public enum PDFPrinter {
 
     public var description: String {
       switch self {
-      case .notInstalled: "WeasyPrint is not installed on the server: apt-get install weasyprint fonts-liberation"
+      case .notInstalled:
+        "WeasyPrint is not installed on the server: apt-get install weasyprint poppler-utils fonts-liberation2"
       case .tookTooLong: "WeasyPrint took too long"
       case .failed(let reason): "WeasyPrint failed: \(reason)"
       }
@@ -38,24 +39,52 @@ public enum PDFPrinter {
   /// - Throws: a `Failure`.
   static func print(_ page: HTML) async throws -> [UInt8] {
     guard isInstalled else { throw Failure.notInstalled }
-    return try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global().async { continuation.resume(with: Result { try printHere(page) }) }
+    return try await elsewhere {
+      try inOwnFolder { folder in
+        try Data(page.utf8).write(to: folder.appending(path: "paper.html"))
+        try run(python, ["-I", "-c", script, "\(seconds)", "\(memory)"], in: folder)
+        return Array(try Data(contentsOf: folder.appending(path: "paper.pdf")))
+      }
     }
   }
 
-  /// Blocks until it is printed.
-  private static func printHere(_ page: HTML) throws -> [UInt8] {
+  /// Puts PDFs one after another, by poppler's pdfunite.
+  static func unite(_ files: [[UInt8]]) async throws -> [UInt8] {
+    try await elsewhere {
+      try inOwnFolder { folder in
+        let names = files.indices.map { "\($0).pdf" }
+        for (name, file) in zip(names, files) { try Data(file).write(to: folder.appending(path: name)) }
+        try run("/usr/bin/pdfunite", names + ["all.pdf"], in: folder)
+        return Array(try Data(contentsOf: folder.appending(path: "all.pdf")))
+      }
+    }
+  }
+
+  /// Does what blocks where it holds up nobody.
+  private static func elsewhere(_ work: @escaping @Sendable () throws -> [UInt8]) async throws -> [UInt8] {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async { continuation.resume(with: Result(catching: work)) }
+    }
+  }
+
+  private static func inOwnFolder(_ work: (URL) throws -> [UInt8]) throws -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "paper-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(at: folder) }
-    try Data(page.utf8).write(to: folder.appending(path: "paper.html"))
+    return try work(folder)
+  }
+
+  /// Runs a program until it ends.
+  ///
+  /// - Throws: a `Failure` when it does not end well or in time.
+  private static func run(_ program: String, _ arguments: [String], in folder: URL) throws {
+    guard FileManager.default.isExecutableFile(atPath: program) else { throw Failure.notInstalled }
     let log = folder.appending(path: "log")
     try Data().write(to: log)
-
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: python)
-    process.arguments = ["-I", "-c", script, "\(seconds)", "\(memory)"]
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["HOME": folder.path, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
     process.standardInput = FileHandle.nullDevice
@@ -73,7 +102,6 @@ public enum PDFPrinter {
       let said = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
       throw Failure.failed(said.split(separator: "\n").last.map(String.init) ?? "status \(process.terminationStatus)")
     }
-    return Array(try Data(contentsOf: folder.appending(path: "paper.pdf")))
   }
 }
 
@@ -82,4 +110,28 @@ extension Paper {
   ///
   /// - Throws: a `PDFPrinter.Failure`.
   public func pdf() async throws -> [UInt8] { try await PDFPrinter.print(printPage) }
+
+  /// Papers that are printed in one go: more would take more memory and leave a core idle.
+  private static let portion = 125
+
+  /// Many papers as one PDF, printed in portions, two at a time.
+  ///
+  /// - Parameter progress: is told how many are printed.
+  /// - Throws: a `PDFPrinter.Failure`, or what `progress` throws.
+  public static func pdf(
+    _ papers: [Paper], progress: (Int) async throws -> Void = { _ in }
+  ) async throws -> [UInt8] {
+    var printed: [[UInt8]] = []
+    for start in stride(from: 0, to: papers.count, by: 2 * portion) {
+      async let first = pdf(papers[start..<min(start + portion, papers.count)])
+      async let second = pdf(papers[min(start + portion, papers.count)..<min(start + 2 * portion, papers.count)])
+      printed += [try await first, try await second].compactMap { $0 }
+      try await progress(min(start + 2 * portion, papers.count))
+    }
+    return printed.count == 1 ? printed[0] : try await PDFPrinter.unite(printed)
+  }
+
+  private static func pdf(_ papers: ArraySlice<Paper>) async throws -> [UInt8]? {
+    papers.isEmpty ? nil : try await together(papers.first?.title ?? "", Array(papers)).pdf()
+  }
 }
