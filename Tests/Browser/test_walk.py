@@ -1,6 +1,7 @@
 """The Tam Điệp plan by clicking, from a draft to the certificate, as the people who do it."""
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import expect
 
@@ -158,6 +159,20 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
     code = re.search(r"[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2}", officer.locator(".proof").inner_text()).group()
     officer.goto(decision + "/van-ban")
     look(officer, "van-ban-quyet-dinh")
+    with officer.expect_download() as taken:
+        officer.get_by_role("link", name="Tải Word").click()
+    assert taken.value.suggested_filename == "Quyết định công nhận sáng kiến.docx"
+    assert Path(taken.value.path()).read_bytes()[:2] == b"PK"
+
+    # All certificates in one file are made in the background; the page shows when they are there.
+    officer.goto(decision)
+    officer.get_by_label("Dạng tệp").select_option("docx")
+    officer.get_by_role("button", name="Tạo tệp").click()
+    expect(officer.get_by_role("status")).to_have_text("Đang tạo tệp. Xong sẽ hiện ở trang này.")
+    with officer.expect_download(timeout=30_000) as made:
+        officer.get_by_role("link", name=re.compile(r"Giấy chứng nhận \d+\.zip")).click(timeout=20_000)
+    assert Path(made.value.path()).read_bytes()[:2] == b"PK"
+    look(officer, "giay-to")
 
     public = visit()
     public.goto("/sang-kien?q=do do dai")
