@@ -1,5 +1,6 @@
 """Filing dossiers through the forms of the pages."""
 
+import base64
 import hashlib
 import re
 from dataclasses import dataclass, field
@@ -13,14 +14,27 @@ class Refused(Exception):
 
 
 @dataclass
+class Sending:
+    """A file on its way in: where it goes, and how much of it the program has acknowledged."""
+
+    place: str
+    content: bytes
+    reached: int = 0
+
+
+@dataclass
 class Filed:
     """What the program has acknowledged of a dossier."""
 
     key: str
     title: str
     files: dict[str, bytes] = field(default_factory=dict)  # by the path where they are downloaded
+    started: bool = False
     written: bool = False
+    sending: Sending | None = None
     submitted: bool = False
+    received: bool = False
+    number: str | None = None  # in the office's register
 
 
 class _Fields(HTMLParser):
@@ -67,12 +81,16 @@ class Author:
     def start(self, filed: Filed) -> None:
         """Makes an empty draft."""
         self._expect(self.person.post("/ho-so", key=filed.key, plan=self.plan, track=self.track))
+        filed.started = True
 
-    def write(self, filed: Filed) -> None:
-        """Writes every section."""
+    def write(self, filed: Filed, again: bool = False) -> None:
+        """Writes every section; `again` when some may have been written before."""
         if not self._forms:
             self._learn(filed.key)
         for revision, (section, values) in enumerate(self._forms, start=1):
+            if again:
+                page = self.person.get(f"/ho-so/{filed.key}/soan/{section}").text
+                revision = re.search(r'name="revision" value="(\d+)"', page)[1]
             values = {**values, "revision": str(revision)}
             if "title" in values:
                 values["title"] = filed.title
@@ -82,6 +100,31 @@ class Author:
     def attach(self, filed: Filed, name: str, content: bytes) -> None:
         """Adds a file, and notes where it is downloaded."""
         self._expect(self.person.upload(f"/ho-so/{filed.key}/tep", self.part, name, content))
+        self._note(filed, content)
+
+    def send(self, filed: Filed, name: str, content: bytes, piece: int) -> None:
+        """Adds a file in pieces, as the script of the page does; goes on where it was broken off."""
+        if filed.sending is None:
+            words = {"filename": name, "part": self.part}
+            metadata = ",".join(f"{key} {base64.b64encode(word.encode()).decode()}" for key, word in words.items())
+            headers = {"Upload-Length": str(len(content)), "Upload-Metadata": metadata}
+            announced = self.person.ask("POST", f"/ho-so/{filed.key}/tai-len", headers=headers)
+            self._expect(announced, 201)
+            filed.sending = Sending(announced.headers["Location"], content)
+        sending = filed.sending
+        head = self.person.ask("HEAD", sending.place)
+        # An upload that is not there any more is in the dossier.
+        offset = len(sending.content) if head.status == 404 else int(head.headers["Upload-Offset"])
+        assert offset >= sending.reached, f"{filed.title}: {sending.reached} bytes were acknowledged, {offset} are there"
+        while offset < len(sending.content):
+            headers = {"Upload-Offset": str(offset), "Content-Type": "application/offset+octet-stream"}
+            self._expect(self.person.ask("PATCH", sending.place, sending.content[offset : offset + piece], headers), 204)
+            offset = sending.reached = min(offset + piece, len(sending.content))
+        self._note(filed, sending.content)
+        filed.sending = None
+
+    @staticmethod
+    def _note(filed: Filed, content: bytes) -> None:
         filed.files[f"/ho-so/{filed.key}/tep/{hashlib.sha256(content).hexdigest()}"] = content
 
     def submit(self, filed: Filed) -> None:
@@ -111,8 +154,8 @@ class Author:
         return "Nội dung viết để thử, không của ai."
 
     @staticmethod
-    def _expect(answer) -> None:
-        if answer.status != 303:
+    def _expect(answer, status: int = 303) -> None:
+        if answer.status != status:
             raise Refused(f"{answer.status}: {re.sub('<[^>]+>', ' ', answer.text)[-900:]}")
 
 

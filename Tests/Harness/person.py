@@ -51,9 +51,9 @@ class Person:
     def get(self, path: str) -> Answer:
         return self._ask("GET", path)
 
-    def post(self, path: str, **fields: str) -> Answer:
+    def post(self, path: str, **fields: str | list[str]) -> Answer:
         """Sends a form."""
-        return self._ask("POST", path, urllib.parse.urlencode({"_csrf": self.csrf, **fields}).encode())
+        return self._ask("POST", path, urllib.parse.urlencode({"_csrf": self.csrf, **fields}, doseq=True).encode())
 
     def upload(self, path: str, part: str, name: str, content: bytes) -> Answer:
         """Sends a form with one file, as browsers without scripts do."""

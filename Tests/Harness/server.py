@@ -41,10 +41,14 @@ class Server:
         if database:
             self.command += ["--database", database]
 
-    def __enter__(self) -> "Server":
+    def launch(self) -> None:
+        """Starts it without waiting for anything."""
         assert PROGRAM.exists(), f"There is no {PROGRAM}: `swift build` makes it, SANGKIEN names another."
         with (self.folder / "server.log").open("ab") as log:
             self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+
+    def __enter__(self) -> "Server":
+        self.launch()
         try:
             self._wait_until_it_answers()
         except BaseException:

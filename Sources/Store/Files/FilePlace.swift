@@ -21,8 +21,8 @@ protocol FilePlace: Sendable {
   /// - Returns: nil when `offset` is not where the upload stands, or another request is writing it.
   func append(_ bytes: [UInt8], to upload: Upload.ID, at offset: Int) throws -> Int?
 
-  /// Gives `body` a complete upload as one file on this machine, which `body` may settle; what is left of the upload
-  /// is removed afterwards.
+  /// Gives `body` a complete upload as one file on this machine, which `body` may settle. The upload stays until it is
+  /// dropped.
   func collect<T>(_ upload: Upload.ID, _ body: (borrowing OpenFile) throws -> T) throws -> T
 
   /// Removes what has arrived of an upload.

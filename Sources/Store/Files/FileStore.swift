@@ -80,18 +80,21 @@ extension FileStore {
     try await onQueue { try place.append(bytes, to: upload, at: offset) }
   }
 
-  /// Turns a complete upload into a kept file.
+  /// Keeps what has arrived of a complete upload as a file. The upload stays until it is dropped, so that nothing that
+  /// was acknowledged is lost when the program is killed before anyone has noted the file.
   ///
   /// - Returns: nil when the content is of no type that is taken; the upload is gone then.
   public func finish(_ upload: Upload.ID) async throws -> Kept? {
     try await onQueue {
-      try place.collect(upload) { file in
+      let kept: Kept? = try place.collect(upload) { file in
         let size = try file.size
         guard let type = try FileType(size: size, reading: { try file.read($0) }) else { return nil }
         let digest = try FileStore.digest(place.stride) { try file.read($0) }
         try place.settle(file.path, as: digest)
         return Kept(digest: digest, size: size, type: type)
       }
+      if kept == nil { try place.drop(upload) }
+      return kept
     }
   }
 

@@ -134,10 +134,12 @@ enum FileRoutes {
       try await visit.office.end(upload.id)
       throw Refusal.strangeFile(upload.name)
     }
-    // In this order: an upload that is broken off in between is asked for once more, and the same file is kept once.
     try await visit.run(
-      AttachFile(dossier: upload.dossier, attachment: attachment(kept, name: upload.name, part: upload.part, visit)))
-    try await visit.office.end(upload.id)
+      AttachFile(
+        dossier: upload.dossier, attachment: attachment(kept, name: upload.name, part: upload.part, visit),
+        upload: upload.id))
+    // What cannot be removed now harms nobody.
+    try? await visit.office.files.drop(upload.id)
   }
 
   /// The upload, if it is the viewer's own.

@@ -49,9 +49,11 @@ struct FolderPlace: FilePlace {
     guard try file.lock(), try file.isInPlace else {
       throw Fault("the upload \(upload) is still being written", isPassing: true)
     }
-    let result = try body(file)
-    if try file.isInPlace { try OpenFile.remove(path) }
-    return result
+    // Under a second name, so that what has arrived stays until the upload is dropped.
+    let whole = "\(folder)/uploads/\(UUID().uuidString)"
+    guard link(path, whole) == 0 else { throw OpenFile.fault("link", path) }
+    defer { try? OpenFile.remove(whole) }
+    return try body(OpenFile(reading: whole))
   }
 
   func drop(_ upload: Upload.ID) throws {

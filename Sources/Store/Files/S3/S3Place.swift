@@ -81,9 +81,7 @@ struct S3Place: FilePlace {
       try file.write(answer.body, at: piece.offset)
     }
     try file.flush()
-    let result = try body(file)
-    try drop(upload)
-    return result
+    return try body(file)
   }
 
   func drop(_ upload: Upload.ID) throws {
