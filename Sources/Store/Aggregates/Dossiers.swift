@@ -200,8 +200,8 @@ public enum Dossiers {
     if !filter.tracks.isEmpty { condition += " AND track IN (\(filter.tracks))" }
     if filter.atOffice { condition += " AND state IN (\(Dossier.State.allCases.filter(\.isAtOffice).map(\.rawValue)))" }
     if !filter.states.isEmpty { condition += " AND state IN (\(filter.states.map(\.rawValue)))" }
-    try connection.each("SELECT state, count FROM tally WHERE \(condition)") { row in
-      if let state = Dossier.State(rawValue: try row.text(0)) { counts[state, default: 0] += try row.int(1) }
+    try connection.each("SELECT state, sum(count) FROM tally WHERE \(condition) GROUP BY state") { row in
+      if let state = Dossier.State(rawValue: try row.text(0)) { counts[state] = try row.int(1) }
     }
     return counts
   }
