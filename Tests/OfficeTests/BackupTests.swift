@@ -115,7 +115,12 @@ struct BackupTests {
       String(decoding: altered[place].bytes, as: UTF8.self).replacing("Nguyễn", with: "Trần").utf8)
     var shortened = entries
     shortened.remove(at: place)
-    for (entries, told) in [(altered, "\(name) was altered"), (shortened, "\(name) is missing")] {
+    var garbled = entries
+    garbled[place].bytes[0] ^= 1
+    let cases = [
+      (altered, "\(name) was altered"), (shortened, "\(name) is missing"), (garbled, "\(name) was altered"),
+    ]
+    for (entries, told) in cases {
       let writer = try ArchiveWriter(path: path, format: .tarZstandard)
       for entry in entries { try writer.add(entry.name, entry.bytes) }
       try writer.finish()

@@ -33,9 +33,14 @@ public struct Backup: Sendable {
       throw Fault("a backup is a .tar.zst or a .tar.gz file, not \(path)")
     }
     let partial = "\(path).partial"
-    let report = try await write(partial: partial, format: format, progress: progress)
-    try BackupFile.settle(partial, as: path)
-    return report
+    do {
+      let report = try await write(partial: partial, format: format, progress: progress)
+      try BackupFile.settle(partial, as: path)
+      return report
+    } catch {
+      unlink(partial)
+      throw error
+    }
   }
 
   private func write(
@@ -63,7 +68,8 @@ public struct Backup: Sendable {
         done += portion.rows.count
         progress(Progress(done: done, total: total, what: portion.table.name))
       }
-      return (content, try Transfer.files(on: connection), total)
+      let files = try Set(Transfer.files(on: connection)).union(CertificateBatch.files(on: connection))
+      return (content, files.sorted(), total)
     }
     for (number, digest) in files.enumerated() {
       var piece = 0
@@ -94,7 +100,10 @@ private final class BackupWriter: @unchecked Sendable {
   private let archive: ArchiveWriter
   private var digests: [String: String] = [:]
 
-  init(path: String, format: ArchiveFormat) throws { archive = try ArchiveWriter(path: path, format: format) }
+  init(path: String, format: ArchiveFormat) throws {
+    try BackupFile.begin(path)
+    archive = try ArchiveWriter(path: path, format: format)
+  }
 
   func add(_ name: String, _ bytes: [UInt8]) throws {
     digests[name] = Digest.hex(of: bytes)
@@ -109,6 +118,14 @@ private final class BackupWriter: @unchecked Sendable {
 
 /// The file of a backup.
 private enum BackupFile {
+  /// Begins the file anew, for the eyes of whoever takes the backup alone: everything about everyone is in it.
+  static func begin(_ path: String) throws {
+    unlink(path)
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw Fault("cannot write \(path): \(String(cString: strerror(errno)))") }
+    close(file)
+  }
+
   /// Flushes the file to disk and gives it its final name.
   static func settle(_ partial: String, as path: String) throws {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path

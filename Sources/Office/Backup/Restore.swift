@@ -36,9 +36,13 @@ public struct Restore: Sendable {
       let parts = name.split(separator: "/").map(String.init)
       switch parts.first {
       case "tables":
-        let rows = try JSONDecoder().decode(BackupDocument.Rows.self, from: Data(bytes))
+        let rows = try source.decoded(BackupDocument.Rows.self, name, bytes)
         let portion = Portion(table: rows.table, rows: rows.rows.map { $0.map(\.value) })
-        try await Transfer.write(portion, to: database)
+        do {
+          try await Transfer.write(portion, to: database)
+        } catch {
+          throw Fault("\(path): \(name) cannot be taken in", cause: error)
+        }
         done += portion.rows.count
         progress(Backup.Progress(done: done, total: total, what: rows.table.name))
       case "files" where parts.count == 3:
@@ -61,6 +65,7 @@ public struct Restore: Sendable {
     guard try await files.finish(file.upload)?.digest == file.digest else {
       throw Fault("the file \(file.digest) in the backup is damaged")
     }
+    try await files.drop(file.upload)
   }
 
   private func conclude(_ head: BackupDocument.Head) async throws -> IntegrityReport {
@@ -89,20 +94,39 @@ private final class BackupReader {
 
   func head() throws -> BackupDocument.Head {
     guard try archive.next()?.name == BackupDocument.headName else { throw Fault("\(path) is no backup") }
-    let bytes = try archive.content()
+    let bytes = try content(of: BackupDocument.headName)
     digests[BackupDocument.headName] = Digest.hex(of: bytes)
-    return try JSONDecoder().decode(BackupDocument.Head.self, from: Data(bytes))
+    return try decoded(BackupDocument.Head.self, BackupDocument.headName, bytes)
+  }
+
+  /// What an entry says.
+  ///
+  /// - Throws: a `Fault` that names the entry when it says nothing of that kind.
+  func decoded<T: Decodable>(_ type: T.Type, _ name: String, _ bytes: [UInt8]) throws -> T {
+    do {
+      return try JSONDecoder().decode(type, from: Data(bytes))
+    } catch {
+      throw Fault("\(path) is damaged: \(name) was altered")
+    }
+  }
+
+  private func content(of name: String) throws -> [UInt8] {
+    do {
+      return try archive.content()
+    } catch {
+      throw Fault("\(path) is damaged: \(name) cannot be read", cause: error)
+    }
   }
 
   /// The next entry; nil after the last, when every entry was what the manifest says.
   func next() throws -> (name: String, bytes: [UInt8])? {
     guard let entry = try archive.next() else { throw Fault("\(path) breaks off: its manifest is missing") }
-    let bytes = try archive.content()
+    let bytes = try content(of: entry.name)
     guard entry.name == BackupDocument.manifestName else {
       digests[entry.name] = Digest.hex(of: bytes)
       return (entry.name, bytes)
     }
-    let manifest = try JSONDecoder().decode(BackupDocument.Manifest.self, from: Data(bytes))
+    let manifest = try decoded(BackupDocument.Manifest.self, entry.name, bytes)
     for name in manifest.digests.keys.sorted() where manifest.digests[name] != digests[name] {
       throw Fault("\(path) is damaged: \(name) \(digests[name] == nil ? "is missing" : "was altered")")
     }

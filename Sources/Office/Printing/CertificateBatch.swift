@@ -70,6 +70,13 @@ public struct CertificateBatch: WorkKind {
   }
 }
 
+extension CertificateBatch {
+  /// The digests of the files that came of batches.
+  static func files(on connection: any Connection) throws -> Set<String> {
+    Set(try WorkQueue.done(kind: kind, on: connection).compactMap { $0.product?.digest })
+  }
+}
+
 extension Desk {
   /// The certificates that a decision gave, by their numbers.
   fileprivate func certificates(

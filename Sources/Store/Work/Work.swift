@@ -116,6 +116,11 @@ public enum WorkQueue {
       "SELECT \(columns) FROM work WHERE kind = \(kind) AND subject = \(subject) ORDER BY id DESC", work)
   }
 
+  /// The work of a kind that is done.
+  public static func done(kind: String, on connection: any Connection) throws -> [Work] {
+    try connection.rows("SELECT \(columns) FROM work WHERE kind = \(kind) AND state = 'done' ORDER BY id", work)
+  }
+
   /// How many pieces wait or are under way, by kind.
   public static func lengths(on connection: any Connection) throws -> [String: Int] {
     var lengths: [String: Int] = [:]
