@@ -47,6 +47,17 @@ def test_the_database_away_makes_a_node_not_ready(install, cluster):
             assert time.monotonic() < deadline
 
 
+def test_a_stop_waits_for_nobody_who_says_nothing(install):
+    server = install("sqlite").server()
+    server.__enter__()
+    head = "POST /dang-nhap HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n"
+    with socket.create_connection(("127.0.0.1", server.port)) as connection:
+        connection.sendall(f"{head}Content-Type: application/x-www-form-urlencoded\r\n\r\nten=".encode())
+        time.sleep(0.3)
+        server.process.send_signal(signal.SIGTERM)
+        assert server.process.wait(25) == 0
+
+
 def test_a_stop_finishes_what_is_in_flight(install):
     installation = install("sqlite")
     server = installation.server()

@@ -37,6 +37,10 @@ public struct Site: Sendable {
     self.logger = logger
   }
 
+  /// For how many seconds a connection may say nothing, in the middle of a request too, so that a stop waits for nobody
+  /// longer: less than `TimeoutStopSec` in `deploy/sangkien.service`, more than nginx keeps a connection unused.
+  private static let patience: Int64 = 20
+
   /// Every route.
   var routes: [Route] {
     PublicRoutes.all + SignInRoutes.all + (options.isDemo ? RehearsalRoutes.all : []) + DraftRoutes.all
@@ -48,7 +52,8 @@ public struct Site: Sendable {
   /// - Parameter services: what runs as long as the site is served.
   public func application(host: String, port: Int, beside services: [any Service] = []) -> some ApplicationProtocol {
     Application(
-      router: router(), configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+      router: router(), server: .http1(configuration: .init(idleTimeout: .seconds(Site.patience))),
+      configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
       services: services, logger: logger)
   }
 
