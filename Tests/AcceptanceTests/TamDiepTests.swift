@@ -169,7 +169,8 @@ import Testing
     for attempt in 0..<2 {
       let session = try await people.closedSession([(try await people.accepted("Sáng kiến \(attempt)"), Points(60))])
       let issue = IssueDecision(
-        id: Decision.ID(at: people.office.clock.now), session: session, number: "07/QĐ-UBND",
+        id: Decision.ID(at: people.office.clock.now), session: session,
+        number: attempt == 0 ? "07/QĐ-UBND" : "7 / qđ-ubnd",
         day: people.office.clock.now.day, signer: "Phạm Quyết Định")
       if attempt == 0 {
         try await people.office.run(issue, as: people.authority)
@@ -179,6 +180,27 @@ import Testing
         }
       }
     }
+  }
+
+  @Test("A recognition is not revoked under the number of the decision that gave it")
+  func revocationNumber() async throws {
+    let people = try await People(on: "2024-03-10")
+    let (dossier, ballots) = (try await people.accepted("Máy tưới mẫu"), Points(60))
+    let session = try await people.closedSession([(dossier, ballots)])
+    let issue = IssueDecision(
+      id: Decision.ID(at: people.office.clock.now), session: session, number: "07/QĐ-UBND",
+      day: people.office.clock.now.day, signer: "Phạm Quyết Định")
+    try await people.office.run(issue, as: people.authority)
+    await #expect(throws: Refusal.input("number", "Số 07/QĐ-UBND đã dùng cho quyết định khác trong năm 2024.")) {
+      try await people.office.run(
+        RevokeRecognition(dossier: dossier, reason: "Sao chép.", number: "7/QĐ-UBND"), as: people.authority)
+    }
+    #expect(try await people.test.dossier(dossier).state == .recognised)
+    try await people.office.run(
+      RevokeRecognition(dossier: dossier, reason: "Sao chép.", number: "8/QĐ-UBND"), as: people.authority)
+    let revoked = try await people.test.dossier(dossier)
+    #expect(revoked.state == .revoked)
+    #expect(revoked.history.last?.note == "Sao chép. (Quyết định số 08/QĐ-UBND)")
   }
 
   @Test("A form sent twice gives one dossier")

@@ -50,10 +50,7 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
     at now: Instant,
     items: [Item]
   ) throws {
-    let number = number.typed
-    guard (1...40).contains(number.count), number.contains(where: \.isNumber) else {
-      throw Refusal.input("number", "Ghi số và ký hiệu quyết định, ví dụ 05/QĐ-UBND.")
-    }
+    let number = try Number(typed: number)
     guard day >= session.day else {
       throw Refusal.input("day", "Ngày quyết định không thể trước ngày họp Hội đồng (\(session.day.short)).")
     }
@@ -67,7 +64,7 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
     self.plan = session.plan
     self.session = session.id
     self.issuer = issuer
-    self.number = number
+    self.number = number.description
     self.day = day
     self.signer = signer.typed
     self.issuedBy = issuedBy

@@ -39,7 +39,7 @@ public struct IssueDecision: Command {
       id: id, session: before, issuer: plan.issuer, number: number, day: day, signer: signer,
       issuedBy: desk.person.id, at: desk.now, items: items)
     guard try !Decisions.isTaken(decision.number, by: plan.issuer, in: day.year, on: desk.connection) else {
-      throw Refusal.input("number", "Số \(decision.number) đã dùng cho quyết định khác trong năm \(day.year).")
+      throw Refusal.numberTaken(decision.number, in: day.year)
     }
     try desk.insert(decision, ["number": decision.number, "session": before.id.description])
     try desk.save(after)
@@ -126,7 +126,20 @@ public struct RevokeRecognition: Command {
   public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
 
   public func perform(at desk: Desk) throws {
+    let before = try desk.dossier(dossier)
+    let number = try Decision.Number(typed: number).description
+    let issuer = try desk.plan(before.plan).issuer
+    guard try !Decisions.isTaken(number, by: issuer, in: desk.now.day.year, on: desk.connection) else {
+      throw Refusal.numberTaken(number, in: desk.now.day.year)
+    }
     try desk.save(
-      try desk.dossier(dossier).revoked(by: desk.person.id, reason: reason, decisionNumber: number, at: desk.now))
+      try before.revoked(by: desk.person.id, reason: reason, decisionNumber: number, at: desk.now))
+  }
+}
+
+extension Refusal {
+  /// Decisions are numbered once for a body and year, whatever they decide.
+  static func numberTaken(_ number: String, in year: Int) -> Refusal {
+    .input("number", "Số \(number) đã dùng cho quyết định khác trong năm \(year).")
   }
 }
