@@ -50,7 +50,7 @@ extension Dossier: StoredRecord {
   }
 
   /// Which of the rows that share the counting counts this dossier.
-  private var share: String { String(key.suffix(1)) }
+  private var share: String { "\((key.last?.hexDigitValue ?? 0) / 4)" }
 
   private var writers: Set<Person.ID> { Set(writing.authors.compactMap(\.person) + [filer]) }
 

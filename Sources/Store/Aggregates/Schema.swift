@@ -12,6 +12,7 @@ enum Schema {
     Migration(7, "tally in sixteenths", sharedTally),
     Migration(8, "transfer", ["CREATE TABLE transfer (begun BIGINT NOT NULL)"]),
     Migration(9, "work", work),
+    Migration(10, "tally in quarters", quarterTally),
   ]
 
   private static let journal: [SQL] = [
@@ -141,6 +142,20 @@ enum Schema {
     INSERT INTO tally (plan, track, state, share, count)
     SELECT plan, track, state, substr(id, length(id)), count(*) FROM dossier
     GROUP BY plan, track, state, substr(id, length(id))
+    """,
+  ]
+
+  /// Four rows instead of sixteen: writers still seldom meet, and a list that shows counts reads fewer.
+  private static let quarterTally: [SQL] = [
+    "DELETE FROM tally",
+    """
+    INSERT INTO tally (plan, track, state, share, count)
+    SELECT plan, track, state, quarter, count(*) FROM (
+      SELECT plan, track, state,
+        CASE WHEN substr(id, length(id)) < '4' THEN '0' WHEN substr(id, length(id)) < '8' THEN '1'
+          WHEN substr(id, length(id)) < 'c' THEN '2' ELSE '3' END AS quarter
+      FROM dossier) AS counted
+    GROUP BY plan, track, state, quarter
     """,
   ]
 
