@@ -43,6 +43,9 @@ let package = Package(
     // Archives: what offices exchange, and what backups are.
     .target(name: "Archives", dependencies: ["CArchive"]),
 
+    // Tables as Excel files: written row by row, read within bounds.
+    .target(name: "Sheets", dependencies: ["Archives", "CXLSXWriter", "Domain"]),
+
     // What is printed.
     .target(
       name: "Papers", dependencies: ["Archives", "Domain", "Markup", "CQREncode"],
@@ -52,7 +55,7 @@ let package = Package(
     .target(
       name: "Office",
       dependencies: [
-        "Archives", "Domain", "Markup", "PlanFile", "Store", "Papers",
+        "Archives", "Domain", "Markup", "PlanFile", "Sheets", "Store", "Papers",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -62,7 +65,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Office", "Papers", "Store", "Markup", "Domain",
+        "Office", "Papers", "Sheets", "Store", "Markup", "Domain",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -75,7 +78,7 @@ let package = Package(
     .executableTarget(
       name: "sangkien",
       dependencies: [
-        "Web", "Office", "Papers", "Store", "PlanFile", "Domain",
+        "Web", "Office", "Papers", "Sheets", "Store", "PlanFile", "Domain",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "Logging", package: "swift-log"),
@@ -94,11 +97,14 @@ let package = Package(
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // What tests share: random cases with a seed, folders that go away, a plan's people.
     .target(name: "TestSupport", dependencies: ["Domain", "Office", "Store", "PlanFile"], path: "Tests/TestSupport"),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
     .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TestSupport"]),
+    .testTarget(name: "SheetsTests", dependencies: ["Archives", "Domain", "Sheets", "TestSupport"]),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
     .testTarget(name: "PlanFileTests", dependencies: ["PlanFile", "TestSupport"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Office", "TestSupport"]),

@@ -72,3 +72,8 @@ extension Mean {
   /// A mean of votes as a share of yes, cut to whole per cents: `77%`.
   public var percentText: String { "\(sum.flooredQuotient(by: count))%" }
 }
+
+extension Mean {
+  /// Cut to whole hundredths, as it is shown.
+  public var cut: Points { Points(hundredths: sum.flooredQuotient(by: count)) }
+}

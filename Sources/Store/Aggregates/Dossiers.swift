@@ -184,6 +184,18 @@ public enum Dossiers {
       """, line)
   }
 
+  /// Every dossier of a list, by its number in the register, as it comes from the database.
+  public static func register(
+    _ filter: DossierFilter, on connection: any Connection, _ body: (DossierLine) throws -> Void
+  ) throws {
+    try connection.stream(
+      """
+      SELECT \(columns) FROM dossier \(filter.condition(on: connection))
+      ORDER BY number IS NULL, number, submitted, id
+      """
+    ) { try body(line($0)) }
+  }
+
   public static func count(_ filter: DossierFilter, on connection: any Connection) throws -> Int {
     if filter.isTallied {
       return try tally(filter, on: connection).values.reduce(0, +)

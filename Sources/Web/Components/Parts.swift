@@ -71,6 +71,9 @@ enum Parts {
     "<a class=\"btn quiet\" href=\"\(link)\">\(label)</a>"
   }
 
+  /// Takes a list along as an Excel file, as it is filtered.
+  static func workbookLink(_ list: Link) -> HTML { quietLink("Tải Excel", list.with([("dang", "xlsx")])) }
+
   /// The options of a select, with the chosen one.
   static func options(_ options: [(value: String, label: String)], chosen: String) -> HTML {
     options.map { option in

@@ -37,6 +37,27 @@ struct QueuePage {
   static let states: [Dossier.State] = Dossier.State.allCases.filter(\.isAtOffice)
 
   static func load(_ visit: Visit, _ desk: Desk) throws -> QueuePage {
+    let scope = try scope(visit, desk)
+    let (plan, query, filter) = (scope.plan, scope.query, scope.filter)
+    return QueuePage(
+      plan: plan, plans: scope.plans,
+      lines: try Dossiers.page(filter, limit: size, offset: (query.page - 1) * size, on: desk.connection),
+      total: try Dossiers.count(filter, on: desk.connection),
+      tally: try Dossiers.tally(DossierFilter(plan: plan.id, tracks: filter.tracks), on: desk.connection),
+      overdue: try Dossiers.overdue(plan.id, before: desk.now.day, on: desk.connection), query: query,
+      today: desk.now.day, csrf: visit.pass?.csrf ?? "")
+  }
+
+  /// The register of what the page would list, all of it.
+  static func register(_ visit: Visit, _ desk: Desk) throws -> RegisterWorkbook {
+    let scope = try scope(visit, desk)
+    return RegisterWorkbook(plan: scope.plan, filter: scope.filter)
+  }
+
+  /// What is asked for, within what the viewer may see.
+  private static func scope(
+    _ visit: Visit, _ desk: Desk
+  ) throws -> (plan: Plan, plans: [Plan], query: Query, filter: DossierFilter) {
     let plans = try desk.plans().filter { plan in !openTracks(of: plan, desk).isEmpty }
     let wanted: Plan.ID? = visit.query.slug("ke-hoach")
     guard let plan = plans.first(where: { $0.id == wanted }) ?? plans.first else { throw Refusal.notYours }
@@ -46,13 +67,7 @@ struct QueuePage {
     let filter = DossierFilter(
       plan: plan.id, tracks: tracks, states: query.state.map { [$0] } ?? [], asksLate: query.isLateOnly,
       atOffice: !query.isLateOnly, words: query.words)
-    return QueuePage(
-      plan: plan, plans: plans,
-      lines: try Dossiers.page(filter, limit: size, offset: (query.page - 1) * size, on: desk.connection),
-      total: try Dossiers.count(filter, on: desk.connection),
-      tally: try Dossiers.tally(DossierFilter(plan: plan.id, tracks: tracks), on: desk.connection),
-      overdue: try Dossiers.overdue(plan.id, before: desk.now.day, on: desk.connection), query: query,
-      today: desk.now.day, csrf: visit.pass?.csrf ?? "")
+    return (plan, plans, query, filter)
   }
 
   private static func openTracks(of plan: Plan, _ desk: Desk) -> [Track.ID] {
@@ -88,7 +103,7 @@ struct QueuePage {
     <label class="hidden" for="trang-thai">Trạng thái</label><select id="trang-thai" name="trang-thai"><option value="">Mọi trạng thái</option>\(Parts.options(QueuePage.states.map { ($0.rawValue, "\($0.name) (\(tally[$0] ?? 0))") }, chosen: query.state?.rawValue ?? ""))</select>
     <label class="hidden" for="dot">Đợt</label><select id="dot" name="dot"><option value="">Mọi đợt</option>\(Parts.options(plan.tracks.map { ($0.id.description, $0.name) }, chosen: query.track?.description ?? ""))</select>
     <label class="hidden" for="muon">Nộp muộn</label><select id="muon" name="muon"><option value="">Mọi hồ sơ</option><option value="1"\(if: query.isLateOnly, " selected")>Xin nộp muộn</option></select>
-    <button class="btn quiet small">Lọc</button></form>
+    <button class="btn quiet small">Lọc</button>\(Parts.workbookLink(Link.intake.with(queryPairs)))</form>
     """
   }
 

@@ -194,7 +194,7 @@ struct PlanPage {
         \(if: !item.lacking.isEmpty, " · còn thiếu: \(item.lacking.prefix(6).joined(separator: ", "))\(item.lacking.count > 6 ? " và \(item.lacking.count - 6) đơn vị nữa" : "")")</p></li>
         """
     }
-    return Parts.card("Chỉ tiêu", "<ul class=\"targets\">\(items)</ul>")
+    return Parts.card("Chỉ tiêu", "<ul class=\"targets\">\(items)</ul><p>\(Parts.workbookLink(.plan(plan.id)))</p>")
   }
 
   private var basis: HTML {

@@ -38,6 +38,7 @@ struct RankingPage {
       lead: """
         <p class="small">\(council.members.count) thành viên · \(session.dossiers.count) hồ sơ · kết quả hợp lệ từ \(needed) phiếu
         \(if: open > 0, " <span class=\"chip wait\">\(open) chỗ còn mở: bằng điểm</span>")</p>
+        <p>\(Parts.workbookLink(.session(session, "xep-hang")))</p>
         """,
       body:
         "<div class=\"grid two\"><div class=\"card scroll\">\(table)</div><aside>\(remaining)\(prizes)</aside></div>")

@@ -45,6 +45,12 @@ enum CouncilRoutes {
     },
     .get("/hoi-dong/:council/phien/:session/xep-hang", .viewRanking) { visit in
       let id: Session.ID = try visit.id("session")
+      if visit.wantsWorkbook {
+        return try await visit.workbook { desk in
+          let page = try RankingPage.load(id, desk, csrf: "")
+          return ScoreWorkbook(session: page.session, plan: page.plan, ranking: page.ranking)
+        }
+      }
       return try await visit.page { try RankingPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
     },
     .post("/hoi-dong/:council/phien/:session/xep", .orderTie) { visit in

@@ -18,6 +18,12 @@ enum DecisionRoutes {
     .post("/quyet-dinh/moi/:session", .issueDecision, issue),
     .get("/quyet-dinh/:id", .viewDecision) { visit in
       let id: Decision.ID = try visit.id()
+      if visit.wantsWorkbook {
+        return try await visit.workbook { desk in
+          let page = try DecisionPage.load(id, desk, csrf: "")
+          return RecognisedWorkbook(decision: page.decision, plan: page.plan)
+        }
+      }
       return try await visit.page { try DecisionPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
     },
     .get("/quyet-dinh/:id/van-ban", .viewDecision) { visit in

@@ -9,7 +9,13 @@ enum PublicRoutes {
     .get("/ke-hoach", .visit) { visit in try await visit.page { PlansPage(plans: try $0.plans()).page } },
     .get("/ke-hoach/:plan", .visit) { visit in
       let id: Plan.ID = try visit.slug("plan")
-      return try await visit.page { try planPage(id, $0) }
+      if visit.wantsWorkbook {
+        return try await visit.workbook { desk in
+          let page = try planPage(id, desk)
+          return TargetWorkbook(plan: page.plan, progress: page.progress)
+        }
+      }
+      return try await visit.page { try planPage(id, $0).page }
     },
     .get("/sang-kien", .visit) { visit in try await visit.page { try InitiativesPage.load(visit, $0).page } },
     .get("/sang-kien/:code", .visit) { visit in
@@ -31,14 +37,14 @@ enum PublicRoutes {
     },
   ]
 
-  private static func planPage(_ id: Plan.ID, _ desk: Desk) throws -> Page {
+  private static func planPage(_ id: Plan.ID, _ desk: Desk) throws -> PlanPage {
     let plan = try desk.plan(id)
     let byUnit = try Dossiers.filedByUnit(id, on: desk.connection)
     let byField = try Dossiers.filedByField(id, on: desk.connection)
     let units =
       plan.targets.isEmpty ? [] : try Units.tree(on: desk.connection).units(under: plan, on: desk.now.day)
     let progress = plan.targets.map { $0.progress(among: units, byUnit: byUnit, byField: byField, under: plan) }
-    return PlanPage(plan: plan, now: desk.now, progress: progress).page
+    return PlanPage(plan: plan, now: desk.now, progress: progress)
   }
 
   private static func finding(_ typed: String, _ desk: Desk) throws -> VerifyPage.Finding {

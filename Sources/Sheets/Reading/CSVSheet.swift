@@ -1,0 +1,89 @@
+import Domain
+
+/// Reads a CSV file (RFC 4180), as Excel writes it: the columns apart by commas, semicolons or tabs.
+struct CSVSheet {
+  private let text: [UInt8]
+  private let name: String
+  private let bounds: SheetReader.Bounds
+  private let separator: UInt8
+  private var position = 0
+
+  init(_ text: String, name: String, within bounds: SheetReader.Bounds) {
+    self.text = Array(text.utf8)
+    self.name = name
+    self.bounds = bounds
+    separator = CSVSheet.separator(of: self.text)
+  }
+
+  /// The separator that stands most often in the first lines, outside of quotes.
+  private static func separator(of text: [UInt8]) -> UInt8 {
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    for byte in text.prefix(8192) {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if !isQuoted, [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].contains(byte) { counts[byte, default: 0] += 1 }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? UInt8(ascii: ",")
+  }
+
+  func read() throws -> ReadSheet {
+    var reader = self
+    var sheet = ReadSheet(name: name, isHidden: false, rows: [], merged: [])
+    var index = 0
+    while reader.position < text.count {
+      let row = try reader.readRow(index)
+      if row.contains(where: { !$0.isEmpty }) { sheet.rows.append(ReadRow(index: index, cells: row)) }
+      index += 1
+      guard sheet.rows.count <= bounds.rows else {
+        throw Refusal.input(
+          "file", "Tệp «\(name)» có hơn \(bounds.rows.grouped) dòng, quá mức nhận trong một lần.",
+          next: "Chia thành nhiều tệp rồi tải lên từng tệp.")
+      }
+    }
+    return sheet
+  }
+
+  private mutating func readRow(_ row: Int) throws -> [ReadCell] {
+    var cells: [ReadCell] = []
+    while true {
+      let field = try readField(CellAddress(column: cells.count, row: row))
+      cells.append(field.allSatisfy(\.isWhitespace) ? .empty : ReadCell(.text(field.composed)))
+      guard cells.count <= bounds.columns else {
+        throw Refusal.input(
+          "file", "Tệp «\(name)», dòng \(row + 1): bảng rộng quá \(bounds.columns) cột.",
+          next: "Bỏ các cột thừa rồi tải lên lại.")
+      }
+      guard position < text.count, text[position] == separator else { break }
+      position += 1
+    }
+    if position < text.count, text[position] == 0x0D { position += 1 }
+    if position < text.count, text[position] == 0x0A { position += 1 }
+    return cells
+  }
+
+  private mutating func readField(_ address: CellAddress) throws -> String {
+    guard position < text.count, text[position] == UInt8(ascii: "\"") else {
+      let start = position
+      while position < text.count, text[position] != separator, text[position] != 0x0A, text[position] != 0x0D {
+        position += 1
+      }
+      return String(decoding: text[start..<position], as: UTF8.self)
+    }
+    var field: [UInt8] = []
+    position += 1
+    while position < text.count {
+      if text[position] == UInt8(ascii: "\"") {
+        position += 1
+        guard position < text.count, text[position] == UInt8(ascii: "\"") else {
+          guard position == text.count || [separator, 0x0A, 0x0D].contains(text[position]) else { break }
+          return String(decoding: field, as: UTF8.self)
+        }
+      }
+      field.append(text[position])
+      position += 1
+    }
+    throw Refusal.input(
+      "file", "Tệp «\(name)», ô \(address): dấu ngoặc kép mở mà không đóng đúng chỗ.",
+      next: "Sửa dấu ngoặc kép ở ô đó, hoặc gửi tệp .xlsx.")
+  }
+}

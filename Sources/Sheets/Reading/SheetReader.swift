@@ -1,0 +1,40 @@
+import Domain
+
+/// Reads what offices send as tables: Excel files (.xlsx) and CSV, within bounds.
+public enum SheetReader {
+  /// What a file may hold.
+  public struct Bounds: Sendable {
+    /// Rows of a sheet that hold something.
+    public var rows: Int
+    public var columns: Int
+    /// Bytes of the file, unpacked.
+    public var size: Int
+
+    public init(rows: Int, columns: Int = 100, size: Int = 160 << 20) {
+      self.rows = rows
+      self.columns = columns
+      self.size = size
+    }
+  }
+
+  /// Reads a file.
+  ///
+  /// - Parameter name: its name, as it is called in sentences; what it is shows in its content alone.
+  /// - Throws: a `Refusal` for the field `file` that says what is wrong, where, and what to do.
+  public static func read(_ bytes: [UInt8], name: String, within bounds: Bounds) throws -> SheetFile {
+    guard !bytes.isEmpty else { throw Refusal.input("file", "Tệp «\(name)» trống.", next: "Chọn lại tệp.") }
+    if bytes.starts(with: [0x50, 0x4B]) {
+      var file = try XLSXFile(bytes, name: name, within: bounds).read()
+      OldFonts.convert(&file)
+      return file
+    }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      throw Refusal.input(
+        "file", "Tệp «\(name)» là Excel đời cũ (.xls) hoặc có mật khẩu.",
+        next: "Mở bằng Excel, bỏ mật khẩu nếu có, lưu lại thành .xlsx rồi tải lên.")
+    }
+    let (text, note) = try TextCoding.decode(bytes, name: name)
+    let sheet = try CSVSheet(text, name: name, within: bounds).read()
+    return SheetFile(sheets: [sheet], notes: note.map { [$0] } ?? [])
+  }
+}
