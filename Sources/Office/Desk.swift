@@ -70,6 +70,11 @@ public final class Desk {
     return edition.plan
   }
 
+  /// The plan by which a session judges the dossier.
+  public func plan(of dossier: Dossier, in session: Session) throws -> Plan {
+    try plan(of: dossier).judging(in: session)
+  }
+
   /// The latest edition of every plan.
   public func plans() throws -> [Plan] {
     if let plans = everyPlan { return plans }

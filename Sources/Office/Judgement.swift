@@ -7,21 +7,35 @@ extension Desk {
   /// Places that earlier decisions of the same plan have given are not given again. For a session that was decided,
   /// its own places do not count against it, so that its sheet can be replayed.
   public func ranking(of session: Session) throws -> Ranking<Dossier.ID> {
-    let council = try council(session.council)
-    let members = try People.all(council.voters, on: connection)
+    let voters = session.members(of: try council(session.council)).map(\.person)
+    let members = try People.all(voters, on: connection)
     let ballots = Dictionary(grouping: try Councils.submittedBallots(of: session.id, on: connection)) { $0.dossier }
     let scores = try session.dossiers.map { id in
       let dossier = try dossier(id)
-      let plan = try plan(of: dossier)
+      let plan = try plan(of: dossier, in: session)
       let counting = (ballots[id] ?? []).filter { ballot in
         guard let member = members[ballot.member] else { return false }
         return session.conflict(of: member, with: dossier, under: plan) == nil
       }
-      return (id, plan.score(counting, of: dossier, members: council.voters.count))
+      return (id, plan.score(counting, of: dossier, members: voters.count))
     }
     return Ranking(
-      scores, grades: try plan(session.plan).grades, taken: try placesTaken(in: session),
+      scores, grades: try plan(session.plan).judging(in: session).grades, taken: try placesTaken(in: session),
       orders: session.tieOrders.map(\.order))
+  }
+
+  /// Every conflict between the session's members and its dossiers.
+  func conflicts(in session: Session) throws -> [Session.Conflict] {
+    let members = session.members(of: try council(session.council)).map(\.person)
+    let people = try People.all(members, on: connection)
+    return try session.dossiers.flatMap { id in
+      let dossier = try dossier(id)
+      let plan = try plan(of: dossier)
+      return members.compactMap { member in
+        people[member].flatMap { session.conflict(of: $0, with: dossier, under: plan) }
+          .map { Session.Conflict(member: member, dossier: id, reason: $0) }
+      }
+    }
   }
 
   /// The places of each grade that decisions on other sessions have given.

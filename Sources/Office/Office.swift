@@ -85,7 +85,7 @@ public struct Office: Sendable {
     let appointed = try People.appointments(of: id, on: connection).filter { $0.holds(on: day) }
       .map { Viewer.Held($0.role, $0.scope) }
     let seats = try Councils.seating(id, on: connection).flatMap { council in
-      (council.seat(of: id)?.roles ?? []).map { Viewer.Held($0, .council(council.id)) }
+      (council.seat(of: id, on: day)?.roles ?? []).map { Viewer.Held($0, .council(council.id)) }
     }
     return Viewer(person: person, roles: appointed + seats)
   }

@@ -67,7 +67,7 @@ extension PaperSamples {
 
       let chair: Person.ID = id(5)
       council = try Council(
-        id: id(6), plan: plan.id, name: plan.offices.council, decisionNumber: "12/QĐ", decisionDay: day,
+        id: id(6), plan: plan.id, name: plan.offices.council, mandate: Council.Mandate(number: "12/QĐ", day: day),
         members: [
           Council.Member(person: chair, seat: .chair), Council.Member(person: id(7), seat: .secretary),
           Council.Member(person: id(8), seat: .member),
@@ -77,8 +77,8 @@ extension PaperSamples {
         .init(name: "Hoàng Thư Ký Mẫu", position: "Chuyên viên", seat: .secretary),
         .init(name: "Ủy Viên Mẫu", position: "Trưởng phòng", seat: .member),
       ]
-      let session = try Session(id: id(9), plan: plan.id, council: council.id, name: "Phiên thử", day: day)
-      ballot = try PaperSamples.ballot(id(10), filed, in: session, under: plan, by: id(8), at: now)
+      let session = try Session(id: id(9), of: council, name: "Phiên thử", day: day)
+      ballot = try PaperSamples.ballot(id(10), filed, in: session, of: council, under: plan, by: id(8), at: now)
       let grade = plan.grades.first
       let outcome = Dossier.Outcome(
         ballots: 3, mean: nil, recognised: true, grade: grade?.id, prize: grade?.prize ?? .zero, decision: id(11))
@@ -90,7 +90,8 @@ extension PaperSamples {
         issuedBy: officer, at: now, items: [item])
       certificate = Certificate(
         number: 1, code: Certificate.Code(random: 1), issued: day, decisionNumber: decision.number, decisionDay: day)
-      certified = try PaperSamples.certified(received, outcome, certificate, by: officer, at: now, under: plan)
+      certified = try PaperSamples.certified(
+        received, outcome, certificate, in: session, by: officer, at: now, under: plan)
       revoked = try certified.revoked(
         by: officer, reason: "Phát hiện sao chép giải pháp của người khác", decisionNumber: "09/QĐ", at: now)
       revocation = revoked.history[revoked.history.count - 1]
@@ -98,7 +99,9 @@ extension PaperSamples {
   }
 
   private static func ballot(
-    _ id: Ballot.ID, _ dossier: Dossier, in session: Session, under plan: Plan, by member: Person.ID, at now: Instant
+    _ id: Ballot.ID, _ dossier: Dossier, in session: Session, of council: Council, under plan: Plan,
+    by member: Person.ID,
+    at now: Instant
   ) throws -> Ballot {
     let sheet = dossier.writing.field.map { plan.sheet(for: $0) } ?? Sheet(criteria: [])
     let points = Dictionary(
@@ -106,21 +109,22 @@ extension PaperSamples {
       uniquingKeysWith: { $1 })
     let entry = Ballot.Entry(points: points, vote: .yes, remark: "Giải pháp dễ làm theo, có số liệu rõ.")
     return try Ballot(id: id, session: session.id, dossier: dossier.id, member: member)
-      .written(entry, in: try session.adding([dossier]).opened(at: now))
+      .written(entry, in: try session.adding([dossier]).opened(by: council, at: now))
   }
 
   /// The dossier taken through the council to its certificate.
   private static func certified(
-    _ received: Dossier, _ outcome: Dossier.Outcome, _ certificate: Certificate, by person: Person.ID, at now: Instant,
-    under plan: Plan
+    _ received: Dossier, _ outcome: Dossier.Outcome, _ certificate: Certificate, in session: Session,
+    by person: Person.ID,
+    at now: Instant, under plan: Plan
   ) throws -> Dossier {
     let rules = plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
     var dossier = try received.checked(rules.map { Dossier.Check(rule: $0, holds: true) }, by: person, under: plan)
     dossier = try dossier.accepted(by: person, responsePlanOnFile: true, at: now, under: plan)
-    if !dossier.isReadyForCouncil(under: plan) {
+    if !dossier.isReady(for: .council, under: plan) {
       dossier = try dossier.appraised(shortlist: true, opinion: "Đủ điều kiện", by: person, at: now, under: plan)
     }
-    return try dossier.putBefore(Identifier(at: now, random: (9, 9)), by: person, at: now, under: plan)
+    return try dossier.putBefore(session, by: person, at: now, under: plan)
       .scored(by: person, at: now).decided(outcome, number: certificate.decisionNumber, by: person, at: now)
       .certified(certificate, by: person, at: now)
   }

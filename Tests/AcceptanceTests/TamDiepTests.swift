@@ -68,13 +68,12 @@ import Testing
 
     /// A session that scores these dossiers.
     func openSession(_ dossiers: [Dossier.ID]) async throws -> Session.ID {
-      let session = try Session(
-        id: Session.ID(at: office.clock.now), plan: plan, council: council, name: "Phiên thử", day: office.clock.now.day
-      )
-      try await office.run(PrepareSession(session: session), as: secretary)
-      try await office.run(PutBeforeCouncil(session: session.id, dossiers: dossiers), as: secretary)
-      try await office.run(OpenSession(session: session.id), as: secretary)
-      return session.id
+      let session = Session.ID(at: office.clock.now)
+      try await office.run(
+        PrepareSession(id: session, of: council, name: "Phiên thử", day: office.clock.now.day), as: secretary)
+      try await office.run(PutBeforeCouncil(session: session, dossiers: dossiers), as: secretary)
+      try await office.run(OpenSession(session: session), as: secretary)
+      return session
     }
 
     /// Points over the four criteria (30, 30, 20, 20) that add up to the total.

@@ -69,8 +69,8 @@ public final class TestOffice: Sendable {
     try await office.runUnattended(
       EstablishCouncil(
         council: try Council(
-          id: id, plan: plan, name: "Hội đồng thử", decisionNumber: "01/QĐ", decisionDay: Day(daysSince1970: 0),
-          members: seats)))
+          id: id, plan: plan, name: "Hội đồng thử",
+          mandate: Council.Mandate(number: "01/QĐ", day: Day(daysSince1970: 0)), members: seats)))
     return id
   }
 

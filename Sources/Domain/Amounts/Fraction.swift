@@ -4,11 +4,13 @@ public struct Fraction: Hashable, Sendable, Codable {
   public let denominator: Int
 
   /// The whole, 100%.
-  public static let whole = Fraction(whole: ())
+  public static let whole = Fraction(one: 1)
+  public static let half = Fraction(one: 2)
 
-  private init(whole: Void) {
+  /// One part of so many.
+  private init(one parts: Int) {
     numerator = 1
-    denominator = 1
+    denominator = parts
   }
 
   /// Nil unless 0 ≤ numerator ≤ denominator ≤ 10.000 and denominator ≥ 1.

@@ -1,4 +1,4 @@
-/// A session (phiên họp) of a council: the dossiers put before it, the scoring, the closing.
+/// A session (phiên họp) of a council: the dossiers put before it, who reads them, the scoring, the meeting, the closing.
 public struct Session: Hashable, Sendable, Codable, Identifiable {
   public typealias ID = Identifier<Session>
 
@@ -32,54 +32,141 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
   public struct TieOrder: Hashable, Sendable, Codable {
     /// The dossiers of the tie, the first one served first.
     public var order: [Dossier.ID]
+    /// The votes that each of them got in a second ballot, in the same order; nil when the council ordered them by a
+    /// reason.
+    public var votes: [Int]?
     public var reason: String
     public var by: Person.ID
     public var at: Instant
 
-    public init(order: [Dossier.ID], reason: String, by: Person.ID, at: Instant) {
+    public init(order: [Dossier.ID], votes: [Int]? = nil, reason: String, by: Person.ID, at: Instant) {
       self.order = order
+      self.votes = votes
       self.reason = reason
       self.by = by
       self.at = at
     }
   }
 
+  /// The opening of a closed result, by a document that says why.
+  public struct Reopening: Hashable, Sendable, Codable {
+    public var reason: String
+    /// Number and symbol of the decision or minutes, such as `15/BB-HĐ`.
+    public var document: String
+    public var day: Day
+    public var by: Person.ID
+    public var at: Instant
+
+    /// - Throws: `Refusal` without a reason or a document.
+    public init(reason: String, document: String, day: Day, by: Person.ID, at now: Instant) throws {
+      guard (5...2000).contains(reason.typed.count) else {
+        throw Refusal.input("reason", "Ghi lý do mở lại kết quả, ít nhất một câu ngắn.")
+      }
+      guard (2...100).contains(document.typed.count) else {
+        throw Refusal.input("document", "Ghi số văn bản cho phép mở lại kết quả.")
+      }
+      guard day <= now.day else {
+        throw Refusal.input("day", "Ngày văn bản không thể sau hôm nay (\(now.day.short)).")
+      }
+      self.reason = reason.typed
+      self.document = document.typed
+      self.day = day
+      self.by = by
+      self.at = now
+    }
+  }
+
   public let id: ID
   public let plan: Plan.ID
   public let council: Council.ID
+  /// Whether the council recognises, or an appraisal team chooses what goes to the council.
+  public let purpose: Council.Kind
   public internal(set) var name: String
   public internal(set) var day: Day
   public internal(set) var dossiers: [Dossier.ID]
   public internal(set) var state: State
+  /// Who reads which dossier before the session.
+  public internal(set) var readings: [Reading]
+  /// Place, agenda, guests, who came, what was said.
+  public internal(set) var meeting: Meeting
+  /// Those who cast ballots: the members of the council on the session's day, kept from the opening on, so that a
+  /// later change of the council changes no result.
+  public internal(set) var members: [Council.Member]
   /// Conflicts that members declared themselves.
   public internal(set) var declared: [Conflict]
+  /// Every conflict that there was when the result was closed.
+  public internal(set) var conflicts: [Conflict]
   public internal(set) var tieOrders: [TieOrder]
+  public internal(set) var reopenings: [Reopening]
   public internal(set) var opened: Instant?
   public internal(set) var closed: Instant?
   public internal(set) var closedBy: Person.ID?
 
   /// A new session in preparation.
-  public init(id: ID, plan: Plan.ID, council: Council.ID, name: String, day: Day) throws {
+  public init(id: ID, of council: Council, name: String, day: Day) throws {
     let name = name.typed
     guard (2...200).contains(name.count) else {
       throw Refusal.input("name", "Tên phiên họp dài từ 2 đến 200 ký tự.")
     }
+    guard day >= council.mandate.day, council.through.map({ day <= $0 }) ?? true else {
+      throw Refusal.input(
+        "day",
+        "Ngày họp phải trong nhiệm kỳ của \(council.kind.name): từ \(council.mandate.day.short)\(council.through.map { " đến \($0.short)" } ?? "")."
+      )
+    }
     self.id = id
-    self.plan = plan
-    self.council = council
+    self.plan = council.plan
+    self.council = council.id
+    self.purpose = council.kind
     self.name = name
     self.day = day
     dossiers = []
     state = .preparing
+    readings = []
+    meeting = Meeting()
+    members = []
     declared = []
+    conflicts = []
     tieOrders = []
+    reopenings = []
+  }
+
+  /// Sessions of earlier versions lacked what a meeting, readers and reopenings leave behind.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(ID.self, forKey: .id)
+    plan = try container.decode(Plan.ID.self, forKey: .plan)
+    council = try container.decode(Council.ID.self, forKey: .council)
+    purpose = try container.decodeIfPresent(Council.Kind.self, forKey: .purpose) ?? .council
+    name = try container.decode(String.self, forKey: .name)
+    day = try container.decode(Day.self, forKey: .day)
+    dossiers = try container.decode([Dossier.ID].self, forKey: .dossiers)
+    state = try container.decode(State.self, forKey: .state)
+    readings = try container.decodeIfPresent([Reading].self, forKey: .readings) ?? []
+    meeting = try container.decodeIfPresent(Meeting.self, forKey: .meeting) ?? Meeting()
+    members = try container.decodeIfPresent([Council.Member].self, forKey: .members) ?? []
+    declared = try container.decode([Conflict].self, forKey: .declared)
+    conflicts = try container.decodeIfPresent([Conflict].self, forKey: .conflicts) ?? declared
+    tieOrders = try container.decode([TieOrder].self, forKey: .tieOrders)
+    reopenings = try container.decodeIfPresent([Reopening].self, forKey: .reopenings) ?? []
+    opened = try container.decodeIfPresent(Instant.self, forKey: .opened)
+    closed = try container.decodeIfPresent(Instant.self, forKey: .closed)
+    closedBy = try container.decodeIfPresent(Person.ID.self, forKey: .closedBy)
   }
 }
 
 extension Session {
-  /// With more dossiers put before it; each must be ready for this plan's council.
+  /// Whether dossiers, readers and the meeting can still be changed, and ballots given once it is open.
+  public var isOpen: Bool { state == .preparing || state == .scoring }
+
+  /// Those who sit in it: as kept from the opening on, before that as the council stands on its day.
+  public func members(of council: Council) -> [Council.Member] {
+    members.isEmpty ? council.members(on: day) : members
+  }
+
+  /// With more dossiers put before it.
   public func adding(_ added: [Dossier]) throws -> Session {
-    guard state == .preparing || state == .scoring else { throw Refusal.sessionClosed }
+    guard isOpen else { throw Refusal.sessionClosed }
     var session = self
     for dossier in added where !session.dossiers.contains(dossier.id) {
       guard dossier.plan == plan else { throw Refusal("Hồ sơ «\(dossier.writing.title)» thuộc kế hoạch khác.") }
@@ -95,16 +182,18 @@ extension Session {
     }
     var session = self
     session.dossiers.removeAll { $0 == dossier }
+    session.readings.removeAll { $0.dossier == dossier }
     return session
   }
 
-  /// Open for scoring.
-  public func opened(at now: Instant) throws -> Session {
+  /// Open for scoring, by those who sit in the council on the session's day.
+  public func opened(by council: Council, at now: Instant) throws -> Session {
     guard state == .preparing else { throw Refusal("Phiên họp này đã mở chấm rồi.") }
     guard !dossiers.isEmpty else {
       throw Refusal("Phiên họp chưa có hồ sơ nào.", next: "Đưa hồ sơ hợp lệ vào phiên họp trước.")
     }
     var session = self
+    session.members = council.members(on: day)
     session.state = .scoring
     session.opened = now
     return session
@@ -112,45 +201,61 @@ extension Session {
 
   /// With a conflict that the member declares; the member's ballot on that dossier no longer counts.
   public func declaring(_ conflict: Conflict) throws -> Session {
-    guard state == .preparing || state == .scoring else { throw Refusal.sessionClosed }
+    guard isOpen else { throw Refusal.sessionClosed }
     guard dossiers.contains(conflict.dossier) else { throw Refusal.absent }
-    guard !conflict.reason.typed.isEmpty else {
+    guard (2...2000).contains(conflict.reason.typed.count) else {
       throw Refusal.input("reason", "Ghi lý do xung đột lợi ích.")
     }
     var session = self
     session.declared.removeAll { $0.member == conflict.member && $0.dossier == conflict.dossier }
     session.declared.append(conflict)
+    session.readings = session.readings.compactMap { $0.without(conflict.member, on: conflict.dossier) }
     return session
   }
 
-  /// Closed and locked by the chair: no ballot changes any more.
-  public func closed(by person: Person.ID, at now: Instant) throws -> Session {
+  /// Closed and locked by the chair: no ballot changes any more, and the conflicts are those that there are now.
+  ///
+  /// - Parameter conflicts: every conflict between its members and its dossiers.
+  public func closed(by person: Person.ID, conflicts: [Conflict], at now: Instant) throws -> Session {
     guard state == .scoring else { throw Refusal("Phiên họp không ở bước chấm điểm.") }
     var session = self
     session.state = .closed
+    session.conflicts = conflicts
     session.closed = now
     session.closedBy = person
     return session
   }
 
-  /// Open again by a recorded reason, before a decision was issued.
-  public func reopened() throws -> Session {
-    guard state == .closed else { throw Refusal("Chỉ mở lại được phiên họp đã khóa và chưa có quyết định.") }
+  /// Open again by a recorded document, before a decision was issued.
+  public func reopened(_ reopening: Reopening) throws -> Session {
+    guard state == .closed, purpose == .council else {
+      throw Refusal("Chỉ mở lại được phiên họp Hội đồng đã khóa và chưa có quyết định.")
+    }
     var session = self
     session.state = .scoring
     session.closed = nil
     session.closedBy = nil
+    session.conflicts = []
     session.tieOrders = []
+    session.reopenings.append(reopening)
     return session
   }
 
   /// With the council's order for a tie; whether it fits a tie is for the ranking to say.
+  ///
+  /// - Throws: `Refusal` for a second ballot that itself leaves two of them equal.
   public func ordering(_ tie: TieOrder) throws -> Session {
     guard state == .closed else {
       throw Refusal("Chỉ xử lý bằng điểm sau khi Chủ tịch Hội đồng khóa kết quả chấm.")
     }
     guard (5...2000).contains(tie.reason.typed.count) else {
       throw Refusal.input("reason", "Ghi lý do của Hội đồng khi xếp thứ tự, ít nhất một câu ngắn.")
+    }
+    if let votes = tie.votes {
+      guard votes.count == tie.order.count, Set(votes).count == votes.count, votes == votes.sorted(by: >) else {
+        throw Refusal.input(
+          "reason", "Kết quả bỏ phiếu lại vẫn bằng nhau.", next: "Bỏ phiếu lần nữa, hoặc xếp thứ tự và ghi lý do.")
+      }
     }
     var session = self
     session.tieOrders.removeAll { Set($0.order) == Set(tie.order) }
@@ -160,18 +265,24 @@ extension Session {
 
   /// Its results went into a decision.
   public func decided() throws -> Session {
-    guard state == .closed else {
+    guard state == .closed, purpose == .council else {
       throw Refusal("Chủ tịch Hội đồng chưa khóa kết quả của phiên họp này.")
     }
     var session = self
     session.state = .decided
     return session
   }
+}
 
+extension Session {
   /// Why the member does not score the dossier; nil when there is no conflict.
   ///
-  /// The program finds that the member wrote the dossier, or works in its unit where the plan counts that.
+  /// The program finds that the member wrote the dossier, or works in its unit where the plan counts that. Once the
+  /// result is closed the conflicts are those of the closing, whoever moves to another unit later.
   public func conflict(of member: Person, with dossier: Dossier, under plan: Plan) -> String? {
+    guard isOpen else {
+      return conflicts.first { $0.member == member.id && $0.dossier == dossier.id }?.reason
+    }
     if dossier.isWritten(by: member.id) { return "Ủy viên là tác giả hoặc đồng tác giả." }
     if plan.scoring.sameUnitConflict, let unit = dossier.unit, unit == member.unit {
       return "Ủy viên cùng đơn vị với tác giả."

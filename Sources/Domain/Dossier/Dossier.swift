@@ -154,6 +154,7 @@ extension Dossier {
       case lateAdmitted = "late-admitted"
       case shortlisted
       case notShortlisted = "not-shortlisted"
+      case putBeforeTeam = "put-before-team"
       case putBeforeCouncil = "put-before-council"
       case takenFromCouncil = "taken-from-council"
       case scored
@@ -177,6 +178,7 @@ extension Dossier {
         case .lateAdmitted: "Cho nộp muộn"
         case .shortlisted: "Qua thẩm định"
         case .notShortlisted: "Không qua thẩm định"
+        case .putBeforeTeam: "Đưa ra Tổ thẩm định"
         case .putBeforeCouncil: "Đưa ra Hội đồng"
         case .takenFromCouncil: "Rút khỏi phiên họp"
         case .scored: "Hội đồng chấm xong"

@@ -4,7 +4,7 @@ extension Dossier {
   public func appraised(
     shortlist: Bool, opinion: String, by person: Person.ID, at now: Instant, under plan: Plan
   ) throws -> Dossier {
-    guard state == .accepted, plan.track(track)?.appraisal != nil else { throw wrongStep("thẩm định") }
+    guard isReady(for: .appraisalTeam, under: plan) else { throw wrongStep("thẩm định") }
     try requireNotWritten(by: person, "thẩm định")
     let opinion = try required(opinion, "opinion", "Ghi ý kiến thẩm định.")
     return moved(
@@ -12,24 +12,48 @@ extension Dossier {
       note: opinion, due: shortlist ? due : nil)
   }
 
-  /// Whether it can be put before a council session now.
-  public func isReadyForCouncil(under plan: Plan) -> Bool {
-    state == (plan.track(track)?.appraisal == nil ? .accepted : .shortlisted)
+  /// Whether it can be put before a session of that kind of body now.
+  public func isReady(for body: Council.Kind, under plan: Plan) -> Bool {
+    let isAppraised = plan.track(track)?.appraisal != nil
+    return switch body {
+    case .appraisalTeam: isAppraised && state == .accepted && session == nil
+    case .council: state == (isAppraised ? .shortlisted : .accepted)
+    }
   }
 
-  /// Put before a session.
-  public func putBefore(_ session: Session.ID, by person: Person.ID, at now: Instant, under plan: Plan) throws
-    -> Dossier
-  {
-    guard isReadyForCouncil(under: plan) else { throw wrongStep("đưa ra Hội đồng") }
-    return moved(to: .inCouncil, .putBeforeCouncil, by: person, at: now, due: due) { $0.session = session }
+  /// Put before a session; before an appraisal team it stays accepted until the team has voted.
+  public func putBefore(_ session: Session, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
+    guard isReady(for: session.purpose, under: plan) else { throw wrongStep("đưa ra \(session.purpose.name)") }
+    return switch session.purpose {
+    case .council:
+      moved(to: .inCouncil, .putBeforeCouncil, by: person, at: now, due: due) { $0.session = session.id }
+    case .appraisalTeam:
+      moved(to: .accepted, .putBeforeTeam, by: person, at: now, due: due) { $0.session = session.id }
+    }
   }
 
   /// Taken out of a session that is still being prepared.
-  public func takenFromCouncil(by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
-    guard state == .inCouncil else { throw wrongStep("rút khỏi phiên họp") }
-    let back: State = plan.track(track)?.appraisal == nil ? .accepted : .shortlisted
-    return moved(to: back, .takenFromCouncil, by: person, at: now, due: due) { $0.session = nil }
+  public func taken(from session: Session, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
+    guard self.session == session.id, state == .inCouncil || state == .accepted else {
+      throw wrongStep("rút khỏi phiên họp")
+    }
+    let isShortlisted = session.purpose == .council && plan.track(track)?.appraisal != nil
+    return moved(
+      to: isShortlisted ? .shortlisted : .accepted, .takenFromCouncil, by: person, at: now, due: due
+    ) { $0.session = nil }
+  }
+
+  /// Shortlisted or not by the votes of the appraisal team.
+  ///
+  /// - Parameter opinion: how the team voted and what its members wrote.
+  public func appraised(by session: Session, shortlist: Bool, opinion: String, chair: Person.ID, at now: Instant) throws
+    -> Dossier
+  {
+    guard state == .accepted, self.session == session.id else { throw wrongStep("thẩm định") }
+    return moved(
+      to: shortlist ? .shortlisted : .notShortlisted, shortlist ? .shortlisted : .notShortlisted, by: chair, at: now,
+      note: opinion, due: shortlist ? due : nil
+    ) { $0.session = nil }
   }
 
   /// Scored: the chair closed the session.

@@ -132,6 +132,11 @@ public struct Criterion: Hashable, Sendable, Codable {
 }
 
 extension Plan {
+  /// The field of a dossier with all fields above it; empty while it has none.
+  public func ancestry(of dossier: Dossier) -> [Category.ID] {
+    dossier.writing.field.flatMap { fields.path(to: $0) }?.map(\.id) ?? []
+  }
+
   /// The sheet on which a dossier of that field is judged.
   public func sheet(for field: Category.ID) -> Sheet {
     let ancestry = Set((fields.path(to: field) ?? []).map(\.id))

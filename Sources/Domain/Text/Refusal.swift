@@ -51,4 +51,13 @@ public struct Refusals: Error, Hashable, Sendable {
   public var all: [Refusal]
 
   public init(_ all: [Refusal]) { self.all = all }
+
+  /// What is wrong with a form that can be mended and sent again; nil for any other error.
+  public static func ofInput(_ error: any Error) -> [Refusal]? {
+    switch error {
+    case let several as Refusals: several.all
+    case let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule: [refusal]
+    default: nil
+    }
+  }
 }

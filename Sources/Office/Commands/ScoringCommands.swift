@@ -23,7 +23,7 @@ public struct WriteBallot: Command {
     let session = try desk.session(session, shared: true)
     guard session.dossiers.contains(dossier) else { throw Refusal.absent }
     let dossier = try desk.dossier(dossier, shared: true)
-    let plan = try desk.plan(of: dossier)
+    let plan = try desk.plan(of: dossier, in: session)
     let member = try desk.person
     if let conflict = session.conflict(of: member, with: dossier, under: plan) {
       throw Refusal("Bạn không chấm hồ sơ này: \(conflict.lowercasedFirst)", kind: .forbidden)

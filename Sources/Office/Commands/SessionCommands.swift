@@ -1,39 +1,28 @@
 import Domain
 import Store
 
-/// Sets up a council.
-public struct EstablishCouncil: Command {
-  public var council: Council
-  public static let action = Action.establishCouncil
-
-  public init(council: Council) { self.council = council }
-
-  public func place(at desk: Desk) -> Place { Place(plan: council.plan) }
-
-  public func perform(at desk: Desk) throws {
-    _ = try desk.plan(council.plan)
-    let people = try People.all(council.voters, on: desk.connection)
-    guard people.count == council.voters.count else {
-      throw Refusal.input("members", "Có ủy viên chưa có tài khoản.")
-    }
-    try desk.insert(council, ["plan": council.plan.description, "members": "\(council.members.count)"])
-  }
-}
-
 /// Opens a new session for preparation.
 public struct PrepareSession: Command {
-  public var session: Session
+  /// The key was made with the form, so that a form sent twice gives one session.
+  public var id: Session.ID
+  public var council: Council.ID
+  public var name: String
+  public var day: Day
   public static let action = Action.prepareSession
 
-  public init(session: Session) { self.session = session }
+  public init(id: Session.ID, of council: Council.ID, name: String, day: Day) {
+    self.id = id
+    self.council = council
+    self.name = name
+    self.day = day
+  }
 
-  public func place(at desk: Desk) -> Place { desk.place(of: session) }
+  public func place(at desk: Desk) throws -> Place { Place(plan: try desk.council(council).plan, council: council) }
 
   public func perform(at desk: Desk) throws {
-    guard try desk.council(session.council).plan == session.plan else { throw Refusal.absent }
-    if try Records.load(Session.self, session.key, on: desk.connection) == nil {
-      try desk.insert(session, ["to": session.state.rawValue])
-    }
+    guard try Records.load(Session.self, id.description, on: desk.connection) == nil else { return }
+    let session = try Session(id: id, of: desk.council(council), name: name, day: day)
+    try desk.insert(session, ["to": session.state.rawValue])
   }
 }
 
@@ -53,11 +42,16 @@ public struct PutBeforeCouncil: Command {
   public func perform(at desk: Desk) throws {
     guard !dossiers.isEmpty else { throw Refusal.input("dossiers", "Chọn ít nhất một hồ sơ.") }
     let before = try dossiers.map { try desk.dossier($0) }
-    try desk.save(try desk.session(session).adding(before))
+    let session = try desk.session(session)
+    let council = try desk.council(session.council)
     for dossier in before {
-      try desk.save(
-        try dossier.putBefore(session, by: desk.person.id, at: desk.now, under: desk.plan(of: dossier)))
+      let plan = try desk.plan(of: dossier)
+      guard council.judges(plan.ancestry(of: dossier)) else {
+        throw Refusal("Hồ sơ «\(dossier.writing.title)» thuộc lĩnh vực mà \(council.name) không xét.")
+      }
+      try desk.save(try dossier.putBefore(session, by: desk.person.id, at: desk.now, under: plan))
     }
+    try desk.save(try session.adding(before))
   }
 }
 
@@ -77,8 +71,9 @@ public struct TakeFromCouncil: Command {
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
     guard before.session == session else { throw Refusal.absent }
-    try desk.save(try desk.session(session).removing(dossier))
-    try desk.save(try before.takenFromCouncil(by: desk.person.id, at: desk.now, under: desk.plan(of: before)))
+    let session = try desk.session(session)
+    try desk.save(try session.removing(dossier))
+    try desk.save(try before.taken(from: session, by: desk.person.id, at: desk.now, under: desk.plan(of: before)))
   }
 }
 
@@ -92,11 +87,12 @@ public struct OpenSession: Command {
   public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
 
   public func perform(at desk: Desk) throws {
-    try desk.save(try desk.session(session).opened(at: desk.now))
+    let before = try desk.session(session)
+    try desk.save(try before.opened(by: desk.council(before.council), at: desk.now))
   }
 }
 
-/// Closes the scoring of a session and locks its ballots.
+/// Closes the scoring of a session and locks its ballots; what an appraisal team closes goes to the council or stays.
 public struct CloseSession: Command {
   public var session: Session.ID
   public static let action = Action.closeSession
@@ -107,47 +103,77 @@ public struct CloseSession: Command {
 
   public func perform(at desk: Desk) throws {
     let before = try desk.session(session)
-    try desk.save(try before.closed(by: desk.person.id, at: desk.now))
-    for id in before.dossiers {
-      try desk.save(try desk.dossier(id).scored(by: desk.person.id, at: desk.now))
+    let voted = Set(try Councils.handedIn(of: before.id, on: desk.connection).map(\.member))
+    try before.requireQuorum(voted: voted, under: desk.plan(before.plan).scoring)
+    let after = try before.closed(
+      by: desk.person.id, conflicts: try desk.conflicts(in: before), at: desk.now)
+    try desk.save(after)
+    switch before.purpose {
+    case .council:
+      for id in before.dossiers { try desk.save(try desk.dossier(id).scored(by: desk.person.id, at: desk.now)) }
+    case .appraisalTeam: try shortlist(after, at: desk)
+    }
+  }
+
+  /// Lets each dossier go to the council, or not, by the team's votes.
+  private func shortlist(_ session: Session, at desk: Desk) throws {
+    let remarks = Dictionary(grouping: try Councils.submittedBallots(of: session.id, on: desk.connection)) {
+      $0.dossier
+    }
+    for standing in try desk.ranking(of: session).standings {
+      let written = (remarks[standing.key] ?? []).map(\.remark).filter { !$0.isEmpty }
+      let opinion = ([standing.explanation(under: try desk.plan(session.plan).asAppraised)] + written)
+        .filter { !$0.isEmpty }.joined(separator: "\n")
+      try desk.save(
+        try desk.dossier(standing.key).appraised(
+          by: session, shortlist: standing.isRecognised, opinion: opinion, chair: desk.person.id, at: desk.now))
     }
   }
 }
 
-/// Opens a closed session again for a recorded reason.
+/// Opens a closed session again by a document that says why.
 public struct ReopenSession: Command {
   public var session: Session.ID
   public var reason: String
+  public var document: String
+  public var day: Day
   public static let action = Action.reopenSession
 
-  public init(session: Session.ID, reason: String) {
+  public init(session: Session.ID, reason: String, document: String, day: Day) {
     self.session = session
     self.reason = reason
+    self.document = document
+    self.day = day
   }
 
   public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
 
   public func perform(at desk: Desk) throws {
-    let reason = reason.typed
-    guard (5...2000).contains(reason.count) else { throw Refusal.input("reason", "Ghi lý do mở lại kết quả.") }
+    let reopening = try Session.Reopening(
+      reason: reason, document: document, day: day, by: desk.person.id, at: desk.now)
     let before = try desk.session(session)
-    try desk.save(try before.reopened())
+    try desk.save(try before.reopened(reopening))
     for id in before.dossiers {
-      try desk.save(try desk.dossier(id).reopened(by: desk.person.id, reason: reason, at: desk.now))
+      try desk.save(
+        try desk.dossier(id).reopened(
+          by: desk.person.id, reason: "\(reopening.reason) (\(reopening.document))", at: desk.now))
     }
   }
 }
 
-/// Settles equal means across the last place of a grade by an order and its reason.
+/// Settles equal means across the last place of a grade: by an order and its reason, or by a second ballot.
 public struct OrderTie: Command {
   public var session: Session.ID
   public var order: [Dossier.ID]
+  /// The votes of a second ballot, in the order of the dossiers; nil for an order by reason.
+  public var votes: [Int]?
   public var reason: String
   public static let action = Action.orderTie
 
-  public init(session: Session.ID, order: [Dossier.ID], reason: String) {
+  public init(session: Session.ID, order: [Dossier.ID], votes: [Int]? = nil, reason: String) {
     self.session = session
     self.order = order
+    self.votes = votes
     self.reason = reason
   }
 
@@ -161,6 +187,6 @@ public struct OrderTie: Command {
     }
     try desk.save(
       try before.ordering(
-        Session.TieOrder(order: order, reason: reason.typed, by: desk.person.id, at: desk.now)))
+        Session.TieOrder(order: order, votes: votes, reason: reason.typed, by: desk.person.id, at: desk.now)))
   }
 }

@@ -134,8 +134,8 @@ struct Cast: Sendable {
     ]
     for (plan, name, number, seats) in list {
       let council = try Council(
-        id: Council.ID(at: office.clock.now), plan: plan, name: name, decisionNumber: number,
-        decisionDay: office.clock.now.day,
+        id: Council.ID(at: office.clock.now), plan: plan, name: name,
+        mandate: Council.Mandate(number: number, day: office.clock.now.day),
         members: try seats.map { Council.Member(person: try person($0.0), seat: $0.1) })
       try await office.runUnattended(EstablishCouncil(council: council))
       councils[plan.description] = council.id

@@ -203,11 +203,11 @@ struct Story {
   {
     guard let council = cast.councils[plan.description] else { throw Refusal.absent }
     let now = office.clock.now
-    let session = try Session(id: Session.ID(at: now), plan: plan, council: council, name: name, day: now.day)
+    let session = Session.ID(at: now)
     let secretary = try cast.person(secretary)
-    try await office.run(PrepareSession(session: session), as: secretary)
-    try await office.run(PutBeforeCouncil(session: session.id, dossiers: dossiers), as: secretary)
-    try await office.run(OpenSession(session: session.id), as: secretary)
-    return session.id
+    try await office.run(PrepareSession(id: session, of: council, name: name, day: now.day), as: secretary)
+    try await office.run(PutBeforeCouncil(session: session, dossiers: dossiers), as: secretary)
+    try await office.run(OpenSession(session: session), as: secretary)
+    return session
   }
 }

@@ -30,14 +30,14 @@ public struct CouncilDecisionPaper: Sendable {
       [
         .init("TT", width: 5, .centre), .init("Họ và tên", width: 14), .init("Chức vụ, cơ quan", width: 18),
         .init("Nhiệm vụ", width: 12),
-      ], seats.enumerated().map { .init(["\($0 + 1)", $1.name, $1.position, $1.seat.name]) })
+      ], seats.enumerated().map { .init(["\($0 + 1)", $1.name, $1.position, $1.seat.name(in: council.kind)]) })
     return Paper(
       "Quyết định thành lập Hội đồng sáng kiến",
       [
         .letterhead(
           Letterhead(
-            superior: plan.superior, body: plan.issuer, number: council.decisionNumber, place: plan.place,
-            day: council.decisionDay)), .heading("Quyết định", subject: "Về việc thành lập \(council.name)"),
+            superior: plan.superior, body: plan.issuer, number: council.mandate.number, place: plan.place,
+            day: council.mandate.day)), .heading("Quyết định", subject: "Về việc thành lập \(council.name)"),
         .proclamation(plan.offices.decides.uppercased()),
         .basis(plan.basisLines + ["Theo đề nghị của \(plan.offices.standing)"]), .proclamation("QUYẾT ĐỊNH:"),
         .article(1, "Thành lập \(council.name) gồm các ông, bà có tên sau:"), .table(list),

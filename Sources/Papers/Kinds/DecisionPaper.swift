@@ -16,7 +16,7 @@ public struct DecisionPaper: Sendable {
     let last = hasPrizes ? 3 : 2
     let bases =
       plan.basisLines + [
-        "Căn cứ Quyết định số \(council.decisionNumber) \(council.decisionDay.formal) về việc thành lập \(council.name)",
+        "Căn cứ Quyết định số \(council.mandate.number) \(council.mandate.day.formal) về việc thành lập \(council.name)",
         "Theo kết quả đánh giá của \(council.name) và đề nghị của \(plan.offices.standing)",
       ]
     let prizes: [Block] = hasPrizes ? [.article(2, self.prizes)] : []

@@ -8,14 +8,14 @@ extension Council: StoredRecord {
 
   public func follow(_ before: Council?, on connection: any Connection) throws {
     try connection.run("DELETE FROM council_member WHERE council = \(id)")
-    for member in members {
-      try connection.run("INSERT INTO council_member (council, person) VALUES (\(id), \(member.person))")
+    for person in Set(members.map(\.person)) {
+      try connection.run("INSERT INTO council_member (council, person) VALUES (\(id), \(person))")
     }
   }
 
   public func strayFollower(on connection: any Connection) throws -> String? {
     let stored = try connection.rows("SELECT person FROM council_member WHERE council = \(id)") { try $0.text(0) }
-    return stored.sorted() == members.map(\.person.description).sorted() ? nil : "council_member"
+    return Set(stored) == Set(members.map(\.person.description)) ? nil : "council_member"
   }
 }
 

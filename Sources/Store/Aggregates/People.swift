@@ -75,9 +75,10 @@ extension People {
     where known.contains(appointment.person) {
       roles[appointment.person, default: []].append(appointment.role.name)
     }
-    for member in try Records.all(Council.self, on: connection).flatMap(\.value.members)
-    where known.contains(member.person) {
-      roles[member.person, default: []].append(member.seat.name)
+    for council in try Records.all(Council.self, on: connection).map(\.value) {
+      for member in council.members where known.contains(member.person) {
+        roles[member.person, default: []].append(member.seat.name(in: council.kind))
+      }
     }
     return roles
   }

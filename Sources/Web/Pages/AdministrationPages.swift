@@ -3,20 +3,18 @@ import Markup
 import Office
 import Store
 
-/// The administrator's pages: units, people and roles, plans, councils.
+/// The administrator's pages: units, people and roles, plans.
 struct AdministrationPage {
   enum Part: String, CaseIterable {
     case units = "don-vi"
     case people = "nguoi"
     case plans = "ke-hoach"
-    case councils = "hoi-dong"
 
     var title: String {
       switch self {
       case .units: "Đơn vị"
       case .people: "Người và vai trò"
       case .plans: "Kế hoạch"
-      case .councils: "Hội đồng"
       }
     }
   }
@@ -39,7 +37,6 @@ struct AdministrationPage {
       case .units: try units()
       case .people: try people()
       case .plans: try plans()
-      case .councils: try councils()
       }
     return Page(
       title: "Quản trị: \(part.title.lowercasedFirst)", place: .administration,
@@ -165,7 +162,7 @@ struct AdministrationPage {
     return [("installation", "Toàn hệ thống")] + plans + unitOptions(tree).map { ("unit/\($0.value)", $0.label) }
   }
 
-  // MARK: Plans and councils
+  // MARK: Plans
 
   private func plans() throws -> HTML {
     let items = try desk.plans().map { plan in
@@ -177,36 +174,6 @@ struct AdministrationPage {
       \(Parts.card("Công bố kế hoạch", Parts.form(.administration("ke-hoach"), csrf, """
       <p>Dán nội dung tệp kế hoạch (YAML). Kế hoạch đã công bố thì giữ nguyên; công bố lại là một bản mới, hồ sơ đã nộp theo bản cũ.</p>
       \(Field("text", "Nội dung tệp kế hoạch", required: true, refusals: refusals).area(form["text"], tall: true))\(Parts.button("Công bố"))
-      """)))
-      """
-  }
-
-  private func councils() throws -> HTML {
-    let plans = try desk.plans()
-    let people = try People.page(limit: 500, on: desk.connection)
-    let options = people.map { (value: $0.id.description, label: "\($0.name) (\($0.signIn))") }
-    let items = try plans.flatMap { plan in
-      try Councils.of(plan.id, on: desk.connection).map {
-        "<li>\($0.name) <small>\(plan.shortTitle) · \($0.members.count) thành viên</small></li>" as HTML
-      }
-    }
-    let seats = (1...11).map { number -> HTML in
-      let seat =
-        form["seat-\(number)"].isEmpty
-        ? (number == 1 ? "chair" : number == 2 ? "secretary" : "member") : form["seat-\(number)"]
-      return """
-        <div class="grid half">\(Field("member-\(number)", "Thành viên \(number)").select(options, form["member-\(number)"], blank: "Để trống"))
-        \(Field("seat-\(number)", "Ghế \(number)").select(Council.Seat.allCases.map { ($0.rawValue, $0.name) }, seat))</div>
-        """
-    }
-    return """
-      \(Parts.card("Các Hội đồng", items.isEmpty ? "<p>Chưa có Hội đồng nào.</p>" : "<ul class=\"plain-list\">\(items)</ul>"))
-      \(Parts.card("Lập Hội đồng", Parts.form(.administration("hoi-dong"), csrf, """
-      <input type="hidden" name="key" value="\(Council.ID(at: desk.now).description)">
-      \(Field("plan", "Kế hoạch", required: true, refusals: refusals).select(plans.map { ($0.id.description, $0.shortTitle) }, form["plan"], blank: "Chọn kế hoạch"))
-      \(Field("name", "Tên Hội đồng", required: true, refusals: refusals).text(form["name"]))
-      <div class="grid half">\(Field("decision-number", "Số quyết định thành lập", required: true, refusals: refusals).text(form["decision-number"]))
-      \(Field("decision-day", "Ngày quyết định", required: true, refusals: refusals).day(Day(form["decision-day"])))</div>\(seats)\(Parts.button("Lập Hội đồng"))
       """)))
       """
   }

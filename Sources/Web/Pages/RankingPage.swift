@@ -23,7 +23,8 @@ struct RankingPage {
     }
     let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
     return RankingPage(
-      session: session, council: try desk.council(session.council), plan: try desk.plan(session.plan),
+      session: session, council: try desk.council(session.council),
+      plan: try desk.plan(session.plan).judging(in: session),
       ranking: try desk.ranking(of: session), lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
       canOrder: session.state == .closed && desk.allows(.orderTie, at: place),
       canDecide: session.state == .closed && desk.allows(.issueDecision, at: place), csrf: csrf)
@@ -31,12 +32,13 @@ struct RankingPage {
 
   var page: Page {
     let open = ranking.ties.count
-    let needed = plan.scoring.validity.leastBallots(members: council.members.count, present: council.members.count)
+    let members = session.members(of: council).count
+    let needed = plan.scoring.validity.leastBallots(members: members, present: members)
     return Page(
       title: "Xếp hạng và xếp loại", place: .councils,
       crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: """
-        <p class="small">\(council.members.count) thành viên · \(session.dossiers.count) hồ sơ · kết quả hợp lệ từ \(needed) phiếu
+        <p class="small">\(members) thành viên · \(session.dossiers.count) hồ sơ · kết quả hợp lệ từ \(needed) phiếu
         \(if: open > 0, " <span class=\"chip wait\">\(open) chỗ còn mở: bằng điểm</span>")</p>
         <p>\(Parts.workbookLink(.session(session, "xep-hang")))</p>
         """,
@@ -121,10 +123,13 @@ struct RankingPage {
       }
       let form: HTML =
         canOrder
-        ? Parts.form(
-          .session(session, "xep"), csrf,
-          "\(names)\(Field("reason", "Lý do của Hội đồng", required: true).area(""))\(Parts.button("Xếp thứ tự, ghi lý do"))"
-        )
+        ? """
+        \(Parts.form(.session(session, "xep"), csrf, "\(names)\(Field("reason", "Lý do của Hội đồng", required: true).area(""))\(Parts.button("Xếp thứ tự, ghi lý do"))"))
+        <details class="deed"><summary>Hoặc bỏ phiếu lại</summary>\(Parts.form(.session(session, "xep"), csrf, """
+        <p class="small">Ghi số phiếu mỗi sáng kiến được trong lần bỏ phiếu lại; nhiều phiếu hơn xếp trước.</p>\(votes(tie))
+        \(Field("reason", "Ghi chú về lần bỏ phiếu", required: true).area("Hội đồng bỏ phiếu lại giữa các sáng kiến bằng điểm."))\(Parts.quietButton("Ghi kết quả bỏ phiếu"))
+        """))</details>
+        """
         : "<p class=\"small\">Chủ tịch Hội đồng xếp thứ tự và ghi lý do.</p>"
       return "<p>\(tie.first?.explanation(under: plan))</p>\(form)"
     }
@@ -135,6 +140,15 @@ struct RankingPage {
     }
     guard canDecide else { return .empty }
     return Parts.card("Bước tiếp theo", "<p>\(Parts.link("Ban hành quyết định", .newDecision(session.id)))</p>")
+  }
+
+  private func votes(_ tie: [Standing<Dossier.ID>]) -> [HTML] {
+    tie.map { standing in
+      """
+      <div class="field"><label for="votes-\(standing.key.description)">\(lines[standing.key]?.title)</label>
+      <input type="text" inputmode="numeric" id="votes-\(standing.key.description)" name="votes-\(standing.key.description)" value=""></div>
+      """ as HTML
+    }
   }
 
   private var prizes: HTML {

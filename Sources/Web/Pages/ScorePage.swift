@@ -21,7 +21,7 @@ struct ScorePage {
     try desk.require(.scoreDossier, at: desk.place(of: session))
     guard let index = session.dossiers.firstIndex(of: id), session.state != .preparing else { throw Refusal.absent }
     let dossier = try desk.dossier(id)
-    let plan = try desk.plan(of: dossier)
+    let plan = try desk.plan(of: dossier, in: session)
     let person = try desk.person
     return ScorePage(
       session: session, dossier: dossier, plan: plan,

@@ -65,11 +65,6 @@ enum AdministrationRoutes {
           try await visit.run(PublishPlan(text: text.replacing("\r\n", with: "\n")))
         }
       },
-      .post("/quan-tri/hoi-dong", .establishCouncil) { visit in
-        try await attempt(.councils, visit) { form in
-          try await visit.run(EstablishCouncil(council: try council(form)))
-        }
-      },
     ]
 
   /// Does it and returns to the page; when it is refused, the page comes back with what was typed.
@@ -80,10 +75,9 @@ enum AdministrationRoutes {
     do {
       try await deed(visit.form)
       return .redirect(.administration(part.rawValue), .saved)
-    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
-      refusals = [refusal]
-    } catch let several as Refusals {
-      refusals = several.all
+    } catch {
+      guard let mendable = Refusals.ofInput(error) else { throw error }
+      refusals = mendable
     }
     let html = try await visit.office.read(as: visit.signedIn) { desk in
       try AdministrationPage(part: part, desk: desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: refusals)
@@ -113,19 +107,5 @@ enum AdministrationRoutes {
       return .track(plan, track)
     default: return nil
     }
-  }
-
-  private static func council(_ form: Form) throws -> Council {
-    guard let key: Council.ID = form.id("key") else { throw Refusal.absent }
-    guard let plan: Plan.ID = form.slug("plan") else { throw Refusal.input("plan", "Chọn kế hoạch.") }
-    let members = (1...11).compactMap { number -> Council.Member? in
-      guard let person: Person.ID = form.id("member-\(number)"),
-        let seat = Council.Seat(rawValue: form["seat-\(number)"])
-      else { return nil }
-      return Council.Member(person: person, seat: seat)
-    }
-    return try Council(
-      id: key, plan: plan, name: form["name"], decisionNumber: form["decision-number"],
-      decisionDay: form.requiredDay("decision-day", "Ghi ngày quyết định thành lập."), members: members)
   }
 }

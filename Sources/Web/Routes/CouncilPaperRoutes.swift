@@ -6,12 +6,12 @@ import Store
 /// The papers of a council's work.
 enum CouncilPaperRoutes {
   static let all: [Route] = [
-    .get("/hoi-dong/:council/phien/:session/quyet-dinh-hoi-dong", .viewCouncil) { visit in
-      let id: Session.ID = try visit.id("session")
-      return try await visit.paper(back: try back(visit)) { desk in
-        let session = try desk.session(id)
-        try desk.require(.viewCouncil, at: desk.place(of: session))
-        return try establishment(of: session, desk)
+    .get("/hoi-dong/:council/quyet-dinh", .viewCouncil) { visit in
+      let id: Council.ID = try visit.id("council")
+      return try await visit.paper(back: .council(id)) { desk in
+        let council = try desk.council(id)
+        try desk.require(.viewCouncil, at: Place(plan: council.plan, council: id))
+        return try establishment(of: council, desk)
       }
     },
     .get("/hoi-dong/:council/phien/:session/bang-tong-hop", .viewRanking) { visit in
@@ -40,17 +40,16 @@ enum CouncilPaperRoutes {
     },
   ]
 
-  private static func establishment(of session: Session, _ desk: Desk) throws -> Paper {
-    let council = try desk.council(session.council)
-    let people = try People.all(council.voters, on: desk.connection)
-    let seats = try council.members.sorted { $0.seat.order < $1.seat.order }.map { member in
+  private static func establishment(of council: Council, _ desk: Desk) throws -> Paper {
+    let people = try People.all(council.members.map(\.person), on: desk.connection)
+    let seats = try council.members(on: council.mandate.day).sorted { $0.seat.order < $1.seat.order }.map { member in
       let person = people[member.person]
-      let unit = try person?.unit.map { try desk.unit($0).name(on: council.decisionDay) }
+      let unit = try person?.unit.map { try desk.unit($0).name(on: council.mandate.day) }
       let position = [person?.position, member.body.isEmpty ? unit : member.body].compactMap { $0 }
       return CouncilDecisionPaper.Seat(
         name: person?.name ?? "", position: position.filter { !$0.isEmpty }.joined(separator: ", "), seat: member.seat)
     }
-    return CouncilDecisionPaper(council: council, seats: seats, plan: try desk.plan(session.plan)).paper
+    return CouncilDecisionPaper(council: council, seats: seats, plan: try desk.plan(council.plan)).paper
   }
 
   private static func back(_ visit: Visit) throws -> Link {

@@ -7,16 +7,35 @@ enum CouncilRoutes {
   static let all: [Route] = [
     .get("/hoi-dong", .viewCouncil) { visit in
       _ = try visit.signedIn
-      return try await visit.page { try CouncilsPage(desk: $0, csrf: visit.pass?.csrf ?? "").page() }
+      return try await visit.page { try CouncilsPage(desk: $0).page() }
+    },
+    .get("/hoi-dong/lap/:plan", .establishCouncil) { visit in
+      let plan: Plan.ID = try visit.slug("plan")
+      return try await visit.page { desk in
+        try NewCouncilPage(plan: try desk.plan(plan), desk: desk, csrf: visit.pass?.csrf ?? "").page()
+      }
+    },
+    .post("/hoi-dong/lap/:plan", .establishCouncil, establish),
+    .get("/hoi-dong/:council", .viewCouncil) { visit in
+      let id: Council.ID = try visit.id("council")
+      return try await visit.page { try CouncilPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page() }
+    },
+    .post("/hoi-dong/:council/thay-doi", .establishCouncil) { visit in
+      let id: Council.ID = try visit.id("council")
+      let form = visit.form
+      let mandate = try Council.Mandate(
+        number: form["decision-number"], day: form.requiredDay("decision-day", "Ghi ngày quyết định thay đổi."))
+      let joining = try await visit.office.read(as: visit.signedIn) { try SeatFields.members(form, at: $0) }
+      try await visit.run(
+        ChangeCouncil(council: id, mandate: mandate, leaving: Set(form.ids("leaving")), joining: joining))
+      return .redirect(.council(id), .saved)
     },
     .post("/hoi-dong/:council/phien", .prepareSession) { visit in
       let council: Council.ID = try visit.id("council")
       guard let key: Session.ID = visit.form.id("key") else { throw Refusal.absent }
-      let plan = try await visit.office.read(as: visit.signedIn) { try $0.council(council).plan }
       let day = try visit.form.requiredDay("day", "Ghi ngày họp.")
-      let session = try Session(id: key, plan: plan, council: council, name: visit.form["name"], day: day)
-      try await visit.run(PrepareSession(session: session))
-      return .redirect(.session(session))
+      try await visit.run(PrepareSession(id: key, of: council, name: visit.form["name"], day: day))
+      return .redirect(.returning(to: "/hoi-dong/\(council)/phien/\(key)"))
     },
     .get("/hoi-dong/:council/phien/:session", .viewCouncil) { visit in
       let id: Session.ID = try visit.id("session")
@@ -40,7 +59,10 @@ enum CouncilRoutes {
       return .redirect(.returning(to: try back(visit).description + "/xep-hang"), .closed)
     },
     .post("/hoi-dong/:council/phien/:session/mo-lai", .reopenSession) { visit in
-      try await visit.run(ReopenSession(session: visit.id("session"), reason: visit.form["reason"]))
+      try await visit.run(
+        ReopenSession(
+          session: visit.id("session"), reason: visit.form["reason"], document: visit.form["document"],
+          day: visit.form.requiredDay("day", "Ghi ngày của văn bản cho phép mở lại.")))
       return .redirect(try back(visit), .reopened)
     },
     .get("/hoi-dong/:council/phien/:session/xep-hang", .viewRanking) { visit in
@@ -53,21 +75,62 @@ enum CouncilRoutes {
       }
       return try await visit.page { try RankingPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
     },
-    .post("/hoi-dong/:council/phien/:session/xep", .orderTie) { visit in
-      let places = visit.form.fields.filter { $0.name.hasPrefix("place-") }.compactMap { field -> (Int, Dossier.ID)? in
-        guard let place = Int(field.value), let id = Dossier.ID(field.name.dropFirst("place-".count)) else {
+    .post("/hoi-dong/:council/phien/:session/xep", .orderTie, orderTie),
+  ]
+
+  @Sendable
+  private static func establish(_ visit: Visit) async throws -> Answer {
+    let plan: Plan.ID = try visit.slug("plan")
+    let form = visit.form
+    do {
+      let council = try await visit.office.read(as: visit.signedIn) { try typedCouncil(form, of: plan, at: $0) }
+      try await visit.run(EstablishCouncil(council: council))
+      return .redirect(.council(council.id), .saved)
+    } catch {
+      guard let refusals = Refusals.ofInput(error) else { throw error }
+      let html = try await visit.office.read(as: visit.signedIn) { desk in
+        try NewCouncilPage(
+          plan: try desk.plan(plan), desk: desk, csrf: visit.pass?.csrf ?? "", form: form, refusals: refusals
+        ).page().html(Frame(visit, desk))
+      }
+      return .page(html, status: .unprocessableContent)
+    }
+  }
+
+  private static func typedCouncil(_ form: Form, of plan: Plan.ID, at desk: Desk) throws -> Council {
+    guard let key: Council.ID = form.id("key") else { throw Refusal.absent }
+    let field: Category.ID? = form.slug("field")
+    return try Council(
+      id: key, plan: plan, kind: Council.Kind(rawValue: form["kind"]) ?? .council, name: form["name"],
+      parent: form.id("parent"), fields: field.map { [$0] } ?? [],
+      mandate: Council.Mandate(
+        number: form["decision-number"],
+        day: form.requiredDay("decision-day", "Ghi ngày quyết định thành lập."), authority: form["authority"]),
+      through: form.day("through"), members: try SeatFields.members(form, at: desk))
+  }
+
+  /// Takes an order by places, or the votes of a second ballot, from which the order follows.
+  @Sendable
+  private static func orderTie(_ visit: Visit) async throws -> Answer {
+    func figures(_ prefix: String) -> [(figure: Int, dossier: Dossier.ID)] {
+      visit.form.fields.filter { $0.name.hasPrefix(prefix) }.compactMap { field in
+        guard let figure = Int(field.value.typed), let id = Dossier.ID(field.name.dropFirst(prefix.count)) else {
           return nil
         }
-        return (place, id)
+        return (figure, id)
       }
-      guard Set(places.map(\.0)).count == places.count else {
-        throw Refusal.input("reason", "Hai sáng kiến cùng một thứ tự.", next: "Cho mỗi sáng kiến một thứ tự riêng.")
-      }
-      let order = places.sorted { $0.0 < $1.0 }.map(\.1)
-      try await visit.run(OrderTie(session: visit.id("session"), order: order, reason: visit.form["reason"]))
-      return .redirect(.returning(to: try back(visit).description + "/xep-hang"), .ordered)
-    },
-  ]
+    }
+    let votes = figures("votes-").sorted { $0.figure > $1.figure }
+    let places = figures("place-").sorted { $0.figure < $1.figure }
+    guard !votes.isEmpty || Set(places.map(\.figure)).count == places.count else {
+      throw Refusal.input("reason", "Hai sáng kiến cùng một thứ tự.", next: "Cho mỗi sáng kiến một thứ tự riêng.")
+    }
+    try await visit.run(
+      OrderTie(
+        session: visit.id("session"), order: (votes.isEmpty ? places : votes).map(\.dossier),
+        votes: votes.isEmpty ? nil : votes.map(\.figure), reason: visit.form["reason"]))
+    return .redirect(.returning(to: try back(visit).description + "/xep-hang"), .ordered)
+  }
 
   /// The session's page.
   private static func back(_ visit: Visit) throws -> Link {

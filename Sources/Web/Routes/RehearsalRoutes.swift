@@ -32,7 +32,7 @@ struct RehearsalPage {
     let people = try People.page(limit: 200, on: desk.connection)
     let roles = try People.roles(of: people.map(\.id), on: desk.connection)
     let tree = try Units.tree(on: desk.connection)
-    let order = ["Tác giả"] + Role.allCases.map(\.name) + Council.Seat.allCases.map(\.name)
+    let order = ["Tác giả"] + Role.allCases.map(\.name) + Council.Seat.allCases.map { $0.name(in: .council) }
     func rank(_ person: Person) -> Int { order.firstIndex(of: roles[person.id]?.first ?? "Tác giả") ?? order.count }
     let cards = people.sorted { (rank($0), $0.signIn) < (rank($1), $1.signIn) }.map { person -> HTML in
       let duties = (roles[person.id] ?? ["Tác giả"]).joined(separator: ", ")

@@ -47,6 +47,10 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   }
 
   static let councils = Link("/hoi-dong")
+  static func newCouncil(_ plan: Plan.ID) -> Link { Link("/hoi-dong/lap/\(plan)") }
+  static func council(_ id: Council.ID, _ step: String? = nil) -> Link {
+    Link("/hoi-dong/\(id)" + (step.map { "/\($0)" } ?? ""))
+  }
   static func newSession(_ council: Council.ID) -> Link { Link("/hoi-dong/\(council)/phien") }
   static func session(_ session: Session, _ step: String? = nil) -> Link {
     Link("/hoi-dong/\(session.council)/phien/\(session.id)" + (step.map { "/\($0)" } ?? ""))

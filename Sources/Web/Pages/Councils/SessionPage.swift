@@ -3,57 +3,6 @@ import Markup
 import Office
 import Store
 
-/// The councils of the viewer with their sessions.
-struct CouncilsPage {
-  var desk: Desk
-  var csrf: String
-
-  func page() throws -> Page {
-    let plans = try desk.plans()
-    let cards = try plans.flatMap { plan in
-      try Councils.of(plan.id, on: desk.connection)
-        .filter { desk.allows(.viewCouncil, at: Place(plan: plan.id, council: $0.id)) }
-        .map { try card($0, plan) }
-    }
-    return Page(
-      title: "Hội đồng", place: .councils,
-      body: cards.isEmpty
-        ? Parts.empty("Bạn chưa ở Hội đồng nào. Người quản trị lập Hội đồng ở trang Quản trị.") : cards.joined())
-  }
-
-  private func card(_ council: Council, _ plan: Plan) throws -> HTML {
-    let people = try People.all(council.voters, on: desk.connection)
-    let members = council.members.map { member in
-      "<li>\(people[member.person]?.name), <small>\(member.seat.name)\(if: !member.body.isEmpty, ", \(member.body)")</small></li>"
-        as HTML
-    }
-    let sessions = try Councils.sessions(of: council.id, on: desk.connection).map { session in
-      """
-      <li><a href="\(Link.session(session))">\(session.name)</a> <small>\(session.day.short) · \(session.dossiers.count) hồ sơ</small>
-      <span class="chip plain">\(session.state.name)</span></li>
-      """ as HTML
-    }
-    return Parts.card(
-      council.name,
-      """
-      <p class="small">Kế hoạch \(plan.shortTitle) · Quyết định số \(council.decisionNumber) ngày \(council.decisionDay.short)</p>
-      \(sessions.isEmpty ? "<p>Chưa có phiên họp nào.</p>" : "<ul class=\"plain-list\">\(sessions)</ul>")\(newSession(council))
-      <details><summary>\(council.members.count) thành viên</summary><ul>\(members)</ul></details>
-      """)
-  }
-
-  private func newSession(_ council: Council) -> HTML {
-    guard desk.allows(.prepareSession, at: Place(plan: council.plan, council: council.id)) else { return .empty }
-    return """
-      <details class="deed"><summary>Mở phiên họp mới</summary>\(Parts.form(.newSession(council.id), csrf, """
-      <input type="hidden" name="key" value="\(Session.ID(at: desk.now).description)">
-      \(Field("name", "Tên phiên họp", required: true).text("Phiên ngày \(desk.now.day.short)"))
-      \(Field("day", "Ngày họp", required: true).day(desk.now.day))\(Parts.quietButton("Mở phiên họp"))
-      """))</details>
-      """
-  }
-}
-
 /// A session: for the secretary what is before it, for a member what to score, for the chair the closing.
 struct SessionPage {
   var session: Session
@@ -75,10 +24,11 @@ struct SessionPage {
     return Page(
       title: session.name, place: .councils, crumbs: [("Hội đồng", .councils)],
       lead:
-        "<p class=\"small\">\(council.name) · \(session.day.short) · <span class=\"chip plain\">\(session.state.name)</span> · <a href=\"\(Link.session(session, "quyet-dinh-hoi-dong"))\">Quyết định thành lập</a></p>",
-      body:
-        "<div class=\"grid two\"><div>\(try worklist(lines))\(try candidates())</div><aside>\(try steps())\(try board())</aside></div>"
-    )
+        "<p class=\"small\"><a href=\"\(Link.council(council.id))\">\(council.name)</a> · \(session.day.short) · <span class=\"chip plain\">\(session.state.name)</span></p>",
+      body: """
+        <div class="grid two"><div>\(try worklist(lines))\(try candidates())</div>
+        <aside>\(try steps())\(preparation)\(try board())\(reopenings)</aside></div>
+        """)
   }
 
   private func allows(_ action: Action) -> Bool { desk.allows(action, at: desk.place(of: session)) }
@@ -101,7 +51,7 @@ struct SessionPage {
     }
     return Parts.card(
       "Hồ sơ của phiên họp",
-      "<div class=\"scroll\"><table class=\"list\"><thead><tr><th>TT</th><th>Sáng kiến</th><th>Phiếu của bạn</th><th><span class=\"hidden\">Việc</span></th></tr></thead><tbody>\(rows)</tbody></table></div>"
+      "<div class=\"scroll\"><table class=\"list\"><thead><tr><th>TT</th><th>Sáng kiến</th><th>\(isMember ? "Phiếu của bạn" : "Trạng thái")</th><th><span class=\"hidden\">Việc</span></th></tr></thead><tbody>\(rows)</tbody></table></div>"
     )
   }
 
@@ -112,9 +62,9 @@ struct SessionPage {
 
   private func own(_ line: DossierLine, _ progress: [Dossier.ID: Bool]) throws -> HTML {
     if let viewer = desk.viewer,
-      session.conflict(of: viewer.person, with: try desk.dossier(line.id), under: plan) != nil
+      let conflict = session.conflict(of: viewer.person, with: try desk.dossier(line.id), under: plan)
     {
-      return "<span class=\"chip stop\">xung đột lợi ích</span>"
+      return "<span class=\"chip stop\" title=\"\(conflict)\">xung đột lợi ích</span><br><small>\(conflict)</small>"
     }
     switch progress[line.id] {
     case true: return "<span class=\"chip ok\">đã nộp phiếu</span>"
@@ -136,9 +86,13 @@ struct SessionPage {
     let ready = try Dossiers.page(
       DossierFilter(plan: plan.id, states: [.accepted, .shortlisted]), limit: 500, on: desk.connection
     )
-    .filter { try desk.dossier($0.id).isReadyForCouncil(under: plan) }
+    .filter { line in
+      let dossier = try desk.dossier(line.id)
+      let plan = try desk.plan(of: dossier)
+      return dossier.isReady(for: council.kind, under: plan) && council.judges(plan.ancestry(of: dossier))
+    }
     guard !ready.isEmpty else {
-      return Parts.card("Hồ sơ sẵn sàng", "<p>Không có hồ sơ hợp lệ nào đang chờ ra Hội đồng.</p>")
+      return Parts.card("Hồ sơ sẵn sàng", "<p>Không có hồ sơ hợp lệ nào đang chờ ra \(council.kind.name).</p>")
     }
     let boxes = ready.map { line in
       """
@@ -167,27 +121,59 @@ struct SessionPage {
           "<p>Khóa kết quả khi Hội đồng chấm xong. Sau khi khóa, không phiếu nào đổi được nữa.</p>\(Parts.button("Khóa kết quả chấm"))"
         ))
     }
+    if session.purpose == .appraisalTeam, session.state == .closed {
+      pieces.append("<p>Tổ thẩm định đã xét xong. Hồ sơ qua thẩm định chờ ra Hội đồng.</p>")
+    }
     if session.state == .closed || session.state == .decided, allows(.viewRanking) {
       pieces.append("<p>\(Parts.link("Xem xếp hạng và xếp loại", .session(session, "xep-hang")))</p>")
       pieces.append("<p><a href=\"\(Link.session(session, "bang-tong-hop"))\">Bảng tổng hợp điểm (văn bản)</a></p>")
     }
-    if session.state == .closed, allows(.reopenSession) {
+    if session.state == .closed, session.purpose == .council, allows(.reopenSession) {
       pieces.append(
-        "<details class=\"deed\"><summary>Mở lại kết quả</summary>\(Parts.form(.session(session, "mo-lai"), csrf, "\(Field("reason", "Lý do mở lại", required: true).area(""))\(Parts.quietButton("Mở lại"))"))</details>"
-      )
+        """
+        <details class="deed"><summary>Mở lại kết quả</summary>\(Parts.form(.session(session, "mo-lai"), csrf, """
+        \(Field("reason", "Lý do mở lại", required: true).area(""))
+        \(Field("document", "Số văn bản cho phép mở lại", required: true).text(""))
+        \(Field("day", "Ngày văn bản", required: true).day(desk.now.day))\(Parts.quietButton("Mở lại"))
+        """))</details>
+        """)
     }
-    if session.state == .closed, allows(.issueDecision) {
+    if session.state == .closed, session.purpose == .council, allows(.issueDecision) {
       pieces.append("<p>\(Parts.link("Ban hành quyết định", .newDecision(session.id)))</p>")
     }
     return pieces.isEmpty ? .empty : Parts.card("Bước tiếp theo", pieces.joined())
+  }
+
+  /// What goes with the session: who reads what, the meeting, its papers.
+  private var preparation: HTML {
+    var items: [HTML] = []
+    let isSecretary = allows(.prepareSession)
+    if isSecretary, !session.dossiers.isEmpty {
+      items.append("<a href=\"\(Link.session(session, "phan-cong"))\">Phân công đọc hồ sơ</a>")
+    }
+    if isSecretary || allows(.closeSession) {
+      items.append("<a href=\"\(Link.session(session, "cuoc-hop"))\">Cuộc họp: chương trình, điểm danh, thảo luận</a>")
+    }
+    return items.isEmpty
+      ? .empty
+      : Parts.card("Chuẩn bị và họp", "<ul class=\"plain-list\">\(items.map { "<li>\($0)</li>" as HTML })</ul>")
+  }
+
+  private var reopenings: HTML {
+    guard !session.reopenings.isEmpty else { return .empty }
+    let items = session.reopenings.map {
+      "<li>\($0.at.short): \($0.reason) <small>(văn bản số \($0.document) ngày \($0.day.short))</small></li>" as HTML
+    }
+    return Parts.card("Đã mở lại kết quả", "<ul class=\"plain-list\">\(items)</ul>")
   }
 
   /// Who has handed in how many ballots; never points before the closing.
   private func board() throws -> HTML {
     guard session.state != .preparing, allows(.prepareSession) || allows(.closeSession) else { return .empty }
     let handedIn = Dictionary(grouping: try Councils.handedIn(of: session.id, on: desk.connection)) { $0.member }
-    let people = try People.all(council.voters, on: desk.connection)
-    let rows = council.members.map { member in
+    let members = session.members(of: council)
+    let people = try People.all(members.map(\.person), on: desk.connection)
+    let rows = members.map { member in
       "<tr><td>\(people[member.person]?.name)</td><td class=\"n\">\(handedIn[member.person]?.count ?? 0)/\(session.dossiers.count)</td></tr>"
         as HTML
     }

@@ -1,0 +1,147 @@
+/// The meeting of a session: where and when, what is on the agenda, who comes, what is said.
+public struct Meeting: Hashable, Sendable, Codable {
+  /// Someone invited who has no seat.
+  public struct Guest: Hashable, Sendable, Codable {
+    public var name: String
+    public var body: String
+
+    public init(name: String, body: String = "") {
+      self.name = name.typed
+      self.body = body.typed
+    }
+  }
+
+  /// A member who is not there, and why.
+  public struct Absence: Hashable, Sendable, Codable {
+    public var member: Person.ID
+    public var reason: String
+
+    public init(member: Person.ID, reason: String = "") {
+      self.member = member
+      self.reason = reason.typed
+    }
+  }
+
+  /// Something said, on a dossier or in general.
+  public struct Note: Hashable, Sendable, Codable {
+    public var dossier: Dossier.ID?
+    public var text: String
+    public var at: Instant
+
+    public init(dossier: Dossier.ID?, text: String, at: Instant) {
+      self.dossier = dossier
+      self.text = text
+      self.at = at
+    }
+  }
+
+  public var place = ""
+  /// When it begins, as hours and minutes: `08:30`; empty while not set.
+  public var time = ""
+  public var agenda: [String] = []
+  public var guests: [Guest] = []
+  /// Who is present; nil until the secretary has called the roll.
+  public internal(set) var present: [Person.ID]?
+  public internal(set) var absences: [Absence] = []
+  public internal(set) var notes: [Note] = []
+  public internal(set) var conclusion = ""
+
+  public init() {}
+
+  /// What is announced before it: the rest is recorded in it.
+  ///
+  /// - Throws: `Refusal` for a time that is none, and for more than a page's worth of text.
+  public func announced(place: String, time: String, agenda: [String], guests: [Guest]) throws -> Meeting {
+    let time = time.typed
+    let isTime = time.wholeMatch(of: #/([01]\d|2[0-3]):[0-5]\d/#) != nil
+    guard time.isEmpty || isTime else {
+      throw Refusal.input("time", "Giờ họp ghi theo giờ và phút, ví dụ 08:30.")
+    }
+    guard place.typed.count <= 300, agenda.count <= 50, guests.count <= 100,
+      agenda.allSatisfy({ $0.count <= 500 }), guests.allSatisfy({ $0.name.count <= 100 && $0.body.count <= 200 })
+    else {
+      throw Refusal.input(
+        "agenda", "Địa điểm tối đa 300 ký tự; chương trình tối đa 50 mục; khách mời tối đa 100 người.")
+    }
+    var meeting = self
+    meeting.place = place.typed
+    meeting.time = time
+    meeting.agenda = agenda.map(\.typed).filter { !$0.isEmpty }
+    meeting.guests = guests.filter { !$0.name.isEmpty }
+    return meeting
+  }
+}
+
+extension Session {
+  /// With place, time, agenda and guests.
+  public func announcing(_ meeting: Meeting) throws -> Session {
+    guard isOpen else { throw Refusal.sessionClosed }
+    var session = self
+    session.meeting = meeting
+    return session
+  }
+
+  /// With the roll called: who is absent, and why.
+  ///
+  /// - Throws: `Refusal` for someone without a seat.
+  public func calling(absences: [Meeting.Absence], of council: Council) throws -> Session {
+    guard isOpen else { throw Refusal.sessionClosed }
+    let seated = members(of: council).map(\.person)
+    let absent = Set(absences.map(\.member))
+    guard absent.isSubset(of: seated), absent.count == absences.count else {
+      throw Refusal.input("absent", "Người vắng mặt không phải là thành viên của phiên họp.")
+    }
+    guard absences.allSatisfy({ $0.reason.count <= 300 }) else {
+      throw Refusal.input("absent", "Lý do vắng mặt dài tối đa 300 ký tự.")
+    }
+    var session = self
+    session.meeting.present = seated.filter { !absent.contains($0) }
+    session.meeting.absences = absences
+    return session
+  }
+
+  /// With something that was said.
+  public func noting(_ text: String, on dossier: Dossier.ID?, at now: Instant) throws -> Session {
+    guard state != .decided else { throw Refusal.sessionClosed }
+    guard dossier.map(dossiers.contains) ?? true else { throw Refusal.absent }
+    guard (2...5000).contains(text.typed.count) else {
+      throw Refusal.input("text", "Ghi ý kiến thảo luận, tối đa 5.000 ký tự.")
+    }
+    var session = self
+    session.meeting.notes.append(Meeting.Note(dossier: dossier, text: text.typed, at: now))
+    return session
+  }
+
+  /// With what the meeting concluded.
+  public func concluding(_ conclusion: String) throws -> Session {
+    guard state != .decided else { throw Refusal.sessionClosed }
+    guard conclusion.typed.count <= 5000 else {
+      throw Refusal.input("conclusion", "Kết luận dài tối đa 5.000 ký tự.")
+    }
+    var session = self
+    session.meeting.conclusion = conclusion.typed
+    return session
+  }
+
+  /// Those who take part: the present when the roll was called, else whoever handed in a ballot.
+  public func participants(voted: Set<Person.ID>) -> Set<Person.ID> {
+    meeting.present.map(Set.init) ?? voted
+  }
+
+  /// - Throws: `Refusal` when fewer take part than the plan's share of the members (design §5).
+  public func requireQuorum(voted: Set<Person.ID>, under scoring: Scoring) throws {
+    let needed = scoring.quorum(of: members.count)
+    let here = participants(voted: voted).count
+    guard here >= needed else {
+      throw Refusal(
+        "Phiên họp mới có \(here) trên \(members.count) thành viên dự; cần ít nhất \(needed).",
+        clause: scoring.validity.source.clause,
+        next: "Ghi lại thành phần dự họp, hoặc chờ đủ thành viên chấm rồi khóa kết quả.")
+    }
+  }
+}
+
+extension Scoring {
+  /// The least number of members who must take part in a session: the share that a valid result needs, of all members.
+  public func quorum(of members: Int) -> Int { max(1, validity.atLeast.least(of: members)) }
+}

@@ -1,0 +1,127 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The meeting of a session: its announcement, the roll, what was said, the conclusion.
+struct MeetingPage {
+  var session: Session
+  var council: Council
+  var plan: Plan
+  var desk: Desk
+  var csrf: String
+
+  static func load(_ id: Session.ID, _ desk: Desk, csrf: String) throws -> MeetingPage {
+    let session = try desk.session(id)
+    let place = desk.place(of: session)
+    guard desk.allows(.prepareSession, at: place) || desk.allows(.closeSession, at: place) else {
+      throw Refusal.notYours
+    }
+    return MeetingPage(
+      session: session, council: try desk.council(session.council), plan: try desk.plan(session.plan), desk: desk,
+      csrf: csrf)
+  }
+
+  func page() throws -> Page {
+    let members = session.members(of: council)
+    let people = try People.all(members.map(\.person), on: desk.connection)
+    let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
+    return Page(
+      title: "Cuộc họp", place: .councils, crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
+      lead: "<p class=\"small\">\(council.name) · \(session.day.short)</p>",
+      body: """
+        <div class="grid two"><div>\(roll(members, people))\(notes(lines))\(conclusion)</div><aside>\(announcement)</aside></div>
+        """)
+  }
+
+  private var mayWrite: Bool { desk.allows(.prepareSession, at: desk.place(of: session)) }
+
+  // MARK: The roll
+
+  private func roll(_ members: [Council.Member], _ people: [Person.ID: Person]) -> HTML {
+    let needed = plan.scoring.quorum(of: members.count)
+    let present = session.meeting.present.map(Set.init)
+    let count: HTML =
+      present.map { present in
+        let isEnough = present.count >= needed
+        return
+          "<p><span class=\"chip \(isEnough ? "ok" : "stop")\">có mặt \(present.count)/\(members.count), \(isEnough ? "đủ" : "thiếu") thành phần</span></p>"
+      } ?? "<p>Chưa điểm danh; thành viên đã nộp phiếu được tính là dự họp.</p>"
+    let reasons = Dictionary(session.meeting.absences.map { ($0.member, $0.reason) }, uniquingKeysWith: { $1 })
+    let rows = members.map { member -> HTML in
+      let id = member.person.description
+      let name = people[member.person]?.name ?? ""
+      let isAbsent = present.map { !$0.contains(member.person) } ?? false
+      guard mayWrite, session.isOpen else {
+        return
+          "<tr><td>\(name)</td><td>\(isAbsent ? "vắng" : "có mặt")</td><td>\(reasons[member.person])</td></tr>"
+      }
+      return """
+        <tr><td><label for="absent-\(id)">\(name) <small>\(member.seat.name(in: council.kind))</small></label></td>
+        <td><input type="checkbox" id="absent-\(id)" name="absent" value="\(id)"\(if: isAbsent, " checked")></td>
+        <td><input type="text" name="absence-\(id)" value="\(reasons[member.person])" aria-label="Lý do vắng của \(name)"></td></tr>
+        """
+    }
+    let table: HTML =
+      "<div class=\"scroll\"><table class=\"seats\"><thead><tr><th>Thành viên</th><th>Vắng</th><th>Lý do</th></tr></thead><tbody>\(rows)</tbody></table></div>"
+    return Parts.card(
+      "Điểm danh",
+      """
+      \(count)<p class="small">Cần ít nhất \(needed) trên \(members.count) thành viên \(Parts.clause(plan.scoring.validity.source, of: plan.id))</p>
+      \(mayWrite && session.isOpen ? Parts.form(.session(session, "diem-danh"), csrf, "\(table)\(Parts.quietButton("Ghi điểm danh"))") : table)
+      """)
+  }
+
+  // MARK: What was said
+
+  private func notes(_ lines: [DossierLine]) -> HTML {
+    let titles = Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0.title) })
+    let items = session.meeting.notes.map { note in
+      "<li>\(note.dossier.flatMap { titles[$0] }.map { "<b>\($0)</b><br>" as HTML } ?? .empty)\(note.text) <small>\(note.at.short)</small></li>"
+        as HTML
+    }
+    let form: HTML =
+      mayWrite && session.state != .decided
+      ? Parts.form(
+        .session(session, "y-kien"), csrf,
+        """
+        \(Field("dossier", "Về hồ sơ").select(lines.map { ($0.id.description, $0.title) }, "", blank: "Ý kiến chung"))
+        \(Field("text", "Ý kiến thảo luận", required: true).area(""))\(Parts.quietButton("Ghi ý kiến"))
+        """) : .empty
+    return Parts.card(
+      "Thảo luận", "\(items.isEmpty ? "<p>Chưa ghi ý kiến nào.</p>" : "<ul class=\"plain-list\">\(items)</ul>")\(form)")
+  }
+
+  private var conclusion: HTML {
+    guard mayWrite, session.state != .decided else {
+      return session.meeting.conclusion.isEmpty
+        ? .empty : Parts.card("Kết luận", Parts.paragraphs(session.meeting.conclusion))
+    }
+    return Parts.card(
+      "Kết luận",
+      Parts.form(
+        .session(session, "ket-luan"), csrf,
+        "\(Field("conclusion", "Kết luận của Chủ tịch").area(session.meeting.conclusion))\(Parts.quietButton("Ghi kết luận"))"
+      ))
+  }
+
+  // MARK: The announcement
+
+  private var announcement: HTML {
+    let meeting = session.meeting
+    guard mayWrite, session.isOpen else {
+      let items = meeting.agenda.map { "<li>\($0)</li>" as HTML }
+      return Parts.card("Chương trình", "<p>\(meeting.time) \(meeting.place)</p><ol>\(items)</ol>")
+    }
+    return Parts.card(
+      "Thời gian, địa điểm, chương trình",
+      Parts.form(
+        .session(session, "cuoc-hop"), csrf,
+        """
+        \(Field("time", "Giờ họp", hint: "Giờ và phút, ví dụ 08:30.").text(meeting.time))\(Field("place", "Địa điểm").text(meeting.place))
+        \(Field("agenda", "Chương trình", hint: "Mỗi dòng một mục.").area(meeting.agenda.joined(separator: "\n")))
+        \(Field("guests", "Khách mời", hint: "Mỗi dòng một người: họ tên; cơ quan.").area(meeting.guests.map { $0.body.isEmpty ? $0.name : "\($0.name); \($0.body)" }.joined(separator: "\n")))
+        \(Parts.quietButton("Lưu"))
+        """))
+  }
+}

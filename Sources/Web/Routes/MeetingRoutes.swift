@@ -1,0 +1,69 @@
+import Domain
+import Office
+import Store
+
+/// What goes with a session: who reads what, and the meeting.
+enum MeetingRoutes {
+  static let all: [Route] = [
+    .get("/hoi-dong/:council/phien/:session/phan-cong", .prepareSession) { visit in
+      let id: Session.ID = try visit.id("session")
+      return try await visit.page { try ReadingPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page() }
+    },
+    .post("/hoi-dong/:council/phien/:session/phan-cong", .prepareSession) { visit in
+      guard let readers = Int(visit.form["readers"]) else {
+        throw Refusal.input("readers", "Chọn số người đọc mỗi hồ sơ.")
+      }
+      let short = try await visit.run(
+        ShareOutReading(session: visit.id("session"), readers: readers, keeping: visit.form["keeping"] == "1"))
+      return .redirect(try page(visit, "phan-cong"), short.isEmpty ? .shared : .sharedShort)
+    },
+    .post("/hoi-dong/:council/phien/:session/phan-cong/:dossier", .prepareSession) { visit in
+      try await visit.run(
+        AssignReaders(
+          session: visit.id("session"), dossier: visit.id("dossier"), readers: visit.form.ids("reader")))
+      return .redirect(try page(visit, "phan-cong"), .saved)
+    },
+    .get("/hoi-dong/:council/phien/:session/cuoc-hop", .viewCouncil) { visit in
+      let id: Session.ID = try visit.id("session")
+      return try await visit.page { try MeetingPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page() }
+    },
+    .post("/hoi-dong/:council/phien/:session/cuoc-hop", .prepareSession) { visit in
+      let form = visit.form
+      let guests = lines(form["guests"]).map { line in
+        let parts = line.split(separator: ";", maxSplits: 1).map(String.init)
+        return Meeting.Guest(name: parts[0], body: parts.count > 1 ? parts[1] : "")
+      }
+      try await visit.run(
+        AnnounceMeeting(
+          session: visit.id("session"), place: form["place"], time: form["time"], agenda: lines(form["agenda"]),
+          guests: guests))
+      return .redirect(try page(visit, "cuoc-hop"), .saved)
+    },
+    .post("/hoi-dong/:council/phien/:session/diem-danh", .prepareSession) { visit in
+      let absences = visit.form.ids("absent").map { (member: Person.ID) in
+        Meeting.Absence(member: member, reason: visit.form["absence-\(member)"])
+      }
+      try await visit.run(CallRoll(session: visit.id("session"), absences: absences))
+      return .redirect(try page(visit, "cuoc-hop"), .saved)
+    },
+    .post("/hoi-dong/:council/phien/:session/y-kien", .prepareSession) { visit in
+      try await visit.run(
+        NoteDiscussion(
+          session: visit.id("session"), dossier: visit.form.id("dossier"), text: visit.form["text"]))
+      return .redirect(try page(visit, "cuoc-hop"), .saved)
+    },
+    .post("/hoi-dong/:council/phien/:session/ket-luan", .prepareSession) { visit in
+      try await visit.run(ConcludeMeeting(session: visit.id("session"), conclusion: visit.form["conclusion"]))
+      return .redirect(try page(visit, "cuoc-hop"), .saved)
+    },
+  ]
+
+  private static func lines(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { String($0).typed }.filter { !$0.isEmpty }
+  }
+
+  private static func page(_ visit: Visit, _ step: String) throws -> Link {
+    let (council, session): (Council.ID, Session.ID) = (try visit.id("council"), try visit.id("session"))
+    return .returning(to: "/hoi-dong/\(council)/phien/\(session)/\(step)")
+  }
+}
