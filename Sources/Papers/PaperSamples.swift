@@ -51,16 +51,20 @@ public enum PaperSamples {
         paper: DecisionPaper(decision: scene.decision, plan: plan, council: scene.council).paper),
       Sample(
         name: "quyet-dinh-huy-bo",
-        paper: RevocationPaper(dossier: scene.revoked, plan: plan, revocation: scene.revocation).paper),
+        paper: RevocationPaper(
+          dossier: scene.revoked, plan: plan, revocation: scene.revocation, decision: scene.decision
+        ).paper),
       Sample(
         name: "giay-chung-nhan",
         paper: CertificatePaper(
-          dossier: certified, certificate: scene.certificate, plan: plan, address: "https://vidu.vn/xac-minh"
+          dossier: certified, certificate: scene.certificate, plan: plan, issuance: scene.decision.issuance,
+          address: "https://vidu.vn/xac-minh"
         ).paper),
       Sample(
         name: "giay-chung-nhan-ngang",
         paper: CertificatePaper(
-          dossier: certified, certificate: scene.certificate, plan: plan, address: "https://vidu.vn/xac-minh",
+          dossier: certified, certificate: scene.certificate, plan: plan, issuance: scene.decision.issuance,
+          address: "https://vidu.vn/xac-minh",
           isLandscape: true
         ).paper),
     ]

@@ -18,7 +18,7 @@ extension PaperSamples {
     let certified: Dossier
     let certificate: Certificate
     let revoked: Dossier
-    let revocation: Dossier.Event
+    let revocation: Revocation
 
     init(_ plan: Plan) throws {
       guard let track = plan.tracks.first, let field = plan.fields(of: track).first?.leaf else { throw Refusal.absent }
@@ -85,16 +85,20 @@ extension PaperSamples {
       let item = Decision.Item(
         dossier: filed.id, title: writing.title, authors: [author.name], unit: unit.name(on: day), mean: nil,
         recognised: true, grade: grade?.id, prize: grade?.prize ?? .zero)
-      decision = try Decision(
-        id: id(11), session: session, issuer: plan.issuer, number: "05/QĐ", day: day, signer: "Vũ Quyết Định Mẫu",
-        issuedBy: officer, at: now, items: [item])
+      func issuance(_ number: String) throws -> Issuance {
+        let signing = Signing(
+          number: number, day: now.day, signer: "Vũ Quyết Định Mẫu", authority: SigningAuthority(plan.signature))
+        return try Issuance(signing, of: plan.issuer, notBefore: (now.day, "ngày họp"), by: officer, at: now)
+      }
+      decision = Decision(id: id(11), session: session, issuance: try issuance("05/QĐ"), items: [item])
       certificate = Certificate(
         number: 1, code: Certificate.Code(random: 1), issued: day, decisionNumber: decision.number, decisionDay: day)
       certified = try PaperSamples.certified(
         received, outcome, certificate, in: session, by: officer, at: now, under: plan)
-      revoked = try certified.revoked(
-        by: officer, reason: "Phát hiện sao chép giải pháp của người khác", decisionNumber: "09/QĐ", at: now)
-      revocation = revoked.history[revoked.history.count - 1]
+      revocation = try Revocation(
+        id: id(12), dossier: certified, decision: decision, reason: "Phát hiện sao chép giải pháp của người khác",
+        issuance: try issuance("09/QĐ"))
+      revoked = try certified.revoked(revocation, by: officer, at: now)
     }
   }
 

@@ -76,6 +76,9 @@ import Testing
       return session
     }
 
+    /// Signed today as the plan was, under that number.
+    func signing(_ number: String) async throws -> Signing { try await test.signing(number, for: plan) }
+
     /// Points over the four criteria (30, 30, 20, 20) that add up to the total.
     func split(_ total: Points) -> Ballot.Entry {
       var left = total.hundredths
@@ -99,9 +102,8 @@ import Testing
     }
     let session = try await people.closedSession(dossiers)
     let decision = Decision.ID(at: people.office.clock.now)
-    let day = people.office.clock.now.day
     try await people.office.run(
-      IssueDecision(id: decision, session: session, number: "05/QĐ-UBND", day: day, signer: "Phạm Quyết Định"),
+      IssueDecision(id: decision, session: session, signing: try await people.signing("05/QĐ-UBND")),
       as: people.authority)
     let issued = try await people.office.read(as: people.authority) { try $0.decision(decision) }
     #expect(issued.items.map { $0.grade?.description } == ["A", "A", "A", "A", "A", "B", "B", "C", nil, nil])
@@ -130,9 +132,8 @@ import Testing
     }
     let session = try await people.closedSession(dossiers)
     let issue = IssueDecision(
-      id: Decision.ID(at: people.office.clock.now), session: session, number: "06/QĐ-UBND",
-      day: people.office.clock.now.day,
-      signer: "Phạm Quyết Định")
+      id: Decision.ID(at: people.office.clock.now), session: session,
+      signing: try await people.signing("06/QĐ-UBND"))
     await #expect(throws: Refusal.self) { try await people.office.run(issue, as: people.authority) }
     try await people.office.run(
       OrderTie(session: session, order: [dossiers[5].0, dossiers[4].0], reason: "Áp dụng rộng hơn ở ba trường."),
@@ -160,46 +161,6 @@ import Testing
       AdmitLate(dossier: late, reason: "Có xác nhận của phường.", document: "12/PKT"), as: people.officer)
     try await people.office.run(SubmitDossier(dossier: late), as: people.author)
     #expect(try await people.test.dossier(late).lateAdmission?.document == "12/PKT")
-  }
-
-  @Test("A number of a decision is used once a year")
-  func decisionNumbers() async throws {
-    let people = try await People(on: "2024-03-10")
-    for attempt in 0..<2 {
-      let session = try await people.closedSession([(try await people.accepted("Sáng kiến \(attempt)"), Points(60))])
-      let issue = IssueDecision(
-        id: Decision.ID(at: people.office.clock.now), session: session,
-        number: attempt == 0 ? "07/QĐ-UBND" : "7 / qđ-ubnd",
-        day: people.office.clock.now.day, signer: "Phạm Quyết Định")
-      if attempt == 0 {
-        try await people.office.run(issue, as: people.authority)
-      } else {
-        await #expect(throws: Refusal.input("number", "Số 07/QĐ-UBND đã dùng cho quyết định khác trong năm 2024.")) {
-          try await people.office.run(issue, as: people.authority)
-        }
-      }
-    }
-  }
-
-  @Test("A recognition is not revoked under the number of the decision that gave it")
-  func revocationNumber() async throws {
-    let people = try await People(on: "2024-03-10")
-    let (dossier, ballots) = (try await people.accepted("Máy tưới mẫu"), Points(60))
-    let session = try await people.closedSession([(dossier, ballots)])
-    let issue = IssueDecision(
-      id: Decision.ID(at: people.office.clock.now), session: session, number: "07/QĐ-UBND",
-      day: people.office.clock.now.day, signer: "Phạm Quyết Định")
-    try await people.office.run(issue, as: people.authority)
-    await #expect(throws: Refusal.input("number", "Số 07/QĐ-UBND đã dùng cho quyết định khác trong năm 2024.")) {
-      try await people.office.run(
-        RevokeRecognition(dossier: dossier, reason: "Sao chép.", number: "7/QĐ-UBND"), as: people.authority)
-    }
-    #expect(try await people.test.dossier(dossier).state == .recognised)
-    try await people.office.run(
-      RevokeRecognition(dossier: dossier, reason: "Sao chép.", number: "8/QĐ-UBND"), as: people.authority)
-    let revoked = try await people.test.dossier(dossier)
-    #expect(revoked.state == .revoked)
-    #expect(revoked.history.last?.note == "Sao chép. (Quyết định số 08/QĐ-UBND)")
   }
 
   @Test("A form sent twice gives one dossier")

@@ -56,11 +56,9 @@ struct TwoNodesTests {
     let afterwards = try await nodes[0].read(as: people.chair) { try $0.ranking(of: try $0.session(session)) }
     #expect(afterwards == ranking)
 
-    let day = people.office.clock.now.day
+    let signing = try await people.signing("05/QĐ-UBND")
     let decisions = (0..<2).map { _ in
-      IssueDecision(
-        id: Decision.ID(at: people.office.clock.now), session: session, number: "05/QĐ-UBND", day: day,
-        signer: "Phạm Quyết Định")
+      IssueDecision(id: Decision.ID(at: people.office.clock.now), session: session, signing: signing)
     }
     #expect(try await hammer(nodes, decisions.map { ($0, people.authority) }) >= 1)
     let issued = try await nodes[0].read(as: people.authority) {
@@ -91,13 +89,12 @@ struct TwoNodesTests {
         }
         sessions.append(try await people.closedSession(scored))
       }
-      let day = people.office.clock.now.day
       try await withThrowingTaskGroup(of: Void.self) { group in
         for (index, session) in sessions.enumerated() {
           group.addTask {
             let issue = IssueDecision(
-              id: Decision.ID(at: people.office.clock.now), session: session, number: "\(round)\(index)/QĐ-UBND",
-              day: day, signer: "Phạm Quyết Định")
+              id: Decision.ID(at: people.office.clock.now), session: session,
+              signing: try await people.signing("\(round)\(index)/QĐ-UBND"))
             try await nodes[index].run(issue, as: people.authority)
           }
         }

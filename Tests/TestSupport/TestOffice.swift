@@ -91,6 +91,13 @@ public final class TestOffice: Sendable {
     return id
   }
 
+  /// Signed today, as the plan itself was signed, under that number.
+  public func signing(_ number: String, for plan: Plan.ID) async throws -> Signing {
+    let signature = try await office.read(as: nil) { try $0.plan(plan).signature }
+    return Signing(
+      number: number, day: office.clock.now.day, signer: "Phạm Quyết Định", authority: SigningAuthority(signature))
+  }
+
   public func dossier(_ id: Dossier.ID) async throws -> Dossier {
     try await office.read(as: nil) { try $0.dossier(id) }
   }

@@ -94,13 +94,11 @@ extension Dossier {
   }
 
   /// Recognition revoked by a decision; it stays visible as revoked.
-  public func revoked(
-    by person: Person.ID, reason: String, decisionNumber: String, at now: Instant
-  ) throws -> Dossier {
+  public func revoked(_ revocation: Revocation, by person: Person.ID, at now: Instant) throws -> Dossier {
     guard state.isRecognised else { throw wrongStep("hủy bỏ công nhận") }
     try requireNotWritten(by: person, "hủy bỏ công nhận")
-    let reason = try required(reason, "reason", "Ghi lý do hủy bỏ.")
-    let number = try required(decisionNumber, "number", "Ghi số quyết định hủy bỏ.")
-    return moved(to: .revoked, .revoked, by: person, at: now, note: "\(reason) (Quyết định số \(number))")
+    return moved(
+      to: .revoked, .revoked, by: person, at: now,
+      note: "\(revocation.reason) (Quyết định số \(revocation.issuance.number))")
   }
 }

@@ -32,4 +32,7 @@ extension Standing {
 extension String {
   /// The text with a small first letter, for use within a sentence.
   public var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  /// The text with a capital first letter, for a word that stands alone.
+  public var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -6,17 +6,13 @@ public struct IssueDecision: Command {
   /// The key was made with the form, so that a form sent twice gives one decision.
   public var id: Decision.ID
   public var session: Session.ID
-  public var number: String
-  public var day: Day
-  public var signer: String
+  public var signing: Signing
   public static let action = Action.issueDecision
 
-  public init(id: Decision.ID, session: Session.ID, number: String, day: Day, signer: String) {
+  public init(id: Decision.ID, session: Session.ID, signing: Signing) {
     self.id = id
     self.session = session
-    self.number = number
-    self.day = day
-    self.signer = signer
+    self.signing = signing
   }
 
   public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
@@ -35,12 +31,10 @@ public struct IssueDecision: Command {
         next: "Hội đồng xử lý bằng điểm trên trang xếp hạng trước.")
     }
     let items = try ranking.standings.map { try item($0, at: desk) }
-    let decision = try Decision(
-      id: id, session: before, issuer: plan.issuer, number: number, day: day, signer: signer,
-      issuedBy: desk.person.id, at: desk.now, items: items)
-    guard try !Decisions.isTaken(decision.number, by: plan.issuer, in: day.year, on: desk.connection) else {
-      throw Refusal.numberTaken(decision.number, in: day.year)
-    }
+    let issuance = try Issuance(
+      signing, of: plan.issuer, notBefore: (before.day, "ngày họp Hội đồng"), by: desk.person.id, at: desk.now)
+    try desk.requireFree(issuance)
+    let decision = Decision(id: id, session: before, issuance: issuance, items: items)
     try desk.insert(decision, ["number": decision.number, "session": before.id.description])
     try desk.save(after)
     for standing in ranking.standings { try decide(standing, decision, at: desk) }
@@ -112,34 +106,38 @@ public struct PublishDecision: Command {
 
 /// Revokes a recognition by a decision.
 public struct RevokeRecognition: Command {
+  /// The key was made with the form, so that a form sent twice revokes once.
+  public var id: Revocation.ID
   public var dossier: Dossier.ID
   public var reason: String
-  public var number: String
+  public var signing: Signing
   public static let action = Action.revoke
 
-  public init(dossier: Dossier.ID, reason: String, number: String) {
+  public init(id: Revocation.ID, dossier: Dossier.ID, reason: String, signing: Signing) {
+    self.id = id
     self.dossier = dossier
     self.reason = reason
-    self.number = number
+    self.signing = signing
   }
 
   public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
-    let number = try Decision.Number(typed: number).description
-    let issuer = try desk.plan(before.plan).issuer
-    guard try !Decisions.isTaken(number, by: issuer, in: desk.now.day.year, on: desk.connection) else {
-      throw Refusal.numberTaken(number, in: desk.now.day.year)
+    if try Records.load(Revocation.self, id.description, on: desk.connection)?.value.dossier == dossier { return }
+    guard before.state.isRecognised, let recognition = before.outcome?.decision else {
+      throw Refusal(
+        "Không hủy bỏ công nhận được: hồ sơ đang ở bước «\(before.state.name)».",
+        next: "Tải lại trang để thấy bước hiện nay.")
     }
-    try desk.save(
-      try before.revoked(by: desk.person.id, reason: reason, decisionNumber: number, at: desk.now))
-  }
-}
-
-extension Refusal {
-  /// Decisions are numbered once for a body and year, whatever they decide.
-  static func numberTaken(_ number: String, in year: Int) -> Refusal {
-    .input("number", "Số \(number) đã dùng cho quyết định khác trong năm \(year).")
+    let decision = try desk.decision(recognition)
+    let issuance = try Issuance(
+      signing, of: try desk.plan(before.plan).issuer, notBefore: (decision.day, "ngày quyết định công nhận"),
+      by: desk.person.id, at: desk.now)
+    let revocation = try Revocation(id: id, dossier: before, decision: decision, reason: reason, issuance: issuance)
+    let after = try before.revoked(revocation, by: desk.person.id, at: desk.now)
+    try desk.requireFree(issuance)
+    try desk.insert(revocation, ["number": issuance.number, "dossier": before.id.description])
+    try desk.save(after)
   }
 }

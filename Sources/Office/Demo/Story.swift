@@ -58,11 +58,17 @@ struct Story {
     try go(2022, month == 2 ? 3 : 9, 25)
     let decision = Decision.ID(at: office.clock.now)
     try await office.run(
-      IssueDecision(
-        id: decision, session: session, number: number, day: office.clock.now.day, signer: "Chủ Tịch Huyện Mẫu"),
+      IssueDecision(id: decision, session: session, signing: try await signing(number, for: Cast.vinhTuong)),
       as: cast.person("vt-quyet-dinh"))
     try await office.run(IssueCertificates(decision: decision), as: cast.person("vt-tiep-nhan-kt"))
     try await office.run(PublishDecision(decision: decision), as: cast.person("vt-tiep-nhan-kt"))
+  }
+
+  /// Signed today as the plan itself was.
+  private func signing(_ number: String, for plan: Plan.ID) async throws -> Signing {
+    let signature = try await office.read(as: nil) { try $0.plan(plan).signature }
+    return Signing(
+      number: number, day: office.clock.now.day, signer: "Chủ Tịch Huyện Mẫu", authority: SigningAuthority(signature))
   }
 
   // MARK: A plan under way

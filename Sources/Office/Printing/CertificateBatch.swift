@@ -88,7 +88,7 @@ extension Desk {
       let dossier = try dossier(item.dossier)
       guard let certificate = dossier.certificate else { return nil }
       let paper = CertificatePaper(
-        dossier: dossier, certificate: certificate, plan: plan,
+        dossier: dossier, certificate: certificate, plan: plan, issuance: decision.issuance,
         address: order.verifying + certificate.code.description, isLandscape: order.isLandscape)
       return (certificate.number.twoDigits, paper.paper)
     }

@@ -5,16 +5,21 @@ public struct CertificatePaper: Sendable {
   var dossier: Dossier
   var certificate: Certificate
   var plan: Plan
+  var issuance: Issuance
   var address: String
   var isLandscape: Bool
 
-  /// - Parameter address: the address at which the certificate can be verified.
+  /// - Parameters:
+  ///   - issuance: the signing of the decision of recognition, by which the certificate is signed too.
+  ///   - address: the address at which the certificate can be verified.
   public init(
-    dossier: Dossier, certificate: Certificate, plan: Plan, address: String, isLandscape: Bool = false
+    dossier: Dossier, certificate: Certificate, plan: Plan, issuance: Issuance, address: String,
+    isLandscape: Bool = false
   ) {
     self.dossier = dossier
     self.certificate = certificate
     self.plan = plan
+    self.issuance = issuance
     self.address = address
     self.isLandscape = isLandscape
   }
@@ -42,9 +47,8 @@ public struct CertificatePaper: Sendable {
       .signatures([
         .code(address, lines: ["Số: \(certificate.number.twoDigits)", "Mã: \(certificate.code.description)"]),
         .signer(
-          lines: plan.signature.authority + [plan.signature.title],
-          dated: "\(plan.place), \(certificate.issued.formal)",
-          name: plan.signature.name),
+          lines: plan.signingLines(of: issuance), dated: "\(plan.place), \(certificate.issued.formal)",
+          name: issuance.signer),
       ]))
     return Paper("Giấy chứng nhận sáng kiến", [Paper.Part(blocks, isLandscape: isLandscape)])
   }

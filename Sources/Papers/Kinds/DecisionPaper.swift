@@ -33,7 +33,7 @@ public struct DecisionPaper: Sendable {
         .article(
           last,
           "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing), thủ trưởng các đơn vị có liên quan và các tác giả có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
-        ), .signatures(plan.signatures(recipients: ["Như Điều \(last)"], name: decision.signer)),
+        ), .signatures(plan.signatures(recipients: ["Như Điều \(last)"], of: decision.issuance)),
       ]
     let annex: [Block] = [
       .heading("Danh sách sáng kiến được công nhận", subject: ""),
@@ -82,5 +82,15 @@ extension Plan {
   /// Recipients on the left, who signs on the right.
   func signatures(recipients first: [String], name: String?) -> [SignatureBlock] {
     [.recipients(first + recipients), .signer(lines: signature.authority + [signature.title], name: name)]
+  }
+
+  /// Recipients on the left, who signed the decision on the right.
+  func signatures(recipients first: [String], of issuance: Issuance) -> [SignatureBlock] {
+    [.recipients(first + recipients), .signer(lines: signingLines(of: issuance), name: issuance.signer)]
+  }
+
+  /// What stands above the signer's name: the decision's own authority, or the plan's where none was recorded.
+  func signingLines(of issuance: Issuance) -> [String] {
+    issuance.authority?.lines ?? signature.authority + [signature.title]
   }
 }

@@ -1,8 +1,7 @@
 import Domain
 import Markup
 
-/// A decision with the body that issued it, for whom its number is unique in its year.
-extension Decision: StoredRecord {
+extension Decision: Numbered {
   public static let table: StaticString = "decision"
   public var key: String { id.description }
   public var columns: [(name: StaticString, value: SQL.Value)] {
@@ -11,6 +10,16 @@ extension Decision: StoredRecord {
       ("day", day.sqlValue),
     ]
   }
+  public var registered: [RegisteredNumber] { [RegisteredNumber(issuance, for: .recognition, subject: key)] }
+}
+
+extension Revocation: Numbered {
+  public static let table: StaticString = "revocation"
+  public var key: String { id.description }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [("plan", plan.sqlValue), ("dossier", dossier.sqlValue), ("decision", decision.sqlValue)]
+  }
+  public var registered: [RegisteredNumber] { [RegisteredNumber(issuance, for: .revocation, subject: key)] }
 }
 
 /// Finding decisions.
@@ -23,12 +32,9 @@ public enum Decisions {
     try of(plan, on: connection).first { $0.session == session }
   }
 
-  public static func isTaken(
-    _ number: String, by issuer: String, in year: Int, on connection: any Connection
-  ) throws -> Bool {
-    try connection.first(
-      "SELECT 1 FROM decision WHERE issuer = \(issuer) AND year = \(year) AND number = \(number)"
-    ) { try $0.int(0) } != nil
+  /// The decision that revoked the dossier's recognition.
+  public static func revocation(of dossier: Dossier.ID, on connection: any Connection) throws -> Revocation? {
+    try Records.all(Revocation.self, "WHERE dossier = \(dossier)", on: connection).first?.value
   }
 }
 

@@ -13,6 +13,7 @@ enum Schema {
     Migration(8, "transfer", ["CREATE TABLE transfer (begun BIGINT NOT NULL)"]),
     Migration(9, "work", work),
     Migration(10, "tally in quarters", quarterTally),
+    Migration(11, "register of decision numbers", decisionNumbers),
   ]
 
   private static let journal: [SQL] = [
@@ -168,6 +169,26 @@ enum Schema {
     """,
     "CREATE INDEX work_due ON work (state, due)",
     "CREATE INDEX work_subject ON work (kind, subject)",
+  ]
+
+  /// The numbers of all kinds of decisions together; until then only recognitions stood in a table.
+  private static let decisionNumbers: [SQL] = [
+    """
+    CREATE TABLE decision_number (
+      issuer TEXT NOT NULL, year BIGINT NOT NULL, number TEXT NOT NULL, day TEXT NOT NULL, kind TEXT NOT NULL,
+      subject TEXT NOT NULL, PRIMARY KEY (issuer, year, number))
+    """,
+    "CREATE INDEX decision_number_subject ON decision_number (subject)",
+    """
+    INSERT INTO decision_number (issuer, year, number, day, kind, subject)
+    SELECT issuer, year, number, day, 'recognition', id FROM decision
+    """,
+    """
+    CREATE TABLE revocation (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
+      plan TEXT NOT NULL, dossier TEXT NOT NULL UNIQUE, decision TEXT NOT NULL)
+    """,
+    "CREATE INDEX revocation_decision ON revocation (decision)",
   ]
 
   private static let signIn: [SQL] = [

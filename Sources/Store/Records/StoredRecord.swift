@@ -52,6 +52,7 @@ public enum Records {
   public static let kinds: [any StoredRecord.Type] = [
     Dossier.self, PublishedPlan.self, Unit.self, Adoption.self, Person.self, Appointment.self, Council.self,
     Session.self, Ballot.self, Decision.self,
+    Revocation.self,
   ]
 
   /// Whether others may change a record between its loading in a write and that write's end.

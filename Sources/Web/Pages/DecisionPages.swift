@@ -22,7 +22,9 @@ struct DecisionsPage {
         "\(waiting)\(decisions.isEmpty ? "<p>Chưa có quyết định nào.</p>" : "<ul class=\"plain-list\">\(Array(decisions))</ul>")"
       )
     }
-    return Page(title: "Quyết định", place: .decisions, body: cards.joined())
+    return Page(
+      title: "Quyết định", place: .decisions,
+      lead: "<p class=\"small\"><a href=\"\(Link.decisionNumbers)\">Sổ số quyết định</a></p>", body: cards.joined())
   }
 }
 
@@ -32,7 +34,6 @@ struct NewDecisionPage {
   var plan: Plan
   var ranking: Ranking<Dossier.ID>
   var today: Day
-  var signer: String
   var csrf: String
   var form: Form
   var refusals: [Refusal] = []
@@ -42,7 +43,7 @@ struct NewDecisionPage {
     try desk.require(.issueDecision, at: desk.place(of: session))
     return NewDecisionPage(
       session: session, plan: try desk.plan(session.plan), ranking: try desk.ranking(of: session), today: desk.now.day,
-      signer: desk.viewer?.person.name ?? "", csrf: csrf, form: form)
+      csrf: csrf, form: form)
   }
 
   var page: Page {
@@ -56,9 +57,7 @@ struct NewDecisionPage {
       body: """
         <div class="narrow">\(Field.summary(refusals))\(Parts.form(.newDecision(session.id), csrf, class: "card", """
         <input type="hidden" name="key" value="\(key)">
-        \(Field("number", "Số và ký hiệu", hint: "Ví dụ 05/QĐ-UBND; mỗi số dùng một lần trong năm.", required: true, refusals: refusals).text(form["number"]))
-        \(Field("day", "Ngày ký", required: true, refusals: refusals).day(form.contains("day") ? Day(form["day"]) : today))
-        \(Field("signer", "Người ký", required: true, refusals: refusals).text(form.contains("signer") ? form["signer"] : signer))
+        \(SigningFields(plan: plan, today: today, form: form, refusals: refusals).html)
         <p class="small">Ban hành xong, kết quả và xếp loại không đổi được nữa.</p>\(Parts.button("Ban hành quyết định"))
         """))</div>
         """)

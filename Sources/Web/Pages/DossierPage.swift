@@ -140,10 +140,7 @@ struct DossierPage {
 
   private func revocation(_ place: Place) -> HTML {
     guard dossier.state.isRecognised, desk.allows(.revoke, at: place) else { return .empty }
-    return deed(
-      "Hủy bỏ công nhận", .dossier(dossier.id, "huy-bo"),
-      "\(Field("number", "Số quyết định hủy bỏ", required: true).text(""))\(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Hủy bỏ công nhận"))"
-    )
+    return "<p>\(Parts.quietLink("Hủy bỏ công nhận", .dossier(dossier.id, "huy-bo")))</p>"
   }
 
   /// A form that opens on demand, for what is done seldom.

@@ -11,6 +11,11 @@ enum DecisionRoutes {
       _ = try visit.signedIn
       return try await visit.page { try DecisionsPage(desk: $0).page() }
     },
+    .get("/quyet-dinh/so", .viewDecision) { visit in
+      let year = Int(visit.query["nam"])
+      let issuer = visit.query["co-quan"]
+      return try await visit.page { try NumberRegisterPage.load($0, issuer: issuer, year: year).page }
+    },
     .get("/quyet-dinh/moi/:session", .issueDecision) { visit in
       let id: Session.ID = try visit.id("session")
       return try await visit.page { try NewDecisionPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
@@ -44,8 +49,8 @@ enum DecisionRoutes {
           let dossier = try desk.dossier(item.dossier)
           return dossier.certificate.map {
             CertificatePaper(
-              dossier: dossier, certificate: $0, plan: page.plan, address: origin + Link.verify($0.code).description,
-              isLandscape: isLandscape
+              dossier: dossier, certificate: $0, plan: page.plan, issuance: page.decision.issuance,
+              address: origin + Link.verify($0.code).description, isLandscape: isLandscape
             ).paper
           }
         }
@@ -86,20 +91,14 @@ enum DecisionRoutes {
   @Sendable
   private static func issue(_ visit: Visit) async throws -> Answer {
     let session: Session.ID = try visit.id("session")
-    do {
+    return try await visit.answering {
       guard let key: Decision.ID = visit.form.id("key") else { throw Refusal.absent }
-      try await visit.run(
-        IssueDecision(
-          id: key, session: session, number: visit.form["number"],
-          day: try visit.form.requiredDay("day", "Ghi ngày ký quyết định."), signer: visit.form["signer"]))
+      try await visit.run(IssueDecision(id: key, session: session, signing: try visit.form.signing()))
       return .redirect(.decision(key), .decided)
-    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
-      let html = try await visit.office.read(as: visit.signedIn) { desk in
-        var page = try NewDecisionPage.load(session, desk, csrf: visit.pass?.csrf ?? "", form: visit.form)
-        page.refusals = [refusal]
-        return page.page.html(Frame(visit, desk))
-      }
-      return .page(html, status: .unprocessableContent)
+    } orShow: { desk, refusals in
+      var page = try NewDecisionPage.load(session, desk, csrf: visit.pass?.csrf ?? "", form: visit.form)
+      page.refusals = refusals
+      return page.page
     }
   }
 }

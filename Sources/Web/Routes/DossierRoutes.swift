@@ -55,8 +55,11 @@ enum DossierRoutes {
       let id: Dossier.ID = try visit.id()
       return try await visit.paper(back: .dossier(id)) { desk in
         let dossier = try desk.visibleDossier(id)
-        guard let revocation = dossier.history.last(where: { $0.kind == .revoked }) else { throw Refusal.absent }
-        return RevocationPaper(dossier: dossier, plan: try desk.plan(of: dossier), revocation: revocation).paper
+        guard let revocation = try Decisions.revocation(of: id, on: desk.connection) else { throw Refusal.absent }
+        return RevocationPaper(
+          dossier: dossier, plan: try desk.plan(of: dossier), revocation: revocation,
+          decision: try desk.decision(revocation.decision)
+        ).paper
       }
     },
     .get("/ho-so/:id/giay-chung-nhan", .viewDossier) { visit in
@@ -65,9 +68,12 @@ enum DossierRoutes {
       let isLandscape = visit.query["kho"] == "ngang"
       return try await visit.paper(back: .dossier(id)) { desk in
         let dossier = try desk.visibleDossier(id)
-        guard let certificate = dossier.certificate else { throw Refusal.absent }
+        guard let certificate = dossier.certificate, let decision = dossier.outcome?.decision else {
+          throw Refusal.absent
+        }
         return CertificatePaper(
           dossier: dossier, certificate: certificate, plan: try desk.plan(of: dossier),
+          issuance: try desk.decision(decision).issuance,
           address: origin + Link.verify(certificate.code).description, isLandscape: isLandscape
         ).paper
       }
@@ -102,10 +108,23 @@ enum DossierRoutes {
       try await visit.run(ReturnDossier(dossier: id, reason: visit.form["reason"]))
       return .redirect(.unit, .returned)
     },
-    .post("/ho-so/:id/huy-bo", .revoke) { visit in
+    .get("/ho-so/:id/huy-bo", .revoke) { visit in
       let id: Dossier.ID = try visit.id()
-      try await visit.run(RevokeRecognition(dossier: id, reason: visit.form["reason"], number: visit.form["number"]))
-      return .redirect(.dossier(id), .revoked)
+      return try await visit.page { try RevokingPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
     },
+    .post("/ho-so/:id/huy-bo", .revoke, revoke),
   ]
+
+  @Sendable
+  private static func revoke(_ visit: Visit) async throws -> Answer {
+    let id: Dossier.ID = try visit.id()
+    return try await visit.answering {
+      guard let key: Revocation.ID = visit.form.id("key") else { throw Refusal.absent }
+      let signing = try visit.form.signing()
+      try await visit.run(RevokeRecognition(id: key, dossier: id, reason: visit.form["reason"], signing: signing))
+      return .redirect(.dossier(id), .revoked)
+    } orShow: { desk, refusals in
+      try RevokingPage.load(id, desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: refusals).page
+    }
+  }
 }

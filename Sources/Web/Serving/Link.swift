@@ -58,6 +58,7 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func score(_ session: Session, _ dossier: Dossier.ID) -> Link { .session(session, "cham/\(dossier)") }
 
   static let decisions = Link("/quyet-dinh")
+  static let decisionNumbers = Link("/quyet-dinh/so")
   static func newDecision(_ session: Session.ID) -> Link { Link("/quyet-dinh/moi/\(session)") }
   static func decision(_ id: Decision.ID, _ step: String? = nil) -> Link {
     Link("/quyet-dinh/\(id)" + (step.map { "/\($0)" } ?? ""))

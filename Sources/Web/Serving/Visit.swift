@@ -60,6 +60,22 @@ struct Visit: Sendable {
     try await office.run(command, as: signedIn)
   }
 
+  /// Does what a form asks for; what the rules forbid is said on the form's own page, with everything that was typed.
+  func answering(
+    _ perform: () async throws -> Answer, orShow page: @escaping @Sendable (Desk, [Refusal]) throws -> Page
+  ) async throws -> Answer {
+    let refusals: [Refusal]
+    do {
+      return try await perform()
+    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
+      refusals = [refusal]
+    } catch let several as Refusals {
+      refusals = several.all
+    }
+    let html = try await office.read(as: signedIn) { desk in try page(desk, refusals).html(Frame(self, desk)) }
+    return .page(html, status: .unprocessableContent)
+  }
+
   /// A page made from one consistent state.
   func page(_ make: @escaping @Sendable (Desk) throws -> Page) async throws -> Answer {
     let (page, frame) = try await office.read(as: person) { desk in (try make(desk), Frame(self, desk)) }

@@ -1,0 +1,50 @@
+/// A certificate (giấy chứng nhận sáng kiến), as it stands in the register.
+public struct Certificate: Hashable, Sendable, Codable {
+  /// The number in the plan's register of certificates.
+  public var number: Int
+  /// The code by which anyone can verify it.
+  public var code: Code
+  public var issued: Day
+  public var decisionNumber: String
+  public var decisionDay: Day
+
+  public init(number: Int, code: Code, issued: Day, decisionNumber: String, decisionDay: Day) {
+    self.number = number
+    self.code = code
+    self.issued = issued
+    self.decisionNumber = decisionNumber
+    self.decisionDay = decisionDay
+  }
+
+  /// Twelve letters and digits without those that look alike, written in threes of four: `7K2M-PX9D-4HTA`.
+  public struct Code: Hashable, Sendable, Codable, CustomStringConvertible {
+    static let alphabet = Array("23456789ABCDEFGHJKLMNPQRSTUVWXYZ")
+    public let description: String
+
+    /// A code from sixty random bits.
+    public init(random: UInt64 = .random(in: 0 ... .max)) {
+      let letters = (0..<12).map { Code.alphabet[Int(random >> UInt64($0 * 5) & 31)] }
+      description = Code.grouped(letters)
+    }
+
+    /// A code as someone typed it: case, blanks and hyphens do not matter.
+    public init?(typed: String) {
+      let letters = typed.uppercased().filter { $0 != "-" && !$0.isWhitespace }
+      guard letters.count == 12, letters.allSatisfy(Code.alphabet.contains) else { return nil }
+      description = Code.grouped(Array(letters))
+    }
+
+    private static func grouped(_ letters: [Character]) -> String {
+      [letters[0..<4], letters[4..<8], letters[8..<12]].map { String($0) }.joined(separator: "-")
+    }
+
+    public init(from decoder: any Decoder) throws {
+      description = try decoder.singleValueContainer().decode(String.self)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      try container.encode(description)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Domain
+import Markup
+
+/// The fields with which any decision is numbered and signed; they begin with the way the plan itself was signed.
+struct SigningFields {
+  var plan: Plan
+  var today: Day
+  var form: Form
+  var refusals: [Refusal]
+
+  var html: HTML {
+    let usual = SigningAuthority(plan.signature)
+    let capacity = typed("capacity", usual.capacity.rawValue)
+    return """
+      \(Field("number", "Số và ký hiệu", hint: "Ví dụ 05/QĐ-UBND; mỗi số dùng một lần trong năm.", required: true, refusals: refusals).text(form["number"]))
+      \(Field("day", "Ngày ký", required: true, refusals: refusals).day(form.contains("day") ? Day(form["day"]) : today))
+      <fieldset><legend>Thẩm quyền ký</legend>
+      \(Field("collective", "Thay mặt (TM.)", hint: "Tên tập thể, ví dụ ỦY BAN NHÂN DÂN. Để trống nếu người đứng đầu quyết định một mình.", refusals: refusals).text(typed("collective", usual.collective ?? "")))
+      \(Field("capacity", "Cách ký", required: true, refusals: refusals).select(SigningAuthority.Capacity.allCases.map { ($0.rawValue, $0.name) }, capacity))
+      \(Field("head", "Chức vụ của người đứng đầu", hint: "Ví dụ CHỦ TỊCH.", required: true, refusals: refusals).text(typed("head", usual.head)))
+      \(Field("title", "Chức vụ của người ký", hint: "Ghi khi ký KT., TL., TUQ., ví dụ PHÓ CHỦ TỊCH.", refusals: refusals).text(typed("title", usual.title ?? "")))
+      \(Field("signer", "Họ và tên người ký", required: true, refusals: refusals).text(typed("signer", plan.signature.name ?? "")))
+      </fieldset>
+      """
+  }
+
+  private func typed(_ name: String, _ usual: String) -> String { form.contains(name) ? form[name] : usual }
+}
+
+extension Form {
+  /// What `SigningFields` brought back.
+  ///
+  /// - Throws: `Refusals` with everything that is missing or wrong.
+  func signing() throws -> Signing {
+    var refusals: [Refusal] = []
+    var day: Day?
+    var authority: SigningAuthority?
+    do { day = try requiredDay("day", "Ghi ngày ký quyết định.") } catch let refusal as Refusal {
+      refusals.append(refusal)
+    }
+    do {
+      guard let capacity = SigningAuthority.Capacity(rawValue: self["capacity"]) else {
+        throw Refusal.input("capacity", "Chọn cách ký.")
+      }
+      authority = try SigningAuthority(
+        collective: self["collective"], capacity: capacity, head: self["head"], title: self["title"])
+    } catch let refusal as Refusal {
+      refusals.append(refusal)
+    }
+    guard let day, let authority else { throw Refusals(refusals) }
+    return Signing(number: self["number"], day: day, signer: self["signer"], authority: authority)
+  }
+}

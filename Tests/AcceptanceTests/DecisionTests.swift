@@ -1,0 +1,114 @@
+import Domain
+import Office
+import Store
+import TestSupport
+import Testing
+
+@Suite("Decisions: numbers, signatures, what comes after")
+struct DecisionTests {
+  typealias People = TamDiepTests.People
+
+  /// A decision on a session of its own with one dossier that is recognised.
+  private func decided(_ people: People, _ title: String, _ number: String) async throws -> (Decision.ID, Dossier.ID) {
+    let dossier = try await people.accepted(title)
+    let session = try await people.closedSession([(dossier, Points(60))])
+    let decision = Decision.ID(at: people.office.clock.now)
+    try await people.office.run(
+      IssueDecision(id: decision, session: session, signing: try await people.signing(number)), as: people.authority)
+    return (decision, dossier)
+  }
+
+  private static let issuer = "Ủy ban nhân dân thành phố Tam Điệp"
+  private static let taken = Refusal.input(
+    "number",
+    "\(issuer) đã dùng số 07/QĐ-UBND trong năm 2024 cho quyết định công nhận sáng kiến ngày 10/3/2024.",
+    next: "Ghi số khác; sổ số quyết định cho biết những số đã dùng.")
+
+  @Test("A number is used once in a year, whatever it decides and however it is typed")
+  func numberOnce() async throws {
+    let people = try await People(on: "2024-03-10")
+    let (_, dossier) = try await decided(people, "Máy tưới mẫu", "07/QĐ-UBND")
+    await #expect(throws: Self.taken) { _ = try await decided(people, "Máy gặt mẫu", "7 / qđ-ubnd") }
+    let key = Revocation.ID(at: people.office.clock.now)
+    func revoke(_ number: String) async throws {
+      let signing = try await people.signing(number)
+      try await people.office.run(
+        RevokeRecognition(id: key, dossier: dossier, reason: "Sao chép.", signing: signing), as: people.authority)
+    }
+    await #expect(throws: Self.taken) { try await revoke("7/QĐ-UBND") }
+    #expect(try await people.test.dossier(dossier).state == .recognised)
+    try await revoke("8/QĐ-UBND")
+    try await revoke("8/QĐ-UBND")
+    let revoked = try await people.test.dossier(dossier)
+    #expect(revoked.state == .revoked)
+    #expect(revoked.history.last?.note == "Sao chép. (Quyết định số 08/QĐ-UBND)")
+    let register = try await people.office.read(as: people.authority) {
+      try NumberRegister.entries(of: Self.issuer, in: 2024, on: $0.connection)
+    }
+    #expect(register.map(\.number) == ["07/QĐ-UBND", "08/QĐ-UBND"])
+    #expect(register.map(\.kind) == [.recognition, .revocation])
+    try await people.office.seal()
+    _ = try await people.test.verify()
+  }
+
+  @Test("Two offices that take one number at the same moment: one has it, the other gets the sentence")
+  func sameMoment() async throws {
+    let people = try await People(on: "2024-03-10")
+    let nodes = [people.office, try people.test.anotherNode()]
+    let signing = try await people.signing("7/QĐ-UBND")
+    var sessions: [Session.ID] = []
+    for number in 0..<2 {
+      sessions.append(try await people.closedSession([(try await people.accepted("Sáng kiến \(number)"), Points(60))]))
+    }
+    let dossier = try await decided(people, "Máy tưới mẫu", "06/QĐ-UBND").1
+    let outcomes = await withTaskGroup(of: Refusal?.self) { group in
+      for (node, session) in zip(nodes, sessions) {
+        group.addTask {
+          await refusal {
+            let issue = IssueDecision(
+              id: Decision.ID(at: people.office.clock.now), session: session, signing: signing)
+            try await node.run(issue, as: people.authority)
+          }
+        }
+      }
+      group.addTask {
+        await refusal {
+          let revoke = RevokeRecognition(
+            id: Revocation.ID(at: people.office.clock.now), dossier: dossier, reason: "Sao chép.", signing: signing)
+          try await nodes[1].run(revoke, as: people.authority)
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(outcomes.count { $0 == nil } == 1)
+    #expect(
+      outcomes.compactMap { $0 }.allSatisfy { $0.field == "number" && $0.reason.contains("đã dùng số 07/QĐ-UBND") })
+  }
+
+  private func refusal(_ work: () async throws -> Void) async -> Refusal? {
+    do {
+      try await work()
+      return nil
+    } catch let refusal as Refusal {
+      return refusal
+    } catch {
+      Issue.record(error)
+      return nil
+    }
+  }
+
+  @Test("A decision is signed neither before the session nor after today")
+  func days() async throws {
+    let people = try await People(on: "2024-03-10")
+    let session = try await people.closedSession([(try await people.accepted("Sáng kiến"), Points(60))])
+    var signing = try await people.signing("07/QĐ-UBND")
+    for (day, sentence) in [
+      (-1, "Ngày quyết định không thể trước ngày họp Hội đồng (10/3/2024)."),
+      (1, "Ngày quyết định không thể sau hôm nay (10/3/2024)."),
+    ] {
+      signing.day = people.office.clock.now.day.adding(days: day)
+      let issue = IssueDecision(id: Decision.ID(at: people.office.clock.now), session: session, signing: signing)
+      await #expect(throws: Refusal.input("day", sentence)) { try await people.office.run(issue, as: people.authority) }
+    }
+  }
+}
