@@ -30,6 +30,15 @@ public enum PaperSamples {
         name: "thong-bao-tu-choi",
         paper: RefusalNoticePaper(dossier: scene.refused, plan: plan, refusal: scene.refusal).paper),
       Sample(
+        name: "phieu-tham-dinh",
+        paper: AppraisalPaper(dossier: certified, plan: plan, finding: scene.finding).paper),
+      Sample(
+        name: "giay-moi",
+        paper: InvitationPaper(
+          plan: plan, council: scene.council, session: scene.session,
+          invited: scene.seats.map { "\($0.name), \($0.seat.name(in: .council))" }
+        ).paper),
+      Sample(
         name: "phieu-danh-gia-trang",
         paper: BallotPaper(dossier: filed, plan: plan, council: plan.offices.council, day: scene.day).paper),
       Sample(
@@ -43,6 +52,14 @@ public enum PaperSamples {
         paper: BallotPaper(
           dossier: filed, plan: plan, council: plan.offices.council, day: scene.day, ballot: scene.ballot, isBlind: true
         ).paper),
+      Sample(
+        name: "bang-tong-hop-diem",
+        paper: ScoreSummaryPaper(
+          plan: plan, council: plan.offices.council, session: scene.session.name, day: scene.day, items: scene.ranking
+        ).paper),
+      Sample(
+        name: "bien-ban",
+        paper: MinutesPaper(plan: plan, council: scene.council, session: scene.session, record: scene.minutes).paper),
       Sample(
         name: "quyet-dinh-hoi-dong",
         paper: CouncilDecisionPaper(council: scene.council, seats: scene.seats, plan: plan).paper),

@@ -11,7 +11,11 @@ extension PaperSamples {
     let request: Dossier.CompletionRequest
     let refused: Dossier
     let refusal: Dossier.Event
+    let finding: AppraisalPaper.Finding
     let ballot: Ballot
+    let session: Session
+    let ranking: [ScoreSummaryPaper.Item]
+    let minutes: MinutesPaper.Record
     let council: Council
     let seats: [CouncilDecisionPaper.Seat]
     let decision: Decision
@@ -65,6 +69,10 @@ extension PaperSamples {
         reason: "Giải pháp trùng nội dung với sáng kiến đã công nhận năm trước", at: now)
       refusal = refused.history[refused.history.count - 1]
 
+      finding = .init(
+        opinion: "Giải pháp mới trong phạm vi đơn vị, có số liệu trước và sau, có khả năng nhân rộng.",
+        isShortlisted: true, day: day, appraiser: "Đỗ Thẩm Định Mẫu")
+
       let chair: Person.ID = id(5)
       council = try Council(
         id: id(6), plan: plan.id, name: plan.offices.council, mandate: Council.Mandate(number: "12/QĐ", day: day),
@@ -77,7 +85,9 @@ extension PaperSamples {
         .init(name: "Hoàng Thư Ký Mẫu", position: "Chuyên viên", seat: .secretary),
         .init(name: "Ủy Viên Mẫu", position: "Trưởng phòng", seat: .member),
       ]
-      let session = try Session(id: id(9), of: council, name: "Phiên thử", day: day)
+      session = try PaperSamples.session(id(9), of: council, before: filed, absent: id(8), at: now)
+      ranking = [ScoreSummaryPaper.Item(dossier: filed, standing: PaperSamples.standing(of: filed, under: plan))]
+      minutes = PaperSamples.minutes(of: filed, ranking[0].standing, seats, in: council.kind)
       ballot = try PaperSamples.ballot(id(10), filed, in: session, of: council, under: plan, by: id(8), at: now)
       let grade = plan.grades.first
       let outcome = Dossier.Outcome(
@@ -100,6 +110,38 @@ extension PaperSamples {
         issuance: try issuance("09/QĐ"))
       revoked = try certified.revoked(revocation, by: officer, at: now)
     }
+  }
+
+  private static func session(
+    _ id: Session.ID, of council: Council, before dossier: Dossier, absent: Person.ID, at now: Instant
+  ) throws -> Session {
+    let meeting = try Meeting().announced(
+      place: "Phòng họp tầng 2", time: "08:00",
+      agenda: ["Thông qua danh sách hồ sơ đủ điều kiện", "Thảo luận và đánh giá", "Thông qua kết quả và biên bản"],
+      guests: [Meeting.Guest(name: "Bùi Khách Mời Mẫu", body: "Phòng chuyên môn")])
+    return try Session(id: id, of: council, name: "Phiên họp xét công nhận sáng kiến", day: now.day)
+      .announcing(meeting).calling(absences: [.init(member: absent, reason: "đi công tác")], of: council)
+      .concluding("Hội đồng đề nghị công nhận 01 sáng kiến.")
+  }
+
+  private static func standing(of dossier: Dossier, under plan: Plan) -> Standing<Dossier.ID> {
+    let mean = plan.isVote ? nil : Mean(sum: Points(hundredths: 171_00), count: 2)
+    let score = Score(ballots: 2, mean: mean, verdict: .recognised)
+    return Ranking([(dossier.id, score)], grades: plan.grades).standings[0]
+  }
+
+  private static func minutes(
+    of dossier: Dossier, _ standing: Standing<Dossier.ID>, _ seats: [CouncilDecisionPaper.Seat], in kind: Council.Kind
+  ) -> MinutesPaper.Record {
+    let people = seats.map { MinutesPaper.Attendee(name: $0.name, role: $0.seat.name(in: kind)) }
+    let item = MinutesPaper.Item(
+      title: dossier.writing.title, authors: dossier.byline, issued: 2, collected: 2, valid: 2,
+      mean: standing.score.mean?.text, result: "Công nhận")
+    return MinutesPaper.Record(
+      present: Array(people.prefix(2)),
+      absent: [.init(name: people[2].name, role: "\(people[2].role), lý do: đi công tác")], memberCount: people.count,
+      chair: people[0].name, secretary: people[1].name, conflicts: [],
+      notes: ["Giải pháp dễ làm theo, đề nghị tác giả bổ sung số liệu của năm học sau."], items: [item], ties: [])
   }
 
   private static func ballot(

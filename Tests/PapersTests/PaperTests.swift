@@ -18,14 +18,6 @@ struct PaperTests {
     return try #require(try PaperSamples.all(under: plan).first { $0.name == name }?.paper)
   }
 
-  private func unpacked(_ file: [UInt8]) throws -> [String: String] {
-    let reader = try ArchiveReader(
-      file, bounds: ArchiveReader.Bounds(entries: 100, entrySize: 32 << 20, totalSize: 64 << 20))
-    var parts: [String: String] = [:]
-    while let entry = try reader.next() { parts[entry.name] = String(decoding: try reader.content(), as: UTF8.self) }
-    return parts
-  }
-
   @Test("Under each of the five plans every paper has a sample, each with its own name")
   func samples() throws {
     #expect(PaperTests.plans.count == 5)
@@ -102,6 +94,24 @@ struct PaperTests {
     #expect(PNG.picture(of: code) == picture)
   }
 
+  @Test("A table that is printed in portions counts its pages on, and an annex counts its own")
+  func numbers() async throws {
+    guard PDFPrinter.isInstalled else { return }
+    let text = String(repeating: "Một số biện pháp rèn chữ viết ", count: 17)
+    let table = PaperTable(
+      [.init("TT", width: 1), .init("Tên", width: 9)], (1...300).map { .init(["\($0)", text]) })
+    let paper = Paper(
+      "Thử", [Paper.Part([.heading("Quyết định", subject: "")]), Paper.Part([.table(table)], isLandscape: true)])
+    let printings = Printing.all(of: [paper])
+    #expect(printings.flatMap(\.pages).map(\.goesOn) == [false, false, true, true])
+    let pages = try #require(printings.first).pages
+    let whole = try await Printing(pages: pages, done: 1).printed(after: 0)
+    let first = try await Printing(pages: [pages[1]], done: 0).printed(after: 7)
+    let rest = try await Printing(pages: Array(pages[2...]), done: 1).printed(after: 40)
+    #expect(first.lastPage > 10 && whole.lastPage > first.lastPage)
+    #expect(rest.lastPage == 40 + whole.lastPage - first.lastPage)
+  }
+
   @Test("Without WeasyPrint a PDF says so; with it every sample is one")
   func pdf() async throws {
     let paper = try sample("giay-chung-nhan")
@@ -111,4 +121,13 @@ struct PaperTests {
     }
     #expect(try await paper.pdf().starts(with: Array("%PDF-".utf8)))
   }
+}
+
+/// The parts of a file by their names.
+func unpacked(_ file: [UInt8]) throws -> [String: String] {
+  let reader = try ArchiveReader(
+    file, bounds: ArchiveReader.Bounds(entries: 100, entrySize: 32 << 20, totalSize: 64 << 20))
+  var parts: [String: String] = [:]
+  while let entry = try reader.next() { parts[entry.name] = String(decoding: try reader.content(), as: UTF8.self) }
+  return parts
 }

@@ -58,9 +58,7 @@ public struct CertificateBatch: WorkKind {
       }
       bytes = try writer.finish()
     case .pdf:
-      bytes = try await Paper.pdf(certificates.map(\.paper)) { done in
-        guard try await report(done) else { throw Fault("taken over") }
-      }
+      bytes = try await Paper.pdf(certificates.map(\.paper))
     }
     guard let kept = try await office.files.keep(bytes) else { throw Fault("the papers are of no known type") }
     let product = Product(

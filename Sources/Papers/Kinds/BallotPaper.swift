@@ -82,7 +82,7 @@ public struct BallotPaper: Sendable {
 
 extension Plan {
   /// Whether its council votes instead of scoring.
-  fileprivate var isVote: Bool {
+  public var isVote: Bool {
     if case .vote = scoring.method { true } else { false }
   }
 }

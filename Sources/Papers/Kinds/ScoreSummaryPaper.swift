@@ -30,12 +30,11 @@ public struct ScoreSummaryPaper: Sendable {
   public var paper: Paper {
     let rows = items.map { item in
       let standing = item.standing
-      let grade = standing.grade.flatMap { id in plan.grades.first { $0.id == id }?.name }
       return PaperTable.Row([
         standing.rank.map(String.init) ?? "", item.dossier.writing.title,
         item.dossier.writing.authors.map(\.name).joined(separator: ", "), item.dossier.unitName ?? "",
         "\(standing.score.ballots)", standing.score.mean?.text ?? "",
-        standing.isOpen ? "Chờ Hội đồng quyết" : grade ?? (standing.isRecognised ? "Công nhận" : "Không"),
+        standing.outcome(under: plan),
         standing.explanation(under: plan),
       ])
     }
@@ -57,5 +56,14 @@ public struct ScoreSummaryPaper: Sendable {
             ]),
           ], isLandscape: true)
       ])
+  }
+}
+
+extension Standing {
+  /// The grade, or whether it is recognised, as tables of results say it.
+  public func outcome(under plan: Plan) -> String {
+    if isOpen { return "Chờ Hội đồng quyết" }
+    let name = grade.flatMap { id in plan.grades.first { $0.id == id }?.name }
+    return name ?? (isRecognised ? "Công nhận" : "Không công nhận")
   }
 }

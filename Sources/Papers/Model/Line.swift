@@ -18,6 +18,9 @@ public struct Line: Hashable, Sendable {
   /// The text without its emphasis.
   public var text: String { runs.map(\.text).joined() }
 
+  /// Whether all of it is strong: the title of what follows, which stays on the same page.
+  var isTitle: Bool { !runs.isEmpty && runs.allSatisfy { $0.emphasis == .strong } }
+
   /// A text of several lines as paragraphs.
   public static func paragraphs(_ text: String) -> [Block] {
     text.split(whereSeparator: \.isNewline).map { .paragraph(Line(String($0))) }

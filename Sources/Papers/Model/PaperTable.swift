@@ -17,28 +17,51 @@ public struct PaperTable: Hashable, Sendable {
     }
   }
 
-  /// A row; one cell alone spans all columns.
+  /// A cell, which may reach over columns to its right and rows below it.
+  public struct Cell: Hashable, Sendable {
+    public var text: String
+    public var columns: Int
+    public var rows: Int
+
+    public init(_ text: String, columns: Int = 1, rows: Int = 1) {
+      self.text = text
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+
+  /// A row. What it has too little is empty, what it has too much is left out.
   public struct Row: Hashable, Sendable {
-    public var cells: [String]
+    public var cells: [Cell]
     public var isStrong: Bool
 
+    /// A row with one cell for each column; one cell alone reaches over all of them.
     public init(_ cells: [String], isStrong: Bool = false) {
+      self.cells = cells.map { Cell($0, columns: cells.count == 1 ? .max : 1) }
+      self.isStrong = isStrong || cells.count == 1
+    }
+
+    /// A row in which cells are merged.
+    public init(merged cells: [Cell], isStrong: Bool = false) {
       self.cells = cells
       self.isStrong = isStrong
     }
   }
 
   public var columns: [Column]
+  /// The rows at the head; the titles of the columns when there are none.
+  public var header: [Row]
   public var rows: [Row]
 
-  public init(_ columns: [Column], _ rows: [Row]) {
+  public init(_ columns: [Column], header: [Row] = [], _ rows: [Row]) {
     self.columns = columns
+    self.header = header
     self.rows = rows
   }
 
   /// Widths in percent that add up to 100.
   var percents: [Double] {
-    let sum = Double(max(1, columns.reduce(0) { $0 + $1.width }))
-    return columns.map { Double($0.width) / sum * 100 }
+    let sum = Double(max(1, columns.reduce(0) { $0 + max(0, $1.width) }))
+    return columns.map { Double(max(0, $0.width)) / sum * 100 }
   }
 }

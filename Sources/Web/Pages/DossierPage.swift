@@ -208,6 +208,7 @@ struct DossierPage {
       ("bien-nhan", "Giấy biên nhận hồ sơ", dossier.received != nil),
       ("thong-bao-bo-sung", "Thông báo bổ sung hồ sơ", dossier.completion != nil),
       ("thong-bao-tu-choi", "Thông báo từ chối hồ sơ", isRefused),
+      ("phieu-tham-dinh", "Phiếu thẩm định", dossier.hasAppraisal(under: plan)),
       ("giay-chung-nhan", "Giấy chứng nhận", dossier.certificate != nil),
       ("giay-chung-nhan?kho=ngang", "Giấy chứng nhận, khổ ngang", dossier.certificate != nil),
       ("quyet-dinh-huy-bo", "Quyết định hủy bỏ công nhận", dossier.state == .revoked),

@@ -11,19 +11,30 @@ enum CouncilPaperRoutes {
       return try await visit.paper(back: .council(id)) { desk in
         let council = try desk.council(id)
         try desk.require(.viewCouncil, at: Place(plan: council.plan, council: id))
-        return try establishment(of: council, desk)
+        return try desk.establishment(of: council)
+      }
+    },
+    .get("/hoi-dong/:council/phien/:session/giay-moi", .viewCouncil) { visit in
+      let id: Session.ID = try visit.id("session")
+      return try await visit.paper(back: try back(visit)) { desk in
+        let session = try desk.session(id)
+        try desk.require(.viewCouncil, at: desk.place(of: session))
+        return try SessionPapers(session, at: desk).invitation
+      }
+    },
+    .get("/hoi-dong/:council/phien/:session/bien-ban", .viewRanking) { visit in
+      let id: Session.ID = try visit.id("session")
+      return try await visit.paper(back: try back(visit)) { desk in
+        let session = try desk.session(id)
+        try desk.require(.viewRanking, at: desk.place(of: session))
+        return try SessionPapers(session, at: desk).minutes()
       }
     },
     .get("/hoi-dong/:council/phien/:session/bang-tong-hop", .viewRanking) { visit in
       let id: Session.ID = try visit.id("session")
       return try await visit.paper(back: try back(visit)) { desk in
-        let page = try RankingPage.load(id, desk, csrf: "")
-        let items = try page.ranking.standings.map {
-          ScoreSummaryPaper.Item(dossier: try desk.dossier($0.key), standing: $0)
-        }
-        return ScoreSummaryPaper(
-          plan: page.plan, council: page.council.name, session: page.session.name, day: page.session.day, items: items
-        ).paper
+        let session = try RankingPage.load(id, desk, csrf: "").session
+        return try SessionPapers(session, at: desk).scoreSummary()
       }
     },
     .get("/hoi-dong/:council/phien/:session/cham/:dossier/phieu", .scoreDossier) { visit in
@@ -40,25 +51,8 @@ enum CouncilPaperRoutes {
     },
   ]
 
-  private static func establishment(of council: Council, _ desk: Desk) throws -> Paper {
-    let people = try People.all(council.members.map(\.person), on: desk.connection)
-    let seats = try council.members(on: council.mandate.day).sorted { $0.seat.order < $1.seat.order }.map { member in
-      let person = people[member.person]
-      let unit = try person?.unit.map { try desk.unit($0).name(on: council.mandate.day) }
-      let position = [person?.position, member.body.isEmpty ? unit : member.body].compactMap { $0 }
-      return CouncilDecisionPaper.Seat(
-        name: person?.name ?? "", position: position.filter { !$0.isEmpty }.joined(separator: ", "), seat: member.seat)
-    }
-    return CouncilDecisionPaper(council: council, seats: seats, plan: try desk.plan(council.plan)).paper
-  }
-
   private static func back(_ visit: Visit) throws -> Link {
     let (council, session): (Council.ID, Session.ID) = (try visit.id("council"), try visit.id("session"))
     return .returning(to: "/hoi-dong/\(council)/phien/\(session)")
   }
-}
-
-extension Council.Seat {
-  /// Its place in the list of a decision.
-  fileprivate var order: Int { Council.Seat.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -51,6 +51,20 @@ enum DossierRoutes {
         return RefusalNoticePaper(dossier: dossier, plan: try desk.plan(of: dossier), refusal: refusal).paper
       }
     },
+    .get("/ho-so/:id/phieu-tham-dinh", .viewDossier) { visit in
+      let id: Dossier.ID = try visit.id()
+      return try await visit.paper(back: .dossier(id)) { desk in
+        let dossier = try desk.visibleDossier(id)
+        guard dossier.hasAppraisal(under: try desk.plan(of: dossier)) else { throw Refusal.absent }
+        let event = dossier.history.last { $0.kind == .shortlisted || $0.kind == .notShortlisted }
+        let finding = try event.map { event in
+          AppraisalPaper.Finding(
+            opinion: event.note, isShortlisted: event.kind == .shortlisted, day: event.at.day,
+            appraiser: try People.all([event.by], on: desk.connection)[event.by]?.name ?? "")
+        }
+        return AppraisalPaper(dossier: dossier, plan: try desk.plan(of: dossier), finding: finding).paper
+      }
+    },
     .get("/ho-so/:id/quyet-dinh-huy-bo", .viewDossier) { visit in
       let id: Dossier.ID = try visit.id()
       return try await visit.paper(back: .dossier(id)) { desk in
@@ -127,4 +141,9 @@ enum DossierRoutes {
       try RevokingPage.load(id, desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: refusals).page
     }
   }
+}
+
+extension Dossier {
+  /// Whether it is, or was, to be appraised before the council: its sheet can be printed then.
+  func hasAppraisal(under plan: Plan) -> Bool { accepted != nil && plan.track(track)?.appraisal != nil }
 }

@@ -26,16 +26,16 @@ extension Block {
     case .letterhead(let head): head.html
     case .nation: "<header class=\"citizen\">\(Block.nationLines)</header>"
     case .heading(let kind, let subject):
-      "<div class=\"heading\"><p class=\"kind\">\(kind.uppercased())</p>\(if: !subject.isEmpty, "<p class=\"subject\">\(subject)</p>")</div>"
-    case .addressee(let text): "<p class=\"addressee\">\(text)</p>"
-    case .basis(let lines): lines.ended.map { "<p class=\"basis\">\($0)</p>" as HTML }.joined()
-    case .proclamation(let text): "<p class=\"authority\">\(text)</p>"
-    case .paragraph(let line): "<p>\(line.html)</p>"
+      "<div class=\"heading\"><p class=\"kind\">\(kind.uppercased().printable)</p>\(if: !subject.isEmpty, "<p class=\"subject\">\(subject.printable)</p>")</div>"
+    case .addressee(let text): "<p class=\"addressee\">\(text.printable)</p>"
+    case .basis(let lines): lines.ended.map { "<p class=\"basis\">\($0.printable)</p>" as HTML }.joined()
+    case .proclamation(let text): "<p class=\"authority\">\(text.printable)</p>"
+    case .paragraph(let line): "<p\(if: line.isTitle, " class=\"chapter\"")>\(line.html)</p>"
     case .article(let number, let line): "<p><b>Điều \(number).</b> \(line.html)</p>"
     case .centred(let line, let style): "<p class=\"centred \(style.name)\">\(line.html)</p>"
     case .table(let table): table.html
     case .signatures(let blocks): "<div class=\"signatures\">\(blocks.map { "<div>\($0.html)</div>" as HTML })</div>"
-    case .annexed(let text): "<p class=\"centred\"><i>(\(text))</i></p>"
+    case .annexed(let text): "<p class=\"centred\"><i>(\(text.printable))</i></p>"
     }
   }
 
@@ -57,9 +57,9 @@ extension [String] {
 extension Letterhead {
   fileprivate var html: HTML {
     """
-    <header class="letterhead"><div>\(superior.map { "<p class=\"superior\">\($0.uppercased())</p>" as HTML })\
-    <p class="body">\(body.uppercased())</p>\(number.map { "<p class=\"number\">Số: \($0)</p>" as HTML })</div>
-    <div>\(Block.nationLines)<p class="dated">\(dated)</p></div></header>
+    <header class="letterhead"><div>\(superior.map { "<p class=\"superior\">\($0.uppercased().printable)</p>" as HTML })\
+    <p class="body">\(body.uppercased().printable)</p>\(number.map { "<p class=\"number\">Số: \($0.printable)</p>" as HTML })</div>
+    <div>\(Block.nationLines)<p class="dated">\(dated.printable)</p></div></header>
     """
   }
 }
@@ -81,9 +81,9 @@ extension Line {
   fileprivate var html: HTML {
     runs.map { run -> HTML in
       switch run.emphasis {
-      case .none: "\(run.text)"
-      case .strong: "<b>\(run.text)</b>"
-      case .slanted: "<i>\(run.text)</i>"
+      case .none: "\(run.text.printable)"
+      case .strong: "<b>\(run.text.printable)</b>"
+      case .slanted: "<i>\(run.text.printable)</i>"
       }
     }.joined()
   }
@@ -91,15 +91,23 @@ extension Line {
 
 extension PaperTable {
   fileprivate var html: HTML {
-    let head = columns.map { "<th scope=\"col\" class=\"\($0.alignment.name)\">\($0.title)</th>" as HTML }
-    let body = rows.map { row -> HTML in
-      guard row.cells.count > 1 || columns.count == 1 else {
-        return "<tr class=\"span\"><td colspan=\"\(columns.count)\">\(row.cells.first)</td></tr>"
-      }
-      let cells = zip(columns, row.cells).map { "<td class=\"\($0.alignment.name)\">\($1)</td>" as HTML }
-      return "<tr\(if: row.isStrong, " class=\"strong\"")>\(cells)</tr>"
+    guard !columns.isEmpty else { return .empty }
+    // As an attribute, not as a style: no page has a style of its own.
+    let widths = percents.map { "<col width=\"\(Int($0.rounded()))%\">" as HTML }
+    let head = headerSlots.map { "<tr>\($0.map { html($0, isHead: true) })</tr>" as HTML }
+    let body = zip(rows, rowSlots).map { row, slots in
+      "<tr\(if: row.isStrong, " class=\"strong\"")>\(slots.map { html($0, isHead: false) })</tr>" as HTML
     }
-    return "<div class=\"scroll\"><table><thead><tr>\(head)</tr></thead><tbody>\(body)</tbody></table></div>"
+    return
+      "<div class=\"scroll\"><table><colgroup>\(widths)</colgroup><thead>\(head)</thead><tbody>\(body)</tbody></table></div>"
+  }
+
+  private func html(_ slot: Slot, isHead: Bool) -> HTML {
+    guard case .cell(let text, let column, let count, let rows) = slot else { return .empty }
+    let spans: HTML = "\(if: count > 1, " colspan=\"\(count)\"")\(if: rows > 1, " rowspan=\"\(rows)\"")"
+    if isHead { return "<th scope=\"\(count > 1 ? "colgroup" : "col")\"\(spans)>\(text.printable)</th>" }
+    let alignment = count > 1 ? Alignment.left : columns[column].alignment
+    return "<td class=\"\(alignment.name)\"\(spans)>\(text.printable)</td>"
   }
 }
 
@@ -118,13 +126,13 @@ extension SignatureBlock {
     switch self {
     case .signer(let lines, let dated, let name):
       """
-      <div class="signature">\(dated.map { "<p class=\"dated\">\($0)</p>" as HTML })\(lines.map { "<p>\($0)</p>" as HTML })\
-      <p class="signer">\(name)</p></div>
+      <div class="signature">\(dated.map { "<p class=\"dated\">\($0.printable)</p>" as HTML })\(lines.map { "<p>\($0.printable)</p>" as HTML })\
+      <p class="signer">\(name?.printable)</p></div>
       """
     case .recipients(let list):
-      "<div class=\"recipients\"><p>Nơi nhận:</p><ul>\(list.ended.map { "<li>- \($0)</li>" as HTML })</ul></div>"
+      "<div class=\"recipients\"><p>Nơi nhận:</p><ul>\(list.ended.map { "<li>- \($0.printable)</li>" as HTML })</ul></div>"
     case .code(let address, let lines):
-      "<div class=\"proof\">\(QRCode(address)?.svg)\(lines.map { "<p>\($0)</p>" as HTML })</div>"
+      "<div class=\"proof\">\(QRCode(address)?.svg)\(lines.map { "<p>\($0.printable)</p>" as HTML })</div>"
     case .empty: .empty
     }
   }

@@ -4,7 +4,7 @@ extension Paper {
   /// The paper as a page of its own for the printer: nothing is fetched from anywhere.
   public var printPage: HTML {
     """
-    <!doctype html><html lang="vi"><head><meta charset="utf-8"><title>\(title)</title><style>\(PrintStyle.text)</style></head>\
+    <!doctype html><html lang="vi"><head><meta charset="utf-8"><title>\(title.printable)</title><style>\(PrintStyle.text)</style></head>\
     <body>\(html)</body></html>
     """
   }
@@ -35,10 +35,10 @@ enum PrintStyle {
     .kind { font-size: 14pt; font-weight: bold; } .subject { font-weight: bold; }
     .subject::after { content: ""; display: block; width: 30mm; border-top: .75pt solid #000; margin: 3pt auto 0; }
     .addressee { margin: 6pt 0 !important; } .authority { font-weight: bold; margin: 6pt 0 !important; }
-    .basis { font-style: italic; } .centred { margin-top: 6pt !important; } .strong { font-weight: bold; }
-    table { width: 100%; border-collapse: collapse; margin-top: 6pt; font-size: 12pt; line-height: 1.15; }
+    .basis { font-style: italic; } .chapter { break-after: avoid; } .centred { margin-top: 6pt !important; } .strong { font-weight: bold; }
+    table { width: 100%; table-layout: fixed; border-collapse: collapse; margin-top: 6pt; font-size: 12pt; line-height: 1.15; }
     th, td { border: .5pt solid #000; padding: 2.5pt 4pt; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
-    th, .centre { text-align: center; } th { vertical-align: middle; } .right { text-align: right; } .span td { font-weight: bold; }
+    th, .centre { text-align: center; } th { vertical-align: middle; } .right { text-align: right; }
     thead { display: table-header-group; } tr { break-inside: avoid; }
     .signatures { display: flex; gap: 6mm; margin-top: 12pt; break-inside: avoid; } .signatures > div { flex: 1; }
     .signature p { font-weight: bold; } .signature .dated { font-weight: normal; } .signer { padding-top: 54pt; }

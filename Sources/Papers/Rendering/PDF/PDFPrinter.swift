@@ -36,21 +36,32 @@ public enum PDFPrinter {
     FileManager.default.fileExists(atPath: $0)
   }
 
+  /// Prints pages one after another into one file.
+  ///
+  /// - Parameter number: of the last page before them, for those that go on counting.
   /// - Throws: a `Failure`.
-  static func print(_ page: HTML) async throws -> [UInt8] {
+  static func print(_ pages: [(page: HTML, goesOn: Bool)], after number: Int) async throws -> Printing.Printed {
     guard isInstalled else { throw Failure.notInstalled }
     return try await elsewhere {
       try inOwnFolder { folder in
-        try Data(page.utf8).write(to: folder.appending(path: "paper.html"))
-        try run(python, ["-I", "-c", script, "\(seconds)", "\(memory)"], in: folder)
-        return Array(try Data(contentsOf: folder.appending(path: "paper.pdf")))
+        for (index, page) in pages.enumerated() {
+          let name = "\(index)\(page.goesOn ? ".on" : "").html"
+          try Data(page.page.utf8).write(to: folder.appending(path: name))
+        }
+        try run(python, ["-I", "-c", script, "\(seconds)", "\(memory)", "\(number)"], in: folder)
+        let last = try String(contentsOf: folder.appending(path: "number"), encoding: .utf8)
+        return Printing.Printed(
+          pdf: Array(try Data(contentsOf: folder.appending(path: "paper.pdf"))), lastPage: Int(last) ?? 0)
       }
     }
   }
 
-  /// Puts PDFs one after another, by poppler's pdfunite.
-  static func unite(_ files: [[UInt8]]) async throws -> [UInt8] {
-    try await elsewhere {
+  /// Puts PDFs one after another, by poppler's pdfunite; one alone stays as it is.
+  ///
+  /// - Throws: a `Failure`.
+  public static func unite(_ files: [[UInt8]]) async throws -> [UInt8] {
+    if files.count == 1 { return files[0] }
+    return try await elsewhere {
       try inOwnFolder { folder in
         let names = files.indices.map { "\($0).pdf" }
         for (name, file) in zip(names, files) { try Data(file).write(to: folder.appending(path: name)) }
@@ -61,13 +72,13 @@ public enum PDFPrinter {
   }
 
   /// Does what blocks where it holds up nobody.
-  private static func elsewhere(_ work: @escaping @Sendable () throws -> [UInt8]) async throws -> [UInt8] {
+  private static func elsewhere<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
     try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global().async { continuation.resume(with: Result(catching: work)) }
     }
   }
 
-  private static func inOwnFolder(_ work: (URL) throws -> [UInt8]) throws -> [UInt8] {
+  private static func inOwnFolder<T>(_ work: (URL) throws -> T) throws -> T {
     let folder = FileManager.default.temporaryDirectory.appending(path: "paper-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
@@ -102,36 +113,5 @@ public enum PDFPrinter {
       let said = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
       throw Failure.failed(said.split(separator: "\n").last.map(String.init) ?? "status \(process.terminationStatus)")
     }
-  }
-}
-
-extension Paper {
-  /// The paper as PDF.
-  ///
-  /// - Throws: a `PDFPrinter.Failure`.
-  public func pdf() async throws -> [UInt8] { try await PDFPrinter.print(printPage) }
-
-  /// Papers that are printed in one go: more would take more memory and leave a core idle.
-  private static let portion = 125
-
-  /// Many papers as one PDF, printed in portions, two at a time.
-  ///
-  /// - Parameter progress: is told how many are printed.
-  /// - Throws: a `PDFPrinter.Failure`, or what `progress` throws.
-  public static func pdf(
-    _ papers: [Paper], progress: (Int) async throws -> Void = { _ in }
-  ) async throws -> [UInt8] {
-    var printed: [[UInt8]] = []
-    for start in stride(from: 0, to: papers.count, by: 2 * portion) {
-      async let first = pdf(papers[start..<min(start + portion, papers.count)])
-      async let second = pdf(papers[min(start + portion, papers.count)..<min(start + 2 * portion, papers.count)])
-      printed += [try await first, try await second].compactMap { $0 }
-      try await progress(min(start + 2 * portion, papers.count))
-    }
-    return printed.count == 1 ? printed[0] : try await PDFPrinter.unite(printed)
-  }
-
-  private static func pdf(_ papers: ArraySlice<Paper>) async throws -> [UInt8]? {
-    papers.isEmpty ? nil : try await together(papers.first?.title ?? "", Array(papers)).pdf()
   }
 }

@@ -18,7 +18,8 @@ struct WordBody {
     """
   }
 
-  /// Adds the blocks of a part; each part is a section of its own.
+  /// Adds the blocks of a part; each part is a section of its own, whose pages are counted from 1 (Nghị định
+  /// 30/2020/NĐ-CP, Phụ lục I, mục III.1: an annex has its own numbers).
   mutating func add(_ part: Paper.Part, isLast: Bool) {
     let page = Page(part)
     for block in part.blocks { body += xml(block, page) }
@@ -64,6 +65,7 @@ struct WordBody {
   }
 
   private mutating func signatures(_ blocks: [SignatureBlock], _ page: Page) -> XML {
+    guard !blocks.isEmpty else { return .empty }
     let cells = blocks.map { block -> XML in
       switch block {
       case .signer(let lines, let dated, let name):
@@ -73,6 +75,8 @@ struct WordBody {
         return paragraph("RecipientsTitle", "Nơi nhận:")
           + list.ended.map { paragraph("Recipients", Line("- \($0)")) }.joined()
       case .code(let address, let lines):
+        // A cell without a paragraph is none (ISO/IEC 29500-1, 17.4.65).
+        let lines = lines.isEmpty ? [""] : lines
         return picture(of: address) + lines.map { paragraph("Proof", Line($0)) }.joined()
       case .empty: return paragraph("Cell", "")
       }
@@ -81,35 +85,45 @@ struct WordBody {
   }
 
   private func table(_ table: PaperTable, _ page: Page) -> XML {
+    guard !table.columns.isEmpty else { return .empty }
     let widths = table.percents.map { Int($0 / 100 * Double(page.textWidth)) }
-    func cell(_ text: String, _ width: Int, _ style: String, _ alignment: PaperTable.Alignment?, span: Int = 1) -> XML {
-      let justified: XML = alignment.map { "<w:jc w:val=\"\($0.name)\"/>" } ?? .empty
-      let across: XML = span > 1 ? "<w:gridSpan w:val=\"\(span)\"/>" : .empty
+    func xml(_ slot: PaperTable.Slot, isHead: Bool, isStrong: Bool) -> XML {
+      let (column, columns): (Int, Int)
+      var (text, merge) = ("", XML.empty)
+      switch slot {
+      case .cell(let own, let first, let count, let rows):
+        (text, column, columns) = (own, first, count)
+        if rows > 1 { merge = "<w:vMerge w:val=\"restart\"/>" }
+      case .lowerPart(let first, let count): (column, columns, merge) = (first, count, "<w:vMerge/>")
+      }
+      let width = widths[column..<column + columns].reduce(0, +)
+      let across: XML = columns > 1 ? "<w:gridSpan w:val=\"\(columns)\"/>" : .empty
+      let alignment: XML =
+        isHead ? .empty : "<w:jc w:val=\"\(columns > 1 ? "left" : table.columns[column].alignment.name)\"/>"
       return """
-        <w:tc><w:tcPr><w:tcW w:w="\(width)" w:type="dxa"/>\(across)</w:tcPr>\
-        <w:p><w:pPr><w:pStyle w:val="\(style)"/>\(justified)</w:pPr>\(runs(Line(text)))</w:p></w:tc>
+        <w:tc><w:tcPr><w:tcW w:w="\(width)" w:type="dxa"/>\(across)\(merge)\(if: isHead, "<w:vAlign w:val=\"center\"/>")</w:tcPr>\
+        <w:p><w:pPr><w:pStyle w:val="\(isHead || isStrong ? "CellHead" : "Cell")"/>\(alignment)</w:pPr>\(runs(Line(text)))</w:p></w:tc>
         """
     }
-    let head = zip(table.columns, widths).map { cell($0.title, $1, "CellHead", nil) }.joined()
-    let rows = table.rows.map { row -> XML in
-      let style = row.isStrong ? "CellHead" : "Cell"
-      let cells: XML =
-        row.cells.count == 1 && table.columns.count > 1
-        ? cell(row.cells[0], widths.reduce(0, +), "CellHead", .left, span: table.columns.count)
-        : zip(zip(table.columns, widths), row.cells).map { cell($1, $0.1, style, $0.0.alignment) }.joined()
-      return "<w:tr><w:trPr><w:cantSplit/></w:trPr>\(cells)</w:tr>"
+    let head = table.headerSlots.map { slots in
+      "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>\(slots.map { xml($0, isHead: true, isStrong: true) })</w:tr>"
+        as XML
+    }
+    let rows = zip(table.rows, table.rowSlots).map { row, slots in
+      "<w:tr><w:trPr><w:cantSplit/></w:trPr>\(slots.map { xml($0, isHead: false, isStrong: row.isStrong) })</w:tr>"
+        as XML
     }
     let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" as XML }.joined()
     return """
       \(paragraph("Cell", ""))<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>\
-      <w:tblGrid>\(grid)</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>\(head)</w:tr>\(rows.joined())</w:tbl>
+      <w:tblGrid>\(grid)</w:tblGrid>\(head)\(rows)</w:tbl>
       """
   }
 
   // MARK: Pieces
 
   private func paragraph(_ style: String, _ line: Line) -> XML {
-    "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(runs(line))</w:p>"
+    "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(if: style == "Body" && line.isTitle, "<w:keepNext/>")</w:pPr>\(runs(line))</w:p>"
   }
 
   /// A line of that length in the middle of that width, in twentieths of a point.
@@ -128,7 +142,7 @@ struct WordBody {
         case .strong: "<w:rPr><w:b/></w:rPr>"
         case .slanted: "<w:rPr><w:i/></w:rPr>"
         }
-      return "<w:r>\(emphasis)<w:t xml:space=\"preserve\">\(run.text)</w:t></w:r>"
+      return "<w:r>\(emphasis)<w:t xml:space=\"preserve\">\(run.text.printable)</w:t></w:r>"
     }.joined()
   }
 
@@ -186,7 +200,7 @@ struct WordBody {
         <w:sectPr>\(if: !isCertificate, "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>")<w:type w:val="nextPage"/>\
         <w:pgSz w:w="\(width)" w:h="\(height)"\(if: isLandscape, " w:orient=\"landscape\"")/>\
         <w:pgMar w:top="1134" w:right="\(right)" w:bottom="1134" w:left="\(left)" w:header="567" w:footer="567" w:gutter="0"/>\
-        \(if: isCertificate, "<w:pgBorders w:offsetFrom=\"page\">\(frame)</w:pgBorders>")<w:titlePg/></w:sectPr>
+        \(if: isCertificate, "<w:pgBorders w:offsetFrom=\"page\">\(frame)</w:pgBorders>")<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>
         """
     }
   }

@@ -49,7 +49,7 @@ enum WordParts {
   static func properties(_ title: String) -> XML {
     """
     \(declaration)<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
-    xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>\(title)</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>\(title.printable)</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>
     """
   }
 

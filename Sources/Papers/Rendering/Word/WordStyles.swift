@@ -21,33 +21,33 @@ enum WordStyles {
   }
 
   static let styles: [Style] = [
-    Style(id: "Body", name: "Noi dung", size: 28, alignment: "both", before: 120, firstLine: 720),
-    Style(id: "Nation", name: "Quoc hieu", size: 24, isBold: true, alignment: "center"),
-    Style(id: "Motto", name: "Tieu ngu", size: 26, isBold: true, alignment: "center"),
-    Style(id: "Superior", name: "Co quan chu quan", size: 24, alignment: "center"),
-    Style(id: "IssuingBody", name: "Co quan ban hanh", size: 24, isBold: true, alignment: "center"),
-    Style(id: "Number", name: "So ky hieu", size: 26, alignment: "center", before: 60),
-    Style(id: "Dated", name: "Dia danh ngay thang", size: 26, isItalic: true, alignment: "center", before: 60),
-    Style(id: "Kind", name: "Ten loai van ban", size: 28, isBold: true, alignment: "center", before: 240),
-    Style(id: "Subject", name: "Trich yeu", size: 28, isBold: true, alignment: "center"),
-    Style(id: "Addressee", name: "Kinh gui", size: 28, alignment: "center", before: 120),
-    Style(id: "Basis", name: "Can cu", size: 28, isItalic: true, alignment: "both", before: 120, firstLine: 720),
-    Style(id: "Proclamation", name: "Tham quyen", size: 28, isBold: true, alignment: "center", before: 120),
-    Style(id: "Centred", name: "Giua dong", size: 28, alignment: "center", before: 120),
-    Style(id: "Strong", name: "Giua dong dam", size: 28, isBold: true, alignment: "center", before: 120),
+    Style(id: "Body", name: "Nội dung", size: 28, alignment: "both", before: 120, firstLine: 720),
+    Style(id: "Nation", name: "Quốc hiệu", size: 24, isBold: true, alignment: "center"),
+    Style(id: "Motto", name: "Tiêu ngữ", size: 26, isBold: true, alignment: "center"),
+    Style(id: "Superior", name: "Cơ quan chủ quản", size: 24, alignment: "center"),
+    Style(id: "IssuingBody", name: "Cơ quan ban hành", size: 24, isBold: true, alignment: "center"),
+    Style(id: "Number", name: "Số, ký hiệu", size: 26, alignment: "center", before: 60),
+    Style(id: "Dated", name: "Địa danh, ngày tháng", size: 26, isItalic: true, alignment: "center", before: 60),
+    Style(id: "Kind", name: "Tên loại văn bản", size: 28, isBold: true, alignment: "center", before: 240),
+    Style(id: "Subject", name: "Trích yếu", size: 28, isBold: true, alignment: "center"),
+    Style(id: "Addressee", name: "Kính gửi", size: 28, alignment: "center", before: 120),
+    Style(id: "Basis", name: "Căn cứ", size: 28, isItalic: true, alignment: "both", before: 120, firstLine: 720),
+    Style(id: "Proclamation", name: "Thẩm quyền ban hành", size: 28, isBold: true, alignment: "center", before: 120),
+    Style(id: "Centred", name: "Giữa dòng", size: 28, alignment: "center", before: 120),
+    Style(id: "Strong", name: "Giữa dòng đậm", size: 28, isBold: true, alignment: "center", before: 120),
     Style(
-      id: "Honour", name: "Chung nhan", size: 68, isBold: true, alignment: "center", before: 1000, colour: "8A6713"),
-    Style(id: "Names", name: "Ten nguoi duoc chung nhan", size: 44, isBold: true, alignment: "center", before: 600),
-    Style(id: "Work", name: "Ten sang kien", size: 36, isBold: true, isItalic: true, alignment: "center", before: 360),
-    Style(id: "Stamp", name: "Da huy bo", size: 32, isBold: true, alignment: "center", before: 160, colour: "9C1C1F"),
-    Style(id: "Cell", name: "O bang", size: 24),
-    Style(id: "CellHead", name: "Dau bang", size: 24, isBold: true, alignment: "center"),
-    Style(id: "Signer", name: "Nguoi ky", size: 28, isBold: true, alignment: "center"),
-    Style(id: "SignerName", name: "Ho ten nguoi ky", size: 28, isBold: true, alignment: "center", before: 1080),
-    Style(id: "RecipientsTitle", name: "Noi nhan", size: 24, isBold: true, isItalic: true),
-    Style(id: "Recipients", name: "Danh sach noi nhan", size: 22),
-    Style(id: "Proof", name: "Ma xac minh", size: 22, alignment: "center"),
-    Style(id: "Rule", name: "Duong ke", size: 8, isRule: true),
+      id: "Honour", name: "Chứng nhận", size: 68, isBold: true, alignment: "center", before: 1000, colour: "8A6713"),
+    Style(id: "Names", name: "Tên người được chứng nhận", size: 44, isBold: true, alignment: "center", before: 600),
+    Style(id: "Work", name: "Tên sáng kiến", size: 36, isBold: true, isItalic: true, alignment: "center", before: 360),
+    Style(id: "Stamp", name: "Đã hủy bỏ", size: 32, isBold: true, alignment: "center", before: 160, colour: "9C1C1F"),
+    Style(id: "Cell", name: "Ô bảng", size: 24),
+    Style(id: "CellHead", name: "Đầu bảng", size: 24, isBold: true, alignment: "center"),
+    Style(id: "Signer", name: "Người ký", size: 28, isBold: true, alignment: "center"),
+    Style(id: "SignerName", name: "Họ tên người ký", size: 28, isBold: true, alignment: "center", before: 1080),
+    Style(id: "RecipientsTitle", name: "Nơi nhận", size: 24, isBold: true, isItalic: true),
+    Style(id: "Recipients", name: "Danh sách nơi nhận", size: 22),
+    Style(id: "Proof", name: "Mã xác minh", size: 22, alignment: "center"),
+    Style(id: "Rule", name: "Đường kẻ", size: 8, before: 40, isRule: true),
     Style(id: "Header", name: "header", size: 26, alignment: "center"),
   ]
 
@@ -60,7 +60,9 @@ enum WordStyles {
     <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>\
     <w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>\
     <w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>\
-    \(["top", "left", "bottom", "right", "insideH", "insideV"].map(border).joined())</w:tblBorders></w:tblPr></w:style>\
+    \(["top", "left", "bottom", "right", "insideH", "insideV"].map(border).joined())</w:tblBorders>\
+    <w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>\
+    </w:tblPr></w:style>\
     \(styles.map(xml).joined())</w:styles>
     """
 

@@ -27,7 +27,7 @@ struct SessionPage {
         "<p class=\"small\"><a href=\"\(Link.council(council.id))\">\(council.name)</a> · \(session.day.short) · <span class=\"chip plain\">\(session.state.name)</span></p>",
       body: """
         <div class="grid two"><div>\(try worklist(lines))\(try candidates())</div>
-        <aside>\(try steps())\(preparation)\(try board())\(reopenings)</aside></div>
+        <aside>\(try steps())\(preparation)\(papers)\(try board())\(reopenings)</aside></div>
         """)
   }
 
@@ -126,7 +126,6 @@ struct SessionPage {
     }
     if session.state == .closed || session.state == .decided, allows(.viewRanking) {
       pieces.append("<p>\(Parts.link("Xem xếp hạng và xếp loại", .session(session, "xep-hang")))</p>")
-      pieces.append("<p><a href=\"\(Link.session(session, "bang-tong-hop"))\">Bảng tổng hợp điểm (văn bản)</a></p>")
     }
     if session.state == .closed, session.purpose == .council, allows(.reopenSession) {
       pieces.append(
@@ -157,6 +156,16 @@ struct SessionPage {
     return items.isEmpty
       ? .empty
       : Parts.card("Chuẩn bị và họp", "<ul class=\"plain-list\">\(items.map { "<li>\($0)</li>" as HTML })</ul>")
+  }
+
+  private var papers: HTML {
+    let canRank = allows(.viewRanking)
+    let all: [(String, String, isThere: Bool)] = [
+      ("giay-moi", "Giấy mời họp", true), ("bien-ban", "Biên bản họp", canRank),
+      ("bang-tong-hop", "Bảng tổng hợp điểm", canRank && !session.isOpen),
+    ]
+    let items = all.filter(\.isThere).map { "<li><a href=\"\(Link.session(session, $0.0))\">\($0.1)</a></li>" as HTML }
+    return Parts.card("Văn bản", "<ul class=\"small\">\(items)</ul>")
   }
 
   private var reopenings: HTML {

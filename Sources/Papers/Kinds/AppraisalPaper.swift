@@ -1,0 +1,80 @@
+import Domain
+
+/// Phiếu thẩm định hồ sơ sáng kiến: each condition with its verdict, the opinion and the conclusion; blank for the pen
+/// while it is not appraised.
+public struct AppraisalPaper: Sendable {
+  /// What the appraiser found.
+  public struct Finding: Sendable {
+    var opinion: String
+    var isShortlisted: Bool
+    var day: Day
+    var appraiser: String
+
+    public init(opinion: String, isShortlisted: Bool, day: Day, appraiser: String) {
+      self.opinion = opinion
+      self.isShortlisted = isShortlisted
+      self.day = day
+      self.appraiser = appraiser
+    }
+  }
+
+  var dossier: Dossier
+  var plan: Plan
+  var finding: Finding?
+
+  public init(dossier: Dossier, plan: Plan, finding: Finding? = nil) {
+    self.dossier = dossier
+    self.plan = plan
+    self.finding = finding
+  }
+
+  public var paper: Paper {
+    let writing = dossier.writing
+    let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"
+    let body = plan.track(dossier.track)?.appraisal?.by ?? plan.offices.standing
+    let received = dossier.received.map { "số \($0.number.twoDigits), \($0.at.day.formal)" } ?? "…"
+    return Paper(
+      "Phiếu thẩm định hồ sơ sáng kiến",
+      [
+        .letterhead(Letterhead(superior: plan.issuer, body: body, place: plan.place, day: finding?.day)),
+        .heading("Phiếu thẩm định", subject: "Hồ sơ đề nghị công nhận sáng kiến"),
+        .paragraph("Tên sáng kiến: \(strong: writing.title)"),
+        .paragraph("Tác giả: \(writing.authors.map(\.name).joined(separator: ", "))"),
+        .paragraph("Đơn vị: \(dossier.unitName ?? "cá nhân")"), .paragraph("Lĩnh vực: \(field)"),
+        .paragraph("Tiếp nhận: \(received)"), .table(verdicts),
+        .paragraph("\(strong: "Ý kiến thẩm định:") \(finding?.opinion ?? .dots(3))"),
+        .paragraph("\(strong: "Kết luận:") \(conclusion)"),
+        .signatures([.empty, .signer(lines: ["NGƯỜI THẨM ĐỊNH"], name: finding?.appraiser)]),
+      ])
+  }
+
+  private var conclusion: String {
+    let toCouncil = "đề nghị trình \(plan.offices.council)"
+    guard let finding else { return "☐ \(toCouncil)      ☐ không \(toCouncil)" }
+    return finding.isShortlisted ? "\(toCouncil)." : "không \(toCouncil)."
+  }
+
+  private var verdicts: PaperTable {
+    let checks = Dictionary(dossier.checks.map { ($0.rule, $0) }, uniquingKeysWith: { $1 })
+    func row(_ number: Int, _ rule: String, _ text: String, _ clause: String?) -> PaperTable.Row {
+      let check = checks[rule]
+      return PaperTable.Row([
+        "\(number)", text, clause ?? "", check.map { $0.holds ? "Đạt" : "Không đạt" } ?? "", check?.note ?? "",
+      ])
+    }
+    let conditions = plan.conditions.enumerated().map { row($0 + 1, $1.id.description, $1.text, $1.source.clause) }
+    let exclusions = plan.exclusions.enumerated().map { index, rule in
+      row(plan.conditions.count + index + 1, rule.id.description, "Không thuộc: \(rule.text)", rule.source.clause)
+    }
+    return PaperTable(
+      [
+        .init("TT", width: 5, .centre), .init("Nội dung thẩm định", width: 26), .init("Căn cứ", width: 9),
+        .init("Kết quả", width: 8, .centre), .init("Ghi chú", width: 14),
+      ], conditions + exclusions)
+  }
+}
+
+extension String {
+  /// Lines of dots to be written on by hand.
+  static func dots(_ lines: Int) -> String { String(repeating: ".", count: 90 * lines) }
+}

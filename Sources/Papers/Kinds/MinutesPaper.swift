@@ -1,0 +1,167 @@
+import Domain
+
+/// Biên bản họp Hội đồng: who was there, how it went, the ballots, each initiative with its result, the conclusion.
+public struct MinutesPaper: Sendable {
+  /// Someone at the meeting.
+  public struct Attendee: Hashable, Sendable {
+    var name: String
+    var role: String
+
+    /// - Parameter role: the seat, or for a guest the body.
+    public init(name: String, role: String) {
+      self.name = name
+      self.role = role
+    }
+
+    var line: String { role.isEmpty ? name : "\(name), \(role)" }
+  }
+
+  /// An initiative with its ballots and its result. A number that is not known is left open for the pen.
+  public struct Item: Hashable, Sendable {
+    var title: String
+    var authors: String
+    var issued: Int?
+    var collected: Int?
+    var valid: Int?
+    var mean: String?
+    var result: String
+
+    /// - Parameters:
+    ///   - issued: ballots given out to members without a conflict of interest.
+    ///   - collected: ballots handed in.
+    ///   - valid: those of them that count.
+    ///   - mean: the mean of the points; nil where the council votes.
+    public init(
+      title: String, authors: String, issued: Int? = nil, collected: Int? = nil, valid: Int? = nil, mean: String? = nil,
+      result: String = ""
+    ) {
+      (self.title, self.authors, self.result) = (title, authors, result)
+      (self.issued, self.collected, self.valid, self.mean) = (issued, collected, valid, mean)
+    }
+  }
+
+  /// What is on record beside the session itself, with names.
+  public struct Record: Sendable {
+    var present: [Attendee]
+    /// Members who were not there, with the reason when it is known.
+    var absent: [Attendee]
+    var memberCount: Int
+    var chair: String?
+    var secretary: String?
+    /// Who does not judge what, and why.
+    var conflicts: [String]
+    var notes: [String]
+    var items: [Item]
+    /// How equal means were settled.
+    var ties: [String]
+
+    /// - Parameter present: nobody while the roll has not been called; the numbers are left to the pen then.
+    public init(
+      present: [Attendee], absent: [Attendee], memberCount: Int, chair: String?, secretary: String?,
+      conflicts: [String], notes: [String], items: [Item], ties: [String]
+    ) {
+      (self.present, self.absent, self.memberCount) = (present, absent, memberCount)
+      (self.chair, self.secretary, self.conflicts) = (chair, secretary, conflicts)
+      (self.notes, self.items, self.ties) = (notes, items, ties)
+    }
+  }
+
+  var plan: Plan
+  var council: Council
+  var session: Session
+  var record: Record
+
+  public init(plan: Plan, council: Council, session: Session, record: Record) {
+    self.plan = plan
+    self.council = council
+    self.session = session
+    self.record = record
+  }
+
+  public var paper: Paper {
+    let foot: [Block] = [
+      .paragraph(
+        "Biên bản được lập xong lúc … giờ … cùng ngày, đã đọc lại để các thành viên dự họp cùng nghe và nhất trí thông qua./."
+      ),
+      .signatures([
+        .signer(lines: ["THƯ KÝ"], name: record.secretary), .signer(lines: ["CHỦ TỌA"], name: record.chair),
+      ]),
+    ]
+    return Paper("Biên bản họp", head + attendance + course + results + foot)
+  }
+
+  private var head: [Block] {
+    let mandate = council.mandate
+    let place = session.meeting.place.isEmpty ? "…" : session.meeting.place
+    return [
+      .letterhead(
+        Letterhead(superior: plan.issuer, body: council.name, number: "…/BB", place: plan.place, day: session.day)),
+      .heading("Biên bản", subject: session.name),
+      .paragraph(
+        "Căn cứ Quyết định số \(mandate.number) \(mandate.day.formal) về việc thành lập \(council.name), hôm nay, lúc \(session.time), tại \(place), \(council.name) họp theo Kế hoạch \(plan.shortTitle)."
+      ),
+    ]
+  }
+
+  private var attendance: [Block] {
+    let count = record.present.isEmpty ? "…" : record.present.count.twoDigits
+    let nobody = record.present.isEmpty ? "…" : "không."
+    var blocks: [Block] = [
+      .paragraph("\(strong: "I. Thành phần dự họp")"),
+      .paragraph("1. Có mặt: \(count)/\(record.memberCount.twoDigits) thành viên."),
+    ]
+    blocks += record.present.map { .paragraph("- \($0.line).") }
+    blocks.append(.paragraph("2. Vắng mặt: \(record.absent.isEmpty ? nobody : "\(record.absent.count.twoDigits).")"))
+    blocks += record.absent.map { .paragraph("- \($0.line).") }
+    if !session.meeting.guests.isEmpty {
+      blocks.append(.paragraph("3. Khách mời:"))
+      blocks += session.meeting.guests.map { .paragraph("- \(Attendee(name: $0.name, role: $0.body).line).") }
+    }
+    blocks.append(.paragraph("Chủ tọa: \(record.chair ?? "…"). Thư ký: \(record.secretary ?? "…")."))
+    return blocks
+  }
+
+  private var course: [Block] {
+    let agenda = session.meeting.agenda.enumerated().map { "\($0 + 1). \($1)." }
+    let conflicts = record.conflicts.isEmpty ? ["Không có xung đột lợi ích."] : record.conflicts
+    let notes = record.notes.isEmpty ? [.dots(3)] : record.notes.map { "- \($0)" }
+    return [.paragraph("\(strong: "II. Diễn biến")")] + agenda.map { .paragraph(Line($0)) }
+      + [.paragraph("\(slanted: "Xung đột lợi ích:")")] + conflicts.map { .paragraph(Line($0)) }
+      + [.paragraph("\(slanted: "Ý kiến thảo luận:")")] + notes.flatMap { Line.paragraphs($0) }
+  }
+
+  private var results: [Block] {
+    var blocks: [Block] = [
+      .paragraph("\(strong: "III. Kết quả đánh giá")"), .table(table),
+    ]
+    blocks += record.ties.map { .paragraph(Line($0)) }
+    blocks.append(.paragraph("\(strong: "IV. Kết luận")"))
+    let conclusion = session.meeting.conclusion
+    blocks += Line.paragraphs(conclusion.isEmpty ? .dots(3) : conclusion)
+    return blocks
+  }
+
+  private var table: PaperTable {
+    let header: [PaperTable.Row] = [
+      .init(
+        merged: [
+          .init("TT", rows: 2), .init("Sáng kiến, tác giả", rows: 2), .init("Số phiếu", columns: 4),
+          .init("Điểm bình quân", rows: 2), .init("Kết quả", rows: 2),
+        ], isStrong: true),
+      .init(merged: [.init("phát ra"), .init("thu về"), .init("hợp lệ"), .init("không hợp lệ")], isStrong: true),
+    ]
+    let rows = record.items.enumerated().map { index, item in
+      let invalid = item.collected.flatMap { collected in item.valid.map { collected - $0 } }
+      let counts = [item.issued, item.collected, item.valid, invalid].map { $0.map(String.init) ?? "" }
+      return PaperTable.Row(
+        ["\(index + 1)", "\(item.title) (\(item.authors))"] + counts + [item.mean ?? "", item.result])
+    }
+    return PaperTable(
+      [
+        .init("TT", width: 5, .centre), .init("Sáng kiến, tác giả", width: 25), .init("phát ra", width: 6, .centre),
+        .init("thu về", width: 6, .centre), .init("hợp lệ", width: 6, .centre),
+        .init("không hợp lệ", width: 7, .centre), .init("Điểm bình quân", width: 8, .centre),
+        .init("Kết quả", width: 11),
+      ], header: header, rows)
+  }
+}
