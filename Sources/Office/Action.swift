@@ -35,6 +35,7 @@ public enum Action: String, CaseIterable, Sendable {
   case viewCouncil = "view-council"
   case prepareSession = "prepare-session"
   case scoreDossier = "score-dossier"
+  case followScoring = "follow-scoring"
   case closeSession = "close-session"
   case reopenSession = "reopen-session"
   case orderTie = "order-tie"

@@ -7,17 +7,11 @@ extension Desk {
   /// Places that earlier decisions of the same plan have given are not given again. For a session that was decided,
   /// its own places do not count against it, so that its sheet can be replayed.
   public func ranking(of session: Session) throws -> Ranking<Dossier.ID> {
-    let voters = session.members(of: try council(session.council)).map(\.person)
-    let members = try People.all(voters, on: connection)
-    let ballots = Dictionary(grouping: try Councils.submittedBallots(of: session.id, on: connection)) { $0.dossier }
+    let counting = try BallotsThatCount(of: session, at: self)
     let scores = try session.dossiers.map { id in
       let dossier = try dossier(id)
-      let plan = try plan(of: dossier, in: session)
-      let counting = (ballots[id] ?? []).filter { ballot in
-        guard let member = members[ballot.member] else { return false }
-        return session.conflict(of: member, with: dossier, under: plan) == nil
-      }
-      return (id, plan.score(counting, of: dossier, members: voters.count))
+      let entries = try counting.entries(on: dossier)
+      return (id, try plan(of: dossier, in: session).score(entries, of: dossier, members: counting.members.count))
     }
     return Ranking(
       scores, grades: try plan(session.plan).judging(in: session).grades, taken: try placesTaken(in: session),
@@ -48,21 +42,5 @@ extension Desk {
       for grade in decision.items.compactMap(\.grade) { taken[grade, default: 0] += 1 }
     }
     return taken
-  }
-}
-
-extension Plan {
-  /// The score that the ballots give a dossier.
-  public func score(_ ballots: [Ballot], of dossier: Dossier, members: Int) -> Score {
-    if case .vote = scoring.method {
-      return scoring.score(
-        yes: ballots.count { $0.vote == .yes }, no: ballots.count { $0.vote == .no },
-        blank: ballots.count { $0.vote == .blank }, members: members)
-    }
-    let sheet = dossier.writing.field.map { self.sheet(for: $0) } ?? Sheet(criteria: [])
-    let points = ballots.map { ballot in
-      sheet.criteria.map { ballot.points[$0.id.description] ?? .zero }
-    }
-    return scoring.score(points, on: sheet, members: members, recognised: recognised)
   }
 }

@@ -40,6 +40,7 @@ public enum Policy {
       ]
     case .prepareSession: [.role(.councilSecretary)]
     case .scoreDossier: [.role(.councilMember), .role(.councilSecretary), .role(.councilChair)]
+    case .followScoring: [.role(.councilSecretary), .role(.councilChair), .role(.auditor)]
     case .closeSession, .reopenSession, .orderTie: [.role(.councilChair)]
     case .viewRanking:
       [

@@ -37,11 +37,17 @@ import Testing
     ],
     .appraiser: [.viewDossier, .appraiseDossier],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking],
-    .councilSecretary: [.viewDossier, .viewCouncil, .prepareSession, .scoreDossier, .viewRanking, .viewDecision],
-    .councilChair: [.viewDossier, .viewCouncil, .scoreDossier, .closeSession, .reopenSession, .orderTie, .viewRanking],
+    .councilSecretary: [
+      .viewDossier, .viewCouncil, .prepareSession, .scoreDossier, .followScoring, .viewRanking, .viewDecision,
+    ],
+    .councilChair: [
+      .viewDossier, .viewCouncil, .scoreDossier, .followScoring, .closeSession, .reopenSession, .orderTie, .viewRanking,
+    ],
     .decidingAuthority: [.viewDossier, .viewCouncil, .viewRanking, .viewDecision, .issueDecision, .revoke],
     .financeOfficer: [],
-    .auditor: [.viewDossier, .viewQueue, .viewCouncil, .viewRanking, .viewDecision, .viewAdministration],
+    .auditor: [
+      .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration,
+    ],
     .administrator: [
       .establishCouncil, .viewCouncil, .viewAdministration, .manageUnits, .managePeople, .appoint, .publishPlan,
     ],

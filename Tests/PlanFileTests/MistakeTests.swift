@@ -236,6 +236,21 @@ private let scoringSlips = [
     "key of the other method", "out-of: 100", "out-of: 100\n  yes: 2/3",
     "mau.yaml:47:8: khóa «yes» không dùng khi chấm điểm; bỏ khóa này"),
   Slip(
+    "weight of nothing", "max: 60\n", "max: 60\n      weight: 0\n",
+    "mau.yaml:55:15: «0» không phải hệ số; viết số lớn hơn 0, không quá 100, ví dụ «2» hoặc «0.5»"),
+  Slip(
+    "weighted criteria that do not add up", "max: 60\n", "max: 60\n      weight: 1.5\n",
+    "mau.yaml:52:5: các tiêu chí cộng lại 130 điểm sau khi nhân hệ số, «out-of» là 100; sửa «max» của tiêu chí cho đủ 100 điểm"
+  ),
+  Slip(
+    "secret ballots of a panel", "ballots: {at-least: 2/3, of: members, source: III}",
+    "panel: {markers: 2, one-more-when-apart: 10, source: III}\n  secret: true",
+    "mau.yaml:61:11: khóa «secret» không dùng khi mỗi hồ sơ có người chấm riêng (panel); bỏ khóa này"),
+  Slip(
+    "markers further apart than can be", "ballots: {at-least: 2/3, of: members, source: III}",
+    "panel: {markers: 2, one-more-when-apart: 100, source: III}",
+    "mau.yaml:60:44: hai phiếu không thể lệch nhau quá 100 điểm trên tổng 100; viết số điểm nhỏ hơn 100"),
+  Slip(
     "grades out of order", "mean: 70", "mean: 85",
     "mau.yaml:65:33: loại «B» cần 85 điểm, không thấp hơn loại «A» (80); xếp các loại từ cao xuống thấp"),
   Slip(

@@ -42,6 +42,9 @@ public struct Mean: Hashable, Comparable, Sendable, Codable {
     return "\(hundredths / 100),\((hundredths % 100).twoDigits)"
   }
 
+  /// As short as it can be said: `88,5`, `80`; cut to two decimals like `text` when it has more.
+  public var shortText: String { count == 1 ? Points(hundredths: sum).text : text }
+
   /// Exact, for programs: a decimal such as `79.995` when it ends, else a fraction of points such as `241/3`.
   public var exactText: String {
     let divisor = Int(Mean.greatestCommonDivisor(sum.magnitude, UInt(count) * 100))

@@ -6,6 +6,7 @@ extension Plan {
   public var asAppraised: Plan {
     var plan = self
     if case .points = scoring.method { plan.scoring.method = .vote(yes: .half, of: .present) }
+    plan.scoring.panel = nil
     plan.grades = []
     return plan
   }

@@ -19,29 +19,28 @@ public struct Ballot: Hashable, Sendable, Codable, Identifiable {
   public let session: Session.ID
   public let dossier: Dossier.ID
   public let member: Person.ID
-  /// Points by criterion; a draft may lack some.
-  public internal(set) var points: [String: Points]
-  public internal(set) var vote: Vote?
-  public internal(set) var remarks: [String: String]
-  public internal(set) var remark: String
+  /// What the member wrote; a draft may lack some. Empty once a secret ballot was handed in: see `BallotBox`.
+  public internal(set) var entry: Entry
   /// Set when the member hands it in; before that nobody else sees it.
   public internal(set) var submitted: Instant?
 
+  /// A blank ballot.
   public init(id: ID, session: Session.ID, dossier: Dossier.ID, member: Person.ID) {
     self.id = id
     self.session = session
     self.dossier = dossier
     self.member = member
-    points = [:]
-    remarks = [:]
-    remark = ""
+    entry = Entry()
   }
 
   /// What a member writes on the sheet.
-  public struct Entry: Hashable, Sendable {
+  public struct Entry: Hashable, Sendable, Codable {
+    /// Points by criterion.
     public var points: [String: Points]
     public var vote: Vote?
+    /// Remarks by criterion.
     public var remarks: [String: String]
+    /// The general remark.
     public var remark: String
 
     public init(
@@ -53,21 +52,25 @@ public struct Ballot: Hashable, Sendable, Codable, Identifiable {
       self.remark = remark
     }
   }
+}
 
+extension Ballot {
   /// With what the member wrote so far.
+  ///
+  /// - Throws: `Refusal` when it was handed in, or the session does not score now.
   public func written(_ entry: Entry, in session: Session) throws -> Ballot {
-    guard session.state == .scoring else {
-      throw session.state == .preparing ? Refusal("Phiên họp chưa mở chấm.") : Refusal.sessionClosed
+    try session.requireScoring()
+    if let submitted {
+      throw Refusal(
+        "Phiếu này bạn đã nộp lúc \(submitted.short).", kind: .conflict,
+        next: "Muốn sửa, lấy lại phiếu rồi nộp lại trước khi Chủ tịch khóa kết quả.")
     }
     let remarks = entry.remarks.mapValues(\.typed).filter { !$0.value.isEmpty }
     guard entry.remark.typed.count <= 5000, remarks.values.allSatisfy({ $0.count <= 2000 }) else {
       throw Refusal.input("remark", "Nhận xét chung dài tối đa 5.000 ký tự, nhận xét từng tiêu chí 2.000 ký tự.")
     }
     var ballot = self
-    ballot.points = entry.points
-    ballot.vote = entry.vote
-    ballot.remarks = remarks
-    ballot.remark = entry.remark.typed
+    ballot.entry = Entry(points: entry.points, vote: entry.vote, remarks: remarks, remark: entry.remark.typed)
     return ballot
   }
 
@@ -78,6 +81,61 @@ public struct Ballot: Hashable, Sendable, Codable, Identifiable {
     return ballot
   }
 
-  /// The sum of the points written so far.
-  public var total: Points { points.values.reduce(.zero, +) }
+  /// Handed in, and what it says put into the box: what stays here tells that the member voted, not how.
+  ///
+  /// - Throws: `Refusal` when the box holds the member's ballot already.
+  public func cast(
+    into box: BallotBox, at now: Instant, using random: inout some RandomNumberGenerator
+  ) throws -> (mark: Ballot, box: BallotBox) {
+    let filled = try box.taking(entry, of: member, using: &random)
+    var ballot = submitted(at: now)
+    ballot.entry = Entry()
+    return (ballot, filled)
+  }
+
+  /// Back with the member, who handed it in before, to be mended and handed in again.
+  ///
+  /// - Throws: `Refusal` when it was not handed in, or the session does not score now.
+  public func takenBack(in session: Session) throws -> Ballot {
+    try session.requireScoring()
+    guard submitted != nil else { throw Refusal("Phiếu này chưa nộp, bạn cứ sửa tiếp.") }
+    var ballot = self
+    ballot.submitted = nil
+    return ballot
+  }
+}
+
+extension Session {
+  /// - Throws: `Refusal` unless ballots are taken now.
+  fileprivate func requireScoring() throws {
+    switch state {
+    case .scoring: break
+    case .preparing: throw Refusal("Phiên họp chưa mở chấm.", next: "Thư ký mở chấm rồi bạn mới chấm được.")
+    case .closed, .decided: throw Refusal.sessionClosed
+    }
+  }
+}
+
+extension Ballot {
+  private enum OldKeys: String, CodingKey { case points, vote, remarks, remark }
+
+  /// Ballots of earlier versions had what the member wrote side by side with the rest.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(ID.self, forKey: .id)
+    session = try container.decode(Session.ID.self, forKey: .session)
+    dossier = try container.decode(Dossier.ID.self, forKey: .dossier)
+    member = try container.decode(Person.ID.self, forKey: .member)
+    submitted = try container.decodeIfPresent(Instant.self, forKey: .submitted)
+    if let stored = try container.decodeIfPresent(Entry.self, forKey: .entry) {
+      entry = stored
+    } else {
+      let old = try decoder.container(keyedBy: OldKeys.self)
+      entry = Entry(
+        points: try old.decode([String: Points].self, forKey: .points),
+        vote: try old.decodeIfPresent(Vote.self, forKey: .vote),
+        remarks: try old.decode([String: String].self, forKey: .remarks),
+        remark: try old.decode(String.self, forKey: .remark))
+    }
+  }
 }

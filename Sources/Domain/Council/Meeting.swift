@@ -143,5 +143,6 @@ extension Session {
 
 extension Scoring {
   /// The least number of members who must take part in a session: the share that a valid result needs, of all members.
-  public func quorum(of members: Int) -> Int { max(1, validity.atLeast.least(of: members)) }
+  /// A panel's markers score each for themselves, and the results are valid one by one.
+  public func quorum(of members: Int) -> Int { panel == nil ? max(1, validity.atLeast.least(of: members)) : 1 }
 }

@@ -51,28 +51,50 @@ public struct Scoring: Hashable, Sendable, Codable {
     }
   }
 
+  /// A few markers (người chấm) score each dossier instead of the whole council, each for themselves; one more does when
+  /// they lie too far apart.
+  public struct Panel: Hashable, Sendable, Codable {
+    /// How many mark each dossier, at least two.
+    public var markers: Int
+    /// One more marks the dossier when the highest and the lowest total lie further apart than this.
+    public var oneMoreWhenApart: Points
+    public var source: Source
+
+    public init(markers: Int, oneMoreWhenApart: Points, source: Source) {
+      self.markers = markers
+      self.oneMoreWhenApart = oneMoreWhenApart
+      self.source = source
+    }
+  }
+
   public var method: Method
   /// The sheets; the first whose fields hold the dossier's field applies.
   public var sheets: [Sheet]
   public var validity: Validity
   public var rounding: Rounding
   public var outliers: OutlierRule?
+  /// Nil where every member scores every dossier.
+  public var panel: Panel?
   /// Members do not see authors and units.
   public var blind: Bool
+  /// It is known who has handed in a ballot, and to nobody what it says (phiếu kín).
+  public var secret: Bool
   /// A member of the author's unit has a conflict of interest.
   public var sameUnitConflict: Bool
   public var source: Source
 
   public init(
     method: Method, sheets: [Sheet], validity: Validity, rounding: Rounding = .exact, outliers: OutlierRule? = nil,
-    blind: Bool = false, sameUnitConflict: Bool = false, source: Source
+    panel: Panel? = nil, blind: Bool = false, secret: Bool = false, sameUnitConflict: Bool = false, source: Source
   ) {
     self.method = method
     self.sheets = sheets
     self.validity = validity
     self.rounding = rounding
     self.outliers = outliers
+    self.panel = panel
     self.blind = blind
+    self.secret = secret
     self.sameUnitConflict = sameUnitConflict
     self.source = source
   }
@@ -112,22 +134,48 @@ public struct Criterion: Hashable, Sendable, Codable {
   public var about: String?
   /// The most points; zero where the council votes instead.
   public var max: Points
-  /// A mean below this on the criterion disqualifies the dossier.
+  /// What its points are multiplied by.
+  public var weight: Weight
+  /// A mean below this on the criterion, before the weight, disqualifies the dossier.
   public var floor: Points?
   public var levels: [Level]
   public var source: Source
 
   public init(
-    id: ID, name: String, about: String? = nil, max: Points, floor: Points? = nil, levels: [Level] = [],
-    source: Source
+    id: ID, name: String, about: String? = nil, max: Points, weight: Weight = .one, floor: Points? = nil,
+    levels: [Level] = [], source: Source
   ) {
     self.id = id
     self.name = name
     self.about = about
     self.max = max
+    self.weight = weight
     self.floor = floor
     self.levels = levels
     self.source = source
+  }
+}
+
+extension Sheet {
+  /// Whether some criterion counts more or less than another.
+  public var isWeighted: Bool { criteria.contains { $0.weight != .one } }
+
+  /// In how many parts of a hundredth of a point totals are counted, so that weighted ones are whole numbers too.
+  var scale: Int { isWeighted ? 100 : 1 }
+
+  /// The total of a ballot in parts of a hundredth; its points stand in the order of the criteria.
+  func total(_ points: some Sequence<Points>) -> Int {
+    guard isWeighted else { return points.reduce(0) { $0 + $1.hundredths } }
+    return zip(criteria, points).reduce(0) { $0 + $1.0.weight.hundredths * $1.1.hundredths }
+  }
+
+  /// What a ballot with the most points on every criterion comes to.
+  public var most: Mean { Mean(sum: Points(hundredths: total(criteria.map(\.max))), count: scale) ?? Mean(.zero) }
+
+  /// What a ballot comes to, exactly; a criterion without points counts nothing.
+  public func total(of points: [String: Points]) -> Mean {
+    let total = total(criteria.map { points[$0.id.description] ?? .zero })
+    return Mean(sum: Points(hundredths: total), count: scale) ?? Mean(.zero)
   }
 }
 

@@ -10,6 +10,9 @@ extension Standing {
     switch reason {
     case .tooFewBallots(let ballots, let needed):
       return "Mới có \(ballots) phiếu hợp lệ, cần ít nhất \(needed)."
+    case .markersApart(let spread):
+      let allowed = plan.scoring.panel.map { ", hơn mức \($0.oneMoreWhenApart.text) điểm của kế hoạch" } ?? ""
+      return "Các phiếu chấm lệch nhau \(spread.shortText) điểm\(allowed); cần thêm một người chấm."
     case .gradeFull(let grade, let cap):
       return "Đủ điểm \(name(grade).lowercasedFirst) (\(mean)); \(name(grade).lowercasedFirst) đã đủ \(cap) giải."
     case .belowGrade(let grade, let minimum):

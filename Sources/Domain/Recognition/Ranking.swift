@@ -4,6 +4,8 @@ public struct Standing<Key: Hashable & Sendable>: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     case score(Score.Reason)
     case tooFewBallots(ballots: Int, needed: Int)
+    /// Its markers lie further apart than the plan allows, and one more has to mark it.
+    case markersApart(by: Mean)
     /// It qualifies for the grade, whose places are taken.
     case gradeFull(Grade.ID, cap: Int)
     /// It is below the minimum of the grade.
@@ -158,7 +160,8 @@ extension Score {
     switch verdict {
     case .recognised: []
     case .notRecognised(let reason): [.score(reason)]
-    case .invalid(let ballots, let needed): [.tooFewBallots(ballots: ballots, needed: needed)]
+    case .invalid(let ballots, let needed):
+      [spread.map { .markersApart(by: $0) } ?? .tooFewBallots(ballots: ballots, needed: needed)]
     }
   }
 }

@@ -15,7 +15,7 @@ extension BallotTable {
       return plan.scoring.score(yes: yes, no: complete.count - yes, blank: 0, members: members)
     }
     let sheet = plan.scoring.sheets[entry.sheet]
-    guard sheet.criteria.contains(where: { $0.floor != nil }) else {
+    guard sheet.isWeighted || sheet.criteria.contains(where: { $0.floor != nil }) else {
       let totals = complete.map { $0.reduce(0) { $0 + Int($1) } }
       return plan.scoring.score(totals: totals, members: members, recognised: plan.recognised)
     }

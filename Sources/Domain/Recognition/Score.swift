@@ -24,13 +24,18 @@ public struct Score: Hashable, Sendable {
   public var meanOfAll: Mean?
   /// How many ballots were left out as too far away.
   public var leftOut: Int
+  /// How far the markers of a panel lie apart, when that is more than the plan allows and one more has to mark.
+  public var spread: Mean?
   public var verdict: Verdict
 
-  public init(ballots: Int, mean: Mean?, meanOfAll: Mean? = nil, leftOut: Int = 0, verdict: Verdict) {
+  public init(
+    ballots: Int, mean: Mean?, meanOfAll: Mean? = nil, leftOut: Int = 0, spread: Mean? = nil, verdict: Verdict
+  ) {
     self.ballots = ballots
     self.mean = mean
     self.meanOfAll = meanOfAll
     self.leftOut = leftOut
+    self.spread = spread
     self.verdict = verdict
   }
 }
@@ -45,13 +50,17 @@ extension Scoring {
     _ ballots: some RandomAccessCollection<some RandomAccessCollection<Points>>, on sheet: Sheet, members: Int,
     recognised: Recognised
   ) -> Score {
-    let totals = ballots.map { $0.reduce(0) { $0 + $1.hundredths } }
-    var score = score(totals: totals, members: members, recognised: recognised)
+    let totals = ballots.map { sheet.total($0) }
+    var score = score(totals: totals, scale: sheet.scale, members: members, recognised: recognised)
     guard case .recognised = score.verdict else { return score }
+    let kept = kept(totals, scale: sheet.scale)
     for (index, criterion) in sheet.criteria.enumerated() {
       guard let floor = criterion.floor else { continue }
-      let sum = ballots.reduce(0) { $0 + $1[$1.index($1.startIndex, offsetBy: index)].hundredths }
-      if let mean = Mean(sum: Points(hundredths: sum), count: totals.count), mean < floor {
+      let sum = zip(ballots, kept).reduce(0) { sum, entry in
+        let (ballot, isKept) = entry
+        return isKept ? sum + ballot[ballot.index(ballot.startIndex, offsetBy: index)].hundredths : sum
+      }
+      if let mean = Mean(sum: Points(hundredths: sum), count: kept.count { $0 }), mean < floor {
         score.verdict = .notRecognised(.belowFloor(criterion.id, floor))
         return score
       }
@@ -59,21 +68,44 @@ extension Scoring {
     return score
   }
 
-  /// The score from the totals of the ballots, in hundredths of points; floors of criteria do not enter here.
-  func score(totals: [Int], members: Int, recognised: Recognised) -> Score {
-    let needed = validity.leastBallots(members: members, present: totals.count)
-    let all = Mean(sum: Points(hundredths: totals.reduce(0, +)), count: totals.count)
+  /// The score from the totals of the ballots; floors of criteria do not enter here.
+  ///
+  /// - Parameters:
+  ///   - totals: in parts of a hundredth of a point.
+  ///   - scale: how many of these parts make a hundredth.
+  func score(totals: [Int], scale: Int = 1, members: Int, recognised: Recognised) -> Score {
+    let needed = ballotsNeeded(totals: totals, scale: scale, members: members)
+    let all = mean(of: totals, scale: scale)
     guard totals.count >= needed, let all else {
       return Score(
-        ballots: totals.count, mean: all.map(compared), verdict: .invalid(ballots: totals.count, needed: needed))
+        ballots: totals.count, mean: all.map(compared), spread: spread(totals, scale: scale),
+        verdict: .invalid(ballots: totals.count, needed: needed))
     }
-    let kept = withoutOutliers(totals, mean: all)
-    let mean = compared(Mean(sum: Points(hundredths: kept.reduce(0, +)), count: kept.count) ?? all)
+    let kept = zip(totals, kept(totals, scale: scale)).filter(\.1).map(\.0)
+    let mean = compared(mean(of: kept, scale: scale) ?? all)
     let minimum = recognised.mean ?? .zero
     let leftOut = totals.count - kept.count
     return Score(
       ballots: totals.count, mean: mean, meanOfAll: leftOut > 0 ? compared(all) : nil, leftOut: leftOut,
       verdict: mean >= minimum ? .recognised : .notRecognised(.belowMinimum(minimum)))
+  }
+
+  /// How many ballots the dossier needs, as far as those handed in tell.
+  func ballotsNeeded(totals: [Int], scale: Int, members: Int) -> Int {
+    guard let panel else { return validity.leastBallots(members: members, present: totals.count) }
+    return spread(totals, scale: scale) == nil ? panel.markers : panel.markers + 1
+  }
+
+  /// How far the markers of a panel lie apart, when that is more than the plan allows.
+  private func spread(_ totals: [Int], scale: Int) -> Mean? {
+    guard let panel, totals.count >= panel.markers, let low = totals.min(), let high = totals.max(),
+      high - low > panel.oneMoreWhenApart.hundredths * scale
+    else { return nil }
+    return mean(of: [high - low], scale: scale)
+  }
+
+  private func mean(of totals: [Int], scale: Int) -> Mean? {
+    Mean(sum: Points(hundredths: totals.reduce(0, +)), count: totals.count * scale)
   }
 
   /// The score of a dossier by votes: yes against the members or against those present, as the plan says.
@@ -96,10 +128,12 @@ extension Scoring {
 
   private func compared(_ mean: Mean) -> Mean { rounding == .exact ? mean : mean.rounded }
 
-  /// The totals that are not further from the mean than the plan allows; all of them when none would be left.
-  private func withoutOutliers(_ totals: [Int], mean: Mean) -> [Int] {
-    guard let rule = outliers else { return totals }
-    let kept = totals.filter { abs($0 * mean.count - mean.sum) <= rule.furtherThan.hundredths * mean.count }
-    return kept.isEmpty ? totals : kept
+  /// Which totals are not further from the mean than the plan allows; all of them when none would be left.
+  private func kept(_ totals: [Int], scale: Int) -> [Bool] {
+    guard let rule = outliers, let mean = Mean(sum: Points(hundredths: totals.reduce(0, +)), count: totals.count) else {
+      return totals.map { _ in true }
+    }
+    let kept = totals.map { abs($0 * mean.count - mean.sum) <= rule.furtherThan.hundredths * scale * mean.count }
+    return kept.contains(true) ? kept : totals.map { _ in true }
   }
 }

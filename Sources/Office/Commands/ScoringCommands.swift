@@ -1,64 +1,105 @@
 import Domain
 import Store
 
-/// Keeps what a member has written on a sheet, for nobody else to see.
+/// Keeps what a member has written on a sheet, for nobody else to see, or hands it in.
 public struct WriteBallot: Command {
   public var session: Session.ID
   public var dossier: Dossier.ID
   public var entry: Ballot.Entry
   /// Hands the ballot in, so that it counts.
   public var submit: Bool
+  /// Whose sheet was filled in, where the sheet says so: nobody hands in another's.
+  public var member: Person.ID?
+  /// The version of the sheet that was written over, so that two windows on one sheet notice each other; nil takes
+  /// whatever stands there.
+  public var revision: Int?
   public static let action = Action.scoreDossier
 
-  public init(session: Session.ID, dossier: Dossier.ID, entry: Ballot.Entry, submit: Bool) {
+  public init(
+    session: Session.ID, dossier: Dossier.ID, entry: Ballot.Entry, submit: Bool, member: Person.ID? = nil,
+    revision: Int? = nil
+  ) {
     self.session = session
     self.dossier = dossier
     self.entry = entry
     self.submit = submit
+    self.member = member
+    self.revision = revision
   }
 
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session, shared: true)) }
+  public func place(at desk: Desk) throws -> Place { try desk.seat(in: session) }
 
-  public func perform(at desk: Desk) throws {
+  /// - Returns: the version of the sheet that the next save is written over.
+  public func perform(at desk: Desk) throws -> Int {
     let session = try desk.session(session, shared: true)
     guard session.dossiers.contains(dossier) else { throw Refusal.absent }
-    let dossier = try desk.dossier(dossier, shared: true)
+    // Where only so many mark a dossier, they are counted one after another.
+    let isPanel = try desk.plan(session.plan).judging(in: session).scoring.panel != nil
+    let dossier = try desk.dossier(dossier, shared: !isPanel)
     let plan = try desk.plan(of: dossier, in: session)
-    let member = try desk.person
-    if let conflict = session.conflict(of: member, with: dossier, under: plan) {
+    let person = try desk.person
+    guard member ?? person.id == person.id else { throw Refusal.anothersBallot }
+    if let conflict = session.conflict(of: person, with: dossier, under: plan) {
       throw Refusal("Bạn không chấm hồ sơ này: \(conflict.lowercasedFirst)", kind: .forbidden)
     }
-    if submit, let field = dossier.writing.field {
-      let mistakes = plan.mistakes(in: entry, for: field)
+    let stored = try Councils.ballot(session.id, dossier.id, person.id, on: desk.connection)
+    let base =
+      stored?.value
+      ?? Ballot(id: Ballot.ID(at: desk.now), session: session.id, dossier: dossier.id, member: person.id)
+    if plan.scoring.secret, base.submitted != nil { throw Refusal.votedInSecret }
+    let written = try base.written(entry, in: session)
+    if let revision, revision != stored?.version ?? 0 { throw Refusal.sheetMovedOn }
+    if submit {
+      let mistakes = dossier.writing.field.map { plan.mistakes(in: entry, for: $0) } ?? []
       guard mistakes.isEmpty else { throw Refusals(mistakes) }
+      try desk.requirePanelPlace(for: person.id, on: dossier, in: session, under: plan)
     }
-    try save(member.id, dossier.id, session, at: desk)
+    // A blank sheet goes out first: the journal seals that, and nothing of what a member only drafts.
+    let before = try stored ?? desk.issue(base)
+    try keep(written, over: before, isSecret: plan.scoring.secret, at: desk)
+    return before.version + 1
   }
 
-  private func save(_ member: Person.ID, _ dossier: Dossier.ID, _ session: Session, at desk: Desk) throws {
-    let before = try Councils.ballot(session.id, dossier, member, on: desk.connection)
-    if before?.value.submitted != nil, !submit {
-      throw Refusal("Phiếu này đã nộp.", next: "Muốn sửa, sửa điểm rồi nộp lại trước khi Chủ tịch khóa kết quả.")
-    }
-    let base =
-      before?.value ?? Ballot(id: Ballot.ID(at: desk.now), session: session.id, dossier: dossier, member: member)
-    let written = try base.written(entry, in: session)
-    let after = submit ? written.submitted(at: desk.now) : written
-    let change = ["session": session.id.description, "submitted": submit ? "1" : "0"]
-    if let before {
-      // A draft is saved as often as it is typed in; only what is handed in is an event.
-      if submit { try desk.replace(before, by: after, change) } else { try desk.saveBallotDraft(after, over: before) }
+  private func keep(_ ballot: Ballot, over before: Loaded<Ballot>, isSecret: Bool, at desk: Desk) throws {
+    let change = ["session": ballot.session.description, "submitted": "1"]
+    if !submit {
+      try desk.saveBallotDraft(ballot, over: before)
+    } else if isSecret {
+      let box = try Councils.box(ballot.session, ballot.dossier, on: desk.connection)
+      var lot = SystemRandomNumberGenerator()
+      let cast = try ballot.cast(
+        into: box?.value ?? BallotBox(session: ballot.session, dossier: ballot.dossier), at: desk.now, using: &lot)
+      if let box { try desk.replace(box, by: cast.box) } else { try desk.insert(cast.box) }
+      try desk.replace(before, by: cast.mark, change)
     } else {
-      try desk.insert(after, change)
+      try desk.replace(before, by: ballot.submitted(at: desk.now), change)
     }
   }
 }
 
-extension Desk {
-  /// Saves a ballot that was not handed in; the journal records the handing in.
-  func saveBallotDraft(_ ballot: Ballot, over before: Loaded<Ballot>) throws {
-    guard ballot.submitted == nil else { throw Fault("a ballot that was handed in is saved with its journal entry") }
-    try Records.save(ballot, over: before, on: connection)
+/// Takes a ballot back that was handed in, to mend it before the closing.
+public struct TakeBackBallot: Command {
+  public var session: Session.ID
+  public var dossier: Dossier.ID
+  public static let action = Action.scoreDossier
+
+  public init(session: Session.ID, dossier: Dossier.ID) {
+    self.session = session
+    self.dossier = dossier
+  }
+
+  public func place(at desk: Desk) throws -> Place { try desk.seat(in: session) }
+
+  public func perform(at desk: Desk) throws {
+    let session = try desk.session(session, shared: true)
+    let ballot = try Councils.ballot(session.id, dossier, desk.person.id, on: desk.connection)
+    guard let ballot else { throw Refusal.absent }
+    if ballot.value.submitted != nil, try desk.isSecret(dossier, in: session) {
+      throw Refusal.votedInSecret
+    }
+    try desk.replace(
+      ballot, by: try ballot.value.takenBack(in: session),
+      ["session": session.id.description, "submitted": "0"])
   }
 }
 
@@ -79,6 +120,77 @@ public struct DeclareConflict: Command {
 
   public func perform(at desk: Desk) throws {
     let conflict = Session.Conflict(member: try desk.person.id, dossier: dossier, reason: reason.typed)
-    try desk.save(try desk.session(session).declaring(conflict))
+    let session = try desk.session(session)
+    let declared = try session.declaring(conflict)
+    let ballot = try Councils.ballot(session.id, dossier, conflict.member, on: desk.connection)
+    if ballot?.value.submitted != nil, try desk.isSecret(dossier, in: session) {
+      throw Refusal.votedInSecret
+    }
+    try desk.save(declared)
   }
+}
+
+extension Desk {
+  /// The place of a session for one who has a seat there.
+  ///
+  /// - Throws: `Refusal` for a stranger to the council.
+  fileprivate func seat(in session: Session.ID) throws -> Place {
+    let place = place(of: try self.session(session, shared: true))
+    guard allows(.scoreDossier, at: place) else { throw Refusal.noSeat }
+    return place
+  }
+
+  fileprivate func isSecret(_ dossier: Dossier.ID, in session: Session) throws -> Bool {
+    try plan(of: try self.dossier(dossier, shared: true), in: session).scoring.secret
+  }
+
+  /// Gives a member a blank sheet.
+  fileprivate func issue(_ ballot: Ballot) throws -> Loaded<Ballot> {
+    let blank = Ballot(id: ballot.id, session: ballot.session, dossier: ballot.dossier, member: ballot.member)
+    try insert(blank, ["session": blank.session.description, "submitted": "0"])
+    return Loaded(value: blank, version: 1)
+  }
+
+  /// Saves a ballot that was not handed in; the journal records the handing in.
+  fileprivate func saveBallotDraft(_ ballot: Ballot, over before: Loaded<Ballot>) throws {
+    guard ballot.submitted == nil else { throw Fault("a ballot that was handed in is saved with its journal entry") }
+    try Records.save(ballot, over: before, on: connection)
+  }
+
+  /// - Throws: `Refusal` when as many others have marked the dossier as the plan asks for.
+  fileprivate func requirePanelPlace(
+    for member: Person.ID, on dossier: Dossier, in session: Session, under plan: Plan
+  ) throws {
+    let readers = session.readers(of: dossier.id)
+    if plan.scoring.panel != nil, !readers.isEmpty, !readers.contains(member) {
+      throw Refusal(
+        "Hồ sơ này không giao cho bạn chấm.", kind: .forbidden, clause: plan.scoring.panel?.source.clause,
+        next: "Thư ký Hội đồng phân công người chấm.")
+    }
+    guard let needed = try markersInPlace(beside: member, on: dossier, in: session, under: plan) else { return }
+    throw Refusal(
+      "Hồ sơ này đã đủ \(needed) người chấm.", clause: plan.scoring.panel?.source.clause,
+      next: "Bản nháp của bạn vẫn được giữ; Thư ký sẽ báo nếu cần thêm người chấm.")
+  }
+
+  /// How many others have marked a dossier of a panel, when they are as many as it needs; nil while it needs the member.
+  public func markersInPlace(
+    beside member: Person.ID, on dossier: Dossier, in session: Session, under plan: Plan
+  ) throws -> Int? {
+    guard plan.scoring.panel != nil else { return nil }
+    let others = try BallotsThatCount(of: session, at: self).ballots(on: dossier)
+      .filter { $0.member != member }
+    return plan.markersNeeded(others.map(\.entry), of: dossier).flatMap { others.count >= $0 ? $0 : nil }
+  }
+}
+
+extension Refusal {
+  fileprivate static let noSeat = Refusal(
+    "Bạn không phải là thành viên của Hội đồng này.", kind: .forbidden,
+    next: "Chỉ thành viên ghi trong quyết định thành lập được chấm; hỏi Thư ký Hội đồng nếu bạn mới được bổ sung.")
+  fileprivate static let anothersBallot = Refusal(
+    "Phiếu này là của thành viên khác.", kind: .forbidden, next: "Mở phiếu của chính bạn từ trang phiên họp.")
+  fileprivate static let sheetMovedOn = Refusal(
+    "Phiếu này vừa được sửa ở một cửa sổ khác.", kind: .conflict,
+    next: "Xem lại điểm bên dưới; bấm Lưu nháp hoặc Nộp phiếu lần nữa để giữ đúng những gì đang hiện ở đây.")
 }

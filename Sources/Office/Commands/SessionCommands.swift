@@ -117,11 +117,9 @@ public struct CloseSession: Command {
 
   /// Lets each dossier go to the council, or not, by the team's votes.
   private func shortlist(_ session: Session, at desk: Desk) throws {
-    let remarks = Dictionary(grouping: try Councils.submittedBallots(of: session.id, on: desk.connection)) {
-      $0.dossier
-    }
+    let counting = try BallotsThatCount(of: session, at: desk)
     for standing in try desk.ranking(of: session).standings {
-      let written = (remarks[standing.key] ?? []).map(\.remark).filter { !$0.isEmpty }
+      let written = try counting.entries(on: try desk.dossier(standing.key)).map(\.remark).filter { !$0.isEmpty }
       let opinion = ([standing.explanation(under: try desk.plan(session.plan).asAppraised)] + written)
         .filter { !$0.isEmpty }.joined(separator: "\n")
       try desk.save(

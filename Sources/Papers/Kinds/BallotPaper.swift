@@ -33,14 +33,15 @@ public struct BallotPaper: Sendable {
     var blocks: [Block] = [
       .letterhead(Letterhead(superior: plan.issuer, body: council, place: plan.place, day: day)),
       .heading("Phiếu đánh giá sáng kiến", subject: ""),
-      .paragraph("Tên sáng kiến: \(strong: writing.title)"), .paragraph("Lĩnh vực: \(field)"),
+      .paragraph("Tên sáng kiến: \(strong: Blinding(of: dossier, isBlind: isBlind).masked(writing.title))"),
+      .paragraph("Lĩnh vực: \(field)"),
     ]
     if !isBlind {
       let unit = dossier.unitName.map { ", \($0)" } ?? ""
       blocks.append(.paragraph("Tác giả: \(writing.authors.map(\.name).joined(separator: ", "))\(unit)"))
     }
     blocks.append(plan.isVote ? vote : .table(sheet))
-    blocks.append(.paragraph("Nhận xét chung: \(dots(ballot?.remark))"))
+    blocks.append(.paragraph("Nhận xét chung: \(dots(ballot?.entry.remark))"))
     blocks.append(
       .signatures([
         .empty,
@@ -50,27 +51,26 @@ public struct BallotPaper: Sendable {
   }
 
   private var sheet: PaperTable {
-    let sheet = writing.map { plan.sheet(for: $0) } ?? Sheet(criteria: [])
+    let sheet = plan.sheet(of: dossier)
+    let entry = ballot?.entry
     let rows = sheet.criteria.enumerated().map { index, criterion in
-      PaperTable.Row([
-        "\(index + 1)", criterion.name, criterion.max.text,
-        ballot?.points[criterion.id.description]?.text ?? "", ballot?.remarks[criterion.id.description] ?? "",
+      let (id, weight) = (criterion.id.description, criterion.weight)
+      return PaperTable.Row([
+        "\(index + 1)", weight == .one ? criterion.name : "\(criterion.name) (hệ số \(weight.text))",
+        criterion.max.text,
+        entry?.points[id]?.text ?? "", entry?.remarks[id] ?? "",
       ])
     }
-    let given = sheet.criteria.compactMap { ballot?.points[$0.id.description]?.hundredths }
-    let most = sheet.criteria.reduce(0) { $0 + $1.max.hundredths }
-    let total = ballot == nil ? "" : Points(hundredths: given.reduce(0, +)).text
+    let total = entry.map { sheet.total(of: $0.points).shortText } ?? ""
     return PaperTable(
       [
         .init("TT", width: 5, .centre), .init("Tiêu chí", width: 22), .init("Tối đa", width: 6, .centre),
         .init("Điểm", width: 6, .centre), .init("Nhận xét", width: 14),
-      ], rows + [PaperTable.Row(["", "Tổng cộng", Points(hundredths: most).text, total, ""], isStrong: true)])
+      ], rows + [PaperTable.Row(["", "Tổng cộng", sheet.most.shortText, total, ""], isStrong: true)])
   }
 
-  private var writing: Category.ID? { dossier.writing.field }
-
   private var vote: Block {
-    let marks = Ballot.Vote.allCases.map { "\(ballot?.vote == $0 ? "☒" : "☐") \($0.name)" }
+    let marks = Ballot.Vote.allCases.map { "\(ballot?.entry.vote == $0 ? "☒" : "☐") \($0.name)" }
     return .paragraph("Ý kiến: \(marks.joined(separator: "      "))")
   }
 

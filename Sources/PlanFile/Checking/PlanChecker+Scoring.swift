@@ -4,6 +4,7 @@ import Domain
 extension PlanChecker {
   func checkSheets() {
     var seen: Set<Domain.Category.ID> = []
+    checkPanel()
     for (index, (sheet, way)) in sheets.enumerated() {
       let fieldsWay: [Step] = ["scoring", "sheets", .item(index), "fields"]
       checkNamed(sheet.fields, fieldsWay)
@@ -23,14 +24,25 @@ extension PlanChecker {
     }
   }
 
+  private func checkPanel() {
+    guard let panel = plan.scoring.panel, case .points(let outOf) = plan.scoring.method, outOf != .standIn,
+      panel.oneMoreWhenApart >= outOf
+    else { return }
+    mistake(
+      ["scoring", "panel", "one-more-when-apart"],
+      "hai phiếu không thể lệch nhau quá \(panel.oneMoreWhenApart.text) điểm trên tổng \(outOf.text)",
+      "viết số điểm nhỏ hơn \(outOf.text)")
+  }
+
   private func checkSum(_ sheet: Sheet, _ way: [Step]) {
     guard case .points(let outOf) = plan.scoring.method, outOf != .standIn, !sheet.criteria.isEmpty,
-      sheet.criteria.allSatisfy({ $0.max > .zero })
+      sheet.criteria.allSatisfy({ $0.max > .zero && $0.weight != .standIn })
     else { return }
-    let sum = sheet.criteria.reduce(Points.zero) { $0 + $1.max }
-    guard sum != outOf else { return }
+    let sum = sheet.most
+    guard sum != Mean(outOf) else { return }
+    let weighted = sheet.isWeighted ? " sau khi nhân hệ số" : ""
     mistake(
-      way, "các tiêu chí cộng lại \(sum.text) điểm, «out-of» là \(outOf.text)",
+      way, "các tiêu chí cộng lại \(sum.shortText) điểm\(weighted), «out-of» là \(outOf.text)",
       "sửa «max» của tiêu chí cho đủ \(outOf.text) điểm")
   }
 

@@ -9,16 +9,15 @@ extension PlanReader {
     let fields = Fields(
       node,
       known: [
-        "method", "out-of", "yes", "of", "criteria", "sheets", "ballots", "mean", "outliers", "blind",
-        "same-unit-conflict", "source",
+        "method", "out-of", "yes", "of", "criteria", "sheets", "ballots", "mean", "outliers", "panel",
+        "blind", "secret", "same-unit-conflict", "source",
       ], log)
     let method = method(fields)
+    let panel = fields["panel"].map(panel)
     return Scoring(
-      method: method, sheets: sheets(fields, method),
-      validity: fields.required("ballots").map(validity)
-        ?? Scoring.Validity(atLeast: .whole, of: .members, source: .standIn),
-      rounding: fields.choice("mean", default: .exact), outliers: fields["outliers"].map(outliers),
-      blind: fields.bool("blind", default: false),
+      method: method, sheets: sheets(fields, method), validity: validity(fields, panel),
+      rounding: fields.choice("mean", default: .exact), outliers: fields["outliers"].map(outliers), panel: panel,
+      blind: fields.bool("blind", default: false), secret: fields.bool("secret", default: false),
       sameUnitConflict: fields.bool("same-unit-conflict", default: false), source: fields.source())
   }
 
@@ -28,7 +27,7 @@ extension PlanReader {
       fields.refuse("yes", "of", because: "khi chấm điểm")
       return .points(outOf: fields.points("out-of"))
     case .vote:
-      fields.refuse("out-of", "mean", "outliers", because: "khi bỏ phiếu đạt, không đạt")
+      fields.refuse("out-of", "mean", "outliers", "panel", because: "khi bỏ phiếu đạt, không đạt")
       return .vote(yes: fields.share("yes"), of: fields.requiredChoice("of", standIn: .members))
     }
   }
@@ -47,18 +46,36 @@ extension PlanReader {
   }
 
   private func criterion(_ node: Node, _ method: Scoring.Method) -> Criterion {
-    let fields = Fields(node, known: ["id", "name", "about", "max", "floor", "levels", "source"], log)
+    let fields = Fields(node, known: ["id", "name", "about", "max", "weight", "floor", "levels", "source"], log)
     let isScored = if case .points = method { true } else { false }
-    if !isScored { fields.refuse("max", "floor", "levels", because: "khi bỏ phiếu đạt, không đạt") }
+    if !isScored { fields.refuse("max", "weight", "floor", "levels", because: "khi bỏ phiếu đạt, không đạt") }
     return Criterion(
       id: fields.slug("id"), name: fields.text("name"), about: fields.optionalText("about"),
-      max: isScored ? fields.points("max") : .zero, floor: fields["floor"].map { log.points($0) },
+      max: isScored ? fields.points("max") : .zero, weight: fields["weight"].map { log.weight($0) } ?? .one,
+      floor: fields["floor"].map { log.points($0) },
       levels: fields.items("levels").map(level), source: fields.source())
   }
 
   private func level(_ node: Node) -> Criterion.Level {
     let fields = Fields(node, known: ["name", "from", "through"], log)
     return Criterion.Level(name: fields.text("name"), from: fields.points("from"), through: fields.points("through"))
+  }
+
+  /// A panel says by itself how many ballots there are.
+  private func validity(_ fields: Fields, _ panel: Scoring.Panel?) -> Scoring.Validity {
+    if let panel {
+      fields.refuse("ballots", "secret", because: "khi mỗi hồ sơ có người chấm riêng (panel)")
+      return Scoring.Validity(atLeast: .whole, of: .present, source: panel.source)
+    }
+    return fields.required("ballots").map(validity)
+      ?? Scoring.Validity(atLeast: .whole, of: .members, source: .standIn)
+  }
+
+  private func panel(_ node: Node) -> Scoring.Panel {
+    let fields = Fields(node, known: ["markers", "one-more-when-apart", "source"], log)
+    return Scoring.Panel(
+      markers: fields.int("markers", 2...9), oneMoreWhenApart: fields.points("one-more-when-apart"),
+      source: fields.source())
   }
 
   private func validity(_ node: Node) -> Scoring.Validity {

@@ -10,6 +10,10 @@ extension Points {
   static let standIn = Points(hundredths: -1)
 }
 
+extension Weight {
+  static let standIn = Weight(hundredths: -1)
+}
+
 extension Int {
   static let standIn = -1
 }

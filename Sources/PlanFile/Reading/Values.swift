@@ -53,6 +53,16 @@ extension MistakeLog {
     return points
   }
 
+  /// What points are multiplied by.
+  func weight(_ node: Node) -> Weight {
+    let written = node.scalar?.string ?? ""
+    guard let weight = Weight(written) else {
+      add(node, "«\(written.shortened)» không phải hệ số", "viết số lớn hơn 0, không quá 100, ví dụ «2» hoặc «0.5»")
+      return .standIn
+    }
+    return weight
+  }
+
   /// A share above 0 and up to 1.
   func share(_ node: Node) -> Fraction {
     let written = node.scalar?.string ?? ""

@@ -12,13 +12,23 @@ extension PlanText {
     case .vote(let yes, let base):
       page.rule("Bỏ phiếu đạt, không đạt; đạt khi có ít nhất \(yes.text) \(base.words) tán thành", scoring.source)
     }
-    let validity = scoring.validity
-    page.rule("Kết quả hợp lệ khi có phiếu của ít nhất \(validity.atLeast.text) \(validity.of.words)", validity.source)
+    if let panel = scoring.panel {
+      page.rule(
+        "Mỗi hồ sơ có \(panel.markers) người chấm độc lập; lệch nhau quá \(panel.oneMoreWhenApart.text) điểm thì thêm một"
+          + " người chấm; điểm của hồ sơ là bình quân các phiếu", panel.source)
+    } else {
+      let validity = scoring.validity
+      page.rule(
+        "Kết quả hợp lệ khi có phiếu của ít nhất \(validity.atLeast.text) \(validity.of.words)", validity.source)
+    }
     if let outliers = scoring.outliers {
       page.rule(
         "Bỏ phiếu lệch quá \(outliers.furtherThan.text) điểm so với bình quân rồi tính lại bình quân", outliers.source)
     }
     if scoring.blind { page.rule("Thành viên Hội đồng không thấy tên tác giả và đơn vị khi chấm", scoring.source) }
+    if scoring.secret {
+      page.rule("Phiếu kín: biết ai đã nộp phiếu, không ai biết phiếu của ai; đã nộp thì không sửa", scoring.source)
+    }
     if scoring.sameUnitConflict {
       page.rule("Thành viên cùng đơn vị với tác giả không chấm hồ sơ đó", scoring.source)
     }
@@ -35,9 +45,10 @@ extension PlanText {
     let depth = plan.scoring.sheets.count > 1 ? 1 : 0
     for criterion in sheet.criteria {
       let most = criterion.max > .zero ? ": tối đa \(criterion.max.text) điểm" : ""
+      let weight = criterion.weight == .one ? "" : ", hệ số \(criterion.weight.text)"
       let floor = criterion.floor.map { "; dưới \($0.text) điểm là không đạt" } ?? ""
       let about = criterion.about.map { " (\($0))" } ?? ""
-      page.rule("\(criterion.name)\(about)\(most)\(floor)", criterion.source, depth: depth)
+      page.rule("\(criterion.name)\(about)\(most)\(weight)\(floor)", criterion.source, depth: depth)
       for level in criterion.levels {
         page.rule("\(level.name): từ \(level.from.text) đến \(level.through.text) điểm", depth: depth + 1)
       }

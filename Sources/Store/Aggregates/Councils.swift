@@ -42,6 +42,16 @@ extension Ballot: StoredRecord {
   }
 }
 
+extension BallotBox: StoredRecord {
+  public static let table: StaticString = "ballot_box"
+  public var key: String { BallotBox.key(session, dossier) }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [("session", session.sqlValue), ("dossier", dossier.sqlValue)]
+  }
+
+  static func key(_ session: Session.ID, _ dossier: Dossier.ID) -> String { "\(session) \(dossier)" }
+}
+
 /// Finding councils, sessions and ballots.
 public enum Councils {
   public static func of(_ plan: Plan.ID, on connection: any Connection) throws -> [Council] {
@@ -72,7 +82,19 @@ public enum Councils {
     ).first
   }
 
-  /// The ballots handed in.
+  /// The box of the secret ballots on a dossier, held until the write ends; nil before the first one.
+  public static func box(
+    _ session: Session.ID, _ dossier: Dossier.ID, on connection: any Connection
+  ) throws -> Loaded<BallotBox>? {
+    try Records.load(BallotBox.self, BallotBox.key(session, dossier), hold: .exclusive, on: connection)
+  }
+
+  /// The boxes of a session's secret ballots.
+  public static func boxes(of session: Session.ID, on connection: any Connection) throws -> [BallotBox] {
+    try Records.all(BallotBox.self, "WHERE session = \(session) ORDER BY dossier", on: connection).map(\.value)
+  }
+
+  /// The ballots handed in; of secret ones, who handed them in.
   public static func submittedBallots(of session: Session.ID, on connection: any Connection) throws -> [Ballot] {
     try Records.all(
       Ballot.self, "WHERE session = \(session) AND submitted IS NOT NULL ORDER BY dossier, member", on: connection
@@ -90,12 +112,24 @@ public enum Councils {
     return progress
   }
 
-  /// How many ballots each member and each dossier has handed in; who voted, never how.
+  /// Who has handed in a ballot on what; never how it was filled in.
   public static func handedIn(
     of session: Session.ID, on connection: any Connection
   ) throws -> [(dossier: Dossier.ID, member: Person.ID)] {
     try connection.rows(
       "SELECT dossier, member FROM ballot WHERE session = \(session) AND submitted IS NOT NULL"
     ) { (try $0.identifier(0), try $0.identifier(1)) }
+  }
+
+  /// What changes whenever a ballot of the session is handed in or taken back, or the session itself changes: three
+  /// numbers from two indexes, so that it can be asked for every second.
+  public static func pulse(of session: Session.ID, on connection: any Connection) throws -> [Int] {
+    try connection.first(
+      """
+      SELECT session.version, count(ballot.submitted), coalesce(max(ballot.submitted), 0)
+      FROM session LEFT JOIN ballot ON ballot.session = session.id AND ballot.submitted IS NOT NULL
+      WHERE session.id = \(session) GROUP BY session.version
+      """
+    ) { [try $0.int(0), try $0.int(1), try $0.int(2)] } ?? []
   }
 }

@@ -14,6 +14,7 @@ enum Schema {
     Migration(9, "work", work),
     Migration(10, "tally in quarters", quarterTally),
     Migration(11, "register of decision numbers", decisionNumbers),
+    Migration(12, "ballot boxes", ballotBoxes),
   ]
 
   private static let journal: [SQL] = [
@@ -189,6 +190,14 @@ enum Schema {
       plan TEXT NOT NULL, dossier TEXT NOT NULL UNIQUE, decision TEXT NOT NULL)
     """,
     "CREATE INDEX revocation_decision ON revocation (decision)",
+  ]
+
+  private static let ballotBoxes: [SQL] = [
+    """
+    CREATE TABLE ballot_box (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
+      session TEXT NOT NULL, dossier TEXT NOT NULL, UNIQUE (session, dossier))
+    """
   ]
 
   private static let signIn: [SQL] = [

@@ -23,7 +23,7 @@ document.querySelector(".refusals")?.focus();
 function autosave(form) {
   const state = document.querySelector("[data-save-state]");
   const key = `nhap:${location.pathname}`;
-  let timer = null, wait = 1000, busy = false, dirty = false;
+  let timer = null, wait = 1000, busy = false, dirty = false, leaving = null;
   const say = (text, trouble = false) => { state.textContent = text; state.classList.toggle("trouble", trouble); };
   const fields = () => new URLSearchParams([...new FormData(form)].filter(([name]) => name !== "go"));
 
@@ -40,7 +40,7 @@ function autosave(form) {
       const told = await answer.json().catch(() => ({}));
       if (answer.ok) saved(told);
       else if (answer.status >= 500) throw new Error("the site is away");
-      else if (answer.status === 409) conflict();
+      else if (answer.status === 409) conflict(told);
       else if (answer.status === 401) say("Phiên làm việc đã hết. Đăng nhập ở thẻ khác rồi bấm Lưu; nội dung vẫn còn trên máy này.", true);
       else say(told.refused?.map((item) => `${item.reason} ${item.next ?? ""}`).join(" ") || "Chưa lưu được.", true);
     } catch {
@@ -49,8 +49,15 @@ function autosave(form) {
       wait = Math.min(wait * 2, 30000);
     } finally {
       busy = false;
-      if (dirty) schedule();
+      if (leaving) send();
+      else if (dirty) schedule();
     }
+  }
+
+  // What is handed in goes out after the save that is under way, so that neither takes the other for somebody else's.
+  function send() {
+    delete form.dataset.sent;
+    form.requestSubmit(leaving.button);
   }
 
   function saved(told) {
@@ -58,6 +65,7 @@ function autosave(form) {
     localStorage.removeItem(key);
     form.elements.revision.value = told.revision;
     say(`✓ Đã lưu lúc ${told.savedAt}`);
+    if (!told.missing) return;
     const list = document.querySelector("[data-missing]");
     list?.replaceChildren(...told.missing.map((item) => {
       const link = Object.assign(document.createElement("a"), { href: item.href, textContent: item.what });
@@ -69,8 +77,8 @@ function autosave(form) {
     if (meter) { meter.max = told.total; meter.value = told.done; meter.setAttribute("aria-label", `Hoàn thành ${told.done} trên ${told.total}`); }
   }
 
-  function conflict() {
-    say("Hồ sơ này vừa được sửa ở một cửa sổ khác. Bấm Lưu để xem cả hai bản và chọn.", true);
+  function conflict(told) {
+    say(told.refused?.map((item) => item.reason).join(" ") || "Hồ sơ này vừa được sửa ở một cửa sổ khác. Bấm Lưu để xem cả hai bản và chọn.", true);
     form.removeEventListener("input", schedule);
   }
 
@@ -84,7 +92,11 @@ function autosave(form) {
   form.addEventListener("input", schedule);
   document.addEventListener("visibilitychange", () => { if (document.hidden && localStorage.getItem(key)) save(); });
   addEventListener("beforeunload", (event) => { if (localStorage.getItem(key) && !form.dataset.leaving) event.preventDefault(); });
-  form.addEventListener("submit", () => { clearTimeout(timer); localStorage.removeItem(key); });
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    if (busy) { event.preventDefault(); leaving = { button: event.submitter }; return; }
+    localStorage.removeItem(key);
+  });
   restore(form, key, schedule);
 }
 
@@ -205,7 +217,8 @@ function scoring(form) {
   const criteria = [...form.querySelectorAll("[data-criterion]")];
   const points = (criterion) => criterion.querySelector("input[name^=points-]");
   const add = () => {
-    if (total) total.textContent = shown(criteria.reduce((all, criterion) => all + (number(points(criterion).value) ?? 0), 0));
+    const counted = (criterion) => (number(points(criterion).value) ?? 0) * number(criterion.dataset.weight);
+    if (total) total.textContent = shown(criteria.reduce((all, criterion) => all + counted(criterion), 0));
     for (const criterion of criteria) {
       const value = number(points(criterion).value);
       const wrong = value !== null && (value < 0 || value > number(criterion.dataset.max));
@@ -234,6 +247,29 @@ function scoring(form) {
   add();
 }
 
+// A board that follows a session: the site tells who has handed in; when it is away the page asks again by itself.
+function live(board) {
+  const find = (name) => board.querySelector(`[data-live-${name}]`);
+  const say = (text) => { find("state").textContent = text; };
+  function show(event) {
+    const news = JSON.parse(event.data);
+    const isOpen = board.querySelector("details")?.open;
+    find("summary").textContent = news.summary;
+    find("board").innerHTML = news.board;
+    if (isOpen) board.querySelector("details").open = true;
+  }
+  function follow() {
+    const source = new EventSource(board.dataset.live);
+    source.addEventListener("change", (event) => { show(event); say("Đang cập nhật trực tiếp."); });
+    source.addEventListener("end", (event) => { source.close(); show(event); say("Đã chấm xong."); });
+    source.addEventListener("error", () => {
+      say("Mất kết nối, trang đang tự nối lại…");
+      if (source.readyState === EventSource.CLOSED) setTimeout(follow, 10000);
+    });
+  }
+  follow();
+}
+
 // Queues: choose all, count in the button, `/` goes to the search.
 function queue() {
   const all = document.querySelector("[data-all]"), button = document.querySelector("[data-bulk]");
@@ -258,7 +294,8 @@ if (draft && document.querySelector("[data-save-state]")) autosave(draft);
 if (draft?.querySelector("[data-share-total]")) shares(draft);
 document.querySelectorAll("form[data-upload]").forEach(uploads);
 const sheet = document.getElementById("phieu");
-if (sheet) scoring(sheet);
+if (sheet) { scoring(sheet); autosave(sheet); }
+document.querySelectorAll("[data-live]").forEach(live);
 queue();
 
 // A page on which something is under way looks again by itself.

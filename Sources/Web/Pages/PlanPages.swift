@@ -129,21 +129,29 @@ struct PlanPage {
         "Bỏ phiếu đạt, không đạt; đạt khi có ít nhất \(yes.text) \(base == .members ? "thành viên Hội đồng" : "người bỏ phiếu") tán thành"
       }
     let validity = plan.scoring.validity
+    let counts: HTML =
+      if let panel = plan.scoring.panel {
+        """
+        Mỗi hồ sơ có \(panel.markers) người chấm độc lập, lệch nhau quá \(panel.oneMoreWhenApart.text) điểm thì thêm một \
+        người; điểm là bình quân các phiếu
+        """
+      } else {
+        "Phiếu hợp lệ từ \(validity.atLeast.text) \(validity.of == .members ? "thành viên Hội đồng" : "người có mặt")"
+      }
     let criteria = plan.scoring.sheets.flatMap { sheet -> [HTML] in
       let whose = sheet.fields.compactMap { plan.fields.category($0)?.name }.joined(separator: ", ")
       return sheet.criteria.map { criterion in
         rule(
-          "\(criterion.name)\(if: criterion.max > .zero, ": tối đa \(criterion.max.text) điểm")\(if: !whose.isEmpty, " (\(whose))")",
+          "\(criterion.name)\(if: criterion.max > .zero, ": tối đa \(criterion.max.text) điểm")\(if: criterion.weight != .one, ", hệ số \(criterion.weight.text)")\(if: !whose.isEmpty, " (\(whose))")",
           criterion.source)
       }
     }
     return section(
       "Cách chấm",
       [
-        rule(method, plan.scoring.source),
-        rule(
-          "Phiếu hợp lệ từ \(validity.atLeast.text) \(validity.of == .members ? "thành viên Hội đồng" : "người có mặt")",
-          validity.source),
+        rule(method, plan.scoring.source), rule(counts, validity.source),
+        plan.scoring.secret
+          ? rule("Phiếu kín: biết ai đã nộp phiếu, không ai biết phiếu của ai", plan.scoring.source) : .empty,
       ] + criteria)
   }
 

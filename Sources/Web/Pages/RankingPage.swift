@@ -33,7 +33,8 @@ struct RankingPage {
   var page: Page {
     let open = ranking.ties.count
     let members = session.members(of: council).count
-    let needed = plan.scoring.validity.leastBallots(members: members, present: members)
+    let needed =
+      plan.scoring.panel?.markers ?? plan.scoring.validity.leastBallots(members: members, present: members)
     return Page(
       title: "Xếp hạng và xếp loại", place: .councils,
       crumbs: [("Hội đồng", .councils), (session.name, .session(session))],

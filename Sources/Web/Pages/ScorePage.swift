@@ -8,112 +8,184 @@ struct ScorePage {
   var session: Session
   var dossier: Dossier
   var plan: Plan
+  var member: Person.ID
   var ballot: Ballot?
+  /// The version of the ballot's row, 0 before the first save.
+  var revision: Int
+  /// Why the member does not score the dossier.
   var conflict: String?
-  var number: Int
+  /// How many others have marked the dossier, where that is enough.
+  var markers: Int?
+  var work: WorkList
   var csrf: String
   var refusals: [Refusal] = []
-  /// The points as they were typed, when they could not be taken.
+  /// The sheet as it was typed, when it could not be taken.
   var typed: Form?
 
   static func load(_ session: Session.ID, _ id: Dossier.ID, _ desk: Desk, csrf: String) throws -> ScorePage {
     let session = try desk.session(session)
     try desk.require(.scoreDossier, at: desk.place(of: session))
-    guard let index = session.dossiers.firstIndex(of: id), session.state != .preparing else { throw Refusal.absent }
+    guard session.dossiers.contains(id), session.state != .preparing else { throw Refusal.absent }
     let dossier = try desk.dossier(id)
     let plan = try desk.plan(of: dossier, in: session)
     let person = try desk.person
+    let ballot = try Councils.ballot(session.id, id, person.id, on: desk.connection)
     return ScorePage(
-      session: session, dossier: dossier, plan: plan,
-      ballot: try Councils.ballot(session.id, id, person.id, on: desk.connection)?.value,
-      conflict: session.conflict(of: person, with: dossier, under: plan), number: index + 1, csrf: csrf)
+      session: session, dossier: dossier, plan: plan, member: person.id, ballot: ballot?.value,
+      revision: ballot?.version ?? 0, conflict: session.conflict(of: person, with: dossier, under: plan),
+      markers: try desk.markersInPlace(beside: person.id, on: dossier, in: session, under: plan),
+      work: try WorkList(of: person, in: session, at: id, desk), csrf: csrf)
   }
 
   var page: Page {
-    Page(
-      title: dossier.writing.title, place: .councils,
+    let writers: HTML =
+      plan.scoring.blind
+      ? "<span class=\"chip plain\">ẩn tác giả và đơn vị</span>" : "\(dossier.byline), \(dossier.unitName ?? "cá nhân")"
+    return Page(
+      title: blinding.masked(dossier.writing.title), place: .councils,
       crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: """
-        <p class="small">Hồ sơ \(number) trên \(session.dossiers.count) · \(dossier.writing.field.flatMap { plan.fields.category($0)?.name })
-        \(plan.scoring.blind ? " · <span class=\"chip plain\">ẩn tác giả và đơn vị</span>" : " · \(dossier.byline), \(dossier.unitName ?? "cá nhân")")
-         · <a href="\(Link.session(session, "cham/\(dossier.id)/phieu"))">Phiếu giấy</a></p>
+        <p class="small">Hồ sơ \(work.number) trên \(session.dossiers.count) · \(dossier.writing.field.flatMap { plan.fields.category($0)?.name })
+         · \(writers)\(if: plan.scoring.secret, " · <span class=\"chip plain\">phiếu kín</span>")
+         · <a href="\(Link.score(session, dossier.id, "phieu"))">Phiếu giấy</a></p>\(work.navigation)
         """,
       body: "<div class=\"grid half\">\(reading)\(sheet)</div>")
   }
 
+  private var blinding: Blinding { Blinding(of: dossier, isBlind: plan.scoring.blind) }
+
   private var reading: HTML {
+    let blinding = blinding
     let passages = Writing.Passage.allCases.compactMap { passage -> HTML? in
-      dossier.writing.passages[passage].map { "<h2>\(passage.name)</h2>\(Parts.paragraphs($0))" }
+      dossier.writing.passages[passage].map {
+        "<h2>\(passage.name)</h2>\(Parts.paragraphs(blinding.masked($0)))"
+      }
     }
     let files = dossier.attachments.enumerated().map { index, file in
-      "<li><a href=\"\(Link.file(dossier.id, file.digest))\">\(plan.scoring.blind ? "Tệp \(index + 1)" : file.name)</a> <small>\(file.sizeText)</small></li>"
-        as HTML
+      """
+      <li><a href="\(Link.score(session, dossier.id, "tai-lieu/\(index + 1)"))">\(blinding.name(of: file, number: index + 1))</a> <small>\(file.sizeText)</small></li>
+      """ as HTML
     }
     return
       "<article class=\"card prose\">\(passages)\(if: !files.isEmpty, "<h2>Tệp kèm theo</h2><ul>\(files)</ul>")</article>"
   }
 
+  /// The file of that number with the name that the member sees.
+  func file(_ number: Int) -> (file: Attachment, name: String)? {
+    guard dossier.attachments.indices.contains(number - 1) else { return nil }
+    let file = dossier.attachments[number - 1]
+    return (file, blinding.name(of: file, number: number))
+  }
+
   private var sheet: HTML {
     if let conflict {
-      return
-        "<section class=\"card\"><h2>Phiếu đánh giá</h2><p>Bạn không chấm hồ sơ này: \(conflict.lowercasedFirst)</p></section>"
+      return Parts.card("Phiếu đánh giá", "<p>Bạn không chấm hồ sơ này: \(conflict.lowercasedFirst)</p>")
     }
+    if ballot?.submitted != nil { return handedIn }
     guard session.state == .scoring else {
-      return "<section class=\"card\"><h2>Phiếu đánh giá</h2><p>Phiên họp \(session.state.name).</p>\(own)</section>"
+      return Parts.card("Phiếu đánh giá", "<p>Phiên họp \(session.state.name). Bạn không nộp phiếu cho hồ sơ này.</p>")
     }
+    if let markers {
+      return Parts.card(
+        "Phiếu đánh giá",
+        "<p>Hồ sơ này đã đủ \(markers) người chấm \(Parts.clause(plan.scoring.panel?.source, of: plan.id))</p>")
+    }
+    return blank
+  }
+
+  private var blank: HTML {
     let fields: HTML = if case .vote = plan.scoring.method { votes } else { criteria }
-    let state: HTML =
-      ballot?.submitted.map { "Đã nộp lúc \($0.short); sửa rồi nộp lại được đến khi khóa." } ?? "Chưa nộp"
+    let secrecy: HTML =
+      plan.scoring.secret
+      ? "<p class=\"note\">Phiếu kín: nộp rồi không sửa được, và không ai xem được phiếu của bạn ghi gì.</p>" : .empty
     return """
       <div class="score">\(Parts.form(.score(session, dossier.id), csrf, id: "phieu", class: "card", """
-      <h2>Phiếu đánh giá</h2>\(Field.summary(refusals))\(fields)
-      \(Field("remark", "Nhận xét chung").area(typed?["remark"] ?? ballot?.remark ?? ""))
-      <div class="actions"><button class="btn" name="go" value="submit" data-submit>Nộp phiếu\(if: next != nil, ", sang hồ sơ tiếp")</button>
+      <h2>Phiếu đánh giá</h2>\(Field.summary(refusals))\(secrecy)
+      <input type="hidden" name="member" value="\(member.description)"><input type="hidden" name="revision" value="\(revision)">\(fields)
+      \(Field("remark", "Nhận xét chung", refusals: refusals).area(typed?["remark"] ?? ballot?.entry.remark ?? ""))
+      <div class="actions"><button class="btn" name="go" value="submit" data-submit>Nộp phiếu\(if: work.next != nil, ", sang hồ sơ tiếp")</button>
       <button class="btn quiet" name="go" value="save">Lưu nháp</button></div>
-      <p class="small">\(state) · <kbd>1</kbd>–<kbd>5</kbd> chọn mức · <kbd>Tab</kbd> ô kế · <kbd>Ctrl</kbd> <kbd>Enter</kbd> nộp</p>
+      <p class="small"><span class="saved" data-save-state aria-live="polite">\(ballot == nil ? "Chưa có bản nháp" : "Bản nháp đã lưu")</span> · <kbd>1</kbd>–<kbd>9</kbd> chọn mức · <kbd>Tab</kbd> ô kế · <kbd>Ctrl</kbd> <kbd>Enter</kbd> nộp</p>
       """))\(conflictForm)</div>
       """
   }
 
-  /// The dossier that comes after this one in the session.
-  var next: Dossier.ID? {
-    session.dossiers.firstIndex(of: dossier.id).flatMap { index in
-      index + 1 < session.dossiers.count ? session.dossiers[index + 1] : nil
-    }
+  // MARK: Handed in
+
+  private var handedIn: HTML {
+    let what: HTML =
+      if plan.scoring.secret {
+        "<p>Phiếu kín của bạn đã vào thùng phiếu; không ai xem được phiếu ghi gì, kể cả bạn.</p>"
+      } else if let vote = ballot?.entry.vote {
+        "<p>Phiếu của bạn: <b>\(vote.name)</b>.</p>\(remark)"
+      } else {
+        "\(given)\(remark)"
+      }
+    let isMendable = session.state == .scoring && !plan.scoring.secret
+    let back: HTML =
+      isMendable
+      ? Parts.form(.score(session, dossier.id, "lay-lai"), csrf, Parts.quietButton("Lấy lại phiếu để sửa")) : .empty
+    let onward: HTML = work.next.map { Parts.link("Chấm hồ sơ tiếp", .score(session, $0)) } ?? .empty
+    return """
+      <section class="card"><h2>Phiếu đánh giá</h2>\(Field.summary(refusals))
+      <p><span class="chip ok">đã nộp</span> <small>lúc \(ballot?.submitted?.short)</small></p>\(what)
+      <div class="actions">\(onward)\(back)</div></section>
+      """
   }
 
-  private var own: HTML {
-    guard let ballot, ballot.submitted != nil else { return "<p>Bạn không nộp phiếu cho hồ sơ này.</p>" }
-    if let vote = ballot.vote { return "<p>Phiếu của bạn: <b>\(vote.name)</b>.</p>" }
-    return "<p>Phiếu của bạn: <b>\(ballot.total.text)</b> điểm.</p>"
+  private var given: HTML {
+    let sheet = plan.sheet(of: dossier)
+    let entry = ballot?.entry ?? Ballot.Entry()
+    let rows = sheet.criteria.map { criterion in
+      let id = criterion.id.description
+      let remark: HTML = entry.remarks[id].map { "<br><small>\($0)</small>" } ?? .empty
+      return
+        "<tr><td>\(criterion.name)\(weight(criterion))\(remark)</td><td class=\"n\">\(entry.points[id]?.text)/\(criterion.max.text)</td></tr>"
+        as HTML
+    }
+    return """
+      <table><thead><tr><th>Tiêu chí</th><th class="n">Điểm</th></tr></thead>
+      <tbody>\(rows)<tr><td><b>Tổng</b></td><td class="n"><b>\(sheet.total(of: entry.points).shortText)</b></td></tr></tbody></table>
+      """
+  }
+
+  private var remark: HTML {
+    guard let remark = ballot?.entry.remark, !remark.isEmpty else { return .empty }
+    return "<h3>Nhận xét chung</h3>\(Parts.paragraphs(remark))"
+  }
+
+  private func weight(_ criterion: Criterion) -> HTML {
+    criterion.weight == .one ? .empty : " <small>hệ số \(criterion.weight.text)</small>"
   }
 
   // MARK: Points
 
   private var criteria: HTML {
-    let sheet = dossier.writing.field.map { plan.sheet(for: $0) } ?? Sheet(criteria: [])
+    let sheet = plan.sheet(of: dossier)
     let rows = sheet.criteria.enumerated().map { index, criterion in row(criterion, index + 1) }
     let outOf: HTML = if case .points(let outOf) = plan.scoring.method { "\(outOf.text)" } else { .empty }
     return """
-      <p class="sum" aria-live="polite"><span class="total" data-total>\(ballot?.total.text ?? "0")</span> <span class="small">/ \(outOf)</span></p>\(rows)
+      <p class="sum" aria-live="polite"><span class="total" data-total>\(sheet.total(of: ballot?.entry.points ?? [:]).shortText)</span> <span class="small">/ \(outOf)</span></p>\(rows)
       """
   }
 
   private func row(_ criterion: Criterion, _ number: Int) -> HTML {
-    let name = "points-\(criterion.id)"
-    let value = typed?[name] ?? ballot?.points[criterion.id.description]?.text ?? ""
+    let (id, name) = (criterion.id.description, "points-\(criterion.id)")
+    let value = typed?[name] ?? ballot?.entry.points[id]?.text ?? ""
     let refusal = refusals.first { $0.field == name }
     let levels = criterion.levels.enumerated().map { index, level in
       """
-      <label><input type="radio" name="level-\(criterion.id.description)" value="\(index)" data-from="\(level.from.text)" data-through="\(level.through.text)"\(if: isChosen(level, value), " checked")>\
+      <label><input type="radio" name="level-\(id)" value="\(index)" data-from="\(level.from.text)" data-through="\(level.through.text)"\(if: isChosen(level, value), " checked")>\
       \(level.name)<b>\(level.from == level.through ? level.from.text : "\(level.from.text)–\(level.through.text)")</b></label>
       """ as HTML
     }
+    let floor: HTML = criterion.floor.map { " <small>bình quân dưới \($0.text) là không đạt</small>" } ?? .empty
+    let about: HTML = criterion.about.map { "<p class=\"hint\">\($0)</p>" } ?? .empty
     return """
-      <fieldset class="criterion" data-criterion data-max="\(criterion.max.text)"><legend>\(number). \(criterion.name) <small>tối đa \(criterion.max.text)</small> \(Parts.clause(criterion.source, of: plan.id))</legend>
+      <fieldset class="criterion" data-criterion data-max="\(criterion.max.text)" data-weight="\(criterion.weight.text)"><legend>\(number). \(criterion.name) <small>tối đa \(criterion.max.text)</small>\(weight(criterion))\(floor) \(Parts.clause(criterion.source, of: plan.id))</legend>\(about)
       \(if: !levels.isEmpty, "<div class=\"levels\">\(levels)</div>")\(if: refusal != nil, "<p class=\"refusal\" id=\"\(name)-refusal\">\(refusal?.reason)</p>")
       <div class="points"><label for="\(name)">Điểm</label><input type="text" id="\(name)" name="\(name)" inputmode="decimal" autocomplete="off" value="\(value)"\(if: refusal != nil, " aria-invalid=\"true\" aria-describedby=\"\(name)-refusal\"")>
-      <label class="hidden" for="remark-\(criterion.id.description)">Nhận xét \(criterion.name)</label><input type="text" id="remark-\(criterion.id.description)" name="remark-\(criterion.id.description)" value="\(typed?["remark-\(criterion.id.description)"] ?? ballot?.remarks[criterion.id.description])" placeholder="Nhận xét"></div></fieldset>
+      <label class="hidden" for="remark-\(id)">Nhận xét \(criterion.name)</label><input type="text" id="remark-\(id)" name="remark-\(id)" value="\(typed?["remark-\(id)"] ?? ballot?.entry.remarks[id])" placeholder="Nhận xét"></div></fieldset>
       """
   }
 
@@ -124,11 +196,10 @@ struct ScorePage {
   // MARK: Votes
 
   private var votes: HTML {
-    let sheet = dossier.writing.field.map { plan.sheet(for: $0) } ?? Sheet(criteria: [])
-    let guide = sheet.criteria.map {
+    let guide = plan.sheet(of: dossier).criteria.map {
       "<li>\($0.name)\($0.about.map { ": \($0)" } ?? "") \(Parts.clause($0.source, of: plan.id))</li>" as HTML
     }
-    let chosen = typed.flatMap { Ballot.Vote(rawValue: $0["vote"]) } ?? ballot?.vote
+    let chosen = typed.flatMap { Ballot.Vote(rawValue: $0["vote"]) } ?? ballot?.entry.vote
     let choices = Ballot.Vote.allCases.map { vote in
       "<label><input type=\"radio\" name=\"vote\" value=\"\(vote.rawValue)\"\(if: vote == chosen, " checked")>\(vote.name)</label>"
         as HTML

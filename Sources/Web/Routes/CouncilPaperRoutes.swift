@@ -41,7 +41,8 @@ enum CouncilPaperRoutes {
       let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
       return try await visit.paper(back: try back(visit)) { desk in
         let page = try ScorePage.load(session, dossier, desk, csrf: "")
-        let isGiven = page.ballot?.submitted != nil
+        // A secret ballot is nobody's any more: its paper is a blank one.
+        let isGiven = page.ballot?.submitted != nil && !page.plan.scoring.secret
         return BallotPaper(
           dossier: page.dossier, plan: page.plan, council: try desk.council(page.session.council).name,
           day: page.session.day, ballot: isGiven ? page.ballot : nil, member: isGiven ? try desk.person.name : nil,

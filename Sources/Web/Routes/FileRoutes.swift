@@ -56,15 +56,19 @@ enum FileRoutes {
   private static func download(_ visit: Visit) async throws -> Answer {
     let id: Dossier.ID = try visit.id()
     let digest = visit.parameters.get("digest") ?? ""
-    let file = try await visit.office.read(as: visit.signedIn) { desk in
+    let found = try await visit.office.read(as: visit.signedIn) { desk in
       let dossier = try desk.dossier(id)
       let place = try desk.place(of: dossier)
       if !desk.allows(.scoreDossier, at: place) { try desk.require(.viewDossier, at: place) }
-      return dossier.attachments.first { $0.digest == digest }
+      // Who only scores the dossier is told no names where the plan scores blind.
+      let isBlind = try !desk.allows(.viewDossier, at: place) && desk.plan(of: dossier).scoring.blind
+      return dossier.attachments.firstIndex { $0.digest == digest }.map { index in
+        let file = dossier.attachments[index]
+        return (file, Blinding(of: dossier, isBlind: isBlind).name(of: file, number: index + 1))
+      }
     }
-    guard let file else { throw Refusal.absent }
-    let shown = ["application/pdf", "image/png", "image/jpeg", "image/webp", "image/gif"].contains(file.type)
-    return try await visit.kept(digest, file.name, type: file.type, size: file.size, isShown: shown)
+    guard let (file, name) = found else { throw Refusal.absent }
+    return try await visit.kept(digest, name, type: file.type, size: file.size, isShown: file.isShown)
   }
 
   // MARK: Resumable (tus.io, protocol 1.0.0: core and creation)
@@ -160,6 +164,13 @@ enum FileRoutes {
       facts[String(words[0])] = String(decoding: data, as: UTF8.self)
     }
     return facts
+  }
+}
+
+extension Attachment {
+  /// Whether a browser may show it instead of saving it.
+  var isShown: Bool {
+    ["application/pdf", "image/png", "image/jpeg", "image/webp", "image/gif"].contains(type)
   }
 }
 

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Office
 import Store
 
@@ -10,6 +11,35 @@ enum ScoringRoutes {
       return try await visit.page { try ScorePage.load(session, dossier, $0, csrf: visit.pass?.csrf ?? "").page }
     },
     .post("/hoi-dong/:council/phien/:session/cham/:dossier", .scoreDossier, write),
+    .post("/hoi-dong/:council/phien/:session/cham/:dossier/lay-lai", .scoreDossier) { visit in
+      let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
+      try await visit.run(TakeBackBallot(session: session, dossier: dossier))
+      let page = try await visit.office.read(as: visit.signedIn) { try $0.session(session) }
+      return .redirect(.score(page, dossier), .takenBack)
+    },
+    .get("/hoi-dong/:council/phien/:session/cham/:dossier/tai-lieu/:number", .scoreDossier) { visit in
+      let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
+      let page = try await visit.office.read(as: visit.signedIn) { try ScorePage.load(session, dossier, $0, csrf: "") }
+      guard let (file, name) = visit.parameters.get("number").flatMap({ Int($0) }).flatMap(page.file) else {
+        throw Refusal.absent
+      }
+      return try await visit.kept(file.digest, name, type: file.type, size: file.size, isShown: file.isShown)
+    },
+    .get("/hoi-dong/:council/phien/:session/theo-doi", .followScoring) { visit in
+      let id: Session.ID = try visit.id("session")
+      _ = try visit.signedIn
+      return try await visit.page { try BoardPage.load(id, $0) }
+    },
+    .get("/hoi-dong/:council/phien/:session/theo-doi/luong", .followScoring) { visit in
+      let id: Session.ID = try visit.id("session")
+      let session = try await visit.office.read(as: visit.signedIn) { desk in
+        let session = try desk.session(id)
+        try desk.require(.followScoring, at: desk.place(of: session))
+        return session
+      }
+      let progress = try await visit.boards.follow(id, in: visit.office)
+      return EventStream.answer(progress) { SessionBoard(progress: $0, session: session).news }
+    },
     .post("/hoi-dong/:council/phien/:session/xung-dot/:dossier", .scoreDossier) { visit in
       let (council, session): (Council.ID, Session.ID) = (try visit.id("council"), try visit.id("session"))
       try await visit.run(
@@ -18,27 +48,41 @@ enum ScoringRoutes {
     },
   ]
 
+  /// Keeps or hands in a sheet: for a script as JSON, for a form as a page.
   @Sendable
   private static func write(_ visit: Visit) async throws -> Answer {
     let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
     let isSubmitting = visit.form["go"] == "submit"
-    let (entry, unreadable) = read(visit.form)
     do {
+      let (entry, unreadable) = read(visit.form)
       if !unreadable.isEmpty { throw Refusals(unreadable) }
-      try await visit.run(WriteBallot(session: session, dossier: dossier, entry: entry, submit: isSubmitting))
-    } catch let refusals as Refusals {
-      let html = try await visit.office.read(as: visit.signedIn) { desk in
-        var page = try ScorePage.load(session, dossier, desk, csrf: visit.pass?.csrf ?? "")
-        (page.refusals, page.typed) = (refusals.all, visit.form)
-        return page.page.html(Frame(visit, desk))
-      }
-      return .page(html, status: .unprocessableContent)
+      let revision = try await visit.run(
+        WriteBallot(
+          session: session, dossier: dossier, entry: entry, submit: isSubmitting, member: visit.form.id("member"),
+          revision: Int(visit.form["revision"])))
+      if visit.wantsJSON { return .json(SheetJSON.saved(revision, at: visit.office.clock.now)) }
+    } catch let refusals as Refusals where !visit.wantsJSON {
+      return try await again(visit, session, dossier, refusals.all)
+    } catch let refusal as Refusal where !visit.wantsJSON && (refusal.kind == .input || refusal.kind == .conflict) {
+      return try await again(visit, session, dossier, [refusal])
     }
     let page = try await visit.office.read(as: visit.signedIn) {
       try ScorePage.load(session, dossier, $0, csrf: "")
     }
     guard isSubmitting else { return .redirect(.score(page.session, dossier), .saved) }
-    return .redirect(page.next.map { .score(page.session, $0) } ?? .session(page.session), .scored)
+    return .redirect(page.work.next.map { .score(page.session, $0) } ?? .session(page.session), .scored)
+  }
+
+  /// The sheet once more with what was typed and what is wrong with it.
+  private static func again(
+    _ visit: Visit, _ session: Session.ID, _ dossier: Dossier.ID, _ refusals: [Refusal]
+  ) async throws -> Answer {
+    let html = try await visit.office.read(as: visit.signedIn) { desk in
+      var page = try ScorePage.load(session, dossier, desk, csrf: visit.pass?.csrf ?? "")
+      (page.refusals, page.typed) = (refusals, visit.form)
+      return page.page.html(Frame(visit, desk))
+    }
+    return .page(html, status: refusals.contains { $0.kind == .conflict } ? .conflict : .unprocessableContent)
   }
 
   /// The sheet as written, and the points that are no numbers.
@@ -58,5 +102,18 @@ enum ScoringRoutes {
       }
     }
     return (entry, unreadable)
+  }
+}
+
+/// What the autosaving script hears of a sheet.
+private enum SheetJSON {
+  private struct Saved: Encodable {
+    var savedAt: String
+    var revision: Int
+  }
+
+  static func saved(_ revision: Int, at now: Instant) -> [UInt8] {
+    let saved = Saved(savedAt: now.hourMinuteSecond, revision: revision)
+    return Array((try? JSONEncoder().encode(saved)) ?? Data("{}".utf8))
   }
 }

@@ -55,7 +55,9 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func session(_ session: Session, _ step: String? = nil) -> Link {
     Link("/hoi-dong/\(session.council)/phien/\(session.id)" + (step.map { "/\($0)" } ?? ""))
   }
-  static func score(_ session: Session, _ dossier: Dossier.ID) -> Link { .session(session, "cham/\(dossier)") }
+  static func score(_ session: Session, _ dossier: Dossier.ID, _ step: String? = nil) -> Link {
+    .session(session, "cham/\(dossier)" + (step.map { "/\($0)" } ?? ""))
+  }
 
   static let decisions = Link("/quyet-dinh")
   static let decisionNumbers = Link("/quyet-dinh/so")

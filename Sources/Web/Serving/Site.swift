@@ -30,6 +30,7 @@ public struct Site: Sendable {
   let options: SiteOptions
   let logger: Logger
   let metrics = Metrics()
+  let boards = LiveBoards()
 
   public init(office: Office, options: SiteOptions, logger: Logger) {
     self.office = office
@@ -144,7 +145,8 @@ public struct Site: Sendable {
 
   private func visit(_ request: Request, _ context: BasicRequestContext) -> Visit {
     Visit(
-      office: office, options: options, method: request.method, path: request.uri.path, parameters: context.parameters,
+      office: office, options: options, boards: boards, method: request.method, path: request.uri.path,
+      parameters: context.parameters,
       headers: request.headers, query: Form(urlEncoded: Array((request.uri.query ?? "").utf8)),
       authority: request.head.authority ?? "", token: Cookies.token(in: request.headers))
   }

@@ -11,6 +11,7 @@ struct Visit: Sendable {
   var mark = ""
   let office: Office
   let options: SiteOptions
+  let boards: LiveBoards
   let method: HTTPRequest.Method
   let path: String
   let parameters: Parameters
@@ -109,6 +110,7 @@ enum Notice: String, Sendable {
   case shared = "chia"
   case sharedShort = "chia-thieu"
   case scored = "cham"
+  case takenBack = "lay-lai"
   case conflict = "xung-dot"
   case decided = "quyet-dinh"
   case certified = "chung-nhan"
@@ -143,6 +145,7 @@ enum Notice: String, Sendable {
     case .shared: "Đã chia hồ sơ cho các thành viên."
     case .sharedShort: "Đã chia hồ sơ; vì xung đột lợi ích, có hồ sơ chưa đủ người đọc."
     case .scored: "Đã nộp phiếu."
+    case .takenBack: "Đã lấy lại phiếu. Sửa xong, bạn nhớ nộp lại."
     case .conflict: "Đã ghi nhận xung đột lợi ích."
     case .decided: "Đã ban hành quyết định."
     case .certified: "Đã cấp giấy chứng nhận."

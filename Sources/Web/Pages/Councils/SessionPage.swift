@@ -42,25 +42,28 @@ struct SessionPage {
     let isMember = allows(.scoreDossier)
     let progress =
       try desk.viewer.map { try Councils.progress(of: $0.person.id, in: session.id, on: desk.connection) } ?? [:]
+    let hides = plan.scoring.blind && isMember && !allows(.prepareSession) && session.isOpen
+    let own = try desk.viewer.map { try WorkList(of: $0.person, in: session, desk) }
+    let work: HTML = isMember && session.state == .scoring ? own?.headline ?? .empty : .empty
     let rows = try lines.enumerated().map { index, line -> HTML in
-      let hides = plan.scoring.blind && isMember && !allows(.prepareSession)
-      return """
-        <tr><td class="num">\(index + 1)</td><td class="main">\(try title(line, isMember))\(if: !hides, "<br><small>\(line.byline) · \(line.unitName ?? "cá nhân")</small>")</td>
-        <td>\(try isMember ? own(line, progress) : Parts.chip(line.state))</td><td>\(removal(line))</td></tr>
-        """
+      """
+      <tr><td class="num">\(index + 1)</td><td class="main">\(try title(line, isMember, hides))\(if: !hides, "<br><small>\(line.byline) · \(line.unitName ?? "cá nhân")</small>")</td>
+      <td>\(try isMember ? mark(line, progress) : Parts.chip(line.state))</td><td>\(removal(line))</td></tr>
+      """
     }
     return Parts.card(
       "Hồ sơ của phiên họp",
-      "<div class=\"scroll\"><table class=\"list\"><thead><tr><th>TT</th><th>Sáng kiến</th><th>\(isMember ? "Phiếu của bạn" : "Trạng thái")</th><th><span class=\"hidden\">Việc</span></th></tr></thead><tbody>\(rows)</tbody></table></div>"
+      "\(work)<div class=\"scroll\"><table class=\"list\"><thead><tr><th>TT</th><th>Sáng kiến</th><th>\(isMember ? "Phiếu của bạn" : "Trạng thái")</th><th><span class=\"hidden\">Việc</span></th></tr></thead><tbody>\(rows)</tbody></table></div>"
     )
   }
 
-  private func title(_ line: DossierLine, _ isMember: Bool) throws -> HTML {
-    isMember && session.state != .preparing
-      ? "<a href=\"\(Link.score(session, line.id))\"><b>\(line.title)</b></a>" : "<b>\(line.title)</b>"
+  private func title(_ line: DossierLine, _ isMember: Bool, _ hides: Bool) throws -> HTML {
+    let title = hides ? Blinding(of: try desk.dossier(line.id)).masked(line.title) : line.title
+    return isMember && session.state != .preparing
+      ? "<a href=\"\(Link.score(session, line.id))\"><b>\(title)</b></a>" : "<b>\(title)</b>"
   }
 
-  private func own(_ line: DossierLine, _ progress: [Dossier.ID: Bool]) throws -> HTML {
+  private func mark(_ line: DossierLine, _ progress: [Dossier.ID: Bool]) throws -> HTML {
     if let viewer = desk.viewer,
       let conflict = session.conflict(of: viewer.person, with: try desk.dossier(line.id), under: plan)
     {
@@ -178,16 +181,8 @@ struct SessionPage {
 
   /// Who has handed in how many ballots; never points before the closing.
   private func board() throws -> HTML {
-    guard session.state != .preparing, allows(.prepareSession) || allows(.closeSession) else { return .empty }
-    let handedIn = Dictionary(grouping: try Councils.handedIn(of: session.id, on: desk.connection)) { $0.member }
-    let members = session.members(of: council)
-    let people = try People.all(members.map(\.person), on: desk.connection)
-    let rows = members.map { member in
-      "<tr><td>\(people[member.person]?.name)</td><td class=\"n\">\(handedIn[member.person]?.count ?? 0)/\(session.dossiers.count)</td></tr>"
-        as HTML
-    }
-    return Parts.card(
-      "Phiếu đã nộp",
-      "<table><thead><tr><th>Thành viên</th><th class=\"n\">Phiếu</th></tr></thead><tbody>\(rows)</tbody></table>")
+    guard session.state != .preparing, allows(.followScoring) else { return .empty }
+    let board = SessionBoard(progress: try desk.progress(of: session), session: session)
+    return Parts.card("Phiếu đã nộp", board.live(at: desk.now))
   }
 }

@@ -1,0 +1,38 @@
+import Domain
+import Store
+
+/// The ballots of a session that count: handed in, by members without a conflict (design §5).
+struct BallotsThatCount {
+  /// Those who sit in the session.
+  let members: [Council.Member]
+  let people: [Person.ID: Person]
+  private let session: Session
+  private let desk: Desk
+  private let handedIn: [Dossier.ID: [Ballot]]
+  private let boxes: [Dossier.ID: [Ballot.Entry]]
+
+  init(of session: Session, at desk: Desk) throws {
+    self.session = session
+    self.desk = desk
+    members = session.members(of: try desk.council(session.council))
+    people = try People.all(members.map(\.person), on: desk.connection)
+    handedIn = Dictionary(grouping: try Councils.submittedBallots(of: session.id, on: desk.connection)) { $0.dossier }
+    boxes = Dictionary(
+      uniqueKeysWithValues: try Councils.boxes(of: session.id, on: desk.connection).map { ($0.dossier, $0.entries) })
+  }
+
+  /// The members' ballots on a dossier; where ballots are secret they are blank and tell only who has voted.
+  func ballots(on dossier: Dossier) throws -> [Ballot] {
+    let plan = try desk.plan(of: dossier, in: session)
+    return (handedIn[dossier.id] ?? []).filter { ballot in
+      guard let person = people[ballot.member] else { return false }
+      return session.conflict(of: person, with: dossier, under: plan) == nil
+    }
+  }
+
+  /// What the ballots on a dossier say; secret ones come from the box.
+  func entries(on dossier: Dossier) throws -> [Ballot.Entry] {
+    if try desk.plan(of: dossier, in: session).scoring.secret { return boxes[dossier.id] ?? [] }
+    return try ballots(on: dossier).map(\.entry)
+  }
+}

@@ -1,0 +1,73 @@
+import Domain
+import Store
+
+/// How far the scoring of a session has come: who has handed in how many ballots of how many. Never what they say.
+public struct ScoringProgress: Hashable, Sendable {
+  /// A member's part of the work.
+  public struct Member: Hashable, Sendable {
+    public var person: Person.ID
+    public var name: String
+    public var seat: Council.Seat
+    public var handedIn: Int
+    /// The dossiers that the member has to score: those without a conflict, in a panel those that the member reads.
+    /// Nil where a panel marks and nobody is bound to any.
+    public var expected: Int?
+
+    public var isDone: Bool { expected.map { handedIn >= $0 } ?? false }
+  }
+
+  /// What has come in on a dossier.
+  public struct Work: Hashable, Sendable {
+    public var dossier: Dossier.ID
+    public var title: String
+    public var handedIn: Int
+    /// The ballots that a result needs.
+    public var needed: Int
+
+    public var isEnough: Bool { handedIn >= needed }
+  }
+
+  public var state: Session.State
+  public var members: [Member]
+  public var dossiers: [Work]
+
+  public var handedIn: Int { dossiers.reduce(0) { $0 + $1.handedIn } }
+
+  /// All ballots that the members owe; where a panel marks, those that the dossiers need.
+  public var expected: Int {
+    let owed = members.compactMap(\.expected)
+    return owed.isEmpty ? dossiers.reduce(0) { $0 + $1.needed } : owed.reduce(0, +)
+  }
+}
+
+extension Desk {
+  public func progress(of session: Session) throws -> ScoringProgress {
+    let counting = try BallotsThatCount(of: session, at: self)
+    var handedIn: [Person.ID: Int] = [:]
+    var owed: [Person.ID: Int] = [:]
+    let works = try session.dossiers.map { id in
+      let dossier = try dossier(id)
+      let plan = try plan(of: dossier, in: session)
+      let readers = plan.scoring.panel == nil ? [] : session.readers(of: id)
+      for person in counting.people.values where session.conflict(of: person, with: dossier, under: plan) == nil {
+        if readers.isEmpty || readers.contains(person.id) { owed[person.id, default: 0] += 1 }
+      }
+      let ballots = try counting.ballots(on: dossier)
+      for ballot in ballots { handedIn[ballot.member, default: 0] += 1 }
+      let needed =
+        plan.markersNeeded(ballots.map(\.entry), of: dossier)
+        ?? plan.scoring.validity.leastBallots(members: counting.members.count, present: ballots.count)
+      return ScoringProgress.Work(dossier: id, title: dossier.writing.title, handedIn: ballots.count, needed: needed)
+    }
+    let isFree = try plan(session.plan).judging(in: session).scoring.panel != nil && session.readings.isEmpty
+    let members = counting.members.map { member in
+      ScoringProgress.Member(
+        person: member.person, name: counting.people[member.person]?.name ?? "", seat: member.seat,
+        handedIn: handedIn[member.person] ?? 0, expected: isFree ? nil : owed[member.person] ?? 0)
+    }
+    return ScoringProgress(state: session.state, members: members, dossiers: works)
+  }
+
+  /// Compared with an earlier one, tells cheaply whether the progress of a session can have changed.
+  public func pulse(of session: Session.ID) throws -> [Int] { try Councils.pulse(of: session, on: connection) }
+}

@@ -1,0 +1,99 @@
+import Domain
+import Foundation
+import Markup
+import Office
+import Store
+
+/// Who has handed in how many ballots of how many, as it changes; never points, and of secret ballots never what they say.
+struct SessionBoard: Sendable {
+  var progress: ScoringProgress
+  var session: Session
+
+  /// The board in its frame, kept up to date by the script; without it the page shows what was so when it was asked for.
+  func live(at now: Instant) -> HTML {
+    let isLive = session.state == .scoring
+    let follow: HTML = isLive ? " data-live=\"\(Link.session(session, "theo-doi/luong"))\"" : .empty
+    return """
+      <div\(follow)><p class="small" aria-live="polite" data-live-summary>\(summary)</p><div data-live-board>\(table)</div>\
+      \(if: isLive, "<p class=\"small\" data-live-state>Số liệu lúc \(now.hourMinuteSecond) · <a href=\"\(Link.session(session, "theo-doi"))\">Xem lại</a></p>")</div>
+      """
+  }
+
+  var summary: String {
+    guard session.state == .scoring, progress.state != .scoring else {
+      return "Đã nộp \(progress.handedIn) trên \(progress.expected) phiếu."
+    }
+    return "Kết quả chấm đã khóa: \(progress.handedIn) trên \(progress.expected) phiếu."
+  }
+
+  var table: HTML { "\(members)\(dossiers)\(ending)" }
+
+  private var members: HTML {
+    let rows = progress.members.map { member in
+      """
+      <tr><td>\(member.name)<br><small>\(member.seat.name(in: session.purpose))</small></td>
+      <td class="n">\(count(member))</td><td>\(mark(member))</td></tr>
+      """ as HTML
+    }
+    return """
+      <table class="board"><caption class="hidden">Phiếu đã nộp theo thành viên</caption>
+      <thead><tr><th>Thành viên</th><th class="n">Phiếu</th><th>Tiến độ</th></tr></thead><tbody>\(rows)</tbody></table>
+      """
+  }
+
+  private func count(_ member: ScoringProgress.Member) -> String {
+    member.expected.map { "\(member.handedIn)/\($0)" } ?? "\(member.handedIn)"
+  }
+
+  private func mark(_ member: ScoringProgress.Member) -> HTML {
+    guard let expected = member.expected, expected > 0 else { return .empty }
+    if member.isDone { return "<span class=\"chip ok\">đã xong</span>" }
+    return "<progress max=\"\(expected)\" value=\"\(member.handedIn)\" aria-label=\"\(member.name)\"></progress>"
+  }
+
+  private var dossiers: HTML {
+    let rows = progress.dossiers.map { work in
+      """
+      <tr><td>\(work.title)</td><td class="n">\(work.handedIn)/\(work.needed)</td>
+      <td><span class="chip \(work.isEnough ? "ok" : "plain")">\(work.isEnough ? "đủ phiếu" : "chưa đủ")</span></td></tr>
+      """ as HTML
+    }
+    return """
+      <details><summary>Theo hồ sơ: \(progress.dossiers.count { $0.isEnough }) trên \(progress.dossiers.count) đủ phiếu</summary>
+      <table class="board"><thead><tr><th>Hồ sơ</th><th class="n">Phiếu</th><th>Kết quả hợp lệ</th></tr></thead>
+      <tbody>\(rows)</tbody></table></details>
+      """
+  }
+
+  private var ending: HTML {
+    guard session.state == .scoring, progress.state != .scoring else { return .empty }
+    return "<p>\(Parts.link("Xem xếp hạng và xếp loại", .session(session, "xep-hang")))</p>"
+  }
+
+  private struct News: Encodable {
+    var summary: String
+    var board: String
+  }
+
+  /// What the script hears: the summary and the table.
+  var news: String {
+    let news = News(summary: summary, board: table.rendered)
+    return String(decoding: (try? JSONEncoder().encode(news)) ?? Data("{}".utf8), as: UTF8.self)
+  }
+}
+
+/// The board on a page of its own, for the wall of the meeting room.
+struct BoardPage {
+  static func load(_ id: Session.ID, _ desk: Desk) throws -> Page {
+    let session = try desk.session(id)
+    try desk.require(.followScoring, at: desk.place(of: session))
+    guard session.state != .preparing else {
+      throw Refusal("Phiên họp chưa mở chấm.", next: "Bảng theo dõi có từ khi Thư ký mở chấm.")
+    }
+    let board = SessionBoard(progress: try desk.progress(of: session), session: session)
+    return Page(
+      title: "Theo dõi chấm", place: .councils, crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
+      lead: "<p class=\"small\">Chỉ cho biết ai đã nộp phiếu; điểm hiện sau khi Chủ tịch Hội đồng khóa kết quả.</p>",
+      body: "<section class=\"card\">\(board.live(at: desk.now))</section>")
+  }
+}

@@ -1,0 +1,257 @@
+import Domain
+import Foundation
+import Office
+import PlanFile
+import Store
+import TestSupport
+import Testing
+
+/// Members' sheets: what is refused, secret ballots, panels, blind scoring, and what closing holds fast.
+@Suite struct SheetTests {
+  typealias People = TamDiepTests.People
+
+  /// The people of Tam Điệp with a plan that scores as `lines` say, and one dossier in an open session.
+  private func scoring(
+    _ lines: String = "", replacing old: String = "  mean: exact\n", titles: [String] = ["Máy tưới mẫu"]
+  ) async throws -> (people: People, session: Session.ID, dossiers: [Dossier.ID]) {
+    let people = try await People(on: "2024-03-10")
+    if !lines.isEmpty {
+      let file = try #require(PlanFile.builtIn.first { $0.name == TamDiepTests.plan.description })
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      try #require(text.contains(old))
+      try await people.office.runUnattended(PublishPlan(text: text.replacing(old, with: lines)))
+    }
+    var dossiers: [Dossier.ID] = []
+    for title in titles { dossiers.append(try await people.accepted(title)) }
+    return (people, try await people.openSession(dossiers), dossiers)
+  }
+
+  private func write(
+    _ entry: Ballot.Entry, on dossier: Dossier.ID, in session: Session.ID, submit: Bool = true, revision: Int? = nil
+  ) -> WriteBallot {
+    WriteBallot(session: session, dossier: dossier, entry: entry, submit: submit, revision: revision)
+  }
+
+  @Test(
+    "A ballot over a maximum, of a stranger, of another, conflicted, twice, late: each gets its sentence")
+  func badBallots() async throws {
+    let (people, session, dossiers) = try await scoring()
+    let (office, dossier, member) = (people.office, dossiers[0], people.members[0])
+    let good = write(people.split(Points(80)), on: dossier, in: session)
+    var over = good
+    over.entry.points["kinh-te"] = Points(hundredths: 2001)
+    over.entry.points["xa-hoi"] = nil
+    await #expect(
+      throws: Refusals([
+        .input("points-kinh-te", "Hiệu quả kinh tế: cho từ 0 đến 20 điểm."),
+        .input("points-xa-hoi", "Lợi ích xã hội: chưa cho điểm."),
+      ])
+    ) { try await office.run(over, as: member) }
+    let stranger = await #expect(throws: Refusal.self) { try await office.run(good, as: people.officer) }
+    #expect(stranger?.reason == "Bạn không phải là thành viên của Hội đồng này.")
+    var anothers = good
+    anothers.member = people.chair
+    let foreign = await #expect(throws: Refusal.self) { try await office.run(anothers, as: member) }
+    #expect(foreign?.reason == "Phiếu này là của thành viên khác.")
+
+    try await office.run(
+      DeclareConflict(session: session, dossier: dossier, reason: "Anh em họ với tác giả."), as: people.members[1])
+    await #expect(throws: Refusal("Bạn không chấm hồ sơ này: anh em họ với tác giả.", kind: .forbidden)) {
+      try await office.run(good, as: people.members[1])
+    }
+
+    try await office.run(good, as: member)
+    let twice = await #expect(throws: Refusal.self) { try await office.run(good, as: member) }
+    #expect(twice?.reason == "Phiếu này bạn đã nộp lúc 08:00, 10/3/2024.")
+    try await office.run(TakeBackBallot(session: session, dossier: dossier), as: member)
+    try await office.run(write(people.split(Points(60)), on: dossier, in: session), as: member)
+
+    for voter in [people.chair, people.secretary] { try await office.run(good, as: voter) }
+    try await office.run(CloseSession(session: session), as: people.chair)
+    for late in [good, write(Ballot.Entry(), on: dossier, in: session, submit: false)] {
+      let refusal = await #expect(throws: Refusal.self) { try await office.run(late, as: member) }
+      #expect(refusal?.reason == "Kết quả chấm của phiên họp này đã khóa.")
+    }
+    await #expect(throws: Refusal.self) {
+      try await office.run(TakeBackBallot(session: session, dossier: dossier), as: member)
+    }
+    let ranking = try await office.read(as: people.chair) { try $0.ranking(of: $0.session(session)) }
+    #expect(ranking.standings.map(\.score.mean) == [Mean(sum: Points(220), count: 3)])
+    _ = try await people.test.verify()
+  }
+
+  @Test("Two windows on one sheet notice each other, and what is only drafted stays out of the journal")
+  func drafts() async throws {
+    let (people, session, dossiers) = try await scoring()
+    let member = people.members[0]
+    func draft(_ points: Int, over revision: Int) -> WriteBallot {
+      write(
+        Ballot.Entry(points: ["tinh-moi": Points(points)]), on: dossiers[0], in: session, submit: false,
+        revision: revision)
+    }
+    let first = try await people.office.run(draft(10, over: 0), as: member)
+    let second = try await people.office.run(draft(11, over: first), as: member)
+    let stale = await #expect(throws: Refusal.self) {
+      try await people.office.run(draft(12, over: first), as: member)
+    }
+    #expect(stale?.kind == .conflict)
+    let (ballot, entries) = try await people.office.read(as: member) { desk in
+      let ballot = try #require(try Councils.ballot(session, dossiers[0], member, on: desk.connection))
+      return (
+        ballot, try Journal.entries(kind: "ballot", subject: ballot.value.id.description, on: desk.connection)
+      )
+    }
+    #expect(ballot.value.entry.points == ["tinh-moi": Points(11)])
+    #expect(ballot.version == second)
+    #expect(entries.map(\.version) == [1])
+    _ = try await people.test.verify()
+  }
+
+  @Test("A secret ballot counts, and nothing that is stored leads from it to its member")
+  func secret() async throws {
+    let (people, session, dossiers) = try await scoring("  mean: exact\n  secret: true\n")
+    let (office, dossier) = (people.office, dossiers[0])
+    for (number, voter) in people.voters.enumerated() {
+      var entry = people.split(Points(60 + number))
+      entry.remark = "Nhận xét riêng số \(number)"
+      try await office.run(write(entry, on: dossier, in: session, submit: false), as: voter)
+      try await office.run(write(entry, on: dossier, in: session), as: voter)
+    }
+    let voter = people.voters[0]
+    for again in [true, false] {
+      await #expect(throws: Refusal.votedInSecret) {
+        try await office.run(write(people.split(Points(90)), on: dossier, in: session, submit: again), as: voter)
+      }
+    }
+    await #expect(throws: Refusal.votedInSecret) {
+      try await office.run(TakeBackBallot(session: session, dossier: dossier), as: voter)
+    }
+    await #expect(throws: Refusal.votedInSecret) {
+      try await office.run(DeclareConflict(session: session, dossier: dossier, reason: "Quen biết."), as: voter)
+    }
+    try await office.run(CloseSession(session: session), as: people.chair)
+
+    let (marks, boxes, ranking) = try await office.read(as: people.chair) { desk in
+      (
+        try Councils.submittedBallots(of: session, on: desk.connection),
+        try Councils.boxes(of: session, on: desk.connection),
+        try desk.ranking(of: desk.session(session))
+      )
+    }
+    #expect(Set(marks.map(\.member)) == Set(people.voters))
+    #expect(marks.map(\.entry) == Array(repeating: Ballot.Entry(), count: 4))
+    #expect(boxes.map(\.voters) == [people.voters.sorted()])
+    #expect(Set(boxes[0].entries.map(\.remark)) == Set((0..<4).map { "Nhận xét riêng số \($0)" }))
+    #expect(ranking.standings.map(\.score.mean) == [Mean(sum: Points(246), count: 4)])
+    _ = try await people.test.verify()
+  }
+
+  @Test("A panel of two takes no third while they agree, and asks for one when they lie apart")
+  func panel() async throws {
+    let panel = "  panel: {markers: 2, one-more-when-apart: 10, source: \"assumption: phiếu thử\"}\n"
+    let old = """
+        ballots:
+          at-least: 2/3
+          of: members
+          source: "assumption: kế hoạch không nêu số phiếu tối thiểu; lấy hai phần ba thành viên như thông lệ"
+
+      """
+    let (people, session, dossiers) = try await scoring(panel, replacing: old, titles: ["Gần nhau", "Xa nhau"])
+    let office = people.office
+    func mark(_ dossier: Int, _ points: Int) -> WriteBallot {
+      write(people.split(Points(points)), on: dossiers[dossier], in: session)
+    }
+    try await office.run(
+      AssignReaders(
+        session: session, dossier: dossiers[1], readers: [people.chair, people.members[0], people.members[1]]),
+      as: people.secretary)
+    try await office.run(mark(0, 70), as: people.chair)
+    try await office.run(mark(0, 80), as: people.secretary)
+    let third = await #expect(throws: Refusal.self) { try await office.run(mark(0, 75), as: people.members[0]) }
+    #expect(third?.reason == "Hồ sơ này đã đủ 2 người chấm.")
+    let unread = await #expect(throws: Refusal.self) { try await office.run(mark(1, 75), as: people.secretary) }
+    #expect(unread?.reason == "Hồ sơ này không giao cho bạn chấm.")
+    try await office.run(mark(1, 60), as: people.chair)
+    try await office.run(mark(1, 71), as: people.members[0])
+    func progress() async throws -> [ScoringProgress.Work] {
+      try await office.read(as: people.chair) { try $0.progress(of: $0.session(session)).dossiers }
+    }
+    #expect(try await progress().map { [$0.handedIn, $0.needed] } == [[2, 2], [2, 3]])
+    try await office.run(mark(1, 64), as: people.members[1])
+    #expect(try await progress().allSatisfy(\.isEnough))
+    try await office.run(CloseSession(session: session), as: people.chair)
+    let ranking = try await office.read(as: people.chair) { try $0.ranking(of: $0.session(session)) }
+    #expect(ranking.standings.map(\.score.mean) == [Mean(Points(75)), Mean(Points(65))])
+  }
+
+  @Test("Blind scoring hides names and units where they stand in words, and what files are called")
+  func blinding() async throws {
+    let people = try await People(on: "2024-03-10")
+    let id = try await people.draft("Cách làm của NGUYỄN THỬ ở Trường Tiểu học Mẫu, không của Nguyễn Thửng")
+    var dossier = try await people.test.dossier(id)
+    let blinding = Blinding(of: dossier)
+    #expect(blinding.masked(dossier.writing.title) == "Cách làm của [tác giả] ở [đơn vị], không của Nguyễn Thửng")
+    #expect(Blinding(of: dossier, isBlind: false).masked(dossier.writing.title) == dossier.writing.title)
+    let file = Attachment(
+      digest: "", name: "Nguyễn Thử - báo cáo.PDF", size: 1, type: "application/pdf", part: "don", added: people.now)
+    #expect(blinding.name(of: file, number: 2) == "Tài liệu 2.pdf")
+    dossier = try await people.test.dossier(id)
+    #expect(Blinding(of: dossier, isBlind: false).name(of: file, number: 2) == file.name)
+  }
+
+  @Test("A closed result never changes without a reopening in the journal", arguments: 0..<4)
+  func closedResults(seed: Int) async throws {
+    var random = SplitMix(seed: UInt64(seed))
+    let (people, session, dossiers) = try await scoring(titles: ["Một", "Hai", "Ba"])
+    let office = people.office
+    var closed: (scores: [Score], reopenings: Int)?
+    for step in 0..<60 {
+      try people.test.go(to: "2024-03-10T09:\((step % 60) < 10 ? "0" : "")\(step)")
+      let deed = Int.random(in: 0..<10, using: &random)
+      let voter = people.voters.randomElement(using: &random) ?? people.chair
+      let dossier = dossiers.randomElement(using: &random) ?? dossiers[0]
+      do {
+        switch deed {
+        case 0..<5:
+          let entry = people.split(Points(Int.random(in: 40...100, using: &random)))
+          try await office.run(write(entry, on: dossier, in: session, submit: deed < 4), as: voter)
+        case 5: try await office.run(TakeBackBallot(session: session, dossier: dossier), as: voter)
+        case 6:
+          try await office.run(
+            DeclareConflict(session: session, dossier: dossier, reason: "Quen biết tác giả."), as: voter)
+        case 7: try await office.run(CloseSession(session: session), as: people.chair)
+        case 8:
+          try await office.run(
+            ReopenSession(
+              session: session, reason: "Sót một phiếu.", document: "15/BB-HĐ", day: office.clock.now.day),
+            as: people.chair)
+        default:
+          let order = try await office.read(as: people.chair) { try $0.ranking(of: $0.session(session)) }
+          try await office.run(
+            OrderTie(
+              session: session, order: order.ties.first?.map(\.key) ?? dossiers, reason: "Áp dụng rộng hơn."),
+            as: people.chair)
+        }
+      } catch is Refusal {
+      } catch is Refusals {
+      }
+      let (state, scores, reopenings) = try await office.read(as: people.chair) { desk in
+        let current = try desk.session(session)
+        let entries = try Journal.entries(kind: "session", subject: session.description, on: desk.connection)
+        return (
+          current.state, try desk.ranking(of: current).standings.sorted { $0.key < $1.key }.map(\.score),
+          entries.count { $0.action == Action.reopenSession.rawValue }
+        )
+      }
+      if let closed, closed.reopenings == reopenings {
+        #expect(scores == closed.scores && state == .closed, "step \(step)")
+      }
+      closed = state == .closed ? (scores, reopenings) : nil
+    }
+    _ = try await people.test.verify()
+  }
+}
+
+extension TamDiepTests.People {
+  fileprivate var now: Instant { office.clock.now }
+}

@@ -1,0 +1,130 @@
+"""A session: members score at once, blind to one another, while the secretary's board follows without a reload."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from looks import look
+
+MEMBERS = ("uy-vien-1", "uy-vien-2", "uy-vien-3")
+
+
+@pytest.fixture
+def session(visit):
+    """The secretary's window on a session that scores the first two dossiers that are ready."""
+    secretary = visit("thu-ky")
+    secretary.goto("/hoi-dong")
+    secretary.locator("main a[href^='/hoi-dong/']").first.click()
+    secretary.get_by_text("Mở phiên họp mới").first.click()
+    secretary.get_by_label("Tên phiên họp").first.fill("Phiên chấm cùng lúc")
+    secretary.get_by_role("button", name="Mở phiên họp").first.click()
+    for box in secretary.get_by_role("checkbox").all()[2:]:
+        box.uncheck()
+    secretary.get_by_role("button", name="Đưa vào phiên họp").click()
+    secretary.get_by_role("button", name="Mở chấm").click()
+    secretary.goto(secretary.url.split("?")[0])
+    return secretary
+
+
+def fill(page, points):
+    """Fills in the sheet by the keyboard alone and waits until it is kept."""
+    page.locator("input[name^=level-]").first.focus()
+    page.keyboard.press("1")
+    for number, given in enumerate(points):
+        while page.evaluate("document.activeElement.name ?? ''").startswith("points-") is False:
+            page.keyboard.press("Tab")
+        page.keyboard.press("Control+A")
+        page.keyboard.type(given)
+        if number + 1 < len(points):
+            page.keyboard.press("Tab")
+    expect(page.locator("[data-save-state]")).to_have_text(re.compile(r"Đã lưu lúc \d\d:\d\d:\d\d"))
+
+
+def row(page, name):
+    return page.locator(".board").first.get_by_role("row", name=re.compile(name))
+
+
+def test_three_members_score_at_once_and_the_board_follows(visit, session):
+    address = session.url
+    expect(session.locator("[data-live-state]")).to_have_text("Đang cập nhật trực tiếp.")
+    expect(session.locator("[data-live-summary]")).to_have_text("Đã nộp 0 trên 18 phiếu.")
+    session.evaluate("window.sameDocument = true")
+    wall = visit("chu-tich-hd")
+    wall.goto(address + "/theo-doi")
+
+    pages = {name: visit(name) for name in MEMBERS}
+    for name, page in pages.items():
+        page.goto(address)
+        expect(page.get_by_text("Bạn đã nộp 0 trên 2 phiếu")).to_be_visible()
+        page.get_by_role("link", name="Chấm tiếp").click()
+    for number, page in enumerate(pages.values()):
+        fill(page, ("28", f"2{number}", "16,5", "18"))
+    expect(session.locator("[data-live-summary]")).to_have_text("Đã nộp 0 trên 18 phiếu.")  # Drafts are nobody's business.
+    for page in pages.values():
+        page.keyboard.press("Control+Enter")
+        expect(page.get_by_role("status")).to_have_text("Đã nộp phiếu.")
+    expect(session.locator("[data-live-summary]")).to_have_text("Đã nộp 3 trên 18 phiếu.")
+    for page in pages.values():
+        expect(page.get_by_text("Hồ sơ 2 trên 2")).to_be_visible()
+        fill(page, ("27", "20", "15", "15"))
+    first = pages["uy-vien-1"]
+    look(first, "phieu-tu-luu")
+    first.reload()
+    expect(first.locator("[data-total]")).to_have_text("77")
+    for page in pages.values():
+        page.locator("#remark").focus()
+        page.keyboard.press("Control+Enter")
+        expect(page.get_by_role("status")).to_have_text("Đã nộp phiếu.")
+    for name in ("Một", "Hai", "Ba"):
+        expect(row(session, f"Ủy Viên Mẫu {name}")).to_contain_text("đã xong")
+    expect(row(wall, "Ủy Viên Mẫu Một")).to_contain_text("2/2")
+    look(session, "phien-dang-cham-truc-tiep")
+    look(wall, "bang-theo-doi")
+    text = wall.locator("main").inner_text() + session.locator("main").inner_text()
+    assert not re.search(r"\b(77|82,5|83,5|84,5|16,5)\b", text), "points are nobody's before the closing"
+
+    first.goto(address)
+    first.locator("td.main a").first.click()
+    look(first, "phieu-da-nop")
+    first.get_by_role("button", name="Lấy lại phiếu để sửa").click()
+    expect(first.get_by_role("status")).to_contain_text("Đã lấy lại phiếu.")
+    expect(row(session, "Ủy Viên Mẫu Một")).to_contain_text("1/2")
+    first.locator("[data-submit]").focus()
+    first.keyboard.press("Control+Enter")
+    expect(row(session, "Ủy Viên Mẫu Một")).to_contain_text("đã xong")
+
+    clerk = visit("thu-ky")
+    clerk.goto(address + "/cuoc-hop")
+    clerk.get_by_role("button", name="Ghi điểm danh").click()
+    chair = visit("chu-tich-hd")
+    chair.goto(address)
+    chair.get_by_role("button", name="Khóa kết quả chấm").click()
+    look(chair, "xep-hang-it-phieu")
+    expect(session.locator("[data-live-summary]")).to_have_text("Kết quả chấm đã khóa: 6 trên 18 phiếu.")
+    expect(session.get_by_role("link", name="Xem xếp hạng và xếp loại")).to_be_visible()
+    assert session.evaluate("window.sameDocument"), "the board was never loaded again"
+
+
+def test_a_ballot_over_a_maximum_keeps_what_was_typed(visit, session):
+    member = visit("uy-vien-4", javascript=False)
+    member.goto(session.url)
+    member.get_by_role("link", name="Chấm tiếp").click()
+    fields = member.locator("input[name^=points-]").all()
+    for field, points in zip(fields, ("31", "abc", "16", "18")):
+        field.fill(points)
+    member.get_by_role("button", name=re.compile("Nộp phiếu")).click()
+    expect(member.get_by_role("alert")).to_contain_text("«abc» không phải số điểm.")
+    fields[1].fill("26")
+    member.get_by_role("button", name=re.compile("Nộp phiếu")).click()
+    expect(member.get_by_role("alert")).to_contain_text("cho từ 0 đến 30 điểm.")
+    assert [field.input_value() for field in fields] == ["31", "26", "16", "18"]
+
+
+def test_the_board_works_without_scripts(visit, session):
+    plain = visit("thu-ky", javascript=False)
+    plain.goto(session.url)
+    expect(plain.locator("[data-live-summary]")).to_have_text("Đã nộp 0 trên 18 phiếu.")
+    plain.get_by_role("link", name="Xem lại").click()
+    expect(plain.get_by_role("heading", level=1)).to_have_text("Theo dõi chấm")
+    expect(row(plain, "Ủy Viên Mẫu Hai")).to_contain_text("0/2")

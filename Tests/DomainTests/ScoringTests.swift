@@ -1,0 +1,117 @@
+import TestSupport
+import Testing
+
+@testable import Domain
+
+private let source = Source.clause("III")
+
+private func sheet(_ criteria: (id: Criterion.ID, max: Int, weight: String)...) throws -> Sheet {
+  Sheet(
+    criteria: try criteria.map { id, max, weight in
+      Criterion(id: id, name: id.description, max: Points(max), weight: try #require(Weight(weight)), source: source)
+    })
+}
+
+private func scoring(_ panel: Scoring.Panel? = nil, outliers: Points? = nil) -> Scoring {
+  Scoring(
+    method: .points(outOf: Points(100)), sheets: [],
+    validity: Scoring.Validity(atLeast: .half, of: .members, source: source),
+    outliers: outliers.map { Scoring.OutlierRule(furtherThan: $0, source: source) }, panel: panel, source: source)
+}
+
+private let recognised = Recognised(mean: Points(50), source: source)
+
+@Suite struct ScoringTests {
+  @Test("A criterion of weight 1,5 counts half as much again, to the last part of a hundredth")
+  func weights() throws {
+    let sheet = try sheet(("moi", 40, "1.5"), ("ich", 40, "1"))
+    #expect(sheet.total(of: ["moi": Points(40), "ich": Points(40)]) == Mean(Points(100)))
+    let ballots = [[Points(hundredths: 3333), Points(30)], [Points(30), Points(30)]]
+    let score = scoring().score(ballots, on: sheet, members: 2, recognised: recognised)
+    // (49,995 + 30 + 45 + 30) / 2
+    #expect(score.mean == Mean(sum: Points(hundredths: 154_995), count: 20))
+    #expect(score.mean?.exactText == "77.4975")
+  }
+
+  @Test("Two markers up to 10 points apart are enough; further apart a third is asked for, and all three count")
+  func panel() throws {
+    let sheet = try sheet(("moi", 100, "1"))
+    let scoring = scoring(Scoring.Panel(markers: 2, oneMoreWhenApart: Points(10), source: source))
+    func score(_ points: Double...) -> Score {
+      scoring.score(
+        points.map { [Points(hundredths: Int($0 * 100))] }, on: sheet, members: 9, recognised: recognised)
+    }
+    #expect(score(70).verdict == .invalid(ballots: 1, needed: 2))
+    #expect(score(70, 80).verdict == .recognised)
+    #expect(score(70, 80).mean == Mean(Points(75)))
+    let apart = score(70, 80.01)
+    #expect(apart.verdict == .invalid(ballots: 2, needed: 3))
+    #expect(apart.spread == Mean(Points(hundredths: 1001)))
+    #expect(score(70, 80.01, 75).mean == Mean(sum: Points(hundredths: 22_501), count: 3))
+    #expect(score(70, 80.01, 75).verdict == .recognised)
+  }
+
+  @Test("A ballot left out as too far away counts for no criterion's floor either; both means are kept")
+  func outliersAndFloors() throws {
+    var sheet = try sheet(("moi", 50, "1"), ("ich", 50, "1"))
+    sheet.criteria[0].floor = Points(25)
+    let ballots = [[30, 40], [30, 40], [30, 40], [0, 0]].map { $0.map { Points($0) } }
+    let score = scoring(outliers: Points(20)).score(ballots, on: sheet, members: 4, recognised: recognised)
+    #expect(score.mean == Mean(Points(70)))
+    #expect(score.meanOfAll == Mean(Points(hundredths: 5250)))
+    #expect(score.leftOut == 1)
+    #expect(score.verdict == .recognised)
+  }
+}
+
+@Suite struct BallotBoxTests {
+  private func member(_ number: UInt64) -> Person.ID { Person.ID(at: Instant(microseconds: 0), random: (0, number)) }
+
+  private func ballot(of member: Person.ID, saying remark: String, for box: BallotBox) -> Ballot {
+    var ballot = Ballot(
+      id: Ballot.ID(at: Instant(microseconds: 3), random: (0, 0)), session: box.session, dossier: box.dossier,
+      member: member)
+    ballot.entry.remark = remark
+    return ballot
+  }
+
+  /// The box after each of the voters.
+  private func filled(seed: UInt64, voters: Int) throws -> [BallotBox] {
+    var random = SplitMix(seed: seed)
+    var boxes = [
+      BallotBox(
+        session: Session.ID(at: Instant(microseconds: 1), random: (0, 0)),
+        dossier: Dossier.ID(at: Instant(microseconds: 2), random: (0, 0)))
+    ]
+    for number in 0..<voters {
+      let written = ballot(of: member(UInt64(number)), saying: "\(number)", for: boxes[number])
+      let cast = try written.cast(into: boxes[number], at: Instant(microseconds: 4), using: &random)
+      #expect(cast.mark.entry == Ballot.Entry() && cast.mark.submitted != nil, "what stays tells nothing")
+      boxes.append(cast.box)
+    }
+    return boxes
+  }
+
+  @Test("Every ballot lies at every place as often as any other, whoever came first")
+  func order() throws {
+    var places: [String: [Int]] = [:]
+    for seed in 0..<3000 {
+      let box = try #require(try filled(seed: UInt64(seed), voters: 3).last)
+      for (place, entry) in box.entries.enumerated() { places[entry.remark, default: [0, 0, 0]][place] += 1 }
+    }
+    for counts in places.values { #expect(counts.allSatisfy { (900...1100).contains($0) }, "\(places)") }
+  }
+
+  @Test("Nobody votes twice, and a box that was filled again is not the box it was")
+  func once() throws {
+    let boxes = try filled(seed: 1, voters: 2)
+    #expect(boxes[2].voters == [member(0), member(1)])
+    let again = ballot(of: member(1), saying: "lần hai", for: boxes[2])
+    var random = SplitMix(seed: 5)
+    #expect(throws: Refusal.votedInSecret) {
+      try again.cast(into: boxes[2], at: Instant(microseconds: 4), using: &random)
+    }
+    #expect(try filled(seed: 1, voters: 2) == boxes)
+    #expect(try filled(seed: 2, voters: 2).last != boxes.last, "the salt is drawn anew")
+  }
+}
