@@ -111,7 +111,7 @@ let package = Package(
     .testTarget(name: "PapersTests", dependencies: ["Archives", "Domain", "Papers", "PlanFile", "TestSupport"]),
     .testTarget(name: "OfficeTests", dependencies: ["Archives", "Office", "Papers", "Store", "TestSupport"]),
     .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"]),
-    .testTarget(name: "AcceptanceTests", dependencies: ["Office", "PlanFile", "TestSupport"]),
+    .testTarget(name: "AcceptanceTests", dependencies: ["Archives", "Office", "PlanFile", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", exclude: ["Package.swift"]),
   ],
   swiftLanguageModes: [.v6]

@@ -24,7 +24,7 @@ public final class ArchiveWriter {
     }
   }
 
-  /// Begins an archive in memory, which `finish` gives.
+  /// Begins an archive in memory, which `finish` gives, or `take` bit by bit.
   public init(format: ArchiveFormat) throws {
     let memory = Memory()
     self.memory = memory
@@ -71,20 +71,37 @@ public final class ArchiveWriter {
   ///
   /// - Parameter isPacked: whether it is compressed, which only a ZIP file decides for each entry.
   public func add(_ name: String, _ bytes: some ContiguousBytes & Collection<UInt8>, isPacked: Bool = true) throws {
+    try begin(name, size: bytes.count, isPacked: isPacked)
+    try append(bytes)
+  }
+
+  /// Begins a file whose bytes come in pieces.
+  public func begin(_ name: String, size: Int, isPacked: Bool = true) throws {
     guard let entry = archive_entry_new() else { throw ArchiveFailure("out of memory") }
     defer { archive_entry_free(entry) }
     archive_entry_set_pathname_utf8(entry, name)
     archive_entry_set_filetype(entry, EntryKind.file)
     archive_entry_set_perm(entry, 0o644)
-    archive_entry_set_size(entry, Int64(bytes.count))
+    archive_entry_set_size(entry, Int64(size))
     // 1 January 2000: ZIP knows no time before 1980, and no reader makes anything of it.
     archive_entry_set_mtime(entry, 946_684_800, 0)
     choosePacking(isPacked)
     guard archive_write_header(archive, entry) == ARCHIVE_OK else {
       throw ArchiveFailure("cannot add \(name)", archive)
     }
+  }
+
+  /// Adds a piece to the file that was begun last.
+  public func append(_ bytes: some ContiguousBytes & Collection<UInt8>) throws {
     let written = bytes.withUnsafeBytes { archive_write_data(archive, $0.baseAddress, $0.count) }
-    guard written == bytes.count else { throw ArchiveFailure("cannot add \(name)", archive) }
+    guard written == bytes.count else { throw ArchiveFailure("cannot add to the file", archive) }
+  }
+
+  /// What an archive in memory has grown by since this was last asked.
+  public func take() -> [UInt8] {
+    guard let memory else { return [] }
+    defer { memory.bytes = [] }
+    return memory.bytes
   }
 
   private func choosePacking(_ isPacked: Bool) {

@@ -1,3 +1,4 @@
+import Archives
 import Domain
 import Office
 import Store
@@ -192,6 +193,21 @@ import Testing
     #expect(shared.readers(of: dossiers[0]) == [people.leader])
     #expect(
       [people.leader, people.clerk, people.teacher].map { shared.dossiers(readBy: $0).count }.sorted() == [0, 2, 3])
+
+    // The author's colleague has a conflict with each of them and gets none.
+    let archive = try await people.office.read(as: people.leader) { try $0.readingArchive(of: session) }
+    var bytes: [UInt8] = []
+    try await archive.send(from: people.office.files) { bytes += $0 }
+    let reader = try ArchiveReader(bytes, bounds: .own)
+    var names: [String] = []
+    while let entry = try reader.next() { names.append(entry.name) }
+    let read = shared.dossiers(readBy: people.leader).compactMap { dossiers.firstIndex(of: $0).map { $0 + 1 } }
+    #expect(
+      names
+        == read.flatMap { ["0\($0) Sáng kiến \($0)/Đơn.docx", "0\($0) Sáng kiến \($0)/Báo cáo mô tả.docx"] })
+    await #expect(throws: Refusal("Bạn không có hồ sơ nào để đọc trong phiên họp này.")) {
+      _ = try await people.office.read(as: people.teacher) { try $0.readingArchive(of: session) }
+    }
     #expect(
       try await people.office.run(ShareOutReading(session: session, readers: 3, keeping: false), as: people.clerk)
         == dossiers)

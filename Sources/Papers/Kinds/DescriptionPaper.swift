@@ -15,8 +15,9 @@ public struct DescriptionPaper: Sendable {
 
   public var paper: Paper {
     let writing = dossier.writing
+    let blinding = Blinding(of: dossier, isBlind: isBlind)
     let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"
-    var blocks: [Block] = [.nation, .heading("Báo cáo mô tả sáng kiến", subject: writing.title)]
+    var blocks: [Block] = [.nation, .heading("Báo cáo mô tả sáng kiến", subject: blinding.masked(writing.title))]
     if !isBlind {
       let authors = writing.authors.map { [$0.name, $0.position, $0.workplace].filter { !$0.isEmpty } }
       blocks += authors.map { .paragraph("Tác giả: \($0.joined(separator: ", "))") }
@@ -33,7 +34,7 @@ public struct DescriptionPaper: Sendable {
       blocks.append(.paragraph("\(strong: title)"))
       for (passage, text) in texts {
         if texts.count > 1 { blocks.append(.paragraph("\(slanted: passage.name)")) }
-        blocks += Line.paragraphs(text)
+        blocks += Line.paragraphs(blinding.masked(text))
       }
     }
     if let amount = writing.yearlyBenefit {

@@ -23,6 +23,14 @@ enum MeetingRoutes {
           session: visit.id("session"), dossier: visit.id("dossier"), readers: visit.form.ids("reader")))
       return .redirect(try page(visit, "phan-cong"), .saved)
     },
+    .get("/hoi-dong/:council/phien/:session/ho-so.zip", .scoreDossier) { visit in
+      let id: Session.ID = try visit.id("session")
+      let archive = try await visit.office.read(as: visit.signedIn) { try $0.readingArchive(of: id) }
+      let files = visit.office.files
+      return .download(archive.name, type: "application/zip") { write in
+        try await archive.send(from: files, to: write)
+      }
+    },
     .get("/hoi-dong/:council/phien/:session/cuoc-hop", .viewCouncil) { visit in
       let id: Session.ID = try visit.id("session")
       return try await visit.page { try MeetingPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page() }

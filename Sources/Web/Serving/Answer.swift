@@ -11,6 +11,26 @@ enum Answer: Sendable {
   case json([UInt8], status: HTTPResponse.Status = .ok)
   case other(Response)
 
+  /// A file to be saved, written while it is sent.
+  static func download(
+    _ name: String, type: String,
+    _ write: @escaping @Sendable ((_ piece: [UInt8]) async throws -> Void) async throws -> Void
+  ) -> Answer {
+    .other(
+      Response(
+        status: .ok,
+        headers: [
+          .contentType: type, .cacheControl: "no-store",
+          .contentDisposition: "attachment; filename*=UTF-8''\(URLText.encode(name))",
+        ],
+        body: ResponseBody { writer in
+          try await write { piece in
+            if !piece.isEmpty { try await writer.write(ByteBuffer(bytes: piece)) }
+          }
+          try await writer.finish(nil)
+        }))
+  }
+
   func response() -> Response {
     switch self {
     case .page(let html, let status):

@@ -37,10 +37,3 @@ extension Visit {
         }))
   }
 }
-
-extension String {
-  /// Fit to be the name of a file on any system.
-  fileprivate var fileName: String {
-    String(map { "/\\:*?\"<>|".contains($0) || $0.isNewline ? "-" : $0 })
-  }
-}

@@ -30,13 +30,15 @@ struct CouncilsPage {
       <span class="chip plain">\(session.state.name)</span></li>
       """ as HTML
     }
+    let list: HTML =
+      sessions.isEmpty ? "<p>Chưa có phiên họp nào.</p>" : "<ul class=\"plain-list\">\(sessions)</ul>"
     let parent = try council.parent.map { try desk.council($0).name }
     return Parts.card(
       nil,
       """
       <h2><a href="\(Link.council(council.id))">\(council.name)</a></h2>
       <p class="small">\(parent.map { "Tiểu ban của \($0) · " })Kế hoạch \(plan.shortTitle) · \(council.members(on: desk.now.day).count) thành viên · Quyết định số \(council.mandate.number) ngày \(council.mandate.day.short)</p>
-      \(sessions.isEmpty ? "<p>Chưa có phiên họp nào.</p>" : "<ul class=\"plain-list\">\(sessions)</ul>")
+      \(list)
       """)
   }
 

@@ -57,13 +57,13 @@ struct MeetingPage {
           "<tr><td>\(name)</td><td>\(isAbsent ? "vắng" : "có mặt")</td><td>\(reasons[member.person])</td></tr>"
       }
       return """
-        <tr><td><label for="absent-\(id)">\(name) <small>\(member.seat.name(in: council.kind))</small></label></td>
+        <tr><td class="main"><label for="absent-\(id)">\(name) <small>\(member.seat.name(in: council.kind))</small></label></td>
         <td><input type="checkbox" id="absent-\(id)" name="absent" value="\(id)"\(if: isAbsent, " checked")></td>
         <td><input type="text" name="absence-\(id)" value="\(reasons[member.person])" aria-label="Lý do vắng của \(name)"></td></tr>
         """
     }
     let table: HTML =
-      "<div class=\"scroll\"><table class=\"seats\"><thead><tr><th>Thành viên</th><th>Vắng</th><th>Lý do</th></tr></thead><tbody>\(rows)</tbody></table></div>"
+      "<div class=\"scroll\"><table class=\"list seats\"><thead><tr><th>Thành viên</th><th>Vắng</th><th>Lý do</th></tr></thead><tbody>\(rows)</tbody></table></div>"
     return Parts.card(
       "Điểm danh",
       """
@@ -88,8 +88,8 @@ struct MeetingPage {
         \(Field("dossier", "Về hồ sơ").select(lines.map { ($0.id.description, $0.title) }, "", blank: "Ý kiến chung"))
         \(Field("text", "Ý kiến thảo luận", required: true).area(""))\(Parts.quietButton("Ghi ý kiến"))
         """) : .empty
-    return Parts.card(
-      "Thảo luận", "\(items.isEmpty ? "<p>Chưa ghi ý kiến nào.</p>" : "<ul class=\"plain-list\">\(items)</ul>")\(form)")
+    let said: HTML = items.isEmpty ? "<p>Chưa ghi ý kiến nào.</p>" : "<ul class=\"plain-list\">\(items)</ul>"
+    return Parts.card("Thảo luận", "\(said)\(form)")
   }
 
   private var conclusion: HTML {

@@ -40,6 +40,9 @@ struct ReadingPage {
     let ancestry = Set(plan.ancestry(of: dossier))
     let readers = session.readers(of: line.id)
     let names = readers.compactMap { people[$0]?.name }
+    let assigned: HTML =
+      names.isEmpty
+      ? "<span class=\"chip wait\">chưa phân công</span>" : "Người đọc: <b>\(names.joined(separator: ", "))</b>"
     let boxes = members.compactMap { member -> HTML? in
       guard let person = people[member.person] else { return nil }
       let conflict = session.conflict(of: person, with: dossier, under: plan)
@@ -59,7 +62,7 @@ struct ReadingPage {
       nil,
       """
       <h2>\(line.title)</h2><p class="small">\(line.byline) · \(line.unitName ?? "cá nhân")</p>
-      <p>\(names.isEmpty ? "<span class=\"chip wait\">chưa phân công</span>" : "Người đọc: <b>\(names.joined(separator: ", "))</b>")</p>\(hand)
+      <p>\(assigned)</p>\(hand)
       """)
   }
 

@@ -15,8 +15,8 @@ struct SeatFields {
   func html(people: [Person]) -> HTML {
     let options = people.map { "<option value=\"\($0.signIn)\">\($0.name), \($0.position)</option>" as HTML }
     return """
-      <datalist id="people">\(options)</datalist>
-      <div class="scroll"><table class="seats"><thead><tr><th>TT</th><th>Tên đăng nhập</th><th>Chức danh</th><th>Cơ quan đại diện</th><th>Chuyên gia lĩnh vực</th></tr></thead>
+      <datalist id="people">\(options)</datalist><p class="hint">Gõ tên đăng nhập hoặc chọn người trong gợi ý; dòng trống được bỏ qua.</p>
+      <div class="scroll"><table class="list seats"><thead><tr><th>TT</th><th>Tên đăng nhập</th><th>Chức danh</th><th>Cơ quan đại diện</th><th>Chuyên gia lĩnh vực</th></tr></thead>
       <tbody>\((1...rows).map(row))</tbody></table></div>
       """
   }
@@ -27,9 +27,9 @@ struct SeatFields {
     let isWrong = refusals.contains { $0.field == "member-\(number)" }
     return """
       <tr><td class="num">\(number)</td>
-      <td><input type="text" id="member-\(number)" name="member-\(number)" list="people" value="\(form["member-\(number)"])" autocomplete="off" aria-label="Tên đăng nhập của thành viên \(number)"\(if: isWrong, " aria-invalid=\"true\"")></td>
+      <td class="main"><input type="text" id="member-\(number)" name="member-\(number)" list="people" value="\(form["member-\(number)"])" placeholder="Tên đăng nhập" autocomplete="off" aria-label="Tên đăng nhập của thành viên \(number)"\(if: isWrong, " aria-invalid=\"true\"")></td>
       <td><select name="seat-\(number)" aria-label="Chức danh của thành viên \(number)">\(Parts.options(Council.Seat.allCases.map { ($0.rawValue, $0.name(in: kind)) }, chosen: seat))</select></td>
-      <td><input type="text" name="body-\(number)" value="\(form["body-\(number)"])" aria-label="Cơ quan mà thành viên \(number) đại diện"></td>
+      <td><input type="text" name="body-\(number)" value="\(form["body-\(number)"])" placeholder="Cơ quan" aria-label="Cơ quan mà thành viên \(number) đại diện"></td>
       <td><select name="field-\(number)" aria-label="Lĩnh vực của thành viên \(number)"><option value="">—</option>\(Parts.options(plan.fields.choices, chosen: form["field-\(number)"]))</select></td></tr>
       """
   }

@@ -156,6 +156,9 @@ struct SessionPage {
     if isSecretary || allows(.closeSession) {
       items.append("<a href=\"\(Link.session(session, "cuoc-hop"))\">Cuộc họp: chương trình, điểm danh, thảo luận</a>")
     }
+    if allows(.scoreDossier), !session.dossiers.isEmpty {
+      items.append("<a href=\"\(Link.session(session, "ho-so.zip"))\">Tải hồ sơ để đọc (ZIP)</a>")
+    }
     return items.isEmpty
       ? .empty
       : Parts.card("Chuẩn bị và họp", "<ul class=\"plain-list\">\(items.map { "<li>\($0)</li>" as HTML })</ul>")

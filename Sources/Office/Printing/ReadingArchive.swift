@@ -1,0 +1,77 @@
+import Archives
+import Domain
+import Papers
+import Store
+
+/// The dossiers that a member reads for a session, as one ZIP: a folder for each, with its papers and its files.
+public struct ReadingArchive: Sendable {
+  fileprivate enum Content: Sendable {
+    case paper(Paper)
+    case file(digest: String, size: Int)
+  }
+
+  /// What the ZIP is called.
+  public let name: String
+  fileprivate let entries: [(name: String, content: Content)]
+
+  /// Sends the ZIP piece by piece; never more than a piece of a file is in memory.
+  public func send(from files: FileStore, to sink: ([UInt8]) async throws -> Void) async throws {
+    let writer = try ArchiveWriter(format: .zip)
+    for entry in entries {
+      switch entry.content {
+      case .paper(let paper): try writer.add(entry.name, paper.word(), isPacked: false)
+      case .file(let digest, let size):
+        // What people upload is compressed already.
+        try writer.begin(entry.name, size: size, isPacked: false)
+        for try await piece in files.pieces(of: digest) {
+          try writer.append(piece)
+          try await sink(writer.take())
+        }
+      }
+      try await sink(writer.take())
+    }
+    try await sink(try writer.finish())
+  }
+}
+
+extension Desk {
+  /// What the viewer reads for a session: what was assigned, else everything without a conflict (VT-7). Where the plan
+  /// scores blind, nothing in it names authors or units.
+  public func readingArchive(of id: Session.ID) throws -> ReadingArchive {
+    let session = try session(id)
+    try require(.scoreDossier, at: place(of: session))
+    let member = try person
+    let assigned = session.dossiers(readBy: member.id)
+    var entries: [(name: String, content: ReadingArchive.Content)] = []
+    for id in assigned.isEmpty ? session.dossiers : assigned {
+      let dossier = try dossier(id)
+      let plan = try plan(of: dossier, in: session)
+      guard session.conflict(of: member, with: dossier, under: plan) == nil else { continue }
+      let number = (session.dossiers.firstIndex(of: id) ?? 0) + 1
+      entries += folder(of: dossier, number: number, under: plan)
+    }
+    guard !entries.isEmpty else { throw Refusal("Bạn không có hồ sơ nào để đọc trong phiên họp này.") }
+    return ReadingArchive(name: "Hồ sơ \(session.name).zip".fileName, entries: entries)
+  }
+
+  private func folder(of dossier: Dossier, number: Int, under plan: Plan) -> [(
+    name: String, content: ReadingArchive.Content
+  )] {
+    let isBlind = plan.scoring.blind
+    let blinding = Blinding(of: dossier, isBlind: isBlind)
+    let folder = "\(number.twoDigits) \(blinding.masked(dossier.writing.title))".fileName
+    var papers: [(String, Paper)] = [
+      ("Báo cáo mô tả.docx", DescriptionPaper(dossier: dossier, plan: plan, isBlind: isBlind).paper)
+    ]
+    if !isBlind {
+      papers.insert(("Đơn.docx", ApplicationPaper(dossier: dossier, plan: plan, day: now.day).paper), at: 0)
+    }
+    let files = dossier.attachments.enumerated().map { index, file in
+      (
+        name: "\(folder)/\((index + 1).twoDigits) \(blinding.name(of: file, number: index + 1).fileName)",
+        content: ReadingArchive.Content.file(digest: file.digest, size: file.size)
+      )
+    }
+    return papers.map { (name: "\(folder)/\($0.0)", content: .paper($0.1)) } + files
+  }
+}
