@@ -18,6 +18,18 @@ extension Desk {
       orders: session.tieOrders.map(\.order))
   }
 
+  /// What dossiers that the council scored once more came to before, round by round.
+  public func earlierScores(in session: Session) throws -> [Dossier.ID: [Score]] {
+    let members = session.members(of: try council(session.council)).count
+    var scores: [Dossier.ID: [Score]] = [:]
+    for round in try Councils.earlierRounds(of: session.id, on: connection) {
+      let dossier = try dossier(round.dossier)
+      let score = try plan(of: dossier, in: session).score(round.entries, of: dossier, members: members)
+      scores[round.dossier, default: []].append(score)
+    }
+    return scores
+  }
+
   /// Every conflict between the session's members and its dossiers.
   func conflicts(in session: Session) throws -> [Session.Conflict] {
     let members = session.members(of: try council(session.council)).map(\.person)

@@ -171,6 +171,42 @@ import Testing
     #expect(try await people.test.dossier(dossier).history.last?.note == "Sót một phiếu. (15/BB-HĐ)")
   }
 
+  @Test("A dossier that its author completed is scored again: what was cast before is kept and counts no more")
+  func scoredAgain() async throws {
+    let people = try await Education()
+    let dossier = try await people.accepted("Đọc sách cùng cha mẹ")
+    let session = try await councilSession(people, [dossier])
+    try await people.office.run(OpenSession(session: session), as: people.secretary)
+    let everyone = [people.chair, people.secretary] + people.members
+    await #expect(throws: Refusal("Chưa có phiếu nào nộp cho «Đọc sách cùng cha mẹ», nên chưa có gì để chấm lại.")) {
+      try await people.office.run(
+        ScoreAgain(session: session, dossier: dossier, reason: "Chấm lại."), as: people.secretary)
+    }
+    try await people.vote(.no, on: dossier, in: session, by: everyone)
+    let due = people.office.clock.now.day.adding(days: 3)
+    try await people.office.run(
+      AskCompletionInSession(session: session, dossier: dossier, text: "Thêm số liệu.", due: due),
+      as: people.secretary)
+    await #expect(throws: Refusal.self) {
+      try await people.office.run(CloseSession(session: session), as: people.chair)
+    }
+    try await people.office.run(CompleteDossier(dossier: dossier, note: "Đã thêm."), as: people.author)
+    #expect(try await people.test.dossier(dossier).state == .inCouncil)
+    try await people.office.run(
+      ScoreAgain(session: session, dossier: dossier, reason: "Tác giả đã bổ sung."), as: people.secretary)
+    try await people.vote(.yes, on: dossier, in: session, by: everyone)
+    try await people.office.run(CloseSession(session: session), as: people.chair)
+
+    let (ranking, earlier) = try await people.office.read(as: people.chair) { desk in
+      let session = try desk.session(session)
+      return (try desk.ranking(of: session), try desk.earlierScores(in: session))
+    }
+    #expect(ranking.standings.map(\.isRecognised) == [true])
+    #expect(earlier[dossier]?.map(\.ballots) == [5])
+    #expect(earlier[dossier]?.first?.mean == Mean(sum: .zero, count: 5))
+    _ = try await people.test.verify()
+  }
+
   @Test("Readers are shared out evenly without conflicts; by hand nobody with a conflict is taken")
   func readers() async throws {
     let people = try await Education()

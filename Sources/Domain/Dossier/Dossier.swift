@@ -158,6 +158,8 @@ extension Dossier {
       case putBeforeCouncil = "put-before-council"
       case takenFromCouncil = "taken-from-council"
       case scored
+      case resumed
+      case scoredAgain = "scored-again"
       case reopened
       case recognised
       case notRecognised = "not-recognised"
@@ -182,6 +184,8 @@ extension Dossier {
         case .putBeforeCouncil: "Đưa ra Hội đồng"
         case .takenFromCouncil: "Rút khỏi phiên họp"
         case .scored: "Hội đồng chấm xong"
+        case .resumed: "Chấm tiếp, không chờ bổ sung"
+        case .scoredAgain: "Hội đồng chấm lại"
         case .reopened: "Mở lại kết quả chấm"
         case .recognised: "Được công nhận"
         case .notRecognised: "Không được công nhận"

@@ -48,14 +48,21 @@ extension Dossier {
       throw Refusals(
         missing.map { Refusal("Còn thiếu: \($0.what).", kind: .input, clause: $0.clause, field: $0.field) })
     }
-    let due = now.day.adding(months: plan.timeLimits.checkMonths)
-    return moved(to: .received, .completed, by: person, at: now, note: note.typed, due: due) {
+    // What the council asked for goes back to the council.
+    let due = session == nil ? now.day.adding(months: plan.timeLimits.checkMonths) : nil
+    return moved(
+      to: session == nil ? .received : .inCouncil, .completed, by: person, at: now, note: note.typed, due: due
+    ) {
       $0.completion?.answered = now
     }
   }
 
   /// Withdrawn before the decision: by the author, or by the unit at the author's wish once it has endorsed.
   public func withdrawn(by person: Person.ID, reason: String, at now: Instant) throws -> Dossier {
+    guard session == nil else {
+      throw Refusal(
+        "Hồ sơ đang ở phiên họp nên chưa rút được.", next: "Đề nghị Thư ký Hội đồng rút hồ sơ khỏi phiên họp trước.")
+    }
     switch state {
     case .draft, .submitted, .endorsed, .received, .incomplete, .accepted, .shortlisted: break
     case .inCouncil, .scored:

@@ -1,5 +1,8 @@
 /// What the receiving office does.
 extension Dossier {
+  /// Being checked, or sent back by the office; what a council sent back is the council's.
+  private var isAtIntake: Bool { (state == .received || state == .incomplete) && session == nil }
+
   /// Received under a number of the register.
   public func received(number: Int, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
     guard state == .endorsed else { throw wrongStep("tiếp nhận") }
@@ -26,7 +29,7 @@ extension Dossier {
 
   /// With the office's verdicts on the plan's conditions and exclusions.
   public func checked(_ checks: [Check], by person: Person.ID, under plan: Plan) throws -> Dossier {
-    guard state == .received || state == .incomplete else { throw wrongStep("kiểm tra") }
+    guard isAtIntake else { throw wrongStep("kiểm tra") }
     try requireNotWritten(by: person, "kiểm tra")
     let known = Set(plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description))
     guard checks.allSatisfy({ known.contains($0.rule) && $0.note.count <= 2000 }) else {
@@ -41,7 +44,7 @@ extension Dossier {
   public func completionAsked(
     by person: Person.ID, text: String, due: Day?, at now: Instant, under plan: Plan
   ) throws -> Dossier {
-    guard state == .received || state == .incomplete else { throw wrongStep("yêu cầu bổ sung") }
+    guard isAtIntake else { throw wrongStep("yêu cầu bổ sung") }
     try requireNotWritten(by: person, "yêu cầu bổ sung")
     let text = try required(text, "text", "Ghi rõ cần bổ sung những gì.")
     let due = due ?? now.day.adding(months: plan.timeLimits.completionMonths)
@@ -86,7 +89,7 @@ extension Dossier {
   public func refused(
     by person: Person.ID, clause: String, reason: String, at now: Instant
   ) throws -> Dossier {
-    guard state == .received || state == .incomplete else { throw wrongStep("từ chối") }
+    guard isAtIntake else { throw wrongStep("từ chối") }
     try requireNotWritten(by: person, "từ chối")
     let clause = try required(clause, "clause", "Chọn điều khoản làm căn cứ từ chối.")
     let reason = try required(reason, "reason", "Ghi lý do từ chối.")

@@ -56,6 +56,31 @@ extension Dossier {
     ) { $0.session = nil }
   }
 
+  /// Sent back to the author by the council, to be completed by a day while the session goes on.
+  public func completionAsked(
+    in session: Session, text: String, due: Day, by person: Person.ID, at now: Instant
+  ) throws -> Dossier {
+    guard session.state == .scoring else { throw Refusal.sessionClosed }
+    guard state == .inCouncil, self.session == session.id else { throw wrongStep("yêu cầu bổ sung") }
+    let text = try required(text, "text", "Ghi rõ Hội đồng cần bổ sung những gì.")
+    guard due >= now.day else { throw Refusal.input("due", "Hạn bổ sung không thể trước hôm nay.") }
+    return moved(to: .incomplete, .completionAsked, by: person, at: now, note: text, due: due) {
+      $0.completion = CompletionRequest(asked: now, due: due, text: text)
+    }
+  }
+
+  /// Back before the council without waiting for the author.
+  public func resumed(in session: Session, by person: Person.ID, at now: Instant) throws -> Dossier {
+    guard state == .incomplete, self.session == session.id else { throw wrongStep("chấm tiếp") }
+    return moved(to: .inCouncil, .resumed, by: person, at: now)
+  }
+
+  /// To be scored once more, what was cast before set aside.
+  public func scoredAgain(_ round: EarlierRound, by person: Person.ID, at now: Instant) throws -> Dossier {
+    guard state == .inCouncil, session == round.session else { throw wrongStep("chấm lại") }
+    return moved(to: .inCouncil, .scoredAgain, by: person, at: now, note: round.reason, due: due)
+  }
+
   /// Scored: the chair closed the session.
   public func scored(by person: Person.ID, at now: Instant) throws -> Dossier {
     guard state == .inCouncil else { throw wrongStep("khóa kết quả") }

@@ -36,6 +36,11 @@ public struct WriteBallot: Command {
     // Where only so many mark a dossier, they are counted one after another.
     let isPanel = try desk.plan(session.plan).judging(in: session).scoring.panel != nil
     let dossier = try desk.dossier(dossier, shared: !isPanel)
+    guard dossier.state != .incomplete else {
+      throw Refusal(
+        "Hồ sơ này đang chờ tác giả bổ sung theo ý kiến Hội đồng.",
+        next: "Chấm khi tác giả đã bổ sung, hoặc Thư ký cho chấm tiếp.")
+    }
     let plan = try desk.plan(of: dossier, in: session)
     let person = try desk.person
     guard member ?? person.id == person.id else { throw Refusal.anothersBallot }

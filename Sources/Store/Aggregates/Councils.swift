@@ -52,6 +52,14 @@ extension BallotBox: StoredRecord {
   static func key(_ session: Session.ID, _ dossier: Dossier.ID) -> String { "\(session) \(dossier)" }
 }
 
+extension EarlierRound: StoredRecord {
+  public static let table: StaticString = "earlier_round"
+  public var key: String { "\(session) \(dossier) \(number)" }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [("session", session.sqlValue), ("dossier", dossier.sqlValue)]
+  }
+}
+
 /// Finding councils, sessions and ballots.
 public enum Councils {
   public static func of(_ plan: Plan.ID, on connection: any Connection) throws -> [Council] {
@@ -87,6 +95,19 @@ public enum Councils {
     _ session: Session.ID, _ dossier: Dossier.ID, on connection: any Connection
   ) throws -> Loaded<BallotBox>? {
     try Records.load(BallotBox.self, BallotBox.key(session, dossier), hold: .exclusive, on: connection)
+  }
+
+  /// Every ballot on a dossier in a session, handed in or not.
+  public static func ballots(
+    on dossier: Dossier.ID, in session: Session.ID, on connection: any Connection
+  ) throws -> [Loaded<Ballot>] {
+    try Records.all(
+      Ballot.self, "WHERE session = \(session) AND dossier = \(dossier) ORDER BY member", on: connection)
+  }
+
+  /// What was cast before dossiers of the session were scored once more, in its order.
+  public static func earlierRounds(of session: Session.ID, on connection: any Connection) throws -> [EarlierRound] {
+    try Records.all(EarlierRound.self, "WHERE session = \(session) ORDER BY id", on: connection).map(\.value)
   }
 
   /// The boxes of a session's secret ballots.

@@ -15,6 +15,7 @@ enum Schema {
     Migration(10, "tally in quarters", quarterTally),
     Migration(11, "register of decision numbers", decisionNumbers),
     Migration(12, "ballot boxes", ballotBoxes),
+    Migration(13, "earlier rounds of scoring", earlierRounds),
   ]
 
   private static let journal: [SQL] = [
@@ -198,6 +199,15 @@ enum Schema {
       id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
       session TEXT NOT NULL, dossier TEXT NOT NULL, UNIQUE (session, dossier))
     """
+  ]
+
+  private static let earlierRounds: [SQL] = [
+    """
+    CREATE TABLE earlier_round (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
+      session TEXT NOT NULL, dossier TEXT NOT NULL)
+    """,
+    "CREATE INDEX earlier_round_session ON earlier_round (session)",
   ]
 
   private static let signIn: [SQL] = [

@@ -51,7 +51,7 @@ public enum Records {
   /// Every kind that an installation keeps.
   public static let kinds: [any StoredRecord.Type] = [
     Dossier.self, PublishedPlan.self, Unit.self, Adoption.self, Person.self, Appointment.self, Council.self,
-    Session.self, Ballot.self, BallotBox.self, Decision.self,
+    Session.self, Ballot.self, BallotBox.self, EarlierRound.self, Decision.self,
     Revocation.self,
   ]
 

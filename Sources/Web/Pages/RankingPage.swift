@@ -10,6 +10,8 @@ struct RankingPage {
   var plan: Plan
   var ranking: Ranking<Dossier.ID>
   var lines: [Dossier.ID: DossierLine]
+  /// What dossiers that were scored once more had before.
+  var earlier: [Dossier.ID: [Score]]
   var canOrder: Bool
   var canDecide: Bool
   var csrf: String
@@ -26,6 +28,7 @@ struct RankingPage {
       session: session, council: try desk.council(session.council),
       plan: try desk.plan(session.plan).judging(in: session),
       ranking: try desk.ranking(of: session), lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
+      earlier: try desk.earlierScores(in: session),
       canOrder: session.state == .closed && desk.allows(.orderTie, at: place),
       canDecide: session.state == .closed && desk.allows(.issueDecision, at: place), csrf: csrf)
   }
@@ -101,9 +104,15 @@ struct RankingPage {
       } ?? .empty
     return """
       <tr\(if: standing.isOpen, " class=\"tie\"")><td class="n">\(standing.rank.map { "\($0)" } ?? "—")</td>
-      <td><b>\(line?.title)</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")</small>\(if: !standing.reasons.isEmpty, "<br><small>\(standing.explanation(under: plan))</small>")</td>
+      <td><b>\(line?.title)</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")</small>\(before(standing))\(if: !standing.reasons.isEmpty, "<br><small>\(standing.explanation(under: plan))</small>")</td>
       <td class="n">\(standing.score.ballots)</td><td class="n">\(meanText(standing.score))\(all)</td><td>\(mark)</td></tr>
       """
+  }
+
+  private func before(_ standing: Standing<Dossier.ID>) -> HTML {
+    (earlier[standing.key] ?? []).enumerated().map { index, score in
+      "<br><small>đã chấm lại; lần \(index + 1): \(meanText(score)), \(score.ballots) phiếu</small>" as HTML
+    }.joined()
   }
 
   private func meanText(_ score: Score) -> String {

@@ -60,6 +60,23 @@ enum MeetingRoutes {
           session: visit.id("session"), dossier: visit.form.id("dossier"), text: visit.form["text"]))
       return .redirect(try page(visit, "cuoc-hop"), .saved)
     },
+    .post("/hoi-dong/:council/phien/:session/cham-lai", .prepareSession) { visit in
+      let session: Session.ID = try visit.id("session")
+      guard let dossier: Dossier.ID = visit.form.id("dossier") else {
+        throw Refusal.input("dossier", "Chọn hồ sơ.")
+      }
+      switch visit.form["go"] {
+      case "ask":
+        let due = try visit.form.requiredDay("due", "Ghi hạn bổ sung.")
+        try await visit.run(
+          AskCompletionInSession(session: session, dossier: dossier, text: visit.form["text"], due: due))
+      case "again":
+        try await visit.run(ScoreAgain(session: session, dossier: dossier, reason: visit.form["text"]))
+      case "resume": try await visit.run(ResumeScoring(session: session, dossier: dossier))
+      default: throw Refusal.absent
+      }
+      return .redirect(try page(visit, "cuoc-hop"), .saved)
+    },
     .post("/hoi-dong/:council/phien/:session/ket-luan", .prepareSession) { visit in
       try await visit.run(ConcludeMeeting(session: visit.id("session"), conclusion: visit.form["conclusion"]))
       return .redirect(try page(visit, "cuoc-hop"), .saved)

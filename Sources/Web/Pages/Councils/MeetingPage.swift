@@ -30,7 +30,7 @@ struct MeetingPage {
       title: "Cuộc họp", place: .councils, crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: "<p class=\"small\">\(council.name) · \(session.day.short)</p>",
       body: """
-        <div class="grid two"><div>\(roll(members, people))\(notes(lines))\(conclusion)</div><aside>\(announcement)</aside></div>
+        <div class="grid two"><div>\(roll(members, people))\(notes(lines))\(completing(lines))\(conclusion)</div><aside>\(announcement)</aside></div>
         """)
   }
 
@@ -90,6 +90,27 @@ struct MeetingPage {
         """) : .empty
     let said: HTML = items.isEmpty ? "<p>Chưa ghi ý kiến nào.</p>" : "<ul class=\"plain-list\">\(items)</ul>"
     return Parts.card("Thảo luận", "\(said)\(form)")
+  }
+
+  /// What the council asks an author to complete, and what it scores once more.
+  private func completing(_ lines: [DossierLine]) -> HTML {
+    guard mayWrite, session.state == .scoring, session.purpose == .council else { return .empty }
+    let options = lines.map {
+      (value: $0.id.description, label: $0.state == .incomplete ? "\($0.title) (đang chờ bổ sung)" : $0.title)
+    }
+    return Parts.card(
+      "Bổ sung và chấm lại",
+      Parts.form(
+        .session(session, "cham-lai"), csrf,
+        """
+        \(Field("dossier", "Hồ sơ").select(options, ""))
+        \(Field("text", "Cần bổ sung những gì, hoặc lý do chấm lại", required: true).area(""))
+        \(Field("due", "Hạn bổ sung").day(desk.now.day.adding(days: 7)))
+        <div class="actions"><button class="btn quiet" name="go" value="ask">Yêu cầu tác giả bổ sung</button>
+        <button class="btn quiet" name="go" value="again">Chấm lại hồ sơ này</button>
+        <button class="btn quiet" name="go" value="resume">Chấm tiếp, không chờ bổ sung</button></div>
+        <p class="small">Khi chấm lại, phiếu đã nộp của lần trước được lưu riêng và không tính nữa.</p>
+        """))
   }
 
   private var conclusion: HTML {

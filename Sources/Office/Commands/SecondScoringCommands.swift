@@ -1,0 +1,81 @@
+import Domain
+import Store
+
+/// Asks the author to complete a dossier while the council scores.
+public struct AskCompletionInSession: Command {
+  public var session: Session.ID
+  public var dossier: Dossier.ID
+  public var text: String
+  public var due: Day
+  public static let action = Action.prepareSession
+
+  public init(session: Session.ID, dossier: Dossier.ID, text: String, due: Day) {
+    self.session = session
+    self.dossier = dossier
+    self.text = text
+    self.due = due
+  }
+
+  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
+
+  public func perform(at desk: Desk) throws {
+    let before = try desk.dossier(dossier)
+    try desk.save(
+      try before.completionAsked(
+        in: desk.session(session), text: text, due: due, by: desk.person.id, at: desk.now))
+  }
+}
+
+/// Goes on with the scoring of a dossier without waiting for its author.
+public struct ResumeScoring: Command {
+  public var session: Session.ID
+  public var dossier: Dossier.ID
+  public static let action = Action.prepareSession
+
+  public init(session: Session.ID, dossier: Dossier.ID) {
+    self.session = session
+    self.dossier = dossier
+  }
+
+  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
+
+  public func perform(at desk: Desk) throws {
+    let before = try desk.dossier(dossier)
+    try desk.save(try before.resumed(in: desk.session(session), by: desk.person.id, at: desk.now))
+  }
+}
+
+/// Lets the council score a dossier once more: what was cast is set aside, and each member hands in again.
+public struct ScoreAgain: Command {
+  public var session: Session.ID
+  public var dossier: Dossier.ID
+  public var reason: String
+  public static let action = Action.prepareSession
+
+  public init(session: Session.ID, dossier: Dossier.ID, reason: String) {
+    self.session = session
+    self.dossier = dossier
+    self.reason = reason
+  }
+
+  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
+
+  public func perform(at desk: Desk) throws {
+    let session = try desk.session(session)
+    let before = try desk.dossier(dossier)
+    let ballots = try Councils.ballots(on: dossier, in: session.id, on: desk.connection)
+    let box = try Councils.box(session.id, dossier, on: desk.connection)
+    let number = try Councils.earlierRounds(of: session.id, on: desk.connection).count { $0.dossier == dossier } + 1
+    let round = try EarlierRound(
+      number: number, of: ballots.map(\.value), box: box?.value, on: before, in: session, reason: reason,
+      by: desk.person.id, at: desk.now)
+    try desk.insert(round, ["session": session.id.description, "ballots": "\(round.voters.count)"])
+    for ballot in ballots where ballot.value.submitted != nil {
+      try desk.replace(
+        ballot, by: try ballot.value.takenBack(in: session),
+        ["session": session.id.description, "round": "\(number + 1)", "submitted": "0"])
+    }
+    if let box { try desk.replace(box, by: box.value.emptied, ["round": "\(number + 1)"]) }
+    try desk.save(try before.scoredAgain(round, by: desk.person.id, at: desk.now))
+  }
+}
