@@ -8,6 +8,9 @@ struct Cast: Sendable {
 
   static let tamDiep: Plan.ID = "tam-diep-2024"
   static let vinhTuong: Plan.ID = "vinh-tuong-2022"
+  static let quangTri: Plan.ID = "quang-tri-2023"
+  static let hungYen: Plan.ID = "hung-yen-2024"
+  static let thuaThienHue: Plan.ID = "thua-thien-hue"
 
   private static let unitList: [(key: String, name: String, kind: String, parent: String?)] = [
     ("td", "Ủy ban nhân dân thành phố Tam Điệp", "uy-ban", nil),
@@ -29,6 +32,17 @@ struct Cast: Sendable {
     ("vt-gd", "Phòng Giáo dục và Đào tạo huyện", "phong-ban", "vt"),
     ("vt-th", "Trường Tiểu học Giả Định", "truong-hoc", "vt-gd"),
     ("vt-xa", "UBND xã Giả Định", "phuong-xa", "vt"),
+    ("qt", "Sở Khoa học và Công nghệ Quảng Trị", "so", nil),
+    ("qt-vp", "Văn phòng Sở", "phong-ban", "qt"),
+    ("qt-tt", "Trung tâm Ứng dụng Mẫu", "don-vi", "qt"),
+    ("qt-ql", "Phòng Quản lý Mẫu", "phong-ban", "qt"),
+    ("hy", "Sở Khoa học và Công nghệ Hưng Yên", "so", nil),
+    ("hy-vp", "Văn phòng Sở Hưng Yên", "phong-ban", "hy"),
+    ("hy-tt", "Trung tâm Kỹ thuật Thử Nghiệm", "don-vi", "hy"),
+    ("hy-th", "Trường Trung học phổ thông Thử Nghiệm", "truong-hoc", nil),
+    ("tth", "Ủy ban MTTQ Việt Nam tỉnh Thừa Thiên Huế", "mat-tran", nil),
+    ("tth-bv", "Bệnh viện Thử Nghiệm", "don-vi", "tth"),
+    ("tth-htx", "Hợp tác xã Thử Nghiệm", "doanh-nghiep", "tth"),
   ]
 
   private static let personList: [(key: String, name: String, unit: String?, position: String)] = [
@@ -66,6 +80,29 @@ struct Cast: Sendable {
     ("vt-uy-vien-2", "Ủy Viên Giả Định Hai", nil, "Chuyên gia"),
     ("vt-uy-vien-3", "Ủy Viên Giả Định Ba", nil, "Đại diện công đoàn"),
     ("vt-quyet-dinh", "Chủ Tịch Huyện Mẫu", "vt", "Chủ tịch UBND huyện"),
+    ("qt-tac-gia-1", "Phan Thị Thử Quảng", "qt-tt", "Kỹ sư"),
+    ("qt-tac-gia-2", "Cao Văn Mẫu Quảng", "qt-ql", "Chuyên viên"),
+    ("qt-thu-truong", "Phan Giám Đốc Mẫu", "qt", "Giám đốc Sở"),
+    ("qt-tiep-nhan", "Lương Văn Phòng Mẫu", "qt-vp", "Chuyên viên Văn phòng Sở"),
+    ("hy-tac-gia-1", "Đào Thị Thử Hưng", "hy-tt", "Kỹ sư"),
+    ("hy-tac-gia-2", "Đoàn Văn Mẫu Hưng", "hy-th", "Giáo viên"),
+    ("hy-thu-truong", "Đào Thủ Trưởng Mẫu", "hy", "Phó Giám đốc Sở"),
+    ("hy-hieu-truong", "Đoàn Hiệu Trưởng Mẫu", "hy-th", "Hiệu trưởng"),
+    ("hy-tiep-nhan", "Tạ Tiếp Nhận Mẫu", "hy-vp", "Chuyên viên Văn phòng Sở"),
+    ("hy-chu-tich-hd", "Chủ Tịch Hội Đồng Thử Hưng", "hy", "Giám đốc Sở"),
+    ("hy-thu-ky", "Thư Ký Thử Hưng", "hy-vp", "Chánh Văn phòng Sở"),
+    ("hy-uy-vien-1", "Ủy Viên Thử Hưng Một", "hy", "Trưởng phòng"),
+    ("hy-uy-vien-2", "Ủy Viên Thử Hưng Hai", nil, "Chuyên gia"),
+    ("hy-quyet-dinh", "Giám Đốc Sở Mẫu Hưng", "hy", "Giám đốc Sở"),
+    ("tth-tac-gia-1", "Tôn Thị Thử Huế", "tth-bv", "Bác sĩ"),
+    ("tth-tac-gia-2", "Hồ Văn Mẫu Huế", "tth-htx", "Xã viên"),
+    ("tth-thu-truong", "Tôn Thủ Trưởng Mẫu", "tth", "Phó Chủ tịch"),
+    ("tth-tiep-nhan", "Hồ Tiếp Nhận Mẫu", "tth", "Chuyên viên Ban Phong trào"),
+    ("tth-chu-tich-hd", "Chủ Tịch Hội Đồng Thử Huế", "tth", "Phó Chủ tịch Ủy ban MTTQ"),
+    ("tth-thu-ky", "Thư Ký Thử Huế", "tth", "Trưởng ban Phong trào"),
+    ("tth-uy-vien-1", "Ủy Viên Thử Huế Một", nil, "Chuyên gia y tế"),
+    ("tth-uy-vien-2", "Ủy Viên Thử Huế Hai", nil, "Chuyên gia nông nghiệp"),
+    ("tth-quyet-dinh", "Chủ Tịch Mặt Trận Mẫu", "tth", "Chủ tịch Ủy ban MTTQ tỉnh"),
     ("quan-tri", "Quản Trị Mẫu", nil, "Quản trị hệ thống"),
     ("kiem-tra", "Thanh Tra Mẫu", nil, "Thanh tra"),
   ]
@@ -114,6 +151,14 @@ struct Cast: Sendable {
       ("vt-tiep-nhan-kt", .intakeOfficer, .plan(Cast.vinhTuong)),
       ("vt-tham-dinh", .appraiser, .track(Cast.vinhTuong, "giao-duc")),
       ("vt-quyet-dinh", .decidingAuthority, .plan(Cast.vinhTuong)),
+      ("qt-thu-truong", .unitHead, try unit("qt")), ("qt-tiep-nhan", .intakeOfficer, .plan(Cast.quangTri)),
+      ("qt-thu-truong", .decidingAuthority, .plan(Cast.quangTri)),
+      ("hy-thu-truong", .unitHead, try unit("hy")), ("hy-hieu-truong", .unitHead, try unit("hy-th")),
+      ("hy-tiep-nhan", .intakeOfficer, .plan(Cast.hungYen)),
+      ("hy-quyet-dinh", .decidingAuthority, .plan(Cast.hungYen)),
+      ("tth-thu-truong", .unitHead, try unit("tth")),
+      ("tth-tiep-nhan", .intakeOfficer, .plan(Cast.thuaThienHue)),
+      ("tth-quyet-dinh", .decidingAuthority, .plan(Cast.thuaThienHue)),
     ]
     let day = office.clock.now.day
     for (key, role, scope) in list {
@@ -123,22 +168,29 @@ struct Cast: Sendable {
     }
   }
 
+  /// The councils by their plans; those of later years are set up when the story comes there.
   private mutating func seat(in office: Office) async throws {
-    let tamDiep: [(String, Council.Seat)] =
-      [("chu-tich-hd", .chair), ("thu-ky", .secretary)] + (1...7).map { ("uy-vien-\($0)", .member) }
-    let vinhTuong: [(String, Council.Seat)] =
-      [("vt-chu-tich-hd", .chair), ("vt-thu-ky", .secretary)] + (1...3).map { ("vt-uy-vien-\($0)", .member) }
-    let list: [(Plan.ID, String, String, [(String, Council.Seat)])] = [
-      (Cast.tamDiep, "Hội đồng Tư vấn nhiệm vụ Khoa học và Công nghệ thành phố", "12/QĐ-UBND", tamDiep),
-      (Cast.vinhTuong, "Hội đồng Sáng kiến huyện", "34/QĐ-UBND", vinhTuong),
-    ]
-    for (plan, name, number, seats) in list {
-      let council = try Council(
-        id: Council.ID(at: office.clock.now), plan: plan, name: name,
-        mandate: Council.Mandate(number: number, day: office.clock.now.day),
-        members: try seats.map { Council.Member(person: try person($0.0), seat: $0.1) })
-      try await office.runUnattended(EstablishCouncil(council: council))
-      councils[plan.description] = council.id
-    }
+    try await establish(
+      Cast.tamDiep, "Hội đồng Tư vấn nhiệm vụ Khoa học và Công nghệ thành phố", by: "12/QĐ-UBND",
+      [("chu-tich-hd", .chair), ("thu-ky", .secretary)] + (1...7).map { ("uy-vien-\($0)", .member) }, in: office)
+    try await establish(
+      Cast.vinhTuong, "Hội đồng Sáng kiến huyện", by: "34/QĐ-UBND",
+      [("vt-chu-tich-hd", .chair), ("vt-thu-ky", .secretary)] + (1...3).map { ("vt-uy-vien-\($0)", .member) },
+      in: office)
+  }
+
+  /// Sets up the council of a plan today.
+  mutating func establish(
+    _ plan: Plan.ID, _ name: String, by number: String, _ seats: [(key: String, seat: Council.Seat)],
+    fields: [String: Category.ID] = [:], in office: Office
+  ) async throws {
+    let council = try Council(
+      id: Council.ID(at: office.clock.now), plan: plan, name: name,
+      mandate: Council.Mandate(number: number, day: office.clock.now.day),
+      members: try seats.map { key, seat in
+        Council.Member(person: try person(key), seat: seat, fields: fields[key].map { [$0] } ?? [])
+      })
+    try await office.runUnattended(EstablishCouncil(council: council))
+    councils[plan.description] = council.id
   }
 }

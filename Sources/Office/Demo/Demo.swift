@@ -26,7 +26,8 @@ public enum Demo {
       let rehearsal = Office(database: office.database, files: office.files, clock: clock)
       try await rehearsal.publishBuiltInPlans()
       let cast = try await Cast.gather(in: rehearsal)
-      try await Story(office: rehearsal, cast: cast).tell()
+      var story = Story(office: rehearsal, cast: cast)
+      try await story.tell()
     }
     try await office.catchUp()
   }

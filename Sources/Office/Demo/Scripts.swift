@@ -13,15 +13,42 @@ struct Script: Sendable {
   var author: String
   var coAuthor: String?
   var field: Category.ID
+  /// The kind of solution; nil for the one that its field suggests.
+  var solution: Category.ID?
   var reach: Reach
 
-  init(_ title: String, _ author: String, _ field: Category.ID, _ reach: Reach, with coAuthor: String? = nil) {
+  init(
+    _ title: String, _ author: String, _ field: Category.ID, _ reach: Reach, with coAuthor: String? = nil,
+    as solution: Category.ID? = nil
+  ) {
     self.title = title
     self.author = author
     self.coAuthor = coAuthor
     self.field = field
+    self.solution = solution
     self.reach = reach
   }
+
+  static let quangTri: [Script] = [
+    Script("Theo dõi văn bản đến hạn bằng bảng màu", "qt-tac-gia-2", "quan-ly-dieu-hanh", .accepted, as: "dieu-hanh"),
+    Script("Chậu ươm giống từ bã nấm đã qua sử dụng", "qt-tac-gia-1", "su-nghiep", .accepted, as: "ung-dung"),
+    Script("Phiếu thẩm định công nghệ một trang", "qt-tac-gia-2", "cong-tac", .accepted, as: "tham-dinh"),
+    Script("Máy sấy nông sản đang chờ cấp bằng độc quyền", "qt-tac-gia-1", "su-nghiep", .refused, as: "ung-dung"),
+  ]
+
+  static let hungYen: [Script] = [
+    Script("Kiểm định cân chợ lưu động theo lịch công khai", "hy-tac-gia-1", "kinh-te", .accepted, as: "3c"),
+    Script("Kho học liệu thí nghiệm mở của trường", "hy-tac-gia-2", "giao-duc", .accepted, as: "4a"),
+    Script("Nhắc hạn hiệu chuẩn thiết bị bằng tin nhắn", "hy-tac-gia-1", "chuyen-doi-so", .received, as: "2d"),
+    Script("Câu lạc bộ chế tạo từ linh kiện cũ", "hy-tac-gia-2", "giao-duc", .endorsed, as: "4a"),
+  ]
+
+  static let thuaThienHue: [Script] = [
+    Script("Sàng lọc đột quỵ bằng bảng kiểm một phút", "tth-tac-gia-1", "y-te", .accepted, as: "sang-kien"),
+    Script("Ủ phân từ bèo lục bình bằng men bản địa", "tth-tac-gia-2", "san-xuat", .accepted, as: "sang-tao"),
+    Script("Giường xoay trở người bệnh làm từ phế liệu", "tth-tac-gia-1", "y-te", .received, as: "sang-che"),
+    Script("Chợ phiên trao đổi đồ dùng trong khu dân cư", "tth-tac-gia-2", "cong-dong", .endorsed, as: "y-tuong"),
+  ]
 
   static let vinhTuongEducation: [Script] = [
     Script("Rèn kỹ năng tự học cho học sinh lớp 4 qua sổ nhật ký đọc", "tac-gia-9", "giao-duc", .decided),

@@ -9,12 +9,15 @@ struct Story {
   /// The first day that anything happens.
   static let beginning = Day(daysSince1970: 19_009)  // 17/01/2022
 
-  func tell() async throws {
+  mutating func tell() async throws {
     try await vinhTuong(
       Script.vinhTuongEducation, track: "giao-duc", month: 2, intake: "vt-tiep-nhan-gd", number: "215/QĐ-UBND")
     try await vinhTuong(
       Script.vinhTuongEconomy, track: "kinh-te-xa-hoi", month: 8, intake: "vt-tiep-nhan-kt", number: "1107/QĐ-UBND")
+    try await quangTri()
+    try await thuaThienHue()
     try await tamDiep()
+    try await hungYen()
   }
 
   // MARK: A plan that is over
@@ -95,8 +98,14 @@ struct Story {
     }
   }
 
-  private func carry(_ id: Dossier.ID, to reach: Script.Reach) async throws {
-    let officer = try cast.person("tiep-nhan")
+  /// Brings an endorsed dossier as far as the receiving office takes it.
+  func carry(
+    _ id: Dossier.ID, to reach: Script.Reach, by name: String = "tiep-nhan",
+    refusing refusal: (clause: String, reason: String) = (
+      "II.2", "Không có tính mới: sản phẩm mua sẵn hoặc sao chép."
+    )
+  ) async throws {
+    let officer = try cast.person(name)
     guard reach > .endorsed else { return }
     if reach == .withdrawn { return }
     try await office.run(ReceiveDossiers(dossiers: [id]), as: officer)
@@ -109,9 +118,8 @@ struct Story {
         as: officer)
     case .refused:
       try await office.run(
-        RefuseDossier(dossier: id, clause: "II.2", reason: "Không có tính mới: sản phẩm mua sẵn hoặc sao chép."),
-        as: officer)
-    case .accepted, .inCouncil: try await accept(id, by: "tiep-nhan")
+        RefuseDossier(dossier: id, clause: refusal.clause, reason: refusal.reason), as: officer)
+    case .accepted, .inCouncil: try await accept(id, by: name)
     default: break
     }
   }
@@ -136,25 +144,30 @@ struct Story {
 
   // MARK: Steps
 
-  private func go(_ year: Int, _ month: Int, _ day: Int) throws {
+  func go(_ year: Int, _ month: Int, _ day: Int) throws {
     guard let day = Day(year: year, month: month, day: day) else { throw Refusal.absent }
     let morning = VietnamTime.instant(day, hour: 8)
     if morning > office.clock.now { try office.clock.advance(to: morning) }
   }
 
   /// Writes a dossier and brings it as far as its unit.
-  private func file(_ script: Script, _ plan: Plan.ID, _ track: Track.ID, head: String) async throws -> Dossier.ID {
+  func file(_ script: Script, _ plan: Plan.ID, _ track: Track.ID, head: String) async throws -> Dossier.ID {
     let author = try cast.person(script.author)
     let id = try await office.run(
       StartDossier(id: Dossier.ID(at: office.clock.now), plan: plan, track: track), as: author)
     let coAuthor = try script.coAuthor.map { try cast.person($0) }
     let partner = try await office.read(as: author) { desk in try coAuthor.map { try desk.person($0) } }
     let isShort = script.reach == .draft
+    let year = office.clock.now.day.year
+    let evidence = try await office.read(as: author) { desk in
+      try desk.plan(plan).conditions.filter { $0.evidence == .required }.map(\.id.description)
+    }
     try await office.run(
       WriteDossier(dossier: id, revision: 1) { writing in
         writing.title = script.title
         writing.field = script.field
-        writing.solution = isShort ? nil : (script.field == "cai-cach-hanh-chinh" ? "quan-ly" : "ky-thuat")
+        writing.solution =
+          isShort ? nil : script.solution ?? (script.field == "cai-cach-hanh-chinh" ? "quan-ly" : "ky-thuat")
         if let partner {
           writing.authors[0].share = Share(hundredths: 6000)
           writing.authors.append(
@@ -167,7 +180,8 @@ struct Story {
         guard !isShort else { return }
         writing.authors[0].workplace =
           writing.authors[0].workplace.isEmpty ? "Tổ dân phố 5, phường Mẫu Một" : writing.authors[0].workplace
-        writing.firstApplied = Day(year: plan == Cast.vinhTuong ? 2021 : 2023, month: 9, day: 5)
+        writing.firstApplied = Day(year: year - 1, month: 9, day: 5)
+        for condition in evidence { writing.answers[condition] = "Có biên bản áp dụng thử của đơn vị, kèm số liệu." }
         writing.passages[.content] =
           "1. Khảo sát cách làm hiện nay và ghi lại thời gian từng bước.\n2. Làm thử ở một nhóm nhỏ trong bốn tuần.\n3. Sửa theo góp ý, viết hướng dẫn một trang.\n4. Áp dụng cho cả đơn vị và đo lại."
         writing.passages[.novelty] =
@@ -195,7 +209,7 @@ struct Story {
       WithdrawDossier(dossier: id, reason: "Tác giả muốn hoàn thiện thêm để nộp năm sau."), as: author)
   }
 
-  private func accept(_ id: Dossier.ID, by officer: String) async throws {
+  func accept(_ id: Dossier.ID, by officer: String) async throws {
     let officer = try cast.person(officer)
     let plan = try await office.read(as: officer) { try $0.plan(of: try $0.dossier(id)) }
     let rules = plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
@@ -205,8 +219,7 @@ struct Story {
   }
 
   /// Prepares a session with the dossiers and opens it for scoring.
-  private func hold(_ dossiers: [Dossier.ID], plan: Plan.ID, secretary: String, name: String) async throws -> Session.ID
-  {
+  func hold(_ dossiers: [Dossier.ID], plan: Plan.ID, secretary: String, name: String) async throws -> Session.ID {
     guard let council = cast.councils[plan.description] else { throw Refusal.absent }
     let now = office.clock.now
     let session = Session.ID(at: now)

@@ -1,0 +1,56 @@
+import Domain
+import Store
+
+/// What happened so far under the movements of three provinces.
+extension Story {
+  /// Quảng Trị 2023: units respond, the office collects dossiers, one list goes to the province in the second quarter.
+  func quangTri() async throws {
+    try go(2023, 2, 24)
+    let head = try cast.person("qt-thu-truong")
+    for (key, number) in [("qt-tt", "08/KH-TTUD"), ("qt-ql", "05/KH-QL")] {
+      guard let unit = cast.units[key] else { throw Refusal.absent }
+      let adoption = try Adoption(
+        id: Adoption.ID(at: office.clock.now), plan: Cast.quangTri, unit: unit, number: number,
+        day: office.clock.now.day)
+      try await office.run(AdoptPlan(adoption: adoption), as: head)
+    }
+    for (index, script) in Script.quangTri.enumerated() {
+      try go(2023, 4, 3 + index * 7)
+      let id = try await file(script, Cast.quangTri, "nam-2023", head: "qt-thu-truong")
+      try await carry(
+        id, to: script.reach, by: "qt-tiep-nhan",
+        refusing: ("II.4.2", "Giải pháp đang chờ bảo hộ quyền sở hữu trí tuệ."))
+    }
+  }
+
+  /// Thừa Thiên Huế 2024: the Front's council of bodies and experts is set up; dossiers come in until June.
+  mutating func thuaThienHue() async throws {
+    try go(2024, 1, 15)
+    try await cast.establish(
+      Cast.thuaThienHue, "Hội đồng thẩm định sáng tạo tỉnh", by: "21/QĐ-MTTQ",
+      [
+        ("tth-chu-tich-hd", .chair), ("tth-thu-ky", .secretary), ("tth-uy-vien-1", .member),
+        ("tth-uy-vien-2", .member),
+      ], fields: ["tth-uy-vien-1": "y-te", "tth-uy-vien-2": "san-xuat"], in: office)
+    for (index, script) in Script.thuaThienHue.enumerated() {
+      try go(2024, 2, 2 + index * 5)
+      let id = try await file(script, Cast.thuaThienHue, "hang-nam", head: "tth-thu-truong")
+      try await carry(id, to: script.reach, by: "tth-tiep-nhan")
+    }
+  }
+
+  /// Hưng Yên 2024: announced in March, the first dossiers are in.
+  mutating func hungYen() async throws {
+    try go(2024, 4, 9)
+    try await cast.establish(
+      Cast.hungYen, "Hội đồng thi đua khen thưởng của Sở", by: "18/QĐ-SKHCN",
+      [
+        ("hy-chu-tich-hd", .chair), ("hy-thu-ky", .secretary), ("hy-uy-vien-1", .member), ("hy-uy-vien-2", .member),
+      ], in: office)
+    for script in Script.hungYen {
+      let head = script.author == "hy-tac-gia-2" ? "hy-hieu-truong" : "hy-thu-truong"
+      let id = try await file(script, Cast.hungYen, "nam-2024", head: head)
+      try await carry(id, to: script.reach, by: "hy-tiep-nhan")
+    }
+  }
+}
