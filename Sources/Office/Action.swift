@@ -47,6 +47,7 @@ public enum Action: String, CaseIterable, Sendable {
   case certify
   case publish
   case revoke
+  case orderPapers = "order-papers"
 
   // Administration
   case viewAdministration = "view-administration"

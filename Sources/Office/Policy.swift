@@ -50,6 +50,8 @@ public enum Policy {
     case .viewDecision: [.role(.decidingAuthority), .role(.intakeOfficer), .role(.auditor), .role(.councilSecretary)]
     case .issueDecision, .revoke: [.role(.decidingAuthority)]
     case .certify, .publish: [.role(.intakeOfficer)]
+    case .orderPapers:
+      [.role(.intakeOfficer), .role(.councilSecretary), .role(.councilChair), .role(.decidingAuthority)]
     case .viewAdministration: [.role(.administrator), .role(.auditor)]
     case .manageUnits, .managePeople, .appoint, .publishPlan: [.role(.administrator)]
     }

@@ -33,17 +33,21 @@ import Testing
     .intakeOfficer: [
       .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .acceptDossier, .refuseDossier,
       .admitLate,
-      .establishCouncil, .viewCouncil, .viewDecision, .certify, .publish,
+      .establishCouncil, .viewCouncil, .viewDecision, .certify, .publish, .orderPapers,
     ],
     .appraiser: [.viewDossier, .appraiseDossier],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking],
     .councilSecretary: [
       .viewDossier, .viewCouncil, .prepareSession, .scoreDossier, .followScoring, .viewRanking, .viewDecision,
+      .orderPapers,
     ],
     .councilChair: [
       .viewDossier, .viewCouncil, .scoreDossier, .followScoring, .closeSession, .reopenSession, .orderTie, .viewRanking,
+      .orderPapers,
     ],
-    .decidingAuthority: [.viewDossier, .viewCouncil, .viewRanking, .viewDecision, .issueDecision, .revoke],
+    .decidingAuthority: [
+      .viewDossier, .viewCouncil, .viewRanking, .viewDecision, .issueDecision, .revoke, .orderPapers,
+    ],
     .financeOfficer: [],
     .auditor: [
       .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration,

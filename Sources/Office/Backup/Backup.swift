@@ -68,7 +68,7 @@ public struct Backup: Sendable {
         done += portion.rows.count
         progress(Progress(done: done, total: total, what: portion.table.name))
       }
-      let files = try Set(Transfer.files(on: connection)).union(CertificateBatch.files(on: connection))
+      let files = try Set(Transfer.files(on: connection)).union(PaperBatch.files(on: connection))
       return (content, files.sorted(), total)
     }
     for (number, digest) in files.enumerated() {

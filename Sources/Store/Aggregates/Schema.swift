@@ -16,6 +16,7 @@ enum Schema {
     Migration(11, "register of decision numbers", decisionNumbers),
     Migration(12, "ballot boxes", ballotBoxes),
     Migration(13, "earlier rounds of scoring", earlierRounds),
+    Migration(14, "orders of papers", PaperOrders.schema),
   ]
 
   private static let journal: [SQL] = [

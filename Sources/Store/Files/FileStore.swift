@@ -98,6 +98,14 @@ extension FileStore {
     }
   }
 
+  /// What has gathered of an upload, whole or not.
+  public func gathered(_ upload: Upload.ID) async throws -> [UInt8] {
+    try await onQueue {
+      guard try place.received(upload) > 0 else { return [] }
+      return try place.collect(upload) { file in try file.read(0..<file.size) }
+    }
+  }
+
   /// Removes what has arrived of an upload.
   public func drop(_ upload: Upload.ID) async throws {
     try await onQueue { try place.drop(upload) }

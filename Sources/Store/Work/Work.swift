@@ -83,6 +83,20 @@ public enum WorkQueue {
       """) == 1
   }
 
+  /// Notes how far the claimer has come in its own words, for whoever takes the work over.
+  ///
+  /// - Returns: whether the claim still holds.
+  public static func note(_ work: Work, reached: String, on connection: any Connection) throws -> Bool {
+    try connection.run(
+      "UPDATE work SET reached = \(reached) WHERE id = \(work.id) AND state = 'claimed' AND tries = \(work.tries)"
+    ) == 1
+  }
+
+  /// What the last claimer noted; nil when the work was not begun.
+  public static func reached(_ work: Work.ID, on connection: any Connection) throws -> String? {
+    try connection.first("SELECT reached FROM work WHERE id = \(work)") { try $0.optionalText(0) } ?? nil
+  }
+
   /// Ends claimed work with what came of it.
   ///
   /// - Returns: whether the claim still held; if not, nothing was changed.

@@ -69,8 +69,8 @@ struct DecisionPage {
   var decision: Decision
   var plan: Plan
   var lines: [DossierLine]
-  /// Files with all certificates that were asked for, the newest first.
-  var batches: [Work]
+  /// Its papers in one file, for those who may have them.
+  var orders: PaperOrdersCard?
   var canCertify: Bool
   var canPublish: Bool
   var csrf: String
@@ -82,7 +82,7 @@ struct DecisionPage {
     let lines = try Dossiers.lines(decision.items.map(\.dossier), on: desk.connection)
     return DecisionPage(
       decision: decision, plan: try desk.plan(decision.plan), lines: lines,
-      batches: try WorkQueue.work(kind: CertificateBatch.kind, subject: id.description, on: desk.connection),
+      orders: try PaperOrdersCard.load(.decision(id), on: .decision(id), desk, csrf: csrf),
       canCertify: desk.allows(.certify, at: place) && lines.contains { $0.state == .recognised },
       canPublish: desk.allows(.publish, at: place) && lines.contains { $0.state == .certified }, csrf: csrf)
   }
@@ -91,7 +91,8 @@ struct DecisionPage {
     Page(
       title: "Quyết định số \(decision.number)", place: .decisions, crumbs: [("Quyết định", .decisions)],
       lead: "<p class=\"small\">\(plan.issuer) · ngày \(decision.day.short) · người ký \(decision.signer)</p>",
-      body: "<div class=\"grid two\"><div class=\"card scroll\">\(table)</div><aside>\(steps)\(batch)</aside></div>")
+      body:
+        "<div class=\"grid two\"><div class=\"card scroll\">\(table)</div><aside>\(steps)\(orders?.card)</aside></div>")
   }
 
   private var table: HTML {
@@ -124,32 +125,5 @@ struct DecisionPage {
       <li><a href="\(Link.decision(decision.id).with([("dang", "xlsx")]))">Danh mục công nhận (Excel)</a></li>
       \(if: certificates, "<li><a href=\"\(Link.decision(decision.id, "giay-chung-nhan"))\">In tất cả giấy chứng nhận</a></li>")</ul>
       """)
-  }
-
-  /// All certificates in one file: ordered here, made in the background, taken from here.
-  private var batch: HTML {
-    guard lines.contains(where: { $0.code != nil }) else { return .empty }
-    let isUnderWay = batches.contains { $0.state == .waiting || $0.state == .claimed }
-    let made = batches.prefix(5).map { work -> HTML in
-      switch work.state {
-      case .waiting, .claimed:
-        "<li>Đang làm: \(work.done) trên \(work.total)<progress max=\"\(work.total)\" value=\"\(work.done)\" aria-label=\"Đang làm giấy chứng nhận\"></progress></li>"
-      case .done:
-        work.product.map { product in
-          "<li><a href=\"\(Link.decision(decision.id, "giay-to/\(work.id)"))\">\(product.name)</a> <small>\(product.size / 1024) KB</small></li>"
-        } ?? .empty
-      case .failed: "<li>Chưa làm được. Báo cho người quản trị rồi bấm tạo lại.</li>"
-      }
-    }
-    let forms = Parts.form(
-      .decision(decision.id, "giay-to"), csrf,
-      """
-      <label for="dang">Dạng tệp</label><select id="dang" name="dang"><option value="pdf">Một tệp PDF để in</option><option value="docx">Các tệp Word (ZIP)</option></select>
-      <div class="check"><input type="checkbox" id="ngang" name="kho" value="ngang"><label for="ngang">Khổ ngang</label></div>\(Parts.quietButton("Tạo tệp"))
-      """)
-    return Parts.card(
-      "Tất cả giấy chứng nhận trong một tệp",
-      "<ul class=\"small\"\(if: isUnderWay, " data-reload=\"2\"")>\(made)</ul>\(if: isUnderWay, "<p class=\"small\"><a href=\"\(Link.decision(decision.id))\">Xem đã xong chưa</a></p>")\(forms)"
-    )
   }
 }

@@ -34,47 +34,18 @@ enum DecisionRoutes {
     .get("/quyet-dinh/:id/van-ban", .viewDecision) { visit in
       let id: Decision.ID = try visit.id()
       return try await visit.paper(back: .decision(id)) { desk in
-        let page = try DecisionPage.load(id, desk, csrf: "")
-        let council = try desk.council(try desk.session(page.decision.session).council)
-        return DecisionPaper(decision: page.decision, plan: page.plan, council: council).paper
+        try DecisionPapers(try DecisionPage.load(id, desk, csrf: "").decision, at: desk).decisionPaper()
       }
     },
     .get("/quyet-dinh/:id/giay-chung-nhan", .viewDecision) { visit in
       let id: Decision.ID = try visit.id()
-      let origin = visit.origin
+      let verifying = visit.origin + Link.verifying
       let isLandscape = visit.query["kho"] == "ngang"
       return try await visit.paper(back: .decision(id)) { desk in
-        let page = try DecisionPage.load(id, desk, csrf: "")
-        let papers = try page.decision.recognised.compactMap { item -> Paper? in
-          let dossier = try desk.dossier(item.dossier)
-          return dossier.certificate.map {
-            CertificatePaper(
-              dossier: dossier, certificate: $0, plan: page.plan, issuance: page.decision.issuance,
-              address: origin + Link.verify($0.code).description, isLandscape: isLandscape
-            ).paper
-          }
-        }
-        return .together("Giấy chứng nhận sáng kiến", papers)
+        let papers = try DecisionPapers(try DecisionPage.load(id, desk, csrf: "").decision, at: desk)
+        let certificates = try papers.certificates(verifying: verifying, isLandscape: isLandscape)
+        return .together("Giấy chứng nhận sáng kiến", certificates.map(\.paper))
       }
-    },
-    .post("/quyet-dinh/:id/giay-to", .viewDecision) { visit in
-      let id: Decision.ID = try visit.id()
-      guard let form = CertificateBatch.Order.Form(rawValue: visit.form["dang"]) else { throw Refusal.absent }
-      let decision = try await visit.office.read(as: visit.signedIn) {
-        try DecisionPage.load(id, $0, csrf: "").decision
-      }
-      let order = CertificateBatch.Order(
-        form: form, isLandscape: visit.form["kho"] == "ngang", verifying: visit.origin + Link.verifying)
-      try await visit.office.order(order, for: decision)
-      return .redirect(.decision(id), .batched)
-    },
-    .get("/quyet-dinh/:id/giay-to/:work", .viewDecision) { visit in
-      let (id, key): (Decision.ID, Work.ID) = (try visit.id(), try visit.id("work"))
-      let product = try await visit.office.read(as: visit.signedIn) { desk in
-        try DecisionPage.load(id, desk, csrf: "").batches.first { $0.id == key }?.product
-      }
-      guard let product else { throw Refusal.absent }
-      return try await visit.kept(product.digest, product.name, type: product.type, size: product.size)
     },
     .post("/quyet-dinh/:id/cap-giay", .certify) { visit in
       let id: Decision.ID = try visit.id()

@@ -18,6 +18,11 @@ extension Visit {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
     case "pdf":
       let paper = try await office.read(as: signedIn, make)
+      guard Printing.all(of: [paper]).count == 1 else {
+        throw Refusal(
+          "Văn bản này rất dài, tạo PDF mất vài phút.", kind: .input,
+          next: "Tải bản Word, hoặc tạo tệp PDF ở mục «Nhiều văn bản trong một tệp» của quyết định hay phiên họp.")
+      }
       do {
         return file(try await paper.pdf(), "\(paper.title).pdf", "application/pdf")
       } catch PDFPrinter.Failure.notInstalled {

@@ -20,17 +20,31 @@ public struct Printing: Sendable {
     public var lastPage: Int
   }
 
+  /// Prints it, and beside it the one after it unless that goes on counting.
+  ///
+  /// - Parameter page: the number of the last page before it.
+  /// - Returns: one or two printed portions.
+  /// - Throws: a `PDFPrinter.Failure`.
+  public func printed(after page: Int, with next: Printing?) async throws -> [Printed] {
+    guard let next, !next.goesOn else { return [try await printed(after: page)] }
+    async let one = printed(after: page)
+    async let other = next.printed(after: 0)
+    return [try await one, try await other]
+  }
+
   /// Prints it.
   ///
   /// - Parameter page: the number of the last page before it.
   /// - Throws: a `PDFPrinter.Failure`.
   public func printed(after page: Int) async throws -> Printed { try await PDFPrinter.print(pages, after: page) }
 
-  /// Papers and bytes that are printed in one run: more would take more memory and leave a core idle.
-  private static let (most, weight) = (125, 1 << 20)
+  /// Bytes that are printed in one run: more would take more memory.
+  private static let weight = 1 << 20
 
   /// The papers in portions, in their order.
-  public static func all(of papers: [Paper]) -> [Printing] {
+  ///
+  /// - Parameter most: papers that are printed in one run: more would leave a core idle.
+  public static func all(of papers: [Paper], most: Int = 125) -> [Printing] {
     var printings: [Printing] = []
     for start in stride(from: 0, to: papers.count, by: most) {
       let end = min(start + most, papers.count)
@@ -61,18 +75,11 @@ extension Paper {
   /// - Throws: a `PDFPrinter.Failure`.
   public static func pdf(_ papers: [Paper]) async throws -> [UInt8] {
     var printed: [Printing.Printed] = []
-    var rest = Printing.all(of: papers)[...]
-    while let first = rest.popFirst() {
-      let page = printed.last?.lastPage ?? 0
-      // What goes on counting must wait for what is before it.
-      guard let second = rest.first, !second.goesOn else {
-        printed.append(try await first.printed(after: page))
-        continue
-      }
-      rest.removeFirst()
-      async let one = first.printed(after: page)
-      async let other = second.printed(after: 0)
-      printed += [try await one, try await other]
+    let printings = Printing.all(of: papers)
+    while printed.count < printings.count {
+      let rest = printings[printed.count...]
+      printed += try await rest[rest.startIndex].printed(
+        after: printed.last?.lastPage ?? 0, with: rest.dropFirst().first)
     }
     return try await PDFPrinter.unite(printed.map(\.pdf))
   }

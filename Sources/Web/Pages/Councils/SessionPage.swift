@@ -27,7 +27,7 @@ struct SessionPage {
         "<p class=\"small\"><a href=\"\(Link.council(council.id))\">\(council.name)</a> · \(session.day.short) · <span class=\"chip plain\">\(session.state.name)</span></p>",
       body: """
         <div class="grid two"><div>\(try worklist(lines))\(try candidates())</div>
-        <aside>\(try steps())\(preparation)\(papers)\(try board())\(reopenings)</aside></div>
+        <aside>\(try steps())\(preparation)\(papers)\(try orders)\(try board())\(reopenings)</aside></div>
         """)
   }
 
@@ -172,6 +172,12 @@ struct SessionPage {
     ]
     let items = all.filter(\.isThere).map { "<li><a href=\"\(Link.session(session, $0.0))\">\($0.1)</a></li>" as HTML }
     return Parts.card("Văn bản", "<ul class=\"small\">\(items)</ul>")
+  }
+
+  private var orders: HTML {
+    get throws {
+      try PaperOrdersCard.load(.session(session.id), on: .session(session), desk, csrf: csrf)?.card ?? .empty
+    }
   }
 
   private var reopenings: HTML {

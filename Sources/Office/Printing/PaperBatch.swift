@@ -1,0 +1,176 @@
+import Archives
+import Domain
+import Foundation
+import Papers
+import Store
+
+/// The papers of an order in one file: a PDF to be printed, or a ZIP of Word files. A thousand take some seconds, so
+/// that it is done in the background; a node that takes over another's batch goes on with what that one has printed.
+public struct PaperBatch: WorkKind {
+  public static let kind = "papers"
+
+  /// Papers that are printed in one run.
+  private let portion: Int
+
+  public init(portion: Int = 125) { self.portion = portion }
+
+  /// What came of it: a kept file.
+  public struct Product: Hashable, Sendable, Codable {
+    public var digest: String
+    public var name: String
+    public var type: String
+    /// Bytes.
+    public var size: Int
+  }
+
+  public func perform(_ work: Work, at office: Office, report: (Int) async throws -> Bool) async throws -> String {
+    let (order, papers) = try await office.read(as: nil) { desk in
+      let order = try Records.load(PaperOrder.self, work.task, on: desk.connection)
+      guard let order = order?.value else { throw Fault("work for no order: \(work.task)") }
+      return (order, try desk.papers(of: order))
+    }
+    func tell(_ done: Int) async throws {
+      guard try await report(done) else { throw Fault("taken over") }
+    }
+    let bytes: [UInt8]
+    switch order.form {
+    case .word: bytes = try await zip(papers, tell)
+    case .pdf:
+      let progress = PrintProgress(of: work, at: office)
+      bytes = try await print(papers.map(\.paper), progress, tell)
+      try await progress.forget()
+    }
+    guard let kept = try await office.files.keep(bytes) else { throw Fault("the papers are of no known type") }
+    let product = Product(
+      digest: kept.digest, name: "\(order.contents.name).\(order.form == .pdf ? "pdf" : "zip")",
+      type: kept.type.mediaType, size: kept.size)
+    return String(decoding: try JSONEncoder().encode(product), as: UTF8.self)
+  }
+
+  private func zip(_ papers: [NamedPaper], _ tell: (Int) async throws -> Void) async throws -> [UInt8] {
+    let writer = try ArchiveWriter(format: .zip)
+    for (index, named) in papers.enumerated() {
+      if index.isMultiple(of: portion) { try await tell(index) }
+      // Word files are compressed already.
+      try writer.add("\((index + 1).twoDigits) \(named.name).docx", named.paper.word(), isPacked: false)
+    }
+    return try writer.finish()
+  }
+
+  /// Prints portion by portion, two at a time; what another node has printed already is taken from there.
+  private func print(
+    _ papers: [Paper], _ progress: PrintProgress, _ tell: (Int) async throws -> Void
+  ) async throws -> [UInt8] {
+    let printings = Printing.all(of: papers, most: portion)
+    var printed = try await progress.printed(of: printings)
+    while printed.count < printings.count {
+      try await tell(printed.isEmpty ? 0 : printings[printed.count - 1].done)
+      let rest = printings[printed.count...]
+      let more = try await rest[rest.startIndex].printed(
+        after: printed.last?.lastPage ?? 0, with: rest.dropFirst().first)
+      for (printing, one) in zip(rest, more) { try await progress.add(one, of: printing) }
+      printed += more
+    }
+    return try await PDFPrinter.unite(printed.map(\.pdf))
+  }
+}
+
+/// What has been printed of a piece of work, kept where every node finds it: the bytes one after another as an upload
+/// without an end, their measures with the work.
+private final class PrintProgress {
+  private struct Piece: Codable {
+    /// The SHA-256 of what was printed.
+    var content: String
+    var size: Int
+    var lastPage: Int
+  }
+
+  private let work: Work
+  private let office: Office
+  private var pieces: [Piece] = []
+
+  init(of work: Work, at office: Office) {
+    self.work = work
+    self.office = office
+  }
+
+  private var upload: Upload.ID? { Upload.ID(work.id.description) }
+
+  /// What was printed before of these printings: from the first on, as far as it is whole and nothing has changed since.
+  func printed(of printings: [Printing]) async throws -> [Printing.Printed] {
+    let noted = try await office.database.read { [work] in try WorkQueue.reached(work.id, on: $0) }
+    let pieces = try noted.map { try JSONDecoder().decode([Piece].self, from: Data($0.utf8)) } ?? []
+    guard let upload else { return [] }
+    let bytes = try await office.files.gathered(upload)
+    guard bytes.count == pieces.reduce(0, { $0 + $1.size }), pieces.count <= printings.count,
+      zip(pieces, printings).allSatisfy({ $0.content == PrintProgress.digest($1) })
+    else {
+      try await forget()
+      return []
+    }
+    self.pieces = pieces
+    var offset = 0
+    return pieces.map { piece in
+      defer { offset += piece.size }
+      return Printing.Printed(pdf: Array(bytes[offset..<offset + piece.size]), lastPage: piece.lastPage)
+    }
+  }
+
+  func add(_ printed: Printing.Printed, of printing: Printing) async throws {
+    guard let upload else { return }
+    let offset = pieces.reduce(0) { $0 + $1.size }
+    guard try await office.files.append(printed.pdf, to: upload, at: offset) != nil else { throw Fault("taken over") }
+    pieces.append(
+      Piece(content: PrintProgress.digest(printing), size: printed.pdf.count, lastPage: printed.lastPage))
+    let noted = String(decoding: try JSONEncoder().encode(pieces), as: UTF8.self)
+    guard try await office.database.write({ [work] in try WorkQueue.note(work, reached: noted, on: $0) }) else {
+      throw Fault("taken over")
+    }
+  }
+
+  /// Throws away what is kept.
+  func forget() async throws {
+    pieces = []
+    if let upload { try await office.files.drop(upload) }
+  }
+
+  private static func digest(_ printing: Printing) -> String { Digest.hex(of: printing.content) }
+}
+
+extension PaperBatch {
+  /// The work of an order has the order's key.
+  static func queue(_ order: PaperOrder, papers: Int, on connection: any Connection) throws {
+    guard let id = Work.ID(order.key) else { throw Fault("an order without a key") }
+    let work = Work(id: id, kind: kind, subject: order.subject.key, task: order.key, total: papers)
+    // By the machine's clock, not by a rehearsal's, which jumps.
+    try WorkQueue.add(work, due: Clock().now, on: connection)
+  }
+
+  static func work(of order: PaperOrder, on connection: any Connection) throws -> Work? {
+    try Work.ID(order.key).flatMap { try WorkQueue.find($0, on: connection) }
+  }
+
+  /// The orders for a session or a decision with how far they are, the newest first.
+  public static func orders(
+    for subject: PaperOrder.Subject, on connection: any Connection
+  ) throws -> [(order: PaperOrder, work: Work)] {
+    try PaperOrders.of(subject, on: connection).compactMap { order in
+      try work(of: order, on: connection).map { (order, $0) }
+    }
+  }
+
+  /// The digests of the files that came of batches.
+  static func files(on connection: any Connection) throws -> Set<String> {
+    Set(try WorkQueue.done(kind: kind, on: connection).compactMap { $0.product?.digest })
+  }
+}
+
+extension Work {
+  public var isUnderWay: Bool { state == .waiting || state == .claimed }
+
+  /// The file that came of a batch; nil while there is none.
+  public var product: PaperBatch.Product? {
+    guard state == .done, let outcome else { return nil }
+    return try? JSONDecoder().decode(PaperBatch.Product.self, from: Data(outcome.utf8))
+  }
+}

@@ -1,0 +1,46 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// Ordering many papers in one file, and taking the file.
+enum PaperOrderRoutes {
+  static let all: [Route] = [
+    .post("/quyet-dinh/:id/giay-to", .orderPapers) { visit in
+      let id: Decision.ID = try visit.id()
+      try await order(.decision(id), visit)
+      return .redirect(.decision(id), .batched)
+    },
+    .get("/quyet-dinh/:id/giay-to/:order", .orderPapers) { visit in
+      try await file(.decision(try visit.id()), visit)
+    },
+    .post("/hoi-dong/:council/phien/:session/giay-to", .orderPapers) { visit in
+      let (council, session): (Council.ID, Session.ID) = (try visit.id("council"), try visit.id("session"))
+      try await order(.session(session), visit)
+      return .redirect(.returning(to: "/hoi-dong/\(council)/phien/\(session)"), .batched)
+    },
+    .get("/hoi-dong/:council/phien/:session/giay-to/:order", .orderPapers) { visit in
+      try await file(.session(try visit.id("session")), visit)
+    },
+  ]
+
+  private static func order(_ subject: PaperOrder.Subject, _ visit: Visit) async throws {
+    guard let form = PaperOrder.Form(rawValue: visit.form["dang"]), let key: PaperOrder.ID = visit.form.id("key"),
+      let contents = PaperOrder.Contents(rawValue: visit.form["gom"])
+    else { throw Refusal.absent }
+    try await visit.run(
+      OrderPapers(
+        id: key, subject: subject, contents: contents, form: form, verifying: visit.origin + Link.verifying))
+  }
+
+  private static func file(_ subject: PaperOrder.Subject, _ visit: Visit) async throws -> Answer {
+    let key: PaperOrder.ID = try visit.id("order")
+    let product = try await visit.office.read(as: visit.signedIn) { desk in
+      let found = try PaperBatch.orders(for: subject, on: desk.connection).first { $0.order.id == key }
+      guard let found, try desk.allows(found.order.contents, of: subject) else { throw Refusal.absent }
+      return found.work.product
+    }
+    guard let product else { throw Refusal.absent }
+    return try await visit.kept(product.digest, product.name, type: product.type, size: product.size)
+  }
+}

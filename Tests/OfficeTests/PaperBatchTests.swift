@@ -1,0 +1,132 @@
+import Archives
+import Domain
+import Foundation
+import Office
+import Papers
+import Store
+import TestSupport
+import Testing
+
+@Suite("The papers of a decision or a session in one file")
+struct PaperBatchTests {
+  private let store: TestDatabase
+  private let office: Office
+  /// A decision of the rehearsal that has certificates, and one who may order its papers.
+  private let decision: Decision
+  private let officer: Person.ID
+
+  init() async throws {
+    store = try await TestDatabase()
+    try await store.database.migrate()
+    let clock = Clock(rehearsingFrom: try #require(VietnamTime.instant("2024-04-10T08:00")))
+    office = Office(database: store.database, files: try FileStore(folder: store.folder), clock: clock)
+    try await Demo.fill(office)
+    let found = try await office.read(as: nil) { desk in
+      try desk.plans().flatMap { try Decisions.of($0.id, on: desk.connection) }.first { decision in
+        try decision.recognised.count { try desk.dossier($0.dossier).certificate != nil } > 1
+      }
+    }
+    decision = try #require(found)
+    officer = decision.issuedBy
+  }
+
+  private func order(
+    _ contents: PaperOrder.Contents, _ form: PaperOrder.Form, of subject: PaperOrder.Subject? = nil, number: UInt64 = 1
+  ) -> OrderPapers {
+    OrderPapers(
+      id: PaperOrder.ID(at: office.clock.now, random: (number, number)), subject: subject ?? .decision(decision.id),
+      contents: contents, form: form, verifying: "https://vidu.vn/xac-minh/")
+  }
+
+  private func bytes(of product: PaperBatch.Product) async throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    for try await piece in office.files.pieces(of: product.digest) { bytes += piece }
+    return bytes
+  }
+
+  private func works() async throws -> [Work] {
+    try await store.database.read { [decision] in
+      try PaperBatch.orders(for: .decision(decision.id), on: $0).map(\.work)
+    }
+  }
+
+  @Test("The order waits, is done once, and gives a ZIP with the decision and a Word file for each certificate")
+  func word() async throws {
+    try await office.run(order(.everything, .word), as: officer)
+    #expect(try await office.doNextWork(of: [PaperBatch()]))
+    #expect(try await !office.doNextWork(of: [PaperBatch()]))
+    let work = try #require(try await works().first)
+    let archive = try ArchiveReader(try await bytes(of: try #require(work.product)), bounds: .own)
+    var names: [String] = []
+    while let entry = try archive.next() {
+      names.append(String(entry.name.drop { $0 != " " }.dropFirst()))
+      #expect(try archive.content().starts(with: Array("PK".utf8)))
+    }
+    let certified = try await office.read(as: nil) { [decision] desk in
+      try decision.recognised.compactMap { try desk.dossier($0.dossier).certificate?.number }
+    }
+    #expect(names == ["Quyết định công nhận sáng kiến.docx"] + certified.map { "Giấy chứng nhận \($0.twoDigits).docx" })
+    #expect(work.total == names.count && work.done == names.count)
+  }
+
+  @Test("The same file is not ordered twice at once; another one is, and the same form sent twice orders once")
+  func twice() async throws {
+    try await office.run(order(.certificates, .word), as: officer)
+    try await office.run(order(.certificates, .word), as: officer)
+    #expect(try await works().count == 1)
+    let again = order(.certificates, .word, number: 2)
+    await #expect(throws: Refusal.self) { try await office.run(again, as: officer) }
+    try await office.run(order(.wideCertificates, .word, number: 3), as: officer)
+    while try await office.doNextWork(of: [PaperBatch()]) {}
+    try await office.run(again, as: officer)
+    #expect(try await works().count == 3)
+  }
+
+  @Test("Who may not have a paper cannot order it, and what has no papers is not ordered")
+  func permission() async throws {
+    let session = try await office.read(as: nil) { [decision] in try $0.session(decision.session) }
+    let council = try await office.read(as: nil) { try $0.council(session.council) }
+    let member = try #require(council.members.first { $0.seat == .member }).person
+    await #expect(throws: Refusal.notYours) { try await office.run(order(.everything, .word), as: member) }
+    let open = try await office.read(as: nil) { desk in
+      try desk.plans().flatMap { try Councils.sessions(of: $0.id, on: desk.connection) }.first { $0.isOpen }
+    }
+    if let open {
+      let chair = try await office.read(as: nil) { desk in
+        try desk.council(open.council).members.first { $0.seat == .chair }?.person
+      }
+      let ballots = order(.ballots, .word, of: .session(open.id), number: 4)
+      await #expect(throws: Refusal.self) { try await office.run(ballots, as: try #require(chair)) }
+    }
+  }
+
+  @Test("A PDF that a node left half printed is finished by another with what was printed; without WeasyPrint it waits")
+  func resumed() async throws {
+    try await office.run(order(.certificates, .pdf), as: officer)
+    guard PDFPrinter.isInstalled else {
+      #expect(try await office.doNextWork(of: [PaperBatch()]))
+      #expect(try await works().first?.outcome?.contains("weasyprint") == true)
+      return
+    }
+    struct Killed: Error {}
+    let now = Clock().now
+    let claimed = try await store.database.write {
+      try WorkQueue.claim([PaperBatch.kind], at: now, until: now.adding(seconds: -1), on: $0)
+    }
+    let work = try #require(claimed)
+    await #expect(throws: Killed.self) {
+      _ = try await PaperBatch(portion: 1).perform(work, at: office) { done in
+        if done > 0 { throw Killed() }
+        return true
+      }
+    }
+    let upload = try #require(Upload.ID(work.id.description))
+    let printed = try await office.files.gathered(upload)
+    #expect(printed.starts(with: Array("%PDF-".utf8)))
+    #expect(try await office.doNextWork(of: [PaperBatch(portion: 1)]))
+    let product = try #require(try await works().first?.product)
+    #expect(product.type == "application/pdf")
+    #expect(try await bytes(of: product).starts(with: Array("%PDF-".utf8)))
+    #expect(try await office.files.gathered(upload) == [])
+  }
+}
