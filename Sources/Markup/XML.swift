@@ -6,6 +6,17 @@ public struct XML: Sendable, Hashable {
   /// The rendered bytes; taking them copies nothing.
   public private(set) var utf8: [UInt8]
 
+  /// The name of an element or an attribute that was read from elsewhere, with its prefix; nil for what is no name.
+  public init?(name: String) {
+    let isName = name.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "_-.:".unicodeScalars.contains(scalar)
+    }
+    guard isName, let first = name.unicodeScalars.first, first.properties.isAlphabetic || first == "_" else {
+      return nil
+    }
+    utf8 = Array(name.utf8)
+  }
+
   /// Nothing.
   public static let empty = XML(stringLiteral: "")
 

@@ -48,6 +48,7 @@ public enum Action: String, CaseIterable, Sendable {
   case publish
   case revoke
   case orderPapers = "order-papers"
+  case manageTemplates = "manage-templates"
 
   // Administration
   case viewAdministration = "view-administration"

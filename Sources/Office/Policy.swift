@@ -50,6 +50,7 @@ public enum Policy {
     case .viewDecision: [.role(.decidingAuthority), .role(.intakeOfficer), .role(.auditor), .role(.councilSecretary)]
     case .issueDecision, .revoke: [.role(.decidingAuthority)]
     case .certify, .publish: [.role(.intakeOfficer)]
+    case .manageTemplates: [.role(.intakeOfficer), .role(.administrator)]
     case .orderPapers:
       [.role(.intakeOfficer), .role(.councilSecretary), .role(.councilChair), .role(.decidingAuthority)]
     case .viewAdministration: [.role(.administrator), .role(.auditor)]

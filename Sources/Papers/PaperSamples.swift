@@ -8,6 +8,16 @@ public enum PaperSamples {
     public var paper: Paper
   }
 
+  /// The sample of a kind.
+  ///
+  /// - Throws: what `all(under:)` throws.
+  public static func sample(_ kind: PaperKind, under plan: Plan) throws -> Paper {
+    let samples = try all(under: plan)
+    let sample = samples.first { $0.name == kind.rawValue } ?? samples.first { $0.paper.kind == kind }
+    guard let sample else { throw Refusal.absent }
+    return sample.paper
+  }
+
   /// - Throws: a `Refusal` when the plan has no open track or no field, so that nothing can be filed under it.
   public static func all(under plan: Plan) throws -> [Sample] {
     let scene = try Scene(plan)
@@ -44,13 +54,13 @@ public enum PaperSamples {
       Sample(
         name: "phieu-danh-gia",
         paper: BallotPaper(
-          dossier: filed, plan: plan, council: plan.offices.council, day: scene.day, ballot: scene.ballot,
+          dossier: filed, plan: plan, council: plan.offices.council, day: scene.day, entry: scene.ballot.entry,
           member: "Ủy Viên Mẫu"
         ).paper),
       Sample(
         name: "phieu-danh-gia-an-danh",
         paper: BallotPaper(
-          dossier: filed, plan: plan, council: plan.offices.council, day: scene.day, ballot: scene.ballot, isBlind: true
+          dossier: filed, plan: plan, council: plan.offices.council, day: scene.day, entry: scene.ballot.entry, isBlind: true
         ).paper),
       Sample(
         name: "bang-tong-hop-diem",

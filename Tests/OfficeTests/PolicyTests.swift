@@ -34,6 +34,7 @@ import Testing
       .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .acceptDossier, .refuseDossier,
       .admitLate,
       .establishCouncil, .viewCouncil, .viewDecision, .certify, .publish, .orderPapers,
+      .manageTemplates,
     ],
     .appraiser: [.viewDossier, .appraiseDossier],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking],
@@ -54,6 +55,7 @@ import Testing
     ],
     .administrator: [
       .establishCouncil, .viewCouncil, .viewAdministration, .manageUnits, .managePeople, .appoint, .publishPlan,
+      .manageTemplates,
     ],
   ]
   private static let common: Set<Action> = [.visit, .signIn, .rehearse, .viewOwn, .startDossier]

@@ -29,7 +29,7 @@ extension Desk {
   /// Where the papers of an order belong.
   public func place(of subject: PaperOrder.Subject) throws -> Place {
     switch subject {
-    case .session(let id): place(of: try session(id))
+    case .session(let id): return place(of: try session(id))
     case .decision(let id):
       let decision = try decision(id)
       return Place(plan: decision.plan, council: try session(decision.session).council)

@@ -34,7 +34,7 @@ public struct PaperBatch: WorkKind {
     }
     let bytes: [UInt8]
     switch order.form {
-    case .word: bytes = try await zip(papers, tell)
+    case .word: bytes = try await archive(papers, at: office, tell)
     case .pdf:
       let progress = PrintProgress(of: work, at: office)
       bytes = try await print(papers.map(\.paper), progress, tell)
@@ -47,12 +47,14 @@ public struct PaperBatch: WorkKind {
     return String(decoding: try JSONEncoder().encode(product), as: UTF8.self)
   }
 
-  private func zip(_ papers: [NamedPaper], _ tell: (Int) async throws -> Void) async throws -> [UInt8] {
+  private func archive(
+    _ papers: [NamedPaper], at office: Office, _ tell: (Int) async throws -> Void
+  ) async throws -> [UInt8] {
     let writer = try ArchiveWriter(format: .zip)
     for (index, named) in papers.enumerated() {
       if index.isMultiple(of: portion) { try await tell(index) }
       // Word files are compressed already.
-      try writer.add("\((index + 1).twoDigits) \(named.name).docx", named.paper.word(), isPacked: false)
+      try writer.add("\((index + 1).twoDigits) \(named.name).docx", try await office.word(named.paper), isPacked: false)
     }
     return try writer.finish()
   }

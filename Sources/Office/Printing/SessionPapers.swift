@@ -49,21 +49,27 @@ public struct SessionPapers {
 
   // MARK: After the closing
 
-  /// The sheets that members handed in, by initiative and seat.
+  /// The sheets that members handed in, by initiative and seat; secret ones as they lie in the box, without names.
   public func ballots() throws -> [Paper] {
     let places = Dictionary(members.enumerated().map { ($1.person, $0) }, uniquingKeysWith: { $1 })
     let given = Dictionary(grouping: try Councils.submittedBallots(of: session.id, on: desk.connection)) { $0.dossier }
+    let boxes = Dictionary(
+      try Councils.boxes(of: session.id, on: desk.connection).map { ($0.dossier, $0.entries) },
+      uniquingKeysWith: { $1 })
     return try session.dossiers.flatMap { id in
       let dossier = try desk.dossier(id)
+      if try desk.plan(of: dossier, in: session).scoring.secret {
+        return try (boxes[id] ?? []).map { try ballot(of: dossier, $0) }
+      }
       return try (given[id] ?? []).sorted { (places[$0.member] ?? 0) < (places[$1.member] ?? 0) }
-        .map { try ballot(of: dossier, $0) }
+        .map { try ballot(of: dossier, $0.entry, by: name($0.member)) }
     }
   }
 
-  private func ballot(of dossier: Dossier, _ ballot: Ballot? = nil) throws -> Paper {
+  private func ballot(of dossier: Dossier, _ entry: Ballot.Entry? = nil, by member: String? = nil) throws -> Paper {
     BallotPaper(
       dossier: dossier, plan: try desk.plan(of: dossier, in: session), council: council.name, day: session.day,
-      ballot: ballot, member: ballot.map { name($0.member) }, isBlind: plan.scoring.blind
+      entry: entry, member: member, isBlind: plan.scoring.blind
     ).paper
   }
 

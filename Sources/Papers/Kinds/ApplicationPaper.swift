@@ -45,6 +45,7 @@ public struct ApplicationPaper: Sendable {
       ]),
     ]
     return Paper("Đơn yêu cầu công nhận sáng kiến", head + passages(nature) + benefit + others + foot)
+      .of(.application, under: plan, dossier)
   }
 
   private var authors: PaperTable {

@@ -45,7 +45,8 @@ public struct AppraisalPaper: Sendable {
         .paragraph("\(strong: "Ý kiến thẩm định:") \(finding?.opinion ?? .dots(3))"),
         .paragraph("\(strong: "Kết luận:") \(conclusion)"),
         .signatures([.empty, .signer(lines: ["NGƯỜI THẨM ĐỊNH"], name: finding?.appraiser)]),
-      ])
+      ]
+    ).of(.appraisal, under: plan, dossier)
   }
 
   private var conclusion: String {

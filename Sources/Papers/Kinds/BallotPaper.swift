@@ -6,23 +6,23 @@ public struct BallotPaper: Sendable {
   var plan: Plan
   var council: String
   var day: Day
-  var ballot: Ballot?
+  var entry: Ballot.Entry?
   var member: String?
   var isBlind: Bool
 
   /// - Parameters:
-  ///   - ballot: what the member gave; nil for a blank sheet.
+  ///   - entry: what the member gave; nil for a blank sheet.
   ///   - member: who gave it; nil for a secret ballot or a blank sheet.
   ///   - isBlind: leaves out who wrote the initiative and where.
   public init(
-    dossier: Dossier, plan: Plan, council: String, day: Day, ballot: Ballot? = nil, member: String? = nil,
+    dossier: Dossier, plan: Plan, council: String, day: Day, entry: Ballot.Entry? = nil, member: String? = nil,
     isBlind: Bool = false
   ) {
     self.dossier = dossier
     self.plan = plan
     self.council = council
     self.day = day
-    self.ballot = ballot
+    self.entry = entry
     self.member = member
     self.isBlind = isBlind
   }
@@ -41,18 +41,17 @@ public struct BallotPaper: Sendable {
       blocks.append(.paragraph("Tác giả: \(writing.authors.map(\.name).joined(separator: ", "))\(unit)"))
     }
     blocks.append(plan.isVote ? vote : .table(sheet))
-    blocks.append(.paragraph("Nhận xét chung: \(dots(ballot?.entry.remark))"))
+    blocks.append(.paragraph("Nhận xét chung: \(dots(entry?.remark))"))
     blocks.append(
       .signatures([
         .empty,
         .signer(lines: ["THÀNH VIÊN HỘI ĐỒNG"], name: member),
       ]))
-    return Paper("Phiếu đánh giá sáng kiến", blocks)
+    return Paper("Phiếu đánh giá sáng kiến", blocks).of(.ballot, under: plan, isBlind ? nil : dossier)
   }
 
   private var sheet: PaperTable {
     let sheet = plan.sheet(of: dossier)
-    let entry = ballot?.entry
     let rows = sheet.criteria.enumerated().map { index, criterion in
       let (id, weight) = (criterion.id.description, criterion.weight)
       return PaperTable.Row([
@@ -70,7 +69,7 @@ public struct BallotPaper: Sendable {
   }
 
   private var vote: Block {
-    let marks = Ballot.Vote.allCases.map { "\(ballot?.entry.vote == $0 ? "☒" : "☐") \($0.name)" }
+    let marks = Ballot.Vote.allCases.map { "\(entry.vote == $0 ? "☒" : "☐") \($0.name)" }
     return .paragraph("Ý kiến: \(marks.joined(separator: "      "))")
   }
 

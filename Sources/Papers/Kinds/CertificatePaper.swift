@@ -51,5 +51,6 @@ public struct CertificatePaper: Sendable {
           name: issuance.signer),
       ]))
     return Paper("Giấy chứng nhận sáng kiến", [Paper.Part(blocks, isLandscape: isLandscape)])
+      .of(.certificate, under: plan, dossier)
   }
 }

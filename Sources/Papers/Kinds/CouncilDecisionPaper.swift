@@ -49,6 +49,7 @@ public struct CouncilDecisionPaper: Sendable {
           3,
           "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
         ), .signatures(plan.signatures(recipients: ["Như Điều 3"], name: plan.signature.name)),
-      ])
+      ]
+    ).of(.councilDecision, under: plan)
   }
 }

@@ -40,6 +40,7 @@ public struct DecisionPaper: Sendable {
       .annexed("Kèm theo Quyết định số \(decision.number) \(decision.day.formal) của \(plan.issuer)"), .table(list),
     ]
     return Paper("Quyết định công nhận sáng kiến", [Paper.Part(blocks), Paper.Part(annex, isLandscape: true)])
+      .of(.decision, under: plan)
   }
 
   private var hasPrizes: Bool { decision.prizes > .zero }

@@ -48,6 +48,6 @@ public struct DescriptionPaper: Sendable {
             lines: ["TÁC GIẢ"], dated: "\(plan.place), ngày … tháng … năm …", name: writing.authors.first?.name),
         ]))
     }
-    return Paper("Báo cáo mô tả sáng kiến", blocks)
+    return Paper("Báo cáo mô tả sáng kiến", blocks).of(.description, under: plan, isBlind ? nil : dossier)
   }
 }

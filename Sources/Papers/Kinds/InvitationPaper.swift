@@ -42,7 +42,11 @@ public struct InvitationPaper: Sendable {
           .recipients(["Như trên", plan.offices.standing, "Lưu: VT"]),
           .signer(lines: [Council.Seat.chair.name(in: council.kind).uppercased()], name: nil),
         ]),
-      ])
+      ]
+    )
+    .of(
+      .invitation, under: plan, nil,
+      [("phiên họp", session.name), ("thời gian", session.time), ("địa điểm", meeting.place)])
   }
 }
 

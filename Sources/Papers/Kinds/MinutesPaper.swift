@@ -87,7 +87,7 @@ public struct MinutesPaper: Sendable {
         .signer(lines: ["THƯ KÝ"], name: record.secretary), .signer(lines: ["CHỦ TỌA"], name: record.chair),
       ]),
     ]
-    return Paper("Biên bản họp", head + attendance + course + results + foot)
+    return Paper("Biên bản họp", head + attendance + course + results + foot).of(.minutes, under: plan)
   }
 
   private var head: [Block] {

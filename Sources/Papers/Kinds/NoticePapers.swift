@@ -23,7 +23,10 @@ public struct CompletionNoticePaper: Sendable {
         .paragraph(
           "Hạn bổ sung: \(strong: "đến hết \(request.due.formal)") (theo \(plan.timeLimits.source.clause ?? "quy định") của Kế hoạch). Quá hạn trên mà chưa bổ sung, hồ sơ được xem xét theo những gì đã nộp./."
         )
-      ])
+      ]
+    ).of(
+      .completionNotice, under: plan, dossier,
+      [("nội dung bổ sung", request.text), ("hạn bổ sung", request.due.formal)])
   }
 }
 
@@ -50,7 +53,8 @@ public struct RefusalNoticePaper: Sendable {
       ] + Line.paragraphs(refusal.note) + [
         .paragraph(
           "Tác giả không đồng ý với thông báo này có quyền khiếu nại đến \(plan.issuer) theo quy định của pháp luật./.")
-      ])
+      ]
+    ).of(.refusalNotice, under: plan, dossier, [("lý do", refusal.note)])
   }
 }
 

@@ -38,7 +38,8 @@ public struct ReceiptPaper: Sendable {
           .signer(lines: ["NGƯỜI NỘP"], name: dossier.writing.authors.first?.name),
           .signer(lines: ["NGƯỜI NHẬN"], name: officer),
         ]),
-      ])
+      ]
+    ).of(.receipt, under: plan, dossier)
   }
 }
 

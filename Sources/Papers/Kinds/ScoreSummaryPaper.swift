@@ -55,7 +55,8 @@ public struct ScoreSummaryPaper: Sendable {
               .signer(lines: ["THƯ KÝ"], name: nil), .signer(lines: ["CHỦ TỊCH HỘI ĐỒNG"], name: nil),
             ]),
           ], isLandscape: true)
-      ])
+      ]
+    ).of(.scoreSummary, under: plan)
   }
 }
 

@@ -33,7 +33,8 @@ public struct SubmissionListPaper: Sendable {
         .signatures([
           .recipients(["Như trên", "Lưu: VT"]), .signer(lines: ["THỦ TRƯỞNG ĐƠN VỊ"], name: head),
         ]),
-      ])
+      ]
+    ).of(.submissionList, under: plan)
   }
 
   private var list: PaperTable {

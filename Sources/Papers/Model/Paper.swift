@@ -5,6 +5,11 @@ public struct Paper: Hashable, Sendable {
   /// What the file is called and what a reader's window shows.
   public var title: String
   public var parts: [Part]
+  /// What kind of paper it is and under which plan; nil for those that have no templates.
+  public internal(set) var kind: PaperKind?
+  public internal(set) var plan: Plan.ID?
+  /// What it says by name beside what stands in its blocks.
+  var details = PaperFields()
 
   /// A run of pages of one orientation.
   public struct Part: Hashable, Sendable {

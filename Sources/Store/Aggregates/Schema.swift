@@ -17,6 +17,7 @@ enum Schema {
     Migration(12, "ballot boxes", ballotBoxes),
     Migration(13, "earlier rounds of scoring", earlierRounds),
     Migration(14, "orders of papers", PaperOrders.schema),
+    Migration(15, "templates of papers", PaperTemplates.schema),
   ]
 
   private static let journal: [SQL] = [

@@ -53,7 +53,7 @@ public enum Records {
     Dossier.self, PublishedPlan.self, Unit.self, Adoption.self, Person.self, Appointment.self, Council.self,
     Session.self, Ballot.self, BallotBox.self, EarlierRound.self, Decision.self,
     Revocation.self,
-    PaperOrder.self,
+    PaperOrder.self, PaperTemplate.self,
   ]
 
   /// Whether others may change a record between its loading in a write and that write's end.

@@ -26,6 +26,8 @@ struct PlanPage {
   var plan: Plan
   var now: Instant
   var progress: [TargetProgress]
+  /// Whether the viewer looks after the office's own templates of papers.
+  var managesTemplates = false
 
   var page: Page {
     Page(
@@ -33,8 +35,12 @@ struct PlanPage {
       lead: "<p class=\"lead\">\(plan.title)</p><p class=\"small\">\(plan.issuer)\(number) · \(plan.level.name)</p>",
       body: """
         <div class="grid two"><div>\(tracks)\(honours)\(conditions)\(dossier)\(scoring)\(categories)\(movement)</div>
-        <aside>\(offices)\(targets)\(basis)</aside></div>
+        <aside>\(offices)\(targets)\(basis)\(if: managesTemplates, templates)</aside></div>
         """)
+  }
+
+  private var templates: HTML {
+    Parts.card("Mẫu văn bản", "<p><a href=\"\(Link.templates(plan.id))\">Dùng mẫu Word của cơ quan</a></p>")
   }
 
   private var number: HTML {

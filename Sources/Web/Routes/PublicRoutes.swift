@@ -44,7 +44,9 @@ enum PublicRoutes {
     let units =
       plan.targets.isEmpty ? [] : try Units.tree(on: desk.connection).units(under: plan, on: desk.now.day)
     let progress = plan.targets.map { $0.progress(among: units, byUnit: byUnit, byField: byField, under: plan) }
-    return PlanPage(plan: plan, now: desk.now, progress: progress)
+    return PlanPage(
+      plan: plan, now: desk.now, progress: progress,
+      managesTemplates: desk.allows(.manageTemplates, at: Place(plan: id)))
   }
 
   private static func finding(_ typed: String, _ desk: Desk) throws -> VerifyPage.Finding {

@@ -1,5 +1,6 @@
 import Domain
 import Markup
+import Papers
 
 /// An address within the site. Every URL comes from here.
 struct Link: Hashable, Sendable, CustomStringConvertible {
@@ -11,6 +12,10 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static let plans = Link("/ke-hoach")
   static func plan(_ id: Plan.ID, clause: String? = nil) -> Link {
     Link("/ke-hoach/\(id)" + (clause.map { "#\(Link.anchor($0))" } ?? ""))
+  }
+  static func templates(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/mau-van-ban") }
+  static func template(_ plan: Plan.ID, _ kind: PaperKind, _ step: String? = nil) -> Link {
+    Link("/ke-hoach/\(plan)/mau-van-ban/\(kind.rawValue)" + (step.map { "/\($0)" } ?? ""))
   }
   static let initiatives = Link("/sang-kien")
   static func initiative(_ code: Certificate.Code) -> Link { Link("/sang-kien/\(code)") }

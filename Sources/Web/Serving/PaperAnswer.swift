@@ -8,14 +8,15 @@ extension Visit {
   /// Where the site is reached, such as `https://sangkien.vidu.vn`.
   var origin: String { "\(options.isSecure ? "https" : "http")://\(authority)" }
 
+  static let wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
   /// A paper in the form that was asked for: on the page, or with `?dang=docx` and `?dang=pdf` as a file.
   func paper(back: Link, _ make: @escaping @Sendable (Desk) throws -> Paper) async throws -> Answer {
     switch query["dang"] {
     case "docx":
       let paper = try await office.read(as: signedIn, make)
       return file(
-        try paper.word(), "\(paper.title).docx",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+        try await office.word(paper), "\(paper.title).docx", Visit.wordType)
     case "pdf":
       let paper = try await office.read(as: signedIn, make)
       guard Printing.all(of: [paper]).count == 1 else {
@@ -36,7 +37,8 @@ extension Visit {
     }
   }
 
-  private func file(_ bytes: [UInt8], _ name: String, _ type: String) -> Answer {
+  /// A file that was made for this answer.
+  func file(_ bytes: [UInt8], _ name: String, _ type: String) -> Answer {
     .other(
       Response(
         status: .ok,

@@ -46,7 +46,7 @@ public struct Site: Sendable {
   var routes: [Route] {
     PublicRoutes.all + SignInRoutes.all + (options.isDemo ? RehearsalRoutes.all : []) + DraftRoutes.all
       + FileRoutes.all + DossierRoutes.all + UnitRoutes.all + IntakeRoutes.all + CouncilRoutes.all
-      + MeetingRoutes.all + CouncilPaperRoutes.all + PaperOrderRoutes.all + ScoringRoutes.all
+      + MeetingRoutes.all + CouncilPaperRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all + ScoringRoutes.all
       + DecisionRoutes.all + AdministrationRoutes.all
   }
 

@@ -18,6 +18,11 @@ public struct Printing: Sendable {
     public var pdf: [UInt8]
     /// The number of its last page.
     public var lastPage: Int
+
+    public init(pdf: [UInt8], lastPage: Int) {
+      self.pdf = pdf
+      self.lastPage = lastPage
+    }
   }
 
   /// Prints it, and beside it the one after it unless that goes on counting.

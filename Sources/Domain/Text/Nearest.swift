@@ -1,5 +1,5 @@
 /// The known word nearest to a mistyped one; nil when none is near.
-func nearest(to word: String, among known: [String]) -> String? {
+public func nearest(to word: String, among known: [String]) -> String? {
   let letters = Array(word.unicodeScalars)
   let scored = known.map { ($0, editDistance(letters, Array($0.unicodeScalars))) }
   guard let best = scored.min(by: { $0.1 < $1.1 }), best.1 <= max(2, letters.count / 3), best.1 < letters.count

@@ -1,0 +1,62 @@
+import Domain
+import Papers
+import Store
+
+extension Desk {
+  /// A paper of a dossier, filled from its record; nil when there is none of that kind, or not yet.
+  ///
+  /// - Parameter verifying: the address at which a certificate is verified, but for its code.
+  public func paper(
+    _ kind: PaperKind, of dossier: Dossier, verifying: String, isLandscape: Bool = false
+  ) throws -> Paper? {
+    let plan = try plan(of: dossier)
+    switch kind {
+    case .application: return ApplicationPaper(dossier: dossier, plan: plan, day: now.day).paper
+    case .description: return DescriptionPaper(dossier: dossier, plan: plan).paper
+    case .receipt:
+      return try dossier.received.map { receipt in
+        ReceiptPaper(dossier: dossier, plan: plan, receipt: receipt, officer: try name(of: receipt.by)).paper
+      }
+    case .completionNotice:
+      return dossier.completion.map { CompletionNoticePaper(dossier: dossier, plan: plan, request: $0).paper }
+    case .refusalNotice:
+      return dossier.history.last { $0.kind == .refused }
+        .map { RefusalNoticePaper(dossier: dossier, plan: plan, refusal: $0).paper }
+    case .appraisal: return try appraisal(of: dossier, under: plan)
+    case .certificate:
+      guard let certificate = dossier.certificate, let decision = dossier.outcome?.decision else { return nil }
+      return CertificatePaper(
+        dossier: dossier, certificate: certificate, plan: plan, issuance: try self.decision(decision).issuance,
+        address: verifying + certificate.code.description, isLandscape: isLandscape
+      ).paper
+    case .revocation:
+      return try Decisions.revocation(of: dossier.id, on: connection).map { revocation in
+        RevocationPaper(
+          dossier: dossier, plan: plan, revocation: revocation, decision: try decision(revocation.decision)
+        ).paper
+      }
+    case .submissionList, .invitation, .ballot, .scoreSummary, .minutes, .councilDecision, .decision: return nil
+    }
+  }
+
+  /// The sheet of a dossier that is, or was, to be appraised before the council.
+  private func appraisal(of dossier: Dossier, under plan: Plan) throws -> Paper? {
+    guard dossier.hasAppraisal(under: plan) else { return nil }
+    let event = dossier.history.last { $0.kind == .shortlisted || $0.kind == .notShortlisted }
+    let finding = try event.map { event in
+      AppraisalPaper.Finding(
+        opinion: event.note, isShortlisted: event.kind == .shortlisted, day: event.at.day,
+        appraiser: try name(of: event.by))
+    }
+    return AppraisalPaper(dossier: dossier, plan: plan, finding: finding).paper
+  }
+
+  private func name(of person: Person.ID) throws -> String {
+    try People.all([person], on: connection)[person]?.name ?? ""
+  }
+}
+
+extension Dossier {
+  /// Whether it is, or was, to be appraised before the council: its sheet can be printed then.
+  public func hasAppraisal(under plan: Plan) -> Bool { accepted != nil && plan.track(track)?.appraisal != nil }
+}

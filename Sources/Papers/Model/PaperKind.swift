@@ -1,0 +1,95 @@
+import Domain
+
+/// The kinds of papers for which an office may have a template of its own.
+public enum PaperKind: String, Hashable, Sendable, CaseIterable {
+  case application = "don"
+  case description = "bao-cao-mo-ta"
+  case submissionList = "to-trinh"
+  case receipt = "bien-nhan"
+  case completionNotice = "thong-bao-bo-sung"
+  case refusalNotice = "thong-bao-tu-choi"
+  case appraisal = "phieu-tham-dinh"
+  case invitation = "giay-moi"
+  case ballot = "phieu-danh-gia"
+  case scoreSummary = "bang-tong-hop-diem"
+  case minutes = "bien-ban"
+  case councilDecision = "quyet-dinh-hoi-dong"
+  case decision = "quyet-dinh-cong-nhan"
+  case certificate = "giay-chung-nhan"
+  case revocation = "quyet-dinh-huy-bo"
+
+  public var name: String {
+    switch self {
+    case .application: "Đơn yêu cầu công nhận sáng kiến"
+    case .description: "Báo cáo mô tả sáng kiến"
+    case .submissionList: "Tờ trình đề nghị công nhận sáng kiến"
+    case .receipt: "Giấy biên nhận hồ sơ"
+    case .completionNotice: "Thông báo bổ sung hồ sơ"
+    case .refusalNotice: "Thông báo từ chối hồ sơ"
+    case .appraisal: "Phiếu thẩm định"
+    case .invitation: "Giấy mời họp"
+    case .ballot: "Phiếu đánh giá"
+    case .scoreSummary: "Bảng tổng hợp điểm"
+    case .minutes: "Biên bản họp"
+    case .councilDecision: "Quyết định thành lập Hội đồng"
+    case .decision: "Quyết định công nhận sáng kiến"
+    case .certificate: "Giấy chứng nhận sáng kiến"
+    case .revocation: "Quyết định hủy bỏ công nhận"
+    }
+  }
+}
+
+extension Paper {
+  /// The paper as one of its kind under a plan, which an office's own template may take the place of.
+  ///
+  /// - Parameters:
+  ///   - dossier: the one it is about.
+  ///   - more: what else it says by name.
+  func of(
+    _ kind: PaperKind, under plan: Plan, _ dossier: Dossier? = nil, _ more: [(name: String, value: String)] = []
+  ) -> Paper {
+    var paper = self
+    (paper.kind, paper.plan) = (kind, plan.id)
+    paper.details.add("kế hoạch", plan.title)
+    paper.details.add("cơ quan ban hành kế hoạch", plan.issuer)
+    if let dossier { paper.details.add(dossier, under: plan) }
+    for (name, value) in more { paper.details.add(name, value) }
+    return paper
+  }
+}
+
+extension PaperFields {
+  /// What papers say of a dossier.
+  fileprivate mutating func add(_ dossier: Dossier, under plan: Plan) {
+    let writing = dossier.writing
+    add("tên sáng kiến", writing.title)
+    add("tên tác giả", writing.authors.map(\.name).joined(separator: ", "))
+    add("đơn vị", dossier.unitName ?? "cá nhân")
+    add("lĩnh vực", writing.field.flatMap { plan.fields.category($0)?.name } ?? "")
+    add("chủ đầu tư", writing.owner.isEmpty ? "Tác giả" : writing.owner)
+    add("ngày áp dụng lần đầu", writing.firstApplied?.short ?? "")
+    add("số tiền làm lợi", writing.yearlyBenefit?.text ?? "")
+    add("số tiền làm lợi bằng chữ", writing.yearlyBenefit?.inWords ?? "")
+    add("số tiếp nhận", dossier.received?.number.twoDigits ?? "")
+    add("ngày tiếp nhận", dossier.received?.at.day.short ?? "")
+    add("điểm", dossier.outcome?.mean?.text ?? "")
+    add("xếp loại", dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name } ?? "")
+    add("số chứng nhận", dossier.certificate?.number.twoDigits ?? "")
+    add("mã xác minh", dossier.certificate?.code.description ?? "")
+    add("số quyết định công nhận", dossier.certificate?.decisionNumber ?? "")
+    add("ngày quyết định công nhận", dossier.certificate?.decisionDay.short ?? "")
+    for passage in Writing.Passage.allCases { add(passage.name, writing.passages[passage] ?? "") }
+    add(
+      List(
+        "tác giả",
+        columns: [
+          "tt", "họ và tên", "ngày sinh", "nơi công tác", "chức danh", "trình độ chuyên môn", "tỷ lệ đóng góp",
+        ],
+        rows: writing.authors.enumerated().map { index, author in
+          [
+            "\(index + 1)", author.name, author.birth?.short ?? "", author.workplace, author.position,
+            author.qualification, author.share?.text ?? "",
+          ]
+        }))
+  }
+}

@@ -1,0 +1,79 @@
+import Domain
+import Office
+import Papers
+import Store
+
+/// An office's own templates for the papers of a plan.
+enum TemplateRoutes {
+  static let all: [Route] = [
+    .get("/ke-hoach/:plan/mau-van-ban", .manageTemplates) { visit in
+      let plan: Plan.ID = try visit.slug("plan")
+      _ = try visit.signedIn
+      return try await visit.page { try TemplatesPage.load(plan, $0).page }
+    },
+    .get("/ke-hoach/:plan/mau-van-ban/:paper", .manageTemplates) { visit in
+      let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
+      _ = try visit.signedIn
+      return try await visit.page { try TemplatePage.load(plan, kind, $0, csrf: visit.pass?.csrf ?? "").page }
+    },
+    .post("/ke-hoach/:plan/mau-van-ban/:paper", .manageTemplates, limit: WordTemplate.limit + 1 << 20, take),
+    .post("/ke-hoach/:plan/mau-van-ban/:paper/bo", .manageTemplates) { visit in
+      let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
+      try await visit.run(SetTemplate(plan: plan, kind: kind, file: nil))
+      return .redirect(.template(plan, kind), .removed)
+    },
+    .get("/ke-hoach/:plan/mau-van-ban/:paper/mau-goc", .manageTemplates) { visit in
+      let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
+      let sample = try await visit.office.read(as: visit.signedIn) { desk in
+        try TemplatePage.load(plan, kind, desk, csrf: "").sample
+      }
+      return visit.file(try sample.word(), "\(kind.name).docx", Visit.wordType)
+    },
+    .get("/ke-hoach/:plan/mau-van-ban/:paper/tep", .manageTemplates) { visit in
+      let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
+      let template = try await visit.office.read(as: visit.signedIn) { desk in
+        try TemplatePage.load(plan, kind, desk, csrf: "").template
+      }
+      guard let file = template?.file else { throw Refusal.absent }
+      return try await visit.kept(file.digest, file.name, type: Visit.wordType, size: file.size)
+    },
+  ]
+
+  private static func kind(_ visit: Visit) throws -> PaperKind {
+    guard let kind = visit.parameters.get("paper").flatMap(PaperKind.init(rawValue:)) else { throw Refusal.absent }
+    return kind
+  }
+
+  /// Takes a template into use, or gives it back filled to be looked at.
+  @Sendable
+  private static func take(_ visit: Visit) async throws -> Answer {
+    let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
+    return try await visit.answering {
+      guard let file = visit.file, !file.bytes.isEmpty else { throw Refusal.input("file", "Chưa chọn tệp mẫu.") }
+      guard visit.form["go"] == "try" else {
+        try await visit.office.use(
+          template: file.bytes, named: file.name, for: kind, under: plan, as: try visit.signedIn)
+        return .redirect(.template(plan, kind), .saved)
+      }
+      let (sample, trial) = try await papers(plan, kind, visit)
+      let filled = try Office.template(file.bytes, for: sample).filled(with: trial.fields)
+      return visit.file(filled, "Xem thử - \(kind.name).docx", Visit.wordType)
+    } orShow: { desk, refusals in
+      var page = try TemplatePage.load(plan, kind, desk, csrf: visit.pass?.csrf ?? "")
+      page.refusals = refusals
+      return page.page
+    }
+  }
+
+  /// The sample, by which the names are checked, and the paper with which the template is tried.
+  private static func papers(_ plan: Plan.ID, _ kind: PaperKind, _ visit: Visit) async throws -> (Paper, Paper) {
+    let dossier: Dossier.ID? = visit.form.id("dossier")
+    let verifying = visit.origin + Link.verifying
+    return try await visit.office.read(as: visit.signedIn) { desk in
+      let sample = try TemplatePage.load(plan, kind, desk, csrf: "").sample
+      guard let dossier else { return (sample, sample) }
+      let paper = try desk.paper(kind, of: try desk.visibleDossier(dossier), verifying: verifying)
+      return (sample, paper ?? sample)
+    }
+  }
+}
