@@ -43,9 +43,12 @@ public enum Action: String, CaseIterable, Sendable {
 
   // Decisions
   case viewDecision = "view-decision"
+  case draftDecision = "draft-decision"
+  case reviewDecision = "review-decision"
   case issueDecision = "issue-decision"
   case certify
   case publish
+  case allowPublication = "allow-publication"
   case revoke
   case orderPapers = "order-papers"
   case manageTemplates = "manage-templates"

@@ -48,7 +48,8 @@ public enum Policy {
         .role(.auditor),
       ]
     case .viewDecision: [.role(.decidingAuthority), .role(.intakeOfficer), .role(.auditor), .role(.councilSecretary)]
-    case .issueDecision, .revoke: [.role(.decidingAuthority)]
+    case .draftDecision: [.role(.intakeOfficer), .role(.councilSecretary)]
+    case .reviewDecision, .issueDecision, .allowPublication, .revoke: [.role(.decidingAuthority)]
     case .certify, .publish: [.role(.intakeOfficer)]
     case .manageTemplates: [.role(.intakeOfficer), .role(.administrator)]
     case .orderPapers:

@@ -12,10 +12,7 @@ struct DecisionTests {
   private func decided(_ people: People, _ title: String, _ number: String) async throws -> (Decision.ID, Dossier.ID) {
     let dossier = try await people.accepted(title)
     let session = try await people.closedSession([(dossier, Points(60))])
-    let decision = Decision.ID(at: people.office.clock.now)
-    try await people.office.run(
-      IssueDecision(id: decision, session: session, signing: try await people.signing(number)), as: people.authority)
-    return (decision, dossier)
+    return (try await people.decide(session, number), dossier)
   }
 
   private static let issuer = "Ủy ban nhân dân thành phố Tam Điệp"
@@ -60,6 +57,9 @@ struct DecisionTests {
     for number in 0..<2 {
       sessions.append(try await people.closedSession([(try await people.accepted("Sáng kiến \(number)"), Points(60))]))
     }
+    for session in sessions {
+      try await people.test.approveDraft(of: session, by: people.officer, and: people.authority)
+    }
     let dossier = try await decided(people, "Máy tưới mẫu", "06/QĐ-UBND").1
     let outcomes = await withTaskGroup(of: Refusal?.self) { group in
       for (node, session) in zip(nodes, sessions) {
@@ -101,6 +101,7 @@ struct DecisionTests {
   func days() async throws {
     let people = try await People(on: "2024-03-10")
     let session = try await people.closedSession([(try await people.accepted("Sáng kiến"), Points(60))])
+    try await people.test.approveDraft(of: session, by: people.officer, and: people.authority)
     var signing = try await people.signing("07/QĐ-UBND")
     for (day, sentence) in [
       (-1, "Ngày quyết định không thể trước ngày họp Hội đồng (10/3/2024)."),
@@ -110,5 +111,63 @@ struct DecisionTests {
       let issue = IssueDecision(id: Decision.ID(at: people.office.clock.now), session: session, signing: signing)
       await #expect(throws: Refusal.input("day", sentence)) { try await people.office.run(issue, as: people.authority) }
     }
+  }
+
+  @Test("A draft is reviewed by someone else, and only what was approved is issued, once")
+  func draft() async throws {
+    let people = try await People(on: "2024-03-10")
+    let office = people.office
+    let dossier = try await people.accepted("Sáng kiến")
+    let session = try await people.closedSession([(dossier, Points(60))])
+    let key = Decision.ID(at: office.clock.now)
+    let issue = IssueDecision(
+      id: key, session: session, signing: try await people.signing("07/QĐ-UBND"), allowsPublication: false)
+    func refused(_ reason: String, _ work: () async throws -> Void) async {
+      #expect(await refusal(work)?.reason == reason)
+    }
+
+    await refused("Phiên họp này chưa có dự thảo quyết định.") { try await office.run(issue, as: people.authority) }
+    await refused("Bạn không có nhiệm vụ này.") {
+      try await office.run(DraftDecision(session: session), as: people.authority)
+    }
+    try await office.run(DraftDecision(session: session), as: people.officer)
+    try await office.run(SendDraft(session: session, note: "Theo biên bản họp."), as: people.officer)
+    await refused("Không ban hành được: dự thảo chờ duyệt.") { try await office.run(issue, as: people.authority) }
+    await refused("Ghi rõ chỗ cần sửa để người soạn biết.") {
+      try await office.run(ReturnDraft(session: session, note: " "), as: people.authority)
+    }
+    try await office.run(ReturnDraft(session: session, note: "Soát lại tên đơn vị."), as: people.authority)
+    try await office.run(SendDraft(session: session), as: people.officer)
+    try await office.run(ApproveDraft(session: session), as: people.authority)
+
+    // The council opens the result again and scores higher: what was approved is no longer what the results say.
+    try await office.run(
+      ReopenSession(
+        session: session, reason: "Sót một phiếu.", document: "15/BB-HĐ", day: office.clock.now.day),
+      as: people.chair)
+    try await people.score([(dossier, Points(85))], in: session)
+    await refused("Kết quả đã đổi sau khi dự thảo được duyệt.") { try await office.run(issue, as: people.authority) }
+    try await people.test.approveDraft(of: session, by: people.officer, and: people.authority)
+    try await office.run(issue, as: people.authority)
+    try await office.run(issue, as: people.authority)
+    await refused("Phiên họp này đã có quyết định.") {
+      let again = IssueDecision(
+        id: Decision.ID(at: office.clock.now), session: session, signing: try await people.signing("08/QĐ-UBND"))
+      try await office.run(again, as: people.authority)
+    }
+    #expect(try await people.test.dossier(dossier).outcome?.grade == "A")
+
+    // It goes to the public only by leave of who decided.
+    _ = try await office.run(IssueCertificates(decision: key), as: people.officer)
+    await refused("Người ký chưa cho công bố quyết định số 07/QĐ-UBND.") {
+      _ = try await office.run(PublishDecision(decision: key), as: people.officer)
+    }
+    await refused("Bạn không có nhiệm vụ này.") {
+      try await office.run(AllowPublication(decision: key), as: people.officer)
+    }
+    try await office.run(AllowPublication(decision: key), as: people.authority)
+    #expect(try await office.run(PublishDecision(decision: key), as: people.officer) == 1)
+    try await office.seal()
+    _ = try await people.test.verify()
   }
 }

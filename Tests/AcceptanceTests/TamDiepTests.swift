@@ -56,6 +56,12 @@ import Testing
     /// A session in which every voter gives each dossier those points in all.
     func closedSession(_ totals: [(Dossier.ID, Points)]) async throws -> Session.ID {
       let session = try await openSession(totals.map(\.0))
+      try await score(totals, in: session)
+      return session
+    }
+
+    /// Every voter gives each dossier those points in all; then the chair closes the session.
+    func score(_ totals: [(Dossier.ID, Points)], in session: Session.ID) async throws {
       for (dossier, total) in totals {
         for voter in voters {
           try await office.run(
@@ -63,7 +69,6 @@ import Testing
         }
       }
       try await office.run(CloseSession(session: session), as: chair)
-      return session
     }
 
     /// A session that scores these dossiers.
@@ -78,6 +83,11 @@ import Testing
 
     /// Signed today as the plan was, under that number.
     func signing(_ number: String) async throws -> Signing { try await test.signing(number, for: plan) }
+
+    /// The decision on a closed session, from its draft to its issue.
+    func decide(_ session: Session.ID, _ number: String) async throws -> Decision.ID {
+      try await test.decide(session, number, drafter: officer, authority: authority)
+    }
 
     /// Points over the four criteria (30, 30, 20, 20) that add up to the total.
     func split(_ total: Points) -> Ballot.Entry {
@@ -101,10 +111,7 @@ import Testing
       dossiers.append((try await people.accepted("Sáng kiến \(index)"), total))
     }
     let session = try await people.closedSession(dossiers)
-    let decision = Decision.ID(at: people.office.clock.now)
-    try await people.office.run(
-      IssueDecision(id: decision, session: session, signing: try await people.signing("05/QĐ-UBND")),
-      as: people.authority)
+    let decision = try await people.decide(session, "05/QĐ-UBND")
     let issued = try await people.office.read(as: people.authority) { try $0.decision(decision) }
     #expect(issued.items.map { $0.grade?.description } == ["A", "A", "A", "A", "A", "B", "B", "C", nil, nil])
     #expect(issued.items.map(\.recognised) == Array(repeating: true, count: 9) + [false])
@@ -131,14 +138,15 @@ import Testing
       dossiers.append((try await people.accepted("Sáng kiến \(index)"), Points(total)))
     }
     let session = try await people.closedSession(dossiers)
-    let issue = IssueDecision(
-      id: Decision.ID(at: people.office.clock.now), session: session,
-      signing: try await people.signing("06/QĐ-UBND"))
-    await #expect(throws: Refusal.self) { try await people.office.run(issue, as: people.authority) }
+    await #expect(
+      throws: Refusal(
+        "Còn chỗ mở vì bằng điểm nên chưa ra quyết định được.", clause: "II.3.1",
+        next: "Hội đồng xử lý bằng điểm trên trang xếp hạng trước.")
+    ) { _ = try await people.decide(session, "06/QĐ-UBND") }
     try await people.office.run(
       OrderTie(session: session, order: [dossiers[5].0, dossiers[4].0], reason: "Áp dụng rộng hơn ở ba trường."),
       as: people.chair)
-    try await people.office.run(issue, as: people.authority)
+    _ = try await people.decide(session, "06/QĐ-UBND")
     #expect(try await people.test.dossier(dossiers[5].0).outcome?.grade == "A")
     #expect(try await people.test.dossier(dossiers[4].0).outcome?.grade == "B")
   }

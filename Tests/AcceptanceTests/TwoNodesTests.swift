@@ -57,6 +57,7 @@ struct TwoNodesTests {
     #expect(afterwards == ranking)
 
     let signing = try await people.signing("05/QĐ-UBND")
+    try await people.test.approveDraft(of: session, by: people.officer, and: people.authority)
     let decisions = (0..<2).map { _ in
       IssueDecision(id: Decision.ID(at: people.office.clock.now), session: session, signing: signing)
     }
@@ -89,17 +90,29 @@ struct TwoNodesTests {
         }
         sessions.append(try await people.closedSession(scored))
       }
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        for (index, session) in sessions.enumerated() {
+      for session in sessions {
+        try await people.test.approveDraft(of: session, by: people.officer, and: people.authority)
+      }
+      var left: [(Int, Session.ID)] = Array(sessions.enumerated())
+      left = try await withThrowingTaskGroup(of: (Int, Session.ID)?.self) { group in
+        for (index, session) in left {
           group.addTask {
+            let signing = try await people.signing("\(round)\(index)/QĐ-UBND")
             let issue = IssueDecision(
-              id: Decision.ID(at: people.office.clock.now), session: session,
-              signing: try await people.signing("\(round)\(index)/QĐ-UBND"))
-            try await nodes[index].run(issue, as: people.authority)
+              id: Decision.ID(at: people.office.clock.now), session: session, signing: signing)
+            do {
+              try await nodes[index].run(issue, as: people.authority)
+              return nil
+            } catch let refusal as Refusal {
+              #expect(refusal.reason == "Kết quả đã đổi sau khi dự thảo được duyệt.")
+              return (index, session)
+            }
           }
         }
-        try await group.waitForAll()
+        return try await group.reduce(into: []) { left, other in if let other { left.append(other) } }
       }
+      // The one that the other's places changed is drafted again.
+      for (index, session) in left { _ = try await people.decide(session, "\(round)\(index)/QĐ-UBND") }
       let issued = try await nodes[0].read(as: people.authority) {
         try Decisions.of(TamDiepTests.plan, on: $0.connection)
       }

@@ -98,6 +98,25 @@ public final class TestOffice: Sendable {
       number: number, day: office.clock.now.day, signer: "Phạm Quyết Định", authority: SigningAuthority(signature))
   }
 
+  /// A draft of the decision on a closed session, approved.
+  public func approveDraft(of session: Session.ID, by drafter: Person.ID, and authority: Person.ID) async throws {
+    try await office.run(DraftDecision(session: session), as: drafter)
+    try await office.run(SendDraft(session: session), as: drafter)
+    try await office.run(ApproveDraft(session: session), as: authority)
+  }
+
+  /// The decision on a closed session, from its draft to its issue.
+  public func decide(
+    _ session: Session.ID, _ number: String, drafter: Person.ID, authority: Person.ID
+  ) async throws -> Decision.ID {
+    try await approveDraft(of: session, by: drafter, and: authority)
+    let plan = try await office.read(as: nil) { try $0.session(session).plan }
+    let decision = Decision.ID(at: office.clock.now)
+    try await office.run(
+      IssueDecision(id: decision, session: session, signing: try await signing(number, for: plan)), as: authority)
+    return decision
+  }
+
   public func dossier(_ id: Dossier.ID) async throws -> Dossier {
     try await office.read(as: nil) { try $0.dossier(id) }
   }

@@ -265,6 +265,7 @@ extension Session {
 
   /// Its results went into a decision.
   public func decided() throws -> Session {
+    guard state != .decided else { throw Refusal("Phiên họp này đã có quyết định.") }
     guard state == .closed, purpose == .council else {
       throw Refusal("Chủ tịch Hội đồng chưa khóa kết quả của phiên họp này.")
     }

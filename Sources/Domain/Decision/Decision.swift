@@ -8,19 +8,22 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
     public var title: String
     public var authors: [String]
     public var unit: String
+    /// The ballots that counted; nil in lists that were decided before it was kept.
+    public var ballots: Int?
     public var mean: Mean?
     public var recognised: Bool
     public var grade: Grade.ID?
     public var prize: Dong
 
     public init(
-      dossier: Dossier.ID, title: String, authors: [String], unit: String, mean: Mean?, recognised: Bool,
-      grade: Grade.ID?, prize: Dong
+      dossier: Dossier.ID, title: String, authors: [String], unit: String, ballots: Int? = nil, mean: Mean?,
+      recognised: Bool, grade: Grade.ID?, prize: Dong
     ) {
       self.dossier = dossier
       self.title = title
       self.authors = authors
       self.unit = unit
+      self.ballots = ballots
       self.mean = mean
       self.recognised = recognised
       self.grade = grade
@@ -33,6 +36,14 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
   public let session: Session.ID
   public let issuance: Issuance
   public let items: [Item]
+  /// The leave to show it to the public; nil until it is given.
+  public private(set) var publication: Publication?
+
+  /// Who gave leave to show a decision to the public, and when.
+  public struct Publication: Hashable, Sendable, Codable {
+    public let by: Person.ID
+    public let at: Instant
+  }
 
   /// A decision on the results of a closed session.
   public init(id: ID, session: Session, issuance: Issuance, items: [Item]) {
@@ -49,13 +60,21 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
   public var signer: String { issuance.signer }
   public var issued: Instant { issuance.issued }
 
+  /// With leave to show it to the public.
+  public func allowingPublication(by person: Person.ID, at now: Instant) throws -> Decision {
+    guard publication == nil else { throw Refusal("Quyết định này đã được cho công bố.") }
+    var decision = self
+    decision.publication = Publication(by: person, at: now)
+    return decision
+  }
+
   public var recognised: [Item] { items.filter(\.recognised) }
   public var prizes: Dong { items.reduce(.zero) { $0 + $1.prize } }
 }
 
 /// The document holds the issuance beside the other members, as it did before other decisions had one too.
 extension Decision {
-  private enum CodingKeys: CodingKey { case id, plan, session, items }
+  private enum CodingKeys: CodingKey { case id, plan, session, items, publication }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -63,6 +82,7 @@ extension Decision {
     plan = try container.decode(Plan.ID.self, forKey: .plan)
     session = try container.decode(Session.ID.self, forKey: .session)
     items = try container.decode([Item].self, forKey: .items)
+    publication = try container.decodeIfPresent(Publication.self, forKey: .publication)
     issuance = try Issuance(from: decoder)
   }
 
@@ -72,6 +92,7 @@ extension Decision {
     try container.encode(plan, forKey: .plan)
     try container.encode(session, forKey: .session)
     try container.encode(items, forKey: .items)
+    try container.encodeIfPresent(publication, forKey: .publication)
     try issuance.encode(to: encoder)
   }
 }

@@ -1,18 +1,21 @@
 import Domain
 import Store
 
-/// Issues the decision on the results of a closed session.
+/// Issues the decision on a closed session as its draft was approved.
 public struct IssueDecision: Command {
   /// The key was made with the form, so that a form sent twice gives one decision.
   public var id: Decision.ID
   public var session: Session.ID
   public var signing: Signing
+  /// Whether it may be shown to the public as soon as certificates are given; else that takes a leave of its own.
+  public var allowsPublication: Bool
   public static let action = Action.issueDecision
 
-  public init(id: Decision.ID, session: Session.ID, signing: Signing) {
+  public init(id: Decision.ID, session: Session.ID, signing: Signing, allowsPublication: Bool = true) {
     self.id = id
     self.session = session
     self.signing = signing
+    self.allowsPublication = allowsPublication
   }
 
   public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
@@ -20,41 +23,28 @@ public struct IssueDecision: Command {
   public func perform(at desk: Desk) throws {
     if try Records.load(Decision.self, id.description, on: desk.connection) != nil { return }
     let before = try desk.session(session)
-    // Grades have places in the plan as a whole: decisions on other sessions wait until this one is made.
-    try desk.hold(before.plan)
-    let plan = try desk.plan(before.plan)
     let after = try before.decided()
-    let ranking = try desk.ranking(of: before)
-    guard ranking.ties.isEmpty else {
-      throw Refusal(
-        "Còn chỗ mở vì bằng điểm nên chưa ban hành quyết định được.", clause: plan.grades.first?.source.clause,
-        next: "Hội đồng xử lý bằng điểm trên trang xếp hạng trước.")
-    }
-    let items = try ranking.standings.map { try item($0, at: desk) }
+    let items = try desk.items(of: before)
+    guard let draft = try desk.draft(of: before) else { throw Refusal.noDraft }
+    let issued = try draft.value.issued(items, by: desk.person.id, at: desk.now)
     let issuance = try Issuance(
-      signing, of: plan.issuer, notBefore: (before.day, "ngày họp Hội đồng"), by: desk.person.id, at: desk.now)
+      signing, of: try desk.plan(before.plan).issuer, notBefore: (before.day, "ngày họp Hội đồng"),
+      by: desk.person.id, at: desk.now)
     try desk.requireFree(issuance)
-    let decision = Decision(id: id, session: before, issuance: issuance, items: items)
+    var decision = Decision(id: id, session: before, issuance: issuance, items: items)
+    if allowsPublication { decision = try decision.allowingPublication(by: desk.person.id, at: desk.now) }
     try desk.insert(decision, ["number": decision.number, "session": before.id.description])
+    try desk.replace(draft, by: issued, ["to": issued.state.rawValue])
     try desk.save(after)
-    for standing in ranking.standings { try decide(standing, decision, at: desk) }
+    for item in items { try decide(item, decision, at: desk) }
   }
 
-  private func item(_ standing: Standing<Dossier.ID>, at desk: Desk) throws -> Decision.Item {
-    let dossier = try desk.dossier(standing.key)
-    return Decision.Item(
-      dossier: dossier.id, title: dossier.writing.title, authors: dossier.writing.authors.map(\.name),
-      unit: dossier.unitName ?? "", mean: standing.score.mean, recognised: standing.isRecognised,
-      grade: standing.grade, prize: standing.prize)
-  }
-
-  private func decide(_ standing: Standing<Dossier.ID>, _ decision: Decision, at desk: Desk) throws {
+  private func decide(_ item: Decision.Item, _ decision: Decision, at desk: Desk) throws {
     let outcome = Dossier.Outcome(
-      ballots: standing.score.ballots, mean: standing.score.mean, recognised: standing.isRecognised,
-      grade: standing.grade, prize: standing.prize, decision: decision.id)
-    let after = try desk.dossier(standing.key).decided(
-      outcome, number: decision.number, by: desk.person.id, at: desk.now)
-    try desk.save(after)
+      ballots: item.ballots ?? 0, mean: item.mean, recognised: item.recognised, grade: item.grade, prize: item.prize,
+      decision: decision.id)
+    try desk.save(
+      try desk.dossier(item.dossier).decided(outcome, number: decision.number, by: desk.person.id, at: desk.now))
   }
 }
 
@@ -83,7 +73,25 @@ public struct IssueCertificates: Command {
   }
 }
 
-/// Shows the certified initiatives of a decision to the public.
+/// Gives leave to show a decision to the public.
+public struct AllowPublication: Command {
+  public var decision: Decision.ID
+  public static let action = Action.allowPublication
+
+  public init(decision: Decision.ID) { self.decision = decision }
+
+  public func place(at desk: Desk) throws -> Place { Place(plan: try desk.decision(decision).plan) }
+
+  public func perform(at desk: Desk) throws {
+    guard let before = try Records.load(Decision.self, decision.description, on: desk.connection) else {
+      throw Refusal.absent
+    }
+    let after = try before.value.allowingPublication(by: desk.person.id, at: desk.now)
+    try desk.replace(before, by: after, ["publication": "allowed"])
+  }
+}
+
+/// Shows the certified initiatives of a decision to the public, once that is allowed.
 public struct PublishDecision: Command {
   public var decision: Decision.ID
   public static let action = Action.publish
@@ -93,8 +101,14 @@ public struct PublishDecision: Command {
   public func place(at desk: Desk) throws -> Place { Place(plan: try desk.decision(decision).plan) }
 
   public func perform(at desk: Desk) throws -> Int {
+    let decision = try desk.decision(decision)
+    guard decision.publication != nil else {
+      throw Refusal(
+        "Người ký chưa cho công bố quyết định số \(decision.number).",
+        next: "Đề nghị người quyết định công nhận cho công bố, rồi làm lại.")
+    }
     var published = 0
-    for item in try desk.decision(decision).recognised {
+    for item in decision.recognised {
       let before = try desk.dossier(item.dossier)
       guard before.state == .certified else { continue }
       try desk.save(try before.published(by: desk.person.id, at: desk.now))

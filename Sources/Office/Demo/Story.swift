@@ -59,6 +59,11 @@ struct Story {
     }
     try await office.run(CloseSession(session: session), as: cast.person("vt-chu-tich-hd"))
     try go(2022, month == 2 ? 3 : 9, 25)
+    let drafter = try cast.person("vt-thu-ky")
+    try await office.run(DraftDecision(session: session), as: drafter)
+    try await office.run(
+      SendDraft(session: session, note: "Trình danh sách theo biên bản họp Hội đồng."), as: drafter)
+    try await office.run(ApproveDraft(session: session), as: cast.person("vt-quyet-dinh"))
     let decision = Decision.ID(at: office.clock.now)
     try await office.run(
       IssueDecision(id: decision, session: session, signing: try await signing(number, for: Cast.vinhTuong)),

@@ -13,6 +13,14 @@ extension Decision: Numbered {
   public var registered: [RegisteredNumber] { [RegisteredNumber(issuance, for: .recognition, subject: key)] }
 }
 
+extension DecisionDraft: StoredRecord {
+  public static let table: StaticString = "decision_draft"
+  public var key: String { session.description }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [("plan", plan.sqlValue), ("state", state.rawValue.sqlValue)]
+  }
+}
+
 extension Revocation: Numbered {
   public static let table: StaticString = "revocation"
   public var key: String { id.description }
@@ -30,6 +38,17 @@ public enum Decisions {
 
   public static func of(_ session: Session.ID, in plan: Plan.ID, on connection: any Connection) throws -> Decision? {
     try of(plan, on: connection).first { $0.session == session }
+  }
+
+  /// The draft of the decision on a session.
+  public static func draft(of session: Session.ID, on connection: any Connection) throws -> DecisionDraft? {
+    try Records.load(DecisionDraft.self, session.description, on: connection)?.value
+  }
+
+  /// The drafts of decisions on the plan's sessions.
+  public static func drafts(of plan: Plan.ID, on connection: any Connection) throws -> [Session.ID: DecisionDraft] {
+    let drafts = try Records.all(DecisionDraft.self, "WHERE plan = \(plan) ORDER BY id", on: connection).map(\.value)
+    return Dictionary(uniqueKeysWithValues: drafts.map { ($0.session, $0) })
   }
 
   /// The decision that revoked the dossier's recognition.

@@ -18,6 +18,7 @@ enum Schema {
     Migration(13, "earlier rounds of scoring", earlierRounds),
     Migration(14, "orders of papers", PaperOrders.schema),
     Migration(15, "templates of papers", PaperTemplates.schema),
+    Migration(16, "drafts of decisions", decisionDrafts),
   ]
 
   private static let journal: [SQL] = [
@@ -210,6 +211,15 @@ enum Schema {
       session TEXT NOT NULL, dossier TEXT NOT NULL)
     """,
     "CREATE INDEX earlier_round_session ON earlier_round (session)",
+  ]
+
+  private static let decisionDrafts: [SQL] = [
+    """
+    CREATE TABLE decision_draft (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
+      plan TEXT NOT NULL, state TEXT NOT NULL)
+    """,
+    "CREATE INDEX decision_draft_plan ON decision_draft (plan)",
   ]
 
   private static let signIn: [SQL] = [

@@ -54,6 +54,7 @@ public enum Records {
     Session.self, Ballot.self, BallotBox.self, EarlierRound.self, Decision.self,
     Revocation.self,
     PaperOrder.self, PaperTemplate.self,
+    DecisionDraft.self,
   ]
 
   /// Whether others may change a record between its loading in a write and that write's end.

@@ -126,10 +126,21 @@ struct Duties {
   }
 
   private func decisions(_ viewer: Viewer) throws -> [Duty] {
-    try viewer.scopes(for: .issueDecision).flatMap { scope -> [Duty] in
-      guard case .plan(let plan) = scope else { return [] }
-      return try Councils.sessions(of: plan, on: desk.connection).filter { $0.state == .closed }
-        .map { Duty(what: "Ban hành quyết định cho \($0.name)", link: .newDecision($0.id)) }
+    let plans = (viewer.scopes(for: .draftDecision) + viewer.scopes(for: .issueDecision)).compactMap(\.plan)
+    return try Set(plans).sorted().flatMap { plan -> [Duty] in
+      let drafts = try Decisions.drafts(of: plan, on: desk.connection)
+      return try Councils.sessions(of: plan, on: desk.connection).filter(\.awaitsDecision).compactMap { session in
+        let place = desk.place(of: session)
+        let deed: (String, Action) =
+          switch drafts[session.id]?.state {
+          case nil: ("Lập dự thảo quyết định cho", .draftDecision)
+          case .drafting: ("Hoàn thiện và trình dự thảo quyết định cho", .draftDecision)
+          case .inReview: ("Duyệt dự thảo quyết định cho", .reviewDecision)
+          case .approved, .issued: ("Ban hành quyết định cho", .issueDecision)
+          }
+        guard desk.allows(deed.1, at: place) else { return nil }
+        return Duty(what: "\(deed.0) \(session.name)", link: .decisionDraft(session.id))
+      }
     }
   }
 

@@ -30,7 +30,7 @@ struct RankingPage {
       ranking: try desk.ranking(of: session), lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
       earlier: try desk.earlierScores(in: session),
       canOrder: session.state == .closed && desk.allows(.orderTie, at: place),
-      canDecide: session.state == .closed && desk.allows(.issueDecision, at: place), csrf: csrf)
+      canDecide: session.awaitsDecision && desk.allows(.viewDecision, at: place), csrf: csrf)
   }
 
   var page: Page {
@@ -149,7 +149,7 @@ struct RankingPage {
         "\(ties)<p class=\"small\">Quyết định chưa thể ban hành khi còn chỗ mở.</p>")
     }
     guard canDecide else { return .empty }
-    return Parts.card("Bước tiếp theo", "<p>\(Parts.link("Ban hành quyết định", .newDecision(session.id)))</p>")
+    return Parts.card("Bước tiếp theo", "<p>\(Parts.link("Dự thảo quyết định", .decisionDraft(session.id)))</p>")
   }
 
   private func votes(_ tie: [Standing<Dossier.ID>]) -> [HTML] {

@@ -16,9 +16,25 @@ enum DecisionRoutes {
       let issuer = visit.query["co-quan"]
       return try await visit.page { try NumberRegisterPage.load($0, issuer: issuer, year: year).page }
     },
+    .get("/quyet-dinh/du-thao/:session", .viewDecision) { visit in
+      let id: Session.ID = try visit.id("session")
+      return try await visit.page { try DecisionDraftPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+    },
+    .post("/quyet-dinh/du-thao/:session", .draftDecision) { visit in
+      try await move(visit, .drafted) { try await visit.run(DraftDecision(session: $0)) }
+    },
+    .post("/quyet-dinh/du-thao/:session/trinh", .draftDecision) { visit in
+      try await move(visit, .sent) { try await visit.run(SendDraft(session: $0, note: visit.form["note"])) }
+    },
+    .post("/quyet-dinh/du-thao/:session/tra-lai", .reviewDecision) { visit in
+      try await move(visit, .sentBack) { try await visit.run(ReturnDraft(session: $0, note: visit.form["note"])) }
+    },
+    .post("/quyet-dinh/du-thao/:session/duyet", .reviewDecision) { visit in
+      try await move(visit, .approved) { try await visit.run(ApproveDraft(session: $0, note: visit.form["note"])) }
+    },
     .get("/quyet-dinh/moi/:session", .issueDecision) { visit in
       let id: Session.ID = try visit.id("session")
-      return try await visit.page { try NewDecisionPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+      return try await visit.page { try IssuingPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
     },
     .post("/quyet-dinh/moi/:session", .issueDecision, issue),
     .get("/quyet-dinh/:id", .viewDecision) { visit in
@@ -52,6 +68,11 @@ enum DecisionRoutes {
       try await visit.run(IssueCertificates(decision: id))
       return .redirect(.decision(id), .certified)
     },
+    .post("/quyet-dinh/:id/cho-cong-bo", .allowPublication) { visit in
+      let id: Decision.ID = try visit.id()
+      try await visit.run(AllowPublication(decision: id))
+      return .redirect(.decision(id), .allowed)
+    },
     .post("/quyet-dinh/:id/cong-bo", .publish) { visit in
       let id: Decision.ID = try visit.id()
       try await visit.run(PublishDecision(decision: id))
@@ -64,12 +85,26 @@ enum DecisionRoutes {
     let session: Session.ID = try visit.id("session")
     return try await visit.answering {
       guard let key: Decision.ID = visit.form.id("key") else { throw Refusal.absent }
-      try await visit.run(IssueDecision(id: key, session: session, signing: try visit.form.signing()))
+      try await visit.run(
+        IssueDecision(
+          id: key, session: session, signing: try visit.form.signing(),
+          allowsPublication: visit.form.contains("cong-bo")))
       return .redirect(.decision(key), .decided)
     } orShow: { desk, refusals in
-      var page = try NewDecisionPage.load(session, desk, csrf: visit.pass?.csrf ?? "", form: visit.form)
-      page.refusals = refusals
-      return page.page
+      try IssuingPage.load(session, desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: refusals).page
+    }
+  }
+
+  /// Takes a draft one step on and shows it.
+  private static func move(
+    _ visit: Visit, _ notice: Notice, _ step: (Session.ID) async throws -> Void
+  ) async throws -> Answer {
+    let session: Session.ID = try visit.id("session")
+    return try await visit.answering {
+      try await step(session)
+      return .redirect(.decisionDraft(session), notice)
+    } orShow: { desk, refusals in
+      try DecisionDraftPage.load(session, desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: refusals).page
     }
   }
 }

@@ -140,8 +140,8 @@ struct SessionPage {
         """))</details>
         """)
     }
-    if session.state == .closed, session.purpose == .council, allows(.issueDecision) {
-      pieces.append("<p>\(Parts.link("Ban hành quyết định", .newDecision(session.id)))</p>")
+    if session.awaitsDecision, allows(.viewDecision) {
+      pieces.append("<p>\(Parts.link("Dự thảo quyết định", .decisionDraft(session.id)))</p>")
     }
     return pieces.isEmpty ? .empty : Parts.card("Bước tiếp theo", pieces.joined())
   }

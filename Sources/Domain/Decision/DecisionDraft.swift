@@ -1,0 +1,128 @@
+/// A decision of recognition on its way to the signature (dự thảo quyết định): the annexed list as the closed session
+/// left it, sent for review, returned or approved. A session has one.
+public struct DecisionDraft: Hashable, Sendable, Codable {
+  public enum State: String, Hashable, Sendable, Codable, CaseIterable {
+    case drafting
+    case inReview = "in-review"
+    case approved, issued
+
+    public var name: String {
+      switch self {
+      case .drafting: "đang soạn"
+      case .inReview: "chờ duyệt"
+      case .approved: "đã duyệt, chờ ban hành"
+      case .issued: "đã ban hành"
+      }
+    }
+  }
+
+  /// A step on the way, with what was written beside it.
+  public struct Remark: Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable, Codable {
+      case made, sent, returned, approved, issued
+
+      public var name: String {
+        switch self {
+        case .made: "Lập dự thảo từ kết quả đã khóa"
+        case .sent: "Trình duyệt"
+        case .returned: "Trả lại để sửa"
+        case .approved: "Duyệt dự thảo"
+        case .issued: "Ban hành"
+        }
+      }
+    }
+
+    public let kind: Kind
+    public let at: Instant
+    public let by: Person.ID
+    public let note: String
+  }
+
+  public let plan: Plan.ID
+  public let session: Session.ID
+  public private(set) var items: [Decision.Item]
+  public private(set) var state: State
+  public private(set) var remarks: [Remark]
+
+  /// A draft of what the session's results say.
+  ///
+  /// - Throws: `Refusal` before the session is closed, or when it has its decision.
+  public init(of session: Session, items: [Decision.Item], by person: Person.ID, at now: Instant) throws {
+    _ = try session.decided()
+    self.plan = session.plan
+    self.session = session.id
+    self.items = items
+    state = .drafting
+    remarks = [Remark(kind: .made, at: now, by: person, note: "")]
+  }
+}
+
+extension DecisionDraft {
+  public var recognised: [Decision.Item] { items.filter(\.recognised) }
+  public var prizes: Dong { items.reduce(.zero) { $0 + $1.prize } }
+
+  /// Made again from the results as they are now; whatever was approved of the old list is void.
+  public func remade(_ items: [Decision.Item], by person: Person.ID, at now: Instant) throws -> DecisionDraft {
+    guard state != .issued else { throw wrongStep("lập lại") }
+    return moved(to: .drafting, .made, by: person, at: now) { $0.items = items }
+  }
+
+  /// Sent for review to whoever will decide.
+  public func sent(note: String, by person: Person.ID, at now: Instant) throws -> DecisionDraft {
+    guard state == .drafting else { throw wrongStep("trình duyệt") }
+    return moved(to: .inReview, .sent, by: person, at: now, note: try checked(note))
+  }
+
+  /// Returned with what has to be mended.
+  public func returned(note: String, by person: Person.ID, at now: Instant) throws -> DecisionDraft {
+    guard state == .inReview || state == .approved else { throw wrongStep("trả lại") }
+    guard !note.typed.isEmpty else { throw Refusal.input("note", "Ghi rõ chỗ cần sửa để người soạn biết.") }
+    return moved(to: .drafting, .returned, by: person, at: now, note: try checked(note))
+  }
+
+  /// Approved, to be numbered and signed.
+  ///
+  /// - Throws: `Refusal` for whoever made or sent it: nobody approves their own draft.
+  public func approved(note: String, by person: Person.ID, at now: Instant) throws -> DecisionDraft {
+    guard state == .inReview else { throw wrongStep("duyệt") }
+    guard !remarks.contains(where: { ($0.kind == .made || $0.kind == .sent) && $0.by == person }) else {
+      throw Refusal(
+        "Bạn đã soạn dự thảo này nên không được duyệt.", kind: .forbidden,
+        next: "Người khác có thẩm quyền duyệt thay bạn.")
+    }
+    return moved(to: .approved, .approved, by: person, at: now, note: try checked(note))
+  }
+
+  /// Issued as it was approved.
+  ///
+  /// - Parameter items: what the session's results say now.
+  /// - Throws: `Refusal` before the approval, or when the results are no longer those that were approved.
+  public func issued(_ items: [Decision.Item], by person: Person.ID, at now: Instant) throws -> DecisionDraft {
+    guard state == .approved else { throw wrongStep("ban hành") }
+    guard self.items == items else {
+      throw Refusal(
+        "Kết quả đã đổi sau khi dự thảo được duyệt.", next: "Lập lại dự thảo từ kết quả mới rồi trình duyệt.")
+    }
+    return moved(to: .issued, .issued, by: person, at: now)
+  }
+
+  private func wrongStep(_ deed: String) -> Refusal {
+    Refusal("Không \(deed) được: dự thảo \(state.name).", next: "Tải lại trang để thấy bước hiện nay.")
+  }
+
+  private func checked(_ note: String) throws -> String {
+    guard note.typed.count <= 2000 else { throw Refusal.input("note", "Viết tối đa 2.000 ký tự.") }
+    return note.typed
+  }
+
+  private func moved(
+    to state: State, _ kind: Remark.Kind, by person: Person.ID, at now: Instant, note: String = "",
+    _ change: (inout DecisionDraft) -> Void = { _ in }
+  ) -> DecisionDraft {
+    var draft = self
+    draft.state = state
+    change(&draft)
+    draft.remarks.append(Remark(kind: kind, at: now, by: person, note: note))
+    return draft
+  }
+}

@@ -1,0 +1,154 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The draft of a decision: its annexed list, what was written beside it, and the next step.
+struct DecisionDraftPage {
+  var session: Session
+  var plan: Plan
+  var draft: DecisionDraft?
+  /// Whether the results are still those of the draft.
+  var isCurrent: Bool
+  /// Why no draft can be made of the results now.
+  var obstacle: Refusal?
+  var people: [Person.ID: Person]
+  var allowed: Set<Action>
+  var csrf: String
+  var form: Form
+  var refusals: [Refusal]
+
+  static func load(
+    _ id: Session.ID, _ desk: Desk, csrf: String, form: Form = .empty, refusals: [Refusal] = []
+  ) throws -> DecisionDraftPage {
+    let session = try desk.session(id)
+    let place = desk.place(of: session)
+    try desk.require(.viewDecision, at: place)
+    let draft = try Decisions.draft(of: id, on: desk.connection)
+    var obstacle: Refusal?
+    var items: [Decision.Item] = []
+    do { items = try desk.items(of: session) } catch let refusal as Refusal { obstacle = refusal }
+    return DecisionDraftPage(
+      session: session, plan: try desk.plan(session.plan), draft: draft, isCurrent: draft?.items == items,
+      obstacle: obstacle, people: try People.all(Array(Set((draft?.remarks ?? []).map(\.by))), on: desk.connection),
+      allowed: Set([Action.draftDecision, .reviewDecision, .issueDecision].filter { desk.allows($0, at: place) }),
+      csrf: csrf, form: form, refusals: refusals)
+  }
+
+  var page: Page {
+    Page(
+      title: "Dự thảo quyết định công nhận", place: .decisions,
+      crumbs: [("Quyết định", .decisions), (session.name, .session(session, "xep-hang"))], lead: lead,
+      body: """
+        \(Field.summary(refusals))<div class="grid two"><div class="card scroll">\(list)</div><aside>\(next)\(remarks)</aside></div>
+        """)
+  }
+
+  private var lead: HTML {
+    guard let draft else { return "<p>Kết quả của \(session.name) đã khóa, chưa có dự thảo.</p>" }
+    return """
+      <p>\(draft.sum). Dự thảo \(draft.state.name).</p>
+      """
+  }
+
+  private var list: HTML {
+    guard let draft else { return Parts.empty("Danh sách kèm theo sẽ ở đây khi dự thảo được lập từ kết quả đã khóa.") }
+    return DecisionList(items: draft.items, plan: plan).html
+  }
+
+  // MARK: The next step
+
+  private var next: HTML {
+    let steps = [obstacle.map(refused), change, make, send, review, issue].compactMap { $0 }.joined()
+    return steps.isEmpty ? .empty : Parts.card("Bước tiếp theo", steps)
+  }
+
+  private func refused(_ obstacle: Refusal) -> HTML {
+    guard draft?.state != .issued else { return .empty }
+    return "<p class=\"note\">\(obstacle.reason) \(obstacle.next)</p>"
+  }
+
+  /// A word of warning when the results are no longer those of the draft.
+  private var change: HTML {
+    guard let draft, draft.state != .issued, obstacle == nil, !isCurrent else { return .empty }
+    return """
+      <p class="note">Kết quả đã đổi sau khi lập dự thảo. Cơ quan thường trực lập lại dự thảo rồi trình duyệt.</p>
+      """
+  }
+
+  private var make: HTML {
+    guard allowed.contains(.draftDecision), obstacle == nil, draft == nil || !isCurrent else { return .empty }
+    return Parts.form(
+      .decisionDraft(session.id), csrf, Parts.button(draft == nil ? "Lập dự thảo" : "Lập lại dự thảo"))
+  }
+
+  private var send: HTML {
+    guard allowed.contains(.draftDecision), draft?.state == .drafting, isCurrent else { return .empty }
+    return Parts.form(
+      .decisionDraft(session.id, "trinh"), csrf,
+      "\(note("Lời trình"))<p class=\"small\">\(plan.offices.decides) xem danh sách kèm theo rồi duyệt hoặc trả lại.</p>\(Parts.button("Trình duyệt"))"
+    )
+  }
+
+  private var review: HTML {
+    guard allowed.contains(.reviewDecision), let draft, draft.state == .inReview || draft.state == .approved else {
+      return .empty
+    }
+    let approve: HTML = """
+      \(note("Ý kiến"))<div class="actions">\(if: isCurrent, Parts.button("Duyệt dự thảo"))
+      <button class="btn quiet" formaction="\(Link.decisionDraft(session.id, "tra-lai"))">Trả lại để sửa</button></div>
+      """
+    guard draft.state == .approved else { return Parts.form(.decisionDraft(session.id, "duyet"), csrf, approve) }
+    return """
+      <details class="deed"><summary>Trả lại để sửa</summary>\(Parts.form(.decisionDraft(session.id, "tra-lai"), csrf, "\(note("Chỗ cần sửa"))\(Parts.quietButton("Trả lại để sửa"))"))</details>
+      """
+  }
+
+  private var issue: HTML {
+    guard draft?.state == .approved, isCurrent else { return .empty }
+    guard allowed.contains(.issueDecision) else {
+      return "<p>Dự thảo đã duyệt, chờ \(plan.offices.decides) ký và ban hành.</p>"
+    }
+    return "<p>\(Parts.link("Ký và ban hành", .newDecision(session.id)))</p>"
+  }
+
+  private func note(_ label: String) -> HTML { Field("note", label, refusals: refusals).area(form["note"]) }
+
+  private var remarks: HTML {
+    guard let draft else { return .empty }
+    let events = draft.remarks.reversed().map { remark in
+      (time: "\(remark.at.short) · \(people[remark.by]?.name ?? "")", what: remark.kind.name, note: remark.note)
+    }
+    return Parts.card("Diễn biến", Parts.timeline(events))
+  }
+}
+
+extension DecisionDraft {
+  /// What it decides, in one line.
+  var sum: String { "Công nhận \(recognised.count) trên \(items.count) sáng kiến, tiền thưởng \(prizes.text)" }
+}
+
+/// The annexed list of a decision or its draft.
+struct DecisionList {
+  var items: [Decision.Item]
+  var plan: Plan
+  /// Where the dossiers stand now; empty where that does not matter.
+  var states: [Dossier.ID: Dossier.State] = [:]
+
+  var html: HTML {
+    let rows = items.enumerated().map { index, item in
+      """
+      <tr><td class="num">\(index + 1)</td><td class="main"><a href="\(Link.dossier(item.dossier))"><b>\(item.title)</b></a><br><small>\(item.authors.joined(separator: ", ")) · \(item.unit)</small></td>
+      <td class="n">\(item.mean?.text)</td><td>\(item.recognised ? grade(item) : "Không công nhận")</td><td class="n wide">\(if: item.prize > .zero, "\(item.prize.amount.grouped)")</td>
+      \(if: !states.isEmpty, "<td>\(states[item.dossier].map { Parts.chip($0) })</td>")</tr>
+      """ as HTML
+    }
+    return """
+      <table class="list"><thead><tr><th>TT</th><th>Sáng kiến</th><th class="n">Điểm</th><th>Kết quả</th><th class="n wide">Thưởng (đồng)</th>\(if: !states.isEmpty, "<th>Trạng thái</th>")</tr></thead><tbody>\(rows)</tbody></table>
+      """
+  }
+
+  private func grade(_ item: Decision.Item) -> String {
+    item.grade.flatMap { id in plan.grades.first { $0.id == id }?.name } ?? "Công nhận"
+  }
+}

@@ -1,0 +1,70 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// A decision with its list, certificates and publishing.
+struct DecisionPage {
+  var decision: Decision
+  var plan: Plan
+  var lines: [DossierLine]
+  /// Its papers in one file, for those who may have them.
+  var orders: PaperOrdersCard?
+  var canCertify: Bool
+  var canPublish: Bool
+  var canAllow: Bool
+  var csrf: String
+
+  static func load(_ id: Decision.ID, _ desk: Desk, csrf: String) throws -> DecisionPage {
+    let decision = try desk.decision(id)
+    let place = Place(plan: decision.plan, council: try desk.session(decision.session).council)
+    try desk.require(.viewDecision, at: place)
+    let lines = try Dossiers.lines(decision.items.map(\.dossier), on: desk.connection)
+    return DecisionPage(
+      decision: decision, plan: try desk.plan(decision.plan), lines: lines,
+      orders: try PaperOrdersCard.load(.decision(id), on: .decision(id), desk, csrf: csrf),
+      canCertify: desk.allows(.certify, at: place) && lines.contains { $0.state == .recognised },
+      canPublish: desk.allows(.publish, at: place) && lines.contains { $0.state == .certified },
+      canAllow: desk.allows(.allowPublication, at: place) && decision.publication == nil, csrf: csrf)
+  }
+
+  var page: Page {
+    Page(
+      title: "Quyết định số \(decision.number)", place: .decisions, crumbs: [("Quyết định", .decisions)],
+      lead: "<p class=\"small\">\(plan.issuer) · ngày \(decision.day.short) · \(signature)</p>",
+      body: "<div class=\"grid two\"><div class=\"card scroll\">\(table)</div><aside>\(steps)\(orders?.card)</aside></div>")
+  }
+
+  private var signature: String {
+    ((decision.issuance.authority?.lines ?? ["người ký"]) + [decision.signer]).joined(separator: ", ")
+  }
+
+  private var table: HTML {
+    let states = Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0.state) })
+    return DecisionList(items: decision.items, plan: plan, states: states).html
+  }
+
+  private var steps: HTML {
+    let certify = Parts.form(
+      .decision(decision.id, "cap-giay"), csrf,
+      "<p>Cấp giấy chứng nhận, đánh số và mã xác minh.</p>\(Parts.button("Cấp giấy chứng nhận"))")
+    let publish: HTML =
+      decision.publication == nil
+      ? "<p>Chưa công bố được: chờ người ký cho công bố.</p>"
+      : Parts.form(
+        .decision(decision.id, "cong-bo"), csrf,
+        "<p>Đưa các sáng kiến đã cấp giấy lên trang tra cứu công khai.</p>\(Parts.button("Công bố"))")
+    let allow = Parts.form(
+      .decision(decision.id, "cho-cong-bo"), csrf,
+      "<p>Quyết định này chưa được cho công bố; trang tra cứu chưa có.</p>\(Parts.button("Cho công bố"))")
+    let certificates = lines.contains { $0.code != nil }
+    return Parts.card(
+      "Việc tiếp theo",
+      """
+      \(if: canCertify, certify)\(if: canPublish && !canCertify, publish)\(if: canAllow, allow)
+      <ul class="small"><li><a href="\(Link.decision(decision.id, "van-ban"))">Quyết định kèm danh sách</a></li>
+      <li><a href="\(Link.decision(decision.id).with([("dang", "xlsx")]))">Danh mục công nhận (Excel)</a></li>
+      \(if: certificates, "<li><a href=\"\(Link.decision(decision.id, "giay-chung-nhan"))\">In tất cả giấy chứng nhận</a></li>")</ul>
+      """)
+  }
+}

@@ -1,0 +1,42 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// Decisions issued, and closed sessions on the way to one.
+struct DecisionsPage {
+  var desk: Desk
+
+  func page() throws -> Page {
+    let plans = try desk.plans().filter { desk.allows(.viewDecision, at: Place(plan: $0.id)) }
+    return Page(
+      title: "Quyết định", place: .decisions,
+      lead: "<p class=\"small\"><a href=\"\(Link.decisionNumbers)\">Sổ số quyết định</a></p>",
+      body: try plans.map(card).joined())
+  }
+
+  private func card(_ plan: Plan) throws -> HTML {
+    let decisions = try Decisions.of(plan.id, on: desk.connection).reversed().map { decision in
+      "<li><a href=\"\(Link.decision(decision.id))\">Quyết định số \(decision.number) ngày \(decision.day.short)</a> <small>công nhận \(decision.recognised.count) trên \(decision.items.count) sáng kiến</small></li>"
+        as HTML
+    }
+    let drafts = try Decisions.drafts(of: plan.id, on: desk.connection)
+    let waiting = try Councils.sessions(of: plan.id, on: desk.connection).filter(\.awaitsDecision).map { session in
+      """
+      <li><a href="\(Link.decisionDraft(session.id))">Dự thảo quyết định cho \(session.name)</a>
+      <small>\(drafts[session.id]?.state.name ?? "chưa soạn")</small></li>
+      """ as HTML
+    }
+    return Parts.card(
+      plan.shortTitle,
+      """
+      \(if: !waiting.isEmpty, "<h3>Đang chờ quyết định</h3><ul class=\"plain-list\">\(waiting)</ul>")
+      \(decisions.isEmpty ? "<p>Chưa có quyết định nào.</p>" : "<ul class=\"plain-list\">\(Array(decisions))</ul>")
+      """)
+  }
+}
+
+extension Session {
+  /// Whether the results are locked and no decision has been issued on them yet.
+  var awaitsDecision: Bool { state == .closed && purpose == .council }
+}

@@ -1,0 +1,43 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// Numbering, signing and issuing an approved draft.
+struct IssuingPage {
+  var session: Session
+  var plan: Plan
+  var draft: DecisionDraft
+  var today: Day
+  var csrf: String
+  var form: Form
+  var refusals: [Refusal]
+
+  static func load(
+    _ id: Session.ID, _ desk: Desk, csrf: String, form: Form = .empty, refusals: [Refusal] = []
+  ) throws -> IssuingPage {
+    let session = try desk.session(id)
+    try desk.require(.issueDecision, at: desk.place(of: session))
+    guard let draft = try Decisions.draft(of: id, on: desk.connection) else { throw Refusal.absent }
+    return IssuingPage(
+      session: session, plan: try desk.plan(session.plan), draft: draft, today: desk.now.day, csrf: csrf, form: form,
+      refusals: refusals)
+  }
+
+  var page: Page {
+    let key = form["key"].isEmpty ? Decision.ID(at: VietnamTime.start(of: today)).description : form["key"]
+    let isAllowed = !form.contains("key") || form.contains("cong-bo")
+    return Page(
+      title: "Ban hành quyết định công nhận", place: .decisions,
+      crumbs: [("Quyết định", .decisions), ("Dự thảo", .decisionDraft(session.id))],
+      lead: "<p>\(draft.sum).</p>",
+      body: """
+        <div class="narrow">\(Field.summary(refusals))\(Parts.form(.newDecision(session.id), csrf, class: "card", """
+        <input type="hidden" name="key" value="\(key)">
+        \(SigningFields(plan: plan, today: today, form: form, refusals: refusals).html)
+        <div class="check"><input type="checkbox" id="cong-bo" name="cong-bo" value="co"\(if: isAllowed, " checked")><label for="cong-bo">Cho công bố trên trang tra cứu sau khi cấp giấy chứng nhận</label></div>
+        <p class="small">Ban hành xong, kết quả và xếp loại không đổi được nữa.</p>\(Parts.button("Ban hành quyết định"))
+        """))</div>
+        """)
+  }
+}
