@@ -49,6 +49,11 @@ public enum Action: String, CaseIterable, Sendable {
   case certify
   case publish
   case allowPublication = "allow-publication"
+  case correct
+  case complain
+  case viewComplaint = "view-complaint"
+  case handleComplaint = "handle-complaint"
+  case settleComplaint = "settle-complaint"
   case revoke
   case orderPapers = "order-papers"
   case manageTemplates = "manage-templates"

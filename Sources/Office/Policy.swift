@@ -49,7 +49,15 @@ public enum Policy {
       ]
     case .viewDecision: [.role(.decidingAuthority), .role(.intakeOfficer), .role(.auditor), .role(.councilSecretary)]
     case .draftDecision: [.role(.intakeOfficer), .role(.councilSecretary)]
-    case .reviewDecision, .issueDecision, .allowPublication, .revoke: [.role(.decidingAuthority)]
+    case .reviewDecision, .issueDecision, .allowPublication, .correct, .revoke: [.role(.decidingAuthority)]
+    case .complain: [.authors, .role(.unitHead)]
+    case .viewComplaint:
+      [
+        .authors, .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.councilSecretary),
+        .role(.auditor),
+      ]
+    case .handleComplaint: [.role(.intakeOfficer), .role(.decidingAuthority)]
+    case .settleComplaint: [.role(.decidingAuthority)]
     case .certify, .publish: [.role(.intakeOfficer)]
     case .manageTemplates: [.role(.intakeOfficer), .role(.administrator)]
     case .orderPapers:

@@ -77,6 +77,18 @@ public enum PaperSamples {
         name: "quyet-dinh-cong-nhan",
         paper: DecisionPaper(decision: scene.decision, plan: plan, council: scene.council).paper),
       Sample(
+        name: "quyet-dinh-dinh-chinh",
+        paper: CorrectionPaper(correction: scene.correction, decision: scene.decision, plan: plan).paper),
+      Sample(
+        name: "thong-bao-thu-ly-khieu-nai",
+        paper: ComplaintNoticePaper(complaint: scene.complaint, dossier: certified, plan: plan).paper),
+      Sample(
+        name: "quyet-dinh-giai-quyet-khieu-nai",
+        paper: SettlementPaper(
+          complaint: scene.complaint, settlement: scene.settlement, dossier: certified, plan: plan,
+          complainant: "Nguyễn Thị Thử"
+        ).paper),
+      Sample(
         name: "quyet-dinh-huy-bo",
         paper: RevocationPaper(
           dossier: scene.revoked, plan: plan, revocation: scene.revocation, decision: scene.decision

@@ -22,6 +22,9 @@ extension PaperSamples {
     let certified: Dossier
     let certificate: Certificate
     let revoked: Dossier
+    let correction: Correction
+    let complaint: Complaint
+    let settlement: Complaint.Settlement
     let revocation: Revocation
 
     init(_ plan: Plan) throws {
@@ -105,6 +108,21 @@ extension PaperSamples {
         number: 1, code: Certificate.Code(random: 1), issued: day, decisionNumber: decision.number, decisionDay: day)
       certified = try PaperSamples.certified(
         received, outcome, certificate, in: session, by: officer, at: now, under: plan)
+      var wording = Correction.Wording(certified)
+      wording.authors = ["Nguyễn Thị Thử Nghiệm"]
+      correction = try Correction(
+        id: id(13), decision: decision, wordings: [(certified, wording)], reason: "Ghi thiếu tên đệm của tác giả",
+        issuance: try issuance("08/QĐ"))
+      complaint = try Complaint(
+        id: id(14), about: certified, by: author.id, for: nil,
+        text: "Đề nghị xem lại tên tác giả ghi trong danh sách kèm theo quyết định.", at: now, under: plan
+      ).accepted(note: "", by: officer, at: now, under: plan)
+        .settled(
+          .upheld,
+          answer: "Đối chiếu đơn và căn cước công dân, danh sách đã ghi thiếu tên đệm của tác giả do lỗi đánh máy.",
+          followUp: .correction, issuance: try issuance("07/QĐ"))
+      guard let settlement = complaint.settlement else { throw Refusal.absent }
+      self.settlement = settlement
       revocation = try Revocation(
         id: id(12), dossier: certified, decision: decision, reason: "Phát hiện sao chép giải pháp của người khác",
         issuance: try issuance("09/QĐ"))

@@ -85,18 +85,6 @@ struct DecisionTests {
       outcomes.compactMap { $0 }.allSatisfy { $0.field == "number" && $0.reason.contains("đã dùng số 07/QĐ-UBND") })
   }
 
-  private func refusal(_ work: () async throws -> Void) async -> Refusal? {
-    do {
-      try await work()
-      return nil
-    } catch let refusal as Refusal {
-      return refusal
-    } catch {
-      Issue.record(error)
-      return nil
-    }
-  }
-
   @Test("A decision is signed neither before the session nor after today")
   func days() async throws {
     let people = try await People(on: "2024-03-10")

@@ -29,13 +29,17 @@ import Testing
   private static let expected: [Role: Set<Action>] = [
     .author: [],
     .unitClerk: [.viewDossier, .viewUnit, .adoptPlan],
-    .unitHead: [.viewDossier, .viewUnit, .adoptPlan, .endorseDossier, .returnDossier, .withdrawDossier],
+    .unitHead: [
+      .viewDossier, .viewUnit, .adoptPlan, .endorseDossier, .returnDossier, .withdrawDossier,
+      .complain, .viewComplaint,
+    ],
     .intakeOfficer: [
       .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .acceptDossier, .refuseDossier,
       .admitLate,
       .establishCouncil, .viewCouncil, .viewDecision, .certify, .publish, .orderPapers,
       .manageTemplates,
       .draftDecision,
+      .viewComplaint, .handleComplaint,
     ],
     .appraiser: [.viewDossier, .appraiseDossier],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking],
@@ -45,13 +49,14 @@ import Testing
     .councilChair: [
       .viewDossier, .viewCouncil, .scoreDossier, .followScoring, .closeSession, .reopenSession, .orderTie, .viewRanking,
       .orderPapers,
+      .viewComplaint,
     ],
     .decidingAuthority: [
       .viewDossier, .viewCouncil, .viewRanking, .viewDecision, .issueDecision, .revoke, .orderPapers, .reviewDecision, .allowPublication],
+      .correct, .viewComplaint, .handleComplaint, .settleComplaint,
     .financeOfficer: [],
     .auditor: [
-      .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration,
-    ],
+      .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration, .viewComplaint],
     .administrator: [
       .establishCouncil, .viewCouncil, .viewAdministration, .manageUnits, .managePeople, .appoint, .publishPlan,
       .manageTemplates,
@@ -92,7 +97,7 @@ import Testing
     let viewer = try Self.viewer([])
     let own = Place(plan: Self.plan, filer: viewer.person.id, authors: [viewer.person.id])
     let coAuthored = Place(plan: Self.plan, filer: Self.place.filer, authors: [viewer.person.id])
-    let written: Set<Action> = [.viewDossier, .writeDossier]
+    let written: Set<Action> = [.viewDossier, .writeDossier, .complain, .viewComplaint]
     let filed: Set<Action> = [.submitDossier, .askLate, .answerCompletion, .withdrawDossier]
     #expect(
       Set(Action.allCases.filter { Policy.allows($0, to: viewer, at: own) }) == Self.common.union(written).union(filed))

@@ -26,6 +26,8 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var session: Session.ID?
   public internal(set) var outcome: Outcome?
   public internal(set) var certificate: Certificate?
+  /// The decision that last corrected the names under which it was recognised.
+  public internal(set) var correction: DecisionReference?
   /// The day by which whoever holds the dossier now should have dealt with it.
   public internal(set) var due: Day?
   public internal(set) var history: [Event]
@@ -163,7 +165,7 @@ extension Dossier {
       case reopened
       case recognised
       case notRecognised = "not-recognised"
-      case certified, published, withdrawn, revoked
+      case certified, published, withdrawn, corrected, revoked, reconsidered
 
       public var name: String {
         switch self {
@@ -192,7 +194,9 @@ extension Dossier {
         case .certified: "Cấp giấy chứng nhận"
         case .published: "Công bố"
         case .withdrawn: "Rút hồ sơ"
+        case .corrected: "Đính chính"
         case .revoked: "Hủy bỏ công nhận"
+        case .reconsidered: "Xét lại theo kết quả giải quyết khiếu nại"
         }
       }
     }

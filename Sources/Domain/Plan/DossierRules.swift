@@ -107,15 +107,18 @@ public struct TimeLimits: Hashable, Sendable, Codable {
   public var decisionMonths: Int
   /// Days in which the unit should endorse or return.
   public var endorsementDays: Int
+  public var complaints: ComplaintLimits
   public var source: Source
 
   public init(
-    checkMonths: Int, completionMonths: Int, decisionMonths: Int, endorsementDays: Int, source: Source
+    checkMonths: Int, completionMonths: Int, decisionMonths: Int, endorsementDays: Int,
+    complaints: ComplaintLimits = .byLaw, source: Source
   ) {
     self.checkMonths = checkMonths
     self.completionMonths = completionMonths
     self.decisionMonths = decisionMonths
     self.endorsementDays = endorsementDays
+    self.complaints = complaints
     self.source = source
   }
 }

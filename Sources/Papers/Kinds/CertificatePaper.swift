@@ -42,6 +42,9 @@ public struct CertificatePaper: Sendable {
         "\(owner)\(graded)Được công nhận theo Quyết định số \(certificate.decisionNumber) \(certificate.decisionDay.formal)."
       ),
     ]
+    if let correction = dossier.correction {
+      blocks.append(.centred("(Đã đính chính theo Quyết định số \(correction.number) \(correction.day.formal))"))
+    }
     if dossier.state == .revoked { blocks.append(.centred("ĐÃ HỦY BỎ", .stamp)) }
     blocks.append(
       .signatures([

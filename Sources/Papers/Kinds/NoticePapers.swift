@@ -60,7 +60,7 @@ public struct RefusalNoticePaper: Sendable {
 
 extension Paper {
   /// A notice of the receiving office to the author of a dossier.
-  fileprivate static func notice(
+  static func notice(
     _ subject: String, on day: Day, of dossier: Dossier, under plan: Plan, _ content: [Block]
   ) -> Paper {
     let number = dossier.received.map { "\($0.number.twoDigits)/TB" } ?? "…/TB"

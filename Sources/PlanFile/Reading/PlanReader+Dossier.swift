@@ -80,11 +80,28 @@ extension PlanReader {
 
   func timeLimits(_ node: Node) -> TimeLimits {
     let fields = Fields(
-      node, known: ["check-months", "completion-months", "decision-months", "endorsement-days", "source"], log)
+      node,
+      known: ["check-months", "completion-months", "decision-months", "endorsement-days", "complaints", "source"], log)
     return TimeLimits(
       checkMonths: fields.int("check-months", 0...24), completionMonths: fields.int("completion-months", 0...24),
       decisionMonths: fields.int("decision-months", 0...24),
-      endorsementDays: fields.int("endorsement-days", 0...365), source: fields.source())
+      endorsementDays: fields.int("endorsement-days", 0...365),
+      complaints: fields["complaints"].map(complaintLimits) ?? .byLaw, source: fields.source())
+  }
+
+  private func complaintLimits(_ node: Node) -> ComplaintLimits {
+    let fields = Fields(
+      node, known: ["days", "acceptance-days", "settlement-days", "difficult-days", "source"], log)
+    let limits = ComplaintLimits(
+      days: fields.int("days", 1...365), acceptanceDays: fields.int("acceptance-days", 1...90),
+      settlementDays: fields.int("settlement-days", 1...180), difficultDays: fields.int("difficult-days", 1...180),
+      source: fields.source())
+    if limits.difficultDays < limits.settlementDays, let node = fields["difficult-days"] {
+      log.add(
+        node, "vụ việc phức tạp có ít ngày hơn vụ việc thường (\(limits.settlementDays))",
+        "viết số ngày từ \(limits.settlementDays) trở lên")
+    }
+    return limits
   }
 }
 

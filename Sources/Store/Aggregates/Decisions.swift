@@ -30,6 +30,15 @@ extension Revocation: Numbered {
   public var registered: [RegisteredNumber] { [RegisteredNumber(issuance, for: .revocation, subject: key)] }
 }
 
+extension Correction: Numbered {
+  public static let table: StaticString = "correction"
+  public var key: String { id.description }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [("plan", plan.sqlValue), ("decision", decision.sqlValue)]
+  }
+  public var registered: [RegisteredNumber] { [RegisteredNumber(issuance, for: .correction, subject: key)] }
+}
+
 /// Finding decisions.
 public enum Decisions {
   public static func of(_ plan: Plan.ID, on connection: any Connection) throws -> [Decision] {
@@ -49,6 +58,16 @@ public enum Decisions {
   public static func drafts(of plan: Plan.ID, on connection: any Connection) throws -> [Session.ID: DecisionDraft] {
     let drafts = try Records.all(DecisionDraft.self, "WHERE plan = \(plan) ORDER BY id", on: connection).map(\.value)
     return Dictionary(uniqueKeysWithValues: drafts.map { ($0.session, $0) })
+  }
+
+  /// What was corrected in a decision, in the order in which it was.
+  public static func corrections(of decision: Decision.ID, on connection: any Connection) throws -> [Correction] {
+    try Records.all(Correction.self, "WHERE decision = \(decision) ORDER BY id", on: connection).map(\.value)
+  }
+
+  /// What was revoked of a decision.
+  public static func revocations(of decision: Decision.ID, on connection: any Connection) throws -> [Revocation] {
+    try Records.all(Revocation.self, "WHERE decision = \(decision) ORDER BY id", on: connection).map(\.value)
   }
 
   /// The decision that revoked the dossier's recognition.

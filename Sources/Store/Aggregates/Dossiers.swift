@@ -16,6 +16,7 @@ extension Dossier: StoredRecord {
       ("submitted", (submitted?.microseconds).sqlValue), ("changed", (history.last?.at.microseconds ?? 0).sqlValue),
       ("due", due.sqlValue), ("asks_late", hasAskedLate.sqlValue), ("at_office", state.isAtOffice.sqlValue),
       ("session", session.sqlValue),
+      ("certificate", (certificate?.number).sqlValue),
       ("grade", (outcome?.grade).sqlValue), ("code", (certificate?.code.description).sqlValue),
     ]
   }
@@ -238,6 +239,34 @@ public enum Dossiers {
     let lines = try connection.rows("SELECT \(columns) FROM dossier WHERE id IN (\(ids))", line)
     let places = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
     return lines.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] }
+  }
+
+  /// A page of the register of certificates (sổ cấp giấy chứng nhận) of a plan, by number.
+  ///
+  /// - Parameter words: a certificate's number or code, or words of title, authors and unit; empty for all.
+  public static func certificates(
+    of plan: Plan.ID, words: String = "", limit: Int = 50, offset: Int = 0, on connection: any Connection
+  ) throws -> [Dossier] {
+    let condition = certificateCondition(plan, words, on: connection)
+    return try Records.all(
+      Dossier.self, "WHERE \(condition) ORDER BY certificate LIMIT \(limit) OFFSET \(offset)", on: connection
+    ).map(\.value)
+  }
+
+  /// How many certificates the register shows for the words.
+  public static func countCertificates(
+    of plan: Plan.ID, words: String = "", on connection: any Connection
+  ) throws -> Int {
+    let condition = certificateCondition(plan, words, on: connection)
+    return try connection.first("SELECT count(*) FROM dossier WHERE \(condition)") { try $0.int(0) } ?? 0
+  }
+
+  private static func certificateCondition(_ plan: Plan.ID, _ words: String, on connection: any Connection) -> SQL {
+    let all: SQL = "plan = \(plan) AND certificate IS NOT NULL"
+    if let code = Certificate.Code(typed: words) { return all + " AND code = \(code.description)" }
+    if let number = Int(words) { return all + " AND certificate = \(number)" }
+    guard let search = connection.search.matching(kind: "dossier", folded: words.folded) else { return all }
+    return all + " AND " + search
   }
 
   /// The dossier whose certificate bears the code.

@@ -1,3 +1,4 @@
+import Domain
 import Markup
 
 /// The steps of the schema, in the portable part of SQL: TEXT, BIGINT; days as ISO text, times as UTC microseconds.
@@ -19,6 +20,9 @@ enum Schema {
     Migration(14, "orders of papers", PaperOrders.schema),
     Migration(15, "templates of papers", PaperTemplates.schema),
     Migration(16, "drafts of decisions", decisionDrafts),
+    Migration(17, "corrections", corrections),
+    Migration(18, "register of certificates", certificateRegister),
+    Migration(19, "complaints", complaints),
   ]
 
   private static let journal: [SQL] = [
@@ -220,6 +224,36 @@ enum Schema {
       plan TEXT NOT NULL, state TEXT NOT NULL)
     """,
     "CREATE INDEX decision_draft_plan ON decision_draft (plan)",
+  ]
+
+  private static let corrections: [SQL] = [
+    """
+    CREATE TABLE correction (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
+      plan TEXT NOT NULL, decision TEXT NOT NULL)
+    """,
+    "CREATE INDEX correction_decision ON correction (decision)",
+  ]
+
+  /// The number of a certificate as a column, by which the register is read; until then it stood in the document alone.
+  private static let certificateRegister: @Sendable (any Connection) throws -> Void = { connection in
+    try connection.run("ALTER TABLE dossier ADD COLUMN certificate BIGINT")
+    try connection.run("CREATE INDEX dossier_certificate ON dossier (plan, certificate)")
+    let certified = try connection.rows("SELECT id FROM dossier WHERE code IS NOT NULL") { try $0.text(0) }
+    for id in certified {
+      guard let number = try Records.load(Dossier.self, id, on: connection)?.value.certificate?.number else { continue }
+      try connection.run("UPDATE dossier SET certificate = \(number) WHERE id = \(id)")
+    }
+  }
+
+  private static let complaints: [SQL] = [
+    """
+    CREATE TABLE complaint (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
+      plan TEXT NOT NULL, dossier TEXT NOT NULL, state TEXT NOT NULL, due TEXT, filed BIGINT NOT NULL)
+    """,
+    "CREATE INDEX complaint_plan ON complaint (plan, due)",
+    "CREATE INDEX complaint_dossier ON complaint (dossier)",
   ]
 
   private static let signIn: [SQL] = [

@@ -55,6 +55,7 @@ public enum Records {
     Revocation.self,
     PaperOrder.self, PaperTemplate.self,
     DecisionDraft.self,
+    Correction.self, Complaint.self,
   ]
 
   /// Whether others may change a record between its loading in a write and that write's end.

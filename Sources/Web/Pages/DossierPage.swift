@@ -8,13 +8,18 @@ struct DossierPage {
   var dossier: Dossier
   var plan: Plan
   var people: [Person.ID: Person]
+  var amendments: Amendments
+  var complaints: [Complaint]
   var desk: Desk
   var csrf: String
 
   static func load(_ id: Dossier.ID, _ desk: Desk, csrf: String) throws -> DossierPage {
     let dossier = try desk.visibleDossier(id)
     let people = try People.all(Array(Set(dossier.history.map(\.by))), on: desk.connection)
-    return DossierPage(dossier: dossier, plan: try desk.plan(of: dossier), people: people, desk: desk, csrf: csrf)
+    return DossierPage(
+      dossier: dossier, plan: try desk.plan(of: dossier), people: people,
+      amendments: try Amendments.of(dossier, desk), complaints: try Complaints.about(id, on: desk.connection),
+      desk: desk, csrf: csrf)
   }
 
   func page() throws -> Page {
@@ -25,7 +30,7 @@ struct DossierPage {
       place: isAuthor ? .mine : .intake,
       crumbs: isAuthor ? [("Hồ sơ của tôi", .myDossiers)] : [("Trang đầu", .home)], lead: lead,
       body: """
-        <div class="grid two"><div>\(actions(place))\(content)</div><aside>\(outcome)\(history)\(papers)</aside></div>
+        <div class="grid two"><div>\(actions(place))\(content)</div><aside>\(outcome)\(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained(place))\(history)\(papers)</aside></div>
         """)
   }
 
@@ -47,7 +52,7 @@ struct DossierPage {
   private func actions(_ place: Place) -> HTML {
     let pieces = [
       writing(place), lateRequest(place), unit(place), intake(place), appraisal(place), withdrawal(place),
-      revocation(place),
+      complaint(place), revocation(place),
     ]
     let all = pieces.joined()
     return all.isEmpty ? .empty : Parts.card("Việc có thể làm", "<div class=\"deeds\">\(all)</div>")
@@ -138,6 +143,15 @@ struct DossierPage {
       "\(Field("reason", "Lý do rút hồ sơ", required: true).area(""))\(Parts.quietButton("Rút hồ sơ"))")
   }
 
+  private func complaint(_ place: Place) -> HTML {
+    guard let last = dossier.lastDayToComplain(under: plan), desk.now.day <= last,
+      !complaints.contains(where: \.state.isOpen), desk.allows(.complain, at: place)
+    else { return .empty }
+    return """
+      <p>\(Parts.quietLink("Khiếu nại kết quả", .dossier(dossier.id, "khieu-nai"))) <small>đến hết ngày \(last.short)</small></p>
+      """
+  }
+
   private func revocation(_ place: Place) -> HTML {
     guard dossier.state.isRecognised, desk.allows(.revoke, at: place) else { return .empty }
     return "<p>\(Parts.quietLink("Hủy bỏ công nhận", .dossier(dossier.id, "huy-bo")))</p>"
@@ -189,6 +203,17 @@ struct DossierPage {
       \(if: outcome.mean != nil, "<dt>Điểm bình quân</dt><dd>\(outcome.mean?.text) (\(outcome.ballots) phiếu)</dd>")
       \(if: gradeName != nil, "<dt>Xếp loại</dt><dd>\(gradeName), thưởng \(outcome.prize.text)</dd>")\(certificate)</dl>
       """)
+  }
+
+  private func complained(_ place: Place) -> HTML {
+    guard !complaints.isEmpty, desk.allows(.viewComplaint, at: place) else { return .empty }
+    let items = complaints.map { complaint in
+      """
+      <li><a href="\(Link.complaint(complaint.id))">Ngày \(complaint.filed.day.short): \(complaint.subject.name)</a>
+      \(ComplaintPage.chip(complaint.state))\(if: complaint.due != nil, " \(Parts.daysLeft(complaint.due, today: desk.now.day))")</li>
+      """ as HTML
+    }
+    return Parts.card("Khiếu nại", "<ul class=\"plain-list small\">\(items)</ul>")
   }
 
   private var history: HTML {

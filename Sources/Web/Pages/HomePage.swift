@@ -75,6 +75,7 @@ struct Duties {
   func all(_ plans: [Plan]) throws -> [Duty] {
     guard let viewer = desk.viewer else { return [] }
     return try own(viewer) + unit(viewer) + intake(viewer, plans) + council(viewer) + decisions(viewer)
+      + complaints(viewer)
   }
 
   private func own(_ viewer: Viewer) throws -> [Duty] {
@@ -141,6 +142,16 @@ struct Duties {
         guard desk.allows(deed.1, at: place) else { return nil }
         return Duty(what: "\(deed.0) \(session.name)", link: .decisionDraft(session.id))
       }
+    }
+  }
+
+  private func complaints(_ viewer: Viewer) throws -> [Duty] {
+    try Set(viewer.scopes(for: .handleComplaint).compactMap(\.plan)).sorted().compactMap { plan in
+      let open = try Complaints.open(of: plan, on: desk.now.day, desk.connection)
+      guard open.all > 0 else { return nil }
+      return Duty(
+        what: "\(try desk.plan(plan).shortTitle): \(open.all) khiếu nại chưa giải quyết xong", link: .complaints,
+        isLate: open.late > 0)
     }
   }
 

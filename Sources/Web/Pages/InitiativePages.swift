@@ -61,6 +61,7 @@ struct InitiativePage {
   var dossier: Dossier
   var plan: Plan
   var certificate: Certificate
+  var amendments: Amendments
 
   var page: Page {
     let writing = dossier.writing
@@ -71,7 +72,7 @@ struct InitiativePage {
       title: writing.title, place: .initiatives, crumbs: [("Sáng kiến đã công nhận", .initiatives)],
       lead: "<p>\(Parts.chip(dossier.state, grade: gradeName))</p>",
       body: """
-        <div class="grid two"><article class="card prose">\(passages)</article><aside>\(Parts.card("Công nhận", facts))</aside></div>
+        <div class="grid two"><article class="card prose">\(passages)</article><aside>\(Parts.card("Công nhận", facts))\(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))</aside></div>
         """)
   }
 
@@ -95,7 +96,7 @@ struct VerifyPage {
     case asked
     case malformed(String)
     case unknown(String)
-    case found(Dossier, Plan, Certificate)
+    case found(Dossier, Plan, Certificate, Amendments)
   }
 
   var finding: Finding
@@ -114,7 +115,7 @@ struct VerifyPage {
     switch finding {
     case .asked: ""
     case .malformed(let text), .unknown(let text): text
-    case .found(_, _, let certificate): certificate.code.description
+    case .found(_, _, let certificate, _): certificate.code.description
     }
   }
 
@@ -129,7 +130,7 @@ struct VerifyPage {
         <div class="refusals" role="alert"><p>Không có giấy chứng nhận nào mang mã <b>\(code)</b> ở hệ thống này.</p>
         <p>Kiểm tra lại từng chữ, hoặc hỏi cơ quan cấp giấy.</p></div>
         """
-    case .found(let dossier, let plan, let certificate):
+    case .found(let dossier, let plan, let certificate, let amendments):
       let isRevoked = dossier.state == .revoked
       return """
         <section class="card verdict\(if: isRevoked, " stop")" role="status">
@@ -138,7 +139,7 @@ struct VerifyPage {
         <dt>Tác giả</dt><dd>\(dossier.writing.authors.map(\.name).joined(separator: ", "))</dd>
         <dt>Cơ quan công nhận</dt><dd>\(plan.issuer)</dd>
         <dt>Số</dt><dd>\(certificate.number.twoDigits), cấp ngày \(certificate.issued.short)</dd>
-        <dt>Quyết định</dt><dd>số \(certificate.decisionNumber) ngày \(certificate.decisionDay.short)</dd></dl></section>
+        <dt>Quyết định</dt><dd>số \(certificate.decisionNumber) ngày \(certificate.decisionDay.short)</dd></dl>\(amendments.html)</section>
         """
     }
   }

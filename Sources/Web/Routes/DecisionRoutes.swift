@@ -16,6 +16,9 @@ enum DecisionRoutes {
       let issuer = visit.query["co-quan"]
       return try await visit.page { try NumberRegisterPage.load($0, issuer: issuer, year: year).page }
     },
+    .get("/quyet-dinh/so-giay-chung-nhan", .viewDecision) { visit in
+      try await visit.page { try CertificateRegisterPage.load(visit, $0).page }
+    },
     .get("/quyet-dinh/du-thao/:session", .viewDecision) { visit in
       let id: Session.ID = try visit.id("session")
       return try await visit.page { try DecisionDraftPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
@@ -46,6 +49,21 @@ enum DecisionRoutes {
         }
       }
       return try await visit.page { try DecisionPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+    },
+    .get("/quyet-dinh/:id/dinh-chinh", .correct) { visit in
+      let id: Decision.ID = try visit.id()
+      return try await visit.page {
+        try CorrectingPage.load(id, $0, csrf: visit.pass?.csrf ?? "", form: visit.query).page
+      }
+    },
+    .post("/quyet-dinh/:id/dinh-chinh", .correct, correct),
+    .get("/quyet-dinh/:id/dinh-chinh/:correction", .viewDecision) { visit in
+      let (id, key): (Decision.ID, Correction.ID) = (try visit.id(), try visit.id("correction"))
+      return try await visit.paper(back: .decision(id)) { desk in
+        let page = try DecisionPage.load(id, desk, csrf: "")
+        guard let correction = page.corrections.first(where: { $0.id == key }) else { throw Refusal.absent }
+        return CorrectionPaper(correction: correction, decision: page.decision, plan: page.plan).paper
+      }
     },
     .get("/quyet-dinh/:id/van-ban", .viewDecision) { visit in
       let id: Decision.ID = try visit.id()
@@ -92,6 +110,23 @@ enum DecisionRoutes {
       return .redirect(.decision(key), .decided)
     } orShow: { desk, refusals in
       try IssuingPage.load(session, desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: refusals).page
+    }
+  }
+
+  @Sendable
+  private static func correct(_ visit: Visit) async throws -> Answer {
+    let id: Decision.ID = try visit.id()
+    return try await visit.answering {
+      guard let key: Correction.ID = visit.form.id("key") else { throw Refusal.absent }
+      try await visit.run(
+        CorrectDecision(
+          id: key, decision: id, lines: visit.form.correctedLines, reason: visit.form["reason"],
+          signing: try visit.form.signing()))
+      return .redirect(.decision(id), .corrected)
+    } orShow: { desk, refusals in
+      try CorrectingPage.load(
+        id, desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: refusals
+      ).page
     }
   }
 

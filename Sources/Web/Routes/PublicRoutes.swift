@@ -24,7 +24,10 @@ enum PublicRoutes {
         guard let code, let dossier = try Dossiers.certified(code, on: desk.connection), dossier.isPublic,
           let certificate = dossier.certificate
         else { throw Refusal.absent }
-        return InitiativePage(dossier: dossier, plan: try desk.plan(of: dossier), certificate: certificate).page
+        return InitiativePage(
+          dossier: dossier, plan: try desk.plan(of: dossier), certificate: certificate,
+          amendments: try Amendments.of(dossier, desk)
+        ).page
       }
     },
     .get("/xac-minh", .visit) { visit in
@@ -55,7 +58,7 @@ enum PublicRoutes {
     guard let dossier = try Dossiers.certified(code, on: desk.connection), let certificate = dossier.certificate else {
       return .unknown(code.description)
     }
-    return .found(dossier, try desk.plan(of: dossier), certificate)
+    return .found(dossier, try desk.plan(of: dossier), certificate, try Amendments.of(dossier, desk))
   }
 }
 

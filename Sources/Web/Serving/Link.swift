@@ -66,12 +66,18 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
 
   static let decisions = Link("/quyet-dinh")
   static let decisionNumbers = Link("/quyet-dinh/so")
+  static let certificates = Link("/quyet-dinh/so-giay-chung-nhan")
   static func decisionDraft(_ session: Session.ID, _ step: String? = nil) -> Link {
     Link("/quyet-dinh/du-thao/\(session)" + (step.map { "/\($0)" } ?? ""))
   }
   static func newDecision(_ session: Session.ID) -> Link { Link("/quyet-dinh/moi/\(session)") }
   static func decision(_ id: Decision.ID, _ step: String? = nil) -> Link {
     Link("/quyet-dinh/\(id)" + (step.map { "/\($0)" } ?? ""))
+  }
+
+  static let complaints = Link("/khieu-nai")
+  static func complaint(_ id: Complaint.ID, _ step: String? = nil) -> Link {
+    Link("/khieu-nai/\(id)" + (step.map { "/\($0)" } ?? ""))
   }
 
   static let administration = Link("/quan-tri")

@@ -48,6 +48,7 @@ public struct Site: Sendable {
       + FileRoutes.all + DossierRoutes.all + UnitRoutes.all + IntakeRoutes.all + CouncilRoutes.all
       + MeetingRoutes.all + CouncilPaperRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all + ScoringRoutes.all
       + DecisionRoutes.all + AdministrationRoutes.all
+      + ComplaintRoutes.all
   }
 
   /// - Parameter services: what runs as long as the site is served.

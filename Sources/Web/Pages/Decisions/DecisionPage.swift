@@ -13,6 +13,9 @@ struct DecisionPage {
   var canCertify: Bool
   var canPublish: Bool
   var canAllow: Bool
+  var canCorrect: Bool
+  var corrections: [Correction]
+  var revocations: [Revocation]
   var csrf: String
 
   static func load(_ id: Decision.ID, _ desk: Desk, csrf: String) throws -> DecisionPage {
@@ -25,14 +28,19 @@ struct DecisionPage {
       orders: try PaperOrdersCard.load(.decision(id), on: .decision(id), desk, csrf: csrf),
       canCertify: desk.allows(.certify, at: place) && lines.contains { $0.state == .recognised },
       canPublish: desk.allows(.publish, at: place) && lines.contains { $0.state == .certified },
-      canAllow: desk.allows(.allowPublication, at: place) && decision.publication == nil, csrf: csrf)
+      canAllow: desk.allows(.allowPublication, at: place) && decision.publication == nil,
+      canCorrect: desk.allows(.correct, at: place),
+      corrections: try Decisions.corrections(of: id, on: desk.connection),
+      revocations: try Decisions.revocations(of: id, on: desk.connection), csrf: csrf)
   }
 
   var page: Page {
     Page(
       title: "Quyết định số \(decision.number)", place: .decisions, crumbs: [("Quyết định", .decisions)],
       lead: "<p class=\"small\">\(plan.issuer) · ngày \(decision.day.short) · \(signature)</p>",
-      body: "<div class=\"grid two\"><div class=\"card scroll\">\(table)</div><aside>\(steps)\(orders?.card)</aside></div>")
+      body:
+        "<div class=\"grid two\"><div class=\"card scroll\">\(table)</div><aside>\(steps)\(amendments)\(orders?.card)</aside></div>"
+    )
   }
 
   private var signature: String {
@@ -66,5 +74,26 @@ struct DecisionPage {
       <li><a href="\(Link.decision(decision.id).with([("dang", "xlsx")]))">Danh mục công nhận (Excel)</a></li>
       \(if: certificates, "<li><a href=\"\(Link.decision(decision.id, "giay-chung-nhan"))\">In tất cả giấy chứng nhận</a></li>")</ul>
       """)
+  }
+
+  /// The decisions that corrected or revoked lines of this one.
+  private var amendments: HTML {
+    let titles = Dictionary(uniqueKeysWithValues: decision.items.map { ($0.dossier, $0.title) })
+    let corrected = corrections.map { correction in
+      """
+      <li><a href="\(Link.decision(decision.id, "dinh-chinh/\(correction.id)"))">Đính chính: số \(correction.issuance.number) ngày \(correction.issuance.day.short)</a>\(Amendments.changes(correction.lines))</li>
+      """ as HTML
+    }
+    let revoked = revocations.map { revocation in
+      """
+      <li><a href="\(Link.dossier(revocation.dossier, "quyet-dinh-huy-bo"))">Hủy bỏ: số \(revocation.issuance.number) ngày \(revocation.issuance.day.short)</a><br><small>\(titles[revocation.dossier])</small></li>
+      """ as HTML
+    }
+    let correct = "<p>\(Parts.quietLink("Đính chính", .decision(decision.id, "dinh-chinh")))</p>" as HTML
+    guard canCorrect || !corrected.isEmpty || !revoked.isEmpty else { return .empty }
+    return Parts.card(
+      "Đính chính, hủy bỏ",
+      "\(if: corrected.isEmpty && revoked.isEmpty, "<p class=\"small\">Chưa có.</p>")<ul class=\"plain-list small\">\(corrected)\(revoked)</ul>\(if: canCorrect, correct)"
+    )
   }
 }

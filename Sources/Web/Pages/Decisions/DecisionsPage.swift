@@ -11,7 +11,8 @@ struct DecisionsPage {
     let plans = try desk.plans().filter { desk.allows(.viewDecision, at: Place(plan: $0.id)) }
     return Page(
       title: "Quyết định", place: .decisions,
-      lead: "<p class=\"small\"><a href=\"\(Link.decisionNumbers)\">Sổ số quyết định</a></p>",
+      lead:
+        "<p class=\"small\"><a href=\"\(Link.decisionNumbers)\">Sổ số quyết định</a> · <a href=\"\(Link.certificates)\">Sổ cấp giấy chứng nhận</a> · <a href=\"\(Link.complaints)\">Khiếu nại</a></p>",
       body: try plans.map(card).joined())
   }
 

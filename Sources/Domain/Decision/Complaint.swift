@@ -1,0 +1,277 @@
+/// A complaint (khiếu nại) of an author or a unit about the result of a dossier: accepted or not with the reason,
+/// settled by a decision with what follows from it (Luật Khiếu nại 2011).
+public struct Complaint: Hashable, Sendable, Codable, Identifiable {
+  public typealias ID = Identifier<Complaint>
+
+  /// The result that is complained of; it follows from where the dossier stands.
+  public enum Subject: String, Hashable, Sendable, Codable, CaseIterable {
+    case refusal, appraisal, recognition, grade, revocation
+
+    public var name: String {
+      switch self {
+      case .refusal: "hồ sơ bị từ chối"
+      case .appraisal: "không qua thẩm định"
+      case .recognition: "không được công nhận"
+      case .grade: "kết quả công nhận, xếp loại"
+      case .revocation: "bị hủy bỏ công nhận"
+      }
+    }
+
+    init?(_ state: Dossier.State) {
+      switch state {
+      case .refused: self = .refusal
+      case .notShortlisted: self = .appraisal
+      case .notRecognised: self = .recognition
+      case .recognised, .certified, .published: self = .grade
+      case .revoked: self = .revocation
+      default: return nil
+      }
+    }
+
+    /// The event of the dossier from which the days to complain count.
+    fileprivate var event: Dossier.Event.Kind {
+      switch self {
+      case .refusal: .refused
+      case .appraisal: .notShortlisted
+      case .recognition: .notRecognised
+      case .grade: .recognised
+      case .revocation: .revoked
+      }
+    }
+
+    /// What can follow when the complaint is right.
+    public var followUps: [FollowUp] {
+      switch self {
+      case .refusal, .appraisal, .recognition: [.review]
+      case .grade, .revocation: [.correction, .revocation]
+      }
+    }
+  }
+
+  public enum State: String, Hashable, Sendable, Codable, CaseIterable {
+    case filed, accepted, declined, withdrawn, settled
+
+    public var name: String {
+      switch self {
+      case .filed: "chờ thụ lý"
+      case .accepted: "đang giải quyết"
+      case .declined: "không thụ lý"
+      case .withdrawn: "đã rút"
+      case .settled: "đã giải quyết"
+      }
+    }
+
+    public var isOpen: Bool { self == .filed || self == .accepted }
+  }
+
+  public enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
+    case upheld, partly, rejected
+
+    public var name: String {
+      switch self {
+      case .upheld: "khiếu nại đúng toàn bộ"
+      case .partly: "khiếu nại đúng một phần"
+      case .rejected: "khiếu nại sai toàn bộ"
+      }
+    }
+  }
+
+  /// What is done because of a complaint that was right.
+  public enum FollowUp: String, Hashable, Sendable, Codable, CaseIterable {
+    case review, correction, revocation
+
+    public var name: String {
+      switch self {
+      case .review: "xét lại hồ sơ"
+      case .correction: "đính chính quyết định"
+      case .revocation: "hủy bỏ công nhận"
+      }
+    }
+  }
+
+  /// A step that the office or the complainant took, with its reason.
+  public struct Step: Hashable, Sendable, Codable {
+    public let by: Person.ID
+    public let at: Instant
+    public let note: String
+  }
+
+  /// The decision that settled it (quyết định giải quyết khiếu nại).
+  public struct Settlement: Hashable, Sendable, Codable {
+    public let outcome: Outcome
+    /// What was found, and why.
+    public let answer: String
+    public let followUp: FollowUp?
+    public let issuance: Issuance
+  }
+
+  public let id: ID
+  public let plan: Plan.ID
+  public let dossier: Dossier.ID
+  public let subject: Subject
+  public let complainant: Person.ID
+  /// The unit in whose name it is made; nil for an author's own.
+  public let unit: Unit.ID?
+  public let text: String
+  public let filed: Instant
+  public private(set) var state: State
+  /// The day by which the office has to accept or settle it; nil once it is over.
+  public private(set) var due: Day?
+  public private(set) var acceptance: Step?
+  /// Why more days are taken for it.
+  public private(set) var prolonging: Step?
+  /// Why it was not accepted, or was withdrawn.
+  public private(set) var ending: Step?
+  public private(set) var settlement: Settlement?
+
+  /// A new complaint about where the dossier stands.
+  ///
+  /// - Parameter unit: the unit in whose name the person complains.
+  /// - Throws: `Refusal` without a result, after the days to complain, or without a text.
+  public init(
+    id: ID, about dossier: Dossier, by person: Person.ID, for unit: Unit.ID?, text: String, at now: Instant,
+    under plan: Plan
+  ) throws {
+    guard let subject = dossier.complaintSubject, let last = dossier.lastDayToComplain(under: plan) else {
+      throw Refusal(
+        "Hồ sơ đang ở bước «\(dossier.state.name)», chưa có kết quả để khiếu nại.",
+        next: "Khi có kết quả, bạn khiếu nại được ở trang này.")
+    }
+    let limits = plan.timeLimits.complaints
+    guard now.day <= last else {
+      throw Refusal(
+        "Đã quá thời hiệu khiếu nại: \(limits.days) ngày từ ngày có kết quả, đến hết ngày \(last.short).",
+        clause: limits.source.clause)
+    }
+    let text = text.typed
+    guard (20...5000).contains(text.count) else {
+      throw Refusal.input("text", "Ghi nội dung và lý do khiếu nại, từ 20 đến 5.000 ký tự.")
+    }
+    self.id = id
+    self.plan = dossier.plan
+    self.dossier = dossier.id
+    self.subject = subject
+    complainant = person
+    self.unit = unit
+    self.text = text
+    filed = now
+    state = .filed
+    due = now.day.adding(days: limits.acceptanceDays)
+  }
+}
+
+extension Dossier {
+  /// What one can complain about now; nil while there is no result.
+  public var complaintSubject: Complaint.Subject? { Complaint.Subject(state) }
+
+  /// The last day on which one can complain; nil while there is no result.
+  public func lastDayToComplain(under plan: Plan) -> Day? {
+    resultAt?.day.adding(days: plan.timeLimits.complaints.days)
+  }
+
+  /// When the result came that can be complained of; nil while there is none.
+  public var resultAt: Instant? {
+    Complaint.Subject(state).flatMap { subject in history.last { $0.kind == subject.event }?.at }
+  }
+}
+
+extension Complaint {
+  /// Accepted to be settled (thụ lý).
+  public func accepted(note: String, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Complaint {
+    guard state == .filed else { throw wrongStep("thụ lý") }
+    var complaint = self
+    complaint.state = .accepted
+    complaint.acceptance = Step(by: person, at: now, note: try checked(note, "note"))
+    complaint.due = now.day.adding(days: plan.timeLimits.complaints.settlementDays)
+    return complaint
+  }
+
+  /// Not accepted, with the reason.
+  public func declined(reason: String, by person: Person.ID, at now: Instant) throws -> Complaint {
+    guard state == .filed else { throw wrongStep("trả lời không thụ lý") }
+    guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi lý do không thụ lý.") }
+    return ended(.declined, Step(by: person, at: now, note: try checked(reason, "reason")))
+  }
+
+  /// With the days of a difficult case, once.
+  public func prolonged(reason: String, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Complaint {
+    guard state == .accepted, let acceptance else { throw wrongStep("kéo dài") }
+    guard prolonging == nil else { throw Refusal("Thời hạn giải quyết đã kéo dài một lần rồi.") }
+    guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi vì sao vụ việc phức tạp.") }
+    var complaint = self
+    complaint.prolonging = Step(by: person, at: now, note: try checked(reason, "reason"))
+    complaint.due = acceptance.at.day.adding(days: plan.timeLimits.complaints.difficultDays)
+    return complaint
+  }
+
+  /// Withdrawn by whoever made it.
+  public func withdrawn(reason: String, by person: Person.ID, at now: Instant) throws -> Complaint {
+    guard state.isOpen else { throw wrongStep("rút") }
+    guard person == complainant else { throw Refusal("Chỉ người khiếu nại được rút khiếu nại.", kind: .forbidden) }
+    return ended(.withdrawn, Step(by: person, at: now, note: try checked(reason, "reason")))
+  }
+
+  /// Settled by a decision.
+  ///
+  /// - Throws: `Refusal` before it is accepted, without an answer, or with a follow-up that does not fit.
+  public func settled(
+    _ outcome: Outcome, answer: String, followUp: FollowUp?, issuance: Issuance
+  ) throws -> Complaint {
+    guard state == .accepted else { throw wrongStep("giải quyết") }
+    guard (20...5000).contains(answer.typed.count) else {
+      throw Refusal.input("answer", "Ghi kết quả xác minh và lý do, từ 20 đến 5.000 ký tự.")
+    }
+    switch (outcome, followUp) {
+    case (.rejected, .some):
+      throw Refusal.input("follow-up", "Khiếu nại sai toàn bộ thì không có việc phải làm tiếp.")
+    case (.upheld, nil): throw Refusal.input("follow-up", "Khiếu nại đúng thì chọn việc phải làm tiếp.")
+    case (_, let followUp?) where !subject.followUps.contains(followUp):
+      throw Refusal.input("follow-up", "Không thể \(followUp.name): khiếu nại về \(subject.name).")
+    default: break
+    }
+    var complaint = self
+    complaint.state = .settled
+    complaint.due = nil
+    complaint.settlement = Settlement(
+      outcome: outcome, answer: answer.typed, followUp: followUp, issuance: issuance)
+    return complaint
+  }
+
+  private func ended(_ state: State, _ step: Step) -> Complaint {
+    var complaint = self
+    complaint.state = state
+    complaint.due = nil
+    complaint.ending = step
+    return complaint
+  }
+
+  private func wrongStep(_ deed: String) -> Refusal {
+    Refusal("Không \(deed) được: khiếu nại \(state.name).", next: "Tải lại trang để thấy bước hiện nay.")
+  }
+
+  private func checked(_ note: String, _ field: String) throws -> String {
+    guard note.typed.count <= 2000 else { throw Refusal.input(field, "Viết tối đa 2.000 ký tự.") }
+    return note.typed
+  }
+}
+
+extension Dossier {
+  /// Taken up again because a complaint was right: checked, appraised or judged anew.
+  public func reconsidered(_ settlement: Issuance, at now: Instant, under plan: Plan) throws -> Dossier {
+    let next: State
+    switch state {
+    case .refused: next = .received
+    case .notShortlisted, .notRecognised: next = .accepted
+    default: throw wrongStep("xét lại")
+    }
+    try requireNotWritten(by: settlement.issuedBy, "xét lại")
+    let months = next == .received ? plan.timeLimits.checkMonths : plan.timeLimits.decisionMonths
+    return moved(
+      to: next, .reconsidered, by: settlement.issuedBy, at: now,
+      note: "Quyết định giải quyết khiếu nại số \(settlement.number)", due: now.day.adding(months: months)
+    ) { dossier in
+      dossier.session = nil
+      dossier.outcome = nil
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import Domain
+import Store
+
+/// Complains about the result of a dossier, as an author or for its unit.
+public struct FileComplaint: Command {
+  /// The key was made with the form, so that a form sent twice gives one complaint.
+  public var id: Complaint.ID
+  public var dossier: Dossier.ID
+  public var text: String
+  public static let action = Action.complain
+
+  public init(id: Complaint.ID, dossier: Dossier.ID, text: String) {
+    self.id = id
+    self.dossier = dossier
+    self.text = text
+  }
+
+  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
+
+  public func perform(at desk: Desk) throws {
+    let about = try desk.dossier(dossier)
+    let earlier = try Complaints.about(dossier, on: desk.connection)
+    if earlier.contains(where: { $0.id == id }) { return }
+    guard !earlier.contains(where: \.state.isOpen) else {
+      throw Refusal("Hồ sơ này đang có khiếu nại chưa giải quyết xong.", next: "Theo dõi khiếu nại đó ở trang hồ sơ.")
+    }
+    guard !earlier.contains(where: { $0.state == .settled && $0.filed >= about.resultAt ?? desk.now }) else {
+      throw Refusal(
+        "Kết quả này đã được giải quyết khiếu nại.",
+        next: "Nếu không đồng ý, bạn khiếu nại lần hai lên cấp trên hoặc khởi kiện theo Luật Khiếu nại.")
+    }
+    let person = try desk.person.id
+    let complaint = try Complaint(
+      id: id, about: about, by: person, for: about.isWritten(by: person) ? nil : about.unit, text: text, at: desk.now,
+      under: try desk.plan(about.plan))
+    try desk.insert(complaint, ["dossier": about.id.description, "to": complaint.state.rawValue])
+  }
+}
+
+/// Accepts a complaint, to be settled in the days of the law.
+public struct AcceptComplaint: Command {
+  public var complaint: Complaint.ID
+  public var note: String
+  public static let action = Action.handleComplaint
+
+  public init(complaint: Complaint.ID, note: String = "") {
+    self.complaint = complaint
+    self.note = note
+  }
+
+  public func place(at desk: Desk) throws -> Place { try desk.place(of: complaint) }
+
+  public func perform(at desk: Desk) throws {
+    try desk.change(complaint) { complaint, plan in
+      try complaint.accepted(note: note, by: desk.person.id, at: desk.now, under: plan)
+    }
+  }
+}
+
+/// Does not accept a complaint, with the reason.
+public struct DeclineComplaint: Command {
+  public var complaint: Complaint.ID
+  public var reason: String
+  public static let action = Action.handleComplaint
+
+  public init(complaint: Complaint.ID, reason: String) {
+    self.complaint = complaint
+    self.reason = reason
+  }
+
+  public func place(at desk: Desk) throws -> Place { try desk.place(of: complaint) }
+
+  public func perform(at desk: Desk) throws {
+    try desk.change(complaint) { complaint, _ in
+      try complaint.declined(reason: reason, by: desk.person.id, at: desk.now)
+    }
+  }
+}
+
+/// Takes the days of a difficult case.
+public struct ProlongComplaint: Command {
+  public var complaint: Complaint.ID
+  public var reason: String
+  public static let action = Action.handleComplaint
+
+  public init(complaint: Complaint.ID, reason: String) {
+    self.complaint = complaint
+    self.reason = reason
+  }
+
+  public func place(at desk: Desk) throws -> Place { try desk.place(of: complaint) }
+
+  public func perform(at desk: Desk) throws {
+    try desk.change(complaint) { complaint, plan in
+      try complaint.prolonged(reason: reason, by: desk.person.id, at: desk.now, under: plan)
+    }
+  }
+}
+
+/// Takes a complaint back.
+public struct WithdrawComplaint: Command {
+  public var complaint: Complaint.ID
+  public var reason: String
+  public static let action = Action.complain
+
+  public init(complaint: Complaint.ID, reason: String = "") {
+    self.complaint = complaint
+    self.reason = reason
+  }
+
+  public func place(at desk: Desk) throws -> Place { try desk.place(of: complaint) }
+
+  public func perform(at desk: Desk) throws {
+    try desk.change(complaint) { complaint, _ in
+      try complaint.withdrawn(reason: reason, by: desk.person.id, at: desk.now)
+    }
+  }
+}
+
+/// Settles a complaint by a decision; a dossier that is to be reviewed goes back to where it can be.
+public struct SettleComplaint: Command {
+  public var complaint: Complaint.ID
+  public var outcome: Complaint.Outcome
+  public var answer: String
+  public var followUp: Complaint.FollowUp?
+  public var signing: Signing
+  public static let action = Action.settleComplaint
+
+  public init(
+    complaint: Complaint.ID, outcome: Complaint.Outcome, answer: String, followUp: Complaint.FollowUp?,
+    signing: Signing
+  ) {
+    self.complaint = complaint
+    self.outcome = outcome
+    self.answer = answer
+    self.followUp = followUp
+    self.signing = signing
+  }
+
+  public func place(at desk: Desk) throws -> Place { try desk.place(of: complaint) }
+
+  public func perform(at desk: Desk) throws {
+    try desk.change(complaint) { complaint, plan in
+      let issuance = try Issuance(
+        signing, of: plan.issuer, notBefore: (complaint.filed.day, "ngày khiếu nại"), by: desk.person.id, at: desk.now)
+      let settled = try complaint.settled(outcome, answer: answer, followUp: followUp, issuance: issuance)
+      try desk.requireFree(issuance)
+      if followUp == .review {
+        let dossier = try desk.dossier(complaint.dossier)
+        try desk.save(try dossier.reconsidered(issuance, at: desk.now, under: try desk.plan(of: dossier)))
+      }
+      return settled
+    }
+  }
+}
+
+extension Desk {
+  public func complaint(_ id: Complaint.ID) throws -> Complaint {
+    guard let complaint = try Records.load(Complaint.self, id.description, on: connection)?.value else {
+      throw Refusal.absent
+    }
+    return complaint
+  }
+
+  /// Where a complaint lies: where its dossier does.
+  public func place(of complaint: Complaint.ID) throws -> Place {
+    try place(of: try dossier(try self.complaint(complaint).dossier))
+  }
+
+  /// Takes a complaint one step on; nobody handles one about what they wrote.
+  fileprivate func change(_ id: Complaint.ID, _ step: (Complaint, Plan) throws -> Complaint) throws {
+    guard let before = try Records.load(Complaint.self, id.description, hold: .exclusive, on: connection) else {
+      throw Refusal.absent
+    }
+    let about = try dossier(before.value.dossier)
+    let after = try step(before.value, try plan(before.value.plan))
+    guard after.state == .withdrawn || !about.isWritten(by: try person.id) else {
+      throw Refusal(
+        "Bạn là tác giả của hồ sơ này nên không được giải quyết khiếu nại.", kind: .forbidden,
+        next: "Người khác có cùng nhiệm vụ làm thay bạn.")
+    }
+    try replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
+  }
+}

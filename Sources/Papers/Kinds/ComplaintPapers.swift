@@ -1,0 +1,91 @@
+import Domain
+
+/// Thông báo thụ lý, or thông báo không thụ lý, a complaint.
+public struct ComplaintNoticePaper: Sendable {
+  var complaint: Complaint
+  var dossier: Dossier
+  var plan: Plan
+
+  /// - Parameter complaint: one that was accepted or declined.
+  public init(complaint: Complaint, dossier: Dossier, plan: Plan) {
+    self.complaint = complaint
+    self.dossier = dossier
+    self.plan = plan
+  }
+
+  public var paper: Paper {
+    let received = """
+      \(plan.offices.standing) đã nhận khiếu nại gửi \(complaint.filed.day.formal) về kết quả của hồ sơ sáng kiến \
+      «\(dossier.writing.title)» (\(complaint.subject.name)).
+      """
+    if let acceptance = complaint.acceptance {
+      let limits = plan.timeLimits.complaints
+      let days = complaint.prolonging == nil ? limits.settlementDays : limits.difficultDays
+      let due = acceptance.at.day.adding(days: days).formal
+      return .notice(
+        "Về việc thụ lý giải quyết khiếu nại", on: acceptance.at.day, of: dossier, under: plan,
+        [
+          .paragraph(Line(received)),
+          .paragraph(
+            "Khiếu nại đủ điều kiện và được thụ lý để giải quyết. Thời hạn giải quyết: \(strong: "đến hết \(due)") (\(days) ngày từ ngày thụ lý)./."
+          ),
+        ])
+    }
+    return .notice(
+      "Về việc không thụ lý giải quyết khiếu nại", on: complaint.ending?.at.day ?? complaint.filed.day, of: dossier,
+      under: plan,
+      [.paragraph(Line(received)), .paragraph("Khiếu nại không được thụ lý vì lý do sau:")]
+        + Line.paragraphs(complaint.ending?.note ?? ""))
+  }
+}
+
+/// Quyết định giải quyết khiếu nại (Luật Khiếu nại 2011, Điều 31).
+public struct SettlementPaper: Sendable {
+  var complaint: Complaint
+  var settlement: Complaint.Settlement
+  var dossier: Dossier
+  var plan: Plan
+  var complainant: String
+
+  /// - Parameter complainant: the name of who complained.
+  public init(
+    complaint: Complaint, settlement: Complaint.Settlement, dossier: Dossier, plan: Plan, complainant: String
+  ) {
+    self.complaint = complaint
+    self.settlement = settlement
+    self.dossier = dossier
+    self.plan = plan
+    self.complainant = complainant
+  }
+
+  public var paper: Paper {
+    let issuance = settlement.issuance
+    let followUp = settlement.followUp.map { "Giao \(plan.offices.standing) thực hiện: \($0.name)." }
+    let found: [Block] = Line.paragraphs(settlement.answer)
+    return Paper(
+      "Quyết định giải quyết khiếu nại",
+      [
+        .letterhead(
+          Letterhead(
+            superior: plan.superior, body: plan.issuer, number: issuance.number, place: plan.place, day: issuance.day)),
+        .heading("Quyết định", subject: "Về việc giải quyết khiếu nại của \(complainant)"),
+        .proclamation(plan.offices.decides.uppercased()),
+        .basis([
+          "Căn cứ Luật Khiếu nại ngày 11/11/2011",
+          "Xét khiếu nại \(complaint.filed.day.formal) của \(complainant) về hồ sơ sáng kiến «\(dossier.writing.title)» (\(complaint.subject.name))",
+          "Theo đề nghị của \(plan.offices.standing)",
+        ]), .paragraph("\(strong: "Kết quả xác minh:")"),
+      ] + found + [
+        .proclamation("QUYẾT ĐỊNH:"),
+        .article(1, Line("Kết luận: \(settlement.outcome.name). \(followUp ?? "")".typed)),
+        .article(
+          2,
+          "Người khiếu nại không đồng ý với Quyết định này có quyền khiếu nại lần hai đến cấp trên trực tiếp hoặc khởi kiện vụ án hành chính tại Tòa án theo quy định của pháp luật."
+        ),
+        .article(
+          3,
+          "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và người khiếu nại chịu trách nhiệm thi hành Quyết định này./."
+        ), .signatures(plan.signatures(recipients: ["Như Điều 3"], of: issuance)),
+      ])
+  }
+}

@@ -1,0 +1,56 @@
+import Domain
+
+/// Quyết định đính chính, with what was wrong and what is right line by line.
+public struct CorrectionPaper: Sendable {
+  var correction: Correction
+  var decision: Decision
+  var plan: Plan
+
+  /// - Parameter decision: the decision that is corrected.
+  public init(correction: Correction, decision: Decision, plan: Plan) {
+    self.correction = correction
+    self.decision = decision
+    self.plan = plan
+  }
+
+  public var paper: Paper {
+    let corrected = "Quyết định số \(decision.number) \(decision.day.formal)"
+    return Paper(
+      "Quyết định đính chính",
+      [
+        .letterhead(
+          Letterhead(
+            superior: plan.superior, body: plan.issuer, number: correction.issuance.number, place: plan.place,
+            day: correction.issuance.day)),
+        .heading("Quyết định", subject: "Về việc đính chính danh sách kèm theo \(corrected)"),
+        .proclamation(plan.offices.decides.uppercased()),
+        .basis(plan.basisLines + ["Căn cứ \(corrected)", "Theo đề nghị của \(plan.offices.standing)"]),
+        .proclamation("QUYẾT ĐỊNH:"),
+        .article(
+          1,
+          "Đính chính danh sách sáng kiến kèm theo \(corrected) như sau (lý do: \(correction.reason.withoutStop.lowercasedFirst)):"
+        ), .table(table),
+        .article(
+          2,
+          "Các nội dung khác của \(corrected) không thay đổi. Giấy chứng nhận được in lại theo nội dung đã đính chính."),
+        .article(
+          3,
+          "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và các tác giả có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
+        ), .signatures(plan.signatures(recipients: ["Như Điều 3"], of: correction.issuance)),
+      ])
+  }
+
+  private var table: PaperTable {
+    let lines = correction.lines.flatMap { line in
+      line.changes.map { change in
+        let number = decision.recognised.firstIndex { $0.dossier == line.dossier }.map { "\($0 + 1)" } ?? ""
+        return PaperTable.Row([number, change.what, change.before, change.after])
+      }
+    }
+    return PaperTable(
+      [
+        .init("Số TT trong danh sách", width: 8, .centre), .init("Nội dung", width: 12), .init("Đã ghi", width: 22),
+        .init("Đính chính thành", width: 22),
+      ], lines)
+  }
+}

@@ -1,0 +1,43 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// What later decisions changed of a recognition: corrections and a revocation, each with its number and day.
+struct Amendments {
+  var corrections: [(issuance: Issuance, line: Correction.Line)]
+  var revocation: Revocation?
+
+  static func of(_ dossier: Dossier, _ desk: Desk) throws -> Amendments {
+    guard let decision = dossier.outcome?.decision else { return Amendments(corrections: []) }
+    let corrections = try Decisions.corrections(of: decision, on: desk.connection).flatMap { correction in
+      correction.lines.filter { $0.dossier == dossier.id }.map { (issuance: correction.issuance, line: $0) }
+    }
+    return Amendments(
+      corrections: corrections, revocation: try Decisions.revocation(of: dossier.id, on: desk.connection))
+  }
+
+  var isEmpty: Bool { corrections.isEmpty && revocation == nil }
+
+  /// What the public sees; empty when nothing was changed.
+  var html: HTML {
+    let corrected = corrections.map { correction in
+      "<p>Đính chính theo \(Amendments.cite(correction.issuance)):</p>\(Amendments.changes([correction.line]))" as HTML
+    }
+    let revoked: HTML =
+      revocation.map { "<p>Hủy bỏ theo \(Amendments.cite($0.issuance)). Lý do: \($0.reason)</p>" } ?? .empty
+    return "\(corrected)\(revoked)"
+  }
+
+  /// The old words struck out beside the new.
+  static func changes(_ lines: [Correction.Line]) -> HTML {
+    let changes = lines.flatMap(\.changes).map { change in
+      "<li>\(change.what): <del>\(change.before)</del> → <ins>\(change.after)</ins></li>" as HTML
+    }
+    return "<ul class=\"changes\">\(changes)</ul>"
+  }
+
+  private static func cite(_ issuance: Issuance) -> String {
+    "Quyết định số \(issuance.number) ngày \(issuance.day.short)"
+  }
+}

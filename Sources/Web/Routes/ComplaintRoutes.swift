@@ -1,0 +1,95 @@
+import Domain
+import Office
+import Papers
+import Store
+
+/// Complaints about results, and what is answered.
+enum ComplaintRoutes {
+  static let all: [Route] = [
+    .get("/khieu-nai", .viewComplaint) { visit in try await visit.page { try ComplaintsPage.load($0).page } },
+    .get("/ho-so/:id/khieu-nai", .complain) { visit in
+      let id: Dossier.ID = try visit.id()
+      return try await visit.page { try ComplainingPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+    },
+    .post("/ho-so/:id/khieu-nai", .complain, file),
+    .get("/khieu-nai/:id", .viewComplaint) { visit in
+      let id: Complaint.ID = try visit.id()
+      return try await visit.page { try ComplaintPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+    },
+    .get("/khieu-nai/:id/thong-bao", .viewComplaint) { visit in
+      let id: Complaint.ID = try visit.id()
+      return try await visit.paper(back: .complaint(id)) { desk in
+        let page = try ComplaintPage.load(id, desk, csrf: "")
+        guard page.complaint.acceptance != nil || page.complaint.state == .declined else { throw Refusal.absent }
+        return ComplaintNoticePaper(complaint: page.complaint, dossier: page.dossier, plan: page.plan).paper
+      }
+    },
+    .get("/khieu-nai/:id/quyet-dinh", .viewComplaint) { visit in
+      let id: Complaint.ID = try visit.id()
+      return try await visit.paper(back: .complaint(id)) { desk in
+        let page = try ComplaintPage.load(id, desk, csrf: "")
+        guard let settlement = page.complaint.settlement else { throw Refusal.absent }
+        return SettlementPaper(
+          complaint: page.complaint, settlement: settlement, dossier: page.dossier, plan: page.plan,
+          complainant: page.people[page.complaint.complainant]?.name ?? ""
+        ).paper
+      }
+    },
+    .post("/khieu-nai/:id/thu-ly", .handleComplaint) { visit in
+      try await change(visit, .complaintAccepted) {
+        try await visit.run(AcceptComplaint(complaint: $0, note: visit.form["note"]))
+      }
+    },
+    .post("/khieu-nai/:id/khong-thu-ly", .handleComplaint) { visit in
+      try await change(visit, .complaintDeclined) {
+        try await visit.run(DeclineComplaint(complaint: $0, reason: visit.form["reason"]))
+      }
+    },
+    .post("/khieu-nai/:id/keo-dai", .handleComplaint) { visit in
+      try await change(visit, .saved) {
+        try await visit.run(ProlongComplaint(complaint: $0, reason: visit.form["reason"]))
+      }
+    },
+    .post("/khieu-nai/:id/rut", .complain) { visit in
+      try await change(visit, .complaintWithdrawn) {
+        try await visit.run(WithdrawComplaint(complaint: $0, reason: visit.form["reason"]))
+      }
+    },
+    .post("/khieu-nai/:id/giai-quyet", .settleComplaint) { visit in
+      try await change(visit, .complaintSettled) { id in
+        guard let outcome = Complaint.Outcome(rawValue: visit.form["outcome"]) else {
+          throw Refusal.input("outcome", "Chọn kết luận giải quyết.")
+        }
+        try await visit.run(
+          SettleComplaint(
+            complaint: id, outcome: outcome, answer: visit.form["answer"],
+            followUp: Complaint.FollowUp(rawValue: visit.form["follow-up"]), signing: try visit.form.signing()))
+      }
+    },
+  ]
+
+  @Sendable
+  private static func file(_ visit: Visit) async throws -> Answer {
+    let id: Dossier.ID = try visit.id()
+    return try await visit.answering {
+      guard let key: Complaint.ID = visit.form.id("key") else { throw Refusal.absent }
+      try await visit.run(FileComplaint(id: key, dossier: id, text: visit.form["text"]))
+      return .redirect(.complaint(key), .complained)
+    } orShow: { desk, refusals in
+      try ComplainingPage.load(id, desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: refusals).page
+    }
+  }
+
+  /// Takes a complaint one step on and shows it.
+  private static func change(
+    _ visit: Visit, _ notice: Notice, _ step: (Complaint.ID) async throws -> Void
+  ) async throws -> Answer {
+    let id: Complaint.ID = try visit.id()
+    return try await visit.answering {
+      try await step(id)
+      return .redirect(.complaint(id), notice)
+    } orShow: { desk, refusals in
+      try ComplaintPage.load(id, desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: refusals).page
+    }
+  }
+}
