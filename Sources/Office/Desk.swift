@@ -70,6 +70,12 @@ public final class Desk {
     return edition.plan
   }
 
+  /// The plan by which a session's results are ranked: its latest edition, from the closing on the one of that day.
+  public func plan(of session: Session) throws -> Plan {
+    let closed = try session.edition.flatMap { try shelf.edition(session.plan, $0, on: connection)?.plan }
+    return try (closed ?? plan(session.plan)).judging(in: session)
+  }
+
   /// The plan by which a session judges the dossier.
   public func plan(of dossier: Dossier, in session: Session) throws -> Plan {
     try plan(of: dossier).judging(in: session)

@@ -14,7 +14,7 @@ extension Desk {
       return (id, try plan(of: dossier, in: session).score(entries, of: dossier, members: counting.members.count))
     }
     return Ranking(
-      scores, grades: try plan(session.plan).judging(in: session).grades, taken: try placesTaken(in: session),
+      scores, grades: try plan(of: session).grades, taken: try placesTaken(in: session),
       orders: session.tieOrders.map(\.order))
   }
 

@@ -15,15 +15,18 @@ import Testing
     _ lines: String = "", replacing old: String = "  mean: exact\n", titles: [String] = ["Máy tưới mẫu"]
   ) async throws -> (people: People, session: Session.ID, dossiers: [Dossier.ID]) {
     let people = try await People(on: "2024-03-10")
-    if !lines.isEmpty {
-      let file = try #require(PlanFile.builtIn.first { $0.name == TamDiepTests.plan.description })
-      let text = String(decoding: file.bytes, as: UTF8.self)
-      try #require(text.contains(old))
-      try await people.office.runUnattended(PublishPlan(text: text.replacing(old, with: lines)))
-    }
+    if !lines.isEmpty { try await publish(old, lines, people) }
     var dossiers: [Dossier.ID] = []
     for title in titles { dossiers.append(try await people.accepted(title)) }
     return (people, try await people.openSession(dossiers), dossiers)
+  }
+
+  /// Publishes the plan's next edition with a change.
+  private func publish(_ old: String, _ new: String, _ people: People) async throws {
+    let file = try #require(PlanFile.builtIn.first { $0.name == TamDiepTests.plan.description })
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    try #require(text.contains(old))
+    try await people.office.runUnattended(PublishPlan(text: text.replacing(old, with: new)))
   }
 
   private func write(
@@ -146,6 +149,33 @@ import Testing
     _ = try await people.test.verify()
   }
 
+  @Test("Secret ballots cast at two nodes at once: each member's is in the box once")
+  func secretAtTwoNodes() async throws {
+    let (people, session, dossiers) = try await scoring("  mean: exact\n  secret: true\n")
+    let nodes = [people.office, try people.test.anotherNode()]
+    let cast = try await withThrowingTaskGroup(of: Int.self) { group in
+      for voter in people.voters {
+        for node in nodes {
+          let ballot = write(people.split(Points(70)), on: dossiers[0], in: session)
+          group.addTask {
+            do {
+              _ = try await node.run(ballot, as: voter)
+              return 1
+            } catch is Refusal {
+              return 0
+            }
+          }
+        }
+      }
+      return try await group.reduce(0, +)
+    }
+    #expect(cast == people.voters.count)
+    let boxes = try await nodes[1].read(as: nil) { try Councils.boxes(of: session, on: $0.connection) }
+    #expect(boxes.map(\.voters) == [people.voters.sorted()])
+    #expect(boxes.map(\.entries.count) == [people.voters.count])
+    _ = try await people.test.verify()
+  }
+
   @Test("A panel of two takes no third while they agree, and asks for one when they lie apart")
   func panel() async throws {
     let panel = "  panel: {markers: 2, one-more-when-apart: 10, source: \"assumption: phiếu thử\"}\n"
@@ -204,10 +234,10 @@ import Testing
     var random = SplitMix(seed: UInt64(seed))
     let (people, session, dossiers) = try await scoring(titles: ["Một", "Hai", "Ba"])
     let office = people.office
-    var closed: (scores: [Score], reopenings: Int)?
+    var closed: (standings: [Standing<Dossier.ID>], reopenings: Int)?
     for step in 0..<60 {
       try people.test.go(to: "2024-03-10T09:\((step % 60) < 10 ? "0" : "")\(step)")
-      let deed = Int.random(in: 0..<10, using: &random)
+      let deed = Int.random(in: 0..<11, using: &random)
       let voter = people.voters.randomElement(using: &random) ?? people.chair
       let dossier = dossiers.randomElement(using: &random) ?? dossiers[0]
       do {
@@ -225,6 +255,7 @@ import Testing
             ReopenSession(
               session: session, reason: "Sót một phiếu.", document: "15/BB-HĐ", day: office.clock.now.day),
             as: people.chair)
+        case 9: try await publish("mean: 80, cap: 5", "mean: \(70 + step % 20 + 1), cap: 5", people)
         default:
           let order = try await office.read(as: people.chair) { try $0.ranking(of: $0.session(session)) }
           try await office.run(
@@ -235,18 +266,22 @@ import Testing
       } catch is Refusal {
       } catch is Refusals {
       }
-      let (state, scores, reopenings) = try await office.read(as: people.chair) { desk in
+      let (state, standings, reopenings) = try await office.read(as: people.chair) { desk in
         let current = try desk.session(session)
         let entries = try Journal.entries(kind: "session", subject: session.description, on: desk.connection)
         return (
-          current.state, try desk.ranking(of: current).standings.sorted { $0.key < $1.key }.map(\.score),
+          current.state, try desk.ranking(of: current).standings.sorted { $0.key < $1.key },
           entries.count { $0.action == Action.reopenSession.rawValue }
         )
       }
       if let closed, closed.reopenings == reopenings {
-        #expect(scores == closed.scores && state == .closed, "step \(step)")
+        #expect(state == .closed, "step \(step)")
+        #expect(standings.map(\.score) == closed.standings.map(\.score), "step \(step)")
+        for (before, after) in zip(closed.standings, standings) where !before.isOpen {
+          #expect(after.grade == before.grade && after.rank == before.rank, "step \(step)")
+        }
       }
-      closed = state == .closed ? (scores, reopenings) : nil
+      closed = state == .closed ? (standings, reopenings) : nil
     }
     _ = try await people.test.verify()
   }

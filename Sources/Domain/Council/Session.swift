@@ -96,6 +96,8 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var declared: [Conflict]
   /// Every conflict that there was when the result was closed.
   public internal(set) var conflicts: [Conflict]
+  /// The edition of the plan by which the result was closed, so that a later one changes no grade.
+  public internal(set) var edition: Int?
   public internal(set) var tieOrders: [TieOrder]
   public internal(set) var reopenings: [Reopening]
   public internal(set) var opened: Instant?
@@ -147,6 +149,7 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
     members = try container.decodeIfPresent([Council.Member].self, forKey: .members) ?? []
     declared = try container.decode([Conflict].self, forKey: .declared)
     conflicts = try container.decodeIfPresent([Conflict].self, forKey: .conflicts) ?? declared
+    edition = try container.decodeIfPresent(Int.self, forKey: .edition)
     tieOrders = try container.decode([TieOrder].self, forKey: .tieOrders)
     reopenings = try container.decodeIfPresent([Reopening].self, forKey: .reopenings) ?? []
     opened = try container.decodeIfPresent(Instant.self, forKey: .opened)
@@ -215,12 +218,15 @@ extension Session {
 
   /// Closed and locked by the chair: no ballot changes any more, and the conflicts are those that there are now.
   ///
-  /// - Parameter conflicts: every conflict between its members and its dossiers.
-  public func closed(by person: Person.ID, conflicts: [Conflict], at now: Instant) throws -> Session {
+  /// - Parameters:
+  ///   - conflicts: every conflict between its members and its dossiers.
+  ///   - edition: the edition of the plan that holds now.
+  public func closed(by person: Person.ID, conflicts: [Conflict], edition: Int, at now: Instant) throws -> Session {
     guard state == .scoring else { throw Refusal("Phiên họp không ở bước chấm điểm.") }
     var session = self
     session.state = .closed
     session.conflicts = conflicts
+    session.edition = edition
     session.closed = now
     session.closedBy = person
     return session
@@ -236,6 +242,7 @@ extension Session {
     session.closed = nil
     session.closedBy = nil
     session.conflicts = []
+    session.edition = nil
     session.tieOrders = []
     session.reopenings.append(reopening)
     return session

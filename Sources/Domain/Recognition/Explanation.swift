@@ -1,7 +1,16 @@
 extension Standing {
   /// Why it stands where it stands, in sentences: `Đủ điểm loại A (80,22); loại A đã đủ 5 giải.`
   public func explanation(under plan: Plan) -> String {
-    reasons.map { sentence($0, plan) }.joined(separator: " ")
+    ([outliers(under: plan)].compactMap { $0 } + reasons.map { sentence($0, plan) }).joined(separator: " ")
+  }
+
+  /// What the ballots come to with those that were left out as too far away, and without them.
+  private func outliers(under plan: Plan) -> String? {
+    guard let all = score.meanOfAll, let mean = score.mean, let rule = plan.scoring.outliers else { return nil }
+    return """
+      Loại \(score.leftOut) phiếu lệch quá \(rule.furtherThan.text) điểm: bình quân tất cả phiếu \(all.text), các phiếu \
+      còn lại \(mean.text).
+      """
   }
 
   private func sentence(_ reason: Reason, _ plan: Plan) -> String {

@@ -106,7 +106,8 @@ public struct CloseSession: Command {
     let voted = Set(try Councils.handedIn(of: before.id, on: desk.connection).map(\.member))
     try before.requireQuorum(voted: voted, under: desk.plan(before.plan).scoring)
     let after = try before.closed(
-      by: desk.person.id, conflicts: try desk.conflicts(in: before), at: desk.now)
+      by: desk.person.id, conflicts: try desk.conflicts(in: before), edition: desk.edition(of: before.plan).number,
+      at: desk.now)
     try desk.save(after)
     switch before.purpose {
     case .council:
@@ -120,7 +121,7 @@ public struct CloseSession: Command {
     let counting = try BallotsThatCount(of: session, at: desk)
     for standing in try desk.ranking(of: session).standings {
       let written = try counting.entries(on: try desk.dossier(standing.key)).map(\.remark).filter { !$0.isEmpty }
-      let opinion = ([standing.explanation(under: try desk.plan(session.plan).asAppraised)] + written)
+      let opinion = ([standing.explanation(under: try desk.plan(of: session))] + written)
         .filter { !$0.isEmpty }.joined(separator: "\n")
       try desk.save(
         try desk.dossier(standing.key).appraised(

@@ -49,6 +49,14 @@ extension BallotBox: StoredRecord {
     [("session", session.sqlValue), ("dossier", dossier.sqlValue)]
   }
 
+  /// There are as many ballots in it as voters, and these are the members whose ballots were handed in.
+  public func strayFollower(on connection: any Connection) throws -> String? {
+    let marked: [Person.ID] = try connection.rows(
+      "SELECT member FROM ballot WHERE session = \(session) AND dossier = \(dossier) AND submitted IS NOT NULL"
+    ) { try $0.identifier(0) }
+    return entries.count == voters.count && marked.sorted() == voters ? nil : "ballot"
+  }
+
   static func key(_ session: Session.ID, _ dossier: Dossier.ID) -> String { "\(session) \(dossier)" }
 }
 

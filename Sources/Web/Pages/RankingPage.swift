@@ -26,7 +26,7 @@ struct RankingPage {
     let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
     return RankingPage(
       session: session, council: try desk.council(session.council),
-      plan: try desk.plan(session.plan).judging(in: session),
+      plan: try desk.plan(of: session),
       ranking: try desk.ranking(of: session), lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
       earlier: try desk.earlierScores(in: session),
       canOrder: session.state == .closed && desk.allows(.orderTie, at: place),
@@ -65,10 +65,15 @@ struct RankingPage {
         line("Được công nhận\(plan.recognised.mean.map { ", từ \($0.text) điểm" } ?? "")", plan.recognised.source))
       rows += certified.map(row)
     }
-    let failed = rest.filter { !$0.isRecognised }
+    let failed = rest.filter { !$0.isRecognised && $0.hasResult }
     if !failed.isEmpty {
       rows.append(line("Không được công nhận", nil))
       rows += failed.map(row)
+    }
+    let invalid = rest.filter { !$0.hasResult }
+    if !invalid.isEmpty {
+      rows.append(line("Chưa có kết quả hợp lệ", plan.scoring.validity.source))
+      rows += invalid.map(row)
     }
     return """
       <table class="ranking"><thead><tr><th class="n">Hạng</th><th>Sáng kiến</th><th class="n">Phiếu</th><th class="n">Bình quân</th><th>Loại</th></tr></thead>
@@ -98,14 +103,10 @@ struct RankingPage {
       ? "<span class=\"chip wait\">Mở</span>"
       : standing.grade.map { "<span class=\"grade\">\($0.description)</span>" }
         ?? (standing.isRecognised ? "<span class=\"chip ok\">GCN</span>" : "—")
-    let all: HTML =
-      standing.score.meanOfAll.map {
-        "<br><small>trước khi loại \(standing.score.leftOut) phiếu lệch: \($0.text)</small>"
-      } ?? .empty
     return """
       <tr\(if: standing.isOpen, " class=\"tie\"")><td class="n">\(standing.rank.map { "\($0)" } ?? "—")</td>
-      <td><b>\(line?.title)</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")</small>\(before(standing))\(if: !standing.reasons.isEmpty, "<br><small>\(standing.explanation(under: plan))</small>")</td>
-      <td class="n">\(standing.score.ballots)</td><td class="n">\(meanText(standing.score))\(all)</td><td>\(mark)</td></tr>
+      <td><b>\(line?.title)</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")</small>\(before(standing))\(explanation(standing))</td>
+      <td class="n">\(standing.score.ballots)</td><td class="n">\(meanText(standing.score))</td><td>\(mark)</td></tr>
       """
   }
 
@@ -113,6 +114,11 @@ struct RankingPage {
     (earlier[standing.key] ?? []).enumerated().map { index, score in
       "<br><small>đã chấm lại; lần \(index + 1): \(meanText(score)), \(score.ballots) phiếu</small>" as HTML
     }.joined()
+  }
+
+  private func explanation(_ standing: Standing<Dossier.ID>) -> HTML {
+    let sentences = standing.explanation(under: plan)
+    return sentences.isEmpty ? .empty : "<br><small>\(sentences)</small>"
   }
 
   private func meanText(_ score: Score) -> String {
@@ -170,5 +176,12 @@ struct RankingPage {
     let sum = given.reduce(Dong.zero) { $0 + $1.total }
     return Parts.card(
       "Giải thưởng", "<table>\(rows)<tr><td><b>Cộng</b></td><td class=\"n\"><b>\(sum.text)</b></td></tr></table>")
+  }
+}
+
+extension Standing {
+  /// Whether enough ballots count for a result.
+  fileprivate var hasResult: Bool {
+    if case .invalid = score.verdict { false } else { true }
   }
 }

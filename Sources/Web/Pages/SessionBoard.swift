@@ -10,12 +10,15 @@ struct SessionBoard: Sendable {
   var session: Session
 
   /// The board in its frame, kept up to date by the script; without it the page shows what was so when it was asked for.
-  func live(at now: Instant) -> HTML {
+  ///
+  /// - Parameter isWall: for the wall of the meeting room, where nothing else stands on the page.
+  func live(at now: Instant, isWall: Bool = false) -> HTML {
     let isLive = session.state == .scoring
     let follow: HTML = isLive ? " data-live=\"\(Link.session(session, "theo-doi/luong"))\"" : .empty
     return """
-      <div\(follow)><p class="small" aria-live="polite" data-live-summary>\(summary)</p><div data-live-board>\(table)</div>\
-      \(if: isLive, "<p class=\"small\" data-live-state>Số liệu lúc \(now.hourMinuteSecond) · <a href=\"\(Link.session(session, "theo-doi"))\">Xem lại</a></p>")</div>
+      <div\(follow)><p class="\(isWall ? "wall" : "small")" aria-live="polite" data-live-summary>\(summary)</p><div data-live-board>\(table)</div>\
+      \(if: isLive, "<p class=\"small\" data-live-state>Số liệu lúc \(now.hourMinuteSecond) · <a href=\"\(Link.session(session, "theo-doi"))\">Xem lại</a></p>")</div>\
+      \(if: isLive && !isWall, "<p class=\"small\"><a href=\"\(Link.session(session, "theo-doi"))\">Mở bảng lớn cho phòng họp</a></p>")
       """
   }
 
@@ -46,7 +49,8 @@ struct SessionBoard: Sendable {
   }
 
   private func mark(_ member: ScoringProgress.Member) -> HTML {
-    guard let expected = member.expected, expected > 0 else { return .empty }
+    guard let expected = member.expected else { return .empty }
+    if expected == 0 { return "<small>không chấm hồ sơ nào</small>" }
     if member.isDone { return "<span class=\"chip ok\">đã xong</span>" }
     return "<progress max=\"\(expected)\" value=\"\(member.handedIn)\" aria-label=\"\(member.name)\"></progress>"
   }
@@ -94,6 +98,6 @@ struct BoardPage {
     return Page(
       title: "Theo dõi chấm", place: .councils, crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: "<p class=\"small\">Chỉ cho biết ai đã nộp phiếu; điểm hiện sau khi Chủ tịch Hội đồng khóa kết quả.</p>",
-      body: "<section class=\"card\">\(board.live(at: desk.now))</section>")
+      body: "<section class=\"card\">\(board.live(at: desk.now, isWall: true))</section>")
   }
 }

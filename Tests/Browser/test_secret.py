@@ -1,0 +1,79 @@
+"""A plan that scores blind and in secret, published by the administrator: what a member sees and what stays."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from looks import look
+from test_walk import TITLE, write
+
+PLAN = Path(__file__).parents[2] / "plans/tam-diep-2024.yaml"
+NAMES = re.compile("Nguyễn Thị Thử|Trần Đồng Tác Giả Mẫu|Trường Tiểu học Mẫu|ảnh giờ học")
+
+
+def publish(visit):
+    """An edition with blind scoring, secret ballots and a criterion that counts twice."""
+    text = PLAN.read_text().replace("  mean: exact\n", "  mean: exact\n  blind: true\n  secret: true\n")
+    text = re.sub(r"(name: Hiệu quả kinh tế\n      max: )20", r"\g<1>10\n      weight: 2", text)
+    administrator = visit("quan-tri")
+    administrator.goto("/quan-tri/ke-hoach")
+    administrator.get_by_label("Nội dung tệp kế hoạch").fill(text)
+    administrator.get_by_role("button", name="Công bố").click()
+    expect(administrator.get_by_role("alert")).to_have_count(0)
+
+
+def accept(visit, address):
+    """The unit endorses the dossier, the office receives and accepts it."""
+    head = visit("hieu-truong")
+    head.goto(address)
+    head.get_by_role("button", name="Xác nhận, đưa vào tờ trình").click()
+    officer = visit("tiep-nhan")
+    officer.goto("/tiep-nhan")
+    officer.get_by_label(f"Chọn «{TITLE}»").check()
+    officer.get_by_role("button", name="Tiếp nhận 1 hồ sơ đã chọn").click()
+    officer.goto(address.replace("/ho-so/", "/tiep-nhan/"))
+    for choice in officer.get_by_label("Đạt", exact=True).all():
+        choice.check()
+    officer.get_by_role("button", name="Lưu phiếu kiểm tra").click()
+    officer.get_by_role("button", name="Xác nhận hợp lệ").click()
+    expect(officer.get_by_role("status")).to_have_text("Đã xác nhận hồ sơ hợp lệ.")
+
+
+def test_a_blind_and_secret_sheet(visit):
+    publish(visit)
+    address = write(visit("tac-gia-1"))
+    accept(visit, address)
+    secretary = visit("thu-ky")
+    secretary.goto("/hoi-dong")
+    secretary.locator("main a[href^='/hoi-dong/']").first.click()
+    secretary.get_by_text("Mở phiên họp mới").first.click()
+    secretary.get_by_label("Tên phiên họp").first.fill("Phiên chấm kín")
+    secretary.get_by_role("button", name="Mở phiên họp").first.click()
+    for box in secretary.get_by_role("checkbox").all():
+        if TITLE not in box.evaluate("field => field.labels[0].textContent"):
+            box.uncheck()
+    secretary.get_by_role("button", name="Đưa vào phiên họp").click()
+    secretary.get_by_role("button", name="Mở chấm").click()
+
+    member = visit("uy-vien-5")
+    member.goto(secretary.url.split("?")[0])
+    assert not NAMES.search(member.locator("main").inner_text())
+    member.get_by_role("link", name="Chấm tiếp").click()
+    expect(member.get_by_role("heading", level=1)).to_have_text("Dạy đo độ dài bằng bước chân ở sân [đơn vị]")
+    assert not NAMES.search(member.locator("main").inner_text() + member.title())
+    with member.expect_response(re.compile("tai-lieu")) as shown:
+        member.evaluate("fetch(document.querySelector('a[href*=tai-lieu]').href)")
+    assert shown.value.headers["content-disposition"] == "inline; filename*=UTF-8''T%C3%A0i%20li%E1%BB%87u%201.png"
+    for field, points in zip(member.locator("input[name^=points-]").all(), ("28", "26,5", "8", "18")):
+        field.fill(points)
+    expect(member.locator("[data-total]")).to_have_text("88,5")
+    expect(member.locator("[data-save-state]")).to_have_text(re.compile("Đã lưu lúc"))
+    look(member, "phieu-kin")
+    member.locator("#remark").focus()
+    member.keyboard.press("Control+Enter")
+    expect(member.get_by_role("status")).to_have_text("Đã nộp phiếu.")
+    member.locator("td.main a").first.click()
+    expect(member.get_by_text("Phiếu kín của bạn đã vào thùng phiếu")).to_be_visible()
+    expect(member.get_by_role("button", name="Lấy lại phiếu để sửa")).to_have_count(0)
+    look(member, "phieu-kin-da-nop")
