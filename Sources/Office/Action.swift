@@ -58,6 +58,22 @@ public enum Action: String, CaseIterable, Sendable {
   case orderPapers = "order-papers"
   case manageTemplates = "manage-templates"
 
+  // Commendations
+  case viewCommendations = "view-commendations"
+  case writeNomination = "write-nomination"
+  case sendNomination = "send-nomination"
+  case verifyNomination = "verify-nomination"
+  case orderCommendations = "order-commendations"
+  case submitCommendations = "submit-commendations"
+  case recordCommendations = "record-commendations"
+
+  // Money
+  case viewMoney = "view-money"
+  case writeEstimate = "write-estimate"
+  case approveEstimate = "approve-estimate"
+  case pay
+  case recordRemuneration = "record-remuneration"
+
   // Administration
   case viewAdministration = "view-administration"
   case manageUnits = "manage-units"

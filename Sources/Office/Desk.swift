@@ -64,8 +64,13 @@ public final class Desk {
 
   /// The edition under which the dossier was filed.
   public func plan(of dossier: Dossier) throws -> Plan {
-    guard let edition = try shelf.edition(dossier.plan, dossier.planVersion, on: connection) else {
-      throw Fault("dossier \(dossier.id) names a plan that is not here")
+    try plan(dossier.plan, version: dossier.planVersion)
+  }
+
+  /// The edition of a plan under which something was begun.
+  public func plan(_ id: Plan.ID, version: Int) throws -> Plan {
+    guard let edition = try shelf.edition(id, version, on: connection) else {
+      throw Fault("edition \(version) of the plan \(id) is not here")
     }
     return edition.plan
   }

@@ -62,6 +62,20 @@ public enum Policy {
     case .manageTemplates: [.role(.intakeOfficer), .role(.administrator)]
     case .orderPapers:
       [.role(.intakeOfficer), .role(.councilSecretary), .role(.councilChair), .role(.decidingAuthority)]
+    case .viewCommendations:
+      [
+        .role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.councilSecretary), .role(.councilChair),
+        .role(.decidingAuthority), .role(.auditor),
+      ]
+    case .writeNomination: [.role(.unitClerk), .role(.unitHead)]
+    case .sendNomination: [.role(.unitHead)]
+    case .verifyNomination, .submitCommendations: [.role(.intakeOfficer)]
+    case .orderCommendations: [.role(.intakeOfficer), .role(.councilSecretary)]
+    case .recordCommendations: [.role(.intakeOfficer), .role(.decidingAuthority)]
+    case .viewMoney: [.role(.financeOfficer), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
+    case .writeEstimate, .recordRemuneration: [.role(.financeOfficer), .role(.intakeOfficer)]
+    case .approveEstimate: [.role(.decidingAuthority)]
+    case .pay: [.role(.financeOfficer)]
     case .viewAdministration: [.role(.administrator), .role(.auditor)]
     case .manageUnits, .managePeople, .appoint, .publishPlan: [.role(.administrator)]
     }

@@ -106,6 +106,7 @@ public enum PaperSamples {
           address: "https://vidu.vn/xac-minh",
           isLandscape: true
         ).paper),
-    ]
+    ] + (try commendations(under: plan, on: scene.day))
+      + (try money(under: plan, of: scene.decision, on: scene.day))
   }
 }

@@ -28,11 +28,10 @@ import Testing
   /// What each role may do, beyond what everyone and everyone signed in may.
   private static let expected: [Role: Set<Action>] = [
     .author: [],
-    .unitClerk: [.viewDossier, .viewUnit, .adoptPlan],
+    .unitClerk: [.viewDossier, .viewUnit, .adoptPlan, .viewCommendations, .writeNomination],
     .unitHead: [
       .viewDossier, .viewUnit, .adoptPlan, .endorseDossier, .returnDossier, .withdrawDossier,
-      .complain, .viewComplaint,
-    ],
+      .complain, .viewComplaint, .viewCommendations, .writeNomination, .sendNomination],
     .intakeOfficer: [
       .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .acceptDossier, .refuseDossier,
       .admitLate,
@@ -40,23 +39,23 @@ import Testing
       .manageTemplates,
       .draftDecision,
       .viewComplaint, .handleComplaint,
+      .viewCommendations, .verifyNomination, .orderCommendations, .submitCommendations, .recordCommendations, .viewMoney, .writeEstimate, .recordRemuneration,
     ],
     .appraiser: [.viewDossier, .appraiseDossier],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking],
     .councilSecretary: [
       .viewDossier, .viewCouncil, .prepareSession, .scoreDossier, .followScoring, .viewRanking, .viewDecision,
-      .orderPapers, .draftDecision],
+      .orderPapers, .draftDecision, .viewCommendations, .orderCommendations],
     .councilChair: [
       .viewDossier, .viewCouncil, .scoreDossier, .followScoring, .closeSession, .reopenSession, .orderTie, .viewRanking,
       .orderPapers,
-      .viewComplaint,
-    ],
+      .viewComplaint, .viewCommendations],
     .decidingAuthority: [
-      .viewDossier, .viewCouncil, .viewRanking, .viewDecision, .issueDecision, .revoke, .orderPapers, .reviewDecision, .allowPublication],
+      .viewDossier, .viewCouncil, .viewRanking, .viewDecision, .issueDecision, .revoke, .orderPapers, .reviewDecision, .allowPublication, .viewCommendations, .recordCommendations, .viewMoney, .approveEstimate],
       .correct, .viewComplaint, .handleComplaint, .settleComplaint,
-    .financeOfficer: [],
+    .financeOfficer: [.viewMoney, .writeEstimate, .pay, .recordRemuneration],
     .auditor: [
-      .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration, .viewComplaint],
+      .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration, .viewComplaint, .viewCommendations, .viewMoney],
     .administrator: [
       .establishCouncil, .viewCouncil, .viewAdministration, .manageUnits, .managePeople, .appoint, .publishPlan,
       .manageTemplates,

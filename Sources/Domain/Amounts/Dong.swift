@@ -7,6 +7,7 @@ public struct Dong: Hashable, Comparable, Sendable, Codable {
   public static let zero = Dong(0)
   public static func < (a: Dong, b: Dong) -> Bool { a.amount < b.amount }
   public static func + (a: Dong, b: Dong) -> Dong { Dong(a.amount + b.amount) }
+  public static func - (a: Dong, b: Dong) -> Dong { Dong(a.amount - b.amount) }
   public static func * (times: Int, amount: Dong) -> Dong { Dong(times * amount.amount) }
 
   /// `2.000.000 đồng`.

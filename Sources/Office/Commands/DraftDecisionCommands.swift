@@ -100,7 +100,7 @@ extension Desk {
     guard ranking.ties.isEmpty else {
       throw Refusal(
         "Còn chỗ mở vì bằng điểm nên chưa ra quyết định được.",
-        clause: try plan(session.plan).grades.first?.source.clause,
+        clause: try plan(of: session).grades.first?.source.clause,
         next: "Hội đồng xử lý bằng điểm trên trang xếp hạng trước.")
     }
     return try ranking.standings.map { standing in

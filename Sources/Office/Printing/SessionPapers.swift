@@ -15,7 +15,7 @@ public struct SessionPapers {
     self.session = session
     self.desk = desk
     council = try desk.council(session.council)
-    plan = try desk.plan(session.plan)
+    plan = try desk.plan(of: session)
     members = session.members(of: council).inOrder
     people = try People.all(members.map(\.person), on: desk.connection)
   }

@@ -37,6 +37,13 @@ public enum People {
     return try connection.first("SELECT count(*) FROM person \(condition)") { try $0.int(0) } ?? 0
   }
 
+  /// The people of those units, by given name.
+  public static func members(of units: [Unit.ID], limit: Int = 500, on connection: any Connection) throws -> [Person] {
+    try Records.all(
+      Person.self, "WHERE unit IN (\(units)) ORDER BY sort, id LIMIT \(limit)", on: connection
+    ).map(\.value).filter { $0.closed == nil }
+  }
+
   public static func find(signIn: String, on connection: any Connection) throws -> Person? {
     try Records.all(Person.self, "WHERE sign_in = \(signIn)", on: connection).first?.value
   }

@@ -56,6 +56,7 @@ public enum Records {
     PaperOrder.self, PaperTemplate.self,
     DecisionDraft.self,
     Correction.self, Complaint.self,
+    Nomination.self, CommendationList.self, Estimate.self, Payment.self, Remuneration.self,
   ]
 
   /// Whether others may change a record between its loading in a write and that write's end.

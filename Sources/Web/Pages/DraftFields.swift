@@ -163,12 +163,7 @@ struct DraftFields {
   }
 
   private static func readAmount(_ form: Form) throws -> Dong? {
-    let text = form["yearly-benefit"]
-    if text.isEmpty { return nil }
-    guard let amount = Int(text.filter { $0 != "." && $0 != " " }), (0...1_000_000_000_000_000).contains(amount) else {
-      throw Refusal.input("yearly-benefit", "«\(text)» không phải số tiền.", next: "Viết số đồng, ví dụ 12.000.000.")
-    }
-    return Dong(amount)
+    form["yearly-benefit"].isEmpty ? nil : try form.dong("yearly-benefit")
   }
 
   /// The texts of a section by their labels, for laying two versions side by side.

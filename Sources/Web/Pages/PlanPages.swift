@@ -26,8 +26,8 @@ struct PlanPage {
   var plan: Plan
   var now: Instant
   var progress: [TargetProgress]
-  /// Whether the viewer looks after the office's own templates of papers.
-  var managesTemplates = false
+  /// The pages of the plan that are open to the viewer beside this one.
+  var work: [(label: String, link: Link)] = []
 
   var page: Page {
     Page(
@@ -35,12 +35,13 @@ struct PlanPage {
       lead: "<p class=\"lead\">\(plan.title)</p><p class=\"small\">\(plan.issuer)\(number) · \(plan.level.name)</p>",
       body: """
         <div class="grid two"><div>\(tracks)\(honours)\(conditions)\(dossier)\(scoring)\(categories)\(movement)</div>
-        <aside>\(offices)\(targets)\(basis)\(if: managesTemplates, templates)</aside></div>
+        <aside>\(workList)\(offices)\(targets)\(basis)</aside></div>
         """)
   }
 
-  private var templates: HTML {
-    Parts.card("Mẫu văn bản", "<p><a href=\"\(Link.templates(plan.id))\">Dùng mẫu Word của cơ quan</a></p>")
+  private var workList: HTML {
+    let items = work.map { "<li><a href=\"\($0.link)\">\($0.label)</a></li>" as HTML }
+    return items.isEmpty ? .empty : Parts.card("Công việc của kế hoạch", "<ul class=\"plain-list\">\(items)</ul>")
   }
 
   private var number: HTML {

@@ -47,9 +47,17 @@ enum PublicRoutes {
     let units =
       plan.targets.isEmpty ? [] : try Units.tree(on: desk.connection).units(under: plan, on: desk.now.day)
     let progress = plan.targets.map { $0.progress(among: units, byUnit: byUnit, byField: byField, under: plan) }
-    return PlanPage(
-      plan: plan, now: desk.now, progress: progress,
-      managesTemplates: desk.allows(.manageTemplates, at: Place(plan: id)))
+    return PlanPage(plan: plan, now: desk.now, progress: progress, work: try work(plan, desk))
+  }
+
+  private static func work(_ plan: Plan, _ desk: Desk) throws -> [(label: String, link: Link)] {
+    var work: [(label: String, link: Link)] = []
+    if !plan.commendations.isEmpty, try CommendationsPage.isOpen(plan, desk) {
+      work.append(("Khen thưởng", .commendations(plan.id)))
+    }
+    if desk.allows(.viewMoney, at: Place(plan: plan.id)) { work.append(("Kinh phí", .money(plan.id))) }
+    if desk.allows(.manageTemplates, at: Place(plan: plan.id)) { work.append(("Mẫu văn bản", .templates(plan.id))) }
+    return work
   }
 
   private static func finding(_ typed: String, _ desk: Desk) throws -> VerifyPage.Finding {

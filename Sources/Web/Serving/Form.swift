@@ -54,6 +54,18 @@ struct Form: Sendable {
     return day
   }
 
+  /// An amount in đồng, written as `12.000.000`.
+  ///
+  /// - Throws: `Refusal` when nothing or something else is written there.
+  func dong(_ name: String) throws -> Dong {
+    let text = self[name]
+    guard let amount = Int(text.filter { $0 != "." && $0 != " " }), (0...1_000_000_000_000_000).contains(amount) else {
+      throw Refusal.input(
+        name, text.isEmpty ? "Ghi số tiền." : "«\(text)» không phải số tiền.", next: "Viết số đồng, ví dụ 12.000.000.")
+    }
+    return Dong(amount)
+  }
+
   /// The form without what the site adds itself.
   var typed: [(name: String, value: String)] { fields.filter { !$0.name.hasPrefix("_") } }
 

@@ -17,6 +17,18 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func template(_ plan: Plan.ID, _ kind: PaperKind, _ step: String? = nil) -> Link {
     Link("/ke-hoach/\(plan)/mau-van-ban/\(kind.rawValue)" + (step.map { "/\($0)" } ?? ""))
   }
+  static func commendations(_ plan: Plan.ID, _ step: String? = nil) -> Link {
+    Link("/ke-hoach/\(plan)/khen-thuong" + (step.map { "/\($0)" } ?? ""))
+  }
+  static func nomination(_ id: Nomination.ID, _ step: String? = nil) -> Link {
+    Link("/khen-thuong/\(id)" + (step.map { "/\($0)" } ?? ""))
+  }
+  static func commendationList(_ id: CommendationList.ID, _ step: String? = nil) -> Link {
+    Link("/khen-thuong/danh-sach/\(id)" + (step.map { "/\($0)" } ?? ""))
+  }
+  static func money(_ plan: Plan.ID, _ step: String? = nil, year: Int? = nil) -> Link {
+    Link("/ke-hoach/\(plan)/kinh-phi" + (step.map { "/\($0)" } ?? "")).with([("nam", year.map(String.init) ?? "")])
+  }
   static let initiatives = Link("/sang-kien")
   static func initiative(_ code: Certificate.Code) -> Link { Link("/sang-kien/\(code)") }
   static let verify = Link("/xac-minh")

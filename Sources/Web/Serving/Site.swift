@@ -49,6 +49,7 @@ public struct Site: Sendable {
       + MeetingRoutes.all + CouncilPaperRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all + ScoringRoutes.all
       + DecisionRoutes.all + AdministrationRoutes.all
       + ComplaintRoutes.all
+      + NominationRoutes.all + CommendationRoutes.all + MoneyRoutes.all
   }
 
   /// - Parameter services: what runs as long as the site is served.

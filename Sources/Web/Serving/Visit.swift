@@ -128,6 +128,15 @@ enum Notice: String, Sendable {
   case published = "cong-bo"
   case batched = "giay-to"
   case revoked = "huy-bo"
+  case nominated = "de-nghi"
+  case nominationSent = "gui-de-nghi"
+  case nominationReturned = "tra-de-nghi"
+  case voted = "bo-phieu"
+  case listSubmitted = "trinh"
+  case listTakenBack = "lay-lai"
+  case commended = "khen-thuong"
+  case approved = "phe-duyet"
+  case paid = "chi"
   case advanced = "dong-ho"
 
   var sentence: String {
@@ -174,6 +183,15 @@ enum Notice: String, Sendable {
     case .published: "Đã công bố."
     case .batched: "Đang tạo tệp. Xong sẽ hiện ở trang này."
     case .revoked: "Đã hủy bỏ công nhận."
+    case .nominated: "Đã lưu đề nghị khen thưởng."
+    case .nominationSent: "Đã gửi đề nghị khen thưởng."
+    case .nominationReturned: "Đã trả đề nghị lại cho đơn vị."
+    case .voted: "Đã ghi kết quả bỏ phiếu."
+    case .listSubmitted: "Đã chốt danh sách để trình."
+    case .listTakenBack: "Đã lấy lại danh sách."
+    case .commended: "Đã ghi kết quả khen thưởng."
+    case .approved: "Đã ghi phê duyệt dự toán."
+    case .paid: "Đã ghi khoản chi."
     case .advanced: "Đã chuyển đồng hồ diễn tập."
     }
   }

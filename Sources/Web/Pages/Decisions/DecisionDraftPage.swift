@@ -29,7 +29,7 @@ struct DecisionDraftPage {
     var items: [Decision.Item] = []
     do { items = try desk.items(of: session) } catch let refusal as Refusal { obstacle = refusal }
     return DecisionDraftPage(
-      session: session, plan: try desk.plan(session.plan), draft: draft, isCurrent: draft?.items == items,
+      session: session, plan: try desk.plan(of: session), draft: draft, isCurrent: draft?.items == items,
       obstacle: obstacle, people: try People.all(Array(Set((draft?.remarks ?? []).map(\.by))), on: desk.connection),
       allowed: Set([Action.draftDecision, .reviewDecision, .issueDecision].filter { desk.allows($0, at: place) }),
       csrf: csrf, form: form, refusals: refusals)

@@ -20,7 +20,7 @@ struct IssuingPage {
     try desk.require(.issueDecision, at: desk.place(of: session))
     guard let draft = try Decisions.draft(of: id, on: desk.connection) else { throw Refusal.absent }
     return IssuingPage(
-      session: session, plan: try desk.plan(session.plan), draft: draft, today: desk.now.day, csrf: csrf, form: form,
+      session: session, plan: try desk.plan(of: session), draft: draft, today: desk.now.day, csrf: csrf, form: form,
       refusals: refusals)
   }
 

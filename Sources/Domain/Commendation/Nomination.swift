@@ -1,0 +1,152 @@
+/// A nomination (đề nghị khen thưởng): a unit puts a collective or a person forward for one kind of commendation.
+public struct Nomination: Hashable, Sendable, Codable, Identifiable {
+  public typealias ID = Identifier<Nomination>
+
+  public let id: ID
+  public let plan: Plan.ID
+  /// The version of the plan it was begun under; its merits are those of that version.
+  public let planVersion: Int
+  /// The unit that nominates.
+  public let unit: Unit.ID
+  /// The unit's name on the day it was begun.
+  public let unitName: String
+  public internal(set) var content: Content
+  /// The recognised initiatives of the candidate, as they stood when the nomination was sent.
+  public internal(set) var initiatives: [Dossier.ID]
+  public internal(set) var state: State
+  public internal(set) var history: [Event]
+
+  /// What the unit writes.
+  public struct Content: Hashable, Sendable, Codable {
+    public var kind: CommendationKind.ID
+    public var candidate: Candidate
+    /// What the candidate achieved, in the unit's words.
+    public var achievements: String
+    /// The merits that the unit says are met.
+    public var claims: [Claim]
+
+    public init(kind: CommendationKind.ID, candidate: Candidate, achievements: String, claims: [Claim]) {
+      self.kind = kind
+      self.candidate = candidate
+      self.achievements = achievements.typed
+      self.claims = claims
+    }
+  }
+
+  /// Whom the unit nominates.
+  public struct Candidate: Hashable, Sendable, Codable {
+    public var kind: CommendationKind.Candidate
+    public var name: String
+    /// A person's position and workplace; empty for a collective.
+    public var position: String
+    /// The account of the person, by which initiatives are found.
+    public var person: Person.ID?
+    /// The unit that the collective is, by which initiatives are found.
+    public var unit: Unit.ID?
+
+    public init(
+      kind: CommendationKind.Candidate, name: String, position: String = "", person: Person.ID? = nil,
+      unit: Unit.ID? = nil
+    ) {
+      self.kind = kind
+      self.name = name.typed
+      self.position = position.typed
+      self.person = kind == .individual ? person : nil
+      self.unit = kind == .collective ? unit : nil
+    }
+
+    /// Whether both are the same person or the same collective: by account or unit where both have one, else by name.
+    public func isSame(as other: Candidate) -> Bool {
+      guard kind == other.kind else { return false }
+      if let person, let other = other.person { return person == other }
+      if let unit, let other = other.unit { return unit == other }
+      return words == other.words
+    }
+
+    /// Name and position, however they are typed.
+    private var words: [Substring] { "\(name) \(position)".folded.split(whereSeparator: \.isWhitespace) }
+  }
+
+  /// A merit that the unit says is met, and by what that is seen.
+  public struct Claim: Hashable, Sendable, Codable {
+    /// The merit's place among those of the kind of commendation, from 0.
+    public var merit: Int
+    public var evidence: String
+
+    public init(merit: Int, evidence: String) {
+      self.merit = merit
+      self.evidence = evidence.typed
+    }
+  }
+
+  public enum State: String, Hashable, Sendable, Codable, CaseIterable {
+    case draft, sent, returned, verified, refused, withdrawn, proposed
+    case passedOver = "passed-over"
+    case commended
+    case notCommended = "not-commended"
+
+    public var name: String {
+      switch self {
+      case .draft: "nháp"
+      case .sent: "chờ thẩm tra"
+      case .returned: "trả lại để sửa"
+      case .verified: "đủ điều kiện, chờ Hội đồng"
+      case .refused: "không đủ điều kiện"
+      case .withdrawn: "đã rút"
+      case .proposed: "đã trình"
+      case .passedOver: "không vào danh sách trình"
+      case .commended: "được khen thưởng"
+      case .notCommended: "không được khen thưởng"
+      }
+    }
+
+    /// The unit may write in it.
+    public var isBeingWritten: Bool { self == .draft || self == .returned }
+  }
+
+  /// Something that happened, as its page shows it.
+  public struct Event: Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable, Codable {
+      case begun, sent, verified, returned, refused, withdrawn, proposed
+      case passedOver = "passed-over"
+      case takenBack = "taken-back"
+      case commended
+      case notCommended = "not-commended"
+
+      public var name: String {
+        switch self {
+        case .begun: "Lập đề nghị"
+        case .sent: "Gửi đề nghị"
+        case .verified: "Thẩm tra: đủ điều kiện"
+        case .returned: "Trả lại để sửa"
+        case .refused: "Thẩm tra: không đủ điều kiện"
+        case .withdrawn: "Rút đề nghị"
+        case .proposed: "Vào danh sách trình"
+        case .passedOver: "Không vào danh sách trình"
+        case .takenBack: "Danh sách được lấy lại để xét lại"
+        case .commended: "Được khen thưởng"
+        case .notCommended: "Không được khen thưởng"
+        }
+      }
+    }
+
+    public var kind: Kind
+    public var at: Instant
+    public var by: Person.ID
+    public var note: String
+    /// The clause that a refusal rests on.
+    public var clause: String?
+  }
+
+  /// A nomination that the unit begins.
+  ///
+  /// - Throws: `Refusal` when the plan knows no such kind of commendation or the candidate is not named.
+  public static func begun(
+    id: ID, content: Content, by person: Person.ID, unit: Unit, plan: Plan, version: Int, at now: Instant
+  ) throws -> Nomination {
+    let nomination = Nomination(
+      id: id, plan: plan.id, planVersion: version, unit: unit.id, unitName: unit.name(on: now.day), content: content,
+      initiatives: [], state: .draft, history: [Event(kind: .begun, at: now, by: person, note: "", clause: nil)])
+    return try nomination.written(content, under: plan)
+  }
+}

@@ -1,0 +1,157 @@
+/// The budget estimate (dự toán) of a plan for a year: lines, and the documents that approved it.
+public struct Estimate: Hashable, Sendable, Codable, Identifiable {
+  public typealias ID = Identifier<Estimate>
+
+  public let id: ID
+  public let plan: Plan.ID
+  public let year: Int
+  public private(set) var lines: [Line]
+  /// Every approval, the earliest first; one that was followed by a change no longer counts.
+  public private(set) var approvals: [Approval]
+  /// Whether the lines stand as the last approval found them.
+  public private(set) var isApproved: Bool
+
+  /// What money is for: so many of something at a price.
+  public struct Line: Hashable, Sendable, Codable, Identifiable {
+    public typealias ID = Identifier<Line>
+
+    public let id: ID
+    public var text: String
+    /// Where the money comes from (nguồn kinh phí).
+    public var fund: String
+    /// What is counted, such as `giải`, `người`, `khoản`.
+    public var unit: String
+    public var quantity: Int
+    public var price: Dong
+
+    public init(id: ID, text: String, fund: String, unit: String, quantity: Int, price: Dong) {
+      self.id = id
+      self.text = text.typed
+      self.fund = fund.typed
+      self.unit = unit.typed
+      self.quantity = quantity
+      self.price = price
+    }
+
+    public var amount: Dong { quantity * price }
+
+    /// The most that a line may come to, so that sums of all lines stay numbers.
+    static let most = Dong(1_000_000_000_000_000)
+  }
+
+  /// The document that approved the lines.
+  public struct Approval: Hashable, Sendable, Codable {
+    public var number: String
+    public var day: Day
+    public var total: Dong
+    public var by: Person.ID
+    public var at: Instant
+  }
+
+  public init(id: ID, plan: Plan.ID, year: Int) {
+    self.id = id
+    self.plan = plan
+    self.year = year
+    lines = []
+    approvals = []
+    isApproved = false
+  }
+
+  public var total: Dong { lines.reduce(.zero) { $0 + $1.amount } }
+
+  /// The approval that counts.
+  public var approval: Approval? { isApproved ? approvals.last : nil }
+
+  public func line(_ id: Line.ID) -> Line? { lines.first { $0.id == id } }
+
+  /// The estimate with other lines; it has to be approved anew when they differ.
+  ///
+  /// - Parameter spent: what was paid from each line.
+  /// - Throws: `Refusal` for lines that cannot be, that would fall below what was paid, or that go with money paid.
+  public func written(_ lines: [Line], spent: [Line.ID: Dong]) throws -> Estimate {
+    guard (1...200).contains(lines.count) else {
+      throw Refusal.input("lines", "Dự toán có từ 1 đến 200 dòng.")
+    }
+    for (index, line) in lines.enumerated() {
+      guard (2...300).contains(line.text.count) else {
+        throw Refusal.input("text-\(index)", "Dòng \(index + 1): ghi nội dung chi, dài từ 2 đến 300 ký tự.")
+      }
+      guard line.fund.count <= 300, line.unit.count <= 40 else {
+        throw Refusal.input("fund-\(index)", "Dòng \(index + 1): nguồn kinh phí hoặc đơn vị tính quá dài.")
+      }
+      guard (0...1_000_000).contains(line.quantity), line.price >= .zero,
+        line.quantity == 0 || line.price.amount <= Line.most.amount / line.quantity
+      else {
+        throw Refusal.input("price-\(index)", "Dòng \(index + 1): thành tiền phải từ 0 đến \(Line.most.text).")
+      }
+      let paid = spent[line.id] ?? .zero
+      guard line.amount >= paid else {
+        throw Refusal.input(
+          "price-\(index)", "Dòng \(index + 1) «\(line.text)»: đã chi \(paid.text), nhiều hơn dự toán mới.",
+          next: "Ghi dự toán ít nhất bằng số đã chi.")
+      }
+    }
+    if let gone = self.lines.first(where: { line in
+      spent[line.id, default: .zero] > .zero && !lines.contains { $0.id == line.id }
+    }) {
+      throw Refusal.input("lines", "Dòng «\(gone.text)» đã có khoản chi nên không bỏ được.")
+    }
+    var estimate = self
+    estimate.lines = lines
+    estimate.isApproved = isApproved && lines == self.lines
+    return estimate
+  }
+
+  /// The estimate as approved by a document.
+  public func approved(number: String, day: Day, by person: Person.ID, at now: Instant) throws -> Estimate {
+    guard !isApproved else { throw Refusal("Dự toán này đã được phê duyệt.") }
+    guard total > .zero else {
+      throw Refusal("Dự toán chưa có số tiền nào.", next: "Ghi số lượng và đơn giá của từng dòng trước.")
+    }
+    guard (1...60).contains(number.typed.count) else {
+      throw Refusal.input("number", "Ghi số và ký hiệu văn bản phê duyệt dự toán.")
+    }
+    guard day <= now.day else { throw Refusal.input("day", "Ngày phê duyệt không thể sau hôm nay.") }
+    var estimate = self
+    estimate.approvals.append(Approval(number: number.typed, day: day, total: total, by: person, at: now))
+    estimate.isApproved = true
+    return estimate
+  }
+
+  /// - Parameter spent: what was paid from the line before.
+  /// - Throws: `Refusal` when the estimate is not approved or the line has not so much left: money is spent only within
+  ///   an approved estimate (Luật Ngân sách nhà nước 2015, Điều 12 khoản 2).
+  public func requireRoom(for amount: Dong, in line: Line.ID, spent: Dong) throws {
+    let clause = "Luật Ngân sách nhà nước 2015, Điều 12 khoản 2"
+    guard let line = self.line(line) else { throw Refusal.input("line", "Chọn dòng dự toán để chi.") }
+    guard isApproved else {
+      throw Refusal(
+        "Dự toán chưa được phê duyệt nên chưa chi được.", clause: clause, next: "Trình phê duyệt dự toán trước.")
+    }
+    let left = line.amount - spent
+    guard amount <= left else {
+      throw Refusal(
+        "Khoản chi \(amount.text) vượt số còn lại của dòng «\(line.text)» (\(left.text)).", clause: clause,
+        next: "Chọn dòng khác, hoặc điều chỉnh dự toán rồi trình phê duyệt lại.", field: "line")
+    }
+  }
+}
+
+extension Estimate {
+  /// The lines with which an estimate begins: each grade's prizes as far as the plan limits them, then the plan's own
+  /// budget lines.
+  ///
+  /// - Parameter id: makes the key of each line.
+  public static func lines(of plan: Plan, id: () -> Line.ID) -> [Line] {
+    let fund = plan.budget.first?.from ?? ""
+    let prizes = plan.grades.filter { $0.prize > .zero }.map { grade in
+      Line(
+        id: id(), text: "Tiền thưởng sáng kiến \(grade.name.lowercasedFirst)", fund: fund, unit: "sáng kiến",
+        quantity: grade.cap ?? 0, price: grade.prize)
+    }
+    return prizes
+      + plan.budget.map {
+        Line(id: id(), text: $0.line, fund: $0.from, unit: "khoản", quantity: 1, price: $0.amount ?? .zero)
+      }
+  }
+}

@@ -1,0 +1,75 @@
+/// Money paid from a line of an estimate.
+public struct Payment: Hashable, Sendable, Codable, Identifiable {
+  public typealias ID = Identifier<Payment>
+
+  /// What it was paid for.
+  public enum Purpose: Hashable, Sendable, Codable {
+    /// The prize that a decision gave a dossier.
+    case prize(Decision.ID, Dossier.ID)
+    case other(String)
+  }
+
+  public let id: ID
+  public let plan: Plan.ID
+  public let estimate: Estimate.ID
+  public let line: Estimate.Line.ID
+  public let purpose: Purpose
+  public let payee: String
+  public let amount: Dong
+  public let day: Day
+  /// Number of the voucher (chứng từ).
+  public let voucher: String
+  public let by: Person.ID
+  public let at: Instant
+  /// Why it does not count; nil while it does.
+  public private(set) var cancelled: String?
+
+  /// - Throws: `Refusal` for what cannot have been paid.
+  public init(
+    id: ID, plan: Plan.ID, estimate: Estimate.ID, line: Estimate.Line.ID, purpose: Purpose, payee: String,
+    amount: Dong, day: Day, voucher: String, by: Person.ID, at now: Instant
+  ) throws {
+    guard amount > .zero, amount <= Estimate.Line.most else {
+      throw Refusal.input("amount", "Số tiền chi phải lớn hơn 0.")
+    }
+    guard day <= now.day else { throw Refusal.input("day", "Ngày chi không thể sau hôm nay.") }
+    guard (1...60).contains(voucher.typed.count) else {
+      throw Refusal.input("voucher", "Ghi số chứng từ chi, dài tối đa 60 ký tự.")
+    }
+    guard (2...300).contains(payee.typed.count) else {
+      throw Refusal.input("payee", "Ghi người hoặc đơn vị nhận tiền.")
+    }
+    if case .other(let text) = purpose, !(2...300).contains(text.typed.count) {
+      throw Refusal.input("purpose", "Ghi nội dung chi, dài từ 2 đến 300 ký tự.")
+    }
+    self.id = id
+    self.plan = plan
+    self.estimate = estimate
+    self.line = line
+    self.purpose = purpose
+    self.payee = payee.typed
+    self.amount = amount
+    self.day = day
+    self.voucher = voucher.typed
+    self.by = by
+    at = now
+  }
+
+  public var counts: Bool { cancelled == nil }
+
+  /// The payment as one that does not count: it was entered by mistake, or the money came back.
+  public func cancelled(reason: String) throws -> Payment {
+    guard counts else { throw Refusal("Khoản chi này đã được hủy.") }
+    guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi lý do hủy khoản chi.") }
+    var payment = self
+    payment.cancelled = reason.typed
+    return payment
+  }
+}
+
+extension Sequence<Payment> {
+  /// What was paid from each line.
+  public var spent: [Estimate.Line.ID: Dong] {
+    reduce(into: [:]) { if $1.counts { $0[$1.line, default: .zero] = $0[$1.line, default: .zero] + $1.amount } }
+  }
+}

@@ -1,0 +1,131 @@
+import Domain
+import Store
+
+/// Begins a nomination.
+public struct BeginNomination: Command {
+  /// The key was made with the form, so that a form sent twice gives one nomination.
+  public var id: Nomination.ID
+  public var plan: Plan.ID
+  public var unit: Unit.ID
+  public var content: Nomination.Content
+  public static let action = Action.writeNomination
+
+  public init(id: Nomination.ID, plan: Plan.ID, unit: Unit.ID, content: Nomination.Content) {
+    self.id = id
+    self.plan = plan
+    self.unit = unit
+    self.content = content
+  }
+
+  public func place(at desk: Desk) throws -> Place {
+    Place(plan: plan, lineage: try Units.lineage(of: unit, on: desk.connection))
+  }
+
+  public func perform(at desk: Desk) throws {
+    if try Records.load(Nomination.self, id.description, on: desk.connection) != nil { return }
+    let edition = try desk.edition(of: plan)
+    try desk.requireKnown(content.candidate)
+    let nomination = try Nomination.begun(
+      id: id, content: content, by: desk.person.id, unit: desk.unit(unit), plan: edition.plan, version: edition.number,
+      at: desk.now)
+    try desk.insert(nomination, ["plan": plan.description, "unit": unit.description])
+  }
+}
+
+/// Writes a nomination that is in the unit's hands.
+public struct WriteNomination: Command {
+  public var nomination: Nomination.ID
+  public var content: Nomination.Content
+  public static let action = Action.writeNomination
+
+  public init(nomination: Nomination.ID, content: Nomination.Content) {
+    self.nomination = nomination
+    self.content = content
+  }
+
+  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.nomination(nomination).value) }
+
+  public func perform(at desk: Desk) throws {
+    let before = try desk.nomination(nomination)
+    try desk.requireKnown(content.candidate)
+    try desk.save(try before.value.written(content, under: desk.plan(of: before.value)), over: before)
+  }
+}
+
+/// Sends a nomination to the standing office, with the candidate's recognised initiatives as they stand.
+public struct SendNomination: Command {
+  public var nomination: Nomination.ID
+  public static let action = Action.sendNomination
+
+  public init(nomination: Nomination.ID) { self.nomination = nomination }
+
+  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.nomination(nomination).value) }
+
+  public func perform(at desk: Desk) throws {
+    let before = try desk.nomination(nomination)
+    let initiatives = try Commendations.initiatives(of: before.value.content.candidate, on: desk.connection).map(\.id)
+    try desk.save(
+      try before.value.sent(
+        initiatives: initiatives, by: desk.person.id, at: desk.now, under: desk.plan(of: before.value)), over: before)
+  }
+}
+
+/// Takes a nomination back, for its unit.
+public struct WithdrawNomination: Command {
+  public var nomination: Nomination.ID
+  public var reason: String
+  public static let action = Action.sendNomination
+
+  public init(nomination: Nomination.ID, reason: String) {
+    self.nomination = nomination
+    self.reason = reason
+  }
+
+  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.nomination(nomination).value) }
+
+  public func perform(at desk: Desk) throws {
+    let before = try desk.nomination(nomination)
+    try desk.save(try before.value.withdrawn(reason: reason, by: desk.person.id, at: desk.now), over: before)
+  }
+}
+
+/// What the standing office finds of a nomination.
+public struct VerifyNomination: Command {
+  public enum Finding: Hashable, Sendable {
+    case meets(note: String)
+    case returned(reason: String)
+    case refused(clause: String, reason: String)
+  }
+
+  public var nomination: Nomination.ID
+  public var finding: Finding
+  public static let action = Action.verifyNomination
+
+  public init(nomination: Nomination.ID, finding: Finding) {
+    self.nomination = nomination
+    self.finding = finding
+  }
+
+  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.nomination(nomination).value) }
+
+  public func perform(at desk: Desk) throws {
+    let before = try desk.nomination(nomination)
+    let (person, now) = (try desk.person.id, desk.now)
+    let after =
+      switch finding {
+      case .meets(let note): try before.value.verified(note: note, by: person, at: now)
+      case .returned(let reason): try before.value.returned(reason: reason, by: person, at: now)
+      case .refused(let clause, let reason):
+        try before.value.refused(clause: clause, reason: reason, by: person, at: now)
+      }
+    try desk.save(after, over: before)
+  }
+}
+
+extension Desk {
+  /// - Throws: `Refusal` when the candidate names an account or a unit that is not there.
+  fileprivate func requireKnown(_ candidate: Nomination.Candidate) throws {
+    if let person = candidate.person { _ = try self.person(person) }
+    if let unit = candidate.unit { _ = try self.unit(unit) }
+  }
+}

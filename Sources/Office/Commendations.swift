@@ -1,0 +1,45 @@
+import Domain
+import Store
+
+/// Nominations and lists at the desk: held, like dossiers and sessions, by the command that decides on them.
+extension Desk {
+  public func nomination(_ id: Nomination.ID) throws -> Loaded<Nomination> {
+    guard let nomination = try Records.load(Nomination.self, id.description, hold: .exclusive, on: connection) else {
+      throw Refusal.absent
+    }
+    return nomination
+  }
+
+  public func commendationList(_ id: CommendationList.ID) throws -> Loaded<CommendationList> {
+    guard let list = try Records.load(CommendationList.self, id.description, hold: .exclusive, on: connection) else {
+      throw Refusal.absent
+    }
+    return list
+  }
+
+  public func plan(of nomination: Nomination) throws -> Plan {
+    try plan(nomination.plan, version: nomination.planVersion)
+  }
+
+  public func place(of nomination: Nomination) throws -> Place {
+    Place(plan: nomination.plan, lineage: try Units.lineage(of: nomination.unit, on: connection))
+  }
+
+  public func place(of list: CommendationList) -> Place { Place(plan: list.plan, council: list.council) }
+
+  /// How many collectives and individuals other lists propose or have commended within the same caps.
+  public func given(beside list: CommendationList, under plan: Plan) throws -> [CommendationKind.Candidate: Int] {
+    try Commendations.lists(under: list.plan, on: connection)
+      .filter { $0.id != list.id && $0.sharesCap(with: list, under: plan) }
+      .reduce(into: [:]) { $0.merge($1.given, uniquingKeysWith: +) }
+  }
+
+  func save(_ nomination: Nomination, over before: Loaded<Nomination>) throws {
+    try replace(
+      before, by: nomination, ["from": before.value.state.rawValue, "to": nomination.state.rawValue])
+  }
+
+  func save(_ list: CommendationList, over before: Loaded<CommendationList>) throws {
+    try replace(before, by: list, ["from": before.value.state.rawValue, "to": list.state.rawValue])
+  }
+}

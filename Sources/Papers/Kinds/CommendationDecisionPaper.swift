@@ -1,0 +1,74 @@
+import Domain
+
+/// Quyết định khen thưởng, with the annexed list; before the result is recorded a draft with dots for its number.
+public struct CommendationDecisionPaper: Sendable {
+  var list: CommendationList
+  var kind: CommendationKind
+  var plan: Plan
+
+  public init(list: CommendationList, kind: CommendationKind, plan: Plan) {
+    self.list = list
+    self.kind = kind
+    self.plan = plan
+  }
+
+  public var paper: Paper {
+    let body = plan.body(giving: kind)
+    let number = list.issuance?.number ?? "…/QĐ"
+    let submitter = plan.body(submitting: kind)
+    let submission = list.submitted.map {
+      "Theo đề nghị của \(submitter) tại Tờ trình\($0.number.isEmpty ? "" : " số \($0.number)") \($0.day.formal)"
+    }
+    let blocks: [Block] = [
+      .letterhead(
+        Letterhead(
+          superior: body == plan.issuer ? plan.superior : nil, body: body, number: number, place: plan.place,
+          day: list.issuance?.day)),
+      .heading("Quyết định", subject: "Về việc tặng \(kind.name)"), .proclamation(kind.by.uppercased()),
+      .basis(
+        [
+          "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
+          "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng",
+        ] + plan.basisLines + [submission ?? "Theo đề nghị của \(submitter)"]), .proclamation("QUYẾT ĐỊNH:"),
+      .article(
+        1,
+        "Tặng \(strong: kind.name) cho \(list.proposed.countText) có thành tích trong thực hiện Kế hoạch «\(plan.title)» (có danh sách kèm theo)."
+      ), .article(2, "Tiền thưởng kèm theo thực hiện theo quy định hiện hành của pháp luật về thi đua, khen thưởng."),
+      .article(
+        3,
+        "Quyết định này có hiệu lực kể từ ngày ký. \(submitter), thủ trưởng các đơn vị có liên quan và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
+      ),
+      .signatures([
+        .recipients(["Như Điều 3", "Lưu: VT"]),
+        .signer(
+          lines: list.issuance?.authority?.lines ?? SigningAuthority(plan.signature(giving: kind)).lines,
+          name: list.issuance?.signer),
+      ]),
+    ]
+    let annex: [Block] = [
+      .heading("Danh sách tập thể, cá nhân được tặng \(kind.name)", subject: ""),
+      .annexed("Kèm theo Quyết định số \(number) \(list.issuance?.day.formal ?? "ngày … tháng … năm …") của \(body)"),
+      .table(table),
+    ]
+    return Paper("Quyết định khen thưởng", [Paper.Part(blocks), Paper.Part(annex)])
+  }
+
+  private var table: PaperTable {
+    var rows: [PaperTable.Row] = []
+    for candidate in CommendationKind.Candidate.allCases {
+      let items = list.proposed.filter { $0.candidate.kind == candidate }
+      guard !items.isEmpty else { continue }
+      rows.append(.init([candidate.name], isStrong: true))
+      rows += items.enumerated().map { index, item in
+        .init([
+          "\(index + 1)", item.candidate.name,
+          item.candidate.position.isEmpty ? item.unitName : item.candidate.position,
+        ])
+      }
+    }
+    return PaperTable(
+      [
+        .init("TT", width: 8, .centre), .init("Tập thể, cá nhân", width: 40), .init("Chức vụ, đơn vị", width: 52),
+      ], rows)
+  }
+}

@@ -1,0 +1,82 @@
+import Domain
+
+/// Tờ trình khen thưởng: the list as it goes to whoever gives the commendation.
+public struct CommendationProposalPaper: Sendable {
+  var list: CommendationList
+  var kind: CommendationKind
+  var plan: Plan
+  var council: String
+  var day: Day
+
+  /// - Parameter day: the day on which it is printed; the submission's own day where it was submitted.
+  public init(list: CommendationList, kind: CommendationKind, plan: Plan, council: String, day: Day) {
+    self.list = list
+    self.kind = kind
+    self.plan = plan
+    self.council = council
+    self.day = day
+  }
+
+  public var paper: Paper {
+    let submitter = plan.body(submitting: kind)
+    let isOwnOffice = submitter == plan.offices.standing
+    let number = list.submitted.flatMap { $0.number.isEmpty ? nil : $0.number } ?? "…/TTr"
+    let counts = list.proposed.countText
+    let vote = list.vote.map { "họp \($0.day.formal), \($0.present.twoDigits) thành viên bỏ phiếu" } ?? "họp xét"
+    return Paper(
+      "Tờ trình khen thưởng",
+      [
+        .letterhead(
+          Letterhead(
+            superior: isOwnOffice ? plan.issuer : plan.superior, body: submitter, number: number, place: plan.place,
+            day: list.submitted?.day ?? day)),
+        .heading("Tờ trình", subject: "Về việc đề nghị tặng \(kind.name)"), .addressee("Kính gửi: \(kind.by)"),
+        .basis(plan.basisLines + ["Căn cứ Kế hoạch «\(plan.title)» của \(plan.issuer)"]),
+        .paragraph("\(council) \(vote), xét thành tích của các tập thể, cá nhân do các đơn vị đề nghị."),
+        .paragraph(
+          "\(submitter) kính trình \(kind.by) xem xét, tặng \(strong: kind.name) cho \(counts) có thành tích trong phong trào, theo danh sách sau đây, xếp từ cao xuống thấp:"
+        ), .table(table),
+        .paragraph(
+          "\(submitter) chịu trách nhiệm về thành tích của các tập thể, cá nhân nêu trên. Hồ sơ đề nghị gửi kèm./."),
+        .signatures([
+          .recipients(["Như trên", "Lưu: VT"]),
+          .signer(
+            lines: submitter == plan.issuer
+              ? plan.signature.authority + [plan.signature.title] : ["THỦ TRƯỞNG CƠ QUAN TRÌNH"],
+            name: submitter == plan.issuer ? plan.signature.name : nil),
+        ]),
+      ])
+  }
+
+  private var table: PaperTable {
+    var rows: [PaperTable.Row] = []
+    for candidate in CommendationKind.Candidate.allCases {
+      let items = list.proposed.filter { $0.candidate.kind == candidate }
+      guard !items.isEmpty else { continue }
+      rows.append(.init(["\(candidate.name): \(items.count.twoDigits)"], isStrong: true))
+      rows += items.enumerated().map { index, item in
+        .init([
+          "\(index + 1)", item.candidate.name,
+          item.candidate.position.isEmpty ? item.unitName : item.candidate.position, "\(item.initiatives)",
+          "\(item.votes)/\(list.vote?.present ?? 0)",
+        ])
+      }
+    }
+    return PaperTable(
+      [
+        .init("TT", width: 6, .centre), .init("Tập thể, cá nhân", width: 26),
+        .init("Chức vụ, đơn vị", width: 32), .init("Sáng kiến được công nhận", width: 14, .centre),
+        .init("Phiếu tán thành", width: 14, .centre),
+      ], rows)
+  }
+}
+
+extension [CommendationList.Item] {
+  /// `02 tập thể và 05 cá nhân`.
+  var countText: String {
+    CommendationKind.Candidate.allCases.compactMap { kind in
+      let count = count { $0.candidate.kind == kind }
+      return count == 0 ? nil : "\(count.twoDigits) \(kind.name.lowercasedFirst)"
+    }.joined(separator: " và ")
+  }
+}

@@ -1,0 +1,51 @@
+import Domain
+
+/// Dự toán kinh phí of a plan for a year.
+public struct EstimatePaper: Sendable {
+  var estimate: Estimate
+  var plan: Plan
+  var day: Day
+
+  public init(estimate: Estimate, plan: Plan, day: Day) {
+    self.estimate = estimate
+    self.plan = plan
+    self.day = day
+  }
+
+  public var paper: Paper {
+    let approval: [Block] =
+      estimate.approval.map {
+        [.paragraph("Dự toán được phê duyệt tại văn bản số \($0.number) \($0.day.formal), tổng số \($0.total.text).")]
+      } ?? []
+    return Paper(
+      "Dự toán kinh phí",
+      [
+        .letterhead(
+          Letterhead(superior: plan.issuer, body: plan.offices.standing, place: plan.place, day: day)),
+        .heading("Dự toán", subject: "Kinh phí thực hiện Kế hoạch \(plan.shortTitle), năm \(estimate.year)"),
+        .basis(plan.basisLines + ["Căn cứ Kế hoạch «\(plan.title)» của \(plan.issuer)"]), .table(table),
+        .paragraph("Tổng số tiền: \(strong: estimate.total.text) (bằng chữ: \(slanted: estimate.total.inWords))."),
+      ] + approval + [
+        .signatures([
+          .signer(lines: ["NGƯỜI LẬP"], name: nil),
+          .signer(lines: ["THỦ TRƯỞNG CƠ QUAN THƯỜNG TRỰC"], name: nil),
+        ])
+      ])
+  }
+
+  private var table: PaperTable {
+    PaperTable(
+      [
+        .init("TT", width: 6, .centre), .init("Nội dung chi", width: 30), .init("Nguồn kinh phí", width: 22),
+        .init("ĐVT", width: 9, .centre), .init("Số lượng", width: 8, .centre),
+        .init("Đơn giá (đồng)", width: 13, .right),
+        .init("Thành tiền (đồng)", width: 14, .right),
+      ],
+      estimate.lines.enumerated().map { index, line in
+        .init([
+          "\(index + 1)", line.text, line.fund, line.unit, line.quantity.grouped, line.price.amount.grouped,
+          line.amount.amount.grouped,
+        ])
+      } + [.init(["", "Tổng số", "", "", "", "", estimate.total.amount.grouped], isStrong: true)])
+  }
+}

@@ -1,0 +1,50 @@
+import Domain
+
+/// Danh sách chi tiền thưởng of a decision, to be signed by those who receive it.
+public struct PrizeListPaper: Sendable {
+  var decision: Decision
+  var plan: Plan
+  var day: Day
+
+  public init(decision: Decision, plan: Plan, day: Day) {
+    self.decision = decision
+    self.plan = plan
+    self.day = day
+  }
+
+  public var paper: Paper {
+    Paper(
+      "Danh sách chi tiền thưởng sáng kiến",
+      [
+        Paper.Part(
+          [
+            .letterhead(Letterhead(superior: plan.issuer, body: plan.offices.standing, place: plan.place, day: day)),
+            .heading("Danh sách chi tiền thưởng sáng kiến", subject: ""),
+            .annexed("Theo Quyết định số \(decision.number) \(decision.day.formal) của \(decision.issuer)"),
+            .table(table),
+            .paragraph(
+              "Tổng số tiền: \(strong: decision.prizes.text) (bằng chữ: \(slanted: decision.prizes.inWords))."),
+            .signatures([
+              .signer(lines: ["NGƯỜI LẬP"], name: nil), .signer(lines: ["KẾ TOÁN"], name: nil),
+              .signer(lines: ["THỦ TRƯỞNG CƠ QUAN THƯỜNG TRỰC"], name: nil),
+            ]),
+          ], isLandscape: true)
+      ])
+  }
+
+  private var table: PaperTable {
+    let items = decision.items.filter { $0.prize > .zero }
+    return PaperTable(
+      [
+        .init("TT", width: 5, .centre), .init("Tên sáng kiến", width: 30), .init("Tác giả", width: 18),
+        .init("Đơn vị", width: 17), .init("Xếp loại", width: 8, .centre), .init("Số tiền (đồng)", width: 11, .right),
+        .init("Ký nhận", width: 11),
+      ],
+      items.enumerated().map { index, item in
+        .init([
+          "\(index + 1)", item.title, item.authors.joined(separator: ", "), item.unit,
+          item.grade.flatMap { id in plan.grades.first { $0.id == id }?.name } ?? "", item.prize.amount.grouped, "",
+        ])
+      } + [.init(["", "Tổng số", "", "", "", decision.prizes.amount.grouped, ""], isStrong: true)])
+  }
+}

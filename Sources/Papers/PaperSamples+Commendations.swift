@@ -1,0 +1,53 @@
+import Domain
+
+extension PaperSamples {
+  /// The papers of a list of candidates that was voted on, submitted and answered.
+  static func commendations(under plan: Plan, on day: Day) throws -> [Sample] {
+    let now = VietnamTime.start(of: day)
+    func id<T>(_ number: UInt64) -> Identifier<T> { Identifier(at: now, random: (number, number)) }
+    let (plan, kind) = plan.withCommendation
+    let list = try CommendationList(
+      id: id(20), plan: plan, kind: kind.id, name: "Đợt tổng kết năm \(day.year)", council: nil, at: now)
+    let candidates: [(name: String, position: String, CommendationKind.Candidate)] = [
+      ("Trường Tiểu học Mẫu", "", .collective), ("Nguyễn Thị Thử", "Giáo viên, Trường Tiểu học Mẫu", .individual),
+      ("Trần Minh Mẫu", "Chuyên viên Phòng Giáo dục và Đào tạo Mẫu", .individual),
+    ]
+    let items = candidates.enumerated().map { index, candidate in
+      CommendationList.Item(
+        nomination: id(UInt64(30 + index)),
+        candidate: Nomination.Candidate(kind: candidate.2, name: candidate.name, position: candidate.position),
+        unitName: "Phòng Giáo dục và Đào tạo Mẫu", initiatives: 3 - index, votes: 9 - index)
+    }
+    let person: Person.ID = id(2)
+    let submitted = try list.voted(CommendationList.Vote(day: day, present: 9), items, at: now)
+      .submitted(under: kind, given: [:], number: "12/TTr", by: person, at: now)
+    let signing = Signing(
+      number: "25/QĐ", day: day, signer: "Vũ Quyết Định Mẫu",
+      authority: SigningAuthority(plan.signature(giving: kind)))
+    let issuance = try Issuance(
+      signing, of: plan.body(giving: kind), notBefore: (day, "ngày trình"), by: person, at: now)
+    let decided = try submitted.decided(issuance, struck: [:])
+    return [
+      Sample(
+        name: "to-trinh-khen-thuong",
+        paper: CommendationProposalPaper(
+          list: submitted, kind: kind, plan: plan, council: plan.offices.council, day: day
+        ).paper),
+      Sample(
+        name: "quyet-dinh-khen-thuong", paper: CommendationDecisionPaper(list: decided, kind: kind, plan: plan).paper),
+    ]
+  }
+}
+
+extension Plan {
+  /// The plan with its first kind of commendation; one that has none gets one for the sample.
+  fileprivate var withCommendation: (plan: Plan, kind: CommendationKind) {
+    if let kind = commendations.first { return (self, kind) }
+    var plan = self
+    let kind = CommendationKind(
+      id: "giay-khen", name: "Giấy khen của \(offices.decides)", by: offices.decides,
+      candidates: [.collective, .individual], cap: .none, merits: [], source: offices.source)
+    plan.commendations = [kind]
+    return (plan, kind)
+  }
+}

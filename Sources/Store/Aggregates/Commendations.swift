@@ -1,0 +1,56 @@
+import Domain
+import Markup
+
+extension Nomination: StoredRecord {
+  public static let table: StaticString = "nomination"
+  public var key: String { id.description }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [
+      ("plan", plan.sqlValue), ("unit", unit.sqlValue), ("kind", content.kind.sqlValue),
+      ("state", state.rawValue.sqlValue),
+    ]
+  }
+}
+
+/// A list, which holds the number of the decision that answers it.
+extension CommendationList: Numbered {
+  public static let table: StaticString = "commendation_list"
+  public var key: String { id.description }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [("plan", plan.sqlValue), ("kind", kind.sqlValue), ("state", state.rawValue.sqlValue)]
+  }
+  public var registered: [RegisteredNumber] {
+    issuance.map { [RegisteredNumber($0, for: .commendation, subject: key)] } ?? []
+  }
+}
+
+/// Finding nominations and the lists that they are on.
+public enum Commendations {
+  /// The nominations under a plan, of those units where units are named; drafts only where they are asked for.
+  public static func nominations(
+    under plan: Plan.ID, of units: [Unit.ID]? = nil, states: [Nomination.State] = Nomination.State.allCases,
+    on connection: any Connection
+  ) throws -> [Nomination] {
+    let ofUnits: SQL = units.map { "AND unit IN (\($0))" } ?? .empty
+    return try Records.all(
+      Nomination.self, "WHERE plan = \(plan) AND state IN (\(states)) \(ofUnits) ORDER BY id", on: connection
+    ).map(\.value)
+  }
+
+  public static func lists(under plan: Plan.ID, on connection: any Connection) throws -> [CommendationList] {
+    try Records.all(CommendationList.self, "WHERE plan = \(plan) ORDER BY id", on: connection).map(\.value)
+  }
+
+  /// The recognised initiatives of the candidate, under any plan: a person's own, or those of the unit and all below it.
+  public static func initiatives(
+    of candidate: Nomination.Candidate, on connection: any Connection
+  ) throws -> [DossierLine] {
+    let recognised = Dossier.State.allCases.filter(\.isRecognised)
+    if let person = candidate.person {
+      return try Dossiers.written(by: person, on: connection).filter { recognised.contains($0.state) }
+    }
+    guard let unit = candidate.unit else { return [] }
+    let units = try Units.below([unit], on: connection)
+    return try Dossiers.page(DossierFilter(states: recognised, units: units), limit: 500, on: connection)
+  }
+}

@@ -1,0 +1,215 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// A list of candidates: the council's vote, who is chosen within the caps, the submission, the answer.
+struct CommendationListPage {
+  var list: CommendationList
+  var plan: Plan
+  var kind: CommendationKind
+  var council: String
+  /// Nominations that stand to be voted on, in the order of the vote.
+  var standing: [Nomination]
+  /// Places that other lists took.
+  var given: [CommendationKind.Candidate: Int]
+  var canOrder: Bool
+  var canSubmit: Bool
+  var canRecord: Bool
+  var today: Day
+  var csrf: String
+  var form = Form.empty
+  var refusals: [Refusal] = []
+
+  static func load(_ id: CommendationList.ID, _ desk: Desk, csrf: String, form: Form = .empty) throws
+    -> CommendationListPage
+  {
+    guard desk.viewer != nil else { throw Refusal.signInNeeded }
+    let list = try desk.commendationList(id).value
+    let place = desk.place(of: list)
+    try desk.require(.viewCommendations, at: place)
+    let plan = try desk.plan(list.plan)
+    let votes = Dictionary(list.items.map { ($0.nomination, $0.votes) }, uniquingKeysWith: { $1 })
+    let standing = try Commendations.nominations(under: list.plan, states: [.verified], on: desk.connection)
+      .filter { $0.content.kind == list.kind }
+      .sorted { (votes[$1.id] ?? 0, $0.id) < (votes[$0.id] ?? 0, $1.id) }
+    return CommendationListPage(
+      list: list, plan: plan, kind: try plan.commendation(list.kind),
+      council: try list.council.map { try desk.council($0).name } ?? plan.offices.council, standing: standing,
+      given: try desk.given(beside: list, under: plan), canOrder: desk.allows(.orderCommendations, at: place),
+      canSubmit: desk.allows(.submitCommendations, at: Place(plan: list.plan)),
+      canRecord: desk.allows(.recordCommendations, at: Place(plan: list.plan)), today: desk.now.day,
+      csrf: csrf, form: form)
+  }
+
+  var page: Page {
+    Page(
+      title: list.name, place: .plans,
+      crumbs: [
+        ("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id)), ("Khen thưởng", .commendations(plan.id)),
+      ],
+      lead: """
+        <p>\(kind.name) \(list.state.chip)</p><p class="small">\(council) · \(kind.capText)\(used) \(Parts.clause(kind.source, of: plan.id))</p>
+        """,
+      body: "\(Field.summary(refusals))\(list.state == .open ? open : closed)")
+  }
+
+  private var used: String {
+    let sum = given.values.reduce(0, +)
+    return sum == 0 ? "" : ", danh sách khác đã dùng \(sum)"
+  }
+
+  // MARK: While it is open
+
+  private var open: HTML {
+    guard !standing.isEmpty else {
+      return Parts.empty("Chưa có đề nghị \(kind.name) nào đủ điều kiện. Đề nghị đã thẩm tra sẽ hiện ở đây.")
+    }
+    guard canOrder else {
+      return Parts.card(
+        "Đề nghị chờ Hội đồng",
+        "<ul class=\"plain-list\">\(standing.map { "<li>\($0.content.candidate.name) <small>\($0.unitName)</small></li>" as HTML })</ul>"
+      )
+    }
+    return """
+      \(Parts.form(.commendationList(list.id, "bo-phieu"), csrf, class: "card", """
+      <h2>Kết quả bỏ phiếu của Hội đồng</h2>
+      <div class="grid half">\(Field("day", "Ngày họp", required: true, refusals: refusals).day(form.contains("day") ? Day(form["day"]) : list.vote?.day ?? today))
+      \(Field("present", "Số thành viên bỏ phiếu", required: true, refusals: refusals).text(typed("present", list.vote.map { "\($0.present)" }), inputmode: "numeric"))</div>
+      <div class="scroll"><table class="list"><thead><tr><th>Tập thể, cá nhân</th><th class="n">Sáng kiến</th><th>Phiếu tán thành</th>
+      <th>Thứ tự khi bằng phiếu</th><th>Hội đồng không đề nghị: lý do</th></tr></thead><tbody>\(standing.map(voteRow))</tbody></table></div>
+      \(Field("reason", "Lý do xếp thứ tự khi bằng phiếu", hint: "Chỉ cần khi có ghi thứ tự.", refusals: refusals).text(typed("reason", list.vote?.reason)))
+      \(Parts.button("Ghi kết quả bỏ phiếu"))
+      """))\(choice)
+      """
+  }
+
+  private func typed(_ name: String, _ kept: String?) -> String { form.contains(name) ? form[name] : kept ?? "" }
+
+  private func voteRow(_ nomination: Nomination) -> HTML {
+    let item = list.items.first { $0.nomination == nomination.id }
+    let (candidate, id) = (nomination.content.candidate, nomination.id.description)
+    func cell(_ name: String, _ label: String, _ kept: String?, _ mode: StaticString = "numeric") -> HTML {
+      let field = "\(name)-\(id)"
+      let isRefused = refusals.contains { $0.field == field }
+      return """
+        <td><label class="hidden" for="\(field)">\(label): \(candidate.name)</label><input type="text" id="\(field)" name="\(field)" \
+        value="\(typed(field, kept))" inputmode="\(HTML(stringLiteral: mode))" placeholder="\(label)" autocomplete="off"\(if: isRefused, " aria-invalid=\"true\"")></td>
+        """
+    }
+    return """
+      <tr><td class="main"><a href="\(Link.nomination(nomination.id))"><b>\(candidate.name)</b></a><br><small>\(candidate.kind.name) · \(nomination.unitName)</small></td>
+      <td class="n">\(nomination.initiatives.count)</td>\(cell("votes", "Số phiếu", item.map { "\($0.votes)" }))\
+      \(cell("place", "Thứ tự", item?.place.map { "\($0)" }))\(cell("withheld", "Lý do", item?.withheld, "text"))</tr>
+      """
+  }
+
+  /// Who would be on the list as the vote stands.
+  private var choice: HTML {
+    guard list.vote != nil else { return .empty }
+    let choice = list.choice(of: kind, given: given)
+    let items = Dictionary(list.items.map { ($0.nomination, $0) }, uniquingKeysWith: { $1 })
+    let chosen = choice.chosen.compactMap { items[$0] }.map(line)
+    let open = choice.open.compactMap { items[$0] }.map(line)
+    let beyond = list.items.filter {
+      $0.withheld.isEmpty && !choice.chosen.contains($0.nomination) && !choice.open.contains($0.nomination)
+    }.map(line)
+    let submitting: HTML =
+      choice.open.isEmpty && !chosen.isEmpty && canSubmit
+      ? Parts.form(
+        .commendationList(list.id, "trinh"), csrf, class: "narrow",
+        """
+        \(Field("number", "Số tờ trình", hint: "Để trống nếu văn thư chưa cấp số.", refusals: refusals).text(form["number"]))
+        \(Parts.button("Chốt danh sách, trình \(kind.by)"))
+        """) : .empty
+    return Parts.card(
+      "Danh sách theo kết quả bỏ phiếu",
+      """
+      <p class="small">Lấy từ cao xuống thấp trong số suất còn lại \(Parts.clause(kind.source, of: plan.id))</p>
+      \(if: !chosen.isEmpty, "<h3>Vào danh sách</h3><ol>\(chosen)</ol>")
+      \(if: !open.isEmpty, "<h3>Bằng phiếu ở suất cuối</h3><ul>\(open)</ul><p>Ghi thứ tự cho từng đề nghị bằng phiếu và lý do, rồi ghi lại kết quả.</p>")
+      \(if: !beyond.isEmpty, "<h3>Hết suất</h3><ul>\(beyond)</ul>")\(submitting)
+      """)
+  }
+
+  private func line(_ item: CommendationList.Item) -> HTML {
+    "<li>\(item.candidate.name) <small>\(item.candidate.kind.name.lowercasedFirst) · \(item.votes) trên \(list.vote?.present ?? 0) phiếu</small></li>"
+  }
+
+  // MARK: Once it was submitted
+
+  private var closed: HTML {
+    let rows = list.items.enumerated().map { index, item in
+      """
+      <tr><td class="num">\(index + 1)</td><td class="main"><a href="\(Link.nomination(item.nomination))"><b>\(item.candidate.name)</b></a><br>\
+      <small>\(item.candidate.kind.name) · \(item.unitName)</small></td><td class="n">\(item.votes)/\(list.vote?.present ?? 0)</td>
+      <td class="n wide">\(item.initiatives)</td><td>\(item.outcome.text)</td></tr>
+      """ as HTML
+    }
+    return """
+      <div class="grid two"><div class="card scroll"><table class="list"><thead><tr><th>TT</th><th>Tập thể, cá nhân</th><th class="n">Phiếu</th>
+      <th class="n wide">Sáng kiến</th><th>Kết quả</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      <aside>\(papers)\(recording)\(takingBack)</aside></div>
+      """
+  }
+
+  private var papers: HTML {
+    let result = list.issuance.map {
+      "<p>Quyết định số \($0.number) ngày \($0.day.short), \($0.issuer); người ký \($0.signer).</p>" as HTML
+    }
+    return Parts.card(
+      "Văn bản",
+      """
+      \(result ?? .empty)<ul class="plain-list"><li><a href="\(Link.commendationList(list.id, "to-trinh"))">Tờ trình khen thưởng</a></li>
+      <li><a href="\(Link.commendationList(list.id, "quyet-dinh"))">Quyết định khen thưởng</a></li></ul>
+      """)
+  }
+
+  private var recording: HTML {
+    guard list.state == .submitted, canRecord else { return .empty }
+    let struck = list.proposed.map { item in
+      Field("struck-\(item.nomination)", item.candidate.name, refusals: refusals).text(
+        form["struck-\(item.nomination)"])
+    }
+    return Parts.card(
+      "Ghi kết quả khen thưởng",
+      Parts.form(
+        .commendationList(list.id, "ket-qua"), csrf,
+        """
+        <p class="small">Quyết định của \(plan.body(giving: kind)).</p>\(SigningFields(plan: signing, today: today, form: form, refusals: refusals).html)
+        <details class="deed"\(if: form.fields.contains { $0.name.hasPrefix("struck-") && !$0.value.isEmpty }, " open")><summary>Có trường hợp không được khen thưởng</summary>
+        <p class="small">Ghi lý do ở dòng của tập thể, cá nhân đó; để trống là được khen thưởng.</p>\(struck)</details>
+        \(Parts.button("Ghi kết quả"))
+        """))
+  }
+
+  /// The plan as the decision would be signed.
+  private var signing: Plan {
+    var signing = plan
+    signing.signature = plan.signature(giving: kind)
+    return signing
+  }
+
+  private var takingBack: HTML {
+    guard list.state == .submitted, canSubmit else { return .empty }
+    return Parts.card(
+      nil,
+      """
+      <details class="deed"\(if: form.contains("take-back-reason"), " open")><summary>Lấy lại danh sách để xét lại</summary>\
+      \(Parts.form(.commendationList(list.id, "lay-lai"), csrf, "\(Field("take-back-reason", "Lý do", required: true, refusals: refusals).area(form["take-back-reason"]))\(Parts.quietButton("Lấy lại danh sách"))"))</details>
+      """)
+  }
+}
+
+extension CommendationList.Item.Outcome {
+  fileprivate var text: String {
+    switch self {
+    case .open: ""
+    case .proposed: "đã trình"
+    case .beyondCap: "hết suất"
+    case .withheld: "Hội đồng không đề nghị"
+    case .commended: "được khen thưởng"
+    case .struck(let reason): "không khen thưởng: \(reason)"
+    }
+  }
+}

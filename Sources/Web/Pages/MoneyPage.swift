@@ -1,0 +1,184 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The money of a plan in a year: the estimate, what was spent against it, prizes, other expenses, remuneration.
+struct MoneyPage {
+  var plan: Plan
+  var year: Int
+  var estimate: Estimate?
+  var payments: [Payment]
+  var decisions: [Decision]
+  /// The payments of prizes that count, whichever year they were paid from.
+  var paid: [Payment.Purpose: Payment]
+  /// What became of the dossiers that the decisions name.
+  var states: [Dossier.ID: Dossier.State]
+  var remunerations: [Remuneration]
+  /// Recognised initiatives, for recording an agreement.
+  var recognised: [DossierLine]
+  var canWrite: Bool
+  var canApprove: Bool
+  var canPay: Bool
+  var canRecord: Bool
+  var now: Instant
+  var csrf: String
+  var form = Form.empty
+  var refusals: [Refusal] = []
+
+  static func load(_ id: Plan.ID, year: Int?, _ desk: Desk, csrf: String, form: Form = .empty) throws -> MoneyPage {
+    try desk.require(.viewMoney, at: Place(plan: id))
+    let plan = try desk.plan(id)
+    let place = Place(plan: id)
+    let year = year ?? (plan.period.everyYear ? desk.now.day.year : plan.period.from.year)
+    let estimate = try Money.estimate(of: id, in: year, on: desk.connection)?.value
+    let decisions = try Decisions.of(id, on: desk.connection).filter { $0.prizes > .zero }
+    let lines = try Dossiers.lines(decisions.flatMap { $0.items.map(\.dossier) }, on: desk.connection)
+    let paid = try Money.payments(under: id, on: desk.connection).map { ($0.purpose, $0) }
+    let canRecord = desk.allows(.recordRemuneration, at: place)
+    let recognised = DossierFilter(plan: id, states: Dossier.State.allCases.filter(\.isRecognised))
+    return MoneyPage(
+      plan: plan, year: year, estimate: estimate,
+      payments: try estimate.map { try Money.payments(from: $0.id, on: desk.connection) } ?? [], decisions: decisions,
+      paid: Dictionary(paid, uniquingKeysWith: { $1 }),
+      states: Dictionary(lines.map { ($0.id, $0.state) }, uniquingKeysWith: { $1 }),
+      remunerations: try Money.remunerations(under: id, on: desk.connection),
+      recognised: canRecord ? try Dossiers.page(recognised, limit: 500, on: desk.connection) : [],
+      canWrite: desk.allows(.writeEstimate, at: place), canApprove: desk.allows(.approveEstimate, at: place),
+      canPay: desk.allows(.pay, at: place), canRecord: canRecord, now: desk.now, csrf: csrf, form: form)
+  }
+
+  var page: Page {
+    Page(
+      title: "Kinh phí: \(plan.shortTitle)", place: .plans,
+      crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))], lead: sources,
+      body: """
+        \(Field.summary(refusals))\(stats)
+        <div class="grid two"><div>\(table)\(canWrite ? writing : .empty)\(prizes)\(expenses)\(remuneration)</div>
+        <aside>\(papers)\(approving)</aside></div>
+        """)
+  }
+
+  private var sources: HTML {
+    let lines = plan.budget.map { "<li>\($0.line): \($0.from) \(Parts.clause($0.source, of: plan.id))</li>" as HTML }
+    let years: HTML =
+      plan.period.everyYear
+      ? "<p class=\"small\">Năm \(year) · <a href=\"\(Link.money(plan.id, year: year - 1))\">năm \(year - 1)</a> · <a href=\"\(Link.money(plan.id, year: year + 1))\">năm \(year + 1)</a></p>"
+      : .empty
+    return "\(years)\(if: !lines.isEmpty, "<ul class=\"small\">\(lines)</ul>")"
+  }
+
+  // MARK: The estimate
+
+  private var spent: [Estimate.Line.ID: Dong] { payments.spent }
+  private var total: Dong { estimate?.total ?? .zero }
+  private var allSpent: Dong { spent.values.reduce(.zero, +) }
+
+  /// Prizes that were given and are not paid.
+  private var owed: Dong {
+    decisions.reduce(.zero) { sum, decision in
+      decision.items.filter { isOwed($0, decision) }.reduce(sum) { $0 + $1.prize }
+    }
+  }
+
+  private func isOwed(_ item: Decision.Item, _ decision: Decision) -> Bool {
+    item.prize > .zero && paid[.prize(decision.id, item.dossier)] == nil && states[item.dossier]?.isRecognised == true
+  }
+
+  private var stats: HTML {
+    let figures = [("Dự toán", total), ("Đã chi", allSpent), ("Còn lại", total - allSpent), ("Thưởng chưa chi", owed)]
+    let cards = figures.map {
+      "<div class=\"card\"><small>\($0.0) (đồng)</small><div class=\"total money\">\($0.1.amount.grouped)</div></div>"
+        as HTML
+    }
+    return "<div class=\"grid stats\">\(cards)</div>"
+  }
+
+  private var table: HTML {
+    guard let estimate else {
+      return Parts.empty(
+        canWrite
+          ? "Chưa có dự toán năm \(year). Lập dự toán ở dưới; các dòng đầu lấy từ kế hoạch."
+          : "Chưa có dự toán năm \(year).")
+    }
+    let rows = estimate.lines.map { line -> HTML in
+      let paid = spent[line.id] ?? .zero
+      return """
+        <tr><td class="main">\(line.text)<br><small>\(line.fund)</small></td>
+        <td class="wide n">\(line.quantity.grouped) \(line.unit) × \(line.price.amount.grouped)</td>
+        <td class="n"><span class="hidden">Dự toán: </span>\(line.amount.amount.grouped)</td><td class="n">\(paid.amount.grouped)</td>
+        <td class="n">\((line.amount - paid).amount.grouped)</td></tr>
+        """
+    }
+    return """
+      <div class="card scroll"><h2>Dự toán năm \(year)</h2><table class="list"><thead><tr><th>Nội dung chi</th><th class="wide n">Cách tính</th><th class="n">Dự toán</th>
+      <th class="n">Đã chi</th><th class="n">Còn lại</th></tr></thead><tbody>\(rows)
+      <tr class="line"><td class="main">Tổng số (đồng)</td><td class="wide"></td><td class="n">\(total.amount.grouped)</td><td class="n">\(allSpent.amount.grouped)</td>
+      <td class="n">\((total - allSpent).amount.grouped)</td></tr></tbody></table></div>
+      """
+  }
+
+  private var writing: HTML {
+    let blank = {
+      Estimate.Line(id: Estimate.Line.ID(at: now), text: "", fund: "", unit: "", quantity: 0, price: .zero)
+    }
+    let lines = estimate?.lines ?? Estimate.lines(of: plan) { Estimate.Line.ID(at: now) }
+    let rows = (lines + [blank(), blank(), blank()]).enumerated().map { index, line in editing(index, line) }
+    let isOpen = estimate == nil || form.contains("id-0")
+    return """
+      <details class="deed card"\(if: isOpen, " open")><summary>\(estimate == nil ? "Lập dự toán" : "Sửa dự toán")</summary>
+      \(if: estimate?.isApproved == true, "<p class=\"note\">Dự toán đã được phê duyệt. Sửa rồi thì phải phê duyệt lại mới chi tiếp được.</p>")
+      \(Parts.form(.money(plan.id, "du-toan"), csrf, """
+      <input type="hidden" name="year" value="\(year)">\(rows)<p class="small">Dòng để trống nội dung thì bỏ đi. Số tiền viết bằng đồng, ví dụ 2.000.000.</p>\(Parts.button("Lưu dự toán"))
+      """))</details>
+      """
+  }
+
+  private func editing(_ index: Int, _ line: Estimate.Line) -> HTML {
+    func typed(_ name: String, _ kept: String) -> String {
+      form.contains("\(name)-\(index)") ? form["\(name)-\(index)"] : kept
+    }
+    func field(_ name: String, _ label: String, _ kept: String) -> HTML {
+      Field("\(name)-\(index)", label, refusals: refusals).text(typed(name, kept))
+    }
+    let number = line.quantity == 0 && line.text.isEmpty ? "" : "\(line.quantity)"
+    let price = line.price == .zero && line.text.isEmpty ? "" : line.price.amount.grouped
+    return """
+      <fieldset class="author"><legend>Dòng \(index + 1)</legend><input type="hidden" name="id-\(index)" value="\(typed("id", line.id.description))">
+      \(field("text", "Nội dung chi", line.text))
+      <div class="grid half">\(field("fund", "Nguồn kinh phí", line.fund))\(field("unit", "Đơn vị tính", line.unit))
+      \(field("quantity", "Số lượng", number))\(field("price", "Đơn giá (đồng)", price))</div></fieldset>
+      """
+  }
+
+  private var approving: HTML {
+    guard let estimate else { return .empty }
+    let history = estimate.approvals.map { approval in
+      "<li>\(approval.number) ngày \(approval.day.short): \(approval.total.text)</li>" as HTML
+    }
+    let state: HTML =
+      estimate.isApproved
+      ? "<p><span class=\"chip ok\">đã phê duyệt</span></p>" : "<p><span class=\"chip wait\">chờ phê duyệt</span></p>"
+    let deed: HTML =
+      canApprove && !estimate.isApproved
+      ? Parts.form(
+        .money(plan.id, "phe-duyet"), csrf,
+        """
+        <input type="hidden" name="year" value="\(year)"><input type="hidden" name="estimate" value="\(estimate.id.description)"><input type="hidden" name="total" value="\(total.amount)">
+        <p>Phê duyệt \(total.text).</p>\(Field("number", "Số và ký hiệu văn bản", required: true, refusals: refusals).text(form["number"]))
+        \(Field("day", "Ngày", required: true, refusals: refusals).day(form.contains("number") ? Day(form["day"]) : now.day))\(Parts.button("Phê duyệt dự toán"))
+        """) : .empty
+    return Parts.card("Phê duyệt", "\(state)\(if: !history.isEmpty, "<ul class=\"small\">\(history)</ul>")\(deed)")
+  }
+
+  private var papers: HTML {
+    var items: [HTML] = []
+    if estimate != nil {
+      items.append("<li><a href=\"\(Link.money(plan.id, "du-toan/van-ban", year: year))\">Dự toán kinh phí</a></li>")
+    }
+    items += decisions.map {
+      "<li><a href=\"\(Link.money(plan.id, "danh-sach-chi/\($0.id)"))\">Danh sách chi tiền thưởng, Quyết định số \($0.number)</a></li>"
+    }
+    return items.isEmpty ? .empty : Parts.card("Văn bản", "<ul class=\"plain-list\">\(items)</ul>")
+  }
+}

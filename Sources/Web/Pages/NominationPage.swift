@@ -1,0 +1,152 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// A nomination: what the unit writes, the candidate's initiatives, the office's verdict, what happened.
+struct NominationPage {
+  var nomination: Nomination
+  var plan: Plan
+  var initiatives: [DossierLine]
+  var fields: NominationFields
+  var canWrite: Bool
+  var canSend: Bool
+  var canVerify: Bool
+  /// The names of those who did something to it.
+  var people: [Person.ID: Person]
+  var csrf: String
+  var form = Form.empty
+  var refusals: [Refusal] = []
+
+  static func load(_ id: Nomination.ID, _ desk: Desk, csrf: String, form: Form = .empty) throws -> NominationPage {
+    guard desk.viewer != nil else { throw Refusal.signInNeeded }
+    let nomination = try desk.nomination(id).value
+    let place = try desk.place(of: nomination)
+    let isOfCouncil = try Councils.of(nomination.plan, on: desk.connection)
+      .contains { desk.allows(.viewCommendations, at: Place(plan: nomination.plan, council: $0.id)) }
+    guard
+      desk.allows(.writeNomination, at: place)
+        || (isOfCouncil || desk.allows(.viewCommendations, at: place))
+          && nomination.state != .draft
+    else { throw Refusal.absent }
+    let plan = try desk.plan(of: nomination)
+    let isWritten = nomination.state.isBeingWritten
+    return NominationPage(
+      nomination: nomination, plan: plan,
+      initiatives: isWritten
+        ? try Commendations.initiatives(of: nomination.content.candidate, on: desk.connection)
+        : try Dossiers.lines(nomination.initiatives, on: desk.connection),
+      fields: try NominationFields.load(
+        plan: plan, unit: nomination.unit, content: nomination.content, desk, form: form),
+      canWrite: isWritten && desk.allows(.writeNomination, at: place), canSend: desk.allows(.sendNomination, at: place),
+      canVerify: nomination.state == .sent && desk.allows(.verifyNomination, at: place),
+      people: try People.all(nomination.history.map(\.by), on: desk.connection), csrf: csrf, form: form)
+  }
+
+  var page: Page {
+    let candidate = nomination.content.candidate
+    return Page(
+      title: "Đề nghị khen thưởng: \(candidate.name)", place: .plans,
+      crumbs: [
+        ("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id)), ("Khen thưởng", .commendations(plan.id)),
+      ],
+      lead: """
+        <p>\(nomination.state.chip) <span class="small">\(kindName) · \(candidate.kind.name.lowercasedFirst) · \(nomination.unitName) đề nghị</span></p>
+        """,
+      body: """
+        <div class="grid two"><div>\(Field.summary(refusals))\(canWrite ? writing : reading)</div>
+        <aside>\(sending)\(verifying)\(initiativeList)\(timeline)\(withdrawing)</aside></div>
+        """)
+  }
+
+  private var kindName: String { plan.commendations.first { $0.id == nomination.content.kind }?.name ?? "" }
+
+  private var writing: HTML {
+    Parts.form(
+      .nomination(nomination.id, "soan"), csrf, class: "card",
+      "\(fields.html(refusals))\(Parts.button("Lưu đề nghị"))")
+  }
+
+  private var reading: HTML {
+    let kind = plan.commendations.first { $0.id == nomination.content.kind }
+    let claims = nomination.content.claims.compactMap { claim -> HTML? in
+      guard let merits = kind?.merits, merits.indices.contains(claim.merit) else { return nil }
+      let merit = merits[claim.merit]
+      return "<h3>\(merit.text) \(Parts.clause(merit.source, of: plan.id))</h3><p class=\"kept\">\(claim.evidence)</p>"
+    }
+    let position = nomination.content.candidate.position
+    return Parts.card(
+      nil,
+      """
+      \(if: !position.isEmpty, "<p>\(position)</p>")<h2>Tóm tắt thành tích</h2>\(Parts.paragraphs(nomination.content.achievements))
+      <h2>Tiêu chuẩn và minh chứng</h2>\(claims)
+      """)
+  }
+
+  /// What is still missing, and the sending.
+  private var sending: HTML {
+    guard canWrite else { return .empty }
+    let missing = (try? nomination.missing(under: plan)) ?? []
+    guard missing.isEmpty else {
+      let items = missing.map { "<li><a href=\"#\($0.field)\">\($0.reason)</a></li>" as HTML }
+      return Parts.card("Còn thiếu để gửi", "<ul class=\"small\">\(items)</ul>")
+    }
+    guard canSend else {
+      return Parts.card("Gửi đề nghị", "<p>Đề nghị đã đủ nội dung. Thủ trưởng đơn vị gửi đi.</p>")
+    }
+    return Parts.card(
+      "Gửi đề nghị",
+      Parts.form(
+        .nomination(nomination.id, "gui"), csrf,
+        "<p>Gửi \(plan.offices.standing) thẩm tra. Gửi rồi thì không sửa được nữa, trừ khi được trả lại.</p>\(Parts.button("Gửi đề nghị"))"
+      ))
+  }
+
+  private var verifying: HTML {
+    guard canVerify else { return .empty }
+    let clauses =
+      plan.commendations.first { $0.id == nomination.content.kind }?.merits.compactMap(\.source.clause) ?? []
+    return Parts.card(
+      "Thẩm tra",
+      """
+      \(Parts.form(.nomination(nomination.id, "dat"), csrf, "\(Field("note", "Ý kiến thẩm tra").text(form["note"]))\(Parts.button("Đủ điều kiện"))"))
+      <details class="deed"\(if: form.contains("return-reason"), " open")><summary>Trả lại để sửa</summary>\(Parts.form(.nomination(nomination.id, "tra-lai"), csrf, "\(Field("return-reason", "Cần sửa, bổ sung gì", required: true, refusals: refusals).area(form["return-reason"]))\(Parts.quietButton("Trả lại"))"))</details>
+      <details class="deed"\(if: form.contains("clause"), " open")><summary>Không đủ điều kiện</summary>\(Parts.form(.nomination(nomination.id, "tu-choi"), csrf, "\(Field("clause", "Điều khoản", hint: "Ví dụ \(clauses.first ?? "IV.1.a").", required: true, refusals: refusals).text(form["clause"]))\(Field("reason", "Lý do", required: true, refusals: refusals).area(form["reason"]))\(Parts.quietButton("Từ chối"))"))</details>
+      """)
+  }
+
+  private var initiativeList: HTML {
+    let items = initiatives.map { line in
+      "<li>\(line.title) <small>\(line.byline)\(line.grade.map { " · loại \($0)" } ?? "")</small> \(Parts.chip(line.state))</li>"
+        as HTML
+    }
+    let isLinked = nomination.content.candidate.person != nil || nomination.content.candidate.unit != nil
+    let none: HTML =
+      isLinked
+      ? "<p class=\"small\">Chưa có sáng kiến nào được công nhận.</p>"
+      : "<p class=\"small\">Chưa gắn với tài khoản hoặc đơn vị nên chưa đếm được. Nêu sáng kiến ở phần minh chứng.</p>"
+    return Parts.card(
+      "Sáng kiến đã công nhận: \(initiatives.count)",
+      items.isEmpty ? none : "<ul class=\"plain-list small\">\(items)</ul>")
+  }
+
+  private var timeline: HTML {
+    Parts.card(
+      "Quá trình",
+      Parts.timeline(
+        nomination.history.reversed().map { event in
+          let clause = event.clause.map { " (điều \($0))" } ?? ""
+          return ("\(event.at.short) · \(people[event.by]?.name ?? "")", event.kind.name + clause, event.note)
+        }))
+  }
+
+  private var withdrawing: HTML {
+    let state = nomination.state
+    guard canSend, state.isBeingWritten || state == .sent || state == .verified else { return .empty }
+    return Parts.card(
+      nil,
+      """
+      <details class="deed"\(if: form.contains("withdraw-reason"), " open")><summary>Rút đề nghị</summary>\(Parts.form(.nomination(nomination.id, "rut"), csrf, "\(Field("withdraw-reason", "Lý do rút", required: true, refusals: refusals).area(form["withdraw-reason"]))\(Parts.quietButton("Rút đề nghị"))"))</details>
+      """)
+  }
+}

@@ -1,0 +1,133 @@
+import Domain
+import Office
+import Papers
+import Store
+
+/// Lists of candidates: the vote, the submission, the answer, their papers.
+enum CommendationRoutes {
+  static let all: [Route] = [
+    .post("/ke-hoach/:plan/khen-thuong/danh-sach", .orderCommendations, open),
+    .get("/khen-thuong/danh-sach/:list", .viewCommendations) { visit in
+      let id: CommendationList.ID = try visit.id("list")
+      return try await visit.page { try CommendationListPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+    },
+    .post("/khen-thuong/danh-sach/:list/bo-phieu", .orderCommendations) { visit in
+      try await attempt(visit, .voted) { id in
+        let form = visit.form
+        let vote = CommendationList.Vote(
+          day: try form.requiredDay("day", "Ghi ngày họp Hội đồng."),
+          present: try number(form, "present", "Ghi số thành viên Hội đồng bỏ phiếu."), reason: form["reason"])
+        try await visit.run(OrderCommendations(list: id, vote: vote, entries: try entries(form)))
+      }
+    },
+    .post("/khen-thuong/danh-sach/:list/trinh", .submitCommendations) { visit in
+      try await attempt(visit, .listSubmitted) { id in
+        try await visit.run(SubmitCommendations(list: id, number: visit.form["number"]))
+      }
+    },
+    .post("/khen-thuong/danh-sach/:list/lay-lai", .submitCommendations) { visit in
+      try await attempt(visit, .listTakenBack, reason: "take-back-reason") { id in
+        try await visit.run(ReopenCommendations(list: id, reason: visit.form["take-back-reason"]))
+      }
+    },
+    .post("/khen-thuong/danh-sach/:list/ket-qua", .recordCommendations) { visit in
+      try await attempt(visit, .commended) { id in
+        let struck = visit.form.fields.compactMap { field -> (Nomination.ID, String)? in
+          guard field.name.hasPrefix("struck-"), !field.value.typed.isEmpty,
+            let nomination = Nomination.ID(field.name.dropFirst("struck-".count))
+          else { return nil }
+          return (nomination, field.value)
+        }
+        try await visit.run(
+          RecordCommendations(
+            list: id, signing: try visit.form.signing(), struck: Dictionary(struck, uniquingKeysWith: { $1 })))
+      }
+    },
+    .get("/khen-thuong/danh-sach/:list/to-trinh", .viewCommendations) { visit in
+      let id: CommendationList.ID = try visit.id("list")
+      return try await visit.paper(back: .commendationList(id)) { desk in
+        let page = try CommendationListPage.load(id, desk, csrf: "")
+        return CommendationProposalPaper(
+          list: page.list, kind: page.kind, plan: page.plan, council: page.council, day: desk.now.day
+        ).paper
+      }
+    },
+    .get("/khen-thuong/danh-sach/:list/quyet-dinh", .viewCommendations) { visit in
+      let id: CommendationList.ID = try visit.id("list")
+      return try await visit.paper(back: .commendationList(id)) { desk in
+        let page = try CommendationListPage.load(id, desk, csrf: "")
+        return CommendationDecisionPaper(list: page.list, kind: page.kind, plan: page.plan).paper
+      }
+    },
+  ]
+
+  @Sendable
+  private static func open(_ visit: Visit) async throws -> Answer {
+    let plan: Plan.ID = try visit.slug("plan")
+    guard let key: CommendationList.ID = visit.form.id("key"),
+      let kind: CommendationKind.ID = visit.form.slug("kind")
+    else { throw Refusal.absent }
+    do {
+      try await visit.run(
+        OpenCommendationList(
+          id: key, plan: plan, kind: kind, name: visit.form["name"], council: visit.form.id("council")))
+      return .redirect(.commendationList(key))
+    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
+      let html = try await visit.office.read(as: visit.signedIn) { desk in
+        var page = try CommendationsPage.load(plan, desk, csrf: visit.pass?.csrf ?? "")
+        (page.form, page.refusals) = (visit.form, [refusal])
+        return page.page.html(Frame(visit, desk))
+      }
+      return .page(html, status: .unprocessableContent)
+    }
+  }
+
+  /// What is written for each nomination; one that the council does not propose may have no votes.
+  private static func entries(_ form: Form) throws -> [OrderCommendations.Entry] {
+    try form.fields.compactMap { field in
+      guard field.name.hasPrefix("votes-"), let id = Nomination.ID(field.name.dropFirst("votes-".count)) else {
+        return nil
+      }
+      let withheld = form["withheld-\(id)"]
+      let isBlank = field.value.typed.isEmpty && !withheld.isEmpty
+      return OrderCommendations.Entry(
+        nomination: id,
+        votes: isBlank ? 0 : try number(form, field.name, "Ghi số phiếu tán thành, hoặc lý do Hội đồng không đề nghị."),
+        place: form["place-\(id)"].isEmpty ? nil : try number(form, "place-\(id)", ""), withheld: withheld)
+    }
+  }
+
+  private static func number(_ form: Form, _ name: String, _ sentence: String) throws -> Int {
+    let text = form[name]
+    guard !text.isEmpty else { throw Refusal.input(name, sentence) }
+    guard let number = Int(text), (0...10_000).contains(number) else {
+      throw Refusal.input(name, "«\(text)» không phải một số từ 0 đến 10.000.")
+    }
+    return number
+  }
+
+  /// Does it and shows the list; when it is refused, the page comes back with what was typed.
+  ///
+  /// - Parameter reason: the field of the page in which the reason stands.
+  private static func attempt(
+    _ visit: Visit, _ notice: Notice, reason: String = "reason", _ deed: (CommendationList.ID) async throws -> Void
+  ) async throws -> Answer {
+    let id: CommendationList.ID = try visit.id("list")
+    var refusals: [Refusal]
+    do {
+      try await deed(id)
+      return .redirect(.commendationList(id), notice)
+    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
+      refusals = [refusal]
+    } catch let several as Refusals {
+      refusals = several.all
+    }
+    for index in refusals.indices where refusals[index].field == "reason" { refusals[index].field = reason }
+    let html = try await visit.office.read(as: visit.signedIn) { [refusals] desk in
+      var page = try CommendationListPage.load(id, desk, csrf: visit.pass?.csrf ?? "", form: visit.form)
+      page.refusals = refusals
+      return page.page.html(Frame(visit, desk))
+    }
+    return .page(html, status: .unprocessableContent)
+  }
+}

@@ -1,0 +1,146 @@
+import Domain
+import Office
+import Papers
+import Store
+
+/// The money of a plan.
+enum MoneyRoutes {
+  static let all: [Route] = [
+    .get("/ke-hoach/:plan/kinh-phi", .viewMoney) { visit in
+      let id: Plan.ID = try visit.slug("plan")
+      _ = try visit.signedIn
+      return try await visit.page { desk in
+        try MoneyPage.load(id, year: year(visit.query["nam"]), desk, csrf: visit.pass?.csrf ?? "").page
+      }
+    },
+    .post("/ke-hoach/:plan/kinh-phi/du-toan", .writeEstimate) { visit in
+      try await attempt(visit, .saved) { plan, form in
+        guard let year = year(form["year"]) else { throw Refusal.absent }
+        try await visit.run(WriteEstimate(plan: plan, year: year, lines: try lines(form)))
+      }
+    },
+    .post("/ke-hoach/:plan/kinh-phi/phe-duyet", .approveEstimate) { visit in
+      try await attempt(visit, .approved) { _, form in
+        guard let estimate: Estimate.ID = form.id("estimate"), let total = Int(form["total"]) else {
+          throw Refusal.absent
+        }
+        try await visit.run(
+          ApproveEstimate(
+            estimate: estimate, number: form["number"],
+            day: try form.requiredDay("day", "Ghi ngày phê duyệt."), total: Dong(total)))
+      }
+    },
+    .post("/ke-hoach/:plan/kinh-phi/chi-thuong", .pay) { visit in
+      try await attempt(visit, .paid) { plan, form in
+        guard let decision: Decision.ID = form.id("decision") else { throw Refusal.absent }
+        let source = try await source(plan, visit)
+        try await visit.run(
+          PayPrizes(
+            estimate: source.estimate, line: source.line, decision: decision, dossiers: form.ids("dossier"),
+            day: source.day, voucher: source.voucher))
+      }
+    },
+    .post("/ke-hoach/:plan/kinh-phi/chi", .pay) { visit in
+      try await attempt(visit, .paid) { plan, form in
+        guard let key: Payment.ID = form.id("key") else { throw Refusal.absent }
+        let source = try await source(plan, visit)
+        try await visit.run(
+          PayExpense(
+            id: key, estimate: source.estimate, line: source.line, purpose: form["purpose"], payee: form["payee"],
+            amount: try form.dong("amount"), day: source.day, voucher: source.voucher))
+      }
+    },
+    .post("/ke-hoach/:plan/kinh-phi/huy-chi", .pay) { visit in
+      try await attempt(visit, .removed) { _, form in
+        guard let payment: Payment.ID = form.id("payment") else { throw Refusal.absent }
+        try await visit.run(CancelPayment(payment: payment, reason: form["cancel"]))
+      }
+    },
+    .post("/ke-hoach/:plan/kinh-phi/thu-lao", .recordRemuneration) { visit in
+      try await attempt(visit, .added) { _, form in
+        guard let key: Remuneration.ID = form.id("key") else { throw Refusal.absent }
+        guard let dossier: Dossier.ID = form.id("dossier") else { throw Refusal.input("dossier", "Chọn sáng kiến.") }
+        try await visit.run(
+          RecordRemuneration(
+            id: key, dossier: dossier, author: form["author"], payer: form["payer"], amount: try form.dong("fee"),
+            day: try form.requiredDay("agreed", "Ghi ngày thỏa thuận."), terms: form["terms"]))
+      }
+    },
+    .get("/ke-hoach/:plan/kinh-phi/du-toan/van-ban", .viewMoney) { visit in
+      let id: Plan.ID = try visit.slug("plan")
+      let year = year(visit.query["nam"])
+      return try await visit.paper(back: .money(id, year: year)) { desk in
+        let page = try MoneyPage.load(id, year: year, desk, csrf: "")
+        guard let estimate = page.estimate else { throw Refusal.absent }
+        return EstimatePaper(estimate: estimate, plan: page.plan, day: desk.now.day).paper
+      }
+    },
+    .get("/ke-hoach/:plan/kinh-phi/danh-sach-chi/:decision", .viewMoney) { visit in
+      let (id, key): (Plan.ID, Decision.ID) = (try visit.slug("plan"), try visit.id("decision"))
+      return try await visit.paper(back: .money(id)) { desk in
+        let page = try MoneyPage.load(id, year: nil, desk, csrf: "")
+        guard let decision = page.decisions.first(where: { $0.id == key }) else { throw Refusal.absent }
+        return PrizeListPaper(decision: decision, plan: page.plan, day: desk.now.day).paper
+      }
+    },
+  ]
+
+  private static func year(_ text: String) -> Int? { Int(text).flatMap { (2000...2100).contains($0) ? $0 : nil } }
+
+  /// From which estimate and line, on which day, under which voucher the form pays.
+  private static func source(_ plan: Plan.ID, _ visit: Visit) async throws -> (
+    estimate: Estimate.ID, line: Estimate.Line.ID, day: Day, voucher: String
+  ) {
+    let form = visit.form
+    let scope = form["scope"]
+    let estimate = try await visit.office.read(as: visit.signedIn) { desk in
+      try MoneyPage.load(plan, year: year(form["year"]), desk, csrf: "").estimate
+    }
+    guard let estimate else {
+      throw Refusal("Chưa có dự toán năm này nên chưa chi được.", next: "Lập và phê duyệt dự toán trước.")
+    }
+    guard let line: Estimate.Line.ID = form.id("line-\(scope)") else {
+      throw Refusal.input("line", "Chọn dòng dự toán để chi.")
+    }
+    do {
+      let day = try form.requiredDay("day-\(scope)", "Ghi ngày chi.")
+      return (estimate.id, line, day, form["voucher-\(scope)"])
+    } catch var refusal as Refusal {
+      refusal.field = "day"
+      throw refusal
+    }
+  }
+
+  /// The lines of an estimate as typed; those without a text are left out.
+  private static func lines(_ form: Form) throws -> [Estimate.Line] {
+    try (0..<200).compactMap { index in
+      guard let id: Estimate.Line.ID = form.id("id-\(index)"), !form["text-\(index)"].isEmpty else { return nil }
+      let quantity = form["quantity-\(index)"]
+      guard let number = Int(quantity.filter { $0 != "." }) else {
+        throw Refusal.input("quantity-\(index)", "Dòng \(index + 1): ghi số lượng bằng chữ số.")
+      }
+      return Estimate.Line(
+        id: id, text: form["text-\(index)"], fund: form["fund-\(index)"], unit: form["unit-\(index)"],
+        quantity: number, price: try form.dong("price-\(index)"))
+    }
+  }
+
+  /// Does it and shows the page; when it is refused, the page comes back with what was typed.
+  private static func attempt(
+    _ visit: Visit, _ notice: Notice, _ deed: (Plan.ID, Form) async throws -> Void
+  ) async throws -> Answer {
+    let plan: Plan.ID = try visit.slug("plan")
+    let year = year(visit.form["year"])
+    do {
+      try await deed(plan, visit.form)
+      return .redirect(.money(plan, year: year), notice)
+    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
+      let html = try await visit.office.read(as: visit.signedIn) { desk in
+        var page = try MoneyPage.load(plan, year: year, desk, csrf: visit.pass?.csrf ?? "", form: visit.form)
+        page.refusals = [refusal]
+        return page.page.html(Frame(visit, desk))
+      }
+      return .page(html, status: .unprocessableContent)
+    }
+  }
+}
