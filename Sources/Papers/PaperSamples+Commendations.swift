@@ -27,7 +27,22 @@ extension PaperSamples {
     let issuance = try Issuance(
       signing, of: plan.body(giving: kind), notBefore: (day, "ngày trình"), by: person, at: now)
     let decided = try submitted.decided(issuance, struck: [:])
+    let unit = Unit(id: id(3), name: "Trường Tiểu học Mẫu", kind: "don-vi", since: Day(daysSince1970: 0))
+    let nomination = try Nomination.begun(
+      id: id(30),
+      content: Nomination.Content(
+        kind: kind.id, candidate: items[1].candidate,
+        achievements: "Hướng dẫn 12 đồng nghiệp viết báo cáo mô tả.\nChủ trì hai giải pháp đã áp dụng tại trường.",
+        claims: kind.merits.enumerated().filter { $0.element.candidate == .individual }.map {
+          Nomination.Claim(merit: $0.offset, evidence: "Giấy chứng nhận sáng kiến số 7 ngày \(day.short).")
+        }), by: person, unit: unit, plan: plan, version: 1, at: now)
     return [
+      Sample(
+        name: "bao-cao-thanh-tich",
+        paper: AchievementReportPaper(
+          nomination: nomination, plan: plan,
+          initiatives: ["Một số biện pháp rèn chữ viết cho học sinh lớp 1 thông qua trò chơi dân gian"], day: day
+        ).paper),
       Sample(
         name: "to-trinh-khen-thuong",
         paper: CommendationProposalPaper(

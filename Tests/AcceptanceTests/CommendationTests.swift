@@ -152,6 +152,26 @@ struct CommendationWalkTests {
     #expect(try await people.list(first).given == [:])
   }
 
+  @Test("Who finds no place in one kind is put forward for another; claims go along with the same merits")
+  func redirecting() async throws {
+    let people = try await People(on: "2024-11-05")
+    var votes: [(Nomination.ID, Int)] = []
+    for number in 0..<11 {
+      votes.append((try await people.verified("bang-khen", "Tập thể \(number)", .collective), number == 10 ? 5 : 9))
+    }
+    let list = try await people.voted("bang-khen", votes)
+    try await people.office.run(SubmitCommendations(list: list), as: people.officer)
+    let last = votes[10].0
+    #expect(try await people.nomination(last).history.last?.note == "Hết suất của Đợt thử")
+    try await people.office.run(RedirectNomination(nomination: last, kind: "giay-khen"), as: people.officer)
+    let after = try await people.nomination(last)
+    #expect(after.state == .verified && after.content.kind == "giay-khen")
+    #expect(after.content.claims == [Nomination.Claim(merit: 0, evidence: "Báo cáo số 12/BC-TTM")])
+    let second = try await people.voted("giay-khen", [(last, 8)])
+    try await people.office.run(SubmitCommendations(list: second), as: people.officer)
+    #expect(try await people.list(second).given == [.collective: 1])
+  }
+
   @Test("Two officers who decide many lists at two nodes at once never exceed a cap", arguments: 1...3)
   func atOnce(seed: UInt64) async throws {
     let people = try await People(on: "2024-11-05")

@@ -133,3 +133,17 @@ public struct CommendationList: Hashable, Sendable, Codable, Identifiable {
     kind == other.kind && (!plan.period.everyYear || year == other.year)
   }
 }
+
+extension CommendationList.Item.Outcome {
+  /// In words; empty while it is open.
+  public var text: String {
+    switch self {
+    case .open: ""
+    case .proposed: "đã trình"
+    case .beyondCap: "hết suất"
+    case .withheld: "Hội đồng không đề nghị"
+    case .commended: "được khen thưởng"
+    case .struck(let reason): "không khen thưởng: \(reason)"
+    }
+  }
+}

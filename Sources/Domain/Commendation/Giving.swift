@@ -29,3 +29,8 @@ extension Plan {
   /// The body's name without the plan's place: `Sở Khoa học và Công nghệ`.
   private func everyday(_ body: String) -> String { body.replacing(" \(place)", with: "") }
 }
+
+extension CommendationKind {
+  /// What is done by giving it: `tặng Bằng khen của …`, or the plan's own words where those begin with the deed.
+  public var deed: String { name.hasPrefix("Khen thưởng") ? name.lowercasedFirst : "tặng \(name)" }
+}

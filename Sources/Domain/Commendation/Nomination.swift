@@ -110,6 +110,7 @@ public struct Nomination: Hashable, Sendable, Codable, Identifiable {
       case begun, sent, verified, returned, refused, withdrawn, proposed
       case passedOver = "passed-over"
       case takenBack = "taken-back"
+      case redirected
       case commended
       case notCommended = "not-commended"
 
@@ -123,6 +124,7 @@ public struct Nomination: Hashable, Sendable, Codable, Identifiable {
         case .withdrawn: "Rút đề nghị"
         case .proposed: "Vào danh sách trình"
         case .passedOver: "Không vào danh sách trình"
+        case .redirected: "Chuyển sang hình thức khác"
         case .takenBack: "Danh sách được lấy lại để xét lại"
         case .commended: "Được khen thưởng"
         case .notCommended: "Không được khen thưởng"

@@ -22,6 +22,36 @@ extension Nomination {
       to: .refused, Event(kind: .refused, at: now, by: person, note: reason.typed, clause: clause.typed))
   }
 
+  /// The nomination for another kind of commendation, where the one it asked for has no place left or is too high.
+  ///
+  /// What the unit claimed goes along where the other kind asks for the same merit; if that is not all, the unit gets the
+  /// nomination back to add to it.
+  public func redirected(to id: CommendationKind.ID, by person: Person.ID, at now: Instant, under plan: Plan) throws
+    -> Nomination
+  {
+    guard canBeRedirected else {
+      throw Refusal("Đề nghị hiện \(state.name) nên không chuyển sang hình thức khác được.")
+    }
+    let (old, new) = (try plan.commendation(content.kind), try plan.commendation(id))
+    guard old.id != new.id else { throw Refusal.input("kind", "Chọn hình thức khác với hình thức đang đề nghị.") }
+    try new.requireOpen(to: content.candidate.kind)
+    var nomination = self
+    nomination.content.kind = new.id
+    nomination.content.claims = new.merits.enumerated().compactMap { index, merit in
+      let claim = content.claims.first {
+        old.merits[$0.merit].candidate == merit.candidate && old.merits[$0.merit].text == merit.text
+      }
+      return claim.map { Claim(merit: index, evidence: $0.evidence) }
+    }
+    let isWhole = try nomination.missing(under: plan).isEmpty
+    return nomination.moved(
+      to: isWhole ? .verified : .returned,
+      Event(kind: .redirected, at: now, by: person, note: "Từ \(old.name) sang \(new.name)", clause: nil))
+  }
+
+  /// Whether the office may put it forward for another kind.
+  public var canBeRedirected: Bool { state == .verified || state == .passedOver }
+
   /// The nomination as on a list that went to the chairman, or left off it.
   func listed(_ isProposed: Bool, note: String, by person: Person.ID, at now: Instant) throws -> Nomination {
     guard state == .verified else {

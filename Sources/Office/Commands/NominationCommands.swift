@@ -122,6 +122,27 @@ public struct VerifyNomination: Command {
   }
 }
 
+/// Puts a nomination forward for another kind of commendation.
+public struct RedirectNomination: Command {
+  public var nomination: Nomination.ID
+  public var kind: CommendationKind.ID
+  public static let action = Action.verifyNomination
+
+  public init(nomination: Nomination.ID, kind: CommendationKind.ID) {
+    self.nomination = nomination
+    self.kind = kind
+  }
+
+  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.nomination(nomination).value) }
+
+  public func perform(at desk: Desk) throws {
+    let before = try desk.nomination(nomination)
+    try desk.save(
+      try before.value.redirected(to: kind, by: desk.person.id, at: desk.now, under: desk.plan(of: before.value)),
+      over: before)
+  }
+}
+
 extension Desk {
   /// - Throws: `Refusal` when the candidate names an account or a unit that is not there.
   fileprivate func requireKnown(_ candidate: Nomination.Candidate) throws {

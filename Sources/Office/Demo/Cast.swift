@@ -43,6 +43,7 @@ struct Cast: Sendable {
     ("tth", "Ủy ban MTTQ Việt Nam tỉnh Thừa Thiên Huế", "mat-tran", nil),
     ("tth-bv", "Bệnh viện Thử Nghiệm", "don-vi", "tth"),
     ("tth-htx", "Hợp tác xã Thử Nghiệm", "doanh-nghiep", "tth"),
+    ("hy-cc", "Chi cục Tiêu chuẩn Mẫu", "don-vi", "hy"),
   ]
 
   private static let personList: [(key: String, name: String, unit: String?, position: String)] = [
@@ -88,12 +89,10 @@ struct Cast: Sendable {
     ("hy-tac-gia-2", "Đoàn Văn Mẫu Hưng", "hy-th", "Giáo viên"),
     ("hy-thu-truong", "Đào Thủ Trưởng Mẫu", "hy", "Phó Giám đốc Sở"),
     ("hy-hieu-truong", "Đoàn Hiệu Trưởng Mẫu", "hy-th", "Hiệu trưởng"),
-    ("hy-tiep-nhan", "Tạ Tiếp Nhận Mẫu", "hy-vp", "Chuyên viên Văn phòng Sở"),
     ("hy-chu-tich-hd", "Chủ Tịch Hội Đồng Thử Hưng", "hy", "Giám đốc Sở"),
     ("hy-thu-ky", "Thư Ký Thử Hưng", "hy-vp", "Chánh Văn phòng Sở"),
     ("hy-uy-vien-1", "Ủy Viên Thử Hưng Một", "hy", "Trưởng phòng"),
     ("hy-uy-vien-2", "Ủy Viên Thử Hưng Hai", nil, "Chuyên gia"),
-    ("hy-quyet-dinh", "Giám Đốc Sở Mẫu Hưng", "hy", "Giám đốc Sở"),
     ("tth-tac-gia-1", "Tôn Thị Thử Huế", "tth-bv", "Bác sĩ"),
     ("tth-tac-gia-2", "Hồ Văn Mẫu Huế", "tth-htx", "Xã viên"),
     ("tth-thu-truong", "Tôn Thủ Trưởng Mẫu", "tth", "Phó Chủ tịch"),
@@ -103,6 +102,14 @@ struct Cast: Sendable {
     ("tth-uy-vien-1", "Ủy Viên Thử Huế Một", nil, "Chuyên gia y tế"),
     ("tth-uy-vien-2", "Ủy Viên Thử Huế Hai", nil, "Chuyên gia nông nghiệp"),
     ("tth-quyet-dinh", "Chủ Tịch Mặt Trận Mẫu", "tth", "Chủ tịch Ủy ban MTTQ tỉnh"),
+    ("td-tai-chinh", "Đỗ Kế Toán Mẫu", "td-tc", "Kế toán trưởng"),
+    ("vt-tai-chinh", "Lương Kế Toán Giả Định", "vt-kt", "Kế toán"),
+    ("hy-giam-doc", "Đinh Giám Đốc Sở Mẫu", "hy", "Giám đốc Sở"),
+    ("hy-van-phong", "Cao Văn Phòng Mẫu", "hy-vp", "Chuyên viên Văn phòng Sở"),
+    ("hy-trung-tam", "Mai Giám Đốc Trung Tâm Mẫu", "hy-tt", "Giám đốc Trung tâm"),
+    ("hy-chi-cuc", "Tạ Chi Cục Trưởng Mẫu", "hy-cc", "Chi cục trưởng"),
+    ("hy-ky-su", "Hồ Kỹ Sư Mẫu", "hy-tt", "Kỹ sư"),
+    ("hy-chuyen-vien", "La Chuyên Viên Mẫu", "hy-cc", "Chuyên viên"),
     ("quan-tri", "Quản Trị Mẫu", nil, "Quản trị hệ thống"),
     ("kiem-tra", "Thanh Tra Mẫu", nil, "Thanh tra"),
   ]
@@ -154,11 +161,12 @@ struct Cast: Sendable {
       ("qt-thu-truong", .unitHead, try unit("qt")), ("qt-tiep-nhan", .intakeOfficer, .plan(Cast.quangTri)),
       ("qt-thu-truong", .decidingAuthority, .plan(Cast.quangTri)),
       ("hy-thu-truong", .unitHead, try unit("hy")), ("hy-hieu-truong", .unitHead, try unit("hy-th")),
-      ("hy-tiep-nhan", .intakeOfficer, .plan(Cast.hungYen)),
-      ("hy-quyet-dinh", .decidingAuthority, .plan(Cast.hungYen)),
       ("tth-thu-truong", .unitHead, try unit("tth")),
       ("tth-tiep-nhan", .intakeOfficer, .plan(Cast.thuaThienHue)),
       ("tth-quyet-dinh", .decidingAuthority, .plan(Cast.thuaThienHue)),
+      ("td-tai-chinh", .financeOfficer, .plan(Cast.tamDiep)), ("vt-tai-chinh", .financeOfficer, .plan(Cast.vinhTuong)),
+      ("hy-giam-doc", .decidingAuthority, .plan(Cast.hungYen)), ("hy-van-phong", .intakeOfficer, .plan(Cast.hungYen)),
+      ("hy-trung-tam", .unitHead, try unit("hy-tt")), ("hy-chi-cuc", .unitHead, try unit("hy-cc")),
     ]
     let day = office.clock.now.day
     for (key, role, scope) in list {

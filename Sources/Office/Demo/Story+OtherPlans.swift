@@ -50,7 +50,7 @@ extension Story {
     for script in Script.hungYen {
       let head = script.author == "hy-tac-gia-2" ? "hy-hieu-truong" : "hy-thu-truong"
       let id = try await file(script, Cast.hungYen, "nam-2024", head: head)
-      try await carry(id, to: script.reach, by: "hy-tiep-nhan")
+      try await carry(id, to: script.reach, by: "hy-van-phong")
     }
   }
 }

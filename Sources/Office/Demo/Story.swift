@@ -14,10 +14,13 @@ struct Story {
       Script.vinhTuongEducation, track: "giao-duc", month: 2, intake: "vt-tiep-nhan-gd", number: "215/QĐ-UBND")
     try await vinhTuong(
       Script.vinhTuongEconomy, track: "kinh-te-xa-hoi", month: 8, intake: "vt-tiep-nhan-kt", number: "1107/QĐ-UBND")
+    try await spend()
     try await quangTri()
     try await thuaThienHue()
     try await tamDiep()
     try await hungYen()
+    try await estimate()
+    try await commend()
   }
 
   // MARK: A plan that is over
@@ -73,7 +76,7 @@ struct Story {
   }
 
   /// Signed today as the plan itself was.
-  private func signing(_ number: String, for plan: Plan.ID) async throws -> Signing {
+  func signing(_ number: String, for plan: Plan.ID) async throws -> Signing {
     let signature = try await office.read(as: nil) { try $0.plan(plan).signature }
     return Signing(
       number: number, day: office.clock.now.day, signer: "Chủ Tịch Huyện Mẫu", authority: SigningAuthority(signature))

@@ -24,7 +24,7 @@ public struct CommendationDecisionPaper: Sendable {
         Letterhead(
           superior: body == plan.issuer ? plan.superior : nil, body: body, number: number, place: plan.place,
           day: list.issuance?.day)),
-      .heading("Quyết định", subject: "Về việc tặng \(kind.name)"), .proclamation(kind.by.uppercased()),
+      .heading("Quyết định", subject: "Về việc \(kind.deed)"), .proclamation(kind.by.uppercased()),
       .basis(
         [
           "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
@@ -32,7 +32,7 @@ public struct CommendationDecisionPaper: Sendable {
         ] + plan.basisLines + [submission ?? "Theo đề nghị của \(submitter)"]), .proclamation("QUYẾT ĐỊNH:"),
       .article(
         1,
-        "Tặng \(strong: kind.name) cho \(list.proposed.countText) có thành tích trong thực hiện Kế hoạch «\(plan.title)» (có danh sách kèm theo)."
+        "\(strong: kind.deed.capitalisedFirst) cho \(list.proposed.countText) có thành tích trong thực hiện Kế hoạch «\(plan.title)» (có danh sách kèm theo)."
       ), .article(2, "Tiền thưởng kèm theo thực hiện theo quy định hiện hành của pháp luật về thi đua, khen thưởng."),
       .article(
         3,
@@ -46,7 +46,7 @@ public struct CommendationDecisionPaper: Sendable {
       ]),
     ]
     let annex: [Block] = [
-      .heading("Danh sách tập thể, cá nhân được tặng \(kind.name)", subject: ""),
+      .heading("Danh sách tập thể, cá nhân được \(kind.deed)", subject: ""),
       .annexed("Kèm theo Quyết định số \(number) \(list.issuance?.day.formal ?? "ngày … tháng … năm …") của \(body)"),
       .table(table),
     ]

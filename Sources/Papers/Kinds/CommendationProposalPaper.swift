@@ -30,11 +30,11 @@ public struct CommendationProposalPaper: Sendable {
           Letterhead(
             superior: isOwnOffice ? plan.issuer : plan.superior, body: submitter, number: number, place: plan.place,
             day: list.submitted?.day ?? day)),
-        .heading("Tờ trình", subject: "Về việc đề nghị tặng \(kind.name)"), .addressee("Kính gửi: \(kind.by)"),
+        .heading("Tờ trình", subject: "Về việc đề nghị \(kind.deed)"), .addressee("Kính gửi: \(kind.by)"),
         .basis(plan.basisLines + ["Căn cứ Kế hoạch «\(plan.title)» của \(plan.issuer)"]),
         .paragraph("\(council) \(vote), xét thành tích của các tập thể, cá nhân do các đơn vị đề nghị."),
         .paragraph(
-          "\(submitter) kính trình \(kind.by) xem xét, tặng \(strong: kind.name) cho \(counts) có thành tích trong phong trào, theo danh sách sau đây, xếp từ cao xuống thấp:"
+          "\(submitter) kính trình \(kind.by) xem xét, \(strong: kind.deed) cho \(counts) có thành tích trong phong trào, theo danh sách sau đây, xếp từ cao xuống thấp:"
         ), .table(table),
         .paragraph(
           "\(submitter) chịu trách nhiệm về thành tích của các tập thể, cá nhân nêu trên. Hồ sơ đề nghị gửi kèm./."),

@@ -77,7 +77,7 @@ struct CommendationListPage {
       <div class="grid half">\(Field("day", "Ngày họp", required: true, refusals: refusals).day(form.contains("day") ? Day(form["day"]) : list.vote?.day ?? today))
       \(Field("present", "Số thành viên bỏ phiếu", required: true, refusals: refusals).text(typed("present", list.vote.map { "\($0.present)" }), inputmode: "numeric"))</div>
       <div class="scroll"><table class="list"><thead><tr><th>Tập thể, cá nhân</th><th class="n">Sáng kiến</th><th>Phiếu tán thành</th>
-      <th>Thứ tự khi bằng phiếu</th><th>Hội đồng không đề nghị: lý do</th></tr></thead><tbody>\(standing.map(voteRow))</tbody></table></div>
+      <th>Thứ tự khi bằng phiếu</th><th>Lý do không đề nghị</th></tr></thead><tbody>\(standing.map(voteRow))</tbody></table></div>
       \(Field("reason", "Lý do xếp thứ tự khi bằng phiếu", hint: "Chỉ cần khi có ghi thứ tự.", refusals: refusals).text(typed("reason", list.vote?.reason)))
       \(Parts.button("Ghi kết quả bỏ phiếu"))
       """))\(choice)
@@ -93,14 +93,14 @@ struct CommendationListPage {
       let field = "\(name)-\(id)"
       let isRefused = refusals.contains { $0.field == field }
       return """
-        <td><label class="hidden" for="\(field)">\(label): \(candidate.name)</label><input type="text" id="\(field)" name="\(field)" \
-        value="\(typed(field, kept))" inputmode="\(HTML(stringLiteral: mode))" placeholder="\(label)" autocomplete="off"\(if: isRefused, " aria-invalid=\"true\"")></td>
+        <td data-label="\(label)"><input type="text" id="\(field)" name="\(field)" value="\(typed(field, kept))" \
+        aria-label="\(label): \(candidate.name)" inputmode="\(HTML(stringLiteral: mode))" autocomplete="off"\(if: isRefused, " aria-invalid=\"true\"")></td>
         """
     }
     return """
       <tr><td class="main"><a href="\(Link.nomination(nomination.id))"><b>\(candidate.name)</b></a><br><small>\(candidate.kind.name) · \(nomination.unitName)</small></td>
-      <td class="n">\(nomination.initiatives.count)</td>\(cell("votes", "Số phiếu", item.map { "\($0.votes)" }))\
-      \(cell("place", "Thứ tự", item?.place.map { "\($0)" }))\(cell("withheld", "Lý do", item?.withheld, "text"))</tr>
+      <td class="n" data-label="Sáng kiến">\(nomination.initiatives.count)</td>\(cell("votes", "Phiếu tán thành", item.map { "\($0.votes)" }))\
+      \(cell("place", "Thứ tự khi bằng phiếu", item?.place.map { "\($0)" }))\(cell("withheld", "Lý do không đề nghị", item?.withheld, "text"))</tr>
       """
   }
 
@@ -142,7 +142,7 @@ struct CommendationListPage {
     let rows = list.items.enumerated().map { index, item in
       """
       <tr><td class="num">\(index + 1)</td><td class="main"><a href="\(Link.nomination(item.nomination))"><b>\(item.candidate.name)</b></a><br>\
-      <small>\(item.candidate.kind.name) · \(item.unitName)</small></td><td class="n">\(item.votes)/\(list.vote?.present ?? 0)</td>
+      <small>\(item.candidate.kind.name) · \(item.unitName)</small></td><td class="n" data-label="Phiếu">\(item.votes)/\(list.vote?.present ?? 0)</td>
       <td class="n wide">\(item.initiatives)</td><td>\(item.outcome.text)</td></tr>
       """ as HTML
     }
@@ -161,7 +161,7 @@ struct CommendationListPage {
       "Văn bản",
       """
       \(result ?? .empty)<ul class="plain-list"><li><a href="\(Link.commendationList(list.id, "to-trinh"))">Tờ trình khen thưởng</a></li>
-      <li><a href="\(Link.commendationList(list.id, "quyet-dinh"))">Quyết định khen thưởng</a></li></ul>
+      <li><a href="\(Link.commendationList(list.id, "quyet-dinh"))">Quyết định khen thưởng</a></li></ul>\(Parts.workbookLink(.commendationList(list.id)))
       """)
   }
 
@@ -198,18 +198,5 @@ struct CommendationListPage {
       <details class="deed"\(if: form.contains("take-back-reason"), " open")><summary>Lấy lại danh sách để xét lại</summary>\
       \(Parts.form(.commendationList(list.id, "lay-lai"), csrf, "\(Field("take-back-reason", "Lý do", required: true, refusals: refusals).area(form["take-back-reason"]))\(Parts.quietButton("Lấy lại danh sách"))"))</details>
       """)
-  }
-}
-
-extension CommendationList.Item.Outcome {
-  fileprivate var text: String {
-    switch self {
-    case .open: ""
-    case .proposed: "đã trình"
-    case .beyondCap: "hết suất"
-    case .withheld: "Hội đồng không đề nghị"
-    case .commended: "được khen thưởng"
-    case .struck(let reason): "không khen thưởng: \(reason)"
-    }
   }
 }

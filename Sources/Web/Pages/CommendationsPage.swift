@@ -82,7 +82,7 @@ struct CommendationsPage {
         .reduce(into: [:]) { $0.merge($1.given, uniquingKeysWith: +) }
       return """
         <tr><td class="main"><b>\(kind.name)</b> \(Parts.clause(kind.source, of: plan.id))<br><small>\(kind.by)</small></td>
-        <td>\(kind.capText)</td><td class="n">\(given.values.reduce(0, +))</td><td class="n">\(left(kind, given))</td></tr>
+        <td>\(kind.capText)</td><td class="n" data-label="Đã trình, đã khen">\(given.values.reduce(0, +))</td><td class="n" data-label="Còn lại">\(left(kind, given))</td></tr>
         """
     }
     return """
@@ -124,7 +124,7 @@ struct CommendationsPage {
         <tr><td class="main"><a href="\(Link.nomination(nomination.id))"><b>\(candidate.name)</b></a><br>\
         <small>\(candidate.kind.name)\(if: !candidate.position.isEmpty, " · \(candidate.position)")</small></td>
         <td class="wide">\(nomination.unitName)</td><td>\(names[nomination.content.kind])</td>
-        <td class="n">\(nomination.initiatives.count)</td><td>\(nomination.state.chip)</td></tr>
+        <td class="n" data-label="Sáng kiến">\(nomination.initiatives.count)</td><td>\(nomination.state.chip)</td></tr>
         """
     }
     return """

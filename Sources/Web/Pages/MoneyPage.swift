@@ -30,7 +30,7 @@ struct MoneyPage {
     try desk.require(.viewMoney, at: Place(plan: id))
     let plan = try desk.plan(id)
     let place = Place(plan: id)
-    let year = year ?? (plan.period.everyYear ? desk.now.day.year : plan.period.from.year)
+    let year = year ?? plan.moneyYear(on: desk.now.day)
     let estimate = try Money.estimate(of: id, in: year, on: desk.connection)?.value
     let decisions = try Decisions.of(id, on: desk.connection).filter { $0.prizes > .zero }
     let lines = try Dossiers.lines(decisions.flatMap { $0.items.map(\.dossier) }, on: desk.connection)
@@ -54,8 +54,8 @@ struct MoneyPage {
       crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))], lead: sources,
       body: """
         \(Field.summary(refusals))\(stats)
-        <div class="grid two"><div>\(table)\(canWrite ? writing : .empty)\(prizes)\(expenses)\(remuneration)</div>
-        <aside>\(papers)\(approving)</aside></div>
+        <div class="grid two"><div>\(table)</div><aside>\(approving)\(papers)</aside></div>
+        \(if: canWrite, writing)\(prizes)\(expenses)\(remuneration)
         """)
   }
 
@@ -106,15 +106,15 @@ struct MoneyPage {
       return """
         <tr><td class="main">\(line.text)<br><small>\(line.fund)</small></td>
         <td class="wide n">\(line.quantity.grouped) \(line.unit) × \(line.price.amount.grouped)</td>
-        <td class="n"><span class="hidden">Dự toán: </span>\(line.amount.amount.grouped)</td><td class="n">\(paid.amount.grouped)</td>
-        <td class="n">\((line.amount - paid).amount.grouped)</td></tr>
+        <td class="n" data-label="Dự toán">\(line.amount.amount.grouped)</td><td class="n" data-label="Đã chi">\(paid.amount.grouped)</td>
+        <td class="n" data-label="Còn lại">\((line.amount - paid).amount.grouped)</td></tr>
         """
     }
     return """
       <div class="card scroll"><h2>Dự toán năm \(year)</h2><table class="list"><thead><tr><th>Nội dung chi</th><th class="wide n">Cách tính</th><th class="n">Dự toán</th>
       <th class="n">Đã chi</th><th class="n">Còn lại</th></tr></thead><tbody>\(rows)
-      <tr class="line"><td class="main">Tổng số (đồng)</td><td class="wide"></td><td class="n">\(total.amount.grouped)</td><td class="n">\(allSpent.amount.grouped)</td>
-      <td class="n">\((total - allSpent).amount.grouped)</td></tr></tbody></table></div>
+      <tr class="line"><td class="main">Tổng số (đồng)</td><td class="wide"></td><td class="n" data-label="Dự toán">\(total.amount.grouped)</td><td class="n" data-label="Đã chi">\(allSpent.amount.grouped)</td>
+      <td class="n" data-label="Còn lại">\((total - allSpent).amount.grouped)</td></tr></tbody></table></div>
       """
   }
 
@@ -129,7 +129,9 @@ struct MoneyPage {
       <details class="deed card"\(if: isOpen, " open")><summary>\(estimate == nil ? "Lập dự toán" : "Sửa dự toán")</summary>
       \(if: estimate?.isApproved == true, "<p class=\"note\">Dự toán đã được phê duyệt. Sửa rồi thì phải phê duyệt lại mới chi tiếp được.</p>")
       \(Parts.form(.money(plan.id, "du-toan"), csrf, """
-      <input type="hidden" name="year" value="\(year)">\(rows)<p class="small">Dòng để trống nội dung thì bỏ đi. Số tiền viết bằng đồng, ví dụ 2.000.000.</p>\(Parts.button("Lưu dự toán"))
+      <input type="hidden" name="year" value="\(year)"><table class="list lines"><thead><tr><th>Nội dung chi</th><th>Nguồn kinh phí</th><th>Đơn vị tính</th>
+      <th>Số lượng</th><th>Đơn giá (đồng)</th></tr></thead><tbody>\(rows)</tbody></table>
+      <p class="small">Dòng để trống nội dung thì bỏ đi. Số tiền viết bằng đồng, ví dụ 2.000.000.</p>\(Parts.button("Lưu dự toán"))
       """))</details>
       """
   }
@@ -138,16 +140,20 @@ struct MoneyPage {
     func typed(_ name: String, _ kept: String) -> String {
       form.contains("\(name)-\(index)") ? form["\(name)-\(index)"] : kept
     }
-    func field(_ name: String, _ label: String, _ kept: String) -> HTML {
-      Field("\(name)-\(index)", label, refusals: refusals).text(typed(name, kept))
+    let id: HTML = "<input type=\"hidden\" name=\"id-\(index)\" value=\"\(typed("id", line.id.description))\">"
+    func cell(_ name: String, _ label: String, _ kept: String, _ beside: HTML = .empty) -> HTML {
+      let field = "\(name)-\(index)"
+      let isRefused = refusals.contains { $0.field == field }
+      return """
+        <td data-label="\(label)"><input type="text" id="\(field)" name="\(field)" value="\(typed(name, kept))" \
+        aria-label="\(label), dòng \(index + 1)" autocomplete="off"\(if: isRefused, " aria-invalid=\"true\"")>\(beside)</td>
+        """
     }
-    let number = line.quantity == 0 && line.text.isEmpty ? "" : "\(line.quantity)"
-    let price = line.price == .zero && line.text.isEmpty ? "" : line.price.amount.grouped
+    let number = line.text.isEmpty ? "" : "\(line.quantity)"
+    let price = line.text.isEmpty ? "" : line.price.amount.grouped
     return """
-      <fieldset class="author"><legend>Dòng \(index + 1)</legend><input type="hidden" name="id-\(index)" value="\(typed("id", line.id.description))">
-      \(field("text", "Nội dung chi", line.text))
-      <div class="grid half">\(field("fund", "Nguồn kinh phí", line.fund))\(field("unit", "Đơn vị tính", line.unit))
-      \(field("quantity", "Số lượng", number))\(field("price", "Đơn giá (đồng)", price))</div></fieldset>
+      <tr>\(cell("text", "Nội dung chi", line.text, id))\(cell("fund", "Nguồn kinh phí", line.fund))\(cell("unit", "Đơn vị tính", line.unit))\
+      \(cell("quantity", "Số lượng", number))\(cell("price", "Đơn giá (đồng)", price))</tr>
       """
   }
 

@@ -12,6 +12,8 @@ struct NominationPage {
   var canWrite: Bool
   var canSend: Bool
   var canVerify: Bool
+  /// The kinds for which the office may put it forward instead.
+  var otherKinds: [CommendationKind]
   /// The names of those who did something to it.
   var people: [Person.ID: Person]
   var csrf: String
@@ -40,6 +42,10 @@ struct NominationPage {
         plan: plan, unit: nomination.unit, content: nomination.content, desk, form: form),
       canWrite: isWritten && desk.allows(.writeNomination, at: place), canSend: desk.allows(.sendNomination, at: place),
       canVerify: nomination.state == .sent && desk.allows(.verifyNomination, at: place),
+      otherKinds: nomination.canBeRedirected && desk.allows(.verifyNomination, at: place)
+        ? plan.commendations.filter {
+          $0.id != nomination.content.kind && $0.candidates.contains(nomination.content.candidate.kind)
+        } : [],
       people: try People.all(nomination.history.map(\.by), on: desk.connection), csrf: csrf, form: form)
   }
 
@@ -55,7 +61,7 @@ struct NominationPage {
         """,
       body: """
         <div class="grid two"><div>\(Field.summary(refusals))\(canWrite ? writing : reading)</div>
-        <aside>\(sending)\(verifying)\(initiativeList)\(timeline)\(withdrawing)</aside></div>
+        <aside>\(sending)\(verifying)\(redirecting)\(initiativeList)\(papers)\(timeline)\(withdrawing)</aside></div>
         """)
   }
 
@@ -113,6 +119,25 @@ struct NominationPage {
       <details class="deed"\(if: form.contains("return-reason"), " open")><summary>Trả lại để sửa</summary>\(Parts.form(.nomination(nomination.id, "tra-lai"), csrf, "\(Field("return-reason", "Cần sửa, bổ sung gì", required: true, refusals: refusals).area(form["return-reason"]))\(Parts.quietButton("Trả lại"))"))</details>
       <details class="deed"\(if: form.contains("clause"), " open")><summary>Không đủ điều kiện</summary>\(Parts.form(.nomination(nomination.id, "tu-choi"), csrf, "\(Field("clause", "Điều khoản", hint: "Ví dụ \(clauses.first ?? "IV.1.a").", required: true, refusals: refusals).text(form["clause"]))\(Field("reason", "Lý do", required: true, refusals: refusals).area(form["reason"]))\(Parts.quietButton("Từ chối"))"))</details>
       """)
+  }
+
+  private var redirecting: HTML {
+    guard !otherKinds.isEmpty else { return .empty }
+    return Parts.card(
+      "Chuyển sang hình thức khác",
+      Parts.form(
+        .nomination(nomination.id, "chuyen"), csrf,
+        """
+        \(Field("kind", "Hình thức", hint: "Khi hình thức đang đề nghị hết suất hoặc chưa phù hợp.", refusals: refusals).select(otherKinds.map { ($0.id.description, $0.name) }, form["kind"]))
+        \(Parts.quietButton("Chuyển"))
+        """))
+  }
+
+  private var papers: HTML {
+    Parts.card(
+      "Văn bản",
+      "<ul class=\"plain-list\"><li><a href=\"\(Link.nomination(nomination.id, "bao-cao"))\">Báo cáo thành tích</a></li></ul>"
+    )
   }
 
   private var initiativeList: HTML {

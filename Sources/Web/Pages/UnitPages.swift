@@ -54,11 +54,16 @@ struct UnitPage {
       try plans.filter { $0.period.through >= desk.now.day || $0.period.everyYear }.map { plan in
         try Parts.card(
           plan.shortTitle,
-          "<p><a href=\"\(Link.submissionList(unit, plan.id))\">Tờ trình đề nghị công nhận</a></p>\(adoption(unit, plan))"
+          "<p><a href=\"\(Link.submissionList(unit, plan.id))\">Tờ trình đề nghị công nhận</a></p>\(commending(plan))\(adoption(unit, plan))"
         )
       }
     }
     return "<h2>Tờ trình và kế hoạch hưởng ứng</h2><div class=\"grid plans\">\(cards)</div>"
+  }
+
+  private func commending(_ plan: Plan) -> HTML {
+    guard !plan.commendations.isEmpty else { return .empty }
+    return "<p><a href=\"\(Link.commendations(plan.id))\">Đề nghị khen thưởng</a></p>"
   }
 
   private func adoption(_ unit: Unit.ID, _ plan: Plan) throws -> HTML {

@@ -9,6 +9,12 @@ enum CommendationRoutes {
     .post("/ke-hoach/:plan/khen-thuong/danh-sach", .orderCommendations, open),
     .get("/khen-thuong/danh-sach/:list", .viewCommendations) { visit in
       let id: CommendationList.ID = try visit.id("list")
+      if visit.wantsWorkbook {
+        return try await visit.workbook { desk in
+          let page = try CommendationListPage.load(id, desk, csrf: "")
+          return CommendationWorkbook(list: page.list, kind: page.kind, plan: page.plan)
+        }
+      }
       return try await visit.page { try CommendationListPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
     },
     .post("/khen-thuong/danh-sach/:list/bo-phieu", .orderCommendations) { visit in

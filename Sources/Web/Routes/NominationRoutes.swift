@@ -1,5 +1,6 @@
 import Domain
 import Office
+import Papers
 import Store
 
 /// Nominations: the unit's and the standing office's work.
@@ -53,6 +54,21 @@ enum NominationRoutes {
         try await visit.run(
           VerifyNomination(
             nomination: id, finding: .refused(clause: visit.form["clause"], reason: visit.form["reason"])))
+      }
+    },
+    .post("/khen-thuong/:id/chuyen", .verifyNomination) { visit in
+      try await attempt(visit, .nominated) { id in
+        guard let kind: CommendationKind.ID = visit.form.slug("kind") else { throw Refusal.absent }
+        try await visit.run(RedirectNomination(nomination: id, kind: kind))
+      }
+    },
+    .get("/khen-thuong/:id/bao-cao", .viewCommendations) { visit in
+      let id: Nomination.ID = try visit.id()
+      return try await visit.paper(back: .nomination(id)) { desk in
+        let page = try NominationPage.load(id, desk, csrf: "")
+        return AchievementReportPaper(
+          nomination: page.nomination, plan: page.plan, initiatives: page.initiatives.map(\.title), day: desk.now.day
+        ).paper
       }
     },
   ]

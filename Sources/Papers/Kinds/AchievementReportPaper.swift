@@ -1,0 +1,52 @@
+import Domain
+
+/// Báo cáo thành tích đề nghị khen thưởng, by the unit that nominates (Nghị định 98/2023/NĐ-CP, Phụ lục).
+public struct AchievementReportPaper: Sendable {
+  var nomination: Nomination
+  var plan: Plan
+  var initiatives: [String]
+  var day: Day
+
+  /// - Parameter initiatives: the titles of the candidate's recognised initiatives.
+  public init(nomination: Nomination, plan: Plan, initiatives: [String], day: Day) {
+    self.nomination = nomination
+    self.plan = plan
+    self.initiatives = initiatives
+    self.day = day
+  }
+
+  public var paper: Paper {
+    let candidate = nomination.content.candidate
+    let kind = plan.commendations.first { $0.id == nomination.content.kind }
+    let known: [Block] =
+      [.paragraph("\(strong: candidate.kind == .collective ? "Tên tập thể:" : "Họ và tên:") \(candidate.name)")]
+      + (candidate.position.isEmpty ? [] : [.paragraph("\(strong: "Chức vụ, nơi công tác:") \(candidate.position)")])
+      + [.paragraph("\(strong: "Hình thức đề nghị:") \(kind?.name ?? "")")]
+    let claims = nomination.content.claims.flatMap { claim -> [Block] in
+      guard let merits = kind?.merits, merits.indices.contains(claim.merit) else { return [] }
+      return [.paragraph("\(slanted: "\(merits[claim.merit].text):")")] + Line.paragraphs(claim.evidence)
+    }
+    let titles = initiatives.enumerated().map { Block.paragraph(Line("\($0 + 1). \($1)")) }
+    return Paper(
+      "Báo cáo thành tích",
+      [
+        .letterhead(Letterhead(body: nomination.unitName, number: "…/BC", place: plan.place, day: sent)),
+        .heading("Báo cáo thành tích", subject: "Đề nghị \(kind?.deed ?? "khen thưởng")"),
+        .addressee("Kính gửi: \(plan.offices.standing)"), .paragraph("\(strong: "I. Sơ lược")"),
+      ] + known + [.paragraph("\(strong: "II. Thành tích đạt được")")]
+        + Line.paragraphs(nomination.content.achievements)
+        + (claims.isEmpty ? [] : [.paragraph("\(strong: "III. Tiêu chuẩn và minh chứng")")] + claims)
+        + [
+          .paragraph(
+            "\(strong: claims.isEmpty ? "III." : "IV.") \(strong: "Sáng kiến được công nhận: \(initiatives.count.twoDigits)")"
+          )
+        ] + titles + [
+          .signatures([
+            .recipients(["Như trên", "Lưu: VT"]), .signer(lines: ["THỦ TRƯỞNG ĐƠN VỊ"], name: nil),
+          ])
+        ])
+  }
+
+  /// The day on which it was sent; until then the day of printing.
+  private var sent: Day { nomination.history.last { $0.kind == .sent }?.at.day ?? day }
+}
