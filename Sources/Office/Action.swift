@@ -74,6 +74,11 @@ public enum Action: String, CaseIterable, Sendable {
   case pay
   case recordRemuneration = "record-remuneration"
 
+  // Levels
+  case wishHigher = "wish-higher"
+  case viewForwarding = "view-forwarding"
+  case forwardDossiers = "forward-dossiers"
+
   // Administration
   case viewAdministration = "view-administration"
   case manageUnits = "manage-units"

@@ -76,6 +76,9 @@ public enum Policy {
     case .writeEstimate, .recordRemuneration: [.role(.financeOfficer), .role(.intakeOfficer)]
     case .approveEstimate: [.role(.decidingAuthority)]
     case .pay: [.role(.financeOfficer)]
+    case .wishHigher: [.filer]
+    case .viewForwarding: [.role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
+    case .forwardDossiers: [.role(.intakeOfficer)]
     case .viewAdministration: [.role(.administrator), .role(.auditor)]
     case .manageUnits, .managePeople, .appoint, .publishPlan: [.role(.administrator)]
     }

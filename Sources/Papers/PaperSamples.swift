@@ -106,6 +106,11 @@ public enum PaperSamples {
           address: "https://vidu.vn/xac-minh",
           isLandscape: true
         ).paper),
+      Sample(
+        name: "cong-van-chuyen-cap-tren",
+        paper: ForwardingLetterPaper(list: scene.forwardingList, plan: plan, forwarding: scene.forwarding).paper),
+      Sample(
+        name: "danh-muc", paper: ForwardingListPaper(list: scene.forwardingList, plan: plan).paper),
     ] + (try commendations(under: plan, on: scene.day))
       + (try money(under: plan, of: scene.decision, on: scene.day))
   }

@@ -26,6 +26,8 @@ extension PaperSamples {
     let complaint: Complaint
     let settlement: Complaint.Settlement
     let revocation: Revocation
+    let forwarding: Forwarding
+    let forwardingList: ForwardingList
 
     init(_ plan: Plan) throws {
       guard let track = plan.tracks.first, let field = plan.fields(of: track).first?.leaf else { throw Refusal.absent }
@@ -127,6 +129,21 @@ extension PaperSamples {
         id: id(12), dossier: certified, decision: decision, reason: "Phát hiện sao chép giải pháp của người khác",
         issuance: try issuance("09/QĐ"))
       revoked = try certified.revoked(revocation, by: officer, at: now)
+      forwarding =
+        plan.forwards.first
+        ?? Forwarding(
+          to: plan.superior ?? "Hội đồng Sáng kiến cấp trên", what: "Sáng kiến đã được công nhận",
+          source: plan.offices.source)
+      forwardingList = try ForwardingList(
+        id: id(20), plan: plan.id, forwarding: forwarding,
+        items: [
+          ForwardingList.Item(
+            dossier: filed.id, title: writing.title, authors: [author.name], unit: unit.name(on: day),
+            finding: certified.finding(under: plan, decision: decision))
+        ], preparedBy: officer, at: now
+      ).sent(
+        with: try ForwardingList.Letter(number: "18/CV", day: day, signer: "Vũ Quyết Định Mẫu", today: day),
+        by: .package, at: now)
     }
   }
 

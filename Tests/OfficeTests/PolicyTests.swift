@@ -40,6 +40,7 @@ import Testing
       .draftDecision,
       .viewComplaint, .handleComplaint,
       .viewCommendations, .verifyNomination, .orderCommendations, .submitCommendations, .recordCommendations, .viewMoney, .writeEstimate, .recordRemuneration,
+      .viewForwarding, .forwardDossiers,
     ],
     .appraiser: [.viewDossier, .appraiseDossier],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking],
@@ -51,11 +52,12 @@ import Testing
       .orderPapers,
       .viewComplaint, .viewCommendations],
     .decidingAuthority: [
-      .viewDossier, .viewCouncil, .viewRanking, .viewDecision, .issueDecision, .revoke, .orderPapers, .reviewDecision, .allowPublication, .viewCommendations, .recordCommendations, .viewMoney, .approveEstimate],
+      .viewDossier, .viewCouncil, .viewRanking, .viewDecision, .issueDecision, .revoke, .orderPapers, .reviewDecision, .allowPublication, .viewCommendations, .recordCommendations, .viewMoney, .approveEstimate, .viewForwarding],
       .correct, .viewComplaint, .handleComplaint, .settleComplaint,
     .financeOfficer: [.viewMoney, .writeEstimate, .pay, .recordRemuneration],
     .auditor: [
       .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration, .viewComplaint, .viewCommendations, .viewMoney],
+      .viewForwarding,
     .administrator: [
       .establishCouncil, .viewCouncil, .viewAdministration, .manageUnits, .managePeople, .appoint, .publishPlan,
       .manageTemplates,
@@ -97,7 +99,7 @@ import Testing
     let own = Place(plan: Self.plan, filer: viewer.person.id, authors: [viewer.person.id])
     let coAuthored = Place(plan: Self.plan, filer: Self.place.filer, authors: [viewer.person.id])
     let written: Set<Action> = [.viewDossier, .writeDossier, .complain, .viewComplaint]
-    let filed: Set<Action> = [.submitDossier, .askLate, .answerCompletion, .withdrawDossier]
+    let filed: Set<Action> = [.submitDossier, .askLate, .answerCompletion, .withdrawDossier, .wishHigher]
     #expect(
       Set(Action.allCases.filter { Policy.allows($0, to: viewer, at: own) }) == Self.common.union(written).union(filed))
     #expect(Set(Action.allCases.filter { Policy.allows($0, to: viewer, at: coAuthored) }) == Self.common.union(written))

@@ -54,7 +54,10 @@ private let sentences: [(String, String)] = [
     "quang-tri-2023",
     "Báo cáo 6 tháng kết quả thực hiện phong trào: Các phòng, đơn vị thuộc Sở gửi Văn phòng Sở; trước ngày 05/6 hằng năm (05/6 đã là trễ) [II.5]"
   ),
-  ("quang-tri-2023", "gửi Ban Phong trào - UBMTTQVN tỉnh; quý II năm 2023; nhận kết quả quý IV năm 2023 [II.4.4]"),
+  (
+    "quang-tri-2023",
+    "gửi Ban Phong trào - UBMTTQVN tỉnh; quý II năm 2023; nhận kết quả quý IV năm 2023; Văn phòng Sở lập danh mục; gồm cả hồ sơ hợp lệ chưa xét [II.4.4]"
+  ),
   ("quang-tri-2023", "Người ký: KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC [Nơi nhận]"),
   ("hung-yen-2024", "không quá 10 tập thể, cá nhân [IV.2.a]"),
   ("hung-yen-2024", "không quá 5 tập thể và 10 cá nhân [IV.2.b]"),

@@ -30,6 +30,12 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var correction: DecisionReference?
   /// The day by which whoever holds the dossier now should have dealt with it.
   public internal(set) var due: Day?
+  /// Whether the author wants it to go to a higher level; nil while nothing was said.
+  public internal(set) var wish: Wish?
+  /// The list by which it goes, or went, to a higher level.
+  public internal(set) var forwarded: ForwardingList.ID?
+  /// Where it comes from, when a lower level forwarded it.
+  public internal(set) var origin: Origin?
   public internal(set) var history: [Event]
 
   /// The office's receipt.
@@ -166,6 +172,12 @@ extension Dossier {
       case recognised
       case notRecognised = "not-recognised"
       case certified, published, withdrawn, corrected, revoked, reconsidered
+      case wishedHigher = "wished-higher"
+      case declinedHigher = "declined-higher"
+      case listedHigher = "listed-higher"
+      case unlistedHigher = "unlisted-higher"
+      case sentHigher = "sent-higher"
+      case arrived
 
       public var name: String {
         switch self {
@@ -197,6 +209,12 @@ extension Dossier {
         case .corrected: "Đính chính"
         case .revoked: "Hủy bỏ công nhận"
         case .reconsidered: "Xét lại theo kết quả giải quyết khiếu nại"
+        case .wishedHigher: "Đề nghị chuyển cấp trên"
+        case .declinedHigher: "Không đề nghị chuyển cấp trên"
+        case .listedHigher: "Đưa vào danh mục chuyển cấp trên"
+        case .unlistedHigher: "Đưa ra khỏi danh mục chuyển cấp trên"
+        case .sentHigher: "Chuyển cấp trên"
+        case .arrived: "Cấp dưới chuyển lên"
         }
       }
     }

@@ -125,32 +125,6 @@ public struct BudgetLine: Hashable, Sendable, Codable {
   }
 }
 
-/// Sending recognised or collected initiatives to a higher body, and taking its results back.
-public struct Forwarding: Hashable, Sendable, Codable {
-  public var to: String
-  /// The plan of the higher level in this installation, when it is here.
-  public var plan: Plan.ID?
-  public var what: String
-  public var due: Due?
-  public var resultsDue: Due?
-  /// Only on the author's wish.
-  public var onAuthorsWish: Bool
-  public var source: Source
-
-  public init(
-    to: String, plan: Plan.ID? = nil, what: String, due: Due? = nil, resultsDue: Due? = nil,
-    onAuthorsWish: Bool = false, source: Source
-  ) {
-    self.to = to
-    self.plan = plan
-    self.what = what
-    self.due = due
-    self.resultsDue = resultsDue
-    self.onAuthorsWish = onAuthorsWish
-    self.source = source
-  }
-}
-
 /// A rule that a part of the program carries out by its kind: a fund, an award, a database, a cluster and so on.
 public struct Provision: Hashable, Sendable, Codable {
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {

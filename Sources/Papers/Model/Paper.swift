@@ -72,11 +72,16 @@ public struct Letterhead: Hashable, Sendable {
   public var place: String
   /// Nil while it is not dated: dots to be filled in by hand.
   public var day: Day?
+  /// What a letter (công văn) is about, under its number: `V/v chuyển hồ sơ sáng kiến`; other papers have a heading.
+  public var about: String?
 
-  public init(superior: String? = nil, body: String, number: String? = nil, place: String, day: Day?) {
+  public init(
+    superior: String? = nil, body: String, number: String? = nil, about: String? = nil, place: String, day: Day?
+  ) {
     self.superior = superior
     self.body = body
     self.number = number
+    self.about = about
     self.place = place
     self.day = day
   }

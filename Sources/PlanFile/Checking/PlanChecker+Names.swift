@@ -13,6 +13,7 @@ extension PlanChecker {
     unique(ids(plan.commendations.map(\.id), ["commendations"]))
     unique(ids(plan.targets.map(\.id), ["targets"]))
     unique(ids(plan.reports.map(\.id), ["reports"]))
+    unique(ids(plan.forwards.map(\.id), ["forwards"]))
     checkCriterionNames()
   }
 

@@ -45,11 +45,18 @@ extension PlanReader {
   }
 
   func forwarding(_ node: Node) -> Forwarding {
-    let fields = Fields(node, known: ["to", "plan", "what", "due", "results-due", "on-authors-wish", "source"], log)
+    let fields = Fields(
+      node,
+      known: [
+        "id", "to", "plan", "what", "takes", "by", "cap", "due", "results-due", "on-authors-wish", "source",
+      ], log)
     return Forwarding(
-      to: fields.text("to"), plan: fields["plan"].map { log.slug($0) }, what: fields.text("what"),
-      due: fields["due"].flatMap(due), resultsDue: fields["results-due"].flatMap(due),
-      onAuthorsWish: fields.bool("on-authors-wish", default: false), source: fields.source())
+      id: fields["id"].map { log.slug($0) } ?? Forwarding.standardID, to: fields.text("to"),
+      plan: fields["plan"].map { log.slug($0) }, what: fields.text("what"),
+      takes: fields.choice("takes", default: .recognised), by: fields.optionalText("by"),
+      cap: fields.optionalInt("cap", 1...10_000), due: fields["due"].flatMap(due),
+      resultsDue: fields["results-due"].flatMap(due), onAuthorsWish: fields.bool("on-authors-wish", default: false),
+      source: fields.source())
   }
 
   func provision(_ node: Node) -> Provision {

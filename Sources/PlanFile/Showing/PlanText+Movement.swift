@@ -16,13 +16,7 @@ extension PlanText {
       let audience = activity.audience.map { "; đối tượng: \($0)" } ?? ""
       return ("\(activity.kind.words): \(activity.name)\(by)\(audience)\(PlanText.due(activity.due))", activity.source)
     }
-    list("Chuyển cấp trên", plan.forwards) { forwarding in
-      let wish = forwarding.onAuthorsWish ? "; theo nguyện vọng của tác giả" : ""
-      let results = forwarding.resultsDue.map { "; nhận kết quả \($0.words)" } ?? ""
-      return (
-        "\(forwarding.what): gửi \(forwarding.to)\(PlanText.due(forwarding.due))\(results)\(wish)", forwarding.source
-      )
-    }
+    list("Chuyển cấp trên", plan.forwards) { forwarding in ("\(forwarding.words)", forwarding.source) }
     list("Quy định khác", plan.provisions) { provision in
       ("\(provision.kind.words): \(provision.text)\(provision.by.map { "; thực hiện: \($0)" } ?? "")", provision.source)
     }

@@ -99,6 +99,18 @@ extension CommendationKind.Candidate {
   var words: String { self == .collective ? "Tập thể" : "Cá nhân" }
 }
 
+extension Forwarding {
+  /// `Một danh sách tổng hợp: gửi Ban Phong trào; quý II năm 2023; Văn phòng Sở lập danh mục`
+  var words: String {
+    let parts: [String?] = [
+      due?.words, resultsDue.map { "nhận kết quả \($0.words)" }, onAuthorsWish ? "theo nguyện vọng của tác giả" : nil,
+      by.map { "\($0) lập danh mục" }, takes == .accepted ? "gồm cả hồ sơ hợp lệ chưa xét" : nil,
+      cap.map { "tối đa \($0) sáng kiến" }, plan.map { "vào kế hoạch «\($0)» ở đây" },
+    ]
+    return (["\(what): gửi \(to)"] + parts.compactMap { $0 }).joined(separator: "; ")
+  }
+}
+
 extension Activity.Kind {
   var words: String {
     switch self {

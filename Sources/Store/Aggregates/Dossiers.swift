@@ -18,6 +18,7 @@ extension Dossier: StoredRecord {
       ("session", session.sqlValue),
       ("certificate", (certificate?.number).sqlValue),
       ("grade", (outcome?.grade).sqlValue), ("code", (certificate?.code.description).sqlValue),
+      ("origin", (origin?.key).sqlValue),
     ]
   }
 

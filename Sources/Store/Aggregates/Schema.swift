@@ -25,6 +25,7 @@ enum Schema {
     Migration(19, "complaints", complaints),
     Migration(20, "commendations", commendations),
     Migration(21, "money", money),
+    Migration(22, "levels", levels),
   ]
 
   private static let journal: [SQL] = [

@@ -57,6 +57,7 @@ public enum Records {
     DecisionDraft.self,
     Correction.self, Complaint.self,
     Nomination.self, CommendationList.self, Estimate.self, Payment.self, Remuneration.self,
+    ForwardingList.self,
   ]
 
   /// Whether others may change a record between its loading in a write and that write's end.

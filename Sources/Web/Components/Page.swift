@@ -7,7 +7,7 @@ import Store
 struct Page: Sendable {
   /// Where in the main navigation a page belongs.
   enum Place: Hashable, Sendable {
-    case home, plans, initiatives, mine, unit, intake, councils, decisions, administration
+    case home, plans, initiatives, mine, unit, intake, councils, decisions, forwarding, administration
   }
 
   var title: String
@@ -127,6 +127,7 @@ struct Frame: Sendable {
       }
       if !viewer.scopes(for: .viewCouncil).isEmpty { items.append(("Hội đồng", .councils, .councils)) }
       if !viewer.scopes(for: .viewDecision).isEmpty { items.append(("Quyết định", .decisions, .decisions)) }
+      if !viewer.scopes(for: .viewForwarding).isEmpty { items.append(("Chuyển cấp", .forwarding, .forwarding)) }
       if viewer.holds(.administrator) { items.append(("Quản trị", .administration, .administration)) }
     }
     return items + [("Kế hoạch", .plans, .plans), ("Tra cứu", .initiatives, .initiatives)]

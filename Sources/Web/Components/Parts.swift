@@ -31,6 +31,11 @@ enum Parts {
     return "<span class=\"chip \(look)\">\(state.name)\(suffix)</span>"
   }
 
+  /// What another level found.
+  static func chip(_ finding: Finding) -> HTML {
+    "<span class=\"chip \(finding.verdict == .recognised ? "ok" : "stop")\">\(finding.text)</span>"
+  }
+
   /// The days left until a day, in words.
   static func daysLeft(_ due: Day?, today: Day) -> HTML {
     guard let due else { return "<span class=\"days\">—</span>" }

@@ -30,7 +30,7 @@ struct DossierPage {
       place: isAuthor ? .mine : .intake,
       crumbs: isAuthor ? [("Hồ sơ của tôi", .myDossiers)] : [("Trang đầu", .home)], lead: lead,
       body: """
-        <div class="grid two"><div>\(actions(place))\(content)</div><aside>\(outcome)\(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained(place))\(history)\(papers)</aside></div>
+        <div class="grid two"><div>\(actions(place))\(content)</div><aside>\(origin)\(outcome)\(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained(place))\(try higherLevel())\(history)\(papers)</aside></div>
         """)
   }
 
@@ -52,7 +52,7 @@ struct DossierPage {
   private func actions(_ place: Place) -> HTML {
     let pieces = [
       writing(place), lateRequest(place), unit(place), intake(place), appraisal(place), withdrawal(place),
-      complaint(place), revocation(place),
+      complaint(place), revocation(place), higherWish(place),
     ]
     let all = pieces.joined()
     return all.isEmpty ? .empty : Parts.card("Việc có thể làm", "<div class=\"deeds\">\(all)</div>")
@@ -157,6 +157,25 @@ struct DossierPage {
     return "<p>\(Parts.quietLink("Hủy bỏ công nhận", .dossier(dossier.id, "huy-bo")))</p>"
   }
 
+  /// The author's word on going to a higher level.
+  private func higherWish(_ place: Place) -> HTML {
+    guard dossier.mayGoHigher, let forwarding = plan.forwards.first, dossier.state.isAtOffice,
+      desk.allows(.wishHigher, at: place)
+    else { return .empty }
+    let isYes = dossier.wish?.isYes == true
+    let said: HTML =
+      dossier.wish.map { "<p class=\"small\">Bạn đã \($0.isYes ? "đề nghị" : "không đề nghị") lúc \($0.at.short).</p>" }
+      ?? .empty
+    return deed(
+      isYes ? "Đã đề nghị chuyển cấp trên" : "Đề nghị chuyển cấp trên", .dossier(dossier.id, "chuyen-cap"),
+      """
+      <p>\(forwarding.to) xét, công nhận ở cấp trên. \(Parts.clause(forwarding.source, of: plan.id))\
+      \(if: forwarding.onAuthorsWish, " Chỉ chuyển khi tác giả đề nghị.")</p>\(said)
+      <div class="actions"><button class="btn" name="wish" value="yes"\(if: isYes, " disabled")>Đề nghị chuyển</button>
+      <button class="btn quiet" name="wish" value="no">Không đề nghị</button></div>
+      """)
+  }
+
   /// A form that opens on demand, for what is done seldom.
   private func deed(_ title: String, _ action: Link, _ fields: HTML) -> HTML {
     "<details class=\"deed\"><summary>\(title)</summary>\(Parts.form(action, csrf, fields))</details>"
@@ -214,6 +233,37 @@ struct DossierPage {
       """ as HTML
     }
     return Parts.card("Khiếu nại", "<ul class=\"plain-list small\">\(items)</ul>")
+  }
+
+  /// Where it comes from, when a lower level forwarded it.
+  private var origin: HTML {
+    guard let origin = dossier.origin else { return .empty }
+    return Parts.card(
+      "Cấp dưới chuyển lên",
+      """
+      <dl><dt>Nơi gửi</dt><dd>\(origin.from)</dd><dt>Kế hoạch</dt><dd>\(origin.planTitle)</dd>
+      <dt>Công văn</dt><dd>số \(origin.letterNumber) ngày \(origin.letterDay.short)</dd>
+      <dt>Kết quả cấp dưới</dt><dd>\(origin.finding?.text ?? "chưa xét")</dd>
+      \(if: origin.finding?.decisionText != nil, "<dt>Quyết định</dt><dd>\(origin.finding?.decisionText)</dd>")</dl>
+      """)
+  }
+
+  /// The list by which it goes to a higher level, and what that level found.
+  private func higherLevel() throws -> HTML {
+    guard let list = try dossier.forwarded.flatMap({ try ForwardingLists.find($0, on: desk.connection) }),
+      let item = list.items.first(where: { $0.dossier == dossier.id })
+    else { return .empty }
+    let answer = try desk.answer(to: item)
+    let name: HTML =
+      desk.allows(.viewForwarding, at: Place(plan: plan.id))
+      ? "<a href=\"\(Link.forwardingList(list.id))\">\(list.title)</a>" : "\(list.title)"
+    return Parts.card(
+      "Cấp trên",
+      """
+      <dl><dt>Gửi</dt><dd>\(list.to)</dd><dt>Danh mục</dt><dd>\(name)</dd>
+      <dt>Kết quả</dt><dd>\(answer?.text ?? (list.isSent ? "đang chờ" : "danh mục chưa gửi"))</dd>
+      \(if: answer?.decisionText != nil, "<dt>Quyết định</dt><dd>\(answer?.decisionText)</dd>")</dl>
+      """)
   }
 
   private var history: HTML {

@@ -28,6 +28,8 @@ struct PlanPage {
   var progress: [TargetProgress]
   /// The pages of the plan that are open to the viewer beside this one.
   var work: [(label: String, link: Link)] = []
+  /// What went to a higher level, and what came of it there.
+  var forwarded: [ForwardedCount] = []
 
   var page: Page {
     Page(
@@ -177,10 +179,13 @@ struct PlanPage {
         plan.activities.map { rule("\($0.name)\($0.by.map { " (\($0))" } ?? "")\(due($0.due))", $0.source) })
       + section(
         "Chuyển cấp trên",
-        plan.forwards.map {
-          rule(
-            "\($0.what): gửi \($0.to)\(if: $0.onAuthorsWish, ", theo nguyện vọng của tác giả")\(due($0.due))", $0.source
-          )
+        plan.forwards.map { forwarding in
+          let count = forwarded.first { $0.forwarding == forwarding.id && $0.sent > 0 }
+          return rule(
+            """
+            \(forwarding.what): gửi \(forwarding.to)\(if: forwarding.onAuthorsWish, ", theo nguyện vọng của tác giả")\
+            \(due(forwarding.due))\(count.map { "<br><small>\($0.text)</small>" as HTML })
+            """, forwarding.source)
         })
       + section("Quy định khác", plan.provisions.map { rule("\($0.text)", $0.source) })
       + section("Kinh phí", plan.budget.map { rule("\($0.line): \($0.from)", $0.source) })

@@ -47,7 +47,9 @@ enum PublicRoutes {
     let units =
       plan.targets.isEmpty ? [] : try Units.tree(on: desk.connection).units(under: plan, on: desk.now.day)
     let progress = plan.targets.map { $0.progress(among: units, byUnit: byUnit, byField: byField, under: plan) }
-    return PlanPage(plan: plan, now: desk.now, progress: progress, work: try work(plan, desk))
+    return PlanPage(
+      plan: plan, now: desk.now, progress: progress, work: try work(plan, desk),
+      forwarded: try plan.forwards.map { try ForwardedCount($0.id, of: id, desk) })
   }
 
   private static func work(_ plan: Plan, _ desk: Desk) throws -> [(label: String, link: Link)] {

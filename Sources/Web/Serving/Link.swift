@@ -92,6 +92,14 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
     Link("/khieu-nai/\(id)" + (step.map { "/\($0)" } ?? ""))
   }
 
+  static let forwarding = Link("/chuyen-cap")
+  static func newForwardingList(_ plan: Plan.ID, _ forwarding: Forwarding.ID) -> Link {
+    Link("/chuyen-cap/lap/\(plan)/\(forwarding)")
+  }
+  static func forwardingList(_ id: ForwardingList.ID, _ step: String? = nil) -> Link {
+    Link("/chuyen-cap/\(id)" + (step.map { "/\($0)" } ?? ""))
+  }
+
   static let administration = Link("/quan-tri")
   static func administration(_ part: String) -> Link { Link("/quan-tri/\(part)") }
 

@@ -50,6 +50,7 @@ public struct Site: Sendable {
       + DecisionRoutes.all + AdministrationRoutes.all
       + ComplaintRoutes.all
       + NominationRoutes.all + CommendationRoutes.all + MoneyRoutes.all
+      + ForwardingRoutes.all
   }
 
   /// - Parameter services: what runs as long as the site is served.

@@ -137,6 +137,8 @@ enum Notice: String, Sendable {
   case commended = "khen-thuong"
   case approved = "phe-duyet"
   case paid = "chi"
+  case listed = "danh-muc"
+  case forwarded = "chuyen-cap"
   case advanced = "dong-ho"
 
   var sentence: String {
@@ -192,6 +194,8 @@ enum Notice: String, Sendable {
     case .commended: "Đã ghi kết quả khen thưởng."
     case .approved: "Đã ghi phê duyệt dự toán."
     case .paid: "Đã ghi khoản chi."
+    case .listed: "Đã lập danh mục."
+    case .forwarded: "Đã chuyển danh mục lên cấp trên."
     case .advanced: "Đã chuyển đồng hồ diễn tập."
     }
   }

@@ -58,7 +58,8 @@ extension Letterhead {
   fileprivate var html: HTML {
     """
     <header class="letterhead"><div>\(superior.map { "<p class=\"superior\">\($0.uppercased().printable)</p>" as HTML })\
-    <p class="body">\(body.uppercased().printable)</p>\(number.map { "<p class=\"number\">Số: \($0.printable)</p>" as HTML })</div>
+    <p class="body">\(body.uppercased().printable)</p>\(number.map { "<p class=\"number\">Số: \($0.printable)</p>" as HTML })\
+    \(about.map { "<p class=\"about\">\($0.printable)</p>" as HTML })</div>
     <div>\(Block.nationLines)<p class="dated">\(dated.printable)</p></div></header>
     """
   }

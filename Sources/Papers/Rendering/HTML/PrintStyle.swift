@@ -27,7 +27,7 @@ enum PrintStyle {
     .letterhead > :first-child { flex: 2; } .letterhead > :last-child { flex: 3; }
     .letterhead p, .citizen p, .heading p, .addressee, .authority, .centred, .signature p, .proof p { text-align: center; text-indent: 0; margin: 0; }
     .superior, .body, .nation { font-size: 12pt; } .body, .nation, .motto { font-weight: bold; }
-    .number { font-size: 13pt; } .letterhead .number { margin-top: 4pt; }
+    .number { font-size: 13pt; } .letterhead .number { margin-top: 4pt; } .about { font-size: 12pt; }
     .motto { font-size: 13pt; } .dated { font-size: 13pt; font-style: italic; margin-top: 4pt !important; white-space: nowrap; }
     .motto::after { content: ""; display: block; width: 56mm; border-top: .75pt solid #000; margin: 3pt auto 0; }
     .body::after { content: ""; display: block; width: 24mm; border-top: .75pt solid #000; margin: 3pt auto 0; }

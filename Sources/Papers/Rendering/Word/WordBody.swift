@@ -60,6 +60,7 @@ struct WordBody {
       (head.superior.map { paragraph("Superior", Line($0.uppercased())) } ?? .empty)
       + paragraph("IssuingBody", Line(head.body.uppercased())) + rule(1360, within: page.textWidth * leftShare / 100)
       + (head.number.map { paragraph("Number", Line("Số: \($0)")) } ?? .empty)
+      + (head.about.map { paragraph("About", Line($0)) } ?? .empty)
     let right = nation(within: page.textWidth * rightShare / 100) + paragraph("Dated", Line(head.dated))
     return sideBySide([left, right], shares: [leftShare, rightShare], page)
   }

@@ -27,6 +27,7 @@ enum WordStyles {
     Style(id: "Superior", name: "Cơ quan chủ quản", size: 24, alignment: "center"),
     Style(id: "IssuingBody", name: "Cơ quan ban hành", size: 24, isBold: true, alignment: "center"),
     Style(id: "Number", name: "Số, ký hiệu", size: 26, alignment: "center", before: 60),
+    Style(id: "About", name: "Trích yếu công văn", size: 24, alignment: "center"),
     Style(id: "Dated", name: "Địa danh, ngày tháng", size: 26, isItalic: true, alignment: "center", before: 60),
     Style(id: "Kind", name: "Tên loại văn bản", size: 28, isBold: true, alignment: "center", before: 240),
     Style(id: "Subject", name: "Trích yếu", size: 28, isBold: true, alignment: "center"),

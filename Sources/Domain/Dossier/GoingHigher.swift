@@ -1,0 +1,77 @@
+/// How a dossier goes to a higher level: the author's wish, the list, the sending.
+extension Dossier {
+  /// The author's word on going to a higher level.
+  public struct Wish: Hashable, Sendable, Codable {
+    public var isYes: Bool
+    public var at: Instant
+    public var by: Person.ID
+  }
+
+  /// Whether it can still come to a higher level.
+  public var mayGoHigher: Bool {
+    switch state {
+    case .draft, .refused, .notShortlisted, .notRecognised, .withdrawn, .revoked: false
+    default: forwarded == nil
+    }
+  }
+
+  /// With the author's wish to go to a higher level, or not to.
+  public func wished(_ isYes: Bool, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
+    guard !plan.forwards.isEmpty else { throw Refusal("Kế hoạch này không chuyển sáng kiến lên cấp trên.") }
+    guard mayGoHigher else {
+      throw forwarded == nil
+        ? wrongStep("đề nghị chuyển cấp trên")
+        : Refusal(
+          "Hồ sơ đã nằm trong danh mục chuyển cấp trên nên không đổi nguyện vọng được nữa.",
+          next: "Liên hệ \(plan.offices.standing).")
+    }
+    return moved(to: state, isYes ? .wishedHigher : .declinedHigher, by: person, at: now, due: due) {
+      $0.wish = Wish(isYes: isYes, at: now, by: person)
+    }
+  }
+
+  /// Put on a list for a higher level.
+  ///
+  /// - Throws: a `Refusal` when it is on a list already, is not in a state that goes up, or its author did not ask for it
+  ///   where the plan says so.
+  public func listed(
+    in list: ForwardingList.ID, for forwarding: Forwarding, by person: Person.ID, at now: Instant
+  ) throws -> Dossier {
+    let clause = forwarding.source.clause
+    guard forwarded == nil else {
+      throw Refusal(
+        "Sáng kiến «\(writing.title)» đã ở trong một danh mục chuyển cấp trên; mỗi sáng kiến chuyển một lần.")
+    }
+    guard forwarding.takes(state) else {
+      throw Refusal(
+        "Sáng kiến «\(writing.title)» đang ở bước «\(state.name)» nên chưa chuyển cấp trên được.", clause: clause)
+    }
+    guard !forwarding.onAuthorsWish || wish?.isYes == true else {
+      throw Refusal(
+        "Tác giả của «\(writing.title)» chưa đề nghị chuyển cấp trên.", clause: clause,
+        next: "Tác giả đề nghị trên trang hồ sơ của mình.")
+    }
+    return moved(to: state, .listedHigher, by: person, at: now, due: due) { $0.forwarded = list }
+  }
+
+  /// Off a list that was not sent.
+  public func unlisted(by person: Person.ID, at now: Instant) -> Dossier {
+    moved(to: state, .unlistedHigher, by: person, at: now, due: due) { $0.forwarded = nil }
+  }
+
+  /// Sent to the higher level with its list.
+  ///
+  /// - Throws: a `Refusal` when it has meanwhile come to a state that does not go up.
+  public func sentHigher(
+    to body: String, letter: ForwardingList.Letter, for forwarding: Forwarding, by person: Person.ID, at now: Instant
+  ) throws -> Dossier {
+    guard forwarding.takes(state) else {
+      throw Refusal(
+        "Sáng kiến «\(writing.title)» nay ở bước «\(state.name)» nên không chuyển được.",
+        clause: forwarding.source.clause, next: "Hủy danh mục này và lập lại không có sáng kiến đó.")
+    }
+    return moved(
+      to: state, .sentHigher, by: person, at: now,
+      note: "\(body), công văn số \(letter.number) ngày \(letter.day.short)", due: due)
+  }
+}

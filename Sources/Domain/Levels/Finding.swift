@@ -1,0 +1,76 @@
+/// What a level found of an initiative, in the words of its own plan, for a level that has other words.
+public struct Finding: Hashable, Sendable, Codable {
+  public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
+    case recognised
+    case notRecognised = "not-recognised"
+    case refused, withdrawn, revoked
+
+    public var name: String {
+      switch self {
+      case .recognised: "được công nhận"
+      case .notRecognised: "không được công nhận"
+      case .refused: "không được tiếp nhận"
+      case .withdrawn: "đã rút"
+      case .revoked: "đã hủy bỏ công nhận"
+      }
+    }
+  }
+
+  public var verdict: Verdict
+  /// As its plan writes it: `85,50 điểm`, `80% phiếu đạt`.
+  public var mean: String?
+  /// The grade's name.
+  public var grade: String?
+  public var decisionNumber: String?
+  public var decisionDay: Day?
+
+  /// The longest of these texts, in characters.
+  public static let textLimit = 100
+
+  public init(
+    _ verdict: Verdict, mean: String? = nil, grade: String? = nil, decisionNumber: String? = nil,
+    decisionDay: Day? = nil
+  ) {
+    self.verdict = verdict
+    self.mean = mean
+    self.grade = grade
+    self.decisionNumber = decisionNumber
+    self.decisionDay = decisionDay
+  }
+
+  /// `được công nhận, Loại A, 85,50 điểm`.
+  public var text: String { ([verdict.name] + [grade, mean].compactMap { $0 }).joined(separator: ", ") }
+
+  /// `Quyết định số 05/QĐ-UBND ngày 20/9/2022`; nil where nothing was decided.
+  public var decisionText: String? {
+    decisionNumber.map { number in
+      "Quyết định số \(number)" + (decisionDay.map { " ngày \($0.short)" } ?? "")
+    }
+  }
+}
+
+extension Dossier {
+  /// What became of the dossier under its plan; nil while that is open.
+  ///
+  /// - Parameter decision: the decision that its outcome names.
+  public func finding(under plan: Plan, decision: Decision?) -> Finding? {
+    switch state {
+    case .recognised, .certified, .published: finding(.recognised, under: plan, decision)
+    case .revoked: finding(.revoked, under: plan, decision)
+    case .notRecognised: finding(.notRecognised, under: plan, decision)
+    case .notShortlisted: Finding(.notRecognised)
+    case .refused: Finding(.refused)
+    case .withdrawn: Finding(.withdrawn)
+    default: nil
+    }
+  }
+
+  private func finding(_ verdict: Finding.Verdict, under plan: Plan, _ decision: Decision?) -> Finding {
+    let mean = outcome?.mean.map { mean in
+      if case .vote = plan.scoring.method { "\(mean.percentText) phiếu đạt" } else { "\(mean.text) điểm" }
+    }
+    let grade = outcome?.grade.flatMap { grade in plan.grades.first { $0.id == grade }?.name }
+    return Finding(
+      verdict, mean: mean, grade: grade, decisionNumber: decision?.number, decisionDay: decision?.day)
+  }
+}

@@ -1,0 +1,115 @@
+/// Where a dossier comes from that a lower level forwarded.
+public struct Origin: Hashable, Sendable, Codable {
+  /// The body that issued the lower plan.
+  public var from: String
+  public var planTitle: String
+  /// The list by which it came, and the dossier at the lower level.
+  public var list: ForwardingList.ID
+  public var dossier: Dossier.ID
+  /// The letter (công văn) with which the list came.
+  public var letterNumber: String
+  public var letterDay: Day
+  /// What the lower level found; nil where it did not judge.
+  public var finding: Finding?
+  /// The key of the installation it came from, in hexadecimal; nil when the lower plan is in this one.
+  public var signer: String?
+
+  public init(
+    from: String, planTitle: String, list: ForwardingList.ID, dossier: Dossier.ID, letterNumber: String, letterDay: Day,
+    finding: Finding?, signer: String? = nil
+  ) {
+    self.from = from
+    self.planTitle = planTitle
+    self.list = list
+    self.dossier = dossier
+    self.letterNumber = letterNumber
+    self.letterDay = letterDay
+    self.finding = finding
+    self.signer = signer
+  }
+
+  /// What tells it from every other: an initiative comes up once.
+  public var key: String { "\(signer ?? "here")/\(dossier)" }
+}
+
+/// Where dossiers from below are put in a plan that has its own tracks and fields.
+public struct Reception: Hashable, Sendable, Codable {
+  public var track: Track.ID
+  /// The field of those whose own field the plan does not have under the same name.
+  public var field: Category.ID
+
+  public init(track: Track.ID, field: Category.ID) {
+    self.track = track
+    self.field = field
+  }
+}
+
+extension Plan {
+  /// The fields at the bottom in which dossiers of the track are filed.
+  public func filingFields(of track: Track) -> [Category] {
+    func leaves(_ category: Category) -> [Category] {
+      category.children.isEmpty ? [category] : category.children.flatMap(leaves)
+    }
+    return fields(of: track).flatMap(leaves)
+  }
+
+  /// - Throws: a `Refusal` when the plan has no such track or field, or the track takes nothing now.
+  public func requireReception(_ reception: Reception, at now: Instant) throws -> Track {
+    guard let track = track(reception.track) else {
+      throw Refusal.input("track", "Chọn đợt nhận hồ sơ của Kế hoạch \(shortTitle).")
+    }
+    guard filingFields(of: track).contains(where: { $0.id == reception.field }) else {
+      throw Refusal.input("field", "Chọn một lĩnh vực mà \(track.name) nhận.")
+    }
+    guard track.intake.phase(at: now) == .open else {
+      throw Refusal(
+        "Kế hoạch \(shortTitle): \(track.name) nhận hồ sơ \(track.intake.phrase), hiện không nhận.",
+        clause: track.intakeSource.clause, next: "Chuyển khi đợt mở, hoặc đề nghị \(track.receives) cho ý kiến.",
+        field: "track")
+    }
+    return track
+  }
+
+  /// The field of this plan that another plan's field is: of the same id or, whatever its case and marks, the same name.
+  func fieldLike(_ field: Category?, in track: Track) -> Category.ID? {
+    guard let field else { return nil }
+    let fields = filingFields(of: track)
+    return (fields.first { $0.id == field.id } ?? fields.first { $0.name.folded == field.name.folded })?.id
+  }
+}
+
+extension Dossier {
+  /// A dossier that came from below, as it waits for the intake of this plan. The answers to the conditions are this
+  /// plan's own: the office asks for them.
+  ///
+  /// - Parameters:
+  ///   - writing: what the authors wrote at the lower level.
+  ///   - field: the field it had there.
+  ///   - filer: who answers for it here.
+  /// - Throws: a `Refusal` when the plan takes nothing at that place now.
+  public static func arrived(
+    id: ID, from origin: Origin, writing: Writing, field: Category?, attachments: [Attachment], filer: Person.ID,
+    unit: Unit.ID?, unitName: String?, plan: Plan, version: Int, reception: Reception, by person: Person.ID,
+    at now: Instant
+  ) throws -> Dossier {
+    let track = try plan.requireReception(reception, at: now)
+    let part = plan.dossier.first { if case .files = $0.content { true } else { false } }?.id
+    var own = writing
+    (own.answers, own.declared, own.solution) = ([:], [], nil)
+    own.field = plan.fieldLike(field, in: track) ?? reception.field
+    var dossier = Dossier(
+      id: id, plan: plan.id, planVersion: version, track: track.id, filer: filer, unit: unit, unitName: unitName,
+      writing: own, attachments: [], state: .endorsed, revision: 1, checks: [], history: [])
+    dossier.attachments = attachments.map { attachment in
+      var attachment = attachment
+      if let part { attachment.part = part }
+      return attachment
+    }
+    dossier.submitted = now
+    dossier.origin = origin
+    dossier.history = [
+      Event(.arrived, at: now, by: person, note: "\(origin.from), công văn số \(origin.letterNumber)")
+    ]
+    return dossier
+  }
+}

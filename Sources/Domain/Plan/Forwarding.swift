@@ -1,0 +1,83 @@
+/// Sending recognised or collected initiatives to a higher body, and taking its results back (chuyển cấp trên).
+public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
+  public typealias ID = Slug<Forwarding>
+
+  /// What is sent up.
+  public enum Takes: String, Hashable, Sendable, Codable, CaseIterable {
+    /// What a decision recognised.
+    case recognised
+    /// What the office found valid, judged here or not.
+    case accepted
+  }
+
+  public var id: ID
+  public var to: String
+  /// The plan of the higher level in this installation, when it is here.
+  public var plan: Plan.ID?
+  public var what: String
+  public var takes: Takes
+  /// Who puts the list together; the standing office when the plan does not say.
+  public var by: String?
+  /// At most so many initiatives in all.
+  public var cap: Int?
+  public var due: Due?
+  public var resultsDue: Due?
+  /// Only on the author's wish.
+  public var onAuthorsWish: Bool
+  public var source: Source
+
+  /// The id of a forwarding to which the plan gives none.
+  public static let standardID: ID = "cap-tren"
+
+  public init(
+    id: ID = standardID, to: String, plan: Plan.ID? = nil, what: String, takes: Takes = .recognised, by: String? = nil,
+    cap: Int? = nil, due: Due? = nil, resultsDue: Due? = nil, onAuthorsWish: Bool = false, source: Source
+  ) {
+    self.id = id
+    self.to = to
+    self.plan = plan
+    self.what = what
+    self.takes = takes
+    self.by = by
+    self.cap = cap
+    self.due = due
+    self.resultsDue = resultsDue
+    self.onAuthorsWish = onAuthorsWish
+    self.source = source
+  }
+
+  /// Whether a dossier in that state can go up.
+  public func takes(_ state: Dossier.State) -> Bool {
+    switch takes {
+    case .recognised: state.isRecognised
+    case .accepted:
+      switch state {
+      case .accepted, .shortlisted, .inCouncil, .scored: true
+      default: state.isRecognised
+      }
+    }
+  }
+}
+
+extension Plan {
+  /// Who puts the list of a forwarding together.
+  public func sender(of forwarding: Forwarding) -> String { forwarding.by ?? offices.standing }
+
+  public func forwarding(_ id: Forwarding.ID) -> Forwarding? { forwards.first { $0.id == id } }
+}
+
+extension Due {
+  /// The last day on which it is in time; of what comes every year, the one of that day's year.
+  public func lastDay(in year: Int) -> Day? {
+    func end(ofMonth month: Int, _ year: Int) -> Day? {
+      Day(year: year, month: month, day: 1)?.adding(months: 1).adding(days: -1)
+    }
+    switch self {
+    case .deadline(let deadline): return deadline.lastDay
+    case .quarter(let quarter, let fixed): return end(ofMonth: quarter * 3, fixed ?? year)
+    case .month(let month, let year): return end(ofMonth: month, year)
+    case .yearly(let month, let day, let inclusive):
+      return Day(year: year, month: month, day: day)?.adding(days: inclusive ? 0 : -1)
+    }
+  }
+}

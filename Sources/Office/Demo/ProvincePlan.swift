@@ -1,0 +1,62 @@
+/// A made-up plan of a province, to which the rehearsal's district forwards what it recognised.
+public enum ProvincePlan {
+  /// The plan file.
+  public static let text = """
+    plan: tinh-mau-2022
+    title: Xét, công nhận sáng kiến cấp tỉnh năm 2022
+    short-title: Tỉnh Mẫu 2022
+    number: 11/KH-UBND
+    issued: 2022-01-10
+    issuer: Ủy ban nhân dân tỉnh Mẫu
+    place: Mẫu
+    level: {id: tinh, name: Cấp tỉnh}
+    period: {from: 2022-01-01, through: 2022-12-31, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+    offices:
+      standing: Sở Khoa học và Công nghệ tỉnh Mẫu
+      council: Hội đồng Sáng kiến tỉnh Mẫu
+      decides: Chủ tịch Ủy ban nhân dân tỉnh
+      source: "assumption: kế hoạch dựng cho bản diễn tập"
+    signature: {authority: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH], title: PHÓ CHỦ TỊCH}
+    recipients: ["Lưu: VT"]
+    participants: {text: Tổ chức và cá nhân trong tỉnh, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+    fields:
+      - {id: giao-duc, name: Giáo dục và Đào tạo, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+      - {id: quan-ly-nha-nuoc, name: Cải cách hành chính, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+      - {id: san-xuat-kinh-doanh, name: "Sản xuất, kinh doanh", source: "assumption: kế hoạch dựng cho bản diễn tập"}
+    solutions:
+      - {id: ky-thuat, name: Giải pháp kỹ thuật, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+      - {id: quan-ly, name: Giải pháp quản lý, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+    conditions:
+      - {id: tinh-moi, text: Có tính mới trong phạm vi tỉnh, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+    tracks:
+      - id: ca-nam
+        name: Đợt xét năm 2022
+        fields: other
+        receives: Sở Khoa học và Công nghệ tỉnh Mẫu
+        intake: {from: 2022-09-01, through: 2022-12-15}
+        source: "assumption: kế hoạch dựng cho bản diễn tập"
+    dossier:
+      - {id: don, name: Đơn yêu cầu công nhận sáng kiến, paper: m-02, source: "assumption: bản diễn tập"}
+      - id: kem-theo
+        name: Hồ sơ cấp dưới chuyển lên
+        files: any
+        required: false
+        source: "assumption: kế hoạch dựng cho bản diễn tập"
+    scoring:
+      method: points
+      out-of: 100
+      criteria:
+        - {id: tinh-moi, name: Tính mới, max: 40, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+        - {id: ap-dung, name: Khả năng áp dụng, max: 30, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+        - {id: hieu-qua, name: Hiệu quả, max: 30, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+      ballots: {at-least: 2/3, of: members, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+      source: "assumption: kế hoạch dựng cho bản diễn tập"
+    recognised: {mean: 70, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+
+    """
+
+  /// The text of a district's plan with this plan as the one it forwards to.
+  public static func named(in text: String) -> String {
+    text.replacing("\n    on-authors-wish: true\n", with: "\n    plan: tinh-mau-2022\n    on-authors-wish: true\n")
+  }
+}

@@ -1,0 +1,77 @@
+import Domain
+import Office
+import Papers
+import Store
+
+/// Lists that go to higher levels.
+enum ForwardingRoutes {
+  static let all: [Route] = [
+    .get("/chuyen-cap", .viewForwarding) { visit in
+      _ = try visit.signedIn
+      return try await visit.page { try ForwardingsPage(desk: $0).page() }
+    },
+    .get("/chuyen-cap/lap/:plan/:forwarding", .forwardDossiers) { visit in
+      let (plan, forwarding): (Plan.ID, Forwarding.ID) = (try visit.slug("plan"), try visit.slug("forwarding"))
+      let unit: Unit.ID? = visit.query.id("don-vi")
+      return try await visit.page {
+        try NewForwardingListPage.load(plan, forwarding, unit: unit, $0, csrf: visit.pass?.csrf ?? "").page
+      }
+    },
+    .post("/chuyen-cap/lap/:plan/:forwarding", .forwardDossiers) { visit in
+      let (plan, forwarding): (Plan.ID, Forwarding.ID) = (try visit.slug("plan"), try visit.slug("forwarding"))
+      guard let key: ForwardingList.ID = visit.form.id("key") else { throw Refusal.absent }
+      try await visit.run(
+        PrepareForwardingList(
+          id: key, plan: plan, forwarding: forwarding, unit: visit.form.id("don-vi"),
+          dossiers: visit.form.ids("dossier")))
+      return .redirect(.forwardingList(key), .listed)
+    },
+    .get("/chuyen-cap/:id", .viewForwarding) { visit in
+      let id: ForwardingList.ID = try visit.id()
+      return try await visit.page { try ForwardingListPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+    },
+    .get("/chuyen-cap/:id/cong-van", .viewForwarding) { visit in
+      let id: ForwardingList.ID = try visit.id()
+      return try await visit.paper(back: .forwardingList(id)) { desk in
+        let page = try ForwardingListPage.load(id, desk, csrf: "")
+        return ForwardingLetterPaper(list: page.list, plan: page.plan, forwarding: page.forwarding).paper
+      }
+    },
+    .get("/chuyen-cap/:id/danh-muc", .viewForwarding) { visit in
+      let id: ForwardingList.ID = try visit.id()
+      return try await visit.paper(back: .forwardingList(id)) { desk in
+        let page = try ForwardingListPage.load(id, desk, csrf: "")
+        return ForwardingListPaper(list: page.list, plan: page.plan).paper
+      }
+    },
+    .post("/chuyen-cap/:id/gui", .forwardDossiers, send),
+    .post("/chuyen-cap/:id/huy", .forwardDossiers) { visit in
+      try await visit.run(DiscardForwardingList(list: try visit.id()))
+      return .redirect(.forwarding, .removed)
+    },
+    .post("/ho-so/:id/chuyen-cap", .wishHigher) { visit in
+      let id: Dossier.ID = try visit.id()
+      try await visit.run(WishHigher(dossier: id, isYes: visit.form["wish"] == "yes"))
+      return .redirect(.dossier(id), .saved)
+    },
+  ]
+
+  @Sendable
+  private static func send(_ visit: Visit) async throws -> Answer {
+    let id: ForwardingList.ID = try visit.id()
+    do {
+      try await visit.run(
+        SendForwardingList(
+          list: id, number: visit.form["number"], day: try visit.form.requiredDay("day", "Ghi ngày công văn."),
+          signer: visit.form["signer"], reception: visit.form.reception))
+      return .redirect(.forwardingList(id), .forwarded)
+    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
+      let html = try await visit.office.read(as: visit.signedIn) { desk in
+        var page = try ForwardingListPage.load(id, desk, csrf: visit.pass?.csrf ?? "")
+        (page.form, page.refusals) = (visit.form, [refusal])
+        return page.page.html(Frame(visit, desk))
+      }
+      return .page(html, status: .unprocessableContent)
+    }
+  }
+}

@@ -1,0 +1,232 @@
+import Domain
+import Office
+import PlanFile
+import Store
+import TestSupport
+import Testing
+
+/// From a district to its province, both in one installation (Vĩnh Tường 2022, II.2).
+@Suite struct LevelsTests {
+  static let district: Plan.ID = "vinh-tuong-2022"
+  static let province: Plan.ID = "tinh-mau-2022"
+
+  /// A district whose plan names the province's, and the people of both.
+  struct People {
+    var test: TestOffice
+    var author: Person.ID
+    var officer: Person.ID
+    var authority: Person.ID
+    var chair: Person.ID
+    var secretary: Person.ID
+    var provinceOfficer: Person.ID
+    var provinceAuthority: Person.ID
+    var council: Council.ID
+    var provinceCouncil: Council.ID
+    var office: Office { test.office }
+
+    /// - Parameter isTogether: whether the province is in the same installation.
+    init(isTogether: Bool = true) async throws {
+      test = try await TestOffice(on: "2022-08-05")
+      author = try await test.person("Nguyễn Thử")
+      officer = try await test.person("Lê Tiếp Nhận", (.intakeOfficer, .plan(district)))
+      authority = try await test.person("Phạm Quyết Định", (.decidingAuthority, .plan(district)))
+      chair = try await test.person("Vũ Chủ Tịch")
+      secretary = try await test.person("Hoàng Thư Ký")
+      provinceOfficer = try await test.person("Tiếp Nhận Tỉnh", (.intakeOfficer, .plan(province)))
+      provinceAuthority = try await test.person("Quyết Định Tỉnh", (.decidingAuthority, .plan(province)))
+      council = try await test.council(of: district, chair: chair, secretary: secretary, members: [])
+      if isTogether {
+        let text = try #require(PlanFile.builtIn.first { $0.name == district.description })
+        try await test.office.runUnattended(
+          PublishPlan(text: ProvincePlan.named(in: String(decoding: text.bytes, as: UTF8.self))))
+      }
+      try await test.office.runUnattended(PublishPlan(text: ProvincePlan.text))
+      provinceCouncil = try await test.council(of: province, chair: chair, secretary: secretary, members: [])
+    }
+
+    /// Dossiers that the district has recognised.
+    func recognised(_ titles: [String], field: Category.ID = "cai-cach-hanh-chinh") async throws -> [Dossier.ID] {
+      var ids: [Dossier.ID] = []
+      for title in titles {
+        let id = try await test.draft(
+          title, by: author, plan: district, track: "kinh-te-xa-hoi", field: field, solution: "quan-ly")
+        try await office.run(SubmitDossier(dossier: id), as: author)
+        ids.append(id)
+      }
+      try await accept(ids, by: officer)
+      try await decide(ids, district, council, "1107/QĐ-UBND", by: authority) { _ in Ballot.Entry(vote: .yes) }
+      return ids
+    }
+
+    func accept(_ ids: [Dossier.ID], by officer: Person.ID) async throws {
+      try await office.run(ReceiveDossiers(dossiers: ids), as: officer)
+      for id in ids {
+        let plan = try await office.read(as: nil) { try $0.plan(of: try $0.dossier(id)) }
+        let rules = plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
+        try await office.run(
+          CheckDossier(dossier: id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
+        try await office.run(AcceptDossier(dossier: id), as: officer)
+      }
+    }
+
+    /// Has the council judge them and the decision issued.
+    func decide(
+      _ ids: [Dossier.ID], _ plan: Plan.ID, _ council: Council.ID, _ number: String, by authority: Person.ID,
+      _ entry: (Int) -> Ballot.Entry
+    ) async throws {
+      let now = office.clock.now
+      let session = Session.ID(at: now)
+      try await office.run(PrepareSession(id: session, of: council, name: "Phiên thử", day: now.day), as: secretary)
+      try await office.run(PutBeforeCouncil(session: session, dossiers: ids), as: secretary)
+      try await office.run(OpenSession(session: session), as: secretary)
+      for voter in [chair, secretary] {
+        for (index, id) in ids.enumerated() {
+          try await office.run(
+            WriteBallot(session: session, dossier: id, entry: entry(index), submit: true), as: voter)
+        }
+      }
+      try await office.run(CloseSession(session: session), as: chair)
+      try await office.run(
+        IssueDecision(
+          id: Decision.ID(at: now), session: session, signing: try await test.signing(number, for: plan)),
+        as: authority)
+    }
+
+    func listed(_ ids: [Dossier.ID]) async throws -> ForwardingList.ID {
+      let list = ForwardingList.ID(at: office.clock.now)
+      try await office.run(
+        PrepareForwardingList(id: list, plan: district, forwarding: Forwarding.standardID, dossiers: ids), as: officer)
+      return list
+    }
+
+    func send(_ list: ForwardingList.ID, number: String = "18/ubnd-ktht") async throws {
+      try await office.run(
+        SendForwardingList(
+          list: list, number: number, day: office.clock.now.day, signer: "Người Ký Mẫu",
+          reception: Reception(track: "ca-nam", field: "san-xuat-kinh-doanh")), as: officer)
+    }
+
+    func list(_ id: ForwardingList.ID) async throws -> ForwardingList {
+      try await office.read(as: nil) { try $0.forwardingList(id) }
+    }
+  }
+
+  @Test("Only what its author asked for goes up, once, and waits for the province's intake with where it comes from")
+  func goingUp() async throws {
+    let people = try await People()
+    let ids = try await people.recognised(["Một", "Hai", "Ba"])
+    var refusal = await #expect(throws: Refusal.self) { _ = try await people.listed(ids) }
+    #expect(refusal?.reason == "Tác giả của «Một» chưa đề nghị chuyển cấp trên.")
+    #expect(refusal?.clause == "II.2")
+    for id in ids.prefix(2) {
+      try await people.office.run(WishHigher(dossier: id, isYes: true), as: people.author)
+    }
+    try await people.office.run(WishHigher(dossier: ids[2], isYes: false), as: people.author)
+
+    try people.test.go(to: "2022-09-20T08:00")
+    let list = try await people.listed(Array(ids.prefix(2)))
+    refusal = await #expect(throws: Refusal.self) { _ = try await people.listed([ids[0]]) }
+    #expect(
+      refusal?.reason == "Sáng kiến «Một» đã ở trong một danh mục chuyển cấp trên; mỗi sáng kiến chuyển một lần.")
+    try await people.send(list)
+    let sent = try await people.list(list)
+    #expect(sent.way == .here(Self.province))
+    #expect(sent.letter?.number == "18/UBND-KTHT")
+    #expect(
+      sent.items.map(\.finding)
+        == Array(
+          repeating: Finding(
+            .recognised, mean: "100% phiếu đạt", decisionNumber: "1107/QĐ-UBND", decisionDay: Day("2022-08-05")),
+          count: 2))
+
+    let higher = try await people.test.dossier(try #require(sent.items[0].higher))
+    #expect(higher.state == .endorsed && higher.plan == Self.province && higher.filer == people.author)
+    #expect(higher.writing.field == "quan-ly-nha-nuoc", "the field of the same name")
+    #expect(higher.writing.title == "Một" && higher.writing.answers.isEmpty)
+    #expect(
+      higher.origin
+        == Origin(
+          from: "Ủy ban nhân dân huyện Vĩnh Tường", planTitle: "Triển khai công tác sáng kiến năm 2022", list: list,
+          dossier: ids[0], letterNumber: "18/UBND-KTHT", letterDay: try #require(Day("2022-09-20")),
+          finding: sent.items[0].finding))
+    #expect(try await people.test.dossier(ids[0]).history.last?.kind == .sentHigher)
+    await #expect(throws: Refusal.self) { try await people.send(list) }
+    await #expect(throws: Refusal.self) {
+      try await people.office.run(DiscardForwardingList(list: list), as: people.officer)
+    }
+    _ = try await people.test.verify()
+  }
+
+  @Test("What the province decides is known at the district by itself")
+  func comingBack() async throws {
+    let people = try await People()
+    let ids = try await people.recognised(["Một", "Hai", "Ba"], field: "y-te")
+    for id in ids { try await people.office.run(WishHigher(dossier: id, isYes: true), as: people.author) }
+    try people.test.go(to: "2022-09-20T08:00")
+    let list = try await people.listed(ids)
+    try await people.send(list)
+    let higher = try await people.list(list).items.compactMap(\.higher)
+    #expect(try await people.test.dossier(higher[0]).writing.field == "san-xuat-kinh-doanh", "the field it was given")
+    try await people.accept(Array(higher.prefix(2)), by: people.provinceOfficer)
+    try await people.decide(
+      Array(higher.prefix(2)), Self.province, people.provinceCouncil, "7/QĐ-UBND", by: people.provinceAuthority
+    ) { index in
+      Ballot.Entry(
+        points: index == 0
+          ? ["tinh-moi": Points(40), "ap-dung": Points(30), "hieu-qua": Points(20)]
+          : ["tinh-moi": Points(40), "ap-dung": Points(20), "hieu-qua": Points(0)])
+    }
+    let answers = try await people.office.read(as: people.officer) { desk in
+      try desk.forwardingList(list).items.map { try desk.answer(to: $0) }
+    }
+    let day = Day("2022-09-20")
+    #expect(
+      answers == [
+        Finding(.recognised, mean: "90,00 điểm", decisionNumber: "07/QĐ-UBND", decisionDay: day),
+        Finding(.notRecognised, mean: "60,00 điểm", decisionNumber: "07/QĐ-UBND", decisionDay: day), nil,
+      ])
+  }
+
+  @Test("A list given up frees its initiatives; a province that takes nothing now is not sent to")
+  func givingUp() async throws {
+    let people = try await People()
+    let ids = try await people.recognised(["Một"])
+    try await people.office.run(WishHigher(dossier: ids[0], isYes: true), as: people.author)
+    let first = try await people.listed(ids)
+    let refusal = await #expect(throws: Refusal.self) { try await people.send(first) }
+    #expect(
+      refusal?.reason
+        == "Kế hoạch Tỉnh Mẫu 2022: Đợt xét năm 2022 nhận hồ sơ từ ngày 1/9/2022 đến hết ngày 15/12/2022, hiện không nhận."
+    )
+    #expect(try await people.list(first).isSent == false, "nothing is half done")
+    try await people.office.run(DiscardForwardingList(list: first), as: people.officer)
+    try people.test.go(to: "2022-09-20T08:00")
+    try await people.send(try await people.listed(ids))
+    _ = try await people.test.verify()
+  }
+
+  @Test("Two nodes that list the same initiatives at once put each on one list")
+  func twoNodes() async throws {
+    let people = try await People()
+    let ids = try await people.recognised((0..<6).map { "Sáng kiến \($0)" })
+    for id in ids { try await people.office.run(WishHigher(dossier: id, isYes: true), as: people.author) }
+    let nodes = [people.office, try people.test.anotherNode()]
+    await withTaskGroup(of: Void.self) { group in
+      for (index, id) in ids.enumerated() {
+        for node in nodes {
+          let list = PrepareForwardingList(
+            id: ForwardingList.ID(at: people.office.clock.now), plan: Self.district,
+            forwarding: Forwarding.standardID, dossiers: index.isMultiple(of: 2) ? [id] : [id, ids[index - 1]])
+          group.addTask { _ = try? await node.run(list, as: people.officer) }
+        }
+      }
+    }
+    let lists = try await people.office.read(as: nil) { try ForwardingLists.of(Self.district, on: $0.connection) }
+    let listed = lists.flatMap { $0.items.map(\.dossier) }
+    #expect(Set(listed).count == listed.count)
+    for list in lists {
+      for item in list.items { #expect(try await people.test.dossier(item.dossier).forwarded == list.id) }
+    }
+    _ = try await people.test.verify()
+  }
+}
