@@ -78,6 +78,7 @@ public enum Action: String, CaseIterable, Sendable {
   case wishHigher = "wish-higher"
   case viewForwarding = "view-forwarding"
   case forwardDossiers = "forward-dossiers"
+  case importPackage = "import-package"
 
   // Administration
   case viewAdministration = "view-administration"

@@ -9,7 +9,8 @@ struct Sangkien: AsyncParsableCommand {
     discussion: "Example: sangkien serve --data data",
     version: version,
     subcommands: [
-      Serve.self, PlanCommand.self, PaperCommand.self, Rank.self, Verify.self, BackupCommand.self, RestoreCommand.self,
+      Serve.self, PlanCommand.self, PaperCommand.self, PackageCommand.self, Rank.self, Verify.self, BackupCommand.self,
+      RestoreCommand.self,
       Move.self,
       PersonCommand.self, Version.self,
     ])

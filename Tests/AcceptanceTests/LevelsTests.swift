@@ -45,17 +45,28 @@ import Testing
     }
 
     /// Dossiers that the district has recognised.
-    func recognised(_ titles: [String], field: Category.ID = "cai-cach-hanh-chinh") async throws -> [Dossier.ID] {
+    func recognised(
+      _ titles: [String], field: Category.ID = "cai-cach-hanh-chinh", file: [UInt8]? = nil
+    ) async throws -> [Dossier.ID] {
       var ids: [Dossier.ID] = []
       for title in titles {
         let id = try await test.draft(
           title, by: author, plan: district, track: "kinh-te-xa-hoi", field: field, solution: "quan-ly")
+        if let file { try await attach(file, to: id) }
         try await office.run(SubmitDossier(dossier: id), as: author)
         ids.append(id)
       }
       try await accept(ids, by: officer)
       try await decide(ids, district, council, "1107/QĐ-UBND", by: authority) { _ in Ballot.Entry(vote: .yes) }
       return ids
+    }
+
+    private func attach(_ bytes: [UInt8], to id: Dossier.ID) async throws {
+      let kept = try #require(try await office.files.keep(bytes))
+      let attachment = Attachment(
+        digest: kept.digest, name: "minh-chung.pdf", size: kept.size, type: kept.type.mediaType, part: "tai-lieu",
+        added: office.clock.now)
+      try await office.run(AttachFile(dossier: id, attachment: attachment), as: author)
     }
 
     func accept(_ ids: [Dossier.ID], by officer: Person.ID) async throws {

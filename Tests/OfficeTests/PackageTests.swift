@@ -1,38 +1,53 @@
 import Archives
 import Domain
 import Foundation
-import Office
 import Store
 import TestSupport
 import Testing
+
+@testable import Office
 
 @Suite("Packages between installations")
 struct PackageTests {
   private let target: TestDatabase
   private let picture = Array("%PDF-1.7 minh chứng".utf8)
 
-  init() async throws { target = try await TestDatabase() }
+  init() async throws {
+    target = try await TestDatabase()
+    try await target.database.migrate()
+  }
 
   private var path: String { target.folder + "/cap-tren.sangkien" }
 
   private func content() throws -> PackageContent {
     PackageContent(
       id: "018f0c1e-7b1a-7c3d-8e4f-0123456789ab", plan: "vinh-tuong-2022", planTitle: "Kế hoạch thử",
-      issuer: "UBND huyện Mẫu", to: "Hội đồng Sáng kiến tỉnh", day: try #require(Day("2022-10-01")),
+      issuer: "UBND huyện Mẫu", to: "Hội đồng Sáng kiến tỉnh", letterNumber: "18/UBND",
+      letterDay: try #require(Day("2022-10-01")),
       initiatives: [
         PackageContent.Initiative(
           dossier: "018f0c1e-7b1a-7c3d-8e4f-0123456789ac", title: "Sáng kiến thử", unit: "Trường Tiểu học Mẫu",
-          authors: [PackageContent.Author(name: "Nguyễn Thử", share: 10_000)], passages: ["content": "Nội dung thử."],
-          result: PackageContent.Result(
-            mean: "85.5", grade: "A", decisionNumber: "05/QĐ-UBND", decisionDay: try #require(Day("2022-09-20"))),
+          owner: "", field: "Giáo dục",
+          authors: [
+            PackageContent.Author(
+              name: "Nguyễn Thử", workplace: "", position: "", qualification: "", share: 10_000)
+          ], passages: ["content": "Nội dung thử."],
+          finding: PackageFinding(
+            Finding(
+              .recognised, mean: "85,50 điểm", grade: "Loại A", decisionNumber: "05/QĐ-UBND",
+              decisionDay: try #require(Day("2022-09-20")))),
           files: [PackageContent.File(digest: Digest.hex(of: picture), name: "minh-chung.pdf")])
       ])
   }
 
+  private func key(of database: any Database) async throws -> PackageKey {
+    try await database.write { try PackageKey(on: $0) }
+  }
+
   @discardableResult
   private func written() async throws -> PackageKey {
-    let key = try PackageKey(folder: target.folder)
-    try await Package.write(try content(), to: path, name: "UBND huyện Mẫu", key: key) { _ in picture }
+    let key = try await key(of: target.database)
+    try await Package.write(.list(try content()), to: path, name: "UBND huyện Mẫu", key: key) { _ in picture }
     return key
   }
 
@@ -55,29 +70,26 @@ struct PackageTests {
   func roundTrip() async throws {
     let key = try await written()
     let package = try Package(path: path)
-    #expect(package.content == (try content()))
+    #expect(package.content == .list(try content()))
     #expect(package.signer == PackageSigner(name: "UBND huyện Mẫu", key: key.signer))
     var files: [String: [UInt8]] = [:]
-    try package.files { files[$0] = $1 }
+    try await package.files { files[$0] = $1 }
     #expect(files == [Digest.hex(of: picture): picture])
-    let writing = try package.content.initiatives[0].writing()
+    let writing = try content().initiatives[0].writing()
     #expect(writing.authors == [Author(name: "Nguyễn Thử", share: Share(hundredths: 10_000))])
     #expect(writing.passages == [.content: "Nội dung thử."])
   }
 
-  @Test("The key is made once, read by the program alone, and refused when others can read it")
-  func key() throws {
-    let first = try PackageKey(folder: target.folder)
-    #expect(try PackageKey(folder: target.folder).signer == first.signer)
-    let file = target.folder + "/package.key"
-    let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
-    #expect(mode == 0o600)
-    #expect(
-      try FileManager.default.contentsOfDirectory(atPath: target.folder).filter { $0.hasPrefix("package") } == [
-        "package.key"
-      ])
-    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file)
-    #expect(throws: Fault.self) { _ = try PackageKey(folder: target.folder) }
+  @Test("However many nodes ask for the key at once, an installation has one")
+  func key() async throws {
+    let nodes = [target.database, try target.reopened()]
+    let keys = try await withThrowingTaskGroup(of: PackageSigner.Key.self) { group in
+      for number in 0..<8 { group.addTask { try await key(of: nodes[number % 2]).signer } }
+      return try await group.reduce(into: Set<PackageSigner.Key>()) { $0.insert($1) }
+    }
+    #expect(keys.count == 1)
+    let one = try #require(keys.first)
+    #expect(PackageSigner.Key(one.text) == one && PackageSigner.Key(one.text.dropLast() + "x") == nil)
   }
 
   @Test("Of what was altered, taken out or added after signing, the name is told")
@@ -107,10 +119,10 @@ struct PackageTests {
   @Test("A manifest signed by another key is that signer's, not the first one's")
   func otherSigner() async throws {
     let key = try await written()
-    let folder = target.folder + "/khac"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let other = try PackageKey(folder: folder)
-    try await Package.write(try content(), to: path, name: "UBND huyện Mẫu", key: other) { _ in picture }
+    let elsewhere = try await TestDatabase()
+    try await elsewhere.database.migrate()
+    let other = try await self.key(of: elsewhere.database)
+    try await Package.write(.list(try content()), to: path, name: "UBND huyện Mẫu", key: other) { _ in picture }
     let signer = try Package(path: path).signer
     #expect(signer.name == "UBND huyện Mẫu")
     #expect(signer.key.fingerprint == other.signer.fingerprint)
@@ -140,31 +152,63 @@ struct PackageTests {
       copy[Int.random(in: 0..<copy.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
       try Data(copy).write(to: URL(fileURLWithPath: path))
       do {
-        #expect(try Package(path: path).content == signed)
+        #expect(try Package(path: path).content == .list(signed))
       } catch {
         #expect(error is Refusal)
       }
     }
   }
 
-  @Test("What no author could have written is refused, and the initiative named")
-  func strange() throws {
-    let good = try content().initiatives[0]
-    var cases: [(PackageContent.Initiative, String)] = []
-    func add(_ said: String, _ change: (inout PackageContent.Initiative) -> Void) {
-      var copy = good
-      change(&copy)
-      cases.append((copy, said))
+  @Test("What no author and no installation could have written is refused, and the initiative named")
+  func strange() async throws {
+    func told(_ change: (inout PackageContent) -> Void) throws -> String {
+      var content = try content()
+      change(&content)
+      return try #require(#expect(throws: Refusal.self) { _ = try content.checked() }).reason
     }
-    add("tỷ lệ đóng góp của Nguyễn Thử không hợp lệ") { $0.authors[0].share = 10_001 }
-    add("số tiền làm lợi không hợp lệ") { $0.yearlyBenefit = .max }
-    add("số tác giả không hợp lệ") { $0.authors = [] }
-    add("có tác giả không có tên") { $0.authors[0].name = " " }
-    add("có mục lạ “x”") { $0.passages["x"] = "" }
-    add("mục “Nội dung giải pháp” quá dài") { $0.passages["content"] = String(repeating: "a", count: 20_001) }
-    for (initiative, said) in cases {
-      let refusal = #expect(throws: Refusal.self) { _ = try initiative.writing() }
-      #expect(refusal?.reason == "Sáng kiến “Sáng kiến thử” trong gói: \(said).")
-    }
+    let title = "Sáng kiến “Sáng kiến thử” trong gói: "
+    #expect(
+      try [
+        told { $0.initiatives[0].authors[0].share = 10_001 }, told { $0.initiatives[0].yearlyBenefit = -1 },
+        told { $0.initiatives[0].yearlyBenefit = .max }, told { $0.initiatives[0].authors = [] },
+        told { $0.initiatives[0].authors[0].name = " " }, told { $0.initiatives[0].passages["x"] = "" },
+        told { $0.initiatives[0].passages["content"] = String(repeating: "a", count: 20_001) },
+        told { $0.initiatives[0].unit = "Trường\u{0}" }, told { $0.initiatives[0].files[0].name = "../../etc/passwd" },
+        told { $0.initiatives[0].files[0].digest = "../x" },
+        told { $0.initiatives[0].files += $0.initiatives[0].files },
+        told { $0.initiatives[0].finding?.verdict = "hạng nhất" },
+        told { $0.initiatives[0].finding?.mean = String(repeating: "9", count: 101) },
+        told { $0.initiatives += $0.initiatives }, told { $0.initiatives[0].dossier = "1" },
+      ]
+        == [
+          "tỷ lệ đóng góp của Nguyễn Thử không hợp lệ.", "số tiền làm lợi không hợp lệ.",
+          "số tiền làm lợi không hợp lệ.",
+          "số tác giả không hợp lệ.", "có tác giả không có tên.", "có mục lạ “x”.",
+          "«Nội dung giải pháp» dài tối đa 20.000 ký tự.", "có ký tự điều khiển.",
+          "tên tệp «../../etc/passwd» không hợp lệ.", "mã của tệp «minh-chung.pdf» không hợp lệ.",
+          "có hai tệp cùng nội dung.", "có kết quả lạ “hạng nhất”.", "kết quả ghi không hợp lệ.",
+          "có hai lần trong danh mục.", "khóa hồ sơ không hợp lệ.",
+        ].map { title + $0 })
+    #expect(
+      try [
+        told { $0.id = "1" }, told { $0.issuer = "" }, told { $0.letterNumber = String(repeating: "1", count: 501) },
+        told { $0.initiatives = [] },
+        told { $0.initiatives = Array(repeating: $0.initiatives[0], count: 501) },
+      ]
+        == [
+          "khóa của danh mục không hợp lệ.", "tên cơ quan, kế hoạch hoặc số công văn không hợp lệ.",
+          "tên cơ quan, kế hoạch hoặc số công văn không hợp lệ.", "số sáng kiến không hợp lệ (0).",
+          "số sáng kiến không hợp lệ (501).",
+        ].map { "Gói không nhận được: " + $0 })
+  }
+
+  @Test("A package that brings what is no list and no result is not read")
+  func foreign() async throws {
+    try await written()
+    #expect(
+      try told(try entries().map { ($0.name == "package.json" ? "results.json" : $0.name, $0.bytes) }).hasPrefix(
+        "Gói thiếu “package.json”"))
+    let many = (0..<5).map { (name: "la-\($0)", bytes: [UInt8(1)]) }
+    #expect(try told(many) == "Gói có nhiều tệp lạ, ví dụ “la-4”.")
   }
 }

@@ -41,6 +41,7 @@ import Testing
       .viewComplaint, .handleComplaint,
       .viewCommendations, .verifyNomination, .orderCommendations, .submitCommendations, .recordCommendations, .viewMoney, .writeEstimate, .recordRemuneration,
       .viewForwarding, .forwardDossiers,
+      .importPackage,
     ],
     .appraiser: [.viewDossier, .appraiseDossier],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking],
@@ -181,7 +182,7 @@ import Testing
     try await Demo.fill(test.office)
     #expect(try await test.verify() == first)
     let tally = try await test.office.read(as: nil) { try Dossiers.tally(DossierFilter(), on: $0.connection) }
-    #expect(tally.values.reduce(0, +) == 60)
+    #expect(tally.values.reduce(0, +) == 64)
     #expect(
       Set(tally.keys) == [
         .draft, .submitted, .endorsed, .received, .incomplete, .refused, .withdrawn, .accepted, .notShortlisted,

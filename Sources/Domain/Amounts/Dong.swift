@@ -13,7 +13,17 @@ public struct Dong: Hashable, Comparable, Sendable, Codable {
   /// `2.000.000 đồng`.
   public var text: String { "\(amount.grouped) đồng" }
 
-  public init(from decoder: any Decoder) throws { amount = try decoder.singleValueContainer().decode(Int.self) }
+  /// The most that is taken from outside, a million billions: sums of many stay within bounds.
+  public static let limit = Dong(1_000_000_000_000_000)
+
+  /// - Throws: a `DecodingError` for an amount below zero or above the limit.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    amount = try container.decode(Int.self)
+    guard (0...Dong.limit.amount).contains(amount) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an amount: \(amount)")
+    }
+  }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

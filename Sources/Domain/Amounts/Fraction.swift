@@ -20,6 +20,22 @@ public struct Fraction: Hashable, Sendable, Codable {
     self.denominator = denominator
   }
 
+  private enum CodingKeys: CodingKey {
+    case numerator, denominator
+  }
+
+  /// - Throws: a `DecodingError` for what is no share of a whole.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let numerator = try container.decode(Int.self, forKey: .numerator)
+    let denominator = try container.decode(Int.self, forKey: .denominator)
+    guard let fraction = Fraction(numerator, of: denominator) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .denominator, in: container, debugDescription: "not a share: \(numerator)/\(denominator)")
+    }
+    self = fraction
+  }
+
   /// `2/3`, `50%` or `1`.
   public init?(_ text: String) {
     if text.hasSuffix("%"), let percent = Int(text.dropLast()) {

@@ -89,7 +89,12 @@ public struct Slug<Subject>: Hashable, Comparable, Sendable, Codable, CustomStri
   public static func < (a: Self, b: Self) -> Bool { a.description < b.description }
 
   public init(from decoder: any Decoder) throws {
-    description = try decoder.singleValueContainer().decode(String.self)
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let slug = Slug(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a short name: \(text)")
+    }
+    self = slug
   }
 
   public func encode(to encoder: any Encoder) throws {

@@ -27,6 +27,24 @@ public struct Mean: Hashable, Comparable, Sendable, Codable {
     return max(a, 1)
   }
 
+  /// The greatest sum, in hundredths, and count that are taken from outside: means of these are compared without overflow.
+  private static let limit = 1_000_000_000
+
+  private enum CodingKeys: CodingKey {
+    case sum, count
+  }
+
+  /// - Throws: a `DecodingError` for what is no mean.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let (sum, count) = (try container.decode(Int.self, forKey: .sum), try container.decode(Int.self, forKey: .count))
+    guard sum.magnitude <= Mean.limit, (1...Mean.limit).contains(count) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .sum, in: container, debugDescription: "not a mean: \(sum)/\(count)")
+    }
+    self.init(hundredths: sum, over: count)
+  }
+
   public static func < (a: Mean, b: Mean) -> Bool { a.sum * b.count < b.sum * a.count }
 
   public static func >= (mean: Mean, points: Points) -> Bool { mean.sum >= points.hundredths * mean.count }

@@ -7,6 +7,8 @@ public struct Points: Hashable, Comparable, Sendable, Codable {
   public init(_ whole: Int) { hundredths = whole * 100 }
 
   public static let zero = Points(hundredths: 0)
+  /// The most that is taken from outside, in hundredths: 1.000.000 points.
+  private static let limit = 100_000_000
 
   /// Points written with a comma or a point and at most two decimals, at most 1.000.000; nil for anything else.
   public init?(_ text: some StringProtocol) {
@@ -32,7 +34,7 @@ public struct Points: Hashable, Comparable, Sendable, Codable {
     case 2: break
     default: whole *= 100
     }
-    guard whole <= 100_000_000 else { return nil }
+    guard whole <= Points.limit else { return nil }
     hundredths = whole
   }
 
@@ -54,8 +56,13 @@ public struct Points: Hashable, Comparable, Sendable, Codable {
     return "\(sign)\(whole)\(mark)\(rest.twoDigits)"
   }
 
+  /// - Throws: a `DecodingError` for what no one can have typed.
   public init(from decoder: any Decoder) throws {
-    hundredths = try decoder.singleValueContainer().decode(Int.self)
+    let container = try decoder.singleValueContainer()
+    hundredths = try container.decode(Int.self)
+    guard hundredths.magnitude <= Points.limit else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not points: \(hundredths)")
+    }
   }
 
   public func encode(to encoder: any Encoder) throws {

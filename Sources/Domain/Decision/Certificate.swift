@@ -39,7 +39,11 @@ public struct Certificate: Hashable, Sendable, Codable {
     }
 
     public init(from decoder: any Decoder) throws {
-      description = try decoder.singleValueContainer().decode(String.self)
+      let container = try decoder.singleValueContainer()
+      guard let code = Code(typed: try container.decode(String.self)) else {
+        throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a code of a certificate")
+      }
+      self = code
     }
 
     public func encode(to encoder: any Encoder) throws {

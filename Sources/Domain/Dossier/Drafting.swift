@@ -92,7 +92,7 @@ extension Plan {
 
 extension Writing {
   /// - Throws: `Refusals` when a text is longer than it may be.
-  func requireFitting() throws {
+  public func requireFitting() throws {
     var refusals: [Refusal] = []
     if title.count > Writing.titleLimit {
       refusals.append(.input("title", "Tên sáng kiến dài tối đa \(Writing.titleLimit) ký tự."))

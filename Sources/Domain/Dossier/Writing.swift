@@ -125,6 +125,21 @@ public struct Share: Hashable, Comparable, Sendable, Codable {
     self.init(hundredths: points.hundredths)
   }
 
+  private enum CodingKeys: CodingKey {
+    case hundredths
+  }
+
+  /// - Throws: a `DecodingError` for what is no share.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let hundredths = try container.decode(Int.self, forKey: .hundredths)
+    guard let share = Share(hundredths: hundredths) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .hundredths, in: container, debugDescription: "not a share: \(hundredths)")
+    }
+    self = share
+  }
+
   public static let whole = 10_000
   public static func < (a: Share, b: Share) -> Bool { a.hundredths < b.hundredths }
 

@@ -70,11 +70,9 @@ extension Plan {
     return track
   }
 
-  /// The field of this plan that another plan's field is: of the same id or, whatever its case and marks, the same name.
-  func fieldLike(_ field: Category?, in track: Track) -> Category.ID? {
-    guard let field else { return nil }
-    let fields = filingFields(of: track)
-    return (fields.first { $0.id == field.id } ?? fields.first { $0.name.folded == field.name.folded })?.id
+  /// The field of this plan that bears the name which a field has in another, whatever its case and marks.
+  func field(named name: String?, in track: Track) -> Category.ID? {
+    name.flatMap { name in filingFields(of: track).first { $0.name.folded == name.folded }?.id }
   }
 }
 
@@ -84,11 +82,11 @@ extension Dossier {
   ///
   /// - Parameters:
   ///   - writing: what the authors wrote at the lower level.
-  ///   - field: the field it had there.
+  ///   - field: the name of the field it had there.
   ///   - filer: who answers for it here.
   /// - Throws: a `Refusal` when the plan takes nothing at that place now.
   public static func arrived(
-    id: ID, from origin: Origin, writing: Writing, field: Category?, attachments: [Attachment], filer: Person.ID,
+    id: ID, from origin: Origin, writing: Writing, field: String?, attachments: [Attachment], filer: Person.ID,
     unit: Unit.ID?, unitName: String?, plan: Plan, version: Int, reception: Reception, by person: Person.ID,
     at now: Instant
   ) throws -> Dossier {
@@ -96,7 +94,7 @@ extension Dossier {
     let part = plan.dossier.first { if case .files = $0.content { true } else { false } }?.id
     var own = writing
     (own.answers, own.declared, own.solution) = ([:], [], nil)
-    own.field = plan.fieldLike(field, in: track) ?? reception.field
+    own.field = plan.field(named: field, in: track) ?? reception.field
     var dossier = Dossier(
       id: id, plan: plan.id, planVersion: version, track: track.id, filer: filer, unit: unit, unitName: unitName,
       writing: own, attachments: [], state: .endorsed, revision: 1, checks: [], history: [])

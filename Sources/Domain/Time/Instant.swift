@@ -8,13 +8,22 @@ public struct Instant: Hashable, Comparable, Sendable, Codable {
 
   public func adding(seconds: Int64) -> Instant { Instant(microseconds: microseconds + seconds * 1_000_000) }
 
+  public func adding(milliseconds: Int) -> Instant {
+    Instant(microseconds: microseconds + Int64(milliseconds) * 1000)
+  }
+
   /// Whole seconds from `other` to this moment, rounded down.
   public func seconds(since other: Instant) -> Int64 {
     (microseconds - other.microseconds).flooredQuotient(by: 1_000_000)
   }
 
+  /// - Throws: a `DecodingError` for a moment outside of the years 1 to 9999, which has no day.
   public init(from decoder: any Decoder) throws {
-    microseconds = try decoder.singleValueContainer().decode(Int64.self)
+    let container = try decoder.singleValueContainer()
+    microseconds = try container.decode(Int64.self)
+    guard (-62_135_596_800_000_000..<253_402_300_800_000_000).contains(microseconds) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a moment: \(microseconds)")
+    }
   }
 
   public func encode(to encoder: any Encoder) throws {

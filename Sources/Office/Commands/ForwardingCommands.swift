@@ -138,11 +138,11 @@ public struct SendForwardingList: Command {
     try requireFree(letter, of: plan, at: desk)
     let higher = try desk.higherEdition(forwarding)
     var made: [Dossier.ID: Dossier.ID] = [:]
-    for item in before.value.items {
+    for (place, item) in before.value.items.enumerated() {
       let dossier = try desk.dossier(item.dossier)
       try desk.save(
         try dossier.sentHigher(to: forwarding.to, letter: letter, for: forwarding, by: desk.person.id, at: desk.now))
-      if let higher { made[item.dossier] = try arrive(dossier, item, letter, from: plan, at: higher, desk) }
+      if let higher { made[item.dossier] = try arrive(dossier, item, place, letter, from: plan, at: higher, desk) }
     }
     let after = try before.value.sent(
       with: letter, by: higher.map { .here($0.plan.id) } ?? .package, made: made, at: desk.now)
@@ -160,7 +160,7 @@ public struct SendForwardingList: Command {
   }
 
   private func arrive(
-    _ dossier: Dossier, _ item: ForwardingList.Item, _ letter: ForwardingList.Letter, from plan: Plan,
+    _ dossier: Dossier, _ item: ForwardingList.Item, _ place: Int, _ letter: ForwardingList.Letter, from plan: Plan,
     at higher: Edition, _ desk: Desk
   ) throws -> Dossier.ID {
     guard let reception else { throw Refusal.input("track", "Chọn đợt nhận hồ sơ của kế hoạch cấp trên.") }
@@ -168,8 +168,9 @@ public struct SendForwardingList: Command {
       from: plan.issuer, planTitle: plan.title, list: list, dossier: dossier.id, letterNumber: letter.number,
       letterDay: letter.day, finding: item.finding)
     let arrived = try Dossier.arrived(
-      id: Dossier.ID(at: desk.now), from: origin, writing: dossier.writing,
-      field: dossier.writing.field.flatMap { plan.fields.category($0) }, attachments: dossier.attachments,
+      // Keys in the order of the list.
+      id: Dossier.ID(at: desk.now.adding(milliseconds: place)), from: origin, writing: dossier.writing,
+      field: dossier.writing.field.flatMap { plan.fields.category($0)?.name }, attachments: dossier.attachments,
       filer: dossier.filer, unit: dossier.unit, unitName: dossier.unitName, plan: higher.plan, version: higher.number,
       reception: reception, by: desk.person.id, at: desk.now)
     try desk.insert(

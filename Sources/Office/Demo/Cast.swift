@@ -11,6 +11,7 @@ struct Cast: Sendable {
   static let quangTri: Plan.ID = "quang-tri-2023"
   static let hungYen: Plan.ID = "hung-yen-2024"
   static let thuaThienHue: Plan.ID = "thua-thien-hue"
+  static let province: Plan.ID = "tinh-mau-2022"
 
   private static let unitList: [(key: String, name: String, kind: String, parent: String?)] = [
     ("td", "Ủy ban nhân dân thành phố Tam Điệp", "uy-ban", nil),
@@ -44,6 +45,8 @@ struct Cast: Sendable {
     ("tth-bv", "Bệnh viện Thử Nghiệm", "don-vi", "tth"),
     ("tth-htx", "Hợp tác xã Thử Nghiệm", "doanh-nghiep", "tth"),
     ("hy-cc", "Chi cục Tiêu chuẩn Mẫu", "don-vi", "hy"),
+    ("tinh", "Ủy ban nhân dân tỉnh Mẫu", "uy-ban", nil),
+    ("tinh-kh", "Sở Khoa học và Công nghệ tỉnh Mẫu", "so-nganh", "tinh"),
   ]
 
   private static let personList: [(key: String, name: String, unit: String?, position: String)] = [
@@ -110,6 +113,11 @@ struct Cast: Sendable {
     ("hy-chi-cuc", "Tạ Chi Cục Trưởng Mẫu", "hy-cc", "Chi cục trưởng"),
     ("hy-ky-su", "Hồ Kỹ Sư Mẫu", "hy-tt", "Kỹ sư"),
     ("hy-chuyen-vien", "La Chuyên Viên Mẫu", "hy-cc", "Chuyên viên"),
+    ("tinh-tiep-nhan", "Tiếp Nhận Tỉnh Mẫu", "tinh-kh", "Chuyên viên Sở Khoa học và Công nghệ"),
+    ("tinh-chu-tich-hd", "Chủ Tịch Hội Đồng Tỉnh Mẫu", "tinh", "Phó Chủ tịch UBND tỉnh"),
+    ("tinh-thu-ky", "Thư Ký Tỉnh Mẫu", "tinh-kh", "Trưởng phòng"),
+    ("tinh-uy-vien", "Ủy Viên Tỉnh Mẫu", nil, "Chuyên gia"),
+    ("tinh-quyet-dinh", "Chủ Tịch Tỉnh Mẫu", "tinh", "Chủ tịch UBND tỉnh"),
     ("quan-tri", "Quản Trị Mẫu", nil, "Quản trị hệ thống"),
     ("kiem-tra", "Thanh Tra Mẫu", nil, "Thanh tra"),
   ]
@@ -167,6 +175,8 @@ struct Cast: Sendable {
       ("td-tai-chinh", .financeOfficer, .plan(Cast.tamDiep)), ("vt-tai-chinh", .financeOfficer, .plan(Cast.vinhTuong)),
       ("hy-giam-doc", .decidingAuthority, .plan(Cast.hungYen)), ("hy-van-phong", .intakeOfficer, .plan(Cast.hungYen)),
       ("hy-trung-tam", .unitHead, try unit("hy-tt")), ("hy-chi-cuc", .unitHead, try unit("hy-cc")),
+      ("tinh-tiep-nhan", .intakeOfficer, .plan(Cast.province)),
+      ("tinh-quyet-dinh", .decidingAuthority, .plan(Cast.province)),
     ]
     let day = office.clock.now.day
     for (key, role, scope) in list {
@@ -185,6 +195,9 @@ struct Cast: Sendable {
       Cast.vinhTuong, "Hội đồng Sáng kiến huyện", by: "34/QĐ-UBND",
       [("vt-chu-tich-hd", .chair), ("vt-thu-ky", .secretary)] + (1...3).map { ("vt-uy-vien-\($0)", .member) },
       in: office)
+    try await establish(
+      Cast.province, "Hội đồng Sáng kiến tỉnh Mẫu", by: "56/QĐ-UBND",
+      [("tinh-chu-tich-hd", .chair), ("tinh-thu-ky", .secretary), ("tinh-uy-vien", .member)], in: office)
   }
 
   /// Sets up the council of a plan today.

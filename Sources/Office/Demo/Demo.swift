@@ -25,6 +25,7 @@ public enum Demo {
       let clock = Clock(rehearsingFrom: VietnamTime.instant(Story.beginning, hour: 8))
       let rehearsal = Office(database: office.database, files: office.files, clock: clock)
       try await rehearsal.publishBuiltInPlans()
+      try await ProvincePlan.publish(in: rehearsal)
       let cast = try await Cast.gather(in: rehearsal)
       var story = Story(office: rehearsal, cast: cast)
       try await story.tell()

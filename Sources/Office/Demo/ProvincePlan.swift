@@ -1,3 +1,5 @@
+import PlanFile
+
 /// A made-up plan of a province, to which the rehearsal's district forwards what it recognised.
 public enum ProvincePlan {
   /// The plan file.
@@ -54,6 +56,14 @@ public enum ProvincePlan {
     recognised: {mean: 70, source: "assumption: kế hoạch dựng cho bản diễn tập"}
 
     """
+
+  /// Publishes it, and the district's plan that names it.
+  static func publish(in office: Office) async throws {
+    try await office.runUnattended(PublishPlan(text: text))
+    for plan in PlanFile.builtIn where plan.name == Cast.vinhTuong.description {
+      try await office.runUnattended(PublishPlan(text: named(in: String(decoding: plan.bytes, as: UTF8.self))))
+    }
+  }
 
   /// The text of a district's plan with this plan as the one it forwards to.
   public static func named(in text: String) -> String {

@@ -15,6 +15,7 @@ struct Story {
     try await vinhTuong(
       Script.vinhTuongEconomy, track: "kinh-te-xa-hoi", month: 8, intake: "vt-tiep-nhan-kt", number: "1107/QĐ-UBND")
     try await spend()
+    try await levels()
     try await quangTri()
     try await thuaThienHue()
     try await tamDiep()

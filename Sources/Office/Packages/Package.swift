@@ -5,10 +5,19 @@ import Store
 
 /// A signed package of initiatives (`.sangkien`): a ZIP file that any tool opens.
 ///
-/// `package.json` is the list, `files/DIGEST` the bytes of the files, `manifest.json` names the signer and the SHA-256 of
-/// each entry before it, and `signature` is the Ed25519 signature over the bytes of `manifest.json`.
+/// `package.json` is the list, or `results.json` what became of one; `files/DIGEST` holds the bytes of the files,
+/// `manifest.json` names the signer and the SHA-256 of each entry before it, and `signature` is the Ed25519 signature over
+/// the bytes of `manifest.json`.
 public struct Package: Sendable {
-  public let content: PackageContent
+  /// What a package carries.
+  public enum Content: Hashable, Sendable {
+    /// Up: a list with its files.
+    case list(PackageContent)
+    /// Back: what the higher level found.
+    case results(PackageResults)
+  }
+
+  public let content: Content
   public let signer: PackageSigner
   private let path: String
   private let digests: [String: String]
@@ -21,7 +30,8 @@ public struct Package: Sendable {
   }
 
   private static let format = 1
-  private static let (contentName, manifestName, signatureName) = ("package.json", "manifest.json", "signature")
+  private static let (listName, resultsName) = ("package.json", "results.json")
+  private static let (manifestName, signatureName) = ("manifest.json", "signature")
   static let askAgain = "Đề nghị nơi gửi xuất và gửi lại gói."
 
   /// What a package may hold; what is beyond is refused before it is unpacked further.
@@ -38,13 +48,13 @@ extension Package {
   /// - Parameter file: gives the bytes of a file by its digest.
   /// - Throws: a `Fault` for bytes that are not those of their digest, and an `ArchiveFailure`.
   public static func write(
-    _ content: PackageContent, to path: String, name: String, key: PackageKey, file: (String) async throws -> [UInt8]
+    _ content: Content, to path: String, name: String, key: PackageKey, file: (String) async throws -> [UInt8]
   ) async throws {
     let archive = try ArchiveWriter(path: path, format: .zip)
-    let list = try json(content)
-    try archive.add(contentName, list)
-    var digests = [contentName: Digest.hex(of: list)]
-    for digest in Set(content.initiatives.flatMap { $0.files.map(\.digest) }).sorted() {
+    let (contentName, text) = (content.name, try content.json())
+    try archive.add(contentName, text)
+    var digests = [contentName: Digest.hex(of: text)]
+    for digest in Set(content.files.map(\.digest)).sorted() {
       let bytes = try await file(digest)
       guard Digest.hex(of: bytes) == digest else { throw Fault("file \(digest): the bytes were altered") }
       // Documents and pictures are compressed in themselves.
@@ -59,10 +69,33 @@ extension Package {
   }
 
   /// Always the same bytes for the same value.
-  private static func json(_ value: some Encodable) throws -> [UInt8] {
+  fileprivate static func json(_ value: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return Array(try encoder.encode(value))
+  }
+}
+
+extension Package.Content {
+  fileprivate var name: String {
+    switch self {
+    case .list: Package.listName
+    case .results: Package.resultsName
+    }
+  }
+
+  fileprivate func json() throws -> [UInt8] {
+    switch self {
+    case .list(let list): try Package.json(list)
+    case .results(let results): try Package.json(results)
+    }
+  }
+
+  fileprivate var files: [PackageContent.File] {
+    switch self {
+    case .list(let list): list.initiatives.flatMap(\.files)
+    case .results: []
+    }
   }
 }
 
@@ -82,7 +115,8 @@ extension Package {
       guard bytes.count <= Package.textLimit else {
         throw Package.refusal("Tệp “\(name.prefix(100))” trong gói quá lớn.")
       }
-      if [Package.contentName, Package.manifestName, Package.signatureName].contains(name) { texts[name] = bytes }
+      texts[name] = bytes
+      guard texts.count <= 4 else { throw Package.refusal("Gói có nhiều tệp lạ, ví dụ “\(name.prefix(100))”.") }
     }
     let sealed = try Package.text(Package.manifestName, in: texts)
     let manifest = try Package.decoded(Manifest.self, Package.manifestName, sealed)
@@ -94,9 +128,8 @@ extension Package {
       throw Package.refusal("Chữ ký không khớp: bản kê “\(Package.manifestName)” hoặc chữ ký đã bị sửa sau khi ký.")
     }
     try Package.compare(manifest.digests, with: found)
-    content = try Package.decoded(
-      PackageContent.self, Package.contentName, try Package.text(Package.contentName, in: texts))
-    for file in content.initiatives.flatMap(\.files)
+    content = try Package.content(in: texts)
+    for file in content.files
     where manifest.digests["files/\(file.digest)"] != file.digest {
       throw Package.refusal("Gói thiếu tệp “\(file.name.prefix(100))” có trong danh sách.")
     }
@@ -106,25 +139,55 @@ extension Package {
   }
 
   /// Gives the files of the dossiers one after another, each looked at again: the package may lie where others write.
-  public func files(_ take: (_ digest: String, _ bytes: [UInt8]) throws -> Void) throws {
-    try Package.entries(of: path) { name, bytes in
-      guard name.hasPrefix("files/") else { return }
+  public func files(_ take: (_ digest: String, _ bytes: [UInt8]) async throws -> Void) async throws {
+    let listed = Set(content.files.map { "files/\($0.digest)" })
+    let archive = try Package.archive(at: path)
+    while let name = try Package.name(of: archive) {
+      guard listed.contains(name) else { continue }
+      let bytes = try Package.bytes(of: name, in: archive)
       let digest = Digest.hex(of: bytes)
       guard digests[name] == digest else { throw Package.altered(name) }
-      try take(digest, bytes)
+      try await take(digest, bytes)
+    }
+  }
+
+  private static func content(in texts: [String: [UInt8]]) throws -> Content {
+    if let results = texts[resultsName] {
+      guard texts[listName] == nil else { throw refusal("Gói vừa có danh mục vừa có kết quả.") }
+      return .results(try decoded(PackageResults.self, resultsName, results))
+    }
+    return .list(try decoded(PackageContent.self, listName, try text(listName, in: texts)))
+  }
+
+  /// The same for the same list, or the same findings, from the same signer.
+  public var key: String {
+    get throws {
+      let what =
+        switch content {
+        case .list(let list): "list/\(list.id)"
+        case .results: "results/\(Digest.hex(of: try content.json()))"
+        }
+      return Digest.hex(of: "\(signer.key.text)/\(what)".utf8)
     }
   }
 
   private static func entries(of path: String, _ take: (String, [UInt8]) throws -> Void) throws {
+    let archive = try archive(at: path)
+    while let name = try name(of: archive) { try take(name, try bytes(of: name, in: archive)) }
+  }
+
+  private static func archive(at path: String) throws -> ArchiveReader {
     guard let archive = try? ArchiveReader(path: path, bounds: bounds) else {
       throw refusal("Tệp này không phải gói .sangkien hoặc đã hỏng.")
     }
-    while let name = try name(of: archive) {
-      guard let bytes = try? archive.content() else {
-        throw refusal("Tệp “\(name.prefix(100))” trong gói bị hỏng, hoặc quá lớn khi giải nén.")
-      }
-      try take(name, bytes)
+    return archive
+  }
+
+  private static func bytes(of name: String, in archive: ArchiveReader) throws -> [UInt8] {
+    guard let bytes = try? archive.content() else {
+      throw refusal("Tệp “\(name.prefix(100))” trong gói bị hỏng, hoặc quá lớn khi giải nén.")
     }
+    return bytes
   }
 
   private static func name(of archive: ArchiveReader) throws -> String? {

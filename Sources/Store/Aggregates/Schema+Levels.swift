@@ -12,4 +12,19 @@ extension Schema {
     "ALTER TABLE dossier ADD COLUMN origin TEXT",
     "CREATE UNIQUE INDEX dossier_origin ON dossier (origin)",
   ]
+
+  /// Packages between installations: the key that signs, whose packages are taken, and what arrived.
+  static let packages: [SQL] = [
+    "CREATE TABLE secret (name TEXT PRIMARY KEY, value BYTEA NOT NULL)",
+    """
+    CREATE TABLE partner (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL, name TEXT NOT NULL)
+    """,
+    """
+    CREATE TABLE received_package (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
+      plan TEXT NOT NULL, state TEXT NOT NULL, arrived BIGINT NOT NULL)
+    """,
+    "CREATE INDEX received_package_plan ON received_package (plan, arrived)",
+  ]
 }

@@ -26,6 +26,7 @@ enum Schema {
     Migration(20, "commendations", commendations),
     Migration(21, "money", money),
     Migration(22, "levels", levels),
+    Migration(23, "packages", packages),
   ]
 
   private static let journal: [SQL] = [

@@ -58,6 +58,7 @@ public enum Records {
     Correction.self, Complaint.self,
     Nomination.self, CommendationList.self, Estimate.self, Payment.self, Remuneration.self,
     ForwardingList.self,
+    Partner.self, ReceivedPackage.self,
   ]
 
   /// Whether others may change a record between its loading in a write and that write's end.

@@ -11,6 +11,7 @@ struct ForwardingsPage {
     let plans = try desk.plans().filter { desk.allows(.viewForwarding, at: Place(plan: $0.id)) }
     let cards = try plans.map { plan in
       try plan.forwards.map { try card(plan, $0) }.joined() + arrivals(plan)
+        + "<p><a href=\"\(Link.packages(plan.id))\">Gói hồ sơ của \(plan.shortTitle): nhận, nhập, trả kết quả</a></p>"
     }.joined()
     return Page(
       title: "Chuyển cấp trên", place: .forwarding,

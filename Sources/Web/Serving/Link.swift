@@ -100,6 +100,14 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
     Link("/chuyen-cap/\(id)" + (step.map { "/\($0)" } ?? ""))
   }
 
+  static func packages(_ plan: Plan.ID) -> Link { Link("/goi/ke-hoach/\(plan)") }
+  static func packageResults(_ plan: Plan.ID, _ list: ForwardingList.ID, signer: String) -> Link {
+    Link("/goi/ke-hoach/\(plan)/ket-qua/\(list)").with([("khoa", signer)])
+  }
+  static func package(_ key: String, _ step: String? = nil) -> Link {
+    Link("/goi/\(key)" + (step.map { "/\($0)" } ?? ""))
+  }
+
   static let administration = Link("/quan-tri")
   static func administration(_ part: String) -> Link { Link("/quan-tri/\(part)") }
 

@@ -51,6 +51,7 @@ public struct Site: Sendable {
       + ComplaintRoutes.all
       + NominationRoutes.all + CommendationRoutes.all + MoneyRoutes.all
       + ForwardingRoutes.all
+      + PackageRoutes.all
   }
 
   /// - Parameter services: what runs as long as the site is served.

@@ -139,6 +139,8 @@ enum Notice: String, Sendable {
   case paid = "chi"
   case listed = "danh-muc"
   case forwarded = "chuyen-cap"
+  case tookPackage = "nhap-goi"
+  case refusedPackage = "tu-choi-goi"
   case advanced = "dong-ho"
 
   var sentence: String {
@@ -195,6 +197,8 @@ enum Notice: String, Sendable {
     case .approved: "Đã ghi phê duyệt dự toán."
     case .paid: "Đã ghi khoản chi."
     case .listed: "Đã lập danh mục."
+    case .tookPackage: "Đã nhập gói."
+    case .refusedPackage: "Đã từ chối gói."
     case .forwarded: "Đã chuyển danh mục lên cấp trên."
     case .advanced: "Đã chuyển đồng hồ diễn tập."
     }

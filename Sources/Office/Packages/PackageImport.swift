@@ -1,0 +1,111 @@
+import Domain
+import Foundation
+import Store
+
+extension Office {
+  /// Takes a package in at the door: looked at as a whole, kept, and noted as waiting for the plan.
+  ///
+  /// - Parameter person: who brought it; nil for the command line.
+  /// - Returns: the key of the received package.
+  /// - Throws: a `Refusal` that says what is wrong with it, that it was received before, or that it is not for this plan.
+  public func receivePackage(at path: String, for plan: Plan.ID, as person: Person.ID?) async throws -> String {
+    let package = try Package(path: path)
+    let (kind, list, from, planTitle, count) = try package.summary()
+    guard (2...100).contains(package.signer.name.typed.count), !package.signer.name.contains(where: \.isNewline) else {
+      throw Refusal.package("tên nơi ký không hợp lệ")
+    }
+    guard let kept = try await keep(path) else { throw Refusal.package("tệp không phải ZIP") }
+    let received = ReceivedPackage(
+      key: try package.key, kind: kind, plan: plan, signer: package.signer.key.text,
+      signerName: package.signer.name.typed, from: from.typed, planTitle: planTitle.typed, list: list, count: count,
+      file: kept.digest, arrived: clock.now, by: person)
+    try await run(ReceivePackage(package: received), orUnattended: person)
+    return received.key
+  }
+
+  /// The received package, read and looked at again.
+  public func package(_ received: ReceivedPackage) async throws -> Package {
+    try await withCopy(of: received.file) { try Package(path: $0) }
+  }
+
+  /// Takes in what a received package brings: the dossiers of a list, or the findings on one.
+  ///
+  /// - Parameters:
+  ///   - reception: where the plan puts the dossiers of a list.
+  ///   - fingerprint: that of the signer's key, as someone has compared it, when the signer is not known yet.
+  public func takePackage(
+    _ key: String, reception: Reception?, trusting fingerprint: String?, as person: Person.ID?
+  ) async throws {
+    guard let received = try await database.read({ try Packages.received(key, on: $0) }) else { throw Refusal.absent }
+    try received.requireWaiting()
+    try await withCopy(of: received.file) { path in
+      let package = try Package(path: path)
+      switch package.content {
+      case .results(let results):
+        let findings = try results.checked().findings
+        try await run(
+          TakeResults(package: key, findings: findings, fingerprint: fingerprint), orUnattended: person)
+      case .list(let content):
+        var kept: [String: FileStore.Kept] = [:]
+        try await package.files { digest, bytes in
+          guard let file = try await files.keep(bytes) else {
+            let name = content.initiatives.flatMap(\.files).first { $0.digest == digest }?.name ?? digest
+            throw Refusal.package("tệp «\(name)» không thuộc loại được nhận")
+          }
+          kept[digest] = file
+        }
+        try await run(
+          TakeList(package: key, content: content, kept: kept, reception: reception, fingerprint: fingerprint),
+          orUnattended: person)
+      }
+    }
+  }
+
+  private func run<C: Command>(_ command: C, orUnattended person: Person.ID?) async throws {
+    if let person { try await run(command, as: person) } else { try await runUnattended(command) }
+  }
+
+  /// Keeps a file of this machine, read in pieces; nil for a type that is not taken.
+  private func keep(_ path: String) async throws -> FileStore.Kept? {
+    guard let file = FileHandle(forReadingAtPath: path) else { throw Fault("cannot read \(path)") }
+    let upload = Upload.ID(at: clock.realNow)
+    var offset = 0
+    while let piece = try file.read(upToCount: 4 << 20), !piece.isEmpty {
+      guard let reached = try await files.append(Array(piece), to: upload, at: offset) else {
+        throw Fault("the upload \(upload) is somebody else's")
+      }
+      offset = reached
+    }
+    let kept = try await files.finish(upload)
+    try? await files.drop(upload)
+    return kept
+  }
+
+  /// Gives `body` a kept file as one on this machine, for as long as it works.
+  private func withCopy<T>(of digest: String, _ body: (String) async throws -> T) async throws -> T {
+    let path = FileManager.default.temporaryDirectory.appending(path: "package-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
+      let file = FileHandle(forWritingAtPath: path)
+    else { throw Fault("cannot make \(path)") }
+    for try await piece in files.pieces(of: digest) { try file.write(contentsOf: piece) }
+    try file.close()
+    return try await body(path)
+  }
+}
+
+extension Package {
+  /// What a received package says of itself, once all of it was looked at.
+  fileprivate func summary() throws -> (
+    kind: ReceivedPackage.Kind, list: ForwardingList.ID, from: String, planTitle: String, count: Int
+  ) {
+    switch content {
+    case .list(let content):
+      let list = try content.checked().list
+      return (.list, list, content.issuer, content.planTitle, content.initiatives.count)
+    case .results(let results):
+      let list = try results.checked().list
+      return (.results, list, results.issuer, results.planTitle, results.answers.count)
+    }
+  }
+}

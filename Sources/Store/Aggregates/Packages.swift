@@ -1,0 +1,39 @@
+import Domain
+import Markup
+
+extension Partner: StoredRecord {
+  public static let table: StaticString = "partner"
+  public var columns: [(name: StaticString, value: SQL.Value)] { [("name", name.sqlValue)] }
+}
+
+extension ReceivedPackage: StoredRecord {
+  public static let table: StaticString = "received_package"
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [("plan", plan.sqlValue), ("state", state.rawValue.sqlValue), ("arrived", Int(arrived.microseconds).sqlValue)]
+  }
+  public var files: [String] { [file] }
+}
+
+/// Finding packages from other installations and who signs them.
+public enum Packages {
+  /// The packages that arrived for a plan, the latest first.
+  public static func received(for plan: Plan.ID, on connection: any Connection) throws -> [ReceivedPackage] {
+    try Records.all(
+      ReceivedPackage.self, "WHERE plan = \(plan) ORDER BY arrived DESC, id LIMIT 200", on: connection
+    ).map(\.value)
+  }
+
+  public static func received(_ key: String, on connection: any Connection) throws -> ReceivedPackage? {
+    try Records.load(ReceivedPackage.self, key, on: connection)?.value
+  }
+
+  /// Partners that call themselves so.
+  public static func partners(named name: String, on connection: any Connection) throws -> [Partner] {
+    try Records.all(Partner.self, "WHERE name = \(name) ORDER BY id", on: connection).map(\.value)
+  }
+
+  /// The partner with that public key, in hexadecimal.
+  public static func partner(_ key: String, on connection: any Connection) throws -> Partner? {
+    try Records.load(Partner.self, key, on: connection)?.value
+  }
+}

@@ -1,0 +1,124 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Office
+import Store
+
+/// Packages between installations.
+enum PackageRoutes {
+  /// The largest package that comes through the page, in bytes; larger ones come by the command line.
+  private static let limit = 100 << 20
+
+  static let all: [Route] = [
+    .get("/chuyen-cap/:id/goi", .viewForwarding) { visit in
+      let id: ForwardingList.ID = try visit.id()
+      let content = try await visit.office.read(as: visit.signedIn) { desk in
+        _ = try ForwardingListPage.load(id, desk, csrf: "")
+        return try desk.packageContent(of: id)
+      }
+      return try await visit.package("Danh mục \(content.letterNumber)") {
+        try await visit.office.export(content, to: $0)
+      }
+    },
+    .get("/goi/ke-hoach/:plan", .viewForwarding) { visit in
+      _ = try visit.signedIn
+      let plan: Plan.ID = try visit.slug("plan")
+      let key = try await visit.office.packageKey()
+      return try await visit.page { try PackagesPage.load(plan, key: key, $0, csrf: visit.pass?.csrf ?? "").page }
+    },
+    .post("/goi/ke-hoach/:plan", .importPackage, limit: limit, receive),
+    .get("/goi/ke-hoach/:plan/ket-qua/:list", .viewForwarding) { visit in
+      let (plan, list): (Plan.ID, ForwardingList.ID) = (try visit.slug("plan"), try visit.id("list"))
+      let signer = visit.query["khoa"]
+      let results = try await visit.office.read(as: visit.signedIn) { desk in
+        try desk.require(.viewForwarding, at: Place(plan: plan))
+        return try desk.packageResults(of: list, from: signer, in: plan)
+      }
+      return try await visit.package("Kết quả \(results.plan)") { try await visit.office.export(results, to: $0) }
+    },
+    .get("/goi/:key", .viewForwarding) { visit in
+      let (received, content) = try await opened(visit)
+      return try await visit.page {
+        try PackagePage.load(received, content, $0, csrf: visit.pass?.csrf ?? "").page
+      }
+    },
+    .post("/goi/:key/nhap", .importPackage, take),
+    .post("/goi/:key/tu-choi", .importPackage) { visit in
+      let key = visit.parameters.get("key") ?? ""
+      try await visit.run(DeclinePackage(package: key, reason: visit.form["reason"]))
+      return .redirect(.package(key), .refusedPackage)
+    },
+  ]
+
+  @Sendable
+  private static func receive(_ visit: Visit) async throws -> Answer {
+    let plan: Plan.ID = try visit.slug("plan")
+    guard let file = visit.file, !file.bytes.isEmpty else { throw Refusal.input("file", "Chưa chọn tệp.") }
+    try await visit.office.read(as: visit.signedIn) { try $0.require(.importPackage, at: Place(plan: plan)) }
+    let path = FileManager.default.temporaryDirectory.appending(path: "arrived-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(file.bytes).write(to: URL(fileURLWithPath: path))
+    return .redirect(.package(try await visit.office.receivePackage(at: path, for: plan, as: visit.signedIn)))
+  }
+
+  @Sendable
+  private static func take(_ visit: Visit) async throws -> Answer {
+    let key = visit.parameters.get("key") ?? ""
+    do {
+      try await visit.office.read(as: visit.signedIn) { desk in
+        try desk.require(.importPackage, at: Place(plan: try desk.receivedPackage(key).plan))
+      }
+      try await visit.office.takePackage(
+        key, reception: visit.form.reception, trusting: visit.form["trust"], as: visit.signedIn)
+      return .redirect(.package(key), .tookPackage)
+    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
+      let (received, content) = try await opened(visit)
+      let html = try await visit.office.read(as: visit.signedIn) { desk in
+        var page = try PackagePage.load(received, content, desk, csrf: visit.pass?.csrf ?? "")
+        (page.form, page.refusals) = (visit.form, [refusal])
+        return page.page.html(Frame(visit, desk))
+      }
+      return .page(html, status: .unprocessableContent)
+    }
+  }
+
+  /// The received package of the address, if the viewer may see it, with what it holds.
+  private static func opened(_ visit: Visit) async throws -> (ReceivedPackage, Package.Content) {
+    let key = visit.parameters.get("key") ?? ""
+    let received = try await visit.office.read(as: visit.signedIn) { desk in
+      let received = try desk.receivedPackage(key)
+      try desk.require(.viewForwarding, at: Place(plan: received.plan))
+      return received
+    }
+    return (received, try await visit.office.package(received).content)
+  }
+}
+
+extension Visit {
+  /// A package as a file to be saved. It is written to the disk and goes out from there in pieces, so that a large one
+  /// never lies in memory as a whole.
+  fileprivate func package(_ title: String, _ write: (String) async throws -> Void) async throws -> Answer {
+    let path = FileManager.default.temporaryDirectory.appending(path: "package-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try await write(path)
+    // Opened before its name is removed: it lives as long as it is being sent.
+    guard let file = FileHandle(forReadingAtPath: path) else { throw Fault("the package is gone: \(path)") }
+    let size = Int(try file.seekToEnd())
+    try file.seek(toOffset: 0)
+    let name = String(title.map { "/\\:*?\"<>|".contains($0) || $0.isNewline ? "-" : $0 }) + ".sangkien"
+    return .other(
+      Response(
+        status: .ok,
+        headers: [
+          .contentType: "application/zip", .cacheControl: "no-store",
+          .contentDisposition: "attachment; filename*=UTF-8''\(URLText.encode(name))",
+        ],
+        body: ResponseBody(contentLength: size) { writer in
+          while let piece = try file.read(upToCount: 256 << 10), !piece.isEmpty {
+            try await writer.write(ByteBuffer(bytes: piece))
+          }
+          try await writer.finish(nil)
+        }))
+  }
+}
