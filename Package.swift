@@ -109,7 +109,7 @@ let package = Package(
     .testTarget(name: "PlanFileTests", dependencies: ["PlanFile", "TestSupport"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Office", "TestSupport"]),
     .testTarget(name: "PapersTests", dependencies: ["Archives", "Domain", "Papers", "PlanFile", "TestSupport"]),
-    .testTarget(name: "OfficeTests", dependencies: ["Archives", "Office", "Papers", "Store", "TestSupport"]),
+    .testTarget(name: "OfficeTests", dependencies: ["Archives", "Office", "Papers", "Sheets", "Store", "TestSupport"]),
     .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"]),
     .testTarget(name: "AcceptanceTests", dependencies: ["Archives", "Office", "PlanFile", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", exclude: ["Package.swift"]),

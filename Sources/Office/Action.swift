@@ -6,6 +6,7 @@ public enum Action: String, CaseIterable, Sendable {
 
   // Dossiers: the author
   case viewOwn = "view-own"
+  case searchPast = "search-past"
   case startDossier = "start-dossier"
   case viewDossier = "view-dossier"
   case writeDossier = "write-dossier"
@@ -86,5 +87,6 @@ public enum Action: String, CaseIterable, Sendable {
   case managePeople = "manage-people"
   case appoint
   case publishPlan = "publish-plan"
+  case importLists = "import-lists"
   case rehearse
 }

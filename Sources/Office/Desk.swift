@@ -199,6 +199,28 @@ public final class Desk {
     try journal(R.self, record.key, before.version + 1, change, seal: seal)
   }
 
+  /// Inserts many records of a kind, each with its journal entry.
+  public func insert<R: StoredRecord>(all records: [R], _ change: [String: String] = [:]) throws {
+    let seals = try Records.insert(all: records, on: connection)
+    try journal(R.self, zip(records, seals).map { Journal.Line(subject: $0.key, version: 1, change: change, seal: $1) })
+  }
+
+  /// Removes records that were loaded, each with its journal entry; what depends on them was looked for before.
+  public func remove<R: StoredRecord>(all records: [Loaded<R>], _ change: [String: String] = [:]) throws {
+    try Records.remove(all: records, on: connection)
+    try journal(
+      R.self,
+      records.map {
+        Journal.Line(subject: $0.value.key, version: $0.version + 1, change: change, seal: Journal.removed)
+      })
+  }
+
+  private func journal<R: StoredRecord>(_ type: R.Type, _ lines: [Journal.Line]) throws {
+    guard let action else { throw Fault("a change outside a command") }
+    try Journal.append(
+      at: now, by: viewer?.person.id, action: action.rawValue, kind: R.table.description, lines, on: connection)
+  }
+
   private func journal<R: StoredRecord>(
     _ type: R.Type, _ key: String, _ version: Int, _ change: [String: String], seal: String
   ) throws {

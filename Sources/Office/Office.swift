@@ -22,6 +22,8 @@ public struct Office: Sendable {
   public let files: FileStore
   public let clock: Clock
   let shelf = PlanShelf()
+  /// How far lists that are being taken in on this node have come.
+  public let imports = ImportProgress()
 
   public init(database: any Database, files: FileStore, clock: Clock) {
     self.database = database

@@ -16,7 +16,7 @@ public enum Policy {
   public static func grants(for action: Action) -> [Grant] {
     switch action {
     case .visit, .signIn, .rehearse: [.everyone]
-    case .viewOwn, .startDossier: [.signedIn]
+    case .viewOwn, .searchPast, .startDossier: [.signedIn]
     case .viewDossier:
       [
         .authors, .role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.appraiser),
@@ -80,7 +80,7 @@ public enum Policy {
     case .viewForwarding: [.role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
     case .forwardDossiers, .importPackage: [.role(.intakeOfficer)]
     case .viewAdministration: [.role(.administrator), .role(.auditor)]
-    case .manageUnits, .managePeople, .appoint, .publishPlan: [.role(.administrator)]
+    case .manageUnits, .managePeople, .appoint, .publishPlan, .importLists: [.role(.administrator)]
     }
   }
 

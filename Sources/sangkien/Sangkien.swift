@@ -12,7 +12,7 @@ struct Sangkien: AsyncParsableCommand {
       Serve.self, PlanCommand.self, PaperCommand.self, PackageCommand.self, Rank.self, Verify.self, BackupCommand.self,
       RestoreCommand.self,
       Move.self,
-      PersonCommand.self, Version.self,
+      PersonCommand.self, ListCommand.self, Version.self,
     ])
 
   static let version = "0.1.0"

@@ -62,9 +62,10 @@ import Testing
     .administrator: [
       .establishCouncil, .viewCouncil, .viewAdministration, .manageUnits, .managePeople, .appoint, .publishPlan,
       .manageTemplates,
+      .importLists,
     ],
   ]
-  private static let common: Set<Action> = [.visit, .signIn, .rehearse, .viewOwn, .startDossier]
+  private static let common: Set<Action> = [.visit, .signIn, .rehearse, .viewOwn, .searchPast, .startDossier]
 
   private static func viewer(_ roles: [Viewer.Held]) throws -> Viewer {
     Viewer(

@@ -10,6 +10,15 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, Codable, Cust
     low = 0x8000_0000_0000_0000 | (random.1 & 0x3FFF_FFFF_FFFF_FFFF)
   }
 
+  /// A key that follows from another one and a number, such as a row of what the other names: the same for the same two,
+  /// and another one for any other number.
+  public init<Other>(number: Int, of other: Identifier<Other>) {
+    high = other.high
+    // An odd factor moves every number to a place of its own among the 62 random bits.
+    let place = other.low &+ UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15
+    low = 0x8000_0000_0000_0000 | (place & 0x3FFF_FFFF_FFFF_FFFF)
+  }
+
   /// The key written as `018f0c1e-7b1a-7c3d-8e4f-0123456789ab` in lower case; nil for anything else.
   public init?(_ text: some StringProtocol) {
     var words: (UInt64, UInt64) = (0, 0)

@@ -8,11 +8,12 @@ struct CSVSheet {
   private let separator: UInt8
   private var position = 0
 
-  init(_ text: String, name: String, within bounds: SheetReader.Bounds) {
+  /// - Parameter separator: what parts the columns; found out when it is not known.
+  init(_ text: String, name: String, separator: Character? = nil, within bounds: SheetReader.Bounds) {
     self.text = Array(text.utf8)
     self.name = name
     self.bounds = bounds
-    separator = CSVSheet.separator(of: self.text)
+    self.separator = separator?.asciiValue ?? CSVSheet.separator(of: self.text)
   }
 
   /// The separator that stands most often in the first lines, outside of quotes.

@@ -107,7 +107,7 @@ public final class SheetWriter {
   ) throws {
     let (row, column) = (UInt32(row), UInt16(column))
     switch cell {
-    case .empty: break
+    case .empty: try check(worksheet_write_blank(worksheet, row, column, look.text))
     case .text(let text):
       try check(worksheet_write_string(worksheet, row, column, SheetText.clean(text), look.text))
     case .number(let number): try check(worksheet_write_number(worksheet, row, column, Double(number), look.number))

@@ -44,6 +44,22 @@ public enum People {
     ).map(\.value).filter { $0.closed == nil }
   }
 
+  /// Every person of a list, by given name, as they come from the database.
+  public static func each(
+    words: String, on connection: any Connection, _ body: (Person) throws -> Void
+  ) throws {
+    let search = connection.search.matching(kind: "person", folded: words.folded)
+    let condition: SQL = search.map { "WHERE \($0)" } ?? .empty
+    try connection.stream("SELECT document FROM person \(condition) ORDER BY sort, id") {
+      try body(try Records.decoded(try $0.text(0)))
+    }
+  }
+
+  /// Every role that was given.
+  public static func appointments(on connection: any Connection) throws -> [Appointment] {
+    try Records.all(Appointment.self, on: connection).map(\.value)
+  }
+
   public static func find(signIn: String, on connection: any Connection) throws -> Person? {
     try Records.all(Person.self, "WHERE sign_in = \(signIn)", on: connection).first?.value
   }

@@ -27,6 +27,7 @@ enum Schema {
     Migration(21, "money", money),
     Migration(22, "levels", levels),
     Migration(23, "packages", packages),
+    Migration(24, "lists", lists),
   ]
 
   private static let journal: [SQL] = [
@@ -171,6 +172,19 @@ enum Schema {
       FROM dossier) AS counted
     GROUP BY plan, track, state, quarter
     """,
+  ]
+
+  private static let lists: [SQL] = [
+    """
+    CREATE TABLE list_import (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL, state TEXT NOT NULL)
+    """,
+    """
+    CREATE TABLE past_initiative (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
+      title TEXT NOT NULL, unit TEXT NOT NULL, year BIGINT NOT NULL)
+    """,
+    "CREATE INDEX past_initiative_year ON past_initiative (year, id)",
   ]
 
   private static let work: [SQL] = [

@@ -33,6 +33,44 @@ public enum Journal {
       """)
   }
 
+  /// What an entry of many says of its own subject.
+  public struct Line: Sendable {
+    public var subject: String
+    public var version: Int
+    public var change: [String: String]
+    public var seal: String
+
+    public init(subject: String, version: Int, change: [String: String] = [:], seal: String) {
+      self.subject = subject
+      self.version = version
+      self.change = change
+      self.seal = seal
+    }
+  }
+
+  /// The seal of a row that was removed.
+  public static let removed = ""
+
+  /// Adds an entry for each of many subjects of a kind that one write changes.
+  public static func append(
+    at time: Instant, by person: Person.ID?, action: String, kind: String, _ lines: [Line],
+    on connection: any Connection
+  ) throws {
+    for start in stride(from: 0, to: lines.count, by: 100) {
+      let rows = try lines[start..<min(start + 100, lines.count)].map { line -> SQL in
+        """
+        (\(kind), \(line.subject), \(line.version), \(time.microseconds), \(person?.description), \(action),
+          \(try canonical(line.change)), \(line.seal))
+        """
+      }
+      try connection.run(
+        """
+        INSERT INTO journal (kind, subject, version, time, person, action, change, seal)
+        VALUES \(rows.joined(separator: ", "))
+        """)
+    }
+  }
+
   /// The entries about one subject, oldest first.
   public static func entries(kind: String, subject: String, on connection: any Connection) throws -> [JournalEntry] {
     try connection.rows(

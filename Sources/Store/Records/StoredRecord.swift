@@ -59,6 +59,7 @@ public enum Records {
     Nomination.self, CommendationList.self, Estimate.self, Payment.self, Remuneration.self,
     ForwardingList.self,
     Partner.self, ReceivedPackage.self,
+    ListImport.self, PastInitiative.self,
   ]
 
   /// Whether others may change a record between its loading in a write and that write's end.
@@ -110,6 +111,51 @@ public enum Records {
       """)
     try follow(record, nil, on: connection)
     return seal
+  }
+
+  /// Inserts many new rows at once and returns their seals.
+  public static func insert<R: StoredRecord>(all records: [R], on connection: any Connection) throws -> [String] {
+    var seals: [String] = []
+    seals.reserveCapacity(records.count)
+    for start in stride(from: 0, to: records.count, by: portion) {
+      let some = records[start..<min(start + portion, records.count)]
+      var rows: [SQL] = []
+      for record in some {
+        let (document, seal) = try encoded(record)
+        let values = record.columns.map { ", \($0.value)" as SQL }.joined(separator: .empty)
+        rows.append("(\(record.key), 1, \(document), \(seal)\(values))")
+        seals.append(seal)
+      }
+      let columns = some.first?.columns ?? []
+      let names = columns.map { SQL(stringLiteral: $0.name) }.map { ", \($0)" as SQL }.joined(separator: .empty)
+      try connection.run(
+        """
+        INSERT INTO \(name(R.self)) (id, version, document, seal\(names)) VALUES \(rows.joined(separator: ", "))
+        """)
+      for record in some { try follow(record, nil, on: connection) }
+    }
+    return seals
+  }
+
+  /// Rows that travel together.
+  static let portion = 100
+
+  /// Removes rows as they were loaded.
+  ///
+  /// - Throws: `SaveConflict` when one has moved on.
+  public static func remove<R: StoredRecord>(all records: [Loaded<R>], on connection: any Connection) throws {
+    for start in stride(from: 0, to: records.count, by: portion) {
+      let some = records[start..<min(start + portion, records.count)]
+      let rows = some.map { "(id = \($0.value.key) AND version = \($0.version))" as SQL }
+      let removed = try connection.run(
+        "DELETE FROM \(name(R.self)) WHERE \(rows.joined(separator: " OR "))")
+      guard removed == some.count else {
+        throw SaveConflict(kind: R.table.description, key: some.first?.value.key ?? "")
+      }
+      for record in some where record.value.searchText != nil {
+        try connection.search.remove(kind: R.table.description, id: record.value.key)
+      }
+    }
   }
 
   /// Saves a row over the version it was loaded with and returns its seal.

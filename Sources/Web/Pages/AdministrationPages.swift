@@ -28,10 +28,6 @@ struct AdministrationPage {
 
   func page() throws -> Page {
     try desk.require(.viewAdministration, at: .installation)
-    let tabs = Part.allCases.map { tab in
-      "<a href=\"\(Link.administration(tab.rawValue))\"\(if: tab == part, " aria-current=\"page\"")>\(tab.title)</a>"
-        as HTML
-    }
     let body: HTML =
       switch part {
       case .units: try units()
@@ -40,7 +36,17 @@ struct AdministrationPage {
       }
     return Page(
       title: "Quản trị: \(part.title.lowercasedFirst)", place: .administration,
-      body: "<nav class=\"tabs\" aria-label=\"Phần quản trị\">\(tabs)</nav>\(Field.summary(refusals))\(body)")
+      body: "\(AdministrationPage.tabs(.administration(part.rawValue)))\(Field.summary(refusals))\(body)")
+  }
+
+  /// The parts of administration, and which of them is shown.
+  static func tabs(_ current: Link) -> HTML {
+    let tabs =
+      Part.allCases.map { ($0.title, Link.administration($0.rawValue)) } + [("Nhập, xuất danh sách", Link.lists)]
+    let links = tabs.map { title, link in
+      "<a href=\"\(link)\"\(if: link == current, " aria-current=\"page\"")>\(title)</a>" as HTML
+    }
+    return "<nav class=\"tabs\" aria-label=\"Phần quản trị\">\(links)</nav>"
   }
 
   // MARK: Units
@@ -55,7 +61,7 @@ struct AdministrationPage {
     }
     let options = unitOptions(tree)
     return """
-      <div class="grid two"><div class="card"><ul class="tree">\(items)</ul>\(if: items.isEmpty, Parts.empty("Chưa có đơn vị nào. Thêm đơn vị đầu tiên ở bên."))</div>
+      <div class="grid two"><div class="card"><ul class="tree">\(items)</ul>\(if: items.isEmpty, Parts.empty("Chưa có đơn vị nào. Thêm đơn vị đầu tiên ở bên."))<p>\(Parts.workbookLink(.administration("don-vi")))</p></div>
       <aside>\(Parts.card("Thêm đơn vị", Parts.form(.administration("don-vi"), csrf, """
       <input type="hidden" name="key" value="\(Unit.ID(at: desk.now).description)">\(Field("name", "Tên đơn vị", required: true, refusals: refusals).text(form["name"]))
       \(Field("kind", "Loại", hint: "phong-ban, phuong-xa, truong-hoc, doanh-nghiep…", refusals: refusals).text(form["kind"]))
@@ -94,7 +100,7 @@ struct AdministrationPage {
     }
     return """
       <form class="filter" action="\(Link.administration("nguoi"))"><label class="hidden" for="q">Tìm người</label>
-      <input type="search" id="q" name="q" value="\(words)" placeholder="Tìm họ tên, tên đăng nhập"><button class="btn quiet">Tìm</button></form>
+      <input type="search" id="q" name="q" value="\(words)" placeholder="Tìm họ tên, tên đăng nhập"><button class="btn quiet">Tìm</button>\(Parts.workbookLink(Link.administration("nguoi").with([("q", words)])))</form>
       <div class="card scroll"><table class="list"><thead><tr><th>Người</th><th class="wide">Đơn vị</th><th>Vai trò</th></tr></thead><tbody>\(rows)</tbody></table></div>
       \(Parts.pager(.administration("nguoi"), query: [("q", words)], page: number, size: 50, total: total))
       <div class="grid half">\(newPerson(tree))\(try newAppointment(people, tree))</div>

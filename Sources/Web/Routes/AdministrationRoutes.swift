@@ -14,6 +14,12 @@ enum AdministrationRoutes {
     + AdministrationPage.Part.allCases.map { part in
       .get("/quan-tri/\(part.rawValue)", .viewAdministration) { visit in
         _ = try visit.signedIn
+        if visit.wantsWorkbook, let kind = part.list {
+          return try await visit.workbook { desk in
+            try desk.require(.viewAdministration, at: .installation)
+            return ListWorkbook(kind: kind, words: visit.query["q"])
+          }
+        }
         return try await visit.page { desk in
           try AdministrationPage(part: part, desk: desk, csrf: visit.pass?.csrf ?? "", query: visit.query).page()
         }
@@ -106,6 +112,17 @@ enum AdministrationRoutes {
       guard let plan = Plan.ID(parts[1]), let track = Track.ID(parts[2]) else { return nil }
       return .track(plan, track)
     default: return nil
+    }
+  }
+}
+
+extension AdministrationPage.Part {
+  /// The list that the part shows, which can be taken along.
+  fileprivate var list: ListKind? {
+    switch self {
+    case .units: .units
+    case .people: .people
+    case .plans, .councils: nil
     }
   }
 }

@@ -111,6 +111,13 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static let administration = Link("/quan-tri")
   static func administration(_ part: String) -> Link { Link("/quan-tri/\(part)") }
 
+  static let lists = Link("/quan-tri/danh-sach")
+  static func list(_ id: ListImport.ID, _ step: String? = nil) -> Link {
+    Link("/quan-tri/danh-sach/\(id)" + (step.map { "/\($0)" } ?? ""))
+  }
+  static func listTemplate(_ kind: ListKind) -> Link { Link("/quan-tri/danh-sach/mau/\(kind.rawValue)") }
+  static let pastInitiatives = Link("/sang-kien-cu")
+
   static func asset(_ name: String) -> Link { Link("/tinh/\(name)") }
 
   /// The address with a query; empty values are left out.

@@ -52,6 +52,7 @@ public struct Site: Sendable {
       + NominationRoutes.all + CommendationRoutes.all + MoneyRoutes.all
       + ForwardingRoutes.all
       + PackageRoutes.all
+      + ListRoutes.all
   }
 
   /// - Parameter services: what runs as long as the site is served.

@@ -1,0 +1,198 @@
+/// Checks a list of people with their roles against those who are there.
+public struct PeopleRows {
+  /// What the list is checked against.
+  public struct Known {
+    public var units: UnitNames
+    public var plans: [Plan]
+    /// By the name that they sign in with; those of the list's names at least.
+    public var people: [String: Person]
+    public var appointments: [Person.ID: [Appointment]]
+
+    public init(
+      units: UnitNames, plans: [Plan], people: [String: Person], appointments: [Person.ID: [Appointment]]
+    ) {
+      self.units = units
+      self.plans = plans
+      self.people = people
+      self.appointments = appointments
+    }
+  }
+
+  private let known: Known
+  private let today: Day
+  private let person: (Int) -> Person.ID
+  private let appointment: (Int) -> Appointment.ID
+  private var list = CheckedList()
+  /// New people by the name that they sign in with, and the row that brought them.
+  private var added: [String: (person: Person, row: Int)] = [:]
+  private var given: [Person.ID: [Appointment]]
+  private var unitsByWords: [String: [Unit.ID]] = [:]
+
+  /// - Parameters:
+  ///   - person: the key of the person whom a row gives.
+  ///   - appointment: the key of the role that a row gives.
+  public init(
+    _ known: Known, today: Day, person: @escaping (Int) -> Person.ID, appointment: @escaping (Int) -> Appointment.ID
+  ) {
+    self.known = known
+    self.today = today
+    self.person = person
+    self.appointment = appointment
+    given = known.appointments
+  }
+
+  public func check(_ rows: [ListRow]) -> CheckedList {
+    var work = self
+    for row in rows { work.take(row) }
+    return work.list
+  }
+
+  private mutating func take(_ row: ListRow) {
+    let mistakes = list.mistakes.count
+    let person = kept(Result { () throws(ListMistake) in try readPerson(row) })
+    let unit = kept(Result { () throws(ListMistake) in try readUnit(row) })
+    let birth = kept(Result { () throws(ListMistake) in try row.day("ngay-sinh", "ngày sinh") })
+    let role = kept(Result { () throws(ListMistake) in try readRole(row) })
+    guard list.mistakes.count == mistakes, var person else { return }
+    if added[person.signIn] == nil, known.people[person.signIn] == nil {
+      (person.unit, person.birth) = (unit ?? nil, birth ?? nil)
+      added[person.signIn] = (person, row.number)
+      list.people.append(person)
+      list.fates[row.number] = .added
+    } else {
+      list.fates[row.number] = .known
+    }
+    if let role = role ?? nil { give(role, to: person.id, row.number) }
+  }
+
+  /// What was read; what was not is noted.
+  private mutating func kept<T>(_ read: Result<T, ListMistake>) -> T? {
+    switch read {
+    case .success(let value): return value
+    case .failure(let mistake):
+      list.mistakes.append(mistake)
+      return nil
+    }
+  }
+
+  /// The person of a row: one who is there, one of a row above, or a new one.
+  private func readPerson(_ row: ListRow) throws(ListMistake) -> Person {
+    let name = row["ho-ten"]
+    let position = try row.text("chuc-vu", "chức vụ", upTo: 200)
+    let qualification = try row.text("trinh-do", "trình độ", upTo: 200)
+    let person: Person
+    do {
+      person = try Person(
+        id: self.person(row.number), name: name, signIn: row["dang-nhap"], position: position,
+        qualification: qualification)
+    } catch {
+      let field = (error as? Refusal)?.field == "name" ? "ho-ten" : "dang-nhap"
+      throw ListMistake(row: row.number, field: field, error as? Refusal ?? .absent)
+    }
+    guard let other = added[person.signIn]?.person ?? known.people[person.signIn] else { return person }
+    guard other.name.lowercased() == person.name.lowercased() else {
+      let place = added[person.signIn].map { "ở dòng \($0.row)" } ?? "đã có"
+      throw ListMistake(
+        row: row.number, field: "dang-nhap", "tên đăng nhập «\(person.signIn)» là của \(other.name) \(place)")
+    }
+    return other
+  }
+
+  private mutating func readUnit(_ row: ListRow) throws(ListMistake) -> Unit.ID? {
+    let words = row["don-vi"]
+    return words.isEmpty ? nil : try unit(words, row.number, "don-vi")
+  }
+
+  private mutating func unit(_ words: String, _ row: Int, _ field: String) throws(ListMistake) -> Unit.ID {
+    let found = unitsByWords[words] ?? known.units.units(words)
+    unitsByWords[words] = found
+    guard let unit = found.first else {
+      throw ListMistake(row: row, field: field, "không có đơn vị nào tên «\(words.prefix(80))»")
+    }
+    guard found.count == 1 else {
+      throw ListMistake(
+        row: row, field: field,
+        "có \(found.count) đơn vị tên «\(words.prefix(80))»; ghi thêm đơn vị cấp trên, như «\(words.prefix(40)) < …»")
+    }
+    return unit
+  }
+
+  // MARK: Roles
+
+  /// The role of a row; its person and key are set when it is given.
+  private mutating func readRole(_ row: ListRow) throws(ListMistake) -> Appointment? {
+    let words = row["vai-tro"]
+    guard !words.isEmpty else {
+      guard row["pham-vi"].isEmpty else {
+        throw ListMistake(row: row.number, field: "vai-tro", "có phạm vi mà chưa ghi vai trò")
+      }
+      return nil
+    }
+    let key = UnitNames.key(words)
+    guard let role = Role.allCases.first(where: { UnitNames.key($0.name) == key || $0.rawValue == key }) else {
+      let names = Role.allCases.filter(\.isListed).map(\.name).joined(separator: ", ")
+      throw ListMistake(
+        row: row.number, field: "vai-tro", "không có vai trò «\(words.prefix(60))»; các vai trò: \(names)")
+    }
+    guard role != .author else { return nil }
+    guard role.isListed else {
+      throw ListMistake(row: row.number, field: "vai-tro", "vai trò «\(role.name)» được giao khi lập Hội đồng")
+    }
+    let scope = try scope(row, of: role)
+    let (from, through) = (try row.day("tu-ngay", "từ ngày") ?? today, try row.day("den-ngay", "đến ngày"))
+    do {
+      return try Appointment(
+        id: appointment(row.number), person: person(row.number), role: role, scope: scope, from: from, through: through)
+    } catch {
+      let field = (error as? Refusal)?.field == "through" ? "den-ngay" : "pham-vi"
+      throw ListMistake(row: row.number, field: field, error as? Refusal ?? .absent)
+    }
+  }
+
+  private mutating func scope(_ row: ListRow, of role: Role) throws(ListMistake) -> Scope {
+    let words = row["pham-vi"]
+    if role.scopes == [.installation] || role.scopes.contains(.installation) && UnitNames.key(words) == "toàn hệ thống"
+    {
+      return .installation
+    }
+    guard !words.isEmpty else {
+      throw ListMistake(row: row.number, field: "pham-vi", "vai trò «\(role.name)» cần ghi phạm vi")
+    }
+    if role.scopes.contains(.unit) { return .unit(try unit(words, row.number, "pham-vi")) }
+    let parts = words.split(separator: ":", maxSplits: 1).map { UnitNames.key(String($0)) }
+    guard let plan = known.plans.first(where: { [$0.id.description, UnitNames.key($0.shortTitle)].contains(parts[0]) })
+    else {
+      throw ListMistake(row: row.number, field: "pham-vi", "không có kế hoạch nào tên «\(words.prefix(80))»")
+    }
+    guard parts.count > 1 else { return .plan(plan.id) }
+    guard let track = plan.tracks.first(where: { [$0.id.description, UnitNames.key($0.name)].contains(parts[1]) })
+    else {
+      throw ListMistake(
+        row: row.number, field: "pham-vi", "kế hoạch \(plan.shortTitle) không có đợt «\(parts[1].prefix(60))»")
+    }
+    return .track(plan.id, track.id)
+  }
+
+  private mutating func give(_ role: Appointment, to person: Person.ID, _ row: Int) {
+    var role = role
+    role.person = person
+    let isGiven = (given[person] ?? []).contains {
+      $0.role == role.role && $0.scope == role.scope && $0.from <= role.from
+        && ($0.through ?? .last) >= (role.through ?? .last)
+    }
+    guard !isGiven else { return }
+    given[person, default: []].append(role)
+    list.appointments.append(role)
+    if list.fates[row] == .known { list.fates[row] = .roleAdded }
+  }
+}
+
+extension Role {
+  /// Whether a list can give it: an author is everyone, and seats are given by a council's decision.
+  public var isListed: Bool { !scopes.isEmpty && !scopes.contains(.council) }
+}
+
+extension Day {
+  /// Later than any term ends.
+  fileprivate static let last = Day(daysSince1970: 2_932_896)
+}

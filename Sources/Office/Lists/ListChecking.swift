@@ -1,0 +1,92 @@
+import Domain
+import Sheets
+import Store
+
+extension ListImport {
+  /// The rows by their fields, as the columns are matched.
+  func listRows(_ rows: [ReadRow]) -> [ListRow] {
+    let columns = columns.enumerated().compactMap { index, field in field.map { (index, $0) } }
+    return rows.map { row in
+      ListRow(
+        number: row.index + 1,
+        Dictionary(columns.map { ($0.1, row[$0.0].text) }, uniquingKeysWith: { first, _ in first }))
+    }.filter { !$0.isEmpty }
+  }
+}
+
+extension Desk {
+  /// What the rows of a list come to, checked against what is here now.
+  func check(_ list: ListImport, _ rows: [ListRow]) throws -> CheckedList {
+    switch list.kind {
+    case .units:
+      return UnitRows(try Units.tree(on: connection), today: now.day, key: list.unit(row:)).check(rows)
+    case .people:
+      let names = Set(rows.map { $0["dang-nhap"].lowercased() })
+      let people = try Lists.people(signIns: names.sorted(), on: connection)
+      let known = PeopleRows.Known(
+        units: UnitNames(try Units.tree(on: connection), on: now.day), plans: try plans(), people: people,
+        appointments: try Lists.appointments(of: people.values.map(\.id).sorted(), on: connection))
+      return PeopleRows(
+        known, today: now.day, person: list.person(row:), appointment: list.appointment(row:)
+      ).check(rows)
+    case .pastInitiatives:
+      return PastInitiativeRows(
+        known: try PastInitiatives.identities(on: connection), today: now.day, key: list.initiative(row:)
+      ).check(rows)
+    }
+  }
+
+  /// A list that came in, for who may import.
+  public func openedList(_ id: ListImport.ID) throws -> ListImport {
+    try require(.importLists, at: .installation)
+    guard let list = try Records.load(ListImport.self, id.description, on: connection)?.value else {
+      throw Refusal.absent
+    }
+    return list
+  }
+
+  /// A list with what its rows come to.
+  public func preview(_ id: ListImport.ID, _ rows: [ReadRow]) throws -> (list: ListImport, checked: CheckedList) {
+    let list = try openedList(id)
+    return (list, list.missing.isEmpty ? try check(list, list.listRows(rows)) : CheckedList())
+  }
+}
+
+extension Office {
+  /// What the rows of a list come to now, for the command line.
+  public func check(_ list: ListImport) async throws -> CheckedList {
+    _ = try list.begun()
+    let rows = list.listRows(try await rows(of: list))
+    return try await read(as: nil) { try $0.check(list, rows) }
+  }
+
+  /// The kept rows of a list.
+  public func rows(of list: ListImport) async throws -> [ReadRow] {
+    var bytes: [UInt8] = []
+    for try await piece in files.pieces(of: list.content) { bytes += piece }
+    return try KeptTable.rows(bytes)
+  }
+
+  /// Reads a file, keeps its rows and opens the import of the list found in it.
+  ///
+  /// - Throws: a `Refusal` for the field `file`, which names sheet and cell.
+  public func open(_ bytes: [UInt8], name: String, as kind: ListKind, by person: Person.ID?) async throws -> ListImport
+  {
+    let file = try ListFile(bytes, name: name, kind: kind)
+    guard let kept = try await files.keep(KeptTable.bytes(of: file.rows)) else {
+      throw Fault("a table that was read is no text")
+    }
+    let now = clock.now
+    let list = ListImport(
+      id: ListImport.ID(at: now), kind: kind, fileName: String(name.typed.prefix(150)), content: kept.digest,
+      sheet: file.sheet, headRow: file.headRow, headings: file.headings, rows: file.rows.count,
+      lastRow: (file.rows.last?.index ?? 0) + 1, notes: file.notes,
+      by: person, at: now)
+    if let person {
+      try await run(OpenList(list: list), as: person)
+    } else {
+      try await runUnattended(OpenList(list: list))
+    }
+    return list
+  }
+}

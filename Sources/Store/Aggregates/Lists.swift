@@ -1,0 +1,177 @@
+import Domain
+import Markup
+
+extension ListImport: StoredRecord {
+  public static let table: StaticString = "list_import"
+  public var key: String { id.description }
+  public var columns: [(name: StaticString, value: SQL.Value)] { [("state", state.rawValue.sqlValue)] }
+  public var files: [String] { [content] }
+}
+
+extension PastInitiative: StoredRecord {
+  public static let table: StaticString = "past_initiative"
+  public var key: String { id.description }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [("title", title.sqlValue), ("unit", unit.sqlValue), ("year", year.sqlValue)]
+  }
+  public var searchText: String? {
+    "\(title) \(authors.joined(separator: " ")) \(unit) \(year) \(summary)".folded
+  }
+}
+
+/// Finding lists that came in.
+public enum Lists {
+  /// The lists, the newest first.
+  public static func latest(_ limit: Int = 50, on connection: any Connection) throws -> [ListImport] {
+    try Records.all(ListImport.self, "ORDER BY id DESC LIMIT \(limit)", on: connection).map(\.value)
+  }
+
+  /// Which of these keys have a row of that kind.
+  public static func present<R: StoredRecord>(
+    _ type: R.Type, among keys: [String], on connection: any Connection
+  ) throws -> Set<String> {
+    var present: Set<String> = []
+    try portions(keys) { some in
+      try connection.each("SELECT id FROM \(Records.name(R.self)) WHERE id IN (\(some))") {
+        present.insert(try $0.text(0))
+      }
+    }
+    return present
+  }
+
+  /// The records of these keys that are there.
+  public static func load<R: StoredRecord>(
+    _ type: R.Type, among keys: [String], on connection: any Connection
+  ) throws -> [Loaded<R>] {
+    var loaded: [Loaded<R>] = []
+    try portions(keys) { some in
+      loaded += try Records.all(R.self, "WHERE id IN (\(some)) ORDER BY id", on: connection)
+    }
+    return loaded
+  }
+
+  /// The people who sign in with these names.
+  public static func people(signIns: [String], on connection: any Connection) throws -> [String: Person] {
+    var people: [String: Person] = [:]
+    try portions(signIns) { some in
+      for person in try Records.all(Person.self, "WHERE sign_in IN (\(some))", on: connection) {
+        people[person.value.signIn] = person.value
+      }
+    }
+    return people
+  }
+
+  /// The roles that these people were given.
+  public static func appointments(
+    of people: [Person.ID], on connection: any Connection
+  ) throws -> [Person.ID: [Appointment]] {
+    var appointments: [Person.ID: [Appointment]] = [:]
+    try portions(people.map(\.description)) { some in
+      for appointment in try Records.all(Appointment.self, "WHERE person IN (\(some)) ORDER BY id", on: connection) {
+        appointments[appointment.value.person, default: []].append(appointment.value)
+      }
+    }
+    return appointments
+  }
+
+  private static func portions(_ keys: [String], _ body: ([String]) throws -> Void) throws {
+    for start in stride(from: 0, to: keys.count, by: 500) {
+      try body(Array(keys[start..<min(start + 500, keys.count)]))
+    }
+  }
+}
+
+// MARK: What depends on what a list brought
+
+extension Lists {
+  /// Names of up to three of these units on which something outside of the import relies: a unit below, a person, a
+  /// dossier, a plan of its own, a role.
+  public static func unitsInUse(_ keys: Set<String>, on connection: any Connection) throws -> [String] {
+    var used: Set<String> = []
+    try connection.each(
+      """
+      SELECT parent, id FROM unit WHERE parent IS NOT NULL
+      UNION SELECT unit, '' FROM person WHERE unit IS NOT NULL
+      UNION SELECT unit, '' FROM dossier WHERE unit IS NOT NULL
+      UNION SELECT unit, '' FROM adoption
+      """
+    ) { row in
+      let (unit, by) = (try row.text(0), try row.text(1))
+      if keys.contains(unit), !keys.contains(by) { used.insert(unit) }
+    }
+    for appointment in try Records.all(Appointment.self, on: connection).map(\.value) {
+      if case .unit(let unit) = appointment.scope, keys.contains(unit.description) { used.insert(unit.description) }
+    }
+    return try load(Unit.self, among: Array(used.sorted().prefix(3)), on: connection).map(\.value.name)
+  }
+
+  /// Names of up to three of these people who have done something since, or been given something: a password, a role, a
+  /// seat, a dossier.
+  ///
+  /// - Parameter roles: the roles that the import gave, which do not count.
+  public static func peopleInUse(
+    _ keys: Set<String>, besides roles: Set<String>, on connection: any Connection
+  ) throws -> [String] {
+    var used: Set<String> = []
+    try connection.each(
+      """
+      SELECT person, '' FROM password UNION SELECT person, id FROM appointment
+      UNION SELECT person, '' FROM dossier_author UNION SELECT person, '' FROM council_member
+      UNION SELECT DISTINCT person, '' FROM journal WHERE person IS NOT NULL
+      """
+    ) { row in
+      let (person, role) = (try row.text(0), try row.text(1))
+      if keys.contains(person), !roles.contains(role) { used.insert(person) }
+    }
+    return try load(Person.self, among: Array(used.sorted().prefix(3)), on: connection).map(\.value.name)
+  }
+}
+
+/// Finding initiatives of past years.
+public enum PastInitiatives {
+  public static func page(
+    words: String = "", year: Int? = nil, limit: Int = 50, offset: Int = 0, on connection: any Connection
+  ) throws -> [PastInitiative] {
+    try Records.all(
+      PastInitiative.self,
+      "\(condition(words, year, on: connection)) ORDER BY year DESC, id LIMIT \(limit) OFFSET \(offset)", on: connection
+    ).map(\.value)
+  }
+
+  public static func count(words: String = "", year: Int? = nil, on connection: any Connection) throws -> Int {
+    try connection.first("SELECT count(*) FROM past_initiative \(condition(words, year, on: connection))") {
+      try $0.int(0)
+    } ?? 0
+  }
+
+  /// The years of which there are some, the latest first.
+  public static func years(on connection: any Connection) throws -> [Int] {
+    try connection.rows("SELECT DISTINCT year FROM past_initiative ORDER BY year DESC") { try $0.int(0) }
+  }
+
+  /// What tells those that are there apart.
+  public static func identities(on connection: any Connection) throws -> Set<String> {
+    var identities: Set<String> = []
+    try connection.each("SELECT title, unit, year FROM past_initiative") { row in
+      identities.insert(
+        PastInitiative.identity(year: try row.int(2), title: try row.text(0), unit: try row.text(1)))
+    }
+    return identities
+  }
+
+  /// Every one of them, as it comes from the database.
+  public static func each(
+    words: String, year: Int?, on connection: any Connection, _ body: (PastInitiative) throws -> Void
+  ) throws {
+    try connection.stream(
+      "SELECT document FROM past_initiative \(condition(words, year, on: connection)) ORDER BY year DESC, id"
+    ) { try body(try Records.decoded(try $0.text(0))) }
+  }
+
+  private static func condition(_ words: String, _ year: Int?, on connection: any Connection) -> SQL {
+    var terms: [SQL] = []
+    if let year { terms.append("year = \(year)") }
+    if let search = connection.search.matching(kind: "past_initiative", folded: words.folded) { terms.append(search) }
+    return terms.isEmpty ? .empty : "WHERE " + terms.joined(separator: " AND ")
+  }
+}

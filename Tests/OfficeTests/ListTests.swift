@@ -1,0 +1,204 @@
+import Domain
+import Foundation
+import Office
+import Sheets
+import Store
+import TestSupport
+import Testing
+
+/// Lists that come in and go out.
+@Suite struct ListTests {
+  /// What a workbook writes.
+  private func written(_ book: some Workbook, _ office: Office) async throws -> [UInt8] {
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try await office.read(as: nil) { try book.write(path: path, at: $0) }
+    return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+
+  /// Takes a whole file in, as the command line does.
+  @discardableResult
+  private func takeIn(_ bytes: [UInt8], _ kind: ListKind, _ office: Office) async throws -> ListImport {
+    let list = try await office.open(bytes, name: "danh sách.xlsx", as: kind, by: nil)
+    try await office.runUnattended(BeginImport(list: list.id))
+    try await office.take(list.id, by: nil)
+    return list
+  }
+
+  private func csv(_ lines: String...) -> [UInt8] { Array(lines.joined(separator: "\n").utf8) }
+
+  /// People as they are told apart from outside: without keys.
+  private func people(_ office: Office) async throws -> [String] {
+    try await office.read(as: nil) { desk in
+      let names = UnitNames(try Units.tree(on: desk.connection), on: desk.now.day)
+      var lines: [String] = []
+      try People.each(words: "", on: desk.connection) { person in
+        let roles = try People.appointments(of: person.id, on: desk.connection).map { role in
+          let scope = if case .unit(let unit) = role.scope { names.words(for: unit) } else { "\(role.scope)" }
+          return "\(role.role) \(scope) \(role.from) \(role.through?.description ?? "")"
+        }
+        lines.append(
+          "\(person.name)|\(person.signIn)|\(person.unit.map(names.words) ?? "")|\(person.position)|\(person.qualification)|\(person.birth?.description ?? "")|\(roles.sorted())"
+        )
+      }
+      return lines
+    }
+  }
+
+  @Test("Units and people that were taken along come into an empty installation just as they were")
+  func roundTrip() async throws {
+    let old = try await TestOffice(on: "2024-03-10")
+    let province = try await old.unit("Tỉnh Mẫu", kind: "tinh")
+    var last = province
+    for name in ["Phường Một", "Phường Hai"] {
+      let ward = try await old.unit(name, kind: "phuong-xa", under: province)
+      // The same name twice: it is told apart by what lies above.
+      last = try await old.unit("Tổ Văn phòng", kind: "phong-ban", under: ward)
+    }
+    _ = try await old.person("Nguyễn Thị Mẫu", in: last, (.unitHead, .unit(last)), (.auditor, .installation))
+    _ = try await old.person("Trần Văn Thử", in: province, (.intakeOfficer, .track("tam-diep-2024", "dot-2")))
+    let full = try Person(
+      id: Person.ID(at: old.office.clock.now), name: "Đặng «Ơn» Ừ, <b>", signIn: "don@vidu.vn", unit: last,
+      birth: Day(year: 1985, month: 2, day: 28), position: "Tổ trưởng; \"chính\"", qualification: "Thạc sĩ")
+    try await old.office.runUnattended(AddPerson(person: full))
+
+    let new = try await TestOffice(on: "2024-03-10")
+    for kind in [ListKind.units, .people] {
+      let list = try await takeIn(try await written(ListWorkbook(kind: kind), old.office), kind, new.office)
+      #expect(list.missing == [] && list.notes == [])
+    }
+    #expect(try await people(new.office) == people(old.office))
+    #expect(try await people(new.office).count == 3)
+    // Once more: nobody comes twice.
+    let again = try await takeIn(try await written(ListWorkbook(kind: .people), old.office), .people, new.office)
+    let result = try await new.office.read(as: nil) { try Lists.latest(on: $0.connection).first { $0.id == again.id } }
+    #expect(result?.state == .done && result?.additions == 0)
+    _ = try await new.verify()
+  }
+
+  @Test("One wrong cell, and no row is taken in; each wrong cell is named with its row")
+  func allOrNothing() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    _ = try await test.unit("Phòng Mẫu")
+    let administrator = try await test.person("Quản Trị Thử", (.administrator, .installation))
+    let list = try await test.office.open(
+      csv(
+        "STT,Họ và tên (*),Email,Đơn vị công tác,Ngày sinh,Vai trò,Phạm vi",
+        "1,Nguyễn Thị Mẫu,mau@vidu.vn,phòng  mẫu,28/2/1985,Thủ trưởng đơn vị,Phòng Mẫu",
+        "2,X,sai địa chỉ,Phòng Lạ,30/2/1985,Trưởng thôn,", "3,Trần Khác,mau@vidu.vn,,,,",
+        "4,Lê Văn Thử,thu@vidu.vn,,,Ủy viên Hội đồng,", "5,Lê Văn Thử,thu@vidu.vn,,,Cán bộ tiếp nhận,Kế hoạch Lạ"),
+      name: "ds.csv", as: .people, by: administrator)
+    #expect(list.columns == [nil, "ho-ten", "dang-nhap", "don-vi", "ngay-sinh", "vai-tro", "pham-vi"])
+    let rows = try await test.office.rows(of: list)
+    let checked = try await test.office.read(as: administrator) { try $0.preview(list.id, rows).checked }
+    #expect(
+      checked.mistakes.map { "\($0.row) \($0.field ?? ""): \($0.reason)" } == [
+        "3 ho-ten: Họ và tên dài từ 2 đến 100 ký tự", "3 don-vi: không có đơn vị nào tên «Phòng Lạ»",
+        "3 ngay-sinh: ngày sinh «30/2/1985» không phải một ngày; viết như 20/4/2024",
+        "3 vai-tro: không có vai trò «Trưởng thôn»; các vai trò: Cán bộ đầu mối của đơn vị, Thủ trưởng đơn vị, Cán bộ tiếp nhận, Thành viên tổ thẩm định, Người quyết định công nhận, Cán bộ tài chính, Người kiểm tra, Quản trị",
+        "4 dang-nhap: tên đăng nhập «mau@vidu.vn» là của Nguyễn Thị Mẫu ở dòng 2",
+        "5 vai-tro: vai trò «Ủy viên Hội đồng» được giao khi lập Hội đồng",
+        "6 pham-vi: không có kế hoạch nào tên «Kế hoạch Lạ»",
+      ])
+    try await test.office.run(BeginImport(list: list.id), as: administrator)
+    #expect(try await test.office.doNextWork(of: [ImportWork()]))
+    let after = try await test.office.read(as: administrator) { try $0.openedList(list.id) }
+    #expect(after.state == .open)
+    #expect(
+      after.failure
+        == "Dòng 3: Họ và tên dài từ 2 đến 100 ký tự; và 6 chỗ sai nữa. Không dòng nào được nhập. Sửa trong tệp rồi tải lên lại."
+    )
+    #expect(try await people(test.office).count == 1)
+    _ = try await test.verify()
+  }
+
+  @Test("A list is taken back as long as nothing relies on it, and the same can come in again")
+  func undo() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    let before = try await test.verify()
+    let units = try await takeIn(
+      csv("Tên đơn vị;Trực thuộc", "Tổ Một;Phường Mẫu", "Phường Mẫu;"), .units, test.office)
+    let people = try await takeIn(
+      csv(
+        "Họ tên,Tài khoản,Đơn vị,Vai trò,Phạm vi", "Nguyễn Thị Mẫu,mau,Tổ Một,Thủ trưởng đơn vị,Tổ Một",
+        "Nguyễn Thị Mẫu,mau,,Người kiểm tra,Toàn hệ thống", "Trần Thử,thu,Phường Mẫu,,"), .people, test.office)
+    let inUse = await #expect(throws: Refusal.self) {
+      try await test.office.runUnattended(UndoImport(list: units.id))
+    }
+    #expect(
+      inUse?.reason == "Không hoàn tác được: đơn vị «Phường Mẫu», «Tổ Một» đã được dùng sau khi nhập."
+        || inUse?.reason == "Không hoàn tác được: đơn vị «Tổ Một», «Phường Mẫu» đã được dùng sau khi nhập.")
+    try await test.office.runUnattended(SetPassword(signIn: "thu", passwordHash: try Password.hash("mật khẩu đủ dài")))
+    let hasPassword = await #expect(throws: Refusal.self) {
+      try await test.office.runUnattended(UndoImport(list: people.id))
+    }
+    #expect(
+      hasPassword?.reason
+        == "Không hoàn tác được: người «Trần Thử» đã có mật khẩu, vai trò, hồ sơ hoặc việc đã làm sau khi nhập.")
+
+    let past = try await takeIn(
+      csv(
+        "Danh mục sáng kiến", "", "TT,Tên sáng kiến,Tác giả,Đơn vị,Năm,Ngày QĐ",
+        "1,Phiếu hẹn giờ ở một cửa,\"Nguyễn Mẫu, Trần Thử\",Phường Mẫu,2021-2022,"), .pastInitiatives, test.office)
+    func found(_ words: String) async throws -> [PastInitiative] {
+      try await test.office.read(as: nil) { try PastInitiatives.page(words: words, on: $0.connection) }
+    }
+    #expect(try await found("phieu hen tran").map(\.year) == [2022])
+    #expect(try await found("phieu hen tran").map(\.authors) == [["Nguyễn Mẫu", "Trần Thử"]])
+    try await test.office.runUnattended(UndoImport(list: past.id))
+    #expect(try await found("") == [])
+    #expect(try await found("phieu") == [])
+    await #expect(throws: Refusal("Danh sách này đã hoàn tác; không có gì để hoàn tác.")) {
+      try await test.office.runUnattended(UndoImport(list: past.id))
+    }
+    let after = try await test.verify()
+    #expect(after.files == before.files + 3)
+  }
+
+  @Test("What stands in a file is refused with its sheet and cell: merged cells, hidden marks, no rows")
+  func files() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    func refusal(_ bytes: [UInt8], _ kind: ListKind = .units) async -> String? {
+      do {
+        _ = try await test.office.open(bytes, name: "ds.csv", as: kind, by: nil)
+        return nil
+      } catch { return (error as? Refusal)?.reason ?? "\(error)" }
+    }
+    #expect(
+      await refusal(csv("Tên đơn vị", "Phường\u{202E}Mẫu"))
+        == "Trang «ds.csv», ô A2: có ký tự điều khiển không nhìn thấy.")
+    #expect(await refusal(csv("Tên đơn vị,Loại")) == "Trang «ds.csv» không có dòng nào dưới dòng tiêu đề (dòng 1).")
+    // A file whose headings say nothing comes in with its columns open.
+    let list = try await test.office.open(csv("a,b", "Phường Mẫu,x"), name: "ds.csv", as: .units, by: nil)
+    #expect(list.missing.map(\.heading) == ["Tên đơn vị"])
+    await #expect(throws: Refusal.self) { try await test.office.runUnattended(BeginImport(list: list.id)) }
+    await #expect(throws: Refusal.self) {
+      try await test.office.runUnattended(MatchColumns(list: list.id, columns: ["ten", "ten"]))
+    }
+    try await test.office.runUnattended(MatchColumns(list: list.id, columns: ["ten", nil]))
+    try await test.office.runUnattended(BeginImport(list: list.id))
+    #expect(try await test.office.take(list.id, by: nil).units.map(\.name) == ["Phường Mẫu"])
+  }
+
+  @Test("Units that lie below themselves, twice in a list, or below one of two of a name are refused")
+  func unitTree() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    for ward in ["Phường Một", "Phường Hai"] { _ = try await test.unit("Tổ Một", under: try await test.unit(ward)) }
+    let list = try await test.office.open(
+      csv(
+        "Tên đơn vị,Thuộc đơn vị", "A1,B1", "B1,A1", "Tổ Hai,Tổ Một", "Tổ Ba,Tổ Một < Phường Hai",
+        "Tổ Ba,Tổ Một < Phường Hai",
+        "Tổ Một,Phường Một", "Tổ Bốn,Tổ Ba < Tổ Một"), name: "ds.csv", as: .units, by: nil)
+    let rows = try await test.office.rows(of: list)
+    let administrator = try await test.person("Quản Trị Thử", (.administrator, .installation))
+    let checked = try await test.office.read(as: administrator) { try $0.preview(list.id, rows).checked }
+    #expect(
+      checked.mistakes.map { "\($0.row): \($0.reason)" } == [
+        "2: đơn vị này nằm dưới chính nó", "3: đơn vị này nằm dưới chính nó",
+        "4: có 2 đơn vị tên «Tổ Một»; ghi thêm đơn vị cấp trên, như «Tổ Một < …»",
+        "6: đơn vị này đã có ở dòng 5 của bảng",
+        "8: có 2 đơn vị tên «Tổ Ba < Tổ Một»; ghi thêm đơn vị cấp trên, như «Tổ Ba < Tổ Một < …»",
+      ])
+    #expect(checked.fates[7] == .known)
+  }
+}
