@@ -60,7 +60,8 @@ public enum PaperSamples {
       Sample(
         name: "phieu-danh-gia-an-danh",
         paper: BallotPaper(
-          dossier: filed, plan: plan, council: plan.offices.council, day: scene.day, entry: scene.ballot.entry, isBlind: true
+          dossier: filed, plan: plan, council: plan.offices.council, day: scene.day, entry: scene.ballot.entry,
+          isBlind: true
         ).paper),
       Sample(
         name: "bang-tong-hop-diem",

@@ -45,7 +45,8 @@ enum CouncilPaperRoutes {
         let isGiven = page.ballot?.submitted != nil && !page.plan.scoring.secret
         return BallotPaper(
           dossier: page.dossier, plan: page.plan, council: try desk.council(page.session.council).name,
-          day: page.session.day, entry: isGiven ? page.ballot?.entry : nil, member: isGiven ? try desk.person.name : nil,
+          day: page.session.day, entry: isGiven ? page.ballot?.entry : nil,
+          member: isGiven ? try desk.person.name : nil,
           isBlind: page.plan.scoring.blind
         ).paper
       }
