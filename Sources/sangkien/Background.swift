@@ -15,7 +15,7 @@ struct Background: Service {
   private static let clearing = Duration.seconds(3600)
 
   /// What is done for people who wait for it elsewhere.
-  private static let kinds: [any WorkKind, ImportWork()] = [PaperBatch(), ImportWork()]
+  private static let kinds: [any WorkKind] = [PaperBatch(), ImportWork()]
 
   func run() async throws {
     await cancelWhenGracefulShutdown {

@@ -31,7 +31,8 @@ import Testing
     .unitClerk: [.viewDossier, .viewUnit, .adoptPlan, .viewCommendations, .writeNomination],
     .unitHead: [
       .viewDossier, .viewUnit, .adoptPlan, .endorseDossier, .returnDossier, .withdrawDossier,
-      .complain, .viewComplaint, .viewCommendations, .writeNomination, .sendNomination],
+      .complain, .viewComplaint, .viewCommendations, .writeNomination, .sendNomination,
+    ],
     .intakeOfficer: [
       .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .acceptDossier, .refuseDossier,
       .admitLate,
@@ -39,7 +40,8 @@ import Testing
       .manageTemplates,
       .draftDecision,
       .viewComplaint, .handleComplaint,
-      .viewCommendations, .verifyNomination, .orderCommendations, .submitCommendations, .recordCommendations, .viewMoney, .writeEstimate, .recordRemuneration,
+      .viewCommendations, .verifyNomination, .orderCommendations, .submitCommendations, .recordCommendations,
+      .viewMoney, .writeEstimate, .recordRemuneration,
       .viewForwarding, .forwardDossiers,
       .importPackage,
     ],
@@ -47,18 +49,23 @@ import Testing
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking],
     .councilSecretary: [
       .viewDossier, .viewCouncil, .prepareSession, .scoreDossier, .followScoring, .viewRanking, .viewDecision,
-      .orderPapers, .draftDecision, .viewCommendations, .orderCommendations],
+      .orderPapers, .draftDecision, .viewCommendations, .orderCommendations,
+    ],
     .councilChair: [
       .viewDossier, .viewCouncil, .scoreDossier, .followScoring, .closeSession, .reopenSession, .orderTie, .viewRanking,
       .orderPapers,
-      .viewComplaint, .viewCommendations],
+      .viewComplaint, .viewCommendations,
+    ],
     .decidingAuthority: [
-      .viewDossier, .viewCouncil, .viewRanking, .viewDecision, .issueDecision, .revoke, .orderPapers, .reviewDecision, .allowPublication, .viewCommendations, .recordCommendations, .viewMoney, .approveEstimate, .viewForwarding],
+      .viewDossier, .viewCouncil, .viewRanking, .viewDecision, .issueDecision, .revoke, .orderPapers, .reviewDecision,
+      .allowPublication, .viewCommendations, .recordCommendations, .viewMoney, .approveEstimate, .viewForwarding,
       .correct, .viewComplaint, .handleComplaint, .settleComplaint,
+    ],
     .financeOfficer: [.viewMoney, .writeEstimate, .pay, .recordRemuneration],
     .auditor: [
-      .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration, .viewComplaint, .viewCommendations, .viewMoney],
-      .viewForwarding,
+      .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration,
+      .viewComplaint, .viewCommendations, .viewMoney, .viewForwarding,
+    ],
     .administrator: [
       .establishCouncil, .viewCouncil, .viewAdministration, .manageUnits, .managePeople, .appoint, .publishPlan,
       .manageTemplates,

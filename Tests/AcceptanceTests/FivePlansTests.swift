@@ -1,0 +1,254 @@
+import Domain
+import Office
+import Store
+import TestSupport
+import Testing
+
+/// Each of the five plans from its announcement to its decisions, commendations and forwarding, by the days and numbers
+/// of its own text.
+@Suite("The five plans")
+struct FivePlansTests {
+  @Test("Quảng Trị: response plans, dossiers at the office, one list in quarter II, results in quarter IV (QT-7, QT-8)")
+  func quangTri() async throws {
+    let walk = try await PlanWalk("quang-tri-2023", on: "2023-04-03")
+    let first = try await walk.received("Bảng màu văn bản đến hạn", "nam-2023", "quan-ly-dieu-hanh", "dieu-hanh")
+    let missing = await #expect(throws: Refusals.self) { try await walk.accept(first) }
+    #expect(missing?.all.map(\.clause) == ["II.4.3"])
+    let response = try Adoption(
+      id: Adoption.ID(at: walk.office.clock.now), plan: walk.plan, unit: walk.unit, number: "08/KH-TT",
+      day: walk.office.clock.now.day)
+    try await walk.office.run(AdoptPlan(adoption: response), as: walk.head)
+    try await walk.accept(first)
+    let second = try await walk.received("Phiếu thẩm định một trang", "nam-2023", "cong-tac", "tham-dinh")
+    try await walk.accept(second)
+    let excluded = try await walk.received("Máy sấy đang chờ bảo hộ", "nam-2023", "su-nghiep", "ung-dung")
+    try await walk.office.run(
+      RefuseDossier(dossier: excluded, clause: "II.4.2", reason: "Đang được bảo hộ."), as: walk.officer)
+
+    try walk.test.go(to: "2023-06-20T08:00")
+    let forwarding = try #require(try await walk.value { $0.forwards.first })
+    #expect(forwarding.due == .quarter(2, year: 2023) && forwarding.resultsDue == .quarter(4, year: 2023))
+    let list = ForwardingList.ID(at: walk.office.clock.now)
+    await #expect(throws: Refusal.self) {
+      try await walk.office.run(
+        PrepareForwardingList(id: list, plan: walk.plan, forwarding: forwarding.id, dossiers: [first, excluded]),
+        as: walk.officer)
+    }
+    try await walk.office.run(
+      PrepareForwardingList(id: list, plan: walk.plan, forwarding: forwarding.id, dossiers: [first, second]),
+      as: walk.officer)
+    try await walk.office.run(
+      SendForwardingList(list: list, number: "45/SKHCN-VP", day: walk.today, signer: "Phan Giám Đốc Mẫu"),
+      as: walk.officer)
+    let sent = try await walk.office.read(as: walk.officer) { try $0.forwardingList(list) }
+    #expect(sent.items.map(\.dossier) == [first, second])
+    _ = try await walk.test.verify()
+  }
+
+  @Test("Hưng Yên: recognised by points, then at most 10 Bằng khen and 5 + 10 Giấy khen (HY-3, HY-4)")
+  func hungYen() async throws {
+    let walk = try await PlanWalk("hung-yen-2024", on: "2024-03-06")
+    var entries: [(dossier: Dossier.ID, entry: Ballot.Entry)] = []
+    for (title, total) in [("Cân chợ lưu động", 85), ("Nhắc hạn hiệu chuẩn", 50), ("Máy mua sẵn", 49)] {
+      let id = try await walk.received(title, "nam-2024", "kinh-te", "3c")
+      try await walk.accept(id)
+      entries.append((id, try await walk.points(Points(total), for: "kinh-te")))
+    }
+    try walk.test.go(to: "2024-11-05T08:00")
+    let decision = try await walk.decide(try await walk.closedSession(entries), number: "120/QĐ-SKHCN")
+    #expect(decision.items.map(\.recognised) == [true, true, false])
+    #expect(decision.items.map(\.mean?.text) == ["85,00", "50,00", "49,00"])
+
+    // A unit nominates its author, whose recognised initiatives are counted, and itself.
+    let person = try await walk.nominated("giay-khen", .individual, merit: 1)
+    let unit = try await walk.nominated("giay-khen", .collective, merit: 0)
+    #expect(try await walk.nomination(person).initiatives == [entries[0].dossier, entries[1].dossier])
+    let list = try await walk.listed("giay-khen", [person, unit])
+    try await walk.office.run(SubmitCommendations(list: list, number: "12/TTr-SKHCN"), as: walk.officer)
+    try await walk.office.run(
+      RecordCommendations(list: list, signing: try await walk.signing("130/QĐ-SKHCN")), as: walk.officer)
+    let given = try await walk.office.read(as: walk.officer) { try $0.commendationList(list).value.given }
+    #expect(given == [.individual: 1, .collective: 1])
+    let kinds = try await walk.value { $0.commendations.map(\.cap) }
+    #expect(kinds == [.joint(10), .separate(collectives: 5, individuals: 10)])
+    _ = try await walk.test.verify()
+  }
+
+  @Test("Thừa Thiên Huế: each field on its own sheet, grades, the award, then the central council (TTH-7 to TTH-10)")
+  func thuaThienHue() async throws {
+    let walk = try await PlanWalk("thua-thien-hue", on: "2024-03-04")
+    var entries: [(dossier: Dossier.ID, entry: Ballot.Entry)] = []
+    let filed: [(String, Category.ID, Category.ID, Int)] = [
+      ("Bảng kiểm đột quỵ", "y-te", "sang-kien", 92), ("Phân từ bèo", "san-xuat", "sang-tao", 75),
+      ("Chợ phiên trao đổi", "cong-dong", "y-tuong", 60), ("Biểu mẫu cũ", "quan-ly", "sang-kien", 40),
+    ]
+    for (title, field, solution, total) in filed {
+      let id = try await walk.received(title, "hang-nam", field, solution)
+      try await walk.accept(id)
+      entries.append((id, try await walk.points(Points(total), for: field)))
+    }
+    #expect(
+      entries.map { $0.entry.points.keys.sorted() } == [
+        ["sn-chat-luong", "sn-moi", "sn-nhan-rong"], ["sx-moi", "sx-nang-suat", "sx-nhan-rong"],
+        ["hieu-qua", "lan-toa", "sang-tao"], ["ql-hieu-qua", "ql-lan-toa", "ql-moi"],
+      ])
+    try walk.test.go(to: "2024-08-05T08:00")
+    let decision = try await walk.decide(try await walk.closedSession(entries), number: "31/QĐ-MTTQ")
+    #expect(decision.items.map { $0.grade?.description } == ["xuat-sac", "kha", "dat", nil])
+
+    let nomination = try await walk.nominated("giai-thuong", .individual, merit: 1)
+    let list = try await walk.listed("giai-thuong", [nomination])
+    try await walk.office.run(SubmitCommendations(list: list, number: "7/TTr-MTTQ"), as: walk.officer)
+    try walk.test.go(to: "2024-08-28T08:00")
+    try await walk.office.run(
+      RecordCommendations(list: list, signing: try await walk.signing("40/QĐ-MTTQ")), as: walk.officer)
+    #expect(try await walk.nomination(nomination).state == .commended)
+
+    let forwarding = try #require(try await walk.value { $0.forwards.first })
+    let higher = ForwardingList.ID(at: walk.office.clock.now)
+    try await walk.office.run(
+      PrepareForwardingList(id: higher, plan: walk.plan, forwarding: forwarding.id, dossiers: [entries[0].dossier]),
+      as: walk.officer)
+    try await walk.office.run(
+      SendForwardingList(list: higher, number: "52/MTTQ-BPT", day: walk.today, signer: "Tôn Chủ Tịch Mẫu"),
+      as: walk.officer)
+    let sent = try await walk.office.read(as: walk.officer) { try $0.forwardingList(higher) }
+    #expect(sent.items.map(\.finding?.grade) == ["Loại Xuất sắc"])
+    _ = try await walk.test.verify()
+  }
+
+  @Test(
+    "Tam Điệp: prizes by grade are decided and paid from the estimate, who spread the movement is commended (TD-4, TD-7)"
+  )
+  func tamDiep() async throws {
+    let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-04")
+    let finance = try await walk.test.person("Ngô Kế Toán", (.financeOfficer, .plan(walk.plan)))
+    var entries: [(dossier: Dossier.ID, entry: Ballot.Entry)] = []
+    for (title, total) in [("Tranh cát", 90), ("Thẻ giấy", 70), ("Đôi bạn", 55)] {
+      let id = try await walk.received(title, "dot-1", "giao-duc", "tac-nghiep")
+      try await walk.accept(id)
+      entries.append((id, try await walk.points(Points(total), for: "giao-duc")))
+    }
+    try walk.test.go(to: "2024-05-10T08:00")
+    let decision = try await walk.decide(try await walk.closedSession(entries), number: "5/QĐ-UBND")
+    #expect(decision.items.map { $0.grade?.description } == ["A", "B", "C"])
+    #expect(decision.prizes == Dong(2_000_000 + 1_000_000 + 500_000))
+
+    let plan = try await walk.value { $0 }
+    let lines = Estimate.lines(of: plan) { Estimate.Line.ID(at: walk.office.clock.now) }
+    try await walk.office.run(WriteEstimate(plan: walk.plan, year: 2024, lines: lines), as: finance)
+    let estimate = try await walk.estimate(2024, as: finance)
+    try await walk.office.run(
+      ApproveEstimate(estimate: estimate.id, number: "88/QĐ-UBND", day: walk.today, total: estimate.total),
+      as: walk.authority)
+    try await walk.office.run(
+      PayPrizes(
+        estimate: estimate.id, line: estimate.lines[0].id, decision: decision.id, dossiers: [entries[0].dossier],
+        day: walk.today, voucher: "PC-01"), as: finance)
+    let payments = try await walk.office.read(as: finance) {
+      try Store.Money.payments(from: estimate.id, on: $0.connection)
+    }
+    #expect(payments.map(\.amount) == [Dong(2_000_000)])
+
+    let nomination = try await walk.nominated("khen-thuong-trien-khai", .collective, merit: 0)
+    let list = try await walk.listed("khen-thuong-trien-khai", [nomination])
+    try await walk.office.run(SubmitCommendations(list: list, number: "9/TTr-KT"), as: walk.officer)
+    try await walk.office.run(
+      RecordCommendations(list: list, signing: try await walk.signing("6/QĐ-UBND")), as: walk.officer)
+    #expect(try await walk.nomination(nomination).state == .commended)
+    _ = try await walk.test.verify()
+  }
+
+  @Test("Vĩnh Tường: two rounds with their own days, decided apart, sent on by the authors' wish (VT-1, VT-2, VT-4)")
+  func vinhTuong() async throws {
+    let walk = try await PlanWalk("vinh-tuong-2022", on: "2022-02-10")
+    let appraiser = try await walk.test.person("Tổ Trưởng Thẩm Định", (.appraiser, .track(walk.plan, "giao-duc")))
+    let yes = Ballot.Entry(vote: .yes)
+
+    let education = try await walk.received("Đọc sách cùng cha mẹ", "giao-duc", "giao-duc", "quan-ly")
+    try await walk.accept(education)
+    try walk.test.go(to: "2022-03-05T08:00")
+    try await walk.office.run(
+      AppraiseDossier(dossier: education, shortlist: true, opinion: "Tiêu biểu, nhân rộng được."), as: appraiser)
+    try walk.test.go(to: "2022-03-15T08:00")
+    let spring = try await walk.decide(try await walk.closedSession([(education, yes)]), number: "215/QĐ-UBND")
+
+    try walk.test.go(to: "2022-08-10T08:00")
+    let economy = try await walk.received("Lịch hẹn qua tin nhắn", "kinh-te-xa-hoi", "cai-cach-hanh-chinh", "quan-ly")
+    try await walk.accept(economy)
+    try walk.test.go(to: "2022-09-05T08:00")
+    let autumn = try await walk.decide(try await walk.closedSession([(economy, yes)]), number: "1107/QĐ-UBND")
+    #expect([spring, autumn].flatMap(\.items).map(\.recognised) == [true, true])
+
+    let forwarding = try #require(try await walk.value { $0.forwards.first })
+    let list = ForwardingList.ID(at: walk.office.clock.now)
+    let prepare = PrepareForwardingList(
+      id: list, plan: walk.plan, forwarding: forwarding.id, dossiers: [education, economy])
+    await #expect(throws: Refusal.self) { try await walk.office.run(prepare, as: walk.officer) }
+    for dossier in [education, economy] {
+      try await walk.office.run(WishHigher(dossier: dossier, isYes: true), as: walk.author)
+    }
+    try await walk.office.run(prepare, as: walk.officer)
+    try await walk.office.run(
+      SendForwardingList(list: list, number: "77/UBND-KTHT", day: walk.today, signer: "Chủ Tịch Huyện Mẫu"),
+      as: walk.officer)
+    let sent = try await walk.office.read(as: walk.officer) { try $0.forwardingList(list) }
+    #expect(sent.items.map(\.finding?.decisionNumber) == ["215/QĐ-UBND", "1107/QĐ-UBND"])
+    _ = try await walk.test.verify()
+  }
+}
+
+extension PlanWalk {
+  fileprivate var today: Day { office.clock.now.day }
+
+  /// Something of the plan.
+  fileprivate func value<T: Sendable>(_ of: @escaping @Sendable (Plan) throws -> T) async throws -> T {
+    try await office.read(as: nil) { [plan] in try of(try $0.plan(plan)) }
+  }
+
+  /// A nomination of the author or of the unit, verified by the office.
+  fileprivate func nominated(
+    _ kind: CommendationKind.ID, _ candidate: CommendationKind.Candidate, merit: Int
+  ) async throws -> Nomination.ID {
+    let id = Nomination.ID(at: office.clock.now)
+    let who =
+      candidate == .individual
+      ? Nomination.Candidate(kind: .individual, name: "Nguyễn Tác Giả", position: "Chuyên viên", person: author)
+      : Nomination.Candidate(kind: .collective, name: "Đơn vị Mẫu", unit: unit)
+    let content = Nomination.Content(
+      kind: kind, candidate: who, achievements: "Có sáng kiến được công nhận và áp dụng rộng.",
+      claims: [Nomination.Claim(merit: merit, evidence: "Báo cáo số 12/BC")])
+    try await office.run(BeginNomination(id: id, plan: plan, unit: unit, content: content), as: clerk)
+    try await office.run(SendNomination(nomination: id), as: head)
+    try await office.run(VerifyNomination(nomination: id, finding: .meets(note: "")), as: officer)
+    return id
+  }
+
+  fileprivate func nomination(_ id: Nomination.ID) async throws -> Nomination {
+    try await office.read(as: officer) { try $0.nomination(id).value }
+  }
+
+  /// A list of nominations for which the whole council voted.
+  fileprivate func listed(_ kind: CommendationKind.ID, _ nominations: [Nomination.ID]) async throws
+    -> CommendationList.ID
+  {
+    let id = CommendationList.ID(at: office.clock.now)
+    try await office.run(OpenCommendationList(id: id, plan: plan, kind: kind, name: "Đợt năm nay"), as: officer)
+    try await office.run(
+      OrderCommendations(
+        list: id, vote: CommendationList.Vote(day: today, present: 5),
+        entries: nominations.map { OrderCommendations.Entry(nomination: $0, votes: 5) }), as: officer)
+    return id
+  }
+
+  fileprivate func estimate(_ year: Int, as finance: Person.ID) async throws -> Estimate {
+    let loaded = try await office.read(as: finance) { [plan] in
+      try Store.Money.estimate(of: plan, in: year, on: $0.connection)?.value
+    }
+    return try #require(loaded)
+  }
+
+  fileprivate func signing(_ number: String) async throws -> Signing {
+    try await test.signing(number, for: plan)
+  }
+}

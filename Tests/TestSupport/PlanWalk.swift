@@ -1,0 +1,101 @@
+import Domain
+import Office
+import Store
+
+/// One of the five plans with everybody it takes, for walking through it in a test.
+public final class PlanWalk: Sendable {
+  public let test: TestOffice
+  public let plan: Plan.ID
+  /// The author's unit, and who stands at its head.
+  public let (unit, head): (Domain.Unit.ID, Person.ID)
+  public let (author, clerk, officer): (Person.ID, Person.ID, Person.ID)
+  public let (chair, secretary, authority): (Person.ID, Person.ID, Person.ID)
+  public let members: [Person.ID]
+  public let council: Council.ID
+
+  /// Sets everybody up at eight in the morning of the day.
+  public init(_ plan: Plan.ID, on day: String, unit name: String = "Đơn vị Mẫu", kind: String = "don-vi") async throws {
+    let test = try await TestOffice(on: day)
+    self.test = test
+    self.plan = plan
+    unit = try await test.unit(name, kind: kind)
+    head = try await test.person("Trần Thủ Trưởng", (.unitHead, .unit(unit)))
+    author = try await test.person("Nguyễn Tác Giả", in: unit)
+    clerk = try await test.person("Lê Đầu Mối", in: unit, (.unitClerk, .unit(unit)))
+    officer = try await test.person("Phạm Tiếp Nhận", (.intakeOfficer, .plan(plan)))
+    authority = try await test.person("Vũ Quyết Định", (.decidingAuthority, .plan(plan)))
+    (chair, secretary) = (try await test.person("Hoàng Chủ Tịch"), try await test.person("Đỗ Thư Ký"))
+    var members: [Person.ID] = []
+    for name in ["Một", "Hai", "Ba"] { members.append(try await test.person("Ủy Viên \(name)")) }
+    self.members = members
+    council = try await test.council(of: plan, chair: chair, secretary: secretary, members: members)
+  }
+
+  public var office: Office { test.office }
+  public var voters: [Person.ID] { [chair, secretary] + members }
+
+  /// A dossier that the unit has endorsed and the office has received.
+  public func received(
+    _ title: String, _ track: Track.ID, _ field: Category.ID, _ solution: Category.ID
+  ) async throws -> Dossier.ID {
+    let id = try await test.draft(title, by: author, plan: plan, track: track, field: field, solution: solution)
+    try await office.run(SubmitDossier(dossier: id), as: author)
+    try await office.run(EndorseDossier(dossier: id), as: head)
+    try await office.run(ReceiveDossiers(dossiers: [id]), as: officer)
+    return id
+  }
+
+  /// Answers every condition and exclusion of the plan with yes, and accepts.
+  public func accept(_ id: Dossier.ID) async throws {
+    let plan = try await office.read(as: nil) { try $0.plan(of: try $0.dossier(id)) }
+    let rules = plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
+    try await office.run(
+      CheckDossier(dossier: id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
+    try await office.run(AcceptDossier(dossier: id), as: officer)
+  }
+
+  /// A session of today, in which everyone hands in that entry on each dossier, closed by the chair.
+  public func closedSession(_ entries: [(dossier: Dossier.ID, entry: Ballot.Entry)]) async throws -> Session.ID {
+    let now = office.clock.now
+    let session = Session.ID(at: now)
+    try await office.run(PrepareSession(id: session, of: council, name: "Phiên xét", day: now.day), as: secretary)
+    try await office.run(PutBeforeCouncil(session: session, dossiers: entries.map(\.dossier)), as: secretary)
+    try await office.run(OpenSession(session: session), as: secretary)
+    for (dossier, entry) in entries {
+      for voter in voters {
+        try await office.run(
+          WriteBallot(session: session, dossier: dossier, entry: entry, submit: true), as: voter)
+      }
+    }
+    try await office.run(CloseSession(session: session), as: chair)
+    return session
+  }
+
+  /// The decision on a closed session, drafted, approved and issued today.
+  public func decide(_ session: Session.ID, number: String) async throws -> Decision {
+    try await office.run(DraftDecision(session: session), as: secretary)
+    try await office.run(SendDraft(session: session), as: secretary)
+    try await office.run(ApproveDraft(session: session), as: authority)
+    let id = Decision.ID(at: office.clock.now)
+    let signature = try await office.read(as: nil) { [plan] in try $0.plan(plan).signature }
+    try await office.run(
+      IssueDecision(
+        id: id, session: session,
+        signing: Signing(
+          number: number, day: office.clock.now.day, signer: "Vũ Quyết Định", authority: SigningAuthority(signature))),
+      as: authority)
+    return try await office.read(as: authority) { try $0.decision(id) }
+  }
+
+  /// Points over the criteria of the dossier's sheet that add up to the total, the first criterion filled first.
+  public func points(_ total: Points, for field: Category.ID) async throws -> Ballot.Entry {
+    let sheet = try await office.read(as: nil) { [plan] in try $0.plan(plan).sheet(for: field) }
+    var left = total.hundredths
+    var points: [String: Points] = [:]
+    for criterion in sheet.criteria {
+      points[criterion.id.description] = Points(hundredths: min(left, criterion.max.hundredths))
+      left -= min(left, criterion.max.hundredths)
+    }
+    return Ballot.Entry(points: points)
+  }
+}
