@@ -133,6 +133,9 @@ struct DecisionTests {
       ReopenSession(
         session: session, reason: "Sót một phiếu.", document: "15/BB-HĐ", day: office.clock.now.day),
       as: people.chair)
+    for voter in people.voters {
+      try await office.run(TakeBackBallot(session: session, dossier: dossier), as: voter)
+    }
     try await people.score([(dossier, Points(85))], in: session)
     await refused("Kết quả đã đổi sau khi dự thảo được duyệt.") { try await office.run(issue, as: people.authority) }
     try await people.test.approveDraft(of: session, by: people.officer, and: people.authority)

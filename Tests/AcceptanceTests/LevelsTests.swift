@@ -97,6 +97,7 @@ import Testing
         }
       }
       try await office.run(CloseSession(session: session), as: chair)
+      try await test.approveDraft(of: session, by: secretary, and: authority)
       try await office.run(
         IssueDecision(
           id: Decision.ID(at: now), session: session, signing: try await test.signing(number, for: plan)),

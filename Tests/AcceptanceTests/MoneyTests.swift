@@ -22,6 +22,7 @@ struct MoneyTests {
       decision = Decision.ID(at: people.office.clock.now)
       for number in 0..<3 { dossiers.append(try await people.accepted("Sáng kiến \(number)")) }
       let session = try await people.closedSession(dossiers.enumerated().map { ($1, Points(95 - $0)) })
+      try await people.test.approveDraft(of: session, by: people.officer, and: people.authority)
       try await people.office.run(
         IssueDecision(id: decision, session: session, signing: try await people.signing("05/QĐ-UBND")),
         as: people.authority)

@@ -48,13 +48,14 @@ import Testing
     .appraiser: [.viewDossier, .appraiseDossier],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking],
     .councilSecretary: [
+      .viewComplaint,
       .viewDossier, .viewCouncil, .prepareSession, .scoreDossier, .followScoring, .viewRanking, .viewDecision,
       .orderPapers, .draftDecision, .viewCommendations, .orderCommendations,
     ],
     .councilChair: [
       .viewDossier, .viewCouncil, .scoreDossier, .followScoring, .closeSession, .reopenSession, .orderTie, .viewRanking,
       .orderPapers,
-      .viewComplaint, .viewCommendations,
+      .viewCommendations,
     ],
     .decidingAuthority: [
       .viewDossier, .viewCouncil, .viewRanking, .viewDecision, .issueDecision, .revoke, .orderPapers, .reviewDecision,
@@ -190,7 +191,7 @@ import Testing
     try await Demo.fill(test.office)
     #expect(try await test.verify() == first)
     let tally = try await test.office.read(as: nil) { try Dossiers.tally(DossierFilter(), on: $0.connection) }
-    #expect(tally.values.reduce(0, +) == 64)
+    #expect(tally.values.reduce(0, +) == 76)
     #expect(
       Set(tally.keys) == [
         .draft, .submitted, .endorsed, .received, .incomplete, .refused, .withdrawn, .accepted, .notShortlisted,

@@ -73,17 +73,10 @@ public final class PlanWalk: Sendable {
 
   /// The decision on a closed session, drafted, approved and issued today.
   public func decide(_ session: Session.ID, number: String) async throws -> Decision {
-    try await office.run(DraftDecision(session: session), as: secretary)
-    try await office.run(SendDraft(session: session), as: secretary)
-    try await office.run(ApproveDraft(session: session), as: authority)
+    try await test.approveDraft(of: session, by: secretary, and: authority)
     let id = Decision.ID(at: office.clock.now)
-    let signature = try await office.read(as: nil) { [plan] in try $0.plan(plan).signature }
     try await office.run(
-      IssueDecision(
-        id: id, session: session,
-        signing: Signing(
-          number: number, day: office.clock.now.day, signer: "Vũ Quyết Định", authority: SigningAuthority(signature))),
-      as: authority)
+      IssueDecision(id: id, session: session, signing: try await test.signing(number, for: plan)), as: authority)
     return try await office.read(as: authority) { try $0.decision(id) }
   }
 

@@ -80,9 +80,14 @@ public final class TestOffice: Sendable {
   ) async throws -> Dossier.ID {
     let id = try await office.run(
       StartDossier(id: Dossier.ID(at: office.clock.now), plan: plan, track: track), as: author)
+    let rules = try await office.read(as: nil) { try $0.plan(plan) }
     try await office.run(
       WriteDossier(dossier: id, revision: 1) { writing in
         writing.title = title
+        writing.declared = Set(rules.exclusions.map(\.id.description))
+        for condition in rules.conditions where condition.evidence == .required {
+          writing.answers[condition.id.description] = "Có biên bản áp dụng thử."
+        }
         (writing.field, writing.solution) = (field, solution)
         writing.authors[0].workplace = "Nơi công tác thử"
         writing.firstApplied = Day(daysSince1970: 18_000)

@@ -174,7 +174,7 @@ extension Desk {
     }
     let about = try dossier(before.value.dossier)
     let after = try step(before.value, try plan(before.value.plan))
-    guard after.state == .withdrawn || !about.isWritten(by: try person.id) else {
+    guard try after.state == .withdrawn || !about.isWritten(by: person.id) else {
       throw Refusal(
         "Bạn là tác giả của hồ sơ này nên không được giải quyết khiếu nại.", kind: .forbidden,
         next: "Người khác có cùng nhiệm vụ làm thay bạn.")

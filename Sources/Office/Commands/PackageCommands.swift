@@ -59,7 +59,7 @@ public struct DeclinePackage: Command {
 }
 
 /// Makes dossiers, before the plan's intake, of the list in a received package.
-struct TakeList: Command {
+struct TakeForwardedList: Command {
   var package: String
   var content: PackageContent
   /// The files, kept already, by their digests.

@@ -63,11 +63,7 @@ struct Story {
     }
     try await office.run(CloseSession(session: session), as: cast.person("vt-chu-tich-hd"))
     try go(2022, month == 2 ? 3 : 9, 25)
-    let drafter = try cast.person("vt-thu-ky")
-    try await office.run(DraftDecision(session: session), as: drafter)
-    try await office.run(
-      SendDraft(session: session, note: "Trình danh sách theo biên bản họp Hội đồng."), as: drafter)
-    try await office.run(ApproveDraft(session: session), as: cast.person("vt-quyet-dinh"))
+    try await draft(session, by: "vt-thu-ky", approvedBy: "vt-quyet-dinh")
     let decision = Decision.ID(at: office.clock.now)
     try await office.run(
       IssueDecision(id: decision, session: session, signing: try await signing(number, for: Cast.vinhTuong)),
@@ -81,6 +77,15 @@ struct Story {
     let signature = try await office.read(as: nil) { try $0.plan(plan).signature }
     return Signing(
       number: number, day: office.clock.now.day, signer: "Chủ Tịch Huyện Mẫu", authority: SigningAuthority(signature))
+  }
+
+  /// The decision on a closed session, drafted and approved.
+  func draft(_ session: Session.ID, by secretary: String, approvedBy authority: String) async throws {
+    let drafter = try cast.person(secretary)
+    try await office.run(DraftDecision(session: session), as: drafter)
+    try await office.run(
+      SendDraft(session: session, note: "Trình danh sách theo biên bản họp Hội đồng."), as: drafter)
+    try await office.run(ApproveDraft(session: session), as: cast.person(authority))
   }
 
   // MARK: A plan under way
@@ -168,9 +173,9 @@ struct Story {
     let partner = try await office.read(as: author) { desk in try coAuthor.map { try desk.person($0) } }
     let isShort = script.reach == .draft
     let year = office.clock.now.day.year
-    let evidence = try await office.read(as: author) { desk in
-      try desk.plan(plan).conditions.filter { $0.evidence == .required }.map(\.id.description)
-    }
+    let rules = try await office.read(as: author) { try $0.plan(plan) }
+    let evidence = rules.conditions.filter { $0.evidence == .required }.map(\.id.description)
+    let declared = Set(rules.exclusions.map(\.id.description))
     try await office.run(
       WriteDossier(dossier: id, revision: 1) { writing in
         writing.title = script.title
@@ -190,6 +195,7 @@ struct Story {
         writing.authors[0].workplace =
           writing.authors[0].workplace.isEmpty ? "Tổ dân phố 5, phường Mẫu Một" : writing.authors[0].workplace
         writing.firstApplied = Day(year: year - 1, month: 9, day: 5)
+        writing.declared = declared
         for condition in evidence { writing.answers[condition] = "Có biên bản áp dụng thử của đơn vị, kèm số liệu." }
         writing.passages[.content] =
           "1. Khảo sát cách làm hiện nay và ghi lại thời gian từng bước.\n2. Làm thử ở một nhóm nhỏ trong bốn tuần.\n3. Sửa theo góp ý, viết hướng dẫn một trang.\n4. Áp dụng cho cả đơn vị và đo lại."

@@ -56,6 +56,7 @@ extension Story {
     }
     try await office.run(CloseSession(session: session), as: cast.person("tinh-chu-tich-hd"))
     try go(2022, 12, 1)
+    try await draft(session, by: "tinh-thu-ky", approvedBy: "tinh-quyet-dinh")
     let decision = Decision.ID(at: office.clock.now)
     try await office.run(
       IssueDecision(id: decision, session: session, signing: try await signing("2204/QĐ-UBND", for: Cast.province)),

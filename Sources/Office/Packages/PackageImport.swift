@@ -55,7 +55,7 @@ extension Office {
           kept[digest] = file
         }
         try await run(
-          TakeList(package: key, content: content, kept: kept, reception: reception, fingerprint: fingerprint),
+          TakeForwardedList(package: key, content: content, kept: kept, reception: reception, fingerprint: fingerprint),
           orUnattended: person)
       }
     }

@@ -69,7 +69,7 @@ public struct BallotPaper: Sendable {
   }
 
   private var vote: Block {
-    let marks = Ballot.Vote.allCases.map { "\(entry.vote == $0 ? "☒" : "☐") \($0.name)" }
+    let marks = Ballot.Vote.allCases.map { "\(entry?.vote == $0 ? "☒" : "☐") \($0.name)" }
     return .paragraph("Ý kiến: \(marks.joined(separator: "      "))")
   }
 

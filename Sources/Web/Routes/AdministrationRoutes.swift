@@ -122,7 +122,7 @@ extension AdministrationPage.Part {
     switch self {
     case .units: .units
     case .people: .people
-    case .plans, .councils: nil
+    case .plans: nil
     }
   }
 }

@@ -20,7 +20,7 @@ enum MoneyRoutes {
       }
     },
     .post("/ke-hoach/:plan/kinh-phi/phe-duyet", .approveEstimate) { visit in
-      try await attempt(visit, .approved) { _, form in
+      try await attempt(visit, .estimateApproved) { _, form in
         guard let estimate: Estimate.ID = form.id("estimate"), let total = Int(form["total"]) else {
           throw Refusal.absent
         }
