@@ -28,7 +28,7 @@ OVERHANGING = """() => {
 def look(page: Page, name: str) -> None:
     """Looks at a page as on a phone and as on a desk.
 
-    It must not scroll sideways, axe must find nothing, and a picture `NAME-WIDTH.png` is kept under `artifacts/`.
+    It must show no markup and not scroll sideways, axe must find nothing, and a picture `NAME-WIDTH.png` is kept under `artifacts/`.
     The page has its own size again afterwards.
     """
     size = page.viewport_size
@@ -36,9 +36,16 @@ def look(page: Page, name: str) -> None:
         page.set_viewport_size({"width": width, "height": 900})
         page.evaluate("document.fonts.ready")
         page.screenshot(path=ARTIFACTS / f"{name}-{width}.png", full_page=True, animations="disabled")
+        _shows_no_markup(page, name)
         _does_not_scroll_sideways(page, name, width)
         _is_accessible(page, name, width)
     page.set_viewport_size(size)
+
+
+def _shows_no_markup(page: Page, name: str) -> None:
+    """A piece of HTML that was taken for text shows its tags."""
+    shown = [line for line in page.locator("body").inner_text().splitlines() if "</" in line or "&lt;" in line]
+    assert not shown, f"{name} shows markup: {shown[0][:200]}"
 
 
 def _does_not_scroll_sideways(page: Page, name: str, width: int) -> None:

@@ -19,16 +19,48 @@ def test_public_pages_are_open_to_everyone(visit):
         look(page, name)
 
 
-def test_the_administrator_has_units_people_plans_and_councils(visit):
+def test_the_administrator_has_units_people_and_plans(visit):
     page = visit("quan-tri")
-    for part in ("don-vi", "nguoi", "ke-hoach", "hoi-dong"):
-        page.goto(f"/quan-tri/{part}")
+    for part in ("don-vi", "nguoi", "ke-hoach"):
+        assert page.goto(f"/quan-tri/{part}").ok
         look(page, f"quan-tri-{part}")
     page.goto("/quan-tri/ke-hoach")
     page.get_by_label("Nội dung tệp kế hoạch").fill("plan: thu\ntitel: Sai khóa")
     page.get_by_role("button", name="Công bố").click()
     expect(page.get_by_role("alert")).to_contain_text("Dòng 2, cột 1: không có khóa «titel»")
     expect(page.get_by_label("Nội dung tệp kế hoạch")).to_have_value("plan: thu\ntitel: Sai khóa")
+
+
+def test_a_council_is_set_up_changed_and_prepares_its_session(visit):
+    page = visit("quan-tri")
+    page.goto("/hoi-dong/lap/tam-diep-2024")
+    look(page, "lap-hoi-dong")
+    page.locator("#name").fill("Tiểu ban Giáo dục")
+    page.get_by_label("Số quyết định thành lập").fill("45/QĐ-UBND")
+    page.get_by_label("Ngày quyết định").fill("2024-04-01")
+    page.get_by_label("Tên đăng nhập của thành viên 1", exact=True).fill("uy-vien-1")
+    page.get_by_label("Tên đăng nhập của thành viên 2", exact=True).fill("khong.co.ai")
+    page.get_by_role("button", name="Lập", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("Dòng 2: không có ai đăng nhập bằng «khong.co.ai».")
+    page.get_by_label("Tên đăng nhập của thành viên 2", exact=True).fill("uy-vien-2")
+    page.get_by_role("button", name="Lập", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tiểu ban Giáo dục")
+    page.get_by_text("Thay đổi thành viên").click()
+    look(page, "hoi-dong-thay-doi")
+
+    secretary = visit("thu-ky")
+    secretary.goto("/hoi-dong")
+    secretary.get_by_role("link", name="Phiên chấm thử tháng 4").click()
+    session = secretary.url
+    for step, name in (("phan-cong", "phan-cong"), ("cuoc-hop", "cuoc-hop")):
+        assert secretary.goto(f"{session}/{step}").ok
+        look(secretary, name)
+    secretary.get_by_label("Ý kiến thảo luận").fill("Nên nhân rộng ra các trường.")
+    secretary.get_by_role("button", name="Ghi ý kiến").click()
+    expect(secretary.get_by_text("Nên nhân rộng ra các trường.")).to_be_visible()
+    for paper in ("giay-moi", "bien-ban"):
+        assert secretary.goto(f"{session}/{paper}").ok
+        look(secretary, paper)
 
 
 def test_others_dossiers_look_as_if_they_were_not_there(visit):

@@ -28,11 +28,14 @@ struct DecisionsPage {
       <small>\(drafts[session.id]?.state.name ?? "chưa soạn")</small></li>
       """ as HTML
     }
+    let issued: HTML =
+      decisions.isEmpty
+      ? "<p>Chưa có quyết định nào.</p>" : "<ul class=\"plain-list\">\(Array(decisions))</ul>"
     return Parts.card(
       plan.shortTitle,
       """
       \(if: !waiting.isEmpty, "<h3>Đang chờ quyết định</h3><ul class=\"plain-list\">\(waiting)</ul>")
-      \(decisions.isEmpty ? "<p>Chưa có quyết định nào.</p>" : "<ul class=\"plain-list\">\(Array(decisions))</ul>")
+      \(issued)
       """)
   }
 }
