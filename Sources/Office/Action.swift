@@ -80,6 +80,7 @@ public enum Action: String, CaseIterable, Sendable {
   case viewForwarding = "view-forwarding"
   case forwardDossiers = "forward-dossiers"
   case importPackage = "import-package"
+  case recordFindings = "record-findings"
 
   // Administration
   case viewAdministration = "view-administration"

@@ -78,7 +78,7 @@ public enum Policy {
     case .pay: [.role(.financeOfficer)]
     case .wishHigher: [.filer]
     case .viewForwarding: [.role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
-    case .forwardDossiers, .importPackage: [.role(.intakeOfficer)]
+    case .forwardDossiers, .importPackage, .recordFindings: [.role(.intakeOfficer)]
     case .viewAdministration: [.role(.administrator), .role(.auditor)]
     case .manageUnits, .managePeople, .appoint, .publishPlan, .importLists: [.role(.administrator)]
     }

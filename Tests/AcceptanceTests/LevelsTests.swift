@@ -241,4 +241,44 @@ import Testing
     }
     _ = try await people.test.verify()
   }
+
+  @Test("What a higher body writes in a letter is recorded for the list at once, and put right with a reason")
+  func byLetter() async throws {
+    let people = try await People(isTogether: false)
+    let ids = try await people.recognised(["Một", "Hai", "Ba"])
+    for id in ids { try await people.office.run(WishHigher(dossier: id, isYes: true), as: people.author) }
+    try people.test.go(to: "2022-09-20T08:00")
+    let list = try await people.listed(ids)
+    func record(
+      _ findings: [Dossier.ID: Finding?], _ number: String = "12/hđsk", _ day: String = "2022-12-05",
+      correction: String? = nil
+    ) async throws {
+      try await people.office.run(
+        RecordFindings(
+          list: list, number: number, day: try #require(Day(day)), findings: findings, correction: correction),
+        as: people.officer)
+    }
+    let recognised = Finding(
+      .recognised, grade: "Giải Nhì", decisionNumber: "7/QĐ-UBND", decisionDay: Day("2022-12-01"))
+    await #expect(throws: Refusal.self) { try await record([ids[0]: recognised]) }
+    try await people.send(list)
+    try people.test.go(to: "2022-12-10T08:00")
+    for (number, day) in [("12/HĐSK", "2022-09-19"), ("12/HĐSK", "2022-12-11"), ("không số", "2022-12-05")] {
+      await #expect(throws: Refusal.self) { try await record([ids[0]: recognised], number, day) }
+    }
+    await #expect(throws: Refusal.self) {
+      try await record([ids[0]: recognised, Dossier.ID(at: people.office.clock.now): recognised])
+    }
+    #expect(try await people.list(list).items.map(\.answer) == [nil, nil, nil], "nothing is half recorded")
+    try await record([ids[0]: recognised, ids[1]: Finding(.notRecognised)])
+    await #expect(throws: Refusal.self) { try await record([ids[0]: Finding(.notRecognised)]) }
+    await #expect(throws: Refusal.self) { try await record([ids[0]: Finding(.notRecognised)], correction: " ") }
+    try await record([ids[0]: Finding(.notRecognised), ids[1]: nil], correction: "Ghi nhầm dòng.")
+    let after = try await people.list(list)
+    #expect(after.items.map(\.answer) == [Finding(.notRecognised), nil, nil])
+    #expect(after.items.map { $0.answeredIn?.text } == ["công văn số 12/HĐSK ngày 5/12/2022", nil, nil])
+    #expect(after.corrections.map(\.reason) == ["Ghi nhầm dòng."])
+    #expect(after.corrections.map(\.dossiers) == [[ids[0], ids[1]]])
+    _ = try await people.test.verify()
+  }
 }

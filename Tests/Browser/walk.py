@@ -23,6 +23,9 @@ NAMES = {
     "quyet-dinh": "Chủ Tịch Thành Phố Mẫu",
     "quan-tri": "Quản Trị Mẫu",
     "vt-quyet-dinh": "Chủ Tịch Huyện Mẫu",
+    "tac-gia-9": "Bùi Thị Thử",
+    "vt-tiep-nhan-kt": "Ngô Tiếp Nhận Kinh Tế",
+    "tinh-tiep-nhan": "Tiếp Nhận Tỉnh Mẫu",
 }
 
 

@@ -43,7 +43,7 @@ import Testing
       .viewCommendations, .verifyNomination, .orderCommendations, .submitCommendations, .recordCommendations,
       .viewMoney, .writeEstimate, .recordRemuneration,
       .viewForwarding, .forwardDossiers,
-      .importPackage,
+      .importPackage, .recordFindings,
     ],
     .appraiser: [.viewDossier, .appraiseDossier],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking],

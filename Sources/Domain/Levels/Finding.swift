@@ -49,20 +49,27 @@ public struct Finding: Hashable, Sendable, Codable {
   }
 }
 
+extension Dossier.State {
+  /// What the state says was found; nil while that is open.
+  public var verdict: Finding.Verdict? {
+    switch self {
+    case .recognised, .certified, .published: .recognised
+    case .notRecognised, .notShortlisted: .notRecognised
+    case .refused: .refused
+    case .withdrawn: .withdrawn
+    case .revoked: .revoked
+    default: nil
+    }
+  }
+}
+
 extension Dossier {
   /// What became of the dossier under its plan; nil while that is open.
   ///
   /// - Parameter decision: the decision that its outcome names.
   public func finding(under plan: Plan, decision: Decision?) -> Finding? {
-    switch state {
-    case .recognised, .certified, .published: finding(.recognised, under: plan, decision)
-    case .revoked: finding(.revoked, under: plan, decision)
-    case .notRecognised: finding(.notRecognised, under: plan, decision)
-    case .notShortlisted: Finding(.notRecognised)
-    case .refused: Finding(.refused)
-    case .withdrawn: Finding(.withdrawn)
-    default: nil
-    }
+    guard let verdict = state.verdict else { return nil }
+    return outcome == nil ? Finding(verdict) : finding(verdict, under: plan, decision)
   }
 
   private func finding(_ verdict: Finding.Verdict, under plan: Plan, _ decision: Decision?) -> Finding {

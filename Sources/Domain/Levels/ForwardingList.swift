@@ -13,8 +13,10 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
     public var finding: Finding?
     /// The dossier that was made of it at the higher level, when that is in this installation.
     public var higher: Dossier.ID?
-    /// What the higher level, in another installation, has sent back.
+    /// What a higher level outside of this installation has answered.
     public var answer: Finding?
+    /// The letter by which it answered; nil for a package.
+    public var answeredIn: HigherLetter?
 
     public init(dossier: Dossier.ID, title: String, authors: [String], unit: String, finding: Finding?) {
       self.dossier = dossier
@@ -34,18 +36,52 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
 
     /// - Throws: a `Refusal` for what is no number, a day after today, or no name.
     public init(number: String, day: Day, signer: String, today: Day) throws {
-      let letters = number.typed.uppercased().filter { !$0.isWhitespace }
-      guard (1...40).contains(letters.count), letters.contains(where: \.isNumber) else {
-        throw Refusal.input("number", "Ghi số và ký hiệu công văn, ví dụ 18/UBND-KTHT.")
-      }
       guard day <= today else {
         throw Refusal.input("day", "Ngày công văn không thể sau hôm nay (\(today.short)).")
       }
       guard (2...100).contains(signer.typed.count) else { throw Refusal.input("signer", "Ghi họ tên người ký.") }
-      self.number = letters
+      self.number = try ForwardingList.letterNumber(number)
       self.day = day
       self.signer = signer.typed
     }
+  }
+
+  /// A letter by which a higher level that does not run this program says what it found.
+  public struct HigherLetter: Hashable, Sendable, Codable {
+    public var number: String
+    public var day: Day
+
+    /// - Throws: a `Refusal` for what is no number, or a day that is not between `first` and `today`.
+    public init(number: String, day: Day, from first: Day, through today: Day) throws {
+      self.number = try ForwardingList.letterNumber(number)
+      guard (first...today).contains(day) else {
+        throw Refusal.input(
+          "day", "Ngày công văn trả kết quả phải từ ngày chuyển (\(first.short)) đến hôm nay (\(today.short)).")
+      }
+      self.day = day
+    }
+
+    /// `công văn số 12/MTTQ ngày 5/12/2023`.
+    public var text: String { "công văn số \(number) ngày \(day.short)" }
+  }
+
+  /// What was recorded and then put right, with the reason.
+  public struct Correction: Hashable, Sendable, Codable {
+    public var at: Instant
+    public var by: Person.ID
+    public var dossiers: [Dossier.ID]
+    public var reason: String
+  }
+
+  /// A number and symbol as they are kept.
+  ///
+  /// - Throws: a `Refusal` at the field `number` for what is none.
+  private static func letterNumber(_ typed: String) throws -> String {
+    let letters = typed.typed.uppercased().filter { !$0.isWhitespace }
+    guard (1...40).contains(letters.count), letters.contains(where: \.isNumber) else {
+      throw Refusal.input("number", "Ghi số và ký hiệu công văn, ví dụ 18/UBND-KTHT.")
+    }
+    return letters
   }
 
   /// How it went up.
@@ -74,6 +110,9 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
   public private(set) var isDiscarded = false
   /// The key of the installation that answered, in hexadecimal: nobody else answers later.
   public private(set) var answeredBy: String?
+
+  /// What was put right in the answers, the first first.
+  public private(set) var corrections: [Correction] = []
 
   /// The most initiatives that one list holds.
   public static let limit = 500
@@ -151,9 +190,64 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
     var list = self
     list.answeredBy = signer
     for index in items.indices {
-      if let answer = answers[items[index].dossier] { list.items[index].answer = answer }
+      guard let answer = answers[items[index].dossier], answer != items[index].answer else { continue }
+      list.items[index].answer = answer
+      list.items[index].answeredIn = nil
     }
     guard list.items != items else { throw Refusal("Kết quả trong gói này đã nhập rồi, không có gì mới.") }
     return list
+  }
+
+  /// With what a letter of the higher level says of items that have no answer yet.
+  ///
+  /// - Throws: a `Refusal` when the list did not leave the installation, nothing is said, or something is said of an item
+  ///   that has its answer.
+  public func told(_ findings: [Dossier.ID: Finding], in letter: HigherLetter) throws -> ForwardingList {
+    try requireOutside()
+    guard !findings.isEmpty else { throw Refusal("Chọn kết quả của ít nhất một sáng kiến.", kind: .input) }
+    let open = Set(items.filter { $0.answer == nil }.map(\.dossier))
+    guard Set(findings.keys).isSubset(of: open) else {
+      throw Refusal(
+        "Có sáng kiến đã ghi kết quả rồi.", kind: .conflict, next: "Dùng «Sửa kết quả đã ghi» và ghi lý do.")
+    }
+    return answering(findings, in: letter)
+  }
+
+  /// With answers put right; nil takes one back.
+  ///
+  /// - Throws: a `Refusal` when nothing changes, an item has no answer to put right, or no reason is given.
+  public func corrected(
+    _ findings: [Dossier.ID: Finding?], in letter: HigherLetter, reason: String, by person: Person.ID, at now: Instant
+  ) throws -> ForwardingList {
+    try requireOutside()
+    let reason = reason.typed
+    guard (1...1000).contains(reason.count) else { throw Refusal.input("reason", "Ghi lý do sửa kết quả đã ghi.") }
+    let changed = findings.filter { key, finding in
+      items.contains { $0.dossier == key && $0.answer != nil && ($0.answer != finding || $0.answeredIn != letter) }
+    }
+    guard !changed.isEmpty else { throw Refusal("Không có kết quả nào thay đổi.", kind: .input) }
+    var list = answering(changed, in: letter)
+    list.corrections.append(
+      Correction(at: now, by: person, dossiers: items.map(\.dossier).filter { changed[$0] != nil }, reason: reason))
+    return list
+  }
+
+  private func answering(_ findings: [Dossier.ID: Finding?], in letter: HigherLetter) -> ForwardingList {
+    var list = self
+    for index in items.indices {
+      guard let finding = findings[items[index].dossier] else { continue }
+      list.items[index].answer = finding
+      list.items[index].answeredIn = finding == nil ? nil : letter
+    }
+    return list
+  }
+
+  private func requireOutside() throws {
+    guard way == .package else {
+      throw Refusal(
+        isSent
+          ? "Kết quả của cấp trên trong hệ thống này tự hiện ở đây, không ghi tay."
+          : "Danh mục chưa chuyển nên chưa có kết quả.")
+    }
   }
 }

@@ -212,4 +212,12 @@ extension Desk {
     guard let higher = item.higher else { return item.answer }
     return try finding(of: try dossier(higher))
   }
+
+  /// The verdicts of the higher level on the items of a list, in their order; nil where nothing is known yet.
+  public func verdicts(on list: ForwardingList) throws -> [Finding.Verdict?] {
+    let states = try Dossiers.states(list.items.compactMap(\.higher), on: connection)
+    return list.items.map { item in
+      item.higher.map { states[$0]?.verdict } ?? item.answer?.verdict
+    }
+  }
 }

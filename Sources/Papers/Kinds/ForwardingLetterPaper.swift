@@ -26,9 +26,8 @@ public struct ForwardingLetterPaper: Sendable {
                 superior: plan.superior, body: plan.issuer, number: list.letter?.number ?? "…",
                 about: "V/v chuyển hồ sơ sáng kiến đề nghị xét, công nhận", place: plan.place, day: list.letter?.day)),
             .addressee("Kính gửi: \(list.to)"),
-            .paragraph("Thực hiện Kế hoạch «\(plan.title)» của \(plan.issuer)\(clause),"),
             .paragraph(
-              "\(plan.issuer) đã tổng hợp \(strong: "\(count) sáng kiến")\(whose)\(findings) và chuyển \(list.to) xem xét, kèm theo danh mục, hồ sơ và kết quả của từng sáng kiến\(wish)."
+              "Thực hiện Kế hoạch «\(plan.title)»\(clause), \(plan.issuer) đã tổng hợp \(strong: "\(count) sáng kiến")\(whose)\(findings) và chuyển \(list.to) xem xét, kèm theo danh mục, hồ sơ và kết quả của từng sáng kiến\(wish)."
             ),
           ] + results + [
             .paragraph(

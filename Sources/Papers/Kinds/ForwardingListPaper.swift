@@ -38,7 +38,7 @@ public struct ForwardingListPaper: Sendable {
   private var table: PaperTable {
     PaperTable(
       [
-        .init("TT", width: 5, .centre), .init("Tên sáng kiến", width: 28), .init("Tác giả", width: 16),
+        .init("TT", width: 6, .centre), .init("Tên sáng kiến", width: 28), .init("Tác giả", width: 16),
         .init("Đơn vị", width: 17), .init("Kết quả", width: 17), .init("Quyết định công nhận", width: 17),
       ],
       list.items.enumerated().map { index, item in

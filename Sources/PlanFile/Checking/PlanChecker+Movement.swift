@@ -27,6 +27,14 @@ extension PlanChecker {
     }
   }
 
+  func checkForwards() {
+    for (index, forwarding) in plan.forwards.enumerated() where forwarding.plan == plan.id {
+      mistake(
+        ["forwards", .item(index), "plan"], "kế hoạch không thể chuyển lên chính nó",
+        "viết mã của kế hoạch cấp trên, hoặc bỏ khóa này")
+    }
+  }
+
   func checkTargets() {
     for (index, target) in plan.targets.enumerated() {
       let way: [Step] = ["targets", .item(index)]

@@ -22,6 +22,7 @@ struct PlanChecker {
     checkSheets()
     checkGrades()
     checkCommendations()
+    checkForwards()
     checkTargets()
   }
 

@@ -18,7 +18,8 @@ extension Dossier: StoredRecord {
       ("session", session.sqlValue),
       ("certificate", (certificate?.number).sqlValue),
       ("grade", (outcome?.grade).sqlValue), ("code", (certificate?.code.description).sqlValue),
-      ("origin", (origin?.key).sqlValue),
+      ("origin", (origin?.key).sqlValue), ("forwarded", forwarded.sqlValue),
+      ("wishes_higher", (wish?.isYes == true).sqlValue),
     ]
   }
 

@@ -26,14 +26,48 @@ public enum ForwardingLists {
 }
 
 extension Dossiers {
-  /// The dossiers of a plan that could go up with that forwarding and are on no list, in the order of their keys.
+  /// The dossiers of a plan that could go up with that forwarding and are on no list: those whose authors asked for it
+  /// first, at most as many as one list holds.
   public static func candidates(
-    _ forwarding: Forwarding, of plan: Plan.ID, on connection: any Connection
+    _ forwarding: Forwarding, of plan: Plan.ID, under units: [Unit.ID]? = nil, on connection: any Connection
   ) throws -> [Dossier] {
-    let states = Dossier.State.allCases.filter(forwarding.takes).map(\.rawValue)
+    let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
     return try Records.all(
-      Dossier.self, "WHERE plan = \(plan) AND state IN (\(states)) ORDER BY id", on: connection
-    ).map(\.value).filter { $0.forwarded == nil }
+      Dossier.self,
+      """
+      WHERE \(waiting(forwarding, of: plan))\(within)
+      ORDER BY wishes_higher DESC, id LIMIT \(ForwardingList.limit)
+      """, on: connection
+    ).map(\.value)
+  }
+
+  /// How many dossiers of a plan could go up with that forwarding and are on no list, and of how many the authors asked
+  /// for it.
+  public static func countCandidates(
+    _ forwarding: Forwarding, of plan: Plan.ID, on connection: any Connection
+  ) throws -> (all: Int, asked: Int) {
+    try connection.first(
+      "SELECT count(*), coalesce(sum(wishes_higher), 0) FROM dossier WHERE \(waiting(forwarding, of: plan))"
+    ) { (try $0.int(0), try $0.int(1)) } ?? (0, 0)
+  }
+
+  private static func waiting(_ forwarding: Forwarding, of plan: Plan.ID) -> SQL {
+    let states = Dossier.State.allCases.filter(forwarding.takes).map(\.rawValue)
+    return "plan = \(plan) AND state IN (\(states)) AND forwarded IS NULL"
+  }
+
+  /// The units of the dossiers of a plan that have one.
+  public static func units(of plan: Plan.ID, on connection: any Connection) throws -> [Unit.ID] {
+    try connection.rows("SELECT DISTINCT unit FROM dossier WHERE plan = \(plan) AND unit IS NOT NULL") {
+      try $0.identifier(0)
+    }
+  }
+
+  /// The states of the dossiers of those keys.
+  public static func states(
+    _ ids: [Dossier.ID], on connection: any Connection
+  ) throws -> [Dossier.ID: Dossier.State] {
+    Dictionary(uniqueKeysWithValues: try lines(ids, on: connection).map { ($0.id, $0.state) })
   }
 
   /// The dossiers that came to a plan from below, in the order of their keys.

@@ -13,6 +13,12 @@ extension Schema {
     "CREATE UNIQUE INDEX dossier_origin ON dossier (origin)",
   ]
 
+  /// What can go up is counted by the database.
+  static let candidates: [SQL] = [
+    "ALTER TABLE dossier ADD COLUMN forwarded TEXT",
+    "ALTER TABLE dossier ADD COLUMN wishes_higher BIGINT NOT NULL DEFAULT 0",
+  ]
+
   /// Packages between installations: the key that signs, whose packages are taken, and what arrived.
   static let packages: [SQL] = [
     "CREATE TABLE secret (name TEXT PRIMARY KEY, value BYTEA NOT NULL)",

@@ -28,6 +28,7 @@ enum Schema {
     Migration(22, "levels", levels),
     Migration(23, "packages", packages),
     Migration(24, "lists", lists),
+    Migration(25, "candidates of higher levels", candidates),
   ]
 
   private static let journal: [SQL] = [

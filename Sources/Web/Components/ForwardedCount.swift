@@ -12,7 +12,7 @@ struct ForwardedCount: Sendable {
   init(_ forwarding: Forwarding.ID, of plan: Plan.ID, _ desk: Desk) throws {
     self.forwarding = forwarding
     for list in try ForwardingLists.of(plan, on: desk.connection) where list.forwarding == forwarding && list.isSent {
-      let answers = try list.items.map { try desk.answer(to: $0)?.verdict }
+      let answers = try desk.verdicts(on: list)
       sent += answers.count
       recognised += answers.count { $0 == .recognised }
       waiting += answers.count { $0 == nil }

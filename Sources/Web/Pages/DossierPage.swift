@@ -262,7 +262,8 @@ struct DossierPage {
       """
       <dl><dt>Gửi</dt><dd>\(list.to)</dd><dt>Danh mục</dt><dd>\(name)</dd>
       <dt>Kết quả</dt><dd>\(answer?.text ?? (list.isSent ? "đang chờ" : "danh mục chưa gửi"))</dd>
-      \(if: answer?.decisionText != nil, "<dt>Quyết định</dt><dd>\(answer?.decisionText)</dd>")</dl>
+      \(if: answer?.decisionText != nil, "<dt>Quyết định</dt><dd>\(answer?.decisionText)</dd>")
+      \(item.answeredIn.map { "<dt>Theo</dt><dd>\($0.text)</dd>" as HTML })</dl>
       """)
   }
 

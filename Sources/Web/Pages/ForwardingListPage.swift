@@ -12,6 +12,7 @@ struct ForwardingListPage {
   /// The plan of the higher level, when it is here.
   var higher: Plan?
   var isOfficer: Bool
+  var canRecord: Bool
   var signer: String
   var now: Instant
   var csrf: String
@@ -27,7 +28,8 @@ struct ForwardingListPage {
     return ForwardingListPage(
       list: list, plan: plan, forwarding: forwarding, answers: try list.items.map { try desk.answer(to: $0) },
       higher: try desk.higherEdition(forwarding)?.plan,
-      isOfficer: desk.allows(.forwardDossiers, at: Place(plan: list.plan)), signer: plan.signature.name ?? "",
+      isOfficer: desk.allows(.forwardDossiers, at: Place(plan: list.plan)),
+      canRecord: desk.allows(.recordFindings, at: Place(plan: list.plan)), signer: plan.signature.name ?? "",
       now: desk.now, csrf: csrf)
   }
 
@@ -38,7 +40,7 @@ struct ForwardingListPage {
         "<p class=\"small\">\(state) · Kế hoạch \(plan.shortTitle) gửi \(list.to)\(list.unitName.map { " · \($0)" } ?? "")</p>",
       body: """
         \(Field.summary(refusals))<div class="grid two"><div class="card scroll">\(list.items.isEmpty ? Parts.empty("Danh mục đã hủy, không còn sáng kiến nào.") : table)</div>
-        <aside>\(steps)\(papers)</aside></div>
+        <aside>\(steps)\(byLetter)\(papers)</aside></div>
         """)
   }
 
@@ -55,7 +57,7 @@ struct ForwardingListPage {
       return """
         <tr><td class="num">\(index + 1)</td><td class="main"><a href="\(Link.dossier(item.dossier))"><b>\(item.title)</b></a><br><small>\(item.authors.joined(separator: ", ")) · \(item.unit)</small></td>
         <td>\(item.finding?.text ?? "chưa xét")<br><small>\(item.finding?.decisionText)</small></td>
-        <td>\(found(answer))</td></tr>
+        <td>\(found(answer))\(item.answeredIn.map { "<br><small>theo \($0.text)</small>" as HTML })</td></tr>
         """
     }
     return """
@@ -93,6 +95,25 @@ struct ForwardingListPage {
       "Hồ sơ sang thẳng kế hoạch \($0.shortTitle) trong hệ thống này, chờ \($0.offices.standing) tiếp nhận."
     }
       ?? "\(list.to) không ở trong hệ thống này: chuyển xong, tải gói hồ sơ đã ký để gửi."
+  }
+
+  /// For a higher level that does not run this program and answers by letter.
+  private var byLetter: HTML {
+    guard list.way == .package else { return .empty }
+    let (open, known) = (list.items.count { $0.answer == nil }, list.items.count { $0.answer != nil })
+    let corrections = list.corrections.map { "<li>\($0.at.short): \($0.reason)</li>" as HTML }
+    let record: HTML =
+      canRecord
+      ? """
+      \(if: open > 0, "<p>\(Parts.quietLink("Ghi kết quả theo công văn", .forwardingList(list.id, "ket-qua")))</p>")
+      \(if: known > 0, "<p><a href=\"\(Link.forwardingList(list.id, "ket-qua").with([("sua", "1")]))\">Sửa kết quả đã ghi</a></p>")
+      """ : .empty
+    return Parts.card(
+      "Kết quả của cấp trên",
+      """
+      <p class="small">\(known) sáng kiến đã có kết quả, \(open) đang chờ. \(list.to) có thể trả kết quả bằng gói đã ký hoặc bằng công văn.</p>
+      \(record)\(if: !corrections.isEmpty, "<h3>Đã sửa</h3><ul class=\"small\">\(corrections)</ul>")
+      """)
   }
 
   private var papers: HTML {

@@ -24,11 +24,11 @@ struct ForwardingsPage {
 
   private func card(_ plan: Plan, _ forwarding: Forwarding) throws -> HTML {
     let lists = try ForwardingLists.of(plan.id, on: desk.connection).filter { $0.forwarding == forwarding.id }
-    let candidates = try Dossiers.candidates(forwarding, of: plan.id, on: desk.connection)
-    let ready = candidates.filter { !forwarding.onAuthorsWish || $0.wish?.isYes == true }.count
+    let candidates = try Dossiers.countCandidates(forwarding, of: plan.id, on: desk.connection)
+    let ready = forwarding.onAuthorsWish ? candidates.asked : candidates.all
     let waiting: HTML =
       forwarding.onAuthorsWish
-      ? "\(ready) sáng kiến có tác giả đề nghị, \(candidates.count - ready) chưa đề nghị."
+      ? "\(ready) sáng kiến có tác giả đề nghị, \(candidates.all - ready) chưa hoặc không đề nghị."
       : "\(ready) sáng kiến chưa vào danh mục nào."
     let begin: HTML =
       ready > 0 && desk.allows(.forwardDossiers, at: Place(plan: plan.id))
@@ -52,19 +52,19 @@ struct ForwardingsPage {
   private func table(_ lists: [ForwardingList]) throws -> HTML {
     guard !lists.isEmpty else { return .empty }
     let rows = try lists.reversed().map { list -> HTML in
-      let answers = try list.items.map { try desk.answer(to: $0) }
-      let recognised = answers.count { $0?.verdict == .recognised }
+      let answers = try desk.verdicts(on: list)
+      let recognised = answers.count { $0 == .recognised }
       let open = answers.count { $0 == nil }
       let result: HTML =
         list.isSent
         ? "\(recognised) được công nhận, \(answers.count - recognised - open) không, \(open) đang chờ" : "chưa gửi"
       return """
         <tr><td class="main"><a href="\(Link.forwardingList(list.id))"><b>\(list.title)</b></a><br><small>\(list.unitName ?? "Toàn cơ quan")</small></td>
-        <td class="n">\(list.items.count)</td><td>\(result)</td></tr>
+        <td class="n">\(list.items.count) sáng kiến</td><td>\(result)</td></tr>
         """
     }
     return """
-      <div class="scroll"><table class="list"><thead><tr><th>Danh mục</th><th class="n">Sáng kiến</th><th>Kết quả cấp trên</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      <div class="scroll"><table class="list"><thead><tr><th>Danh mục</th><th class="n">Số lượng</th><th>Kết quả cấp trên</th></tr></thead><tbody>\(rows)</tbody></table></div>
       """
   }
 
@@ -76,15 +76,16 @@ struct ForwardingsPage {
     let rows = groups.compactMap { dossiers -> HTML? in
       guard let origin = dossiers[0].origin else { return nil }
       let waiting = dossiers.count { $0.state == .endorsed }
+      let open = dossiers.count { $0.state.verdict == nil } - waiting
       return """
         <tr><td class="main"><b>\(origin.from)</b><br><small>Công văn số \(origin.letterNumber) ngày \(origin.letterDay.short) · \(origin.planTitle)</small></td>
-        <td class="n">\(dossiers.count)</td><td>\(waiting) chờ tiếp nhận</td></tr>
+        <td class="n">\(dossiers.count) sáng kiến</td><td>\(waiting) chờ tiếp nhận, \(open) đang xét, \(dossiers.count - waiting - open) có kết quả</td></tr>
         """
     }
     return Parts.card(
       "\(plan.shortTitle): cấp dưới chuyển lên",
       """
-      <div class="scroll"><table class="list"><thead><tr><th>Nơi gửi</th><th class="n">Sáng kiến</th><th>Tiếp nhận</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      <div class="scroll"><table class="list"><thead><tr><th>Nơi gửi</th><th class="n">Số lượng</th><th>Đang ở bước</th></tr></thead><tbody>\(rows)</tbody></table></div>
       <p>\(Parts.quietLink("Đến hàng chờ tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)])))</p>
       """)
   }
@@ -115,11 +116,10 @@ struct NewForwardingListPage {
     let plan = try desk.plan(plan)
     guard let forwarding = plan.forwarding(forwarding) else { throw Refusal.absent }
     let tree = try Units.tree(on: desk.connection)
-    let all = try Dossiers.candidates(forwarding, of: plan.id, on: desk.connection)
-    let above = Set(all.compactMap(\.unit).flatMap { tree.lineage(of: $0) })
-    let shown = all.filter { dossier in
-      unit.map { unit in dossier.unit.map { tree.lineage(of: $0).contains(unit) } ?? false } ?? true
-    }
+    let used = try Dossiers.units(of: plan.id, on: desk.connection)
+    let above = Set(used.flatMap { tree.lineage(of: $0) })
+    let below = unit.map { unit in used.filter { tree.lineage(of: $0).contains(unit) } }
+    let shown = try Dossiers.candidates(forwarding, of: plan.id, under: below, on: desk.connection)
     var findings: [Dossier.ID: Finding] = [:]
     for dossier in shown { findings[dossier.id] = try desk.finding(of: dossier) }
     return NewForwardingListPage(

@@ -45,6 +45,15 @@ enum ForwardingRoutes {
       }
     },
     .post("/chuyen-cap/:id/gui", .forwardDossiers, send),
+    .get("/chuyen-cap/:id/ket-qua", .recordFindings) { visit in
+      _ = try visit.signedIn
+      let id: ForwardingList.ID = try visit.id()
+      let isCorrection = visit.query["sua"] == "1"
+      return try await visit.page {
+        try HigherLetterPage.load(id, isCorrection: isCorrection, $0, csrf: visit.pass?.csrf ?? "").page
+      }
+    },
+    .post("/chuyen-cap/:id/ket-qua", .recordFindings, record),
     .post("/chuyen-cap/:id/huy", .forwardDossiers) { visit in
       try await visit.run(DiscardForwardingList(list: try visit.id()))
       return .redirect(.forwarding, .removed)
@@ -68,6 +77,29 @@ enum ForwardingRoutes {
     } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
       let html = try await visit.office.read(as: visit.signedIn) { desk in
         var page = try ForwardingListPage.load(id, desk, csrf: visit.pass?.csrf ?? "")
+        (page.form, page.refusals) = (visit.form, [refusal])
+        return page.page.html(Frame(visit, desk))
+      }
+      return .page(html, status: .unprocessableContent)
+    }
+  }
+
+  @Sendable
+  private static func record(_ visit: Visit) async throws -> Answer {
+    let id: ForwardingList.ID = try visit.id()
+    let isCorrection = visit.form["sua"] == "1"
+    do {
+      let list = try await visit.office.read(as: visit.signedIn) { try $0.forwardingList(id) }
+      var findings = try visit.form.findings(on: list)
+      if !isCorrection { findings = findings.filter { $0.value != nil } }
+      try await visit.run(
+        RecordFindings(
+          list: id, number: visit.form["number"], day: try visit.form.requiredDay("day", "Ghi ngày công văn."),
+          findings: findings, correction: isCorrection ? visit.form["reason"] : nil))
+      return .redirect(.forwardingList(id), .saved)
+    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
+      let html = try await visit.office.read(as: visit.signedIn) { desk in
+        var page = try HigherLetterPage.load(id, isCorrection: isCorrection, desk, csrf: visit.pass?.csrf ?? "")
         (page.form, page.refusals) = (visit.form, [refusal])
         return page.page.html(Frame(visit, desk))
       }
