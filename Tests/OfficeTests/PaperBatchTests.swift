@@ -71,9 +71,9 @@ struct PaperBatchTests {
 
   @Test("The same file is not ordered twice at once; another one is, and the same form sent twice orders once")
   func twice() async throws {
-    let first = order(.certificates, .word)
-    try await office.run(first, as: officer)
-    try await office.run(first, as: officer)
+    let once = order(.certificates, .word)
+    try await office.run(once, as: officer)
+    try await office.run(once, as: officer)
     #expect(try await works().count == 1)
     let again = order(.certificates, .word, number: 2)
     await #expect(throws: Refusal.self) { try await office.run(again, as: officer) }
@@ -103,7 +103,7 @@ struct PaperBatchTests {
 
   @Test("A PDF that a node left half printed is finished by another with what was printed; without WeasyPrint it waits")
   func resumed() async throws {
-    try await office.run(order(.certificates, .pdf), as: officer)
+    try await office.run(order(.everything, .pdf), as: officer)
     guard PDFPrinter.isInstalled else {
       #expect(try await office.doNextWork(of: [PaperBatch()]))
       #expect(try await works().first?.outcome?.contains("weasyprint") == true)

@@ -12,7 +12,7 @@ public struct PaperBatch: WorkKind {
   /// Papers that are printed in one run.
   private let portion: Int
 
-  public init(portion: Int = 125) { self.portion = portion }
+  public init(portion: Int = 100) { self.portion = portion }
 
   /// What came of it: a kept file.
   public struct Product: Hashable, Sendable, Codable {

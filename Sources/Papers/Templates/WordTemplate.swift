@@ -50,7 +50,7 @@ public struct WordTemplate {
       return try WordElement.read(bytes)
     } catch WordElement.Failure.declaresEntities {
       throw Refusal.template("Tệp mẫu khai báo thực thể XML, điều mà Word không bao giờ làm.")
-    } catch is WordElement.Failure {
+    } catch {
       throw Refusal.template("Một phần của tệp Word này bị hỏng.")
     }
   }

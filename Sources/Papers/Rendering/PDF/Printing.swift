@@ -49,7 +49,7 @@ public struct Printing: Sendable {
   /// The papers in portions, in their order.
   ///
   /// - Parameter most: papers that are printed in one run: more would leave a core idle.
-  public static func all(of papers: [Paper], most: Int = 125) -> [Printing] {
+  public static func all(of papers: [Paper], most: Int = 100) -> [Printing] {
     var printings: [Printing] = []
     for start in stride(from: 0, to: papers.count, by: most) {
       let end = min(start + most, papers.count)

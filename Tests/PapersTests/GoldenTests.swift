@@ -1,0 +1,90 @@
+import Domain
+import Foundation
+import PlanFile
+import Testing
+
+@testable import Papers
+
+/// What each paper says and how it is laid out, as it was read and found right. With `GOLDEN=write` in the environment
+/// the files are written anew, to be read again before they are kept.
+@Suite("Papers say what they were read to say")
+struct GoldenTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Papers/golden")
+
+  static let names = [
+    "don", "bao-cao-mo-ta", "to-trinh", "bien-nhan", "thong-bao-bo-sung", "thong-bao-tu-choi", "phieu-tham-dinh",
+    "giay-moi", "phieu-danh-gia-trang", "phieu-danh-gia", "phieu-danh-gia-an-danh", "bang-tong-hop-diem", "bien-ban",
+    "quyet-dinh-hoi-dong",
+  ]
+
+  @Test("Word for word", arguments: names)
+  func text(name: String) throws {
+    let plan = try #require(
+      PlanFile.builtIn.lazy.compactMap { PlanFile.read($0.bytes).plan }.first { $0.id == "tam-diep-2024" })
+    let paper = try #require(try PaperSamples.all(under: plan).first { $0.name == name }?.paper)
+    let file = GoldenTests.folder.appending(path: "\(name).txt")
+    let text = paper.written
+    if ProcessInfo.processInfo.environment["GOLDEN"] == "write" {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(text == (try? String(contentsOf: file, encoding: .utf8)))
+  }
+}
+
+extension Paper {
+  /// The paper as lines, each with the block it stands in.
+  fileprivate var written: String {
+    let pages = parts.map { part in
+      ([part.isLandscape ? "=== trang ngang" : "=== trang đứng"] + part.blocks.flatMap(\.written)).joined(
+        separator: "\n")
+    }
+    return "\(title)\n\(pages.joined(separator: "\n"))\n"
+  }
+}
+
+extension Block {
+  fileprivate var written: [String] {
+    switch self {
+    case .letterhead(let head):
+      [
+        "[đầu văn bản] \([head.superior, head.body, head.number].compactMap { $0 }.joined(separator: " | "))",
+        head.dated,
+      ]
+    case .nation: ["[quốc hiệu]"]
+    case .heading(let kind, let subject): ["[tên loại] \(kind)", "[trích yếu] \(subject)"]
+    case .addressee(let text): ["[kính gửi] \(text)"]
+    case .basis(let lines): lines.map { "[căn cứ] \($0)" }
+    case .proclamation(let text): ["[thẩm quyền] \(text)"]
+    case .paragraph(let line): [line.isTitle ? "[mục] \(line.text)" : line.text]
+    case .article(let number, let line): ["Điều \(number). \(line.text)"]
+    case .centred(let line, let style): ["[giữa, \(style)] \(line.text)"]
+    case .table(let table):
+      (table.headerSlots + table.rowSlots).map { "| \($0.map(\.written).joined(separator: " | ")) |" }
+    case .signatures(let blocks): blocks.map(\.written)
+    case .annexed(let text): ["[kèm theo] \(text)"]
+    }
+  }
+}
+
+extension PaperTable.Slot {
+  fileprivate var written: String {
+    switch self {
+    case .cell(let text, _, let columns, let rows):
+      (columns > 1 ? "«\(columns)» " : "") + (rows > 1 ? "↓\(rows) " : "") + text
+    case .lowerPart: "↑"
+    }
+  }
+}
+
+extension SignatureBlock {
+  fileprivate var written: String {
+    switch self {
+    case .signer(let lines, let dated, let name):
+      "[ký] \(([dated].compactMap { $0 } + lines + [name ?? "…"]).joined(separator: " / "))"
+    case .recipients(let list): "[nơi nhận] \(list.joined(separator: "; "))"
+    case .code(_, let lines): "[mã QR] \(lines.joined(separator: ", "))"
+    case .empty: "[trống]"
+    }
+  }
+}
