@@ -102,7 +102,7 @@ struct TemplateTests {
     #expect(
       try mistakes(paragraph("{{tên sang kien}}") + paragraph("{{họ và tên}}") + paragraph("{{#khách}}x{{/khách}}"))
         == [
-          "{{tên sang kien}} không có trường này; có phải «tên sáng kiến»?.",
+          "{{tên sang kien}} không có trong các trường. Có phải «tên sáng kiến»?",
           "{{họ và tên}} thuộc danh sách «tác giả»: đặt trong một hàng bảng giữa {{#tác giả}} và {{/tác giả}}.",
           "{{#khách}} không phải tên một danh sách.",
         ])

@@ -105,7 +105,7 @@ struct TemplateFiller {
   private mutating func repeated(_ group: [WordElement], over name: String, _ scope: Scope) -> [WordElement] {
     guard let list = lists[name] else {
       blame(
-        "{{#\(name)}}", in: group[0], "không phải tên một danh sách\(suggestion(for: name, among: Array(lists.keys))).")
+        "{{#\(name)}}", in: group[0], "không phải tên một danh sách.\(suggestion(for: name, among: Array(lists.keys)))")
       return group
     }
     let template = group.filter { !$0.isOnlyMark(of: name) }
@@ -182,14 +182,14 @@ struct TemplateFiller {
     } else {
       blame(
         placeholder.text, in: paragraph,
-        "không có trường này\(suggestion(for: name, among: Array(scope.texts.keys))).")
+        "không có trong các trường.\(suggestion(for: name, among: Array(scope.texts.keys)))")
     }
     return ""
   }
 
   private func suggestion(for name: String, among known: [String]) -> String {
     let same = known.first { $0.folded == name.folded }
-    return (same ?? nearest(to: name, among: known.sorted())).map { "; có phải «\($0)»?" } ?? ""
+    return (same ?? nearest(to: name, among: known.sorted())).map { " Có phải «\($0)»?" } ?? ""
   }
 
   private mutating func blame(_ placeholder: String, in element: WordElement, _ sentence: String) {

@@ -11,7 +11,8 @@ const shown = (value) => (Math.round(value * 100) / 100).toString().replace(".",
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.dataset.sent && !form.hasAttribute("data-filter")) { event.preventDefault(); return; }
-  if (form.method === "post") form.dataset.sent = "1";
+  // What gives a file leaves the page where it is: the form can be sent again.
+  if (form.method === "post" && !event.submitter?.hasAttribute("data-gives-file")) form.dataset.sent = "1";
   form.dataset.leaving = "1";
 });
 addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));

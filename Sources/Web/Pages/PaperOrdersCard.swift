@@ -34,8 +34,8 @@ struct PaperOrdersCard {
       action, csrf,
       """
       <input type="hidden" name="key" value="\(PaperOrder.ID(at: now).description)">
-      <label for="gom">Gồm</label><select id="gom" name="gom">\(Parts.options(choices.map { ($0.rawValue, $0.name) }, chosen: ""))</select>
-      <label for="dang">Dạng tệp</label><select id="dang" name="dang"><option value="pdf">Một tệp PDF để in</option><option value="docx">Các tệp Word (ZIP)</option></select>
+      \(Field("gom", "Gồm").select(choices.map { ($0.rawValue, $0.name) }, ""))
+      \(Field("dang", "Dạng tệp").select([("pdf", "Một tệp PDF để in"), ("docx", "Các tệp Word (ZIP)")], ""))
       \(Parts.quietButton("Tạo tệp"))
       """)
     return Parts.card(

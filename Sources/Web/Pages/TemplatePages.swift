@@ -87,7 +87,7 @@ struct TemplatePage {
       <input type="hidden" name="_csrf" value="\(csrf)">
       <label for="file">Tệp mẫu (.docx, tối đa \(WordTemplate.limit >> 20) MB)</label><input type="file" id="file" name="file" accept=".docx" required>
       \(trial)<div class="actions"><button class="btn" name="go" value="use">Dùng mẫu này</button>
-      <button class="btn quiet" name="go" value="try">Xem thử</button></div></form>
+      <button class="btn quiet" name="go" value="try" data-gives-file>Xem thử</button></div></form>
       """)
   }
 
@@ -110,9 +110,9 @@ struct TemplatePage {
     Parts.card(
       "Cách viết mẫu",
       """
-      <ul class="rules"><li>Gõ tên trường giữa hai dấu ngoặc nhọn: <code>{{tên sáng kiến}}</code>. Chữ trong mẫu giữ nguyên phông, cỡ và kiểu.</li>
-      <li>Lặp một hàng bảng: gõ <code>{{#tác giả}}</code> ở ô đầu và <code>{{/tác giả}}</code> ở ô cuối, hoặc dùng <code>{{tác giả.họ và tên}}</code>.</li>
-      <li>Lặp một đoạn: đặt <code>{{#nơi nhận}}- {{nơi nhận}};{{/nơi nhận}}</code> trong đoạn đó.</li>
+      <ul class="rules"><li>Gõ tên trường giữa hai dấu ngoặc nhọn: <b>{{tên sáng kiến}}</b>. Chữ trong mẫu giữ nguyên phông, cỡ và kiểu.</li>
+      <li>Lặp một hàng bảng: gõ <b>{{#tác giả}}</b> ở ô đầu và <b>{{/tác giả}}</b> ở ô cuối, hoặc dùng <b>{{tác giả.họ và tên}}</b>.</li>
+      <li>Lặp một đoạn: đặt <b>{{#nơi nhận}}- {{nơi nhận}};{{/nơi nhận}}</b> trong đoạn đó.</li>
       <li>Mẫu dùng cho bản Word. Bản PDF và bản trên màn hình theo mẫu của chương trình; cần PDF của mẫu riêng thì lưu từ Word.</li></ul>
       """)
   }
@@ -122,14 +122,14 @@ struct TemplatePage {
   private var fields: HTML {
     let all = sample.fields
     let rows = all.fields.map { field in
-      "<tr><td><code>{{\(field.name)}}</code></td><td>\(field.value.shortened)</td></tr>" as HTML
+      "<tr><td><b>{{\(field.name)}}</b></td><td>\(field.value.shortened)</td></tr>" as HTML
     }
     let lists = all.lists.map { list -> HTML in
       let columns = list.columns.enumerated().map { index, column in
-        "<tr><td><code>{{\(column)}}</code></td><td>\(list.rows.first?[index].shortened)</td></tr>" as HTML
+        "<tr><td><b>{{\(column)}}</b></td><td>\(list.rows.first?[index].shortened)</td></tr>" as HTML
       }
       return """
-        <h3>Danh sách «\(list.name)»</h3><p class="small">giữa <code>{{#\(list.name)}}</code> và <code>{{/\(list.name)}}</code></p>
+        <h3>Danh sách «\(list.name)»</h3><p class="small">giữa <b>{{#\(list.name)}}</b> và <b>{{/\(list.name)}}</b></p>
         <div class="scroll"><table class="list"><thead><tr><th>Trường</th><th>Ví dụ (hàng đầu)</th></tr></thead><tbody>\(columns)</tbody></table></div>
         """
     }
