@@ -133,4 +133,46 @@ struct ComplaintTests {
       await complain(dossier, Complaint.ID(at: people.office.clock.now))?.reason
         == "Kết quả này đã được giải quyết khiếu nại.")
   }
+
+  /// What can be tried with a complaint.
+  private enum Try: CaseIterable { case file, accept, decline, prolong, withdraw, settle }
+
+  @Test("However steps are tried, a complaint takes only the next one, and is due while it is open", arguments: 0..<4)
+  func randomSteps(seed: UInt64) async throws {
+    let people = try await People(on: "2024-03-10")
+    let office = people.office
+    let dossier = try await decided(people, 49)
+    var random = SplitMix(seed: seed)
+    var current: Complaint?
+    for _ in 0..<40 {
+      let step = Try.allCases.randomElement(using: &random) ?? .file
+      let fits =
+        switch step {
+        case .file: current.map { !$0.state.isOpen && $0.state != .settled } ?? true
+        case .accept, .decline: current?.state == .filed
+        case .prolong: current?.state == .accepted && current?.prolonging == nil
+        case .withdraw: current?.state.isOpen ?? false
+        case .settle: current?.state == .accepted
+        }
+      let id = step == .file ? Complaint.ID(at: office.clock.now) : current?.id ?? Complaint.ID(at: office.clock.now)
+      let refused = await refusal {
+        switch step {
+        case .file: try await office.run(FileComplaint(id: id, dossier: dossier, text: Self.text), as: people.author)
+        case .accept: try await office.run(AcceptComplaint(complaint: id), as: people.officer)
+        case .decline: try await office.run(DeclineComplaint(complaint: id, reason: "Không rõ."), as: people.officer)
+        case .prolong: try await office.run(ProlongComplaint(complaint: id, reason: "Phức tạp."), as: people.officer)
+        case .withdraw: try await office.run(WithdrawComplaint(complaint: id), as: people.author)
+        case .settle: try await settle(people, id, .rejected, nil)
+        }
+      }
+      #expect((refused == nil) == fits)
+      let all = try await office.read(as: people.officer) { try Complaints.about(dossier, on: $0.connection) }
+      current = all.first
+      #expect(all.allSatisfy { ($0.due != nil) == $0.state.isOpen })
+      #expect(all.count(where: \.state.isOpen) <= 1)
+    }
+    #expect(try await people.test.dossier(dossier).state == .notRecognised)
+    try await office.seal()
+    _ = try await people.test.verify()
+  }
 }

@@ -1,5 +1,6 @@
 """Pages that the walk does not pass, and what bad input gets."""
 
+import re
 import uuid
 
 from playwright.sync_api import expect
@@ -61,6 +62,84 @@ def test_a_council_is_set_up_changed_and_prepares_its_session(visit):
     for paper in ("giay-moi", "bien-ban"):
         assert secretary.goto(f"{session}/{paper}").ok
         look(secretary, paper)
+
+
+def test_a_decision_is_corrected_and_its_registers_tell(visit):
+    authority = visit("vt-quyet-dinh")
+    authority.goto("/quyet-dinh")
+    look(authority, "cac-quyet-dinh")
+    authority.get_by_role("link", name="Quyết định số 215/QĐ-UBND").click()
+    look(authority, "quyet-dinh-vinh-tuong")
+    decision = authority.url
+    authority.get_by_role("link", name="Đính chính", exact=True).click()
+    look(authority, "dinh-chinh-chon-dong")
+    authority.get_by_role("checkbox").first.check()
+    authority.get_by_role("button", name="Tiếp tục").click()
+    title = authority.get_by_label("Tên sáng kiến").input_value()
+    authority.get_by_label("Lý do đính chính").fill("Danh sách ghi thiếu một chữ.")
+    authority.get_by_label("Họ và tên người ký").fill("Phó Chủ Tịch Mẫu")
+    authority.get_by_label("Số và ký hiệu").fill("1107 / qđ-ubnd")
+    authority.get_by_label("Ngày ký").fill("2022-10-05")
+    authority.get_by_role("button", name="Ban hành quyết định đính chính").click()
+    expect(authority.get_by_role("alert")).to_contain_text("đã dùng số 1107/QĐ-UBND trong năm 2022")
+    authority.get_by_label("Số và ký hiệu").fill("1121/QĐ-UBND")
+    authority.get_by_role("button", name="Ban hành quyết định đính chính").click()
+    expect(authority.get_by_role("alert")).to_contain_text("chưa sửa gì")
+    authority.get_by_label("Tên sáng kiến").fill(title + " hằng ngày")
+    look(authority, "dinh-chinh")
+    authority.get_by_role("button", name="Ban hành quyết định đính chính").click()
+    expect(authority.get_by_role("status")).to_have_text("Đã ban hành quyết định đính chính.")
+    authority.get_by_role("link", name="Đính chính: số 1121/QĐ-UBND").click()
+    look(authority, "van-ban-dinh-chinh")
+    authority.goto("/quyet-dinh/so?nam=2022")
+    expect(authority.get_by_role("cell", name="1121/QĐ-UBND")).to_be_visible()
+    look(authority, "so-quyet-dinh")
+    authority.goto("/quyet-dinh/so-giay-chung-nhan?q=hang+ngay")
+    look(authority, "so-giay-chung-nhan")
+    authority.get_by_role("link", name=title + " hằng ngày").click()
+    authority.get_by_role("link", name="Hủy bỏ công nhận").click()
+    look(authority, "huy-bo")
+    public = visit()
+    public.goto("/sang-kien?q=hang+ngay")
+    public.get_by_role("link", name=title + " hằng ngày").click()
+    expect(public.locator("del")).to_have_text(title)
+    look(public, "sang-kien-da-dinh-chinh")
+    assert public.goto(decision).url != decision
+
+
+def test_a_complaint_goes_from_the_author_to_its_answer(visit):
+    author = visit("tac-gia-1")
+    author.goto("/ho-so")
+    author.get_by_role("link", name="Sao chép giáo án điện tử dùng chung").click()
+    look(author, "ho-so-co-khieu-nai")
+    author.get_by_role("link", name=re.compile("hồ sơ bị từ chối")).click()
+    look(author, "khieu-nai-da-gui")
+    officer = visit("tiep-nhan")
+    officer.goto("/khieu-nai")
+    look(officer, "cac-khieu-nai")
+    officer.get_by_role("link", name="Sao chép giáo án điện tử dùng chung").click()
+    officer.locator("summary", has_text="Không thụ lý").click()
+    officer.get_by_role("button", name="Không thụ lý").click()
+    expect(officer.get_by_role("alert")).to_contain_text("Ghi lý do không thụ lý")
+    officer.get_by_role("button", name="Thụ lý", exact=True).click()
+    expect(officer.get_by_role("status")).to_have_text("Đã thụ lý khiếu nại.")
+    authority = visit("quyet-dinh")
+    authority.goto(officer.url.split("?")[0])
+    authority.get_by_label("Kết luận").select_option("upheld")
+    authority.get_by_label("Kết quả xác minh và lý do").fill("Bản thảo có ngày tháng cho thấy tác giả tự soạn giáo án.")
+    authority.get_by_label("Số và ký hiệu").fill("77/QĐ-UBND")
+    authority.get_by_label("Họ và tên người ký").fill("Phó Chủ Tịch Mẫu")
+    authority.get_by_role("button", name="Ban hành quyết định giải quyết").click()
+    expect(authority.get_by_role("alert")).to_contain_text("chọn việc phải làm tiếp")
+    authority.get_by_label("Việc phải làm tiếp").select_option("review")
+    look(authority, "khieu-nai-giai-quyet")
+    authority.get_by_role("button", name="Ban hành quyết định giải quyết").click()
+    expect(authority.get_by_role("status")).to_have_text("Đã ban hành quyết định giải quyết khiếu nại.")
+    authority.get_by_role("link", name="Quyết định số 77/QĐ-UBND").click()
+    look(authority, "van-ban-giai-quyet-khieu-nai")
+    author.reload()
+    look(author, "khieu-nai-da-giai-quyet")
+    expect(author.get_by_text("đang kiểm tra")).to_be_visible()
 
 
 def test_others_dossiers_look_as_if_they_were_not_there(visit):

@@ -70,6 +70,43 @@ struct Story {
       as: cast.person("vt-quyet-dinh"))
     try await office.run(IssueCertificates(decision: decision), as: cast.person("vt-tiep-nhan-kt"))
     try await office.run(PublishDecision(decision: decision), as: cast.person("vt-tiep-nhan-kt"))
+    if track == "kinh-te-xa-hoi", let wrong = ids.first, let refused = ids.last {
+      try await correct(decision, wrong)
+      try await complain(refused)
+    }
+  }
+
+  /// A week later a line of the list is found to be wrong.
+  private func correct(_ decision: Decision.ID, _ dossier: Dossier.ID) async throws {
+    try go(2022, 10, 3)
+    let authority = try cast.person("vt-quyet-dinh")
+    var wording = try await office.read(as: authority) { Correction.Wording(try $0.dossier(dossier)) }
+    wording.title += " và phường"
+    try await office.run(
+      CorrectDecision(
+        id: Correction.ID(at: office.clock.now), decision: decision,
+        lines: [CorrectDecision.Line(dossier: dossier, wording: wording)],
+        reason: "Danh sách ghi thiếu một phần tên sáng kiến.",
+        signing: try await signing("1120/QĐ-UBND", for: Cast.vinhTuong)), as: authority)
+  }
+
+  /// The author of what was not recognised complains, and gets an answer.
+  private func complain(_ dossier: Dossier.ID) async throws {
+    let complaint = Complaint.ID(at: office.clock.now)
+    try await office.run(
+      FileComplaint(
+        id: complaint, dossier: dossier,
+        text: "Sổ theo dõi đã dùng ở hai xã từ tháng 3, có xác nhận kèm theo. Đề nghị xem lại kết quả bỏ phiếu."),
+      as: cast.person("tac-gia-10"))
+    try go(2022, 10, 7)
+    try await office.run(AcceptComplaint(complaint: complaint), as: cast.person("vt-tiep-nhan-kt"))
+    try go(2022, 10, 28)
+    try await office.run(
+      SettleComplaint(
+        complaint: complaint, outcome: .rejected,
+        answer: "Hội đồng đã xem xác nhận của hai xã trước khi bỏ phiếu. Giải pháp chưa khác sổ theo dõi đang dùng.",
+        followUp: nil, signing: try await signing("1197/QĐ-UBND", for: Cast.vinhTuong)),
+      as: cast.person("vt-quyet-dinh"))
   }
 
   /// Signed today as the plan itself was.
@@ -92,14 +129,23 @@ struct Story {
 
   private func tamDiep() async throws {
     var inCouncil: [Dossier.ID] = []
+    var refused: Dossier.ID?
     for (index, script) in Script.tamDiep.enumerated() {
       try go(2024, 3, 5 + index / 3)
       let track: Track.ID = script.field == "giao-duc" ? "dot-1" : "dot-2"
       let id = try await file(script, Cast.tamDiep, track, head: head(of: script.author))
       if script.reach == .inCouncil { inCouncil.append(id) }
+      if script.reach == .refused, script.author == "tac-gia-1" { refused = id }
       try await carry(id, to: script.reach)
     }
     try go(2024, 4, 8)
+    if let refused {
+      try await office.run(
+        FileComplaint(
+          id: Complaint.ID(at: office.clock.now), dossier: refused,
+          text: "Giáo án do tôi soạn lại cho trường, không sao chép. Tôi gửi kèm bản thảo có ngày tháng để đối chiếu."),
+        as: cast.person("tac-gia-1"))
+    }
     let session = try await hold(inCouncil, plan: Cast.tamDiep, secretary: "thu-ky", name: "Phiên chấm thử tháng 4")
     try await score(inCouncil, in: session)
   }

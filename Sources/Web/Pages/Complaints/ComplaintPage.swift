@@ -169,7 +169,7 @@ struct ComplaintPage {
 
   private func deed(_ title: String, _ step: String, _ fields: HTML) -> HTML {
     """
-    <details class="deed"><summary>\(title)</summary>\(Parts.form(.complaint(complaint.id, step), csrf, fields))</details>
+    <details class="deed"\(if: refusals.contains { $0.field == "reason" }, " open")><summary>\(title)</summary>\(Parts.form(.complaint(complaint.id, step), csrf, fields))</details>
     """
   }
 }

@@ -17,9 +17,8 @@ struct DecisionsPage {
   }
 
   private func card(_ plan: Plan) throws -> HTML {
-    let decisions = try Decisions.of(plan.id, on: desk.connection).reversed().map { decision in
+    let decisions: [HTML] = try Decisions.of(plan.id, on: desk.connection).reversed().map { decision in
       "<li><a href=\"\(Link.decision(decision.id))\">Quyết định số \(decision.number) ngày \(decision.day.short)</a> <small>công nhận \(decision.recognised.count) trên \(decision.items.count) sáng kiến</small></li>"
-        as HTML
     }
     let drafts = try Decisions.drafts(of: plan.id, on: desk.connection)
     let waiting = try Councils.sessions(of: plan.id, on: desk.connection).filter(\.awaitsDecision).map { session in
@@ -28,14 +27,11 @@ struct DecisionsPage {
       <small>\(drafts[session.id]?.state.name ?? "chưa soạn")</small></li>
       """ as HTML
     }
-    let issued: HTML =
-      decisions.isEmpty
-      ? "<p>Chưa có quyết định nào.</p>" : "<ul class=\"plain-list\">\(Array(decisions))</ul>"
     return Parts.card(
       plan.shortTitle,
       """
       \(if: !waiting.isEmpty, "<h3>Đang chờ quyết định</h3><ul class=\"plain-list\">\(waiting)</ul>")
-      \(issued)
+      \(if: !decisions.isEmpty, "<ul class=\"plain-list\">\(decisions)</ul>")\(if: decisions.isEmpty && waiting.isEmpty, "<p>Chưa có quyết định nào.</p>")
       """)
   }
 }
