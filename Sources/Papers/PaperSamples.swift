@@ -78,6 +78,9 @@ public enum PaperSamples {
         name: "quyet-dinh-cong-nhan",
         paper: DecisionPaper(decision: scene.decision, plan: plan, council: scene.council).paper),
       Sample(
+        name: "du-thao-quyet-dinh-cong-nhan",
+        paper: DecisionPaper(draft: scene.draft, plan: plan, council: scene.council).paper),
+      Sample(
         name: "quyet-dinh-dinh-chinh",
         paper: CorrectionPaper(correction: scene.correction, decision: scene.decision, plan: plan).paper),
       Sample(

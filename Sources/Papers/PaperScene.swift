@@ -22,6 +22,7 @@ extension PaperSamples {
     let certified: Dossier
     let certificate: Certificate
     let revoked: Dossier
+    let draft: DecisionDraft
     let correction: Correction
     let complaint: Complaint
     let settlement: Complaint.Settlement
@@ -105,6 +106,9 @@ extension PaperSamples {
           number: number, day: now.day, signer: "Vũ Quyết Định Mẫu", authority: SigningAuthority(plan.signature))
         return try Issuance(signing, of: plan.issuer, notBefore: (now.day, "ngày họp"), by: officer, at: now)
       }
+      let closed = try session.adding([filed]).opened(by: council, at: now).closed(
+        by: chair, conflicts: [], edition: 1, at: now)
+      draft = try DecisionDraft(of: closed, items: [item], by: officer, at: now)
       decision = Decision(id: id(11), session: session, issuance: try issuance("05/QĐ"), items: [item])
       certificate = Certificate(
         number: 1, code: Certificate.Code(random: 1), issued: day, decisionNumber: decision.number, decisionDay: day)

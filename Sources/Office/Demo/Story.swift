@@ -16,6 +16,7 @@ struct Story {
       Script.vinhTuongEconomy, track: "kinh-te-xa-hoi", month: 8, intake: "vt-tiep-nhan-kt", number: "1107/QĐ-UBND")
     try await spend()
     try await levels()
+    try await amend()
     try await quangTri()
     try await thuaThienHue()
     try await tamDiep()
@@ -70,43 +71,6 @@ struct Story {
       as: cast.person("vt-quyet-dinh"))
     try await office.run(IssueCertificates(decision: decision), as: cast.person("vt-tiep-nhan-kt"))
     try await office.run(PublishDecision(decision: decision), as: cast.person("vt-tiep-nhan-kt"))
-    if track == "kinh-te-xa-hoi", let wrong = ids.first, let refused = ids.last {
-      try await correct(decision, wrong)
-      try await complain(refused)
-    }
-  }
-
-  /// A week later a line of the list is found to be wrong.
-  private func correct(_ decision: Decision.ID, _ dossier: Dossier.ID) async throws {
-    try go(2022, 10, 3)
-    let authority = try cast.person("vt-quyet-dinh")
-    var wording = try await office.read(as: authority) { Correction.Wording(try $0.dossier(dossier)) }
-    wording.title += " và phường"
-    try await office.run(
-      CorrectDecision(
-        id: Correction.ID(at: office.clock.now), decision: decision,
-        lines: [CorrectDecision.Line(dossier: dossier, wording: wording)],
-        reason: "Danh sách ghi thiếu một phần tên sáng kiến.",
-        signing: try await signing("1120/QĐ-UBND", for: Cast.vinhTuong)), as: authority)
-  }
-
-  /// The author of what was not recognised complains, and gets an answer.
-  private func complain(_ dossier: Dossier.ID) async throws {
-    let complaint = Complaint.ID(at: office.clock.now)
-    try await office.run(
-      FileComplaint(
-        id: complaint, dossier: dossier,
-        text: "Sổ theo dõi đã dùng ở hai xã từ tháng 3, có xác nhận kèm theo. Đề nghị xem lại kết quả bỏ phiếu."),
-      as: cast.person("tac-gia-10"))
-    try go(2022, 10, 7)
-    try await office.run(AcceptComplaint(complaint: complaint), as: cast.person("vt-tiep-nhan-kt"))
-    try go(2022, 10, 28)
-    try await office.run(
-      SettleComplaint(
-        complaint: complaint, outcome: .rejected,
-        answer: "Hội đồng đã xem xác nhận của hai xã trước khi bỏ phiếu. Giải pháp chưa khác sổ theo dõi đang dùng.",
-        followUp: nil, signing: try await signing("1197/QĐ-UBND", for: Cast.vinhTuong)),
-      as: cast.person("vt-quyet-dinh"))
   }
 
   /// Signed today as the plan itself was.

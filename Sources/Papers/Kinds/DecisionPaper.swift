@@ -2,12 +2,21 @@ import Domain
 
 /// Quyết định công nhận sáng kiến, with the annexed list.
 public struct DecisionPaper: Sendable {
-  var decision: Decision
+  var items: [Decision.Item]
+  /// Nil in a draft: number, day and signer are still open.
+  var issuance: Issuance?
   var plan: Plan
   var council: Council
 
   public init(decision: Decision, plan: Plan, council: Council) {
-    self.decision = decision
+    (items, issuance) = (decision.items, decision.issuance)
+    self.plan = plan
+    self.council = council
+  }
+
+  /// The decision as it would be issued, for those who review it.
+  public init(draft: DecisionDraft, plan: Plan, council: Council) {
+    items = draft.items
     self.plan = plan
     self.council = council
   }
@@ -20,38 +29,50 @@ public struct DecisionPaper: Sendable {
         "Theo kết quả đánh giá của \(council.name) và đề nghị của \(plan.offices.standing)",
       ]
     let prizes: [Block] = hasPrizes ? [.article(2, self.prizes)] : []
-    let blocks: [Block] =
-      [
-        .letterhead(
-          Letterhead(
-            superior: plan.superior, body: plan.issuer, number: decision.number, place: plan.place, day: decision.day)),
-        .heading("Quyết định", subject: "Về việc công nhận sáng kiến theo Kế hoạch \(plan.shortTitle)"),
-        .proclamation(plan.offices.decides.uppercased()), .basis(bases), .proclamation("QUYẾT ĐỊNH:"),
-        .article(
-          1, "Công nhận \(decision.recognised.count.twoDigits) sáng kiến có tên trong danh sách kèm theo."),
-      ] + prizes + [
-        .article(
-          last,
-          "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing), thủ trưởng các đơn vị có liên quan và các tác giả có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
-        ), .signatures(plan.signatures(recipients: ["Như Điều \(last)"], of: decision.issuance)),
-      ]
+    let number = issuance?.number ?? "…/QĐ-…"
+    let cited = "số \(number) \(issuance?.day.formal ?? "ngày … tháng … năm …")"
+    let stamp: [Block] = issuance == nil ? [.centred("DỰ THẢO", .strong)] : []
+    let head: [Block] = [
+      .letterhead(
+        Letterhead(
+          superior: plan.superior, body: plan.issuer, number: number, place: plan.place, day: issuance?.day)),
+      .heading("Quyết định", subject: "Về việc công nhận sáng kiến theo Kế hoạch \(plan.shortTitle)"),
+      .proclamation(plan.offices.decides.uppercased()), .basis(bases), .proclamation("QUYẾT ĐỊNH:"),
+      .article(
+        1, "Công nhận \(recognised.count.twoDigits) sáng kiến có tên trong danh sách kèm theo."),
+    ]
+    let foot: [Block] = [
+      .article(
+        last,
+        "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing), thủ trưởng các đơn vị có liên quan và các tác giả có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
+      ), .signatures(signatures(["Như Điều \(last)"])),
+    ]
     let annex: [Block] = [
       .heading("Danh sách sáng kiến được công nhận", subject: ""),
-      .annexed("Kèm theo Quyết định số \(decision.number) \(decision.day.formal) của \(plan.issuer)"), .table(list),
+      .annexed("Kèm theo Quyết định \(cited) của \(plan.issuer)"), .table(list),
     ]
-    return Paper("Quyết định công nhận sáng kiến", [Paper.Part(blocks), Paper.Part(annex, isLandscape: true)])
-      .of(.decision, under: plan)
+    return Paper(
+      "Quyết định công nhận sáng kiến",
+      [Paper.Part(stamp + head + prizes + foot), Paper.Part(annex, isLandscape: true)]
+    )
+    .of(.decision, under: plan)
   }
 
-  private var hasPrizes: Bool { decision.prizes > .zero }
+  private func signatures(_ recipients: [String]) -> [SignatureBlock] {
+    issuance.map { plan.signatures(recipients: recipients, of: $0) }
+      ?? plan.signatures(recipients: recipients, name: nil)
+  }
+
+  private var recognised: [Decision.Item] { items.filter(\.recognised) }
+  private var sum: Dong { items.reduce(.zero) { $0 + $1.prize } }
+  private var hasPrizes: Bool { sum > .zero }
 
   private var prizes: Line {
     let kinds = plan.grades.compactMap { grade -> String? in
-      let count = decision.items.count { $0.grade == grade.id }
+      let count = items.count { $0.grade == grade.id }
       return count == 0
         ? nil : "\(count.twoDigits) sáng kiến \(grade.name.lowercasedFirst), mỗi sáng kiến \(grade.prize.text)"
     }
-    let sum = decision.prizes
     return "Thưởng \(kinds.joined(separator: "; ")). Tổng số tiền thưởng: \(sum.text) (\(sum.inWords))."
   }
 
@@ -62,7 +83,7 @@ public struct DecisionPaper: Sendable {
         .init("Đơn vị", width: 16), .init("Điểm", width: 8, .centre), .init("Xếp loại", width: 8, .centre),
         .init("Tiền thưởng (đồng)", width: 10, .right),
       ],
-      decision.recognised.enumerated().map { index, item in
+      recognised.enumerated().map { index, item in
         .init([
           "\(index + 1)", item.title, item.authors.joined(separator: ", "), item.unit, item.mean?.text ?? "",
           item.grade.flatMap { id in plan.grades.first { $0.id == id }?.name } ?? "",

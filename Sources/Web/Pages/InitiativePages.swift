@@ -81,11 +81,16 @@ struct InitiativePage {
     dossier.outcome?.grade.flatMap { grade in plan.grades.first { $0.id == grade }?.name }
   }
 
+  private var decision: HTML {
+    let cited = "số \(certificate.decisionNumber) ngày \(certificate.decisionDay.short)"
+    return dossier.outcome?.decision.map { "<a href=\"\(Link.published($0))\">\(cited)</a>" } ?? "\(cited)"
+  }
+
   private var facts: HTML {
     """
     <dl><dt>Tác giả</dt><dd>\(dossier.writing.authors.map(\.name).joined(separator: ", "))</dd>
     <dt>Đơn vị</dt><dd>\(dossier.unitName ?? "—")</dd><dt>Kế hoạch</dt><dd><a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></dd>
-    <dt>Quyết định</dt><dd>số \(certificate.decisionNumber) ngày \(certificate.decisionDay.short)</dd>
+    <dt>Quyết định</dt><dd>\(decision)</dd>
     <dt>Giấy chứng nhận</dt><dd>số \(certificate.number.twoDigits), <a href="\(Link.verify(certificate.code))">mã \(certificate.code.description)</a></dd></dl>
     """
   }

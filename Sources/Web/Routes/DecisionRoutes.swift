@@ -23,6 +23,14 @@ enum DecisionRoutes {
       let id: Session.ID = try visit.id("session")
       return try await visit.page { try DecisionDraftPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
     },
+    .get("/quyet-dinh/du-thao/:session/van-ban", .viewDecision) { visit in
+      let id: Session.ID = try visit.id("session")
+      return try await visit.paper(back: .decisionDraft(id)) { desk in
+        let page = try DecisionDraftPage.load(id, desk, csrf: "")
+        guard let draft = page.draft else { throw Refusal.absent }
+        return DecisionPaper(draft: draft, plan: page.plan, council: try desk.council(page.session.council)).paper
+      }
+    },
     .post("/quyet-dinh/du-thao/:session", .draftDecision) { visit in
       try await move(visit, .drafted) { try await visit.run(DraftDecision(session: $0)) }
     },

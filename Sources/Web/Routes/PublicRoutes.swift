@@ -30,6 +30,10 @@ enum PublicRoutes {
         ).page
       }
     },
+    .get("/cong-bo/:id", .visit) { visit in
+      let id: Decision.ID = try visit.id()
+      return try await visit.page { try PublicDecisionPage.load(id, $0).page }
+    },
     .get("/xac-minh", .visit) { visit in
       let typed = visit.query["ma"]
       return try await visit.page { VerifyPage(finding: try finding(typed, $0)).page }

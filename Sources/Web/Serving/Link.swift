@@ -31,6 +31,8 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   }
   static let initiatives = Link("/sang-kien")
   static func initiative(_ code: Certificate.Code) -> Link { Link("/sang-kien/\(code)") }
+  /// A decision as the public sees it.
+  static func published(_ id: Decision.ID) -> Link { Link("/cong-bo/\(id)") }
   static let verify = Link("/xac-minh")
   static func verify(_ code: Certificate.Code) -> Link { Link(verifying + code.description) }
   /// What the address at which a certificate is verified has before the code.

@@ -119,7 +119,10 @@ struct DecisionDraftPage {
     let events = draft.remarks.reversed().map { remark in
       (time: "\(remark.at.short) · \(people[remark.by]?.name ?? "")", what: remark.kind.name, note: remark.note)
     }
-    return Parts.card("Diễn biến", Parts.timeline(events))
+    let paper: HTML = """
+      <p class="small"><a href="\(Link.decisionDraft(session.id, "van-ban"))">Xem dự thảo như văn bản</a></p>
+      """
+    return Parts.card("Diễn biến", "\(Parts.timeline(events))\(paper)")
   }
 }
 
