@@ -23,6 +23,8 @@ public struct ScoringProgress: Hashable, Sendable {
     public var handedIn: Int
     /// The ballots that a result needs.
     public var needed: Int
+    /// The markers of a panel lie too far apart: one more has to mark the dossier.
+    public var asksForOneMore: Bool
 
     public var isEnough: Bool { handedIn >= needed }
   }
@@ -57,7 +59,9 @@ extension Desk {
       let needed =
         plan.markersNeeded(ballots.map(\.entry), of: dossier)
         ?? plan.scoring.validity.leastBallots(members: counting.members.count, present: ballots.count)
-      return ScoringProgress.Work(dossier: id, title: dossier.writing.title, handedIn: ballots.count, needed: needed)
+      return ScoringProgress.Work(
+        dossier: id, title: dossier.writing.title, handedIn: ballots.count, needed: needed,
+        asksForOneMore: plan.scoring.panel.map { needed > $0.markers && ballots.count < needed } ?? false)
     }
     let isFree = try plan(session.plan).judging(in: session).scoring.panel != nil && session.readings.isEmpty
     let members = counting.members.map { member in

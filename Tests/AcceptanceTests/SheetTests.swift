@@ -146,7 +146,35 @@ import Testing
     #expect(boxes.map(\.voters) == [people.voters.sorted()])
     #expect(Set(boxes[0].entries.map(\.remark)) == Set((0..<4).map { "Nhận xét riêng số \($0)" }))
     #expect(ranking.standings.map(\.score.mean) == [Mean(sum: Points(246), count: 4)])
+    let detail = try await office.read(as: people.chair) { try $0.scoreDetail(of: dossier, in: $0.session(session)) }
+    #expect(detail.lines.map(\.name) == [nil, nil, nil, nil])
+    #expect(detail.lines.map(\.total).sorted() == [60, 61, 62, 63].map { Mean(Points($0)) })
     _ = try await people.test.verify()
+  }
+
+  @Test("After the closing each ballot can be looked at, with what was left out and both means; not before")
+  func detail() async throws {
+    let (people, session, dossiers) = try await scoring(
+      "  mean: exact\n  outliers: {further-than: 20, source: \"assumption: phiếu thử\"}\n")
+    let office = people.office
+    for (voter, points) in zip(people.voters, [80, 80, 80, 20]) {
+      try await office.run(write(people.split(Points(points)), on: dossiers[0], in: session), as: voter)
+    }
+    let early = await #expect(throws: Refusal.self) {
+      try await office.read(as: people.chair) { try $0.scoreDetail(of: dossiers[0], in: $0.session(session)) }
+    }
+    #expect(early?.reason == "Phiếu chấm chỉ xem được sau khi Chủ tịch Hội đồng khóa kết quả.")
+    try await office.run(CloseSession(session: session), as: people.chair)
+    let (detail, explanation) = try await office.read(as: people.chair) { desk in
+      let current = try desk.session(session)
+      let detail = try desk.scoreDetail(of: dossiers[0], in: current)
+      return (detail, detail.standing.explanation(under: try desk.plan(of: current)))
+    }
+    #expect(detail.lines.map(\.name) == ["Vũ Chủ Tịch", "Hoàng Thư Ký", "Ủy Viên Một", "Ủy Viên Hai"])
+    #expect(detail.lines.map(\.isLeftOut) == [false, false, false, true])
+    #expect(detail.mean(on: "kinh-te") == Mean(Points(20)))
+    #expect(
+      explanation == "Loại 1 phiếu lệch quá 20 điểm: bình quân tất cả phiếu 65,00, các phiếu còn lại 80,00.")
   }
 
   @Test("Secret ballots cast at two nodes at once: each member's is in the box once")

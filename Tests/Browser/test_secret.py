@@ -56,7 +56,7 @@ def test_a_blind_and_secret_sheet(visit):
     secretary.get_by_role("button", name="Đưa vào phiên họp").click()
     secretary.get_by_role("button", name="Mở chấm").click()
 
-    member = visit("uy-vien-5")
+    member = visit("uy-vien-4")
     member.goto(secretary.url.split("?")[0])
     assert not NAMES.search(member.locator("main").inner_text())
     member.get_by_role("link", name="Chấm tiếp").click()

@@ -117,7 +117,8 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
     secretary = visit("thu-ky")
     secretary.goto("/hoi-dong")
     look(secretary, "hoi-dong")
-    secretary.get_by_role("link", name="Hội đồng Tư vấn nhiệm vụ").click()
+    secretary.get_by_role("link", name=re.compile("Hội đồng Tư vấn")).click()
+    look(secretary, "hoi-dong-mot")
     secretary.get_by_label("Tên phiên họp").fill("Phiên bấm thử")
     secretary.get_by_role("button", name="Mở phiên họp").click()
     for box in secretary.get_by_role("checkbox").all():

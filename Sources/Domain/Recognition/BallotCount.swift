@@ -20,6 +20,12 @@ extension Plan {
       totals: ballots.map { sheet.total(sheet.points(of: $0)) }, scale: sheet.scale, members: 0)
   }
 
+  /// Which of the ballots are too far from their mean to count.
+  public func isLeftOut(_ ballots: [Ballot.Entry], of dossier: Dossier) -> [Bool] {
+    let sheet = sheet(of: dossier)
+    return scoring.kept(ballots.map { sheet.total(sheet.points(of: $0)) }, scale: sheet.scale).map { !$0 }
+  }
+
   /// The sheet on which the dossier is judged; one without criteria as long as it has no field.
   public func sheet(of dossier: Dossier) -> Sheet {
     dossier.writing.field.map { sheet(for: $0) } ?? Sheet(criteria: [])

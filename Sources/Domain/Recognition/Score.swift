@@ -129,7 +129,7 @@ extension Scoring {
   private func compared(_ mean: Mean) -> Mean { rounding == .exact ? mean : mean.rounded }
 
   /// Which totals are not further from the mean than the plan allows; all of them when none would be left.
-  private func kept(_ totals: [Int], scale: Int) -> [Bool] {
+  func kept(_ totals: [Int], scale: Int) -> [Bool] {
     guard let rule = outliers, let mean = Mean(sum: Points(hundredths: totals.reduce(0, +)), count: totals.count) else {
       return totals.map { _ in true }
     }

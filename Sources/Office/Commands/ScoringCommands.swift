@@ -57,7 +57,7 @@ public struct WriteBallot: Command {
     if submit {
       let mistakes = dossier.writing.field.map { plan.mistakes(in: entry, for: $0) } ?? []
       guard mistakes.isEmpty else { throw Refusals(mistakes) }
-      try desk.requirePanelPlace(for: person.id, on: dossier, in: session, under: plan)
+      if let refusal = try desk.panelRefusal(of: person.id, on: dossier, in: session, under: plan) { throw refusal }
     }
     // A blank sheet goes out first: the journal seals that, and nothing of what a member only drafts.
     let before = try stored ?? desk.issue(base)
@@ -162,30 +162,22 @@ extension Desk {
     try Records.save(ballot, over: before, on: connection)
   }
 
-  /// - Throws: `Refusal` when as many others have marked the dossier as the plan asks for.
-  fileprivate func requirePanelPlace(
-    for member: Person.ID, on dossier: Dossier, in session: Session, under plan: Plan
-  ) throws {
+  /// Why a panel does not take the member's ballot on a dossier: others read it, or enough have marked it.
+  public func panelRefusal(
+    of member: Person.ID, on dossier: Dossier, in session: Session, under plan: Plan
+  ) throws -> Refusal? {
+    guard let panel = plan.scoring.panel else { return nil }
     let readers = session.readers(of: dossier.id)
-    if plan.scoring.panel != nil, !readers.isEmpty, !readers.contains(member) {
-      throw Refusal(
-        "Hồ sơ này không giao cho bạn chấm.", kind: .forbidden, clause: plan.scoring.panel?.source.clause,
+    guard readers.isEmpty || readers.contains(member) else {
+      return Refusal(
+        "Hồ sơ này không giao cho bạn chấm.", kind: .forbidden, clause: panel.source.clause,
         next: "Thư ký Hội đồng phân công người chấm.")
     }
-    guard let needed = try markersInPlace(beside: member, on: dossier, in: session, under: plan) else { return }
-    throw Refusal(
-      "Hồ sơ này đã đủ \(needed) người chấm.", clause: plan.scoring.panel?.source.clause,
+    let others = try BallotsThatCount(of: session, at: self).ballots(on: dossier).filter { $0.member != member }
+    guard let needed = plan.markersNeeded(others.map(\.entry), of: dossier), others.count >= needed else { return nil }
+    return Refusal(
+      "Hồ sơ này đã đủ \(needed) người chấm.", clause: panel.source.clause,
       next: "Bản nháp của bạn vẫn được giữ; Thư ký sẽ báo nếu cần thêm người chấm.")
-  }
-
-  /// How many others have marked a dossier of a panel, when they are as many as it needs; nil while it needs the member.
-  public func markersInPlace(
-    beside member: Person.ID, on dossier: Dossier, in session: Session, under plan: Plan
-  ) throws -> Int? {
-    guard plan.scoring.panel != nil else { return nil }
-    let others = try BallotsThatCount(of: session, at: self).ballots(on: dossier)
-      .filter { $0.member != member }
-    return plan.markersNeeded(others.map(\.entry), of: dossier).flatMap { others.count >= $0 ? $0 : nil }
   }
 }
 

@@ -239,7 +239,7 @@ function scoring(form) {
   });
   form.addEventListener("keydown", (event) => {
     if (event.ctrlKey && event.key === "Enter") { event.preventDefault(); form.requestSubmit(form.querySelector("[data-submit]")); return; }
-    const criterion = event.target.closest("[data-criterion]");
+    const criterion = event.target.closest("fieldset.criterion");
     const isTyping = event.target.tagName === "TEXTAREA" || event.target.type === "text";
     if (isTyping || !criterion || !/^[1-9]$/.test(event.key)) return;
     const level = criterion.querySelectorAll("input[type=radio]")[Number(event.key) - 1];

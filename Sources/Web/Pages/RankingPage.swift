@@ -14,6 +14,8 @@ struct RankingPage {
   var earlier: [Dossier.ID: [Score]]
   var canOrder: Bool
   var canDecide: Bool
+  /// Whether the viewer may look at each ballot.
+  var seesBallots: Bool
   var csrf: String
 
   static func load(_ id: Session.ID, _ desk: Desk, csrf: String) throws -> RankingPage {
@@ -30,7 +32,8 @@ struct RankingPage {
       ranking: try desk.ranking(of: session), lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
       earlier: try desk.earlierScores(in: session),
       canOrder: session.state == .closed && desk.allows(.orderTie, at: place),
-      canDecide: session.awaitsDecision && desk.allows(.viewDecision, at: place), csrf: csrf)
+      canDecide: session.awaitsDecision && desk.allows(.viewDecision, at: place),
+      seesBallots: desk.allows(.followScoring, at: place), csrf: csrf)
   }
 
   var page: Page {
@@ -105,7 +108,7 @@ struct RankingPage {
         ?? (standing.isRecognised ? "<span class=\"chip ok\">GCN</span>" : "—")
     return """
       <tr\(if: standing.isOpen, " class=\"tie\"")><td class="n">\(standing.rank.map { "\($0)" } ?? "—")</td>
-      <td><b>\(line?.title)</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")</small>\(before(standing))\(explanation(standing))</td>
+      <td><b>\(title(standing, line))</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")</small>\(before(standing))\(explanation(standing))</td>
       <td class="n">\(standing.score.ballots)</td><td class="n">\(meanText(standing.score))</td><td>\(mark)</td></tr>
       """
   }
@@ -114,6 +117,11 @@ struct RankingPage {
     (earlier[standing.key] ?? []).enumerated().map { index, score in
       "<br><small>đã chấm lại; lần \(index + 1): \(meanText(score)), \(score.ballots) phiếu</small>" as HTML
     }.joined()
+  }
+
+  private func title(_ standing: Standing<Dossier.ID>, _ line: DossierLine?) -> HTML {
+    seesBallots
+      ? "<a href=\"\(Link.session(session, "ket-qua/\(standing.key)"))\">\(line?.title)</a>" : "\(line?.title)"
   }
 
   private func explanation(_ standing: Standing<Dossier.ID>) -> HTML {

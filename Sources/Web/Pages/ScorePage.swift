@@ -14,8 +14,8 @@ struct ScorePage {
   var revision: Int
   /// Why the member does not score the dossier.
   var conflict: String?
-  /// How many others have marked the dossier, where that is enough.
-  var markers: Int?
+  /// Why the panel does not need the member's ballot.
+  var panelRefusal: Refusal?
   var work: WorkList
   var csrf: String
   var refusals: [Refusal] = []
@@ -33,7 +33,7 @@ struct ScorePage {
     return ScorePage(
       session: session, dossier: dossier, plan: plan, member: person.id, ballot: ballot?.value,
       revision: ballot?.version ?? 0, conflict: session.conflict(of: person, with: dossier, under: plan),
-      markers: try desk.markersInPlace(beside: person.id, on: dossier, in: session, under: plan),
+      panelRefusal: try desk.panelRefusal(of: person.id, on: dossier, in: session, under: plan),
       work: try WorkList(of: person, in: session, at: id, desk), csrf: csrf)
   }
 
@@ -85,10 +85,16 @@ struct ScorePage {
     guard session.state == .scoring else {
       return Parts.card("Phiếu đánh giá", "<p>Phiên họp \(session.state.name). Bạn không nộp phiếu cho hồ sơ này.</p>")
     }
-    if let markers {
+    if dossier.state == .incomplete {
       return Parts.card(
         "Phiếu đánh giá",
-        "<p>Hồ sơ này đã đủ \(markers) người chấm \(Parts.clause(plan.scoring.panel?.source, of: plan.id))</p>")
+        "<p>Hội đồng đã yêu cầu tác giả bổ sung hồ sơ này\(dossier.completion.map { ", hạn đến hết ngày \($0.due.short)" }). Bạn chấm khi tác giả đã bổ sung.</p>"
+      )
+    }
+    if let panelRefusal {
+      return Parts.card(
+        "Phiếu đánh giá",
+        "<p>\(panelRefusal.reason) \(panelRefusal.next) \(Parts.clause(plan.scoring.panel?.source, of: plan.id))</p>")
     }
     return blank
   }
@@ -129,7 +135,7 @@ struct ScorePage {
     return """
       <section class="card"><h2>Phiếu đánh giá</h2>\(Field.summary(refusals))
       <p><span class="chip ok">đã nộp</span> <small>lúc \(ballot?.submitted?.short)</small></p>\(what)
-      <div class="actions">\(onward)\(back)</div></section>
+      \(if: !onward.isEmpty || !back.isEmpty, "<div class=\"actions\">\(onward)\(back)</div>")</section>
       """
   }
 
@@ -155,7 +161,7 @@ struct ScorePage {
   }
 
   private func weight(_ criterion: Criterion) -> HTML {
-    criterion.weight == .one ? .empty : " <small>hệ số \(criterion.weight.text)</small>"
+    criterion.weight == .one ? .empty : " <small>· hệ số \(criterion.weight.text)</small>"
   }
 
   // MARK: Points

@@ -59,7 +59,7 @@ struct SessionBoard: Sendable {
     let rows = progress.dossiers.map { work in
       """
       <tr><td>\(work.title)</td><td class="n">\(work.handedIn)/\(work.needed)</td>
-      <td><span class="chip \(work.isEnough ? "ok" : "plain")">\(work.isEnough ? "đủ phiếu" : "chưa đủ")</span></td></tr>
+      <td>\(mark(work))</td></tr>
       """ as HTML
     }
     return """
@@ -67,6 +67,12 @@ struct SessionBoard: Sendable {
       <table class="board"><thead><tr><th>Hồ sơ</th><th class="n">Phiếu</th><th>Kết quả hợp lệ</th></tr></thead>
       <tbody>\(rows)</tbody></table></details>
       """
+  }
+
+  private func mark(_ work: ScoringProgress.Work) -> HTML {
+    if work.isEnough { return "<span class=\"chip ok\">đủ phiếu</span>" }
+    return work.asksForOneMore
+      ? "<span class=\"chip wait\">lệch nhau, cần thêm người chấm</span>" : "<span class=\"chip plain\">chưa đủ</span>"
   }
 
   private var ending: HTML {

@@ -11,6 +11,8 @@ struct WorkList {
   /// The dossiers that the member scores.
   private let own: [Dossier.ID]
   private let handedIn: Set<Dossier.ID>
+  /// Those that wait for their authors.
+  private let waiting: Set<Dossier.ID>
 
   init(of person: Person, in session: Session, at open: Dossier.ID? = nil, _ desk: Desk) throws {
     self.session = session
@@ -24,12 +26,13 @@ struct WorkList {
     }
     let progress = try Councils.progress(of: person.id, in: session.id, on: desk.connection)
     handedIn = Set(own.filter { progress[$0] == true })
+    waiting = Set(try own.filter { try desk.dossier($0).state == .incomplete })
   }
 
   /// The next dossier without a ballot after the open one, from the start again at the end; nil when all are done.
   var next: Dossier.ID? {
     let ahead = session.dossiers[number...] + session.dossiers[..<max(0, number - 1)]
-    return ahead.first { own.contains($0) && !handedIn.contains($0) }
+    return ahead.first { own.contains($0) && !handedIn.contains($0) && !waiting.contains($0) }
   }
 
   /// How far the member is, with the dossiers before and after.

@@ -69,6 +69,12 @@ struct SessionPage {
     {
       return "<span class=\"chip stop\" title=\"\(conflict)\">xung đột lợi ích</span><br><small>\(conflict)</small>"
     }
+    if plan.scoring.panel != nil, let viewer = desk.viewer, progress[line.id] != true,
+      let refusal = try desk.panelRefusal(
+        of: viewer.person.id, on: desk.dossier(line.id), in: session, under: plan.judging(in: session))
+    {
+      return "<small>\(refusal.reason)</small>"
+    }
     switch progress[line.id] {
     case true: return "<span class=\"chip ok\">đã nộp phiếu</span>"
     case false: return "<span class=\"chip wait\">đang chấm dở</span>"

@@ -1,0 +1,61 @@
+import Domain
+import Store
+
+/// How each ballot judged a dossier of a closed session, for those who answer for the result.
+public struct ScoreDetail: Sendable {
+  /// One ballot.
+  public struct Line: Sendable {
+    /// Who gave it; nil for a secret ballot.
+    public var member: Council.Member?
+    public var name: String?
+    public var entry: Ballot.Entry
+    /// Its points by their weights.
+    public var total: Mean
+    /// Too far from the mean to count, by the plan's rule.
+    public var isLeftOut: Bool
+  }
+
+  public var dossier: Dossier
+  public var sheet: Sheet
+  /// In the order of the council; secret ballots in the order in which they lie in the box.
+  public var lines: [Line]
+  public var standing: Standing<Dossier.ID>
+
+  /// The mean of the ballots that count on a criterion, before its weight.
+  public func mean(on criterion: Criterion.ID) -> Mean? {
+    let kept = lines.filter { !$0.isLeftOut }
+    let sum = kept.reduce(Points.zero) { $0 + ($1.entry.points[criterion.description] ?? .zero) }
+    return Mean(sum: sum, count: kept.count)
+  }
+}
+
+extension Desk {
+  /// - Throws: `Refusal` before the closing, and for a dossier that is not before the session.
+  public func scoreDetail(of id: Dossier.ID, in session: Session) throws -> ScoreDetail {
+    guard !session.isOpen else {
+      throw Refusal(
+        "Phiếu chấm chỉ xem được sau khi Chủ tịch Hội đồng khóa kết quả.", kind: .forbidden,
+        next: "Trong khi chấm, bảng theo dõi cho biết ai đã nộp phiếu.")
+    }
+    guard let standing = try ranking(of: session).standings.first(where: { $0.key == id }) else { throw Refusal.absent }
+    let dossier = try dossier(id)
+    let plan = try plan(of: dossier, in: session)
+    let counting = try BallotsThatCount(of: session, at: self)
+    let given: [(member: Council.Member?, entry: Ballot.Entry)]
+    if plan.scoring.secret {
+      given = try counting.entries(on: dossier).map { (nil, $0) }
+    } else {
+      let ballots = try counting.ballots(on: dossier)
+      given = counting.members.compactMap { member in
+        ballots.first { $0.member == member.person }.map { (member, $0.entry) }
+      }
+    }
+    let sheet = plan.sheet(of: dossier)
+    let lines = zip(given, plan.isLeftOut(given.map(\.entry), of: dossier)).map { ballot, isLeftOut in
+      ScoreDetail.Line(
+        member: ballot.member, name: ballot.member.flatMap { counting.people[$0.person]?.name }, entry: ballot.entry,
+        total: sheet.total(of: ballot.entry.points), isLeftOut: isLeftOut)
+    }
+    return ScoreDetail(dossier: dossier, sheet: sheet, lines: lines, standing: standing)
+  }
+}
