@@ -99,13 +99,15 @@ public struct PayPrizes: Command {
       guard !paid.contains(purpose) else {
         throw Refusal.input("dossier", "Tiền thưởng của «\(item.title)» đã chi rồi.")
       }
-      guard try desk.dossier(id).state.isRecognised else {
+      let dossier = try desk.dossier(id)
+      guard dossier.state.isRecognised else {
         throw Refusal.input(
           "dossier", "Công nhận «\(item.title)» đã bị hủy bỏ nên không chi tiền thưởng.")
       }
       return try Payment(
         id: Payment.ID(at: desk.now), plan: estimate.plan, estimate: estimate.id, line: line, purpose: purpose,
-        payee: item.authors.joined(separator: ", "), amount: item.prize, day: day, voucher: voucher,
+        payee: dossier.writing.authors.map(\.name).joined(separator: ", "), amount: item.prize, day: day,
+        voucher: voucher,
         by: desk.person.id, at: desk.now)
     }
     guard day >= decision.day else {

@@ -111,7 +111,6 @@ struct Cast: Sendable {
     ("hy-van-phong", "Cao Văn Phòng Mẫu", "hy-vp", "Chuyên viên Văn phòng Sở"),
     ("hy-trung-tam", "Mai Giám Đốc Trung Tâm Mẫu", "hy-tt", "Giám đốc Trung tâm"),
     ("hy-chi-cuc", "Tạ Chi Cục Trưởng Mẫu", "hy-cc", "Chi cục trưởng"),
-    ("hy-ky-su", "Hồ Kỹ Sư Mẫu", "hy-tt", "Kỹ sư"),
     ("hy-chuyen-vien", "La Chuyên Viên Mẫu", "hy-cc", "Chuyên viên"),
     ("tinh-tiep-nhan", "Tiếp Nhận Tỉnh Mẫu", "tinh-kh", "Chuyên viên Sở Khoa học và Công nghệ"),
     ("tinh-chu-tich-hd", "Chủ Tịch Hội Đồng Tỉnh Mẫu", "tinh", "Phó Chủ tịch UBND tỉnh"),

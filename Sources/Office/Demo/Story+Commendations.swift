@@ -16,7 +16,8 @@ extension Story {
     try go(2024, 4, 9)
     let first = try await verified(
       Nominee(
-        name: "Hồ Kỹ Sư Mẫu", position: "Kỹ sư, Trung tâm Ứng dụng Mẫu", person: "hy-ky-su", kind: "giay-khen",
+        name: "Đào Thị Thử Hưng", position: "Kỹ sư, Trung tâm Kỹ thuật Thử Nghiệm", person: "hy-tac-gia-1",
+        kind: "giay-khen",
         by: "hy-trung-tam",
         achievements: "Chủ trì giải pháp sấy lạnh nhãn quy mô hộ, tiết kiệm khoảng 30% điện.\nHướng dẫn 14 hộ làm theo."
       ))
@@ -32,12 +33,12 @@ extension Story {
         kind: "bang-khen", by: "hy-chi-cuc",
         achievements: "Tham mưu cơ chế hỗ trợ đổi mới công nghệ; đồng tác giả hai giải pháp quản lý phòng đo lường."))
     let centre = Nominee(
-      name: "Trung tâm Ứng dụng Mẫu", unit: "hy-tt", kind: "bang-khen", by: "hy-trung-tam",
+      name: "Trung tâm Kỹ thuật Thử Nghiệm", unit: "hy-tt", kind: "bang-khen", by: "hy-trung-tam",
       achievements: "Đưa ba quy trình mới vào sản xuất tại bốn xã; doanh thu dịch vụ tăng một phần tư.")
     _ = try await sent(centre)
     let incomplete = try await sent(
       Nominee(
-        name: "Tổ Phân tích mẫu, Trung tâm Ứng dụng Mẫu", kind: "giay-khen", by: "hy-trung-tam",
+        name: "Tổ Phân tích mẫu, Trung tâm Kỹ thuật Thử Nghiệm", kind: "giay-khen", by: "hy-trung-tam",
         achievements: "Giảm thời gian trả kết quả phân tích đất xuống còn ba ngày."))
     try await office.run(
       VerifyNomination(

@@ -17,12 +17,11 @@ public struct EstimatePaper: Sendable {
       estimate.approval.map {
         [.paragraph("Dự toán được phê duyệt tại văn bản số \($0.number) \($0.day.formal), tổng số \($0.total.text).")]
       } ?? []
-    return Paper(
-      "Dự toán kinh phí",
+    let blocks: [Block] =
       [
         .letterhead(
           Letterhead(superior: plan.issuer, body: plan.offices.standing, place: plan.place, day: day)),
-        .heading("Dự toán", subject: "Kinh phí thực hiện Kế hoạch \(plan.shortTitle), năm \(estimate.year)"),
+        .heading("Dự toán", subject: "Kinh phí thực hiện Kế hoạch \(plan.shortTitle)\(year)"),
         .basis(plan.basisLines + ["Căn cứ Kế hoạch «\(plan.title)» của \(plan.issuer)"]), .table(table),
         .paragraph("Tổng số tiền: \(strong: estimate.total.text) (bằng chữ: \(slanted: estimate.total.inWords))."),
       ] + approval + [
@@ -30,8 +29,12 @@ public struct EstimatePaper: Sendable {
           .signer(lines: ["NGƯỜI LẬP"], name: nil),
           .signer(lines: ["THỦ TRƯỞNG CƠ QUAN THƯỜNG TRỰC"], name: nil),
         ])
-      ])
+      ]
+    return Paper("Dự toán kinh phí", [Paper.Part(blocks, isLandscape: true)])
   }
+
+  /// Said where the plan's name does not say it.
+  private var year: String { plan.period.everyYear ? ", năm \(estimate.year)" : "" }
 
   private var table: PaperTable {
     PaperTable(

@@ -19,7 +19,8 @@ struct CommendationsPage {
 
   /// Whether the viewer has anything to do with the plan's commendations.
   static func isOpen(_ plan: Plan, _ desk: Desk) throws -> Bool {
-    guard let viewer = desk.viewer else { return false }
+    // Most people have nothing to do with them: no query is needed to know that.
+    guard let viewer = desk.viewer, !viewer.scopes(for: .viewCommendations).isEmpty else { return false }
     return try seesAll(plan, desk) || !ownUnits(viewer).isEmpty
   }
 
@@ -34,7 +35,7 @@ struct CommendationsPage {
       under: id, of: seesAll ? nil : Array(below), on: desk.connection)
     let councils = try Councils.of(id, on: desk.connection)
     return CommendationsPage(
-      plan: plan, nominations: nominations.filter { !$0.state.isBeingWritten || below.contains($0.unit) },
+      plan: plan, nominations: nominations.filter { $0.state != .draft || below.contains($0.unit) },
       lists: seesAll ? try Commendations.lists(under: id, on: desk.connection).reversed() : [],
       units: try own.map { try desk.unit($0) }.filter { $0.exists(on: desk.now.day) },
       councils: councils.filter { desk.allows(.orderCommendations, at: Place(plan: id, council: $0.id)) },
@@ -49,7 +50,7 @@ struct CommendationsPage {
       .contains { desk.allows(.viewCommendations, at: Place(plan: plan.id, council: $0.id)) }
   }
 
-  private static func ownUnits(_ viewer: Viewer) -> [Domain.Unit.ID] {
+  static func ownUnits(_ viewer: Viewer) -> [Domain.Unit.ID] {
     var seen: Set<Domain.Unit.ID> = []
     return viewer.scopes(for: .writeNomination).compactMap { scope in
       guard case .unit(let id) = scope, seen.insert(id).inserted else { return nil }

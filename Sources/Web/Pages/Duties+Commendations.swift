@@ -5,34 +5,38 @@ import Store
 /// What waits in commendations and money.
 extension Duties {
   /// Nominations that were sent back to the unit, that wait to be verified, and lists that wait for their answer.
-  func commendations(_ plans: [Plan]) throws -> [Duty] {
-    try plans.filter { !$0.commendations.isEmpty }.flatMap { plan -> [Duty] in
-      guard try CommendationsPage.isOpen(plan, desk) else { return [] }
-      let page = try CommendationsPage.load(plan.id, desk, csrf: "")
-      let returned = page.nominations.filter { $0.state == .returned }.map {
-        Duty(what: "Sửa đề nghị khen thưởng «\($0.content.candidate.name)»", link: .nomination($0.id))
-      }
+  func commendations(_ viewer: Viewer, _ plans: [Plan]) throws -> [Duty] {
+    guard !viewer.scopes(for: .viewCommendations).isEmpty else { return [] }
+    let units = try Units.below(CommendationsPage.ownUnits(viewer), on: desk.connection)
+    return try plans.filter { !$0.commendations.isEmpty }.flatMap { plan -> [Duty] in
+      let returned = try Commendations.nominations(
+        under: plan.id, of: units, states: [.returned], on: desk.connection
+      ).map { Duty(what: "Sửa đề nghị khen thưởng «\($0.content.candidate.name)»", link: .nomination($0.id)) }
       guard desk.allows(.verifyNomination, at: Place(plan: plan.id)) else { return returned }
-      let sent = page.nominations.count { $0.state == .sent }
-      let waiting = page.lists.filter { $0.state == .submitted }.map {
-        Duty(what: "Ghi kết quả khen thưởng, \($0.name)", link: .commendationList($0.id))
-      }
+      let sent = try Commendations.nominations(under: plan.id, states: [.sent], on: desk.connection).count
       let verifying =
         sent == 0
         ? [] : [Duty(what: "\(plan.shortTitle): thẩm tra \(sent) đề nghị khen thưởng", link: .commendations(plan.id))]
+      let waiting = try Commendations.lists(under: plan.id, on: desk.connection).filter { $0.state == .submitted }
+        .map { Duty(what: "Ghi kết quả khen thưởng, \($0.name)", link: .commendationList($0.id)) }
       return returned + verifying + waiting
     }
   }
 
-  /// Estimates that wait for approval.
+  /// Estimates that wait for approval, and prizes that wait to be paid.
   func money(_ plans: [Plan]) throws -> [Duty] {
-    try plans.filter { desk.allows(.approveEstimate, at: Place(plan: $0.id)) }.compactMap { plan in
-      let year = plan.moneyYear(on: desk.now.day)
-      guard let estimate = try Money.estimate(of: plan.id, in: year, on: desk.connection)?.value,
-        !estimate.isApproved, estimate.total > .zero
-      else { return nil }
-      return Duty(
-        what: "\(plan.shortTitle): phê duyệt dự toán \(estimate.total.text)", link: .money(plan.id, year: year))
+    try plans.flatMap { plan -> [Duty] in
+      let place = Place(plan: plan.id)
+      guard desk.allows(.approveEstimate, at: place) || desk.allows(.pay, at: place) else { return [] }
+      let page = try MoneyPage.load(plan.id, year: nil, desk, csrf: "")
+      var duties: [Duty] = []
+      if page.canApprove, let estimate = page.estimate, !estimate.isApproved, estimate.total > .zero {
+        duties.append(Duty(what: "\(plan.shortTitle): phê duyệt dự toán \(estimate.total.text)", link: .money(plan.id)))
+      }
+      if page.canPay, page.owed > .zero {
+        duties.append(Duty(what: "\(plan.shortTitle): chi tiền thưởng \(page.owed.text)", link: .money(plan.id)))
+      }
+      return duties
     }
   }
 }

@@ -75,7 +75,7 @@ struct Duties {
   func all(_ plans: [Plan]) throws -> [Duty] {
     guard let viewer = desk.viewer else { return [] }
     return try own(viewer) + unit(viewer) + intake(viewer, plans) + council(viewer) + decisions(viewer)
-      + complaints(viewer) + commendations(plans) + money(plans)
+      + complaints(viewer) + commendations(viewer, plans) + money(plans)
   }
 
   private func own(_ viewer: Viewer) throws -> [Duty] {

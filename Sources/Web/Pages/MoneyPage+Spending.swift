@@ -34,7 +34,7 @@ extension MoneyPage {
       ? "<div class=\"grid fields\">\(payFields("p-\(decision.id.description)"))</div>\(Parts.button("Ghi đã chi các giải đã chọn"))"
       : .empty
     let content: HTML = """
-      <div class="scroll"><table class="list"><thead><tr><th></th><th>Sáng kiến</th><th>Loại</th><th class="n">Thưởng (đồng)</th><th>Thanh toán</th></tr></thead><tbody>\(rows)</tbody></table></div>\(deed)
+      <div class="scroll"><table class="list"><thead><tr><th><span class="hidden">Chọn</span></th><th>Sáng kiến</th><th>Loại</th><th class="n">Thưởng (đồng)</th><th>Thanh toán</th></tr></thead><tbody>\(rows)</tbody></table></div>\(deed)
       """
     return Parts.card(
       "Quyết định số \(decision.number) ngày \(decision.day.short): \(decision.prizes.text)",
@@ -95,7 +95,7 @@ extension MoneyPage {
       rows.isEmpty
       ? Parts.empty("Chưa có khoản chi nào.")
       : """
-      <div class="card scroll"><table class="list"><thead><tr><th>Nội dung</th><th>Ngày</th><th>Chứng từ</th><th class="n">Số tiền (đồng)</th><th></th></tr></thead><tbody>\(rows)</tbody></table></div>
+      <div class="card scroll"><table class="list"><thead><tr><th>Nội dung</th><th>Ngày</th><th>Chứng từ</th><th class="n">Số tiền (đồng)</th><th><span class="hidden">Hủy</span></th></tr></thead><tbody>\(rows)</tbody></table></div>
       """
     return "<h2>Các khoản đã chi</h2>\(list)\(newExpense)"
   }

@@ -75,7 +75,7 @@ struct MoneyPage {
   private var allSpent: Dong { spent.values.reduce(.zero, +) }
 
   /// Prizes that were given and are not paid.
-  private var owed: Dong {
+  var owed: Dong {
     decisions.reduce(.zero) { sum, decision in
       decision.items.filter { isOwed($0, decision) }.reduce(sum) { $0 + $1.prize }
     }

@@ -1,0 +1,111 @@
+"""Commendations and money by clicking: a unit nominates, the office verifies, the council orders, the decision answers."""
+
+from playwright.sync_api import expect
+
+from looks import look
+
+PLAN = "/ke-hoach/hung-yen-2024"
+TEAM = "Tổ Sấy lạnh, Trung tâm Kỹ thuật Thử Nghiệm"
+
+
+def test_a_nomination_goes_from_the_unit_to_the_decision(visit):
+    head = visit("hy-trung-tam")
+    head.goto("/don-vi")
+    head.locator(f'a[href="{PLAN}/khen-thuong"]').click()
+    look(head, "khen-thuong-don-vi")
+    head.get_by_role("link", name="Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh: tập thể").click()
+    head.get_by_role("button", name="Lưu đề nghị").click()
+    expect(head.get_by_role("alert")).to_contain_text("Ghi tên tập thể, cá nhân được đề nghị")
+    head.get_by_label("Tên tập thể").fill(TEAM)
+    head.get_by_label("Tóm tắt thành tích").fill("Đưa quy trình sấy lạnh vào bốn xã; giảm 30% điện.")
+    head.get_by_role("button", name="Lưu đề nghị").click()
+    look(head, "de-nghi-con-thieu")
+    head.get_by_role("checkbox").check()
+    head.get_by_label("Minh chứng").fill("Báo cáo số 12/BC-TTUD ngày 02/4/2024.")
+    head.get_by_role("button", name="Lưu đề nghị").click()
+    head.get_by_role("button", name="Gửi đề nghị").click()
+    expect(head.get_by_role("status")).to_have_text("Đã gửi đề nghị khen thưởng.")
+    nomination = head.url.split("?")[0]
+
+    officer = visit("hy-van-phong")
+    officer.goto("/")
+    officer.get_by_role("link", name="thẩm tra 2 đề nghị khen thưởng").click()
+    look(officer, "khen-thuong-van-phong")
+    officer.get_by_role("link", name=TEAM).click()
+    officer.get_by_text("Không đủ điều kiện").click()
+    officer.get_by_role("button", name="Từ chối").click()
+    expect(officer.get_by_role("alert")).to_contain_text("Ghi điều khoản làm căn cứ")
+    look(officer, "de-nghi-tham-tra")
+    officer.goto(nomination)
+    officer.get_by_role("button", name="Đủ điều kiện").click()
+
+    officer.goto(PLAN + "/khen-thuong")
+    officer.get_by_role("button", name="Mở danh sách").click()
+    officer.get_by_label("Số thành viên bỏ phiếu").fill("9")
+    votes = officer.get_by_label("Phiếu tán thành")
+    votes.nth(0).fill("10")
+    votes.nth(1).fill("8")
+    officer.get_by_role("button", name="Ghi kết quả bỏ phiếu").click()
+    expect(officer.get_by_role("alert")).to_contain_text("phải từ 0 đến 9, là số người bỏ phiếu")
+    look(officer, "bo-phieu-bi-tu-choi")
+    votes.nth(0).fill("9")
+    officer.get_by_role("button", name="Ghi kết quả bỏ phiếu").click()
+    look(officer, "bo-phieu")
+    officer.get_by_role("button", name="Chốt danh sách").click()
+    expect(officer.get_by_role("status")).to_have_text("Đã chốt danh sách để trình.")
+    look(officer, "danh-sach-da-trinh")
+    address = officer.url.split("?")[0]
+    officer.goto(address + "/to-trinh")
+    look(officer, "to-trinh-khen-thuong")
+
+    officer.goto(address)
+    officer.get_by_label("Số và ký hiệu").fill("1402/qđ-ubnd")
+    officer.get_by_label("Họ và tên người ký").fill("Chủ Tịch Tỉnh Mẫu")
+    officer.get_by_role("button", name="Ghi kết quả").click()
+    expect(officer.get_by_text("Quyết định số 1402/QĐ-UBND")).to_be_visible()
+    look(officer, "danh-sach-co-quyet-dinh")
+    officer.goto(address + "/quyet-dinh")
+    look(officer, "quyet-dinh-khen-thuong")
+    head.goto(nomination)
+    expect(head.get_by_text("được khen thưởng", exact=True)).to_be_visible()
+    look(head, "de-nghi-duoc-khen")
+
+
+def test_an_estimate_is_changed_approved_and_spent(visit):
+    finance = visit("td-tai-chinh")
+    address = "/ke-hoach/tam-diep-2024/kinh-phi"
+    finance.goto(address)
+    finance.get_by_text("Sửa dự toán").click()
+    look(finance, "du-toan-sua")
+    finance.get_by_label("Nội dung chi, dòng 5").fill("In giấy chứng nhận")
+    finance.get_by_label("Số lượng, dòng 5").fill("20")
+    finance.get_by_label("Đơn giá (đồng), dòng 5").fill("mười lăm nghìn")
+    finance.get_by_role("button", name="Lưu dự toán").click()
+    expect(finance.get_by_role("alert")).to_contain_text("«mười lăm nghìn» không phải số tiền")
+    finance.get_by_label("Đơn giá (đồng), dòng 5").fill("15.000")
+    finance.get_by_role("button", name="Lưu dự toán").click()
+    look(finance, "du-toan-cho-phe-duyet")
+
+    authority = visit("quyet-dinh")
+    authority.goto("/")
+    authority.get_by_role("link", name="phê duyệt dự toán 29.800.000 đồng").click()
+    authority.get_by_label("Số và ký hiệu văn bản").fill("231/QĐ-UBND")
+    authority.get_by_role("button", name="Phê duyệt dự toán").click()
+    expect(authority.get_by_role("status")).to_have_text("Đã ghi phê duyệt dự toán.")
+
+    finance.goto(address)
+    finance.get_by_text("Ghi khoản chi khác").click()
+    finance.locator("#purpose").fill("In giấy chứng nhận đợt I")
+    finance.get_by_label("Người, đơn vị nhận").fill("Xưởng in Mẫu")
+    finance.get_by_label("Số tiền (đồng)").fill("400.000")
+    finance.get_by_label("Chi từ dòng").select_option(index=4)
+    finance.get_by_label("Số chứng từ").fill("PC-31")
+    finance.get_by_role("button", name="Ghi khoản chi").click()
+    expect(finance.get_by_role("alert")).to_contain_text("vượt số còn lại của dòng «In giấy chứng nhận» (300.000 đồng)")
+    look(finance, "chi-vuot-du-toan")
+    finance.get_by_label("Số tiền (đồng)").fill("285.000")
+    finance.get_by_role("button", name="Ghi khoản chi").click()
+    expect(finance.get_by_role("status")).to_have_text("Đã ghi khoản chi.")
+    look(finance, "kinh-phi")
+    finance.goto(address + "/du-toan/van-ban")
+    look(finance, "du-toan")
