@@ -88,7 +88,7 @@ let package = Package(
     .executableTarget(
       name: "LoadClient",
       dependencies: [
-        "Office", "Store", "Domain", "Markup",
+        "Office", "Store", "Domain", "Markup", "Sheets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -19,7 +19,7 @@ private let layers: [String: Set<String>] = [
   "Office": ["Archives", "Domain", "Markup", "PlanFile", "Sheets", "Store", "Papers"],
   "Web": ["Archives", "Domain", "Markup", "PlanFile", "Sheets", "Store", "Papers", "Office"],
   "sangkien": ["Archives", "Domain", "Markup", "PlanFile", "Sheets", "Store", "Papers", "Office", "Web"],
-  "LoadClient": ["Domain", "Markup", "Store", "Office"],
+  "LoadClient": ["Domain", "Markup", "Sheets", "Store", "Office"],
 ]
 
 /// The modules that come with the system and that any target but Domain and Markup may import.

@@ -93,6 +93,7 @@ import Testing
     let checked = try await test.office.read(as: administrator) { try $0.preview(list.id, rows).checked }
     #expect(
       checked.mistakes.map { "\($0.row) \($0.field ?? ""): \($0.reason)" } == [
+        "3 dang-nhap: Tên đăng nhập dài từ 3 đến 100 ký tự, gồm chữ không dấu, số và các dấu . @ - _ +",
         "3 ho-ten: Họ và tên dài từ 2 đến 100 ký tự", "3 don-vi: không có đơn vị nào tên «Phòng Lạ»",
         "3 ngay-sinh: ngày sinh «30/2/1985» không phải một ngày; viết như 20/4/2024",
         "3 vai-tro: không có vai trò «Trưởng thôn»; các vai trò: Cán bộ đầu mối của đơn vị, Thủ trưởng đơn vị, Cán bộ tiếp nhận, Thành viên tổ thẩm định, Người quyết định công nhận, Cán bộ tài chính, Người kiểm tra, Quản trị",
@@ -106,7 +107,7 @@ import Testing
     #expect(after.state == .open)
     #expect(
       after.failure
-        == "Dòng 3: Họ và tên dài từ 2 đến 100 ký tự; và 6 chỗ sai nữa. Không dòng nào được nhập. Sửa trong tệp rồi tải lên lại."
+        == "Dòng 3: Tên đăng nhập dài từ 3 đến 100 ký tự, gồm chữ không dấu, số và các dấu . @ - _ +; và 7 chỗ sai nữa. Không dòng nào được nhập. Sửa trong tệp rồi tải lên lại."
     )
     #expect(try await people(test.office).count == 1)
     _ = try await test.verify()

@@ -75,20 +75,33 @@ public struct PeopleRows {
     }
   }
 
+  /// A person as the list writes it. What is wrong with the name does not hide what is wrong with the sign-in name.
+  private mutating func read(
+    name: String, signIn: String, _ position: String, _ qualification: String, _ row: Int
+  ) throws(ListMistake) -> Person {
+    func person(_ name: String) throws(ListMistake) -> Person {
+      do {
+        return try Person(
+          id: self.person(row), name: name, signIn: signIn, position: position, qualification: qualification)
+      } catch {
+        let field = (error as? Refusal)?.field == "name" ? "ho-ten" : "dang-nhap"
+        throw ListMistake(row: row, field: field, error as? Refusal ?? .absent)
+      }
+    }
+    do {
+      return try person(name)
+    } catch {
+      if error.field == "ho-ten" { _ = kept(Result { () throws(ListMistake) in try person("Không tên") }) }
+      throw error
+    }
+  }
+
   /// The person of a row: one who is there, one of a row above, or a new one.
-  private func readPerson(_ row: ListRow) throws(ListMistake) -> Person {
+  private mutating func readPerson(_ row: ListRow) throws(ListMistake) -> Person {
     let name = row["ho-ten"]
     let position = try row.text("chuc-vu", "chức vụ", upTo: 200)
     let qualification = try row.text("trinh-do", "trình độ", upTo: 200)
-    let person: Person
-    do {
-      person = try Person(
-        id: self.person(row.number), name: name, signIn: row["dang-nhap"], position: position,
-        qualification: qualification)
-    } catch {
-      let field = (error as? Refusal)?.field == "name" ? "ho-ten" : "dang-nhap"
-      throw ListMistake(row: row.number, field: field, error as? Refusal ?? .absent)
-    }
+    let person = try read(name: name, signIn: row["dang-nhap"], position, qualification, row.number)
     guard let other = added[person.signIn]?.person ?? known.people[person.signIn] else { return person }
     guard other.name.lowercased() == person.name.lowercased() else {
       let place = added[person.signIn].map { "ở dòng \($0.row)" } ?? "đã có"

@@ -47,7 +47,10 @@ public struct BeginImport: Command {
 
   public func perform(at desk: Desk) throws {
     let before = try desk.list(list)
-    try desk.replace(before, by: try before.value.begun(), ["to": ListImport.State.running.rawValue])
+    // What was given up by the queue may be ordered once more.
+    let isGivenUp = try before.value.state == .running && desk.hasGivenUp(list)
+    let open = isGivenUp ? before.value.failed("") : before.value
+    try desk.replace(before, by: try open.begun(), ["to": ListImport.State.running.rawValue])
     try ImportWork.order(list, rows: before.value.rows, by: desk.viewer?.person.id, at: desk)
   }
 }
@@ -151,6 +154,11 @@ public struct UndoImport: Command {
 }
 
 extension Desk {
+  /// Whether the queue gave up taking a list in, because something broke again and again.
+  public func hasGivenUp(_ list: ListImport.ID) throws -> Bool {
+    try WorkQueue.work(kind: ImportWork.kind, subject: list.description, on: connection).first?.state == .failed
+  }
+
   fileprivate func list(_ id: ListImport.ID) throws -> Loaded<ListImport> {
     guard let list = try Records.load(ListImport.self, id.description, hold: .exclusive, on: connection) else {
       throw Refusal.absent

@@ -126,6 +126,7 @@ public final class SheetWriter {
     let last = sheet.next - 1
     try check(
       worksheet_autofilter(sheet.worksheet, UInt32(sheet.head), 0, UInt32(last), UInt16(sheet.columns.count - 1)))
+    try limitEntries(sheet, through: last)
     guard last > sheet.head, sheet.columns.contains(where: \.isTotalled) else { return }
     try check(worksheet_write_string(sheet.worksheet, UInt32(sheet.next), 0, "Cộng", look.total))
     for (index, column) in sheet.columns.enumerated() where column.isTotalled {
@@ -136,6 +137,23 @@ public final class SheetWriter {
         worksheet_write_formula_num(
           sheet.worksheet, UInt32(sheet.next), UInt16(index), "=SUBTOTAL(109,\(first):\(end))",
           isPoints ? look.totalPoints : look.totalNumber, Double(sheet.sums[index]) / (isPoints ? 100 : 1)))
+    }
+  }
+
+  /// Lets Excel refuse points that are beyond a column's limit while they are typed.
+  private func limitEntries(_ sheet: OpenSheet, through last: Int) throws {
+    for (index, column) in sheet.columns.enumerated() {
+      guard let limit = column.limit, last > sheet.head else { continue }
+      var rule = lxw_data_validation()
+      rule.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
+      rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+      rule.maximum_number = Double(limit.hundredths) / 100
+      let error = "Cho từ 0 đến \(limit.text) điểm.".withMutableCString { message in
+        rule.error_message = message
+        return worksheet_data_validation_range(
+          sheet.worksheet, UInt32(sheet.head + 1), UInt16(index), UInt32(last), UInt16(index), &rule)
+      }
+      try check(error)
     }
   }
 

@@ -84,46 +84,67 @@ public enum Lists {
 // MARK: What depends on what a list brought
 
 extension Lists {
-  /// Names of up to three of these units on which something outside of the import relies: a unit below, a person, a
-  /// dossier, a plan of its own, a role.
+  /// Names of up to three of these units that some record names which is none of the import's own.
   public static func unitsInUse(_ keys: Set<String>, on connection: any Connection) throws -> [String] {
-    var used: Set<String> = []
-    try connection.each(
-      """
-      SELECT parent, id FROM unit WHERE parent IS NOT NULL
-      UNION SELECT unit, '' FROM person WHERE unit IS NOT NULL
-      UNION SELECT unit, '' FROM dossier WHERE unit IS NOT NULL
-      UNION SELECT unit, '' FROM adoption
-      """
-    ) { row in
-      let (unit, by) = (try row.text(0), try row.text(1))
-      if keys.contains(unit), !keys.contains(by) { used.insert(unit) }
-    }
-    for appointment in try Records.all(Appointment.self, on: connection).map(\.value) {
-      if case .unit(let unit) = appointment.scope, keys.contains(unit.description) { used.insert(unit.description) }
-    }
+    let used = try named(keys, besides: keys, on: connection)
     return try load(Unit.self, among: Array(used.sorted().prefix(3)), on: connection).map(\.value.name)
   }
 
-  /// Names of up to three of these people who have done something since, or been given something: a password, a role, a
-  /// seat, a dossier.
+  /// Names of up to three of these people who have done something since, were given a password, or whom some record
+  /// names which is none of the import's own.
   ///
-  /// - Parameter roles: the roles that the import gave, which do not count.
+  /// - Parameter roles: the roles that the import gave.
   public static func peopleInUse(
     _ keys: Set<String>, besides roles: Set<String>, on connection: any Connection
   ) throws -> [String] {
-    var used: Set<String> = []
+    var used = try named(keys, besides: keys.union(roles), on: connection)
     try connection.each(
-      """
-      SELECT person, '' FROM password UNION SELECT person, id FROM appointment
-      UNION SELECT person, '' FROM dossier_author UNION SELECT person, '' FROM council_member
-      UNION SELECT DISTINCT person, '' FROM journal WHERE person IS NOT NULL
-      """
+      "SELECT person FROM password UNION SELECT DISTINCT person FROM journal WHERE person IS NOT NULL"
     ) { row in
-      let (person, role) = (try row.text(0), try row.text(1))
-      if keys.contains(person), !roles.contains(role) { used.insert(person) }
+      let person = try row.text(0)
+      if keys.contains(person) { used.insert(person) }
     }
     return try load(Person.self, among: Array(used.sorted().prefix(3)), on: connection).map(\.value.name)
+  }
+
+  /// Which of these keys stand in a record, of whatever kind.
+  ///
+  /// - Parameter own: the keys of records that are not looked into.
+  private static func named(
+    _ keys: Set<String>, besides own: Set<String>, on connection: any Connection
+  ) throws -> Set<String> {
+    guard !keys.isEmpty else { return [] }
+    var found: Set<String> = []
+    for kind in Records.kinds { try look(into: kind, for: keys, besides: own, &found, on: connection) }
+    return found
+  }
+
+  private static func look<R: StoredRecord>(
+    into kind: R.Type, for keys: Set<String>, besides own: Set<String>, _ found: inout Set<String>,
+    on connection: any Connection
+  ) throws {
+    try connection.stream("SELECT id, document FROM \(Records.name(kind))") { row in
+      guard !own.contains(try row.text(0)) else { return }
+      for key in Lists.keys(in: Array(try row.text(1).utf8)) where keys.contains(key) { found.insert(key) }
+    }
+  }
+
+  /// Whatever has the form of a key among the strings of a document.
+  private static func keys(in document: [UInt8]) -> [String] {
+    let (quote, hyphen) = (UInt8(ascii: "\""), UInt8(ascii: "-"))
+    var keys: [String] = []
+    var index = 0
+    while index + 37 < document.count {
+      if document[index] == quote, document[index + 37] == quote, document[index + 9] == hyphen,
+        document[index + 24] == hyphen
+      {
+        keys.append(String(decoding: document[index + 1..<index + 37], as: UTF8.self))
+        index += 37
+      } else {
+        index += 1
+      }
+    }
+    return keys
   }
 }
 

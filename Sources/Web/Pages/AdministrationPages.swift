@@ -95,7 +95,7 @@ struct AdministrationPage {
       let roles = try People.appointments(of: person.id, on: desk.connection).map { try appointment($0, tree) }
       return """
         <tr><td class="main"><b>\(person.name)</b><br><small>\(person.signIn)\(if: !person.position.isEmpty, " · \(person.position)")</small></td>
-        <td class="wide">\(person.unit.flatMap { tree[$0]?.name })</td><td><ul class="plain-list small">\(roles)</ul></td></tr>
+        <td class="wide">\(person.unit.flatMap { tree[$0]?.name })</td><td><ul class="plain-list small">\(roles)</ul>\(password(person))</td></tr>
         """
     }
     return """
@@ -104,6 +104,17 @@ struct AdministrationPage {
       <div class="card scroll"><table class="list"><thead><tr><th>Người</th><th class="wide">Đơn vị</th><th>Vai trò</th></tr></thead><tbody>\(rows)</tbody></table></div>
       \(Parts.pager(.administration("nguoi"), query: [("q", words)], page: number, size: 50, total: total))
       <div class="grid half">\(newPerson(tree))\(try newAppointment(people, tree))</div>
+      """
+  }
+
+  /// Who came in with a list has no password, and who forgot theirs needs another one.
+  private func password(_ person: Person) -> HTML {
+    let field = "password-\(person.id)"
+    return """
+      <details class="deed small"><summary aria-label="Đặt mật khẩu cho \(person.name)">Đặt mật khẩu</summary>\(Parts.form(.administration("nguoi/\(person.id)/mat-khau"), csrf, """
+      <label for="\(field)">Mật khẩu mới</label><p class="hint">Ít nhất 10 ký tự; báo riêng cho người đó. Mọi phiên đang mở sẽ kết thúc.</p>
+      <input type="text" id="\(field)" name="password" autocomplete="off"><button class="btn quiet small">Đặt mật khẩu</button>
+      """))</details>
       """
   }
 

@@ -91,6 +91,8 @@ struct ListPage {
   var checked: CheckedList
   /// Records written so far, when it is under way on this node.
   var written: Int?
+  /// Whether taking it in was given up because something broke.
+  var isGivenUp: Bool
   var csrf: String
   var refusals: [Refusal] = []
 
@@ -101,7 +103,8 @@ struct ListPage {
     let list = try desk.openedList(id)
     let checked = list.state == .open ? try desk.preview(id, rows).checked : CheckedList()
     return ListPage(
-      list: list, rows: rows, checked: checked, written: visit.office.imports[id], csrf: visit.pass?.csrf ?? "")
+      list: list, rows: rows, checked: checked, written: visit.office.imports[id],
+      isGivenUp: try list.state == .running && desk.hasGivenUp(id), csrf: visit.pass?.csrf ?? "")
   }
 
   var page: Page {
@@ -210,6 +213,12 @@ struct ListPage {
   // MARK: Under way and after
 
   private var running: HTML {
+    if isGivenUp {
+      return Parts.card(
+        "Chưa nhập được",
+        "<p>Hệ thống gặp trục trặc nhiều lần khi nhập; chưa dòng nào được nhập. Báo cho người vận hành rồi bấm nhập lại.</p>\(Parts.form(.list(list.id, "nhap"), csrf, Parts.button("Nhập lại")))"
+      )
+    }
     let bar: HTML =
       if let written, written > 0 {
         "<p>Đã ghi \(written.grouped) mục.</p><progress max=\"\(max(list.rows, written))\" value=\"\(written)\" aria-label=\"Đang nhập\"></progress>"

@@ -54,6 +54,17 @@ enum AdministrationRoutes {
           try await visit.run(AddPerson(person: person, passwordHash: try Password.hash(password)))
         }
       },
+      .post("/quan-tri/nguoi/:person/mat-khau", .managePeople) { visit in
+        try await attempt(.people, visit) { form in
+          let id: Person.ID = try visit.id("person")
+          let signIn = try await visit.office.read(as: visit.signedIn) { desk in
+            try desk.require(.managePeople, at: .installation)
+            return try desk.person(id).signIn
+          }
+          let password = form.fields.last { $0.name == "password" }?.value ?? ""
+          try await visit.run(SetPassword(signIn: signIn, passwordHash: try Password.hash(password)))
+        }
+      },
       .post("/quan-tri/vai-tro", .appoint) { visit in
         try await attempt(.people, visit) { form in
           try await visit.run(Appoint(appointment: try appointment(form)))

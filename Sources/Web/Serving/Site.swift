@@ -52,7 +52,7 @@ public struct Site: Sendable {
       + NominationRoutes.all + CommendationRoutes.all + MoneyRoutes.all
       + ForwardingRoutes.all
       + PackageRoutes.all
-      + ListRoutes.all
+      + ListRoutes.all + ScoreSheetRoutes.all
   }
 
   /// - Parameter services: what runs as long as the site is served.

@@ -44,7 +44,10 @@ struct SessionPage {
       try desk.viewer.map { try Councils.progress(of: $0.person.id, in: session.id, on: desk.connection) } ?? [:]
     let hides = plan.scoring.blind && isMember && !allows(.prepareSession) && session.isOpen
     let own = try desk.viewer.map { try WorkList(of: $0.person, in: session, desk) }
-    let work: HTML = isMember && session.state == .scoring ? own?.headline ?? .empty : .empty
+    let work: HTML =
+      isMember && session.state == .scoring
+      ? "\(own?.headline ?? .empty)<p class=\"small\"><a href=\"\(Link.session(session, "phieu-excel"))\">Chấm bằng Excel</a></p>"
+      : .empty
     let rows = try lines.enumerated().map { index, line -> HTML in
       """
       <tr><td class="num">\(index + 1)</td><td class="main">\(try title(line, isMember, hides))\(if: !hides, "<br><small>\(line.byline) · \(line.unitName ?? "cá nhân")</small>")</td>

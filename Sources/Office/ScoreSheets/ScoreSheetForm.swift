@@ -1,0 +1,128 @@
+import Domain
+import Sheets
+import Store
+
+/// What a member fills in outside of the program: one sheet for each of the plan's sheets of criteria, with the dossiers
+/// that the member scores and has not handed in a ballot on. The same value writes the file and reads it back.
+struct ScoreSheetForm {
+  /// A dossier to be scored.
+  struct Line {
+    var dossier: Dossier.ID
+    /// Its place in the session, from 1.
+    var number: Int
+    var title: String
+    /// Who wrote it; empty where the plan hides it.
+    var byline: String
+    /// What the member wrote so far.
+    var entry: Ballot.Entry
+  }
+
+  /// The dossiers of one sheet of criteria.
+  struct Part {
+    var name: String
+    var criteria: [Criterion]
+    var lines: [Line]
+  }
+
+  var session: Session
+  var member: Person
+  var isVote: Bool
+  var parts: [Part]
+
+  /// The row of the headings and the column of the first points, both from 0.
+  static let head = 4
+  static let first = 4
+
+  /// Tells a file of one member and session from another's.
+  var mark: String { "\(session.id)/\(member.id)" }
+
+  /// - Throws: a `Refusal` for who has no seat in the session, or when it does not score now.
+  init(_ id: Session.ID, _ desk: Desk) throws {
+    session = try desk.session(id, shared: true)
+    try desk.require(.scoreDossier, at: desk.place(of: session))
+    guard session.state == .scoring else {
+      throw Refusal("Phiên họp \(session.state.name); phiếu Excel chỉ dùng khi đang chấm.", kind: .forbidden)
+    }
+    member = try desk.person
+    isVote = if case .vote = try desk.plan(session.plan).judging(in: session).scoring.method { true } else { false }
+    parts = []
+    for (index, dossier) in session.dossiers.enumerated() {
+      try take(try desk.dossier(dossier, shared: true), index + 1, desk)
+    }
+  }
+
+  private mutating func take(_ dossier: Dossier, _ number: Int, _ desk: Desk) throws {
+    let plan = try desk.plan(of: dossier, in: session)
+    let readers = plan.scoring.panel == nil ? [] : session.readers(of: dossier.id)
+    guard readers.isEmpty || readers.contains(member.id),
+      session.conflict(of: member, with: dossier, under: plan) == nil
+    else { return }
+    let ballot = try Councils.ballot(session.id, dossier.id, member.id, on: desk.connection)?.value
+    guard ballot?.submitted == nil else { return }
+    let criteria = dossier.writing.field.map { plan.sheet(for: $0).criteria } ?? []
+    let line = Line(
+      dossier: dossier.id, number: number,
+      title: Blinding(of: dossier, isBlind: plan.scoring.blind).masked(dossier.writing.title),
+      byline: plan.scoring.blind ? "" : dossier.byline, entry: ballot?.entry ?? Ballot.Entry())
+    if let index = parts.firstIndex(where: { $0.criteria.map(\.id) == criteria.map(\.id) }) {
+      parts[index].lines.append(line)
+    } else {
+      parts.append(Part(name: "Phiếu \(parts.count + 1)", criteria: criteria, lines: [line]))
+    }
+  }
+
+  /// The headings of a part, in their order.
+  func headings(of part: Part) -> [String] {
+    let points = isVote ? ["Phiếu"] : part.criteria.map { "\($0.name) (tối đa \($0.max.text))" }
+    return ["Mã hồ sơ", "TT", "Tên sáng kiến", "Tác giả"] + points + ["Nhận xét chung"]
+  }
+}
+
+/// The file that a member takes along to fill in.
+public struct ScoreSheetBook: Workbook {
+  private let form: ScoreSheetForm
+
+  /// - Throws: a `Refusal` for who has no seat in the session, or when it does not score now.
+  public init(_ session: Session.ID, at desk: Desk) throws {
+    form = try ScoreSheetForm(session, desk)
+    guard !form.parts.isEmpty else {
+      throw Refusal(
+        "Bạn không còn hồ sơ nào phải chấm trong phiên này.", next: "Xem các phiếu đã nộp ở trang phiên họp.")
+    }
+  }
+
+  public var title: String { "Phiếu chấm \(form.session.name) - \(form.member.name)" }
+
+  public func write(to writer: SheetWriter, at desk: Desk) throws {
+    for part in form.parts {
+      try writer.begin(
+        part.name,
+        lines: [
+          "PHIẾU CHẤM SÁNG KIẾN: \(form.session.name), ngày \(form.session.day.short), \(form.member.name)",
+          form.isVote
+            ? "Cột Phiếu ghi: Đạt, Không đạt hoặc Phiếu trắng. Không đổi cột, không gộp ô, không dùng công thức."
+            : "Chỉ điền các cột điểm và nhận xét. Không đổi cột, không gộp ô, không dùng công thức.", form.mark,
+        ], columns: columns(part))
+      for line in part.lines { try writer.row(cells(line, part)) }
+    }
+  }
+
+  private func columns(_ part: ScoreSheetForm.Part) -> [SheetColumn] {
+    let fixed = [12.0, 6, 50, 26]
+    return form.headings(of: part).enumerated().map { index, heading in
+      if index < fixed.count { return SheetColumn(heading, width: fixed[index]) }
+      let criterion = index - ScoreSheetForm.first
+      guard !form.isVote, part.criteria.indices.contains(criterion) else { return SheetColumn(heading, width: 30) }
+      return SheetColumn(heading, width: 16, upTo: part.criteria[criterion].max)
+    }
+  }
+
+  private func cells(_ line: ScoreSheetForm.Line, _ part: ScoreSheetForm.Part) -> [Cell] {
+    let points: [Cell] =
+      form.isVote
+      ? [.text(line.entry.vote?.name)]
+      : part.criteria.map { line.entry.points[$0.id.description].map { .points($0) } ?? .empty }
+    return [.text(line.dossier.description), .number(line.number), .text(line.title), .text(line.byline)] + points
+      + [line.entry.remark.isEmpty ? .empty : .text(line.entry.remark)]
+  }
+}

@@ -1,0 +1,60 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// Taking the score sheet along as an Excel file, and bringing it back.
+struct ScoreSheetPage {
+  var session: Session
+  var isSecret: Bool
+  var csrf: String
+  var refusals: [Refusal] = []
+
+  /// Cells that are named before the rest is only counted.
+  private static let named = 40
+
+  static func load(_ id: Session.ID, _ desk: Desk, csrf: String) throws -> ScoreSheetPage {
+    let session = try desk.session(id)
+    try desk.require(.scoreDossier, at: desk.place(of: session))
+    let plan = try desk.plan(session.plan).judging(in: session)
+    return ScoreSheetPage(session: session, isSecret: plan.scoring.secret, csrf: csrf)
+  }
+
+  var page: Page {
+    Page(
+      title: "Chấm bằng Excel", place: .councils,
+      crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
+      lead: "<p class=\"small\">Phiên họp ngày \(session.day.short) · \(session.state.name)</p>",
+      body: "\(summary)<div class=\"grid half\">\(session.state == .scoring ? steps : closed)</div>")
+  }
+
+  private var summary: HTML {
+    guard refusals.count > ScoreSheetPage.named else { return Field.summary(refusals) }
+    let more = refusals.count - ScoreSheetPage.named
+    return Field.summary(
+      refusals.prefix(ScoreSheetPage.named) + [Refusal("Và \(more) chỗ sai nữa.", kind: .input, field: "file")])
+  }
+
+  private var closed: HTML {
+    Parts.card("Chưa chấm được", "<p>Phiên họp \(session.state.name). Phiếu Excel chỉ dùng khi đang chấm.</p>")
+  }
+
+  private var steps: HTML {
+    let secrecy: HTML =
+      isSecret ? "<p class=\"small\">Phiếu kín: nộp rồi không sửa được, và không ai xem được phiếu ghi gì.</p>" : .empty
+    return """
+      \(Parts.card("1. Tải phiếu về", """
+      <p>Một tệp Excel có sẵn các hồ sơ bạn phải chấm, các tiêu chí với điểm tối đa, và điểm bạn đã nháp.</p>
+      <p>\(Parts.link("Tải phiếu Excel", Link.session(session, "phieu-excel").with([("dang", "xlsx")])))</p>
+      """))
+      \(Parts.card("2. Điền xong, tải lên", """
+      <form method="post" action="\(Link.session(session, "phieu-excel"))" enctype="multipart/form-data"><input type="hidden" name="_csrf" value="\(csrf)">
+      <div class="field"><label for="file">Phiếu đã điền (.xlsx) <span class="needed">cần có</span></label>
+      <p class="hint" id="file-hint">Mỗi ô được kiểm tra; có một ô sai thì chưa nhận phiếu nào.</p>
+      <input type="file" id="file" name="file" accept=".xlsx" aria-describedby="file-hint" aria-required="true"></div>
+      <div class="check"><input type="checkbox" id="nop" name="nop" value="1"><label for="nop">Nộp luôn các phiếu đã điền; không chọn thì lưu làm bản nháp</label></div>\(secrecy)
+      \(Parts.button("Tải phiếu lên"))</form>
+      """))
+      """
+  }
+}
