@@ -42,8 +42,9 @@ extension PaperSamples {
       let unit = Unit(
         id: id(3), name: "Trường Tiểu học Mẫu", kind: plan.participants.unitKinds.first ?? "don-vi", parent: nil,
         since: Day(daysSince1970: 0))
-      let draft = try Dossier.started(id: id(4), by: author, unit: unit, plan: plan, version: 1, track: track, at: now)
-      var writing = draft.writing
+      let started = try Dossier.started(
+        id: id(4), by: author, unit: unit, plan: plan, version: 1, track: track, at: now)
+      var writing = started.writing
       writing.title = "Một số biện pháp rèn chữ viết cho học sinh lớp 1 thông qua trò chơi dân gian"
       (writing.field, writing.solution) = (field, plan.solutions.first?.leaf)
       writing.firstApplied = day.adding(days: -120)
@@ -56,7 +57,7 @@ extension PaperSamples {
         writing.answers[condition.id.description] = "Đáp ứng, có minh chứng kèm theo."
       }
       writing.declared = Set(plan.exclusions.map(\.id.description))
-      filed = try draft.written(writing, over: draft.revision)
+      filed = try started.written(writing, over: started.revision)
 
       let submitted = try filed.submitted(by: author.id, at: now, under: plan)
       let endorsed =

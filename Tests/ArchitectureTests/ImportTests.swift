@@ -24,7 +24,7 @@ private let layers: [String: Set<String>] = [
 
 /// The modules that come with the system and that any target but Domain and Markup may import.
 private let system: Set<String> = [
-  "Dispatch", "Foundation", "FoundationEssentials", "FoundationXML", "Glibc", "Synchronization",
+  "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
 ]
 
 /// The packages that have one home: each module, and where under `Sources` it may be imported.

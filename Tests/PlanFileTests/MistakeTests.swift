@@ -323,13 +323,13 @@ private let referenceSlips = [
     "mau.yaml:75:92: khóa «field» chỉ dùng với «dossiers»; bỏ khóa này"),
   Slip(
     "forwarding to itself", "to: Tỉnh,", "to: Tỉnh, plan: mau-2024,",
-    "mau.yaml:86:21: kế hoạch không thể chuyển lên chính nó; viết mã của kế hoạch cấp trên, hoặc bỏ khóa này"),
+    "mau.yaml:88:22: kế hoạch không thể chuyển lên chính nó; viết mã của kế hoạch cấp trên, hoặc bỏ khóa này"),
   Slip(
     "forwarding of what is not known", "takes: recognised", "takes: recognized",
-    "mau.yaml:86:52: không có giá trị «recognized»; viết «recognised»"),
+    "mau.yaml:88:50: không có giá trị «recognized»; viết «recognised» (chọn trong: recognised, accepted)"),
   Slip(
     "forwarding without a name beside another", "forwards:\n", "forwards:\n  - {to: Bộ, what: Tiêu biểu, source: V}\n",
-    "mau.yaml:87:5: mã «cap-tren» đã dùng ở dòng 86; đặt mã khác cho mục này"),
+    "mau.yaml:89:5: mã «cap-tren» đã dùng ở dòng 88; đặt mã khác cho mục này"),
   Slip(
     "empty list", "[{id: quan-ly, name: Quản lý, source: I}]", "[]",
     "mau.yaml:20:12: danh sách «solutions» trống; ghi ít nhất một mục"),

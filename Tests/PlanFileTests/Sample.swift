@@ -88,10 +88,10 @@ enum Sample {
       - {kind: training, name: Tập huấn, due: {month: 3, year: 2024}, source: IV}
     budget:
       - {line: Tiền thưởng, from: Ngân sách, amount: 20000000, source: V}
-    forwards:
-      - {to: Tỉnh, what: Sáng kiến tiêu biểu, takes: recognised, cap: 10, due: {quarter: 2, year: 2024}, source: V}
     provisions:
       - {kind: other, text: Quy định khác, source: V}
+    forwards:
+      - {to: Tỉnh, what: Sáng kiến tiêu biểu, takes: recognised, cap: 10, due: {quarter: 2, year: 2024}, source: V}
 
     """
 
