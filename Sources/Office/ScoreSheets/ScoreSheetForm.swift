@@ -108,7 +108,7 @@ public struct ScoreSheetBook: Workbook {
   }
 
   private func columns(_ part: ScoreSheetForm.Part) -> [SheetColumn] {
-    let fixed = [12.0, 6, 50, 26]
+    let fixed = [40.0, 6, 50, 26]
     return form.headings(of: part).enumerated().map { index, heading in
       if index < fixed.count { return SheetColumn(heading, width: fixed[index]) }
       let criterion = index - ScoreSheetForm.first

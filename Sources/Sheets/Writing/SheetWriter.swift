@@ -68,7 +68,7 @@ public final class SheetWriter {
       worksheet_write_string(
         worksheet, UInt32(row), 0, SheetText.clean(line), row == 0 ? look.title : look.subtitle)
     }
-    worksheet_set_row(worksheet, UInt32(head), 32, nil)
+    worksheet_set_row(worksheet, UInt32(head), 48, nil)
     for (index, column) in columns.enumerated() {
       try check(
         worksheet_write_string(
