@@ -42,6 +42,18 @@ struct FivePlansTests {
       as: walk.officer)
     let sent = try await walk.office.read(as: walk.officer) { try $0.forwardingList(list) }
     #expect(sent.items.map(\.dossier) == [first, second])
+
+    // The province's council answers by a letter in the fourth quarter.
+    try walk.test.go(to: "2023-11-20T08:00")
+    try await walk.office.run(
+      RecordFindings(
+        list: list, number: "210/MTTQ-BPT", day: walk.today,
+        findings: [first: Finding(.recognised, grade: "Tiêu biểu"), second: Finding(.notRecognised)]),
+      as: walk.officer)
+    let answers = try await walk.office.read(as: walk.officer) { desk in
+      try desk.forwardingList(list).items.map { try desk.answer(to: $0)?.verdict }
+    }
+    #expect(answers == [.recognised, .notRecognised])
     _ = try await walk.test.verify()
   }
 

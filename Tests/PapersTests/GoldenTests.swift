@@ -15,13 +15,20 @@ struct GoldenTests {
   static let names = [
     "don", "bao-cao-mo-ta", "to-trinh", "bien-nhan", "thong-bao-bo-sung", "thong-bao-tu-choi", "phieu-tham-dinh",
     "giay-moi", "phieu-danh-gia-trang", "phieu-danh-gia", "phieu-danh-gia-an-danh", "bang-tong-hop-diem", "bien-ban",
-    "quyet-dinh-hoi-dong",
+    "quyet-dinh-hoi-dong", "quyet-dinh-cong-nhan", "du-thao-quyet-dinh-cong-nhan", "quyet-dinh-dinh-chinh",
+    "thong-bao-thu-ly-khieu-nai", "quyet-dinh-giai-quyet-khieu-nai", "quyet-dinh-huy-bo", "giay-chung-nhan",
+    "giay-chung-nhan-ngang", "cong-van-chuyen-cap-tren", "danh-muc", "bao-cao-thanh-tich", "to-trinh-khen-thuong",
+    "quyet-dinh-khen-thuong", "du-toan", "danh-sach-chi-thuong",
   ]
+
+  @Test("Every sample is read") func all() throws {
+    let plan = try GoldenTests.plan()
+    #expect(try PaperSamples.all(under: plan).map(\.name) == GoldenTests.names)
+  }
 
   @Test("Word for word", arguments: names)
   func text(name: String) throws {
-    let plan = try #require(
-      PlanFile.builtIn.lazy.compactMap { PlanFile.read($0.bytes).plan }.first { $0.id == "tam-diep-2024" })
+    let plan = try GoldenTests.plan()
     let paper = try #require(try PaperSamples.all(under: plan).first { $0.name == name }?.paper)
     let file = GoldenTests.folder.appending(path: "\(name).txt")
     let text = paper.written
@@ -29,6 +36,13 @@ struct GoldenTests {
       try text.write(to: file, atomically: true, encoding: .utf8)
     }
     #expect(text == (try? String(contentsOf: file, encoding: .utf8)))
+  }
+}
+
+extension GoldenTests {
+  private static func plan() throws -> Plan {
+    try #require(
+      PlanFile.builtIn.lazy.compactMap { PlanFile.read($0.bytes).plan }.first { $0.id == "tam-diep-2024" })
   }
 }
 
