@@ -74,7 +74,7 @@ struct FivePlansTests {
     // A unit nominates its author, whose recognised initiatives are counted, and itself.
     let person = try await walk.nominated("giay-khen", .individual, merit: 1)
     let unit = try await walk.nominated("giay-khen", .collective, merit: 0)
-    #expect(try await walk.nomination(person).initiatives == [entries[0].dossier, entries[1].dossier])
+    #expect(try await walk.nomination(person).initiatives.sorted() == entries.prefix(2).map(\.dossier).sorted())
     let list = try await walk.listed("giay-khen", [person, unit])
     try await walk.office.run(SubmitCommendations(list: list, number: "12/TTr-SKHCN"), as: walk.officer)
     try await walk.office.run(

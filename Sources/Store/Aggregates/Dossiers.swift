@@ -232,7 +232,7 @@ public enum Dossiers {
     try connection.rows(
       """
       SELECT \(columns) FROM dossier
-      WHERE id IN (SELECT dossier FROM dossier_author WHERE person = \(person)) ORDER BY changed DESC LIMIT 200
+      WHERE id IN (SELECT dossier FROM dossier_author WHERE person = \(person)) ORDER BY changed DESC, id DESC LIMIT 200
       """, line)
   }
 
