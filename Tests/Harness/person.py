@@ -83,7 +83,7 @@ class Person:
             headers["Cookie"] = f"phien={self.cookie}"
         try:
             if self._connection is None:
-                self._connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+                self._connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
             self._connection.request(method, path, body, headers)
             response = self._connection.getresponse()
             return Answer(response.status, response.headers, response.read())

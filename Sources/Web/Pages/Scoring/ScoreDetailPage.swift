@@ -28,7 +28,9 @@ struct ScoreDetailPage {
         <p class="small">\(detail.dossier.byline) · \(detail.dossier.unitName ?? "cá nhân") · \(detail.lines.count) phiếu\(if: plan.scoring.secret, " · <span class=\"chip plain\">phiếu kín</span>")</p>
         \(if: !explanation.isEmpty, "<p>\(explanation)</p>")
         """,
-      body: "\(Parts.card("Các phiếu", "<div class=\"scroll\">\(table)</div>"))\(remarks)")
+      body:
+        "\(Parts.card("Các phiếu", "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Các phiếu\">\(table)</div>"))\(remarks)"
+    )
   }
 
   private func name(_ line: ScoreDetail.Line, _ index: Int) -> HTML {
