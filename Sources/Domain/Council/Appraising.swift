@@ -7,6 +7,8 @@ extension Plan {
     var plan = self
     if case .points = scoring.method { plan.scoring.method = .vote(yes: .half, of: .present) }
     plan.scoring.panel = nil
+    // What belongs to points: a team votes as a whole.
+    (plan.scoring.panel, plan.scoring.outliers) = (nil, nil)
     plan.grades = []
     return plan
   }
