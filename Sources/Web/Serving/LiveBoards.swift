@@ -68,6 +68,7 @@ actor LiveBoards {
         guard let known else { return end(session) }
         tell(known.progress, session)
       }
+      // The rhythm of the looks; a sleep that is broken off ends the loop above.
       try? await _Concurrency.Task.sleep(for: .seconds(1))
     }
   }
