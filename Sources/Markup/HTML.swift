@@ -3,8 +3,9 @@
 ///     let cell: HTML = "<td title=\"\(dossier.title)\">\(dossier.title)</td>"
 ///
 /// Only literals of the program become markup; a `String` known at run time can enter only escaped, so that injection
-/// does not compile. The escaped text is safe between tags and inside quoted attributes (always quote attributes). It
-/// is not safe inside `<script>` or `<style>`, which no page of this program contains.
+/// does not compile. A literal that could be either, such as `\(isNew ? "<b>mới</b>" : "cũ")`, is markup: the
+/// interpolations of text are disfavoured. The escaped text is safe between tags and inside quoted attributes (always
+/// quote attributes). It is not safe inside `<script>` or `<style>`, which no page of this program contains.
 ///
 /// Characters HTML forbids (controls, noncharacters) become U+FFFD; a carriage return becomes a reference, since
 /// parsers would read it as a line feed.
@@ -65,12 +66,15 @@ extension HTML: ExpressibleByStringInterpolation {
     public mutating func appendLiteral(_ literal: StaticString) { utf8.append(literal: literal) }
 
     /// Text, escaped.
+    @_disfavoredOverload
     public mutating func appendInterpolation(_ text: String) { HTMLEscaping.append(text, to: &utf8) }
 
     /// Text, escaped.
+    @_disfavoredOverload
     public mutating func appendInterpolation(_ text: Substring) { HTMLEscaping.append(text, to: &utf8) }
 
     /// Text, escaped; nothing when there is none.
+    @_disfavoredOverload
     public mutating func appendInterpolation(_ text: String?) {
       if let text { HTMLEscaping.append(text, to: &utf8) }
     }

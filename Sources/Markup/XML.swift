@@ -70,12 +70,15 @@ extension XML: ExpressibleByStringInterpolation {
     public mutating func appendLiteral(_ literal: StaticString) { utf8.append(literal: literal) }
 
     /// Text, escaped.
+    @_disfavoredOverload
     public mutating func appendInterpolation(_ text: String) { XMLEscaping.append(text, to: &utf8) }
 
     /// Text, escaped.
+    @_disfavoredOverload
     public mutating func appendInterpolation(_ text: Substring) { XMLEscaping.append(text, to: &utf8) }
 
     /// Text, escaped; nothing when there is none.
+    @_disfavoredOverload
     public mutating func appendInterpolation(_ text: String?) {
       if let text { XMLEscaping.append(text, to: &utf8) }
     }

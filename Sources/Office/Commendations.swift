@@ -4,17 +4,11 @@ import Store
 /// Nominations and lists at the desk: held, like dossiers and sessions, by the command that decides on them.
 extension Desk {
   public func nomination(_ id: Nomination.ID) throws -> Loaded<Nomination> {
-    guard let nomination = try Records.load(Nomination.self, id.description, hold: .exclusive, on: connection) else {
-      throw Refusal.absent
-    }
-    return nomination
+    try held(Nomination.self, id.description)
   }
 
   public func commendationList(_ id: CommendationList.ID) throws -> Loaded<CommendationList> {
-    guard let list = try Records.load(CommendationList.self, id.description, hold: .exclusive, on: connection) else {
-      throw Refusal.absent
-    }
-    return list
+    try held(CommendationList.self, id.description)
   }
 
   public func plan(of nomination: Nomination) throws -> Plan {

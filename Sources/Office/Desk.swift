@@ -114,9 +114,7 @@ public final class Desk {
   public func session(_ id: Session.ID, shared: Bool = false) throws -> Session {
     if let session = sessions[id] { return session.value }
     if shared { return try load(Session.self, id.description, hold: .shared) }
-    guard let session = try Records.load(Session.self, id.description, hold: .exclusive, on: connection) else {
-      throw Refusal.absent
-    }
+    let session = try held(Session.self, id.description)
     sessions[id] = session
     return session.value
   }
@@ -126,16 +124,26 @@ public final class Desk {
   public func person(_ id: Person.ID) throws -> Person { try load(Person.self, id.description) }
   public func decision(_ id: Decision.ID) throws -> Decision { try load(Decision.self, id.description) }
 
-  private func load<R: StoredRecord>(_ type: R.Type, _ key: String, hold: Records.Hold = .none) throws -> R {
+  /// Whether there is such a record already: a form that is sent twice does its work once.
+  func has<R: StoredRecord>(_ type: R.Type, _ key: String) throws -> Bool {
+    try Records.load(type, key, on: connection) != nil
+  }
+
+  /// A record on which nobody else decides before this command is done.
+  func held<R: StoredRecord>(_ type: R.Type, _ key: String) throws -> Loaded<R> {
+    guard let record = try Records.load(type, key, hold: .exclusive, on: connection) else { throw Refusal.absent }
+    return record
+  }
+
+  /// A record as it stands, not held.
+  func load<R: StoredRecord>(_ type: R.Type, _ key: String, hold: Records.Hold = .none) throws -> R {
     guard let record = try Records.load(type, key, hold: hold, on: connection) else { throw Refusal.absent }
     return record.value
   }
 
   private func loaded(_ id: Dossier.ID) throws -> Loaded<Dossier> {
     if let dossier = dossiers[id] { return dossier }
-    guard let dossier = try Records.load(Dossier.self, id.description, hold: .exclusive, on: connection) else {
-      throw Refusal.absent
-    }
+    let dossier = try held(Dossier.self, id.description)
     dossiers[id] = dossier
     return dossier
   }

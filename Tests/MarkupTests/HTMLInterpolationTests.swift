@@ -13,19 +13,20 @@ struct HTMLInterpolationTests {
 
   @Test("Text that is already escaped is escaped again, so that it reads as written")
   func entities() {
-    let page: HTML = "\("&lt;b&gt; &#0; &amp;amp;")"
+    let page: HTML = "\("&lt;b&gt; &#0; &amp;amp;" as String)"
     #expect(page.rendered == "&amp;lt;b&amp;gt; &amp;#0; &amp;amp;amp;")
   }
 
   @Test("Controls and noncharacters become U+FFFD, a carriage return a reference; tabs and line feeds stay")
   func controls() {
-    let page: HTML =
-      "\("a\0b\u{1}c\u{7F}d\u{80}e\u{9F}f\(scalar(0xFDD0))g\(scalar(0xFFFE))h\(scalar(0x1FFFF))i\(scalar(0x10FFFE))j")"
+    let text =
+      "a\0b\u{1}c\u{7F}d\u{80}e\u{9F}f\(scalar(0xFDD0))g\(scalar(0xFFFE))h\(scalar(0x1FFFF))i\(scalar(0x10FFFE))j"
+    let page: HTML = "\(text)"
     let mark = "\u{FFFD}"
     #expect(
       page.rendered
         == "a\(mark)b\(mark)c\(mark)d\(mark)e\(mark)f\(mark)g\(mark)h\(mark)i\(mark)j")
-    let spaces: HTML = "\("a\tb\nc\rd\r\ne")"
+    let spaces: HTML = "\("a\tb\nc\rd\r\ne" as String)"
     #expect(spaces.rendered == "a\tb\nc&#13;d&#13;\ne")
   }
 
@@ -54,7 +55,7 @@ struct HTMLInterpolationTests {
 
   @Test("Pieces nest without being escaped twice; what is not there leaves nothing")
   func nesting() {
-    let inner: HTML = "<b>\("a&b")</b>"
+    let inner: HTML = "<b>\("a&b" as String)</b>"
     let missing: HTML? = nil
     let noText: String? = nil
     let page: HTML = "<i>\(inner)\(missing)\(noText)\([inner, inner])\(7)\(Int64.min)</i>"
@@ -79,15 +80,27 @@ struct HTMLInterpolationTests {
     var page: HTML = ""
     #expect(page.isEmpty)
     page += "<a>"
-    page += ["<b>", "\("<")"].joined(separator: "|") + "<c>"
+    page += ["<b>", "\("<" as String)"].joined(separator: "|") + "<c>"
     #expect(page == "<a><b>|&lt;<c>")
     #expect((page + .empty) == page)
   }
 
-  @Test("Text interpolated as a run-time literal is still text")
-  func literalText() {
-    let page: HTML = "\("<b>")"
-    #expect(page == "&lt;b&gt;")
+  @Test("A literal of the program is markup wherever it stands, and what is interpolated in it is text")
+  func literals() {
+    func page(isNew: Bool, count: Int?, name: String?) -> HTML {
+      """
+      \(isNew ? "<b>new</b>" : "old")\(count.map { "<i>\($0)</i>" } ?? "<i>none</i>")\(name.map { "<u>\($0)</u>" })
+      """
+    }
+    #expect(page(isNew: true, count: nil, name: "a&b") == "<b>new</b><i>none</i><u>a&amp;b</u>")
+    #expect(page(isNew: false, count: 2, name: nil) == "old<i>2</i>")
+  }
+
+  @Test("A literal that stands for a missing text is text")
+  func defaults() {
+    let name: String? = nil
+    let page: HTML = "\(name ?? "<none>")"
+    #expect(page == "&lt;none&gt;")
   }
 
   @Test("Whatever the text, a parser reads back the same text, and the escaped form holds no markup")

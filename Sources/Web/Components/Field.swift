@@ -83,3 +83,14 @@ struct Field {
       """
   }
 }
+
+extension [Refusal] {
+  /// The refusals with those of `field` led to `other`, on a page whose forms call it differently.
+  func renaming(_ field: String, to other: String) -> [Refusal] {
+    map { refusal in
+      var refusal = refusal
+      if refusal.field == field { refusal.field = other }
+      return refusal
+    }
+  }
+}

@@ -61,7 +61,7 @@ struct Frame: Sendable {
 
   init(_ visit: Visit, _ desk: Desk) {
     viewer = desk.viewer
-    csrf = visit.pass?.csrf ?? ""
+    csrf = visit.csrf
     isDemo = visit.options.isDemo
     now = desk.now
     notice = visit.notice

@@ -17,7 +17,10 @@ struct Form: Sendable {
   }
 
   /// The field as it was typed, composed and trimmed; empty when it is not there.
-  subscript(name: String) -> String { fields.last { $0.name == name }?.value.typed ?? "" }
+  subscript(name: String) -> String { raw(name).typed }
+
+  /// The field to the letter, such as a password or a whole file that was pasted; empty when it is not there.
+  func raw(_ name: String) -> String { fields.last { $0.name == name }?.value ?? "" }
 
   func contains(_ name: String) -> Bool { fields.contains { $0.name == name } }
 

@@ -6,7 +6,8 @@ import Papers
 struct Link: Hashable, Sendable, CustomStringConvertible {
   let description: String
 
-  private init(_ path: String) { description = path }
+  /// - Parameter step: what is done there, as the last part of the address.
+  private init(_ path: String, _ step: String? = nil) { description = step.map { "\(path)/\($0)" } ?? path }
 
   static let home = Link("/")
   static let plans = Link("/ke-hoach")
@@ -15,19 +16,19 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   }
   static func templates(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/mau-van-ban") }
   static func template(_ plan: Plan.ID, _ kind: PaperKind, _ step: String? = nil) -> Link {
-    Link("/ke-hoach/\(plan)/mau-van-ban/\(kind.rawValue)" + (step.map { "/\($0)" } ?? ""))
+    Link("/ke-hoach/\(plan)/mau-van-ban/\(kind.rawValue)", step)
   }
   static func commendations(_ plan: Plan.ID, _ step: String? = nil) -> Link {
-    Link("/ke-hoach/\(plan)/khen-thuong" + (step.map { "/\($0)" } ?? ""))
+    Link("/ke-hoach/\(plan)/khen-thuong", step)
   }
   static func nomination(_ id: Nomination.ID, _ step: String? = nil) -> Link {
-    Link("/khen-thuong/\(id)" + (step.map { "/\($0)" } ?? ""))
+    Link("/khen-thuong/\(id)", step)
   }
   static func commendationList(_ id: CommendationList.ID, _ step: String? = nil) -> Link {
-    Link("/khen-thuong/danh-sach/\(id)" + (step.map { "/\($0)" } ?? ""))
+    Link("/khen-thuong/danh-sach/\(id)", step)
   }
   static func money(_ plan: Plan.ID, _ step: String? = nil, year: Int? = nil) -> Link {
-    Link("/ke-hoach/\(plan)/kinh-phi" + (step.map { "/\($0)" } ?? "")).with([("nam", year.map(String.init) ?? "")])
+    Link("/ke-hoach/\(plan)/kinh-phi", step).with([("nam", year.map(String.init) ?? "")])
   }
   static let initiatives = Link("/sang-kien")
   static func initiative(_ code: Certificate.Code) -> Link { Link("/sang-kien/\(code)") }
@@ -47,7 +48,7 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static let myDossiers = Link("/ho-so")
   static let newDossier = Link("/ho-so/moi")
   static func dossier(_ id: Dossier.ID, _ step: String? = nil) -> Link {
-    Link("/ho-so/\(id)" + (step.map { "/\($0)" } ?? ""))
+    Link("/ho-so/\(id)", step)
   }
   static func section(_ id: Dossier.ID, _ section: Section, field: String? = nil) -> Link {
     Link("/ho-so/\(id)/soan/\(section.rawValue)" + (field.map { "#\($0)" } ?? ""))
@@ -62,17 +63,20 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static let intake = Link("/tiep-nhan")
   static let receive = Link("/tiep-nhan/nhan")
   static func check(_ id: Dossier.ID, _ step: String? = nil) -> Link {
-    Link("/tiep-nhan/\(id)" + (step.map { "/\($0)" } ?? ""))
+    Link("/tiep-nhan/\(id)", step)
   }
 
   static let councils = Link("/hoi-dong")
   static func newCouncil(_ plan: Plan.ID) -> Link { Link("/hoi-dong/lap/\(plan)") }
   static func council(_ id: Council.ID, _ step: String? = nil) -> Link {
-    Link("/hoi-dong/\(id)" + (step.map { "/\($0)" } ?? ""))
+    Link("/hoi-dong/\(id)", step)
   }
   static func newSession(_ council: Council.ID) -> Link { Link("/hoi-dong/\(council)/phien") }
   static func session(_ session: Session, _ step: String? = nil) -> Link {
-    Link("/hoi-dong/\(session.council)/phien/\(session.id)" + (step.map { "/\($0)" } ?? ""))
+    .session(session.id, of: session.council, step)
+  }
+  static func session(_ id: Session.ID, of council: Council.ID, _ step: String? = nil) -> Link {
+    Link("/hoi-dong/\(council)/phien/\(id)", step)
   }
   static func score(_ session: Session, _ dossier: Dossier.ID, _ step: String? = nil) -> Link {
     .session(session, "cham/\(dossier)" + (step.map { "/\($0)" } ?? ""))
@@ -82,16 +86,16 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static let decisionNumbers = Link("/quyet-dinh/so")
   static let certificates = Link("/quyet-dinh/so-giay-chung-nhan")
   static func decisionDraft(_ session: Session.ID, _ step: String? = nil) -> Link {
-    Link("/quyet-dinh/du-thao/\(session)" + (step.map { "/\($0)" } ?? ""))
+    Link("/quyet-dinh/du-thao/\(session)", step)
   }
   static func newDecision(_ session: Session.ID) -> Link { Link("/quyet-dinh/moi/\(session)") }
   static func decision(_ id: Decision.ID, _ step: String? = nil) -> Link {
-    Link("/quyet-dinh/\(id)" + (step.map { "/\($0)" } ?? ""))
+    Link("/quyet-dinh/\(id)", step)
   }
 
   static let complaints = Link("/khieu-nai")
   static func complaint(_ id: Complaint.ID, _ step: String? = nil) -> Link {
-    Link("/khieu-nai/\(id)" + (step.map { "/\($0)" } ?? ""))
+    Link("/khieu-nai/\(id)", step)
   }
 
   static let forwarding = Link("/chuyen-cap")
@@ -99,7 +103,7 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
     Link("/chuyen-cap/lap/\(plan)/\(forwarding)")
   }
   static func forwardingList(_ id: ForwardingList.ID, _ step: String? = nil) -> Link {
-    Link("/chuyen-cap/\(id)" + (step.map { "/\($0)" } ?? ""))
+    Link("/chuyen-cap/\(id)", step)
   }
 
   static func packages(_ plan: Plan.ID) -> Link { Link("/goi/ke-hoach/\(plan)") }
@@ -107,7 +111,7 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
     Link("/goi/ke-hoach/\(plan)/ket-qua/\(list)").with([("khoa", signer)])
   }
   static func package(_ key: String, _ step: String? = nil) -> Link {
-    Link("/goi/\(key)" + (step.map { "/\($0)" } ?? ""))
+    Link("/goi/\(key)", step)
   }
 
   static let administration = Link("/quan-tri")
@@ -115,7 +119,7 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
 
   static let lists = Link("/quan-tri/danh-sach")
   static func list(_ id: ListImport.ID, _ step: String? = nil) -> Link {
-    Link("/quan-tri/danh-sach/\(id)" + (step.map { "/\($0)" } ?? ""))
+    Link("/quan-tri/danh-sach/\(id)", step)
   }
   static func listTemplate(_ kind: ListKind) -> Link { Link("/quan-tri/danh-sach/mau/\(kind.rawValue)") }
   static let pastInitiatives = Link("/sang-kien-cu")

@@ -15,8 +15,7 @@ extension Visit {
     switch query["dang"] {
     case "docx":
       let paper = try await office.read(as: signedIn, make)
-      return file(
-        try await office.word(paper), "\(paper.title).docx", Visit.wordType)
+      return .download("\(paper.title).docx", type: Visit.wordType, try await office.word(paper))
     case "pdf":
       let paper = try await office.read(as: signedIn, make)
       guard Printing.all(of: [paper]).count == 1 else {
@@ -25,7 +24,7 @@ extension Visit {
           next: "Tải bản Word, hoặc tạo tệp PDF ở mục «Nhiều văn bản trong một tệp» của quyết định hay phiên họp.")
       }
       do {
-        return file(try await paper.pdf(), "\(paper.title).pdf", "application/pdf")
+        return .download("\(paper.title).pdf", type: "application/pdf", try await paper.pdf())
       } catch PDFPrinter.Failure.notInstalled {
         throw Refusal(
           "Máy chủ chưa cài chương trình tạo PDF.", kind: .input,
@@ -35,17 +34,6 @@ extension Visit {
       let path = path
       return try await page { desk in .paper(try make(desk), at: path, back: back) }
     }
-  }
-
-  /// A file that was made for this answer.
-  func file(_ bytes: [UInt8], _ name: String, _ type: String) -> Answer {
-    .other(
-      Response(
-        status: .ok,
-        headers: [
-          .contentType: type, .cacheControl: "no-store",
-          .contentDisposition: "attachment; filename*=UTF-8''\(URLText.encode(name))",
-        ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))))
   }
 }
 

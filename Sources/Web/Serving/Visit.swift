@@ -29,6 +29,9 @@ struct Visit: Sendable {
 
   var person: Person.ID? { pass?.person }
 
+  /// The secret that the forms of this session carry; empty for the public.
+  var csrf: String { pass?.csrf ?? "" }
+
   /// Who is signed in.
   ///
   /// - Throws: `Refusal` when nobody is.
@@ -65,22 +68,21 @@ struct Visit: Sendable {
   func answering(
     _ perform: () async throws -> Answer, orShow page: @escaping @Sendable (Desk, [Refusal]) throws -> Page
   ) async throws -> Answer {
-    let refusals: [Refusal]
     do {
       return try await perform()
-    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
-      refusals = [refusal]
-    } catch let several as Refusals {
-      refusals = several.all
+    } catch {
+      guard let refusals = Refusals.ofInput(error) else { throw error }
+      _ = try signedIn
+      return try await self.page(status: .unprocessableContent) { try page($0, refusals) }
     }
-    let html = try await office.read(as: signedIn) { desk in try page(desk, refusals).html(Frame(self, desk)) }
-    return .page(html, status: .unprocessableContent)
   }
 
   /// A page made from one consistent state.
-  func page(_ make: @escaping @Sendable (Desk) throws -> Page) async throws -> Answer {
+  func page(
+    status: HTTPResponse.Status = .ok, _ make: @escaping @Sendable (Desk) throws -> Page
+  ) async throws -> Answer {
     let (page, frame) = try await office.read(as: person) { desk in (try make(desk), Frame(self, desk)) }
-    return .page(page.html(frame))
+    return .page(page.html(frame), status: status)
   }
 }
 

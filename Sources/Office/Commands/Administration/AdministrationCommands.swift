@@ -55,7 +55,7 @@ public struct AddUnit: Command {
   public func place(at desk: Desk) -> Place { .installation }
 
   public func perform(at desk: Desk) throws {
-    if try Records.load(Unit.self, id.description, on: desk.connection) != nil { return }
+    if try desk.has(Unit.self, id.description) { return }
     if let parent { _ = try desk.unit(parent) }
     let kind = kind.typed.isEmpty ? "don-vi" : kind.typed
     guard Slug<Unit>(kind) != nil else {
@@ -81,7 +81,7 @@ public struct RenameUnit: Command {
   public func place(at desk: Desk) -> Place { .installation }
 
   public func perform(at desk: Desk) throws {
-    guard let before = try Records.load(Unit.self, unit.description, on: desk.connection) else { throw Refusal.absent }
+    let before = try desk.held(Unit.self, unit.description)
     try desk.replace(before, by: try before.value.renamed(name, from: from))
   }
 }
@@ -102,7 +102,7 @@ public struct DissolveUnit: Command {
   public func place(at desk: Desk) -> Place { .installation }
 
   public func perform(at desk: Desk) throws {
-    guard let before = try Records.load(Unit.self, unit.description, on: desk.connection) else { throw Refusal.absent }
+    let before = try desk.held(Unit.self, unit.description)
     if let successor { _ = try desk.unit(successor) }
     try desk.replace(before, by: try before.value.dissolved(on: day, into: successor))
   }
@@ -141,7 +141,7 @@ public struct AddPerson: Command {
   public func place(at desk: Desk) -> Place { .installation }
 
   public func perform(at desk: Desk) throws {
-    if try Records.load(Person.self, person.key, on: desk.connection) != nil { return }
+    if try desk.has(Person.self, person.key) { return }
     guard try People.find(signIn: person.signIn, on: desk.connection) == nil else {
       throw Refusal.input("sign-in", "Tên đăng nhập «\(person.signIn)» đã có người dùng.")
     }
@@ -186,7 +186,7 @@ public struct Appoint: Command {
   public func place(at desk: Desk) -> Place { .installation }
 
   public func perform(at desk: Desk) throws {
-    if try Records.load(Appointment.self, appointment.key, on: desk.connection) != nil { return }
+    if try desk.has(Appointment.self, appointment.key) { return }
     _ = try desk.person(appointment.person)
     try desk.insert(appointment, ["role": appointment.role.rawValue])
   }
@@ -206,9 +206,7 @@ public struct EndAppointment: Command {
   public func place(at desk: Desk) -> Place { .installation }
 
   public func perform(at desk: Desk) throws {
-    guard let before = try Records.load(Appointment.self, appointment.description, on: desk.connection) else {
-      throw Refusal.absent
-    }
+    let before = try desk.held(Appointment.self, appointment.description)
     var after = before.value
     after.through = max(lastDay, after.from)
     try desk.replace(before, by: after, ["through": "\(lastDay)"])

@@ -160,10 +160,7 @@ extension Desk {
   }
 
   fileprivate func list(_ id: ListImport.ID) throws -> Loaded<ListImport> {
-    guard let list = try Records.load(ListImport.self, id.description, hold: .exclusive, on: connection) else {
-      throw Refusal.absent
-    }
-    return list
+    try held(ListImport.self, id.description)
   }
 
   /// What a list brought, as far as it is still there.

@@ -24,7 +24,7 @@ public struct OpenCommendationList: Command {
   public func place(at desk: Desk) -> Place { Place(plan: plan, council: council) }
 
   public func perform(at desk: Desk) throws {
-    if try Records.load(CommendationList.self, id.description, on: desk.connection) != nil { return }
+    if try desk.has(CommendationList.self, id.description) { return }
     if let council {
       guard try desk.council(council).plan == plan else {
         throw Refusal.input("council", "Chọn một Hội đồng của kế hoạch này.")
@@ -121,10 +121,7 @@ public struct SubmitCommendations: Command {
 
   /// The list itself is not held before its plan, so that two who decide cannot wait for one another.
   private func planOfList(at desk: Desk) throws -> Plan.ID {
-    guard let list = try Records.load(CommendationList.self, list.description, on: desk.connection) else {
-      throw Refusal.absent
-    }
-    return list.value.plan
+    try desk.load(CommendationList.self, list.description).plan
   }
 
   /// One achievement is honoured once (Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2).

@@ -22,7 +22,7 @@ public struct BeginNomination: Command {
   }
 
   public func perform(at desk: Desk) throws {
-    if try Records.load(Nomination.self, id.description, on: desk.connection) != nil { return }
+    if try desk.has(Nomination.self, id.description) { return }
     let edition = try desk.edition(of: plan)
     try desk.requireKnown(content.candidate)
     let nomination = try Nomination.begun(
@@ -33,7 +33,7 @@ public struct BeginNomination: Command {
 }
 
 /// Writes a nomination that is in the unit's hands.
-public struct WriteNomination: Command {
+public struct WriteNomination: NominationCommand {
   public var nomination: Nomination.ID
   public var content: Nomination.Content
   public static let action = Action.writeNomination
@@ -43,8 +43,6 @@ public struct WriteNomination: Command {
     self.content = content
   }
 
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.nomination(nomination).value) }
-
   public func perform(at desk: Desk) throws {
     let before = try desk.nomination(nomination)
     try desk.requireKnown(content.candidate)
@@ -53,13 +51,11 @@ public struct WriteNomination: Command {
 }
 
 /// Sends a nomination to the standing office, with the candidate's recognised initiatives as they stand.
-public struct SendNomination: Command {
+public struct SendNomination: NominationCommand {
   public var nomination: Nomination.ID
   public static let action = Action.sendNomination
 
   public init(nomination: Nomination.ID) { self.nomination = nomination }
-
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.nomination(nomination).value) }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.nomination(nomination)
@@ -71,7 +67,7 @@ public struct SendNomination: Command {
 }
 
 /// Takes a nomination back, for its unit.
-public struct WithdrawNomination: Command {
+public struct WithdrawNomination: NominationCommand {
   public var nomination: Nomination.ID
   public var reason: String
   public static let action = Action.sendNomination
@@ -81,8 +77,6 @@ public struct WithdrawNomination: Command {
     self.reason = reason
   }
 
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.nomination(nomination).value) }
-
   public func perform(at desk: Desk) throws {
     let before = try desk.nomination(nomination)
     try desk.save(try before.value.withdrawn(reason: reason, by: desk.person.id, at: desk.now), over: before)
@@ -90,7 +84,7 @@ public struct WithdrawNomination: Command {
 }
 
 /// What the standing office finds of a nomination.
-public struct VerifyNomination: Command {
+public struct VerifyNomination: NominationCommand {
   public enum Finding: Hashable, Sendable {
     case meets(note: String)
     case returned(reason: String)
@@ -105,8 +99,6 @@ public struct VerifyNomination: Command {
     self.nomination = nomination
     self.finding = finding
   }
-
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.nomination(nomination).value) }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.nomination(nomination)
@@ -123,7 +115,7 @@ public struct VerifyNomination: Command {
 }
 
 /// Puts a nomination forward for another kind of commendation.
-public struct RedirectNomination: Command {
+public struct RedirectNomination: NominationCommand {
   public var nomination: Nomination.ID
   public var kind: CommendationKind.ID
   public static let action = Action.verifyNomination
@@ -132,8 +124,6 @@ public struct RedirectNomination: Command {
     self.nomination = nomination
     self.kind = kind
   }
-
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.nomination(nomination).value) }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.nomination(nomination)

@@ -11,7 +11,7 @@ public struct EstablishCouncil: Command {
   public func place(at desk: Desk) -> Place { Place(plan: council.plan) }
 
   public func perform(at desk: Desk) throws {
-    if try Records.load(Council.self, council.key, on: desk.connection) != nil { return }
+    if try desk.has(Council.self, council.key) { return }
     let plan = try desk.plan(council.plan)
     guard council.mandate.day <= desk.now.day else {
       throw Refusal.input(
@@ -49,9 +49,7 @@ public struct ChangeCouncil: Command {
   public func place(at desk: Desk) throws -> Place { Place(plan: try desk.council(council).plan, council: council) }
 
   public func perform(at desk: Desk) throws {
-    guard let before = try Records.load(Council.self, council.description, hold: .exclusive, on: desk.connection) else {
-      throw Refusal.absent
-    }
+    let before = try desk.held(Council.self, council.description)
     try desk.requireAccounts(joining.map(\.person))
     try desk.requireFields(joining.flatMap(\.fields), of: desk.plan(before.value.plan))
     let after = try before.value.changed(by: mandate, leaving: leaving, joining: joining, at: desk.now)

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Sets place, time, agenda and guests of a session's meeting.
-public struct AnnounceMeeting: Command {
+public struct AnnounceMeeting: SessionCommand {
   public var session: Session.ID
   public var place: String
   public var time: String
@@ -18,8 +18,6 @@ public struct AnnounceMeeting: Command {
     self.guests = guests
   }
 
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
-
   public func perform(at desk: Desk) throws {
     let before = try desk.session(session)
     let meeting = try before.meeting.announced(place: place, time: time, agenda: agenda, guests: guests)
@@ -28,7 +26,7 @@ public struct AnnounceMeeting: Command {
 }
 
 /// Calls the roll: who is absent, and why.
-public struct CallRoll: Command {
+public struct CallRoll: SessionCommand {
   public var session: Session.ID
   public var absences: [Meeting.Absence]
   public static let action = Action.prepareSession
@@ -38,8 +36,6 @@ public struct CallRoll: Command {
     self.absences = absences
   }
 
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
-
   public func perform(at desk: Desk) throws {
     let before = try desk.session(session)
     try desk.save(try before.calling(absences: absences, of: desk.council(before.council)))
@@ -47,7 +43,7 @@ public struct CallRoll: Command {
 }
 
 /// Notes what was said in the meeting, on a dossier or in general.
-public struct NoteDiscussion: Command {
+public struct NoteDiscussion: SessionCommand {
   public var session: Session.ID
   public var dossier: Dossier.ID?
   public var text: String
@@ -59,15 +55,13 @@ public struct NoteDiscussion: Command {
     self.text = text
   }
 
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
-
   public func perform(at desk: Desk) throws {
     try desk.save(try desk.session(session).noting(text, on: dossier, at: desk.now))
   }
 }
 
 /// Records what the meeting concluded.
-public struct ConcludeMeeting: Command {
+public struct ConcludeMeeting: SessionCommand {
   public var session: Session.ID
   public var conclusion: String
   public static let action = Action.prepareSession
@@ -76,8 +70,6 @@ public struct ConcludeMeeting: Command {
     self.session = session
     self.conclusion = conclusion
   }
-
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
 
   public func perform(at desk: Desk) throws {
     try desk.save(try desk.session(session).concluding(conclusion))

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Names those who read one dossier before the session.
-public struct AssignReaders: Command {
+public struct AssignReaders: SessionCommand {
   public var session: Session.ID
   public var dossier: Dossier.ID
   public var readers: [Person.ID]
@@ -13,8 +13,6 @@ public struct AssignReaders: Command {
     self.dossier = dossier
     self.readers = readers
   }
-
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.session(session)
@@ -28,7 +26,7 @@ public struct AssignReaders: Command {
 }
 
 /// Shares the dossiers of a session out among its members: evenly, without conflicts, to experts of the field first.
-public struct ShareOutReading: Command {
+public struct ShareOutReading: SessionCommand {
   public var session: Session.ID
   /// How many read each dossier.
   public var readers: Int
@@ -41,8 +39,6 @@ public struct ShareOutReading: Command {
     self.readers = readers
     self.keeping = keeping
   }
-
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
 
   /// The dossiers for which conflicts leave fewer readers than asked for.
   public func perform(at desk: Desk) throws -> [Dossier.ID] {

@@ -109,7 +109,7 @@ public struct TakeBackBallot: Command {
 }
 
 /// Declares a member's own conflict of interest.
-public struct DeclareConflict: Command {
+public struct DeclareConflict: SessionCommand {
   public var session: Session.ID
   public var dossier: Dossier.ID
   public var reason: String
@@ -120,8 +120,6 @@ public struct DeclareConflict: Command {
     self.dossier = dossier
     self.reason = reason
   }
-
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
 
   public func perform(at desk: Desk) throws {
     let conflict = Session.Conflict(member: try desk.person.id, dossier: dossier, reason: reason.typed)

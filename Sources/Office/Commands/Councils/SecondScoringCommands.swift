@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Asks the author to complete a dossier while the council scores.
-public struct AskCompletionInSession: Command {
+public struct AskCompletionInSession: SessionCommand {
   public var session: Session.ID
   public var dossier: Dossier.ID
   public var text: String
@@ -16,8 +16,6 @@ public struct AskCompletionInSession: Command {
     self.due = due
   }
 
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
-
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
     try desk.save(
@@ -27,7 +25,7 @@ public struct AskCompletionInSession: Command {
 }
 
 /// Goes on with the scoring of a dossier without waiting for its author.
-public struct ResumeScoring: Command {
+public struct ResumeScoring: SessionCommand {
   public var session: Session.ID
   public var dossier: Dossier.ID
   public static let action = Action.prepareSession
@@ -37,8 +35,6 @@ public struct ResumeScoring: Command {
     self.dossier = dossier
   }
 
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
-
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
     try desk.save(try before.resumed(in: desk.session(session), by: desk.person.id, at: desk.now))
@@ -46,7 +42,7 @@ public struct ResumeScoring: Command {
 }
 
 /// Lets the council score a dossier once more: what was cast is set aside, and each member hands in again.
-public struct ScoreAgain: Command {
+public struct ScoreAgain: SessionCommand {
   public var session: Session.ID
   public var dossier: Dossier.ID
   public var reason: String
@@ -57,8 +53,6 @@ public struct ScoreAgain: Command {
     self.dossier = dossier
     self.reason = reason
   }
-
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
 
   public func perform(at desk: Desk) throws {
     let session = try desk.session(session)

@@ -20,14 +20,14 @@ public struct PrepareSession: Command {
   public func place(at desk: Desk) throws -> Place { Place(plan: try desk.council(council).plan, council: council) }
 
   public func perform(at desk: Desk) throws {
-    guard try Records.load(Session.self, id.description, on: desk.connection) == nil else { return }
+    if try desk.has(Session.self, id.description) { return }
     let session = try Session(id: id, of: desk.council(council), name: name, day: day)
     try desk.insert(session, ["to": session.state.rawValue])
   }
 }
 
 /// Puts dossiers before a session.
-public struct PutBeforeCouncil: Command {
+public struct PutBeforeCouncil: SessionCommand {
   public var session: Session.ID
   public var dossiers: [Dossier.ID]
   public static let action = Action.prepareSession
@@ -36,8 +36,6 @@ public struct PutBeforeCouncil: Command {
     self.session = session
     self.dossiers = dossiers
   }
-
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
 
   public func perform(at desk: Desk) throws {
     guard !dossiers.isEmpty else { throw Refusal.input("dossiers", "Chọn ít nhất một hồ sơ.") }
@@ -56,7 +54,7 @@ public struct PutBeforeCouncil: Command {
 }
 
 /// Takes a dossier out of a session that is being prepared.
-public struct TakeFromCouncil: Command {
+public struct TakeFromCouncil: SessionCommand {
   public var session: Session.ID
   public var dossier: Dossier.ID
   public static let action = Action.prepareSession
@@ -65,8 +63,6 @@ public struct TakeFromCouncil: Command {
     self.session = session
     self.dossier = dossier
   }
-
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
@@ -78,13 +74,11 @@ public struct TakeFromCouncil: Command {
 }
 
 /// Opens a session for scoring.
-public struct OpenSession: Command {
+public struct OpenSession: SessionCommand {
   public var session: Session.ID
   public static let action = Action.prepareSession
 
   public init(session: Session.ID) { self.session = session }
-
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.session(session)
@@ -93,13 +87,11 @@ public struct OpenSession: Command {
 }
 
 /// Closes the scoring of a session and locks its ballots; what an appraisal team closes goes to the council or stays.
-public struct CloseSession: Command {
+public struct CloseSession: SessionCommand {
   public var session: Session.ID
   public static let action = Action.closeSession
 
   public init(session: Session.ID) { self.session = session }
-
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.session(session)
@@ -131,7 +123,7 @@ public struct CloseSession: Command {
 }
 
 /// Opens a closed session again by a document that says why.
-public struct ReopenSession: Command {
+public struct ReopenSession: SessionCommand {
   public var session: Session.ID
   public var reason: String
   public var document: String
@@ -144,8 +136,6 @@ public struct ReopenSession: Command {
     self.document = document
     self.day = day
   }
-
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
 
   public func perform(at desk: Desk) throws {
     let reopening = try Session.Reopening(
@@ -161,7 +151,7 @@ public struct ReopenSession: Command {
 }
 
 /// Settles equal means across the last place of a grade: by an order and its reason, or by a second ballot.
-public struct OrderTie: Command {
+public struct OrderTie: SessionCommand {
   public var session: Session.ID
   public var order: [Dossier.ID]
   /// The votes of a second ballot, in the order of the dossiers; nil for an order by reason.
@@ -175,8 +165,6 @@ public struct OrderTie: Command {
     self.votes = votes
     self.reason = reason
   }
-
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.session(session)

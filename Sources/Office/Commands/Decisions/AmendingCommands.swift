@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Corrects lines of an issued decision by another.
-public struct CorrectDecision: Command {
+public struct CorrectDecision: DecisionCommand {
   /// The right wording of a line.
   public struct Line: Hashable, Sendable {
     public var dossier: Dossier.ID
@@ -30,8 +30,6 @@ public struct CorrectDecision: Command {
     self.signing = signing
   }
 
-  public func place(at desk: Desk) throws -> Place { Place(plan: try desk.decision(decision).plan) }
-
   public func perform(at desk: Desk) throws {
     if try Records.load(Correction.self, id.description, on: desk.connection)?.value.decision == decision { return }
     let decision = try desk.decision(decision)
@@ -50,7 +48,7 @@ public struct CorrectDecision: Command {
 }
 
 /// Revokes a recognition by a decision.
-public struct RevokeRecognition: Command {
+public struct RevokeRecognition: DossierCommand {
   /// The key was made with the form, so that a form sent twice revokes once.
   public var id: Revocation.ID
   public var dossier: Dossier.ID
@@ -64,8 +62,6 @@ public struct RevokeRecognition: Command {
     self.reason = reason
     self.signing = signing
   }
-
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)

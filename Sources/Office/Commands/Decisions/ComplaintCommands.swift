@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Complains about the result of a dossier, as an author or for its unit.
-public struct FileComplaint: Command {
+public struct FileComplaint: DossierCommand {
   /// The key was made with the form, so that a form sent twice gives one complaint.
   public var id: Complaint.ID
   public var dossier: Dossier.ID
@@ -14,8 +14,6 @@ public struct FileComplaint: Command {
     self.dossier = dossier
     self.text = text
   }
-
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
 
   public func perform(at desk: Desk) throws {
     let about = try desk.dossier(dossier)
@@ -38,7 +36,7 @@ public struct FileComplaint: Command {
 }
 
 /// Accepts a complaint, to be settled in the days of the law.
-public struct AcceptComplaint: Command {
+public struct AcceptComplaint: ComplaintCommand {
   public var complaint: Complaint.ID
   public var note: String
   public static let action = Action.handleComplaint
@@ -48,8 +46,6 @@ public struct AcceptComplaint: Command {
     self.note = note
   }
 
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: complaint) }
-
   public func perform(at desk: Desk) throws {
     try desk.change(complaint) { complaint, plan in
       try complaint.accepted(note: note, by: desk.person.id, at: desk.now, under: plan)
@@ -58,7 +54,7 @@ public struct AcceptComplaint: Command {
 }
 
 /// Does not accept a complaint, with the reason.
-public struct DeclineComplaint: Command {
+public struct DeclineComplaint: ComplaintCommand {
   public var complaint: Complaint.ID
   public var reason: String
   public static let action = Action.handleComplaint
@@ -67,8 +63,6 @@ public struct DeclineComplaint: Command {
     self.complaint = complaint
     self.reason = reason
   }
-
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: complaint) }
 
   public func perform(at desk: Desk) throws {
     try desk.change(complaint) { complaint, _ in
@@ -78,7 +72,7 @@ public struct DeclineComplaint: Command {
 }
 
 /// Takes the days of a difficult case.
-public struct ProlongComplaint: Command {
+public struct ProlongComplaint: ComplaintCommand {
   public var complaint: Complaint.ID
   public var reason: String
   public static let action = Action.handleComplaint
@@ -88,8 +82,6 @@ public struct ProlongComplaint: Command {
     self.reason = reason
   }
 
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: complaint) }
-
   public func perform(at desk: Desk) throws {
     try desk.change(complaint) { complaint, plan in
       try complaint.prolonged(reason: reason, by: desk.person.id, at: desk.now, under: plan)
@@ -98,7 +90,7 @@ public struct ProlongComplaint: Command {
 }
 
 /// Takes a complaint back.
-public struct WithdrawComplaint: Command {
+public struct WithdrawComplaint: ComplaintCommand {
   public var complaint: Complaint.ID
   public var reason: String
   public static let action = Action.complain
@@ -108,8 +100,6 @@ public struct WithdrawComplaint: Command {
     self.reason = reason
   }
 
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: complaint) }
-
   public func perform(at desk: Desk) throws {
     try desk.change(complaint) { complaint, _ in
       try complaint.withdrawn(reason: reason, by: desk.person.id, at: desk.now)
@@ -118,7 +108,7 @@ public struct WithdrawComplaint: Command {
 }
 
 /// Settles a complaint by a decision; a dossier that is to be reviewed goes back to where it can be.
-public struct SettleComplaint: Command {
+public struct SettleComplaint: ComplaintCommand {
   public var complaint: Complaint.ID
   public var outcome: Complaint.Outcome
   public var answer: String
@@ -137,8 +127,6 @@ public struct SettleComplaint: Command {
     self.signing = signing
   }
 
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: complaint) }
-
   public func perform(at desk: Desk) throws {
     try desk.change(complaint) { complaint, plan in
       let issuance = try Issuance(
@@ -156,10 +144,7 @@ public struct SettleComplaint: Command {
 
 extension Desk {
   public func complaint(_ id: Complaint.ID) throws -> Complaint {
-    guard let complaint = try Records.load(Complaint.self, id.description, on: connection)?.value else {
-      throw Refusal.absent
-    }
-    return complaint
+    try load(Complaint.self, id.description)
   }
 
   /// Where a complaint lies: where its dossier does.
@@ -169,9 +154,7 @@ extension Desk {
 
   /// Takes a complaint one step on; nobody handles one about what they wrote.
   fileprivate func change(_ id: Complaint.ID, _ step: (Complaint, Plan) throws -> Complaint) throws {
-    guard let before = try Records.load(Complaint.self, id.description, hold: .exclusive, on: connection) else {
-      throw Refusal.absent
-    }
+    let before = try held(Complaint.self, id.description)
     let about = try dossier(before.value.dossier)
     let after = try step(before.value, try plan(before.value.plan))
     guard try after.state == .withdrawn || !about.isWritten(by: person.id) else {

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Issues the decision on a closed session as its draft was approved.
-public struct IssueDecision: Command {
+public struct IssueDecision: SessionCommand {
   /// The key was made with the form, so that a form sent twice gives one decision.
   public var id: Decision.ID
   public var session: Session.ID
@@ -18,10 +18,8 @@ public struct IssueDecision: Command {
     self.allowsPublication = allowsPublication
   }
 
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
-
   public func perform(at desk: Desk) throws {
-    if try Records.load(Decision.self, id.description, on: desk.connection) != nil { return }
+    if try desk.has(Decision.self, id.description) { return }
     let before = try desk.session(session)
     let after = try before.decided()
     let items = try desk.items(of: before)
@@ -49,13 +47,11 @@ public struct IssueDecision: Command {
 }
 
 /// Gives certificates to everything that a decision recognised and that has none yet.
-public struct IssueCertificates: Command {
+public struct IssueCertificates: DecisionCommand {
   public var decision: Decision.ID
   public static let action = Action.certify
 
   public init(decision: Decision.ID) { self.decision = decision }
-
-  public func place(at desk: Desk) throws -> Place { Place(plan: try desk.decision(decision).plan) }
 
   public func perform(at desk: Desk) throws -> Int {
     let decision = try desk.decision(decision)
@@ -74,31 +70,25 @@ public struct IssueCertificates: Command {
 }
 
 /// Gives leave to show a decision to the public.
-public struct AllowPublication: Command {
+public struct AllowPublication: DecisionCommand {
   public var decision: Decision.ID
   public static let action = Action.allowPublication
 
   public init(decision: Decision.ID) { self.decision = decision }
 
-  public func place(at desk: Desk) throws -> Place { Place(plan: try desk.decision(decision).plan) }
-
   public func perform(at desk: Desk) throws {
-    guard let before = try Records.load(Decision.self, decision.description, on: desk.connection) else {
-      throw Refusal.absent
-    }
+    let before = try desk.held(Decision.self, decision.description)
     let after = try before.value.allowingPublication(by: desk.person.id, at: desk.now)
     try desk.replace(before, by: after, ["publication": "allowed"])
   }
 }
 
 /// Shows the certified initiatives of a decision to the public, once that is allowed.
-public struct PublishDecision: Command {
+public struct PublishDecision: DecisionCommand {
   public var decision: Decision.ID
   public static let action = Action.publish
 
   public init(decision: Decision.ID) { self.decision = decision }
-
-  public func place(at desk: Desk) throws -> Place { Place(plan: try desk.decision(decision).plan) }
 
   public func perform(at desk: Desk) throws -> Int {
     let decision = try desk.decision(decision)

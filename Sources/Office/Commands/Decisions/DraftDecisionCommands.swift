@@ -2,13 +2,11 @@ import Domain
 import Store
 
 /// Makes the draft of a decision from the results of a closed session, or makes it again from results that changed.
-public struct DraftDecision: Command {
+public struct DraftDecision: SessionCommand {
   public var session: Session.ID
   public static let action = Action.draftDecision
 
   public init(session: Session.ID) { self.session = session }
-
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
 
   public func perform(at desk: Desk) throws {
     let session = try desk.session(session)
@@ -23,7 +21,7 @@ public struct DraftDecision: Command {
 }
 
 /// Sends a draft for review.
-public struct SendDraft: Command {
+public struct SendDraft: SessionCommand {
   public var session: Session.ID
   public var note: String
   public static let action = Action.draftDecision
@@ -33,15 +31,13 @@ public struct SendDraft: Command {
     self.note = note
   }
 
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
-
   public func perform(at desk: Desk) throws {
     try desk.change(try desk.session(session)) { try $0.sent(note: note, by: desk.person.id, at: desk.now) }
   }
 }
 
 /// Returns a draft with what has to be mended.
-public struct ReturnDraft: Command {
+public struct ReturnDraft: SessionCommand {
   public var session: Session.ID
   public var note: String
   public static let action = Action.reviewDecision
@@ -51,15 +47,13 @@ public struct ReturnDraft: Command {
     self.note = note
   }
 
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
-
   public func perform(at desk: Desk) throws {
     try desk.change(try desk.session(session)) { try $0.returned(note: note, by: desk.person.id, at: desk.now) }
   }
 }
 
 /// Approves a draft, to be numbered and signed.
-public struct ApproveDraft: Command {
+public struct ApproveDraft: SessionCommand {
   public var session: Session.ID
   public var note: String
   public static let action = Action.reviewDecision
@@ -68,8 +62,6 @@ public struct ApproveDraft: Command {
     self.session = session
     self.note = note
   }
-
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session)) }
 
   public func perform(at desk: Desk) throws {
     try desk.change(try desk.session(session)) { try $0.approved(note: note, by: desk.person.id, at: desk.now) }

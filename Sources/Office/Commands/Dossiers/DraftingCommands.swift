@@ -34,7 +34,7 @@ public struct StartDossier: Command {
 }
 
 /// Saves what an author wrote.
-public struct WriteDossier: Command {
+public struct WriteDossier: DossierCommand {
   public var dossier: Dossier.ID
   /// The revision that the author's window shows.
   public var revision: Int
@@ -48,8 +48,6 @@ public struct WriteDossier: Command {
     self.change = change
   }
 
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
-
   public func perform(at desk: Desk) throws -> Dossier {
     let before = try desk.dossier(dossier)
     var writing = before.writing
@@ -62,7 +60,7 @@ public struct WriteDossier: Command {
 }
 
 /// Adds a file that has arrived whole.
-public struct AttachFile: Command {
+public struct AttachFile: DossierCommand {
   public var dossier: Dossier.ID
   public var attachment: Attachment
   /// The upload by which it arrived, which is over then.
@@ -75,8 +73,6 @@ public struct AttachFile: Command {
     self.upload = upload
   }
 
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
-
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
     try desk.saveWriting(try before.attaching(attachment, under: try desk.plan(of: before)))
@@ -85,7 +81,7 @@ public struct AttachFile: Command {
 }
 
 /// Takes a file out of the dossier.
-public struct DetachFile: Command {
+public struct DetachFile: DossierCommand {
   public var dossier: Dossier.ID
   public var digest: String
   public static let action = Action.writeDossier
@@ -94,8 +90,6 @@ public struct DetachFile: Command {
     self.dossier = dossier
     self.digest = digest
   }
-
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
 
   public func perform(at desk: Desk) throws {
     try desk.saveWriting(try desk.dossier(dossier).detaching(digest))

@@ -1,13 +1,11 @@
 import Domain
 
 /// Submits a draft.
-public struct SubmitDossier: Command {
+public struct SubmitDossier: DossierCommand {
   public var dossier: Dossier.ID
   public static let action = Action.submitDossier
 
   public init(dossier: Dossier.ID) { self.dossier = dossier }
-
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
@@ -16,7 +14,7 @@ public struct SubmitDossier: Command {
 }
 
 /// Asks to file after the deadline.
-public struct AskLate: Command {
+public struct AskLate: DossierCommand {
   public var dossier: Dossier.ID
   public var reason: String
   public static let action = Action.askLate
@@ -26,8 +24,6 @@ public struct AskLate: Command {
     self.reason = reason
   }
 
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
-
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
     try desk.save(
@@ -36,7 +32,7 @@ public struct AskLate: Command {
 }
 
 /// Answers a completion request.
-public struct CompleteDossier: Command {
+public struct CompleteDossier: DossierCommand {
   public var dossier: Dossier.ID
   public var note: String
   public static let action = Action.answerCompletion
@@ -46,8 +42,6 @@ public struct CompleteDossier: Command {
     self.note = note
   }
 
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
-
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
     try desk.save(try before.completed(by: desk.person.id, note: note, at: desk.now, under: desk.plan(of: before)))
@@ -55,7 +49,7 @@ public struct CompleteDossier: Command {
 }
 
 /// Withdraws a dossier before the decision: the author alone until the unit has endorsed it, then through the unit.
-public struct WithdrawDossier: Command {
+public struct WithdrawDossier: DossierCommand {
   public var dossier: Dossier.ID
   public var reason: String
   public static let action = Action.withdrawDossier
@@ -64,8 +58,6 @@ public struct WithdrawDossier: Command {
     self.dossier = dossier
     self.reason = reason
   }
-
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
@@ -83,7 +75,7 @@ public struct WithdrawDossier: Command {
 }
 
 /// Endorses a dossier for its unit.
-public struct EndorseDossier: Command {
+public struct EndorseDossier: DossierCommand {
   public var dossier: Dossier.ID
   public var note: String
   public static let action = Action.endorseDossier
@@ -93,8 +85,6 @@ public struct EndorseDossier: Command {
     self.note = note
   }
 
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
-
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
     try desk.save(try before.endorsed(by: desk.person.id, note: note, at: desk.now, under: desk.plan(of: before)))
@@ -102,7 +92,7 @@ public struct EndorseDossier: Command {
 }
 
 /// Returns a dossier to its author with reasons.
-public struct ReturnDossier: Command {
+public struct ReturnDossier: DossierCommand {
   public var dossier: Dossier.ID
   public var reason: String
   public static let action = Action.returnDossier
@@ -111,8 +101,6 @@ public struct ReturnDossier: Command {
     self.dossier = dossier
     self.reason = reason
   }
-
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
 
   public func perform(at desk: Desk) throws {
     try desk.save(try desk.dossier(dossier).returned(by: desk.person.id, reason: reason, at: desk.now))

@@ -31,7 +31,7 @@ public struct ReceiveDossiers: Command {
 }
 
 /// Notes the office's verdicts on conditions and exclusions.
-public struct CheckDossier: Command {
+public struct CheckDossier: DossierCommand {
   public var dossier: Dossier.ID
   public var checks: [Dossier.Check]
   public static let action = Action.checkDossier
@@ -41,8 +41,6 @@ public struct CheckDossier: Command {
     self.checks = checks
   }
 
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
-
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
     try desk.save(try before.checked(checks, by: desk.person.id, under: desk.plan(of: before)))
@@ -50,7 +48,7 @@ public struct CheckDossier: Command {
 }
 
 /// Asks the author to complete the dossier.
-public struct AskCompletion: Command {
+public struct AskCompletion: DossierCommand {
   public var dossier: Dossier.ID
   public var text: String
   /// Nil takes the plan's time limit.
@@ -63,8 +61,6 @@ public struct AskCompletion: Command {
     self.due = due
   }
 
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
-
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
     try desk.save(
@@ -74,13 +70,11 @@ public struct AskCompletion: Command {
 }
 
 /// Accepts a dossier as valid.
-public struct AcceptDossier: Command {
+public struct AcceptDossier: DossierCommand {
   public var dossier: Dossier.ID
   public static let action = Action.acceptDossier
 
   public init(dossier: Dossier.ID) { self.dossier = dossier }
-
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
@@ -92,7 +86,7 @@ public struct AcceptDossier: Command {
 }
 
 /// Refuses a dossier by a clause.
-public struct RefuseDossier: Command {
+public struct RefuseDossier: DossierCommand {
   public var dossier: Dossier.ID
   public var clause: String
   public var reason: String
@@ -104,8 +98,6 @@ public struct RefuseDossier: Command {
     self.reason = reason
   }
 
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
-
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
     try desk.save(try before.refused(by: desk.person.id, clause: clause, reason: reason, at: desk.now))
@@ -113,7 +105,7 @@ public struct RefuseDossier: Command {
 }
 
 /// Lets a late dossier in.
-public struct AdmitLate: Command {
+public struct AdmitLate: DossierCommand {
   public var dossier: Dossier.ID
   public var reason: String
   public var document: String
@@ -125,8 +117,6 @@ public struct AdmitLate: Command {
     self.document = document
   }
 
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
-
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
     try desk.save(try before.admittedLate(by: desk.person.id, reason: reason, document: document, at: desk.now))
@@ -134,7 +124,7 @@ public struct AdmitLate: Command {
 }
 
 /// Appraises a dossier where its track has an appraisal.
-public struct AppraiseDossier: Command {
+public struct AppraiseDossier: DossierCommand {
   public var dossier: Dossier.ID
   public var shortlist: Bool
   public var opinion: String
@@ -145,8 +135,6 @@ public struct AppraiseDossier: Command {
     self.shortlist = shortlist
     self.opinion = opinion
   }
-
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Notes whether the author wants the dossier to go to a higher level.
-public struct WishHigher: Command {
+public struct WishHigher: DossierCommand {
   public var dossier: Dossier.ID
   public var isYes: Bool
   public static let action = Action.wishHigher
@@ -11,8 +11,6 @@ public struct WishHigher: Command {
     self.dossier = dossier
     self.isYes = isYes
   }
-
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
@@ -188,10 +186,7 @@ extension Desk {
 
   /// The list, so that nobody else decides on it before this command is done.
   func heldForwardingList(_ id: ForwardingList.ID) throws -> Loaded<ForwardingList> {
-    guard let list = try Records.load(ForwardingList.self, id.description, hold: .exclusive, on: connection) else {
-      throw Refusal.absent
-    }
-    return list
+    try held(ForwardingList.self, id.description)
   }
 
   /// The plan of the higher level, when it is in this installation.

@@ -145,10 +145,7 @@ extension Desk {
   }
 
   fileprivate func heldPackage(_ key: String) throws -> Loaded<ReceivedPackage> {
-    guard let package = try Records.load(ReceivedPackage.self, key, hold: .exclusive, on: connection) else {
-      throw Refusal.absent
-    }
-    return package
+    try held(ReceivedPackage.self, key)
   }
 
   /// Who signed the package, as a partner; one who is not known yet becomes one when the fingerprint was compared.

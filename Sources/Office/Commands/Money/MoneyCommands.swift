@@ -148,7 +148,7 @@ public struct PayExpense: Command {
 
   public func perform(at desk: Desk) throws {
     let estimate = try desk.estimate(estimate).value
-    if try Records.load(Payment.self, id.description, on: desk.connection) != nil { return }
+    if try desk.has(Payment.self, id.description) { return }
     let payment = try Payment(
       id: id, plan: estimate.plan, estimate: estimate.id, line: line, purpose: .other(purpose.typed), payee: payee,
       amount: amount, day: day, voucher: voucher, by: desk.person.id, at: desk.now)
@@ -202,7 +202,7 @@ public struct RecordRemuneration: Command {
   public func place(at desk: Desk) throws -> Place { Place(plan: try desk.dossier(dossier, shared: true).plan) }
 
   public func perform(at desk: Desk) throws {
-    if try Records.load(Remuneration.self, id.description, on: desk.connection) != nil { return }
+    if try desk.has(Remuneration.self, id.description) { return }
     let remuneration = try Remuneration(
       id: id, dossier: desk.dossier(dossier, shared: true), author: author, payer: payer, amount: amount, day: day,
       terms: terms, by: desk.person.id, at: desk.now)
@@ -213,23 +213,16 @@ public struct RecordRemuneration: Command {
 extension Desk {
   /// The estimate, held: what is paid from it is counted against it by one after another.
   public func estimate(_ id: Estimate.ID) throws -> Loaded<Estimate> {
-    guard let estimate = try Records.load(Estimate.self, id.description, hold: .exclusive, on: connection) else {
-      throw Refusal.absent
-    }
-    return estimate
+    try held(Estimate.self, id.description)
   }
 
   /// The plan whose estimate it is; the estimate is not held before its plan, so that two cannot wait for one another.
   fileprivate func plan(ofEstimate id: Estimate.ID) throws -> Plan.ID {
-    guard let estimate = try Records.load(Estimate.self, id.description, on: connection) else { throw Refusal.absent }
-    return estimate.value.plan
+    try load(Estimate.self, id.description).plan
   }
 
   fileprivate func payment(_ id: Payment.ID) throws -> Loaded<Payment> {
-    guard let payment = try Records.load(Payment.self, id.description, hold: .exclusive, on: connection) else {
-      throw Refusal.absent
-    }
-    return payment
+    try held(Payment.self, id.description)
   }
 
   fileprivate func pay(_ payments: [Payment], from estimate: Estimate, line: Estimate.Line.ID) throws {

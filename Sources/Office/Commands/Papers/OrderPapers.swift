@@ -26,7 +26,7 @@ public struct OrderPapers: Command {
   public func place(at desk: Desk) throws -> Place { try desk.place(of: subject) }
 
   public func perform(at desk: Desk) throws {
-    if try Records.load(PaperOrder.self, id.description, on: desk.connection) != nil { return }
+    if try desk.has(PaperOrder.self, id.description) { return }
     // Two who order at once are taken in turn: sessions, and with them their decisions, are held from here on.
     try desk.hold(subject)
     guard try desk.allows(contents, of: subject) else { throw refusal(at: desk) }

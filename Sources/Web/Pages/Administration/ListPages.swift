@@ -104,7 +104,7 @@ struct ListPage {
     let checked = list.state == .open ? try desk.preview(id, rows).checked : CheckedList()
     return ListPage(
       list: list, rows: rows, checked: checked, written: visit.office.imports[id],
-      isGivenUp: try list.state == .running && desk.hasGivenUp(id), csrf: visit.pass?.csrf ?? "")
+      isGivenUp: try list.state == .running && desk.hasGivenUp(id), csrf: visit.csrf)
   }
 
   var page: Page {

@@ -45,7 +45,7 @@ struct QueuePage {
       total: try Dossiers.count(filter, on: desk.connection),
       tally: try Dossiers.tally(DossierFilter(plan: plan.id, tracks: filter.tracks), on: desk.connection),
       overdue: try Dossiers.overdue(plan.id, before: desk.now.day, on: desk.connection), query: query,
-      today: desk.now.day, csrf: visit.pass?.csrf ?? "")
+      today: desk.now.day, csrf: visit.csrf)
   }
 
   /// The register of what the page would list, all of it.

@@ -21,12 +21,12 @@ enum AdministrationRoutes {
           }
         }
         return try await visit.page { desk in
-          try AdministrationPage(part: part, desk: desk, csrf: visit.pass?.csrf ?? "", query: visit.query).page()
+          try AdministrationPage(part: part, desk: desk, csrf: visit.csrf, query: visit.query).page()
         }
       }
     } + [
       .post("/quan-tri/don-vi", .manageUnits) { visit in
-        try await attempt(.units, visit) { form in
+        try await change(.units, visit) { form in
           guard let key: Unit.ID = form.id("key") else { throw Refusal.absent }
           let since = try form.requiredDay("since", "Ghi ngày thành lập hoặc ngày bắt đầu dùng.")
           try await visit.run(
@@ -34,73 +34,66 @@ enum AdministrationRoutes {
         }
       },
       .post("/quan-tri/don-vi/:unit/doi-ten", .manageUnits) { visit in
-        try await attempt(.units, visit) { form in
+        try await change(.units, visit) { form in
           let from = try form.requiredDay("from", "Ghi ngày đổi tên.")
           try await visit.run(RenameUnit(unit: visit.id("unit"), name: form["name"], from: from))
         }
       },
       .post("/quan-tri/don-vi/:unit/giai-the", .manageUnits) { visit in
-        try await attempt(.units, visit) { form in
+        try await change(.units, visit) { form in
           let day = try form.requiredDay("day", "Ghi ngày giải thể.")
           try await visit.run(DissolveUnit(unit: visit.id("unit"), day: day, successor: form.id("successor")))
         }
       },
       .post("/quan-tri/nguoi", .managePeople) { visit in
-        try await attempt(.people, visit) { form in
+        try await change(.people, visit) { form in
           guard let key: Person.ID = form.id("key") else { throw Refusal.absent }
           let person = try Person(
             id: key, name: form["name"], signIn: form["sign-in"], unit: form.id("unit"), position: form["position"])
-          let password = form.fields.last { $0.name == "password" }?.value ?? ""
+          let password = form.raw("password")
           try await visit.run(AddPerson(person: person, passwordHash: try Password.hash(password)))
         }
       },
       .post("/quan-tri/nguoi/:person/mat-khau", .managePeople) { visit in
-        try await attempt(.people, visit) { form in
+        try await change(.people, visit) { form in
           let id: Person.ID = try visit.id("person")
           let signIn = try await visit.office.read(as: visit.signedIn) { desk in
             try desk.require(.managePeople, at: .installation)
             return try desk.person(id).signIn
           }
-          let password = form.fields.last { $0.name == "password" }?.value ?? ""
+          let password = form.raw("password")
           try await visit.run(SetPassword(signIn: signIn, passwordHash: try Password.hash(password)))
         }
       },
       .post("/quan-tri/vai-tro", .appoint) { visit in
-        try await attempt(.people, visit) { form in
+        try await change(.people, visit) { form in
           try await visit.run(Appoint(appointment: try appointment(form)))
         }
       },
       .post("/quan-tri/vai-tro/:appointment/thoi", .appoint) { visit in
-        try await attempt(.people, visit) { _ in
+        try await change(.people, visit) { _ in
           let yesterday = visit.office.clock.now.day.adding(days: -1)
           try await visit.run(EndAppointment(appointment: visit.id("appointment"), lastDay: yesterday))
         }
       },
       .post("/quan-tri/ke-hoach", .publishPlan) { visit in
-        try await attempt(.plans, visit) { form in
-          let text = form.fields.last { $0.name == "text" }?.value ?? ""
+        try await change(.plans, visit) { form in
+          let text = form.raw("text")
           try await visit.run(PublishPlan(text: text.replacing("\r\n", with: "\n")))
         }
       },
     ]
 
-  /// Does it and returns to the page; when it is refused, the page comes back with what was typed.
-  private static func attempt(
-    _ part: AdministrationPage.Part, _ visit: Visit, _ deed: (Form) async throws -> Void
+  /// Changes what a part of the administration shows, and shows it.
+  private static func change(
+    _ part: AdministrationPage.Part, _ visit: Visit, _ step: (Form) async throws -> Void
   ) async throws -> Answer {
-    let refusals: [Refusal]
-    do {
-      try await deed(visit.form)
+    try await visit.answering {
+      try await step(visit.form)
       return .redirect(.administration(part.rawValue), .saved)
-    } catch {
-      guard let mendable = Refusals.ofInput(error) else { throw error }
-      refusals = mendable
+    } orShow: { desk, refusals in
+      try AdministrationPage(part: part, desk: desk, csrf: visit.csrf, form: visit.form, refusals: refusals).page()
     }
-    let html = try await visit.office.read(as: visit.signedIn) { desk in
-      try AdministrationPage(part: part, desk: desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: refusals)
-        .page().html(Frame(visit, desk))
-    }
-    return .page(html, status: .unprocessableContent)
   }
 
   private static func appointment(_ form: Form) throws -> Appointment {

@@ -8,7 +8,7 @@ enum ListRoutes {
   static let all: [Route] = [
     .get("/quan-tri/danh-sach", .importLists) { visit in
       _ = try visit.signedIn
-      return try await visit.page { try ListsPage(desk: $0, csrf: visit.pass?.csrf ?? "").page() }
+      return try await visit.page { try ListsPage(desk: $0, csrf: visit.csrf).page() }
     },
     .get("/quan-tri/danh-sach/mau/:kind", .importLists) { visit in
       let kind = try kind(visit.parameters.get("kind"))
@@ -25,21 +25,19 @@ enum ListRoutes {
       return try await visit.page { try ListPage.load(visit, list.id, rows, $0).page }
     },
     .post("/quan-tri/danh-sach/:id/cot", .importLists) { visit in
-      let id: ListImport.ID = try visit.id()
-      let (list, _) = try await load(visit)
-      let columns = list.headings.indices.map { index in
-        let field = visit.form["cot-\(index)"]
-        return field.isEmpty ? nil : field
+      try await change(visit) { list in
+        let columns = list.headings.indices.map { index in
+          let field = visit.form["cot-\(index)"]
+          return field.isEmpty ? nil : field
+        }
+        try await visit.run(MatchColumns(list: list.id, columns: columns))
       }
-      return try await attempt(visit) { try await visit.run(MatchColumns(list: id, columns: columns)) }
     },
     .post("/quan-tri/danh-sach/:id/nhap", .importLists) { visit in
-      let id: ListImport.ID = try visit.id()
-      return try await attempt(visit) { try await visit.run(BeginImport(list: id)) }
+      try await change(visit) { try await visit.run(BeginImport(list: $0.id)) }
     },
     .post("/quan-tri/danh-sach/:id/hoan-tac", .importLists) { visit in
-      let id: ListImport.ID = try visit.id()
-      return try await attempt(visit) { try await visit.run(UndoImport(list: id)) }
+      try await change(visit) { try await visit.run(UndoImport(list: $0.id)) }
     },
     .get("/sang-kien-cu", .searchPast) { visit in
       _ = try visit.signedIn
@@ -60,7 +58,7 @@ enum ListRoutes {
   @Sendable
   private static func open(_ visit: Visit) async throws -> Answer {
     let person = try visit.signedIn
-    do {
+    return try await visit.answering {
       try await visit.office.read(as: person) { try $0.require(.importLists, at: .installation) }
       guard let kind = ListKind(rawValue: visit.form["loai"]) else {
         throw Refusal.input("loai", "Chọn danh sách cần nhập.")
@@ -70,12 +68,8 @@ enum ListRoutes {
       }
       let list = try await visit.office.open(file.bytes, name: file.name, as: kind, by: person)
       return .redirect(.list(list.id))
-    } catch let refusal as Refusal where refusal.kind == .input {
-      let html = try await visit.office.read(as: person) { desk in
-        try ListsPage(desk: desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: [refusal]).page()
-          .html(Frame(visit, desk))
-      }
-      return .page(html, status: .unprocessableContent)
+    } orShow: { desk, refusals in
+      try ListsPage(desk: desk, csrf: visit.csrf, form: visit.form, refusals: refusals).page()
     }
   }
 
@@ -86,20 +80,16 @@ enum ListRoutes {
     return (list, try await visit.office.rows(of: list))
   }
 
-  /// Does it and returns to the list; when it is refused, the page says why.
-  private static func attempt(_ visit: Visit, _ deed: () async throws -> Void) async throws -> Answer {
-    let id: ListImport.ID = try visit.id()
-    do {
-      try await deed()
-      return .redirect(.list(id), .saved)
-    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
-      let (list, rows) = try await load(visit)
-      let html = try await visit.office.read(as: visit.signedIn) { desk in
-        var page = try ListPage.load(visit, list.id, rows, desk)
-        page.refusals = [refusal]
-        return page.page.html(Frame(visit, desk))
-      }
-      return .page(html, status: .unprocessableContent)
+  /// Takes a list one step on and shows it.
+  private static func change(_ visit: Visit, _ step: (ListImport) async throws -> Void) async throws -> Answer {
+    let (list, rows) = try await load(visit)
+    return try await visit.answering {
+      try await step(list)
+      return .redirect(.list(list.id), .saved)
+    } orShow: { desk, refusals in
+      var page = try ListPage.load(visit, list.id, rows, desk)
+      page.refusals = refusals
+      return page.page
     }
   }
 }

@@ -7,7 +7,7 @@ import Store
 enum RehearsalRoutes {
   static let all: [Route] = [
     .get("/dien-tap", .rehearse) { visit in
-      try await visit.page { try RehearsalPage(desk: $0, csrf: visit.pass?.csrf ?? "").page() }
+      try await visit.page { try RehearsalPage(desk: $0, csrf: visit.csrf).page() }
     },
     .post("/dien-tap/vao", .rehearse) { visit in
       guard let person: Person.ID = visit.form.id("person") else { throw Refusal.absent }

@@ -15,10 +15,10 @@ enum CommendationRoutes {
           return CommendationWorkbook(list: page.list, kind: page.kind, plan: page.plan)
         }
       }
-      return try await visit.page { try CommendationListPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+      return try await visit.page { try CommendationListPage.load(id, $0, csrf: visit.csrf).page }
     },
     .post("/khen-thuong/danh-sach/:list/bo-phieu", .orderCommendations) { visit in
-      try await attempt(visit, .voted) { id in
+      try await change(visit, .voted) { id in
         let form = visit.form
         let vote = CommendationList.Vote(
           day: try form.requiredDay("day", "Ghi ngày họp Hội đồng."),
@@ -27,17 +27,17 @@ enum CommendationRoutes {
       }
     },
     .post("/khen-thuong/danh-sach/:list/trinh", .submitCommendations) { visit in
-      try await attempt(visit, .listSubmitted) { id in
+      try await change(visit, .listSubmitted) { id in
         try await visit.run(SubmitCommendations(list: id, number: visit.form["number"]))
       }
     },
     .post("/khen-thuong/danh-sach/:list/lay-lai", .submitCommendations) { visit in
-      try await attempt(visit, .listTakenBack, reason: "take-back-reason") { id in
+      try await change(visit, .listTakenBack, reason: "take-back-reason") { id in
         try await visit.run(ReopenCommendations(list: id, reason: visit.form["take-back-reason"]))
       }
     },
     .post("/khen-thuong/danh-sach/:list/ket-qua", .recordCommendations) { visit in
-      try await attempt(visit, .commended) { id in
+      try await change(visit, .commended) { id in
         let struck = visit.form.fields.compactMap { field -> (Nomination.ID, String)? in
           guard field.name.hasPrefix("struck-"), !field.value.typed.isEmpty,
             let nomination = Nomination.ID(field.name.dropFirst("struck-".count))
@@ -73,18 +73,15 @@ enum CommendationRoutes {
     guard let key: CommendationList.ID = visit.form.id("key"),
       let kind: CommendationKind.ID = visit.form.slug("kind")
     else { throw Refusal.absent }
-    do {
+    return try await visit.answering {
       try await visit.run(
         OpenCommendationList(
           id: key, plan: plan, kind: kind, name: visit.form["name"], council: visit.form.id("council")))
       return .redirect(.commendationList(key))
-    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
-      let html = try await visit.office.read(as: visit.signedIn) { desk in
-        var page = try CommendationsPage.load(plan, desk, csrf: visit.pass?.csrf ?? "")
-        (page.form, page.refusals) = (visit.form, [refusal])
-        return page.page.html(Frame(visit, desk))
-      }
-      return .page(html, status: .unprocessableContent)
+    } orShow: { desk, refusals in
+      var page = try CommendationsPage.load(plan, desk, csrf: visit.csrf)
+      (page.form, page.refusals) = (visit.form, refusals)
+      return page.page
     }
   }
 
@@ -112,28 +109,20 @@ enum CommendationRoutes {
     return number
   }
 
-  /// Does it and shows the list; when it is refused, the page comes back with what was typed.
+  /// Takes a list one step on and shows it.
   ///
   /// - Parameter reason: the field of the page in which the reason stands.
-  private static func attempt(
-    _ visit: Visit, _ notice: Notice, reason: String = "reason", _ deed: (CommendationList.ID) async throws -> Void
+  private static func change(
+    _ visit: Visit, _ notice: Notice, reason: String = "reason", _ step: (CommendationList.ID) async throws -> Void
   ) async throws -> Answer {
     let id: CommendationList.ID = try visit.id("list")
-    var refusals: [Refusal]
-    do {
-      try await deed(id)
+    return try await visit.answering {
+      try await step(id)
       return .redirect(.commendationList(id), notice)
-    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
-      refusals = [refusal]
-    } catch let several as Refusals {
-      refusals = several.all
+    } orShow: { desk, refusals in
+      var page = try CommendationListPage.load(id, desk, csrf: visit.csrf, form: visit.form)
+      page.refusals = refusals.renaming("reason", to: reason)
+      return page.page
     }
-    for index in refusals.indices where refusals[index].field == "reason" { refusals[index].field = reason }
-    let html = try await visit.office.read(as: visit.signedIn) { [refusals] desk in
-      var page = try CommendationListPage.load(id, desk, csrf: visit.pass?.csrf ?? "", form: visit.form)
-      page.refusals = refusals
-      return page.page.html(Frame(visit, desk))
-    }
-    return .page(html, status: .unprocessableContent)
   }
 }

@@ -8,21 +8,21 @@ enum NominationRoutes {
   static let all: [Route] = [
     .get("/ke-hoach/:plan/khen-thuong", .viewCommendations) { visit in
       let id: Plan.ID = try visit.slug("plan")
-      return try await visit.page { try CommendationsPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+      return try await visit.page { try CommendationsPage.load(id, $0, csrf: visit.csrf).page }
     },
     .get("/ke-hoach/:plan/khen-thuong/moi", .writeNomination) { visit in
       let id: Plan.ID = try visit.slug("plan")
       return try await visit.page { desk in
-        try NewNominationPage.load(id, visit.query, desk, csrf: visit.pass?.csrf ?? "").page
+        try NewNominationPage.load(id, visit.query, desk, csrf: visit.csrf).page
       }
     },
     .post("/ke-hoach/:plan/khen-thuong/moi", .writeNomination, begin),
     .get("/khen-thuong/:id", .viewCommendations) { visit in
       let id: Nomination.ID = try visit.id()
-      return try await visit.page { try NominationPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+      return try await visit.page { try NominationPage.load(id, $0, csrf: visit.csrf).page }
     },
     .post("/khen-thuong/:id/soan", .writeNomination) { visit in
-      try await attempt(visit, .nominated) { id in
+      try await change(visit, .nominated) { id in
         let content = try await visit.office.read(as: visit.signedIn) { desk in
           let known = try NominationPage.load(id, desk, csrf: "").nomination.content
           return try NominationFields.content(visit.form, kind: known.kind, candidate: known.candidate.kind, desk)
@@ -31,33 +31,33 @@ enum NominationRoutes {
       }
     },
     .post("/khen-thuong/:id/gui", .sendNomination) { visit in
-      try await attempt(visit, .nominationSent) { try await visit.run(SendNomination(nomination: $0)) }
+      try await change(visit, .nominationSent) { try await visit.run(SendNomination(nomination: $0)) }
     },
     .post("/khen-thuong/:id/rut", .sendNomination) { visit in
-      try await attempt(visit, .withdrawn, reason: "withdraw-reason") { id in
+      try await change(visit, .withdrawn, reason: "withdraw-reason") { id in
         try await visit.run(WithdrawNomination(nomination: id, reason: visit.form["withdraw-reason"]))
       }
     },
     .post("/khen-thuong/:id/dat", .verifyNomination) { visit in
-      try await attempt(visit, .checked) { id in
+      try await change(visit, .checked) { id in
         try await visit.run(VerifyNomination(nomination: id, finding: .meets(note: visit.form["note"])))
       }
     },
     .post("/khen-thuong/:id/tra-lai", .verifyNomination) { visit in
-      try await attempt(visit, .nominationReturned, reason: "return-reason") { id in
+      try await change(visit, .nominationReturned, reason: "return-reason") { id in
         try await visit.run(
           VerifyNomination(nomination: id, finding: .returned(reason: visit.form["return-reason"])))
       }
     },
     .post("/khen-thuong/:id/tu-choi", .verifyNomination) { visit in
-      try await attempt(visit, .checked) { id in
+      try await change(visit, .checked) { id in
         try await visit.run(
           VerifyNomination(
             nomination: id, finding: .refused(clause: visit.form["clause"], reason: visit.form["reason"])))
       }
     },
     .post("/khen-thuong/:id/chuyen", .verifyNomination) { visit in
-      try await attempt(visit, .nominated) { id in
+      try await change(visit, .nominated) { id in
         guard let kind: CommendationKind.ID = visit.form.slug("kind") else { throw Refusal.absent }
         try await visit.run(RedirectNomination(nomination: id, kind: kind))
       }
@@ -80,44 +80,33 @@ enum NominationRoutes {
       let kind: CommendationKind.ID = visit.form.slug("hinh-thuc"),
       let candidate = CommendationKind.Candidate(rawValue: visit.form["doi-tuong"])
     else { throw Refusal.absent }
-    do {
+    return try await visit.answering {
       let content = try await visit.office.read(as: visit.signedIn) { desk in
         try NominationFields.content(visit.form, kind: kind, candidate: candidate, desk)
       }
       try await visit.run(BeginNomination(id: key, plan: plan, unit: unit, content: content))
       return .redirect(.nomination(key), .nominated)
-    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
-      let html = try await visit.office.read(as: visit.signedIn) { desk in
-        var page = try NewNominationPage.load(plan, visit.form, desk, csrf: visit.pass?.csrf ?? "")
-        page.refusals = [refusal]
-        return page.page.html(Frame(visit, desk))
-      }
-      return .page(html, status: .unprocessableContent)
+    } orShow: { desk, refusals in
+      var page = try NewNominationPage.load(plan, visit.form, desk, csrf: visit.csrf)
+      page.refusals = refusals
+      return page.page
     }
   }
 
-  /// Does it and shows the nomination; when it is refused, the page comes back with what was typed.
+  /// Takes a nomination one step on and shows it.
   ///
   /// - Parameter reason: the field of the page in which the reason stands.
-  private static func attempt(
-    _ visit: Visit, _ notice: Notice, reason: String = "reason", _ deed: (Nomination.ID) async throws -> Void
+  private static func change(
+    _ visit: Visit, _ notice: Notice, reason: String = "reason", _ step: (Nomination.ID) async throws -> Void
   ) async throws -> Answer {
     let id: Nomination.ID = try visit.id()
-    var refusals: [Refusal]
-    do {
-      try await deed(id)
+    return try await visit.answering {
+      try await step(id)
       return .redirect(.nomination(id), notice)
-    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
-      refusals = [refusal]
-    } catch let several as Refusals {
-      refusals = several.all
+    } orShow: { desk, refusals in
+      var page = try NominationPage.load(id, desk, csrf: visit.csrf, form: visit.form)
+      page.refusals = refusals.renaming("reason", to: reason)
+      return page.page
     }
-    for index in refusals.indices where refusals[index].field == "reason" { refusals[index].field = reason }
-    let html = try await visit.office.read(as: visit.signedIn) { [refusals] desk in
-      var page = try NominationPage.load(id, desk, csrf: visit.pass?.csrf ?? "", form: visit.form)
-      page.refusals = refusals
-      return page.page.html(Frame(visit, desk))
-    }
-    return .page(html, status: .unprocessableContent)
   }
 }

@@ -16,7 +16,7 @@ enum CouncilPaperRoutes {
     },
     .get("/hoi-dong/:council/phien/:session/giay-moi", .viewCouncil) { visit in
       let id: Session.ID = try visit.id("session")
-      return try await visit.paper(back: try back(visit)) { desk in
+      return try await visit.paper(back: try visit.session()) { desk in
         let session = try desk.session(id)
         try desk.require(.viewCouncil, at: desk.place(of: session))
         return try SessionPapers(session, at: desk).invitation
@@ -24,7 +24,7 @@ enum CouncilPaperRoutes {
     },
     .get("/hoi-dong/:council/phien/:session/bien-ban", .viewRanking) { visit in
       let id: Session.ID = try visit.id("session")
-      return try await visit.paper(back: try back(visit)) { desk in
+      return try await visit.paper(back: try visit.session()) { desk in
         let session = try desk.session(id)
         try desk.require(.viewRanking, at: desk.place(of: session))
         return try SessionPapers(session, at: desk).minutes()
@@ -32,14 +32,14 @@ enum CouncilPaperRoutes {
     },
     .get("/hoi-dong/:council/phien/:session/bang-tong-hop", .viewRanking) { visit in
       let id: Session.ID = try visit.id("session")
-      return try await visit.paper(back: try back(visit)) { desk in
+      return try await visit.paper(back: try visit.session()) { desk in
         let session = try RankingPage.load(id, desk, csrf: "").session
         return try SessionPapers(session, at: desk).scoreSummary()
       }
     },
     .get("/hoi-dong/:council/phien/:session/cham/:dossier/phieu", .scoreDossier) { visit in
       let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
-      return try await visit.paper(back: try back(visit)) { desk in
+      return try await visit.paper(back: try visit.session()) { desk in
         let page = try ScorePage.load(session, dossier, desk, csrf: "")
         // A secret ballot is nobody's any more: its paper is a blank one.
         let isGiven = page.ballot?.submitted != nil && !page.plan.scoring.secret
@@ -52,9 +52,4 @@ enum CouncilPaperRoutes {
       }
     },
   ]
-
-  private static func back(_ visit: Visit) throws -> Link {
-    let (council, session): (Council.ID, Session.ID) = (try visit.id("council"), try visit.id("session"))
-    return .returning(to: "/hoi-dong/\(council)/phien/\(session)")
-  }
 }

@@ -12,13 +12,13 @@ enum CouncilRoutes {
     .get("/hoi-dong/lap/:plan", .establishCouncil) { visit in
       let plan: Plan.ID = try visit.slug("plan")
       return try await visit.page { desk in
-        try NewCouncilPage(plan: try desk.plan(plan), desk: desk, csrf: visit.pass?.csrf ?? "").page()
+        try NewCouncilPage(plan: try desk.plan(plan), desk: desk, csrf: visit.csrf).page()
       }
     },
     .post("/hoi-dong/lap/:plan", .establishCouncil, establish),
     .get("/hoi-dong/:council", .viewCouncil) { visit in
       let id: Council.ID = try visit.id("council")
-      return try await visit.page { try CouncilPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page() }
+      return try await visit.page { try CouncilPage.load(id, $0, csrf: visit.csrf).page() }
     },
     .post("/hoi-dong/:council/thay-doi", .establishCouncil) { visit in
       let id: Council.ID = try visit.id("council")
@@ -35,35 +35,35 @@ enum CouncilRoutes {
       guard let key: Session.ID = visit.form.id("key") else { throw Refusal.absent }
       let day = try visit.form.requiredDay("day", "Ghi ngày họp.")
       try await visit.run(PrepareSession(id: key, of: council, name: visit.form["name"], day: day))
-      return .redirect(.returning(to: "/hoi-dong/\(council)/phien/\(key)"))
+      return .redirect(.session(key, of: council))
     },
     .get("/hoi-dong/:council/phien/:session", .viewCouncil) { visit in
       let id: Session.ID = try visit.id("session")
-      return try await visit.page { try SessionPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page() }
+      return try await visit.page { try SessionPage.load(id, $0, csrf: visit.csrf).page() }
     },
     .post("/hoi-dong/:council/phien/:session/them", .prepareSession) { visit in
       try await visit.run(PutBeforeCouncil(session: visit.id("session"), dossiers: visit.form.ids("dossier")))
-      return .redirect(try back(visit), .added)
+      return .redirect(try visit.session(), .added)
     },
     .post("/hoi-dong/:council/phien/:session/rut", .prepareSession) { visit in
       guard let dossier: Dossier.ID = visit.form.id("dossier") else { throw Refusal.absent }
       try await visit.run(TakeFromCouncil(session: visit.id("session"), dossier: dossier))
-      return .redirect(try back(visit), .removed)
+      return .redirect(try visit.session(), .removed)
     },
     .post("/hoi-dong/:council/phien/:session/mo-cham", .prepareSession) { visit in
       try await visit.run(OpenSession(session: visit.id("session")))
-      return .redirect(try back(visit), .opened)
+      return .redirect(try visit.session(), .opened)
     },
     .post("/hoi-dong/:council/phien/:session/khoa", .closeSession) { visit in
       try await visit.run(CloseSession(session: visit.id("session")))
-      return .redirect(.returning(to: try back(visit).description + "/xep-hang"), .closed)
+      return .redirect(try visit.session("xep-hang"), .closed)
     },
     .post("/hoi-dong/:council/phien/:session/mo-lai", .reopenSession) { visit in
       try await visit.run(
         ReopenSession(
           session: visit.id("session"), reason: visit.form["reason"], document: visit.form["document"],
           day: visit.form.requiredDay("day", "Ghi ngày của văn bản cho phép mở lại.")))
-      return .redirect(try back(visit), .reopened)
+      return .redirect(try visit.session(), .reopened)
     },
     .get("/hoi-dong/:council/phien/:session/xep-hang", .viewRanking) { visit in
       let id: Session.ID = try visit.id("session")
@@ -73,7 +73,7 @@ enum CouncilRoutes {
           return ScoreWorkbook(session: page.session, plan: page.plan, ranking: page.ranking)
         }
       }
-      return try await visit.page { try RankingPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+      return try await visit.page { try RankingPage.load(id, $0, csrf: visit.csrf).page }
     },
     .post("/hoi-dong/:council/phien/:session/xep", .orderTie, orderTie),
   ]
@@ -82,18 +82,13 @@ enum CouncilRoutes {
   private static func establish(_ visit: Visit) async throws -> Answer {
     let plan: Plan.ID = try visit.slug("plan")
     let form = visit.form
-    do {
+    return try await visit.answering {
       let council = try await visit.office.read(as: visit.signedIn) { try typedCouncil(form, of: plan, at: $0) }
       try await visit.run(EstablishCouncil(council: council))
       return .redirect(.council(council.id), .saved)
-    } catch {
-      guard let refusals = Refusals.ofInput(error) else { throw error }
-      let html = try await visit.office.read(as: visit.signedIn) { desk in
-        try NewCouncilPage(
-          plan: try desk.plan(plan), desk: desk, csrf: visit.pass?.csrf ?? "", form: form, refusals: refusals
-        ).page().html(Frame(visit, desk))
-      }
-      return .page(html, status: .unprocessableContent)
+    } orShow: { desk, refusals in
+      try NewCouncilPage(plan: try desk.plan(plan), desk: desk, csrf: visit.csrf, form: form, refusals: refusals)
+        .page()
     }
   }
 
@@ -129,12 +124,13 @@ enum CouncilRoutes {
       OrderTie(
         session: visit.id("session"), order: (votes.isEmpty ? places : votes).map(\.dossier),
         votes: votes.isEmpty ? nil : votes.map(\.figure), reason: visit.form["reason"]))
-    return .redirect(.returning(to: try back(visit).description + "/xep-hang"), .ordered)
+    return .redirect(try visit.session("xep-hang"), .ordered)
   }
+}
 
-  /// The session's page.
-  private static func back(_ visit: Visit) throws -> Link {
-    let (council, session): (Council.ID, Session.ID) = (try visit.id("council"), try visit.id("session"))
-    return .returning(to: "/hoi-dong/\(council)/phien/\(session)")
+extension Visit {
+  /// The page of the session in the path, or one of its steps.
+  func session(_ step: String? = nil) throws -> Link {
+    .session(try id("session"), of: try id("council"), step)
   }
 }

@@ -7,7 +7,7 @@ enum MeetingRoutes {
   static let all: [Route] = [
     .get("/hoi-dong/:council/phien/:session/phan-cong", .prepareSession) { visit in
       let id: Session.ID = try visit.id("session")
-      return try await visit.page { try ReadingPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page() }
+      return try await visit.page { try ReadingPage.load(id, $0, csrf: visit.csrf).page() }
     },
     .post("/hoi-dong/:council/phien/:session/phan-cong", .prepareSession) { visit in
       guard let readers = Int(visit.form["readers"]) else {
@@ -15,13 +15,13 @@ enum MeetingRoutes {
       }
       let short = try await visit.run(
         ShareOutReading(session: visit.id("session"), readers: readers, keeping: visit.form["keeping"] == "1"))
-      return .redirect(try page(visit, "phan-cong"), short.isEmpty ? .shared : .sharedShort)
+      return .redirect(try visit.session("phan-cong"), short.isEmpty ? .shared : .sharedShort)
     },
     .post("/hoi-dong/:council/phien/:session/phan-cong/:dossier", .prepareSession) { visit in
       try await visit.run(
         AssignReaders(
           session: visit.id("session"), dossier: visit.id("dossier"), readers: visit.form.ids("reader")))
-      return .redirect(try page(visit, "phan-cong"), .saved)
+      return .redirect(try visit.session("phan-cong"), .saved)
     },
     .get("/hoi-dong/:council/phien/:session/ho-so.zip", .scoreDossier) { visit in
       let id: Session.ID = try visit.id("session")
@@ -33,7 +33,7 @@ enum MeetingRoutes {
     },
     .get("/hoi-dong/:council/phien/:session/cuoc-hop", .viewCouncil) { visit in
       let id: Session.ID = try visit.id("session")
-      return try await visit.page { try MeetingPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page() }
+      return try await visit.page { try MeetingPage.load(id, $0, csrf: visit.csrf).page() }
     },
     .post("/hoi-dong/:council/phien/:session/cuoc-hop", .prepareSession) { visit in
       let form = visit.form
@@ -45,20 +45,20 @@ enum MeetingRoutes {
         AnnounceMeeting(
           session: visit.id("session"), place: form["place"], time: form["time"], agenda: lines(form["agenda"]),
           guests: guests))
-      return .redirect(try page(visit, "cuoc-hop"), .saved)
+      return .redirect(try visit.session("cuoc-hop"), .saved)
     },
     .post("/hoi-dong/:council/phien/:session/diem-danh", .prepareSession) { visit in
       let absences = visit.form.ids("absent").map { (member: Person.ID) in
         Meeting.Absence(member: member, reason: visit.form["absence-\(member)"])
       }
       try await visit.run(CallRoll(session: visit.id("session"), absences: absences))
-      return .redirect(try page(visit, "cuoc-hop"), .saved)
+      return .redirect(try visit.session("cuoc-hop"), .saved)
     },
     .post("/hoi-dong/:council/phien/:session/y-kien", .prepareSession) { visit in
       try await visit.run(
         NoteDiscussion(
           session: visit.id("session"), dossier: visit.form.id("dossier"), text: visit.form["text"]))
-      return .redirect(try page(visit, "cuoc-hop"), .saved)
+      return .redirect(try visit.session("cuoc-hop"), .saved)
     },
     .post("/hoi-dong/:council/phien/:session/cham-lai", .prepareSession) { visit in
       let session: Session.ID = try visit.id("session")
@@ -75,20 +75,15 @@ enum MeetingRoutes {
       case "resume": try await visit.run(ResumeScoring(session: session, dossier: dossier))
       default: throw Refusal.absent
       }
-      return .redirect(try page(visit, "cuoc-hop"), .saved)
+      return .redirect(try visit.session("cuoc-hop"), .saved)
     },
     .post("/hoi-dong/:council/phien/:session/ket-luan", .prepareSession) { visit in
       try await visit.run(ConcludeMeeting(session: visit.id("session"), conclusion: visit.form["conclusion"]))
-      return .redirect(try page(visit, "cuoc-hop"), .saved)
+      return .redirect(try visit.session("cuoc-hop"), .saved)
     },
   ]
 
   private static func lines(_ text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).map { String($0).typed }.filter { !$0.isEmpty }
-  }
-
-  private static func page(_ visit: Visit, _ step: String) throws -> Link {
-    let (council, session): (Council.ID, Session.ID) = (try visit.id("council"), try visit.id("session"))
-    return .returning(to: "/hoi-dong/\(council)/phien/\(session)/\(step)")
   }
 }

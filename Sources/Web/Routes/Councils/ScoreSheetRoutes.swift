@@ -9,7 +9,7 @@ enum ScoreSheetRoutes {
       let id: Session.ID = try visit.id("session")
       _ = try visit.signedIn
       if visit.wantsWorkbook { return try await visit.workbook { try ScoreSheetBook(id, at: $0) } }
-      return try await visit.page { try ScoreSheetPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+      return try await visit.page { try ScoreSheetPage.load(id, $0, csrf: visit.csrf).page }
     },
     .post("/hoi-dong/:council/phien/:session/phieu-excel", .scoreDossier, take),
   ]
@@ -17,8 +17,7 @@ enum ScoreSheetRoutes {
   @Sendable
   private static func take(_ visit: Visit) async throws -> Answer {
     let id: Session.ID = try visit.id("session")
-    let refusals: [Refusal]
-    do {
+    return try await visit.answering {
       guard let file = visit.file, !file.bytes.isEmpty else {
         throw Refusal.input("file", "Chưa chọn tệp.", next: "Chọn phiếu .xlsx đã điền rồi bấm lại.")
       }
@@ -26,16 +25,10 @@ enum ScoreSheetRoutes {
         TakeScoreSheet(session: id, file: file.bytes, name: file.name, submit: visit.form["nop"] == "1"))
       let session = try await visit.office.read(as: visit.signedIn) { try $0.session(id) }
       return .redirect(.session(session), visit.form["nop"] == "1" ? .scored : .saved)
-    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
-      refusals = [refusal]
-    } catch let several as Refusals {
-      refusals = several.all
-    }
-    let html = try await visit.office.read(as: visit.signedIn) { desk in
-      var page = try ScoreSheetPage.load(id, desk, csrf: visit.pass?.csrf ?? "")
+    } orShow: { desk, refusals in
+      var page = try ScoreSheetPage.load(id, desk, csrf: visit.csrf)
       page.refusals = refusals
-      return page.page.html(Frame(visit, desk))
+      return page.page
     }
-    return .page(html, status: .unprocessableContent)
   }
 }

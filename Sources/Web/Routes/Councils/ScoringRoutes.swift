@@ -8,7 +8,7 @@ enum ScoringRoutes {
   static let all: [Route] = [
     .get("/hoi-dong/:council/phien/:session/cham/:dossier", .scoreDossier) { visit in
       let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
-      return try await visit.page { try ScorePage.load(session, dossier, $0, csrf: visit.pass?.csrf ?? "").page }
+      return try await visit.page { try ScorePage.load(session, dossier, $0, csrf: visit.csrf).page }
     },
     .post("/hoi-dong/:council/phien/:session/cham/:dossier", .scoreDossier, write),
     .post("/hoi-dong/:council/phien/:session/cham/:dossier/lay-lai", .scoreDossier) { visit in
@@ -46,10 +46,9 @@ enum ScoringRoutes {
       return EventStream.answer(progress) { SessionBoard(progress: $0, session: session).news }
     },
     .post("/hoi-dong/:council/phien/:session/xung-dot/:dossier", .scoreDossier) { visit in
-      let (council, session): (Council.ID, Session.ID) = (try visit.id("council"), try visit.id("session"))
       try await visit.run(
-        DeclareConflict(session: session, dossier: visit.id("dossier"), reason: visit.form["reason"]))
-      return .redirect(.returning(to: "/hoi-dong/\(council)/phien/\(session)"), .conflict)
+        DeclareConflict(session: visit.id("session"), dossier: visit.id("dossier"), reason: visit.form["reason"]))
+      return .redirect(try visit.session(), .conflict)
     },
   ]
 
@@ -83,7 +82,7 @@ enum ScoringRoutes {
     _ visit: Visit, _ session: Session.ID, _ dossier: Dossier.ID, _ refusals: [Refusal]
   ) async throws -> Answer {
     let html = try await visit.office.read(as: visit.signedIn) { desk in
-      var page = try ScorePage.load(session, dossier, desk, csrf: visit.pass?.csrf ?? "")
+      var page = try ScorePage.load(session, dossier, desk, csrf: visit.csrf)
       (page.refusals, page.typed) = (refusals, visit.form)
       return page.page.html(Frame(visit, desk))
     }

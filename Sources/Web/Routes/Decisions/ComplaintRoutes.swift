@@ -9,12 +9,12 @@ enum ComplaintRoutes {
     .get("/khieu-nai", .viewComplaint) { visit in try await visit.page { try ComplaintsPage.load($0).page } },
     .get("/ho-so/:id/khieu-nai", .complain) { visit in
       let id: Dossier.ID = try visit.id()
-      return try await visit.page { try ComplainingPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+      return try await visit.page { try ComplainingPage.load(id, $0, csrf: visit.csrf).page }
     },
     .post("/ho-so/:id/khieu-nai", .complain, file),
     .get("/khieu-nai/:id", .viewComplaint) { visit in
       let id: Complaint.ID = try visit.id()
-      return try await visit.page { try ComplaintPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+      return try await visit.page { try ComplaintPage.load(id, $0, csrf: visit.csrf).page }
     },
     .get("/khieu-nai/:id/thong-bao", .viewComplaint) { visit in
       let id: Complaint.ID = try visit.id()
@@ -76,7 +76,7 @@ enum ComplaintRoutes {
       try await visit.run(FileComplaint(id: key, dossier: id, text: visit.form["text"]))
       return .redirect(.complaint(key), .complained)
     } orShow: { desk, refusals in
-      try ComplainingPage.load(id, desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: refusals).page
+      try ComplainingPage.load(id, desk, csrf: visit.csrf, form: visit.form, refusals: refusals).page
     }
   }
 
@@ -89,7 +89,7 @@ enum ComplaintRoutes {
       try await step(id)
       return .redirect(.complaint(id), notice)
     } orShow: { desk, refusals in
-      try ComplaintPage.load(id, desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: refusals).page
+      try ComplaintPage.load(id, desk, csrf: visit.csrf, form: visit.form, refusals: refusals).page
     }
   }
 }

@@ -21,7 +21,7 @@ enum DecisionRoutes {
     },
     .get("/quyet-dinh/du-thao/:session", .viewDecision) { visit in
       let id: Session.ID = try visit.id("session")
-      return try await visit.page { try DecisionDraftPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+      return try await visit.page { try DecisionDraftPage.load(id, $0, csrf: visit.csrf).page }
     },
     .get("/quyet-dinh/du-thao/:session/van-ban", .viewDecision) { visit in
       let id: Session.ID = try visit.id("session")
@@ -45,7 +45,7 @@ enum DecisionRoutes {
     },
     .get("/quyet-dinh/moi/:session", .issueDecision) { visit in
       let id: Session.ID = try visit.id("session")
-      return try await visit.page { try IssuingPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+      return try await visit.page { try IssuingPage.load(id, $0, csrf: visit.csrf).page }
     },
     .post("/quyet-dinh/moi/:session", .issueDecision, issue),
     .get("/quyet-dinh/:id", .viewDecision) { visit in
@@ -56,12 +56,12 @@ enum DecisionRoutes {
           return RecognisedWorkbook(decision: page.decision, plan: page.plan)
         }
       }
-      return try await visit.page { try DecisionPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+      return try await visit.page { try DecisionPage.load(id, $0, csrf: visit.csrf).page }
     },
     .get("/quyet-dinh/:id/dinh-chinh", .correct) { visit in
       let id: Decision.ID = try visit.id()
       return try await visit.page {
-        try CorrectingPage.load(id, $0, csrf: visit.pass?.csrf ?? "", form: visit.query).page
+        try CorrectingPage.load(id, $0, csrf: visit.csrf, form: visit.query).page
       }
     },
     .post("/quyet-dinh/:id/dinh-chinh", .correct, correct),
@@ -117,7 +117,7 @@ enum DecisionRoutes {
           allowsPublication: visit.form.contains("cong-bo")))
       return .redirect(.decision(key), .decided)
     } orShow: { desk, refusals in
-      try IssuingPage.load(session, desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: refusals).page
+      try IssuingPage.load(session, desk, csrf: visit.csrf, form: visit.form, refusals: refusals).page
     }
   }
 
@@ -133,7 +133,7 @@ enum DecisionRoutes {
       return .redirect(.decision(id), .corrected)
     } orShow: { desk, refusals in
       try CorrectingPage.load(
-        id, desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: refusals
+        id, desk, csrf: visit.csrf, form: visit.form, refusals: refusals
       ).page
     }
   }
@@ -147,7 +147,7 @@ enum DecisionRoutes {
       try await step(session)
       return .redirect(.decisionDraft(session), notice)
     } orShow: { desk, refusals in
-      try DecisionDraftPage.load(session, desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: refusals).page
+      try DecisionDraftPage.load(session, desk, csrf: visit.csrf, form: visit.form, refusals: refusals).page
     }
   }
 }

@@ -10,7 +10,7 @@ enum DossierRoutes {
     papers + [
       .get("/ho-so/:id", .viewDossier) { visit in
         let id: Dossier.ID = try visit.id()
-        return try await visit.page { try DossierPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page() }
+        return try await visit.page { try DossierPage.load(id, $0, csrf: visit.csrf).page() }
       },
       .post("/ho-so/:id/nop", .submitDossier) { visit in
         let id: Dossier.ID = try visit.id()
@@ -44,7 +44,7 @@ enum DossierRoutes {
       },
       .get("/ho-so/:id/huy-bo", .revoke) { visit in
         let id: Dossier.ID = try visit.id()
-        return try await visit.page { try RevokingPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+        return try await visit.page { try RevokingPage.load(id, $0, csrf: visit.csrf).page }
       },
       .post("/ho-so/:id/huy-bo", .revoke, revoke),
     ]
@@ -76,7 +76,7 @@ enum DossierRoutes {
       try await visit.run(RevokeRecognition(id: key, dossier: id, reason: visit.form["reason"], signing: signing))
       return .redirect(.dossier(id), .revoked)
     } orShow: { desk, refusals in
-      try RevokingPage.load(id, desk, csrf: visit.pass?.csrf ?? "", form: visit.form, refusals: refusals).page
+      try RevokingPage.load(id, desk, csrf: visit.csrf, form: visit.form, refusals: refusals).page
     }
   }
 }

@@ -19,7 +19,7 @@ enum DraftRoutes {
       _ = try visit.signedIn
       let preferred: (Plan.ID?, Track.ID?) = (visit.query.slug("ke-hoach"), visit.query.slug("dot"))
       return try await visit.page { desk in
-        NewDossierPage(plans: try desk.plans(), now: desk.now, csrf: visit.pass?.csrf ?? "", preferred: preferred).page
+        NewDossierPage(plans: try desk.plans(), now: desk.now, csrf: visit.csrf, preferred: preferred).page
       }
     },
     .post("/ho-so", .startDossier) { visit in
@@ -35,7 +35,7 @@ enum DraftRoutes {
         let dossier = try written(id, desk)
         return DraftPage(
           dossier: dossier, plan: try desk.plan(of: dossier), section: section, now: desk.now,
-          csrf: visit.pass?.csrf ?? ""
+          csrf: visit.csrf
         ).page
       }
     },
@@ -96,7 +96,7 @@ enum DraftRoutes {
       }
       dossier = dossier.showing(typed ?? stored)
       let page = DraftPage(
-        dossier: dossier, plan: plan, section: section, now: desk.now, csrf: visit.pass?.csrf ?? "",
+        dossier: dossier, plan: plan, section: section, now: desk.now, csrf: visit.csrf,
         refusals: isConflict ? [] : refusals, conflict: isConflict ? stored : nil
       ).page
       return (typed, page.html(Frame(visit, desk)))

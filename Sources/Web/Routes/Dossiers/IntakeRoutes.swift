@@ -23,7 +23,7 @@ enum IntakeRoutes {
         let adoption = try dossier.unit.flatMap { try Units.adoption(of: dossier.plan, by: $0, on: desk.connection) }
         return CheckPage(
           dossier: dossier, plan: try desk.plan(of: dossier), hasAdoption: adoption != nil, now: desk.now,
-          csrf: visit.pass?.csrf ?? ""
+          csrf: visit.csrf
         ).page
       }
     },

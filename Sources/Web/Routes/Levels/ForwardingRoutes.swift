@@ -14,7 +14,7 @@ enum ForwardingRoutes {
       let (plan, forwarding): (Plan.ID, Forwarding.ID) = (try visit.slug("plan"), try visit.slug("forwarding"))
       let unit: Unit.ID? = visit.query.id("don-vi")
       return try await visit.page {
-        try NewForwardingListPage.load(plan, forwarding, unit: unit, $0, csrf: visit.pass?.csrf ?? "").page
+        try NewForwardingListPage.load(plan, forwarding, unit: unit, $0, csrf: visit.csrf).page
       }
     },
     .post("/chuyen-cap/lap/:plan/:forwarding", .forwardDossiers) { visit in
@@ -28,7 +28,7 @@ enum ForwardingRoutes {
     },
     .get("/chuyen-cap/:id", .viewForwarding) { visit in
       let id: ForwardingList.ID = try visit.id()
-      return try await visit.page { try ForwardingListPage.load(id, $0, csrf: visit.pass?.csrf ?? "").page }
+      return try await visit.page { try ForwardingListPage.load(id, $0, csrf: visit.csrf).page }
     },
     .get("/chuyen-cap/:id/cong-van", .viewForwarding) { visit in
       let id: ForwardingList.ID = try visit.id()
@@ -50,7 +50,7 @@ enum ForwardingRoutes {
       let id: ForwardingList.ID = try visit.id()
       let isCorrection = visit.query["sua"] == "1"
       return try await visit.page {
-        try HigherLetterPage.load(id, isCorrection: isCorrection, $0, csrf: visit.pass?.csrf ?? "").page
+        try HigherLetterPage.load(id, isCorrection: isCorrection, $0, csrf: visit.csrf).page
       }
     },
     .post("/chuyen-cap/:id/ket-qua", .recordFindings, record),
@@ -68,19 +68,16 @@ enum ForwardingRoutes {
   @Sendable
   private static func send(_ visit: Visit) async throws -> Answer {
     let id: ForwardingList.ID = try visit.id()
-    do {
+    return try await visit.answering {
       try await visit.run(
         SendForwardingList(
           list: id, number: visit.form["number"], day: try visit.form.requiredDay("day", "Ghi ngày công văn."),
           signer: visit.form["signer"], reception: visit.form.reception))
       return .redirect(.forwardingList(id), .forwarded)
-    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
-      let html = try await visit.office.read(as: visit.signedIn) { desk in
-        var page = try ForwardingListPage.load(id, desk, csrf: visit.pass?.csrf ?? "")
-        (page.form, page.refusals) = (visit.form, [refusal])
-        return page.page.html(Frame(visit, desk))
-      }
-      return .page(html, status: .unprocessableContent)
+    } orShow: { desk, refusals in
+      var page = try ForwardingListPage.load(id, desk, csrf: visit.csrf)
+      (page.form, page.refusals) = (visit.form, refusals)
+      return page.page
     }
   }
 
@@ -88,7 +85,7 @@ enum ForwardingRoutes {
   private static func record(_ visit: Visit) async throws -> Answer {
     let id: ForwardingList.ID = try visit.id()
     let isCorrection = visit.form["sua"] == "1"
-    do {
+    return try await visit.answering {
       let list = try await visit.office.read(as: visit.signedIn) { try $0.forwardingList(id) }
       var findings = try visit.form.findings(on: list)
       if !isCorrection { findings = findings.filter { $0.value != nil } }
@@ -97,13 +94,10 @@ enum ForwardingRoutes {
           list: id, number: visit.form["number"], day: try visit.form.requiredDay("day", "Ghi ngày công văn."),
           findings: findings, correction: isCorrection ? visit.form["reason"] : nil))
       return .redirect(.forwardingList(id), .saved)
-    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
-      let html = try await visit.office.read(as: visit.signedIn) { desk in
-        var page = try HigherLetterPage.load(id, isCorrection: isCorrection, desk, csrf: visit.pass?.csrf ?? "")
-        (page.form, page.refusals) = (visit.form, [refusal])
-        return page.page.html(Frame(visit, desk))
-      }
-      return .page(html, status: .unprocessableContent)
+    } orShow: { desk, refusals in
+      var page = try HigherLetterPage.load(id, isCorrection: isCorrection, desk, csrf: visit.csrf)
+      (page.form, page.refusals) = (visit.form, refusals)
+      return page.page
     }
   }
 }

@@ -1,7 +1,5 @@
 import Domain
 import Foundation
-import HTTPTypes
-import Hummingbird
 import Office
 import Store
 
@@ -17,7 +15,7 @@ enum PackageRoutes {
         _ = try ForwardingListPage.load(id, desk, csrf: "")
         return try desk.packageContent(of: id)
       }
-      return try await visit.package("Danh mục \(content.letterNumber)") {
+      return try await .package("Danh mục \(content.letterNumber)") {
         try await visit.office.export(content, to: $0)
       }
     },
@@ -25,7 +23,7 @@ enum PackageRoutes {
       _ = try visit.signedIn
       let plan: Plan.ID = try visit.slug("plan")
       let key = try await visit.office.packageKey()
-      return try await visit.page { try PackagesPage.load(plan, key: key, $0, csrf: visit.pass?.csrf ?? "").page }
+      return try await visit.page { try PackagesPage.load(plan, key: key, $0, csrf: visit.csrf).page }
     },
     .post("/goi/ke-hoach/:plan", .importPackage, limit: limit, receive),
     .get("/goi/ke-hoach/:plan/ket-qua/:list", .viewForwarding) { visit in
@@ -35,12 +33,12 @@ enum PackageRoutes {
         try desk.require(.viewForwarding, at: Place(plan: plan))
         return try desk.packageResults(of: list, from: signer, in: plan)
       }
-      return try await visit.package("Kết quả \(results.plan)") { try await visit.office.export(results, to: $0) }
+      return try await .package("Kết quả \(results.plan)") { try await visit.office.export(results, to: $0) }
     },
     .get("/goi/:key", .viewForwarding) { visit in
       let (received, content) = try await opened(visit)
       return try await visit.page {
-        try PackagePage.load(received, content, $0, csrf: visit.pass?.csrf ?? "").page
+        try PackagePage.load(received, content, $0, csrf: visit.csrf).page
       }
     },
     .post("/goi/:key/nhap", .importPackage, take),
@@ -64,22 +62,18 @@ enum PackageRoutes {
 
   @Sendable
   private static func take(_ visit: Visit) async throws -> Answer {
-    let key = visit.parameters.get("key") ?? ""
-    do {
+    let (received, content) = try await opened(visit)
+    return try await visit.answering {
       try await visit.office.read(as: visit.signedIn) { desk in
-        try desk.require(.importPackage, at: Place(plan: try desk.receivedPackage(key).plan))
+        try desk.require(.importPackage, at: Place(plan: received.plan))
       }
       try await visit.office.takePackage(
-        key, reception: visit.form.reception, trusting: visit.form["trust"], as: visit.signedIn)
-      return .redirect(.package(key), .tookPackage)
-    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
-      let (received, content) = try await opened(visit)
-      let html = try await visit.office.read(as: visit.signedIn) { desk in
-        var page = try PackagePage.load(received, content, desk, csrf: visit.pass?.csrf ?? "")
-        (page.form, page.refusals) = (visit.form, [refusal])
-        return page.page.html(Frame(visit, desk))
-      }
-      return .page(html, status: .unprocessableContent)
+        received.key, reception: visit.form.reception, trusting: visit.form["trust"], as: visit.signedIn)
+      return .redirect(.package(received.key), .tookPackage)
+    } orShow: { desk, refusals in
+      var page = try PackagePage.load(received, content, desk, csrf: visit.csrf)
+      (page.form, page.refusals) = (visit.form, refusals)
+      return page.page
     }
   }
 
@@ -95,30 +89,12 @@ enum PackageRoutes {
   }
 }
 
-extension Visit {
-  /// A package as a file to be saved. It is written to the disk and goes out from there in pieces, so that a large one
-  /// never lies in memory as a whole.
-  fileprivate func package(_ title: String, _ write: (String) async throws -> Void) async throws -> Answer {
-    let path = FileManager.default.temporaryDirectory.appending(path: "package-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try await write(path)
-    // Opened before its name is removed: it lives as long as it is being sent.
-    guard let file = FileHandle(forReadingAtPath: path) else { throw Fault("the package is gone: \(path)") }
-    let size = Int(try file.seekToEnd())
-    try file.seek(toOffset: 0)
-    let name = String(title.map { "/\\:*?\"<>|".contains($0) || $0.isNewline ? "-" : $0 }) + ".sangkien"
-    return .other(
-      Response(
-        status: .ok,
-        headers: [
-          .contentType: "application/zip", .cacheControl: "no-store",
-          .contentDisposition: "attachment; filename*=UTF-8''\(URLText.encode(name))",
-        ],
-        body: ResponseBody(contentLength: size) { writer in
-          while let piece = try file.read(upToCount: 256 << 10), !piece.isEmpty {
-            try await writer.write(ByteBuffer(bytes: piece))
-          }
-          try await writer.finish(nil)
-        }))
+extension Answer {
+  /// A package as a file to be saved.
+  fileprivate static func package(_ title: String, _ write: (String) async throws -> Void) async throws -> Answer {
+    try await download(type: "application/zip") { path in
+      try await write(path)
+      return String(title.map { "/\\:*?\"<>|".contains($0) || $0.isNewline ? "-" : $0 }) + ".sangkien"
+    }
   }
 }

@@ -10,17 +10,17 @@ enum MoneyRoutes {
       let id: Plan.ID = try visit.slug("plan")
       _ = try visit.signedIn
       return try await visit.page { desk in
-        try MoneyPage.load(id, year: year(visit.query["nam"]), desk, csrf: visit.pass?.csrf ?? "").page
+        try MoneyPage.load(id, year: year(visit.query["nam"]), desk, csrf: visit.csrf).page
       }
     },
     .post("/ke-hoach/:plan/kinh-phi/du-toan", .writeEstimate) { visit in
-      try await attempt(visit, .saved) { plan, form in
+      try await change(visit, .saved) { plan, form in
         guard let year = year(form["year"]) else { throw Refusal.absent }
         try await visit.run(WriteEstimate(plan: plan, year: year, lines: try lines(form)))
       }
     },
     .post("/ke-hoach/:plan/kinh-phi/phe-duyet", .approveEstimate) { visit in
-      try await attempt(visit, .estimateApproved) { _, form in
+      try await change(visit, .estimateApproved) { _, form in
         guard let estimate: Estimate.ID = form.id("estimate"), let total = Int(form["total"]) else {
           throw Refusal.absent
         }
@@ -31,7 +31,7 @@ enum MoneyRoutes {
       }
     },
     .post("/ke-hoach/:plan/kinh-phi/chi-thuong", .pay) { visit in
-      try await attempt(visit, .paid) { plan, form in
+      try await change(visit, .paid) { plan, form in
         guard let decision: Decision.ID = form.id("decision") else { throw Refusal.absent }
         let source = try await source(plan, visit)
         try await visit.run(
@@ -41,7 +41,7 @@ enum MoneyRoutes {
       }
     },
     .post("/ke-hoach/:plan/kinh-phi/chi", .pay) { visit in
-      try await attempt(visit, .paid) { plan, form in
+      try await change(visit, .paid) { plan, form in
         guard let key: Payment.ID = form.id("key") else { throw Refusal.absent }
         let source = try await source(plan, visit)
         try await visit.run(
@@ -51,13 +51,13 @@ enum MoneyRoutes {
       }
     },
     .post("/ke-hoach/:plan/kinh-phi/huy-chi", .pay) { visit in
-      try await attempt(visit, .removed) { _, form in
+      try await change(visit, .removed) { _, form in
         guard let payment: Payment.ID = form.id("payment") else { throw Refusal.absent }
         try await visit.run(CancelPayment(payment: payment, reason: form["cancel"]))
       }
     },
     .post("/ke-hoach/:plan/kinh-phi/thu-lao", .recordRemuneration) { visit in
-      try await attempt(visit, .added) { _, form in
+      try await change(visit, .added) { _, form in
         guard let key: Remuneration.ID = form.id("key") else { throw Refusal.absent }
         guard let dossier: Dossier.ID = form.id("dossier") else { throw Refusal.input("dossier", "Chọn sáng kiến.") }
         try await visit.run(
@@ -125,22 +125,19 @@ enum MoneyRoutes {
     }
   }
 
-  /// Does it and shows the page; when it is refused, the page comes back with what was typed.
-  private static func attempt(
-    _ visit: Visit, _ notice: Notice, _ deed: (Plan.ID, Form) async throws -> Void
+  /// Changes the money of a plan and shows it.
+  private static func change(
+    _ visit: Visit, _ notice: Notice, _ step: (Plan.ID, Form) async throws -> Void
   ) async throws -> Answer {
     let plan: Plan.ID = try visit.slug("plan")
     let year = year(visit.form["year"])
-    do {
-      try await deed(plan, visit.form)
+    return try await visit.answering {
+      try await step(plan, visit.form)
       return .redirect(.money(plan, year: year), notice)
-    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
-      let html = try await visit.office.read(as: visit.signedIn) { desk in
-        var page = try MoneyPage.load(plan, year: year, desk, csrf: visit.pass?.csrf ?? "", form: visit.form)
-        page.refusals = [refusal]
-        return page.page.html(Frame(visit, desk))
-      }
-      return .page(html, status: .unprocessableContent)
+    } orShow: { desk, refusals in
+      var page = try MoneyPage.load(plan, year: year, desk, csrf: visit.csrf, form: visit.form)
+      page.refusals = refusals
+      return page.page
     }
   }
 }

@@ -15,9 +15,8 @@ enum PaperOrderRoutes {
       try await file(.decision(try visit.id()), visit)
     },
     .post("/hoi-dong/:council/phien/:session/giay-to", .orderPapers) { visit in
-      let (council, session): (Council.ID, Session.ID) = (try visit.id("council"), try visit.id("session"))
-      try await order(.session(session), visit)
-      return .redirect(.returning(to: "/hoi-dong/\(council)/phien/\(session)"), .batched)
+      try await order(.session(try visit.id("session")), visit)
+      return .redirect(try visit.session(), .batched)
     },
     .get("/hoi-dong/:council/phien/:session/giay-to/:order", .orderPapers) { visit in
       try await file(.session(try visit.id("session")), visit)

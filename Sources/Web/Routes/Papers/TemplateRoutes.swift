@@ -14,7 +14,7 @@ enum TemplateRoutes {
     .get("/ke-hoach/:plan/mau-van-ban/:paper", .manageTemplates) { visit in
       let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
       _ = try visit.signedIn
-      return try await visit.page { try TemplatePage.load(plan, kind, $0, csrf: visit.pass?.csrf ?? "").page }
+      return try await visit.page { try TemplatePage.load(plan, kind, $0, csrf: visit.csrf).page }
     },
     .post("/ke-hoach/:plan/mau-van-ban/:paper", .manageTemplates, limit: WordTemplate.limit + 1 << 20, take),
     .post("/ke-hoach/:plan/mau-van-ban/:paper/bo", .manageTemplates) { visit in
@@ -27,7 +27,7 @@ enum TemplateRoutes {
       let sample = try await visit.office.read(as: visit.signedIn) { desk in
         try TemplatePage.load(plan, kind, desk, csrf: "").sample
       }
-      return visit.file(try sample.word(), "\(kind.name).docx", Visit.wordType)
+      return .download("\(kind.name).docx", type: Visit.wordType, try sample.word())
     },
     .get("/ke-hoach/:plan/mau-van-ban/:paper/tep", .manageTemplates) { visit in
       let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
@@ -57,9 +57,9 @@ enum TemplateRoutes {
       }
       let (sample, trial) = try await papers(plan, kind, visit)
       let filled = try Office.template(file.bytes, for: sample).filled(with: trial.fields)
-      return visit.file(filled, "Xem thử - \(kind.name).docx", Visit.wordType)
+      return .download("Xem thử - \(kind.name).docx", type: Visit.wordType, filled)
     } orShow: { desk, refusals in
-      var page = try TemplatePage.load(plan, kind, desk, csrf: visit.pass?.csrf ?? "")
+      var page = try TemplatePage.load(plan, kind, desk, csrf: visit.csrf)
       page.refusals = refusals
       return page.page
     }

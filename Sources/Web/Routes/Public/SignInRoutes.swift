@@ -22,7 +22,7 @@ enum SignInRoutes {
   private static func signIn(_ visit: Visit) async throws -> Answer {
     let form = visit.form
     do {
-      let password = form.fields.last { $0.name == "password" }?.value ?? ""
+      let password = form.raw("password")
       let ticket = try await visit.office.signIn(form["sign-in"], password: password)
       return try await entered(ticket, visit)
     } catch let refusal as Refusal {
