@@ -78,7 +78,7 @@ let package = Package(
     .executableTarget(
       name: "sangkien",
       dependencies: [
-        "Web", "Office", "Papers", "Sheets", "Store", "PlanFile", "Domain",
+        "Web", "Office", "Papers", "Sheets", "Store", "PlanFile", "Domain", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "Logging", package: "swift-log"),
@@ -94,6 +94,7 @@ let package = Package(
 
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),

@@ -68,6 +68,10 @@ private struct WithoutJournal: Database {
     try await database.read(body)
   }
 
+  func readOnce<T: Sendable>(_ body: @escaping @Sendable (any Store.Connection) throws -> T) async throws -> T {
+    try await database.readOnce(body)
+  }
+
   func write<T: Sendable>(_ body: @escaping @Sendable (any Store.Connection) throws -> T) async throws -> T {
     try await database.write { try body(Dropping(connection: $0)) }
   }
@@ -90,6 +94,7 @@ private struct WithoutJournal: Database {
     var holding: SQL { connection.holding }
     var sharing: SQL { connection.sharing }
     var claiming: SQL { connection.claiming }
+    var shares: Int { connection.shares }
     var search: any SearchIndex { connection.search }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Office
+import Store
 
 /// The load client of `make bench`: fills an installation, and sends submissions and ballots over HTTP.
 @main
@@ -20,6 +21,9 @@ struct Fill: AsyncParsableCommand {
   @Option(help: "Where the paths of ballots go, one a line.") var ballots: String
   @Option(help: "Where the path of one dossier goes.") var page: String
 
+  /// Dossiers before the council, so that each of the clients has ballots of its own.
+  private static let judged = 32
+
   func run() async throws {
     guard let start = VietnamTime.instant("2024-04-10T08:00") else { throw ExitCode(1) }
     let office = try await Office.open(data: data, clock: Clock(rehearsingFrom: start))
@@ -29,7 +33,8 @@ struct Fill: AsyncParsableCommand {
     let ready = try await cast.file(drafts, submit: false)
     try ready.map { "/ho-so/\($0)/nop" }.joined(separator: "\n").write(
       toFile: submissions, atomically: true, encoding: .utf8)
-    try cast.scoring.joined(separator: "\n").write(toFile: ballots, atomically: true, encoding: .utf8)
+    try await cast.bringBeforeCouncil(Array(filed.suffix(Fill.judged))).joined(separator: "\n").write(
+      toFile: ballots, atomically: true, encoding: .utf8)
     try "/ho-so/\(filed[filed.count / 2])".write(toFile: page, atomically: true, encoding: .utf8)
     print("filled: \(filed.count) dossiers, \(ready.count) drafts")
     try await office.close()
@@ -40,15 +45,10 @@ struct Fill: AsyncParsableCommand {
 struct Crowd: Sendable {
   let office: Office
   let author: Person.ID
-  /// The paths of the ballots of the rehearsal's open session.
-  let scoring: [String]
 
   init(_ office: Office) async throws {
     self.office = office
-    (author, scoring) = try await office.read(as: nil) { desk in
-      let author = try desk.person(signIn: "tac-gia-8")
-      return (author, try desk.openBallots())
-    }
+    author = try await office.read(as: nil) { try $0.person(signIn: "tac-gia-8") }
   }
 
   /// Writes that many dossiers of a person without a unit, sixteen at a time.
@@ -80,5 +80,26 @@ struct Crowd: Sendable {
       }, as: author)
     if submit { try await office.run(SubmitDossier(dossier: id), as: author) }
     return id
+  }
+
+  /// Accepts the dossiers, puts them before the session that is being scored, and gives the paths of their ballots.
+  func bringBeforeCouncil(_ dossiers: [Dossier.ID]) async throws -> [String] {
+    let (officer, secretary, session, rules) = try await office.read(as: nil) { desk in
+      let plan = try desk.plan("tam-diep-2024")
+      let open = try Councils.sessions(of: plan.id, on: desk.connection).first { $0.state == .scoring }
+      guard let open else { throw Refusal.absent }
+      return (
+        try desk.person(signIn: "tiep-nhan"), try desk.person(signIn: "thu-ky"), open,
+        plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
+      )
+    }
+    try await office.run(ReceiveDossiers(dossiers: dossiers), as: officer)
+    for id in dossiers {
+      try await office.run(
+        CheckDossier(dossier: id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
+      try await office.run(AcceptDossier(dossier: id), as: officer)
+    }
+    try await office.run(PutBeforeCouncil(session: session.id, dossiers: dossiers), as: secretary)
+    return dossiers.map { "/hoi-dong/\(session.council)/phien/\(session.id)/cham/\($0)" }
   }
 }

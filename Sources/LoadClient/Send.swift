@@ -6,30 +6,32 @@ import Synchronization
 struct Send: ParsableCommand {
   @Option(help: "The port of the site on this machine; several for several nodes, which the clients share out.")
   var port: [UInt16]
-  @Option(help: "A file of paths, one a line; each is sent once, or over and over with --again.") var paths: String
+  @Option(help: "A file of paths, one a line; each is sent once, but with --undo.") var paths: String
   @Option(help: "The session's cookie.") var cookie: String
   @Option(help: "The session's secret.") var csrf: String
   @Option(help: "The rest of the form.") var form = ""
   @Option(help: "Clients at once.") var clients = 16
   @Option(help: "The most seconds.") var seconds = 5.0
   @Option(help: "Leave out that many paths at the start.") var skip = 0
-  @Flag(help: "Begin anew at the end of the file.") var again = false
+  @Option(help: "What stands behind a path that takes back what was sent there: each client does both over and over.")
+  var undo: String?
 
   func run() throws {
     let lines = try String(contentsOfFile: paths, encoding: .utf8).split(separator: "\n").dropFirst(skip).map(
       String.init)
     let body = "_csrf=\(csrf)" + (form.isEmpty ? "" : "&\(form)")
-    let next = Atomic(0)
+    let course = Course(lines, clients: clients, undo: undo)
     let times = Mutex<[Double]>([])
     let start = ContinuousClock.now
     DispatchQueue.concurrentPerform(iterations: clients) { client in
       guard let connection = Connection(port: port[client % port.count]) else { return }
       var own: [Double] = []
-      while start.duration(to: .now) < .seconds(seconds) {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard again || index < lines.count else { break }
+      // What was sent last is taken back too, so that the next run finds everything as this one did.
+      while start.duration(to: .now) < .seconds(seconds) || course.isMidway(own.count),
+        let path = course.path(number: own.count, of: client)
+      {
         let began = ContinuousClock.now
-        guard connection.post(lines[index % lines.count], body: body, cookie: cookie) == 303 else { break }
+        guard connection.post(path, body: body, cookie: cookie) == 303 else { break }
         own.append(began.duration(to: .now) / .milliseconds(1))
       }
       times.withLock { $0 += own }
@@ -42,6 +44,34 @@ struct Send: ParsableCommand {
     }
     let (p50, p99) = (sorted[sorted.count / 2], sorted[sorted.count * 99 / 100])
     print(String(format: "%d %.0f %.2f %.2f", sorted.count, Double(sorted.count) / elapsed, p50, p99))
+  }
+}
+
+/// Who sends what, and in what order.
+private final class Course: Sendable {
+  private let lines: [String]
+  private let clients: Int
+  private let undo: String?
+  private let next = Atomic(0)
+
+  init(_ lines: [String], clients: Int, undo: String?) {
+    self.lines = lines
+    self.clients = clients
+    self.undo = undo
+  }
+
+  /// Whether a client that has sent so many still has one to take back.
+  func isMidway(_ sent: Int) -> Bool { undo != nil && !sent.isMultiple(of: 2) }
+
+  /// What a client sends next; nil when there is nothing left for it.
+  func path(number: Int, of client: Int) -> String? {
+    guard let undo else {
+      let index = next.add(1, ordering: .relaxed).oldValue
+      return index < lines.count ? lines[index] : nil
+    }
+    let share = (lines.count - client + clients - 1) / clients
+    guard share > 0 else { return nil }
+    return lines[client + clients * (number / 2 % share)] + (isMidway(number) ? undo : "")
   }
 }
 

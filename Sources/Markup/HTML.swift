@@ -60,7 +60,8 @@ extension HTML: ExpressibleByStringInterpolation {
     var utf8: [UInt8] = []
 
     public init(literalCapacity: Int, interpolationCount: Int) {
-      utf8.reserveCapacity(literalCapacity + 24 * interpolationCount)
+      // A name or a short title in each place; what is longer makes room for itself.
+      utf8.reserveCapacity(literalCapacity + 48 * interpolationCount)
     }
 
     public mutating func appendLiteral(_ literal: StaticString) { utf8.append(literal: literal) }
@@ -92,6 +93,9 @@ extension HTML: ExpressibleByStringInterpolation {
 
     /// Pieces one after another.
     public mutating func appendInterpolation(_ pieces: [HTML]) {
+      // The rows of a list: room for all of them at once, and for as much again after them.
+      let count = utf8.count + pieces.reduce(0) { $0 + $1.utf8.count }
+      if count > utf8.capacity { utf8.reserveCapacity(2 * count) }
       for piece in pieces { utf8 += piece.utf8 }
     }
 

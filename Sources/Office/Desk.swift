@@ -89,7 +89,7 @@ public final class Desk {
   /// The latest edition of every plan.
   public func plans() throws -> [Plan] {
     if let plans = everyPlan { return plans }
-    let plans = try shelf.all(on: connection).map(\.plan)
+    let plans = try shelf.all(on: connection)
     everyPlan = plans
     return plans
   }

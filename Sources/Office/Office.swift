@@ -86,8 +86,8 @@ public struct Office: Sendable {
     }
     let appointed = try People.appointments(of: id, on: connection).filter { $0.holds(on: day) }
       .map { Viewer.Held($0.role, $0.scope) }
-    let seats = try Councils.seating(id, on: connection).flatMap { council in
-      (council.seat(of: id, on: day)?.roles ?? []).map { Viewer.Held($0, .council(council.id)) }
+    let seats = try Councils.seats(of: id, on: day, connection).flatMap { council, seat in
+      seat.roles.map { Viewer.Held($0, .council(council)) }
     }
     return Viewer(person: person, roles: appointed + seats)
   }

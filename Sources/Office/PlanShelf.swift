@@ -12,6 +12,18 @@ public struct Edition: Sendable {
 /// The plans that were parsed once: an edition never changes.
 final class PlanShelf: Sendable {
   private let editions = Mutex<[String: Edition]>([:])
+  private let shown = Mutex(Shown())
+
+  /// The plans in their order as long as those are their latest editions.
+  private struct Shown {
+    var latest: [Latest] = []
+    var plans: [Plan] = []
+  }
+
+  private struct Latest: Equatable {
+    var plan: Plan.ID
+    var edition: Int
+  }
 
   func latest(_ id: Plan.ID, on connection: any Connection) throws -> Edition? {
     let number = try connection.first("SELECT max(edition) FROM plan WHERE plan = \(id)") { try $0.optionalInt(0) }
@@ -29,11 +41,15 @@ final class PlanShelf: Sendable {
     return edition
   }
 
-  func all(on connection: any Connection) throws -> [Edition] {
-    let latest = try connection.rows("SELECT plan, max(edition) FROM plan GROUP BY plan") { row in
-      (try row.slug(0) as Plan.ID, try row.int(1))
+  /// The latest edition of every plan, the newest period first.
+  func all(on connection: any Connection) throws -> [Plan] {
+    let latest = try connection.rows("SELECT plan, max(edition) FROM plan GROUP BY plan ORDER BY plan") { row in
+      Latest(plan: try row.slug(0), edition: try row.int(1))
     }
-    return try latest.compactMap { try edition($0.0, $0.1, on: connection) }
-      .sorted { ($1.plan.period.from, $0.plan.id) < ($0.plan.period.from, $1.plan.id) }
+    if let plans = shown.withLock({ $0.latest == latest ? $0.plans : nil }) { return plans }
+    let plans = try latest.compactMap { try edition($0.plan, $0.edition, on: connection)?.plan }
+      .sorted { ($1.period.from, $0.id) < ($0.period.from, $1.id) }
+    shown.withLock { $0 = Shown(latest: latest, plans: plans) }
+    return plans
   }
 }

@@ -95,7 +95,7 @@ extension Office {
   /// Who holds the token; nil when nobody does or the session has ended.
   public func pass(_ token: String) async throws -> Access.Pass? {
     let now = clock.realNow
-    return try await database.read { try Access.pass(token: Digest.hex(of: token.utf8), at: now, on: $0) }
+    return try await database.readOnce { try Access.pass(token: Digest.hex(of: token.utf8), at: now, on: $0) }
   }
 
   public func signOut(_ token: String) async throws {

@@ -49,7 +49,11 @@ import Testing
     var fingerprint: String { get async throws { try await district.office.packageKey().signer.fingerprint } }
 
     func arrived() async throws -> [Dossier] {
-      try await province.office.read(as: nil) { try Dossiers.arrived(at: LevelsTests.province, on: $0.connection) }
+      try await province.office.read(as: nil) { desk in
+        try Dossiers.arrivals(at: LevelsTests.province, on: desk.connection).flatMap {
+          try Dossiers.arrived(with: $0.origin.arrival, at: LevelsTests.province, on: desk.connection)
+        }
+      }
     }
   }
 

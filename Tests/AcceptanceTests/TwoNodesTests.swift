@@ -77,6 +77,24 @@ struct TwoNodesTests {
     _ = try await people.test.verify()
   }
 
+  @Test("Whoever lost a seat at one node is refused at the other at once, and whoever got one is not")
+  func seats() async throws {
+    let people = try await TamDiepTests.People(on: "2024-03-10")
+    let other = try people.test.anotherNode()
+    let session = try await people.openSession([try await people.accepted("Sáng kiến")])
+    let (gone, come) = (people.members[0], people.authority)
+    func mayScore(_ person: Person.ID) async throws -> Bool {
+      try await other.read(as: person) { try $0.allows(.scoreDossier, at: $0.place(of: $0.session(session))) }
+    }
+    #expect(try await [mayScore(gone), mayScore(come)] == [true, false])
+    try await people.office.runUnattended(
+      ChangeCouncil(
+        council: people.council, mandate: Council.Mandate(number: "20/QĐ", day: people.office.clock.now.day),
+        leaving: [gone], joining: [Council.Member(person: come, seat: .member)]))
+    #expect(try await [mayScore(gone), mayScore(come)] == [false, true])
+    _ = try await people.test.verify()
+  }
+
   @Test("Places counted over the whole plan hold when two sessions are decided at two nodes at once")
   func placesOfThePlan() async throws {
     let people = try await TamDiepTests.People(on: "2024-03-10")

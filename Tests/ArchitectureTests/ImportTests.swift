@@ -9,6 +9,7 @@ private let layers: [String: Set<String>] = [
   "Archives": ["CArchive"],
   "CArchive": [],
   "CCurl": [],
+  "CMalloc": [],
   "CPostgres": [],
   "CQREncode": [],
   "CXLSXWriter": [],
@@ -18,7 +19,7 @@ private let layers: [String: Set<String>] = [
   "Sheets": ["Archives", "CXLSXWriter", "Domain"],
   "Office": ["Archives", "Domain", "Markup", "PlanFile", "Sheets", "Store", "Papers"],
   "Web": ["Archives", "Domain", "Markup", "PlanFile", "Sheets", "Store", "Papers", "Office"],
-  "sangkien": ["Archives", "Domain", "Markup", "PlanFile", "Sheets", "Store", "Papers", "Office", "Web"],
+  "sangkien": ["CMalloc", "Archives", "Domain", "Markup", "PlanFile", "Sheets", "Store", "Papers", "Office", "Web"],
   "LoadClient": ["Domain", "Markup", "Sheets", "Store", "Office"],
 ]
 
@@ -31,6 +32,7 @@ private let system: Set<String> = [
 private let homes: [String: [String]] = [
   "CArchive": ["Archives/"],
   "CCurl": ["Store/Files/S3/"],
+  "CMalloc": ["sangkien/"],
   "CPostgres": ["Store/Engine/PostgreSQL/"],
   "CXLSXWriter": ["Sheets/Writing/"],
   "ArgumentParser": ["sangkien/", "LoadClient/"],

@@ -35,12 +35,16 @@ def test_health_numbers_and_log(install):
     assert "Tên Người" not in server.log().split("Bản diễn tập")[-1].split("{", 1)[1]
 
 
-def test_the_database_away_makes_a_node_not_ready(install, cluster):
+def test_the_database_away_makes_a_node_not_ready_yet_it_tells_its_own_numbers(install, cluster):
     installation = install("postgresql")
-    with installation.server() as server:
+    with installation.server(before=("env", "SANGKIEN_METRICS_TOKEN=bi-mat")) as server:
         person = Person(server.port)
+        person.get("/")
         cluster.crash()
         assert [person.get(path).status for path in ["/health/live", "/health/ready"]] == [200, 503]
+        metrics = person.ask("GET", "/metrics", headers={"Authorization": "Bearer bi-mat"}).text
+        assert 'sangkien_requests_total{route="GET /",status="200"} 1' in metrics
+        assert "sangkien_database_up 0" in metrics and "sangkien_open_sessions" not in metrics
         cluster.resume()
         deadline = time.monotonic() + 10
         while person.get("/health/ready").status != 200:

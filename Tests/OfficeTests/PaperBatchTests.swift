@@ -101,6 +101,39 @@ struct PaperBatchTests {
     }
   }
 
+  @Test("A file is offered for thirty days, then cleared away, unless something else has the same one")
+  func cleared() async throws {
+    for (number, contents) in [PaperOrder.Contents.certificates, .wideCertificates].enumerated() {
+      try await office.run(order(contents, .word, number: UInt64(number)), as: officer)
+    }
+    while try await office.doNextWork(of: [PaperBatch()]) {}
+    let digests = try await works().map { try #require($0.product).digest }
+    // As if one of them had been attached to a dossier: for this its digest in a document is enough.
+    try await store.database.write { connection in
+      _ = try connection.run("UPDATE unit SET document = document || \(digests[0])")
+    }
+    let now = Clock().now
+    func age(_ days: Int64) async throws {
+      let due = now.adding(seconds: -days * 24 * 3600 - 60)
+      try await store.database.write { _ = try $0.run("UPDATE work SET due = \(due.microseconds)") }
+      for digest in digests {
+        let path = "\(store.folder)/files/\(digest.prefix(2))/\(digest.dropFirst(2))"
+        let made = Date(timeIntervalSince1970: Double(due.microseconds) / 1_000_000)
+        try FileManager.default.setAttributes([.modificationDate: made], ofItemAtPath: path)
+      }
+      _ = try await office.clear(since: now)
+    }
+    try await age(29)
+    #expect(try await works().count == 2)
+    try await age(30)
+    #expect(try await works() == [])
+    for digest in digests { try await office.files.verify(digest) }
+    try await age(31)
+    try await office.files.verify(digests[0])
+    await #expect(throws: IntegrityBreak.self) { try await office.files.verify(digests[1]) }
+    #expect(try await store.database.read { try WorkQueue.done(kind: PaperBatch.kind, on: $0) } == [])
+  }
+
   @Test("A PDF that a node left half printed is finished by another with what was printed; without WeasyPrint it waits")
   func resumed() async throws {
     try await office.run(order(.everything, .pdf), as: officer)

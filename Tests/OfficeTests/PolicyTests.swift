@@ -190,7 +190,7 @@ import Testing
     let first = try await test.verify()
     try await Demo.fill(test.office)
     #expect(try await test.verify() == first)
-    let tally = try await test.office.read(as: nil) { try Dossiers.tally(DossierFilter(), on: $0.connection) }
+    let tally = try await test.office.read(as: nil) { try Dossiers.tally(on: $0.connection) }
     #expect(tally.values.reduce(0, +) == 76)
     #expect(
       Set(tally.keys) == [

@@ -69,6 +69,9 @@ struct EngineTests {
     await #expect(throws: Fault.self) {
       try await database.read { _ = try $0.run("INSERT INTO note (id) VALUES (1)") }
     }
+    await #expect(throws: Fault.self) {
+      try await database.readOnce { _ = try $0.run("INSERT INTO note (id) VALUES (1)") }
+    }
     #expect(try await database.read(EngineTests.count) == 0)
   }
 

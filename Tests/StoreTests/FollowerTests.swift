@@ -6,13 +6,15 @@ import Testing
 @Suite("What follows from a row is checked with it")
 struct FollowerTests {
   @Test(
-    "A lost author, a wrong tally, an altered row or a lost head of the journal is found and named",
+    "A lost author, a seat that ended too early, a wrong tally, an altered row or a lost head of the journal is found and named",
     arguments: Damage.allCases)
   func stray(damage: Damage) async throws {
     let test = try await TestOffice(on: "2024-03-10")
     let author = try await test.person("Nguyễn Thử")
     _ = try await test.draft(
       "Thử", by: author, plan: "tam-diep-2024", track: "dot-1", field: "giao-duc", solution: "ky-thuat")
+    let secretary = try await test.person("Lê Thử")
+    _ = try await test.council(of: "tam-diep-2024", chair: author, secretary: secretary, members: [])
     #expect(try await test.verify().rows > 1)
     try await test.office.database.write { _ = try $0.run(damage.statement) }
     let found = await #expect(throws: IntegrityBreak.self) { _ = try await test.verify() }
@@ -21,11 +23,12 @@ struct FollowerTests {
 
   /// A statement that no program would run, and what is said of it.
   enum Damage: CaseIterable {
-    case author, tally, document, head
+    case author, seat, tally, document, head
 
     var statement: SQL {
       switch self {
       case .author: "DELETE FROM dossier_author"
+      case .seat: "UPDATE council_seat SET through = '2024-01-01' WHERE seat = 'chair'"
       case .tally: "UPDATE tally SET count = count + 1"
       case .document: "UPDATE person SET document = document || ' '"
       case .head: "DELETE FROM journal_head"
@@ -35,6 +38,7 @@ struct FollowerTests {
     var told: String {
       switch self {
       case .author: "the rows in dossier_author do not follow from the document"
+      case .seat: "the rows in council_seat do not follow from the document"
       case .tally: "tally tam-diep-2024 dot-1 draft: not the number of dossiers"
       case .document: "the row was altered"
       case .head: "journal: its head is missing"

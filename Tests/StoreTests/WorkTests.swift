@@ -17,8 +17,8 @@ struct WorkTests {
   private func add(_ count: Int) async throws {
     try await store.database.write { [now] connection in
       for number in 0..<count {
-        let work = Work(id: Work.ID(at: now), kind: "print", subject: "s", task: "\(number)", total: 3)
-        try WorkQueue.add(work, due: now, on: connection)
+        let work = Work(id: Work.ID(at: now), kind: "print", subject: "s", task: "\(number)", due: now, total: 3)
+        try WorkQueue.add(work, on: connection)
       }
     }
   }

@@ -21,26 +21,27 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, Codable, Cust
 
   /// The key written as `018f0c1e-7b1a-7c3d-8e4f-0123456789ab` in lower case; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    var words: (UInt64, UInt64) = (0, 0)
-    var digits = 0
-    var position = 0
-    for byte in text.utf8 {
-      if position == 8 || position == 13 || position == 18 || position == 23 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-      } else {
-        let value: UInt64
-        switch byte {
-        case 48...57: value = UInt64(byte - 48)
-        case 97...102: value = UInt64(byte - 87)
-        default: return nil
-        }
-        if digits < 16 { words.0 = words.0 << 4 | value } else { words.1 = words.1 << 4 | value }
-        digits += 1
-      }
-      position += 1
-    }
-    guard position == 36, digits == 32 else { return nil }
+    // Lists read a key for each of their rows: the bytes are read where they lie.
+    var text = String(text)
+    guard let words = text.withUTF8(Self.words(of:)) else { return nil }
     (high, low) = words
+  }
+
+  private static func words(of text: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64)? {
+    guard text.count == 36 else { return nil }
+    var words: (UInt64, UInt64) = (0, 0)
+    for (position, byte) in text.enumerated() {
+      let value: UInt64
+      switch (byte, position) {
+      case (UInt8(ascii: "-"), 8), (UInt8(ascii: "-"), 13), (UInt8(ascii: "-"), 18), (UInt8(ascii: "-"), 23): continue
+      case (_, 8), (_, 13), (_, 18), (_, 23): return nil
+      case (48...57, _): value = UInt64(byte - 48)
+      case (97...102, _): value = UInt64(byte - 87)
+      default: return nil
+      }
+      if position < 18 { words.0 = words.0 << 4 | value } else { words.1 = words.1 << 4 | value }
+    }
+    return words
   }
 
   public static func < (a: Self, b: Self) -> Bool { (a.high, a.low) < (b.high, b.low) }
@@ -85,11 +86,13 @@ public struct Slug<Subject>: Hashable, Comparable, Sendable, Codable, CustomStri
 
   /// Nil unless it is 1 to 64 letters of a-z, A-Z, digits or inner hyphens.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard (1...64).contains(bytes.count), bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-"),
-      bytes.allSatisfy({ (48...57).contains($0) || (97...122).contains($0) || (65...90).contains($0) || $0 == 45 })
-    else { return nil }
-    description = String(text)
+    var text = String(text)
+    let isShort = text.withUTF8 { bytes in
+      (1...64).contains(bytes.count) && bytes.first != UInt8(ascii: "-") && bytes.last != UInt8(ascii: "-")
+        && bytes.allSatisfy { (48...57).contains($0) || (97...122).contains($0) || (65...90).contains($0) || $0 == 45 }
+    }
+    guard isShort else { return nil }
+    description = text
   }
 
   /// For names written in code; a wrong one is a mistake of the programmer and stays as it is.

@@ -30,6 +30,11 @@ public struct Origin: Hashable, Sendable, Codable {
 
   /// What tells it from every other: an initiative comes up once.
   public var key: String { "\(signer ?? "here")/\(dossier)" }
+
+  /// What those have in common that came with the same list.
+  public var arrival: String { Origin.arrival(list, signer: signer) }
+
+  public static func arrival(_ list: ForwardingList.ID, signer: String?) -> String { "\(signer ?? "here")/\(list)" }
 }
 
 /// Where dossiers from below are put in a plan that has its own tracks and fields.

@@ -1,7 +1,11 @@
 extension [Category] {
   /// The category with that id anywhere in the tree.
   public func category(_ id: Category.ID) -> Category? {
-    path(to: id)?.last
+    for category in self {
+      if category.id == id { return category }
+      if let below = category.children.category(id) { return below }
+    }
+    return nil
   }
 
   /// The categories from the root down to that id; nil when the tree does not hold it.

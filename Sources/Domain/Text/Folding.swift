@@ -37,6 +37,9 @@ extension String {
 
   /// The text as a typed form value: composed, line ends as `\n`, without surrounding blanks.
   public var typed: String {
+    // Most fields need nothing of that.
+    let isPlain = utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D }
+    if isPlain, utf8.first.map({ $0 > 0x20 }) ?? true, utf8.last.map({ $0 > 0x20 }) ?? true { return self }
     let lines = contains("\r") ? replacing("\r\n", with: "\n").replacing("\r", with: "\n") : self
     return lines.composed.trimmingCharacters(in: .whitespacesAndNewlines)
   }

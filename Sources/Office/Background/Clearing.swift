@@ -2,11 +2,13 @@ import Domain
 import Store
 
 extension Office {
+  private static let day: Int64 = 24 * 3600
   /// How long an upload may lie unfinished, in seconds.
-  private static let patience: Int64 = 24 * 3600
+  private static let patience = day
 
   /// Clears away what was no longer needed when this was last done: sign-ins that had run out, uploads that nobody
-  /// finished. A clock that jumps ahead for a while takes nothing from anyone that way.
+  /// finished, files of papers that are no longer offered. A clock that jumps ahead for a while takes nothing from
+  /// anyone that way.
   ///
   /// - Parameter last: when it was last done; nil clears nothing yet.
   /// - Returns: the time, to be given the next time.
@@ -20,7 +22,30 @@ extension Office {
       try await end(upload)
     }
     try await files.clear(before: limit)
+    try await clearPapers(at: moment)
     try await database.write { try Access.forget(before: moment, on: $0) }
     return now
+  }
+
+  /// Clears away the files of papers a day after they were last offered, so that a backup that was begun before then has
+  /// them all.
+  private func clearPapers(at moment: Instant) async throws {
+    let limit = moment.adding(seconds: -Int64(PaperBatch.keptDays + 1) * Office.day)
+    for work in try await database.read({ try WorkQueue.over(kind: PaperBatch.kind, before: limit, on: $0) }) {
+      if let digest = work.product?.digest, try await !isNamed(digest, besides: work.id) {
+        // Longer ago than any upload lasts: nobody is about to attach the same file to a dossier.
+        let isGone = try await files.remove(digest, unchangedSince: moment.adding(seconds: -2 * Office.patience))
+        if !isGone { continue }
+      }
+      try await database.write { try WorkQueue.remove(work.id, on: $0) }
+    }
+  }
+
+  /// Whether the same bytes came of other papers too, or belong to a dossier.
+  private func isNamed(_ digest: String, besides work: Work.ID) async throws -> Bool {
+    try await database.read { connection in
+      let others = try WorkQueue.done(kind: PaperBatch.kind, on: connection).filter { $0.id != work }
+      return try others.contains { $0.product?.digest == digest } || Records.isNamed(file: digest, on: connection)
+    }
   }
 }

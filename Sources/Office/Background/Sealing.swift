@@ -3,7 +3,7 @@ import Store
 extension Office {
   /// Gives every journal entry that has none yet its place in the chain.
   public func seal() async throws {
-    while try await database.read({ try Journal.unsealed(on: $0) }) > 0 {
+    while try await database.readOnce({ try Journal.unsealed(on: $0) }) > 0 {
       _ = try await database.write { try Journal.seal(on: $0) }
     }
   }

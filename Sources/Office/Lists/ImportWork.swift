@@ -12,8 +12,9 @@ public struct ImportWork: WorkKind {
     // The queue runs by the machine's clock, not by a rehearsal's.
     let now = Clock().now
     let work = Work(
-      id: Work.ID(at: now), kind: kind, subject: list.description, task: person?.description ?? "", total: rows)
-    try WorkQueue.add(work, due: now, on: desk.connection)
+      id: Work.ID(at: now), kind: kind, subject: list.description, task: person?.description ?? "", due: now,
+      total: rows)
+    try WorkQueue.add(work, on: desk.connection)
   }
 
   public func perform(_ work: Work, at office: Office, report: (Int) async throws -> Bool) async throws -> String {

@@ -64,9 +64,7 @@ extension Desk {
     of list: ForwardingList.ID, from signer: String, in plan: Plan.ID
   ) throws -> PackageResults {
     let plan = try self.plan(plan)
-    let arrived = try Dossiers.arrived(at: plan.id, on: connection).filter {
-      $0.origin?.list == list && $0.origin?.signer == signer
-    }
+    let arrived = try Dossiers.arrived(with: Origin.arrival(list, signer: signer), at: plan.id, on: connection)
     guard !arrived.isEmpty else { throw Refusal.absent }
     let answers = try arrived.compactMap { dossier -> PackageResults.Answer? in
       guard let finding = try finding(of: dossier), let origin = dossier.origin else { return nil }

@@ -143,32 +143,40 @@ extension PaperBatch {
   /// The work of an order has the order's key.
   static func queue(_ order: PaperOrder, papers: Int, on connection: any Connection) throws {
     guard let id = Work.ID(order.key) else { throw Fault("an order without a key") }
-    let work = Work(id: id, kind: kind, subject: order.subject.key, task: order.key, total: papers)
     // By the machine's clock, not by a rehearsal's, which jumps.
-    try WorkQueue.add(work, due: Clock().now, on: connection)
+    let work = Work(
+      id: id, kind: kind, subject: order.subject.key, task: order.key, due: Clock().now, total: papers)
+    try WorkQueue.add(work, on: connection)
   }
 
   static func work(of order: PaperOrder, on connection: any Connection) throws -> Work? {
     try Work.ID(order.key).flatMap { try WorkQueue.find($0, on: connection) }
   }
 
-  /// The orders for a session or a decision with how far they are, the newest first.
+  /// For how many days a file is offered after it was ordered; whoever needs it later orders it again.
+  public static let keptDays = 30
+
+  /// The orders for a session or a decision with how far they are, the newest first, as long as their files are offered.
   public static func orders(
     for subject: PaperOrder.Subject, on connection: any Connection
   ) throws -> [(order: PaperOrder, work: Work)] {
     try PaperOrders.of(subject, on: connection).compactMap { order in
       try work(of: order, on: connection).map { (order, $0) }
-    }
+    }.filter(\.work.isOffered)
   }
 
-  /// The digests of the files that came of batches.
+  /// The digests of the files that came of batches and are offered.
   static func files(on connection: any Connection) throws -> Set<String> {
-    Set(try WorkQueue.done(kind: kind, on: connection).compactMap { $0.product?.digest })
+    Set(try WorkQueue.done(kind: kind, on: connection).filter(\.isOffered).compactMap { $0.product?.digest })
   }
 }
 
 extension Work {
   public var isUnderWay: Bool { state == .waiting || state == .claimed }
+
+  fileprivate var isOffered: Bool {
+    isUnderWay || due >= Clock().now.adding(seconds: -Int64(PaperBatch.keptDays) * 24 * 3600)
+  }
 
   /// The file that came of a batch; nil while there is none.
   public var product: PaperBatch.Product? {

@@ -6,16 +6,44 @@ extension Council: StoredRecord {
   public var key: String { id.description }
   public var columns: [(name: StaticString, value: SQL.Value)] { [("plan", plan.sqlValue)] }
 
+  /// One row for each seat that someone has or had, in their order, so that who sits where today is known without the
+  /// document.
   public func follow(_ before: Council?, on connection: any Connection) throws {
-    try connection.run("DELETE FROM council_member WHERE council = \(id)")
-    for person in Set(members.map(\.person)) {
-      try connection.run("INSERT INTO council_member (council, person) VALUES (\(id), \(person))")
+    try connection.run("DELETE FROM council_seat WHERE council = \(id)")
+    for (place, seat) in seats.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO council_seat (council, place, person, seat, since, through)
+        VALUES (\(id), \(place), \(seat.person), \(seat.seat), \(seat.since), \(seat.through))
+        """)
     }
   }
 
   public func strayFollower(on connection: any Connection) throws -> String? {
-    let stored = try connection.rows("SELECT person FROM council_member WHERE council = \(id)") { try $0.text(0) }
-    return Set(stored) == Set(members.map(\.person.description)) ? nil : "council_member"
+    let stored = try connection.rows(
+      "SELECT person, seat, since, through FROM council_seat WHERE council = \(id) ORDER BY place"
+    ) { row in
+      SeatRow(
+        person: try row.identifier(0), seat: try row.text(1), since: try row.optionalDay(2),
+        through: try row.optionalDay(3))
+    }
+    return stored == seats ? nil : "council_seat"
+  }
+
+  private struct SeatRow: Equatable {
+    var person: Person.ID
+    var seat: String
+    /// The first and the last day, nil without end.
+    var since: Day?
+    var through: Day?
+  }
+
+  private var seats: [SeatRow] {
+    members.map { member in
+      SeatRow(
+        person: member.person, seat: member.seat.rawValue, since: member.from,
+        through: [member.through, through].compactMap { $0 }.min())
+    }
   }
 }
 
@@ -74,12 +102,20 @@ public enum Councils {
     try Records.all(Council.self, "WHERE plan = \(plan) ORDER BY id", on: connection).map(\.value)
   }
 
-  /// The councils in which the person sits.
-  public static func seating(_ person: Person.ID, on connection: any Connection) throws -> [Council] {
-    try Records.all(
-      Council.self, "WHERE id IN (SELECT council FROM council_member WHERE person = \(person)) ORDER BY id",
-      on: connection
-    ).map(\.value)
+  /// The seats that the person has on that day.
+  public static func seats(
+    of person: Person.ID, on day: Day, _ connection: any Connection
+  ) throws -> [(council: Council.ID, seat: Council.Seat)] {
+    try connection.rows(
+      """
+      SELECT council, seat FROM council_seat
+      WHERE person = \(person) AND (since IS NULL OR since <= \(day)) AND (through IS NULL OR through >= \(day))
+      ORDER BY council, place
+      """
+    ) { row in
+      guard let seat = Council.Seat(rawValue: try row.text(1)) else { throw Fault("unknown seat in a council") }
+      return (try row.identifier(0), seat)
+    }
   }
 
   public static func sessions(of council: Council.ID, on connection: any Connection) throws -> [Session] {

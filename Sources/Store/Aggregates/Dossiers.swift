@@ -18,7 +18,7 @@ extension Dossier: StoredRecord {
       ("session", session.sqlValue),
       ("certificate", (certificate?.number).sqlValue),
       ("grade", (outcome?.grade).sqlValue), ("code", (certificate?.code.description).sqlValue),
-      ("origin", (origin?.key).sqlValue), ("forwarded", forwarded.sqlValue),
+      ("origin", (origin?.key).sqlValue), ("arrival", (origin?.arrival).sqlValue), ("forwarded", forwarded.sqlValue),
       ("wishes_higher", (wish?.isYes == true).sqlValue),
     ]
   }
@@ -37,23 +37,20 @@ extension Dossier: StoredRecord {
 
   private func followTally(_ before: Dossier?, on connection: any Connection) throws {
     if let before, before.state == state, before.track == track { return }
-    if let before {
-      try connection.run(
-        """
-        UPDATE tally SET count = count - 1
-        WHERE plan = \(before.plan) AND track = \(before.track) AND state = \(before.state.rawValue)
-          AND share = \(share)
-        """)
-    }
-    try connection.run(
-      """
-      INSERT INTO tally (plan, track, state, share, count) VALUES (\(plan), \(track), \(state.rawValue), \(share), 1)
-      ON CONFLICT (plan, track, state, share) DO UPDATE SET count = tally.count + 1
-      """)
+    try before?.count(-1, on: connection)
+    try count(1, on: connection)
   }
 
-  /// Which of the rows that share the counting counts this dossier.
-  private var share: String { "\((key.last?.hexDigitValue ?? 0) / 4)" }
+  private func count(_ change: Int, on connection: any Connection) throws {
+    // Which of the rows that share the counting counts this dossier follows from its key.
+    let share = "\((key.last?.hexDigitValue ?? 0) * connection.shares / 16)"
+    try connection.run(
+      """
+      INSERT INTO tally (plan, track, state, share, count)
+      VALUES (\(plan), \(track), \(state.rawValue), \(share), \(change))
+      ON CONFLICT (plan, track, state, share) DO UPDATE SET count = tally.count + excluded.count
+      """)
+  }
 
   private var writers: Set<Person.ID> { Set(writing.authors.compactMap(\.person) + [filer]) }
 
@@ -153,8 +150,14 @@ public struct DossierFilter: Hashable, Sendable {
     return terms.isEmpty ? .empty : "WHERE " + terms.joined(separator: " AND ")
   }
 
-  /// Whether the tally alone can count it.
+  /// Whether the tally of its plan alone can count it.
   fileprivate var isTallied: Bool { plan != nil && units == nil && field == nil && !asksLate && words.isEmpty }
+
+  /// How many dossiers it finds, by the tally of its plan and tracks.
+  fileprivate func count(in tally: [Dossier.State: Int]) -> Int {
+    tally.filter { state, _ in (states.isEmpty || states.contains(state)) && (!atOffice || state.isAtOffice) }
+      .values.reduce(0, +)
+  }
 }
 
 /// Finding and counting dossiers.
@@ -183,8 +186,19 @@ public enum Dossiers {
     try connection.rows(
       """
       SELECT \(columns) FROM dossier \(filter.condition(on: connection))
-      ORDER BY changed DESC LIMIT \(limit) OFFSET \(offset)
+      ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)
       """, line)
+  }
+
+  /// The dossiers of a plan that could be put before a council or an appraisal team, the latest change first.
+  public static func awaitingJudgement(
+    under plan: Plan.ID, limit: Int = 500, on connection: any Connection
+  ) throws -> [Dossier] {
+    let states = [Dossier.State.accepted, .shortlisted]
+    return try Records.all(
+      Dossier.self,
+      "WHERE plan = \(plan) AND state IN (\(states)) ORDER BY changed DESC, id DESC LIMIT \(limit)", on: connection
+    ).map(\.value)
   }
 
   /// Every dossier of a list, by its number in the register, as it comes from the database.
@@ -199,23 +213,28 @@ public enum Dossiers {
     ) { try body(line($0)) }
   }
 
-  public static func count(_ filter: DossierFilter, on connection: any Connection) throws -> Int {
+  /// - Parameter tally: that of the filter's plan and tracks, if it is at hand.
+  public static func count(
+    _ filter: DossierFilter, tally known: [Dossier.State: Int]? = nil, on connection: any Connection
+  ) throws -> Int {
     if filter.isTallied {
-      return try tally(filter, on: connection).values.reduce(0, +)
+      return filter.count(in: try known ?? tally(of: filter.plan, in: filter.tracks, on: connection))
     }
     return try connection.first("SELECT count(*) FROM dossier \(filter.condition(on: connection))") { try $0.int(0) }
       ?? 0
   }
 
-  /// How many dossiers of a plan stand in each state; of the filter only plan, tracks and states count.
-  public static func tally(_ filter: DossierFilter, on connection: any Connection) throws -> [Dossier.State: Int] {
+  /// How many dossiers stand in each state: of a plan or of all, in some tracks or in all.
+  public static func tally(
+    of plan: Plan.ID? = nil, in tracks: [Track.ID] = [], on connection: any Connection
+  ) throws -> [Dossier.State: Int] {
     var counts: [Dossier.State: Int] = [:]
     var condition: SQL = "count <> 0"
-    if let plan = filter.plan { condition += " AND plan = \(plan)" }
-    if !filter.tracks.isEmpty { condition += " AND track IN (\(filter.tracks))" }
-    if filter.atOffice { condition += " AND state IN (\(Dossier.State.allCases.filter(\.isAtOffice).map(\.rawValue)))" }
-    if !filter.states.isEmpty { condition += " AND state IN (\(filter.states.map(\.rawValue)))" }
-    try connection.each("SELECT state, sum(count) FROM tally WHERE \(condition) GROUP BY state") { row in
+    if let plan { condition += " AND plan = \(plan)" }
+    if !tracks.isEmpty { condition += " AND track IN (\(tracks))" }
+    try connection.each(
+      "SELECT state, sum(count) FROM tally WHERE \(condition) GROUP BY state HAVING sum(count) <> 0"
+    ) { row in
       if let state = Dossier.State(rawValue: try row.text(0)) { counts[state] = try row.int(1) }
     }
     return counts

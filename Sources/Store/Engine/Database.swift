@@ -7,6 +7,10 @@ public protocol Database: Sendable {
   /// - Throws: what `body` throws, or a `Fault` when the database cannot be read.
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
+  /// Like `read`, for a `body` of a single statement: that is a snapshot by itself, and saves two of three ways to the
+  /// server and back.
+  func readOnce<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+
   /// Runs `body` as one transaction: all or nothing. Returns only after its changes are durable.
   ///
   /// - Throws: what `body` throws (nothing was changed then), or a `Fault` when the changes could not be made durable.
@@ -55,6 +59,9 @@ public protocol Connection {
 
   /// Ends a SELECT that takes only rows which nobody holds, and holds them.
   var claiming: SQL { get }
+
+  /// How many rows share one count, 1 to 16: several where writes run at once, so that they seldom wait for one another.
+  var shares: Int { get }
 
   /// The tables of the schema by name, but for those of the search index.
   func tables() throws -> [Table]

@@ -1,3 +1,5 @@
+import Domain
+
 /// Where the bytes of files lie: whole ones by their digest, and those on their way in.
 ///
 /// Every function blocks, and throws a `Fault` when the place does not do its part.
@@ -12,6 +14,11 @@ protocol FilePlace: Sendable {
 
   /// Bytes of a kept file, fewer at its end.
   func read(_ digest: String, _ range: Range<Int>) throws -> [UInt8]
+
+  /// Removes a kept file, unless it was kept again since `limit`; one that is not there is as good as removed.
+  ///
+  /// - Returns: whether it is gone.
+  func remove(_ digest: String, unchangedSince limit: Instant) throws -> Bool
 
   /// How many bytes of an upload have arrived.
   func received(_ upload: Upload.ID) throws -> Int

@@ -111,6 +111,14 @@ extension FileStore {
     try await onQueue { try place.drop(upload) }
   }
 
+  /// Removes a kept file that nothing names any more, unless it was kept again since `limit`: then someone may be about
+  /// to name it.
+  ///
+  /// - Returns: whether it is gone.
+  public func remove(_ digest: String, unchangedSince limit: Instant) async throws -> Bool {
+    try await onQueue { try place.remove(digest, unchangedSince: limit) }
+  }
+
   /// Removes what a program that was killed left half-made on this machine, untouched since `limit`.
   public func clear(before limit: Instant) async throws {
     try await onQueue {

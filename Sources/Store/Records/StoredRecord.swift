@@ -97,6 +97,17 @@ public enum Records {
       version: try row.int(0))
   }
 
+  /// Whether any row names the file: by the text of the documents, so that none has to be decoded.
+  public static func isNamed(file digest: String, on connection: any Connection) throws -> Bool {
+    try kinds.contains { try isNamed(digest, by: $0, on: connection) }
+  }
+
+  private static func isNamed<R: StoredRecord>(
+    _ digest: String, by kind: R.Type, on connection: any Connection
+  ) throws -> Bool {
+    try connection.first("SELECT 1 FROM \(name(kind)) WHERE document LIKE \("%\(digest)%")") { _ in true } ?? false
+  }
+
   /// Inserts a new row and returns its seal.
   @discardableResult
   public static func insert<R: StoredRecord>(_ record: R, on connection: any Connection) throws -> String {

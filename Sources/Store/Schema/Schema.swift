@@ -29,6 +29,8 @@ enum Schema {
     Migration(23, "packages", packages),
     Migration(24, "lists", lists),
     Migration(25, "candidates of higher levels", candidates),
+    Migration(26, "seats", councilSeats),
+    Migration(27, "dossiers in lists", dossiersInLists),
   ]
 
   private static let journal: [SQL] = [
@@ -262,6 +264,64 @@ enum Schema {
     for id in certified {
       guard let number = try Records.load(Dossier.self, id, on: connection)?.value.certificate?.number else { continue }
       try connection.run("UPDATE dossier SET certificate = \(number) WHERE id = \(id)")
+    }
+  }
+
+  /// Who sits where and when; until then the rows said who alone, and the document had to be read for the rest.
+  private static let councilSeats: @Sendable (any Connection) throws -> Void = { connection in
+    try connection.run("DROP TABLE council_member")
+    try connection.run(
+      """
+      CREATE TABLE council_seat (
+        council TEXT NOT NULL, place BIGINT NOT NULL, person TEXT NOT NULL, seat TEXT NOT NULL, since TEXT, through TEXT,
+        PRIMARY KEY (council, place))
+      """)
+    try connection.run("CREATE INDEX council_seat_person ON council_seat (person)")
+    for council in try Records.all(Council.self, on: connection) { try council.value.follow(nil, on: connection) }
+  }
+
+  /// The document stands last, so that lists are read without walking over the documents; dossiers that changed at the
+  /// same moment have an order too; the list by which a dossier came from below is a column; and of the counts one row
+  /// is left, beside which others come where writes run at once.
+  private static let dossiersInLists: @Sendable (any Connection) throws -> Void = { connection in
+    let columns: SQL =
+      """
+      id, version, seal, plan, track, unit, unit_name, filer, state, title, byline, field, number, submitted, changed,
+      due, asks_late, at_office, session, grade, code, certificate, origin, forwarded, wishes_higher, document
+      """
+    let statements: [SQL] = [
+      """
+      CREATE TABLE dossier_in_lists (
+        id TEXT PRIMARY KEY, version BIGINT NOT NULL, seal TEXT NOT NULL,
+        plan TEXT NOT NULL, track TEXT NOT NULL, unit TEXT, unit_name TEXT, filer TEXT NOT NULL, state TEXT NOT NULL,
+        title TEXT NOT NULL, byline TEXT NOT NULL, field TEXT, number BIGINT, submitted BIGINT, changed BIGINT NOT NULL,
+        due TEXT, asks_late BIGINT NOT NULL, at_office BIGINT NOT NULL, session TEXT, grade TEXT, code TEXT UNIQUE,
+        certificate BIGINT, origin TEXT, arrival TEXT, forwarded TEXT, wishes_higher BIGINT NOT NULL,
+        document TEXT NOT NULL)
+      """,
+      "INSERT INTO dossier_in_lists (\(columns)) SELECT \(columns) FROM dossier",
+      "DROP TABLE dossier",
+      "ALTER TABLE dossier_in_lists RENAME TO dossier",
+      "CREATE INDEX dossier_plan ON dossier (plan, at_office, changed, id)",
+      "CREATE INDEX dossier_plan_state ON dossier (plan, state, changed, id)",
+      "CREATE INDEX dossier_unit ON dossier (unit, state, changed, id)",
+      "CREATE INDEX dossier_state ON dossier (state, changed, id)",
+      "CREATE INDEX dossier_session ON dossier (session)",
+      "CREATE INDEX dossier_due ON dossier (plan, due)",
+      "CREATE INDEX dossier_certificate ON dossier (plan, certificate)",
+      "CREATE UNIQUE INDEX dossier_origin ON dossier (origin)",
+      "CREATE INDEX dossier_arrival ON dossier (plan, arrival, state) WHERE arrival IS NOT NULL",
+      "DELETE FROM tally",
+      """
+      INSERT INTO tally (plan, track, state, share, count)
+      SELECT plan, track, state, '0', count(*) FROM dossier GROUP BY plan, track, state
+      """,
+    ]
+    for statement in statements { try connection.run(statement) }
+    let arrived = try connection.rows("SELECT id FROM dossier WHERE origin IS NOT NULL") { try $0.text(0) }
+    for id in arrived {
+      guard let arrival = try Records.load(Dossier.self, id, on: connection)?.value.origin?.arrival else { continue }
+      try connection.run("UPDATE dossier SET arrival = \(arrival) WHERE id = \(id)")
     }
   }
 

@@ -16,6 +16,8 @@ public struct Work: Hashable, Sendable {
   public var subject: String
   /// What is to be done, as the kind writes it.
   public var task: String
+  /// Since when it could be begun, or shall be.
+  public var due: Instant
   public var state: State
   /// How often it was begun.
   public var tries: Int
@@ -25,11 +27,12 @@ public struct Work: Hashable, Sendable {
   /// What came of it, as the kind writes it; or why it failed.
   public var outcome: String?
 
-  public init(id: ID, kind: String, subject: String, task: String, total: Int = 0) {
+  public init(id: ID, kind: String, subject: String, task: String, due: Instant, total: Int = 0) {
     self.id = id
     self.kind = kind
     self.subject = subject
     self.task = task
+    self.due = due
     self.state = .waiting
     self.tries = 0
     self.done = 0
@@ -42,12 +45,12 @@ public struct Work: Hashable, Sendable {
 /// Who claims a piece of work has it until the claim runs out; a node that is gone by then has left it to the others.
 /// Each piece is therefore begun once or, after a node died over it, again: it must bear being begun again.
 public enum WorkQueue {
-  public static func add(_ work: Work, due: Instant, on connection: any Connection) throws {
+  public static func add(_ work: Work, on connection: any Connection) throws {
     try connection.run(
       """
       INSERT INTO work (id, kind, subject, task, state, due, tries, done, total)
-      VALUES (\(work.id), \(work.kind), \(work.subject), \(work.task), \(work.state), \(due.microseconds), 0, 0,
-        \(work.total))
+      VALUES (\(work.id), \(work.kind), \(work.subject), \(work.task), \(work.state), \(work.due.microseconds),
+        0, 0, \(work.total))
       """)
   }
 
@@ -135,6 +138,19 @@ public enum WorkQueue {
     try connection.rows("SELECT \(columns) FROM work WHERE kind = \(kind) AND state = 'done' ORDER BY id", work)
   }
 
+  /// The work of a kind that ended, well or badly, and was due before `limit`.
+  public static func over(kind: String, before limit: Instant, on connection: any Connection) throws -> [Work] {
+    try connection.rows(
+      """
+      SELECT \(columns) FROM work WHERE kind = \(kind) AND state IN ('done', 'failed') AND due < \(limit.microseconds)
+      ORDER BY id
+      """, work)
+  }
+
+  public static func remove(_ id: Work.ID, on connection: any Connection) throws {
+    try connection.run("DELETE FROM work WHERE id = \(id)")
+  }
+
   /// How many pieces wait or are under way, by kind.
   public static func lengths(on connection: any Connection) throws -> [String: Int] {
     var lengths: [String: Int] = [:]
@@ -144,13 +160,13 @@ public enum WorkQueue {
     return lengths
   }
 
-  private static var columns: SQL { "id, kind, subject, task, state, tries, done, total, outcome" }
+  private static var columns: SQL { "id, kind, subject, task, state, tries, done, total, outcome, due" }
 
   private static func work(_ row: any Row) throws -> Work {
     guard let state = Work.State(rawValue: try row.text(4)) else { throw Fault("unknown state of work") }
     var work = Work(
       id: try row.identifier(0), kind: try row.text(1), subject: try row.text(2), task: try row.text(3),
-      total: try row.int(7))
+      due: Instant(microseconds: Int64(try row.int(9))), total: try row.int(7))
     (work.state, work.tries, work.done, work.outcome) =
       (state, try row.int(5), try row.int(6), try row.optionalText(8))
     return work

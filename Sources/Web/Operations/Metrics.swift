@@ -1,4 +1,5 @@
 import Office
+import Store
 import Synchronization
 
 /// What a node has answered since its start, for Prometheus (text format 0.0.4).
@@ -30,8 +31,10 @@ final class Metrics: Sendable {
     }
   }
 
-  /// Everything as text, with what the installation itself says.
-  func text(_ vitals: Vitals) -> String {
+  /// Everything as text.
+  ///
+  /// - Parameter vitals: what the database says of the installation; nil while it is away.
+  func text(_ queues: DatabaseQueues, _ vitals: Vitals?) -> String {
     var lines: [String] = []
     func metric(_ name: String, _ kind: String, _ help: String, _ values: [(labels: String, value: String)]) {
       lines += ["# HELP sangkien_\(name) \(help)", "# TYPE sangkien_\(name) \(kind)"]
@@ -45,17 +48,18 @@ final class Metrics: Sendable {
     metric(
       "database_queue", "gauge", "Work that waits for a connection.",
       [
-        ("kind=\"read\"", "\(vitals.queues.reads)"), ("kind=\"write\"", "\(vitals.queues.writes)"),
+        ("kind=\"read\"", "\(queues.reads)"), ("kind=\"write\"", "\(queues.writes)"),
       ])
-    metric(
-      "database_served_total", "counter", "Reads and writes that got a connection.", [("", "\(vitals.queues.served)")])
-    metric(
-      "database_wait_seconds_total", "counter", "Time that these waited for it.", [("", "\(vitals.queues.waited)")])
-    metric("open_sessions", "gauge", "Signed-in sessions that have not ended.", [("", "\(vitals.sessions)")])
-    metric("journal_unsealed", "gauge", "Journal entries that wait to be sealed.", [("", "\(vitals.unsealed)")])
-    metric(
-      "work_queue", "gauge", "Background work that waits or is under way.",
-      vitals.work.sorted { $0.key < $1.key }.map { ("kind=\"\($0.key)\"", "\($0.value)") })
+    metric("database_served_total", "counter", "Reads and writes that got a connection.", [("", "\(queues.served)")])
+    metric("database_wait_seconds_total", "counter", "Time that these waited for it.", [("", "\(queues.waited)")])
+    metric("database_up", "gauge", "Whether the database answers.", [("", vitals == nil ? "0" : "1")])
+    if let vitals {
+      metric("open_sessions", "gauge", "Signed-in sessions that have not ended.", [("", "\(vitals.sessions)")])
+      metric("journal_unsealed", "gauge", "Journal entries that wait to be sealed.", [("", "\(vitals.unsealed)")])
+      metric(
+        "work_queue", "gauge", "Background work that waits or is under way.",
+        vitals.work.sorted { $0.key < $1.key }.map { ("kind=\"\($0.key)\"", "\($0.value)") })
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

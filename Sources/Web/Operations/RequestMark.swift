@@ -9,8 +9,16 @@ enum RequestMark {
     if let given = headers[header], (8...64).contains(given.utf8.count), given.utf8.allSatisfy(isPlain) {
       return given
     }
-    let letters = Array("0123456789abcdefghijklmnopqrstuvwxyz")
-    return String((0..<12).map { _ in letters[Int.random(in: 0..<36)] })
+    // Below 36¹², so that one random number gives all twelve.
+    var number = UInt64.random(in: 0..<4_738_381_338_321_616_896)
+    return String(unsafeUninitializedCapacity: 12) { letters in
+      for index in 0..<12 {
+        let digit = UInt8(number % 36)
+        letters[index] = digit < 10 ? 48 + digit : 87 + digit
+        number /= 36
+      }
+      return 12
+    }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

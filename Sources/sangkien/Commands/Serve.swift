@@ -24,6 +24,7 @@ struct Serve: AsyncParsableCommand {
     String?
 
   func run() async throws {
+    Memory.keepAtHand()
     let settings = try installation.settings()
     let host = host ?? settings["host"] ?? "127.0.0.1"
     guard let port = port ?? Int(settings["port"] ?? "8080"), (1...65_535).contains(port) else {

@@ -12,6 +12,17 @@ extension ForwardingList: StoredRecord {
   }
 }
 
+/// A list that came from below, and how far its dossiers have come.
+public struct Arrival: Hashable, Sendable {
+  /// Where the first of them comes from; what names the list is the same for all.
+  public var origin: Origin
+  public var states: [Dossier.State: Int]
+
+  public var count: Int { states.values.reduce(0, +) }
+  /// How many of them have a result.
+  public var settled: Int { states.filter { $0.key.verdict != nil }.values.reduce(0, +) }
+}
+
 /// Finding lists that go to a higher level.
 public enum ForwardingLists {
   /// The lists of a plan that were not given up, the first prepared first.
@@ -70,9 +81,33 @@ extension Dossiers {
     Dictionary(uniqueKeysWithValues: try lines(ids, on: connection).map { ($0.id, $0.state) })
   }
 
-  /// The dossiers that came to a plan from below, in the order of their keys.
-  public static func arrived(at plan: Plan.ID, on connection: any Connection) throws -> [Dossier] {
-    try Records.all(Dossier.self, "WHERE plan = \(plan) AND origin IS NOT NULL ORDER BY id", on: connection)
+  /// The lists that came to a plan from below, the first to arrive first.
+  public static func arrivals(at plan: Plan.ID, on connection: any Connection) throws -> [Arrival] {
+    var first: [String: String] = [:]
+    var states: [String: [Dossier.State: Int]] = [:]
+    try connection.each(
+      """
+      SELECT arrival, state, count(*), min(id) FROM dossier WHERE plan = \(plan) AND arrival IS NOT NULL
+      GROUP BY arrival, state
+      """
+    ) { row in
+      let (arrival, id) = (try row.text(0), try row.text(3))
+      guard let state = Dossier.State(rawValue: try row.text(1)) else { throw Fault("unknown state of a dossier") }
+      states[arrival, default: [:]][state] = try row.int(2)
+      first[arrival] = min(first[arrival] ?? id, id)
+    }
+    return try first.sorted { $0.value < $1.value }.compactMap { arrival, id in
+      try Records.load(Dossier.self, id, on: connection)?.value.origin.map {
+        Arrival(origin: $0, states: states[arrival] ?? [:])
+      }
+    }
+  }
+
+  /// The dossiers that came to a plan with one list (`Origin.arrival`), in the order of their keys.
+  public static func arrived(
+    with arrival: String, at plan: Plan.ID, on connection: any Connection
+  ) throws -> [Dossier] {
+    try Records.all(Dossier.self, "WHERE plan = \(plan) AND arrival = \(arrival) ORDER BY id", on: connection)
       .map(\.value)
   }
 

@@ -13,6 +13,7 @@ struct PostgresConnection: Connection {
   var holding: Markup.SQL { isWriting ? " FOR UPDATE" : .empty }
   var sharing: Markup.SQL { isWriting ? " FOR SHARE" : .empty }
   var claiming: Markup.SQL { isWriting ? " FOR UPDATE SKIP LOCKED" : .empty }
+  var shares: Int { 4 }
 
   func tables() throws -> [Table] {
     var tables: [Table] = []

@@ -18,7 +18,7 @@ public final class PostgresDatabase: Database {
   /// - Throws: a `Fault` that says what to do when it cannot be reached or will not do.
   public init(_ url: String, readers: Int = 8, writers: Int = 8) throws {
     try PostgresDatabase.examine(url)
-    self.readers = ConnectionThreads(count: readers, name: "reader") { $0(PostgresSession(url)) }
+    self.readers = ConnectionThreads(count: readers, name: "reader") { $0(PostgresSession(url, isReadOnly: true)) }
     self.writers = ConnectionThreads(count: writers, name: "writer") { $0(PostgresSession(url)) }
   }
 
@@ -29,6 +29,10 @@ public final class PostgresDatabase: Database {
 
   public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await readers.run { try $0.run(.reading, body) }
+  }
+
+  public func readOnce<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    try await readers.run { try $0.run(.readingOnce, body) }
   }
 
   public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {

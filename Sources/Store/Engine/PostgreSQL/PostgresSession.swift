@@ -12,6 +12,7 @@ final class PostgresSession {
   }
 
   private let url: String
+  private let isReadOnly: Bool
   private var connection: OpaquePointer?
   private var prepared: [Statement: String] = [:]
   private var pause = Duration.zero
@@ -37,8 +38,13 @@ final class PostgresSession {
     ),
   ]
 
-  /// - Parameter url: what libpq takes: `postgres://…` or `name=value …`.
-  init(_ url: String) { self.url = url }
+  /// - Parameters:
+  ///   - url: what libpq takes: `postgres://…` or `name=value …`.
+  ///   - isReadOnly: whether the server shall refuse every change on it.
+  init(_ url: String, isReadOnly: Bool = false) {
+    self.url = url
+    self.isReadOnly = isReadOnly
+  }
 
   deinit { disconnect() }
 
@@ -64,6 +70,7 @@ final class PostgresSession {
     // What is acknowledged is on disk, whatever the server's own default.
     _ = try simply(
       "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'")
+    if isReadOnly { _ = try simply("SET default_transaction_read_only = on") }
   }
 
   /// Calls `body` with the names and the values by which libpq finds the server.

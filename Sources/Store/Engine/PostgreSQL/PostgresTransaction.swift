@@ -3,6 +3,8 @@ import Foundation
 /// Running work as one transaction, again when it met another one or lost its connection.
 extension PostgresSession {
   enum Purpose {
+    /// One statement, which needs no transaction around it.
+    case readingOnce
     /// One snapshot.
     case reading
     /// Every statement sees what was committed before it began: whoever first holds the row that others also hold
@@ -50,16 +52,18 @@ extension PostgresSession {
       result = try body(PostgresConnection(session: self, isWriting: purpose == .writing))
     } catch {
       let cause = failure
-      _ = try? simply("ROLLBACK")
+      if purpose != .readingOnce { _ = try? simply("ROLLBACK") }
       throw cause ?? error
     }
-    try commit(transaction)
+    if purpose != .readingOnce { try commit(transaction) }
     return result
   }
 
   /// Begins, and gives the number by which the server can be asked later what became of a write.
   private func begin(_ purpose: Purpose) throws -> String {
     switch purpose {
+    case .readingOnce:
+      return ""
     case .reading:
       _ = try simply("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
       return ""

@@ -17,6 +17,7 @@ struct SQLiteConnection: Connection {
   var holding: Markup.SQL { .empty }
   var sharing: Markup.SQL { .empty }
   var claiming: Markup.SQL { .empty }
+  var shares: Int { 1 }
 
   func tables() throws -> [Table] {
     let names = try rows(

@@ -44,6 +44,10 @@ public final class SQLiteDatabase: Database {
     try await readers.run { try SQLiteDatabase.snapshot(of: $0, body) }
   }
 
+  public func readOnce<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    try await readers.run { try body(SQLiteConnection($0)) }
+  }
+
   public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await writes.run(body)
   }

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// Files in a folder of this machine: `files/ab/cdef…`, and uploads as they grow.
@@ -24,6 +25,13 @@ struct FolderPlace: FilePlace {
 
   func read(_ digest: String, _ range: Range<Int>) throws -> [UInt8] {
     try OpenFile(reading: path(of: digest)).read(range)
+  }
+
+  func remove(_ digest: String, unchangedSince limit: Instant) throws -> Bool {
+    let path = path(of: digest)
+    if let changed = OpenFile.changed(path), changed >= limit { return false }
+    try OpenFile.remove(path)
+    return true
   }
 
   func received(_ upload: Upload.ID) throws -> Int {

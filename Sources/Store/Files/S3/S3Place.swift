@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// Files in a bucket that several nodes share: `files/ab/cdef…`, and the pieces of uploads, each an object of its own
@@ -35,6 +36,22 @@ struct S3Place: FilePlace {
     if answer.status == 416 { return [] }
     try require(answer, "read \(digest)")
     return answer.body
+  }
+
+  func remove(_ digest: String, unchangedSince limit: Instant) throws -> Bool {
+    let key = key(of: digest)
+    let answer = try client.ask("GET", "", query: "list-type=2&prefix=\(key.replacing("/", with: "%2F"))")
+    try require(answer, "look at \(digest)")
+    // Seconds are enough; what comes after them is left out.
+    let said = String(decoding: answer.body, as: UTF8.self).firstMatch(of: /<LastModified>([^<.Z]+)/)
+    if let said = said?.output.1 {
+      guard let changed = try? Date("\(said)Z", strategy: .iso8601) else {
+        throw Fault("the bucket does not say when \(digest) was kept")
+      }
+      if Instant(microseconds: Int64(changed.timeIntervalSince1970) * 1_000_000) >= limit { return false }
+    }
+    try require(client.ask("DELETE", key), "remove \(digest)")
+    return true
   }
 
   private func key(of digest: String) -> String { client.key("files/\(digest.prefix(2))/\(digest.dropFirst(2))") }

@@ -95,21 +95,17 @@ struct SessionPage {
 
   private func candidates() throws -> HTML {
     guard session.state == .preparing || session.state == .scoring, allows(.prepareSession) else { return .empty }
-    let ready = try Dossiers.page(
-      DossierFilter(plan: plan.id, states: [.accepted, .shortlisted]), limit: 500, on: desk.connection
-    )
-    .filter { line in
-      let dossier = try desk.dossier(line.id)
+    let ready = try Dossiers.awaitingJudgement(under: plan.id, on: desk.connection).filter { dossier in
       let plan = try desk.plan(of: dossier)
       return dossier.isReady(for: council.kind, under: plan) && council.judges(plan.ancestry(of: dossier))
     }
     guard !ready.isEmpty else {
       return Parts.card("Hồ sơ sẵn sàng", "<p>Không có hồ sơ hợp lệ nào đang chờ ra \(council.kind.name).</p>")
     }
-    let boxes = ready.map { line in
+    let boxes = ready.map { dossier in
       """
-      <div class="check"><input type="checkbox" id="d-\(line.id.description)" name="dossier" value="\(line.id.description)" checked>
-      <label for="d-\(line.id.description)">\(line.title) <small>\(line.byline)</small></label></div>
+      <div class="check"><input type="checkbox" id="d-\(dossier.id.description)" name="dossier" value="\(dossier.id.description)" checked>
+      <label for="d-\(dossier.id.description)">\(dossier.writing.title) <small>\(dossier.byline)</small></label></div>
       """ as HTML
     }
     return Parts.card(

@@ -39,11 +39,11 @@ struct QueuePage {
   static func load(_ visit: Visit, _ desk: Desk) throws -> QueuePage {
     let scope = try scope(visit, desk)
     let (plan, query, filter) = (scope.plan, scope.query, scope.filter)
+    let tally = try Dossiers.tally(of: plan.id, in: filter.tracks, on: desk.connection)
     return QueuePage(
       plan: plan, plans: scope.plans,
       lines: try Dossiers.page(filter, limit: size, offset: (query.page - 1) * size, on: desk.connection),
-      total: try Dossiers.count(filter, on: desk.connection),
-      tally: try Dossiers.tally(DossierFilter(plan: plan.id, tracks: filter.tracks), on: desk.connection),
+      total: try Dossiers.count(filter, tally: tally, on: desk.connection), tally: tally,
       overdue: try Dossiers.overdue(plan.id, before: desk.now.day, on: desk.connection), query: query,
       today: desk.now.day, csrf: visit.csrf)
   }

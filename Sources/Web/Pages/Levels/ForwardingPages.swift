@@ -70,16 +70,14 @@ struct ForwardingsPage {
 
   /// What came from below, by the list with which it came.
   private func arrivals(_ plan: Plan) throws -> HTML {
-    let arrived = try Dossiers.arrived(at: plan.id, on: desk.connection)
-    guard !arrived.isEmpty else { return .empty }
-    let groups = Dictionary(grouping: arrived) { $0.origin?.list }.values.sorted { $0[0].id < $1[0].id }
-    let rows = groups.compactMap { dossiers -> HTML? in
-      guard let origin = dossiers[0].origin else { return nil }
-      let waiting = dossiers.count { $0.state == .endorsed }
-      let open = dossiers.count { $0.state.verdict == nil } - waiting
+    let arrivals = try Dossiers.arrivals(at: plan.id, on: desk.connection)
+    guard !arrivals.isEmpty else { return .empty }
+    let rows = arrivals.map { arrival -> HTML in
+      let (origin, count, settled) = (arrival.origin, arrival.count, arrival.settled)
+      let waiting = arrival.states[.endorsed] ?? 0
       return """
         <tr><td class="main"><b>\(origin.from)</b><br><small>Công văn số \(origin.letterNumber) ngày \(origin.letterDay.short) · \(origin.planTitle)</small></td>
-        <td class="n">\(dossiers.count) sáng kiến</td><td>\(waiting) chờ tiếp nhận, \(open) đang xét, \(dossiers.count - waiting - open) có kết quả</td></tr>
+        <td class="n">\(count) sáng kiến</td><td>\(waiting) chờ tiếp nhận, \(count - settled - waiting) đang xét, \(settled) có kết quả</td></tr>
         """
     }
     return Parts.card(

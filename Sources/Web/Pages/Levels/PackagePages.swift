@@ -14,24 +14,10 @@ struct PackagesPage {
   var canTake: Bool
   var csrf: String
 
-  /// A list that another installation sent up, and how far it has come here.
-  struct Arrival: Sendable {
-    var origin: Origin
-    var signer: String
-    var count: Int
-    var settled: Int
-  }
-
   static func load(_ plan: Plan.ID, key: PackageKey, _ desk: Desk, csrf: String) throws -> PackagesPage {
     guard desk.viewer != nil else { throw Refusal.signInNeeded }
     try desk.require(.viewForwarding, at: Place(plan: plan))
-    let arrived = try Dossiers.arrived(at: plan, on: desk.connection).filter { $0.origin?.signer != nil }
-    let groups = Dictionary(grouping: arrived) { "\($0.origin?.signer ?? "")/\($0.origin?.list.description ?? "")" }
-    let arrivals = try groups.values.sorted { $0[0].id < $1[0].id }.compactMap { dossiers -> Arrival? in
-      guard let origin = dossiers[0].origin, let signer = origin.signer else { return nil }
-      let settled = try dossiers.count { try desk.finding(of: $0) != nil }
-      return Arrival(origin: origin, signer: signer, count: dossiers.count, settled: settled)
-    }
+    let arrivals = try Dossiers.arrivals(at: plan, on: desk.connection).filter { $0.origin.signer != nil }
     return PackagesPage(
       plan: try desk.plan(plan), received: try Packages.received(for: plan, on: desk.connection), arrivals: arrivals,
       fingerprint: key.signer.fingerprint, canTake: desk.allows(.importPackage, at: Place(plan: plan)), csrf: csrf)
@@ -64,7 +50,7 @@ struct PackagesPage {
   private var back: HTML {
     guard !arrivals.isEmpty else { return .empty }
     let rows = arrivals.map { arrival -> HTML in
-      let link = Link.packageResults(plan.id, arrival.origin.list, signer: arrival.signer)
+      let link = Link.packageResults(plan.id, arrival.origin.list, signer: arrival.origin.signer ?? "")
       return """
         <tr><td class="main"><b>\(arrival.origin.from)</b><br><small>Công văn số \(arrival.origin.letterNumber) ngày \(arrival.origin.letterDay.short)</small></td>
         <td class="n">\(arrival.settled) trên \(arrival.count)</td><td>\(if: arrival.settled > 0, "<a href=\"\(link)\">Tải gói kết quả</a>")</td></tr>

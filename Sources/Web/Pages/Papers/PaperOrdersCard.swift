@@ -42,7 +42,8 @@ struct PaperOrdersCard {
       "Nhiều văn bản trong một tệp", id: "giay-to",
       """
       \(if: !made.isEmpty, "<ul class=\"plain-list small\"\(if: isUnderWay, " data-reload=\"2\"")>\(made)</ul>")\
-      \(if: isUnderWay, "<p class=\"small\"><a href=\"\(page)\">Xem đã xong chưa</a></p>")\(form)
+      \(if: isUnderWay, "<p class=\"small\"><a href=\"\(page)\">Xem đã xong chưa</a></p>")\
+      \(if: !made.isEmpty, "<p class=\"small\">Tệp được giữ \(PaperBatch.keptDays) ngày; sau đó cần thì tạo lại.</p>")\(form)
       """)
   }
 

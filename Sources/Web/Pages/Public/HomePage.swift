@@ -106,7 +106,7 @@ struct Duties {
       guard plan.tracks.contains(where: { desk.allows(.viewQueue, at: Place(plan: plan.id, track: $0.id)) }) else {
         return nil
       }
-      let tally = try Dossiers.tally(DossierFilter(plan: plan.id), on: desk.connection)
+      let tally = try Dossiers.tally(of: plan.id, on: desk.connection)
       let (waiting, checking) = (tally[.endorsed] ?? 0, tally[.received] ?? 0)
       guard waiting + checking > 0 else { return nil }
       let late = try Dossiers.overdue(plan.id, before: desk.now.day, on: desk.connection)
@@ -117,8 +117,8 @@ struct Duties {
   }
 
   private func council(_ viewer: Viewer) throws -> [Duty] {
-    try Councils.seating(viewer.person.id, on: desk.connection).flatMap { council in
-      try Councils.sessions(of: council.id, on: desk.connection).filter { $0.state == .scoring }.compactMap { session in
+    try Councils.seats(of: viewer.person.id, on: desk.now.day, desk.connection).flatMap { council, _ in
+      try Councils.sessions(of: council, on: desk.connection).filter { $0.state == .scoring }.compactMap { session in
         let done = try Councils.progress(of: viewer.person.id, in: session.id, on: desk.connection).values.count { $0 }
         let left = session.dossiers.count - done
         return left > 0 ? Duty(what: "Chấm \(left) hồ sơ, \(session.name)", link: .session(session)) : nil
