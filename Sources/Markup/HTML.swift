@@ -103,47 +103,6 @@ extension HTML: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(if condition: Bool, _ html: @autoclosure () -> HTML) {
       if condition { utf8 += html().utf8 }
     }
-
-    /// `html` when `condition` holds, otherwise `other`.
-    public mutating func appendInterpolation(
-      if condition: Bool, _ html: @autoclosure () -> HTML, else other: @autoclosure () -> HTML
-    ) {
-      utf8 += condition ? html().utf8 : other().utf8
-    }
-
-    /// What `body` makes of `value`; nothing when there is none.
-    public mutating func appendInterpolation<Value>(with value: Value?, _ body: (Value) -> HTML) {
-      if let value { utf8 += body(value).utf8 }
-    }
-
-    /// What `body` makes of each element, with `separator` between each two.
-    public mutating func appendInterpolation<Elements: Sequence>(
-      each elements: Elements, separator: HTML = .empty, _ body: (Elements.Element) -> HTML
-    ) {
-      var isFirst = true
-      for element in elements {
-        if !isFirst { utf8 += separator.utf8 }
-        isFirst = false
-        utf8 += body(element).utf8
-      }
-    }
-
-    /// A bare attribute with a space before it (`<input\(attribute: "required", isRequired)>`), or nothing.
-    public mutating func appendInterpolation(attribute name: StaticString, _ isPresent: Bool) {
-      guard isPresent else { return }
-      utf8.append(0x20)
-      utf8.append(literal: name)
-    }
-
-    /// An attribute with a space before it and its value escaped and quoted, or nothing when there is no value.
-    public mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {
-      guard let value else { return }
-      utf8.append(0x20)
-      utf8.append(literal: name)
-      utf8.append(literal: "=\"")
-      HTMLEscaping.append(value, to: &utf8)
-      utf8.append(0x22)
-    }
   }
 }
 

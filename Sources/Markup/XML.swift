@@ -103,23 +103,6 @@ extension XML: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(if condition: Bool, _ xml: @autoclosure () -> XML) {
       if condition { utf8 += xml().utf8 }
     }
-
-    /// `xml` when `condition` holds, otherwise `other`.
-    public mutating func appendInterpolation(
-      if condition: Bool, _ xml: @autoclosure () -> XML, else other: @autoclosure () -> XML
-    ) {
-      utf8 += condition ? xml().utf8 : other().utf8
-    }
-
-    /// An attribute with a space before it and its value escaped and quoted, or nothing when there is no value.
-    public mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {
-      guard let value else { return }
-      utf8.append(0x20)
-      utf8.append(literal: name)
-      utf8.append(literal: "=\"")
-      XMLEscaping.append(value, to: &utf8)
-      utf8.append(0x22)
-    }
   }
 }
 

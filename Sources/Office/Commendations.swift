@@ -3,18 +3,22 @@ import Store
 
 /// Nominations and lists at the desk: held, like dossiers and sessions, by the command that decides on them.
 extension Desk {
+  /// The nomination, held.
   public func nomination(_ id: Nomination.ID) throws -> Loaded<Nomination> {
     try held(Nomination.self, id.description)
   }
 
+  /// The list, held.
   public func commendationList(_ id: CommendationList.ID) throws -> Loaded<CommendationList> {
     try held(CommendationList.self, id.description)
   }
 
+  /// The edition under which the nomination was begun.
   public func plan(of nomination: Nomination) throws -> Plan {
     try plan(nomination.plan, version: nomination.planVersion)
   }
 
+  /// Where a nomination lies: its plan, its unit and all above that.
   public func place(of nomination: Nomination) throws -> Place {
     Place(plan: nomination.plan, lineage: try Units.lineage(of: nomination.unit, on: connection))
   }

@@ -36,6 +36,7 @@ public final class Desk {
 
   // MARK: Permission
 
+  /// Whether who works may do that there.
   public func allows(_ action: Action, at place: Place) -> Bool {
     Policy.allows(action, to: viewer, at: place)
   }
@@ -54,6 +55,7 @@ public final class Desk {
   /// The plan's latest edition.
   public func plan(_ id: Plan.ID) throws -> Plan { try edition(of: id).plan }
 
+  /// The latest edition of a plan, with its number.
   public func edition(of id: Plan.ID) throws -> Edition {
     guard let edition = try shelf.latest(id, on: connection) else { throw Refusal.absent }
     return edition
@@ -150,6 +152,7 @@ public final class Desk {
 
   // MARK: Places
 
+  /// Where a dossier lies: its plan and track, its unit and all above it, the council before which it is.
   public func place(of dossier: Dossier) throws -> Place {
     let council = try dossier.session.map { try session($0).council }
     return Place(
@@ -160,6 +163,7 @@ public final class Desk {
 
   public func place(of session: Session) -> Place { Place(plan: session.plan, council: session.council) }
 
+  /// Where a unit lies: below all above it.
   public func place(of unit: Unit.ID) throws -> Place {
     Place(lineage: try Units.lineage(of: unit, on: connection))
   }
@@ -186,6 +190,7 @@ public final class Desk {
     dossiers[dossier.id] = Loaded(value: dossier, version: before.version + 1)
   }
 
+  /// Saves a changed session with its journal entry.
   public func save(_ session: Session) throws {
     guard let before = sessions[session.id] else { throw Fault("the session was not loaded") }
     let seal = try Records.save(session, over: before, on: connection)

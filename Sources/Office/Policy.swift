@@ -13,6 +13,7 @@ public enum Policy {
     case role(Role)
   }
 
+  /// To whom an action is open.
   public static func grants(for action: Action) -> [Grant] {
     switch action {
     case .visit, .signIn, .rehearse: [.everyone]
@@ -136,6 +137,7 @@ public struct Place: Hashable, Sendable {
 
 /// Who is looking: a person and the roles held today.
 public struct Viewer: Hashable, Sendable {
+  /// A role with the scope for which it is held.
   public struct Held: Hashable, Sendable {
     public var role: Role
     public var scope: Scope
@@ -154,6 +156,7 @@ public struct Viewer: Hashable, Sendable {
     self.roles = roles
   }
 
+  /// Whether the viewer holds the role, wherever.
   public func holds(_ role: Role) -> Bool { roles.contains { $0.role == role } }
 
   /// The scopes in which the viewer holds one of the roles to which the action is open.

@@ -98,6 +98,7 @@ extension Office {
     return try await database.readOnce { try Access.pass(token: Digest.hex(of: token.utf8), at: now, on: $0) }
   }
 
+  /// Ends the session; a token that nobody holds ends nothing.
   public func signOut(_ token: String) async throws {
     try await database.write { try Access.revoke(token: Digest.hex(of: token.utf8), on: $0) }
   }

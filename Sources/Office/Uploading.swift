@@ -11,6 +11,7 @@ extension Office {
     try await database.write { [upload] in try Uploads.insert(upload, on: $0) }
   }
 
+  /// Forgets an upload that was given up or whose file cannot be taken.
   public func end(_ upload: Upload.ID) async throws {
     try await database.write { try Uploads.remove(upload, on: $0) }
   }

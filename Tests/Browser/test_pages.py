@@ -6,6 +6,7 @@ import uuid
 from playwright.sync_api import expect
 
 from looks import look
+from walk import begin_dossier
 
 
 def test_public_pages_are_open_to_everyone(visit):
@@ -154,9 +155,7 @@ def test_others_dossiers_look_as_if_they_were_not_there(visit):
 
 def test_text_sent_after_the_session_ended_is_offered_again(visit):
     page = visit("tac-gia-6", javascript=False)
-    page.goto("/ho-so")
-    page.get_by_role("link", name="Viết hồ sơ mới").click()
-    page.get_by_role("button", name="Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt I", exact=True).click()
+    begin_dossier(page)
     page.get_by_label("Tên sáng kiến").fill("Chữ viết lúc phiên đã hết, còn nguyên vẹn")
     page.context.clear_cookies()
     page.get_by_role("button", name="Lưu", exact=True).click()
@@ -166,9 +165,7 @@ def test_text_sent_after_the_session_ended_is_offered_again(visit):
 
 def test_two_windows_on_one_draft_keep_both_texts(visit):
     first = visit("tac-gia-6", javascript=False)
-    first.goto("/ho-so")
-    first.get_by_role("link", name="Viết hồ sơ mới").click()
-    first.get_by_role("button", name="Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt I", exact=True).click()
+    begin_dossier(first)
     second = first.context.new_page()
     second.goto(first.url)
     first.get_by_label("Tên sáng kiến").fill("Bản của cửa sổ thứ nhất")
@@ -193,9 +190,7 @@ def look_without_script(page):
 
 def test_a_field_of_ten_megabytes_gets_a_sentence(visit):
     page = visit("tac-gia-6")
-    page.goto("/ho-so")
-    page.get_by_role("link", name="Viết hồ sơ mới").click()
-    page.get_by_role("button", name="Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt I", exact=True).click()
+    begin_dossier(page)
     csrf = page.locator("form#draft input[name=_csrf]").get_attribute("value")
     answer = page.request.post(
         page.url.replace("/ten", "/ban-chat"),

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from looks import look
+from walk import open_scoring
 
 MEMBERS = ("uy-vien-1", "uy-vien-2", "uy-vien-3")
 
@@ -14,16 +15,7 @@ MEMBERS = ("uy-vien-1", "uy-vien-2", "uy-vien-3")
 def session(visit):
     """The secretary's window on a session that scores the first two dossiers that are ready."""
     secretary = visit("thu-ky")
-    secretary.goto("/hoi-dong")
-    secretary.locator("main a[href^='/hoi-dong/']").first.click()
-    secretary.get_by_text("Mở phiên họp mới").first.click()
-    secretary.get_by_label("Tên phiên họp").first.fill("Phiên chấm cùng lúc")
-    secretary.get_by_role("button", name="Mở phiên họp").first.click()
-    for box in secretary.get_by_role("checkbox").all()[2:]:
-        box.uncheck()
-    secretary.get_by_role("button", name="Đưa vào phiên họp").click()
-    secretary.get_by_role("button", name="Mở chấm").click()
-    secretary.goto(secretary.url.split("?")[0])
+    open_scoring(secretary, "Phiên chấm cùng lúc", lambda number, _: number < 2)
     return secretary
 
 

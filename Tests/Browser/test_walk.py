@@ -6,61 +6,11 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from looks import look
-
-TITLE = "Dạy đo độ dài bằng bước chân ở sân Trường Tiểu học Mẫu"
-TEXTS = {
-    "before": "Học sinh học thuộc đơn vị đo nhưng ước lượng sai, 41% trả lời sai câu hỏi thực tế.",
-    "content": "1. Đo bước chân.\n2. Ước lượng sân trường.\n3. Kiểm tra bằng thước dây.",
-    "novelty": "Lần đầu làm ở trường; học sinh tự có thước đo của mình.",
-    "spread": "Ba lớp khối 3 đã dùng; trường khác dùng được ngay.",
-    "benefit-by-authors": "Sau tám tuần tỷ lệ sai còn 12%.",
-}
-
-
-def write(page):
-    """Writes a whole dossier, section by section, and submits it."""
-    page.goto("/ho-so")
-    page.get_by_role("link", name="Viết hồ sơ mới").click()
-    page.get_by_role("button", name="Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt I", exact=True).click()
-    page.get_by_label("Tên sáng kiến").fill(TITLE)
-    expect(page.locator("[data-save-state]")).to_have_text(re.compile(r"Đã lưu lúc \d\d:\d\d:\d\d"))
-    page.get_by_label("Lĩnh vực").select_option(label="Giáo dục và Đào tạo")
-    page.get_by_label("Loại giải pháp").select_option(label="Giải pháp tác nghiệp")
-    look(page, "soan-ten")
-    page.get_by_role("button", name="Tiếp tục: Tác giả").click()
-    page.get_by_label("Tỷ lệ đóng góp (%)").first.fill("60")
-    expect(page.locator("[data-share-total]")).to_have_text("Còn 40%.")
-    page.get_by_label("Họ và tên").nth(1).fill("Trần Đồng Tác Giả Mẫu")
-    page.get_by_label("Nơi công tác hoặc nơi thường trú").nth(1).fill("Trường Tiểu học Mẫu")
-    page.get_by_label("Tỷ lệ đóng góp (%)").nth(1).fill("40")
-    expect(page.locator("[data-share-total]")).to_have_text("Đã đủ 100%.")
-    look(page, "soan-tac-gia")
-    page.get_by_role("button", name="Tiếp tục: Bản chất của sáng kiến").click()
-    for name in ("before", "content", "novelty"):
-        page.locator(f"#{name}").fill(TEXTS[name])
-    look(page, "soan-ban-chat")
-    page.get_by_role("button", name="Tiếp tục: Hiệu quả").click()
-    page.locator("#first-applied").fill("2024-01-15")
-    for name in ("spread", "benefit-by-authors"):
-        page.locator(f"#{name}").fill(TEXTS[name])
-    page.get_by_role("button", name="Tiếp tục: Điều kiện công nhận").click()
-    look(page, "soan-dieu-kien")
-    page.get_by_role("button", name="Tiếp tục: Minh chứng").click()
-    page.locator("input[type=file]").set_input_files(
-        {"name": "ảnh giờ học.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n" + b"0" * 1_500_000})
-    expect(page.get_by_role("link", name="ảnh giờ học.png")).to_be_visible()
-    look(page, "soan-minh-chung")
-    page.get_by_role("link", name="Tiếp tục: Xem lại và nộp").click()
-    look(page, "soan-xem-lai")
-    page.get_by_role("button", name="Nộp hồ sơ").click()
-    expect(page.get_by_role("status")).to_have_text("Đã nộp hồ sơ.")
-    look(page, "ho-so-da-nop")
-    return page.url.split("?")[0]
-
+from walk import TITLE, write_dossier
 
 def test_a_dossier_goes_from_draft_to_certificate(visit):
     author = visit("tac-gia-1")
-    address = write(author)
+    address = write_dossier(author)
 
     head = visit("hieu-truong")
     head.goto("/don-vi")

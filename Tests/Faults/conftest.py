@@ -1,6 +1,7 @@
 """What every test of faults stands on: a folder that is filled once, and the engines."""
 
 import shutil
+import sqlite3
 import subprocess
 from pathlib import Path
 
@@ -30,14 +31,23 @@ def cluster(tmp_path_factory):
 
 
 class Installation:
-    """A rehearsal of its own: its folder, and where its database is."""
+    """A rehearsal of its own: its folder, and where its database is, with its name when it is on the cluster."""
 
-    def __init__(self, folder: Path, database: str | None):
+    def __init__(self, folder: Path, cluster: Cluster | None = None, name: str = ""):
         self.folder = folder
-        self.database = database
+        self.cluster = cluster
+        self.name = name
+        self.database = cluster.address(name) if cluster else None
 
     def server(self, **options) -> Server:
         return Server(self.folder, database=self.database, **options)
+
+    def query(self, statement: str) -> list[list[str]]:
+        """Runs a statement of the test's own on the database and gives its rows."""
+        if self.cluster:
+            return self.cluster.query(self.name, statement)
+        with sqlite3.connect(self.folder / "data/sangkien.sqlite") as database:
+            return [[str(value) for value in row] for row in database.execute(statement)]
 
     def verify(self) -> str:
         """What `sangkien verify` says; a failure unless it finds all well."""
@@ -55,14 +65,15 @@ def install(tmp_path, filled, request):
     def install(engine: str) -> Installation:
         shutil.copytree(filled / "data", tmp_path / "data")
         if engine == "sqlite":
-            return Installation(tmp_path, None)
+            return Installation(tmp_path)
         cluster = request.getfixturevalue("cluster")
         name = "t" + str(abs(hash(request.node.name)) % 10**12)
-        database = cluster.database(name)
+        cluster.create(name)
+        installation = Installation(tmp_path, cluster, name)
         source = f"sqlite:{tmp_path}/data/sangkien.sqlite"
-        command = [PROGRAM, "move", "--data", tmp_path / "data", "--from", source, "--to", database]
+        command = [PROGRAM, "move", "--data", tmp_path / "data", "--from", source, "--to", installation.database]
         subprocess.run(command, check=True, capture_output=True)
         (tmp_path / "data/sangkien.sqlite").unlink()
-        return Installation(tmp_path, database)
+        return installation
 
     return install

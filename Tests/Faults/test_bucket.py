@@ -1,6 +1,5 @@
 """Files in a bucket: two nodes share them, pieces of an upload may come through either, and trouble passes."""
 
-import base64
 import hashlib
 import os
 import signal
@@ -15,8 +14,8 @@ from pathlib import Path
 import boto3
 import pytest
 
-from dossiers import Author, Refused, new_dossier
-from person import Person
+from dossiers import Author, Filed, Refused, new_dossier, send_piece
+from person import AUTHOR, Person
 from server import PROGRAM, Server, free_port
 
 KEYS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "secret"}
@@ -86,8 +85,8 @@ def verify(installation, bucket) -> subprocess.CompletedProcess:
     )
 
 
-def begin(author: Person, number: str):
-    writer = Author(author, "tam-diep-2024", "dot-2", "tai-lieu")
+def begin(author: Person, number: str) -> tuple[Author, Filed]:
+    writer = Author(author)
     dossier = new_dossier(number)
     writer.start(dossier)
     return writer, dossier
@@ -106,7 +105,7 @@ def attach_once_it_is_back(writer: Author, dossier) -> None:
 
 def test_two_nodes_share_a_bucket(nodes, bucket):
     installation, one, two = nodes
-    author = Person(one.port).sign_in("Ngô Văn Thử Nghiệm")
+    author = Person(one.port).sign_in(AUTHOR)
     writer, dossier = begin(author, "trong kho chung")
     writer.attach(dossier, "a.pdf", b"%PDF-1.7 chung")
     [(path, content)] = dossier.files.items()
@@ -116,21 +115,16 @@ def test_two_nodes_share_a_bucket(nodes, bucket):
 
     # An upload in pieces, each through the other node.
     large = b"%PDF-1.7 " + os.urandom(700_000)
-    words = {"filename": "b.pdf", "part": "tai-lieu"}
-    metadata = ",".join(f"{key} {base64.b64encode(value.encode()).decode()}" for key, value in words.items())
-    announced = author.ask(
-        "POST", f"/ho-so/{dossier.key}/tai-len", headers={"Upload-Length": str(len(large)), "Upload-Metadata": metadata}
-    )
-    place = announced.headers["Location"]
+    place = writer.announce(dossier, "b.pdf", len(large)).headers["Location"]
     offset = 0
     for number in range(8):
         person = author.at((one, two)[number % 2].port)
         assert person.ask("HEAD", place).headers["Upload-Offset"] == str(offset)
         piece = large[offset : offset + 100_000]
-        sent = person.ask("PATCH", place, piece, {"Upload-Offset": str(offset), "Content-Type": "application/offset+octet-stream"})
+        sent = send_piece(person, place, piece, offset)
         assert sent.status == 204, sent.text
         offset += len(piece)
-        wrong = person.ask("PATCH", place, b"x", {"Upload-Offset": "3", "Content-Type": "application/offset+octet-stream"})
+        wrong = send_piece(person, place, b"x", 3)
         assert wrong.status in (404, 409), wrong.status
     kept = f"/ho-so/{dossier.key}/tep/{hashlib.sha256(large).hexdigest()}"
     assert author.at(two.port).get(kept).body == large
@@ -144,7 +138,7 @@ def test_two_nodes_share_a_bucket(nodes, bucket):
 
 def test_a_bucket_that_is_away_is_told_calmly(nodes, bucket):
     _, one, _ = nodes
-    author = Person(one.port).sign_in("Ngô Văn Thử Nghiệm")
+    author = Person(one.port).sign_in(AUTHOR)
     writer, dossier = begin(author, "khi kho mất liên lạc")
     bucket.stop()
     refused = author.upload(f"/ho-so/{dossier.key}/tep", "tai-lieu", "a.pdf", b"%PDF-1.7 a")
@@ -159,7 +153,7 @@ def test_a_bucket_that_is_away_is_told_calmly(nodes, bucket):
 
 def test_a_bucket_that_stands_still_holds_up_nobody_else(nodes, bucket):
     installation, one, _ = nodes
-    author = Person(one.port).sign_in("Ngô Văn Thử Nghiệm")
+    author = Person(one.port).sign_in(AUTHOR)
     writer, dossier = begin(author, "khi kho đứng yên")
     told: list[tuple[int, bool]] = []
 
@@ -186,13 +180,12 @@ def test_a_bucket_that_stands_still_holds_up_nobody_else(nodes, bucket):
     assert verify(installation, bucket).stdout.strip().endswith("1 files")
 
 
-def test_an_upload_of_more_pieces_than_a_store_lists_at_once(nodes, bucket):
+def test_an_upload_of_more_pieces_than_a_store_lists_at_once_arrives_whole(nodes, bucket):
     installation, one, two = nodes
-    author = Person(one.port).sign_in("Ngô Văn Thử Nghiệm")
-    _, dossier = begin(author, "nhiều mảnh")
+    author = Person(one.port).sign_in(AUTHOR)
+    writer, dossier = begin(author, "nhiều mảnh")
     content = b"%PDF-1.7 " + os.urandom(1100)
-    headers = {"Upload-Length": str(len(content)), "Upload-Metadata": "filename YQ==,part dGFpLWxpZXU="}
-    place = author.ask("POST", f"/ho-so/{dossier.key}/tai-len", headers=headers).headers["Location"]
+    place = writer.announce(dossier, "a.pdf", len(content)).headers["Location"]
     key = f"nha/sk/uploads/{place.split('/')[-1]}"
 
     def put(offset: int) -> None:
@@ -204,8 +197,7 @@ def test_an_upload_of_more_pieces_than_a_store_lists_at_once(nodes, bucket):
         list(pool.map(put, range(len(content) - 9)))
     reached = int(author.ask("HEAD", place).headers["Upload-Offset"])
     assert reached == len(content) - 9
-    piece = {"Upload-Offset": str(reached), "Content-Type": "application/offset+octet-stream"}
-    assert author.at(two.port).ask("PATCH", place, content[reached:], piece).status == 204
+    assert send_piece(author.at(two.port), place, content[reached:], reached).status == 204
     kept = f"/ho-so/{dossier.key}/tep/{hashlib.sha256(content).hexdigest()}"
     assert author.get(kept).body == content
     assert not [key for key in bucket.keys() if "uploads" in key]

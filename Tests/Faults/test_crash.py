@@ -3,23 +3,18 @@
 import os
 import random
 import re
-import sqlite3
 import threading
 import time
 from collections import deque
 
 import pytest
 
-from dossiers import Author, Filed, new_dossier
-from person import Person, Unanswered
+from dossiers import Author, Filed, new_dossier, register
+from person import AUTHOR, OFFICER, Person, Unanswered
 
 ROUNDS = int(os.environ.get("ROUNDS", 25))
 SEED = int(os.environ.get("SEED", 2024))
 CLIENTS = 6
-PLAN = "tam-diep-2024"
-# An author without a unit, whose dossiers go to the receiving office at once.
-AUTHOR = "Ngô Văn Thử Nghiệm"
-OFFICER = "Phạm Thị Tiếp Nhận Mẫu"
 # What the page of a dossier says that has reached the office, and once it is in the office's register.
 SUBMITTED = "chờ tiếp nhận"
 NUMBER = re.compile(r'<p class="small">Số (\d+) · ')
@@ -49,7 +44,7 @@ class Client(Worker):
 
     def __init__(self, person: Person, number: str, seed: str, left: Filed | None, submitted: deque[Filed]):
         super().__init__()
-        self.author = Author(person, PLAN, "dot-2", "tai-lieu")
+        self.author = Author(person)
         self.number = number
         self.random = random.Random(seed)
         self.left = left
@@ -106,7 +101,7 @@ class Officer(Worker):
             self.submitted.popleft()
 
     def receive(self, dossiers: list[Filed]) -> int:
-        return self.person.post("/tiep-nhan/nhan", plan=PLAN, dossier=[dossier.key for dossier in dossiers]).status
+        return self.person.post("/tiep-nhan/nhan", plan=Author.plan, dossier=[dossier.key for dossier in dossiers]).status
 
 
 def check(person: Person, dossier: Filed) -> None:
@@ -126,18 +121,8 @@ def check(person: Person, dossier: Filed) -> None:
         assert person.get(path).body == sent, path
 
 
-def registered(installation, request) -> list[int]:
-    """Every number of the plan's register."""
-    query = f"SELECT number FROM dossier WHERE plan = '{PLAN}' AND number IS NOT NULL ORDER BY number"
-    if installation.database:
-        name = re.search(r"/([a-z0-9]+)\?", installation.database)[1]
-        return [int(row[0]) for row in request.getfixturevalue("cluster").query(name, query)]
-    with sqlite3.connect(installation.folder / "data/sangkien.sqlite") as database:
-        return [row[0] for row in database.execute(query)]
-
-
 @pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
-def test_what_was_acknowledged_outlives_the_kill(install, engine, capsys, request):
+def test_what_was_acknowledged_outlives_the_kill(install, engine, capsys):
     installation = install(engine)
     chance = random.Random(SEED)
     port, people = None, []
@@ -186,7 +171,7 @@ def test_what_was_acknowledged_outlives_the_kill(install, engine, capsys, reques
         if round_number % max(5, ROUNDS // 10) == 4:
             installation.verify()
     said = installation.verify().strip()
-    numbers = registered(installation, request)
+    numbers = register(installation)
     assert numbers == list(range(1, len(numbers) + 1)), "a number is missing, or stands twice"
     filed = everything.values()
     with capsys.disabled():

@@ -1,21 +1,17 @@
 """No address and no header that anyone may send ends the program, and a kill between two steps loses no upload."""
 
-import base64
 import re
 import socket
-import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from dossiers import Author, new_dossier
-from person import Person
+from dossiers import Author, Filed, new_dossier, send_piece
+from person import AUTHOR, OFFICER, Person, at_once
 from server import Server
 
 LARGEST = 2**63 - 1
-AUTHOR = "Ngô Văn Thử Nghiệm"
-OFFICER = "Phạm Thị Tiếp Nhận Mẫu"
-PIECE = {"Content-Type": "application/offset+octet-stream"}
 
 
 @pytest.fixture
@@ -24,18 +20,10 @@ def server(install):
         yield running
 
 
-def announce(person: Person, dossier: str, size: int) -> str:
-    """Announces an upload of that many bytes and gives its address."""
-    words = {"filename": "a.pdf", "part": "tai-lieu"}
-    metadata = ",".join(f"{key} {base64.b64encode(value.encode()).decode()}" for key, value in words.items())
-    headers = {"Upload-Length": str(size), "Upload-Metadata": metadata}
-    return person.ask("POST", f"/ho-so/{dossier}/tai-len", headers=headers).headers["Location"]
-
-
-def draft(person: Person) -> str:
-    dossier = new_dossier("để thử")
-    Author(person, "tam-diep-2024", "dot-2", "tai-lieu").start(dossier)
-    return dossier.key
+def draft(person: Person) -> tuple[Author, Filed]:
+    author, dossier = Author(person), new_dossier("để thử")
+    author.start(dossier)
+    return author, dossier
 
 
 @pytest.mark.parametrize("page", [LARGEST, -LARGEST, LARGEST + 1, 0])
@@ -48,11 +36,10 @@ def test_no_page_number_ends_the_program(server: Server, page: int):
 @pytest.mark.parametrize("number", [LARGEST, LARGEST + 1, -1, 11])
 def test_no_offset_and_no_length_ends_the_program(server: Server, number: int):
     person = Person(server.port).sign_in(AUTHOR)
-    key = draft(person)
-    place = announce(person, key, 10)
-    assert person.ask("PATCH", place, b"x", {**PIECE, "Upload-Offset": str(number)}).status == 409
-    words = {"Upload-Length": str(number if number != 11 else 0), "Upload-Metadata": "filename YQ==,part dGFpLWxpZXU="}
-    assert person.ask("POST", f"/ho-so/{key}/tai-len", headers=words).status == 422
+    author, dossier = draft(person)
+    place = author.announce(dossier, "a.pdf", 10).headers["Location"]
+    assert send_piece(person, place, b"x", number).status == 409
+    assert author.announce(dossier, "a.pdf", number if number != 11 else 0).status == 422
 
 
 def test_the_last_day_of_the_calendar_does_not_end_a_rehearsal(server: Server):
@@ -66,9 +53,9 @@ def test_an_upload_that_had_arrived_when_the_program_was_killed_is_attached(inst
     content = b"%PDF-1.7 vua du"
     with installation.server() as server:
         person = Person(server.port).sign_in(AUTHOR)
-        key = draft(person)
-        place = announce(person, key, len(content))
-        sent = person.ask("PATCH", place, content[:-1], {**PIECE, "Upload-Offset": "0"})
+        author, dossier = draft(person)
+        place = author.announce(dossier, "a.pdf", len(content)).headers["Location"]
+        sent = send_piece(person, place, content[:-1], 0)
         assert sent.headers["Upload-Offset"] == str(len(content) - 1)
     # The last byte was on the disk; nobody was told, nor was the file attached.
     with (installation.folder / "data/uploads" / place.split("/")[-1]).open("ab") as partial:
@@ -76,8 +63,8 @@ def test_an_upload_that_had_arrived_when_the_program_was_killed_is_attached(inst
     with installation.server() as server:
         person = person.at(server.port)
         assert person.ask("HEAD", place).headers["Upload-Offset"] == str(len(content))
-        page = person.get(f"/ho-so/{key}").text
-        path = page[page.index(f"/ho-so/{key}/tep/") :].split('"')[0]
+        page = person.get(f"/ho-so/{dossier.key}").text
+        path = page[page.index(f"/ho-so/{dossier.key}/tep/") :].split('"')[0]
         assert person.get(path).body == content
         assert person.ask("HEAD", place).status == 404
     installation.verify()
@@ -110,10 +97,6 @@ def test_many_guesses_at_once_are_judged_as_few(server: Server):
         page = Person(server.port).post("/dang-nhap", **{"sign-in": "quan-tri", "password": f"đoán lần {number}"}).text
         told.append("wait" if "nhiều lần" in page else "wrong" if "không đúng" in page else page)
 
-    threads = [threading.Thread(target=guess, args=(number,)) for number in range(30)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    at_once(*(partial(guess, number) for number in range(30)))
     assert set(told) == {"wait", "wrong"}
     assert told.count("wrong") <= 5

@@ -3,13 +3,13 @@
 import collections
 import re
 import subprocess
-import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from dossiers import Author, new_dossier
-from person import Person
+from dossiers import Author, new_dossier, register
+from person import AUTHOR, OFFICER, Person, at_once
 from server import Server, free_port
 
 NGINX = """
@@ -66,15 +66,15 @@ def nodes(install):
             yield installation, one, two, balancer
 
 
-def test_two_nodes_are_one_installation(nodes, cluster):
+def test_two_nodes_are_one_installation(nodes):
     installation, one, two, balancer = nodes
-    author = Person(balancer.port).sign_in("Ngô Văn Thử Nghiệm")
+    author = Person(balancer.port).sign_in(AUTHOR)
     answered = collections.Counter(author.get("/ho-so").headers["X-Node"] for _ in range(6))
     assert set(answered.values()) == {3}, answered
 
     # Signed in on one, known to the other; a draft saved on one is seen on the other.
     dossier = new_dossier("ở hai nút")
-    writer = Author(author.at(one.port), "tam-diep-2024", "dot-2", "tai-lieu")
+    writer = Author(author.at(one.port))
     writer.start(dossier)
     writer.write(dossier)
     assert dossier.title in author.at(two.port).get(f"/ho-so/{dossier.key}").text
@@ -91,17 +91,17 @@ def test_two_nodes_are_one_installation(nodes, cluster):
     assert author.at(one.port).get("/ho-so").status == 303
 
 
-def test_register_numbers_hold_when_both_nodes_are_hammered(nodes, cluster):
+def test_register_numbers_hold_when_both_nodes_are_hammered(nodes):
     installation, one, two, balancer = nodes
-    author = Person(balancer.port).sign_in("Ngô Văn Thử Nghiệm")
-    writer = Author(author, "tam-diep-2024", "dot-2", "tai-lieu")
+    author = Person(balancer.port).sign_in(AUTHOR)
+    writer = Author(author)
     dossiers = [new_dossier(number) for number in range(40)]
     for dossier in dossiers:
         writer.start(dossier)
         writer.write(dossier)
         writer.submit(dossier)
 
-    officer = Person(balancer.port).sign_in("Phạm Thị Tiếp Nhận Mẫu")
+    officer = Person(balancer.port).sign_in(OFFICER)
     problems: list[str] = []
 
     def receive(port: int, mine) -> None:
@@ -113,19 +113,18 @@ def test_register_numbers_hold_when_both_nodes_are_hammered(nodes, cluster):
 
     # Every dossier is received at both nodes at once: one of the two comes first.
     hands = [(one, dossiers), (two, dossiers), (one, dossiers[::-1]), (two, dossiers[::-1])]
-    threads = [threading.Thread(target=receive, args=(node.port, mine)) for node, mine in hands]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    at_once(*(partial(receive, node.port, mine) for node, mine in hands))
     assert not problems, problems
 
-    name = re.search(r"/([a-z0-9]+)\?", installation.database)[1]
-    numbers = [int(row[0]) for row in cluster.query(name, "SELECT number FROM dossier WHERE number IS NOT NULL AND plan = 'tam-diep-2024' ORDER BY number")]
+    numbers = register(installation)
     assert numbers == list(range(1, len(numbers) + 1))
     keys = ", ".join(f"'{dossier.key}'" for dossier in dossiers)
-    received = cluster.query(name, f"SELECT count(*), count(DISTINCT number) FROM dossier WHERE id IN ({keys}) AND state = 'received'")
+    received = installation.query(
+        f"SELECT count(*), count(DISTINCT number) FROM dossier WHERE id IN ({keys}) AND state = 'received'"
+    )
     assert received == [["40", "40"]]
-    entries = cluster.query(name, f"SELECT count(*) FROM journal WHERE subject IN ({keys}) AND action = 'receive-dossier'")
+    entries = installation.query(
+        f"SELECT count(*) FROM journal WHERE subject IN ({keys}) AND action = 'receive-dossier'"
+    )
     assert entries == [["40"]]
     installation.verify()

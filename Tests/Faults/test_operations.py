@@ -8,12 +8,10 @@ import time
 import urllib.parse
 
 from dossiers import Author, new_dossier
-from person import Person
-
-AUTHOR = "Ngô Văn Thử Nghiệm"
+from person import AUTHOR, Person
 
 
-def test_health_numbers_and_log(install):
+def test_health_numbers_and_log_tell_the_operator_and_name_nobody(install):
     installation = install("sqlite")
     before = ("env", "SANGKIEN_METRICS_TOKEN=bi-mat", "SANGKIEN_LOG_LEVEL=info")
     with installation.server(before=before) as server:
@@ -67,7 +65,7 @@ def test_a_stop_finishes_what_is_in_flight(install):
     server = installation.server()
     server.__enter__()
     author = Person(server.port).sign_in(AUTHOR)
-    writer = Author(author, "tam-diep-2024", "dot-2", "tai-lieu")
+    writer = Author(author)
     dossier = new_dossier("lúc dừng")
     body = urllib.parse.urlencode({"_csrf": author.csrf, "key": dossier.key, "plan": writer.plan, "track": writer.track})
     head = f"POST /ho-so HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: phien={author.cookie}\r\nContent-Length: {len(body)}\r\n"

@@ -39,9 +39,12 @@ class Cluster:
         children = subprocess.run(["pgrep", "--parent", str(owner)], capture_output=True, text=True).stdout.split()
         subprocess.run(["kill", f"-{name}", str(owner), *children], check=True)
 
-    def database(self, name: str) -> str:
-        """Makes an empty database and gives its address."""
+    def create(self, name: str) -> None:
+        """Makes an empty database of that name."""
         self.query("postgres", f"CREATE DATABASE {name} TEMPLATE template0")
+
+    def address(self, name: str) -> str:
+        """What the program takes as the address of a database."""
         return f"postgres://sangkien@/{name}?host={self.folder}"
 
     def query(self, database: str, statement: str) -> list[list[str]]:

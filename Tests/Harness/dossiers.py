@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from person import Person, new_key
+from person import Answer, Person, new_key
 
 
 class Refused(Exception):
@@ -73,9 +73,10 @@ class _Fields(HTMLParser):
 class Author:
     """Someone who files dossiers of one track. The first one teaches what the forms want."""
 
-    def __init__(self, person: Person, plan: str, track: str, part: str):
+    plan, track, part = "tam-diep-2024", "dot-2", "tai-lieu"
+
+    def __init__(self, person: Person):
         self.person = person
-        self.plan, self.track, self.part = plan, track, part
         self._forms: list[tuple[str, dict[str, str]]] = []
 
     def start(self, filed: Filed) -> None:
@@ -105,10 +106,7 @@ class Author:
     def send(self, filed: Filed, name: str, content: bytes, piece: int) -> None:
         """Adds a file in pieces, as the script of the page does; goes on where it was broken off."""
         if filed.sending is None:
-            words = {"filename": name, "part": self.part}
-            metadata = ",".join(f"{key} {base64.b64encode(word.encode()).decode()}" for key, word in words.items())
-            headers = {"Upload-Length": str(len(content)), "Upload-Metadata": metadata}
-            announced = self.person.ask("POST", f"/ho-so/{filed.key}/tai-len", headers=headers)
+            announced = self.announce(filed, name, len(content))
             self._expect(announced, 201)
             filed.sending = Sending(announced.headers["Location"], content)
         sending = filed.sending
@@ -117,11 +115,17 @@ class Author:
         offset = len(sending.content) if head.status == 404 else int(head.headers["Upload-Offset"])
         assert offset >= sending.reached, f"{filed.title}: {sending.reached} bytes were acknowledged, {offset} are there"
         while offset < len(sending.content):
-            headers = {"Upload-Offset": str(offset), "Content-Type": "application/offset+octet-stream"}
-            self._expect(self.person.ask("PATCH", sending.place, sending.content[offset : offset + piece], headers), 204)
+            self._expect(send_piece(self.person, sending.place, sending.content[offset : offset + piece], offset), 204)
             offset = sending.reached = min(offset + piece, len(sending.content))
         self._note(filed, sending.content)
         filed.sending = None
+
+    def announce(self, filed: Filed, name: str, size: int) -> Answer:
+        """Announces an upload of that many bytes (tus 1.0); the answer says where its pieces go."""
+        words = {"filename": name, "part": self.part}
+        metadata = ",".join(f"{key} {base64.b64encode(word.encode()).decode()}" for key, word in words.items())
+        headers = {"Upload-Length": str(size), "Upload-Metadata": metadata}
+        return self.person.ask("POST", f"/ho-so/{filed.key}/tai-len", headers=headers)
 
     @staticmethod
     def _note(filed: Filed, content: bytes) -> None:
@@ -159,5 +163,19 @@ class Author:
             raise Refused(f"{answer.status}: {re.sub('<[^>]+>', ' ', answer.text)[-900:]}")
 
 
+def send_piece(person: Person, place: str, piece: bytes, offset: int) -> Answer:
+    """Sends one piece of an upload that was announced."""
+    headers = {"Upload-Offset": str(offset), "Content-Type": "application/offset+octet-stream"}
+    return person.ask("PATCH", place, piece, headers)
+
+
 def new_dossier(number: int | str) -> Filed:
     return Filed(key=new_key(), title=f"Giải pháp thử số {number}")
+
+
+def register(installation) -> list[int]:
+    """Every number of the plan's register, in order."""
+    rows = installation.query(
+        f"SELECT number FROM dossier WHERE plan = '{Author.plan}' AND number IS NOT NULL ORDER BY number"
+    )
+    return [int(number) for [number] in rows]

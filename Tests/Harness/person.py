@@ -3,9 +3,16 @@
 import http.client
 import re
 import secrets
+import threading
 import time
 import urllib.parse
 import uuid
+from collections.abc import Callable
+
+
+# An author without a unit, whose dossiers go to the receiving office at once, and the officer who receives them.
+AUTHOR = "Ngô Văn Thử Nghiệm"
+OFFICER = "Phạm Thị Tiếp Nhận Mẫu"
 
 
 class Unanswered(Exception):
@@ -92,6 +99,15 @@ class Person:
                 self._connection.close()
             self._connection = None
             raise Unanswered from error
+
+
+def at_once(*deeds: Callable[[], object]) -> None:
+    """Does everything at the same time and waits for all of it."""
+    threads = [threading.Thread(target=deed) for deed in deeds]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
 
 
 def new_key() -> str:

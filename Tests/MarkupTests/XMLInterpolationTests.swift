@@ -35,8 +35,8 @@ struct XMLInterpolationTests {
     let run: XML = "<t>\("&" as String)</t>"
     let missing: XML? = nil
     let numbers = [1, 2].map { "<n>\($0)</n>" as XML }
-    let all: XML = "<r\(attribute: "id", "\"1\"")>\(run)\(missing)\(if: false, run)\(numbers)</r>"
-    #expect(all.rendered == "<r id=\"&quot;1&quot;\"><t>&amp;</t><n>1</n><n>2</n></r>")
+    let all: XML = "<r>\(run)\(missing)\(if: false, run)\(numbers)</r>"
+    #expect(all.rendered == "<r><t>&amp;</t><n>1</n><n>2</n></r>")
     #expect([run, run].joined(separator: "<br/>") == run + "<br/>" + run)
   }
 

@@ -5,7 +5,8 @@ import TestSupport
 import Testing
 
 /// The permission table, spelled out once more by hand: who may do what where.
-@Suite struct PolicyTests {
+@Suite("Who may do what")
+struct PolicyTests {
   private static let plan: Plan.ID = "mau"
   private static let unit = Unit.ID(at: Instant(microseconds: 1))
   private static let council = Council.ID(at: Instant(microseconds: 2))
@@ -113,90 +114,5 @@ import Testing
     #expect(
       Set(Action.allCases.filter { Policy.allows($0, to: viewer, at: own) }) == Self.common.union(written).union(filed))
     #expect(Set(Action.allCases.filter { Policy.allows($0, to: viewer, at: coAuthored) }) == Self.common.union(written))
-  }
-}
-
-/// Separation of duties: nobody endorses, receives, checks, scores or decides what they wrote.
-@Suite struct SeparationTests {
-  @Test("A head does not endorse, and an officer does not receive, a dossier of their own")
-  func ownDossiers() async throws {
-    let test = try await TestOffice(on: "2024-03-10")
-    let unit = try await test.unit("Phòng Mẫu", kind: "phong-ban")
-    let head = try await test.person(
-      "Trưởng Phòng Thử", in: unit, (.unitHead, .unit(unit)), (.intakeOfficer, .plan("tam-diep-2024")))
-    let other = try await test.person("Phó Phòng Thử", in: unit, (.unitHead, .unit(unit)))
-    let id = try await test.draft(
-      "Của chính mình", by: head, plan: "tam-diep-2024", track: "dot-2", field: "y-te", solution: "quan-ly")
-    try await test.office.run(SubmitDossier(dossier: id), as: head)
-    let refusal = await #expect(throws: Refusal.self) {
-      try await test.office.run(EndorseDossier(dossier: id), as: head)
-    }
-    #expect(refusal?.reason == "Bạn là tác giả của hồ sơ này nên không được xác nhận.")
-    try await test.office.run(EndorseDossier(dossier: id), as: other)
-    await #expect(throws: Refusal.self) { _ = try await test.office.run(ReceiveDossiers(dossiers: [id]), as: head) }
-    #expect(try await test.dossier(id).state == .endorsed)
-  }
-
-  @Test("A refused receipt uses up no number of the register")
-  func registerWithoutGaps() async throws {
-    let test = try await TestOffice(on: "2024-03-10")
-    let author = try await test.person("Nguyễn Thử")
-    let officer = try await test.person("Tiếp Nhận Thử", (.intakeOfficer, .plan("tam-diep-2024")))
-    var ids: [Dossier.ID] = []
-    for number in 0..<3 {
-      let id = try await test.draft(
-        "Số \(number)", by: author, plan: "tam-diep-2024", track: "dot-2", field: "y-te", solution: "quan-ly")
-      if number != 1 { try await test.office.run(SubmitDossier(dossier: id), as: author) }
-      ids.append(id)
-    }
-    #expect(try await test.office.run(ReceiveDossiers(dossiers: [ids[0]]), as: officer) == [1])
-    await #expect(throws: Refusal.self) {
-      _ = try await test.office.run(ReceiveDossiers(dossiers: [ids[2], ids[1]]), as: officer)
-    }
-    #expect(try await test.office.run(ReceiveDossiers(dossiers: [ids[2]]), as: officer) == [2])
-  }
-}
-
-@Suite struct SignInTests {
-  @Test("A wrong name and a wrong password get the same words, and the sixth attempt has to wait")
-  func throttling() async throws {
-    let test = try await TestOffice(on: "2024-03-10")
-    let person = try Person(id: Person.ID(at: test.office.clock.now), name: "Người Thử", signIn: "thu@vidu.vn")
-    try await test.office.runUnattended(AddPerson(person: person, passwordHash: try Password.hash("mật khẩu đủ dài")))
-    #expect(try await test.office.signIn("Thu@vidu.vn", password: "mật khẩu đủ dài").person == person.id)
-    let words = Refusal.input("password", "Tên đăng nhập hoặc mật khẩu không đúng.")
-    for name in ["thu@vidu.vn", "khongco@vidu.vn"] {
-      for _ in 0..<5 { await #expect(throws: words) { _ = try await test.office.signIn(name, password: "sai hết cả") } }
-      let refusal = await #expect(throws: Refusal.self) {
-        _ = try await test.office.signIn(name, password: "mật khẩu đủ dài")
-      }
-      #expect(refusal?.next == "Chờ 15 phút rồi thử lại.")
-    }
-  }
-}
-
-@Suite struct RehearsalTests {
-  @Test("A folder that holds real work is not opened as a rehearsal")
-  func realWork() async throws {
-    let test = try await TestOffice(on: "2024-03-10")
-    _ = try await test.person("Người Thật Thử")
-    await #expect(throws: Fault.self) { try await Demo.fill(test.office) }
-  }
-
-  @Test("A rehearsal stands at every stage and is sound, and a second start leaves it as it is")
-  func story() async throws {
-    let test = try await TestOffice(on: "2024-04-10")
-    try await Demo.fill(test.office)
-    let first = try await test.verify()
-    try await Demo.fill(test.office)
-    #expect(try await test.verify() == first)
-    let tally = try await test.office.read(as: nil) { try Dossiers.tally(on: $0.connection) }
-    #expect(tally.values.reduce(0, +) == 76)
-    #expect(
-      Set(tally.keys) == [
-        .draft, .submitted, .endorsed, .received, .incomplete, .refused, .withdrawn, .accepted, .notShortlisted,
-        .inCouncil,
-        .notRecognised, .published,
-      ])
   }
 }

@@ -99,13 +99,13 @@ struct EngineTests {
     let empty = try await database.read { connection in
       try connection.first("SELECT text, bytes, share, id FROM note WHERE id = 1") { row in
         (
-          try row.text(0), try row.blob(1), try row.optionalDouble(2), try row.double(3), try row.bool(3),
+          try row.text(0), try row.blob(1), row.isNull(2), try row.double(3), try row.bool(3),
           try row.optionalText(7)
         )
       }
     }
     let row = try #require(empty)
-    #expect(row.0.isEmpty && row.1.isEmpty && row.2 == nil && row.3 == 1 && row.4 && row.5 == nil)
+    #expect(row.0.isEmpty && row.1.isEmpty && row.2 && row.3 == 1 && row.4 && row.5 == nil)
   }
 
   @Test("A statement may run again while its own rows are being read")

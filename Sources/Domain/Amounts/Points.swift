@@ -43,17 +43,12 @@ public struct Points: Hashable, Comparable, Sendable, Codable {
   public static func += (a: inout Points, b: Points) { a = a + b }
 
   /// As people read it: `79,5`, `80`, `79,05`.
-  public var text: String { written(with: ",") }
-
-  /// As programs read it: `79.5`.
-  public var machineText: String { written(with: ".") }
-
-  private func written(with mark: String) -> String {
+  public var text: String {
     let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
     let sign = hundredths < 0 ? "-" : ""
     if rest == 0 { return "\(sign)\(whole)" }
-    if rest.isMultiple(of: 10) { return "\(sign)\(whole)\(mark)\(rest / 10)" }
-    return "\(sign)\(whole)\(mark)\(rest.twoDigits)"
+    if rest.isMultiple(of: 10) { return "\(sign)\(whole),\(rest / 10)" }
+    return "\(sign)\(whole),\(rest.twoDigits)"
   }
 
   /// - Throws: a `DecodingError` for what no one can have typed.

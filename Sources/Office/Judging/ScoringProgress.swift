@@ -43,6 +43,7 @@ public struct ScoringProgress: Hashable, Sendable {
 }
 
 extension Desk {
+  /// How far the scoring of a session has come, as it is now.
   public func progress(of session: Session) throws -> ScoringProgress {
     let counting = try BallotsThatCount(of: session, at: self)
     var handedIn: [Person.ID: Int] = [:]

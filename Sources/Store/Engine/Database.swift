@@ -97,8 +97,6 @@ public protocol Row {
 extension Row {
   public func optionalText(_ column: Int) throws -> String? { isNull(column) ? nil : try text(column) }
   public func optionalInt(_ column: Int) throws -> Int? { isNull(column) ? nil : try int(column) }
-  public func optionalDouble(_ column: Int) throws -> Double? { isNull(column) ? nil : try double(column) }
-  public func optionalBlob(_ column: Int) throws -> [UInt8]? { isNull(column) ? nil : try blob(column) }
 
   /// 0 or 1.
   public func bool(_ column: Int) throws -> Bool {

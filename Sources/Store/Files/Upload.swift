@@ -29,6 +29,7 @@ public struct Upload: Hashable, Sendable {
 
 /// The announced uploads.
 public enum Uploads {
+  /// Notes an upload that was announced.
   public static func insert(_ upload: Upload, on connection: any Connection) throws {
     try connection.run(
       """
@@ -38,6 +39,7 @@ public enum Uploads {
       """)
   }
 
+  /// The upload, as long as it is neither finished nor given up.
   public static func find(_ id: Upload.ID, on connection: any Connection) throws -> Upload? {
     try connection.first(
       "SELECT person, dossier, part, name, size, started FROM upload WHERE id = \(id)"
@@ -49,6 +51,7 @@ public enum Uploads {
     }
   }
 
+  /// Forgets an upload; what has arrived of it is dropped apart.
   public static func remove(_ id: Upload.ID, on connection: any Connection) throws {
     try connection.run("DELETE FROM upload WHERE id = \(id)")
   }

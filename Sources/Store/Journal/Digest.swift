@@ -2,6 +2,7 @@ import Crypto
 
 /// A SHA-256 digest written in lower-case hexadecimal.
 public enum Digest {
+  /// The SHA-256 of the bytes, in 64 small hexadecimal digits.
   public static func hex(of bytes: some Sequence<UInt8>) -> String {
     var hash = SHA256()
     if bytes.withContiguousStorageIfAvailable({ hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }) == nil {

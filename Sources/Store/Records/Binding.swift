@@ -26,13 +26,6 @@ extension Row {
     return id
   }
 
-  public func optionalIdentifier<Subject>(_ column: Int) throws -> Identifier<Subject>? {
-    try optionalText(column).map { text in
-      guard let id = Identifier<Subject>(text) else { throw Fault("not a key: \(text)") }
-      return id
-    }
-  }
-
   /// A plan's short name for something.
   public func slug<Subject>(_ column: Int) throws -> Slug<Subject> {
     let text = try text(column)

@@ -72,6 +72,7 @@ public enum Records {
     case exclusive
   }
 
+  /// The record of that key with the version that its next save replaces; nil when there is none.
   public static func load<R: StoredRecord>(
     _ type: R.Type, _ key: String, hold: Hold = .none, on connection: any Connection
   ) throws -> Loaded<R>? {

@@ -45,6 +45,7 @@ public struct Work: Hashable, Sendable {
 /// Who claims a piece of work has it until the claim runs out; a node that is gone by then has left it to the others.
 /// Each piece is therefore begun once or, after a node died over it, again: it must bear being begun again.
 public enum WorkQueue {
+  /// Puts work into the queue, to be begun when it is due.
   public static func add(_ work: Work, on connection: any Connection) throws {
     try connection.run(
       """
@@ -123,6 +124,7 @@ public enum WorkQueue {
       """)
   }
 
+  /// The work, whether it waits, is under way or has ended.
   public static func find(_ id: Work.ID, on connection: any Connection) throws -> Work? {
     try connection.first("SELECT \(columns) FROM work WHERE id = \(id)", work)
   }

@@ -143,6 +143,7 @@ public struct SettleComplaint: ComplaintCommand {
 }
 
 extension Desk {
+  /// The complaint as it stands, not held.
   public func complaint(_ id: Complaint.ID) throws -> Complaint {
     try load(Complaint.self, id.description)
   }

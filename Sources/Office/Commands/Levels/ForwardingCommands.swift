@@ -179,6 +179,7 @@ public struct SendForwardingList: Command {
 }
 
 extension Desk {
+  /// The list as it stands, not held.
   public func forwardingList(_ id: ForwardingList.ID) throws -> ForwardingList {
     guard let list = try ForwardingLists.find(id, on: connection) else { throw Refusal.absent }
     return list

@@ -139,6 +139,7 @@ struct TakeResults: Command {
 }
 
 extension Desk {
+  /// The package as it stands, not held.
   public func receivedPackage(_ key: String) throws -> ReceivedPackage {
     guard let package = try Packages.received(key, on: connection) else { throw Refusal.absent }
     return package

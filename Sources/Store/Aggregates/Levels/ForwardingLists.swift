@@ -31,6 +31,7 @@ public enum ForwardingLists {
       .filter { !$0.isDiscarded }
   }
 
+  /// The list as it stands.
   public static func find(_ id: ForwardingList.ID, on connection: any Connection) throws -> ForwardingList? {
     try Records.load(ForwardingList.self, id.description, on: connection)?.value
   }

@@ -23,6 +23,7 @@ public enum Packages {
     ).map(\.value)
   }
 
+  /// The package that arrived under that key; nil when none did.
   public static func received(_ key: String, on connection: any Connection) throws -> ReceivedPackage? {
     try Records.load(ReceivedPackage.self, key, on: connection)?.value
   }

@@ -3,6 +3,7 @@ import Markup
 
 /// Who is signed in: sessions of the browser, kept by the digest of their token.
 public enum Access {
+  /// What a session that has not ended gives: who holds it, and the secret that its forms carry.
   public struct Pass: Hashable, Sendable {
     public var person: Person.ID
     /// The secret that forms of this session carry.
@@ -10,6 +11,7 @@ public enum Access {
     public var expires: Instant
   }
 
+  /// Begins a session; of its token the digest alone is kept.
   public static func grant(
     token digest: String, to person: Person.ID, csrf: String, at now: Instant, expires: Instant,
     on connection: any Connection
@@ -25,6 +27,7 @@ public enum Access {
   /// began later was begun by a clock that was wrong, and could last for years.
   private static let latestBeginning: Int64 = 7 * 24 * 3600
 
+  /// The pass of the session with that digest; nil when there is none or it has ended.
   public static func pass(token digest: String, at now: Instant, on connection: any Connection) throws -> Pass? {
     try connection.first(
       """
@@ -49,6 +52,7 @@ public enum Access {
     try connection.run("DELETE FROM access WHERE expires < \(moment.microseconds)")
   }
 
+  /// Ends one session.
   public static func revoke(token digest: String, on connection: any Connection) throws {
     try connection.run("DELETE FROM access WHERE token = \(digest)")
   }
@@ -70,6 +74,7 @@ public enum Access {
     ) { try $0.int(0) } ?? 0
   }
 
+  /// Notes that signing in by that name was tried.
   public static func recordFailure(of name: String, at now: Instant, on connection: any Connection) throws {
     try connection.run("DELETE FROM attempt WHERE at < \(now.adding(seconds: -86_400).microseconds)")
     try connection.run("INSERT INTO attempt (name, at) VALUES (\(name), \(now.microseconds))")
@@ -80,6 +85,7 @@ public enum Access {
     try connection.run("DELETE FROM attempt WHERE name = \(name) AND at = \(moment.microseconds)")
   }
 
+  /// Forgets every failed try by that name, once one has succeeded.
   public static func forgetFailures(of name: String, on connection: any Connection) throws {
     try connection.run("DELETE FROM attempt WHERE name = \(name)")
   }

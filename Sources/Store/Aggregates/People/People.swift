@@ -60,15 +60,18 @@ public enum People {
     try Records.all(Appointment.self, on: connection).map(\.value)
   }
 
+  /// The person of that sign-in name.
   public static func find(signIn: String, on connection: any Connection) throws -> Person? {
     try Records.all(Person.self, "WHERE sign_in = \(signIn)", on: connection).first?.value
   }
 
+  /// Those of the people who are known, by their keys.
   public static func all(_ ids: [Person.ID], on connection: any Connection) throws -> [Person.ID: Person] {
     let people = try Records.all(Person.self, "WHERE id IN (\(ids))", on: connection).map(\.value)
     return Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) })
   }
 
+  /// Every appointment of a person, ended ones too.
   public static func appointments(of person: Person.ID, on connection: any Connection) throws -> [Appointment] {
     try Records.all(Appointment.self, "WHERE person = \(person) ORDER BY id", on: connection).map(\.value)
   }
@@ -78,6 +81,7 @@ public enum People {
     try connection.first("SELECT hash FROM password WHERE person = \(person)") { try $0.text(0) }
   }
 
+  /// Keeps the hash of a new password in place of an earlier one.
   public static func setPasswordHash(
     _ hash: String, of person: Person.ID, at now: Instant, on connection: any Connection
   ) throws {

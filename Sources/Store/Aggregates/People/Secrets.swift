@@ -3,6 +3,7 @@ import Markup
 /// What an installation alone knows. It lies in the database, so that all its nodes share it and a backup, which its
 /// owner alone reads, holds it too.
 public enum Secrets {
+  /// The secret of that name; nil while there is none.
   public static func value(_ name: String, on connection: any Connection) throws -> [UInt8]? {
     try connection.first("SELECT value FROM secret WHERE name = \(name)") { try $0.blob(0) }
   }

@@ -17,14 +17,12 @@ extension Adoption: StoredRecord {
 
 /// Finding units and their own plans in response to a movement.
 public enum Units {
+  /// Every unit, with what lies above and below it.
   public static func tree(on connection: any Connection) throws -> UnitTree {
     UnitTree(try Records.all(Unit.self, on: connection).map(\.value))
   }
 
-  public static func adoptions(of plan: Plan.ID, on connection: any Connection) throws -> [Adoption] {
-    try Records.all(Adoption.self, "WHERE plan = \(plan) ORDER BY id", on: connection).map(\.value)
-  }
-
+  /// The unit's own plan in response to a movement; nil while it has none.
   public static func adoption(of plan: Plan.ID, by unit: Unit.ID, on connection: any Connection) throws -> Adoption? {
     try Records.all(Adoption.self, "WHERE plan = \(plan) AND unit = \(unit)", on: connection).first?.value
   }
