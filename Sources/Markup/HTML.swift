@@ -9,7 +9,7 @@
 ///
 /// Characters HTML forbids (controls, noncharacters) become U+FFFD; a carriage return becomes a reference, since
 /// parsers would read it as a line feed.
-public struct HTML: Sendable, Hashable {
+public struct HTML: Piecewise, Hashable {
   /// The rendered bytes; taking them copies nothing.
   public private(set) var utf8: [UInt8]
 
@@ -22,30 +22,10 @@ public struct HTML: Sendable, Hashable {
   public var rendered: String { String(decoding: utf8, as: UTF8.self) }
 
   public static func += (left: inout HTML, right: HTML) { left.utf8 += right.utf8 }
-
-  public static func + (left: HTML, right: HTML) -> HTML {
-    var sum = left
-    sum += right
-    return sum
-  }
 }
 
 extension HTML: CustomStringConvertible {
   public var description: String { rendered }
-}
-
-extension Sequence<HTML> {
-  /// The pieces one after another, with `separator` between each two.
-  public func joined(separator: HTML = .empty) -> HTML {
-    var all = HTML.empty
-    var isFirst = true
-    for piece in self {
-      if !isFirst { all += separator }
-      isFirst = false
-      all += piece
-    }
-    return all
-  }
 }
 
 extension HTML: ExpressibleByStringInterpolation {

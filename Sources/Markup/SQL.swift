@@ -5,7 +5,7 @@
 /// Literals of the program become text; every interpolated value becomes a placeholder with a bound value. No `String`
 /// known at run time can become text, so that injection does not compile. One statement serves every engine: `text`
 /// numbers the placeholders the way the engine wants them.
-public struct SQL: Sendable, Hashable {
+public struct SQL: Piecewise, Hashable {
   /// The text without its placeholders, and the offset of each, ascending.
   var literal: [UInt8] = []
   var marks: [Int] = []
@@ -64,12 +64,6 @@ public struct SQL: Sendable, Hashable {
     left.values += right.values
   }
 
-  public static func + (left: SQL, right: SQL) -> SQL {
-    var sum = left
-    sum += right
-    return sum
-  }
-
   mutating func bind(_ value: Value) {
     marks.append(literal.count)
     values.append(value)
@@ -79,18 +73,4 @@ public struct SQL: Sendable, Hashable {
 extension SQL: CustomStringConvertible {
   /// The text alone: bound values may be personal and do not belong in logs.
   public var description: String { text(.question) }
-}
-
-extension Sequence<SQL> {
-  /// The parts one after another, with `separator` between each two: `conditions.joined(separator: " AND ")`.
-  public func joined(separator: SQL) -> SQL {
-    var all = SQL.empty
-    var isFirst = true
-    for part in self {
-      if !isFirst { all += separator }
-      isFirst = false
-      all += part
-    }
-    return all
-  }
 }

@@ -2,7 +2,7 @@
 ///
 /// Characters that XML 1.0 (section 2.2) forbids or discourages are dropped, for no reference can carry them. Tabs,
 /// line feeds and carriage returns are written as references, so that attributes keep them too.
-public struct XML: Sendable, Hashable {
+public struct XML: Piecewise, Hashable {
   /// The rendered bytes; taking them copies nothing.
   public private(set) var utf8: [UInt8]
 
@@ -26,30 +26,10 @@ public struct XML: Sendable, Hashable {
   public var rendered: String { String(decoding: utf8, as: UTF8.self) }
 
   public static func += (left: inout XML, right: XML) { left.utf8 += right.utf8 }
-
-  public static func + (left: XML, right: XML) -> XML {
-    var sum = left
-    sum += right
-    return sum
-  }
 }
 
 extension XML: CustomStringConvertible {
   public var description: String { rendered }
-}
-
-extension Sequence<XML> {
-  /// The pieces one after another, with `separator` between each two.
-  public func joined(separator: XML = .empty) -> XML {
-    var all = XML.empty
-    var isFirst = true
-    for piece in self {
-      if !isFirst { all += separator }
-      isFirst = false
-      all += piece
-    }
-    return all
-  }
 }
 
 extension XML: ExpressibleByStringInterpolation {

@@ -85,6 +85,9 @@ public enum Policy {
     }
   }
 
+  /// Whether an action is open to those who are not signed in.
+  public static func isPublic(_ action: Action) -> Bool { grants(for: action).contains(.everyone) }
+
   /// Whether the viewer may do that at that place.
   public static func allows(_ action: Action, to viewer: Viewer?, at place: Place) -> Bool {
     grants(for: action).contains { grant in

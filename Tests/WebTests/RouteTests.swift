@@ -6,7 +6,8 @@ import Testing
 
 @testable import Web
 
-@Suite struct RouteTests {
+@Suite("Routes")
+struct RouteTests {
   @Test("Every route names its action, and each address stands once")
   func routes() async throws {
     let test = try await TestOffice(on: "2024-03-10")
@@ -15,6 +16,17 @@ import Testing
     #expect(Set(addresses).count == addresses.count)
     let unreached = Set(Action.allCases).subtracting(site.routes.map(\.action))
     #expect(unreached == [], "every action can be reached from a page")
+  }
+
+  @Test("Whoever is not signed in may look at what is public, verify a certificate and sign in, nothing else")
+  func strangers() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    let site = Site(office: test.office, options: SiteOptions(isDemo: false), logger: Logger(label: "test"))
+    #expect(
+      site.routes.filter { Policy.isPublic($0.action) }.map { "\($0.method) \($0.path)" } == [
+        "GET /", "GET /ke-hoach", "GET /ke-hoach/:plan", "GET /sang-kien", "GET /sang-kien/:code", "GET /cong-bo/:id",
+        "GET /xac-minh", "GET /xac-minh/:code", "GET /dang-nhap", "POST /dang-nhap", "POST /dang-xuat",
+      ])
   }
 
   @Test("Outside a rehearsal there is no sign-in without a password and no clock to move")

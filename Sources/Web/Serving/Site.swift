@@ -112,6 +112,7 @@ public struct Site: Sendable {
         request, upTo: visit.token == nil ? min(route.limit, Site.strangersLimit) : route.limit, into: &visit)
       if visit.pass == nil { visit.pass = try await pass(visit) }
       if route.method != .get, route.method != .head { try requireOwnForm(visit) }
+      if !Policy.isPublic(route.action) { _ = try visit.signedIn }
       return try await route.handle(visit).response()
     } catch {
       return await refusing(error, visit).response()

@@ -72,7 +72,6 @@ struct Visit: Sendable {
       return try await perform()
     } catch {
       guard let refusals = Refusals.ofInput(error) else { throw error }
-      _ = try signedIn
       return try await self.page(status: .unprocessableContent) { try page($0, refusals) }
     }
   }

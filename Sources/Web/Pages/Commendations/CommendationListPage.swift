@@ -24,7 +24,6 @@ struct CommendationListPage {
   static func load(_ id: CommendationList.ID, _ desk: Desk, csrf: String, form: Form = .empty) throws
     -> CommendationListPage
   {
-    guard desk.viewer != nil else { throw Refusal.signInNeeded }
     let list = try desk.commendationList(id).value
     let place = desk.place(of: list)
     try desk.require(.viewCommendations, at: place)

@@ -21,7 +21,6 @@ struct NominationPage {
   var refusals: [Refusal] = []
 
   static func load(_ id: Nomination.ID, _ desk: Desk, csrf: String, form: Form = .empty) throws -> NominationPage {
-    guard desk.viewer != nil else { throw Refusal.signInNeeded }
     let nomination = try desk.nomination(id).value
     let place = try desk.place(of: nomination)
     let isOfCouncil = try Councils.of(nomination.plan, on: desk.connection)

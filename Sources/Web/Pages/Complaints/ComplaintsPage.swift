@@ -11,7 +11,6 @@ struct ComplaintsPage {
   var today: Day
 
   static func load(_ desk: Desk) throws -> ComplaintsPage {
-    _ = try desk.person
     let plans = try desk.plans().filter { desk.allows(.handleComplaint, at: Place(plan: $0.id)) || isSeen($0, desk) }
       .map { (plan: $0, complaints: try Complaints.of($0.id, on: desk.connection)) }
     guard !plans.isEmpty else { throw Refusal.notYours }

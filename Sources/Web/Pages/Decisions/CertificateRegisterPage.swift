@@ -15,7 +15,6 @@ struct CertificateRegisterPage {
   var number: Int
 
   static func load(_ visit: Visit, _ desk: Desk) throws -> CertificateRegisterPage {
-    _ = try desk.person
     let plans = try desk.plans().filter { desk.allows(.viewDecision, at: Place(plan: $0.id)) }
     let asked: Plan.ID? = visit.query.slug("ke-hoach")
     guard let plan = plans.first(where: { $0.id == asked }) ?? plans.first else { throw Refusal.notYours }

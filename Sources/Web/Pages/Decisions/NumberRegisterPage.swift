@@ -12,7 +12,6 @@ struct NumberRegisterPage {
   var entries: [RegisteredNumber]
 
   static func load(_ desk: Desk, issuer asked: String, year: Int?) throws -> NumberRegisterPage {
-    _ = try desk.person
     let issuers = try desk.plans().filter { desk.allows(.viewDecision, at: Place(plan: $0.id)) }.map(\.issuer)
     guard let issuer = issuers.first(where: { $0 == asked }) ?? issuers.first else { throw Refusal.notYours }
     let years = try NumberRegister.years(of: issuer, on: desk.connection)

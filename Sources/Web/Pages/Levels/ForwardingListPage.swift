@@ -20,7 +20,6 @@ struct ForwardingListPage {
   var refusals: [Refusal] = []
 
   static func load(_ id: ForwardingList.ID, _ desk: Desk, csrf: String) throws -> ForwardingListPage {
-    guard desk.viewer != nil else { throw Refusal.signInNeeded }
     let list = try desk.forwardingList(id)
     try desk.require(.viewForwarding, at: Place(plan: list.plan))
     let plan = try desk.plan(list.plan)

@@ -15,7 +15,6 @@ struct PackagesPage {
   var csrf: String
 
   static func load(_ plan: Plan.ID, key: PackageKey, _ desk: Desk, csrf: String) throws -> PackagesPage {
-    guard desk.viewer != nil else { throw Refusal.signInNeeded }
     try desk.require(.viewForwarding, at: Place(plan: plan))
     let arrivals = try Dossiers.arrivals(at: plan, on: desk.connection).filter { $0.origin.signer != nil }
     return PackagesPage(

@@ -7,13 +7,11 @@ enum AdministrationRoutes {
   static let all: [Route] =
     [
       .get("/quan-tri", .viewAdministration) { visit in
-        _ = try visit.signedIn
-        return .redirect(.administration("don-vi"))
+        .redirect(.administration("don-vi"))
       }
     ]
     + AdministrationPage.Part.allCases.map { part in
       .get("/quan-tri/\(part.rawValue)", .viewAdministration) { visit in
-        _ = try visit.signedIn
         if visit.wantsWorkbook, let kind = part.list {
           return try await visit.workbook { desk in
             try desk.require(.viewAdministration, at: .installation)

@@ -7,12 +7,10 @@ import Store
 enum ListRoutes {
   static let all: [Route] = [
     .get("/quan-tri/danh-sach", .importLists) { visit in
-      _ = try visit.signedIn
-      return try await visit.page { try ListsPage(desk: $0, csrf: visit.csrf).page() }
+      try await visit.page { try ListsPage(desk: $0, csrf: visit.csrf).page() }
     },
     .get("/quan-tri/danh-sach/mau/:kind", .importLists) { visit in
       let kind = try kind(visit.parameters.get("kind"))
-      _ = try visit.signedIn
       return try await visit.workbook { desk in
         try desk.require(.importLists, at: .installation)
         return ListTemplate(kind: kind)
@@ -40,7 +38,6 @@ enum ListRoutes {
       try await change(visit) { try await visit.run(UndoImport(list: $0.id)) }
     },
     .get("/sang-kien-cu", .searchPast) { visit in
-      _ = try visit.signedIn
       if visit.wantsWorkbook {
         return try await visit.workbook { _ in
           ListWorkbook(kind: .pastInitiatives, words: visit.query["q"], year: Int(visit.query["nam"]))

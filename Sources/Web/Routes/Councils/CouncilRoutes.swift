@@ -6,8 +6,7 @@ import Store
 enum CouncilRoutes {
   static let all: [Route] = [
     .get("/hoi-dong", .viewCouncil) { visit in
-      _ = try visit.signedIn
-      return try await visit.page { try CouncilsPage(desk: $0).page() }
+      try await visit.page { try CouncilsPage(desk: $0).page() }
     },
     .get("/hoi-dong/lap/:plan", .establishCouncil) { visit in
       let plan: Plan.ID = try visit.slug("plan")

@@ -7,7 +7,6 @@ enum ScoreSheetRoutes {
   static let all: [Route] = [
     .get("/hoi-dong/:council/phien/:session/phieu-excel", .scoreDossier) { visit in
       let id: Session.ID = try visit.id("session")
-      _ = try visit.signedIn
       if visit.wantsWorkbook { return try await visit.workbook { try ScoreSheetBook(id, at: $0) } }
       return try await visit.page { try ScoreSheetPage.load(id, $0, csrf: visit.csrf).page }
     },

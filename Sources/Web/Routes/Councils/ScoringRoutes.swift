@@ -27,12 +27,10 @@ enum ScoringRoutes {
     },
     .get("/hoi-dong/:council/phien/:session/ket-qua/:dossier", .followScoring) { visit in
       let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
-      _ = try visit.signedIn
       return try await visit.page { try ScoreDetailPage.load(session, dossier, $0) }
     },
     .get("/hoi-dong/:council/phien/:session/theo-doi", .followScoring) { visit in
       let id: Session.ID = try visit.id("session")
-      _ = try visit.signedIn
       return try await visit.page { try BoardPage.load(id, $0) }
     },
     .get("/hoi-dong/:council/phien/:session/theo-doi/luong", .followScoring) { visit in

@@ -8,8 +8,7 @@ import Store
 enum DecisionRoutes {
   static let all: [Route] = [
     .get("/quyet-dinh", .viewDecision) { visit in
-      _ = try visit.signedIn
-      return try await visit.page { try DecisionsPage(desk: $0).page() }
+      try await visit.page { try DecisionsPage(desk: $0).page() }
     },
     .get("/quyet-dinh/so", .viewDecision) { visit in
       let year = Int(visit.query["nam"])

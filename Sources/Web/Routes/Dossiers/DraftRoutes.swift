@@ -16,7 +16,6 @@ enum DraftRoutes {
       }
     },
     .get("/ho-so/moi", .startDossier) { visit in
-      _ = try visit.signedIn
       let preferred: (Plan.ID?, Track.ID?) = (visit.query.slug("ke-hoach"), visit.query.slug("dot"))
       return try await visit.page { desk in
         NewDossierPage(plans: try desk.plans(), now: desk.now, csrf: visit.csrf, preferred: preferred).page

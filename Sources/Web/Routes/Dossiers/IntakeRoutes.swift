@@ -6,7 +6,6 @@ import Store
 enum IntakeRoutes {
   static let all: [Route] = [
     .get("/tiep-nhan", .viewQueue) { visit in
-      _ = try visit.signedIn
       if visit.wantsWorkbook { return try await visit.workbook { try QueuePage.register(visit, $0) } }
       return try await visit.page { try QueuePage.load(visit, $0).page }
     },

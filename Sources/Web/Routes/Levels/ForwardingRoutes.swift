@@ -7,8 +7,7 @@ import Store
 enum ForwardingRoutes {
   static let all: [Route] = [
     .get("/chuyen-cap", .viewForwarding) { visit in
-      _ = try visit.signedIn
-      return try await visit.page { try ForwardingsPage(desk: $0).page() }
+      try await visit.page { try ForwardingsPage(desk: $0).page() }
     },
     .get("/chuyen-cap/lap/:plan/:forwarding", .forwardDossiers) { visit in
       let (plan, forwarding): (Plan.ID, Forwarding.ID) = (try visit.slug("plan"), try visit.slug("forwarding"))
@@ -46,7 +45,6 @@ enum ForwardingRoutes {
     },
     .post("/chuyen-cap/:id/gui", .forwardDossiers, send),
     .get("/chuyen-cap/:id/ket-qua", .recordFindings) { visit in
-      _ = try visit.signedIn
       let id: ForwardingList.ID = try visit.id()
       let isCorrection = visit.query["sua"] == "1"
       return try await visit.page {

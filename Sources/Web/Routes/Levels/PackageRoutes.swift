@@ -20,7 +20,6 @@ enum PackageRoutes {
       }
     },
     .get("/goi/ke-hoach/:plan", .viewForwarding) { visit in
-      _ = try visit.signedIn
       let plan: Plan.ID = try visit.slug("plan")
       let key = try await visit.office.packageKey()
       return try await visit.page { try PackagesPage.load(plan, key: key, $0, csrf: visit.csrf).page }

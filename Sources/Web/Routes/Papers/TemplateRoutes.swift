@@ -8,12 +8,10 @@ enum TemplateRoutes {
   static let all: [Route] = [
     .get("/ke-hoach/:plan/mau-van-ban", .manageTemplates) { visit in
       let plan: Plan.ID = try visit.slug("plan")
-      _ = try visit.signedIn
       return try await visit.page { try TemplatesPage.load(plan, $0).page }
     },
     .get("/ke-hoach/:plan/mau-van-ban/:paper", .manageTemplates) { visit in
       let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
-      _ = try visit.signedIn
       return try await visit.page { try TemplatePage.load(plan, kind, $0, csrf: visit.csrf).page }
     },
     .post("/ke-hoach/:plan/mau-van-ban/:paper", .manageTemplates, limit: WordTemplate.limit + 1 << 20, take),
