@@ -60,6 +60,7 @@ extension Paper {
 extension Block {
   fileprivate var written: [String] {
     switch self {
+    case .pen(let lines): ["[dòng để viết] \(lines)"]
     case .letterhead(let head):
       [
         "[đầu văn bản] \([head.superior, head.body, head.number].compactMap { $0 }.joined(separator: " | "))",

@@ -108,7 +108,13 @@ struct TemplateTests {
         ])
     #expect(
       try mistakes(paragraph("{{#tác giả}} {{số") + paragraph("{{/số}}"))
-        == ["{{#tác giả}} chưa được đóng bằng {{/tác giả}} ở sau đó, trong cùng bảng hoặc cùng ô."])
+        == [
+          "{{#tác giả}} chưa được đóng bằng {{/tác giả}} ở sau đó, trong cùng bảng hoặc cùng ô.",
+          "{{/số}} đóng một danh sách chưa được mở bằng {{#số}}.",
+        ])
+    #expect(
+      try mistakes(paragraph("{{một}} {{hai}}"))
+        == ["{{một}} không có trong các trường.", "{{hai}} không có trong các trường."])
     #expect(
       try mistakes(paragraph("{{số") + paragraph("{{/tác giả}}"))
         == ["{{số thiếu dấu {{ hoặc }}.", "{{/tác giả}} đóng một danh sách chưa được mở bằng {{#tác giả}}."])

@@ -11,8 +11,8 @@ import Testing
 struct WordOrderTests {
   private static let orders: [String: [String]] = [
     "w:pPr": [
-      "w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:pBdr", "w:spacing", "w:ind", "w:jc", "w:rPr",
-      "w:sectPr",
+      "w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:pBdr", "w:tabs", "w:spacing", "w:ind", "w:jc",
+      "w:rPr", "w:sectPr",
     ],
     "w:rPr": ["w:rFonts", "w:b", "w:i", "w:color", "w:sz", "w:szCs", "w:lang"],
     "w:tblPr": ["w:tblStyle", "w:tblW", "w:tblBorders", "w:tblLayout", "w:tblCellMar"],

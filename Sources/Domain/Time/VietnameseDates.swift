@@ -2,6 +2,9 @@ extension Day {
   /// `20/4/2024`, as the plans write days.
   public var short: String { "\(day)/\(month)/\(year)" }
 
+  /// `09/02/1988`, `20/4/2024`: in figures as papers write days, with the zeros of `formal`.
+  public var figures: String { "\(day.twoDigits)/\(month <= 2 ? month.twoDigits : "\(month)")/\(year)" }
+
   /// `ngày 02 tháng 9 năm 2024`: days below 10 and months 1 and 2 get a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I).
   public var formal: String {
     "ngày \(day.twoDigits) tháng \(month <= 2 ? month.twoDigits : "\(month)") năm \(year)"

@@ -73,9 +73,9 @@ struct Story {
     try await office.run(PublishDecision(decision: decision), as: cast.person("vt-tiep-nhan-kt"))
   }
 
-  /// Signed today as the plan itself was.
+  /// Signed today as the plan's decisions are.
   func signing(_ number: String, for plan: Plan.ID) async throws -> Signing {
-    let signature = try await office.read(as: nil) { try $0.plan(plan).signature }
+    let signature = try await office.read(as: nil) { try $0.plan(plan).decidingSignature }
     return Signing(
       number: number, day: office.clock.now.day, signer: "Chủ Tịch Huyện Mẫu", authority: SigningAuthority(signature))
   }

@@ -110,14 +110,14 @@ public struct SessionPapers {
     let all = session.isOpen ? session.declared : session.conflicts
     return all.compactMap { conflict in
       dossiers[conflict.dossier].map {
-        "\(name(conflict.member)) không đánh giá sáng kiến «\($0.writing.title)»: \(conflict.reason.withoutStop)."
+        "\(name(conflict.member)) không đánh giá sáng kiến “\($0.writing.title)”: \(conflict.reason.withoutStop)."
       }
     }
   }
 
   private func notes(_ dossiers: [Dossier.ID: Dossier]) -> [String] {
     session.meeting.notes.map { note in
-      let about = note.dossier.flatMap { dossiers[$0] }.map { "Về sáng kiến «\($0.writing.title)»: " } ?? ""
+      let about = note.dossier.flatMap { dossiers[$0] }.map { "Về sáng kiến “\($0.writing.title)”: " } ?? ""
       return about + note.text
     }
   }
@@ -139,7 +139,7 @@ public struct SessionPapers {
     session.tieOrders.map { tie in
       let order = tie.order.enumerated().compactMap { index, id -> String? in
         let votes = tie.votes.map { " (\($0[index]) phiếu)" } ?? ""
-        return dossiers[id].map { "«\($0.writing.title)»\(votes)" }
+        return dossiers[id].map { "“\($0.writing.title)”\(votes)" }
       }
       let how = tie.votes == nil ? "thảo luận và thống nhất" : "bỏ phiếu lại và"
       let list = order.joined(separator: ", ")

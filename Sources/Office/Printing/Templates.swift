@@ -2,6 +2,14 @@ import Domain
 import Papers
 import Store
 
+extension Desk {
+  /// The office's own Word file for a paper of this kind under its plan; nil where the program's own paper serves.
+  public func ownTemplate(of paper: Paper) throws -> PaperTemplate.File? {
+    guard let kind = paper.kind, let plan = paper.plan else { return nil }
+    return try PaperTemplates.find(plan, kind.rawValue, on: connection)?.file
+  }
+}
+
 extension Office {
   /// The paper as a Word file: by the office's own template where there is one.
   public func word(_ paper: Paper) async throws -> [UInt8] {

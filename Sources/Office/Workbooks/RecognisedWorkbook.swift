@@ -19,7 +19,7 @@ public struct RecognisedWorkbook: Workbook {
       "Danh mục",
       lines: [
         "DANH MỤC SÁNG KIẾN ĐƯỢC CÔNG NHẬN",
-        "Kèm theo Quyết định số \(decision.number) ngày \(decision.day.short) · \(plan.issuer)",
+        "Kèm theo Quyết định số \(decision.number) ngày \(decision.day.short) · \(decision.issuer)",
       ],
       columns: [
         SheetColumn("TT", width: 6), SheetColumn("Tên sáng kiến", width: 50), SheetColumn("Tác giả", width: 30),

@@ -47,6 +47,8 @@ public enum Block: Hashable, Sendable {
   /// A line in bold capitals in the middle: who decides, `QUYẾT ĐỊNH:`.
   case proclamation(String)
   case paragraph(Line)
+  /// That many lines of dots to be written on by hand.
+  case pen(lines: Int)
   /// `Điều 1.` and its text.
   case article(Int, Line)
   /// A line in the middle.

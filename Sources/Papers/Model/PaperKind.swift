@@ -67,17 +67,17 @@ extension PaperFields {
     add("đơn vị", dossier.unitName ?? "cá nhân")
     add("lĩnh vực", writing.field.flatMap { plan.fields.category($0)?.name } ?? "")
     add("chủ đầu tư", writing.owner.isEmpty ? "Tác giả" : writing.owner)
-    add("ngày áp dụng lần đầu", writing.firstApplied?.short ?? "")
+    add("ngày áp dụng lần đầu", writing.firstApplied?.figures ?? "")
     add("số tiền làm lợi", writing.yearlyBenefit?.text ?? "")
     add("số tiền làm lợi bằng chữ", writing.yearlyBenefit?.inWords ?? "")
     add("số tiếp nhận", dossier.received?.number.twoDigits ?? "")
-    add("ngày tiếp nhận", dossier.received?.at.day.short ?? "")
+    add("ngày tiếp nhận", dossier.received?.at.day.figures ?? "")
     add("điểm", dossier.outcome?.mean?.text ?? "")
     add("xếp loại", dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name } ?? "")
     add("số chứng nhận", dossier.certificate?.number.twoDigits ?? "")
     add("mã xác minh", dossier.certificate?.code.description ?? "")
     add("số quyết định công nhận", dossier.certificate?.decisionNumber ?? "")
-    add("ngày quyết định công nhận", dossier.certificate?.decisionDay.short ?? "")
+    add("ngày quyết định công nhận", dossier.certificate?.decisionDay.figures ?? "")
     for passage in Writing.Passage.allCases { add(passage.name, writing.passages[passage] ?? "") }
     add(
       List(
@@ -87,7 +87,7 @@ extension PaperFields {
         ],
         rows: writing.authors.enumerated().map { index, author in
           [
-            "\(index + 1)", author.name, author.birth?.short ?? "", author.workplace, author.position,
+            "\(index + 1)", author.name, author.birth?.figures ?? "", author.workplace, author.position,
             author.qualification, author.share?.text ?? "",
           ]
         }))

@@ -59,9 +59,14 @@ public struct PaperTable: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// Widths in percent that add up to 100.
-  var percents: [Double] {
-    let sum = Double(max(1, columns.reduce(0) { $0 + max(0, $1.width) }))
-    return columns.map { Double(max(0, $0.width)) / sum * 100 }
+  /// Widths in whole percent that add up to 100.
+  var percents: [Int] {
+    let sum = max(1, columns.reduce(0) { $0 + max(0, $1.width) })
+    var reached = 0
+    let ends = columns.map { column in
+      reached += max(0, column.width)
+      return (reached * 100 + sum / 2) / sum
+    }
+    return zip(ends, [0] + ends).map { $0 - $1 }
   }
 }

@@ -20,9 +20,9 @@ extension PaperSamples {
     }
     let person: Person.ID = id(2)
     let submitted = try list.voted(CommendationList.Vote(day: day, present: 9), items, at: now)
-      .submitted(under: kind, given: [:], number: "12/TTr", by: person, at: now)
+      .submitted(under: kind, given: [:], number: "12/TTr-KT", by: person, at: now)
     let signing = Signing(
-      number: "25/QĐ", day: day, signer: "Vũ Quyết Định Mẫu",
+      number: "25/QĐ-\(plan.sampleSymbol)", day: day, signer: "Vũ Quyết Định Mẫu",
       authority: SigningAuthority(plan.signature(giving: kind)))
     let issuance = try Issuance(
       signing, of: plan.body(giving: kind), notBefore: (day, "ngày trình"), by: person, at: now)
@@ -34,7 +34,7 @@ extension PaperSamples {
         kind: kind.id, candidate: items[1].candidate,
         achievements: "Hướng dẫn 12 đồng nghiệp viết báo cáo mô tả.\nChủ trì hai giải pháp đã áp dụng tại trường.",
         claims: kind.merits.enumerated().filter { $0.element.candidate == .individual }.map {
-          Nomination.Claim(merit: $0.offset, evidence: "Giấy chứng nhận sáng kiến số 7 ngày \(day.short).")
+          Nomination.Claim(merit: $0.offset, evidence: "Giấy chứng nhận sáng kiến số 7 ngày \(day.figures).")
         }), by: person, unit: unit, plan: plan, version: 1, at: now)
     return [
       Sample(

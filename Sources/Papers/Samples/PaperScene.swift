@@ -51,7 +51,7 @@ extension PaperSamples {
       writing.yearlyBenefit = Dong(12_500_000)
       for passage in Writing.Passage.allCases where passage != .confidential {
         writing.passages[passage] =
-          "Nội dung minh họa của mục «\(passage.name.lowercasedFirst)».\nCâu thứ hai, viết để thấy cách dàn trang."
+          "Nội dung minh họa của mục “\(passage.name.lowercasedFirst)”.\nCâu thứ hai, viết để thấy cách dàn trang."
       }
       for condition in plan.conditions {
         writing.answers[condition.id.description] = "Đáp ứng, có minh chứng kèm theo."
@@ -82,7 +82,8 @@ extension PaperSamples {
 
       let chair: Person.ID = id(5)
       council = try Council(
-        id: id(6), plan: plan.id, name: plan.offices.council, mandate: Council.Mandate(number: "12/QĐ", day: day),
+        id: id(6), plan: plan.id, name: plan.offices.council,
+        mandate: Council.Mandate(number: "12/QĐ-\(plan.sampleSymbol)", day: day),
         members: [
           Council.Member(person: chair, seat: .chair), Council.Member(person: id(7), seat: .secretary),
           Council.Member(person: id(8), seat: .member),
@@ -97,20 +98,22 @@ extension PaperSamples {
       minutes = PaperSamples.minutes(of: filed, ranking[0].standing, seats, in: council.kind)
       ballot = try PaperSamples.ballot(id(10), filed, in: session, of: council, under: plan, by: id(8), at: now)
       let grade = plan.grades.first
+      let mean = plan.isVote ? nil : PaperSamples.mean
       let outcome = Dossier.Outcome(
-        ballots: 3, mean: nil, recognised: true, grade: grade?.id, prize: grade?.prize ?? .zero, decision: id(11))
+        ballots: 2, mean: mean, recognised: true, grade: grade?.id, prize: grade?.prize ?? .zero, decision: id(11))
       let item = Decision.Item(
-        dossier: filed.id, title: writing.title, authors: [author.name], unit: unit.name(on: day), mean: nil,
+        dossier: filed.id, title: writing.title, authors: [author.name], unit: unit.name(on: day), mean: mean,
         recognised: true, grade: grade?.id, prize: grade?.prize ?? .zero)
       func issuance(_ number: String) throws -> Issuance {
         let signing = Signing(
-          number: number, day: now.day, signer: "Vũ Quyết Định Mẫu", authority: SigningAuthority(plan.signature))
-        return try Issuance(signing, of: plan.issuer, notBefore: (now.day, "ngày họp"), by: officer, at: now)
+          number: "\(number)/QĐ-\(plan.sampleSymbol)", day: now.day, signer: "Vũ Quyết Định Mẫu",
+          authority: SigningAuthority(plan.decidingSignature))
+        return try Issuance(signing, of: plan.decidingBody, notBefore: (now.day, "ngày họp"), by: officer, at: now)
       }
       let closed = try session.adding([filed]).opened(by: council, at: now).closed(
         by: chair, conflicts: [], edition: 1, at: now)
       draft = try DecisionDraft(of: closed, items: [item], by: officer, at: now)
-      decision = Decision(id: id(11), session: session, issuance: try issuance("05/QĐ"), items: [item])
+      decision = Decision(id: id(11), session: session, issuance: try issuance("05"), items: [item])
       certificate = Certificate(
         number: 1, code: Certificate.Code(random: 1), issued: day, decisionNumber: decision.number, decisionDay: day)
       certified = try PaperSamples.certified(
@@ -119,7 +122,7 @@ extension PaperSamples {
       wording.authors = ["Nguyễn Thị Thử Nghiệm"]
       correction = try Correction(
         id: id(13), decision: decision, wordings: [(certified, wording)], reason: "Ghi thiếu tên đệm của tác giả",
-        issuance: try issuance("08/QĐ"))
+        issuance: try issuance("08"))
       complaint = try Complaint(
         id: id(14), about: certified, by: author.id, for: nil,
         text: "Đề nghị xem lại tên tác giả ghi trong danh sách kèm theo quyết định.", at: now, under: plan
@@ -127,12 +130,12 @@ extension PaperSamples {
         .settled(
           .upheld,
           answer: "Đối chiếu đơn và căn cước công dân, danh sách đã ghi thiếu tên đệm của tác giả do lỗi đánh máy.",
-          followUp: .correction, issuance: try issuance("07/QĐ"))
+          followUp: .correction, issuance: try issuance("07"))
       guard let settlement = complaint.settlement else { throw Refusal.absent }
       self.settlement = settlement
       revocation = try Revocation(
         id: id(12), dossier: certified, decision: decision, reason: "Phát hiện sao chép giải pháp của người khác",
-        issuance: try issuance("09/QĐ"))
+        issuance: try issuance("09"))
       revoked = try certified.revoked(revocation, by: officer, at: now)
       forwarding =
         plan.forwards.first
@@ -147,7 +150,8 @@ extension PaperSamples {
             finding: certified.finding(under: plan, decision: decision))
         ], preparedBy: officer, at: now
       ).sent(
-        with: try ForwardingList.Letter(number: "18/CV", day: day, signer: "Vũ Quyết Định Mẫu", today: day),
+        with: try ForwardingList.Letter(
+          number: "18/\(plan.sampleSymbol)", day: day, signer: "Vũ Quyết Định Mẫu", today: day),
         by: .package, at: now)
     }
   }
@@ -164,9 +168,10 @@ extension PaperSamples {
       .concluding("Hội đồng đề nghị công nhận 01 sáng kiến.")
   }
 
+  private static let mean = Mean(sum: Points(hundredths: 171_00), count: 2)
+
   private static func standing(of dossier: Dossier, under plan: Plan) -> Standing<Dossier.ID> {
-    let mean = plan.isVote ? nil : Mean(sum: Points(hundredths: 171_00), count: 2)
-    let score = Score(ballots: 2, mean: mean, verdict: .recognised)
+    let score = Score(ballots: 2, mean: plan.isVote ? nil : mean, verdict: .recognised)
     return Ranking([(dossier.id, score)], grades: plan.grades).standings[0]
   }
 
@@ -222,6 +227,9 @@ extension Category {
 }
 
 extension Plan {
+  /// What stands for the issuer in the symbols of its papers, for the two kinds of bodies that issue plans here.
+  var sampleSymbol: String { issuer.hasPrefix("Ủy ban nhân dân") ? "UBND" : "SKHCN" }
+
   /// A moment at which the track takes dossiers.
   fileprivate func sampleMoment(_ track: Track) -> Instant {
     let last: Day =

@@ -63,7 +63,8 @@ struct TemplateFiller {
         }
         guard group[group.count - 1].closes(list) else {
           blame("{{#\(list)}}", in: element, "chưa được đóng bằng {{/\(list)}} ở sau đó, trong cùng bảng hoặc cùng ô.")
-          filled += group.map { .element($0) }
+          filled.append(node)
+          rest = group.dropFirst().map { .element($0) } + rest
           continue
         }
       }
@@ -141,9 +142,8 @@ struct TemplateFiller {
     if opened.contains("{{") || opened.contains("}}") {
       blame(String(opened.trimmingPrefix { $0 != "{" && $0 != "}" }.prefix(40)), in: paragraph, "thiếu dấu {{ hoặc }}.")
     }
-    for placeholder in found.reversed() {
-      replace(placeholder.range, in: runs, with: value(of: placeholder, paragraph, scope))
-    }
+    let values = found.map { value(of: $0, paragraph, scope) }
+    for (placeholder, value) in zip(found, values).reversed() { replace(placeholder.range, in: runs, with: value) }
     for run in runs { run.breakLines() }
     for nested in paragraph.all("w:txbxContent") { fill(nested, scope) }
   }

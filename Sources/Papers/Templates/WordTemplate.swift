@@ -21,6 +21,12 @@ public struct WordTemplate {
       throw Refusal.template(
         "Tệp mẫu lớn hơn \(WordTemplate.limit >> 20) MB.", next: "Bỏ bớt ảnh trong mẫu rồi gửi lại.")
     }
+    // The container of Word before 2007, in which a file with a password lies too (MS-CFB, 2.2).
+    guard !file.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
+      throw Refusal.template(
+        "Tệp này là Word đời cũ (.doc) hoặc có đặt mật khẩu.",
+        next: "Bỏ mật khẩu, lưu lại thành “Word Document (.docx)” rồi gửi.")
+    }
     do {
       let bounds = ArchiveReader.Bounds(entries: 300, entrySize: 16 << 20, totalSize: 32 << 20)
       let reader = try ArchiveReader(file, bounds: bounds)

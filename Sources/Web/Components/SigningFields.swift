@@ -1,15 +1,16 @@
 import Domain
 import Markup
 
-/// The fields with which any decision is numbered and signed; they begin with the way the plan itself was signed.
+/// The fields with which any decision is numbered and signed.
 struct SigningFields {
-  var plan: Plan
+  /// The way it is signed unless something else is filled in.
+  var signature: Plan.Signature
   var today: Day
   var form: Form
   var refusals: [Refusal]
 
   var html: HTML {
-    let usual = SigningAuthority(plan.signature)
+    let usual = SigningAuthority(signature)
     let capacity = typed("capacity", usual.capacity.rawValue)
     return """
       \(Field("number", "Số và ký hiệu", hint: "Ví dụ 05/QĐ-UBND; mỗi số dùng một lần trong năm.", required: true, refusals: refusals).text(form["number"]))
@@ -19,7 +20,7 @@ struct SigningFields {
       \(Field("capacity", "Cách ký", required: true, refusals: refusals).select(SigningAuthority.Capacity.allCases.map { ($0.rawValue, $0.name) }, capacity))
       \(Field("head", "Chức vụ của người đứng đầu", hint: "Ví dụ CHỦ TỊCH.", required: true, refusals: refusals).text(typed("head", usual.head)))
       \(Field("title", "Chức vụ của người ký", hint: "Ghi khi ký KT., TL., TUQ., ví dụ PHÓ CHỦ TỊCH.", refusals: refusals).text(typed("title", usual.title ?? "")))
-      \(Field("signer", "Họ và tên người ký", required: true, refusals: refusals).text(typed("signer", plan.signature.name ?? "")))
+      \(Field("signer", "Họ và tên người ký", required: true, refusals: refusals).text(typed("signer", signature.name ?? "")))
       </fieldset>
       """
   }

@@ -32,20 +32,31 @@ extension Visit {
       }
     default:
       let path = path
-      return try await page { desk in .paper(try make(desk), at: path, back: back) }
+      return try await page { desk in
+        let paper = try make(desk)
+        return .paper(paper, at: path, back: back, ownTemplate: try desk.ownTemplate(of: paper))
+      }
     }
   }
 }
 
 extension Page {
   /// A page that is a paper: on screen with ways to take it along, in print the paper alone.
-  static func paper(_ paper: Paper, at path: String, back: Link) -> Page {
+  ///
+  /// - Parameter ownTemplate: the office's Word file by which the Word version is made, where there is one.
+  static func paper(_ paper: Paper, at path: String, back: Link, ownTemplate: PaperTemplate.File?) -> Page {
+    let note = ownTemplate.map { file in
+      """
+      <p class="note no-print">Cơ quan có mẫu Word riêng cho văn bản này (\(file.name)): <b>bản Word theo mẫu riêng</b>; bản trên màn hình và bản PDF \
+      theo mẫu của chương trình. Cần PDF theo mẫu riêng thì tải bản Word rồi lưu thành PDF.</p>
+      """ as HTML
+    }
     func taken(_ form: String) -> Link { Link.returning(to: path).with([("dang", form)]) }
     return Page(
       title: paper.title,
       body: """
         <div class="actions no-print"><a class="btn quiet" href="\(back)">Quay lại</a><a class="btn" href="\(taken("docx"))">Tải Word</a>
-        <a class="btn quiet" href="\(taken("pdf"))">Tải PDF</a><button class="btn quiet" type="button" data-print>In văn bản</button></div>
+        <a class="btn quiet" href="\(taken("pdf"))">Tải PDF</a><button class="btn quiet" type="button" data-print>In văn bản</button></div>\(note)
         \(paper.html)
         """, isPaper: true)
   }

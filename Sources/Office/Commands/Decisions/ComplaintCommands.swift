@@ -130,7 +130,8 @@ public struct SettleComplaint: ComplaintCommand {
   public func perform(at desk: Desk) throws {
     try desk.change(complaint) { complaint, plan in
       let issuance = try Issuance(
-        signing, of: plan.issuer, notBefore: (complaint.filed.day, "ngày khiếu nại"), by: desk.person.id, at: desk.now)
+        signing, of: plan.decidingBody, notBefore: (complaint.filed.day, "ngày khiếu nại"), by: desk.person.id,
+        at: desk.now)
       let settled = try complaint.settled(outcome, answer: answer, followUp: followUp, issuance: issuance)
       try desk.requireFree(issuance)
       if followUp == .review {

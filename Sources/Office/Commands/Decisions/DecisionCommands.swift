@@ -26,7 +26,7 @@ public struct IssueDecision: SessionCommand {
     guard let draft = try desk.draft(of: before) else { throw Refusal.noDraft }
     let issued = try draft.value.issued(items, by: desk.person.id, at: desk.now)
     let issuance = try Issuance(
-      signing, of: try desk.plan(before.plan).issuer, notBefore: (before.day, "ngày họp Hội đồng"),
+      signing, of: try desk.plan(before.plan).decidingBody, notBefore: (before.day, "ngày họp Hội đồng"),
       by: desk.person.id, at: desk.now)
     try desk.requireFree(issuance)
     var decision = Decision(id: id, session: before, issuance: issuance, items: items)

@@ -14,29 +14,26 @@ public struct CommendationDecisionPaper: Sendable {
 
   public var paper: Paper {
     let body = plan.body(giving: kind)
-    let number = list.issuance?.number ?? "…/QĐ"
+    let number = list.issuance?.number ?? "…/QĐ-…"
     let submitter = plan.body(submitting: kind)
     let submission = list.submitted.map {
       "Theo đề nghị của \(submitter) tại Tờ trình\($0.number.isEmpty ? "" : " số \($0.number)") \($0.day.formal)"
     }
     let blocks: [Block] = [
       .letterhead(
-        Letterhead(
-          superior: body == plan.issuer ? plan.superior : nil, body: body, number: number, place: plan.place,
-          day: list.issuance?.day)),
-      .heading("Quyết định", subject: "Về việc \(kind.deed)"), .proclamation(kind.by.uppercased()),
+        plan.letterhead(of: kind.by, number: number, day: list.issuance?.day)),
+      .heading("Quyết định", subject: "Về việc \(kind.deed)"), .proclamation(plan.inFull(kind.by).uppercased()),
       .basis(
-        [
-          "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
-          "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng",
-        ] + plan.basisLines + [submission ?? "Theo đề nghị của \(submitter)"]), .proclamation("QUYẾT ĐỊNH:"),
+        EmulationLaw.basis(on: list.issuance?.day ?? list.submitted?.day) + plan.basisLines + [
+          submission ?? "Theo đề nghị của \(submitter)"
+        ]), .proclamation("QUYẾT ĐỊNH:"),
       .article(
         1,
-        "\(strong: kind.deed.capitalisedFirst) cho \(list.proposed.countText) có thành tích trong thực hiện Kế hoạch «\(plan.title)» (có danh sách kèm theo)."
+        "\(strong: kind.deed.capitalisedFirst) cho \(list.proposed.countText) có thành tích trong thực hiện \(plan.cited) (có danh sách tại Phụ lục kèm theo)."
       ), .article(2, "Tiền thưởng kèm theo thực hiện theo quy định hiện hành của pháp luật về thi đua, khen thưởng."),
       .article(
         3,
-        "Quyết định này có hiệu lực kể từ ngày ký. \(submitter), thủ trưởng các đơn vị có liên quan và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
+        "Quyết định này có hiệu lực kể từ ngày ký. \(submitter), thủ trưởng các đơn vị có liên quan và các tập thể, cá nhân có tên trong danh sách chịu trách nhiệm thi hành Quyết định này./."
       ),
       .signatures([
         .recipients(["Như Điều 3", "Lưu: VT"]),
@@ -46,7 +43,7 @@ public struct CommendationDecisionPaper: Sendable {
       ]),
     ]
     let annex: [Block] = [
-      .heading("Danh sách tập thể, cá nhân được \(kind.deed)", subject: ""),
+      .centred("Phụ lục", .strong), .heading("Danh sách tập thể, cá nhân được \(kind.deed)", subject: ""),
       .annexed("Kèm theo Quyết định số \(number) \(list.issuance?.day.formal ?? "ngày … tháng … năm …") của \(body)"),
       .table(table),
     ]

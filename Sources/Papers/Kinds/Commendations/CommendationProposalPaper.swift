@@ -19,31 +19,27 @@ public struct CommendationProposalPaper: Sendable {
 
   public var paper: Paper {
     let submitter = plan.body(submitting: kind)
-    let isOwnOffice = submitter == plan.offices.standing
-    let number = list.submitted.flatMap { $0.number.isEmpty ? nil : $0.number } ?? "…/TTr"
+    let number = list.submitted.flatMap { $0.number.isEmpty ? nil : $0.number } ?? "…/TTr-…"
     let counts = list.proposed.countText
     let vote = list.vote.map { "họp \($0.day.formal), \($0.present.twoDigits) thành viên bỏ phiếu" } ?? "họp xét"
     return Paper(
       "Tờ trình khen thưởng",
       [
         .letterhead(
-          Letterhead(
-            superior: isOwnOffice ? plan.issuer : plan.superior, body: submitter, number: number, place: plan.place,
-            day: list.submitted?.day ?? day)),
-        .heading("Tờ trình", subject: "Về việc đề nghị \(kind.deed)"), .addressee("Kính gửi: \(kind.by)"),
-        .basis(plan.basisLines + ["Căn cứ Kế hoạch «\(plan.title)» của \(plan.issuer)"]),
+          plan.letterhead(of: submitter, number: number, day: list.submitted?.day ?? day)),
+        .heading("Tờ trình", subject: "Về việc đề nghị \(kind.deed)"), .addressee("Kính gửi: \(plan.inFull(kind.by))"),
+        .basis(plan.basisLines),
         .paragraph("\(council) \(vote), xét thành tích của các tập thể, cá nhân do các đơn vị đề nghị."),
         .paragraph(
-          "\(submitter) kính trình \(kind.by) xem xét, \(strong: kind.deed) cho \(counts) có thành tích trong phong trào, theo danh sách sau đây, xếp từ cao xuống thấp:"
+          "\(submitter) kính trình \(plan.inFull(kind.by)) xem xét, \(strong: kind.deed) cho \(counts) có thành tích trong phong trào, theo danh sách sau đây, xếp từ cao xuống thấp:"
         ), .table(table),
         .paragraph(
           "\(submitter) chịu trách nhiệm về thành tích của các tập thể, cá nhân nêu trên. Hồ sơ đề nghị gửi kèm./."),
         .signatures([
           .recipients(["Như trên", "Lưu: VT"]),
-          .signer(
-            lines: submitter == plan.issuer
-              ? plan.signature.authority + [plan.signature.title] : ["THỦ TRƯỞNG CƠ QUAN TRÌNH"],
-            name: submitter == plan.issuer ? plan.signature.name : nil),
+          submitter == plan.issuer
+            ? .signer(lines: plan.signature.authority + [plan.signature.title], name: plan.signature.name)
+            : .head(of: submitter),
         ]),
       ])
   }

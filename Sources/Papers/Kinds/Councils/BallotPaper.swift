@@ -31,7 +31,7 @@ public struct BallotPaper: Sendable {
     let writing = dossier.writing
     let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"
     var blocks: [Block] = [
-      .letterhead(Letterhead(superior: plan.issuer, body: council, place: plan.place, day: day)),
+      .letterhead(plan.letterhead(council: council, day: day)),
       .heading("Phiếu đánh giá sáng kiến", subject: ""),
       .paragraph("Tên sáng kiến: \(strong: Blinding(of: dossier, isBlind: isBlind).masked(writing.title))"),
       .paragraph("Lĩnh vực: \(field)"),
@@ -40,13 +40,13 @@ public struct BallotPaper: Sendable {
       let unit = dossier.unitName.map { ", \($0)" } ?? ""
       blocks.append(.paragraph("Tác giả: \(writing.authors.map(\.name).joined(separator: ", "))\(unit)"))
     }
-    blocks.append(plan.isVote ? vote : .table(sheet))
-    blocks.append(.paragraph("Nhận xét chung: \(dots(entry?.remark))"))
-    blocks.append(
-      .signatures([
-        .empty,
-        .signer(lines: ["THÀNH VIÊN HỘI ĐỒNG"], name: member),
-      ]))
+    blocks += plan.isVote ? criteria + [vote] : [.table(sheet)]
+    let remark = entry?.remark ?? ""
+    blocks.append(.paragraph("Nhận xét chung: \(remark)"))
+    if remark.isEmpty { blocks.append(.pen(lines: 3)) }
+    if entry == nil || member != nil {
+      blocks.append(.signatures([.empty, .signer(lines: ["THÀNH VIÊN HỘI ĐỒNG"], name: member)]))
+    }
     return Paper("Phiếu đánh giá sáng kiến", blocks).of(.ballot, under: plan, isBlind ? nil : dossier)
   }
 
@@ -55,7 +55,8 @@ public struct BallotPaper: Sendable {
     let rows = sheet.criteria.enumerated().map { index, criterion in
       let (id, weight) = (criterion.id.description, criterion.weight)
       return PaperTable.Row([
-        "\(index + 1)", weight == .one ? criterion.name : "\(criterion.name) (hệ số \(weight.text))",
+        "\(index + 1)",
+        (weight == .one ? criterion.name : "\(criterion.name) (hệ số \(weight.text))") + levels(criterion),
         criterion.max.text,
         entry?.points[id]?.text ?? "", entry?.remarks[id] ?? "",
       ])
@@ -68,15 +69,36 @@ public struct BallotPaper: Sendable {
       ], rows + [PaperTable.Row(["", "Tổng cộng", sheet.most.shortText, total, ""], isStrong: true)])
   }
 
-  private var vote: Block {
-    let marks = Ballot.Vote.allCases.map { "\(entry?.vote == $0 ? "☒" : "☐") \($0.name)" }
-    return .paragraph("Ý kiến: \(marks.joined(separator: "      "))")
+  /// The levels of which one is chosen, with their points.
+  private func levels(_ criterion: Criterion) -> String {
+    criterion.levels.isEmpty
+      ? ""
+      : ": "
+        + criterion.levels.map { "\($0.name.lowercasedFirst) \($0.from.text)-\($0.through.text)" }.joined(
+          separator: "; ")
   }
 
-  private func dots(_ text: String?) -> String {
-    guard let text, !text.isEmpty else { return String(repeating: ".", count: 200) }
-    return text
+  /// What the members who vote are to look at.
+  private var criteria: [Block] {
+    let sheet = plan.sheet(of: dossier)
+    guard !sheet.criteria.isEmpty else { return [] }
+    return [.paragraph("Tiêu chí xem xét:")]
+      + sheet.criteria.map { criterion in
+        .paragraph("- \(criterion.name)\(criterion.about.map { ": \($0.lowercasedFirst)" } ?? "").")
+      }
   }
+
+  /// On paper a vote is left blank by marking none.
+  private var vote: Block {
+    let votes = Ballot.Vote.allCases.filter { entry != nil || $0 != .blank }
+    let marks = votes.map { "\(entry?.vote == $0 ? "☒" : "☐") \($0.name)" }
+    return .paragraph("\(strong: "Ý kiến:") \(marks.joined(separator: .wideBlank))")
+  }
+}
+
+extension String {
+  /// Room between marks on a line.
+  static let wideBlank = String(repeating: "\u{A0}", count: 8)
 }
 
 extension Plan {

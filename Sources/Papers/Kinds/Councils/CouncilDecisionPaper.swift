@@ -26,6 +26,8 @@ public struct CouncilDecisionPaper: Sendable {
   }
 
   public var paper: Paper {
+    let authority = council.mandate.authority.isEmpty ? plan.offices.decides : council.mandate.authority
+    let signature = plan.signature(of: authority)
     let list = PaperTable(
       [
         .init("TT", width: 5, .centre), .init("Họ và tên", width: 14), .init("Chức vụ, cơ quan", width: 18),
@@ -34,21 +36,19 @@ public struct CouncilDecisionPaper: Sendable {
     return Paper(
       "Quyết định thành lập Hội đồng sáng kiến",
       [
-        .letterhead(
-          Letterhead(
-            superior: plan.superior, body: plan.issuer, number: council.mandate.number, place: plan.place,
-            day: council.mandate.day)), .heading("Quyết định", subject: "Về việc thành lập \(council.name)"),
-        .proclamation(plan.offices.decides.uppercased()),
+        .letterhead(plan.letterhead(of: authority, number: council.mandate.number, day: council.mandate.day)),
+        .heading("Quyết định", subject: "Về việc thành lập \(council.name)"),
+        .proclamation(plan.inFull(authority).uppercased()),
         .basis(plan.basisLines + ["Theo đề nghị của \(plan.offices.standing)"]), .proclamation("QUYẾT ĐỊNH:"),
         .article(1, "Thành lập \(council.name) gồm các ông, bà có tên sau:"), .table(list),
         .article(
           2,
-          "Hội đồng đánh giá các giải pháp đề nghị công nhận sáng kiến theo Kế hoạch «\(plan.title)», làm việc theo nguyên tắc tập trung dân chủ và tự giải thể khi hoàn thành nhiệm vụ."
+          "Hội đồng đánh giá các giải pháp đề nghị công nhận sáng kiến theo \(plan.cited), làm việc theo nguyên tắc tập trung dân chủ và tự giải thể khi hoàn thành nhiệm vụ."
         ),
         .article(
           3,
           "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
-        ), .signatures(plan.signatures(recipients: ["Như Điều 3"], name: plan.signature.name)),
+        ), .signatures(plan.signatures(recipients: ["Như Điều 3"], by: signature, name: signature.name)),
       ]
     ).of(.councilDecision, under: plan)
   }

@@ -20,20 +20,19 @@ public struct InvitationPaper: Sendable {
     let addressees: [Block] =
       invited.count == 1
       ? [.addressee("Kính mời: \(invited[0])")]
-      : [.addressee("Kính mời:")] + invited.map { .paragraph("- \($0);") }
+      : [.addressee("Kính mời:")] + invited.ended.map { .paragraph("- \($0)") }
     let agenda: [Block] =
       meeting.agenda.isEmpty
       ? [] : [.paragraph("Nội dung:")] + meeting.agenda.enumerated().map { .paragraph("\($0 + 1). \($1).") }
     return Paper(
       "Giấy mời họp",
       [
-        .letterhead(
-          Letterhead(superior: plan.issuer, body: council.name, number: "…/GM", place: plan.place, day: nil)),
+        .letterhead(plan.letterhead(council: council.name, number: "…/GM-…", day: nil)),
         .heading("Giấy mời", subject: session.name),
       ] + addressees + [
         .paragraph("\(council.name) trân trọng kính mời dự phiên họp:"),
         .paragraph("Thời gian: \(strong: session.time)."),
-        .paragraph("Địa điểm: \(meeting.place.isEmpty ? .dots(1) : "\(meeting.place).")"),
+        .paragraph("Địa điểm: \(meeting.place.isEmpty ? "…" : "\(meeting.place).")"),
       ] + agenda + [
         .paragraph(
           "Đề nghị các thành viên nghiên cứu trước hồ sơ và dự họp đúng thành phần; trường hợp vắng mặt đề nghị báo trước với Thư ký./."

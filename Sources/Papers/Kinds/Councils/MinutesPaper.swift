@@ -81,11 +81,11 @@ public struct MinutesPaper: Sendable {
   public var paper: Paper {
     let foot: [Block] = [
       .paragraph(
-        "Biên bản được lập xong lúc … giờ … cùng ngày, đã đọc lại để các thành viên dự họp cùng nghe và nhất trí thông qua./."
+        "Cuộc họp kết thúc vào … giờ …, \(session.day.formal). Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và nhất trí thông qua./."
       ),
       .signatures([
         .signer(lines: ["THƯ KÝ"], name: record.secretary), .signer(lines: ["CHỦ TỌA"], name: record.chair),
-      ]),
+      ]), .signatures([.recipients([plan.offices.standing, "Lưu: VT, hồ sơ"]), .empty]),
     ]
     return Paper("Biên bản họp", head + attendance + course + results + foot).of(.minutes, under: plan)
   }
@@ -94,11 +94,10 @@ public struct MinutesPaper: Sendable {
     let mandate = council.mandate
     let place = session.meeting.place.isEmpty ? "…" : session.meeting.place
     return [
-      .letterhead(
-        Letterhead(superior: plan.issuer, body: council.name, number: "…/BB", place: plan.place, day: session.day)),
+      .letterhead(plan.letterhead(council: council.name, number: "…/BB-…", day: session.day)),
       .heading("Biên bản", subject: session.name),
       .paragraph(
-        "Căn cứ Quyết định số \(mandate.number) \(mandate.day.formal) về việc thành lập \(council.name), hôm nay, lúc \(session.time), tại \(place), \(council.name) họp theo Kế hoạch \(plan.shortTitle)."
+        "Căn cứ Quyết định số \(mandate.number) \(mandate.day.formal) về việc thành lập \(council.name), hôm nay, lúc \(session.time), tại \(place), \(council.name) họp theo \(plan.cited)."
       ),
     ]
   }
@@ -124,10 +123,11 @@ public struct MinutesPaper: Sendable {
   private var course: [Block] {
     let agenda = session.meeting.agenda.enumerated().map { "\($0 + 1). \($1)." }
     let conflicts = record.conflicts.isEmpty ? ["Không có xung đột lợi ích."] : record.conflicts
-    let notes = record.notes.isEmpty ? [.dots(3)] : record.notes.map { "- \($0)" }
+    let notes: [Block] =
+      record.notes.isEmpty ? [.pen(lines: 3)] : record.notes.flatMap { Line.paragraphs("- \($0)") }
     return [.paragraph("\(strong: "II. Diễn biến")")] + agenda.map { .paragraph(Line($0)) }
       + [.paragraph("\(slanted: "Xung đột lợi ích:")")] + conflicts.map { .paragraph(Line($0)) }
-      + [.paragraph("\(slanted: "Ý kiến thảo luận:")")] + notes.flatMap { Line.paragraphs($0) }
+      + [.paragraph("\(slanted: "Ý kiến thảo luận:")")] + notes
   }
 
   private var results: [Block] {
@@ -137,7 +137,7 @@ public struct MinutesPaper: Sendable {
     blocks += record.ties.map { .paragraph(Line($0)) }
     blocks.append(.paragraph("\(strong: "IV. Kết luận")"))
     let conclusion = session.meeting.conclusion
-    blocks += Line.paragraphs(conclusion.isEmpty ? .dots(3) : conclusion)
+    blocks += conclusion.isEmpty ? [.pen(lines: 3)] : Line.paragraphs(conclusion)
     return blocks
   }
 

@@ -40,7 +40,7 @@ public struct ScoreSummaryPaper: Sendable {
     }
     let table = PaperTable(
       [
-        .init("Hạng", width: 5, .centre), .init("Tên sáng kiến", width: 22), .init("Tác giả", width: 13),
+        .init("Hạng", width: 7, .centre), .init("Tên sáng kiến", width: 22), .init("Tác giả", width: 13),
         .init("Đơn vị", width: 13), .init("Số phiếu", width: 6, .centre), .init("Điểm bình quân", width: 7, .centre),
         .init("Kết quả", width: 9), .init("Căn cứ xếp hạng", width: 20),
       ], rows)
@@ -49,7 +49,7 @@ public struct ScoreSummaryPaper: Sendable {
       [
         Paper.Part(
           [
-            .letterhead(Letterhead(superior: plan.issuer, body: council, place: plan.place, day: day)),
+            .letterhead(plan.letterhead(council: council, day: day)),
             .heading("Bảng tổng hợp điểm", subject: session), .table(table),
             .signatures([
               .signer(lines: ["THƯ KÝ"], name: nil), .signer(lines: ["CHỦ TỊCH HỘI ĐỒNG"], name: nil),

@@ -31,7 +31,7 @@ public struct CertificatePaper: Sendable {
     let owner = writing.owner.isEmpty ? "" : "Chủ đầu tư tạo ra sáng kiến: \(writing.owner). "
     let graded = grade.map { "Xếp \($0.lowercasedFirst). " } ?? ""
     var blocks: [Block] = [
-      .nation, .centred(Line(plan.offices.decides.uppercased()), .strong), .centred("CHỨNG NHẬN", .honour),
+      .nation, .centred(Line(plan.inFull(plan.offices.decides).uppercased()), .strong), .centred("CHỨNG NHẬN", .honour),
       .centred(Line(writing.authors.map(\.name).joined(separator: ", ")), .name),
     ]
     if let unit = dossier.unitName { blocks.append(.centred(Line(unit))) }

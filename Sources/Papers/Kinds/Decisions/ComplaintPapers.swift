@@ -16,7 +16,7 @@ public struct ComplaintNoticePaper: Sendable {
   public var paper: Paper {
     let received = """
       \(plan.offices.standing) đã nhận khiếu nại gửi \(complaint.filed.day.formal) về kết quả của hồ sơ sáng kiến \
-      «\(dossier.writing.title)» (\(complaint.subject.name)).
+      “\(dossier.writing.title)” (\(complaint.subject.name)).
       """
     if let acceptance = complaint.acceptance {
       let limits = plan.timeLimits.complaints
@@ -65,14 +65,12 @@ public struct SettlementPaper: Sendable {
     return Paper(
       "Quyết định giải quyết khiếu nại",
       [
-        .letterhead(
-          Letterhead(
-            superior: plan.superior, body: plan.issuer, number: issuance.number, place: plan.place, day: issuance.day)),
+        .letterhead(plan.letterhead(deciding: issuance.issuer, number: issuance.number, day: issuance.day)),
         .heading("Quyết định", subject: "Về việc giải quyết khiếu nại của \(complainant)"),
-        .proclamation(plan.offices.decides.uppercased()),
+        .proclamation(plan.inFull(plan.offices.decides).uppercased()),
         .basis([
-          "Căn cứ Luật Khiếu nại ngày 11/11/2011",
-          "Xét khiếu nại \(complaint.filed.day.formal) của \(complainant) về hồ sơ sáng kiến «\(dossier.writing.title)» (\(complaint.subject.name))",
+          "Căn cứ Luật Khiếu nại ngày 11 tháng 11 năm 2011",
+          "Xét khiếu nại \(complaint.filed.day.formal) của \(complainant) về hồ sơ sáng kiến “\(dossier.writing.title)” (\(complaint.subject.name))",
           "Theo đề nghị của \(plan.offices.standing)",
         ]), .paragraph("\(strong: "Kết quả xác minh:")"),
       ] + found + [

@@ -19,11 +19,10 @@ public struct CorrectionPaper: Sendable {
       "Quyết định đính chính",
       [
         .letterhead(
-          Letterhead(
-            superior: plan.superior, body: plan.issuer, number: correction.issuance.number, place: plan.place,
-            day: correction.issuance.day)),
+          plan.letterhead(
+            deciding: correction.issuance.issuer, number: correction.issuance.number, day: correction.issuance.day)),
         .heading("Quyết định", subject: "Về việc đính chính danh sách kèm theo \(corrected)"),
-        .proclamation(plan.offices.decides.uppercased()),
+        .proclamation(plan.inFull(plan.offices.decides).uppercased()),
         .basis(plan.basisLines + ["Căn cứ \(corrected)", "Theo đề nghị của \(plan.offices.standing)"]),
         .proclamation("QUYẾT ĐỊNH:"),
         .article(

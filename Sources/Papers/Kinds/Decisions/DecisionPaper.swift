@@ -33,23 +33,21 @@ public struct DecisionPaper: Sendable {
     let cited = "số \(number) \(issuance?.day.formal ?? "ngày … tháng … năm …")"
     let stamp: [Block] = issuance == nil ? [.centred("DỰ THẢO", .strong)] : []
     let head: [Block] = [
-      .letterhead(
-        Letterhead(
-          superior: plan.superior, body: plan.issuer, number: number, place: plan.place, day: issuance?.day)),
-      .heading("Quyết định", subject: "Về việc công nhận sáng kiến theo Kế hoạch \(plan.shortTitle)"),
-      .proclamation(plan.offices.decides.uppercased()), .basis(bases), .proclamation("QUYẾT ĐỊNH:"),
+      .letterhead(plan.letterhead(deciding: issuance?.issuer, number: number, day: issuance?.day)),
+      .heading("Quyết định", subject: "Về việc công nhận sáng kiến\(plan.year(on: issuance?.day))"),
+      .proclamation(plan.inFull(plan.offices.decides).uppercased()), .basis(bases), .proclamation("QUYẾT ĐỊNH:"),
       .article(
-        1, "Công nhận \(recognised.count.twoDigits) sáng kiến có tên trong danh sách kèm theo."),
+        1, "Công nhận \(recognised.count.twoDigits) sáng kiến (có danh sách tại Phụ lục kèm theo)."),
     ]
     let foot: [Block] = [
       .article(
         last,
-        "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing), thủ trưởng các đơn vị có liên quan và các tác giả có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
+        "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing), thủ trưởng các đơn vị có liên quan và các tác giả có tên trong danh sách chịu trách nhiệm thi hành Quyết định này./."
       ), .signatures(signatures(["Như Điều \(last)"])),
     ]
     let annex: [Block] = [
-      .heading("Danh sách sáng kiến được công nhận", subject: ""),
-      .annexed("Kèm theo Quyết định \(cited) của \(plan.issuer)"), .table(list),
+      .centred("Phụ lục", .strong), .heading("Danh sách sáng kiến được công nhận", subject: ""),
+      .annexed("Kèm theo Quyết định \(cited) của \(plan.inFull(plan.offices.decides))"), .table(list),
     ]
     return Paper(
       "Quyết định công nhận sáng kiến",
@@ -60,7 +58,7 @@ public struct DecisionPaper: Sendable {
 
   private func signatures(_ recipients: [String]) -> [SignatureBlock] {
     issuance.map { plan.signatures(recipients: recipients, of: $0) }
-      ?? plan.signatures(recipients: recipients, name: nil)
+      ?? plan.signatures(recipients: recipients, by: plan.decidingSignature, name: nil)
   }
 
   private var recognised: [Decision.Item] { items.filter(\.recognised) }
@@ -73,46 +71,28 @@ public struct DecisionPaper: Sendable {
       return count == 0
         ? nil : "\(count.twoDigits) sáng kiến \(grade.name.lowercasedFirst), mỗi sáng kiến \(grade.prize.text)"
     }
-    return "Thưởng \(kinds.joined(separator: "; ")). Tổng số tiền thưởng: \(sum.text) (\(sum.inWords))."
+    return
+      "Thưởng \(kinds.joined(separator: "; ")). Tổng số tiền thưởng: \(sum.text) (bằng chữ: \(sum.inWords.capitalisedFirst))."
   }
 
+  /// Points, grades and prizes have columns where the plan has them.
   private var list: PaperTable {
-    PaperTable(
-      [
-        .init("TT", width: 6, .centre), .init("Tên sáng kiến", width: 26), .init("Tác giả", width: 16),
-        .init("Đơn vị", width: 16), .init("Điểm", width: 8, .centre), .init("Xếp loại", width: 8, .centre),
-        .init("Tiền thưởng (đồng)", width: 10, .right),
-      ],
-      recognised.enumerated().map { index, item in
-        .init([
-          "\(index + 1)", item.title, item.authors.joined(separator: ", "), item.unit, item.mean?.text ?? "",
-          item.grade.flatMap { id in plan.grades.first { $0.id == id }?.name } ?? "",
-          item.prize > .zero ? item.prize.amount.grouped : "",
-        ])
-      })
-  }
-}
-
-extension Plan {
-  /// The legal bases as a decision cites them.
-  var basisLines: [String] {
-    basis.map { basis in
-      "Căn cứ \(basis.cite)\(basis.date.map { " ngày \($0.short)" } ?? "")\(basis.about.map { " \($0)" } ?? "")"
+    let grades = Dictionary(plan.grades.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
+    typealias Column = (column: PaperTable.Column, value: (Decision.Item) -> String)
+    var columns: [Column] = [
+      (.init("Tên sáng kiến", width: 26), \.title),
+      (.init("Tác giả", width: 16), { $0.authors.joined(separator: ", ") }), (.init("Đơn vị", width: 16), \.unit),
+    ]
+    if !plan.isVote { columns.append((.init("Điểm", width: 8, .centre), { $0.mean?.text ?? "" })) }
+    if !plan.grades.isEmpty {
+      columns.append((.init("Xếp loại", width: 8, .centre), { $0.grade.flatMap { grades[$0] } ?? "" }))
     }
-  }
-
-  /// Recipients on the left, who signs on the right.
-  func signatures(recipients first: [String], name: String?) -> [SignatureBlock] {
-    [.recipients(first + recipients), .signer(lines: signature.authority + [signature.title], name: name)]
-  }
-
-  /// Recipients on the left, who signed the decision on the right.
-  func signatures(recipients first: [String], of issuance: Issuance) -> [SignatureBlock] {
-    [.recipients(first + recipients), .signer(lines: signingLines(of: issuance), name: issuance.signer)]
-  }
-
-  /// What stands above the signer's name: the decision's own authority, or the plan's where none was recorded.
-  func signingLines(of issuance: Issuance) -> [String] {
-    issuance.authority?.lines ?? signature.authority + [signature.title]
+    if plan.grades.contains(where: { $0.prize > .zero }) {
+      let prize = PaperTable.Column("Tiền thưởng (đồng)", width: 10, .right)
+      columns.append((prize, { $0.prize > .zero ? $0.prize.amount.grouped : "" }))
+    }
+    return PaperTable(
+      [.init("TT", width: 6, .centre)] + columns.map(\.column),
+      recognised.enumerated().map { index, item in .init(["\(index + 1)"] + columns.map { $0.value(item) }) })
   }
 }

@@ -20,15 +20,18 @@ public struct RevocationPaper: Sendable {
       "Quyết định hủy bỏ công nhận sáng kiến",
       [
         .letterhead(
-          Letterhead(
-            superior: plan.superior, body: plan.issuer, number: revocation.issuance.number, place: plan.place,
-            day: revocation.issuance.day)),
+          plan.letterhead(
+            deciding: revocation.issuance.issuer, number: revocation.issuance.number, day: revocation.issuance.day)),
         .heading("Quyết định", subject: "Về việc hủy bỏ kết quả công nhận sáng kiến"),
-        .proclamation(plan.offices.decides.uppercased()),
-        .basis(plan.basisLines + ["Theo đề nghị của \(plan.offices.standing)"]), .proclamation("QUYẾT ĐỊNH:"),
+        .proclamation(plan.inFull(plan.offices.decides).uppercased()),
+        .basis(
+          plan.basisLines + [
+            "Căn cứ Quyết định số \(decision.number) \(decision.day.formal) về việc công nhận sáng kiến",
+            "Theo đề nghị của \(plan.offices.standing)",
+          ]), .proclamation("QUYẾT ĐỊNH:"),
         .article(
           1,
-          "Hủy bỏ kết quả công nhận sáng kiến «\(strong: dossier.writing.title)» của \(dossier.byline), đã công nhận tại Quyết định số \(decision.number) \(decision.day.formal). Lý do: \(revocation.reason.withoutStop)."
+          "Hủy bỏ kết quả công nhận sáng kiến “\(strong: dossier.writing.title)” của \(dossier.byline), đã công nhận tại Quyết định số \(decision.number) \(decision.day.formal). Lý do: \(revocation.reason.withoutStop)."
         ),
         .article(
           2,

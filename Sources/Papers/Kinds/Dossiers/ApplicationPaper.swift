@@ -19,10 +19,11 @@ public struct ApplicationPaper: Sendable {
     let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"
     let head: [Block] = [
       .nation, .heading("Đơn yêu cầu công nhận sáng kiến", subject: ""),
-      .addressee("Kính gửi: \(plan.offices.council)"), .paragraph("Chúng tôi ghi tên dưới đây:"), .table(authors),
+      .addressee("Kính gửi: \(plan.inFull(plan.offices.council))"), .paragraph("Tôi (chúng tôi) ghi tên dưới đây:"),
+      .table(authors),
       .paragraph("Là tác giả (nhóm tác giả) đề nghị xét công nhận sáng kiến: \(strong: writing.title)"),
       .paragraph("- Chủ đầu tư tạo ra sáng kiến: \(owner)"), .paragraph("- Lĩnh vực áp dụng sáng kiến: \(field)"),
-      .paragraph("- Ngày sáng kiến được áp dụng lần đầu hoặc áp dụng thử: \(writing.firstApplied?.short ?? "…")"),
+      .paragraph("- Ngày sáng kiến được áp dụng lần đầu hoặc áp dụng thử: \(writing.firstApplied?.figures ?? "…")"),
       .paragraph("\(strong: "Mô tả bản chất của sáng kiến")"),
     ]
     let nature: [Writing.Passage] = [
@@ -30,7 +31,7 @@ public struct ApplicationPaper: Sendable {
     ]
     let benefit: [Block] =
       writing.yearlyBenefit.map {
-        [.paragraph("- Số tiền làm lợi trong một năm: \($0.text) (\($0.inWords)).")]
+        [.paragraph("- Số tiền làm lợi trong một năm: \($0.text) (bằng chữ: \($0.inWords.capitalisedFirst)).")]
       } ?? []
     let others = passages([.benefitByUsers, .firstUsers])
     let foot: [Block] = [
@@ -57,7 +58,7 @@ public struct ApplicationPaper: Sendable {
       ],
       dossier.writing.authors.enumerated().map { index, author in
         .init([
-          "\(index + 1)", author.name, author.birth?.short ?? "", author.workplace, author.position,
+          "\(index + 1)", author.name, author.birth?.figures ?? "", author.workplace, author.position,
           author.qualification, author.share?.text ?? "",
         ])
       })

@@ -36,13 +36,14 @@ public struct AppraisalPaper: Sendable {
     return Paper(
       "Phiếu thẩm định hồ sơ sáng kiến",
       [
-        .letterhead(Letterhead(superior: plan.issuer, body: body, place: plan.place, day: finding?.day)),
+        .letterhead(plan.letterhead(of: body, day: finding?.day)),
         .heading("Phiếu thẩm định", subject: "Hồ sơ đề nghị công nhận sáng kiến"),
         .paragraph("Tên sáng kiến: \(strong: writing.title)"),
         .paragraph("Tác giả: \(writing.authors.map(\.name).joined(separator: ", "))"),
         .paragraph("Đơn vị: \(dossier.unitName ?? "cá nhân")"), .paragraph("Lĩnh vực: \(field)"),
         .paragraph("Tiếp nhận: \(received)"), .table(verdicts),
-        .paragraph("\(strong: "Ý kiến thẩm định:") \(finding?.opinion ?? .dots(3))"),
+        .paragraph("\(strong: "Ý kiến thẩm định:") \(finding?.opinion ?? "")"),
+      ] + (finding == nil ? [.pen(lines: 3)] : []) + [
         .paragraph("\(strong: "Kết luận:") \(conclusion)"),
         .signatures([.empty, .signer(lines: ["NGƯỜI THẨM ĐỊNH"], name: finding?.appraiser)]),
       ]
@@ -51,7 +52,7 @@ public struct AppraisalPaper: Sendable {
 
   private var conclusion: String {
     let toCouncil = "đề nghị trình \(plan.offices.council)"
-    guard let finding else { return "☐ \(toCouncil)      ☐ không \(toCouncil)" }
+    guard let finding else { return "☐ \(toCouncil)\(String.wideBlank)☐ không \(toCouncil)" }
     return finding.isShortlisted ? "\(toCouncil)." : "không \(toCouncil)."
   }
 
@@ -73,9 +74,4 @@ public struct AppraisalPaper: Sendable {
         .init("Kết quả", width: 8, .centre), .init("Ghi chú", width: 14),
       ], conditions + exclusions)
   }
-}
-
-extension String {
-  /// Lines of dots to be written on by hand.
-  static func dots(_ lines: Int) -> String { String(repeating: ".", count: 90 * lines) }
 }

@@ -38,7 +38,8 @@ public struct DescriptionPaper: Sendable {
       }
     }
     if let amount = writing.yearlyBenefit {
-      blocks.append(.paragraph("Số tiền làm lợi trong một năm: \(amount.text) (\(amount.inWords))."))
+      blocks.append(
+        .paragraph("Số tiền làm lợi trong một năm: \(amount.text) (bằng chữ: \(amount.inWords.capitalisedFirst))."))
     }
     if !isBlind {
       blocks.append(

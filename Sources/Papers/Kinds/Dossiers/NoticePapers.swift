@@ -17,11 +17,11 @@ public struct CompletionNoticePaper: Sendable {
       "Về việc bổ sung hồ sơ đề nghị công nhận sáng kiến", on: request.asked.day, of: dossier, under: plan,
       [
         .paragraph(
-          "\(plan.receiver(of: dossier)) đã kiểm tra hồ sơ sáng kiến «\(strong: dossier.writing.title)» và đề nghị \(dossier.byline) bổ sung những nội dung sau:"
+          "\(plan.receiver(of: dossier)) đã kiểm tra hồ sơ sáng kiến “\(strong: dossier.writing.title)” và đề nghị ông (bà) bổ sung những nội dung sau:"
         )
       ] + Line.paragraphs(request.text) + [
         .paragraph(
-          "Hạn bổ sung: \(strong: "đến hết \(request.due.formal)") (theo \(plan.timeLimits.source.clause ?? "quy định") của Kế hoạch). Quá hạn trên mà chưa bổ sung, hồ sơ được xem xét theo những gì đã nộp./."
+          "Hạn bổ sung: \(strong: "đến hết \(request.due.formal)") (theo \(plan.timeLimits.source.clause.map { "mục \($0) của Kế hoạch" } ?? "quy định")). Quá hạn trên mà chưa bổ sung, hồ sơ được xem xét theo những gì đã nộp./."
         )
       ]
     ).of(
@@ -43,14 +43,22 @@ public struct RefusalNoticePaper: Sendable {
     self.refusal = refusal
   }
 
+  /// The reason as it was written down, its clause in brackets at the end.
+  private var reason: String {
+    guard refusal.note.hasSuffix(")"), let bracket = refusal.note.lastIndex(of: "("),
+      let first = refusal.note[bracket...].dropFirst().first, "IVX".contains(first)
+    else { return refusal.note }
+    return "\(refusal.note[..<bracket])(mục \(refusal.note[bracket...].dropFirst().dropLast()) của Kế hoạch)."
+  }
+
   public var paper: Paper {
     .notice(
       "Về việc không chấp nhận hồ sơ đề nghị công nhận sáng kiến", on: refusal.at.day, of: dossier, under: plan,
       [
         .paragraph(
-          "\(plan.receiver(of: dossier)) đã kiểm tra hồ sơ sáng kiến «\(strong: dossier.writing.title)» của \(dossier.byline) và không chấp nhận hồ sơ vì lý do sau:"
+          "\(plan.receiver(of: dossier)) đã kiểm tra hồ sơ sáng kiến “\(strong: dossier.writing.title)” và không chấp nhận hồ sơ vì lý do sau:"
         )
-      ] + Line.paragraphs(refusal.note) + [
+      ] + Line.paragraphs(reason) + [
         .paragraph(
           "Tác giả không đồng ý với thông báo này có quyền khiếu nại đến \(plan.issuer) theo quy định của pháp luật./.")
       ]
@@ -63,18 +71,16 @@ extension Paper {
   static func notice(
     _ subject: String, on day: Day, of dossier: Dossier, under plan: Plan, _ content: [Block]
   ) -> Paper {
-    let number = dossier.received.map { "\($0.number.twoDigits)/TB" } ?? "…/TB"
+    let receiver = plan.receiver(of: dossier)
     return Paper(
       "Thông báo",
       [
-        .letterhead(
-          Letterhead(
-            superior: plan.issuer, body: plan.receiver(of: dossier), number: number, place: plan.place, day: day)),
-        .heading("Thông báo", subject: subject), .addressee("Kính gửi: \(dossier.byline)"),
+        .letterhead(plan.letterhead(of: receiver, number: "…/TB-…", day: day)),
+        .heading("Thông báo", subject: subject), .addressee("Kính gửi: Ông (bà) \(dossier.byline)"),
       ] + content + [
         .signatures([
           .recipients(["Như trên"] + (dossier.unitName.map { [$0] } ?? []) + ["Lưu: VT"]),
-          .signer(lines: ["THỦ TRƯỞNG CƠ QUAN"], name: nil),
+          .head(of: plan.body(of: receiver)),
         ])
       ])
   }

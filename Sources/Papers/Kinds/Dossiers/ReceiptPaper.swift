@@ -24,16 +24,16 @@ public struct ReceiptPaper: Sendable {
     return Paper(
       "Giấy biên nhận hồ sơ",
       [
-        .letterhead(
-          Letterhead(
-            superior: plan.issuer, body: receiver, number: "\(receipt.number.twoDigits)/BN", place: plan.place,
-            day: receipt.at.day)), .heading("Giấy biên nhận hồ sơ", subject: "Đề nghị công nhận sáng kiến"),
+        .letterhead(plan.letterhead(of: receiver, number: "\(receipt.number.twoDigits)/BN", day: receipt.at.day)),
+        .heading("Giấy biên nhận hồ sơ", subject: "Đề nghị công nhận sáng kiến"),
         .paragraph(
           "\(receiver) đã nhận hồ sơ của: \(strong: dossier.writing.authors.map(\.name).joined(separator: ", "))"),
         .paragraph("Đơn vị: \(dossier.unitName ?? "cá nhân")"),
         .paragraph("Tên sáng kiến: \(strong: dossier.writing.title)"),
-        .paragraph("Số trong sổ tiếp nhận: \(strong: receipt.number.twoDigits), nhận lúc \(receipt.at.short)."),
-        .table(parts), .paragraph("Cơ quan tiếp nhận kiểm tra hồ sơ và trả lời chậm nhất ngày \(due.short)."),
+        .paragraph(
+          "Số trong sổ tiếp nhận: \(strong: receipt.number.twoDigits), nhận lúc \(receipt.at.hourMinute.replacing(":", with: " giờ ")) \(receipt.at.day.formal)."
+        ),
+        .table(parts), .paragraph("Cơ quan tiếp nhận kiểm tra hồ sơ và trả lời chậm nhất \(due.formal)./."),
         .signatures([
           .signer(lines: ["NGƯỜI NỘP"], name: dossier.writing.authors.first?.name),
           .signer(lines: ["NGƯỜI NHẬN"], name: officer),

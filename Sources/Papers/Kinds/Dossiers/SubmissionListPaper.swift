@@ -21,17 +21,17 @@ public struct SubmissionListPaper: Sendable {
     Paper(
       "Tờ trình đề nghị công nhận sáng kiến",
       [
-        .letterhead(Letterhead(body: unit, number: "…/TTr", place: plan.place, day: day)),
-        .heading("Tờ trình", subject: "Đề nghị công nhận sáng kiến theo Kế hoạch \(plan.shortTitle)"),
+        .letterhead(Letterhead(body: unit, number: "…/TTr-…", place: plan.place, day: day)),
+        .heading("Tờ trình", subject: "Về việc đề nghị công nhận sáng kiến\(plan.year(on: day))"),
         .addressee("Kính gửi: \(plan.offices.council) (qua \(plan.offices.standing))"),
         .paragraph(
-          "Căn cứ Kế hoạch «\(plan.title)» của \(plan.issuer), \(unit) đề nghị xét công nhận \(dossiers.count.twoDigits) sáng kiến sau đây:"
+          "Căn cứ \(plan.cited), \(unit) đề nghị xét công nhận \(dossiers.count.twoDigits) sáng kiến sau đây:"
         ), .table(list),
         .paragraph(
           "Đơn vị cam kết đã xem xét, thẩm định nội dung các giải pháp và chịu trách nhiệm về tính trung thực của hồ sơ./."
         ),
         .signatures([
-          .recipients(["Như trên", "Lưu: VT"]), .signer(lines: ["THỦ TRƯỞNG ĐƠN VỊ"], name: head),
+          .recipients(["Như trên", "Lưu: VT"]), .head(of: unit, name: head),
         ]),
       ]
     ).of(.submissionList, under: plan)

@@ -23,11 +23,11 @@ public struct ForwardingLetterPaper: Sendable {
           [
             .letterhead(
               Letterhead(
-                superior: plan.superior, body: plan.issuer, number: list.letter?.number ?? "…",
+                superior: plan.superior, body: plan.issuer, number: list.letter?.number ?? "…/…",
                 about: "V/v chuyển hồ sơ sáng kiến đề nghị xét, công nhận", place: plan.place, day: list.letter?.day)),
             .addressee("Kính gửi: \(list.to)"),
             .paragraph(
-              "Thực hiện Kế hoạch «\(plan.title)»\(clause), \(plan.issuer) đã tổng hợp \(strong: "\(count) sáng kiến")\(whose)\(findings) và chuyển \(list.to) xem xét, kèm theo danh mục, hồ sơ và kết quả của từng sáng kiến\(wish)."
+              "Thực hiện \(plan.cited)\(clause), \(plan.issuer) đã tổng hợp \(strong: "\(count) sáng kiến")\(whose)\(findings) và chuyển \(list.to) xem xét, kèm theo danh mục, hồ sơ và kết quả của từng sáng kiến\(wish)."
             ),
           ] + results + [
             .paragraph(

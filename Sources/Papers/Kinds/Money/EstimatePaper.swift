@@ -19,22 +19,20 @@ public struct EstimatePaper: Sendable {
       } ?? []
     let blocks: [Block] =
       [
-        .letterhead(
-          Letterhead(superior: plan.issuer, body: plan.offices.standing, place: plan.place, day: day)),
-        .heading("Dự toán", subject: "Kinh phí thực hiện Kế hoạch \(plan.shortTitle)\(year)"),
-        .basis(plan.basisLines + ["Căn cứ Kế hoạch «\(plan.title)» của \(plan.issuer)"]), .table(table),
-        .paragraph("Tổng số tiền: \(strong: estimate.total.text) (bằng chữ: \(slanted: estimate.total.inWords))."),
+        .letterhead(plan.letterhead(of: plan.offices.standing, day: day)),
+        .heading("Dự toán", subject: "Kinh phí hoạt động sáng kiến năm \(estimate.year)"),
+        .basis(plan.basisLines), .table(table),
+        .paragraph(
+          "Tổng số tiền: \(strong: estimate.total.text) (bằng chữ: \(slanted: estimate.total.inWords.capitalisedFirst))."
+        ),
       ] + approval + [
         .signatures([
           .signer(lines: ["NGƯỜI LẬP"], name: nil),
-          .signer(lines: ["THỦ TRƯỞNG CƠ QUAN THƯỜNG TRỰC"], name: nil),
+          .head(of: plan.body(of: plan.offices.standing)),
         ])
       ]
     return Paper("Dự toán kinh phí", [Paper.Part(blocks, isLandscape: true)])
   }
-
-  /// Said where the plan's name does not say it.
-  private var year: String { plan.period.everyYear ? ", năm \(estimate.year)" : "" }
 
   private var table: PaperTable {
     PaperTable(
@@ -46,8 +44,8 @@ public struct EstimatePaper: Sendable {
       ],
       estimate.lines.enumerated().map { index, line in
         .init([
-          "\(index + 1)", line.text, line.fund, line.unit, line.quantity.grouped, line.price.amount.grouped,
-          line.amount.amount.grouped,
+          "\(index + 1)", line.text, line.fund, line.unit, line.quantity.grouped,
+          line.price == .zero ? "" : line.price.amount.grouped, line.price == .zero ? "" : line.amount.amount.grouped,
         ])
       } + [.init(["", "Tổng số", "", "", "", "", estimate.total.amount.grouped], isStrong: true)])
   }

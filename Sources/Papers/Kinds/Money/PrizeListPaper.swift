@@ -18,15 +18,16 @@ public struct PrizeListPaper: Sendable {
       [
         Paper.Part(
           [
-            .letterhead(Letterhead(superior: plan.issuer, body: plan.offices.standing, place: plan.place, day: day)),
+            .letterhead(plan.letterhead(of: plan.offices.standing, day: day)),
             .heading("Danh sách chi tiền thưởng sáng kiến", subject: ""),
             .annexed("Theo Quyết định số \(decision.number) \(decision.day.formal) của \(decision.issuer)"),
             .table(table),
             .paragraph(
-              "Tổng số tiền: \(strong: decision.prizes.text) (bằng chữ: \(slanted: decision.prizes.inWords))."),
+              "Tổng số tiền: \(strong: decision.prizes.text) (bằng chữ: \(slanted: decision.prizes.inWords.capitalisedFirst))."
+            ),
             .signatures([
               .signer(lines: ["NGƯỜI LẬP"], name: nil), .signer(lines: ["KẾ TOÁN"], name: nil),
-              .signer(lines: ["THỦ TRƯỞNG CƠ QUAN THƯỜNG TRỰC"], name: nil),
+              .head(of: plan.body(of: plan.offices.standing)),
             ]),
           ], isLandscape: true)
       ])

@@ -5,7 +5,7 @@ extension Paper {
   /// The paper for the screen, one sheet for each part; `Assets/app.css` and `PrintStyle` lay it out.
   public var html: HTML {
     parts.map { part in
-      "<article class=\"sheet\(if: part.isLandscape, " landscape")\(if: part.isCertificate, " certificate")\">\(part.blocks.map(\.html))</article>"
+      "<article class=\"sheet\(if: part.isLandscape, " landscape")\(if: part.isCertificate, " certificate")\">\(part.blocks.map { $0.html(isLandscape: part.isLandscape) })</article>"
         as HTML
     }.joined()
   }
@@ -21,16 +21,21 @@ extension Paper.Part {
 }
 
 extension Block {
-  fileprivate var html: HTML {
+  fileprivate func html(isLandscape: Bool) -> HTML {
     switch self {
-    case .letterhead(let head): head.html
+    case .letterhead(let head): head.html(isLandscape: isLandscape)
     case .nation: "<header class=\"citizen\">\(Block.nationLines)</header>"
     case .heading(let kind, let subject):
-      "<div class=\"heading\"><p class=\"kind\">\(kind.uppercased().printable)</p>\(if: !subject.isEmpty, "<p class=\"subject\">\(subject.printable)</p>")</div>"
-    case .addressee(let text): "<p class=\"addressee\">\(text.printable)</p>"
+      """
+      <div class="heading"><p class="kind">\(kind.uppercased().lines(.kind, isLandscape: isLandscape))</p>\
+      \(if: !subject.isEmpty, "<p class=\"subject\">\(subject.lines(.subject, isLandscape: isLandscape))</p>")</div>
+      """
+    case .addressee(let text):
+      "<p class=\"addressee\">\(text.lines(.subject, isLandscape: isLandscape))</p>"
     case .basis(let lines): lines.ended.map { "<p class=\"basis\">\($0.printable)</p>" as HTML }.joined()
     case .proclamation(let text): "<p class=\"authority\">\(text.printable)</p>"
     case .paragraph(let line): "<p\(if: line.isTitle, " class=\"chapter\"")>\(line.html)</p>"
+    case .pen(let lines): Array(repeating: "<p class=\"pen\"></p>" as HTML, count: lines).joined()
     case .article(let number, let line): "<p><b>Điều \(number).</b> \(line.html)</p>"
     case .centred(let line, let style): "<p class=\"centred \(style.name)\">\(line.html)</p>"
     case .table(let table): table.html
@@ -55,13 +60,27 @@ extension [String] {
 }
 
 extension Letterhead {
-  fileprivate var html: HTML {
-    """
-    <header class="letterhead"><div>\(superior.map { "<p class=\"superior\">\($0.uppercased().printable)</p>" as HTML })\
-    <p class="body">\(body.uppercased().printable)</p>\(number.map { "<p class=\"number\">Số: \($0.printable)</p>" as HTML })\
-    \(about.map { "<p class=\"about\">\($0.printable)</p>" as HTML })</div>
-    <div>\(Block.nationLines)<p class="dated">\(dated.printable)</p></div></header>
-    """
+  /// Two rows, so that the number stands on the line of the day however long the names above them are.
+  fileprivate func html(isLandscape: Bool) -> HTML {
+    let above = superior.map {
+      "<p class=\"superior\">\($0.uppercased().lines(.body, isLandscape: isLandscape))</p>" as HTML
+    }
+    return """
+      <header class="letterhead"><div>\(above)\
+      <p class="body">\(body.uppercased().lines(.body, isLandscape: isLandscape))</p></div><div>\(Block.nationLines)</div>\
+      <div>\(number.map { "<p class=\"number\">Số: \($0.printable)</p>" as HTML })\
+      \(about.map { "<p class=\"about\">\($0.lines(.about, isLandscape: isLandscape))</p>" as HTML })</div>\
+      <div><p class="dated">\(dated.printable)</p></div></header>
+      """
+  }
+}
+
+extension String {
+  /// The lines of a text in the middle; on a screen, which may be narrow, they run on.
+  fileprivate func lines(_ place: Lettering, isLandscape: Bool) -> HTML {
+    let lines = printable.balanced(within: place.characters(isLandscape: isLandscape))
+    return lines.count == 1
+      ? "\(lines[0])" : lines.map { "<span class=\"line\">\($0) </span>" as HTML }.joined()
   }
 }
 
@@ -94,7 +113,7 @@ extension PaperTable {
   fileprivate var html: HTML {
     guard !columns.isEmpty else { return .empty }
     // As an attribute, not as a style: no page has a style of its own.
-    let widths = percents.map { "<col width=\"\(Int($0.rounded()))%\">" as HTML }
+    let widths = percents.map { "<col width=\"\($0)%\">" as HTML }
     let head = headerSlots.map { "<tr>\($0.map { html($0, isHead: true) })</tr>" as HTML }
     let body = zip(rows, rowSlots).map { row, slots in
       "<tr\(if: row.isStrong, " class=\"strong\"")>\(slots.map { html($0, isHead: false) })</tr>" as HTML

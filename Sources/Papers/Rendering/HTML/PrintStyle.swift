@@ -23,8 +23,8 @@ enum PrintStyle {
     .sheet { break-after: page; } .sheet:last-child { break-after: auto; }
     .landscape { page: landscape; } .certificate { page: honour; } .certificate.landscape { page: honour-wide; }
     p { margin: 6pt 0 0; text-align: justify; text-indent: 12.7mm; overflow-wrap: anywhere; }
-    .letterhead { display: flex; gap: 4mm; margin-bottom: 12pt; align-items: flex-start; }
-    .letterhead > :first-child { flex: 2; } .letterhead > :last-child { flex: 3; }
+    .letterhead { display: flex; flex-wrap: wrap; margin-bottom: 12pt; align-items: flex-start; }
+    .letterhead > :nth-child(odd) { width: 42%; } .letterhead > :nth-child(even) { width: 58%; }
     .letterhead p, .citizen p, .heading p, .addressee, .authority, .centred, .signature p, .proof p { text-align: center; text-indent: 0; margin: 0; }
     .superior, .body, .nation { font-size: 12pt; } .body, .nation, .motto { font-weight: bold; }
     .number { font-size: 13pt; } .letterhead .number { margin-top: 4pt; } .about { font-size: 12pt; }
@@ -35,12 +35,13 @@ enum PrintStyle {
     .kind { font-size: 14pt; font-weight: bold; } .subject { font-weight: bold; }
     .subject::after { content: ""; display: block; width: 30mm; border-top: .75pt solid #000; margin: 3pt auto 0; }
     .addressee { margin: 6pt 0 !important; } .authority { font-weight: bold; margin: 6pt 0 !important; }
+    .line { display: block; } .pen { height: 17pt; border-bottom: 1pt dotted #000; }
     .basis { font-style: italic; } .chapter { break-after: avoid; } .centred { margin-top: 6pt !important; } .strong { font-weight: bold; }
     table { width: 100%; table-layout: fixed; border-collapse: collapse; margin-top: 6pt; font-size: 12pt; line-height: 1.15; }
     th, td { border: .5pt solid #000; padding: 2.5pt 4pt; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
     th, .centre { text-align: center; } th { vertical-align: middle; } .right { text-align: right; }
     thead { display: table-header-group; } tr { break-inside: avoid; }
-    .signatures { display: flex; gap: 6mm; margin-top: 12pt; break-inside: avoid; } .signatures > div { flex: 1; }
+    .signatures { display: flex; gap: 6mm; margin-top: 12pt; break-inside: avoid; break-before: avoid; } .signatures > div { flex: 1; }
     .signature p { font-weight: bold; } .signature .dated { font-weight: normal; } .signer { padding-top: 54pt; }
     .recipients p { font-size: 12pt; font-weight: bold; font-style: italic; text-indent: 0; margin: 0; }
     .recipients ul { list-style: none; margin: 0; padding: 0; font-size: 11pt; }

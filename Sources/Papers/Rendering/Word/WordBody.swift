@@ -22,7 +22,10 @@ struct WordBody {
   /// 30/2020/NĐ-CP, Phụ lục I, mục III.1: an annex has its own numbers).
   mutating func add(_ part: Paper.Part, isLast: Bool) {
     let page = Page(part)
-    for block in part.blocks { body += xml(block, page) }
+    for (block, next) in zip(part.blocks, part.blocks.dropFirst().map(Optional.some) + [nil]) {
+      // Signatures do not stand alone on a page.
+      if case .signatures? = next { body += xml(block, page, keepsNext: true) } else { body += xml(block, page) }
+    }
     let section = page.section
     // The last section's properties end the text, the others' stand in an empty paragraph.
     body += isLast ? section : "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>\(section)</w:pPr></w:p>"
@@ -30,19 +33,21 @@ struct WordBody {
 
   // MARK: Blocks
 
-  private mutating func xml(_ block: Block, _ page: Page) -> XML {
+  private mutating func xml(_ block: Block, _ page: Page, keepsNext: Bool = false) -> XML {
     switch block {
     case .letterhead(let head): return letterhead(head, page)
     case .nation: return nation(within: page.textWidth)
     case .heading(let kind, let subject):
-      if subject.isEmpty { return paragraph("Kind", Line(kind.uppercased())) }
-      return paragraph("Kind", Line(kind.uppercased())) + paragraph("Subject", Line(subject))
-        + rule(1700, within: page.textWidth)
-    case .addressee(let text): return paragraph("Addressee", Line(text))
+      let kind = lines("Kind", kind.uppercased(), .kind, page)
+      if subject.isEmpty { return kind }
+      return kind + lines("Subject", subject, .subject, page) + rule(1700, within: page.textWidth)
+    case .addressee(let text): return lines("Addressee", text, .subject, page)
     case .basis(let lines): return lines.ended.map { paragraph("Basis", Line($0)) }.joined()
     case .proclamation(let text): return paragraph("Proclamation", Line(text))
-    case .paragraph(let line): return paragraph("Body", line)
-    case .article(let number, let line): return paragraph("Body", "\(strong: "Điều \(number).") " + line)
+    case .paragraph(let line): return paragraph("Body", line, keepsNext: keepsNext || line.isTitle)
+    case .pen(let lines): return Array(repeating: pen(page, keepsNext: keepsNext), count: lines).joined()
+    case .article(let number, let line):
+      return paragraph("Body", "\(strong: "Điều \(number).") " + line, keepsNext: keepsNext)
     case .centred(let line, let style): return paragraph(style.id, line)
     case .table(let table): return self.table(table, page)
     case .signatures(let blocks): return signatures(blocks, page)
@@ -56,13 +61,19 @@ struct WordBody {
 
   private func letterhead(_ head: Letterhead, _ page: Page) -> XML {
     let (leftShare, rightShare) = (42, 58)
-    let left =
-      (head.superior.map { paragraph("Superior", Line($0.uppercased())) } ?? .empty)
-      + paragraph("IssuingBody", Line(head.body.uppercased())) + rule(1360, within: page.textWidth * leftShare / 100)
-      + (head.number.map { paragraph("Number", Line("Số: \($0)")) } ?? .empty)
-      + (head.about.map { paragraph("About", Line($0)) } ?? .empty)
-    let right = nation(within: page.textWidth * rightShare / 100) + paragraph("Dated", Line(head.dated))
-    return sideBySide([left, right], shares: [leftShare, rightShare], page)
+    let bodies =
+      (head.superior.map { lines("Superior", $0.uppercased(), .body, page) } ?? .empty)
+      + lines("IssuingBody", head.body.uppercased(), .body, page)
+      + rule(1360, within: page.textWidth * leftShare / 100)
+    let number = head.number.map { paragraph("Number", Line("Số: \($0)")) } ?? .empty
+    let about = head.about.map { lines("About", $0, .about, page) } ?? .empty
+    let numbered = head.number == nil && head.about == nil ? paragraph("Number", "") : number + about
+    // Two rows, so that the number stands on the line of the day however long the names above them are.
+    return sideBySide(
+      [
+        [bodies, nation(within: page.textWidth * rightShare / 100)],
+        [numbered, paragraph("Dated", Line(head.dated))],
+      ], shares: [leftShare, rightShare], page)
   }
 
   private mutating func signatures(_ blocks: [SignatureBlock], _ page: Page) -> XML {
@@ -82,12 +93,13 @@ struct WordBody {
       case .empty: return paragraph("Cell", "")
       }
     }
-    return paragraph("Cell", "") + sideBySide(cells, shares: Array(repeating: 1, count: cells.count), page)
+    return paragraph(page.isCertificate ? "SignatureGap" : "Cell", "", keepsNext: true)
+      + sideBySide([cells], shares: Array(repeating: 1, count: cells.count), page)
   }
 
   private func table(_ table: PaperTable, _ page: Page) -> XML {
     guard !table.columns.isEmpty else { return .empty }
-    let widths = table.percents.map { Int($0 / 100 * Double(page.textWidth)) }
+    let widths = table.percents.map { $0 * page.textWidth / 100 }
     func xml(_ slot: PaperTable.Slot, isHead: Bool, isStrong: Bool) -> XML {
       let (column, columns): (Int, Int)
       var (text, merge) = ("", XML.empty)
@@ -116,15 +128,32 @@ struct WordBody {
     }
     let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" as XML }.joined()
     return """
-      \(paragraph("Cell", ""))<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>\
+      \(paragraph("Cell", "", keepsNext: true))<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>\
       <w:tblGrid>\(grid)</w:tblGrid>\(head)\(rows)</w:tbl>
       """
   }
 
   // MARK: Pieces
 
-  private func paragraph(_ style: String, _ line: Line) -> XML {
-    "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(if: style == "Body" && line.isTitle, "<w:keepNext/>")</w:pPr>\(runs(line))</w:p>"
+  private func paragraph(_ style: String, _ line: Line, keepsNext: Bool = false) -> XML {
+    "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(if: keepsNext, "<w:keepNext/>")</w:pPr>\(runs(line))</w:p>"
+  }
+
+  /// A text in the middle, on lines of about the same length.
+  private func lines(_ style: String, _ text: String, _ place: Lettering, _ page: Page) -> XML {
+    let lines = text.printable.balanced(within: place.characters(isLandscape: page.isLandscape))
+    let runs = lines.enumerated().map { index, line in
+      "<w:r>\(if: index > 0, "<w:br/>")<w:t xml:space=\"preserve\">\(line)</w:t></w:r>" as XML
+    }
+    return "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(runs.joined())</w:p>"
+  }
+
+  /// A line of dots from margin to margin.
+  private func pen(_ page: Page, keepsNext: Bool) -> XML {
+    """
+    <w:p><w:pPr><w:pStyle w:val="Pen"/>\(if: keepsNext, "<w:keepNext/>")<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="\(page.textWidth)"/></w:tabs></w:pPr>\
+    <w:r><w:tab/></w:r></w:p>
+    """
   }
 
   /// A line of that length in the middle of that width, in twentieths of a point.
@@ -147,17 +176,21 @@ struct WordBody {
     }.joined()
   }
 
-  /// Cells beside one another without lines between them.
-  private func sideBySide(_ cells: [XML], shares: [Int], _ page: Page) -> XML {
+  /// Rows of cells beside one another without lines between them.
+  private func sideBySide(_ rows: [[XML]], shares: [Int], _ page: Page) -> XML {
     let sum = max(1, shares.reduce(0, +))
     let widths = shares.map { page.textWidth * $0 / sum }
     let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" as XML }.joined()
-    let row = zip(cells, widths).map {
-      "<w:tc><w:tcPr><w:tcW w:w=\"\($1)\" w:type=\"dxa\"/></w:tcPr>\($0)</w:tc>" as XML
+    let xml = rows.map { cells -> XML in
+      let row = zip(cells, widths).map {
+        "<w:tc><w:tcPr><w:tcW w:w=\"\($1)\" w:type=\"dxa\"/></w:tcPr>\($0)</w:tc>" as XML
+      }
+      return "<w:tr><w:trPr><w:cantSplit/></w:trPr>\(row.joined())</w:tr>"
     }
     return """
-      <w:tbl><w:tblPr><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\
-      <w:tr><w:trPr><w:cantSplit/></w:trPr>\(row.joined())</w:tr></w:tbl>
+      <w:tbl><w:tblPr><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/><w:tblLayout w:type="fixed"/>\
+      <w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\
+      \(xml.joined())</w:tbl>
       """
   }
 
@@ -195,7 +228,7 @@ struct WordBody {
     var section: XML {
       let sides: [StaticString] = ["top", "left", "bottom", "right"]
       let frame = sides.map { side in
-        "<w:\(XML(stringLiteral: side)) w:val=\"double\" w:sz=\"12\" w:space=\"12\" w:color=\"8A6713\"/>" as XML
+        "<w:\(XML(stringLiteral: side)) w:val=\"double\" w:sz=\"12\" w:space=\"28\" w:color=\"8A6713\"/>" as XML
       }.joined()
       return """
         <w:sectPr>\(if: !isCertificate, "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>")<w:type w:val="nextPage"/>\

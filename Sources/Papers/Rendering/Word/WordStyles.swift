@@ -41,6 +41,8 @@ enum WordStyles {
     Style(id: "Names", name: "Tên người được chứng nhận", size: 44, isBold: true, alignment: "center", before: 600),
     Style(id: "Work", name: "Tên sáng kiến", size: 36, isBold: true, isItalic: true, alignment: "center", before: 360),
     Style(id: "Stamp", name: "Đã hủy bỏ", size: 32, isBold: true, alignment: "center", before: 160, colour: "9C1C1F"),
+    Style(id: "Pen", name: "Dòng để viết", size: 28, before: 60),
+    Style(id: "SignatureGap", name: "Khoảng trước chữ ký", size: 28, before: 1000),
     Style(id: "Cell", name: "Ô bảng", size: 24),
     Style(id: "CellHead", name: "Đầu bảng", size: 24, isBold: true, alignment: "center"),
     Style(id: "Signer", name: "Người ký", size: 28, isBold: true, alignment: "center"),

@@ -37,7 +37,7 @@ struct DecisionPage {
   var page: Page {
     Page(
       title: "Quyết định số \(decision.number)", place: .decisions, crumbs: [("Quyết định", .decisions)],
-      lead: "<p class=\"small\">\(plan.issuer) · ngày \(decision.day.short) · \(signature)</p>",
+      lead: "<p class=\"small\">\(decision.issuer) · ngày \(decision.day.short) · \(signature)</p>",
       body:
         "<div class=\"grid two\"><div class=\"card scroll\">\(table)</div><aside>\(steps)\(amendments)\(orders?.card)</aside></div>"
     )

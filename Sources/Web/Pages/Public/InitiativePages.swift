@@ -143,7 +143,7 @@ struct VerifyPage {
         <h2>\(isRevoked ? "Giấy chứng nhận này đã bị hủy bỏ" : "Giấy chứng nhận có thật")</h2>
         <dl><dt>Sáng kiến</dt><dd>\(dossier.writing.title)</dd>
         <dt>Tác giả</dt><dd>\(dossier.writing.authors.map(\.name).joined(separator: ", "))</dd>
-        <dt>Cơ quan công nhận</dt><dd>\(plan.issuer)</dd>
+        <dt>Cơ quan công nhận</dt><dd>\(plan.decidingBody)</dd>
         <dt>Số</dt><dd>\(certificate.number.twoDigits), cấp ngày \(certificate.issued.short)</dd>
         <dt>Quyết định</dt><dd>số \(certificate.decisionNumber) ngày \(certificate.decisionDay.short)</dd></dl>\(amendments.html)</section>
         """
