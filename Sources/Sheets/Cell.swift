@@ -5,6 +5,8 @@ public enum Cell: Hashable, Sendable {
   case empty
   case text(String)
   case number(Int)
+  /// A number that counts nothing, such as a year or a number in a register: written without grouping, never added up.
+  case ordinal(Int)
   case points(Points)
   /// In whole đồng; the heading says so.
   case money(Dong)
@@ -12,10 +14,14 @@ public enum Cell: Hashable, Sendable {
 
   public static func text(_ text: String?) -> Cell { text.map { .text($0) } ?? .empty }
   public static func number(_ number: Int?) -> Cell { number.map { .number($0) } ?? .empty }
+  public static func ordinal(_ number: Int?) -> Cell { number.map { .ordinal($0) } ?? .empty }
   public static func day(_ day: Day?) -> Cell { day.map { .day($0) } ?? .empty }
 
   /// A mean, cut to two decimals as everywhere: 79,995 is not 80.
   public static func mean(_ mean: Mean?) -> Cell { mean.map { .points($0.cut) } ?? .empty }
+
+  /// A share of yes in per cent: of one point out of one the hundredths, cut like a mean.
+  public static func share(_ share: Mean?) -> Cell { share.map { .number($0.cut.hundredths) } ?? .empty }
 }
 
 /// A cell's place in a sheet, counted from 0, written as Excel does: `B7`.
@@ -67,7 +73,9 @@ public struct CellRange: Hashable, Sendable, CustomStringConvertible {
 
   init?(_ text: some StringProtocol) {
     let ends = text.split(separator: ":").compactMap { CellAddress($0) }
-    guard let first = ends.first, let last = ends.last, ends.count <= 2 else { return nil }
+    guard let first = ends.first, let last = ends.last, ends.count <= 2, first.row <= last.row,
+      first.column <= last.column
+    else { return nil }
     (self.first, self.last) = (first, last)
   }
 

@@ -23,6 +23,13 @@ LISTS = {
     "score sheet": ("Ủy Viên Mẫu Bảy", "/hoi-dong", SESSION, "/phieu-excel?dang=xlsx"),
     "recognised": ("Chủ Tịch Huyện Mẫu", "/quyet-dinh", f"/quyet-dinh/{KEY}", "?dang=xlsx"),
     "targets": ("Quản Trị Mẫu", "/ke-hoach", r"/ke-hoach/[a-z0-9-]+", "?dang=xlsx"),
+    "decisions": ("Chủ Tịch Huyện Mẫu", "/quyet-dinh", r"/quyet-dinh\?dang=xlsx", ""),
+    "decision numbers": ("Chủ Tịch Huyện Mẫu", "/quyet-dinh/so", r'/quyet-dinh/so\?[^"]*dang=xlsx', ""),
+    "certificates": ("Chủ Tịch Huyện Mẫu", "/quyet-dinh/so-giay-chung-nhan", r'/quyet-dinh/so-giay-chung-nhan\?[^"]*dang=xlsx', ""),
+    "members": ("Chủ Tịch Huyện Mẫu", "/hoi-dong", f"/hoi-dong/{KEY}", "?dang=xlsx"),
+    "money": ("Quản Trị Mẫu", "/ke-hoach", r"/ke-hoach/[a-z0-9-]+", "/kinh-phi?dang=xlsx"),
+    "nominations": ("Quản Trị Mẫu", "/ke-hoach", r"/ke-hoach/[a-z0-9-]+", "/khen-thuong?dang=xlsx"),
+    "published": ("Quản Trị Mẫu", "/sang-kien", r"/sang-kien\?dang=xlsx", ""),
     "units": ("Quản Trị Mẫu", "/quan-tri/don-vi", r"/quan-tri/don-vi\?dang=xlsx", ""),
     "people": ("Quản Trị Mẫu", "/quan-tri/nguoi", r"/quan-tri/nguoi\?dang=xlsx", ""),
     "units to fill in": ("Quản Trị Mẫu", "/quan-tri/danh-sach", r"/quan-tri/danh-sach/mau/don-vi", ""),
@@ -40,6 +47,26 @@ def take(port: int, name: str, page: str, links: str, ending: str) -> bytes:
         if answer.status == 200 and "spreadsheet" in answer.headers["Content-Type"]:
             return answer.body
     raise AssertionError(f"{name} gets no file from {page}: {list(found)}")
+
+
+# What an author may not take along, who sees none of these pages.
+NOT_AN_AUTHORS = [
+    "/tiep-nhan", "/quyet-dinh/so", "/quyet-dinh/so-giay-chung-nhan", "/khieu-nai", "/quan-tri/don-vi", "/quan-tri/nguoi",
+    "/quan-tri/danh-sach/mau/nguoi",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory) -> dict[str, list[int]]:
+    """How the server answers for those pages, as Excel files: to an author and to nobody."""
+    with Server(tmp_path_factory.mktemp("refused")) as server:
+        author, nobody = Person(server.port).sign_in("Tác Giả Mẫu Một"), Person(server.port)
+        ask = [f"{page}?dang=xlsx" for page in NOT_AN_AUTHORS]
+        return {page: [author.get(page).status, nobody.get(page).status] for page in ask}
+
+
+def test_who_may_not_see_a_list_may_not_take_it_along(refused):
+    assert refused == {page: [403, 303] for page in refused}
 
 
 @pytest.fixture(scope="module")

@@ -30,7 +30,7 @@ public struct CommendationWorkbook: Workbook {
       ])
     for (index, item) in list.items.enumerated() {
       try writer.row([
-        .number(index + 1), .text(item.candidate.name), .text(item.candidate.kind.name),
+        .ordinal(index + 1), .text(item.candidate.name), .text(item.candidate.kind.name),
         .text(item.candidate.position), .text(item.unitName), .number(item.initiatives), .number(item.votes),
         .number(list.vote?.present), .text(item.outcome.text),
       ])

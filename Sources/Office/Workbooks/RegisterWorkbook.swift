@@ -28,7 +28,7 @@ public struct RegisterWorkbook: Workbook {
       ])
     try Dossiers.register(filter, on: desk.connection) { line in
       try writer.row([
-        .number(line.number), .day(line.submitted?.day), .text(line.title), .text(line.byline),
+        .ordinal(line.number), .day(line.submitted?.day), .text(line.title), .text(line.byline),
         .text(line.unitName ?? "cá nhân"), .text(line.field.flatMap { plan.fields.category($0)?.name }),
         .text(plan.track(line.track)?.name), .text(line.state.name), .day(line.due),
         .text(line.grade.flatMap { id in plan.grades.first { $0.id == id }?.name }),

@@ -33,11 +33,10 @@ public struct ScoreWorkbook: Workbook {
     for standing in ranking.standings {
       let line = byKey[standing.key]
       let score = standing.score
-      // A share of yes is one point out of one: per cent are its hundredths.
-      let mean: Cell = isVote ? score.mean.map { .number($0.cut.hundredths) } ?? .empty : .mean(score.mean)
       try writer.row([
-        .number(standing.rank), .text(line?.title), .text(line?.byline), .text(line?.unitName ?? "cá nhân"),
-        .number(score.ballots), mean, score.leftOut > 0 ? .number(score.leftOut) : .empty,
+        .ordinal(standing.rank), .text(line?.title), .text(line?.byline), .text(line?.unitName ?? "cá nhân"),
+        .number(score.ballots), isVote ? .share(score.mean) : .mean(score.mean),
+        score.leftOut > 0 ? .number(score.leftOut) : .empty,
         .text(result(standing)), standing.prize > .zero ? .money(standing.prize) : .empty,
         .text(standing.explanation(under: plan)),
       ])

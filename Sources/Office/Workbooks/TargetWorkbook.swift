@@ -23,7 +23,7 @@ public struct TargetWorkbook: Workbook {
       ])
     for (index, item) in progress.enumerated() {
       try writer.row([
-        .number(index + 1), .text(item.target.text), .text(item.target.source.clause), .number(item.value),
+        .ordinal(index + 1), .text(item.target.text), .text(item.target.source.clause), .number(item.value),
         .number(item.goal), .text(item.isReached ? "Đã đạt" : "Chưa đạt"), .number(item.lacking.count),
       ])
     }

@@ -9,6 +9,7 @@ struct SheetLook {
   let heading: Format
   let text: Format
   let number: Format
+  let ordinal: Format
   let points: Format
   let day: Format
   let total: Format
@@ -29,6 +30,7 @@ struct SheetLook {
     }
     guard let title = format(isBold: true, isFramed: false), let subtitle = format(isFramed: false),
       let heading = format(isBold: true), let text = format(), let number = format("#,##0"),
+      let ordinal = format("0"),
       let points = format("#,##0.00"), let day = format("dd/mm/yyyy"), let total = format(isBold: true),
       let totalNumber = format("#,##0", isBold: true), let totalPoints = format("#,##0.00", isBold: true)
     else { return nil }
@@ -43,6 +45,7 @@ struct SheetLook {
     self.heading = heading
     self.text = text
     self.number = number
+    self.ordinal = ordinal
     self.points = points
     self.day = day
     self.total = total

@@ -111,6 +111,7 @@ public final class SheetWriter {
     case .text(let text):
       try check(worksheet_write_string(worksheet, row, column, SheetText.clean(text), look.text))
     case .number(let number): try check(worksheet_write_number(worksheet, row, column, Double(number), look.number))
+    case .ordinal(let number): try check(worksheet_write_number(worksheet, row, column, Double(number), look.ordinal))
     case .points(let points):
       try check(worksheet_write_number(worksheet, row, column, Double(points.hundredths) / 100, look.points))
     case .money(let dong): try check(worksheet_write_number(worksheet, row, column, Double(dong.amount), look.number))
@@ -177,7 +178,7 @@ extension Cell {
     case .number(let number): number
     case .points(let points): points.hundredths
     case .money(let dong): dong.amount
-    case .empty, .text, .day: nil
+    case .empty, .text, .ordinal, .day: nil
     }
   }
 }

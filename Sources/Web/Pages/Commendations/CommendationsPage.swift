@@ -113,13 +113,16 @@ struct CommendationsPage {
     }.joined()
   }
 
+  /// The nominations, what waits for someone first.
+  var inOrder: [Nomination] { nominations.sorted { ($0.state.order, $0.id) < ($1.state.order, $1.id) } }
+
   private var table: HTML {
     guard !nominations.isEmpty else {
       return Parts.empty(
         "Chưa có đề nghị nào. Đơn vị lập đề nghị kèm thành tích và minh chứng, rồi gửi cơ quan thường trực.")
     }
     let names = Dictionary(plan.commendations.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
-    let rows = nominations.sorted { ($0.state.order, $0.id) < ($1.state.order, $1.id) }.map { nomination -> HTML in
+    let rows = inOrder.map { nomination -> HTML in
       let candidate = nomination.content.candidate
       return """
         <tr><td class="main"><a href="\(Link.nomination(nomination.id))"><b>\(candidate.name)</b></a><br>\
@@ -131,6 +134,7 @@ struct CommendationsPage {
     return """
       <div class="card scroll"><table class="list"><thead><tr><th>Tập thể, cá nhân</th><th class="wide">Đơn vị đề nghị</th><th>Hình thức</th>
       <th class="n">Sáng kiến</th><th>Trạng thái</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      <p>\(Parts.workbookLink(.commendations(plan.id)))</p>
       """
   }
 

@@ -28,7 +28,8 @@ struct ComplaintsPage {
   var page: Page {
     Page(
       title: "Khiếu nại", place: .decisions, crumbs: [("Quyết định", .decisions)],
-      lead: "<p class=\"small\">Khiếu nại về kết quả của hồ sơ; việc gần hạn nhất ở trên.</p>",
+      lead:
+        "<p class=\"small\">Khiếu nại về kết quả của hồ sơ; việc gần hạn nhất ở trên. \(if: plans.contains { !$0.complaints.isEmpty }, "<a href=\"\(Link.complaints.with([("dang", "xlsx")]))\">Tải sổ theo dõi (Excel)</a>")</p>",
       body: plans.map(card).joined())
   }
 

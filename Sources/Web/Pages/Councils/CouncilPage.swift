@@ -21,7 +21,7 @@ struct CouncilPage {
     return Page(
       title: council.name, place: .councils, crumbs: [("Hội đồng", .councils)],
       lead: """
-        <p class="small">Kế hoạch \(plan.shortTitle) · Quyết định số \(council.mandate.number) ngày \(council.mandate.day.short)\(if: !council.mandate.authority.isEmpty, " của \(council.mandate.authority)")\(council.through.map { " · nhiệm kỳ đến hết \($0.short)" }) · <a href="\(Link.council(council.id, "quyet-dinh"))">Văn bản</a></p>
+        <p class="small">Kế hoạch \(plan.shortTitle) · Quyết định số \(council.mandate.number) ngày \(council.mandate.day.short)\(if: !council.mandate.authority.isEmpty, " của \(council.mandate.authority)")\(council.through.map { " · nhiệm kỳ đến hết \($0.short)" }) · <a href="\(Link.council(council.id, "quyet-dinh"))">Văn bản</a> · <a href="\(Link.council(council.id).with([("dang", "xlsx")]))">Tải thành viên (Excel)</a></p>
         """,
       body: """
         <div class="grid two"><div>\(members(people))\(changes)\(try change(people))</div><aside>\(scope)\(try sessions())\(newSession)</aside></div>

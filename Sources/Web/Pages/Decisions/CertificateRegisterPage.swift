@@ -40,7 +40,7 @@ struct CertificateRegisterPage {
         <input type="search" id="q" name="q" value="\(words)" placeholder="Số, mã, tên sáng kiến, người, đơn vị">
         <label class="hidden" for="ke-hoach">Kế hoạch</label>
         <select id="ke-hoach" name="ke-hoach">\(Parts.options(plans.map { ($0.id.description, $0.shortTitle) }, chosen: plan.id.description))</select>
-        <button class="btn">Tìm</button></form>
+        <button class="btn">Tìm</button>\(Parts.workbookLink(Link.certificates.with([("q", words), ("ke-hoach", plan.id.description)])))</form>
         \(dossiers.isEmpty ? Parts.empty(nothing) : table)
         \(Parts.pager(.certificates, query: [("q", words), ("ke-hoach", plan.id.description)], page: number, size: CertificateRegisterPage.size, total: total))
         """)

@@ -7,13 +7,17 @@ import Store
 struct DecisionsPage {
   var desk: Desk
 
+  /// The plans whose decisions the viewer may see.
+  func plans() throws -> [Plan] {
+    try desk.plans().filter { desk.allows(.viewDecision, at: Place(plan: $0.id)) }
+  }
+
   func page() throws -> Page {
-    let plans = try desk.plans().filter { desk.allows(.viewDecision, at: Place(plan: $0.id)) }
-    return Page(
+    Page(
       title: "Quyết định", place: .decisions,
       lead:
-        "<p class=\"small\"><a href=\"\(Link.decisionNumbers)\">Sổ số quyết định</a> · <a href=\"\(Link.certificates)\">Sổ cấp giấy chứng nhận</a> · <a href=\"\(Link.complaints)\">Khiếu nại</a></p>",
-      body: try plans.map(card).joined())
+        "<p class=\"small\"><a href=\"\(Link.decisionNumbers)\">Sổ số quyết định</a> · <a href=\"\(Link.certificates)\">Sổ cấp giấy chứng nhận</a> · <a href=\"\(Link.complaints)\">Khiếu nại</a> · <a href=\"\(Link.decisions.with([("dang", "xlsx")]))\">Tải danh sách (Excel)</a></p>",
+      body: try plans().map(card).joined())
   }
 
   private func card(_ plan: Plan) throws -> HTML {

@@ -44,7 +44,7 @@ struct NumberRegisterPage {
       <form class="filter card" action="\(Link.decisionNumbers)"><label class="hidden" for="co-quan">Cơ quan</label>
       <select id="co-quan" name="co-quan">\(Parts.options(issuers.map { ($0, $0) }, chosen: issuer))</select>
       <label class="hidden" for="nam">Năm</label><select id="nam" name="nam">\(Parts.options(years, chosen: "\(year)"))</select>
-      <button class="btn">Xem</button></form>
+      <button class="btn">Xem</button>\(Parts.workbookLink(Link.decisionNumbers.with([("co-quan", issuer), ("nam", "\(year)")])))</form>
       """
   }
 }

@@ -120,7 +120,8 @@ struct ForwardingListPage {
       "Văn bản",
       """
       <ul class="small"><li><a href="\(Link.forwardingList(list.id, "cong-van"))">Công văn chuyển cấp trên</a></li>
-      <li><a href="\(Link.forwardingList(list.id, "danh-muc"))">Danh mục sáng kiến</a></li></ul>
+      <li><a href="\(Link.forwardingList(list.id, "danh-muc"))">Danh mục sáng kiến</a></li>
+      <li><a href="\(Link.forwardingList(list.id).with([("dang", "xlsx")]))">Danh mục và kết quả (Excel)</a></li></ul>
       \(if: list.way == .package, "<p>\(Parts.quietLink("Tải gói hồ sơ đã ký", .forwardingList(list.id, "goi")))</p><p class=\"small\">Gửi tệp .sangkien này cho \(list.to); khi có kết quả, đưa gói họ gửi lại vào <a href=\"\(Link.packages(plan.id))\">trang gói hồ sơ</a>.</p>")
       """)
   }

@@ -65,7 +65,8 @@ struct MoneyPage {
       plan.period.everyYear
       ? "<p class=\"small\">Năm \(year) · <a href=\"\(Link.money(plan.id, year: year - 1))\">năm \(year - 1)</a> · <a href=\"\(Link.money(plan.id, year: year + 1))\">năm \(year + 1)</a></p>"
       : .empty
-    return "\(years)\(if: !lines.isEmpty, "<ul class=\"small\">\(lines)</ul>")"
+    return
+      "\(years)\(if: !lines.isEmpty, "<ul class=\"small\">\(lines)</ul>")<p>\(Parts.workbookLink(Link.money(plan.id).with([("nam", "\(year)")])))</p>"
   }
 
   // MARK: The estimate

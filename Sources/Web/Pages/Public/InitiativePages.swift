@@ -13,14 +13,20 @@ struct InitiativesPage {
   var plan: Plan.ID?
   var number: Int
   var plans: [Plan]
+  var isSignedIn: Bool
+
+  /// What was asked for, of what is published.
+  static func filter(_ visit: Visit) -> DossierFilter {
+    DossierFilter(plan: visit.query.slug("ke-hoach"), states: [.published], words: visit.query["q"])
+  }
 
   static func load(_ visit: Visit, _ desk: Desk) throws -> InitiativesPage {
-    let filter = DossierFilter(plan: visit.query.slug("ke-hoach"), states: [.published], words: visit.query["q"])
+    let filter = filter(visit)
     let number = visit.query.page
     return InitiativesPage(
       lines: try Dossiers.page(filter, limit: size, offset: (number - 1) * size, on: desk.connection),
       total: try Dossiers.count(filter, on: desk.connection), words: filter.words, plan: filter.plan, number: number,
-      plans: try desk.plans())
+      plans: try desk.plans(), isSignedIn: desk.viewer != nil)
   }
 
   var page: Page {
@@ -42,7 +48,7 @@ struct InitiativesPage {
         <input type="search" id="q" name="q" value="\(words)" placeholder="Tìm tên, tác giả, đơn vị: không cần dấu">
         <label class="hidden" for="ke-hoach">Kế hoạch</label>
         <select id="ke-hoach" name="ke-hoach"><option value="">Mọi kế hoạch</option>\(Parts.options(plans.map { ($0.id.description, $0.shortTitle) }, chosen: plan?.description ?? ""))</select>
-        <button class="btn">Tìm</button></form>
+        <button class="btn">Tìm</button>\(if: isSignedIn && total > 0, Parts.workbookLink(Link.initiatives.with(query)))</form>
         <p class="small">Đang soạn hồ sơ? Xem thêm <a href="\(Link.pastInitiatives)">danh mục các năm trước</a> (cần đăng nhập).</p>
         \(lines.isEmpty ? Parts.empty("Không có sáng kiến nào như vậy. Thử ít chữ hơn, hoặc chọn mọi kế hoạch.") : table(rows))
         \(Parts.pager(.initiatives, query: query, page: number, size: InitiativesPage.size, total: total))

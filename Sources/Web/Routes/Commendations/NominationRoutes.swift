@@ -8,6 +8,12 @@ enum NominationRoutes {
   static let all: [Route] = [
     .get("/ke-hoach/:plan/khen-thuong", .viewCommendations) { visit in
       let id: Plan.ID = try visit.slug("plan")
+      if visit.wantsWorkbook {
+        return try await visit.workbook { desk in
+          let page = try CommendationsPage.load(id, desk, csrf: "")
+          return NominationWorkbook(nominations: page.inOrder, plan: page.plan)
+        }
+      }
       return try await visit.page { try CommendationsPage.load(id, $0, csrf: visit.csrf).page }
     },
     .get("/ke-hoach/:plan/khen-thuong/moi", .writeNomination) { visit in

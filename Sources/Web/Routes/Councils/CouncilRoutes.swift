@@ -17,6 +17,12 @@ enum CouncilRoutes {
     .post("/hoi-dong/lap/:plan", .establishCouncil, establish),
     .get("/hoi-dong/:council", .viewCouncil) { visit in
       let id: Council.ID = try visit.id("council")
+      if visit.wantsWorkbook {
+        return try await visit.workbook { desk in
+          let page = try CouncilPage.load(id, desk, csrf: "")
+          return CouncilWorkbook(council: page.council, plan: page.plan)
+        }
+      }
       return try await visit.page { try CouncilPage.load(id, $0, csrf: visit.csrf).page() }
     },
     .post("/hoi-dong/:council/thay-doi", .establishCouncil) { visit in

@@ -6,7 +6,12 @@ import Store
 /// Complaints about results, and what is answered.
 enum ComplaintRoutes {
   static let all: [Route] = [
-    .get("/khieu-nai", .viewComplaint) { visit in try await visit.page { try ComplaintsPage.load($0).page } },
+    .get("/khieu-nai", .viewComplaint) { visit in
+      if visit.wantsWorkbook {
+        return try await visit.workbook { ComplaintWorkbook(plans: try ComplaintsPage.load($0).plans) }
+      }
+      return try await visit.page { try ComplaintsPage.load($0).page }
+    },
     .get("/ho-so/:id/khieu-nai", .complain) { visit in
       let id: Dossier.ID = try visit.id()
       return try await visit.page { try ComplainingPage.load(id, $0, csrf: visit.csrf).page }

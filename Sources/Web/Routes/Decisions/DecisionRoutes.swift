@@ -8,15 +8,30 @@ import Store
 enum DecisionRoutes {
   static let all: [Route] = [
     .get("/quyet-dinh", .viewDecision) { visit in
-      try await visit.page { try DecisionsPage(desk: $0).page() }
+      if visit.wantsWorkbook {
+        return try await visit.workbook { DecisionsWorkbook(plans: try DecisionsPage(desk: $0).plans()) }
+      }
+      return try await visit.page { try DecisionsPage(desk: $0).page() }
     },
     .get("/quyet-dinh/so", .viewDecision) { visit in
       let year = Int(visit.query["nam"])
       let issuer = visit.query["co-quan"]
+      if visit.wantsWorkbook {
+        return try await visit.workbook { desk in
+          let page = try NumberRegisterPage.load(desk, issuer: issuer, year: year)
+          return NumberRegisterWorkbook(issuer: page.issuer, year: page.year, entries: page.entries)
+        }
+      }
       return try await visit.page { try NumberRegisterPage.load($0, issuer: issuer, year: year).page }
     },
     .get("/quyet-dinh/so-giay-chung-nhan", .viewDecision) { visit in
-      try await visit.page { try CertificateRegisterPage.load(visit, $0).page }
+      if visit.wantsWorkbook {
+        return try await visit.workbook { desk in
+          let page = try CertificateRegisterPage.load(visit, desk)
+          return CertificateWorkbook(plan: page.plan, words: page.words)
+        }
+      }
+      return try await visit.page { try CertificateRegisterPage.load(visit, $0).page }
     },
     .get("/quyet-dinh/du-thao/:session", .viewDecision) { visit in
       let id: Session.ID = try visit.id("session")

@@ -27,6 +27,12 @@ enum ForwardingRoutes {
     },
     .get("/chuyen-cap/:id", .viewForwarding) { visit in
       let id: ForwardingList.ID = try visit.id()
+      if visit.wantsWorkbook {
+        return try await visit.workbook { desk in
+          let page = try ForwardingListPage.load(id, desk, csrf: "")
+          return ForwardingWorkbook(list: page.list, plan: page.plan, answers: page.answers)
+        }
+      }
       return try await visit.page { try ForwardingListPage.load(id, $0, csrf: visit.csrf).page }
     },
     .get("/chuyen-cap/:id/cong-van", .viewForwarding) { visit in

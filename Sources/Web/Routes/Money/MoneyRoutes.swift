@@ -8,6 +8,14 @@ enum MoneyRoutes {
   static let all: [Route] = [
     .get("/ke-hoach/:plan/kinh-phi", .viewMoney) { visit in
       let id: Plan.ID = try visit.slug("plan")
+      if visit.wantsWorkbook {
+        return try await visit.workbook { desk in
+          let page = try MoneyPage.load(id, year: year(visit.query["nam"]), desk, csrf: "")
+          return MoneyWorkbook(
+            plan: page.plan, year: page.year, estimate: page.estimate, payments: page.payments,
+            decisions: page.decisions, paid: page.paid, states: page.states, remunerations: page.remunerations)
+        }
+      }
       return try await visit.page { desk in
         try MoneyPage.load(id, year: year(visit.query["nam"]), desk, csrf: visit.csrf).page
       }

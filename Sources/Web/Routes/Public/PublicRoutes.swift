@@ -17,7 +17,14 @@ enum PublicRoutes {
       }
       return try await visit.page { try planPage(id, $0).page }
     },
-    .get("/sang-kien", .visit) { visit in try await visit.page { try InitiativesPage.load(visit, $0).page } },
+    .get("/sang-kien", .visit) { visit in
+      if visit.wantsWorkbook {
+        // Everyone may look, but a whole list in one file is for those who work with it.
+        _ = try visit.signedIn
+        return try await visit.workbook { _ in InitiativesWorkbook(filter: InitiativesPage.filter(visit)) }
+      }
+      return try await visit.page { try InitiativesPage.load(visit, $0).page }
+    },
     .get("/sang-kien/:code", .visit) { visit in
       let code = visit.parameters.get("code").flatMap { Certificate.Code(typed: $0) }
       return try await visit.page { desk in
