@@ -1,3 +1,4 @@
+import Archives
 import Domain
 import Foundation
 import Office
@@ -26,6 +27,26 @@ import Testing
   }
 
   private func csv(_ lines: String...) -> [UInt8] { Array(lines.joined(separator: "\n").utf8) }
+
+  /// A sheet as Excel writes it, every cell as text; an empty text is no cell.
+  private func sheet(_ rows: [[String]], merged: [String] = [], hidden: Int? = nil) throws -> [UInt8] {
+    let lines = rows.enumerated().map { index, row in
+      let cells = row.enumerated().filter { !$1.isEmpty }.map { column, text in
+        "<c r='\(CellAddress(column: column, row: index))' t='inlineStr'><is><t>\(text)</t></is></c>"
+      }
+      return "<row r='\(index + 1)'\(hidden == index + 1 ? " hidden='1'" : "")>\(cells.joined())</row>"
+    }
+    let writer = try ArchiveWriter(format: .zip)
+    for (name, text) in [
+      ("xl/workbook.xml", "<workbook><sheets><sheet name='Danh sách' r:id='r1'/></sheets></workbook>"),
+      ("xl/_rels/workbook.xml.rels", "<R><Relationship Id='r1' Target='worksheets/sheet1.xml'/></R>"),
+      (
+        "xl/worksheets/sheet1.xml",
+        "<worksheet>\(lines.joined())\(merged.map { "<mergeCell ref='\($0)'/>" }.joined())</worksheet>"
+      ),
+    ] { try writer.add(name, Array(text.utf8)) }
+    return try writer.finish()
+  }
 
   /// People as they are told apart from outside: without keys.
   private func people(_ office: Office) async throws -> [String] {
@@ -179,6 +200,89 @@ import Testing
     try await test.office.runUnattended(MatchColumns(list: list.id, columns: ["ten", nil]))
     try await test.office.runUnattended(BeginImport(list: list.id))
     #expect(try await test.office.take(list.id, by: nil).units.map(\.name) == ["Phường Mẫu"])
+    // The same headings once more need no matching.
+    let again = try await test.office.open(csv("a,b", "Phường Lạ,x"), name: "ds.csv", as: .units, by: nil)
+    #expect(again.columns == ["ten", nil])
+  }
+
+  @Test("A list as offices print it is understood: titles, headings of two rows, merged cells, sums and signatures")
+  func printed() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    _ = try await test.unit("Phòng Nội vụ")
+    let bytes = try sheet(
+      [
+        ["ỦY BAN NHÂN DÂN PHƯỜNG MẪU"], ["DANH SÁCH CÁN BỘ, CÔNG CHỨC"], [],
+        ["STT", "Họ và tên", "", "Ngày, tháng, năm sinh", "Cơ quan, đơn vị", "Địa chỉ thư", "Vai trò trong hệ thống"],
+        ["", "", "", "", "", "", "Vai trò", "Phạm vi"], ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)"],
+        ["1", "NGUYỄN THỊ", "MẪU", "15/08/1985", "Phòng\u{A0}Nội  vụ", "MAU@vidu.vn "],
+        ["2", "Trần\u{200B} Văn", "Thử", "5-8-85", "", "thu@vidu.vn", "Cán bộ đầu mối của đơn vị", "Phòng Nội vụ"], [],
+        ["3", "Lê Văn", "Năm", "ngày 2 tháng 9 năm 1990", "", "nam@vidu.vn"], ["Tổng cộng: 3 người"],
+        ["", "", "", "", "NGƯỜI LẬP BIỂU"], ["", "", "", "", "Nguyễn Văn Lập"],
+      ],
+      merged: ["A1:E1", "A4:A5", "B4:C5", "D4:D5", "E4:E5", "F4:F5", "G4:H4", "E7:E10", "A11:D11", "H9:A2"], hidden: 8)
+    let list = try await test.office.open(bytes, name: "ds.xlsx", as: .people, by: nil)
+    #expect(
+      list.headings == [
+        "STT", "Họ và tên", "", "Ngày, tháng, năm sinh", "Cơ quan, đơn vị", "Địa chỉ thư",
+        "Vai trò trong hệ thống: Vai trò", "Vai trò trong hệ thống: Phạm vi",
+      ])
+    #expect(list.columns == [nil, "ho-ten", nil, "ngay-sinh", "don-vi", "dang-nhap", "vai-tro", "pham-vi"])
+    #expect(
+      list.notes == [
+        "Có ô gộp nhiều dòng (từ ô E7): nội dung được hiểu là của mọi dòng trong ô gộp, 2 ô được điền.",
+        "Cột B đến C cùng tiêu đề «Họ và tên» được ghép làm một.",
+        "Bỏ qua phần cuối trang, không thuộc danh sách: dòng 11 «Tổng cộng: 3 người», dòng 12 «NGƯỜI LẬP BIỂU», dòng 13 «Nguyễn Văn Lập».",
+        "1 dòng đang ẩn trong Excel (từ dòng 8) cũng được đọc.",
+      ])
+    #expect(try await test.office.check(list).remarks == [7: "họ tên được ghi là «Nguyễn Thị Mẫu»"])
+    try await test.office.runUnattended(BeginImport(list: list.id))
+    try await test.office.take(list.id, by: nil)
+    #expect(
+      try await people(test.office).sorted() == [
+        "Lê Văn Năm|nam@vidu.vn|Phòng Nội vụ|||1990-09-02|[]",
+        "Nguyễn Thị Mẫu|mau@vidu.vn|Phòng Nội vụ|||1985-08-15|[]",
+        "Trần Văn Thử|thu@vidu.vn|Phòng Nội vụ|||1985-08-05|[\"unitClerk Phòng Nội vụ 2024-03-10 \"]",
+      ])
+  }
+
+  @Test("What would come in wrong without anyone seeing it is marked or matched to nothing")
+  func silent() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    let ward = try await test.unit("Phường Mẫu")
+    _ = try await test.unit("Tổ Một", under: ward)
+    func mistakes(_ list: ListImport) async throws -> [String] {
+      try await test.office.check(list).mistakes.map(list.sentence)
+    }
+    let names = try await test.office.open(
+      csv(
+        "Họ và tên đệm,Tên,Email,Chức vụ,Năm sinh", "Nguyễn Thị,Hoa,hoa@vidu.vn,#N/A,1985",
+        "Trần,Thử,thu@vidu.vn,,5/8/24"),
+      name: "ds.csv", as: .people, by: nil)
+    #expect(names.columns == ["ho-ten", "ten-rieng", "dang-nhap", "chuc-vu", "ngay-sinh"])
+    #expect(
+      try await mistakes(names) == [
+        "Dòng 2, «Chức vụ»: Excel không tính được ô này («#N/A»); sửa công thức hoặc gõ giá trị vào ô.",
+        "Dòng 2, «Ngày sinh»: ngày sinh chỉ có năm «1985»; ghi đủ như 20/4/1985, hoặc bỏ qua cột này khi ghép cột.",
+        "Dòng 3, «Ngày sinh»: ngày sinh «5/8/24» không hợp lý; ghi năm bằng bốn chữ số.",
+      ])
+    let units = try await test.office.open(csv("Tên đơn vị", "Tổ Một"), name: "ds.csv", as: .units, by: nil)
+    #expect(
+      try await mistakes(units) == [
+        "Dòng 2, «Tên đơn vị»: đã có đơn vị này: «Tổ Một < Phường Mẫu»; ghi cột «Thuộc đơn vị», hoặc bỏ dòng này."
+      ])
+    let past = try await test.office.open(
+      csv(
+        "Tên sáng kiến;Họ và tên;Năm sinh;Số quyết định, ngày",
+        "Phiếu hẹn giờ, bảng số;1. Lê A, 2. Lê B;1985;12/QĐ-UBND ngày 20/11/2022"),
+      name: "ds.csv", as: .pastInitiatives, by: nil)
+    #expect(past.columns == ["ten", "tac-gia", nil, "so-quyet-dinh"])
+    let initiative = try await test.office.check(past).initiatives.first
+    #expect(initiative?.year == 2022 && initiative?.authors == ["Lê A", "Lê B"])
+    #expect(initiative?.decisionNumber == "12/QĐ-UBND" && initiative?.decisionDay?.description == "2022-11-20")
+    // Headings of another language are still there to be matched by hand, below their title.
+    let foreign = try await test.office.open(
+      csv("STAFF LIST", "", "No,Full name,Mailbox", "1,Lê A,a@vidu.vn"), name: "ds.csv", as: .people, by: nil)
+    #expect(foreign.headings == ["No", "Full name", "Mailbox"] && foreign.rows == 1)
   }
 
   @Test("Units that lie below themselves, twice in a list, or below one of two of a name are refused")

@@ -72,6 +72,26 @@ struct HostileFileTests {
         == "Không mở được tệp «bảng.xlsx»: tệp hỏng, có mật khẩu, hoặc phình ra quá 1 MB khi mở.")
   }
 
+  @Test("A text that every cell names is counted each time")
+  func sharedText() throws {
+    let row = String(repeating: "<c t='s'><v>0</v></c>", count: 9)
+    let bytes = try book(
+      "<worksheet>\((1...40).map { "<row r='\($0)'>\(row)</row>" }.joined())</worksheet>",
+      strings: "<si><t>\(String(repeating: "ă", count: 100_000))</t></si>")
+    #expect(refusal(bytes) == "Các ô của tệp có hơn 64 MB chữ, quá mức nhận trong một lần.")
+  }
+
+  @Test("A formula that no program has computed yet is an error, one that gives nothing is empty")
+  func uncomputed() throws {
+    let bytes = try book(
+      "<worksheet><row r='1'><c><f>A5</f><v></v></c><c t='str'><f>A6</f><v></v></c></row></worksheet>")
+    let sheet = try SheetReader.read(bytes, name: "bảng.xlsx", within: HostileFileTests.bounds).sheets.first
+    #expect(
+      sheet?.rows == [
+        ReadRow(index: 0, cells: [ReadCell(.error("#CALC!"), isFormula: true), ReadCell(.empty, isFormula: true)])
+      ])
+  }
+
   @Test("Macros are refused, however the file is called")
   func macros() throws {
     let macro = "Tệp «bảng.xlsx» có macro; hệ thống không nhận tệp có macro."
@@ -104,6 +124,10 @@ struct HostileFileTests {
         "Không mở được tệp «bảng.xlsx»: tệp hỏng, có mật khẩu, hoặc phình ra quá 1 MB khi mở."
       ),
       ([0xD0, 0xCF, 0x11, 0xE0, 0, 0], "Tệp «bảng.xlsx» là Excel đời cũ (.xls) hoặc có mật khẩu."),
+      (
+        [0xD0, 0xCF, 0x11, 0xE0] + Array("EncryptedPackage".utf8.map { [$0, 0] }.joined()),
+        "Tệp «bảng.xlsx» có mật khẩu nên hệ thống không đọc được."
+      ), (Array("<html><table>".utf8), "Tệp «bảng.xlsx» là trang web hoặc XML mang tên bảng tính."),
       ([0, 1, 2, 3, 0, 200, 0], "Tệp «bảng.xlsx» không phải bảng tính hay văn bản."),
       (Array("a,\"b\nc".utf8), "Tệp «bảng.xlsx», ô B1: dấu ngoặc kép mở mà không đóng đúng chỗ."),
     ])

@@ -9,25 +9,48 @@ public struct ListRow: Hashable, Sendable {
     self.texts = texts.mapValues(\.typed).filter { !$0.value.isEmpty }
   }
 
-  /// What is written under a field; empty when nothing is.
-  public subscript(field: String) -> String { texts[field] ?? "" }
+  /// What is written under a field, on one line with single blanks; empty when nothing is.
+  public subscript(field: String) -> String { lines(field).replacing("\n", with: " ") }
+
+  /// What is written under a field, its lines apart, with single blanks.
+  public func lines(_ field: String) -> String {
+    guard let text = texts[field] else { return "" }
+    let lines = text.split(separator: "\n").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// The cells in which Excel says that it could not compute them.
+  public var failures: [ListMistake] {
+    texts.filter { ListRow.isFailure($0.value) }.map { field, text in
+      ListMistake(
+        row: number, field: field, "Excel không tính được ô này («\(text)»); sửa công thức hoặc gõ giá trị vào ô")
+    }
+  }
+
+  /// What Excel shows for a failure, or for a number that has no room in its column, which it also saves as text.
+  private static func isFailure(_ text: String) -> Bool {
+    text.first == "#" && (failures.contains(text) || text.count > 2 && text.allSatisfy { $0 == "#" })
+  }
+
+  private static let failures: Set<String> = [
+    "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA",
+  ]
 
   public var isEmpty: Bool { texts.isEmpty }
 
-  /// A day written as `20/4/2024`, `20-4-2024` or `2024-04-20`; nil when nothing is written.
+  /// A day as offices write it; nil when nothing is written.
   ///
   /// - Throws: a `ListMistake` when it is none.
   func day(_ field: String, _ what: String) throws(ListMistake) -> Day? {
     let text = self[field]
     if text.isEmpty { return nil }
-    if let day = Day(text) { return day }
-    let parts = text.split { "/-.".contains($0) }.map { Int($0) }
-    if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
-      let date = Day(year: year, month: month, day: day)
-    {
-      return date
+    do { return try Day(written: text) } catch {
+      throw ListMistake(
+        row: number, field: field,
+        error == .yearOnly
+          ? "\(what) chỉ có năm «\(text)»; ghi đủ như 20/4/\(text), hoặc bỏ qua cột này khi ghép cột"
+          : "\(what) «\(text.prefix(40))» không phải một ngày; viết như 20/4/2024")
     }
-    throw ListMistake(row: number, field: field, "\(what) «\(text.prefix(40))» không phải một ngày; viết như 20/4/2024")
   }
 
   /// What is written, when it is not longer than that.
@@ -79,9 +102,23 @@ public struct CheckedList: Hashable, Sendable {
   public var initiatives: [PastInitiative] = []
   /// By the row of the sheet.
   public var fates: [Int: Fate] = [:]
+  /// What is not wrong but should be known, by the row of the sheet: parts of sentences.
+  public var remarks: [Int: String] = [:]
   public var mistakes: [ListMistake] = []
 
   public init() {}
+
+  /// With what else is wrong with its rows, from top to bottom.
+  ///
+  /// - Parameter others: they take the place of what was found wrong in the same cells.
+  public func adding(_ others: [ListMistake]) -> CheckedList {
+    guard !others.isEmpty else { return self }
+    let cells = Set(others.map { ListMistake(row: $0.row, field: $0.field, "") })
+    var list = self
+    list.mistakes = (mistakes.filter { !cells.contains(ListMistake(row: $0.row, field: $0.field, "")) } + others)
+      .sorted { ($0.row, $0.field ?? "") < ($1.row, $1.field ?? "") }
+    return list
+  }
 
   /// How many records it adds.
   public var additions: Int { units.count + people.count + appointments.count + initiatives.count }

@@ -47,7 +47,10 @@ public struct PastInitiativeRows {
       do throws(ListMistake) {
         let initiative = try read(row)
         if let first = rowsByIdentity[initiative.identity] {
-          throw ListMistake(row: row.number, field: "ten", "sáng kiến này đã có ở dòng \(first) của bảng")
+          throw ListMistake(
+            row: row.number, field: "ten",
+            "sáng kiến này đã có ở dòng \(first) của bảng; các đồng tác giả ghi chung một dòng, cách nhau bằng dấu phẩy"
+          )
         }
         rowsByIdentity[initiative.identity] = row.number
         if known.contains(initiative.identity) {
@@ -68,19 +71,39 @@ public struct PastInitiativeRows {
     guard title.count >= 5 else {
       throw ListMistake(row: row.number, field: "ten", "tên sáng kiến dài từ 5 đến 500 ký tự")
     }
-    let authors = row["tac-gia"].split { ",;\n".contains($0) }.map { String($0).typed }.filter { !$0.isEmpty }
+    let authors = row.lines("tac-gia").split { ",;\n".contains($0) }.map { PastInitiativeRows.name(String($0)) }
+      .filter { !$0.isEmpty }
     guard !authors.isEmpty else { throw ListMistake(row: row.number, field: "tac-gia", "chưa ghi tác giả") }
     guard authors.count <= 50, authors.allSatisfy({ (2...100).contains($0.count) }) else {
       throw ListMistake(
         row: row.number, field: "tac-gia", "ghi tối đa 50 tác giả, mỗi tên từ 2 đến 100 ký tự, cách nhau bằng dấu phẩy")
     }
-    let day = try row.day("ngay-quyet-dinh", "ngày quyết định")
+    let (number, told) = PastInitiativeRows.decision(
+      try row.text("so-quyet-dinh", "số quyết định", upTo: 100))
+    let day = try row.day("ngay-quyet-dinh", "ngày quyết định") ?? told
     return PastInitiative(
       id: key(row.number), title: title, authors: authors, unit: try row.text("don-vi", "đơn vị", upTo: 200),
       year: try year(row, day), level: try row.text("cap", "cấp công nhận", upTo: 100),
       field: try row.text("linh-vuc", "lĩnh vực", upTo: 200), grade: try row.text("xep-loai", "xếp loại", upTo: 100),
-      decisionNumber: try row.text("so-quyet-dinh", "số quyết định", upTo: 100), decisionDay: day,
-      summary: try row.text("tom-tat", "tóm tắt", upTo: 5000))
+      decisionNumber: number, decisionDay: day, summary: try summary(row))
+  }
+
+  /// A name without what a list in a cell puts before it: `1. Nguyễn Thị Mẫu`, `- Trần Văn Thử`.
+  private static func name(_ text: String) -> String {
+    String(text.drop { $0.isNumber || $0.isWhitespace || "-+•.)".contains($0) }).typed
+  }
+
+  /// The number, and the day when it stands behind: `12/QĐ-UBND ngày 20/11/2022`.
+  private static func decision(_ text: String) -> (number: String, day: Day?) {
+    let parts = text.split(separator: " ngày ", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let day = try? Day(written: parts[1]) else { return (text, nil) }
+    let number = parts[0].reversed().drop { ", ".contains($0) }.reversed()
+    return (String(number), day)
+  }
+
+  private func summary(_ row: ListRow) throws(ListMistake) -> String {
+    _ = try row.text("tom-tat", "tóm tắt", upTo: 5000)
+    return row.lines("tom-tat")
   }
 
   private func year(_ row: ListRow, _ day: Day?) throws(ListMistake) -> Int {

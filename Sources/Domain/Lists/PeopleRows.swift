@@ -51,7 +51,7 @@ public struct PeopleRows {
     let mistakes = list.mistakes.count
     let person = kept(Result { () throws(ListMistake) in try readPerson(row) })
     let unit = kept(Result { () throws(ListMistake) in try readUnit(row) })
-    let birth = kept(Result { () throws(ListMistake) in try row.day("ngay-sinh", "ngày sinh") })
+    let birth = kept(Result { () throws(ListMistake) in try readBirth(row) })
     let role = kept(Result { () throws(ListMistake) in try readRole(row) })
     guard list.mistakes.count == mistakes, var person else { return }
     if added[person.signIn] == nil, known.people[person.signIn] == nil {
@@ -61,8 +61,21 @@ public struct PeopleRows {
       list.fates[row.number] = .added
     } else {
       list.fates[row.number] = .known
+      remark(on: row, person, unit ?? nil, birth ?? nil)
     }
     if let role = role ?? nil { give(role, to: person.id, row.number) }
+  }
+
+  /// Says what a row has of someone who is there that differs: it changes nothing.
+  private mutating func remark(on row: ListRow, _ person: Person, _ unit: Unit.ID?, _ birth: Day?) {
+    var differing: [String] = []
+    if let unit, unit != person.unit { differing.append("đơn vị") }
+    if let birth, birth != person.birth { differing.append("ngày sinh") }
+    if !row["chuc-vu"].isEmpty, row["chuc-vu"] != person.position { differing.append("chức vụ") }
+    if !row["trinh-do"].isEmpty, row["trinh-do"] != person.qualification { differing.append("trình độ") }
+    guard !differing.isEmpty else { return }
+    list.remarks[row.number] =
+      "\(added[person.signIn] == nil ? "đã có" : "đã có ở dòng trên"), khác \(differing.joined(separator: ", ")); không sửa theo bảng này"
   }
 
   /// What was read; what was not is noted.
@@ -98,17 +111,35 @@ public struct PeopleRows {
 
   /// The person of a row: one who is there, one of a row above, or a new one.
   private mutating func readPerson(_ row: ListRow) throws(ListMistake) -> Person {
-    let name = row["ho-ten"]
+    let written = [row["ho-ten"], row[ListField.givenName.id]].filter { !$0.isEmpty }.joined(separator: " ")
+    let name = written.isInCapitals ? written.nameCapitalised : written
     let position = try row.text("chuc-vu", "chức vụ", upTo: 200)
     let qualification = try row.text("trinh-do", "trình độ", upTo: 200)
     let person = try read(name: name, signIn: row["dang-nhap"], position, qualification, row.number)
-    guard let other = added[person.signIn]?.person ?? known.people[person.signIn] else { return person }
+    guard let other = added[person.signIn]?.person ?? known.people[person.signIn] else {
+      if name != written { list.remarks[row.number] = "họ tên được ghi là «\(name)»" }
+      return person
+    }
     guard other.name.lowercased() == person.name.lowercased() else {
       let place = added[person.signIn].map { "ở dòng \($0.row)" } ?? "đã có"
       throw ListMistake(
         row: row.number, field: "dang-nhap", "tên đăng nhập «\(person.signIn)» là của \(other.name) \(place)")
     }
+    guard other.closed == nil else {
+      throw ListMistake(
+        row: row.number, field: "dang-nhap",
+        "tài khoản «\(person.signIn)» đã đóng; dùng tên đăng nhập khác, hoặc bỏ dòng này")
+    }
     return other
+  }
+
+  private func readBirth(_ row: ListRow) throws(ListMistake) -> Day? {
+    guard let birth = try row.day("ngay-sinh", "ngày sinh") else { return nil }
+    guard birth.year >= 1900, birth < today.adding(months: -12 * 10) else {
+      throw ListMistake(
+        row: row.number, field: "ngay-sinh", "ngày sinh «\(row["ngay-sinh"])» không hợp lý; ghi năm bằng bốn chữ số")
+    }
+    return birth
   }
 
   private mutating func readUnit(_ row: ListRow) throws(ListMistake) -> Unit.ID? {
@@ -197,6 +228,21 @@ public struct PeopleRows {
     given[person, default: []].append(role)
     list.appointments.append(role)
     if list.fates[row] == .known { list.fates[row] = .roleAdded }
+  }
+}
+
+extension String {
+  /// Whether a name of several words has no small letter.
+  fileprivate var isInCapitals: Bool { contains(" ") && self == uppercased() && self != lowercased() }
+
+  /// `H'HEN NIÊ` as `H'Hen Niê`: each part of a name begins with a capital.
+  fileprivate var nameCapitalised: String {
+    var (name, isFirst) = ("", true)
+    for letter in lowercased() {
+      name += isFirst ? letter.uppercased() : String(letter)
+      isFirst = !letter.isLetter
+    }
+    return name
   }
 }
 

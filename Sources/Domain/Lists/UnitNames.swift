@@ -33,6 +33,11 @@ public struct UnitNames: Sendable {
     return names.joined(separator: " < ")
   }
 
+  /// The unit with the one above it, for someone who has to tell which is meant.
+  func words(of id: Unit.ID) -> String {
+    tree.lineage(of: id).prefix(2).compactMap { tree[$0]?.name(on: day) }.joined(separator: " < ")
+  }
+
   /// The names from the unit upwards, as they are compared: neither case nor blanks matter.
   static func path(_ words: String) -> [String] { words.split(separator: "<").map { key(String($0)) } }
 

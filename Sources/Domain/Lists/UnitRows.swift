@@ -97,7 +97,16 @@ public struct UnitRows {
     let since = try row.day("tu-ngay", "từ ngày") ?? today
     guard entry.isNew else {
       list.fates[row.number] = .known
+      if !row["loai"].isEmpty, let unit = tree[entry.id], unit.kind != kind {
+        list.remarks[row.number] = "đã có, loại «\(unit.kind)»; không sửa theo bảng này"
+      }
       return
+    }
+    // One without a unit above it that is there below another is rarely meant as a second one.
+    if row["thuoc"].isEmpty, let namesake = names.units(row["ten"]).first {
+      throw ListMistake(
+        row: row.number, field: "ten",
+        "đã có đơn vị này: «\(names.words(of: namesake))»; ghi cột «Thuộc đơn vị», hoặc bỏ dòng này")
     }
     list.units.append(Unit(id: entry.id, name: name, kind: kind, parent: entry.parent, since: since))
     list.fates[row.number] = .added

@@ -17,6 +17,10 @@ extension ListImport {
 extension Desk {
   /// What the rows of a list come to, checked against what is here now.
   func check(_ list: ListImport, _ rows: [ListRow]) throws -> CheckedList {
+    try checkReadable(list, rows).adding(rows.flatMap(\.failures))
+  }
+
+  private func checkReadable(_ list: ListImport, _ rows: [ListRow]) throws -> CheckedList {
     switch list.kind {
     case .units:
       return UnitRows(try Units.tree(on: connection), today: now.day, key: list.unit(row:)).check(rows)
@@ -69,10 +73,12 @@ extension Office {
 
   /// Reads a file, keeps its rows and opens the import of the list found in it.
   ///
-  /// - Throws: a `Refusal` for the field `file`, which names sheet and cell.
-  public func open(_ bytes: [UInt8], name: String, as kind: ListKind, by person: Person.ID?) async throws -> ListImport
-  {
-    let file = try ListFile(bytes, name: name, kind: kind)
+  /// - Parameter sheet: the sheet that holds the list; found out when it is not told.
+  /// - Throws: a `Refusal` for the field `file`, which names sheet and cell, or for `sheet`.
+  public func open(
+    _ bytes: [UInt8], name: String, sheet: String? = nil, as kind: ListKind, by person: Person.ID?
+  ) async throws -> ListImport {
+    let file = try ListFile(bytes, name: name, sheet: sheet, kind: kind)
     guard let kept = try await files.keep(KeptTable.bytes(of: file.rows)) else {
       throw Fault("a table that was read is no text")
     }
@@ -82,11 +88,7 @@ extension Office {
       sheet: file.sheet, headRow: file.headRow, headings: file.headings, rows: file.rows.count,
       lastRow: (file.rows.last?.index ?? 0) + 1, notes: file.notes,
       by: person, at: now)
-    if let person {
-      try await run(OpenList(list: list), as: person)
-    } else {
-      try await runUnattended(OpenList(list: list))
-    }
-    return list
+    guard let person else { return try await runUnattended(OpenList(list: list)) }
+    return try await run(OpenList(list: list), as: person)
   }
 }

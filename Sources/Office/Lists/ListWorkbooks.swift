@@ -11,14 +11,14 @@ public struct ListTemplate: Workbook {
   public var title: String { "Mẫu \(kind.name)" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    try writer.begin(kind.name, columns: kind.fields.map(\.column))
+    try writer.begin(kind.name, columns: kind.offeredFields.map(\.column))
     try writer.begin(
       "Hướng dẫn",
       columns: [
         SheetColumn("Cột", width: 24), SheetColumn("Cần có", width: 9), SheetColumn("Cách ghi", width: 70),
         SheetColumn("Ví dụ", width: 50),
       ])
-    for field in kind.fields {
+    for field in kind.offeredFields {
       try writer.row([
         .text(field.heading), .text(field.isNeeded ? "có" : ""), .text(field.hint), .text(field.example),
       ])
@@ -67,7 +67,7 @@ public struct ListWorkbook: Workbook {
   public var title: String { kind.name }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    try writer.begin(kind.name, columns: kind.fields.map(\.column))
+    try writer.begin(kind.name, columns: kind.offeredFields.map(\.column))
     switch kind {
     case .units: try writeUnits(writer, desk)
     case .people: try writePeople(writer, desk)
@@ -87,7 +87,7 @@ public struct ListWorkbook: Workbook {
     }
   }
 
-  /// A row for each role, one at least for each person.
+  /// A row for each role, one at least for each person whose account is open.
   private func writePeople(_ writer: SheetWriter, _ desk: Desk) throws {
     let names = UnitNames(try Units.tree(on: desk.connection), on: desk.now.day)
     let plans = try desk.plans()
@@ -100,6 +100,8 @@ public struct ListWorkbook: Workbook {
       return name
     }
     try People.each(words: self.words, on: desk.connection) { person in
+      // Taken in elsewhere, a closed account would be an open one.
+      guard person.closed == nil else { return }
       let cells: [Cell] = [
         .text(person.name), .text(person.signIn), .text(person.unit.map(called)), .text(person.position),
         .text(person.qualification), .day(person.birth),
@@ -139,7 +141,7 @@ extension Scope {
 extension PastInitiative {
   fileprivate var cells: [Cell] {
     [
-      .text(title), .text(authors.joined(separator: ", ")), .text(unit), .number(year), .text(level), .text(field),
+      .text(title), .text(authors.joined(separator: ", ")), .text(unit), .ordinal(year), .text(level), .text(field),
       .text(grade), .text(decisionNumber), .day(decisionDay), .text(summary),
     ]
   }
@@ -175,14 +177,16 @@ public struct ImportResult: Workbook {
     for row in rows {
       let (result, reason) = fates[row.index + 1] ?? ("Bỏ qua", "dòng trống ở các cột được ghép")
       try writer.row(
-        [.number(row.index + 1), .text(result), .text(reason)] + row.cells.map { $0.isEmpty ? .empty : .text($0.text) })
+        [.ordinal(row.index + 1), .text(result), .text(reason)] + row.cells.map { $0.isEmpty ? .empty : .text($0.text) }
+      )
     }
   }
 
   /// Before it was taken in: what would become of each row, and what is wrong with it.
   private func checked(_ desk: Desk) throws -> [Int: (String, String)] {
     let checked = try desk.preview(list.id, rows).checked
-    var fates = checked.fates.mapValues { ($0.promise, "") }
+    var fates = Dictionary(
+      uniqueKeysWithValues: checked.fates.map { ($0, ($1.promise, checked.remarks[$0] ?? "")) })
     for (row, mistakes) in Dictionary(grouping: checked.mistakes, by: \.row) {
       let reasons = mistakes.map { mistake in
         [mistake.field.flatMap { list.kind.field($0)?.heading }, mistake.reason].compactMap { $0 }.joined(
@@ -226,7 +230,8 @@ extension CheckedList.Fate {
     }
   }
 
-  fileprivate var promise: String {
+  /// What would become of a row.
+  public var promise: String {
     switch self {
     case .added: "Sẽ thêm"
     case .roleAdded: "Sẽ thêm vai trò"

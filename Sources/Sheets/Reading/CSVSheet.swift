@@ -16,15 +16,30 @@ struct CSVSheet {
     self.separator = separator?.asciiValue ?? CSVSheet.separator(of: self.text)
   }
 
-  /// The separator that stands most often in the first lines, outside of quotes.
+  /// The separator that parts most of the first lines alike: in «A, B; C» the one that each line has as often.
   private static func separator(of text: [UInt8]) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
+    let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
+    // What Excel itself looks at: a first line «sep=;».
+    if text.starts(with: Array("sep=".utf8)), text.count > 4, separators.contains(text[4]) { return text[4] }
+    var lines: [[UInt8: Int]] = []
+    var line: [UInt8: Int] = [:]
     var isQuoted = false
-    for byte in text.prefix(8192) {
+    for byte in text.prefix(64 << 10) {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if !isQuoted, [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].contains(byte) { counts[byte, default: 0] += 1 }
+      if isQuoted { continue }
+      if byte == 0x0A {
+        if !line.isEmpty { lines.append(line) }
+        line = [:]
+      } else if separators.contains(byte) {
+        line[byte, default: 0] += 1
+      }
     }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? UInt8(ascii: ",")
+    if !line.isEmpty { lines.append(line) }
+    func likeness(_ separator: UInt8) -> (lines: Int, count: Int) {
+      let counts = Dictionary(grouping: lines.compactMap { $0[separator] }) { $0 }
+      return counts.map { (lines: $0.value.count, count: $0.key) }.max { $0 < $1 } ?? (0, 0)
+    }
+    return separators.max { likeness($0) < likeness($1) } ?? separators[0]
   }
 
   func read() throws -> ReadSheet {
@@ -33,7 +48,8 @@ struct CSVSheet {
     var index = 0
     while reader.position < text.count {
       let row = try reader.readRow(index)
-      if row.contains(where: { !$0.isEmpty }) { sheet.rows.append(ReadRow(index: index, cells: row)) }
+      let isDirection = index == 0 && row.first?.text.hasPrefix("sep=") == true && row.count <= 2
+      if row.contains(where: { !$0.isEmpty }), !isDirection { sheet.rows.append(ReadRow(index: index, cells: row)) }
       index += 1
       guard sheet.rows.count <= bounds.rows else {
         throw Refusal.input(

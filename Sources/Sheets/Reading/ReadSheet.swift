@@ -27,10 +27,13 @@ public struct ReadRow: Hashable, Sendable {
   /// Which row of the sheet it is, from 0.
   public var index: Int
   public var cells: [ReadCell]
+  /// Whether Excel does not show it, because a filter or someone hid it.
+  public var isHidden: Bool
 
-  public init(index: Int, cells: [ReadCell]) {
+  public init(index: Int, cells: [ReadCell], isHidden: Bool = false) {
     self.index = index
     self.cells = cells
+    self.isHidden = isHidden
   }
 
   /// The cell of that column; empty beyond the last.
@@ -45,7 +48,7 @@ public struct ReadCell: Hashable, Sendable {
     case number(Double)
     case day(Day)
     case truth(Bool)
-    /// An error of Excel, such as `#N/A`.
+    /// An error of Excel, such as `#N/A`; `#CALC!` too for a formula without a value, which no program has computed yet.
     case error(String)
   }
 

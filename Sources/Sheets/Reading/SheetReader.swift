@@ -9,11 +9,14 @@ public enum SheetReader {
     public var columns: Int
     /// Bytes of the file, unpacked.
     public var size: Int
+    /// Bytes of text in its cells.
+    public var text: Int
 
-    public init(rows: Int, columns: Int = 100, size: Int = 160 << 20) {
+    public init(rows: Int, columns: Int = 100, size: Int = 160 << 20, text: Int = 64 << 20) {
       self.rows = rows
       self.columns = columns
       self.size = size
+      self.text = text
     }
   }
 
@@ -29,12 +32,27 @@ public enum SheetReader {
       return file
     }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      throw Refusal.input(
-        "file", "Tệp «\(name)» là Excel đời cũ (.xls) hoặc có mật khẩu.",
-        next: "Mở bằng Excel, bỏ mật khẩu nếu có, lưu lại thành .xlsx rồi tải lên.")
+      throw container(bytes, name)
     }
     let (text, note) = try TextCoding.decode(bytes, name: name)
+    guard text.first(where: { !$0.isWhitespace }) != "<" else {
+      throw Refusal.input(
+        "file", "Tệp «\(name)» là trang web hoặc XML mang tên bảng tính.",
+        next: "Mở bằng Excel, lưu lại thành .xlsx rồi tải lên.")
+    }
     let sheet = try CSVSheet(text, name: name, within: bounds).read()
     return SheetFile(sheets: [sheet], notes: note.map { [$0] } ?? [])
+  }
+
+  /// Microsoft's container: of an encrypted book, which has a stream of that name, or of an old one.
+  private static func container(_ bytes: [UInt8], _ name: String) -> Refusal {
+    let mark = Array("EncryptedPackage".utf8.map { [$0, 0] }.joined())
+    return bytes.firstRange(of: mark) == nil
+      ? .input(
+        "file", "Tệp «\(name)» là Excel đời cũ (.xls) hoặc có mật khẩu.",
+        next: "Mở bằng Excel, bỏ mật khẩu nếu có, lưu lại thành .xlsx rồi tải lên.")
+      : .input(
+        "file", "Tệp «\(name)» có mật khẩu nên hệ thống không đọc được.",
+        next: "Mở bằng Excel, vào Tệp, Thông tin, Bảo vệ sổ làm việc để bỏ mật khẩu, lưu lại rồi tải lên.")
   }
 }

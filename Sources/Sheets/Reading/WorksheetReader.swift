@@ -8,9 +8,12 @@ struct WorksheetReader {
   private let styles: DateStyles
   private let isFrom1904: Bool
   private let bounds: SheetReader.Bounds
+  /// Bytes of text in the cells so far, those of the sheets before included.
+  private(set) var size: Int
 
   init(
-    _ bytes: [UInt8], name: String, strings: [String], styles: DateStyles, isFrom1904: Bool, bounds: SheetReader.Bounds
+    _ bytes: [UInt8], name: String, strings: [String], styles: DateStyles, isFrom1904: Bool, bounds: SheetReader.Bounds,
+    after size: Int
   ) {
     xml = XMLReader(bytes)
     self.name = name
@@ -18,6 +21,7 @@ struct WorksheetReader {
     self.styles = styles
     self.isFrom1904 = isFrom1904
     self.bounds = bounds
+    self.size = size
   }
 
   mutating func read() throws -> ReadSheet {
@@ -29,9 +33,10 @@ struct WorksheetReader {
         let index = xml.attribute("r").flatMap { Int($0) }.map { $0 - 1 } ?? next
         guard index >= next, index < CellAddress.rows else { throw XMLReader.Mistake() }
         next = index + 1
+        let isHidden = ["1", "true"].contains(xml.attribute("hidden") ?? "")
         let cells = try readRow(index)
         guard cells.contains(where: { !$0.isEmpty || $0.isFormula }) else { continue }
-        sheet.rows.append(ReadRow(index: index, cells: cells))
+        sheet.rows.append(ReadRow(index: index, cells: cells, isHidden: isHidden))
         guard sheet.rows.count <= bounds.rows else {
           throw Refusal.input(
             "file", "Trang «\(name)» có hơn \(bounds.rows.grouped) dòng, quá mức nhận trong một lần.",
@@ -75,7 +80,7 @@ struct WorksheetReader {
   }
 
   /// What stands in the cell that was opened.
-  private mutating func readCell() throws(XMLReader.Mistake) -> ReadCell {
+  private mutating func readCell() throws -> ReadCell {
     let kind = xml.attribute("t") ?? "n"
     let showsDay = kind == "n" && styles.showsDay(xml.attribute("s").flatMap { Int($0) } ?? 0)
     var (value, inline, isFormula, isValue) = ("", "", false, false)
@@ -90,7 +95,21 @@ struct WorksheetReader {
       default: continue
       }
     }
-    return ReadCell(content(kind, value, inline, showsDay: showsDay), isFormula: isFormula)
+    let content = content(kind, value, inline, showsDay: showsDay)
+    // What a formula gives may be no text at all; a number it always has, once it was computed.
+    if isFormula, content == .empty, kind == "n" { return ReadCell(.error("#CALC!"), isFormula: true) }
+    if case .text(let text) = content { try add(text) }
+    return ReadCell(content, isFormula: isFormula)
+  }
+
+  /// Counts a text: a short file can name one long text in every cell.
+  private mutating func add(_ text: String) throws {
+    size += text.utf8.count
+    guard size <= bounds.text else {
+      throw Refusal.input(
+        "file", "Các ô của tệp có hơn \(bounds.text >> 20) MB chữ, quá mức nhận trong một lần.",
+        next: "Bỏ các trang, các cột không cần, hoặc chia thành nhiều tệp rồi tải lên từng tệp.")
+    }
   }
 
   private func content(_ kind: String, _ value: String, _ inline: String, showsDay: Bool) -> ReadCell.Content {
@@ -98,7 +117,9 @@ struct WorksheetReader {
       text.allSatisfy(\.isWhitespace) ? .empty : .text(text.composed)
     }
     switch kind {
-    case "s": return Int(value).flatMap { strings.indices.contains($0) ? text(strings[$0]) : nil } ?? .empty
+    case "s":
+      guard let index = Int(value), strings.indices.contains(index) else { return .empty }
+      return strings[index].allSatisfy(\.isWhitespace) ? .empty : .text(strings[index])
     case "inlineStr": return text(inline)
     case "str": return text(value)
     case "b": return value.isEmpty ? .empty : .truth(value == "1" || value == "true")

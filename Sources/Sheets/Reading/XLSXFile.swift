@@ -51,18 +51,33 @@ struct XLSXFile {
       next: "Trong Excel chọn Lưu thành, loại «Excel Workbook (*.xlsx)», rồi tải tệp đó lên.")
   }
 
+  private var tooManyRows: Refusal {
+    .input(
+      "file", "Các trang của tệp «\(name)» có hơn \((4 * bounds.rows).grouped) dòng, quá mức nhận trong một lần.",
+      next: "Chỉ giữ trang cần nhập rồi tải lên lại.")
+  }
+
   func read() throws -> SheetFile {
     do {
       let book = try SheetBook(parts)
       let styles = try DateStyles(parts["xl/styles.xml"] ?? [])
       let strings = try SharedStrings.read(parts["xl/sharedstrings.xml"] ?? [])
       var file = SheetFile(sheets: [], notes: [])
+      // A sheet that several tabs name is read once.
+      var (read, size, rows) = ([String: ReadSheet](), 0, 0)
       for tab in book.tabs {
         guard let part = parts[tab.path] else { continue }
-        var reader = WorksheetReader(
-          part, name: tab.name, strings: strings, styles: styles, isFrom1904: book.isFrom1904, bounds: bounds)
-        var sheet = try reader.read()
-        sheet.isHidden = tab.isHidden
+        if read[tab.path] == nil {
+          var reader = WorksheetReader(
+            part, name: tab.name, strings: strings, styles: styles, isFrom1904: book.isFrom1904, bounds: bounds,
+            after: size)
+          read[tab.path] = try reader.read()
+          size = reader.size
+        }
+        guard var sheet = read[tab.path] else { continue }
+        rows += sheet.rows.count
+        guard rows <= 4 * bounds.rows else { throw tooManyRows }
+        (sheet.name, sheet.isHidden) = (tab.name, tab.isHidden)
         file.sheets.append(sheet)
       }
       return file
@@ -115,11 +130,16 @@ private struct SheetBook {
 
 /// The strings that cells share.
 private enum SharedStrings {
+  /// More than the cells that a list may have.
+  private static let most = 3_000_000
+
   static func read(_ bytes: [UInt8]) throws(XMLReader.Mistake) -> [String] {
     var strings: [String] = []
     var reader = XMLReader(bytes)
     while let event = try reader.next() {
-      if event == .open("si") { strings.append(try reader.richText(until: "si")) }
+      guard event == .open("si") else { continue }
+      strings.append(try reader.richText(until: "si"))
+      guard strings.count <= most else { throw XMLReader.Mistake() }
     }
     return strings
   }

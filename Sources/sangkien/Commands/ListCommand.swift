@@ -33,6 +33,7 @@ struct ListCommand: AsyncParsableCommand {
     @OptionGroup var installation: InstallationOptions
     @Argument(help: "units, people or past-initiatives.") var kind: Kind
     @Argument(help: "An .xlsx or .csv file.") var file: String
+    @Option(help: "The sheet that holds the list; found by its headings when it is not told.") var sheet: String?
     @Flag(help: "Only say what is wrong; take nothing in.") var check = false
 
     func run() async throws {
@@ -40,9 +41,10 @@ struct ListCommand: AsyncParsableCommand {
       let office = try await installation.open()
       do {
         let name = URL(fileURLWithPath: file).lastPathComponent
-        let list = try await office.open(bytes, name: name, as: kind.kind, by: nil)
+        let list = try await office.open(bytes, name: name, sheet: sheet, as: kind.kind, by: nil)
         for note in list.notes { print(note) }
         let checked = try await office.check(list)
+        for (row, remark) in checked.remarks.sorted(by: { $0.key < $1.key }) { print("Dòng \(row): \(remark).") }
         for mistake in checked.mistakes { print(list.sentence(mistake)) }
         guard checked.mistakes.isEmpty else { throw ExitCode.failure }
         if !check {

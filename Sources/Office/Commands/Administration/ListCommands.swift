@@ -11,8 +11,15 @@ public struct OpenList: Command {
 
   public func place(at desk: Desk) -> Place { .installation }
 
-  public func perform(at desk: Desk) throws {
+  /// Its columns are matched as those of the last list with the same headings were, so that what was matched by hand is
+  /// not matched again when the corrected file comes.
+  public func perform(at desk: Desk) throws -> ListImport {
+    let before = try Lists.latest(on: desk.connection).first {
+      $0.kind == self.list.kind && $0.headings == self.list.headings
+    }
+    let list = try before.map { try self.list.matched($0.columns) } ?? self.list
     try desk.insert(list, ["kind": list.kind.rawValue, "rows": "\(list.rows)"])
+    return list
   }
 }
 
@@ -73,6 +80,7 @@ public struct TakeList: Command {
 
   /// - Throws: a `Refusal` that names the first rows that are wrong.
   public func perform(at desk: Desk) throws -> CheckedList {
+    try Lists.hold(on: desk.connection)
     let before = try desk.list(list)
     guard before.value.state == .running else { throw Refusal("Danh sách này \(before.value.state.name).") }
     let checked = try desk.check(before.value, before.value.listRows(rows))
@@ -128,6 +136,7 @@ public struct UndoImport: Command {
   public func place(at desk: Desk) -> Place { .installation }
 
   public func perform(at desk: Desk) throws {
+    try Lists.hold(on: desk.connection)
     let before = try desk.list(list)
     let undone = try before.value.undone()
     let brought = try desk.brought(by: before.value)

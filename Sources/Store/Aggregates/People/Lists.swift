@@ -26,6 +26,12 @@ public enum Lists {
     try Records.all(ListImport.self, "ORDER BY id DESC LIMIT \(limit)", on: connection).map(\.value)
   }
 
+  /// Waits until no other list is taken in or back, and holds them all until the write ends: two that bring the same
+  /// are taken in one after the other, and the second finds what the first brought.
+  public static func hold(on connection: any Connection) throws {
+    try connection.each("SELECT id FROM list_import ORDER BY id\(connection.holding)") { _ in }
+  }
+
   /// Which of these keys have a row of that kind.
   public static func present<R: StoredRecord>(
     _ type: R.Type, among keys: [String], on connection: any Connection

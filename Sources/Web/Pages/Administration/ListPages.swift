@@ -32,6 +32,7 @@ struct ListsPage {
       <div class="field"><label for="file">Tệp Excel (.xlsx) hoặc CSV <span class="needed">cần có</span></label>
       <p class="hint" id="file-hint">Tối đa 50.000 dòng, 16 MB. Chữ theo bảng mã cũ (TCVN3, VNI, Windows-1258) được chuyển sang Unicode.</p>
       <input type="file" id="file" name="file" accept=".xlsx,.csv,.txt" aria-describedby="file-hint" aria-required="true"></div>
+      \(Field("sheet", "Trang trong tệp Excel", hint: "Để trống thì đọc trang có tiêu đề hợp nhất.", refusals: refusals).text(form["sheet"]))
       \(Parts.button("Tải lên và xem trước"))<p class="small">Xem trước xong mới nhập; chưa có gì thay đổi khi tải lên.</p></form>
       """)
   }
@@ -127,7 +128,7 @@ struct ListPage {
 
   private var content: HTML {
     switch list.state {
-    case .open: "<div class=\"grid two\"><div>\(preview)</div><aside>\(verdict)\(columns)</aside></div>"
+    case .open: "\(verdict)\(columns)\(preview)"
     case .running: running
     case .done: "<div class=\"grid two\"><div>\(done)</div><aside>\(undo)</aside></div>"
     case .undone:
@@ -174,15 +175,20 @@ struct ListPage {
     }
     return Parts.card(
       "Ghép cột",
-      Parts.form(.list(list.id, "cot"), csrf, "\(fields)\(Parts.quietButton("Ghép lại và kiểm tra"))"))
+      Parts.form(
+        .list(list.id, "cot"), csrf,
+        "<div class=\"grid fields\">\(fields)</div>\(Parts.quietButton("Ghép lại và kiểm tra"))"))
   }
 
   private var preview: HTML {
     let mistakes = Dictionary(grouping: checked.mistakes, by: \.row)
-    // Wrong rows first: they are what one looks for.
+    // What is wrong or should be known stands first: it is what one looks for.
     let wrong = rows.filter { mistakes[$0.index + 1] != nil }
     let right = rows.filter { mistakes[$0.index + 1] == nil }
-    let chosen = (wrong.prefix(200) + right.prefix(max(10, ListPage.shown - wrong.count)))
+    let (told, plain) = (
+      right.filter { checked.remarks[$0.index + 1] != nil }, right.filter { checked.remarks[$0.index + 1] == nil }
+    )
+    let chosen = wrong.prefix(200) + told.prefix(100) + plain.prefix(max(10, ListPage.shown - wrong.count - told.count))
     let shown = list.columns.enumerated().compactMap { index, field in
       field.flatMap { list.kind.field($0) }.map { (index, $0) }
     }
@@ -192,22 +198,30 @@ struct ListPage {
     let body = chosen.map { row -> HTML in
       let wrong = mistakes[row.index + 1] ?? []
       let cells = shown.map { index, field -> HTML in
-        let own = wrong.filter { $0.field == field.id }
         let text = row[index].text
-        guard let first = own.first else { return "<td>\(text.prefix(120))</td>" }
+        guard let first = wrong.first(where: { $0.field == field.id }) else {
+          return text.isEmpty
+            ? "<td></td>" : "<td data-label=\"\(field.heading)\"><span>\(text.prefix(120))</span></td>"
+        }
         return
-          "<td class=\"wrong\"><b>\(text.isEmpty ? "(trống)" : String(text.prefix(120)))</b><br><small>\(first.reason)</small></td>"
+          "<td class=\"wrong\" data-label=\"\(field.heading)\"><span><b>\(text.isEmpty ? "(trống)" : String(text.prefix(120)))</b><br><small>\(first.reason)</small></span></td>"
       }
-      let whole = wrong.filter { mistake in !shown.contains { $0.1.id == mistake.field } }
-      let reasons = whole.map { "<br><small class=\"refusal\">\($0.reason)</small>" as HTML }.joined()
+      let whole = wrong.filter { mistake in !shown.contains { $0.1.id == mistake.field } }.map(\.reason)
       return
-        "<tr\(if: !wrong.isEmpty, " class=\"bad-row\"")><td class=\"num\">\(row.index + 1)\(reasons)</td>\(cells)</tr>"
+        "<tr\(if: !wrong.isEmpty, " class=\"bad-row\"")><td class=\"num\">\(row.index + 1)</td><td class=\"fate\">\(fate(row.index + 1, isWrong: !wrong.isEmpty, whole))</td>\(cells)</tr>"
     }
     let rest = rows.count - chosen.count
     return """
-      <h2>Xem trước</h2><div class="card scroll"><table class="list preview"><thead><tr><th>Dòng</th>\(head)</tr></thead><tbody>\(body)</tbody></table>
+      <h2>Xem trước</h2><div class="card scroll"><table class="list preview"><thead><tr><th>Dòng</th><th>Kết quả</th>\(head)</tr></thead><tbody>\(body)</tbody></table>
       \(if: rest > 0, "<p class=\"small\">Còn \(rest.grouped) dòng nữa, không hiện ở đây.</p>")</div>
       """
+  }
+
+  /// What would become of a row, with what is wrong or should be known of it as a whole.
+  private func fate(_ row: Int, isWrong: Bool, _ reasons: [String]) -> HTML {
+    let result = isWrong ? "Sai" : checked.fates[row]?.promise ?? "Bỏ qua: dòng trống"
+    let words = reasons + [checked.remarks[row]].compactMap { $0 }
+    return "\(list.missing.isEmpty ? result : "")\(words.map { "<br><small>\($0)</small>" as HTML })"
   }
 
   // MARK: Under way and after

@@ -63,7 +63,9 @@ enum ListRoutes {
       guard let file = visit.file, !file.bytes.isEmpty else {
         throw Refusal.input("file", "Chưa chọn tệp.", next: "Chọn tệp .xlsx hoặc .csv rồi bấm lại.")
       }
-      let list = try await visit.office.open(file.bytes, name: file.name, as: kind, by: person)
+      let sheet = visit.form["sheet"].typed
+      let list = try await visit.office.open(
+        file.bytes, name: file.name, sheet: sheet.isEmpty ? nil : sheet, as: kind, by: person)
       return .redirect(.list(list.id))
     } orShow: { desk, refusals in
       try ListsPage(desk: desk, csrf: visit.csrf, form: visit.form, refusals: refusals).page()
