@@ -27,8 +27,8 @@ LISTS = {
     "decision numbers": ("Chủ Tịch Huyện Mẫu", "/quyet-dinh/so", r'/quyet-dinh/so\?[^"]*dang=xlsx', ""),
     "certificates": ("Chủ Tịch Huyện Mẫu", "/quyet-dinh/so-giay-chung-nhan", r'/quyet-dinh/so-giay-chung-nhan\?[^"]*dang=xlsx', ""),
     "members": ("Chủ Tịch Huyện Mẫu", "/hoi-dong", f"/hoi-dong/{KEY}", "?dang=xlsx"),
-    "money": ("Quản Trị Mẫu", "/ke-hoach", r"/ke-hoach/[a-z0-9-]+", "/kinh-phi?dang=xlsx"),
-    "nominations": ("Quản Trị Mẫu", "/ke-hoach", r"/ke-hoach/[a-z0-9-]+", "/khen-thuong?dang=xlsx"),
+    "money": ("Thanh Tra Mẫu", "/ke-hoach", r"/ke-hoach/[a-z0-9-]+", "/kinh-phi?dang=xlsx"),
+    "nominations": ("Thanh Tra Mẫu", "/ke-hoach", r"/ke-hoach/[a-z0-9-]+", "/khen-thuong?dang=xlsx"),
     "published": ("Quản Trị Mẫu", "/sang-kien", r"/sang-kien\?dang=xlsx", ""),
     "units": ("Quản Trị Mẫu", "/quan-tri/don-vi", r"/quan-tri/don-vi\?dang=xlsx", ""),
     "people": ("Quản Trị Mẫu", "/quan-tri/nguoi", r"/quan-tri/nguoi\?dang=xlsx", ""),
@@ -60,7 +60,7 @@ NOT_AN_AUTHORS = [
 def refused(tmp_path_factory) -> dict[str, list[int]]:
     """How the server answers for those pages, as Excel files: to an author and to nobody."""
     with Server(tmp_path_factory.mktemp("refused")) as server:
-        author, nobody = Person(server.port).sign_in("Tác Giả Mẫu Một"), Person(server.port)
+        author, nobody = Person(server.port).sign_in("Phan Thị Thử Quảng"), Person(server.port)
         ask = [f"{page}?dang=xlsx" for page in NOT_AN_AUTHORS]
         return {page: [author.get(page).status, nobody.get(page).status] for page in ask}
 
