@@ -10,7 +10,16 @@ public struct ListTemplate: Workbook {
 
   public var title: String { "Mẫu \(kind.name)" }
 
-  public func write(to writer: SheetWriter, at desk: Desk) throws {
+  public func write(to writer: SheetWriter, at desk: Desk) throws { try write(to: writer) }
+
+  /// Writes the whole file, in place of what lay there; nothing of an installation is needed for it.
+  public func write(path: String) throws {
+    let writer = try SheetWriter(path: path, title: title)
+    try write(to: writer)
+    try writer.finish()
+  }
+
+  private func write(to writer: SheetWriter) throws {
     try writer.begin(kind.name, columns: kind.offeredFields.map(\.column))
     try writer.begin(
       "Hướng dẫn",

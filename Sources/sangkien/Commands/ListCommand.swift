@@ -37,11 +37,11 @@ struct ListCommand: AsyncParsableCommand {
     @Flag(help: "Only say what is wrong; take nothing in.") var check = false
 
     func run() async throws {
-      let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+      let content = try bytes(of: file)
       let office = try await installation.open()
       do {
         let name = URL(fileURLWithPath: file).lastPathComponent
-        let list = try await office.open(bytes, name: name, sheet: sheet, as: kind.kind, by: nil)
+        let list = try await office.open(content, name: name, sheet: sheet, as: kind.kind, by: nil)
         for note in list.notes { print(note) }
         let checked = try await office.check(list)
         for (row, remark) in checked.remarks.sorted(by: { $0.key < $1.key }) { print("Dòng \(row): \(remark).") }
@@ -78,20 +78,16 @@ struct ListCommand: AsyncParsableCommand {
   }
 
   /// Writes an empty list.
-  struct Template: AsyncParsableCommand {
+  struct Template: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write an empty list to be filled in, with how to fill it in.",
       discussion: "Example: sangkien list template people --to mau.xlsx")
 
-    @OptionGroup var installation: InstallationOptions
     @Argument(help: "units, people or past-initiatives.") var kind: Kind
     @Option(help: "The file to write.") var to: String
 
-    func run() async throws {
-      let office = try await installation.open()
-      let (book, path) = (ListTemplate(kind: kind.kind), to)
-      try await office.read(as: nil) { try book.write(path: path, at: $0) }
-      try await office.close()
+    func run() throws {
+      try ListTemplate(kind: kind.kind).write(path: to)
     }
   }
 }
