@@ -49,7 +49,7 @@ let package = Package(
     // What is printed.
     .target(
       name: "Papers", dependencies: ["Archives", "Domain", "Markup", "CQREncode"],
-      resources: [.embedInCode("Rendering/PDF/print.py")]),
+      resources: [.embedInCode("Rendering/PDF/press.py")]),
 
     // The only door through which anything changes.
     .target(

@@ -18,7 +18,7 @@ public final class TestOffice: Sendable {
     try await installation.database.migrate()
     office = Office(
       database: installation.database, files: try FileStore(folder: installation.folder),
-      clock: Clock(rehearsingFrom: start))
+      clock: Clock(steppingFrom: start))
     try await office.publishBuiltInPlans()
   }
 

@@ -15,20 +15,6 @@ public struct QRCode: Hashable, Sendable {
     modules = UnsafeBufferPointer(start: code.pointee.data, count: width * width).map { $0 & 1 == 1 }
   }
 
-  /// The black modules as strips along the rows.
-  var runs: [(row: Int, column: Int, length: Int)] {
-    var runs: [(row: Int, column: Int, length: Int)] = []
-    for (index, isBlack) in modules.enumerated() where isBlack {
-      let (row, column) = (index / width, index % width)
-      if let last = runs.last, last.row == row, last.column + last.length == column {
-        runs[runs.count - 1].length += 1
-      } else {
-        runs.append((row, column, 1))
-      }
-    }
-    return runs
-  }
-
   /// The quiet zone around it, in modules: the standard asks for four.
   static let margin = 4
 }

@@ -41,7 +41,7 @@ enum PrintStyle {
     th, td { border: .5pt solid #000; padding: 2.5pt 4pt; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
     th, .centre { text-align: center; } th { vertical-align: middle; } .right { text-align: right; }
     thead { display: table-header-group; } tr { break-inside: avoid; }
-    .signatures { display: flex; gap: 6mm; margin-top: 12pt; break-inside: avoid; break-before: avoid; } .signatures > div { flex: 1; }
+    .signatures { display: table; table-layout: fixed; width: 100%; border-spacing: 3mm 0; margin-top: 12pt; break-inside: avoid; } .signatures > div { display: table-cell; vertical-align: top; }
     .signature p { font-weight: bold; } .signature .dated { font-weight: normal; } .signer { padding-top: 54pt; }
     .recipients p { font-size: 12pt; font-weight: bold; font-style: italic; text-indent: 0; margin: 0; }
     .recipients ul { list-style: none; margin: 0; padding: 0; font-size: 11pt; }

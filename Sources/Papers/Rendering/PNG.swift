@@ -1,7 +1,7 @@
 /// A picture of a QR code as PNG (W3C PNG, third edition): one bit a pixel, not compressed, which a code hardly is.
 enum PNG {
   /// Pixels of a module's side.
-  private static let scale = 8
+  private static let scale = 4
 
   static func picture(of code: QRCode) -> [UInt8] {
     let side = (code.width + 2 * QRCode.margin) * scale
