@@ -112,6 +112,14 @@ struct PaperTests {
     #expect(rest.lastPage == 40 + whole.lastPage - first.lastPage)
   }
 
+  @Test("When a press is killed, the next job gets another")
+  func killedPress() async throws {
+    guard PDFPrinter.isInstalled else { return }
+    let paper = try sample("bien-nhan")
+    for _ in 0..<3 { try await PressRoom.shared.withPress { _ = kill($0.processIdentifier, SIGKILL) } }
+    #expect(try await paper.pdf().starts(with: Array("%PDF-".utf8)))
+  }
+
   @Test("Without WeasyPrint a PDF says so; with it every sample is one")
   func pdf() async throws {
     let paper = try sample("giay-chung-nhan")

@@ -41,7 +41,7 @@ enum PrintStyle {
     th, td { border: .5pt solid #000; padding: 2.5pt 4pt; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
     th, .centre { text-align: center; } th { vertical-align: middle; } .right { text-align: right; }
     thead { display: table-header-group; } tr { break-inside: avoid; }
-    .signatures { display: table; table-layout: fixed; width: 100%; border-spacing: 3mm 0; margin-top: 12pt; break-inside: avoid; } .signatures > div { display: table-cell; vertical-align: top; }
+    .signatures { display: table; table-layout: fixed; width: 100%; border-spacing: 3mm 0; margin-top: 12pt; break-inside: avoid; break-before: avoid; } .signatures > div { display: table-cell; vertical-align: top; }
     .signature p { font-weight: bold; } .signature .dated { font-weight: normal; } .signer { padding-top: 54pt; }
     .recipients p { font-size: 12pt; font-weight: bold; font-style: italic; text-indent: 0; margin: 0; }
     .recipients ul { list-style: none; margin: 0; padding: 0; font-size: 11pt; }
@@ -50,10 +50,10 @@ enum PrintStyle {
     .certificate.landscape { min-height: 163mm; padding: 6mm 16mm; } .certificate p { font-size: 15pt; margin-top: 5mm !important; } .certificate.landscape p { margin-top: 3mm !important; }
     .certificate .citizen p, .certificate .signatures p { margin-top: 0 !important; }
     .certificate .nation { font-size: 13pt; } .certificate .motto { font-size: 14pt; }
-    .certificate .honour { font-size: 34pt; font-weight: bold; color: #8a6713; letter-spacing: .06em; margin: 16mm 0 12mm !important; } .certificate.landscape .honour { margin: 7mm 0 5mm !important; }
+    .certificate .honour { font-size: 34pt; font-weight: bold; color: #8a6713; letter-spacing: .06em; margin: 20mm 0 16mm !important; } .certificate.landscape .honour { margin: 7mm 0 5mm !important; }
     .certificate .names { font-size: 22pt; font-weight: bold; } .certificate .work { font-size: 18pt; font-weight: bold; font-style: italic; }
     .certificate .stamp { color: #9c1c1f; font-weight: bold; border: 1.5pt solid; display: inline-block; padding: 2mm 8mm; }
-    .certificate .signatures { margin-top: 22mm; } .certificate.landscape .signatures { margin-top: 9mm; }
+    .certificate .signatures { margin-top: 30mm; } .certificate.landscape .signatures { margin-top: 9mm; }
     .certificate .proof p { font-size: 11pt; } .certificate .dated { font-size: 14pt; }
     """
 }

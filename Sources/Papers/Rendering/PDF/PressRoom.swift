@@ -17,7 +17,16 @@ actor PressRoom {
   func withPress<T: Sendable>(_ job: @escaping @Sendable (PrintingPress) throws -> T) async throws -> T {
     await enter()
     defer { leave() }
-    let press = try takenPress()
+    do {
+      return try await done(job, at: try takenPress())
+    } catch is PrintingPress.Stopped {
+      return try await done(job, at: try PrintingPress())
+    }
+  }
+
+  private func done<T: Sendable>(
+    _ job: @escaping @Sendable (PrintingPress) throws -> T, at press: PrintingPress
+  ) async throws -> T {
     defer { keep(press) }
     return try await PDFPrinter.elsewhere { try job(press) }
   }

@@ -3,6 +3,9 @@ import Foundation
 /// A process that has loaded WeasyPrint and prints one job after another (`press.py`), so that nobody waits for it to
 /// start. Each job is done by a child of its own with bounds on time and memory.
 final class PrintingPress: Sendable {
+  /// It has ended without an answer, which no job makes it do: another press can take the job.
+  struct Stopped: Error {}
+
   /// Seconds of processor time and bytes of memory that one job may take.
   private static let seconds = 60
   private static let memory = 1_500_000_000
@@ -36,13 +39,15 @@ final class PrintingPress: Sendable {
 
   deinit { stop() }
 
+  var processIdentifier: Int32 { process.processIdentifier }
+
   /// Whether it can take another job.
   var isRunning: Bool { process.isRunning }
 
   /// Prints the sheets in a folder; blocks until that is done.
   ///
   /// - Parameter number: of the last page before them, for those that go on counting.
-  /// - Throws: a `PDFPrinter.Failure`; it has stopped when it did not answer.
+  /// - Throws: a `PDFPrinter.Failure`, or `Stopped`.
   func print(in folder: URL, after number: Int) throws {
     // One that has ended takes no job, but may have said why.
     try? jobs.fileHandleForWriting.write(contentsOf: Data("\(folder.path)\t\(number)\n".utf8))
@@ -53,7 +58,7 @@ final class PrintingPress: Sendable {
     case let answer?:
       let said = (try? String(contentsOf: folder.appending(path: "log"), encoding: .utf8)) ?? ""
       throw PDFPrinter.Failure.failed(said.split(separator: "\n").last.map(String.init) ?? "status \(answer)")
-    case nil: throw PDFPrinter.Failure.failed("the press has stopped")
+    case nil: throw Stopped()
     }
   }
 
