@@ -7,6 +7,7 @@ import docx
 import pdfplumber
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from openxml_audit import OpenXmlValidator
 
 MM = 72 / 25.4
 A4 = (210 * MM, 297 * MM)
@@ -47,6 +48,12 @@ def test_word_styles_have_the_sizes_of_the_decree(samples, name):
     if not name.startswith("giay-chung-nhan"):
         margins = [section.left_margin.mm, section.right_margin.mm, section.top_margin.mm, section.bottom_margin.mm]
         assert margins == pytest.approx([30, 20, 20, 20], abs=0.1)
+
+
+def test_word_files_follow_the_schema(samples, name):
+    found = [error.description for error in OpenXmlValidator().validate(samples.path(name, "docx")).errors]
+    # There may be one part of each of these kinds, and need not be (ECMA-376, part 1, 11.3.5 and 14.2.7).
+    assert [one for one in found if "fontTable" not in one and "relationships/theme" not in one] == []
 
 
 def test_word_and_pdf_say_the_same(samples, name):

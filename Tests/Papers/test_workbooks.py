@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from openxml_audit import OpenXmlValidator
 
 from person import Person
 from server import Server
@@ -85,6 +86,10 @@ def test_numbers_are_numbers_and_the_headings_stay_in_sight(workbooks):
     assert re.search(r'<c r="E5" s="\d+"><v>[\d.]+</v></c>', sheet), "a mean is a number"
     assert re.search(r'<pane ySplit="4" topLeftCell="A5"[^>]*state="frozen"', sheet)
     assert '<autoFilter ref="A4:' in sheet
+
+
+def test_excel_files_follow_the_schema(workbooks):
+    assert {kind: OpenXmlValidator().validate(file).is_valid for kind, file in workbooks.items()} == dict.fromkeys(workbooks, True)
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed: make test-office installs it")

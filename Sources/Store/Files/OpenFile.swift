@@ -21,7 +21,11 @@ struct OpenFile: ~Copyable {
     guard descriptor >= 0 else { throw OpenFile.fault("open", path) }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A process that is being started at this moment has a copy of the descriptor: the lock does not wait for it.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   var size: Int {
     get throws { Int(try status().st_size) }
