@@ -3,6 +3,7 @@ import Hummingbird
 import Markup
 import Office
 import Papers
+import Store
 
 extension Visit {
   /// Where the site is reached, such as `https://sangkien.vidu.vn`.
