@@ -23,16 +23,21 @@ extension PostgresSession {
   /// - Throws: what `body` throws, or a `Fault`.
   func run<T>(_ purpose: Purpose, _ body: (any Connection) throws -> T) throws -> T {
     let start = ContinuousClock.now
+    var lost: ContinuousClock.Instant?
     var tries = 1
     while true {
       do {
         return try runOnce(purpose, body)
       } catch let failure as PostgresFailure {
-        let waited = start.duration(to: .now)
+        let now = ContinuousClock.now
+        if failure.isDisconnection { lost = lost ?? now }
         let isWorthATry =
-          failure.isDisconnection
-          ? waited < PostgresSession.patience
-          : failure.isCollision && tries < PostgresSession.mostTries && waited < PostgresSession.lockPatience
+          if failure.isDisconnection, let lost {
+            lost.duration(to: now) < PostgresSession.patience
+          } else {
+            failure.isCollision && tries < PostgresSession.mostTries
+              && start.duration(to: now) < PostgresSession.lockPatience
+          }
         guard isWorthATry else { throw failure.fault }
       } catch let conflict as SaveConflict {
         guard tries < PostgresSession.mostTries else { throw conflict }
