@@ -119,7 +119,7 @@ public enum WorkQueue {
     try connection.run(
       """
       UPDATE work SET state = \(due == nil ? Work.State.failed : .waiting), outcome = \(reason), claimed_until = NULL,
-        due = \(due?.microseconds ?? 0)
+        due = \((due ?? work.due).microseconds)
       WHERE id = \(work.id) AND state = 'claimed' AND tries = \(work.tries)
       """)
   }
