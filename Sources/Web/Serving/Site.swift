@@ -44,15 +44,13 @@ public struct Site: Sendable {
 
   /// Every route.
   var routes: [Route] {
-    PublicRoutes.all + SignInRoutes.all + (options.isDemo ? RehearsalRoutes.all : []) + DraftRoutes.all
-      + FileRoutes.all + DossierRoutes.all + UnitRoutes.all + IntakeRoutes.all + CouncilRoutes.all
-      + MeetingRoutes.all + CouncilPaperRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all + ScoringRoutes.all
-      + DecisionRoutes.all + AdministrationRoutes.all
-      + ComplaintRoutes.all
-      + NominationRoutes.all + CommendationRoutes.all + MoneyRoutes.all
-      + ForwardingRoutes.all
-      + PackageRoutes.all
-      + ListRoutes.all + ScoreSheetRoutes.all
+    let rehearsal = options.isDemo ? RehearsalRoutes.all : []
+    return PublicRoutes.all + SignInRoutes.all + rehearsal
+      + DraftRoutes.all + FileRoutes.all + DossierRoutes.all + UnitRoutes.all + IntakeRoutes.all
+      + CouncilRoutes.all + MeetingRoutes.all + CouncilPaperRoutes.all + ScoringRoutes.all + ScoreSheetRoutes.all
+      + DecisionRoutes.all + ComplaintRoutes.all + NominationRoutes.all + CommendationRoutes.all + MoneyRoutes.all
+      + ForwardingRoutes.all + PackageRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all
+      + AdministrationRoutes.all + ListRoutes.all
   }
 
   /// - Parameter services: what runs as long as the site is served.

@@ -1,0 +1,86 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Markup
+import Office
+import Store
+
+/// One request, with what the site knows of who sent it.
+struct Visit: Sendable {
+  /// What the log calls the request.
+  var mark = ""
+  let office: Office
+  let options: SiteOptions
+  let boards: LiveBoards
+  let method: HTTPRequest.Method
+  let path: String
+  let parameters: Parameters
+  let headers: HTTPFields
+  let query: Form
+  /// The fields of a form that was sent; empty otherwise.
+  var form = Form.empty
+  var body: [UInt8] = []
+  /// The file of a multipart form.
+  var file: (name: String, bytes: [UInt8])?
+  /// The host that the request names.
+  let authority: String
+  let token: String?
+  var pass: Access.Pass?
+
+  var person: Person.ID? { pass?.person }
+
+  /// The secret that the forms of this session carry; empty for the public.
+  var csrf: String { pass?.csrf ?? "" }
+
+  /// Who is signed in.
+  ///
+  /// - Throws: `Refusal` when nobody is.
+  var signedIn: Person.ID {
+    get throws {
+      guard let person else { throw Refusal.signInNeeded }
+      return person
+    }
+  }
+
+  /// A key from the path; something else there is as good as absent.
+  func id<Subject>(_ name: String = "id") throws -> Identifier<Subject> {
+    guard let id = parameters.get(name).flatMap({ Identifier<Subject>($0) }) else { throw Refusal.absent }
+    return id
+  }
+
+  func slug<Subject>(_ name: String) throws -> Slug<Subject> {
+    guard let slug = parameters.get(name).flatMap({ Slug<Subject>($0) }) else { throw Refusal.absent }
+    return slug
+  }
+
+  var wantsJSON: Bool { headers[.accept]?.contains("application/json") ?? false }
+
+  /// A notice that the page before left for this one.
+  var notice: String? { Notice(rawValue: query["da"]).map(\.sentence) }
+
+  /// Runs a command as the one who is signed in.
+  @discardableResult
+  func run<C: Command>(_ command: C) async throws -> C.Outcome {
+    try await office.run(command, as: signedIn)
+  }
+
+  /// Does what a form asks for; what the rules forbid is said on the form's own page, with everything that was typed.
+  func answering(
+    _ perform: () async throws -> Answer, orShow page: @escaping @Sendable (Desk, [Refusal]) throws -> Page
+  ) async throws -> Answer {
+    do {
+      return try await perform()
+    } catch {
+      guard let refusals = Refusals.ofInput(error) else { throw error }
+      return try await self.page(status: .unprocessableContent) { try page($0, refusals) }
+    }
+  }
+
+  /// A page made from one consistent state.
+  func page(
+    status: HTTPResponse.Status = .ok, _ make: @escaping @Sendable (Desk) throws -> Page
+  ) async throws -> Answer {
+    let (page, frame) = try await office.read(as: person) { desk in (try make(desk), Frame(self, desk)) }
+    return .page(page.html(frame), status: status)
+  }
+}
