@@ -9,13 +9,9 @@ enum CommendationRoutes {
     .post("/ke-hoach/:plan/khen-thuong/danh-sach", .orderCommendations, open),
     .get("/khen-thuong/danh-sach/:list", .viewCommendations) { visit in
       let id: CommendationList.ID = try visit.id("list")
-      if visit.wantsWorkbook {
-        return try await visit.workbook { desk in
-          let page = try CommendationListPage.load(id, desk, csrf: "")
-          return CommendationWorkbook(list: page.list, kind: page.kind, plan: page.plan)
-        }
-      }
-      return try await visit.page { try CommendationListPage.load(id, $0, csrf: visit.csrf).page }
+      return try await visit.list(
+        { try CommendationListPage.load(id, $0, csrf: visit.csrf) }, page: \.page,
+        workbook: { CommendationWorkbook(list: $0.list, kind: $0.kind, plan: $0.plan) })
     },
     .post("/khen-thuong/danh-sach/:list/bo-phieu", .orderCommendations) { visit in
       try await change(visit, .voted) { id in

@@ -8,13 +8,9 @@ enum NominationRoutes {
   static let all: [Route] = [
     .get("/ke-hoach/:plan/khen-thuong", .viewCommendations) { visit in
       let id: Plan.ID = try visit.slug("plan")
-      if visit.wantsWorkbook {
-        return try await visit.workbook { desk in
-          let page = try CommendationsPage.load(id, desk, csrf: "")
-          return NominationWorkbook(nominations: page.inOrder, plan: page.plan)
-        }
-      }
-      return try await visit.page { try CommendationsPage.load(id, $0, csrf: visit.csrf).page }
+      return try await visit.list(
+        { try CommendationsPage.load(id, $0, csrf: visit.csrf) }, page: \.page,
+        workbook: { NominationWorkbook(nominations: $0.inOrder, plan: $0.plan) })
     },
     .get("/ke-hoach/:plan/khen-thuong/moi", .writeNomination) { visit in
       let id: Plan.ID = try visit.slug("plan")

@@ -17,13 +17,9 @@ enum CouncilRoutes {
     .post("/hoi-dong/lap/:plan", .establishCouncil, establish),
     .get("/hoi-dong/:council", .viewCouncil) { visit in
       let id: Council.ID = try visit.id("council")
-      if visit.wantsWorkbook {
-        return try await visit.workbook { desk in
-          let page = try CouncilPage.load(id, desk, csrf: "")
-          return CouncilWorkbook(council: page.council, plan: page.plan)
-        }
-      }
-      return try await visit.page { try CouncilPage.load(id, $0, csrf: visit.csrf).page() }
+      return try await visit.list(
+        { try CouncilPage.load(id, $0, csrf: visit.csrf) }, page: { try $0.page() },
+        workbook: { CouncilWorkbook(council: $0.council, plan: $0.plan) })
     },
     .post("/hoi-dong/:council/thay-doi", .establishCouncil) { visit in
       let id: Council.ID = try visit.id("council")
@@ -72,13 +68,9 @@ enum CouncilRoutes {
     },
     .get("/hoi-dong/:council/phien/:session/xep-hang", .viewRanking) { visit in
       let id: Session.ID = try visit.id("session")
-      if visit.wantsWorkbook {
-        return try await visit.workbook { desk in
-          let page = try RankingPage.load(id, desk, csrf: "")
-          return ScoreWorkbook(session: page.session, plan: page.plan, ranking: page.ranking)
-        }
-      }
-      return try await visit.page { try RankingPage.load(id, $0, csrf: visit.csrf).page }
+      return try await visit.list(
+        { try RankingPage.load(id, $0, csrf: visit.csrf) }, page: \.page,
+        workbook: { ScoreWorkbook(session: $0.session, plan: $0.plan, ranking: $0.ranking) })
     },
     .post("/hoi-dong/:council/phien/:session/xep", .orderTie, orderTie),
   ]

@@ -16,22 +16,14 @@ enum DecisionRoutes {
     .get("/quyet-dinh/so", .viewDecision) { visit in
       let year = Int(visit.query["nam"])
       let issuer = visit.query["co-quan"]
-      if visit.wantsWorkbook {
-        return try await visit.workbook { desk in
-          let page = try NumberRegisterPage.load(desk, issuer: issuer, year: year)
-          return NumberRegisterWorkbook(issuer: page.issuer, year: page.year, entries: page.entries)
-        }
-      }
-      return try await visit.page { try NumberRegisterPage.load($0, issuer: issuer, year: year).page }
+      return try await visit.list(
+        { try NumberRegisterPage.load($0, issuer: issuer, year: year) }, page: \.page,
+        workbook: { NumberRegisterWorkbook(issuer: $0.issuer, year: $0.year, entries: $0.entries) })
     },
     .get("/quyet-dinh/so-giay-chung-nhan", .viewDecision) { visit in
-      if visit.wantsWorkbook {
-        return try await visit.workbook { desk in
-          let page = try CertificateRegisterPage.load(visit, desk)
-          return CertificateWorkbook(plan: page.plan, words: page.words)
-        }
-      }
-      return try await visit.page { try CertificateRegisterPage.load(visit, $0).page }
+      return try await visit.list(
+        { try CertificateRegisterPage.load(visit, $0) }, page: \.page,
+        workbook: { CertificateWorkbook(plan: $0.plan, words: $0.words) })
     },
     .get("/quyet-dinh/du-thao/:session", .viewDecision) { visit in
       let id: Session.ID = try visit.id("session")
@@ -64,13 +56,9 @@ enum DecisionRoutes {
     .post("/quyet-dinh/moi/:session", .issueDecision, issue),
     .get("/quyet-dinh/:id", .viewDecision) { visit in
       let id: Decision.ID = try visit.id()
-      if visit.wantsWorkbook {
-        return try await visit.workbook { desk in
-          let page = try DecisionPage.load(id, desk, csrf: "")
-          return RecognisedWorkbook(decision: page.decision, plan: page.plan)
-        }
-      }
-      return try await visit.page { try DecisionPage.load(id, $0, csrf: visit.csrf).page }
+      return try await visit.list(
+        { try DecisionPage.load(id, $0, csrf: visit.csrf) }, page: \.page,
+        workbook: { RecognisedWorkbook(decision: $0.decision, plan: $0.plan) })
     },
     .get("/quyet-dinh/:id/dinh-chinh", .correct) { visit in
       let id: Decision.ID = try visit.id()

@@ -27,13 +27,9 @@ enum ForwardingRoutes {
     },
     .get("/chuyen-cap/:id", .viewForwarding) { visit in
       let id: ForwardingList.ID = try visit.id()
-      if visit.wantsWorkbook {
-        return try await visit.workbook { desk in
-          let page = try ForwardingListPage.load(id, desk, csrf: "")
-          return ForwardingWorkbook(list: page.list, plan: page.plan, answers: page.answers)
-        }
-      }
-      return try await visit.page { try ForwardingListPage.load(id, $0, csrf: visit.csrf).page }
+      return try await visit.list(
+        { try ForwardingListPage.load(id, $0, csrf: visit.csrf) }, page: \.page,
+        workbook: { ForwardingWorkbook(list: $0.list, plan: $0.plan, answers: $0.answers) })
     },
     .get("/chuyen-cap/:id/cong-van", .viewForwarding) { visit in
       let id: ForwardingList.ID = try visit.id()

@@ -8,17 +8,13 @@ enum MoneyRoutes {
   static let all: [Route] = [
     .get("/ke-hoach/:plan/kinh-phi", .viewMoney) { visit in
       let id: Plan.ID = try visit.slug("plan")
-      if visit.wantsWorkbook {
-        return try await visit.workbook { desk in
-          let page = try MoneyPage.load(id, year: year(visit.query["nam"]), desk, csrf: "")
-          return MoneyWorkbook(
-            plan: page.plan, year: page.year, estimate: page.estimate, payments: page.payments,
-            decisions: page.decisions, paid: page.paid, states: page.states, remunerations: page.remunerations)
-        }
-      }
-      return try await visit.page { desk in
-        try MoneyPage.load(id, year: year(visit.query["nam"]), desk, csrf: visit.csrf).page
-      }
+      return try await visit.list(
+        { try MoneyPage.load(id, year: year(visit.query["nam"]), $0, csrf: visit.csrf) }, page: \.page,
+        workbook: {
+          MoneyWorkbook(
+            plan: $0.plan, year: $0.year, estimate: $0.estimate, payments: $0.payments, decisions: $0.decisions,
+            paid: $0.paid, states: $0.states, remunerations: $0.remunerations)
+        })
     },
     .post("/ke-hoach/:plan/kinh-phi/du-toan", .writeEstimate) { visit in
       try await change(visit, .saved) { plan, form in

@@ -9,13 +9,9 @@ enum PublicRoutes {
     .get("/ke-hoach", .visit) { visit in try await visit.page { PlansPage(plans: try $0.plans()).page } },
     .get("/ke-hoach/:plan", .visit) { visit in
       let id: Plan.ID = try visit.slug("plan")
-      if visit.wantsWorkbook {
-        return try await visit.workbook { desk in
-          let page = try planPage(id, desk)
-          return TargetWorkbook(plan: page.plan, progress: page.progress)
-        }
-      }
-      return try await visit.page { try planPage(id, $0).page }
+      return try await visit.list(
+        { try planPage(id, $0) }, page: \.page,
+        workbook: { TargetWorkbook(plan: $0.plan, progress: $0.progress) })
     },
     .get("/sang-kien", .visit) { visit in
       if visit.wantsWorkbook {
