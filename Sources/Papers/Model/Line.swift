@@ -18,8 +18,8 @@ public struct Line: Hashable, Sendable {
   /// The text without its emphasis.
   public var text: String { runs.map(\.text).joined() }
 
-  /// Whether all of it is strong: the title of what follows, which stays on the same page.
-  var isTitle: Bool { !runs.isEmpty && runs.allSatisfy { $0.emphasis == .strong } }
+  /// Whether all of it stands out: the title of what follows, which stays on the same page.
+  var isTitle: Bool { !runs.isEmpty && runs.allSatisfy { $0.emphasis != .none } }
 
   /// A text of several lines as paragraphs.
   public static func paragraphs(_ text: String) -> [Block] {

@@ -59,9 +59,10 @@ public enum Block: Hashable, Sendable {
   /// Where an annex belongs: `(Kèm theo Quyết định số … ngày … của …)`.
   case annexed(String)
 
-  /// How a line in the middle stands out; the larger ones belong to certificates.
+  /// How a line in the middle stands out; the larger ones belong to certificates. A title of many lines is smaller, so
+  /// that a certificate stays one page.
   public enum CentredStyle: Hashable, Sendable {
-    case plain, strong, honour, name, work, stamp
+    case plain, strong, honour, name, work, longWork, stamp
   }
 }
 

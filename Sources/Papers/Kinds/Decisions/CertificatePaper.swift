@@ -37,7 +37,7 @@ public struct CertificatePaper: Sendable {
     if let unit = dossier.unitName { blocks.append(.centred(Line(unit))) }
     blocks += [
       .centred(isShared ? "là đồng tác giả của sáng kiến" : "là tác giả của sáng kiến"),
-      .centred(Line(writing.title), .work),
+      .centred(Line(writing.title), writing.title.count > 160 ? .longWork : .work),
       .centred(
         "\(owner)\(graded)Được công nhận theo Quyết định số \(certificate.decisionNumber) \(certificate.decisionDay.formal)."
       ),

@@ -93,6 +93,7 @@ extension Block.CentredStyle {
     case .honour: "honour"
     case .name: "names"
     case .work: "work"
+    case .longWork: "work long"
     case .stamp: "stamp"
     }
   }

@@ -35,6 +35,7 @@ enum PrintStyle {
     .kind { font-size: 14pt; font-weight: bold; } .subject { font-weight: bold; }
     .subject::after { content: ""; display: block; width: 30mm; border-top: .75pt solid #000; margin: 3pt auto 0; }
     .addressee { margin: 6pt 0 !important; } .authority { font-weight: bold; margin: 6pt 0 !important; }
+    .certificate .work.long { font-size: 13pt; line-height: 1.15; }
     .line { display: block; } .pen { height: 17pt; border-bottom: 1pt dotted #000; }
     .basis { font-style: italic; } .chapter { break-after: avoid; } .centred { margin-top: 6pt !important; } .strong { font-weight: bold; }
     table { width: 100%; table-layout: fixed; border-collapse: collapse; margin-top: 6pt; font-size: 12pt; line-height: 1.15; }

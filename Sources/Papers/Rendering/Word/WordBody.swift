@@ -48,7 +48,7 @@ struct WordBody {
     case .pen(let lines): return Array(repeating: pen(page, keepsNext: keepsNext), count: lines).joined()
     case .article(let number, let line):
       return paragraph("Body", "\(strong: "Điều \(number).") " + line, keepsNext: keepsNext)
-    case .centred(let line, let style): return paragraph(style.id, line)
+    case .centred(let line, let style): return paragraph(style.id + (page.isLandscape ? style.onWidePage : ""), line)
     case .table(let table): return self.table(table, page)
     case .signatures(let blocks): return signatures(blocks, page)
     case .annexed(let text): return paragraph("Centred", "\(slanted: "(\(text))")")
@@ -93,7 +93,7 @@ struct WordBody {
       case .empty: return paragraph("Cell", "")
       }
     }
-    return paragraph(page.isCertificate ? "SignatureGap" : "Cell", "", keepsNext: true)
+    return paragraph(page.isCertificate && !page.isLandscape ? "SignatureGap" : "Cell", "", keepsNext: true)
       + sideBySide([cells], shares: Array(repeating: 1, count: cells.count), page)
   }
 
@@ -245,6 +245,9 @@ extension Line {
 }
 
 extension Block.CentredStyle {
+  /// What the style's name ends in where the page is wide, and less high: less room above the large lines.
+  fileprivate var onWidePage: String { self == .honour || self == .name ? "Wide" : "" }
+
   fileprivate var id: String {
     switch self {
     case .plain: "Centred"
@@ -252,6 +255,7 @@ extension Block.CentredStyle {
     case .honour: "Honour"
     case .name: "Names"
     case .work: "Work"
+    case .longWork: "LongWork"
     case .stamp: "Stamp"
     }
   }

@@ -40,6 +40,15 @@ enum WordStyles {
       id: "Honour", name: "Chứng nhận", size: 68, isBold: true, alignment: "center", before: 1000, colour: "8A6713"),
     Style(id: "Names", name: "Tên người được chứng nhận", size: 44, isBold: true, alignment: "center", before: 600),
     Style(id: "Work", name: "Tên sáng kiến", size: 36, isBold: true, isItalic: true, alignment: "center", before: 360),
+    Style(
+      id: "HonourWide", name: "Chứng nhận, khổ ngang", size: 68, isBold: true, alignment: "center", before: 360,
+      colour: "8A6713"),
+    Style(
+      id: "NamesWide", name: "Tên người được chứng nhận, khổ ngang", size: 44, isBold: true, alignment: "center",
+      before: 240),
+    Style(
+      id: "LongWork", name: "Tên sáng kiến dài", size: 26, isBold: true, isItalic: true, alignment: "center",
+      before: 240),
     Style(id: "Stamp", name: "Đã hủy bỏ", size: 32, isBold: true, alignment: "center", before: 160, colour: "9C1C1F"),
     Style(id: "Pen", name: "Dòng để viết", size: 28, before: 60),
     Style(id: "SignatureGap", name: "Khoảng trước chữ ký", size: 28, before: 1000),
