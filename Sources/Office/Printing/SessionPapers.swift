@@ -97,7 +97,7 @@ public struct SessionPapers {
     }
     let isClosed = !session.isOpen
     return MinutesPaper(
-      plan: plan, council: council, session: session,
+      plan: plan.judging(in: session), council: council, session: session,
       record: MinutesPaper.Record(
         present: members.filter { present.contains($0.person) }.map { .init(name: name($0.person), role: seat($0)) },
         absent: absent, memberCount: members.count, chair: holder(.chair), secretary: holder(.secretary),
@@ -131,7 +131,7 @@ public struct SessionPapers {
       return MinutesPaper.Item(
         title: dossier.writing.title, authors: dossier.byline, issued: free,
         collected: handedIn[dossier.id]?.count ?? 0, valid: standing.score.ballots,
-        mean: plan.isVote ? nil : standing.score.mean?.text, result: standing.outcome(under: judging))
+        mean: judging.isVote ? nil : standing.score.mean?.text, result: standing.outcome(under: judging))
     }
   }
 

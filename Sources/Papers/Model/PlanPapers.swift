@@ -7,11 +7,12 @@ extension Plan {
     letterhead(of: issuer ?? decidingBody, number: number, day: day)
   }
 
-  /// The head of a paper of one of the plan's bodies: the issuer stands under the body above it, offices and councils
-  /// stand under the issuer, and a committee under nobody.
+  /// The head of a paper of one of the plan's bodies: the issuer stands under the body above it, offices stand under the
+  /// issuer, the council under the body that decides, and a committee under nobody.
   func letterhead(of office: String, number: String? = nil, about: String? = nil, day: Day?) -> Letterhead {
     let body = body(of: office)
-    let above = body == issuer ? superior : body.hasPrefix("Ủy ban") ? nil : issuer
+    let own = office == offices.council ? decidingBody : issuer
+    let above = body == issuer ? superior : body.hasPrefix("Ủy ban") ? nil : own
     return Letterhead(superior: above, body: body, number: number, about: about, place: place, day: day)
   }
 

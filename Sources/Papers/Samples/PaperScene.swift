@@ -171,7 +171,8 @@ extension PaperSamples {
   private static let mean = Mean(sum: Points(hundredths: 171_00), count: 2)
 
   private static func standing(of dossier: Dossier, under plan: Plan) -> Standing<Dossier.ID> {
-    let score = Score(ballots: 2, mean: plan.isVote ? nil : mean, verdict: .recognised)
+    let score = Score(
+      ballots: 2, mean: plan.isVote ? Mean(sum: Points(hundredths: 2_00), count: 2) : mean, verdict: .recognised)
     return Ranking([(dossier.id, score)], grades: plan.grades).standings[0]
   }
 
@@ -227,8 +228,11 @@ extension Category {
 }
 
 extension Plan {
-  /// What stands for the issuer in the symbols of its papers, for the two kinds of bodies that issue plans here.
-  var sampleSymbol: String { issuer.hasPrefix("Ủy ban nhân dân") ? "UBND" : "SKHCN" }
+  /// What stands in the symbols of its decisions for the body that decides, for the kinds of bodies there are here.
+  var sampleSymbol: String {
+    let symbols = [("Ủy ban nhân dân", "UBND"), ("Ủy ban Mặt trận Tổ quốc", "MTTQ-BTT")]
+    return symbols.first { decidingBody.hasPrefix($0.0) }?.1 ?? "SKHCN"
+  }
 
   /// A moment at which the track takes dossiers.
   fileprivate func sampleMoment(_ track: Track) -> Instant {

@@ -141,27 +141,29 @@ public struct MinutesPaper: Sendable {
     return blocks
   }
 
+  /// Where the council votes there are no means.
   private var table: PaperTable {
     let header: [PaperTable.Row] = [
       .init(
         merged: [
           .init("TT", rows: 2), .init("Sáng kiến, tác giả", rows: 2), .init("Số phiếu", columns: 4),
-          .init("Điểm bình quân", rows: 2), .init("Kết quả", rows: 2),
-        ], isStrong: true),
+        ] + (plan.isVote ? [] : [.init("Điểm bình quân", rows: 2)]) + [.init("Kết quả", rows: 2)], isStrong: true),
       .init(merged: [.init("phát ra"), .init("thu về"), .init("hợp lệ"), .init("không hợp lệ")], isStrong: true),
     ]
     let rows = record.items.enumerated().map { index, item in
       let invalid = item.collected.flatMap { collected in item.valid.map { collected - $0 } }
       let counts = [item.issued, item.collected, item.valid, invalid].map { $0.map(String.init) ?? "" }
       return PaperTable.Row(
-        ["\(index + 1)", "\(item.title) (\(item.authors))"] + counts + [item.mean ?? "", item.result])
+        ["\(index + 1)", "\(item.title) (\(item.authors))"] + counts + (plan.isVote ? [] : [item.mean ?? ""]) + [
+          item.result
+        ])
     }
     return PaperTable(
       [
         .init("TT", width: 5, .centre), .init("Sáng kiến, tác giả", width: 25), .init("phát ra", width: 6, .centre),
         .init("thu về", width: 6, .centre), .init("hợp lệ", width: 6, .centre),
-        .init("không hợp lệ", width: 7, .centre), .init("Điểm bình quân", width: 8, .centre),
-        .init("Kết quả", width: 11),
-      ], header: header, rows)
+        .init("không hợp lệ", width: 7, .centre),
+      ] + (plan.isVote ? [] : [.init("Điểm bình quân", width: 8, .centre)]) + [.init("Kết quả", width: 11)],
+      header: header, rows)
   }
 }

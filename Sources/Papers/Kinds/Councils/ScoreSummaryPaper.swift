@@ -28,29 +28,14 @@ public struct ScoreSummaryPaper: Sendable {
   }
 
   public var paper: Paper {
-    let rows = items.map { item in
-      let standing = item.standing
-      return PaperTable.Row([
-        standing.rank.map(String.init) ?? "", item.dossier.writing.title,
-        item.dossier.writing.authors.map(\.name).joined(separator: ", "), item.dossier.unitName ?? "",
-        "\(standing.score.ballots)", standing.score.mean?.text ?? "",
-        standing.outcome(under: plan),
-        standing.explanation(under: plan),
-      ])
-    }
-    let table = PaperTable(
-      [
-        .init("Hạng", width: 7, .centre), .init("Tên sáng kiến", width: 22), .init("Tác giả", width: 13),
-        .init("Đơn vị", width: 13), .init("Số phiếu", width: 6, .centre), .init("Điểm bình quân", width: 7, .centre),
-        .init("Kết quả", width: 9), .init("Căn cứ xếp hạng", width: 20),
-      ], rows)
+    let name = plan.isVote ? "Bảng tổng hợp kết quả bỏ phiếu" : "Bảng tổng hợp điểm"
     return Paper(
-      "Bảng tổng hợp điểm",
+      name,
       [
         Paper.Part(
           [
             .letterhead(plan.letterhead(council: council, day: day)),
-            .heading("Bảng tổng hợp điểm", subject: session), .table(table),
+            .heading(name, subject: session), .table(table),
             .signatures([
               .signer(lines: ["THƯ KÝ"], name: nil), .signer(lines: ["CHỦ TỊCH HỘI ĐỒNG"], name: nil),
             ]),
@@ -58,6 +43,33 @@ public struct ScoreSummaryPaper: Sendable {
       ]
     ).of(.scoreSummary, under: plan)
   }
+
+  /// Where the council votes, nothing is ranked, and in the place of a mean stands the share of yes.
+  private var table: PaperTable {
+    let rows = items.enumerated().map { index, item in
+      let (standing, writing) = (item.standing, item.dossier.writing)
+      let place = plan.isVote ? "\(index + 1)" : standing.rank.map(String.init) ?? ""
+      return PaperTable.Row(
+        [
+          place, writing.title, writing.authors.map(\.name).joined(separator: ", "), item.dossier.unitName ?? "",
+          "\(standing.score.ballots)",
+          standing.score.mean.map { plan.isVote ? $0.percent : $0.text } ?? "", standing.outcome(under: plan),
+          standing.explanation(under: plan),
+        ])
+    }
+    return PaperTable(
+      [
+        .init(plan.isVote ? "TT" : "Hạng", width: 7, .centre), .init("Tên sáng kiến", width: 22),
+        .init("Tác giả", width: 13), .init("Đơn vị", width: 13), .init("Số phiếu", width: 6, .centre),
+        .init(plan.isVote ? "Tỷ lệ đạt" : "Điểm bình quân", width: 7, .centre),
+        .init("Kết quả", width: 9), .init(plan.isVote ? "Căn cứ" : "Căn cứ xếp hạng", width: 20),
+      ], rows)
+  }
+}
+
+extension Mean {
+  /// Of a vote, the share of yes, cut and never rounded up.
+  fileprivate var percent: String { "\(sum / count)%" }
 }
 
 extension Standing {

@@ -34,7 +34,8 @@ extension Block {
     case .addressee(let text):
       "<p class=\"addressee\">\(text.lines(.subject, isLandscape: isLandscape))</p>"
     case .basis(let lines): lines.ended.map { "<p class=\"basis\">\($0.printable)</p>" as HTML }.joined()
-    case .proclamation(let text): "<p class=\"authority\">\(text.printable)</p>"
+    case .proclamation(let text):
+      "<p class=\"authority\">\(text.lines(.kind, isLandscape: isLandscape))</p>"
     case .paragraph(let line): "<p\(if: line.isTitle, " class=\"chapter\"")>\(line.html)</p>"
     case .pen(let lines): Array(repeating: "<p class=\"pen\"></p>" as HTML, count: lines).joined()
     case .article(let number, let line): "<p><b>Điều \(number).</b> \(line.html)</p>"

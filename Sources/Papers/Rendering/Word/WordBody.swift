@@ -43,7 +43,7 @@ struct WordBody {
       return kind + lines("Subject", subject, .subject, page) + rule(1700, within: page.textWidth)
     case .addressee(let text): return lines("Addressee", text, .subject, page)
     case .basis(let lines): return lines.ended.map { paragraph("Basis", Line($0)) }.joined()
-    case .proclamation(let text): return paragraph("Proclamation", Line(text))
+    case .proclamation(let text): return lines("Proclamation", text, .kind, page)
     case .paragraph(let line): return paragraph("Body", line, keepsNext: keepsNext || line.isTitle)
     case .pen(let lines): return Array(repeating: pen(page, keepsNext: keepsNext), count: lines).joined()
     case .article(let number, let line):
