@@ -15,7 +15,8 @@ struct PaperCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Name every paper.", discussion: "Example: sangkien paper list")
 
-    @Option(help: "The plan whose bodies and rules the papers carry (default: the first built in).") var plan: String?
+    @Option(help: "The plan whose bodies and rules the papers carry: a built-in one or a file (default: the first).")
+    var plan: String?
 
     func run() throws {
       for sample in try PaperSamples.all(under: try readPlan(plan)) { print("\(sample.name): \(sample.paper.title)") }
@@ -36,7 +37,8 @@ struct PaperCommand: AsyncParsableCommand {
     @Option(help: "docx, pdf or html.") var format: Format = .docx
     @Option(help: "The file to write.") var to: String
     @Option(help: "How often it is put into the file, to see how long many take.") var copies = 1
-    @Option(help: "The plan whose bodies and rules the paper carries (default: the first built in).") var plan: String?
+    @Option(help: "The plan whose bodies and rules the paper carries: a built-in one or a file (default: the first).")
+    var plan: String?
 
     func run() async throws {
       let samples = try PaperSamples.all(under: try readPlan(plan))
@@ -56,13 +58,12 @@ struct PaperCommand: AsyncParsableCommand {
   }
 }
 
-/// The plan in that file, or the first that the program carries.
-private func readPlan(_ path: String?) throws -> Plan {
-  let bytes: [UInt8]
-  if let path {
-    bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-  } else {
-    bytes = PlanFile.builtIn.first?.bytes ?? []
+/// The plan of that name that the program carries, or in that file; the first built in where none is named.
+private func readPlan(_ name: String?) throws -> Plan {
+  let carried = PlanFile.builtIn.first { name == nil || $0.name == name }?.bytes
+  guard let bytes = carried ?? name.flatMap({ FileManager.default.contents(atPath: $0).map { [UInt8]($0) } }) else {
+    let names = PlanFile.builtIn.map(\.name).joined(separator: ", ")
+    throw ValidationError("No plan is called so and there is no such file; built in are \(names).")
   }
   guard let plan = PlanFile.read(bytes).plan else {
     throw ValidationError("The plan has mistakes: `sangkien plan check` shows them.")

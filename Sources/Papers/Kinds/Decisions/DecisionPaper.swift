@@ -32,8 +32,8 @@ public struct DecisionPaper: Sendable {
     let number = issuance?.number ?? "…/QĐ-…"
     let cited = "số \(number) \(issuance?.day.formal ?? "ngày … tháng … năm …")"
     let stamp: [Block] = issuance == nil ? [.centred("DỰ THẢO", .strong)] : []
+    let letterhead = plan.letterhead(deciding: issuance?.issuer, number: number, day: issuance?.day)
     let head: [Block] = [
-      .letterhead(plan.letterhead(deciding: issuance?.issuer, number: number, day: issuance?.day)),
       .heading("Quyết định", subject: "Về việc công nhận sáng kiến\(plan.year(on: issuance?.day))"),
       .proclamation(plan.inFull(plan.offices.decides).uppercased()), .basis(bases), .proclamation("QUYẾT ĐỊNH:"),
       .article(
@@ -51,7 +51,7 @@ public struct DecisionPaper: Sendable {
     ]
     return Paper(
       "Quyết định công nhận sáng kiến",
-      [Paper.Part(stamp + head + prizes + foot), Paper.Part(annex, isLandscape: true)]
+      [Paper.Part([.letterhead(letterhead)] + stamp + head + prizes + foot), Paper.Part(annex, isLandscape: true)]
     )
     .of(.decision, under: plan)
   }

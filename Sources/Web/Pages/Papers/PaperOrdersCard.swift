@@ -9,6 +9,8 @@ struct PaperOrdersCard {
   var page: Link
   var choices: [PaperOrder.Contents]
   var orders: [(order: PaperOrder, work: Work)]
+  /// Whether some papers of the plan have a Word template of the office's own.
+  var hasOwnTemplates: Bool
   var now: Instant
   var csrf: String
 
@@ -24,7 +26,9 @@ struct PaperOrdersCard {
     let choices = try all.filter { try desk.allows($0, of: subject) }
     guard !choices.isEmpty else { return nil }
     let orders = try PaperBatch.orders(for: subject, on: desk.connection).filter { choices.contains($0.order.contents) }
-    return PaperOrdersCard(page: page, choices: choices, orders: orders, now: desk.now, csrf: csrf)
+    let templates = try desk.place(of: subject).plan.map { try PaperTemplates.of($0, on: desk.connection) } ?? []
+    return PaperOrdersCard(
+      page: page, choices: choices, orders: orders, hasOwnTemplates: !templates.isEmpty, now: desk.now, csrf: csrf)
   }
 
   var card: HTML {
@@ -36,6 +40,7 @@ struct PaperOrdersCard {
       <input type="hidden" name="key" value="\(PaperOrder.ID(at: now).description)">
       \(Field("gom", "Gồm").select(choices.map { ($0.rawValue, $0.name) }, ""))
       \(Field("dang", "Dạng tệp").select([("pdf", "Một tệp PDF để in"), ("docx", "Các tệp Word (ZIP)")], ""))
+      \(if: hasOwnTemplates, "<p class=\"small\">Văn bản có mẫu Word riêng của cơ quan: tệp Word theo mẫu riêng, tệp PDF theo mẫu của chương trình.</p>")
       \(Parts.quietButton("Tạo tệp"))
       """)
     return Parts.card(
