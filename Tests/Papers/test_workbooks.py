@@ -92,6 +92,13 @@ def test_excel_files_follow_the_schema(workbooks):
     assert {kind: OpenXmlValidator().validate(file).is_valid for kind, file in workbooks.items()} == dict.fromkeys(workbooks, True)
 
 
+def test_the_register_names_every_author(workbooks):
+    with zipfile.ZipFile(workbooks["register"]) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert "Nguyễn Thị Thử, " in sheet
+    assert "đồng tác giả" not in sheet
+
+
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed: make test-office installs it")
 def test_libreoffice_opens_every_excel_file(workbooks, tmp_path):
     subprocess.run(

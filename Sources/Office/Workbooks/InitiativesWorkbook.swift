@@ -21,11 +21,14 @@ public struct InitiativesWorkbook: Workbook {
       ])
     let plans = Dictionary(try desk.plans().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var place = 0
+    var shared: [Dossier.ID] = []
+    try Dossiers.register(filter, on: desk.connection) { if $0.hasCoauthors { shared.append($0.id) } }
+    let authors = try Dossiers.authors(of: shared, on: desk.connection)
     try Dossiers.register(filter, on: desk.connection) { line in
       place += 1
       let plan = plans[line.plan]
       try writer.row([
-        .ordinal(place), .text(line.title), .text(line.byline), .text(line.unitName ?? "cá nhân"),
+        .ordinal(place), .text(line.title), .text(authors[line.id] ?? line.byline), .text(line.unitName ?? "cá nhân"),
         .text(line.field.flatMap { plan?.fields.category($0)?.name }), .text(plan?.shortTitle),
         .text(line.grade.flatMap { id in plan?.grades.first { $0.id == id }?.name }),
         .text(line.code.flatMap { Certificate.Code(typed: $0) }?.description),

@@ -26,9 +26,12 @@ public struct RegisterWorkbook: Workbook {
         SheetColumn("Đợt", width: 16), SheetColumn("Trạng thái", width: 18), SheetColumn("Hạn xử lý", width: 12),
         SheetColumn("Xếp loại", width: 10),
       ])
+    var shared: [Dossier.ID] = []
+    try Dossiers.register(filter, on: desk.connection) { if $0.hasCoauthors { shared.append($0.id) } }
+    let authors = try Dossiers.authors(of: shared, on: desk.connection)
     try Dossiers.register(filter, on: desk.connection) { line in
       try writer.row([
-        .ordinal(line.number), .day(line.submitted?.day), .text(line.title), .text(line.byline),
+        .ordinal(line.number), .day(line.submitted?.day), .text(line.title), .text(authors[line.id] ?? line.byline),
         .text(line.unitName ?? "cá nhân"), .text(line.field.flatMap { plan.fields.category($0)?.name }),
         .text(plan.track(line.track)?.name), .text(line.state.name), .day(line.due),
         .text(line.grade.flatMap { id in plan.grades.first { $0.id == id }?.name }),

@@ -29,12 +29,14 @@ public struct ScoreWorkbook: Workbook {
         SheetColumn("Tiền thưởng (đồng)", width: 16, isTotalled: true), SheetColumn("Căn cứ xếp hạng", width: 40),
       ])
     let lines = try Dossiers.lines(ranking.standings.map(\.key), on: desk.connection)
+    let authors = try Dossiers.authors(of: lines.filter(\.hasCoauthors).map(\.id), on: desk.connection)
     let byKey = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for standing in ranking.standings {
       let line = byKey[standing.key]
       let score = standing.score
       try writer.row([
-        .ordinal(standing.rank), .text(line?.title), .text(line?.byline), .text(line?.unitName ?? "cá nhân"),
+        .ordinal(standing.rank), .text(line?.title), .text(authors[standing.key] ?? line?.byline),
+        .text(line?.unitName ?? "cá nhân"),
         .number(score.ballots), isVote ? .share(score.mean) : .mean(score.mean),
         score.leftOut > 0 ? .number(score.leftOut) : .empty,
         .text(result(standing)), standing.prize > .zero ? .money(standing.prize) : .empty,

@@ -104,6 +104,9 @@ public struct DossierLine: Hashable, Sendable {
   public var asksLate: Bool
   public var grade: Grade.ID?
   public var code: String?
+
+  /// Whether the byline counts authors instead of naming them.
+  public var hasCoauthors: Bool { byline.hasSuffix(" đồng tác giả") }
 }
 
 /// Which dossiers a list shows.
@@ -260,6 +263,18 @@ public enum Dossiers {
     let lines = try connection.rows("SELECT \(columns) FROM dossier WHERE id IN (\(ids))", line)
     let places = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
     return lines.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] }
+  }
+
+  /// The names of every author of those dossiers, for lists that are kept.
+  public static func authors(of ids: [Dossier.ID], on connection: any Connection) throws -> [Dossier.ID: String] {
+    var names: [Dossier.ID: String] = [:]
+    for start in stride(from: 0, to: ids.count, by: 200) {
+      let some = Array(ids[start..<min(start + 200, ids.count)])
+      for dossier in try Records.all(Dossier.self, "WHERE id IN (\(some))", on: connection).map(\.value) {
+        names[dossier.id] = dossier.writing.authors.map(\.name).joined(separator: ", ")
+      }
+    }
+    return names
   }
 
   /// A page of the register of certificates (sổ cấp giấy chứng nhận) of a plan, by number.

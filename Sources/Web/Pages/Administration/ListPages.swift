@@ -142,7 +142,9 @@ struct ListPage {
   private var verdict: HTML {
     if !list.missing.isEmpty {
       let names = list.missing.map { "«\($0.heading)»" }.joined(separator: ", ")
-      return Parts.card("Ghép cột trước", "<p class=\"refusal\">Chưa biết cột nào là \(names). Chọn ở bảng dưới.</p>")
+      return Parts.card(
+        "Ghép cột trước",
+        "<p class=\"refusal\">Chưa biết cột nào là \(names). Chọn ở phần ghép cột bên dưới.</p>")
     }
     let wrong = Set(checked.mistakes.map(\.row)).count
     guard wrong == 0 else {
@@ -173,11 +175,13 @@ struct ListPage {
       Field("cot-\(index)", "Cột \(CellAddress.letters(of: index)): \(heading.isEmpty ? "(không tên)" : heading)")
         .select(options, list.columns[index] ?? "", blank: "Bỏ qua cột này")
     }
+    let matched = list.columns.count { $0 != nil }
     return Parts.card(
-      "Ghép cột",
-      Parts.form(
-        .list(list.id, "cot"), csrf,
-        "<div class=\"grid fields\">\(fields)</div>\(Parts.quietButton("Ghép lại và kiểm tra"))"))
+      nil,
+      """
+      <details class="deed"\(if: !list.missing.isEmpty, " open")><summary>Ghép cột: đọc \(matched) trên \(list.headings.count) cột</summary>
+      \(Parts.form(.list(list.id, "cot"), csrf, "<div class=\"grid fields\">\(fields)</div>\(Parts.quietButton("Ghép lại và kiểm tra"))"))</details>
+      """)
   }
 
   private var preview: HTML {
