@@ -73,9 +73,7 @@ extension Dossier {
   }
 
   private func finding(_ verdict: Finding.Verdict, under plan: Plan, _ decision: Decision?) -> Finding {
-    let mean = outcome?.mean.map { mean in
-      if case .vote = plan.scoring.method { "\(mean.percentText) phiếu đạt" } else { "\(mean.text) điểm" }
-    }
+    let mean = outcome?.mean.map { "\(plan.text(of: $0)) \(plan.isVote ? "phiếu đạt" : "điểm")" }
     let grade = outcome?.grade.flatMap { grade in plan.grades.first { $0.id == grade }?.name }
     return Finding(
       verdict, mean: mean, grade: grade, decisionNumber: decision?.number, decisionDay: decision?.day)

@@ -192,3 +192,16 @@ extension Plan {
     return named ?? scoring.sheets.first { $0.fields.isEmpty } ?? Sheet(criteria: [])
   }
 }
+
+extension Plan {
+  /// Whether its council votes instead of scoring.
+  public var isVote: Bool {
+    if case .vote = scoring.method { true } else { false }
+  }
+
+  /// A mean of its ballots as officials read it: `85,50` of points, `77%` of votes.
+  public func text(of mean: Mean) -> String { isVote ? mean.percentText : mean.text }
+
+  /// What such a mean is called.
+  public var meanName: String { isVote ? "Tỷ lệ đạt" : "Điểm bình quân" }
+}

@@ -1,7 +1,7 @@
 extension Plan {
   /// What is wrong with a ballot before it can be handed in; empty when it is complete and within the sheet.
   public func mistakes(in entry: Ballot.Entry, for field: Category.ID) -> [Refusal] {
-    if case .vote = scoring.method {
+    if isVote {
       return entry.vote == nil ? [.input("vote", "Chọn đạt, không đạt hoặc phiếu trắng.")] : []
     }
     let sheet = sheet(for: field)

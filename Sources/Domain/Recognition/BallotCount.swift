@@ -3,7 +3,7 @@ extension Plan {
   ///
   /// - Parameter members: the members of the council.
   public func score(_ ballots: [Ballot.Entry], of dossier: Dossier, members: Int) -> Score {
-    if case .vote = scoring.method {
+    if isVote {
       return scoring.score(
         yes: ballots.count { $0.vote == .yes }, no: ballots.count { $0.vote == .no },
         blank: ballots.count { $0.vote == .blank }, members: members)

@@ -76,7 +76,7 @@ public struct BallotTable: Sendable {
 
   /// The criteria of every sheet; where the council votes, the one criterion `phieu` with 1 for yes and 0 for no.
   private static func criteria(of plan: Plan) -> [Place] {
-    if case .vote = plan.scoring.method {
+    if plan.isVote {
       return [Place(name: ArraySlice("phieu".utf8), id: "phieu", sheet: 0, index: 0, count: 1, max: 100)]
     }
     return plan.scoring.sheets.enumerated().flatMap { number, sheet in

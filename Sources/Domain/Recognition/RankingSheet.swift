@@ -10,7 +10,7 @@ extension BallotTable {
   /// The score of one dossier; a ballot counts when every criterion has its points.
   private func score(_ entry: Entry, under plan: Plan, members: Int) -> Score {
     let complete = entry.ballots.filter { !$0.contains { $0 < 0 } }
-    if case .vote = plan.scoring.method {
+    if plan.isVote {
       let yes = complete.count { $0[0] > 0 }
       return plan.scoring.score(yes: yes, no: complete.count - yes, blank: 0, members: members)
     }

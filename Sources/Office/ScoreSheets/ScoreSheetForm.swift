@@ -44,7 +44,7 @@ struct ScoreSheetForm {
       throw Refusal("Phiên họp \(session.state.name); phiếu Excel chỉ dùng khi đang chấm.", kind: .forbidden)
     }
     member = try desk.person
-    isVote = if case .vote = try desk.plan(session.plan).judging(in: session).scoring.method { true } else { false }
+    isVote = try desk.plan(session.plan).judging(in: session).isVote
     parts = []
     for (index, dossier) in session.dossiers.enumerated() {
       try take(try desk.dossier(dossier, shared: true), index + 1, desk)

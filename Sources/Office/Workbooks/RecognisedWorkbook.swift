@@ -15,7 +15,6 @@ public struct RecognisedWorkbook: Workbook {
   public var title: String { "Danh mục kèm Quyết định số \(decision.number)" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    let isVote = if case .vote = plan.scoring.method { true } else { false }
     try writer.begin(
       "Danh mục",
       lines: [
@@ -24,7 +23,7 @@ public struct RecognisedWorkbook: Workbook {
       ],
       columns: [
         SheetColumn("TT", width: 6), SheetColumn("Tên sáng kiến", width: 50), SheetColumn("Tác giả", width: 30),
-        SheetColumn("Đơn vị", width: 30), SheetColumn(isVote ? "Tỷ lệ đạt (%)" : "Điểm", width: 9),
+        SheetColumn("Đơn vị", width: 30), SheetColumn(plan.isVote ? "Tỷ lệ đạt (%)" : "Điểm", width: 9),
         SheetColumn("Xếp loại", width: 14),
         SheetColumn("Tiền thưởng (đồng)", width: 16, isTotalled: true), SheetColumn("Số giấy chứng nhận", width: 13),
         SheetColumn("Mã xác minh", width: 18),
@@ -33,7 +32,7 @@ public struct RecognisedWorkbook: Workbook {
       let certificate = try desk.dossier(item.dossier).certificate
       try writer.row([
         .ordinal(index + 1), .text(item.title), .text(item.authors.joined(separator: ", ")), .text(item.unit),
-        isVote ? .share(item.mean) : .mean(item.mean),
+        plan.isVote ? .share(item.mean) : .mean(item.mean),
         .text(item.grade.flatMap { id in plan.grades.first { $0.id == id }?.name } ?? "Công nhận"),
         item.prize > .zero ? .money(item.prize) : .empty, .ordinal(certificate?.number),
         .text(certificate?.code.description),

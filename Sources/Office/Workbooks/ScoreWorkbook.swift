@@ -17,14 +17,13 @@ public struct ScoreWorkbook: Workbook {
   public var title: String { "Bảng tổng hợp điểm \(session.name)" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    let isVote = if case .vote = plan.scoring.method { true } else { false }
     try writer.begin(
       "Tổng hợp điểm",
       lines: ["BẢNG TỔNG HỢP ĐIỂM", "\(session.name) · ngày \(session.day.short) · \(plan.shortTitle)"],
       columns: [
         SheetColumn("Hạng", width: 7), SheetColumn("Tên sáng kiến", width: 46), SheetColumn("Tác giả", width: 28),
         SheetColumn("Đơn vị", width: 28), SheetColumn("Số phiếu", width: 9),
-        SheetColumn(isVote ? "Tỷ lệ đạt (%)" : "Điểm bình quân", width: 11),
+        SheetColumn(plan.isVote ? "Tỷ lệ đạt (%)" : "Điểm bình quân", width: 11),
         SheetColumn("Phiếu lệch đã loại", width: 11), SheetColumn("Kết quả", width: 18),
         SheetColumn("Tiền thưởng (đồng)", width: 16, isTotalled: true), SheetColumn("Căn cứ xếp hạng", width: 40),
       ])
@@ -37,7 +36,7 @@ public struct ScoreWorkbook: Workbook {
       try writer.row([
         .ordinal(standing.rank), .text(line?.title), .text(authors[standing.key] ?? line?.byline),
         .text(line?.unitName ?? "cá nhân"),
-        .number(score.ballots), isVote ? .share(score.mean) : .mean(score.mean),
+        .number(score.ballots), plan.isVote ? .share(score.mean) : .mean(score.mean),
         score.leftOut > 0 ? .number(score.leftOut) : .empty,
         .text(result(standing)), standing.prize > .zero ? .money(standing.prize) : .empty,
         .text(standing.explanation(under: plan)),

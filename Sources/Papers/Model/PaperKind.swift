@@ -72,7 +72,7 @@ extension PaperFields {
     add("số tiền làm lợi bằng chữ", writing.yearlyBenefit?.inWords ?? "")
     add("số tiếp nhận", dossier.received?.number.twoDigits ?? "")
     add("ngày tiếp nhận", dossier.received?.at.day.figures ?? "")
-    add("điểm", dossier.outcome?.mean?.text ?? "")
+    add("điểm", dossier.outcome?.mean.map(plan.text) ?? "")
     add("xếp loại", dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name } ?? "")
     add("số chứng nhận", dossier.certificate?.number.twoDigits ?? "")
     add("mã xác minh", dossier.certificate?.code.description ?? "")

@@ -100,10 +100,3 @@ extension String {
   /// Room between marks on a line.
   static let wideBlank = String(repeating: "\u{A0}", count: 8)
 }
-
-extension Plan {
-  /// Whether its council votes instead of scoring.
-  public var isVote: Bool {
-    if case .vote = scoring.method { true } else { false }
-  }
-}

@@ -53,7 +53,7 @@ public struct ScoreSummaryPaper: Sendable {
         [
           place, writing.title, writing.authors.map(\.name).joined(separator: ", "), item.dossier.unitName ?? "",
           "\(standing.score.ballots)",
-          standing.score.mean.map { plan.isVote ? $0.percent : $0.text } ?? "", standing.outcome(under: plan),
+          standing.score.mean.map(plan.text) ?? "", standing.outcome(under: plan),
           standing.explanation(under: plan),
         ])
     }
@@ -61,15 +61,10 @@ public struct ScoreSummaryPaper: Sendable {
       [
         .init(plan.isVote ? "TT" : "Hạng", width: 7, .centre), .init("Tên sáng kiến", width: 22),
         .init("Tác giả", width: 13), .init("Đơn vị", width: 13), .init("Số phiếu", width: 6, .centre),
-        .init(plan.isVote ? "Tỷ lệ đạt" : "Điểm bình quân", width: 7, .centre),
+        .init(plan.meanName, width: 7, .centre),
         .init("Kết quả", width: 9), .init(plan.isVote ? "Căn cứ" : "Căn cứ xếp hạng", width: 20),
       ], rows)
   }
-}
-
-extension Mean {
-  /// Of a vote, the share of yes, cut and never rounded up.
-  fileprivate var percent: String { "\(sum / count)%" }
 }
 
 extension Standing {

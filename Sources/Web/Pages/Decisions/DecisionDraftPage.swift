@@ -142,12 +142,12 @@ struct DecisionList {
     let rows = items.enumerated().map { index, item in
       """
       <tr><td class="num">\(index + 1)</td><td class="main"><a href="\(Link.dossier(item.dossier))"><b>\(item.title)</b></a><br><small>\(item.authors.joined(separator: ", ")) · \(item.unit)</small></td>
-      <td class="n">\(item.mean?.text)</td><td>\(item.recognised ? grade(item) : "Không công nhận")</td><td class="n wide">\(if: item.prize > .zero, "\(item.prize.amount.grouped)")</td>
+      <td class="n">\(item.mean.map(plan.text))</td><td>\(item.recognised ? grade(item) : "Không công nhận")</td><td class="n wide">\(if: item.prize > .zero, "\(item.prize.amount.grouped)")</td>
       \(if: !states.isEmpty, "<td>\(states[item.dossier].map { Parts.chip($0) })</td>")</tr>
       """ as HTML
     }
     return """
-      <table class="list"><thead><tr><th>TT</th><th>Sáng kiến</th><th class="n">Điểm</th><th>Kết quả</th><th class="n wide">Thưởng (đồng)</th>\(if: !states.isEmpty, "<th>Trạng thái</th>")</tr></thead><tbody>\(rows)</tbody></table>
+      <table class="list"><thead><tr><th>TT</th><th>Sáng kiến</th><th class="n">\(plan.isVote ? "Tỷ lệ đạt" : "Điểm")</th><th>Kết quả</th><th class="n wide">Thưởng (đồng)</th>\(if: !states.isEmpty, "<th>Trạng thái</th>")</tr></thead><tbody>\(rows)</tbody></table>
       """
   }
 

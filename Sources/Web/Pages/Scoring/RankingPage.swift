@@ -130,9 +130,7 @@ struct RankingPage {
   }
 
   private func meanText(_ score: Score) -> String {
-    guard let mean = score.mean else { return "—" }
-    if case .vote = plan.scoring.method { return "\(mean.percentText)" }
-    return mean.text
+    score.mean.map(plan.text) ?? "—"
   }
 
   // MARK: What remains

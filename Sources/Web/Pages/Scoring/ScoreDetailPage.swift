@@ -39,7 +39,7 @@ struct ScoreDetailPage {
   }
 
   private var table: HTML {
-    if case .vote = plan.scoring.method {
+    if plan.isVote {
       let rows = detail.lines.enumerated().map { index, line in
         "<tr><td>\(name(line, index))</td><td>\(line.entry.vote?.name)</td></tr>" as HTML
       }

@@ -100,7 +100,7 @@ struct ScorePage {
   }
 
   private var blank: HTML {
-    let fields: HTML = if case .vote = plan.scoring.method { votes } else { criteria }
+    let fields: HTML = if plan.isVote { votes } else { criteria }
     let secrecy: HTML =
       plan.scoring.secret
       ? "<p class=\"note\">Phiếu kín: nộp rồi không sửa được, và không ai xem được phiếu của bạn ghi gì.</p>" : .empty
