@@ -134,8 +134,8 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
     officer.get_by_label("Dạng tệp").select_option("docx")
     officer.get_by_role("button", name="Tạo tệp").click()
     expect(officer.get_by_role("status")).to_have_text("Đang tạo tệp. Xong sẽ hiện ở trang này.")
-    with officer.expect_download(timeout=30_000) as made:
-        officer.get_by_role("link", name="Tất cả văn bản.zip").click(timeout=20_000)
+    with officer.expect_download(timeout=90_000) as made:
+        officer.get_by_role("link", name="Tất cả văn bản.zip").click(timeout=90_000)
     assert Path(made.value.path()).read_bytes()[:2] == b"PK"
     look(officer, "giay-to")
 

@@ -88,6 +88,7 @@ class Person:
         headers = {"Content-Type": kind, **(headers or {})} if body is not None else headers or {}
         if self.cookie:
             headers["Cookie"] = f"phien={self.cookie}"
+        is_new = self._connection is None
         try:
             if self._connection is None:
                 self._connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
@@ -98,6 +99,9 @@ class Person:
             if self._connection is not None:
                 self._connection.close()
             self._connection = None
+            # The server closes connections that stood idle; a browser then asks again for what it only reads.
+            if method == "GET" and not is_new and isinstance(error, http.client.RemoteDisconnected):
+                return self._ask(method, path, body, kind, headers)
             raise Unanswered from error
 
 
