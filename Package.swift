@@ -21,6 +21,9 @@ let package = Package(
     // Text that another machine will parse, as types of its own.
     .target(name: "Markup"),
 
+    // Lines for work that takes a core for longer than a page may.
+    .target(name: "HeavyWork"),
+
     // The field: pure values and functions.
     .target(name: "Domain"),
 
@@ -48,14 +51,14 @@ let package = Package(
 
     // What is printed.
     .target(
-      name: "Papers", dependencies: ["Archives", "Domain", "Markup", "CQREncode"],
+      name: "Papers", dependencies: ["Archives", "Domain", "HeavyWork", "Markup", "CQREncode"],
       resources: [.embedInCode("Rendering/PDF/press.py")]),
 
     // The only door through which anything changes.
     .target(
       name: "Office",
       dependencies: [
-        "Archives", "Domain", "Markup", "PlanFile", "Sheets", "Store", "Papers",
+        "Archives", "Domain", "HeavyWork", "Markup", "PlanFile", "Sheets", "Store", "Papers",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -65,7 +68,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Office", "Papers", "Sheets", "Store", "Markup", "Domain",
+        "Office", "Papers", "Sheets", "Store", "HeavyWork", "Markup", "Domain",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -104,6 +107,7 @@ let package = Package(
     // What tests share: random cases with a seed, folders that go away, a plan's people.
     .target(name: "TestSupport", dependencies: ["Domain", "Office", "Store", "PlanFile"], path: "Tests/TestSupport"),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
+    .testTarget(name: "HeavyWorkTests", dependencies: ["HeavyWork"]),
     .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TestSupport"]),
     .testTarget(name: "SheetsTests", dependencies: ["Archives", "Domain", "Sheets", "TestSupport"]),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),

@@ -22,6 +22,7 @@ public struct Office: Sendable {
   public let files: FileStore
   public let clock: Clock
   let shelf = PlanShelf()
+  let attempts = AttemptLimit()
   /// How far lists that are being taken in on this node have come.
   public let imports = ImportProgress()
 

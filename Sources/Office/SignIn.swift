@@ -2,6 +2,7 @@ import Crypto
 import CryptoExtras
 import Domain
 import Foundation
+import HeavyWork
 import Store
 
 /// Passwords as scrypt hashes (RFC 7914): `scrypt$N$r$p$salt$key`, salt and key in base64.
@@ -11,13 +12,13 @@ public enum Password {
 
   /// The hash of a new password.
   ///
-  /// - Throws: `Refusal` when it is too short or too long.
-  public static func hash(_ password: String) throws -> String {
+  /// - Throws: `Refusal` when it is too short or too long, `Busy` when too many wait to be hashed.
+  public static func hash(_ password: String) async throws -> String {
     guard (10...200).contains(password.count) else {
       throw Refusal.input("password", "Mật khẩu dài từ 10 đến 200 ký tự.")
     }
     let salt = (0..<16).map { _ in UInt8.random(in: 0 ... .max) }
-    let key = try derive(password, salt: salt)
+    let key = try await WorkLine.passwords.run { try derive(password, salt: salt) }
     return "scrypt$\(rounds)$\(blockSize)$1$\(Data(salt).base64EncodedString())$\(Data(key).base64EncodedString())"
   }
 
@@ -52,8 +53,19 @@ extension Office {
 
   /// Signs in by name and password.
   ///
-  /// - Throws: `Refusal` for a wrong name or password (the same words for both) and for too many attempts.
-  public func signIn(_ name: String, password: String) async throws -> Ticket {
+  /// - Parameter address: from where it is tried.
+  /// - Throws: `Refusal` for a wrong name or password (the same words for both) and for too many attempts, `Busy` when
+  ///   too many were made from that address or are being judged.
+  public func signIn(_ name: String, password: String, from address: String) async throws -> Ticket {
+    try attempts.begin(address)
+    let ticket = try await WorkLine.passwords.run(for: .address(address)) {
+      try await judged(name, password: password)
+    }
+    attempts.succeeded(address)
+    return ticket
+  }
+
+  private func judged(_ name: String, password: String) async throws -> Ticket {
     let name = String(name.typed.lowercased().prefix(100))
     let now = clock.realNow
     // Noted before it is judged: of many tries at once no more are judged than of many one after another.

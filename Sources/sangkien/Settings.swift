@@ -21,7 +21,8 @@ struct Settings {
   }
 
   static let names: Set<String> = [
-    "database", "files", "files-endpoint", "files-region", "host", "log-level", "metrics-token", "port", "secure",
+    "database", "files", "files-endpoint", "files-region", "host", "log-level", "metrics-token", "port", "proxies",
+    "secure",
   ]
 
   /// Reads `name = value` lines; `#` begins a comment.

@@ -6,6 +6,7 @@ import Testing
 private let layers: [String: Set<String>] = [
   "Domain": [],
   "Markup": [],
+  "HeavyWork": [],
   "Archives": ["CArchive"],
   "CArchive": [],
   "CCurl": [],
@@ -15,11 +16,13 @@ private let layers: [String: Set<String>] = [
   "CXLSXWriter": [],
   "PlanFile": ["Domain"],
   "Store": ["Domain", "Markup", "CCurl", "CPostgres"],
-  "Papers": ["Archives", "Domain", "Markup", "CQREncode"],
+  "Papers": ["Archives", "Domain", "HeavyWork", "Markup", "CQREncode"],
   "Sheets": ["Archives", "CXLSXWriter", "Domain"],
-  "Office": ["Archives", "Domain", "Markup", "PlanFile", "Sheets", "Store", "Papers"],
-  "Web": ["Archives", "Domain", "Markup", "PlanFile", "Sheets", "Store", "Papers", "Office"],
-  "sangkien": ["CMalloc", "Archives", "Domain", "Markup", "PlanFile", "Sheets", "Store", "Papers", "Office", "Web"],
+  "Office": ["Archives", "Domain", "HeavyWork", "Markup", "PlanFile", "Sheets", "Store", "Papers"],
+  "Web": ["Archives", "Domain", "HeavyWork", "Markup", "PlanFile", "Sheets", "Store", "Papers", "Office"],
+  "sangkien": [
+    "CMalloc", "Archives", "Domain", "HeavyWork", "Markup", "PlanFile", "Sheets", "Store", "Papers", "Office", "Web",
+  ],
   "LoadClient": ["Domain", "Markup", "Sheets", "Store", "Office"],
 ]
 

@@ -150,7 +150,8 @@ import Testing
     #expect(
       inUse?.reason == "Không hoàn tác được: đơn vị «Phường Mẫu», «Tổ Một» đã được dùng sau khi nhập."
         || inUse?.reason == "Không hoàn tác được: đơn vị «Tổ Một», «Phường Mẫu» đã được dùng sau khi nhập.")
-    try await test.office.runUnattended(SetPassword(signIn: "thu", passwordHash: try Password.hash("mật khẩu đủ dài")))
+    let hash = try await Password.hash("mật khẩu đủ dài")
+    try await test.office.runUnattended(SetPassword(signIn: "thu", passwordHash: hash))
     let hasPassword = await #expect(throws: Refusal.self) {
       try await test.office.runUnattended(UndoImport(list: people.id))
     }

@@ -12,7 +12,7 @@ struct Health: Sendable {
   let token: String?
   let logger: Logger
 
-  func serve(on router: Router<BasicRequestContext>) {
+  func serve(on router: Router<SiteContext>) {
     for path in ["/health", "/health/live"] {
       router.get(RouterPath(path)) { _, _ in answer(.ok, "ok\n") }
     }

@@ -1,4 +1,5 @@
 import Domain
+import HeavyWork
 import Markup
 
 /// What people see when something is refused: the sentence, the clause, what to do next, and what they had typed.
@@ -117,16 +118,18 @@ struct FaultPage {
   }
 }
 
-/// What people see while the database or the disk is away.
+/// What people see while the database or the disk is away, or while too much is asked at once.
 struct BusyPage {
   var visit: Visit
+  /// What is too much; nil while something is away.
+  var busy: Busy?
 
   var html: HTML {
     Page(
-      title: "Hệ thống đang tạm gián đoạn",
+      title: busy == nil ? "Hệ thống đang tạm gián đoạn" : "Hệ thống đang bận",
       body: """
-        <div class="narrow"><p>Việc vừa rồi chưa làm được. Nội dung đã lưu trước đó vẫn còn nguyên\(if: isForm, "; nội dung bạn vừa gửi còn giữ trong trang này").</p>
-        <p>Chờ một lát rồi \(isForm ? "bấm Gửi lại" : "thử lại").\(if: visit.file != nil, " Tệp thì cần chọn lại ở trang trước.")</p>\(again)</div>
+        <div class="narrow"><p>\(busy?.refusal.reason) Việc vừa rồi chưa làm được. Nội dung đã lưu trước đó vẫn còn nguyên\(if: isForm, "; nội dung bạn vừa gửi còn giữ trong trang này").</p>
+        <p>Chờ \(busy.map { "\($0.seconds) giây" } ?? "một lát") rồi \(isForm ? "bấm Gửi lại" : "thử lại").\(if: visit.file != nil, " Tệp thì cần chọn lại ở trang trước.")</p>\(again)</div>
         """
     ).html(Frame(outside: visit))
   }

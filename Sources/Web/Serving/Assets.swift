@@ -18,7 +18,7 @@ enum Assets {
     Asset(name: "\(name)-\(Digest.hex(of: bytes).prefix(10)).\(ending)", type: type, bytes: bytes)
   }
 
-  static func serve(on router: Router<BasicRequestContext>) {
+  static func serve(on router: Router<SiteContext>) {
     for asset in [style, script, icon] {
       let buffer = ByteBuffer(bytes: asset.bytes)
       router.get(RouterPath(Link.asset(asset.name).description)) { _, _ in

@@ -17,9 +17,15 @@ public struct SiteOptions: Sendable {
   /// What those say who may read the metrics; without one nobody may.
   public var metricsToken: String?
 
-  public init(isDemo: Bool, isSecure: Bool = false, metricsToken: String? = nil) {
+  /// The addresses of proxies whose word is taken for the address of who asks (`X-Forwarded-For`).
+  public var proxies: Set<String>
+
+  public init(
+    isDemo: Bool, isSecure: Bool = false, metricsToken: String? = nil, proxies: Set<String> = ["127.0.0.1", "::1"]
+  ) {
     self.isDemo = isDemo
     self.isSecure = isSecure
+    self.proxies = proxies
     self.metricsToken = metricsToken
   }
 }
@@ -61,8 +67,8 @@ public struct Site: Sendable {
       services: services, logger: logger)
   }
 
-  public func router() -> Router<BasicRequestContext> {
-    let router = Router()
+  func router() -> Router<SiteContext> {
+    let router = Router(context: SiteContext.self)
     Health(office: office, metrics: metrics, token: options.metricsToken, logger: logger).serve(on: router)
     Assets.serve(on: router)
     for route in routes {
@@ -76,7 +82,7 @@ public struct Site: Sendable {
 
   // MARK: One request
 
-  func answer(_ route: Route, _ request: Request, _ context: BasicRequestContext) async -> Response {
+  func answer(_ route: Route, _ request: Request, _ context: SiteContext) async -> Response {
     let began = ContinuousClock.now
     var visit = visit(request, context)
     visit.mark = RequestMark.of(request.headers)
@@ -147,12 +153,13 @@ public struct Site: Sendable {
     }
   }
 
-  private func visit(_ request: Request, _ context: BasicRequestContext) -> Visit {
+  private func visit(_ request: Request, _ context: SiteContext) -> Visit {
     Visit(
       office: office, options: options, boards: boards, method: request.method, path: request.uri.path,
       parameters: context.parameters,
       headers: request.headers, query: Form(urlEncoded: Array((request.uri.query ?? "").utf8)),
-      authority: request.head.authority ?? "", token: Cookies.token(in: request.headers))
+      address: context.address(request.headers, trusting: options.proxies), authority: request.head.authority ?? "",
+      token: Cookies.token(in: request.headers))
   }
 
   /// - Throws: `Refusal` when the form does not come from a page of this session (CSRF).
@@ -194,7 +201,7 @@ struct NotFound: RouterMiddleware {
   let site: Site
 
   func handle(
-    _ request: Request, context: BasicRequestContext, next: (Request, BasicRequestContext) async throws -> Response
+    _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
     do {
       return try await next(request, context)

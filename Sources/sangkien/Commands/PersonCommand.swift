@@ -26,7 +26,7 @@ struct PersonCommand: AsyncParsableCommand {
         let office = try await installation.open()
         let now = office.clock.now
         let person = try Person(id: Person.ID(at: now), name: name, signIn: signIn)
-        try await office.runUnattended(AddPerson(person: person, passwordHash: try Password.hash(try password())))
+        try await office.runUnattended(AddPerson(person: person, passwordHash: try await Password.hash(try password())))
         if administrator {
           let appointment = try Appointment(
             id: Appointment.ID(at: now), person: person.id, role: .administrator, scope: .installation, from: now.day)
@@ -51,7 +51,7 @@ struct PersonCommand: AsyncParsableCommand {
       try await answering {
         let office = try await installation.open()
         try await office.runUnattended(
-          SetPassword(signIn: signIn, passwordHash: try Password.hash(try password())))
+          SetPassword(signIn: signIn, passwordHash: try await Password.hash(try password())))
         try await office.close()
         print("ok: \(signIn)")
       }

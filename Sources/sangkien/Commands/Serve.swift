@@ -40,15 +40,20 @@ struct Serve: AsyncParsableCommand {
     } else {
       try await office.publishBuiltInPlans()
     }
-    let site = Site(
-      office: office,
-      options: SiteOptions(
-        isDemo: demo, isSecure: settings["secure"] == "true", metricsToken: settings["metrics-token"]),
-      logger: logger)
+    let site = Site(office: office, options: options(settings), logger: logger)
     try await announce(office, "http://\(host):\(port)")
     try await site.application(host: host, port: port, beside: [Background(office: office, logger: logger)])
       .runService()
     try await office.close()
+  }
+
+  private func options(_ settings: Settings) -> SiteOptions {
+    var options = SiteOptions(
+      isDemo: demo, isSecure: settings["secure"] == "true", metricsToken: settings["metrics-token"])
+    if let proxies = settings["proxies"] {
+      options.proxies = Set(proxies.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+    }
+    return options
   }
 
   private func clock() throws -> Clock {

@@ -49,7 +49,7 @@ enum AdministrationRoutes {
           let person = try Person(
             id: key, name: form["name"], signIn: form["sign-in"], unit: form.id("unit"), position: form["position"])
           let password = form.raw("password")
-          try await visit.run(AddPerson(person: person, passwordHash: try Password.hash(password)))
+          try await visit.run(AddPerson(person: person, passwordHash: try await Password.hash(password)))
         }
       },
       .post("/quan-tri/nguoi/:person/mat-khau", .managePeople) { visit in
@@ -60,7 +60,7 @@ enum AdministrationRoutes {
             return try desk.person(id).signIn
           }
           let password = form.raw("password")
-          try await visit.run(SetPassword(signIn: signIn, passwordHash: try Password.hash(password)))
+          try await visit.run(SetPassword(signIn: signIn, passwordHash: try await Password.hash(password)))
         }
       },
       .post("/quan-tri/vai-tro", .appoint) { visit in

@@ -23,7 +23,7 @@ enum SignInRoutes {
     let form = visit.form
     do {
       let password = form.raw("password")
-      let ticket = try await visit.office.signIn(form["sign-in"], password: password)
+      let ticket = try await visit.office.signIn(form["sign-in"], password: password, from: visit.address)
       return try await entered(ticket, visit)
     } catch let refusal as Refusal {
       let page = SignInPage(

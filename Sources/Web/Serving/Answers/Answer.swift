@@ -7,7 +7,7 @@ import Store
 
 /// What a route answers.
 enum Answer: Sendable {
-  case page(HTML, status: HTTPResponse.Status = .ok)
+  case page(HTML, status: HTTPResponse.Status = .ok, retryAfter: Int? = nil)
   /// On to another page, which shows the notice.
   case redirect(Link, Notice? = nil)
   case json([UInt8], status: HTTPResponse.Status = .ok)
@@ -65,9 +65,9 @@ enum Answer: Sendable {
 
   func response() -> Response {
     switch self {
-    case .page(let html, let status):
+    case .page(let html, let status, let seconds):
       var headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"]
-      if status == .serviceUnavailable { headers[.retryAfter] = "5" }
+      if let seconds { headers[.retryAfter] = "\(seconds)" }
       return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.utf8)))
     case .redirect(let link, let notice):
       let target = notice.map { link.with([("da", $0.rawValue)]) } ?? link

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import HeavyWork
 import Hummingbird
 import Markup
 import Office
@@ -12,6 +13,7 @@ extension Site {
     switch error {
     case let refusal as Refusal: refusals = [refusal]
     case let several as Refusals: refusals = several.all
+    case let busy as Busy: return busyAnswer(busy, visit)
     case is SaveConflict:
       refusals = [Refusal("Có người vừa sửa nội dung này.", kind: .conflict, next: "Tải lại trang rồi làm lại.")]
     default:
@@ -37,8 +39,15 @@ extension Site {
     guard (error as? Fault)?.isPassing == true else {
       return .page(FaultPage(visit: visit).html, status: .internalServerError)
     }
-    if visit.wantsJSON { return .json(RefusalJSON.bytes([.busy]), status: .serviceUnavailable) }
-    return .page(BusyPage(visit: visit).html, status: .serviceUnavailable)
+    if visit.wantsJSON { return .json(RefusalJSON.bytes([.away]), status: .serviceUnavailable) }
+    return .page(BusyPage(visit: visit).html, status: .serviceUnavailable, retryAfter: 5)
+  }
+
+  /// What people get when too much is asked at once: everything they sent, to be sent again.
+  private func busyAnswer(_ busy: Busy, _ visit: Visit) -> Answer {
+    let status: HTTPResponse.Status = busy.reason == .full ? .serviceUnavailable : .tooManyRequests
+    if visit.wantsJSON { return .json(RefusalJSON.bytes([busy.refusal]), status: status) }
+    return .page(BusyPage(visit: visit, busy: busy).html, status: status, retryAfter: busy.seconds)
   }
 
   private func status(of refusals: [Refusal]) -> HTTPResponse.Status {
@@ -61,8 +70,21 @@ extension Site {
   }
 }
 
+extension Busy {
+  /// What is said of it.
+  var refusal: Refusal {
+    let reason =
+      switch self.reason {
+      case .full: "Lúc này có quá nhiều yêu cầu cùng loại đang chờ."
+      case .ownWorkWaits: "Yêu cầu trước của bạn còn đang được xử lý."
+      case .tooOften: "Từ địa chỉ mạng này đã thử quá nhiều lần."
+      }
+    return Refusal(reason, kind: .conflict, next: "Chờ \(seconds) giây rồi làm lại.")
+  }
+}
+
 extension Refusal {
-  fileprivate static let busy = Refusal(
+  fileprivate static let away = Refusal(
     "Hệ thống đang tạm gián đoạn.", kind: .conflict, next: "Chờ một lát rồi làm lại; nội dung vẫn còn trên máy này.")
 }
 

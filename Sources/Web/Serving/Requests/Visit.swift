@@ -22,6 +22,8 @@ struct Visit: Sendable {
   var body: [UInt8] = []
   /// The file of a multipart form.
   var file: (name: String, bytes: [UInt8])?
+  /// From where the request comes, as one counts (`SiteContext.address`).
+  let address: String
   /// The host that the request names.
   let authority: String
   let token: String?

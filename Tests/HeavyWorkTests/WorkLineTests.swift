@@ -1,0 +1,99 @@
+import Foundation
+import HeavyWork
+import Synchronization
+import Testing
+
+/// A door that work waits at until the test opens it.
+private final class Door: Sendable {
+  private let state = Mutex<(isOpen: Bool, waiting: [CheckedContinuation<Void, Never>])>((false, []))
+
+  func pass() async {
+    await withCheckedContinuation { continuation in
+      let isOpen = state.withLock { state in
+        if !state.isOpen { state.waiting.append(continuation) }
+        return state.isOpen
+      }
+      if isOpen { continuation.resume() }
+    }
+  }
+
+  func open() {
+    let waiting = state.withLock { state in
+      state.isOpen = true
+      return state.waiting
+    }
+    for continuation in waiting { continuation.resume() }
+  }
+}
+
+@Suite("The lines of heavy work")
+struct WorkLineTests {
+  private let one = Requester.person("one")
+  private let other = Requester.person("other")
+
+  private func until(_ line: WorkLine, running: Int, waiting: Int) async {
+    while line.length.running != running || line.length.waiting != waiting { await Task.yield() }
+  }
+
+  @Test("Of one person one piece is done at a time and one waits; the third is told to come back, and another passes")
+  func shares() async throws {
+    let line = WorkLine("test", atOnce: 2, places: 4, placesEach: 1, retryAfter: 7)
+    let door = Door()
+    let first = Task { try await line.run(for: one) { await door.pass() } }
+    await until(line, running: 1, waiting: 0)
+    let second = Task { try await line.run(for: one) { await door.pass() } }
+    await until(line, running: 1, waiting: 1)
+    await #expect(throws: Busy(.ownWorkWaits, seconds: 7)) { try await line.run(for: one) {} }
+    #expect(try await line.run(for: other) { "done" } == "done")
+    door.open()
+    try await first.value
+    try await second.value
+    #expect(line.length == WorkLine.Length(running: 0, waiting: 0, refused: 1))
+  }
+
+  @Test("Beyond the places to wait everyone is told so at once, but for what the program does by itself")
+  func full() async throws {
+    let line = WorkLine("test", atOnce: 1, places: 2, placesEach: 1, retryAfter: 7)
+    let door = Door()
+    var pieces = [Task { try await line.run(for: one) { await door.pass() } }]
+    await until(line, running: 1, waiting: 0)
+    for number in 1...2 {
+      pieces.append(Task { try await line.run(for: .person("\(number)")) {} })
+      await until(line, running: 1, waiting: number)
+    }
+    await #expect(throws: Busy(.full, seconds: 7)) { try await line.run(for: other) {} }
+    pieces.append(Task { try await line.run(for: nil) {} })
+    await until(line, running: 1, waiting: 3)
+    door.open()
+    for piece in pieces { try await piece.value }
+  }
+
+  @Test("What nobody waits for any more leaves the line and is never done")
+  func cancelling() async throws {
+    let line = WorkLine("test", atOnce: 1, places: 4, placesEach: 1, retryAfter: 7)
+    let door = Door()
+    let first = Task { try await line.run(for: one) { await door.pass() } }
+    await until(line, running: 1, waiting: 0)
+    let left = Task { try await line.run(for: other) { Issue.record("it was done all the same") } }
+    await until(line, running: 1, waiting: 1)
+    left.cancel()
+    await #expect(throws: CancellationError.self) { try await left.value }
+    #expect(line.length.waiting == 0)
+    door.open()
+    try await first.value
+  }
+
+  @Test("The work is done on the line's own threads, between its waits too")
+  func threads() async throws {
+    let line = WorkLine("test", atOnce: 1, places: 4, placesEach: 1, retryAfter: 7)
+    let names = try await line.run(for: one) {
+      let before = WorkLineTests.threadName()
+      await Task.yield()
+      return [before, WorkLineTests.threadName()]
+    }
+    #expect(names == ["test 1", "test 1"])
+  }
+
+  /// `Thread.current` may not be asked for in code that waits.
+  private static func threadName() -> String? { Thread.current.name }
+}
