@@ -26,9 +26,11 @@ public enum Action: String, CaseIterable, Sendable {
   case receiveDossier = "receive-dossier"
   case checkDossier = "check-dossier"
   case askCompletion = "ask-completion"
+  case takeUpAsFiled = "take-up-as-filed"
   case acceptDossier = "accept-dossier"
   case refuseDossier = "refuse-dossier"
   case admitLate = "admit-late"
+  case viewAppraisals = "view-appraisals"
   case appraiseDossier = "appraise-dossier"
 
   // Councils

@@ -41,6 +41,11 @@ public final class Desk {
     Policy.allows(action, to: viewer, at: place)
   }
 
+  /// The tracks of a plan in which who works may do that.
+  public func tracks(of plan: Plan, for action: Action) -> [Track.ID] {
+    plan.tracks.map(\.id).filter { allows(action, at: Place(plan: plan.id, track: $0)) }
+  }
+
   /// - Throws: `Refusal`: to sign in, that it may not be done, or, for a dossier that may not be seen, that it is absent.
   public func require(_ action: Action, at place: Place) throws {
     guard !allows(action, at: place) else { return }

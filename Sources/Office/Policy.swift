@@ -30,9 +30,9 @@ public enum Policy {
     case .endorseDossier, .returnDossier: [.role(.unitHead)]
     case .adoptPlan: [.role(.unitClerk), .role(.unitHead)]
     case .viewQueue: [.role(.intakeOfficer), .role(.auditor)]
-    case .receiveDossier, .checkDossier, .askCompletion, .acceptDossier, .refuseDossier, .admitLate:
+    case .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled, .acceptDossier, .refuseDossier, .admitLate:
       [.role(.intakeOfficer)]
-    case .appraiseDossier: [.role(.appraiser)]
+    case .viewAppraisals, .appraiseDossier: [.role(.appraiser)]
     case .establishCouncil: [.role(.intakeOfficer), .role(.administrator)]
     case .viewCouncil:
       [

@@ -35,8 +35,8 @@ struct PolicyTests {
       .complain, .viewComplaint, .viewCommendations, .writeNomination, .sendNomination,
     ],
     .intakeOfficer: [
-      .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .acceptDossier, .refuseDossier,
-      .admitLate,
+      .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled, .acceptDossier,
+      .refuseDossier, .admitLate,
       .establishCouncil, .viewCouncil, .viewDecision, .certify, .publish, .orderPapers,
       .manageTemplates,
       .draftDecision,
@@ -46,7 +46,7 @@ struct PolicyTests {
       .viewForwarding, .forwardDossiers,
       .importPackage, .recordFindings,
     ],
-    .appraiser: [.viewDossier, .appraiseDossier],
+    .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking],
     .councilSecretary: [
       .viewComplaint,

@@ -61,14 +61,6 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
-  /// What the office asked the author to complete.
-  public struct CompletionRequest: Hashable, Sendable, Codable {
-    public var asked: Instant
-    public var due: Day
-    public var text: String
-    public var answered: Instant?
-  }
-
   /// A late dossier that an officer let in: it stays on the dossier for ever.
   public struct LateAdmission: Hashable, Sendable, Codable {
     public var reason: String
@@ -157,7 +149,9 @@ extension Dossier {
     public enum Kind: String, Hashable, Sendable, Codable {
       case started, submitted, endorsed, returned, received
       case completionAsked = "completion-asked"
-      case completed, accepted, refused
+      case completed
+      case takenUpAsFiled = "taken-up-as-filed"
+      case accepted, refused
       case lateAsked = "late-asked"
       case lateAdmitted = "late-admitted"
       case shortlisted
@@ -188,6 +182,7 @@ extension Dossier {
         case .received: "Tiếp nhận, cấp số"
         case .completionAsked: "Yêu cầu bổ sung"
         case .completed: "Nộp bổ sung"
+        case .takenUpAsFiled: "Xem xét theo hồ sơ đã nộp"
         case .accepted: "Hồ sơ hợp lệ"
         case .refused: "Từ chối hồ sơ"
         case .lateAsked: "Xin nộp muộn"

@@ -59,15 +59,17 @@ extension Dossier {
 
   /// Withdrawn before the decision: by the author, or by the unit at the author's wish once it has endorsed.
   public func withdrawn(by person: Person.ID, reason: String, at now: Instant) throws -> Dossier {
-    guard session == nil else {
-      throw Refusal(
-        "Hồ sơ đang ở phiên họp nên chưa rút được.", next: "Đề nghị Thư ký Hội đồng rút hồ sơ khỏi phiên họp trước.")
-    }
     switch state {
-    case .draft, .submitted, .endorsed, .received, .incomplete, .accepted, .shortlisted: break
-    case .inCouncil, .scored:
+    case .draft, .submitted, .endorsed, .received, .incomplete, .accepted, .shortlisted, .inCouncil:
+      guard session == nil else {
+        throw Refusal(
+          "Hồ sơ đang ở phiên họp nên chưa rút được.",
+          next: "Đề nghị Thư ký Hội đồng đưa hồ sơ ra khỏi phiên họp trước.")
+      }
+    case .scored:
       throw Refusal(
-        "Hồ sơ đang ở Hội đồng, không rút được.", next: "Đề nghị Thư ký Hội đồng đưa hồ sơ ra khỏi phiên họp trước.")
+        "Hội đồng đã khóa kết quả chấm nên không rút được hồ sơ.",
+        next: "Chờ quyết định, hoặc liên hệ Chủ tịch Hội đồng.")
     default: throw wrongStep("rút")
     }
     let reason = try required(reason, "reason", "Ghi lý do rút hồ sơ.")

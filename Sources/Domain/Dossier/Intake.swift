@@ -49,8 +49,9 @@ extension Dossier {
     let text = try required(text, "text", "Ghi rõ cần bổ sung những gì.")
     let due = due ?? now.day.adding(months: plan.timeLimits.completionMonths)
     guard due >= now.day else { throw Refusal.input("due", "Hạn bổ sung không thể trước hôm nay.") }
+    let filed = filedContent
     return moved(to: .incomplete, .completionAsked, by: person, at: now, note: text, due: due) {
-      $0.completion = CompletionRequest(asked: now, due: due, text: text)
+      $0.completion = CompletionRequest(asked: now, due: due, text: text, filed: filed)
     }
   }
 

@@ -64,15 +64,16 @@ extension Dossier {
     guard state == .inCouncil, self.session == session.id else { throw wrongStep("yêu cầu bổ sung") }
     let text = try required(text, "text", "Ghi rõ Hội đồng cần bổ sung những gì.")
     guard due >= now.day else { throw Refusal.input("due", "Hạn bổ sung không thể trước hôm nay.") }
+    let filed = filedContent
     return moved(to: .incomplete, .completionAsked, by: person, at: now, note: text, due: due) {
-      $0.completion = CompletionRequest(asked: now, due: due, text: text)
+      $0.completion = CompletionRequest(asked: now, due: due, text: text, filed: filed)
     }
   }
 
   /// Back before the council without waiting for the author.
   public func resumed(in session: Session, by person: Person.ID, at now: Instant) throws -> Dossier {
     guard state == .incomplete, self.session == session.id else { throw wrongStep("chấm tiếp") }
-    return moved(to: .inCouncil, .resumed, by: person, at: now)
+    return moved(to: .inCouncil, .resumed, by: person, at: now) { $0.restoreFiled() }
   }
 
   /// To be scored once more, what was cast before set aside.

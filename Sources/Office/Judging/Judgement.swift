@@ -7,6 +7,16 @@ extension Desk {
   /// Places that earlier decisions of the same plan have given are not given again. For a session that was decided,
   /// its own places do not count against it, so that its sheet can be replayed.
   public func ranking(of session: Session) throws -> Ranking<Dossier.ID> {
+    try ranking(of: session, orders: session.tieOrders)
+  }
+
+  /// The groups of equal means across a last place, whether the council has ordered them or not: until the decision an
+  /// order can be given anew.
+  public func ties(in session: Session) throws -> [[Standing<Dossier.ID>]] {
+    try ranking(of: session, orders: []).ties
+  }
+
+  private func ranking(of session: Session, orders: [Session.TieOrder]) throws -> Ranking<Dossier.ID> {
     let counting = try BallotsThatCount(of: session, at: self)
     let scores = try session.dossiers.map { id in
       let dossier = try dossier(id)
@@ -14,8 +24,7 @@ extension Desk {
       return (id, try plan(of: dossier, in: session).score(entries, of: dossier, members: counting.members.count))
     }
     return Ranking(
-      scores, grades: try plan(of: session).grades, taken: try placesTaken(in: session),
-      orders: session.tieOrders.map(\.order))
+      scores, grades: try plan(of: session).grades, taken: try placesTaken(in: session), orders: orders.map(\.order))
   }
 
   /// What dossiers that the council scored once more came to before, round by round.
@@ -44,15 +53,25 @@ extension Desk {
     }
   }
 
-  /// The places of each grade that decisions on other sessions have given.
+  /// The places of each grade that decisions on other sessions have given: where the plan starts anew every year, on
+  /// sessions of the same year.
   private func placesTaken(in session: Session) throws -> [Grade.ID: Int] {
     var taken: [Grade.ID: Int] = [:]
+    let sharing = try sessionsSharingPlaces(with: session)
     let decisions = try Decisions.of(session.plan, on: connection)
     let own = decisions.first { $0.session == session.id }
-    for decision in decisions where decision.session != session.id && (own.map { decision.issued < $0.issued } ?? true)
-    {
+    for decision in decisions
+    where sharing.contains(decision.session) && (own.map { decision.issued < $0.issued } ?? true) {
       for grade in decision.items.compactMap(\.grade) { taken[grade, default: 0] += 1 }
     }
     return taken
+  }
+
+  private func sessionsSharingPlaces(with session: Session) throws -> Set<Session.ID> {
+    let isYearly = try plan(session.plan).period.everyYear
+    let others = try Councils.sessions(of: session.plan, on: connection).filter { other in
+      other.id != session.id && (!isYearly || other.day.year == session.day.year)
+    }
+    return Set(others.map(\.id))
   }
 }

@@ -28,7 +28,7 @@ extension Dossier: StoredRecord {
       .joined(separator: " ").folded
   }
 
-  public var files: [String] { attachments.map(\.digest) }
+  public var files: [String] { fileDigests }
 
   public func follow(_ before: Dossier?, on connection: any Connection) throws {
     try followTally(before, on: connection)
@@ -119,12 +119,15 @@ public struct DossierFilter: Hashable, Sendable {
   public var asksLate: Bool
   /// Only what has reached the receiving office.
   public var atOffice: Bool
+  /// Only what is before no session.
+  public var withoutSession: Bool
   /// Words to search for, in any writing.
   public var words: String
 
   public init(
     plan: Plan.ID? = nil, tracks: [Track.ID] = [], states: [Dossier.State] = [], units: [Unit.ID]? = nil,
-    field: Category.ID? = nil, asksLate: Bool = false, atOffice: Bool = false, words: String = ""
+    field: Category.ID? = nil, asksLate: Bool = false, atOffice: Bool = false, withoutSession: Bool = false,
+    words: String = ""
   ) {
     self.plan = plan
     self.tracks = tracks
@@ -133,6 +136,7 @@ public struct DossierFilter: Hashable, Sendable {
     self.field = field
     self.asksLate = asksLate
     self.atOffice = atOffice
+    self.withoutSession = withoutSession
     self.words = words
   }
 
@@ -149,12 +153,15 @@ public struct DossierFilter: Hashable, Sendable {
     if let field { terms.append("field = \(field)") }
     if asksLate { terms.append("asks_late = 1") }
     if atOffice { terms.append("at_office = 1") }
+    if withoutSession { terms.append("session IS NULL") }
     if let search = connection.search.matching(kind: "dossier", folded: words.folded) { terms.append(search) }
     return terms.isEmpty ? .empty : "WHERE " + terms.joined(separator: " AND ")
   }
 
   /// Whether the tally of its plan alone can count it.
-  fileprivate var isTallied: Bool { plan != nil && units == nil && field == nil && !asksLate && words.isEmpty }
+  fileprivate var isTallied: Bool {
+    plan != nil && units == nil && field == nil && !asksLate && !withoutSession && words.isEmpty
+  }
 
   /// How many dossiers it finds, by the tally of its plan and tracks.
   fileprivate func count(in tally: [Dossier.State: Int]) -> Int {
@@ -243,10 +250,14 @@ public enum Dossiers {
     return counts
   }
 
-  /// The dossiers with which the receiving office, the council or the author should have dealt before that day.
-  public static func overdue(_ plan: Plan.ID, before day: Day, on connection: any Connection) throws -> Int {
-    try connection.first("SELECT count(*) FROM dossier WHERE plan = \(plan) AND due < \(day) AND state <> 'submitted'")
-    { try $0.int(0) } ?? 0
+  /// The dossiers of a plan, in some tracks or in all, with which the receiving office, the council or the author should
+  /// have dealt before that day.
+  public static func overdue(
+    _ plan: Plan.ID, in tracks: [Track.ID] = [], before day: Day, on connection: any Connection
+  ) throws -> Int {
+    var condition: SQL = "plan = \(plan) AND due < \(day) AND state <> 'submitted'"
+    if !tracks.isEmpty { condition += " AND track IN (\(tracks))" }
+    return try connection.first("SELECT count(*) FROM dossier WHERE \(condition)") { try $0.int(0) } ?? 0
   }
 
   /// The dossiers that the person files or writes, the latest change first.

@@ -260,9 +260,8 @@ enum Schema {
   private static let certificateRegister: @Sendable (any Connection) throws -> Void = { connection in
     try connection.run("ALTER TABLE dossier ADD COLUMN certificate BIGINT")
     try connection.run("CREATE INDEX dossier_certificate ON dossier (plan, certificate)")
-    let certified = try connection.rows("SELECT id FROM dossier WHERE code IS NOT NULL") { try $0.text(0) }
-    for id in certified {
-      guard let number = try Records.load(Dossier.self, id, on: connection)?.value.certificate?.number else { continue }
+    try StoredDocument.each("dossier", "WHERE code IS NOT NULL", on: connection) { id, dossier in
+      guard let number = dossier.document("certificate")?.int("number") else { return }
       try connection.run("UPDATE dossier SET certificate = \(number) WHERE id = \(id)")
     }
   }
@@ -277,7 +276,16 @@ enum Schema {
         PRIMARY KEY (council, place))
       """)
     try connection.run("CREATE INDEX council_seat_person ON council_seat (person)")
-    for council in try Records.all(Council.self, on: connection) { try council.value.follow(nil, on: connection) }
+    try StoredDocument.each("council", on: connection) { id, council in
+      for (place, member) in council.documents("members").enumerated() {
+        let through = [member.text("through"), council.text("through")].compactMap { $0 }.min()
+        try connection.run(
+          """
+          INSERT INTO council_seat (council, place, person, seat, since, through)
+          VALUES (\(id), \(place), \(member.text("person")), \(member.text("seat")), \(member.text("from")), \(through))
+          """)
+      }
+    }
   }
 
   /// The document stands last, so that lists are read without walking over the documents; dossiers that changed at the
@@ -318,9 +326,9 @@ enum Schema {
       """,
     ]
     for statement in statements { try connection.run(statement) }
-    let arrived = try connection.rows("SELECT id FROM dossier WHERE origin IS NOT NULL") { try $0.text(0) }
-    for id in arrived {
-      guard let arrival = try Records.load(Dossier.self, id, on: connection)?.value.origin?.arrival else { continue }
+    try StoredDocument.each("dossier", "WHERE origin IS NOT NULL", on: connection) { id, dossier in
+      guard let origin = dossier.document("origin"), let list = origin.text("list") else { return }
+      let arrival = "\(origin.text("signer") ?? "here")/\(list)"
       try connection.run("UPDATE dossier SET arrival = \(arrival) WHERE id = \(id)")
     }
   }

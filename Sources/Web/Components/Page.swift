@@ -7,7 +7,7 @@ import Store
 struct Page: Sendable {
   /// Where in the main navigation a page belongs.
   enum Place: Hashable, Sendable {
-    case home, plans, initiatives, mine, unit, intake, councils, decisions, forwarding, administration
+    case home, plans, initiatives, mine, unit, intake, appraisals, councils, decisions, forwarding, administration
   }
 
   var title: String
@@ -121,14 +121,15 @@ struct Frame: Sendable {
     var items: [(String, Link, Page.Place)] = []
     if let viewer {
       items.append(("Hồ sơ của tôi", .myDossiers, .mine))
-      if viewer.holds(.unitHead) || viewer.holds(.unitClerk) { items.append(("Đơn vị", .unit, .unit)) }
-      if viewer.holds(.intakeOfficer) || viewer.holds(.appraiser) || viewer.holds(.auditor) {
-        items.append(("Tiếp nhận", .intake, .intake))
-      }
+      if !viewer.scopes(for: .viewUnit).isEmpty { items.append(("Đơn vị", .unit, .unit)) }
+      if !viewer.scopes(for: .viewQueue).isEmpty { items.append(("Tiếp nhận", .intake, .intake)) }
+      if !viewer.scopes(for: .viewAppraisals).isEmpty { items.append(("Thẩm định", .appraisals, .appraisals)) }
       if !viewer.scopes(for: .viewCouncil).isEmpty { items.append(("Hội đồng", .councils, .councils)) }
       if !viewer.scopes(for: .viewDecision).isEmpty { items.append(("Quyết định", .decisions, .decisions)) }
       if !viewer.scopes(for: .viewForwarding).isEmpty { items.append(("Chuyển cấp", .forwarding, .forwarding)) }
-      if viewer.holds(.administrator) { items.append(("Quản trị", .administration, .administration)) }
+      if !viewer.scopes(for: .viewAdministration).isEmpty {
+        items.append(("Quản trị", .administration, .administration))
+      }
     }
     return items + [("Kế hoạch", .plans, .plans), ("Tra cứu", .initiatives, .initiatives)]
   }

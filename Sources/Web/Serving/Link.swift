@@ -62,6 +62,7 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
 
   static let intake = Link("/tiep-nhan")
   static let receive = Link("/tiep-nhan/nhan")
+  static let appraisals = Link("/tham-dinh")
   static func check(_ id: Dossier.ID, _ step: String? = nil) -> Link {
     Link("/tiep-nhan/\(id)", step)
   }

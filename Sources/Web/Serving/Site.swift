@@ -117,6 +117,7 @@ public struct Site: Sendable {
       if visit.pass == nil { visit.pass = try await pass(visit) }
       if route.method != .get, route.method != .head { try requireOwnForm(visit) }
       if !Policy.isPublic(route.action) { _ = try visit.signedIn }
+      try await visit.requireSessionOfCouncil()
       return try await route.handle(visit).response()
     } catch {
       return await refusing(error, visit).response()

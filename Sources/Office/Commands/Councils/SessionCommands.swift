@@ -150,7 +150,8 @@ public struct ReopenSession: SessionCommand {
   }
 }
 
-/// Settles equal means across the last place of a grade: by an order and its reason, or by a second ballot.
+/// Settles equal means across the last place of a grade: by an order and its reason, or by a second ballot. Until the
+/// decision it may be settled anew.
 public struct OrderTie: SessionCommand {
   public var session: Session.ID
   public var order: [Dossier.ID]
@@ -168,7 +169,7 @@ public struct OrderTie: SessionCommand {
 
   public func perform(at desk: Desk) throws {
     let before = try desk.session(session)
-    let ties = try desk.ranking(of: before).ties.map { Set($0.map(\.key)) }
+    let ties = try desk.ties(in: before).map { Set($0.map(\.key)) }
     guard Set(order).count == order.count, ties.contains(Set(order)) else {
       throw Refusal.input("order", "Thứ tự phải nêu đúng các sáng kiến đang bằng điểm, mỗi sáng kiến một lần.")
     }

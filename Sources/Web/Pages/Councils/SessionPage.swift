@@ -48,10 +48,15 @@ struct SessionPage {
       isMember && session.state == .scoring
       ? "\(own?.headline ?? .empty)<p class=\"small\"><a href=\"\(Link.session(session, "phieu-excel"))\">Chấm bằng Excel</a></p>"
       : .empty
+    let panel =
+      try isMember
+      ? desk.viewer.map {
+        try desk.panelRefusals(of: $0.person.id, in: session, on: session.dossiers.map { try desk.dossier($0) })
+      } ?? [:] : [:]
     let rows = try lines.enumerated().map { index, line -> HTML in
       """
       <tr><td class="num">\(index + 1)</td><td class="main">\(try title(line, isMember, hides))\(if: !hides, "<br><small>\(line.byline) · \(line.unitName ?? "cá nhân")</small>")</td>
-      <td>\(try isMember ? mark(line, progress) : Parts.chip(line.state))</td><td>\(removal(line))</td></tr>
+      <td>\(try isMember ? mark(line, progress, panel) : Parts.chip(line.state))</td><td>\(removal(line))</td></tr>
       """
     }
     return Parts.card(
@@ -66,18 +71,15 @@ struct SessionPage {
       ? "<a href=\"\(Link.score(session, line.id))\"><b>\(title)</b></a>" : "<b>\(title)</b>"
   }
 
-  private func mark(_ line: DossierLine, _ progress: [Dossier.ID: Bool]) throws -> HTML {
+  private func mark(
+    _ line: DossierLine, _ progress: [Dossier.ID: Bool], _ panel: [Dossier.ID: Refusal]
+  ) throws -> HTML {
     if let viewer = desk.viewer,
       let conflict = session.conflict(of: viewer.person, with: try desk.dossier(line.id), under: plan)
     {
       return "<span class=\"chip stop\" title=\"\(conflict)\">xung đột lợi ích</span><br><small>\(conflict)</small>"
     }
-    if plan.scoring.panel != nil, let viewer = desk.viewer, progress[line.id] != true,
-      let refusal = try desk.panelRefusal(
-        of: viewer.person.id, on: desk.dossier(line.id), in: session, under: plan.judging(in: session))
-    {
-      return "<small>\(refusal.reason)</small>"
-    }
+    if progress[line.id] != true, let refusal = panel[line.id] { return "<small>\(refusal.reason)</small>" }
     switch progress[line.id] {
     case true: return "<span class=\"chip ok\">đã nộp phiếu</span>"
     case false: return "<span class=\"chip wait\">đang chấm dở</span>"

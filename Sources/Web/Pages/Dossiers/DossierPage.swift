@@ -30,7 +30,7 @@ struct DossierPage {
       place: isAuthor ? .mine : .intake,
       crumbs: isAuthor ? [("Hồ sơ của tôi", .myDossiers)] : [("Trang đầu", .home)], lead: lead,
       body: """
-        <div class="grid two"><div>\(actions(place))\(content)</div><aside>\(origin)\(outcome)\(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained(place))\(try higherLevel())\(history)\(papers)</aside></div>
+        <div class="grid two"><div>\(actions(place))\(content)\(if: isAuthor, unsent)</div><aside>\(origin)\(outcome)\(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained(place))\(try higherLevel())\(history)\(papers)</aside></div>
         """)
   }
 
@@ -204,6 +204,22 @@ struct DossierPage {
       <dt>Áp dụng lần đầu</dt><dd>\(writing.firstApplied?.short ?? "—")</dd></dl>
       <table class="authors"><thead><tr><th>Tác giả</th><th class="wide">Nơi công tác</th><th class="wide">Chức danh</th><th class="n">Đóng góp</th></tr></thead><tbody>\(authors)</tbody></table>
       \(passages)\(if: !files.isEmpty, "<h3>Tệp kèm theo</h3><ul class=\"files\">\(files)</ul>")
+      """)
+  }
+
+  /// What the author had written when the dossier was taken up as it was filed: kept for the author alone.
+  private var unsent: HTML {
+    guard let unsent = dossier.completion?.unsent else { return .empty }
+    let passages = Writing.Passage.allCases.compactMap { passage -> HTML? in
+      guard let text = unsent.writing.passages[passage], text != dossier.writing.passages[passage] else { return nil }
+      return "<h3>\(passage.name)</h3><div class=\"prose\">\(Parts.paragraphs(text))</div>"
+    }
+    let files = unsent.attachments.filter { !dossier.attachments.contains($0) }.map { "<li>\($0.name)</li>" as HTML }
+    return Parts.card(
+      "Phần bổ sung chưa nộp",
+      """
+      <p class="small">Bạn đã viết những phần này nhưng chưa nộp khi hết hạn bổ sung. Chỉ tác giả xem được; hồ sơ được xem
+      xét theo những gì đã nộp.</p>\(passages)\(if: !files.isEmpty, "<h3>Tệp</h3><ul class=\"files\">\(files)</ul>")
       """)
   }
 

@@ -44,7 +44,8 @@ struct QueuePage {
       plan: plan, plans: scope.plans,
       lines: try Dossiers.page(filter, limit: size, offset: (query.page - 1) * size, on: desk.connection),
       total: try Dossiers.count(filter, tally: tally, on: desk.connection), tally: tally,
-      overdue: try Dossiers.overdue(plan.id, before: desk.now.day, on: desk.connection), query: query,
+      overdue: try Dossiers.overdue(plan.id, in: filter.tracks, before: desk.now.day, on: desk.connection),
+      query: query,
       today: desk.now.day, csrf: visit.csrf)
   }
 
@@ -58,20 +59,16 @@ struct QueuePage {
   private static func scope(
     _ visit: Visit, _ desk: Desk
   ) throws -> (plan: Plan, plans: [Plan], query: Query, filter: DossierFilter) {
-    let plans = try desk.plans().filter { plan in !openTracks(of: plan, desk).isEmpty }
+    let plans = try desk.plans().filter { plan in !desk.tracks(of: plan, for: .viewQueue).isEmpty }
     let wanted: Plan.ID? = visit.query.slug("ke-hoach")
     guard let plan = plans.first(where: { $0.id == wanted }) ?? plans.first else { throw Refusal.notYours }
     let query = Query(visit.query)
-    let open = openTracks(of: plan, desk)
+    let open = desk.tracks(of: plan, for: .viewQueue)
     let tracks = query.track.flatMap { open.contains($0) ? [$0] : nil } ?? (open.count == plan.tracks.count ? [] : open)
     let filter = DossierFilter(
       plan: plan.id, tracks: tracks, states: query.state.map { [$0] } ?? [], asksLate: query.isLateOnly,
       atOffice: !query.isLateOnly, words: query.words)
     return (plan, plans, query, filter)
-  }
-
-  private static func openTracks(of plan: Plan, _ desk: Desk) -> [Track.ID] {
-    plan.tracks.map(\.id).filter { desk.allows(.viewQueue, at: Place(plan: plan.id, track: $0)) }
   }
 
   var page: Page {
@@ -146,7 +143,9 @@ struct CheckPage {
       crumbs: [("Tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)])), ("Hồ sơ", .dossier(dossier.id))],
       lead:
         "<p class=\"small\">Số \(dossier.received?.number.twoDigits) · \(Parts.chip(dossier.state)) · \(dossier.byline) · \(dossier.unitName ?? "cá nhân")</p>",
-      body: "<div class=\"grid two\"><div>\(checklist)</div><aside>\(verdict)\(completion)\(refusal)</aside></div>")
+      body:
+        "<div class=\"grid two\"><div>\(checklist)</div><aside>\(verdict)\(overdueAnswer)\(completion)\(refusal)</aside></div>"
+    )
   }
 
   private var checklist: HTML {
@@ -200,6 +199,18 @@ struct CheckPage {
       "Hồ sơ hợp lệ",
       "<p>Mọi điều kiện đạt thì xác nhận hợp lệ.</p>\(Parts.form(.check(dossier.id, "hop-le"), csrf, Parts.button("Xác nhận hợp lệ")))"
     )
+  }
+
+  /// The way on when the author has not answered in time.
+  private var overdueAnswer: HTML {
+    guard dossier.isAnswerOverdue(on: now.day), let request = dossier.completion else { return .empty }
+    let button = Parts.form(.check(dossier.id, "xem-xet"), csrf, Parts.button("Xem xét theo hồ sơ đã nộp"))
+    return Parts.card(
+      "Quá hạn bổ sung",
+      """
+      <p>Tác giả chưa nộp bổ sung đến hết ngày \(request.due.short). Hồ sơ được xem xét theo những gì đã nộp, hoặc bạn
+      gia hạn bên dưới.</p>\(button)
+      """)
   }
 
   private var completion: HTML {

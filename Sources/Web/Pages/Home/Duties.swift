@@ -14,7 +14,7 @@ struct Duties {
 
   func all(_ plans: [Plan]) throws -> [Duty] {
     guard let viewer = desk.viewer else { return [] }
-    return try own(viewer) + unit(viewer) + intake(viewer, plans) + council(viewer) + decisions(viewer)
+    return try own(viewer) + unit(viewer) + intake(plans) + appraisals(plans) + council(viewer) + decisions(viewer)
       + complaints(viewer) + commendations(viewer, plans) + money(plans)
   }
 
@@ -41,26 +41,35 @@ struct Duties {
     }
   }
 
-  private func intake(_ viewer: Viewer, _ plans: [Plan]) throws -> [Duty] {
+  /// What waits at the receiving office, in the tracks that the viewer receives for.
+  private func intake(_ plans: [Plan]) throws -> [Duty] {
     try plans.compactMap { plan in
-      guard plan.tracks.contains(where: { desk.allows(.viewQueue, at: Place(plan: plan.id, track: $0.id)) }) else {
-        return nil
-      }
-      let tally = try Dossiers.tally(of: plan.id, on: desk.connection)
+      let tracks = desk.tracks(of: plan, for: .receiveDossier)
+      guard !tracks.isEmpty else { return nil }
+      let tally = try Dossiers.tally(of: plan.id, in: tracks, on: desk.connection)
       let (waiting, checking) = (tally[.endorsed] ?? 0, tally[.received] ?? 0)
-      guard waiting + checking > 0 else { return nil }
-      let late = try Dossiers.overdue(plan.id, before: desk.now.day, on: desk.connection)
+      let late = try Dossiers.overdue(plan.id, in: tracks, before: desk.now.day, on: desk.connection)
+      guard waiting + checking + late > 0 else { return nil }
+      let overdue = late > 0 ? ", \(late) quá hạn" : ""
       return Duty(
-        what: "\(plan.shortTitle): \(waiting) hồ sơ chờ tiếp nhận, \(checking) đang kiểm tra",
+        what: "\(plan.shortTitle): \(waiting) hồ sơ chờ tiếp nhận, \(checking) đang kiểm tra\(overdue)",
         link: Link.intake.with([("ke-hoach", plan.id.description)]), isLate: late > 0)
+    }
+  }
+
+  private func appraisals(_ plans: [Plan]) throws -> [Duty] {
+    try plans.compactMap { plan in
+      guard let filter = AppraisalsPage.filter(plan, desk) else { return nil }
+      let waiting = try Dossiers.count(filter, on: desk.connection)
+      return waiting > 0
+        ? Duty(what: "\(plan.shortTitle): thẩm định \(waiting) hồ sơ", link: .appraisals) : nil
     }
   }
 
   private func council(_ viewer: Viewer) throws -> [Duty] {
     try Councils.seats(of: viewer.person.id, on: desk.now.day, desk.connection).flatMap { council, _ in
       try Councils.sessions(of: council, on: desk.connection).filter { $0.state == .scoring }.compactMap { session in
-        let done = try Councils.progress(of: viewer.person.id, in: session.id, on: desk.connection).values.count { $0 }
-        let left = session.dossiers.count - done
+        let left = try WorkList(of: viewer.person, in: session, desk).remaining
         return left > 0 ? Duty(what: "Chấm \(left) hồ sơ, \(session.name)", link: .session(session)) : nil
       }
     }

@@ -9,6 +9,8 @@ struct RankingPage {
   var council: Council
   var plan: Plan
   var ranking: Ranking<Dossier.ID>
+  /// Groups of equal means that the council has ordered, in its order.
+  var ordered: [[Standing<Dossier.ID>]]
   var lines: [Dossier.ID: DossierLine]
   /// What dossiers that were scored once more had before.
   var earlier: [Dossier.ID: [Score]]
@@ -26,10 +28,14 @@ struct RankingPage {
       throw Refusal("Xếp hạng chỉ hiện sau khi Chủ tịch Hội đồng khóa kết quả chấm.", kind: .forbidden)
     }
     let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
+    let ranking = try desk.ranking(of: session)
+    let settled = Set(session.tieOrders.map { Set($0.order) })
+    let ordered = try desk.ties(in: session).map { Set($0.map(\.key)) }.filter(settled.contains)
     return RankingPage(
       session: session, council: try desk.council(session.council),
-      plan: try desk.plan(of: session),
-      ranking: try desk.ranking(of: session), lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
+      plan: try desk.plan(of: session), ranking: ranking,
+      ordered: ordered.map { keys in ranking.standings.filter { keys.contains($0.key) } },
+      lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
       earlier: try desk.earlierScores(in: session),
       canOrder: session.state == .closed && desk.allows(.orderTie, at: place),
       canDecide: session.awaitsDecision && desk.allows(.viewDecision, at: place),
@@ -50,7 +56,8 @@ struct RankingPage {
         <p>\(Parts.workbookLink(.session(session, "xep-hang")))</p>
         """,
       body:
-        "<div class=\"grid two\"><div class=\"card scroll\">\(table)</div><aside>\(remaining)\(prizes)</aside></div>")
+        "<div class=\"grid two\"><div class=\"card scroll\">\(table)</div><aside>\(remaining)\(reordering)\(prizes)</aside></div>"
+    )
   }
 
   // MARK: The sheet
@@ -137,22 +144,8 @@ struct RankingPage {
 
   private var remaining: HTML {
     let ties = ranking.ties.map { tie -> HTML in
-      let names = tie.enumerated().map { index, standing in
-        """
-        <div class="field"><label for="place-\(standing.key.description)">\(lines[standing.key]?.title)</label>
-        <select id="place-\(standing.key.description)" name="place-\(standing.key.description)">\(Parts.options((1...tie.count).map { ("\($0)", "xếp thứ \($0)") }, chosen: "\(index + 1)"))</select></div>
-        """ as HTML
-      }
       let form: HTML =
-        canOrder
-        ? """
-        \(Parts.form(.session(session, "xep"), csrf, "\(names)\(Field("reason", "Lý do của Hội đồng", required: true).area(""))\(Parts.button("Xếp thứ tự, ghi lý do"))"))
-        <details class="deed"><summary>Hoặc bỏ phiếu lại</summary>\(Parts.form(.session(session, "xep"), csrf, """
-        <p class="small">Ghi số phiếu mỗi sáng kiến được trong lần bỏ phiếu lại; nhiều phiếu hơn xếp trước.</p>\(votes(tie))
-        \(Field("reason", "Ghi chú về lần bỏ phiếu", required: true).area("Hội đồng bỏ phiếu lại giữa các sáng kiến bằng điểm."))\(Parts.quietButton("Ghi kết quả bỏ phiếu"))
-        """))</details>
-        """
-        : "<p class=\"small\">Chủ tịch Hội đồng xếp thứ tự và ghi lý do.</p>"
+        canOrder ? ordering(tie) : "<p class=\"small\">Chủ tịch Hội đồng xếp thứ tự và ghi lý do.</p>"
       return "<p>\(tie.first?.explanation(under: plan))</p>\(form)"
     }
     if !ties.isEmpty {
@@ -162,6 +155,42 @@ struct RankingPage {
     }
     guard canDecide else { return .empty }
     return Parts.card("Bước tiếp theo", "<p>\(Parts.link("Dự thảo quyết định", .decisionDraft(session.id)))</p>")
+  }
+
+  /// An order that was given can be given anew as long as there is no decision.
+  private var reordering: HTML {
+    guard canOrder else { return .empty }
+    return ordered.map { group in
+      """
+      <details class="deed"><summary>Xếp lại thứ tự các sáng kiến bằng điểm (\(group.count))</summary>
+      <p class="small">Thứ tự mới thay thứ tự đã ghi.</p>\(ordering(group))</details>
+      """ as HTML
+    }.joined()
+  }
+
+  /// The forms by which the chair settles a group: an order with its reason, or a second ballot.
+  private func ordering(_ group: [Standing<Dossier.ID>]) -> HTML {
+    let places = group.enumerated().map { index, standing in
+      let id = "place-\(standing.key)"
+      let options = Parts.options((1...group.count).map { ("\($0)", "xếp thứ \($0)") }, chosen: "\(index + 1)")
+      return """
+        <div class="field"><label for="\(id)">\(lines[standing.key]?.title)</label>
+        <select id="\(id)" name="\(id)">\(options)</select></div>
+        """ as HTML
+    }
+    let reason = Field("reason", "Lý do của Hội đồng", required: true).area("")
+    let note = Field("reason", "Ghi chú về lần bỏ phiếu", required: true)
+      .area("Hội đồng bỏ phiếu lại giữa các sáng kiến bằng điểm.")
+    let ballot = Parts.form(
+      .session(session, "xep"), csrf,
+      """
+      <p class="small">Ghi số phiếu mỗi sáng kiến được trong lần bỏ phiếu lại; nhiều phiếu hơn xếp trước.</p>\(votes(group))
+      \(note)\(Parts.quietButton("Ghi kết quả bỏ phiếu"))
+      """)
+    return """
+      \(Parts.form(.session(session, "xep"), csrf, "\(places)\(reason)\(Parts.button("Xếp thứ tự, ghi lý do"))"))
+      <details class="deed"><summary>Hoặc bỏ phiếu lại</summary>\(ballot)</details>
+      """
   }
 
   private func votes(_ tie: [Standing<Dossier.ID>]) -> [HTML] {

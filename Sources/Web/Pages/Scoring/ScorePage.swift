@@ -33,7 +33,7 @@ struct ScorePage {
     return ScorePage(
       session: session, dossier: dossier, plan: plan, member: person.id, ballot: ballot?.value,
       revision: ballot?.version ?? 0, conflict: session.conflict(of: person, with: dossier, under: plan),
-      panelRefusal: try desk.panelRefusal(of: person.id, on: dossier, in: session, under: plan),
+      panelRefusal: try desk.panelRefusals(of: person.id, in: session, on: [dossier])[dossier.id],
       work: try WorkList(of: person, in: session, at: id, desk), csrf: csrf)
   }
 

@@ -29,6 +29,9 @@ struct WorkList {
     waiting = Set(try own.filter { try desk.dossier($0).state == .incomplete })
   }
 
+  /// How many dossiers the member can still score now.
+  var remaining: Int { own.count { !handedIn.contains($0) && !waiting.contains($0) } }
+
   /// The next dossier without a ballot after the open one, from the start again at the end; nil when all are done.
   var next: Dossier.ID? {
     let ahead = session.dossiers[number...] + session.dossiers[..<max(0, number - 1)]

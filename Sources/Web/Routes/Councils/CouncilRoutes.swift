@@ -126,6 +126,17 @@ enum CouncilRoutes {
 }
 
 extension Visit {
+  /// The address of a session names the council that holds it.
+  ///
+  /// - Throws: `Refusal` for an address that puts a session under another council.
+  func requireSessionOfCouncil() async throws {
+    guard parameters.get("session") != nil, parameters.get("council") != nil else { return }
+    let (session, council): (Session.ID, Council.ID) = (try id("session"), try id("council"))
+    guard try await office.read(as: person, { try $0.session(session).council }) == council else {
+      throw Refusal.absent
+    }
+  }
+
   /// The page of the session in the path, or one of its steps.
   func session(_ step: String? = nil) throws -> Link {
     .session(try id("session"), of: try id("council"), step)

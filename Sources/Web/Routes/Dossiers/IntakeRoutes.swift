@@ -14,6 +14,9 @@ enum IntakeRoutes {
       try await visit.run(ReceiveDossiers(dossiers: visit.form.ids("dossier")))
       return .redirect(Link.intake.with([("ke-hoach", plan.description)]), .received)
     },
+    .get("/tham-dinh", .viewAppraisals) { visit in
+      try await visit.page { try AppraisalsPage.load(visit, $0).page }
+    },
     .get("/tiep-nhan/:id", .checkDossier) { visit in
       let id: Dossier.ID = try visit.id()
       return try await visit.page { desk in
@@ -35,6 +38,11 @@ enum IntakeRoutes {
       let id: Dossier.ID = try visit.id()
       try await visit.run(AskCompletion(dossier: id, text: visit.form["text"], due: visit.form.day("due")))
       return .redirect(.dossier(id), .completionAsked)
+    },
+    .post("/tiep-nhan/:id/xem-xet", .takeUpAsFiled) { visit in
+      let id: Dossier.ID = try visit.id()
+      try await visit.run(TakeUpAsFiled(dossier: id))
+      return .redirect(.check(id), .takenUpAsFiled)
     },
     .post("/tiep-nhan/:id/hop-le", .acceptDossier) { visit in
       let id: Dossier.ID = try visit.id()

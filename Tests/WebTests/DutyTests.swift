@@ -1,0 +1,85 @@
+import Domain
+import Office
+import Store
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite("What waits for someone")
+struct DutyTests {
+  private func duties(of person: Person.ID, _ office: Office) async throws -> [String] {
+    try await office.read(as: person) { try Duties(desk: $0).all($0.plans()).map(\.what) }
+  }
+
+  /// The people of Vĩnh Tường with a dossier that is ready for the appraisal.
+  private func appraised() async throws -> (walk: PlanWalk, dossier: Dossier.ID) {
+    let walk = try await PlanWalk("vinh-tuong-2022", on: "2022-02-10", unit: "Trường Mẫu", kind: "truong-hoc")
+    let id = try await walk.received("Đọc sách cùng cha mẹ", "giao-duc", "giao-duc", try await solution(walk))
+    try await walk.accept(id)
+    return (walk, id)
+  }
+
+  private func solution(_ walk: PlanWalk) async throws -> Domain.Category.ID {
+    try await walk.office.read(as: nil) { try $0.plan(walk.plan).solutions[0].id }
+  }
+
+  @Test("An appraiser finds the dossiers of the tracks with an appraisal, and the duty ends with the work")
+  func appraiser() async throws {
+    let (walk, dossier) = try await appraised()
+    let appraiser = try await walk.test.person("Ngô Thẩm Định", (.appraiser, .track(walk.plan, "giao-duc")))
+    #expect(try await duties(of: appraiser, walk.office) == ["Vĩnh Tường 2022: thẩm định 1 hồ sơ"])
+    let page = try await walk.office.read(as: appraiser) { desk in
+      try AppraisalsPage.filter(desk.plan(walk.plan), desk).map { try Dossiers.page($0, on: desk.connection).map(\.id) }
+    }
+    #expect(page == [dossier])
+    try await walk.office.run(
+      AppraiseDossier(dossier: dossier, shortlist: true, opinion: "Tiêu biểu."), as: appraiser)
+    #expect(try await duties(of: appraiser, walk.office) == [])
+  }
+
+  @Test("An officer's figures are those of the officer's own tracks")
+  func ownTracks() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    let plan: Plan.ID = "tam-diep-2024"
+    let author = try await test.person("Nguyễn Thử")
+    let first = try await test.person("Lê Đợt Một", (.intakeOfficer, .track(plan, "dot-1")))
+    let second = try await test.person("Lê Đợt Hai", (.intakeOfficer, .track(plan, "dot-2")))
+    let dossier = try await test.draft(
+      "Máy tưới mẫu", by: author, plan: plan, track: "dot-2", field: "kinh-te", solution: "ky-thuat")
+    try await test.office.run(SubmitDossier(dossier: dossier), as: author)
+    #expect(try await duties(of: first, test.office) == [])
+    #expect(
+      try await duties(of: second, test.office) == ["Tam Điệp 2024: 1 hồ sơ chờ tiếp nhận, 0 đang kiểm tra"])
+    try await test.office.run(ReceiveDossiers(dossiers: [dossier]), as: second)
+    try test.go(to: "2024-06-01T08:00")
+    #expect(
+      try await duties(of: second, test.office)
+        == ["Tam Điệp 2024: 0 hồ sơ chờ tiếp nhận, 1 đang kiểm tra, 1 quá hạn"])
+  }
+
+  @Test("A member's duty to score ends with the last sheet, and leaves out what the member does not score")
+  func scoring() async throws {
+    let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-10", unit: "Trường Mẫu", kind: "truong-hoc")
+    var dossiers: [Dossier.ID] = []
+    for title in ["Máy tưới mẫu", "Sổ tay đọc sách"] {
+      let id = try await walk.received(title, "dot-1", "giao-duc", "tac-nghiep")
+      try await walk.accept(id)
+      dossiers.append(id)
+    }
+    let session = Session.ID(at: walk.office.clock.now)
+    try await walk.office.run(
+      PrepareSession(id: session, of: walk.council, name: "Phiên thử", day: walk.office.clock.now.day),
+      as: walk.secretary)
+    try await walk.office.run(PutBeforeCouncil(session: session, dossiers: dossiers), as: walk.secretary)
+    try await walk.office.run(OpenSession(session: session), as: walk.secretary)
+    let member = walk.members[0]
+    try await walk.office.run(
+      DeclareConflict(session: session, dossier: dossiers[0], reason: "Người thân."), as: member)
+    #expect(try await duties(of: member, walk.office) == ["Chấm 1 hồ sơ, Phiên thử"])
+    let entry = try await walk.points(Points(80), for: "giao-duc")
+    try await walk.office.run(
+      WriteBallot(session: session, dossier: dossiers[1], entry: entry, submit: true), as: member)
+    #expect(try await duties(of: member, walk.office) == [])
+  }
+}
