@@ -1,7 +1,8 @@
 import Foundation
-import HeavyWork
 import Synchronization
 import Testing
+
+@testable import HeavyWork
 
 /// A door that work waits at until the test opens it.
 private final class Door: Sendable {

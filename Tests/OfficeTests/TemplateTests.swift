@@ -34,6 +34,7 @@ struct TemplateUseTests {
     try await office.use(template: file, named: "x.docx", for: .receipt, under: plan.id, as: administrator)
     let filled = try await office.word(sample)
     #expect(filled == (try WordTemplate(file).filled(with: sample.fields)))
+    #expect(try await Office.tried(template: file, for: sample, with: sample) == filled)
     #expect(filled != (try sample.word()))
     try await office.run(SetTemplate(plan: plan.id, kind: .receipt, file: nil), as: administrator)
     #expect(try await office.word(sample) == sample.word())

@@ -47,6 +47,26 @@ struct FileTypeTests {
     #expect(FileType(of: zip([])) == .zip)
   }
 
+  @Test("What another program might read differently is no Office file: other cases, two main parts, hidden members")
+  func twofold() {
+    let word = ["[Content_Types].xml", "word/document.xml"]
+    for names in [
+      word + ["word/VBAPROJECT.BIN"], word + ["WORD/DOCUMENT.XML"], word + ["xl/workbook.xml"],
+      word + ["xl/macrosheets/sheet1.xml"],
+      word + (0..<30_000).map { "customXml/\(String(repeating: "a", count: 40))\($0)" },
+    ] {
+      #expect(FileType(of: zip(names)) == .zip)
+    }
+    let sound = zip(word)
+    #expect(FileType(of: sound) == .docx)
+    // Behind the end lies another end, in what the first one would call no comment.
+    #expect(FileType(of: sound + zip(["a.txt"]).suffix(22)) == .zip)
+    #expect(FileType(of: sound + [0]) == .zip)
+    var counted = sound
+    counted[counted.count - 12] = 1
+    #expect(FileType(of: counted) == .zip)
+  }
+
   @Test("Older Office files are known by the name of their main stream")
   func compounds() {
     #expect(FileType(of: compound(["Root Entry", "1Table", "WordDocument"])) == .doc)

@@ -1,4 +1,5 @@
 import Domain
+import HeavyWork
 import Papers
 import Store
 
@@ -19,7 +20,7 @@ extension Office {
     return try WordTemplate(try await bytes(of: file)).filled(with: paper.fields)
   }
 
-  /// The file of a template as it was sent.
+  /// The file of a template as it was taken.
   public func bytes(of file: PaperTemplate.File) async throws -> [UInt8] {
     var bytes: [UInt8] = []
     for try await piece in files.pieces(of: file.digest) { bytes += piece }
@@ -31,21 +32,33 @@ extension Office {
   /// - Parameter sample: a paper of its kind.
   /// - Throws: `Refusal` for what is no Word file or would do more than hold text, `Refusals` with one for each
   ///   placeholder that fits nothing.
-  public static func template(_ bytes: [UInt8], for sample: Paper) throws -> WordTemplate {
+  private static func template(_ bytes: [UInt8], for sample: Paper) throws -> WordTemplate {
     let template = try WordTemplate(bytes)
-    let mistakes = template.mistakes(with: sample.fields)
+    let mistakes = try template.mistakes(with: sample.fields)
     guard mistakes.isEmpty else {
+      let shown = mistakes.prefix(WordTemplate.shownMistakes)
+      let more = mistakes.count - shown.count
       throw Refusals(
-        mistakes.prefix(20).map {
-          .input("file", "\($0.placeholder) \($0.sentence)", next: "Chỗ cần sửa: \($0.place).")
-        })
+        shown.map { .input("file", "\($0.placeholder) \($0.sentence)", next: "Chỗ cần sửa: \($0.place).") }
+          + (more > 0 ? [.input("file", "Và \(more.grouped) lỗi khác, sẽ hiện sau khi sửa các lỗi trên.")] : []))
     }
     return template
   }
 
+  /// A Word file filled as a template, to be looked at before it is taken.
+  ///
+  /// - Parameters:
+  ///   - sample: a paper of its kind, by which its names are checked.
+  ///   - paper: what it is filled with.
+  /// - Throws: what `use` throws for a file.
+  public static func tried(template bytes: [UInt8], for sample: Paper, with paper: Paper) async throws -> [UInt8] {
+    try await WorkLine.reading.run { try template(bytes, for: sample).filled(with: paper.fields) }
+  }
+
   /// Takes an office's own template into use.
   ///
-  /// - Throws: what `template(_:for:)` throws, and `Refusal` for one who may not.
+  /// - Throws: `Refusal` for what is no Word file or would do more than hold text, `Refusals` with one for each
+  ///   placeholder that fits nothing, `Refusal` for one who may not, `Busy` when too many files wait to be read.
   public func use(
     template bytes: [UInt8], named name: String, for kind: PaperKind, under plan: Plan.ID, as person: Person.ID
   ) async throws {
@@ -53,8 +66,9 @@ extension Office {
       try desk.require(.manageTemplates, at: Place(plan: plan))
       return try PaperSamples.sample(kind, under: try desk.plan(plan))
     }
-    _ = try Office.template(bytes, for: sample)
-    guard let kept = try await files.keep(bytes), kept.type == .docx else {
+    // What is kept is what was looked at, without the parts that are not known.
+    let checked = try await WorkLine.reading.run { try Office.template(bytes, for: sample).file() }
+    guard checked.count <= WordTemplate.limit, let kept = try await files.keep(checked), kept.type == .docx else {
       throw Refusal.input("file", "Tệp này không phải tệp Word (.docx).", next: "Lưu lại thành .docx rồi gửi.")
     }
     let file = PaperTemplate.File(digest: kept.digest, name: String(name.typed.prefix(150)), size: kept.size)

@@ -1,229 +1,299 @@
 import Domain
+import Markup
 
-/// Something in a template that cannot be filled: which placeholder, where, and what to do.
-public struct TemplateMistake: Hashable, Sendable {
-  /// `{{tên sáng kien}}`, as it was typed.
-  public var placeholder: String
-  /// `thân văn bản, «Tên: {{tên sáng kien}}»`.
-  public var place: String
-  public var sentence: String
-}
-
-/// Puts what a paper says in the place of the placeholders of a part of a Word file.
+/// Writes a part of a Word file with what a paper says in the place of the placeholders.
+///
+/// The tree stays as it was read: text and rows are written once, and what is written is bounded.
 struct TemplateFiller {
-  /// What can be named at a place: everything of the paper, and within a list what one row says.
-  private struct Scope {
-    var texts: [String: String]
-    /// The list whose row is being written.
-    var list: String?
+  /// Within a list, what can be named beside the fields of the paper.
+  private struct Row {
+    var list: String
+    /// The places of the columns, by their names alone and after the list's name.
+    var columns: [String: Int]
+    var texts: [String]
   }
 
   private(set) var mistakes: [TemplateMistake] = []
+  private var bytes: [UInt8] = []
+  private let part: TemplatePart
   private let lists: [String: PaperFields.List]
-  private let outermost: Scope
-  private let place: String
+  private let texts: [String: String]
   /// While a template is checked each list counts as having one row, so that everything in it is looked at.
-  private var isChecking = false
+  private let isChecking: Bool
 
-  init(_ fields: PaperFields, place: String) {
+  private init(_ part: TemplatePart, _ fields: PaperFields, isChecking: Bool) {
+    self.part = part
     lists = Dictionary(fields.lists.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
-    outermost = Scope(texts: Dictionary(fields.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }))
-    self.place = place
+    texts = Dictionary(fields.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+    self.isChecking = isChecking
   }
 
-  /// Fills everything in the element.
-  mutating func fill(_ root: WordElement) { fill(root, outermost) }
+  /// The part as it is written into the file.
+  ///
+  /// - Throws: a `Refusal` when it would be larger than any paper.
+  static func fill(_ part: TemplatePart, with fields: PaperFields) throws -> [UInt8] {
+    var filler = TemplateFiller(part, fields, isChecking: false)
+    filler.bytes = WordParts.declaration.utf8
+    try filler.write(part.root, in: nil)
+    return filler.bytes
+  }
 
-  /// Finds what cannot be filled; the element stays as it is.
-  mutating func check(_ root: WordElement) {
-    isChecking = true
-    fill(root.copy, outermost)
+  /// What in the part fits no field.
+  ///
+  /// - Throws: a `Refusal` when the part alone would be larger than any paper.
+  static func mistakes(in part: TemplatePart, with fields: PaperFields) throws -> [TemplateMistake] {
+    var filler = TemplateFiller(part, fields, isChecking: true)
+    try filler.write(part.root, in: nil)
+    return filler.mistakes
+  }
+
+  /// What was written into an element.
+  private struct Written {
+    var last: String?
+    var hasRow = false
+
+    mutating func note(_ element: WordElement) {
+      last = element.name
+      hasRow = hasRow || element.name == "w:tr"
+    }
+  }
+
+  /// - Returns: whether anything was written: a table of which no row is left is none.
+  @discardableResult
+  private mutating func write(_ element: WordElement, in row: Row?) throws -> Bool {
+    guard part.fills(element) else {
+      element.write(to: &bytes)
+      return true
+    }
+    if element.name == "w:p" {
+      try writeParagraph(element, in: row)
+      return true
+    }
+    let start = bytes.count
+    element.writeOpening(to: &bytes)
+    let written = try row == nil ? writeContent(of: element) : writeEach(in: element, row)
+    if element.name == "w:tbl", !written.hasRow {
+      bytes.removeLast(bytes.count - start)
+      return false
+    }
+    // A cell without a paragraph is none (ISO/IEC 29500-1, 17.4.65).
+    if element.name == "w:tc", written.last != "w:p" { bytes += ("<w:p/>" as XML).utf8 }
+    element.writeClosing(to: &bytes)
+    return true
+  }
+
+  /// Within what is repeated: the marks in it have done their work.
+  private mutating func writeEach(in parent: WordElement, _ row: Row?) throws -> Written {
+    var written = Written()
+    for node in parent.children {
+      switch node {
+      case .text(let text): bytes += ("\(text)" as XML).utf8
+      case .element(let element): if try write(element, in: row) { written.note(element) }
+      }
+    }
+    return written
   }
 
   // MARK: What is repeated
 
-  private mutating func fill(_ parent: WordElement, _ scope: Scope) {
-    var (filled, rest): ([WordElement.Node], ArraySlice<WordElement.Node>) = ([], parent.children[...])
-    while let node = rest.popFirst() {
-      guard case .element(let element) = node else {
-        filled.append(node)
+  private mutating func writeContent(of parent: WordElement) throws -> Written {
+    let groups = groups(of: parent.children)
+    var written = Written()
+    var index = 0
+    while index < parent.children.count {
+      defer { index += 1 }
+      guard case .element(let element) = parent.children[index] else {
+        if case .text(let text) = parent.children[index] { bytes += ("\(text)" as XML).utf8 }
         continue
       }
-      guard let list = listRepeated(by: element) else {
-        fillOnce(element, scope)
-        // A table of which no row is left is none.
-        if element.name != "w:tbl" || element.elements.contains(where: { $0.name == "w:tr" }) { filled.append(node) }
+      guard let group = groups[index] else {
+        if try write(element, in: nil) { written.note(element) }
         continue
       }
-      // From the one that opens the list to the one that closes it; a row of dotted names stands for itself.
-      var group = [element]
-      if element.opens(list) {
-        while !group[group.count - 1].closes(list), let next = rest.popFirst() {
-          if case .element(let element) = next { group.append(element) }
-        }
-        guard group[group.count - 1].closes(list) else {
-          blame("{{#\(list)}}", in: element, "chưa được đóng bằng {{/\(list)}} ở sau đó, trong cùng bảng hoặc cùng ô.")
-          filled.append(node)
-          rest = group.dropFirst().map { .element($0) } + rest
-          continue
+      guard let end = group.end else {
+        blame(
+          "{{#\(group.list)}}", in: element,
+          "chưa được đóng bằng {{/\(group.list)}} ở sau đó, trong cùng bảng hoặc cùng ô.")
+        element.write(to: &bytes)
+        written.note(element)
+        continue
+      }
+      let elements = parent.children[index...end].compactMap { node in
+        if case .element(let element) = node { element } else { nil as WordElement? }
+      }
+      try repeatRows(elements, over: group.list, &written)
+      index = end
+    }
+    return written
+  }
+
+  /// The elements over which a list runs, from the one that opens it to the one that closes it.
+  private struct Group {
+    var list: String
+    /// nil for a list that is never closed.
+    var end: Int?
+  }
+
+  /// The lists by the places where they begin, found in one pass: what is open lies on a stack.
+  private func groups(of children: [WordElement.Node]) -> [Int: Group] {
+    var groups: [Int: Group] = [:]
+    var open: [(list: String, start: Int)] = []
+    var openCounts: [String: Int] = [:]
+    for (index, node) in children.enumerated() {
+      guard case .element(let element) = node else { continue }
+      let marks = part.marks[ObjectIdentifier(element)] ?? []
+      for mark in marks where mark.kind == .opensList {
+        if groups[index] == nil { groups[index] = Group(list: mark.name) }
+      }
+      for mark in marks {
+        if mark.kind == .opensList {
+          open.append((mark.name, index))
+          openCounts[mark.name, default: 0] += 1
+        } else if openCounts[mark.name, default: 0] > 0 {
+          while let last = open.popLast() {
+            openCounts[last.list, default: 0] -= 1
+            guard last.list == mark.name else { continue }
+            if let group = groups[last.start], group.list == mark.name, group.end == nil {
+              groups[last.start]?.end = index
+            }
+            break
+          }
         }
       }
-      filled += repeated(group, over: list, scope).map { .element($0) }
-    }
-    parent.children = filled
-    // A cell without a paragraph is none (ISO/IEC 29500-1, 17.4.65).
-    if parent.name == "w:tc", parent.elements.last?.name != "w:p" {
-      parent.children.append(.element(WordElement("w:p")))
-    }
-  }
-
-  private mutating func fillOnce(_ element: WordElement, _ scope: Scope) {
-    if element.name == "w:p" {
-      fillParagraph(element, scope)
-    } else {
-      fill(element, scope)
-    }
-  }
-
-  /// The list over whose rows a paragraph or a table row is repeated. A paragraph is when it opens the list with
-  /// `{{#…}}`; a row is when one of its cells opens the list and does not close it, or when it holds a placeholder that
-  /// begins with the list's name: `{{tác giả.họ và tên}}`.
-  private func listRepeated(by element: WordElement) -> String? {
-    switch element.name {
-    case "w:p": return element.placeholders.first { $0.mark == "#" }?.name
-    case "w:tr":
-      for cell in element.elements {
-        let placeholders = cell.placeholders
-        let opened = placeholders.first { $0.mark == "#" }?.name
-        if let opened, !cell.closes(opened) { return opened }
+      // A row of dotted names stands for itself.
+      if element.name == "w:tr", groups[index] == nil, let list = listNamed(in: element) {
+        groups[index] = Group(list: list, end: index)
       }
-      return element.placeholders.lazy.compactMap { $0.name.split(separator: ".").first.map(String.init) }
-        .first { list in lists[list] != nil && element.placeholders.contains { $0.name.hasPrefix(list + ".") } }
-    default: return nil
     }
+    return groups
   }
 
-  private mutating func repeated(_ group: [WordElement], over name: String, _ scope: Scope) -> [WordElement] {
+  /// The list of which a row names something: `{{tác giả.họ và tên}}`.
+  private func listNamed(in row: WordElement) -> String? {
+    for placeholder in part.contents[ObjectIdentifier(row)]?.placeholders ?? [] where placeholder.kind == .field {
+      guard let point = placeholder.name.firstIndex(of: ".") else { continue }
+      let list = String(placeholder.name[..<point])
+      if lists[list] != nil { return list }
+    }
+    return nil
+  }
+
+  private mutating func repeatRows(_ group: [WordElement], over name: String, _ written: inout Written) throws {
     guard let list = lists[name] else {
-      blame(
-        "{{#\(name)}}", in: group[0], "không phải tên một danh sách.\(suggestion(for: name, among: Array(lists.keys)))")
-      return group
+      blame("{{#\(name)}}", in: group[0], "không phải tên một danh sách.\(suggestion(for: name, among: lists.keys))")
+      return
     }
-    let template = group.filter { !$0.isOnlyMark(of: name) }
-    let rows = isChecking ? [list.columns.map { _ in "" }] : list.rows
-    return rows.flatMap { row in
-      var inner = scope
-      inner.list = name
-      for (column, text) in zip(list.columns, row) {
-        inner.texts[column] = text
-        inner.texts["\(name).\(column)"] = text
-      }
-      return template.map { element in
-        let copy = element.copy
-        fillRepeated(copy, inner)
-        return copy
-      }
+    let elements = group.filter { !isOnlyMark($0, of: name) }
+    var columns: [String: Int] = [:]
+    for (index, column) in list.columns.enumerated() {
+      columns[column] = index
+      columns["\(name).\(column)"] = index
+    }
+    for texts in isChecking ? [list.columns.map { _ in "" }] : list.rows {
+      let row = Row(list: name, columns: columns, texts: texts)
+      for element in elements where try write(element, in: row) { written.note(element) }
+      try requireBounded()
     }
   }
 
-  /// Fills every paragraph of what is repeated: the marks in it have done their work.
-  private mutating func fillRepeated(_ element: WordElement, _ scope: Scope) {
-    if element.name == "w:p" { return fillParagraph(element, scope) }
-    for child in element.elements { fillRepeated(child, scope) }
+  /// Whether a paragraph or a row holds nothing but where the list begins or ends.
+  private func isOnlyMark(_ element: WordElement, of list: String) -> Bool {
+    guard let content = part.contents[ObjectIdentifier(element)], content.isBare else { return false }
+    return content.placeholders.allSatisfy { $0.kind != .field && $0.name == list }
+      && !element.contains(["w:sectPr", "w:drawing"])
   }
 
   // MARK: Paragraphs
 
-  private mutating func fillParagraph(_ paragraph: WordElement, _ scope: Scope) {
-    let runs = paragraph.ownTexts
-    let whole = runs.map(\.text).joined()
-    let found = Placeholder.all(in: whole)
-    let opened = whole.replacing(Placeholder.pattern, with: "")
-    if opened.contains("{{") || opened.contains("}}") {
-      blame(String(opened.trimmingPrefix { $0 != "{" && $0 != "}" }.prefix(40)), in: paragraph, "thiếu dấu {{ hoặc }}.")
+  private mutating func writeParagraph(_ paragraph: WordElement, in row: Row?) throws {
+    var texts: [ObjectIdentifier: String] = [:]
+    if let own = part.paragraphs[ObjectIdentifier(paragraph)] {
+      if let stray = own.stray { blame(stray, in: paragraph, "thiếu dấu {{ hoặc }}.") }
+      let values = own.placeholders.map { value(of: $0, paragraph, row) }
+      texts = own.texts.mapValues { pieces in
+        pieces.reduce(into: "") { text, piece in
+          switch piece {
+          case .kept(let kept): text += kept
+          case .value(let index): text += values[index]
+          }
+        }
+      }
     }
-    let values = found.map { value(of: $0, paragraph, scope) }
-    for (placeholder, value) in zip(found, values).reversed() { replace(placeholder.range, in: runs, with: value) }
-    for run in runs { run.breakLines() }
-    for nested in paragraph.all("w:txbxContent") { fill(nested, scope) }
+    try writeRun(paragraph, texts, in: row)
+    try requireBounded()
   }
 
-  /// Puts the text where the placeholder begins and takes the rest of it away, over however many runs Word spread it.
-  private func replace(_ range: Range<Int>, in runs: [WordText], with text: String) {
-    var offset = 0
-    var isWritten = false
-    for run in runs {
-      let scalars = Array(run.text.unicodeScalars)
-      let (start, end) = (max(range.lowerBound - offset, 0), min(range.upperBound - offset, scalars.count))
-      offset += scalars.count
-      guard start < end else { continue }
-      run.text = String(scalars[..<start]) + (isWritten ? "" : text) + String(scalars[end...])
-      isWritten = true
+  /// Writes what is within a paragraph; a text box in it may hold lists of its own.
+  private mutating func writeRun(_ element: WordElement, _ texts: [ObjectIdentifier: String], in row: Row?) throws {
+    if let text = texts[ObjectIdentifier(element)] {
+      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        if index > 0 { bytes += ("<w:br/>" as XML).utf8 }
+        element.write(line: line, to: &bytes)
+      }
+      return
     }
+    guard part.fills(element) else { return element.write(to: &bytes) }
+    element.writeOpening(to: &bytes)
+    if element.name == "w:txbxContent" {
+      _ = try row == nil ? writeContent(of: element) : writeEach(in: element, row)
+    } else {
+      for node in element.children {
+        switch node {
+        case .text(let text): bytes += ("\(text)" as XML).utf8
+        case .element(let child): try writeRun(child, texts, in: row)
+        }
+      }
+    }
+    element.writeClosing(to: &bytes)
   }
 
-  private mutating func value(of placeholder: Placeholder, _ paragraph: WordElement, _ scope: Scope) -> String {
+  private mutating func value(of placeholder: Placeholder, _ paragraph: WordElement, _ row: Row?) -> String {
     let name = placeholder.name
-    guard placeholder.mark.isEmpty else {
-      if scope.list != name {
+    guard placeholder.kind == .field else {
+      if row?.list != name {
         blame(placeholder.text, in: paragraph, "đóng một danh sách chưa được mở bằng {{#\(name)}}.")
       }
       return ""
     }
-    if let text = scope.texts[name] {
+    let text = row.flatMap { row in row.columns[name].map { row.texts[$0] } } ?? texts[name]
+    if let text {
       return text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
         .joined(separator: "\n")
     }
-    let isOfList = lists.values.first { $0.name == name || $0.columns.contains(name) }
-    if let list = isOfList {
+    if let list = lists.values.first(where: { $0.name == name || $0.columns.contains(name) }) {
       blame(
         placeholder.text, in: paragraph,
         "thuộc danh sách «\(list.name)»: đặt trong một hàng bảng giữa {{#\(list.name)}} và {{/\(list.name)}}.")
     } else {
-      blame(
-        placeholder.text, in: paragraph,
-        "không có trong các trường.\(suggestion(for: name, among: Array(scope.texts.keys)))")
+      let known = Array(texts.keys) + (row.map { Array($0.columns.keys) } ?? [])
+      blame(placeholder.text, in: paragraph, "không có trong các trường.\(suggestion(for: name, among: known))")
     }
     return ""
   }
 
-  private func suggestion(for name: String, among known: [String]) -> String {
+  // MARK: Bounds and mistakes
+
+  private func requireBounded() throws {
+    guard bytes.count <= WordTemplate.filledLimit else {
+      throw Refusal(
+        "Văn bản theo mẫu này lớn hơn \(WordTemplate.filledLimit >> 20) MB.", kind: .input,
+        next: "Rút gọn phần lặp lại trong mẫu, hoặc trở lại mẫu của chương trình.", field: "file")
+    }
+  }
+
+  /// Only the first mistakes get a suggestion: it is looked for among all names.
+  private func suggestion(for name: String, among known: some Collection<String>) -> String {
+    guard mistakes.count < WordTemplate.shownMistakes else { return "" }
+    let known = known.sorted()
     let same = known.first { $0.folded == name.folded }
-    return (same ?? nearest(to: name, among: known.sorted())).map { " Có phải «\($0)»?" } ?? ""
+    return (same ?? nearest(to: name, among: known)).map { " Có phải «\($0)»?" } ?? ""
   }
 
   private mutating func blame(_ placeholder: String, in element: WordElement, _ sentence: String) {
-    let text = element.ownText
-    let excerpt = text.count > 70 ? String(text.prefix(70)) + "…" : text
-    mistakes.append(TemplateMistake(placeholder: placeholder, place: "\(place), «\(excerpt)»", sentence: sentence))
-  }
-}
-
-/// `{{tên sáng kiến}}`, `{{#tác giả}}` or `{{/tác giả}}` in a text.
-struct Placeholder {
-  /// `#`, `/`, or nothing.
-  var mark: String
-  var name: String
-  var text: String
-  /// Counted in scalars, which do not flow together where two runs meet.
-  var range: Range<Int>
-
-  static var pattern: Regex<(Substring, Substring, Substring)> { /\{\{\s*([#\/]?)\s*([^{}]*[^{}\s])\s*\}\}/ }
-
-  static func all(in text: String) -> [Placeholder] {
-    text.matches(of: pattern).map { match in
-      let scalars = text.unicodeScalars
-      let start = scalars.distance(from: scalars.startIndex, to: match.range.lowerBound)
-      let count = scalars.distance(from: match.range.lowerBound, to: match.range.upperBound)
-      return Placeholder(
-        mark: String(match.output.1), name: String(match.output.2).asFieldName, text: String(match.output.0),
-        range: start..<start + count)
-    }
-  }
-}
-
-extension String {
-  fileprivate init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    self = String(String.UnicodeScalarView(scalars))
+    guard isChecking else { return }
+    let shown = placeholder.count > 80 ? placeholder.prefix(80) + "…" : placeholder
+    mistakes.append(
+      TemplateMistake(
+        placeholder: shown, place: "\(part.place), «\(part.excerpt(of: element))»", sentence: sentence))
   }
 }

@@ -3,17 +3,18 @@ import Markup
 extension WordElement {
   /// Why bytes are no XML as Office writes it.
   enum Failure: Error {
-    case declaresEntities, damaged
+    case declaresEntities, damaged, tooLarge
   }
 
-  /// Reads a part of a Word file with every prefix and every blank as it stands. A document type is refused: with one
-  /// come entities, which can burst and reach outside.
+  /// Reads a part of a Word file with every prefix and every blank as it stands, in time that grows with its size. A
+  /// document type is refused: with one come entities, which can burst and reach outside.
   ///
+  /// - Parameter limit: how many elements there may be.
   /// - Throws: a `Failure`.
-  static func read(_ bytes: [UInt8]) throws(Failure) -> WordElement {
+  static func read(_ bytes: [UInt8], limit: Int = .max) throws(Failure) -> WordElement {
     // Office writes UTF-8; another coding could hide what is looked for.
     guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else { throw .damaged }
-    var reader = ElementReader(bytes)
+    var reader = ElementReader(bytes, limit: limit)
     return try reader.read()
   }
 }
@@ -26,10 +27,14 @@ private struct ElementReader {
   private var root: WordElement?
 
   /// Elements within elements: Word's own files have some thirty.
-  private static let depth = 200
+  private static let depth = 100
 
-  init(_ bytes: [UInt8]) {
+  /// Elements that may still come.
+  private var left: Int
+
+  init(_ bytes: [UInt8], limit: Int) {
     self.bytes = bytes
+    left = limit
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -72,38 +77,36 @@ private struct ElementReader {
       guard text.allSatisfy(\.isWhitespace) else { throw .damaged }
       return
     }
-    if case .text(let before)? = last.children.last {
-      last.children[last.children.count - 1] = .text(before + text)
-    } else {
-      last.children.append(.text(text))
-    }
+    if !text.isEmpty { last.children.append(.text(text)) }
   }
 
   private mutating func readOpen() throws(WordElement.Failure) {
     position += 1
     let (name, tag) = try readName()
-    var attributes: [(name: XML, value: String)] = []
+    var attributes: [WordElement.Attribute] = []
     while true {
       skipBlanks()
       guard position < bytes.count else { throw .damaged }
       if isAt("/>") || isAt(">") { break }
-      let attribute = try readName().tag
+      let attribute = try readName()
       skipBlanks()
       guard isAt("=") else { throw .damaged }
       position += 1
       skipBlanks()
-      attributes.append((attribute, try readValue()))
+      attributes.append(WordElement.Attribute(attribute.text, attribute.tag, try readValue()))
     }
     let isEmpty = isAt("/>")
     position += isEmpty ? 2 : 1
-    let element = WordElement(name, tag, attributes, [])
+    let element = WordElement(name, tag, attributes)
     if let last = open.last {
       last.children.append(.element(element))
     } else {
       guard root == nil else { throw .damaged }
       root = element
     }
+    left -= 1
     guard open.count < ElementReader.depth else { throw .damaged }
+    guard left >= 0 else { throw .tooLarge }
     if !isEmpty { open.append(element) }
   }
 

@@ -1,17 +1,20 @@
 /// Reads the names in a ZIP's central directory (PKWARE APPNOTE 6.3, sections 4.3.12 and 4.3.16).
 enum ZipDirectory {
-  /// More than any office document has; what lies beyond is not looked at.
+  /// More than any office document has.
   private static let limit = 1 << 20
 
-  /// The names of the members; none when the directory is not where it should be.
+  /// The names of all members; none when the directory is not where it should be, is too long to be read as a whole, or
+  /// lists another number of members than the file says: then another program might find other members.
   static func names(size: Int, _ read: (Range<Int>) throws -> [UInt8]) rethrows -> [String] {
     // The end record has 22 bytes and a comment of at most 65,535.
     let tail = try read(max(0, size - 65_557)..<size)
-    guard let end = tail.lastIndex(of: [0x50, 0x4B, 0x05, 0x06]), end + 22 <= tail.count else { return [] }
+    guard let end = tail.lastIndex(of: [0x50, 0x4B, 0x05, 0x06]),
+      end + 22 + tail.littleEndian(2, at: end + 20) == tail.count
+    else { return [] }
     let length = tail.littleEndian(4, at: end + 12)
     let start = tail.littleEndian(4, at: end + 16)
-    guard start + length <= size else { return [] }
-    let directory = try read(start..<start + min(length, limit))
+    guard length <= limit, start + length == size - tail.count + end else { return [] }
+    let directory = try read(start..<start + length)
     var names: [String] = []
     var offset = 0
     while offset + 46 <= directory.count, directory.littleEndian(4, at: offset) == 0x0201_4B50 {
@@ -20,7 +23,7 @@ enum ZipDirectory {
       names.append(String(decoding: directory[name], as: UTF8.self))
       offset = name.upperBound + directory.littleEndian(2, at: offset + 30) + directory.littleEndian(2, at: offset + 32)
     }
-    return names
+    return offset == length && names.count == tail.littleEndian(2, at: end + 10) ? names : []
   }
 }
 

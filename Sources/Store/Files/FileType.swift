@@ -56,13 +56,21 @@ public enum FileType: String, Hashable, Sendable, CaseIterable {
     return entries.contains("Workbook") || entries.contains("Book") ? .xls : nil
   }
 
+  /// An office file has one main part and no macros; Office finds parts whatever the case of their names
+  /// (ISO/IEC 29500-2, 6.2.2.3). What is no office file is a ZIP file like any other.
   private static func archive(_ names: [String]) -> FileType {
-    guard names.contains("[Content_Types].xml"), !names.contains(where: { $0.hasSuffix("vbaProject.bin") }) else {
+    let parts = Set(names.map { $0.lowercased() })
+    let isActive = parts.contains { part in
+      ["vbaproject", "vbadata", "/activex/", "/macrosheets/"].contains { part.contains($0) }
+    }
+    let mains: [(part: String, type: FileType)] = [
+      ("word/document.xml", .docx), ("xl/workbook.xml", .xlsx), ("ppt/presentation.xml", .pptx),
+    ]
+    let found = mains.filter { names.contains($0.part) }
+    guard names.contains("[Content_Types].xml"), parts.count == names.count, !isActive, found.count == 1 else {
       return .zip
     }
-    if names.contains("word/document.xml") { return .docx }
-    if names.contains("xl/workbook.xml") { return .xlsx }
-    return names.contains("ppt/presentation.xml") ? .pptx : .zip
+    return found[0].type
   }
 
   /// Whether the bytes are UTF-8 without controls; unless they are whole, a character may be cut at the end.

@@ -54,7 +54,7 @@ enum TemplateRoutes {
         return .redirect(.template(plan, kind), .saved)
       }
       let (sample, trial) = try await papers(plan, kind, visit)
-      let filled = try Office.template(file.bytes, for: sample).filled(with: trial.fields)
+      let filled = try await Office.tried(template: file.bytes, for: sample, with: trial)
       return .download("Xem thử - \(kind.name).docx", type: Visit.wordType, filled)
     } orShow: { desk, refusals in
       var page = try TemplatePage.load(plan, kind, desk, csrf: visit.csrf)
