@@ -45,11 +45,13 @@ struct WorkLineTests {
     let second = Task { try await line.run(for: one) { await door.pass() } }
     await until(line, running: 1, waiting: 1)
     await #expect(throws: Busy(.ownWorkWaits, seconds: 7)) { try await line.run(for: one) {} }
-    #expect(try await line.run(for: other) { "done" } == "done")
+    let done: String = try await line.run(for: other) { "done" }
+    #expect(done == "done")
     door.open()
     try await first.value
     try await second.value
-    #expect(line.length == WorkLine.Length(running: 0, waiting: 0, refused: 1))
+    let length = line.length
+    #expect(length.running == 0 && length.waiting == 0 && length.refused == 1)
   }
 
   @Test("Beyond the places to wait everyone is told so at once, but for what the program does by itself")
