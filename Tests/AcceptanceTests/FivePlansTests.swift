@@ -42,6 +42,16 @@ struct FivePlansTests {
       as: walk.officer)
     let sent = try await walk.office.read(as: walk.officer) { try $0.forwardingList(list) }
     #expect(sent.items.map(\.dossier) == [first, second])
+    let gone = try await walk.test.dossier(first)
+    #expect(
+      try await gone.nextSteps(under: walk.value { $0 }).map { "\($0.time): \($0.what)" }
+        == ["quý IV năm 2023: Ban Phong trào - UBMTTQVN tỉnh xét, trả kết quả"])
+    #expect(gone.due == nil)
+    await #expect(
+      throws: Refusal(
+        "Hồ sơ đã chuyển lên cấp trên nên không rút ở đây được.",
+        next: "Liên hệ cơ quan đã chuyển hồ sơ để đề nghị cấp trên cho rút.")
+    ) { try await walk.office.run(WithdrawDossier(dossier: first, reason: "Đổi ý."), as: walk.head) }
 
     // The province's council answers by a letter in the fourth quarter.
     try walk.test.go(to: "2023-11-20T08:00")

@@ -59,6 +59,11 @@ extension Dossier {
 
   /// Withdrawn before the decision: by the author, or by the unit at the author's wish once it has endorsed.
   public func withdrawn(by person: Person.ID, reason: String, at now: Instant) throws -> Dossier {
+    guard !isWithHigherLevel else {
+      throw Refusal(
+        "Hồ sơ đã chuyển lên cấp trên nên không rút ở đây được.",
+        next: "Liên hệ cơ quan đã chuyển hồ sơ để đề nghị cấp trên cho rút.")
+    }
     switch state {
     case .draft, .submitted, .endorsed, .received, .incomplete, .accepted, .shortlisted, .inCouncil:
       guard session == nil else {

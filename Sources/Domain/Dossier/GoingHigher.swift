@@ -70,8 +70,14 @@ extension Dossier {
         "Sáng kiến «\(writing.title)» nay ở bước «\(state.name)» nên không chuyển được.",
         clause: forwarding.source.clause, next: "Hủy danh mục này và lập lại không có sáng kiến đó.")
     }
+    let isJudgedThere = outcome == nil && session == nil
     return moved(
       to: state, .sentHigher, by: person, at: now,
-      note: "\(body), công văn số \(letter.number) ngày \(letter.day.short)", due: due)
+      note: "\(body), công văn số \(letter.number) ngày \(letter.day.short)", due: isJudgedThere ? nil : due)
+  }
+
+  /// Sent up before anything was judged here: the higher level's answer is its result.
+  public var isWithHigherLevel: Bool {
+    outcome == nil && session == nil && history.contains { $0.kind == .sentHigher }
   }
 }

@@ -10,6 +10,8 @@ struct DossierPage {
   var people: [Person.ID: Person]
   var amendments: Amendments
   var complaints: [Complaint]
+  /// The list by which it goes to a higher level, and what that level found.
+  var higher: (list: ForwardingList, item: ForwardingList.Item, answer: Finding?)?
   var desk: Desk
   var csrf: String
 
@@ -19,7 +21,16 @@ struct DossierPage {
     return DossierPage(
       dossier: dossier, plan: try desk.plan(of: dossier), people: people,
       amendments: try Amendments.of(dossier, desk), complaints: try Complaints.about(id, on: desk.connection),
-      desk: desk, csrf: csrf)
+      higher: try higherLevel(of: dossier, desk), desk: desk, csrf: csrf)
+  }
+
+  private static func higherLevel(
+    of dossier: Dossier, _ desk: Desk
+  ) throws -> (list: ForwardingList, item: ForwardingList.Item, answer: Finding?)? {
+    guard let list = try dossier.forwarded.flatMap({ try ForwardingLists.find($0, on: desk.connection) }),
+      let item = list.items.first(where: { $0.dossier == dossier.id })
+    else { return nil }
+    return (list, item, try desk.answer(to: item))
   }
 
   func page() throws -> Page {
@@ -30,7 +41,7 @@ struct DossierPage {
       place: isAuthor ? .mine : .intake,
       crumbs: isAuthor ? [("Hồ sơ của tôi", .myDossiers)] : [("Trang đầu", .home)], lead: lead,
       body: """
-        <div class="grid two"><div>\(actions(place))\(content)\(if: isAuthor, unsent)</div><aside>\(origin)\(outcome)\(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained(place))\(try higherLevel())\(history)\(papers)</aside></div>
+        <div class="grid two"><div>\(actions(place))\(content)\(if: isAuthor, unsent)</div><aside>\(origin)\(outcome)\(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained(place))\(higherLevel)\(history)\(papers)</aside></div>
         """)
   }
 
@@ -38,9 +49,14 @@ struct DossierPage {
     let number: HTML = dossier.received.map { "Số \($0.number.twoDigits) · " } ?? .empty
     let due = Parts.daysLeft(dossier.due, today: desk.now.day)
     return """
-      <p class="small">\(number)\(Parts.chip(dossier.state, grade: gradeName)) · Kế hoạch \(plan.shortTitle), \(plan.track(dossier.track)?.name)\
+      <p class="small">\(number)\(Parts.chip(dossier.state, grade: gradeName))\(higherAnswer) · Kế hoạch \(plan.shortTitle), \(plan.track(dossier.track)?.name)\
       \(if: dossier.due != nil, " · \(due)")</p>
       """
+  }
+
+  /// What the higher level found, beside the state here.
+  private var higherAnswer: HTML {
+    higher?.answer.map { " cấp trên: \(Parts.chip($0))" } ?? .empty
   }
 
   private var gradeName: String? {
@@ -137,7 +153,7 @@ struct DossierPage {
       case .draft, .submitted, .endorsed, .received, .incomplete, .accepted, .shortlisted: true
       default: false
       }
-    guard isOpen, desk.allows(.withdrawDossier, at: place) else { return .empty }
+    guard isOpen, !dossier.isWithHigherLevel, desk.allows(.withdrawDossier, at: place) else { return .empty }
     return deed(
       "Rút hồ sơ", .dossier(dossier.id, "rut"),
       "\(Field("reason", "Lý do rút hồ sơ", required: true).area(""))\(Parts.quietButton("Rút hồ sơ"))")
@@ -264,12 +280,8 @@ struct DossierPage {
       """)
   }
 
-  /// The list by which it goes to a higher level, and what that level found.
-  private func higherLevel() throws -> HTML {
-    guard let list = try dossier.forwarded.flatMap({ try ForwardingLists.find($0, on: desk.connection) }),
-      let item = list.items.first(where: { $0.dossier == dossier.id })
-    else { return .empty }
-    let answer = try desk.answer(to: item)
+  private var higherLevel: HTML {
+    guard let (list, item, answer) = higher else { return .empty }
     let name: HTML =
       desk.allows(.viewForwarding, at: Place(plan: plan.id))
       ? "<a href=\"\(Link.forwardingList(list.id))\">\(list.title)</a>" : "\(list.title)"
@@ -287,9 +299,9 @@ struct DossierPage {
     let events = dossier.history.reversed().map { event in
       (time: "\(event.at.short) · \(people[event.by]?.name ?? "")", what: event.kind.name, note: event.note)
     }
+    let steps = higher?.answer == nil ? dossier.nextSteps(under: plan) : []
     let next =
-      dossier.state.isFinal
-      ? HTML.empty : "<h3>Bước tiếp theo</h3>\(Parts.timeline([], next: dossier.nextSteps(under: plan)))"
+      steps.isEmpty ? HTML.empty : "<h3>Bước tiếp theo</h3>\(Parts.timeline([], next: steps))"
     return Parts.card("Diễn biến", "\(next)<h3>Đã qua</h3>\(Parts.timeline(events))")
   }
 
@@ -309,39 +321,5 @@ struct DossierPage {
       "<li><a href=\"\(Link.dossier(dossier.id, step))\">\(name)</a></li>" as HTML
     }
     return Parts.card("Văn bản", "<ul class=\"small\">\(items)</ul>")
-  }
-}
-
-extension Dossier {
-  /// What comes next, with who and when.
-  func nextSteps(under plan: Plan) -> [(time: String, what: String)] {
-    let track = plan.track(track)
-    let unit = unitName.map {
-      (time: "trong \(plan.timeLimits.endorsementDays) ngày", what: "\($0) xác nhận, đưa vào tờ trình")
-    }
-    let receive = (time: track?.intake.until.phrase ?? "", what: "\(track?.receives ?? "") tiếp nhận, cấp số")
-    let check = (time: "trong \(plan.timeLimits.checkMonths) tháng", what: "Kiểm tra điều kiện")
-    let appraise = track?.appraisal.map { (time: $0.window.phrase, what: "Thẩm định\($0.by.map { ": \($0)" } ?? "")") }
-    let score = (
-      time: track?.council.map(\.window.phrase) ?? "sau khi hồ sơ hợp lệ", what: "\(plan.offices.council) chấm điểm"
-    )
-    let decide = (
-      time: "trong \(plan.timeLimits.decisionMonths) tháng từ khi hợp lệ",
-      what: "\(plan.offices.decides) quyết định công nhận"
-    )
-    let certify = (time: "sau quyết định", what: "Cấp giấy chứng nhận")
-    let publish = (time: "sau khi cấp giấy", what: "Công bố")
-    switch state {
-    case .draft: return [unit, receive, check, appraise, score, decide].compactMap { $0 }
-    case .submitted: return [unit, receive, check, appraise, score, decide].compactMap { $0 }
-    case .endorsed: return [receive, check, appraise, score, decide].compactMap { $0 }
-    case .received, .incomplete: return [check, appraise, score, decide].compactMap { $0 }
-    case .accepted: return [appraise, score, decide].compactMap { $0 }
-    case .shortlisted, .inCouncil: return [score, decide, certify]
-    case .scored: return [decide, certify]
-    case .recognised: return [certify, publish]
-    case .certified: return [publish]
-    default: return []
-    }
   }
 }
