@@ -22,6 +22,13 @@ public struct HTML: Piecewise, Hashable {
   public var rendered: String { String(decoding: utf8, as: UTF8.self) }
 
   public static func += (left: inout HTML, right: HTML) { left.utf8 += right.utf8 }
+
+  /// A part of the markup, cut at the edges of its tags.
+  public subscript(range: Range<Int>) -> HTML {
+    var part = HTML.empty
+    part.utf8 += utf8[range]
+    return part
+  }
 }
 
 extension HTML: CustomStringConvertible {

@@ -52,12 +52,30 @@ public struct Office: Sendable {
   @discardableResult
   public func run<C: Command>(_ command: C, as person: Person.ID) async throws -> C.Outcome {
     let now = clock.now
-    return try await database.write { connection in
-      let viewer = try Office.viewer(person, on: now.day, connection)
-      let desk = Desk(connection: connection, viewer: viewer, now: now, shelf: shelf, action: C.action)
-      try desk.require(C.action, at: try command.place(at: desk))
-      return try command.perform(at: desk)
+    return try await database.write { try perform(command, as: person, at: now, on: $0) }
+  }
+
+  /// Does what a command does and takes it back: what it would refuse is known, and nothing has changed.
+  ///
+  /// - Throws: what `run` would throw.
+  public func attempt<C: Command>(_ command: C, as person: Person.ID) async throws -> C.Outcome {
+    let now = clock.now
+    do {
+      return try await database.write { connection in
+        throw Attempted(outcome: try perform(command, as: person, at: now, on: connection))
+      }
+    } catch let attempted as Attempted<C.Outcome> {
+      return attempted.outcome
     }
+  }
+
+  private func perform<C: Command>(
+    _ command: C, as person: Person.ID, at now: Instant, on connection: any Connection
+  ) throws -> C.Outcome {
+    let viewer = try Office.viewer(person, on: now.day, connection)
+    let desk = Desk(connection: connection, viewer: viewer, now: now, shelf: shelf, action: C.action)
+    try desk.require(C.action, at: try command.place(at: desk))
+    return try command.perform(at: desk)
   }
 
   /// Runs a command in the program's own name: first set-up, the command line.
@@ -92,6 +110,11 @@ public struct Office: Sendable {
     }
     return Viewer(person: person, roles: appointed + seats)
   }
+}
+
+/// Takes back what was only tried, and carries what came of it.
+private struct Attempted<Outcome: Sendable>: Error {
+  let outcome: Outcome
 }
 
 extension Council.Seat {

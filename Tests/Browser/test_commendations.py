@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from looks import look
+from walk import confirm
 
 PLAN = "/ke-hoach/hung-yen-2024"
 TEAM = "Tổ Sấy lạnh, Trung tâm Kỹ thuật Thử Nghiệm"
@@ -62,6 +63,7 @@ def test_a_nomination_goes_from_the_unit_to_the_decision(visit):
     officer.get_by_label("Số và ký hiệu").fill("1402/qđ-ubnd")
     officer.get_by_label("Họ và tên người ký").fill("Chủ Tịch Tỉnh Mẫu")
     officer.get_by_role("button", name="Ghi kết quả").click()
+    confirm(officer, "ghi-khen-thuong-xac-nhan")
     expect(officer.get_by_text("Quyết định số 1402/QĐ-UBND")).to_be_visible()
     look(officer, "danh-sach-co-quyet-dinh")
     officer.goto(address + "/quyet-dinh")
@@ -105,6 +107,7 @@ def test_an_estimate_is_changed_approved_and_spent(visit):
     look(finance, "chi-vuot-du-toan")
     finance.get_by_label("Số tiền (đồng)").fill("285.000")
     finance.get_by_role("button", name="Ghi khoản chi").click()
+    confirm(finance, "chi-xac-nhan")
     expect(finance.get_by_role("status")).to_have_text("Đã ghi khoản chi.")
     look(finance, "kinh-phi")
     finance.goto(address + "/du-toan/van-ban")

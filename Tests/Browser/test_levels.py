@@ -5,6 +5,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from looks import look
+from walk import confirm
 
 TITLE = "Phối hợp với phụ huynh qua thư điện tử hằng tuần"
 PLAN = Path(__file__).parents[2] / "plans" / "vinh-tuong-2022.yaml"
@@ -40,9 +41,11 @@ def test_a_list_goes_up_with_its_letter_and_as_a_package(visit, tmp_path):
     administrator.goto("/quan-tri/ke-hoach")
     administrator.get_by_label("Nội dung tệp kế hoạch").fill(PLAN.read_text())
     administrator.get_by_role("button", name="Công bố").click()
+    confirm(administrator, "cong-bo-ke-hoach")
     officer.goto("/chuyen-cap")
     officer.get_by_role("link", name="Danh mục lập ngày 10/4/2024").click()
     send(officer)
+    confirm(officer, "chuyen-cap-xac-nhan")
     expect(officer.get_by_role("status")).to_have_text("Đã chuyển danh mục lên cấp trên.")
     look(officer, "chuyen-cap-da-gui")
     with officer.expect_download() as download:

@@ -6,7 +6,7 @@ import uuid
 from playwright.sync_api import expect
 
 from looks import look
-from walk import begin_dossier
+from walk import begin_dossier, confirm
 
 
 def test_public_pages_are_open_to_everyone(visit):
@@ -89,6 +89,7 @@ def test_a_decision_is_corrected_and_its_registers_tell(visit):
     look(authority, "dinh-chinh")
     authority.get_by_label("Số và ký hiệu").fill("1121/QĐ-UBND")
     authority.get_by_role("button", name="Ban hành quyết định đính chính").click()
+    confirm(authority, "dinh-chinh-xac-nhan")
     expect(authority.get_by_role("status")).to_have_text("Đã ban hành quyết định đính chính.")
     authority.get_by_role("link", name="Đính chính: số 1121/QĐ-UBND").click()
     look(authority, "van-ban-dinh-chinh")
@@ -135,6 +136,7 @@ def test_a_complaint_goes_from_the_author_to_its_answer(visit):
     authority.get_by_label("Việc phải làm tiếp").select_option("review")
     look(authority, "khieu-nai-giai-quyet")
     authority.get_by_role("button", name="Ban hành quyết định giải quyết").click()
+    confirm(authority)
     expect(authority.get_by_role("status")).to_have_text("Đã ban hành quyết định giải quyết khiếu nại.")
     authority.get_by_role("link", name="Quyết định số 77/QĐ-UBND").click()
     look(authority, "van-ban-giai-quyet-khieu-nai")

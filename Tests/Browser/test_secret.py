@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from looks import look
-from walk import TITLE, open_scoring, write_dossier
+from walk import TITLE, confirm, open_scoring, write_dossier
 
 PLAN = Path(__file__).parents[2] / "plans/tam-diep-2024.yaml"
 NAMES = re.compile("Nguyễn Thị Thử|Trần Đồng Tác Giả Mẫu|Trường Tiểu học Mẫu|ảnh giờ học")
@@ -20,6 +20,7 @@ def publish(visit):
     administrator.goto("/quan-tri/ke-hoach")
     administrator.get_by_label("Nội dung tệp kế hoạch").fill(text)
     administrator.get_by_role("button", name="Công bố").click()
+    confirm(administrator)
     expect(administrator.get_by_role("alert")).to_have_count(0)
 
 
@@ -35,7 +36,6 @@ def accept(visit, address):
     officer.goto(address.replace("/ho-so/", "/tiep-nhan/"))
     for choice in officer.get_by_label("Đạt", exact=True).all():
         choice.check()
-    officer.get_by_role("button", name="Lưu phiếu kiểm tra").click()
     officer.get_by_role("button", name="Xác nhận hợp lệ").click()
     expect(officer.get_by_role("status")).to_have_text("Đã xác nhận hồ sơ hợp lệ.")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from looks import look
-from walk import TITLE, write_dossier
+from walk import TITLE, confirm, write_dossier
 
 def test_a_dossier_goes_from_draft_to_certificate(visit):
     author = visit("tac-gia-1")
@@ -43,7 +43,6 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
     officer.get_by_role("button", name="Xác nhận hợp lệ").click()
     expect(officer.get_by_role("alert")).to_contain_text("Chưa kiểm tra điều kiện: Có tính mới. (điều II.2)")
     look(officer, "kiem-tra-bi-tu-choi")
-    officer.go_back()
     officer.get_by_label("Cần bổ sung những gì").fill("Bổ sung nơi áp dụng.")
     officer.get_by_role("button", name="Gửi yêu cầu").click()
 
@@ -60,7 +59,6 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
     officer.goto(address.replace("/ho-so/", "/tiep-nhan/"))
     for choice in officer.get_by_label("Đạt", exact=True).all():
         choice.check()
-    officer.get_by_role("button", name="Lưu phiếu kiểm tra").click()
     officer.get_by_role("button", name="Xác nhận hợp lệ").click()
     expect(officer.get_by_role("status")).to_have_text("Đã xác nhận hồ sơ hợp lệ.")
 
@@ -86,6 +84,7 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
     chair.goto(session)
     look(chair, "phien-dang-cham")
     chair.get_by_role("button", name="Khóa kết quả chấm").click()
+    confirm(chair, "khoa-ket-qua")
     expect(chair.get_by_text("88,50")).to_be_visible()
     look(chair, "xep-hang")
 
@@ -112,12 +111,15 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
     authority.get_by_label("Họ và tên người ký").fill("Phó Chủ Tịch Mẫu")
     look(authority, "ban-hanh")
     authority.get_by_role("button", name="Ban hành quyết định").click()
+    confirm(authority, "ban-hanh-xac-nhan")
     expect(authority.get_by_role("status")).to_have_text("Đã ban hành quyết định.")
     decision = authority.url.split("?")[0]
 
     officer.goto(decision)
     officer.get_by_role("button", name="Cấp giấy chứng nhận").click()
+    confirm(officer)
     officer.get_by_role("button", name="Công bố").click()
+    confirm(officer, "cong-bo-xac-nhan")
     look(officer, "quyet-dinh-da-cong-bo")
     officer.get_by_role("link", name="In tất cả giấy chứng nhận").click()
     look(officer, "giay-chung-nhan")

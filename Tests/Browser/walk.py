@@ -98,6 +98,15 @@ def write_dossier(page: Page) -> str:
     return page.url.split("?")[0]
 
 
+def confirm(page: Page, picture: str | None = None) -> None:
+    """Confirms on the page that asks before something is done that cannot be undone."""
+    button = page.locator("button[name=_confirmed]")
+    expect(button).to_be_visible()
+    if picture:
+        look(page, picture)
+    button.click()
+
+
 def open_scoring(secretary: Page, name: str, keeping: Callable[[int, str], bool]) -> None:
     """Opens the scoring of a new session of the first council, with the dossiers that `keeping` takes.
 

@@ -73,12 +73,12 @@ extension Dossier {
       if check == .unitResponsePlan, !responsePlanOnFile {
         return Refusal(
           "Đơn vị của tác giả chưa có kế hoạch hưởng ứng được ghi nhận.", clause: source.clause,
-          next: "Đơn vị nộp kế hoạch hưởng ứng trước, hoặc từ chối hồ sơ theo điều này.")
+          next: "Đơn vị nộp kế hoạch hưởng ứng trước, hoặc từ chối hồ sơ theo điều này.", field: "verdict-\(id)")
       }
       switch verdicts[id] {
       case true: return nil
-      case false: return Refusal("Điều kiện chưa đạt: \(text).", clause: source.clause)
-      case nil: return Refusal("Chưa kiểm tra điều kiện: \(text).", clause: source.clause)
+      case false: return Refusal("Điều kiện chưa đạt: \(text).", clause: source.clause, field: "verdict-\(id)")
+      case nil: return Refusal("Chưa kiểm tra điều kiện: \(text).", clause: source.clause, field: "verdict-\(id)")
       }
     }
     guard refusals.isEmpty else { throw Refusals(refusals) }

@@ -12,6 +12,8 @@ public struct ScoringProgress: Hashable, Sendable {
     /// The dossiers that the member has to score: those without a conflict, in a panel those that the member reads.
     /// Nil where a panel marks and nobody is bound to any.
     public var expected: Int?
+    /// Those of them for which the member has handed in nothing.
+    public var missing: [Dossier.ID]
 
     public var isDone: Bool { expected.map { handedIn >= $0 } ?? false }
   }
@@ -42,21 +44,31 @@ public struct ScoringProgress: Hashable, Sendable {
   }
 }
 
+/// A ballot that was handed in.
+private struct Given: Hashable {
+  var member: Person.ID
+  var dossier: Dossier.ID
+}
+
 extension Desk {
   /// How far the scoring of a session has come, as it is now.
   public func progress(of session: Session) throws -> ScoringProgress {
     let counting = try BallotsThatCount(of: session, at: self)
     var handedIn: [Person.ID: Int] = [:]
-    var owed: [Person.ID: Int] = [:]
+    var owed: [Person.ID: [Dossier.ID]] = [:]
+    var given: Set<Given> = []
     let works = try session.dossiers.map { id in
       let dossier = try dossier(id)
       let plan = try plan(of: dossier, in: session)
       let readers = plan.scoring.panel == nil ? [] : session.readers(of: id)
       for person in counting.people.values where session.conflict(of: person, with: dossier, under: plan) == nil {
-        if readers.isEmpty || readers.contains(person.id) { owed[person.id, default: 0] += 1 }
+        if readers.isEmpty || readers.contains(person.id) { owed[person.id, default: []].append(id) }
       }
       let ballots = try counting.ballots(on: dossier)
-      for ballot in ballots { handedIn[ballot.member, default: 0] += 1 }
+      for ballot in ballots {
+        handedIn[ballot.member, default: 0] += 1
+        given.insert(Given(member: ballot.member, dossier: id))
+      }
       let needed =
         plan.markersNeeded(ballots.map(\.entry), of: dossier)
         ?? plan.scoring.validity.leastBallots(members: counting.members.count, present: ballots.count)
@@ -66,9 +78,11 @@ extension Desk {
     }
     let isFree = try plan(session.plan).judging(in: session).scoring.panel != nil && session.readings.isEmpty
     let members = counting.members.map { member in
-      ScoringProgress.Member(
+      let owed = isFree ? nil : owed[member.person] ?? []
+      return ScoringProgress.Member(
         person: member.person, name: counting.people[member.person]?.name ?? "", seat: member.seat,
-        handedIn: handedIn[member.person] ?? 0, expected: isFree ? nil : owed[member.person] ?? 0)
+        handedIn: handedIn[member.person] ?? 0, expected: owed?.count,
+        missing: (owed ?? []).filter { !given.contains(Given(member: member.person, dossier: $0)) })
     }
     return ScoringProgress(state: session.state, members: members, dossiers: works)
   }

@@ -4,6 +4,8 @@ import Markup
 /// A form field with its label, hint, clause and refusal; it shows what was typed.
 struct Field {
   var name: String
+  /// Where the page finds it: the name, unless another form of the page has a field of that name.
+  var id: String
   var label: String
   var hint: String = ""
   var clause: HTML = .empty
@@ -11,10 +13,11 @@ struct Field {
   var refusal: Refusal?
 
   init(
-    _ name: String, _ label: String, hint: String = "", clause: HTML = .empty, required: Bool = false,
+    _ name: String, _ label: String, id: String? = nil, hint: String = "", clause: HTML = .empty, required: Bool = false,
     refusals: [Refusal] = []
   ) {
     self.name = name
+    self.id = id ?? name
     self.label = label
     self.hint = hint
     self.clause = clause
@@ -25,48 +28,43 @@ struct Field {
   func text(_ value: String, autocomplete: StaticString = "off", inputmode: StaticString = "text") -> HTML {
     framed(
       """
-      <input type="text" id="\(name)" name="\(name)" value="\(value)" autocomplete="\(HTML(stringLiteral: autocomplete))" \
+      <input type="text" id="\(id)" name="\(name)" value="\(value)" autocomplete="\(HTML(stringLiteral: autocomplete))" \
       inputmode="\(HTML(stringLiteral: inputmode))"\(attributes)>
       """)
   }
 
   func password() -> HTML {
-    framed("<input type=\"password\" id=\"\(name)\" name=\"\(name)\" autocomplete=\"current-password\"\(attributes)>")
+    framed("<input type=\"password\" id=\"\(id)\" name=\"\(name)\" autocomplete=\"current-password\"\(attributes)>")
   }
 
   func day(_ value: Day?) -> HTML {
-    framed("<input type=\"date\" id=\"\(name)\" name=\"\(name)\" value=\"\(value?.description)\"\(attributes)>")
+    framed("<input type=\"date\" id=\"\(id)\" name=\"\(name)\" value=\"\(value?.description)\"\(attributes)>")
   }
 
   func area(_ value: String, tall: Bool = false) -> HTML {
-    framed("<textarea id=\"\(name)\" name=\"\(name)\"\(if: tall, " class=\"tall\"")\(attributes)>\n\(value)</textarea>")
+    framed("<textarea id=\"\(id)\" name=\"\(name)\"\(if: tall, " class=\"tall\"")\(attributes)>\n\(value)</textarea>")
   }
 
   func select(_ options: [(value: String, label: String)], _ value: String, blank: String? = nil) -> HTML {
     let first: HTML = blank.map { "<option value=\"\">\($0)</option>" } ?? .empty
     let rest = Parts.options(options, chosen: value)
-    return framed("<select id=\"\(name)\" name=\"\(name)\"\(attributes)>\(first)\(rest)</select>")
+    return framed("<select id=\"\(id)\" name=\"\(name)\"\(attributes)>\(first)\(rest)</select>")
   }
 
   private var attributes: HTML {
     var described: [String] = []
-    if !hint.isEmpty { described.append("\(name)-hint") }
-    if refusal != nil { described.append("\(name)-refusal") }
+    if !hint.isEmpty { described.append("\(id)-hint") }
+    if refusal != nil { described.append("\(id)-refusal") }
     let by: HTML = described.isEmpty ? .empty : " aria-describedby=\"\(described.joined(separator: " "))\""
     return "\(by)\(if: refusal != nil, " aria-invalid=\"true\"")\(if: isRequired, " aria-required=\"true\"")"
   }
 
   private func framed(_ control: HTML) -> HTML {
     """
-    <div class="field"><label for="\(name)">\(label)\(if: isRequired, " <span class=\"needed\">cần có</span>")</label>\
+    <div class="field"><label for="\(id)">\(label)\(if: isRequired, " <span class=\"needed\">cần có</span>")</label>\
     \(if: !clause.isEmpty, "<span class=\"label-clause\">\(clause)</span>")\
-    \(if: !hint.isEmpty, "<p class=\"hint\" id=\"\(name)-hint\">\(hint)</p>")\(message)\(control)</div>
+    \(if: !hint.isEmpty, "<p class=\"hint\" id=\"\(id)-hint\">\(hint)</p>")\(refusal?.message(at: id))\(control)</div>
     """
-  }
-
-  private var message: HTML {
-    guard let refusal else { return .empty }
-    return "<p class=\"refusal\" id=\"\(name)-refusal\">\(refusal.reason) \(refusal.next)</p>"
   }
 
   /// The refusals at the top of a form, each leading to its field.
@@ -82,6 +80,11 @@ struct Field {
       <div class="refusals" role="alert" tabindex="-1"><h2>Chưa làm được</h2><ul>\(items)</ul></div>
       """
   }
+}
+
+extension Refusal {
+  /// The refusal as it stands at its field.
+  func message(at id: String) -> HTML { "<p class=\"refusal\" id=\"\(id)-refusal\">\(reason) \(next)</p>" }
 }
 
 extension [Refusal] {

@@ -9,6 +9,8 @@ struct Route: Sendable {
   var action: Action
   /// The largest body it takes, in bytes.
   var limit: Int
+  /// The page on which its form stands, where that is not the nearest page above its address.
+  var page: String?
   var handle: @Sendable (Visit) async throws -> Answer
 
   static func get(_ path: String, _ action: Action, _ handle: @escaping @Sendable (Visit) async throws -> Answer)
@@ -18,9 +20,9 @@ struct Route: Sendable {
   }
 
   static func post(
-    _ path: String, _ action: Action, limit: Int = 16 << 20,
+    _ path: String, _ action: Action, limit: Int = 16 << 20, on page: String? = nil,
     _ handle: @escaping @Sendable (Visit) async throws -> Answer
   ) -> Route {
-    Route(method: .post, path: path, action: action, limit: limit, handle: handle)
+    Route(method: .post, path: path, action: action, limit: limit, page: page, handle: handle)
   }
 }

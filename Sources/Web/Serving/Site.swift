@@ -37,11 +37,16 @@ public struct Site: Sendable {
   let logger: Logger
   let metrics = Metrics()
   let boards = LiveBoards()
+  let routes: [Route]
+  /// The pages by the patterns of their addresses.
+  let pages: [String: Route]
 
   public init(office: Office, options: SiteOptions, logger: Logger) {
     self.office = office
     self.options = options
     self.logger = logger
+    routes = Site.routes(options)
+    pages = Dictionary(routes.filter { $0.method == .get }.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// For how many seconds a connection may say nothing, in the middle of a request too, so that a stop waits for nobody
@@ -49,7 +54,7 @@ public struct Site: Sendable {
   private static let patience: Int64 = 20
 
   /// Every route.
-  var routes: [Route] {
+  private static func routes(_ options: SiteOptions) -> [Route] {
     let rehearsal = options.isDemo ? RehearsalRoutes.all : []
     return PublicRoutes.all + SignInRoutes.all + rehearsal
       + DraftRoutes.all + FileRoutes.all + DossierRoutes.all + UnitRoutes.all + IntakeRoutes.all
@@ -118,8 +123,10 @@ public struct Site: Sendable {
       if route.method != .get, route.method != .head { try requireOwnForm(visit) }
       if !Policy.isPublic(route.action) { _ = try visit.signedIn }
       try await visit.requireSessionOfCouncil()
+      if visit.isGoingBack, let page = try await showAgain(route, visit, []) { return page.response() }
       return try await route.handle(visit).response()
     } catch {
+      if let page = try? await showAgain(route, visit, after: error) { return page.response() }
       return await refusing(error, visit).response()
     }
   }

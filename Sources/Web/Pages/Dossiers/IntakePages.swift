@@ -143,9 +143,14 @@ struct CheckPage {
       crumbs: [("Tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)])), ("Hồ sơ", .dossier(dossier.id))],
       lead:
         "<p class=\"small\">Số \(dossier.received?.number.twoDigits) · \(Parts.chip(dossier.state)) · \(dossier.byline) · \(dossier.unitName ?? "cá nhân")</p>",
-      body:
-        "<div class=\"grid two\"><div>\(checklist)</div><aside>\(verdict)\(overdueAnswer)\(completion)\(refusal)</aside></div>"
-    )
+      body: Parts.form(
+        .check(dossier.id, "kiem-tra"), csrf, class: "grid two",
+        "<div>\(checklist)</div><div>\(verdict)\(overdueAnswer)\(completion)\(refusal)</div>"))
+  }
+
+  /// A button that sends the whole sheet on to another step.
+  private func button(_ label: String, _ step: String, isMain: Bool = false) -> HTML {
+    "<button class=\"btn\(if: !isMain, " quiet")\" formaction=\"\(Link.check(dossier.id, step))\">\(label)</button>"
   }
 
   private var checklist: HTML {
@@ -163,9 +168,7 @@ struct CheckPage {
         answer: nil, verdicts)
     }
     return Parts.card(
-      "Phiếu kiểm tra điều kiện",
-      Parts.form(
-        .check(dossier.id, "kiem-tra"), csrf, "\(conditions)\(exclusions)\(Parts.quietButton("Lưu phiếu kiểm tra"))"))
+      "Phiếu kiểm tra điều kiện", "\(conditions)\(exclusions)\(Parts.quietButton("Lưu phiếu kiểm tra"))")
   }
 
   private func hint(_ condition: Condition) -> String {
@@ -197,19 +200,18 @@ struct CheckPage {
     guard dossier.state == .received else { return .empty }
     return Parts.card(
       "Hồ sơ hợp lệ",
-      "<p>Mọi điều kiện đạt thì xác nhận hợp lệ.</p>\(Parts.form(.check(dossier.id, "hop-le"), csrf, Parts.button("Xác nhận hợp lệ")))"
+      "<p>Mọi điều kiện đạt thì xác nhận hợp lệ. Phiếu kiểm tra được lưu cùng lúc.</p>\(button("Xác nhận hợp lệ", "hop-le", isMain: true))"
     )
   }
 
   /// The way on when the author has not answered in time.
   private var overdueAnswer: HTML {
     guard dossier.isAnswerOverdue(on: now.day), let request = dossier.completion else { return .empty }
-    let button = Parts.form(.check(dossier.id, "xem-xet"), csrf, Parts.button("Xem xét theo hồ sơ đã nộp"))
     return Parts.card(
       "Quá hạn bổ sung",
       """
       <p>Tác giả chưa nộp bổ sung đến hết ngày \(request.due.short). Hồ sơ được xem xét theo những gì đã nộp, hoặc bạn
-      gia hạn bên dưới.</p>\(button)
+      gia hạn bên dưới.</p>\(button("Xem xét theo hồ sơ đã nộp", "xem-xet", isMain: true))
       """)
   }
 
@@ -218,12 +220,10 @@ struct CheckPage {
     let standard = now.day.adding(months: plan.timeLimits.completionMonths)
     return Parts.card(
       dossier.state == .incomplete ? "Gia hạn bổ sung" : "Yêu cầu bổ sung",
-      Parts.form(
-        .check(dossier.id, "bo-sung"), csrf,
-        """
+      """
         \(Field("text", "Cần bổ sung những gì", required: true).area(dossier.state == .incomplete ? dossier.completion?.text ?? "" : ""))
-        \(Field("due", "Hạn bổ sung", clause: Parts.clause(plan.timeLimits.source, of: plan.id), required: true).day(due ?? standard))\(Parts.quietButton("Gửi yêu cầu"))
-        """))
+        \(Field("due", "Hạn bổ sung", clause: Parts.clause(plan.timeLimits.source, of: plan.id), required: true).day(due ?? standard))\(button("Gửi yêu cầu", "bo-sung"))
+        """)
   }
 
   private var refusal: HTML {
@@ -235,11 +235,19 @@ struct CheckPage {
     }
     return Parts.card(
       "Từ chối",
-      Parts.form(
-        .check(dossier.id, "tu-choi"), csrf,
-        """
+      """
         \(Field("clause", "Căn cứ", required: true).select(clauses, "", blank: "Chọn điều khoản"))
-        \(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Từ chối hồ sơ"))
-        """))
+        \(Field("reason", "Lý do", required: true).area(""))\(button("Từ chối hồ sơ", "tu-choi"))
+        """)
+  }
+}
+
+extension Form {
+  /// What was ticked on the check sheet of a dossier.
+  var checks: [Dossier.Check] {
+    fields.filter { $0.name.hasPrefix("verdict-") }.map { field in
+      let rule = String(field.name.dropFirst("verdict-".count))
+      return Dossier.Check(rule: rule, holds: field.value == "yes", note: self["note-\(rule)"])
+    }
   }
 }

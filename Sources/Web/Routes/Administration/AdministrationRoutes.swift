@@ -63,12 +63,12 @@ enum AdministrationRoutes {
           try await visit.run(SetPassword(signIn: signIn, passwordHash: try await Password.hash(password)))
         }
       },
-      .post("/quan-tri/vai-tro", .appoint) { visit in
+      .post("/quan-tri/vai-tro", .appoint, on: "/quan-tri/nguoi") { visit in
         try await change(.people, visit) { form in
           try await visit.run(Appoint(appointment: try appointment(form)))
         }
       },
-      .post("/quan-tri/vai-tro/:appointment/thoi", .appoint) { visit in
+      .post("/quan-tri/vai-tro/:appointment/thoi", .appoint, on: "/quan-tri/nguoi") { visit in
         try await change(.people, visit) { _ in
           let yesterday = visit.office.clock.now.day.adding(days: -1)
           try await visit.run(EndAppointment(appointment: visit.id("appointment"), lastDay: yesterday))
@@ -79,7 +79,7 @@ enum AdministrationRoutes {
           let text = form.raw("text")
           try await visit.run(PublishPlan(text: text.replacing("\r\n", with: "\n")))
         }
-      },
+      }.asking { try .publishingPlan($0, $1) },
     ]
 
   /// Changes what a part of the administration shows, and shows it.

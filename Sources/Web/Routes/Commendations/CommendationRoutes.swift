@@ -44,7 +44,7 @@ enum CommendationRoutes {
           RecordCommendations(
             list: id, signing: try visit.form.signing(), struck: Dictionary(struck, uniquingKeysWith: { $1 })))
       }
-    },
+    }.asking { try .recordingCommendations($0.id("list"), $0, $1) },
     .get("/khen-thuong/danh-sach/:list/to-trinh", .viewCommendations) { visit in
       let id: CommendationList.ID = try visit.id("list")
       return try await visit.paper(back: .commendationList(id)) { desk in

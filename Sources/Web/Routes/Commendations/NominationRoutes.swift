@@ -39,7 +39,7 @@ enum NominationRoutes {
       try await change(visit, .withdrawn, reason: "withdraw-reason") { id in
         try await visit.run(WithdrawNomination(nomination: id, reason: visit.form["withdraw-reason"]))
       }
-    },
+    }.asking { try .withdrawingNomination($0.id(), $0, $1) },
     .post("/khen-thuong/:id/dat", .verifyNomination) { visit in
       try await change(visit, .checked) { id in
         try await visit.run(VerifyNomination(nomination: id, finding: .meets(note: visit.form["note"])))
@@ -57,7 +57,7 @@ enum NominationRoutes {
           VerifyNomination(
             nomination: id, finding: .refused(clause: visit.form["clause"], reason: visit.form["reason"])))
       }
-    },
+    }.asking { try .refusingNomination($0.id(), $0, $1) },
     .post("/khen-thuong/:id/chuyen", .verifyNomination) { visit in
       try await change(visit, .nominated) { id in
         guard let kind: CommendationKind.ID = visit.form.slug("kind") else { throw Refusal.absent }

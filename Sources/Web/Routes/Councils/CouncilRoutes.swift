@@ -58,7 +58,7 @@ enum CouncilRoutes {
     .post("/hoi-dong/:council/phien/:session/khoa", .closeSession) { visit in
       try await visit.run(CloseSession(session: visit.id("session")))
       return .redirect(try visit.session("xep-hang"), .closed)
-    },
+    }.asking { try .closing($0.id("session"), $1) },
     .post("/hoi-dong/:council/phien/:session/mo-lai", .reopenSession) { visit in
       try await visit.run(
         ReopenSession(
@@ -72,7 +72,8 @@ enum CouncilRoutes {
         { try RankingPage.load(id, $0, csrf: visit.csrf) }, page: \.page,
         workbook: { ScoreWorkbook(session: $0.session, plan: $0.plan, ranking: $0.ranking) })
     },
-    .post("/hoi-dong/:council/phien/:session/xep", .orderTie, orderTie),
+    .post(
+      "/hoi-dong/:council/phien/:session/xep", .orderTie, on: "/hoi-dong/:council/phien/:session/xep-hang", orderTie),
   ]
 
   @Sendable

@@ -4,6 +4,8 @@ import Store
 
 /// What goes with a session: who reads what, and the meeting.
 enum MeetingRoutes {
+  private static let page = "/hoi-dong/:council/phien/:session/cuoc-hop"
+
   static let all: [Route] = [
     .get("/hoi-dong/:council/phien/:session/phan-cong", .prepareSession) { visit in
       let id: Session.ID = try visit.id("session")
@@ -47,20 +49,20 @@ enum MeetingRoutes {
           guests: guests))
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },
-    .post("/hoi-dong/:council/phien/:session/diem-danh", .prepareSession) { visit in
+    .post("/hoi-dong/:council/phien/:session/diem-danh", .prepareSession, on: page) { visit in
       let absences = visit.form.ids("absent").map { (member: Person.ID) in
         Meeting.Absence(member: member, reason: visit.form["absence-\(member)"])
       }
       try await visit.run(CallRoll(session: visit.id("session"), absences: absences))
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },
-    .post("/hoi-dong/:council/phien/:session/y-kien", .prepareSession) { visit in
+    .post("/hoi-dong/:council/phien/:session/y-kien", .prepareSession, on: page) { visit in
       try await visit.run(
         NoteDiscussion(
           session: visit.id("session"), dossier: visit.form.id("dossier"), text: visit.form["text"]))
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },
-    .post("/hoi-dong/:council/phien/:session/cham-lai", .prepareSession) { visit in
+    .post("/hoi-dong/:council/phien/:session/cham-lai", .prepareSession, on: page) { visit in
       let session: Session.ID = try visit.id("session")
       guard let dossier: Dossier.ID = visit.form.id("dossier") else {
         throw Refusal.input("dossier", "Chọn hồ sơ.")
@@ -77,7 +79,7 @@ enum MeetingRoutes {
       }
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },
-    .post("/hoi-dong/:council/phien/:session/ket-luan", .prepareSession) { visit in
+    .post("/hoi-dong/:council/phien/:session/ket-luan", .prepareSession, on: page) { visit in
       try await visit.run(ConcludeMeeting(session: visit.id("session"), conclusion: visit.form["conclusion"]))
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },

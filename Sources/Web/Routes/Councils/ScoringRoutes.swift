@@ -43,7 +43,10 @@ enum ScoringRoutes {
       let progress = try await visit.boards.follow(id, in: visit.office)
       return EventStream.answer(progress) { SessionBoard(progress: $0, session: session).news }
     },
-    .post("/hoi-dong/:council/phien/:session/xung-dot/:dossier", .scoreDossier) { visit in
+    .post(
+      "/hoi-dong/:council/phien/:session/xung-dot/:dossier", .scoreDossier,
+      on: "/hoi-dong/:council/phien/:session/cham/:dossier"
+    ) { visit in
       try await visit.run(
         DeclareConflict(session: visit.id("session"), dossier: visit.id("dossier"), reason: visit.form["reason"]))
       return .redirect(try visit.session(), .conflict)

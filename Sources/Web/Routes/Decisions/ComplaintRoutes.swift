@@ -49,7 +49,7 @@ enum ComplaintRoutes {
       try await change(visit, .complaintDeclined) {
         try await visit.run(DeclineComplaint(complaint: $0, reason: visit.form["reason"]))
       }
-    },
+    }.asking { try .declining($0.id(), $0, $1) },
     .post("/khieu-nai/:id/keo-dai", .handleComplaint) { visit in
       try await change(visit, .saved) {
         try await visit.run(ProlongComplaint(complaint: $0, reason: visit.form["reason"]))
@@ -59,7 +59,7 @@ enum ComplaintRoutes {
       try await change(visit, .complaintWithdrawn) {
         try await visit.run(WithdrawComplaint(complaint: $0, reason: visit.form["reason"]))
       }
-    },
+    }.asking { try .withdrawingComplaint($0.id(), $0, $1) },
     .post("/khieu-nai/:id/giai-quyet", .settleComplaint) { visit in
       try await change(visit, .complaintSettled) { id in
         guard let outcome = Complaint.Outcome(rawValue: visit.form["outcome"]) else {
@@ -70,7 +70,7 @@ enum ComplaintRoutes {
             complaint: id, outcome: outcome, answer: visit.form["answer"],
             followUp: Complaint.FollowUp(rawValue: visit.form["follow-up"]), signing: try visit.form.signing()))
       }
-    },
+    }.asking { try .settling($0.id(), $0, $1) },
   ]
 
   @Sendable

@@ -53,7 +53,7 @@ enum DecisionRoutes {
       let id: Session.ID = try visit.id("session")
       return try await visit.page { try IssuingPage.load(id, $0, csrf: visit.csrf).page }
     },
-    .post("/quyet-dinh/moi/:session", .issueDecision, issue),
+    .post("/quyet-dinh/moi/:session", .issueDecision, issue).asking { try .issuing($0.id("session"), $0, $1) },
     .get("/quyet-dinh/:id", .viewDecision) { visit in
       let id: Decision.ID = try visit.id()
       return try await visit.list(
@@ -66,7 +66,7 @@ enum DecisionRoutes {
         try CorrectingPage.load(id, $0, csrf: visit.csrf, form: visit.query).page
       }
     },
-    .post("/quyet-dinh/:id/dinh-chinh", .correct, correct),
+    .post("/quyet-dinh/:id/dinh-chinh", .correct, correct).asking { try .correcting($0.id(), $0, $1) },
     .get("/quyet-dinh/:id/dinh-chinh/:correction", .viewDecision) { visit in
       let (id, key): (Decision.ID, Correction.ID) = (try visit.id(), try visit.id("correction"))
       return try await visit.paper(back: .decision(id)) { desk in
@@ -95,7 +95,7 @@ enum DecisionRoutes {
       let id: Decision.ID = try visit.id()
       try await visit.run(IssueCertificates(decision: id))
       return .redirect(.decision(id), .certified)
-    },
+    }.asking { try .certifying($0.id(), $1) },
     .post("/quyet-dinh/:id/cho-cong-bo", .allowPublication) { visit in
       let id: Decision.ID = try visit.id()
       try await visit.run(AllowPublication(decision: id))
@@ -105,7 +105,7 @@ enum DecisionRoutes {
       let id: Decision.ID = try visit.id()
       try await visit.run(PublishDecision(decision: id))
       return .redirect(.decision(id), .published)
-    },
+    }.asking { try .publishing($0.id(), $1) },
   ]
 
   @Sendable

@@ -31,7 +31,7 @@ enum DossierRoutes {
         let id: Dossier.ID = try visit.id()
         try await visit.run(WithdrawDossier(dossier: id, reason: visit.form["reason"]))
         return .redirect(.dossier(id), .withdrawn)
-      },
+      }.asking { try .withdrawing($0.id(), $0, $1) },
       .post("/ho-so/:id/xac-nhan", .endorseDossier) { visit in
         let id: Dossier.ID = try visit.id()
         try await visit.run(EndorseDossier(dossier: id, note: visit.form["note"]))
@@ -46,7 +46,7 @@ enum DossierRoutes {
         let id: Dossier.ID = try visit.id()
         return try await visit.page { try RevokingPage.load(id, $0, csrf: visit.csrf).page }
       },
-      .post("/ho-so/:id/huy-bo", .revoke, revoke),
+      .post("/ho-so/:id/huy-bo", .revoke, revoke).asking { try .revoking($0.id(), $0, $1) },
     ]
 
   /// The kinds of papers that a dossier has, each at the address of its name.

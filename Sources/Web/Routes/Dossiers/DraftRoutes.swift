@@ -21,7 +21,7 @@ enum DraftRoutes {
         NewDossierPage(plans: try desk.plans(), now: desk.now, csrf: visit.csrf, preferred: preferred).page
       }
     },
-    .post("/ho-so", .startDossier) { visit in
+    .post("/ho-so", .startDossier, on: "/ho-so/moi") { visit in
       guard let key: Dossier.ID = visit.form.id("key"), let plan: Plan.ID = visit.form.slug("plan"),
         let track: Track.ID = visit.form.slug("track")
       else { throw Refusal.absent }

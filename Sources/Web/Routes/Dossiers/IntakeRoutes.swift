@@ -31,35 +31,39 @@ enum IntakeRoutes {
     },
     .post("/tiep-nhan/:id/kiem-tra", .checkDossier) { visit in
       let id: Dossier.ID = try visit.id()
-      try await visit.run(CheckDossier(dossier: id, checks: checks(visit.form)))
+      try await noteChecks(of: id, visit)
       return .redirect(.check(id), .checked)
     },
     .post("/tiep-nhan/:id/bo-sung", .askCompletion) { visit in
       let id: Dossier.ID = try visit.id()
+      try await noteChecks(of: id, visit)
       try await visit.run(AskCompletion(dossier: id, text: visit.form["text"], due: visit.form.day("due")))
       return .redirect(.dossier(id), .completionAsked)
     },
     .post("/tiep-nhan/:id/xem-xet", .takeUpAsFiled) { visit in
       let id: Dossier.ID = try visit.id()
+      try await noteChecks(of: id, visit)
       try await visit.run(TakeUpAsFiled(dossier: id))
       return .redirect(.check(id), .takenUpAsFiled)
     },
     .post("/tiep-nhan/:id/hop-le", .acceptDossier) { visit in
       let id: Dossier.ID = try visit.id()
+      try await noteChecks(of: id, visit)
       try await visit.run(AcceptDossier(dossier: id))
       return .redirect(.dossier(id), .accepted)
     },
     .post("/tiep-nhan/:id/tu-choi", .refuseDossier) { visit in
       let id: Dossier.ID = try visit.id()
+      try await noteChecks(of: id, visit)
       try await visit.run(RefuseDossier(dossier: id, clause: visit.form["clause"], reason: visit.form["reason"]))
       return .redirect(.dossier(id), .refused)
-    },
-    .post("/tiep-nhan/:id/nop-muon", .admitLate) { visit in
+    }.asking { try .refusing($0.id(), $0, $1) },
+    .post("/tiep-nhan/:id/nop-muon", .admitLate, on: "/ho-so/:id") { visit in
       let id: Dossier.ID = try visit.id()
       try await visit.run(AdmitLate(dossier: id, reason: visit.form["reason"], document: visit.form["document"]))
       return .redirect(.intake, .admitted)
     },
-    .post("/tiep-nhan/:id/tham-dinh", .appraiseDossier) { visit in
+    .post("/tiep-nhan/:id/tham-dinh", .appraiseDossier, on: "/ho-so/:id") { visit in
       let id: Dossier.ID = try visit.id()
       try await visit.run(
         AppraiseDossier(dossier: id, shortlist: visit.form["verdict"] == "yes", opinion: visit.form["opinion"]))
@@ -67,10 +71,8 @@ enum IntakeRoutes {
     },
   ]
 
-  private static func checks(_ form: Form) -> [Dossier.Check] {
-    form.fields.filter { $0.name.hasPrefix("verdict-") }.map { field in
-      let rule = String(field.name.dropFirst("verdict-".count))
-      return Dossier.Check(rule: rule, holds: field.value == "yes", note: form["note-\(rule)"])
-    }
+  /// Keeps what was ticked on the check sheet, whichever of its buttons was pressed.
+  private static func noteChecks(of id: Dossier.ID, _ visit: Visit) async throws {
+    try await visit.run(CheckDossier(dossier: id, checks: visit.form.checks))
   }
 }

@@ -45,7 +45,7 @@ enum ForwardingRoutes {
         return ForwardingListPaper(list: page.list, plan: page.plan).paper
       }
     },
-    .post("/chuyen-cap/:id/gui", .forwardDossiers, send),
+    .post("/chuyen-cap/:id/gui", .forwardDossiers, send).asking { try .sending($0.id(), $0, $1) },
     .get("/chuyen-cap/:id/ket-qua", .recordFindings) { visit in
       let id: ForwardingList.ID = try visit.id()
       let isCorrection = visit.query["sua"] == "1"

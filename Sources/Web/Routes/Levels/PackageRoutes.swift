@@ -45,7 +45,7 @@ enum PackageRoutes {
       let key = visit.parameters.get("key") ?? ""
       try await visit.run(DeclinePackage(package: key, reason: visit.form["reason"]))
       return .redirect(.package(key), .refusedPackage)
-    },
+    }.asking { try .decliningPackage($0.parameters.get("key") ?? "", $0, $1) },
   ]
 
   @Sendable

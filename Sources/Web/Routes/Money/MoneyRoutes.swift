@@ -42,7 +42,7 @@ enum MoneyRoutes {
             estimate: source.estimate, line: source.line, decision: decision, dossiers: form.ids("dossier"),
             day: source.day, voucher: source.voucher))
       }
-    },
+    }.asking { try .payingPrizes($0.slug("plan"), $0, $1) },
     .post("/ke-hoach/:plan/kinh-phi/chi", .pay) { visit in
       try await change(visit, .paid) { plan, form in
         guard let key: Payment.ID = form.id("key") else { throw Refusal.absent }
@@ -52,7 +52,7 @@ enum MoneyRoutes {
             id: key, estimate: source.estimate, line: source.line, purpose: form["purpose"], payee: form["payee"],
             amount: try form.dong("amount"), day: source.day, voucher: source.voucher))
       }
-    },
+    }.asking { try .payingExpense($0.slug("plan"), $0, $1) },
     .post("/ke-hoach/:plan/kinh-phi/huy-chi", .pay) { visit in
       try await change(visit, .removed) { _, form in
         guard let payment: Payment.ID = form.id("payment") else { throw Refusal.absent }

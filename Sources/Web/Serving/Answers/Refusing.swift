@@ -15,7 +15,7 @@ extension Site {
     case let several as Refusals: refusals = several.all
     case let busy as Busy: return busyAnswer(busy, visit)
     case is SaveConflict:
-      refusals = [Refusal("Có người vừa sửa nội dung này.", kind: .conflict, next: "Tải lại trang rồi làm lại.")]
+      refusals = [.changedMeanwhile]
     default:
       logger.error("request failed", metadata: ["request": "\(visit.mark)", "error": "\(error)"])
       return faultAnswer(error, visit)
@@ -50,7 +50,7 @@ extension Site {
     return .page(BusyPage(visit: visit, busy: busy).html, status: status, retryAfter: busy.seconds)
   }
 
-  private func status(of refusals: [Refusal]) -> HTTPResponse.Status {
+  func status(of refusals: [Refusal]) -> HTTPResponse.Status {
     switch refusals.first?.kind {
     case .absent: .notFound
     case .forbidden: .forbidden

@@ -12,11 +12,11 @@ struct Visit: Sendable {
   let office: Office
   let options: SiteOptions
   let boards: LiveBoards
-  let method: HTTPRequest.Method
-  let path: String
+  private(set) var method: HTTPRequest.Method
+  private(set) var path: String
   let parameters: Parameters
   let headers: HTTPFields
-  let query: Form
+  private(set) var query: Form
   /// The fields of a form that was sent; empty otherwise.
   var form = Form.empty
   var body: [UInt8] = []
@@ -28,6 +28,8 @@ struct Visit: Sendable {
   let authority: String
   let token: String?
   var pass: Access.Pass?
+  /// What the visit would change is only tried, and taken back.
+  var isTrial = false
 
   var person: Person.ID? { pass?.person }
 
@@ -63,7 +65,15 @@ struct Visit: Sendable {
   /// Runs a command as the one who is signed in.
   @discardableResult
   func run<C: Command>(_ command: C) async throws -> C.Outcome {
-    try await office.run(command, as: signedIn)
+    isTrial ? try await office.attempt(command, as: signedIn) : try await office.run(command, as: signedIn)
+  }
+
+  /// The same person looking at a page of the site.
+  func looking(at path: String, query: Form) -> Visit {
+    var visit = self
+    (visit.method, visit.path, visit.query) = (.get, path, query)
+    (visit.form, visit.body, visit.file) = (.empty, [], nil)
+    return visit
   }
 
   /// Does what a form asks for; what the rules forbid is said on the form's own page, with everything that was typed.

@@ -1,0 +1,50 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// What is asked before a complaint comes to its end.
+extension Confirmation {
+  static func declining(_ id: Complaint.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
+    try ending(
+      id, "Không thụ lý", desk,
+      follows: [
+        "Khiếu nại này kết thúc; không thụ lý lại được.",
+        "Người khiếu nại thấy lý do; văn thư in được thông báo không thụ lý.",
+      ], facts: [("Lý do", visit.form["reason"])])
+  }
+
+  static func withdrawingComplaint(_ id: Complaint.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
+    try ending(
+      id, "Rút khiếu nại", desk,
+      follows: ["Khiếu nại này kết thúc, cơ quan giải quyết không xét nữa và khiếu nại đã rút không lấy lại được."],
+      facts: [("Lý do", visit.form["reason"])])
+  }
+
+  static func settling(_ id: Complaint.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
+    let outcome = Complaint.Outcome(rawValue: visit.form["outcome"])
+    let followUp = Complaint.FollowUp(rawValue: visit.form["follow-up"])
+    let next: HTML =
+      switch followUp {
+      case .review: "Hồ sơ trở lại bước trước để xét lại."
+      case .correction: "Việc đính chính quyết định làm tiếp ở trang quyết định."
+      case .revocation: "Việc hủy bỏ công nhận làm tiếp ở trang hồ sơ."
+      case nil: "Kết quả của hồ sơ giữ nguyên."
+      }
+    return try ending(
+      id, "Ban hành quyết định giải quyết", desk,
+      follows: ["Quyết định vào sổ với số này và gửi người khiếu nại; không sửa được nữa.", next],
+      facts: [("Kết luận", outcome?.name.capitalisedFirst ?? "")] + signing(visit.form))
+  }
+
+  private static func ending(
+    _ id: Complaint.ID, _ deed: String, _ desk: Desk, follows: [HTML], facts: [(name: String, value: String)]
+  ) throws -> Confirmation {
+    let complaint = try desk.complaint(id)
+    let dossier = try desk.dossier(complaint.dossier)
+    return Confirmation(
+      deed: deed,
+      subject: "Khiếu nại ngày \(complaint.filed.day.short) về \(complaint.subject.name): \(about(dossier))",
+      follows: follows, facts: facts, place: .decisions)
+  }
+}

@@ -1,0 +1,62 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// What is asked before a dossier is refused, withdrawn, or loses its recognition.
+extension Confirmation {
+  static func refusing(_ id: Dossier.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
+    let dossier = try desk.visibleDossier(id)
+    let plan = try desk.plan(of: dossier)
+    let checks = visit.form.checks
+    let count = plan.conditions.count + plan.exclusions.count
+    var missing: [HTML] = []
+    if checks.count < count { missing.append("Mới kiểm tra \(checks.count) trên \(count) điều kiện.") }
+    if !checks.contains(where: { !$0.holds }) { missing.append("Phiếu kiểm tra không có điều kiện nào «Không đạt».") }
+    return Confirmation(
+      deed: "Từ chối hồ sơ", subject: about(dossier),
+      follows: [
+        "Hồ sơ không được xét nữa và không mở lại được ở đây.",
+        "Tác giả thấy căn cứ và lý do; văn thư in được thông báo từ chối.",
+        "Tác giả khiếu nại được trong \(plan.timeLimits.complaints.days) ngày.",
+      ], missing: missing,
+      facts: [("Căn cứ", visit.form["clause"]), ("Lý do", visit.form["reason"])], place: .intake)
+  }
+
+  static func withdrawing(_ id: Dossier.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
+    let dossier = try desk.visibleDossier(id)
+    return Confirmation(
+      deed: "Rút hồ sơ", subject: about(dossier),
+      follows: [
+        "Hồ sơ không được xét nữa; hồ sơ đã rút không nộp lại được, muốn nộp thì viết hồ sơ mới.",
+        "Nội dung và tệp kèm theo vẫn được giữ, bạn vẫn xem được.",
+      ],
+      missing: dossier.received.map { ["Hồ sơ đã có số tiếp nhận \($0.number.twoDigits); số này không dùng lại."] } ?? [],
+      facts: [("Lý do", visit.form["reason"])], place: .mine)
+  }
+
+  static func revoking(_ id: Dossier.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
+    let dossier = try desk.visibleDossier(id)
+    let paid = try Money.payments(under: dossier.plan, on: desk.connection).contains { payment in
+      if case .prize(_, id) = payment.purpose { payment.counts } else { false }
+    }
+    var follows: [HTML] = ["Sáng kiến thôi được công nhận; quyết định hủy bỏ không thu lại được."]
+    if let certificate = dossier.certificate {
+      follows.append("Giấy chứng nhận số \(certificate.number.twoDigits) hết giá trị; trang xác minh ghi rõ đã hủy bỏ.")
+    }
+    return Confirmation(
+      deed: "Hủy bỏ công nhận", subject: about(dossier), follows: follows,
+      missing: paid ? ["Tiền thưởng của sáng kiến này đã chi; việc thu hồi ghi ở trang Kinh phí."] : [],
+      facts: [("Lý do", visit.form["reason"])] + signing(visit.form), place: .decisions)
+  }
+
+  static func about(_ dossier: Dossier) -> HTML { "«\(dossier.writing.title)» của \(dossier.byline)." }
+
+  /// How a decision will be numbered and signed.
+  static func signing(_ form: Form) -> [(name: String, value: String)] {
+    [
+      ("Số và ký hiệu", form["number"]), ("Ngày ký", (try? form.day("day"))??.short ?? ""),
+      ("Người ký", form["signer"]),
+    ]
+  }
+}

@@ -1,0 +1,48 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// What is asked before the chair locks a session's result.
+extension Confirmation {
+  static func closing(_ id: Session.ID, _ desk: Desk) throws -> Confirmation {
+    let session = try desk.session(id)
+    let progress = try desk.progress(of: session)
+    let scoring = try desk.plan(of: session).scoring
+    let voted = Set(progress.members.filter { $0.handedIn > 0 }.map(\.person))
+    let (here, needed) = (session.participants(voted: voted).count, scoring.quorum(of: progress.members.count))
+    let isTeam = session.purpose == .appraisalTeam
+    return Confirmation(
+      deed: "Khóa kết quả", subject: "\(session.name), \(session.day.short): \(session.dossiers.count) hồ sơ.",
+      follows: [
+        "Không phiếu nào nộp, sửa hay lấy lại được nữa.",
+        isTeam
+          ? "Hồ sơ đủ phiếu đồng ý được đưa ra Hội đồng; hồ sơ khác dừng ở thẩm định."
+          : "Kết quả từng hồ sơ hiện ra với Hội đồng; hồ sơ chuyển sang bước chờ quyết định.",
+        isTeam
+          ? "Kết quả thẩm định không mở lại được."
+          : "Chỉ mở lại được bằng văn bản, khi chưa có quyết định công nhận.",
+      ],
+      missing: results(of: progress) + sheets(of: progress),
+      facts: [
+        ("Dự họp", "\(here) trên \(progress.members.count) thành viên, cần ít nhất \(needed): đủ thành phần"),
+        ("Đã nộp", "\(progress.handedIn) trên \(progress.expected) phiếu"),
+      ], place: .councils)
+  }
+
+  /// The members whose sheets are missing, each with the dossiers.
+  private static func sheets(of progress: ScoringProgress) -> [HTML] {
+    let titles = Dictionary(progress.dossiers.map { ($0.dossier, $0.title) }, uniquingKeysWith: { first, _ in first })
+    return progress.members.filter { !$0.missing.isEmpty }.map { member in
+      let names = member.missing.compactMap { titles[$0] }.map { "«\($0)»" }
+      return "<b>\(member.name)</b> thiếu \(names.count) phiếu: <small>\(names.joined(separator: ", "))</small>"
+    }
+  }
+
+  /// The dossiers whose result would not be valid.
+  private static func results(of progress: ScoringProgress) -> [HTML] {
+    progress.dossiers.filter { !$0.isEnough }.map { work in
+      "«\(work.title)» có \(work.handedIn) phiếu, cần \(work.needed): kết quả không hợp lệ."
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Domain
+import HTTPTypes
+import Office
+import Store
+
+/// A form that is sent and not taken comes back on its own page.
+extension Site {
+  /// The page of the form with what is wrong with it; nil when the error is of another kind, or the page is gone.
+  func showAgain(_ route: Route, _ visit: Visit, after error: any Error) async throws -> Answer? {
+    let conflict = error is SaveConflict ? [Refusal.changedMeanwhile] : (error as? Refusal).map { [$0] } ?? []
+    let refusals = Refusals.ofInput(error) ?? conflict.filter { $0.kind == .conflict }
+    return refusals.isEmpty ? nil : try await showAgain(route, visit, refusals)
+  }
+
+  /// The page of the form with what was typed in it.
+  func showAgain(_ route: Route, _ visit: Visit, _ refusals: [Refusal]) async throws -> Answer? {
+    guard route.method == .post, visit.pass != nil, !visit.wantsJSON, let page = page(of: route) else { return nil }
+    let place = visit.place(of: page)
+    guard case .page(let html, .ok) = try await page.handle(visit.looking(at: place.path, query: place.query)) else {
+      return nil
+    }
+    let again = ShownAgain(
+      page: html, address: place.address, action: visit.path, form: visit.form, refusals: refusals)
+    return again.html.map { .page($0, status: refusals.isEmpty ? .ok : status(of: refusals)) }
+  }
+
+  /// The page on which the form of a route stands.
+  func page(of route: Route) -> Route? {
+    if let named = route.page { return pages[named] }
+    var path = route.path[...]
+    while true {
+      if let page = pages[String(path)] { return page }
+      guard let end = path.lastIndex(of: "/"), end > path.startIndex else { return nil }
+      path = path[..<end]
+    }
+  }
+}
+
+extension Visit {
+  /// The person does not go on with what was asked and wants the form back.
+  var isGoingBack: Bool { form.contains("_back") }
+
+  /// Where the form stood that was sent: the address of the page with its query, as the form or the browser tells it.
+  fileprivate func place(of page: Route) -> (path: String, query: Form, address: String) {
+    let path = page.path.split(separator: "/").map { part in
+      part.hasPrefix(":") ? parameters.get(String(part.dropFirst())) ?? "" : String(part)
+    }.reduce("") { "\($0)/\($1)" }
+    let known = came == path || came.hasPrefix("\(path)?") ? came : path
+    let query = Form(urlEncoded: known.utf8.dropFirst(path.utf8.count + 1))
+    // A page that is told by its address what to show is told so by its form as well.
+    return (path, known == path ? Form(fields: form.typed) : query, known)
+  }
+
+  /// From where the form was sent, as it says itself or the browser does; empty when neither does.
+  var came: String {
+    if form.contains("_trang") { return form["_trang"] }
+    let parts = (headers[.referer] ?? "").split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
+    return parts.count == 3 ? "/\(parts[2])" : ""
+  }
+}
+
+extension Refusal {
+  /// Someone saved the same while this was being decided.
+  static let changedMeanwhile = Refusal(
+    "Có người vừa sửa nội dung này.", kind: .conflict,
+    next: "Xem lại nội dung mới; chữ bạn gõ vẫn còn trong ô, gửi lại nếu vẫn đúng.")
+}
