@@ -13,7 +13,8 @@ struct Field {
   var refusal: Refusal?
 
   init(
-    _ name: String, _ label: String, id: String? = nil, hint: String = "", clause: HTML = .empty, required: Bool = false,
+    _ name: String, _ label: String, id: String? = nil, hint: String = "", clause: HTML = .empty,
+    required: Bool = false,
     refusals: [Refusal] = []
   ) {
     self.name = name

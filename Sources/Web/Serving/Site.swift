@@ -46,7 +46,8 @@ public struct Site: Sendable {
     self.options = options
     self.logger = logger
     routes = Site.routes(options)
-    pages = Dictionary(routes.filter { $0.method == .get }.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    pages = Dictionary(
+      routes.filter { $0.method == .get }.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// For how many seconds a connection may say nothing, in the middle of a request too, so that a stop waits for nobody

@@ -31,7 +31,8 @@ extension Confirmation {
         "Hồ sơ không được xét nữa; hồ sơ đã rút không nộp lại được, muốn nộp thì viết hồ sơ mới.",
         "Nội dung và tệp kèm theo vẫn được giữ, bạn vẫn xem được.",
       ],
-      missing: dossier.received.map { ["Hồ sơ đã có số tiếp nhận \($0.number.twoDigits); số này không dùng lại."] } ?? [],
+      missing: dossier.received.map { ["Hồ sơ đã có số tiếp nhận \($0.number.twoDigits); số này không dùng lại."] }
+        ?? [],
       facts: [("Lý do", visit.form["reason"])], place: .mine)
   }
 

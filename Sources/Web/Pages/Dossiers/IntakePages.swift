@@ -221,9 +221,9 @@ struct CheckPage {
     return Parts.card(
       dossier.state == .incomplete ? "Gia hạn bổ sung" : "Yêu cầu bổ sung",
       """
-        \(Field("text", "Cần bổ sung những gì", required: true).area(dossier.state == .incomplete ? dossier.completion?.text ?? "" : ""))
-        \(Field("due", "Hạn bổ sung", clause: Parts.clause(plan.timeLimits.source, of: plan.id), required: true).day(due ?? standard))\(button("Gửi yêu cầu", "bo-sung"))
-        """)
+      \(Field("text", "Cần bổ sung những gì", required: true).area(dossier.state == .incomplete ? dossier.completion?.text ?? "" : ""))
+      \(Field("due", "Hạn bổ sung", clause: Parts.clause(plan.timeLimits.source, of: plan.id), required: true).day(due ?? standard))\(button("Gửi yêu cầu", "bo-sung"))
+      """)
   }
 
   private var refusal: HTML {
@@ -236,9 +236,9 @@ struct CheckPage {
     return Parts.card(
       "Từ chối",
       """
-        \(Field("clause", "Căn cứ", required: true).select(clauses, "", blank: "Chọn điều khoản"))
-        \(Field("reason", "Lý do", required: true).area(""))\(button("Từ chối hồ sơ", "tu-choi"))
-        """)
+      \(Field("clause", "Căn cứ", required: true).select(clauses, "", blank: "Chọn điều khoản"))
+      \(Field("reason", "Lý do", required: true).area(""))\(button("Từ chối hồ sơ", "tu-choi"))
+      """)
   }
 }
 

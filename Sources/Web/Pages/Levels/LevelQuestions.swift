@@ -9,7 +9,8 @@ extension Confirmation {
     let page = try ForwardingListPage.load(id, desk, csrf: "")
     return Confirmation(
       deed: "Chuyển danh mục",
-      subject: "\(page.list.items.count) sáng kiến gửi \(page.list.to)\(page.list.unitName.map { ", của \($0)" } ?? "").",
+      subject:
+        "\(page.list.items.count) sáng kiến gửi \(page.list.to)\(page.list.unitName.map { ", của \($0)" } ?? "").",
       follows: [
         "Danh mục đã chuyển thì không sửa, không hủy được; mỗi sáng kiến chỉ chuyển lên một lần.",
         page.higher == nil
@@ -25,8 +26,11 @@ extension Confirmation {
   static func decliningPackage(_ key: String, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
     let package = try desk.receivedPackage(key)
     return Confirmation(
-      deed: "Từ chối gói", subject: "Gói của \(package.from): \(package.count) sáng kiến, đến ngày \(package.arrived.day.short).",
-      follows: ["Gói này không nhập được nữa; nơi gửi phải gửi gói mới.", "Nơi gửi không tự biết: báo cho nơi gửi lý do."],
+      deed: "Từ chối gói",
+      subject: "Gói của \(package.from): \(package.count) sáng kiến, đến ngày \(package.arrived.day.short).",
+      follows: [
+        "Gói này không nhập được nữa; nơi gửi phải gửi gói mới.", "Nơi gửi không tự biết: báo cho nơi gửi lý do.",
+      ],
       facts: [("Lý do", visit.form["reason"])], place: .forwarding)
   }
 }

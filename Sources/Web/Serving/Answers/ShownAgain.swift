@@ -118,12 +118,15 @@ private struct Filling {
   /// The field of a refusal: of that name, or named after it where a page has several such forms.
   private func place(of refusal: Refusal) -> Int? {
     guard let field = refusal.field else { return nil }
-    let controls = places.filter { ["input", "textarea", "select"].contains(tags[$0].name) && tags[$0]["type"] != "hidden" }
-    let named = controls.first { tags[$0]["name"] == field || tags[$0]["id"] == field }
-    return named ?? controls.first { place in
-      let name = tags[place]["name"] ?? ""
-      return name.hasPrefix("\(field)-") || name.hasSuffix("-\(field)")
+    let controls = places.filter {
+      ["input", "textarea", "select"].contains(tags[$0].name) && tags[$0]["type"] != "hidden"
     }
+    let named = controls.first { tags[$0]["name"] == field || tags[$0]["id"] == field }
+    return named
+      ?? controls.first { place in
+        let name = tags[place]["name"] ?? ""
+        return name.hasPrefix("\(field)-") || name.hasSuffix("-\(field)")
+      }
   }
 
   private func id(of tag: HTML.Tag) -> String { tag["id"] ?? tag["name"] ?? "" }
