@@ -16,7 +16,7 @@ extension Site {
   func showAgain(_ route: Route, _ visit: Visit, _ refusals: [Refusal]) async throws -> Answer? {
     guard route.method == .post, visit.pass != nil, !visit.wantsJSON, let page = page(of: route) else { return nil }
     let place = visit.place(of: page)
-    guard case .page(let html, .ok) = try await page.handle(visit.looking(at: place.path, query: place.query)) else {
+    guard case .page(let html, .ok, _) = try await page.handle(visit.looking(at: place.path, query: place.query)) else {
       return nil
     }
     let again = ShownAgain(
