@@ -20,6 +20,8 @@ public enum Action: String, CaseIterable, Sendable {
   case endorseDossier = "endorse-dossier"
   case returnDossier = "return-dossier"
   case adoptPlan = "adopt-plan"
+  case prepareSubmission = "prepare-submission"
+  case signSubmission = "sign-submission"
 
   // The receiving office
   case viewQueue = "view-queue"

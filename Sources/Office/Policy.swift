@@ -28,7 +28,8 @@ public enum Policy {
     case .withdrawDossier: [.filer, .role(.unitHead)]
     case .viewUnit: [.role(.unitClerk), .role(.unitHead)]
     case .endorseDossier, .returnDossier: [.role(.unitHead)]
-    case .adoptPlan: [.role(.unitClerk), .role(.unitHead)]
+    case .adoptPlan, .prepareSubmission: [.role(.unitClerk), .role(.unitHead)]
+    case .signSubmission: [.role(.unitHead)]
     case .viewQueue: [.role(.intakeOfficer), .role(.auditor)]
     case .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled, .acceptDossier, .refuseDossier, .admitLate:
       [.role(.intakeOfficer)]

@@ -38,7 +38,7 @@ struct FivePlansTests {
       PrepareForwardingList(id: list, plan: walk.plan, forwarding: forwarding.id, dossiers: [first, second]),
       as: walk.officer)
     try await walk.office.run(
-      SendForwardingList(list: list, number: "45/SKHCN-VP", day: walk.today, signer: "Phan Giám Đốc Mẫu"),
+      SendForwardingList(list: list, signing: try walk.test.letter("45/SKHCN-VP", by: "Phan Giám Đốc Mẫu")),
       as: walk.officer)
     let sent = try await walk.office.read(as: walk.officer) { try $0.forwardingList(list) }
     #expect(sent.items.map(\.dossier) == [first, second])
@@ -132,7 +132,7 @@ struct FivePlansTests {
       PrepareForwardingList(id: higher, plan: walk.plan, forwarding: forwarding.id, dossiers: [entries[0].dossier]),
       as: walk.officer)
     try await walk.office.run(
-      SendForwardingList(list: higher, number: "52/MTTQ-BPT", day: walk.today, signer: "Tôn Chủ Tịch Mẫu"),
+      SendForwardingList(list: higher, signing: try walk.test.letter("52/MTTQ-BPT", by: "Tôn Chủ Tịch Mẫu")),
       as: walk.officer)
     let sent = try await walk.office.read(as: walk.officer) { try $0.forwardingList(higher) }
     #expect(sent.items.map(\.finding?.grade) == ["Loại Xuất sắc"])
@@ -212,7 +212,7 @@ struct FivePlansTests {
     }
     try await walk.office.run(prepare, as: walk.officer)
     try await walk.office.run(
-      SendForwardingList(list: list, number: "77/UBND-KTHT", day: walk.today, signer: "Chủ Tịch Huyện Mẫu"),
+      SendForwardingList(list: list, signing: try walk.test.letter("77/UBND-KTHT", by: "Chủ Tịch Huyện Mẫu")),
       as: walk.officer)
     let sent = try await walk.office.read(as: walk.officer) { try $0.forwardingList(list) }
     #expect(sent.items.map(\.finding?.decisionNumber) == ["215/QĐ-UBND", "1107/QĐ-UBND"])

@@ -114,7 +114,7 @@ import Testing
     func send(_ list: ForwardingList.ID, number: String = "18/ubnd-ktht") async throws {
       try await office.run(
         SendForwardingList(
-          list: list, number: number, day: office.clock.now.day, signer: "Người Ký Mẫu",
+          list: list, signing: try test.letter(number, by: "Người Ký Mẫu"),
           reception: Reception(track: "ca-nam", field: "san-xuat-kinh-doanh")), as: officer)
     }
 

@@ -29,9 +29,10 @@ struct PolicyTests {
   /// What each role may do, beyond what everyone and everyone signed in may.
   private static let expected: [Role: Set<Action>] = [
     .author: [],
-    .unitClerk: [.viewDossier, .viewUnit, .adoptPlan, .viewCommendations, .writeNomination],
+    .unitClerk: [.viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .viewCommendations, .writeNomination],
     .unitHead: [
-      .viewDossier, .viewUnit, .adoptPlan, .endorseDossier, .returnDossier, .withdrawDossier,
+      .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .signSubmission, .endorseDossier, .returnDossier,
+      .withdrawDossier,
       .complain, .viewComplaint, .viewCommendations, .writeNomination, .sendNomination,
     ],
     .intakeOfficer: [

@@ -14,10 +14,10 @@ struct HeadTests {
     #expect(
       plans.map { [$0.decidingBody] + SigningAuthority($0.decidingSignature).lines } == [
         ["Sở Khoa học và Công nghệ Hưng Yên", "GIÁM ĐỐC"],
-        ["Sở Khoa học và Công nghệ Quảng Trị", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"],
-        ["Ủy ban nhân dân thành phố Tam Điệp", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+        ["Sở Khoa học và Công nghệ Quảng Trị", "GIÁM ĐỐC"],
+        ["Ủy ban nhân dân thành phố Tam Điệp", "CHỦ TỊCH"],
         ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Thừa Thiên Huế", "CHỦ TỊCH"],
-        ["Ủy ban nhân dân huyện Vĩnh Tường", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+        ["Ủy ban nhân dân huyện Vĩnh Tường", "CHỦ TỊCH"],
       ])
     #expect(
       plans.map { $0.inFull($0.offices.decides) } == [

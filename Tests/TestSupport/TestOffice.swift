@@ -103,6 +103,13 @@ public final class TestOffice: Sendable {
       number: number, day: office.clock.now.day, signer: "Phạm Quyết Định", authority: SigningAuthority(signature))
   }
 
+  /// A letter of today, signed by the head of its body.
+  public func letter(_ number: String, by signer: String) throws -> Signing {
+    Signing(
+      number: number, day: office.clock.now.day, signer: signer,
+      authority: try SigningAuthority(collective: "", capacity: .head, head: "Thủ trưởng", title: ""))
+  }
+
   /// A draft of the decision on a closed session, approved.
   public func approveDraft(of session: Session.ID, by drafter: Person.ID, and authority: Person.ID) async throws {
     try await office.run(DraftDecision(session: session), as: drafter)

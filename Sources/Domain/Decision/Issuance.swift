@@ -11,6 +11,8 @@ public struct Issuance: Hashable, Sendable, Codable {
   public let signer: String
   /// Nil in decisions that were issued before it was recorded; those were signed as their plan was.
   public let authority: SigningAuthority?
+  /// To whom it goes; nil in decisions that were issued before it was recorded, which went to the plan's recipients.
+  public let recipients: [String]?
   /// Who put it into the register.
   public let issuedBy: Person.ID
   public let issued: Instant
@@ -41,6 +43,7 @@ public struct Issuance: Hashable, Sendable, Codable {
     day = signing.day
     signer = signing.signer.typed
     authority = signing.authority
+    recipients = signing.recipients
     issuedBy = person
     issued = now
   }
@@ -54,12 +57,17 @@ public struct Signing: Hashable, Sendable {
   /// The name of the person who signs.
   public var signer: String
   public var authority: SigningAuthority
+  /// To whom the paper goes, one a line; nil where it goes to whom the plan says.
+  public var recipients: [String]?
 
-  public init(number: String, day: Day, signer: String, authority: SigningAuthority) {
+  public init(
+    number: String, day: Day, signer: String, authority: SigningAuthority, recipients: [String]? = nil
+  ) {
     self.number = number
     self.day = day
     self.signer = signer
     self.authority = authority
+    self.recipients = recipients
   }
 }
 

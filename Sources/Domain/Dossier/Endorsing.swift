@@ -20,3 +20,8 @@ extension Dossier {
     return moved(to: .draft, .returned, by: person, at: now, note: reason)
   }
 }
+
+extension Dossier {
+  /// The unit's last endorsement; nil until its head has endorsed, and for people without a unit.
+  public var endorsement: Event? { history.last { $0.kind == .endorsed } }
+}

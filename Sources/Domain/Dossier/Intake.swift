@@ -4,13 +4,27 @@ extension Dossier {
   private var isAtIntake: Bool { (state == .received || state == .incomplete) && session == nil }
 
   /// Received under a number of the register.
-  public func received(number: Int, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
+  ///
+  /// - Parameter copies: the printed copies of each part that were counted.
+  public func received(
+    number: Int, copies: [String: Int] = [:], by person: Person.ID, at now: Instant, under plan: Plan
+  ) throws -> Dossier {
     guard state == .endorsed else { throw wrongStep("tiếp nhận") }
     try requireNotWritten(by: person, "tiếp nhận")
+    let counted = try plan.counted(copies)
     let due = now.day.adding(months: plan.timeLimits.checkMonths)
     return moved(to: .received, .received, by: person, at: now, note: "Số \(number)", due: due) {
-      $0.received = Receipt(number: number, at: now, by: person)
+      $0.received = Receipt(number: number, at: now, by: person, copies: counted)
     }
+  }
+
+  /// With the printed copies of each part as they were counted, in place of an earlier count.
+  public func counted(_ copies: [String: Int], by person: Person.ID, under plan: Plan) throws -> Dossier {
+    guard isAtIntake else { throw wrongStep("ghi số bản giấy") }
+    try requireNotWritten(by: person, "ghi số bản giấy")
+    var dossier = self
+    dossier.received?.copies = try plan.counted(copies)
+    return dossier
   }
 
   /// Let in after the deadline, with the reason and the document that allows it.
@@ -95,5 +109,20 @@ extension Dossier {
     let clause = try required(clause, "clause", "Chọn điều khoản làm căn cứ từ chối.")
     let reason = try required(reason, "reason", "Ghi lý do từ chối.")
     return moved(to: .refused, .refused, by: person, at: now, note: "\(reason) (\(clause))")
+  }
+}
+
+extension Plan {
+  /// Numbers of printed copies by the parts of a dossier; nil where none was counted.
+  ///
+  /// - Throws: `Refusal` for a part that the plan does not have, or a number that nobody counts.
+  fileprivate func counted(_ copies: [String: Int]) throws -> [String: Int]? {
+    let known = Set(dossier.map(\.id.description))
+    for (part, count) in copies {
+      guard known.contains(part) else { throw Refusal.absent }
+      guard (0...999).contains(count) else { throw Refusal.input("ban-\(part)", "Ghi số bản từ 0 đến 999.") }
+    }
+    let given = copies.filter { $0.value > 0 }
+    return given.isEmpty ? nil : given
   }
 }

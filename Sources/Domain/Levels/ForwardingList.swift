@@ -33,9 +33,16 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
     public var number: String
     public var day: Day
     public var signer: String
+    /// Nil in letters that were sent before it was recorded.
+    public var authority: SigningAuthority?
+    /// To whom it goes; nil where it goes to whom the plan says.
+    public var recipients: [String]?
 
     /// - Throws: a `Refusal` for what is no number, a day after today, or no name.
-    public init(number: String, day: Day, signer: String, today: Day) throws {
+    public init(
+      number: String, day: Day, signer: String, authority: SigningAuthority? = nil, recipients: [String]? = nil,
+      today: Day
+    ) throws {
       guard day <= today else {
         throw Refusal.input("day", "Ngày công văn không thể sau hôm nay (\(today.short)).")
       }
@@ -43,6 +50,8 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
       self.number = try ForwardingList.letterNumber(number)
       self.day = day
       self.signer = signer.typed
+      self.authority = authority
+      self.recipients = recipients
     }
   }
 

@@ -18,6 +18,10 @@ public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
   public var takes: Takes
   /// Who puts the list together; the standing office when the plan does not say.
   public var by: String?
+  /// The body whose letter it is; the plan's issuer when the plan does not say.
+  public var issuer: String?
+  /// The printed copies of each initiative's dossier that go with it.
+  public var copies: Int?
   /// At most so many initiatives in all.
   public var cap: Int?
   public var due: Due?
@@ -31,7 +35,8 @@ public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
 
   public init(
     id: ID = standardID, to: String, plan: Plan.ID? = nil, what: String, takes: Takes = .recognised, by: String? = nil,
-    cap: Int? = nil, due: Due? = nil, resultsDue: Due? = nil, onAuthorsWish: Bool = false, source: Source
+    issuer: String? = nil, copies: Int? = nil, cap: Int? = nil, due: Due? = nil, resultsDue: Due? = nil,
+    onAuthorsWish: Bool = false, source: Source
   ) {
     self.id = id
     self.to = to
@@ -39,6 +44,8 @@ public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
     self.what = what
     self.takes = takes
     self.by = by
+    self.issuer = issuer
+    self.copies = copies
     self.cap = cap
     self.due = due
     self.resultsDue = resultsDue
@@ -62,6 +69,20 @@ public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
 extension Plan {
   /// Who puts the list of a forwarding together.
   public func sender(of forwarding: Forwarding) -> String { forwarding.by ?? offices.standing }
+
+  /// The body whose letter a forwarding goes with.
+  public func letterBody(of forwarding: Forwarding) -> String { forwarding.issuer.map(body) ?? issuer }
+
+  /// How that letter is signed unless something else is filled in: by the head of the body.
+  public func letterSignature(of forwarding: Forwarding) -> Signature {
+    let body = letterBody(of: forwarding)
+    return body == issuer ? signature.byHead : Signature(headOf: body)
+  }
+
+  /// To whom that letter goes unless something else is filled in.
+  public func letterRecipients(of forwarding: Forwarding) -> [String] {
+    ["Như trên", offices.standing] + recipients.filter { $0.hasPrefix("Lưu") }
+  }
 
   public func forwarding(_ id: Forwarding.ID) -> Forwarding? { forwards.first { $0.id == id } }
 }

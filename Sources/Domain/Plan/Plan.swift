@@ -158,13 +158,18 @@ public struct Plan: Hashable, Sendable, Codable {
     public var text: String
     /// Where the plan runs, such as `Trên địa bàn tỉnh Hưng Yên`.
     public var scope: String?
+    /// The bodies beneath which the plan runs, by their names in the tree of units; empty means the issuer alone.
+    public var under: [String]
     /// Kinds of units, as `Unit.kind` names them, whose people may file; empty means any, and people without a unit.
     public var unitKinds: [String]
     public var source: Source
 
-    public init(text: String, scope: String? = nil, unitKinds: [String] = [], source: Source) {
+    public init(
+      text: String, scope: String? = nil, under: [String] = [], unitKinds: [String] = [], source: Source
+    ) {
       self.text = text
       self.scope = scope
+      self.under = under
       self.unitKinds = unitKinds
       self.source = source
     }

@@ -15,7 +15,11 @@ extension Story {
         id: list, plan: Cast.vinhTuong, forwarding: Forwarding.standardID, dossiers: asked), as: officer)
     try await office.run(
       SendForwardingList(
-        list: list, number: "86/UBND-KTHT", day: office.clock.now.day, signer: "Phó Chủ Tịch Huyện Mẫu",
+        list: list,
+        signing: Signing(
+          number: "86/UBND-KTHT", day: office.clock.now.day, signer: "Phó Chủ Tịch Huyện Mẫu",
+          authority: try SigningAuthority(
+            collective: "Ủy ban nhân dân", capacity: .forHead, head: "Chủ tịch", title: "Phó Chủ tịch")),
         reception: Reception(track: "ca-nam", field: "san-xuat-kinh-doanh")), as: officer)
     let higher = try await office.read(as: officer) { try $0.forwardingList(list).items.compactMap(\.higher) }
     try go(2022, 10, 20)

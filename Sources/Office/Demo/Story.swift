@@ -20,6 +20,7 @@ struct Story {
     try await quangTri()
     try await thuaThienHue()
     try await tamDiep()
+    try await submissions()
     try await hungYen()
     try await estimate()
     try await commend()

@@ -15,7 +15,10 @@ extension Desk {
     case .description: return DescriptionPaper(dossier: dossier, plan: plan).paper
     case .receipt:
       return try dossier.received.map { receipt in
-        ReceiptPaper(dossier: dossier, plan: plan, receipt: receipt, officer: try name(of: receipt.by)).paper
+        ReceiptPaper(
+          dossier: dossier, plan: plan, receipt: receipt, officer: try name(of: receipt.by),
+          submission: try SubmissionLists.submission(of: dossier.id, on: connection)
+        ).paper
       }
     case .completionNotice:
       return dossier.completion.map { CompletionNoticePaper(dossier: dossier, plan: plan, request: $0).paper }

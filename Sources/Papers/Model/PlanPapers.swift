@@ -41,33 +41,32 @@ extension Plan {
   }
 
   /// Recipients on the left, who signs on the right.
-  func signatures(recipients first: [String], by authority: Signature, name: String?) -> [SignatureBlock] {
-    [.recipients(first + recipients), .signer(lines: authority.authority + [authority.title], name: name)]
+  func signatures(article: Int, by authority: Signature, name: String?) -> [SignatureBlock] {
+    [
+      .recipients(decisionRecipients(article: article)),
+      .signer(lines: authority.authority + [authority.title], name: name),
+    ]
   }
 
   /// Recipients on the left, who signed the decision on the right.
-  func signatures(recipients first: [String], of issuance: Issuance) -> [SignatureBlock] {
-    [.recipients(first + recipients), .signer(lines: signingLines(of: issuance), name: issuance.signer)]
+  ///
+  /// - Parameter article: the article that names who carries it out.
+  func signatures(article: Int, of issuance: Issuance) -> [SignatureBlock] {
+    [
+      .recipients(issuance.recipients ?? decisionRecipients(article: article)),
+      .signer(lines: signingLines(of: issuance), name: issuance.signer),
+    ]
   }
 
   /// What stands above the signer's name: the decision's own authority, or the usual one where none was recorded.
   func signingLines(of issuance: Issuance) -> [String] {
-    issuance.authority?.lines ?? decidingSignature.authority + [decidingSignature.title]
+    issuance.authority?.lines ?? SigningAuthority(signatureOfPlan(by: offices.decides)).lines
   }
 }
 
 extension SignatureBlock {
   /// The head of a body signs, under the title that bodies of its kind have.
   static func head(of body: String, name: String? = nil) -> SignatureBlock {
-    .signer(lines: heads.first { body.hasPrefix($0.of) }?.lines ?? ["THỦ TRƯỞNG ĐƠN VỊ"], name: name)
+    .signer(lines: SigningAuthority(Plan.Signature(headOf: body)).lines, name: name)
   }
-
-  private static let heads: [(of: String, lines: [String])] = [
-    ("Ủy ban nhân dân", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]), ("UBND", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]),
-    ("Ủy ban Mặt trận Tổ quốc", ["TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH"]), ("Sở", ["GIÁM ĐỐC"]),
-    ("Văn phòng", ["CHÁNH VĂN PHÒNG"]), ("Phòng", ["TRƯỞNG PHÒNG"]), ("Trường", ["HIỆU TRƯỞNG"]),
-    ("Chi cục", ["CHI CỤC TRƯỞNG"]), ("Cục", ["CỤC TRƯỞNG"]), ("Thanh tra", ["CHÁNH THANH TRA"]),
-    ("Trung tâm", ["GIÁM ĐỐC"]), ("Bệnh viện", ["GIÁM ĐỐC"]), ("Công ty", ["GIÁM ĐỐC"]),
-    ("Hội đồng", ["CHỦ TỊCH HỘI ĐỒNG"]),
-  ]
 }

@@ -22,17 +22,20 @@ public enum PaperSamples {
   public static func all(under plan: Plan) throws -> [Sample] {
     let scene = try Scene(plan)
     let (filed, received, certified) = (scene.filed, scene.received, scene.certified)
+    let submission = try submissionList(of: filed, under: plan, on: scene.day)
     return [
       Sample(name: "don", paper: ApplicationPaper(dossier: filed, plan: plan, day: scene.day).paper),
       Sample(name: "bao-cao-mo-ta", paper: DescriptionPaper(dossier: filed, plan: plan).paper),
       Sample(
         name: "to-trinh",
         paper: SubmissionListPaper(
-          unit: "Trường Tiểu học Mẫu", head: "Trần Thị Mẫu", plan: plan, dossiers: [filed], day: scene.day
+          list: submission, plan: plan
         ).paper),
       Sample(
         name: "bien-nhan",
-        paper: ReceiptPaper(dossier: received, plan: plan, receipt: scene.receipt, officer: "Lê Tiếp Nhận Mẫu").paper),
+        paper: ReceiptPaper(
+          dossier: received, plan: plan, receipt: scene.receipt, officer: "Lê Tiếp Nhận Mẫu", submission: submission
+        ).paper),
       Sample(
         name: "thong-bao-bo-sung",
         paper: CompletionNoticePaper(dossier: scene.incomplete, plan: plan, request: scene.request).paper),
@@ -114,7 +117,8 @@ public enum PaperSamples {
         name: "cong-van-chuyen-cap-tren",
         paper: ForwardingLetterPaper(list: scene.forwardingList, plan: plan, forwarding: scene.forwarding).paper),
       Sample(
-        name: "danh-muc", paper: ForwardingListPaper(list: scene.forwardingList, plan: plan).paper),
+        name: "danh-muc",
+        paper: ForwardingListPaper(list: scene.forwardingList, plan: plan, forwarding: scene.forwarding).paper),
     ] + (try commendations(under: plan, on: scene.day))
       + (try money(under: plan, of: scene.decision, on: scene.day))
   }

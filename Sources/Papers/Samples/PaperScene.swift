@@ -63,7 +63,9 @@ extension PaperSamples {
       let endorsed =
         submitted.state == .submitted
         ? try submitted.endorsed(by: officer, note: "", at: now, under: plan) : submitted
-      received = try endorsed.received(number: 7, by: officer, at: now, under: plan)
+      let copies = Dictionary(
+        plan.dossier.filter(\.required).map { ($0.id.description, $0.copies) }, uniquingKeysWith: { $1 })
+      received = try endorsed.received(number: 7, copies: copies, by: officer, at: now, under: plan)
       guard let receipt = received.received else { throw Refusal.absent }
       self.receipt = receipt
       incomplete = try received.completionAsked(
@@ -147,11 +149,12 @@ extension PaperSamples {
         items: [
           ForwardingList.Item(
             dossier: filed.id, title: writing.title, authors: [author.name], unit: unit.name(on: day),
-            finding: certified.finding(under: plan, decision: decision))
+            finding: forwarding.takes == .recognised ? certified.finding(under: plan, decision: decision) : nil)
         ], preparedBy: officer, at: now
       ).sent(
         with: try ForwardingList.Letter(
-          number: "18/\(plan.sampleSymbol)", day: day, signer: "Vũ Quyết Định Mẫu", today: day),
+          number: "18/\(plan.sampleSymbol)", day: day, signer: "Vũ Quyết Định Mẫu",
+          authority: SigningAuthority(plan.letterSignature(of: forwarding)), today: day),
         by: .package, at: now)
     }
   }

@@ -42,10 +42,10 @@ extension PlanReader {
   }
 
   func participants(_ node: Node) -> Plan.Participants {
-    let fields = Fields(node, known: ["text", "scope", "unit-kinds", "source"], log)
+    let fields = Fields(node, known: ["text", "scope", "under", "unit-kinds", "source"], log)
     return Plan.Participants(
-      text: fields.text("text"), scope: fields.optionalText("scope"), unitKinds: unitKinds(fields, "unit-kinds"),
-      source: fields.source())
+      text: fields.text("text"), scope: fields.optionalText("scope"), under: fields.texts("under"),
+      unitKinds: unitKinds(fields, "unit-kinds"), source: fields.source())
   }
 
   /// Kinds of units are written like ids, as `Unit.kind` holds them.

@@ -48,12 +48,14 @@ extension PlanReader {
     let fields = Fields(
       node,
       known: [
-        "id", "to", "plan", "what", "takes", "by", "cap", "due", "results-due", "on-authors-wish", "source",
+        "id", "to", "plan", "what", "takes", "by", "issuer", "copies", "cap", "due", "results-due", "on-authors-wish",
+        "source",
       ], log)
     return Forwarding(
       id: fields["id"].map { log.slug($0) } ?? Forwarding.standardID, to: fields.text("to"),
       plan: fields["plan"].map { log.slug($0) }, what: fields.text("what"),
       takes: fields.choice("takes", default: .recognised), by: fields.optionalText("by"),
+      issuer: fields.optionalText("issuer"), copies: fields.optionalInt("copies", 1...100),
       cap: fields.optionalInt("cap", 1...10_000), due: fields["due"].flatMap(due),
       resultsDue: fields["results-due"].flatMap(due), onAuthorsWish: fields.bool("on-authors-wish", default: false),
       source: fields.source())

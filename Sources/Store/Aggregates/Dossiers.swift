@@ -19,7 +19,7 @@ extension Dossier: StoredRecord {
       ("certificate", (certificate?.number).sqlValue),
       ("grade", (outcome?.grade).sqlValue), ("code", (certificate?.code.description).sqlValue),
       ("origin", (origin?.key).sqlValue), ("arrival", (origin?.arrival).sqlValue), ("forwarded", forwarded.sqlValue),
-      ("wishes_higher", (wish?.isYes == true).sqlValue),
+      ("wishes_higher", (wish?.isYes == true).sqlValue), ("endorsed_by", (endorsement?.by).sqlValue),
     ]
   }
 

@@ -31,6 +31,7 @@ enum Schema {
     Migration(25, "candidates of higher levels", candidates),
     Migration(26, "seats", councilSeats),
     Migration(27, "dossiers in lists", dossiersInLists),
+    Migration(44, "submission lists", submissionLists),
   ]
 
   private static let journal: [SQL] = [

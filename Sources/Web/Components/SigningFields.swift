@@ -1,19 +1,23 @@
 import Domain
 import Markup
 
-/// The fields with which any decision is numbered and signed.
+/// The fields with which any paper is numbered, signed and sent.
 struct SigningFields {
   /// The way it is signed unless something else is filled in.
   var signature: Plan.Signature
+  /// To whom it goes unless something else is filled in.
+  var recipients: [String]
   var today: Day
   var form: Form
   var refusals: [Refusal]
+  /// A number and symbol as such papers have it.
+  var example = "05/QĐ-UBND; mỗi số dùng một lần trong năm"
 
   var html: HTML {
     let usual = SigningAuthority(signature)
     let capacity = typed("capacity", usual.capacity.rawValue)
     return """
-      \(Field("number", "Số và ký hiệu", hint: "Ví dụ 05/QĐ-UBND; mỗi số dùng một lần trong năm.", required: true, refusals: refusals).text(form["number"]))
+      \(Field("number", "Số và ký hiệu", hint: "Ví dụ \(example).", required: true, refusals: refusals).text(form["number"]))
       \(Field("day", "Ngày ký", required: true, refusals: refusals).day(form.contains("day") ? Day(form["day"]) : today))
       <fieldset><legend>Thẩm quyền ký</legend>
       \(Field("collective", "Thay mặt (TM.)", hint: "Tên tập thể, ví dụ ỦY BAN NHÂN DÂN. Để trống nếu người đứng đầu quyết định một mình.", refusals: refusals).text(typed("collective", usual.collective ?? "")))
@@ -22,6 +26,7 @@ struct SigningFields {
       \(Field("title", "Chức vụ của người ký", hint: "Ghi khi ký KT., TL., TUQ., ví dụ PHÓ CHỦ TỊCH.", refusals: refusals).text(typed("title", usual.title ?? "")))
       \(Field("signer", "Họ và tên người ký", required: true, refusals: refusals).text(typed("signer", signature.name ?? "")))
       </fieldset>
+      \(Field("recipients", "Nơi nhận", hint: "Mỗi dòng một nơi nhận; sửa được trước khi ban hành.", refusals: refusals).area(typed("recipients", recipients.joined(separator: "\n"))))
       """
   }
 
@@ -36,7 +41,13 @@ extension Form {
     var refusals: [Refusal] = []
     var day: Day?
     var authority: SigningAuthority?
-    do { day = try requiredDay("day", "Ghi ngày ký quyết định.") } catch let refusal as Refusal {
+    var recipients: [String]?
+    do { if contains("recipients") { recipients = try Recipients.typed(self["recipients"]) } } catch let refusal
+      as Refusal
+    {
+      refusals.append(refusal)
+    }
+    do { day = try requiredDay("day", "Ghi ngày ký văn bản.") } catch let refusal as Refusal {
       refusals.append(refusal)
     }
     do {
@@ -48,7 +59,8 @@ extension Form {
     } catch let refusal as Refusal {
       refusals.append(refusal)
     }
-    guard let day, let authority else { throw Refusals(refusals) }
-    return Signing(number: self["number"], day: day, signer: self["signer"], authority: authority)
+    guard let day, let authority, refusals.isEmpty else { throw Refusals(refusals) }
+    return Signing(
+      number: self["number"], day: day, signer: self["signer"], authority: authority, recipients: recipients)
   }
 }

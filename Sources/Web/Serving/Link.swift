@@ -57,7 +57,8 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func upload(_ id: String) -> Link { Link("/tai-len/\(id)") }
 
   static let unit = Link("/don-vi")
-  static func submissionList(_ unit: Unit.ID, _ plan: Plan.ID) -> Link { Link("/don-vi/\(unit)/to-trinh/\(plan)") }
+  static func submissionLists(_ unit: Unit.ID, _ plan: Plan.ID) -> Link { Link("/don-vi/\(unit)/to-trinh/\(plan)") }
+  static func submissionList(_ id: SubmissionList.ID, _ step: String? = nil) -> Link { Link("/to-trinh/\(id)", step) }
   static func adopt(_ unit: Unit.ID) -> Link { Link("/don-vi/\(unit)/huong-ung") }
 
   static let intake = Link("/tiep-nhan")

@@ -4,9 +4,14 @@ import Store
 /// Receives endorsed dossiers, each under the next number of its plan's register.
 public struct ReceiveDossiers: Command {
   public var dossiers: [Dossier.ID]
+  /// The printed copies of each part that were counted, where one dossier is received.
+  public var copies: [String: Int]
   public static let action = Action.receiveDossier
 
-  public init(dossiers: [Dossier.ID]) { self.dossiers = dossiers }
+  public init(dossiers: [Dossier.ID], copies: [String: Int] = [:]) {
+    self.dossiers = dossiers
+    self.copies = copies
+  }
 
   public func place(at desk: Desk) throws -> Place {
     guard let first = dossiers.first else {
@@ -22,11 +27,28 @@ public struct ReceiveDossiers: Command {
       try desk.require(.receiveDossier, at: try desk.place(of: before))
       let plan = try desk.plan(of: before)
       // The step is tried before a number is taken: a refused dossier uses up none.
-      _ = try before.received(number: 0, by: desk.person.id, at: desk.now, under: plan)
+      _ = try before.received(number: 0, copies: copies, by: desk.person.id, at: desk.now, under: plan)
       let number = try Counters.next("register/\(before.plan)", on: desk.connection)
-      try desk.save(try before.received(number: number, by: desk.person.id, at: desk.now, under: plan))
+      try desk.save(try before.received(number: number, copies: copies, by: desk.person.id, at: desk.now, under: plan))
       return number
     }
+  }
+}
+
+/// Notes the printed copies of a dossier that was received, as they were counted.
+public struct CountCopies: DossierCommand {
+  public var dossier: Dossier.ID
+  public var copies: [String: Int]
+  public static let action = Action.receiveDossier
+
+  public init(dossier: Dossier.ID, copies: [String: Int]) {
+    self.dossier = dossier
+    self.copies = copies
+  }
+
+  public func perform(at desk: Desk) throws {
+    let before = try desk.dossier(dossier)
+    try desk.save(try before.counted(copies, by: desk.person.id, under: desk.plan(of: before)))
   }
 }
 
@@ -91,7 +113,7 @@ public struct AcceptDossier: DossierCommand {
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
-    let adoption = try before.unit.flatMap { try Units.adoption(of: before.plan, by: $0, on: desk.connection) }
+    let adoption = try before.unit.flatMap { try Units.adoption(of: before.plan, for: $0, on: desk.connection) }
     try desk.save(
       try before.accepted(
         by: desk.person.id, responsePlanOnFile: adoption != nil, at: desk.now, under: desk.plan(of: before)))

@@ -109,18 +109,14 @@ public struct DiscardForwardingList: Command {
 /// intake; otherwise the list goes as a package.
 public struct SendForwardingList: Command {
   public var list: ForwardingList.ID
-  public var number: String
-  public var day: Day
-  public var signer: String
+  public var signing: Signing
   /// Where the higher plan of this installation puts them.
   public var reception: Reception?
   public static let action = Action.forwardDossiers
 
-  public init(list: ForwardingList.ID, number: String, day: Day, signer: String, reception: Reception? = nil) {
+  public init(list: ForwardingList.ID, signing: Signing, reception: Reception? = nil) {
     self.list = list
-    self.number = number
-    self.day = day
-    self.signer = signer
+    self.signing = signing
     self.reception = reception
   }
 
@@ -132,7 +128,9 @@ public struct SendForwardingList: Command {
     try before.value.requireUnsent()
     let plan = try desk.plan(before.value.plan)
     guard let forwarding = plan.forwarding(before.value.forwarding) else { throw Refusal.absent }
-    let letter = try ForwardingList.Letter(number: number, day: day, signer: signer, today: desk.now.day)
+    let letter = try ForwardingList.Letter(
+      number: signing.number, day: signing.day, signer: signing.signer, authority: signing.authority,
+      recipients: signing.recipients, today: desk.now.day)
     try requireFree(letter, of: plan, at: desk)
     let higher = try desk.higherEdition(forwarding)
     var made: [Dossier.ID: Dossier.ID] = [:]

@@ -36,7 +36,7 @@ public struct CommendationDecisionPaper: Sendable {
         "Quyết định này có hiệu lực kể từ ngày ký. \(submitter), thủ trưởng các đơn vị có liên quan và các tập thể, cá nhân có tên trong danh sách chịu trách nhiệm thi hành Quyết định này./."
       ),
       .signatures([
-        .recipients(["Như Điều 3", "Lưu: VT"]),
+        .recipients(list.issuance?.recipients ?? ["Như Điều 3", "Lưu: VT"]),
         .signer(
           lines: list.issuance?.authority?.lines ?? SigningAuthority(plan.signature(giving: kind)).lines,
           name: list.issuance?.signer),

@@ -83,7 +83,7 @@ public struct SettlementPaper: Sendable {
         .article(
           3,
           "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và người khiếu nại chịu trách nhiệm thi hành Quyết định này./."
-        ), .signatures(plan.signatures(recipients: ["Như Điều 3"], of: issuance)),
+        ), .signatures(plan.signatures(article: 3, of: issuance)),
       ])
   }
 }

@@ -35,7 +35,7 @@ public struct CorrectionPaper: Sendable {
         .article(
           3,
           "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và các tác giả có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
-        ), .signatures(plan.signatures(recipients: ["Như Điều 3"], of: correction.issuance)),
+        ), .signatures(plan.signatures(article: 3, of: correction.issuance)),
       ])
   }
 

@@ -43,7 +43,7 @@ public struct DecisionPaper: Sendable {
       .article(
         last,
         "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing), thủ trưởng các đơn vị có liên quan và các tác giả có tên trong danh sách chịu trách nhiệm thi hành Quyết định này./."
-      ), .signatures(signatures(["Như Điều \(last)"])),
+      ), .signatures(signatures(article: last)),
     ]
     let annex: [Block] = [
       .centred("Phụ lục", .strong), .heading("Danh sách sáng kiến được công nhận", subject: ""),
@@ -56,9 +56,9 @@ public struct DecisionPaper: Sendable {
     .of(.decision, under: plan)
   }
 
-  private func signatures(_ recipients: [String]) -> [SignatureBlock] {
-    issuance.map { plan.signatures(recipients: recipients, of: $0) }
-      ?? plan.signatures(recipients: recipients, by: plan.decidingSignature, name: nil)
+  private func signatures(article: Int) -> [SignatureBlock] {
+    issuance.map { plan.signatures(article: article, of: $0) }
+      ?? plan.signatures(article: article, by: plan.decidingSignature, name: nil)
   }
 
   private var recognised: [Decision.Item] { items.filter(\.recognised) }

@@ -40,7 +40,7 @@ public struct RevocationPaper: Sendable {
         .article(
           3,
           "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và tác giả có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
-        ), .signatures(plan.signatures(recipients: ["Như Điều 3"], of: revocation.issuance)),
+        ), .signatures(plan.signatures(article: 3, of: revocation.issuance)),
       ]
     ).of(.revocation, under: plan, dossier)
   }

@@ -1,26 +1,54 @@
 import Domain
 
-/// Giấy biên nhận hồ sơ.
+/// Giấy biên nhận hồ sơ: what came of each part, printed copies as they were counted and electronic ones as they are held.
 public struct ReceiptPaper: Sendable {
   var dossier: Dossier
   var plan: Plan
   var receipt: Dossier.Receipt
   var officer: String
+  var submission: SubmissionList?
 
-  /// - Parameter officer: the name of the person who received the dossier.
-  public init(dossier: Dossier, plan: Plan, receipt: Dossier.Receipt, officer: String) {
+  /// - Parameters:
+  ///   - officer: the name of the person who received the dossier.
+  ///   - submission: the unit's list with which it came; nil while there is none.
+  public init(
+    dossier: Dossier, plan: Plan, receipt: Dossier.Receipt, officer: String, submission: SubmissionList? = nil
+  ) {
     self.dossier = dossier
     self.plan = plan
     self.receipt = receipt
     self.officer = officer
+    self.submission = submission
+  }
+
+  /// What came of a part by the day of the receipt, in electronic form; nil where nothing did.
+  private func electronic(_ part: Part) -> String? {
+    switch part.content {
+    case .files:
+      let count = dossier.attachments.count { $0.part == part.id && $0.added <= receipt.at }
+      return count == 0 ? nil : "\(count.twoDigits) tệp"
+    case .paper(.submissionList):
+      guard let sending = submission?.sending, sending.day <= receipt.at.day else { return nil }
+      return "Tờ trình số \(sending.number) ngày \(sending.day.short), lập trên hệ thống"
+    case .paper: return "lập trên hệ thống"
+    }
+  }
+
+  private var parts: PaperTable {
+    PaperTable(
+      [
+        .init("TT", width: 6, .centre), .init("Thành phần hồ sơ", width: 34), .init("Bản giấy", width: 14, .centre),
+        .init("Bản điện tử", width: 30),
+      ],
+      plan.dossier.enumerated().map { index, part in
+        let copies = receipt.copies?[part.id.description].map { "\($0.twoDigits) bản" }
+        return .init(["\(index + 1)", part.name, copies ?? "chưa nhận", electronic(part) ?? "chưa nhận"])
+      })
   }
 
   public var paper: Paper {
     let receiver = plan.receiver(of: dossier)
     let due = receipt.at.day.adding(months: plan.timeLimits.checkMonths)
-    let parts = PaperTable(
-      [.init("Thành phần hồ sơ", width: 5), .init("Số bản", width: 2, .centre)],
-      plan.dossier.map { .init([$0.name, "\($0.copies.twoDigits)\($0.electronic ? " và bản mềm" : "")"]) })
     return Paper(
       "Giấy biên nhận hồ sơ",
       [

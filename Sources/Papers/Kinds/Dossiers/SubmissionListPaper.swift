@@ -1,59 +1,54 @@
 import Domain
 
-/// Tờ trình đề nghị công nhận sáng kiến (mẫu M-01): the unit's submission list.
+/// Tờ trình đề nghị công nhận sáng kiến (mẫu M-01): the unit's submission list, with dots for number, day and name until
+/// it is signed.
 public struct SubmissionListPaper: Sendable {
-  var unit: String
-  var head: String
+  var list: SubmissionList
   var plan: Plan
-  var dossiers: [Dossier]
-  var day: Day
 
-  /// - Parameter head: the name of the unit's head, who signs.
-  public init(unit: String, head: String, plan: Plan, dossiers: [Dossier], day: Day) {
-    self.unit = unit
-    self.head = head
+  public init(list: SubmissionList, plan: Plan) {
+    self.list = list
     self.plan = plan
-    self.dossiers = dossiers
-    self.day = day
   }
 
   public var paper: Paper {
-    Paper(
+    let sending = list.sending
+    let signature = SignatureBlock.signer(
+      lines: sending?.authority.lines ?? SigningAuthority(Plan.Signature(headOf: list.unitName)).lines,
+      name: sending?.signer)
+    return Paper(
       "Tờ trình đề nghị công nhận sáng kiến",
       [
-        .letterhead(Letterhead(body: unit, number: "…/TTr-…", place: plan.place, day: day)),
-        .heading("Tờ trình", subject: "Về việc đề nghị công nhận sáng kiến\(plan.year(on: day))"),
-        .addressee("Kính gửi: \(plan.offices.council) (qua \(plan.offices.standing))"),
+        .letterhead(
+          Letterhead(
+            superior: list.superior, body: list.unitName, number: sending?.number ?? "…/TTr-…", place: plan.place,
+            day: sending?.day)),
+        .heading("Tờ trình", subject: "Về việc đề nghị công nhận sáng kiến\(plan.year(on: sending?.day))"),
+        .addressee("Kính gửi: \(plan.inFull(plan.offices.council)) (qua \(plan.offices.standing))"),
         .paragraph(
-          "Căn cứ \(plan.cited), \(unit) đề nghị xét công nhận \(dossiers.count.twoDigits) sáng kiến sau đây:"
-        ), .table(list),
+          "Căn cứ \(plan.cited), \(list.unitName) đề nghị xét công nhận \(list.items.count.twoDigits) sáng kiến sau đây:"
+        ), .table(table),
         .paragraph(
-          "Đơn vị cam kết đã xem xét, thẩm định nội dung các giải pháp và chịu trách nhiệm về tính trung thực của hồ sơ./."
-        ),
-        .signatures([
-          .recipients(["Như trên", "Lưu: VT"]), .head(of: unit, name: head),
-        ]),
+          "\(list.unitName) cam kết đã xem xét, thẩm định nội dung các giải pháp và chịu trách nhiệm về tính trung thực của hồ sơ./."
+        ), .signatures([.recipients(sending?.recipients ?? list.proposedRecipients), signature]),
       ]
     ).of(.submissionList, under: plan)
   }
 
-  private var list: PaperTable {
-    PaperTable(
+  /// The authors' units have a column where they are not all the one that submits.
+  private var table: PaperTable {
+    let hasUnits = list.items.contains { $0.unit != list.unitName }
+    let unit = hasUnits ? [PaperTable.Column("Đơn vị", width: 13)] : []
+    return PaperTable(
       [
         .init("TT", width: 6, .centre), .init("Tên sáng kiến", width: 22), .init("Tác giả", width: 14),
-        .init("Chức danh", width: 11), .init("Lĩnh vực", width: 12), .init("Đánh giá của đơn vị", width: 14),
-      ],
-      dossiers.enumerated().map { index, dossier in
-        .init([
-          "\(index + 1)", dossier.writing.title, dossier.writing.authors.map(\.name).joined(separator: ", "),
-          dossier.writing.authors.first?.position ?? "",
-          dossier.writing.field.flatMap { plan.fields.category($0)?.name } ?? "", assessment(dossier),
-        ])
+        .init("Chức danh", width: 11),
+      ] + unit + [.init("Lĩnh vực", width: 12), .init("Đánh giá của đơn vị", width: 14)],
+      list.items.enumerated().map { index, item in
+        .init(
+          ["\(index + 1)", item.title, item.authors.joined(separator: ", "), item.position]
+            + (hasUnits ? [item.unit] : [])
+            + [item.field, item.assessment.isEmpty ? "Đề nghị công nhận" : item.assessment])
       })
-  }
-
-  private func assessment(_ dossier: Dossier) -> String {
-    let note = dossier.history.last { $0.kind == .endorsed }?.note ?? ""
-    return note.isEmpty ? "Đề nghị công nhận" : note
   }
 }

@@ -13,6 +13,7 @@ public struct ForwardingLetterPaper: Sendable {
   }
 
   public var paper: Paper {
+    let body = plan.letterBody(of: forwarding)
     let count = list.items.count.twoDigits
     let whose = list.unitName.map { " của \($0)" } ?? ""
     let clause = forwarding.source.clause.map { " (mục \($0))" } ?? ""
@@ -22,23 +23,25 @@ public struct ForwardingLetterPaper: Sendable {
         Paper.Part(
           [
             .letterhead(
-              Letterhead(
-                superior: plan.superior, body: plan.issuer, number: list.letter?.number ?? "…/…",
-                about: "V/v chuyển hồ sơ sáng kiến đề nghị xét, công nhận", place: plan.place, day: list.letter?.day)),
+              plan.letterhead(
+                of: body, number: list.letter?.number ?? "…/…",
+                about: "V/v chuyển hồ sơ sáng kiến đề nghị xét, công nhận", day: list.letter?.day)),
             .addressee("Kính gửi: \(list.to)"),
             .paragraph(
-              "Thực hiện \(plan.cited)\(clause), \(plan.issuer) đã tổng hợp \(strong: "\(count) sáng kiến")\(whose)\(findings) và chuyển \(list.to) xem xét, kèm theo danh mục, hồ sơ và kết quả của từng sáng kiến\(wish)."
+              "Thực hiện \(plan.cited)\(clause), \(body) đã tổng hợp \(strong: "\(count) sáng kiến")\(whose)\(findings) và chuyển \(list.to) xem xét, kèm theo \(enclosed)\(wish)."
             ),
-          ] + results + [
+            .paragraph(
+              "Đề nghị \(list.to) xét và thông báo kết quả cho \(body)\(forwarding.resultsDue.map { " trong \($0.phrase)" } ?? "") để theo dõi, thông báo cho tác giả."
+            ),
             .paragraph(
               "Mọi trao đổi xin liên hệ \(plan.sender(of: forwarding))./."),
-            .signatures(
-              [
-                .recipients(["Như trên", plan.offices.standing] + plan.recipients.filter { $0.hasPrefix("Lưu") }),
-                .signer(lines: plan.signature.authority + [plan.signature.title], name: list.letter?.signer),
-              ]),
+            .signatures([
+              .recipients(list.letter?.recipients ?? plan.letterRecipients(of: forwarding)),
+              .signer(lines: plan.signingLines(of: list, forwarding), name: list.letter?.signer),
+            ]),
           ]),
-        Paper.Part(ForwardingListPaper(list: list, plan: plan).blocks, isLandscape: true),
+        Paper.Part(
+          ForwardingListPaper(list: list, plan: plan, forwarding: forwarding).blocks, isLandscape: true),
       ])
   }
 
@@ -50,13 +53,20 @@ public struct ForwardingLetterPaper: Sendable {
       : ", trong đó \(recognised.twoDigits) sáng kiến đã được \(plan.offices.decides) công nhận"
   }
 
-  private var wish: String { forwarding.onAuthorsWish ? ", theo đề nghị của các tác giả" : "" }
+  /// What goes with it: results only where something was judged here.
+  private var enclosed: String {
+    let results = list.items.contains { $0.finding != nil } ? " và kết quả của từng sáng kiến" : ""
+    let copies = forwarding.copies.map { "\($0.twoDigits) bộ hồ sơ của mỗi sáng kiến" } ?? "hồ sơ"
+    return results.isEmpty ? "danh mục và \(copies)" : "danh mục, \(copies)\(results)"
+  }
 
-  private var results: [Block] {
-    [
-      .paragraph(
-        "Đề nghị \(list.to) xét và thông báo kết quả cho \(plan.issuer)\(forwarding.resultsDue.map { " trong \($0.phrase)" } ?? "") để theo dõi, thông báo cho tác giả."
-      )
-    ]
+  private var wish: String { forwarding.onAuthorsWish ? ", theo đề nghị của các tác giả" : "" }
+}
+
+extension Plan {
+  /// What stands above the signer's name: the letter's own authority, or the usual one while it is not signed.
+  func signingLines(of list: ForwardingList, _ forwarding: Forwarding) -> [String] {
+    if let letter = list.letter { return letter.authority?.lines ?? SigningAuthority(signature).lines }
+    return SigningAuthority(letterSignature(of: forwarding)).lines
   }
 }

@@ -1,24 +1,22 @@
 import Domain
 
-/// Danh mục sáng kiến chuyển cấp trên: one line for each initiative, with what this level found.
+/// Danh mục sáng kiến chuyển cấp trên: one line for each initiative, with what this level found where it judged.
 public struct ForwardingListPaper: Sendable {
   var list: ForwardingList
   var plan: Plan
+  var forwarding: Forwarding
 
-  public init(list: ForwardingList, plan: Plan) {
+  public init(list: ForwardingList, plan: Plan, forwarding: Forwarding) {
     self.list = list
     self.plan = plan
+    self.forwarding = forwarding
   }
 
   public var paper: Paper {
     let signers: [Block] = [
-      .signatures([
-        .empty,
-        .signer(lines: plan.signature.authority + [plan.signature.title], name: list.letter?.signer),
-      ])
+      .signatures([.empty, .signer(lines: plan.signingLines(of: list, forwarding), name: list.letter?.signer)])
     ]
-    let head = Letterhead(
-      superior: plan.superior, body: plan.issuer, number: nil, place: plan.place, day: list.letter?.day)
+    let head = plan.letterhead(of: plan.letterBody(of: forwarding), day: list.letter?.day)
     return Paper(
       "Danh mục sáng kiến chuyển cấp trên",
       [Paper.Part([.letterhead(head)] + blocks + signers, isLandscape: true)])
@@ -26,26 +24,31 @@ public struct ForwardingListPaper: Sendable {
 
   /// The heading and the table, as they also stand behind the letter.
   var blocks: [Block] {
-    [
+    let copies = forwarding.copies.map { [Block.centred("Mỗi sáng kiến gửi kèm \($0.twoDigits) bộ hồ sơ.")] } ?? []
+    return [
       .heading(
         "Danh mục sáng kiến", subject: "Chuyển \(list.to) xét, công nhận\(list.unitName.map { " - \($0)" } ?? "")"),
       .annexed(
-        "Kèm theo Công văn số \(list.letter?.number ?? "…") \(list.letter?.day.formal ?? "ngày … tháng … năm …") của \(plan.issuer)"
-      ), .table(table),
-    ]
+        "Kèm theo Công văn số \(list.letter?.number ?? "…") \(list.letter?.day.formal ?? "ngày … tháng … năm …") của \(plan.letterBody(of: forwarding))"
+      ),
+    ] + copies + [.table(table)]
   }
 
+  /// Results have columns where something was judged.
   private var table: PaperTable {
-    PaperTable(
+    let isJudged = list.items.contains { $0.finding != nil }
+    let results: [PaperTable.Column] =
+      isJudged ? [.init("Kết quả", width: 17), .init("Quyết định công nhận", width: 17)] : []
+    return PaperTable(
       [
         .init("TT", width: 6, .centre), .init("Tên sáng kiến", width: 28), .init("Tác giả", width: 16),
-        .init("Đơn vị", width: 17), .init("Kết quả", width: 17), .init("Quyết định công nhận", width: 17),
-      ],
+        .init("Đơn vị", width: 17),
+      ] + results,
       list.items.enumerated().map { index, item in
-        .init([
-          "\(index + 1)", item.title, item.authors.joined(separator: ", "), item.unit,
-          item.finding?.text.capitalisedFirst ?? "Chưa xét", item.finding?.decisionText ?? "",
-        ])
+        .init(
+          ["\(index + 1)", item.title, item.authors.joined(separator: ", "), item.unit]
+            + (isJudged
+              ? [item.finding?.text.capitalisedFirst ?? "Chưa xét", item.finding?.decisionText ?? ""] : []))
       })
   }
 }

@@ -22,9 +22,20 @@ public enum Units {
     UnitTree(try Records.all(Unit.self, on: connection).map(\.value))
   }
 
-  /// The unit's own plan in response to a movement; nil while it has none.
-  public static func adoption(of plan: Plan.ID, by unit: Unit.ID, on connection: any Connection) throws -> Adoption? {
-    try Records.all(Adoption.self, "WHERE plan = \(plan) AND unit = \(unit)", on: connection).first?.value
+  /// The plans of those units in response to a movement, the first noted first.
+  public static func adoptions(
+    of plan: Plan.ID, by units: [Unit.ID], on connection: any Connection
+  ) throws -> [Adoption] {
+    try Records.all(Adoption.self, "WHERE plan = \(plan) AND unit IN (\(units)) ORDER BY id", on: connection)
+      .map(\.value)
+  }
+
+  /// The plan in response to a movement that serves a unit: its own, or that of the nearest unit above it; nil while
+  /// there is none.
+  public static func adoption(of plan: Plan.ID, for unit: Unit.ID, on connection: any Connection) throws -> Adoption? {
+    let lineage = try lineage(of: unit, on: connection)
+    let known = try adoptions(of: plan, by: lineage, on: connection)
+    return lineage.lazy.compactMap { unit in known.first { $0.unit == unit } }.first
   }
 }
 

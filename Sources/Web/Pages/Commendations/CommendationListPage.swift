@@ -175,7 +175,7 @@ struct CommendationListPage {
       Parts.form(
         .commendationList(list.id, "ket-qua"), csrf,
         """
-        <p class="small">Quyết định của \(plan.body(giving: kind)).</p>\(SigningFields(signature: plan.signature(giving: kind), today: today, form: form, refusals: refusals).html)
+        <p class="small">Quyết định của \(plan.body(giving: kind)).</p>\(SigningFields(signature: plan.signature(giving: kind), recipients: ["Như Điều 3", "Lưu: VT"], today: today, form: form, refusals: refusals).html)
         <details class="deed"\(if: form.fields.contains { $0.name.hasPrefix("struck-") && !$0.value.isEmpty }, " open")><summary>Có trường hợp không được khen thưởng</summary>
         <p class="small">Ghi lý do ở dòng của tập thể, cá nhân đó; để trống là được khen thưởng.</p>\(struck)</details>
         \(Parts.button("Ghi kết quả"))

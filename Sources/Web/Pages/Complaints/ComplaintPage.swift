@@ -146,7 +146,7 @@ struct ComplaintPage {
       \(Field("outcome", "Kết luận", required: true, refusals: refusals).select(outcomes, form["outcome"], blank: "Chọn kết luận"))
       \(Field("answer", "Kết quả xác minh và lý do", required: true, refusals: refusals).area(form["answer"], tall: true))
       \(Field("follow-up", "Việc phải làm tiếp", hint: "Chọn khi khiếu nại đúng. Xét lại: hồ sơ trở lại bước trước để kiểm tra, thẩm định hoặc chấm lại.", refusals: refusals).select(followUps, form["follow-up"], blank: "Không có"))
-      \(SigningFields(signature: plan.decidingSignature, today: today, form: form, refusals: refusals).html)\(Parts.button("Ban hành quyết định giải quyết"))
+      \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3), today: today, form: form, refusals: refusals).html)\(Parts.button("Ban hành quyết định giải quyết"))
       """)
   }
 

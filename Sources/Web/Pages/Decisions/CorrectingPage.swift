@@ -54,7 +54,7 @@ struct CorrectingPage {
       """
       <input type="hidden" name="key" value="\(key)">\(chosen.map(fields))
       \(Field("reason", "Lý do đính chính", hint: "Ví dụ: ghi thiếu tên đệm của tác giả.", required: true, refusals: refusals).area(form["reason"]))
-      \(SigningFields(signature: plan.decidingSignature, today: today, form: form, refusals: refusals).html)
+      \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3), today: today, form: form, refusals: refusals).html)
       <p class="small">Trang tra cứu hiện cả chữ đã ghi và chữ đính chính; giấy chứng nhận in lại theo chữ đính chính.</p>
       \(Parts.button("Ban hành quyết định đính chính"))
       """)

@@ -31,7 +31,7 @@ struct RevokingPage {
         <div class="narrow">\(Field.summary(refusals))\(Parts.form(.dossier(dossier.id, "huy-bo"), csrf, class: "card", """
         <input type="hidden" name="key" value="\(key)">
         \(Field("reason", "Lý do hủy bỏ", hint: "Người được công nhận không phải tác giả, hoặc giải pháp không còn đủ điều kiện.", required: true, refusals: refusals).area(form["reason"]))
-        \(SigningFields(signature: plan.decidingSignature, today: today, form: form, refusals: refusals).html)
+        \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3), today: today, form: form, refusals: refusals).html)
         <p class="small">Giấy chứng nhận hết giá trị. Trang tra cứu và trang xác minh vẫn giữ tên sáng kiến, ghi rõ đã hủy bỏ.</p>
         \(Parts.button("Hủy bỏ công nhận"))
         """))</div>

@@ -10,6 +10,8 @@ struct DossierPage {
   var people: [Person.ID: Person]
   var amendments: Amendments
   var complaints: [Complaint]
+  /// The unit's list with which it came to the office, where the viewer may see it.
+  var submission: SubmissionList?
   /// The list by which it goes to a higher level, and what that level found.
   var higher: (list: ForwardingList, item: ForwardingList.Item, answer: Finding?)?
   var desk: Desk
@@ -18,9 +20,11 @@ struct DossierPage {
   static func load(_ id: Dossier.ID, _ desk: Desk, csrf: String) throws -> DossierPage {
     let dossier = try desk.visibleDossier(id)
     let people = try People.all(Array(Set(dossier.history.map(\.by))), on: desk.connection)
+    let submission = try SubmissionLists.submission(of: id, on: desk.connection)
     return DossierPage(
       dossier: dossier, plan: try desk.plan(of: dossier), people: people,
       amendments: try Amendments.of(dossier, desk), complaints: try Complaints.about(id, on: desk.connection),
+      submission: try submission.flatMap { try desk.maySee($0) ? $0 : nil },
       higher: try higherLevel(of: dossier, desk), desk: desk, csrf: csrf)
   }
 
@@ -41,7 +45,7 @@ struct DossierPage {
       place: isAuthor ? .mine : .intake,
       crumbs: isAuthor ? [("Hồ sơ của tôi", .myDossiers)] : [("Trang đầu", .home)], lead: lead,
       body: """
-        <div class="grid two"><div>\(actions(place))\(content)\(if: isAuthor, unsent)</div><aside>\(origin)\(outcome)\(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained(place))\(higherLevel)\(history)\(papers)</aside></div>
+        <div class="grid two"><div>\(actions(place))\(content)\(if: isAuthor, unsent)</div><aside>\(origin)\(submitted)\(outcome)\(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained(place))\(higherLevel)\(history)\(papers)</aside></div>
         """)
   }
 
@@ -127,7 +131,7 @@ struct DossierPage {
         .receive, csrf,
         """
         <input type="hidden" name="plan" value="\(plan.id.description)"><input type="hidden" name="dossier" value="\(dossier.id.description)">
-        \(Parts.button("Tiếp nhận, cấp số"))
+        \(CopyFields(plan: plan).html)\(Parts.button("Tiếp nhận, cấp số"))
         """)
     case .received, .incomplete: return "<p>\(Parts.link("Kiểm tra điều kiện", .check(dossier.id)))</p>"
     default: return .empty
@@ -278,6 +282,15 @@ struct DossierPage {
       <dt>Kết quả cấp dưới</dt><dd>\(origin.finding?.text ?? "chưa xét")</dd>
       \(if: origin.finding?.decisionText != nil, "<dt>Quyết định</dt><dd>\(origin.finding?.decisionText)</dd>")</dl>
       """)
+  }
+
+  /// The unit's list by which it came to the office.
+  private var submitted: HTML {
+    guard let list = submission else { return .empty }
+    return Parts.card(
+      "Tờ trình của đơn vị",
+      "<p><a href=\"\(Link.submissionList(list.id))\">\(list.name)</a><br><small>\(list.unitName), \(list.items.count.grouped) hồ sơ</small></p>"
+    )
   }
 
   private var higherLevel: HTML {

@@ -145,7 +145,7 @@ struct CheckPage {
         "<p class=\"small\">Số \(dossier.received?.number.twoDigits) · \(Parts.chip(dossier.state)) · \(dossier.byline) · \(dossier.unitName ?? "cá nhân")</p>",
       body: Parts.form(
         .check(dossier.id, "kiem-tra"), csrf, class: "grid two",
-        "<div>\(checklist)</div><div>\(verdict)\(overdueAnswer)\(completion)\(refusal)</div>"))
+        "<div>\(checklist)</div><div>\(verdict)\(overdueAnswer)\(completion)\(refusal)\(copies)</div>"))
   }
 
   /// A button that sends the whole sheet on to another step.
@@ -213,6 +213,13 @@ struct CheckPage {
       <p>Tác giả chưa nộp bổ sung đến hết ngày \(request.due.short). Hồ sơ được xem xét theo những gì đã nộp, hoặc bạn
       gia hạn bên dưới.</p>\(button("Xem xét theo hồ sơ đã nộp", "xem-xet", isMain: true))
       """)
+  }
+
+  /// The printed copies that came, as the receipt says them.
+  private var copies: HTML {
+    guard dossier.received != nil, dossier.session == nil else { return .empty }
+    let fields = CopyFields(plan: plan, copies: dossier.received?.copies ?? [:]).html
+    return Parts.card("Bản giấy", "\(fields)\(button("Lưu số bản giấy", "ban-giay"))")
   }
 
   private var completion: HTML {

@@ -13,7 +13,6 @@ struct ForwardingListPage {
   var higher: Plan?
   var isOfficer: Bool
   var canRecord: Bool
-  var signer: String
   var now: Instant
   var csrf: String
   var form: Form = .empty
@@ -28,7 +27,7 @@ struct ForwardingListPage {
       list: list, plan: plan, forwarding: forwarding, answers: try list.items.map { try desk.answer(to: $0) },
       higher: try desk.higherEdition(forwarding)?.plan,
       isOfficer: desk.allows(.forwardDossiers, at: Place(plan: list.plan)),
-      canRecord: desk.allows(.recordFindings, at: Place(plan: list.plan)), signer: plan.signature.name ?? "",
+      canRecord: desk.allows(.recordFindings, at: Place(plan: list.plan)),
       now: desk.now, csrf: csrf)
   }
 
@@ -76,9 +75,8 @@ struct ForwardingListPage {
       "Chuyển danh mục",
       """
       \(Parts.form(.forwardingList(key, "gui"), csrf, """
-      \(Field("number", "Số và ký hiệu công văn", required: true, refusals: refusals).text(form["number"]))
-      \(Field("day", "Ngày công văn", required: true, refusals: refusals).day(form.contains("day") ? Day(form["day"]) : now.day))
-      \(Field("signer", "Người ký", required: true, refusals: refusals).text(form.contains("signer") ? form["signer"] : signer))
+      <p class="small">Công văn của \(plan.letterBody(of: forwarding)).</p>
+      \(SigningFields(signature: plan.letterSignature(of: forwarding), recipients: plan.letterRecipients(of: forwarding), today: now.day, form: form, refusals: refusals, example: "18/UBND-KTHT; mỗi số dùng một lần trong năm").html)
       \(reception)<p class="small">\(whereto)</p>\(Parts.button("Chuyển danh mục"))
       """))<details class="deed"><summary>Hủy danh mục</summary>\(Parts.form(.forwardingList(key, "huy"), csrf, "<p class=\"small\">Các sáng kiến trở lại hàng chờ, có thể vào danh mục khác.</p>\(Parts.quietButton("Hủy danh mục"))"))</details>
       """)

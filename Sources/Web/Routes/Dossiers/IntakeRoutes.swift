@@ -11,7 +11,7 @@ enum IntakeRoutes {
     },
     .post("/tiep-nhan/nhan", .receiveDossier) { visit in
       guard let plan: Plan.ID = visit.form.slug("plan") else { throw Refusal.absent }
-      try await visit.run(ReceiveDossiers(dossiers: visit.form.ids("dossier")))
+      try await visit.run(ReceiveDossiers(dossiers: visit.form.ids("dossier"), copies: visit.form.copies()))
       return .redirect(Link.intake.with([("ke-hoach", plan.description)]), .received)
     },
     .get("/tham-dinh", .viewAppraisals) { visit in
@@ -22,7 +22,7 @@ enum IntakeRoutes {
       return try await visit.page { desk in
         let dossier = try desk.visibleDossier(id)
         try desk.require(.checkDossier, at: try desk.place(of: dossier))
-        let adoption = try dossier.unit.flatMap { try Units.adoption(of: dossier.plan, by: $0, on: desk.connection) }
+        let adoption = try dossier.unit.flatMap { try Units.adoption(of: dossier.plan, for: $0, on: desk.connection) }
         return CheckPage(
           dossier: dossier, plan: try desk.plan(of: dossier), hasAdoption: adoption != nil, now: desk.now,
           csrf: visit.csrf
@@ -33,6 +33,11 @@ enum IntakeRoutes {
       let id: Dossier.ID = try visit.id()
       try await noteChecks(of: id, visit)
       return .redirect(.check(id), .checked)
+    },
+    .post("/tiep-nhan/:id/ban-giay", .receiveDossier) { visit in
+      let id: Dossier.ID = try visit.id()
+      try await visit.run(CountCopies(dossier: id, copies: visit.form.copies()))
+      return .redirect(.check(id), .saved)
     },
     .post("/tiep-nhan/:id/bo-sung", .askCompletion) { visit in
       let id: Dossier.ID = try visit.id()

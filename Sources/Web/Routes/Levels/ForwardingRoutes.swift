@@ -42,7 +42,7 @@ enum ForwardingRoutes {
       let id: ForwardingList.ID = try visit.id()
       return try await visit.paper(back: .forwardingList(id)) { desk in
         let page = try ForwardingListPage.load(id, desk, csrf: "")
-        return ForwardingListPaper(list: page.list, plan: page.plan).paper
+        return ForwardingListPaper(list: page.list, plan: page.plan, forwarding: page.forwarding).paper
       }
     },
     .post("/chuyen-cap/:id/gui", .forwardDossiers, send).asking { try .sending($0.id(), $0, $1) },
@@ -70,9 +70,7 @@ enum ForwardingRoutes {
     let id: ForwardingList.ID = try visit.id()
     return try await visit.answering {
       try await visit.run(
-        SendForwardingList(
-          list: id, number: visit.form["number"], day: try visit.form.requiredDay("day", "Ghi ngày công văn."),
-          signer: visit.form["signer"], reception: visit.form.reception))
+        SendForwardingList(list: id, signing: try visit.form.signing(), reception: visit.form.reception))
       return .redirect(.forwardingList(id), .forwarded)
     } orShow: { desk, refusals in
       var page = try ForwardingListPage.load(id, desk, csrf: visit.csrf)

@@ -1,0 +1,167 @@
+import Domain
+import Markup
+
+extension SubmissionList: StoredRecord {
+  public static let table: StaticString = "submission_list"
+  public var key: String { id.description }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [
+      ("plan", plan.sqlValue), ("unit", unit.sqlValue), ("number", (sending?.number).sqlValue),
+      ("year", (sending?.day.year).sqlValue), ("discarded", isDiscarded.sqlValue),
+    ]
+  }
+
+  /// What is on a list that was not given up.
+  private var listed: [Dossier.ID] { isDiscarded ? [] : items.map(\.dossier) }
+
+  public func follow(_ before: SubmissionList?, on connection: any Connection) throws {
+    if before?.listed == listed { return }
+    try connection.run("DELETE FROM submission_item WHERE list = \(id)")
+    for start in stride(from: 0, to: listed.count, by: 500) {
+      let rows = listed[start..<min(start + 500, listed.count)].map { "(\(id), \($0))" as SQL }
+      try connection.run("INSERT INTO submission_item (list, dossier) VALUES \(rows.joined(separator: ", "))")
+    }
+  }
+
+  public func strayFollower(on connection: any Connection) throws -> String? {
+    let stored = try connection.rows("SELECT dossier FROM submission_item WHERE list = \(id)") { try $0.text(0) }
+    return Set(stored) == Set(listed.map(\.description)) ? nil : "submission_item"
+  }
+}
+
+/// Finding submission lists, and what can go on one.
+public enum SubmissionLists {
+  /// The list; nil when there is none.
+  public static func find(_ id: SubmissionList.ID, on connection: any Connection) throws -> SubmissionList? {
+    try Records.load(SubmissionList.self, id.description, on: connection)?.value
+  }
+
+  /// The lists of a unit under a plan that were not given up, the latest first.
+  public static func of(
+    _ unit: Unit.ID, under plan: Plan.ID, on connection: any Connection
+  ) throws -> [SubmissionList] {
+    try Records.all(
+      SubmissionList.self, "WHERE unit = \(unit) AND plan = \(plan) AND discarded = 0 ORDER BY id DESC", on: connection
+    ).map(\.value)
+  }
+
+  /// Whether the unit used that number in that year.
+  public static func isTaken(
+    _ number: String, of unit: Unit.ID, in year: Int, on connection: any Connection
+  ) throws -> Bool {
+    try connection.first(
+      """
+      SELECT 1 FROM submission_list WHERE unit = \(unit) AND number = \(number) AND year = \(year) AND discarded = 0
+      """
+    ) { _ in true } ?? false
+  }
+
+  /// The lists that each of those dossiers is on, the first prepared first; those that are on none are left out.
+  public static func lists(
+    with dossiers: [Dossier.ID], on connection: any Connection
+  ) throws -> [Dossier.ID: [SubmissionList.ID]] {
+    var lists: [Dossier.ID: [SubmissionList.ID]] = [:]
+    try connection.each(
+      "SELECT dossier, list FROM submission_item WHERE dossier IN (\(dossiers)) ORDER BY list"
+    ) { row in
+      let dossier: Dossier.ID = try row.identifier(0)
+      lists[dossier, default: []].append(try row.identifier(1))
+    }
+    return lists
+  }
+
+  /// The list by which the dossier came to the standing office: the first that has its number; nil while none has.
+  public static func submission(of dossier: Dossier.ID, on connection: any Connection) throws -> SubmissionList? {
+    try Records.all(
+      SubmissionList.self,
+      """
+      WHERE id IN (SELECT list FROM submission_item WHERE dossier = \(dossier)) AND number IS NOT NULL
+      ORDER BY id LIMIT 1
+      """, on: connection
+    ).first?.value
+  }
+}
+
+extension SubmissionLists {
+  /// Those who head the unit or headed it: what they endorsed is what the unit submits.
+  public static func heads(of unit: Unit.ID, on connection: any Connection) throws -> [Person.ID] {
+    let told = try Records.all(
+      Appointment.self, "WHERE document LIKE \("%\(unit)%") ORDER BY id", on: connection
+    ).map(\.value)
+    return Array(Set(told.filter { $0.role == .unitHead && $0.scope == .unit(unit) }.map(\.person)))
+  }
+
+  /// What those people endorsed under a plan in those units and that has no result yet.
+  public struct Endorsed: Sendable {
+    public var plan: Plan.ID
+    public var units: [Unit.ID]
+    public var heads: [Person.ID]
+
+    public init(plan: Plan.ID, units: [Unit.ID], heads: [Person.ID]) {
+      (self.plan, self.units, self.heads) = (plan, units, heads)
+    }
+
+    private var condition: SQL {
+      let states = Dossier.State.allCases.filter { $0.isAtOffice && !$0.isFinal && !$0.isRecognised }.map(\.rawValue)
+      return """
+        plan = \(plan) AND endorsed_by IN (\(heads)) AND unit IN (\(units)) AND state IN (\(states))
+        """
+    }
+
+    private static let listed: SQL =
+      "EXISTS (SELECT 1 FROM submission_item WHERE submission_item.dossier = dossier.id)"
+
+    /// How many there are, and how many of them are on no list.
+    public func count(on connection: any Connection) throws -> (all: Int, open: Int) {
+      guard !heads.isEmpty, !units.isEmpty else { return (0, 0) }
+      return try connection.first(
+        """
+        SELECT count(*), coalesce(sum(CASE WHEN \(Endorsed.listed) THEN 0 ELSE 1 END), 0)
+        FROM dossier WHERE \(condition)
+        """
+      ) { (try $0.int(0), try $0.int(1)) } ?? (0, 0)
+    }
+
+    /// A page of them, those on no list first.
+    public func page(limit: Int, offset: Int, on connection: any Connection) throws -> [Dossier.ID] {
+      guard !heads.isEmpty, !units.isEmpty else { return [] }
+      return try connection.rows(
+        """
+        SELECT id FROM dossier WHERE \(condition)
+        ORDER BY CASE WHEN \(Endorsed.listed) THEN 1 ELSE 0 END, id LIMIT \(limit) OFFSET \(offset)
+        """
+      ) { try $0.identifier(0) }
+    }
+
+    /// All that are on no list, the first filed first.
+    public func open(on connection: any Connection) throws -> [Dossier.ID] {
+      guard !heads.isEmpty, !units.isEmpty else { return [] }
+      return try connection.rows(
+        "SELECT id FROM dossier WHERE \(condition) AND NOT \(Endorsed.listed) ORDER BY id"
+      ) { try $0.identifier(0) }
+    }
+
+    /// Those of the dossiers that are among them.
+    public func among(_ dossiers: [Dossier.ID], on connection: any Connection) throws -> Set<Dossier.ID> {
+      guard !heads.isEmpty, !units.isEmpty, !dossiers.isEmpty else { return [] }
+      return Set(
+        try connection.rows("SELECT id FROM dossier WHERE \(condition) AND id IN (\(dossiers))") {
+          try $0.identifier(0)
+        })
+    }
+  }
+}
+
+extension Dossiers {
+  /// The dossiers of those keys, as they stand, in that order.
+  public static func all(_ ids: [Dossier.ID], on connection: any Connection) throws -> [Dossier] {
+    var found: [Dossier.ID: Dossier] = [:]
+    for start in stride(from: 0, to: ids.count, by: 500) {
+      let some = Array(ids[start..<min(start + 500, ids.count)])
+      for dossier in try Records.all(Dossier.self, "WHERE id IN (\(some))", on: connection).map(\.value) {
+        found[dossier.id] = dossier
+      }
+    }
+    return ids.compactMap { found[$0] }
+  }
+}

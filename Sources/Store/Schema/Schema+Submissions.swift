@@ -1,0 +1,41 @@
+import Foundation
+import Markup
+
+extension Schema {
+  /// Submission lists of units with what is on them, and who endorsed a dossier as a column.
+  static let submissionLists: @Sendable (any Connection) throws -> Void = { connection in
+    let statements: [SQL] = [
+      """
+      CREATE TABLE submission_list (
+        id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
+        plan TEXT NOT NULL, unit TEXT NOT NULL, number TEXT, year BIGINT, discarded BIGINT NOT NULL)
+      """,
+      "CREATE INDEX submission_list_unit ON submission_list (unit, plan, id)",
+      "CREATE TABLE submission_item (list TEXT NOT NULL, dossier TEXT NOT NULL, PRIMARY KEY (list, dossier))",
+      "CREATE INDEX submission_item_dossier ON submission_item (dossier)",
+      "ALTER TABLE dossier ADD COLUMN endorsed_by TEXT",
+      "CREATE INDEX dossier_endorsed ON dossier (endorsed_by, plan, id) WHERE endorsed_by IS NOT NULL",
+    ]
+    for statement in statements { try connection.run(statement) }
+    var found: [(id: String, person: String)] = []
+    try connection.each("SELECT id, document FROM dossier WHERE at_office = 1 AND unit IS NOT NULL") { row in
+      let dossier = try JSONDecoder().decode(Endorsed.self, from: Data(try row.text(1).utf8))
+      if let person = dossier.history.last(where: { $0.kind == "endorsed" })?.by {
+        found.append((try row.text(0), person))
+      }
+    }
+    for (id, person) in found {
+      try connection.run("UPDATE dossier SET endorsed_by = \(person) WHERE id = \(id)")
+    }
+  }
+
+  /// What the step needs of a dossier's document, as it was when the step was written.
+  private struct Endorsed: Decodable {
+    struct Event: Decodable {
+      var kind: String
+      var by: String
+    }
+
+    var history: [Event]
+  }
+}

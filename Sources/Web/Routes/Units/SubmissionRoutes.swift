@@ -1,0 +1,65 @@
+import Domain
+import Office
+import Papers
+import Store
+
+/// The submission lists of units.
+enum SubmissionRoutes {
+  static let all: [Route] = [
+    .get("/don-vi/:unit/to-trinh/:plan", .viewUnit) { visit in
+      let (unit, plan): (Unit.ID, Plan.ID) = (try visit.id("unit"), try visit.slug("plan"))
+      let number = visit.query.page
+      return try await visit.page {
+        try SubmissionListsPage.load(unit, plan, page: number, $0, csrf: visit.csrf).page
+      }
+    },
+    .post("/don-vi/:unit/to-trinh/:plan", .prepareSubmission, prepare),
+    .get("/to-trinh/:list", .viewUnit) { visit in
+      let id: SubmissionList.ID = try visit.id("list")
+      return try await visit.page { try SubmissionListPage.load(id, $0, csrf: visit.csrf).page }
+    },
+    .get("/to-trinh/:list/van-ban", .viewUnit) { visit in
+      let id: SubmissionList.ID = try visit.id("list")
+      return try await visit.paper(back: .submissionList(id)) { desk in
+        let page = try SubmissionListPage.load(id, desk, csrf: "")
+        return SubmissionListPaper(list: page.list, plan: page.plan).paper
+      }
+    },
+    .post("/to-trinh/:list/ky", .signSubmission, sign),
+    .post("/to-trinh/:list/huy", .prepareSubmission) { visit in
+      let id: SubmissionList.ID = try visit.id("list")
+      let list = try await visit.office.read(as: visit.signedIn) { try $0.submissionList(id) }
+      try await visit.run(DiscardSubmissionList(list: id))
+      return .redirect(.submissionLists(list.unit, list.plan), .removed)
+    },
+  ]
+
+  @Sendable
+  private static func prepare(_ visit: Visit) async throws -> Answer {
+    let (unit, plan): (Unit.ID, Plan.ID) = (try visit.id("unit"), try visit.slug("plan"))
+    return try await visit.answering {
+      guard let key: SubmissionList.ID = visit.form.id("key") else { throw Refusal.absent }
+      let choice: PrepareSubmissionList.Choice =
+        visit.form["gom"] == "tat-ca" ? .everythingOpen : .these(visit.form.ids("dossier"))
+      try await visit.run(PrepareSubmissionList(id: key, plan: plan, unit: unit, choice: choice))
+      return .redirect(.submissionList(key), .submissionPrepared)
+    } orShow: { desk, refusals in
+      var page = try SubmissionListsPage.load(unit, plan, page: visit.query.page, desk, csrf: visit.csrf)
+      (page.form, page.refusals) = (visit.form, refusals)
+      return page.page
+    }
+  }
+
+  @Sendable
+  private static func sign(_ visit: Visit) async throws -> Answer {
+    let id: SubmissionList.ID = try visit.id("list")
+    return try await visit.answering {
+      try await visit.run(SignSubmissionList(list: id, signing: try visit.form.signing()))
+      return .redirect(.submissionList(id), .submissionSigned)
+    } orShow: { desk, refusals in
+      var page = try SubmissionListPage.load(id, desk, csrf: visit.csrf)
+      (page.form, page.refusals) = (visit.form, refusals)
+      return page.page
+    }
+  }
+}
