@@ -42,7 +42,27 @@ struct HeadTests {
 
   @Test("A commendation rests on the law in force on its day")
   func law() {
-    #expect(EmulationLaw.basis(on: Day(year: 2023, month: 12, day: 31))[1].contains("91/2017/NĐ-CP"))
-    #expect(EmulationLaw.basis(on: Day(year: 2024, month: 1, day: 1))[1].contains("98/2023/NĐ-CP"))
+    func cited(_ year: Int, _ month: Int, _ day: Int) -> String {
+      LawInForce.emulation.basis(on: Day(year: year, month: month, day: day))[1]
+    }
+    #expect(cited(2023, 12, 31).contains("91/2017/NĐ-CP") && cited(2024, 1, 1).contains("98/2023/NĐ-CP"))
+    #expect(cited(2025, 6, 30).contains("98/2023/NĐ-CP") && cited(2025, 7, 1).contains("152/2025/NĐ-CP"))
+  }
+
+  @Test("A people's committee decides by the law on local government of that day; other bodies do not cite it")
+  func localGovernment() throws {
+    let plans = PlanFile.builtIn.compactMap { PlanFile.read($0.bytes).plan }
+    func cited(_ plan: String, _ year: Int, _ month: Int, _ day: Int) -> [String] {
+      plans.first { $0.id.description == plan }.map {
+        $0.lawfulBasis(of: $0.offices.decides, on: Day(year: year, month: month, day: day))
+      } ?? []
+    }
+    #expect(cited("tam-diep-2024", 2020, 6, 30).joined().contains("47/2019/QH14") == false)
+    #expect(cited("tam-diep-2024", 2024, 4, 19).joined().contains("47/2019/QH14"))
+    #expect(cited("vinh-tuong-2022", 2025, 2, 28).joined().contains("77/2015/QH13"))
+    #expect(cited("vinh-tuong-2022", 2025, 3, 1).joined().contains("65/2025/QH15"))
+    #expect(cited("vinh-tuong-2022", 2025, 6, 15).joined().contains("65/2025/QH15"))
+    #expect(cited("vinh-tuong-2022", 2025, 6, 16).joined().contains("72/2025/QH15"))
+    #expect(cited("quang-tri-2023", 2024, 1, 1) == [] && cited("thua-thien-hue", 2024, 1, 1) == [])
   }
 }

@@ -13,6 +13,8 @@ public struct Issuance: Hashable, Sendable, Codable {
   public let authority: SigningAuthority?
   /// To whom it goes; nil in decisions that were issued before it was recorded, which went to the plan's recipients.
   public let recipients: [String]?
+  /// Number and day of the plan's own document, where they were filled in because the plan has none yet.
+  public let planDocument: DecisionReference?
   /// Who put it into the register.
   public let issuedBy: Person.ID
   public let issued: Instant
@@ -44,6 +46,7 @@ public struct Issuance: Hashable, Sendable, Codable {
     signer = signing.signer.typed
     authority = signing.authority
     recipients = signing.recipients
+    planDocument = signing.planDocument
     issuedBy = person
     issued = now
   }
@@ -59,15 +62,19 @@ public struct Signing: Hashable, Sendable {
   public var authority: SigningAuthority
   /// To whom the paper goes, one a line; nil where it goes to whom the plan says.
   public var recipients: [String]?
+  /// Number and day of the plan's own document, where the plan has none yet.
+  public var planDocument: DecisionReference?
 
   public init(
-    number: String, day: Day, signer: String, authority: SigningAuthority, recipients: [String]? = nil
+    number: String, day: Day, signer: String, authority: SigningAuthority, recipients: [String]? = nil,
+    planDocument: DecisionReference? = nil
   ) {
     self.number = number
     self.day = day
     self.signer = signer
     self.authority = authority
     self.recipients = recipients
+    self.planDocument = planDocument
   }
 }
 

@@ -74,8 +74,12 @@ public struct SessionPapers {
   }
 
   public func scoreSummary() throws -> Paper {
-    let items = try desk.ranking(of: session).standings.map {
-      ScoreSummaryPaper.Item(dossier: try desk.dossier($0.key), standing: $0)
+    let isVote = plan.judging(in: session).isVote
+    let counting = try BallotsThatCount(of: session, at: desk)
+    let items = try desk.ranking(of: session).standings.map { standing in
+      let dossier = try desk.dossier(standing.key)
+      return ScoreSummaryPaper.Item(
+        dossier: dossier, standing: standing, votes: isVote ? VoteCount(try counting.entries(on: dossier)) : nil)
     }
     return ScoreSummaryPaper(
       plan: plan.judging(in: session), council: council.name, session: session.name, day: session.day, items: items
@@ -125,13 +129,16 @@ public struct SessionPapers {
   private func items(_ dossiers: [Dossier.ID: Dossier]) throws -> [MinutesPaper.Item] {
     let handedIn = Dictionary(grouping: try Councils.handedIn(of: session.id, on: desk.connection)) { $0.dossier }
     let judging = plan.judging(in: session)
+    let counting = try BallotsThatCount(of: session, at: desk)
     return try desk.ranking(of: session).standings.compactMap { standing in
       guard let dossier = dossiers[standing.key] else { return nil }
       let free = people.values.count { session.conflict(of: $0, with: dossier, under: plan) == nil }
       return MinutesPaper.Item(
         title: dossier.writing.title, authors: dossier.byline, issued: free,
         collected: handedIn[dossier.id]?.count ?? 0, valid: standing.score.ballots,
-        mean: judging.isVote ? nil : standing.score.mean?.text, result: standing.outcome(under: judging))
+        mean: judging.isVote ? nil : standing.score.mean?.text,
+        votes: judging.isVote ? VoteCount(try counting.entries(on: dossier)) : nil,
+        result: standing.outcome(under: judging))
     }
   }
 

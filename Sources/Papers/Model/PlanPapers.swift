@@ -22,16 +22,30 @@ extension Plan {
   }
 
   /// The plan as a paper cites it: `Kế hoạch số 163/KH-UBND ngày 18 tháng 01 năm 2022 của … về triển khai …`.
-  var cited: String {
-    let number = number.map { " số \($0)" } ?? ""
-    return "Kế hoạch\(number)\(issued.map { " \($0.formal)" } ?? "") của \(issuer) về \(title.lowercasedFirst)"
+  var cited: String { cited(as: nil) }
+
+  /// - Parameter document: number and day of its document where the plan itself has none.
+  func cited(as document: DecisionReference?) -> String {
+    let number = (number ?? document?.number).map { " số \($0)" } ?? ""
+    let day = (issued ?? document?.day).map { " \($0.formal)" } ?? ""
+    return "Kế hoạch\(number)\(day) của \(issuer) về \(title.lowercasedFirst)"
   }
 
   /// The documents it rests on, and the plan itself, as a decision cites them.
-  var basisLines: [String] {
+  var basisLines: [String] { basisLines(citing: nil) }
+
+  /// The same, for a decision: the plan with its number and day, or with dots for them while nobody knows them.
+  func decisionBasis(_ office: String, of issuance: Issuance?) -> [String] {
+    let open = issuance == nil && number == nil ? " số …/KH-… ngày … tháng … năm …" : ""
+    let lines = basisLines(citing: issuance?.planDocument)
+    let plan = open.isEmpty ? lines : lines.dropLast() + ["Căn cứ Kế hoạch\(open)\(cited.dropFirst("Kế hoạch".count))"]
+    return lawfulBasis(of: office, on: issuance?.day) + plan
+  }
+
+  private func basisLines(citing document: DecisionReference?) -> [String] {
     basis.map { basis in
       "Căn cứ \(basis.cite)\(basis.date.map { " \($0.formal)" } ?? "")\(basis.about.map { " \($0)" } ?? "")"
-    } + ["Căn cứ \(cited)"]
+    } + ["Căn cứ \(cited(as: document))"]
   }
 
   /// ` năm 2024`: the year of a plan for one year, or that day's year where it starts anew each year.
@@ -68,5 +82,29 @@ extension SignatureBlock {
   /// The head of a body signs, under the title that bodies of its kind have.
   static func head(of body: String, name: String? = nil) -> SignatureBlock {
     .signer(lines: SigningAuthority(Plan.Signature(headOf: body)).lines, name: name)
+  }
+
+  /// Every author signs, two beside each other; the day stands above the first who signs on the right.
+  static func authors(_ authors: [Author], as title: String, dated: String) -> [Block] {
+    let names = authors.map(\.name)
+    guard names.count > 1 else {
+      return [.signatures([.empty, .signer(lines: [title], dated: dated, name: names.first)])]
+    }
+    return stride(from: 0, to: names.count, by: 2).map { start in
+      let isFirst = start == 0
+      let right: SignatureBlock =
+        start + 1 < names.count
+        ? .signer(lines: [title], dated: isFirst ? dated : nil, name: names[start + 1]) : .empty
+      return .signatures([.signer(lines: [title], dated: isFirst ? "\u{A0}" : nil, name: names[start]), right])
+    }
+  }
+}
+
+extension Plan {
+  /// What the plan calls a paper of the dossier, without the number of its form.
+  func name(of form: PaperForm) -> String {
+    let usual = form == .application ? "Đơn yêu cầu công nhận sáng kiến" : "Báo cáo mô tả sáng kiến"
+    guard let part = dossier.first(where: { $0.content == .paper(form) }) else { return usual }
+    return String(part.name.prefix { $0 != "(" }).typed
   }
 }

@@ -96,7 +96,10 @@ extension PaperSamples {
         .init(name: "Ủy Viên Mẫu", position: "Trưởng phòng", seat: .member),
       ]
       session = try PaperSamples.session(id(9), of: council, before: filed, absent: id(8), at: now)
-      ranking = [ScoreSummaryPaper.Item(dossier: filed, standing: PaperSamples.standing(of: filed, under: plan))]
+      ranking = [
+        ScoreSummaryPaper.Item(
+          dossier: filed, standing: PaperSamples.standing(of: filed, under: plan), votes: PaperSamples.votes)
+      ]
       minutes = PaperSamples.minutes(of: filed, ranking[0].standing, seats, in: council.kind)
       ballot = try PaperSamples.ballot(id(10), filed, in: session, of: council, under: plan, by: id(8), at: now)
       let grade = plan.grades.first
@@ -171,6 +174,8 @@ extension PaperSamples {
       .concluding("Hội đồng đề nghị công nhận 01 sáng kiến.")
   }
 
+  private static let votes = VoteCount(yes: 2, no: 0, blank: 0)
+
   private static let mean = Mean(sum: Points(hundredths: 171_00), count: 2)
 
   private static func standing(of dossier: Dossier, under plan: Plan) -> Standing<Dossier.ID> {
@@ -185,7 +190,7 @@ extension PaperSamples {
     let people = seats.map { MinutesPaper.Attendee(name: $0.name, role: $0.seat.name(in: kind)) }
     let item = MinutesPaper.Item(
       title: dossier.writing.title, authors: dossier.byline, issued: 2, collected: 2, valid: 2,
-      mean: standing.score.mean?.text, result: "Công nhận")
+      mean: standing.score.mean?.text, votes: votes, result: "Công nhận")
     return MinutesPaper.Record(
       present: Array(people.prefix(2)),
       absent: [.init(name: people[2].name, role: "\(people[2].role), lý do: đi công tác")], memberCount: people.count,

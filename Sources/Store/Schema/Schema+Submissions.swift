@@ -1,4 +1,3 @@
-import Foundation
 import Markup
 
 extension Schema {
@@ -17,25 +16,10 @@ extension Schema {
       "CREATE INDEX dossier_endorsed ON dossier (endorsed_by, plan, id) WHERE endorsed_by IS NOT NULL",
     ]
     for statement in statements { try connection.run(statement) }
-    var found: [(id: String, person: String)] = []
-    try connection.each("SELECT id, document FROM dossier WHERE at_office = 1 AND unit IS NOT NULL") { row in
-      let dossier = try JSONDecoder().decode(Endorsed.self, from: Data(try row.text(1).utf8))
-      if let person = dossier.history.last(where: { $0.kind == "endorsed" })?.by {
-        found.append((try row.text(0), person))
-      }
-    }
-    for (id, person) in found {
+    try StoredDocument.each("dossier", "WHERE at_office = 1 AND unit IS NOT NULL", on: connection) { id, dossier in
+      let endorsement = dossier.documents("history").last { $0.text("kind") == "endorsed" }
+      guard let person = endorsement?.text("by") else { return }
       try connection.run("UPDATE dossier SET endorsed_by = \(person) WHERE id = \(id)")
     }
-  }
-
-  /// What the step needs of a dossier's document, as it was when the step was written.
-  private struct Endorsed: Decodable {
-    struct Event: Decodable {
-      var kind: String
-      var by: String
-    }
-
-    var history: [Event]
   }
 }

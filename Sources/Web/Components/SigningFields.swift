@@ -10,6 +10,8 @@ struct SigningFields {
   var today: Day
   var form: Form
   var refusals: [Refusal]
+  /// The plan whose number and day the paper cites, when the plan has none yet.
+  var citing: Plan?
   /// A number and symbol as such papers have it.
   var example = "05/QĐ-UBND; mỗi số dùng một lần trong năm"
 
@@ -26,7 +28,17 @@ struct SigningFields {
       \(Field("title", "Chức vụ của người ký", hint: "Ghi khi ký KT., TL., TUQ., ví dụ PHÓ CHỦ TỊCH.", refusals: refusals).text(typed("title", usual.title ?? "")))
       \(Field("signer", "Họ và tên người ký", required: true, refusals: refusals).text(typed("signer", signature.name ?? "")))
       </fieldset>
-      \(Field("recipients", "Nơi nhận", hint: "Mỗi dòng một nơi nhận; sửa được trước khi ban hành.", refusals: refusals).area(typed("recipients", recipients.joined(separator: "\n"))))
+      \(planDocument)\(Field("recipients", "Nơi nhận", hint: "Mỗi dòng một nơi nhận; sửa được trước khi ban hành.", refusals: refusals).area(typed("recipients", recipients.joined(separator: "\n"))))
+      """
+  }
+
+  /// Number and day under which the plan is cited, where its file does not say them.
+  private var planDocument: HTML {
+    guard let citing, citing.number == nil else { return .empty }
+    return """
+      <fieldset><legend>Kế hoạch được căn cứ</legend><p class="hint">Kế hoạch \(citing.shortTitle) chưa ghi số trong hệ thống.</p>
+      \(Field("plan-number", "Số và ký hiệu của kế hoạch", hint: "Ví dụ 45/KH-UBND.", refusals: refusals).text(form["plan-number"]))
+      \(Field("plan-day", "Ngày ban hành kế hoạch", refusals: refusals).day(Day(form["plan-day"])))</fieldset>
       """
   }
 
@@ -59,8 +71,21 @@ extension Form {
     } catch let refusal as Refusal {
       refusals.append(refusal)
     }
+    var document: DecisionReference?
+    do { document = try planDocument() } catch let refusal as Refusal { refusals.append(refusal) }
     guard let day, let authority, refusals.isEmpty else { throw Refusals(refusals) }
     return Signing(
-      number: self["number"], day: day, signer: self["signer"], authority: authority, recipients: recipients)
+      number: self["number"], day: day, signer: self["signer"], authority: authority, recipients: recipients,
+      planDocument: document)
+  }
+
+  /// Number and day of the plan's document; nil where neither is filled in.
+  private func planDocument() throws -> DecisionReference? {
+    let number = self["plan-number"]
+    let day = try self.day("plan-day")
+    if number.isEmpty, day == nil { return nil }
+    guard (1...40).contains(number.count) else { throw Refusal.input("plan-number", "Ghi số và ký hiệu của kế hoạch.") }
+    guard let day else { throw Refusal.input("plan-day", "Ghi ngày ban hành kế hoạch.") }
+    return DecisionReference(number: number, day: day)
   }
 }

@@ -24,9 +24,10 @@ public struct CommendationDecisionPaper: Sendable {
         plan.letterhead(of: kind.by, number: number, day: list.issuance?.day)),
       .heading("Quyết định", subject: "Về việc \(kind.deed)"), .proclamation(plan.inFull(kind.by).uppercased()),
       .basis(
-        EmulationLaw.basis(on: list.issuance?.day ?? list.submitted?.day) + plan.basisLines + [
-          submission ?? "Theo đề nghị của \(submitter)"
-        ]), .proclamation("QUYẾT ĐỊNH:"),
+        plan.lawfulBasis(of: kind.by, on: list.issuance?.day ?? list.submitted?.day)
+          + LawInForce.emulation.basis(on: list.issuance?.day ?? list.submitted?.day) + plan.basisLines + [
+            submission ?? "Theo đề nghị của \(submitter)"
+          ]), .proclamation("QUYẾT ĐỊNH:"),
       .article(
         1,
         "\(strong: kind.deed.capitalisedFirst) cho \(list.proposed.countText) có thành tích trong thực hiện \(plan.cited) (có danh sách tại Phụ lục kèm theo)."

@@ -27,12 +27,14 @@ public struct BallotPaper: Sendable {
     self.isBlind = isBlind
   }
 
+  private var name: String { plan.isVote ? "Phiếu xét công nhận sáng kiến" : "Phiếu đánh giá sáng kiến" }
+
   public var paper: Paper {
     let writing = dossier.writing
     let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"
     var blocks: [Block] = [
       .letterhead(plan.letterhead(council: council, day: day)),
-      .heading("Phiếu đánh giá sáng kiến", subject: ""),
+      .heading(name, subject: ""),
       .paragraph("Tên sáng kiến: \(strong: Blinding(of: dossier, isBlind: isBlind).masked(writing.title))"),
       .paragraph("Lĩnh vực: \(field)"),
     ]
@@ -47,7 +49,7 @@ public struct BallotPaper: Sendable {
     if entry == nil || member != nil {
       blocks.append(.signatures([.empty, .signer(lines: ["THÀNH VIÊN HỘI ĐỒNG"], name: member)]))
     }
-    return Paper("Phiếu đánh giá sáng kiến", blocks).of(.ballot, under: plan, isBlind ? nil : dossier)
+    return Paper(name, blocks).of(.ballot, under: plan, isBlind ? nil : dossier)
   }
 
   private var sheet: PaperTable {

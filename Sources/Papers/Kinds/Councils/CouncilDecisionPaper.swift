@@ -39,7 +39,10 @@ public struct CouncilDecisionPaper: Sendable {
         .letterhead(plan.letterhead(of: authority, number: council.mandate.number, day: council.mandate.day)),
         .heading("Quyết định", subject: "Về việc thành lập \(council.name)"),
         .proclamation(plan.inFull(authority).uppercased()),
-        .basis(plan.basisLines + ["Theo đề nghị của \(plan.offices.standing)"]), .proclamation("QUYẾT ĐỊNH:"),
+        .basis(
+          plan.lawfulBasis(of: authority, on: council.mandate.day) + plan.basisLines + [
+            "Theo đề nghị của \(plan.offices.standing)"
+          ]), .proclamation("QUYẾT ĐỊNH:"),
         .article(1, "Thành lập \(council.name) gồm các ông, bà có tên sau:"), .table(list),
         .article(
           2,

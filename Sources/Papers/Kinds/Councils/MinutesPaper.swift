@@ -24,6 +24,8 @@ public struct MinutesPaper: Sendable {
     var collected: Int?
     var valid: Int?
     var mean: String?
+    /// How the ballots fell where the council votes.
+    var votes: VoteCount?
     var result: String
 
     /// - Parameters:
@@ -33,10 +35,11 @@ public struct MinutesPaper: Sendable {
     ///   - mean: the mean of the points; nil where the council votes.
     public init(
       title: String, authors: String, issued: Int? = nil, collected: Int? = nil, valid: Int? = nil, mean: String? = nil,
-      result: String = ""
+      votes: VoteCount? = nil, result: String = ""
     ) {
       (self.title, self.authors, self.result) = (title, authors, result)
       (self.issued, self.collected, self.valid, self.mean) = (issued, collected, valid, mean)
+      self.votes = votes
     }
   }
 
@@ -95,11 +98,18 @@ public struct MinutesPaper: Sendable {
     let place = session.meeting.place.isEmpty ? "…" : session.meeting.place
     return [
       .letterhead(plan.letterhead(council: council.name, number: "…/BB-…", day: session.day)),
-      .heading("Biên bản", subject: session.name),
+      .heading("Biên bản", subject: subject),
       .paragraph(
-        "Căn cứ Quyết định số \(mandate.number) \(mandate.day.formal) về việc thành lập \(council.name), hôm nay, lúc \(session.time), tại \(place), \(council.name) họp theo \(plan.cited)."
+        "Căn cứ Quyết định số \(mandate.number) \(mandate.day.formal) về việc thành lập \(council.name), hôm nay, lúc \(session.time), tại \(place), \(council.name) họp \(session.name.lowercasedFirst) theo \(plan.cited)."
       ),
     ]
+  }
+
+  /// What the meeting was for; its own name, as it was typed, stands in the text.
+  private var subject: String {
+    council.kind == .appraisalTeam
+      ? "Họp \(council.name) thẩm định hồ sơ sáng kiến\(plan.year(on: session.day))"
+      : "Họp \(council.name) xét công nhận sáng kiến\(plan.year(on: session.day))"
   }
 
   private var attendance: [Block] {
@@ -132,7 +142,7 @@ public struct MinutesPaper: Sendable {
 
   private var results: [Block] {
     var blocks: [Block] = [
-      .paragraph("\(strong: "III. Kết quả đánh giá")"), .table(table),
+      .paragraph("\(strong: plan.isVote ? "III. Kết quả bỏ phiếu" : "III. Kết quả đánh giá")"), .table(table),
     ]
     blocks += record.ties.map { .paragraph(Line($0)) }
     blocks.append(.paragraph("\(strong: "IV. Kết luận")"))
@@ -141,29 +151,32 @@ public struct MinutesPaper: Sendable {
     return blocks
   }
 
-  /// Where the council votes there are no means.
+  /// Where the council votes there are no means: the ballots fall into yes and no, and blank ones where there are any.
   private var table: PaperTable {
+    let hasBlank = record.items.contains { ($0.votes?.blank ?? 0) > 0 }
+    let cast = plan.isVote ? ["đạt", "không đạt"] + (hasBlank ? ["trắng"] : []) : []
+    let counted = ["phát ra", "thu về", "hợp lệ", "không hợp lệ"] + cast
+    let mean = plan.isVote ? [] : ["Điểm bình quân"]
     let header: [PaperTable.Row] = [
       .init(
         merged: [
-          .init("TT", rows: 2), .init("Sáng kiến, tác giả", rows: 2), .init("Số phiếu", columns: 4),
-        ] + (plan.isVote ? [] : [.init("Điểm bình quân", rows: 2)]) + [.init("Kết quả", rows: 2)], isStrong: true),
-      .init(merged: [.init("phát ra"), .init("thu về"), .init("hợp lệ"), .init("không hợp lệ")], isStrong: true),
+          .init("TT", rows: 2), .init("Sáng kiến, tác giả", rows: 2), .init("Số phiếu", columns: counted.count),
+        ] + (mean + ["Kết quả"]).map { .init($0, rows: 2) }, isStrong: true),
+      .init(merged: counted.map { .init($0) }, isStrong: true),
     ]
     let rows = record.items.enumerated().map { index, item in
       let invalid = item.collected.flatMap { collected in item.valid.map { collected - $0 } }
-      let counts = [item.issued, item.collected, item.valid, invalid].map { $0.map(String.init) ?? "" }
+      let fallen = plan.isVote ? [item.votes?.yes, item.votes?.no] + (hasBlank ? [item.votes?.blank] : []) : []
+      let counts = ([item.issued, item.collected, item.valid, invalid] + fallen).map { $0.map(String.init) ?? "" }
       return PaperTable.Row(
         ["\(index + 1)", "\(item.title) (\(item.authors))"] + counts + (plan.isVote ? [] : [item.mean ?? ""]) + [
           item.result
         ])
     }
     return PaperTable(
-      [
-        .init("TT", width: 5, .centre), .init("Sáng kiến, tác giả", width: 25), .init("phát ra", width: 6, .centre),
-        .init("thu về", width: 6, .centre), .init("hợp lệ", width: 6, .centre),
-        .init("không hợp lệ", width: 7, .centre),
-      ] + (plan.isVote ? [] : [.init("Điểm bình quân", width: 8, .centre)]) + [.init("Kết quả", width: 11)],
+      [.init("TT", width: 5, .centre), .init("Sáng kiến, tác giả", width: 25)]
+        + counted.map { .init($0, width: 6, .centre) } + mean.map { .init($0, width: 8, .centre) }
+        + [.init("Kết quả", width: 11)],
       header: header, rows)
   }
 }

@@ -1,15 +1,19 @@
 import Domain
 
-/// Bảng tổng hợp điểm: the ranking of a session with the reason of each place.
+/// Bảng tổng hợp điểm: the ranking of a session with the reason of each place; where the council votes, how the ballots
+/// fell, and no ranking.
 public struct ScoreSummaryPaper: Sendable {
   /// A dossier on its place.
   public struct Item: Sendable {
     var dossier: Dossier
     var standing: Standing<Dossier.ID>
+    var votes: VoteCount?
 
-    public init(dossier: Dossier, standing: Standing<Dossier.ID>) {
+    /// - Parameter votes: how the ballots fell where the council votes.
+    public init(dossier: Dossier, standing: Standing<Dossier.ID>, votes: VoteCount? = nil) {
       self.dossier = dossier
       self.standing = standing
+      self.votes = votes
     }
   }
 
@@ -44,25 +48,42 @@ public struct ScoreSummaryPaper: Sendable {
     ).of(.scoreSummary, under: plan)
   }
 
-  /// Where the council votes, nothing is ranked, and in the place of a mean stands the share of yes.
-  private var table: PaperTable {
-    let rows = items.enumerated().map { index, item in
+  private var table: PaperTable { plan.isVote ? votes : ranking }
+
+  private var ranking: PaperTable {
+    let rows = items.map { item in
       let (standing, writing) = (item.standing, item.dossier.writing)
-      let place = plan.isVote ? "\(index + 1)" : standing.rank.map(String.init) ?? ""
-      return PaperTable.Row(
-        [
-          place, writing.title, writing.authors.map(\.name).joined(separator: ", "), item.dossier.unitName ?? "",
-          "\(standing.score.ballots)",
-          standing.score.mean.map(plan.text) ?? "", standing.outcome(under: plan),
-          standing.explanation(under: plan),
-        ])
+      return PaperTable.Row([
+        standing.rank.map(String.init) ?? "", writing.title, writing.authors.map(\.name).joined(separator: ", "),
+        item.dossier.unitName ?? "", "\(standing.score.ballots)", standing.score.mean.map(plan.text) ?? "",
+        standing.outcome(under: plan), standing.explanation(under: plan),
+      ])
     }
     return PaperTable(
       [
-        .init(plan.isVote ? "TT" : "Hạng", width: 7, .centre), .init("Tên sáng kiến", width: 22),
-        .init("Tác giả", width: 13), .init("Đơn vị", width: 13), .init("Số phiếu", width: 6, .centre),
-        .init(plan.meanName, width: 7, .centre),
-        .init("Kết quả", width: 9), .init(plan.isVote ? "Căn cứ" : "Căn cứ xếp hạng", width: 20),
+        .init("Hạng", width: 7, .centre), .init("Tên sáng kiến", width: 22), .init("Tác giả", width: 13),
+        .init("Đơn vị", width: 13), .init("Số phiếu", width: 6, .centre), .init(plan.meanName, width: 7, .centre),
+        .init("Kết quả", width: 9), .init("Căn cứ xếp hạng", width: 20),
+      ], rows)
+  }
+
+  private var votes: PaperTable {
+    let rows = items.enumerated().map { index, item in
+      let (standing, writing, votes) = (item.standing, item.dossier.writing, item.votes)
+      let reason = standing.explanation(under: plan)
+      let share = votes.map { "\($0.yes) trên \($0.all) phiếu đạt." } ?? ""
+      return PaperTable.Row([
+        "\(index + 1)", writing.title, writing.authors.map(\.name).joined(separator: ", "),
+        item.dossier.unitName ?? "", votes.map { "\($0.yes)" } ?? "", votes.map { "\($0.no)" } ?? "",
+        votes.map { "\($0.blank)" } ?? "", standing.outcome(under: plan), reason.isEmpty ? share : reason,
+      ])
+    }
+    return PaperTable(
+      [
+        .init("TT", width: 5, .centre), .init("Tên sáng kiến", width: 22), .init("Tác giả", width: 13),
+        .init("Đơn vị", width: 13), .init("Phiếu đạt", width: 7, .centre),
+        .init("Phiếu không đạt", width: 7, .centre), .init("Phiếu trắng", width: 7, .centre),
+        .init("Kết quả", width: 9), .init("Căn cứ", width: 17),
       ], rows)
   }
 }

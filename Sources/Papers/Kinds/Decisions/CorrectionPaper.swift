@@ -23,7 +23,10 @@ public struct CorrectionPaper: Sendable {
             deciding: correction.issuance.issuer, number: correction.issuance.number, day: correction.issuance.day)),
         .heading("Quyết định", subject: "Về việc đính chính danh sách kèm theo \(corrected)"),
         .proclamation(plan.inFull(plan.offices.decides).uppercased()),
-        .basis(plan.basisLines + ["Căn cứ \(corrected)", "Theo đề nghị của \(plan.offices.standing)"]),
+        .basis(
+          plan.decisionBasis(plan.offices.decides, of: correction.issuance) + [
+            "Căn cứ \(corrected)", "Theo đề nghị của \(plan.offices.standing)",
+          ]),
         .proclamation("QUYẾT ĐỊNH:"),
         .article(
           1,

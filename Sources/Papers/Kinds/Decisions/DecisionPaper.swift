@@ -24,9 +24,9 @@ public struct DecisionPaper: Sendable {
   public var paper: Paper {
     let last = hasPrizes ? 3 : 2
     let bases =
-      plan.basisLines + [
+      plan.decisionBasis(plan.offices.decides, of: issuance) + [
         "Căn cứ Quyết định số \(council.mandate.number) \(council.mandate.day.formal) về việc thành lập \(council.name)",
-        "Theo kết quả đánh giá của \(council.name) và đề nghị của \(plan.offices.standing)",
+        "Theo kết quả \(plan.isVote ? "bỏ phiếu" : "đánh giá") của \(council.name) và đề nghị của \(plan.offices.standing)",
       ]
     let prizes: [Block] = hasPrizes ? [.article(2, self.prizes)] : []
     let number = issuance?.number ?? "…/QĐ-…"

@@ -25,7 +25,7 @@ public struct RevocationPaper: Sendable {
         .heading("Quyết định", subject: "Về việc hủy bỏ kết quả công nhận sáng kiến"),
         .proclamation(plan.inFull(plan.offices.decides).uppercased()),
         .basis(
-          plan.basisLines + [
+          plan.decisionBasis(plan.offices.decides, of: revocation.issuance) + [
             "Căn cứ Quyết định số \(decision.number) \(decision.day.formal) về việc công nhận sáng kiến",
             "Theo đề nghị của \(plan.offices.standing)",
           ]), .proclamation("QUYẾT ĐỊNH:"),

@@ -15,13 +15,16 @@ public struct ApplicationPaper: Sendable {
 
   public var paper: Paper {
     let writing = dossier.writing
-    let owner = writing.owner.isEmpty ? "Tác giả" : writing.owner
+    let isShared = writing.authors.count > 1
+    let owner = writing.owner.isEmpty ? (isShared ? "Nhóm tác giả" : "Tác giả") : writing.owner
     let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"
     let head: [Block] = [
-      .nation, .heading("Đơn yêu cầu công nhận sáng kiến", subject: ""),
-      .addressee("Kính gửi: \(plan.inFull(plan.offices.council))"), .paragraph("Tôi (chúng tôi) ghi tên dưới đây:"),
+      .nation, .heading(plan.name(of: .application), subject: ""),
+      .addressee("Kính gửi: \(plan.inFull(plan.offices.council))"),
+      .paragraph("\(isShared ? "Chúng tôi" : "Tôi") ghi tên dưới đây:"),
       .table(authors),
-      .paragraph("Là tác giả (nhóm tác giả) đề nghị xét công nhận sáng kiến: \(strong: writing.title)"),
+      .paragraph(
+        "Là \(isShared ? "nhóm tác giả" : "tác giả") đề nghị xét công nhận sáng kiến: \(strong: writing.title)"),
       .paragraph("- Chủ đầu tư tạo ra sáng kiến: \(owner)"), .paragraph("- Lĩnh vực áp dụng sáng kiến: \(field)"),
       .paragraph("- Ngày sáng kiến được áp dụng lần đầu hoặc áp dụng thử: \(writing.firstApplied?.figures ?? "…")"),
       .paragraph("\(strong: "Mô tả bản chất của sáng kiến")"),
@@ -34,17 +37,14 @@ public struct ApplicationPaper: Sendable {
         [.paragraph("- Số tiền làm lợi trong một năm: \($0.text) (bằng chữ: \($0.inWords.capitalisedFirst)).")]
       } ?? []
     let others = passages([.benefitByUsers, .firstUsers])
-    let foot: [Block] = [
-      .paragraph(
-        "Tôi (chúng tôi) xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật và hoàn toàn chịu trách nhiệm trước pháp luật."
-      ),
-      .signatures([
-        .empty,
-        .signer(
-          lines: ["NGƯỜI NỘP ĐƠN"], dated: "\(plan.place), \((dossier.submitted?.day ?? day).formal)",
-          name: writing.authors.first?.name),
-      ]),
-    ]
+    let foot: [Block] =
+      [
+        .paragraph(
+          "\(isShared ? "Chúng tôi" : "Tôi") xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật và hoàn toàn chịu trách nhiệm trước pháp luật."
+        )
+      ]
+      + SignatureBlock.authors(
+        writing.authors, as: "NGƯỜI NỘP ĐƠN", dated: "\(plan.place), \((dossier.submitted?.day ?? day).formal)")
     return Paper("Đơn yêu cầu công nhận sáng kiến", head + passages(nature) + benefit + others + foot)
       .of(.application, under: plan, dossier)
   }

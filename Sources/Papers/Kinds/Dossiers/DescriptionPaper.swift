@@ -17,7 +17,7 @@ public struct DescriptionPaper: Sendable {
     let writing = dossier.writing
     let blinding = Blinding(of: dossier, isBlind: isBlind)
     let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"
-    var blocks: [Block] = [.nation, .heading("Báo cáo mô tả sáng kiến", subject: blinding.masked(writing.title))]
+    var blocks: [Block] = [.nation, .heading(plan.name(of: .description), subject: blinding.masked(writing.title))]
     if !isBlind {
       let authors = writing.authors.map { [$0.name, $0.position, $0.workplace].filter { !$0.isEmpty } }
       blocks += authors.map { .paragraph("Tác giả: \($0.joined(separator: ", "))") }
@@ -42,12 +42,8 @@ public struct DescriptionPaper: Sendable {
         .paragraph("Số tiền làm lợi trong một năm: \(amount.text) (bằng chữ: \(amount.inWords.capitalisedFirst))."))
     }
     if !isBlind {
-      blocks.append(
-        .signatures([
-          .empty,
-          .signer(
-            lines: ["TÁC GIẢ"], dated: "\(plan.place), ngày … tháng … năm …", name: writing.authors.first?.name),
-        ]))
+      blocks += SignatureBlock.authors(
+        writing.authors, as: "TÁC GIẢ", dated: "\(plan.place), ngày … tháng … năm …")
     }
     return Paper("Báo cáo mô tả sáng kiến", blocks).of(.description, under: plan, isBlind ? nil : dossier)
   }

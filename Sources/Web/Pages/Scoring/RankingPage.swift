@@ -48,7 +48,7 @@ struct RankingPage {
     let needed =
       plan.scoring.panel?.markers ?? plan.scoring.validity.leastBallots(members: members, present: members)
     return Page(
-      title: "Xếp hạng và xếp loại", place: .councils,
+      title: plan.isVote ? "Kết quả bỏ phiếu" : "Xếp hạng và xếp loại", place: .councils,
       crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: """
         <p class="small">\(members) thành viên · \(session.dossiers.count) hồ sơ · kết quả hợp lệ từ \(needed) phiếu
@@ -85,10 +85,15 @@ struct RankingPage {
       rows.append(line("Chưa có kết quả hợp lệ", plan.scoring.validity.source))
       rows += invalid.map(row)
     }
+    let heads = plan.isVote ? ["TT", "Phiếu", "Tỷ lệ đạt", "Kết quả"] : ["Hạng", "Phiếu", "Bình quân", "Loại"]
     return """
-      <table class="ranking"><thead><tr><th class="n">Hạng</th><th>Sáng kiến</th><th class="n">Phiếu</th><th class="n">Bình quân</th><th>Loại</th></tr></thead>
+      <table class="ranking"><thead><tr><th class="n">\(heads[0])</th><th>Sáng kiến</th><th class="n">\(heads[1])</th><th class="n">\(heads[2])</th><th>\(heads[3])</th></tr></thead>
       <tbody>\(rows)</tbody></table>
       """
+  }
+
+  private func name(of grade: Grade.ID) -> String {
+    plan.grades.first { $0.id == grade }?.name ?? grade.description
   }
 
   private func isContested(_ standing: Standing<Dossier.ID>) -> Grade.ID? {
@@ -111,13 +116,19 @@ struct RankingPage {
     let mark: HTML =
       standing.isOpen
       ? "<span class=\"chip wait\">Mở</span>"
-      : standing.grade.map { "<span class=\"grade\">\($0.description)</span>" }
-        ?? (standing.isRecognised ? "<span class=\"chip ok\">GCN</span>" : "—")
+      : standing.grade.map { "<span class=\"chip ok\">\(name(of: $0))</span>" }
+        ?? (standing.isRecognised ? "<span class=\"chip ok\">Công nhận</span>" : "—")
     return """
-      <tr\(if: standing.isOpen, " class=\"tie\"")><td class="n">\(standing.rank.map { "\($0)" } ?? "—")</td>
+      <tr\(if: standing.isOpen, " class=\"tie\"")><td class="n">\(place(of: standing))</td>
       <td><b>\(title(standing, line))</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")</small>\(before(standing))\(explanation(standing))</td>
       <td class="n">\(standing.score.ballots)</td><td class="n">\(meanText(standing.score))</td><td>\(mark)</td></tr>
       """
+  }
+
+  /// The rank; where the council votes nothing is ranked, and dossiers are counted.
+  private func place(of standing: Standing<Dossier.ID>) -> String {
+    if plan.isVote { return ranking.standings.firstIndex { $0.key == standing.key }.map { "\($0 + 1)" } ?? "—" }
+    return standing.rank.map { "\($0)" } ?? "—"
   }
 
   private func before(_ standing: Standing<Dossier.ID>) -> HTML {
