@@ -36,6 +36,7 @@ enum IntakeRoutes {
     },
     .post("/tiep-nhan/:id/ban-giay", .receiveDossier) { visit in
       let id: Dossier.ID = try visit.id()
+      try await noteChecks(of: id, visit)
       try await visit.run(CountCopies(dossier: id, copies: visit.form.copies()))
       return .redirect(.check(id), .saved)
     },
