@@ -2,9 +2,9 @@ import Domain
 
 /// The made-up initiatives of a rehearsal.
 struct Script: Sendable {
-  /// How far the dossier comes.
+  /// How far the dossier comes; `unanswered` waited for its author in vain.
   enum Reach: Int, Comparable, Sendable {
-    case draft, submitted, endorsed, received, incomplete, refused, withdrawn, accepted, inCouncil, decided
+    case draft, submitted, endorsed, received, incomplete, unanswered, refused, withdrawn, accepted, inCouncil, decided
 
     static func < (a: Reach, b: Reach) -> Bool { a.rawValue < b.rawValue }
   }
@@ -95,7 +95,7 @@ struct Script: Sendable {
     Script("Theo dõi huyết áp cộng đồng bằng thẻ màu", "tac-gia-5", "y-te", .received),
     Script("Câu lạc bộ đọc sách liên lớp", "tac-gia-1", "giao-duc", .incomplete),
     Script("Bảo dưỡng máy bơm theo số giờ chạy thực tế", "tac-gia-4", "kinh-te", .incomplete),
-    Script("Vườn rau thực nghiệm của trẻ mầm non", "tac-gia-3", "giao-duc", .incomplete),
+    Script("Vườn rau thực nghiệm của trẻ mầm non", "tac-gia-3", "giao-duc", .unanswered),
     Script("Phần mềm thương mại quản lý trường học mua sẵn", "tac-gia-6", "giao-duc", .refused),
     Script("Sao chép giáo án điện tử dùng chung", "tac-gia-1", "giao-duc", .refused),
     Script("Học toán bằng xếp hình gỗ", "tac-gia-3", "giao-duc", .endorsed),

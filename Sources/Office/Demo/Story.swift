@@ -135,11 +135,11 @@ struct Story {
     if reach == .withdrawn { return }
     try await office.run(ReceiveDossiers(dossiers: [id]), as: officer)
     switch reach {
-    case .incomplete:
+    case .incomplete, .unanswered:
       try await office.run(
         AskCompletion(
           dossier: id, text: "Bổ sung số liệu trước và sau khi áp dụng.\nNêu rõ nơi đã áp dụng thử.",
-          due: Day(year: 2024, month: 4, day: 12)),
+          due: Day(year: 2024, month: 4, day: reach == .unanswered ? 8 : 12)),
         as: officer)
     case .refused:
       try await office.run(

@@ -30,7 +30,7 @@ struct DraftFields {
       \(Field("field", "Lĩnh vực", clause: Parts.clause(track?.source, of: plan.id), required: true, refusals: refusals)
         .select(fields.map { ($0.id.description, $0.name) }, writing.field?.description ?? "", blank: "Chọn lĩnh vực"))
       \(Field("solution", "Loại giải pháp", clause: Parts.clause(plan.solutions.first?.source, of: plan.id), required: true, refusals: refusals)
-        .select(plan.solutions.leaves.map { ($0.id.description, $0.name) }, writing.solution?.description ?? "", blank: "Chọn loại giải pháp"))
+        .select(plan.solutions, writing.solution?.description ?? "", blank: "Chọn loại giải pháp"))
       \(Field("owner", "Chủ đầu tư tạo ra sáng kiến", hint: "Để trống nếu chính là tác giả.", refusals: refusals).text(writing.owner))
       """
   }
