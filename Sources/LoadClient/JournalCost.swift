@@ -72,6 +72,10 @@ private struct WithoutJournal: Database {
     try await database.readOnce(body)
   }
 
+  func search<T: Sendable>(_ body: @escaping @Sendable (any Store.Connection) throws -> T) async throws -> T {
+    try await database.search(body)
+  }
+
   func write<T: Sendable>(_ body: @escaping @Sendable (any Store.Connection) throws -> T) async throws -> T {
     try await database.write { try body(Dropping(connection: $0)) }
   }
@@ -95,6 +99,5 @@ private struct WithoutJournal: Database {
     var sharing: SQL { connection.sharing }
     var claiming: SQL { connection.claiming }
     var shares: Int { connection.shares }
-    var search: any SearchIndex { connection.search }
   }
 }

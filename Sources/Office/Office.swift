@@ -91,8 +91,23 @@ public struct Office: Sendable {
   /// Looks at one consistent state as that person, or as the public.
   public func read<T: Sendable>(as person: Person.ID?, _ body: @escaping @Sendable (Desk) throws -> T) async throws -> T
   {
+    let look = look(as: person, body)
+    return try await database.read(look)
+  }
+
+  /// Like `read`, for what searches by words: these wait for one another, and nobody else for them.
+  public func search<T: Sendable>(
+    as person: Person.ID?, _ body: @escaping @Sendable (Desk) throws -> T
+  ) async throws -> T {
+    let look = look(as: person, body)
+    return try await database.search(look)
+  }
+
+  private func look<T>(
+    as person: Person.ID?, _ body: @escaping @Sendable (Desk) throws -> T
+  ) -> @Sendable (any Connection) throws -> T {
     let now = clock.now
-    return try await database.read { connection in
+    return { connection in
       let viewer = try person.map { try Office.viewer($0, on: now.day, connection) }
       return try body(Desk(connection: connection, viewer: viewer, now: now, shelf: shelf))
     }

@@ -11,6 +11,10 @@ struct Background: Service {
 
   /// How long a journal entry waits to be sealed at most.
   private static let rhythm = Duration.seconds(1)
+  /// Entries of the search index that are looked through one by one before they are gathered, and how often they are
+  /// gathered however few they are.
+  private static let freshEntries = 100
+  private static let gathering = Duration.seconds(60)
   /// How often what nobody needs any more is cleared away.
   private static let clearing = Duration.seconds(3600)
 
@@ -38,14 +42,22 @@ struct Background: Service {
     }
   }
 
-  /// Seals the journal and clears away what is over.
+  /// Seals the journal, gathers the search index and clears away what is over.
   private func keepHouse() async {
     var (cleared, next): (Instant?, ContinuousClock.Instant) = (nil, .now)
+    var nextGathering = ContinuousClock.now
     while !Task.isCancelled {
       do {
         try await office.seal()
       } catch {
         logger.error("the journal could not be sealed", metadata: ["error": "\(error)"])
+      }
+      do {
+        let isTime = ContinuousClock.now >= nextGathering
+        if isTime { nextGathering = .now + Background.gathering }
+        try await office.gatherSearch(from: isTime ? 1 : Background.freshEntries)
+      } catch {
+        logger.error("the search index could not be gathered", metadata: ["error": "\(error)"])
       }
       if ContinuousClock.now >= next {
         next = .now + Background.clearing

@@ -164,7 +164,7 @@ import Testing
         "Danh mục sáng kiến", "", "TT,Tên sáng kiến,Tác giả,Đơn vị,Năm,Ngày QĐ",
         "1,Phiếu hẹn giờ ở một cửa,\"Nguyễn Mẫu, Trần Thử\",Phường Mẫu,2021-2022,"), .pastInitiatives, test.office)
     func found(_ words: String) async throws -> [PastInitiative] {
-      try await test.office.read(as: nil) { try PastInitiatives.page(words: words, on: $0.connection) }
+      try await test.office.read(as: nil) { try PastInitiatives.list(words: words, on: $0.connection).initiatives }
     }
     #expect(try await found("phieu hen tran").map(\.year) == [2022])
     #expect(try await found("phieu hen tran").map(\.authors) == [["Nguyễn Mẫu", "Trần Thử"]])

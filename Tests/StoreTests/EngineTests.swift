@@ -18,8 +18,7 @@ struct EngineTests {
         [
           "CREATE TABLE note (id BIGINT PRIMARY KEY, text TEXT, share DOUBLE PRECISION, bytes BYTEA)",
           "CREATE TABLE link (note BIGINT NOT NULL REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED)",
-        ]),
-      Migration(2, "search") { try $0.search.create() },
+        ])
     ])
     return database
   }

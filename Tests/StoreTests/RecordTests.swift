@@ -12,7 +12,7 @@ private struct Note: StoredRecord, Equatable {
   var text: String
   var marks: [String: Int]
   var columns: [(name: StaticString, value: SQL.Value)] { [("text", text.sqlValue)] }
-  var searchText: String? { text }
+  var searchEntry: SearchEntry? { SearchEntry(text: text.folded, keys: []) }
 }
 
 @Suite("Records and the journal")

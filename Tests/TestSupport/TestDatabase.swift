@@ -32,7 +32,7 @@ public final class TestDatabase: Sendable {
   /// Hundreds of tests run at once: each makes do with a few connections.
   private static func open(_ address: DatabaseAddress) throws -> any Database {
     guard case .postgres(let url) = address else { return try address.open() }
-    return try PostgresDatabase(url, readers: 2, writers: 4)
+    return try PostgresDatabase(url, readers: 2, searchers: 1, writers: 4)
   }
 
   private static func newSchema(on server: String) async throws -> DatabaseAddress {
@@ -40,5 +40,5 @@ public final class TestDatabase: Sendable {
     return .postgres("\(server) options='-c search_path=\(schema ?? "") -c lock_timeout=10s'")
   }
 
-  private static let maker = Task { try PostgresDatabase(server ?? "", readers: 1, writers: 1) }
+  private static let maker = Task { try PostgresDatabase(server ?? "", readers: 1, searchers: 1, writers: 1) }
 }

@@ -3,6 +3,9 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, Codable, Cust
   private let high: UInt64
   private let low: UInt64
 
+  /// The first half: the time to the millisecond, then what is random.
+  public var leading: UInt64 { high }
+
   /// A key made at `instant`; the rest is random.
   public init(at instant: Instant, random: (UInt64, UInt64) = (.random(in: 0 ... .max), .random(in: 0 ... .max))) {
     let milliseconds = UInt64(clamping: instant.microseconds.flooredQuotient(by: 1000)) & 0xFFFF_FFFF_FFFF

@@ -8,6 +8,13 @@ extension Office {
     }
   }
 
+  /// Brings what was put into the search index lately into its blocks, as soon as there is so much of it.
+  public func gatherSearch(from least: Int) async throws {
+    while try await database.readOnce({ try $0.search.waiting(atMost: least) }) >= least {
+      if try await database.write({ try $0.search.gather() }) == 0 { return }
+    }
+  }
+
   /// Seals the journal, waits for what is under way and closes the database.
   public func close() async throws {
     try await seal()

@@ -23,9 +23,22 @@ extension Dossier: StoredRecord {
     ]
   }
 
-  public var searchText: String? {
-    ([writing.title, unitName ?? "", received.map { "\($0.number)" } ?? ""] + writing.authors.map(\.name))
-      .joined(separator: " ").folded
+  /// No list with words shows a draft, but when it asks to be taken late.
+  public var searchEntry: SearchEntry? {
+    guard state != .draft || hasAskedLate else { return nil }
+    let text = [writing.title, unitName ?? "", received.map { "\($0.number)" } ?? ""] + writing.authors.map(\.name)
+    var marks = [SearchMark("plan", plan), SearchMark("track", track), SearchMark("state", state.rawValue)]
+    if let unit { marks.append(SearchMark("unit", unit)) }
+    if let field = writing.field { marks.append(SearchMark("field", field)) }
+    if hasAskedLate { marks.append(SearchMark("late")) }
+    if state.isAtOffice { marks.append(SearchMark("office")) }
+    if session == nil { marks.append(SearchMark("without-session")) }
+    if certificate != nil { marks.append(SearchMark("certified")) }
+    return SearchEntry(
+      text: text.joined(separator: " ").folded, marks: marks,
+      keys: [
+        .descending(history.last?.at.microseconds ?? 0, id), .ascending(Int64(certificate?.number ?? .max), id),
+      ])
   }
 
   public var files: [String] { fileDigests }
@@ -109,76 +122,15 @@ public struct DossierLine: Hashable, Sendable {
   public var hasCoauthors: Bool { byline.hasSuffix(" đồng tác giả") }
 }
 
-/// Which dossiers a list shows.
-public struct DossierFilter: Hashable, Sendable {
-  public var plan: Plan.ID?
-  public var tracks: [Track.ID]
-  public var states: [Dossier.State]
-  public var units: [Unit.ID]?
-  public var field: Category.ID?
-  public var asksLate: Bool
-  /// Only what has reached the receiving office.
-  public var atOffice: Bool
-  /// Only what is before no session.
-  public var withoutSession: Bool
-  /// Words to search for, in any writing.
-  public var words: String
-
-  public init(
-    plan: Plan.ID? = nil, tracks: [Track.ID] = [], states: [Dossier.State] = [], units: [Unit.ID]? = nil,
-    field: Category.ID? = nil, asksLate: Bool = false, atOffice: Bool = false, withoutSession: Bool = false,
-    words: String = ""
-  ) {
-    self.plan = plan
-    self.tracks = tracks
-    self.states = states
-    self.units = units
-    self.field = field
-    self.asksLate = asksLate
-    self.atOffice = atOffice
-    self.withoutSession = withoutSession
-    self.words = words
-  }
-
-  fileprivate func condition(on connection: any Connection) -> SQL {
-    var terms: [SQL] = []
-    if let plan { terms.append("plan = \(plan)") }
-    if !tracks.isEmpty { terms.append("track IN (\(tracks))") }
-    if states.count == 1 {
-      terms.append("state = \(states[0].rawValue)")
-    } else if !states.isEmpty {
-      terms.append("state IN (\(states.map(\.rawValue)))")
-    }
-    if let units { terms.append("unit IN (\(units))") }
-    if let field { terms.append("field = \(field)") }
-    if asksLate { terms.append("asks_late = 1") }
-    if atOffice { terms.append("at_office = 1") }
-    if withoutSession { terms.append("session IS NULL") }
-    if let search = connection.search.matching(kind: "dossier", folded: words.folded) { terms.append(search) }
-    return terms.isEmpty ? .empty : "WHERE " + terms.joined(separator: " AND ")
-  }
-
-  /// Whether the tally of its plan alone can count it.
-  fileprivate var isTallied: Bool {
-    plan != nil && units == nil && field == nil && !asksLate && !withoutSession && words.isEmpty
-  }
-
-  /// How many dossiers it finds, by the tally of its plan and tracks.
-  fileprivate func count(in tally: [Dossier.State: Int]) -> Int {
-    tally.filter { state, _ in (states.isEmpty || states.contains(state)) && (!atOffice || state.isAtOffice) }
-      .values.reduce(0, +)
-  }
-}
-
 /// Finding and counting dossiers.
 public enum Dossiers {
-  private static var columns: SQL {
+  static var columns: SQL {
     """
     id, plan, track, unit_name, state, title, byline, field, number, submitted, changed, due, asks_late, grade, code
     """
   }
 
-  private static func line(_ row: any Row) throws -> DossierLine {
+  static func line(_ row: any Row) throws -> DossierLine {
     guard let state = Dossier.State(rawValue: try row.text(4)) else { throw Fault("unknown state of a dossier") }
     return DossierLine(
       id: try row.identifier(0), plan: try row.slug(1), track: try row.slug(2), unitName: try row.optionalText(3),
@@ -187,17 +139,6 @@ public enum Dossiers {
       submitted: try row.optionalInstant(9), changed: Instant(microseconds: Int64(try row.int(10))),
       due: try row.optionalDay(11), asksLate: try row.bool(12),
       grade: try row.optionalText(13).flatMap { Grade.ID($0) }, code: try row.optionalText(14))
-  }
-
-  /// A page of dossiers, the latest change first.
-  public static func page(
-    _ filter: DossierFilter, limit: Int = 50, offset: Int = 0, on connection: any Connection
-  ) throws -> [DossierLine] {
-    try connection.rows(
-      """
-      SELECT \(columns) FROM dossier \(filter.condition(on: connection))
-      ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)
-      """, line)
   }
 
   /// The dossiers of a plan that could be put before a council or an appraisal team, the latest change first.
@@ -209,29 +150,6 @@ public enum Dossiers {
       Dossier.self,
       "WHERE plan = \(plan) AND state IN (\(states)) ORDER BY changed DESC, id DESC LIMIT \(limit)", on: connection
     ).map(\.value)
-  }
-
-  /// Every dossier of a list, by its number in the register, as it comes from the database.
-  public static func register(
-    _ filter: DossierFilter, on connection: any Connection, _ body: (DossierLine) throws -> Void
-  ) throws {
-    try connection.stream(
-      """
-      SELECT \(columns) FROM dossier \(filter.condition(on: connection))
-      ORDER BY number IS NULL, number, submitted, id
-      """
-    ) { try body(line($0)) }
-  }
-
-  /// - Parameter tally: that of the filter's plan and tracks, if it is at hand.
-  public static func count(
-    _ filter: DossierFilter, tally known: [Dossier.State: Int]? = nil, on connection: any Connection
-  ) throws -> Int {
-    if filter.isTallied {
-      return filter.count(in: try known ?? tally(of: filter.plan, in: filter.tracks, on: connection))
-    }
-    return try connection.first("SELECT count(*) FROM dossier \(filter.condition(on: connection))") { try $0.int(0) }
-      ?? 0
   }
 
   /// How many dossiers stand in each state: of a plan or of all, in some tracks or in all.
@@ -286,34 +204,6 @@ public enum Dossiers {
       }
     }
     return names
-  }
-
-  /// A page of the register of certificates (sổ cấp giấy chứng nhận) of a plan, by number.
-  ///
-  /// - Parameter words: a certificate's number or code, or words of title, authors and unit; empty for all.
-  public static func certificates(
-    of plan: Plan.ID, words: String = "", limit: Int = 50, offset: Int = 0, on connection: any Connection
-  ) throws -> [Dossier] {
-    let condition = certificateCondition(plan, words, on: connection)
-    return try Records.all(
-      Dossier.self, "WHERE \(condition) ORDER BY certificate LIMIT \(limit) OFFSET \(offset)", on: connection
-    ).map(\.value)
-  }
-
-  /// How many certificates the register shows for the words.
-  public static func countCertificates(
-    of plan: Plan.ID, words: String = "", on connection: any Connection
-  ) throws -> Int {
-    let condition = certificateCondition(plan, words, on: connection)
-    return try connection.first("SELECT count(*) FROM dossier WHERE \(condition)") { try $0.int(0) } ?? 0
-  }
-
-  private static func certificateCondition(_ plan: Plan.ID, _ words: String, on connection: any Connection) -> SQL {
-    let all: SQL = "plan = \(plan) AND certificate IS NOT NULL"
-    if let code = Certificate.Code(typed: words) { return all + " AND code = \(code.description)" }
-    if let number = Int(words) { return all + " AND certificate = \(number)" }
-    guard let search = connection.search.matching(kind: "dossier", folded: words.folded) else { return all }
-    return all + " AND " + search
   }
 
   /// The dossier whose certificate bears the code.

@@ -15,6 +15,7 @@ final class ConnectionThreads<Held>: Sendable {
   }
 
   private let count: Int
+  private let mostWaiting: Int
   private let state = Mutex(State())
   /// Counts the waiting jobs, and one wake for each thread when all shall end.
   private let wakes = DispatchSemaphore(value: 0)
@@ -22,8 +23,13 @@ final class ConnectionThreads<Held>: Sendable {
 
   /// - Parameter hold: gets a connection, hands it to the closure that it is given, which returns when the thread shall
   ///   end, and gives the connection up; when it throws, a job is told so and it is tried again.
-  init(count: Int, name: String, hold: @escaping @Sendable (_ serve: (Held) -> Void) throws -> Void) {
+  /// - Parameter mostWaiting: jobs that may wait; one more is told at once that there are too many.
+  init(
+    count: Int, name: String, mostWaiting: Int = .max,
+    hold: @escaping @Sendable (_ serve: (Held) -> Void) throws -> Void
+  ) {
     self.count = count
+    self.mostWaiting = mostWaiting
     for number in 1...count {
       threads.enter()
       let thread = Thread { [self] in
@@ -66,15 +72,13 @@ final class ConnectionThreads<Held>: Sendable {
   }
 
   private func enqueue(_ job: @escaping Job) {
-    let isTaken = state.withLock { state in
-      if !state.isStopped { state.waiting.append((job, .now)) }
-      return !state.isStopped
+    let fault: Fault? = state.withLock { state in
+      if state.isStopped { return Fault("the database is closed") }
+      if state.waiting.count >= mostWaiting { return Fault("too many wait already", isPassing: true) }
+      state.waiting.append((job, .now))
+      return nil
     }
-    if isTaken {
-      wakes.signal()
-    } else {
-      job(.failure(Fault("the database is closed")))
-    }
+    if let fault { job(.failure(fault)) } else { wakes.signal() }
   }
 
   private func serve(_ hold: (_ serve: (Held) -> Void) throws -> Void) {

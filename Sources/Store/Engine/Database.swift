@@ -11,6 +11,11 @@ public protocol Database: Sendable {
   /// server and back.
   func readOnce<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
+  /// Like `read`, on connections of their own: however many search, nobody else waits for them.
+  ///
+  /// - Throws: a `Fault` that passes when too many wait already.
+  func search<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+
   /// Runs `body` as one transaction: all or nothing. Returns only after its changes are durable.
   ///
   /// - Throws: what `body` throws (nothing was changed then), or a `Fault` when the changes could not be made durable.
@@ -33,6 +38,19 @@ public struct DatabaseQueues: Hashable, Sendable {
   public var served: Int
   /// Seconds that these waited together.
   public var waited: Double
+
+  /// Searches that may wait.
+  static let mostSearches = 200
+
+  typealias Queue = (waiting: Int, served: WaitingTime)
+
+  init(reading: [Queue], writing: Queue) {
+    let all = reading + [writing]
+    reads = reading.reduce(0) { $0 + $1.waiting }
+    writes = writing.waiting
+    served = all.reduce(0) { $0 + $1.served.count }
+    waited = all.reduce(0) { $0 + $1.served.seconds }
+  }
 }
 
 /// A connection within a `read` or `write`; it stays on the thread of that closure.
@@ -65,9 +83,6 @@ public protocol Connection {
 
   /// The tables of the schema by name, but for those of the search index.
   func tables() throws -> [Table]
-
-  /// The search in folded text, which each engine does in its own way.
-  var search: any SearchIndex { get }
 }
 
 extension Connection {
@@ -104,19 +119,4 @@ extension Row {
     guard number == 0 || number == 1 else { throw Fault("column \(column) holds \(number) where 0 or 1 is expected") }
     return number == 1
   }
-}
-
-/// Finding rows by the words of their text, without diacritics.
-public protocol SearchIndex {
-  /// Makes the tables of the index; the engine's own part of the schema.
-  func create() throws
-
-  /// Puts the folded text of a subject into the index, in place of what stood there.
-  func put(kind: String, id: String, folded: String) throws
-
-  func remove(kind: String, id: String) throws
-
-  /// A condition that holds for rows whose `id` column has all words of the folded query as word beginnings; nil when
-  /// the query has no word.
-  func matching(kind: String, folded query: String) -> SQL?
 }

@@ -32,6 +32,9 @@ public enum Integrity {
         throw IntegrityBreak("\(lost.kind) \(lost.key): the row is missing")
       }
       try Dossiers.verifyTally(on: connection)
+      for kind in Records.kinds.map({ $0.table.description }) {
+        try connection.search.verify(kind: kind, entries: walk.searchEntries[kind] ?? 0)
+      }
       return walk
     }
     for digest in walk.files.sorted() {
@@ -54,6 +57,8 @@ public enum Integrity {
     /// The last entry of each subject whose row has not been met yet: the row's version and its seal.
     var last: [Subject: (version: Int, seal: String)] = [:]
     var files: Set<String> = []
+    /// Rows that the search should find, by kind.
+    var searchEntries: [String: Int] = [:]
 
     mutating func take(_ entry: JournalEntry) {
       report.entries += 1
@@ -79,6 +84,11 @@ public enum Integrity {
         if let table = try record.strayFollower(on: connection) {
           throw IntegrityBreak("\(kind) \(key): the rows in \(table) do not follow from the document")
         }
+        let searched = record.searchEntry
+        guard try !connection.search.isStray(kind: kind, id: key, searched) else {
+          throw IntegrityBreak("\(kind) \(key): the search does not follow from the document")
+        }
+        if searched != nil { searchEntries[kind, default: 0] += 1 }
         guard let entry = last.removeValue(forKey: Subject(kind: kind, key: key)) else {
           throw IntegrityBreak("\(kind) \(key): the journal does not know this row")
         }

@@ -9,8 +9,8 @@ public protocol StoredRecord: Codable, Sendable {
   var key: String { get }
   /// The columns beside the document, all derived from the value.
   var columns: [(name: StaticString, value: SQL.Value)] { get }
-  /// The text by which the row is found, folded; nil for kinds that are not searched.
-  var searchText: String? { get }
+  /// By what the row is found; nil for kinds that are not searched, and for rows that no list shows yet.
+  var searchEntry: SearchEntry? { get }
   /// Whether each change of the row stands in the journal; a draft between two events is not.
   var isSealed: Bool { get }
   /// The digests of the files that the value names.
@@ -22,7 +22,7 @@ public protocol StoredRecord: Codable, Sendable {
 }
 
 extension StoredRecord {
-  public var searchText: String? { nil }
+  public var searchEntry: SearchEntry? { nil }
   public var isSealed: Bool { true }
   public var files: [String] { [] }
   public func follow(_ before: Self?, on connection: any Connection) throws {}
@@ -164,7 +164,7 @@ public enum Records {
       guard removed == some.count else {
         throw SaveConflict(kind: R.table.description, key: some.first?.value.key ?? "")
       }
-      for record in some where record.value.searchText != nil {
+      for record in some where record.value.searchEntry != nil {
         try connection.search.remove(kind: R.table.description, id: record.value.key)
       }
     }
@@ -191,8 +191,11 @@ public enum Records {
   }
 
   private static func follow<R: StoredRecord>(_ record: R, _ before: R?, on connection: any Connection) throws {
-    if let text = record.searchText, text != before?.searchText {
-      try connection.search.put(kind: R.table.description, id: record.key, folded: text)
+    let (entry, old) = (record.searchEntry, before?.searchEntry)
+    if let entry, entry != old {
+      try connection.search.put(kind: R.table.description, id: record.key, entry)
+    } else if entry == nil, old != nil {
+      try connection.search.remove(kind: R.table.description, id: record.key)
     }
     try record.follow(before, on: connection)
   }

@@ -8,7 +8,7 @@ enum Schema {
     Migration(2, "records", records),
     Migration(3, "dossiers", dossiers),
     Migration(4, "sign-in", signIn),
-    Migration(5, "search") { try $0.search.create() },
+    Migration(5, "search", []),
     Migration(6, "journal sealed apart from the writes", sealedJournal),
     Migration(7, "tally in sixteenths", sharedTally),
     Migration(8, "transfer", ["CREATE TABLE transfer (begun BIGINT NOT NULL)"]),
@@ -31,6 +31,7 @@ enum Schema {
     Migration(25, "candidates of higher levels", candidates),
     Migration(26, "seats", councilSeats),
     Migration(27, "dossiers in lists", dossiersInLists),
+    Migration(30, "search in the order of the lists", orderedSearch),
     Migration(44, "submission lists", submissionLists),
   ]
 
@@ -348,7 +349,7 @@ enum Schema {
 }
 
 extension Database {
-  /// Brings the database to the schema of this program.
+  /// Brings the database to the schema of this program, and the search index to its rows.
   ///
   /// - Parameter last: the step to stop at, for rows that were written for it; every one without it.
   /// - Throws: a `Fault` when the database, or the step, is newer than the program.
@@ -357,5 +358,9 @@ extension Database {
       throw Fault("step \(last) of the schema is not known: use a newer program")
     }
     try await migrate(Schema.migrations, through: last)
+    guard last == .max, try await readOnce({ try $0.search.isOutdated() }) else { return }
+    try await write { connection in
+      if try connection.search.isOutdated() { try connection.search.rebuild() }
+    }
   }
 }

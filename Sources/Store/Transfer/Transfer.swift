@@ -104,17 +104,7 @@ public enum Transfer {
 
   /// Makes the index for searching anew.
   public static func index(_ target: any Database) async throws {
-    try await target.write { connection in
-      for kind in Records.kinds { try index(kind, on: connection) }
-    }
-  }
-
-  private static func index<R: StoredRecord>(_ kind: R.Type, on connection: any Connection) throws {
-    try connection.stream("SELECT id, document FROM \(Records.name(kind)) ORDER BY id") { row in
-      let record: R = try Records.decoded(try row.text(1))
-      guard let text = record.searchText else { return }
-      try connection.search.put(kind: R.table.description, id: try row.text(0), folded: text)
-    }
+    try await target.write { try $0.search.rebuild() }
   }
 
   /// Takes the mark away: from now on the target may be served.

@@ -32,7 +32,8 @@ public struct CertificateWorkbook: Workbook {
     var done = 0
     while true {
       let dossiers = try Dossiers.certificates(
-        of: plan.id, words: words, limit: CertificateWorkbook.portion, offset: done, on: desk.connection)
+        of: plan.id, words: words, limit: CertificateWorkbook.portion, offset: done, on: desk.connection
+      ).dossiers
       for dossier in dossiers {
         guard let certificate = dossier.certificate else { continue }
         try writer.row([

@@ -14,8 +14,10 @@ extension PastInitiative: StoredRecord {
   public var columns: [(name: StaticString, value: SQL.Value)] {
     [("title", title.sqlValue), ("unit", unit.sqlValue), ("year", year.sqlValue)]
   }
-  public var searchText: String? {
-    "\(title) \(authors.joined(separator: " ")) \(unit) \(year) \(summary)".folded
+  public var searchEntry: SearchEntry? {
+    SearchEntry(
+      text: "\(title) \(authors.joined(separator: " ")) \(unit) \(year) \(summary)".folded,
+      marks: [SearchMark("year", year)], keys: [.descending(Int64(year), thenAscending: id)])
   }
 }
 
@@ -156,19 +158,23 @@ extension Lists {
 
 /// Finding initiatives of past years.
 public enum PastInitiatives {
-  public static func page(
+  /// A page of them, the latest year first, and how many there are in all.
+  public static func list(
     words: String = "", year: Int? = nil, limit: Int = 50, offset: Int = 0, on connection: any Connection
-  ) throws -> [PastInitiative] {
-    try Records.all(
-      PastInitiative.self,
-      "\(condition(words, year, on: connection)) ORDER BY year DESC, id LIMIT \(limit) OFFSET \(offset)", on: connection
-    ).map(\.value)
-  }
-
-  public static func count(words: String = "", year: Int? = nil, on connection: any Connection) throws -> Int {
-    try connection.first("SELECT count(*) FROM past_initiative \(condition(words, year, on: connection))") {
-      try $0.int(0)
-    } ?? 0
+  ) throws -> (initiatives: [PastInitiative], total: Int) {
+    func load(_ rest: SQL) throws -> [PastInitiative] {
+      try Records.all(PastInitiative.self, rest, on: connection).map(\.value)
+    }
+    guard let query = query(words, year) else {
+      let condition: SQL = year.map { "WHERE year = \($0)" } ?? .empty
+      let total = try connection.first("SELECT count(*) FROM past_initiative \(condition)") { try $0.int(0) }
+      return (try load("\(condition) ORDER BY year DESC, id LIMIT \(limit) OFFSET \(offset)"), total ?? 0)
+    }
+    let matches = try connection.search.find(query)
+    let page = try matches.page(limit: limit, offset: offset) { ids in
+      try load("WHERE id IN (\(ids)) ORDER BY year DESC, id")
+    }
+    return (page, matches.count)
   }
 
   /// The years of which there are some, the latest first.
@@ -190,15 +196,17 @@ public enum PastInitiatives {
   public static func each(
     words: String, year: Int?, on connection: any Connection, _ body: (PastInitiative) throws -> Void
   ) throws {
-    try connection.stream(
-      "SELECT document FROM past_initiative \(condition(words, year, on: connection)) ORDER BY year DESC, id"
-    ) { try body(try Records.decoded(try $0.text(0))) }
+    let found = try query(words, year).map { try connection.search.find($0).ids() }
+    let condition: SQL = year.map { "WHERE year = \($0)" } ?? .empty
+    try connection.stream("SELECT id, document FROM past_initiative \(condition) ORDER BY year DESC, id") { row in
+      if let found, !found.contains(try row.text(0)) { return }
+      try body(try Records.decoded(try row.text(1)))
+    }
   }
 
-  private static func condition(_ words: String, _ year: Int?, on connection: any Connection) -> SQL {
-    var terms: [SQL] = []
-    if let year { terms.append("year = \(year)") }
-    if let search = connection.search.matching(kind: "past_initiative", folded: words.folded) { terms.append(search) }
-    return terms.isEmpty ? .empty : "WHERE " + terms.joined(separator: " AND ")
+  /// Nil when no words are asked for.
+  private static func query(_ words: String, _ year: Int?) -> SearchQuery? {
+    guard SearchQuery.hasWords(words) else { return nil }
+    return SearchQuery(kind: "past_initiative", words: words, marks: year.map { [[SearchMark("year", $0)]] } ?? [])
   }
 }

@@ -10,7 +10,9 @@ extension Person: StoredRecord {
       ("unit", unit.sqlValue),
     ]
   }
-  public var searchText: String? { "\(name) \(signIn) \(position)".folded }
+  public var searchEntry: SearchEntry? {
+    SearchEntry(text: "\(name) \(signIn) \(position)".folded, keys: [.alphabetical(name.nameSortKey)])
+  }
 }
 
 extension Appointment: StoredRecord {
@@ -21,20 +23,25 @@ extension Appointment: StoredRecord {
 
 /// Finding people and what they are there for.
 public enum People {
+  /// A page of people by given name.
   public static func page(
     words: String = "", limit: Int = 100, offset: Int = 0, on connection: any Connection
   ) throws -> [Person] {
-    let search = connection.search.matching(kind: "person", folded: words.folded)
-    let condition: SQL = search.map { "WHERE \($0)" } ?? .empty
-    return try Records.all(
-      Person.self, "\(condition) ORDER BY sort, id LIMIT \(limit) OFFSET \(offset)", on: connection
-    ).map(\.value)
+    try list(words: words, limit: limit, offset: offset, on: connection).people
   }
 
-  public static func count(words: String = "", on connection: any Connection) throws -> Int {
-    let search = connection.search.matching(kind: "person", folded: words.folded)
-    let condition: SQL = search.map { "WHERE \($0)" } ?? .empty
-    return try connection.first("SELECT count(*) FROM person \(condition)") { try $0.int(0) } ?? 0
+  /// A page of people by given name, and how many there are in all.
+  public static func list(
+    words: String = "", limit: Int = 100, offset: Int = 0, on connection: any Connection
+  ) throws -> (people: [Person], total: Int) {
+    func load(_ rest: SQL) throws -> [Person] { try Records.all(Person.self, rest, on: connection).map(\.value) }
+    guard let query = SearchQuery(kind: "person", words: words) else {
+      let total = try connection.first("SELECT count(*) FROM person") { try $0.int(0) }
+      return (try load("ORDER BY sort, id LIMIT \(limit) OFFSET \(offset)"), total ?? 0)
+    }
+    let matches = try connection.search.find(query)
+    let page = try matches.page(limit: limit, offset: offset) { try load("WHERE id IN (\($0)) ORDER BY sort, id") }
+    return (page, matches.count)
   }
 
   /// The people of those units, by given name.
@@ -48,10 +55,10 @@ public enum People {
   public static func each(
     words: String, on connection: any Connection, _ body: (Person) throws -> Void
   ) throws {
-    let search = connection.search.matching(kind: "person", folded: words.folded)
-    let condition: SQL = search.map { "WHERE \($0)" } ?? .empty
-    try connection.stream("SELECT document FROM person \(condition) ORDER BY sort, id") {
-      try body(try Records.decoded(try $0.text(0)))
+    let found = try SearchQuery(kind: "person", words: words).map { try connection.search.find($0).ids() }
+    try connection.stream("SELECT id, document FROM person ORDER BY sort, id") { row in
+      if let found, !found.contains(try row.text(0)) { return }
+      try body(try Records.decoded(try row.text(1)))
     }
   }
 

@@ -8,8 +8,6 @@ struct PostgresConnection: Connection {
   /// Rows that a stream fetches at a time.
   private static let portion = 500
 
-  var search: any SearchIndex { PostgresSearchIndex(connection: self) }
-
   var holding: Markup.SQL { isWriting ? " FOR UPDATE" : .empty }
   var sharing: Markup.SQL { isWriting ? " FOR SHARE" : .empty }
   var claiming: Markup.SQL { isWriting ? " FOR UPDATE SKIP LOCKED" : .empty }
@@ -20,7 +18,7 @@ struct PostgresConnection: Connection {
     try each(
       """
       SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns
-      WHERE table_schema = current_schema() AND table_name <> 'search'
+      WHERE table_schema = current_schema() AND table_name NOT LIKE 'search%'
       ORDER BY CAST(table_name AS TEXT), CAST(column_name AS TEXT)
       """
     ) { row in

@@ -5,6 +5,7 @@ import Markup
 /// Reads and writes have threads of their own, each with a connection, so that a long list holds up no change.
 public final class PostgresDatabase: Database {
   private let readers: ConnectionThreads<PostgresSession>
+  private let searchers: ConnectionThreads<PostgresSession>
   private let writers: ConnectionThreads<PostgresSession>
 
   /// Connects once and looks whether the database will do.
@@ -14,16 +15,21 @@ public final class PostgresDatabase: Database {
   /// - Parameters:
   ///   - readers: connections that read, opened when they are needed; each waits most of its time for the server, which
   ///     allows 100 in all unless told otherwise.
+  ///   - searchers: connections that search.
   ///   - writers: connections that write.
   /// - Throws: a `Fault` that says what to do when it cannot be reached or will not do.
-  public init(_ url: String, readers: Int = 8, writers: Int = 8) throws {
+  public init(_ url: String, readers: Int = 8, searchers: Int = 4, writers: Int = 8) throws {
     try PostgresDatabase.examine(url)
     self.readers = ConnectionThreads(count: readers, name: "reader") { $0(PostgresSession(url, isReadOnly: true)) }
+    self.searchers = ConnectionThreads(
+      count: searchers, name: "searcher", mostWaiting: DatabaseQueues.mostSearches
+    ) { $0(PostgresSession(url, isReadOnly: true)) }
     self.writers = ConnectionThreads(count: writers, name: "writer") { $0(PostgresSession(url)) }
   }
 
   deinit {
     readers.stop()
+    searchers.stop()
     writers.stop()
   }
 
@@ -35,20 +41,22 @@ public final class PostgresDatabase: Database {
     try await readers.run { try $0.run(.readingOnce, body) }
   }
 
+  public func search<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    try await searchers.run { try $0.run(.reading, body) }
+  }
+
   public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await writers.run { try $0.run(.writing, body) }
   }
 
   public var queues: DatabaseQueues {
-    let (reading, writing) = (readers.queue, writers.queue)
-    return DatabaseQueues(
-      reads: reading.waiting, writes: writing.waiting, served: reading.served.count + writing.served.count,
-      waited: reading.served.seconds + writing.served.seconds)
+    DatabaseQueues(reading: [readers.queue, searchers.queue], writing: writers.queue)
   }
 
   public func close() async throws {
     await writers.stopped()
     await readers.stopped()
+    await searchers.stopped()
   }
 
   private static func examine(_ url: String) throws {

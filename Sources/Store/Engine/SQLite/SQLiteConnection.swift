@@ -11,8 +11,6 @@ struct SQLiteConnection: Connection {
 
   init(_ database: GRDB.Database) { self.database = database }
 
-  var search: any SearchIndex { SQLiteSearchIndex(connection: self) }
-
   // Writes run one after another: nobody can change a row meanwhile.
   var holding: Markup.SQL { .empty }
   var sharing: Markup.SQL { .empty }

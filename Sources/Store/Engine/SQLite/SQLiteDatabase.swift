@@ -9,6 +9,7 @@ import Markup
 public final class SQLiteDatabase: Database {
   private let pool: DatabasePool
   private let readers: ConnectionThreads<GRDB.Database>
+  private let searchers: ConnectionThreads<GRDB.Database>
   private let writes: SQLiteWriteQueue
 
   /// Opens the file, creating it when it is not there.
@@ -20,7 +21,8 @@ public final class SQLiteDatabase: Database {
     configuration.busyMode = .timeout(10)
     // Enough readers for every core, with some over while long reads run.
     let readerCount = max(4, ProcessInfo.processInfo.activeProcessorCount + 2)
-    configuration.maximumReaderCount = readerCount + 1
+    let searcherCount = max(2, ProcessInfo.processInfo.activeProcessorCount)
+    configuration.maximumReaderCount = readerCount + searcherCount + 1
     configuration.prepareDatabase { database in
       try database.execute(
         sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864")
@@ -35,10 +37,18 @@ public final class SQLiteDatabase: Database {
     readers = ConnectionThreads(count: readerCount, name: "reader") { [pool] serve in
       try pool.unsafeRead { serve($0) }
     }
+    searchers = ConnectionThreads(
+      count: searcherCount, name: "searcher", mostWaiting: DatabaseQueues.mostSearches
+    ) { [pool] serve in
+      try pool.unsafeRead { serve($0) }
+    }
     writes = SQLiteWriteQueue(pool)
   }
 
-  deinit { readers.stop() }
+  deinit {
+    readers.stop()
+    searchers.stop()
+  }
 
   public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await readers.run { try SQLiteDatabase.snapshot(of: $0, body) }
@@ -48,20 +58,22 @@ public final class SQLiteDatabase: Database {
     try await readers.run { try body(SQLiteConnection($0)) }
   }
 
+  public func search<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    try await searchers.run { try SQLiteDatabase.snapshot(of: $0, body) }
+  }
+
   public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await writes.run(body)
   }
 
   public var queues: DatabaseQueues {
-    let (reading, writing) = (readers.queue, writes.queue)
-    return DatabaseQueues(
-      reads: reading.waiting, writes: writing.waiting, served: reading.served.count + writing.served.count,
-      waited: reading.served.seconds + writing.served.seconds)
+    DatabaseQueues(reading: [readers.queue, searchers.queue], writing: writes.queue)
   }
 
   public func close() async throws {
     await writes.stop()
     await readers.stopped()
+    await searchers.stopped()
     do {
       // So that one file holds everything, and the next start has nothing to recover; while another program has it open
       // too, that one does it at its end.

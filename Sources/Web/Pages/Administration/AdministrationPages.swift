@@ -88,8 +88,7 @@ struct AdministrationPage {
   private func people() throws -> HTML {
     let words = query["q"]
     let number = query.page
-    let people = try People.page(words: words, limit: 50, offset: (number - 1) * 50, on: desk.connection)
-    let total = try People.count(words: words, on: desk.connection)
+    let (people, total) = try People.list(words: words, limit: 50, offset: (number - 1) * 50, on: desk.connection)
     let tree = try Units.tree(on: desk.connection)
     let rows = try people.map { person -> HTML in
       let roles = try People.appointments(of: person.id, on: desk.connection).map { try appointment($0, tree) }

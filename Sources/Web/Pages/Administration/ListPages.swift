@@ -287,10 +287,10 @@ struct PastInitiativesPage {
 
   static func load(_ visit: Visit, _ desk: Desk) throws -> PastInitiativesPage {
     let (words, year, number) = (visit.query["q"], Int(visit.query["nam"]), visit.query.page)
+    let (initiatives, total) = try PastInitiatives.list(
+      words: words, year: year, limit: size, offset: (number - 1) * size, on: desk.connection)
     return PastInitiativesPage(
-      initiatives: try PastInitiatives.page(
-        words: words, year: year, limit: size, offset: (number - 1) * size, on: desk.connection),
-      total: try PastInitiatives.count(words: words, year: year, on: desk.connection),
+      initiatives: initiatives, total: total,
       years: try PastInitiatives.years(on: desk.connection), words: words, year: year, number: number)
   }
 

@@ -19,12 +19,10 @@ struct CertificateRegisterPage {
     let asked: Plan.ID? = visit.query.slug("ke-hoach")
     guard let plan = plans.first(where: { $0.id == asked }) ?? plans.first else { throw Refusal.notYours }
     let (words, number) = (visit.query["q"], visit.query.page)
+    let (dossiers, total) = try Dossiers.certificates(
+      of: plan.id, words: words, limit: size, offset: (number - 1) * size, on: desk.connection)
     return CertificateRegisterPage(
-      plan: plan, plans: plans,
-      dossiers: try Dossiers.certificates(
-        of: plan.id, words: words, limit: size, offset: (number - 1) * size, on: desk.connection),
-      total: try Dossiers.countCertificates(of: plan.id, words: words, on: desk.connection), words: words,
-      number: number)
+      plan: plan, plans: plans, dossiers: dossiers, total: total, words: words, number: number)
   }
 
   var page: Page {

@@ -40,13 +40,12 @@ struct QueuePage {
     let scope = try scope(visit, desk)
     let (plan, query, filter) = (scope.plan, scope.query, scope.filter)
     let tally = try Dossiers.tally(of: plan.id, in: filter.tracks, on: desk.connection)
+    let (lines, total) = try Dossiers.list(
+      filter, tally: tally, limit: size, offset: (query.page - 1) * size, on: desk.connection)
     return QueuePage(
-      plan: plan, plans: scope.plans,
-      lines: try Dossiers.page(filter, limit: size, offset: (query.page - 1) * size, on: desk.connection),
-      total: try Dossiers.count(filter, tally: tally, on: desk.connection), tally: tally,
+      plan: plan, plans: scope.plans, lines: lines, total: total, tally: tally,
       overdue: try Dossiers.overdue(plan.id, in: filter.tracks, before: desk.now.day, on: desk.connection),
-      query: query,
-      today: desk.now.day, csrf: visit.csrf)
+      query: query, today: desk.now.day, csrf: visit.csrf)
   }
 
   /// The register of what the page would list, all of it.

@@ -23,10 +23,11 @@ struct InitiativesPage {
   static func load(_ visit: Visit, _ desk: Desk) throws -> InitiativesPage {
     let filter = filter(visit)
     let number = visit.query.page
+    let (lines, total) = try Dossiers.list(
+      filter, limit: size, offset: (number - 1) * size, on: desk.connection)
     return InitiativesPage(
-      lines: try Dossiers.page(filter, limit: size, offset: (number - 1) * size, on: desk.connection),
-      total: try Dossiers.count(filter, on: desk.connection), words: filter.words, plan: filter.plan, number: number,
-      plans: try desk.plans(), isSignedIn: desk.viewer != nil)
+      lines: lines, total: total, words: filter.words, plan: filter.plan, number: number, plans: try desk.plans(),
+      isSignedIn: desk.viewer != nil)
   }
 
   var page: Page {

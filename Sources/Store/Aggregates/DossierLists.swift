@@ -1,0 +1,171 @@
+import Domain
+import Markup
+
+/// Which dossiers a list shows.
+public struct DossierFilter: Hashable, Sendable {
+  public var plan: Plan.ID?
+  public var tracks: [Track.ID]
+  public var states: [Dossier.State]
+  public var units: [Unit.ID]?
+  public var field: Category.ID?
+  public var asksLate: Bool
+  /// Only what has reached the receiving office.
+  public var atOffice: Bool
+  /// Only what is before no session.
+  public var withoutSession: Bool
+  /// Words to search for, in any writing. They find no draft, but one that asks to be taken late.
+  public var words: String
+
+  public init(
+    plan: Plan.ID? = nil, tracks: [Track.ID] = [], states: [Dossier.State] = [], units: [Unit.ID]? = nil,
+    field: Category.ID? = nil, asksLate: Bool = false, atOffice: Bool = false, withoutSession: Bool = false,
+    words: String = ""
+  ) {
+    self.plan = plan
+    self.tracks = tracks
+    self.states = states
+    self.units = units
+    self.field = field
+    self.asksLate = asksLate
+    self.atOffice = atOffice
+    self.withoutSession = withoutSession
+    self.words = words
+  }
+
+  fileprivate var condition: SQL {
+    var terms: [SQL] = []
+    if let plan { terms.append("plan = \(plan)") }
+    if !tracks.isEmpty { terms.append("track IN (\(tracks))") }
+    if states.count == 1 {
+      terms.append("state = \(states[0].rawValue)")
+    } else if !states.isEmpty {
+      terms.append("state IN (\(states.map(\.rawValue)))")
+    }
+    if let units { terms.append("unit IN (\(units))") }
+    if let field { terms.append("field = \(field)") }
+    if asksLate { terms.append("asks_late = 1") }
+    if atOffice { terms.append("at_office = 1") }
+    if withoutSession { terms.append("session IS NULL") }
+    return terms.isEmpty ? .empty : "WHERE " + terms.joined(separator: " AND ")
+  }
+
+  /// What the search index is asked; nil for lists that the table itself gives.
+  fileprivate var query: SearchQuery? {
+    // Few ask to be taken late, and only the index finds them without a walk through all.
+    guard SearchQuery.hasWords(words) || asksLate else { return nil }
+    var marks: [[SearchMark]] = []
+    if let plan { marks.append([SearchMark("plan", plan)]) }
+    if !tracks.isEmpty { marks.append(tracks.map { SearchMark("track", $0) }) }
+    if !states.isEmpty { marks.append(states.map { SearchMark("state", $0.rawValue) }) }
+    if let units { marks.append(units.map { SearchMark("unit", $0) }) }
+    if let field { marks.append([SearchMark("field", field)]) }
+    if asksLate { marks.append([SearchMark("late")]) }
+    if atOffice { marks.append([SearchMark("office")]) }
+    if withoutSession { marks.append([SearchMark("without-session")]) }
+    return SearchQuery(kind: "dossier", words: words, marks: marks)
+  }
+
+  /// Whether the tally alone can count it; tracks are those of a plan.
+  fileprivate var isTallied: Bool {
+    units == nil && field == nil && !withoutSession && (plan != nil || tracks.isEmpty)
+  }
+
+  /// How many dossiers it finds, by the tally of its plan and tracks.
+  fileprivate func count(in tally: [Dossier.State: Int]) -> Int {
+    tally.filter { state, _ in (states.isEmpty || states.contains(state)) && (!atOffice || state.isAtOffice) }
+      .values.reduce(0, +)
+  }
+}
+
+extension Dossiers {
+  /// A page of dossiers, the latest change first.
+  public static func page(
+    _ filter: DossierFilter, limit: Int = 50, offset: Int = 0, on connection: any Connection
+  ) throws -> [DossierLine] {
+    if let query = filter.query {
+      return try page(of: try connection.search.find(query), limit, offset, on: connection)
+    }
+    return try connection.rows(
+      """
+      SELECT \(columns) FROM dossier \(filter.condition)
+      ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)
+      """, line)
+  }
+
+  /// A page of dossiers, the latest change first, and how many there are in all.
+  ///
+  /// - Parameter tally: that of the filter's plan and tracks, if it is at hand.
+  public static func list(
+    _ filter: DossierFilter, tally: [Dossier.State: Int]? = nil, limit: Int = 50, offset: Int = 0,
+    on connection: any Connection
+  ) throws -> (lines: [DossierLine], total: Int) {
+    if let query = filter.query {
+      let matches = try connection.search.find(query)
+      return (try page(of: matches, limit, offset, on: connection), matches.count)
+    }
+    return (
+      try page(filter, limit: limit, offset: offset, on: connection), try count(filter, tally: tally, on: connection)
+    )
+  }
+
+  private static func page(
+    of matches: SearchMatches, _ limit: Int, _ offset: Int, on connection: any Connection
+  ) throws -> [DossierLine] {
+    try matches.page(limit: limit, offset: offset) { ids in
+      try connection.rows("SELECT \(columns) FROM dossier WHERE id IN (\(ids)) ORDER BY changed DESC, id DESC", line)
+    }
+  }
+
+  /// - Parameter tally: that of the filter's plan and tracks, if it is at hand.
+  public static func count(
+    _ filter: DossierFilter, tally known: [Dossier.State: Int]? = nil, on connection: any Connection
+  ) throws -> Int {
+    if let query = filter.query { return try connection.search.find(query).count }
+    if filter.isTallied {
+      return filter.count(in: try known ?? tally(of: filter.plan, in: filter.tracks, on: connection))
+    }
+    return try connection.first("SELECT count(*) FROM dossier \(filter.condition)") { try $0.int(0) } ?? 0
+  }
+
+  /// Every dossier of a list, by its number in the register, as it comes from the database.
+  public static func register(
+    _ filter: DossierFilter, on connection: any Connection, _ body: (DossierLine) throws -> Void
+  ) throws {
+    let found = try filter.query.map { try connection.search.find($0).ids() }
+    try connection.stream(
+      """
+      SELECT \(columns) FROM dossier \(filter.condition)
+      ORDER BY number IS NULL, number, submitted, id
+      """
+    ) { row in
+      if let found, !found.contains(try row.text(0)) { return }
+      try body(line(row))
+    }
+  }
+
+  /// A page of the register of certificates (sổ cấp giấy chứng nhận) of a plan, by number, and how many there are in
+  /// all.
+  ///
+  /// - Parameter words: a certificate's number or code, or words of title, authors and unit; empty for all.
+  public static func certificates(
+    of plan: Plan.ID, words: String = "", limit: Int = 50, offset: Int = 0, on connection: any Connection
+  ) throws -> (dossiers: [Dossier], total: Int) {
+    func load(_ rest: SQL) throws -> [Dossier] { try Records.all(Dossier.self, rest, on: connection).map(\.value) }
+    var condition: SQL = "WHERE plan = \(plan) AND certificate IS NOT NULL"
+    if let code = Certificate.Code(typed: words) {
+      condition += " AND code = \(code.description)"
+    } else if let number = Int(words) {
+      condition += " AND certificate = \(number)"
+    } else if SearchQuery.hasWords(words) {
+      let marks = [[SearchMark("plan", plan)], [SearchMark("certified")]]
+      guard let query = SearchQuery(kind: "dossier", words: words, marks: marks) else { return ([], 0) }
+      let matches = try connection.search.find(query)
+      let page = try matches.page(order: 1, limit: limit, offset: offset) { ids in
+        try load("WHERE id IN (\(ids)) ORDER BY certificate, id")
+      }
+      return (page, matches.count)
+    }
+    let total = try connection.first("SELECT count(*) FROM dossier \(condition)") { try $0.int(0) }
+    return (try load("\(condition) ORDER BY certificate LIMIT \(limit) OFFSET \(offset)"), total ?? 0)
+  }
+}

@@ -1,0 +1,102 @@
+import Domain
+
+/// What a row is found by, and where it stands in the lists of its kind.
+public struct SearchEntry: Hashable, Sendable {
+  /// Words of this folded text find the row.
+  public var text: String
+  /// What lists are filtered by.
+  public var marks: [SearchMark]
+  /// The place in each order that lists of the kind have.
+  public var keys: [SearchKey]
+
+  public init(text: String, marks: [SearchMark] = [], keys: [SearchKey]) {
+    self.text = text
+    self.marks = marks
+    self.keys = keys
+  }
+
+  /// The words and marks as the index keeps them: each once, in order, with a space before and after.
+  var line: String {
+    let words = Set(SearchWords.of(text).map(String.init)).sorted()
+    return " " + (words + Set(marks.map(\.term)).sorted()).map { $0 + " " }.joined()
+  }
+}
+
+/// Something by which lists are filtered, such as the plan of a dossier.
+public struct SearchMark: Hashable, Sendable {
+  /// The mark as a term of the index; words have no such sign.
+  let term: String
+
+  /// - Parameter value: a key or a short name; it has no space.
+  public init(_ name: StaticString, _ value: some CustomStringConvertible) { term = "=\(name):\(value)" }
+
+  /// A mark that a row has or has not.
+  public init(_ name: StaticString) { term = "=\(name)" }
+}
+
+/// A place in a list: the lesser key stands first. Rows with equal keys are put in order by the list's own statement.
+public struct SearchKey: Hashable, Comparable, Sendable {
+  var high: UInt64
+  var low: UInt64
+
+  /// Behind every other.
+  static let last = SearchKey(high: .max, low: .max)
+
+  static let size = 16
+
+  private init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// The lesser number first, then the earlier key.
+  public static func ascending<Subject>(_ number: Int64, _ id: Identifier<Subject>) -> SearchKey {
+    SearchKey(high: UInt64(bitPattern: number) ^ 1 << 63, low: id.leading)
+  }
+
+  /// The greater number first, then the earlier key.
+  public static func descending<Subject>(_ number: Int64, thenAscending id: Identifier<Subject>) -> SearchKey {
+    SearchKey(high: ~(UInt64(bitPattern: number) ^ 1 << 63), low: id.leading)
+  }
+
+  /// The greater number first, then the later key.
+  public static func descending<Subject>(_ number: Int64, _ id: Identifier<Subject>) -> SearchKey {
+    SearchKey(high: ~(UInt64(bitPattern: number) ^ 1 << 63), low: ~id.leading)
+  }
+
+  /// As the bytes of the text are ordered; only the first sixteen count.
+  public static func alphabetical(_ text: String) -> SearchKey {
+    var key = SearchKey(high: 0, low: 0)
+    for (place, byte) in text.utf8.prefix(size).enumerated() {
+      let shifted = UInt64(byte) << UInt64(56 - 8 * (place & 7))
+      if place < 8 { key.high |= shifted } else { key.low |= shifted }
+    }
+    return key
+  }
+
+  public static func < (a: SearchKey, b: SearchKey) -> Bool {
+    a.high < b.high || a.high == b.high && a.low < b.low
+  }
+
+  // MARK: As bytes
+
+  static func bytes(_ keys: [SearchKey]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(keys.count * size)
+    for key in keys {
+      withUnsafeBytes(of: key.high.bigEndian) { bytes.append(contentsOf: $0) }
+      withUnsafeBytes(of: key.low.bigEndian) { bytes.append(contentsOf: $0) }
+    }
+    return bytes
+  }
+
+  static func keys(_ bytes: [UInt8]) -> [SearchKey] {
+    bytes.withUnsafeBytes { raw in (0..<raw.count / size).map { SearchKey(raw, at: $0) } }
+  }
+
+  /// The key of that number among such bytes.
+  init(_ bytes: UnsafeRawBufferPointer, at index: Int) {
+    high = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: index * SearchKey.size, as: UInt64.self))
+    low = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: index * SearchKey.size + 8, as: UInt64.self))
+  }
+}

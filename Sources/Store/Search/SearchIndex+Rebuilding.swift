@@ -1,0 +1,162 @@
+import Markup
+
+/// Making the index from the rows, and comparing it with them.
+extension SearchIndex {
+  /// Which words, marks and keys rows have: to be raised when a kind gives others (`StoredRecord.searchEntry`).
+  private static let edition = 1
+
+  /// Whether the index was made by a program that gave rows other entries, or was never made.
+  func isOutdated() throws -> Bool {
+    try connection.first("SELECT edition FROM search_turn\(connection.holding)") { try $0.int(0) }
+      != SearchIndex.edition
+  }
+
+  /// Makes the whole index anew.
+  func rebuild() throws {
+    try connection.run("DELETE FROM search_block")
+    try connection.run("DELETE FROM search_entry")
+    for kind in Records.kinds { try rebuild(kind) }
+    try connection.run("UPDATE search_turn SET edition = \(SearchIndex.edition)")
+  }
+
+  private func rebuild<R: StoredRecord>(_ type: R.Type) throws {
+    let kind = R.table.description
+    var (place, blocks, rows) = (0, BlockBuilder(), [SQL]())
+    func flush() throws {
+      guard !rows.isEmpty else { return }
+      try connection.run(
+        """
+        INSERT INTO search_entry (kind, id, place, line, keys, fresh) VALUES \(rows.joined(separator: ", "))
+        """)
+      rows = []
+    }
+    try connection.stream("SELECT id, document FROM \(Records.name(R.self)) ORDER BY id") { row in
+      guard let entry = (try Records.decoded(try row.text(1)) as R).searchEntry else { return }
+      let (id, line, keys) = (try row.text(0), entry.line, SQL.Value.blob(SearchKey.bytes(entry.keys)))
+      rows.append("(\(kind), \(id), \(place), \(line), \(keys), 0)")
+      if rows.count == 100 { try flush() }
+      blocks.add(line, entry.keys, at: place)
+      place += 1
+      if place % Postings.span == 0 {
+        try write(blocks.takePostings(), place / Postings.span - 1, of: kind)
+      }
+    }
+    try flush()
+    try write(blocks.takePostings(), place / Postings.span, of: kind)
+    for (order, keys) in blocks.keys.enumerated() {
+      for (number, bytes) in BlockBuilder.keyBlocks(keys) { try write([KeyBlock.term(order): bytes], number, of: kind) }
+    }
+  }
+
+  // MARK: Checking
+
+  /// Whether the index has another entry for a row than the row asks for.
+  func isStray(kind: String, id: String, _ entry: SearchEntry?) throws -> Bool {
+    let kept =
+      try connection.first("SELECT line, keys FROM search_entry WHERE kind = \(kind) AND id = \(id)") { row in
+        row.isNull(1) ? nil : Optional((line: try row.text(0), keys: try row.blob(1)))
+      } ?? nil
+    guard let entry else { return kept != nil }
+    return kept?.line != entry.line || kept?.keys != SearchKey.bytes(entry.keys)
+  }
+
+  /// Compares the entries of a kind with the number of its rows that have one, and the blocks with the entries.
+  ///
+  /// - Throws: an `IntegrityBreak` when they differ.
+  func verify(kind: String, entries expected: Int) throws {
+    let count = try connection.first(
+      "SELECT count(*) FROM search_entry WHERE kind = \(kind) AND keys IS NOT NULL"
+    ) { try $0.int(0) }
+    guard count == expected else { throw IntegrityBreak("search: not one entry for each \(kind)") }
+    var (blocks, current, known) = (BlockBuilder(), 0, 0)
+    try connection.stream(
+      """
+      SELECT place, line, keys, fresh, gathered FROM search_entry WHERE kind = \(kind) AND place IS NOT NULL
+      ORDER BY place
+      """
+    ) { row in
+      let (place, isFresh) = (try row.int(0), try row.bool(3))
+      while place / Postings.span > current {
+        known += try compare(&blocks, current, of: kind)
+        current += 1
+      }
+      let line = isFresh ? try row.optionalText(4) ?? "" : try row.text(1)
+      blocks.add(line, isFresh ? nil : SearchKey.keys(try row.blob(2)), at: place)
+    }
+    known += try compare(&blocks, current, of: kind)
+    try compareKeys(blocks.keys, of: kind)
+    let all = try connection.first(
+      "SELECT count(*) FROM search_block WHERE kind = \(kind) AND NOT (term >= '#' AND term < '$')"
+    ) { try $0.int(0) }
+    guard all == known else { throw IntegrityBreak("search: blocks of \(kind) that no entry asks for") }
+  }
+
+  /// - Returns: how many sets the block has.
+  private func compare(_ blocks: inout BlockBuilder, _ number: Int, of kind: String) throws -> Int {
+    let expected = blocks.takePostings()
+    var found = 0
+    try connection.each("SELECT term, bits FROM search_block WHERE kind = \(kind) AND block = \(number)") { row in
+      let term = try row.text(0)
+      if term.first == "#" { return }
+      guard expected[term] == (try row.blob(1)) else {
+        throw IntegrityBreak("search: a block of \(kind) does not follow from the entries: \(term)")
+      }
+      found += 1
+    }
+    guard found == expected.count else { throw IntegrityBreak("search: a block of \(kind) is missing") }
+    return found
+  }
+
+  /// Keys of fresh entries may stand as they were.
+  private func compareKeys(_ orders: [[SearchKey?]], of kind: String) throws {
+    for (order, expected) in orders.enumerated() {
+      let term = KeyBlock.term(order)
+      let least = try keys(term, -1, of: kind)
+      for number in 0..<(expected.count + KeyBlock.span - 1) / KeyBlock.span {
+        let keys = try keys(term, number, of: kind)
+        let start = number * KeyBlock.span
+        let isRight = (start..<min(start + KeyBlock.span, expected.count)).allSatisfy { place in
+          expected[place].map { place - start < keys.count && keys[place - start] == $0 } ?? true
+        }
+        guard isRight, number < least.count, least[number] == keys.min() ?? .last else {
+          throw IntegrityBreak("search: keys of \(kind) do not follow from the entries")
+        }
+      }
+    }
+  }
+}
+
+/// The blocks that entries come to.
+private struct BlockBuilder {
+  private var sets: [String: [UInt16]] = [:]
+  /// By order and place; nil where it is not known.
+  var keys: [[SearchKey?]] = []
+
+  /// The sets of the block so far, as bytes by their terms; the next block begins.
+  mutating func takePostings() -> [String: [UInt8]] {
+    defer { sets = [:] }
+    return sets.mapValues { Postings($0).bytes }
+  }
+
+  /// Takes in an entry; places come in ascending order.
+  mutating func add(_ line: String, _ keys: [SearchKey]?, at place: Int) {
+    for term in SearchWords.terms(of: line) {
+      sets[term, default: []].append(UInt16(place % Postings.span))
+    }
+    guard let keys else { return }
+    while self.keys.count < keys.count { self.keys.append([]) }
+    for (order, key) in keys.enumerated() {
+      self.keys[order] += Array(repeating: nil, count: place - self.keys[order].count)
+      self.keys[order].append(key)
+    }
+  }
+
+  /// Blocks of keys by their numbers.
+  static func keyBlocks(_ keys: [SearchKey?]) -> [(number: Int, bytes: [UInt8])] {
+    let blocks = stride(from: 0, to: keys.count, by: KeyBlock.span).map { start in
+      keys[start..<min(start + KeyBlock.span, keys.count)].map { $0 ?? .last }
+    }
+    return blocks.enumerated().map { ($0, SearchKey.bytes($1)) }
+      + [(-1, SearchKey.bytes(blocks.map { $0.min() ?? .last }))]
+  }
+}

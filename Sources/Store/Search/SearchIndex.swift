@@ -1,0 +1,137 @@
+import Domain
+import Markup
+
+/// Finding rows by the words of their text, without diacritics, in the order of their lists.
+///
+/// Every row that is searched has an entry: its words, its marks and its keys (`SearchEntry`). A write puts the entry in
+/// its place and is done with it. What was put lately is `fresh`: a search looks through it entry by entry. In the
+/// background one node gathers it into blocks (`gather`): for each beginning of a word and each mark, which rows have
+/// it, as sets of numbers; and the keys of all rows side by side. A search then takes one set for each word and filter,
+/// intersects them, counts what is left, and reads keys until the page is certain: its cost follows from the number of
+/// rows in the index, 65,536 to a block, hardly from how common its words are. It is read from one snapshot.
+public struct SearchIndex {
+  let connection: any Connection
+
+  static let schema: [SQL] = [
+    """
+    CREATE TABLE search_entry (
+      kind TEXT NOT NULL, id TEXT NOT NULL, place BIGINT, line TEXT NOT NULL, keys BYTEA, fresh BIGINT NOT NULL,
+      gathered TEXT, PRIMARY KEY (kind, id))
+    """,
+    "CREATE INDEX search_entry_place ON search_entry (kind, place, id)",
+    "CREATE INDEX search_entry_fresh ON search_entry (kind, id) WHERE fresh = 1",
+    """
+    CREATE TABLE search_block (
+      kind TEXT NOT NULL, term TEXT NOT NULL, block BIGINT NOT NULL, bits BYTEA NOT NULL,
+      PRIMARY KEY (kind, term, block))
+    """,
+    "CREATE TABLE search_turn (turn BIGINT NOT NULL, edition BIGINT NOT NULL)",
+    "INSERT INTO search_turn (turn, edition) VALUES (1, 0)",
+  ]
+
+  /// Puts the entry of a row into the index, in place of what stood there.
+  public func put(kind: String, id: String, _ entry: SearchEntry) throws {
+    try put(kind, id, line: entry.line, keys: .blob(SearchKey.bytes(entry.keys)))
+  }
+
+  /// Takes a row out of the index.
+  public func remove(kind: String, id: String) throws {
+    try put(kind, id, line: "", keys: .null)
+  }
+
+  /// - Parameter keys: null for a row that is gone; the entry goes when it is gathered.
+  private func put(_ kind: String, _ id: String, line: String, keys: SQL.Value) throws {
+    try connection.run(
+      """
+      INSERT INTO search_entry (kind, id, line, keys, fresh) VALUES (\(kind), \(id), \(line), \(keys), 1)
+      ON CONFLICT (kind, id) DO UPDATE SET
+        gathered = CASE WHEN search_entry.fresh = 0 THEN search_entry.line ELSE search_entry.gathered END,
+        line = excluded.line, keys = excluded.keys, fresh = 1
+      """)
+  }
+
+  /// Everything that the query finds.
+  public func find(_ query: SearchQuery) throws -> SearchMatches {
+    var blocks = try gathered(query)
+    var fresh: [SearchMatches.Fresh] = []
+    try connection.each(
+      "SELECT id, place, line, keys FROM search_entry WHERE kind = \(query.kind) AND fresh = 1"
+    ) { row in
+      if let place = try row.optionalInt(1) { blocks[place / Postings.span]?.remove(place % Postings.span) }
+      guard !row.isNull(3), query.matches(line: try row.text(2)) else { return }
+      fresh.append(SearchMatches.Fresh(id: try row.text(0), keys: SearchKey.keys(try row.blob(3))))
+    }
+    return SearchMatches(kind: query.kind, connection: connection, blocks: blocks, fresh: fresh)
+  }
+
+  /// What the query finds in the blocks.
+  private func gathered(_ query: SearchQuery) throws -> [Int: Postings] {
+    var sets: [String: [Int: Postings]] = [:]
+    try connection.each(
+      """
+      SELECT term, block, bits FROM search_block
+      WHERE kind = \(query.kind) AND term IN (\(Array(Set(query.groups.joined())).sorted()))
+      """
+    ) { sets[try $0.text(0), default: [:]][try $0.int(1)] = try Postings(bytes: try $0.blob(2)) }
+    var found: [Int: Postings]?
+    for group in query.groups {
+      var union: [Int: Postings] = [:]
+      for term in group { union.merge(sets[term] ?? [:]) { $0.union($1) } }
+      found =
+        found.map { found in
+          found.reduce(into: [:]) { both, block in
+            guard let other = union[block.key] else { return }
+            both[block.key] = block.value.intersection(other)
+          }
+        } ?? union
+    }
+    return found ?? [:]
+  }
+}
+
+extension Connection {
+  /// The search in folded text.
+  public var search: SearchIndex { SearchIndex(connection: self) }
+}
+
+/// What is looked for: rows of a kind that have, of each group of terms, at least one.
+public struct SearchQuery: Hashable, Sendable {
+  var kind: String
+  /// Terms of the index: beginnings of words, marks.
+  var groups: [[String]]
+
+  /// - Parameters:
+  ///   - words: what was typed; each word must be there, as the beginning of a word.
+  ///   - marks: of each list, a row has one at least.
+  /// - Returns: nil when nothing is looked for.
+  public init?(kind: String, words: String, marks: [[SearchMark]] = []) {
+    var seen: Set<Substring> = []
+    let asked = SearchWords.of(words.folded).filter { seen.insert($0).inserted }.prefix(SearchWords.mostAsked)
+    self.kind = kind
+    groups = asked.map { [String($0)] } + marks.map { $0.map(\.term) }
+    if groups.isEmpty { return nil }
+  }
+
+  /// Whether there is a word in what was typed.
+  public static func hasWords(_ typed: String) -> Bool { !SearchWords.of(typed.folded).isEmpty }
+
+  /// Whether it finds the entry of that line.
+  func matches(line: String) -> Bool {
+    groups.allSatisfy { group in
+      group.contains { term in
+        term.first == "=" ? line.utf8.has(" \(term) ".utf8) : line.utf8.has(" \(term)".utf8)
+      }
+    }
+  }
+}
+
+extension String.UTF8View {
+  /// Whether the bytes of the other text stand somewhere in this one.
+  fileprivate func has(_ other: String.UTF8View) -> Bool {
+    let (all, part) = (Array(self), Array(other))
+    guard all.count >= part.count else { return false }
+    return (0...all.count - part.count).contains { start in
+      all[start] == part[0] && all[start..<start + part.count].elementsEqual(part)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Domain
+import Foundation
+import Markup
+import Office
+import Store
+import TestSupport
+import Testing
+
+@Suite("Lists that are searched")
+struct SearchTests {
+  /// An office with that many dossiers that were handed in, all with the word «chung», every seventh with «hiem».
+  private static func office(_ count: Int) async throws -> TestOffice {
+    let test = try await TestOffice(on: "2024-03-10")
+    let author = try await test.person("Nguyễn Thử")
+    let id = try await test.draft(
+      "Sáng kiến chung", by: author, plan: "tam-diep-2024", track: "dot-1", field: "giao-duc", solution: "ky-thuat")
+    try await test.office.run(SubmitDossier(dossier: id), as: author)
+    let dossier = try await test.dossier(id)
+    let document = String(decoding: try JSONEncoder().encode(dossier), as: UTF8.self)
+    let handedIn = try #require(dossier.history.last?.at.microseconds)
+    let copies = try (1..<count).map { number in
+      let time = Instant(microseconds: handedIn + Int64(number * 7919 % count))
+      let copy =
+        document
+        .replacingOccurrences(of: id.description, with: Dossier.ID(at: time).description)
+        .replacingOccurrences(
+          of: "Sáng kiến chung", with: "Sáng kiến chung \(number % 7 == 0 ? "hiếm" : "") số \(number)"
+        )
+        .replacingOccurrences(of: "\"at\":\(handedIn)", with: "\"at\":\(time.microseconds)")
+      return try JSONDecoder().decode(Dossier.self, from: Data(copy.utf8))
+    }
+    try await test.office.database.write { _ = try Records.insert(all: copies, on: $0) }
+    return test
+  }
+
+  private static let queue = DossierFilter(plan: "tam-diep-2024", atOffice: true)
+
+  private static func filter(_ words: String) -> DossierFilter {
+    var filter = queue
+    filter.words = words
+    return filter
+  }
+
+  @Test("A search lists what it finds in the order of the list without words, page by page, whatever the filters")
+  func order() async throws {
+    let test = try await SearchTests.office(400)
+    for isGathered in [false, true] {
+      if isGathered { try await test.office.gatherSearch(from: 1) }
+      try await test.office.read(as: nil) { desk in
+        let all = try Dossiers.page(SearchTests.queue, limit: 1000, on: desk.connection)
+        #expect(all.count == 400)
+        for words in ["chung", "HIẾM", "ch hi", "Nguyễn thu so 3", "khong co dau", "1"] {
+          let asked = words.folded.split(separator: " ")
+          let expected = all.filter { line in
+            let found = "\(line.title) \(line.byline) \(line.number ?? 0)".folded.split(separator: " ")
+            return asked.allSatisfy { word in found.contains { $0.hasPrefix(word) } }
+          }
+          for offset in [0, 50, 130] {
+            let found = try Dossiers.list(
+              SearchTests.filter(words), limit: 50, offset: offset, on: desk.connection)
+            #expect(found.total == expected.count, "\(words)")
+            #expect(found.lines == Array(expected.dropFirst(offset).prefix(50)), "\(words) from \(offset)")
+          }
+        }
+        var other = SearchTests.filter("chung")
+        other.states = [.accepted]
+        #expect(try Dossiers.list(other, on: desk.connection).total == 0)
+        other.states = [.endorsed, .received]
+        other.field = "giao-duc"
+        #expect(try Dossiers.list(other, on: desk.connection).total == 400)
+        other.field = "y-te"
+        #expect(try Dossiers.list(other, on: desk.connection).lines == [])
+      }
+    }
+  }
+
+  @Test("The commonest word costs the database no more than four times the list without words, the rarest less")
+  func steps() async throws {
+    let test = try await SearchTests.office(3_000)
+    try await test.office.gatherSearch(from: 1)
+    // As the server does by itself within minutes.
+    if TestDatabase.server != nil { try await test.office.database.write { _ = try $0.run("ANALYZE") } }
+    func cost(_ words: String) async throws -> Int {
+      try await test.office.read(as: nil) { desk in
+        _ = try Dossiers.list(SearchTests.filter(words), on: desk.connection)
+        let before = try SearchTests.steps(on: desk.connection)
+        let found = try Dossiers.list(SearchTests.filter(words), on: desk.connection)
+        #expect(found.lines.count == min(50, found.total))
+        return try SearchTests.steps(on: desk.connection) - before
+      }
+    }
+    let list = try await cost("")
+    for words in ["chung", "hiem", "so chung", "1", "c", "chung so 2999", "khong co"] {
+      let search = try await cost(words)
+      #expect(search <= 4 * list, "\(words)")
+    }
+  }
+
+  /// What statements have cost so far: steps of SQLite's machine, or rows that PostgreSQL has fetched.
+  private static func steps(on connection: any Connection) throws -> Int {
+    let counted: SQL =
+      TestDatabase.server == nil
+      ? "SELECT sum(nstep) FROM sqlite_stmt"
+      : "SELECT CAST(sum(seq_tup_read + idx_tup_fetch) AS BIGINT) FROM pg_stat_xact_user_tables"
+    return try connection.first(counted) { try $0.int(0) } ?? 0
+  }
+
+  @Test("A draft is found by nobody's words, but when it asks to be taken late")
+  func drafts() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    let author = try await test.person("Nguyễn Thử")
+    let id = try await test.draft(
+      "Máy gặt", by: author, plan: "tam-diep-2024", track: "dot-1", field: "giao-duc", solution: "ky-thuat")
+    func found(asksLate: Bool) async throws -> [Dossier.ID] {
+      try await test.office.search(as: nil) { desk in
+        try Dossiers.page(DossierFilter(asksLate: asksLate, words: "may"), on: desk.connection).map(\.id)
+      }
+    }
+    #expect(try await found(asksLate: false) == [])
+    try test.go(to: "2024-04-25T08:00")
+    try await test.office.run(AskLate(dossier: id, reason: "Nghỉ ốm dài ngày."), as: author)
+    #expect(try await found(asksLate: true) == [id])
+  }
+}
