@@ -46,7 +46,8 @@ import Testing
   private func take(
     _ file: [UInt8], by member: Person.ID, _ session: Session.ID, _ office: Office, submit: Bool = false
   ) async throws -> Int {
-    try await office.run(TakeScoreSheet(session: session, file: file, name: "phiếu.xlsx", submit: submit), as: member)
+    let file = try await TakeScoreSheet.read(file, name: "phiếu.xlsx")
+    return try await office.run(TakeScoreSheet(session: session, file: file, submit: submit), as: member)
   }
 
   /// What is wrong with a file; empty when it is taken.

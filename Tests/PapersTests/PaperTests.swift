@@ -116,7 +116,7 @@ struct PaperTests {
   func killedPress() async throws {
     guard PDFPrinter.isInstalled else { return }
     let paper = try sample("bien-nhan")
-    for _ in 0..<3 { try await PressRoom.shared.withPress { _ = kill($0.processIdentifier, SIGKILL) } }
+    for _ in 0..<3 { try await PressRoom.shared.print { _ = kill($0.processIdentifier, SIGKILL) } }
     #expect(try await paper.pdf().starts(with: Array("%PDF-".utf8)))
   }
 

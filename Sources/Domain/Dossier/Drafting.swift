@@ -103,7 +103,9 @@ extension Writing {
           passage.rawValue, "«\(passage.name)» dài tối đa \(Passage.limit.grouped) ký tự.",
           next: "Đưa phần chi tiết vào tệp đính kèm."))
     }
-    if authors.count > 50 { refusals.append(.input("author-name-1", "Một sáng kiến có tối đa 50 tác giả.")) }
+    if authors.count > Writing.mostAuthors {
+      refusals.append(.input("author-name-1", "Một sáng kiến có tối đa \(Writing.mostAuthors) tác giả."))
+    }
     for (index, author) in authors.enumerated()
     where [author.name, author.workplace, author.position, author.qualification].contains(where: { $0.count > 200 }) {
       refusals.append(.input("author-name-\(index + 1)", "Mỗi ô về tác giả dài tối đa 200 ký tự."))

@@ -16,6 +16,8 @@ public struct Writing: Hashable, Sendable, Codable {
   /// The ids of the exclusions of which the author declares that they do not apply.
   public var declared: Set<String>
 
+  public static let mostAuthors = 50
+
   public init(
     title: String = "", field: Category.ID? = nil, solution: Category.ID? = nil, authors: [Author] = [],
     owner: String = "", firstApplied: Day? = nil, yearlyBenefit: Dong? = nil, passages: [Passage: String] = [:],

@@ -1,4 +1,5 @@
 import Domain
+import HeavyWork
 import Sheets
 import Store
 
@@ -68,7 +69,7 @@ extension Office {
   public func rows(of list: ListImport) async throws -> [ReadRow] {
     var bytes: [UInt8] = []
     for try await piece in files.pieces(of: list.content) { bytes += piece }
-    return try KeptTable.rows(bytes)
+    return try await WorkLine.reading.run { [bytes] in try KeptTable.rows(bytes) }
   }
 
   /// Reads a file, keeps its rows and opens the import of the list found in it.
@@ -76,10 +77,14 @@ extension Office {
   /// - Parameter sheet: the sheet that holds the list; found out when it is not told.
   /// - Throws: a `Refusal` for the field `file`, which names sheet and cell, or for `sheet`.
   public func open(
-    _ bytes: [UInt8], name: String, sheet: String? = nil, as kind: ListKind, by person: Person.ID?
+    _ bytes: @autoclosure @Sendable () throws -> [UInt8], name: String, sheet: String? = nil, as kind: ListKind,
+    by person: Person.ID?
   ) async throws -> ListImport {
-    let file = try ListFile(bytes, name: name, sheet: sheet, kind: kind)
-    guard let kept = try await files.keep(KeptTable.bytes(of: file.rows)) else {
+    let (file, table) = try await WorkLine.reading.run {
+      let file = try ListFile(try bytes(), name: name, sheet: sheet, kind: kind)
+      return (file, KeptTable.bytes(of: file.rows))
+    }
+    guard let kept = try await files.keep(table) else {
       throw Fault("a table that was read is no text")
     }
     let now = clock.now

@@ -1,5 +1,6 @@
 import Archives
 import Domain
+import HeavyWork
 import Papers
 import Store
 
@@ -19,7 +20,9 @@ public struct ReadingArchive: Sendable {
     let writer = try ArchiveWriter(format: .zip)
     for entry in entries {
       switch entry.content {
-      case .paper(let paper): try writer.add(entry.name, paper.word(), isPacked: false)
+      case .paper(let paper):
+        let word = try await WorkLine.writing.run { try paper.word() }
+        try writer.add(entry.name, word, isPacked: false)
       case .file(let digest, let size):
         // What people upload is compressed already.
         try writer.begin(entry.name, size: size, isPacked: false)

@@ -51,8 +51,10 @@ extension Office {
   ///   - sample: a paper of its kind, by which its names are checked.
   ///   - paper: what it is filled with.
   /// - Throws: what `use` throws for a file.
-  public static func tried(template bytes: [UInt8], for sample: Paper, with paper: Paper) async throws -> [UInt8] {
-    try await WorkLine.reading.run { try template(bytes, for: sample).filled(with: paper.fields) }
+  public static func tried(
+    template bytes: @autoclosure @Sendable () throws -> [UInt8], for sample: Paper, with paper: Paper
+  ) async throws -> [UInt8] {
+    try await WorkLine.reading.run { try template(try bytes(), for: sample).filled(with: paper.fields) }
   }
 
   /// Takes an office's own template into use.
@@ -60,14 +62,15 @@ extension Office {
   /// - Throws: `Refusal` for what is no Word file or would do more than hold text, `Refusals` with one for each
   ///   placeholder that fits nothing, `Refusal` for one who may not, `Busy` when too many files wait to be read.
   public func use(
-    template bytes: [UInt8], named name: String, for kind: PaperKind, under plan: Plan.ID, as person: Person.ID
+    template bytes: @autoclosure @Sendable () throws -> [UInt8], named name: String, for kind: PaperKind,
+    under plan: Plan.ID, as person: Person.ID
   ) async throws {
     let sample = try await read(as: person) { desk in
       try desk.require(.manageTemplates, at: Place(plan: plan))
       return try PaperSamples.sample(kind, under: try desk.plan(plan))
     }
     // What is kept is what was looked at, without the parts that are not known.
-    let checked = try await WorkLine.reading.run { try Office.template(bytes, for: sample).file() }
+    let checked = try await WorkLine.reading.run { try Office.template(try bytes(), for: sample).file() }
     guard checked.count <= WordTemplate.limit, let kept = try await files.keep(checked), kept.type == .docx else {
       throw Refusal.input("file", "Tệp này không phải tệp Word (.docx).", next: "Lưu lại thành .docx rồi gửi.")
     }

@@ -15,11 +15,11 @@ struct ScoreSheetReading {
   private(set) var mistakes: [Refusal] = []
   private(set) var filled: [FilledSheet] = []
 
-  private static let bounds = SheetReader.Bounds(rows: 5000, columns: 60, size: 32 << 20)
+  /// What is read of a file.
+  static let bounds = SheetReader.Bounds(rows: 5000, columns: 60, size: 32 << 20)
 
   /// - Throws: `Refusals`, one for each wrong cell.
-  static func read(_ bytes: [UInt8], name: String, as form: ScoreSheetForm) throws -> [FilledSheet] {
-    let file = try SheetReader.read(bytes, name: name, within: bounds)
+  static func read(_ file: SheetFile, as form: ScoreSheetForm) throws -> [FilledSheet] {
     var reading = ScoreSheetReading(form: form)
     reading.read(file)
     guard reading.mistakes.isEmpty else { throw Refusals(reading.mistakes) }

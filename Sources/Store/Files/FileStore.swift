@@ -8,7 +8,7 @@ import Foundation
 public struct FileStore: Sendable {
   private let place: any FilePlace
   /// Where files gather on this machine before they are kept.
-  private let staging: String
+  let staging: String
   private let lanes = Lanes()
 
   /// Threads of their own for the work of disks and buckets: however long one stands still, nothing else waits for it.
@@ -87,15 +87,20 @@ extension FileStore {
   public func finish(_ upload: Upload.ID) async throws -> Kept? {
     try await onQueue {
       let kept: Kept? = try place.collect(upload) { file in
-        let size = try file.size
-        guard let type = try FileType(size: size, reading: { try file.read($0) }) else { return nil }
-        let digest = try FileStore.digest(place.stride) { try file.read($0) }
-        try place.settle(file.path, as: digest)
-        return Kept(digest: digest, size: size, type: type)
+        try keep(file)
       }
       if kept == nil { try place.drop(upload) }
       return kept
     }
+  }
+
+  /// Keeps a file that lies on this machine, flushed to disk; it is gone from there when it was taken.
+  func keep(_ file: borrowing OpenFile) throws -> Kept? {
+    let size = try file.size
+    guard let type = try FileType(size: size, reading: { try file.read($0) }) else { return nil }
+    let digest = try FileStore.digest(place.stride) { try file.read($0) }
+    try place.settle(file.path, as: digest)
+    return Kept(digest: digest, size: size, type: type)
   }
 
   /// What has gathered of an upload, whole or not.
@@ -189,7 +194,7 @@ extension FileStore {
     }
   }
 
-  private func onQueue<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
+  func onQueue<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
     try await lanes.threads.run { try work() }
   }
 }

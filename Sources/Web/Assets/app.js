@@ -20,6 +20,9 @@ addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => print()));
 document.querySelector(".refusals")?.focus();
 
+// The site is away, or has no room now: the same may be sent again a little later.
+const isPassing = (answer) => answer.status >= 500 || answer.status === 429;
+
 // Autosave of a draft: what is typed is sent after a moment's pause, and kept in the browser until it has arrived.
 function autosave(form) {
   const state = document.querySelector("[data-save-state]");
@@ -40,7 +43,7 @@ function autosave(form) {
       });
       const told = await answer.json().catch(() => ({}));
       if (answer.ok) saved(told);
-      else if (answer.status >= 500) throw new Error("the site is away");
+      else if (isPassing(answer)) throw new Error("the site is away");
       else if (answer.status === 409) conflict(told);
       else if (answer.status === 401) say("Phiên làm việc đã hết. Đăng nhập ở thẻ khác rồi bấm Lưu; nội dung vẫn còn trên máy này.", true);
       else say(told.refused?.map((item) => `${item.reason} ${item.next ?? ""}`).join(" ") || "Chưa lưu được.", true);
@@ -144,7 +147,7 @@ function uploads(form) {
         if (place) {
           const head = await fetch(place, { method: "HEAD", headers: { "Tus-Resumable": "1.0.0", "X-CSRF": csrf() } });
           if (head.ok) offset = Number(head.headers.get("Upload-Offset"));
-          else if (head.status >= 500) throw new Error("the site is away");
+          else if (isPassing(head)) throw new Error("the site is away");
           else place = null;
         }
         if (!place) {
@@ -193,7 +196,7 @@ function uploads(form) {
 
   // A site that is away is tried again like a broken network; what is refused is not.
   async function requireTaken(answer) {
-    if (answer.status >= 500) throw new Error("the site is away");
+    if (isPassing(answer)) throw new Error("the site is away");
     if (!answer.ok) throw new Refused(await answer.json().catch(() => ({})));
   }
 

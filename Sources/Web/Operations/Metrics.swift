@@ -1,3 +1,4 @@
+import HeavyWork
 import Office
 import Store
 import Synchronization
@@ -52,6 +53,13 @@ final class Metrics: Sendable {
       ])
     metric("database_served_total", "counter", "Reads and writes that got a connection.", [("", "\(queues.served)")])
     metric("database_wait_seconds_total", "counter", "Time that these waited for it.", [("", "\(queues.waited)")])
+    let work = WorkLine.all.map { (labels: "line=\"\($0.name)\"", length: $0.length) }
+    metric("heavy_running", "gauge", "Heavy work that is being done.", work.map { ($0.labels, "\($0.length.running)") })
+    metric(
+      "heavy_waiting", "gauge", "Heavy work that waits in its line.", work.map { ($0.labels, "\($0.length.waiting)") })
+    metric(
+      "heavy_refused_total", "counter", "Heavy work for which there was no place.",
+      work.map { ($0.labels, "\($0.length.refused)") })
     metric("database_up", "gauge", "Whether the database answers.", [("", vitals == nil ? "0" : "1")])
     if let vitals {
       metric("open_sessions", "gauge", "Signed-in sessions that have not ended.", [("", "\(vitals.sessions)")])

@@ -4,15 +4,20 @@ import Store
 
 /// Publishes a plan file as the next edition of its plan.
 public struct PublishPlan: Command {
-  public var text: String
+  public let text: String
   public static let action = Action.publishPlan
 
-  public init(text: String) { self.text = text }
+  private let reading: PlanFile.Reading
+
+  /// Reads the file: outside of the write, which waits for nothing that takes long.
+  public init(text: String) {
+    self.text = text
+    reading = PlanFile.read(text)
+  }
 
   public func place(at desk: Desk) -> Place { .installation }
 
   public func perform(at desk: Desk) throws -> Plan.ID {
-    let reading = PlanFile.read(text)
     guard let plan = reading.plan else {
       throw Refusals(
         reading.mistakes.map {

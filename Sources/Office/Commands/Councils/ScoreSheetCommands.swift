@@ -1,22 +1,30 @@
 import Domain
+import HeavyWork
 import Sheets
 import Store
 
 /// Takes a member's filled score sheet in: every row as the member's draft, or handed in at once; all of them, or none.
 public struct TakeScoreSheet: Command {
   public var session: Session.ID
-  /// The file as it was sent.
-  public var file: [UInt8]
-  public var name: String
+  /// The file, read.
+  public var file: SheetFile
   /// Hands the ballots in, so that they count; every row must be complete then.
   public var submit: Bool
   public static let action = Action.scoreDossier
 
-  public init(session: Session.ID, file: [UInt8], name: String, submit: Bool) {
+  public init(session: Session.ID, file: SheetFile, submit: Bool) {
     self.session = session
     self.file = file
-    self.name = name
     self.submit = submit
+  }
+
+  /// Reads a file as it was sent: outside of the write, which waits for nothing that takes long.
+  ///
+  /// - Throws: a `Refusal` that names sheet and cell, `Busy` when too many files wait to be read.
+  public static func read(
+    _ bytes: @autoclosure @Sendable () throws -> [UInt8], name: String
+  ) async throws -> SheetFile {
+    try await WorkLine.reading.run { try SheetReader.read(try bytes(), name: name, within: ScoreSheetReading.bounds) }
   }
 
   public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.session(session, shared: true)) }
@@ -24,7 +32,7 @@ public struct TakeScoreSheet: Command {
   /// - Returns: how many ballots were taken.
   /// - Throws: `Refusals`, one for each wrong cell.
   public func perform(at desk: Desk) throws -> Int {
-    let filled = try ScoreSheetReading.read(file, name: name, as: try ScoreSheetForm(session, desk))
+    let filled = try ScoreSheetReading.read(file, as: try ScoreSheetForm(session, desk))
     var refusals: [Refusal] = []
     for sheet in filled {
       do {

@@ -1,5 +1,5 @@
-import Dispatch
 import Foundation
+import HeavyWork
 import Markup
 
 /// Prints papers to PDF by WeasyPrint, in processes of their own with bounds on time and memory, which fetch nothing and
@@ -32,7 +32,7 @@ public enum PDFPrinter {
   /// - Throws: a `Failure`.
   static func print(_ pages: [(page: HTML, goesOn: Bool)], after number: Int) async throws -> Printing.Printed {
     guard isInstalled else { throw Failure.notInstalled }
-    return try await PressRoom.shared.withPress { press in
+    return try await PressRoom.shared.print { press in
       try inOwnFolder { folder in
         for (index, page) in pages.enumerated() {
           let name = "\(index)\(page.goesOn ? ".on" : "").html"
@@ -51,20 +51,13 @@ public enum PDFPrinter {
   /// - Throws: a `Failure`.
   public static func unite(_ files: [[UInt8]]) async throws -> [UInt8] {
     if files.count == 1 { return files[0] }
-    return try await elsewhere {
+    return try await WorkLine.presses.run {
       try inOwnFolder { folder in
         let names = files.indices.map { "\($0).pdf" }
         for (name, file) in zip(names, files) { try Data(file).write(to: folder.appending(path: name)) }
         try runPDFUnite(names + ["all.pdf"], in: folder)
         return Array(try Data(contentsOf: folder.appending(path: "all.pdf")))
       }
-    }
-  }
-
-  /// Does what blocks where it holds up nobody.
-  static func elsewhere<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
-    try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global().async { continuation.resume(with: Result(catching: work)) }
     }
   }
 

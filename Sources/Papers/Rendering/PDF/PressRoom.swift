@@ -1,51 +1,36 @@
 import Foundation
+import HeavyWork
+import Synchronization
 
-/// The presses of this program: as many jobs are printed at once as there are presses, the others wait in line. A press
-/// is set up when one is needed, and goes when it has stood idle for a while.
-actor PressRoom {
+/// The presses of this program. A press is set up when one is needed, and goes when it has stood idle for a while; how
+/// many print at once, and who waits for how long, is said by the line.
+final class PressRoom: Sendable {
   static let shared = PressRoom()
 
-  /// Two keep two cores busy, and the memory of a small machine within bounds.
-  private static let presses = 2
   private static let idleTime = Duration.seconds(60)
 
-  private var idle: [(press: PrintingPress, since: ContinuousClock.Instant)] = []
-  private var free = PressRoom.presses
-  private var waiting: [CheckedContinuation<Void, Never>] = []
+  private let idle = Mutex<[(press: PrintingPress, since: ContinuousClock.Instant)]>([])
 
-  /// Does a job at a press as soon as one is free, where it holds up nobody.
-  func withPress<T: Sendable>(_ job: @escaping @Sendable (PrintingPress) throws -> T) async throws -> T {
-    await enter()
-    defer { leave() }
-    do {
-      return try await done(job, at: try takenPress())
-    } catch is PrintingPress.Stopped {
-      return try await done(job, at: try PrintingPress())
+  /// Does a job at a press when its turn has come.
+  ///
+  /// - Throws: a `PDFPrinter.Failure`, `Busy` when too many wait, `CancellationError` when nobody waits for it any more.
+  func print<T: Sendable>(_ job: @Sendable (PrintingPress) throws -> T) async throws -> T {
+    try await WorkLine.presses.run {
+      do {
+        return try done(job, at: try takenPress())
+      } catch is PrintingPress.Stopped {
+        return try done(job, at: try PrintingPress())
+      }
     }
   }
 
-  private func done<T: Sendable>(
-    _ job: @escaping @Sendable (PrintingPress) throws -> T, at press: PrintingPress
-  ) async throws -> T {
+  private func done<T>(_ job: (PrintingPress) throws -> T, at press: PrintingPress) throws -> T {
     defer { keep(press) }
-    return try await PDFPrinter.elsewhere { try job(press) }
-  }
-
-  private func enter() async {
-    guard free == 0 else {
-      free -= 1
-      return
-    }
-    await withCheckedContinuation { waiting.append($0) }
-  }
-
-  /// Whoever waits longest takes the place that becomes free.
-  private func leave() {
-    if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
+    return try job(press)
   }
 
   private func takenPress() throws -> PrintingPress {
-    while let last = idle.popLast() {
+    while let last = idle.withLock({ $0.popLast() }) {
       if last.press.isRunning { return last.press }
     }
     return try PrintingPress()
@@ -53,7 +38,7 @@ actor PressRoom {
 
   private func keep(_ press: PrintingPress) {
     guard press.isRunning else { return }
-    idle.append((press, .now))
+    idle.withLock { $0.append((press, .now)) }
     Task {
       try await Task.sleep(for: PressRoom.idleTime)
       dismiss()
@@ -61,6 +46,7 @@ actor PressRoom {
   }
 
   private func dismiss() {
-    idle.removeAll { $0.since.duration(to: .now) >= PressRoom.idleTime }
+    let now = ContinuousClock.now
+    idle.withLock { $0.removeAll { $0.since.duration(to: now) >= PressRoom.idleTime } }
   }
 }

@@ -34,13 +34,17 @@ struct SeatFields {
       """
   }
 
+  /// Rows that are read: more than the largest council has seats.
+  private static let most = 200
+
   /// The members that the rows name.
   ///
   /// - Throws: `Refusals` for names that nobody signs in with, one for each row.
   static func members(_ form: Form, at desk: Desk) throws -> [Council.Member] {
     var refusals: [Refusal] = []
-    let numbers = form.fields.compactMap { field in
-      field.name.hasPrefix("member-") && !field.value.typed.isEmpty ? Int(field.name.dropFirst("member-".count)) : nil
+    let numbers = form.rows("member-").filter { !form["member-\($0)"].isEmpty }
+    guard numbers.count <= most else {
+      throw Refusal.input("member-1", "Mỗi lần ghi tối đa \(most) thành viên.")
     }
     let members = try numbers.compactMap { number -> Council.Member? in
       let name = form["member-\(number)"].lowercased()

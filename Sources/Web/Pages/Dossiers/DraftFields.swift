@@ -144,11 +144,9 @@ struct DraftFields {
   }
 
   private static func readAuthors(_ form: Form) throws -> [Author] {
-    let numbers = form.fields.compactMap { field in
-      field.name.hasPrefix("author-name-") ? Int(field.name.dropFirst("author-name-".count)) : nil
-    }
-    return try Set(numbers).sorted().compactMap { number -> Author? in
-      guard !form["author-name-\(number)"].isEmpty else { return nil }
+    let numbers = form.rows("author-name-").filter { !form["author-name-\($0)"].isEmpty }
+    // One more than may be, so that the rule itself says how many may be.
+    return try numbers.prefix(Writing.mostAuthors + 1).map { number in
       let share = form["author-share-\(number)"]
       if !share.isEmpty, Share(share) == nil {
         throw Refusal.input(

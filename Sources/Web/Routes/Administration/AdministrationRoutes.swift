@@ -1,4 +1,5 @@
 import Domain
+import HeavyWork
 import Office
 import Store
 
@@ -76,8 +77,9 @@ enum AdministrationRoutes {
       },
       .post("/quan-tri/ke-hoach", .publishPlan) { visit in
         try await change(.plans, visit) { form in
-          let text = form.raw("text")
-          try await visit.run(PublishPlan(text: text.replacing("\r\n", with: "\n")))
+          let text = form.raw("text").replacing("\r\n", with: "\n")
+          try await visit.office.read(as: visit.signedIn) { try $0.require(.publishPlan, at: .installation) }
+          try await visit.run(try await WorkLine.reading.run { PublishPlan(text: text) })
         }
       }.asking { try .publishingPlan($0, $1) },
     ]

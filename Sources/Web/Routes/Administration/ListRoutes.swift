@@ -16,7 +16,7 @@ enum ListRoutes {
         return ListTemplate(kind: kind)
       }
     },
-    .post("/quan-tri/danh-sach", .importLists, open),
+    .post("/quan-tri/danh-sach", .importLists, file: 16 << 20, open),
     .get("/quan-tri/danh-sach/:id", .importLists) { visit in
       let (list, rows) = try await load(visit)
       if visit.wantsWorkbook { return try await visit.workbook { _ in ImportResult(list: list, rows: rows) } }
@@ -60,7 +60,7 @@ enum ListRoutes {
       guard let kind = ListKind(rawValue: visit.form["loai"]) else {
         throw Refusal.input("loai", "Chọn danh sách cần nhập.")
       }
-      guard let file = visit.file, !file.bytes.isEmpty else {
+      guard let file = visit.file else {
         throw Refusal.input("file", "Chưa chọn tệp.", next: "Chọn tệp .xlsx hoặc .csv rồi bấm lại.")
       }
       let sheet = visit.form["sheet"].typed

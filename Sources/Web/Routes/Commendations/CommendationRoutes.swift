@@ -13,7 +13,7 @@ enum CommendationRoutes {
         { try CommendationListPage.load(id, $0, csrf: visit.csrf) }, page: \.page,
         workbook: { CommendationWorkbook(list: $0.list, kind: $0.kind, plan: $0.plan) })
     },
-    .post("/khen-thuong/danh-sach/:list/bo-phieu", .orderCommendations) { visit in
+    .post("/khen-thuong/danh-sach/:list/bo-phieu", .orderCommendations, fields: Route.fieldsOfMany) { visit in
       try await change(visit, .voted) { id in
         let form = visit.form
         let vote = CommendationList.Vote(
@@ -32,7 +32,7 @@ enum CommendationRoutes {
         try await visit.run(ReopenCommendations(list: id, reason: visit.form["take-back-reason"]))
       }
     },
-    .post("/khen-thuong/danh-sach/:list/ket-qua", .recordCommendations) { visit in
+    .post("/khen-thuong/danh-sach/:list/ket-qua", .recordCommendations, fields: Route.fieldsOfMany) { visit in
       try await change(visit, .commended) { id in
         let struck = visit.form.fields.compactMap { field -> (Nomination.ID, String)? in
           guard field.name.hasPrefix("struck-"), !field.value.typed.isEmpty,

@@ -42,7 +42,7 @@ enum CouncilRoutes {
       let id: Session.ID = try visit.id("session")
       return try await visit.page { try SessionPage.load(id, $0, csrf: visit.csrf).page() }
     },
-    .post("/hoi-dong/:council/phien/:session/them", .prepareSession) { visit in
+    .post("/hoi-dong/:council/phien/:session/them", .prepareSession, fields: Route.fieldsOfMany) { visit in
       try await visit.run(PutBeforeCouncil(session: visit.id("session"), dossiers: visit.form.ids("dossier")))
       return .redirect(try visit.session(), .added)
     },
@@ -73,7 +73,8 @@ enum CouncilRoutes {
         workbook: { ScoreWorkbook(session: $0.session, plan: $0.plan, ranking: $0.ranking) })
     },
     .post(
-      "/hoi-dong/:council/phien/:session/xep", .orderTie, on: "/hoi-dong/:council/phien/:session/xep-hang", orderTie),
+      "/hoi-dong/:council/phien/:session/xep", .orderTie, on: "/hoi-dong/:council/phien/:session/xep-hang",
+      fields: Route.fieldsOfMany, orderTie),
   ]
 
   @Sendable

@@ -10,18 +10,21 @@ enum ScoreSheetRoutes {
       if visit.wantsWorkbook { return try await visit.workbook { try ScoreSheetBook(id, at: $0) } }
       return try await visit.page { try ScoreSheetPage.load(id, $0, csrf: visit.csrf).page }
     },
-    .post("/hoi-dong/:council/phien/:session/phieu-excel", .scoreDossier, take),
+    .post("/hoi-dong/:council/phien/:session/phieu-excel", .scoreDossier, file: 8 << 20, take),
   ]
 
   @Sendable
   private static func take(_ visit: Visit) async throws -> Answer {
     let id: Session.ID = try visit.id("session")
     return try await visit.answering {
-      guard let file = visit.file, !file.bytes.isEmpty else {
+      guard let file = visit.file else {
         throw Refusal.input("file", "Chưa chọn tệp.", next: "Chọn phiếu .xlsx đã điền rồi bấm lại.")
       }
-      try await visit.run(
-        TakeScoreSheet(session: id, file: file.bytes, name: file.name, submit: visit.form["nop"] == "1"))
+      try await visit.office.read(as: visit.signedIn) { desk in
+        try desk.require(.scoreDossier, at: desk.place(of: try desk.session(id)))
+      }
+      let sheets = try await TakeScoreSheet.read(try file.bytes, name: file.name)
+      try await visit.run(TakeScoreSheet(session: id, file: sheets, submit: visit.form["nop"] == "1"))
       let session = try await visit.office.read(as: visit.signedIn) { try $0.session(id) }
       return .redirect(.session(session), visit.form["nop"] == "1" ? .scored : .saved)
     } orShow: { desk, refusals in

@@ -66,7 +66,9 @@ enum DecisionRoutes {
         try CorrectingPage.load(id, $0, csrf: visit.csrf, form: visit.query).page
       }
     },
-    .post("/quyet-dinh/:id/dinh-chinh", .correct, correct).asking { try .correcting($0.id(), $0, $1) },
+    .post("/quyet-dinh/:id/dinh-chinh", .correct, fields: Route.fieldsOfMany, correct).asking {
+      try .correcting($0.id(), $0, $1)
+    },
     .get("/quyet-dinh/:id/dinh-chinh/:correction", .viewDecision) { visit in
       let (id, key): (Decision.ID, Correction.ID) = (try visit.id(), try visit.id("correction"))
       return try await visit.paper(back: .decision(id)) { desk in

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import HTTPTypes
+import HeavyWork
 import Hummingbird
 import Office
 import Store
@@ -12,7 +13,7 @@ enum FileRoutes {
   private static let plainLimit = 100 << 20
 
   static let all: [Route] = [
-    .post("/ho-so/:id/tep", .writeDossier, limit: plainLimit, attach),
+    .post("/ho-so/:id/tep", .writeDossier, file: plainLimit, attach),
     .post("/ho-so/:id/tep/:digest/bo", .writeDossier) { visit in
       let id: Dossier.ID = try visit.id()
       try await visit.run(DetachFile(dossier: id, digest: visit.parameters.get("digest") ?? ""))
@@ -20,8 +21,8 @@ enum FileRoutes {
     },
     .get("/ho-so/:id/tep/:digest", .viewDossier, download),
     .post("/ho-so/:id/tai-len", .writeDossier, announce),
-    Route(method: .head, path: "/tai-len/:upload", action: .writeDossier, limit: 0, handle: offset),
-    Route(method: .patch, path: "/tai-len/:upload", action: .writeDossier, limit: pieceLimit, handle: append),
+    Route(method: .head, path: "/tai-len/:upload", action: .writeDossier, handle: offset),
+    Route(method: .patch, path: "/tai-len/:upload", action: .writeDossier, file: pieceLimit, handle: append),
   ]
 
   // MARK: Plain
@@ -29,11 +30,13 @@ enum FileRoutes {
   @Sendable
   private static func attach(_ visit: Visit) async throws -> Answer {
     let id: Dossier.ID = try visit.id()
-    guard let file = visit.file, !file.bytes.isEmpty, let part: Part.ID = visit.form.slug("part") else {
+    guard let file = visit.file, let part: Part.ID = visit.form.slug("part") else {
       throw Refusal.input("file", "Chưa chọn tệp.")
     }
     try await requireWriting(id, visit)
-    guard let kept = try await visit.office.files.keep(file.bytes) else { throw Refusal.strangeFile(file.name) }
+    guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(file.arrived) }) else {
+      throw Refusal.strangeFile(file.name)
+    }
     try await visit.run(AttachFile(dossier: id, attachment: attachment(kept, name: file.name, part: part, visit)))
     return .redirect(.section(id, .evidence), .added)
   }
@@ -124,9 +127,12 @@ enum FileRoutes {
   private static func append(_ visit: Visit) async throws -> Answer {
     let upload = try await find(visit)
     guard let offset = visit.headers[.uploadOffset].flatMap({ Int($0) }), offset >= 0,
-      offset <= upload.size - visit.body.count
+      let piece = visit.file, offset <= upload.size - piece.size
     else { throw Refusal("Phần tệp gửi lên không khớp.", kind: .conflict, next: "Tải lại tệp.") }
-    guard let reached = try await visit.office.files.append(visit.body, to: upload.id, at: offset) else {
+    let reached = try await WorkLine.uploads.run {
+      try await visit.office.files.append(try piece.bytes, to: upload.id, at: offset)
+    }
+    guard let reached else {
       throw Refusal("Phần tệp gửi lên không nối tiếp.", kind: .conflict, next: "Chờ vài giây, tệp sẽ tự tải tiếp.")
     }
     if reached == upload.size { try await finish(upload, visit) }
@@ -134,7 +140,7 @@ enum FileRoutes {
   }
 
   private static func finish(_ upload: Upload, _ visit: Visit) async throws {
-    guard let kept = try await visit.office.files.finish(upload.id) else {
+    guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.finish(upload.id) }) else {
       try await visit.office.end(upload.id)
       throw Refusal.strangeFile(upload.name)
     }

@@ -9,7 +9,7 @@ enum IntakeRoutes {
       if visit.wantsWorkbook { return try await visit.workbook { try QueuePage.register(visit, $0) } }
       return try await visit.page { try QueuePage.load(visit, $0).page }
     },
-    .post("/tiep-nhan/nhan", .receiveDossier) { visit in
+    .post("/tiep-nhan/nhan", .receiveDossier, fields: Route.fieldsOfMany) { visit in
       guard let plan: Plan.ID = visit.form.slug("plan") else { throw Refusal.absent }
       try await visit.run(ReceiveDossiers(dossiers: visit.form.ids("dossier"), copies: visit.form.copies()))
       return .redirect(Link.intake.with([("ke-hoach", plan.description)]), .received)

@@ -16,7 +16,7 @@ enum ForwardingRoutes {
         try NewForwardingListPage.load(plan, forwarding, unit: unit, $0, csrf: visit.csrf).page
       }
     },
-    .post("/chuyen-cap/lap/:plan/:forwarding", .forwardDossiers) { visit in
+    .post("/chuyen-cap/lap/:plan/:forwarding", .forwardDossiers, fields: Route.fieldsOfMany) { visit in
       let (plan, forwarding): (Plan.ID, Forwarding.ID) = (try visit.slug("plan"), try visit.slug("forwarding"))
       guard let key: ForwardingList.ID = visit.form.id("key") else { throw Refusal.absent }
       try await visit.run(
@@ -53,7 +53,7 @@ enum ForwardingRoutes {
         try HigherLetterPage.load(id, isCorrection: isCorrection, $0, csrf: visit.csrf).page
       }
     },
-    .post("/chuyen-cap/:id/ket-qua", .recordFindings, record),
+    .post("/chuyen-cap/:id/ket-qua", .recordFindings, fields: Route.fieldsOfMany, record),
     .post("/chuyen-cap/:id/huy", .forwardDossiers) { visit in
       try await visit.run(DiscardForwardingList(list: try visit.id()))
       return .redirect(.forwarding, .removed)

@@ -24,7 +24,7 @@ enum PackageRoutes {
       let key = try await visit.office.packageKey()
       return try await visit.page { try PackagesPage.load(plan, key: key, $0, csrf: visit.csrf).page }
     },
-    .post("/goi/ke-hoach/:plan", .importPackage, limit: limit, receive),
+    .post("/goi/ke-hoach/:plan", .importPackage, file: limit, receive),
     .get("/goi/ke-hoach/:plan/ket-qua/:list", .viewForwarding) { visit in
       let (plan, list): (Plan.ID, ForwardingList.ID) = (try visit.slug("plan"), try visit.id("list"))
       let signer = visit.query["khoa"]
@@ -51,12 +51,10 @@ enum PackageRoutes {
   @Sendable
   private static func receive(_ visit: Visit) async throws -> Answer {
     let plan: Plan.ID = try visit.slug("plan")
-    guard let file = visit.file, !file.bytes.isEmpty else { throw Refusal.input("file", "Chưa chọn tệp.") }
+    guard let file = visit.file else { throw Refusal.input("file", "Chưa chọn tệp.") }
     try await visit.office.read(as: visit.signedIn) { try $0.require(.importPackage, at: Place(plan: plan)) }
-    let path = FileManager.default.temporaryDirectory.appending(path: "arrived-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try Data(file.bytes).write(to: URL(fileURLWithPath: path))
-    return .redirect(.package(try await visit.office.receivePackage(at: path, for: plan, as: visit.signedIn)))
+    let key = try await visit.office.receivePackage(at: file.arrived.path, for: plan, as: visit.signedIn)
+    return .redirect(.package(key))
   }
 
   @Sendable

@@ -33,7 +33,7 @@ enum MoneyRoutes {
             day: try form.requiredDay("day", "Ghi ngày phê duyệt."), total: Dong(total)))
       }
     },
-    .post("/ke-hoach/:plan/kinh-phi/chi-thuong", .pay) { visit in
+    .post("/ke-hoach/:plan/kinh-phi/chi-thuong", .pay, fields: Route.fieldsOfMany) { visit in
       try await change(visit, .paid) { plan, form in
         guard let decision: Decision.ID = form.id("decision") else { throw Refusal.absent }
         let source = try await source(plan, visit)

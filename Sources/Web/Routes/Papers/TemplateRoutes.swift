@@ -14,7 +14,7 @@ enum TemplateRoutes {
       let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
       return try await visit.page { try TemplatePage.load(plan, kind, $0, csrf: visit.csrf).page }
     },
-    .post("/ke-hoach/:plan/mau-van-ban/:paper", .manageTemplates, limit: WordTemplate.limit + 1 << 20, take),
+    .post("/ke-hoach/:plan/mau-van-ban/:paper", .manageTemplates, file: WordTemplate.limit, take),
     .post("/ke-hoach/:plan/mau-van-ban/:paper/bo", .manageTemplates) { visit in
       let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
       try await visit.run(SetTemplate(plan: plan, kind: kind, file: nil))
@@ -47,10 +47,10 @@ enum TemplateRoutes {
   private static func take(_ visit: Visit) async throws -> Answer {
     let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
     return try await visit.answering {
-      guard let file = visit.file, !file.bytes.isEmpty else { throw Refusal.input("file", "Chưa chọn tệp mẫu.") }
+      guard let file = visit.file else { throw Refusal.input("file", "Chưa chọn tệp mẫu.") }
       guard visit.form["go"] == "try" else {
         try await visit.office.use(
-          template: file.bytes, named: file.name, for: kind, under: plan, as: try visit.signedIn)
+          template: try file.bytes, named: file.name, for: kind, under: plan, as: try visit.signedIn)
         return .redirect(.template(plan, kind), .saved)
       }
       let (sample, trial) = try await papers(plan, kind, visit)

@@ -36,7 +36,7 @@ enum SignInRoutes {
   static func entered(_ ticket: Ticket, _ visit: Visit) async throws -> Answer {
     let then = Link.returning(to: visit.form["then"])
     let cookie = Cookies.setting(ticket.token, secure: visit.options.isSecure)
-    let kept = Form(urlEncoded: Array(visit.form["kept"].utf8))
+    let kept = Form(urlEncoded: visit.form["kept"].utf8, upTo: Route.fieldsOfMany) ?? .empty
     guard !kept.typed.isEmpty, let pass = try await visit.office.pass(ticket.token) else {
       return entering(then == .home ? .myDossiers : then, cookie: cookie)
     }

@@ -1,4 +1,5 @@
 import Domain
+import HeavyWork
 import Hummingbird
 import Markup
 import Office
@@ -16,7 +17,8 @@ extension Visit {
     switch query["dang"] {
     case "docx":
       let paper = try await office.read(as: signedIn, make)
-      return .download("\(paper.title).docx", type: Visit.wordType, try await office.word(paper))
+      let word = try await WorkLine.writing.run { try await office.word(paper) }
+      return .download("\(paper.title).docx", type: Visit.wordType, word)
     case "pdf":
       let paper = try await office.read(as: signedIn, make)
       guard Printing.all(of: [paper]).count == 1 else {

@@ -46,7 +46,7 @@ extension Visit {
       part.hasPrefix(":") ? parameters.get(String(part.dropFirst())) ?? "" : String(part)
     }.reduce("") { "\($0)/\($1)" }
     let known = came == path || came.hasPrefix("\(path)?") ? came : path
-    let query = Form(urlEncoded: known.utf8.dropFirst(path.utf8.count + 1))
+    let query = Form(query: String(known.dropFirst(path.count + 1)))
     // A page that is told by its address what to show is told so by its form as well.
     return (path, known == path ? Form(fields: form.typed) : query, known)
   }

@@ -1,4 +1,5 @@
 import Domain
+import HeavyWork
 import Office
 
 extension Visit {
@@ -17,10 +18,12 @@ extension Visit {
   /// A table as an Excel file, written row by row.
   func workbook(_ make: @escaping @Sendable (Desk) throws -> any Workbook) async throws -> Answer {
     try await .download(type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") { path in
-      let title = try await office.read(as: person) { desk in
-        let book = try make(desk)
-        try book.write(path: path, at: desk)
-        return book.title
+      let title = try await WorkLine.writing.run {
+        try await office.read(as: person) { desk in
+          let book = try make(desk)
+          try book.write(path: path, at: desk)
+          return book.title
+        }
       }
       return title.fileName + ".xlsx"
     }

@@ -1,31 +1,49 @@
 import Domain
 
-/// The fields of a form or a query, as they came.
+/// The fields of a form or a query, in the order in which they came. Asking for one costs the same, however many came.
 struct Form: Sendable {
-  private(set) var fields: [(name: String, value: String)]
+  let fields: [(name: String, value: String)]
+  /// Where each name stands among the fields.
+  private let places: [String: [Int]]
 
   static let empty = Form(fields: [])
 
-  init(fields: [(name: String, value: String)]) { self.fields = fields }
+  init(fields: [(name: String, value: String)]) {
+    self.fields = fields
+    places = Dictionary(grouping: fields.indices) { fields[$0].name }
+  }
 
   /// Reads `a=1&b=2`.
-  init(urlEncoded bytes: some Collection<UInt8>) {
-    fields = bytes.split(separator: UInt8(ascii: "&")).prefix(5000).map { pair in
-      let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-      return (URLText.decode(parts[0]), parts.count > 1 ? URLText.decode(parts[1]) : "")
-    }
+  ///
+  /// - Parameter most: fields; nil when there are more.
+  init?(urlEncoded bytes: some Collection<UInt8>, upTo most: Int) {
+    let pairs = bytes.split(separator: UInt8(ascii: "&"), maxSplits: most)
+    guard pairs.count <= most else { return nil }
+    self.init(
+      fields: pairs.map { pair in
+        let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+        return (URLText.decode(parts[0]), parts.count > 1 ? URLText.decode(parts[1]) : "")
+      })
   }
+
+  /// The query of an address; what has more fields than any page links to counts as none.
+  init(query: String) { self = Form(urlEncoded: query.utf8, upTo: 100) ?? .empty }
 
   /// The field as it was typed, composed and trimmed; empty when it is not there.
   subscript(name: String) -> String { raw(name).typed }
 
   /// The field to the letter, such as a password or a whole file that was pasted; empty when it is not there.
-  func raw(_ name: String) -> String { fields.last { $0.name == name }?.value ?? "" }
+  func raw(_ name: String) -> String { places[name]?.last.map { fields[$0].value } ?? "" }
 
-  func contains(_ name: String) -> Bool { fields.contains { $0.name == name } }
+  func contains(_ name: String) -> Bool { places[name] != nil }
 
   /// Every value of a field that may stand more than once.
-  func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value.typed) }
+  func all(_ name: String) -> [String] { (places[name] ?? []).map { fields[$0].value.typed } }
+
+  /// The numbers in the names of rows such as `author-name-3`, each once, ascending.
+  func rows(_ prefix: String) -> [Int] {
+    Set(fields.compactMap { $0.name.hasPrefix(prefix) ? Int($0.name.dropFirst(prefix.count)) : nil }).sorted()
+  }
 
   func id<Subject>(_ name: String) -> Identifier<Subject>? { Identifier(self[name]) }
 

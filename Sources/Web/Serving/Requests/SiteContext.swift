@@ -1,15 +1,19 @@
 import HTTPTypes
 import Hummingbird
 
-/// What is known of a request besides its head and its body: from which address it comes.
+/// What is known of a request besides its head and its body: the connection on which it came.
 struct SiteContext: RequestContext {
   var coreContext: CoreRequestContextStorage
-  /// The other end of the connection; nil when it is no address of the net.
+  /// The address of the other end; nil when it is none of the net.
   let peer: String?
+  /// Closes the connection.
+  let close: @Sendable () -> Void
 
   init(source: ApplicationRequestContextSource) {
+    let channel = source.channel
     coreContext = .init(source: source)
-    peer = source.channel.remoteAddress?.ipAddress
+    peer = channel.remoteAddress?.ipAddress
+    close = { channel.close(mode: .all, promise: nil) }
   }
 
   /// Who asks, as one counts: the address, of IPv6 the network, since a single machine has all addresses of it. A proxy
@@ -27,14 +31,11 @@ struct SiteContext: RequestContext {
   /// Of `2001:db8:1:2:3:4:5:6` the first four groups; of an IPv4 address all.
   static func counted(_ address: String) -> String {
     guard address.contains(":"), !address.contains(".") else { return address }
-    let (head, tail) =
-      address.firstRange(of: "::").map { gap in
-        (address[..<gap.lowerBound], address[gap.upperBound...])
-      } ?? (address[...], "")
-    let groups = head.split(separator: ":").map(String.init)
-    let rest = tail.split(separator: ":").map(String.init)
-    let zeros = [String](repeating: "0", count: max(0, 8 - groups.count - rest.count))
-    return (groups + zeros + rest).prefix(4).joined(separator: ":")
+    let halves = address.split(separator: "::", maxSplits: 1, omittingEmptySubsequences: false)
+    let head = halves[0].split(separator: ":")
+    let tail = halves.dropFirst().first?.split(separator: ":") ?? []
+    let zeros = [Substring](repeating: "0", count: max(0, 8 - head.count - tail.count))
+    return (head + zeros + tail).prefix(4).joined(separator: ":")
   }
 }
 

@@ -1,5 +1,6 @@
 import Domain
 import HTTPTypes
+import HeavyWork
 import Hummingbird
 import Markup
 import Office
@@ -8,7 +9,7 @@ import Store
 /// One request, with what the site knows of who sent it.
 struct Visit: Sendable {
   /// What the log calls the request.
-  var mark = ""
+  let mark: String
   let office: Office
   let options: SiteOptions
   let boards: LiveBoards
@@ -19,9 +20,10 @@ struct Visit: Sendable {
   private(set) var query: Form
   /// The fields of a form that was sent; empty otherwise.
   var form = Form.empty
-  var body: [UInt8] = []
-  /// The file of a multipart form.
-  var file: (name: String, bytes: [UInt8])?
+  /// The file that came with it; nil when none was chosen.
+  var file: SentFile?
+  /// The room that these take, held as long as the request lasts.
+  var share: BodyBudget.Share?
   /// From where the request comes, as one counts (`SiteContext.address`).
   let address: String
   /// The host that the request names.
@@ -32,6 +34,9 @@ struct Visit: Sendable {
   var isTrial = false
 
   var person: Person.ID? { pass?.person }
+
+  /// For whom the request is answered, where shares are counted.
+  var requester: Requester { person.map { .person($0.description) } ?? .address(address) }
 
   /// The secret that the forms of this session carry; empty for the public.
   var csrf: String { pass?.csrf ?? "" }
@@ -72,7 +77,7 @@ struct Visit: Sendable {
   func looking(at path: String, query: Form) -> Visit {
     var visit = self
     (visit.method, visit.path, visit.query) = (.get, path, query)
-    (visit.form, visit.body, visit.file) = (.empty, [], nil)
+    (visit.form, visit.file) = (.empty, nil)
     return visit
   }
 

@@ -1,0 +1,157 @@
+import Domain
+import HTTPTypes
+import HeavyWork
+import Hummingbird
+import Office
+import Store
+
+/// One request, from its head to its answer.
+extension Site {
+  /// Answers a request, counts and logs the answer.
+  func answer(_ route: Route, _ request: Request, _ context: SiteContext) async -> Response {
+    let began = ContinuousClock.now
+    let visit = visit(request, context)
+    var response = await answer(route, request, visit, context).bounded(context)
+    for (name, value) in SecurityHeaders.all { response.headers[name] = value }
+    response.headers[RequestMark.header] = visit.mark
+    note(route, visit.mark, response.status, in: began.duration(to: .now))
+    return response
+  }
+
+  private func visit(_ request: Request, _ context: SiteContext) -> Visit {
+    Visit(
+      mark: RequestMark.of(request.headers), office: office, options: options, boards: boards, method: request.method,
+      path: request.uri.path, parameters: context.parameters, headers: request.headers,
+      query: Form(query: request.uri.query ?? ""), address: context.address(request.headers, trusting: options.proxies),
+      authority: request.head.authority ?? "", token: Cookies.token(in: request.headers))
+  }
+
+  /// Counts the answer and logs it: the pattern of the address, never what a person typed or is called.
+  private func note(_ route: Route, _ mark: String, _ status: HTTPResponse.Status, in time: Duration) {
+    let pattern = route.path.isEmpty ? "none" : "\(route.method) \(route.path)"
+    metrics.answered(pattern, status: status.code, in: time)
+    logger.info(
+      "answered",
+      metadata: [
+        "request": "\(mark)", "route": "\(pattern)", "status": "\(status.code)",
+        "milliseconds": "\(Int(time / .milliseconds(1)))",
+      ])
+  }
+
+  /// What no browser sends gets no page, and what drips no answer: the connection ends.
+  private func answer(
+    _ route: Route, _ request: Request, _ visit: Visit, _ context: SiteContext
+  ) async -> Response {
+    guard request.isPlain else { return Response(status: .badRequest).closing(context) }
+    do {
+      return try await answer(route, request, visit)
+    } catch {
+      context.close()
+      return Response(status: .requestTimeout)
+    }
+  }
+
+  /// - Throws: `BodyPace.TooSlow`, and `CancellationError` when nobody waits for the answer any more.
+  private func answer(_ route: Route, _ request: Request, _ visit: Visit) async throws -> Response {
+    var visit = visit
+    // Who is there is asked first: a stranger fills neither memory nor disk.
+    let known = await known(visit)
+    visit.pass = try? known.get()
+    return try await Requester.$current.withValue(visit.requester) {
+      try await answer(route, request, visit, known)
+    }
+  }
+
+  private func answer(
+    _ route: Route, _ request: Request, _ visit: Visit, _ known: Result<Access.Pass?, any Error>
+  ) async throws -> Response {
+    var visit = visit
+    do {
+      if route.file > 0 {
+        _ = try known.get()
+        _ = try visit.signedIn
+      }
+      try await receive(request, route, into: &visit)
+      // Asked for only now, so that what was sent is kept while the database is away.
+      _ = try known.get()
+      if route.method != .get, route.method != .head { try requireOwnForm(visit) }
+      if !Policy.isPublic(route.action) { _ = try visit.signedIn }
+      try await visit.requireSessionOfCouncil()
+      if visit.isGoingBack, let page = try await showAgain(route, visit, []) { return page.response() }
+      guard route.waitsInLine(visit) else { return try await route.handle(visit).response() }
+      return try await request.whileAwaited { [visit] in try await route.handle(visit).response() }
+    } catch let error as BodyPace.TooSlow {
+      throw error
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      if let page = try? await showAgain(route, visit, after: error) { return page.response() }
+      return await refusing(error, visit).response()
+    }
+  }
+
+  private func known(_ visit: Visit) async -> Result<Access.Pass?, any Error> {
+    guard let token = visit.token else { return .success(nil) }
+    do {
+      return .success(try await office.pass(token))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The largest form, in bytes, that is read from someone who is not signed in: what a session's end met.
+  private static let strangersLimit = 2 << 20
+
+  private func receive(_ request: Request, _ route: Route, into visit: inout Visit) async throws {
+    guard route.limit > 0 || route.file > 0 else { return }
+    let share = budget.share(of: visit.requester)
+    visit.share = share
+    let reader = BodyReader(
+      files: office.files, share: share, limit: visit.pass == nil ? min(route.limit, Site.strangersLimit) : route.limit,
+      count: route.fields, file: route.file)
+    let body = try await reader.read(request)
+    (visit.form, visit.file) = (body.form, body.file)
+  }
+
+  /// - Throws: `Refusal` when the form does not come from a page of this session (CSRF).
+  private func requireOwnForm(_ visit: Visit) throws {
+    if let origin = visit.headers[.origin] {
+      let authority = origin.split(separator: "/").last.map(String.init)
+      guard authority == visit.authority else { throw Refusal.foreignForm }
+    }
+    guard let pass = visit.pass else { return }
+    let sent = visit.headers[.csrf] ?? visit.form["_csrf"]
+    guard sent == pass.csrf else { throw Refusal.foreignForm }
+  }
+}
+
+extension Route {
+  /// Whether what is asked may have to wait for its turn (`WorkLine`): a file to be read or to be made.
+  fileprivate func waitsInLine(_ visit: Visit) -> Bool { (method == .post && file > 0) || visit.query.contains("dang") }
+}
+
+extension Request {
+  /// One host, and no body where none belongs (RFC 9112, 3.2; RFC 9110, 9.3.1).
+  fileprivate var isPlain: Bool {
+    let hasBody = (headers[.contentLength] ?? "0") != "0" || headers[.transferEncoding] != nil
+    return head.authority != nil && headers[.host] == nil && !(hasBody && [.get, .head].contains(method))
+  }
+
+  /// Answers as long as someone waits for it: what stands in a line leaves it when the other end is gone. What was sent
+  /// has been read; the connection ends with the answer, since what comes on it meanwhile is no request.
+  fileprivate func whileAwaited(_ answer: @Sendable () async throws -> Response) async throws -> Response {
+    var response = try await body.consumeWithCancellationOnInboundClose { _ in try await answer() }
+    response.headers[.connection] = "close"
+    return response
+  }
+}
+
+extension Refusal {
+  static let foreignForm = Refusal(
+    "Phiên làm việc đã đổi hoặc đã hết.", kind: .forbidden, next: "Mở lại trang rồi gửi lại.")
+}
+
+extension HTTPField.Name {
+  static let csrf = HTTPField.Name("X-CSRF") ?? .cookie
+  static let host = HTTPField.Name("Host") ?? .cookie
+}
