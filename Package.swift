@@ -68,7 +68,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Office", "Papers", "Sheets", "Store", "HeavyWork", "Markup", "Domain",
+        "Office", "Papers", "PlanFile", "Sheets", "Store", "HeavyWork", "Markup", "Domain",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
