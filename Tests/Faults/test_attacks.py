@@ -4,7 +4,7 @@ import pytest
 from attacks import ATTACKS, Prey, attacked, p99
 
 # Bounds that hold for a debug build on a busy machine; `python Tests/Harness/attacks.py` measures a release build.
-SECONDS = 5
+SECONDS = 3
 SLOWEST = 8_000  # milliseconds; what these attacks made of it before were minutes
 MEMORY = 600  # MB
 

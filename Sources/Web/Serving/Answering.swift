@@ -44,7 +44,9 @@ extension Site {
   ) async -> Response {
     guard request.isPlain else { return Response(status: .badRequest).closing(context) }
     do {
-      return try await answer(route, request, visit)
+      let response = try await answer(route, request, visit)
+      // What was refused may still be coming: an end that is near is waited for.
+      return response.status.code >= 400 && request.isWithoutEnd ? response.closing(context) : response
     } catch {
       context.close()
       return Response(status: .requestTimeout)
@@ -135,6 +137,11 @@ extension Request {
   fileprivate var isPlain: Bool {
     let hasBody = (headers[.contentLength] ?? "0") != "0" || headers[.transferEncoding] != nil
     return head.authority != nil && headers[.host] == nil && !(hasBody && [.get, .head].contains(method))
+  }
+
+  /// Whether its body may go on for as long as one likes.
+  fileprivate var isWithoutEnd: Bool {
+    headers[.transferEncoding] != nil || headers[.contentLength].map { Int($0) ?? .max } ?? 0 > 256 << 20
   }
 
   /// Answers as long as someone waits for it: what stands in a line leaves it when the other end is gone. What was sent
