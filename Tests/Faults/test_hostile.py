@@ -33,6 +33,16 @@ def test_no_page_number_ends_the_program(server: Server, page: int):
     assert Person(server.port).sign_in("Quản Trị Mẫu").get(f"/quan-tri/nguoi?trang={page}").status == 200
 
 
+def test_a_session_is_found_under_its_own_council_alone(server: Server):
+    person = Person(server.port).sign_in("Hoàng Thư Ký Mẫu")
+    council = re.search(r'href="(/hoi-dong/[0-9a-f-]{36})"', person.get("/hoi-dong").text)[1]
+    session = re.search(rf'href="({council}/phien/[0-9a-f-]{{36}})"', person.get(council).text)[1]
+    assert person.get(session).status == 200
+    other = f"/hoi-dong/{new_dossier(0).key}" + session.removeprefix(council)
+    assert person.get(other).status == 404
+    assert person.post(f"{other}/khoa").status == 404
+
+
 @pytest.mark.parametrize("number", [LARGEST, LARGEST + 1, -1, 11])
 def test_no_offset_and_no_length_ends_the_program(server: Server, number: int):
     person = Person(server.port).sign_in(AUTHOR)
