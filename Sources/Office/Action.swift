@@ -4,6 +4,9 @@ public enum Action: String, CaseIterable, Sendable {
   case visit
   case signIn = "sign-in"
 
+  // Everyone who is signed in
+  case ownAccount = "own-account"
+
   // Dossiers: the author
   case viewOwn = "view-own"
   case searchPast = "search-past"

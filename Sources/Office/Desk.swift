@@ -129,6 +129,7 @@ public final class Desk {
   public func council(_ id: Council.ID) throws -> Council { try load(Council.self, id.description) }
   public func unit(_ id: Unit.ID) throws -> Unit { try load(Unit.self, id.description) }
   public func person(_ id: Person.ID) throws -> Person { try load(Person.self, id.description) }
+  public func appointment(_ id: Appointment.ID) throws -> Appointment { try load(Appointment.self, id.description) }
   public func decision(_ id: Decision.ID) throws -> Decision { try load(Decision.self, id.description) }
 
   /// Whether there is such a record already: a form that is sent twice does its work once.

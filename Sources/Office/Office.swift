@@ -25,6 +25,7 @@ public struct Office: Sendable {
   let attempts = AttemptLimit()
   /// How far lists that are being taken in on this node have come.
   public let imports = ImportProgress()
+  let uses = SessionUse()
 
   public init(database: any Database, files: FileStore, clock: Clock) {
     self.database = database

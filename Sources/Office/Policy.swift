@@ -17,7 +17,7 @@ public enum Policy {
   public static func grants(for action: Action) -> [Grant] {
     switch action {
     case .visit, .signIn, .rehearse: [.everyone]
-    case .viewOwn, .searchPast, .startDossier: [.signedIn]
+    case .ownAccount, .viewOwn, .searchPast, .startDossier: [.signedIn]
     case .viewDossier:
       [
         .authors, .role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.appraiser),

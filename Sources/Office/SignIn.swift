@@ -10,13 +10,18 @@ public enum Password {
   private static let rounds = 16_384
   private static let blockSize = 8
 
+  /// - Throws: `Refusal` when it is too short or too long.
+  static func requireFitting(_ password: String) throws {
+    guard (10...200).contains(password.count) else {
+      throw Refusal.input("password", "Mật khẩu dài từ 10 đến 200 ký tự.")
+    }
+  }
+
   /// The hash of a new password.
   ///
   /// - Throws: `Refusal` when it is too short or too long, `Busy` when too many wait to be hashed.
   public static func hash(_ password: String) async throws -> String {
-    guard (10...200).contains(password.count) else {
-      throw Refusal.input("password", "Mật khẩu dài từ 10 đến 200 ký tự.")
-    }
+    try requireFitting(password)
     let salt = (0..<16).map { _ in UInt8.random(in: 0 ... .max) }
     let key = try await WorkLine.passwords.run { try derive(password, salt: salt) }
     return "scrypt$\(rounds)$\(blockSize)$1$\(Data(salt).base64EncodedString())$\(Data(key).base64EncodedString())"
@@ -44,75 +49,44 @@ public enum Password {
 public struct Ticket: Sendable {
   public var token: String
   public var person: Person.ID
+  /// Whether a password has to be chosen before anything else: the one used was given by somebody else.
+  public var isConfined: Bool
+  /// What tells the browser from a stranger's at the next sign-in; empty where there is nothing to tell.
+  public var mark = ""
 }
 
 extension Office {
-  static let sessionSeconds: Int64 = 12 * 3600
-  static let attemptLimit = 5
-  static let attemptSeconds: Int64 = 15 * 60
-
   /// Signs in by name and password.
   ///
-  /// - Parameter address: from where it is tried.
+  /// - Parameters:
+  ///   - visitor: the browser, by which tries are counted.
+  ///   - pause: lets time pass where a try has to wait.
   /// - Throws: `Refusal` for a wrong name or password (the same words for both) and for too many attempts, `Busy` when
   ///   too many were made from that address or are being judged.
-  public func signIn(_ name: String, password: String, from address: String) async throws -> Ticket {
-    try attempts.begin(address)
-    let ticket = try await WorkLine.passwords.run(for: .address(address)) {
-      try await judged(name, password: password)
-    }
-    attempts.succeeded(address)
-    return ticket
-  }
-
-  private func judged(_ name: String, password: String) async throws -> Ticket {
+  public func signIn(
+    _ name: String, password: String, from visitor: Visitor,
+    pausing pause: (Duration) async throws -> Void = { try await _Concurrency.Task.sleep(for: $0) }
+  ) async throws -> Ticket {
     let name = String(name.typed.lowercased().prefix(100))
-    let now = clock.realNow
-    // Noted before it is judged: of many tries at once no more are judged than of many one after another.
-    try await database.write { try Access.recordFailure(of: name, at: now, on: $0) }
-    let (tries, person, hash) = try await database.read { connection in
+    let (person, kept) = try await database.read { connection in
       let person = try People.find(signIn: name, on: connection)
-      return (
-        try Access.failures(
-          of: name, since: now.adding(seconds: -Office.attemptSeconds), until: now.adding(seconds: 60), on: connection),
-        person, try person.flatMap { try People.passwordHash(of: $0.id, on: connection) }
-      )
+      return (person, try person.flatMap { try Passwords.kept(of: $0.id, on: connection) })
     }
-    guard tries <= Office.attemptLimit else {
-      try await database.write { try Access.forgetFailure(of: name, at: now, on: $0) }
-      throw Refusal("Đã thử sai nhiều lần.", kind: .input, next: "Chờ 15 phút rồi thử lại.", field: "password")
-    }
+    let (source, isKnown) = try await source(of: visitor, for: person?.id)
+    if !isKnown { try attempts.begin(visitor.address) }
+    try await admitTry(of: name, from: source, isKnown: isKnown, at: clock.realNow, pause)
     // Someone unknown costs the same time as a wrong password.
-    let matches = try Password.matches(String(password.prefix(200)), hash: hash ?? Office.nobodysHash)
-    guard matches, hash != nil, let person, person.closed == nil else {
+    let matches = try await WorkLine.passwords.run(for: .address(source)) {
+      try Password.matches(String(password.prefix(200)), hash: kept?.hash ?? Office.nobodysHash)
+    }
+    guard matches, let kept, let person, person.closed == nil else {
       throw Refusal.input("password", "Tên đăng nhập hoặc mật khẩu không đúng.")
     }
-    try await database.write { try Access.forgetFailures(of: name, on: $0) }
-    return try await grant(to: person.id)
-  }
-
-  /// A session for the person without a password: for the rehearsal's one-click sign-in.
-  public func grant(to person: Person.ID) async throws -> Ticket {
-    let token = Office.secret()
-    let csrf = Office.secret()
-    let now = clock.realNow
-    try await database.write { connection in
-      try Access.grant(
-        token: Digest.hex(of: token.utf8), to: person, csrf: csrf, at: now,
-        expires: now.adding(seconds: Office.sessionSeconds), on: connection)
-    }
-    return Ticket(token: token, person: person)
-  }
-
-  /// Who holds the token; nil when nobody does or the session has ended.
-  public func pass(_ token: String) async throws -> Access.Pass? {
-    let now = clock.realNow
-    return try await database.readOnce { try Access.pass(token: Digest.hex(of: token.utf8), at: now, on: $0) }
-  }
-
-  /// Ends the session; a token that nobody holds ends nothing.
-  public func signOut(_ token: String) async throws {
-    try await database.write { try Access.revoke(token: Digest.hex(of: token.utf8), on: $0) }
+    if !isKnown { attempts.succeeded(visitor.address) }
+    try await database.write { try Attempts.forget(of: name, from: source, on: $0) }
+    var ticket = try await grant(to: person.id, in: visitor, isConfined: kept.isOnce)
+    if !isKnown { ticket.mark = KnownBrowser.mark(for: person.id, try await KnownBrowser.secret(in: self)) }
+    return ticket
   }
 
   /// 192 random bits in base64url.

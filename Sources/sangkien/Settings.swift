@@ -21,8 +21,8 @@ struct Settings {
   }
 
   static let names: Set<String> = [
-    "database", "files", "files-endpoint", "files-region", "host", "log-level", "metrics-token", "port", "proxies",
-    "secure",
+    "database", "files", "files-endpoint", "files-region", "host", "idle-minutes", "log-level", "metrics-token", "port",
+    "proxies", "public-address", "secure",
   ]
 
   /// Reads `name = value` lines; `#` begins a comment.

@@ -85,7 +85,9 @@ class Person:
         kind: str = "application/x-www-form-urlencoded",
         headers: dict[str, str] | None = None,
     ) -> Answer:
-        headers = {"Content-Type": kind, **(headers or {})} if body is not None else headers or {}
+        headers = {"Content-Type": kind, **(headers or {})} if body is not None else dict(headers or {})
+        if method != "GET":
+            headers["Origin"] = f"http://127.0.0.1:{self.port}"
         if self.cookie:
             headers["Cookie"] = f"phien={self.cookie}"
         is_new = self._connection is None

@@ -12,13 +12,13 @@ struct ClearingTests {
     let person = try await test.person("Nguyễn Thử")
     try await test.office.database.write { connection in
       try Access.grant(
-        token: token, to: person, csrf: "x", at: begun, expires: begun.adding(seconds: 12 * ClearingTests.hour),
-        on: connection)
+        Access.Session(digest: token, begun: begun, used: begun, address: "", browser: ""), to: person, csrf: "x",
+        expires: begun.adding(seconds: 12 * ClearingTests.hour), isConfined: false, on: connection)
     }
   }
 
   private func isKnown(_ token: String, _ test: TestOffice, at now: Instant) async throws -> Bool {
-    try await test.office.database.read { try Access.pass(token: token, at: now, on: $0) != nil }
+    try await test.office.database.read { try Access.pass(token: token, at: now, idle: 12 * ClearingTests.hour, on: $0) != nil }
   }
 
   @Test("A session is forgotten once it had run out when this was last done, so that no jump of the clock takes one")
@@ -52,9 +52,9 @@ struct ClearingTests {
     let now = Clock().now
     let counted = try await test.office.database.write { connection in
       for seconds: Int64 in [24 * ClearingTests.hour, -1000, -10, -5] {
-        try Access.recordFailure(of: "thu", at: now.adding(seconds: seconds), on: connection)
+        try Attempts.note(of: "thu", from: "a", at: now.adding(seconds: seconds), on: connection)
       }
-      return try Access.failures(of: "thu", since: now.adding(seconds: -900), until: now, on: connection)
+      return try Attempts.count(of: "thu", from: "a", since: now.adding(seconds: -900), until: now, on: connection)
     }
     #expect(counted == 2)
   }

@@ -75,7 +75,9 @@ struct PolicyTests {
       .importLists,
     ],
   ]
-  private static let common: Set<Action> = [.visit, .signIn, .rehearse, .viewOwn, .searchPast, .startDossier]
+  private static let common: Set<Action> = [
+    .visit, .signIn, .rehearse, .ownAccount, .viewOwn, .searchPast, .startDossier,
+  ]
 
   private static func viewer(_ roles: [Viewer.Held]) throws -> Viewer {
     Viewer(

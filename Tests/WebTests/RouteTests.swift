@@ -26,6 +26,7 @@ struct RouteTests {
       site.routes.filter { Policy.isPublic($0.action) }.map { "\($0.method) \($0.path)" } == [
         "GET /", "GET /ke-hoach", "GET /ke-hoach/:plan", "GET /sang-kien", "GET /sang-kien/:code", "GET /cong-bo/:id",
         "GET /xac-minh", "GET /xac-minh/:code", "GET /dang-nhap", "POST /dang-nhap", "POST /dang-xuat",
+        "GET /mat-khau/:secret", "POST /mat-khau/:secret",
       ])
   }
 
@@ -53,11 +54,29 @@ struct RouteTests {
     #expect(Form(fields: [("trang", typed)]).page == page)
   }
 
-  @Test("Only addresses within the site are gone back to")
-  func returning() {
-    #expect(
-      ["//evil", "https://evil", "/\\evil", "/ho-so"].map { Link.returning(to: $0).description } == [
-        "/", "/", "/", "/ho-so",
-      ])
+  @Test(
+    "Only addresses within the site are gone back to, however others are written",
+    arguments: [
+      "": "/", "//evil.vn": "/", "https://evil.vn": "/", "/\\evil.vn": "/", "/\t/evil.vn": "/", "/\n/evil.vn": "/",
+      "/\r/evil.vn": "/", "/\u{0B}/evil.vn": "/", "\t//evil.vn": "/", "/%09/evil.vn": "/", "/%0d%0a/evil.vn": "/",
+      "/%5cevil.vn": "/", "/%2f/evil.vn": "/", "/%2F%2Fevil.vn": "/", "/%00/evil.vn": "/", "/ho-so//evil.vn": "/",
+      "/\u{2028}/evil.vn": "/", "javascript:alert(1)": "/", "/ho-so": "/ho-so",
+      "/ho-so?q=a%20b&then=http://x": "/ho-so?q=a%20b&then=http://x",
+      "/ke-hoach/tam-diep-2024#dieu-II.5": "/ke-hoach/tam-diep-2024#dieu-II.5",
+    ])
+  func returning(typed: String, to: String) {
+    #expect(Link.returning(to: typed).description == to)
+  }
+
+  @Test(
+    "A public address is scheme and host, and nothing else",
+    arguments: [
+      "https://sangkien.vidu.vn": "https://sangkien.vidu.vn", "https://Sangkien.vidu.vn/": "https://sangkien.vidu.vn",
+      "https://sangkien.vidu.vn:443": "https://sangkien.vidu.vn", "http://10.0.0.5:8080": "http://10.0.0.5:8080",
+      "sangkien.vidu.vn": nil, "ftp://vidu.vn": nil, "https://": nil, "https://vidu.vn/trang": nil,
+      "https://ai@vidu.vn": nil, "https://vidu.vn?x": nil,
+    ])
+  func publicAddress(setting: String, origin: String?) {
+    #expect(SiteAddress(setting)?.origin == origin)
   }
 }

@@ -9,7 +9,7 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var track: Track.ID
   /// Who started it and files it.
   public let filer: Person.ID
-  public let unit: Unit.ID?
+  public internal(set) var unit: Unit.ID?
   /// The unit's name on the day of filing.
   public internal(set) var unitName: String?
   public internal(set) var writing: Writing

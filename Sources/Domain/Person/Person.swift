@@ -10,8 +10,8 @@ public struct Person: Hashable, Sendable, Codable, Identifiable {
   public var birth: Day?
   public var position: String
   public var qualification: String
-  /// Set when the account was closed; nobody can sign in with it any more.
-  public var closed: Instant?
+  /// Set while the account is closed: nobody can sign in with it, and nothing new is given to it.
+  public private(set) var closed: Instant?
 
   public init(
     id: ID, name: String, signIn: String, unit: Unit.ID? = nil, birth: Day? = nil, position: String = "",
@@ -35,5 +35,21 @@ public struct Person: Hashable, Sendable, Codable, Identifiable {
     self.birth = birth
     self.position = position.typed
     self.qualification = qualification.typed
+  }
+
+  /// The person with the account closed.
+  public func closed(at now: Instant) throws -> Person {
+    guard closed == nil else { throw Refusal("Tài khoản này đã đóng.") }
+    var person = self
+    person.closed = now
+    return person
+  }
+
+  /// The person with the account open again.
+  public func reopened() throws -> Person {
+    guard closed != nil else { throw Refusal("Tài khoản này đang mở.") }
+    var person = self
+    person.closed = nil
+    return person
   }
 }

@@ -85,6 +85,8 @@ public struct Appointment: Hashable, Sendable, Codable {
   public var from: Day
   /// The last day; nil for an open term.
   public var through: Day?
+  /// When it was taken back before its term was over; from then on it is not held.
+  public private(set) var ended: Instant?
 
   public init(id: ID, person: Person.ID, role: Role, scope: Scope, from: Day, through: Day? = nil) throws {
     guard role.scopes.contains(scope.kind) else {
@@ -101,5 +103,18 @@ public struct Appointment: Hashable, Sendable, Codable {
     self.through = through
   }
 
-  public func holds(on day: Day) -> Bool { from <= day && (through.map { day <= $0 } ?? true) }
+  public func holds(on day: Day) -> Bool {
+    from <= day && (through.map { day <= $0 } ?? true) && (ended.map { day < $0.day } ?? true)
+  }
+
+  /// The role taken back at that moment: at once, on the day on which it began too.
+  public func ended(at now: Instant) -> Appointment {
+    var appointment = self
+    appointment.ended = now
+    appointment.through = max(from, min(through ?? now.day, now.day.adding(days: -1)))
+    return appointment
+  }
+
+  /// Whether it is over: its term has run out, or it was taken back.
+  public func isOver(on day: Day) -> Bool { ended != nil || through.map { $0 < day } ?? false }
 }

@@ -23,6 +23,8 @@ public struct Unit: Hashable, Sendable, Codable, Identifiable {
   public private(set) var dissolved: Day?
   /// The unit that took over when this one was dissolved.
   public private(set) var mergedInto: ID?
+  /// Why it was dissolved without another one that takes over.
+  public private(set) var dissolutionReason: String?
 
   public init(id: ID, name: String, kind: String, parent: ID? = nil, since: Day) {
     self.id = id
@@ -53,12 +55,29 @@ public struct Unit: Hashable, Sendable, Codable, Identifiable {
   }
 
   /// The unit as dissolved on that day, its work taken over by `successor` when there is one.
-  public func dissolved(on day: Day, into successor: ID?) throws -> Unit {
+  ///
+  /// - Parameter reason: needed when nobody takes over.
+  public func dissolved(on day: Day, into successor: ID?, reason: String) throws -> Unit {
     guard dissolved == nil else { throw Refusal("Đơn vị này đã giải thể.") }
     guard successor != id else { throw Refusal.input("successor", "Chọn một đơn vị khác tiếp nhận.") }
+    guard names.first.map({ $0.since <= day }) ?? true else {
+      throw Refusal.input("day", "Ngày giải thể phải từ ngày thành lập trở đi.")
+    }
+    let reason = reason.typed
+    guard successor != nil || (5...500).contains(reason.count) else {
+      throw Refusal.input("reason", "Ghi lý do giải thể (5 đến 500 ký tự), hoặc chọn đơn vị tiếp nhận.")
+    }
     var unit = self
     unit.dissolved = day
     unit.mergedInto = successor
+    unit.dissolutionReason = reason.isEmpty ? nil : reason
+    return unit
+  }
+
+  /// The unit below another one.
+  public func moved(below parent: ID) -> Unit {
+    var unit = self
+    unit.parent = parent
     return unit
   }
 
@@ -89,13 +108,14 @@ public struct UnitTree: Sendable {
   /// The units directly below `parent`; nil asks for the roots.
   public func children(of parent: Unit.ID?) -> [Unit] { below[parent] ?? [] }
 
-  /// The unit and all above it, from itself upwards; a circle in the data ends the walk.
+  /// The unit and all above it, from itself upwards, above a dissolved one the one that took over; a circle in the data
+  /// ends the walk.
   public func lineage(of id: Unit.ID) -> [Unit.ID] {
     var line: [Unit.ID] = []
     var next: Unit.ID? = id
     while let current = next, !line.contains(current) {
       line.append(current)
-      next = units[current]?.parent
+      next = units[current].flatMap { $0.mergedInto ?? $0.parent }
     }
     return line
   }

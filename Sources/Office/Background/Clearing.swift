@@ -23,7 +23,10 @@ extension Office {
     }
     try await files.clear(before: limit)
     try await clearPapers(at: moment)
-    try await database.write { try Access.forget(before: moment, on: $0) }
+    try await database.write { connection in
+      try Access.forget(before: moment, on: connection)
+      try Passwords.forgetLinks(before: moment, on: connection)
+    }
     return now
   }
 

@@ -187,6 +187,13 @@ public enum Dossiers {
       """, line)
   }
 
+  /// The drafts of a unit.
+  public static func drafts(of unit: Unit.ID, on connection: any Connection) throws -> [Dossier.ID] {
+    try connection.rows("SELECT id FROM dossier WHERE unit = \(unit) AND state = 'draft' ORDER BY id") {
+      try $0.identifier(0)
+    }
+  }
+
   /// The dossiers of those keys, in that order.
   public static func lines(_ ids: [Dossier.ID], on connection: any Connection) throws -> [DossierLine] {
     let lines = try connection.rows("SELECT \(columns) FROM dossier WHERE id IN (\(ids))", line)

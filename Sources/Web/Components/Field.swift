@@ -34,8 +34,11 @@ struct Field {
       """)
   }
 
-  func password() -> HTML {
-    framed("<input type=\"password\" id=\"\(id)\" name=\"\(name)\" autocomplete=\"current-password\"\(attributes)>")
+  func password(_ autocomplete: StaticString = "current-password") -> HTML {
+    framed(
+      """
+      <input type="password" id="\(id)" name="\(name)" autocomplete="\(HTML(stringLiteral: autocomplete))"\(attributes)>
+      """)
   }
 
   func day(_ value: Day?) -> HTML {

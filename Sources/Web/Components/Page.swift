@@ -58,9 +58,12 @@ struct Frame: Sendable {
   var path: String
   /// The next deadline of any plan, for moving the rehearsal's clock there.
   var nextDeadline: Day?
+  /// Whether nothing is open before a password was chosen.
+  var isConfined = false
 
   init(_ visit: Visit, _ desk: Desk) {
     viewer = desk.viewer
+    isConfined = visit.pass?.isConfined ?? false
     csrf = visit.csrf
     isDemo = visit.options.isDemo
     now = desk.now
@@ -118,6 +121,7 @@ struct Frame: Sendable {
   }
 
   private var navigation: [(label: String, link: Link, place: Page.Place)] {
+    guard !isConfined else { return [] }
     var items: [(String, Link, Page.Place)] = []
     if let viewer {
       items.append(("Hồ sơ của tôi", .myDossiers, .mine))
@@ -138,8 +142,8 @@ struct Frame: Sendable {
     guard let viewer else { return "<a class=\"btn quiet small\" href=\"\(Link.signIn)\">Đăng nhập</a>" }
     return """
       <details class="who"><summary><b aria-hidden="true">\(viewer.person.name.initials)</b>\(viewer.person.name)</summary>
-      <form method="post" action="\(Link.signOut)"><input type="hidden" name="_csrf" value="\(csrf)">
-      <button class="btn quiet small">Đăng xuất</button></form></details>
+      <div>\(if: !isConfined, "<a href=\"\(Link.account)\">Tài khoản</a>")<form method="post" action="\(Link.signOut)">\
+      <input type="hidden" name="_csrf" value="\(csrf)"><button class="btn quiet small">Đăng xuất</button></form></div></details>
       """
   }
 }

@@ -56,7 +56,7 @@ struct KeptForm {
   var form: HTML {
     let fields = visit.form.typed.map { field -> HTML in
       // A secret stands in no page; it is typed once more.
-      if field.name == "password" { return Field(field.name, "Mật khẩu").password() }
+      if let label = Form.secrets[field.name] { return Field(field.name, label).password() }
       guard let label = Labels.of(field.name) else {
         return "<input type=\"hidden\" name=\"\(field.name)\" value=\"\(field.value)\">"
       }

@@ -12,7 +12,8 @@ extension Site {
     let began = ContinuousClock.now
     let visit = visit(request, context)
     var response = await answer(route, request, visit, context).bounded(context)
-    for (name, value) in SecurityHeaders.all { response.headers[name] = value }
+    // A file that is served has a stricter policy of its own.
+    for (name, value) in SecurityHeaders.all where response.headers[name] == nil { response.headers[name] = value }
     response.headers[RequestMark.header] = visit.mark
     note(route, visit.mark, response.status, in: began.duration(to: .now))
     return response
@@ -76,8 +77,12 @@ extension Site {
       try await receive(request, route, into: &visit)
       // Asked for only now, so that what was sent is kept while the database is away.
       _ = try known.get()
-      if route.method != .get, route.method != .head { try requireOwnForm(visit) }
+      if route.method != .get, route.method != .head { try visit.requireOwnForm() }
       if !Policy.isPublic(route.action) { _ = try visit.signedIn }
+      if visit.pass?.isConfined == true, !route.isOpenToConfined {
+        guard !visit.wantsJSON else { throw Refusal.passwordNeeded }
+        return Answer.redirect(.newPassword).response()
+      }
       try await visit.requireSessionOfCouncil()
       if visit.isGoingBack, let page = try await showAgain(route, visit, []) { return page.response() }
       guard route.waitsInLine(visit) else { return try await route.handle(visit).response() }
@@ -95,7 +100,7 @@ extension Site {
   private func known(_ visit: Visit) async -> Result<Access.Pass?, any Error> {
     guard let token = visit.token else { return .success(nil) }
     do {
-      return .success(try await office.pass(token))
+      return .success(try await office.pass(token, idle: options.idleMinutes))
     } catch {
       return .failure(error)
     }
@@ -114,22 +119,16 @@ extension Site {
     let body = try await reader.read(request)
     (visit.form, visit.file) = (body.form, body.file)
   }
-
-  /// - Throws: `Refusal` when the form does not come from a page of this session (CSRF).
-  private func requireOwnForm(_ visit: Visit) throws {
-    if let origin = visit.headers[.origin] {
-      let authority = origin.split(separator: "/").last.map(String.init)
-      guard authority == visit.authority else { throw Refusal.foreignForm }
-    }
-    guard let pass = visit.pass else { return }
-    let sent = visit.headers[.csrf] ?? visit.form["_csrf"]
-    guard sent == pass.csrf else { throw Refusal.foreignForm }
-  }
 }
 
 extension Route {
   /// Whether what is asked may have to wait for its turn (`WorkLine`): a file to be read or to be made.
   fileprivate func waitsInLine(_ visit: Visit) -> Bool { (method == .post && file > 0) || visit.query.contains("dang") }
+
+  /// Whether it is open to who has to choose a password first.
+  fileprivate var isOpenToConfined: Bool {
+    action == .signIn || action == .rehearse || path == Link.newPassword.description
+  }
 }
 
 extension Request {
@@ -154,6 +153,8 @@ extension Request {
 }
 
 extension Refusal {
+  fileprivate static let passwordNeeded = Refusal(
+    "Bạn cần đặt mật khẩu mới trước.", kind: .forbidden, next: "Tải lại trang để đặt mật khẩu.")
   static let foreignForm = Refusal(
     "Phiên làm việc đã đổi hoặc đã hết.", kind: .forbidden, next: "Mở lại trang rồi gửi lại.")
 }

@@ -40,6 +40,12 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static let verifying = "/xac-minh/"
   static let signIn = Link("/dang-nhap")
   static let signOut = Link("/dang-xuat")
+  static let account = Link("/tai-khoan")
+  static let newPassword = Link("/tai-khoan/mat-khau")
+  static let signOutEverywhere = Link("/tai-khoan/dang-xuat-moi-noi")
+  static func endSession(_ digest: String) -> Link { Link("/tai-khoan/phien/\(digest)/ket-thuc") }
+  /// Where a password is chosen by a link that the administrator handed out.
+  static func passwordLink(_ secret: String) -> Link { Link("/mat-khau/\(secret)") }
 
   static let demo = Link("/dien-tap")
   static let demoEnter = Link("/dien-tap/vao")
@@ -118,6 +124,8 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
 
   static let administration = Link("/quan-tri")
   static func administration(_ part: String) -> Link { Link("/quan-tri/\(part)") }
+  static func person(_ id: Person.ID, _ step: String? = nil) -> Link { Link("/quan-tri/nguoi/\(id)", step) }
+  static func unitRecord(_ id: Unit.ID, _ step: String? = nil) -> Link { Link("/quan-tri/don-vi/\(id)", step) }
 
   static let lists = Link("/quan-tri/danh-sach")
   static func list(_ id: ListImport.ID, _ step: String? = nil) -> Link {
@@ -135,10 +143,15 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
     return Link(description + (description.contains("?") ? "&" : "?") + pairs.joined(separator: "&"))
   }
 
-  /// A path that a form brought back; only one within the site is taken.
+  /// A path that a form brought back; only one within the site is taken. Browsers drop tabs and line ends from an address
+  /// and read `\` as `/`, so that none of these is let through, as it stands or behind a percent sign.
   static func returning(to path: String) -> Link {
-    path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\") && !path.contains(where: \.isNewline)
-      ? Link(path) : .home
+    let isWithin = [path, URLText.decode(path.utf8)].allSatisfy { text in
+      let line = text.prefix { $0 != "?" && $0 != "#" }
+      return line.hasPrefix("/") && !line.contains("//")
+        && text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control && $0 != "\\" }
+    }
+    return isWithin && path.utf8.allSatisfy({ $0 < 0x80 }) ? Link(path) : .home
   }
 
   /// The anchor of a clause on a plan's page.

@@ -32,13 +32,13 @@ public struct Site: Sendable {
   /// Every route.
   private static func routes(_ options: SiteOptions) -> [Route] {
     let rehearsal = options.isDemo ? RehearsalRoutes.all : []
-    return PublicRoutes.all + SignInRoutes.all + rehearsal
+    return PublicRoutes.all + SignInRoutes.all + AccountRoutes.all + rehearsal
       + DraftRoutes.all + FileRoutes.all + DossierRoutes.all + UnitRoutes.all + SubmissionRoutes.all
       + IntakeRoutes.all
       + CouncilRoutes.all + MeetingRoutes.all + CouncilPaperRoutes.all + ScoringRoutes.all + ScoreSheetRoutes.all
       + DecisionRoutes.all + ComplaintRoutes.all + NominationRoutes.all + CommendationRoutes.all + MoneyRoutes.all
       + ForwardingRoutes.all + PackageRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all
-      + AdministrationRoutes.all + ListRoutes.all
+      + AdministrationRoutes.all + PersonRoutes.all + UnitRecordRoutes.all + ListRoutes.all
   }
 
   /// - Parameter services: what runs as long as the site is served.

@@ -2,19 +2,25 @@
 public struct SiteOptions: Sendable {
   /// A rehearsal: a banner, one-click sign-in, a clock that can be moved.
   public var isDemo: Bool
-  /// Cookies are only sent over TLS.
+  /// Cookies are only sent over TLS, and forms taken from there alone.
   public var isSecure: Bool
   /// What those say who may read the metrics; without one nobody may.
   public var metricsToken: String?
   /// The addresses of proxies whose word is taken for the address of who asks (`X-Forwarded-For`).
   public var proxies: Set<String>
+  /// Where people reach the site.
+  public var address: SiteAddress
+  /// After so many minutes in which nothing is asked a sign-in ends.
+  public var idleMinutes = 60
 
   public init(
-    isDemo: Bool, isSecure: Bool = false, metricsToken: String? = nil, proxies: Set<String> = ["127.0.0.1", "::1"]
+    isDemo: Bool, isSecure: Bool = false, metricsToken: String? = nil, proxies: Set<String> = ["127.0.0.1", "::1"],
+    address: SiteAddress = SiteAddress(listeningAt: "127.0.0.1", port: 8080)
   ) {
     self.isDemo = isDemo
-    self.isSecure = isSecure
+    self.isSecure = isSecure || address.isPublic && address.isSecure
     self.metricsToken = metricsToken
     self.proxies = proxies
+    self.address = address
   }
 }

@@ -11,7 +11,7 @@ struct PersonCommand: AsyncParsableCommand {
   /// Adds a person.
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add a person; the password is read from standard input.",
+      abstract: "Add a person; the password is read from standard input and is good for one sign-in.",
       discussion:
         "Example: echo 'mot mat khau dai' | sangkien person add --name 'Nguyễn Thử' --sign-in thu@vidu.vn --administrator"
     )
@@ -26,7 +26,8 @@ struct PersonCommand: AsyncParsableCommand {
         let office = try await installation.open()
         let now = office.clock.now
         let person = try Person(id: Person.ID(at: now), name: name, signIn: signIn)
-        try await office.runUnattended(AddPerson(person: person, passwordHash: try await Password.hash(try password())))
+        let hash = try await office.hash(ofGiven: try password(), for: person)
+        try await office.runUnattended(AddPerson(person: person, passwordHash: hash))
         if administrator {
           let appointment = try Appointment(
             id: Appointment.ID(at: now), person: person.id, role: .administrator, scope: .installation, from: now.day)
@@ -41,7 +42,8 @@ struct PersonCommand: AsyncParsableCommand {
   /// Sets a password anew.
   struct ResetPassword: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "reset-password", abstract: "Set a password anew, read from standard input; ends all sessions.",
+      commandName: "reset-password",
+      abstract: "Set a password anew, read from standard input and good for one sign-in; ends all sessions.",
       discussion: "Example: echo 'mot mat khau khac' | sangkien person reset-password --sign-in thu@vidu.vn")
 
     @OptionGroup var installation: InstallationOptions
@@ -50,8 +52,8 @@ struct PersonCommand: AsyncParsableCommand {
     func run() async throws {
       try await answering {
         let office = try await installation.open()
-        try await office.runUnattended(
-          SetPassword(signIn: signIn, passwordHash: try await Password.hash(try password())))
+        let hash = try await office.hash(ofGiven: try password(), forSignIn: signIn)
+        try await office.runUnattended(SetPassword(signIn: signIn, passwordHash: hash))
         try await office.close()
         print("ok: \(signIn)")
       }

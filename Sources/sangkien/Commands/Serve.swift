@@ -19,6 +19,10 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup var installation: InstallationOptions
   @Option(help: "The address to listen on (default 127.0.0.1).") var host: String?
   @Option(help: "The port to listen on (default 8080).") var port: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Where people reach the site, such as https://sangkien.vidu.vn: for QR codes and links.", valueName: "address"))
+  var publicAddress: String?
   @Flag(help: "A rehearsal: made-up people and dossiers, one-click sign-in.") var demo = false
   @Option(help: "The time that a rehearsal's clock shows at the start, such as 2024-04-10T08:00 in Vietnam.") var now:
     String?
@@ -40,20 +44,34 @@ struct Serve: AsyncParsableCommand {
     } else {
       try await office.publishBuiltInPlans()
     }
-    let site = Site(office: office, options: options(settings), logger: logger)
+    let site = Site(office: office, options: try options(settings, host: host, port: port), logger: logger)
     try await announce(office, "http://\(host):\(port)")
     try await site.application(host: host, port: port, beside: [Background(office: office, logger: logger)])
       .runService()
     try await office.close()
   }
 
-  private func options(_ settings: Settings) -> SiteOptions {
+  private func options(_ settings: Settings, host: String, port: Int) throws -> SiteOptions {
     var options = SiteOptions(
-      isDemo: demo, isSecure: settings["secure"] == "true", metricsToken: settings["metrics-token"])
+      isDemo: demo, isSecure: settings["secure"] == "true", metricsToken: settings["metrics-token"],
+      address: try address(settings) ?? SiteAddress(listeningAt: host, port: port))
     if let proxies = settings["proxies"] {
       options.proxies = Set(proxies.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
     }
+    guard let idle = Int(settings["idle-minutes"] ?? "60"), (5...720).contains(idle) else {
+      throw ValidationError("The idle minutes are a number from 5 to 720.")
+    }
+    options.idleMinutes = idle
     return options
+  }
+
+  private func address(_ settings: Settings) throws -> SiteAddress? {
+    try (publicAddress ?? settings["public-address"]).map { text in
+      guard let address = SiteAddress(text) else {
+        throw ValidationError("The public address is https:// and a host, such as https://sangkien.vidu.vn.")
+      }
+      return address
+    }
   }
 
   private func clock() throws -> Clock {

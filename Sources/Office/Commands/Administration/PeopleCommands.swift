@@ -4,7 +4,7 @@ import Store
 /// Adds a person.
 public struct AddPerson: Command {
   public var person: Person
-  /// The hash of the first password; nil when none is set.
+  /// The hash of the first password, good for one sign-in; nil when none is set.
   public var passwordHash: String?
   public static let action = Action.managePeople
 
@@ -23,31 +23,9 @@ public struct AddPerson: Command {
     if let unit = person.unit { _ = try desk.unit(unit) }
     try desk.insert(person)
     if let passwordHash {
-      try People.setPasswordHash(passwordHash, of: person.id, at: desk.now, on: desk.connection)
+      try Passwords.keep(
+        Passwords.Kept(hash: passwordHash, isOnce: true), of: person.id, at: desk.now, on: desk.connection)
     }
-  }
-}
-
-/// Sets a person's password anew and ends their sessions.
-public struct SetPassword: Command {
-  public var signIn: String
-  public var passwordHash: String
-  public static let action = Action.managePeople
-
-  public init(signIn: String, passwordHash: String) {
-    self.signIn = signIn
-    self.passwordHash = passwordHash
-  }
-
-  public func place(at desk: Desk) -> Place { .installation }
-
-  public func perform(at desk: Desk) throws {
-    guard let person = try People.find(signIn: signIn.typed.lowercased(), on: desk.connection),
-      let loaded = try Records.load(Person.self, person.key, on: desk.connection)
-    else { throw Refusal.input("sign-in", "Không có ai đăng nhập bằng «\(signIn)».") }
-    try People.setPasswordHash(passwordHash, of: person.id, at: desk.now, on: desk.connection)
-    try Access.revokeAll(of: person.id, on: desk.connection)
-    try desk.replace(loaded, by: person, ["password": "reset"])
   }
 }
 
@@ -62,28 +40,36 @@ public struct Appoint: Command {
 
   public func perform(at desk: Desk) throws {
     if try desk.has(Appointment.self, appointment.key) { return }
-    _ = try desk.person(appointment.person)
+    guard try desk.person(appointment.person).closed == nil else {
+      throw Refusal.input("person", "Tài khoản của người này đã đóng.", next: "Mở lại tài khoản trước.")
+    }
     try desk.insert(appointment, ["role": appointment.role.rawValue])
   }
 }
 
-/// Ends a role on a day.
+/// Takes a role back: from this moment on it is not held, not even for the rest of the day on which it began.
 public struct EndAppointment: Command {
   public var appointment: Appointment.ID
-  public var lastDay: Day
   public static let action = Action.appoint
 
-  public init(appointment: Appointment.ID, lastDay: Day) {
-    self.appointment = appointment
-    self.lastDay = lastDay
-  }
+  public init(appointment: Appointment.ID) { self.appointment = appointment }
 
   public func place(at desk: Desk) -> Place { .installation }
 
   public func perform(at desk: Desk) throws {
-    let before = try desk.held(Appointment.self, appointment.description)
-    var after = before.value
-    after.through = max(lastDay, after.from)
-    try desk.replace(before, by: after, ["through": "\(lastDay)"])
+    let role = try desk.load(Appointment.self, appointment.description)
+    guard !role.isOver(on: desk.now.day) else { throw Refusal("Vai trò này đã hết.") }
+    if role.role == .administrator, role.holds(on: desk.now.day) { try requireAnotherAdministrator(than: role, desk) }
+    try desk.end(appointment)
+  }
+
+  private func requireAnotherAdministrator(than role: Appointment, _ desk: Desk) throws {
+    let others = try People.appointments(of: role.person, on: desk.connection).filter {
+      $0.id != role.id && $0.role == .administrator && $0.holds(on: desk.now.day)
+    }
+    guard others.isEmpty, try People.administrators(on: desk.now.day, on: desk.connection) == [role.person] else {
+      return
+    }
+    throw Refusal("Đây là người quản trị duy nhất.", next: "Giao vai trò quản trị cho người khác trước.")
   }
 }

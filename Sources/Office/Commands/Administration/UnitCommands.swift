@@ -52,28 +52,6 @@ public struct RenameUnit: Command {
   }
 }
 
-/// Dissolves a unit, with the unit that takes over.
-public struct DissolveUnit: Command {
-  public var unit: Unit.ID
-  public var day: Day
-  public var successor: Unit.ID?
-  public static let action = Action.manageUnits
-
-  public init(unit: Unit.ID, day: Day, successor: Unit.ID?) {
-    self.unit = unit
-    self.day = day
-    self.successor = successor
-  }
-
-  public func place(at desk: Desk) -> Place { .installation }
-
-  public func perform(at desk: Desk) throws {
-    let before = try desk.held(Unit.self, unit.description)
-    if let successor { _ = try desk.unit(successor) }
-    try desk.replace(before, by: try before.value.dissolved(on: day, into: successor))
-  }
-}
-
 /// Notes a unit's own plan in response to a movement.
 public struct AdoptPlan: Command {
   public var adoption: Adoption

@@ -78,25 +78,30 @@ public enum People {
     return Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) })
   }
 
+  /// The roles that are held in one of these places on that day.
+  public static func appointments(
+    where scopes: Set<Scope>, on day: Day, on connection: any Connection
+  ) throws -> [Loaded<Appointment>] {
+    try Records.all(Appointment.self, on: connection).filter {
+      scopes.contains($0.value.scope) && $0.value.holds(on: day)
+    }
+  }
+
+  /// Who administers the installation on that day, with an account that is open.
+  public static func administrators(on day: Day, on connection: any Connection) throws -> Set<Person.ID> {
+    let appointed = try Records.all(Appointment.self, on: connection).map(\.value)
+      .filter { $0.role == .administrator && $0.holds(on: day) }.map(\.person)
+    return Set(try all(appointed, on: connection).values.filter { $0.closed == nil }.map(\.id))
+  }
+
+  /// How many people belong to a unit, closed accounts too.
+  public static func count(in unit: Unit.ID, on connection: any Connection) throws -> Int {
+    try connection.first("SELECT count(*) FROM person WHERE unit = \(unit)") { try $0.int(0) } ?? 0
+  }
+
   /// Every appointment of a person, ended ones too.
   public static func appointments(of person: Person.ID, on connection: any Connection) throws -> [Appointment] {
     try Records.all(Appointment.self, "WHERE person = \(person) ORDER BY id", on: connection).map(\.value)
-  }
-
-  /// The hash of the person's password; nil when none was set.
-  public static func passwordHash(of person: Person.ID, on connection: any Connection) throws -> String? {
-    try connection.first("SELECT hash FROM password WHERE person = \(person)") { try $0.text(0) }
-  }
-
-  /// Keeps the hash of a new password in place of an earlier one.
-  public static func setPasswordHash(
-    _ hash: String, of person: Person.ID, at now: Instant, on connection: any Connection
-  ) throws {
-    try connection.run(
-      """
-      INSERT INTO password (person, hash, changed) VALUES (\(person), \(hash), \(now.microseconds))
-      ON CONFLICT (person) DO UPDATE SET hash = excluded.hash, changed = excluded.changed
-      """)
   }
 }
 

@@ -5,7 +5,10 @@ extension Unit: StoredRecord {
   public static let table: StaticString = "unit"
   public var key: String { id.description }
   public var columns: [(name: StaticString, value: SQL.Value)] {
-    [("name", name.sqlValue), ("kind", kind.sqlValue), ("parent", parent.sqlValue)]
+    [
+      ("name", name.sqlValue), ("kind", kind.sqlValue), ("parent", parent.sqlValue),
+      ("successor", mergedInto.sqlValue),
+    ]
   }
 }
 
@@ -40,27 +43,35 @@ public enum Units {
 }
 
 extension Units {
-  /// The unit and all above it, from itself upwards.
+  /// The unit and all above it, from itself upwards. Above a unit that was dissolved is the one that took over: who
+  /// leads that sees and endorses what was filed before.
   public static func lineage(of unit: Unit.ID, on connection: any Connection) throws -> [Unit.ID] {
     try connection.rows(
       """
-      WITH RECURSIVE line (id, parent, depth) AS (
-        SELECT id, parent, 0 FROM unit WHERE id = \(unit)
-        UNION ALL SELECT unit.id, unit.parent, depth + 1 FROM unit JOIN line ON unit.id = line.parent WHERE depth < 20)
+      WITH RECURSIVE line (id, above, depth) AS (
+        SELECT id, coalesce(successor, parent), 0 FROM unit WHERE id = \(unit)
+        UNION ALL SELECT unit.id, coalesce(unit.successor, unit.parent), depth + 1
+        FROM unit JOIN line ON unit.id = line.above WHERE depth < 20)
       SELECT id FROM line ORDER BY depth
       """
     ) { try $0.identifier(0) }
   }
 
-  /// The units and all below them.
+  /// The units and all below them, with those whose work they took over.
   public static func below(_ units: [Unit.ID], on connection: any Connection) throws -> [Unit.ID] {
     try connection.rows(
       """
       WITH RECURSIVE tree (id, depth) AS (
         SELECT id, 0 FROM unit WHERE id IN (\(units))
-        UNION SELECT unit.id, depth + 1 FROM unit JOIN tree ON unit.parent = tree.id WHERE depth < 20)
+        UNION SELECT unit.id, depth + 1
+        FROM unit JOIN tree ON coalesce(unit.successor, unit.parent) = tree.id WHERE depth < 20)
       SELECT DISTINCT id FROM tree
       """
     ) { try $0.identifier(0) }
+  }
+
+  /// The plans for which the unit has a plan of its own.
+  public static func adoptions(by unit: Unit.ID, on connection: any Connection) throws -> [Adoption] {
+    try Records.all(Adoption.self, "WHERE unit = \(unit) ORDER BY id", on: connection).map(\.value)
   }
 }

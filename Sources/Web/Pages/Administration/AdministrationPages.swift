@@ -55,8 +55,7 @@ struct AdministrationPage {
     let tree = try Units.tree(on: desk.connection)
     let items = tree.outline.map { unit, depth in
       """
-      <li class="depth-\(min(depth, 6))">\(unit.name) <small>\(unit.kind)\(if: !unit.exists(on: desk.now.day), " · đã giải thể")</small>
-      <details class="deed"><summary aria-label="Đổi tên \(unit.name)">Đổi tên, giải thể</summary>\(changes(unit, tree))</details></li>
+      <li class="depth-\(min(depth, 6))"><a href="\(Link.unitRecord(unit.id))">\(unit.name)</a> <small>\(unit.kind)\(if: !unit.exists(on: desk.now.day), " · đã giải thể")</small></li>
       """ as HTML
     }
     let options = unitOptions(tree)
@@ -71,16 +70,9 @@ struct AdministrationPage {
       """
   }
 
-  private func changes(_ unit: Unit, _ tree: UnitTree) -> HTML {
-    let id = unit.id.description
-    return """
-      \(Parts.form(.administration("don-vi/\(id)/doi-ten"), csrf, "<label for=\"n-\(id)\">Tên mới</label><input type=\"text\" id=\"n-\(id)\" name=\"name\"><label for=\"f-\(id)\">Từ ngày</label><input type=\"date\" id=\"f-\(id)\" name=\"from\" value=\"\(desk.now.day.description)\"><button class=\"btn quiet small\">Đổi tên</button>"))
-      \(Parts.form(.administration("don-vi/\(id)/giai-the"), csrf, "<label for=\"s-\(id)\">Đơn vị tiếp nhận</label><select id=\"s-\(id)\" name=\"successor\"><option value=\"\">Không có</option>\(Parts.options(unitOptions(tree), chosen: ""))</select><label for=\"g-\(id)\">Ngày giải thể</label><input type=\"date\" id=\"g-\(id)\" name=\"day\" value=\"\(desk.now.day.description)\"><button class=\"btn quiet small\">Giải thể</button>"))
-      """
-  }
-
   private func unitOptions(_ tree: UnitTree) -> [(value: String, label: String)] {
-    tree.outline.map { unit, depth in (unit.id.description, String(repeating: "– ", count: depth) + unit.name) }
+    tree.outline.filter { $0.unit.exists(on: desk.now.day) }
+      .map { unit, depth in (unit.id.description, String(repeating: "– ", count: depth) + unit.name) }
   }
 
   // MARK: People
@@ -90,11 +82,16 @@ struct AdministrationPage {
     let number = query.page
     let (people, total) = try People.list(words: words, limit: 50, offset: (number - 1) * 50, on: desk.connection)
     let tree = try Units.tree(on: desk.connection)
+    let withPassword = try Passwords.people(among: people.map(\.id), on: desk.connection)
     let rows = try people.map { person -> HTML in
-      let roles = try People.appointments(of: person.id, on: desk.connection).map { try appointment($0, tree) }
+      let roles = try People.appointments(of: person.id, on: desk.connection)
+        .filter { !$0.isOver(on: desk.now.day) }
+        .map { "<li>\($0.role.name): \(try desk.name(of: $0.scope))</li>" as HTML }
+      let state =
+        person.closed != nil ? "tài khoản đã đóng" : withPassword.contains(person.id) ? "" : "chưa đặt mật khẩu"
       return """
-        <tr><td class="main"><b>\(person.name)</b><br><small>\(person.signIn)\(if: !person.position.isEmpty, " · \(person.position)")</small></td>
-        <td class="wide">\(person.unit.flatMap { tree[$0]?.name })</td><td><ul class="plain-list small">\(roles)</ul>\(password(person))</td></tr>
+        <tr><td class="main"><a href="\(Link.person(person.id))"><b>\(person.name)</b></a><br><small>\(person.signIn)\(if: !person.position.isEmpty, " · \(person.position)")\(if: !state.isEmpty, " · \(state)")</small></td>
+        <td class="wide">\(person.unit.flatMap { tree[$0]?.name })</td><td><ul class="plain-list small">\(roles)</ul></td></tr>
         """
     }
     return """
@@ -106,41 +103,6 @@ struct AdministrationPage {
       """
   }
 
-  /// Who came in with a list has no password, and who forgot theirs needs another one.
-  private func password(_ person: Person) -> HTML {
-    let field = "password-\(person.id)"
-    return """
-      <details class="deed small"><summary aria-label="Đặt mật khẩu cho \(person.name)">Đặt mật khẩu</summary>\(Parts.form(.administration("nguoi/\(person.id)/mat-khau"), csrf, """
-      <label for="\(field)">Mật khẩu mới</label><p class="hint">Ít nhất 10 ký tự; báo riêng cho người đó. Mọi phiên đang mở sẽ kết thúc.</p>
-      <input type="text" id="\(field)" name="password" autocomplete="off"><button class="btn quiet small">Đặt mật khẩu</button>
-      """))</details>
-      """
-  }
-
-  private func appointment(_ appointment: Appointment, _ tree: UnitTree) throws -> HTML {
-    let isOver = !appointment.holds(on: desk.now.day) && appointment.from <= desk.now.day
-    let term = "từ \(appointment.from.short)" + (appointment.through.map { " đến \($0.short)" } ?? "")
-    let end: HTML =
-      isOver
-      ? .empty
-      : Parts.form(
-        .administration("vai-tro/\(appointment.id)/thoi"), csrf, class: "inline",
-        "<button class=\"link\" aria-label=\"Thôi vai trò \(appointment.role.name)\">Thôi</button>")
-    return
-      "<li>\(appointment.role.name): \(try scopeName(appointment.scope, tree)), \(term)\(if: isOver, " (đã hết)") \(end)</li>"
-  }
-
-  private func scopeName(_ scope: Scope, _ tree: UnitTree) throws -> String {
-    switch scope {
-    case .installation: "toàn hệ thống"
-    case .plan(let plan): try desk.plan(plan).shortTitle
-    case .track(let plan, let track):
-      "\(try desk.plan(plan).shortTitle), \(try desk.plan(plan).track(track)?.name ?? "")"
-    case .unit(let unit): tree[unit]?.name ?? ""
-    case .council(let council): try desk.council(council).name
-    }
-  }
-
   private func newPerson(_ tree: UnitTree) -> HTML {
     Parts.card(
       "Thêm người",
@@ -149,8 +111,8 @@ struct AdministrationPage {
         """
         <input type="hidden" name="key" value="\(Person.ID(at: desk.now).description)">\(Field("name", "Họ và tên", required: true, refusals: refusals).text(form["name"]))
         \(Field("sign-in", "Tên đăng nhập", hint: "Địa chỉ thư hoặc tên ngắn không dấu.", required: true, refusals: refusals).text(form["sign-in"]))
-        \(Field("password", "Mật khẩu đầu tiên", hint: "Ít nhất 10 ký tự; báo riêng cho người đó.", required: true, refusals: refusals).text(""))
-        \(Field("position", "Chức vụ").text(form["position"]))\(Field("unit", "Đơn vị").select(unitOptions(tree), form["unit"], blank: "Không thuộc đơn vị nào"))\(Parts.button("Thêm người"))
+        \(Field("position", "Chức vụ").text(form["position"]))\(Field("unit", "Đơn vị").select(unitOptions(tree), form["unit"], blank: "Không thuộc đơn vị nào"))
+        <p class="small">Thêm xong, cấp đường dẫn để người đó tự đặt mật khẩu.</p>\(Parts.button("Thêm người"))
         """))
   }
 
@@ -162,7 +124,7 @@ struct AdministrationPage {
         .administration("vai-tro"), csrf,
         """
         <input type="hidden" name="key" value="\(Appointment.ID(at: desk.now).description)">
-        \(Field("person", "Người", required: true, refusals: refusals).select(people.map { ($0.id.description, "\($0.name) (\($0.signIn))") }, form["person"], blank: "Chọn người"))
+        \(Field("person", "Người", required: true, refusals: refusals).select(people.filter { $0.closed == nil }.map { ($0.id.description, "\($0.name) (\($0.signIn))") }, form["person"], blank: "Chọn người"))
         \(Field("role", "Vai trò", required: true, refusals: refusals).select(roles.map { ($0.rawValue, $0.name) }, form["role"], blank: "Chọn vai trò"))
         \(Field("scope", "Phạm vi", required: true, refusals: refusals).select(try scopeOptions(tree), form["scope"], blank: "Chọn phạm vi"))
         \(Field("from", "Từ ngày", required: true, refusals: refusals).day(Day(form["from"]) ?? desk.now.day))\(Field("through", "Đến ngày", hint: "Để trống nếu không hẹn.", refusals: refusals).day(Day(form["through"])))\(Parts.button("Giao vai trò"))

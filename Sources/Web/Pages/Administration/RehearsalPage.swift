@@ -9,7 +9,7 @@ struct RehearsalPage {
   var csrf: String
 
   func page() throws -> Page {
-    let people = try People.page(limit: 200, on: desk.connection)
+    let people = try People.page(limit: 200, on: desk.connection).filter { $0.closed == nil }
     let roles = try People.roles(of: people.map(\.id), on: desk.connection)
     let tree = try Units.tree(on: desk.connection)
     let order = ["Tác giả"] + Role.allCases.map(\.name) + Council.Seat.allCases.map { $0.name(in: .council) }

@@ -13,7 +13,9 @@ struct SeatFields {
 
   /// The rows, with the names of people to choose from.
   func html(people: [Person]) -> HTML {
-    let options = people.map { "<option value=\"\($0.signIn)\">\($0.name), \($0.position)</option>" as HTML }
+    let options = people.filter { $0.closed == nil }.map {
+      "<option value=\"\($0.signIn)\">\($0.name), \($0.position)</option>" as HTML
+    }
     return """
       <datalist id="people">\(options)</datalist><p class="hint">Gõ tên đăng nhập hoặc chọn người trong gợi ý; dòng trống được bỏ qua.</p>
       <div class="scroll"><table class="list seats"><thead><tr><th>TT</th><th>Tên đăng nhập</th><th>Chức danh</th><th>Cơ quan đại diện</th><th>Chuyên gia lĩnh vực</th></tr></thead>
@@ -48,7 +50,7 @@ struct SeatFields {
     }
     let members = try numbers.compactMap { number -> Council.Member? in
       let name = form["member-\(number)"].lowercased()
-      guard let person = try People.find(signIn: name, on: desk.connection) else {
+      guard let person = try People.find(signIn: name, on: desk.connection), person.closed == nil else {
         refusals.append(.input("member-\(number)", "Dòng \(number): không có ai đăng nhập bằng «\(name)»."))
         return nil
       }

@@ -20,7 +20,9 @@ struct SignInPage {
         <input type="hidden" name="then" value="\(then)"><input type="hidden" name="kept" value="\(kept)">
         \(Field("sign-in", "Tên đăng nhập", refusals: refusals).text(name, autocomplete: "username"))
         \(Field("password", "Mật khẩu", refusals: refusals).password())
-        \(Parts.button("Đăng nhập"))</form>
+        \(Parts.button("Đăng nhập"))
+        <p class="small">Quên mật khẩu, hoặc chưa có mật khẩu: đề nghị người quản trị của cơ quan bạn cấp đường dẫn đặt lại mật khẩu. \
+        Đường dẫn dùng được một lần trong 24 giờ.</p></form>
         \(if: isDemo, "<p>Đây là bản diễn tập: <a href=\"\(Link.demo)\">chọn một vai để vào ngay</a>.</p>")</div>
         """)
   }

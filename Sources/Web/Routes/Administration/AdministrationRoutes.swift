@@ -32,47 +32,10 @@ enum AdministrationRoutes {
             AddUnit(id: key, name: form["name"], kind: form["kind"], parent: form.id("parent"), since: since))
         }
       },
-      .post("/quan-tri/don-vi/:unit/doi-ten", .manageUnits) { visit in
-        try await change(.units, visit) { form in
-          let from = try form.requiredDay("from", "Ghi ngày đổi tên.")
-          try await visit.run(RenameUnit(unit: visit.id("unit"), name: form["name"], from: from))
-        }
-      },
-      .post("/quan-tri/don-vi/:unit/giai-the", .manageUnits) { visit in
-        try await change(.units, visit) { form in
-          let day = try form.requiredDay("day", "Ghi ngày giải thể.")
-          try await visit.run(DissolveUnit(unit: visit.id("unit"), day: day, successor: form.id("successor")))
-        }
-      },
-      .post("/quan-tri/nguoi", .managePeople) { visit in
-        try await change(.people, visit) { form in
-          guard let key: Person.ID = form.id("key") else { throw Refusal.absent }
-          let person = try Person(
-            id: key, name: form["name"], signIn: form["sign-in"], unit: form.id("unit"), position: form["position"])
-          let password = form.raw("password")
-          try await visit.run(AddPerson(person: person, passwordHash: try await Password.hash(password)))
-        }
-      },
-      .post("/quan-tri/nguoi/:person/mat-khau", .managePeople) { visit in
-        try await change(.people, visit) { form in
-          let id: Person.ID = try visit.id("person")
-          let signIn = try await visit.office.read(as: visit.signedIn) { desk in
-            try desk.require(.managePeople, at: .installation)
-            return try desk.person(id).signIn
-          }
-          let password = form.raw("password")
-          try await visit.run(SetPassword(signIn: signIn, passwordHash: try await Password.hash(password)))
-        }
-      },
+      .post("/quan-tri/nguoi", .managePeople, addPerson),
       .post("/quan-tri/vai-tro", .appoint, on: "/quan-tri/nguoi") { visit in
         try await change(.people, visit) { form in
           try await visit.run(Appoint(appointment: try appointment(form)))
-        }
-      },
-      .post("/quan-tri/vai-tro/:appointment/thoi", .appoint, on: "/quan-tri/nguoi") { visit in
-        try await change(.people, visit) { _ in
-          let yesterday = visit.office.clock.now.day.adding(days: -1)
-          try await visit.run(EndAppointment(appointment: visit.id("appointment"), lastDay: yesterday))
         }
       },
       .post("/quan-tri/ke-hoach", .publishPlan) { visit in
@@ -83,6 +46,21 @@ enum AdministrationRoutes {
         }
       }.asking { try .publishingPlan($0, $1) },
     ]
+
+  /// Adds a person and leads to their page, where the link to a password is made.
+  @Sendable
+  private static func addPerson(_ visit: Visit) async throws -> Answer {
+    let form = visit.form
+    return try await visit.answering {
+      guard let key: Person.ID = form.id("key") else { throw Refusal.absent }
+      let person = try Person(
+        id: key, name: form["name"], signIn: form["sign-in"], unit: form.id("unit"), position: form["position"])
+      try await visit.run(AddPerson(person: person))
+      return .redirect(.person(key), .personAdded)
+    } orShow: { desk, refusals in
+      try AdministrationPage(part: .people, desk: desk, csrf: visit.csrf, form: form, refusals: refusals).page()
+    }
+  }
 
   /// Changes what a part of the administration shows, and shows it.
   private static func change(

@@ -9,7 +9,8 @@ enum RehearsalRoutes {
     },
     .post("/dien-tap/vao", .rehearse) { visit in
       guard let person: Person.ID = visit.form.id("person") else { throw Refusal.absent }
-      let ticket = try await visit.office.grant(to: person)
+      guard try await visit.office.read(as: nil, { try $0.person(person).closed }) == nil else { throw Refusal.absent }
+      let ticket = try await visit.office.grant(to: person, in: visit.visitor)
       return try await SignInRoutes.entered(ticket, visit)
     },
     .post("/dien-tap/dong-ho", .rehearse) { visit in

@@ -26,7 +26,11 @@ enum CouncilRoutes {
       let form = visit.form
       let mandate = try Council.Mandate(
         number: form["decision-number"], day: form.requiredDay("decision-day", "Ghi ngày quyết định thay đổi."))
-      let joining = try await visit.office.read(as: visit.signedIn) { try SeatFields.members(form, at: $0) }
+      let joining = try await visit.office.read(as: visit.signedIn) { desk in
+        // Before names are looked up: who signs in by what is told to nobody who may not set up councils.
+        try desk.require(.establishCouncil, at: Place(plan: try desk.council(id).plan, council: id))
+        return try SeatFields.members(form, at: desk)
+      }
       try await visit.run(
         ChangeCouncil(council: id, mandate: mandate, leaving: Set(form.ids("leaving")), joining: joining))
       return .redirect(.council(id), .saved)
@@ -92,6 +96,7 @@ enum CouncilRoutes {
   }
 
   private static func typedCouncil(_ form: Form, of plan: Plan.ID, at desk: Desk) throws -> Council {
+    try desk.require(.establishCouncil, at: Place(plan: plan))
     guard let key: Council.ID = form.id("key") else { throw Refusal.absent }
     let field: Category.ID? = form.slug("field")
     return try Council(

@@ -85,7 +85,7 @@ enum DecisionRoutes {
     },
     .get("/quyet-dinh/:id/giay-chung-nhan", .viewDecision) { visit in
       let id: Decision.ID = try visit.id()
-      let verifying = visit.origin + Link.verifying
+      let verifying = visit.verifying
       let isLandscape = visit.query["kho"] == "ngang"
       return try await visit.paper(back: .decision(id)) { desk in
         let papers = try DecisionPapers(try DecisionPage.load(id, desk, csrf: "").decision, at: desk)

@@ -56,7 +56,7 @@ enum DossierRoutes {
   ].map { kind in
     .get("/ho-so/:id/\(kind.rawValue)", .viewDossier) { visit in
       let id: Dossier.ID = try visit.id()
-      let verifying = visit.origin + Link.verifying
+      let verifying = visit.verifying
       let isLandscape = visit.query["kho"] == "ngang"
       return try await visit.paper(back: .dossier(id)) { desk in
         let dossier = try desk.visibleDossier(id)

@@ -29,7 +29,7 @@ enum PaperOrderRoutes {
     else { throw Refusal.absent }
     try await visit.run(
       OrderPapers(
-        id: key, subject: subject, contents: contents, form: form, verifying: visit.origin + Link.verifying))
+        id: key, subject: subject, contents: contents, form: form, verifying: visit.verifying))
   }
 
   private static func file(_ subject: PaperOrder.Subject, _ visit: Visit) async throws -> Answer {

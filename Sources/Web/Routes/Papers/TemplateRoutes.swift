@@ -66,7 +66,7 @@ enum TemplateRoutes {
   /// The sample, by which the names are checked, and the paper with which the template is tried.
   private static func papers(_ plan: Plan.ID, _ kind: PaperKind, _ visit: Visit) async throws -> (Paper, Paper) {
     let dossier: Dossier.ID? = visit.form.id("dossier")
-    let verifying = visit.origin + Link.verifying
+    let verifying = visit.verifying
     return try await visit.office.read(as: visit.signedIn) { desk in
       let sample = try TemplatePage.load(plan, kind, desk, csrf: "").sample
       guard let dossier else { return (sample, sample) }

@@ -1,6 +1,8 @@
 import Domain
+import HTTPTypes
 import Hummingbird
 import Office
+import Store
 
 /// Signing in and out.
 enum SignInRoutes {
@@ -14,7 +16,7 @@ enum SignInRoutes {
     .post("/dang-nhap", .signIn, signIn),
     .post("/dang-xuat", .signIn) { visit in
       if let token = visit.token { try await visit.office.signOut(token) }
-      return entering(.home, cookie: Cookies.clearing)
+      return entering(.home, cookies: [Cookies.clearing])
     },
   ]
 
@@ -23,7 +25,7 @@ enum SignInRoutes {
     let form = visit.form
     do {
       let password = form.raw("password")
-      let ticket = try await visit.office.signIn(form["sign-in"], password: password, from: visit.address)
+      let ticket = try await visit.office.signIn(form["sign-in"], password: password, from: visit.visitor)
       return try await entered(ticket, visit)
     } catch let refusal as Refusal {
       let page = SignInPage(
@@ -32,24 +34,49 @@ enum SignInRoutes {
     }
   }
 
-  /// On to where the person was going; a kept form is offered again.
+  /// On to where the person was going, with a kept form offered again; before that to a new password where one is needed.
   static func entered(_ ticket: Ticket, _ visit: Visit) async throws -> Answer {
     let then = Link.returning(to: visit.form["then"])
-    let cookie = Cookies.setting(ticket.token, secure: visit.options.isSecure)
-    let kept = Form(urlEncoded: visit.form["kept"].utf8, upTo: Route.fieldsOfMany) ?? .empty
-    guard !kept.typed.isEmpty, let pass = try await visit.office.pass(ticket.token) else {
-      return entering(then == .home ? .myDossiers : then, cookie: cookie)
-    }
-    let page = ResumePage(then: then, kept: kept, csrf: pass.csrf).page
-    let html = try await visit.office.read(as: ticket.person) { desk in page.html(Frame(visit, desk)) }
-    var response = Answer.page(html).response()
-    response.headers[.setCookie] = cookie
-    return .other(response)
+    guard ticket.isConfined || !visit.form["kept"].isEmpty,
+      let pass = try await visit.office.pass(ticket.token, idle: visit.options.idleMinutes)
+    else { return entering(then == .home ? .myDossiers : then, ticket, visit) }
+    var visit = visit
+    visit.pass = pass
+    return with(cookies(of: ticket, visit), try await onward(visit, pass))
   }
 
-  static func entering(_ link: Link, cookie: String) -> Answer {
-    var response = Answer.redirect(link).response()
-    response.headers[.setCookie] = cookie
+  /// What comes next for who is signed in: a new password, the kept form, or the page that was asked for.
+  static func onward(_ visit: Visit, _ pass: Access.Pass) async throws -> Answer {
+    var visit = visit
+    visit.pass = pass
+    let (then, kept) = (visit.form["then"], visit.form["kept"])
+    if pass.isConfined {
+      return try await visit.page { _ in
+        NewPasswordPage(action: .newPassword, csrf: pass.csrf, then: then, kept: kept).page
+      }
+    }
+    let (to, form) = (Link.returning(to: then), Form(urlEncoded: kept.utf8, upTo: Route.fieldsOfMany) ?? .empty)
+    guard !form.typed.isEmpty else { return .redirect(to == .home ? .myDossiers : to) }
+    return try await visit.page { _ in ResumePage(then: to, kept: form, csrf: pass.csrf).page }
+  }
+
+  /// On to a page as the one to whom the ticket was given.
+  static func entering(_ link: Link, _ ticket: Ticket, _ visit: Visit) -> Answer {
+    entering(link, cookies: cookies(of: ticket, visit))
+  }
+
+  static func entering(_ link: Link, cookies: [String]) -> Answer { with(cookies, .redirect(link)) }
+
+  private static func cookies(of ticket: Ticket, _ visit: Visit) -> [String] {
+    let isSecure = visit.options.isSecure
+    let session = Cookies.setting(ticket.token, secure: isSecure)
+    guard !ticket.mark.isEmpty else { return [session] }
+    return [session, Cookies.marking(ticket.person, ticket.mark, secure: isSecure)]
+  }
+
+  private static func with(_ cookies: [String], _ answer: Answer) -> Answer {
+    var response = answer.response()
+    for cookie in cookies { response.headers.append(HTTPField(name: .setCookie, value: cookie)) }
     return .other(response)
   }
 }

@@ -59,6 +59,13 @@ enum Notice: String, Sendable {
   case tookPackage = "nhap-goi"
   case refusedPackage = "tu-choi-goi"
   case advanced = "dong-ho"
+  case passwordChanged = "doi-mat-khau"
+  case sessionEnded = "ket-thuc-phien"
+  case accountClosed = "dong-tai-khoan"
+  case accountReopened = "mo-tai-khoan"
+  case personAdded = "them-nguoi"
+  case roleEnded = "thoi-vai-tro"
+  case dissolved = "giai-the"
 
   var sentence: String {
     switch self {
@@ -121,6 +128,13 @@ enum Notice: String, Sendable {
     case .refusedPackage: "Đã từ chối gói."
     case .forwarded: "Đã chuyển danh mục lên cấp trên."
     case .advanced: "Đã chuyển đồng hồ diễn tập."
+    case .passwordChanged: "Đã đặt mật khẩu mới. Các phiên đăng nhập khác đã kết thúc."
+    case .sessionEnded: "Đã kết thúc phiên đăng nhập đó."
+    case .accountClosed: "Đã đóng tài khoản. Các phiên đăng nhập của người này đã kết thúc."
+    case .accountReopened: "Đã mở lại tài khoản. Vai trò cần thì giao lại."
+    case .personAdded: "Đã thêm người. Cấp đường dẫn để người đó tự đặt mật khẩu."
+    case .roleEnded: "Đã thôi vai trò. Từ lúc này vai trò không còn hiệu lực."
+    case .dissolved: "Đã ghi giải thể đơn vị."
     }
   }
 }

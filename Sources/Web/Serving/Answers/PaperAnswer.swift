@@ -7,8 +7,10 @@ import Papers
 import Store
 
 extension Visit {
-  /// Where the site is reached, such as `https://sangkien.vidu.vn`.
-  var origin: String { "\(options.isSecure ? "https" : "http")://\(authority)" }
+  /// What stands before a certificate's code in its QR code: the address where it is verified. Without a public address
+  /// that would lead nowhere outside this machine, so that the QR code then holds the certificate's code alone; a rehearsal stays
+  /// on its machine.
+  var verifying: String { options.address.isPublic || options.isDemo ? options.address.origin + Link.verifying : "" }
 
   static let wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

@@ -90,8 +90,12 @@ struct Form: Sendable {
   /// The form without what the site adds itself.
   var typed: [(name: String, value: String)] { fields.filter { !$0.name.hasPrefix("_") } }
 
-  /// The form written as `a=1&b=2`.
+  /// Fields that stand in no page once they were sent: they are typed once more.
+  static let secrets = ["password": "Mật khẩu", "current": "Mật khẩu hiện nay", "again": "Gõ lại mật khẩu"]
+
+  /// The form written as `a=1&b=2`, without secrets.
   var urlEncoded: String {
-    typed.map { "\(URLText.encode($0.name))=\(URLText.encode($0.value))" }.joined(separator: "&")
+    typed.filter { Form.secrets[$0.name] == nil }.map { "\(URLText.encode($0.name))=\(URLText.encode($0.value))" }
+      .joined(separator: "&")
   }
 }

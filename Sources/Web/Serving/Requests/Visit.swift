@@ -38,6 +38,11 @@ struct Visit: Sendable {
   /// For whom the request is answered, where shares are counted.
   var requester: Requester { person.map { .person($0.description) } ?? .address(address) }
 
+  /// The browser, as the request tells of it.
+  var visitor: Visitor {
+    Visitor(address: address, browser: headers[.userAgent] ?? "", marks: Cookies.marks(in: headers))
+  }
+
   /// The secret that the forms of this session carry; empty for the public.
   var csrf: String { pass?.csrf ?? "" }
 

@@ -1,0 +1,101 @@
+import Domain
+import Store
+
+/// What depends on a unit and has to go somewhere when it is dissolved.
+public struct UnitDependants: Sendable {
+  /// Dossiers on their way, by their state; drafts among them.
+  public var dossiers: [DossierLine]
+  public var dossierCount: Int
+  public var peopleCount: Int
+  /// Units directly below.
+  public var children: [Unit]
+  /// Roles that are held for the unit; they end with it.
+  public var roles: [Appointment]
+  /// Its own plans in response to movements, which stay on file.
+  public var adoptions: [Adoption]
+
+  /// So many dossiers are shown.
+  private static let shown = 20
+  private static let running = Dossier.State.allCases.filter { !$0.isFinal }
+
+  public init(of unit: Unit.ID, at desk: Desk) throws {
+    let filter = DossierFilter(states: UnitDependants.running, units: [unit])
+    let today = desk.now.day
+    dossiers = try Dossiers.page(filter, limit: UnitDependants.shown, on: desk.connection)
+    dossierCount = try Dossiers.count(filter, on: desk.connection)
+    peopleCount = try People.count(in: unit, on: desk.connection)
+    children = try Units.tree(on: desk.connection).children(of: unit).filter { $0.exists(on: today) }
+    roles = try People.appointments(where: [.unit(unit)], on: today, on: desk.connection).map(\.value)
+    adoptions = try Units.adoptions(by: unit, on: desk.connection)
+  }
+
+  /// Whether another unit has to take over.
+  public var needsSuccessor: Bool { dossierCount > 0 || peopleCount > 0 || !children.isEmpty }
+}
+
+/// Dissolves a unit. What runs under it, its people and the units below it go to the unit that takes over: people, units
+/// and drafts by this command, dossiers that were filed by the rule of who stands above (`Units.lineage`), so that they keep
+/// the name under which they were filed. Roles for the unit end.
+public struct DissolveUnit: Command {
+  public var unit: Unit.ID
+  public var day: Day
+  public var successor: Unit.ID?
+  /// Why there is none that takes over; needed without one.
+  public var reason: String
+  public static let action = Action.manageUnits
+
+  public init(unit: Unit.ID, day: Day, successor: Unit.ID?, reason: String = "") {
+    self.unit = unit
+    self.day = day
+    self.successor = successor
+    self.reason = reason
+  }
+
+  public func place(at desk: Desk) -> Place { .installation }
+
+  public func perform(at desk: Desk) throws {
+    let before = try desk.held(Unit.self, unit.description)
+    guard day <= desk.now.day else {
+      throw Refusal.input("day", "Ngày giải thể chưa tới.", next: "Ghi việc giải thể vào ngày đó hoặc sau đó.")
+    }
+    let heir = try heir(at: desk)
+    let dependants = try UnitDependants(of: unit, at: desk)
+    guard heir != nil || !dependants.needsSuccessor else {
+      throw Refusal.input(
+        "successor", "Đơn vị này còn hồ sơ, người hoặc đơn vị trực thuộc.", next: "Chọn đơn vị tiếp nhận.")
+    }
+    try desk.replace(
+      before, by: try before.value.dissolved(on: day, into: successor, reason: reason),
+      ["dissolved": "\(day)", "successor": successor?.description ?? ""])
+    for role in dependants.roles { try desk.end(role.id) }
+    if let heir { try hand(over: dependants, to: heir, at: desk) }
+  }
+
+  private func heir(at desk: Desk) throws -> Unit? {
+    guard let successor else { return nil }
+    let heir = try desk.unit(successor)
+    guard heir.exists(on: desk.now.day) else {
+      throw Refusal.input("successor", "Đơn vị tiếp nhận đã giải thể.", next: "Chọn đơn vị khác.")
+    }
+    guard try successor == unit || !Units.below([unit], on: desk.connection).contains(successor) else {
+      throw Refusal.input(
+        "successor", "Đơn vị tiếp nhận đang trực thuộc đơn vị này.", next: "Chọn một đơn vị không trực thuộc.")
+    }
+    return heir
+  }
+
+  private func hand(over dependants: UnitDependants, to heir: Unit, at desk: Desk) throws {
+    for child in dependants.children {
+      let loaded = try desk.held(Unit.self, child.key)
+      try desk.replace(loaded, by: loaded.value.moved(below: heir.id), ["parent": heir.key])
+    }
+    for person in try Records.all(Person.self, "WHERE unit = \(unit) ORDER BY id", on: desk.connection) {
+      var moved = person.value
+      moved.unit = heir.id
+      try desk.replace(person, by: moved, ["unit": heir.key])
+    }
+    for draft in try Dossiers.drafts(of: unit, on: desk.connection) {
+      try desk.saveWriting(try desk.dossier(draft).passed(to: heir, on: desk.now.day))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Domain
+import Hummingbird
+import Office
+import Store
+
+/// One's own account, and the ways to a new password.
+enum AccountRoutes {
+  static let all: [Route] = [
+    .get("/tai-khoan", .ownAccount) { visit in
+      let sessions = try await sessions(visit)
+      return try await visit.page { try page(visit, sessions, $0) }
+    },
+    .get("/tai-khoan/mat-khau", .ownAccount) { visit in
+      guard let pass = visit.pass, pass.isConfined else { return .redirect(.account) }
+      return try await visit.page { _ in NewPasswordPage(action: .newPassword, csrf: pass.csrf).page }
+    },
+    .post("/tai-khoan/mat-khau", .ownAccount, changePassword),
+    .post("/tai-khoan/phien/:digest/ket-thuc", .ownAccount) { visit in
+      try await visit.office.endSession(visit.parameters.get("digest") ?? "", of: visit.signedIn)
+      return .redirect(.account, .sessionEnded)
+    },
+    .post("/tai-khoan/dang-xuat-moi-noi", .ownAccount) { visit in
+      try await visit.office.signOutEverywhere(visit.signedIn)
+      return SignInRoutes.entering(.signIn, cookies: [Cookies.clearing])
+    },
+    .get("/mat-khau/:secret", .signIn) { visit in
+      let (secret, person) = try await linked(visit)
+      return try await visit.page { _ in NewPasswordPage(person: person, action: .passwordLink(secret)).page }
+    },
+    .post("/mat-khau/:secret", .signIn, redeem),
+  ]
+
+  private static func sessions(_ visit: Visit) async throws -> [AccountPage.SignedIn] {
+    try await visit.office.sessions(of: visit.signedIn, with: visit.token, idle: visit.options.idleMinutes)
+  }
+
+  private static func page(
+    _ visit: Visit, _ sessions: [AccountPage.SignedIn], _ desk: Desk, _ refusals: [Refusal] = []
+  ) throws -> Page {
+    try AccountPage(
+      desk: desk, csrf: visit.csrf, sessions: sessions, isDemo: visit.options.isDemo, refusals: refusals
+    ).page()
+  }
+
+  @Sendable
+  private static func changePassword(_ visit: Visit) async throws -> Answer {
+    guard let pass = visit.pass, let token = visit.token else { throw Refusal.signInNeeded }
+    let form = visit.form
+    let sessions = try await sessions(visit)
+    return try await visit.answering {
+      let password = try NewPasswordPage.password(in: form)
+      try await visit.office.changePassword(
+        of: pass.person, current: pass.isConfined ? nil : form.raw("current"), to: password, keeping: token,
+        from: visit.visitor)
+      guard pass.isConfined else { return .redirect(.account, .passwordChanged) }
+      var released = pass
+      released.isConfined = false
+      return try await SignInRoutes.onward(visit, released)
+    } orShow: { desk, refusals in
+      guard pass.isConfined else { return try page(visit, sessions, desk, refusals) }
+      return NewPasswordPage(
+        action: .newPassword, csrf: pass.csrf, then: form["then"], kept: form["kept"], refusals: refusals
+      ).page
+    }
+  }
+
+  private static func linked(_ visit: Visit) async throws -> (secret: String, person: Person) {
+    let secret = visit.parameters.get("secret") ?? ""
+    return (secret, try await visit.office.person(ofPasswordLink: secret))
+  }
+
+  @Sendable
+  private static func redeem(_ visit: Visit) async throws -> Answer {
+    let (secret, person) = try await linked(visit)
+    return try await visit.answering {
+      let password = try NewPasswordPage.password(in: visit.form)
+      let ticket = try await visit.office.redeemPasswordLink(secret, password: password, from: visit.visitor)
+      return SignInRoutes.entering(Link.home.with([("da", Notice.passwordChanged.rawValue)]), ticket, visit)
+    } orShow: { _, refusals in
+      NewPasswordPage(person: person, action: .passwordLink(secret), refusals: refusals).page
+    }
+  }
+}

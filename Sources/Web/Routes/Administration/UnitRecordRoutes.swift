@@ -1,0 +1,39 @@
+import Domain
+import Office
+
+/// One unit, in the administrator's hands.
+enum UnitRecordRoutes {
+  static let all: [Route] = [
+    .get("/quan-tri/don-vi/:unit", .viewAdministration) { visit in
+      let id: Unit.ID = try visit.id("unit")
+      return try await visit.page { try UnitRecordPage.load(id, $0, csrf: visit.csrf).page() }
+    },
+    .post("/quan-tri/don-vi/:unit/doi-ten", .manageUnits) { visit in
+      let id: Unit.ID = try visit.id("unit")
+      let form = visit.form
+      return try await visit.answering {
+        let from = try form.requiredDay("from", "Ghi ngày đổi tên.")
+        try await visit.run(RenameUnit(unit: id, name: form["name"], from: from))
+        return .redirect(.unitRecord(id), .saved)
+      } orShow: {
+        try UnitRecordPage.load(id, $0, csrf: visit.csrf, form: form, refusals: $1).page()
+      }
+    },
+    .get("/quan-tri/don-vi/:unit/giai-the", .manageUnits) { visit in
+      let id: Unit.ID = try visit.id("unit")
+      return try await visit.page { try DissolvingPage.load(id, $0, csrf: visit.csrf).page() }
+    },
+    .post("/quan-tri/don-vi/:unit/giai-the", .manageUnits) { visit in
+      let id: Unit.ID = try visit.id("unit")
+      let form = visit.form
+      return try await visit.answering {
+        let day = try form.requiredDay("day", "Ghi ngày giải thể.")
+        try await visit.run(
+          DissolveUnit(unit: id, day: day, successor: form.id("successor"), reason: form["reason"]))
+        return .redirect(.unitRecord(id), .dissolved)
+      } orShow: {
+        try DissolvingPage.load(id, $0, csrf: visit.csrf, form: form, refusals: $1).page()
+      }
+    },
+  ]
+}
