@@ -32,9 +32,11 @@ struct BackupTests {
     return (test, id, kept.digest)
   }
 
-  private func restore(_ path: String) async throws -> IntegrityReport {
-    let files = try FileStore(folder: target.folder + "/restored")
-    return try await Restore(into: target.database, files: files).read(path) { _ in }
+  private func restore(_ path: String, of test: TestOffice) async throws -> IntegrityReport {
+    let folder = target.folder + "/restored"
+    let signer = test.office.keeper.key.publicKey.fingerprint
+    return try await Restore(path, trusting: .signer(fingerprint: signer), data: folder)
+      .into(target.database, files: try FileStore(folder: folder)) { _ in }
   }
 
   @Test("What was saved comes back, the same in every table and every file, and is verified", arguments: ["zst", "gz"])
@@ -43,10 +45,12 @@ struct BackupTests {
     let path = target.folder + "/sao-luu.tar.\(kind)"
     let report = try await Backup(of: test.office).write(to: path) { _ in }
     #expect(report.files == 1)
-    let verified = try await restore(path)
+    let verified = try await restore(path, of: test)
     #expect(verified == (try await test.verify()))
     let (before, after) = (test.office.database, target.database)
+    // What is new: that the journal was taken over.
     let counts = try await before.read { try Transfer.counts(on: $0) }
+      .merging(["journal": 1, "journal_takeover": 1]) { $0 + $1 }
     #expect(try await after.read { try Transfer.counts(on: $0) } == counts)
     let dossier = try await test.dossier(id)
     #expect(try await after.read { try Records.load(Dossier.self, id.description, on: $0)?.value } == dossier)
@@ -71,7 +75,7 @@ struct BackupTests {
     }
     work.cancel()
     #expect(try await work.value > 0)
-    #expect(try await restore(target.folder + "/4.tar.gz").rows >= 5)
+    #expect(try await restore(target.folder + "/4.tar.gz", of: test).rows >= 5)
   }
 
   @Test("A target that holds data is refused and left as it is")
@@ -80,11 +84,11 @@ struct BackupTests {
     _ = try await Backup(of: test.office).write(to: path) { _ in }
     try await target.database.migrate()
     try await target.database.write { _ = try Counters.next("thử", on: $0) }
-    let fault = await #expect(throws: Fault.self) { _ = try await restore(path) }
+    let fault = await #expect(throws: Fault.self) { _ = try await restore(path, of: test) }
     #expect(fault?.description.contains("holds data already (counter)") == true)
   }
 
-  @Test("Cut off anywhere, a backup is refused; the target is not served, and takes a whole one afterwards")
+  @Test("Cut off anywhere, a backup is refused before anything is touched; the target takes a whole one afterwards")
   func cutOff() async throws {
     let (test, _, _) = try await filled()
     _ = try await Backup(of: test.office).write(to: path) { _ in }
@@ -92,11 +96,10 @@ struct BackupTests {
     let short = target.folder + "/short.tar.zst"
     for part in [3, 2] {
       try whole.prefix(whole.count / part).write(to: URL(fileURLWithPath: short))
-      await #expect(throws: (any Error).self) { _ = try await restore(short) }
+      await #expect(throws: (any Error).self) { _ = try await restore(short, of: test) }
     }
-    try await target.database.migrate()
-    #expect(try await target.database.read { try Transfer.isUnfinished(on: $0) })
-    #expect(try await restore(path).files == 1)
+    #expect(try await target.database.read { try $0.tables() }.isEmpty)
+    #expect(try await restore(path, of: test).files == 1)
     #expect(try await !target.database.read { try Transfer.isUnfinished(on: $0) })
   }
 
@@ -124,7 +127,7 @@ struct BackupTests {
       let writer = try ArchiveWriter(path: path, format: .tarZstandard)
       for entry in entries { try writer.add(entry.name, entry.bytes) }
       try writer.finish()
-      let fault = await #expect(throws: Fault.self) { _ = try await restore(path) }
+      let fault = await #expect(throws: Fault.self) { _ = try await restore(path, of: test) }
       #expect(fault?.description.hasSuffix(told) == true, "\(fault?.description ?? "")")
     }
   }

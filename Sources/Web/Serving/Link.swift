@@ -119,6 +119,7 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static let administration = Link("/quan-tri")
   static func administration(_ part: String) -> Link { Link("/quan-tri/\(part)") }
 
+  static let journal = Link("/quan-tri/nhat-ky")
   static let lists = Link("/quan-tri/danh-sach")
   static func list(_ id: ListImport.ID, _ step: String? = nil) -> Link {
     Link("/quan-tri/danh-sach/\(id)", step)
