@@ -55,7 +55,12 @@ public final class JournalKeeper: Sendable {
       try Journal.adopt(with: key, at: time, on: connection)
       return true
     }
-    guard isOurs else { throw foreign(path, signer) }
+    guard isOurs else {
+      try folder.forgetPrepared()
+      // Another program in the same folder was quicker.
+      if try folder.read(folder.key) != nil { return try await open(path, database, at: time) }
+      throw foreign(path, signer)
+    }
     try folder.settle()
     return try JournalKeeper(key, folder)
   }

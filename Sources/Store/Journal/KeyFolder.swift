@@ -18,20 +18,29 @@ struct KeyFolder: Sendable {
     return key
   }
 
-  /// The key that waits to be taken into use; made when there is none.
+  /// The key that waits to be taken into use; made when there is none. Of several programs that begin at once all get the
+  /// same.
   func prepared() throws -> InstallationKey {
-    if let key = try read(newKey) { return key }
-    let key = InstallationKey()
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try replace(newKey, by: key.secretText)
+    let partial = "\(newKey).\(UUID().uuidString)"
+    defer { unlink(partial) }
+    try write(InstallationKey().secretText, to: partial)
+    // Under its name only if nothing lies there.
+    guard link(partial, newKey) == 0 || errno == EEXIST else { throw OpenFile.fault("keep", newKey) }
+    guard let key = try read(newKey) else { throw Fault("\(newKey) is gone: start again", isPassing: true) }
     return key
   }
 
-  /// Makes the prepared key the one in use.
+  /// Makes the prepared key the one in use, if another program has not just done so.
   func settle() throws {
-    guard rename(newKey, key) == 0 else { throw OpenFile.fault("keep", key) }
+    guard rename(newKey, key) == 0 || errno == ENOENT && FileManager.default.fileExists(atPath: key) else {
+      throw OpenFile.fault("keep", key)
+    }
     try OpenFile(folder: folder).flush()
   }
+
+  /// Forgets a prepared key that another was preferred to.
+  func forgetPrepared() throws { try OpenFile.remove(newKey) }
 
   /// The last head that was seen from here; nil when none was noted.
   func seenHead() throws -> Journal.Head? {
@@ -41,7 +50,7 @@ struct KeyFolder: Sendable {
   }
 
   /// Notes a head. It is not flushed to the disk: one that is a moment old is as good.
-  func note(_ seen: Journal.Head) throws { try replace(head, by: "\(seen.sequence) \(seen.hash)", flushing: false) }
+  func note(_ seen: Journal.Head) throws { try replace(head, by: "\(seen.sequence) \(seen.hash)") }
 
   /// Forgets the noted head.
   func forgetHead() throws { if try text(head) != nil { try OpenFile.remove(head) } }
@@ -52,17 +61,16 @@ struct KeyFolder: Sendable {
     return String(decoding: try file.read(0..<min(try file.size, 4096)), as: UTF8.self)
   }
 
-  private func replace(_ path: String, by text: String, flushing: Bool = true) throws {
+  private func replace(_ path: String, by text: String) throws {
     let partial = "\(path).\(UUID().uuidString)"
-    do {
-      let file = try OpenFile(writing: partial)
-      try file.write(Array("\(text)\n".utf8), at: 0)
-      if flushing { try file.flush() }
-      guard rename(partial, path) == 0 else { throw OpenFile.fault("keep", path) }
-    } catch {
-      unlink(partial)
-      throw error
-    }
-    if flushing { try OpenFile(folder: folder).flush() }
+    defer { unlink(partial) }
+    try write(text, to: partial, flushing: false)
+    guard rename(partial, path) == 0 else { throw OpenFile.fault("keep", path) }
+  }
+
+  private func write(_ text: String, to path: String, flushing: Bool = true) throws {
+    let file = try OpenFile(writing: path)
+    try file.write(Array("\(text)\n".utf8), at: 0)
+    if flushing { try file.flush() }
   }
 }
