@@ -72,7 +72,7 @@ struct CommendationsPage {
   /// When what is given is handed over.
   private var ceremonies: HTML {
     plan.activities.filter { $0.kind == .ceremony }.map { activity in
-      "<p class=\"small\">\(activity.name)\(activity.due.map { ", \($0.phrase)" } ?? "") \(Parts.clause(activity.source, of: plan.id))</p>"
+      "<div class=\"para small\">\(activity.name)\(activity.due.map { ", \($0.phrase)" } ?? "") \(Parts.clause(activity.source, of: plan))</div>"
         as HTML
     }.joined()
   }
@@ -82,7 +82,7 @@ struct CommendationsPage {
       let given = lists.filter { $0.kind == kind.id && (!plan.period.everyYear || $0.year == now.day.year) }
         .reduce(into: [:]) { $0.merge($1.given, uniquingKeysWith: +) }
       return """
-        <tr><td class="main"><b>\(kind.name)</b> \(Parts.clause(kind.source, of: plan.id))<br><small>\(kind.by)</small></td>
+        <tr><td class="main"><b>\(kind.name)</b> \(Parts.clause(kind.source, of: plan))<br><small>\(kind.by)</small></td>
         <td>\(kind.capText)</td><td class="n" data-label="Đã trình, đã khen">\(given.values.reduce(0, +))</td><td class="n" data-label="Còn lại">\(left(kind, given))</td></tr>
         """
     }

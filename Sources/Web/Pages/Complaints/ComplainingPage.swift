@@ -39,7 +39,7 @@ struct ComplainingPage {
         <div class="narrow">\(Field.summary(refusals))\(Parts.form(.dossier(dossier.id, "khieu-nai"), csrf, class: "card", """
         <input type="hidden" name="key" value="\(key)">
         \(Field("text", "Nội dung khiếu nại", hint: "Kết quả nào chưa đúng, vì sao, bạn đề nghị gì. Nêu minh chứng trong hồ sơ nếu có.", required: true, refusals: refusals).area(form["text"], tall: true))
-        <p class="small">\(plan.offices.standing) trả lời thụ lý hay không trong \(limits.acceptanceDays) ngày; \(plan.offices.decides) giải quyết trong \(limits.settlementDays) ngày từ khi thụ lý, việc phức tạp \(limits.difficultDays) ngày. \(Parts.clause(limits.source, of: plan.id))</p>
+        <div class="para small">\(plan.offices.standing) trả lời thụ lý hay không trong \(limits.acceptanceDays) ngày; \(plan.offices.decides) giải quyết trong \(limits.settlementDays) ngày từ khi thụ lý, việc phức tạp \(limits.difficultDays) ngày. \(Parts.clause(limits.source, of: plan))</div>
         \(Parts.button("Gửi khiếu nại"))
         """))</div>
         """)
