@@ -1,7 +1,9 @@
 """Every form of the site, found by walking every page as every role: refused, it comes back as it was typed."""
 
 import re
+import urllib.parse
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -118,6 +120,17 @@ def test_a_form_that_is_refused_comes_back_as_it_was_typed(walked):
     assert len(shown) > 45 and refused > 25
 
 
+def test_what_was_confirmed_is_asked_again_when_it_is_no_longer_the_same(server):
+    person = Person(server.port).sign_in("Quản Trị Mẫu")
+    text = (Path(__file__).parents[2] / "plans/tam-diep-2024.yaml").read_text()
+    first = person.post("/quan-tri/ke-hoach", text=text.replace("title: Triển khai", "title: Tiếp tục triển khai"))
+    seal = re.search(r'name="_confirmed" value="([^"]+)"', first.text)[1]
+    again = person.post("/quan-tri/ke-hoach", text=text.replace("title: Triển khai", "title: Thôi"), _confirmed=seal)
+    assert again.status == 200
+    assert "Từ khi bạn mở trang này đã có thay đổi" in again.text
+    assert "Thôi công tác sáng kiến" not in person.get("/ke-hoach/tam-diep-2024").text
+
+
 def words(text: str) -> str:
     main = text[text.find("<main"):]
     return re.sub(r"\s+", " ", re.sub("<[^>]+>", " ", main))[:300]
@@ -134,8 +147,6 @@ def a_field_that_can_be_refused(form: Form) -> str | None:
 
 
 def send(person: Person, filling: Filling, form: Form, *more: tuple[str, str]):
-    import urllib.parse
-
     headers = {"Referer": f"http://127.0.0.1:{person.port}{form.page}"}
     fields = filling.sent + list(more)
     if form.is_multipart:

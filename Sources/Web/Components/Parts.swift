@@ -12,7 +12,7 @@ enum Parts {
       let rules = plan.wording(of: clause).prefix(8).map { "<li>\($0)</li>" as HTML }
       let cited = Source.citing(clause)
       return """
-        <details class="clause"><summary aria-label="Xem \(cited)">§ \(clause)</summary>\
+        <details class="clause"><summary><span class="hidden">Xem quy định </span>§ \(clause)</summary>\
         <div><b>\(cited.capitalisedFirst), kế hoạch \(plan.shortTitle)</b>\(if: !rules.isEmpty, "<ul>\(Array(rules))</ul>")\
         <a href="\(Link.plan(plan.id, clause: clause))" target="_blank">Mở kế hoạch ở thẻ khác</a></div></details>
         """

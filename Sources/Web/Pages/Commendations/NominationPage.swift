@@ -77,7 +77,7 @@ struct NominationPage {
     let claims = nomination.content.claims.compactMap { claim -> HTML? in
       guard let merits = kind?.merits, merits.indices.contains(claim.merit) else { return nil }
       let merit = merits[claim.merit]
-      return "<h3>\(merit.text) \(Parts.clause(merit.source, of: plan))</h3><p class=\"kept\">\(claim.evidence)</p>"
+      return "<h3>\(merit.text)</h3>\(Parts.clause(merit.source, of: plan))<p class=\"kept\">\(claim.evidence)</p>"
     }
     let position = nomination.content.candidate.position
     return Parts.card(

@@ -77,7 +77,7 @@ enum ListRoutes {
 
   /// Takes a list one step on and shows it.
   private static func change(_ visit: Visit, _ step: (ListImport) async throws -> Void) async throws -> Answer {
-    let (list, rows) = try await load(visit)
+    let (list, _) = try await load(visit)
     try await step(list)
     return .redirect(.list(list.id), .saved)
   }

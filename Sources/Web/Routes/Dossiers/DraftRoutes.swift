@@ -119,18 +119,23 @@ enum DraftRoutes {
   }
 }
 
+/// A field that was not saved, and why, as the autosaving script hears it.
+struct Unsaved: Encodable {
+  var field: String
+  var reason: String
+
+  init(_ refusal: Refusal) {
+    field = refusal.field ?? ""
+    reason = [refusal.reason, refusal.next].compactMap { $0 }.joined(separator: " ")
+  }
+}
+
 /// What the autosaving script hears.
 enum DraftJSON {
   private struct Saved: Encodable {
     struct Item: Encodable {
       var what: String
       var href: String
-    }
-
-    /// A field that was not saved, and why.
-    struct Unsaved: Encodable {
-      var field: String
-      var reason: String
     }
 
     var savedAt: String
@@ -150,10 +155,7 @@ enum DraftJSON {
         missing: missing.map {
           Saved.Item(what: $0.what, href: Link.section(dossier.id, $0.section, field: $0.field).description)
         },
-        unsaved: refusals.map {
-          Saved.Unsaved(
-            field: $0.field ?? "", reason: [$0.reason, $0.next].compactMap { $0 }.joined(separator: " "))
-        }))
+        unsaved: refusals.map(Unsaved.init)))
   }
 
   static let conflict = bytes(["conflict": true])

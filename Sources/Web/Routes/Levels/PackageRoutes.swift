@@ -59,7 +59,7 @@ enum PackageRoutes {
 
   @Sendable
   private static func take(_ visit: Visit) async throws -> Answer {
-    let (received, content) = try await opened(visit)
+    let (received, _) = try await opened(visit)
     try await visit.office.read(as: visit.signedIn) { desk in
       try desk.require(.importPackage, at: Place(plan: received.plan))
     }
