@@ -17,9 +17,8 @@ struct DraftEntry {
   /// Leaves out what the fields of the refusals say.
   mutating func leaveOut(_ refused: [Refusal]) {
     refusals += refused
-    for field in refused.compactMap(\.field) {
-      form = form.replacing(stored(in: field))
-    }
+    form = form.replacing(
+      refused.compactMap(\.field).reduce(into: [:]) { $0.merge(stored(in: $1), uniquingKeysWith: { $1 }) })
   }
 
   /// Why what a field says cannot be read.

@@ -147,7 +147,7 @@ struct DraftFields {
     let numbers = form.rows("author-name-").filter { !form["author-name-\($0)"].isEmpty }
     // One more than may be, so that the rule itself says how many may be.
     return try numbers.prefix(Writing.mostAuthors + 1).map { number in
-      return Author(
+      Author(
         person: form.id("author-person-\(number)"), name: form["author-name-\(number)"],
         birth: try form.day("author-birth-\(number)"), workplace: form["author-workplace-\(number)"],
         position: form["author-position-\(number)"], qualification: form["author-qualification-\(number)"],
