@@ -3,6 +3,7 @@
 import re
 import uuid
 
+import pytest
 from playwright.sync_api import expect
 
 from looks import look
@@ -197,8 +198,49 @@ def test_a_field_of_ten_megabytes_gets_a_sentence(visit):
     answer = page.request.post(
         page.url.replace("/ten", "/ban-chat"),
         form={"_csrf": csrf, "revision": "1", "before": "x" * 10_000_000}, headers={"Accept": "application/json"})
-    assert answer.status == 422
-    assert answer.json()["refused"][0]["reason"] == "«Tình trạng trước khi có sáng kiến» dài tối đa 20.000 ký tự."
+    assert answer.status == 200
+    assert answer.json()["unsaved"][0]["reason"].startswith("«Tình trạng trước khi có sáng kiến» dài tối đa 20.000 ký tự.")
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_bad_field_of_a_draft_stops_only_its_own_saving(visit, javascript):
+    page = visit("tac-gia-6", javascript=javascript)
+    begin_dossier(page)
+    page.goto(page.url.replace("/ten", "/hieu-qua"))
+    text, day, amount = (page.locator(f"#{name}") for name in ("benefit-by-authors", "first-applied", "yearly-benefit"))
+    text.fill("Giảm 30% thời gian; ba lớp đã dùng.")
+    day.fill("2-6-2023")
+    amount.fill("mười hai triệu")
+    if javascript:
+        expect(page.locator("[data-save-state]")).to_contain_text("trừ 1 ô ghi chưa đúng")
+        expect(page.locator("#yearly-benefit-unsaved")).to_contain_text("«mười hai triệu» không phải số tiền.")
+        page.reload()
+        expect(amount).to_have_value("mười hai triệu")
+        expect(day).to_have_value("2/6/2023")
+    page.get_by_role("button", name="Lưu", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("«mười hai triệu» không phải số tiền.")
+    assert [field.input_value() for field in (text, amount)] == ["Giảm 30% thời gian; ba lớp đã dùng.", "mười hai triệu"]
+    expect(day).to_have_value("2-6-2023")
+    if javascript:
+        look(page, "soan-hieu-qua-sai-so-tien")
+    amount.fill("12 triệu đồng")
+    page.get_by_role("button", name="Lưu", exact=True).click()
+    expect(amount).to_have_value("12.000.000")
+    expect(day).to_have_value("2/6/2023")
+    expect(text).to_have_value("Giảm 30% thời gian; ba lớp đã dùng.")
+
+
+def test_a_clause_opens_beside_the_form_and_says_what_the_plan_says(visit):
+    page = visit("tac-gia-6", javascript=False)
+    begin_dossier(page)
+    page.goto(page.url.replace("/ten", "/dieu-kien"))
+    address = page.url
+    page.locator("textarea").first.fill("Chữ đang gõ dở")
+    page.locator(".clause summary").first.click()
+    expect(page.locator(".clause[open]").first).to_contain_text("Mục II.2, kế hoạch Tam Điệp 2024")
+    expect(page.locator(".clause[open]").first).to_contain_text("Có tính mới")
+    assert page.url == address
+    expect(page.locator("textarea").first).to_have_value("Chữ đang gõ dở")
 
 
 def test_a_form_without_the_sessions_secret_is_refused(visit):

@@ -41,7 +41,7 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
     officer.get_by_role("link", name="Kiểm tra điều kiện").click()
     look(officer, "kiem-tra")
     officer.get_by_role("button", name="Xác nhận hợp lệ").click()
-    expect(officer.get_by_role("alert")).to_contain_text("Chưa kiểm tra điều kiện: Có tính mới. (điều II.2)")
+    expect(officer.get_by_role("alert")).to_contain_text("Chưa kiểm tra điều kiện: Có tính mới. (mục II.2)")
     look(officer, "kiem-tra-bi-tu-choi")
     officer.get_by_label("Cần bổ sung những gì").fill("Bổ sung nơi áp dụng.")
     officer.get_by_role("button", name="Gửi yêu cầu").click()
@@ -148,7 +148,7 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
     public.goto("/xac-minh")
     public.get_by_label("Mã trên giấy chứng nhận").fill(code.lower().replace("-", " "))
     public.get_by_role("button", name="Xác minh").click()
-    expect(public.get_by_role("status")).to_contain_text("Giấy chứng nhận có thật")
+    expect(public.get_by_role("status")).to_contain_text("Giấy chứng nhận hợp lệ")
     look(public, "xac-minh")
 
 

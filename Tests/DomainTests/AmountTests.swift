@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @Suite("Points, means, money and names")
@@ -42,6 +43,65 @@ struct AmountTests {
     #expect("Nguyễn Văn Đức".nameSortKey == "duc nguyen van")
     #expect("Đường ĐÔNG e\u{302}\u{301}".folded == "duong dong e")
     #expect("e\u{302}\u{301}".composed.unicodeScalars.count == 1)
+  }
+
+  @Test("An amount is read as people write it")
+  func writtenAmounts() throws {
+    let twelveMillion = [
+      "12000000", "12.000.000", "12,000,000", "12 000 000", "12\u{A0}000\u{A0}000", "12.000.000 đồng", "12000000đ",
+      "12.000.000đ", "12.000.000 VNĐ", "12.000.000,00", "12 triệu", "12 Triệu đồng", "12tr", "12.000 nghìn", "12000k",
+    ]
+    for text in twelveMillion { #expect(throws: Never.self) { try #expect(Dong(written: text) == Dong(12_000_000)) } }
+    #expect(try Dong(written: "1,5 tỷ") == Dong(1_500_000_000))
+    #expect(try Dong(written: "1.5 tỉ đồng") == Dong(1_500_000_000))
+    #expect(try Dong(written: "1 tỷ 200 triệu") == Dong(1_200_000_000))
+    #expect(try Dong(written: "500 nghìn") == Dong(500_000))
+    #expect(try Dong(written: "0") == .zero)
+  }
+
+  @Test("An amount that can be read in two ways is asked back, and what is none is none")
+  func unwrittenAmounts() {
+    #expect(throws: Dong.Unwritten.ambiguous(Dong(1_500_000_000), Dong(1_500_000))) {
+      try Dong(written: "1.500 triệu")
+    }
+    let none = [
+      "", "đồng", "triệu", "mười hai triệu", "-5", "12,5", "1.2.3", "12.00.000", "1 tỷ 200", "200 triệu 1 tỷ", "1e6",
+      "12 triệu rưỡi", "1,000.000", "१२", "99999999999999999999", "1.000.000 tỷ", String(repeating: "9", count: 200),
+    ]
+    for text in none { #expect(throws: Dong.Unwritten.noAmount, "\(text)") { try Dong(written: text) } }
+  }
+
+  @Test("An amount that was written is read back, however it is grouped and whatever it is called")
+  func amountsComeBack() throws {
+    var random = SplitMix(seed: 11)
+    for _ in 0..<2000 {
+      let amount = Dong(Int.random(in: 0..<1_000_000_000_000, using: &random) >> Int.random(in: 0..<40, using: &random))
+      let dots = amount.amount.grouped
+      for text in [amount.text, "\(amount.amount)", "\(dots)đ", dots.replacing(".", with: ","), dots.replacing(".", with: " ")] {
+        #expect(try Dong(written: text) == amount, "\(text)")
+      }
+      #expect(try Dong(written: "\(amount.amount % 1000) triệu").amount == amount.amount % 1000 * 1_000_000)
+    }
+  }
+
+  @Test("A share is read with its sign or its word, a day in each of the ways that offices write it")
+  func sharesAndDays() throws {
+    for text in ["60", "60%", "60 %", "60 phần trăm", "60,00"] { #expect(Share(text) == Share(hundredths: 6000)) }
+    #expect(["0", "101", "sáu mươi", "60 phần"].map { Share($0) } == Array(repeating: nil, count: 4))
+    for text in ["2/6/1983", "2-6-1983", "02.06.1983", "1983-06-02", "ngày 02 tháng 6 năm 1983"] {
+      #expect(try Day(written: text) == Day("1983-06-02"))
+    }
+  }
+
+  @Test("A clause is cited by how its document numbers")
+  func clauses() {
+    #expect(Source.citing("II.4.3") == "mục II.4.3")
+    #expect(Source.citing("III.5.2, III.5.3") == "mục III.5.2, III.5.3")
+    #expect(Source.citing("5") == "Điều 5")
+    #expect(Source.citing("5.2.a") == "điểm a khoản 2 Điều 5")
+    #expect(["Nơi nhận", "Điều 9", "quy định hiện hành"].map(Source.citing) == ["Nơi nhận", "Điều 9", "quy định hiện hành"])
+    #expect(Source.assumption("Nghị định 13/2012/NĐ-CP: 01 tháng kiểm tra").law?.cite == "Nghị định 13/2012/NĐ-CP")
+    #expect(Source.assumption("văn bản ghi tháng 3").law == nil)
   }
 
   @Test("A key comes back from its text and sorts by time")

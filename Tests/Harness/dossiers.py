@@ -54,7 +54,7 @@ class _Fields(HTMLParser):
         if not self._is_inside:
             return
         if tag == "input" and name and facts.get("type") not in ("checkbox", "radio"):
-            self.values[name] = facts.get("value") or ("2024-01-15" if facts.get("type") == "date" else "")
+            self.values[name] = facts.get("value") or ("15/1/2024" if facts.get("class") == "day" else "")
         elif tag == "input" and name:
             self.values.setdefault(name, facts.get("value") or "1")
         elif tag in ("textarea", "select") and name:
@@ -153,7 +153,7 @@ class Author:
 
     @staticmethod
     def _text(name: str) -> str:
-        if name.endswith("-2") or name.startswith(("author-share", "author-person", "yearly-benefit")):
+        if name.endswith("-2") or name.startswith(("author-share", "author-person", "author-birth", "yearly-benefit")):
             return ""
         return "Nội dung viết để thử, không của ai."
 

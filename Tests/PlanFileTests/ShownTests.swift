@@ -38,7 +38,10 @@ private let sentences: [(String, String)] = [
     "tam-diep-2024",
     "Đơn yêu cầu công nhận sáng kiến (mẫu M-02): do tác giả lập; theo mẫu M-02; 12 bản in; kèm bản mềm [II.4]"
   ),
-  ("tam-diep-2024", "Khả năng áp dụng, nhân rộng: tối đa 30 điểm [giả định: kế hoạch để Hội đồng lập phiếu]"),
+  (
+    "tam-diep-2024",
+    "Khả năng áp dụng, nhân rộng: tối đa 30 điểm [kế hoạch không quy định: kế hoạch để Hội đồng lập phiếu]"
+  ),
   ("tam-diep-2024", "Số: (chưa ghi số)"),
   ("vinh-tuong-2022", "Số: 163/KH-UBND, ngày 18 tháng 01 năm 2022"),
   (

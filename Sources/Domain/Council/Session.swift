@@ -181,7 +181,7 @@ extension Session {
   /// Without a dossier, while the session is being prepared.
   public func removing(_ dossier: Dossier.ID) throws -> Session {
     guard state == .preparing else {
-      throw Refusal("Phiên họp đã bắt đầu chấm, không rút hồ sơ ra được nữa.")
+      throw Refusal("Phiên họp đã bắt đầu chấm, không đưa hồ sơ ra được nữa.")
     }
     var session = self
     session.dossiers.removeAll { $0 == dossier }

@@ -194,7 +194,7 @@ extension Dossier {
         case .notShortlisted: "Không qua thẩm định"
         case .putBeforeTeam: "Đưa ra Tổ thẩm định"
         case .putBeforeCouncil: "Đưa ra Hội đồng"
-        case .takenFromCouncil: "Rút khỏi phiên họp"
+        case .takenFromCouncil: "Đưa ra khỏi phiên"
         case .scored: "Hội đồng chấm xong"
         case .resumed: "Chấm tiếp, không chờ bổ sung"
         case .scoredAgain: "Hội đồng chấm lại"

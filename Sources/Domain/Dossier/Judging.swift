@@ -35,7 +35,7 @@ extension Dossier {
   /// Taken out of a session that is still being prepared.
   public func taken(from session: Session, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
     guard self.session == session.id, state == .inCouncil || state == .accepted else {
-      throw wrongStep("rút khỏi phiên họp")
+      throw wrongStep("đưa ra khỏi phiên")
     }
     let isShortlisted = session.purpose == .council && plan.track(track)?.appraisal != nil
     return moved(

@@ -120,10 +120,11 @@ public struct Share: Hashable, Comparable, Sendable, Codable {
     self.hundredths = hundredths
   }
 
-  /// `60`, `33,5` or `60%`.
+  /// `60`, `33,5`, `60%` or `60 phần trăm`.
   public init?(_ text: String) {
-    let number = text.hasSuffix("%") ? String(text.dropLast()) : text
-    guard let points = Points(number) else { return nil }
+    let folded = text.folded
+    let sign = ["%", "phan tram"].first(where: folded.hasSuffix) ?? ""
+    guard let points = Points(String(folded.dropLast(sign.count)).typed) else { return nil }
     self.init(hundredths: points.hundredths)
   }
 

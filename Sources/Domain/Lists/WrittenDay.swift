@@ -1,6 +1,6 @@
 extension Day {
   /// Why something written is no day.
-  enum Unwritten: Error {
+  public enum Unwritten: Error {
     /// Only a year stands there.
     case yearOnly
     case noDay
@@ -9,7 +9,7 @@ extension Day {
   /// A day as offices write it: `20/4/2024`, `20-4-24`, `20.04.2024`, `ngày 20 tháng 4 năm 2024`, `2024-04-20 00:00:00`.
   ///
   /// Two digits of a year are read as Excel reads them: up to 29 they are of this century.
-  init(written text: String) throws(Unwritten) {
+  public init(written text: String) throws(Unwritten) {
     guard text.utf8.count <= 100 else { throw .noDay }
     let words = Day.words(text)
     let numbers = words.filter { $0.first?.isNumber == true }

@@ -45,11 +45,11 @@ struct Page {
 }
 
 extension Source {
-  /// `[II.3.1]`, or `[giả định: lý do]`.
+  /// `[II.3.1]`, or `[kế hoạch không quy định: lý do]`.
   var mark: String {
     switch self {
     case .clause(let clause): "[\(clause)]"
-    case .assumption(let reason): "[giả định: \(reason)]"
+    case .assumption(let reason): "[kế hoạch không quy định: \(reason)]"
     }
   }
 }

@@ -66,9 +66,12 @@ function autosave(form) {
 
   function saved(told) {
     wait = 1000;
-    localStorage.removeItem(key);
     form.elements.revision.value = told.revision;
-    say(`✓ Đã lưu lúc ${told.savedAt}`);
+    const unsaved = told.unsaved ?? [];
+    mark(form, unsaved);
+    // What the site could not take stays in the browser, to be offered again.
+    if (unsaved.length === 0) localStorage.removeItem(key);
+    say(unsaved.length === 0 ? `✓ Đã lưu lúc ${told.savedAt}` : `Đã lưu lúc ${told.savedAt}, trừ ${unsaved.length} ô ghi chưa đúng.`, unsaved.length > 0);
     if (!told.missing) return;
     const list = document.querySelector("[data-missing]");
     list?.replaceChildren(...told.missing.map((item) => {
@@ -102,6 +105,25 @@ function autosave(form) {
     localStorage.removeItem(key);
   });
   restore(form, key, schedule);
+}
+
+// Says at each field that could not be saved why, and nothing at the others.
+function mark(form, unsaved) {
+  form.querySelectorAll(".refusal[data-unsaved]").forEach((sentence) => {
+    const field = document.getElementById(sentence.dataset.unsaved);
+    field?.removeAttribute("aria-invalid");
+    field?.removeAttribute("aria-errormessage");
+    sentence.remove();
+  });
+  for (const { field: name, reason } of unsaved) {
+    const field = form.elements[name];
+    if (!field?.id) continue;
+    const sentence = Object.assign(document.createElement("p"), { className: "refusal", id: `${field.id}-unsaved`, textContent: reason });
+    sentence.dataset.unsaved = field.id;
+    field.before(sentence);
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-errormessage", sentence.id);
+  }
 }
 
 // What an earlier page could not save any more is put back into the form.

@@ -41,8 +41,13 @@ struct Field {
       """)
   }
 
+  /// A day is typed as it is written, `20/4/2024`: a browser's own box puts the month first in other languages.
   func day(_ value: Day?) -> HTML {
-    framed("<input type=\"date\" id=\"\(id)\" name=\"\(name)\" value=\"\(value?.description)\"\(attributes)>")
+    framed(
+      """
+      <input type="text" class="day" id="\(id)" name="\(name)" value="\(value?.short)" autocomplete="off" \
+      inputmode="decimal" placeholder="ngày/tháng/năm"\(attributes)>
+      """)
   }
 
   func area(_ value: String, tall: Bool = false) -> HTML {
@@ -75,23 +80,25 @@ struct Field {
 
   private func framed(_ control: HTML) -> HTML {
     """
-    <div class="field"><label for="\(id)">\(label)\(if: isRequired, " <span class=\"needed\">cần có</span>")</label>\
+    <div class="field"><label for="\(id)">\(label)\(if: isRequired, " <span class=\"needed\">bắt buộc</span>")</label>\
     \(if: !clause.isEmpty, "<span class=\"label-clause\">\(clause)</span>")\
     \(if: !hint.isEmpty, "<p class=\"hint\" id=\"\(id)-hint\">\(hint)</p>")\(refusal?.message(at: id))\(control)</div>
     """
   }
 
   /// The refusals at the top of a form, each leading to its field.
-  static func summary(_ refusals: [Refusal]) -> HTML {
+  ///
+  /// - Parameter title: nil where the page is called that already.
+  static func summary(_ refusals: [Refusal], title: String? = "Chưa làm được") -> HTML {
     guard !refusals.isEmpty else { return .empty }
     let items = refusals.map { refusal -> HTML in
-      let clause: HTML = refusal.clause.map { " (điều \($0))" } ?? .empty
+      let clause: HTML = refusal.clause.map { " (\(Source.citing($0)))" } ?? .empty
       let sentence: HTML = "\(refusal.reason)\(clause) \(refusal.next)"
       guard let field = refusal.field else { return "<li>\(sentence)</li>" }
       return "<li><a href=\"#\(field)\">\(sentence)</a></li>"
     }
     return """
-      <div class="refusals" role="alert" tabindex="-1"><h2>Chưa làm được</h2><ul>\(items)</ul></div>
+      <div class="refusals" role="alert" tabindex="-1">\(title.map { "<h2>\($0)</h2>" as HTML })<ul>\(items)</ul></div>
       """
   }
 }

@@ -3,13 +3,27 @@ import Markup
 
 /// Small pieces that pages are made of.
 enum Parts {
-  /// A mark that names the clause of a rule and leads to it: `§ II.5`.
-  static func clause(_ source: Source?, of plan: Plan.ID) -> HTML {
+  /// A mark that names where a rule comes from, `§ II.5`, and opens beside it what is said there: the plan's own words,
+  /// the law, or that the plan leaves it open. It is a block of its own when it is open: not for within a `<p>`.
+  static func clause(_ source: Source?, of plan: Plan) -> HTML {
     switch source {
-    case nil: .empty
-    case .clause(let clause): "<a class=\"clause\" href=\"\(Link.plan(plan, clause: clause))\">\(clause)</a>"
-    case .assumption(let reason): "<abbr class=\"assumed\" title=\"\(reason)\">giả định</abbr>"
+    case nil: return .empty
+    case .clause(let clause):
+      let rules = plan.wording(of: clause).prefix(8).map { "<li>\($0)</li>" as HTML }
+      let cited = Source.citing(clause)
+      return """
+        <details class="clause"><summary><span class="hidden">Xem quy định </span>§ \(clause)</summary>\
+        <div><b>\(cited.capitalisedFirst), kế hoạch \(plan.shortTitle)</b>\(if: !rules.isEmpty, "<ul>\(Array(rules))</ul>")\
+        <a href="\(Link.plan(plan.id, clause: clause))" target="_blank">Mở kế hoạch ở thẻ khác</a></div></details>
+        """
+    case .assumption(let reason):
+      if let law = source?.law { return openRule(law.cite, law.rule) }
+      return openRule("kế hoạch không quy định", "Kế hoạch không quy định; áp dụng theo: \(reason).")
     }
+  }
+
+  private static func openRule(_ name: String, _ text: String) -> HTML {
+    "<details class=\"clause\"><summary>\(name)</summary><div>\(text)</div></details>"
   }
 
   static func card(_ title: String? = nil, id: String? = nil, _ content: HTML) -> HTML {

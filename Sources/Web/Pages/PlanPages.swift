@@ -53,7 +53,12 @@ struct PlanPage {
 
   private func rule(_ text: HTML, _ source: Source) -> HTML {
     let anchor: HTML = source.clause.map { "<span class=\"anchor\" id=\"\(Link.anchor($0))\"></span>" } ?? .empty
-    return "<li>\(anchor)\(text) \(Parts.clause(source, of: plan.id))</li>"
+    return "<li>\(anchor)\(text) \(mark(source))</li>"
+  }
+
+  /// The clause of a rule that stands here itself; what the plan leaves open is told by a click.
+  private func mark(_ source: Source) -> HTML {
+    source.clause.map { "<span class=\"clause-mark\">§ \($0)</span>" } ?? Parts.clause(source, of: plan)
   }
 
   private func section(_ title: String, _ items: [HTML]) -> HTML {
@@ -71,7 +76,7 @@ struct PlanPage {
         <b>\(track.name)</b>: nhận hồ sơ \(track.intake.phrase) tại \(track.receives) \(phase(track))
         <br><small>Lĩnh vực: \(fields)</small>\(if: !inner.isEmpty, "<ul>\(inner)</ul>")
         """
-      return rule(text, track.source)
+      return rule(text, track.intakeSource)
     }
     return section("Thời gian nhận hồ sơ", items)
   }
@@ -199,7 +204,7 @@ struct PlanPage {
       """
       <dl><dt>Thường trực</dt><dd>\(plan.offices.standing)</dd><dt>Hội đồng</dt><dd>\(plan.offices.council)</dd>
       <dt>Quyết định công nhận</dt><dd>\(plan.offices.decides)</dd></dl>
-      <h3>Đối tượng</h3><p class="small">\(plan.participants.text) \(Parts.clause(plan.participants.source, of: plan.id))</p>
+      <h3>Đối tượng</h3><div class="para small">\(plan.participants.text) \(mark(plan.participants.source))</div>
       """)
   }
 
@@ -208,7 +213,7 @@ struct PlanPage {
     let items = progress.map { item -> HTML in
       let share = item.goal == 0 ? 100 : min(100, item.value * 100 / item.goal)
       return """
-        <li><p>\(item.target.text) \(Parts.clause(item.target.source, of: plan.id))</p>
+        <li><div class="para">\(item.target.text) \(mark(item.target.source))</div>
         <meter min="0" max="100" value="\(share)" aria-label="\(item.target.text)">\(share)%</meter>
         <p class="small"><b>\(item.value.grouped)</b> trên \(item.goal.grouped)\(if: item.isReached, " · đã đạt")\
         \(if: !item.lacking.isEmpty, " · còn thiếu: \(item.lacking.prefix(6).joined(separator: ", "))\(item.lacking.count > 6 ? " và \(item.lacking.count - 6) đơn vị nữa" : "")")</p></li>

@@ -12,7 +12,7 @@ struct RefusalPage {
     return Page(
       title: isAbsent ? "Không tìm thấy" : "Chưa làm được",
       body: """
-        <div class="narrow">\(isAbsent ? sentences : Field.summary(refusals.map(unlinked)))\(kept)
+        <div class="narrow">\(isAbsent ? sentences : Field.summary(refusals.map(unlinked), title: nil))\(kept)
         <p><a class="btn quiet" href="\(back)">Quay lại</a> <a class="btn quiet" href="\(Link.home)">Trang đầu</a></p></div>
         """)
   }

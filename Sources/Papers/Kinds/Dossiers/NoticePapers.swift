@@ -21,7 +21,7 @@ public struct CompletionNoticePaper: Sendable {
         )
       ] + Line.paragraphs(request.text) + [
         .paragraph(
-          "Hạn bổ sung: \(strong: "đến hết \(request.due.formal)") (theo \(plan.timeLimits.source.clause.map { "mục \($0) của Kế hoạch" } ?? "quy định")). Quá hạn trên mà chưa bổ sung, hồ sơ được xem xét theo những gì đã nộp./."
+          "Hạn bổ sung: \(strong: "đến hết \(request.due.formal)") (theo \(plan.timeLimits.source.cited.map { "\($0) của Kế hoạch" } ?? plan.timeLimits.source.law?.cite ?? "quy định")). Quá hạn trên mà chưa bổ sung, hồ sơ được xem xét theo những gì đã nộp./."
         )
       ]
     ).of(
@@ -48,7 +48,8 @@ public struct RefusalNoticePaper: Sendable {
     guard refusal.note.hasSuffix(")"), let bracket = refusal.note.lastIndex(of: "("),
       let first = refusal.note[bracket...].dropFirst().first, "IVX".contains(first)
     else { return refusal.note }
-    return "\(refusal.note[..<bracket])(mục \(refusal.note[bracket...].dropFirst().dropLast()) của Kế hoạch)."
+    return
+      "\(refusal.note[..<bracket])(\(Source.citing(String(refusal.note[bracket...].dropFirst().dropLast()))) của Kế hoạch)."
   }
 
   public var paper: Paper {

@@ -16,7 +16,7 @@ public struct ForwardingLetterPaper: Sendable {
     let body = plan.letterBody(of: forwarding)
     let count = list.items.count.twoDigits
     let whose = list.unitName.map { " của \($0)" } ?? ""
-    let clause = forwarding.source.clause.map { " (mục \($0))" } ?? ""
+    let clause = forwarding.source.cited.map { " (\($0))" } ?? ""
     return Paper(
       "Công văn chuyển cấp trên",
       [

@@ -29,7 +29,7 @@ struct ListsPage {
       """
       <form method="post" action="\(Link.lists)" enctype="multipart/form-data"><input type="hidden" name="_csrf" value="\(csrf)">
       \(Field("loai", "Danh sách", required: true, refusals: refusals).select(ListKind.allCases.map { ($0.rawValue, $0.name) }, form["loai"], blank: "Chọn danh sách"))
-      <div class="field"><label for="file">Tệp Excel (.xlsx) hoặc CSV <span class="needed">cần có</span></label>
+      <div class="field"><label for="file">Tệp Excel (.xlsx) hoặc CSV <span class="needed">bắt buộc</span></label>
       <p class="hint" id="file-hint">Tối đa 50.000 dòng, 16 MB. Chữ theo bảng mã cũ (TCVN3, VNI, Windows-1258) được chuyển sang Unicode.</p>
       <input type="file" id="file" name="file" accept=".xlsx,.csv,.txt" aria-describedby="file-hint" aria-required="true"></div>
       \(Field("sheet", "Trang trong tệp Excel", hint: "Để trống thì đọc trang có tiêu đề hợp nhất.", refusals: refusals).text(form["sheet"]))
@@ -170,7 +170,7 @@ struct ListPage {
   }
 
   private var columns: HTML {
-    let options = list.kind.fields.map { (value: $0.id, label: $0.isNeeded ? "\($0.heading) (cần có)" : $0.heading) }
+    let options = list.kind.fields.map { (value: $0.id, label: $0.isNeeded ? "\($0.heading) (bắt buộc)" : $0.heading) }
     let fields = list.headings.enumerated().map { index, heading in
       Field("cot-\(index)", "Cột \(CellAddress.letters(of: index)): \(heading.isEmpty ? "(không tên)" : heading)")
         .select(options, list.columns[index] ?? "", blank: "Bỏ qua cột này")

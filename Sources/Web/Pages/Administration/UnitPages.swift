@@ -114,7 +114,7 @@ struct UnitPage {
       options.isEmpty
       ? .empty
       : """
-      <details class="deed"><summary>Ghi nhận kế hoạch hưởng ứng của đơn vị</summary><p class="small">\(provision.text) \(Parts.clause(provision.source, of: plan.id))</p>
+      <details class="deed"><summary>Ghi nhận kế hoạch hưởng ứng của đơn vị</summary><div class="para small">\(provision.text) \(Parts.clause(provision.source, of: plan))</div>
       \(Parts.form(.adopt(unit), csrf, """
       <input type="hidden" name="plan" value="\(plan.id.description)">
       \(Field("don-vi", "Kế hoạch của", required: true).select(options.sorted { $0.label.folded < $1.label.folded }, unit.description))

@@ -48,7 +48,7 @@ struct CommendationListPage {
         ("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id)), ("Khen thưởng", .commendations(plan.id)),
       ],
       lead: """
-        <p>\(kind.name) \(list.state.chip)</p><p class="small">\(council) · \(kind.capText)\(used) \(Parts.clause(kind.source, of: plan.id))</p>
+        <p>\(kind.name) \(list.state.chip)</p><div class="para small">\(council) · \(kind.capText)\(used) \(Parts.clause(kind.source, of: plan))</div>
         """,
       body: "\(Field.summary(refusals))\(list.state == .open ? open : closed)")
   }
@@ -124,7 +124,7 @@ struct CommendationListPage {
     return Parts.card(
       "Danh sách theo kết quả bỏ phiếu",
       """
-      <p class="small">Lấy từ cao xuống thấp trong số suất còn lại \(Parts.clause(kind.source, of: plan.id))</p>
+      <div class="para small">Lấy từ cao xuống thấp trong số suất còn lại \(Parts.clause(kind.source, of: plan))</div>
       \(if: !chosen.isEmpty, "<h3>Vào danh sách</h3><ol>\(chosen)</ol>")
       \(if: !open.isEmpty, "<h3>Bằng phiếu ở suất cuối</h3><ul>\(open)</ul><p>Ghi thứ tự cho từng đề nghị bằng phiếu và lý do, rồi ghi lại kết quả.</p>")
       \(if: !beyond.isEmpty, "<h3>Hết suất</h3><ul>\(beyond)</ul>")\(submitting)

@@ -14,8 +14,6 @@ struct CommendationsPage {
   var canOpenList: Bool
   var now: Instant
   var csrf: String
-  var form = Form.empty
-  var refusals: [Refusal] = []
 
   /// Whether the viewer has anything to do with the plan's commendations.
   static func isOpen(_ plan: Plan, _ desk: Desk) throws -> Bool {
@@ -63,7 +61,7 @@ struct CommendationsPage {
       title: "Khen thưởng: \(plan.shortTitle)", place: .plans,
       crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))], lead: ceremonies,
       body: """
-        \(Field.summary(refusals))\(kinds)
+        \(kinds)
         <h2>Đề nghị khen thưởng</h2>\(nominating)\(table)
         \(listCards)
         """)
@@ -72,7 +70,7 @@ struct CommendationsPage {
   /// When what is given is handed over.
   private var ceremonies: HTML {
     plan.activities.filter { $0.kind == .ceremony }.map { activity in
-      "<p class=\"small\">\(activity.name)\(activity.due.map { ", \($0.phrase)" } ?? "") \(Parts.clause(activity.source, of: plan.id))</p>"
+      "<div class=\"para small\">\(activity.name)\(activity.due.map { ", \($0.phrase)" } ?? "") \(Parts.clause(activity.source, of: plan))</div>"
         as HTML
     }.joined()
   }
@@ -82,7 +80,7 @@ struct CommendationsPage {
       let given = lists.filter { $0.kind == kind.id && (!plan.period.everyYear || $0.year == now.day.year) }
         .reduce(into: [:]) { $0.merge($1.given, uniquingKeysWith: +) }
       return """
-        <tr><td class="main"><b>\(kind.name)</b> \(Parts.clause(kind.source, of: plan.id))<br><small>\(kind.by)</small></td>
+        <tr><td class="main"><b>\(kind.name)</b> \(Parts.clause(kind.source, of: plan))<br><small>\(kind.by)</small></td>
         <td>\(kind.capText)</td><td class="n" data-label="Đã trình, đã khen">\(given.values.reduce(0, +))</td><td class="n" data-label="Còn lại">\(left(kind, given))</td></tr>
         """
     }
@@ -161,9 +159,9 @@ struct CommendationsPage {
         .commendations(plan.id, "danh-sach"), csrf, class: "narrow",
         """
         <input type="hidden" name="key" value="\(CommendationList.ID(at: now).description)">
-        \(Field("kind", "Hình thức", required: true, refusals: refusals).select(plan.commendations.map { ($0.id.description, $0.name) }, form["kind"]))
-        \(Field("name", "Tên đợt", required: true, refusals: refusals).text(form.contains("name") ? form["name"] : "Đợt khen thưởng năm \(now.day.year)"))
-        \(if: !councils.isEmpty, Field("council", "Hội đồng xét").select(councils.map { ($0.id.description, $0.name) }, form["council"], blank: plan.offices.council))
+        \(Field("kind", "Hình thức", required: true).select(plan.commendations.map { ($0.id.description, $0.name) }, ""))
+        \(Field("name", "Tên đợt", required: true).text("Đợt khen thưởng năm \(now.day.year)"))
+        \(if: !councils.isEmpty, Field("council", "Hội đồng xét").select(councils.map { ($0.id.description, $0.name) }, "", blank: plan.offices.council))
         \(Parts.quietButton("Mở danh sách"))
         """))
   }

@@ -74,7 +74,7 @@ struct NominationFields {
     return """
       <fieldset class="condition"><legend class="hidden">Tiêu chuẩn \(index + 1)</legend>
       <div class="check"><input type="checkbox" id="merit-\(index)" name="merit-\(index)" value="1"\(if: isClaimed, " checked")>
-      <label for="merit-\(index)">Đạt: \(merit.text)</label></div><p>\(Parts.clause(merit.source, of: plan.id))</p>
+      <label for="merit-\(index)">Đạt: \(merit.text)</label></div><div class="para">\(Parts.clause(merit.source, of: plan))</div>
       \(Field("evidence-\(index)", "Minh chứng", hint: "Văn bản, số liệu, sáng kiến hoặc kết quả ở phong trào khác.", refusals: refusals).area(value("evidence-\(index)", claim?.evidence)))</fieldset>
       """
   }
@@ -132,7 +132,7 @@ struct NewNominationPage {
         ("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id)), ("Khen thưởng", .commendations(plan.id)),
       ],
       lead:
-        "<p class=\"small\">\(unit.name) đề nghị · thẩm quyền: \(fields.kind.by) \(Parts.clause(fields.kind.source, of: plan.id))</p>",
+        "<div class=\"para small\">\(unit.name) đề nghị · thẩm quyền: \(fields.kind.by) \(Parts.clause(fields.kind.source, of: plan))</div>",
       body: """
         <div class="narrow">\(Field.summary(refusals))\(Parts.form(.commendations(plan.id, "moi"), csrf, class: "card", """
         <input type="hidden" name="key" value="\(key)"><input type="hidden" name="don-vi" value="\(unit.id.description)">

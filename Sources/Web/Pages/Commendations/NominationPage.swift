@@ -77,7 +77,7 @@ struct NominationPage {
     let claims = nomination.content.claims.compactMap { claim -> HTML? in
       guard let merits = kind?.merits, merits.indices.contains(claim.merit) else { return nil }
       let merit = merits[claim.merit]
-      return "<h3>\(merit.text) \(Parts.clause(merit.source, of: plan.id))</h3><p class=\"kept\">\(claim.evidence)</p>"
+      return "<h3>\(merit.text)</h3>\(Parts.clause(merit.source, of: plan))<p class=\"kept\">\(claim.evidence)</p>"
     }
     let position = nomination.content.candidate.position
     return Parts.card(
@@ -141,7 +141,7 @@ struct NominationPage {
 
   private var initiativeList: HTML {
     let items = initiatives.map { line in
-      "<li>\(line.title) <small>\(line.byline)\(line.grade.map { " · loại \($0)" } ?? "")</small> \(Parts.chip(line.state))</li>"
+      "<li>\(line.title) <small>\(line.byline)\(line.grade.flatMap { id in plan.grades.first { $0.id == id } }.map { " · \($0.name.lowercasedFirst)" } ?? "")</small> \(Parts.chip(line.state))</li>"
         as HTML
     }
     let isLinked = nomination.content.candidate.person != nil || nomination.content.candidate.unit != nil
@@ -159,7 +159,7 @@ struct NominationPage {
       "Quá trình",
       Parts.timeline(
         nomination.history.reversed().map { event in
-          let clause = event.clause.map { " (điều \($0))" } ?? ""
+          let clause = event.clause.map { " (\(Source.citing($0)))" } ?? ""
           return ("\(event.at.short) · \(people[event.by]?.name ?? "")", event.kind.name + clause, event.note)
         }))
   }

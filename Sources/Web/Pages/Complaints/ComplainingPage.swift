@@ -11,11 +11,9 @@ struct ComplainingPage {
   var plan: Plan
   var today: Day
   var csrf: String
-  var form: Form
-  var refusals: [Refusal]
 
   static func load(
-    _ id: Dossier.ID, _ desk: Desk, csrf: String, form: Form = .empty, refusals: [Refusal] = []
+    _ id: Dossier.ID, _ desk: Desk, csrf: String
   ) throws -> ComplainingPage {
     let dossier = try desk.visibleDossier(id)
     try desk.require(.complain, at: try desk.place(of: dossier))
@@ -24,22 +22,21 @@ struct ComplainingPage {
       throw Refusal("Hồ sơ chưa có kết quả để khiếu nại.", next: "Khi có kết quả, bạn khiếu nại được ở trang hồ sơ.")
     }
     return ComplainingPage(
-      dossier: dossier, subject: subject, last: last, plan: plan, today: desk.now.day, csrf: csrf, form: form,
-      refusals: refusals)
+      dossier: dossier, subject: subject, last: last, plan: plan, today: desk.now.day, csrf: csrf)
   }
 
   var page: Page {
-    let key = form["key"].isEmpty ? Complaint.ID(at: VietnamTime.start(of: today)).description : form["key"]
+    let key = Complaint.ID(at: VietnamTime.start(of: today)).description
     let limits = plan.timeLimits.complaints
     return Page(
       title: "Khiếu nại kết quả", place: .mine,
       crumbs: [("Hồ sơ của tôi", .myDossiers), (dossier.writing.title, .dossier(dossier.id))],
       lead: "<p>Về: \(subject.name). Gửi đến hết ngày \(last.short).</p>",
       body: """
-        <div class="narrow">\(Field.summary(refusals))\(Parts.form(.dossier(dossier.id, "khieu-nai"), csrf, class: "card", """
+        <div class="narrow">\(Parts.form(.dossier(dossier.id, "khieu-nai"), csrf, class: "card", """
         <input type="hidden" name="key" value="\(key)">
-        \(Field("text", "Nội dung khiếu nại", hint: "Kết quả nào chưa đúng, vì sao, bạn đề nghị gì. Nêu minh chứng trong hồ sơ nếu có.", required: true, refusals: refusals).area(form["text"], tall: true))
-        <p class="small">\(plan.offices.standing) trả lời thụ lý hay không trong \(limits.acceptanceDays) ngày; \(plan.offices.decides) giải quyết trong \(limits.settlementDays) ngày từ khi thụ lý, việc phức tạp \(limits.difficultDays) ngày. \(Parts.clause(limits.source, of: plan.id))</p>
+        \(Field("text", "Nội dung khiếu nại", hint: "Kết quả nào chưa đúng, vì sao, bạn đề nghị gì. Nêu minh chứng trong hồ sơ nếu có.", required: true).area("", tall: true))
+        <div class="para small">\(plan.offices.standing) trả lời thụ lý hay không trong \(limits.acceptanceDays) ngày; \(plan.offices.decides) giải quyết trong \(limits.settlementDays) ngày từ khi thụ lý, việc phức tạp \(limits.difficultDays) ngày. \(Parts.clause(limits.source, of: plan))</div>
         \(Parts.button("Gửi khiếu nại"))
         """))</div>
         """)

@@ -67,7 +67,7 @@ struct MeetingPage {
     return Parts.card(
       "Điểm danh",
       """
-      \(count)<p class="small">Cần ít nhất \(needed) trên \(members.count) thành viên \(Parts.clause(plan.scoring.validity.source, of: plan.id))</p>
+      \(count)<div class="para small">Cần ít nhất \(needed) trên \(members.count) thành viên \(Parts.clause(plan.scoring.validity.source, of: plan))</div>
       \(mayWrite && session.isOpen ? Parts.form(.session(session, "diem-danh"), csrf, "\(table)\(Parts.quietButton("Ghi điểm danh"))") : table)
       """)
   }

@@ -8,8 +8,6 @@ struct NewCouncilPage {
   var plan: Plan
   var desk: Desk
   var csrf: String
-  var form = Form.empty
-  var refusals: [Refusal] = []
 
   func page() throws -> Page {
     try desk.require(.establishCouncil, at: Place(plan: plan.id))
@@ -21,16 +19,16 @@ struct NewCouncilPage {
       body: Parts.form(
         .newCouncil(plan.id), csrf, class: "card",
         """
-        \(Field.summary(refusals))<input type="hidden" name="key" value="\(form.contains("key") ? form["key"] : Council.ID(at: desk.now).description)">
-        <div class="grid half">\(Field("kind", "Lập", refusals: refusals).select(kinds, form["kind"]))
-        \(Field("name", "Tên", required: true, refusals: refusals).text(form.contains("name") ? form["name"] : plan.offices.council))
-        \(Field("decision-number", "Số quyết định thành lập", required: true, refusals: refusals).text(form["decision-number"]))
-        \(Field("decision-day", "Ngày quyết định", required: true, refusals: refusals).day(Day(form["decision-day"])))
-        \(Field("authority", "Người ký quyết định", hint: "Để trống nếu là \(plan.offices.decides).", refusals: refusals).text(form["authority"]))
-        \(Field("through", "Nhiệm kỳ đến hết ngày", hint: "Để trống nếu quyết định không ghi.", refusals: refusals).day(Day(form["through"])))
-        \(Field("field", "Lĩnh vực xét", hint: "Để trống nếu xét mọi lĩnh vực.", refusals: refusals).select(plan.fields.choices, form["field"], blank: "Mọi lĩnh vực"))
-        \(councils.isEmpty ? .empty : Field("parent", "Là tiểu ban của", refusals: refusals).select(councils.map { ($0.id.description, $0.name) }, form["parent"], blank: "Không phải tiểu ban"))</div>
-        <h2>Thành viên</h2>\(SeatFields(plan: plan, kind: .council, rows: 15, form: form, refusals: refusals).html(people: people))
+        <input type="hidden" name="key" value="\(Council.ID(at: desk.now).description)">
+        <div class="grid half">\(Field("kind", "Lập").select(kinds, ""))
+        \(Field("name", "Tên", required: true).text(plan.offices.council))
+        \(Field("decision-number", "Số quyết định thành lập", required: true).text(""))
+        \(Field("decision-day", "Ngày quyết định", required: true).day(nil))
+        \(Field("authority", "Người ký quyết định", hint: "Để trống nếu là \(plan.offices.decides).").text(""))
+        \(Field("through", "Nhiệm kỳ đến hết ngày", hint: "Để trống nếu quyết định không ghi.").day(nil))
+        \(Field("field", "Lĩnh vực xét", hint: "Để trống nếu xét mọi lĩnh vực.").select(plan.fields.choices, "", blank: "Mọi lĩnh vực"))
+        \(councils.isEmpty ? .empty : Field("parent", "Là tiểu ban của").select(councils.map { ($0.id.description, $0.name) }, "", blank: "Không phải tiểu ban"))</div>
+        <h2>Thành viên</h2>\(SeatFields(plan: plan, kind: .council, rows: 15).html(people: people))
         \(Parts.button("Lập"))
         """))
   }

@@ -91,7 +91,7 @@ struct SessionPage {
     guard session.state == .preparing, allows(.prepareSession) else { return .empty }
     return Parts.form(
       .session(session, "rut"), csrf, class: "inline",
-      "<input type=\"hidden\" name=\"dossier\" value=\"\(line.id.description)\"><button class=\"link\" aria-label=\"Rút «\(line.title)» khỏi phiên họp\">Rút</button>"
+      "<input type=\"hidden\" name=\"dossier\" value=\"\(line.id.description)\"><button class=\"link\" aria-label=\"Đưa «\(line.title)» ra khỏi phiên\">Đưa ra khỏi phiên</button>"
     )
   }
 
@@ -122,20 +122,24 @@ struct SessionPage {
     if session.state == .preparing, allows(.prepareSession), !session.dossiers.isEmpty {
       pieces.append(
         Parts.form(
-          .session(session, "mo-cham"), csrf, "<p>Mở chấm để các thành viên chấm điểm.</p>\(Parts.button("Mở chấm"))"))
+          .session(session, "mo-cham"), csrf,
+          "<p>\(plan.isVote ? "Mở bỏ phiếu để các thành viên bỏ phiếu." : "Mở chấm để các thành viên chấm điểm.")</p>\(Parts.button(plan.isVote ? "Mở bỏ phiếu" : "Mở chấm"))"
+        ))
     }
     if session.state == .scoring, allows(.closeSession) {
       pieces.append(
         Parts.form(
           .session(session, "khoa"), csrf,
-          "<p>Khóa kết quả khi Hội đồng chấm xong. Sau khi khóa, không phiếu nào đổi được nữa.</p>\(Parts.button("Khóa kết quả chấm"))"
+          "<p>Khóa kết quả khi các thành viên đã \(plan.isVote ? "bỏ phiếu" : "chấm") xong. Trang sau cho biết còn thiếu phiếu nào.</p>\(Parts.button(plan.isVote ? "Khóa kết quả bỏ phiếu" : "Khóa kết quả chấm"))"
         ))
     }
     if session.purpose == .appraisalTeam, session.state == .closed {
       pieces.append("<p>Tổ thẩm định đã xét xong. Hồ sơ qua thẩm định chờ ra Hội đồng.</p>")
     }
     if session.state == .closed || session.state == .decided, allows(.viewRanking) {
-      pieces.append("<p>\(Parts.link("Xem xếp hạng và xếp loại", .session(session, "xep-hang")))</p>")
+      pieces.append(
+        "<p>\(Parts.link(plan.isVote ? "Xem kết quả bỏ phiếu" : "Xem xếp hạng và xếp loại", .session(session, "xep-hang")))</p>"
+      )
     }
     if session.state == .closed, session.purpose == .council, allows(.reopenSession) {
       pieces.append(
@@ -175,7 +179,10 @@ struct SessionPage {
     let canRank = allows(.viewRanking)
     let all: [(String, String, isThere: Bool)] = [
       ("giay-moi", "Giấy mời họp", true), ("bien-ban", "Biên bản họp", canRank),
-      ("bang-tong-hop", "Bảng tổng hợp điểm", canRank && !session.isOpen),
+      (
+        "bang-tong-hop", plan.isVote ? "Bảng tổng hợp kết quả bỏ phiếu" : "Bảng tổng hợp điểm",
+        canRank && !session.isOpen
+      ),
     ]
     let items = all.filter(\.isThere).map { "<li><a href=\"\(Link.session(session, $0.0))\">\($0.1)</a></li>" as HTML }
     return Parts.card("Văn bản", "<ul class=\"small\">\(items)</ul>")

@@ -107,7 +107,7 @@ struct DossierPage {
     deed(
       "Cho nộp muộn", .check(dossier.id, "nop-muon"),
       """
-      \(Field("reason", "Lý do cho nộp muộn", required: true).area(""))
+      \(Field("reason", "Lý do cho nộp muộn", id: "late-reason", required: true).area(""))
       \(Field("document", "Số văn bản cho phép", required: true).text(""))\(Parts.quietButton("Cho nộp muộn"))
       """)
   }
@@ -118,7 +118,7 @@ struct DossierPage {
     guard dossier.state == .submitted, desk.allows(.endorseDossier, at: place) else { return .empty }
     return """
       \(Parts.form(.dossier(dossier.id, "xac-nhan"), csrf, "\(Field("note", "Ý kiến của đơn vị").area(""))\(Parts.button("Xác nhận, đưa vào tờ trình"))"))
-      \(deed("Trả lại để sửa", .dossier(dossier.id, "tra-lai"), "\(Field("reason", "Cần sửa chỗ nào", required: true).area(""))\(Parts.quietButton("Trả lại"))"))
+      \(deed("Trả lại để sửa", .dossier(dossier.id, "tra-lai"), "\(Field("reason", "Cần sửa chỗ nào", id: "return-reason", required: true).area(""))\(Parts.quietButton("Trả lại"))"))
       """
   }
 
@@ -160,7 +160,8 @@ struct DossierPage {
     guard isOpen, !dossier.isWithHigherLevel, desk.allows(.withdrawDossier, at: place) else { return .empty }
     return deed(
       "Rút hồ sơ", .dossier(dossier.id, "rut"),
-      "\(Field("reason", "Lý do rút hồ sơ", required: true).area(""))\(Parts.quietButton("Rút hồ sơ"))")
+      "\(Field("reason", "Lý do rút hồ sơ", id: "withdraw-reason", required: true).area(""))\(Parts.quietButton("Rút hồ sơ"))"
+    )
   }
 
   private func complaint(_ place: Place) -> HTML {
@@ -189,8 +190,8 @@ struct DossierPage {
     return deed(
       isYes ? "Đã đề nghị chuyển cấp trên" : "Đề nghị chuyển cấp trên", .dossier(dossier.id, "chuyen-cap"),
       """
-      <p>\(forwarding.to) xét, công nhận ở cấp trên. \(Parts.clause(forwarding.source, of: plan.id))\
-      \(if: forwarding.onAuthorsWish, " Chỉ chuyển khi tác giả đề nghị.")</p>\(said)
+      <div class="para">\(forwarding.to) xét, công nhận ở cấp trên.\
+      \(if: forwarding.onAuthorsWish, " Chỉ chuyển khi tác giả đề nghị.") \(Parts.clause(forwarding.source, of: plan))</div>\(said)
       <div class="actions"><button class="btn" name="wish" value="yes"\(if: isYes, " disabled")>Đề nghị chuyển</button>
       <button class="btn quiet" name="wish" value="no">Không đề nghị</button></div>
       """)

@@ -27,9 +27,9 @@ struct DraftFields {
     let fields = track.map { plan.fields(of: $0) } ?? []
     return """
       \(Field("title", "Tên sáng kiến", hint: "Nói được làm gì, cho ai, ở đâu.", required: true, refusals: refusals).area(writing.title))
-      \(Field("field", "Lĩnh vực", clause: Parts.clause(track?.source, of: plan.id), required: true, refusals: refusals)
+      \(Field("field", "Lĩnh vực", clause: Parts.clause(track?.source, of: plan), required: true, refusals: refusals)
         .select(fields.map { ($0.id.description, $0.name) }, writing.field?.description ?? "", blank: "Chọn lĩnh vực"))
-      \(Field("solution", "Loại giải pháp", clause: Parts.clause(plan.solutions.first?.source, of: plan.id), required: true, refusals: refusals)
+      \(Field("solution", "Loại giải pháp", clause: Parts.clause(plan.solutions.first?.source, of: plan), required: true, refusals: refusals)
         .select(plan.solutions, writing.solution?.description ?? "", blank: "Chọn loại giải pháp"))
       \(Field("owner", "Chủ đầu tư tạo ra sáng kiến", hint: "Để trống nếu chính là tác giả.", refusals: refusals).text(writing.owner))
       """
@@ -65,7 +65,7 @@ struct DraftFields {
 
   private func passages(_ section: Domain.Section) -> HTML {
     section.passages.map { passage in
-      let clause = passage == .novelty ? Parts.clause(plan.conditions.first?.source, of: plan.id) : .empty
+      let clause = passage == .novelty ? Parts.clause(plan.conditions.first?.source, of: plan) : .empty
       return Field(
         passage.rawValue, passage.name, hint: passage.hint, clause: clause, required: passage.isRequired,
         refusals: refusals
@@ -74,7 +74,7 @@ struct DraftFields {
   }
 
   private var benefitFacts: HTML {
-    let clause = Parts.clause(plan.conditions.first { $0.check == .applied }?.source, of: plan.id)
+    let clause = Parts.clause(plan.conditions.first { $0.check == .applied }?.source, of: plan)
     return """
       <div class="grid half">\(Field("first-applied", "Ngày áp dụng lần đầu hoặc áp dụng thử", clause: clause, required: true, refusals: refusals).day(writing.firstApplied))
       \(Field("yearly-benefit", "Số tiền làm lợi một năm (đồng)", hint: "Để trống nếu không tính được bằng tiền.", refusals: refusals)
@@ -86,7 +86,7 @@ struct DraftFields {
     let answers = plan.conditions.map { condition in
       Field(
         "answer-\(condition.id)", condition.text, hint: "Nói ngắn vì sao hồ sơ đáp ứng.",
-        clause: Parts.clause(condition.source, of: plan.id), required: condition.evidence == .required,
+        clause: Parts.clause(condition.source, of: plan), required: condition.evidence == .required,
         refusals: refusals
       ).area(writing.answers[condition.id.description] ?? "")
     }
@@ -94,7 +94,7 @@ struct DraftFields {
       let id = exclusion.id.description
       return """
         <div class="check"><input type="checkbox" id="declared-\(id)" name="declared-\(id)" value="1"\(if: writing.declared.contains(id), " checked")>
-        <label for="declared-\(id)">\(exclusion.text)</label> \(Parts.clause(exclusion.source, of: plan.id))</div>
+        <label for="declared-\(id)">\(exclusion.text)</label> \(Parts.clause(exclusion.source, of: plan))</div>
         """
     }
     let fieldset: HTML =
@@ -147,16 +147,11 @@ struct DraftFields {
     let numbers = form.rows("author-name-").filter { !form["author-name-\($0)"].isEmpty }
     // One more than may be, so that the rule itself says how many may be.
     return try numbers.prefix(Writing.mostAuthors + 1).map { number in
-      let share = form["author-share-\(number)"]
-      if !share.isEmpty, Share(share) == nil {
-        throw Refusal.input(
-          "author-share-\(number)", "«\(share)» không phải tỷ lệ.", next: "Viết số trên 0 đến 100, ví dụ 33,5.")
-      }
-      return Author(
+      Author(
         person: form.id("author-person-\(number)"), name: form["author-name-\(number)"],
         birth: try form.day("author-birth-\(number)"), workplace: form["author-workplace-\(number)"],
         position: form["author-position-\(number)"], qualification: form["author-qualification-\(number)"],
-        share: Share(share))
+        share: try form.share("author-share-\(number)"))
     }
   }
 

@@ -35,10 +35,12 @@ struct DraftPage {
       dossier.state == .incomplete
       ? "Bổ sung đến hết ngày \(dossier.completion?.due.short)"
       : left >= 0
-        ? "\(track.name) nhận hồ sơ \(track.intake.phrase), <b>còn \(left) ngày</b> \(Parts.clause(track.source, of: plan.id))"
-        : "\(track.name) đã hết hạn nhận hồ sơ \(Parts.clause(track.source, of: plan.id))"
-    return
-      "<p class=\"small\">\(state) · <span class=\"saved\" data-save-state aria-live=\"polite\">Bản đã lưu</span></p>"
+        ? "\(track.name) nhận hồ sơ \(track.intake.phrase), <b>còn \(left) ngày</b>"
+        : "\(track.name) đã hết hạn nhận hồ sơ"
+    let clause: HTML = dossier.state == .incomplete ? .empty : Parts.clause(track.intakeSource, of: plan)
+    return """
+      <div class="para small">\(state) · <span class="saved" data-save-state aria-live="polite">Bản đã lưu</span> \(clause)</div>
+      """
   }
 
   private var steps: HTML {
@@ -106,7 +108,7 @@ struct DraftPage {
       return Parts.card(
         part.name, id: "files-\(part.id)",
         """
-        \(Field.summary(refusals))<p class="small">\(if: !part.required, "Nếu có. ")PDF, ảnh, Word, Excel, MP4. \(Parts.clause(part.source, of: plan.id))</p>
+        \(Field.summary(refusals))<div class="para small">\(if: !part.required, "Nếu có. ")PDF, ảnh, Word, Excel, MP4. \(Parts.clause(part.source, of: plan))</div>
         <ul class="files" data-files>\(rows)</ul>
         <form method="post" enctype="multipart/form-data" action="\(Link.dossier(dossier.id, "tep"))" class="drop" \
         data-upload="\(Link.dossier(dossier.id, "tai-len"))" data-part="\(part.id.description)">

@@ -187,7 +187,7 @@ struct CheckPage {
   ) -> HTML {
     let verdict = verdicts[id]
     return """
-      <fieldset class="condition"><legend>\(text) \(Parts.clause(source, of: plan.id))</legend>
+      <fieldset class="condition"><legend>\(text) \(Parts.clause(source, of: plan))</legend>
       \(if: !hint.isEmpty, "<p class=\"hint\">\(hint)</p>")\(if: answer != nil, "<p class=\"kept\">\(answer)</p>")
       <div class="choice"><label><input type="radio" name="verdict-\(id)" value="yes"\(if: verdict?.holds == true, " checked")> Đạt</label>
       <label><input type="radio" name="verdict-\(id)" value="no"\(if: verdict?.holds == false, " checked")> Không đạt</label>
@@ -228,7 +228,7 @@ struct CheckPage {
       dossier.state == .incomplete ? "Gia hạn bổ sung" : "Yêu cầu bổ sung",
       """
       \(Field("text", "Cần bổ sung những gì", required: true).area(dossier.state == .incomplete ? dossier.completion?.text ?? "" : ""))
-      \(Field("due", "Hạn bổ sung", clause: Parts.clause(plan.timeLimits.source, of: plan.id), required: true).day(due ?? standard))\(button("Gửi yêu cầu", "bo-sung"))
+      \(Field("due", "Hạn bổ sung", clause: Parts.clause(plan.timeLimits.source, of: plan), required: true).day(due ?? standard))\(button("Gửi yêu cầu", "bo-sung"))
       """)
   }
 

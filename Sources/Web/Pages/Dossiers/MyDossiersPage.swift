@@ -57,8 +57,8 @@ struct NewDossierPage {
         .myDossiers, csrf, class: "card",
         """
         <h2>\(plan.shortTitle) · \(track.name)</h2><p>\(plan.title)</p>
-        <p class="small">Nhận hồ sơ \(track.intake.phrase) \(Parts.clause(track.source, of: plan.id)) ·
-        <span class="days">còn \(track.intake.until.daysLeft(at: now)) ngày</span> · lĩnh vực: \(fields)</p>
+        <div class="para small">Nhận hồ sơ \(track.intake.phrase) ·
+        <span class="days">còn \(track.intake.until.daysLeft(at: now)) ngày</span> · lĩnh vực: \(fields) \(Parts.clause(track.intakeSource, of: plan))</div>
         <input type="hidden" name="key" value="\(key)"><input type="hidden" name="plan" value="\(plan.id.description)">
         <input type="hidden" name="track" value="\(track.id.description)">
         <button class="btn" aria-label="Bắt đầu viết hồ sơ \(plan.shortTitle), \(track.name)">Bắt đầu viết</button>

@@ -34,7 +34,7 @@ struct HomePage {
       let isOpen = track.intake.phase(at: desk.now) == .open
       return """
         <article class="card plan"><h3><a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></h3>
-        <p>\(track.name): nhận hồ sơ \(track.intake.phrase) \(Parts.clause(track.source, of: plan.id))</p>
+        <div class="para">\(track.name): nhận hồ sơ \(track.intake.phrase) \(Parts.clause(track.intakeSource, of: plan))</div>
         <p class="small">\(plan.issuer) · nơi nhận: \(track.receives)</p>
         <p>\(if: isOpen, "<span class=\"days\">còn \(track.intake.until.daysLeft(at: desk.now)) ngày</span>")\
         \(if: !isOpen, "<span class=\"chip plain\">chưa đến ngày nhận</span>")</p>

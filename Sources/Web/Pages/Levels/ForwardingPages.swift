@@ -36,7 +36,7 @@ struct ForwardingsPage {
     return Parts.card(
       "\(plan.shortTitle) → \(forwarding.to)",
       """
-      <p>\(forwarding.what) \(Parts.clause(forwarding.source, of: plan.id))</p>
+      <div class="para">\(forwarding.what) \(Parts.clause(forwarding.source, of: plan))</div>
       <dl><dt>Lập danh mục</dt><dd>\(plan.sender(of: forwarding))\(forwarding.cap.map { ", tối đa \($0) sáng kiến" } ?? "")</dd>
       \(if: forwarding.due != nil, "<dt>Gửi trong</dt><dd>\(forwarding.due?.phrase) \(daysLeft(forwarding.due))</dd>")
       \(if: forwarding.resultsDue != nil, "<dt>Nhận kết quả</dt><dd>\(forwarding.resultsDue?.phrase)</dd>")
@@ -129,7 +129,7 @@ struct NewForwardingListPage {
     Page(
       title: "Lập danh mục chuyển cấp trên", place: .forwarding, crumbs: [("Chuyển cấp trên", .forwarding)],
       lead:
-        "<p>\(plan.shortTitle) gửi \(forwarding.to). \(forwarding.what) \(Parts.clause(forwarding.source, of: plan.id))</p>",
+        "<div class=\"para\">\(plan.shortTitle) gửi \(forwarding.to). \(forwarding.what) \(Parts.clause(forwarding.source, of: plan))</div>",
       body: """
         <form class="filter" action="\(Link.newForwardingList(plan.id, forwarding.id))"><label for="don-vi">Danh mục của</label>
         <select id="don-vi" name="don-vi"><option value="">Toàn cơ quan</option>\(Parts.options(units.map { ($0.id.description, $0.name) }, chosen: unit?.description ?? ""))</select>

@@ -11,8 +11,6 @@ struct HigherLetterPage {
   var isCorrection: Bool
   var today: Day
   var csrf: String
-  var form: Form = .empty
-  var refusals: [Refusal] = []
 
   static func load(_ id: ForwardingList.ID, isCorrection: Bool, _ desk: Desk, csrf: String) throws -> HigherLetterPage {
     let list = try desk.forwardingList(id)
@@ -26,7 +24,7 @@ struct HigherLetterPage {
       title: isCorrection ? "Sửa kết quả đã ghi" : "Ghi kết quả theo công văn của cấp trên", place: .forwarding,
       crumbs: [("Chuyển cấp trên", .forwarding), (list.title, .forwardingList(list.id))],
       lead: "<p>\(list.to) trả kết quả của \(list.items.count) sáng kiến mà \(plan.issuer) đã chuyển.</p>",
-      body: "\(Field.summary(refusals))\(items.isEmpty ? nothing : entry)")
+      body: "\(items.isEmpty ? nothing : entry)")
   }
 
   private var items: [ForwardingList.Item] { list.items.filter { ($0.answer != nil) == isCorrection } }
@@ -37,17 +35,17 @@ struct HigherLetterPage {
 
   private var entry: HTML {
     let known = items.first { $0.answeredIn != nil }
-    let day = form.contains("day") ? Day(form["day"]) : known?.answeredIn?.day ?? today
+    let day = known?.answeredIn?.day ?? today
     return Parts.form(
       .forwardingList(list.id, "ket-qua"), csrf, class: "card",
       """
       <input type="hidden" name="sua" value="\(isCorrection ? "1" : "")"><div class="grid half">
-      \(Field("number", "Số và ký hiệu công văn của cấp trên", required: true, refusals: refusals).text(form.contains("number") ? form["number"] : known?.answeredIn?.number ?? ""))
-      \(Field("day", "Ngày công văn", required: true, refusals: refusals).day(day))
-      \(Field("decision-number", "Số quyết định của cấp trên", hint: "Để trống nếu không có.", refusals: refusals).text(form.contains("decision-number") ? form["decision-number"] : known?.answer?.decisionNumber ?? ""))
-      \(Field("decision-day", "Ngày quyết định", refusals: refusals).day(form.contains("decision-day") ? Day(form["decision-day"]) : known?.answer?.decisionDay))</div>
+      \(Field("number", "Số và ký hiệu công văn của cấp trên", required: true).text(known?.answeredIn?.number ?? ""))
+      \(Field("day", "Ngày công văn", required: true).day(day))
+      \(Field("decision-number", "Số quyết định của cấp trên", hint: "Để trống nếu không có.").text(known?.answer?.decisionNumber ?? ""))
+      \(Field("decision-day", "Ngày quyết định").day(known?.answer?.decisionDay))</div>
       <div class="scroll"><table class="list"><thead><tr><th>Sáng kiến</th><th>Kết quả</th><th>Giải, xếp loại (nếu có)</th></tr></thead><tbody>\(items.map(row))</tbody></table></div>
-      \(if: isCorrection, Field("reason", "Lý do sửa", required: true, refusals: refusals).area(form["reason"]))
+      \(if: isCorrection, Field("reason", "Lý do sửa", required: true).area(""))
       <p class="small">\(isCorrection ? "Lý do và người sửa được lưu lại." : "Sáng kiến để «chưa có kết quả» thì ghi sau, theo công văn khác.")</p>
       \(Parts.button(isCorrection ? "Sửa kết quả" : "Ghi kết quả"))
       """)
@@ -55,12 +53,12 @@ struct HigherLetterPage {
 
   private func row(_ item: ForwardingList.Item) -> HTML {
     let (verdict, grade) = ("verdict-\(item.dossier)", "grade-\(item.dossier)")
-    let chosen = form.contains(verdict) ? form[verdict] : item.answer?.verdict.rawValue ?? ""
+    let chosen = item.answer?.verdict.rawValue ?? ""
     let options = Finding.Verdict.allCases.map { (value: $0.rawValue, label: $0.name) }
     return """
       <tr><td class="main"><b>\(item.title)</b><br><small>\(item.authors.joined(separator: ", ")) · \(item.unit)</small></td>
       <td><label class="hidden" for="\(verdict)">Kết quả của «\(item.title)»</label><select id="\(verdict)" name="\(verdict)"><option value="">chưa có kết quả</option>\(Parts.options(options, chosen: chosen))</select></td>
-      <td><label class="hidden" for="\(grade)">Giải của «\(item.title)»</label><input type="text" id="\(grade)" name="\(grade)" value="\(form.contains(grade) ? form[grade] : item.answer?.grade ?? "")"></td></tr>
+      <td><label class="hidden" for="\(grade)">Giải của «\(item.title)»</label><input type="text" id="\(grade)" name="\(grade)" value="\(item.answer?.grade ?? "")"></td></tr>
       """
   }
 }

@@ -26,7 +26,7 @@ extension MoneyPage {
         : .empty
       return """
         <tr><td class="pick">\(box)</td><td class="main">\(item.title)<br><small>\(item.authors.joined(separator: ", ")) · \(item.unit)</small></td>
-        <td>\(item.grade?.description)</td><td class="n">\(item.prize.amount.grouped)</td><td>\(status(item, decision))</td></tr>
+        <td>\(item.grade.flatMap { id in plan.grades.first { $0.id == id }?.name })</td><td class="n">\(item.prize.amount.grouped)</td><td>\(status(item, decision))</td></tr>
         """
     }
     let deed: HTML =

@@ -60,7 +60,7 @@ struct MoneyPage {
   }
 
   private var sources: HTML {
-    let lines = plan.budget.map { "<li>\($0.line): \($0.from) \(Parts.clause($0.source, of: plan.id))</li>" as HTML }
+    let lines = plan.budget.map { "<li>\($0.line): \($0.from) \(Parts.clause($0.source, of: plan))</li>" as HTML }
     let years: HTML =
       plan.period.everyYear
       ? "<p class=\"small\">Năm \(year) · <a href=\"\(Link.money(plan.id, year: year - 1))\">năm \(year - 1)</a> · <a href=\"\(Link.money(plan.id, year: year + 1))\">năm \(year + 1)</a></p>"

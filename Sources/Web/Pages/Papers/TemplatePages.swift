@@ -42,7 +42,6 @@ struct TemplatePage {
   /// Dossiers with which it can be tried.
   var dossiers: [DossierLine]
   var csrf: String
-  var refusals: [Refusal] = []
 
   static func load(_ id: Plan.ID, _ kind: PaperKind, _ desk: Desk, csrf: String) throws -> TemplatePage {
     try desk.require(.manageTemplates, at: Place(plan: id))
@@ -83,7 +82,7 @@ struct TemplatePage {
     return Parts.card(
       "Gửi mẫu Word",
       """
-      \(Field.summary(refusals))<form method="post" action="\(Link.template(plan.id, kind))" enctype="multipart/form-data">
+      <form method="post" action="\(Link.template(plan.id, kind))" enctype="multipart/form-data">
       <input type="hidden" name="_csrf" value="\(csrf)">
       <label for="file">Tệp mẫu (.docx, tối đa \(WordTemplate.limit >> 20) MB)</label><input type="file" id="file" name="file" accept=".docx" required>
       \(trial)<div class="actions"><button class="btn" name="go" value="use">Dùng mẫu này</button>

@@ -147,7 +147,7 @@ struct VerifyPage {
       let isRevoked = dossier.state == .revoked
       return """
         <section class="card verdict\(if: isRevoked, " stop")" role="status">
-        <h2>\(isRevoked ? "Giấy chứng nhận này đã bị hủy bỏ" : "Giấy chứng nhận có thật")</h2>
+        <h2>\(isRevoked ? "Giấy chứng nhận này đã bị hủy bỏ" : "Giấy chứng nhận hợp lệ")</h2>
         <dl><dt>Sáng kiến</dt><dd>\(dossier.writing.title)</dd>
         <dt>Tác giả</dt><dd>\(dossier.writing.authors.map(\.name).joined(separator: ", "))</dd>
         <dt>Cơ quan công nhận</dt><dd>\(plan.decidingBody)</dd>

@@ -108,7 +108,7 @@ struct RankingPage {
   }
 
   private func line(_ text: String, _ source: Source?) -> HTML {
-    "<tr class=\"line\"><td colspan=\"5\">\(text) \(Parts.clause(source, of: plan.id))</td></tr>"
+    "<tr class=\"line\"><td colspan=\"5\">\(text) \(Parts.clause(source, of: plan))</td></tr>"
   }
 
   private func row(_ standing: Standing<Dossier.ID>) -> HTML {
@@ -189,8 +189,9 @@ struct RankingPage {
         <select id="\(id)" name="\(id)">\(options)</select></div>
         """ as HTML
     }
-    let reason = Field("reason", "Lý do của Hội đồng", required: true).area("")
-    let note = Field("reason", "Ghi chú về lần bỏ phiếu", required: true)
+    let first = group.first.map { "\($0.key)" } ?? ""
+    let reason = Field("reason", "Lý do của Hội đồng", id: "reason-\(first)", required: true).area("")
+    let note = Field("reason", "Ghi chú về lần bỏ phiếu", id: "note-\(first)", required: true)
       .area("Hội đồng bỏ phiếu lại giữa các sáng kiến bằng điểm.")
     let ballot = Parts.form(
       .session(session, "xep"), csrf,

@@ -22,7 +22,8 @@ struct ScoreDetailPage {
     return Page(
       title: detail.dossier.writing.title, place: .councils,
       crumbs: [
-        ("Hội đồng", .councils), (session.name, .session(session)), ("Xếp hạng", .session(session, "xep-hang")),
+        ("Hội đồng", .councils), (session.name, .session(session)),
+        (plan.isVote ? "Kết quả bỏ phiếu" : "Xếp hạng", .session(session, "xep-hang")),
       ],
       lead: """
         <p class="small">\(detail.dossier.byline) · \(detail.dossier.unitName ?? "cá nhân") · \(detail.lines.count) phiếu\(if: plan.scoring.secret, " · <span class=\"chip plain\">phiếu kín</span>")</p>

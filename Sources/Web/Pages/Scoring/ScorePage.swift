@@ -94,7 +94,7 @@ struct ScorePage {
     if let panelRefusal {
       return Parts.card(
         "Phiếu đánh giá",
-        "<p>\(panelRefusal.reason) \(panelRefusal.next) \(Parts.clause(plan.scoring.panel?.source, of: plan.id))</p>")
+        "<div class=\"para\">\(panelRefusal.reason) \(panelRefusal.next) \(Parts.clause(plan.scoring.panel?.source, of: plan))</div>")
     }
     return blank
   }
@@ -188,7 +188,7 @@ struct ScorePage {
     let floor: HTML = criterion.floor.map { " <small>bình quân dưới \($0.text) là không đạt</small>" } ?? .empty
     let about: HTML = criterion.about.map { "<p class=\"hint\">\($0)</p>" } ?? .empty
     return """
-      <fieldset class="criterion" data-criterion data-max="\(criterion.max.text)" data-weight="\(criterion.weight.text)"><legend>\(number). \(criterion.name) <small>tối đa \(criterion.max.text)</small>\(weight(criterion))\(floor) \(Parts.clause(criterion.source, of: plan.id))</legend>\(about)
+      <fieldset class="criterion" data-criterion data-max="\(criterion.max.text)" data-weight="\(criterion.weight.text)"><legend>\(number). \(criterion.name) <small>tối đa \(criterion.max.text)</small>\(weight(criterion))\(floor) \(Parts.clause(criterion.source, of: plan))</legend>\(about)
       \(if: !levels.isEmpty, "<div class=\"levels\">\(levels)</div>")\(if: refusal != nil, "<p class=\"refusal\" id=\"\(name)-refusal\">\(refusal?.reason)</p>")
       <div class="points"><label for="\(name)">Điểm</label><input type="text" id="\(name)" name="\(name)" inputmode="decimal" autocomplete="off" value="\(value)"\(if: refusal != nil, " aria-invalid=\"true\" aria-describedby=\"\(name)-refusal\"")>
       <label class="hidden" for="remark-\(id)">Nhận xét \(criterion.name)</label><input type="text" id="remark-\(id)" name="remark-\(id)" value="\(typed?["remark-\(id)"] ?? ballot?.entry.remarks[id])" placeholder="Nhận xét"></div></fieldset>
@@ -203,7 +203,7 @@ struct ScorePage {
 
   private var votes: HTML {
     let guide = plan.sheet(of: dossier).criteria.map {
-      "<li>\($0.name)\($0.about.map { ": \($0)" } ?? "") \(Parts.clause($0.source, of: plan.id))</li>" as HTML
+      "<li>\($0.name)\($0.about.map { ": \($0)" } ?? "") \(Parts.clause($0.source, of: plan))</li>" as HTML
     }
     let chosen = typed.flatMap { Ballot.Vote(rawValue: $0["vote"]) } ?? ballot?.entry.vote
     let choices = Ballot.Vote.allCases.map { vote in

@@ -49,7 +49,7 @@ struct ScoreSheetPage {
       """))
       \(Parts.card("2. Điền xong, tải lên", """
       <form method="post" action="\(Link.session(session, "phieu-excel"))" enctype="multipart/form-data"><input type="hidden" name="_csrf" value="\(csrf)">
-      <div class="field"><label for="file">Phiếu đã điền (.xlsx) <span class="needed">cần có</span></label>
+      <div class="field"><label for="file">Phiếu đã điền (.xlsx) <span class="needed">bắt buộc</span></label>
       <p class="hint" id="file-hint">Mỗi ô được kiểm tra; có một ô sai thì chưa nhận phiếu nào.</p>
       <input type="file" id="file" name="file" accept=".xlsx" aria-describedby="file-hint" aria-required="true"></div>
       <div class="check"><input type="checkbox" id="nop" name="nop" value="1"><label for="nop">Nộp luôn các phiếu đã điền; không chọn thì lưu làm bản nháp</label></div>\(secrecy)

@@ -77,7 +77,7 @@ struct SessionBoard: Sendable {
 
   private var ending: HTML {
     guard session.state == .scoring, progress.state != .scoring else { return .empty }
-    return "<p>\(Parts.link("Xem xếp hạng và xếp loại", .session(session, "xep-hang")))</p>"
+    return "<p>\(Parts.link("Xem kết quả", .session(session, "xep-hang")))</p>"
   }
 
   private struct News: Encodable {

@@ -71,12 +71,8 @@ enum AdministrationRoutes {
   private static func change(
     _ part: AdministrationPage.Part, _ visit: Visit, _ step: (Form) async throws -> Void
   ) async throws -> Answer {
-    try await visit.answering {
-      try await step(visit.form)
-      return .redirect(.administration(part.rawValue), .saved)
-    } orShow: { desk, refusals in
-      try AdministrationPage(part: part, desk: desk, csrf: visit.csrf, form: visit.form, refusals: refusals).page()
-    }
+    try await step(visit.form)
+    return .redirect(.administration(part.rawValue), .saved)
   }
 
   private static func appointment(_ form: Form) throws -> Appointment {

@@ -55,21 +55,17 @@ enum ListRoutes {
   @Sendable
   private static func open(_ visit: Visit) async throws -> Answer {
     let person = try visit.signedIn
-    return try await visit.answering {
-      try await visit.office.read(as: person) { try $0.require(.importLists, at: .installation) }
-      guard let kind = ListKind(rawValue: visit.form["loai"]) else {
-        throw Refusal.input("loai", "Chọn danh sách cần nhập.")
-      }
-      guard let file = visit.file else {
-        throw Refusal.input("file", "Chưa chọn tệp.", next: "Chọn tệp .xlsx hoặc .csv rồi bấm lại.")
-      }
-      let sheet = visit.form["sheet"].typed
-      let list = try await visit.office.open(
-        file.bytes, name: file.name, sheet: sheet.isEmpty ? nil : sheet, as: kind, by: person)
-      return .redirect(.list(list.id))
-    } orShow: { desk, refusals in
-      try ListsPage(desk: desk, csrf: visit.csrf, form: visit.form, refusals: refusals).page()
+    try await visit.office.read(as: person) { try $0.require(.importLists, at: .installation) }
+    guard let kind = ListKind(rawValue: visit.form["loai"]) else {
+      throw Refusal.input("loai", "Chọn danh sách cần nhập.")
     }
+    guard let file = visit.file else {
+      throw Refusal.input("file", "Chưa chọn tệp.", next: "Chọn tệp .xlsx hoặc .csv rồi bấm lại.")
+    }
+    let sheet = visit.form["sheet"].typed
+    let list = try await visit.office.open(
+      file.bytes, name: file.name, sheet: sheet.isEmpty ? nil : sheet, as: kind, by: person)
+    return .redirect(.list(list.id))
   }
 
   /// The list with its kept rows, for who may import.
@@ -81,14 +77,8 @@ enum ListRoutes {
 
   /// Takes a list one step on and shows it.
   private static func change(_ visit: Visit, _ step: (ListImport) async throws -> Void) async throws -> Answer {
-    let (list, rows) = try await load(visit)
-    return try await visit.answering {
-      try await step(list)
-      return .redirect(.list(list.id), .saved)
-    } orShow: { desk, refusals in
-      var page = try ListPage.load(visit, list.id, rows, desk)
-      page.refusals = refusals
-      return page.page
-    }
+    let (list, _) = try await load(visit)
+    try await step(list)
+    return .redirect(.list(list.id), .saved)
   }
 }

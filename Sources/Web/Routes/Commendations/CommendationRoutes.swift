@@ -28,7 +28,7 @@ enum CommendationRoutes {
       }
     },
     .post("/khen-thuong/danh-sach/:list/lay-lai", .submitCommendations) { visit in
-      try await change(visit, .listTakenBack, reason: "take-back-reason") { id in
+      try await change(visit, .listTakenBack) { id in
         try await visit.run(ReopenCommendations(list: id, reason: visit.form["take-back-reason"]))
       }
     },
@@ -69,16 +69,10 @@ enum CommendationRoutes {
     guard let key: CommendationList.ID = visit.form.id("key"),
       let kind: CommendationKind.ID = visit.form.slug("kind")
     else { throw Refusal.absent }
-    return try await visit.answering {
-      try await visit.run(
-        OpenCommendationList(
-          id: key, plan: plan, kind: kind, name: visit.form["name"], council: visit.form.id("council")))
-      return .redirect(.commendationList(key))
-    } orShow: { desk, refusals in
-      var page = try CommendationsPage.load(plan, desk, csrf: visit.csrf)
-      (page.form, page.refusals) = (visit.form, refusals)
-      return page.page
-    }
+    try await visit.run(
+      OpenCommendationList(
+        id: key, plan: plan, kind: kind, name: visit.form["name"], council: visit.form.id("council")))
+    return .redirect(.commendationList(key))
   }
 
   /// What is written for each nomination; one that the council does not propose may have no votes.
@@ -106,19 +100,11 @@ enum CommendationRoutes {
   }
 
   /// Takes a list one step on and shows it.
-  ///
-  /// - Parameter reason: the field of the page in which the reason stands.
   private static func change(
-    _ visit: Visit, _ notice: Notice, reason: String = "reason", _ step: (CommendationList.ID) async throws -> Void
+    _ visit: Visit, _ notice: Notice, _ step: (CommendationList.ID) async throws -> Void
   ) async throws -> Answer {
     let id: CommendationList.ID = try visit.id("list")
-    return try await visit.answering {
-      try await step(id)
-      return .redirect(.commendationList(id), notice)
-    } orShow: { desk, refusals in
-      var page = try CommendationListPage.load(id, desk, csrf: visit.csrf, form: visit.form)
-      page.refusals = refusals.renaming("reason", to: reason)
-      return page.page
-    }
+    try await step(id)
+    return .redirect(.commendationList(id), notice)
   }
 }

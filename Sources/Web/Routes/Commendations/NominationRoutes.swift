@@ -36,7 +36,7 @@ enum NominationRoutes {
       try await change(visit, .nominationSent) { try await visit.run(SendNomination(nomination: $0)) }
     },
     .post("/khen-thuong/:id/rut", .sendNomination) { visit in
-      try await change(visit, .withdrawn, reason: "withdraw-reason") { id in
+      try await change(visit, .withdrawn) { id in
         try await visit.run(WithdrawNomination(nomination: id, reason: visit.form["withdraw-reason"]))
       }
     }.asking { try .withdrawingNomination($0.id(), $0, $1) },
@@ -46,7 +46,7 @@ enum NominationRoutes {
       }
     },
     .post("/khen-thuong/:id/tra-lai", .verifyNomination) { visit in
-      try await change(visit, .nominationReturned, reason: "return-reason") { id in
+      try await change(visit, .nominationReturned) { id in
         try await visit.run(
           VerifyNomination(nomination: id, finding: .returned(reason: visit.form["return-reason"])))
       }
@@ -82,33 +82,19 @@ enum NominationRoutes {
       let kind: CommendationKind.ID = visit.form.slug("hinh-thuc"),
       let candidate = CommendationKind.Candidate(rawValue: visit.form["doi-tuong"])
     else { throw Refusal.absent }
-    return try await visit.answering {
-      let content = try await visit.office.read(as: visit.signedIn) { desk in
-        try NominationFields.content(visit.form, kind: kind, candidate: candidate, desk)
-      }
-      try await visit.run(BeginNomination(id: key, plan: plan, unit: unit, content: content))
-      return .redirect(.nomination(key), .nominated)
-    } orShow: { desk, refusals in
-      var page = try NewNominationPage.load(plan, visit.form, desk, csrf: visit.csrf)
-      page.refusals = refusals
-      return page.page
+    let content = try await visit.office.read(as: visit.signedIn) { desk in
+      try NominationFields.content(visit.form, kind: kind, candidate: candidate, desk)
     }
+    try await visit.run(BeginNomination(id: key, plan: plan, unit: unit, content: content))
+    return .redirect(.nomination(key), .nominated)
   }
 
   /// Takes a nomination one step on and shows it.
-  ///
-  /// - Parameter reason: the field of the page in which the reason stands.
   private static func change(
-    _ visit: Visit, _ notice: Notice, reason: String = "reason", _ step: (Nomination.ID) async throws -> Void
+    _ visit: Visit, _ notice: Notice, _ step: (Nomination.ID) async throws -> Void
   ) async throws -> Answer {
     let id: Nomination.ID = try visit.id()
-    return try await visit.answering {
-      try await step(id)
-      return .redirect(.nomination(id), notice)
-    } orShow: { desk, refusals in
-      var page = try NominationPage.load(id, desk, csrf: visit.csrf, form: visit.form)
-      page.refusals = refusals.renaming("reason", to: reason)
-      return page.page
-    }
+    try await step(id)
+    return .redirect(.nomination(id), notice)
   }
 }

@@ -85,14 +85,9 @@ enum CouncilRoutes {
   private static func establish(_ visit: Visit) async throws -> Answer {
     let plan: Plan.ID = try visit.slug("plan")
     let form = visit.form
-    return try await visit.answering {
-      let council = try await visit.office.read(as: visit.signedIn) { try typedCouncil(form, of: plan, at: $0) }
-      try await visit.run(EstablishCouncil(council: council))
-      return .redirect(.council(council.id), .saved)
-    } orShow: { desk, refusals in
-      try NewCouncilPage(plan: try desk.plan(plan), desk: desk, csrf: visit.csrf, form: form, refusals: refusals)
-        .page()
-    }
+    let council = try await visit.office.read(as: visit.signedIn) { try typedCouncil(form, of: plan, at: $0) }
+    try await visit.run(EstablishCouncil(council: council))
+    return .redirect(.council(council.id), .saved)
   }
 
   private static func typedCouncil(_ form: Form, of plan: Plan.ID, at desk: Desk) throws -> Council {

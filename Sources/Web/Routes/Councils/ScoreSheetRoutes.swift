@@ -16,21 +16,15 @@ enum ScoreSheetRoutes {
   @Sendable
   private static func take(_ visit: Visit) async throws -> Answer {
     let id: Session.ID = try visit.id("session")
-    return try await visit.answering {
-      guard let file = visit.file else {
-        throw Refusal.input("file", "Chưa chọn tệp.", next: "Chọn phiếu .xlsx đã điền rồi bấm lại.")
-      }
-      try await visit.office.read(as: visit.signedIn) { desk in
-        try desk.require(.scoreDossier, at: desk.place(of: try desk.session(id)))
-      }
-      let sheets = try await TakeScoreSheet.read(try file.bytes, name: file.name)
-      try await visit.run(TakeScoreSheet(session: id, file: sheets, submit: visit.form["nop"] == "1"))
-      let session = try await visit.office.read(as: visit.signedIn) { try $0.session(id) }
-      return .redirect(.session(session), visit.form["nop"] == "1" ? .scored : .saved)
-    } orShow: { desk, refusals in
-      var page = try ScoreSheetPage.load(id, desk, csrf: visit.csrf)
-      page.refusals = refusals
-      return page.page
+    guard let file = visit.file else {
+      throw Refusal.input("file", "Chưa chọn tệp.", next: "Chọn phiếu .xlsx đã điền rồi bấm lại.")
     }
+    try await visit.office.read(as: visit.signedIn) { desk in
+      try desk.require(.scoreDossier, at: desk.place(of: try desk.session(id)))
+    }
+    let sheets = try await TakeScoreSheet.read(try file.bytes, name: file.name)
+    try await visit.run(TakeScoreSheet(session: id, file: sheets, submit: visit.form["nop"] == "1"))
+    let session = try await visit.office.read(as: visit.signedIn) { try $0.session(id) }
+    return .redirect(.session(session), visit.form["nop"] == "1" ? .scored : .saved)
   }
 }

@@ -58,36 +58,28 @@ enum ScoringRoutes {
   private static func write(_ visit: Visit) async throws -> Answer {
     let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
     let isSubmitting = visit.form["go"] == "submit"
-    do {
-      let (entry, unreadable) = read(visit.form)
-      if !unreadable.isEmpty { throw Refusals(unreadable) }
-      let revision = try await visit.run(
-        WriteBallot(
-          session: session, dossier: dossier, entry: entry, submit: isSubmitting, member: visit.form.id("member"),
-          revision: Int(visit.form["revision"])))
-      if visit.wantsJSON { return .json(SheetJSON.saved(revision, at: visit.office.clock.now)) }
-    } catch let refusals as Refusals where !visit.wantsJSON {
-      return try await again(visit, session, dossier, refusals.all)
-    } catch let refusal as Refusal where !visit.wantsJSON && (refusal.kind == .input || refusal.kind == .conflict) {
-      return try await again(visit, session, dossier, [refusal])
+    var (entry, unreadable) = read(visit.form)
+    if !unreadable.isEmpty {
+      if isSubmitting { throw Refusals(unreadable) }
+      // What cannot be read stays as it is kept and holds up no other field.
+      let kept = try await visit.office.read(as: visit.signedIn) {
+        try ScorePage.load(session, dossier, $0, csrf: "").ballot?.entry.points ?? [:]
+      }
+      for criterion in unreadable.compactMap(\.field).map({ String($0.dropFirst("points-".count)) }) {
+        entry.points[criterion] = kept[criterion]
+      }
     }
+    let revision = try await visit.run(
+      WriteBallot(
+        session: session, dossier: dossier, entry: entry, submit: isSubmitting, member: visit.form.id("member"),
+        revision: Int(visit.form["revision"])))
+    if visit.wantsJSON { return .json(SheetJSON.saved(revision, but: unreadable, at: visit.office.clock.now)) }
+    if !unreadable.isEmpty { throw Refusals(unreadable) }
     let page = try await visit.office.read(as: visit.signedIn) {
       try ScorePage.load(session, dossier, $0, csrf: "")
     }
     guard isSubmitting else { return .redirect(.score(page.session, dossier), .saved) }
     return .redirect(page.work.next.map { .score(page.session, $0) } ?? .session(page.session), .scored)
-  }
-
-  /// The sheet once more with what was typed and what is wrong with it.
-  private static func again(
-    _ visit: Visit, _ session: Session.ID, _ dossier: Dossier.ID, _ refusals: [Refusal]
-  ) async throws -> Answer {
-    let html = try await visit.office.read(as: visit.signedIn) { desk in
-      var page = try ScorePage.load(session, dossier, desk, csrf: visit.csrf)
-      (page.refusals, page.typed) = (refusals, visit.form)
-      return page.page.html(Frame(visit, desk))
-    }
-    return .page(html, status: refusals.contains { $0.kind == .conflict } ? .conflict : .unprocessableContent)
   }
 
   /// The sheet as written, and the points that are no numbers.
@@ -115,10 +107,11 @@ private enum SheetJSON {
   private struct Saved: Encodable {
     var savedAt: String
     var revision: Int
+    var unsaved: [Unsaved]
   }
 
-  static func saved(_ revision: Int, at now: Instant) -> [UInt8] {
-    let saved = Saved(savedAt: now.hourMinuteSecond, revision: revision)
+  static func saved(_ revision: Int, but refusals: [Refusal], at now: Instant) -> [UInt8] {
+    let saved = Saved(savedAt: now.hourMinuteSecond, revision: revision, unsaved: refusals.map(Unsaved.init))
     return Array((try? JSONEncoder().encode(saved)) ?? Data("{}".utf8))
   }
 }

@@ -76,13 +76,9 @@ enum ComplaintRoutes {
   @Sendable
   private static func file(_ visit: Visit) async throws -> Answer {
     let id: Dossier.ID = try visit.id()
-    return try await visit.answering {
-      guard let key: Complaint.ID = visit.form.id("key") else { throw Refusal.absent }
-      try await visit.run(FileComplaint(id: key, dossier: id, text: visit.form["text"]))
-      return .redirect(.complaint(key), .complained)
-    } orShow: { desk, refusals in
-      try ComplainingPage.load(id, desk, csrf: visit.csrf, form: visit.form, refusals: refusals).page
-    }
+    guard let key: Complaint.ID = visit.form.id("key") else { throw Refusal.absent }
+    try await visit.run(FileComplaint(id: key, dossier: id, text: visit.form["text"]))
+    return .redirect(.complaint(key), .complained)
   }
 
   /// Takes a complaint one step on and shows it.
@@ -90,11 +86,7 @@ enum ComplaintRoutes {
     _ visit: Visit, _ notice: Notice, _ step: (Complaint.ID) async throws -> Void
   ) async throws -> Answer {
     let id: Complaint.ID = try visit.id()
-    return try await visit.answering {
-      try await step(id)
-      return .redirect(.complaint(id), notice)
-    } orShow: { desk, refusals in
-      try ComplaintPage.load(id, desk, csrf: visit.csrf, form: visit.form, refusals: refusals).page
-    }
+    try await step(id)
+    return .redirect(.complaint(id), notice)
   }
 }

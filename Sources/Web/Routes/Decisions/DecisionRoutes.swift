@@ -113,33 +113,23 @@ enum DecisionRoutes {
   @Sendable
   private static func issue(_ visit: Visit) async throws -> Answer {
     let session: Session.ID = try visit.id("session")
-    return try await visit.answering {
-      guard let key: Decision.ID = visit.form.id("key") else { throw Refusal.absent }
-      try await visit.run(
-        IssueDecision(
-          id: key, session: session, signing: try visit.form.signing(),
-          allowsPublication: visit.form.contains("cong-bo")))
-      return .redirect(.decision(key), .decided)
-    } orShow: { desk, refusals in
-      try IssuingPage.load(session, desk, csrf: visit.csrf, form: visit.form, refusals: refusals).page
-    }
+    guard let key: Decision.ID = visit.form.id("key") else { throw Refusal.absent }
+    try await visit.run(
+      IssueDecision(
+        id: key, session: session, signing: try visit.form.signing(),
+        allowsPublication: visit.form.contains("cong-bo")))
+    return .redirect(.decision(key), .decided)
   }
 
   @Sendable
   private static func correct(_ visit: Visit) async throws -> Answer {
     let id: Decision.ID = try visit.id()
-    return try await visit.answering {
-      guard let key: Correction.ID = visit.form.id("key") else { throw Refusal.absent }
-      try await visit.run(
-        CorrectDecision(
-          id: key, decision: id, lines: visit.form.correctedLines, reason: visit.form["reason"],
-          signing: try visit.form.signing()))
-      return .redirect(.decision(id), .corrected)
-    } orShow: { desk, refusals in
-      try CorrectingPage.load(
-        id, desk, csrf: visit.csrf, form: visit.form, refusals: refusals
-      ).page
-    }
+    guard let key: Correction.ID = visit.form.id("key") else { throw Refusal.absent }
+    try await visit.run(
+      CorrectDecision(
+        id: key, decision: id, lines: visit.form.correctedLines, reason: visit.form["reason"],
+        signing: try visit.form.signing()))
+    return .redirect(.decision(id), .corrected)
   }
 
   /// Takes a draft one step on and shows it.
@@ -147,11 +137,7 @@ enum DecisionRoutes {
     _ visit: Visit, _ notice: Notice, _ step: (Session.ID) async throws -> Void
   ) async throws -> Answer {
     let session: Session.ID = try visit.id("session")
-    return try await visit.answering {
-      try await step(session)
-      return .redirect(.decisionDraft(session), notice)
-    } orShow: { desk, refusals in
-      try DecisionDraftPage.load(session, desk, csrf: visit.csrf, form: visit.form, refusals: refusals).page
-    }
+    try await step(session)
+    return .redirect(.decisionDraft(session), notice)
   }
 }

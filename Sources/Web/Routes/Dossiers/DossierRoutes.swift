@@ -70,13 +70,9 @@ enum DossierRoutes {
   @Sendable
   private static func revoke(_ visit: Visit) async throws -> Answer {
     let id: Dossier.ID = try visit.id()
-    return try await visit.answering {
-      guard let key: Revocation.ID = visit.form.id("key") else { throw Refusal.absent }
-      let signing = try visit.form.signing()
-      try await visit.run(RevokeRecognition(id: key, dossier: id, reason: visit.form["reason"], signing: signing))
-      return .redirect(.dossier(id), .revoked)
-    } orShow: { desk, refusals in
-      try RevokingPage.load(id, desk, csrf: visit.csrf, form: visit.form, refusals: refusals).page
-    }
+    guard let key: Revocation.ID = visit.form.id("key") else { throw Refusal.absent }
+    let signing = try visit.form.signing()
+    try await visit.run(RevokeRecognition(id: key, dossier: id, reason: visit.form["reason"], signing: signing))
+    return .redirect(.dossier(id), .revoked)
   }
 }

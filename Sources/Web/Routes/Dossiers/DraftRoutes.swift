@@ -60,48 +60,73 @@ enum DraftRoutes {
   @Sendable
   private static func save(_ visit: Visit) async throws -> Answer {
     let (id, section) = (try visit.id() as Dossier.ID, try section(visit))
-    let plan = try await visit.office.read(as: visit.signedIn) { try $0.plan(of: try $0.visibleDossier(id)) }
+    let (plan, stored) = try await visit.office.read(as: visit.signedIn) { desk in
+      let dossier = try desk.visibleDossier(id)
+      return (try desk.plan(of: dossier), dossier.writing)
+    }
+    var entry = DraftEntry(visit.form, over: stored)
     do {
-      let change = try DraftFields.read(visit.form, section, plan: plan)
-      let revision = Int(visit.form["revision"]) ?? 0
-      let dossier = try await visit.run(WriteDossier(dossier: id, revision: revision, change: change))
-      if visit.wantsJSON { return .json(DraftJSON.saved(dossier, plan: plan, at: visit.office.clock.now)) }
+      let dossier = try await keep(&entry, of: id, section, plan, visit)
+      if visit.wantsJSON {
+        return .json(DraftJSON.saved(dossier, but: entry.refusals, plan: plan, at: visit.office.clock.now))
+      }
+      if !entry.refusals.isEmpty { throw Refusals(entry.refusals) }
       switch visit.form["go"] {
       case "stay": return .redirect(.section(id, section), .saved)
       case "leave": return .redirect(.dossier(id), .saved)
       default: return .redirect(.section(id, section.next))
       }
-    } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .conflict {
-      return try await again(visit, id, section, plan, [refusal])
-    } catch let refusals as Refusals {
-      return try await again(visit, id, section, plan, refusals.all)
+    } catch let refusal as Refusal where refusal.kind == .conflict {
+      return try await besideTheOther(visit, id, section, plan)
     }
   }
 
-  /// The section once more with what was typed and what is wrong with it.
-  private static func again(
-    _ visit: Visit, _ id: Dossier.ID, _ section: Domain.Section, _ plan: Plan, _ refusals: [Refusal]
-  ) async throws -> Answer {
-    let isConflict = refusals.contains { $0.kind == .conflict }
-    if visit.wantsJSON, !isConflict { return .json(RefusalJSON.bytes(refusals), status: .unprocessableContent) }
-    let form = visit.form
-    let (typed, html) = try await visit.office.read(as: visit.signedIn) { desk in
-      var dossier = try desk.visibleDossier(id)
-      let stored = dossier.writing
-      let typed = (try? DraftFields.read(form, section, plan: plan)).map { change in
-        var writing = stored
-        change(&writing)
-        return writing
-      }
-      dossier = dossier.showing(typed ?? stored)
-      let page = DraftPage(
-        dossier: dossier, plan: plan, section: section, now: desk.now, csrf: visit.csrf,
-        refusals: isConflict ? [] : refusals, conflict: isConflict ? stored : nil
-      ).page
-      return (typed, page.html(Frame(visit, desk)))
+  /// Keeps what can be kept: a field that is refused stays as it was stored, and the entry names it.
+  private static func keep(
+    _ entry: inout DraftEntry, of id: Dossier.ID, _ section: Domain.Section, _ plan: Plan, _ visit: Visit
+  ) async throws -> Dossier {
+    let revision = Int(visit.form["revision"]) ?? 0
+    func write(_ form: Form) async throws -> Dossier {
+      let change = try DraftFields.read(form, section, plan: plan)
+      return try await visit.run(WriteDossier(dossier: id, revision: revision, change: change))
     }
-    if visit.wantsJSON { return .json(DraftJSON.conflict(typed != nil), status: .conflict) }
-    return .page(html, status: isConflict ? .conflict : .unprocessableContent)
+    do {
+      return try await write(entry.form)
+    } catch let refusals as Refusals where refusals.all.allSatisfy({ $0.kind == .input && $0.field != nil }) {
+      entry.leaveOut(refusals.all)
+      return try await write(entry.form)
+    }
+  }
+
+  /// The section with both versions when another window saved meanwhile: what was typed here stands in the fields.
+  private static func besideTheOther(
+    _ visit: Visit, _ id: Dossier.ID, _ section: Domain.Section, _ plan: Plan
+  ) async throws -> Answer {
+    if visit.wantsJSON { return .json(DraftJSON.conflict, status: .conflict) }
+    let form = visit.form
+    let html = try await visit.office.read(as: visit.signedIn) { desk in
+      let dossier = try desk.visibleDossier(id)
+      var typed = dossier.writing
+      try DraftFields.read(DraftEntry(form, over: typed).form, section, plan: plan)(&typed)
+      let page = DraftPage(
+        dossier: dossier.showing(typed), plan: plan, section: section, now: desk.now, csrf: visit.csrf,
+        conflict: dossier.writing
+      ).page
+      return page.html(Frame(visit, desk))
+    }
+    let filled = ShownAgain(page: html, address: visit.path, action: visit.path, form: form, refusals: []).html
+    return .page(filled ?? html, status: .conflict)
+  }
+}
+
+/// A field that was not saved, and why, as the autosaving script hears it.
+struct Unsaved: Encodable {
+  var field: String
+  var reason: String
+
+  init(_ refusal: Refusal) {
+    field = refusal.field ?? ""
+    reason = [refusal.reason, refusal.next].compactMap { $0 }.joined(separator: " ")
   }
 }
 
@@ -118,9 +143,10 @@ enum DraftJSON {
     var done: Int
     var total: Int
     var missing: [Item]
+    var unsaved: [Unsaved]
   }
 
-  static func saved(_ dossier: Dossier, plan: Plan, at now: Instant) -> [UInt8] {
+  static func saved(_ dossier: Dossier, but refusals: [Refusal], plan: Plan, at now: Instant) -> [UInt8] {
     let missing = dossier.missing(under: plan)
     let total = dossier.requirementCount(under: plan)
     return bytes(
@@ -128,10 +154,11 @@ enum DraftJSON {
         savedAt: now.hourMinuteSecond, revision: dossier.revision, done: max(0, total - missing.count), total: total,
         missing: missing.map {
           Saved.Item(what: $0.what, href: Link.section(dossier.id, $0.section, field: $0.field).description)
-        }))
+        },
+        unsaved: refusals.map(Unsaved.init)))
   }
 
-  static func conflict(_ isKept: Bool) -> [UInt8] { bytes(["conflict": isKept]) }
+  static let conflict = bytes(["conflict": true])
 
   private static func bytes(_ value: some Encodable) -> [UInt8] {
     Array((try? JSONEncoder().encode(value)) ?? Data("{}".utf8))

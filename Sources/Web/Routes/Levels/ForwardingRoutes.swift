@@ -68,34 +68,22 @@ enum ForwardingRoutes {
   @Sendable
   private static func send(_ visit: Visit) async throws -> Answer {
     let id: ForwardingList.ID = try visit.id()
-    return try await visit.answering {
-      try await visit.run(
-        SendForwardingList(list: id, signing: try visit.form.signing(), reception: visit.form.reception))
-      return .redirect(.forwardingList(id), .forwarded)
-    } orShow: { desk, refusals in
-      var page = try ForwardingListPage.load(id, desk, csrf: visit.csrf)
-      (page.form, page.refusals) = (visit.form, refusals)
-      return page.page
-    }
+    try await visit.run(
+      SendForwardingList(list: id, signing: try visit.form.signing(), reception: visit.form.reception))
+    return .redirect(.forwardingList(id), .forwarded)
   }
 
   @Sendable
   private static func record(_ visit: Visit) async throws -> Answer {
     let id: ForwardingList.ID = try visit.id()
     let isCorrection = visit.form["sua"] == "1"
-    return try await visit.answering {
-      let list = try await visit.office.read(as: visit.signedIn) { try $0.forwardingList(id) }
-      var findings = try visit.form.findings(on: list)
-      if !isCorrection { findings = findings.filter { $0.value != nil } }
-      try await visit.run(
-        RecordFindings(
-          list: id, number: visit.form["number"], day: try visit.form.requiredDay("day", "Ghi ngày công văn."),
-          findings: findings, correction: isCorrection ? visit.form["reason"] : nil))
-      return .redirect(.forwardingList(id), .saved)
-    } orShow: { desk, refusals in
-      var page = try HigherLetterPage.load(id, isCorrection: isCorrection, desk, csrf: visit.csrf)
-      (page.form, page.refusals) = (visit.form, refusals)
-      return page.page
-    }
+    let list = try await visit.office.read(as: visit.signedIn) { try $0.forwardingList(id) }
+    var findings = try visit.form.findings(on: list)
+    if !isCorrection { findings = findings.filter { $0.value != nil } }
+    try await visit.run(
+      RecordFindings(
+        list: id, number: visit.form["number"], day: try visit.form.requiredDay("day", "Ghi ngày công văn."),
+        findings: findings, correction: isCorrection ? visit.form["reason"] : nil))
+    return .redirect(.forwardingList(id), .saved)
   }
 }

@@ -59,19 +59,13 @@ enum PackageRoutes {
 
   @Sendable
   private static func take(_ visit: Visit) async throws -> Answer {
-    let (received, content) = try await opened(visit)
-    return try await visit.answering {
-      try await visit.office.read(as: visit.signedIn) { desk in
-        try desk.require(.importPackage, at: Place(plan: received.plan))
-      }
-      try await visit.office.takePackage(
-        received.key, reception: visit.form.reception, trusting: visit.form["trust"], as: visit.signedIn)
-      return .redirect(.package(received.key), .tookPackage)
-    } orShow: { desk, refusals in
-      var page = try PackagePage.load(received, content, desk, csrf: visit.csrf)
-      (page.form, page.refusals) = (visit.form, refusals)
-      return page.page
+    let (received, _) = try await opened(visit)
+    try await visit.office.read(as: visit.signedIn) { desk in
+      try desk.require(.importPackage, at: Place(plan: received.plan))
     }
+    try await visit.office.takePackage(
+      received.key, reception: visit.form.reception, trusting: visit.form["trust"], as: visit.signedIn)
+    return .redirect(.package(received.key), .tookPackage)
   }
 
   /// The received package of the address, if the viewer may see it, with what it holds.

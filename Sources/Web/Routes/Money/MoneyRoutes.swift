@@ -134,13 +134,7 @@ enum MoneyRoutes {
   ) async throws -> Answer {
     let plan: Plan.ID = try visit.slug("plan")
     let year = year(visit.form["year"])
-    return try await visit.answering {
-      try await step(plan, visit.form)
-      return .redirect(.money(plan, year: year), notice)
-    } orShow: { desk, refusals in
-      var page = try MoneyPage.load(plan, year: year, desk, csrf: visit.csrf, form: visit.form)
-      page.refusals = refusals
-      return page.page
-    }
+    try await step(plan, visit.form)
+    return .redirect(.money(plan, year: year), notice)
   }
 }

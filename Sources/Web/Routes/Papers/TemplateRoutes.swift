@@ -46,21 +46,15 @@ enum TemplateRoutes {
   @Sendable
   private static func take(_ visit: Visit) async throws -> Answer {
     let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
-    return try await visit.answering {
-      guard let file = visit.file else { throw Refusal.input("file", "Chưa chọn tệp mẫu.") }
-      guard visit.form["go"] == "try" else {
-        try await visit.office.use(
-          template: try file.bytes, named: file.name, for: kind, under: plan, as: try visit.signedIn)
-        return .redirect(.template(plan, kind), .saved)
-      }
-      let (sample, trial) = try await papers(plan, kind, visit)
-      let filled = try await Office.tried(template: file.bytes, for: sample, with: trial)
-      return .download("Xem thử - \(kind.name).docx", type: Visit.wordType, filled)
-    } orShow: { desk, refusals in
-      var page = try TemplatePage.load(plan, kind, desk, csrf: visit.csrf)
-      page.refusals = refusals
-      return page.page
+    guard let file = visit.file else { throw Refusal.input("file", "Chưa chọn tệp mẫu.") }
+    guard visit.form["go"] == "try" else {
+      try await visit.office.use(
+        template: try file.bytes, named: file.name, for: kind, under: plan, as: try visit.signedIn)
+      return .redirect(.template(plan, kind), .saved)
     }
+    let (sample, trial) = try await papers(plan, kind, visit)
+    let filled = try await Office.tried(template: file.bytes, for: sample, with: trial)
+    return .download("Xem thử - \(kind.name).docx", type: Visit.wordType, filled)
   }
 
   /// The sample, by which the names are checked, and the paper with which the template is tried.

@@ -37,29 +37,17 @@ enum SubmissionRoutes {
   @Sendable
   private static func prepare(_ visit: Visit) async throws -> Answer {
     let (unit, plan): (Unit.ID, Plan.ID) = (try visit.id("unit"), try visit.slug("plan"))
-    return try await visit.answering {
-      guard let key: SubmissionList.ID = visit.form.id("key") else { throw Refusal.absent }
-      let choice: PrepareSubmissionList.Choice =
-        visit.form["gom"] == "tat-ca" ? .everythingOpen : .these(visit.form.ids("dossier"))
-      try await visit.run(PrepareSubmissionList(id: key, plan: plan, unit: unit, choice: choice))
-      return .redirect(.submissionList(key), .submissionPrepared)
-    } orShow: { desk, refusals in
-      var page = try SubmissionListsPage.load(unit, plan, page: visit.query.page, desk, csrf: visit.csrf)
-      (page.form, page.refusals) = (visit.form, refusals)
-      return page.page
-    }
+    guard let key: SubmissionList.ID = visit.form.id("key") else { throw Refusal.absent }
+    let choice: PrepareSubmissionList.Choice =
+      visit.form["gom"] == "tat-ca" ? .everythingOpen : .these(visit.form.ids("dossier"))
+    try await visit.run(PrepareSubmissionList(id: key, plan: plan, unit: unit, choice: choice))
+    return .redirect(.submissionList(key), .submissionPrepared)
   }
 
   @Sendable
   private static func sign(_ visit: Visit) async throws -> Answer {
     let id: SubmissionList.ID = try visit.id("list")
-    return try await visit.answering {
-      try await visit.run(SignSubmissionList(list: id, signing: try visit.form.signing()))
-      return .redirect(.submissionList(id), .submissionSigned)
-    } orShow: { desk, refusals in
-      var page = try SubmissionListPage.load(id, desk, csrf: visit.csrf)
-      (page.form, page.refusals) = (visit.form, refusals)
-      return page.page
-    }
+    try await visit.run(SignSubmissionList(list: id, signing: try visit.form.signing()))
+    return .redirect(.submissionList(id), .submissionSigned)
   }
 }

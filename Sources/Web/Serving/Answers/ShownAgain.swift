@@ -38,11 +38,16 @@ struct ShownAgain {
 
   private func leadsHere(_ address: String?) -> Bool { address?.split(separator: "?").first == action[...] }
 
-  /// How many hidden fields of a form say something else than what was sent.
+  /// How many fields of a form were not sent, or hidden ones say something else than what was sent.
   private func strangeness(of tags: ArraySlice<HTML.Tag>) -> Int {
     tags.count { tag in
-      guard tag["type"] == "hidden", let name = tag["name"], !name.hasPrefix("_") else { return false }
-      return !form.all(name).contains(tag["value"] ?? "")
+      guard let name = tag["name"], !name.hasPrefix("_"), tag["disabled"] == nil else { return false }
+      switch (tag.name, tag["type"]) {
+      case ("input", "hidden"): return !form.all(name).contains(tag["value"] ?? "")
+      case ("input", "checkbox"), ("input", "radio"), ("input", "file"): return false
+      case ("input", _), ("textarea", _), ("select", _): return !form.contains(name)
+      default: return false
+      }
     }
   }
 

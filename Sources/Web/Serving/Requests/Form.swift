@@ -55,18 +55,19 @@ struct Form: Sendable {
   /// within bounds.
   var page: Int { min(max(1, Int(self["trang"]) ?? 1), 1_000_000) }
 
-  /// A day written as `2024-04-20` or `20/4/2024`; nil when the field is empty.
+  /// A day written as `20/4/2024`, `20-4-2024`, `20.04.2024` or `2024-04-20`; nil when the field is empty.
   ///
   /// - Throws: `Refusal` when something else is written there.
   func day(_ name: String) throws -> Day? {
     let text = self[name]
     if text.isEmpty { return nil }
-    if let day = Day(text) { return day }
-    let parts = text.split(separator: "/").compactMap { Int($0) }
-    guard parts.count == 3, let day = Day(year: parts[2], month: parts[1], day: parts[0]) else {
+    do {
+      return try Day(written: text)
+    } catch .yearOnly {
+      throw Refusal.input(name, "«\(text)» mới là năm.", next: "Ghi đủ ngày, tháng, năm, ví dụ 20/4/2024.")
+    } catch {
       throw Refusal.input(name, "«\(text)» không phải một ngày.", next: "Viết theo mẫu 20/4/2024.")
     }
-    return day
   }
 
   /// The day, which must be there.
@@ -75,16 +76,26 @@ struct Form: Sendable {
     return day
   }
 
-  /// An amount in đồng, written as `12.000.000`.
+  /// An amount in đồng, as people write it: `12.000.000`, `12 triệu`.
   ///
   /// - Throws: `Refusal` when nothing or something else is written there.
   func dong(_ name: String) throws -> Dong {
     let text = self[name]
-    guard let amount = Int(text.filter { $0 != "." && $0 != " " }), (0...1_000_000_000_000_000).contains(amount) else {
+    do {
+      return try Dong(written: text)
+    } catch .ambiguous(let first, let second) {
       throw Refusal.input(
-        name, text.isEmpty ? "Ghi số tiền." : "«\(text)» không phải số tiền.", next: "Viết số đồng, ví dụ 12.000.000.")
+        name, "«\(text)» đọc được là \(first.text) hoặc \(second.text).", next: "Viết đủ số đồng.")
+    } catch {
+      throw Refusal.input(
+        name, text.isEmpty ? "Ghi số tiền." : "«\(text)» không phải số tiền.",
+        next: "Viết số đồng, ví dụ 12.000.000 hoặc 12 triệu.")
     }
-    return Dong(amount)
+  }
+
+  /// The form with other values in some of its fields.
+  func replacing(_ values: [String: String]) -> Form {
+    Form(fields: fields.map { ($0.name, values[$0.name] ?? $0.value) })
   }
 
   /// The form without what the site adds itself.

@@ -86,18 +86,6 @@ struct Visit: Sendable {
     return visit
   }
 
-  /// Does what a form asks for; what the rules forbid is said on the form's own page, with everything that was typed.
-  func answering(
-    _ perform: () async throws -> Answer, orShow page: @escaping @Sendable (Desk, [Refusal]) throws -> Page
-  ) async throws -> Answer {
-    do {
-      return try await perform()
-    } catch {
-      guard let refusals = Refusals.ofInput(error) else { throw error }
-      return try await self.page(status: .unprocessableContent) { try page($0, refusals) }
-    }
-  }
-
   /// A page made from one consistent state.
   func page(
     status: HTTPResponse.Status = .ok, _ make: @escaping @Sendable (Desk) throws -> Page

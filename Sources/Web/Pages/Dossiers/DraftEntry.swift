@@ -1,0 +1,78 @@
+import Domain
+
+/// What a section's form says, field by field: one that cannot be read, or kept, stays as it is stored, so that it
+/// holds up no other.
+struct DraftEntry {
+  /// The form with what is stored in the place of what was refused.
+  private(set) var form: Form
+  /// What was refused, each at its field.
+  private(set) var refusals: [Refusal] = []
+  private let stored: Writing
+
+  init(_ form: Form, over stored: Writing) {
+    (self.form, self.stored) = (form, stored)
+    leaveOut(form.fields.compactMap { DraftEntry.mistake(in: form, at: $0.name) })
+  }
+
+  /// Leaves out what the fields of the refusals say.
+  mutating func leaveOut(_ refused: [Refusal]) {
+    refusals += refused
+    form = form.replacing(
+      refused.compactMap(\.field).reduce(into: [:]) { $0.merge(stored(in: $1), uniquingKeysWith: { $1 }) })
+  }
+
+  /// Why what a field says cannot be read.
+  private static func mistake(in form: Form, at field: String) -> Refusal? {
+    do {
+      switch field {
+      case "first-applied": _ = try form.day(field)
+      case _ where field.hasPrefix("author-birth-"): _ = try form.day(field)
+      case "yearly-benefit" where !form[field].isEmpty: _ = try form.dong(field)
+      case _ where field.hasPrefix("author-share-"): _ = try form.share(field)
+      default: break
+      }
+      return nil
+    } catch {
+      return error as? Refusal
+    }
+  }
+
+  /// What is stored of a field, as its form would say it; of an author everything that one refusal is about.
+  private func stored(in field: String) -> [String: String] {
+    switch field {
+    case "title": return [field: stored.title]
+    case "owner": return [field: stored.owner]
+    case "first-applied": return [field: stored.firstApplied?.description ?? ""]
+    case "yearly-benefit": return [field: stored.yearlyBenefit.map { "\($0.amount)" } ?? ""]
+    case _ where field.hasPrefix("answer-"):
+      return [field: stored.answers[String(field.dropFirst("answer-".count))] ?? ""]
+    case _ where field.hasPrefix("author-"): return author(field)
+    default: return [field: Writing.Passage(rawValue: field).flatMap { stored.passages[$0] } ?? ""]
+    }
+  }
+
+  private func author(_ field: String) -> [String: String] {
+    let number = Int(field.drop { !$0.isNumber }) ?? 0
+    let author = stored.authors.indices.contains(number - 1) ? stored.authors[number - 1] : Author(name: "")
+    if field.hasPrefix("author-birth-") { return [field: author.birth?.description ?? ""] }
+    if field.hasPrefix("author-share-") { return [field: author.share?.text ?? ""] }
+    return [
+      "author-name-\(number)": author.name, "author-workplace-\(number)": author.workplace,
+      "author-position-\(number)": author.position, "author-qualification-\(number)": author.qualification,
+    ]
+  }
+}
+
+extension Form {
+  /// A share in the work; nil when the field is empty.
+  ///
+  /// - Throws: `Refusal` when something else is written there.
+  func share(_ name: String) throws -> Share? {
+    let text = self[name]
+    if text.isEmpty { return nil }
+    guard let share = Share(text) else {
+      throw Refusal.input(name, "«\(text)» không phải tỷ lệ.", next: "Viết số trên 0 đến 100, ví dụ 33,5.")
+    }
+    return share
+  }
+}
