@@ -34,7 +34,7 @@ enum DraftRoutes {
         let dossier = try written(id, desk)
         return DraftPage(
           dossier: dossier, plan: try desk.plan(of: dossier), section: section, now: desk.now,
-          csrf: visit.csrf
+          csrf: visit.csrf, isFiler: dossier.filer == visit.person
         ).page
       }
     },
@@ -52,7 +52,7 @@ enum DraftRoutes {
   private static func written(_ id: Dossier.ID, _ desk: Desk) throws -> Dossier {
     let dossier = try desk.visibleDossier(id)
     try desk.require(.writeDossier, at: try desk.place(of: dossier))
-    _ = try dossier.written(dossier.writing, over: dossier.revision)
+    _ = try dossier.written(dossier.writing, over: dossier.revision, by: desk.person.id)
     return dossier
   }
 
@@ -62,10 +62,15 @@ enum DraftRoutes {
     let (id, section) = (try visit.id() as Dossier.ID, try section(visit))
     let plan = try await visit.office.read(as: visit.signedIn) { try $0.plan(of: try $0.visibleDossier(id)) }
     do {
+      if isSearching(visit.form, section) { return try await again(visit, id, section, plan, []) }
       let change = try DraftFields.read(visit.form, section, plan: plan)
       let revision = Int(visit.form["revision"]) ?? 0
       let dossier = try await visit.run(WriteDossier(dossier: id, revision: revision, change: change))
       if visit.wantsJSON { return .json(DraftJSON.saved(dossier, plan: plan, at: visit.office.clock.now)) }
+      if section == .authors, let person: Person.ID = visit.form.id("invite") {
+        try await visit.run(InviteAuthor(dossier: id, person: person))
+        return .redirect(.section(id, section), .invited)
+      }
       switch visit.form["go"] {
       case "stay": return .redirect(.section(id, section), .saved)
       case "leave": return .redirect(.dossier(id), .saved)
@@ -78,6 +83,11 @@ enum DraftRoutes {
     }
   }
 
+  /// Whether a colleague is looked for: by the button, or by the Enter key in the field.
+  private static func isSearching(_ form: Form, _ section: Domain.Section) -> Bool {
+    section == .authors && (form["go"] == "find" || form["go"] == "enter" && !form["find-author"].isEmpty)
+  }
+
   /// The section once more with what was typed and what is wrong with it.
   private static func again(
     _ visit: Visit, _ id: Dossier.ID, _ section: Domain.Section, _ plan: Plan, _ refusals: [Refusal]
@@ -86,22 +96,29 @@ enum DraftRoutes {
     if visit.wantsJSON, !isConflict { return .json(RefusalJSON.bytes(refusals), status: .unprocessableContent) }
     let form = visit.form
     let (typed, html) = try await visit.office.read(as: visit.signedIn) { desk in
-      var dossier = try desk.visibleDossier(id)
+      let dossier = try desk.visibleDossier(id)
       let stored = dossier.writing
       let typed = (try? DraftFields.read(form, section, plan: plan)).map { change in
         var writing = stored
         change(&writing)
         return writing
       }
-      dossier = dossier.showing(typed ?? stored)
-      let page = DraftPage(
-        dossier: dossier, plan: plan, section: section, now: desk.now, csrf: visit.csrf,
-        refusals: isConflict ? [] : refusals, conflict: isConflict ? stored : nil
-      ).page
-      return (typed, page.html(Frame(visit, desk)))
+      var page = DraftPage(
+        dossier: dossier.showing(typed ?? stored), plan: plan, section: section, now: desk.now, csrf: visit.csrf,
+        refusals: isConflict ? [] : refusals, conflict: isConflict ? stored : nil,
+        isFiler: dossier.filer == visit.person)
+      if isSearching(form, section) {
+        page.search.words = form["find-author"]
+        do {
+          page.search.found = try desk.colleagues(named: form["find-author"], for: dossier)
+        } catch let refusal as Refusal {
+          page.refusals.append(refusal)
+        }
+      }
+      return (typed, page.page.html(Frame(visit, desk)))
     }
     if visit.wantsJSON { return .json(DraftJSON.conflict(typed != nil), status: .conflict) }
-    return .page(html, status: isConflict ? .conflict : .unprocessableContent)
+    return .page(html, status: isConflict ? .conflict : refusals.isEmpty ? .ok : .unprocessableContent)
   }
 }
 
