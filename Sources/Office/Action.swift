@@ -17,6 +17,9 @@ public enum Action: String, CaseIterable, Sendable {
   case askLate = "ask-late"
   case answerCompletion = "answer-completion"
   case withdrawDossier = "withdraw-dossier"
+  case inviteAuthor = "invite-author"
+  case answerInvitation = "answer-invitation"
+  case stateName = "state-name"
 
   // The unit
   case viewUnit = "view-unit"
@@ -42,7 +45,9 @@ public enum Action: String, CaseIterable, Sendable {
   case establishCouncil = "establish-council"
   case viewCouncil = "view-council"
   case prepareSession = "prepare-session"
+  case checkConflicts = "check-conflicts"
   case scoreDossier = "score-dossier"
+  case rescoreDossier = "rescore-dossier"
   case followScoring = "follow-scoring"
   case closeSession = "close-session"
   case reopenSession = "reopen-session"

@@ -173,11 +173,18 @@ public final class Desk {
 
   /// Where a dossier lies: its plan and track, its unit and all above it, the council before which it is.
   public func place(of dossier: Dossier) throws -> Place {
-    let council = try dossier.session.map { try session($0).council }
+    let session = try dossier.session.map { try self.session($0) }
     return Place(
       plan: dossier.plan, track: dossier.track,
-      lineage: try dossier.unit.map { try Units.lineage(of: $0, on: connection) } ?? [], council: council,
-      filer: dossier.filer, authors: Set(dossier.writing.authors.compactMap(\.person) + [dossier.filer]))
+      lineage: try dossier.unit.map { try Units.lineage(of: $0, on: connection) } ?? [], council: session?.council,
+      filer: dossier.filer, authors: dossier.confirmedAuthors, writers: dossier.writers,
+      invited: dossier.invitedAuthors, seclusion: try seclusion(of: dossier, in: session))
+  }
+
+  private func seclusion(of dossier: Dossier, in session: Session?) throws -> Place.Seclusion? {
+    if dossier.submitted == nil { return dossier.hasAskedLate ? .lateDraft : .draft }
+    guard let session, session.isOpen else { return nil }
+    return try plan(of: dossier).scoring.blind ? .blind : nil
   }
 
   public func place(of session: Session) -> Place { Place(plan: session.plan, council: session.council) }

@@ -154,7 +154,8 @@ extension Council.Seat {
     switch self {
     case .chair: [.councilMember, .councilChair]
     case .secretary: [.councilMember, .councilSecretary]
-    case .deputy, .member: [.councilMember]
+    case .deputy: [.councilMember, .councilDeputy]
+    case .member: [.councilMember]
     }
   }
 }

@@ -6,8 +6,12 @@ public enum Policy {
   public enum Grant: Hashable, Sendable {
     case everyone
     case signedIn
-    /// The people who wrote the dossier.
+    /// The people who wrote the dossier: who files it, and those who confirmed it.
     case authors
+    /// Those of them who may write in it.
+    case writers
+    /// Those who were invited as authors and have not answered.
+    case invited
     /// The one who files the dossier.
     case filer
     case role(Role)
@@ -23,7 +27,14 @@ public enum Policy {
         .authors, .role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.appraiser),
         .role(.councilSecretary), .role(.councilChair), .role(.decidingAuthority), .role(.auditor),
       ]
-    case .writeDossier: [.authors]
+    case .writeDossier: [.writers]
+    case .inviteAuthor: [.filer]
+    case .answerInvitation: [.invited]
+    case .stateName:
+      [
+        .role(.unitHead), .role(.intakeOfficer), .role(.appraiser), .role(.councilMember), .role(.councilSecretary),
+        .role(.councilDeputy), .role(.councilChair), .role(.decidingAuthority), .role(.financeOfficer),
+      ]
     case .submitDossier, .askLate, .answerCompletion: [.filer]
     case .withdrawDossier: [.filer, .role(.unitHead)]
     case .viewUnit: [.role(.unitClerk), .role(.unitHead)]
@@ -40,10 +51,11 @@ public enum Policy {
         .role(.councilMember), .role(.councilSecretary), .role(.councilChair), .role(.intakeOfficer),
         .role(.decidingAuthority), .role(.auditor), .role(.administrator),
       ]
-    case .prepareSession: [.role(.councilSecretary)]
+    case .prepareSession, .checkConflicts: [.role(.councilSecretary)]
+    case .rescoreDossier: [.role(.councilSecretary), .role(.councilChair)]
     case .scoreDossier: [.role(.councilMember), .role(.councilSecretary), .role(.councilChair)]
     case .followScoring: [.role(.councilSecretary), .role(.councilChair), .role(.auditor)]
-    case .closeSession, .reopenSession, .orderTie: [.role(.councilChair)]
+    case .closeSession, .reopenSession, .orderTie: [.role(.councilChair), .role(.councilDeputy)]
     case .viewRanking:
       [
         .role(.councilMember), .role(.councilSecretary), .role(.councilChair), .role(.decidingAuthority),
@@ -96,9 +108,28 @@ public enum Policy {
       case .everyone: true
       case .signedIn: viewer != nil
       case .authors: viewer.map { place.authors.contains($0.person.id) } ?? false
+      case .writers: viewer.map { place.writers.contains($0.person.id) } ?? false
+      case .invited: viewer.map { place.invited.contains($0.person.id) } ?? false
       case .filer: viewer.map { place.filer == $0.person.id } ?? false
-      case .role(let role): viewer?.roles.contains { $0.role == role && place.lies(in: $0.scope) } ?? false
+      case .role(let role):
+        viewer.map { viewer in
+          viewer.roles.contains { $0.role == role && place.lies(in: $0.scope) } && opens(role, action, viewer, place)
+        } ?? false
       }
+    }
+  }
+
+  /// Whether a role counts at a place that is closed to some of those who hold roles there.
+  private static func opens(_ role: Role, _ action: Action, _ viewer: Viewer, _ place: Place) -> Bool {
+    switch place.seclusion {
+    case nil: return true
+    case .draft: return false
+    case .lateDraft: return role == .intakeOfficer
+    case .blind:
+      let names: Set<Action> = [.viewDossier, .viewComplaint]
+      let scores = Set(grants(for: .scoreDossier))
+      return !names.contains(action)
+        || !viewer.roles.contains { scores.contains(.role($0.role)) && place.lies(in: $0.scope) }
     }
   }
 }
@@ -112,10 +143,27 @@ public struct Place: Hashable, Sendable {
   public var council: Council.ID?
   public var filer: Person.ID?
   public var authors: Set<Person.ID>
+  /// Those of the authors who may write.
+  public var writers: Set<Person.ID>
+  /// Those who were invited as authors and have not answered.
+  public var invited: Set<Person.ID>
+  /// To whom the place is closed whatever their roles; nil for nobody.
+  public var seclusion: Seclusion?
+
+  /// Why roles do not count at a place.
+  public enum Seclusion: Hashable, Sendable {
+    /// A draft that was never submitted is open to its authors alone.
+    case draft
+    /// A draft whose author asked to file it late is open to the receiving office too.
+    case lateDraft
+    /// Those who score the dossier, in a plan that scores blind, see no names until the result is closed.
+    case blind
+  }
 
   public init(
     plan: Plan.ID? = nil, track: Track.ID? = nil, lineage: [Unit.ID] = [], council: Council.ID? = nil,
-    filer: Person.ID? = nil, authors: Set<Person.ID> = []
+    filer: Person.ID? = nil, authors: Set<Person.ID> = [], writers: Set<Person.ID> = [],
+    invited: Set<Person.ID> = [], seclusion: Seclusion? = nil
   ) {
     self.plan = plan
     self.track = track
@@ -123,6 +171,9 @@ public struct Place: Hashable, Sendable {
     self.council = council
     self.filer = filer
     self.authors = authors
+    self.writers = writers
+    self.invited = invited
+    self.seclusion = seclusion
   }
 
   /// The installation as a whole.

@@ -47,6 +47,21 @@ def test_a_blind_and_secret_sheet_names_nobody_and_is_not_taken_back(visit):
     secretary = visit("thu-ky")
     open_scoring(secretary, "Phiên chấm kín", lambda _, label: TITLE in label)
 
+    # Chair and secretary, who score as well, see no names either; the secretary checks conflicts on a page of its own.
+    for name in ("thu-ky", "chu-tich-hd"):
+        scorer = secretary if name == "thu-ky" else visit(name)
+        scorer.goto(secretary.url)
+        assert not NAMES.search(scorer.locator("main").inner_text())
+        assert scorer.request.get(address).status == 404
+    for step in ("/phan-cong", "/cuoc-hop", "/theo-doi", "/bien-ban"):
+        secretary.goto(secretary.url.split("/phien/")[0] + "/phien/" + secretary.url.split("/phien/")[1].split("/")[0] + step)
+        assert not NAMES.search(secretary.locator("main").inner_text()), step
+    secretary.goto(secretary.url.rsplit("/", 1)[0])
+    secretary.get_by_role("link", name="Rà soát xung đột lợi ích").click()
+    expect(secretary.get_by_text("Trần Đồng Tác Giả Mẫu")).to_be_visible()
+    look(secretary, "xung-dot-loi-ich")
+    secretary.goto(secretary.url.rsplit("/", 1)[0])
+
     member = visit("uy-vien-4")
     member.goto(secretary.url)
     assert not NAMES.search(member.locator("main").inner_text())
@@ -61,6 +76,10 @@ def test_a_blind_and_secret_sheet_names_nobody_and_is_not_taken_back(visit):
     expect(member.locator("[data-total]")).to_have_text("88,5")
     expect(member.locator("[data-save-state]")).to_have_text(re.compile("Đã lưu lúc"))
     look(member, "phieu-kin")
+    member.locator("#remark").focus()
+    member.keyboard.press("Control+Enter")
+    expect(member.get_by_role("alert")).to_contain_text("Tôi không phải là tác giả và không có xung đột lợi ích")
+    member.get_by_label("Tôi không phải là tác giả, đồng tác giả").check()
     member.locator("#remark").focus()
     member.keyboard.press("Control+Enter")
     expect(member.get_by_role("status")).to_have_text("Đã nộp phiếu.")

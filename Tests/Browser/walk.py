@@ -70,7 +70,7 @@ def write_dossier(page: Page) -> str:
     page.get_by_role("button", name="Tiếp tục: Tác giả").click()
     page.get_by_label("Tỷ lệ đóng góp (%)").first.fill("60")
     expect(page.locator("[data-share-total]")).to_have_text("Còn 40%.")
-    page.get_by_label("Họ và tên").nth(1).fill("Trần Đồng Tác Giả Mẫu")
+    page.get_by_label("Họ và tên").fill("Trần Đồng Tác Giả Mẫu")
     page.get_by_label("Nơi công tác hoặc nơi thường trú").nth(1).fill("Trường Tiểu học Mẫu")
     page.get_by_label("Tỷ lệ đóng góp (%)").nth(1).fill("40")
     expect(page.locator("[data-share-total]")).to_have_text("Đã đủ 100%.")

@@ -55,7 +55,7 @@ class _Fields(HTMLParser):
             return
         if tag == "input" and name and facts.get("type") not in ("checkbox", "radio"):
             self.values[name] = facts.get("value") or ("15/1/2024" if facts.get("class") == "day" else "")
-        elif tag == "input" and name:
+        elif tag == "input" and name and not name.startswith("author-drop"):
             self.values.setdefault(name, facts.get("value") or "1")
         elif tag in ("textarea", "select") and name:
             self._open = name

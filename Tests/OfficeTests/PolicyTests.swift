@@ -20,7 +20,7 @@ struct PolicyTests {
     case .author: .installation
     case .unitClerk, .unitHead: .unit(unit)
     case .intakeOfficer, .appraiser: .track(plan, "dot-1")
-    case .councilMember, .councilSecretary, .councilChair: .council(council)
+    case .councilMember, .councilSecretary, .councilDeputy, .councilChair: .council(council)
     case .decidingAuthority, .financeOfficer: .plan(plan)
     case .auditor, .administrator: .installation
     }
@@ -32,11 +32,12 @@ struct PolicyTests {
     .unitClerk: [.viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .viewCommendations, .writeNomination],
     .unitHead: [
       .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .signSubmission, .endorseDossier, .returnDossier,
-      .withdrawDossier,
+      .withdrawDossier, .stateName,
       .complain, .viewComplaint, .viewCommendations, .writeNomination, .sendNomination,
     ],
     .intakeOfficer: [
-      .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled, .acceptDossier,
+      .stateName, .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled,
+      .acceptDossier,
       .refuseDossier, .admitLate,
       .establishCouncil, .viewCouncil, .viewDecision, .certify, .publish, .orderPapers,
       .manageTemplates,
@@ -47,24 +48,28 @@ struct PolicyTests {
       .viewForwarding, .forwardDossiers,
       .importPackage, .recordFindings,
     ],
-    .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier],
-    .councilMember: [.viewCouncil, .scoreDossier, .viewRanking],
+    .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier, .stateName],
+    .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .stateName],
+    .councilDeputy: [.closeSession, .reopenSession, .orderTie, .stateName],
     .councilSecretary: [
       .viewComplaint,
-      .viewDossier, .viewCouncil, .prepareSession, .scoreDossier, .followScoring, .viewRanking, .viewDecision,
+      .viewDossier, .viewCouncil, .prepareSession, .checkConflicts, .rescoreDossier, .stateName, .scoreDossier,
+      .followScoring, .viewRanking, .viewDecision,
       .orderPapers, .draftDecision, .viewCommendations, .orderCommendations,
     ],
     .councilChair: [
+      .stateName, .rescoreDossier,
       .viewDossier, .viewCouncil, .scoreDossier, .followScoring, .closeSession, .reopenSession, .orderTie, .viewRanking,
       .orderPapers,
       .viewCommendations,
     ],
     .decidingAuthority: [
-      .viewDossier, .viewCouncil, .viewRanking, .viewDecision, .issueDecision, .revoke, .orderPapers, .reviewDecision,
+      .stateName, .viewDossier, .viewCouncil, .viewRanking, .viewDecision, .issueDecision, .revoke, .orderPapers,
+      .reviewDecision,
       .allowPublication, .viewCommendations, .recordCommendations, .viewMoney, .approveEstimate, .viewForwarding,
       .correct, .viewComplaint, .handleComplaint, .settleComplaint,
     ],
-    .financeOfficer: [.viewMoney, .writeEstimate, .pay, .recordRemuneration],
+    .financeOfficer: [.stateName, .viewMoney, .writeEstimate, .pay, .recordRemuneration],
     .auditor: [
       .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration,
       .viewComplaint, .viewCommendations, .viewMoney, .viewForwarding,
@@ -110,12 +115,56 @@ struct PolicyTests {
   @Test("Who wrote the dossier may write, and who files it may submit and withdraw it")
   func authors() throws {
     let viewer = try Self.viewer([])
-    let own = Place(plan: Self.plan, filer: viewer.person.id, authors: [viewer.person.id])
-    let coAuthored = Place(plan: Self.plan, filer: Self.place.filer, authors: [viewer.person.id])
-    let written: Set<Action> = [.viewDossier, .writeDossier, .complain, .viewComplaint]
-    let filed: Set<Action> = [.submitDossier, .askLate, .answerCompletion, .withdrawDossier, .wishHigher]
-    #expect(
-      Set(Action.allCases.filter { Policy.allows($0, to: viewer, at: own) }) == Self.common.union(written).union(filed))
-    #expect(Set(Action.allCases.filter { Policy.allows($0, to: viewer, at: coAuthored) }) == Self.common.union(written))
+    let me = viewer.person.id
+    let own = Place(plan: Self.plan, filer: me, authors: [me], writers: [me])
+    let coAuthored = Place(plan: Self.plan, filer: Self.place.filer, authors: [me])
+    let shared = Place(plan: Self.plan, filer: Self.place.filer, authors: [me], writers: [me])
+    let seen: Set<Action> = [.viewDossier, .complain, .viewComplaint]
+    let filed: Set<Action> = [
+      .submitDossier, .askLate, .answerCompletion, .withdrawDossier, .wishHigher, .inviteAuthor, .writeDossier,
+    ]
+    #expect(Self.allowed(viewer, own) == Self.common.union(seen).union(filed))
+    #expect(Self.allowed(viewer, coAuthored) == Self.common.union(seen))
+    #expect(Self.allowed(viewer, shared) == Self.common.union(seen).union([.writeDossier]))
+  }
+
+  @Test("Who was invited as an author may answer, and see nothing more")
+  func invited() throws {
+    let viewer = try Self.viewer([])
+    let place = Place(plan: Self.plan, filer: Self.place.filer, invited: [viewer.person.id])
+    #expect(Self.allowed(viewer, place) == Self.common.union([.answerInvitation]))
+  }
+
+  @Test(
+    "A draft that was never submitted is open to no role, one that asks to come late to the office",
+    arguments: Role.allCases)
+  func drafts(role: Role) throws {
+    let viewer = try Self.viewer([Viewer.Held(role, Self.scope(role))])
+    var place = Self.place
+    place.seclusion = .draft
+    #expect(Self.allowed(viewer, place) == Self.common)
+    place.seclusion = .lateDraft
+    let open = Self.allowed(viewer, place) == Self.common.union(Self.expected[role] ?? [])
+    #expect(open == (role == .intakeOfficer || Self.expected[role] == []))
+  }
+
+  @Test("Who scores blind does not see the dossier, whatever else they are there for")
+  func blind() throws {
+    var place = Self.place
+    place.seclusion = .blind
+    for seat in [Role.councilMember, .councilSecretary, .councilChair] {
+      let viewer = try Self.viewer([
+        Viewer.Held(seat, .council(Self.council)), Viewer.Held(.intakeOfficer, .plan(Self.plan)),
+        Viewer.Held(.unitHead, .unit(Self.unit)),
+      ])
+      #expect(!Policy.allows(.viewDossier, to: viewer, at: place))
+      #expect(!Policy.allows(.viewComplaint, to: viewer, at: place))
+      #expect(Policy.allows(.scoreDossier, to: viewer, at: place))
+    }
+    #expect(Policy.allows(.viewDossier, to: try Self.viewer([Viewer.Held(.auditor, .installation)]), at: place))
+  }
+
+  private static func allowed(_ viewer: Viewer, _ place: Place) -> Set<Action> {
+    Set(Action.allCases.filter { Policy.allows($0, to: viewer, at: place) })
   }
 }

@@ -15,6 +15,8 @@ public struct Nomination: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var initiatives: [Dossier.ID]
   public internal(set) var state: State
   public internal(set) var history: [Event]
+  /// What people said of a nominee's name like theirs; nil while nobody has said anything.
+  var said: [Statement]?
 
   /// What the unit writes.
   public struct Content: Hashable, Sendable, Codable {
@@ -113,6 +115,8 @@ public struct Nomination: Hashable, Sendable, Codable, Identifiable {
       case redirected
       case commended
       case notCommended = "not-commended"
+      case nameOwned = "name-owned"
+      case nameDisowned = "name-disowned"
 
       public var name: String {
         switch self {
@@ -128,6 +132,8 @@ public struct Nomination: Hashable, Sendable, Codable, Identifiable {
         case .takenBack: "Danh sách được lấy lại để xét lại"
         case .commended: "Được khen thưởng"
         case .notCommended: "Không được khen thưởng"
+        case .nameOwned: "Người trùng họ tên: là người được đề nghị"
+        case .nameDisowned: "Người trùng họ tên: không phải người được đề nghị"
         }
       }
     }

@@ -23,6 +23,8 @@ public struct Ballot: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var entry: Entry
   /// Set when the member hands it in; before that nobody else sees it.
   public internal(set) var submitted: Instant?
+  /// When the member declared that they are no author of the dossier and have no conflict of interest.
+  public internal(set) var declaredApart: Instant?
 
   /// A blank ballot.
   public init(id: ID, session: Session.ID, dossier: Dossier.ID, member: Person.ID) {
@@ -57,8 +59,9 @@ public struct Ballot: Hashable, Sendable, Codable, Identifiable {
 extension Ballot {
   /// With what the member wrote so far.
   ///
+  /// - Parameter declaresApart: whether the member says that they are no author and have no conflict of interest.
   /// - Throws: `Refusal` when it was handed in, or the session does not score now.
-  public func written(_ entry: Entry, in session: Session) throws -> Ballot {
+  public func written(_ entry: Entry, declaresApart: Bool, in session: Session, at now: Instant) throws -> Ballot {
     try session.requireScoring()
     if let submitted {
       throw Refusal(
@@ -70,6 +73,7 @@ extension Ballot {
       throw Refusal.input("remark", "Nhận xét chung dài tối đa 5.000 ký tự, nhận xét từng tiêu chí 2.000 ký tự.")
     }
     var ballot = self
+    ballot.declaredApart = declaresApart ? declaredApart ?? now : nil
     ballot.entry = Entry(points: entry.points, vote: entry.vote, remarks: remarks, remark: entry.remark.typed)
     return ballot
   }
@@ -127,6 +131,7 @@ extension Ballot {
     dossier = try container.decode(Dossier.ID.self, forKey: .dossier)
     member = try container.decode(Person.ID.self, forKey: .member)
     submitted = try container.decodeIfPresent(Instant.self, forKey: .submitted)
+    declaredApart = try container.decodeIfPresent(Instant.self, forKey: .declaredApart)
     if let stored = try container.decodeIfPresent(Entry.self, forKey: .entry) {
       entry = stored
     } else {

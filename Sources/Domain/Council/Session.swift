@@ -285,13 +285,13 @@ extension Session {
 extension Session {
   /// Why the member does not score the dossier; nil when there is no conflict.
   ///
-  /// The program finds that the member wrote the dossier, or works in its unit where the plan counts that. Once the
+  /// The program finds that the member is an author of the dossier, or works in its unit where the plan counts that. Once the
   /// result is closed the conflicts are those of the closing, whoever moves to another unit later.
   public func conflict(of member: Person, with dossier: Dossier, under plan: Plan) -> String? {
     guard isOpen else {
       return conflicts.first { $0.member == member.id && $0.dossier == dossier.id }?.reason
     }
-    if dossier.isWritten(by: member.id) { return "Ủy viên là tác giả hoặc đồng tác giả." }
+    if dossier.standing(of: member) == .author { return "Ủy viên là tác giả hoặc đồng tác giả." }
     if plan.scoring.sameUnitConflict, let unit = dossier.unit, unit == member.unit {
       return "Ủy viên cùng đơn vị với tác giả."
     }

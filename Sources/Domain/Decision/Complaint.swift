@@ -257,14 +257,16 @@ extension Complaint {
 
 extension Dossier {
   /// Taken up again because a complaint was right: checked, appraised or judged anew.
-  public func reconsidered(_ settlement: Issuance, at now: Instant, under plan: Plan) throws -> Dossier {
+  public func reconsidered(
+    _ settlement: Issuance, by person: Person, at now: Instant, under plan: Plan
+  ) throws -> Dossier {
     let next: State
     switch state {
     case .refused: next = .received
     case .notShortlisted, .notRecognised: next = .accepted
     default: throw wrongStep("xét lại")
     }
-    try requireNotWritten(by: settlement.issuedBy, "xét lại")
+    try requireApart(person, to: "xét lại")
     let months = next == .received ? plan.timeLimits.checkMonths : plan.timeLimits.decisionMonths
     return moved(
       to: next, .reconsidered, by: settlement.issuedBy, at: now,

@@ -103,9 +103,11 @@ extension Correction.Wording {
 
 extension Dossier {
   /// With the wording that a decision corrected; the description keeps what the authors wrote.
-  public func corrected(_ line: Correction.Line, by correction: Issuance, at now: Instant) throws -> Dossier {
+  public func corrected(
+    _ line: Correction.Line, in correction: Issuance, by person: Person, at now: Instant
+  ) throws -> Dossier {
     guard outcome?.decision != nil, state != .revoked else { throw wrongStep("đính chính") }
-    try requireNotWritten(by: correction.issuedBy, "đính chính")
+    try requireApart(person, to: "đính chính")
     let changed = line.changes.map { $0.what.lowercasedFirst }.joined(separator: ", ")
     return moved(
       to: state, .corrected, by: correction.issuedBy, at: now,

@@ -43,18 +43,18 @@ extension Dossier {
   /// Checked again without an answer, once the day for it has passed: by what was filed.
   ///
   /// - Throws: `Refusal` while the author may still answer, and for a request of a council.
-  public func takenUpAsFiled(by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
+  public func takenUpAsFiled(by person: Person, at now: Instant, under plan: Plan) throws -> Dossier {
     guard state == .incomplete, session == nil, let request = completion else {
       throw wrongStep("xem xét theo hồ sơ đã nộp")
     }
-    try requireNotWritten(by: person, "xem xét theo hồ sơ đã nộp")
+    try requireApart(person, to: "xem xét theo hồ sơ đã nộp")
     guard now.day > request.due else {
       throw Refusal(
         "Tác giả còn được bổ sung đến hết ngày \(request.due.short).", clause: plan.timeLimits.source.clause,
         next: "Chờ tác giả nộp bổ sung, hoặc xem xét sau ngày đó.")
     }
     let due = now.day.adding(months: plan.timeLimits.checkMonths)
-    return moved(to: .received, .takenUpAsFiled, by: person, at: now, due: due) { $0.restoreFiled() }
+    return moved(to: .received, .takenUpAsFiled, by: person.id, at: now, due: due) { $0.restoreFiled() }
   }
 
   /// Whether the day for an answer to the receiving office has passed without one.
@@ -68,6 +68,8 @@ extension Dossier {
     let current = Content(writing: writing, attachments: attachments)
     guard current != filed else { return }
     completion?.unsent = current
+    let authors = answered(filed.writing.authors)
     (writing, attachments) = (filed.writing, filed.attachments)
+    writing.authors = authors
   }
 }

@@ -37,6 +37,10 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   /// Where it comes from, when a lower level forwarded it.
   public internal(set) var origin: Origin?
   public internal(set) var history: [Event]
+  /// Who declined to be an author; nil while nobody has.
+  var declined: [Declination]?
+  /// What people said of typed names like theirs; nil while nobody has said anything.
+  var said: [Statement]?
 
   /// The office's receipt.
   public struct Receipt: Hashable, Sendable, Codable {
@@ -175,6 +179,11 @@ extension Dossier {
       case unlistedHigher = "unlisted-higher"
       case sentHigher = "sent-higher"
       case arrived
+      case authorInvited = "author-invited"
+      case authorConfirmed = "author-confirmed"
+      case authorDeclined = "author-declined"
+      case nameOwned = "name-owned"
+      case nameDisowned = "name-disowned"
 
       public var name: String {
         switch self {
@@ -213,6 +222,11 @@ extension Dossier {
         case .unlistedHigher: "Đưa ra khỏi danh mục chuyển cấp trên"
         case .sentHigher: "Chuyển cấp trên"
         case .arrived: "Cấp dưới chuyển lên"
+        case .authorInvited: "Mời đồng tác giả"
+        case .authorConfirmed: "Xác nhận là đồng tác giả"
+        case .authorDeclined: "Trả lời không phải là tác giả"
+        case .nameOwned: "Người trùng họ tên: là tác giả"
+        case .nameDisowned: "Người trùng họ tên: không phải là tác giả"
         }
       }
     }
@@ -234,11 +248,8 @@ extension Dossier {
 }
 
 extension Dossier {
-  /// Whether the person wrote the dossier, alone or with others. Such a person endorses, checks, scores and decides
-  /// nothing of it.
-  public func isWritten(by person: Person.ID) -> Bool {
-    filer == person || writing.authors.contains { $0.person == person }
-  }
+  /// It has come to the receiving office: what was withdrawn before it was ever submitted has not.
+  public var hasReachedOffice: Bool { state.isAtOffice && submitted != nil }
 
   /// The first author and how many stand beside: `Trần Minh Mẫu và 1 đồng tác giả`.
   public var byline: String {

@@ -23,10 +23,12 @@ extension Dossier {
 
   /// The dossier with what the author wrote.
   ///
+  /// Who only writes along changes neither the list of authors nor who may write.
+  ///
   /// - Parameter revision: the revision the author's window shows.
   /// - Throws: `Refusal` of kind `.conflict` when another window saved in the meantime; of kind `.input` when a text
   ///   is longer than it may be.
-  public func written(_ writing: Writing, over revision: Int) throws -> Dossier {
+  public func written(_ writing: Writing, over revision: Int, by person: Person.ID) throws -> Dossier {
     guard state.isBeingWritten else {
       throw Refusal(
         "Hồ sơ đang ở bước «\(state.name)», không sửa được nữa.",
@@ -35,8 +37,21 @@ extension Dossier {
     guard revision == self.revision else {
       throw Refusal("Hồ sơ này vừa được sửa ở một cửa sổ khác.", kind: .conflict)
     }
+    var writing = writing
+    if person == filer {
+      writing.authors = known(writing.authors)
+    } else {
+      (writing.authors, writing.coauthorsMayWrite) = (self.writing.authors, self.writing.coauthorsMayWrite)
+    }
     try writing.requireFitting()
     var dossier = self
+    if writing.authors != self.writing.authors {
+      dossier.declined = declined?.map {
+        var declination = $0
+        declination.isSettled = true
+        return declination
+      }
+    }
     dossier.writing = writing
     dossier.revision += 1
     return dossier

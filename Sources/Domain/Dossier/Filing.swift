@@ -105,13 +105,4 @@ extension Dossier {
     dossier.history.append(Event(kind, at: now, by: person, note: note, due: due))
     return dossier
   }
-
-  /// - Throws: `Refusal` when the person wrote the dossier: separation of duties (design §6).
-  func requireNotWritten(by person: Person.ID, _ deed: String) throws {
-    guard !isWritten(by: person) else {
-      throw Refusal(
-        "Bạn là tác giả của hồ sơ này nên không được \(deed).", kind: .forbidden,
-        next: "Người khác có cùng nhiệm vụ làm thay bạn.")
-    }
-  }
 }

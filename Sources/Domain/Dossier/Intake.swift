@@ -7,21 +7,21 @@ extension Dossier {
   ///
   /// - Parameter copies: the printed copies of each part that were counted.
   public func received(
-    number: Int, copies: [String: Int] = [:], by person: Person.ID, at now: Instant, under plan: Plan
+    number: Int, copies: [String: Int] = [:], by person: Person, at now: Instant, under plan: Plan
   ) throws -> Dossier {
     guard state == .endorsed else { throw wrongStep("tiếp nhận") }
-    try requireNotWritten(by: person, "tiếp nhận")
+    try requireApart(person, to: "tiếp nhận")
     let counted = try plan.counted(copies)
     let due = now.day.adding(months: plan.timeLimits.checkMonths)
-    return moved(to: .received, .received, by: person, at: now, note: "Số \(number)", due: due) {
-      $0.received = Receipt(number: number, at: now, by: person, copies: counted)
+    return moved(to: .received, .received, by: person.id, at: now, note: "Số \(number)", due: due) {
+      $0.received = Receipt(number: number, at: now, by: person.id, copies: counted)
     }
   }
 
   /// With the printed copies of each part as they were counted, in place of an earlier count.
-  public func counted(_ copies: [String: Int], by person: Person.ID, under plan: Plan) throws -> Dossier {
+  public func counted(_ copies: [String: Int], by person: Person, under plan: Plan) throws -> Dossier {
     guard isAtIntake else { throw wrongStep("ghi số bản giấy") }
-    try requireNotWritten(by: person, "ghi số bản giấy")
+    try requireApart(person, to: "ghi số bản giấy")
     var dossier = self
     dossier.received?.copies = try plan.counted(copies)
     return dossier
@@ -29,22 +29,22 @@ extension Dossier {
 
   /// Let in after the deadline, with the reason and the document that allows it.
   public func admittedLate(
-    by person: Person.ID, reason: String, document: String, at now: Instant
+    by person: Person, reason: String, document: String, at now: Instant
   ) throws -> Dossier {
     guard state == .draft || state == .submitted else { throw wrongStep("cho nộp muộn") }
-    try requireNotWritten(by: person, "cho nộp muộn")
+    try requireApart(person, to: "cho nộp muộn")
     guard lateAdmission == nil else { throw Refusal("Hồ sơ này đã được phép nộp muộn.") }
     let reason = try required(reason, "reason", "Ghi lý do cho nộp muộn.")
     let document = try required(document, "document", "Ghi số văn bản cho phép nộp muộn.")
-    return moved(to: state, .lateAdmitted, by: person, at: now, note: "\(reason) (\(document))", due: due) {
-      $0.lateAdmission = LateAdmission(reason: reason, document: document, by: person, at: now)
+    return moved(to: state, .lateAdmitted, by: person.id, at: now, note: "\(reason) (\(document))", due: due) {
+      $0.lateAdmission = LateAdmission(reason: reason, document: document, by: person.id, at: now)
     }
   }
 
   /// With the office's verdicts on the plan's conditions and exclusions.
-  public func checked(_ checks: [Check], by person: Person.ID, under plan: Plan) throws -> Dossier {
+  public func checked(_ checks: [Check], by person: Person, under plan: Plan) throws -> Dossier {
     guard isAtIntake else { throw wrongStep("kiểm tra") }
-    try requireNotWritten(by: person, "kiểm tra")
+    try requireApart(person, to: "kiểm tra")
     let known = Set(plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description))
     guard checks.allSatisfy({ known.contains($0.rule) && $0.note.count <= 2000 }) else {
       throw Refusal.input("checks", "Phiếu kiểm tra có điều kiện mà kế hoạch không nêu.")
@@ -56,15 +56,15 @@ extension Dossier {
 
   /// Sent back to the author to be completed by a day; asking again while it is open sets a new day.
   public func completionAsked(
-    by person: Person.ID, text: String, due: Day?, at now: Instant, under plan: Plan
+    by person: Person, text: String, due: Day?, at now: Instant, under plan: Plan
   ) throws -> Dossier {
     guard isAtIntake else { throw wrongStep("yêu cầu bổ sung") }
-    try requireNotWritten(by: person, "yêu cầu bổ sung")
+    try requireApart(person, to: "yêu cầu bổ sung")
     let text = try required(text, "text", "Ghi rõ cần bổ sung những gì.")
     let due = due ?? now.day.adding(months: plan.timeLimits.completionMonths)
     guard due >= now.day else { throw Refusal.input("due", "Hạn bổ sung không thể trước hôm nay.") }
     let filed = filedContent
-    return moved(to: .incomplete, .completionAsked, by: person, at: now, note: text, due: due) {
+    return moved(to: .incomplete, .completionAsked, by: person.id, at: now, note: text, due: due) {
       $0.completion = CompletionRequest(asked: now, due: due, text: text, filed: filed)
     }
   }
@@ -75,10 +75,10 @@ extension Dossier {
   ///   conditions ask for it.
   /// - Throws: `Refusals`, one for each condition that is unanswered or not met.
   public func accepted(
-    by person: Person.ID, responsePlanOnFile: Bool, at now: Instant, under plan: Plan
+    by person: Person, responsePlanOnFile: Bool, at now: Instant, under plan: Plan
   ) throws -> Dossier {
     guard state == .received else { throw wrongStep("xác nhận hợp lệ") }
-    try requireNotWritten(by: person, "xác nhận hợp lệ")
+    try requireApart(person, to: "xác nhận hợp lệ")
     let verdicts = Dictionary(checks.map { ($0.rule, $0.holds) }, uniquingKeysWith: { $1 })
     let rules =
       plan.conditions.map { ($0.id.description, $0.text, $0.source, $0.check) }
@@ -96,19 +96,24 @@ extension Dossier {
       }
     }
     guard refusals.isEmpty else { throw Refusals(refusals) }
+    if let gone = declinations.last(where: { !$0.isSettled }) {
+      throw Refusal(
+        "\(gone.name) đã trả lời không phải là tác giả, nên tỷ lệ đóng góp chưa đủ 100%.",
+        next: "Yêu cầu tác giả bổ sung: chia lại tỷ lệ đóng góp.")
+    }
     let due = now.day.adding(months: plan.timeLimits.decisionMonths)
-    return moved(to: .accepted, .accepted, by: person, at: now, due: due) { $0.accepted = now }
+    return moved(to: .accepted, .accepted, by: person.id, at: now, due: due) { $0.accepted = now }
   }
 
   /// Refused by a clause of the plan.
   public func refused(
-    by person: Person.ID, clause: String, reason: String, at now: Instant
+    by person: Person, clause: String, reason: String, at now: Instant
   ) throws -> Dossier {
     guard isAtIntake else { throw wrongStep("từ chối") }
-    try requireNotWritten(by: person, "từ chối")
+    try requireApart(person, to: "từ chối")
     let clause = try required(clause, "clause", "Chọn điều khoản làm căn cứ từ chối.")
     let reason = try required(reason, "reason", "Ghi lý do từ chối.")
-    return moved(to: .refused, .refused, by: person, at: now, note: "\(reason) (\(clause))")
+    return moved(to: .refused, .refused, by: person.id, at: now, note: "\(reason) (\(clause))")
   }
 }
 

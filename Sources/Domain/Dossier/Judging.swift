@@ -2,13 +2,14 @@
 extension Dossier {
   /// Appraised where the track has an appraisal: shortlisted for the council or not, with an opinion.
   public func appraised(
-    shortlist: Bool, opinion: String, by person: Person.ID, at now: Instant, under plan: Plan
+    shortlist: Bool, opinion: String, by person: Person, at now: Instant, under plan: Plan
   ) throws -> Dossier {
     guard isReady(for: .appraisalTeam, under: plan) else { throw wrongStep("thẩm định") }
-    try requireNotWritten(by: person, "thẩm định")
+    try requireApart(person, to: "thẩm định")
     let opinion = try required(opinion, "opinion", "Ghi ý kiến thẩm định.")
     return moved(
-      to: shortlist ? .shortlisted : .notShortlisted, shortlist ? .shortlisted : .notShortlisted, by: person, at: now,
+      to: shortlist ? .shortlisted : .notShortlisted, shortlist ? .shortlisted : .notShortlisted, by: person.id,
+      at: now,
       note: opinion, due: shortlist ? due : nil)
   }
 
@@ -46,61 +47,68 @@ extension Dossier {
   /// Shortlisted or not by the votes of the appraisal team.
   ///
   /// - Parameter opinion: how the team voted and what its members wrote.
-  public func appraised(by session: Session, shortlist: Bool, opinion: String, chair: Person.ID, at now: Instant) throws
+  public func appraised(by session: Session, shortlist: Bool, opinion: String, chair: Person, at now: Instant) throws
     -> Dossier
   {
     guard state == .accepted, self.session == session.id else { throw wrongStep("thẩm định") }
+    try requireApart(chair, to: "khóa kết quả thẩm định", next: Council.deputyTakesOver)
     return moved(
-      to: shortlist ? .shortlisted : .notShortlisted, shortlist ? .shortlisted : .notShortlisted, by: chair, at: now,
+      to: shortlist ? .shortlisted : .notShortlisted, shortlist ? .shortlisted : .notShortlisted, by: chair.id, at: now,
       note: opinion, due: shortlist ? due : nil
     ) { $0.session = nil }
   }
 
   /// Sent back to the author by the council, to be completed by a day while the session goes on.
   public func completionAsked(
-    in session: Session, text: String, due: Day, by person: Person.ID, at now: Instant
+    in session: Session, text: String, due: Day, by person: Person, at now: Instant
   ) throws -> Dossier {
     guard session.state == .scoring else { throw Refusal.sessionClosed }
     guard state == .inCouncil, self.session == session.id else { throw wrongStep("yêu cầu bổ sung") }
+    try requireApart(person, to: "yêu cầu bổ sung")
     let text = try required(text, "text", "Ghi rõ Hội đồng cần bổ sung những gì.")
     guard due >= now.day else { throw Refusal.input("due", "Hạn bổ sung không thể trước hôm nay.") }
     let filed = filedContent
-    return moved(to: .incomplete, .completionAsked, by: person, at: now, note: text, due: due) {
+    return moved(to: .incomplete, .completionAsked, by: person.id, at: now, note: text, due: due) {
       $0.completion = CompletionRequest(asked: now, due: due, text: text, filed: filed)
     }
   }
 
   /// Back before the council without waiting for the author.
-  public func resumed(in session: Session, by person: Person.ID, at now: Instant) throws -> Dossier {
+  public func resumed(in session: Session, by person: Person, at now: Instant) throws -> Dossier {
     guard state == .incomplete, self.session == session.id else { throw wrongStep("chấm tiếp") }
-    return moved(to: .inCouncil, .resumed, by: person, at: now) { $0.restoreFiled() }
+    try requireApart(person, to: "cho chấm tiếp")
+    return moved(to: .inCouncil, .resumed, by: person.id, at: now) { $0.restoreFiled() }
   }
 
   /// To be scored once more, what was cast before set aside.
-  public func scoredAgain(_ round: EarlierRound, by person: Person.ID, at now: Instant) throws -> Dossier {
+  public func scoredAgain(_ round: EarlierRound, by person: Person, at now: Instant) throws -> Dossier {
     guard state == .inCouncil, session == round.session else { throw wrongStep("chấm lại") }
-    return moved(to: .inCouncil, .scoredAgain, by: person, at: now, note: round.reason, due: due)
+    try requireApart(person, to: "cho chấm lại")
+    return moved(to: .inCouncil, .scoredAgain, by: person.id, at: now, note: round.reason, due: due)
   }
 
   /// Scored: the chair closed the session.
-  public func scored(by person: Person.ID, at now: Instant) throws -> Dossier {
+  public func scored(by person: Person, at now: Instant) throws -> Dossier {
     guard state == .inCouncil else { throw wrongStep("khóa kết quả") }
-    return moved(to: .scored, .scored, by: person, at: now, due: due)
+    try requireApart(person, to: "khóa kết quả chấm", next: Council.deputyTakesOver)
+    return moved(to: .scored, .scored, by: person.id, at: now, due: due)
   }
 
   /// Back before the council, because the session was reopened.
-  public func reopened(by person: Person.ID, reason: String, at now: Instant) throws -> Dossier {
+  public func reopened(by person: Person, reason: String, at now: Instant) throws -> Dossier {
     guard state == .scored else { throw wrongStep("mở lại") }
-    return moved(to: .inCouncil, .reopened, by: person, at: now, note: reason, due: due)
+    try requireApart(person, to: "mở lại kết quả chấm", next: Council.deputyTakesOver)
+    return moved(to: .inCouncil, .reopened, by: person.id, at: now, note: reason, due: due)
   }
 
   /// Decided: recognised, with its grade, or not.
-  public func decided(_ outcome: Outcome, number: String, by person: Person.ID, at now: Instant) throws -> Dossier {
+  public func decided(_ outcome: Outcome, number: String, by person: Person, at now: Instant) throws -> Dossier {
     guard state == .scored else { throw wrongStep("ra quyết định") }
-    try requireNotWritten(by: person, "ra quyết định")
+    try requireApart(person, to: "ra quyết định")
     let next: State = outcome.recognised ? .recognised : .notRecognised
     return moved(
-      to: next, outcome.recognised ? .recognised : .notRecognised, by: person, at: now, note: "Quyết định số \(number)"
+      to: next, outcome.recognised ? .recognised : .notRecognised, by: person.id, at: now,
+      note: "Quyết định số \(number)"
     ) { $0.outcome = outcome }
   }
 
@@ -120,11 +128,11 @@ extension Dossier {
   }
 
   /// Recognition revoked by a decision; it stays visible as revoked.
-  public func revoked(_ revocation: Revocation, by person: Person.ID, at now: Instant) throws -> Dossier {
+  public func revoked(_ revocation: Revocation, by person: Person, at now: Instant) throws -> Dossier {
     guard state.isRecognised else { throw wrongStep("hủy bỏ công nhận") }
-    try requireNotWritten(by: person, "hủy bỏ công nhận")
+    try requireApart(person, to: "hủy bỏ công nhận")
     return moved(
-      to: .revoked, .revoked, by: person, at: now,
+      to: .revoked, .revoked, by: person.id, at: now,
       note: "\(revocation.reason) (Quyết định số \(revocation.issuance.number))")
   }
 }

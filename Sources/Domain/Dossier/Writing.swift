@@ -15,6 +15,8 @@ public struct Writing: Hashable, Sendable, Codable {
   public var answers: [String: String]
   /// The ids of the exclusions of which the author declares that they do not apply.
   public var declared: Set<String>
+  /// Whether confirmed co-authors may write too; nil means no.
+  public var coauthorsMayWrite: Bool?
 
   public static let mostAuthors = 50
 
@@ -87,8 +89,10 @@ public struct Writing: Hashable, Sendable, Codable {
 
 /// An author or co-author and their share in the work.
 public struct Author: Hashable, Sendable, Codable {
-  /// The account, when the author has one here.
+  /// The account, when the author has one here: the filer's, or that of someone who was invited.
   public var person: Person.ID?
+  /// How the account came into the list; nil for the filer's, and for those that came in before people were asked.
+  public internal(set) var invitation: Invitation?
   public var name: String
   public var birth: Day?
   public var workplace: String

@@ -10,6 +10,8 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
   public private(set) var approvals: [Approval]
   /// Whether the lines stand as the last approval found them.
   public private(set) var isApproved: Bool
+  /// Who wrote the lines that wait for approval; nil in estimates that were written before it was recorded.
+  private var writers: [Person.ID]?
 
   /// What money is for: so many of something at a price.
   public struct Line: Hashable, Sendable, Codable, Identifiable {
@@ -68,7 +70,7 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
   ///
   /// - Parameter spent: what was paid from each line.
   /// - Throws: `Refusal` for lines that cannot be, that would fall below what was paid, or that go with money paid.
-  public func written(_ lines: [Line], spent: [Line.ID: Dong]) throws -> Estimate {
+  public func written(_ lines: [Line], spent: [Line.ID: Dong], by person: Person.ID) throws -> Estimate {
     guard (1...200).contains(lines.count) else {
       throw Refusal.input("lines", "Dự toán có từ 1 đến 200 dòng.")
     }
@@ -97,14 +99,25 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
       throw Refusal.input("lines", "Dòng «\(gone.text)» đã có khoản chi nên không bỏ được.")
     }
     var estimate = self
+    if lines != self.lines { estimate.writers = (isApproved ? [] : writers ?? []).filter { $0 != person } + [person] }
     estimate.lines = lines
     estimate.isApproved = isApproved && lines == self.lines
     return estimate
   }
 
+  /// Whether the person wrote lines that wait for approval.
+  public func isWritten(by person: Person.ID) -> Bool { writers?.contains(person) ?? false }
+
   /// The estimate as approved by a document.
+  ///
+  /// - Throws: `Refusal` for who wrote it: nobody approves their own estimate.
   public func approved(number: String, day: Day, by person: Person.ID, at now: Instant) throws -> Estimate {
     guard !isApproved else { throw Refusal("Dự toán này đã được phê duyệt.") }
+    guard !isWritten(by: person) else {
+      throw Refusal(
+        "Bạn đã lập dự toán này nên không được phê duyệt.", kind: .forbidden,
+        next: "Người khác có thẩm quyền phê duyệt thay bạn.")
+    }
     guard total > .zero else {
       throw Refusal("Dự toán chưa có số tiền nào.", next: "Ghi số lượng và đơn giá của từng dòng trước.")
     }

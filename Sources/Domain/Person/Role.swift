@@ -7,6 +7,7 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
   case appraiser
   case councilMember = "council-member"
   case councilSecretary = "council-secretary"
+  case councilDeputy = "council-deputy"
   case councilChair = "council-chair"
   case decidingAuthority = "deciding-authority"
   case financeOfficer = "finance-officer"
@@ -22,6 +23,7 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
     case .appraiser: "Thành viên tổ thẩm định"
     case .councilMember: "Ủy viên Hội đồng"
     case .councilSecretary: "Thư ký Hội đồng"
+    case .councilDeputy: "Phó Chủ tịch Hội đồng"
     case .councilChair: "Chủ tịch Hội đồng"
     case .decidingAuthority: "Người quyết định công nhận"
     case .financeOfficer: "Cán bộ tài chính"
@@ -36,7 +38,7 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
     case .author: []
     case .unitClerk, .unitHead: [.unit]
     case .intakeOfficer, .appraiser: [.track, .plan]
-    case .councilMember, .councilSecretary, .councilChair: [.council]
+    case .councilMember, .councilSecretary, .councilDeputy, .councilChair: [.council]
     case .decidingAuthority, .financeOfficer: [.plan]
     case .auditor: [.installation, .plan]
     case .administrator: [.installation]

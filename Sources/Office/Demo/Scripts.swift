@@ -11,14 +11,14 @@ struct Script: Sendable {
 
   var title: String
   var author: String
-  var coAuthor: String?
+  var coAuthor: CoAuthor?
   var field: Category.ID
   /// The kind of solution; nil for the one that its field suggests.
   var solution: Category.ID?
   var reach: Reach
 
   init(
-    _ title: String, _ author: String, _ field: Category.ID, _ reach: Reach, with coAuthor: String? = nil,
+    _ title: String, _ author: String, _ field: Category.ID, _ reach: Reach, with coAuthor: CoAuthor? = nil,
     as solution: Category.ID? = nil
   ) {
     self.title = title
@@ -72,19 +72,21 @@ struct Script: Sendable {
     Script("Sử dụng tranh cát trong giờ kể chuyện cho trẻ 5-6 tuổi", "tac-gia-3", "giao-duc", .inCouncil),
     Script(
       "Một số giải pháp giúp học sinh lớp 5 đọc hiểu văn bản thông tin", "tac-gia-1", "giao-duc", .inCouncil,
-      with: "tac-gia-6"),
+      with: .confirmed("tac-gia-6")),
     Script("Mô hình “Một cửa lưu động” cho người cao tuổi ở phường", "tac-gia-2", "cai-cach-hanh-chinh", .inCouncil),
     Script("Giảm thất thoát nước bằng bản đồ áp lực theo giờ", "tac-gia-4", "kinh-te", .inCouncil),
     Script("Số hóa sổ theo dõi tiêm chủng ở trạm y tế", "tac-gia-5", "y-te", .inCouncil),
     Script("Dạy lập trình bằng thẻ giấy cho học sinh lớp 6", "tac-gia-6", "giao-duc", .inCouncil),
     Script("Quy trình luân chuyển công văn nội bộ trong ngày", "tac-gia-7", "cai-cach-hanh-chinh", .inCouncil),
     Script("Bàn gá hàn xoay giảm mỏi tay cho thợ cơ khí", "tac-gia-8", "kinh-te", .inCouncil),
-    Script("Góc vận động liên hoàn từ lốp xe cũ", "tac-gia-3", "giao-duc", .accepted),
+    Script("Góc vận động liên hoàn từ lốp xe cũ", "tac-gia-3", "giao-duc", .accepted, with: .invited("tac-gia-6")),
     Script("Ngân hàng câu hỏi mở môn Lịch sử và Địa lý", "tac-gia-6", "giao-duc", .accepted),
     Script("Sổ tay tình huống cho công chức một cửa", "tac-gia-2", "cai-cach-hanh-chinh", .accepted),
     Script("Đọc số đồng hồ nước bằng ảnh chụp điện thoại", "tac-gia-4", "kinh-te", .accepted),
     Script("Nhắc lịch khám thai bằng tin nhắn thoại", "tac-gia-5", "y-te", .accepted),
-    Script("Bảng công khai tiến độ thủ tục tại phường", "tac-gia-2", "cai-cach-hanh-chinh", .accepted),
+    Script(
+      "Bảng công khai tiến độ thủ tục tại phường", "tac-gia-2", "cai-cach-hanh-chinh", .accepted,
+      with: .typed("ỦY VIÊN MẪU BA")),
     Script("Trò chơi dân gian trong giờ ra chơi an toàn", "tac-gia-1", "giao-duc", .received),
     Script("Phiếu phản hồi nhanh sau mỗi tiết học", "tac-gia-6", "giao-duc", .received),
     Script("Làm quen chữ cái qua bài hát địa phương", "tac-gia-3", "giao-duc", .received),
@@ -107,8 +109,9 @@ struct Script: Sendable {
     Script("Bản tin thanh niên bằng mã QR ở nhà văn hóa", "tac-gia-2", "van-hoa", .endorsed),
     Script("Kiểm kê tài sản bằng nhãn mã vạch tự in", "tac-gia-7", "khac", .endorsed),
     Script("Đôi bạn cùng tiến trong giờ tự học", "tac-gia-1", "giao-duc", .submitted),
-    Script("Kể chuyện theo tranh lật cỡ lớn", "tac-gia-3", "giao-duc", .submitted),
-    Script("Ôn tập Ngữ văn bằng sơ đồ nhân vật", "tac-gia-6", "giao-duc", .submitted),
+    Script(
+      "Kể chuyện theo tranh lật cỡ lớn", "tac-gia-3", "giao-duc", .submitted, with: .typed("Nguyễn Hiệu Trưởng Mẫu")),
+    Script("Ôn tập Ngữ văn bằng sơ đồ nhân vật", "tac-gia-6", "giao-duc", .submitted, with: .declined("tac-gia-3")),
     Script("Sổ trực ban điện tử của phường", "tac-gia-2", "cai-cach-hanh-chinh", .submitted),
     Script("Phân luồng người bệnh bằng vạch màu", "tac-gia-5", "y-te", .submitted),
     Script("Báo hỏng đường ống qua nhóm tổ dân phố", "tac-gia-4", "kinh-te", .submitted),
@@ -117,7 +120,7 @@ struct Script: Sendable {
     Script(
       "Một số biện pháp rèn chữ viết cho học sinh lớp 1 đầu cấp ở trường tiểu học có nhiều học sinh chuyển đến trong năm học",
       "tac-gia-1", "giao-duc", .draft),
-    Script("Lịch học tại nhà theo tuần", "tac-gia-3", "giao-duc", .draft),
+    Script("Lịch học tại nhà theo tuần", "tac-gia-3", "giao-duc", .draft, with: .invited("tac-gia-1")),
     Script("Máy rửa tay đạp chân", "tac-gia-8", "kinh-te", .draft),
     Script("Lưu trữ hồ sơ bằng mã màu", "tac-gia-7", "khac", .draft),
     Script("Nhóm trực tuyến hỗ trợ dịch vụ công", "tac-gia-2", "cai-cach-hanh-chinh", .draft),

@@ -180,8 +180,6 @@ struct Story {
     let author = try cast.person(script.author)
     let id = try await office.run(
       StartDossier(id: Dossier.ID(at: office.clock.now), plan: plan, track: track), as: author)
-    let coAuthor = try script.coAuthor.map { try cast.person($0) }
-    let partner = try await office.read(as: author) { desk in try coAuthor.map { try desk.person($0) } }
     let isShort = script.reach == .draft
     let year = office.clock.now.day.year
     let rules = try await office.read(as: author) { try $0.plan(plan) }
@@ -193,13 +191,6 @@ struct Story {
         writing.field = script.field
         writing.solution =
           isShort ? nil : script.solution ?? (script.field == "cai-cach-hanh-chinh" ? "quan-ly" : "ky-thuat")
-        if let partner {
-          writing.authors[0].share = Share(hundredths: 6000)
-          writing.authors.append(
-            Author(
-              person: partner.id, name: partner.name, workplace: "Trường Trung học cơ sở Mẫu",
-              position: partner.position, share: Share(hundredths: 4000)))
-        }
         writing.passages[.before] =
           "Cách làm cũ tốn thời gian và khó theo dõi; chưa có số liệu để so sánh giữa các đợt."
         guard !isShort else { return }
@@ -217,8 +208,12 @@ struct Story {
         writing.passages[.benefitByAuthors] =
           "Sau bốn tháng, thời gian giảm khoảng một phần ba, sai sót giảm từ 12 xuống 4 trường hợp mỗi tháng."
       }, as: author)
+    if let coAuthor = script.coAuthor { try await add(coAuthor, to: id, by: author) }
     guard script.reach > .draft else { return id }
     try await office.run(SubmitDossier(dossier: id), as: author)
+    if case .declined(let key) = script.coAuthor {
+      try await office.run(AnswerInvitation(dossier: id, isAuthor: false), as: cast.person(key))
+    }
     if script.reach == .withdrawn {
       try await withdraw(id, script, by: author)
       return id

@@ -73,7 +73,9 @@ extension Desk {
         plan.markersNeeded(ballots.map(\.entry), of: dossier)
         ?? plan.scoring.validity.leastBallots(members: counting.members.count, present: ballots.count)
       return ScoringProgress.Work(
-        dossier: id, title: dossier.writing.title, handedIn: ballots.count, needed: needed,
+        dossier: id,
+        title: Blinding(of: dossier, isBlind: plan.scoring.blind && session.isOpen).masked(dossier.writing.title),
+        handedIn: ballots.count, needed: needed,
         asksForOneMore: plan.scoring.panel.map { needed > $0.markers && ballots.count < needed } ?? false)
     }
     let isFree = try plan(session.plan).judging(in: session).scoring.panel != nil && session.readings.isEmpty

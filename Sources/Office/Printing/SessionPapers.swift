@@ -110,18 +110,26 @@ public struct SessionPapers {
     ).paper
   }
 
+  /// While a plan that scores blind is scored, its minutes name no authors either.
+  private func blinding(_ dossier: Dossier) -> Blinding {
+    Blinding(of: dossier, isBlind: plan.scoring.blind && session.isOpen)
+  }
+
   private func conflicts(_ dossiers: [Dossier.ID: Dossier]) -> [String] {
     let all = session.isOpen ? session.declared : session.conflicts
     return all.compactMap { conflict in
       dossiers[conflict.dossier].map {
-        "\(name(conflict.member)) không đánh giá sáng kiến “\($0.writing.title)”: \(conflict.reason.withoutStop)."
+        let blinding = blinding($0)
+        return
+          "\(name(conflict.member)) không đánh giá sáng kiến “\(blinding.masked($0.writing.title))”: \(blinding.masked(conflict.reason).withoutStop)."
       }
     }
   }
 
   private func notes(_ dossiers: [Dossier.ID: Dossier]) -> [String] {
     session.meeting.notes.map { note in
-      let about = note.dossier.flatMap { dossiers[$0] }.map { "Về sáng kiến “\($0.writing.title)”: " } ?? ""
+      let about =
+        note.dossier.flatMap { dossiers[$0] }.map { "Về sáng kiến “\(blinding($0).masked($0.writing.title))”: " } ?? ""
       return about + note.text
     }
   }

@@ -14,7 +14,8 @@ extension PaperSamples {
       id: id(40), text: "Chi cho thành viên Hội đồng đánh giá sáng kiến",
       fund: lines.first?.fund ?? "Ngân sách nhà nước",
       unit: "người", quantity: 9, price: Dong(500_000))
-    let estimate = try Estimate(id: id(41), plan: plan.id, year: day.year).written(lines + [meeting], spent: [:])
+    let estimate = try Estimate(id: id(41), plan: plan.id, year: day.year).written(
+      lines + [meeting], spent: [:], by: id(2))
     return [
       Sample(name: "du-toan", paper: EstimatePaper(estimate: estimate, plan: plan, day: day).paper),
       Sample(name: "danh-sach-chi-thuong", paper: PrizeListPaper(decision: decision, plan: plan, day: day).paper),

@@ -38,7 +38,7 @@ extension PaperSamples {
       let author = try Person(
         id: id(1), name: "Nguyễn Thị Thử", signIn: "thu", birth: Day(year: 1988, month: 2, day: 9),
         position: "Giáo viên", qualification: "Đại học")
-      let officer: Person.ID = id(2)
+      let officer = try Person(id: id(2), name: "Phạm Tiếp Nhận Mẫu", signIn: "tiep-nhan")
       let unit = Unit(
         id: id(3), name: "Trường Tiểu học Mẫu", kind: plan.participants.unitKinds.first ?? "don-vi", parent: nil,
         since: Day(daysSince1970: 0))
@@ -57,7 +57,7 @@ extension PaperSamples {
         writing.answers[condition.id.description] = "Đáp ứng, có minh chứng kèm theo."
       }
       writing.declared = Set(plan.exclusions.map(\.id.description))
-      filed = try started.written(writing, over: started.revision)
+      filed = try started.written(writing, over: started.revision, by: author.id)
 
       let submitted = try filed.submitted(by: author.id, at: now, under: plan)
       let endorsed =
@@ -113,11 +113,11 @@ extension PaperSamples {
         let signing = Signing(
           number: "\(number)/QĐ-\(plan.sampleSymbol)", day: now.day, signer: "Vũ Quyết Định Mẫu",
           authority: SigningAuthority(plan.decidingSignature))
-        return try Issuance(signing, of: plan.decidingBody, notBefore: (now.day, "ngày họp"), by: officer, at: now)
+        return try Issuance(signing, of: plan.decidingBody, notBefore: (now.day, "ngày họp"), by: officer.id, at: now)
       }
       let closed = try session.adding([filed]).opened(by: council, at: now).closed(
         by: chair, conflicts: [], edition: 1, at: now)
-      draft = try DecisionDraft(of: closed, items: [item], by: officer, at: now)
+      draft = try DecisionDraft(of: closed, items: [item], by: officer.id, at: now)
       decision = Decision(id: id(11), session: session, issuance: try issuance("05"), items: [item])
       certificate = Certificate(
         number: 1, code: Certificate.Code(random: 1), issued: day, decisionNumber: decision.number, decisionDay: day)
@@ -131,7 +131,7 @@ extension PaperSamples {
       complaint = try Complaint(
         id: id(14), about: certified, by: author.id, for: nil,
         text: "Đề nghị xem lại tên tác giả ghi trong danh sách kèm theo quyết định.", at: now, under: plan
-      ).accepted(note: "", by: officer, at: now, under: plan)
+      ).accepted(note: "", by: officer.id, at: now, under: plan)
         .settled(
           .upheld,
           answer: "Đối chiếu đơn và căn cước công dân, danh sách đã ghi thiếu tên đệm của tác giả do lỗi đánh máy.",
@@ -153,7 +153,7 @@ extension PaperSamples {
           ForwardingList.Item(
             dossier: filed.id, title: writing.title, authors: [author.name], unit: unit.name(on: day),
             finding: forwarding.takes == .recognised ? certified.finding(under: plan, decision: decision) : nil)
-        ], preparedBy: officer, at: now
+        ], preparedBy: officer.id, at: now
       ).sent(
         with: try ForwardingList.Letter(
           number: "18/\(plan.sampleSymbol)", day: day, signer: "Vũ Quyết Định Mẫu",
@@ -209,14 +209,13 @@ extension PaperSamples {
       uniquingKeysWith: { $1 })
     let entry = Ballot.Entry(points: points, vote: .yes, remark: "Giải pháp dễ làm theo, có số liệu rõ.")
     return try Ballot(id: id, session: session.id, dossier: dossier.id, member: member)
-      .written(entry, in: try session.adding([dossier]).opened(by: council, at: now))
+      .written(entry, declaresApart: false, in: try session.adding([dossier]).opened(by: council, at: now), at: now)
   }
 
   /// The dossier taken through the council to its certificate.
   private static func certified(
     _ received: Dossier, _ outcome: Dossier.Outcome, _ certificate: Certificate, in session: Session,
-    by person: Person.ID,
-    at now: Instant, under plan: Plan
+    by person: Person, at now: Instant, under plan: Plan
   ) throws -> Dossier {
     let rules = plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
     var dossier = try received.checked(rules.map { Dossier.Check(rule: $0, holds: true) }, by: person, under: plan)
@@ -224,9 +223,9 @@ extension PaperSamples {
     if !dossier.isReady(for: .council, under: plan) {
       dossier = try dossier.appraised(shortlist: true, opinion: "Đủ điều kiện", by: person, at: now, under: plan)
     }
-    return try dossier.putBefore(session, by: person, at: now, under: plan)
+    return try dossier.putBefore(session, by: person.id, at: now, under: plan)
       .scored(by: person, at: now).decided(outcome, number: certificate.decisionNumber, by: person, at: now)
-      .certified(certificate, by: person, at: now)
+      .certified(certificate, by: person.id, at: now)
   }
 }
 

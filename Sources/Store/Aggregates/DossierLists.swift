@@ -122,9 +122,19 @@ extension Dossiers {
   ) throws -> Int {
     if let query = filter.query { return try connection.search.find(query).count }
     if filter.isTallied {
-      return filter.count(in: try known ?? tally(of: filter.plan, in: filter.tracks, on: connection))
+      let all = filter.count(in: try known ?? tally(of: filter.plan, in: filter.tracks, on: connection))
+      return try filter.atOffice ? all - neverSubmitted(filter, on: connection) : all
     }
     return try connection.first("SELECT count(*) FROM dossier \(filter.condition)") { try $0.int(0) } ?? 0
+  }
+
+  /// How many dossiers of the filter's plan and tracks were withdrawn before they were ever submitted: the tally counts
+  /// them with the others of their state.
+  private static func neverSubmitted(_ filter: DossierFilter, on connection: any Connection) throws -> Int {
+    guard let plan = filter.plan, filter.states.isEmpty || filter.states.contains(.withdrawn) else { return 0 }
+    var condition: SQL = "plan = \(plan) AND state = \(Dossier.State.withdrawn.rawValue) AND submitted IS NULL"
+    if !filter.tracks.isEmpty { condition += " AND track IN (\(filter.tracks))" }
+    return try connection.first("SELECT count(*) FROM dossier WHERE \(condition)") { try $0.int(0) } ?? 0
   }
 
   /// Every dossier of a list, by its number in the register, as it comes from the database.

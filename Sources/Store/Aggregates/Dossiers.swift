@@ -20,7 +20,7 @@ extension Dossier: StoredRecord {
       ("filer", filer.sqlValue), ("state", state.rawValue.sqlValue), ("title", writing.title.sqlValue),
       ("byline", byline.sqlValue), ("field", writing.field.sqlValue), ("number", (received?.number).sqlValue),
       ("submitted", (submitted?.microseconds).sqlValue), ("changed", (history.last?.at.microseconds ?? 0).sqlValue),
-      ("due", due.sqlValue), ("asks_late", hasAskedLate.sqlValue), ("at_office", state.isAtOffice.sqlValue),
+      ("due", due.sqlValue), ("asks_late", hasAskedLate.sqlValue), ("at_office", hasReachedOffice.sqlValue),
       ("session", session.sqlValue),
       ("certificate", (certificate?.number).sqlValue),
       ("grade", (outcome?.grade).sqlValue), ("code", (certificate?.code.description).sqlValue),
@@ -37,7 +37,7 @@ extension Dossier: StoredRecord {
     if let unit { marks.append(SearchMark("unit", unit)) }
     if let field = writing.field { marks.append(SearchMark("field", field)) }
     if hasAskedLate { marks.append(SearchMark("late")) }
-    if state.isAtOffice { marks.append(SearchMark("office")) }
+    if hasReachedOffice { marks.append(SearchMark("office")) }
     if session == nil { marks.append(SearchMark("without-session")) }
     if certificate != nil { marks.append(SearchMark("certified")) }
     return SearchEntry(
@@ -52,6 +52,7 @@ extension Dossier: StoredRecord {
   public func follow(_ before: Dossier?, on connection: any Connection) throws {
     try followTally(before, on: connection)
     try followAuthors(before, on: connection)
+    try followNotices(before, on: connection)
   }
 
   private func followTally(_ before: Dossier?, on connection: any Connection) throws {
@@ -71,10 +72,8 @@ extension Dossier: StoredRecord {
       """)
   }
 
-  private var writers: Set<Person.ID> { Set(writing.authors.compactMap(\.person) + [filer]) }
-
   private func followAuthors(_ before: Dossier?, on connection: any Connection) throws {
-    let (old, new) = (before?.writers ?? [], writers)
+    let (old, new) = (before?.confirmedAuthors ?? [], confirmedAuthors)
     for person in old.subtracting(new) {
       try connection.run("DELETE FROM dossier_author WHERE person = \(person) AND dossier = \(id)")
     }
@@ -87,7 +86,8 @@ extension Dossier: StoredRecord {
 extension Dossier {
   public func strayFollower(on connection: any Connection) throws -> String? {
     let stored = try connection.rows("SELECT person FROM dossier_author WHERE dossier = \(id)") { try $0.text(0) }
-    return Set(stored) == Set(writers.map(\.description)) ? nil : "dossier_author"
+    guard Set(stored) == Set(confirmedAuthors.map(\.description)) else { return "dossier_author" }
+    return try hasStrayNotices(on: connection) ? "author_notice" : nil
   }
 }
 
@@ -209,14 +209,9 @@ public enum Dossiers {
 
   /// The names of every author of those dossiers, for lists that are kept.
   public static func authors(of ids: [Dossier.ID], on connection: any Connection) throws -> [Dossier.ID: String] {
-    var names: [Dossier.ID: String] = [:]
-    for start in stride(from: 0, to: ids.count, by: 200) {
-      let some = Array(ids[start..<min(start + 200, ids.count)])
-      for dossier in try Records.all(Dossier.self, "WHERE id IN (\(some))", on: connection).map(\.value) {
-        names[dossier.id] = dossier.writing.authors.map(\.name).joined(separator: ", ")
-      }
-    }
-    return names
+    try Dictionary(
+      all(ids, on: connection).map { ($0.id, $0.writing.authors.map(\.name).joined(separator: ", ")) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The dossier whose certificate bears the code.

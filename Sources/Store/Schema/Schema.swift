@@ -35,6 +35,7 @@ enum Schema {
     Migration(34, "signed journal, unique numbers", signedJournal),
     Migration(37, "accounts", accounts),
     Migration(38, "successors of units", successors),
+    Migration(40, "notices to authors", authorNotices),
     Migration(44, "submission lists", submissionLists),
   ]
 

@@ -72,17 +72,22 @@ public struct OrderCommendations: Command {
     guard Set(entries.map(\.nomination)).count == entries.count else {
       throw Refusal("Mỗi đề nghị chỉ đứng một lần trong danh sách.", kind: .input)
     }
-    let items = try entries.map { try item($0, of: before.value, at: desk) }
+    let votes = try CouncilVotes(of: before.value, on: vote.day, at: desk)
+    let items = try entries.map { try item($0, of: before.value, votes, at: desk) }
     try desk.save(try before.value.voted(vote, items, at: desk.now), over: before)
   }
 
-  private func item(_ entry: Entry, of list: CommendationList, at desk: Desk) throws -> CommendationList.Item {
+  private func item(
+    _ entry: Entry, of list: CommendationList, _ votes: CouncilVotes, at desk: Desk
+  ) throws -> CommendationList.Item {
     let nomination = try desk.nomination(entry.nomination).value
     guard nomination.plan == list.plan, nomination.content.kind == list.kind, nomination.state == .verified else {
       throw Refusal(
         "Đề nghị «\(nomination.content.candidate.name)» hiện \(nomination.state.name) nên không đứng trong danh sách này.",
         next: "Tải lại trang để lấy các đề nghị đang chờ Hội đồng.")
     }
+    try nomination.requireApart(desk.judge, to: "ghi kết quả bỏ phiếu")
+    try votes.requirePossible(entry.votes, for: nomination)
     return CommendationList.Item(
       nomination: nomination.id, candidate: nomination.content.candidate, unitName: nomination.unitName,
       initiatives: nomination.initiatives.count, votes: entry.votes, place: entry.place, withheld: entry.withheld)
@@ -115,6 +120,7 @@ public struct SubmitCommendations: Command {
     try desk.save(after, over: before)
     for item in after.items {
       let nomination = try desk.nomination(item.nomination)
+      try nomination.value.requireApart(desk.judge, to: "trình danh sách")
       try desk.save(try after.listing(nomination.value, by: desk.person.id, at: desk.now), over: nomination)
     }
   }
@@ -159,6 +165,7 @@ public struct ReopenCommendations: Command {
     try desk.save(after, over: before)
     for item in before.value.items {
       let nomination = try desk.nomination(item.nomination)
+      try nomination.value.requireApart(desk.judge, to: "lấy lại danh sách")
       try desk.save(after.freeing(nomination.value, by: desk.person.id, at: desk.now), over: nomination)
     }
   }
@@ -191,6 +198,7 @@ public struct RecordCommendations: Command {
     try desk.save(after, over: before)
     for item in after.items {
       let nomination = try desk.nomination(item.nomination)
+      try nomination.value.requireApart(desk.judge, to: "ghi kết quả khen thưởng")
       try desk.save(after.answering(nomination.value, by: desk.person.id, at: desk.now), over: nomination)
     }
   }

@@ -8,6 +8,9 @@ extension Desk {
     try held(Nomination.self, id.description)
   }
 
+  /// The nomination as it stands, not held.
+  public func load(nomination id: Nomination.ID) throws -> Nomination { try load(Nomination.self, id.description) }
+
   /// The list, held.
   public func commendationList(_ id: CommendationList.ID) throws -> Loaded<CommendationList> {
     try held(CommendationList.self, id.description)
@@ -32,6 +35,17 @@ extension Desk {
       .reduce(into: [:]) { $0.merge($1.given, uniquingKeysWith: +) }
   }
 
+  /// The viewer as one who decides on nominations.
+  public var judge: Judge {
+    get throws {
+      let heads = (viewer?.roles ?? []).compactMap { held -> Unit.ID? in
+        guard held.role == .unitHead, case .unit(let unit) = held.scope else { return nil }
+        return unit
+      }
+      return Judge(person: try person, heads: Set(heads))
+    }
+  }
+
   func save(_ nomination: Nomination, over before: Loaded<Nomination>) throws {
     try replace(
       before, by: nomination, ["from": before.value.state.rawValue, "to": nomination.state.rawValue])
@@ -39,5 +53,26 @@ extension Desk {
 
   func save(_ list: CommendationList, over before: Loaded<CommendationList>) throws {
     try replace(before, by: list, ["from": before.value.state.rawValue, "to": list.state.rawValue])
+  }
+}
+
+/// The most votes that a nominee can have: nobody votes on themselves.
+struct CouncilVotes {
+  /// Those who sit in the list's council on the day of the vote; empty where the installation does not keep it.
+  private let seated: [Person]
+
+  init(of list: CommendationList, on day: Day, at desk: Desk) throws {
+    let members = try list.council.map { try desk.council($0).members(on: day).map(\.person) } ?? []
+    seated = Array(try People.all(members, on: desk.connection).values)
+  }
+
+  /// - Throws: `Refusal` for more votes than the nominee's colleagues in the council have.
+  func requirePossible(_ votes: Int, for nomination: Nomination) throws {
+    let others = seated.count { nomination.standing(of: Judge(person: $0, heads: [])) == .apart }
+    guard others < seated.count, votes > others else { return }
+    throw Refusal.input(
+      "votes-\(nomination.id)",
+      "«\(nomination.content.candidate.name)» ngồi trong Hội đồng nên không bỏ phiếu cho mình: nhiều nhất \(others) phiếu."
+    )
   }
 }

@@ -102,13 +102,13 @@ public struct VerifyNomination: NominationCommand {
 
   public func perform(at desk: Desk) throws {
     let before = try desk.nomination(nomination)
-    let (person, now) = (try desk.person.id, desk.now)
+    let (judge, now) = (try desk.judge, desk.now)
     let after =
       switch finding {
-      case .meets(let note): try before.value.verified(note: note, by: person, at: now)
-      case .returned(let reason): try before.value.returned(reason: reason, by: person, at: now)
+      case .meets(let note): try before.value.verified(note: note, by: judge, at: now)
+      case .returned(let reason): try before.value.returned(reason: reason, by: judge, at: now)
       case .refused(let clause, let reason):
-        try before.value.refused(clause: clause, reason: reason, by: person, at: now)
+        try before.value.refused(clause: clause, reason: reason, by: judge, at: now)
       }
     try desk.save(after, over: before)
   }
@@ -128,8 +128,36 @@ public struct RedirectNomination: NominationCommand {
   public func perform(at desk: Desk) throws {
     let before = try desk.nomination(nomination)
     try desk.save(
-      try before.value.redirected(to: kind, by: desk.person.id, at: desk.now, under: desk.plan(of: before.value)),
+      try before.value.redirected(to: kind, by: desk.judge, at: desk.now, under: desk.plan(of: before.value)),
       over: before)
+  }
+}
+
+/// Says whether a nominee's name, which is like one's own, is one's own.
+public struct StateNominee: Command {
+  public var nomination: Nomination.ID
+  public var isTheirs: Bool
+  public static let action = Action.stateName
+
+  public init(nomination: Nomination.ID, isTheirs: Bool) {
+    self.nomination = nomination
+    self.isTheirs = isTheirs
+  }
+
+  /// Where the nomination lies, in the council of its plan that the viewer sits in.
+  public func place(at desk: Desk) throws -> Place {
+    let nomination = try desk.nomination(nomination).value
+    var place = try desk.place(of: nomination)
+    place.council = try Councils.of(nomination.plan, on: desk.connection).first { council in
+      desk.allows(Self.action, at: Place(plan: nomination.plan, council: council.id))
+    }?.id
+    return place
+  }
+
+  public func perform(at desk: Desk) throws {
+    let before = try desk.nomination(nomination)
+    let after = before.value.stated(isTheirs, by: try desk.judge, at: desk.now)
+    if after != before.value { try desk.save(after, over: before) }
   }
 }
 

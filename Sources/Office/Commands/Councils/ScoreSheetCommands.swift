@@ -10,12 +10,15 @@ public struct TakeScoreSheet: Command {
   public var file: SheetFile
   /// Hands the ballots in, so that they count; every row must be complete then.
   public var submit: Bool
+  /// What a member says of every dossier in the file: see `WriteBallot`.
+  public var declaresApart: Bool
   public static let action = Action.scoreDossier
 
-  public init(session: Session.ID, file: SheetFile, submit: Bool) {
+  public init(session: Session.ID, file: SheetFile, submit: Bool, declaresApart: Bool = false) {
     self.session = session
     self.file = file
     self.submit = submit
+    self.declaresApart = declaresApart
   }
 
   /// Reads a file as it was sent: outside of the write, which waits for nothing that takes long.
@@ -36,8 +39,10 @@ public struct TakeScoreSheet: Command {
     var refusals: [Refusal] = []
     for sheet in filled {
       do {
-        _ = try WriteBallot(session: session, dossier: sheet.dossier, entry: sheet.entry, submit: submit)
-          .perform(at: desk)
+        _ = try WriteBallot(
+          session: session, dossier: sheet.dossier, entry: sheet.entry, submit: submit, declaresApart: declaresApart
+        )
+        .perform(at: desk)
       } catch let refusal as Refusal {
         refusals.append(sheet.refused(refusal))
       } catch let several as Refusals {

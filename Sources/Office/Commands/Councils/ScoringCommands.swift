@@ -8,6 +8,9 @@ public struct WriteBallot: Command {
   public var entry: Ballot.Entry
   /// Hands the ballot in, so that it counts.
   public var submit: Bool
+  /// Whether the member says that they are no author of the dossier and have no conflict of interest. Where the plan
+  /// scores blind everyone says so with each ballot, so that the question tells nothing.
+  public var declaresApart: Bool
   /// Whose sheet was filled in, where the sheet says so: nobody hands in another's.
   public var member: Person.ID?
   /// The version of the sheet that was written over, so that two windows on one sheet notice each other; nil takes
@@ -16,13 +19,14 @@ public struct WriteBallot: Command {
   public static let action = Action.scoreDossier
 
   public init(
-    session: Session.ID, dossier: Dossier.ID, entry: Ballot.Entry, submit: Bool, member: Person.ID? = nil,
-    revision: Int? = nil
+    session: Session.ID, dossier: Dossier.ID, entry: Ballot.Entry, submit: Bool, declaresApart: Bool = false,
+    member: Person.ID? = nil, revision: Int? = nil
   ) {
     self.session = session
     self.dossier = dossier
     self.entry = entry
     self.submit = submit
+    self.declaresApart = declaresApart
     self.member = member
     self.revision = revision
   }
@@ -52,11 +56,12 @@ public struct WriteBallot: Command {
       stored?.value
       ?? Ballot(id: Ballot.ID(at: desk.now), session: session.id, dossier: dossier.id, member: person.id)
     if plan.scoring.secret, base.submitted != nil { throw Refusal.votedInSecret }
-    let written = try base.written(entry, in: session)
+    let written = try base.written(entry, declaresApart: declaresApart, in: session, at: desk.now)
     if let revision, revision != stored?.version ?? 0 { throw Refusal.sheetMovedOn }
     if submit {
       let mistakes = dossier.writing.field.map { plan.mistakes(in: entry, for: $0) } ?? []
       guard mistakes.isEmpty else { throw Refusals(mistakes) }
+      try requireApart(dossier, under: plan, person: person, at: desk)
       if let refusal = try desk.panelRefusals(of: person.id, in: session, on: [dossier])[dossier.id] { throw refusal }
     }
     // A blank sheet goes out first: the journal seals that, and nothing of what a member only drafts.
@@ -65,8 +70,18 @@ public struct WriteBallot: Command {
     return before.version + 1
   }
 
+  /// - Throws: `Refusal` when the member has to answer an invitation, or to say that they are no author, first.
+  private func requireApart(_ dossier: Dossier, under plan: Plan, person: Person, at desk: Desk) throws {
+    let standing = dossier.standing(of: person)
+    if standing == .invited { try dossier.requireApart(person, to: "chấm hồ sơ này") }
+    guard standing == .namesake || plan.scoring.blind else { return }
+    guard declaresApart else { throw Refusal.undeclared }
+    try desk.stateApart(from: dossier.id)
+  }
+
   private func keep(_ ballot: Ballot, over before: Loaded<Ballot>, isSecret: Bool, at desk: Desk) throws {
-    let change = ["session": ballot.session.description, "submitted": "1"]
+    var change = ["session": ballot.session.description, "submitted": "1"]
+    if ballot.declaredApart != nil { change["apart"] = "1" }
     if !submit {
       try desk.saveBallotDraft(ballot, over: before)
     } else if isSecret {
@@ -197,6 +212,9 @@ extension Refusal {
   fileprivate static let noSeat = Refusal(
     "Bạn không phải là thành viên của Hội đồng này.", kind: .forbidden,
     next: "Chỉ thành viên ghi trong quyết định thành lập được chấm; hỏi Thư ký Hội đồng nếu bạn mới được bổ sung.")
+  fileprivate static let undeclared = Refusal.input(
+    "apart", "Đánh dấu «Tôi không phải là tác giả và không có xung đột lợi ích» trước khi nộp phiếu.",
+    next: "Nếu có, mở «Tôi có xung đột lợi ích» dưới phiếu và ghi lý do.")
   fileprivate static let anothersBallot = Refusal(
     "Phiếu này là của thành viên khác.", kind: .forbidden, next: "Mở phiếu của chính bạn từ trang phiên họp.")
   fileprivate static let sheetMovedOn = Refusal(

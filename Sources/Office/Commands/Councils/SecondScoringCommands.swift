@@ -7,7 +7,7 @@ public struct AskCompletionInSession: SessionCommand {
   public var dossier: Dossier.ID
   public var text: String
   public var due: Day
-  public static let action = Action.prepareSession
+  public static let action = Action.rescoreDossier
 
   public init(session: Session.ID, dossier: Dossier.ID, text: String, due: Day) {
     self.session = session
@@ -20,7 +20,7 @@ public struct AskCompletionInSession: SessionCommand {
     let before = try desk.dossier(dossier)
     try desk.save(
       try before.completionAsked(
-        in: desk.session(session), text: text, due: due, by: desk.person.id, at: desk.now))
+        in: desk.session(session), text: text, due: due, by: desk.person, at: desk.now))
   }
 }
 
@@ -28,7 +28,7 @@ public struct AskCompletionInSession: SessionCommand {
 public struct ResumeScoring: SessionCommand {
   public var session: Session.ID
   public var dossier: Dossier.ID
-  public static let action = Action.prepareSession
+  public static let action = Action.rescoreDossier
 
   public init(session: Session.ID, dossier: Dossier.ID) {
     self.session = session
@@ -37,7 +37,7 @@ public struct ResumeScoring: SessionCommand {
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
-    try desk.save(try before.resumed(in: desk.session(session), by: desk.person.id, at: desk.now))
+    try desk.save(try before.resumed(in: desk.session(session), by: desk.person, at: desk.now))
   }
 }
 
@@ -46,7 +46,7 @@ public struct ScoreAgain: SessionCommand {
   public var session: Session.ID
   public var dossier: Dossier.ID
   public var reason: String
-  public static let action = Action.prepareSession
+  public static let action = Action.rescoreDossier
 
   public init(session: Session.ID, dossier: Dossier.ID, reason: String) {
     self.session = session
@@ -70,6 +70,6 @@ public struct ScoreAgain: SessionCommand {
         ["session": session.id.description, "round": "\(number + 1)", "submitted": "0"])
     }
     if let box { try desk.replace(box, by: box.value.emptied, ["round": "\(number + 1)"]) }
-    try desk.save(try before.scoredAgain(round, by: desk.person.id, at: desk.now))
+    try desk.save(try before.scoredAgain(round, by: desk.person, at: desk.now))
   }
 }

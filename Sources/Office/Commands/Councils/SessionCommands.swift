@@ -89,12 +89,19 @@ public struct OpenSession: SessionCommand {
 /// Closes the scoring of a session and locks its ballots; what an appraisal team closes goes to the council or stays.
 public struct CloseSession: SessionCommand {
   public var session: Session.ID
+  /// Whether who closes says that no typed author of a name like theirs is them.
+  public var declaresApart: Bool
   public static let action = Action.closeSession
 
-  public init(session: Session.ID) { self.session = session }
+  public init(session: Session.ID, declaresApart: Bool = false) {
+    self.session = session
+    self.declaresApart = declaresApart
+  }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.session(session)
+    try desk.requirePresiding(over: before.dossiers, of: before)
+    if declaresApart { for dossier in before.dossiers { try desk.stateApart(from: dossier) } }
     let voted = Set(try Councils.handedIn(of: before.id, on: desk.connection).map(\.member))
     try before.requireQuorum(voted: voted, under: desk.plan(before.plan).scoring)
     let after = try before.closed(
@@ -103,7 +110,7 @@ public struct CloseSession: SessionCommand {
     try desk.save(after)
     switch before.purpose {
     case .council:
-      for id in before.dossiers { try desk.save(try desk.dossier(id).scored(by: desk.person.id, at: desk.now)) }
+      for id in before.dossiers { try desk.save(try desk.dossier(id).scored(by: desk.person, at: desk.now)) }
     case .appraisalTeam: try shortlist(after, at: desk)
     }
   }
@@ -117,7 +124,7 @@ public struct CloseSession: SessionCommand {
         .filter { !$0.isEmpty }.joined(separator: "\n")
       try desk.save(
         try desk.dossier(standing.key).appraised(
-          by: session, shortlist: standing.isRecognised, opinion: opinion, chair: desk.person.id, at: desk.now))
+          by: session, shortlist: standing.isRecognised, opinion: opinion, chair: desk.person, at: desk.now))
     }
   }
 }
@@ -141,11 +148,12 @@ public struct ReopenSession: SessionCommand {
     let reopening = try Session.Reopening(
       reason: reason, document: document, day: day, by: desk.person.id, at: desk.now)
     let before = try desk.session(session)
+    try desk.requirePresiding(over: before.dossiers, of: before)
     try desk.save(try before.reopened(reopening))
     for id in before.dossiers {
       try desk.save(
         try desk.dossier(id).reopened(
-          by: desk.person.id, reason: "\(reopening.reason) (\(reopening.document))", at: desk.now))
+          by: desk.person, reason: "\(reopening.reason) (\(reopening.document))", at: desk.now))
     }
   }
 }
@@ -169,6 +177,10 @@ public struct OrderTie: SessionCommand {
 
   public func perform(at desk: Desk) throws {
     let before = try desk.session(session)
+    try desk.requirePresiding(over: before.dossiers, of: before)
+    for dossier in try desk.dossiers(order) {
+      try dossier.requireApart(desk.person, to: "xếp thứ tự", next: Council.deputyTakesOver)
+    }
     let ties = try desk.ties(in: before).map { Set($0.map(\.key)) }
     guard Set(order).count == order.count, ties.contains(Set(order)) else {
       throw Refusal.input("order", "Thứ tự phải nêu đúng các sáng kiến đang bằng điểm, mỗi sáng kiến một lần.")

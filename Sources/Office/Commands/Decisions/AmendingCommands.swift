@@ -42,7 +42,7 @@ public struct CorrectDecision: DecisionCommand {
     try desk.requireFree(issuance)
     try desk.insert(correction, ["number": issuance.number, "decision": decision.id.description])
     for (line, dossier) in zip(correction.lines, before) {
-      try desk.save(try dossier.dossier.corrected(line, by: issuance, at: desk.now))
+      try desk.save(try dossier.dossier.corrected(line, in: issuance, by: desk.person, at: desk.now))
     }
   }
 }
@@ -76,7 +76,7 @@ public struct RevokeRecognition: DossierCommand {
       signing, of: decision.issuer, notBefore: (decision.day, "ngày quyết định công nhận"),
       by: desk.person.id, at: desk.now)
     let revocation = try Revocation(id: id, dossier: before, decision: decision, reason: reason, issuance: issuance)
-    let after = try before.revoked(revocation, by: desk.person.id, at: desk.now)
+    let after = try before.revoked(revocation, by: desk.person, at: desk.now)
     try desk.requireFree(issuance)
     try desk.insert(revocation, ["number": issuance.number, "dossier": before.id.description])
     try desk.save(after)

@@ -136,7 +136,9 @@ public struct SettleComplaint: ComplaintCommand {
       try desk.requireFree(issuance)
       if followUp == .review {
         let dossier = try desk.dossier(complaint.dossier)
-        try desk.save(try dossier.reconsidered(issuance, at: desk.now, under: try desk.plan(of: dossier)))
+        try desk.save(
+          try dossier.reconsidered(
+            issuance, by: desk.person, at: desk.now, under: try desk.plan(of: dossier)))
       }
       return settled
     }
@@ -159,11 +161,7 @@ extension Desk {
     let before = try held(Complaint.self, id.description)
     let about = try dossier(before.value.dossier)
     let after = try step(before.value, try plan(before.value.plan))
-    guard try after.state == .withdrawn || !about.isWritten(by: person.id) else {
-      throw Refusal(
-        "Bạn là tác giả của hồ sơ này nên không được giải quyết khiếu nại.", kind: .forbidden,
-        next: "Người khác có cùng nhiệm vụ làm thay bạn.")
-    }
+    if after.state != .withdrawn { try about.requireApart(person, to: "giải quyết khiếu nại") }
     try replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
   }
 }

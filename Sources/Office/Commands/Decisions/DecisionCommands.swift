@@ -22,6 +22,7 @@ public struct IssueDecision: SessionCommand {
     if try desk.has(Decision.self, id.description) { return }
     let before = try desk.session(session)
     let after = try before.decided()
+    try desk.requireApart(from: before, to: "ban hành quyết định")
     let items = try desk.items(of: before)
     guard let draft = try desk.draft(of: before) else { throw Refusal.noDraft }
     let issued = try draft.value.issued(items, by: desk.person.id, at: desk.now)
@@ -42,7 +43,7 @@ public struct IssueDecision: SessionCommand {
       ballots: item.ballots ?? 0, mean: item.mean, recognised: item.recognised, grade: item.grade, prize: item.prize,
       decision: decision.id)
     try desk.save(
-      try desk.dossier(item.dossier).decided(outcome, number: decision.number, by: desk.person.id, at: desk.now))
+      try desk.dossier(item.dossier).decided(outcome, number: decision.number, by: desk.person, at: desk.now))
   }
 }
 

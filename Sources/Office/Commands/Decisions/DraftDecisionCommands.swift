@@ -10,6 +10,7 @@ public struct DraftDecision: SessionCommand {
 
   public func perform(at desk: Desk) throws {
     let session = try desk.session(session)
+    try desk.requireApart(from: session, to: "lập dự thảo quyết định")
     let items = try desk.items(of: session)
     if let before = try desk.draft(of: session) {
       try desk.replace(before, by: try before.value.remade(items, by: desk.person.id, at: desk.now), ["to": "drafting"])
@@ -32,7 +33,9 @@ public struct SendDraft: SessionCommand {
   }
 
   public func perform(at desk: Desk) throws {
-    try desk.change(try desk.session(session)) { try $0.sent(note: note, by: desk.person.id, at: desk.now) }
+    try desk.change(try desk.session(session), to: "trình dự thảo") {
+      try $0.sent(note: note, by: desk.person.id, at: desk.now)
+    }
   }
 }
 
@@ -48,7 +51,9 @@ public struct ReturnDraft: SessionCommand {
   }
 
   public func perform(at desk: Desk) throws {
-    try desk.change(try desk.session(session)) { try $0.returned(note: note, by: desk.person.id, at: desk.now) }
+    try desk.change(try desk.session(session), to: "trả lại dự thảo") {
+      try $0.returned(note: note, by: desk.person.id, at: desk.now)
+    }
   }
 }
 
@@ -64,7 +69,9 @@ public struct ApproveDraft: SessionCommand {
   }
 
   public func perform(at desk: Desk) throws {
-    try desk.change(try desk.session(session)) { try $0.approved(note: note, by: desk.person.id, at: desk.now) }
+    try desk.change(try desk.session(session), to: "duyệt dự thảo") {
+      try $0.approved(note: note, by: desk.person.id, at: desk.now)
+    }
   }
 }
 
@@ -75,7 +82,10 @@ extension Desk {
   }
 
   /// Takes a draft one step on.
-  fileprivate func change(_ session: Session, _ step: (DecisionDraft) throws -> DecisionDraft) throws {
+  fileprivate func change(
+    _ session: Session, to deed: String, _ step: (DecisionDraft) throws -> DecisionDraft
+  ) throws {
+    try requireApart(from: session, to: deed)
     guard let before = try draft(of: session) else { throw Refusal.noDraft }
     let after = try step(before.value)
     try replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])

@@ -53,7 +53,7 @@ public struct WriteDossier: DossierCommand {
     var writing = before.writing
     change(&writing)
     if writing == before.writing, revision == before.revision { return before }
-    let after = try before.written(writing, over: revision)
+    let after = try before.written(writing, over: revision, by: desk.person.id)
     try desk.saveWriting(after)
     return after
   }

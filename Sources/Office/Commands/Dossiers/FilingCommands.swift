@@ -87,7 +87,7 @@ public struct EndorseDossier: DossierCommand {
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
-    try desk.save(try before.endorsed(by: desk.person.id, note: note, at: desk.now, under: desk.plan(of: before)))
+    try desk.save(try before.endorsed(by: desk.person, note: note, at: desk.now, under: desk.plan(of: before)))
   }
 }
 
@@ -103,6 +103,6 @@ public struct ReturnDossier: DossierCommand {
   }
 
   public func perform(at desk: Desk) throws {
-    try desk.save(try desk.dossier(dossier).returned(by: desk.person.id, reason: reason, at: desk.now))
+    try desk.save(try desk.dossier(dossier).returned(by: desk.person, reason: reason, at: desk.now))
   }
 }

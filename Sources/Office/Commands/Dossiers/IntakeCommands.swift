@@ -27,9 +27,9 @@ public struct ReceiveDossiers: Command {
       try desk.require(.receiveDossier, at: try desk.place(of: before))
       let plan = try desk.plan(of: before)
       // The step is tried before a number is taken: a refused dossier uses up none.
-      _ = try before.received(number: 0, copies: copies, by: desk.person.id, at: desk.now, under: plan)
+      _ = try before.received(number: 0, copies: copies, by: desk.person, at: desk.now, under: plan)
       let number = try Counters.next(Counters.register(of: before.plan), on: desk.connection)
-      try desk.save(try before.received(number: number, copies: copies, by: desk.person.id, at: desk.now, under: plan))
+      try desk.save(try before.received(number: number, copies: copies, by: desk.person, at: desk.now, under: plan))
       return number
     }
   }
@@ -48,7 +48,7 @@ public struct CountCopies: DossierCommand {
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
-    try desk.save(try before.counted(copies, by: desk.person.id, under: desk.plan(of: before)))
+    try desk.save(try before.counted(copies, by: desk.person, under: desk.plan(of: before)))
   }
 }
 
@@ -65,7 +65,7 @@ public struct CheckDossier: DossierCommand {
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
-    try desk.save(try before.checked(checks, by: desk.person.id, under: desk.plan(of: before)))
+    try desk.save(try before.checked(checks, by: desk.person, under: desk.plan(of: before)))
   }
 }
 
@@ -87,7 +87,7 @@ public struct AskCompletion: DossierCommand {
     let before = try desk.dossier(dossier)
     try desk.save(
       try before.completionAsked(
-        by: desk.person.id, text: text, due: due, at: desk.now, under: desk.plan(of: before)))
+        by: desk.person, text: text, due: due, at: desk.now, under: desk.plan(of: before)))
   }
 }
 
@@ -100,7 +100,7 @@ public struct TakeUpAsFiled: DossierCommand {
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
-    try desk.save(try before.takenUpAsFiled(by: desk.person.id, at: desk.now, under: desk.plan(of: before)))
+    try desk.save(try before.takenUpAsFiled(by: desk.person, at: desk.now, under: desk.plan(of: before)))
   }
 }
 
@@ -116,7 +116,7 @@ public struct AcceptDossier: DossierCommand {
     let adoption = try before.unit.flatMap { try Units.adoption(of: before.plan, for: $0, on: desk.connection) }
     try desk.save(
       try before.accepted(
-        by: desk.person.id, responsePlanOnFile: adoption != nil, at: desk.now, under: desk.plan(of: before)))
+        by: desk.person, responsePlanOnFile: adoption != nil, at: desk.now, under: desk.plan(of: before)))
   }
 }
 
@@ -135,7 +135,7 @@ public struct RefuseDossier: DossierCommand {
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
-    try desk.save(try before.refused(by: desk.person.id, clause: clause, reason: reason, at: desk.now))
+    try desk.save(try before.refused(by: desk.person, clause: clause, reason: reason, at: desk.now))
   }
 }
 
@@ -154,7 +154,7 @@ public struct AdmitLate: DossierCommand {
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
-    try desk.save(try before.admittedLate(by: desk.person.id, reason: reason, document: document, at: desk.now))
+    try desk.save(try before.admittedLate(by: desk.person, reason: reason, document: document, at: desk.now))
   }
 }
 
@@ -175,6 +175,6 @@ public struct AppraiseDossier: DossierCommand {
     let before = try desk.dossier(dossier)
     try desk.save(
       try before.appraised(
-        shortlist: shortlist, opinion: opinion, by: desk.person.id, at: desk.now, under: desk.plan(of: before)))
+        shortlist: shortlist, opinion: opinion, by: desk.person, at: desk.now, under: desk.plan(of: before)))
   }
 }

@@ -22,11 +22,11 @@ public struct WriteEstimate: Command {
     guard let before = try Money.estimate(of: plan, in: year, hold: .exclusive, on: desk.connection) else {
       let estimate = Estimate(id: Estimate.ID(at: desk.now), plan: plan, year: year)
       try desk.insert(
-        try estimate.written(lines, spent: [:]), ["plan": plan.description, "year": "\(year)"])
+        try estimate.written(lines, spent: [:], by: desk.person.id), ["plan": plan.description, "year": "\(year)"])
       return
     }
     let spent = try Money.payments(from: before.value.id, on: desk.connection).spent
-    let after = try before.value.written(lines, spent: spent)
+    let after = try before.value.written(lines, spent: spent, by: desk.person.id)
     try desk.replace(before, by: after, ["total": "\(after.total.amount)"])
   }
 }
@@ -100,6 +100,7 @@ public struct PayPrizes: Command {
         throw Refusal.input("dossier", "Tiền thưởng của «\(item.title)» đã chi rồi.")
       }
       let dossier = try desk.dossier(id)
+      try dossier.requireApart(desk.person, to: "chi tiền thưởng")
       guard dossier.state.isRecognised else {
         throw Refusal.input(
           "dossier", "Công nhận «\(item.title)» đã bị hủy bỏ nên không chi tiền thưởng.")
@@ -128,12 +129,15 @@ public struct PayExpense: Command {
   public var amount: Dong
   public var day: Day
   public var voucher: String
+  /// What who pays says of a payee whose name is like theirs: it is somebody else.
+  public var payeeIsAnother: Bool
   public static let action = Action.pay
 
   public init(
     id: Payment.ID, estimate: Estimate.ID, line: Estimate.Line.ID, purpose: String, payee: String, amount: Dong,
-    day: Day, voucher: String
+    day: Day, voucher: String, payeeIsAnother: Bool = false
   ) {
+    self.payeeIsAnother = payeeIsAnother
     self.id = id
     self.estimate = estimate
     self.line = line
@@ -149,6 +153,11 @@ public struct PayExpense: Command {
   public func perform(at desk: Desk) throws {
     let estimate = try desk.estimate(estimate).value
     if try desk.has(Payment.self, id.description) { return }
+    guard try payee.nameKey != desk.person.name.nameKey || payeeIsAnother else {
+      throw Refusal.input(
+        "payee", "Người nhận trùng họ tên với bạn: không ai tự chi tiền cho mình.",
+        next: "Người khác có nhiệm vụ chi làm thay bạn. Nếu đó là người khác, đánh dấu ô bên dưới.")
+    }
     let payment = try Payment(
       id: id, plan: estimate.plan, estimate: estimate.id, line: line, purpose: .other(purpose.typed), payee: payee,
       amount: amount, day: day, voucher: voucher, by: desk.person.id, at: desk.now)
@@ -203,8 +212,10 @@ public struct RecordRemuneration: Command {
 
   public func perform(at desk: Desk) throws {
     if try desk.has(Remuneration.self, id.description) { return }
+    let about = try desk.dossier(dossier, shared: true)
+    try about.requireApart(desk.person, to: "ghi nhận thù lao")
     let remuneration = try Remuneration(
-      id: id, dossier: desk.dossier(dossier, shared: true), author: author, payer: payer, amount: amount, day: day,
+      id: id, dossier: about, author: author, payer: payer, amount: amount, day: day,
       terms: terms, by: desk.person.id, at: desk.now)
     try desk.insert(remuneration, ["dossier": dossier.description, "amount": "\(amount.amount)"])
   }

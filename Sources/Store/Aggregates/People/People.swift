@@ -51,6 +51,31 @@ public enum People {
     ).map(\.value).filter { $0.closed == nil }
   }
 
+  /// The people of those names with an open account, whatever case and marks; at most so many.
+  ///
+  /// - Parameter keys: names as they are compared (`nameKey`).
+  public static func named(_ keys: [String], limit: Int = 200, on connection: any Connection) throws -> [Person] {
+    let sorts = Set(keys.filter { !$0.isEmpty }.map(\.nameSortKey))
+    guard !sorts.isEmpty else { return [] }
+    return try Records.all(
+      Person.self, "WHERE sort IN (\(sorts.sorted())) ORDER BY sort, id LIMIT \(limit)", on: connection
+    ).map(\.value).filter { $0.closed == nil }
+  }
+
+  /// People of those units whose names hold words that begin so; never found by how they sign in.
+  public static func colleagues(
+    named words: String, in units: [Unit.ID], limit: Int, on connection: any Connection
+  ) throws -> [Person] {
+    let wanted = words.nameKey.split(separator: " ").prefix(12)
+    guard !units.isEmpty, !wanted.isEmpty else { return [] }
+    let terms = wanted.map { "(sort LIKE \("\($0)%") OR sort LIKE \("% \($0)%"))" as SQL }
+    return try Records.all(
+      Person.self,
+      "WHERE unit IN (\(units)) AND \(terms.joined(separator: " AND ")) ORDER BY sort, id LIMIT \(limit * 2)",
+      on: connection
+    ).map(\.value).filter { $0.closed == nil }.prefix(limit).map { $0 }
+  }
+
   /// Every person of a list, by given name, as they come from the database.
   public static func each(
     words: String, on connection: any Connection, _ body: (Person) throws -> Void

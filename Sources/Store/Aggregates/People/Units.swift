@@ -57,6 +57,14 @@ extension Units {
     ) { try $0.identifier(0) }
   }
 
+  /// Where a unit's people find their colleagues: the unit, all above it, and all below the one directly above it, so
+  /// that people of sister units can write together.
+  public static func neighbours(of unit: Unit.ID, on connection: any Connection) throws -> [Unit.ID] {
+    let line = try lineage(of: unit, on: connection)
+    let near = try below([line.dropFirst().first ?? unit], on: connection)
+    return Array(Set(line + near))
+  }
+
   /// The units and all below them, with those whose work they took over.
   public static func below(_ units: [Unit.ID], on connection: any Connection) throws -> [Unit.ID] {
     try connection.rows(

@@ -49,7 +49,7 @@ struct UnitPage {
   private func table(
     _ part: Part, _ units: [Domain.Unit.ID], _ names: [Plan.ID: String], empty: String
   ) throws -> HTML {
-    let filter = DossierFilter(states: part.states, units: units)
+    let filter = DossierFilter(states: part.states, units: units, atOffice: part == .passed)
     let number = Part(rawValue: query["xem"]) == part ? query.page : 1
     let lines = try Dossiers.page(
       filter, limit: UnitPage.size, offset: (number - 1) * UnitPage.size, on: desk.connection)

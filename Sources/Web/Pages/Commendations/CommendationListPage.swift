@@ -16,6 +16,8 @@ struct CommendationListPage {
   var canOrder: Bool
   var canSubmit: Bool
   var canRecord: Bool
+  /// Nominations of the list that ask whether the viewer is the nominee.
+  var questions: [NomineeQuestion]
   var today: Day
   var csrf: String
   var form = Form.empty
@@ -32,12 +34,17 @@ struct CommendationListPage {
     let standing = try Commendations.nominations(under: list.plan, states: [.verified], on: desk.connection)
       .filter { $0.content.kind == list.kind }
       .sorted { (votes[$1.id] ?? 0, $0.id) < (votes[$0.id] ?? 0, $1.id) }
+    let judge = try desk.judge
+    let questions = try (standing + list.items.map { try desk.load(nomination: $0.nomination) })
+      .filter { $0.standing(of: judge) == .namesake }
     return CommendationListPage(
       list: list, plan: plan, kind: try plan.commendation(list.kind),
       council: try list.council.map { try desk.council($0).name } ?? plan.offices.council, standing: standing,
       given: try desk.given(beside: list, under: plan), canOrder: desk.allows(.orderCommendations, at: place),
       canSubmit: desk.allows(.submitCommendations, at: Place(plan: list.plan)),
-      canRecord: desk.allows(.recordCommendations, at: Place(plan: list.plan)), today: desk.now.day,
+      canRecord: desk.allows(.recordCommendations, at: Place(plan: list.plan)),
+      questions: Set(questions.map(\.id)).compactMap { id in questions.first { $0.id == id } }
+        .map { NomineeQuestion(nomination: $0, csrf: csrf, then: .commendationList(id)) }, today: desk.now.day,
       csrf: csrf, form: form)
   }
 
@@ -50,7 +57,7 @@ struct CommendationListPage {
       lead: """
         <p>\(kind.name) \(list.state.chip)</p><div class="para small">\(council) · \(kind.capText)\(used) \(Parts.clause(kind.source, of: plan))</div>
         """,
-      body: "\(Field.summary(refusals))\(list.state == .open ? open : closed)")
+      body: "\(Field.summary(refusals))\(questions.map(\.html))\(list.state == .open ? open : closed)")
   }
 
   private var used: String {

@@ -12,6 +12,8 @@ struct NominationPage {
   var canWrite: Bool
   var canSend: Bool
   var canVerify: Bool
+  /// How the viewer stands to whom is nominated.
+  var standing: Nomination.Standing
   /// The kinds for which the office may put it forward instead.
   var otherKinds: [CommendationKind]
   /// The names of those who did something to it.
@@ -32,6 +34,7 @@ struct NominationPage {
     else { throw Refusal.absent }
     let plan = try desk.plan(of: nomination)
     let isWritten = nomination.state.isBeingWritten
+    let standing = nomination.standing(of: try desk.judge)
     return NominationPage(
       nomination: nomination, plan: plan,
       initiatives: isWritten
@@ -40,12 +43,19 @@ struct NominationPage {
       fields: try NominationFields.load(
         plan: plan, unit: nomination.unit, content: nomination.content, desk, form: form),
       canWrite: isWritten && desk.allows(.writeNomination, at: place), canSend: desk.allows(.sendNomination, at: place),
-      canVerify: nomination.state == .sent && desk.allows(.verifyNomination, at: place),
+      canVerify: nomination.state == .sent && desk.allows(.verifyNomination, at: place)
+        && standing == .apart,
+      standing: standing,
       otherKinds: nomination.canBeRedirected && desk.allows(.verifyNomination, at: place)
         ? plan.commendations.filter {
           $0.id != nomination.content.kind && $0.candidates.contains(nomination.content.candidate.kind)
         } : [],
       people: try People.all(nomination.history.map(\.by), on: desk.connection), csrf: csrf, form: form)
+  }
+
+  private var question: HTML {
+    standing == .namesake
+      ? NomineeQuestion(nomination: nomination, csrf: csrf, then: .nomination(nomination.id)).html : .empty
   }
 
   var page: Page {
@@ -59,7 +69,7 @@ struct NominationPage {
         <p>\(nomination.state.chip) <span class="small">\(kindName) · \(candidate.kind.name.lowercasedFirst) · \(nomination.unitName) đề nghị</span></p>
         """,
       body: """
-        <div class="grid two"><div>\(Field.summary(refusals))\(canWrite ? writing : reading)</div>
+        <div class="grid two"><div>\(Field.summary(refusals))\(question)\(canWrite ? writing : reading)</div>
         <aside>\(sending)\(verifying)\(redirecting)\(initiativeList)\(papers)\(timeline)\(withdrawing)</aside></div>
         """)
   }

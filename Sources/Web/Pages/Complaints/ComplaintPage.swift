@@ -13,6 +13,7 @@ struct ComplaintPage {
   var today: Day
   var allowed: Set<Action>
   var isComplainant: Bool
+  var question: NameQuestion
   var csrf: String
   var form: Form
   var refusals: [Refusal]
@@ -25,7 +26,7 @@ struct ComplaintPage {
     try desk.require(.viewComplaint, at: place)
     let dossier = try desk.dossier(complaint.dossier)
     let steps = [complaint.acceptance, complaint.prolonging, complaint.ending].compactMap { $0?.by }
-    let mayHandle = desk.viewer.map { !dossier.isWritten(by: $0.person.id) } ?? false
+    let mayHandle = desk.viewer.map { dossier.standing(of: $0.person) == .apart } ?? false
     return ComplaintPage(
       complaint: complaint, dossier: dossier, plan: try desk.plan(complaint.plan),
       people: try People.all(
@@ -33,7 +34,9 @@ struct ComplaintPage {
         on: desk.connection),
       unit: try complaint.unit.map { try desk.unit($0).name(on: complaint.filed.day) }, today: desk.now.day,
       allowed: Set([Action.handleComplaint, .settleComplaint].filter { mayHandle && desk.allows($0, at: place) }),
-      isComplainant: desk.viewer?.person.id == complaint.complainant, csrf: csrf, form: form, refusals: refusals)
+      isComplainant: desk.viewer?.person.id == complaint.complainant,
+      question: NameQuestion(about: [dossier], desk, csrf: csrf, then: .complaint(id)), csrf: csrf, form: form,
+      refusals: refusals)
   }
 
   /// A state in words, with a shape of its own beside the colour.
@@ -57,7 +60,7 @@ struct ComplaintPage {
       title: "Khiếu nại: \(complaint.subject.name)", place: isComplainant ? .mine : .decisions, crumbs: crumbs,
       lead: "<p class=\"small\">\(Self.chip(complaint.state))\(due)</p>",
       body: """
-        \(Field.summary(refusals))<div class="grid two"><div>\(actions)\(content)\(answer)</div><aside>\(facts)\(history)</aside></div>
+        \(Field.summary(refusals))<div class="grid two"><div>\(question.html)\(actions)\(content)\(answer)</div><aside>\(facts)\(history)</aside></div>
         """)
   }
 

@@ -25,13 +25,24 @@ struct MeetingPage {
   func page() throws -> Page {
     let members = session.members(of: council)
     let people = try People.all(members.map(\.person), on: desk.connection)
-    let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
+    let lines = try maskedLines()
     return Page(
       title: "Cuộc họp", place: .councils, crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: "<p class=\"small\">\(council.name) · \(session.day.short)</p>",
       body: """
         <div class="grid two"><div>\(roll(members, people))\(notes(lines))\(completing(lines))\(conclusion)</div><aside>\(announcement)</aside></div>
         """)
+  }
+
+  /// The dossiers, without names in their titles while a plan that scores blind is scored.
+  private func maskedLines() throws -> [DossierLine] {
+    let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
+    guard plan.scoring.blind, session.isOpen else { return lines }
+    return try lines.map { line in
+      var line = line
+      line.title = Blinding(of: try desk.dossier(line.id)).masked(line.title)
+      return line
+    }
   }
 
   private var mayWrite: Bool { desk.allows(.prepareSession, at: desk.place(of: session)) }
@@ -94,7 +105,9 @@ struct MeetingPage {
 
   /// What the council asks an author to complete, and what it scores once more.
   private func completing(_ lines: [DossierLine]) -> HTML {
-    guard mayWrite, session.state == .scoring, session.purpose == .council else { return .empty }
+    guard desk.allows(.rescoreDossier, at: desk.place(of: session)), session.state == .scoring,
+      session.purpose == .council
+    else { return .empty }
     let options = lines.map {
       (value: $0.id.description, label: $0.state == .incomplete ? "\($0.title) (đang chờ bổ sung)" : $0.title)
     }

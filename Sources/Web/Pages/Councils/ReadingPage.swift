@@ -28,6 +28,9 @@ struct ReadingPage {
         """)
   }
 
+  /// Whoever scores sees no names while a plan that scores blind is scored.
+  private func isBlind(_ plan: Plan) -> Bool { plan.scoring.blind && session.isOpen }
+
   private func dossiers(_ members: [Council.Member], _ people: [Person.ID: Person]) throws -> HTML {
     let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
     let byID = Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) })
@@ -50,7 +53,7 @@ struct ReadingPage {
       let isExpert = !ancestry.isDisjoint(with: member.fields)
       return """
         <div class="check"><input type="checkbox" id="\(id)" name="reader" value="\(member.person.description)"\(if: readers.contains(member.person), " checked")\(if: conflict != nil, " disabled")>
-        <label for="\(id)">\(person.name)\(if: isExpert, " <small>chuyên gia lĩnh vực</small>")\(conflict.map { " <small>không đọc: \($0.lowercasedFirst)</small>" })</label></div>
+        <label for="\(id)">\(person.name)\(if: isExpert, " <small>chuyên gia lĩnh vực</small>")\(conflict.map { " <small>không đọc: \(isBlind(plan) ? "có xung đột lợi ích" : $0.lowercasedFirst)</small>" })</label></div>
         """
     }
     let hand: HTML =
@@ -61,7 +64,8 @@ struct ReadingPage {
     return Parts.card(
       nil,
       """
-      <h2>\(line.title)</h2><p class="small">\(line.byline) · \(line.unitName ?? "cá nhân")</p>
+      <h2>\(Blinding(of: dossier, isBlind: isBlind(plan)).masked(line.title))</h2>
+      \(if: !isBlind(plan), "<p class=\"small\">\(line.byline) · \(line.unitName ?? "cá nhân")</p>")
       <p>\(assigned)</p>\(hand)
       """)
   }

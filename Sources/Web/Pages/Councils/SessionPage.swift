@@ -31,6 +31,9 @@ struct SessionPage {
         """)
   }
 
+  /// Whoever scores sees no names while a plan that scores blind is scored.
+  private var isBlind: Bool { plan.scoring.blind && session.isOpen && allows(.scoreDossier) }
+
   private func allows(_ action: Action) -> Bool { desk.allows(action, at: desk.place(of: session)) }
 
   // MARK: Dossiers
@@ -42,7 +45,7 @@ struct SessionPage {
     let isMember = allows(.scoreDossier)
     let progress =
       try desk.viewer.map { try Councils.progress(of: $0.person.id, in: session.id, on: desk.connection) } ?? [:]
-    let hides = plan.scoring.blind && isMember && !allows(.prepareSession) && session.isOpen
+    let hides = isBlind
     let own = try desk.viewer.map { try WorkList(of: $0.person, in: session, desk) }
     let work: HTML =
       isMember && session.state == .scoring
@@ -79,6 +82,9 @@ struct SessionPage {
     {
       return "<span class=\"chip stop\" title=\"\(conflict)\">xung đột lợi ích</span><br><small>\(conflict)</small>"
     }
+    if let viewer = desk.viewer, try desk.dossier(line.id).standing(of: viewer.person) == .invited {
+      return "<span class=\"chip wait\">lời mời chưa trả lời</span>"
+    }
     if progress[line.id] != true, let refusal = panel[line.id] { return "<small>\(refusal.reason)</small>" }
     switch progress[line.id] {
     case true: return "<span class=\"chip ok\">đã nộp phiếu</span>"
@@ -107,7 +113,7 @@ struct SessionPage {
     let boxes = ready.map { dossier in
       """
       <div class="check"><input type="checkbox" id="d-\(dossier.id.description)" name="dossier" value="\(dossier.id.description)" checked>
-      <label for="d-\(dossier.id.description)">\(dossier.writing.title) <small>\(dossier.byline)</small></label></div>
+      <label for="d-\(dossier.id.description)">\(Blinding(of: dossier, isBlind: isBlind).masked(dossier.writing.title))\(if: !isBlind, " <small>\(dossier.byline)</small>")</label></div>
       """ as HTML
     }
     return Parts.card(
@@ -126,13 +132,7 @@ struct SessionPage {
           "<p>\(plan.isVote ? "Mở bỏ phiếu để các thành viên bỏ phiếu." : "Mở chấm để các thành viên chấm điểm.")</p>\(Parts.button(plan.isVote ? "Mở bỏ phiếu" : "Mở chấm"))"
         ))
     }
-    if session.state == .scoring, allows(.closeSession) {
-      pieces.append(
-        Parts.form(
-          .session(session, "khoa"), csrf,
-          "<p>Khóa kết quả khi các thành viên đã \(plan.isVote ? "bỏ phiếu" : "chấm") xong. Trang sau cho biết còn thiếu phiếu nào.</p>\(Parts.button(plan.isVote ? "Khóa kết quả bỏ phiếu" : "Khóa kết quả chấm"))"
-        ))
-    }
+    if session.state == .scoring, allows(.closeSession) { pieces.append(try closing()) }
     if session.purpose == .appraisalTeam, session.state == .closed {
       pieces.append("<p>Tổ thẩm định đã xét xong. Hồ sơ qua thẩm định chờ ra Hội đồng.</p>")
     }
@@ -141,7 +141,9 @@ struct SessionPage {
         "<p>\(Parts.link(plan.isVote ? "Xem kết quả bỏ phiếu" : "Xem xếp hạng và xếp loại", .session(session, "xep-hang")))</p>"
       )
     }
-    if session.state == .closed, session.purpose == .council, allows(.reopenSession) {
+    if session.state == .closed, session.purpose == .council, allows(.reopenSession),
+      try desk.presides(over: session.dossiers, of: session)
+    {
       pieces.append(
         """
         <details class="deed"><summary>Mở lại kết quả</summary>\(Parts.form(.session(session, "mo-lai"), csrf, """
@@ -157,12 +159,34 @@ struct SessionPage {
     return pieces.isEmpty ? .empty : Parts.card("Bước tiếp theo", pieces.joined())
   }
 
+  /// Locking the result: by the chair, or by the deputy where the chair is an author of one of the dossiers.
+  private func closing() throws -> HTML {
+    let person = try desk.person
+    let dossiers = try desk.dossiers(session.dossiers)
+    if dossiers.contains(where: { [.author, .declined].contains($0.standing(of: person)) }) {
+      return
+        "<p>Bạn là tác giả của một hồ sơ trong phiên nên không khóa kết quả. Phó Chủ tịch (Tổ phó) làm thay; nếu chưa có, bổ sung ở trang Hội đồng.</p>"
+    }
+    guard try desk.presides(over: session.dossiers, of: session) else { return .empty }
+    let asks = plan.scoring.blind || dossiers.contains { $0.standing(of: person) == .namesake }
+    let about = "các hồ sơ của phiên (trừ hồ sơ tôi đã khai)"
+    return Parts.form(
+      .session(session, "khoa"), csrf,
+      """
+      <p>Khóa kết quả khi các thành viên đã \(plan.isVote ? "bỏ phiếu" : "chấm") xong. Trang sau cho biết còn thiếu phiếu nào.</p>
+      \(if: asks, ApartField(isTicked: false, about: about, refusals: []).html)\(Parts.button(plan.isVote ? "Khóa kết quả bỏ phiếu" : "Khóa kết quả chấm"))
+      """)
+  }
+
   /// What goes with the session: who reads what, the meeting, its papers.
   private var preparation: HTML {
     var items: [HTML] = []
     let isSecretary = allows(.prepareSession)
     if isSecretary, !session.dossiers.isEmpty {
       items.append("<a href=\"\(Link.session(session, "phan-cong"))\">Phân công đọc hồ sơ</a>")
+    }
+    if isSecretary, !session.dossiers.isEmpty {
+      items.append("<a href=\"\(Link.session(session, "xung-dot"))\">Rà soát xung đột lợi ích</a>")
     }
     if isSecretary || allows(.closeSession) {
       items.append("<a href=\"\(Link.session(session, "cuoc-hop"))\">Cuộc họp: chương trình, điểm danh, thảo luận</a>")

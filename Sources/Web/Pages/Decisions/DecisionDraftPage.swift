@@ -14,6 +14,9 @@ struct DecisionDraftPage {
   var obstacle: Refusal?
   var people: [Person.ID: Person]
   var allowed: Set<Action>
+  /// The dossiers of which some author has not confirmed, has declined, or is called like somebody else.
+  var doubtful: [(dossier: Dossier, authors: AuthorList)]
+  var question: NameQuestion
   var csrf: String
   var form: Form
   var refusals: [Refusal]
@@ -28,11 +31,16 @@ struct DecisionDraftPage {
     var obstacle: Refusal?
     var items: [Decision.Item] = []
     do { items = try desk.items(of: session) } catch let refusal as Refusal { obstacle = refusal }
+    let dossiers = try desk.dossiers(session.dossiers)
+    let statuses = try desk.authorStatuses(of: dossiers)
     return DecisionDraftPage(
       session: session, plan: try desk.plan(of: session), draft: draft, isCurrent: draft?.items == items,
       obstacle: obstacle, people: try People.all(Array(Set((draft?.remarks ?? []).map(\.by))), on: desk.connection),
       allowed: Set([Action.draftDecision, .reviewDecision, .issueDecision].filter { desk.allows($0, at: place) }),
-      csrf: csrf, form: form, refusals: refusals)
+      doubtful: dossiers.map { ($0, AuthorList(statuses: statuses[$0.id] ?? [], declinations: $0.declinations)) }
+        .filter { !$0.1.remarks.isEmpty },
+      question: NameQuestion(about: dossiers, desk, csrf: csrf, then: .decisionDraft(id)), csrf: csrf, form: form,
+      refusals: refusals)
   }
 
   var page: Page {
@@ -40,7 +48,7 @@ struct DecisionDraftPage {
       title: "Dự thảo quyết định công nhận", place: .decisions,
       crumbs: [("Quyết định", .decisions), (session.name, .session(session, "xep-hang"))], lead: lead,
       body: """
-        \(Field.summary(refusals))<div class="grid two"><div class="card scroll">\(list)</div><aside>\(next)\(remarks)</aside></div>
+        \(Field.summary(refusals))\(question.html)<div class="grid two"><div><div class="card scroll">\(list)</div>\(authors)</div><aside>\(next)\(remarks)</aside></div>
         """)
   }
 
@@ -54,6 +62,15 @@ struct DecisionDraftPage {
   private var list: HTML {
     guard let draft else { return Parts.empty("Danh sách kèm theo sẽ ở đây khi dự thảo được lập từ kết quả đã khóa.") }
     return DecisionList(items: draft.items, plan: plan).html
+  }
+
+  /// Whose authorship nobody has confirmed yet.
+  private var authors: HTML {
+    guard draft?.state != .issued, !doubtful.isEmpty else { return .empty }
+    let items = doubtful.map { dossier, authors in
+      "<li><a href=\"\(Link.dossier(dossier.id))\">\(dossier.writing.title)</a>\(authors.remarks)</li>" as HTML
+    }
+    return Parts.card("Tác giả cần lưu ý", "<ul class=\"plain-list\">\(items)</ul>")
   }
 
   // MARK: The next step

@@ -14,6 +14,7 @@ struct DossierPage {
   var submission: SubmissionList?
   /// The list by which it goes to a higher level, and what that level found.
   var higher: (list: ForwardingList, item: ForwardingList.Item, answer: Finding?)?
+  var authors: AuthorList
   var desk: Desk
   var csrf: String
 
@@ -25,7 +26,8 @@ struct DossierPage {
       dossier: dossier, plan: try desk.plan(of: dossier), people: people,
       amendments: try Amendments.of(dossier, desk), complaints: try Complaints.about(id, on: desk.connection),
       submission: try submission.flatMap { try desk.maySee($0) ? $0 : nil },
-      higher: try higherLevel(of: dossier, desk), desk: desk, csrf: csrf)
+      higher: try higherLevel(of: dossier, desk), authors: try AuthorList.load(dossier, desk), desk: desk,
+      csrf: csrf)
   }
 
   private static func higherLevel(
@@ -45,7 +47,7 @@ struct DossierPage {
       place: isAuthor ? .mine : .intake,
       crumbs: isAuthor ? [("Hồ sơ của tôi", .myDossiers)] : [("Trang đầu", .home)], lead: lead,
       body: """
-        <div class="grid two"><div>\(actions(place))\(content)\(if: isAuthor, unsent)</div><aside>\(origin)\(submitted)\(outcome)\(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained(place))\(higherLevel)\(history)\(papers)</aside></div>
+        <div class="grid two"><div>\(question)\(actions(place))\(content)\(if: isAuthor, unsent)</div><aside>\(origin)\(submitted)\(outcome)\(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained(place))\(higherLevel)\(history)\(papers)</aside></div>
         """)
   }
 
@@ -70,12 +72,28 @@ struct DossierPage {
   // MARK: What can be done now
 
   private func actions(_ place: Place) -> HTML {
-    let pieces = [
-      writing(place), lateRequest(place), unit(place), intake(place), appraisal(place), withdrawal(place),
-      complaint(place), revocation(place), higherWish(place),
-    ]
+    // Who is an author, or may be one, takes no step of those who decide.
+    let official = isApart ? [unit(place), intake(place), appraisal(place), revocation(place)] : []
+    let pieces =
+      [writing(place), lateRequest(place)] + official + [withdrawal(place), complaint(place), higherWish(place)]
     let all = pieces.joined()
     return all.isEmpty ? .empty : Parts.card("Việc có thể làm", "<div class=\"deeds\">\(all)</div>")
+  }
+
+  private var isApart: Bool { desk.viewer.map { dossier.standing(of: $0.person) == .apart } ?? false }
+
+  private var question: HTML {
+    switch desk.viewer.map({ dossier.standing(of: $0.person) }) {
+    case .namesake: NameQuestion(about: [dossier], desk, csrf: csrf, then: .dossier(dossier.id)).html
+    case .invited:
+      Parts.card(
+        "Bạn được mời làm đồng tác giả",
+        "<p>Trả lời trước khi xác nhận, kiểm tra hay quyết định hồ sơ này.</p><p>\(Parts.link("Trả lời lời mời", .dossier(dossier.id, "loi-moi")))</p>"
+      )
+    case .declined:
+      "<p class=\"note\">Bạn đã trả lời không phải là tác giả, nhưng họ tên bạn vẫn có trong danh sách tác giả: người khác có cùng nhiệm vụ làm thay bạn.</p>"
+    case .author, .apart, nil: .empty
+    }
   }
 
   private func writing(_ place: Place) -> HTML {
@@ -206,10 +224,6 @@ struct DossierPage {
 
   private var content: HTML {
     let writing = dossier.writing
-    let authors = writing.authors.map { author in
-      "<tr><td>\(author.name)</td><td class=\"wide\">\(author.workplace)</td><td class=\"wide\">\(author.position)</td><td class=\"n\">\(author.share?.text)</td></tr>"
-        as HTML
-    }
     let passages = Writing.Passage.allCases.compactMap { passage -> HTML? in
       writing.passages[passage].map { "<h3>\(passage.name)</h3><div class=\"prose\">\(Parts.paragraphs($0))</div>" }
     }
@@ -223,7 +237,7 @@ struct DossierPage {
       <dt>Loại giải pháp</dt><dd>\(writing.solution.flatMap { plan.solutions.category($0)?.name } ?? "—")</dd>
       <dt>Đơn vị</dt><dd>\(dossier.unitName ?? "Cá nhân, không thuộc đơn vị")</dd>
       <dt>Áp dụng lần đầu</dt><dd>\(writing.firstApplied?.short ?? "—")</dd></dl>
-      <table class="authors"><thead><tr><th>Tác giả</th><th class="wide">Nơi công tác</th><th class="wide">Chức danh</th><th class="n">Đóng góp</th></tr></thead><tbody>\(authors)</tbody></table>
+      \(authors.table)
       \(passages)\(if: !files.isEmpty, "<h3>Tệp kèm theo</h3><ul class=\"files\">\(files)</ul>")
       """)
   }

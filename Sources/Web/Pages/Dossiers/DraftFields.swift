@@ -6,13 +6,15 @@ struct DraftFields {
   var dossier: Dossier
   var plan: Plan
   var refusals: [Refusal]
+  var search = AuthorFields.Search()
+  var isFiler = true
 
   private var writing: Writing { dossier.writing }
 
   func fields(of section: Domain.Section) -> HTML {
     switch section {
     case .name: names
-    case .authors: authors
+    case .authors: AuthorFields(dossier: dossier, refusals: refusals, search: search, isFiler: isFiler).html
     case .nature: passages(.nature)
     case .benefit: "\(benefitFacts)\(passages(.benefit))"
     case .conditions: conditions
@@ -33,32 +35,6 @@ struct DraftFields {
         .select(plan.solutions, writing.solution?.description ?? "", blank: "Chọn loại giải pháp"))
       \(Field("owner", "Chủ đầu tư tạo ra sáng kiến", hint: "Để trống nếu chính là tác giả.", refusals: refusals).text(writing.owner))
       """
-  }
-
-  // MARK: Authors
-
-  private var authors: HTML {
-    let rows = writing.authors + [Author(name: "")]
-    let blocks = rows.enumerated().map { index, author in
-      authorBlock(author, index + 1, isNew: index == writing.authors.count)
-    }
-    return """
-      <p class="hint">Tỷ lệ đóng góp của mọi tác giả cộng lại đúng 100%. <span data-share-total aria-live="polite"></span></p>
-      \(blocks)<p class="small">Cần thêm người nữa: điền hàng trống rồi bấm Lưu, sẽ có hàng mới.</p>
-      """
-  }
-
-  private func authorBlock(_ author: Author, _ number: Int, isNew: Bool) -> HTML {
-    """
-    <fieldset class="author"><legend>\(isNew ? "Thêm đồng tác giả" : "Tác giả \(number)")</legend>
-    <input type="hidden" name="author-person-\(number)" value="\(author.person?.description)">
-    \(Field("author-name-\(number)", "Họ và tên", hint: isNew ? "" : "Xóa tên để bỏ người này.", refusals: refusals).text(author.name))
-    <div class="grid half">\(Field("author-birth-\(number)", "Ngày sinh").day(author.birth))
-    \(Field("author-share-\(number)", "Tỷ lệ đóng góp (%)", refusals: refusals).text(author.share.map { Points(hundredths: $0.hundredths).text } ?? "", inputmode: "decimal"))</div>
-    \(Field("author-workplace-\(number)", "Nơi công tác hoặc nơi thường trú").text(author.workplace))
-    <div class="grid half">\(Field("author-position-\(number)", "Chức danh").text(author.position))
-    \(Field("author-qualification-\(number)", "Trình độ chuyên môn").text(author.qualification))</div></fieldset>
-    """
   }
 
   // MARK: Texts
@@ -119,8 +95,9 @@ struct DraftFields {
         writing.owner = form["owner"]
       }
     case .authors:
-      let authors = try readAuthors(form)
-      return { $0.authors = authors }
+      let authors = try AuthorFields.read(form)
+      let isShared = form.contains("share-writing")
+      return { ($0.authors, $0.coauthorsMayWrite) = (authors, isShared) }
     case .nature, .benefit:
       let day = section == .benefit ? try form.day("first-applied") : nil
       let amount = section == .benefit ? try readAmount(form) : nil
@@ -140,18 +117,6 @@ struct DraftFields {
       }
     case .evidence, .review:
       return { _ in }
-    }
-  }
-
-  private static func readAuthors(_ form: Form) throws -> [Author] {
-    let numbers = form.rows("author-name-").filter { !form["author-name-\($0)"].isEmpty }
-    // One more than may be, so that the rule itself says how many may be.
-    return try numbers.prefix(Writing.mostAuthors + 1).map { number in
-      Author(
-        person: form.id("author-person-\(number)"), name: form["author-name-\(number)"],
-        birth: try form.day("author-birth-\(number)"), workplace: form["author-workplace-\(number)"],
-        position: form["author-position-\(number)"], qualification: form["author-qualification-\(number)"],
-        share: try form.share("author-share-\(number)"))
     }
   }
 

@@ -13,6 +13,10 @@ struct DraftPage {
   var refusals: [Refusal] = []
   /// What another window saved meanwhile, beside what was typed here.
   var conflict: Writing?
+  /// Colleagues that were looked for to be invited.
+  var search = AuthorFields.Search()
+  /// Whether the viewer files the dossier.
+  var isFiler = true
 
   private var writing: Writing { dossier.writing }
 
@@ -65,7 +69,8 @@ struct DraftPage {
   }
 
   private var editor: HTML {
-    let fields = DraftFields(dossier: dossier, plan: plan, refusals: refusals).fields(of: section)
+    let fields = DraftFields(dossier: dossier, plan: plan, refusals: refusals, search: search, isFiler: isFiler)
+      .fields(of: section)
     return Parts.form(
       .section(dossier.id, section), csrf, id: "draft", class: "card",
       """
@@ -130,6 +135,10 @@ struct DraftPage {
     let missing = dossier.missing(under: plan)
     let isAnswering = dossier.state == .incomplete
     let preview = Parts.quietLink("Xem đơn như bản giấy", .dossier(dossier.id, "don"))
+    guard isFiler else {
+      return Parts.card(
+        "Xem lại và nộp", "<p>Người nộp hồ sơ xem lại và nộp.</p><div class=\"actions\">\(preview)</div>")
+    }
     guard missing.isEmpty else {
       return Parts.card(
         "Xem lại và nộp",
@@ -142,9 +151,17 @@ struct DraftPage {
     return Parts.card(
       "Xem lại và nộp",
       """
-      \(Field.summary(refusals))<p>Hồ sơ đã đủ. Đọc lại một lần, rồi nộp.</p><div class="actions">\(preview)</div>
+      \(Field.summary(refusals))<p>Hồ sơ đã đủ. Đọc lại một lần, rồi nộp.</p>\(unconfirmed)<div class="actions">\(preview)</div>
       \(Parts.form(.dossier(dossier.id, step), csrf, "\(note)<p class=\"small\">Tôi xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật.</p>\(Parts.button(label))"))
       """)
+  }
+
+  /// An invitation that is not answered holds up nothing; the name stays marked.
+  private var unconfirmed: HTML {
+    let names = writing.authors.filter(\.isInvited).map(\.name)
+    guard !names.isEmpty else { return .empty }
+    return
+      "<p class=\"note\">\(names.joined(separator: ", ")) chưa xác nhận là đồng tác giả. Bạn vẫn nộp được; tên ghi kèm «chưa xác nhận».</p>"
   }
 
   // MARK: Beside the form

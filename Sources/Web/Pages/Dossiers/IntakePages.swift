@@ -133,6 +133,8 @@ struct CheckPage {
   var dossier: Dossier
   var plan: Plan
   var hasAdoption: Bool
+  var authors: AuthorList
+  var question: NameQuestion
   var now: Instant
   var csrf: String
 
@@ -142,9 +144,11 @@ struct CheckPage {
       crumbs: [("Tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)])), ("Hồ sơ", .dossier(dossier.id))],
       lead:
         "<p class=\"small\">Số \(dossier.received?.number.twoDigits) · \(Parts.chip(dossier.state)) · \(dossier.byline) · \(dossier.unitName ?? "cá nhân")</p>",
-      body: Parts.form(
-        .check(dossier.id, "kiem-tra"), csrf, class: "grid two",
-        "<div>\(checklist)</div><div>\(verdict)\(overdueAnswer)\(completion)\(refusal)\(copies)</div>"))
+      body: """
+        \(question.html)\(Parts.card("Tác giả", authors.table))\(Parts.form(
+          .check(dossier.id, "kiem-tra"), csrf, class: "grid two",
+          "<div>\(checklist)</div><div>\(verdict)\(overdueAnswer)\(completion)\(refusal)\(copies)</div>"))
+        """)
   }
 
   /// A button that sends the whole sheet on to another step.

@@ -14,13 +14,30 @@ struct Duties {
 
   func all(_ plans: [Plan]) throws -> [Duty] {
     guard let viewer = desk.viewer else { return [] }
-    return try own(viewer) + unit(viewer) + intake(plans) + appraisals(plans) + council(viewer) + decisions(viewer)
+    return try invitations(viewer) + own(viewer) + unit(viewer) + intake(plans) + appraisals(plans) + council(viewer)
+      + decisions(viewer)
       + complaints(viewer) + commendations(viewer, plans) + money(plans)
   }
 
+  /// Invitations to answer, and answers that ask for another list of authors.
+  private func invitations(_ viewer: Viewer) throws -> [Duty] {
+    let asked = try Dossiers.waiting(for: viewer.person.id, .invited, on: desk.connection).map { line in
+      Duty(
+        what: "Trả lời lời mời làm đồng tác giả của «\(line.title.isEmpty ? "hồ sơ chưa đặt tên" : line.title)»",
+        link: .dossier(line.id, "loi-moi"))
+    }
+    let declined = try Dossiers.waiting(for: viewer.person.id, .declined, on: desk.connection).map { line in
+      Duty(
+        what: "«\(line.title)»: có người trả lời không phải là tác giả, chia lại tỷ lệ đóng góp",
+        link: line.state.isBeingWritten ? .section(line.id, .authors) : .dossier(line.id))
+    }
+    return asked + declined
+  }
+
   private func own(_ viewer: Viewer) throws -> [Duty] {
-    try Dossiers.written(by: viewer.person.id, on: desk.connection).compactMap { line in
-      switch line.state {
+    try Dossiers.written(by: viewer.person.id, on: desk.connection).compactMap { line -> Duty? in
+      guard line.state.isBeingWritten, try desk.dossier(line.id).writers.contains(viewer.person.id) else { return nil }
+      return switch line.state {
       case .draft:
         Duty(what: "Viết tiếp bản nháp «\(line.title.isEmpty ? "chưa đặt tên" : line.title)»", link: .dossier(line.id))
       case .incomplete:

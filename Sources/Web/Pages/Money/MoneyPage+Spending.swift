@@ -15,7 +15,8 @@ extension MoneyPage {
   private func prizeList(_ decision: Decision) -> HTML {
     let items = decision.items.filter { $0.prize > .zero }
     let unpaid = items.filter {
-      paid[.prize(decision.id, $0.dossier)] == nil && states[$0.dossier]?.isRecognised == true
+      paid[.prize(decision.id, $0.dossier)] == nil && !own.contains($0.dossier)
+        && states[$0.dossier]?.isRecognised == true
     }
     let canPayNow = canPay && estimate?.isApproved == true && !unpaid.isEmpty
     let rows = items.map { item -> HTML in
@@ -48,6 +49,9 @@ extension MoneyPage {
   private func status(_ item: Decision.Item, _ decision: Decision) -> HTML {
     if let payment = paid[.prize(decision.id, item.dossier)] {
       return "<span class=\"chip ok\">đã chi</span> <small>\(payment.day.short), chứng từ \(payment.voucher)</small>"
+    }
+    if own.contains(item.dossier), canPay {
+      return "<span class=\"chip wait\">chưa chi</span> <small>người khác chi</small>"
     }
     if states[item.dossier]?.isRecognised == true { return "<span class=\"chip wait\">chưa chi</span>" }
     return "<span class=\"chip stop\">đã hủy bỏ công nhận</span>"
@@ -118,7 +122,8 @@ extension MoneyPage {
       <input type="hidden" name="year" value="\(year)"><input type="hidden" name="scope" value="expense"><input type="hidden" name="key" value="\(Payment.ID(at: now).description)">
       \(Field("purpose", "Nội dung chi", required: true, refusals: shown).text(form["purpose"]))
       <div class="grid half">\(Field("payee", "Người, đơn vị nhận", required: true, refusals: shown).text(form["payee"]))
-      \(Field("amount", "Số tiền (đồng)", required: true, refusals: shown).text(form["amount"], inputmode: "numeric"))\(payFields("expense"))</div>\(Parts.button("Ghi khoản chi"))
+      \(Field("amount", "Số tiền (đồng)", required: true, refusals: shown).text(form["amount"], inputmode: "numeric"))\(payFields("expense"))</div>
+      \(if: shown.contains { $0.field == "payee" }, "<div class=\"check\"><input type=\"checkbox\" id=\"payee-another\" name=\"payee-another\" value=\"1\"><label for=\"payee-another\">Người nhận là người khác, trùng họ tên với tôi</label></div>")\(Parts.button("Ghi khoản chi"))
       """))</details>
       """
   }

@@ -21,6 +21,10 @@ struct MoneyPage {
   var canApprove: Bool
   var canPay: Bool
   var canRecord: Bool
+  /// Dossiers of decisions that the viewer wrote, or may have written: nobody pays themselves.
+  var own: Set<Dossier.ID>
+  var viewer: Person.ID?
+  var question: NameQuestion
   var now: Instant
   var csrf: String
   var form = Form.empty
@@ -35,6 +39,7 @@ struct MoneyPage {
     let decisions = try Decisions.of(id, on: desk.connection).filter { $0.prizes > .zero }
     let lines = try Dossiers.lines(decisions.flatMap { $0.items.map(\.dossier) }, on: desk.connection)
     let paid = try Money.payments(under: id, on: desk.connection).map { ($0.purpose, $0) }
+    let own = try own(in: decisions, desk)
     let canRecord = desk.allows(.recordRemuneration, at: place)
     let recognised = DossierFilter(plan: id, states: Dossier.State.allCases.filter(\.isRecognised))
     return MoneyPage(
@@ -45,7 +50,18 @@ struct MoneyPage {
       remunerations: try Money.remunerations(under: id, on: desk.connection),
       recognised: canRecord ? try Dossiers.page(recognised, limit: 500, on: desk.connection) : [],
       canWrite: desk.allows(.writeEstimate, at: place), canApprove: desk.allows(.approveEstimate, at: place),
-      canPay: desk.allows(.pay, at: place), canRecord: canRecord, now: desk.now, csrf: csrf, form: form)
+      canPay: desk.allows(.pay, at: place), canRecord: canRecord,
+      own: Set(own.map(\.id)), viewer: desk.viewer?.person.id,
+      question: NameQuestion(about: own, desk, csrf: csrf, then: .money(id, year: year)), now: desk.now, csrf: csrf,
+      form: form)
+  }
+
+  /// The dossiers with a prize that name someone like the viewer, and are not apart from them.
+  private static func own(in decisions: [Decision], _ desk: Desk) throws -> [Dossier] {
+    let person = try desk.person
+    let key = person.name.nameKey
+    let named = decisions.flatMap(\.items).filter { $0.prize > .zero && $0.authors.contains { $0.nameKey == key } }
+    return try desk.dossiers(named.map(\.dossier)).filter { $0.standing(of: person) != .apart }
   }
 
   var page: Page {
@@ -53,7 +69,7 @@ struct MoneyPage {
       title: "Kinh phí: \(plan.shortTitle)", place: .plans,
       crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))], lead: sources,
       body: """
-        \(Field.summary(refusals))\(stats)
+        \(Field.summary(refusals))\(question.html)\(stats)
         <div class="grid two"><div>\(table)</div><aside>\(approving)\(papers)</aside></div>
         \(if: canWrite, writing)\(prizes)\(expenses)\(remuneration)
         """)
@@ -166,15 +182,18 @@ struct MoneyPage {
     let state: HTML =
       estimate.isApproved
       ? "<p><span class=\"chip ok\">đã phê duyệt</span></p>" : "<p><span class=\"chip wait\">chờ phê duyệt</span></p>"
+    let isOwn = viewer.map(estimate.isWritten(by:)) ?? false
     let deed: HTML =
-      canApprove && !estimate.isApproved
-      ? Parts.form(
-        .money(plan.id, "phe-duyet"), csrf,
-        """
-        <input type="hidden" name="year" value="\(year)"><input type="hidden" name="estimate" value="\(estimate.id.description)"><input type="hidden" name="total" value="\(total.amount)">
-        <p>Phê duyệt \(total.text).</p>\(Field("number", "Số và ký hiệu văn bản", required: true, refusals: refusals).text(form["number"]))
-        \(Field("day", "Ngày", required: true, refusals: refusals).day(form.contains("number") ? Day(form["day"]) : now.day))\(Parts.button("Phê duyệt dự toán"))
-        """) : .empty
+      canApprove && !estimate.isApproved && isOwn
+      ? "<p>Bạn đã lập dự toán này; người khác có thẩm quyền phê duyệt.</p>"
+      : canApprove && !estimate.isApproved
+        ? Parts.form(
+          .money(plan.id, "phe-duyet"), csrf,
+          """
+          <input type="hidden" name="year" value="\(year)"><input type="hidden" name="estimate" value="\(estimate.id.description)"><input type="hidden" name="total" value="\(total.amount)">
+          <p>Phê duyệt \(total.text).</p>\(Field("number", "Số và ký hiệu văn bản", required: true, refusals: refusals).text(form["number"]))
+          \(Field("day", "Ngày", required: true, refusals: refusals).day(form.contains("number") ? Day(form["day"]) : now.day))\(Parts.button("Phê duyệt dự toán"))
+          """) : .empty
     return Parts.card("Phê duyệt", "\(state)\(if: !history.isEmpty, "<ul class=\"small\">\(history)</ul>")\(deed)")
   }
 

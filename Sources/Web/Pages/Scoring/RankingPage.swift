@@ -31,13 +31,15 @@ struct RankingPage {
     let ranking = try desk.ranking(of: session)
     let settled = Set(session.tieOrders.map { Set($0.order) })
     let ordered = try desk.ties(in: session).map { Set($0.map(\.key)) }.filter(settled.contains)
+    let presides = try desk.presides(over: session.dossiers, of: session)
+    let mayOrder = session.state == .closed && desk.allows(.orderTie, at: place) && presides
     return RankingPage(
       session: session, council: try desk.council(session.council),
       plan: try desk.plan(of: session), ranking: ranking,
       ordered: ordered.map { keys in ranking.standings.filter { keys.contains($0.key) } },
       lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
       earlier: try desk.earlierScores(in: session),
-      canOrder: session.state == .closed && desk.allows(.orderTie, at: place),
+      canOrder: mayOrder,
       canDecide: session.awaitsDecision && desk.allows(.viewDecision, at: place),
       seesBallots: desk.allows(.followScoring, at: place), csrf: csrf)
   }

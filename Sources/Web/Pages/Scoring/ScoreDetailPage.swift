@@ -8,13 +8,16 @@ struct ScoreDetailPage {
   var session: Session
   var plan: Plan
   var detail: ScoreDetail
+  var authors: AuthorList
 
   static func load(_ id: Session.ID, _ dossier: Dossier.ID, _ desk: Desk) throws -> Page {
     let session = try desk.session(id)
     try desk.require(.followScoring, at: desk.place(of: session))
     let detail = try desk.scoreDetail(of: dossier, in: session)
     let plan = try desk.plan(of: detail.dossier, in: session)
-    return ScoreDetailPage(session: session, plan: plan, detail: detail).page
+    return ScoreDetailPage(
+      session: session, plan: plan, detail: detail, authors: try AuthorList.load(detail.dossier, desk)
+    ).page
   }
 
   private var page: Page {
@@ -27,7 +30,7 @@ struct ScoreDetailPage {
       ],
       lead: """
         <p class="small">\(detail.dossier.byline) · \(detail.dossier.unitName ?? "cá nhân") · \(detail.lines.count) phiếu\(if: plan.scoring.secret, " · <span class=\"chip plain\">phiếu kín</span>")</p>
-        \(if: !explanation.isEmpty, "<p>\(explanation)</p>")
+        \(if: !explanation.isEmpty, "<p>\(explanation)</p>")\(authors.remarks)
         """,
       body:
         "\(Parts.card("Các phiếu", "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Các phiếu\">\(table)</div>"))\(remarks)"

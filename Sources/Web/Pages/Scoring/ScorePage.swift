@@ -14,6 +14,8 @@ struct ScorePage {
   var revision: Int
   /// Why the member does not score the dossier.
   var conflict: String?
+  /// How the member stands to the authors.
+  var standing: Dossier.Standing
   /// Why the panel does not need the member's ballot.
   var panelRefusal: Refusal?
   var work: WorkList
@@ -33,6 +35,7 @@ struct ScorePage {
     return ScorePage(
       session: session, dossier: dossier, plan: plan, member: person.id, ballot: ballot?.value,
       revision: ballot?.version ?? 0, conflict: session.conflict(of: person, with: dossier, under: plan),
+      standing: dossier.standing(of: person),
       panelRefusal: try desk.panelRefusals(of: person.id, in: session, on: [dossier])[dossier.id],
       work: try WorkList(of: person, in: session, at: id, desk), csrf: csrf)
   }
@@ -82,6 +85,12 @@ struct ScorePage {
       return Parts.card("Phiếu đánh giá", "<p>Bạn không chấm hồ sơ này: \(conflict.lowercasedFirst)</p>")
     }
     if ballot?.submitted != nil { return handedIn }
+    if standing == .invited {
+      return Parts.card(
+        "Phiếu đánh giá",
+        "<p>Bạn được mời làm đồng tác giả của hồ sơ này. Trả lời trước khi chấm; không phải tác giả thì bạn chấm được ngay.</p><p>\(Parts.link("Trả lời lời mời", .dossier(dossier.id, "loi-moi")))</p>"
+      )
+    }
     guard session.state == .scoring else {
       return Parts.card("Phiếu đánh giá", "<p>Phiên họp \(session.state.name). Bạn không nộp phiếu cho hồ sơ này.</p>")
     }
@@ -108,12 +117,21 @@ struct ScorePage {
       <div class="score">\(Parts.form(.score(session, dossier.id), csrf, id: "phieu", class: "card", """
       <h2>Phiếu đánh giá</h2>\(Field.summary(refusals))\(secrecy)
       <input type="hidden" name="member" value="\(member.description)"><input type="hidden" name="revision" value="\(revision)">\(fields)
-      \(Field("remark", "Nhận xét chung", refusals: refusals).area(typed?["remark"] ?? ballot?.entry.remark ?? ""))
+      \(apart)      \(Field("remark", "Nhận xét chung", refusals: refusals).area(typed?["remark"] ?? ballot?.entry.remark ?? ""))
       <div class="actions"><button class="btn" name="go" value="submit" data-submit>Nộp phiếu\(if: work.next != nil, ", sang hồ sơ tiếp")</button>
       <button class="btn quiet" name="go" value="save">Lưu nháp</button></div>
       <p class="small"><span class="saved" data-save-state aria-live="polite">\(ballot == nil ? "Chưa có bản nháp" : "Bản nháp đã lưu")</span> · <kbd>1</kbd>–<kbd>9</kbd> chọn mức · <kbd>Tab</kbd> ô kế · <kbd>Ctrl</kbd> <kbd>Enter</kbd> nộp</p>
       """))\(conflictForm)</div>
       """
+  }
+
+  /// What everyone is asked where the plan scores blind, so that the question tells nothing; elsewhere whoever is called
+  /// like an author.
+  private var apart: HTML {
+    guard plan.scoring.blind || standing == .namesake else { return .empty }
+    let isTicked = typed.map { $0.contains("apart") } ?? (ballot?.declaredApart != nil)
+    let hint = plan.scoring.blind ? "" : "Hồ sơ có tác giả trùng họ tên với bạn."
+    return ApartField(isTicked: isTicked, hint: hint, refusals: refusals).html
   }
 
   // MARK: Handed in

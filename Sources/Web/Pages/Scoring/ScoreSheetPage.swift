@@ -7,6 +7,8 @@ import Store
 struct ScoreSheetPage {
   var session: Session
   var isSecret: Bool
+  /// Whether members have to say that they are no authors.
+  var asksApart: Bool
   var csrf: String
   var refusals: [Refusal] = []
 
@@ -17,7 +19,11 @@ struct ScoreSheetPage {
     let session = try desk.session(id)
     try desk.require(.scoreDossier, at: desk.place(of: session))
     let plan = try desk.plan(session.plan).judging(in: session)
-    return ScoreSheetPage(session: session, isSecret: plan.scoring.secret, csrf: csrf)
+    let person = try desk.person
+    let asksApart =
+      try plan.scoring.blind
+      || desk.dossiers(session.dossiers).contains { $0.standing(of: person) == .namesake }
+    return ScoreSheetPage(session: session, isSecret: plan.scoring.secret, asksApart: asksApart, csrf: csrf)
   }
 
   var page: Page {
@@ -52,7 +58,8 @@ struct ScoreSheetPage {
       <div class="field"><label for="file">Phiếu đã điền (.xlsx) <span class="needed">bắt buộc</span></label>
       <p class="hint" id="file-hint">Mỗi ô được kiểm tra; có một ô sai thì chưa nhận phiếu nào.</p>
       <input type="file" id="file" name="file" accept=".xlsx" aria-describedby="file-hint" aria-required="true"></div>
-      <div class="check"><input type="checkbox" id="nop" name="nop" value="1"><label for="nop">Nộp luôn các phiếu đã điền; không chọn thì lưu làm bản nháp</label></div>\(secrecy)
+      <div class="check"><input type="checkbox" id="nop" name="nop" value="1"><label for="nop">Nộp luôn các phiếu đã điền; không chọn thì lưu làm bản nháp</label></div>
+      \(if: asksApart, ApartField(isTicked: false, about: "các hồ sơ trong phiếu này", refusals: refusals).html)\(secrecy)
       \(Parts.button("Tải phiếu lên"))</form>
       """))
       """

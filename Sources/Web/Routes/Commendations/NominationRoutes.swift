@@ -58,6 +58,11 @@ enum NominationRoutes {
             nomination: id, finding: .refused(clause: visit.form["clause"], reason: visit.form["reason"])))
       }
     }.asking { try .refusingNomination($0.id(), $0, $1) },
+    .post("/khen-thuong/:id/trung-ten", .stateName) { visit in
+      guard ["yes", "no"].contains(visit.form["answer"]) else { throw Refusal.absent }
+      try await visit.run(StateNominee(nomination: visit.id(), isTheirs: visit.form["answer"] == "yes"))
+      return .redirect(Link.returning(to: visit.form["then"]), .nameStated)
+    },
     .post("/khen-thuong/:id/chuyen", .verifyNomination) { visit in
       try await change(visit, .nominated) { id in
         guard let kind: CommendationKind.ID = visit.form.slug("kind") else { throw Refusal.absent }

@@ -60,7 +60,7 @@ enum CouncilRoutes {
       return .redirect(try visit.session(), .opened)
     },
     .post("/hoi-dong/:council/phien/:session/khoa", .closeSession) { visit in
-      try await visit.run(CloseSession(session: visit.id("session")))
+      try await visit.run(CloseSession(session: visit.id("session"), declaresApart: visit.form.contains("apart")))
       return .redirect(try visit.session("xep-hang"), .closed)
     }.asking { try .closing($0.id("session"), $1) },
     .post("/hoi-dong/:council/phien/:session/mo-lai", .reopenSession) { visit in

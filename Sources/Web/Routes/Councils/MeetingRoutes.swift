@@ -25,6 +25,10 @@ enum MeetingRoutes {
           session: visit.id("session"), dossier: visit.id("dossier"), readers: visit.form.ids("reader")))
       return .redirect(try visit.session("phan-cong"), .saved)
     },
+    .get("/hoi-dong/:council/phien/:session/xung-dot", .checkConflicts) { visit in
+      let id: Session.ID = try visit.id("session")
+      return try await visit.page { try ConflictsPage.load(id, $0).page() }
+    },
     .get("/hoi-dong/:council/phien/:session/ho-so.zip", .scoreDossier) { visit in
       let id: Session.ID = try visit.id("session")
       let archive = try await visit.office.read(as: visit.signedIn) { try $0.readingArchive(of: id) }
@@ -62,7 +66,7 @@ enum MeetingRoutes {
           session: visit.id("session"), dossier: visit.form.id("dossier"), text: visit.form["text"]))
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },
-    .post("/hoi-dong/:council/phien/:session/cham-lai", .prepareSession, on: page) { visit in
+    .post("/hoi-dong/:council/phien/:session/cham-lai", .rescoreDossier, on: page) { visit in
       let session: Session.ID = try visit.id("session")
       guard let dossier: Dossier.ID = visit.form.id("dossier") else {
         throw Refusal.input("dossier", "Chọn hồ sơ.")

@@ -23,7 +23,9 @@ enum ScoreSheetRoutes {
       try desk.require(.scoreDossier, at: desk.place(of: try desk.session(id)))
     }
     let sheets = try await TakeScoreSheet.read(try file.bytes, name: file.name)
-    try await visit.run(TakeScoreSheet(session: id, file: sheets, submit: visit.form["nop"] == "1"))
+    try await visit.run(
+      TakeScoreSheet(
+        session: id, file: sheets, submit: visit.form["nop"] == "1", declaresApart: visit.form.contains("apart")))
     let session = try await visit.office.read(as: visit.signedIn) { try $0.session(id) }
     return .redirect(.session(session), visit.form["nop"] == "1" ? .scored : .saved)
   }

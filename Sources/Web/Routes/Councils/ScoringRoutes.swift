@@ -71,7 +71,8 @@ enum ScoringRoutes {
     }
     let revision = try await visit.run(
       WriteBallot(
-        session: session, dossier: dossier, entry: entry, submit: isSubmitting, member: visit.form.id("member"),
+        session: session, dossier: dossier, entry: entry, submit: isSubmitting,
+        declaresApart: visit.form.contains("apart"), member: visit.form.id("member"),
         revision: Int(visit.form["revision"])))
     if visit.wantsJSON { return .json(SheetJSON.saved(revision, but: unreadable, at: visit.office.clock.now)) }
     if !unreadable.isEmpty { throw Refusals(unreadable) }

@@ -34,7 +34,7 @@ enum DraftRoutes {
         let dossier = try written(id, desk)
         return DraftPage(
           dossier: dossier, plan: try desk.plan(of: dossier), section: section, now: desk.now,
-          csrf: visit.csrf
+          csrf: visit.csrf, isFiler: dossier.filer == visit.person
         ).page
       }
     },
@@ -52,7 +52,7 @@ enum DraftRoutes {
   private static func written(_ id: Dossier.ID, _ desk: Desk) throws -> Dossier {
     let dossier = try desk.visibleDossier(id)
     try desk.require(.writeDossier, at: try desk.place(of: dossier))
-    _ = try dossier.written(dossier.writing, over: dossier.revision)
+    _ = try dossier.written(dossier.writing, over: dossier.revision, by: desk.person.id)
     return dossier
   }
 
@@ -66,11 +66,16 @@ enum DraftRoutes {
     }
     var entry = DraftEntry(visit.form, over: stored)
     do {
+      if isSearching(visit.form, section) { return try await searching(visit, id, section, plan) }
       let dossier = try await keep(&entry, of: id, section, plan, visit)
       if visit.wantsJSON {
         return .json(DraftJSON.saved(dossier, but: entry.refusals, plan: plan, at: visit.office.clock.now))
       }
       if !entry.refusals.isEmpty { throw Refusals(entry.refusals) }
+      if section == .authors, let person: Person.ID = visit.form.id("invite") {
+        try await visit.run(InviteAuthor(dossier: id, person: person))
+        return .redirect(.section(id, section), .invited)
+      }
       switch visit.form["go"] {
       case "stay": return .redirect(.section(id, section), .saved)
       case "leave": return .redirect(.dossier(id), .saved)
@@ -98,6 +103,41 @@ enum DraftRoutes {
     }
   }
 
+  /// Whether a colleague is looked for: by the button, or by the Enter key in the field.
+  private static func isSearching(_ form: Form, _ section: Domain.Section) -> Bool {
+    section == .authors && (form["go"] == "find" || form["go"] == "enter" && !form["find-author"].isEmpty)
+  }
+
+  /// The authors' step with the colleagues that were found; what was typed stands in its fields.
+  private static func searching(
+    _ visit: Visit, _ id: Dossier.ID, _ section: Domain.Section, _ plan: Plan
+  ) async throws -> Answer {
+    let form = visit.form
+    let html = try await visit.office.read(as: visit.signedIn) { desk in
+      let dossier = try desk.visibleDossier(id)
+      var page = DraftPage(
+        dossier: dossier.showing(try typed(form, over: dossier.writing, section, plan)), plan: plan, section: section,
+        now: desk.now, csrf: visit.csrf, isFiler: dossier.filer == visit.person)
+      page.search.words = form["find-author"]
+      do {
+        page.search.found = try desk.colleagues(named: form["find-author"], for: dossier)
+      } catch let refusal as Refusal {
+        page.refusals.append(refusal)
+      }
+      return page.page.html(Frame(visit, desk))
+    }
+    return .page(ShownAgain(page: html, address: visit.path, action: visit.path, form: form, refusals: []).html ?? html)
+  }
+
+  /// What is stored with what was typed over it; a field that cannot be read stays as it is stored.
+  private static func typed(
+    _ form: Form, over stored: Writing, _ section: Domain.Section, _ plan: Plan
+  ) throws -> Writing {
+    var writing = stored
+    try DraftFields.read(DraftEntry(form, over: stored).form, section, plan: plan)(&writing)
+    return writing
+  }
+
   /// The section with both versions when another window saved meanwhile: what was typed here stands in the fields.
   private static func besideTheOther(
     _ visit: Visit, _ id: Dossier.ID, _ section: Domain.Section, _ plan: Plan
@@ -106,11 +146,9 @@ enum DraftRoutes {
     let form = visit.form
     let html = try await visit.office.read(as: visit.signedIn) { desk in
       let dossier = try desk.visibleDossier(id)
-      var typed = dossier.writing
-      try DraftFields.read(DraftEntry(form, over: typed).form, section, plan: plan)(&typed)
       let page = DraftPage(
-        dossier: dossier.showing(typed), plan: plan, section: section, now: desk.now, csrf: visit.csrf,
-        conflict: dossier.writing
+        dossier: dossier.showing(try typed(form, over: dossier.writing, section, plan)), plan: plan, section: section,
+        now: desk.now, csrf: visit.csrf, conflict: dossier.writing, isFiler: dossier.filer == visit.person
       ).page
       return page.html(Frame(visit, desk))
     }

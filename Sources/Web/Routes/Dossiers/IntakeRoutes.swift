@@ -24,7 +24,9 @@ enum IntakeRoutes {
         try desk.require(.checkDossier, at: try desk.place(of: dossier))
         let adoption = try dossier.unit.flatMap { try Units.adoption(of: dossier.plan, for: $0, on: desk.connection) }
         return CheckPage(
-          dossier: dossier, plan: try desk.plan(of: dossier), hasAdoption: adoption != nil, now: desk.now,
+          dossier: dossier, plan: try desk.plan(of: dossier), hasAdoption: adoption != nil,
+          authors: try AuthorList.load(dossier, desk),
+          question: NameQuestion(about: [dossier], desk, csrf: visit.csrf, then: .check(id)), now: desk.now,
           csrf: visit.csrf
         ).page
       }

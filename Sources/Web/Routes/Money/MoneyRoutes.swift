@@ -50,7 +50,8 @@ enum MoneyRoutes {
         try await visit.run(
           PayExpense(
             id: key, estimate: source.estimate, line: source.line, purpose: form["purpose"], payee: form["payee"],
-            amount: try form.dong("amount"), day: source.day, voucher: source.voucher))
+            amount: try form.dong("amount"), day: source.day, voucher: source.voucher,
+            payeeIsAnother: form.contains("payee-another")))
       }
     }.asking { try .payingExpense($0.slug("plan"), $0, $1) },
     .post("/ke-hoach/:plan/kinh-phi/huy-chi", .pay) { visit in
