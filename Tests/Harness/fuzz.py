@@ -64,7 +64,7 @@ class Route:
         found = set()
         for file in sorted((ROOT / "Sources/Web/Routes").rglob("*.swift")):
             text = file.read_text()
-            for method, path in re.findall(r'\.(get|post)\(\s*"([^"]+)"', text):
+            for method, path in re.findall(r'\.(get|post)\(\s*"(/[^"]*)"', text):
                 found.add(Route(method.upper(), re.sub(r"\\\([^)]*\)", ":name", path)))
             for method, path in re.findall(r'Route\(\s*method: \.(\w+), path: "([^"]+)"', text):
                 found.add(Route(method.upper(), path))
@@ -214,11 +214,11 @@ class Fuzz:
             fields = [(name, self.value()) for name in self.chance.sample(self.names, min(len(self.names), self.chance.randrange(12)))]
         person = self.person(who)
         # As if the page had been this person's, but for one in twenty.
-        token = person.csrf if self.chance.random() < 0.95 else self.value()
+        token = person.csrf if self.chance.random() < 0.95 else "x"
         fields = [("_csrf", token), *(self.spoilt((name, value)) for name, value in fields if name != "_csrf")]
         fields = [pair for pairs in fields for pair in (pairs if isinstance(pairs, list) else [pairs])]
         if route.method in ("HEAD", "PATCH"):
-            headers = {"Upload-Offset": self.value()[:20].encode("ascii", "ignore").decode().strip() or "0", "Content-Type": "application/offset+octet-stream"}
+            headers = {"Upload-Offset": self.chance.choice(["0", "-1", "7", "9" * 30, "x"]), "X-CSRF": token, "Content-Type": "application/offset+octet-stream"}
             self.ask(who, route.method, action, self.value().encode()[:5000] if route.method == "PATCH" else None, headers)
         elif self.chance.random() < 0.1 or route.path.endswith("/tep"):
             self.upload(who, action, fields)
@@ -259,7 +259,7 @@ class Fuzz:
         path = urllib.parse.quote(path, safe="/?&=%+:,;~-_.!*'()@$")
         began = time.monotonic()
         try:
-            answer = person.ask(method, path, body, {"Accept": "text/html", **(headers or {})})
+            answer = person._ask(method, path, body, headers={"Accept": "text/html", **(headers or {})})
         except Unanswered:
             self.found.broken.append(f"{method} {path} as {who or 'nobody'}: no answer")
             return None

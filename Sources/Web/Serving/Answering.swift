@@ -61,40 +61,50 @@ extension Site {
     let known = await known(visit)
     visit.pass = try? known.get()
     return try await Requester.$current.withValue(visit.requester) {
-      try await answer(route, request, visit, known)
+      do {
+        try await admit(&visit, known, to: route, request)
+      } catch let error as BodyPace.TooSlow {
+        throw error
+      } catch {
+        return await refusal(of: error, route, visit)
+      }
+      guard route.waitsInLine(visit) else { return await answer(route, visit) }
+      return try await request.whileAwaited { [visit] in await answer(route, visit) }
     }
   }
 
-  private func answer(
-    _ route: Route, _ request: Request, _ visit: Visit, _ known: Result<Access.Pass?, any Error>
-  ) async throws -> Response {
-    var visit = visit
-    do {
-      if route.file > 0 {
-        _ = try known.get()
-        _ = try visit.signedIn
-      }
-      try await receive(request, route, into: &visit)
-      // Asked for only now, so that what was sent is kept while the database is away.
+  /// Reads what was sent, and asks whether the route is open to who sent it.
+  private func admit(
+    _ visit: inout Visit, _ known: Result<Access.Pass?, any Error>, to route: Route, _ request: Request
+  ) async throws {
+    if route.file > 0 {
       _ = try known.get()
-      if route.method != .get, route.method != .head { try visit.requireOwnForm() }
-      if !Policy.isPublic(route.action) { _ = try visit.signedIn }
+      _ = try visit.signedIn
+    }
+    try await receive(request, route, into: &visit)
+    // Asked for only now, so that what was sent is kept while the database is away.
+    _ = try known.get()
+    if route.method != .get, route.method != .head { try visit.requireOwnForm() }
+    if !Policy.isPublic(route.action) { _ = try visit.signedIn }
+    try await visit.requireSessionOfCouncil()
+  }
+
+  private func answer(_ route: Route, _ visit: Visit) async -> Response {
+    do {
       if visit.pass?.isConfined == true, !route.isOpenToConfined {
         guard !visit.wantsJSON else { throw Refusal.passwordNeeded }
         return Answer.redirect(.newPassword).response()
       }
-      try await visit.requireSessionOfCouncil()
       if visit.isGoingBack, let page = try await showAgain(route, visit, []) { return page.response() }
-      guard route.waitsInLine(visit) else { return try await route.handle(visit).response() }
-      return try await request.whileAwaited { [visit] in try await route.handle(visit).response() }
-    } catch let error as BodyPace.TooSlow {
-      throw error
-    } catch let error as CancellationError {
-      throw error
+      return try await route.handle(visit).response()
     } catch {
-      if let page = try? await showAgain(route, visit, after: error) { return page.response() }
-      return await refusing(error, visit).response()
+      return await refusal(of: error, route, visit)
     }
+  }
+
+  private func refusal(of error: any Error, _ route: Route, _ visit: Visit) async -> Response {
+    if let page = try? await showAgain(route, visit, after: error) { return page.response() }
+    return await refusing(error, visit).response()
   }
 
   private func known(_ visit: Visit) async -> Result<Access.Pass?, any Error> {

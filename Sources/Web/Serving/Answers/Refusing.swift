@@ -14,6 +14,8 @@ extension Site {
     case let refusal as Refusal: refusals = [refusal]
     case let several as Refusals: refusals = several.all
     case let busy as Busy: return busyAnswer(busy, visit)
+    // Nobody waits for the answer any more.
+    case is CancellationError: return .other(Response(status: .requestTimeout))
     case is SaveConflict:
       refusals = [.changedMeanwhile]
     default:
