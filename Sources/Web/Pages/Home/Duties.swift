@@ -19,7 +19,7 @@ struct Duties {
   }
 
   private func own(_ viewer: Viewer) throws -> [Duty] {
-    try Dossiers.written(by: viewer.person.id, on: desk.connection).compactMap { line in
+    try Dossiers.written(by: viewer.person.id, in: [.draft, .incomplete], on: desk.connection).compactMap { line in
       switch line.state {
       case .draft:
         Duty(what: "Viết tiếp bản nháp «\(line.title.isEmpty ? "chưa đặt tên" : line.title)»", link: .dossier(line.id))
