@@ -61,6 +61,11 @@ struct MoneyTests {
           voucher: "PC-12"), as: finance)
     }
 
+    /// Prizes that wait to be paid, in đồng.
+    func owed() async throws -> Dong {
+      try await office.read(as: finance) { try Store.Money.owed(under: plan, on: $0.connection) }
+    }
+
     func payments() async throws -> [Payment] {
       let id = try await estimate().id
       return try await office.read(as: finance) { try Store.Money.payments(from: id, on: $0.connection) }
@@ -88,8 +93,10 @@ struct MoneyTests {
       beyond?.reason
         == "Khoản chi 6.000.000 đồng vượt số còn lại của dòng «Tiền thưởng sáng kiến loại A» (4.000.000 đồng).")
     #expect(try await scene.payments() == [])
+    #expect(try await scene.owed() == Dong(6_000_000))
 
     try await scene.pay([scene.dossiers[0]], from: line)
+    #expect(try await scene.owed() == Dong(4_000_000))
     let twice = await #expect(throws: Refusal.self) {
       try await scene.pay([scene.dossiers[1], scene.dossiers[0]], from: line)
     }
@@ -100,12 +107,14 @@ struct MoneyTests {
         id: Revocation.ID(at: scene.office.clock.now), dossier: scene.dossiers[2], reason: "Sao chép",
         signing: revocation), as: scene.people.authority)
     await #expect(throws: Refusal.self) { try await scene.pay([scene.dossiers[2]], from: line) }
+    #expect(try await scene.owed() == Dong(2_000_000))
     let paid = try await scene.payments()
     #expect(paid.map(\.payee) == ["Nguyễn Thử"] && paid.spent == [line: Dong(2_000_000)])
 
     try await scene.office.run(CancelPayment(payment: paid[0].id, reason: "Ghi nhầm"), as: scene.finance)
     try await scene.pay([scene.dossiers[0], scene.dossiers[1]], from: line)
     #expect(try await scene.payments().spent == [line: Dong(4_000_000)])
+    #expect(try await scene.owed() == .zero)
     try await scene.office.seal()
     _ = try await scene.people.test.verify()
   }

@@ -109,9 +109,9 @@ struct PaperBatchTests {
     }
     while try await office.doNextWork(of: [PaperBatch()]) {}
     let digests = try await works().map { try #require($0.product).digest }
-    // As if one of them had been attached to a dossier: for this its digest in a document is enough.
+    // As if one of them had been attached to a dossier.
     try await store.database.write { connection in
-      _ = try connection.run("UPDATE unit SET document = document || \(digests[0])")
+      _ = try connection.run("INSERT INTO record_file (digest, kind, id) VALUES (\(digests[0]), 'dossier', 'x')")
     }
     let now = Clock().now
     func age(_ days: Int64) async throws {

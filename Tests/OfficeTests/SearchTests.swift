@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Markup
 import Office
 import Store
@@ -15,21 +14,7 @@ struct SearchTests {
     let id = try await test.draft(
       "Sáng kiến chung", by: author, plan: "tam-diep-2024", track: "dot-1", field: "giao-duc", solution: "ky-thuat")
     try await test.office.run(SubmitDossier(dossier: id), as: author)
-    let dossier = try await test.dossier(id)
-    let document = String(decoding: try JSONEncoder().encode(dossier), as: UTF8.self)
-    let handedIn = try #require(dossier.history.last?.at.microseconds)
-    let copies = try (1..<count).map { number in
-      let time = Instant(microseconds: handedIn + Int64(number * 7919 % count))
-      let copy =
-        document
-        .replacingOccurrences(of: id.description, with: Dossier.ID(at: time).description)
-        .replacingOccurrences(
-          of: "Sáng kiến chung", with: "Sáng kiến chung \(number % 7 == 0 ? "hiếm" : "") số \(number)"
-        )
-        .replacingOccurrences(of: "\"at\":\(handedIn)", with: "\"at\":\(time.microseconds)")
-      return try JSONDecoder().decode(Dossier.self, from: Data(copy.utf8))
-    }
-    try await test.office.database.write { _ = try Records.insert(all: copies, on: $0) }
+    try await test.multiply(id, to: count) { "Sáng kiến chung \($0 % 7 == 0 ? "hiếm" : "") số \($0)" }
     return test
   }
 

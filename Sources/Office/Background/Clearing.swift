@@ -48,7 +48,7 @@ extension Office {
   private func isNamed(_ digest: String, besides work: Work.ID) async throws -> Bool {
     try await database.read { connection in
       let others = try WorkQueue.done(kind: PaperBatch.kind, on: connection).filter { $0.id != work }
-      return try others.contains { $0.product?.digest == digest } || Records.isNamed(file: digest, on: connection)
+      return try others.contains { $0.product?.digest == digest } || RecordFiles.isNamed(digest, on: connection)
     }
   }
 }

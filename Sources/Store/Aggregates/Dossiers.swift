@@ -149,12 +149,14 @@ public enum Dossiers {
 
   /// The dossiers of a plan that could be put before a council or an appraisal team, the latest change first.
   public static func awaitingJudgement(
-    under plan: Plan.ID, limit: Int = 500, on connection: any Connection
+    under plan: Plan.ID, limit: Int, offset: Int, on connection: any Connection
   ) throws -> [Dossier] {
     let states = [Dossier.State.accepted, .shortlisted]
     return try Records.all(
       Dossier.self,
-      "WHERE plan = \(plan) AND state IN (\(states)) ORDER BY changed DESC, id DESC LIMIT \(limit)", on: connection
+      """
+      WHERE plan = \(plan) AND state IN (\(states)) ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)
+      """, on: connection
     ).map(\.value)
   }
 
@@ -185,11 +187,20 @@ public enum Dossiers {
   }
 
   /// The dossiers that the person files or writes, the latest change first.
-  public static func written(by person: Person.ID, on connection: any Connection) throws -> [DossierLine] {
-    try connection.rows(
+  ///
+  /// - Parameters:
+  ///   - states: only those in these states; in any when empty.
+  ///   - limit: how many at most; all without it.
+  public static func written(
+    by person: Person.ID, in states: [Dossier.State] = [], limit: Int = .max, offset: Int = 0,
+    on connection: any Connection
+  ) throws -> [DossierLine] {
+    let standing: SQL = states.isEmpty ? .empty : " AND state IN (\(states.map(\.rawValue)))"
+    return try connection.rows(
       """
       SELECT \(columns) FROM dossier
-      WHERE id IN (SELECT dossier FROM dossier_author WHERE person = \(person)) ORDER BY changed DESC, id DESC LIMIT 200
+      WHERE id IN (SELECT dossier FROM dossier_author WHERE person = \(person))\(standing)
+      ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)
       """, line)
   }
 
@@ -198,6 +209,11 @@ public enum Dossiers {
     try connection.rows("SELECT id FROM dossier WHERE unit = \(unit) AND state = 'draft' ORDER BY id") {
       try $0.identifier(0)
     }
+  }
+
+  /// How many dossiers the person files or writes.
+  public static func countWritten(by person: Person.ID, on connection: any Connection) throws -> Int {
+    try connection.first("SELECT count(*) FROM dossier_author WHERE person = \(person)") { try $0.int(0) } ?? 0
   }
 
   /// The dossiers of those keys, in that order.

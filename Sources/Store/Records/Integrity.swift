@@ -39,6 +39,7 @@ public enum Integrity {
       }
       try Integrity.checkFollowers(on: connection)
       try Dossiers.verifyTally(on: connection)
+      try RecordFiles.verify(count: walk.namedFiles, on: connection)
       for kind in Records.kinds.map({ $0.table.description }) {
         try connection.search.verify(kind: kind, entries: walk.searchEntries[kind] ?? 0)
       }
@@ -66,6 +67,8 @@ public enum Integrity {
     /// The history of each subject whose row has not been met yet.
     var histories: [Subject: JournalHistory] = [:]
     var files: Set<String> = []
+    /// Files that records name, one for each record and file.
+    var namedFiles = 0
     /// Rows that the search should find, by kind.
     var searchEntries: [String: Int] = [:]
 
@@ -105,6 +108,10 @@ public enum Integrity {
         guard try !connection.search.isStray(kind: kind, id: key, searched) else {
           throw IntegrityBreak("\(kind) \(key): the search does not follow from the document")
         }
+        guard try !RecordFiles.isStray(record, on: connection) else {
+          throw IntegrityBreak("\(kind) \(key): the rows in record_file do not follow from the document")
+        }
+        namedFiles += Set(record.files).count
         if searched != nil { searchEntries[kind, default: 0] += 1 }
         guard let history = histories.removeValue(forKey: Subject(kind: kind, key: key)) else {
           throw IntegrityBreak("\(kind) \(key): the journal does not know this row")

@@ -107,17 +107,6 @@ public enum Records {
       version: try row.int(0))
   }
 
-  /// Whether any row names the file: by the text of the documents, so that none has to be decoded.
-  public static func isNamed(file digest: String, on connection: any Connection) throws -> Bool {
-    try kinds.contains { try isNamed(digest, by: $0, on: connection) }
-  }
-
-  private static func isNamed<R: StoredRecord>(
-    _ digest: String, by kind: R.Type, on connection: any Connection
-  ) throws -> Bool {
-    try connection.first("SELECT 1 FROM \(name(kind)) WHERE document LIKE \("%\(digest)%")") { _ in true } ?? false
-  }
-
   /// Inserts a new row and returns its seal.
   @discardableResult
   public static func insert<R: StoredRecord>(_ record: R, on connection: any Connection) throws -> String {
@@ -173,8 +162,11 @@ public enum Records {
       guard removed == some.count else {
         throw SaveConflict(kind: R.table.description, key: some.first?.value.key ?? "")
       }
-      for record in some where record.value.searchEntry != nil {
-        try connection.search.remove(kind: R.table.description, id: record.value.key)
+      for record in some {
+        if record.value.searchEntry != nil {
+          try connection.search.remove(kind: R.table.description, id: record.value.key)
+        }
+        try RecordFiles.follow(nil, record.value, on: connection)
       }
     }
   }
@@ -206,6 +198,7 @@ public enum Records {
     } else if entry == nil, old != nil {
       try connection.search.remove(kind: R.table.description, id: record.key)
     }
+    try RecordFiles.follow(record, before, on: connection)
     try record.follow(before, on: connection)
   }
 

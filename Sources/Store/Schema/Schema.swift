@@ -32,6 +32,7 @@ enum Schema {
     Migration(26, "seats", councilSeats),
     Migration(27, "dossiers in lists", dossiersInLists),
     Migration(30, "search in the order of the lists", orderedSearch),
+    Migration(31, "files of records", RecordFiles.schema),
     Migration(34, "signed journal, unique numbers", signedJournal),
     Migration(37, "accounts", accounts),
     Migration(38, "successors of units", successors),
@@ -317,7 +318,7 @@ enum Schema {
 }
 
 extension Database {
-  /// Brings the database to the schema of this program, and the search index to its rows.
+  /// Brings the database to the schema of this program, and what follows from all rows to them.
   ///
   /// - Parameter last: the step to stop at, for rows that were written for it; every one without it.
   /// - Throws: a `Fault` when the database, or the step, is newer than the program.
@@ -327,8 +328,6 @@ extension Database {
     }
     try await migrate(Schema.migrations, through: last)
     guard last == .max, try await readOnce({ try $0.search.isOutdated() }) else { return }
-    try await write { connection in
-      if try connection.search.isOutdated() { try connection.search.rebuild() }
-    }
+    try await write { try Schema.fill(on: $0) }
   }
 }

@@ -2,8 +2,9 @@ import Markup
 
 /// Making the index from the rows, and comparing it with them.
 extension SearchIndex {
-  /// Which words, marks and keys rows have: to be raised when a kind gives others (`StoredRecord.searchEntry`).
-  private static let edition = 1
+  /// Which words, marks, keys and files rows have: to be raised when a kind gives others (`StoredRecord.searchEntry`,
+  /// `StoredRecord.files`).
+  private static let edition = 2
 
   /// Whether the index was made by a program that gave rows other entries, or was never made.
   func isOutdated() throws -> Bool {

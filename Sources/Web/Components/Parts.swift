@@ -114,6 +114,18 @@ enum Parts {
       """
   }
 
+  /// Pages of a list that is not counted.
+  static func pager(_ base: Link, page: Int, hasNext: Bool) -> HTML {
+    guard page > 1 || hasNext else { return .empty }
+    func step(_ label: String, _ to: Int, _ isThere: Bool) -> HTML {
+      isThere ? "<a href=\"\(base.with([("trang", "\(to)")]))\">\(label)</a>" : "<span class=\"off\">\(label)</span>"
+    }
+    return """
+      <nav class="pager" aria-label="Trang">\(step("‹ Trang trước", page - 1, page > 1))
+      <span>trang \(page.grouped)</span>\(step("Trang sau ›", page + 1, hasNext))</nav>
+      """
+  }
+
   /// The history of a dossier and what comes next.
   static func timeline(
     _ events: [(time: String, what: String, note: String)], next: [(time: String, what: String)] = []

@@ -47,10 +47,10 @@ public enum Commendations {
   ) throws -> [DossierLine] {
     let recognised = Dossier.State.allCases.filter(\.isRecognised)
     if let person = candidate.person {
-      return try Dossiers.written(by: person, on: connection).filter { recognised.contains($0.state) }
+      return try Dossiers.written(by: person, in: recognised, on: connection)
     }
     guard let unit = candidate.unit else { return [] }
     let units = try Units.below([unit], on: connection)
-    return try Dossiers.page(DossierFilter(states: recognised, units: units), limit: 500, on: connection)
+    return try Dossiers.page(DossierFilter(states: recognised, units: units), limit: .max, on: connection)
   }
 }

@@ -48,6 +48,29 @@ public enum Money {
     try Records.all(Payment.self, "WHERE plan = \(plan) ORDER BY id", on: connection).map(\.value).filter(\.counts)
   }
 
+  /// The prizes that decisions of the plan gave to initiatives that are recognised still, and that are not paid.
+  public static func owed(under plan: Plan.ID, on connection: any Connection) throws -> Dong {
+    let decisions = try Decisions.of(plan, on: connection).filter { $0.prizes > .zero }
+    guard !decisions.isEmpty else { return .zero }
+    let paid = Set(
+      try connection.rows("SELECT prize FROM payment WHERE plan = \(plan) AND prize IS NOT NULL") { try $0.text(0) })
+    var owed: [(dossier: Dossier.ID, prize: Dong)] = []
+    for decision in decisions {
+      for item in decision.items where item.prize > .zero && !paid.contains("\(decision.id)/\(item.dossier)") {
+        owed.append((item.dossier, item.prize))
+      }
+    }
+    var recognised: Set<Dossier.ID> = []
+    let states = Dossier.State.allCases.filter(\.isRecognised).map(\.rawValue)
+    for start in stride(from: 0, to: owed.count, by: 500) {
+      let some = owed[start..<min(start + 500, owed.count)].map(\.dossier)
+      try connection.each("SELECT id FROM dossier WHERE id IN (\(some)) AND state IN (\(states))") {
+        recognised.insert(try $0.identifier(0))
+      }
+    }
+    return owed.filter { recognised.contains($0.dossier) }.reduce(.zero) { $0 + $1.prize }
+  }
+
   public static func remunerations(under plan: Plan.ID, on connection: any Connection) throws -> [Remuneration] {
     try Records.all(Remuneration.self, "WHERE plan = \(plan) ORDER BY id DESC", on: connection).map(\.value)
   }

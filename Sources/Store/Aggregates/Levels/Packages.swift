@@ -16,11 +16,13 @@ extension ReceivedPackage: StoredRecord {
 
 /// Finding packages from other installations and who signs them.
 public enum Packages {
-  /// The packages that arrived for a plan, the latest first.
-  public static func received(for plan: Plan.ID, on connection: any Connection) throws -> [ReceivedPackage] {
-    try Records.all(
-      ReceivedPackage.self, "WHERE plan = \(plan) ORDER BY arrived DESC, id LIMIT 200", on: connection
-    ).map(\.value)
+  /// A page of the packages that arrived for a plan, the latest first, and how many there are in all.
+  public static func received(
+    for plan: Plan.ID, limit: Int, offset: Int, on connection: any Connection
+  ) throws -> (packages: [ReceivedPackage], total: Int) {
+    let total = try connection.first("SELECT count(*) FROM received_package WHERE plan = \(plan)") { try $0.int(0) }
+    let page: SQL = "WHERE plan = \(plan) ORDER BY arrived DESC, id LIMIT \(limit) OFFSET \(offset)"
+    return (try Records.all(ReceivedPackage.self, page, on: connection).map(\.value), total ?? 0)
   }
 
   /// The package that arrived under that key; nil when none did.

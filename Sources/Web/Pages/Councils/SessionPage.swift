@@ -10,13 +10,18 @@ struct SessionPage {
   var plan: Plan
   var desk: Desk
   var csrf: String
+  /// Which page of the dossiers that are ready is shown.
+  var candidatesPage: Int
 
-  static func load(_ id: Session.ID, _ desk: Desk, csrf: String) throws -> SessionPage {
+  /// Dossiers that are ready on a page.
+  private static let size = 100
+
+  static func load(_ id: Session.ID, _ desk: Desk, csrf: String, page: Int = 1) throws -> SessionPage {
     let session = try desk.session(id)
     try desk.require(.viewCouncil, at: desk.place(of: session))
     return SessionPage(
       session: session, council: try desk.council(session.council), plan: try desk.plan(session.plan), desk: desk,
-      csrf: csrf)
+      csrf: csrf, candidatesPage: page)
   }
 
   func page() throws -> Page {
@@ -103,11 +108,8 @@ struct SessionPage {
 
   private func candidates() throws -> HTML {
     guard session.state == .preparing || session.state == .scoring, allows(.prepareSession) else { return .empty }
-    let ready = try Dossiers.awaitingJudgement(under: plan.id, on: desk.connection).filter { dossier in
-      let plan = try desk.plan(of: dossier)
-      return dossier.isReady(for: council.kind, under: plan) && council.judges(plan.ancestry(of: dossier))
-    }
-    guard !ready.isEmpty else {
+    let (ready, hasNext) = try ready()
+    guard !ready.isEmpty || candidatesPage > 1 else {
       return Parts.card("Hồ sơ sẵn sàng", "<p>Không có hồ sơ hợp lệ nào đang chờ ra \(council.kind.name).</p>")
     }
     let boxes = ready.map { dossier in
@@ -116,9 +118,30 @@ struct SessionPage {
       <label for="d-\(dossier.id.description)">\(Blinding(of: dossier, isBlind: isBlind).masked(dossier.writing.title))\(if: !isBlind, " <small>\(dossier.byline)</small>")</label></div>
       """ as HTML
     }
+    let put = Parts.form(.session(session, "them"), csrf, "\(boxes)\(Parts.quietButton("Đưa vào phiên họp"))")
     return Parts.card(
-      "Hồ sơ sẵn sàng", Parts.form(.session(session, "them"), csrf, "\(boxes)\(Parts.quietButton("Đưa vào phiên họp"))")
+      "Hồ sơ sẵn sàng",
+      "\(ready.isEmpty ? Parts.empty("Không còn hồ sơ nào ở trang này.") : put)\(Parts.pager(.session(session), page: candidatesPage, hasNext: hasNext))"
     )
+  }
+
+  /// A page of the dossiers that are ready for the council, and whether there is another one.
+  private func ready() throws -> (dossiers: [Dossier], hasNext: Bool) {
+    let portion = 2 * SessionPage.size
+    var (ready, read, skipped) = ([Dossier](), 0, (candidatesPage - 1) * SessionPage.size)
+    while ready.count <= SessionPage.size {
+      let some = try Dossiers.awaitingJudgement(under: plan.id, limit: portion, offset: read, on: desk.connection)
+      for dossier in some {
+        let plan = try desk.plan(of: dossier)
+        guard dossier.isReady(for: council.kind, under: plan), council.judges(plan.ancestry(of: dossier)) else {
+          continue
+        }
+        if skipped > 0 { skipped -= 1 } else { ready.append(dossier) }
+      }
+      read += some.count
+      if some.count < portion { break }
+    }
+    return (Array(ready.prefix(SessionPage.size)), ready.count > SessionPage.size)
   }
 
   // MARK: Steps

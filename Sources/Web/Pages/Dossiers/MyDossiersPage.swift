@@ -5,9 +5,20 @@ import Store
 
 /// What someone files or writes.
 struct MyDossiersPage {
+  static let size = 50
+
   var lines: [DossierLine]
+  var total: Int
+  var number: Int
   var plans: [Plan.ID: Plan]
   var today: Day
+
+  static func load(of person: Person.ID, page number: Int, _ desk: Desk) throws -> MyDossiersPage {
+    MyDossiersPage(
+      lines: try Dossiers.written(by: person, limit: size, offset: (number - 1) * size, on: desk.connection),
+      total: try Dossiers.countWritten(by: person, on: desk.connection), number: number,
+      plans: Dictionary(uniqueKeysWithValues: try desk.plans().map { ($0.id, $0) }), today: desk.now.day)
+  }
 
   var page: Page {
     let rows = lines.map { line -> HTML in
@@ -33,6 +44,7 @@ struct MyDossiersPage {
     """
     <div class="card scroll"><table class="list"><thead><tr><th>Sáng kiến</th><th>Trạng thái</th>
     <th class="n wide">Thay đổi</th><th class="n">Còn lại</th></tr></thead><tbody>\(rows)</tbody></table></div>
+    \(Parts.pager(.myDossiers, query: [], page: number, size: MyDossiersPage.size, total: total))
     """
   }
 }

@@ -27,14 +27,19 @@ extension Duties {
   func money(_ plans: [Plan]) throws -> [Duty] {
     try plans.flatMap { plan -> [Duty] in
       let place = Place(plan: plan.id)
-      guard desk.allows(.approveEstimate, at: place) || desk.allows(.pay, at: place) else { return [] }
-      let page = try MoneyPage.load(plan.id, year: nil, desk, csrf: "")
       var duties: [Duty] = []
-      if page.canApprove, let estimate = page.estimate, !estimate.isApproved, estimate.total > .zero {
+      if desk.allows(.approveEstimate, at: place),
+        let estimate = try Money.estimate(
+          of: plan.id, in: plan.moneyYear(on: desk.now.day), on: desk.connection)?.value,
+        !estimate.isApproved, estimate.total > .zero
+      {
         duties.append(Duty(what: "\(plan.shortTitle): phê duyệt dự toán \(estimate.total.text)", link: .money(plan.id)))
       }
-      if page.canPay, page.owed > .zero {
-        duties.append(Duty(what: "\(plan.shortTitle): chi tiền thưởng \(page.owed.text)", link: .money(plan.id)))
+      if desk.allows(.pay, at: place) {
+        let owed = try Money.owed(under: plan.id, on: desk.connection)
+        if owed > .zero {
+          duties.append(Duty(what: "\(plan.shortTitle): chi tiền thưởng \(owed.text)", link: .money(plan.id)))
+        }
       }
       return duties
     }

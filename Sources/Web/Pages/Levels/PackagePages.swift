@@ -5,8 +5,12 @@ import Store
 
 /// Packages that arrive for a plan, who signs them, and this installation's own key.
 struct PackagesPage {
+  static let size = 50
+
   var plan: Plan
   var received: [ReceivedPackage]
+  var total: Int
+  var number: Int
   /// Lists from below that came in packages, whose findings can go back.
   var arrivals: [Arrival]
   /// The fingerprint of this installation's key.
@@ -14,11 +18,15 @@ struct PackagesPage {
   var canTake: Bool
   var csrf: String
 
-  static func load(_ plan: Plan.ID, key: PackageKey, _ desk: Desk, csrf: String) throws -> PackagesPage {
+  static func load(
+    _ plan: Plan.ID, key: PackageKey, _ desk: Desk, csrf: String, page number: Int = 1
+  ) throws -> PackagesPage {
     try desk.require(.viewForwarding, at: Place(plan: plan))
     let arrivals = try Dossiers.arrivals(at: plan, on: desk.connection).filter { $0.origin.signer != nil }
+    let (received, total) = try Packages.received(
+      for: plan, limit: size, offset: (number - 1) * size, on: desk.connection)
     return PackagesPage(
-      plan: try desk.plan(plan), received: try Packages.received(for: plan, on: desk.connection), arrivals: arrivals,
+      plan: try desk.plan(plan), received: received, total: total, number: number, arrivals: arrivals,
       fingerprint: key.signer.fingerprint, canTake: desk.allows(.importPackage, at: Place(plan: plan)), csrf: csrf)
   }
 
@@ -41,7 +49,7 @@ struct PackagesPage {
       "Gói đã nhận",
       rows.isEmpty
         ? Parts.empty("Chưa có gói nào. Nơi gửi chuyển gói cho bạn bằng thư điện tử hoặc thẻ nhớ, bạn đưa vào ở đây.")
-        : "<div class=\"scroll\"><table class=\"list\"><thead><tr><th>Nơi gửi</th><th class=\"n\">Sáng kiến</th><th>Đến ngày</th><th>Trạng thái</th></tr></thead><tbody>\(rows)</tbody></table></div>"
+        : "<div class=\"scroll\"><table class=\"list\"><thead><tr><th>Nơi gửi</th><th class=\"n\">Sáng kiến</th><th>Đến ngày</th><th>Trạng thái</th></tr></thead><tbody>\(rows)</tbody></table></div>\(Parts.pager(.packages(plan.id), query: [], page: number, size: PackagesPage.size, total: total))"
     )
   }
 

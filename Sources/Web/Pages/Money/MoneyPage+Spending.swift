@@ -149,12 +149,12 @@ extension MoneyPage {
   }
 
   private var newRemuneration: HTML {
-    guard canRecord, !recognised.isEmpty else { return .empty }
+    guard canRecord, !recognised.isEmpty || !words.isEmpty else { return .empty }
     let isMine = form["scope"] == "remuneration"
     let shown = isMine ? refusals : []
     let options = recognised.map { ($0.id.description, "\($0.title) (\($0.byline))") }
     return """
-      <details class="deed card"\(if: isMine, " open")><summary>Ghi nhận thỏa thuận</summary>\(Parts.form(.money(plan.id, "thu-lao"), csrf, """
+      <details class="deed card"\(if: isMine || !words.isEmpty, " open")><summary>Ghi nhận thỏa thuận</summary>\(choosing)\(Parts.form(.money(plan.id, "thu-lao"), csrf, """
       <input type="hidden" name="year" value="\(year)"><input type="hidden" name="scope" value="remuneration"><input type="hidden" name="key" value="\(Remuneration.ID(at: now).description)">
       \(Field("dossier", "Sáng kiến", required: true, refusals: shown).select(options, form["dossier"], blank: "Chọn sáng kiến"))
       <div class="grid half">\(Field("author", "Tác giả nhận thù lao", required: true, refusals: shown).text(form["author"]))
@@ -163,6 +163,20 @@ extension MoneyPage {
       \(Field("agreed", "Ngày thỏa thuận", required: true, refusals: shown).day(Day(form["agreed"])))</div>
       \(Field("terms", "Cách tính, thời hạn trả", refusals: shown).text(form["terms"]))\(Parts.button("Ghi nhận thỏa thuận"))
       """))</details>
+      """
+  }
+
+  /// Finding the initiative, where there are more than can be chosen from at once.
+  private var choosing: HTML {
+    guard recognisedTotal > MoneyPage.choice || !words.isEmpty else { return .empty }
+    let told =
+      recognisedTotal > MoneyPage.choice
+      ? "Có \(recognisedTotal.grouped) sáng kiến; danh sách chọn dưới đây là \(MoneyPage.choice) sáng kiến mới nhất. Tìm để thấy sáng kiến khác."
+      : "Tìm thấy \(recognisedTotal.grouped) sáng kiến."
+    return """
+      <form class="filter" action="\(Link.money(plan.id))"><input type="hidden" name="nam" value="\(year)">
+      <label class="hidden" for="q">Tìm sáng kiến</label><input type="search" id="q" name="q" value="\(words)" placeholder="Tìm tên, tác giả, đơn vị: không cần dấu">
+      <button class="btn quiet small">Tìm</button></form><p class="small">\(told)</p>
       """
   }
 }

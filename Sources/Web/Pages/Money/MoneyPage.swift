@@ -15,8 +15,12 @@ struct MoneyPage {
   /// What became of the dossiers that the decisions name.
   var states: [Dossier.ID: Dossier.State]
   var remunerations: [Remuneration]
-  /// Recognised initiatives, for recording an agreement.
+  /// Prizes that were given and are not paid.
+  var owed: Dong
+  /// Recognised initiatives for recording an agreement: those found by the words, the latest first; how many there are.
   var recognised: [DossierLine]
+  var recognisedTotal: Int
+  var words: String
   var canWrite: Bool
   var canApprove: Bool
   var canPay: Bool
@@ -30,7 +34,12 @@ struct MoneyPage {
   var form = Form.empty
   var refusals: [Refusal] = []
 
-  static func load(_ id: Plan.ID, year: Int?, _ desk: Desk, csrf: String, form: Form = .empty) throws -> MoneyPage {
+  /// Recognised initiatives that can be chosen from at once.
+  static let choice = 50
+
+  static func load(
+    _ id: Plan.ID, year: Int?, _ desk: Desk, csrf: String, form: Form = .empty, words: String = ""
+  ) throws -> MoneyPage {
     try desk.require(.viewMoney, at: Place(plan: id))
     let plan = try desk.plan(id)
     let place = Place(plan: id)
@@ -41,14 +50,15 @@ struct MoneyPage {
     let paid = try Money.payments(under: id, on: desk.connection).map { ($0.purpose, $0) }
     let own = try own(in: decisions, desk)
     let canRecord = desk.allows(.recordRemuneration, at: place)
-    let recognised = DossierFilter(plan: id, states: Dossier.State.allCases.filter(\.isRecognised))
+    let recognised = try recognised(of: id, canRecord, words, form, desk)
     return MoneyPage(
       plan: plan, year: year, estimate: estimate,
       payments: try estimate.map { try Money.payments(from: $0.id, on: desk.connection) } ?? [], decisions: decisions,
       paid: Dictionary(paid, uniquingKeysWith: { $1 }),
       states: Dictionary(lines.map { ($0.id, $0.state) }, uniquingKeysWith: { $1 }),
       remunerations: try Money.remunerations(under: id, on: desk.connection),
-      recognised: canRecord ? try Dossiers.page(recognised, limit: 500, on: desk.connection) : [],
+      owed: try Money.owed(under: id, on: desk.connection), recognised: recognised.lines,
+      recognisedTotal: recognised.total, words: words,
       canWrite: desk.allows(.writeEstimate, at: place), canApprove: desk.allows(.approveEstimate, at: place),
       canPay: desk.allows(.pay, at: place), canRecord: canRecord,
       own: Set(own.map(\.id)), viewer: desk.viewer?.person.id,
@@ -62,6 +72,18 @@ struct MoneyPage {
     let key = person.name.nameKey
     let named = decisions.flatMap(\.items).filter { $0.prize > .zero && $0.authors.contains { $0.nameKey == key } }
     return try desk.dossiers(named.map(\.dossier)).filter { $0.standing(of: person) != .apart }
+  }
+
+  private static func recognised(
+    of plan: Plan.ID, _ canRecord: Bool, _ words: String, _ form: Form, _ desk: Desk
+  ) throws -> (lines: [DossierLine], total: Int) {
+    guard canRecord else { return ([], 0) }
+    let filter = DossierFilter(plan: plan, states: Dossier.State.allCases.filter(\.isRecognised), words: words)
+    var (lines, total) = try Dossiers.list(filter, limit: choice, on: desk.connection)
+    if let chosen: Dossier.ID = form.id("dossier"), !lines.contains(where: { $0.id == chosen }) {
+      lines += try Dossiers.lines([chosen], on: desk.connection).filter { $0.plan == plan && $0.state.isRecognised }
+    }
+    return (lines, total)
   }
 
   var page: Page {
@@ -90,17 +112,6 @@ struct MoneyPage {
   private var spent: [Estimate.Line.ID: Dong] { payments.spent }
   private var total: Dong { estimate?.total ?? .zero }
   private var allSpent: Dong { spent.values.reduce(.zero, +) }
-
-  /// Prizes that were given and are not paid.
-  var owed: Dong {
-    decisions.reduce(.zero) { sum, decision in
-      decision.items.filter { isOwed($0, decision) }.reduce(sum) { $0 + $1.prize }
-    }
-  }
-
-  private func isOwed(_ item: Decision.Item, _ decision: Decision) -> Bool {
-    item.prize > .zero && paid[.prize(decision.id, item.dossier)] == nil && states[item.dossier]?.isRecognised == true
-  }
 
   private var stats: HTML {
     let figures = [("Dự toán", total), ("Đã chi", allSpent), ("Còn lại", total - allSpent), ("Thưởng chưa chi", owed)]

@@ -44,7 +44,7 @@ enum CouncilRoutes {
     },
     .get("/hoi-dong/:council/phien/:session", .viewCouncil) { visit in
       let id: Session.ID = try visit.id("session")
-      return try await visit.page { try SessionPage.load(id, $0, csrf: visit.csrf).page() }
+      return try await visit.page { try SessionPage.load(id, $0, csrf: visit.csrf, page: visit.query.page).page() }
     },
     .post("/hoi-dong/:council/phien/:session/them", .prepareSession, fields: Route.fieldsOfMany) { visit in
       try await visit.run(PutBeforeCouncil(session: visit.id("session"), dossiers: visit.form.ids("dossier")))

@@ -8,12 +8,7 @@ enum DraftRoutes {
   static let all: [Route] = [
     .get("/ho-so", .viewOwn) { visit in
       let person = try visit.signedIn
-      return try await visit.page { desk in
-        let plans = Dictionary(uniqueKeysWithValues: try desk.plans().map { ($0.id, $0) })
-        return MyDossiersPage(
-          lines: try Dossiers.written(by: person, on: desk.connection), plans: plans, today: desk.now.day
-        ).page
-      }
+      return try await visit.page { try MyDossiersPage.load(of: person, page: visit.query.page, $0).page }
     },
     .get("/ho-so/moi", .startDossier) { visit in
       let preferred: (Plan.ID?, Track.ID?) = (visit.query.slug("ke-hoach"), visit.query.slug("dot"))

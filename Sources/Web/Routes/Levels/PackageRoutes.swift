@@ -22,7 +22,9 @@ enum PackageRoutes {
     .get("/goi/ke-hoach/:plan", .viewForwarding) { visit in
       let plan: Plan.ID = try visit.slug("plan")
       let key = try await visit.office.packageKey()
-      return try await visit.page { try PackagesPage.load(plan, key: key, $0, csrf: visit.csrf).page }
+      return try await visit.page {
+        try PackagesPage.load(plan, key: key, $0, csrf: visit.csrf, page: visit.query.page).page
+      }
     },
     .post("/goi/ke-hoach/:plan", .importPackage, file: limit, receive),
     .get("/goi/ke-hoach/:plan/ket-qua/:list", .viewForwarding) { visit in

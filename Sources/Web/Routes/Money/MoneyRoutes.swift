@@ -9,7 +9,8 @@ enum MoneyRoutes {
     .get("/ke-hoach/:plan/kinh-phi", .viewMoney) { visit in
       let id: Plan.ID = try visit.slug("plan")
       return try await visit.list(
-        { try MoneyPage.load(id, year: year(visit.query["nam"]), $0, csrf: visit.csrf) }, page: \.page,
+        { try MoneyPage.load(id, year: year(visit.query["nam"]), $0, csrf: visit.csrf, words: visit.query["q"]) },
+        page: \.page,
         workbook: {
           MoneyWorkbook(
             plan: $0.plan, year: $0.year, estimate: $0.estimate, payments: $0.payments, decisions: $0.decisions,

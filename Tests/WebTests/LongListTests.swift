@@ -1,0 +1,78 @@
+import Domain
+import Office
+import Store
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite("Lists that are long")
+struct LongListTests {
+  /// The titles that lists show of so many copies of one dossier.
+  private func titles(_ html: String) -> Set<String> {
+    Set(html.split(separator: "<b>").dropFirst().compactMap { $0.split(separator: "<").first.map(String.init) })
+  }
+
+  @Test("Everyone finds each of their dossiers, however many they are")
+  func own() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    let author = try await test.person("Nguyễn Thử")
+    let id = try await test.draft(
+      "Sáng kiến số 0", by: author, plan: "tam-diep-2024", track: "dot-1", field: "giao-duc", solution: "ky-thuat")
+    try await test.multiply(id, to: 230) { "Sáng kiến số \($0)" }
+    let found = try await test.office.read(as: author) { desk in
+      try (1...5).map { try titles("\(MyDossiersPage.load(of: author, page: $0, desk).page.body)") }
+    }
+    #expect(found.map(\.count) == [50, 50, 50, 50, 30])
+    #expect(Set(found.joined()).count == 230)
+    let duties = try await test.office.read(as: author) { try Duties(desk: $0).all($0.plans()).count }
+    #expect(duties == 230)
+  }
+
+  @Test("A secretary can put every ready dossier before the council, however many there are")
+  func candidates() async throws {
+    let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-10")
+    let id = try await walk.received("Sáng kiến số 0", "dot-1", "giao-duc", "ky-thuat")
+    try await walk.accept(id)
+    try await walk.test.multiply(id, to: 620) { "Sáng kiến số \($0)" }
+    let session = Session.ID(at: walk.office.clock.now)
+    try await walk.office.run(
+      PrepareSession(id: session, of: walk.council, name: "Phiên xét", day: walk.office.clock.now.day),
+      as: walk.secretary)
+    let found = try await walk.office.read(as: walk.secretary) { desk in
+      try (1...8).map { number in
+        let page = try SessionPage.load(session, desk, csrf: "", page: number).page()
+        return "\(page.body)".components(of: "name=\"dossier\"")
+      }
+    }
+    #expect(found == [100, 100, 100, 100, 100, 100, 20, 0])
+  }
+
+  @Test("Every package that arrived is on some page")
+  func packages() async throws {
+    let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-10")
+    let packages = (0..<230).map { number in
+      ReceivedPackage(
+        key: "k\(number)", kind: .list, plan: walk.plan, signer: "", signerName: "Mẫu", from: "Nơi gửi \(number)",
+        planTitle: "Kế hoạch mẫu", list: ForwardingList.ID(at: walk.office.clock.now), count: 1, file: "f\(number)",
+        arrived: walk.office.clock.now, by: nil)
+    }
+    try await walk.office.database.write { _ = try Records.insert(all: packages, on: $0) }
+    let key = try await walk.office.packageKey()
+    let found = try await walk.office.read(as: walk.officer) { desk in
+      try (1...5).map { try titles("\(PackagesPage.load(walk.plan, key: key, desk, csrf: "", page: $0).page.body)") }
+    }
+    #expect(Set(found.joined()).isSuperset(of: packages.map(\.from)))
+  }
+}
+
+extension String {
+  fileprivate func components(of part: String) -> Int {
+    var (count, rest) = (0, self[...])
+    while let found = rest.firstRange(of: part) {
+      count += 1
+      rest = rest[found.upperBound...]
+    }
+    return count
+  }
+}
