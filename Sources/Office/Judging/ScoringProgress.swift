@@ -70,8 +70,8 @@ extension Desk {
         given.insert(Given(member: ballot.member, dossier: id))
       }
       let needed =
-        plan.markersNeeded(ballots.map(\.entry), of: dossier)
-        ?? plan.scoring.validity.leastBallots(members: counting.members.count, present: ballots.count)
+        try plan.markersNeeded(ballots.map(\.entry), of: dossier)
+        ?? plan.scoring.validity.leastBallots(members: counting.members.count, present: counting.present(on: dossier))
       return ScoringProgress.Work(
         dossier: id,
         title: Blinding(of: dossier, isBlind: plan.scoring.blind && session.isOpen).masked(dossier.writing.title),

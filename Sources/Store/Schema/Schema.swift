@@ -33,6 +33,7 @@ enum Schema {
     Migration(27, "dossiers in lists", dossiersInLists),
     Migration(30, "search in the order of the lists", orderedSearch),
     Migration(31, "files of records", RecordFiles.schema),
+    Migration(32, "uploads that were begun", begunUploads),
     Migration(34, "signed journal, unique numbers", signedJournal),
     Migration(37, "accounts", accounts),
     Migration(38, "successors of units", successors),
