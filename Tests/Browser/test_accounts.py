@@ -33,10 +33,10 @@ def test_a_new_person_chooses_a_password_by_a_link_changes_it_and_the_account_is
     account = admin.url.split("?")[0]
     look(admin, "nguoi")
     admin.get_by_role("button", name="Cấp đường dẫn đặt mật khẩu").click()
-    link = admin.get_by_label("Đường dẫn", exact=True).input_value()
+    link = admin.get_by_role("textbox", name="Đường dẫn").input_value()
     look(admin, "nguoi-duong-dan")
     admin.goto(account)
-    expect(admin.get_by_label("Đường dẫn", exact=True)).to_have_count(0)
+    expect(admin.get_by_role("textbox", name="Đường dẫn")).to_have_count(0)
 
     person = visit()
     person.goto(link)
