@@ -3,7 +3,7 @@ import Markup
 import Office
 import Store
 
-/// A unit as the administrator sees it: its names, what lies above, the ways to rename and to dissolve it.
+/// A unit as the administrator sees it: its names, what is above it, the ways to rename and to dissolve it.
 struct UnitRecordPage {
   var desk: Desk
   var unit: Unit
