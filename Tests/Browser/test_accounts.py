@@ -1,13 +1,17 @@
 """Accounts: a link to a first password, one's own password and sessions, closing; units that are dissolved; what the site says to browsers."""
 
 import http.client
+import json
 import re
+import sqlite3
+import subprocess
 import urllib.parse
 
 from playwright.sync_api import Page, expect
 
 from looks import look
 from person import Person
+from server import PROGRAM
 
 
 def choose(page: Page, password: str, again: str | None = None) -> None:
@@ -33,10 +37,10 @@ def test_a_new_person_chooses_a_password_by_a_link_changes_it_and_the_account_is
     account = admin.url.split("?")[0]
     look(admin, "nguoi")
     admin.get_by_role("button", name="Cấp đường dẫn đặt mật khẩu").click()
-    link = admin.get_by_label("Đường dẫn", exact=True).input_value()
+    link = admin.get_by_role("textbox", name="Đường dẫn").input_value()
     look(admin, "nguoi-duong-dan")
     admin.goto(account)
-    expect(admin.get_by_label("Đường dẫn", exact=True)).to_have_count(0)
+    expect(admin.get_by_role("textbox", name="Đường dẫn")).to_have_count(0)
 
     person = visit()
     person.goto(link)
@@ -165,3 +169,36 @@ def test_a_file_keeps_a_policy_of_its_own(server):
     file = re.search(rf'{draft}/tep/[0-9a-f]{{64}}', author.get(f"{draft}/soan/minh-chung").text)[0]
     assert author.get(file).headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
     assert "script-src 'self'" in author.get(draft).headers["Content-Security-Policy"]
+
+
+def test_no_address_on_a_paper_comes_from_a_request(server):
+    authority = Person(server.port).sign_in("Chủ Tịch Huyện Mẫu")
+    decisions = dict.fromkeys(re.findall(r'/quyet-dinh/[0-9a-f-]{36}', authority.get("/quyet-dinh").text))
+    decision = next(link for link in decisions if f'{link}/giay-to"' in authority.get(link).text)
+    form = authority.get(decision).text.split(f'{decision}/giay-to"')[1].split("</form>")[0]
+    fields = {"key": re.search(r'name="key" value="([^"]+)"', form)[1], "gom": "giay-chung-nhan", "dang": "pdf"}
+    elsewhere = {"Host": "vidu.example", "Origin": "http://vidu.example", "Content-Type": "application/x-www-form-urlencoded"}
+    assert authority.ask("POST", f"{decision}/giay-to", urllib.parse.urlencode(fields).encode(), elsewhere).status == 303
+    with sqlite3.connect(f"file:{server.folder}/data/sangkien.sqlite?mode=ro", uri=True) as database:
+        kept = [json.loads(row[0]) for row in database.execute("SELECT document FROM paper_order WHERE id = ?", [fields["key"]])]
+    assert [order["verifying"] for order in kept] == [f"http://127.0.0.1:{server.port}/xac-minh/"]
+
+
+def test_a_password_that_somebody_else_set_opens_nothing_but_the_choice_of_another(visit, server):
+    command = [PROGRAM, "person", "reset-password", "--data", server.folder / "data", "--sign-in", "tac-gia-2"]
+    refused = subprocess.run(command, input="tranminhmau2024\n", capture_output=True, text=True)
+    assert refused.returncode != 0 and "Mật khẩu dựa trên họ tên" in refused.stderr
+    subprocess.run(command, input="bảy quả cam vàng\n", text=True, check=True, capture_output=True)
+    page = visit()
+    page.goto("/dang-nhap?then=/tai-khoan")
+    page.get_by_label("Tên đăng nhập").fill("tac-gia-2")
+    page.get_by_label("Mật khẩu").fill("bảy quả cam vàng")
+    page.locator("main").get_by_role("button", name="Đăng nhập").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Đặt mật khẩu mới")
+    look(page, "mat-khau-lan-dau")
+    for address in ("/ho-so", "/", "/ke-hoach", "/don-vi"):
+        page.goto(address)
+        expect(page.get_by_role("heading", level=1)).to_have_text("Đặt mật khẩu mới")
+    page.goto("/tai-khoan/mat-khau")
+    choose(page, "chín con thuyền giấy")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hồ sơ của tôi")

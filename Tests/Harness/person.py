@@ -89,7 +89,7 @@ class Person:
     ) -> Answer:
         headers = {"Content-Type": kind, **(headers or {})} if body is not None else dict(headers or {})
         if method != "GET":
-            headers["Origin"] = f"http://127.0.0.1:{self.port}"
+            headers.setdefault("Origin", f"http://127.0.0.1:{self.port}")
         if self.cookie:
             headers["Cookie"] = f"phien={self.cookie}"
         is_new = self._connection is None

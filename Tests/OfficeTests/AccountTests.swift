@@ -32,7 +32,7 @@ struct AccountTests {
 
   private func pass(_ ticket: Ticket) async throws -> Access.Pass? { try await office.pass(ticket.token, idle: 60) }
 
-  @Test("A link lets a person choose a password once, ends their sessions, and stands in the journal")
+  @Test("A link lets a person choose a password once, ends their sessions, and is journaled")
   func link() async throws {
     let earlier = try await office.grant(to: person)
     let old = try await office.issuePasswordLink(for: person, by: administrator)

@@ -7,7 +7,7 @@ public enum WeakPassword: Hashable, Sendable, CaseIterable {
   case repetition
   /// Years, days, telephone numbers: digits alone.
   case digits
-  /// Words that stand in every list of passwords, «matkhau» first.
+  /// Words of every list of passwords, «matkhau» first.
   case habit
   /// The person's name or sign-in name.
   case name
@@ -74,7 +74,7 @@ public enum WeakPassword: Hashable, Sendable, CaseIterable {
     return places
   }
 
-  /// Stretches of four and more that stand in one of the sequences, in either direction.
+  /// Runs of four and more that are part of a sequence, in either direction.
   private static func runs(_ text: [UInt8]) -> Set<Int> {
     guard text.count >= 4 else { return [] }
     var places = Set<Int>()

@@ -24,6 +24,7 @@ struct Story {
     try await hungYen()
     try await estimate()
     try await commend()
+    try await changes()
   }
 
   // MARK: A plan that is over

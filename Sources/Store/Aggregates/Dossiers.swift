@@ -204,6 +204,18 @@ public enum Dossiers {
       """, line)
   }
 
+  /// How many dossiers of a unit stand in each state, by plan.
+  public static func tally(
+    of unit: Unit.ID, on connection: any Connection
+  ) throws -> [(plan: Plan.ID, state: Dossier.State, count: Int)] {
+    try connection.rows(
+      "SELECT plan, state, count(*) FROM dossier WHERE unit = \(unit) GROUP BY plan, state ORDER BY plan, state"
+    ) { row in
+      guard let state = Dossier.State(rawValue: try row.text(1)) else { throw Fault("unknown state of a dossier") }
+      return (try row.slug(0), state, try row.int(2))
+    }
+  }
+
   /// The drafts of a unit.
   public static func drafts(of unit: Unit.ID, on connection: any Connection) throws -> [Dossier.ID] {
     try connection.rows("SELECT id FROM dossier WHERE unit = \(unit) AND state = 'draft' ORDER BY id") {

@@ -15,7 +15,7 @@ extension Schema {
     "CREATE TABLE password_link (person TEXT PRIMARY KEY, digest TEXT NOT NULL UNIQUE, expires BIGINT NOT NULL)",
   ]
 
-  /// The unit that took over as a column, by which it is asked what lies above and below; until then it stood in the
+  /// The unit that took over as a column, by which it is asked what is above and below; until then it was in the
   /// document alone.
   static let successors: @Sendable (any Connection) throws -> Void = { connection in
     try connection.run("ALTER TABLE unit ADD COLUMN successor TEXT")

@@ -1,5 +1,4 @@
-/// Where people reach the site. It is a setting, never what a request says of itself: whoever sends a request can name
-/// any host.
+/// Where people reach the site. It is a setting, never what a request says of itself: anyone can name any host.
 public struct SiteAddress: Hashable, Sendable {
   /// Scheme, host and port, such as `https://sangkien.vidu.vn`.
   public let origin: String

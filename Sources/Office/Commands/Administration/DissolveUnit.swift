@@ -3,9 +3,9 @@ import Store
 
 /// What depends on a unit and has to go somewhere when it is dissolved.
 public struct UnitDependants: Sendable {
-  /// Dossiers on their way, by their state; drafts among them.
-  public var dossiers: [DossierLine]
-  public var dossierCount: Int
+  /// How many dossiers are on their way, drafts among them, by plan and state: what is written in them is not the
+  /// administrator's to read.
+  public var dossiers: [(plan: Plan.ID, state: Dossier.State, count: Int)]
   public var peopleCount: Int
   /// Units directly below.
   public var children: [Unit]
@@ -14,20 +14,16 @@ public struct UnitDependants: Sendable {
   /// Its own plans in response to movements, which stay on file.
   public var adoptions: [Adoption]
 
-  /// So many dossiers are shown.
-  private static let shown = 20
-  private static let running = Dossier.State.allCases.filter { !$0.isFinal }
-
   public init(of unit: Unit.ID, at desk: Desk) throws {
-    let filter = DossierFilter(states: UnitDependants.running, units: [unit])
     let today = desk.now.day
-    dossiers = try Dossiers.page(filter, limit: UnitDependants.shown, on: desk.connection)
-    dossierCount = try Dossiers.count(filter, on: desk.connection)
+    dossiers = try Dossiers.tally(of: unit, on: desk.connection).filter { !$0.state.isFinal }
     peopleCount = try People.count(in: unit, on: desk.connection)
     children = try Units.tree(on: desk.connection).children(of: unit).filter { $0.exists(on: today) }
     roles = try People.appointments(where: [.unit(unit)], on: today, on: desk.connection).map(\.value)
     adoptions = try Units.adoptions(by: unit, on: desk.connection)
   }
+
+  public var dossierCount: Int { dossiers.reduce(0) { $0 + $1.count } }
 
   /// Whether another unit has to take over.
   public var needsSuccessor: Bool { dossierCount > 0 || peopleCount > 0 || !children.isEmpty }

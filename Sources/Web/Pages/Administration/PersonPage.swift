@@ -99,7 +99,7 @@ struct PersonPage {
         case .some: "Đã tự đặt mật khẩu."
         }
       return """
-        \(Parts.card("Mật khẩu", """
+        <div>\(Parts.card("Mật khẩu", """
         <p>\(state)\(if: waits, " Có một đường dẫn đã cấp, chưa dùng.")</p>
         <p class="small">Người quản trị không biết mật khẩu của ai. Cấp đường dẫn rồi gửi riêng cho người đó; đường dẫn dùng được một lần trong 24 giờ. \
         Khi mật khẩu mới được đặt, mọi phiên đang mở của người đó kết thúc.</p>
@@ -108,7 +108,7 @@ struct PersonPage {
         \(Parts.card("Đóng tài khoản", """
         <p class="small">Dành cho người chuyển công tác, nghỉ việc. Hồ sơ và việc đã làm vẫn giữ nguyên.</p>
         <p>\(Parts.quietLink("Đóng tài khoản…", .person(person.id, "dong")))</p>
-        """))
+        """))</div>
         """
     }
   }

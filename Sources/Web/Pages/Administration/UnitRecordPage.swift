@@ -3,7 +3,7 @@ import Markup
 import Office
 import Store
 
-/// A unit as the administrator sees it: its names, what lies above, the ways to rename and to dissolve it.
+/// A unit as the administrator sees it: its names, what is above it, the ways to rename and to dissolve it.
 struct UnitRecordPage {
   var desk: Desk
   var unit: Unit
@@ -90,10 +90,11 @@ struct DissolvingPage {
     let adoptions = try dependants.adoptions.map {
       "<li>\(try desk.plan($0.plan).shortTitle): số \($0.number) ngày \($0.day.short)</li>" as HTML
     }
+    let dossierCard: HTML = dependants.dossierCount > 0 ? try dossiers(dependants) : .empty
     let none = !dependants.needsSuccessor && roles.isEmpty && adoptions.isEmpty
     return """
       \(if: none, Parts.empty("Không còn hồ sơ đang giải quyết, người, đơn vị trực thuộc hay vai trò nào ở đơn vị này."))
-      \(if: dependants.dossierCount > 0, dossiers(dependants))
+      \(dossierCard)
       \(if: dependants.peopleCount > 0, Parts.card("\(dependants.peopleCount.grouped) người", "<p>Chuyển sang đơn vị tiếp nhận.</p>"))
       \(if: !children.isEmpty, Parts.card("\(children.count.grouped) đơn vị trực thuộc", "<p>Chuyển về trực thuộc đơn vị tiếp nhận.</p><ul>\(children)</ul>"))
       \(if: !roles.isEmpty, Parts.card("\(roles.count.grouped) vai trò", "<p>Hết hiệu lực cùng đơn vị. Cần thì giao lại ở đơn vị tiếp nhận.</p><ul>\(roles)</ul>"))
@@ -101,17 +102,15 @@ struct DissolvingPage {
       """
   }
 
-  private func dossiers(_ dependants: UnitDependants) -> HTML {
-    let rows = dependants.dossiers.map { line in
-      "<li><b>\(line.title.isEmpty ? "(chưa đặt tên)" : line.title)</b> \(Parts.chip(line.state)) <small>\(line.byline)</small></li>"
-        as HTML
+  private func dossiers(_ dependants: UnitDependants) throws -> HTML {
+    let rows = try dependants.dossiers.map { item in
+      "<li>\(try desk.plan(item.plan).shortTitle): \(item.count.grouped) \(Parts.chip(item.state))</li>" as HTML
     }
-    let more = dependants.dossierCount - dependants.dossiers.count
     return Parts.card(
       "\(dependants.dossierCount.grouped) hồ sơ đang giải quyết",
       """
       <p>Bản nháp chuyển sang đơn vị tiếp nhận. Hồ sơ đã nộp giữ tên đơn vị lúc nộp; thủ trưởng đơn vị tiếp nhận xem và xác nhận tiếp.</p>
-      <ul class="plain-list">\(rows)</ul>\(if: more > 0, "<p class=\"small\">và \(more.grouped) hồ sơ nữa.</p>")
+      <ul class="plain-list">\(rows)</ul>
       """)
   }
 

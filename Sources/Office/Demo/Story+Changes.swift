@@ -1,0 +1,20 @@
+import Domain
+
+extension Story {
+  /// What changes in an office over the years: a unit that went into another one, someone who left.
+  func changes() async throws {
+    let administrator = try cast.person("quan-tri")
+    guard let department = cast.units["td-nv"] else { throw Refusal.absent }
+    let (now, today) = (office.clock.now, office.clock.now.day)
+    let unit = Unit.ID(at: now)
+    try await office.run(
+      AddUnit(
+        id: unit, name: "Tổ Thi đua Mẫu", kind: "phong-ban", parent: department, since: today.adding(days: -900)),
+      as: administrator)
+    let person = try Person(
+      id: Person.ID(at: now), name: "Lý Văn Chuyển Công Tác", signIn: "da-nghi", unit: unit, position: "Chuyên viên")
+    try await office.run(AddPerson(person: person), as: administrator)
+    try await office.run(ClosePerson(person: person.id), as: administrator)
+    try await office.run(DissolveUnit(unit: unit, day: today, successor: department), as: administrator)
+  }
+}
