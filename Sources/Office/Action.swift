@@ -48,6 +48,7 @@ public enum Action: String, CaseIterable, Sendable {
   case reopenSession = "reopen-session"
   case orderTie = "order-tie"
   case viewRanking = "view-ranking"
+  case viewMinutes = "view-minutes"
 
   // Decisions
   case viewDecision = "view-decision"
@@ -65,6 +66,7 @@ public enum Action: String, CaseIterable, Sendable {
   case revoke
   case orderPapers = "order-papers"
   case manageTemplates = "manage-templates"
+  case attachSignedCopy = "attach-signed-copy"
 
   // Commendations
   case viewCommendations = "view-commendations"

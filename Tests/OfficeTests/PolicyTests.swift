@@ -29,15 +29,18 @@ struct PolicyTests {
   /// What each role may do, beyond what everyone and everyone signed in may.
   private static let expected: [Role: Set<Action>] = [
     .author: [],
-    .unitClerk: [.viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .viewCommendations, .writeNomination],
+    .unitClerk: [
+      .attachSignedCopy, .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .viewCommendations, .writeNomination,
+    ],
     .unitHead: [
+      .attachSignedCopy,
       .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .signSubmission, .endorseDossier, .returnDossier,
       .withdrawDossier,
       .complain, .viewComplaint, .viewCommendations, .writeNomination, .sendNomination,
     ],
     .intakeOfficer: [
       .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled, .acceptDossier,
-      .refuseDossier, .admitLate,
+      .refuseDossier, .admitLate, .attachSignedCopy, .viewMinutes,
       .establishCouncil, .viewCouncil, .viewDecision, .certify, .publish, .orderPapers,
       .manageTemplates,
       .draftDecision,
@@ -48,28 +51,33 @@ struct PolicyTests {
       .importPackage, .recordFindings,
     ],
     .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier],
-    .councilMember: [.viewCouncil, .scoreDossier, .viewRanking],
+    .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .viewMinutes],
     .councilSecretary: [
+      .attachSignedCopy, .viewMinutes,
       .viewComplaint,
       .viewDossier, .viewCouncil, .prepareSession, .scoreDossier, .followScoring, .viewRanking, .viewDecision,
       .orderPapers, .draftDecision, .viewCommendations, .orderCommendations,
     ],
     .councilChair: [
+      .viewMinutes,
       .viewDossier, .viewCouncil, .scoreDossier, .followScoring, .closeSession, .reopenSession, .orderTie, .viewRanking,
       .orderPapers,
       .viewCommendations,
     ],
     .decidingAuthority: [
+      .attachSignedCopy, .viewMinutes,
       .viewDossier, .viewCouncil, .viewRanking, .viewDecision, .issueDecision, .revoke, .orderPapers, .reviewDecision,
       .allowPublication, .viewCommendations, .recordCommendations, .viewMoney, .approveEstimate, .viewForwarding,
       .correct, .viewComplaint, .handleComplaint, .settleComplaint,
     ],
     .financeOfficer: [.viewMoney, .writeEstimate, .pay, .recordRemuneration],
     .auditor: [
+      .viewMinutes,
       .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration,
       .viewComplaint, .viewCommendations, .viewMoney, .viewForwarding,
     ],
     .administrator: [
+      .attachSignedCopy,
       .establishCouncil, .viewCouncil, .viewAdministration, .manageUnits, .managePeople, .appoint, .publishPlan,
       .manageTemplates,
       .importLists,

@@ -35,6 +35,7 @@ enum Schema {
     Migration(37, "accounts", accounts),
     Migration(38, "successors of units", successors),
     Migration(44, "submission lists", submissionLists),
+    Migration(45, "signed copies", SignedCopies.schema),
   ]
 
   private static let journal: [SQL] = [

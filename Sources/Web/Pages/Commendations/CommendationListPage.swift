@@ -16,6 +16,7 @@ struct CommendationListPage {
   var canOrder: Bool
   var canSubmit: Bool
   var canRecord: Bool
+  var signed: SignedCopyCard
   var today: Day
   var csrf: String
   var form = Form.empty
@@ -37,7 +38,8 @@ struct CommendationListPage {
       council: try list.council.map { try desk.council($0).name } ?? plan.offices.council, standing: standing,
       given: try desk.given(beside: list, under: plan), canOrder: desk.allows(.orderCommendations, at: place),
       canSubmit: desk.allows(.submitCommendations, at: Place(plan: list.plan)),
-      canRecord: desk.allows(.recordCommendations, at: Place(plan: list.plan)), today: desk.now.day,
+      canRecord: desk.allows(.recordCommendations, at: Place(plan: list.plan)),
+      signed: try SignedCopyCard.load(.init(.commendation, list.id.description), desk), today: desk.now.day,
       csrf: csrf, form: form)
   }
 
@@ -50,7 +52,7 @@ struct CommendationListPage {
       lead: """
         <p>\(kind.name) \(list.state.chip)</p><p class="small">\(council) · \(kind.capText)\(used) \(Parts.clause(kind.source, of: plan.id))</p>
         """,
-      body: "\(Field.summary(refusals))\(list.state == .open ? open : closed)")
+      body: "\(Field.summary(refusals))\(list.state == .open ? open : closed)\(signed.card)")
   }
 
   private var used: String {
