@@ -53,6 +53,7 @@ public enum Action: String, CaseIterable, Sendable {
   case reopenSession = "reopen-session"
   case orderTie = "order-tie"
   case viewRanking = "view-ranking"
+  case viewMinutes = "view-minutes"
 
   // Decisions
   case viewDecision = "view-decision"
@@ -70,6 +71,7 @@ public enum Action: String, CaseIterable, Sendable {
   case revoke
   case orderPapers = "order-papers"
   case manageTemplates = "manage-templates"
+  case attachSignedCopy = "attach-signed-copy"
 
   // Commendations
   case viewCommendations = "view-commendations"

@@ -61,6 +61,11 @@ public enum Policy {
         .role(.councilMember), .role(.councilSecretary), .role(.councilChair), .role(.decidingAuthority),
         .role(.auditor),
       ]
+    case .viewMinutes:
+      [
+        .role(.councilMember), .role(.councilSecretary), .role(.councilChair), .role(.intakeOfficer),
+        .role(.decidingAuthority), .role(.auditor),
+      ]
     case .viewDecision: [.role(.decidingAuthority), .role(.intakeOfficer), .role(.auditor), .role(.councilSecretary)]
     case .draftDecision: [.role(.intakeOfficer), .role(.councilSecretary)]
     case .reviewDecision, .issueDecision, .allowPublication, .correct, .revoke: [.role(.decidingAuthority)]
@@ -73,6 +78,11 @@ public enum Policy {
     case .handleComplaint: [.role(.intakeOfficer), .role(.decidingAuthority)]
     case .settleComplaint: [.role(.decidingAuthority)]
     case .certify, .publish: [.role(.intakeOfficer)]
+    case .attachSignedCopy:
+      [
+        .role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.councilSecretary),
+        .role(.decidingAuthority), .role(.administrator),
+      ]
     case .manageTemplates: [.role(.intakeOfficer), .role(.administrator)]
     case .orderPapers:
       [.role(.intakeOfficer), .role(.councilSecretary), .role(.councilChair), .role(.decidingAuthority)]

@@ -13,6 +13,7 @@ NAMES = {
     "tac-gia-2": "Trần Minh Mẫu",
     "tac-gia-6": "Vũ Văn Giả Định",
     "hieu-truong": "Nguyễn Hiệu Trưởng Mẫu",
+    "chu-tich-phuong": "Trần Chủ Tịch Mẫu",
     "tiep-nhan": "Phạm Thị Tiếp Nhận Mẫu",
     "thu-ky": "Hoàng Thư Ký Mẫu",
     "chu-tich-hd": "Vũ Chủ Tịch Hội Đồng Mẫu",

@@ -29,16 +29,18 @@ struct PolicyTests {
   /// What each role may do, beyond what everyone and everyone signed in may.
   private static let expected: [Role: Set<Action>] = [
     .author: [],
-    .unitClerk: [.viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .viewCommendations, .writeNomination],
+    .unitClerk: [
+      .attachSignedCopy, .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .viewCommendations, .writeNomination,
+    ],
     .unitHead: [
+      .attachSignedCopy,
       .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .signSubmission, .endorseDossier, .returnDossier,
       .withdrawDossier, .stateName,
       .complain, .viewComplaint, .viewCommendations, .writeNomination, .sendNomination,
     ],
     .intakeOfficer: [
       .stateName, .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled,
-      .acceptDossier,
-      .refuseDossier, .admitLate,
+      .acceptDossier, .refuseDossier, .admitLate, .attachSignedCopy, .viewMinutes,
       .establishCouncil, .viewCouncil, .viewDecision, .certify, .publish, .orderPapers,
       .manageTemplates,
       .draftDecision,
@@ -49,9 +51,10 @@ struct PolicyTests {
       .importPackage, .recordFindings,
     ],
     .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier, .stateName],
-    .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .stateName],
+    .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .viewMinutes, .stateName],
     .councilDeputy: [.closeSession, .reopenSession, .orderTie, .stateName],
     .councilSecretary: [
+      .attachSignedCopy, .viewMinutes,
       .viewComplaint,
       .viewDossier, .viewCouncil, .prepareSession, .checkConflicts, .rescoreDossier, .stateName, .scoreDossier,
       .followScoring, .viewRanking, .viewDecision,
@@ -59,22 +62,25 @@ struct PolicyTests {
     ],
     .councilChair: [
       .stateName, .rescoreDossier,
+      .viewMinutes,
       .viewDossier, .viewCouncil, .scoreDossier, .followScoring, .closeSession, .reopenSession, .orderTie, .viewRanking,
       .orderPapers,
       .viewCommendations,
     ],
     .decidingAuthority: [
-      .stateName, .viewDossier, .viewCouncil, .viewRanking, .viewDecision, .issueDecision, .revoke, .orderPapers,
-      .reviewDecision,
+      .attachSignedCopy, .viewMinutes, .stateName, .viewDossier, .viewCouncil, .viewRanking, .viewDecision,
+      .issueDecision, .revoke, .orderPapers, .reviewDecision,
       .allowPublication, .viewCommendations, .recordCommendations, .viewMoney, .approveEstimate, .viewForwarding,
       .correct, .viewComplaint, .handleComplaint, .settleComplaint,
     ],
     .financeOfficer: [.stateName, .viewMoney, .writeEstimate, .pay, .recordRemuneration],
     .auditor: [
+      .viewMinutes,
       .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration,
       .viewComplaint, .viewCommendations, .viewMoney, .viewForwarding,
     ],
     .administrator: [
+      .attachSignedCopy,
       .establishCouncil, .viewCouncil, .viewAdministration, .manageUnits, .managePeople, .appoint, .publishPlan,
       .manageTemplates,
       .importLists,

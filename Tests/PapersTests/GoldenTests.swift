@@ -27,12 +27,28 @@ struct GoldenTests {
   }
 
   @Test("Word for word", arguments: names)
-  func text(name: String) throws {
-    let plan = try GoldenTests.plan()
+  func text(name: String) throws { try compare(name, under: "tam-diep-2024", with: "\(name).txt") }
+
+  /// Papers of plans whose council votes, or whose letters another body sends.
+  static let others = [
+    ("vinh-tuong-2022", "phieu-danh-gia-trang"), ("vinh-tuong-2022", "phieu-danh-gia"),
+    ("vinh-tuong-2022", "bang-tong-hop-diem"), ("vinh-tuong-2022", "bien-ban"),
+    ("vinh-tuong-2022", "quyet-dinh-cong-nhan"), ("vinh-tuong-2022", "danh-muc"),
+    ("quang-tri-2023", "don"), ("quang-tri-2023", "cong-van-chuyen-cap-tren"), ("quang-tri-2023", "danh-muc"),
+    ("thua-thien-hue", "cong-van-chuyen-cap-tren"),
+  ]
+
+  @Test("Of other plans, word for word", arguments: others)
+  func text(plan: String, name: String) throws { try compare(name, under: plan, with: "\(plan)/\(name).txt") }
+
+  private func compare(_ name: String, under id: String, with file: String) throws {
+    let plan = try GoldenTests.plan(id)
     let paper = try #require(try PaperSamples.all(under: plan).first { $0.name == name }?.paper)
-    let file = GoldenTests.folder.appending(path: "\(name).txt")
+    let file = GoldenTests.folder.appending(path: file)
     let text = paper.written
     if ProcessInfo.processInfo.environment["GOLDEN"] == "write" {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try text.write(to: file, atomically: true, encoding: .utf8)
     }
     #expect(text == (try? String(contentsOf: file, encoding: .utf8)))
@@ -40,9 +56,9 @@ struct GoldenTests {
 }
 
 extension GoldenTests {
-  private static func plan() throws -> Plan {
+  private static func plan(_ id: String = "tam-diep-2024") throws -> Plan {
     try #require(
-      PlanFile.builtIn.lazy.compactMap { PlanFile.read($0.bytes).plan }.first { $0.id == "tam-diep-2024" })
+      PlanFile.builtIn.lazy.compactMap { PlanFile.read($0.bytes).plan }.first { $0.id.description == id })
   }
 }
 

@@ -26,7 +26,7 @@ struct RouteTests {
       site.routes.filter { Policy.isPublic($0.action) }.map { "\($0.method) \($0.path)" } == [
         "GET /", "GET /ke-hoach", "GET /ke-hoach/:plan", "GET /sang-kien", "GET /sang-kien/:code", "GET /cong-bo/:id",
         "GET /xac-minh", "GET /xac-minh/:code", "GET /dang-nhap", "POST /dang-nhap", "POST /dang-xuat",
-        "GET /mat-khau/:secret", "POST /mat-khau/:secret",
+        "GET /mat-khau/:secret", "POST /mat-khau/:secret", "GET /ban-ky/:kind/:key",
       ])
   }
 

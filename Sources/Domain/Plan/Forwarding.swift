@@ -81,7 +81,8 @@ extension Plan {
 
   /// To whom that letter goes unless something else is filled in.
   public func letterRecipients(of forwarding: Forwarding) -> [String] {
-    ["Như trên", offices.standing] + recipients.filter { $0.hasPrefix("Lưu") }
+    let office = letterBody(of: forwarding) == body(of: offices.standing) ? [] : [offices.standing]
+    return ["Như trên"] + office + recipients.filter { $0.hasPrefix("Lưu") }
   }
 
   public func forwarding(_ id: Forwarding.ID) -> Forwarding? { forwards.first { $0.id == id } }

@@ -35,11 +35,11 @@ extension Plan {
   var basisLines: [String] { basisLines(citing: nil) }
 
   /// The same, for a decision: the plan with its number and day, or with dots for them while nobody knows them.
-  func decisionBasis(_ office: String, of issuance: Issuance?) -> [String] {
+  func decisionBasis(_ office: String, of issuance: Issuance?, on day: Day? = nil) -> [String] {
     let open = issuance == nil && number == nil ? " số …/KH-… ngày … tháng … năm …" : ""
     let lines = basisLines(citing: issuance?.planDocument)
     let plan = open.isEmpty ? lines : lines.dropLast() + ["Căn cứ Kế hoạch\(open)\(cited.dropFirst("Kế hoạch".count))"]
-    return lawfulBasis(of: office, on: issuance?.day) + plan
+    return lawfulBasis(of: office, on: day ?? issuance?.day) + plan
   }
 
   private func basisLines(citing document: DecisionReference?) -> [String] {

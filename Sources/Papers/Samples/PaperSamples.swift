@@ -82,7 +82,7 @@ public enum PaperSamples {
         paper: DecisionPaper(decision: scene.decision, plan: plan, council: scene.council).paper),
       Sample(
         name: "du-thao-quyet-dinh-cong-nhan",
-        paper: DecisionPaper(draft: scene.draft, plan: plan, council: scene.council).paper),
+        paper: DecisionPaper(draft: scene.draft, plan: plan, council: scene.council, day: scene.day).paper),
       Sample(
         name: "quyet-dinh-dinh-chinh",
         paper: CorrectionPaper(correction: scene.correction, decision: scene.decision, plan: plan).paper),

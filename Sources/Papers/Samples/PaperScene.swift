@@ -112,7 +112,9 @@ extension PaperSamples {
       func issuance(_ number: String) throws -> Issuance {
         let signing = Signing(
           number: "\(number)/QĐ-\(plan.sampleSymbol)", day: now.day, signer: "Vũ Quyết Định Mẫu",
-          authority: SigningAuthority(plan.decidingSignature))
+          authority: SigningAuthority(plan.decidingSignature),
+          planDocument: plan.number == nil ? DecisionReference(number: "45/KH-\(plan.sampleSymbol)", day: now.day) : nil
+        )
         return try Issuance(signing, of: plan.decidingBody, notBefore: (now.day, "ngày họp"), by: officer.id, at: now)
       }
       let closed = try session.adding([filed]).opened(by: council, at: now).closed(

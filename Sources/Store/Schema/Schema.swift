@@ -39,6 +39,7 @@ enum Schema {
     Migration(38, "successors of units", successors),
     Migration(40, "notices to authors", authorNotices),
     Migration(44, "submission lists", submissionLists),
+    Migration(45, "signed copies", SignedCopies.schema),
   ]
 
   private static let journal: [SQL] = [

@@ -30,6 +30,8 @@ struct PlanPage {
   var work: [(label: String, link: Link)] = []
   /// What went to a higher level, and what came of it there.
   var forwarded: [ForwardedCount] = []
+  /// The signed and sealed document.
+  var signed: SignedCopyCard?
 
   var page: Page {
     Page(
@@ -37,7 +39,7 @@ struct PlanPage {
       lead: "<p class=\"lead\">\(plan.title)</p><p class=\"small\">\(plan.issuer)\(number) · \(plan.level.name)</p>",
       body: """
         <div class="grid two"><div>\(tracks)\(honours)\(conditions)\(dossier)\(scoring)\(categories)\(movement)</div>
-        <aside>\(workList)\(offices)\(targets)\(basis)</aside></div>
+        <aside>\(signed?.card ?? .empty)\(workList)\(offices)\(targets)\(basis)</aside></div>
         """)
   }
 

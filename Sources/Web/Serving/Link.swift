@@ -135,6 +135,11 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func listTemplate(_ kind: ListKind) -> Link { Link("/quan-tri/danh-sach/mau/\(kind.rawValue)") }
   static let pastInitiatives = Link("/sang-kien-cu")
 
+  /// The signed copy of a paper.
+  static func signedCopy(_ subject: SignedCopy.Subject, _ step: String? = nil) -> Link {
+    Link("/ban-ky/\(subject.kind.rawValue)/\(subject.key)", step)
+  }
+
   static func asset(_ name: String) -> Link { Link("/tinh/\(name)") }
 
   /// The address with a query; empty values are left out.

@@ -37,7 +37,7 @@ public struct Site: Sendable {
       + IntakeRoutes.all
       + CouncilRoutes.all + MeetingRoutes.all + CouncilPaperRoutes.all + ScoringRoutes.all + ScoreSheetRoutes.all
       + DecisionRoutes.all + ComplaintRoutes.all + NominationRoutes.all + CommendationRoutes.all + MoneyRoutes.all
-      + ForwardingRoutes.all + PackageRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all
+      + ForwardingRoutes.all + PackageRoutes.all + SignedCopyRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all
       + AdministrationRoutes.all + PersonRoutes.all + UnitRecordRoutes.all + ListRoutes.all
   }
 

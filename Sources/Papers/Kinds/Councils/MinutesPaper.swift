@@ -100,8 +100,8 @@ public struct MinutesPaper: Sendable {
       .letterhead(plan.letterhead(council: council.name, number: "…/BB-…", day: session.day)),
       .heading("Biên bản", subject: subject),
       .paragraph(
-        "Căn cứ Quyết định số \(mandate.number) \(mandate.day.formal) về việc thành lập \(council.name), hôm nay, lúc \(session.time), tại \(place), \(council.name) họp \(session.name.lowercasedFirst) theo \(plan.cited)."
-      ),
+        "Căn cứ Quyết định số \(mandate.number) \(mandate.day.formal) về việc thành lập \(council.name), hôm nay, lúc \(session.time), tại \(place), \(council.name) họp theo \(plan.cited)."
+      ), .paragraph("Phiên họp: \(session.name)."),
     ]
   }
 

@@ -7,16 +7,22 @@ public struct DecisionPaper: Sendable {
   var issuance: Issuance?
   var plan: Plan
   var council: Council
+  /// The day by which the law in force is cited.
+  private var day: Day
 
   public init(decision: Decision, plan: Plan, council: Council) {
     (items, issuance) = (decision.items, decision.issuance)
+    day = decision.day
     self.plan = plan
     self.council = council
   }
 
   /// The decision as it would be issued, for those who review it.
-  public init(draft: DecisionDraft, plan: Plan, council: Council) {
+  ///
+  /// - Parameter day: the day on which it is looked at, for the law that it would rest on.
+  public init(draft: DecisionDraft, plan: Plan, council: Council, day: Day) {
     items = draft.items
+    self.day = day
     self.plan = plan
     self.council = council
   }
@@ -24,7 +30,7 @@ public struct DecisionPaper: Sendable {
   public var paper: Paper {
     let last = hasPrizes ? 3 : 2
     let bases =
-      plan.decisionBasis(plan.offices.decides, of: issuance) + [
+      plan.decisionBasis(plan.offices.decides, of: issuance, on: day) + [
         "Căn cứ Quyết định số \(council.mandate.number) \(council.mandate.day.formal) về việc thành lập \(council.name)",
         "Theo kết quả \(plan.isVote ? "bỏ phiếu" : "đánh giá") của \(council.name) và đề nghị của \(plan.offices.standing)",
       ]

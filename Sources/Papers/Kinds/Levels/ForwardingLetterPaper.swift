@@ -16,7 +16,7 @@ public struct ForwardingLetterPaper: Sendable {
     let body = plan.letterBody(of: forwarding)
     let count = list.items.count.twoDigits
     let whose = list.unitName.map { " của \($0)" } ?? ""
-    let clause = forwarding.source.cited.map { " (\($0))" } ?? ""
+    let clause = forwarding.source.cited.map { "\($0) " } ?? ""
     return Paper(
       "Công văn chuyển cấp trên",
       [
@@ -28,7 +28,7 @@ public struct ForwardingLetterPaper: Sendable {
                 about: "V/v chuyển hồ sơ sáng kiến đề nghị xét, công nhận", day: list.letter?.day)),
             .addressee("Kính gửi: \(list.to)"),
             .paragraph(
-              "Thực hiện \(plan.cited)\(clause), \(body) đã tổng hợp \(strong: "\(count) sáng kiến")\(whose)\(findings) và chuyển \(list.to) xem xét, kèm theo \(enclosed)\(wish)."
+              "Thực hiện \(clause)\(plan.cited), \(body) đã tổng hợp \(strong: "\(count) sáng kiến")\(whose)\(findings) và chuyển \(list.to) xem xét, kèm theo \(enclosed)\(wish)."
             ),
             .paragraph(
               "Đề nghị \(list.to) xét và thông báo kết quả cho \(body)\(forwarding.resultsDue.map { " trong \($0.phrase)" } ?? "") để theo dõi, thông báo cho tác giả."

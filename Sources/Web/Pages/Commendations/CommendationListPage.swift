@@ -18,6 +18,7 @@ struct CommendationListPage {
   var canRecord: Bool
   /// Nominations of the list that ask whether the viewer is the nominee.
   var questions: [NomineeQuestion]
+  var signed: SignedCopyCard
   var today: Day
   var csrf: String
   var form = Form.empty
@@ -44,7 +45,8 @@ struct CommendationListPage {
       canSubmit: desk.allows(.submitCommendations, at: Place(plan: list.plan)),
       canRecord: desk.allows(.recordCommendations, at: Place(plan: list.plan)),
       questions: Set(questions.map(\.id)).compactMap { id in questions.first { $0.id == id } }
-        .map { NomineeQuestion(nomination: $0, csrf: csrf, then: .commendationList(id)) }, today: desk.now.day,
+        .map { NomineeQuestion(nomination: $0, csrf: csrf, then: .commendationList(id)) },
+      signed: try SignedCopyCard.load(.init(.commendation, list.id.description), desk), today: desk.now.day,
       csrf: csrf, form: form)
   }
 
@@ -57,7 +59,7 @@ struct CommendationListPage {
       lead: """
         <p>\(kind.name) \(list.state.chip)</p><div class="para small">\(council) · \(kind.capText)\(used) \(Parts.clause(kind.source, of: plan))</div>
         """,
-      body: "\(Field.summary(refusals))\(questions.map(\.html))\(list.state == .open ? open : closed)")
+      body: "\(Field.summary(refusals))\(questions.map(\.html))\(list.state == .open ? open : closed)\(signed.card)")
   }
 
   private var used: String {

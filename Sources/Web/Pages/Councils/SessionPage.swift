@@ -32,7 +32,7 @@ struct SessionPage {
         "<p class=\"small\"><a href=\"\(Link.council(council.id))\">\(council.name)</a> · \(session.day.short) · <span class=\"chip plain\">\(session.state.name)</span></p>",
       body: """
         <div class="grid two"><div>\(try worklist(lines))\(try candidates())</div>
-        <aside>\(try steps())\(preparation)\(papers)\(try orders)\(try board())\(reopenings)</aside></div>
+        <aside>\(try steps())\(preparation)\(papers)\(try SignedCopyCard.load(.init(.minutes, session.id.description), desk).card)\(try orders)\(try board())\(reopenings)</aside></div>
         """)
   }
 

@@ -16,6 +16,8 @@ struct DecisionPage {
   var canCorrect: Bool
   var corrections: [Correction]
   var revocations: [Revocation]
+  /// The signed copies of the decision, of its certificates' list and of what amended it.
+  var signed: [SignedCopyCard]
   var csrf: String
 
   static func load(_ id: Decision.ID, _ desk: Desk, csrf: String) throws -> DecisionPage {
@@ -23,6 +25,14 @@ struct DecisionPage {
     let place = Place(plan: decision.plan, council: try desk.session(decision.session).council)
     try desk.require(.viewDecision, at: place)
     let lines = try Dossiers.lines(decision.items.map(\.dossier), on: desk.connection)
+    let corrections = try Decisions.corrections(of: id, on: desk.connection)
+    let revocations = try Decisions.revocations(of: id, on: desk.connection)
+    let key = id.description
+    let subjects =
+      [SignedCopy.Subject(.decision, key)]
+      + (lines.contains { $0.code != nil } ? [SignedCopy.Subject(.certificates, key)] : [])
+      + corrections.map { SignedCopy.Subject(.correction, $0.id.description) }
+      + revocations.map { SignedCopy.Subject(.revocation, $0.id.description) }
     return DecisionPage(
       decision: decision, plan: try desk.plan(decision.plan), lines: lines,
       orders: try PaperOrdersCard.load(.decision(id), on: .decision(id), desk, csrf: csrf),
@@ -30,8 +40,8 @@ struct DecisionPage {
       canPublish: desk.allows(.publish, at: place) && lines.contains { $0.state == .certified },
       canAllow: desk.allows(.allowPublication, at: place) && decision.publication == nil,
       canCorrect: desk.allows(.correct, at: place),
-      corrections: try Decisions.corrections(of: id, on: desk.connection),
-      revocations: try Decisions.revocations(of: id, on: desk.connection), csrf: csrf)
+      corrections: corrections, revocations: revocations,
+      signed: try subjects.map { try SignedCopyCard.load($0, desk) }, csrf: csrf)
   }
 
   var page: Page {
@@ -39,8 +49,14 @@ struct DecisionPage {
       title: "Quyết định số \(decision.number)", place: .decisions, crumbs: [("Quyết định", .decisions)],
       lead: "<p class=\"small\">\(decision.issuer) · ngày \(decision.day.short) · \(signature)</p>",
       body:
-        "<div class=\"grid two\"><div class=\"card scroll\">\(table)</div><aside>\(steps)\(amendments)\(orders?.card)</aside></div>"
+        "<div class=\"grid two\"><div class=\"card scroll\">\(table)</div><aside>\(steps)\(copies)\(amendments)\(orders?.card)</aside></div>"
     )
+  }
+
+  private var copies: HTML {
+    let lines = signed.filter { !$0.isEmpty }.map { "<li>\($0.line)</li>" as HTML }
+    return lines.isEmpty
+      ? .empty : Parts.card("Bản đã ký, đóng dấu", "<ul class=\"plain-list small\">\(lines)</ul>")
   }
 
   private var signature: String {

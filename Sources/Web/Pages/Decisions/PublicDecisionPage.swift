@@ -8,6 +8,7 @@ struct PublicDecisionPage {
   var decision: Decision
   var plan: Plan
   var lines: [(dossier: Dossier, amendments: Amendments)]
+  var signed: SignedCopyCard
 
   /// - Throws: `Refusal` as for what is not there, until something of the decision was published.
   static func load(_ id: Decision.ID, _ desk: Desk) throws -> PublicDecisionPage {
@@ -16,7 +17,8 @@ struct PublicDecisionPage {
     guard decision.publication != nil, !shown.isEmpty else { throw Refusal.absent }
     return PublicDecisionPage(
       decision: decision, plan: try desk.plan(decision.plan),
-      lines: try shown.map { ($0, try Amendments.of($0, desk)) })
+      lines: try shown.map { ($0, try Amendments.of($0, desk)) },
+      signed: try SignedCopyCard.load(.init(.decision, id.description), desk))
   }
 
   var page: Page {
@@ -24,7 +26,7 @@ struct PublicDecisionPage {
       title: "Quyết định số \(decision.number)", place: .initiatives,
       crumbs: [("Sáng kiến đã công nhận", .initiatives)],
       lead: """
-        <p>\(decision.issuer) công nhận \(decision.recognised.count) sáng kiến theo kế hoạch <a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a>, ngày \(decision.day.short).</p>
+        <p>\(decision.issuer) công nhận \(decision.recognised.count) sáng kiến theo kế hoạch <a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a>, ngày \(decision.day.short).</p>\(if: signed.file != nil, "<p>\(signed.line)</p>")
         """,
       body: """
         <div class="card scroll"><table class="list"><thead><tr><th>TT</th><th>Sáng kiến</th><th>Xếp loại</th><th>Trạng thái</th></tr></thead><tbody>\(rows)</tbody></table></div>

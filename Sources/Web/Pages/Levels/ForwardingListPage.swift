@@ -13,6 +13,7 @@ struct ForwardingListPage {
   var higher: Plan?
   var isOfficer: Bool
   var canRecord: Bool
+  var signed: SignedCopyCard
   var now: Instant
   var csrf: String
   var form: Form = .empty
@@ -28,6 +29,7 @@ struct ForwardingListPage {
       higher: try desk.higherEdition(forwarding)?.plan,
       isOfficer: desk.allows(.forwardDossiers, at: Place(plan: list.plan)),
       canRecord: desk.allows(.recordFindings, at: Place(plan: list.plan)),
+      signed: try SignedCopyCard.load(.init(.letter, list.id.description), desk),
       now: desk.now, csrf: csrf)
   }
 
@@ -38,7 +40,7 @@ struct ForwardingListPage {
         "<p class=\"small\">\(state) · Kế hoạch \(plan.shortTitle) gửi \(list.to)\(list.unitName.map { " · \($0)" } ?? "")</p>",
       body: """
         \(Field.summary(refusals))<div class="grid two"><div class="card scroll">\(list.items.isEmpty ? Parts.empty("Danh mục đã hủy, không còn sáng kiến nào.") : table)</div>
-        <aside>\(steps)\(byLetter)\(papers)</aside></div>
+        <aside>\(steps)\(byLetter)\(papers)\(signed.card)</aside></div>
         """)
   }
 

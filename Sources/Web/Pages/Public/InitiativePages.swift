@@ -109,7 +109,20 @@ struct VerifyPage {
     case asked
     case malformed(String)
     case unknown(String)
-    case found(Dossier, Plan, Certificate, Amendments)
+    case found(Certified)
+  }
+
+  /// A certificate with the decision that it rests on, as anyone may compare it with the paper.
+  struct Certified {
+    var dossier: Dossier
+    var plan: Plan
+    var certificate: Certificate
+    var amendments: Amendments
+    var decision: Decision?
+    /// Whether the decision is open to the public.
+    var isPublished: Bool
+    /// The signed copy of the decision, where that is open to the viewer.
+    var signed: SignedCopy.File?
   }
 
   var finding: Finding
@@ -128,7 +141,7 @@ struct VerifyPage {
     switch finding {
     case .asked: ""
     case .malformed(let text), .unknown(let text): text
-    case .found(_, _, let certificate, _): certificate.code.description
+    case .found(let certified): certified.certificate.code.description
     }
   }
 
@@ -143,17 +156,52 @@ struct VerifyPage {
         <div class="refusals" role="alert"><p>Không có giấy chứng nhận nào mang mã <b>\(code)</b> ở hệ thống này.</p>
         <p>Kiểm tra lại từng chữ, hoặc hỏi cơ quan cấp giấy.</p></div>
         """
-    case .found(let dossier, let plan, let certificate, let amendments):
+    case .found(let certified):
+      let (dossier, certificate) = (certified.dossier, certified.certificate)
       let isRevoked = dossier.state == .revoked
       return """
         <section class="card verdict\(if: isRevoked, " stop")" role="status">
         <h2>\(isRevoked ? "Giấy chứng nhận này đã bị hủy bỏ" : "Giấy chứng nhận hợp lệ")</h2>
         <dl><dt>Sáng kiến</dt><dd>\(dossier.writing.title)</dd>
         <dt>Tác giả</dt><dd>\(dossier.writing.authors.map(\.name).joined(separator: ", "))</dd>
-        <dt>Cơ quan công nhận</dt><dd>\(plan.decidingBody)</dd>
-        <dt>Số</dt><dd>\(certificate.number.twoDigits), cấp ngày \(certificate.issued.short)</dd>
-        <dt>Quyết định</dt><dd>số \(certificate.decisionNumber) ngày \(certificate.decisionDay.short)</dd></dl>\(amendments.html)</section>
+        <dt>Xếp loại</dt><dd>\(certified.gradeName)</dd>
+        <dt>Số giấy chứng nhận</dt><dd>\(certificate.number.twoDigits), cấp ngày \(certificate.issued.short)</dd>
+        <dt>Quyết định</dt><dd>\(certified.decisionText)</dd>
+        <dt>Cơ quan công nhận</dt><dd>\(certified.decision?.issuer ?? certified.plan.decidingBody)</dd>
+        <dt>Người ký</dt><dd>\(certified.signer)</dd>
+        <dt>Trạng thái</dt><dd>\(certified.state)</dd></dl>\(certified.amendments.html)\(certified.copy)</section>
         """
     }
+  }
+}
+
+extension VerifyPage.Certified {
+  /// The grade that the certificate states; `không xếp loại` where the plan has none or gave none.
+  fileprivate var gradeName: String {
+    dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name } ?? "không xếp loại"
+  }
+
+  fileprivate var decisionText: HTML {
+    let cited = "số \(certificate.decisionNumber) ngày \(certificate.decisionDay.short)"
+    guard isPublished, let decision else { return "\(cited)" }
+    return "<a href=\"\(Link.published(decision.id))\">\(cited)</a>"
+  }
+
+  /// By what authority and by whom the decision, and so the certificate, was signed.
+  fileprivate var signer: String {
+    guard let issuance = decision?.issuance else { return "—" }
+    return ((issuance.authority?.lines ?? []) + [issuance.signer]).joined(separator: ", ")
+  }
+
+  fileprivate var state: String {
+    if dossier.state == .revoked { return "đã hủy bỏ, không còn giá trị" }
+    return amendments.corrections.isEmpty ? "còn giá trị" : "còn giá trị, đã đính chính"
+  }
+
+  fileprivate var copy: HTML {
+    guard let signed, let decision else { return .empty }
+    let link = Link.signedCopy(.init(.decision, decision.id.description))
+    return
+      "<p><a href=\"\(link)\">Quyết định công nhận: bản đã ký, đóng dấu</a> (\(signed.kind), \(signed.sizeText))</p>"
   }
 }

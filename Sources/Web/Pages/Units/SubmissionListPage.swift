@@ -13,6 +13,7 @@ struct SubmissionListPage {
   var canSign: Bool
   var canDiscard: Bool
   var signer: String
+  var signed: SignedCopyCard
   var today: Day
   var csrf: String
   var form: Form = .empty
@@ -29,6 +30,7 @@ struct SubmissionListPage {
       lines: try Dossiers.lines(list.items.map(\.dossier), on: desk.connection),
       isUnits: desk.allows(.viewUnit, at: place), canSign: isOpen && desk.allows(.signSubmission, at: place),
       canDiscard: isOpen && desk.allows(.prepareSubmission, at: place), signer: try desk.person.name,
+      signed: try SignedCopyCard.load(.init(.submission, list.id.description), desk),
       today: desk.now.day, csrf: csrf)
   }
 
@@ -48,7 +50,7 @@ struct SubmissionListPage {
         <p class="small">\(SubmissionListPage.chip(list)) · \(list.unitName) · Kế hoạch \(plan.shortTitle) · \(list.items.count.grouped) hồ sơ</p>
         """,
       body: """
-        \(Field.summary(refusals))<div class="grid two"><div class="card scroll">\(table)</div><aside>\(papers)\(signing)\(discarding)</aside></div>
+        \(Field.summary(refusals))<div class="grid two"><div class="card scroll">\(table)</div><aside>\(papers)\(signed.card)\(signing)\(discarding)</aside></div>
         """)
   }
 

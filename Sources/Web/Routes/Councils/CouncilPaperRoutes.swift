@@ -22,11 +22,11 @@ enum CouncilPaperRoutes {
         return try SessionPapers(session, at: desk).invitation
       }
     },
-    .get("/hoi-dong/:council/phien/:session/bien-ban", .viewRanking) { visit in
+    .get("/hoi-dong/:council/phien/:session/bien-ban", .viewMinutes) { visit in
       let id: Session.ID = try visit.id("session")
       return try await visit.paper(back: try visit.session()) { desk in
         let session = try desk.session(id)
-        try desk.require(.viewRanking, at: desk.place(of: session))
+        guard desk.mayReadMinutes(of: session) else { throw Refusal.notYours }
         return try SessionPapers(session, at: desk).minutes()
       }
     },

@@ -34,7 +34,9 @@ enum DecisionRoutes {
       return try await visit.paper(back: .decisionDraft(id)) { desk in
         let page = try DecisionDraftPage.load(id, desk, csrf: "")
         guard let draft = page.draft else { throw Refusal.absent }
-        return DecisionPaper(draft: draft, plan: page.plan, council: try desk.council(page.session.council)).paper
+        return DecisionPaper(
+          draft: draft, plan: page.plan, council: try desk.council(page.session.council), day: desk.now.day
+        ).paper
       }
     },
     .post("/quyet-dinh/du-thao/:session", .draftDecision) { visit in

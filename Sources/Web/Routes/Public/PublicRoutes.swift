@@ -56,7 +56,8 @@ enum PublicRoutes {
     let progress = plan.targets.map { $0.progress(among: units, byUnit: byUnit, byField: byField, under: plan) }
     return PlanPage(
       plan: plan, now: desk.now, progress: progress, work: try work(plan, desk),
-      forwarded: try plan.forwards.map { try ForwardedCount($0.id, of: id, desk) })
+      forwarded: try plan.forwards.map { try ForwardedCount($0.id, of: id, desk) },
+      signed: try SignedCopyCard.load(.init(.plan, "\(id)@\(try desk.edition(of: id).number)"), desk))
   }
 
   private static func work(_ plan: Plan, _ desk: Desk) throws -> [(label: String, link: Link)] {
@@ -75,7 +76,14 @@ enum PublicRoutes {
     guard let dossier = try Dossiers.certified(code, on: desk.connection), let certificate = dossier.certificate else {
       return .unknown(code.description)
     }
-    return .found(dossier, try desk.plan(of: dossier), certificate, try Amendments.of(dossier, desk))
+    let decision = try dossier.outcome?.decision.map { try desk.decision($0) }
+    let isPublished = try decision.map { try desk.isPublished($0) } ?? false
+    let copy = try decision.flatMap { try desk.visibleCopy(of: .init(.decision, $0.id.description)) }
+    return .found(
+      VerifyPage.Certified(
+        dossier: dossier, plan: try desk.plan(of: dossier), certificate: certificate,
+        amendments: try Amendments.of(dossier, desk), decision: decision, isPublished: isPublished,
+        signed: copy?.file))
   }
 }
 

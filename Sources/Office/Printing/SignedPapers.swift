@@ -1,0 +1,160 @@
+import Domain
+import Store
+
+/// What is known of a paper that can have a signed copy: where it belongs, what it is called, who may see the copy.
+public struct SignedPaper: Sendable {
+  public var plan: Plan.ID
+  public var place: Place
+  /// `Quyết định công nhận số 05/QĐ-UBND`.
+  public var title: String
+  /// Why there is nothing to be signed yet; nil once the paper is issued.
+  public var waiting: String?
+  public var isVisible: Bool
+  /// The decision that it corrects or revokes.
+  public var decision: Decision.ID?
+}
+
+extension Desk {
+  /// The paper of that key.
+  ///
+  /// - Throws: `Refusal` when there is none.
+  public func paper(_ subject: SignedCopy.Subject) throws -> SignedPaper {
+    switch subject.kind {
+    case .plan: try planPaper(subject.key)
+    case .submission: try submissionPaper(try subject.id())
+    case .council: try councilPaper(try subject.id())
+    case .minutes: try minutesPaper(try subject.id())
+    case .decision, .certificates: try decisionPaper(try subject.id(), subject.kind)
+    case .correction: try correctionPaper(try subject.id())
+    case .revocation: try revocationPaper(try subject.id())
+    case .settlement: try settlementPaper(try subject.id())
+    case .letter: try letterPaper(try subject.id())
+    case .commendation: try commendationPaper(try subject.id())
+    case .report: throw Refusal.absent
+    }
+  }
+
+  /// The signed copy of a paper, if the viewer may see it.
+  public func visibleCopy(of subject: SignedCopy.Subject) throws -> SignedCopy? {
+    guard let copy = try SignedCopies.find(subject, on: connection), try paper(subject).isVisible else { return nil }
+    return copy
+  }
+
+  private func planPaper(_ key: String) throws -> SignedPaper {
+    let parts = key.split(separator: "@")
+    guard parts.count == 2, let id = Plan.ID(String(parts[0])), let edition = Int(parts[1]),
+      edition <= (try self.edition(of: id).number)
+    else { throw Refusal.absent }
+    let plan = try plan(id, version: edition)
+    return SignedPaper(
+      plan: id, place: Place(plan: id), title: "Kế hoạch \(plan.shortTitle)", waiting: nil, isVisible: true)
+  }
+
+  private func submissionPaper(_ id: SubmissionList.ID) throws -> SignedPaper {
+    let list = try submissionList(id)
+    var place = try place(of: list.unit)
+    place.plan = list.plan
+    let number = list.sending.map { "Tờ trình số \($0.number)" }
+    return SignedPaper(
+      plan: list.plan, place: place, title: number ?? "Tờ trình",
+      waiting: list.sending == nil ? "Tờ trình chưa ghi số, ngày và người ký." : nil, isVisible: try maySee(list))
+  }
+
+  private func councilPaper(_ id: Council.ID) throws -> SignedPaper {
+    let council = try council(id)
+    let place = Place(plan: council.plan, council: id)
+    return SignedPaper(
+      plan: council.plan, place: place, title: "Quyết định số \(council.mandate.number) thành lập \(council.name)",
+      waiting: nil, isVisible: allows(.viewCouncil, at: place))
+  }
+
+  private func minutesPaper(_ id: Session.ID) throws -> SignedPaper {
+    let session = try load(Session.self, id.description)
+    return SignedPaper(
+      plan: session.plan, place: place(of: session), title: "Biên bản \(session.name)",
+      waiting: session.isOpen ? "Phiên họp chưa khóa kết quả." : nil, isVisible: mayReadMinutes(of: session))
+  }
+
+  private func decisionPaper(_ id: Decision.ID, _ kind: SignedCopy.Kind) throws -> SignedPaper {
+    let decision = try decision(id)
+    let place = try place(of: decision)
+    return SignedPaper(
+      plan: decision.plan, place: place, title: "\(kind.name), quyết định số \(decision.number)", waiting: nil,
+      isVisible: try allows(.viewDecision, at: place) || isPublished(decision))
+  }
+
+  private func correctionPaper(_ id: Correction.ID) throws -> SignedPaper {
+    let correction = try load(Correction.self, id.description)
+    let decision = try decision(correction.decision)
+    let place = try place(of: decision)
+    return SignedPaper(
+      plan: correction.plan, place: place, title: "Quyết định đính chính số \(correction.issuance.number)",
+      waiting: nil, isVisible: try allows(.viewDecision, at: place) || isPublished(decision), decision: decision.id)
+  }
+
+  private func revocationPaper(_ id: Revocation.ID) throws -> SignedPaper {
+    let revocation = try load(Revocation.self, id.description)
+    let decision = try decision(revocation.decision)
+    let place = try place(of: decision)
+    return SignedPaper(
+      plan: revocation.plan, place: place, title: "Quyết định hủy bỏ số \(revocation.issuance.number)", waiting: nil,
+      isVisible: try allows(.viewDecision, at: place) || isPublished(decision), decision: decision.id)
+  }
+
+  private func settlementPaper(_ id: Complaint.ID) throws -> SignedPaper {
+    let complaint = try load(Complaint.self, id.description)
+    guard let settlement = complaint.settlement else { throw Refusal.absent }
+    let place = try place(of: id)
+    return SignedPaper(
+      plan: complaint.plan, place: place,
+      title: "Quyết định giải quyết khiếu nại số \(settlement.issuance.number)", waiting: nil,
+      isVisible: allows(.viewComplaint, at: place))
+  }
+
+  private func letterPaper(_ id: ForwardingList.ID) throws -> SignedPaper {
+    let list = try forwardingList(id)
+    let place = Place(plan: list.plan)
+    return SignedPaper(
+      plan: list.plan, place: place, title: list.letter.map { "Công văn số \($0.number)" } ?? "Công văn",
+      waiting: list.letter == nil ? "Danh mục chưa chuyển nên công văn chưa có số." : nil,
+      isVisible: allows(.viewForwarding, at: place))
+  }
+
+  private func commendationPaper(_ id: CommendationList.ID) throws -> SignedPaper {
+    let list = try load(CommendationList.self, id.description)
+    let place = place(of: list)
+    return SignedPaper(
+      plan: list.plan, place: place, title: "Quyết định khen thưởng, \(list.name)",
+      waiting: list.issuance == nil ? "Danh sách chưa có quyết định khen thưởng." : nil,
+      isVisible: allows(.viewCommendations, at: place))
+  }
+}
+
+extension Desk {
+  /// Where a decision lies: its plan, and the council whose session it decides on.
+  func place(of decision: Decision) throws -> Place {
+    Place(plan: decision.plan, council: try load(Session.self, decision.session.description).council)
+  }
+
+  /// Whether something of a decision is open to the public.
+  public func isPublished(_ decision: Decision) throws -> Bool {
+    guard decision.publication != nil else { return false }
+    return try Dossiers.lines(decision.recognised.map(\.dossier), on: connection).contains {
+      $0.state == .published || $0.state == .revoked
+    }
+  }
+
+  /// Whether the viewer may read the minutes of a session: its council and who decides, and once it is closed the
+  /// standing office to which they go.
+  public func mayReadMinutes(of session: Session) -> Bool {
+    let place = place(of: session)
+    return allows(.viewRanking, at: place) || !session.isOpen && allows(.viewMinutes, at: place)
+  }
+}
+
+extension SignedCopy.Subject {
+  fileprivate func id<T>() throws -> Identifier<T> {
+    guard let id = Identifier<T>(key) else { throw Refusal.absent }
+    return id
+  }
+}

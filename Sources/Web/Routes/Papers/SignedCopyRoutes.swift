@@ -1,0 +1,71 @@
+import Domain
+import HeavyWork
+import Office
+import Store
+
+/// Signed and sealed copies of papers.
+enum SignedCopyRoutes {
+  static let all: [Route] = [
+    .get("/ban-ky/:kind/:key", .visit) { visit in
+      let subject = try subject(visit)
+      let asked = visit.query["ban"]
+      let file = try await visit.office.read(as: visit.person) { desk -> SignedCopy.File? in
+        guard let copy = try desk.visibleCopy(of: subject) else { return nil }
+        guard !asked.isEmpty else { return copy.file }
+        // What was replaced is for those who may replace it.
+        try desk.require(.attachSignedCopy, at: try desk.paper(subject).place)
+        return copy.copies.first { $0.digest == asked }
+      }
+      guard let file else { throw Refusal.absent }
+      return try await visit.kept(file.digest, file.name, type: file.type, size: file.size, isShown: true)
+    },
+    .get("/ban-ky/:kind/:key/gui", .attachSignedCopy) { visit in
+      let subject = try subject(visit)
+      return try await visit.page { try SignedCopyPage.load(subject, $0, csrf: visit.csrf).page }
+    },
+    .post("/ban-ky/:kind/:key", .attachSignedCopy, file: SignedCopy.largest) { visit in
+      let subject = try subject(visit)
+      return try await visit.answering {
+        let (bytes, name, person) = (try visit.file?.bytes ?? [], visit.file?.name ?? "", try visit.signedIn)
+        try await WorkLine.uploads.run {
+          try await visit.office.attach(signedCopy: bytes, named: name, to: subject, as: person)
+        }
+        let paper = try await visit.office.read(as: visit.signedIn) { try $0.paper(subject) }
+        return .redirect(Link.of(subject, paper), .signedCopyKept)
+      } orShow: { desk, refusals in
+        var page = try SignedCopyPage.load(subject, desk, csrf: visit.csrf)
+        page.refusals = refusals
+        return page.page
+      }
+    },
+  ]
+
+  private static func subject(_ visit: Visit) throws -> SignedCopy.Subject {
+    guard let kind = visit.parameters.get("kind").flatMap(SignedCopy.Kind.init(rawValue:)),
+      let key = visit.parameters.get("key")
+    else { throw Refusal.absent }
+    return SignedCopy.Subject(kind, key)
+  }
+}
+
+extension Link {
+  /// The page on which a paper with a signed copy is found.
+  static func of(_ subject: SignedCopy.Subject, _ paper: SignedPaper) -> Link {
+    func id<T>() -> Identifier<T>? { Identifier(subject.key) }
+    switch subject.kind {
+    case .plan:
+      return (subject.key.split(separator: "@").first.flatMap { Plan.ID(String($0)) }).map { .plan($0) } ?? .home
+    case .submission: return id().map { .submissionList($0) } ?? .home
+    case .council: return id().map { .council($0) } ?? .home
+    case .decision, .certificates: return id().map { .decision($0) } ?? .home
+    case .settlement: return id().map { .complaint($0) } ?? .home
+    case .letter: return id().map { .forwardingList($0) } ?? .home
+    case .commendation: return id().map { .commendationList($0) } ?? .home
+    case .minutes:
+      guard let session: Session.ID = id(), let council = paper.place.council else { return .councils }
+      return .session(session, of: council)
+    case .correction, .revocation: return paper.decision.map { .decision($0) } ?? .decisions
+    case .report: return .plan(paper.plan)
+    }
+  }
+}
