@@ -47,7 +47,7 @@ enum AccountRoutes {
     guard let pass = visit.pass, let token = visit.token else { throw Refusal.signInNeeded }
     let form = visit.form
     let sessions = try await sessions(visit)
-    return try await visit.answering {
+    return try await answering(visit) {
       let password = try NewPasswordPage.password(in: form)
       try await visit.office.changePassword(
         of: pass.person, current: pass.isConfined ? nil : form.raw("current"), to: password, keeping: token,
@@ -72,12 +72,26 @@ enum AccountRoutes {
   @Sendable
   private static func redeem(_ visit: Visit) async throws -> Answer {
     let (secret, person) = try await linked(visit)
-    return try await visit.answering {
+    return try await answering(visit) {
       let password = try NewPasswordPage.password(in: visit.form)
       let ticket = try await visit.office.redeemPasswordLink(secret, password: password, from: visit.visitor)
       return SignInRoutes.entering(Link.home.with([("da", Notice.passwordChanged.rawValue)]), ticket, visit)
     } orShow: { _, refusals in
       NewPasswordPage(person: person, action: .passwordLink(secret), refusals: refusals).page
+    }
+  }
+
+  /// A form about passwords that is refused is shown again without them, to strangers and to those who may do nothing
+  /// else as well.
+  private static func answering(
+    _ visit: Visit, _ perform: () async throws -> Answer,
+    orShow page: @escaping @Sendable (Desk, [Refusal]) throws -> Page
+  ) async throws -> Answer {
+    do {
+      return try await perform()
+    } catch {
+      guard let refusals = Refusals.ofInput(error) else { throw error }
+      return try await visit.page(status: .unprocessableContent) { try page($0, refusals) }
     }
   }
 }

@@ -56,15 +56,11 @@ enum AdministrationRoutes {
   @Sendable
   private static func addPerson(_ visit: Visit) async throws -> Answer {
     let form = visit.form
-    return try await visit.answering {
-      guard let key: Person.ID = form.id("key") else { throw Refusal.absent }
-      let person = try Person(
-        id: key, name: form["name"], signIn: form["sign-in"], unit: form.id("unit"), position: form["position"])
-      try await visit.run(AddPerson(person: person))
-      return .redirect(.person(key), .personAdded)
-    } orShow: { desk, refusals in
-      try AdministrationPage(part: .people, desk: desk, csrf: visit.csrf, form: form, refusals: refusals).page()
-    }
+    guard let key: Person.ID = form.id("key") else { throw Refusal.absent }
+    let person = try Person(
+      id: key, name: form["name"], signIn: form["sign-in"], unit: form.id("unit"), position: form["position"])
+    try await visit.run(AddPerson(person: person))
+    return .redirect(.person(key), .personAdded)
   }
 
   /// Changes what a part of the administration shows, and shows it.

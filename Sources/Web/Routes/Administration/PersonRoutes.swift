@@ -16,21 +16,13 @@ enum PersonRoutes {
     },
     .post("/quan-tri/nguoi/:person/dong", .managePeople) { visit in
       let id: Person.ID = try visit.id("person")
-      return try await visit.answering {
-        try await visit.run(ClosePerson(person: id))
-        return .redirect(.person(id), .accountClosed)
-      } orShow: {
-        try closing(id, $0, visit, $1)
-      }
+      try await visit.run(ClosePerson(person: id))
+      return .redirect(.person(id), .accountClosed)
     },
     .post("/quan-tri/nguoi/:person/mo-lai", .managePeople) { visit in
       let id: Person.ID = try visit.id("person")
-      return try await visit.answering {
-        try await visit.run(ReopenPerson(person: id))
-        return .redirect(.person(id), .accountReopened)
-      } orShow: {
-        try PersonPage.load(id, $0, csrf: visit.csrf, refusals: $1).page()
-      }
+      try await visit.run(ReopenPerson(person: id))
+      return .redirect(.person(id), .accountReopened)
     },
     .post("/quan-tri/vai-tro/:appointment/thoi", .appoint) { visit in
       let id: Appointment.ID = try visit.id("appointment")
@@ -38,12 +30,8 @@ enum PersonRoutes {
         try desk.require(.appoint, at: .installation)
         return try desk.appointment(id).person
       }
-      return try await visit.answering {
-        try await visit.run(EndAppointment(appointment: id))
-        return .redirect(.person(person), .roleEnded)
-      } orShow: {
-        try PersonPage.load(person, $0, csrf: visit.csrf, refusals: $1).page()
-      }
+      try await visit.run(EndAppointment(appointment: id))
+      return .redirect(.person(person), .roleEnded)
     },
   ]
 

@@ -11,13 +11,9 @@ enum UnitRecordRoutes {
     .post("/quan-tri/don-vi/:unit/doi-ten", .manageUnits) { visit in
       let id: Unit.ID = try visit.id("unit")
       let form = visit.form
-      return try await visit.answering {
-        let from = try form.requiredDay("from", "Ghi ngày đổi tên.")
-        try await visit.run(RenameUnit(unit: id, name: form["name"], from: from))
-        return .redirect(.unitRecord(id), .saved)
-      } orShow: {
-        try UnitRecordPage.load(id, $0, csrf: visit.csrf, form: form, refusals: $1).page()
-      }
+      let from = try form.requiredDay("from", "Ghi ngày đổi tên.")
+      try await visit.run(RenameUnit(unit: id, name: form["name"], from: from))
+      return .redirect(.unitRecord(id), .saved)
     },
     .get("/quan-tri/don-vi/:unit/giai-the", .manageUnits) { visit in
       let id: Unit.ID = try visit.id("unit")
@@ -26,14 +22,10 @@ enum UnitRecordRoutes {
     .post("/quan-tri/don-vi/:unit/giai-the", .manageUnits) { visit in
       let id: Unit.ID = try visit.id("unit")
       let form = visit.form
-      return try await visit.answering {
-        let day = try form.requiredDay("day", "Ghi ngày giải thể.")
-        try await visit.run(
-          DissolveUnit(unit: id, day: day, successor: form.id("successor"), reason: form["reason"]))
-        return .redirect(.unitRecord(id), .dissolved)
-      } orShow: {
-        try DissolvingPage.load(id, $0, csrf: visit.csrf, form: form, refusals: $1).page()
-      }
+      let day = try form.requiredDay("day", "Ghi ngày giải thể.")
+      try await visit.run(
+        DissolveUnit(unit: id, day: day, successor: form.id("successor"), reason: form["reason"]))
+      return .redirect(.unitRecord(id), .dissolved)
     },
   ]
 }

@@ -18,15 +18,9 @@ enum AuthorRoutes {
     .post("/ho-so/:id/loi-moi", .answerInvitation) { visit in
       let id: Dossier.ID = try visit.id()
       let isAuthor = visit.form["answer"] == "yes"
-      return try await visit.answering {
-        guard isAuthor || visit.form["answer"] == "no" else { throw Refusal.absent }
-        try await visit.run(AnswerInvitation(dossier: id, isAuthor: isAuthor))
-        return isAuthor ? .redirect(.dossier(id), .authorConfirmed) : .redirect(.home, .authorDeclined)
-      } orShow: { desk, refusals in
-        var page = try InvitationPage.load(id, desk, csrf: visit.csrf)
-        page.refusals = refusals
-        return page.page
-      }
+      guard isAuthor || visit.form["answer"] == "no" else { throw Refusal.absent }
+      try await visit.run(AnswerInvitation(dossier: id, isAuthor: isAuthor))
+      return isAuthor ? .redirect(.dossier(id), .authorConfirmed) : .redirect(.home, .authorDeclined)
     },
     .post("/ho-so/:id/trung-ten", .stateName) { visit in
       let id: Dossier.ID = try visit.id()

@@ -23,20 +23,14 @@ enum SignedCopyRoutes {
       let subject = try subject(visit)
       return try await visit.page { try SignedCopyPage.load(subject, $0, csrf: visit.csrf).page }
     },
-    .post("/ban-ky/:kind/:key", .attachSignedCopy, file: SignedCopy.largest) { visit in
+    .post("/ban-ky/:kind/:key", .attachSignedCopy, on: "/ban-ky/:kind/:key/gui", file: SignedCopy.largest) { visit in
       let subject = try subject(visit)
-      return try await visit.answering {
-        let (bytes, name, person) = (try visit.file?.bytes ?? [], visit.file?.name ?? "", try visit.signedIn)
-        try await WorkLine.uploads.run {
-          try await visit.office.attach(signedCopy: bytes, named: name, to: subject, as: person)
-        }
-        let paper = try await visit.office.read(as: visit.signedIn) { try $0.paper(subject) }
-        return .redirect(Link.of(subject, paper), .signedCopyKept)
-      } orShow: { desk, refusals in
-        var page = try SignedCopyPage.load(subject, desk, csrf: visit.csrf)
-        page.refusals = refusals
-        return page.page
+      let (bytes, name, person) = (try visit.file?.bytes ?? [], visit.file?.name ?? "", try visit.signedIn)
+      try await WorkLine.uploads.run {
+        try await visit.office.attach(signedCopy: bytes, named: name, to: subject, as: person)
       }
+      let paper = try await visit.office.read(as: visit.signedIn) { try $0.paper(subject) }
+      return .redirect(Link.of(subject, paper), .signedCopyKept)
     },
   ]
 
