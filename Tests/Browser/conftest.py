@@ -4,13 +4,16 @@ import os
 import shutil
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from looks import ARTIFACTS
 from server import Server
 from walk import sign_in
 
 FAILURES = ARTIFACTS / "failures"
+
+# However busy the machine is: what does not come within that never comes.
+expect.set_options(timeout=60_000)
 
 
 def pytest_sessionstart():
@@ -56,6 +59,7 @@ def visit(browser, server):
         )
         contexts.append(context)
         _watch(context, server.address, complaints)
+        context.set_default_timeout(120_000)
         page = context.new_page()
         if name:
             sign_in(page, name)

@@ -37,7 +37,7 @@ def test_people_come_in_as_a_whole_and_are_taken_back(visit):
     expect(page.get_by_text("2 dòng sẽ thêm mới")).to_be_visible()
     look(page, "danh-sach-dung")
     page.get_by_role("button", name="Nhập danh sách").click()
-    expect(page.get_by_role("heading", name="Đã nhập xong")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name="Đã nhập xong")).to_be_visible(timeout=90_000)
     look(page, "danh-sach-xong")
     with page.expect_download() as download:
         page.get_by_role("link", name="Tải kết quả từng dòng (Excel)").click()
@@ -65,7 +65,7 @@ def test_past_initiatives_are_found_without_marks(visit):
     past = "Tên sáng kiến,Tác giả,Đơn vị,Năm\nPhiếu hẹn giờ ở bộ phận một cửa,Nguyễn Thị Mẫu,UBND phường Mẫu Một,2022\n"
     send(page, "Sáng kiến đã công nhận các năm trước", "cu.csv", past.encode())
     page.get_by_role("button", name="Nhập danh sách").click()
-    expect(page.get_by_role("heading", name="Đã nhập xong")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name="Đã nhập xong")).to_be_visible(timeout=90_000)
     author = visit("tac-gia-6")
     author.goto("/sang-kien-cu?q=phieu hen gio")
     expect(author.locator("td.main")).to_contain_text(["Phiếu hẹn giờ ở bộ phận một cửa"])

@@ -10,6 +10,7 @@ from collections import deque
 import pytest
 
 from dossiers import Author, Filed, new_dossier, register
+from patience import PATIENCE
 from person import AUTHOR, OFFICER, Person, Unanswered
 
 ROUNDS = int(os.environ.get("ROUNDS", 25))
@@ -163,7 +164,8 @@ def test_what_was_acknowledged_outlives_the_kill(install, engine, capsys):
         time.sleep(chance.uniform(0.05, 1.2))
         server.kill()
         for worker in workers:
-            worker.join(30)
+            worker.join(PATIENCE)
+            assert not worker.is_alive()
             assert worker.complaint is None, worker.complaint
         touched = [dossier for client in clients for dossier in client.dossiers] + waiting
         left = [client.dossiers[-1] for client in clients if client.dossiers and not client.dossiers[-1].submitted]

@@ -4,10 +4,10 @@ import json
 import re
 import signal
 import socket
-import time
 import urllib.parse
 
 from dossiers import Author, new_dossier
+from patience import PATIENCE, until, until_read
 from person import AUTHOR, Person
 
 
@@ -44,9 +44,7 @@ def test_the_database_away_makes_a_node_not_ready_yet_it_tells_its_own_numbers(i
         assert 'sangkien_requests_total{route="GET /",status="200"} 1' in metrics
         assert "sangkien_database_up 0" in metrics and "sangkien_open_sessions" not in metrics
         cluster.resume()
-        deadline = time.monotonic() + 10
-        while person.get("/health/ready").status != 200:
-            assert time.monotonic() < deadline
+        until(lambda: person.get("/health/ready").status == 200)
 
 
 def test_a_stop_waits_for_nobody_who_says_nothing(install):
@@ -55,9 +53,9 @@ def test_a_stop_waits_for_nobody_who_says_nothing(install):
     head = "POST /dang-nhap HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n"
     with socket.create_connection(("127.0.0.1", server.port)) as connection:
         connection.sendall(f"{head}Content-Type: application/x-www-form-urlencoded\r\n\r\nten=".encode())
-        time.sleep(0.3)
+        until_read(connection)
         server.process.send_signal(signal.SIGTERM)
-        assert server.process.wait(25) == 0
+        assert server.process.wait(PATIENCE) == 0
 
 
 def test_a_stop_finishes_what_is_in_flight(install):
@@ -71,13 +69,13 @@ def test_a_stop_finishes_what_is_in_flight(install):
     head = f"POST /ho-so HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: phien={author.cookie}\r\nContent-Length: {len(body)}\r\n"
     with socket.create_connection(("127.0.0.1", server.port)) as connection:
         connection.sendall(f"{head}Content-Type: application/x-www-form-urlencoded\r\n\r\n{body[:40]}".encode())
-        # Until the program has seen the beginning.
-        time.sleep(0.3)
+        until_read(connection)
         server.process.send_signal(signal.SIGTERM)
-        time.sleep(0.3)
+        # Until it takes nobody new.
+        until(lambda: not server.accepts())
         connection.sendall(body[40:].encode())
         answer = connection.recv(4096).decode()
     assert answer.startswith("HTTP/1.1 303"), answer
-    assert server.process.wait(10) == 0
+    assert server.process.wait(PATIENCE) == 0
     with installation.server() as again:
         assert Person(again.port, author.cookie).get(f"/ho-so/{dossier.key}").status == 200

@@ -9,6 +9,8 @@ import urllib.parse
 import uuid
 from collections.abc import Callable
 
+from patience import PATIENCE
+
 
 # An author without a unit, whose dossiers go to the receiving office at once, and the officer who receives them.
 AUTHOR = "Ngô Văn Thử Nghiệm"
@@ -93,7 +95,7 @@ class Person:
         is_new = self._connection is None
         try:
             if self._connection is None:
-                self._connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
+                self._connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
             self._connection.request(method, path, body, headers)
             response = self._connection.getresponse()
             return Answer(response.status, response.headers, response.read())

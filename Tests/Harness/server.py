@@ -9,12 +9,11 @@ import subprocess
 import time
 from pathlib import Path
 
+from patience import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("SANGKIEN", ROOT / ".build/debug/sangkien"))
 
-# Filling an empty folder with the demonstration takes a debug build some seconds; this is for slow machines.
-STARTS_WITHIN = 60  # seconds
-STOPS_WITHIN = 10  # seconds
 
 
 class Server:
@@ -60,11 +59,19 @@ class Server:
         """Stops it as Ctrl-C does, and takes anything but a clean end for a failure."""
         self.process.send_signal(signal.SIGINT)
         try:
-            status = self.process.wait(STOPS_WITHIN)
+            status = self.process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             self.kill()
-            raise AssertionError(f"Ctrl-C did not stop the server in {STOPS_WITHIN} s.\n{self.log()}") from None
+            raise AssertionError(f"Ctrl-C did not stop the server in {PATIENCE} s.\n{self.log()}") from None
         assert status == 0, f"The server ended with status {status}.\n{self.log()}"
+
+    def accepts(self) -> bool:
+        """Whether it takes new connections."""
+        try:
+            socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE).close()
+            return True
+        except OSError:
+            return False
 
     def kill(self) -> None:
         """Ends it as a power cut would."""
@@ -76,17 +83,17 @@ class Server:
         return (self.folder / "server.log").read_text(errors="replace")
 
     def _wait_until_it_answers(self) -> None:
-        deadline = time.monotonic() + STARTS_WITHIN
+        deadline = time.monotonic() + PATIENCE
         while not self._answers():
             if self.process.poll() is not None:
                 command = shlex.join(map(str, self.command))
                 raise AssertionError(f"{command}\nended with status {self.process.returncode}.\n{self.log()}")
             if time.monotonic() > deadline:
-                raise AssertionError(f"The server did not answer within {STARTS_WITHIN} s.\n{self.log()}")
+                raise AssertionError(f"The server did not answer within {PATIENCE} s.\n{self.log()}")
             time.sleep(0.02)
 
     def _answers(self) -> bool:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             connection.request("GET", "/health")
             return connection.getresponse().status == 200
