@@ -106,6 +106,29 @@ import Testing
     _ = try await people.test.verify()
   }
 
+  @Test("The share of yes is one of those whom the roll found, not of those who cast a ballot")
+  func presentMembers() async throws {
+    let people = try await Education()
+    let dossier = try await people.accepted("Đọc sách cùng cha mẹ")
+    let session = try await councilSession(people, [dossier])
+    try await people.office.run(OpenSession(session: session), as: people.secretary)
+    try await people.vote(.yes, on: dossier, in: session, by: people.members)
+    try await people.vote(.no, on: dossier, in: session, by: [people.secretary])
+    func verdict() async throws -> Score.Verdict? {
+      try await people.office.read(as: nil) { desk in
+        try desk.ranking(of: try desk.session(session)).standings.first?.score.verdict
+      }
+    }
+    // Three of the four who cast a ballot, as long as nobody has called the roll.
+    #expect(try await verdict() == .recognised)
+    try await people.office.run(CallRoll(session: session, absences: []), as: people.secretary)
+    let share = try #require(Fraction(2, of: 3))
+    #expect(try await verdict() == .notRecognised(.tooFewYes(yes: 3, of: 5, share: share)))
+    try await people.office.run(
+      CallRoll(session: session, absences: [Meeting.Absence(member: people.chair)]), as: people.secretary)
+    #expect(try await verdict() == .recognised)
+  }
+
   /// The council's session on dossiers that the team let through.
   private func councilSession(_ people: Education, _ dossiers: [Dossier.ID]) async throws -> Session.ID {
     try people.test.go(to: "2022-03-05T08:00")

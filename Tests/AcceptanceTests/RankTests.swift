@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import PlanFile
 import TestSupport
 import Testing
@@ -62,6 +63,122 @@ struct RankTests {
       try ranked(shuffled)[1...] == [
         "d0,1,88,recognised,A,2000000,", "d1,1,88,recognised,A,2000000,", "d2,1,88,recognised,A,2000000,",
         "d3,1,88,recognised,A,2000000,", "d4,1,85,recognised,,0,tie", "d5,1,85,recognised,,0,tie",
+      ])
+  }
+
+  private func votes(_ rows: [String], members: Int? = nil) throws -> [String] {
+    let file = try #require(PlanFile.builtIn.first { $0.name == "quang-tri-2023" })
+    let plan = try #require(PlanFile.read(file.bytes).plan)
+    let csv = (["dossier,member,criterion,points"] + rows).joined(separator: "\n")
+    let sheet = try BallotTable(reading: Array(csv.utf8), under: plan).ranking(under: plan, members: members).csv
+    return sheet.split(separator: "\n").dropFirst().map(String.init)
+  }
+
+  @Test("A vote is yes, no, blank or spoiled; the share of yes is one of those present, the spoiled ballot is none")
+  func votes() throws {
+    #expect(
+      try votes(
+        ["a,m1,phieu,1", "a,m2,phieu,1", "a,m3,phieu,trang", "b,m1,phieu,1", "b,m2,phieu,trang", "b,m3,phieu,hong"],
+        members: 3)
+        == ["a,3,2/3,recognised,,0,", "b,2,1/3,not_recognised,,0,"])
+    for vote in ["0.5", "0.01", "2", "1.0", "Trang", ""] {
+      let mistake = #expect(throws: BallotTable.Mistake.self) { _ = try votes(["a,m1,phieu,\(vote)"]) }
+      #expect(mistake?.line == 2)
+      #expect(
+        mistake?.reason
+          == "«\(vote)» không phải phiếu; viết 1 (đạt), 0 (không đạt), trang (phiếu trắng) hoặc hong (phiếu hỏng)")
+    }
+  }
+
+  @Test("A share of those present is one of the members with any row on the dossier")
+  func present() throws {
+    var plan = try plan()
+    plan.scoring.validity.of = .present
+    let validity = plan.scoring.validity.atLeast
+    #expect(validity == Fraction(2, of: 3))
+    let rows = ballots([("a", [["20", "20", "10", "10"]])], plan: plan)
+    func sheet(_ more: String) throws -> String? {
+      try BallotTable(reading: Array((rows + more).utf8), under: plan).ranking(under: plan, members: 9).csv
+        .split(separator: "\n").last.map(String.init)
+    }
+    #expect(try sheet("") == "a,1,60,recognised,C,500000,")
+    #expect(try sheet("\na,m1,tinh-moi,1") == "a,1,60,invalid,,0,")
+  }
+
+  @Test("However names are spelled and quoted, the sheet is the same, whatever the order of the rows")
+  func spelling() throws {
+    let plan = try plan()
+    let whole = [["20", "20", "10", "10"]]
+    let header = "dossier,member,criterion,points\n"
+    func rows(_ name: String, _ member: String) -> [String] {
+      zip(plan.scoring.sheets[0].criteria, whole[0]).map { "\(name),\(member),\($0.id),\($1)" }
+    }
+    let composed = "S\u{E1}ng ki\u{1EBF}n"
+    let decomposed = composed.decomposedStringWithCanonicalMapping
+    let (first, second) = (
+      rows(composed, "m1") + rows("\"\(decomposed)\"", "\"m2\""), rows("\"\(decomposed)\"", "m2") + rows(composed, "m1")
+    )
+    let sheets = try [first, second].map { rows in
+      Array(
+        try BallotTable(reading: Array((header + rows.joined(separator: "\n")).utf8), under: plan).ranking(under: plan)
+          .csv.utf8)
+    }
+    #expect(sheets[0] == sheets[1])
+    #expect(
+      String(decoding: sheets[0], as: UTF8.self).unicodeScalars.elementsEqual(
+        "dossier,ballots,mean,result,grade,prize,open\n\(composed),2,60,recognised,C,500000,\n".unicodeScalars))
+    let mistake = #expect(throws: BallotTable.Mistake.self) {
+      _ = try BallotTable(
+        reading: Array((header + "\"a\"\"b\",m,tinh-moi,1\na\"\"b,m,ap-dung,1").utf8), under: plan)
+    }
+    #expect(mistake?.line == 3)
+  }
+
+  @Test("More members than any council has are refused, and the largest sums are told from each other")
+  func bounds() throws {
+    var plan = try plan()
+    let many = ["dossier,member,criterion,points"] + (0...BallotTable.memberLimit).map { "a,m\($0),tinh-moi,1" }
+    let mistake = #expect(throws: BallotTable.Mistake.self) {
+      _ = try BallotTable(reading: Array(many.joined(separator: "\n").utf8), under: plan)
+    }
+    #expect(mistake?.line == BallotTable.memberLimit + 2)
+    #expect(mistake?.reason == "tệp nêu hơn 1.000 thành viên; xem lại cột dossier và cột member")
+    for index in plan.scoring.sheets[0].criteria.indices {
+      plan.scoring.sheets[0].criteria[index].max = Points(1_000_000)
+      plan.scoring.sheets[0].criteria[index].levels = []
+      plan.scoring.sheets[0].criteria[index].weight = try #require(Weight(index == 0 ? "99.99" : "100"))
+    }
+    let criteria = plan.scoring.sheets[0].criteria
+    let rows = ["a", "b"].flatMap { dossier in
+      (0..<BallotTable.memberLimit).flatMap { member in
+        criteria.map { "\(dossier),m\(member),\($0.id),\(dossier == "b" && member == 0 ? "999999.99" : "1000000")" }
+      }
+    }
+    let csv = (["dossier,member,criterion,points"] + rows).joined(separator: "\n")
+    let ranking = try BallotTable(reading: Array(csv.utf8), under: plan).ranking(under: plan)
+    #expect(ranking.standings.map(\.key) == ["a", "b"])
+    #expect(ranking.standings.map(\.rank) == [1, 2])
+  }
+
+  @Test("What a message quotes is short and steers no terminal; names with controls are refused")
+  func messages() throws {
+    let plan = try plan()
+    func told(_ rows: String, header: String = "dossier,member,criterion,points") throws -> String {
+      let mistake = #expect(throws: BallotTable.Mistake.self) {
+        _ = try BallotTable(reading: Array((header + "\n" + rows).utf8), under: plan)
+      }
+      return try #require(mistake.map { "\($0.line): \($0.reason)" })
+    }
+    let long = String(repeating: "x", count: 3_000_000)
+    #expect(
+      try [
+        told("a,m,\(long),1"), told("a,m,\u{1B}[2Jla,1"), told("a\u{0},m,tinh-moi,1"), told("\(long),m,tinh-moi,1"),
+        told("\"a\rb\",m,tinh-moi,1\na,m,la,1"), told("a;m;tinh-moi;1", header: "dossier;member;criterion;points"),
+      ] == [
+        "2: kế hoạch không có tiêu chí «\(String(repeating: "x", count: 39))…»",
+        "2: kế hoạch không có tiêu chí «[2Jla»",
+        "2: cột dossier có ký tự điều khiển", "2: cột dossier dài quá 1.000 byte", "4: kế hoạch không có tiêu chí «la»",
+        "1: các cột cách nhau bằng dấu chấm phẩy; lưu lại tệp với dấu phẩy giữa các cột, số điểm viết với dấu chấm",
       ])
   }
 

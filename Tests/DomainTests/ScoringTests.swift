@@ -51,6 +51,36 @@ private let recognised = Recognised(mean: Points(50), source: source)
     #expect(score(70, 80.01, 75).verdict == .recognised)
   }
 
+  @Test("A floor is compared as the plan compares means: 19,996… is 20 where it rounds to hundredths")
+  func floors() throws {
+    var sheet = try sheet(("moi", 50, "1"), ("ich", 50, "1"))
+    sheet.criteria[0].floor = Points(20)
+    let ballots = [2000, 2000, 1999].map { [Points(hundredths: $0), Points(50)] }
+    func verdict(_ rounding: Scoring.Rounding) -> Score.Verdict {
+      var scoring = scoring()
+      scoring.rounding = rounding
+      return scoring.score(ballots, on: sheet, members: 3, recognised: recognised).verdict
+    }
+    #expect(verdict(.hundredths) == .recognised)
+    #expect(verdict(.exact) == .notRecognised(.belowFloor("moi", Points(20))))
+  }
+
+  @Test("A share of those present counts who was there and gave no ballot; a ballot of one more counts as well")
+  func present() throws {
+    let sheet = try sheet(("moi", 100, "1"))
+    var scoring = scoring()
+    scoring.validity = Scoring.Validity(atLeast: .half, of: .present, source: source)
+    func verdict(_ count: Int, present: Int?) -> Score.Verdict {
+      scoring.score(
+        Array(repeating: [Points(70)], count: count), on: sheet, members: 9, present: present, recognised: recognised
+      ).verdict
+    }
+    #expect(verdict(2, present: 4) == .recognised)
+    #expect(verdict(2, present: 5) == .invalid(ballots: 2, needed: 3))
+    #expect(verdict(2, present: 1) == .recognised && verdict(2, present: nil) == .recognised)
+    #expect(scoring.quorum(of: 9) == 1)
+  }
+
   @Test("A ballot left out as too far away counts for no criterion's floor either; both means are kept")
   func outliersAndFloors() throws {
     var sheet = try sheet(("moi", 50, "1"), ("ich", 50, "1"))

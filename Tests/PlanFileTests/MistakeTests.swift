@@ -224,6 +224,12 @@ private let scoringSlips = [
     "overlapping levels", "through: 30.99", "through: 31",
     "mau.yaml:57:11: mức «Ít mới» chồng lên mức «Mới»; cho các mức rời nhau"),
   Slip(
+    "a hole between levels", "through: 30.99", "through: 30.9",
+    "mau.yaml:56:29: từ 30,91 đến dưới 31 điểm không có mức nào; viết «from: 30.91», hoặc cho mức «Ít mới» cao hơn"),
+  Slip(
+    "points below all levels", "from: 0, through: 30.99", "from: 10, through: 30.99",
+    "mau.yaml:57:32: dưới 10 điểm không có mức nào; cho mức thấp nhất từ 0 điểm"),
+  Slip(
     "levels that stop below the maximum", "from: 31, through: 60", "from: 31, through: 59",
     "mau.yaml:56:9: mức cao nhất đến 59 điểm, tối đa là 60; cho mức cao nhất đến 60"),
   Slip(

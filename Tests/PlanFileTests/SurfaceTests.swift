@@ -19,13 +19,13 @@ struct SurfaceTests {
     #expect(line.hasPrefix("mau.yaml:1:1: chỗ này cần các khóa; viết «khóa: giá trị», các khóa: plan, title,"))
   }
 
-  @Test("A file of more than 1 MB is refused as a whole")
+  @Test("A file of more than 256 kB is refused as a whole")
   func size() {
     let bytes = Array(Sample.text.utf8) + Array(repeating: UInt8(ascii: "#"), count: PlanFile.sizeLimit)
-    #expect(lines(bytes) == ["mau.yaml:1:1: tệp lớn hơn 1 MB; bỏ bớt phần không phải quy tắc"])
+    #expect(lines(bytes) == ["mau.yaml:1:1: tệp lớn hơn 256 kB; bỏ bớt phần không phải quy tắc"])
     #expect(
       Sample.lines(of: String(decoding: bytes, as: UTF8.self)) == [
-        "mau.yaml:1:1: tệp lớn hơn 1 MB; bỏ bớt phần không phải quy tắc"
+        "mau.yaml:1:1: tệp lớn hơn 256 kB; bỏ bớt phần không phải quy tắc"
       ])
   }
 
@@ -74,6 +74,15 @@ struct SurfaceTests {
       Sample.lines("    children:\n      - {id: nong-nghiep, name: Nông nghiệp}\n", deep.joined()) == [
         "mau.yaml:30:23: phân loại sâu quá 5 cấp; gộp bớt cấp"
       ])
+  }
+
+  @Test("However many unknown keys there are, two hundred are listed and the others counted", .timeLimit(.minutes(2)))
+  func manyMistakes() {
+    let keys = (0..<20_000).map { "la-\($0): x" }
+    let lines = lines(Array((Sample.text + "\n" + keys.joined(separator: "\n")).utf8))
+    #expect(lines.count == 201)
+    #expect(lines.last?.hasSuffix(": và 19.800 lỗi khác; sửa các lỗi trên rồi kiểm tra lại") == true)
+    #expect(lines.count { $0.contains("các khóa ở đây") } >= 180)
   }
 
   @Test("All mistakes of a file are found in one reading, in the order of the file")

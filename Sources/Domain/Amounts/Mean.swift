@@ -45,9 +45,13 @@ public struct Mean: Hashable, Comparable, Sendable, Codable {
     self.init(hundredths: sum, over: count)
   }
 
-  public static func < (a: Mean, b: Mean) -> Bool { a.sum * b.count < b.sum * a.count }
+  /// The products are wider than an `Int`: a thousand weighted ballots come close to its end.
+  public static func < (a: Mean, b: Mean) -> Bool {
+    let (left, right) = (a.sum.multipliedFullWidth(by: b.count), b.sum.multipliedFullWidth(by: a.count))
+    return left.high == right.high ? left.low < right.low : left.high < right.high
+  }
 
-  public static func >= (mean: Mean, points: Points) -> Bool { mean.sum >= points.hundredths * mean.count }
+  public static func >= (mean: Mean, points: Points) -> Bool { !(mean < Mean(points)) }
   public static func < (mean: Mean, points: Points) -> Bool { !(mean >= points) }
 
   /// Rounded half up to hundredths, for plans that say so.

@@ -11,7 +11,8 @@ public struct Scoring: Hashable, Sendable, Codable {
   public enum Base: String, Hashable, Sendable, Codable, CaseIterable {
     /// All members of the council.
     case members
-    /// The members who cast a ballot on the dossier.
+    /// The members who were there: in a session those whom the roll found, in a file of ballots those with a row on the
+    /// dossier; never those who do not judge it.
     case present
   }
 
@@ -33,7 +34,7 @@ public struct Scoring: Hashable, Sendable, Codable {
     }
   }
 
-  /// How a mean is compared with the minima.
+  /// How a mean is compared with the minima, those of criteria included.
   public enum Rounding: String, Hashable, Sendable, Codable, CaseIterable {
     case exact
     /// Half up to two decimals.
@@ -136,7 +137,7 @@ public struct Criterion: Hashable, Sendable, Codable {
   public var max: Points
   /// What its points are multiplied by.
   public var weight: Weight
-  /// A mean below this on the criterion, before the weight, disqualifies the dossier.
+  /// A mean below this on the criterion, before the weight and rounded as the plan rounds means, disqualifies the dossier.
   public var floor: Points?
   public var levels: [Level]
   public var source: Source

@@ -20,10 +20,19 @@ extension Criterion {
     guard points >= .zero, points <= max else {
       return Refusal("\(name): cho từ 0 đến \(max.text) điểm.", kind: .input, clause: source.clause, field: field)
     }
-    guard levels.isEmpty || levels.contains(where: { $0.from <= points && points <= $0.through }) else {
-      let ranges = levels.map { $0.from == $0.through ? $0.from.text : "\($0.from.text)–\($0.through.text)" }
-      return .input(field, "\(name): \(points.text) điểm không thuộc mức nào (\(ranges.joined(separator: "; "))).")
+    guard admits(points) else {
+      return .input(field, "\(name): \(points.text) điểm không thuộc mức nào (\(levelsText)).")
     }
     return nil
+  }
+
+  /// Whether one of its levels allows the points.
+  func admits(_ points: Points) -> Bool {
+    levels.isEmpty || levels.contains { $0.from <= points && points <= $0.through }
+  }
+
+  /// `0–15,99; 16–30`.
+  var levelsText: String {
+    levels.map { $0.from == $0.through ? $0.from.text : "\($0.from.text)–\($0.through.text)" }.joined(separator: "; ")
   }
 }

@@ -1,15 +1,18 @@
 extension Plan {
   /// The score that the ballots which count give a dossier.
   ///
-  /// - Parameter members: the members of the council.
-  public func score(_ ballots: [Ballot.Entry], of dossier: Dossier, members: Int) -> Score {
+  /// - Parameters:
+  ///   - members: the members of the council.
+  ///   - present: those of them who were there; nil where only those are known who gave a ballot.
+  public func score(_ ballots: [Ballot.Entry], of dossier: Dossier, members: Int, present: Int? = nil) -> Score {
     if isVote {
       return scoring.score(
         yes: ballots.count { $0.vote == .yes }, no: ballots.count { $0.vote == .no },
-        blank: ballots.count { $0.vote == .blank }, members: members)
+        blank: ballots.count { $0.vote == .blank }, members: members, present: present)
     }
     let sheet = sheet(of: dossier)
-    return scoring.score(ballots.map { sheet.points(of: $0) }, on: sheet, members: members, recognised: recognised)
+    return scoring.score(
+      ballots.map { sheet.points(of: $0) }, on: sheet, members: members, present: present, recognised: recognised)
   }
 
   /// How many ballots a dossier of a panel needs, as far as those handed in tell; nil where the whole council scores.

@@ -6,6 +6,9 @@ struct CSVRows {
     var hasDoubledQuotes = false
   }
 
+  /// Bytes of a name at most.
+  private static let nameLimit = 1000
+
   private let data: [UInt8]
   private var position = 0
   private var nextLine = 1
@@ -45,18 +48,30 @@ struct CSVRows {
     return true
   }
 
+  /// The field as it is shown in a message: its beginning, without what steers a terminal.
+  func shown(_ field: Field) -> String {
+    String(decoding: data[field.range].prefix(400), as: UTF8.self).visible.cut(to: 40)
+  }
+
   func text(_ field: Field) -> String {
     let text = String(decoding: data[field.range], as: UTF8.self)
     return field.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
   }
 
-  /// A field that names something: not empty, and UTF-8.
+  /// A field that names something, in one spelling however it was typed: not empty, UTF-8, without controls beside the
+  /// ends of lines and tabs.
   func key(_ field: Field, _ column: String) throws(BallotTable.Mistake) -> String {
     guard !field.range.isEmpty else { throw BallotTable.Mistake(line: line, reason: "cột \(column) bỏ trống") }
     guard String(validating: data[field.range], as: UTF8.self) != nil else {
       throw BallotTable.Mistake(line: line, reason: "cột \(column) không phải UTF-8")
     }
-    return text(field)
+    guard data[field.range].allSatisfy({ $0 >= 0x20 && $0 != 0x7F || [0x09, 0x0A, 0x0D].contains($0) }) else {
+      throw BallotTable.Mistake(line: line, reason: "cột \(column) có ký tự điều khiển")
+    }
+    guard field.range.count <= CSVRows.nameLimit else {
+      throw BallotTable.Mistake(line: line, reason: "cột \(column) dài quá \(CSVRows.nameLimit.grouped) byte")
+    }
+    return text(field).composed
   }
 
   /// Points with a decimal point and at most two decimals, in hundredths.
@@ -70,7 +85,7 @@ struct CSVRows {
       case UInt8(ascii: ".") where decimals < 0 && digits > 0: decimals = 0
       default:
         throw BallotTable.Mistake(
-          line: line, reason: "«\(text(field))» không phải số điểm; viết như 24.5, tối đa hai chữ số thập phân")
+          line: line, reason: "«\(shown(field))» không phải số điểm; viết như 24.5, tối đa hai chữ số thập phân")
       }
     }
     guard digits > 0, decimals != 0 else {
@@ -78,7 +93,7 @@ struct CSVRows {
     }
     let hundredths = decimals == 2 ? value : decimals == 1 ? value * 10 : value * 100
     guard hundredths <= max else {
-      throw BallotTable.Mistake(line: line, reason: "\(text(field)) điểm, tối đa \(Points(hundredths: max).text)")
+      throw BallotTable.Mistake(line: line, reason: "\(shown(field)) điểm, tối đa \(Points(hundredths: max).text)")
     }
     return Int32(hundredths)
   }
@@ -89,6 +104,9 @@ struct CSVRows {
       while position < data.count {
         let byte = data[position]
         if byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D { break }
+        guard byte != UInt8(ascii: "\"") else {
+          throw BallotTable.Mistake(line: line, reason: "có dấu ngoặc kép giữa ô; đặt cả ô trong dấu ngoặc kép")
+        }
         position += 1
       }
       return Field(range: start..<position)
@@ -114,10 +132,15 @@ struct CSVRows {
         }
         return field
       }
-      if data[position] == 0x0A { nextLine += 1 }
+      if isLineEnd(position) { nextLine += 1 }
       position += 1
     }
     throw BallotTable.Mistake(line: line, reason: "thiếu dấu ngoặc kép đóng")
+  }
+
+  /// Whether a line ends with the byte: a line feed, or a carriage return that no line feed follows.
+  private func isLineEnd(_ position: Int) -> Bool {
+    data[position] == 0x0A || data[position] == 0x0D && (position + 1 == data.count || data[position + 1] != 0x0A)
   }
 
   private mutating func skipLineEnd() {

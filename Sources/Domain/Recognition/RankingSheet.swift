@@ -1,27 +1,30 @@
 extension BallotTable {
   /// Ranks what the file holds.
   ///
-  /// - Parameter members: the members of the council; nil takes the members that the file names.
+  /// - Parameter members: the members of the council, no fewer than the file names; nil takes those.
   public func ranking(under plan: Plan, members: Int? = nil) -> Ranking<String> {
     let members = members ?? memberCount
     return Ranking(entries.map { ($0.dossier, score($0, under: plan, members: members)) }, grades: plan.grades)
   }
 
-  /// The score of one dossier; a ballot counts when every criterion has its points.
+  /// The score of one dossier; a ballot counts when every criterion has its points, and who has a row on it was there.
   private func score(_ entry: Entry, under plan: Plan, members: Int) -> Score {
     let complete = entry.ballots.filter { !$0.contains { $0 < 0 } }
     if plan.isVote {
-      let yes = complete.count { $0[0] > 0 }
-      return plan.scoring.score(yes: yes, no: complete.count - yes, blank: 0, members: members)
+      func count(_ vote: String) -> Int { complete.count { BallotTable.votes[Int($0[0])] == vote } }
+      return plan.scoring.score(
+        yes: count("1"), no: count("0"), blank: count("trang"), spoiled: count("hong"), members: members,
+        present: entry.members.count)
     }
     let sheet = plan.scoring.sheets[entry.sheet]
     guard sheet.isWeighted || sheet.criteria.contains(where: { $0.floor != nil }) else {
       let totals = complete.map { $0.reduce(0) { $0 + Int($1) } }
-      return plan.scoring.score(totals: totals, members: members, recognised: plan.recognised)
+      return plan.scoring.score(
+        totals: totals, members: members, present: entry.members.count, recognised: plan.recognised)
     }
     return plan.scoring.score(
       complete.map { $0.map { Points(hundredths: Int($0)) } }, on: sheet, members: members,
-      recognised: plan.recognised)
+      present: entry.members.count, recognised: plan.recognised)
   }
 }
 

@@ -46,12 +46,14 @@ extension Scoring {
   /// - Parameters:
   ///   - ballots: for each ballot that counts, its points in the order of the sheet's criteria.
   ///   - members: the members of the council.
+  ///   - present: those of them who were there; nil where only those are known who gave a ballot.
   public func score(
     _ ballots: some RandomAccessCollection<some RandomAccessCollection<Points>>, on sheet: Sheet, members: Int,
-    recognised: Recognised
+    present: Int? = nil, recognised: Recognised
   ) -> Score {
     let totals = ballots.map { sheet.total($0) }
-    var score = score(totals: totals, scale: sheet.scale, members: members, recognised: recognised)
+    var score = score(
+      totals: totals, scale: sheet.scale, members: members, present: present, recognised: recognised)
     guard case .recognised = score.verdict else { return score }
     let kept = kept(totals, scale: sheet.scale)
     for (index, criterion) in sheet.criteria.enumerated() {
@@ -60,7 +62,8 @@ extension Scoring {
         let (ballot, isKept) = entry
         return isKept ? sum + ballot[ballot.index(ballot.startIndex, offsetBy: index)].hundredths : sum
       }
-      if let mean = Mean(sum: Points(hundredths: sum), count: kept.count { $0 }), mean < floor {
+      // Rounded as the mean of the dossier is: the plan says how a mean is compared with a minimum.
+      if let mean = Mean(sum: Points(hundredths: sum), count: kept.count { $0 }), compared(mean) < floor {
         score.verdict = .notRecognised(.belowFloor(criterion.id, floor))
         return score
       }
@@ -73,8 +76,8 @@ extension Scoring {
   /// - Parameters:
   ///   - totals: in parts of a hundredth of a point.
   ///   - scale: how many of these parts make a hundredth.
-  func score(totals: [Int], scale: Int = 1, members: Int, recognised: Recognised) -> Score {
-    let needed = ballotsNeeded(totals: totals, scale: scale, members: members)
+  func score(totals: [Int], scale: Int = 1, members: Int, present: Int? = nil, recognised: Recognised) -> Score {
+    let needed = ballotsNeeded(totals: totals, scale: scale, members: members, present: present)
     let all = mean(of: totals, scale: scale)
     guard totals.count >= needed, let all else {
       return Score(
@@ -91,8 +94,10 @@ extension Scoring {
   }
 
   /// How many ballots the dossier needs, as far as those handed in tell.
-  func ballotsNeeded(totals: [Int], scale: Int, members: Int) -> Int {
-    guard let panel else { return validity.leastBallots(members: members, present: totals.count) }
+  func ballotsNeeded(totals: [Int], scale: Int, members: Int, present: Int? = nil) -> Int {
+    guard let panel else {
+      return validity.leastBallots(members: members, present: max(present ?? 0, totals.count))
+    }
     return spread(totals, scale: scale) == nil ? panel.markers : panel.markers + 1
   }
 
@@ -109,19 +114,26 @@ extension Scoring {
   }
 
   /// The score of a dossier by votes: yes against the members or against those present, as the plan says.
-  public func score(yes: Int, no: Int, blank: Int, members: Int) -> Score {
+  ///
+  /// A blank ballot is one that says neither; a spoiled one is none, but who cast it was there.
+  ///
+  /// - Parameter present: those of the members who were there; nil where only those are known who cast a ballot.
+  public func score(
+    yes: Int, no: Int, blank: Int, spoiled: Int = 0, members: Int, present: Int? = nil
+  ) -> Score {
     guard case .vote(let share, let base) = method else {
       return Score(ballots: 0, mean: nil, verdict: .invalid(ballots: 0, needed: 1))
     }
-    let present = yes + no + blank
+    let ballots = yes + no + blank
+    let present = max(present ?? 0, ballots + spoiled)
     let needed = validity.leastBallots(members: members, present: present)
-    let mean = Mean(sum: Points(yes), count: base == .members ? members : present)
-    guard present >= needed else {
-      return Score(ballots: present, mean: mean, verdict: .invalid(ballots: present, needed: needed))
-    }
     let whole = base == .members ? members : present
+    let mean = Mean(sum: Points(yes), count: whole)
+    guard ballots >= needed else {
+      return Score(ballots: ballots, mean: mean, verdict: .invalid(ballots: ballots, needed: needed))
+    }
     return Score(
-      ballots: present, mean: mean,
+      ballots: ballots, mean: mean,
       verdict: share.isReached(by: yes, of: whole)
         ? .recognised : .notRecognised(.tooFewYes(yes: yes, of: whole, share: share)))
   }

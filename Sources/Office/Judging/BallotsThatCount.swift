@@ -10,6 +10,8 @@ struct BallotsThatCount {
   private let desk: Desk
   private let handedIn: [Dossier.ID: [Ballot]]
   private let boxes: [Dossier.ID: [Ballot.Entry]]
+  /// Who took part in the session.
+  private let participants: Set<Person.ID>
 
   init(of session: Session, at desk: Desk) throws {
     self.session = session
@@ -17,6 +19,7 @@ struct BallotsThatCount {
     members = session.members(of: try desk.council(session.council))
     people = try People.all(members.map(\.person), on: desk.connection)
     handedIn = Dictionary(grouping: try Councils.submittedBallots(of: session.id, on: desk.connection)) { $0.dossier }
+    participants = session.participants(voted: Set(handedIn.values.joined().map(\.member)))
     boxes = Dictionary(
       uniqueKeysWithValues: try Councils.boxes(of: session.id, on: desk.connection).map { ($0.dossier, $0.entries) })
   }
@@ -26,6 +29,15 @@ struct BallotsThatCount {
     let plan = try desk.plan(of: dossier, in: session)
     return (handedIn[dossier.id] ?? []).filter { ballot in
       guard let person = people[ballot.member] else { return false }
+      return session.conflict(of: person, with: dossier, under: plan) == nil
+    }
+  }
+
+  /// How many of those who judge the dossier were there: by the roll, or who handed in a ballot where none was called.
+  func present(on dossier: Dossier) throws -> Int {
+    let plan = try desk.plan(of: dossier, in: session)
+    return members.count { member in
+      guard participants.contains(member.person), let person = people[member.person] else { return false }
       return session.conflict(of: person, with: dossier, under: plan) == nil
     }
   }

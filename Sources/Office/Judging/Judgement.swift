@@ -21,7 +21,9 @@ extension Desk {
     let scores = try session.dossiers.map { id in
       let dossier = try dossier(id)
       let entries = try counting.entries(on: dossier)
-      return (id, try plan(of: dossier, in: session).score(entries, of: dossier, members: counting.members.count))
+      let plan = try plan(of: dossier, in: session)
+      let present = try counting.present(on: dossier)
+      return (id, plan.score(entries, of: dossier, members: counting.members.count, present: present))
     }
     return Ranking(
       scores, grades: try plan(of: session).grades, taken: try placesTaken(in: session), orders: orders.map(\.order))
@@ -29,11 +31,12 @@ extension Desk {
 
   /// What dossiers that the council scored once more came to before, round by round.
   public func earlierScores(in session: Session) throws -> [Dossier.ID: [Score]] {
-    let members = session.members(of: try council(session.council)).count
+    let counting = try BallotsThatCount(of: session, at: self)
     var scores: [Dossier.ID: [Score]] = [:]
     for round in try Councils.earlierRounds(of: session.id, on: connection) {
       let dossier = try dossier(round.dossier)
-      let score = try plan(of: dossier, in: session).score(round.entries, of: dossier, members: members)
+      let score = try plan(of: dossier, in: session).score(
+        round.entries, of: dossier, members: counting.members.count, present: try counting.present(on: dossier))
       scores[round.dossier, default: []].append(score)
     }
     return scores

@@ -70,8 +70,8 @@ extension Desk {
         given.insert(Given(member: ballot.member, dossier: id))
       }
       let needed =
-        plan.markersNeeded(ballots.map(\.entry), of: dossier)
-        ?? plan.scoring.validity.leastBallots(members: counting.members.count, present: ballots.count)
+        try plan.markersNeeded(ballots.map(\.entry), of: dossier)
+        ?? plan.scoring.validity.leastBallots(members: counting.members.count, present: counting.present(on: dossier))
       return ScoringProgress.Work(
         dossier: id, title: dossier.writing.title, handedIn: ballots.count, needed: needed,
         asksForOneMore: plan.scoring.panel.map { needed > $0.markers && ballots.count < needed } ?? false)

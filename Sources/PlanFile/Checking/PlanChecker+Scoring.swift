@@ -75,8 +75,28 @@ extension PlanChecker {
         mistake(here, "mức «\(level.name)» chồng lên mức «\(earlier.name)»", "cho các mức rời nhau")
       }
     }
-    let isRising = criterion.levels.allSatisfy { isRead($0) && $0.from <= $0.through }
-    if let top = criterion.levels.map(\.through).max(), isRising, top < criterion.max {
+    guard criterion.levels.allSatisfy({ isRead($0) && $0.from <= $0.through }) else { return }
+    checkHoles(in: criterion, way)
+  }
+
+  /// Every number of points up to the most belongs to a level.
+  private func checkHoles(in criterion: Criterion, _ way: [Step]) {
+    let rising = criterion.levels.enumerated().sorted { $0.element.from < $1.element.from }
+    guard let lowest = rising.first, let top = rising.map(\.element.through).max() else { return }
+    if lowest.element.from > .zero {
+      mistake(
+        way + [.item(lowest.offset), "from"],
+        "dưới \(lowest.element.from.text) điểm không có mức nào", "cho mức thấp nhất từ 0 điểm")
+    }
+    for (lower, higher) in zip(rising, rising.dropFirst()) {
+      let next = Points(hundredths: lower.element.through.hundredths + 1)
+      guard higher.element.from > next else { continue }
+      mistake(
+        way + [.item(higher.offset), "from"],
+        "từ \(next.text) đến dưới \(higher.element.from.text) điểm không có mức nào",
+        "viết «from: \(next.text.replacing(",", with: "."))», hoặc cho mức «\(lower.element.name)» cao hơn")
+    }
+    if top < criterion.max {
       mistake(
         way, "mức cao nhất đến \(top.text) điểm, tối đa là \(criterion.max.text)",
         "cho mức cao nhất đến \(criterion.max.text)")

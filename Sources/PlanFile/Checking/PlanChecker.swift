@@ -35,7 +35,7 @@ struct PlanChecker {
   func line(_ way: [Step]) -> Int { at(way).mark?.line ?? 1 }
 
   func suggestion(_ word: String, _ known: [String]) -> String {
-    nearest(to: word, among: known).map { "viết «\($0)»" } ?? "chọn trong: \(known.joined(separator: ", "))"
+    log.meant(by: word, among: known).map { "viết «\($0)»" } ?? "chọn trong: \(known.joined(separator: ", "))"
   }
 
   /// Every category with the way to it.

@@ -38,7 +38,7 @@ struct Fields {
       log.add(key, "khóa phải là một từ", list)
       return nil
     }
-    let meant = nearest(to: name, among: known)
+    let meant = log.meant(by: name, among: known)
     log.add(key, "không có khóa «\(name.shortened)»", meant.map { "viết «\($0)»" } ?? list)
     return meant
   }

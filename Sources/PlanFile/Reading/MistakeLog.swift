@@ -1,18 +1,39 @@
+import Domain
 import Yams
 
-/// Collects the mistakes of one reading, at most two hundred.
+/// Collects the mistakes of one reading: the first two hundred as they are, of those beyond how many there are.
 final class MistakeLog {
   private var all: Set<Mistake> = []
+  private var unlisted = 0
+
+  private static let limit = 200
+  /// Only the first mistakes are told which known word was probably meant: it is looked for among all of them.
+  private static let suggestions = 20
 
   var isEmpty: Bool { all.isEmpty }
 
+  /// Whether there are more mistakes than are listed.
+  var isFull: Bool { unlisted > 0 }
+
   /// In the order of the file.
   var mistakes: [Mistake] {
-    all.sorted { ($0.line, $0.column, $0.what) < ($1.line, $1.column, $1.what) }
+    let listed = all.sorted { ($0.line, $0.column, $0.what) < ($1.line, $1.column, $1.what) }
+    guard unlisted > 0, let last = listed.last else { return listed }
+    let more = Mistake(
+      line: last.line, column: last.column, what: "và \(unlisted.grouped) lỗi khác",
+      instead: "sửa các lỗi trên rồi kiểm tra lại")
+    return listed + [more]
   }
 
   func add(_ line: Int, _ column: Int, _ what: String, _ instead: String) {
-    if all.count < 200 { all.insert(Mistake(line: line, column: column, what: what, instead: instead)) }
+    let mistake = Mistake(line: line, column: column, what: what, instead: instead)
+    guard !all.contains(mistake) else { return }
+    if all.count < MistakeLog.limit { all.insert(mistake) } else { unlisted += 1 }
+  }
+
+  /// The known word that was probably meant.
+  func meant(by word: String, among known: [String]) -> String? {
+    all.count < MistakeLog.suggestions ? nearest(to: word, among: known) : nil
   }
 
   func add(_ node: Node, _ what: String, _ instead: String) {

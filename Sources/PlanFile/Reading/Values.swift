@@ -113,7 +113,7 @@ extension MistakeLog {
     if let value = T(rawValue: written) { return value }
     let known = T.allCases.map(\.rawValue)
     let list = known.joined(separator: ", ")
-    let instead = nearest(to: written, among: known).map { "viết «\($0)» (chọn trong: \(list))" }
+    let instead = meant(by: written, among: known).map { "viết «\($0)» (chọn trong: \(list))" }
     add(node, "không có \(noun) «\(written.shortened)»", instead ?? "chọn trong: \(list)")
     return nil
   }

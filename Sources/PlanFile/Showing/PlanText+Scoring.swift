@@ -7,8 +7,10 @@ extension PlanText {
     page.heading("Cách chấm")
     switch scoring.method {
     case .points(let outOf):
+      let hasFloors = scoring.sheets.contains { $0.criteria.contains { $0.floor != nil } }
+      let means = "điểm bình quân\(hasFloors ? " của hồ sơ và của từng tiêu chí có điểm sàn" : "")"
       let rounding = scoring.rounding == .exact ? "so đúng, không làm tròn" : "làm tròn đến hai số lẻ"
-      page.rule("Chấm điểm trên thang \(outOf.text); điểm bình quân \(rounding)", scoring.source)
+      page.rule("Chấm điểm trên thang \(outOf.text); \(means) \(rounding)", scoring.source)
     case .vote(let yes, let base):
       page.rule("Bỏ phiếu đạt, không đạt; đạt khi có ít nhất \(yes.text) \(base.words) tán thành", scoring.source)
     }
@@ -46,7 +48,7 @@ extension PlanText {
     for criterion in sheet.criteria {
       let most = criterion.max > .zero ? ": tối đa \(criterion.max.text) điểm" : ""
       let weight = criterion.weight == .one ? "" : ", hệ số \(criterion.weight.text)"
-      let floor = criterion.floor.map { "; dưới \($0.text) điểm là không đạt" } ?? ""
+      let floor = criterion.floor.map { "; bình quân dưới \($0.text) điểm là không đạt" } ?? ""
       let about = criterion.about.map { " (\($0))" } ?? ""
       page.rule("\(criterion.name)\(about)\(most)\(weight)\(floor)", criterion.source, depth: depth)
       for level in criterion.levels {

@@ -73,7 +73,7 @@ extension Condition {
 }
 
 extension Scoring.Base {
-  var words: String { self == .members ? "tổng số thành viên Hội đồng" : "số thành viên bỏ phiếu" }
+  var words: String { self == .members ? "tổng số thành viên Hội đồng" : "số thành viên có mặt" }
 }
 
 extension Grade {

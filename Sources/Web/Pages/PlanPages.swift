@@ -137,7 +137,7 @@ struct PlanPage {
       switch plan.scoring.method {
       case .points(let outOf): "Chấm điểm trên thang \(outOf.text)"
       case .vote(let yes, let base):
-        "Bỏ phiếu đạt, không đạt; đạt khi có ít nhất \(yes.text) \(base == .members ? "thành viên Hội đồng" : "người bỏ phiếu") tán thành"
+        "Bỏ phiếu đạt, không đạt; đạt khi có ít nhất \(yes.text) \(base == .members ? "thành viên Hội đồng" : "người có mặt") tán thành"
       }
     let validity = plan.scoring.validity
     let counts: HTML =

@@ -11,26 +11,41 @@ struct Rank: ParsableCommand {
       Example: sangkien rank --plan plans/tam-diep-2024.yaml --ballots ballots.csv --members 9
 
       The file has the columns dossier,member,criterion,points (decimal point «.»); a member's ballot counts when every
-      criterion of the plan is there. Where a plan votes, the criterion is «phieu» with 1 for yes and 0 for no.
+      criterion of the plan is there, and a member with any row on a dossier was present for it. Where a plan votes, the
+      criterion is «phieu» with 1 for yes, 0 for no, trang for a blank ballot and hong for a spoiled one.
       Without --members the council is taken to be the members that the file names.
       """)
 
   @Option(help: "The plan file.") var plan: String
   @Option(help: "The CSV file of ballots.") var ballots: String
-  @Option(help: "The members of the council.") var members: Int?
+  @Option(help: "The members of the council, at most 1000.") var members: Int?
   @Flag(help: "Print how long reading and ranking took, on standard error.") var timing = false
 
   func run() throws {
-    let reading = PlanFile.read(try bytes(of: plan))
+    if let members, !(1...BallotTable.memberLimit).contains(members) {
+      throw ValidationError("--members is from 1 to \(BallotTable.memberLimit).")
+    }
+    let reading = PlanFile.read(path: plan)
     guard let plan = reading.plan else {
       for mistake in reading.mistakes { fail(mistake.text(file: self.plan)) }
       throw ExitCode(1)
     }
-    if let members, members < 1 { throw ValidationError("--members is at least 1.") }
+    guard let file = FileManager.default.contents(atPath: ballots) else {
+      fail("\(ballots):1: không mở được tệp; xem lại đường dẫn và quyền đọc tệp")
+      throw ExitCode(1)
+    }
+    try rank(Array(file), under: plan)
+  }
+
+  private func rank(_ file: [UInt8], under plan: Plan) throws {
     let clock = ContinuousClock()
     let start = clock.now
     do {
-      let table = try BallotTable(reading: try bytes(of: ballots), under: plan)
+      let table = try BallotTable(reading: file, under: plan)
+      if let members, members < table.memberCount {
+        fail("\(ballots):1: tệp nêu \(table.memberCount) thành viên, nhiều hơn --members \(members)")
+        throw ExitCode(1)
+      }
       let read = clock.now
       let sheet = table.ranking(under: plan, members: members).csv
       if timing { fail("read \(read - start), ranked \(clock.now - read)") }

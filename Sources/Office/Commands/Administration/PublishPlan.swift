@@ -9,6 +9,9 @@ public struct PublishPlan: Command {
 
   private let reading: PlanFile.Reading
 
+  /// The plan of the file; nil when there is any mistake in it.
+  public var plan: Plan? { reading.plan }
+
   /// Reads the file: outside of the write, which waits for nothing that takes long.
   public init(text: String) {
     self.text = text

@@ -62,12 +62,15 @@ struct MeetingPage {
         <td><input type="text" name="absence-\(id)" value="\(reasons[member.person])" aria-label="Lý do vắng của \(name)"></td></tr>
         """
     }
+    let asked: String =
+      plan.scoring.validity.of == .members
+      ? "Cần ít nhất \(needed) trên \(members.count) thành viên" : "Kết quả tính trên số thành viên có mặt"
     let table: HTML =
       "<div class=\"scroll\"><table class=\"list seats\"><thead><tr><th>Thành viên</th><th>Vắng</th><th>Lý do</th></tr></thead><tbody>\(rows)</tbody></table></div>"
     return Parts.card(
       "Điểm danh",
       """
-      \(count)<p class="small">Cần ít nhất \(needed) trên \(members.count) thành viên \(Parts.clause(plan.scoring.validity.source, of: plan.id))</p>
+      \(count)<p class="small">\(asked) \(Parts.clause(plan.scoring.validity.source, of: plan.id))</p>
       \(mayWrite && session.isOpen ? Parts.form(.session(session, "diem-danh"), csrf, "\(table)\(Parts.quietButton("Ghi điểm danh"))") : table)
       """)
   }

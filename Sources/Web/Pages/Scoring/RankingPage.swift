@@ -45,19 +45,28 @@ struct RankingPage {
   var page: Page {
     let open = ranking.ties.count
     let members = session.members(of: council).count
-    let needed =
-      plan.scoring.panel?.markers ?? plan.scoring.validity.leastBallots(members: members, present: members)
     return Page(
       title: plan.isVote ? "Kết quả bỏ phiếu" : "Xếp hạng và xếp loại", place: .councils,
       crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: """
-        <p class="small">\(members) thành viên · \(session.dossiers.count) hồ sơ · kết quả hợp lệ từ \(needed) phiếu
+        <p class="small">\(members) thành viên · \(session.dossiers.count) hồ sơ · \(validity(members: members))
         \(if: open > 0, " <span class=\"chip wait\">\(open) chỗ còn mở: bằng điểm</span>")</p>
         <p>\(Parts.workbookLink(.session(session, "xep-hang")))</p>
         """,
       body:
         "<div class=\"grid two\"><div class=\"card scroll\">\(table)</div><aside>\(remaining)\(reordering)\(prizes)</aside></div>"
     )
+  }
+
+  /// `kết quả hợp lệ từ 6 phiếu`.
+  private func validity(members: Int) -> String {
+    let validity = plan.scoring.validity
+    if let panel = plan.scoring.panel { return "kết quả hợp lệ từ \(panel.markers) phiếu" }
+    guard validity.of == .present else {
+      return "kết quả hợp lệ từ \(validity.leastBallots(members: members, present: members)) phiếu"
+    }
+    let roll = session.meeting.present.map { ", có mặt \($0.count) người" } ?? ""
+    return "kết quả hợp lệ khi có phiếu của ít nhất \(validity.atLeast.text) số thành viên có mặt\(roll)"
   }
 
   // MARK: The sheet
