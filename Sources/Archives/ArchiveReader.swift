@@ -33,26 +33,32 @@ public final class ArchiveReader {
   private let memory: UnsafeMutableRawBufferPointer?
   private var entries = 0
   private var total = 0
+  /// Bytes of the present entry so far.
+  private var size = 0
 
-  /// Opens a file of any kind that is written.
+  /// Opens a file.
   ///
+  /// - Parameter format: the one kind that is taken; nil for every kind that is written. Of a ZIP file alone the list of
+  ///   entries is read first, and what is passed over is not unpacked.
   /// - Throws: an `ArchiveFailure`, as every function here.
-  public init(path: String, bounds: Bounds) throws {
+  public init(path: String, format: ArchiveFormat? = nil, bounds: Bounds) throws {
     self.bounds = bounds
     memory = nil
-    archive = try ArchiveReader.make()
+    archive = try ArchiveReader.make(format)
     guard archive_read_open_filename(archive, path, 64 << 10) == ARCHIVE_OK else {
       throw ArchiveFailure("cannot read \(path)", archive)
     }
   }
 
   /// Opens an archive in memory.
-  public init(_ bytes: [UInt8], bounds: Bounds) throws {
+  ///
+  /// - Parameter format: as of a file.
+  public init(_ bytes: [UInt8], format: ArchiveFormat? = nil, bounds: Bounds) throws {
     self.bounds = bounds
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
     memory.copyBytes(from: bytes)
     self.memory = memory
-    archive = try ArchiveReader.make()
+    archive = try ArchiveReader.make(format)
     guard archive_read_open_memory(archive, memory.baseAddress, bytes.count) == ARCHIVE_OK else {
       throw ArchiveFailure("this is no archive", archive)
     }
@@ -63,9 +69,13 @@ public final class ArchiveReader {
     memory?.deallocate()
   }
 
-  private static func make() throws -> OpaquePointer {
+  private static func make(_ format: ArchiveFormat?) throws -> OpaquePointer {
     guard EntryNames.areUnicode, let archive = archive_read_new() else {
       throw ArchiveFailure("libarchive does not begin")
+    }
+    if format == .zip {
+      archive_read_support_format_zip_seekable(archive)
+      return archive
     }
     archive_read_support_format_zip(archive)
     archive_read_support_format_tar(archive)
@@ -87,6 +97,7 @@ public final class ArchiveReader {
       default: throw ArchiveFailure("the archive is damaged", archive)
       }
       entries += 1
+      size = 0
       guard entries <= bounds.entries else {
         throw ArchiveFailure("the archive holds more than \(bounds.entries) files")
       }
@@ -101,22 +112,33 @@ public final class ArchiveReader {
   }
 
   /// The bytes of the file that `next` gave.
-  public func content() throws -> [UInt8] {
+  ///
+  /// - Parameter limit: how many there may be, if fewer than the bounds allow.
+  public func content(upTo limit: Int = .max) throws -> [UInt8] {
     var content: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 64 << 10)
-    while true {
-      let count = chunk.withUnsafeMutableBytes { archive_read_data(archive, $0.baseAddress, $0.count) }
-      if count == 0 { return content }
-      guard count > 0 else { throw ArchiveFailure("the archive is damaged", archive) }
-      content += chunk[..<count]
-      total += count
-      guard content.count <= bounds.entrySize else {
-        throw ArchiveFailure("a file in the archive is larger than \(bounds.entrySize >> 20) MB unpacked")
-      }
-      guard total <= bounds.totalSize else {
-        throw ArchiveFailure("the archive is larger than \(bounds.totalSize >> 20) MB unpacked")
-      }
+    while let piece = try piece(upTo: limit) { content += piece }
+    return content
+  }
+
+  /// The next bytes of the file that `next` gave; nil at its end.
+  ///
+  /// - Parameter limit: how many the whole file may have, if fewer than the bounds allow.
+  public func piece(upTo limit: Int = .max) throws -> [UInt8]? {
+    let limit = min(limit, bounds.entrySize)
+    var failure = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, count in
+      let read = archive_read_data(archive, buffer.baseAddress, buffer.count)
+      count = max(0, read)
+      failure = min(0, read)
     }
+    guard failure == 0 else { throw ArchiveFailure("the archive is damaged", archive) }
+    size += piece.count
+    total += piece.count
+    guard size <= limit else { throw ArchiveFailure("a file in the archive is larger than \(limit) bytes unpacked") }
+    guard total <= bounds.totalSize else {
+      throw ArchiveFailure("the archive is larger than \(bounds.totalSize >> 20) MB unpacked")
+    }
+    return piece.isEmpty ? nil : piece
   }
 
   private static func isInside(_ name: String) -> Bool {

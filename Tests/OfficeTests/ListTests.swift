@@ -97,6 +97,35 @@ import Testing
     _ = try await new.verify()
   }
 
+  @Test("A list brings no administrator; one who is there already may be in it")
+  func administrators() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    let administrator = try await test.person("Quản Trị Thử", (.administrator, .installation))
+    func mistakes(_ row: String) async throws -> [String] {
+      let list = try await test.office.open(
+        csv("Họ và tên,Email,Vai trò,Phạm vi", row), name: "ds.csv", as: .people, by: administrator)
+      let kept = try await test.office.rows(of: list)
+      let checked = try await test.office.read(as: administrator) { try $0.preview(list.id, kept).checked }
+      return checked.mistakes.map { "\($0.row) \($0.field ?? ""): \($0.reason)" }
+    }
+    #expect(
+      try await mistakes("Nguyễn Mới,moi@vidu.vn,Quản trị,")
+        == ["2 vai-tro: vai trò «Quản trị» không nhận theo bảng; giao riêng ở trang của người đó"])
+    #expect(try await mistakes("Quản Trị Thử,p-\(administrator),administrator,toàn hệ thống") == [])
+  }
+
+  @Test("A cell longer than Excel takes is refused with its address, however long it is")
+  func longCell() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    let administrator = try await test.person("Quản Trị Thử", (.administrator, .installation))
+    let refusal = await #expect(throws: Refusal.self) {
+      _ = try await test.office.open(
+        csv("Họ và tên,Email", "Nguyễn Mới,moi@vidu.vn", String(repeating: "ế", count: 2_000_000) + ",x@vidu.vn"),
+        name: "ds.csv", as: .people, by: administrator)
+    }
+    #expect(refusal?.reason == "Tệp «ds.csv», ô A3: dài quá 32.767 ký tự.")
+  }
+
   @Test("One wrong cell, and no row is taken in; each wrong cell is named with its row")
   func allOrNothing() async throws {
     let test = try await TestOffice(on: "2024-03-10")
@@ -117,7 +146,7 @@ import Testing
         "3 dang-nhap: Tên đăng nhập dài từ 3 đến 100 ký tự, gồm chữ không dấu, số và các dấu . @ - _ +",
         "3 ho-ten: Họ và tên dài từ 2 đến 100 ký tự", "3 don-vi: không có đơn vị nào tên «Phòng Lạ»",
         "3 ngay-sinh: ngày sinh «30/2/1985» không phải một ngày; viết như 20/4/2024",
-        "3 vai-tro: không có vai trò «Trưởng thôn»; các vai trò: Cán bộ đầu mối của đơn vị, Thủ trưởng đơn vị, Cán bộ tiếp nhận, Thành viên tổ thẩm định, Người quyết định công nhận, Cán bộ tài chính, Người kiểm tra, Quản trị",
+        "3 vai-tro: không có vai trò «Trưởng thôn»; các vai trò: Cán bộ đầu mối của đơn vị, Thủ trưởng đơn vị, Cán bộ tiếp nhận, Thành viên tổ thẩm định, Người quyết định công nhận, Cán bộ tài chính, Người kiểm tra",
         "4 dang-nhap: tên đăng nhập «mau@vidu.vn» là của Nguyễn Thị Mẫu ở dòng 2",
         "5 vai-tro: vai trò «Ủy viên Hội đồng» được giao khi lập Hội đồng",
         "6 pham-vi: không có kế hoạch nào tên «Kế hoạch Lạ»",

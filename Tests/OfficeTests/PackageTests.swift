@@ -36,7 +36,7 @@ struct PackageTests {
             Finding(
               .recognised, mean: "85,50 điểm", grade: "Loại A", decisionNumber: "05/QĐ-UBND",
               decisionDay: Day("2022-09-20"))),
-          files: [PackageContent.File(digest: Digest.hex(of: picture), name: "minh-chung.pdf")])
+          files: [PackageContent.File(digest: Digest.hex(of: picture), name: "minh-chung.pdf", size: picture.count)])
       ])
   }
 
@@ -47,7 +47,7 @@ struct PackageTests {
   @discardableResult
   private func written() async throws -> PackageKey {
     let key = try await key(of: target.database)
-    try await Package.write(.list(try content()), to: path, name: "UBND huyện Mẫu", key: key) { _ in picture }
+    try await Package.write(.list(try content()), to: path, name: "UBND huyện Mẫu", key: key) { try $1(picture) }
     return key
   }
 
@@ -73,8 +73,13 @@ struct PackageTests {
     #expect(package.content == .list(try content()))
     #expect(package.signer == PackageSigner(name: "UBND huyện Mẫu", key: key.signer))
     var files: [String: [UInt8]] = [:]
-    try await package.files { files[$0] = $1 }
-    #expect(files == [Digest.hex(of: picture): picture])
+    var whole: [String] = []
+    try await package.files {
+      files[$0, default: []] += $1
+    } end: {
+      whole.append($0)
+    }
+    #expect(files == [Digest.hex(of: picture): picture] && whole == [Digest.hex(of: picture)])
     let writing = try content().initiatives[0].writing()
     #expect(writing.authors == [Author(name: "Nguyễn Thử", share: Share(hundredths: 10_000))])
     #expect(writing.passages == [.content: "Nội dung thử."])
@@ -122,21 +127,79 @@ struct PackageTests {
     let elsewhere = try await TestDatabase()
     try await elsewhere.database.migrate()
     let other = try await self.key(of: elsewhere.database)
-    try await Package.write(.list(try content()), to: path, name: "UBND huyện Mẫu", key: other) { _ in picture }
+    try await Package.write(.list(try content()), to: path, name: "UBND huyện Mẫu", key: other) { try $1(picture) }
     let signer = try Package(path: path).signer
     #expect(signer.name == "UBND huyện Mẫu")
     #expect(signer.key.fingerprint == other.signer.fingerprint)
     #expect(signer.key.fingerprint != key.signer.fingerprint)
   }
 
-  @Test("A file that bursts when unpacked, or is no package at all, is refused with a sentence")
-  func hostile() async throws {
+  /// A package of these entries under a manifest that lists them, signed by a key made for it.
+  private func told(_ entries: [(name: String, bytes: [UInt8])], sizes: [String: Int]?) async throws -> String {
+    let key = try await key(of: target.database)
+    let manifest = Package.Manifest(
+      format: Package.format, signer: PackageSigner(name: "Lạ", key: key.signer),
+      digests: Dictionary(uniqueKeysWithValues: entries.map { ($0.name, Digest.hex(of: $0.bytes)) }), sizes: sizes)
+    let bytes = Array(try JSONEncoder().encode(manifest))
+    return try told(entries + [("manifest.json", bytes), ("signature", try key.signature(of: bytes))])
+  }
+
+  @Test("Nothing is unpacked before the signature fits: what would burst unsigned is refused for its signature")
+  func unsigned() async throws {
+    let bomb = [UInt8](repeating: 0, count: 90 << 20)
+    let said = "Tệp này không phải gói .sangkien: không có “manifest.json”."
+    #expect(try told([("files/a", bomb), ("files/b", bomb)]) == said)
+    try await written()
+    var entries = try entries()
+    entries[3].bytes[0] ^= 1
     #expect(
-      try told([("files/a", [UInt8](repeating: 0, count: 101 << 20))])
+      try told([("package.json", bomb)] + entries.dropFirst())
+        == "Chữ ký không khớp: bản kê “manifest.json” hoặc chữ ký đã bị sửa sau khi ký.")
+  }
+
+  @Test("Of what is signed no more is unpacked than was told, and no small package becomes a large one")
+  func bursting() async throws {
+    let (list, bomb) = (Array("{}".utf8), [UInt8](repeating: 0, count: 70 << 20))
+    #expect(
+      try await told([("package.json", list), ("files/a", bomb)], sizes: ["package.json": 2, "files/a": 1000])
         == "Tệp “files/a” trong gói bị hỏng, hoặc quá lớn khi giải nén.")
+    #expect(
+      try await told([("package.json", list), ("files/a", bomb)], sizes: ["package.json": 2, "files/a": bomb.count])
+        == "Gói quá lớn khi giải nén.")
+    #expect(
+      try await told([("package.json", list), ("files/a", bomb), ("files/b", bomb)], sizes: nil)
+        == "Tệp “files/a” trong gói bị hỏng, hoặc quá lớn khi giải nén.")
+    #expect(
+      try await told([("package.json", list), ("files/a", [1])], sizes: ["package.json": .max, "files/a": .max])
+        == "Gói quá lớn khi giải nén.")
+  }
+
+  @Test("A key under which one signature fits every text signs nothing")
+  func smallOrder() async throws {
+    let identity = "01" + String(repeating: "0", count: 62)
+    for text in [
+      identity, String(repeating: "0", count: 64), String(identity.dropLast(2)) + "80",
+      "ec" + String(repeating: "f", count: 60) + "7f",
+    ] {
+      let key = try #require(PackageSigner.Key(text))
+      #expect(!key.isSigner(of: Array("nội dung".utf8), by: [1] + [UInt8](repeating: 0, count: 63)))
+    }
+    let manifest = Package.Manifest(
+      format: Package.format, signer: PackageSigner(name: "Lạ", key: try #require(PackageSigner.Key(identity))),
+      digests: ["package.json": Digest.hex(of: Array("{}".utf8))])
+    #expect(
+      try told([
+        ("package.json", Array("{}".utf8)), ("manifest.json", Array(try JSONEncoder().encode(manifest))),
+        ("signature", [1] + [UInt8](repeating: 0, count: 63)),
+      ]) == "Chữ ký không khớp: bản kê “manifest.json” hoặc chữ ký đã bị sửa sau khi ký.")
+  }
+
+  @Test("A file that is no package at all is refused with a sentence")
+  func hostile() async throws {
     #expect(try told([("../a", [1])]).hasSuffix("hoặc có tệp dẫn ra ngoài gói."))
     let deep = Array(String(repeating: "[", count: 200_000).utf8)
-    #expect(try told([("manifest.json", deep)]) == "Nội dung “manifest.json” trong gói không đọc được.")
+    #expect(
+      try told([("manifest.json", deep), ("signature", [1])]) == "Nội dung “manifest.json” trong gói không đọc được.")
     try Data("không phải gói".utf8).write(to: URL(fileURLWithPath: path))
     #expect(throws: Refusal.self) { _ = try Package(path: path) }
   }
@@ -161,10 +224,11 @@ struct PackageTests {
 
   @Test("What no author and no installation could have written is refused, and the initiative named")
   func strange() async throws {
+    let today = try #require(Day("2022-10-03"))
     func told(_ change: (inout PackageContent) -> Void) throws -> String {
       var content = try content()
       change(&content)
-      return try #require(#expect(throws: Refusal.self) { _ = try content.checked() }).reason
+      return try #require(#expect(throws: Refusal.self) { _ = try content.checked(on: today) }).reason
     }
     let title = "Sáng kiến “Sáng kiến thử” trong gói: "
     #expect(
@@ -194,11 +258,13 @@ struct PackageTests {
         told { $0.id = "1" }, told { $0.issuer = "" }, told { $0.letterNumber = String(repeating: "1", count: 501) },
         told { $0.initiatives = [] },
         told { $0.initiatives = Array(repeating: $0.initiatives[0], count: 501) },
+        told { $0.letterDay = today.adding(days: 2) }, told { $0.letterDay = Day(daysSince1970: 0) },
       ]
         == [
           "khóa của danh mục không hợp lệ.", "tên cơ quan, kế hoạch hoặc số công văn không hợp lệ.",
           "tên cơ quan, kế hoạch hoặc số công văn không hợp lệ.", "số sáng kiến không hợp lệ (0).",
-          "số sáng kiến không hợp lệ (501).",
+          "số sáng kiến không hợp lệ (501).", "ngày công văn 5/10/2022 không hợp lý.",
+          "ngày công văn 1/1/1970 không hợp lý.",
         ].map { "Gói không nhận được: " + $0 })
   }
 
@@ -208,7 +274,7 @@ struct PackageTests {
     #expect(
       try told(try entries().map { ($0.name == "package.json" ? "results.json" : $0.name, $0.bytes) }).hasPrefix(
         "Gói thiếu “package.json”"))
-    let many = (0..<5).map { (name: "la-\($0)", bytes: [UInt8(1)]) }
-    #expect(try told(many) == "Gói có nhiều tệp lạ, ví dụ “la-4”.")
+    let list = (name: "package.json", bytes: Array("{}".utf8))
+    #expect(try await told([list, ("la.txt", [1])], sizes: nil) == "Gói có tệp lạ “la.txt”.")
   }
 }

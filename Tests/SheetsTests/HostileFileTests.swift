@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Files that are not what they seem")
 struct HostileFileTests {
-  private static let bounds = SheetReader.Bounds(rows: 50, columns: 10, size: 1 << 20)
+  private static let bounds = SheetReader.Bounds(rows: 50, columns: 10, size: 1 << 20, text: 8 << 20)
 
   /// An Excel file put together by hand, with one sheet.
   private func book(
@@ -77,8 +77,16 @@ struct HostileFileTests {
     let row = String(repeating: "<c t='s'><v>0</v></c>", count: 9)
     let bytes = try book(
       "<worksheet>\((1...40).map { "<row r='\($0)'>\(row)</row>" }.joined())</worksheet>",
-      strings: "<si><t>\(String(repeating: "ă", count: 100_000))</t></si>")
-    #expect(refusal(bytes) == "Các ô của tệp có hơn 64 MB chữ, quá mức nhận trong một lần.")
+      strings: "<si><t>\(String(repeating: "ế", count: 32_767))</t></si>")
+    #expect(refusal(bytes) == "Các ô của tệp có hơn 8 MB chữ, quá mức nhận trong một lần.")
+  }
+
+  @Test("A cell is no longer than Excel takes", .timeLimit(.minutes(2)))
+  func longCell() throws {
+    let long = String(repeating: "a", count: 500_000)
+    #expect(
+      refusal(try book("<worksheet><row r='3'><c r='B3' t='inlineStr'><is><t>\(long)</t></is></c></row></worksheet>"))
+        == "Trang «Điểm», ô B3: dài quá 32.767 ký tự.")
   }
 
   @Test("A formula that no program has computed yet is an error, one that gives nothing is empty")

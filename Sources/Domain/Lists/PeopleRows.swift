@@ -54,6 +54,14 @@ public struct PeopleRows {
     let birth = kept(Result { () throws(ListMistake) in try readBirth(row) })
     let role = kept(Result { () throws(ListMistake) in try readRole(row) })
     guard list.mistakes.count == mistakes, var person else { return }
+    if let role = role ?? nil, role.role == .administrator, !holds(role, person.id) {
+      // An administrator is appointed by name, not as one row of many that are taken at once.
+      list.mistakes.append(
+        ListMistake(
+          row: row.number, field: "vai-tro",
+          "vai trò «\(role.role.name)» không nhận theo bảng; giao riêng ở trang của người đó"))
+      return
+    }
     if added[person.signIn] == nil, known.people[person.signIn] == nil {
       (person.unit, person.birth) = (unit ?? nil, birth ?? nil)
       added[person.signIn] = (person, row.number)
@@ -179,7 +187,7 @@ public struct PeopleRows {
         row: row.number, field: "vai-tro", "không có vai trò «\(words.prefix(60))»; các vai trò: \(names)")
     }
     guard role != .author else { return nil }
-    guard role.isListed else {
+    guard role.isListed || role == .administrator else {
       throw ListMistake(row: row.number, field: "vai-tro", "vai trò «\(role.name)» được giao khi lập Hội đồng")
     }
     let scope = try scope(row, of: role)
@@ -217,14 +225,18 @@ public struct PeopleRows {
     return .track(plan.id, track.id)
   }
 
-  private mutating func give(_ role: Appointment, to person: Person.ID, _ row: Int) {
-    var role = role
-    role.person = person
-    let isGiven = (given[person] ?? []).contains {
+  /// Whether the person has the role for all of that time.
+  private func holds(_ role: Appointment, _ person: Person.ID) -> Bool {
+    (given[person] ?? []).contains {
       $0.role == role.role && $0.scope == role.scope && $0.from <= role.from
         && ($0.through ?? .last) >= (role.through ?? .last)
     }
-    guard !isGiven else { return }
+  }
+
+  private mutating func give(_ role: Appointment, to person: Person.ID, _ row: Int) {
+    var role = role
+    role.person = person
+    guard !holds(role, person) else { return }
     given[person, default: []].append(role)
     list.appointments.append(role)
     if list.fates[row] == .known { list.fates[row] = .roleAdded }
@@ -247,8 +259,9 @@ extension String {
 }
 
 extension Role {
-  /// Whether a list can give it: an author is everyone, and seats are given by a council's decision.
-  public var isListed: Bool { !scopes.isEmpty && !scopes.contains(.council) }
+  /// Whether a list can give it: an author is everyone, seats are given by a council's decision, and an administrator is
+  /// appointed by name.
+  public var isListed: Bool { !scopes.isEmpty && !scopes.contains(.council) && self != .administrator }
 }
 
 extension Day {

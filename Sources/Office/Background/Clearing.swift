@@ -4,7 +4,7 @@ import Store
 extension Office {
   private static let day: Int64 = 24 * 3600
   /// How long an upload may lie unfinished, in seconds.
-  private static let patience = day
+  static let patience = day
 
   /// Clears away what was no longer needed when this was last done: sign-ins that had run out, uploads that nobody
   /// finished, files of papers that are no longer offered. A clock that jumps ahead for a while takes nothing from

@@ -75,7 +75,8 @@ extension Office {
   /// Reads a file, keeps its rows and opens the import of the list found in it.
   ///
   /// - Parameter sheet: the sheet that holds the list; found out when it is not told.
-  /// - Throws: a `Refusal` for the field `file`, which names sheet and cell, or for `sheet`.
+  /// - Throws: a `Refusal` for the field `file`, which names sheet and cell, or for `sheet`; `Busy` when too many files
+  ///   wait to be read.
   public func open(
     _ bytes: @autoclosure @Sendable () throws -> [UInt8], name: String, sheet: String? = nil, as kind: ListKind,
     by person: Person.ID?
@@ -89,7 +90,7 @@ extension Office {
     }
     let now = clock.now
     let list = ListImport(
-      id: ListImport.ID(at: now), kind: kind, fileName: String(name.typed.prefix(150)), content: kept.digest,
+      id: ListImport.ID(at: now), kind: kind, fileName: name.keptFileName, content: kept.digest,
       sheet: file.sheet, headRow: file.headRow, headings: file.headings, rows: file.rows.count,
       lastRow: (file.rows.last?.index ?? 0) + 1, notes: file.notes,
       by: person, at: now)

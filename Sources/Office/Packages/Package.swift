@@ -18,26 +18,21 @@ public struct Package: Sendable {
   }
 
   public let content: Content
-  public let signer: PackageSigner
-  private let path: String
-  private let digests: [String: String]
+  private let reader: PackageReader
 
   /// The list of entries.
-  private struct Manifest: Codable {
+  struct Manifest: Codable, Sendable {
     var format: Int
     var signer: PackageSigner
     var digests: [String: String]
+    /// Bytes of each entry; nil in packages of before.
+    var sizes: [String: Int]?
   }
 
-  private static let format = 1
-  private static let (listName, resultsName) = ("package.json", "results.json")
-  private static let (manifestName, signatureName) = ("manifest.json", "signature")
+  static let format = 1
+  static let (listName, resultsName) = ("package.json", "results.json")
+  static let (manifestName, signatureName) = ("manifest.json", "signature")
   static let askAgain = "Đề nghị nơi gửi xuất và gửi lại gói."
-
-  /// What a package may hold; what is beyond is refused before it is unpacked further.
-  private static let bounds = ArchiveReader.Bounds(entries: 10_000, entrySize: 100 << 20, totalSize: 2 << 30)
-  /// Bytes of the texts in a package, each.
-  private static let textLimit = 32 << 20
 }
 
 // MARK: Writing
@@ -45,24 +40,33 @@ public struct Package: Sendable {
 extension Package {
   /// Writes a package in place of what lay at `path`. The same content signed by the same key is the same list.
   ///
-  /// - Parameter file: gives the bytes of a file by its digest.
+  /// - Parameter pieces: gives the bytes of a file by its digest, piece by piece.
   /// - Throws: a `Fault` for bytes that are not those of their digest, and an `ArchiveFailure`.
   public static func write(
-    _ content: Content, to path: String, name: String, key: PackageKey, file: (String) async throws -> [UInt8]
+    _ content: Content, to path: String, name: String, key: PackageKey,
+    pieces: (_ digest: String, _ add: ([UInt8]) throws -> Void) async throws -> Void
   ) async throws {
     let archive = try ArchiveWriter(path: path, format: .zip)
     let (contentName, text) = (content.name, try content.json())
     try archive.add(contentName, text)
-    var digests = [contentName: Digest.hex(of: text)]
-    for digest in Set(content.files.map(\.digest)).sorted() {
-      let bytes = try await file(digest)
-      guard Digest.hex(of: bytes) == digest else { throw Fault("file \(digest): the bytes were altered") }
+    var (digests, sizes) = ([contentName: Digest.hex(of: text)], [contentName: text.count])
+    for file in content.files.sorted(by: { $0.digest < $1.digest }) where digests["files/\(file.digest)"] == nil {
+      let (entry, size) = ("files/\(file.digest)", file.size ?? 0)
       // Documents and pictures are compressed in themselves.
-      try archive.add("files/\(digest)", bytes, isPacked: false)
-      digests["files/\(digest)"] = digest
+      try archive.begin(entry, size: size, isPacked: false)
+      var (digest, written) = (RunningDigest(), 0)
+      try await pieces(file.digest) { piece in
+        digest.add(piece)
+        written += piece.count
+        try archive.append(piece)
+      }
+      guard digest.hex == file.digest, written == size else {
+        throw Fault("file \(file.digest): the bytes were altered")
+      }
+      (digests[entry], sizes[entry]) = (file.digest, size)
     }
     let manifest = try json(
-      Manifest(format: format, signer: PackageSigner(name: name, key: key.signer), digests: digests))
+      Manifest(format: format, signer: PackageSigner(name: name, key: key.signer), digests: digests, sizes: sizes))
     try archive.add(manifestName, manifest)
     try archive.add(signatureName, try key.signature(of: manifest), isPacked: false)
     try archive.finish()
@@ -102,53 +106,34 @@ extension Package.Content {
 // MARK: Reading
 
 extension Package {
-  /// Reads a package and looks at its signature and at every byte; one entry at a time lies in memory.
+  /// Reads a package: who signed it first, then what was signed. Nothing is unpacked before the signature fits the list
+  /// of what the package holds, and of each entry no more than that list tells.
   ///
+  /// - Parameter isLookedAt: whether every byte was looked at before; then its files are passed over.
   /// - Throws: a `Refusal` that says what is wrong with it, or which entry was altered.
-  public init(path: String) throws {
-    var (found, texts): ([String: String], [String: [UInt8]]) = ([:], [:])
-    try Package.entries(of: path) { name, bytes in
-      guard found.updateValue(Digest.hex(of: bytes), forKey: name) == nil else {
-        throw Package.refusal("Gói có hai tệp cùng tên “\(name.prefix(100))”.")
-      }
-      guard !name.hasPrefix("files/") else { return }
-      guard bytes.count <= Package.textLimit else {
-        throw Package.refusal("Tệp “\(name.prefix(100))” trong gói quá lớn.")
-      }
-      texts[name] = bytes
-      guard texts.count <= 4 else { throw Package.refusal("Gói có nhiều tệp lạ, ví dụ “\(name.prefix(100))”.") }
-    }
-    let sealed = try Package.text(Package.manifestName, in: texts)
-    let manifest = try Package.decoded(Manifest.self, Package.manifestName, sealed)
-    guard manifest.format == Package.format else {
-      throw Refusal(
-        "Gói này theo định dạng mới hơn nên chưa đọc được.", kind: .input, next: "Cập nhật chương trình rồi nhập lại.")
-    }
-    guard manifest.signer.key.isSigner(of: sealed, by: try Package.text(Package.signatureName, in: texts)) else {
-      throw Package.refusal("Chữ ký không khớp: bản kê “\(Package.manifestName)” hoặc chữ ký đã bị sửa sau khi ký.")
-    }
-    try Package.compare(manifest.digests, with: found)
+  public init(path: String, isLookedAt: Bool = false) throws {
+    let (manifest, size) = try PackageReader.signedManifest(of: path)
+    let reader = PackageReader(path: path, manifest: manifest, size: size)
+    let texts = try reader.texts(lookingAtFiles: !isLookedAt)
     content = try Package.content(in: texts)
-    for file in content.files
-    where manifest.digests["files/\(file.digest)"] != file.digest {
+    for file in content.files where manifest.digests["files/\(file.digest)"] != file.digest {
       throw Package.refusal("Gói thiếu tệp “\(file.name.prefix(100))” có trong danh sách.")
     }
-    signer = manifest.signer
-    digests = manifest.digests
-    self.path = path
+    self.reader = reader
   }
 
-  /// Gives the files of the dossiers one after another, each looked at again: the package may lie where others write.
-  public func files(_ take: (_ digest: String, _ bytes: [UInt8]) async throws -> Void) async throws {
-    let listed = Set(content.files.map { "files/\($0.digest)" })
-    let archive = try Package.archive(at: path)
-    while let name = try Package.name(of: archive) {
-      guard listed.contains(name) else { continue }
-      let bytes = try Package.bytes(of: name, in: archive)
-      let digest = Digest.hex(of: bytes)
-      guard digests[name] == digest else { throw Package.altered(name) }
-      try await take(digest, bytes)
-    }
+  public var signer: PackageSigner { reader.manifest.signer }
+
+  /// Gives the files of the dossiers one after another, in pieces, each checked again: the package may be where others
+  /// write.
+  ///
+  /// - Parameters:
+  ///   - take: gets a piece of the file of that digest.
+  ///   - end: a file was given as a whole, and its bytes are those that were signed.
+  public func files(
+    _ take: (_ digest: String, _ piece: [UInt8]) async throws -> Void, end: (_ digest: String) async throws -> Void
+  ) async throws {
+    try await reader.files(Set(content.files.map(\.digest)), take, end: end)
   }
 
   private static func content(in texts: [String: [UInt8]]) throws -> Content {
@@ -156,7 +141,10 @@ extension Package {
       guard texts[listName] == nil else { throw refusal("Gói vừa có danh mục vừa có kết quả.") }
       return .results(try decoded(PackageResults.self, resultsName, results))
     }
-    return .list(try decoded(PackageContent.self, listName, try text(listName, in: texts)))
+    guard let list = texts[listName] else {
+      throw refusal("Tệp này không phải gói .sangkien: không có “\(listName)”.")
+    }
+    return .list(try decoded(PackageContent.self, listName, list))
   }
 
   /// The same for the same list, or the same findings, from the same signer.
@@ -171,47 +159,7 @@ extension Package {
     }
   }
 
-  private static func entries(of path: String, _ take: (String, [UInt8]) throws -> Void) throws {
-    let archive = try archive(at: path)
-    while let name = try name(of: archive) { try take(name, try bytes(of: name, in: archive)) }
-  }
-
-  private static func archive(at path: String) throws -> ArchiveReader {
-    guard let archive = try? ArchiveReader(path: path, bounds: bounds) else {
-      throw refusal("Tệp này không phải gói .sangkien hoặc đã hỏng.")
-    }
-    return archive
-  }
-
-  private static func bytes(of name: String, in archive: ArchiveReader) throws -> [UInt8] {
-    guard let bytes = try? archive.content() else {
-      throw refusal("Tệp “\(name.prefix(100))” trong gói bị hỏng, hoặc quá lớn khi giải nén.")
-    }
-    return bytes
-  }
-
-  private static func name(of archive: ArchiveReader) throws -> String? {
-    do {
-      return try archive.next()?.name
-    } catch {
-      throw refusal("Tệp này không phải gói .sangkien, đã hỏng, có quá nhiều tệp, hoặc có tệp dẫn ra ngoài gói.")
-    }
-  }
-
-  private static func compare(_ listed: [String: String], with found: [String: String]) throws {
-    for name in listed.keys.sorted() where listed[name] != found[name] {
-      throw found[name] == nil ? refusal("Gói thiếu “\(name.prefix(100))”: đã bị lấy ra sau khi ký.") : altered(name)
-    }
-    let stray = Set(found.keys).subtracting(listed.keys).subtracting([manifestName, signatureName]).min()
-    if let stray { throw refusal("Gói có “\(stray.prefix(100))” không thuộc bản kê: đã bị thêm vào sau khi ký.") }
-  }
-
-  private static func text(_ name: String, in texts: [String: [UInt8]]) throws -> [UInt8] {
-    guard let bytes = texts[name] else { throw refusal("Tệp này không phải gói .sangkien: không có “\(name)”.") }
-    return bytes
-  }
-
-  private static func decoded<T: Decodable>(_ type: T.Type, _ name: String, _ bytes: [UInt8]) throws -> T {
+  static func decoded<T: Decodable>(_ type: T.Type, _ name: String, _ bytes: [UInt8]) throws -> T {
     do {
       return try JSONDecoder().decode(type, from: Data(bytes))
     } catch {
@@ -219,9 +167,5 @@ extension Package {
     }
   }
 
-  private static func altered(_ name: String) -> Refusal {
-    refusal("“\(name.prefix(100))” trong gói đã bị sửa sau khi ký.")
-  }
-
-  private static func refusal(_ reason: String) -> Refusal { Refusal(reason, kind: .input, next: askAgain) }
+  static func refusal(_ reason: String) -> Refusal { Refusal(reason, kind: .input, next: askAgain) }
 }

@@ -8,10 +8,16 @@ extension PackageContent {
   /// The most files of one initiative.
   private static let filesLimit = 200
 
+  /// - Parameter today: the day on which it is looked at.
   /// - Returns: the list's key and the initiatives with the dossiers' keys at the other installation.
   /// - Throws: a `Refusal` for what no installation would have sent.
-  func checked() throws -> (list: ForwardingList.ID, initiatives: [(dossier: Dossier.ID, initiative: Initiative)]) {
+  func checked(
+    on today: Day
+  ) throws -> (list: ForwardingList.ID, initiatives: [(dossier: Dossier.ID, initiative: Initiative)]) {
     guard let list = ForwardingList.ID(id) else { throw Refusal.package("khóa của danh mục không hợp lệ") }
+    guard today.admitsLetter(of: letterDay) else {
+      throw Refusal.package("ngày công văn \(letterDay.short) không hợp lý")
+    }
     for name in [plan, planTitle, issuer, to, letterNumber] {
       try Refusal.requireText(name, 1...PackageContent.nameLimit, "tên cơ quan, kế hoạch hoặc số công văn không hợp lệ")
     }
@@ -26,7 +32,7 @@ extension PackageContent {
       guard seen.insert(key).inserted else { throw Refusal.package("có hai lần trong danh mục", of: initiative.title) }
       try initiative.checkFiles(limit: PackageContent.filesLimit)
       _ = try initiative.writing()
-      _ = try initiative.finding?.checked(initiative.title)
+      _ = try initiative.finding?.checked(initiative.title, on: today)
       return (key, initiative)
     }
     return (list, keyed)
@@ -98,7 +104,7 @@ extension PackageContent.Initiative {
 extension PackageResults {
   /// - Returns: the list's key and the findings by the dossiers' keys.
   /// - Throws: a `Refusal` for what no installation would have sent.
-  func checked() throws -> (list: ForwardingList.ID, findings: [Dossier.ID: Finding]) {
+  func checked(on today: Day) throws -> (list: ForwardingList.ID, findings: [Dossier.ID: Finding]) {
     guard let list = ForwardingList.ID(list) else { throw Refusal.package("khóa của danh mục không hợp lệ") }
     for name in [plan, planTitle, issuer] {
       try Refusal.requireText(name, 1...500, "tên cơ quan hoặc kế hoạch không hợp lệ")
@@ -109,7 +115,7 @@ extension PackageResults {
     var findings: [Dossier.ID: Finding] = [:]
     for answer in answers {
       guard let dossier = Dossier.ID(answer.dossier) else { throw Refusal.package("khóa hồ sơ không hợp lệ") }
-      guard findings.updateValue(try answer.finding.checked(nil), forKey: dossier) == nil else {
+      guard findings.updateValue(try answer.finding.checked(nil, on: today), forKey: dossier) == nil else {
         throw Refusal.package("có hai kết quả của một hồ sơ")
       }
     }
@@ -119,16 +125,25 @@ extension PackageResults {
 
 extension PackageFinding {
   /// - Parameter title: the initiative that a refusal names.
-  func checked(_ title: String?) throws -> Finding {
+  func checked(_ title: String?, on today: Day) throws -> Finding {
     guard let known = Finding.Verdict(rawValue: verdict) else {
       throw Refusal.package("có kết quả lạ “\(verdict.prefix(40))”", of: title)
     }
     for text in [mean, grade, decisionNumber].compactMap({ $0 }) {
       try Refusal.requireText(text, 1...Finding.textLimit, "kết quả ghi không hợp lệ", of: title)
     }
+    if let decisionDay, !today.admitsLetter(of: decisionDay) {
+      throw Refusal.package("ngày quyết định \(decisionDay.short) không hợp lý", of: title)
+    }
     return Finding(
       known, mean: mean?.typed, grade: grade?.typed, decisionNumber: decisionNumber?.typed, decisionDay: decisionDay)
   }
+}
+
+extension Day {
+  /// Whether a letter or decision of that day can have come by this one: it is of this century, and not written after
+  /// today, though the clock where it was written may run a day ahead.
+  fileprivate func admitsLetter(of day: Day) -> Bool { day.year >= 2000 && day <= adding(days: 1) }
 }
 
 extension String {

@@ -52,6 +52,8 @@ public struct PackageContent: Hashable, Sendable, Codable {
     /// SHA-256 in hexadecimal.
     public var digest: String
     public var name: String
+    /// Bytes; nil in packages of before, which did not tell it.
+    public var size: Int?
   }
 }
 

@@ -5,16 +5,16 @@ import Store
 extension Office {
   /// Writes the package of a list that was sent to another installation, in place of what lay at `path`.
   public func export(_ list: PackageContent, to path: String) async throws {
-    try await Package.write(.list(list), to: path, name: list.issuer, key: try await packageKey()) { digest in
-      var bytes: [UInt8] = []
-      for try await piece in files.pieces(of: digest) { bytes += piece }
-      return bytes
+    try await Package.write(.list(list), to: path, name: list.issuer, key: try await packageKey()) {
+      digest, add in
+      for try await piece in files.pieces(of: digest) { try add(piece) }
     }
   }
 
   /// Writes the package that goes back, with what was found, in place of what lay at `path`.
   public func export(_ results: PackageResults, to path: String) async throws {
-    try await Package.write(.results(results), to: path, name: results.issuer, key: try await packageKey()) { digest in
+    try await Package.write(.results(results), to: path, name: results.issuer, key: try await packageKey()) {
+      digest, _ in
       throw Fault("results have no file \(digest)")
     }
   }
@@ -52,7 +52,7 @@ extension Desk {
       }, passages: Dictionary(uniqueKeysWithValues: writing.passages.map { ($0.rawValue, $1) }),
       finding: item.finding.map(PackageFinding.init),
       files: dossier.attachments.filter { seen.insert($0.digest).inserted }.map {
-        PackageContent.File(digest: $0.digest, name: $0.name)
+        PackageContent.File(digest: $0.digest, name: $0.name, size: $0.size)
       })
   }
 

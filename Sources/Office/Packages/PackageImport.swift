@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import HeavyWork
 import Store
 
 extension Office {
@@ -7,10 +8,11 @@ extension Office {
   ///
   /// - Parameter person: who brought it; nil for the command line.
   /// - Returns: the key of the received package.
-  /// - Throws: a `Refusal` that says what is wrong with it, that it was received before, or that it is not for this plan.
+  /// - Throws: a `Refusal` that says what is wrong with it, that it was received before, or that it is not for this plan;
+  ///   `Busy` when too many packages wait to be looked at.
   public func receivePackage(at path: String, for plan: Plan.ID, as person: Person.ID?) async throws -> String {
-    let package = try Package(path: path)
-    let (kind, list, from, planTitle, count) = try package.summary()
+    let package = try await WorkLine.packages.run { try Package(path: path) }
+    let (kind, list, from, planTitle, count) = try package.summary(on: clock.now.day)
     guard (2...100).contains(package.signer.name.typed.count), !package.signer.name.contains(where: \.isNewline) else {
       throw Refusal.package("tên nơi ký không hợp lệ")
     }
@@ -23,9 +25,11 @@ extension Office {
     return received.key
   }
 
-  /// The received package, read and looked at again.
-  public func package(_ received: ReceivedPackage) async throws -> Package {
-    try await withCopy(of: received.file) { try Package(path: $0) }
+  /// What a received package brings, read again; its files were looked at when it arrived, and are when they are taken.
+  public func content(of received: ReceivedPackage) async throws -> Package.Content {
+    try await WorkLine.packages.run {
+      try await withCopy(of: received.file) { try Package(path: $0, isLookedAt: true).content }
+    }
   }
 
   /// Takes in what a received package brings: the dossiers of a list, or the findings on one.
@@ -38,27 +42,41 @@ extension Office {
   ) async throws {
     guard let received = try await database.read({ try Packages.received(key, on: $0) }) else { throw Refusal.absent }
     try received.requireWaiting()
-    try await withCopy(of: received.file) { path in
-      let package = try Package(path: path)
-      switch package.content {
-      case .results(let results):
-        let findings = try results.checked().findings
-        try await run(
-          TakeResults(package: key, findings: findings, fingerprint: fingerprint), orUnattended: person)
-      case .list(let content):
-        var kept: [String: FileStore.Kept] = [:]
-        try await package.files { digest, bytes in
-          guard let file = try await files.keep(bytes) else {
-            let name = content.initiatives.flatMap(\.files).first { $0.digest == digest }?.name ?? digest
-            throw Refusal.package("tệp «\(name)» không thuộc loại được nhận")
-          }
-          kept[digest] = file
-        }
-        try await run(
-          TakeForwardedList(package: key, content: content, kept: kept, reception: reception, fingerprint: fingerprint),
-          orUnattended: person)
+    let (content, kept) = try await WorkLine.packages.run {
+      try await withCopy(of: received.file) { path in
+        let package = try Package(path: path, isLookedAt: true)
+        return (package.content, try await keepFiles(of: package))
       }
     }
+    switch content {
+    case .results(let results):
+      let findings = try results.checked(on: clock.now.day).findings
+      try await run(TakeResults(package: key, findings: findings, fingerprint: fingerprint), orUnattended: person)
+    case .list(let content):
+      try await run(
+        TakeForwardedList(package: key, content: content, kept: kept, reception: reception, fingerprint: fingerprint),
+        orUnattended: person)
+    }
+  }
+
+  /// Keeps the files of a package, each in pieces.
+  private func keepFiles(of package: Package) async throws -> [String: FileStore.Kept] {
+    var kept: [String: FileStore.Kept] = [:]
+    var (upload, offset) = (Upload.ID(at: clock.realNow), 0)
+    try await package.files { _, piece in
+      guard let reached = try await files.append(piece, to: upload, at: offset) else {
+        throw Fault("the upload \(upload) is somebody else's")
+      }
+      offset = reached
+    } end: { digest in
+      guard offset > 0, let file = try await files.finish(upload) else {
+        throw Refusal.package("tệp «\(package.content.fileName(digest))» không thuộc loại được nhận")
+      }
+      kept[digest] = file
+      try? await files.drop(upload)
+      (upload, offset) = (Upload.ID(at: clock.realNow), 0)
+    }
+    return kept
   }
 
   private func run<C: Command>(_ command: C, orUnattended person: Person.ID?) async throws {
@@ -96,16 +114,24 @@ extension Office {
 
 extension Package {
   /// What a received package says of itself, once all of it was looked at.
-  fileprivate func summary() throws -> (
+  fileprivate func summary(on today: Day) throws -> (
     kind: ReceivedPackage.Kind, list: ForwardingList.ID, from: String, planTitle: String, count: Int
   ) {
     switch content {
     case .list(let content):
-      let list = try content.checked().list
+      let list = try content.checked(on: today).list
       return (.list, list, content.issuer, content.planTitle, content.initiatives.count)
     case .results(let results):
-      let list = try results.checked().list
+      let list = try results.checked(on: today).list
       return (.results, list, results.issuer, results.planTitle, results.answers.count)
     }
+  }
+}
+
+extension Package.Content {
+  /// What the file of that digest is called.
+  fileprivate func fileName(_ digest: String) -> String {
+    guard case .list(let list) = self else { return digest }
+    return list.initiatives.lazy.flatMap(\.files).first { $0.digest == digest }?.name ?? digest
   }
 }

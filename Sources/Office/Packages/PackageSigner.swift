@@ -37,8 +37,28 @@ public struct PackageSigner: Hashable, Sendable, Codable {
     }
 
     func isSigner(of bytes: [UInt8], by signature: [UInt8]) -> Bool {
-      guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: self.bytes) else { return false }
+      guard !Key.isOfSmallOrder(self.bytes), let key = try? Curve25519.Signing.PublicKey(rawRepresentation: self.bytes)
+      else { return false }
       return key.isValidSignature(signature, for: bytes)
+    }
+
+    /// The points of the curve whose order divides 8 (RFC 8032, 5.1), as they are written, with and without the sign of
+    /// x. Under such a key one signature fits every text, so that it is nobody's.
+    private static let smallOrder: Set<Data> = Set(
+      [
+        "0000000000000000000000000000000000000000000000000000000000000000",
+        "0100000000000000000000000000000000000000000000000000000000000000",
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+        "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+      ].compactMap { Key($0)?.bytes })
+
+    private static func isOfSmallOrder(_ bytes: Data) -> Bool {
+      var bytes = Data(bytes)
+      bytes[bytes.endIndex - 1] &= 0x7F
+      return smallOrder.contains(bytes)
     }
 
     public init(from decoder: any Decoder) throws {

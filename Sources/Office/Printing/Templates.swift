@@ -74,7 +74,7 @@ extension Office {
     guard checked.count <= WordTemplate.limit, let kept = try await files.keep(checked), kept.type == .docx else {
       throw Refusal.input("file", "Tệp này không phải tệp Word (.docx).", next: "Lưu lại thành .docx rồi gửi.")
     }
-    let file = PaperTemplate.File(digest: kept.digest, name: String(name.typed.prefix(150)), size: kept.size)
+    let file = PaperTemplate.File(digest: kept.digest, name: name.keptFileName, size: kept.size)
     try await run(SetTemplate(plan: plan, kind: kind, file: file), as: person)
   }
 }

@@ -63,7 +63,9 @@ struct CSVSheet {
   private mutating func readRow(_ row: Int) throws -> [ReadCell] {
     var cells: [ReadCell] = []
     while true {
-      let field = try readField(CellAddress(column: cells.count, row: row))
+      let address = CellAddress(column: cells.count, row: row)
+      let field = try readField(address)
+      try SheetReader.requireShort(field, at: address, of: "Tệp «\(name)»")
       cells.append(field.allSatisfy(\.isWhitespace) ? .empty : ReadCell(.text(field.composed)))
       guard cells.count <= bounds.columns else {
         throw Refusal.input(

@@ -20,6 +20,16 @@ public enum SheetReader {
     }
   }
 
+  /// Characters of a cell at most, which is what Excel itself takes.
+  static let cellLimit = 32_767
+
+  /// - Throws: a `Refusal` that names the cell when its text is longer than Excel takes.
+  static func requireShort(_ text: String, at address: CellAddress, of place: String) throws {
+    guard text.utf8.count > cellLimit, text.utf16.count > cellLimit else { return }
+    throw Refusal.input(
+      "file", "\(place), ô \(address): dài quá \(cellLimit.grouped) ký tự.", next: "Rút gọn ô đó rồi tải lên lại.")
+  }
+
   /// Reads a file.
   ///
   /// - Parameter name: its name, as it is called in sentences; what it is shows in its content alone.

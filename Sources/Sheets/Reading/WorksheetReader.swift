@@ -63,7 +63,7 @@ struct WorksheetReader {
         let column = xml.attribute("r").flatMap { CellAddress($0) }?.column ?? next
         guard column >= next else { throw XMLReader.Mistake() }
         next = column + 1
-        let cell = try readCell()
+        let cell = try readCell(CellAddress(column: column, row: row))
         if cell.isEmpty, !cell.isFormula { continue }
         guard column < bounds.columns else {
           throw Refusal.input(
@@ -80,7 +80,7 @@ struct WorksheetReader {
   }
 
   /// What stands in the cell that was opened.
-  private mutating func readCell() throws -> ReadCell {
+  private mutating func readCell(_ address: CellAddress) throws -> ReadCell {
     let kind = xml.attribute("t") ?? "n"
     let showsDay = kind == "n" && styles.showsDay(xml.attribute("s").flatMap { Int($0) } ?? 0)
     var (value, inline, isFormula, isValue) = ("", "", false, false)
@@ -98,7 +98,10 @@ struct WorksheetReader {
     let content = content(kind, value, inline, showsDay: showsDay)
     // What a formula gives may be no text at all; a number it always has, once it was computed.
     if isFormula, content == .empty, kind == "n" { return ReadCell(.error("#CALC!"), isFormula: true) }
-    if case .text(let text) = content { try add(text) }
+    if case .text(let text) = content {
+      try SheetReader.requireShort(text, at: address, of: "Trang «\(name)»")
+      try add(text)
+    }
     return ReadCell(content, isFormula: isFormula)
   }
 

@@ -51,6 +51,26 @@ public enum Uploads {
     }
   }
 
+  /// What a person has begun, and what was begun for a dossier, and is not whole yet.
+  ///
+  /// - Parameter limit: when what was begun before has run out.
+  public static func begun(
+    by person: Person.ID, into dossier: Dossier.ID, since limit: Instant, on connection: any Connection
+  ) throws -> [Upload] {
+    try connection.rows(
+      """
+      SELECT id, person, dossier, part, name, size, started FROM upload
+      WHERE (person = \(person) OR dossier = \(dossier)) AND started >= \(limit.microseconds)
+      """
+    ) { row in
+      let id: Upload.ID = try row.identifier(0)
+      guard let part = Part.ID(try row.text(3)) else { throw Fault("upload \(id) names no part") }
+      return Upload(
+        id: id, person: try row.identifier(1), dossier: try row.identifier(2), part: part, name: try row.text(4),
+        size: try row.int(5), started: Instant(microseconds: Int64(try row.int(6))))
+    }
+  }
+
   /// Forgets an upload; what has arrived of it is dropped apart.
   public static func remove(_ id: Upload.ID, on connection: any Connection) throws {
     try connection.run("DELETE FROM upload WHERE id = \(id)")

@@ -22,3 +22,15 @@ public enum Digest {
     }
   }
 }
+
+/// The SHA-256 of bytes that come in pieces.
+public struct RunningDigest {
+  private var hash = SHA256()
+
+  public init() {}
+
+  public mutating func add(_ bytes: [UInt8]) { hash.update(data: bytes) }
+
+  /// In 64 small hexadecimal digits.
+  public var hex: String { Digest.hex(hash.finalize()) }
+}

@@ -32,6 +32,7 @@ enum Schema {
     Migration(26, "seats", councilSeats),
     Migration(27, "dossiers in lists", dossiersInLists),
     Migration(30, "search in the order of the lists", orderedSearch),
+    Migration(32, "uploads that were begun", begunUploads),
     Migration(37, "accounts", accounts),
     Migration(38, "successors of units", successors),
     Migration(44, "submission lists", submissionLists),

@@ -78,7 +78,7 @@ struct TakeForwardedList: Command {
     let account = try desk.account(of: partner)
     let edition = try desk.edition(of: before.value.plan)
     guard let reception else { throw Refusal.input("track", "Chọn đợt nhận hồ sơ và lĩnh vực.") }
-    for (place, line) in try content.checked().initiatives.enumerated() {
+    for (place, line) in try content.checked(on: desk.now.day).initiatives.enumerated() {
       // Keys in the order of the list.
       let id = Dossier.ID(at: desk.now.adding(milliseconds: place))
       try arrive(id, line.dossier, line.initiative, before.value, at: edition, reception, account, desk)
@@ -94,7 +94,7 @@ struct TakeForwardedList: Command {
     let origin = Origin(
       from: package.from, planTitle: package.planTitle, list: package.list, dossier: key,
       letterNumber: content.letterNumber.typed, letterDay: content.letterDay,
-      finding: try initiative.finding?.checked(initiative.title), signer: package.signer)
+      finding: try initiative.finding?.checked(initiative.title, on: desk.now.day), signer: package.signer)
     if let earlier = try Dossiers.from(origin.key, on: desk.connection) {
       throw Refusal(
         "Sáng kiến «\(earlier.writing.title)» của nơi gửi này đã nhận trước đây.",
@@ -143,6 +143,12 @@ extension Desk {
   public func receivedPackage(_ key: String) throws -> ReceivedPackage {
     guard let package = try Packages.received(key, on: connection) else { throw Refusal.absent }
     return package
+  }
+
+  /// Whether a package comes from elsewhere under the name of a body of this installation.
+  public func isCalledAsOurs(_ package: ReceivedPackage) throws -> Bool {
+    let ours = Set(try plans().map { $0.issuer.typed.folded })
+    return ours.contains(package.from.folded) || ours.contains(package.signerName.folded)
   }
 
   fileprivate func heldPackage(_ key: String) throws -> Loaded<ReceivedPackage> {

@@ -7,6 +7,8 @@ import Store
 struct PackagesPage {
   var plan: Plan
   var received: [ReceivedPackage]
+  /// Those of them whose sender calls itself as a body of this installation does.
+  var namesakes: Set<String>
   /// Lists from below that came in packages, whose findings can go back.
   var arrivals: [Arrival]
   /// The fingerprint of this installation's key.
@@ -17,8 +19,10 @@ struct PackagesPage {
   static func load(_ plan: Plan.ID, key: PackageKey, _ desk: Desk, csrf: String) throws -> PackagesPage {
     try desk.require(.viewForwarding, at: Place(plan: plan))
     let arrivals = try Dossiers.arrivals(at: plan, on: desk.connection).filter { $0.origin.signer != nil }
+    let received = try Packages.received(for: plan, on: desk.connection)
     return PackagesPage(
-      plan: try desk.plan(plan), received: try Packages.received(for: plan, on: desk.connection), arrivals: arrivals,
+      plan: try desk.plan(plan), received: received,
+      namesakes: Set(try received.filter { try desk.isCalledAsOurs($0) }.map(\.key)), arrivals: arrivals,
       fingerprint: key.signer.fingerprint, canTake: desk.allows(.importPackage, at: Place(plan: plan)), csrf: csrf)
   }
 
@@ -33,7 +37,7 @@ struct PackagesPage {
   private var packages: HTML {
     let rows = received.map { package -> HTML in
       """
-      <tr><td class="main"><a href="\(Link.package(package.key))"><b>\(package.from)</b></a><br><small>\(package.kind.name.capitalisedFirst) · \(package.planTitle)</small></td>
+      <tr><td class="main"><a href="\(Link.package(package.key))"><b>\(package.from)</b></a><br><small>\(package.kind.name.capitalisedFirst) · \(package.planTitle)</small>\(if: namesakes.contains(package.key), " <span class=\"chip stop\">trùng tên cơ quan này</span>")</td>
       <td class="n">\(package.count)</td><td>\(package.arrived.day.short)</td><td>\(Parts.chip(package.state))</td></tr>
       """
     }
@@ -88,6 +92,8 @@ struct PackagePage {
   var partner: Partner?
   /// Whether another key is known under the same name.
   var isImpostor: Bool
+  /// Whether the sender calls itself as a body of this installation does.
+  var isNamesake: Bool
   var canTake: Bool
   var csrf: String
   var form: Form = .empty
@@ -101,7 +107,7 @@ struct PackagePage {
     let namesakes = try Packages.partners(named: received.signerName, on: desk.connection)
     return PackagePage(
       received: received, content: content, plan: try desk.plan(received.plan), partner: partner,
-      isImpostor: partner == nil && !namesakes.isEmpty,
+      isImpostor: partner == nil && !namesakes.isEmpty, isNamesake: try desk.isCalledAsOurs(received),
       canTake: desk.allows(.importPackage, at: Place(plan: received.plan)), csrf: csrf)
   }
 
@@ -152,6 +158,7 @@ struct PackagePage {
       """
       <dl><dt>Tên tự ghi</dt><dd>\(received.signerName) \(known)</dd><dt>Vân tay khóa</dt><dd class="fingerprint">\(fingerprint)</dd></dl>
       \(if: isImpostor, "<p class=\"refusal\">Đã biết một nơi cùng tên nhưng khóa khác. Gọi lại theo số điện thoại bạn vẫn dùng trước khi nhập.</p>")
+      \(if: isNamesake, "<p class=\"refusal\">Nơi gửi ghi tên trùng với cơ quan của hệ thống này, nhưng gói không do hệ thống này ký. Chỉ nhập khi đã hỏi rõ ai lập gói.</p>")
       <p class="small">Gói nguyên vẹn: chữ ký khớp, không tệp nào bị sửa.</p>
       """)
   }

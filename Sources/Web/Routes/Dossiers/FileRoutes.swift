@@ -37,7 +37,8 @@ enum FileRoutes {
     guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(file.arrived) }) else {
       throw Refusal.strangeFile(file.name)
     }
-    try await visit.run(AttachFile(dossier: id, attachment: attachment(kept, name: file.name, part: part, visit)))
+    try await visit.run(
+      AttachFile(dossier: id, attachment: attachment(kept, name: file.name.unquoted, part: part, visit)))
     return .redirect(.section(id, .evidence), .added)
   }
 
@@ -48,11 +49,9 @@ enum FileRoutes {
   }
 
   private static func attachment(_ kept: FileStore.Kept, name: String, part: Part.ID, _ visit: Visit) -> Attachment {
-    let name = name.composed.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? "tep"
-    return Attachment(
-      digest: kept.digest, name: String(name.filter { !$0.isNewline }.prefix(150)), size: kept.size,
-      type: kept.type.mediaType,
-      part: part, added: visit.office.clock.now)
+    Attachment(
+      digest: kept.digest, name: name.keptFileName, size: kept.size, type: kept.type.mediaType, part: part,
+      added: visit.office.clock.now)
   }
 
   @Sendable
@@ -84,7 +83,9 @@ enum FileRoutes {
       throw Refusal.input("file", "Tệp trống.")
     }
     let facts = metadata(visit.headers[.uploadMetadata] ?? "")
-    guard let part = facts["part"].flatMap({ Part.ID($0) }), let name = facts["filename"] else { throw Refusal.absent }
+    guard let part = facts["part"].flatMap({ Part.ID($0) }), let name = facts["filename"]?.keptFileName else {
+      throw Refusal.absent
+    }
     try await requireRoom(size, for: part, named: name, in: id, visit)
     let now = visit.office.clock.now
     let upload = Upload(
@@ -171,6 +172,11 @@ enum FileRoutes {
     }
     return facts
   }
+}
+
+extension String {
+  /// The name of a file in a form, in which browsers write `"` as `%22` (HTML, 4.10.21.8).
+  fileprivate var unquoted: String { replacing("%22", with: "\"") }
 }
 
 extension Attachment {

@@ -82,7 +82,7 @@ enum PackageRoutes {
       try desk.require(.viewForwarding, at: Place(plan: received.plan))
       return received
     }
-    return (received, try await visit.office.package(received).content)
+    return (received, try await visit.office.content(of: received))
   }
 }
 
