@@ -18,7 +18,8 @@ struct JournalCost: AsyncParsableCommand {
     guard let start = VietnamTime.instant("2024-04-10T08:00") else { throw ExitCode(1) }
     let clock = Clock(rehearsingFrom: start)
     let office = try await Office.open(data: data, database: try database.map { try DatabaseAddress($0) }, clock: clock)
-    let bare = Office(database: WithoutJournal(database: office.database), files: office.files, clock: clock)
+    let bare = Office(
+      database: WithoutJournal(database: office.database), files: office.files, clock: clock, keeper: office.keeper)
     let author = try await office.read(as: nil) { try $0.person(signIn: "tac-gia-8") }
     var drafts = try String(contentsOfFile: submissions, encoding: .utf8).split(separator: "\n")
       .compactMap { Dossier.ID($0.split(separator: "/")[1]) }[...]
@@ -95,6 +96,7 @@ private struct WithoutJournal: Database {
     func stream(_ sql: SQL, _ body: (any Row) throws -> Void) throws { try connection.stream(sql, body) }
     func first<T>(_ sql: SQL, _ decode: (any Row) throws -> T) throws -> T? { try connection.first(sql, decode) }
     func tables() throws -> [Table] { try connection.tables() }
+    func shape() throws -> SchemaShape { try connection.shape() }
     var holding: SQL { connection.holding }
     var sharing: SQL { connection.sharing }
     var claiming: SQL { connection.claiming }

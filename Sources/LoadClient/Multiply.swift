@@ -34,12 +34,12 @@ struct Multiply: AsyncParsableCommand {
       let numbers = count..<min(count + Multiply.portion, to)
       let copies = try numbers.map { try copy($0, of: original, document) }
       try await office.database.write { connection in
-        for (copy, seal) in zip(copies, try Records.insert(all: copies, on: connection)) {
-          try Journal.append(
-            at: start, by: original.filer, action: "load", kind: Dossier.table.description, subject: copy.key,
-            version: 1,
-            change: [:], seal: seal, on: connection)
+        let lines = zip(copies, try Records.insert(all: copies, on: connection)).map { copy, seal in
+          Journal.Line(subject: copy.key, version: 1, seal: seal)
         }
+        try Journal.append(
+          at: start, by: original.filer, action: "load", kind: Dossier.table.description, lines,
+          marking: office.keeper.key, on: connection)
       }
       count = numbers.upperBound
     }

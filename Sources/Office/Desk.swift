@@ -10,18 +10,31 @@ public final class Desk {
   public let viewer: Viewer?
   public let now: Instant
   private let shelf: PlanShelf
-  /// What the journal calls the work; nil while only reading.
-  private let action: Action?
+  /// How the journal records the work; nil while only reading.
+  private let writing: Writing?
   private var everyPlan: [Plan]?
   private var dossiers: [Dossier.ID: Loaded<Dossier>] = [:]
   private var sessions: [Session.ID: Loaded<Session>] = [:]
 
-  init(connection: any Connection, viewer: Viewer?, now: Instant, shelf: PlanShelf, action: Action? = nil) {
+  /// How the journal records the work.
+  struct Writing {
+    /// What it calls the work.
+    var action: Action
+    /// Marks its entries.
+    var key: InstallationKey
+
+    init(_ action: Action, marking key: InstallationKey) {
+      self.action = action
+      self.key = key
+    }
+  }
+
+  init(connection: any Connection, viewer: Viewer?, now: Instant, shelf: PlanShelf, writing: Writing? = nil) {
     self.connection = connection
     self.viewer = viewer
     self.now = now
     self.shelf = shelf
-    self.action = action
+    self.writing = writing
   }
 
   /// Who works.
@@ -234,19 +247,23 @@ public final class Desk {
       })
   }
 
+  /// Keeps a person's new password, marked as set by the program.
+  func keep(_ password: Passwords.Kept, of person: Person.ID) throws {
+    guard let writing else { throw Fault("a change outside a command") }
+    try Passwords.keep(password, of: person, at: now, marking: writing.key, on: connection)
+  }
+
   private func journal<R: StoredRecord>(_ type: R.Type, _ lines: [Journal.Line]) throws {
-    guard let action else { throw Fault("a change outside a command") }
+    guard let writing else { throw Fault("a change outside a command") }
     try Journal.append(
-      at: now, by: viewer?.person.id, action: action.rawValue, kind: R.table.description, lines, on: connection)
+      at: now, by: viewer?.person.id, action: writing.action.rawValue, kind: R.table.description, lines,
+      marking: writing.key, on: connection)
   }
 
   private func journal<R: StoredRecord>(
     _ type: R.Type, _ key: String, _ version: Int, _ change: [String: String], seal: String
   ) throws {
-    guard let action else { throw Fault("a change outside a command") }
-    try Journal.append(
-      at: now, by: viewer?.person.id, action: action.rawValue, kind: R.table.description, subject: key,
-      version: version, change: change, seal: seal, on: connection)
+    try journal(type, [Journal.Line(subject: key, version: version, change: change, seal: seal)])
   }
 }
 

@@ -21,16 +21,19 @@ public struct Office: Sendable {
   public let database: any Database
   public let files: FileStore
   public let clock: Clock
+  /// Seals the journal.
+  public let keeper: JournalKeeper
   let shelf = PlanShelf()
   let attempts = AttemptLimit()
   /// How far lists that are being taken in on this node have come.
   public let imports = ImportProgress()
   let uses = SessionUse()
 
-  public init(database: any Database, files: FileStore, clock: Clock) {
+  public init(database: any Database, files: FileStore, clock: Clock, keeper: JournalKeeper) {
     self.database = database
     self.files = files
     self.clock = clock
+    self.keeper = keeper
   }
 
   /// Opens an installation, creating what is not there: its files and, unless told otherwise, its database lie in the
@@ -40,11 +43,21 @@ public struct Office: Sendable {
   ) async throws -> Office {
     let files = try FileStore(folder: folder, at: place)
     let database = try (address ?? .sqlite(path: "\(folder)/sangkien.sqlite")).open()
+    return try await open(data: folder, over: database, files: files, clock: clock)
+  }
+
+  /// Opens an installation over a database that is open already.
+  ///
+  /// - Parameter folder: where its key lies; made if there is none yet.
+  public static func open(
+    data folder: String, over database: any Database, files: FileStore, clock: Clock
+  ) async throws -> Office {
     try await database.migrate()
     guard try await !database.read({ try Transfer.isUnfinished(on: $0) }) else {
       throw Fault("a move or a restore into this database was not finished: run it again")
     }
-    return Office(database: database, files: files, clock: clock)
+    let keeper = try await JournalKeeper.open(folder, database, at: clock.now)
+    return Office(database: database, files: files, clock: clock, keeper: keeper)
   }
 
   /// Runs a command: permission, change, journal, all or nothing, durable when it returns.
@@ -74,7 +87,8 @@ public struct Office: Sendable {
     _ command: C, as person: Person.ID, at now: Instant, on connection: any Connection
   ) throws -> C.Outcome {
     let viewer = try Office.viewer(person, on: now.day, connection)
-    let desk = Desk(connection: connection, viewer: viewer, now: now, shelf: shelf, action: C.action)
+    let desk = Desk(
+      connection: connection, viewer: viewer, now: now, shelf: shelf, writing: .init(C.action, marking: keeper.key))
     try desk.require(C.action, at: try command.place(at: desk))
     return try command.perform(at: desk)
   }
@@ -84,7 +98,8 @@ public struct Office: Sendable {
   public func runUnattended<C: Command>(_ command: C) async throws -> C.Outcome {
     let now = clock.now
     return try await database.write { connection in
-      let desk = Desk(connection: connection, viewer: nil, now: now, shelf: shelf, action: C.action)
+      let desk = Desk(
+        connection: connection, viewer: nil, now: now, shelf: shelf, writing: .init(C.action, marking: keeper.key))
       return try command.perform(at: desk)
     }
   }

@@ -8,6 +8,8 @@ public struct Vitals: Sendable {
   public var sessions: Int
   /// Journal entries that wait to be sealed.
   public var unsealed: Int
+  /// Whether this node seals them, as far as it knows.
+  public var isSealing: Bool
   /// Background work that waits or is under way, by kind.
   public var work: [String: Int]
 }
@@ -26,6 +28,7 @@ extension Office {
     return try await database.read { connection in
       Vitals(
         sessions: try Access.open(at: now, on: connection), unsealed: try Journal.unsealed(on: connection),
+        isSealing: keeper.trouble == nil,
         work: try WorkQueue.lengths(on: connection))
     }
   }

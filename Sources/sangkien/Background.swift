@@ -46,12 +46,14 @@ struct Background: Service {
   private func keepHouse() async {
     var (cleared, next): (Instant?, ContinuousClock.Instant) = (nil, .now)
     var nextGathering = ContinuousClock.now
+    var told: String?
     while !Task.isCancelled {
-      do {
-        try await office.seal()
-      } catch {
-        logger.error("the journal could not be sealed", metadata: ["error": "\(error)"])
+      try? await office.seal()
+      // Once, not each second.
+      if let trouble = office.keeper.trouble, trouble != told {
+        logger.error("the journal is not sealed", metadata: ["error": "\(trouble)"])
       }
+      told = office.keeper.trouble
       do {
         let isTime = ContinuousClock.now >= nextGathering
         if isTime { nextGathering = .now + Background.gathering }

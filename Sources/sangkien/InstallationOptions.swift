@@ -52,6 +52,14 @@ struct InstallationOptions: ParsableArguments {
       data: data, database: try address(settings), files: try folder.filesAddress(settings), clock: clock)
   }
 
+  /// Opens what is there.
+  ///
+  /// - Throws: a `ValidationError` when nothing is.
+  func openExisting() async throws -> Office {
+    guard try exists(try settings()) else { throw ValidationError("\(data): no installation here") }
+    return try await open()
+  }
+
   var data: String { folder.data }
 
   func settings() throws -> Settings { try folder.settings() }

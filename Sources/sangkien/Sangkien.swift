@@ -9,8 +9,8 @@ struct Sangkien: AsyncParsableCommand {
     discussion: "Example: sangkien serve --data data",
     version: version,
     subcommands: [
-      Serve.self, PlanCommand.self, PaperCommand.self, PackageCommand.self, Rank.self, Verify.self, BackupCommand.self,
-      RestoreCommand.self,
+      Serve.self, PlanCommand.self, PaperCommand.self, PackageCommand.self, Rank.self, Verify.self, JournalCommand.self,
+      BackupCommand.self, RestoreCommand.self,
       Move.self,
       PersonCommand.self, ListCommand.self, Version.self,
     ])

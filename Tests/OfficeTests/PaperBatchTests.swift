@@ -19,7 +19,8 @@ struct PaperBatchTests {
     store = try await TestDatabase()
     try await store.database.migrate()
     let clock = Clock(rehearsingFrom: try #require(VietnamTime.instant("2024-04-10T08:00")))
-    office = Office(database: store.database, files: try FileStore(folder: store.folder), clock: clock)
+    office = try await Office.open(
+      data: store.folder, over: store.database, files: try FileStore(folder: store.folder), clock: clock)
     try await Demo.fill(office)
     let found = try await office.read(as: nil) { desk in
       try desk.plans().flatMap { try Decisions.of($0.id, on: desk.connection) }.first { decision in

@@ -12,7 +12,8 @@ struct TemplateUseTests {
     let store = try await TestDatabase()
     try await store.database.migrate()
     let clock = Clock(rehearsingFrom: try #require(VietnamTime.instant("2024-04-10T08:00")))
-    let office = Office(database: store.database, files: try FileStore(folder: store.folder), clock: clock)
+    let office = try await Office.open(
+      data: store.folder, over: store.database, files: try FileStore(folder: store.folder), clock: clock)
     try await Demo.fill(office)
     let administrator = try await office.person(with: .administrator)
     let author = try await office.person(with: .councilMember)
@@ -39,7 +40,7 @@ struct TemplateUseTests {
     try await office.run(SetTemplate(plan: plan.id, kind: .receipt, file: nil), as: administrator)
     #expect(try await office.word(sample) == sample.word())
     try await office.seal()
-    _ = try await Integrity.verify(store.database, files: office.files)
+    _ = try await Integrity.verify(store.database, files: office.files, against: office.keeper.witnesses)
   }
 }
 

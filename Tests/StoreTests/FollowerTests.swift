@@ -33,7 +33,7 @@ struct FollowerTests {
       case .seat: "UPDATE council_seat SET through = '2024-01-01' WHERE seat = 'chair'"
       case .tally: "UPDATE tally SET count = count + 1"
       case .document: "UPDATE person SET document = document || ' '"
-      case .head: "DELETE FROM journal_head"
+      case .head: "DELETE FROM journal_seal"
       case .entry: "UPDATE search_entry SET line = ' le mau '"
       case .strayEntry:
         """

@@ -112,19 +112,27 @@ struct RecordTests {
   @Test("Entries of writers at the same time are sealed into one chain without a gap")
   func journalChain() async throws {
     let database = try await open()
+    let (key, now) = (InstallationKey(), Instant(microseconds: 99))
+    try await database.write { try Journal.adopt(with: key, at: now, on: $0) }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in 0..<60 {
         group.addTask {
           try await database.write { connection in
             try Journal.append(
-              at: Instant(microseconds: Int64(number)), by: nil, action: "note", kind: "note", subject: "\(number % 7)",
-              version: number / 7 + 1, change: ["to": "\(number)", "from": "-"], seal: "s\(number)", on: connection)
+              at: Instant(microseconds: Int64(number)), by: nil, action: "note", kind: "note",
+              [
+                Journal.Line(
+                  subject: "\(number % 7)", version: number / 7 + 1, change: ["to": "\(number)", "from": "-"],
+                  seal: "s\(number)")
+              ], marking: key, on: connection)
           }
         }
       }
       try await group.waitForAll()
     }
-    let sealed = try await database.write { try [Journal.seal(atMost: 45, on: $0), Journal.seal(on: $0)] }
+    let sealed = try await database.write { connection in
+      try [45, 2000].map { try Journal.seal(atMost: $0, at: now, with: key, on: connection).sealed }
+    }
     let (entries, head) = try await database.read { connection in
       (
         try (0..<7).flatMap { try Journal.entries(kind: "note", subject: "\($0)", on: connection) },
@@ -147,7 +155,10 @@ struct RecordTests {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<6 {
         group.addTask {
-          while try await test.office.database.write({ try Journal.seal(atMost: 5, on: $0) }) > 0 {}
+          let (key, now) = (test.office.keeper.key, test.office.clock.now)
+          while try await test.office.database.write({
+            try Journal.seal(atMost: 5, at: now, with: key, on: $0)
+          }).sealed > 0 {}
         }
       }
       try await group.waitForAll()

@@ -40,8 +40,10 @@ struct TransferTests {
     try await Transfer.finish(target)
     #expect(proof.rows["dossier"] == 30)
     let files = try FileStore(folder: store.folder + "/source")
-    let moved = Office(database: target, files: files, clock: office.clock)
-    #expect(try await Integrity.verify(target, files: files).entries == proof.rows["journal"])
+    let moved = Office(database: target, files: files, clock: office.clock, keeper: office.keeper)
+    #expect(
+      try await Integrity.verify(target, files: files, against: office.keeper.witnesses).entries
+        == proof.rows["journal"])
     let found = try await moved.read(as: nil) { desk in try People.page(words: "thu", on: desk.connection).map(\.id) }
     #expect(found == [author])
   }

@@ -15,16 +15,15 @@ public final class TestOffice: Sendable {
   public init(on day: String) async throws {
     guard let start = VietnamTime.instant("\(day)T08:00") else { throw Refusal.absent }
     installation = try await TestDatabase()
-    try await installation.database.migrate()
-    office = Office(
-      database: installation.database, files: try FileStore(folder: installation.folder),
+    office = try await Office.open(
+      data: installation.folder, over: installation.database, files: try FileStore(folder: installation.folder),
       clock: Clock(steppingFrom: start))
     try await office.publishBuiltInPlans()
   }
 
   /// Another node of the same installation.
   public func anotherNode() throws -> Office {
-    Office(database: try installation.reopened(), files: office.files, clock: office.clock)
+    Office(database: try installation.reopened(), files: office.files, clock: office.clock, keeper: office.keeper)
   }
 
   /// Moves the clock to that moment, such as `2024-04-20T00:00`.
@@ -134,6 +133,6 @@ public final class TestOffice: Sendable {
   }
 
   public func verify() async throws -> IntegrityReport {
-    try await Integrity.verify(office.database, files: office.files)
+    try await Integrity.verify(office.database, files: office.files, against: office.keeper.witnesses)
   }
 }

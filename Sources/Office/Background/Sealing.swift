@@ -3,9 +3,8 @@ import Store
 extension Office {
   /// Gives every journal entry that has none yet its place in the chain.
   public func seal() async throws {
-    while try await database.readOnce({ try Journal.unsealed(on: $0) }) > 0 {
-      _ = try await database.write { try Journal.seal(on: $0) }
-    }
+    guard try await database.readOnce({ try Journal.unsealed(on: $0) }) > 0 else { return }
+    try await keeper.seal(database) { [clock] in clock.now }
   }
 
   /// Brings what was put into the search index lately into its blocks, as soon as there is so much of it.

@@ -49,22 +49,22 @@ public struct Backup: Sendable {
     let made = Date().formatted(.iso8601)
     let (content, files, rows) = try await office.database.read { connection in
       let content = try BackupWriter(path: partial, format: format)
-      let rows = try Transfer.counts(on: connection)
+      let rows = try Transfer.counts(on: connection).filter { !BackupDocument.leftOut.contains($0.key) }
       let head = try Journal.head(on: connection)
       try content.add(
         BackupDocument.headName,
         BackupDocument.json(
           BackupDocument.Head(
             format: BackupDocument.format, step: try Transfer.step(on: connection), made: made, rows: rows,
-            journalEntries: head.sequence, journalHash: head.hash)))
+            journalEntries: head.sequence, journalHash: head.hash,
+            journalHead: try Journal.signedHead(on: connection)?.text)))
       let total = rows.values.reduce(0, +)
       var (done, number) = (0, 0)
-      try Transfer.read(on: connection) { portion in
-        number += 1
-        try content.add(
-          "tables/\(portion.table.name)/\(number).json",
-          BackupDocument.json(
-            BackupDocument.Rows(table: portion.table, rows: portion.rows.map { $0.map(BackupDocument.Cell.init) })))
+      try Transfer.read(on: connection, leavingOut: BackupDocument.leftOut) { portion in
+        for bytes in try BackupDocument.entries(of: portion) {
+          number += 1
+          try content.add("tables/\(portion.table.name)/\(number).json", bytes)
+        }
         done += portion.rows.count
         progress(Progress(done: done, total: total, what: portion.table.name))
       }
@@ -79,7 +79,7 @@ public struct Backup: Sendable {
       }
       progress(Progress(done: number + 1, total: files.count, what: "files"))
     }
-    try content.finish()
+    try content.finish(signing: office.keeper.key)
     return Report(rows: rows, files: files.count)
   }
 }
@@ -110,8 +110,11 @@ private final class BackupWriter: @unchecked Sendable {
     try archive.add(name, bytes)
   }
 
-  func finish() throws {
-    try archive.add(BackupDocument.manifestName, BackupDocument.json(BackupDocument.Manifest(digests: digests)))
+  func finish(signing key: InstallationKey) throws {
+    let manifest = try BackupDocument.json(BackupDocument.Manifest(digests: digests))
+    try archive.add(BackupDocument.manifestName, manifest)
+    try archive.add(
+      BackupDocument.signatureName, BackupDocument.json(BackupDocument.Signature(of: manifest, by: key)))
     try archive.finish()
   }
 }

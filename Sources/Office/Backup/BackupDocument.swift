@@ -6,11 +6,20 @@ import Store
 /// What lies in a backup, beside the rows and the files.
 ///
 /// A backup is an archive that any tool opens: `backup.json` says what it is, `tables/NAME/NUMBER.json` holds rows,
-/// `files/DIGEST/NUMBER` the pieces of each file, and `manifest.json`, the last entry, the digest of every other.
+/// `files/DIGEST/NUMBER` the pieces of each file, `manifest.json` the digest of every entry before it, and
+/// `signature.json`, the last, the installation's signature of the manifest.
 enum BackupDocument {
   static let headName = "backup.json"
   static let manifestName = "manifest.json"
-  static let format = 1
+  static let signatureName = "signature.json"
+  static let format = 2
+  /// From which format on backups are signed.
+  static let signedFormat = 2
+
+  /// Tables of passing things, which are not saved: who was signed in, links to choose a password, what was half uploaded.
+  static let leftOut: Set<String> = ["access", "attempt", "password_link", "upload"]
+  /// Bytes of one entry: more than any that the program writes.
+  static let largestEntry = 256 << 20
 
   /// The first entry.
   struct Head: Codable, Sendable {
@@ -21,11 +30,36 @@ enum BackupDocument {
     var rows: [String: Int]
     var journalEntries: Int
     var journalHash: String
+    /// The end of the journal as the installation signed it (`SignedHead.text`).
+    var journalHead: String?
   }
 
-  /// The last entry: the SHA-256 of every other, by its name.
+  /// The SHA-256 of every entry before, by its name.
   struct Manifest: Codable, Sendable {
     var digests: [String: String]
+  }
+
+  /// Who signed the manifest.
+  struct Signature: Codable, Sendable {
+    /// The public key and the signature in hexadecimal.
+    var key: String
+    var signature: String
+
+    init(of manifest: [UInt8], by key: InstallationKey) throws {
+      self.key = key.publicKey.text
+      signature = try key.signature(of: Signature.content(manifest)).hexadecimal
+    }
+
+    /// Who signed this manifest; nil when the signature is not right.
+    func signer(of manifest: [UInt8]) -> PublicKey? {
+      guard let key = PublicKey(key), let signature = [UInt8](hexadecimal: signature),
+        key.isSigner(of: Signature.content(manifest), by: signature)
+      else { return nil }
+      return key
+    }
+
+    /// Nothing else that the key signs begins like this.
+    private static func content(_ manifest: [UInt8]) -> [UInt8] { Array("sangkien-backup-1\n".utf8) + manifest }
   }
 
   /// Rows of one table.
@@ -82,6 +116,15 @@ enum BackupDocument {
         try object.encode(Data(bytes), forKey: .bytes)
       }
     }
+  }
+
+  /// The rows as entries, in halves where they would be too large together to be read back at ease.
+  static func entries(of portion: Portion) throws -> [[UInt8]] {
+    let bytes = try json(Rows(table: portion.table, rows: portion.rows.map { $0.map(Cell.init) }))
+    guard bytes.count > largestEntry / 16, portion.rows.count > 1 else { return [bytes] }
+    let middle = portion.rows.count / 2
+    return try entries(of: Portion(table: portion.table, rows: Array(portion.rows[..<middle])))
+      + entries(of: Portion(table: portion.table, rows: Array(portion.rows[middle...])))
   }
 
   /// Always the same bytes for the same value.

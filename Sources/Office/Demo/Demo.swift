@@ -23,7 +23,7 @@ public enum Demo {
     if isEmpty {
       _ = try await office.database.write { try Counters.next(mark, on: $0) }
       let clock = Clock(rehearsingFrom: VietnamTime.instant(Story.beginning, hour: 8))
-      let rehearsal = Office(database: office.database, files: office.files, clock: clock)
+      let rehearsal = Office(database: office.database, files: office.files, clock: clock, keeper: office.keeper)
       try await rehearsal.publishBuiltInPlans()
       try await ProvincePlan.publish(in: rehearsal)
       let cast = try await Cast.gather(in: rehearsal)

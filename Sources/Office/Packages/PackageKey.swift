@@ -27,7 +27,7 @@ public struct PackageKey: Sendable {
     try Secrets.value(name, on: connection).map { try PackageKey($0) }
   }
 
-  public var signer: PackageSigner.Key { PackageSigner.Key(public: key.publicKey) }
+  public var signer: PackageSigner.Key { PackageSigner.Key(of: key) }
 
   func signature(of bytes: [UInt8]) throws -> [UInt8] { Array(try key.signature(for: bytes)) }
 }

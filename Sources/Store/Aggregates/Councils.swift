@@ -6,6 +6,8 @@ extension Council: StoredRecord {
   public var key: String { id.description }
   public var columns: [(name: StaticString, value: SQL.Value)] { [("plan", plan.sqlValue)] }
 
+  public static var followers: [(table: StaticString, column: StaticString)] { [("council_seat", "council")] }
+
   /// One row for each seat that someone has or had, in their order, so that who sits where today is known without the
   /// document.
   public func follow(_ before: Council?, on connection: any Connection) throws {
@@ -61,7 +63,8 @@ extension Session: StoredRecord {
 extension Ballot: StoredRecord {
   public static let table: StaticString = "ballot"
   public var key: String { id.description }
-  public var isSealed: Bool { submitted != nil }
+  public var draft: String? { submitted == nil ? "ballot" : nil }
+  public static func draft(after entry: JournalEntry) -> String? { entry.says("submitted", "0") ? "ballot" : nil }
   public var columns: [(name: StaticString, value: SQL.Value)] {
     [
       ("session", session.sqlValue), ("dossier", dossier.sqlValue), ("member", member.sqlValue),

@@ -6,7 +6,13 @@ extension Dossier: StoredRecord {
   public var key: String { id.description }
 
   /// Between a submission and a completion request the journal seals every change; while the author writes it does not.
-  public var isSealed: Bool { !state.isBeingWritten }
+  public var draft: String? { state.isBeingWritten ? state.rawValue : nil }
+
+  public static func draft(after entry: JournalEntry) -> String? {
+    State.allCases.first { $0.isBeingWritten && entry.says("to", $0.rawValue) }?.rawValue
+  }
+
+  public static var followers: [(table: StaticString, column: StaticString)] { [("dossier_author", "dossier")] }
 
   public var columns: [(name: StaticString, value: SQL.Value)] {
     [

@@ -83,6 +83,9 @@ public protocol Connection {
 
   /// The tables of the schema by name, but for those of the search index.
   func tables() throws -> [Table]
+
+  /// What the schema consists of, but for the search index: its tables and indexes, and whatever acts by itself.
+  func shape() throws -> SchemaShape
 }
 
 extension Connection {

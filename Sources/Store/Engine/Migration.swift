@@ -28,8 +28,7 @@ extension Database {
   /// - Throws: a `Fault` when the database has steps that this program does not know, or knows by another name.
   public func migrate(_ migrations: [Migration], through last: Int = .max) async throws {
     try await write { connection in
-      try connection.run(
-        "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)")
+      try connection.run(Migration.table)
       try Migration.compare(migrations, on: connection)
     }
     for migration in migrations.sorted(by: { $0.number < $1.number }) where migration.number <= last {
@@ -45,6 +44,9 @@ extension Database {
 }
 
 extension Migration {
+  /// The table of the steps that were done.
+  static var table: SQL { "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)" }
+
   fileprivate static func compare(_ migrations: [Migration], on connection: any Connection) throws {
     let known = Dictionary(migrations.map { ($0.number, $0.name) }, uniquingKeysWith: { first, _ in first })
     let newest = known.keys.max() ?? 0

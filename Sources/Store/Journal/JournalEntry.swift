@@ -17,6 +17,8 @@ public struct JournalEntry: Hashable, Sendable {
   public var seal: String
   /// The entry's place in the chain; nil for the moment until it is sealed.
   public var link: Link?
+  /// Until then, what shows that the program wrote it (`InstallationKey.mark`); empty afterwards.
+  public var mark = ""
 
   /// A place in the chain.
   public struct Link: Hashable, Sendable {
@@ -33,20 +35,34 @@ public struct JournalEntry: Hashable, Sendable {
     return Link(sequence: sequence, previous: head.hash, hash: hash(sequence: sequence, previous: head.hash))
   }
 
-  /// The hash that the entry must have there: SHA-256 over every field and the previous hash, each field led by its
-  /// length, so that no two different entries give the same bytes. A missing person leads with a length that no text
-  /// has.
+  /// The hash that the entry must have there: SHA-256 over every field and the previous hash.
   private func hash(sequence: Int, previous: String) -> String {
+    var bytes = JournalEntry.bytes(["\(sequence)"])
+    bytes += content
+    bytes += JournalEntry.bytes([previous])
+    return Digest.hex(of: bytes)
+  }
+
+  /// All that the entry says. Entries from before versions were kept say nothing of theirs.
+  var content: [UInt8] {
+    JournalEntry.bytes(
+      ["\(time.microseconds)", person, action, kind, subject] + (version > 0 ? ["\(version)"] : []) + [change, seal])
+  }
+
+  /// Each field led by its length, so that no two different lists give the same bytes. A missing one leads with a length
+  /// that no text has.
+  static func bytes(_ fields: [String?]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(512)
-    func add(_ field: String?) {
+    for field in fields {
       let length = field.map { UInt64($0.utf8.count) } ?? .max
       withUnsafeBytes(of: length.littleEndian) { bytes.append(contentsOf: $0) }
       if let field { bytes.append(contentsOf: field.utf8) }
     }
-    for field in ["\(sequence)", "\(time.microseconds)", person, action, kind, subject] { add(field) }
-    if version > 0 { add("\(version)") }
-    for field in [change, seal, previous] { add(field) }
-    return Digest.hex(of: bytes)
+    return bytes
   }
+
+  /// Whether the change names the value under that key. A change is canonical JSON, in which quotes within texts are
+  /// escaped: what is looked for stands nowhere else.
+  func says(_ key: String, _ value: String) -> Bool { change.contains("\"\(key)\":\"\(value)\"") }
 }

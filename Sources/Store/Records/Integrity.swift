@@ -14,27 +14,37 @@ public struct IntegrityReport: Hashable, Sendable {
   public var unsealed = 0
   public var rows = 0
   public var files = 0
+  /// Of the rows, how many are drafts, which are as their writers left them: the journal seals them with the next event.
+  public var drafts = 0
+  /// Rows of tables that no seal covers, by table.
+  public var uncovered: [String: Int] = [:]
 }
 
 /// Checking that journal, rows and files agree.
 public enum Integrity {
-  /// Walks the journal, then every row of every kind, then every file that rows name.
+  /// Walks the journal, then every row of every kind and what follows from it, then every file that rows name.
   ///
   /// - Throws: the first `IntegrityBreak`.
-  public static func verify(_ database: any Database, files: FileStore) async throws -> IntegrityReport {
+  public static func verify(
+    _ database: any Database, files: FileStore, against witnesses: Witnesses
+  ) async throws -> IntegrityReport {
+    try await SchemaShape.verify(database)
     var walk = try await database.read { connection in
       var walk = Walk()
-      try Journal.walk(on: connection) { entry in
-        walk.take(entry)
-      }
+      (walk.report.entries, walk.report.unsealed) = try Journal.check(against: witnesses, on: connection)
+      try walk.takeHistories(on: connection)
       for kind in Records.kinds { try walk.check(kind, on: connection) }
-      if let lost = walk.last.filter({ $0.value.seal != Journal.removed }).keys.min() {
+      if let lost = walk.histories.filter({ $0.value.seal != Journal.removed }).keys.min() {
         throw IntegrityBreak("\(lost.kind) \(lost.key): the row is missing")
       }
+      try Integrity.checkFollowers(on: connection)
       try Dossiers.verifyTally(on: connection)
       for kind in Records.kinds.map({ $0.table.description }) {
         try connection.search.verify(kind: kind, entries: walk.searchEntries[kind] ?? 0)
       }
+      try Counters.verify(on: connection)
+      if let key = witnesses.key { try Passwords.verify(with: key, on: connection) }
+      walk.report.uncovered = try Uncovered.rows(on: connection)
       return walk
     }
     for digest in walk.files.sorted() {
@@ -54,21 +64,29 @@ public enum Integrity {
   /// What a check knows on its way.
   private struct Walk: Sendable {
     var report = IntegrityReport()
-    /// The last entry of each subject whose row has not been met yet: the row's version and its seal.
-    var last: [Subject: (version: Int, seal: String)] = [:]
+    /// The history of each subject whose row has not been met yet.
+    var histories: [Subject: JournalHistory] = [:]
     var files: Set<String> = []
     /// Rows that the search should find, by kind.
     var searchEntries: [String: Int] = [:]
 
-    mutating func take(_ entry: JournalEntry) {
-      report.entries += 1
-      if entry.link == nil { report.unsealed += 1 }
-      let subject = Subject(kind: entry.kind, key: entry.subject)
-      if let known = last[subject], known.version > entry.version { return }
-      last[subject] = (entry.version, entry.seal)
+    /// Reads the history of every subject.
+    mutating func takeHistories(on connection: any Connection) throws {
+      let kinds = Dictionary(uniqueKeysWithValues: Records.kinds.map { ($0.table.description, $0) })
+      var (subject, history): (Subject?, JournalHistory?)
+      try Journal.bySubject(on: connection) { entry in
+        if let known = history, let subject, subject.kind == entry.kind, subject.key == entry.subject {
+          history = try known.followed(by: entry, of: kinds[entry.kind])
+          return
+        }
+        if let subject { histories[subject] = history }
+        subject = Subject(kind: entry.kind, key: entry.subject)
+        history = try JournalHistory(entry, of: kinds[entry.kind])
+      }
+      if let subject { histories[subject] = history }
     }
 
-    /// Checks each row of a kind and takes its subject out of `last`; what is left there has lost its row.
+    /// Checks each row of a kind and takes its subject out of `histories`; what is left there has lost its row.
     mutating func check<R: StoredRecord>(_ type: R.Type, on connection: any Connection) throws {
       let kind = R.table.description
       try connection.stream("SELECT id, document, seal, version FROM \(Records.name(R.self)) ORDER BY id") { row in
@@ -89,15 +107,17 @@ public enum Integrity {
           throw IntegrityBreak("\(kind) \(key): the search does not follow from the document")
         }
         if searched != nil { searchEntries[kind, default: 0] += 1 }
-        guard let entry = last.removeValue(forKey: Subject(kind: kind, key: key)) else {
+        guard let history = histories.removeValue(forKey: Subject(kind: kind, key: key)) else {
           throw IntegrityBreak("\(kind) \(key): the journal does not know this row")
         }
-        let isSaid = entry.seal == seal && (entry.version == version || entry.version <= 0)
-        guard isSaid || !record.isSealed && entry.version <= version else {
+        let isSaid = history.seal == seal && (history.version == version || history.version <= 0)
+        let isDraft = record.draft != nil && record.draft == history.draft && history.version < version
+        guard isSaid || isDraft else {
           throw IntegrityBreak("\(kind) \(key): the row is not what its last journal entry says")
         }
         files.formUnion(record.files)
         report.rows += 1
+        if !isSaid { report.drafts += 1 }
       }
     }
   }
@@ -111,5 +131,24 @@ public enum Integrity {
       columns.indices.first { row.value($0) != columns[$0].value }
     }
     return stray?.map { columns[$0].name.description }
+  }
+
+  /// - Throws: an `IntegrityBreak` for a row that follows from a record which is not there.
+  private static func checkFollowers(on connection: any Connection) throws {
+    var owners: [String: (column: SQL, tables: [SQL])] = [:]
+    for kind in Records.kinds {
+      for (table, column) in kind.followers {
+        owners[table.description, default: (SQL(stringLiteral: column), [])].tables.append(
+          SQL(stringLiteral: kind.table))
+      }
+    }
+    for (table, owner) in owners.sorted(by: { $0.key < $1.key }) {
+      guard let name = SQL(identifier: table) else { continue }
+      let keys = owner.tables.map { "SELECT id FROM \($0)" as SQL }.joined(separator: " UNION ALL ")
+      let stray = try connection.first(
+        "SELECT \(owner.column) FROM \(name) WHERE \(owner.column) NOT IN (\(keys)) ORDER BY 1"
+      ) { try $0.text(0) }
+      if let stray { throw IntegrityBreak("\(table) \(stray): a row of nothing that is there") }
+    }
   }
 }

@@ -11,8 +11,14 @@ public protocol StoredRecord: Codable, Sendable {
   var columns: [(name: StaticString, value: SQL.Value)] { get }
   /// By what the row is found; nil for kinds that are not searched, and for rows that no list shows yet.
   var searchEntry: SearchEntry? { get }
-  /// Whether each change of the row stands in the journal; a draft between two events is not.
-  var isSealed: Bool { get }
+  /// Which draft the row is, whose saves between two events the journal does not record; nil when each change stands in
+  /// the journal.
+  var draft: String? { get }
+  /// Which draft that entry leaves the row as: a row that calls itself a draft is right only when its last entry says the
+  /// same.
+  static func draft(after entry: JournalEntry) -> String?
+  /// Tables whose rows follow from records of this kind, each with the column that names the record.
+  static var followers: [(table: StaticString, column: StaticString)] { get }
   /// The digests of the files that the value names.
   var files: [String] { get }
   /// Rows of other tables that follow from the value; `before` is what stood there.
@@ -23,7 +29,9 @@ public protocol StoredRecord: Codable, Sendable {
 
 extension StoredRecord {
   public var searchEntry: SearchEntry? { nil }
-  public var isSealed: Bool { true }
+  public var draft: String? { nil }
+  public static func draft(after entry: JournalEntry) -> String? { nil }
+  public static var followers: [(table: StaticString, column: StaticString)] { [] }
   public var files: [String] { [] }
   public func follow(_ before: Self?, on connection: any Connection) throws {}
   public func strayFollower(on connection: any Connection) throws -> String? { nil }
@@ -60,6 +68,7 @@ public enum Records {
     ForwardingList.self, SubmissionList.self, SignedCopy.self,
     Partner.self, ReceivedPackage.self,
     ListImport.self, PastInitiative.self,
+    JournalTakeover.self,
   ]
 
   /// Whether others may change a record between its loading in a write and that write's end.

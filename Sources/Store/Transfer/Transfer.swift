@@ -28,8 +28,12 @@ public enum Transfer {
 
   /// Gives every row of every table to `body`, in portions. `body` runs on the connection's own thread and may take its
   /// time.
-  public static func read(on connection: any Connection, _ body: (Portion) throws -> Void) throws {
-    for table in try tables(on: connection) {
+  ///
+  /// - Parameter leftOut: tables that are passed over.
+  public static func read(
+    on connection: any Connection, leavingOut leftOut: Set<String> = [], _ body: (Portion) throws -> Void
+  ) throws {
+    for table in try tables(on: connection) where !leftOut.contains(table.name) {
       var rows: [[SQL.Value]] = []
       try connection.stream("SELECT \(table.columnList()) FROM \(table.sql())") { row in
         rows.append(table.columns.indices.map { row.value($0) })
@@ -64,6 +68,12 @@ public enum Transfer {
     try connection.first("SELECT max(number) FROM migration") { try $0.int(0) } ?? 0
   }
 
+  /// Whether this program can take in rows that were written for that step: one that it knows, and not from before a
+  /// transfer could be marked as unfinished.
+  public static func canTakeIn(step: Int) -> Bool {
+    step >= 8 && Schema.migrations.contains { $0.number == step }
+  }
+
   // MARK: Target
 
   /// Whether a transfer into this database was begun and not finished.
@@ -77,7 +87,9 @@ public enum Transfer {
   public static func begin(_ target: any Database) async throws {
     try await target.write { connection in
       if try !isUnfinished(on: connection) {
-        let held = try counts(on: connection).filter { $0.value > 0 && $0.key != "journal_head" }
+        let held = try counts(on: connection).filter {
+          $0.value > 0 && $0.key != "journal_seal" && $0.key != "journal_head"
+        }
         guard held.isEmpty else {
           throw Fault(
             "the target holds data already (\(held.keys.sorted().joined(separator: ", "))): nothing was changed")

@@ -65,6 +65,9 @@ final class Metrics: Sendable {
       metric("open_sessions", "gauge", "Signed-in sessions that have not ended.", [("", "\(vitals.sessions)")])
       metric("journal_unsealed", "gauge", "Journal entries that wait to be sealed.", [("", "\(vitals.unsealed)")])
       metric(
+        "journal_sealing", "gauge", "Whether the node finds the journal as it left it.",
+        [("", vitals.isSealing ? "1" : "0")])
+      metric(
         "work_queue", "gauge", "Background work that waits or is under way.",
         vitals.work.sorted { $0.key < $1.key }.map { ("kind=\"\($0.key)\"", "\($0.value)") })
     }

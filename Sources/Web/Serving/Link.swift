@@ -127,6 +127,7 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func person(_ id: Person.ID, _ step: String? = nil) -> Link { Link("/quan-tri/nguoi/\(id)", step) }
   static func unitRecord(_ id: Unit.ID, _ step: String? = nil) -> Link { Link("/quan-tri/don-vi/\(id)", step) }
 
+  static let journal = Link("/quan-tri/nhat-ky")
   static let lists = Link("/quan-tri/danh-sach")
   static func list(_ id: ListImport.ID, _ step: String? = nil) -> Link {
     Link("/quan-tri/danh-sach/\(id)", step)

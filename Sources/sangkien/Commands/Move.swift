@@ -22,7 +22,9 @@ struct Move: AsyncParsableCommand {
       throw ValidationError("\(path): no database here")
     }
     let (source, target) = (try origin.open(), try goal.open())
-    try await source.migrate()
+    let files = try folder.openFiles()
+    let office = try await Office.open(data: folder.data, over: source, files: files, clock: Clock())
+    try await office.seal()
     try await target.migrate()
     let bar = ProgressBar("copied")
     let proof = try await Transfer.move(from: source, to: target) { progress in
@@ -31,9 +33,9 @@ struct Move: AsyncParsableCommand {
     bar.end()
     print(
       "equal: \(proof.rows.values.reduce(0, +)) rows in \(proof.rows.count) tables, journal head \(proof.head.hash)")
-    let report = try await Integrity.verify(target, files: try folder.openFiles())
+    let report = try await Integrity.verify(target, files: files, against: office.keeper.witnesses)
     try await Transfer.finish(target)
-    print("ok: \(report.entries) journal entries, \(report.rows) rows, \(report.files) files")
+    print("ok: \(report.told)")
     try await source.close()
     try await target.close()
   }

@@ -60,7 +60,8 @@ public struct IssueCertificates: DecisionCommand {
       let before = try desk.dossier(item.dossier)
       guard before.state == .recognised else { continue }
       let certificate = Certificate(
-        number: try Counters.next("certificate/\(decision.plan)", on: desk.connection), code: Certificate.Code(),
+        number: try Counters.next(Counters.certificates(of: decision.plan), on: desk.connection),
+        code: Certificate.Code(),
         issued: desk.now.day, decisionNumber: decision.number, decisionDay: decision.day)
       try desk.save(try before.certified(certificate, by: desk.person.id, at: desk.now))
       given += 1

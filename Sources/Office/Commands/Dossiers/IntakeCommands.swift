@@ -28,7 +28,7 @@ public struct ReceiveDossiers: Command {
       let plan = try desk.plan(of: before)
       // The step is tried before a number is taken: a refused dossier uses up none.
       _ = try before.received(number: 0, copies: copies, by: desk.person.id, at: desk.now, under: plan)
-      let number = try Counters.next("register/\(before.plan)", on: desk.connection)
+      let number = try Counters.next(Counters.register(of: before.plan), on: desk.connection)
       try desk.save(try before.received(number: number, copies: copies, by: desk.person.id, at: desk.now, under: plan))
       return number
     }

@@ -75,18 +75,3 @@ public enum Decisions {
     try Records.all(Revocation.self, "WHERE dossier = \(dossier)", on: connection).first?.value
   }
 }
-
-/// Numbers that run on: registers, certificates.
-public enum Counters {
-  /// The next number of that name, from 1, without a gap: it is taken within the write that uses it.
-  public static func next(_ name: String, on connection: any Connection) throws -> Int {
-    let value = try connection.first(
-      """
-      INSERT INTO counter (name, value) VALUES (\(name), 1)
-      ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value
-      """
-    ) { try $0.int(0) }
-    guard let value else { throw Fault("the counter \(name) gave no number") }
-    return value
-  }
-}

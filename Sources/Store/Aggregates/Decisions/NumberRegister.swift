@@ -7,6 +7,8 @@ public protocol Numbered: StoredRecord {
 }
 
 extension Numbered {
+  public static var followers: [(table: StaticString, column: StaticString)] { [("decision_number", "subject")] }
+
   public func follow(_ before: Self?, on connection: any Connection) throws {
     try NumberRegister.enter(registered, over: before?.registered ?? [], on: connection)
   }

@@ -13,22 +13,6 @@ struct PostgresConnection: Connection {
   var claiming: Markup.SQL { isWriting ? " FOR UPDATE SKIP LOCKED" : .empty }
   var shares: Int { 4 }
 
-  func tables() throws -> [Table] {
-    var tables: [Table] = []
-    try each(
-      """
-      SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns
-      WHERE table_schema = current_schema() AND table_name NOT LIKE 'search%'
-      ORDER BY CAST(table_name AS TEXT), CAST(column_name AS TEXT)
-      """
-    ) { row in
-      let (table, column) = (try row.text(0), try row.text(1))
-      if tables.last?.name != table { tables.append(Table(name: table, columns: [])) }
-      tables[tables.count - 1].columns.append(column)
-    }
-    return tables
-  }
-
   func each(_ sql: Markup.SQL, _ body: (any Row) throws -> Void) throws {
     try give(try session.execute(sql), of: sql, to: body)
   }

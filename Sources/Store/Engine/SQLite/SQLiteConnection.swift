@@ -30,6 +30,22 @@ struct SQLiteConnection: Connection {
     }
   }
 
+  func shape() throws -> SchemaShape {
+    let tables = try tables()
+    let indexes = try tables.flatMap { table in
+      try rows("SELECT name, \"unique\" FROM pragma_index_list(\(table.name))") { row in
+        let columns = try rows("SELECT name FROM pragma_index_info(\(row.text(0))) ORDER BY seqno") {
+          try $0.optionalText(0) ?? ""
+        }
+        return SchemaShape.Index(table: table.name, columns: columns, isUnique: try row.bool(1))
+      }
+    }
+    let active = try rows("SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view')") {
+      "\(try $0.text(0)) \(try $0.text(1))"
+    }
+    return SchemaShape(tables: Set(tables), indexes: Set(indexes), active: Set(active))
+  }
+
   func each(_ sql: Markup.SQL, _ body: (any Row) throws -> Void) throws {
     try stepping(sql) { statement in
       let row = SQLiteRow(statement: statement)

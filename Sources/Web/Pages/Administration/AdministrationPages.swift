@@ -42,7 +42,9 @@ struct AdministrationPage {
   /// The parts of administration, and which of them is shown.
   static func tabs(_ current: Link) -> HTML {
     let tabs =
-      Part.allCases.map { ($0.title, Link.administration($0.rawValue)) } + [("Nhập, xuất danh sách", Link.lists)]
+      Part.allCases.map { ($0.title, Link.administration($0.rawValue)) } + [
+        ("Nhập, xuất danh sách", Link.lists), ("Nhật ký", Link.journal),
+      ]
     let links = tabs.map { title, link in
       "<a href=\"\(link)\"\(if: link == current, " aria-current=\"page\"")>\(title)</a>" as HTML
     }

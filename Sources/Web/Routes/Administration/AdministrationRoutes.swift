@@ -9,7 +9,12 @@ enum AdministrationRoutes {
     [
       .get("/quan-tri", .viewAdministration) { visit in
         .redirect(.administration("don-vi"))
-      }
+      },
+      .get("/quan-tri/nhat-ky", .viewAdministration) { visit in
+        try await visit.page { [keeper = visit.office.keeper, query = visit.query] desk in
+          try JournalPage(desk: desk, keeper: keeper, query: query).page()
+        }
+      },
     ]
     + AdministrationPage.Part.allCases.map { part in
       .get("/quan-tri/\(part.rawValue)", .viewAdministration) { visit in
