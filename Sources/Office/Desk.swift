@@ -254,6 +254,12 @@ public final class Desk {
       })
   }
 
+  /// Keeps a person's new password, marked as set by the program.
+  func keep(_ password: Passwords.Kept, of person: Person.ID) throws {
+    guard let writing else { throw Fault("a change outside a command") }
+    try Passwords.keep(password, of: person, at: now, marking: writing.key, on: connection)
+  }
+
   private func journal<R: StoredRecord>(_ type: R.Type, _ lines: [Journal.Line]) throws {
     guard let writing else { throw Fault("a change outside a command") }
     try Journal.append(

@@ -70,7 +70,11 @@ extension Office {
     let name = String(name.typed.lowercased().prefix(100))
     let (person, kept) = try await database.read { connection in
       let person = try People.find(signIn: name, on: connection)
-      return (person, try person.flatMap { try Passwords.kept(of: $0.id, on: connection) })
+      // What someone wrote into the database is no password.
+      guard let id = person?.id, try Passwords.isOwn(of: id, markedWith: keeper.key, on: connection) else {
+        return (person, nil as Passwords.Kept?)
+      }
+      return (person, try Passwords.kept(of: id, on: connection))
     }
     let (source, isKnown) = try await source(of: visitor, for: person?.id)
     if !isKnown { try attempts.begin(visitor.address) }

@@ -1,10 +1,11 @@
 import Archives
 import Domain
 import Foundation
-@testable import Office
 import Store
 import TestSupport
 import Testing
+
+@testable import Office
 
 @Suite("Backup and restore")
 struct BackupTests {
@@ -288,7 +289,10 @@ struct BackupTests {
     let entries = try entries(of: path).map { entry in
       guard entry.name.hasPrefix("tables/counter/") else { return entry }
       let text = String(decoding: entry.bytes, as: UTF8.self)
-      return (entry.name, Array(text.replacing("\"register/tam-diep-2024\",2", with: "\"register/tam-diep-2024\",\(value)").utf8))
+      return (
+        entry.name,
+        Array(text.replacing("\"register/tam-diep-2024\",2", with: "\"register/tam-diep-2024\",\(value)").utf8)
+      )
     }
     try write(entries, signing: walk.office.keeper.key)
     await #expect(throws: (any Error).self) { _ = try await restore(path, of: walk.test) }

@@ -97,7 +97,7 @@ import Testing
     _ = try await new.verify()
   }
 
-  @Test("A list brings no administrator; whoever is one already may be in it")
+  @Test("A list brings no administrator; one who is there already may be in it")
   func administrators() async throws {
     let test = try await TestOffice(on: "2024-03-10")
     let administrator = try await test.person("Quản Trị Thử", (.administrator, .installation))

@@ -1,4 +1,5 @@
 import Domain
+import Markup
 import Office
 import Store
 import Synchronization
@@ -40,6 +41,27 @@ struct SignInTests {
       #expect(refusal?.next == "Chờ 15 phút rồi thử lại.")
     }
     withExtendedLifetime(test) {}
+  }
+
+  @Test("Who writes their own password over another's in the database signs in as nobody else")
+  func writtenOver() async throws {
+    let (office, person, test) = try await office()
+    let other = try Person(id: Person.ID(at: office.clock.now), name: "Người Khác", signIn: "khac@vidu.vn")
+    try await office.runUnattended(
+      AddPerson(person: other, passwordHash: try await Password.hash("ba quả mít xanh lá")))
+    try await office.database.write { connection in
+      for column in ["hash", "changed", "once", "mark"] as [SQL] {
+        try connection.run(
+          """
+          UPDATE password SET \(column) = (SELECT \(column) FROM password WHERE person = \(person))
+          WHERE person = \(other.id)
+          """)
+      }
+    }
+    await #expect(throws: Self.words) {
+      _ = try await office.signIn("khac@vidu.vn", password: Self.password, from: Visitor(address: "a"))
+    }
+    await #expect(throws: IntegrityBreak.self) { _ = try await test.verify() }
   }
 
   @Test("Nobody can lock out another: wrong tries from elsewhere bar neither the right password nor a known browser")

@@ -51,7 +51,7 @@ struct UploadingTests {
     }
   }
 
-  @Test("Into one dossier forty files may be on their way, whoever sends them")
+  @Test("Into one dossier forty files may be on their way from all together")
   func intoDossier() async throws {
     let test = try await TestOffice(on: "2024-03-10")
     let dossier = Dossier.ID(at: test.office.clock.now)

@@ -1,9 +1,10 @@
 import Domain
 import Foundation
 import Office
-@testable import Store
 import TestSupport
 import Testing
+
+@testable import Store
 
 @Suite("The key of an installation")
 struct JournalKeeperTests {

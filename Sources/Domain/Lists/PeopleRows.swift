@@ -55,7 +55,7 @@ public struct PeopleRows {
     let role = kept(Result { () throws(ListMistake) in try readRole(row) })
     guard list.mistakes.count == mistakes, var person else { return }
     if let role = role ?? nil, role.role == .administrator, !holds(role, person.id) {
-      // Whoever may do everything is appointed by name, not as one row of many that are taken at once.
+      // An administrator is appointed by name, not as one row of many that are taken at once.
       list.mistakes.append(
         ListMistake(
           row: row.number, field: "vai-tro",

@@ -26,7 +26,7 @@ extension Criterion {
     return nil
   }
 
-  /// Whether the points lie in one of its levels.
+  /// Whether one of its levels allows the points.
   func admits(_ points: Points) -> Bool {
     levels.isEmpty || levels.contains { $0.from <= points && points <= $0.through }
   }

@@ -124,7 +124,7 @@ extension Package {
 
   public var signer: PackageSigner { reader.manifest.signer }
 
-  /// Gives the files of the dossiers one after another, in pieces, each looked at again: the package may lie where others
+  /// Gives the files of the dossiers one after another, in pieces, each checked again: the package may be where others
   /// write.
   ///
   /// - Parameters:

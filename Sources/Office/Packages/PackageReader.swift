@@ -8,7 +8,7 @@ import Store
 struct PackageReader: Sendable {
   let path: String
   let manifest: Package.Manifest
-  /// Bytes of the package as it lies there.
+  /// Bytes of the package file.
   let size: Int
 
   /// Bytes of an entry that holds text: the list of entries, and the content.
@@ -17,8 +17,8 @@ struct PackageReader: Sendable {
   private static let (fileLimit, totalLimit) = (100 << 20, 2 << 30)
   private static let entryLimit = 10_000
 
-  /// Bytes that may be unpacked in all. Files lie in a package as they are; what was compressed once more on its way may
-  /// be four times as large, but no small package becomes a large one.
+  /// Bytes that may be unpacked in all. Files are kept in a package as they are; what was compressed once more on its way
+  /// may be four times as large, but no small package becomes a large one.
   private var total: Int { min(PackageReader.totalLimit, 4 * size + 2 * PackageReader.textLimit) }
 
   // MARK: The signature

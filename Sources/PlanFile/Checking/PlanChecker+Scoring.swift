@@ -79,7 +79,7 @@ extension PlanChecker {
     checkHoles(in: criterion, way)
   }
 
-  /// Each number of points up to the most lies in a level.
+  /// Every number of points up to the most belongs to a level.
   private func checkHoles(in criterion: Criterion, _ way: [Step]) {
     let rising = criterion.levels.enumerated().sorted { $0.element.from < $1.element.from }
     guard let lowest = rising.first, let top = rising.map(\.element.through).max() else { return }

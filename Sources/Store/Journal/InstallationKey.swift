@@ -43,6 +43,12 @@ public struct InstallationKey: Sendable {
     HMAC<SHA256>.authenticationCode(for: entry.content, using: marking).hexadecimal
   }
 
+  /// The mark of another row that only the program may write, by what it is and what it holds.
+  func mark(of kind: StaticString, _ fields: [String]) -> String {
+    let content = JournalEntry.bytes([kind.description] + fields.map(Optional.some))
+    return HMAC<SHA256>.authenticationCode(for: content, using: marking).hexadecimal
+  }
+
   /// The end of the chain, signed.
   func signed(_ head: Journal.Head, at time: Instant) throws -> SignedHead {
     let unsigned = SignedHead(head: head, time: time, key: publicKey, signature: [])

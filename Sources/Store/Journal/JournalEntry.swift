@@ -51,7 +51,7 @@ public struct JournalEntry: Hashable, Sendable {
 
   /// Each field led by its length, so that no two different lists give the same bytes. A missing one leads with a length
   /// that no text has.
-  private static func bytes(_ fields: [String?]) -> [UInt8] {
+  static func bytes(_ fields: [String?]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(512)
     for field in fields {

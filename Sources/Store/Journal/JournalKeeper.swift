@@ -38,7 +38,7 @@ public final class JournalKeeper: Sendable {
   public static func open(_ path: String, _ database: any Database, at time: Instant) async throws -> JournalKeeper {
     let folder = KeyFolder(folder: path)
     let (signer, isEmpty) = try await database.read { connection in
-      let isEmpty = try connection.first("SELECT 1 FROM journal") { _ in true } == nil
+      let isEmpty = try connection.first("SELECT 1 FROM journal UNION ALL SELECT 1 FROM password") { _ in true } == nil
       return (try Journal.signedHead(on: connection)?.key, isEmpty)
     }
     if let key = try folder.read(folder.key) {

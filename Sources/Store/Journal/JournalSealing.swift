@@ -54,7 +54,7 @@ extension Journal {
     return Sealing(sealed: waiting.count, strange: strange, head: head)
   }
 
-  /// Takes the journal over with a key: signs its head as it stands, and marks what waits.
+  /// Takes the journal over with a key: signs its head as it stands, and marks what waits and the passwords.
   ///
   /// Only for what was looked at before: an empty journal, one from before keys, a backup whose signature is right, or on
   /// an administrator's word.
@@ -69,6 +69,7 @@ extension Journal {
         WHERE kind = \(entry.kind) AND subject = \(entry.subject) AND version = \(entry.version)
         """)
     }
+    try Passwords.adopt(with: key, on: connection)
     try set(try key.signed(head, at: time), on: connection)
   }
 

@@ -25,14 +25,14 @@ public struct PublicKey: Hashable, Sendable, Codable {
 
   /// Whether the signature of these bytes was made with the private half.
   public func isSigner(of bytes: [UInt8], by signature: [UInt8]) -> Bool {
-    guard !isOfSmallOrder, let key = try? Curve25519.Signing.PublicKey(rawRepresentation: self.bytes) else {
-      return false
-    }
+    guard !PublicKey.isOfSmallOrder(self.bytes),
+      let key = try? Curve25519.Signing.PublicKey(rawRepresentation: self.bytes)
+    else { return false }
     return key.isValidSignature(signature, for: bytes)
   }
 
-  /// The points of the curve whose order divides 8 (RFC 8032, 5.1), as they are written, without the sign of x. Under
-  /// such a key one signature fits every text, so that it is nobody's.
+  /// The points of the curve whose order divides 8 (RFC 8032, 5.1), as they are written, with and without the sign of
+  /// x. Under such a key one signature fits every text, so that it is nobody's.
   private static let smallOrder: Set<Data> = Set(
     [
       "0000000000000000000000000000000000000000000000000000000000000000",
@@ -44,10 +44,10 @@ public struct PublicKey: Hashable, Sendable, Codable {
       "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
     ].compactMap { PublicKey($0)?.bytes })
 
-  private var isOfSmallOrder: Bool {
-    var unsigned = Data(bytes)
-    unsigned[unsigned.endIndex - 1] &= 0x7F
-    return PublicKey.smallOrder.contains(unsigned)
+  private static func isOfSmallOrder(_ bytes: Data) -> Bool {
+    var bytes = Data(bytes)
+    bytes[bytes.endIndex - 1] &= 0x7F
+    return smallOrder.contains(bytes)
   }
 
   public init(from decoder: any Decoder) throws {

@@ -44,6 +44,7 @@ public enum Integrity {
         try connection.search.verify(kind: kind, entries: walk.searchEntries[kind] ?? 0)
       }
       try Counters.verify(on: connection)
+      if let key = witnesses.key { try Passwords.verify(with: key, on: connection) }
       walk.report.uncovered = try Uncovered.rows(on: connection)
       return walk
     }

@@ -2,7 +2,8 @@ import Domain
 import Markup
 
 extension Schema {
-  /// Entries carry the mark of the program that wrote them, the head is signed, and no number is given twice.
+  /// Entries and passwords carry the mark of the program that wrote them, the head is signed, and no number is given
+  /// twice.
   ///
   /// The tables are made anew, so that a program from before this step can write no entry without a mark, nor move a
   /// head that is signed: such a node answers that it is not ready.
@@ -46,10 +47,11 @@ extension Schema {
   ]
 
   private static let takeovers: [SQL] = [
+    "ALTER TABLE password ADD COLUMN mark TEXT NOT NULL DEFAULT ''",
     """
     CREATE TABLE journal_takeover (
       id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL)
-    """
+    """,
   ]
 
   private static func requireUniqueNumbers(on connection: any Connection) throws {

@@ -276,7 +276,7 @@ extension Tampering {
   ]
 
   static let unsealed: [Tampering] = [
-    .sql(39, "a password", told: nil) { connection, _ in
+    .sql(39, "a password", told: "it was not set by the program") { connection, _ in
       try connection.run(
         "INSERT INTO password (person, hash, changed) SELECT id, 'scrypt$16384$8$1$AA==$AA==', 1 FROM person")
     },

@@ -123,7 +123,7 @@ extension Desk {
     _ kept: Passwords.Kept, of person: Person.ID, as how: String, keeping session: String = ""
   ) throws {
     let loaded = try held(Person.self, person.description)
-    try Passwords.keep(kept, of: person, at: now, on: connection)
+    try keep(kept, of: person)
     try Passwords.endLink(of: person, on: connection)
     try Access.revokeAll(of: person, keeping: session, on: connection)
     try replace(loaded, by: loaded.value, ["password": how])

@@ -23,8 +23,7 @@ public struct AddPerson: Command {
     if let unit = person.unit { _ = try desk.unit(unit) }
     try desk.insert(person)
     if let passwordHash {
-      try Passwords.keep(
-        Passwords.Kept(hash: passwordHash, isOnce: true), of: person.id, at: desk.now, on: desk.connection)
+      try desk.keep(Passwords.Kept(hash: passwordHash, isOnce: true), of: person.id)
     }
   }
 }
