@@ -132,8 +132,8 @@ extension Site {
 }
 
 extension Route {
-  /// Whether what is asked may have to wait for its turn (`WorkLine`): a file to be read or to be made.
-  fileprivate func waitsInLine(_ visit: Visit) -> Bool { (method == .post && file > 0) || visit.query.contains("dang") }
+  /// Whether a file is asked for, which may have to wait for its turn (`WorkLine`).
+  fileprivate func waitsInLine(_ visit: Visit) -> Bool { method == .get && visit.query.contains("dang") }
 
   /// Whether it is open to who has to choose a password first.
   fileprivate var isOpenToConfined: Bool {
@@ -153,10 +153,14 @@ extension Request {
     headers[.transferEncoding] != nil || headers[.contentLength].map { Int($0) ?? .max } ?? 0 > 256 << 20
   }
 
-  /// Answers as long as someone waits for it: what stands in a line leaves it when the other end is gone. What was sent
-  /// has been read; the connection ends with the answer, since what comes on it meanwhile is no request.
+  /// Answers as long as someone waits for it: what stands in a line leaves it when the other end is gone. The connection
+  /// ends with the answer, since what comes on it meanwhile is no request.
   fileprivate func whileAwaited(_ answer: @Sendable () async throws -> Response) async throws -> Response {
-    var response = try await body.consumeWithCancellationOnInboundClose { _ in try await answer() }
+    var response = try await body.consumeWithCancellationOnInboundClose { body in
+      // To its end, which is near: there is none. A body that is left before its end is a trap in the library.
+      for try await _ in body {}
+      return try await answer()
+    }
     response.headers[.connection] = "close"
     return response
   }
