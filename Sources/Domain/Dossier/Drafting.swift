@@ -138,6 +138,7 @@ extension Dossier {
   public func showing(_ writing: Writing) -> Dossier {
     var dossier = self
     dossier.writing = writing
+    dossier.writing.authors = known(writing.authors)
     return dossier
   }
 }

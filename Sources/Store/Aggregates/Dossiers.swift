@@ -12,7 +12,9 @@ extension Dossier: StoredRecord {
     State.allCases.first { $0.isBeingWritten && entry.says("to", $0.rawValue) }?.rawValue
   }
 
-  public static var followers: [(table: StaticString, column: StaticString)] { [("dossier_author", "dossier")] }
+  public static var followers: [(table: StaticString, column: StaticString)] {
+    [("dossier_author", "dossier"), ("author_notice", "dossier")]
+  }
 
   public var columns: [(name: StaticString, value: SQL.Value)] {
     [

@@ -64,7 +64,7 @@ struct SessionPage {
     let rows = try lines.enumerated().map { index, line -> HTML in
       """
       <tr><td class="num">\(index + 1)</td><td class="main">\(try title(line, isMember, hides))\(if: !hides, "<br><small>\(line.byline) · \(line.unitName ?? "cá nhân")</small>")</td>
-      <td>\(try isMember ? mark(line, progress, panel) : Parts.chip(line.state))</td><td>\(removal(line))</td></tr>
+      <td>\(try isMember ? mark(line, progress, panel) : Parts.chip(line.state))</td><td>\(try removal(line))</td></tr>
       """
     }
     return Parts.card(
@@ -98,11 +98,12 @@ struct SessionPage {
     }
   }
 
-  private func removal(_ line: DossierLine) -> HTML {
+  private func removal(_ line: DossierLine) throws -> HTML {
     guard session.state == .preparing, allows(.prepareSession) else { return .empty }
+    let title = isBlind ? Blinding(of: try desk.dossier(line.id)).masked(line.title) : line.title
     return Parts.form(
       .session(session, "rut"), csrf, class: "inline",
-      "<input type=\"hidden\" name=\"dossier\" value=\"\(line.id.description)\"><button class=\"link\" aria-label=\"Đưa «\(line.title)» ra khỏi phiên\">Đưa ra khỏi phiên</button>"
+      "<input type=\"hidden\" name=\"dossier\" value=\"\(line.id.description)\"><button class=\"link\" aria-label=\"Đưa «\(title)» ra khỏi phiên\">Đưa ra khỏi phiên</button>"
     )
   }
 
