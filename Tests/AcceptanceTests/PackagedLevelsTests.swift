@@ -226,7 +226,7 @@ import Testing
       }
     }
     let received = try await levels.province.office.read(as: nil) {
-      try Packages.received(for: LevelsTests.province, on: $0.connection)
+      try Packages.received(for: LevelsTests.province, limit: 10, offset: 0, on: $0.connection).packages
     }
     #expect(
       received.count <= 1 && received.allSatisfy { $0.count == 3 && $0.from == "Ủy ban nhân dân huyện Vĩnh Tường" })

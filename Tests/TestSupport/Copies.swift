@@ -12,11 +12,15 @@ extension TestOffice {
     let changed = original.history.last?.at ?? office.clock.now
     let copies = try (1..<count).map { number in
       let time = Instant(microseconds: changed.microseconds + Int64(number * 7919 % count))
-      let copy =
+      var copy =
         document
         .replacingOccurrences(of: id.description, with: Dossier.ID(at: time).description)
         .replacingOccurrences(of: "\"\(original.writing.title)\"", with: "\"\(title(number))\"")
         .replacingOccurrences(of: "\"at\":\(changed.microseconds)", with: "\"at\":\(time.microseconds)")
+      if let received = original.received {
+        copy = copy.replacingOccurrences(
+          of: "\"number\":\(received.number)", with: "\"number\":\(received.number + number)")
+      }
       return try JSONDecoder().decode(Dossier.self, from: Data(copy.utf8))
     }
     try await office.database.write { _ = try Records.insert(all: copies, on: $0) }

@@ -13,7 +13,7 @@ extension SearchIndex {
   /// same moment is left for the next time.
   ///
   /// - Returns: how many.
-  public func gather(atMost limit: Int = 300) throws -> Int {
+  public func gather(atMost limit: Int = 1000) throws -> Int {
     let turn = try connection.first("SELECT turn FROM search_turn\(connection.claiming)") { try $0.int(0) }
     guard let turn else { return 0 }
     let entries = try connection.rows(
