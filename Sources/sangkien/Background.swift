@@ -42,18 +42,30 @@ struct Background: Service {
     }
   }
 
+  /// Seals the journal.
+  ///
+  /// - Returns: what went wrong, or what was left out.
+  private func sealingTrouble() async -> String? {
+    do {
+      try await office.seal()
+      return office.keeper.trouble
+    } catch {
+      return "\(error)"
+    }
+  }
+
   /// Seals the journal, gathers the search index and clears away what is over.
   private func keepHouse() async {
     var (cleared, next): (Instant?, ContinuousClock.Instant) = (nil, .now)
     var nextGathering = ContinuousClock.now
     var told: String?
     while !Task.isCancelled {
-      try? await office.seal()
+      let trouble = await sealingTrouble()
       // Once, not each second.
-      if let trouble = office.keeper.trouble, trouble != told {
+      if let trouble, trouble != told {
         logger.error("the journal is not sealed", metadata: ["error": "\(trouble)"])
       }
-      told = office.keeper.trouble
+      told = trouble
       do {
         let isTime = ContinuousClock.now >= nextGathering
         if isTime { nextGathering = .now + Background.gathering }

@@ -2,6 +2,8 @@ import Store
 
 extension Office {
   /// Gives every journal entry that has none yet its place in the chain.
+  ///
+  /// - Throws: a `Fault` when the database cannot be written, or the journal is not as the program left it.
   public func seal() async throws {
     guard try await database.readOnce({ try Journal.unsealed(on: $0) }) > 0 else { return }
     try await keeper.seal(database) { [clock] in clock.now }
@@ -14,9 +16,10 @@ extension Office {
     }
   }
 
-  /// Seals the journal, waits for what is under way and closes the database.
+  /// Seals the journal, waits for what is under way and closes the database. What cannot be sealed now waits for the next
+  /// start, or for whoever looks into why.
   public func close() async throws {
-    try await seal()
+    try? await seal()
     try await database.close()
   }
 }

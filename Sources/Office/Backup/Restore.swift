@@ -132,7 +132,7 @@ public struct Restore: Sendable {
       throw Fault(
         """
         \(backup.path) was signed by another installation, with the key \(signer.fingerprint): compare this with what \
-        that installation shows under Quản trị, Nhật ký, or with `sangkien journal head` there, then add \
+        that installation shows under Quản trị, Nhật ký, or `sangkien verify` there, then add \
         --signed-by "\(signer.fingerprint)"
         """)
     case .signer(let fingerprint):

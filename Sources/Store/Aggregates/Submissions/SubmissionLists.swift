@@ -11,6 +11,8 @@ extension SubmissionList: StoredRecord {
     ]
   }
 
+  public static var followers: [(table: StaticString, column: StaticString)] { [("submission_item", "list")] }
+
   /// What is on a list that was not given up.
   private var listed: [Dossier.ID] { isDiscarded ? [] : items.map(\.dossier) }
 

@@ -70,7 +70,7 @@ struct JournalPage {
     return """
       <div class="no-print">\(Parts.card("Đối chiếu với bản đã giữ", """
       <form action="\(Link.journal)"><div class="field"><label for="giu">Dòng đã giữ, hoặc số mục và mã trên bản in</label>
-      <textarea id="giu" name="giu" rows="4">\(kept)</textarea></div><button class="btn quiet">Đối chiếu</button></form>
+      <textarea id="giu" name="giu" rows="4">\(kept)</textarea></div><p class="actions"><button class="btn quiet">Đối chiếu</button></p></form>
       \(kept.isEmpty ? .empty : try verdict(on: kept))
       """))</div>
       """
