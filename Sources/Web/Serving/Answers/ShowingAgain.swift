@@ -14,25 +14,29 @@ extension Site {
 
   /// The page of the form with what was typed in it.
   func showAgain(_ route: Route, _ visit: Visit, _ refusals: [Refusal]) async throws -> Answer? {
-    guard route.method == .post, visit.pass != nil, !visit.wantsJSON, let page = page(of: route) else { return nil }
-    let place = visit.place(of: page)
-    guard case .page(let html, .ok, _) = try await page.handle(visit.looking(at: place.path, query: place.query)) else {
-      return nil
+    guard route.method == .post, visit.pass != nil || Policy.isPublic(route.action), !visit.wantsJSON else { return nil }
+    for page in pages(of: route) {
+      let place = visit.place(of: page)
+      let shown = try? await page.handle(visit.looking(at: place.path, query: place.query))
+      guard case .page(let html, .ok, _)? = shown else { continue }
+      let again = ShownAgain(
+        page: html, address: place.address, action: visit.path, form: visit.form, refusals: refusals)
+      if let html = again.html { return .page(html, status: refusals.isEmpty ? .ok : status(of: refusals)) }
     }
-    let again = ShownAgain(
-      page: html, address: place.address, action: visit.path, form: visit.form, refusals: refusals)
-    return again.html.map { .page($0, status: refusals.isEmpty ? .ok : status(of: refusals)) }
+    return nil
   }
 
-  /// The page on which the form of a route stands.
-  func page(of route: Route) -> Route? {
-    if let named = route.page { return pages[named] }
+  /// The pages on which the form of a route may stand, the likeliest first: the one it names, else those above its
+  /// address.
+  private func pages(of route: Route) -> [Route] {
+    if let named = route.page { return pages[named].map { [$0] } ?? [] }
+    var above: [Route] = []
     var path = route.path[...]
-    while true {
-      if let page = pages[String(path)] { return page }
-      guard let end = path.lastIndex(of: "/"), end > path.startIndex else { return nil }
-      path = path[..<end]
+    while !path.isEmpty {
+      if let page = pages[String(path)] { above.append(page) }
+      path = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
     }
+    return above
   }
 }
 

@@ -95,6 +95,8 @@ private struct Filling {
   let tags: [HTML.Tag]
   let own: Range<Int>
   let form: Form
+  /// What was sent in each field, to the letter.
+  private let sent: [String: [String]]
   private(set) var edits: [Edit] = []
   /// The refusals as the summary says them: each with the place on the page to which it leads.
   private(set) var summary: [Refusal]
@@ -104,6 +106,7 @@ private struct Filling {
 
   init(tags: [HTML.Tag], own: Range<Int>, form: Form, refusals: [Refusal]) {
     (self.tags, self.own, self.form) = (tags, own, form)
+    sent = Dictionary(grouping: form.fields, by: \.name).mapValues { $0.map(\.value) }
     summary = []
     for refusal in refusals {
       if let place = place(of: refusal), marks[place] == nil {
@@ -159,8 +162,10 @@ private struct Filling {
   private mutating func control(_ tag: HTML.Tag, at index: Int) {
     guard let name = tag["name"], tag["disabled"] == nil else { return }
     switch tag.name == "textarea" ? "textarea" : tag["type"] ?? "text" {
-    case "hidden", "file", "password", "submit":
-      mark(tag, at: index)
+    case "hidden":
+      // What the page leaves open is carried on as it was sent; what it says itself is what holds now.
+      if tag["value"] == "" { edits.append(Edit(replacing: tag, by: tag.with("value", form.raw(name)))) }
+    case "file", "password", "submit": mark(tag, at: index)
     case "checkbox", "radio":
       let isChosen = form.all(name).contains(tag["value"] ?? "on")
       mark(tag.with("checked", isChosen ? "" : nil), at: index)
@@ -175,7 +180,7 @@ private struct Filling {
 
   /// What was typed in the next of the fields with a name.
   private mutating func next(_ name: String) -> String? {
-    let typed = form.all(name)
+    let typed = sent[name] ?? []
     let number = seen[name, default: 0]
     seen[name] = number + 1
     return typed.indices.contains(number) ? typed[number] : nil
