@@ -147,6 +147,8 @@ def a_field_that_can_be_refused(form: Form) -> str | None:
 
 
 def send(person: Person, filling: Filling, form: Form, *more: tuple[str, str]):
+    # The server closes what stands idle; a form is sent once, so it goes by a connection of its own.
+    person = person.at(person.port)
     headers = {"Referer": f"http://127.0.0.1:{person.port}{form.page}"}
     fields = filling.sent + list(more)
     if form.is_multipart:

@@ -37,10 +37,24 @@ struct PlanPage {
     Page(
       title: "Kế hoạch \(plan.shortTitle)", place: .plans, crumbs: [("Kế hoạch", .plans)],
       lead: "<p class=\"lead\">\(plan.title)</p><p class=\"small\">\(plan.issuer)\(number) · \(plan.level.name)</p>",
-      body: """
+      body: PlanPage.anchoredOnce(
+        """
         <div class="grid two"><div>\(tracks)\(honours)\(conditions)\(dossier)\(scoring)\(categories)\(movement)</div>
         <aside>\(signed?.card ?? .empty)\(workList)\(offices)\(targets)\(basis)</aside></div>
-        """)
+        """))
+  }
+
+  /// The rules with the anchor of a clause at the first of those that rest on it: an address leads to one place.
+  private static func anchoredOnce(_ rules: HTML) -> HTML {
+    var seen: Set<String> = []
+    var html = HTML.empty
+    var end = 0
+    for tag in rules.tags where tag["class"] == "anchor" && !seen.insert(tag["id"] ?? "").inserted {
+      html += rules[end..<tag.range.lowerBound]
+      html += tag.with("id", nil).html
+      end = tag.range.upperBound
+    }
+    return "\(html)\(rules[end..<rules.utf8.count])"
   }
 
   private var workList: HTML {

@@ -99,8 +99,8 @@ struct MeetingPage {
       ? Parts.form(
         .session(session, "y-kien"), csrf,
         """
-        \(Field("dossier", "Về hồ sơ").select(lines.map { ($0.id.description, $0.title) }, "", blank: "Ý kiến chung"))
-        \(Field("text", "Ý kiến thảo luận", required: true).area(""))\(Parts.quietButton("Ghi ý kiến"))
+        \(Field("dossier", "Về hồ sơ", id: "note-dossier").select(lines.map { ($0.id.description, $0.title) }, "", blank: "Ý kiến chung"))
+        \(Field("text", "Ý kiến thảo luận", id: "note-text", required: true).area(""))\(Parts.quietButton("Ghi ý kiến"))
         """) : .empty
     let said: HTML = items.isEmpty ? "<p>Chưa ghi ý kiến nào.</p>" : "<ul class=\"plain-list\">\(items)</ul>"
     return Parts.card("Thảo luận", "\(said)\(form)")
