@@ -23,7 +23,7 @@ struct AuthorTests {
       (author.name, author.person) = (name, nil)
       return author
     }
-    return (try started.written(writing, over: started.revision), scene, plan)
+    return (try started.written(writing, over: started.revision, by: author.id), scene, plan)
   }
 
   private func lines(_ paper: Paper) -> [String] {
