@@ -45,6 +45,8 @@ public struct Meeting: Hashable, Sendable, Codable {
   public internal(set) var absences: [Absence] = []
   public internal(set) var notes: [Note] = []
   public internal(set) var conclusion = ""
+  /// To whom the minutes go; nil where they go to the standing office.
+  public internal(set) var recipients: [String]?
 
   public init() {}
 
@@ -113,13 +115,16 @@ extension Session {
   }
 
   /// With what the meeting concluded.
-  public func concluding(_ conclusion: String) throws -> Session {
+  ///
+  /// - Parameter recipients: to whom the minutes go; nil leaves it as it was.
+  public func concluding(_ conclusion: String, recipients: [String]? = nil) throws -> Session {
     guard state != .decided else { throw Refusal.sessionClosed }
     guard conclusion.typed.count <= 5000 else {
       throw Refusal.input("conclusion", "Kết luận dài tối đa 5.000 ký tự.")
     }
     var session = self
     session.meeting.conclusion = conclusion.typed
+    session.meeting.recipients = recipients ?? session.meeting.recipients
     return session
   }
 
@@ -148,4 +153,9 @@ extension Scoring {
   public func quorum(of members: Int) -> Int {
     panel == nil && validity.of == .members ? max(1, validity.atLeast.least(of: members)) : 1
   }
+}
+
+extension Plan {
+  /// To whom minutes go unless something else is filled in.
+  public var minutesRecipients: [String] { [offices.standing, "Lưu: VT, hồ sơ"] }
 }

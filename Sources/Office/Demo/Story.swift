@@ -21,6 +21,7 @@ struct Story {
     try await thuaThienHue()
     try await tamDiep()
     try await submissions()
+    try await signedCopies()
     try await hungYen()
     try await estimate()
     try await commend()

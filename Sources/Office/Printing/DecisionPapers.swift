@@ -20,17 +20,21 @@ public struct DecisionPapers {
     return DecisionPaper(decision: decision, plan: plan, council: council).paper
   }
 
-  /// The certificates that there are, by their numbers.
+  /// The certificates that there are, by their numbers, one for each author.
   ///
   /// - Parameter verifying: the address at which a certificate is verified, but for its code.
   public func certificates(verifying: String, isLandscape: Bool) throws -> [(number: String, paper: Paper)] {
-    try decision.recognised.compactMap { item in
+    try decision.recognised.flatMap { item -> [(number: String, paper: Paper)] in
       let dossier = try desk.dossier(item.dossier)
-      guard let certificate = dossier.certificate else { return nil }
-      let paper = CertificatePaper(
-        dossier: dossier, certificate: certificate, plan: plan, issuance: decision.issuance,
-        address: verifying + certificate.code.description, isLandscape: isLandscape)
-      return (certificate.number.twoDigits, paper.paper)
+      guard let certificate = dossier.certificate else { return [] }
+      let number = certificate.number.twoDigits
+      let authors = max(1, dossier.writing.authors.count)
+      return (0..<authors).map { author in
+        let paper = CertificatePaper(
+          dossier: dossier, certificate: certificate, plan: plan, issuance: decision.issuance,
+          address: verifying + certificate.code.description, author: author, isLandscape: isLandscape)
+        return (authors == 1 ? number : "\(number) - \(author + 1)", paper.paper)
+      }
     }
   }
 }

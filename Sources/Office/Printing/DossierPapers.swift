@@ -5,9 +5,11 @@ import Store
 extension Desk {
   /// A paper of a dossier, filled from its record; nil when there is none of that kind, or not yet.
   ///
-  /// - Parameter verifying: the address at which a certificate is verified, but for its code.
+  /// - Parameters:
+  ///   - verifying: the address at which a certificate is verified, but for its code.
+  ///   - author: whose copy of a certificate it is, by the place among the authors.
   public func paper(
-    _ kind: PaperKind, of dossier: Dossier, verifying: String, isLandscape: Bool = false
+    _ kind: PaperKind, of dossier: Dossier, verifying: String, author: Int = 0, isLandscape: Bool = false
   ) throws -> Paper? {
     let plan = try plan(of: dossier)
     switch kind {
@@ -30,7 +32,7 @@ extension Desk {
       guard let certificate = dossier.certificate, let decision = dossier.outcome?.decision else { return nil }
       return CertificatePaper(
         dossier: dossier, certificate: certificate, plan: plan, issuance: try self.decision(decision).issuance,
-        address: verifying + certificate.code.description, isLandscape: isLandscape
+        address: verifying + certificate.code.description, author: author, isLandscape: isLandscape
       ).paper
     case .revocation:
       return try Decisions.revocation(of: dossier.id, on: connection).map { revocation in

@@ -62,7 +62,7 @@ public enum Block: Hashable, Sendable {
   /// How a line in the middle stands out; the larger ones belong to certificates. A title of many lines is smaller, so
   /// that a certificate stays one page.
   public enum CentredStyle: Hashable, Sendable {
-    case plain, strong, honour, name, work, longWork, stamp
+    case plain, strong, small, honour, name, work, longWork, stamp
   }
 }
 

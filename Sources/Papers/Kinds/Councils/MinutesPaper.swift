@@ -88,7 +88,7 @@ public struct MinutesPaper: Sendable {
       ),
       .signatures([
         .signer(lines: ["THƯ KÝ"], name: record.secretary), .signer(lines: ["CHỦ TỌA"], name: record.chair),
-      ]), .signatures([.recipients([plan.offices.standing, "Lưu: VT, hồ sơ"]), .empty]),
+      ]), .signatures([.recipients(session.meeting.recipients ?? plan.minutesRecipients), .empty]),
     ]
     return Paper("Biên bản họp", head + attendance + course + results + foot).of(.minutes, under: plan)
   }

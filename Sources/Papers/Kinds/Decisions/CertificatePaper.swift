@@ -7,13 +7,15 @@ public struct CertificatePaper: Sendable {
   var plan: Plan
   var issuance: Issuance
   var address: String
+  var author: Int
   var isLandscape: Bool
 
   /// - Parameters:
   ///   - issuance: the signing of the decision of recognition, by which the certificate is signed too.
   ///   - address: the address at which the certificate can be verified.
+  ///   - author: whose copy it is, by the place among the authors: each author gets one.
   public init(
-    dossier: Dossier, certificate: Certificate, plan: Plan, issuance: Issuance, address: String,
+    dossier: Dossier, certificate: Certificate, plan: Plan, issuance: Issuance, address: String, author: Int = 0,
     isLandscape: Bool = false
   ) {
     self.dossier = dossier
@@ -21,27 +23,33 @@ public struct CertificatePaper: Sendable {
     self.plan = plan
     self.issuance = issuance
     self.address = address
+    self.author = author
     self.isLandscape = isLandscape
   }
 
   public var paper: Paper {
     let writing = dossier.writing
     let grade = dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name }
-    let isShared = writing.authors.count > 1
+    let names = writing.authors.map(\.name)
+    let own = names.indices.contains(author) ? names[author] : names.first ?? ""
+    let others = names.enumerated().filter { $0.offset != author }.map(\.element)
     let owner = writing.owner.isEmpty ? "" : "Chủ đầu tư tạo ra sáng kiến: \(writing.owner). "
     let graded = grade.map { "Xếp \($0.lowercasedFirst). " } ?? ""
     var blocks: [Block] = [
-      .nation, .centred(Line(plan.inFull(plan.offices.decides).uppercased()), .strong), .centred("CHỨNG NHẬN", .honour),
-      .centred(Line(writing.authors.map(\.name).joined(separator: ", ")), .name),
+      .nation, .centred(Line(plan.inFull(plan.offices.decides).uppercased()), .strong),
+      .centred("GIẤY CHỨNG NHẬN SÁNG KIẾN", .honour), .centred("Chứng nhận"), .centred(Line(own), .name),
     ]
     if let unit = dossier.unitName { blocks.append(.centred(Line(unit))) }
     blocks += [
-      .centred(isShared ? "là đồng tác giả của sáng kiến" : "là tác giả của sáng kiến"),
+      .centred(others.isEmpty ? "là tác giả của sáng kiến" : "là đồng tác giả của sáng kiến"),
       .centred(Line(writing.title), writing.title.count > 160 ? .longWork : .work),
       .centred(
         "\(owner)\(graded)Được công nhận theo Quyết định số \(certificate.decisionNumber) \(certificate.decisionDay.formal)."
       ),
     ]
+    if !others.isEmpty {
+      blocks.append(.centred(Line("Các đồng tác giả khác: \(others.joined(separator: ", "))."), .small))
+    }
     if let correction = dossier.correction {
       blocks.append(.centred("(Đã đính chính theo Quyết định số \(correction.number) \(correction.day.formal))"))
     }

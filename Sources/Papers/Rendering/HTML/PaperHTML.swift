@@ -91,6 +91,7 @@ extension Block.CentredStyle {
     switch self {
     case .plain: ""
     case .strong: "strong"
+    case .small: "small-line"
     case .honour: "honour"
     case .name: "names"
     case .work: "work"

@@ -51,7 +51,7 @@ enum PrintStyle {
     .certificate.landscape { min-height: 163mm; padding: 6mm 16mm; } .certificate p { font-size: 15pt; margin-top: 5mm !important; } .certificate.landscape p { margin-top: 3mm !important; }
     .certificate .citizen p, .certificate .signatures p { margin-top: 0 !important; }
     .certificate .nation { font-size: 13pt; } .certificate .motto { font-size: 14pt; }
-    .certificate .honour { font-size: 34pt; font-weight: bold; color: #8a6713; letter-spacing: .06em; margin: 20mm 0 16mm !important; } .certificate.landscape .honour { margin: 7mm 0 5mm !important; }
+    .certificate .small-line { font-size: 12pt; margin-top: 2mm !important; } .certificate .honour { font-size: 25pt; font-weight: bold; color: #8a6713; letter-spacing: .03em; margin: 16mm 0 8mm !important; } .certificate.landscape .honour { margin: 5mm 0 2mm !important; }
     .certificate .names { font-size: 22pt; font-weight: bold; } .certificate .work { font-size: 18pt; font-weight: bold; font-style: italic; }
     .certificate .stamp { color: #9c1c1f; font-weight: bold; border: 1.5pt solid; display: inline-block; padding: 2mm 8mm; }
     .certificate .signatures { margin-top: 30mm; } .certificate.landscape .signatures { margin-top: 9mm; }

@@ -252,6 +252,7 @@ extension Block.CentredStyle {
     switch self {
     case .plain: "Centred"
     case .strong: "Strong"
+    case .small: "SmallCentred"
     case .honour: "Honour"
     case .name: "Names"
     case .work: "Work"

@@ -37,11 +37,12 @@ enum WordStyles {
     Style(id: "Centred", name: "Giữa dòng", size: 28, alignment: "center", before: 120),
     Style(id: "Strong", name: "Giữa dòng đậm", size: 28, isBold: true, alignment: "center", before: 120),
     Style(
-      id: "Honour", name: "Chứng nhận", size: 68, isBold: true, alignment: "center", before: 1000, colour: "8A6713"),
+      id: "Honour", name: "Chứng nhận", size: 50, isBold: true, alignment: "center", before: 1000, colour: "8A6713"),
+    Style(id: "SmallCentred", name: "Giữa dòng nhỏ", size: 24, alignment: "center", before: 80),
     Style(id: "Names", name: "Tên người được chứng nhận", size: 44, isBold: true, alignment: "center", before: 600),
     Style(id: "Work", name: "Tên sáng kiến", size: 36, isBold: true, isItalic: true, alignment: "center", before: 360),
     Style(
-      id: "HonourWide", name: "Chứng nhận, khổ ngang", size: 68, isBold: true, alignment: "center", before: 360,
+      id: "HonourWide", name: "Chứng nhận, khổ ngang", size: 50, isBold: true, alignment: "center", before: 360,
       colour: "8A6713"),
     Style(
       id: "NamesWide", name: "Tên người được chứng nhận, khổ ngang", size: 44, isBold: true, alignment: "center",

@@ -138,7 +138,11 @@ struct MeetingPage {
       "Kết luận",
       Parts.form(
         .session(session, "ket-luan"), csrf,
-        "\(Field("conclusion", "Kết luận của Chủ tịch").area(session.meeting.conclusion))\(Parts.quietButton("Ghi kết luận"))"
+        """
+        \(Field("conclusion", "Kết luận của Chủ tịch").area(session.meeting.conclusion))
+        \(Field("recipients", "Nơi nhận biên bản", hint: "Mỗi dòng một nơi nhận.").area((session.meeting.recipients ?? plan.minutesRecipients).joined(separator: "\n")))
+        \(Parts.quietButton("Ghi kết luận"))
+        """
       ))
   }
 

@@ -345,9 +345,14 @@ struct DossierPage {
       ("giay-chung-nhan?kho=ngang", "Giấy chứng nhận, khổ ngang", dossier.certificate != nil),
       ("quyet-dinh-huy-bo", "Quyết định hủy bỏ công nhận", dossier.state == .revoked),
     ]
+    let others = dossier.certificate == nil ? [] : Array(dossier.writing.authors.enumerated().dropFirst())
+    let copies = others.map { place, author in
+      "<li><a href=\"\(Link.dossier(dossier.id, "giay-chung-nhan?tac-gia=\(place + 1)"))\">Giấy chứng nhận của \(author.name)</a></li>"
+        as HTML
+    }
     let items = all.filter(\.isThere).map { step, name, _ in
       "<li><a href=\"\(Link.dossier(dossier.id, step))\">\(name)</a></li>" as HTML
     }
-    return Parts.card("Văn bản", "<ul class=\"small\">\(items)</ul>")
+    return Parts.card("Văn bản", "<ul class=\"small\">\(items)\(copies)</ul>")
   }
 }

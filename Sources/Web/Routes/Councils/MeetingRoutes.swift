@@ -84,7 +84,10 @@ enum MeetingRoutes {
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },
     .post("/hoi-dong/:council/phien/:session/ket-luan", .prepareSession, on: page) { visit in
-      try await visit.run(ConcludeMeeting(session: visit.id("session"), conclusion: visit.form["conclusion"]))
+      try await visit.run(
+        ConcludeMeeting(
+          session: visit.id("session"), conclusion: visit.form["conclusion"],
+          recipients: visit.form.contains("recipients") ? Recipients.typed(visit.form["recipients"]) : nil))
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },
   ]

@@ -58,9 +58,10 @@ enum DossierRoutes {
       let id: Dossier.ID = try visit.id()
       let verifying = visit.verifying
       let isLandscape = visit.query["kho"] == "ngang"
+      let author = max(0, (Int(visit.query["tac-gia"]) ?? 1) - 1)
       return try await visit.paper(back: .dossier(id)) { desk in
         let dossier = try desk.visibleDossier(id)
-        let paper = try desk.paper(kind, of: dossier, verifying: verifying, isLandscape: isLandscape)
+        let paper = try desk.paper(kind, of: dossier, verifying: verifying, author: author, isLandscape: isLandscape)
         guard let paper else { throw Refusal.absent }
         return paper
       }

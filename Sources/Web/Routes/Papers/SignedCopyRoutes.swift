@@ -11,12 +11,14 @@ enum SignedCopyRoutes {
       let asked = visit.query["ban"]
       let file = try await visit.office.read(as: visit.person) { desk -> SignedCopy.File? in
         guard let copy = try desk.visibleCopy(of: subject) else { return nil }
-        guard !asked.isEmpty else { return copy.file }
+        if asked.isEmpty || asked == copy.file?.digest { return copy.file }
         // What was replaced is for those who may replace it.
         try desk.require(.attachSignedCopy, at: try desk.paper(subject).place)
         return copy.copies.first { $0.digest == asked }
       }
       guard let file else { throw Refusal.absent }
+      // Browsers keep a file by its address: the copy in force has another one once it is replaced.
+      guard !asked.isEmpty else { return .redirect(Link.signedCopy(subject).with([("ban", file.digest)])) }
       return try await visit.kept(file.digest, file.name, type: file.type, size: file.size, isShown: true)
     },
     .get("/ban-ky/:kind/:key/gui", .attachSignedCopy) { visit in

@@ -36,7 +36,8 @@ extension Visit {
           next: "Tải bản Word, hoặc bấm «In văn bản» rồi chọn lưu thành PDF.")
       }
     default:
-      let path = path
+      let asked = query.typed.filter { $0.name != "dang" && $0.name != "da" }
+      let path = Link.returning(to: path).with(asked.map { ($0.name, $0.value) })
       return try await page { desk in
         let paper = try make(desk)
         return .paper(paper, at: path, back: back, ownTemplate: try desk.ownTemplate(of: paper))
@@ -49,14 +50,14 @@ extension Page {
   /// A page that is a paper: on screen with ways to take it along, in print the paper alone.
   ///
   /// - Parameter ownTemplate: the office's Word file by which the Word version is made, where there is one.
-  static func paper(_ paper: Paper, at path: String, back: Link, ownTemplate: PaperTemplate.File?) -> Page {
+  static func paper(_ paper: Paper, at path: Link, back: Link, ownTemplate: PaperTemplate.File?) -> Page {
     let note = ownTemplate.map { file in
       """
       <p class="note no-print">Cơ quan có mẫu Word riêng cho văn bản này (\(file.name)): <b>bản Word theo mẫu riêng</b>; bản trên màn hình và bản PDF \
       theo mẫu của chương trình. Cần PDF theo mẫu riêng thì tải bản Word rồi lưu thành PDF.</p>
       """ as HTML
     }
-    func taken(_ form: String) -> Link { Link.returning(to: path).with([("dang", form)]) }
+    func taken(_ form: String) -> Link { path.with([("dang", form)]) }
     return Page(
       title: paper.title,
       body: """
