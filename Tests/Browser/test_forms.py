@@ -141,7 +141,8 @@ def a_field_that_can_be_refused(form: Form) -> str | None:
     controls = [control for control in form.controls if not control.disabled and control.type != "hidden"]
     for wanted in (lambda c: c.is_day, lambda c: c.numeric, lambda c: c.required):
         for control in controls:
-            if wanted(control):
+            # A browser sends nothing for a choice only where the page offers that.
+            if wanted(control) and (control.tag != "select" or "" in control.options):
                 return control.name
     return None
 
