@@ -95,7 +95,10 @@ extension Site {
         guard !visit.wantsJSON else { throw Refusal.passwordNeeded }
         return Answer.redirect(.newPassword).response()
       }
-      if visit.isGoingBack, let page = try await showAgain(route, visit, []) { return page.response() }
+      if visit.isGoingBack {
+        let page = try await showAgain(route, visit, [])
+        return (page ?? Answer.redirect(Link.returning(to: visit.came))).response()
+      }
       return try await route.handle(visit).response()
     } catch {
       return await refusal(of: error, route, visit)

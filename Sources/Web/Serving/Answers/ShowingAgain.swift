@@ -1,5 +1,6 @@
 import Domain
 import HTTPTypes
+import Hummingbird
 import Office
 import Store
 
@@ -14,8 +15,11 @@ extension Site {
 
   /// The page of the form with what was typed in it.
   func showAgain(_ route: Route, _ visit: Visit, _ refusals: [Refusal]) async throws -> Answer? {
-    guard route.method == .post, visit.pass != nil || Policy.isPublic(route.action), !visit.wantsJSON else { return nil }
-    for page in pages(of: route) {
+    guard route.method == .post, visit.pass != nil || Policy.isPublic(route.action), !visit.wantsJSON else {
+      return nil
+    }
+    let above = pages(of: route).map { (page: $0, visit: visit) }
+    for (page, visit) in origin(of: visit) + above {
       let place = visit.place(of: page)
       let shown = try? await page.handle(visit.looking(at: place.path, query: place.query))
       guard case .page(let html, .ok, _)? = shown else { continue }
@@ -24,6 +28,19 @@ extension Site {
       if let html = again.html { return .page(html, status: refusals.isEmpty ? .ok : status(of: refusals)) }
     }
     return nil
+  }
+
+  /// The page from which the form was sent, where that is known, with the visit as one that its address names.
+  private func origin(of visit: Visit) -> [(page: Route, visit: Visit)] {
+    let parts = visit.came.prefix { $0 != "?" }.split(separator: "/")
+    let matching = pages.values.filter { page in
+      let pattern = page.path.split(separator: "/")
+      return pattern.count == parts.count && zip(pattern, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
+    }
+    // Of `/ho-so/moi` and `/ho-so/:id` the first is meant.
+    guard let page = matching.min(by: { $0.path.count { $0 == ":" } < $1.path.count { $0 == ":" } }) else { return [] }
+    let named = zip(page.path.split(separator: "/"), parts).filter { $0.0.hasPrefix(":") }
+    return [(page: page, visit: visit.naming(Parameters(named.map { (key: $0.0.dropFirst(), value: $0.1) })))]
   }
 
   /// The pages on which the form of a route may stand, the likeliest first: the one it names, else those above its

@@ -15,7 +15,7 @@ struct Visit: Sendable {
   let boards: LiveBoards
   private(set) var method: HTTPRequest.Method
   private(set) var path: String
-  let parameters: Parameters
+  private(set) var parameters: Parameters
   let headers: HTTPFields
   private(set) var query: Form
   /// The fields of a form that was sent; empty otherwise.
@@ -76,6 +76,13 @@ struct Visit: Sendable {
   @discardableResult
   func run<C: Command>(_ command: C) async throws -> C.Outcome {
     isTrial ? try await office.attempt(command, as: signedIn) : try await office.run(command, as: signedIn)
+  }
+
+  /// The visit as one whose address names other things.
+  func naming(_ parameters: Parameters) -> Visit {
+    var visit = self
+    visit.parameters = parameters
+    return visit
   }
 
   /// The same person looking at a page of the site.
