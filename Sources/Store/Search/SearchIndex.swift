@@ -64,28 +64,40 @@ public struct SearchIndex {
     return SearchMatches(kind: query.kind, connection: connection, blocks: blocks, fresh: fresh)
   }
 
-  /// What the query finds in the blocks.
+  /// What the query finds in the blocks: by words first, so that few matches leave few marks to read.
   private func gathered(_ query: SearchQuery) throws -> [Int: Postings] {
+    var found: [Int: Postings]?
+    for groups in [query.words, query.marks] where !groups.isEmpty && found?.isEmpty != true {
+      let sets = try sets(of: groups, query.kind, in: found?.keys.sorted())
+      for group in groups {
+        var union: [Int: Postings] = [:]
+        for term in group { union.merge(sets[term] ?? [:]) { $0.union($1) } }
+        found =
+          found.map { found in
+            found.reduce(into: [:]) { both, block in
+              guard let other = union[block.key] else { return }
+              let common = block.value.intersection(other)
+              if !common.isEmpty { both[block.key] = common }
+            }
+          } ?? union
+      }
+    }
+    return found ?? [:]
+  }
+
+  /// The sets of those terms by their blocks.
+  ///
+  /// - Parameter blocks: only these; all when nil.
+  private func sets(of groups: [[String]], _ kind: String, in blocks: [Int]?) throws -> [String: [Int: Postings]] {
     var sets: [String: [Int: Postings]] = [:]
+    let within: SQL = blocks.map { " AND block IN (\($0))" } ?? .empty
     try connection.each(
       """
       SELECT term, block, bits FROM search_block
-      WHERE kind = \(query.kind) AND term IN (\(Array(Set(query.groups.joined())).sorted()))
+      WHERE kind = \(kind) AND term IN (\(Array(Set(groups.joined())).sorted()))\(within)
       """
     ) { sets[try $0.text(0), default: [:]][try $0.int(1)] = try Postings(bytes: try $0.blob(2)) }
-    var found: [Int: Postings]?
-    for group in query.groups {
-      var union: [Int: Postings] = [:]
-      for term in group { union.merge(sets[term] ?? [:]) { $0.union($1) } }
-      found =
-        found.map { found in
-          found.reduce(into: [:]) { both, block in
-            guard let other = union[block.key] else { return }
-            both[block.key] = block.value.intersection(other)
-          }
-        } ?? union
-    }
-    return found ?? [:]
+    return sets
   }
 }
 
@@ -97,8 +109,10 @@ extension Connection {
 /// What is looked for: rows of a kind that have, of each group of terms, at least one.
 public struct SearchQuery: Hashable, Sendable {
   var kind: String
-  /// Terms of the index: beginnings of words, marks.
-  var groups: [[String]]
+  /// Beginnings of words, each in a group of its own.
+  var words: [[String]]
+  var marks: [[String]]
+  var groups: [[String]] { words + marks }
 
   /// - Parameters:
   ///   - words: what was typed; each word must be there, as the beginning of a word.
@@ -106,9 +120,14 @@ public struct SearchQuery: Hashable, Sendable {
   /// - Returns: nil when nothing is looked for.
   public init?(kind: String, words: String, marks: [[SearchMark]] = []) {
     var seen: Set<Substring> = []
-    let asked = SearchWords.of(words.folded).filter { seen.insert($0).inserted }.prefix(SearchWords.mostAsked)
+    let typed = SearchWords.of(words.folded).filter { seen.insert($0).inserted }.prefix(SearchWords.mostAsked)
+    // The beginning of another word that is asked for says nothing more.
+    let asked = typed.filter { word in
+      !typed.contains { $0 != word && $0.unicodeScalars.starts(with: word.unicodeScalars) }
+    }
     self.kind = kind
-    groups = asked.map { [String($0)] } + marks.map { $0.map(\.term) }
+    self.words = asked.map { [String($0)] }
+    self.marks = marks.map { $0.map(\.term) }
     if groups.isEmpty { return nil }
   }
 
