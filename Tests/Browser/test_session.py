@@ -20,7 +20,9 @@ def session(visit):
 
 
 def fill(page, points):
-    """Fills in the sheet by the keyboard alone and waits until it is kept."""
+    """Fills in the sheet by the keyboard alone and waits until it is kept; says that one is no author where it is asked."""
+    for statement in page.locator("#apart").all():
+        statement.check()
     page.locator("input[name^=level-]").first.focus()
     page.keyboard.press("1")
     for number, given in enumerate(points):
