@@ -87,10 +87,25 @@ private struct TagReader {
     guard take(UInt8(ascii: "=")), take(UInt8(ascii: "\"")) else { return "" }
     let start = index
     while index < bytes.count, bytes[index] != UInt8(ascii: "\"") { index += 1 }
-    let text = String(decoding: bytes[start..<index], as: UTF8.self)
+    let value = TagReader.unescaped(bytes[start..<index])
     index += 1
-    guard text.contains("&") else { return text }
-    return [("&quot;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&#13;", "\r"), ("&amp;", "&")]
-      .reduce(text) { $0.replacing($1.0, with: $1.1) }
+    return value
+  }
+
+  private static let escapes: [(written: [UInt8], byte: UInt8)] = [
+    ("&quot;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&#13;", "\r"), ("&amp;", "&"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)[0]) }
+
+  /// Byte by byte: a letter that combines with the sign before it hides no escape.
+  private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
+    var plain: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let escape =
+        bytes[index] == UInt8(ascii: "&") ? escapes.first { bytes[index...].starts(with: $0.written) } : nil
+      plain.append(escape?.byte ?? bytes[index])
+      index += escape?.written.count ?? 1
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 }

@@ -8,7 +8,8 @@ struct HTMLTagTests {
     var random = RandomText(seed: 7)
     for _ in 0..<500 {
       let text = random.text(controls: false)
-      let html: HTML = "<p>\(text)</p><input type=\"text\" value=\"\(text)\" disabled><textarea name=\"\(text)\">\n\(text)</textarea>"
+      let html: HTML =
+        "<p>\(text)</p><input type=\"text\" value=\"\(text)\" disabled><textarea name=\"\(text)\">\n\(text)</textarea>"
       let tags = html.tags
       #expect(tags.map(\.name) == ["p", "p", "input", "textarea", "textarea"])
       #expect(tags.map(\.isClosing) == [false, true, false, false, true])

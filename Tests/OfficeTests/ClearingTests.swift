@@ -18,7 +18,9 @@ struct ClearingTests {
   }
 
   private func isKnown(_ token: String, _ test: TestOffice, at now: Instant) async throws -> Bool {
-    try await test.office.database.read { try Access.pass(token: token, at: now, idle: 12 * ClearingTests.hour, on: $0) != nil }
+    try await test.office.database.read {
+      try Access.pass(token: token, at: now, idle: 12 * ClearingTests.hour, on: $0) != nil
+    }
   }
 
   @Test("A session is forgotten once it had run out when this was last done, so that no jump of the clock takes one")

@@ -14,13 +14,12 @@ import Testing
       {"members": [{"person": "p1", "seat": "chair", "from": "2024-02-01"}, {"person": "p2", "seat": "member",
       "through": "2024-06-30"}], "through": "2024-12-31"}
       """
-    _ =
-      _ = try await database.write { connection in
-        try connection.run(
-          """
-          INSERT INTO council (id, version, document, seal, plan) VALUES ('c1', 1, \(document), '', 'mau')
-          """)
-      }
+    _ = try await database.write { connection in
+      try connection.run(
+        """
+        INSERT INTO council (id, version, document, seal, plan) VALUES ('c1', 1, \(document), '', 'mau')
+        """)
+    }
     try await database.migrate(through: 26)
     let seats = try await database.read { connection in
       try connection.rows("SELECT person, seat, since, through FROM council_seat ORDER BY place") { row in

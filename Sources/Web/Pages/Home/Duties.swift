@@ -35,7 +35,8 @@ struct Duties {
   }
 
   private func own(_ viewer: Viewer) throws -> [Duty] {
-    try Dossiers.written(by: viewer.person.id, in: [.draft, .incomplete], on: desk.connection).compactMap { line -> Duty? in
+    try Dossiers.written(by: viewer.person.id, in: [.draft, .incomplete], on: desk.connection).compactMap {
+      line -> Duty? in
       guard try desk.dossier(line.id).writers.contains(viewer.person.id) else { return nil }
       return switch line.state {
       case .draft:

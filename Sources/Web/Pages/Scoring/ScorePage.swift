@@ -103,7 +103,8 @@ struct ScorePage {
     if let panelRefusal {
       return Parts.card(
         "Phiếu đánh giá",
-        "<div class=\"para\">\(panelRefusal.reason) \(panelRefusal.next) \(Parts.clause(plan.scoring.panel?.source, of: plan))</div>")
+        "<div class=\"para\">\(panelRefusal.reason) \(panelRefusal.next) \(Parts.clause(plan.scoring.panel?.source, of: plan))</div>"
+      )
     }
     return blank
   }
