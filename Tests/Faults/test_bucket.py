@@ -59,8 +59,17 @@ class Bucket:
         self.process.kill()
         self.process.wait()
 
+    def fill(self, folder: Path) -> None:
+        """Puts the files of a rehearsal where its nodes look for them."""
+        files = [path for path in folder.rglob("*") if path.is_file()]
+        self.filled = {f"nha/sk/files/{path.parent.name}/{path.name}": path.read_bytes() for path in files}
+        for key, content in self.filled.items():
+            self.client.put_object(Bucket="sangkien", Key=key, Body=content)
+
     def keys(self) -> list[str]:
-        return [item["Key"] for item in self.client.list_objects_v2(Bucket="sangkien").get("Contents", [])]
+        """What came after it was filled."""
+        contents = self.client.list_objects_v2(Bucket="sangkien").get("Contents", [])
+        return [item["Key"] for item in contents if item["Key"] not in self.filled]
 
 
 @pytest.fixture
@@ -73,6 +82,7 @@ def bucket():
 def nodes(install, bucket):
     """Two nodes that share a database and a bucket."""
     installation = install("postgresql")
+    bucket.fill(installation.folder / "data/files")
     before = ("env", *(f"{name}={value}" for name, value in KEYS.items()), f"SANGKIEN_FILES_ENDPOINT={bucket.endpoint}")
     options = {"database": installation.database, "before": before, "options": ("--files", "s3://sangkien/nha/sk")}
     with Server(installation.folder, **options) as one, Server(installation.folder, **options) as two:
@@ -133,7 +143,7 @@ def test_two_nodes_share_a_bucket(nodes, bucket):
     kept = f"/ho-so/{dossier.key}/tep/{hashlib.sha256(large).hexdigest()}"
     assert author.at(two.port).get(kept).body == large
     assert not [key for key in bucket.keys() if "uploads" in key]
-    assert verify(installation, bucket).stdout.splitlines()[0].endswith(" 2 files")
+    assert verify(installation, bucket).stdout.splitlines()[0].endswith(f" {len(bucket.filled) + 2} files")
 
     # One byte altered in the bucket is found.
     bucket.client.put_object(Bucket="sangkien", Key=f"nha/sk/files/{digest[:2]}/{digest[2:]}", Body=content[:-1] + b"x")
@@ -184,7 +194,7 @@ def test_a_bucket_that_stands_still_holds_up_nobody_else(nodes, bucket):
     assert len(told) == 30 and set(told) <= {(503, True), (429, False)} and (503, True) in told, told
     assert pages > 0
     attach_once_it_is_back(writer, dossier)
-    assert verify(installation, bucket).stdout.splitlines()[0].endswith(" 1 files")
+    assert verify(installation, bucket).stdout.splitlines()[0].endswith(f" {len(bucket.filled) + 1} files")
 
 
 def test_an_upload_of_more_pieces_than_a_store_lists_at_once_arrives_whole(nodes, bucket):
