@@ -60,7 +60,7 @@ def test_a_nomination_goes_from_the_unit_to_the_decision(visit):
     look(officer, "to-trinh-khen-thuong")
 
     officer.goto(address)
-    officer.get_by_label("Số và ký hiệu").fill("1402/qđ-ubnd")
+    officer.get_by_label("Số và ký hiệu").first.fill("1402/qđ-ubnd")
     officer.get_by_label("Họ và tên người ký").fill("Chủ Tịch Tỉnh Mẫu")
     officer.get_by_role("button", name="Ghi kết quả").click()
     confirm(officer, "ghi-khen-thuong-xac-nhan")

@@ -16,7 +16,7 @@ def test_submission_list(visit):
     look(head, "to-trinh-lap")
     head.locator("table a", has_text="Tờ trình lập ngày").first.click()
     look(head, "to-trinh-chua-ky")
-    head.get_by_label("Số và ký hiệu").fill("07/TTr-UBND")
+    head.get_by_label("Số và ký hiệu").first.fill("07/TTr-UBND")
     head.get_by_role("button", name="Ghi số và gửi tờ trình").click()
     expect(head.locator("h1")).to_contain_text("Tờ trình số 07/TTr-UBND")
     head.get_by_role("link", name="Gửi bản đã ký").click()

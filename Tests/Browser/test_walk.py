@@ -107,7 +107,7 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
     authority.get_by_role("link", name="Ký và ban hành").click()
     authority.get_by_role("button", name="Ban hành quyết định").click()
     expect(authority.get_by_role("alert")).to_contain_text("Ghi số và ký hiệu quyết định")
-    authority.get_by_label("Số và ký hiệu").fill("05/QĐ-UBND")
+    authority.get_by_label("Số và ký hiệu").first.fill("05/QĐ-UBND")
     authority.get_by_label("Họ và tên người ký").fill("Phó Chủ Tịch Mẫu")
     look(authority, "ban-hanh")
     authority.get_by_role("button", name="Ban hành quyết định").click()
@@ -123,7 +123,7 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
     look(officer, "quyet-dinh-da-cong-bo")
     officer.get_by_role("link", name="In tất cả giấy chứng nhận").click()
     look(officer, "giay-chung-nhan")
-    code = re.search(r"[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2}", officer.locator(".proof").inner_text()).group()
+    code = re.search(r"[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2}", officer.locator(".proof").first.inner_text()).group()
     officer.goto(decision + "/van-ban")
     look(officer, "van-ban-quyet-dinh")
     with officer.expect_download() as taken:
