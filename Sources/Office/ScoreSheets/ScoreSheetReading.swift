@@ -16,7 +16,7 @@ struct ScoreSheetReading {
   private(set) var filled: [FilledSheet] = []
 
   /// What is read of a file.
-  static let bounds = SheetReader.Bounds(rows: 5000, columns: 60, size: 32 << 20)
+  static let bounds = SheetReader.Bounds(rows: 5000, columns: 60, size: 16 << 20)
 
   /// - Throws: `Refusals`, one for each wrong cell.
   static func read(_ file: SheetFile, as form: ScoreSheetForm) throws -> [FilledSheet] {
