@@ -29,7 +29,7 @@ def test_other_people_get_their_pages(prey, attacks):
     there, process = prey
     seen = attacked(there, attacks, process, SECONDS)
     assert seen.unanswered == 0
-    assert seen.health and seen.page
+    assert len(seen.health) > 3 and len(seen.page) > 3
     assert max(seen.health) < SLOWEST, seen
     assert max(seen.page) < SLOWEST, seen
     assert seen.memory < MEMORY

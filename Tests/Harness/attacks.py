@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossiers import Author, new_dossier
+from patience import PATIENCE
 from person import AUTHOR, OFFICER, Person, Unanswered
 
 ADMINISTRATOR = "Quản Trị Mẫu"
@@ -341,8 +342,14 @@ def attacked(prey: Prey, attacks: list[Attack], process: int, seconds: float) ->
     ]
     for thread in asking:
         thread.start()
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
+    began = time.monotonic()
+
+    def is_seen() -> bool:
+        """Long enough, and each page often enough, however busy the machine is."""
+        asked = min(len(seen.health), len(seen.page)) > 3
+        return time.monotonic() > began + (seconds if asked else PATIENCE)
+
+    while not is_seen():
         seen.memory = max(seen.memory, resident(process))
         time.sleep(0.05)
     stop.set()
