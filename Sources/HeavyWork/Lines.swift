@@ -13,8 +13,8 @@ extension WorkLine {
   /// Files that are written: Excel lists and Word papers.
   public static let writing = WorkLine("writing", atOnce: half, places: 32, placesEach: 1, retryAfter: 10)
 
-  /// Files that arrive: their digests, and pieces of them.
-  public static let uploads = WorkLine("uploads", atOnce: half, places: 64, placesEach: 4, retryAfter: 5)
+  /// Files that arrive: their digests, and pieces of them. A browser sends six at once.
+  public static let uploads = WorkLine("uploads", atOnce: half, places: 64, placesEach: 8, retryAfter: 5)
 
   /// Packages from one installation to another.
   public static let packages = WorkLine("packages", atOnce: 1, places: 8, placesEach: 1, retryAfter: 30)

@@ -18,6 +18,7 @@ import tempfile
 import time
 import urllib.parse
 import uuid
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -70,7 +71,8 @@ class Route:
                 found.add(Route(method.upper(), re.sub(r"\\\([^)]*\)", ":name", path)))
             for method, path in re.findall(r'Route\(\s*method: \.(\w+), path: "([^"]+)"', text):
                 found.add(Route(method.upper(), path))
-        return sorted((route for route in found if route.path not in LEFT_OUT and not route.path.endswith(ENDLESS)), key=lambda r: (r.path, r.method))
+        walked = (route for route in found if route.path not in LEFT_OUT and not route.path.endswith(ENDLESS))
+        return sorted(walked, key=lambda route: (route.path, route.method))
 
 
 class _Forms(HTMLParser):
@@ -291,7 +293,7 @@ def _walk(arguments: tuple[int, int, int, float]) -> Found:
 
 def fuzz(port: int, count: int, processes: int, slow: float, seed: int = 1) -> Found:
     """Sends `count` requests and gives what came back."""
-    with multiprocessing.get_context("fork").Pool(processes) as pool:
+    with ProcessPoolExecutor(processes, multiprocessing.get_context("fork")) as pool:
         found = Found()
         for part in pool.map(_walk, [(port, seed + number, count // processes, slow) for number in range(processes)]):
             found.add(part)
