@@ -41,7 +41,7 @@ struct LongListTests {
       as: walk.secretary)
     let found = try await walk.office.read(as: walk.secretary) { desk in
       try (1...8).map { number in
-        let page = try SessionPage.load(session, desk, csrf: "", page: number).page()
+        let page = try SessionPage.load(session, desk, page: number).page()
         return "\(page.body)".components(of: "name=\"dossier\"")
       }
     }
@@ -60,7 +60,7 @@ struct LongListTests {
     try await walk.office.database.write { _ = try Records.insert(all: packages, on: $0) }
     let key = try await walk.office.packageKey()
     let found = try await walk.office.read(as: walk.officer) { desk in
-      try (1...5).map { try titles("\(PackagesPage.load(walk.plan, key: key, desk, csrf: "", page: $0).page.body)") }
+      try (1...5).map { try titles("\(PackagesPage.load(walk.plan, key: key, desk, page: $0).page.body)") }
     }
     #expect(Set(found.joined()).isSuperset(of: packages.map(\.from)))
   }

@@ -68,15 +68,13 @@ struct AuthorList {
 /// What someone is asked whose name is like a typed author's: no step is taken before it is answered.
 struct NameQuestion {
   var dossiers: [Dossier]
-  var csrf: String
   /// Where the answer leads back to.
   var then: Link
 
   /// The question about those of the dossiers that ask for the viewer's word.
-  init(about dossiers: [Dossier], _ desk: Desk, csrf: String, then: Link) {
+  init(about dossiers: [Dossier], _ desk: Desk, then: Link) {
     let viewer = desk.viewer?.person
     self.dossiers = dossiers.filter { dossier in viewer.map { dossier.standing(of: $0) == .namesake } ?? false }
-    self.csrf = csrf
     self.then = then
   }
 
@@ -86,7 +84,7 @@ struct NameQuestion {
         "Bạn có phải là tác giả này không?",
         """
         <p>Danh sách tác giả của «\(dossier.writing.title)» có người trùng họ tên với bạn. Trả lời trước khi làm tiếp; câu trả lời được ghi lại.</p>
-        \(Parts.form(.dossier(dossier.id, "trung-ten"), csrf, """
+        \(Parts.form(.dossier(dossier.id, "trung-ten"), """
         <input type="hidden" name="then" value="\(then.description)"><div class="actions"><button class="btn" name="answer" value="no">Tôi không phải là tác giả này</button>
         <button class="btn quiet" name="answer" value="yes">Tôi là tác giả này</button></div>
         """))<p class="small">Nếu bạn là tác giả, người khác có cùng nhiệm vụ làm thay bạn ở hồ sơ này.</p>

@@ -47,7 +47,7 @@ struct ConfirmingPage {
       title: "\(confirmation.deed)?", place: confirmation.place,
       body: """
         <div class="narrow">\(if: hasChanged, changed)<section class="card confirming">\(confirmation.html)
-        \(Parts.form(.returning(to: visit.path), visit.csrf, """
+        \(Parts.form(.returning(to: visit.path), """
         \(carried)<div class="actions"><button class="btn" name="_confirmed" value="\(seal)">\(confirmation.deed)</button>
         <button class="btn quiet" name="_back" value="1">Quay lại, chưa làm</button></div>
         """))</section></div>

@@ -22,7 +22,7 @@ struct Page: Sendable {
 
   /// The whole document.
   func html(_ frame: Frame) -> HTML {
-    """
+    ("""
     <!doctype html>
     <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(title) · Sáng kiến</title>
@@ -38,7 +38,7 @@ struct Page: Sendable {
     <footer class="foot"><p>Sáng kiến · <a href="\(Link.plans)">Kế hoạch</a> · <a href="\(Link.initiatives)">Tra cứu</a>
      · <a href="\(Link.verify)">Xác minh giấy chứng nhận</a></p></footer>
     </body></html>
-    """
+    """ as HTML).withFormSecret(frame.secret)
   }
 
   private var crumbTrail: HTML {
@@ -51,7 +51,8 @@ struct Page: Sendable {
 /// What stands around every page: who is looking, the rehearsal's clock, a notice.
 struct Frame: Sendable {
   var viewer: Viewer?
-  var csrf: String
+  /// The secret by which the forms of this session are known; empty where nobody is signed in.
+  var secret: String
   var isDemo: Bool
   var now: Instant
   var notice: String?
@@ -64,7 +65,7 @@ struct Frame: Sendable {
   init(_ visit: Visit, _ desk: Desk) {
     viewer = desk.viewer
     isConfined = visit.pass?.isConfined ?? false
-    csrf = visit.csrf
+    secret = visit.pass?.csrf ?? ""
     isDemo = visit.options.isDemo
     now = desk.now
     notice = visit.notice
@@ -75,9 +76,11 @@ struct Frame: Sendable {
     }
   }
 
-  /// A frame where nobody is signed in.
-  init(outside visit: Visit) {
-    csrf = ""
+  /// A frame that cannot ask who is signed in, or where nobody is.
+  ///
+  /// - Parameter secret: what a form came with that is offered once more.
+  init(outside visit: Visit, secret: String = "") {
+    self.secret = secret
     isDemo = visit.options.isDemo
     now = visit.office.clock.now
     path = visit.path
@@ -104,7 +107,7 @@ struct Frame: Sendable {
 
   private func clockButton(_ day: Day, _ label: String) -> HTML {
     """
-    <form method="post" action="\(Link.demoClock)"><input type="hidden" name="_csrf" value="\(csrf)">
+    <form method="post" action="\(Link.demoClock)">
     <input type="hidden" name="day" value="\(day.description)"><input type="hidden" name="then" value="\(path)">
     <button>\(label)</button></form>
     """
@@ -143,7 +146,7 @@ struct Frame: Sendable {
     return """
       <details class="who"><summary><b aria-hidden="true">\(viewer.person.name.initials)</b>\(viewer.person.name)</summary>
       <div>\(if: !isConfined, "<a href=\"\(Link.account)\">Tài khoản</a>")<form method="post" action="\(Link.signOut)">\
-      <input type="hidden" name="_csrf" value="\(csrf)"><button class="btn quiet small">Đăng xuất</button></form></div></details>
+      <button class="btn quiet small">Đăng xuất</button></form></div></details>
       """
   }
 }

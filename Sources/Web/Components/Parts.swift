@@ -72,14 +72,12 @@ enum Parts {
     return "<div class=\"grid stats\">\(cards)</div>"
   }
 
-  /// A form that changes something; it carries the session's secret.
-  static func form(_ action: Link, _ csrf: String, id: String? = nil, class name: StaticString = "", _ content: HTML)
-    -> HTML
-  {
+  /// A form that changes something; the frame adds the session's secret.
+  static func form(_ action: Link, id: String? = nil, class name: StaticString = "", _ content: HTML) -> HTML {
     let anchor: HTML = id.map { " id=\"\($0)\"" } ?? .empty
     return """
       <form method="post" action="\(action)" class="\(HTML(stringLiteral: name))"\(anchor)>\
-      <input type="hidden" name="_csrf" value="\(csrf)">\(content)</form>
+      \(content)</form>
       """
   }
 

@@ -52,16 +52,15 @@ struct SignedCopyPage {
   var paper: SignedPaper
   var copy: SignedCopy?
   var people: [Person.ID: Person]
-  var csrf: String
   var refusals: [Refusal] = []
 
-  static func load(_ subject: SignedCopy.Subject, _ desk: Desk, csrf: String) throws -> SignedCopyPage {
+  static func load(_ subject: SignedCopy.Subject, _ desk: Desk) throws -> SignedCopyPage {
     let paper = try desk.paper(subject)
     try desk.require(.attachSignedCopy, at: paper.place)
     let copy = try SignedCopies.find(subject, on: desk.connection)
     return SignedCopyPage(
       subject: subject, paper: paper, copy: copy,
-      people: try People.all(Array(Set((copy?.copies ?? []).map(\.by))), on: desk.connection), csrf: csrf)
+      people: try People.all(Array(Set((copy?.copies ?? []).map(\.by))), on: desk.connection))
   }
 
   var page: Page {
@@ -76,7 +75,7 @@ struct SignedCopyPage {
       copy == nil ? "Gửi bản đã ký" : "Thay bản đã ký",
       """
       <form method="post" action="\(Link.signedCopy(subject))" enctype="multipart/form-data">
-      <input type="hidden" name="_csrf" value="\(csrf)">
+
       <div class="field"><label for="file">Tệp PDF đã ký số hoặc bản quét (PDF, PNG, JPEG, tối đa \(SignedCopy.largest >> 20) MB)</label>
       <input type="file" id="file" name="file" accept=".pdf,.png,.jpg,.jpeg" required></div>
       <p class="small">Ai xem được văn bản thì xem được bản này. Bản gửi trước được giữ lại để đối chiếu.</p>

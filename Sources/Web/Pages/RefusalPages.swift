@@ -34,8 +34,7 @@ struct RefusalPage {
   }
 
   private var kept: HTML {
-    guard let pass = visit.pass else { return .empty }
-    return KeptForm(visit: visit, refusals: refusals, csrf: pass.csrf).html
+    visit.pass == nil ? .empty : KeptForm(visit: visit, refusals: refusals).html
   }
 }
 
@@ -43,7 +42,6 @@ struct RefusalPage {
 struct KeptForm {
   var visit: Visit
   var refusals: [Refusal] = []
-  var csrf: String
 
   /// Nothing when nothing was typed.
   var html: HTML {
@@ -62,7 +60,7 @@ struct KeptForm {
       }
       return Field(field.name, label, refusals: refusals).area(field.value)
     }
-    return Parts.form(.returning(to: visit.path), csrf, "\(fields)\(Parts.button("Gửi lại"))")
+    return Parts.form(.returning(to: visit.path), "\(fields)\(Parts.button("Gửi lại"))")
   }
 }
 
@@ -131,13 +129,12 @@ struct BusyPage {
         <div class="narrow"><p>\(busy?.refusal.reason) Việc vừa rồi chưa làm được. Nội dung đã lưu trước đó vẫn còn nguyên\(if: isForm, "; nội dung bạn vừa gửi còn giữ trong trang này").</p>
         <p>Chờ \(busy.map { "\($0.seconds) giây" } ?? "một lát") rồi \(isForm ? "bấm Gửi lại" : "thử lại").\(if: visit.file != nil, " Tệp thì cần chọn lại ở trang trước.")</p>\(again)</div>
         """
-    ).html(Frame(outside: visit))
+    ).html(Frame(outside: visit, secret: visit.form["_csrf"]))
   }
 
   private var isForm: Bool { visit.method == .post && visit.file == nil }
 
   private var again: HTML {
-    // The page cannot ask who is signed in: the form carries on the secret that it came with.
-    isForm ? KeptForm(visit: visit, csrf: visit.form["_csrf"]).form : Parts.link("Thử lại", .returning(to: visit.path))
+    isForm ? KeptForm(visit: visit).form : Parts.link("Thử lại", .returning(to: visit.path))
   }
 }

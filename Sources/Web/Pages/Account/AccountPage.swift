@@ -9,7 +9,6 @@ struct AccountPage {
   typealias SignedIn = (session: Access.Session, isThis: Bool)
 
   var desk: Desk
-  var csrf: String
   var sessions: [SignedIn]
   var isDemo: Bool
   var refusals: [Refusal] = []
@@ -48,7 +47,7 @@ struct AccountPage {
     return Parts.card(
       "Đổi mật khẩu", id: "mat-khau",
       Parts.form(
-        .newPassword, csrf,
+        .newPassword,
         """
         \(Field("current", "Mật khẩu hiện nay", required: true, refusals: refusals).password())
         \(NewPasswordPage.fields(refusals))
@@ -63,7 +62,7 @@ struct AccountPage {
         isThis
         ? "<span class=\"chip ok\">phiên này</span>"
         : Parts.form(
-          .endSession(session.digest), csrf, class: "inline",
+          .endSession(session.digest), class: "inline",
           "<button class=\"link\" aria-label=\"Kết thúc phiên \(session.browserInWords), bắt đầu \(session.begun.short)\">Kết thúc</button>"
         )
       return """
@@ -75,7 +74,7 @@ struct AccountPage {
       "Đang đăng nhập ở",
       """
       <ul class="plain-list">\(items)</ul><p class="small">Thấy phiên lạ thì kết thúc phiên đó rồi đổi mật khẩu.</p>
-      \(Parts.form(.signOutEverywhere, csrf, Parts.quietButton("Đăng xuất khỏi mọi nơi")))
+      \(Parts.form(.signOutEverywhere, Parts.quietButton("Đăng xuất khỏi mọi nơi")))
       """)
   }
 }

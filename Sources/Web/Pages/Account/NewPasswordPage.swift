@@ -7,7 +7,6 @@ struct NewPasswordPage {
   var person: Person?
   /// Where the form goes.
   var action: Link
-  var csrf = ""
   /// Where the person was going, with a form that was sent while nobody was signed in.
   var then = ""
   var kept = ""
@@ -18,7 +17,7 @@ struct NewPasswordPage {
       title: "Đặt mật khẩu mới",
       body: """
         <div class="narrow">\(lead)\(Field.summary(refusals))<form method="post" action="\(action)" class="card">
-        \(if: !csrf.isEmpty, "<input type=\"hidden\" name=\"_csrf\" value=\"\(csrf)\">")\(waiting)
+        \(waiting)
         \(person.map { "<input type=\"hidden\" name=\"sign-in\" value=\"\($0.signIn)\" autocomplete=\"username\">" as HTML })
         \(NewPasswordPage.fields(refusals))\(Parts.button("Đặt mật khẩu và tiếp tục"))</form></div>
         """)

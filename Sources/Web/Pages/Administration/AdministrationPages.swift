@@ -21,7 +21,6 @@ struct AdministrationPage {
 
   var part: Part
   var desk: Desk
-  var csrf: String
   var form: Form = .empty
   var query: Form = .empty
   var refusals: [Refusal] = []
@@ -63,7 +62,7 @@ struct AdministrationPage {
     let options = unitOptions(tree)
     return """
       <div class="grid two"><div class="card"><ul class="tree">\(items)</ul>\(if: items.isEmpty, Parts.empty("Chưa có đơn vị nào. Thêm đơn vị đầu tiên ở bên."))<p>\(Parts.workbookLink(.administration("don-vi")))</p></div>
-      <aside>\(Parts.card("Thêm đơn vị", Parts.form(.administration("don-vi"), csrf, """
+      <aside>\(Parts.card("Thêm đơn vị", Parts.form(.administration("don-vi"), """
       <input type="hidden" name="key" value="\(Unit.ID(at: desk.now).description)">\(Field("name", "Tên đơn vị", required: true, refusals: refusals).text(form["name"]))
       \(Field("kind", "Loại", hint: "phong-ban, phuong-xa, truong-hoc, doanh-nghiep…", refusals: refusals).text(form["kind"]))
       \(Field("parent", "Thuộc đơn vị").select(options, form["parent"], blank: "Không thuộc đơn vị nào"))
@@ -109,7 +108,7 @@ struct AdministrationPage {
     Parts.card(
       "Thêm người",
       Parts.form(
-        .administration("nguoi"), csrf,
+        .administration("nguoi"),
         """
         <input type="hidden" name="key" value="\(Person.ID(at: desk.now).description)">\(Field("name", "Họ và tên", required: true, refusals: refusals).text(form["name"]))
         \(Field("sign-in", "Tên đăng nhập", hint: "Địa chỉ thư hoặc tên ngắn không dấu.", required: true, refusals: refusals).text(form["sign-in"]))
@@ -123,7 +122,7 @@ struct AdministrationPage {
     return Parts.card(
       "Giao vai trò",
       Parts.form(
-        .administration("vai-tro"), csrf,
+        .administration("vai-tro"),
         """
         <input type="hidden" name="key" value="\(Appointment.ID(at: desk.now).description)">
         \(Field("person", "Người", required: true, refusals: refusals).select(people.filter { $0.closed == nil }.map { ($0.id.description, "\($0.name) (\($0.signIn))") }, form["person"], blank: "Chọn người"))
@@ -151,7 +150,7 @@ struct AdministrationPage {
     }
     return """
       \(Parts.card("Kế hoạch đã công bố", "<ul class=\"plain-list\">\(items)</ul>"))
-      \(Parts.card("Công bố kế hoạch", Parts.form(.administration("ke-hoach"), csrf, """
+      \(Parts.card("Công bố kế hoạch", Parts.form(.administration("ke-hoach"), """
       <p>Dán nội dung tệp kế hoạch (YAML). Kế hoạch đã công bố thì giữ nguyên; công bố lại là một bản mới, hồ sơ đã nộp theo bản cũ.</p>
       \(Field("text", "Nội dung tệp kế hoạch", required: true, refusals: refusals).area(form["text"], tall: true))\(Parts.button("Công bố"))
       """)))

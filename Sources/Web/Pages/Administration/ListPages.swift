@@ -7,7 +7,6 @@ import Store
 /// Lists in and out: upload, templates, what came in lately.
 struct ListsPage {
   var desk: Desk
-  var csrf: String
   var form: Form = .empty
   var refusals: [Refusal] = []
 
@@ -27,7 +26,7 @@ struct ListsPage {
     Parts.card(
       "Nhập danh sách",
       """
-      <form method="post" action="\(Link.lists)" enctype="multipart/form-data"><input type="hidden" name="_csrf" value="\(csrf)">
+      <form method="post" action="\(Link.lists)" enctype="multipart/form-data">
       \(Field("loai", "Danh sách", required: true, refusals: refusals).select(ListKind.allCases.map { ($0.rawValue, $0.name) }, form["loai"], blank: "Chọn danh sách"))
       <div class="field"><label for="file">Tệp Excel (.xlsx) hoặc CSV <span class="needed">bắt buộc</span></label>
       <p class="hint" id="file-hint">Tối đa 50.000 dòng, 16 MB. Chữ theo bảng mã cũ (TCVN3, VNI, Windows-1258) được chuyển sang Unicode.</p>
@@ -94,7 +93,6 @@ struct ListPage {
   var written: Int?
   /// Whether taking it in was given up because something broke.
   var isGivenUp: Bool
-  var csrf: String
   var refusals: [Refusal] = []
 
   /// Rows that the preview shows.
@@ -105,7 +103,7 @@ struct ListPage {
     let checked = list.state == .open ? try desk.preview(id, rows).checked : CheckedList()
     return ListPage(
       list: list, rows: rows, checked: checked, written: visit.office.imports[id],
-      isGivenUp: try list.state == .running && desk.hasGivenUp(id), csrf: visit.csrf)
+      isGivenUp: try list.state == .running && desk.hasGivenUp(id))
   }
 
   var page: Page {
@@ -164,7 +162,7 @@ struct ListPage {
       """
       <ul class="small"><li><b>\(counts[0].grouped)</b> dòng sẽ thêm mới</li>\(if: counts[1] > 0, "<li><b>\(counts[1].grouped)</b> dòng thêm vai trò cho người đã có</li>")
       <li><b>\(counts[2].grouped)</b> dòng đã có, không đổi</li></ul>
-      \(checked.additions > 0 ? Parts.form(.list(list.id, "nhap"), csrf, Parts.button("Nhập danh sách")) : "<p>Không có gì để thêm.</p>")
+      \(checked.additions > 0 ? Parts.form(.list(list.id, "nhap"), Parts.button("Nhập danh sách")) : "<p>Không có gì để thêm.</p>")
       \(if: list.kind == .people, "<p class=\"small\">Người được nhập chưa có mật khẩu; cấp mật khẩu ở trang Người và vai trò.</p>")
       """)
   }
@@ -180,7 +178,7 @@ struct ListPage {
       nil,
       """
       <details class="deed"\(if: !list.missing.isEmpty, " open")><summary>Ghép cột: đọc \(matched) trên \(list.headings.count) cột</summary>
-      \(Parts.form(.list(list.id, "cot"), csrf, "<div class=\"grid fields\">\(fields)</div>\(Parts.quietButton("Ghép lại và kiểm tra"))"))</details>
+      \(Parts.form(.list(list.id, "cot"), "<div class=\"grid fields\">\(fields)</div>\(Parts.quietButton("Ghép lại và kiểm tra"))"))</details>
       """)
   }
 
@@ -234,7 +232,7 @@ struct ListPage {
     if isGivenUp {
       return Parts.card(
         "Chưa nhập được",
-        "<p>Hệ thống gặp trục trặc nhiều lần khi nhập; chưa dòng nào được nhập. Báo cho người vận hành rồi bấm nhập lại.</p>\(Parts.form(.list(list.id, "nhap"), csrf, Parts.button("Nhập lại")))"
+        "<p>Hệ thống gặp trục trặc nhiều lần khi nhập; chưa dòng nào được nhập. Báo cho người vận hành rồi bấm nhập lại.</p>\(Parts.form(.list(list.id, "nhap"), Parts.button("Nhập lại")))"
       )
     }
     let bar: HTML =
@@ -269,7 +267,7 @@ struct ListPage {
       "Hoàn tác",
       """
       <p>Bỏ mọi thứ danh sách này đã thêm. Làm được khi chưa có gì dựa vào: chưa ai đăng nhập, nộp hồ sơ hay được giao việc khác.</p>
-      \(Parts.form(.list(list.id, "hoan-tac"), csrf, Parts.quietButton("Hoàn tác")))
+      \(Parts.form(.list(list.id, "hoan-tac"), Parts.quietButton("Hoàn tác")))
       """)
   }
 }

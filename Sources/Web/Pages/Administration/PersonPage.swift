@@ -7,7 +7,6 @@ import Store
 struct PersonPage {
   var desk: Desk
   var person: Person
-  var csrf: String
   /// The link by which the person chooses a password, the one time that it is shown.
   var link: String?
   /// Whether the link begins with an address that others reach.
@@ -15,9 +14,9 @@ struct PersonPage {
   var refusals: [Refusal] = []
 
   /// The page of the person, for who may look at the administration.
-  static func load(_ id: Person.ID, _ desk: Desk, csrf: String, refusals: [Refusal] = []) throws -> PersonPage {
+  static func load(_ id: Person.ID, _ desk: Desk, refusals: [Refusal] = []) throws -> PersonPage {
     try desk.require(.viewAdministration, at: .installation)
-    return PersonPage(desk: desk, person: try desk.person(id), csrf: csrf, refusals: refusals)
+    return PersonPage(desk: desk, person: try desk.person(id), refusals: refusals)
   }
 
   func page() throws -> Page {
@@ -63,7 +62,7 @@ struct PersonPage {
       isOver || !allows(.appoint)
       ? .empty
       : Parts.form(
-        .administration("vai-tro/\(appointment.id)/thoi"), csrf, class: "inline",
+        .administration("vai-tro/\(appointment.id)/thoi"), class: "inline",
         "<button class=\"link\" aria-label=\"Thôi vai trò \(appointment.role.name)\">Thôi</button>")
     return """
       <li><b>\(appointment.role.name)</b>: \(try desk.name(of: appointment.scope)) <small>\(term)\(if: isOver, " (đã hết)")</small> \(end)</li>
@@ -88,7 +87,7 @@ struct PersonPage {
           "Tài khoản",
           """
           <p>Tài khoản đã đóng: người này không đăng nhập được và không được giao việc mới. Hồ sơ và việc đã làm vẫn giữ nguyên.</p>
-          \(Parts.form(.person(person.id, "mo-lai"), csrf, Parts.quietButton("Mở lại tài khoản")))
+          \(Parts.form(.person(person.id, "mo-lai"), Parts.quietButton("Mở lại tài khoản")))
           """)
       }
       let (has, waits) = (try Passwords.kept(of: person.id, on: desk.connection), try hasLink)
@@ -103,7 +102,7 @@ struct PersonPage {
         <p>\(state)\(if: waits, " Có một đường dẫn đã cấp, chưa dùng.")</p>
         <p class="small">Người quản trị không biết mật khẩu của ai. Cấp đường dẫn rồi gửi riêng cho người đó; đường dẫn dùng được một lần trong 24 giờ. \
         Khi mật khẩu mới được đặt, mọi phiên đang mở của người đó kết thúc.</p>
-        \(Parts.form(.person(person.id, "duong-dan"), csrf, Parts.button(has == nil ? "Cấp đường dẫn đặt mật khẩu" : "Cấp đường dẫn đặt lại mật khẩu")))
+        \(Parts.form(.person(person.id, "duong-dan"), Parts.button(has == nil ? "Cấp đường dẫn đặt mật khẩu" : "Cấp đường dẫn đặt lại mật khẩu")))
         """))
         \(Parts.card("Đóng tài khoản", """
         <p class="small">Dành cho người chuyển công tác, nghỉ việc. Hồ sơ và việc đã làm vẫn giữ nguyên.</p>
@@ -133,7 +132,6 @@ struct PersonPage {
 struct ClosingPersonPage {
   var desk: Desk
   var person: Person
-  var csrf: String
   var refusals: [Refusal] = []
 
   func page() throws -> Page {
@@ -150,7 +148,7 @@ struct ClosingPersonPage {
         \(if: !names.isEmpty, "<h2>Vai trò sẽ hết</h2><ul>\(names)</ul>")
         \(if: !seats.isEmpty, "<h2>Chỗ trong Hội đồng, tổ thẩm định</h2><ul>\(seats)</ul><p class=\"small\">Chỗ này vẫn còn cho đến khi có quyết định thay đổi thành viên: ghi quyết định đó ở trang của Hội đồng.</p>")
         \(if: names.isEmpty && seats.isEmpty, "<p>Người này hiện không giữ vai trò nào.</p>")
-        \(Parts.form(.person(person.id, "dong"), csrf, """
+        \(Parts.form(.person(person.id, "dong"), """
         <div class="actions">\(Parts.button("Đóng tài khoản"))\(Parts.quietLink("Không đóng", .person(person.id)))</div>
         """))</div>
         """)

@@ -9,7 +9,6 @@ struct UnitPage {
   static let size = 50
 
   var desk: Desk
-  var csrf: String
   var query: Form = .empty
 
   func page() throws -> Page {
@@ -115,7 +114,7 @@ struct UnitPage {
       ? .empty
       : """
       <details class="deed"><summary>Ghi nhận kế hoạch hưởng ứng của đơn vị</summary><div class="para small">\(provision.text) \(Parts.clause(provision.source, of: plan))</div>
-      \(Parts.form(.adopt(unit), csrf, """
+      \(Parts.form(.adopt(unit), """
       <input type="hidden" name="plan" value="\(plan.id.description)">
       \(Field("don-vi", "Kế hoạch của", required: true).select(options.sorted { $0.label.folded < $1.label.folded }, unit.description))
       \(Field("number", "Số và ký hiệu văn bản", required: true).text(""))\(Field("day", "Ngày", required: true).day(nil))\(Parts.quietButton("Ghi nhận"))

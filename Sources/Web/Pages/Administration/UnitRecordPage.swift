@@ -7,15 +7,14 @@ import Store
 struct UnitRecordPage {
   var desk: Desk
   var unit: Unit
-  var csrf: String
   var form: Form = .empty
   var refusals: [Refusal] = []
 
   static func load(
-    _ id: Unit.ID, _ desk: Desk, csrf: String, form: Form = .empty, refusals: [Refusal] = []
+    _ id: Unit.ID, _ desk: Desk, form: Form = .empty, refusals: [Refusal] = []
   ) throws -> UnitRecordPage {
     try desk.require(.viewAdministration, at: .installation)
-    return UnitRecordPage(desk: desk, unit: try desk.unit(id), csrf: csrf, form: form, refusals: refusals)
+    return UnitRecordPage(desk: desk, unit: try desk.unit(id), form: form, refusals: refusals)
   }
 
   func page() throws -> Page {
@@ -46,7 +45,7 @@ struct UnitRecordPage {
     guard desk.allows(.manageUnits, at: .installation), unit.dissolved == nil else { return .empty }
     let day = Day(form["from"]) ?? desk.now.day
     return """
-      <div>\(Parts.card("Đổi tên", Parts.form(.unitRecord(unit.id, "doi-ten"), csrf, """
+      <div>\(Parts.card("Đổi tên", Parts.form(.unitRecord(unit.id, "doi-ten"), """
       \(Field("name", "Tên mới", required: true, refusals: refusals).text(form["name"]))
       \(Field("from", "Từ ngày", required: true, refusals: refusals).day(day))\(Parts.quietButton("Đổi tên"))
       """)))
@@ -59,17 +58,16 @@ struct UnitRecordPage {
 struct DissolvingPage {
   var desk: Desk
   var unit: Unit
-  var csrf: String
   var form: Form = .empty
   var refusals: [Refusal] = []
 
   static func load(
-    _ id: Unit.ID, _ desk: Desk, csrf: String, form: Form = .empty, refusals: [Refusal] = []
+    _ id: Unit.ID, _ desk: Desk, form: Form = .empty, refusals: [Refusal] = []
   ) throws -> DissolvingPage {
     try desk.require(.manageUnits, at: .installation)
     let unit = try desk.unit(id)
     guard unit.dissolved == nil else { throw Refusal("Đơn vị này đã giải thể.") }
-    return DissolvingPage(desk: desk, unit: unit, csrf: csrf, form: form, refusals: refusals)
+    return DissolvingPage(desk: desk, unit: unit, form: form, refusals: refusals)
   }
 
   func page() throws -> Page {
@@ -127,7 +125,7 @@ struct DissolvingPage {
         "reason", "Lý do", hint: "Cần ghi khi không có đơn vị tiếp nhận.", refusals: refusals
       ).area(form["reason"])
     return Parts.form(
-      .unitRecord(unit.id, "giai-the"), csrf,
+      .unitRecord(unit.id, "giai-the"),
       """
       \(Field("successor", "Đơn vị tiếp nhận", required: dependants.needsSuccessor, refusals: refusals)
         .select(options, form["successor"], blank: dependants.needsSuccessor ? "Chọn đơn vị" : "Không có"))

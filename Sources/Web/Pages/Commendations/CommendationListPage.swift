@@ -20,11 +20,10 @@ struct CommendationListPage {
   var questions: [NomineeQuestion]
   var signed: SignedCopyCard
   var today: Day
-  var csrf: String
   var form = Form.empty
   var refusals: [Refusal] = []
 
-  static func load(_ id: CommendationList.ID, _ desk: Desk, csrf: String, form: Form = .empty) throws
+  static func load(_ id: CommendationList.ID, _ desk: Desk, form: Form = .empty) throws
     -> CommendationListPage
   {
     let list = try desk.commendationList(id).value
@@ -45,9 +44,8 @@ struct CommendationListPage {
       canSubmit: desk.allows(.submitCommendations, at: Place(plan: list.plan)),
       canRecord: desk.allows(.recordCommendations, at: Place(plan: list.plan)),
       questions: Set(questions.map(\.id)).compactMap { id in questions.first { $0.id == id } }
-        .map { NomineeQuestion(nomination: $0, csrf: csrf, then: .commendationList(id)) },
-      signed: try SignedCopyCard.load(.init(.commendation, list.id.description), desk), today: desk.now.day,
-      csrf: csrf, form: form)
+        .map { NomineeQuestion(nomination: $0, then: .commendationList(id)) },
+      signed: try SignedCopyCard.load(.init(.commendation, list.id.description), desk), today: desk.now.day, form: form)
   }
 
   var page: Page {
@@ -80,7 +78,7 @@ struct CommendationListPage {
       )
     }
     return """
-      \(Parts.form(.commendationList(list.id, "bo-phieu"), csrf, class: "card", """
+      \(Parts.form(.commendationList(list.id, "bo-phieu"), class: "card", """
       <h2>Kết quả bỏ phiếu của Hội đồng</h2>
       <div class="grid half">\(Field("day", "Ngày họp", required: true, refusals: refusals).day(form.contains("day") ? Day(form["day"]) : list.vote?.day ?? today))
       \(Field("present", "Số thành viên bỏ phiếu", required: true, refusals: refusals).text(typed("present", list.vote.map { "\($0.present)" }), inputmode: "numeric"))</div>
@@ -125,7 +123,7 @@ struct CommendationListPage {
     let submitting: HTML =
       choice.open.isEmpty && !chosen.isEmpty && canSubmit
       ? Parts.form(
-        .commendationList(list.id, "trinh"), csrf, class: "narrow",
+        .commendationList(list.id, "trinh"), class: "narrow",
         """
         \(Field("number", "Số tờ trình", hint: "Để trống nếu văn thư chưa cấp số.", refusals: refusals).text(form["number"]))
         \(Parts.button("Chốt danh sách, trình \(kind.by)"))
@@ -182,7 +180,7 @@ struct CommendationListPage {
     return Parts.card(
       "Ghi kết quả khen thưởng",
       Parts.form(
-        .commendationList(list.id, "ket-qua"), csrf,
+        .commendationList(list.id, "ket-qua"),
         """
         <p class="small">Quyết định của \(plan.body(giving: kind)).</p>\(SigningFields(signature: plan.signature(giving: kind), recipients: ["Như Điều 3", "Lưu: VT"], today: today, form: form, refusals: refusals).html)
         <details class="deed"\(if: form.fields.contains { $0.name.hasPrefix("struck-") && !$0.value.isEmpty }, " open")><summary>Có trường hợp không được khen thưởng</summary>
@@ -197,7 +195,7 @@ struct CommendationListPage {
       nil,
       """
       <details class="deed"\(if: form.contains("take-back-reason"), " open")><summary>Lấy lại danh sách để xét lại</summary>\
-      \(Parts.form(.commendationList(list.id, "lay-lai"), csrf, "\(Field("take-back-reason", "Lý do", required: true, refusals: refusals).area(form["take-back-reason"]))\(Parts.quietButton("Lấy lại danh sách"))"))</details>
+      \(Parts.form(.commendationList(list.id, "lay-lai"), "\(Field("take-back-reason", "Lý do", required: true, refusals: refusals).area(form["take-back-reason"]))\(Parts.quietButton("Lấy lại danh sách"))"))</details>
       """)
   }
 }

@@ -20,7 +20,7 @@ extension Confirmation {
   }
 
   static func recordingCommendations(_ id: CommendationList.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
-    let page = try CommendationListPage.load(id, desk, csrf: "")
+    let page = try CommendationListPage.load(id, desk)
     let struck = page.list.proposed.filter { !visit.form["struck-\($0.nomination)"].isEmpty }
     return Confirmation(
       deed: "Ghi kết quả khen thưởng",
@@ -37,7 +37,7 @@ extension Confirmation {
   private static func ending(
     _ id: Nomination.ID, _ deed: String, _ desk: Desk, follows: [HTML], facts: [(name: String, value: String)]
   ) throws -> Confirmation {
-    let page = try NominationPage.load(id, desk, csrf: "")
+    let page = try NominationPage.load(id, desk)
     let kind = page.plan.commendations.first { $0.id == page.nomination.content.kind }?.name ?? ""
     return Confirmation(
       deed: deed, subject: "\(kind): \(page.nomination.content.candidate.name), \(page.nomination.unitName) đề nghị.",

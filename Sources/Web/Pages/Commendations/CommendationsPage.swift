@@ -13,7 +13,6 @@ struct CommendationsPage {
   var councils: [Council]
   var canOpenList: Bool
   var now: Instant
-  var csrf: String
 
   /// Whether the viewer has anything to do with the plan's commendations.
   static func isOpen(_ plan: Plan, _ desk: Desk) throws -> Bool {
@@ -22,7 +21,7 @@ struct CommendationsPage {
     return try seesAll(plan, desk) || !ownUnits(viewer).isEmpty
   }
 
-  static func load(_ id: Plan.ID, _ desk: Desk, csrf: String) throws -> CommendationsPage {
+  static func load(_ id: Plan.ID, _ desk: Desk) throws -> CommendationsPage {
     let plan = try desk.plan(id)
     guard let viewer = desk.viewer else { throw Refusal.signInNeeded }
     guard try isOpen(plan, desk) else { throw Refusal.notYours }
@@ -39,7 +38,7 @@ struct CommendationsPage {
       councils: councils.filter { desk.allows(.orderCommendations, at: Place(plan: id, council: $0.id)) },
       canOpenList: desk.allows(.orderCommendations, at: Place(plan: id))
         || councils.contains { desk.allows(.orderCommendations, at: Place(plan: id, council: $0.id)) },
-      now: desk.now, csrf: csrf)
+      now: desk.now)
   }
 
   private static func seesAll(_ plan: Plan, _ desk: Desk) throws -> Bool {
@@ -156,7 +155,7 @@ struct CommendationsPage {
     Parts.card(
       "Mở danh sách mới",
       Parts.form(
-        .commendations(plan.id, "danh-sach"), csrf, class: "narrow",
+        .commendations(plan.id, "danh-sach"), class: "narrow",
         """
         <input type="hidden" name="key" value="\(CommendationList.ID(at: now).description)">
         \(Field("kind", "Hình thức", required: true).select(plan.commendations.map { ($0.id.description, $0.name) }, ""))

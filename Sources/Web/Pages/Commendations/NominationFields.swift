@@ -109,10 +109,9 @@ struct NewNominationPage {
   var unit: Domain.Unit
   var fields: NominationFields
   var key: String
-  var csrf: String
   var refusals: [Refusal] = []
 
-  static func load(_ plan: Plan.ID, _ form: Form, _ desk: Desk, csrf: String) throws -> NewNominationPage {
+  static func load(_ plan: Plan.ID, _ form: Form, _ desk: Desk) throws -> NewNominationPage {
     guard let unit: Domain.Unit.ID = form.id("don-vi"), let kind: CommendationKind.ID = form.slug("hinh-thuc"),
       let candidate = CommendationKind.Candidate(rawValue: form["doi-tuong"])
     else { throw Refusal.absent }
@@ -122,7 +121,7 @@ struct NewNominationPage {
     return NewNominationPage(
       plan: plan, unit: try desk.unit(unit),
       fields: try NominationFields.load(plan: plan, unit: unit, kind: kind, candidate: candidate, desk, form: form),
-      key: form["key"].isEmpty ? Nomination.ID(at: desk.now).description : form["key"], csrf: csrf)
+      key: form["key"].isEmpty ? Nomination.ID(at: desk.now).description : form["key"])
   }
 
   var page: Page {
@@ -134,7 +133,7 @@ struct NewNominationPage {
       lead:
         "<div class=\"para small\">\(unit.name) đề nghị · thẩm quyền: \(fields.kind.by) \(Parts.clause(fields.kind.source, of: plan))</div>",
       body: """
-        <div class="narrow">\(Field.summary(refusals))\(Parts.form(.commendations(plan.id, "moi"), csrf, class: "card", """
+        <div class="narrow">\(Field.summary(refusals))\(Parts.form(.commendations(plan.id, "moi"), class: "card", """
         <input type="hidden" name="key" value="\(key)"><input type="hidden" name="don-vi" value="\(unit.id.description)">
         <input type="hidden" name="hinh-thuc" value="\(fields.kind.id.description)"><input type="hidden" name="doi-tuong" value="\(fields.candidate.rawValue)">
         \(fields.html(refusals))\(Parts.button("Lưu đề nghị"))

@@ -18,11 +18,10 @@ struct NominationPage {
   var otherKinds: [CommendationKind]
   /// The names of those who did something to it.
   var people: [Person.ID: Person]
-  var csrf: String
   var form = Form.empty
   var refusals: [Refusal] = []
 
-  static func load(_ id: Nomination.ID, _ desk: Desk, csrf: String, form: Form = .empty) throws -> NominationPage {
+  static func load(_ id: Nomination.ID, _ desk: Desk, form: Form = .empty) throws -> NominationPage {
     let nomination = try desk.nomination(id).value
     let place = try desk.place(of: nomination)
     let isOfCouncil = try Councils.of(nomination.plan, on: desk.connection)
@@ -50,12 +49,12 @@ struct NominationPage {
         ? plan.commendations.filter {
           $0.id != nomination.content.kind && $0.candidates.contains(nomination.content.candidate.kind)
         } : [],
-      people: try People.all(nomination.history.map(\.by), on: desk.connection), csrf: csrf, form: form)
+      people: try People.all(nomination.history.map(\.by), on: desk.connection), form: form)
   }
 
   private var question: HTML {
     standing == .namesake
-      ? NomineeQuestion(nomination: nomination, csrf: csrf, then: .nomination(nomination.id)).html : .empty
+      ? NomineeQuestion(nomination: nomination, then: .nomination(nomination.id)).html : .empty
   }
 
   var page: Page {
@@ -78,7 +77,7 @@ struct NominationPage {
 
   private var writing: HTML {
     Parts.form(
-      .nomination(nomination.id, "soan"), csrf, class: "card",
+      .nomination(nomination.id, "soan"), class: "card",
       "\(fields.html(refusals))\(Parts.button("Lưu đề nghị"))")
   }
 
@@ -112,7 +111,7 @@ struct NominationPage {
     return Parts.card(
       "Gửi đề nghị",
       Parts.form(
-        .nomination(nomination.id, "gui"), csrf,
+        .nomination(nomination.id, "gui"),
         "<p>Gửi \(plan.offices.standing) thẩm tra. Gửi rồi thì không sửa được nữa, trừ khi được trả lại.</p>\(Parts.button("Gửi đề nghị"))"
       ))
   }
@@ -124,9 +123,9 @@ struct NominationPage {
     return Parts.card(
       "Thẩm tra",
       """
-      \(Parts.form(.nomination(nomination.id, "dat"), csrf, "\(Field("note", "Ý kiến thẩm tra").text(form["note"]))\(Parts.button("Đủ điều kiện"))"))
-      <details class="deed"\(if: form.contains("return-reason"), " open")><summary>Trả lại để sửa</summary>\(Parts.form(.nomination(nomination.id, "tra-lai"), csrf, "\(Field("return-reason", "Cần sửa, bổ sung gì", required: true, refusals: refusals).area(form["return-reason"]))\(Parts.quietButton("Trả lại"))"))</details>
-      <details class="deed"\(if: form.contains("clause"), " open")><summary>Không đủ điều kiện</summary>\(Parts.form(.nomination(nomination.id, "tu-choi"), csrf, "\(Field("clause", "Điều khoản", hint: "Ví dụ \(clauses.first ?? "IV.1.a").", required: true, refusals: refusals).text(form["clause"]))\(Field("reason", "Lý do", required: true, refusals: refusals).area(form["reason"]))\(Parts.quietButton("Từ chối"))"))</details>
+      \(Parts.form(.nomination(nomination.id, "dat"), "\(Field("note", "Ý kiến thẩm tra").text(form["note"]))\(Parts.button("Đủ điều kiện"))"))
+      <details class="deed"\(if: form.contains("return-reason"), " open")><summary>Trả lại để sửa</summary>\(Parts.form(.nomination(nomination.id, "tra-lai"), "\(Field("return-reason", "Cần sửa, bổ sung gì", required: true, refusals: refusals).area(form["return-reason"]))\(Parts.quietButton("Trả lại"))"))</details>
+      <details class="deed"\(if: form.contains("clause"), " open")><summary>Không đủ điều kiện</summary>\(Parts.form(.nomination(nomination.id, "tu-choi"), "\(Field("clause", "Điều khoản", hint: "Ví dụ \(clauses.first ?? "IV.1.a").", required: true, refusals: refusals).text(form["clause"]))\(Field("reason", "Lý do", required: true, refusals: refusals).area(form["reason"]))\(Parts.quietButton("Từ chối"))"))</details>
       """)
   }
 
@@ -135,7 +134,7 @@ struct NominationPage {
     return Parts.card(
       "Chuyển sang hình thức khác",
       Parts.form(
-        .nomination(nomination.id, "chuyen"), csrf,
+        .nomination(nomination.id, "chuyen"),
         """
         \(Field("kind", "Hình thức", hint: "Khi hình thức đang đề nghị hết suất hoặc chưa phù hợp.", refusals: refusals).select(otherKinds.map { ($0.id.description, $0.name) }, form["kind"]))
         \(Parts.quietButton("Chuyển"))
@@ -180,7 +179,7 @@ struct NominationPage {
     return Parts.card(
       nil,
       """
-      <details class="deed"\(if: form.contains("withdraw-reason"), " open")><summary>Rút đề nghị</summary>\(Parts.form(.nomination(nomination.id, "rut"), csrf, "\(Field("withdraw-reason", "Lý do rút", required: true, refusals: refusals).area(form["withdraw-reason"]))\(Parts.quietButton("Rút đề nghị"))"))</details>
+      <details class="deed"\(if: form.contains("withdraw-reason"), " open")><summary>Rút đề nghị</summary>\(Parts.form(.nomination(nomination.id, "rut"), "\(Field("withdraw-reason", "Lý do rút", required: true, refusals: refusals).area(form["withdraw-reason"]))\(Parts.quietButton("Rút đề nghị"))"))</details>
       """)
   }
 }

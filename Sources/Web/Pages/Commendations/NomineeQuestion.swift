@@ -4,7 +4,6 @@ import Markup
 /// What someone is asked whose name is like a nominee's without an account: no step is taken before it is answered.
 struct NomineeQuestion {
   var nomination: Nomination
-  var csrf: String
   /// Where the answer leads back to.
   var then: Link
 
@@ -13,7 +12,7 @@ struct NomineeQuestion {
       "Bạn có phải là người được đề nghị không?",
       """
       <p>«\(nomination.content.candidate.name)», \(nomination.unitName) đề nghị, trùng họ tên với bạn. Trả lời trước khi làm tiếp; câu trả lời được ghi lại.</p>
-      \(Parts.form(.nomination(nomination.id, "trung-ten"), csrf, """
+      \(Parts.form(.nomination(nomination.id, "trung-ten"), """
       <input type="hidden" name="then" value="\(then.description)"><div class="actions"><button class="btn" name="answer" value="no">Tôi không phải là người này</button>
       <button class="btn quiet" name="answer" value="yes">Tôi là người này</button></div>
       """))

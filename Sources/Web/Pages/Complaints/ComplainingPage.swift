@@ -10,10 +10,9 @@ struct ComplainingPage {
   var last: Day
   var plan: Plan
   var today: Day
-  var csrf: String
 
   static func load(
-    _ id: Dossier.ID, _ desk: Desk, csrf: String
+    _ id: Dossier.ID, _ desk: Desk
   ) throws -> ComplainingPage {
     let dossier = try desk.visibleDossier(id)
     try desk.require(.complain, at: try desk.place(of: dossier))
@@ -22,7 +21,7 @@ struct ComplainingPage {
       throw Refusal("Hồ sơ chưa có kết quả để khiếu nại.", next: "Khi có kết quả, bạn khiếu nại được ở trang hồ sơ.")
     }
     return ComplainingPage(
-      dossier: dossier, subject: subject, last: last, plan: plan, today: desk.now.day, csrf: csrf)
+      dossier: dossier, subject: subject, last: last, plan: plan, today: desk.now.day)
   }
 
   var page: Page {
@@ -33,7 +32,7 @@ struct ComplainingPage {
       crumbs: [("Hồ sơ của tôi", .myDossiers), (dossier.writing.title, .dossier(dossier.id))],
       lead: "<p>Về: \(subject.name). Gửi đến hết ngày \(last.short).</p>",
       body: """
-        <div class="narrow">\(Parts.form(.dossier(dossier.id, "khieu-nai"), csrf, class: "card", """
+        <div class="narrow">\(Parts.form(.dossier(dossier.id, "khieu-nai"), class: "card", """
         <input type="hidden" name="key" value="\(key)">
         \(Field("text", "Nội dung khiếu nại", hint: "Kết quả nào chưa đúng, vì sao, bạn đề nghị gì. Nêu minh chứng trong hồ sơ nếu có.", required: true).area("", tall: true))
         <div class="para small">\(plan.offices.standing) trả lời thụ lý hay không trong \(limits.acceptanceDays) ngày; \(plan.offices.decides) giải quyết trong \(limits.settlementDays) ngày từ khi thụ lý, việc phức tạp \(limits.difficultDays) ngày. \(Parts.clause(limits.source, of: plan))</div>

@@ -14,12 +14,11 @@ struct ComplaintPage {
   var allowed: Set<Action>
   var isComplainant: Bool
   var question: NameQuestion
-  var csrf: String
   var form: Form
   var refusals: [Refusal]
 
   static func load(
-    _ id: Complaint.ID, _ desk: Desk, csrf: String, form: Form = .empty, refusals: [Refusal] = []
+    _ id: Complaint.ID, _ desk: Desk, form: Form = .empty, refusals: [Refusal] = []
   ) throws -> ComplaintPage {
     let complaint = try desk.complaint(id)
     let place = try desk.place(of: id)
@@ -35,7 +34,7 @@ struct ComplaintPage {
       unit: try complaint.unit.map { try desk.unit($0).name(on: complaint.filed.day) }, today: desk.now.day,
       allowed: Set([Action.handleComplaint, .settleComplaint].filter { mayHandle && desk.allows($0, at: place) }),
       isComplainant: desk.viewer?.person.id == complaint.complainant,
-      question: NameQuestion(about: [dossier], desk, csrf: csrf, then: .complaint(id)), csrf: csrf, form: form,
+      question: NameQuestion(about: [dossier], desk, then: .complaint(id)), form: form,
       refusals: refusals)
   }
 
@@ -134,7 +133,7 @@ struct ComplaintPage {
   private var acceptance: HTML {
     guard complaint.state == .filed, allowed.contains(.handleComplaint) else { return .empty }
     return """
-      \(Parts.form(.complaint(complaint.id, "thu-ly"), csrf, "\(Field("note", "Lời nhắn cho người khiếu nại", refusals: refusals).area(form["note"]))\(Parts.button("Thụ lý"))"))
+      \(Parts.form(.complaint(complaint.id, "thu-ly"), "\(Field("note", "Lời nhắn cho người khiếu nại", refusals: refusals).area(form["note"]))\(Parts.button("Thụ lý"))"))
       \(deed("Không thụ lý", "khong-thu-ly", "\(Field("reason", "Lý do không thụ lý", required: true, refusals: refusals).area(form["reason"]))\(Parts.quietButton("Không thụ lý"))"))
       """
   }
@@ -144,7 +143,7 @@ struct ComplaintPage {
     let outcomes = Complaint.Outcome.allCases.map { ($0.rawValue, $0.name.capitalisedFirst) }
     let followUps = complaint.subject.followUps.map { ($0.rawValue, $0.name.capitalisedFirst) }
     return Parts.form(
-      .complaint(complaint.id, "giai-quyet"), csrf,
+      .complaint(complaint.id, "giai-quyet"),
       """
       \(Field("outcome", "Kết luận", required: true, refusals: refusals).select(outcomes, form["outcome"], blank: "Chọn kết luận"))
       \(Field("answer", "Kết quả xác minh và lý do", required: true, refusals: refusals).area(form["answer"], tall: true))
@@ -172,7 +171,7 @@ struct ComplaintPage {
 
   private func deed(_ title: String, _ step: String, _ fields: HTML) -> HTML {
     """
-    <details class="deed"\(if: refusals.contains { $0.field == "reason" }, " open")><summary>\(title)</summary>\(Parts.form(.complaint(complaint.id, step), csrf, fields))</details>
+    <details class="deed"\(if: refusals.contains { $0.field == "reason" }, " open")><summary>\(title)</summary>\(Parts.form(.complaint(complaint.id, step), fields))</details>
     """
   }
 }

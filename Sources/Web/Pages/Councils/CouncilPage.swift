@@ -8,12 +8,11 @@ struct CouncilPage {
   var council: Council
   var plan: Plan
   var desk: Desk
-  var csrf: String
 
-  static func load(_ id: Council.ID, _ desk: Desk, csrf: String) throws -> CouncilPage {
+  static func load(_ id: Council.ID, _ desk: Desk) throws -> CouncilPage {
     let council = try desk.council(id)
     try desk.require(.viewCouncil, at: Place(plan: council.plan, council: id))
-    return CouncilPage(council: council, plan: try desk.plan(council.plan), desk: desk, csrf: csrf)
+    return CouncilPage(council: council, plan: try desk.plan(council.plan), desk: desk)
   }
 
   func page() throws -> Page {
@@ -63,7 +62,7 @@ struct CouncilPage {
     return Parts.card(
       nil,
       """
-      <details class="deed"><summary>Thay đổi thành viên</summary>\(Parts.form(.council(council.id, "thay-doi"), csrf, """
+      <details class="deed"><summary>Thay đổi thành viên</summary>\(Parts.form(.council(council.id, "thay-doi"), """
       <p class="small">Phiên họp đã mở chấm giữ nguyên thành viên của ngày họp.</p>
       <div class="grid half">\(Field("decision-number", "Số quyết định", required: true).text(""))\(Field("decision-day", "Ngày quyết định", required: true).day(desk.now.day))</div>
       <fieldset><legend>Thôi tham gia</legend>\(leaving)</fieldset><h3>Tham gia mới</h3>
@@ -94,7 +93,7 @@ struct CouncilPage {
     return Parts.card(
       "Mở phiên họp mới",
       Parts.form(
-        .newSession(council.id), csrf,
+        .newSession(council.id),
         """
         <input type="hidden" name="key" value="\(Session.ID(at: desk.now).description)">
         \(Field("name", "Tên phiên họp", required: true).text("Phiên ngày \(desk.now.day.short)"))

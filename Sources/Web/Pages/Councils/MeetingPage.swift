@@ -9,17 +9,15 @@ struct MeetingPage {
   var council: Council
   var plan: Plan
   var desk: Desk
-  var csrf: String
 
-  static func load(_ id: Session.ID, _ desk: Desk, csrf: String) throws -> MeetingPage {
+  static func load(_ id: Session.ID, _ desk: Desk) throws -> MeetingPage {
     let session = try desk.session(id)
     let place = desk.place(of: session)
     guard desk.allows(.prepareSession, at: place) || desk.allows(.closeSession, at: place) else {
       throw Refusal.notYours
     }
     return MeetingPage(
-      session: session, council: try desk.council(session.council), plan: try desk.plan(session.plan), desk: desk,
-      csrf: csrf)
+      session: session, council: try desk.council(session.council), plan: try desk.plan(session.plan), desk: desk)
   }
 
   func page() throws -> Page {
@@ -82,7 +80,7 @@ struct MeetingPage {
       "Điểm danh",
       """
       \(count)<div class="para small">\(asked) \(Parts.clause(plan.scoring.validity.source, of: plan))</div>
-      \(mayWrite && session.isOpen ? Parts.form(.session(session, "diem-danh"), csrf, "\(table)\(Parts.quietButton("Ghi điểm danh"))") : table)
+      \(mayWrite && session.isOpen ? Parts.form(.session(session, "diem-danh"), "\(table)\(Parts.quietButton("Ghi điểm danh"))") : table)
       """)
   }
 
@@ -97,7 +95,7 @@ struct MeetingPage {
     let form: HTML =
       mayWrite && session.state != .decided
       ? Parts.form(
-        .session(session, "y-kien"), csrf,
+        .session(session, "y-kien"),
         """
         \(Field("dossier", "Về hồ sơ", id: "note-dossier").select(lines.map { ($0.id.description, $0.title) }, "", blank: "Ý kiến chung"))
         \(Field("text", "Ý kiến thảo luận", id: "note-text", required: true).area(""))\(Parts.quietButton("Ghi ý kiến"))
@@ -117,7 +115,7 @@ struct MeetingPage {
     return Parts.card(
       "Bổ sung và chấm lại",
       Parts.form(
-        .session(session, "cham-lai"), csrf,
+        .session(session, "cham-lai"),
         """
         \(Field("dossier", "Hồ sơ").select(options, ""))
         \(Field("text", "Cần bổ sung những gì, hoặc lý do chấm lại", required: true).area(""))
@@ -137,7 +135,7 @@ struct MeetingPage {
     return Parts.card(
       "Kết luận",
       Parts.form(
-        .session(session, "ket-luan"), csrf,
+        .session(session, "ket-luan"),
         """
         \(Field("conclusion", "Kết luận của Chủ tịch").area(session.meeting.conclusion))
         \(Field("recipients", "Nơi nhận biên bản", hint: "Mỗi dòng một nơi nhận.").area((session.meeting.recipients ?? plan.minutesRecipients).joined(separator: "\n")))
@@ -157,7 +155,7 @@ struct MeetingPage {
     return Parts.card(
       "Thời gian, địa điểm, chương trình",
       Parts.form(
-        .session(session, "cuoc-hop"), csrf,
+        .session(session, "cuoc-hop"),
         """
         \(Field("time", "Giờ họp", hint: "Giờ và phút, ví dụ 08:30.").text(meeting.time))\(Field("place", "Địa điểm").text(meeting.place))
         \(Field("agenda", "Chương trình", hint: "Mỗi dòng một mục.").area(meeting.agenda.joined(separator: "\n")))

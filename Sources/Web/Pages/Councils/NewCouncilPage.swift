@@ -7,7 +7,6 @@ import Store
 struct NewCouncilPage {
   var plan: Plan
   var desk: Desk
-  var csrf: String
 
   func page() throws -> Page {
     try desk.require(.establishCouncil, at: Place(plan: plan.id))
@@ -17,7 +16,7 @@ struct NewCouncilPage {
       title: "Lập Hội đồng hoặc Tổ thẩm định", place: .councils, crumbs: [("Hội đồng", .councils)],
       lead: "<p class=\"small\">Kế hoạch \(plan.shortTitle). Ghi theo quyết định thành lập đã ký.</p>",
       body: Parts.form(
-        .newCouncil(plan.id), csrf, class: "card",
+        .newCouncil(plan.id), class: "card",
         """
         <input type="hidden" name="key" value="\(Council.ID(at: desk.now).description)">
         <div class="grid half">\(Field("kind", "Lập").select(kinds, ""))

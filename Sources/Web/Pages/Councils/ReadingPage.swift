@@ -8,12 +8,11 @@ struct ReadingPage {
   var session: Session
   var council: Council
   var desk: Desk
-  var csrf: String
 
-  static func load(_ id: Session.ID, _ desk: Desk, csrf: String) throws -> ReadingPage {
+  static func load(_ id: Session.ID, _ desk: Desk) throws -> ReadingPage {
     let session = try desk.session(id)
     try desk.require(.prepareSession, at: desk.place(of: session))
-    return ReadingPage(session: session, council: try desk.council(session.council), desk: desk, csrf: csrf)
+    return ReadingPage(session: session, council: try desk.council(session.council), desk: desk)
   }
 
   func page() throws -> Page {
@@ -59,7 +58,7 @@ struct ReadingPage {
     let hand: HTML =
       session.isOpen
       ? """
-      <details class="deed"><summary>Chọn người đọc</summary>\(Parts.form(.session(session, "phan-cong/\(line.id)"), csrf, "\(boxes)\(Parts.quietButton("Ghi phân công"))"))</details>
+      <details class="deed"><summary>Chọn người đọc</summary>\(Parts.form(.session(session, "phan-cong/\(line.id)"), "\(boxes)\(Parts.quietButton("Ghi phân công"))"))</details>
       """ : .empty
     return Parts.card(
       nil,
@@ -76,7 +75,7 @@ struct ReadingPage {
     return Parts.card(
       "Chia đều",
       Parts.form(
-        .session(session, "phan-cong"), csrf,
+        .session(session, "phan-cong"),
         """
         <p class="small">Chia đều cho các thành viên, tránh xung đột lợi ích, ưu tiên chuyên gia lĩnh vực.</p>
         \(Field("readers", "Mỗi hồ sơ").select(choices, "2"))

@@ -9,19 +9,18 @@ struct SessionPage {
   var council: Council
   var plan: Plan
   var desk: Desk
-  var csrf: String
   /// Which page of the dossiers that are ready is shown.
   var candidatesPage: Int
 
   /// Dossiers that are ready on a page.
   private static let size = 100
 
-  static func load(_ id: Session.ID, _ desk: Desk, csrf: String, page: Int = 1) throws -> SessionPage {
+  static func load(_ id: Session.ID, _ desk: Desk, page: Int = 1) throws -> SessionPage {
     let session = try desk.session(id)
     try desk.require(.viewCouncil, at: desk.place(of: session))
     return SessionPage(
       session: session, council: try desk.council(session.council), plan: try desk.plan(session.plan), desk: desk,
-      csrf: csrf, candidatesPage: page)
+      candidatesPage: page)
   }
 
   func page() throws -> Page {
@@ -102,7 +101,7 @@ struct SessionPage {
     guard session.state == .preparing, allows(.prepareSession) else { return .empty }
     let title = isBlind ? Blinding(of: try desk.dossier(line.id)).masked(line.title) : line.title
     return Parts.form(
-      .session(session, "rut"), csrf, class: "inline",
+      .session(session, "rut"), class: "inline",
       "<input type=\"hidden\" name=\"dossier\" value=\"\(line.id.description)\"><button class=\"link\" aria-label=\"Đưa «\(title)» ra khỏi phiên\">Đưa ra khỏi phiên</button>"
     )
   }
@@ -119,7 +118,7 @@ struct SessionPage {
       <label for="d-\(dossier.id.description)">\(Blinding(of: dossier, isBlind: isBlind).masked(dossier.writing.title))\(if: !isBlind, " <small>\(dossier.byline)</small>")</label></div>
       """ as HTML
     }
-    let put = Parts.form(.session(session, "them"), csrf, "\(boxes)\(Parts.quietButton("Đưa vào phiên họp"))")
+    let put = Parts.form(.session(session, "them"), "\(boxes)\(Parts.quietButton("Đưa vào phiên họp"))")
     return Parts.card(
       "Hồ sơ sẵn sàng",
       "\(ready.isEmpty ? Parts.empty("Không còn hồ sơ nào ở trang này.") : put)\(Parts.pager(.session(session), page: candidatesPage, hasNext: hasNext))"
@@ -152,7 +151,7 @@ struct SessionPage {
     if session.state == .preparing, allows(.prepareSession), !session.dossiers.isEmpty {
       pieces.append(
         Parts.form(
-          .session(session, "mo-cham"), csrf,
+          .session(session, "mo-cham"),
           "<p>\(plan.isVote ? "Mở bỏ phiếu để các thành viên bỏ phiếu." : "Mở chấm để các thành viên chấm điểm.")</p>\(Parts.button(plan.isVote ? "Mở bỏ phiếu" : "Mở chấm"))"
         ))
     }
@@ -170,7 +169,7 @@ struct SessionPage {
     {
       pieces.append(
         """
-        <details class="deed"><summary>Mở lại kết quả</summary>\(Parts.form(.session(session, "mo-lai"), csrf, """
+        <details class="deed"><summary>Mở lại kết quả</summary>\(Parts.form(.session(session, "mo-lai"), """
         \(Field("reason", "Lý do mở lại", required: true).area(""))
         \(Field("document", "Số văn bản cho phép mở lại", required: true).text(""))
         \(Field("day", "Ngày văn bản", required: true).day(desk.now.day))\(Parts.quietButton("Mở lại"))
@@ -195,7 +194,7 @@ struct SessionPage {
     let asks = plan.scoring.blind || dossiers.contains { $0.standing(of: person) == .namesake }
     let about = "các hồ sơ của phiên (trừ hồ sơ tôi đã khai)"
     return Parts.form(
-      .session(session, "khoa"), csrf,
+      .session(session, "khoa"),
       """
       <p>Khóa kết quả khi các thành viên đã \(plan.isVote ? "bỏ phiếu" : "chấm") xong. Trang sau cho biết còn thiếu phiếu nào.</p>
       \(if: asks, ApartField(isTicked: false, about: about, refusals: []).html)\(Parts.button(plan.isVote ? "Khóa kết quả bỏ phiếu" : "Khóa kết quả chấm"))
@@ -238,7 +237,7 @@ struct SessionPage {
 
   private var orders: HTML {
     get throws {
-      try PaperOrdersCard.load(.session(session.id), on: .session(session), desk, csrf: csrf)?.card ?? .empty
+      try PaperOrdersCard.load(.session(session.id), on: .session(session), desk)?.card ?? .empty
     }
   }
 

@@ -9,20 +9,19 @@ struct CorrectingPage {
   var plan: Plan
   var chosen: [Dossier]
   var today: Day
-  var csrf: String
   var form: Form
   var refusals: [Refusal]
 
   /// - Parameter form: what chose the lines (`dong`), or the whole form as it was typed.
   static func load(
-    _ id: Decision.ID, _ desk: Desk, csrf: String, form: Form, refusals: [Refusal] = []
+    _ id: Decision.ID, _ desk: Desk, form: Form, refusals: [Refusal] = []
   ) throws -> CorrectingPage {
     let decision = try desk.decision(id)
     try desk.require(.correct, at: Place(plan: decision.plan))
     let asked = Set(form.ids("dong") as [Dossier.ID])
     let chosen = try decision.items.map(\.dossier).filter(asked.contains).map { try desk.dossier($0) }
     return CorrectingPage(
-      decision: decision, plan: try desk.plan(decision.plan), chosen: chosen, today: desk.now.day, csrf: csrf,
+      decision: decision, plan: try desk.plan(decision.plan), chosen: chosen, today: desk.now.day,
       form: form, refusals: refusals)
   }
 
@@ -50,7 +49,7 @@ struct CorrectingPage {
   private var wording: HTML {
     let key = form["key"].isEmpty ? Correction.ID(at: VietnamTime.start(of: today)).description : form["key"]
     return Parts.form(
-      .decision(decision.id, "dinh-chinh"), csrf, id: "lines", class: "card",
+      .decision(decision.id, "dinh-chinh"), id: "lines", class: "card",
       """
       <input type="hidden" name="key" value="\(key)">\(chosen.map(fields))
       \(Field("reason", "Lý do đính chính", hint: "Ví dụ: ghi thiếu tên đệm của tác giả.", required: true, refusals: refusals).area(form["reason"]))

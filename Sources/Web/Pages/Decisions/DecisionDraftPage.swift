@@ -17,12 +17,11 @@ struct DecisionDraftPage {
   /// The dossiers of which some author has not confirmed, has declined, or is called like somebody else.
   var doubtful: [(dossier: Dossier, authors: AuthorList)]
   var question: NameQuestion
-  var csrf: String
   var form: Form
   var refusals: [Refusal]
 
   static func load(
-    _ id: Session.ID, _ desk: Desk, csrf: String, form: Form = .empty, refusals: [Refusal] = []
+    _ id: Session.ID, _ desk: Desk, form: Form = .empty, refusals: [Refusal] = []
   ) throws -> DecisionDraftPage {
     let session = try desk.session(id)
     let place = desk.place(of: session)
@@ -39,7 +38,7 @@ struct DecisionDraftPage {
       allowed: Set([Action.draftDecision, .reviewDecision, .issueDecision].filter { desk.allows($0, at: place) }),
       doubtful: dossiers.map { ($0, AuthorList(statuses: statuses[$0.id] ?? [], declinations: $0.declinations)) }
         .filter { !$0.1.remarks.isEmpty },
-      question: NameQuestion(about: dossiers, desk, csrf: csrf, then: .decisionDraft(id)), csrf: csrf, form: form,
+      question: NameQuestion(about: dossiers, desk, then: .decisionDraft(id)), form: form,
       refusals: refusals)
   }
 
@@ -96,13 +95,13 @@ struct DecisionDraftPage {
   private var make: HTML {
     guard allowed.contains(.draftDecision), obstacle == nil, draft == nil || !isCurrent else { return .empty }
     return Parts.form(
-      .decisionDraft(session.id), csrf, Parts.button(draft == nil ? "Lập dự thảo" : "Lập lại dự thảo"))
+      .decisionDraft(session.id), Parts.button(draft == nil ? "Lập dự thảo" : "Lập lại dự thảo"))
   }
 
   private var send: HTML {
     guard allowed.contains(.draftDecision), draft?.state == .drafting, isCurrent else { return .empty }
     return Parts.form(
-      .decisionDraft(session.id, "trinh"), csrf,
+      .decisionDraft(session.id, "trinh"),
       "\(note("Lời trình"))<p class=\"small\">\(plan.offices.decides) xem danh sách kèm theo rồi duyệt hoặc trả lại.</p>\(Parts.button("Trình duyệt"))"
     )
   }
@@ -115,9 +114,9 @@ struct DecisionDraftPage {
       \(note("Ý kiến"))<div class="actions">\(if: isCurrent, Parts.button("Duyệt dự thảo"))
       <button class="btn quiet" formaction="\(Link.decisionDraft(session.id, "tra-lai"))">Trả lại để sửa</button></div>
       """
-    guard draft.state == .approved else { return Parts.form(.decisionDraft(session.id, "duyet"), csrf, approve) }
+    guard draft.state == .approved else { return Parts.form(.decisionDraft(session.id, "duyet"), approve) }
     return """
-      <details class="deed"><summary>Trả lại để sửa</summary>\(Parts.form(.decisionDraft(session.id, "tra-lai"), csrf, "\(note("Chỗ cần sửa"))\(Parts.quietButton("Trả lại để sửa"))"))</details>
+      <details class="deed"><summary>Trả lại để sửa</summary>\(Parts.form(.decisionDraft(session.id, "tra-lai"), "\(note("Chỗ cần sửa"))\(Parts.quietButton("Trả lại để sửa"))"))</details>
       """
   }
 

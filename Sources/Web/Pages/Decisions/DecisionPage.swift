@@ -18,9 +18,8 @@ struct DecisionPage {
   var revocations: [Revocation]
   /// The signed copies of the decision, of its certificates' list and of what amended it.
   var signed: [SignedCopyCard]
-  var csrf: String
 
-  static func load(_ id: Decision.ID, _ desk: Desk, csrf: String) throws -> DecisionPage {
+  static func load(_ id: Decision.ID, _ desk: Desk) throws -> DecisionPage {
     let decision = try desk.decision(id)
     let place = Place(plan: decision.plan, council: try desk.session(decision.session).council)
     try desk.require(.viewDecision, at: place)
@@ -35,13 +34,13 @@ struct DecisionPage {
       + revocations.map { SignedCopy.Subject(.revocation, $0.id.description) }
     return DecisionPage(
       decision: decision, plan: try desk.plan(decision.plan), lines: lines,
-      orders: try PaperOrdersCard.load(.decision(id), on: .decision(id), desk, csrf: csrf),
+      orders: try PaperOrdersCard.load(.decision(id), on: .decision(id), desk),
       canCertify: desk.allows(.certify, at: place) && lines.contains { $0.state == .recognised },
       canPublish: desk.allows(.publish, at: place) && lines.contains { $0.state == .certified },
       canAllow: desk.allows(.allowPublication, at: place) && decision.publication == nil,
       canCorrect: desk.allows(.correct, at: place),
       corrections: corrections, revocations: revocations,
-      signed: try subjects.map { try SignedCopyCard.load($0, desk) }, csrf: csrf)
+      signed: try subjects.map { try SignedCopyCard.load($0, desk) })
   }
 
   var page: Page {
@@ -70,16 +69,16 @@ struct DecisionPage {
 
   private var steps: HTML {
     let certify = Parts.form(
-      .decision(decision.id, "cap-giay"), csrf,
+      .decision(decision.id, "cap-giay"),
       "<p>Cấp giấy chứng nhận, đánh số và mã xác minh.</p>\(Parts.button("Cấp giấy chứng nhận"))")
     let publish: HTML =
       decision.publication == nil
       ? "<p>Chưa công bố được: chờ người ký cho công bố.</p>"
       : Parts.form(
-        .decision(decision.id, "cong-bo"), csrf,
+        .decision(decision.id, "cong-bo"),
         "<p>Đưa các sáng kiến đã cấp giấy lên trang tra cứu công khai.</p>\(Parts.button("Công bố"))")
     let allow = Parts.form(
-      .decision(decision.id, "cho-cong-bo"), csrf,
+      .decision(decision.id, "cho-cong-bo"),
       "<p>Quyết định này chưa được cho công bố; trang tra cứu chưa có.</p>\(Parts.button("Cho công bố"))")
     let certificates = lines.contains { $0.code != nil }
     return Parts.card(

@@ -6,7 +6,7 @@ import Store
 /// What is asked before a decision is issued, corrected or published.
 extension Confirmation {
   static func issuing(_ id: Session.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
-    let page = try IssuingPage.load(id, desk, csrf: "")
+    let page = try IssuingPage.load(id, desk)
     let grades = page.plan.grades.compactMap { grade -> String? in
       let count = page.draft.recognised.count { $0.grade == grade.id }
       return count == 0 ? nil : "\(grade.name.lowercasedFirst): \(count)"

@@ -8,18 +8,17 @@ struct RevokingPage {
   var plan: Plan
   var today: Day
   var question: NameQuestion
-  var csrf: String
   var form: Form
   var refusals: [Refusal]
 
   static func load(
-    _ id: Dossier.ID, _ desk: Desk, csrf: String, form: Form = .empty, refusals: [Refusal] = []
+    _ id: Dossier.ID, _ desk: Desk, form: Form = .empty, refusals: [Refusal] = []
   ) throws -> RevokingPage {
     let dossier = try desk.visibleDossier(id)
     try desk.require(.revoke, at: try desk.place(of: dossier))
     return RevokingPage(
       dossier: dossier, plan: try desk.plan(dossier.plan), today: desk.now.day,
-      question: NameQuestion(about: [dossier], desk, csrf: csrf, then: .dossier(id, "huy-bo")), csrf: csrf, form: form,
+      question: NameQuestion(about: [dossier], desk, then: .dossier(id, "huy-bo")), form: form,
       refusals: refusals)
   }
 
@@ -30,7 +29,7 @@ struct RevokingPage {
       crumbs: [("Quyết định", .decisions), (dossier.writing.title, .dossier(dossier.id))],
       lead: "<p>«\(dossier.writing.title)» của \(dossier.byline).</p>",
       body: """
-        <div class="narrow">\(Field.summary(refusals))\(question.html)\(Parts.form(.dossier(dossier.id, "huy-bo"), csrf, class: "card", """
+        <div class="narrow">\(Field.summary(refusals))\(question.html)\(Parts.form(.dossier(dossier.id, "huy-bo"), class: "card", """
         <input type="hidden" name="key" value="\(key)">
         \(Field("reason", "Lý do hủy bỏ", hint: "Người được công nhận không phải tác giả, hoặc giải pháp không còn đủ điều kiện.", required: true, refusals: refusals).area(form["reason"]))
         \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3), today: today, form: form, refusals: refusals).html)

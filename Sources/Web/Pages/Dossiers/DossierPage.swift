@@ -16,9 +16,8 @@ struct DossierPage {
   var higher: (list: ForwardingList, item: ForwardingList.Item, answer: Finding?)?
   var authors: AuthorList
   var desk: Desk
-  var csrf: String
 
-  static func load(_ id: Dossier.ID, _ desk: Desk, csrf: String) throws -> DossierPage {
+  static func load(_ id: Dossier.ID, _ desk: Desk) throws -> DossierPage {
     let dossier = try desk.visibleDossier(id)
     let people = try People.all(Array(Set(dossier.history.map(\.by))), on: desk.connection)
     let submission = try SubmissionLists.submission(of: id, on: desk.connection)
@@ -26,8 +25,7 @@ struct DossierPage {
       dossier: dossier, plan: try desk.plan(of: dossier), people: people,
       amendments: try Amendments.of(dossier, desk), complaints: try Complaints.about(id, on: desk.connection),
       submission: try submission.flatMap { try desk.maySee($0) ? $0 : nil },
-      higher: try higherLevel(of: dossier, desk), authors: try AuthorList.load(dossier, desk), desk: desk,
-      csrf: csrf)
+      higher: try higherLevel(of: dossier, desk), authors: try AuthorList.load(dossier, desk), desk: desk)
   }
 
   private static func higherLevel(
@@ -84,7 +82,7 @@ struct DossierPage {
 
   private var question: HTML {
     switch desk.viewer.map({ dossier.standing(of: $0.person) }) {
-    case .namesake: NameQuestion(about: [dossier], desk, csrf: csrf, then: .dossier(dossier.id)).html
+    case .namesake: NameQuestion(about: [dossier], desk, then: .dossier(dossier.id)).html
     case .invited:
       Parts.card(
         "Bạn được mời làm đồng tác giả",
@@ -135,7 +133,7 @@ struct DossierPage {
   private func unit(_ place: Place) -> HTML {
     guard dossier.state == .submitted, desk.allows(.endorseDossier, at: place) else { return .empty }
     return """
-      \(Parts.form(.dossier(dossier.id, "xac-nhan"), csrf, "\(Field("note", "Ý kiến của đơn vị").area(""))\(Parts.button("Xác nhận, đưa vào tờ trình"))"))
+      \(Parts.form(.dossier(dossier.id, "xac-nhan"), "\(Field("note", "Ý kiến của đơn vị").area(""))\(Parts.button("Xác nhận, đưa vào tờ trình"))"))
       \(deed("Trả lại để sửa", .dossier(dossier.id, "tra-lai"), "\(Field("reason", "Cần sửa chỗ nào", id: "return-reason", required: true).area(""))\(Parts.quietButton("Trả lại"))"))
       """
   }
@@ -146,7 +144,7 @@ struct DossierPage {
     case .submitted: return isOver && dossier.lateAdmission == nil ? admission : .empty
     case .endorsed:
       return Parts.form(
-        .receive, csrf,
+        .receive,
         """
         <input type="hidden" name="plan" value="\(plan.id.description)"><input type="hidden" name="dossier" value="\(dossier.id.description)">
         \(CopyFields(plan: plan).html)\(Parts.button("Tiếp nhận, cấp số"))
@@ -161,7 +159,7 @@ struct DossierPage {
       desk.allows(.appraiseDossier, at: place)
     else { return .empty }
     return Parts.form(
-      .check(dossier.id, "tham-dinh"), csrf,
+      .check(dossier.id, "tham-dinh"),
       """
       \(Field("opinion", "Ý kiến thẩm định", required: true).area(""))
       <div class="actions"><button class="btn" name="verdict" value="yes">Đưa ra Hội đồng</button>
@@ -217,7 +215,7 @@ struct DossierPage {
 
   /// A form that opens on demand, for what is done seldom.
   private func deed(_ title: String, _ action: Link, _ fields: HTML) -> HTML {
-    "<details class=\"deed\"><summary>\(title)</summary>\(Parts.form(action, csrf, fields))</details>"
+    "<details class=\"deed\"><summary>\(title)</summary>\(Parts.form(action, fields))</details>"
   }
 
   // MARK: What it says

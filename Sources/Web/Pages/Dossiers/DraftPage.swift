@@ -9,7 +9,6 @@ struct DraftPage {
   var plan: Plan
   var section: Domain.Section
   var now: Instant
-  var csrf: String
   var refusals: [Refusal] = []
   /// What another window saved meanwhile, beside what was typed here.
   var conflict: Writing?
@@ -72,7 +71,7 @@ struct DraftPage {
     let fields = DraftFields(dossier: dossier, plan: plan, refusals: refusals, search: search, isFiler: isFiler)
       .fields(of: section)
     return Parts.form(
-      .section(dossier.id, section), csrf, id: "draft", class: "card",
+      .section(dossier.id, section), id: "draft", class: "card",
       """
       <h2>\(section.title)</h2>\(Field.summary(refusals))\(conflictBox)
       <input type="hidden" name="revision" value="\(dossier.revision)">\(fields)
@@ -107,7 +106,7 @@ struct DraftPage {
       let rows = files.map { file in
         """
         <li><a href="\(Link.file(dossier.id, file.digest))">\(file.name)</a> <small>\(file.sizeText)</small>
-        \(Parts.form(.dossier(dossier.id, "tep/\(file.digest)/bo"), csrf, class: "inline", "<button class=\"link\" aria-label=\"Bỏ tệp \(file.name)\">Bỏ</button>"))</li>
+        \(Parts.form(.dossier(dossier.id, "tep/\(file.digest)/bo"), class: "inline", "<button class=\"link\" aria-label=\"Bỏ tệp \(file.name)\">Bỏ</button>"))</li>
         """ as HTML
       }
       return Parts.card(
@@ -117,7 +116,7 @@ struct DraftPage {
         <ul class="files" data-files>\(rows)</ul>
         <form method="post" enctype="multipart/form-data" action="\(Link.dossier(dossier.id, "tep"))" class="drop" \
         data-upload="\(Link.dossier(dossier.id, "tai-len"))" data-part="\(part.id.description)">
-        <input type="hidden" name="_csrf" value="\(csrf)"><input type="hidden" name="part" value="\(part.id.description)">
+        <input type="hidden" name="part" value="\(part.id.description)">
         <label for="file-\(part.id.description)">Chọn tệp, hoặc kéo thả vào đây</label>
         <input type="file" id="file-\(part.id.description)" name="file"><button class="btn quiet small">Tải lên</button>
         <div class="progress" data-progress aria-live="polite"></div></form>
@@ -152,7 +151,7 @@ struct DraftPage {
       "Xem lại và nộp",
       """
       \(Field.summary(refusals))<p>Hồ sơ đã đủ. Đọc lại một lần, rồi nộp.</p>\(unconfirmed)<div class="actions">\(preview)</div>
-      \(Parts.form(.dossier(dossier.id, step), csrf, "\(note)<p class=\"small\">Tôi xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật.</p>\(Parts.button(label))"))
+      \(Parts.form(.dossier(dossier.id, step), "\(note)<p class=\"small\">Tôi xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật.</p>\(Parts.button(label))"))
       """)
   }
 

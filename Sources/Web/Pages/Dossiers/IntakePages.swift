@@ -15,7 +15,6 @@ struct QueuePage {
   var overdue: Int
   var query: Query
   var today: Day
-  var csrf: String
 
   struct Query {
     var words: String
@@ -45,7 +44,7 @@ struct QueuePage {
     return QueuePage(
       plan: plan, plans: scope.plans, lines: lines, total: total, tally: tally,
       overdue: try Dossiers.overdue(plan.id, in: filter.tracks, before: desk.now.day, on: desk.connection),
-      query: query, today: desk.now.day, csrf: visit.csrf)
+      query: query, today: desk.now.day)
   }
 
   /// The register of what the page would list, all of it.
@@ -118,7 +117,7 @@ struct QueuePage {
         """
     }
     return Parts.form(
-      .receive, csrf,
+      .receive,
       """
       <input type="hidden" name="plan" value="\(plan.id.description)">
       \(if: (tally[.endorsed] ?? 0) > 0, "<div class=\"bulk\"><label><input type=\"checkbox\" data-all> Chọn tất cả</label> <button class=\"btn small\" data-bulk=\"Tiếp nhận {n} hồ sơ đã chọn\">Tiếp nhận hồ sơ đã chọn</button></div>")
@@ -136,7 +135,6 @@ struct CheckPage {
   var authors: AuthorList
   var question: NameQuestion
   var now: Instant
-  var csrf: String
 
   var page: Page {
     Page(
@@ -146,7 +144,7 @@ struct CheckPage {
         "<p class=\"small\">Số \(dossier.received?.number.twoDigits) · \(Parts.chip(dossier.state)) · \(dossier.byline) · \(dossier.unitName ?? "cá nhân")</p>",
       body: """
         \(question.html)\(Parts.card("Tác giả", authors.table))\(Parts.form(
-          .check(dossier.id, "kiem-tra"), csrf, class: "grid two",
+          .check(dossier.id, "kiem-tra"), class: "grid two",
           "<div>\(checklist)</div><div>\(verdict)\(overdueAnswer)\(completion)\(refusal)\(copies)</div>"))
         """)
   }

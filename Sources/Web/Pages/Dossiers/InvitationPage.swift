@@ -10,17 +10,15 @@ struct InvitationPage {
   var person: Person.ID
   /// Who scores the dossier blind is told no names here either.
   var isBlind: Bool
-  var csrf: String
   var refusals: [Refusal] = []
 
-  static func load(_ id: Dossier.ID, _ desk: Desk, csrf: String) throws -> InvitationPage {
+  static func load(_ id: Dossier.ID, _ desk: Desk) throws -> InvitationPage {
     let dossier = try desk.dossier(id)
     let place = try desk.place(of: dossier)
     guard desk.allows(.answerInvitation, at: place) else { throw Refusal.absent }
     return InvitationPage(
       dossier: dossier, plan: try desk.plan(of: dossier), filer: try desk.person(dossier.filer).name,
-      person: try desk.person.id, isBlind: place.seclusion == .blind && desk.allows(.scoreDossier, at: place),
-      csrf: csrf)
+      person: try desk.person.id, isBlind: place.seclusion == .blind && desk.allows(.scoreDossier, at: place))
   }
 
   private var title: String {
@@ -56,7 +54,7 @@ struct InvitationPage {
         \(facts)
         <table class="authors"><thead><tr><th>Tác giả</th><th class="wide">Nơi công tác</th><th class="n">Đóng góp</th></tr></thead><tbody>\(rows)</tbody></table>
         """))
-        \(Parts.card("Bạn trả lời", Parts.form(.dossier(dossier.id, "loi-moi"), csrf, """
+        \(Parts.card("Bạn trả lời", Parts.form(.dossier(dossier.id, "loi-moi"), """
         <p>Tỷ lệ đóng góp ghi cho bạn: <b>\(own?.share?.text ?? "chưa ghi")</b>.</p>
         <div class="actions"><button class="btn" name="answer" value="yes">Tôi là đồng tác giả</button>
         <button class="btn quiet" name="answer" value="no">Tôi không phải là tác giả</button></div>

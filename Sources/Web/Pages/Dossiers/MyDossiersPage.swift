@@ -53,7 +53,6 @@ struct MyDossiersPage {
 struct NewDossierPage {
   var plans: [Plan]
   var now: Instant
-  var csrf: String
   var preferred: (plan: Plan.ID?, track: Track.ID?)
 
   var page: Page {
@@ -66,7 +65,7 @@ struct NewDossierPage {
       let key = Dossier.ID(at: now).description
       let fields = plan.fields(of: track).map(\.name).joined(separator: "; ")
       return Parts.form(
-        .myDossiers, csrf, class: "card",
+        .myDossiers, class: "card",
         """
         <h2>\(plan.shortTitle) · \(track.name)</h2><p>\(plan.title)</p>
         <div class="para small">Nhận hồ sơ \(track.intake.phrase) ·

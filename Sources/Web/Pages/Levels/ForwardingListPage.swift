@@ -15,11 +15,10 @@ struct ForwardingListPage {
   var canRecord: Bool
   var signed: SignedCopyCard
   var now: Instant
-  var csrf: String
   var form: Form = .empty
   var refusals: [Refusal] = []
 
-  static func load(_ id: ForwardingList.ID, _ desk: Desk, csrf: String) throws -> ForwardingListPage {
+  static func load(_ id: ForwardingList.ID, _ desk: Desk) throws -> ForwardingListPage {
     let list = try desk.forwardingList(id)
     try desk.require(.viewForwarding, at: Place(plan: list.plan))
     let plan = try desk.plan(list.plan)
@@ -30,7 +29,7 @@ struct ForwardingListPage {
       isOfficer: desk.allows(.forwardDossiers, at: Place(plan: list.plan)),
       canRecord: desk.allows(.recordFindings, at: Place(plan: list.plan)),
       signed: try SignedCopyCard.load(.init(.letter, list.id.description), desk),
-      now: desk.now, csrf: csrf)
+      now: desk.now)
   }
 
   var page: Page {
@@ -76,11 +75,11 @@ struct ForwardingListPage {
     return Parts.card(
       "Chuyển danh mục",
       """
-      \(Parts.form(.forwardingList(key, "gui"), csrf, """
+      \(Parts.form(.forwardingList(key, "gui"), """
       <p class="small">Công văn của \(plan.letterBody(of: forwarding)).</p>
       \(SigningFields(signature: plan.letterSignature(of: forwarding), recipients: plan.letterRecipients(of: forwarding), today: now.day, form: form, refusals: refusals, example: "18/UBND-KTHT; mỗi số dùng một lần trong năm").html)
       \(reception)<p class="small">\(whereto)</p>\(Parts.button("Chuyển danh mục"))
-      """))<details class="deed"><summary>Hủy danh mục</summary>\(Parts.form(.forwardingList(key, "huy"), csrf, "<p class=\"small\">Các sáng kiến trở lại hàng chờ, có thể vào danh mục khác.</p>\(Parts.quietButton("Hủy danh mục"))"))</details>
+      """))<details class="deed"><summary>Hủy danh mục</summary>\(Parts.form(.forwardingList(key, "huy"), "<p class=\"small\">Các sáng kiến trở lại hàng chờ, có thể vào danh mục khác.</p>\(Parts.quietButton("Hủy danh mục"))"))</details>
       """)
   }
 

@@ -105,10 +105,9 @@ struct NewForwardingListPage {
   var units: [Unit]
   var unit: Unit.ID?
   var now: Instant
-  var csrf: String
 
   static func load(
-    _ plan: Plan.ID, _ forwarding: Forwarding.ID, unit: Unit.ID?, _ desk: Desk, csrf: String
+    _ plan: Plan.ID, _ forwarding: Forwarding.ID, unit: Unit.ID?, _ desk: Desk
   ) throws -> NewForwardingListPage {
     try desk.require(.forwardDossiers, at: Place(plan: plan))
     let plan = try desk.plan(plan)
@@ -122,7 +121,7 @@ struct NewForwardingListPage {
     for dossier in shown { findings[dossier.id] = try desk.finding(of: dossier) }
     return NewForwardingListPage(
       plan: plan, forwarding: forwarding, candidates: shown, findings: findings,
-      units: tree.outline.map(\.unit).filter { above.contains($0.id) }, unit: unit, now: desk.now, csrf: csrf)
+      units: tree.outline.map(\.unit).filter { above.contains($0.id) }, unit: unit, now: desk.now)
   }
 
   var page: Page {
@@ -151,7 +150,7 @@ struct NewForwardingListPage {
         """
     }
     return Parts.form(
-      .newForwardingList(plan.id, forwarding.id), csrf,
+      .newForwardingList(plan.id, forwarding.id),
       """
       <input type="hidden" name="key" value="\(ForwardingList.ID(at: now).description)"><input type="hidden" name="don-vi" value="\(unit?.description ?? "")">
       <div class="bulk"><label><input type="checkbox" data-all checked> Chọn tất cả</label> <button class="btn small" data-bulk="Lập danh mục {n} sáng kiến">Lập danh mục</button></div>

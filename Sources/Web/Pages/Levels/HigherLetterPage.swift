@@ -10,13 +10,12 @@ struct HigherLetterPage {
   /// Whether answers that were recorded are put right.
   var isCorrection: Bool
   var today: Day
-  var csrf: String
 
-  static func load(_ id: ForwardingList.ID, isCorrection: Bool, _ desk: Desk, csrf: String) throws -> HigherLetterPage {
+  static func load(_ id: ForwardingList.ID, isCorrection: Bool, _ desk: Desk) throws -> HigherLetterPage {
     let list = try desk.forwardingList(id)
     try desk.require(.recordFindings, at: Place(plan: list.plan))
     return HigherLetterPage(
-      list: list, plan: try desk.plan(list.plan), isCorrection: isCorrection, today: desk.now.day, csrf: csrf)
+      list: list, plan: try desk.plan(list.plan), isCorrection: isCorrection, today: desk.now.day)
   }
 
   var page: Page {
@@ -37,7 +36,7 @@ struct HigherLetterPage {
     let known = items.first { $0.answeredIn != nil }
     let day = known?.answeredIn?.day ?? today
     return Parts.form(
-      .forwardingList(list.id, "ket-qua"), csrf, class: "card",
+      .forwardingList(list.id, "ket-qua"), class: "card",
       """
       <input type="hidden" name="sua" value="\(isCorrection ? "1" : "")"><div class="grid half">
       \(Field("number", "Số và ký hiệu công văn của cấp trên", required: true).text(known?.answeredIn?.number ?? ""))

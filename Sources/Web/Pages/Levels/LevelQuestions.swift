@@ -6,7 +6,7 @@ import Store
 /// What is asked before something goes to, or is turned away from, another level.
 extension Confirmation {
   static func sending(_ id: ForwardingList.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
-    let page = try ForwardingListPage.load(id, desk, csrf: "")
+    let page = try ForwardingListPage.load(id, desk)
     return Confirmation(
       deed: "Chuyển danh mục",
       subject:

@@ -18,10 +18,9 @@ struct PackagesPage {
   /// The fingerprint of this installation's key.
   var fingerprint: String
   var canTake: Bool
-  var csrf: String
 
   static func load(
-    _ plan: Plan.ID, key: PackageKey, _ desk: Desk, csrf: String, page number: Int = 1
+    _ plan: Plan.ID, key: PackageKey, _ desk: Desk, page number: Int = 1
   ) throws -> PackagesPage {
     try desk.require(.viewForwarding, at: Place(plan: plan))
     let arrivals = try Dossiers.arrivals(at: plan, on: desk.connection).filter { $0.origin.signer != nil }
@@ -30,7 +29,7 @@ struct PackagesPage {
     return PackagesPage(
       plan: try desk.plan(plan), received: received, total: total, number: number,
       namesakes: Set(try received.filter { try desk.isCalledAsOurs($0) }.map(\.key)), arrivals: arrivals,
-      fingerprint: key.signer.fingerprint, canTake: desk.allows(.importPackage, at: Place(plan: plan)), csrf: csrf)
+      fingerprint: key.signer.fingerprint, canTake: desk.allows(.importPackage, at: Place(plan: plan)))
   }
 
   var page: Page {
@@ -77,7 +76,7 @@ struct PackagesPage {
     return Parts.card(
       "Nhận gói",
       """
-      <form method="post" enctype="multipart/form-data" action="\(Link.packages(plan.id))"><input type="hidden" name="_csrf" value="\(csrf)">
+      <form method="post" enctype="multipart/form-data" action="\(Link.packages(plan.id))">
       <label for="file">Tệp .sangkien</label><input type="file" id="file" name="file" accept=".sangkien">
       <p class="small">Gói được kiểm tra chữ ký và từng tệp trước; bạn xem rồi mới nhập.</p>\(Parts.button("Xem gói"))</form>
       """)
@@ -102,11 +101,10 @@ struct PackagePage {
   /// Whether the sender calls itself as a body of this installation does.
   var isNamesake: Bool
   var canTake: Bool
-  var csrf: String
   var form: Form = .empty
   var refusals: [Refusal] = []
 
-  static func load(_ received: ReceivedPackage, _ content: Package.Content, _ desk: Desk, csrf: String) throws
+  static func load(_ received: ReceivedPackage, _ content: Package.Content, _ desk: Desk) throws
     -> PackagePage
   {
     try desk.require(.viewForwarding, at: Place(plan: received.plan))
@@ -115,7 +113,7 @@ struct PackagePage {
     return PackagePage(
       received: received, content: content, plan: try desk.plan(received.plan), partner: partner,
       isImpostor: partner == nil && !namesakes.isEmpty, isNamesake: try desk.isCalledAsOurs(received),
-      canTake: desk.allows(.importPackage, at: Place(plan: received.plan)), csrf: csrf)
+      canTake: desk.allows(.importPackage, at: Place(plan: received.plan)))
   }
 
   private var fingerprint: String { PackageSigner.Key(received.signer)?.fingerprint ?? "" }
@@ -188,8 +186,8 @@ struct PackagePage {
     return Parts.card(
       "Nhập gói",
       """
-      \(Parts.form(.package(received.key, "nhap"), csrf, "\(reception)\(trust)<p class=\"small\">\(told)</p>\(Parts.button("Nhập gói"))"))
-      <details class="deed"><summary>Từ chối gói</summary>\(Parts.form(.package(received.key, "tu-choi"), csrf, "\(Field("reason", "Lý do", required: true, refusals: refusals).area(form["reason"]))\(Parts.quietButton("Từ chối gói"))"))</details>
+      \(Parts.form(.package(received.key, "nhap"), "\(reception)\(trust)<p class=\"small\">\(told)</p>\(Parts.button("Nhập gói"))"))
+      <details class="deed"><summary>Từ chối gói</summary>\(Parts.form(.package(received.key, "tu-choi"), "\(Field("reason", "Lý do", required: true, refusals: refusals).area(form["reason"]))\(Parts.quietButton("Từ chối gói"))"))</details>
       """)
   }
 }

@@ -41,7 +41,7 @@ extension MoneyPage {
       "Quyết định số \(decision.number) ngày \(decision.day.short): \(decision.prizes.text)",
       canPayNow
         ? Parts.form(
-          .money(plan.id, "chi-thuong"), csrf,
+          .money(plan.id, "chi-thuong"),
           "<input type=\"hidden\" name=\"year\" value=\"\(year)\"><input type=\"hidden\" name=\"decision\" value=\"\(decision.id.description)\"><input type=\"hidden\" name=\"scope\" value=\"p-\(decision.id.description)\">\(content)"
         ) : content)
   }
@@ -84,7 +84,7 @@ extension MoneyPage {
       let cancel: HTML =
         canPay && payment.counts
         ? """
-        <details class="deed"><summary>Hủy</summary>\(Parts.form(.money(plan.id, "huy-chi"), csrf, """
+        <details class="deed"><summary>Hủy</summary>\(Parts.form(.money(plan.id, "huy-chi"), """
         <input type="hidden" name="year" value="\(year)"><input type="hidden" name="payment" value="\(payment.id.description)">
         <label for="cancel-\(payment.id.description)">Lý do hủy</label><input type="text" id="cancel-\(payment.id.description)" name="cancel">\(Parts.quietButton("Hủy khoản chi"))
         """))</details>
@@ -118,7 +118,7 @@ extension MoneyPage {
     let isMine = form["scope"] == "expense"
     let shown = isMine ? refusals : []
     return """
-      <details class="deed card"\(if: isMine, " open")><summary>Ghi khoản chi khác</summary>\(Parts.form(.money(plan.id, "chi"), csrf, """
+      <details class="deed card"\(if: isMine, " open")><summary>Ghi khoản chi khác</summary>\(Parts.form(.money(plan.id, "chi"), """
       <input type="hidden" name="year" value="\(year)"><input type="hidden" name="scope" value="expense"><input type="hidden" name="key" value="\(Payment.ID(at: now).description)">
       \(Field("purpose", "Nội dung chi", required: true, refusals: shown).text(form["purpose"]))
       <div class="grid half">\(Field("payee", "Người, đơn vị nhận", required: true, refusals: shown).text(form["payee"]))
@@ -154,7 +154,7 @@ extension MoneyPage {
     let shown = isMine ? refusals : []
     let options = recognised.map { ($0.id.description, "\($0.title) (\($0.byline))") }
     return """
-      <details class="deed card"\(if: isMine || !words.isEmpty, " open")><summary>Ghi nhận thỏa thuận</summary>\(choosing)\(Parts.form(.money(plan.id, "thu-lao"), csrf, """
+      <details class="deed card"\(if: isMine || !words.isEmpty, " open")><summary>Ghi nhận thỏa thuận</summary>\(choosing)\(Parts.form(.money(plan.id, "thu-lao"), """
       <input type="hidden" name="year" value="\(year)"><input type="hidden" name="scope" value="remuneration"><input type="hidden" name="key" value="\(Remuneration.ID(at: now).description)">
       \(Field("dossier", "Sáng kiến", required: true, refusals: shown).select(options, form["dossier"], blank: "Chọn sáng kiến"))
       <div class="grid half">\(Field("author", "Tác giả nhận thù lao", required: true, refusals: shown).text(form["author"]))

@@ -30,7 +30,6 @@ struct MoneyPage {
   var viewer: Person.ID?
   var question: NameQuestion
   var now: Instant
-  var csrf: String
   var form = Form.empty
   var refusals: [Refusal] = []
 
@@ -38,7 +37,7 @@ struct MoneyPage {
   static let choice = 50
 
   static func load(
-    _ id: Plan.ID, year: Int?, _ desk: Desk, csrf: String, form: Form = .empty, words: String = ""
+    _ id: Plan.ID, year: Int?, _ desk: Desk, form: Form = .empty, words: String = ""
   ) throws -> MoneyPage {
     try desk.require(.viewMoney, at: Place(plan: id))
     let plan = try desk.plan(id)
@@ -62,7 +61,7 @@ struct MoneyPage {
       canWrite: desk.allows(.writeEstimate, at: place), canApprove: desk.allows(.approveEstimate, at: place),
       canPay: desk.allows(.pay, at: place), canRecord: canRecord,
       own: Set(own.map(\.id)), viewer: desk.viewer?.person.id,
-      question: NameQuestion(about: own, desk, csrf: csrf, then: .money(id, year: year)), now: desk.now, csrf: csrf,
+      question: NameQuestion(about: own, desk, then: .money(id, year: year)), now: desk.now,
       form: form)
   }
 
@@ -156,7 +155,7 @@ struct MoneyPage {
     return """
       <details class="deed card"\(if: isOpen, " open")><summary>\(estimate == nil ? "Lập dự toán" : "Sửa dự toán")</summary>
       \(if: estimate?.isApproved == true, "<p class=\"note\">Dự toán đã được phê duyệt. Sửa rồi thì phải phê duyệt lại mới chi tiếp được.</p>")
-      \(Parts.form(.money(plan.id, "du-toan"), csrf, """
+      \(Parts.form(.money(plan.id, "du-toan"), """
       <input type="hidden" name="year" value="\(year)"><table class="list lines"><thead><tr><th>Nội dung chi</th><th>Nguồn kinh phí</th><th>Đơn vị tính</th>
       <th>Số lượng</th><th>Đơn giá (đồng)</th></tr></thead><tbody>\(rows)</tbody></table>
       <p class="small">Dòng để trống nội dung thì bỏ đi. Số tiền viết bằng đồng, ví dụ 2.000.000.</p>\(Parts.button("Lưu dự toán"))
@@ -199,7 +198,7 @@ struct MoneyPage {
       ? "<p>Bạn đã lập dự toán này; người khác có thẩm quyền phê duyệt.</p>"
       : canApprove && !estimate.isApproved
         ? Parts.form(
-          .money(plan.id, "phe-duyet"), csrf,
+          .money(plan.id, "phe-duyet"),
           """
           <input type="hidden" name="year" value="\(year)"><input type="hidden" name="estimate" value="\(estimate.id.description)"><input type="hidden" name="total" value="\(total.amount)">
           <p>Phê duyệt \(total.text).</p>\(Field("number", "Số và ký hiệu văn bản", required: true, refusals: refusals).text(form["number"]))

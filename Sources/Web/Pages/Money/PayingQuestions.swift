@@ -25,7 +25,7 @@ extension Confirmation {
   private static func paying(
     _ plan: Plan.ID, _ amount: Dong, _ what: String, _ visit: Visit, _ desk: Desk, missing: [HTML] = []
   ) throws -> Confirmation {
-    let page = try MoneyPage.load(plan, year: Int(visit.form["year"]), desk, csrf: "")
+    let page = try MoneyPage.load(plan, year: Int(visit.form["year"]), desk)
     let scope = visit.form["scope"]
     let line = visit.form.id("line-\(scope)").flatMap { page.estimate?.line($0) }
     let left = line.map { $0.amount - (page.payments.spent[$0.id] ?? .zero) - amount }

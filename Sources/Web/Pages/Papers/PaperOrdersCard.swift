@@ -12,11 +12,10 @@ struct PaperOrdersCard {
   /// Whether some papers of the plan have a Word template of the office's own.
   var hasOwnTemplates: Bool
   var now: Instant
-  var csrf: String
 
   /// Nil when the viewer may have none of the papers.
   static func load(
-    _ subject: PaperOrder.Subject, on page: Link, _ desk: Desk, csrf: String
+    _ subject: PaperOrder.Subject, on page: Link, _ desk: Desk
   ) throws -> PaperOrdersCard? {
     let all =
       switch subject {
@@ -28,14 +27,14 @@ struct PaperOrdersCard {
     let orders = try PaperBatch.orders(for: subject, on: desk.connection).filter { choices.contains($0.order.contents) }
     let templates = try desk.place(of: subject).plan.map { try PaperTemplates.of($0, on: desk.connection) } ?? []
     return PaperOrdersCard(
-      page: page, choices: choices, orders: orders, hasOwnTemplates: !templates.isEmpty, now: desk.now, csrf: csrf)
+      page: page, choices: choices, orders: orders, hasOwnTemplates: !templates.isEmpty, now: desk.now)
   }
 
   var card: HTML {
     let isUnderWay = orders.contains { $0.work.isUnderWay }
     let made = orders.prefix(8).map { "<li>\(line($0.order, $0.work))</li>" as HTML }
     let form = Parts.form(
-      action, csrf,
+      action,
       """
       <input type="hidden" name="key" value="\(PaperOrder.ID(at: now).description)">
       \(Field("gom", "Gồm").select(choices.map { ($0.rawValue, $0.name) }, ""))

@@ -41,15 +41,14 @@ struct TemplatePage {
   var template: PaperTemplate?
   /// Dossiers with which it can be tried.
   var dossiers: [DossierLine]
-  var csrf: String
 
-  static func load(_ id: Plan.ID, _ kind: PaperKind, _ desk: Desk, csrf: String) throws -> TemplatePage {
+  static func load(_ id: Plan.ID, _ kind: PaperKind, _ desk: Desk) throws -> TemplatePage {
     try desk.require(.manageTemplates, at: Place(plan: id))
     let plan = try desk.plan(id)
     return TemplatePage(
       plan: plan, kind: kind, sample: try PaperSamples.sample(kind, under: plan),
       template: try PaperTemplates.find(id, kind.rawValue, on: desk.connection),
-      dossiers: try trials(kind, of: plan, desk), csrf: csrf)
+      dossiers: try trials(kind, of: plan, desk))
   }
 
   /// The latest dossiers that the viewer may see and that have such a paper.
@@ -83,7 +82,7 @@ struct TemplatePage {
       "Gửi mẫu Word",
       """
       <form method="post" action="\(Link.template(plan.id, kind))" enctype="multipart/form-data">
-      <input type="hidden" name="_csrf" value="\(csrf)">
+
       <label for="file">Tệp mẫu (.docx, tối đa \(WordTemplate.limit >> 20) MB)</label><input type="file" id="file" name="file" accept=".docx" required>
       \(trial)<div class="actions"><button class="btn" name="go" value="use">Dùng mẫu này</button>
       <button class="btn quiet" name="go" value="try" data-gives-file>Xem thử</button></div></form>
@@ -101,7 +100,7 @@ struct TemplatePage {
       "Đang dùng",
       """
       <p>Mẫu riêng: <a href="\(Link.template(plan.id, kind, "tep"))">\(file.name)</a><br><small>từ \(template.changed.short)</small></p>
-      \(Parts.form(.template(plan.id, kind, "bo"), csrf, Parts.quietButton("Trở lại mẫu của chương trình")))
+      \(Parts.form(.template(plan.id, kind, "bo"), Parts.quietButton("Trở lại mẫu của chương trình")))
       """)
   }
 

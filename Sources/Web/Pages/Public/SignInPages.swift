@@ -39,7 +39,6 @@ struct SignInPage {
 struct ResumePage {
   var then: Link
   var kept: Form
-  var csrf: String
 
   var page: Page {
     let fields = kept.typed.map { field -> HTML in
@@ -53,7 +52,7 @@ struct ResumePage {
       title: "Gửi tiếp nội dung đã giữ",
       body: """
         <div class="narrow"><p>Bạn đã đăng nhập lại. Nội dung gửi lúc phiên làm việc hết vẫn còn đủ dưới đây.</p>
-        \(Parts.form(then, csrf, class: "card", "\(fields)\(Parts.button("Gửi tiếp"))"))</div>
+        \(Parts.form(then, class: "card", "\(fields)\(Parts.button("Gửi tiếp"))"))</div>
         """)
   }
 }

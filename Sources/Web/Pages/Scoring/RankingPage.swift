@@ -18,9 +18,8 @@ struct RankingPage {
   var canDecide: Bool
   /// Whether the viewer may look at each ballot.
   var seesBallots: Bool
-  var csrf: String
 
-  static func load(_ id: Session.ID, _ desk: Desk, csrf: String) throws -> RankingPage {
+  static func load(_ id: Session.ID, _ desk: Desk) throws -> RankingPage {
     let session = try desk.session(id)
     let place = desk.place(of: session)
     try desk.require(.viewRanking, at: place)
@@ -41,7 +40,7 @@ struct RankingPage {
       earlier: try desk.earlierScores(in: session),
       canOrder: mayOrder,
       canDecide: session.awaitsDecision && desk.allows(.viewDecision, at: place),
-      seesBallots: desk.allows(.followScoring, at: place), csrf: csrf)
+      seesBallots: desk.allows(.followScoring, at: place))
   }
 
   var page: Page {
@@ -205,13 +204,13 @@ struct RankingPage {
     let note = Field("reason", "Ghi chú về lần bỏ phiếu", id: "note-\(first)", required: true)
       .area("Hội đồng bỏ phiếu lại giữa các sáng kiến bằng điểm.")
     let ballot = Parts.form(
-      .session(session, "xep"), csrf,
+      .session(session, "xep"),
       """
       <p class="small">Ghi số phiếu mỗi sáng kiến được trong lần bỏ phiếu lại; nhiều phiếu hơn xếp trước.</p>\(votes(group))
       \(note)\(Parts.quietButton("Ghi kết quả bỏ phiếu"))
       """)
     return """
-      \(Parts.form(.session(session, "xep"), csrf, "\(places)\(reason)\(Parts.button("Xếp thứ tự, ghi lý do"))"))
+      \(Parts.form(.session(session, "xep"), "\(places)\(reason)\(Parts.button("Xếp thứ tự, ghi lý do"))"))
       <details class="deed"><summary>Hoặc bỏ phiếu lại</summary>\(ballot)</details>
       """
   }

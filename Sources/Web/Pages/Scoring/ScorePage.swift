@@ -19,12 +19,11 @@ struct ScorePage {
   /// Why the panel does not need the member's ballot.
   var panelRefusal: Refusal?
   var work: WorkList
-  var csrf: String
   var refusals: [Refusal] = []
   /// The sheet as it was typed, when it could not be taken.
   var typed: Form?
 
-  static func load(_ session: Session.ID, _ id: Dossier.ID, _ desk: Desk, csrf: String) throws -> ScorePage {
+  static func load(_ session: Session.ID, _ id: Dossier.ID, _ desk: Desk) throws -> ScorePage {
     let session = try desk.session(session)
     try desk.require(.scoreDossier, at: desk.place(of: session))
     guard session.dossiers.contains(id), session.state != .preparing else { throw Refusal.absent }
@@ -37,7 +36,7 @@ struct ScorePage {
       revision: ballot?.version ?? 0, conflict: session.conflict(of: person, with: dossier, under: plan),
       standing: dossier.standing(of: person),
       panelRefusal: try desk.panelRefusals(of: person.id, in: session, on: [dossier])[dossier.id],
-      work: try WorkList(of: person, in: session, at: id, desk), csrf: csrf)
+      work: try WorkList(of: person, in: session, at: id, desk))
   }
 
   var page: Page {
@@ -115,7 +114,7 @@ struct ScorePage {
       plan.scoring.secret
       ? "<p class=\"note\">Phiếu kín: nộp rồi không sửa được, và không ai xem được phiếu của bạn ghi gì.</p>" : .empty
     return """
-      <div class="score">\(Parts.form(.score(session, dossier.id), csrf, id: "phieu", class: "card", """
+      <div class="score">\(Parts.form(.score(session, dossier.id), id: "phieu", class: "card", """
       <h2>Phiếu đánh giá</h2>\(Field.summary(refusals))\(secrecy)
       <input type="hidden" name="member" value="\(member.description)"><input type="hidden" name="revision" value="\(revision)">\(fields)
       \(apart)      \(Field("remark", "Nhận xét chung", refusals: refusals).area(typed?["remark"] ?? ballot?.entry.remark ?? ""))
@@ -149,7 +148,7 @@ struct ScorePage {
     let isMendable = session.state == .scoring && !plan.scoring.secret
     let back: HTML =
       isMendable
-      ? Parts.form(.score(session, dossier.id, "lay-lai"), csrf, Parts.quietButton("Lấy lại phiếu để sửa")) : .empty
+      ? Parts.form(.score(session, dossier.id, "lay-lai"), Parts.quietButton("Lấy lại phiếu để sửa")) : .empty
     let onward: HTML = work.next.map { Parts.link("Chấm hồ sơ tiếp", .score(session, $0)) } ?? .empty
     return """
       <section class="card"><h2>Phiếu đánh giá</h2>\(Field.summary(refusals))
@@ -235,7 +234,7 @@ struct ScorePage {
 
   private var conflictForm: HTML {
     """
-    <details class="deed"><summary>Tôi có xung đột lợi ích</summary>\(Parts.form(.session(session, "xung-dot/\(dossier.id)"), csrf, "\(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Không chấm hồ sơ này"))"))</details>
+    <details class="deed"><summary>Tôi có xung đột lợi ích</summary>\(Parts.form(.session(session, "xung-dot/\(dossier.id)"), "\(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Không chấm hồ sơ này"))"))</details>
     """
   }
 }

@@ -9,13 +9,12 @@ struct ScoreSheetPage {
   var isSecret: Bool
   /// Whether members have to say that they are no authors.
   var asksApart: Bool
-  var csrf: String
   var refusals: [Refusal] = []
 
   /// Cells that are named before the rest is only counted.
   private static let named = 40
 
-  static func load(_ id: Session.ID, _ desk: Desk, csrf: String) throws -> ScoreSheetPage {
+  static func load(_ id: Session.ID, _ desk: Desk) throws -> ScoreSheetPage {
     let session = try desk.session(id)
     try desk.require(.scoreDossier, at: desk.place(of: session))
     let plan = try desk.plan(session.plan).judging(in: session)
@@ -23,7 +22,7 @@ struct ScoreSheetPage {
     let asksApart =
       try plan.scoring.blind
       || desk.dossiers(session.dossiers).contains { $0.standing(of: person) == .namesake }
-    return ScoreSheetPage(session: session, isSecret: plan.scoring.secret, asksApart: asksApart, csrf: csrf)
+    return ScoreSheetPage(session: session, isSecret: plan.scoring.secret, asksApart: asksApart)
   }
 
   var page: Page {
@@ -54,7 +53,7 @@ struct ScoreSheetPage {
       <p>\(Parts.link("Tải phiếu Excel", Link.session(session, "phieu-excel").with([("dang", "xlsx")])))</p>
       """))
       \(Parts.card("2. Điền xong, tải lên", """
-      <form method="post" action="\(Link.session(session, "phieu-excel"))" enctype="multipart/form-data"><input type="hidden" name="_csrf" value="\(csrf)">
+      <form method="post" action="\(Link.session(session, "phieu-excel"))" enctype="multipart/form-data">
       <div class="field"><label for="file">Phiếu đã điền (.xlsx) <span class="needed">bắt buộc</span></label>
       <p class="hint" id="file-hint">Mỗi ô được kiểm tra; có một ô sai thì chưa nhận phiếu nào.</p>
       <input type="file" id="file" name="file" accept=".xlsx" aria-describedby="file-hint" aria-required="true"></div>

@@ -15,11 +15,10 @@ struct SubmissionListPage {
   var signer: String
   var signed: SignedCopyCard
   var today: Day
-  var csrf: String
   var form: Form = .empty
   var refusals: [Refusal] = []
 
-  static func load(_ id: SubmissionList.ID, _ desk: Desk, csrf: String) throws -> SubmissionListPage {
+  static func load(_ id: SubmissionList.ID, _ desk: Desk) throws -> SubmissionListPage {
     let list = try desk.submissionList(id)
     guard desk.viewer != nil else { throw Refusal.signInNeeded }
     guard try desk.maySee(list) else { throw Refusal.absent }
@@ -31,7 +30,7 @@ struct SubmissionListPage {
       isUnits: desk.allows(.viewUnit, at: place), canSign: isOpen && desk.allows(.signSubmission, at: place),
       canDiscard: isOpen && desk.allows(.prepareSubmission, at: place), signer: try desk.person.name,
       signed: try SignedCopyCard.load(.init(.submission, list.id.description), desk),
-      today: desk.now.day, csrf: csrf)
+      today: desk.now.day)
   }
 
   static func chip(_ list: SubmissionList) -> HTML {
@@ -89,7 +88,7 @@ struct SubmissionListPage {
     return Parts.card(
       "Ghi số, ngày và người ký",
       Parts.form(
-        .submissionList(list.id, "ky"), csrf,
+        .submissionList(list.id, "ky"),
         "\(fields.html)<p class=\"small\">Ghi xong, danh sách hồ sơ của tờ trình không đổi được nữa.</p>\(Parts.button("Ghi số và gửi tờ trình"))"
       ))
   }
@@ -97,7 +96,7 @@ struct SubmissionListPage {
   private var discarding: HTML {
     guard canDiscard else { return .empty }
     return """
-      <details class="deed"><summary>Hủy tờ trình</summary>\(Parts.form(.submissionList(list.id, "huy"), csrf, "<p class=\"small\">Các hồ sơ trở lại danh sách chưa trình, có thể vào tờ trình khác.</p>\(Parts.quietButton("Hủy tờ trình"))"))</details>
+      <details class="deed"><summary>Hủy tờ trình</summary>\(Parts.form(.submissionList(list.id, "huy"), "<p class=\"small\">Các hồ sơ trở lại danh sách chưa trình, có thể vào tờ trình khác.</p>\(Parts.quietButton("Hủy tờ trình"))"))</details>
       """
   }
 }

@@ -18,12 +18,11 @@ struct SubmissionListsPage {
   var number: Int
   var canPrepare: Bool
   var now: Instant
-  var csrf: String
   var form: Form = .empty
   var refusals: [Refusal] = []
 
   static func load(
-    _ unit: Domain.Unit.ID, _ plan: Plan.ID, page number: Int, _ desk: Desk, csrf: String
+    _ unit: Domain.Unit.ID, _ plan: Plan.ID, page number: Int, _ desk: Desk
   ) throws -> SubmissionListsPage {
     let place = try desk.place(of: unit)
     try desk.require(.viewUnit, at: place)
@@ -38,7 +37,7 @@ struct SubmissionListsPage {
       candidates: try Dossiers.all(shown, on: desk.connection),
       earlier: try SubmissionLists.lists(with: shown, on: desk.connection),
       count: try endorsed.count(on: desk.connection), number: number,
-      canPrepare: desk.allows(.prepareSubmission, at: place), now: desk.now, csrf: csrf)
+      canPrepare: desk.allows(.prepareSubmission, at: place), now: desk.now)
   }
 
   private var link: Link { .submissionLists(unit.id, plan.id) }
@@ -79,7 +78,7 @@ struct SubmissionListsPage {
       "Lập tờ trình",
       """
       <p>Chọn những hồ sơ đã được thủ trưởng đơn vị xác nhận để đưa vào tờ trình này.</p>
-      \(Parts.form(link, csrf, """
+      \(Parts.form(link, """
       <input type="hidden" name="key" value="\(key)">\(all)
       <div class="scroll" id="dossier"><table class="list"><thead><tr><th><span class="hidden">Chọn</span></th><th>Sáng kiến</th>
       <th class="wide">Đơn vị</th><th>Tờ trình trước</th></tr></thead><tbody>\(candidates.map(row))</tbody></table></div>

@@ -12,7 +12,7 @@ enum AccountRoutes {
     },
     .get("/tai-khoan/mat-khau", .ownAccount) { visit in
       guard let pass = visit.pass, pass.isConfined else { return .redirect(.account) }
-      return try await visit.page { _ in NewPasswordPage(action: .newPassword, csrf: pass.csrf).page }
+      return try await visit.page { _ in NewPasswordPage(action: .newPassword).page }
     },
     .post("/tai-khoan/mat-khau", .ownAccount, changePassword),
     .post("/tai-khoan/phien/:digest/ket-thuc", .ownAccount) { visit in
@@ -38,7 +38,7 @@ enum AccountRoutes {
     _ visit: Visit, _ sessions: [AccountPage.SignedIn], _ desk: Desk, _ refusals: [Refusal] = []
   ) throws -> Page {
     try AccountPage(
-      desk: desk, csrf: visit.csrf, sessions: sessions, isDemo: visit.options.isDemo, refusals: refusals
+      desk: desk, sessions: sessions, isDemo: visit.options.isDemo, refusals: refusals
     ).page()
   }
 
@@ -59,7 +59,7 @@ enum AccountRoutes {
     } orShow: { desk, refusals in
       guard pass.isConfined else { return try page(visit, sessions, desk, refusals) }
       return NewPasswordPage(
-        action: .newPassword, csrf: pass.csrf, then: form["then"], kept: form["kept"], refusals: refusals
+        action: .newPassword, then: form["then"], kept: form["kept"], refusals: refusals
       ).page
     }
   }

@@ -25,7 +25,7 @@ enum AdministrationRoutes {
           }
         }
         return try await visit.page { desk in
-          try AdministrationPage(part: part, desk: desk, csrf: visit.csrf, query: visit.query).page()
+          try AdministrationPage(part: part, desk: desk, query: visit.query).page()
         }
       }
     } + [

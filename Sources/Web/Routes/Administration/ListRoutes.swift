@@ -7,7 +7,7 @@ import Store
 enum ListRoutes {
   static let all: [Route] = [
     .get("/quan-tri/danh-sach", .importLists) { visit in
-      try await visit.page { try ListsPage(desk: $0, csrf: visit.csrf).page() }
+      try await visit.page { try ListsPage(desk: $0).page() }
     },
     .get("/quan-tri/danh-sach/mau/:kind", .importLists) { visit in
       let kind = try kind(visit.parameters.get("kind"))

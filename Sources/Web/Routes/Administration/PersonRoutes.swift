@@ -7,7 +7,7 @@ enum PersonRoutes {
   static let all: [Route] = [
     .get("/quan-tri/nguoi/:person", .viewAdministration) { visit in
       let id: Person.ID = try visit.id("person")
-      return try await visit.page { try PersonPage.load(id, $0, csrf: visit.csrf).page() }
+      return try await visit.page { try PersonPage.load(id, $0).page() }
     },
     .post("/quan-tri/nguoi/:person/duong-dan", .managePeople, issueLink),
     .get("/quan-tri/nguoi/:person/dong", .managePeople) { visit in
@@ -38,7 +38,7 @@ enum PersonRoutes {
   private static func closing(_ id: Person.ID, _ desk: Desk, _ visit: Visit, _ refusals: [Refusal] = []) throws -> Page
   {
     try desk.require(.managePeople, at: .installation)
-    return try ClosingPersonPage(desk: desk, person: try desk.person(id), csrf: visit.csrf, refusals: refusals).page()
+    return try ClosingPersonPage(desk: desk, person: try desk.person(id), refusals: refusals).page()
   }
 
   /// Makes the link and shows it, this once.
@@ -48,7 +48,7 @@ enum PersonRoutes {
     let secret = try await visit.office.issuePasswordLink(for: id, by: visit.signedIn)
     let address = visit.options.address
     return try await visit.page { desk in
-      var page = try PersonPage.load(id, desk, csrf: visit.csrf)
+      var page = try PersonPage.load(id, desk)
       page.link = address.full(.passwordLink(secret))
       page.isLinkPublic = address.isPublic
       return try page.page()

@@ -5,7 +5,7 @@ import Office
 enum RehearsalRoutes {
   static let all: [Route] = [
     .get("/dien-tap", .rehearse) { visit in
-      try await visit.page { try RehearsalPage(desk: $0, csrf: visit.csrf).page() }
+      try await visit.page { try RehearsalPage(desk: $0).page() }
     },
     .post("/dien-tap/vao", .rehearse) { visit in
       guard let person: Person.ID = visit.form.id("person") else { throw Refusal.absent }

@@ -6,7 +6,7 @@ enum UnitRecordRoutes {
   static let all: [Route] = [
     .get("/quan-tri/don-vi/:unit", .viewAdministration) { visit in
       let id: Unit.ID = try visit.id("unit")
-      return try await visit.page { try UnitRecordPage.load(id, $0, csrf: visit.csrf).page() }
+      return try await visit.page { try UnitRecordPage.load(id, $0).page() }
     },
     .post("/quan-tri/don-vi/:unit/doi-ten", .manageUnits) { visit in
       let id: Unit.ID = try visit.id("unit")
@@ -17,7 +17,7 @@ enum UnitRecordRoutes {
     },
     .get("/quan-tri/don-vi/:unit/giai-the", .manageUnits) { visit in
       let id: Unit.ID = try visit.id("unit")
-      return try await visit.page { try DissolvingPage.load(id, $0, csrf: visit.csrf).page() }
+      return try await visit.page { try DissolvingPage.load(id, $0).page() }
     },
     .post("/quan-tri/don-vi/:unit/giai-the", .manageUnits) { visit in
       let id: Unit.ID = try visit.id("unit")

@@ -6,7 +6,7 @@ import Store
 enum UnitRoutes {
   static let all: [Route] = [
     .get("/don-vi", .viewUnit) { visit in
-      try await visit.page { try UnitPage(desk: $0, csrf: visit.csrf, query: visit.query).page() }
+      try await visit.page { try UnitPage(desk: $0, query: visit.query).page() }
     },
     .post("/don-vi/:unit/huong-ung", .adoptPlan) { visit in
       let unit: Unit.ID = try visit.id("unit")

@@ -10,7 +10,7 @@ enum CommendationRoutes {
     .get("/khen-thuong/danh-sach/:list", .viewCommendations) { visit in
       let id: CommendationList.ID = try visit.id("list")
       return try await visit.list(
-        { try CommendationListPage.load(id, $0, csrf: visit.csrf) }, page: \.page,
+        { try CommendationListPage.load(id, $0) }, page: \.page,
         workbook: { CommendationWorkbook(list: $0.list, kind: $0.kind, plan: $0.plan) })
     },
     .post("/khen-thuong/danh-sach/:list/bo-phieu", .orderCommendations, fields: Route.fieldsOfMany) { visit in
@@ -48,7 +48,7 @@ enum CommendationRoutes {
     .get("/khen-thuong/danh-sach/:list/to-trinh", .viewCommendations) { visit in
       let id: CommendationList.ID = try visit.id("list")
       return try await visit.paper(back: .commendationList(id)) { desk in
-        let page = try CommendationListPage.load(id, desk, csrf: "")
+        let page = try CommendationListPage.load(id, desk)
         return CommendationProposalPaper(
           list: page.list, kind: page.kind, plan: page.plan, council: page.council, day: desk.now.day
         ).paper
@@ -57,7 +57,7 @@ enum CommendationRoutes {
     .get("/khen-thuong/danh-sach/:list/quyet-dinh", .viewCommendations) { visit in
       let id: CommendationList.ID = try visit.id("list")
       return try await visit.paper(back: .commendationList(id)) { desk in
-        let page = try CommendationListPage.load(id, desk, csrf: "")
+        let page = try CommendationListPage.load(id, desk)
         return CommendationDecisionPaper(list: page.list, kind: page.kind, plan: page.plan).paper
       }
     },

@@ -9,24 +9,24 @@ enum NominationRoutes {
     .get("/ke-hoach/:plan/khen-thuong", .viewCommendations) { visit in
       let id: Plan.ID = try visit.slug("plan")
       return try await visit.list(
-        { try CommendationsPage.load(id, $0, csrf: visit.csrf) }, page: \.page,
+        { try CommendationsPage.load(id, $0) }, page: \.page,
         workbook: { NominationWorkbook(nominations: $0.inOrder, plan: $0.plan) })
     },
     .get("/ke-hoach/:plan/khen-thuong/moi", .writeNomination) { visit in
       let id: Plan.ID = try visit.slug("plan")
       return try await visit.page { desk in
-        try NewNominationPage.load(id, visit.query, desk, csrf: visit.csrf).page
+        try NewNominationPage.load(id, visit.query, desk).page
       }
     },
     .post("/ke-hoach/:plan/khen-thuong/moi", .writeNomination, begin),
     .get("/khen-thuong/:id", .viewCommendations) { visit in
       let id: Nomination.ID = try visit.id()
-      return try await visit.page { try NominationPage.load(id, $0, csrf: visit.csrf).page }
+      return try await visit.page { try NominationPage.load(id, $0).page }
     },
     .post("/khen-thuong/:id/soan", .writeNomination) { visit in
       try await change(visit, .nominated) { id in
         let content = try await visit.office.read(as: visit.signedIn) { desk in
-          let known = try NominationPage.load(id, desk, csrf: "").nomination.content
+          let known = try NominationPage.load(id, desk).nomination.content
           return try NominationFields.content(visit.form, kind: known.kind, candidate: known.candidate.kind, desk)
         }
         try await visit.run(WriteNomination(nomination: id, content: content))
@@ -72,7 +72,7 @@ enum NominationRoutes {
     .get("/khen-thuong/:id/bao-cao", .viewCommendations) { visit in
       let id: Nomination.ID = try visit.id()
       return try await visit.paper(back: .nomination(id)) { desk in
-        let page = try NominationPage.load(id, desk, csrf: "")
+        let page = try NominationPage.load(id, desk)
         return AchievementReportPaper(
           nomination: page.nomination, plan: page.plan, initiatives: page.initiatives.map(\.title), day: desk.now.day
         ).paper

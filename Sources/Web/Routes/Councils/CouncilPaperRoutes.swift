@@ -33,14 +33,14 @@ enum CouncilPaperRoutes {
     .get("/hoi-dong/:council/phien/:session/bang-tong-hop", .viewRanking) { visit in
       let id: Session.ID = try visit.id("session")
       return try await visit.paper(back: try visit.session()) { desk in
-        let session = try RankingPage.load(id, desk, csrf: "").session
+        let session = try RankingPage.load(id, desk).session
         return try SessionPapers(session, at: desk).scoreSummary()
       }
     },
     .get("/hoi-dong/:council/phien/:session/cham/:dossier/phieu", .scoreDossier) { visit in
       let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
       return try await visit.paper(back: try visit.session()) { desk in
-        let page = try ScorePage.load(session, dossier, desk, csrf: "")
+        let page = try ScorePage.load(session, dossier, desk)
         // A secret ballot is nobody's any more: its paper is a blank one.
         let isGiven = page.ballot?.submitted != nil && !page.plan.scoring.secret
         return BallotPaper(

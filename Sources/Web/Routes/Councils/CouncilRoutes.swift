@@ -11,14 +11,14 @@ enum CouncilRoutes {
     .get("/hoi-dong/lap/:plan", .establishCouncil) { visit in
       let plan: Plan.ID = try visit.slug("plan")
       return try await visit.page { desk in
-        try NewCouncilPage(plan: try desk.plan(plan), desk: desk, csrf: visit.csrf).page()
+        try NewCouncilPage(plan: try desk.plan(plan), desk: desk).page()
       }
     },
     .post("/hoi-dong/lap/:plan", .establishCouncil, establish),
     .get("/hoi-dong/:council", .viewCouncil) { visit in
       let id: Council.ID = try visit.id("council")
       return try await visit.list(
-        { try CouncilPage.load(id, $0, csrf: visit.csrf) }, page: { try $0.page() },
+        { try CouncilPage.load(id, $0) }, page: { try $0.page() },
         workbook: { CouncilWorkbook(council: $0.council, plan: $0.plan) })
     },
     .post("/hoi-dong/:council/thay-doi", .establishCouncil) { visit in
@@ -44,7 +44,7 @@ enum CouncilRoutes {
     },
     .get("/hoi-dong/:council/phien/:session", .viewCouncil) { visit in
       let id: Session.ID = try visit.id("session")
-      return try await visit.page { try SessionPage.load(id, $0, csrf: visit.csrf, page: visit.query.page).page() }
+      return try await visit.page { try SessionPage.load(id, $0, page: visit.query.page).page() }
     },
     .post("/hoi-dong/:council/phien/:session/them", .prepareSession, fields: Route.fieldsOfMany) { visit in
       try await visit.run(PutBeforeCouncil(session: visit.id("session"), dossiers: visit.form.ids("dossier")))
@@ -73,7 +73,7 @@ enum CouncilRoutes {
     .get("/hoi-dong/:council/phien/:session/xep-hang", .viewRanking) { visit in
       let id: Session.ID = try visit.id("session")
       return try await visit.list(
-        { try RankingPage.load(id, $0, csrf: visit.csrf) }, page: \.page,
+        { try RankingPage.load(id, $0) }, page: \.page,
         workbook: { ScoreWorkbook(session: $0.session, plan: $0.plan, ranking: $0.ranking) })
     },
     .post(

@@ -9,7 +9,7 @@ enum MeetingRoutes {
   static let all: [Route] = [
     .get("/hoi-dong/:council/phien/:session/phan-cong", .prepareSession) { visit in
       let id: Session.ID = try visit.id("session")
-      return try await visit.page { try ReadingPage.load(id, $0, csrf: visit.csrf).page() }
+      return try await visit.page { try ReadingPage.load(id, $0).page() }
     },
     .post("/hoi-dong/:council/phien/:session/phan-cong", .prepareSession) { visit in
       guard let readers = Int(visit.form["readers"]) else {
@@ -39,7 +39,7 @@ enum MeetingRoutes {
     },
     .get("/hoi-dong/:council/phien/:session/cuoc-hop", .viewCouncil) { visit in
       let id: Session.ID = try visit.id("session")
-      return try await visit.page { try MeetingPage.load(id, $0, csrf: visit.csrf).page() }
+      return try await visit.page { try MeetingPage.load(id, $0).page() }
     },
     .post("/hoi-dong/:council/phien/:session/cuoc-hop", .prepareSession) { visit in
       let form = visit.form

@@ -8,7 +8,7 @@ enum ScoreSheetRoutes {
     .get("/hoi-dong/:council/phien/:session/phieu-excel", .scoreDossier) { visit in
       let id: Session.ID = try visit.id("session")
       if visit.wantsWorkbook { return try await visit.workbook { try ScoreSheetBook(id, at: $0) } }
-      return try await visit.page { try ScoreSheetPage.load(id, $0, csrf: visit.csrf).page }
+      return try await visit.page { try ScoreSheetPage.load(id, $0).page }
     },
     .post("/hoi-dong/:council/phien/:session/phieu-excel", .scoreDossier, file: 8 << 20, take),
   ]

@@ -8,7 +8,7 @@ enum ScoringRoutes {
   static let all: [Route] = [
     .get("/hoi-dong/:council/phien/:session/cham/:dossier", .scoreDossier) { visit in
       let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
-      return try await visit.page { try ScorePage.load(session, dossier, $0, csrf: visit.csrf).page }
+      return try await visit.page { try ScorePage.load(session, dossier, $0).page }
     },
     .post("/hoi-dong/:council/phien/:session/cham/:dossier", .scoreDossier, write),
     .post("/hoi-dong/:council/phien/:session/cham/:dossier/lay-lai", .scoreDossier) { visit in
@@ -19,7 +19,7 @@ enum ScoringRoutes {
     },
     .get("/hoi-dong/:council/phien/:session/cham/:dossier/tai-lieu/:number", .scoreDossier) { visit in
       let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
-      let page = try await visit.office.read(as: visit.signedIn) { try ScorePage.load(session, dossier, $0, csrf: "") }
+      let page = try await visit.office.read(as: visit.signedIn) { try ScorePage.load(session, dossier, $0) }
       guard let (file, name) = visit.parameters.get("number").flatMap({ Int($0) }).flatMap(page.file) else {
         throw Refusal.absent
       }
@@ -63,7 +63,7 @@ enum ScoringRoutes {
       if isSubmitting { throw Refusals(unreadable) }
       // What cannot be read stays as it is kept and holds up no other field.
       let kept = try await visit.office.read(as: visit.signedIn) {
-        try ScorePage.load(session, dossier, $0, csrf: "").ballot?.entry.points ?? [:]
+        try ScorePage.load(session, dossier, $0).ballot?.entry.points ?? [:]
       }
       for criterion in unreadable.compactMap(\.field).map({ String($0.dropFirst("points-".count)) }) {
         entry.points[criterion] = kept[criterion]
@@ -77,7 +77,7 @@ enum ScoringRoutes {
     if visit.wantsJSON { return .json(SheetJSON.saved(revision, but: unreadable, at: visit.office.clock.now)) }
     if !unreadable.isEmpty { throw Refusals(unreadable) }
     let page = try await visit.office.read(as: visit.signedIn) {
-      try ScorePage.load(session, dossier, $0, csrf: "")
+      try ScorePage.load(session, dossier, $0)
     }
     guard isSubmitting else { return .redirect(.score(page.session, dossier), .saved) }
     return .redirect(page.work.next.map { .score(page.session, $0) } ?? .session(page.session), .scored)

@@ -14,17 +14,17 @@ enum ComplaintRoutes {
     },
     .get("/ho-so/:id/khieu-nai", .complain) { visit in
       let id: Dossier.ID = try visit.id()
-      return try await visit.page { try ComplainingPage.load(id, $0, csrf: visit.csrf).page }
+      return try await visit.page { try ComplainingPage.load(id, $0).page }
     },
     .post("/ho-so/:id/khieu-nai", .complain, file),
     .get("/khieu-nai/:id", .viewComplaint) { visit in
       let id: Complaint.ID = try visit.id()
-      return try await visit.page { try ComplaintPage.load(id, $0, csrf: visit.csrf).page }
+      return try await visit.page { try ComplaintPage.load(id, $0).page }
     },
     .get("/khieu-nai/:id/thong-bao", .viewComplaint) { visit in
       let id: Complaint.ID = try visit.id()
       return try await visit.paper(back: .complaint(id)) { desk in
-        let page = try ComplaintPage.load(id, desk, csrf: "")
+        let page = try ComplaintPage.load(id, desk)
         guard page.complaint.acceptance != nil || page.complaint.state == .declined else { throw Refusal.absent }
         return ComplaintNoticePaper(complaint: page.complaint, dossier: page.dossier, plan: page.plan).paper
       }
@@ -32,7 +32,7 @@ enum ComplaintRoutes {
     .get("/khieu-nai/:id/quyet-dinh", .viewComplaint) { visit in
       let id: Complaint.ID = try visit.id()
       return try await visit.paper(back: .complaint(id)) { desk in
-        let page = try ComplaintPage.load(id, desk, csrf: "")
+        let page = try ComplaintPage.load(id, desk)
         guard let settlement = page.complaint.settlement else { throw Refusal.absent }
         return SettlementPaper(
           complaint: page.complaint, settlement: settlement, dossier: page.dossier, plan: page.plan,

@@ -27,12 +27,12 @@ enum DecisionRoutes {
     },
     .get("/quyet-dinh/du-thao/:session", .viewDecision) { visit in
       let id: Session.ID = try visit.id("session")
-      return try await visit.page { try DecisionDraftPage.load(id, $0, csrf: visit.csrf).page }
+      return try await visit.page { try DecisionDraftPage.load(id, $0).page }
     },
     .get("/quyet-dinh/du-thao/:session/van-ban", .viewDecision) { visit in
       let id: Session.ID = try visit.id("session")
       return try await visit.paper(back: .decisionDraft(id)) { desk in
-        let page = try DecisionDraftPage.load(id, desk, csrf: "")
+        let page = try DecisionDraftPage.load(id, desk)
         guard let draft = page.draft else { throw Refusal.absent }
         return DecisionPaper(
           draft: draft, plan: page.plan, council: try desk.council(page.session.council), day: desk.now.day
@@ -53,19 +53,19 @@ enum DecisionRoutes {
     },
     .get("/quyet-dinh/moi/:session", .issueDecision) { visit in
       let id: Session.ID = try visit.id("session")
-      return try await visit.page { try IssuingPage.load(id, $0, csrf: visit.csrf).page }
+      return try await visit.page { try IssuingPage.load(id, $0).page }
     },
     .post("/quyet-dinh/moi/:session", .issueDecision, issue).asking { try .issuing($0.id("session"), $0, $1) },
     .get("/quyet-dinh/:id", .viewDecision) { visit in
       let id: Decision.ID = try visit.id()
       return try await visit.list(
-        { try DecisionPage.load(id, $0, csrf: visit.csrf) }, page: \.page,
+        { try DecisionPage.load(id, $0) }, page: \.page,
         workbook: { RecognisedWorkbook(decision: $0.decision, plan: $0.plan) })
     },
     .get("/quyet-dinh/:id/dinh-chinh", .correct) { visit in
       let id: Decision.ID = try visit.id()
       return try await visit.page {
-        try CorrectingPage.load(id, $0, csrf: visit.csrf, form: visit.query).page
+        try CorrectingPage.load(id, $0, form: visit.query).page
       }
     },
     .post("/quyet-dinh/:id/dinh-chinh", .correct, fields: Route.fieldsOfMany, correct).asking {
@@ -74,7 +74,7 @@ enum DecisionRoutes {
     .get("/quyet-dinh/:id/dinh-chinh/:correction", .viewDecision) { visit in
       let (id, key): (Decision.ID, Correction.ID) = (try visit.id(), try visit.id("correction"))
       return try await visit.paper(back: .decision(id)) { desk in
-        let page = try DecisionPage.load(id, desk, csrf: "")
+        let page = try DecisionPage.load(id, desk)
         guard let correction = page.corrections.first(where: { $0.id == key }) else { throw Refusal.absent }
         return CorrectionPaper(correction: correction, decision: page.decision, plan: page.plan).paper
       }
@@ -82,7 +82,7 @@ enum DecisionRoutes {
     .get("/quyet-dinh/:id/van-ban", .viewDecision) { visit in
       let id: Decision.ID = try visit.id()
       return try await visit.paper(back: .decision(id)) { desk in
-        try DecisionPapers(try DecisionPage.load(id, desk, csrf: "").decision, at: desk).decisionPaper()
+        try DecisionPapers(try DecisionPage.load(id, desk).decision, at: desk).decisionPaper()
       }
     },
     .get("/quyet-dinh/:id/giay-chung-nhan", .viewDecision) { visit in
@@ -90,7 +90,7 @@ enum DecisionRoutes {
       let verifying = visit.verifying
       let isLandscape = visit.query["kho"] == "ngang"
       return try await visit.paper(back: .decision(id)) { desk in
-        let papers = try DecisionPapers(try DecisionPage.load(id, desk, csrf: "").decision, at: desk)
+        let papers = try DecisionPapers(try DecisionPage.load(id, desk).decision, at: desk)
         let certificates = try papers.certificates(verifying: verifying, isLandscape: isLandscape)
         return .together("Giấy chứng nhận sáng kiến", certificates.map(\.paper))
       }

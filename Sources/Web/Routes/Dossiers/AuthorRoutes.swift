@@ -13,7 +13,7 @@ enum AuthorRoutes {
     },
     .get("/ho-so/:id/loi-moi", .answerInvitation) { visit in
       let id: Dossier.ID = try visit.id()
-      return try await visit.page { try InvitationPage.load(id, $0, csrf: visit.csrf).page }
+      return try await visit.page { try InvitationPage.load(id, $0).page }
     },
     .post("/ho-so/:id/loi-moi", .answerInvitation) { visit in
       let id: Dossier.ID = try visit.id()

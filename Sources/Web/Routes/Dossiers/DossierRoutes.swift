@@ -10,7 +10,7 @@ enum DossierRoutes {
     papers + [
       .get("/ho-so/:id", .viewDossier) { visit in
         let id: Dossier.ID = try visit.id()
-        return try await visit.page { try DossierPage.load(id, $0, csrf: visit.csrf).page() }
+        return try await visit.page { try DossierPage.load(id, $0).page() }
       },
       .post("/ho-so/:id/nop", .submitDossier) { visit in
         let id: Dossier.ID = try visit.id()
@@ -44,7 +44,7 @@ enum DossierRoutes {
       },
       .get("/ho-so/:id/huy-bo", .revoke) { visit in
         let id: Dossier.ID = try visit.id()
-        return try await visit.page { try RevokingPage.load(id, $0, csrf: visit.csrf).page }
+        return try await visit.page { try RevokingPage.load(id, $0).page }
       },
       .post("/ho-so/:id/huy-bo", .revoke, revoke).asking { try .revoking($0.id(), $0, $1) },
     ]

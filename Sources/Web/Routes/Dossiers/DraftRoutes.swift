@@ -13,7 +13,7 @@ enum DraftRoutes {
     .get("/ho-so/moi", .startDossier) { visit in
       let preferred: (Plan.ID?, Track.ID?) = (visit.query.slug("ke-hoach"), visit.query.slug("dot"))
       return try await visit.page { desk in
-        NewDossierPage(plans: try desk.plans(), now: desk.now, csrf: visit.csrf, preferred: preferred).page
+        NewDossierPage(plans: try desk.plans(), now: desk.now, preferred: preferred).page
       }
     },
     .post("/ho-so", .startDossier, on: "/ho-so/moi") { visit in
@@ -29,7 +29,7 @@ enum DraftRoutes {
         let dossier = try written(id, desk)
         return DraftPage(
           dossier: dossier, plan: try desk.plan(of: dossier), section: section, now: desk.now,
-          csrf: visit.csrf, isFiler: dossier.filer == visit.person
+          isFiler: dossier.filer == visit.person
         ).page
       }
     },
@@ -112,7 +112,7 @@ enum DraftRoutes {
       let dossier = try desk.visibleDossier(id)
       var page = DraftPage(
         dossier: dossier.showing(try typed(form, over: dossier.writing, section, plan)), plan: plan, section: section,
-        now: desk.now, csrf: visit.csrf, isFiler: dossier.filer == visit.person)
+        now: desk.now, isFiler: dossier.filer == visit.person)
       page.search.words = form["find-author"]
       do {
         page.search.found = try desk.colleagues(named: form["find-author"], for: dossier)
@@ -143,7 +143,7 @@ enum DraftRoutes {
       let dossier = try desk.visibleDossier(id)
       let page = DraftPage(
         dossier: dossier.showing(try typed(form, over: dossier.writing, section, plan)), plan: plan, section: section,
-        now: desk.now, csrf: visit.csrf, conflict: dossier.writing, isFiler: dossier.filer == visit.person
+        now: desk.now, conflict: dossier.writing, isFiler: dossier.filer == visit.person
       ).page
       return page.html(Frame(visit, desk))
     }

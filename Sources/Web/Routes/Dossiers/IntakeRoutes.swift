@@ -26,8 +26,7 @@ enum IntakeRoutes {
         return CheckPage(
           dossier: dossier, plan: try desk.plan(of: dossier), hasAdoption: adoption != nil,
           authors: try AuthorList.load(dossier, desk),
-          question: NameQuestion(about: [dossier], desk, csrf: visit.csrf, then: .check(id)), now: desk.now,
-          csrf: visit.csrf
+          question: NameQuestion(about: [dossier], desk, then: .check(id)), now: desk.now
         ).page
       }
     },

@@ -13,7 +13,7 @@ enum ForwardingRoutes {
       let (plan, forwarding): (Plan.ID, Forwarding.ID) = (try visit.slug("plan"), try visit.slug("forwarding"))
       let unit: Unit.ID? = visit.query.id("don-vi")
       return try await visit.page {
-        try NewForwardingListPage.load(plan, forwarding, unit: unit, $0, csrf: visit.csrf).page
+        try NewForwardingListPage.load(plan, forwarding, unit: unit, $0).page
       }
     },
     .post("/chuyen-cap/lap/:plan/:forwarding", .forwardDossiers, fields: Route.fieldsOfMany) { visit in
@@ -28,20 +28,20 @@ enum ForwardingRoutes {
     .get("/chuyen-cap/:id", .viewForwarding) { visit in
       let id: ForwardingList.ID = try visit.id()
       return try await visit.list(
-        { try ForwardingListPage.load(id, $0, csrf: visit.csrf) }, page: \.page,
+        { try ForwardingListPage.load(id, $0) }, page: \.page,
         workbook: { ForwardingWorkbook(list: $0.list, plan: $0.plan, answers: $0.answers) })
     },
     .get("/chuyen-cap/:id/cong-van", .viewForwarding) { visit in
       let id: ForwardingList.ID = try visit.id()
       return try await visit.paper(back: .forwardingList(id)) { desk in
-        let page = try ForwardingListPage.load(id, desk, csrf: "")
+        let page = try ForwardingListPage.load(id, desk)
         return ForwardingLetterPaper(list: page.list, plan: page.plan, forwarding: page.forwarding).paper
       }
     },
     .get("/chuyen-cap/:id/danh-muc", .viewForwarding) { visit in
       let id: ForwardingList.ID = try visit.id()
       return try await visit.paper(back: .forwardingList(id)) { desk in
-        let page = try ForwardingListPage.load(id, desk, csrf: "")
+        let page = try ForwardingListPage.load(id, desk)
         return ForwardingListPaper(list: page.list, plan: page.plan, forwarding: page.forwarding).paper
       }
     },
@@ -50,7 +50,7 @@ enum ForwardingRoutes {
       let id: ForwardingList.ID = try visit.id()
       let isCorrection = visit.query["sua"] == "1"
       return try await visit.page {
-        try HigherLetterPage.load(id, isCorrection: isCorrection, $0, csrf: visit.csrf).page
+        try HigherLetterPage.load(id, isCorrection: isCorrection, $0).page
       }
     },
     .post("/chuyen-cap/:id/ket-qua", .recordFindings, fields: Route.fieldsOfMany, record),

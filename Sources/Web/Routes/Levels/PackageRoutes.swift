@@ -12,7 +12,7 @@ enum PackageRoutes {
     .get("/chuyen-cap/:id/goi", .viewForwarding) { visit in
       let id: ForwardingList.ID = try visit.id()
       let content = try await visit.office.read(as: visit.signedIn) { desk in
-        _ = try ForwardingListPage.load(id, desk, csrf: "")
+        _ = try ForwardingListPage.load(id, desk)
         return try desk.packageContent(of: id)
       }
       return try await .package("Danh mục \(content.letterNumber)") {
@@ -23,7 +23,7 @@ enum PackageRoutes {
       let plan: Plan.ID = try visit.slug("plan")
       let key = try await visit.office.packageKey()
       return try await visit.page {
-        try PackagesPage.load(plan, key: key, $0, csrf: visit.csrf, page: visit.query.page).page
+        try PackagesPage.load(plan, key: key, $0, page: visit.query.page).page
       }
     },
     .post("/goi/ke-hoach/:plan", .importPackage, file: limit, receive),
@@ -39,7 +39,7 @@ enum PackageRoutes {
     .get("/goi/:key", .viewForwarding) { visit in
       let (received, content) = try await opened(visit)
       return try await visit.page {
-        try PackagePage.load(received, content, $0, csrf: visit.csrf).page
+        try PackagePage.load(received, content, $0).page
       }
     },
     .post("/goi/:key/nhap", .importPackage, take),

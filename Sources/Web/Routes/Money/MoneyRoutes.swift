@@ -9,7 +9,7 @@ enum MoneyRoutes {
     .get("/ke-hoach/:plan/kinh-phi", .viewMoney) { visit in
       let id: Plan.ID = try visit.slug("plan")
       return try await visit.list(
-        { try MoneyPage.load(id, year: year(visit.query["nam"]), $0, csrf: visit.csrf, words: visit.query["q"]) },
+        { try MoneyPage.load(id, year: year(visit.query["nam"]), $0, words: visit.query["q"]) },
         page: \.page,
         workbook: {
           MoneyWorkbook(
@@ -75,7 +75,7 @@ enum MoneyRoutes {
       let id: Plan.ID = try visit.slug("plan")
       let year = year(visit.query["nam"])
       return try await visit.paper(back: .money(id, year: year)) { desk in
-        let page = try MoneyPage.load(id, year: year, desk, csrf: "")
+        let page = try MoneyPage.load(id, year: year, desk)
         guard let estimate = page.estimate else { throw Refusal.absent }
         return EstimatePaper(estimate: estimate, plan: page.plan, day: desk.now.day).paper
       }
@@ -83,7 +83,7 @@ enum MoneyRoutes {
     .get("/ke-hoach/:plan/kinh-phi/danh-sach-chi/:decision", .viewMoney) { visit in
       let (id, key): (Plan.ID, Decision.ID) = (try visit.slug("plan"), try visit.id("decision"))
       return try await visit.paper(back: .money(id)) { desk in
-        let page = try MoneyPage.load(id, year: nil, desk, csrf: "")
+        let page = try MoneyPage.load(id, year: nil, desk)
         guard let decision = page.decisions.first(where: { $0.id == key }) else { throw Refusal.absent }
         return PrizeListPaper(decision: decision, plan: page.plan, day: desk.now.day).paper
       }
@@ -99,7 +99,7 @@ enum MoneyRoutes {
     let form = visit.form
     let scope = form["scope"]
     let estimate = try await visit.office.read(as: visit.signedIn) { desk in
-      try MoneyPage.load(plan, year: year(form["year"]), desk, csrf: "").estimate
+      try MoneyPage.load(plan, year: year(form["year"]), desk).estimate
     }
     guard let estimate else {
       throw Refusal("Chưa có dự toán năm này nên chưa chi được.", next: "Lập và phê duyệt dự toán trước.")

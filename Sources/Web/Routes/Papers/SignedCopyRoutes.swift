@@ -23,7 +23,7 @@ enum SignedCopyRoutes {
     },
     .get("/ban-ky/:kind/:key/gui", .attachSignedCopy) { visit in
       let subject = try subject(visit)
-      return try await visit.page { try SignedCopyPage.load(subject, $0, csrf: visit.csrf).page }
+      return try await visit.page { try SignedCopyPage.load(subject, $0).page }
     },
     .post("/ban-ky/:kind/:key", .attachSignedCopy, on: "/ban-ky/:kind/:key/gui", file: SignedCopy.largest) { visit in
       let subject = try subject(visit)

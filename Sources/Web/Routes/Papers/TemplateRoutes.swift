@@ -12,7 +12,7 @@ enum TemplateRoutes {
     },
     .get("/ke-hoach/:plan/mau-van-ban/:paper", .manageTemplates) { visit in
       let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
-      return try await visit.page { try TemplatePage.load(plan, kind, $0, csrf: visit.csrf).page }
+      return try await visit.page { try TemplatePage.load(plan, kind, $0).page }
     },
     .post("/ke-hoach/:plan/mau-van-ban/:paper", .manageTemplates, file: WordTemplate.limit, take),
     .post("/ke-hoach/:plan/mau-van-ban/:paper/bo", .manageTemplates) { visit in
@@ -23,14 +23,14 @@ enum TemplateRoutes {
     .get("/ke-hoach/:plan/mau-van-ban/:paper/mau-goc", .manageTemplates) { visit in
       let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
       let sample = try await visit.office.read(as: visit.signedIn) { desk in
-        try TemplatePage.load(plan, kind, desk, csrf: "").sample
+        try TemplatePage.load(plan, kind, desk).sample
       }
       return .download("\(kind.name).docx", type: Visit.wordType, try sample.word())
     },
     .get("/ke-hoach/:plan/mau-van-ban/:paper/tep", .manageTemplates) { visit in
       let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
       let template = try await visit.office.read(as: visit.signedIn) { desk in
-        try TemplatePage.load(plan, kind, desk, csrf: "").template
+        try TemplatePage.load(plan, kind, desk).template
       }
       guard let file = template?.file else { throw Refusal.absent }
       return try await visit.kept(file.digest, file.name, type: Visit.wordType, size: file.size)
@@ -62,7 +62,7 @@ enum TemplateRoutes {
     let dossier: Dossier.ID? = visit.form.id("dossier")
     let verifying = visit.verifying
     return try await visit.office.read(as: visit.signedIn) { desk in
-      let sample = try TemplatePage.load(plan, kind, desk, csrf: "").sample
+      let sample = try TemplatePage.load(plan, kind, desk).sample
       guard let dossier else { return (sample, sample) }
       let paper = try desk.paper(kind, of: try desk.visibleDossier(dossier), verifying: verifying)
       return (sample, paper ?? sample)

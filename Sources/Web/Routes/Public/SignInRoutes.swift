@@ -52,12 +52,12 @@ enum SignInRoutes {
     let (then, kept) = (visit.form["then"], visit.form["kept"])
     if pass.isConfined {
       return try await visit.page { _ in
-        NewPasswordPage(action: .newPassword, csrf: pass.csrf, then: then, kept: kept).page
+        NewPasswordPage(action: .newPassword, then: then, kept: kept).page
       }
     }
     let (to, form) = (Link.returning(to: then), Form(urlEncoded: kept.utf8, upTo: Route.fieldsOfMany) ?? .empty)
     guard !form.typed.isEmpty else { return .redirect(to == .home ? .myDossiers : to) }
-    return try await visit.page { _ in ResumePage(then: to, kept: form, csrf: pass.csrf).page }
+    return try await visit.page { _ in ResumePage(then: to, kept: form).page }
   }
 
   /// On to a page as the one to whom the ticket was given.

@@ -10,18 +10,18 @@ enum SubmissionRoutes {
       let (unit, plan): (Unit.ID, Plan.ID) = (try visit.id("unit"), try visit.slug("plan"))
       let number = visit.query.page
       return try await visit.page {
-        try SubmissionListsPage.load(unit, plan, page: number, $0, csrf: visit.csrf).page
+        try SubmissionListsPage.load(unit, plan, page: number, $0).page
       }
     },
     .post("/don-vi/:unit/to-trinh/:plan", .prepareSubmission, prepare),
     .get("/to-trinh/:list", .viewUnit) { visit in
       let id: SubmissionList.ID = try visit.id("list")
-      return try await visit.page { try SubmissionListPage.load(id, $0, csrf: visit.csrf).page }
+      return try await visit.page { try SubmissionListPage.load(id, $0).page }
     },
     .get("/to-trinh/:list/van-ban", .viewUnit) { visit in
       let id: SubmissionList.ID = try visit.id("list")
       return try await visit.paper(back: .submissionList(id)) { desk in
-        let page = try SubmissionListPage.load(id, desk, csrf: "")
+        let page = try SubmissionListPage.load(id, desk)
         return SubmissionListPaper(list: page.list, plan: page.plan).paper
       }
     },

@@ -43,9 +43,6 @@ struct Visit: Sendable {
     Visitor(address: address, browser: headers[.userAgent] ?? "", marks: Cookies.marks(in: headers))
   }
 
-  /// The secret that the forms of this session carry; empty for the public.
-  var csrf: String { pass?.csrf ?? "" }
-
   /// Who is signed in.
   ///
   /// - Throws: `Refusal` when nobody is.
