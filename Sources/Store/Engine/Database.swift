@@ -81,6 +81,9 @@ public protocol Connection {
   /// How many rows share one count, 1 to 16: several where writes run at once, so that they seldom wait for one another.
   var shares: Int { get }
 
+  /// What earlier searches have read of the search index; nil where others may change it meanwhile.
+  var searchBlocks: SearchBlocks? { get }
+
   /// The tables of the schema by name, but for those of the search index.
   func tables() throws -> [Table]
 

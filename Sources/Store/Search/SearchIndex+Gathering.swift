@@ -22,7 +22,7 @@ extension SearchIndex {
       \(connection.claiming)
       """
     ) { row in
-      FreshEntry(
+      WaitingEntry(
         kind: try row.text(0), id: try row.text(1), place: try row.optionalInt(2), line: try row.text(3),
         gathered: try row.optionalText(4) ?? "", keys: row.isNull(5) ? nil : SearchKey.keys(try row.blob(5)))
     }
@@ -33,7 +33,7 @@ extension SearchIndex {
     return entries.count
   }
 
-  private struct FreshEntry {
+  private struct WaitingEntry {
     var kind: String
     var id: String
     var place: Int?
@@ -43,7 +43,7 @@ extension SearchIndex {
     var keys: [SearchKey]?
   }
 
-  private func gather(_ entries: [FreshEntry], of kind: String) throws {
+  private func gather(_ entries: [WaitingEntry], of kind: String) throws {
     let last = try connection.first("SELECT coalesce(max(place), -1) FROM search_entry WHERE kind = \(kind)") {
       try $0.int(0)
     }
@@ -73,7 +73,7 @@ extension SearchIndex {
   /// How many orders the blocks of a kind have.
   private func orders(of kind: String) throws -> Int {
     try connection.first(
-      "SELECT count(*) FROM search_block WHERE kind = \(kind) AND term < '$' AND term >= '#' AND block = -1"
+      "SELECT count(*) FROM search_block WHERE kind = \(kind) AND term < '$' AND term >= '#' AND block = \(KeyBlock.least)"
     ) { try $0.int(0) } ?? 0
   }
 
@@ -131,7 +131,7 @@ extension SearchIndex {
 
   private func apply(_ changed: [Int: SearchKey], _ order: Int, to kind: String) throws {
     let term = KeyBlock.term(order)
-    var least = try keys(term, -1, of: kind)
+    var least = try keys(term, KeyBlock.least, of: kind)
     for (block, places) in Dictionary(grouping: changed.keys, by: { $0 / KeyBlock.span }).sorted(by: { $0.key < $1.key }
     ) {
       var keys = try keys(term, block, of: kind)
@@ -144,7 +144,7 @@ extension SearchIndex {
       least[block] = keys.min() ?? .last
       try write([term: SearchKey.bytes(keys)], block, of: kind)
     }
-    try write([term: SearchKey.bytes(least)], -1, of: kind)
+    try write([term: SearchKey.bytes(least)], KeyBlock.least, of: kind)
   }
 
   func keys(_ term: String, _ block: Int, of kind: String) throws -> [SearchKey] {

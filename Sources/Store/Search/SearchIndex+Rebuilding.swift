@@ -17,7 +17,7 @@ extension SearchIndex {
     try connection.run("DELETE FROM search_block")
     try connection.run("DELETE FROM search_entry")
     for kind in Records.kinds { try rebuild(kind) }
-    try connection.run("UPDATE search_turn SET edition = \(SearchIndex.edition)")
+    try connection.run("UPDATE search_turn SET edition = \(SearchIndex.edition), turn = turn + 1")
   }
 
   private func rebuild<R: StoredRecord>(_ type: R.Type) throws {
@@ -112,7 +112,7 @@ extension SearchIndex {
   private func compareKeys(_ orders: [[SearchKey?]], of kind: String) throws {
     for (order, expected) in orders.enumerated() {
       let term = KeyBlock.term(order)
-      let least = try keys(term, -1, of: kind)
+      let least = try keys(term, KeyBlock.least, of: kind)
       for number in 0..<(expected.count + KeyBlock.span - 1) / KeyBlock.span {
         let keys = try keys(term, number, of: kind)
         let start = number * KeyBlock.span
@@ -158,6 +158,6 @@ private struct BlockBuilder {
       keys[start..<min(start + KeyBlock.span, keys.count)].map { $0 ?? .last }
     }
     return blocks.enumerated().map { ($0, SearchKey.bytes($1)) }
-      + [(-1, SearchKey.bytes(blocks.map { $0.min() ?? .last }))]
+      + [(KeyBlock.least, SearchKey.bytes(blocks.map { $0.min() ?? .last }))]
   }
 }

@@ -8,7 +8,8 @@ import Markup
 /// background one node gathers it into blocks (`gather`): for each beginning of a word and each mark, which rows have
 /// it, as sets of numbers; and the keys of all rows side by side. A search then takes one set for each word and filter,
 /// intersects them, counts what is left, and reads keys until the page is certain: its cost follows from the number of
-/// rows in the index, 65,536 to a block, hardly from how common its words are. It is read from one snapshot.
+/// rows in the index, 65,536 to a block, hardly from how common its words are. It is read from one snapshot, and what was
+/// read of the blocks serves the next searches until the next gathering (`SearchBlocks`).
 public struct SearchIndex {
   let connection: any Connection
 
@@ -52,23 +53,37 @@ public struct SearchIndex {
 
   /// Everything that the query finds.
   public func find(_ query: SearchQuery) throws -> SearchMatches {
-    var blocks = try gathered(query)
-    var fresh: [SearchMatches.Fresh] = []
-    try connection.each(
-      "SELECT id, place, line, keys FROM search_entry WHERE kind = \(query.kind) AND fresh = 1"
-    ) { row in
-      if let place = try row.optionalInt(1) { blocks[place / Postings.span]?.remove(place % Postings.span) }
-      guard !row.isNull(3), query.matches(line: try row.text(2)) else { return }
-      fresh.append(SearchMatches.Fresh(id: try row.text(0), keys: SearchKey.keys(try row.blob(3))))
-    }
-    return SearchMatches(kind: query.kind, connection: connection, blocks: blocks, fresh: fresh)
+    let (turn, fresh) = try fresh(of: query.kind)
+    var blocks = try gathered(query, turn: turn)
+    for place in fresh.compactMap(\.place) { blocks[place / Postings.span]?.remove(place % Postings.span) }
+    return SearchMatches(
+      kind: query.kind, index: self, turn: turn, blocks: blocks, fresh: fresh.filter { $0.isFound(by: query) })
   }
 
-  /// What the query finds in the blocks: by words first, so that few matches leave few marks to read.
-  private func gathered(_ query: SearchQuery) throws -> [Int: Postings] {
+  /// The turn of the index and the entries that wait to be gathered.
+  private func fresh(of kind: String) throws -> (turn: Int, entries: [FreshEntry]) {
+    var (turn, entries) = (0, [FreshEntry]())
+    try connection.each(
+      """
+      SELECT turn, id, place, line, keys
+      FROM search_turn LEFT JOIN search_entry ON search_entry.kind = \(kind) AND search_entry.fresh = 1
+      """
+    ) { row in
+      turn = try row.int(0)
+      guard let id = try row.optionalText(1) else { return }
+      entries.append(
+        FreshEntry(
+          id: id, place: try row.optionalInt(2), line: try row.text(3),
+          keys: row.isNull(4) ? nil : SearchKey.keys(try row.blob(4))))
+    }
+    return (turn, entries)
+  }
+
+  /// What the query finds in the blocks: by words first, since a word that is nowhere needs no marks.
+  private func gathered(_ query: SearchQuery, turn: Int) throws -> [Int: Postings] {
     var found: [Int: Postings]?
     for groups in [query.words, query.marks] where !groups.isEmpty && found?.isEmpty != true {
-      let sets = try sets(of: groups, query.kind, in: found?.keys.sorted())
+      let sets = try sets(of: Set(groups.joined()), query.kind, turn: turn)
       for group in groups {
         var union: [Int: Postings] = [:]
         for term in group { union.merge(sets[term] ?? [:]) { $0.union($1) } }
@@ -85,20 +100,44 @@ public struct SearchIndex {
     return found ?? [:]
   }
 
-  /// The sets of those terms by their blocks.
-  ///
-  /// - Parameter blocks: only these; all when nil.
-  private func sets(of groups: [[String]], _ kind: String, in blocks: [Int]?) throws -> [String: [Int: Postings]] {
-    var sets: [String: [Int: Postings]] = [:]
-    let within: SQL = blocks.map { " AND block IN (\($0))" } ?? .empty
+  /// The sets of those terms by their blocks; of a term that no row has, none.
+  private func sets(of terms: Set<String>, _ kind: String, turn: Int) throws -> [String: [Int: Postings]] {
+    let known = connection.searchBlocks?.sets(of: terms, kind, turn: turn) ?? [:]
+    let missing = terms.filter { known[$0] == nil }.sorted()
+    guard !missing.isEmpty else { return known }
+    var read = Dictionary(uniqueKeysWithValues: missing.map { ($0, [Int: Postings]()) })
     try connection.each(
-      """
-      SELECT term, block, bits FROM search_block
-      WHERE kind = \(kind) AND term IN (\(Array(Set(groups.joined())).sorted()))\(within)
-      """
-    ) { sets[try $0.text(0), default: [:]][try $0.int(1)] = try Postings(bytes: try $0.blob(2)) }
-    return sets
+      "SELECT term, block, bits FROM search_block WHERE kind = \(kind) AND term IN (\(missing))"
+    ) { read[try $0.text(0), default: [:]][try $0.int(1)] = try Postings(bytes: try $0.blob(2)) }
+    connection.searchBlocks?.keep(read, kind, turn: turn)
+    return known.merging(read) { $1 }
   }
+
+  /// Blocks of the keys of an order, by their numbers.
+  func keys(of order: Int, _ kind: String, blocks: [Int], turn: Int) throws -> [Int: [SearchKey]] {
+    let term = KeyBlock.term(order)
+    let known = connection.searchBlocks?.keys(of: term, kind, blocks: blocks, turn: turn) ?? [:]
+    let missing = blocks.filter { known[$0] == nil }
+    guard !missing.isEmpty else { return known }
+    var read: [Int: [SearchKey]] = [:]
+    try connection.each(
+      "SELECT block, bits FROM search_block WHERE kind = \(kind) AND term = \(term) AND block IN (\(missing))"
+    ) { read[try $0.int(0)] = SearchKey.keys(try $0.blob(1)) }
+    connection.searchBlocks?.keep(read, of: term, kind, turn: turn)
+    return known.merging(read) { $1 }
+  }
+}
+
+/// An entry that waits to be gathered.
+struct FreshEntry {
+  var id: String
+  /// Where it was when it was gathered last.
+  var place: Int?
+  var line: String
+  /// Nil for a row that is gone.
+  var keys: [SearchKey]?
+
+  func isFound(by query: SearchQuery) -> Bool { keys != nil && query.matches(line: line) }
 }
 
 extension Connection {

@@ -2,17 +2,12 @@ import Markup
 
 /// What a search has found: how much, and which rows stand on a page.
 public struct SearchMatches {
-  /// A row that waits to be gathered.
-  struct Fresh {
-    var id: String
-    var keys: [SearchKey]
-  }
-
   let kind: String
-  let connection: any Connection
+  let index: SearchIndex
+  let turn: Int
   /// Places in the index, by block.
   let blocks: [Int: Postings]
-  let fresh: [Fresh]
+  let fresh: [FreshEntry]
 
   /// How many rows were found.
   public var count: Int { blocks.values.reduce(fresh.count) { $0 + $1.count } }
@@ -31,7 +26,9 @@ public struct SearchMatches {
       return Array(try load(try ids(of: all + fresh.indices.map { -1 - $0 })).dropFirst(offset))
     }
     var best = BestKeys(offset + limit)
-    for (index, row) in fresh.enumerated() where order < row.keys.count { best.take(row.keys[order], -1 - index) }
+    for (number, entry) in fresh.enumerated() {
+      if let keys = entry.keys, order < keys.count { best.take(keys[order], -1 - number) }
+    }
     try readKeys(order, into: &best)
     let (chosen, skipped) = best.page(from: offset)
     return Array(try load(try ids(of: chosen)).dropFirst(skipped).prefix(limit))
@@ -40,7 +37,7 @@ public struct SearchMatches {
   /// The keys of every row that was found.
   public func ids() throws -> Set<String> {
     var ids = Set(fresh.map(\.id))
-    try connection.stream("SELECT id, place FROM search_entry WHERE kind = \(kind) AND fresh = 0") { row in
+    try index.connection.stream("SELECT id, place FROM search_entry WHERE kind = \(kind) AND fresh = 0") { row in
       let place = try row.int(1)
       if blocks[place / Postings.span]?.contains(place % Postings.span) == true { ids.insert(try row.text(0)) }
     }
@@ -53,7 +50,7 @@ public struct SearchMatches {
     var ids = places.filter { $0 < 0 }.map { fresh[-1 - $0].id }
     for start in stride(from: 0, to: gathered.count, by: 500) {
       let some = Array(gathered[start..<min(start + 500, gathered.count)])
-      ids += try connection.rows("SELECT id FROM search_entry WHERE kind = \(kind) AND place IN (\(some))") {
+      ids += try index.connection.rows("SELECT id FROM search_entry WHERE kind = \(kind) AND place IN (\(some))") {
         try $0.text(0)
       }
     }
@@ -67,23 +64,14 @@ public struct SearchMatches {
     var waiting = try keyBlocks(order)
     var portion = 2
     while let next = waiting.first, best.mayTake(next.least) {
-      let some = waiting.prefix(portion)
+      let some = waiting.prefix(portion).map(\.number)
       waiting.removeFirst(some.count)
       portion = min(2 * portion, 32)
-      try connection.each(
-        """
-        SELECT block, bits FROM search_block
-        WHERE kind = \(kind) AND term = \(KeyBlock.term(order)) AND block IN (\(some.map(\.number)))
-        """
-      ) { row in
-        let (number, bytes) = (try row.int(0), try row.blob(1))
+      for (number, keys) in try index.keys(of: order, kind, blocks: some, turn: turn) {
         let (block, range) = KeyBlock.part(number)
-        bytes.withUnsafeBytes { raw in
-          let end = range.lowerBound + raw.count / SearchKey.size
-          blocks[block]?.forEach(in: range) { place in
-            guard place < end else { return }
-            best.take(SearchKey(raw, at: place - range.lowerBound), block * Postings.span + place)
-          }
+        blocks[block]?.forEach(in: range) { place in
+          let row = place - range.lowerBound
+          if row < keys.count { best.take(keys[row], block * Postings.span + place) }
         }
       }
       best.settle()
@@ -92,9 +80,7 @@ public struct SearchMatches {
 
   /// The blocks of keys in which something was found, the one that holds the least key first.
   private func keyBlocks(_ order: Int) throws -> [(number: Int, least: SearchKey)] {
-    let least = try connection.first(
-      "SELECT bits FROM search_block WHERE kind = \(kind) AND term = \(KeyBlock.term(order)) AND block = -1"
-    ) { SearchKey.keys(try $0.blob(0)) }
+    let least = try index.keys(of: order, kind, blocks: [KeyBlock.least], turn: turn)[KeyBlock.least]
     return (least ?? []).enumerated().filter { number, _ in
       let (block, range) = KeyBlock.part(number)
       return blocks[block]?.hasAny(in: range) == true
@@ -103,10 +89,13 @@ public struct SearchMatches {
   }
 }
 
-/// Keys of rows that stand side by side, by their places in the index; -1 is the block of the least key of each other.
+/// Keys of rows that stand side by side, by their places in the index.
 enum KeyBlock {
   /// Places of a block.
   static let span = 1024
+
+  /// The number of the block that holds the least key of each other.
+  static let least = -1
 
   /// The term under which the keys of an order are kept.
   static func term(_ order: Int) -> String { "#\(order)" }

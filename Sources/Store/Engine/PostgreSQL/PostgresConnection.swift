@@ -12,6 +12,7 @@ struct PostgresConnection: Connection {
   var sharing: Markup.SQL { isWriting ? " FOR SHARE" : .empty }
   var claiming: Markup.SQL { isWriting ? " FOR UPDATE SKIP LOCKED" : .empty }
   var shares: Int { 4 }
+  var searchBlocks: SearchBlocks? { session.searchBlocks }
 
   func each(_ sql: Markup.SQL, _ body: (any Row) throws -> Void) throws {
     try give(try session.execute(sql), of: sql, to: body)

@@ -21,9 +21,10 @@ public final class PostgresDatabase: Database {
   public init(_ url: String, readers: Int = 8, searchers: Int = 4, writers: Int = 8) throws {
     try PostgresDatabase.examine(url)
     self.readers = ConnectionThreads(count: readers, name: "reader") { $0(PostgresSession(url, isReadOnly: true)) }
+    let searchBlocks = SearchBlocks()
     self.searchers = ConnectionThreads(
       count: searchers, name: "searcher", mostWaiting: DatabaseQueues.mostSearches
-    ) { $0(PostgresSession(url, isReadOnly: true)) }
+    ) { $0(PostgresSession(url, isReadOnly: true, searchBlocks: searchBlocks)) }
     self.writers = ConnectionThreads(count: writers, name: "writer") { $0(PostgresSession(url)) }
   }
 

@@ -13,6 +13,7 @@ final class PostgresSession {
 
   private let url: String
   private let isReadOnly: Bool
+  let searchBlocks: SearchBlocks?
   private var connection: OpaquePointer?
   private var prepared: [Statement: String] = [:]
   private var pause = Duration.zero
@@ -41,9 +42,11 @@ final class PostgresSession {
   /// - Parameters:
   ///   - url: what libpq takes: `postgres://…` or `name=value …`.
   ///   - isReadOnly: whether the server shall refuse every change on it.
-  init(_ url: String, isReadOnly: Bool = false) {
+  ///   - searchBlocks: what searches share with other sessions.
+  init(_ url: String, isReadOnly: Bool = false, searchBlocks: SearchBlocks? = nil) {
     self.url = url
     self.isReadOnly = isReadOnly
+    self.searchBlocks = searchBlocks
   }
 
   deinit { disconnect() }

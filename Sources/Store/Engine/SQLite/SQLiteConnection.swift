@@ -9,7 +9,14 @@ struct SQLiteConnection: Connection {
   /// Longer texts (thousands of bound values) are not worth a place in the cache, which never shrinks.
   private static let cachedLength = 8192
 
-  init(_ database: GRDB.Database) { self.database = database }
+  let searchBlocks: SearchBlocks?
+
+  init(_ database: GRDB.Database, searchBlocks: SearchBlocks? = nil) {
+    self.database = database
+    self.searchBlocks = searchBlocks
+  }
+
+  var isInsideTransaction: Bool { database.isInsideTransaction }
 
   // Writes run one after another: nobody can change a row meanwhile.
   var holding: Markup.SQL { .empty }

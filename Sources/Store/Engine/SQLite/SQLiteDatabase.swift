@@ -11,6 +11,7 @@ public final class SQLiteDatabase: Database {
   private let readers: ConnectionThreads<GRDB.Database>
   private let searchers: ConnectionThreads<GRDB.Database>
   private let writes: SQLiteWriteQueue
+  private let searchBlocks = SearchBlocks()
 
   /// Opens the file, creating it when it is not there.
   ///
@@ -51,7 +52,7 @@ public final class SQLiteDatabase: Database {
   }
 
   public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await readers.run { try SQLiteDatabase.snapshot(of: $0, body) }
+    try await readers.run { try SQLiteDatabase.snapshot(of: SQLiteConnection($0), body) }
   }
 
   public func readOnce<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
@@ -59,7 +60,9 @@ public final class SQLiteDatabase: Database {
   }
 
   public func search<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await searchers.run { try SQLiteDatabase.snapshot(of: $0, body) }
+    try await searchers.run { [searchBlocks] in
+      try SQLiteDatabase.snapshot(of: SQLiteConnection($0, searchBlocks: searchBlocks), body)
+    }
   }
 
   public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
@@ -84,15 +87,14 @@ public final class SQLiteDatabase: Database {
     }
   }
 
-  private static func snapshot<T>(of database: GRDB.Database, _ body: (any Connection) throws -> T) throws -> T {
-    let connection = SQLiteConnection(database)
+  private static func snapshot<T>(of connection: SQLiteConnection, _ body: (any Connection) throws -> T) throws -> T {
     try connection.run("BEGIN")
     do {
       let result = try body(connection)
       try connection.run("COMMIT")
       return result
     } catch {
-      if database.isInsideTransaction { try connection.run("ROLLBACK") }
+      if connection.isInsideTransaction { try connection.run("ROLLBACK") }
       throw error
     }
   }
