@@ -101,5 +101,6 @@ private struct WithoutJournal: Database {
     var sharing: SQL { connection.sharing }
     var claiming: SQL { connection.claiming }
     var shares: Int { connection.shares }
+    var searchBlocks: SearchBlocks? { connection.searchBlocks }
   }
 }
