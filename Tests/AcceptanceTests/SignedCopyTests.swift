@@ -83,6 +83,39 @@ struct SignedCopyTests {
     #expect(reads && !stranger)
   }
 
+  @Test("Notices, invitations and what is answered to a complaint can hold their signed copies, each of its own issue")
+  func outgoing() async throws {
+    let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-10")
+    let office = walk.office
+    let id = try await walk.received("Máy tưới mẫu", "dot-1", "giao-duc", "ky-thuat")
+    func request() async throws -> SignedCopy.Subject? {
+      try await office.run(AskCompletion(dossier: id, text: "Thiếu ảnh.", due: nil), as: walk.officer)
+      return SignedCopy.Subject.completionNotice(of: try await walk.test.dossier(id))
+    }
+    let first = try #require(try await request())
+    try await office.attach(signedCopy: Self.scan, named: "tb-12.pdf", to: first, as: walk.officer)
+    #expect(try await copy(first, as: walk.author, office)?.file?.name == "tb-12.pdf")
+    #expect(try await copy(first, as: walk.members[0], office) == nil, "whom the dossier is not open to")
+    let second = try #require(try await request())
+    #expect(try await copy(second, as: walk.officer, office) == nil)
+    let refusal = SignedCopy.Subject(.refusalNotice, id.description)
+    let early = await #expect(throws: Refusal.self) {
+      try await office.attach(signedCopy: Self.scan, named: "tb.pdf", to: refusal, as: walk.officer)
+    }
+    #expect(early == .absent)
+    try await office.run(RefuseDossier(dossier: id, clause: "II.1", reason: "Đã công bố."), as: walk.officer)
+    try await office.attach(signedCopy: Self.scan, named: "tb-13.pdf", to: refusal, as: walk.officer)
+    #expect(try await copy(refusal, as: walk.author, office) != nil)
+
+    let complaint = Complaint.ID(at: office.clock.now)
+    try await office.run(
+      FileComplaint(id: complaint, dossier: id, text: "Đề nghị xem lại việc từ chối hồ sơ này."), as: walk.author)
+    try await office.run(AcceptComplaint(complaint: complaint), as: walk.officer)
+    let notice = SignedCopy.Subject(.complaintNotice, complaint.description)
+    try await office.attach(signedCopy: Self.scan, named: "tb-14.pdf", to: notice, as: walk.officer)
+    #expect(try await copy(notice, as: walk.author, office) != nil)
+  }
+
   @Test("A backup brings the copy along with its files")
   func backup() async throws {
     let (walk, _, decision) = try await decided()

@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from looks import look
+from walk import confirm
 
 SCAN = b"%PDF-1.4\n% ban quet\n"
 
@@ -18,6 +19,7 @@ def test_submission_list(visit):
     look(head, "to-trinh-chua-ky")
     head.get_by_label("Số và ký hiệu").first.fill("07/TTr-UBND")
     head.get_by_role("button", name="Ghi số và gửi tờ trình").click()
+    confirm(head, "to-trinh-hoi-lai")
     expect(head.locator("h1")).to_contain_text("Tờ trình số 07/TTr-UBND")
     head.get_by_role("link", name="Gửi bản đã ký").click()
     look(head, "ban-da-ky")

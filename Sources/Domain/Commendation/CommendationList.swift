@@ -99,6 +99,8 @@ public struct CommendationList: Hashable, Sendable, Codable, Identifiable {
     public var number: String
     public var day: Day
     public var by: Person.ID
+    /// To whom the submission goes beside whom it addresses; nil where only that and the file.
+    public var recipients: [String]?
   }
 
   /// - Throws: `Refusal` when the plan has no such kind or the list has no name.

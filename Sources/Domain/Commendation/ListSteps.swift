@@ -47,11 +47,13 @@ extension CommendationList {
 
   /// The list as it goes to whoever gives the commendation: from high to low, never beyond the caps.
   ///
-  /// - Parameter given: places that other lists took.
+  /// - Parameters:
+  ///   - given: places that other lists took.
+  ///   - recipients: to whom the submission goes; nil where to whom it addresses, and to the file.
   /// - Throws: `Refusal` before the vote, while a tie across the last place is open, or when nobody is chosen.
   public func submitted(
-    under kind: CommendationKind, given: [CommendationKind.Candidate: Int], number: String, by person: Person.ID,
-    at now: Instant
+    under kind: CommendationKind, given: [CommendationKind.Candidate: Int], number: String, recipients: [String]? = nil,
+    by person: Person.ID, at now: Instant
   ) throws -> CommendationList {
     guard state == .open else { throw Refusal.listIsSubmitted }
     guard let vote else {
@@ -80,7 +82,7 @@ extension CommendationList {
         !item.withheld.isEmpty ? .withheld : places[item.nomination] == nil ? .beyondCap : .proposed
       return item
     }.sorted { (places[$0.nomination] ?? .max, $1.votes) < (places[$1.nomination] ?? .max, $0.votes) }
-    list.submitted = Submission(number: number.typed, day: now.day, by: person)
+    list.submitted = Submission(number: number.typed, day: now.day, by: person, recipients: recipients)
     list.state = .submitted
     return list
   }

@@ -33,16 +33,19 @@ extension Nomination {
 
   /// The nomination as sent to the standing office.
   ///
-  /// - Parameter initiatives: the candidate's recognised initiatives, which stay with the nomination.
+  /// - Parameters:
+  ///   - initiatives: the candidate's recognised initiatives, which stay with the nomination.
+  ///   - report: number and recipients of the unit's report; nil leaves them as they were.
   /// - Throws: `Refusals` with everything that is missing.
-  public func sent(initiatives: [Dossier.ID], by person: Person.ID, at now: Instant, under plan: Plan) throws
-    -> Nomination
-  {
+  public func sent(
+    initiatives: [Dossier.ID], report: Outgoing? = nil, by person: Person.ID, at now: Instant, under plan: Plan
+  ) throws -> Nomination {
     guard state.isBeingWritten else { throw Refusal.nominationIsSent }
     let missing = try missing(under: plan)
     guard missing.isEmpty else { throw Refusals(missing) }
     var nomination = moved(to: .sent, Event(kind: .sent, at: now, by: person, note: "", clause: nil))
     nomination.initiatives = initiatives
+    nomination.report = report ?? self.report
     return nomination
   }
 

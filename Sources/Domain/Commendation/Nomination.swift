@@ -15,6 +15,8 @@ public struct Nomination: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var initiatives: [Dossier.ID]
   public internal(set) var state: State
   public internal(set) var history: [Event]
+  /// Number and recipients of the unit's report; nil where it goes to whom it addresses, and to the file.
+  public internal(set) var report: Outgoing?
   /// What people said of a nominee's name like theirs; nil while nobody has said anything.
   var said: [Statement]?
 

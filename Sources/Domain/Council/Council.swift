@@ -76,9 +76,11 @@ public struct Council: Hashable, Sendable, Codable, Identifiable {
     public var day: Day
     /// Who decided; empty where that is the one who decides on the plan's initiatives.
     public var authority: String
+    /// To whom the decision goes; nil where it goes to the plan's recipients.
+    public var recipients: [String]?
 
     /// - Throws: `Refusal` without a number.
-    public init(number: String, day: Day, authority: String = "") throws {
+    public init(number: String, day: Day, authority: String = "", recipients: [String]? = nil) throws {
       guard !number.typed.isEmpty else {
         throw Refusal.input("decision-number", "Ghi số quyết định.")
       }
@@ -88,6 +90,7 @@ public struct Council: Hashable, Sendable, Codable, Identifiable {
       self.number = number.typed
       self.day = day
       self.authority = authority.typed
+      self.recipients = recipients
     }
   }
 

@@ -47,13 +47,17 @@ public struct Meeting: Hashable, Sendable, Codable {
   public internal(set) var conclusion = ""
   /// To whom the minutes go; nil where they go to the standing office.
   public internal(set) var recipients: [String]?
+  /// Number and recipients of the invitation; nil where it goes to those whom the plan proposes.
+  public internal(set) var invitation: Outgoing?
 
   public init() {}
 
   /// What is announced before it: the rest is recorded in it.
   ///
   /// - Throws: `Refusal` for a time that is none, and for more than a page's worth of text.
-  public func announced(place: String, time: String, agenda: [String], guests: [Guest]) throws -> Meeting {
+  public func announced(
+    place: String, time: String, agenda: [String], guests: [Guest], invitation: Outgoing? = nil
+  ) throws -> Meeting {
     let time = time.typed
     let isTime = time.wholeMatch(of: #/([01]\d|2[0-3]):[0-5]\d/#) != nil
     guard time.isEmpty || isTime else {
@@ -70,6 +74,7 @@ public struct Meeting: Hashable, Sendable, Codable {
     meeting.time = time
     meeting.agenda = agenda.map(\.typed).filter { !$0.isEmpty }
     meeting.guests = guests.filter { !$0.name.isEmpty }
+    meeting.invitation = invitation ?? self.invitation
     return meeting
   }
 }

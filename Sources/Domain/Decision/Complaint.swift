@@ -123,6 +123,8 @@ public struct Complaint: Hashable, Sendable, Codable, Identifiable {
   /// Why it was not accepted, or was withdrawn.
   public private(set) var ending: Step?
   public private(set) var settlement: Settlement?
+  /// Number and recipients of the notice that it is accepted or not; nil where it goes to those whom the plan proposes.
+  public private(set) var notice: Outgoing?
 
   /// A new complaint about where the dossier stands.
   ///
@@ -177,20 +179,31 @@ extension Dossier {
 
 extension Complaint {
   /// Accepted to be settled (thụ lý).
-  public func accepted(note: String, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Complaint {
+  ///
+  /// - Parameter notice: number and recipients of the notice; nil where it goes to those whom the plan proposes.
+  public func accepted(
+    note: String, notice: Outgoing? = nil, by person: Person.ID, at now: Instant, under plan: Plan
+  ) throws -> Complaint {
     guard state == .filed else { throw wrongStep("thụ lý") }
     var complaint = self
     complaint.state = .accepted
+    complaint.notice = notice
     complaint.acceptance = Step(by: person, at: now, note: try checked(note, "note"))
     complaint.due = now.day.adding(days: plan.timeLimits.complaints.settlementDays)
     return complaint
   }
 
   /// Not accepted, with the reason.
-  public func declined(reason: String, by person: Person.ID, at now: Instant) throws -> Complaint {
+  ///
+  /// - Parameter notice: number and recipients of the notice; nil where it goes to those whom the plan proposes.
+  public func declined(
+    reason: String, notice: Outgoing? = nil, by person: Person.ID, at now: Instant
+  ) throws -> Complaint {
     guard state == .filed else { throw wrongStep("trả lời không thụ lý") }
     guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi lý do không thụ lý.") }
-    return ended(.declined, Step(by: person, at: now, note: try checked(reason, "reason")))
+    var complaint = ended(.declined, Step(by: person, at: now, note: try checked(reason, "reason")))
+    complaint.notice = notice
+    return complaint
   }
 
   /// With the days of a difficult case, once.
@@ -236,6 +249,9 @@ extension Complaint {
       outcome: outcome, answer: answer.typed, followUp: followUp, issuance: issuance)
     return complaint
   }
+
+  /// Whether there is a notice that it was accepted or not.
+  public var isAnswered: Bool { acceptance != nil || state == .declined }
 
   private func ended(_ state: State, _ step: Step) -> Complaint {
     var complaint = self

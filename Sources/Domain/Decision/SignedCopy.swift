@@ -4,31 +4,41 @@ public struct SignedCopy: Hashable, Sendable, Codable {
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case plan = "ke-hoach"
     case submission = "to-trinh"
+    case completionNotice = "thong-bao-bo-sung"
+    case refusalNotice = "thong-bao-tu-choi"
     case council = "quyet-dinh-hoi-dong"
+    case invitation = "giay-moi"
     case minutes = "bien-ban"
     case decision = "quyet-dinh"
     case certificates = "danh-sach-giay-chung-nhan"
     case correction = "dinh-chinh"
     case revocation = "huy-bo"
+    case complaintNotice = "thong-bao-khieu-nai"
     case settlement = "giai-quyet-khieu-nai"
     case letter = "cong-van"
-    case commendation = "khen-thuong"
     case report = "bao-cao"
+    case proposal = "to-trinh-khen-thuong"
+    case commendation = "khen-thuong"
 
     public var name: String {
       switch self {
       case .plan: "Kế hoạch"
       case .submission: "Tờ trình"
+      case .completionNotice: "Thông báo bổ sung hồ sơ"
+      case .refusalNotice: "Thông báo từ chối hồ sơ"
       case .council: "Quyết định thành lập"
+      case .invitation: "Giấy mời họp"
       case .minutes: "Biên bản họp"
       case .decision: "Quyết định công nhận"
       case .certificates: "Danh sách cấp giấy chứng nhận"
       case .correction: "Quyết định đính chính"
       case .revocation: "Quyết định hủy bỏ"
+      case .complaintNotice: "Thông báo về khiếu nại"
       case .settlement: "Quyết định giải quyết khiếu nại"
       case .letter: "Công văn"
-      case .commendation: "Văn bản khen thưởng"
-      case .report: "Báo cáo"
+      case .report: "Báo cáo thành tích"
+      case .proposal: "Tờ trình khen thưởng"
+      case .commendation: "Quyết định khen thưởng"
       }
     }
   }
@@ -41,6 +51,12 @@ public struct SignedCopy: Hashable, Sendable, Codable {
     public init(_ kind: Kind, _ key: String) {
       self.kind = kind
       self.key = key
+    }
+
+    /// The notice of a dossier's completion request; each request has a notice of its own. Nil while there is none.
+    public static func completionNotice(of dossier: Dossier) -> Subject? {
+      let count = dossier.history.count { $0.kind == .completionAsked }
+      return count == 0 ? nil : Subject(.completionNotice, "\(dossier.id)@\(count)")
     }
   }
 

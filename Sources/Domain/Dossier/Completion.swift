@@ -12,13 +12,16 @@ extension Dossier {
     public var filed: Content?
     /// What the author wrote and did not send before the dossier was taken up as it was filed.
     public var unsent: Content?
+    /// Number and recipients of the notice; nil where it goes to those whom the plan proposes.
+    public var notice: Outgoing?
 
     /// A request whose answer is open.
-    init(asked: Instant, due: Day, text: String, filed: Content) {
+    init(asked: Instant, due: Day, text: String, filed: Content, notice: Outgoing? = nil) {
       self.asked = asked
       self.due = due
       self.text = text
       self.filed = filed
+      self.notice = notice
     }
   }
 

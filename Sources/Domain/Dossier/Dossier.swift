@@ -22,6 +22,8 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var accepted: Instant?
   public internal(set) var checks: [Check]
   public internal(set) var completion: CompletionRequest?
+  /// Number and recipients of the notice of a refusal; nil where it goes to those whom the plan proposes.
+  public internal(set) var refusalNotice: Outgoing?
   public internal(set) var lateAdmission: LateAdmission?
   public internal(set) var session: Session.ID?
   public internal(set) var outcome: Outcome?

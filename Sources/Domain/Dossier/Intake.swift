@@ -55,8 +55,10 @@ extension Dossier {
   }
 
   /// Sent back to the author to be completed by a day; asking again while it is open sets a new day.
+  ///
+  /// - Parameter notice: number and recipients of the notice; nil where it goes to those whom the plan proposes.
   public func completionAsked(
-    by person: Person, text: String, due: Day?, at now: Instant, under plan: Plan
+    by person: Person, text: String, due: Day?, notice: Outgoing? = nil, at now: Instant, under plan: Plan
   ) throws -> Dossier {
     guard isAtIntake else { throw wrongStep("yêu cầu bổ sung") }
     try requireApart(person, to: "yêu cầu bổ sung")
@@ -65,7 +67,7 @@ extension Dossier {
     guard due >= now.day else { throw Refusal.input("due", "Hạn bổ sung không thể trước hôm nay.") }
     let filed = filedContent
     return moved(to: .incomplete, .completionAsked, by: person.id, at: now, note: text, due: due) {
-      $0.completion = CompletionRequest(asked: now, due: due, text: text, filed: filed)
+      $0.completion = CompletionRequest(asked: now, due: due, text: text, filed: filed, notice: notice)
     }
   }
 
@@ -106,14 +108,18 @@ extension Dossier {
   }
 
   /// Refused by a clause of the plan.
+  ///
+  /// - Parameter notice: number and recipients of the notice; nil where it goes to those whom the plan proposes.
   public func refused(
-    by person: Person, clause: String, reason: String, at now: Instant
+    by person: Person, clause: String, reason: String, notice: Outgoing? = nil, at now: Instant
   ) throws -> Dossier {
     guard isAtIntake else { throw wrongStep("từ chối") }
     try requireApart(person, to: "từ chối")
     let clause = try required(clause, "clause", "Chọn điều khoản làm căn cứ từ chối.")
     let reason = try required(reason, "reason", "Ghi lý do từ chối.")
-    return moved(to: .refused, .refused, by: person.id, at: now, note: "\(reason) (\(clause))")
+    return moved(to: .refused, .refused, by: person.id, at: now, note: "\(reason) (\(clause))") {
+      $0.refusalNotice = notice
+    }
   }
 }
 

@@ -12,6 +12,8 @@ public struct SignedPaper: Sendable {
   public var isVisible: Bool
   /// The decision that it corrects or revokes.
   public var decision: Decision.ID?
+  /// The dossier that a notice is about.
+  public var dossier: Dossier.ID?
 }
 
 extension Desk {
@@ -22,15 +24,20 @@ extension Desk {
     switch subject.kind {
     case .plan: try planPaper(subject.key)
     case .submission: try submissionPaper(try subject.id())
+    case .completionNotice: try completionPaper(subject.key)
+    case .refusalNotice: try refusalPaper(try subject.id())
     case .council: try councilPaper(try subject.id())
+    case .invitation: try invitationPaper(try subject.id())
     case .minutes: try minutesPaper(try subject.id())
     case .decision, .certificates: try decisionPaper(try subject.id(), subject.kind)
     case .correction: try correctionPaper(try subject.id())
     case .revocation: try revocationPaper(try subject.id())
+    case .complaintNotice: try complaintPaper(try subject.id())
     case .settlement: try settlementPaper(try subject.id())
     case .letter: try letterPaper(try subject.id())
+    case .report: try reportPaper(try subject.id())
+    case .proposal: try proposalPaper(try subject.id())
     case .commendation: try commendationPaper(try subject.id())
-    case .report: throw Refusal.absent
     }
   }
 
@@ -58,6 +65,36 @@ extension Desk {
     return SignedPaper(
       plan: list.plan, place: place, title: number ?? "Tờ trình",
       waiting: list.sending == nil ? "Tờ trình chưa ghi số, ngày và người ký." : nil, isVisible: try maySee(list))
+  }
+
+  private func completionPaper(_ key: String) throws -> SignedPaper {
+    let parts = key.split(separator: "@")
+    guard parts.count == 2, let id = Dossier.ID(parts[0]), let number = Int(parts[1]) else { throw Refusal.absent }
+    let dossier = try load(Dossier.self, id.description)
+    let asked = dossier.history.count { $0.kind == .completionAsked }
+    guard (1...max(1, asked)).contains(number), asked > 0 else { throw Refusal.absent }
+    return try noticePaper(of: dossier, SignedCopy.Kind.completionNotice.name)
+  }
+
+  private func refusalPaper(_ id: Dossier.ID) throws -> SignedPaper {
+    let dossier = try load(Dossier.self, id.description)
+    guard dossier.history.contains(where: { $0.kind == .refused }) else { throw Refusal.absent }
+    return try noticePaper(of: dossier, SignedCopy.Kind.refusalNotice.name)
+  }
+
+  private func noticePaper(of dossier: Dossier, _ name: String) throws -> SignedPaper {
+    let place = try place(of: dossier)
+    return SignedPaper(
+      plan: dossier.plan, place: place, title: "\(name): \(dossier.writing.title)", waiting: nil,
+      isVisible: allows(.viewDossier, at: place), dossier: dossier.id)
+  }
+
+  private func invitationPaper(_ id: Session.ID) throws -> SignedPaper {
+    let session = try load(Session.self, id.description)
+    let place = place(of: session)
+    return SignedPaper(
+      plan: session.plan, place: place, title: "Giấy mời \(session.name)", waiting: nil,
+      isVisible: allows(.viewCouncil, at: place))
   }
 
   private func councilPaper(_ id: Council.ID) throws -> SignedPaper {
@@ -101,6 +138,15 @@ extension Desk {
       isVisible: try allows(.viewDecision, at: place) || isPublished(decision), decision: decision.id)
   }
 
+  private func complaintPaper(_ id: Complaint.ID) throws -> SignedPaper {
+    let complaint = try load(Complaint.self, id.description)
+    guard complaint.isAnswered else { throw Refusal.absent }
+    let place = try place(of: id)
+    return SignedPaper(
+      plan: complaint.plan, place: place, title: SignedCopy.Kind.complaintNotice.name, waiting: nil,
+      isVisible: allows(.viewComplaint, at: place))
+  }
+
   private func settlementPaper(_ id: Complaint.ID) throws -> SignedPaper {
     let complaint = try load(Complaint.self, id.description)
     guard let settlement = complaint.settlement else { throw Refusal.absent }
@@ -118,6 +164,24 @@ extension Desk {
       plan: list.plan, place: place, title: list.letter.map { "Công văn số \($0.number)" } ?? "Công văn",
       waiting: list.letter == nil ? "Danh mục chưa chuyển nên công văn chưa có số." : nil,
       isVisible: allows(.viewForwarding, at: place))
+  }
+
+  private func reportPaper(_ id: Nomination.ID) throws -> SignedPaper {
+    let nomination = try load(nomination: id)
+    let place = try place(of: nomination)
+    return SignedPaper(
+      plan: nomination.plan, place: place, title: "Báo cáo thành tích: \(nomination.content.candidate.name)",
+      waiting: nomination.history.contains { $0.kind == .sent } ? nil : "Đề nghị khen thưởng chưa gửi.",
+      isVisible: allows(.viewCommendations, at: place))
+  }
+
+  private func proposalPaper(_ id: CommendationList.ID) throws -> SignedPaper {
+    let list = try load(CommendationList.self, id.description)
+    let place = place(of: list)
+    return SignedPaper(
+      plan: list.plan, place: place, title: "Tờ trình khen thưởng, \(list.name)",
+      waiting: list.submitted == nil ? "Danh sách chưa trình." : nil,
+      isVisible: allows(.viewCommendations, at: place))
   }
 
   private func commendationPaper(_ id: CommendationList.ID) throws -> SignedPaper {

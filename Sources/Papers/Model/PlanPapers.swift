@@ -55,9 +55,13 @@ extension Plan {
   }
 
   /// Recipients on the left, who signs on the right.
-  func signatures(article: Int, by authority: Signature, name: String?) -> [SignatureBlock] {
+  ///
+  /// - Parameter recipients: to whom it goes; nil where it goes to the plan's recipients.
+  func signatures(
+    article: Int, by authority: Signature, name: String?, to recipients: [String]? = nil
+  ) -> [SignatureBlock] {
     [
-      .recipients(decisionRecipients(article: article)),
+      .recipients(recipients ?? decisionRecipients(article: article)),
       .signer(lines: authority.authority + [authority.title], name: name),
     ]
   }

@@ -17,6 +17,18 @@ struct SignedCopyCard {
       canAttach: paper.waiting == nil && desk.allows(.attachSignedCopy, at: paper.place))
   }
 
+  /// Those of several papers that are made of one record.
+  static func load(_ kinds: [SignedCopy.Kind], of key: String, _ desk: Desk) throws -> [SignedCopyCard] {
+    try kinds.map { try load(.init($0, key), desk) }
+  }
+
+  /// Several copies in one card; empty while there is none and the viewer cannot send one.
+  static func card(_ copies: [SignedCopyCard]) -> HTML {
+    let lines = copies.filter { !$0.isEmpty }.map { "<li>\($0.line)</li>" as HTML }
+    return lines.isEmpty
+      ? .empty : Parts.card("Bản đã ký, đóng dấu", "<ul class=\"plain-list small\">\(lines)</ul>")
+  }
+
   var isEmpty: Bool { file == nil && !canAttach }
 
   /// Empty while there is none and the viewer cannot send one.

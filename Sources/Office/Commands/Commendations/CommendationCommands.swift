@@ -99,11 +99,14 @@ public struct SubmitCommendations: Command {
   public var list: CommendationList.ID
   /// Number and symbol of the submission; empty while it has none.
   public var number: String
+  /// To whom it goes; nil where to whom it addresses, and to the file.
+  public var recipients: [String]?
   public static let action = Action.submitCommendations
 
-  public init(list: CommendationList.ID, number: String = "") {
+  public init(list: CommendationList.ID, number: String = "", recipients: [String]? = nil) {
     self.list = list
     self.number = number
+    self.recipients = recipients
   }
 
   public func place(at desk: Desk) throws -> Place { Place(plan: try planOfList(at: desk)) }
@@ -115,7 +118,7 @@ public struct SubmitCommendations: Command {
     let plan = try desk.plan(before.value.plan)
     let after = try before.value.submitted(
       under: plan.commendation(before.value.kind), given: desk.given(beside: before.value, under: plan), number: number,
-      by: desk.person.id, at: desk.now)
+      recipients: recipients, by: desk.person.id, at: desk.now)
     try requireNoneTwice(after, under: plan, at: desk)
     try desk.save(after, over: before)
     for item in after.items {

@@ -39,16 +39,19 @@ public struct FileComplaint: DossierCommand {
 public struct AcceptComplaint: ComplaintCommand {
   public var complaint: Complaint.ID
   public var note: String
+  /// Number and recipients of the notice; nil where it goes to those whom the plan proposes.
+  public var notice: Outgoing?
   public static let action = Action.handleComplaint
 
-  public init(complaint: Complaint.ID, note: String = "") {
+  public init(complaint: Complaint.ID, note: String = "", notice: Outgoing? = nil) {
     self.complaint = complaint
     self.note = note
+    self.notice = notice
   }
 
   public func perform(at desk: Desk) throws {
     try desk.change(complaint) { complaint, plan in
-      try complaint.accepted(note: note, by: desk.person.id, at: desk.now, under: plan)
+      try complaint.accepted(note: note, notice: notice, by: desk.person.id, at: desk.now, under: plan)
     }
   }
 }
@@ -57,16 +60,19 @@ public struct AcceptComplaint: ComplaintCommand {
 public struct DeclineComplaint: ComplaintCommand {
   public var complaint: Complaint.ID
   public var reason: String
+  /// Number and recipients of the notice; nil where it goes to those whom the plan proposes.
+  public var notice: Outgoing?
   public static let action = Action.handleComplaint
 
-  public init(complaint: Complaint.ID, reason: String) {
+  public init(complaint: Complaint.ID, reason: String, notice: Outgoing? = nil) {
     self.complaint = complaint
     self.reason = reason
+    self.notice = notice
   }
 
   public func perform(at desk: Desk) throws {
     try desk.change(complaint) { complaint, _ in
-      try complaint.declined(reason: reason, by: desk.person.id, at: desk.now)
+      try complaint.declined(reason: reason, notice: notice, by: desk.person.id, at: desk.now)
     }
   }
 }

@@ -75,19 +75,22 @@ public struct AskCompletion: DossierCommand {
   public var text: String
   /// Nil takes the plan's time limit.
   public var due: Day?
+  /// Number and recipients of the notice; nil where it goes to those whom the plan proposes.
+  public var notice: Outgoing?
   public static let action = Action.askCompletion
 
-  public init(dossier: Dossier.ID, text: String, due: Day?) {
+  public init(dossier: Dossier.ID, text: String, due: Day?, notice: Outgoing? = nil) {
     self.dossier = dossier
     self.text = text
     self.due = due
+    self.notice = notice
   }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
     try desk.save(
       try before.completionAsked(
-        by: desk.person, text: text, due: due, at: desk.now, under: desk.plan(of: before)))
+        by: desk.person, text: text, due: due, notice: notice, at: desk.now, under: desk.plan(of: before)))
   }
 }
 
@@ -125,17 +128,20 @@ public struct RefuseDossier: DossierCommand {
   public var dossier: Dossier.ID
   public var clause: String
   public var reason: String
+  /// Number and recipients of the notice; nil where it goes to those whom the plan proposes.
+  public var notice: Outgoing?
   public static let action = Action.refuseDossier
 
-  public init(dossier: Dossier.ID, clause: String, reason: String) {
+  public init(dossier: Dossier.ID, clause: String, reason: String, notice: Outgoing? = nil) {
     self.dossier = dossier
     self.clause = clause
     self.reason = reason
+    self.notice = notice
   }
 
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
-    try desk.save(try before.refused(by: desk.person, clause: clause, reason: reason, at: desk.now))
+    try desk.save(try before.refused(by: desk.person, clause: clause, reason: reason, notice: notice, at: desk.now))
   }
 }
 

@@ -30,7 +30,7 @@ public struct AchievementReportPaper: Sendable {
     return Paper(
       "Báo cáo thành tích",
       [
-        .letterhead(Letterhead(body: nomination.unitName, number: "…/BC-…", place: plan.place, day: sent)),
+        .letterhead(Letterhead(body: nomination.unitName, number: nomination.report?.number ?? "…/BC-…", place: plan.place, day: sent)),
         .heading("Báo cáo thành tích", subject: "Đề nghị \(kind?.deed ?? "khen thưởng")"),
         .addressee("Kính gửi: \(plan.offices.standing)"), .paragraph("\(strong: "I. Sơ lược")"),
       ] + known + [.paragraph("\(strong: "II. Thành tích đạt được")")]
@@ -42,7 +42,8 @@ public struct AchievementReportPaper: Sendable {
           )
         ] + titles + [
           .signatures([
-            .recipients(["Như trên", "Lưu: VT"]), .head(of: nomination.unitName),
+            .recipients(nomination.report?.recipients ?? Recipients.addressee),
+            .head(of: nomination.unitName),
           ])
         ])
   }

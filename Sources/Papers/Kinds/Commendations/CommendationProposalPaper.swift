@@ -36,7 +36,7 @@ public struct CommendationProposalPaper: Sendable {
         .paragraph(
           "\(submitter) chịu trách nhiệm về thành tích của các tập thể, cá nhân nêu trên. Hồ sơ đề nghị gửi kèm./."),
         .signatures([
-          .recipients(["Như trên", "Lưu: VT"]),
+          .recipients(list.submitted?.recipients ?? Recipients.addressee),
           submitter == plan.issuer
             ? .signer(lines: plan.signature.authority + [plan.signature.title], name: plan.signature.name)
             : .head(of: submitter),

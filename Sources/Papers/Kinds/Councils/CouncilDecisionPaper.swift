@@ -51,7 +51,8 @@ public struct CouncilDecisionPaper: Sendable {
         .article(
           3,
           "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
-        ), .signatures(plan.signatures(article: 3, by: signature, name: signature.name)),
+        ), .signatures(
+          plan.signatures(article: 3, by: signature, name: signature.name, to: council.mandate.recipients)),
       ]
     ).of(.councilDecision, under: plan)
   }

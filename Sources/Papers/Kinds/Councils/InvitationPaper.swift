@@ -27,7 +27,7 @@ public struct InvitationPaper: Sendable {
     return Paper(
       "Giấy mời họp",
       [
-        .letterhead(plan.letterhead(council: council.name, number: "…/GM-…", day: nil)),
+        .letterhead(plan.letterhead(council: council.name, number: meeting.invitation?.number ?? "…/GM-…", day: nil)),
         .heading("Giấy mời", subject: session.name),
       ] + addressees + [
         .paragraph("\(council.name) trân trọng kính mời dự phiên họp:"),
@@ -38,7 +38,7 @@ public struct InvitationPaper: Sendable {
           "Đề nghị các thành viên nghiên cứu trước hồ sơ và dự họp đúng thành phần; trường hợp vắng mặt đề nghị báo trước với Thư ký./."
         ),
         .signatures([
-          .recipients(["Như trên", plan.offices.standing, "Lưu: VT"]),
+          .recipients(meeting.invitation?.recipients ?? plan.invitationRecipients),
           .signer(lines: [Council.Seat.chair.name(in: council.kind).uppercased()], name: nil),
         ]),
       ]

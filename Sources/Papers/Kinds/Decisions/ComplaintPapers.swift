@@ -24,6 +24,7 @@ public struct ComplaintNoticePaper: Sendable {
       let due = acceptance.at.day.adding(days: days).formal
       return .notice(
         "Về việc thụ lý giải quyết khiếu nại", on: acceptance.at.day, of: dossier, under: plan,
+        sent: complaint.notice,
         [
           .paragraph(Line(received)),
           .paragraph(
@@ -33,7 +34,7 @@ public struct ComplaintNoticePaper: Sendable {
     }
     return .notice(
       "Về việc không thụ lý giải quyết khiếu nại", on: complaint.ending?.at.day ?? complaint.filed.day, of: dossier,
-      under: plan,
+      under: plan, sent: complaint.notice,
       [.paragraph(Line(received)), .paragraph("Khiếu nại không được thụ lý vì lý do sau:")]
         + Line.paragraphs(complaint.ending?.note ?? ""))
   }

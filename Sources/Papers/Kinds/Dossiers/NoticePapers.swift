@@ -14,7 +14,7 @@ public struct CompletionNoticePaper: Sendable {
 
   public var paper: Paper {
     .notice(
-      "Về việc bổ sung hồ sơ đề nghị công nhận sáng kiến", on: request.asked.day, of: dossier, under: plan,
+      "Về việc bổ sung hồ sơ đề nghị công nhận sáng kiến", on: request.asked.day, of: dossier, under: plan, sent: request.notice,
       [
         .paragraph(
           "\(plan.receiver(of: dossier)) đã kiểm tra hồ sơ sáng kiến “\(strong: dossier.writing.title)” và đề nghị ông (bà) bổ sung những nội dung sau:"
@@ -55,6 +55,7 @@ public struct RefusalNoticePaper: Sendable {
   public var paper: Paper {
     .notice(
       "Về việc không chấp nhận hồ sơ đề nghị công nhận sáng kiến", on: refusal.at.day, of: dossier, under: plan,
+      sent: dossier.refusalNotice,
       [
         .paragraph(
           "\(plan.receiver(of: dossier)) đã kiểm tra hồ sơ sáng kiến “\(strong: dossier.writing.title)” và không chấp nhận hồ sơ vì lý do sau:"
@@ -69,18 +70,20 @@ public struct RefusalNoticePaper: Sendable {
 
 extension Paper {
   /// A notice of the receiving office to the author of a dossier.
+  ///
+  /// - Parameter outgoing: its number and recipients, where they were filled in.
   static func notice(
-    _ subject: String, on day: Day, of dossier: Dossier, under plan: Plan, _ content: [Block]
+    _ subject: String, on day: Day, of dossier: Dossier, under plan: Plan, sent outgoing: Outgoing?, _ content: [Block]
   ) -> Paper {
     let receiver = plan.receiver(of: dossier)
     return Paper(
       "Thông báo",
       [
-        .letterhead(plan.letterhead(of: receiver, number: "…/TB-…", day: day)),
+        .letterhead(plan.letterhead(of: receiver, number: outgoing?.number ?? "…/TB-…", day: day)),
         .heading("Thông báo", subject: subject), .addressee("Kính gửi: Ông (bà) \(dossier.byline)"),
       ] + content + [
         .signatures([
-          .recipients(["Như trên"] + (dossier.unitName.map { [$0] } ?? []) + ["Lưu: VT"]),
+          .recipients(outgoing?.recipients ?? plan.noticeRecipients(of: dossier)),
           .head(of: plan.body(of: receiver)),
         ])
       ])

@@ -18,7 +18,8 @@ struct CommendationListPage {
   var canRecord: Bool
   /// Nominations of the list that ask whether the viewer is the nominee.
   var questions: [NomineeQuestion]
-  var signed: SignedCopyCard
+  /// The signed copies of the submission and of the decision that answers it.
+  var signed: [SignedCopyCard]
   var today: Day
   var form = Form.empty
   var refusals: [Refusal] = []
@@ -45,7 +46,8 @@ struct CommendationListPage {
       canRecord: desk.allows(.recordCommendations, at: Place(plan: list.plan)),
       questions: Set(questions.map(\.id)).compactMap { id in questions.first { $0.id == id } }
         .map { NomineeQuestion(nomination: $0, then: .commendationList(id)) },
-      signed: try SignedCopyCard.load(.init(.commendation, list.id.description), desk), today: desk.now.day, form: form)
+      signed: try SignedCopyCard.load([.proposal, .commendation], of: list.id.description, desk), today: desk.now.day,
+      form: form)
   }
 
   var page: Page {
@@ -57,7 +59,7 @@ struct CommendationListPage {
       lead: """
         <p>\(kind.name) \(list.state.chip)</p><div class="para small">\(council) · \(kind.capText)\(used) \(Parts.clause(kind.source, of: plan))</div>
         """,
-      body: "\(Field.summary(refusals))\(questions.map(\.html))\(list.state == .open ? open : closed)\(signed.card)")
+      body: "\(Field.summary(refusals))\(questions.map(\.html))\(list.state == .open ? open : closed)\(SignedCopyCard.card(signed))")
   }
 
   private var used: String {
@@ -126,7 +128,7 @@ struct CommendationListPage {
         .commendationList(list.id, "trinh"), class: "narrow",
         """
         \(Field("number", "Số tờ trình", hint: "Để trống nếu văn thư chưa cấp số.", refusals: refusals).text(form["number"]))
-        \(Parts.button("Chốt danh sách, trình \(kind.by)"))
+        \(recipients)\(Parts.button("Chốt danh sách, trình \(kind.by)"))
         """) : .empty
     return Parts.card(
       "Danh sách theo kết quả bỏ phiếu",
@@ -136,6 +138,13 @@ struct CommendationListPage {
       \(if: !open.isEmpty, "<h3>Bằng phiếu ở suất cuối</h3><ul>\(open)</ul><p>Ghi thứ tự cho từng đề nghị bằng phiếu và lý do, rồi ghi lại kết quả.</p>")
       \(if: !beyond.isEmpty, "<h3>Hết suất</h3><ul>\(beyond)</ul>")\(submitting)
       """)
+  }
+
+  private var recipients: HTML {
+    let usual = Recipients.addressee.joined(separator: "\n")
+    return Field(
+      "recipients", "Nơi nhận tờ trình", hint: "Mỗi dòng một nơi nhận; sửa được trước khi ban hành.", refusals: refusals
+    ).area(form.contains("recipients") ? form["recipients"] : usual)
   }
 
   private func line(_ item: CommendationList.Item) -> HTML {

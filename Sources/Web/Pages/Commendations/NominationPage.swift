@@ -18,6 +18,8 @@ struct NominationPage {
   var otherKinds: [CommendationKind]
   /// The names of those who did something to it.
   var people: [Person.ID: Person]
+  /// The signed copy of the unit's report.
+  var signed: SignedCopyCard
   var form = Form.empty
   var refusals: [Refusal] = []
 
@@ -49,7 +51,8 @@ struct NominationPage {
         ? plan.commendations.filter {
           $0.id != nomination.content.kind && $0.candidates.contains(nomination.content.candidate.kind)
         } : [],
-      people: try People.all(nomination.history.map(\.by), on: desk.connection), form: form)
+      people: try People.all(nomination.history.map(\.by), on: desk.connection),
+      signed: try SignedCopyCard.load(.init(.report, id.description), desk), form: form)
   }
 
   private var question: HTML {
@@ -69,7 +72,7 @@ struct NominationPage {
         """,
       body: """
         <div class="grid two"><div>\(Field.summary(refusals))\(question)\(canWrite ? writing : reading)</div>
-        <aside>\(sending)\(verifying)\(redirecting)\(initiativeList)\(papers)\(timeline)\(withdrawing)</aside></div>
+        <aside>\(sending)\(verifying)\(redirecting)\(initiativeList)\(papers)\(signed.card)\(timeline)\(withdrawing)</aside></div>
         """)
   }
 
@@ -112,8 +115,17 @@ struct NominationPage {
       "Gửi đề nghị",
       Parts.form(
         .nomination(nomination.id, "gui"),
-        "<p>Gửi \(plan.offices.standing) thẩm tra. Gửi rồi thì không sửa được nữa, trừ khi được trả lại.</p>\(Parts.button("Gửi đề nghị"))"
-      ))
+        """
+        <p>Gửi \(plan.offices.standing) thẩm tra. Gửi rồi thì không sửa được nữa, trừ khi được trả lại.</p>
+        \(report)\(Parts.button("Gửi đề nghị"))
+        """))
+  }
+
+  /// Number and recipients of the report that goes with it.
+  private var report: HTML {
+    OutgoingFields(
+      kept: nomination.report, proposed: Recipients.addressee, symbol: "BC", form: form, refusals: refusals
+    ).html
   }
 
   private var verifying: HTML {

@@ -14,6 +14,8 @@ struct ComplaintPage {
   var allowed: Set<Action>
   var isComplainant: Bool
   var question: NameQuestion
+  /// The signed copies of the notice and of the decision that settled it.
+  var signed: [SignedCopyCard]
   var form: Form
   var refusals: [Refusal]
 
@@ -34,8 +36,11 @@ struct ComplaintPage {
       unit: try complaint.unit.map { try desk.unit($0).name(on: complaint.filed.day) }, today: desk.now.day,
       allowed: Set([Action.handleComplaint, .settleComplaint].filter { mayHandle && desk.allows($0, at: place) }),
       isComplainant: desk.viewer?.person.id == complaint.complainant,
-      question: NameQuestion(about: [dossier], desk, then: .complaint(id)), form: form,
-      refusals: refusals)
+      question: NameQuestion(about: [dossier], desk, then: .complaint(id)),
+      signed: try SignedCopyCard.load(
+        (complaint.isAnswered ? [.complaintNotice] : []) + (complaint.settlement == nil ? [] : [.settlement]),
+        of: id.description, desk),
+      form: form, refusals: refusals)
   }
 
   /// A state in words, with a shape of its own beside the colour.
@@ -59,7 +64,7 @@ struct ComplaintPage {
       title: "Khiếu nại: \(complaint.subject.name)", place: isComplainant ? .mine : .decisions, crumbs: crumbs,
       lead: "<p class=\"small\">\(Self.chip(complaint.state))\(due)</p>",
       body: """
-        \(Field.summary(refusals))<div class="grid two"><div>\(question.html)\(actions)\(content)\(answer)</div><aside>\(facts)\(history)</aside></div>
+        \(Field.summary(refusals))<div class="grid two"><div>\(question.html)\(actions)\(content)\(answer)</div><aside>\(facts)\(SignedCopyCard.card(signed))\(history)</aside></div>
         """)
   }
 
@@ -117,7 +122,7 @@ struct ComplaintPage {
         (time: settlement.issuance.issued.short, what: "Giải quyết: \(settlement.outcome.name)", note: ""))
     }
     let notice: HTML =
-      complaint.acceptance != nil || complaint.state == .declined
+      complaint.isAnswered
       ? "<p class=\"small\"><a href=\"\(Link.complaint(complaint.id, "thong-bao"))\">\(complaint.state == .declined ? "Thông báo không thụ lý" : "Thông báo thụ lý")</a></p>"
       : .empty
     return Parts.card("Diễn biến", "\(Parts.timeline(events.reversed()))\(notice)")
@@ -133,9 +138,16 @@ struct ComplaintPage {
   private var acceptance: HTML {
     guard complaint.state == .filed, allowed.contains(.handleComplaint) else { return .empty }
     return """
-      \(Parts.form(.complaint(complaint.id, "thu-ly"), "\(Field("note", "Lời nhắn cho người khiếu nại", refusals: refusals).area(form["note"]))\(Parts.button("Thụ lý"))"))
-      \(deed("Không thụ lý", "khong-thu-ly", "\(Field("reason", "Lý do không thụ lý", required: true, refusals: refusals).area(form["reason"]))\(Parts.quietButton("Không thụ lý"))"))
+      \(Parts.form(.complaint(complaint.id, "thu-ly"), "\(Field("note", "Lời nhắn cho người khiếu nại", refusals: refusals).area(form["note"]))\(notice(""))\(Parts.button("Thụ lý"))"))
+      \(deed("Không thụ lý", "khong-thu-ly", "\(Field("reason", "Lý do không thụ lý", required: true, refusals: refusals).area(form["reason"]))\(notice("decline-"))\(Parts.quietButton("Không thụ lý"))"))
       """
+  }
+
+  /// Number and recipients of the notice that it is accepted or not.
+  private func notice(_ prefix: String) -> HTML {
+    OutgoingFields(
+      proposed: plan.noticeRecipients(of: dossier), symbol: "TB", prefix: prefix, form: form, refusals: refusals
+    ).html
   }
 
   private var settlement: HTML {

@@ -146,6 +146,12 @@ struct MeetingPage {
 
   // MARK: The announcement
 
+  private var invitation: HTML {
+    OutgoingFields(
+      kept: session.meeting.invitation, proposed: plan.invitationRecipients, symbol: "GM", prefix: "invitation-"
+    ).html
+  }
+
   private var announcement: HTML {
     let meeting = session.meeting
     guard mayWrite, session.isOpen else {
@@ -160,7 +166,7 @@ struct MeetingPage {
         \(Field("time", "Giờ họp", hint: "Giờ và phút, ví dụ 08:30.").text(meeting.time))\(Field("place", "Địa điểm").text(meeting.place))
         \(Field("agenda", "Chương trình", hint: "Mỗi dòng một mục.").area(meeting.agenda.joined(separator: "\n")))
         \(Field("guests", "Khách mời", hint: "Mỗi dòng một người: họ tên; cơ quan.").area(meeting.guests.map { $0.body.isEmpty ? $0.name : "\($0.name); \($0.body)" }.joined(separator: "\n")))
-        \(Parts.quietButton("Lưu"))
+        <h3>Giấy mời</h3>\(invitation)\(Parts.quietButton("Lưu"))
         """))
   }
 }

@@ -27,9 +27,15 @@ struct NewCouncilPage {
         \(Field("through", "Nhiệm kỳ đến hết ngày", hint: "Để trống nếu quyết định không ghi.").day(nil))
         \(Field("field", "Lĩnh vực xét", hint: "Để trống nếu xét mọi lĩnh vực.").select(plan.fields.choices, "", blank: "Mọi lĩnh vực"))
         \(councils.isEmpty ? .empty : Field("parent", "Là tiểu ban của").select(councils.map { ($0.id.description, $0.name) }, "", blank: "Không phải tiểu ban"))</div>
+        \(recipients)
         <h2>Thành viên</h2>\(SeatFields(plan: plan, kind: .council, rows: 15).html(people: people))
         \(Parts.button("Lập"))
         """))
+  }
+
+  private var recipients: HTML {
+    Field("recipients", "Nơi nhận quyết định", hint: "Mỗi dòng một nơi nhận.")
+      .area(plan.decisionRecipients(article: 3).joined(separator: "\n"))
   }
 
   private var kinds: [(value: String, label: String)] {

@@ -31,7 +31,7 @@ struct SessionPage {
         "<p class=\"small\"><a href=\"\(Link.council(council.id))\">\(council.name)</a> · \(session.day.short) · <span class=\"chip plain\">\(session.state.name)</span></p>",
       body: """
         <div class="grid two"><div>\(try worklist(lines))\(try candidates())</div>
-        <aside>\(try steps())\(preparation)\(papers)\(try SignedCopyCard.load(.init(.minutes, session.id.description), desk).card)\(try orders)\(try board())\(reopenings)</aside></div>
+        <aside>\(try steps())\(preparation)\(papers)\(try signed)\(try orders)\(try board())\(reopenings)</aside></div>
         """)
   }
 
@@ -233,6 +233,12 @@ struct SessionPage {
     ]
     let items = all.filter(\.isThere).map { "<li><a href=\"\(Link.session(session, $0.0))\">\($0.1)</a></li>" as HTML }
     return Parts.card("Văn bản", "<ul class=\"small\">\(items)</ul>")
+  }
+
+  private var signed: HTML {
+    get throws {
+      SignedCopyCard.card(try SignedCopyCard.load([.invitation, .minutes], of: session.id.description, desk))
+    }
   }
 
   private var orders: HTML {

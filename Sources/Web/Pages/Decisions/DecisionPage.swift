@@ -48,14 +48,8 @@ struct DecisionPage {
       title: "Quyết định số \(decision.number)", place: .decisions, crumbs: [("Quyết định", .decisions)],
       lead: "<p class=\"small\">\(decision.issuer) · ngày \(decision.day.short) · \(signature)</p>",
       body:
-        "<div class=\"grid two\"><div class=\"card scroll\">\(table)</div><aside>\(steps)\(copies)\(amendments)\(orders?.card)</aside></div>"
+        "<div class=\"grid two\"><div class=\"card scroll\">\(table)</div><aside>\(steps)\(SignedCopyCard.card(signed))\(amendments)\(orders?.card)</aside></div>"
     )
-  }
-
-  private var copies: HTML {
-    let lines = signed.filter { !$0.isEmpty }.map { "<li>\($0.line)</li>" as HTML }
-    return lines.isEmpty
-      ? .empty : Parts.card("Bản đã ký, đóng dấu", "<ul class=\"plain-list small\">\(lines)</ul>")
   }
 
   private var signature: String {

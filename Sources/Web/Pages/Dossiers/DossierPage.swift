@@ -15,6 +15,8 @@ struct DossierPage {
   /// The list by which it goes to a higher level, and what that level found.
   var higher: (list: ForwardingList, item: ForwardingList.Item, answer: Finding?)?
   var authors: AuthorList
+  /// The signed copies of the office's notices.
+  var signed: [SignedCopyCard]
   var desk: Desk
 
   static func load(_ id: Dossier.ID, _ desk: Desk) throws -> DossierPage {
@@ -25,7 +27,15 @@ struct DossierPage {
       dossier: dossier, plan: try desk.plan(of: dossier), people: people,
       amendments: try Amendments.of(dossier, desk), complaints: try Complaints.about(id, on: desk.connection),
       submission: try submission.flatMap { try desk.maySee($0) ? $0 : nil },
-      higher: try higherLevel(of: dossier, desk), authors: try AuthorList.load(dossier, desk), desk: desk)
+      higher: try higherLevel(of: dossier, desk), authors: try AuthorList.load(dossier, desk),
+      signed: try notices(of: dossier).map { try SignedCopyCard.load($0, desk) }, desk: desk)
+  }
+
+  /// The notices that the office sent.
+  private static func notices(of dossier: Dossier) -> [SignedCopy.Subject] {
+    let refusal = SignedCopy.Subject(.refusalNotice, dossier.id.description)
+    let isRefused = dossier.history.contains { $0.kind == .refused }
+    return [.completionNotice(of: dossier), isRefused ? refusal : nil].compactMap { $0 }
   }
 
   private static func higherLevel(
@@ -45,7 +55,7 @@ struct DossierPage {
       place: isAuthor ? .mine : .intake,
       crumbs: isAuthor ? [("Hồ sơ của tôi", .myDossiers)] : [("Trang đầu", .home)], lead: lead,
       body: """
-        <div class="grid two"><div>\(question)\(actions(place))\(content)\(if: isAuthor, unsent)</div><aside>\(origin)\(submitted)\(outcome)\(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained(place))\(higherLevel)\(history)\(papers)</aside></div>
+        <div class="grid two"><div>\(question)\(actions(place))\(content)\(if: isAuthor, unsent)</div><aside>\(origin)\(submitted)\(outcome)\(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained(place))\(higherLevel)\(history)\(papers)\(SignedCopyCard.card(signed))</aside></div>
         """)
   }
 

@@ -145,7 +145,7 @@ struct CheckPage {
       body: """
         \(question.html)\(Parts.card("Tác giả", authors.table))\(Parts.form(
           .check(dossier.id, "kiem-tra"), class: "grid two",
-          "<div>\(checklist)</div><div>\(verdict)\(overdueAnswer)\(completion)\(refusal)\(copies)</div>"))
+          "<div>\(checklist)</div><div>\(verdict)\(overdueAnswer)\(completion)\(refusal)\(notice)\(copies)</div>"))
         """)
   }
 
@@ -232,6 +232,14 @@ struct CheckPage {
       \(Field("text", "Cần bổ sung những gì", required: true).area(dossier.state == .incomplete ? dossier.completion?.text ?? "" : ""))
       \(Field("due", "Hạn bổ sung", clause: Parts.clause(plan.timeLimits.source, of: plan), required: true).day(due ?? standard))\(button("Gửi yêu cầu", "bo-sung"))
       """)
+  }
+
+  /// Number and recipients of the notice by which completion is asked for or the dossier is refused.
+  private var notice: HTML {
+    let kept = dossier.state == .incomplete ? dossier.completion?.notice : nil
+    return Parts.card(
+      "Thông báo yêu cầu bổ sung, từ chối",
+      OutgoingFields(kept: kept, proposed: plan.noticeRecipients(of: dossier), symbol: "TB").html)
   }
 
   private var refusal: HTML {

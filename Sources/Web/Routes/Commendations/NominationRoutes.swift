@@ -33,7 +33,9 @@ enum NominationRoutes {
       }
     },
     .post("/khen-thuong/:id/gui", .sendNomination) { visit in
-      try await change(visit, .nominationSent) { try await visit.run(SendNomination(nomination: $0)) }
+      try await change(visit, .nominationSent) {
+        try await visit.run(SendNomination(nomination: $0, report: visit.form.outgoing()))
+      }
     },
     .post("/khen-thuong/:id/rut", .sendNomination) { visit in
       try await change(visit, .withdrawn) { id in

@@ -99,7 +99,8 @@ enum CouncilRoutes {
       parent: form.id("parent"), fields: field.map { [$0] } ?? [],
       mandate: Council.Mandate(
         number: form["decision-number"],
-        day: form.requiredDay("decision-day", "Ghi ngày quyết định thành lập."), authority: form["authority"]),
+        day: form.requiredDay("decision-day", "Ghi ngày quyết định thành lập."), authority: form["authority"],
+        recipients: form.contains("recipients") ? Recipients.typed(form["recipients"]) : nil),
       through: form.day("through"), members: try SeatFields.members(form, at: desk))
   }
 

@@ -50,7 +50,7 @@ enum MeetingRoutes {
       try await visit.run(
         AnnounceMeeting(
           session: visit.id("session"), place: form["place"], time: form["time"], agenda: lines(form["agenda"]),
-          guests: guests))
+          guests: guests, invitation: form.outgoing()))
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },
     .post("/hoi-dong/:council/phien/:session/diem-danh", .prepareSession, on: page) { visit in

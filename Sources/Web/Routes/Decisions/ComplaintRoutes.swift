@@ -25,7 +25,7 @@ enum ComplaintRoutes {
       let id: Complaint.ID = try visit.id()
       return try await visit.paper(back: .complaint(id)) { desk in
         let page = try ComplaintPage.load(id, desk)
-        guard page.complaint.acceptance != nil || page.complaint.state == .declined else { throw Refusal.absent }
+        guard page.complaint.isAnswered else { throw Refusal.absent }
         return ComplaintNoticePaper(complaint: page.complaint, dossier: page.dossier, plan: page.plan).paper
       }
     },
@@ -42,12 +42,12 @@ enum ComplaintRoutes {
     },
     .post("/khieu-nai/:id/thu-ly", .handleComplaint) { visit in
       try await change(visit, .complaintAccepted) {
-        try await visit.run(AcceptComplaint(complaint: $0, note: visit.form["note"]))
+        try await visit.run(AcceptComplaint(complaint: $0, note: visit.form["note"], notice: visit.form.outgoing()))
       }
     },
     .post("/khieu-nai/:id/khong-thu-ly", .handleComplaint) { visit in
       try await change(visit, .complaintDeclined) {
-        try await visit.run(DeclineComplaint(complaint: $0, reason: visit.form["reason"]))
+        try await visit.run(DeclineComplaint(complaint: $0, reason: visit.form["reason"], notice: visit.form.outgoing()))
       }
     }.asking { try .declining($0.id(), $0, $1) },
     .post("/khieu-nai/:id/keo-dai", .handleComplaint) { visit in

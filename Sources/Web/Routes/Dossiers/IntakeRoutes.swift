@@ -44,7 +44,8 @@ enum IntakeRoutes {
     .post("/tiep-nhan/:id/bo-sung", .askCompletion) { visit in
       let id: Dossier.ID = try visit.id()
       try await noteChecks(of: id, visit)
-      try await visit.run(AskCompletion(dossier: id, text: visit.form["text"], due: visit.form.day("due")))
+      try await visit.run(AskCompletion(
+          dossier: id, text: visit.form["text"], due: visit.form.day("due"), notice: visit.form.outgoing()))
       return .redirect(.dossier(id), .completionAsked)
     },
     .post("/tiep-nhan/:id/xem-xet", .takeUpAsFiled) { visit in
@@ -62,7 +63,8 @@ enum IntakeRoutes {
     .post("/tiep-nhan/:id/tu-choi", .refuseDossier) { visit in
       let id: Dossier.ID = try visit.id()
       try await noteChecks(of: id, visit)
-      try await visit.run(RefuseDossier(dossier: id, clause: visit.form["clause"], reason: visit.form["reason"]))
+      try await visit.run(RefuseDossier(
+          dossier: id, clause: visit.form["clause"], reason: visit.form["reason"], notice: visit.form.outgoing()))
       return .redirect(.dossier(id), .refused)
     }.asking { try .refusing($0.id(), $0, $1) },
     .post("/tiep-nhan/:id/nop-muon", .admitLate, on: "/ho-so/:id") { visit in
@@ -75,7 +77,7 @@ enum IntakeRoutes {
       try await visit.run(
         AppraiseDossier(dossier: id, shortlist: visit.form["verdict"] == "yes", opinion: visit.form["opinion"]))
       return .redirect(.dossier(id), .appraised)
-    },
+    }.asking { try $0.form["verdict"] == "yes" ? nil : .turningDown($0.id(), $0, $1) },
   ]
 
   /// Keeps what was ticked on the check sheet, whichever of its buttons was pressed.

@@ -54,14 +54,15 @@ extension Link {
     case .submission: return id().map { .submissionList($0) } ?? .home
     case .council: return id().map { .council($0) } ?? .home
     case .decision, .certificates: return id().map { .decision($0) } ?? .home
-    case .settlement: return id().map { .complaint($0) } ?? .home
+    case .completionNotice, .refusalNotice: return paper.dossier.map { .dossier($0) } ?? .home
+    case .complaintNotice, .settlement: return id().map { .complaint($0) } ?? .home
     case .letter: return id().map { .forwardingList($0) } ?? .home
-    case .commendation: return id().map { .commendationList($0) } ?? .home
-    case .minutes:
+    case .report: return id().map { .nomination($0) } ?? .home
+    case .proposal, .commendation: return id().map { .commendationList($0) } ?? .home
+    case .invitation, .minutes:
       guard let session: Session.ID = id(), let council = paper.place.council else { return .councils }
       return .session(session, of: council)
     case .correction, .revocation: return paper.decision.map { .decision($0) } ?? .decisions
-    case .report: return .plan(paper.plan)
     }
   }
 }

@@ -25,7 +25,7 @@ enum SubmissionRoutes {
         return SubmissionListPaper(list: page.list, plan: page.plan).paper
       }
     },
-    .post("/to-trinh/:list/ky", .signSubmission, sign),
+    .post("/to-trinh/:list/ky", .signSubmission, sign).asking { try .signing(list: $0.id("list"), $0, $1) },
     .post("/to-trinh/:list/huy", .prepareSubmission) { visit in
       let id: SubmissionList.ID = try visit.id("list")
       let list = try await visit.office.read(as: visit.signedIn) { try $0.submissionList(id) }
