@@ -9,17 +9,19 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.7.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // Text that another machine will parse, as types of its own.
     .target(name: "Markup"),
+
+    // Digests, signatures and keys from passwords, with OpenSSL's libcrypto.
+    .target(name: "Cryptography", dependencies: ["COpenSSL"]),
 
     // Lines for work that takes a core for longer than a page may.
     .target(name: "HeavyWork"),
@@ -37,10 +39,9 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "Domain", "Markup", "CCurl", "CPostgres",
+        "Cryptography", "Domain", "Markup", "CCurl", "CPostgres",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     // Archives: what offices exchange, and what backups are.
@@ -58,9 +59,7 @@ let package = Package(
     .target(
       name: "Office",
       dependencies: [
-        "Archives", "Domain", "HeavyWork", "Markup", "PlanFile", "Sheets", "Store", "Papers",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto"),
+        "Archives", "Cryptography", "Domain", "HeavyWork", "Markup", "PlanFile", "Sheets", "Store", "Papers",
         .product(name: "Logging", package: "swift-log"),
       ]),
 
@@ -68,11 +67,10 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Office", "Papers", "PlanFile", "Sheets", "Store", "HeavyWork", "Markup", "Domain",
+        "Office", "Papers", "PlanFile", "Sheets", "Store", "Cryptography", "HeavyWork", "Markup", "Domain",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ],
       resources: [.embedInCode("Assets")]),
@@ -98,6 +96,7 @@ let package = Package(
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -107,14 +106,17 @@ let package = Package(
     // What tests share: random cases with a seed, folders that go away, a plan's people.
     .target(name: "TestSupport", dependencies: ["Domain", "Office", "Store", "PlanFile"], path: "Tests/TestSupport"),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
+    .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "HeavyWorkTests", dependencies: ["HeavyWork"]),
     .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TestSupport"]),
     .testTarget(name: "SheetsTests", dependencies: ["Archives", "Domain", "Sheets", "TestSupport"]),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
     .testTarget(name: "PlanFileTests", dependencies: ["PlanFile", "TestSupport"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Office", "TestSupport"]),
+    .testTarget(name: "StoreTests", dependencies: ["Cryptography", "Store", "Office", "TestSupport"]),
     .testTarget(name: "PapersTests", dependencies: ["Archives", "Domain", "Papers", "PlanFile", "TestSupport"]),
-    .testTarget(name: "OfficeTests", dependencies: ["Archives", "Office", "Papers", "Sheets", "Store", "TestSupport"]),
+    .testTarget(
+      name: "OfficeTests",
+      dependencies: ["Archives", "Cryptography", "Office", "Papers", "Sheets", "Store", "TestSupport"]),
     .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"]),
     .testTarget(name: "AcceptanceTests", dependencies: ["Archives", "Office", "PlanFile", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", exclude: ["Package.swift"]),

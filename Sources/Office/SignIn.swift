@@ -1,5 +1,4 @@
-import Crypto
-import CryptoExtras
+import Cryptography
 import Domain
 import Foundation
 import HeavyWork
@@ -22,7 +21,7 @@ public enum Password {
   /// - Throws: `Refusal` when it is too short or too long, `Busy` when too many wait to be hashed.
   public static func hash(_ password: String) async throws -> String {
     try requireFitting(password)
-    let salt = (0..<16).map { _ in UInt8.random(in: 0 ... .max) }
+    let salt = [UInt8].random(count: 16)
     let key = try await WorkLine.passwords.run { try derive(password, salt: salt) }
     return "scrypt$\(rounds)$\(blockSize)$1$\(Data(salt).base64EncodedString())$\(Data(key).base64EncodedString())"
   }
@@ -33,15 +32,12 @@ public enum Password {
     guard parts.count == 6, let salt = Data(base64Encoded: parts[4]), let key = Data(base64Encoded: parts[5]) else {
       throw Fault("a password hash cannot be read")
     }
-    let derived = try derive(password, salt: Array(salt))
-    return derived.count == key.count && zip(derived, key).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    return ConstantTime.isSame(try derive(password, salt: Array(salt)), Array(key))
   }
 
   private static func derive(_ password: String, salt: [UInt8]) throws -> [UInt8] {
-    let key = try KDF.Scrypt.deriveKey(
-      from: Array(password.composed.utf8), salt: salt, outputByteCount: 32, rounds: rounds, blockSize: blockSize,
-      parallelism: 1)
-    return key.withUnsafeBytes { Array($0) }
+    try Scrypt.key(
+      from: Array(password.composed.utf8), salt: salt, rounds: rounds, blockSize: blockSize, parallelism: 1, size: 32)
   }
 }
 
@@ -95,8 +91,7 @@ extension Office {
 
   /// 192 random bits in base64url.
   static func secret() -> String {
-    let bytes = (0..<24).map { _ in UInt8.random(in: 0 ... .max) }
-    return Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+    Data([UInt8].random(count: 24)).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
   }
 
   /// A hash that no password gives, for names that nobody bears.

@@ -1,4 +1,5 @@
 import Archives
+import Cryptography
 import Domain
 import Foundation
 import Store
@@ -249,7 +250,7 @@ struct BackupTests {
 
     // Altered, with a new manifest, and signed by whoever altered it.
     let whole = try entries(of: path)
-    let thief = InstallationKey()
+    let thief = try InstallationKey()
     try write(whole, signing: thief)
     #expect(told(.signer(fingerprint: key)).contains("with the key \(thief.publicKey.fingerprint), not with that one"))
     // Without a signature, as earlier programs made them.

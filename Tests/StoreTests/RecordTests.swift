@@ -112,7 +112,7 @@ struct RecordTests {
   @Test("Entries of writers at the same time are sealed into one chain without a gap")
   func journalChain() async throws {
     let database = try await open()
-    let (key, now) = (InstallationKey(), Instant(microseconds: 99))
+    let (key, now) = (try InstallationKey(), Instant(microseconds: 99))
     try await database.write { try Journal.adopt(with: key, at: now, on: $0) }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in 0..<60 {

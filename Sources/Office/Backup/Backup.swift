@@ -1,4 +1,5 @@
 import Archives
+import Cryptography
 import Domain
 import Foundation
 import Markup

@@ -1,22 +1,20 @@
-import Crypto
-import Foundation
+import Cryptography
 import Store
 
 /// The key with which an installation signs the packages that it sends (Ed25519).
 ///
 /// It is made when it is first needed and lies in the database: all nodes sign with the same one.
 public struct PackageKey: Sendable {
-  private let key: Curve25519.Signing.PrivateKey
+  private let key: SigningKey
   private static let name = "package-key"
 
   /// The installation's key; made when there is none.
   public init(on connection: any Connection) throws {
-    let fresh = Array(Curve25519.Signing.PrivateKey().rawRepresentation)
-    try self.init(try Secrets.keep(PackageKey.name, fresh, on: connection))
+    try self.init(try Secrets.keep(PackageKey.name, try SigningKey().secret, on: connection))
   }
 
   private init(_ bytes: [UInt8]) throws {
-    guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: bytes) else {
+    guard let key = SigningKey(secret: bytes) else {
       throw Fault("the secret \(PackageKey.name) is no key")
     }
     self.key = key
@@ -27,9 +25,9 @@ public struct PackageKey: Sendable {
     try Secrets.value(name, on: connection).map { try PackageKey($0) }
   }
 
-  public var signer: PackageSigner.Key { PackageSigner.Key(of: key) }
+  public var signer: PackageSigner.Key { key.publicKey }
 
-  func signature(of bytes: [UInt8]) throws -> [UInt8] { Array(try key.signature(for: bytes)) }
+  func signature(of bytes: [UInt8]) throws -> [UInt8] { try key.signature(of: bytes) }
 }
 
 extension Office {

@@ -1,4 +1,4 @@
-import Store
+import Cryptography
 
 /// Who signed a package.
 public struct PackageSigner: Hashable, Sendable, Codable {

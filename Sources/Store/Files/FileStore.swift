@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import Domain
 import Foundation
 
@@ -184,13 +184,13 @@ extension FileStore {
 
   /// The digest of what `read` gives, asked for in pieces of `stride` bytes.
   private static func digest(_ stride: Int, _ read: (Range<Int>) throws -> [UInt8]) throws -> String {
-    var hash = SHA256()
+    var digest = RunningDigest()
     var offset = 0
     while true {
       let bytes = try read(offset..<offset + stride)
-      hash.update(data: bytes)
+      digest.add(bytes)
       offset += bytes.count
-      if bytes.count < stride { return Digest.hex(hash.finalize()) }
+      if bytes.count < stride { return digest.hex }
     }
   }
 

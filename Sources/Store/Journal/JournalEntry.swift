@@ -1,3 +1,4 @@
+import Cryptography
 import Domain
 
 /// What the journal keeps of one change: ids and digests, no personal details and no long texts.

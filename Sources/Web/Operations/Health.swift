@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -26,7 +26,7 @@ struct Health: Sendable {
       }
     }
     router.get("/metrics") { request, _ in
-      guard let token, isSame(request.headers[.authorization] ?? "", "Bearer \(token)") else {
+      guard let token, ConstantTime.isSame(request.headers[.authorization] ?? "", "Bearer \(token)") else {
         return answer(.notFound, "not found\n")
       }
       let text = metrics.text(office.database.queues, await vitals())
@@ -42,11 +42,6 @@ struct Health: Sendable {
       logger.error("the database tells nothing", metadata: ["error": "\(error)"])
       return nil
     }
-  }
-
-  /// Compares digests, so that the time it takes tells nothing.
-  private func isSame(_ a: String, _ b: String) -> Bool {
-    SHA256.hash(data: Array(a.utf8)) == SHA256.hash(data: Array(b.utf8))
   }
 
   private func answer(

@@ -1,6 +1,5 @@
-import Crypto
+import Cryptography
 import Hummingbird
-import Store
 
 /// Style sheet, scripts and icon: embedded, named by their content, kept by browsers for ever.
 enum Assets {

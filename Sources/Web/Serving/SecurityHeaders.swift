@@ -1,6 +1,6 @@
+import Cryptography
 import Domain
 import HTTPTypes
-import Store
 
 /// Headers on every answer.
 enum SecurityHeaders {

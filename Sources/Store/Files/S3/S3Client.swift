@@ -1,4 +1,5 @@
 import CCurl
+import Cryptography
 import Foundation
 import Synchronization
 

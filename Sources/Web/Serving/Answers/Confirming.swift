@@ -1,6 +1,6 @@
+import Cryptography
 import Domain
 import Office
-import Store
 
 /// Deeds that cannot be undone.
 extension Route {

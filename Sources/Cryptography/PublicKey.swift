@@ -1,17 +1,23 @@
-import Crypto
+import COpenSSL
 import Foundation
 
-/// The public key of an installation (Ed25519), 32 bytes.
+/// The public half of an Ed25519 key pair (RFC 8032): 32 bytes.
 public struct PublicKey: Hashable, Sendable, Codable {
   private let bytes: Data
 
-  /// The public half of a key that signs.
-  public init(of key: Curve25519.Signing.PrivateKey) { bytes = key.publicKey.rawRepresentation }
+  /// How many bytes a key has, public or private.
+  static let size = 32
+
+  /// The key of these 32 bytes; nil for any other number of bytes.
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == PublicKey.size else { return nil }
+    self.bytes = Data(bytes)
+  }
 
   /// The key as it is stored, in hexadecimal; nil for anything else.
   public init?(_ text: String) {
-    guard let bytes = [UInt8](hexadecimal: text), bytes.count == 32 else { return nil }
-    self.bytes = Data(bytes)
+    guard let bytes = [UInt8](hexadecimal: text) else { return nil }
+    self.init(bytes: bytes)
   }
 
   /// The key in hexadecimal.
@@ -25,10 +31,17 @@ public struct PublicKey: Hashable, Sendable, Codable {
 
   /// Whether the signature of these bytes was made with the private half.
   public func isSigner(of bytes: [UInt8], by signature: [UInt8]) -> Bool {
-    guard !PublicKey.isOfSmallOrder(self.bytes),
-      let key = try? Curve25519.Signing.PublicKey(rawRepresentation: self.bytes)
-    else { return false }
-    return key.isValidSignature(signature, for: bytes)
+    guard !PublicKey.isOfSmallOrder(self.bytes) else { return false }
+    // What libcrypto says of a wrong signature must not be taken for an error of whatever this thread does next.
+    defer { ERR_clear_error() }
+    guard let key = EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nil, Array(self.bytes), PublicKey.size) else {
+      return false
+    }
+    defer { EVP_PKEY_free(key) }
+    guard let context = EVP_MD_CTX_new() else { return false }
+    defer { EVP_MD_CTX_free(context) }
+    return EVP_DigestVerifyInit(context, nil, nil, nil, key) == 1
+      && EVP_DigestVerify(context, signature, signature.count, bytes, bytes.count) == 1
   }
 
   /// The points of the curve whose order divides 8 (RFC 8032, 5.1), as they are written, with and without the sign of
@@ -53,7 +66,7 @@ public struct PublicKey: Hashable, Sendable, Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     bytes = try container.decode(Data.self)
-    guard bytes.count == 32 else {
+    guard bytes.count == PublicKey.size else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "a key has 32 bytes")
     }
   }
@@ -61,22 +74,5 @@ public struct PublicKey: Hashable, Sendable, Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(bytes)
-  }
-}
-
-extension Sequence<UInt8> {
-  /// Two small digits for each byte.
-  public var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
-}
-
-extension [UInt8] {
-  /// The bytes that the digits name; nil for anything but pairs of hexadecimal digits.
-  public init?(hexadecimal text: String) {
-    let digits = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
-    guard digits.count == text.utf8.count, digits.count.isMultiple(of: 2) else { return nil }
-    self = stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
   }
 }
