@@ -1,6 +1,6 @@
 # The habits of this project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-office lint format crash bench demo-reset clean
+.PHONY: help run build package test test-office test-package lint format crash bench demo-reset clean
 
 # The demonstration listens on this port and keeps its data in this folder. The plans are of 2022 to 2024, so its
 # clock starts there: `make run NOW=2024-07-01T08:00` sets another time.
@@ -18,6 +18,9 @@ build: ## build .build/release/sangkien, ready to be copied to a server
 	@scripts/setup run
 	@scripts/build
 
+package: ## write the Debian package .build/sangkien_VERSION_ARCHITECTURE.deb, for offices without a compiler
+	@scripts/package
+
 test: ## install what the tests need, then run all of them, the browser's too
 	@exec scripts/test
 
@@ -25,6 +28,10 @@ test-office: ## install LibreOffice, then let it open every paper
 	@scripts/setup office
 	@swift build --product sangkien
 	@.venv/bin/python -m pytest Tests/Papers
+
+test-package: ## write the Debian package and install it on a fresh Debian 12 in a folder (as root)
+	@scripts/setup fresh
+	@FRESH_DEBIAN=1 SANGKIEN="$$PWD/.build/release/sangkien" .venv/bin/python -m pytest Tests/Package
 
 lint: ## check the formatting and the import rules
 	@exec scripts/lint

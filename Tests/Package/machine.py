@@ -1,0 +1,106 @@
+"""A Debian machine to install the package on, whose end takes with it all that was done there."""
+
+import shlex
+import subprocess
+from pathlib import Path
+
+from patience import PATIENCE
+from server import free_port
+
+# In namespaces of its own: the mounts and the processes end with the one that holds them.
+HOLD = """
+set -e
+mount -t proc proc {root}/proc
+mount --rbind /dev {root}/dev
+echo ready
+exec sleep infinity
+"""
+# This machine's packages, with a layer above it that receives the changes. It is in memory: no layer may be a part of
+# another.
+LAYER = """
+set -e
+mount -t tmpfs -o mode=755 tmpfs {folder}
+mkdir {folder}/changes {folder}/work {folder}/root
+mount -t overlay -o lowerdir=/,upperdir={folder}/changes,workdir={folder}/work overlay {folder}/root
+"""
+
+
+class Machine:
+    """A root of a Debian system, for a `with` block: this machine's own with a layer above, or a fresh one."""
+
+    def __init__(self, folder: Path, is_fresh: bool):
+        self.folder = folder
+        self.root = folder / "root"
+        self.is_fresh = is_fresh
+        self.port = free_port()
+
+    def __enter__(self) -> "Machine":
+        if self.is_fresh:
+            self._debootstrap()
+        names = {"folder": shlex.quote(str(self.folder)), "root": shlex.quote(str(self.root))}
+        script = ("" if self.is_fresh else LAYER.format(**names)) + HOLD.format(**names)
+        self.holder = subprocess.Popen(
+            ["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", script],
+            stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        assert self.holder.stdout.readline() == "ready\n", "no root of its own"
+        children = Path(f"/proc/{self.holder.pid}/task/{self.holder.pid}/children").read_text().split()
+        self.command = ["nsenter", f"--target={children[0]}", "--mount", "--pid", "chroot", str(self.root)]
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.holder.kill()
+        self.holder.wait()
+
+    def run(self, *command: str | Path, user: str | None = None, given: str = "", fails: bool = False) -> str:
+        """What the command says on both outputs, there and as that user."""
+        ended = subprocess.run(
+            [*self.command, *as_user(user), "env", "-i", *self.environment, *map(str, command)],
+            input=given, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        )  # fmt: skip
+        assert (ended.returncode != 0) == fails, f"{command} ended with {ended.returncode}:\n{ended.stdout}"
+        return ended.stdout
+
+    def start(self, command: list[str], user: str) -> subprocess.Popen:
+        """Starts it without waiting; `stop` ends it."""
+        noted = ["sh", "-c", 'echo $$ >/tmp/started && exec "$@"', "sh"]
+        return subprocess.Popen([*self.command, *as_user(user), "env", "-i", *self.environment, *noted, *command])
+
+    def stop(self, started: subprocess.Popen) -> int:
+        """Ends what was started as systemd does; returns its status."""
+        self.run("sh", "-c", "kill -TERM $(cat /tmp/started)")
+        return started.wait(PATIENCE)
+
+    @property
+    def environment(self) -> list[str]:
+        return [
+            "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8", "DEBIAN_FRONTEND=noninteractive",
+            f"SANGKIEN_PORT={self.port}",
+        ]  # fmt: skip
+
+    def install(self, package: Path) -> str:
+        """A fresh machine fetches what the package depends on; this one has it."""
+        inside = "/root/" + package.name
+        subprocess.run([*self.command, "sh", "-c", f"cat >{inside}"], stdin=package.open("rb"), check=True)
+        if self.is_fresh:
+            return self.run("apt-get", "install", "-y", "-q", "--no-install-recommends", inside)
+        return self.run("dpkg", "--install", inside)
+
+    def unit(self, name: str) -> dict[str, str]:
+        """What a unit of the package says, by name."""
+        lines = self.run("cat", f"/lib/systemd/system/{name}").splitlines()
+        return dict(line.replace("%%", "%").split("=", 1) for line in lines if "=" in line and not line.startswith("#"))
+
+    def _debootstrap(self) -> None:
+        """The least that Debian 12 is under systemd, from where this machine gets its packages."""
+        targets = subprocess.run(
+            ["apt-get", "indextargets", "--format", "$(REPO_URI) $(CODENAME)"], capture_output=True, text=True, check=True
+        ).stdout.splitlines()
+        mirror = next(target.split()[0] for target in targets if target.endswith(" bookworm"))
+        subprocess.run(["debootstrap", "--variant=minbase", "--include=systemd", "bookworm", self.root, mirror], check=True)
+        for name in ["resolv.conf", "hosts"]:
+            (self.root / "etc" / name).write_bytes((Path("/etc") / name).read_bytes())
+
+
+def as_user(user: str | None) -> list[str]:
+    return ["setpriv", f"--reuid={user}", f"--regid={user}", "--init-groups", "--no-new-privs"] if user else []
