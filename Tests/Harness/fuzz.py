@@ -155,9 +155,16 @@ class Fuzz:
 
     def person(self, name: str) -> Person:
         if name not in self.sessions:
-            person = Person(self.port)
-            self.sessions[name] = person.sign_in(name) if name else person
+            self.sessions[name] = self.signed_in(name)
         return self.sessions[name]
+
+    def signed_in(self, name: str) -> Person:
+        """A session of that person; one of nobody once the walk itself has closed or renamed the account."""
+        person = Person(self.port)
+        try:
+            return person.sign_in(name) if name else person
+        except LookupError:
+            return person
 
     def look(self, who: str) -> None:
         """Opens a page and learns what it offers."""

@@ -50,7 +50,9 @@ class Person:
     def sign_in(self, full_name: str) -> "Person":
         """Enters a rehearsal as the person of that name."""
         forms = self.get("/dien-tap").text.split("<form")
-        form = next(form for form in forms if full_name in form and 'name="person"' in form)
+        form = next((form for form in forms if full_name in form and 'name="person"' in form), None)
+        if form is None:
+            raise LookupError(f"the rehearsal has nobody called {full_name}")
         person = re.search(r'name="person" value="([^"]+)"', form)[1]
         answer = self._ask("POST", "/dien-tap/vao", urllib.parse.urlencode({"person": person}).encode())
         self.cookie = re.search(r"phien=([^;]+)", answer.headers["Set-Cookie"])[1]
