@@ -97,6 +97,7 @@ private struct WithoutJournal: Database {
     func first<T>(_ sql: SQL, _ decode: (any Row) throws -> T) throws -> T? { try connection.first(sql, decode) }
     func tables() throws -> [Table] { try connection.tables() }
     func shape() throws -> SchemaShape { try connection.shape() }
+    func lockSchema() throws { try connection.lockSchema() }
     var holding: SQL { connection.holding }
     var sharing: SQL { connection.sharing }
     var claiming: SQL { connection.claiming }

@@ -197,7 +197,7 @@ private struct Scene {
   private func decision(on dossier: Dossier) throws -> Decision {
     let item = Decision.Item(
       dossier: dossier.id, title: dossier.writing.title, authors: dossier.writing.authors.map(\.name), unit: "",
-      mean: nil, recognised: true, grade: nil, prize: .zero)
+      ballots: 5, mean: nil, recognised: true, grade: nil, prize: .zero)
     return Decision(
       id: AuthorshipTests.id(40), session: session, issuance: try issuance("05", by: officer), items: [item])
   }

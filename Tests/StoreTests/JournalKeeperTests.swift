@@ -95,26 +95,6 @@ struct JournalKeeperTests {
     #expect(reasons == ["máy chủ cơ sở dữ liệu hỏng"])
   }
 
-  @Test("An installation from before the key is signed at its next start, with what waited to be sealed")
-  func before() async throws {
-    let store = try await TestDatabase()
-    try await store.database.migrate(through: 27)
-    try await store.database.write { connection in
-      _ = try connection.run(
-        """
-        INSERT INTO journal (kind, subject, version, time, action, change, seal)
-        VALUES ('unit', 'a', 1, 1, 'manage-units', '{}', ''), ('unit', 'b', 1, 2, 'manage-units', '{}', '')
-        """)
-    }
-    try await store.database.migrate()
-    let keeper = try await open(store.folder, store.database)
-    try await keeper.seal(store.database) { Instant(microseconds: 3) }
-    #expect(keeper.trouble == nil)
-    let files = try FileStore(folder: store.folder)
-    let report = try await Integrity.verify(store.database, files: files, against: keeper.witnesses)
-    #expect(report.entries == 2 && report.unsealed == 0)
-  }
-
   @Test("No two dossiers of a plan have one number")
   func numbersTwice() async throws {
     let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-04")

@@ -119,28 +119,3 @@ extension Session {
     }
   }
 }
-
-extension Ballot {
-  private enum OldKeys: String, CodingKey { case points, vote, remarks, remark }
-
-  /// Ballots of earlier versions had what the member wrote side by side with the rest.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    id = try container.decode(ID.self, forKey: .id)
-    session = try container.decode(Session.ID.self, forKey: .session)
-    dossier = try container.decode(Dossier.ID.self, forKey: .dossier)
-    member = try container.decode(Person.ID.self, forKey: .member)
-    submitted = try container.decodeIfPresent(Instant.self, forKey: .submitted)
-    declaredApart = try container.decodeIfPresent(Instant.self, forKey: .declaredApart)
-    if let stored = try container.decodeIfPresent(Entry.self, forKey: .entry) {
-      entry = stored
-    } else {
-      let old = try decoder.container(keyedBy: OldKeys.self)
-      entry = Entry(
-        points: try old.decode([String: Points].self, forKey: .points),
-        vote: try old.decodeIfPresent(Vote.self, forKey: .vote),
-        remarks: try old.decode([String: String].self, forKey: .remarks),
-        remark: try old.decode(String.self, forKey: .remark))
-    }
-  }
-}

@@ -56,16 +56,6 @@ public struct Council: Hashable, Sendable, Codable, Identifiable {
       self.through = through
     }
 
-    public init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      person = try container.decode(Person.ID.self, forKey: .person)
-      seat = try container.decode(Seat.self, forKey: .seat)
-      body = try container.decode(String.self, forKey: .body)
-      fields = try container.decodeIfPresent([Category.ID].self, forKey: .fields) ?? []
-      from = try container.decodeIfPresent(Day.self, forKey: .from)
-      through = try container.decodeIfPresent(Day.self, forKey: .through)
-    }
-
     func sits(on day: Day) -> Bool { (from.map { $0 <= day } ?? true) && (through.map { day <= $0 } ?? true) }
   }
 
@@ -194,31 +184,5 @@ extension Council {
     council.changes.append(change)
     try council.checkSeats(on: change.day)
     return council
-  }
-}
-
-extension Council {
-  private enum OldKeys: String, CodingKey { case decisionNumber, decisionDay }
-
-  /// Councils of earlier versions had number and day side by side and no kind, fields or changes.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    id = try container.decode(ID.self, forKey: .id)
-    plan = try container.decode(Plan.ID.self, forKey: .plan)
-    kind = try container.decodeIfPresent(Kind.self, forKey: .kind) ?? .council
-    name = try container.decode(String.self, forKey: .name)
-    parent = try container.decodeIfPresent(ID.self, forKey: .parent)
-    fields = try container.decodeIfPresent([Category.ID].self, forKey: .fields) ?? []
-    if let stored = try container.decodeIfPresent(Mandate.self, forKey: .mandate) {
-      mandate = stored
-    } else {
-      let old = try decoder.container(keyedBy: OldKeys.self)
-      mandate = try Mandate(
-        number: try old.decode(String.self, forKey: .decisionNumber),
-        day: try old.decode(Day.self, forKey: .decisionDay))
-    }
-    through = try container.decodeIfPresent(Day.self, forKey: .through)
-    members = try container.decode([Member].self, forKey: .members)
-    changes = try container.decodeIfPresent([Mandate].self, forKey: .changes) ?? []
   }
 }

@@ -132,30 +132,6 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
     tieOrders = []
     reopenings = []
   }
-
-  /// Sessions of earlier versions lacked what a meeting, readers and reopenings leave behind.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    id = try container.decode(ID.self, forKey: .id)
-    plan = try container.decode(Plan.ID.self, forKey: .plan)
-    council = try container.decode(Council.ID.self, forKey: .council)
-    purpose = try container.decodeIfPresent(Council.Kind.self, forKey: .purpose) ?? .council
-    name = try container.decode(String.self, forKey: .name)
-    day = try container.decode(Day.self, forKey: .day)
-    dossiers = try container.decode([Dossier.ID].self, forKey: .dossiers)
-    state = try container.decode(State.self, forKey: .state)
-    readings = try container.decodeIfPresent([Reading].self, forKey: .readings) ?? []
-    meeting = try container.decodeIfPresent(Meeting.self, forKey: .meeting) ?? Meeting()
-    members = try container.decodeIfPresent([Council.Member].self, forKey: .members) ?? []
-    declared = try container.decode([Conflict].self, forKey: .declared)
-    conflicts = try container.decodeIfPresent([Conflict].self, forKey: .conflicts) ?? declared
-    edition = try container.decodeIfPresent(Int.self, forKey: .edition)
-    tieOrders = try container.decode([TieOrder].self, forKey: .tieOrders)
-    reopenings = try container.decodeIfPresent([Reopening].self, forKey: .reopenings) ?? []
-    opened = try container.decodeIfPresent(Instant.self, forKey: .opened)
-    closed = try container.decodeIfPresent(Instant.self, forKey: .closed)
-    closedBy = try container.decodeIfPresent(Person.ID.self, forKey: .closedBy)
-  }
 }
 
 extension Session {

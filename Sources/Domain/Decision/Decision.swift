@@ -8,15 +8,15 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
     public var title: String
     public var authors: [String]
     public var unit: String
-    /// The ballots that counted; nil in lists that were decided before it was kept.
-    public var ballots: Int?
+    /// The ballots that counted.
+    public var ballots: Int
     public var mean: Mean?
     public var recognised: Bool
     public var grade: Grade.ID?
     public var prize: Dong
 
     public init(
-      dossier: Dossier.ID, title: String, authors: [String], unit: String, ballots: Int? = nil, mean: Mean?,
+      dossier: Dossier.ID, title: String, authors: [String], unit: String, ballots: Int, mean: Mean?,
       recognised: Bool, grade: Grade.ID?, prize: Dong
     ) {
       self.dossier = dossier
@@ -70,29 +70,4 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
 
   public var recognised: [Item] { items.filter(\.recognised) }
   public var prizes: Dong { items.reduce(.zero) { $0 + $1.prize } }
-}
-
-/// The document holds the issuance beside the other members, as it did before other decisions had one too.
-extension Decision {
-  private enum CodingKeys: CodingKey { case id, plan, session, items, publication }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    id = try container.decode(ID.self, forKey: .id)
-    plan = try container.decode(Plan.ID.self, forKey: .plan)
-    session = try container.decode(Session.ID.self, forKey: .session)
-    items = try container.decode([Item].self, forKey: .items)
-    publication = try container.decodeIfPresent(Publication.self, forKey: .publication)
-    issuance = try Issuance(from: decoder)
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(id, forKey: .id)
-    try container.encode(plan, forKey: .plan)
-    try container.encode(session, forKey: .session)
-    try container.encode(items, forKey: .items)
-    try container.encodeIfPresent(publication, forKey: .publication)
-    try issuance.encode(to: encoder)
-  }
 }

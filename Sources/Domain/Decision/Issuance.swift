@@ -9,9 +9,9 @@ public struct Issuance: Hashable, Sendable, Codable {
   public let day: Day
   /// The name of the person who signed.
   public let signer: String
-  /// Nil in decisions that were issued before it was recorded; those were signed as their plan was.
-  public let authority: SigningAuthority?
-  /// To whom it goes; nil in decisions that were issued before it was recorded, which went to the plan's recipients.
+  /// By what authority it was signed.
+  public let authority: SigningAuthority
+  /// To whom it goes; nil where it goes to whom the plan says.
   public let recipients: [String]?
   /// Number and day of the plan's own document, where they were filled in because the plan has none yet.
   public let planDocument: DecisionReference?

@@ -7,9 +7,8 @@ extension Dossier {
     public var due: Day
     public var text: String
     public var answered: Instant?
-    /// What the dossier held when it was asked for more: it is judged by this when no answer comes. Nil in requests that
-    /// were made before this was kept.
-    public var filed: Content?
+    /// What the dossier held when it was asked for more: it is judged by this when no answer comes.
+    public var filed: Content
     /// What the author wrote and did not send before the dossier was taken up as it was filed.
     public var unsent: Content?
     /// Number and recipients of the notice; nil where it goes to those whom the plan proposes.

@@ -91,7 +91,7 @@ public struct Writing: Hashable, Sendable, Codable {
 public struct Author: Hashable, Sendable, Codable {
   /// The account, when the author has one here: the filer's, or that of someone who was invited.
   public var person: Person.ID?
-  /// How the account came into the list; nil for the filer's, and for those that came in before people were asked.
+  /// How the account came into the list; nil for the filer's.
   public internal(set) var invitation: Invitation?
   public var name: String
   public var birth: Day?

@@ -33,14 +33,14 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
     public var number: String
     public var day: Day
     public var signer: String
-    /// Nil in letters that were sent before it was recorded.
-    public var authority: SigningAuthority?
+    /// By what authority it was signed.
+    public var authority: SigningAuthority
     /// To whom it goes; nil where it goes to whom the plan says.
     public var recipients: [String]?
 
     /// - Throws: a `Refusal` for what is no number, a day after today, or no name.
     public init(
-      number: String, day: Day, signer: String, authority: SigningAuthority? = nil, recipients: [String]? = nil,
+      number: String, day: Day, signer: String, authority: SigningAuthority, recipients: [String]? = nil,
       today: Day
     ) throws {
       guard day <= today else {

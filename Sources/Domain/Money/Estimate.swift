@@ -10,8 +10,8 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
   public private(set) var approvals: [Approval]
   /// Whether the lines stand as the last approval found them.
   public private(set) var isApproved: Bool
-  /// Who wrote the lines that wait for approval; nil in estimates that were written before it was recorded.
-  private var writers: [Person.ID]?
+  /// Who wrote the lines that wait for approval.
+  private var writers: [Person.ID]
 
   /// What money is for: so many of something at a price.
   public struct Line: Hashable, Sendable, Codable, Identifiable {
@@ -57,6 +57,7 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
     lines = []
     approvals = []
     isApproved = false
+    writers = []
   }
 
   public var total: Dong { lines.reduce(.zero) { $0 + $1.amount } }
@@ -99,14 +100,14 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
       throw Refusal.input("lines", "Dòng «\(gone.text)» đã có khoản chi nên không bỏ được.")
     }
     var estimate = self
-    if lines != self.lines { estimate.writers = (isApproved ? [] : writers ?? []).filter { $0 != person } + [person] }
+    if lines != self.lines { estimate.writers = (isApproved ? [] : writers).filter { $0 != person } + [person] }
     estimate.lines = lines
     estimate.isApproved = isApproved && lines == self.lines
     return estimate
   }
 
   /// Whether the person wrote lines that wait for approval.
-  public func isWritten(by person: Person.ID) -> Bool { writers?.contains(person) ?? false }
+  public func isWritten(by person: Person.ID) -> Bool { writers.contains(person) }
 
   /// The estimate as approved by a document.
   ///

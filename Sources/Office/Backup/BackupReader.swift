@@ -18,8 +18,8 @@ struct ExaminedBackup: Sendable {
     self.path = path
     head = try reader.head()
     guard (1...BackupDocument.format).contains(head.format) else { throw Fault("\(path) was made by a newer program") }
-    guard Transfer.canTakeIn(step: head.step) else {
-      throw Fault("\(path) is of step \(head.step) of the schema, which this program does not know: use a newer one")
+    do { try Transfer.requireKnown(step: head.step) } catch {
+      throw Fault("\(path) is of step \(head.step) of the schema", cause: error)
     }
     guard head.rows.values.allSatisfy({ (0...1_000_000_000_000).contains($0) }), head.rows.count <= 1000 else {
       throw Fault("\(path) is damaged: it counts rows that no installation has")

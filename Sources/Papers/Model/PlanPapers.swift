@@ -72,13 +72,8 @@ extension Plan {
   func signatures(article: Int, of issuance: Issuance) -> [SignatureBlock] {
     [
       .recipients(issuance.recipients ?? decisionRecipients(article: article)),
-      .signer(lines: signingLines(of: issuance), name: issuance.signer),
+      .signer(lines: issuance.authority.lines, name: issuance.signer),
     ]
-  }
-
-  /// What stands above the signer's name: the decision's own authority, or the usual one where none was recorded.
-  func signingLines(of issuance: Issuance) -> [String] {
-    issuance.authority?.lines ?? SigningAuthority(signatureOfPlan(by: offices.decides)).lines
   }
 }
 

@@ -107,7 +107,8 @@ extension PaperSamples {
       let outcome = Dossier.Outcome(
         ballots: 2, mean: mean, recognised: true, grade: grade?.id, prize: grade?.prize ?? .zero, decision: id(11))
       let item = Decision.Item(
-        dossier: filed.id, title: writing.title, authors: [author.name], unit: unit.name(on: day), mean: mean,
+        dossier: filed.id, title: writing.title, authors: [author.name], unit: unit.name(on: day), ballots: 2,
+        mean: mean,
         recognised: true, grade: grade?.id, prize: grade?.prize ?? .zero)
       func issuance(_ number: String) throws -> Issuance {
         let signing = Signing(

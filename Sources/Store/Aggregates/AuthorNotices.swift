@@ -22,7 +22,7 @@ extension Dossier {
     return Set(invited + (isTold ? [Notice(person: filer, kind: .declined)] : []))
   }
 
-  func followNotices(_ before: Dossier?, on connection: any Connection) throws {
+  func updateNotices(from before: Dossier?, on connection: any Connection) throws {
     let (old, new) = (before?.notices ?? [], notices)
     for notice in old.subtracting(new) {
       try connection.run(
@@ -37,7 +37,7 @@ extension Dossier {
     }
   }
 
-  func hasStrayNotices(on connection: any Connection) throws -> Bool {
+  func noticesMismatch(on connection: any Connection) throws -> Bool {
     let stored = try connection.rows("SELECT person, kind FROM author_notice WHERE dossier = \(id)") { row in
       "\(try row.text(0)) \(try row.text(1))"
     }

@@ -6,11 +6,11 @@ extension Council: StoredRecord {
   public var key: String { id.description }
   public var columns: [(name: StaticString, value: SQL.Value)] { [("plan", plan.sqlValue)] }
 
-  public static var followers: [(table: StaticString, column: StaticString)] { [("council_seat", "council")] }
+  public static var derivedTables: [(table: StaticString, column: StaticString)] { [("council_seat", "council")] }
 
   /// One row for each seat that someone has or had, in their order, so that who sits where today is known without the
   /// document.
-  public func follow(_ before: Council?, on connection: any Connection) throws {
+  public func updateDerivedRows(from before: Council?, on connection: any Connection) throws {
     try connection.run("DELETE FROM council_seat WHERE council = \(id)")
     for (place, seat) in seats.enumerated() {
       try connection.run(
@@ -21,7 +21,7 @@ extension Council: StoredRecord {
     }
   }
 
-  public func strayFollower(on connection: any Connection) throws -> String? {
+  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
     let stored = try connection.rows(
       "SELECT person, seat, since, through FROM council_seat WHERE council = \(id) ORDER BY place"
     ) { row in
@@ -81,7 +81,7 @@ extension BallotBox: StoredRecord {
   }
 
   /// There are as many ballots in it as voters, and these are the members whose ballots were handed in.
-  public func strayFollower(on connection: any Connection) throws -> String? {
+  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
     let marked: [Person.ID] = try connection.rows(
       "SELECT member FROM ballot WHERE session = \(session) AND dossier = \(dossier) AND submitted IS NOT NULL"
     ) { try $0.identifier(0) }

@@ -12,7 +12,7 @@ extension Dossier: StoredRecord {
     State.allCases.first { $0.isBeingWritten && entry.says("to", $0.rawValue) }?.rawValue
   }
 
-  public static var followers: [(table: StaticString, column: StaticString)] {
+  public static var derivedTables: [(table: StaticString, column: StaticString)] {
     [("dossier_author", "dossier"), ("author_notice", "dossier")]
   }
 
@@ -51,13 +51,13 @@ extension Dossier: StoredRecord {
 
   public var files: [String] { fileDigests }
 
-  public func follow(_ before: Dossier?, on connection: any Connection) throws {
-    try followTally(before, on: connection)
-    try followAuthors(before, on: connection)
-    try followNotices(before, on: connection)
+  public func updateDerivedRows(from before: Dossier?, on connection: any Connection) throws {
+    try updateTally(from: before, on: connection)
+    try updateAuthors(from: before, on: connection)
+    try updateNotices(from: before, on: connection)
   }
 
-  private func followTally(_ before: Dossier?, on connection: any Connection) throws {
+  private func updateTally(from before: Dossier?, on connection: any Connection) throws {
     if let before, before.state == state, before.track == track { return }
     try before?.count(-1, on: connection)
     try count(1, on: connection)
@@ -74,7 +74,7 @@ extension Dossier: StoredRecord {
       """)
   }
 
-  private func followAuthors(_ before: Dossier?, on connection: any Connection) throws {
+  private func updateAuthors(from before: Dossier?, on connection: any Connection) throws {
     let (old, new) = (before?.confirmedAuthors ?? [], confirmedAuthors)
     for person in old.subtracting(new) {
       try connection.run("DELETE FROM dossier_author WHERE person = \(person) AND dossier = \(id)")
@@ -86,10 +86,10 @@ extension Dossier: StoredRecord {
 }
 
 extension Dossier {
-  public func strayFollower(on connection: any Connection) throws -> String? {
+  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
     let stored = try connection.rows("SELECT person FROM dossier_author WHERE dossier = \(id)") { try $0.text(0) }
     guard Set(stored) == Set(confirmedAuthors.map(\.description)) else { return "dossier_author" }
-    return try hasStrayNotices(on: connection) ? "author_notice" : nil
+    return try noticesMismatch(on: connection) ? "author_notice" : nil
   }
 }
 

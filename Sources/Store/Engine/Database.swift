@@ -84,6 +84,9 @@ public protocol Connection {
   /// What earlier searches have read of the search index; nil where others may change it meanwhile.
   var searchBlocks: SearchBlocks? { get }
 
+  /// Waits until nobody else changes the schema; nobody does until this write ends.
+  func lockSchema() throws
+
   /// The tables of the schema by name, but for those of the search index.
   func tables() throws -> [Table]
 

@@ -10,7 +10,7 @@ public struct JournalEntry: Hashable, Sendable {
   /// The table of the subject and its key.
   public var kind: String
   public var subject: String
-  /// The version of the subject's row after the change. Entries from before versions were kept stand at zero and below.
+  /// The version of the subject's row after the change.
   public var version: Int
   /// The change as canonical JSON: sorted keys, no blanks.
   public var change: String
@@ -44,10 +44,9 @@ public struct JournalEntry: Hashable, Sendable {
     return Digest.hex(of: bytes)
   }
 
-  /// All that the entry says. Entries from before versions were kept say nothing of theirs.
+  /// All that the entry says.
   var content: [UInt8] {
-    JournalEntry.bytes(
-      ["\(time.microseconds)", person, action, kind, subject] + (version > 0 ? ["\(version)"] : []) + [change, seal])
+    JournalEntry.bytes(["\(time.microseconds)", person, action, kind, subject, "\(version)", change, seal])
   }
 
   /// Each field led by its length, so that no two different lists give the same bytes. A missing one leads with a length

@@ -3,7 +3,7 @@ import Domain
 /// What the entries about one subject come to: its history, which begins with version 1 and has no gap.
 ///
 /// Where an entry leaves a draft, versions up to the next entry are the saves in between, of which the journal knows
-/// nothing. Entries from before versions were kept stand at zero and below, and the first one after them anywhere.
+/// nothing.
 struct JournalHistory {
   /// The last entry's version and seal.
   var version: Int
@@ -13,7 +13,7 @@ struct JournalHistory {
 
   /// - Parameter kind: the kind of record; nil for one that the program does not know.
   init(_ first: JournalEntry, of kind: (any StoredRecord.Type)?) throws {
-    guard first.version <= 1 else { throw JournalHistory.gap(first) }
+    guard first.version == 1 else { throw JournalHistory.gap(first) }
     self.init(entry: first, kind)
   }
 
@@ -26,8 +26,7 @@ struct JournalHistory {
     guard seal != Journal.removed else {
       throw IntegrityBreak("\(next.kind) \(next.subject): the journal goes on after its removal")
     }
-    let mayLeap = version == 0 || version > 0 && draft != nil
-    guard next.version == version + 1 || mayLeap else { throw JournalHistory.gap(next) }
+    guard next.version == version + 1 || draft != nil else { throw JournalHistory.gap(next) }
     return JournalHistory(entry: next, kind)
   }
 

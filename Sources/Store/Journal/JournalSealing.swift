@@ -57,8 +57,8 @@ extension Journal {
 
   /// Takes the journal over with a key: signs its head as it stands, and marks what waits and the passwords.
   ///
-  /// Only for what was looked at before: an empty journal, one from before keys, a backup whose signature is right, or on
-  /// an administrator's word.
+  /// Only for what was looked at before: an empty journal, a backup whose signature is right, or on an administrator's
+  /// word.
   public static func adopt(with key: InstallationKey, at time: Instant, on connection: any Connection) throws {
     guard let head = try connection.first("SELECT sequence, hash FROM journal_seal\(connection.holding)", head) else {
       throw Fault("the journal has no head")

@@ -23,7 +23,7 @@ public struct IntegrityReport: Hashable, Sendable {
 
 /// Checking that journal, rows and files agree.
 public enum Integrity {
-  /// Walks the journal, then every row of every kind and what follows from it, then every file that rows name.
+  /// Walks the journal, then every row of every kind and what is derived from it, then every file that rows name.
   ///
   /// - Throws: the first `IntegrityBreak`.
   public static func verify(
@@ -38,7 +38,7 @@ public enum Integrity {
       if let lost = walk.histories.filter({ $0.value.seal != Journal.removed }).keys.min() {
         throw IntegrityBreak("\(lost.kind) \(lost.key): the row is missing")
       }
-      try Integrity.checkFollowers(on: connection)
+      try Integrity.checkDerivedTables(on: connection)
       try Dossiers.verifyTally(on: connection)
       try RecordFiles.verify(count: walk.namedFiles, on: connection)
       for kind in Records.kinds.map({ $0.table.description }) {
@@ -100,17 +100,17 @@ public enum Integrity {
         }
         let record: R = try Records.decoded(document)
         guard record.key == key else { throw IntegrityBreak("\(kind) \(key): the row was altered: its key") }
-        if let column = try Integrity.strayColumn(of: record, on: connection) {
+        if let column = try Integrity.mismatchedColumn(of: record, on: connection) {
           throw IntegrityBreak("\(kind) \(key): a column does not follow from the document: \(column)")
         }
-        if let table = try record.strayFollower(on: connection) {
+        if let table = try record.derivedRowsMismatch(on: connection) {
           throw IntegrityBreak("\(kind) \(key): the rows in \(table) do not follow from the document")
         }
         let searched = record.searchEntry
-        guard try !connection.search.isStray(kind: kind, id: key, searched) else {
+        guard try !connection.search.mismatches(kind: kind, id: key, searched) else {
           throw IntegrityBreak("\(kind) \(key): the search does not follow from the document")
         }
-        guard try !RecordFiles.isStray(record, on: connection) else {
+        guard try !RecordFiles.mismatches(record, on: connection) else {
           throw IntegrityBreak("\(kind) \(key): the rows in record_file do not follow from the document")
         }
         namedFiles += Set(record.files).count
@@ -118,7 +118,7 @@ public enum Integrity {
         guard let history = histories.removeValue(forKey: Subject(kind: kind, key: key)) else {
           throw IntegrityBreak("\(kind) \(key): the journal does not know this row")
         }
-        let isSaid = history.seal == seal && (history.version == version || history.version <= 0)
+        let isSaid = history.seal == seal && history.version == version
         let isDraft = record.draft != nil && record.draft == history.draft && history.version < version
         guard isSaid || isDraft else {
           throw IntegrityBreak("\(kind) \(key): the row is not what its last journal entry says")
@@ -131,7 +131,7 @@ public enum Integrity {
   }
 
   /// The first column whose stored value is not the one derived from the document.
-  private static func strayColumn<R: StoredRecord>(of record: R, on connection: any Connection) throws -> String? {
+  private static func mismatchedColumn<R: StoredRecord>(of record: R, on connection: any Connection) throws -> String? {
     let columns = record.columns
     guard !columns.isEmpty else { return nil }
     let names = columns.map { SQL(stringLiteral: $0.name) }.joined(separator: ", ")
@@ -141,11 +141,11 @@ public enum Integrity {
     return stray?.map { columns[$0].name.description }
   }
 
-  /// - Throws: an `IntegrityBreak` for a row that follows from a record which is not there.
-  private static func checkFollowers(on connection: any Connection) throws {
+  /// - Throws: an `IntegrityBreak` for a row that is derived from a record which is not there.
+  private static func checkDerivedTables(on connection: any Connection) throws {
     var owners: [String: (column: SQL, tables: [SQL])] = [:]
     for kind in Records.kinds {
-      for (table, column) in kind.followers {
+      for (table, column) in kind.derivedTables {
         owners[table.description, default: (SQL(stringLiteral: column), [])].tables.append(
           SQL(stringLiteral: kind.table))
       }

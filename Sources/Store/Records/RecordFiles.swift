@@ -1,21 +1,15 @@
 import Markup
 
-/// Which records name which files, as rows that follow from the records.
+/// Which records name which files, as rows that follow from the records: whether a file is still needed is known
+/// without a look at the records.
 public enum RecordFiles {
-  static let schema: [SQL] = [
-    """
-    CREATE TABLE record_file (
-      digest TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (digest, kind, id))
-    """,
-    "CREATE INDEX record_file_record ON record_file (kind, id)",
-  ]
-
   /// Whether any record names the file.
   public static func isNamed(_ digest: String, on connection: any Connection) throws -> Bool {
     try connection.first("SELECT 1 FROM record_file WHERE digest = \(digest)") { _ in true } ?? false
   }
 
-  static func follow<R: StoredRecord>(_ record: R?, _ before: R?, on connection: any Connection) throws {
+  /// Brings the rows of a record from what it named to what it names; `record` is nil when it was removed.
+  static func update<R: StoredRecord>(_ record: R?, from before: R?, on connection: any Connection) throws {
     guard let key = (record ?? before)?.key else { return }
     let (old, new) = (Set(before?.files ?? []), Set(record?.files ?? []))
     let kind = R.table.description
@@ -27,20 +21,8 @@ public enum RecordFiles {
     }
   }
 
-  /// Makes all rows anew.
-  static func rebuild(on connection: any Connection) throws {
-    try connection.run("DELETE FROM record_file")
-    for kind in Records.kinds { try fill(kind, on: connection) }
-  }
-
-  private static func fill<R: StoredRecord>(_ kind: R.Type, on connection: any Connection) throws {
-    try connection.stream("SELECT document FROM \(Records.name(R.self))") { row in
-      try follow(try Records.decoded(try row.text(0)) as R, nil, on: connection)
-    }
-  }
-
   /// Whether the rows of a record are not those that follow from it.
-  static func isStray<R: StoredRecord>(_ record: R, on connection: any Connection) throws -> Bool {
+  static func mismatches<R: StoredRecord>(_ record: R, on connection: any Connection) throws -> Bool {
     let kept = try connection.rows(
       "SELECT digest FROM record_file WHERE kind = \(R.table.description) AND id = \(record.key)"
     ) { try $0.text(0) }

@@ -18,24 +18,24 @@ public protocol StoredRecord: Codable, Sendable {
   /// Which draft that entry leaves the row as: a row that calls itself a draft is right only when its last entry says the
   /// same.
   static func draft(after entry: JournalEntry) -> String?
-  /// Tables whose rows follow from records of this kind, each with the column that names the record.
-  static var followers: [(table: StaticString, column: StaticString)] { get }
+  /// Tables whose rows are derived from records of this kind, each with the column that names the record.
+  static var derivedTables: [(table: StaticString, column: StaticString)] { get }
   /// The digests of the files that the value names.
   var files: [String] { get }
-  /// Rows of other tables that follow from the value; `before` is what stood there.
-  func follow(_ before: Self?, on connection: any Connection) throws
-  /// The table whose rows do not follow from the value as they should; nil when all is well.
-  func strayFollower(on connection: any Connection) throws -> String?
+  /// Brings the rows of other tables that are derived from the value to it; `before` is what they were derived from.
+  func updateDerivedRows(from before: Self?, on connection: any Connection) throws
+  /// The table whose rows are not those that are derived from the value; nil when all is well.
+  func derivedRowsMismatch(on connection: any Connection) throws -> String?
 }
 
 extension StoredRecord {
   public var searchEntry: SearchEntry? { nil }
   public var draft: String? { nil }
   public static func draft(after entry: JournalEntry) -> String? { nil }
-  public static var followers: [(table: StaticString, column: StaticString)] { [] }
+  public static var derivedTables: [(table: StaticString, column: StaticString)] { [] }
   public var files: [String] { [] }
-  public func follow(_ before: Self?, on connection: any Connection) throws {}
-  public func strayFollower(on connection: any Connection) throws -> String? { nil }
+  public func updateDerivedRows(from before: Self?, on connection: any Connection) throws {}
+  public func derivedRowsMismatch(on connection: any Connection) throws -> String? { nil }
 }
 
 /// A record as it was loaded, with the version that guards its next save.
@@ -120,7 +120,7 @@ public enum Records {
       INSERT INTO \(name(R.self)) (id, version, document, seal\(names))
       VALUES (\(record.key), 1, \(document), \(seal)\(values))
       """)
-    try follow(record, nil, on: connection)
+    try updateDerivedRows(of: record, from: nil, on: connection)
     return seal
   }
 
@@ -143,7 +143,7 @@ public enum Records {
         """
         INSERT INTO \(name(R.self)) (id, version, document, seal\(names)) VALUES \(rows.joined(separator: ", "))
         """)
-      for record in some { try follow(record, nil, on: connection) }
+      for record in some { try updateDerivedRows(of: record, from: nil, on: connection) }
     }
     return seals
   }
@@ -167,7 +167,7 @@ public enum Records {
         if record.value.searchEntry != nil {
           try connection.search.remove(kind: R.table.description, id: record.value.key)
         }
-        try RecordFiles.follow(nil, record.value, on: connection)
+        try RecordFiles.update(nil, from: record.value, on: connection)
       }
     }
   }
@@ -188,19 +188,22 @@ public enum Records {
       WHERE id = \(record.key) AND version = \(before.version)
       """)
     guard changed == 1 else { throw SaveConflict(kind: R.table.description, key: record.key) }
-    try follow(record, before.value, on: connection)
+    try updateDerivedRows(of: record, from: before.value, on: connection)
     return seal
   }
 
-  private static func follow<R: StoredRecord>(_ record: R, _ before: R?, on connection: any Connection) throws {
+  /// Brings everything that is derived from a record to it: its search entry, the files it names, its own rows.
+  private static func updateDerivedRows<R: StoredRecord>(
+    of record: R, from before: R?, on connection: any Connection
+  ) throws {
     let (entry, old) = (record.searchEntry, before?.searchEntry)
     if let entry, entry != old {
       try connection.search.put(kind: R.table.description, id: record.key, entry)
     } else if entry == nil, old != nil {
       try connection.search.remove(kind: R.table.description, id: record.key)
     }
-    try RecordFiles.follow(record, before, on: connection)
-    try record.follow(before, on: connection)
+    try RecordFiles.update(record, from: before, on: connection)
+    try record.updateDerivedRows(from: before, on: connection)
   }
 
   static func name<R: StoredRecord>(_ type: R.Type) -> SQL { SQL(stringLiteral: R.table) }

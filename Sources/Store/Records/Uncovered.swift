@@ -8,11 +8,11 @@ enum Uncovered {
   ]
 
   /// How many rows each table has that nothing is compared with: every table but these, those of records, and those that
-  /// follow from records.
+  /// are derived from records.
   static func rows(on connection: any Connection) throws -> [String: Int] {
     let covered = Records.kinds.reduce(into: compared) { tables, kind in
       tables.insert(kind.table.description)
-      tables.formUnion(kind.followers.map(\.table.description))
+      tables.formUnion(kind.derivedTables.map(\.table.description))
     }
     return try Transfer.counts(on: connection).filter { !covered.contains($0.key) }
   }

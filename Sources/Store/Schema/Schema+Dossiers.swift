@@ -1,48 +1,92 @@
 import Markup
 
 extension Schema {
-  /// The document stands last, so that lists are read without walking over the documents; dossiers that changed at the
-  /// same moment have an order too; the list by which a dossier came from below is a column; and of the counts one row
-  /// is left, beside which others come where writes run at once.
-  static let dossiersInLists: @Sendable (any Connection) throws -> Void = { connection in
-    let columns: SQL =
-      """
-      id, version, seal, plan, track, unit, unit_name, filer, state, title, byline, field, number, submitted, changed,
-      due, asks_late, at_office, session, grade, code, certificate, origin, forwarded, wishes_higher, document
-      """
-    let statements: [SQL] = [
-      """
-      CREATE TABLE dossier_in_lists (
-        id TEXT PRIMARY KEY, version BIGINT NOT NULL, seal TEXT NOT NULL,
-        plan TEXT NOT NULL, track TEXT NOT NULL, unit TEXT, unit_name TEXT, filer TEXT NOT NULL, state TEXT NOT NULL,
-        title TEXT NOT NULL, byline TEXT NOT NULL, field TEXT, number BIGINT, submitted BIGINT, changed BIGINT NOT NULL,
-        due TEXT, asks_late BIGINT NOT NULL, at_office BIGINT NOT NULL, session TEXT, grade TEXT, code TEXT UNIQUE,
-        certificate BIGINT, origin TEXT, arrival TEXT, forwarded TEXT, wishes_higher BIGINT NOT NULL,
-        document TEXT NOT NULL)
-      """,
-      "INSERT INTO dossier_in_lists (\(columns)) SELECT \(columns) FROM dossier",
-      "DROP TABLE dossier",
-      "ALTER TABLE dossier_in_lists RENAME TO dossier",
-      "CREATE INDEX dossier_plan ON dossier (plan, at_office, changed, id)",
-      "CREATE INDEX dossier_plan_state ON dossier (plan, state, changed, id)",
-      "CREATE INDEX dossier_unit ON dossier (unit, state, changed, id)",
-      "CREATE INDEX dossier_state ON dossier (state, changed, id)",
-      "CREATE INDEX dossier_session ON dossier (session)",
-      "CREATE INDEX dossier_due ON dossier (plan, due)",
-      "CREATE INDEX dossier_certificate ON dossier (plan, certificate)",
-      "CREATE UNIQUE INDEX dossier_origin ON dossier (origin)",
-      "CREATE INDEX dossier_arrival ON dossier (plan, arrival, state) WHERE arrival IS NOT NULL",
-      "DELETE FROM tally",
-      """
-      INSERT INTO tally (plan, track, state, share, count)
-      SELECT plan, track, state, '0', count(*) FROM dossier GROUP BY plan, track, state
-      """,
-    ]
-    for statement in statements { try connection.run(statement) }
-    try StoredDocument.each("dossier", "WHERE origin IS NOT NULL", on: connection) { id, dossier in
-      guard let origin = dossier.document("origin"), let list = origin.text("list") else { return }
-      let arrival = "\(origin.text("signer") ?? "here")/\(list)"
-      try connection.run("UPDATE dossier SET arrival = \(arrival) WHERE id = \(id)")
-    }
-  }
+  static let plans: [SQL] = [
+    records("plan", ", plan TEXT NOT NULL, edition BIGINT NOT NULL, UNIQUE (plan, edition)")
+  ]
+
+  static let dossiers: [SQL] = [
+    // The document stands last, so that lists are read without walking over the documents.
+    """
+    CREATE TABLE dossier (
+      id TEXT PRIMARY KEY, version BIGINT NOT NULL, seal TEXT NOT NULL,
+      plan TEXT NOT NULL, track TEXT NOT NULL, unit TEXT, unit_name TEXT, filer TEXT NOT NULL, state TEXT NOT NULL,
+      title TEXT NOT NULL, byline TEXT NOT NULL, field TEXT, number BIGINT, submitted BIGINT, changed BIGINT NOT NULL,
+      due TEXT, asks_late BIGINT NOT NULL, at_office BIGINT NOT NULL, session TEXT, grade TEXT, code TEXT UNIQUE,
+      certificate BIGINT, origin TEXT, arrival TEXT, forwarded TEXT, wishes_higher BIGINT NOT NULL, endorsed_by TEXT,
+      document TEXT NOT NULL)
+    """,
+    // The intake queue: what has reached the receiving office, the latest change first.
+    "CREATE INDEX dossier_plan ON dossier (plan, at_office, changed, id)",
+    // The same of one state; what is ready for a session; what can go to a higher level.
+    "CREATE INDEX dossier_plan_state ON dossier (plan, state, changed, id)",
+    // What waits at a unit, the counts of its states, its drafts.
+    "CREATE INDEX dossier_unit ON dossier (unit, state, changed, id)",
+    // The public list, over all plans.
+    "CREATE INDEX dossier_state ON dossier (state, changed, id)",
+    // How many are overdue.
+    "CREATE INDEX dossier_due ON dossier (plan, due)",
+    // The register of certificates by number, and that no number is given twice.
+    "CREATE UNIQUE INDEX dossier_certificate ON dossier (plan, certificate)",
+    // The numbers of the register, none of them twice.
+    "CREATE UNIQUE INDEX dossier_number ON dossier (plan, number)",
+    // The dossier that came from below, taken in once.
+    "CREATE UNIQUE INDEX dossier_origin ON dossier (origin)",
+    // The lists that came from below, and how far their dossiers are.
+    "CREATE INDEX dossier_arrival ON dossier (plan, arrival, state) WHERE arrival IS NOT NULL",
+    // What a head endorsed, for the submission lists of the unit.
+    "CREATE INDEX dossier_endorsed ON dossier (endorsed_by, plan, id) WHERE endorsed_by IS NOT NULL",
+
+    // The dossiers that a person files or writes.
+    "CREATE TABLE dossier_author (person TEXT NOT NULL, dossier TEXT NOT NULL, PRIMARY KEY (person, dossier))",
+    // The authors of a dossier, which a whole check compares with it.
+    "CREATE INDEX dossier_author_dossier ON dossier_author (dossier)",
+
+    // What waits for a person's word on authors.
+    """
+    CREATE TABLE author_notice (
+      person TEXT NOT NULL, dossier TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (person, dossier, kind))
+    """,
+    // What waits because of a dossier, which a whole check compares with it.
+    "CREATE INDEX author_notice_dossier ON author_notice (dossier)",
+
+    // How many dossiers are in each state. Where writes run at once several rows share one count (`Connection.shares`).
+    """
+    CREATE TABLE tally (
+      plan TEXT NOT NULL, track TEXT NOT NULL, state TEXT NOT NULL, share TEXT NOT NULL, count BIGINT NOT NULL,
+      PRIMARY KEY (plan, track, state, share))
+    """,
+    // The numbers that registers gave last.
+    "CREATE TABLE counter (name TEXT PRIMARY KEY, value BIGINT NOT NULL)",
+  ]
+
+  /// What units submit.
+  static let submissions: [SQL] = [
+    records(
+      "submission_list", ", plan TEXT NOT NULL, unit TEXT NOT NULL, number TEXT, year BIGINT, discarded BIGINT NOT NULL"
+    ),
+    // The lists of a unit under a plan, and the numbers that it used.
+    "CREATE INDEX submission_list_unit ON submission_list (unit, plan, id)",
+    "CREATE TABLE submission_item (list TEXT NOT NULL, dossier TEXT NOT NULL, PRIMARY KEY (list, dossier))",
+    // The lists that a dossier is on.
+    "CREATE INDEX submission_item_dossier ON submission_item (dossier)",
+  ]
+
+  /// Which records name which files, and files on their way.
+  static let files: [SQL] = [
+    // Whether any record names a file.
+    """
+    CREATE TABLE record_file (
+      digest TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (digest, kind, id))
+    """,
+    // The files of a record, which a whole check compares with it.
+    "CREATE INDEX record_file_record ON record_file (kind, id)",
+    """
+    CREATE TABLE upload (
+      id TEXT PRIMARY KEY, person TEXT NOT NULL, dossier TEXT NOT NULL, part TEXT NOT NULL, name TEXT NOT NULL,
+      size BIGINT NOT NULL, started BIGINT NOT NULL)
+    """,
+    // What a person has begun, and what was begun for a dossier: counted with each announcement.
+    "CREATE INDEX upload_person ON upload (person)", "CREATE INDEX upload_dossier ON upload (dossier)",
+  ]
 }

@@ -1,36 +1,17 @@
 import Markup
 
 extension Schema {
-  /// Lists that go to a higher level; what tells a dossier that came from below.
+  /// Lists that go to a higher level, and packages between installations.
   static let levels: [SQL] = [
-    """
-    CREATE TABLE forwarding_list (
-      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
-      plan TEXT NOT NULL, forwarding TEXT NOT NULL, sent BIGINT, letter TEXT)
-    """,
+    records("forwarding_list", ", plan TEXT NOT NULL, forwarding TEXT NOT NULL, sent BIGINT, letter TEXT"),
+    // The lists of a plan, the first prepared first.
     "CREATE INDEX forwarding_list_plan ON forwarding_list (plan, id)",
-    "ALTER TABLE dossier ADD COLUMN origin TEXT",
-    "CREATE UNIQUE INDEX dossier_origin ON dossier (origin)",
-  ]
-
-  /// What can go up is counted by the database.
-  static let candidates: [SQL] = [
-    "ALTER TABLE dossier ADD COLUMN forwarded TEXT",
-    "ALTER TABLE dossier ADD COLUMN wishes_higher BIGINT NOT NULL DEFAULT 0",
-  ]
-
-  /// Packages between installations: the key that signs, whose packages are taken, and what arrived.
-  static let packages: [SQL] = [
-    "CREATE TABLE secret (name TEXT PRIMARY KEY, value BYTEA NOT NULL)",
-    """
-    CREATE TABLE partner (
-      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL, name TEXT NOT NULL)
-    """,
-    """
-    CREATE TABLE received_package (
-      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL,
-      plan TEXT NOT NULL, state TEXT NOT NULL, arrived BIGINT NOT NULL)
-    """,
+    // Found by key: the public key of who signs.
+    records("partner", ", name TEXT NOT NULL"),
+    records("received_package", ", plan TEXT NOT NULL, state TEXT NOT NULL, arrived BIGINT NOT NULL"),
+    // The packages that arrived for a plan, the latest first.
     "CREATE INDEX received_package_plan ON received_package (plan, arrived)",
+    // The key with which packages are signed.
+    "CREATE TABLE secret (name TEXT PRIMARY KEY, value BYTEA NOT NULL)",
   ]
 }

@@ -2,8 +2,7 @@ import Markup
 
 /// Making the index from the rows, and comparing it with them.
 extension SearchIndex {
-  /// Which words, marks, keys and files rows have: to be raised when a kind gives others (`StoredRecord.searchEntry`,
-  /// `StoredRecord.files`).
+  /// Which words, marks and keys rows have: to be raised when a kind gives others (`StoredRecord.searchEntry`).
   private static let edition = 2
 
   /// Whether the index was made by a program that gave rows other entries, or was never made.
@@ -52,7 +51,7 @@ extension SearchIndex {
   // MARK: Checking
 
   /// Whether the index has another entry for a row than the row asks for.
-  func isStray(kind: String, id: String, _ entry: SearchEntry?) throws -> Bool {
+  func mismatches(kind: String, id: String, _ entry: SearchEntry?) throws -> Bool {
     let kept =
       try connection.first("SELECT line, keys FROM search_entry WHERE kind = \(kind) AND id = \(id)") { row in
         row.isNull(1) ? nil : Optional((line: try row.text(0), keys: try row.blob(1)))

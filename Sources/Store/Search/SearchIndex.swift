@@ -13,23 +13,6 @@ import Markup
 public struct SearchIndex {
   let connection: any Connection
 
-  static let schema: [SQL] = [
-    """
-    CREATE TABLE search_entry (
-      kind TEXT NOT NULL, id TEXT NOT NULL, place BIGINT, line TEXT NOT NULL, keys BYTEA, fresh BIGINT NOT NULL,
-      gathered TEXT, PRIMARY KEY (kind, id))
-    """,
-    "CREATE INDEX search_entry_place ON search_entry (kind, place, id)",
-    "CREATE INDEX search_entry_fresh ON search_entry (kind, id) WHERE fresh = 1",
-    """
-    CREATE TABLE search_block (
-      kind TEXT NOT NULL, term TEXT NOT NULL, block BIGINT NOT NULL, bits BYTEA NOT NULL,
-      PRIMARY KEY (kind, term, block))
-    """,
-    "CREATE TABLE search_turn (turn BIGINT NOT NULL, edition BIGINT NOT NULL)",
-    "INSERT INTO search_turn (turn, edition) VALUES (1, 0)",
-  ]
-
   /// Puts the entry of a row into the index, in place of what stood there.
   public func put(kind: String, id: String, _ entry: SearchEntry) throws {
     try put(kind, id, line: entry.line, keys: .blob(SearchKey.bytes(entry.keys)))

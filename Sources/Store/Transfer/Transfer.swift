@@ -68,10 +68,10 @@ public enum Transfer {
     try connection.first("SELECT max(number) FROM migration") { try $0.int(0) } ?? 0
   }
 
-  /// Whether this program can take in rows that were written for that step: one that it knows, and not from before a
-  /// transfer could be marked as unfinished.
-  public static func canTakeIn(step: Int) -> Bool {
-    step >= 8 && Schema.migrations.contains { $0.number == step }
+  /// - Throws: a `Fault` that says what to do, when this program cannot take in rows that were written for that step.
+  public static func requireKnown(step: Int) throws {
+    guard !Schema.migrations.contains(where: { $0.number == step }) else { return }
+    throw Migration.unknown(step, among: Schema.migrations)
   }
 
   // MARK: Target
@@ -87,9 +87,7 @@ public enum Transfer {
   public static func begin(_ target: any Database) async throws {
     try await target.write { connection in
       if try !isUnfinished(on: connection) {
-        let held = try counts(on: connection).filter {
-          $0.value > 0 && $0.key != "journal_seal" && $0.key != "journal_head"
-        }
+        let held = try counts(on: connection).filter { $0.value > 0 && $0.key != "journal_seal" }
         guard held.isEmpty else {
           throw Fault(
             "the target holds data already (\(held.keys.sorted().joined(separator: ", "))): nothing was changed")

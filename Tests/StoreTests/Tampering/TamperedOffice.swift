@@ -112,7 +112,7 @@ extension Connection {
       """
       UPDATE \(name) SET document = \(document), seal = \(seal), version = version + \(raising)\(columns) WHERE id = \(key)
       """)
-    try after.follow(before, on: self)
+    try after.updateDerivedRows(from: before, on: self)
     if let entry = after.searchEntry {
       try search.put(kind: R.table.description, id: key, entry)
     } else if before.searchEntry != nil {

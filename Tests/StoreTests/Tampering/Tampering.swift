@@ -278,12 +278,16 @@ extension Tampering {
   static let unsealed: [Tampering] = [
     .sql(39, "a password", told: "it was not set by the program") { connection, _ in
       try connection.run(
-        "INSERT INTO password (person, hash, changed) SELECT id, 'scrypt$16384$8$1$AA==$AA==', 1 FROM person")
+        """
+        INSERT INTO password (person, hash, changed, mark, once)
+        SELECT id, 'scrypt$16384$8$1$AA==$AA==', 1, '', 1 FROM person
+        """)
     },
     .sql(40, "a sign-in session", told: nil) { connection, _ in
       try connection.run(
         """
-        INSERT INTO access (token, person, csrf, begun, expires) SELECT 'abc' || id, id, 'abc', 1, 9000000000000000
+        INSERT INTO access (token, person, csrf, begun, expires, used, confined, address, browser)
+        SELECT 'abc' || id, id, 'abc', 1, 9000000000000000, 0, 0, '', ''
         FROM person
         """)
     },

@@ -40,7 +40,7 @@ public struct IssueDecision: SessionCommand {
 
   private func decide(_ item: Decision.Item, _ decision: Decision, at desk: Desk) throws {
     let outcome = Dossier.Outcome(
-      ballots: item.ballots ?? 0, mean: item.mean, recognised: item.recognised, grade: item.grade, prize: item.prize,
+      ballots: item.ballots, mean: item.mean, recognised: item.recognised, grade: item.grade, prize: item.prize,
       decision: decision.id)
     try desk.save(
       try desk.dossier(item.dossier).decided(outcome, number: decision.number, by: desk.person, at: desk.now))

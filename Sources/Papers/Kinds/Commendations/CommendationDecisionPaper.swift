@@ -39,7 +39,7 @@ public struct CommendationDecisionPaper: Sendable {
       .signatures([
         .recipients(list.issuance?.recipients ?? ["Như Điều 3", "Lưu: VT"]),
         .signer(
-          lines: list.issuance?.authority?.lines ?? SigningAuthority(plan.signature(giving: kind)).lines,
+          lines: list.issuance?.authority.lines ?? SigningAuthority(plan.signature(giving: kind)).lines,
           name: list.issuance?.signer),
       ]),
     ]

@@ -58,7 +58,7 @@ public struct CertificatePaper: Sendable {
       .signatures([
         .code(address, lines: ["Số: \(certificate.number.twoDigits)", "Mã: \(certificate.code.description)"]),
         .signer(
-          lines: plan.signingLines(of: issuance), dated: "\(plan.place), \(certificate.issued.formal)",
+          lines: issuance.authority.lines, dated: "\(plan.place), \(certificate.issued.formal)",
           name: issuance.signer),
       ]))
     return Paper("Giấy chứng nhận sáng kiến", [Paper.Part(blocks, isLandscape: isLandscape)])

@@ -66,7 +66,7 @@ public struct ForwardingLetterPaper: Sendable {
 extension Plan {
   /// What stands above the signer's name: the letter's own authority, or the usual one while it is not signed.
   func signingLines(of list: ForwardingList, _ forwarding: Forwarding) -> [String] {
-    if let letter = list.letter { return letter.authority?.lines ?? SigningAuthority(signature).lines }
+    if let letter = list.letter { return letter.authority.lines }
     return SigningAuthority(letterSignature(of: forwarding)).lines
   }
 }

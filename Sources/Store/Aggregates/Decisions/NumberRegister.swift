@@ -7,13 +7,13 @@ public protocol Numbered: StoredRecord {
 }
 
 extension Numbered {
-  public static var followers: [(table: StaticString, column: StaticString)] { [("decision_number", "subject")] }
+  public static var derivedTables: [(table: StaticString, column: StaticString)] { [("decision_number", "subject")] }
 
-  public func follow(_ before: Self?, on connection: any Connection) throws {
+  public func updateDerivedRows(from before: Self?, on connection: any Connection) throws {
     try NumberRegister.enter(registered, over: before?.registered ?? [], on: connection)
   }
 
-  public func strayFollower(on connection: any Connection) throws -> String? {
+  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
     try NumberRegister.holds(registered, of: key, on: connection) ? nil : "decision_number"
   }
 }
@@ -52,7 +52,7 @@ public enum NumberRegister {
     }
   }
 
-  /// Enters what a record holds now and takes out what it no longer holds; for a record whose `follow` has more to do.
+  /// Enters what a record holds now and takes out what it no longer holds; for a record whose `updateDerivedRows` has more to do.
   public static func enter(
     _ entries: [RegisteredNumber], over before: [RegisteredNumber], on connection: any Connection
   ) throws {

@@ -71,17 +71,6 @@ extension PaperOrder: StoredRecord {
 
 /// Finding orders.
 public enum PaperOrders {
-  /// Orders, and how far a piece of work has come in its worker's own words.
-  static let schema: [SQL] = [
-    """
-    CREATE TABLE paper_order (
-      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL, subject TEXT NOT NULL)
-    """,
-    "CREATE INDEX paper_order_subject ON paper_order (subject, id)",
-    "ALTER TABLE work ADD COLUMN reached TEXT",
-    "DELETE FROM work WHERE kind = 'certificates'",
-  ]
-
   /// The orders for a session or a decision, the newest first.
   public static func of(_ subject: PaperOrder.Subject, on connection: any Connection) throws -> [PaperOrder] {
     try Records.all(PaperOrder.self, "WHERE subject = \(subject.key) ORDER BY id DESC", on: connection).map(\.value)

@@ -42,14 +42,6 @@ extension PaperTemplate: StoredRecord {
 
 /// Finding templates.
 public enum PaperTemplates {
-  static let schema: [SQL] = [
-    """
-    CREATE TABLE paper_template (
-      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL, plan TEXT NOT NULL)
-    """,
-    "CREATE INDEX paper_template_plan ON paper_template (plan)",
-  ]
-
   public static func key(_ plan: Plan.ID, _ paper: String) -> String { "\(plan)/\(paper)" }
 
   /// The templates in use under a plan.

@@ -10,13 +10,6 @@ extension SignedCopy: StoredRecord {
 
 /// Finding signed copies.
 public enum SignedCopies {
-  static let schema: [SQL] = [
-    """
-    CREATE TABLE signed_copy (
-      id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL, plan TEXT NOT NULL)
-    """
-  ]
-
   public static func key(_ subject: SignedCopy.Subject) -> String { "\(subject.kind.rawValue)/\(subject.key)" }
 
   /// The signed copy of a paper; nil while there is none.

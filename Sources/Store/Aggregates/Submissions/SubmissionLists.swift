@@ -11,12 +11,12 @@ extension SubmissionList: StoredRecord {
     ]
   }
 
-  public static var followers: [(table: StaticString, column: StaticString)] { [("submission_item", "list")] }
+  public static var derivedTables: [(table: StaticString, column: StaticString)] { [("submission_item", "list")] }
 
   /// What is on a list that was not given up.
   private var listed: [Dossier.ID] { isDiscarded ? [] : items.map(\.dossier) }
 
-  public func follow(_ before: SubmissionList?, on connection: any Connection) throws {
+  public func updateDerivedRows(from before: SubmissionList?, on connection: any Connection) throws {
     if before?.listed == listed { return }
     try connection.run("DELETE FROM submission_item WHERE list = \(id)")
     for start in stride(from: 0, to: listed.count, by: 500) {
@@ -25,7 +25,7 @@ extension SubmissionList: StoredRecord {
     }
   }
 
-  public func strayFollower(on connection: any Connection) throws -> String? {
+  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
     let stored = try connection.rows("SELECT dossier FROM submission_item WHERE list = \(id)") { try $0.text(0) }
     return Set(stored) == Set(listed.map(\.description)) ? nil : "submission_item"
   }

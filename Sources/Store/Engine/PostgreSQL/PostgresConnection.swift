@@ -14,6 +14,12 @@ struct PostgresConnection: Connection {
   var shares: Int { 4 }
   var searchBlocks: SearchBlocks? { session.searchBlocks }
 
+  func lockSchema() throws {
+    try each(
+      "SELECT CAST(pg_advisory_xact_lock(hashtextextended('sangkien ' || current_schema(), 0)) AS TEXT)"
+    ) { _ in }
+  }
+
   func each(_ sql: Markup.SQL, _ body: (any Row) throws -> Void) throws {
     try give(try session.execute(sql), of: sql, to: body)
   }

@@ -23,6 +23,8 @@ struct SQLiteConnection: Connection {
   var sharing: Markup.SQL { .empty }
   var claiming: Markup.SQL { .empty }
   var shares: Int { 1 }
+  // A write holds the file from its beginning (`BEGIN IMMEDIATE`).
+  func lockSchema() throws {}
 
   func tables() throws -> [Table] {
     let names = try rows(

@@ -8,7 +8,7 @@ enum ScratchDatabase {
     return try queue.write { database in
       let connection = SQLiteConnection(database)
       try connection.run(Migration.table)
-      for migration in migrations.sorted(by: { $0.number < $1.number }) { try migration.perform(connection) }
+      for migration in migrations { try migration.perform(connection) }
       return try connection.shape()
     }
   }

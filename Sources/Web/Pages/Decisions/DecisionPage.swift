@@ -53,7 +53,7 @@ struct DecisionPage {
   }
 
   private var signature: String {
-    ((decision.issuance.authority?.lines ?? ["người ký"]) + [decision.signer]).joined(separator: ", ")
+    (decision.issuance.authority.lines + [decision.signer]).joined(separator: ", ")
   }
 
   private var table: HTML {

@@ -190,7 +190,7 @@ extension VerifyPage.Certified {
   /// By what authority and by whom the decision, and so the certificate, was signed.
   fileprivate var signer: String {
     guard let issuance = decision?.issuance else { return "—" }
-    return ((issuance.authority?.lines ?? []) + [issuance.signer]).joined(separator: ", ")
+    return (issuance.authority.lines + [issuance.signer]).joined(separator: ", ")
   }
 
   fileprivate var state: String {

@@ -3,12 +3,12 @@ import Store
 import TestSupport
 import Testing
 
-@Suite("What follows from a row is checked with it")
-struct FollowerTests {
+@Suite("What is derived from a row is checked with it")
+struct DerivedRowTests {
   @Test(
     "A lost author, a seat that ended too early, a wrong tally, an altered row, a lost head of the journal or a search that finds something else is found and named",
     arguments: Damage.allCases)
-  func stray(damage: Damage) async throws {
+  func found(damage: Damage) async throws {
     let test = try await TestOffice(on: "2024-03-10")
     let author = try await test.person("Nguyễn Thử")
     _ = try await test.draft(

@@ -1,0 +1,45 @@
+import Markup
+
+extension Schema {
+  static let units: [SQL] = [
+    records("unit", ", name TEXT NOT NULL, kind TEXT NOT NULL, parent TEXT, successor TEXT"),
+    // The own plans of units in response to a movement, one for each unit.
+    records("adoption", ", plan TEXT NOT NULL, unit TEXT NOT NULL, UNIQUE (plan, unit)"),
+  ]
+
+  static let people: [SQL] = [
+    records("person", ", name TEXT NOT NULL, sort TEXT NOT NULL, sign_in TEXT NOT NULL UNIQUE, unit TEXT"),
+    // The list of people, and namesakes.
+    "CREATE INDEX person_sort ON person (sort, id)",
+    records("appointment", ", person TEXT NOT NULL"),
+    // The roles of who asks, at each request.
+    "CREATE INDEX appointment_person ON appointment (person)",
+  ]
+
+  /// Passwords, sign-ins, and wrong tries.
+  static let accounts: [SQL] = [
+    """
+    CREATE TABLE password (
+      person TEXT PRIMARY KEY, hash TEXT NOT NULL, changed BIGINT NOT NULL, mark TEXT NOT NULL, once BIGINT NOT NULL)
+    """,
+    "CREATE TABLE password_link (person TEXT PRIMARY KEY, digest TEXT NOT NULL UNIQUE, expires BIGINT NOT NULL)",
+    """
+    CREATE TABLE access (
+      token TEXT PRIMARY KEY, person TEXT NOT NULL, csrf TEXT NOT NULL, begun BIGINT NOT NULL, expires BIGINT NOT NULL,
+      used BIGINT NOT NULL, confined BIGINT NOT NULL, address TEXT NOT NULL, browser TEXT NOT NULL)
+    """,
+    // One's own sign-ins on the account page, and ending all of them.
+    "CREATE INDEX access_person ON access (person)",
+    "CREATE TABLE attempt (name TEXT NOT NULL, at BIGINT NOT NULL, source TEXT NOT NULL)",
+    // The tries for a name within some minutes.
+    "CREATE INDEX attempt_name ON attempt (name, at)",
+  ]
+
+  /// Lists that came in from a file, and what some of them brought.
+  static let lists: [SQL] = [
+    records("list_import", ", state TEXT NOT NULL"),
+    records("past_initiative", ", title TEXT NOT NULL, unit TEXT NOT NULL, year BIGINT NOT NULL"),
+    // The initiatives of a year.
+    "CREATE INDEX past_initiative_year ON past_initiative (year, id)",
+  ]
+}
