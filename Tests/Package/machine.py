@@ -1,10 +1,12 @@
 """A Debian machine to install the package on, whose end takes with it all that was done there."""
 
+import os
 import shlex
+import signal
 import subprocess
 from pathlib import Path
 
-from patience import PATIENCE
+from patience import PATIENCE, until
 from server import free_port
 
 # In namespaces of its own: the mounts and the processes end with the one that holds them.
@@ -35,7 +37,7 @@ class Machine:
         self.port = free_port()
 
     def __enter__(self) -> "Machine":
-        if self.is_fresh:
+        if self.is_fresh and not self.root.exists():
             self._debootstrap()
         names = {"folder": shlex.quote(str(self.folder)), "root": shlex.quote(str(self.root))}
         script = ("" if self.is_fresh else LAYER.format(**names)) + HOLD.format(**names)
@@ -100,6 +102,40 @@ class Machine:
         subprocess.run(["debootstrap", "--variant=minbase", "--include=systemd", "bookworm", self.root, mirror], check=True)
         for name in ["resolv.conf", "hosts"]:
             (self.root / "etc" / name).write_bytes((Path("/etc") / name).read_bytes())
+
+
+class Booted:
+    """A fresh machine's root as systemd boots it, for a `with` block."""
+
+    def __init__(self, root: Path):
+        self.root = root
+
+    def __enter__(self) -> "Booted":
+        command = ["systemd-nspawn", "--quiet", "--register=no", "--keep-unit", "--boot", f"--directory={self.root}"]
+        self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        until(lambda: self._first_process() is not None, lambda: f"systemd-nspawn ended with {self.process.poll()}")
+        return self
+
+    def __exit__(self, *_) -> None:
+        # With the first process of a namespace all others end.
+        os.kill(self._first_process(), signal.SIGKILL)
+        self.process.wait()
+
+    def run(self, *command: str) -> str:
+        entered = ["nsenter", f"--target={self._first_process()}", "--mount", "--pid", "--uts", "--ipc", "--root", "--wd"]
+        ended = subprocess.run([*entered, *command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        assert ended.returncode == 0, f"{command} ended with {ended.returncode}:\n{ended.stdout}"
+        return ended.stdout
+
+    def _first_process(self) -> int | None:
+        """The systemd inside, which is below the process that made its namespaces."""
+        waiting = [self.process.pid]
+        while waiting:
+            process = waiting.pop()
+            if (Path(f"/proc/{process}/comm").read_text().strip()) == "systemd":
+                return process
+            waiting += map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split())
+        return None
 
 
 def as_user(user: str | None) -> list[str]:

@@ -6,6 +6,7 @@ It is made of the program that the other tests use and installed beside this mac
 
 import http.client
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from machine import Machine
+from machine import Booted, Machine
 from patience import PATIENCE, until
 from server import PROGRAM, ROOT
 
@@ -32,6 +33,12 @@ def package(tmp_path_factory) -> Path:
         environment |= {"PROGRAM": str(folder / "sangkien"), "COMPRESSION": "none"}
     made = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
     return ROOT / made.stdout.strip()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    """Where the machine is. A fresh one is made once."""
+    return tmp_path_factory.mktemp("machine")
 
 
 def test_the_package_says_what_it_needs_and_holds_what_it_promises(package):
@@ -60,8 +67,8 @@ def test_the_package_says_what_it_needs_and_holds_what_it_promises(package):
 
 
 @needs_root
-def test_the_package_is_installed_starts_is_upgraded_and_goes_without_the_data(package, tmp_path):
-    with Machine(tmp_path, IS_FRESH) as machine:
+def test_the_package_is_installed_starts_is_upgraded_and_goes_without_the_data(package, folder):
+    with Machine(folder, IS_FRESH) as machine:
         said = machine.install(package)
         assert "Make the first administrator" in said
         assert machine.run("stat", "-c", "%U:%G %a", DATA, BACKUPS) == "sangkien:sangkien 700\n" * 2
@@ -96,6 +103,29 @@ def test_the_package_is_installed_starts_is_upgraded_and_goes_without_the_data(p
         machine.run("test", "-s", f"{DATA}/sangkien.sqlite")
         machine.run("test", "-e", "/etc/sangkien", fails=True)
         machine.run("test", "-L", "/etc/systemd/system/multi-user.target.wants/sangkien.service", fails=True)
+
+
+@needs_root
+@pytest.mark.skipif(not IS_FRESH, reason="only a machine of its own can be booted")
+def test_systemd_starts_the_site_makes_backups_and_lets_it_print(package, folder):
+    with Machine(folder, IS_FRESH) as machine:
+        machine.install(package)
+        machine.run("sh", "-c", f"echo SANGKIEN_PORT={machine.port} >>/etc/sangkien/environment")
+        machine.run("sh", "-c", f"rm -rf {BACKUPS}/*")
+    with Booted(machine.root) as booted:
+        until(lambda: answers(machine.port))
+        booted.run("systemctl", "start", "sangkien-backup.service")
+        assert booted.run("ls", BACKUPS).startswith("sangkien-20")
+
+        # The same restrictions, another command: whatever a paper needs is allowed.
+        unit = booted.run("cat", "/lib/systemd/system/sangkien.service")
+        paper = f"/usr/bin/sangkien paper sample giay-chung-nhan --format pdf --to {DATA}/sample.pdf"
+        unit = re.sub("(?m)^Restart.*", "", unit.replace("[Service]", "[Service]\nType=oneshot"))
+        unit = re.sub("(?m)^ExecStart=.*", f"ExecStart={paper}", unit)
+        (machine.root / "etc/systemd/system/printing.service").write_text(unit)
+        booted.run("systemctl", "start", "printing.service")
+        assert booted.run("head", "-c5", f"{DATA}/sample.pdf") == "%PDF-"
+        assert "inactive" not in booted.run("systemctl", "is-active", "sangkien.service", "sangkien-backup.timer")
 
 
 @pytest.mark.skipif(not IS_FRESH, reason="what is packed for tests is no release")
