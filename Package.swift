@@ -117,7 +117,7 @@ let package = Package(
     .testTarget(
       name: "OfficeTests",
       dependencies: ["Archives", "Cryptography", "Office", "Papers", "Sheets", "Store", "TestSupport"]),
-    .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"]),
+    .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"], exclude: ["Serving/route-policy.txt"]),
     .testTarget(name: "AcceptanceTests", dependencies: ["Archives", "Office", "PlanFile", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", exclude: ["Package.swift"]),
   ],

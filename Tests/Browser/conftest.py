@@ -6,7 +6,7 @@ import shutil
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
-from looks import ARTIFACTS
+from looks import ARTIFACTS, SCRIPTLESS
 from server import Server
 from walk import sign_in
 
@@ -20,10 +20,21 @@ def pytest_sessionstart():
     shutil.rmtree(FAILURES, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory):
+    """A folder with a rehearsal, to be copied."""
+    folder = tmp_path_factory.mktemp("filled")
+    with Server(folder):
+        pass
+    return folder
+
+
 @pytest.fixture(scope="module")
-def server(tmp_path_factory):
+def server(filled, tmp_path_factory):
     """The program on a rehearsal of its own: one for each file of tests, so that no file depends on another."""
-    with Server(tmp_path_factory.mktemp("server")) as running:
+    folder = tmp_path_factory.mktemp("server")
+    shutil.copytree(filled / "data", folder / "data")
+    with Server(folder) as running:
         yield running
 
 
@@ -58,6 +69,8 @@ def visit(browser, server):
             java_script_enabled=javascript,
         )
         contexts.append(context)
+        if not javascript:
+            SCRIPTLESS.add(context)
         _watch(context, server.address, complaints)
         context.set_default_timeout(120_000)
         page = context.new_page()

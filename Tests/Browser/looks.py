@@ -1,14 +1,20 @@
 """What every page must look like, whatever it says."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from weakref import WeakSet
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
 ARTIFACTS = Path(__file__).parent / "artifacts"
 
 PHONE = 360  # CSS pixels
 DESKTOP = 1280  # CSS pixels
+
+# The windows that run no scripts; the browser does not say it of itself.
+SCRIPTLESS: WeakSet[BrowserContext] = WeakSet()
 
 # WCAG 2.2 AA is what these tags add up to; best practices go beyond it.
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -31,6 +37,9 @@ def look(page: Page, name: str) -> None:
     It must show no markup and not scroll sideways, axe must find nothing, and a picture `NAME-WIDTH.png` is kept under `artifacts/`.
     The page has its own size again afterwards.
     """
+    if page.context in SCRIPTLESS:
+        with _as_drawn(page) as drawn:
+            return look(drawn, name)
     size = page.viewport_size
     for width in (PHONE, DESKTOP):
         page.set_viewport_size({"width": width, "height": 900})
@@ -40,6 +49,24 @@ def look(page: Page, name: str) -> None:
         _does_not_scroll_sideways(page, name, width)
         _is_accessible(page, name, width)
     page.set_viewport_size(size)
+
+
+@contextmanager
+def _as_drawn(page: Page) -> Iterator[Page]:
+    """What a window without scripts shows, in one that runs axe's: the same HTML at the same address, but no script of the page.
+
+    Where scripts are off the browser answers no question that waits for something, neither for fonts nor for axe.
+    """
+    html, address = page.content(), page.url
+    context = page.context.browser.new_context(viewport=page.viewport_size, locale="vi-VN", reduced_motion="reduce")
+    context.route("**/*.js", lambda route: route.abort())
+    context.route(address, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
+    try:
+        drawn = context.new_page()
+        drawn.goto(address)
+        yield drawn
+    finally:
+        context.close()
 
 
 def _shows_no_markup(page: Page, name: str) -> None:

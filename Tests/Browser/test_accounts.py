@@ -1,16 +1,11 @@
-"""Accounts: a link to a first password, one's own password and sessions, closing; units that are dissolved; what the site says to browsers."""
+"""Accounts: a link to a first password, one's own password and sessions, closing; units that are dissolved."""
 
-import http.client
-import json
 import re
-import sqlite3
 import subprocess
-import urllib.parse
 
 from playwright.sync_api import Page, expect
 
 from looks import look
-from person import Person
 from server import PROGRAM
 
 
@@ -113,75 +108,6 @@ def test_a_unit_is_dissolved_with_a_word_on_who_takes_over(visit):
     expect(admin.get_by_role("status")).to_contain_text("Đã ghi giải thể đơn vị.")
     expect(admin.get_by_role("link", name="UBND phường Mẫu Hai")).to_be_visible()
     look(admin, "don-vi-da-giai-the")
-
-
-def key_of(person: Person, name: str) -> str:
-    """The key of a person of the rehearsal."""
-    forms = person.get("/dien-tap").text.split("<form")
-    form = next(form for form in forms if name in form and 'name="person"' in form)
-    return re.search(r'name="person" value="([^"]+)"', form)[1]
-
-
-def test_forms_come_from_this_site_alone(server):
-    body = urllib.parse.urlencode({"person": key_of(Person(server.port), "Nguyễn Thị Thử")}).encode()
-    own = f"http://127.0.0.1:{server.port}"
-
-    def enter(**headers: str) -> int:
-        headers = {"Content-Type": "application/x-www-form-urlencoded"} | {name.replace("_", "-"): value for name, value in headers.items()}
-        connection = http.client.HTTPConnection("127.0.0.1", server.port)
-        connection.request("POST", "/dien-tap/vao", body, headers)
-        return connection.getresponse().status
-
-    assert [
-        enter(), enter(Origin="null"), enter(Origin="http://vidu.vn"), enter(Origin=own.replace("http:", "https:")),
-        enter(Sec_Fetch_Site="cross-site"), enter(Sec_Fetch_Site="none"), enter(Referer="http://vidu.vn/"),
-    ] == [403] * 7  # fmt: skip
-    assert [enter(Origin=own), enter(Sec_Fetch_Site="same-origin"), enter(Referer=f"{own}/dien-tap")] == [303] * 3
-
-
-def test_a_sign_in_leads_nowhere_else(server):
-    person = Person(server.port)
-    key = key_of(person, "Nguyễn Thị Thử")
-    for then in ("/\t/vidu.vn", "//vidu.vn", "/\\vidu.vn", "/%09/vidu.vn", "/%5cvidu.vn", "https://vidu.vn"):
-        answer = person.post("/dien-tap/vao", person=key, then=then)
-        assert (answer.status, answer.headers["Location"]) == (303, "/ho-so"), then
-
-
-def test_sign_in_names_are_told_to_nobody_who_may_not_set_up_councils(server):
-    author = Person(server.port).sign_in("Nguyễn Thị Thử")
-    officer = Person(server.port).sign_in("Phạm Thị Tiếp Nhận Mẫu")
-    council = re.search(r'/hoi-dong/[0-9a-f-]{36}', officer.get("/hoi-dong").text)[0]
-    for name in ("uy-vien-1", "khong.co.ai"):
-        fields = {"decision-number": "9/QĐ", "decision-day": "2024-04-01", "member-1": name}
-        assert author.post(f"{council}/thay-doi", **fields).status == 403
-        assert author.post("/hoi-dong/lap/tam-diep-2024", key="018f0000-0000-7000-8000-000000000000", **fields).status == 403
-
-
-def test_a_file_keeps_a_policy_of_its_own(server):
-    author = Person(server.port).sign_in("Nguyễn Thị Thử")
-    page = author.get("/ho-so").text
-    draft = next(
-        match for match in dict.fromkeys(re.findall(r'/ho-so/[0-9a-f-]{36}', page))
-        if author.get(f"{match}/soan/minh-chung").status == 200
-    )  # fmt: skip
-    part = re.search(r'name="part" value="([^"]+)"', author.get(f"{draft}/soan/minh-chung").text)[1]
-    assert author.upload(f"{draft}/tep", part, "anh.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 64).status == 303
-    file = re.search(rf'{draft}/tep/[0-9a-f]{{64}}', author.get(f"{draft}/soan/minh-chung").text)[0]
-    assert author.get(file).headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
-    assert "script-src 'self'" in author.get(draft).headers["Content-Security-Policy"]
-
-
-def test_no_address_on_a_paper_comes_from_a_request(server):
-    authority = Person(server.port).sign_in("Chủ Tịch Huyện Mẫu")
-    decisions = dict.fromkeys(re.findall(r'/quyet-dinh/[0-9a-f-]{36}', authority.get("/quyet-dinh").text))
-    decision = next(link for link in decisions if f'{link}/giay-to"' in authority.get(link).text)
-    form = authority.get(decision).text.split(f'{decision}/giay-to"')[1].split("</form>")[0]
-    fields = {"key": re.search(r'name="key" value="([^"]+)"', form)[1], "gom": "giay-chung-nhan", "dang": "pdf"}
-    elsewhere = {"Host": "vidu.example", "Origin": "http://vidu.example", "Content-Type": "application/x-www-form-urlencoded"}
-    assert authority.ask("POST", f"{decision}/giay-to", urllib.parse.urlencode(fields).encode(), elsewhere).status == 303
-    with sqlite3.connect(f"file:{server.folder}/data/sangkien.sqlite?mode=ro", uri=True) as database:
-        kept = [json.loads(row[0]) for row in database.execute("SELECT document FROM paper_order WHERE id = ?", [fields["key"]])]
-    assert [order["verifying"] for order in kept] == [f"http://127.0.0.1:{server.port}/xac-minh/"]
 
 
 def test_a_password_that_somebody_else_set_opens_nothing_but_the_choice_of_another(visit, server):

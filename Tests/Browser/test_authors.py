@@ -2,22 +2,12 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from looks import look
 from walk import NAMES, begin_dossier
 
 NAMES |= {"tac-gia-3": "Lê Thị Giả Định"}
-
-
-def csrf(page: Page) -> str:
-    return page.locator("form#draft input[name=_csrf]").get_attribute("value")
-
-
-def look_at(page: Page, address: str, name: str) -> None:
-    """Looks at a page in a browser with scripts: what looks needs them."""
-    page.goto(address)
-    look(page, name)
 
 
 def test_a_colleague_is_found_and_asked_without_scripts_and_nothing_typed_is_lost(visit):
@@ -40,7 +30,7 @@ def test_a_colleague_is_found_and_asked_without_scripts_and_nothing_typed_is_los
     author.get_by_label("Tỷ lệ đóng góp (%)").nth(1).fill("30")
     author.get_by_label("Cho phép đồng tác giả đã xác nhận sửa hồ sơ").check()
     author.get_by_role("button", name="Lưu", exact=True).click()
-    look_at(visit("tac-gia-1"), author.url, "soan-tac-gia-da-moi")
+    look(author, "soan-tac-gia-da-moi")
     address = author.url.split("/soan/")[0]
 
     partner = visit("tac-gia-6", javascript=False)
@@ -49,7 +39,7 @@ def test_a_colleague_is_found_and_asked_without_scripts_and_nothing_typed_is_los
     partner.goto("/")
     partner.get_by_role("link", name="Trả lời lời mời làm đồng tác giả của «Vở ghi chung của hai trường»").click()
     expect(partner.get_by_text("30%").first).to_be_visible()
-    look_at(visit("tac-gia-6"), partner.url, "loi-moi-dong-tac-gia")
+    look(partner, "loi-moi-dong-tac-gia")
     partner.get_by_role("button", name="Tôi là đồng tác giả").click()
     expect(partner.get_by_role("status")).to_have_text("Bạn đã xác nhận là đồng tác giả.")
     expect(partner.get_by_text("đã xác nhận", exact=True)).to_be_visible()
@@ -58,7 +48,7 @@ def test_a_colleague_is_found_and_asked_without_scripts_and_nothing_typed_is_los
     partner.get_by_role("button", name="Lưu", exact=True).click()
     partner.goto(address + "/soan/tac-gia")
     expect(partner.get_by_text("Người nộp hồ sơ ghi danh sách tác giả")).to_be_visible()
-    look_at(visit("tac-gia-6"), partner.url, "soan-tac-gia-dong-tac-gia")
+    look(partner, "soan-tac-gia-dong-tac-gia")
 
 
 def test_who_says_no_leaves_the_list_and_the_filer_is_told(visit):
@@ -76,31 +66,6 @@ def test_who_says_no_leaves_the_list_and_the_filer_is_told(visit):
     expect(author.get_by_text("đã trả lời không phải là tác giả")).to_be_visible()
     look(author, "soan-tac-gia-tu-choi")
     assert author.url.startswith(address)
-
-
-def test_a_form_makes_nobody_an_author_by_account(visit):
-    author = visit("tac-gia-1")
-    begin_dossier(author)
-    address = author.url.split("/soan/")[0]
-    member = visit("tac-gia-6")
-    member.goto("/ho-so/moi")
-    author.goto(address + "/soan/tac-gia")
-    # The key of an account, as the search gives it to whoever may invite.
-    author.get_by_label("Tìm theo họ tên").fill("Vũ Văn")
-    author.get_by_role("button", name="Tìm người").click()
-    key = author.get_by_role("button", name=re.compile("Mời Vũ Văn Giả Định")).get_attribute("value")
-    own = author.locator("input[name=author-known-1]").get_attribute("value")
-    for field in ("author-person-2", "author-known-2"):
-        form = {
-            "_csrf": csrf(author), "revision": author.locator("form#draft input[name=revision]").get_attribute("value"),
-            "author-known-1": own, "author-name-1": "Nguyễn Thị Thử", "author-share-1": "50",
-            "author-name-2": "Tên Bất Kỳ", field: key,
-        }
-        author.request.post(address + "/soan/tac-gia", form=form)
-        author.goto(address + "/soan/tac-gia")
-        expect(author.locator("#author-name-2")).to_have_value("Tên Bất Kỳ")
-        assert member.request.get(address).status == 404
-        assert member.request.get(address + "/loi-moi").status == 404
 
 
 def test_a_head_who_is_called_like_an_author_is_asked_before_endorsing(visit):
@@ -125,11 +90,3 @@ def test_officials_see_who_has_not_confirmed(visit):
     officer.get_by_role("link", name="Bảng công khai tiến độ thủ tục tại phường").click()
     expect(officer.get_by_text("Trùng họ tên với Ủy Viên Mẫu Ba")).to_be_visible()
     look(officer, "tac-gia-trung-ten")
-
-
-def test_a_draft_that_was_never_submitted_is_its_authors_alone(visit):
-    author = visit("tac-gia-3")
-    author.goto("/ho-so")
-    address = author.get_by_role("link", name="Lịch học tại nhà theo tuần").get_attribute("href")
-    for name in ("hieu-truong", "tiep-nhan", "quyet-dinh"):
-        assert visit(name).request.get(address).status == 404, name

@@ -11,9 +11,13 @@ struct SiteContext: RequestContext {
 
   init(source: ApplicationRequestContextSource) {
     let channel = source.channel
+    self.init(source: source, peer: channel.remoteAddress?.ipAddress) { channel.close(mode: .all, promise: nil) }
+  }
+
+  init(source: some RequestContextSource, peer: String?, close: @escaping @Sendable () -> Void) {
     coreContext = .init(source: source)
-    peer = channel.remoteAddress?.ipAddress
-    close = { channel.close(mode: .all, promise: nil) }
+    self.peer = peer
+    self.close = close
   }
 
   /// Who asks, as one counts: the address, of IPv6 the network, since a single machine has all addresses of it. A proxy

@@ -1,0 +1,137 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Office
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// A site that is asked in process: a request goes through the router to its route and comes back as an answer, without
+/// a socket or a port.
+struct AskedSite: Sendable {
+  let site: Site
+  private let responder: RouterResponder<SiteContext>
+
+  init(_ office: Office, isDemo: Bool = true) {
+    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    site = Site(office: office, options: SiteOptions(isDemo: isDemo), logger: logger)
+    responder = site.router().buildResponder()
+  }
+
+  /// Someone who is signed in.
+  struct SignedIn: Sendable {
+    let person: Person.ID
+    let token: String
+    /// The secret of the session's forms.
+    let csrf: String
+  }
+
+  /// Signs the person in, as the rehearsal does with one click.
+  func signIn(_ person: Person.ID, at office: Office? = nil) async throws -> SignedIn {
+    let office = office ?? site.office
+    let ticket = try await office.grant(to: person)
+    guard let pass = try await office.pass(ticket.token, idle: 60) else { throw Refusal.signInNeeded }
+    return SignedIn(person: person, token: ticket.token, csrf: pass.csrf)
+  }
+
+  /// What came back.
+  struct Answered: Sendable {
+    var status: Int
+    var headers: HTTPFields
+    var text: String
+
+    /// Where a redirect leads; empty for everything else.
+    var location: String { headers[.location] ?? "" }
+  }
+
+  /// Asks for a page.
+  func get(_ path: String, as person: SignedIn? = nil, _ headers: HTTPFields = [:]) async throws -> Answered {
+    try await ask(.get, path, as: person, headers)
+  }
+
+  /// Sends a form from a page of the site, with the secret of the session.
+  func post(
+    _ path: String, as person: SignedIn? = nil, _ fields: [(name: String, value: String)] = [],
+    _ headers: HTTPFields = [:], isMultipart: Bool = false
+  ) async throws -> Answered {
+    let secret = person.map { [(name: "_csrf", value: $0.csrf)] } ?? []
+    let headers = ([.origin: AskedSite.address] as HTTPFields).merging(headers)
+    return try await ask(.post, path, as: person, headers, fields + secret, isMultipart: isMultipart)
+  }
+
+  /// Sends a request as it is: nothing is added but the cookie of who is signed in.
+  ///
+  /// - Parameter host: what the request calls the site.
+  func ask(
+    _ method: HTTPRequest.Method, _ path: String, as person: SignedIn? = nil, _ headers: HTTPFields = [:],
+    _ fields: [(name: String, value: String)]? = nil, isMultipart: Bool = false, from host: String = AskedSite.authority
+  ) async throws -> Answered {
+    var head = HTTPRequest(
+      method: method, scheme: "http", authority: host, path: path, headerFields: headers)
+    if let person { head.headerFields[.cookie] = "phien=\(person.token)" }
+    var body = ByteBuffer()
+    if let fields {
+      (head.headerFields[.contentType], body) =
+        isMultipart ? AskedSite.multipart(fields) : AskedSite.urlEncoded(fields)
+      head.headerFields[.contentLength] = "\(body.readableBytes)"
+    }
+    let request = Request(head: head, body: RequestBody(buffer: body))
+    let context = SiteContext(source: Source(logger: site.logger), peer: "127.0.0.1", close: {})
+    let response = try await responder.respond(to: request, context: context)
+    return Answered(status: response.status.code, headers: response.headers, text: try await text(response))
+  }
+
+  private static func urlEncoded(_ fields: [(name: String, value: String)]) -> (String, ByteBuffer) {
+    let pairs = fields.map { "\(URLText.encode($0.name))=\(URLText.encode($0.value))" }
+    return ("application/x-www-form-urlencoded", ByteBuffer(string: pairs.joined(separator: "&")))
+  }
+
+  private static func multipart(_ fields: [(name: String, value: String)]) -> (String, ByteBuffer) {
+    let mark = "----dau-thu"
+    let parts = fields.map {
+      "--\(mark)\r\nContent-Disposition: form-data; name=\"\($0.name)\"\r\n\r\n\($0.value)\r\n"
+    }
+    return ("multipart/form-data; boundary=\(mark)", ByteBuffer(string: parts.joined() + "--\(mark)--\r\n"))
+  }
+
+  static let authority = "127.0.0.1:8080"
+  /// What a browser calls the site.
+  static let address = "http://\(authority)"
+
+  private struct Source: RequestContextSource {
+    let logger: Logger
+  }
+
+  /// The body; nothing of an answer that goes on for ever.
+  private func text(_ response: Response) async throws -> String {
+    guard response.headers[.contentType]?.hasPrefix("text/event-stream") != true else { return "" }
+    let sink = Sink()
+    try await response.body.write(sink)
+    return String(decoding: sink.bytes.withLock { $0 }, as: UTF8.self)
+  }
+
+  private final class Sink: ResponseBodyWriter, Sendable {
+    let bytes = Mutex<[UInt8]>([])
+
+    func write(_ buffer: ByteBuffer) async throws { bytes.withLock { $0 += buffer.readableBytesView } }
+    func finish(_ trailingHeaders: HTTPFields?) async throws {}
+  }
+}
+
+extension HTTPFields {
+  /// These fields with the others in their place.
+  fileprivate func merging(_ others: HTTPFields) -> HTTPFields {
+    var all = self
+    for field in others { all[field.name] = field.value }
+    return all
+  }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// For what asks pages and forms, which are the same whatever keeps the rows: the run on PostgreSQL leaves it out.
+  static var onOneEngine: Self { .enabled(if: TestDatabase.server == nil) }
+}

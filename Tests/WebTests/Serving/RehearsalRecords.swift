@@ -1,0 +1,122 @@
+import Domain
+import Markup
+import Office
+import Store
+
+@testable import Web
+
+/// The records of the rehearsal that routes are asked about, by the names that `RouteSubject` calls them.
+struct RehearsalRecords: Sendable {
+  private var keys: [String: String]
+
+  init(_ office: Office) async throws {
+    keys = try await RehearsalRecords.left(by: office)
+    try await addDraft(office)
+    try await addOrders(office)
+    try await addArrivals(office)
+  }
+
+  /// The key of a record: a dossier by its title, a session by its name, a council by its plan, and so on.
+  subscript(name: String) -> String {
+    get throws {
+      guard let key = keys[name] else { throw Fault("the rehearsal has no \(name)") }
+      return key
+    }
+  }
+
+  /// What the story of the rehearsal left.
+  private static func left(by office: Office) async throws -> [String: String] {
+    try await office.read(as: nil) { desk in
+      let on = desk.connection
+      let decisions = try Decisions.of(Setting.vinhTuong.plan, on: on)
+      guard let first = decisions.first, let last = decisions.last else { throw Refusal.absent }
+      func key<R: StoredRecord>(_ kind: R.Type, _ rest: SQL) throws -> String {
+        guard let record = try Records.all(kind, rest, on: on).first?.value else { throw Refusal.absent }
+        return record.key
+      }
+      func person(_ name: String) throws -> String { try People.find(signIn: name, on: on)?.id.description ?? "" }
+      func unit(_ name: String) throws -> String { try key(Unit.self, "WHERE name = \(name)") }
+      var keys = [
+        "decision": first.id.description, "corrected decision": last.id.description,
+        "correction": try key(Correction.self, "WHERE decision = \(last.id)"),
+        "decided session": first.session.description,
+        "complaint": try key(Complaint.self, "WHERE plan = \(Setting.tamDiep.plan)"),
+        "nomination": try key(Nomination.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'"),
+        "commendation list": try key(CommendationList.self, "WHERE plan = \(Setting.hungYen.plan)"),
+        "forwarding list": try key(ForwardingList.self, "WHERE plan = \(Setting.vinhTuong.plan)"),
+        "submission list": try key(SubmissionList.self, "WHERE number IS NOT NULL"),
+        "unit": try unit("Phòng Giáo dục và Đào tạo"), "person": try person("tac-gia-6"),
+        "appointment": try key(Appointment.self, "WHERE person = \(try person("hieu-truong"))"),
+      ]
+      for dossier in try Records.all(Dossier.self, on: on).map(\.value) {
+        keys[dossier.writing.title] = dossier.id.description
+        guard let certificate = dossier.certificate, dossier.outcome?.decision == first.id else { continue }
+        keys["published"] = dossier.id.description
+        keys["code"] = certificate.code.description
+      }
+      for council in try Records.all(Council.self, on: on).map(\.value) {
+        keys["council of \(council.plan)"] = council.id.description
+      }
+      for session in try Records.all(Session.self, on: on).map(\.value) { keys[session.name] = session.id.description }
+      return keys
+    }
+  }
+
+  /// A draft with a file in it and another on its way.
+  private mutating func addDraft(_ office: Office) async throws {
+    let author = try await office.read(as: nil) { try People.find(signIn: "tac-gia-1", on: $0.connection)?.id }
+    guard let author, let kept = try await office.files.keep(Array("%PDF-1.7 thử".utf8)) else { throw Refusal.absent }
+    let id = try await office.run(
+      StartDossier(id: Dossier.ID(at: office.clock.now), plan: Setting.tamDiep.plan, track: "dot-1"), as: author)
+    let part: Part.ID = "tai-lieu"
+    try await office.run(
+      AttachFile(
+        dossier: id,
+        attachment: Attachment(
+          digest: kept.digest, name: "tệp thử.pdf", size: kept.size, type: kept.type.mediaType, part: part,
+          added: office.clock.now)), as: author)
+    let upload = Upload(
+      id: Upload.ID(at: office.clock.now), person: author, dossier: id, part: part, name: "thử.pdf", size: 1000,
+      started: office.clock.now)
+    try await office.begin(upload)
+    keys["draft"] = id.description
+    keys["file"] = kept.digest
+    keys["upload"] = upload.id.description
+  }
+
+  private mutating func addOrders(_ office: Office) async throws {
+    guard let decision = Decision.ID(try self["decision"]), let session = Session.ID(try self["decided session"]) else {
+      throw Refusal.absent
+    }
+    let officer = try await office.read(as: nil) { try People.find(signIn: "vt-tiep-nhan-kt", on: $0.connection)?.id }
+    guard let officer else { throw Refusal.absent }
+    for (name, subject) in [
+      ("decision order", PaperOrder.Subject.decision(decision)), ("session order", .session(session)),
+    ] {
+      let id = PaperOrder.ID(at: office.clock.now)
+      try await office.run(
+        OrderPapers(
+          id: id, subject: subject, contents: .everything, form: .word, verifying: "http://127.0.0.1/xac-minh/"),
+        as: officer)
+      keys[name] = id.description
+    }
+  }
+
+  /// A list and a package that came in, and a way to a new password.
+  private mutating func addArrivals(_ office: Office) async throws {
+    let people = try await office.read(as: nil) { desk in
+      try ["quan-tri", "tac-gia-6"].map { try People.find(signIn: $0, on: desk.connection)?.id }
+    }
+    guard let administrator = people[0], let person = people[1] else { throw Refusal.absent }
+    let units = "Tên đơn vị,Loại đơn vị\nPhòng Thử Mới,phòng ban\n"
+    keys["list"] = try await office.open(Array(units.utf8), name: "don-vi.csv", as: .units, by: administrator).id
+      .description
+    keys["secret"] = try await office.issuePasswordLink(for: person, by: administrator)
+    let package = ReceivedPackage(
+      key: "goi-thu", kind: .list, plan: Setting.vinhTuong.plan, signer: "", signerName: "Mẫu", from: "Nơi gửi thử",
+      planTitle: "Kế hoạch thử", list: ForwardingList.ID(at: office.clock.now), count: 1, file: try self["file"],
+      arrived: office.clock.now, by: nil)
+    _ = try await office.database.write { try Records.insert(package, on: $0) }
+    keys["package"] = package.key
+  }
+}

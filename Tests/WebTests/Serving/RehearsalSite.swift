@@ -1,0 +1,202 @@
+import Domain
+import Foundation
+import Office
+import Store
+import Synchronization
+
+@testable import Web
+
+/// The site of a rehearsal with a person for every role of three of its plans, made once for a run of the tests.
+///
+/// Whatever is sent to it is done and taken back (`TriedDatabase`), so that every test finds the same.
+struct RehearsalSite: Sendable {
+  /// The one that all tests share.
+  static var shared: RehearsalSite { get async throws { try await made.value } }
+
+  private static let made = _Concurrency.Task { try await RehearsalSite() }
+
+  let asked: AskedSite
+  /// How many writes were tried.
+  let database: TriedDatabase
+  private let office: Office
+  let records: RehearsalRecords
+  /// Who is signed in, by plan and role.
+  private let people: [Setting: [Asker: AskedSite.SignedIn]]
+
+  private init() async throws {
+    let folder = NSTemporaryDirectory() + "sangkien-rehearsal-\(ProcessInfo.processInfo.processIdentifier)"
+    RehearsalSite.folder.withLock { $0 = folder }
+    atexit { try? FileManager.default.removeItem(atPath: RehearsalSite.folder.withLock { $0 }) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let morning = Day(year: 2024, month: 4, day: 10).map { VietnamTime.instant($0, hour: 8) }
+    guard let morning else { throw Refusal.absent }
+    let office = try await Office.open(data: folder, clock: Clock(steppingFrom: morning))
+    try await Demo.fill(office)
+    self.office = office
+    records = try await RehearsalRecords(office)
+    database = TriedDatabase(office.database)
+    asked = AskedSite(
+      Office(database: database, files: office.files, clock: office.clock, keeper: office.keeper))
+    var people: [Setting: [Asker: AskedSite.SignedIn]] = [:]
+    for setting in Setting.allCases {
+      for (asker, person) in try await setting.people(in: office) {
+        people[setting, default: [:]][asker] = try await asked.signIn(person, at: office)
+      }
+    }
+    self.people = people
+  }
+
+  /// Who asks at a plan; nil for a stranger.
+  func person(_ asker: Asker, at setting: Setting) -> AskedSite.SignedIn? { people[setting]?[asker] }
+
+  /// A session of the person, one more if there are others.
+  func signIn(_ person: Person.ID) async throws -> AskedSite.SignedIn { try await asked.signIn(person, at: office) }
+
+  /// The same rehearsal as a site of its own, with the count of what is tried on it.
+  func counted() -> (asked: AskedSite, database: TriedDatabase) {
+    let database = TriedDatabase(office.database)
+    let asked = AskedSite(
+      Office(database: database, files: office.files, clock: office.clock, keeper: office.keeper))
+    return (asked, database)
+  }
+
+  private static let folder = Mutex("")
+}
+
+/// Who asks: a column of the table of routes.
+enum Asker: String, CaseIterable {
+  case stranger, nobody, elsewhere, author, clerk, head, officer, appraiser, member, deputy, secretary, chair, authority
+  case finance, auditor, administrator
+
+  var meaning: String {
+    switch self {
+    case .stranger: "is not signed in"
+    case .nobody: "is signed in and has no role"
+    case .elsewhere: "has every role of another plan and unit"
+    case .author: "wrote the dossier (or is invited to it)"
+    case .clerk: "clerk of the author's unit"
+    case .head: "head of the author's unit"
+    case .officer: "intake officer of the plan"
+    case .appraiser: "appraiser of the track"
+    case .member: "member of the council"
+    case .deputy: "deputy chair of the council"
+    case .secretary: "secretary of the council"
+    case .chair: "chair of the council"
+    case .authority: "deciding authority of the plan"
+    case .finance: "finance officer of the plan"
+    case .auditor: "auditor of the installation"
+    case .administrator: "administrator of the installation"
+    }
+  }
+}
+
+/// A plan of the rehearsal, at which a route is asked.
+enum Setting: CaseIterable {
+  /// Dossiers come in, a session scores.
+  case tamDiep
+  /// Everything is decided.
+  case vinhTuong
+  /// Units nominate for commendations.
+  case hungYen
+
+  var plan: Plan.ID {
+    switch self {
+    case .tamDiep: "tam-diep-2024"
+    case .vinhTuong: "vinh-tuong-2022"
+    case .hungYen: "hung-yen-2024"
+    }
+  }
+
+  private var track: Track.ID {
+    switch self {
+    case .tamDiep: "dot-1"
+    case .vinhTuong: "giao-duc"
+    case .hungYen: "nam-2024"
+    }
+  }
+
+  /// The people of the rehearsal by their sign-in names.
+  private var names: [Asker: String] {
+    let common: [Asker: String] = [.nobody: "tac-gia-8", .auditor: "kiem-tra", .administrator: "quan-tri"]
+    let own: [Asker: String] =
+      switch self {
+      case .tamDiep:
+        [
+          .author: "tac-gia-1", .head: "hieu-truong", .officer: "tiep-nhan", .member: "uy-vien-1", .secretary: "thu-ky",
+          .chair: "chu-tich-hd", .authority: "quyet-dinh", .finance: "td-tai-chinh",
+        ]
+      case .vinhTuong:
+        [
+          .author: "tac-gia-9", .head: "vt-thu-truong", .officer: "vt-tiep-nhan-kt", .appraiser: "vt-tham-dinh",
+          .member: "vt-uy-vien-1", .secretary: "vt-thu-ky", .chair: "vt-chu-tich-hd", .authority: "vt-quyet-dinh",
+          .finance: "vt-tai-chinh",
+        ]
+      case .hungYen:
+        [
+          .author: "hy-tac-gia-1", .head: "hy-trung-tam", .officer: "hy-van-phong", .member: "hy-uy-vien-1",
+          .secretary: "hy-thu-ky", .chair: "hy-chu-tich-hd", .authority: "hy-giam-doc",
+        ]
+      }
+    return common.merging(own) { $1 }
+  }
+
+  /// Who asks, with those roles added that the rehearsal gives to nobody at this plan.
+  func people(in office: Office) async throws -> [Asker: Person.ID] {
+    var people: [Asker: Person.ID] = [:]
+    for (asker, name) in names {
+      people[asker] = try await office.read(as: nil) { try People.find(signIn: name, on: $0.connection)?.id }
+    }
+    let head = people[.head]
+    let unit = try await office.read(as: nil) { desk in
+      try head.flatMap { try People.appointments(of: $0, on: desk.connection) }?.first { $0.role == .unitHead }?.scope
+    }
+    guard let unit else { throw Refusal.absent }
+    people[.clerk] = try await add("Đầu Mối", [(.unitClerk, unit)], office)
+    if people[.appraiser] == nil {
+      people[.appraiser] = try await add("Thẩm Định", [(.appraiser, .track(plan, track))], office)
+    }
+    if people[.finance] == nil {
+      people[.finance] = try await add("Kế Toán", [(.financeOfficer, .plan(plan))], office)
+    }
+    people[.elsewhere] = try await elsewhere(office)
+    people[.deputy] = try await deputy(office)
+    return people
+  }
+
+  private func add(_ name: String, _ roles: [(Role, Scope)], _ office: Office) async throws -> Person.ID {
+    let id = Person.ID(at: office.clock.now)
+    try await office.runUnattended(AddPerson(person: try Person(id: id, name: "Người \(name) Thử", signIn: "p-\(id)")))
+    for (role, scope) in roles {
+      let appointment = try Appointment(
+        id: Appointment.ID(at: office.clock.now), person: id, role: role, scope: scope, from: office.clock.now.day)
+      try await office.runUnattended(Appoint(appointment: appointment))
+    }
+    return id
+  }
+
+  private func elsewhere(_ office: Office) async throws -> Person.ID {
+    let plan: Plan.ID = "quang-tri-2023"
+    let head = try await office.read(as: nil) { desk in
+      try People.find(signIn: "qt-thu-truong", on: desk.connection)?.unit
+    }
+    guard let head else { throw Refusal.absent }
+    return try await add(
+      "Nơi Khác",
+      [
+        (.unitClerk, .unit(head)), (.unitHead, .unit(head)), (.intakeOfficer, .plan(plan)),
+        (.appraiser, .track(plan, "nam-2023")), (.decidingAuthority, .plan(plan)), (.financeOfficer, .plan(plan)),
+      ], office)
+  }
+
+  private func deputy(_ office: Office) async throws -> Person.ID {
+    let plan = plan
+    let council = try await office.read(as: nil) { try Councils.of(plan, on: $0.connection).first?.id }
+    guard let council else { throw Refusal.absent }
+    let id = try await add("Phó Chủ Tịch", [], office)
+    try await office.runUnattended(
+      ChangeCouncil(
+        council: council, mandate: try Council.Mandate(number: "90/QĐ", day: office.clock.now.day), leaving: [],
+        joining: [Council.Member(person: id, seat: .deputy)]))
+    return id
+  }
+}

@@ -1,0 +1,171 @@
+import Domain
+import Store
+
+@testable import Web
+
+/// What a route is asked about in the rehearsal, and what is sent to it.
+struct RouteSubject: Sendable {
+  /// At which plan; its people ask.
+  let setting: Setting
+  /// The address of the route with the keys of records in it.
+  let address: String
+  /// The same with keys of nothing; nil for a route that names nothing.
+  let absent: String?
+  let fields: [(name: String, value: String)]
+
+  init(of pattern: String, in records: RehearsalRecords) throws {
+    let row = RouteSubject.rows.filter { RouteSubject.begins(pattern, with: $0.beginning) }
+      .max { $0.beginning.count < $1.beginning.count }
+    let setting = row?.setting ?? .tamDiep
+    var values = ["plan": setting.plan.description]
+    for (name, value) in row?.values ?? [:] {
+      values[name] = try value.hasPrefix("=") ? String(value.dropFirst()) : records[value]
+    }
+    self.setting = setting
+    address = try RouteSubject.filled(pattern) { values[$0] }
+    let absent = try RouteSubject.filled(pattern) { name in
+      values[name].map { RouteSubject.keys.contains(name) ? RouteSubject.nothing(like: $0) : $0 }
+    }
+    self.absent = absent == address ? nil : absent
+    fields = try RouteSubject.form(
+      at: setting, dossier: values["id"] ?? values["dossier"] ?? "", person: records["person"]
+    )
+    .merging(RouteSubject.forms[pattern] ?? [:]) { $1 }
+    .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private static func begins(_ pattern: String, with beginning: String) -> Bool {
+    pattern == beginning || pattern.hasPrefix(beginning + "/")
+  }
+
+  /// The pattern with a value for each of its names.
+  private static func filled(_ pattern: String, _ value: (String) -> String?) throws -> String {
+    let parts = try pattern.split(separator: "/", omittingEmptySubsequences: false).map { part in
+      guard part.hasPrefix(":") else { return String(part) }
+      guard let value = value(String(part.dropFirst())) else {
+        throw Fault("no row of the subjects names \(part) of \(pattern)")
+      }
+      return value
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The names in addresses that stand for a record.
+  private static let keys: Set<String> = [
+    "id", "session", "council", "dossier", "upload", "order", "list", "correction", "decision", "person", "unit",
+    "appointment", "digest", "secret", "code", "key",
+  ]
+
+  /// A key of nothing, as long as one of something.
+  private static func nothing(like key: String) -> String {
+    switch key.count {
+    case 36: "01800000-0000-7000-8000-00000000abcd"
+    case 14: "AAAA-BBBB-CCCC"
+    default: String(repeating: "0", count: key.count)
+    }
+  }
+
+  // MARK: Forms
+
+  /// Fields that many forms have, filled in so that what is sent can be read.
+  private static func form(at setting: Setting, dossier: String, person: String) -> [String: String] {
+    [
+      "key": "018ec5a0-0000-7000-8000-00000000aaaa", "plan": setting.plan.description, "track": "dot-1",
+      "dossier": dossier, "person": person, "revision": "1", "number": "99/QĐ-THU", "day": "10/4/2024",
+      "from": "10/4/2024",
+      "due": "30/4/2024", "year": "2024", "signer": "Người Ký Thử", "capacity": "head", "head": "Chủ tịch",
+      "name": "Tên gọi thử", "reason": "Lý do thử, đủ dài.", "text": "Nội dung thử, đủ dài.",
+      "note": "Ghi chú thử.", "clause": "II.2", "document": "15/BB-THU", "answer": "no", "opinion": "Ý kiến thử.",
+      "verdict": "yes", "outcome": "rejected", "decision-number": "98/QĐ-THU", "decision-day": "1/4/2024",
+    ]
+  }
+
+  /// What else is sent to some routes.
+  private static let forms: [String: [String: String]] = [
+    "/hoi-dong/:council/phien/:session/phan-cong": ["readers": "2"],
+    "/hoi-dong/:council/phien/:session/cham-lai": ["go": "again"],
+    "/hoi-dong/:council/phien/:session/giay-to": ["gom": "tat-ca", "dang": "docx"],
+    "/quyet-dinh/:id/giay-to": ["gom": "tat-ca", "dang": "docx"],
+    "/khen-thuong/danh-sach/:list/bo-phieu": ["present": "9"],
+    "/quan-tri/don-vi": ["since": "1/1/2024", "kind": "phong-ban"], "/quan-tri/nguoi": ["sign-in": "nguoi.thu"],
+    "/quan-tri/vai-tro": ["role": "auditor", "scope": "installation"],
+  ]
+
+  // MARK: Records
+
+  private typealias Row = (beginning: String, setting: Setting, values: [String: String])
+
+  /// What routes are about, by the beginning of their address: the longest that fits counts. A value is the name of a
+  /// record (`RehearsalRecords`), or after `=` what it says.
+  private static let rows: [Row] = dossiers + councils + decisions + afterDecisions + administration
+
+  private static let dossiers: [Row] = {
+    let draft = ["id": "draft", "section": "=ten", "digest": "file", "upload": "upload"]
+    let received = ["id": "Trò chơi dân gian trong giờ ra chơi an toàn"]
+    let published = ["id": "published"]
+    return [
+      ("/ho-so/:id", .tamDiep, received),
+      ("/ho-so/:id/soan", .tamDiep, draft), ("/ho-so/:id/nop", .tamDiep, draft),
+      ("/ho-so/:id/xin-muon", .tamDiep, draft), ("/ho-so/:id/moi-tac-gia", .tamDiep, draft),
+      ("/ho-so/:id/tep", .tamDiep, draft), ("/ho-so/:id/tai-len", .tamDiep, draft), ("/tai-len", .tamDiep, draft),
+      ("/ho-so/:id/bo-sung", .tamDiep, ["id": "Câu lạc bộ đọc sách liên lớp"]),
+      ("/ho-so/:id/thong-bao-bo-sung", .tamDiep, ["id": "Câu lạc bộ đọc sách liên lớp"]),
+      ("/ho-so/:id/xac-nhan", .tamDiep, ["id": "Đôi bạn cùng tiến trong giờ tự học"]),
+      ("/ho-so/:id/tra-lai", .tamDiep, ["id": "Đôi bạn cùng tiến trong giờ tự học"]),
+      ("/ho-so/:id/loi-moi", .tamDiep, ["id": "Lịch học tại nhà theo tuần"]),
+      ("/ho-so/:id/trung-ten", .tamDiep, ["id": "Kể chuyện theo tranh lật cỡ lớn"]),
+      ("/ho-so/:id/khieu-nai", .tamDiep, ["id": "Sao chép giáo án điện tử dùng chung"]),
+      ("/ho-so/:id/thong-bao-tu-choi", .tamDiep, ["id": "Sao chép giáo án điện tử dùng chung"]),
+      ("/ho-so/:id/huy-bo", .vinhTuong, published), ("/ho-so/:id/chuyen-cap", .vinhTuong, published),
+      ("/ho-so/:id/giay-chung-nhan", .vinhTuong, published), ("/ho-so/:id/phieu-tham-dinh", .vinhTuong, published),
+      ("/tiep-nhan/nhan", .tamDiep, ["id": "Nhật ký cảm xúc giúp giáo viên chủ nhiệm hiểu học sinh"]),
+      ("/tiep-nhan/:id", .tamDiep, received),
+      ("/tiep-nhan/:id/xem-xet", .tamDiep, ["id": "Vườn rau thực nghiệm của trẻ mầm non"]),
+      ("/tiep-nhan/:id/nop-muon", .tamDiep, draft), ("/tiep-nhan/:id/tham-dinh", .vinhTuong, published),
+    ]
+  }()
+
+  private static let councils: [Row] = {
+    let scored = "Một số giải pháp giúp học sinh lớp 5 đọc hiểu văn bản thông tin"
+    let open = [
+      "council": "council of tam-diep-2024", "session": "Phiên chấm thử tháng 4", "dossier": scored, "number": "=1",
+    ]
+    let closed = [
+      "council": "council of vinh-tuong-2022", "session": "decided session", "dossier": "published",
+      "order": "session order",
+    ]
+    let session = "/hoi-dong/:council/phien/:session"
+    let afterClosing = ["xep-hang", "xep", "bang-tong-hop", "bien-ban", "ket-qua", "mo-lai", "giay-to"]
+    return [("/hoi-dong/lap", .tamDiep, [:]), ("/hoi-dong/:council", .tamDiep, open)]
+      + afterClosing.map { ("\(session)/\($0)", .vinhTuong, closed) }
+  }()
+
+  private static let decisions: [Row] = [
+    ("/quyet-dinh/:id", .vinhTuong, ["id": "decision", "order": "decision order"]),
+    ("/quyet-dinh/:id/dinh-chinh", .vinhTuong, ["id": "corrected decision", "correction": "correction"]),
+    ("/quyet-dinh/du-thao", .vinhTuong, ["session": "decided session"]),
+    ("/quyet-dinh/moi", .vinhTuong, ["session": "decided session"]),
+    ("/khieu-nai/:id", .tamDiep, ["id": "complaint"]),
+    ("/sang-kien/:code", .vinhTuong, ["code": "code"]), ("/xac-minh/:code", .vinhTuong, ["code": "code"]),
+    ("/cong-bo/:id", .vinhTuong, ["id": "decision"]),
+    ("/ban-ky", .vinhTuong, ["kind": "=quyet-dinh", "key": "decision"]),
+  ]
+
+  private static let afterDecisions: [Row] = [
+    ("/ke-hoach/:plan", .tamDiep, ["paper": "=don"]),
+    ("/ke-hoach/:plan/kinh-phi/danh-sach-chi", .vinhTuong, ["decision": "decision"]),
+    ("/ke-hoach/:plan/khen-thuong", .hungYen, [:]), ("/khen-thuong/:id", .hungYen, ["id": "nomination"]),
+    ("/khen-thuong/danh-sach", .hungYen, ["list": "commendation list"]),
+    ("/chuyen-cap/lap", .vinhTuong, ["forwarding": "=cap-tren"]),
+    ("/chuyen-cap/:id", .vinhTuong, ["id": "forwarding list"]),
+    ("/goi", .vinhTuong, ["key": "package", "list": "forwarding list"]),
+    ("/don-vi/:unit", .tamDiep, ["unit": "unit"]), ("/to-trinh", .tamDiep, ["list": "submission list"]),
+  ]
+
+  private static let administration: [Row] = [
+    ("/tai-khoan", .tamDiep, ["digest": "=0"]), ("/mat-khau", .tamDiep, ["secret": "secret"]),
+    ("/quan-tri/don-vi", .tamDiep, ["unit": "unit"]), ("/quan-tri/nguoi", .tamDiep, ["person": "person"]),
+    ("/quan-tri/vai-tro", .tamDiep, ["appointment": "appointment"]),
+    ("/quan-tri/danh-sach", .tamDiep, ["id": "list", "kind": "=don-vi"]),
+  ]
+}
