@@ -1,6 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Compiled file by file in release too, on all cores: what was changed is compiled alone. Only for a target from which
+/// nothing is inlined elsewhere. (The compiler says that it ignores `-num-threads`, which comes with every release.)
+let fileByFile: [SwiftSetting] = [
+  .unsafeFlags(
+    ["-no-whole-module-optimization", "-enable-batch-mode", "-incremental"], .when(configuration: .release))
+]
+
 let package = Package(
   name: "sangkien",
   platforms: [.macOS(.v15)],
@@ -73,7 +80,8 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      resources: [.embedInCode("Assets")]),
+      resources: [.embedInCode("Assets")],
+      swiftSettings: fileByFile),
 
     // The command line.
     .executableTarget(

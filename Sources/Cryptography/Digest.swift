@@ -29,7 +29,7 @@ public struct RunningDigest: Sendable {
   mutating func add(buffer: UnsafeRawBufferPointer) { SHA256_Update(&state, buffer.baseAddress, buffer.count) }
 
   /// The digest of all bytes so far, in 64 small hexadecimal digits.
-  public var hex: String { withDigest { $0.hexadecimal } }
+  public var hex: String { withDigest { hexadecimalDigits(of: UnsafeBufferPointer($0)) } }
 
   /// The digest of all bytes so far: 32 bytes.
   public var bytes: [UInt8] { withDigest { Array($0) } }

@@ -2,7 +2,8 @@
 ///
 /// The key's two blocks are hashed once, when the value is made; each code goes on from there.
 public struct HMAC: Sendable {
-  private var inner = RunningDigest()
+  /// The digests after the key's blocks.
+  @usableFromInline var inner = RunningDigest()
   private var outer = RunningDigest()
 
   /// - Parameter key: of any length; one of 32 random bytes is as strong as the codes are.
@@ -20,9 +21,16 @@ public struct HMAC: Sendable {
   }
 
   /// The code of the bytes: 32 bytes.
+  @inlinable
   public func code(for bytes: some Sequence<UInt8>) -> [UInt8] {
-    var (inner, outer) = (inner, outer)
+    var inner = inner
     inner.add(bytes)
+    return code(after: inner)
+  }
+
+  @usableFromInline
+  func code(after inner: RunningDigest) -> [UInt8] {
+    var outer = outer
     inner.withDigest { outer.add($0) }
     return outer.bytes
   }

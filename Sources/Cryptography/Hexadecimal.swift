@@ -1,16 +1,20 @@
 extension Collection<UInt8> {
   /// Two small digits for each byte.
-  public var hexadecimal: String {
-    let digits: StaticString = "0123456789abcdef"
-    return String(unsafeUninitializedCapacity: 2 * count) { text in
-      var end = 0
-      for byte in self {
-        text[end] = digits.utf8Start[Int(byte >> 4)]
-        text[end + 1] = digits.utf8Start[Int(byte & 15)]
-        end += 2
-      }
-      return end
+  @inlinable public var hexadecimal: String {
+    withContiguousStorageIfAvailable { hexadecimalDigits(of: $0) }
+      ?? Array(self).withUnsafeBufferPointer { hexadecimalDigits(of: $0) }
+  }
+}
+
+@usableFromInline
+func hexadecimalDigits(of bytes: UnsafeBufferPointer<UInt8>) -> String {
+  let digits: StaticString = "0123456789abcdef"
+  return String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+    for (index, byte) in bytes.enumerated() {
+      text[2 * index] = digits.utf8Start[Int(byte >> 4)]
+      text[2 * index + 1] = digits.utf8Start[Int(byte & 15)]
     }
+    return 2 * bytes.count
   }
 }
 
