@@ -16,9 +16,9 @@ struct AskedSite: Sendable {
   let site: Site
   private let responder: RouterResponder<SiteContext>
 
-  init(_ office: Office, isDemo: Bool = true) {
+  init(_ office: Office) {
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    site = Site(office: office, options: SiteOptions(isDemo: isDemo), logger: logger)
+    site = Site(office: office, options: SiteOptions(isDemo: true), logger: logger)
     responder = site.router().buildResponder()
   }
 

@@ -16,8 +16,6 @@ struct RehearsalSite: Sendable {
   private static let made = _Concurrency.Task { try await RehearsalSite() }
 
   let asked: AskedSite
-  /// How many writes were tried.
-  let database: TriedDatabase
   private let office: Office
   let records: RehearsalRecords
   /// Who is signed in, by plan and role.
@@ -34,9 +32,7 @@ struct RehearsalSite: Sendable {
     try await Demo.fill(office)
     self.office = office
     records = try await RehearsalRecords(office)
-    database = TriedDatabase(office.database)
-    asked = AskedSite(
-      Office(database: database, files: office.files, clock: office.clock, keeper: office.keeper))
+    asked = RehearsalSite.asked(office, TriedDatabase(office.database))
     var people: [Setting: [Asker: AskedSite.SignedIn]] = [:]
     for setting in Setting.allCases {
       for (asker, person) in try await setting.people(in: office) {
@@ -52,12 +48,21 @@ struct RehearsalSite: Sendable {
   /// A session of the person, one more if there are others.
   func signIn(_ person: Person.ID) async throws -> AskedSite.SignedIn { try await asked.signIn(person, at: office) }
 
+  /// The people without those who only sit in councils, but for two of them: what one of these sees the others see too.
+  func withFewMembers(_ people: [Person.ID]) async throws -> [Person.ID] {
+    let roles = try await office.read(as: nil) { try People.roles(of: people, on: $0.connection) }
+    let members = people.filter { roles[$0] == [Council.Seat.member.name(in: .council)] }
+    return people.filter { !members.dropFirst(2).contains($0) }
+  }
+
   /// The same rehearsal as a site of its own, with the count of what is tried on it.
   func counted() -> (asked: AskedSite, database: TriedDatabase) {
     let database = TriedDatabase(office.database)
-    let asked = AskedSite(
-      Office(database: database, files: office.files, clock: office.clock, keeper: office.keeper))
-    return (asked, database)
+    return (RehearsalSite.asked(office, database), database)
+  }
+
+  private static func asked(_ office: Office, _ database: TriedDatabase) -> AskedSite {
+    AskedSite(Office(database: database, files: office.files, clock: office.clock, keeper: office.keeper))
   }
 
   private static let folder = Mutex("")

@@ -87,6 +87,7 @@ struct RouteSubject: Sendable {
     "/hoi-dong/:council/phien/:session/giay-to": ["gom": "tat-ca", "dang": "docx"],
     "/quyet-dinh/:id/giay-to": ["gom": "tat-ca", "dang": "docx"],
     "/khen-thuong/danh-sach/:list/bo-phieu": ["present": "9"],
+    "/ke-hoach/:plan/khen-thuong/danh-sach": ["kind": "giay-khen"], "/khen-thuong/:id/chuyen": ["kind": "giay-khen"],
     "/quan-tri/don-vi": ["since": "1/1/2024", "kind": "phong-ban"], "/quan-tri/nguoi": ["sign-in": "nguoi.thu"],
     "/quan-tri/vai-tro": ["role": "auditor", "scope": "installation"],
   ]
