@@ -24,6 +24,34 @@ import Testing
     return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
+  @Test("The table of a vote counts ballots: no places, no means")
+  func votes() async throws {
+    let walk = try await PlanWalk("vinh-tuong-2022", on: "2022-08-10", unit: "UBND xã Mẫu")
+    let solution = try await walk.office.read(as: nil) { try $0.plan(walk.plan).solutions[0].id }
+    let id = try await walk.received("Tưới tiết kiệm", "kinh-te-xa-hoi", "kinh-te-xa-hoi", solution)
+    try await walk.accept(id)
+    let session = try await walk.closedSession([(id, Ballot.Entry(vote: .yes))])
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let title = try await walk.office.read(as: walk.chair) { desk in
+      let held = try desk.session(session)
+      let book = ScoreWorkbook(
+        session: held, plan: try desk.plan(held.plan).judging(in: held), ranking: try desk.ranking(of: held))
+      try book.write(path: path, at: desk)
+      return book.title
+    }
+    #expect(title == "Bảng tổng hợp kết quả bỏ phiếu Phiên xét")
+    let reader = try ArchiveReader(Array(try Data(contentsOf: URL(fileURLWithPath: path))), bounds: .own)
+    var text = ""
+    while let entry = try reader.next() {
+      let content = String(decoding: try reader.content(), as: UTF8.self)
+      if entry.name == "xl/worksheets/sheet1.xml" { text = content }
+    }
+    let headings = ["TT", "Số phiếu", "Phiếu đạt", "Phiếu không đạt", "Phiếu trắng", "Kết quả", "Căn cứ"]
+    for heading in headings { #expect(text.contains(">\(heading)<"), "\(heading)") }
+    for word in ["Hạng", "bình quân", "xếp hạng", "Tỷ lệ", "ĐIỂM"] { #expect(!text.contains(word), "\(word)") }
+  }
+
   /// The file with other cells, such as `E6` with `<v>24</v>`, and its parts changed by hand.
   private func filled(
     _ file: [UInt8], _ cells: [String: String], _ change: (_ path: String, _ text: String) -> String = { $1 }

@@ -73,7 +73,7 @@ import Testing
     try await office.run(CloseSession(session: session), as: people.chair)
     for late in [good, write(Ballot.Entry(), on: dossier, in: session, submit: false)] {
       let refusal = await #expect(throws: Refusal.self) { try await office.run(late, as: member) }
-      #expect(refusal?.reason == "Kết quả chấm của phiên họp này đã khóa.")
+      #expect(refusal?.reason == "Kết quả của phiên họp này đã khóa.")
     }
     await #expect(throws: Refusal.self) {
       try await office.run(TakeBackBallot(session: session, dossier: dossier), as: member)

@@ -45,6 +45,7 @@ struct HeadTests {
     func cited(_ year: Int, _ month: Int, _ day: Int) -> String {
       LawInForce.emulation.basis(on: Day(year: year, month: month, day: day))[1]
     }
+    #expect(cited(2017, 10, 1).contains("91/2017/NĐ-CP"))
     #expect(cited(2023, 12, 31).contains("91/2017/NĐ-CP") && cited(2024, 1, 1).contains("98/2023/NĐ-CP"))
     #expect(cited(2025, 6, 30).contains("98/2023/NĐ-CP") && cited(2025, 7, 1).contains("152/2025/NĐ-CP"))
   }
@@ -58,6 +59,8 @@ struct HeadTests {
       } ?? []
     }
     #expect(cited("tam-diep-2024", 2020, 6, 30).joined().contains("47/2019/QH14") == false)
+    #expect(cited("tam-diep-2024", 2016, 1, 1).joined().contains("77/2015/QH13"))
+    #expect(cited("tam-diep-2024", 2020, 7, 1).joined().contains("47/2019/QH14"), "Luật 47/2019/QH14, Điều 4")
     #expect(cited("tam-diep-2024", 2024, 4, 19).joined().contains("47/2019/QH14"))
     #expect(cited("vinh-tuong-2022", 2025, 2, 28).joined().contains("77/2015/QH13"))
     #expect(cited("vinh-tuong-2022", 2025, 3, 1).joined().contains("65/2025/QH15"))

@@ -24,11 +24,11 @@ public struct EarlierRound: Hashable, Sendable, Codable {
   ) throws {
     guard session.state == .scoring else { throw Refusal.sessionClosed }
     guard (5...2000).contains(reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do chấm lại, ít nhất một câu ngắn.")
+      throw Refusal.input("reason", "Ghi lý do đánh giá lại, ít nhất một câu ngắn.")
     }
     let cast = ballots.filter { $0.submitted != nil }.sorted { $0.member < $1.member }
     guard !cast.isEmpty else {
-      throw Refusal("Chưa có phiếu nào nộp cho «\(dossier.writing.title)», nên chưa có gì để chấm lại.")
+      throw Refusal("Chưa có phiếu nào nộp cho «\(dossier.writing.title)», nên chưa có gì để đánh giá lại.")
     }
     self.session = session.id
     self.dossier = dossier.id

@@ -146,7 +146,7 @@ extension Session {
       throw Refusal(
         "Phiên họp mới có \(here) trên \(members.count) thành viên dự; cần ít nhất \(needed).",
         clause: scoring.validity.source.clause,
-        next: "Ghi lại thành phần dự họp, hoặc chờ đủ thành viên chấm rồi khóa kết quả.")
+        next: "Ghi lại thành phần dự họp, hoặc chờ đủ thành viên nộp phiếu rồi khóa kết quả.")
     }
   }
 }

@@ -8,7 +8,7 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
     public var name: String {
       switch self {
       case .preparing: "đang chuẩn bị"
-      case .scoring: "đang chấm"
+      case .scoring: "đang lấy phiếu"
       case .closed: "đã khóa kết quả"
       case .decided: "đã có quyết định"
       }
@@ -157,7 +157,7 @@ extension Session {
   /// Without a dossier, while the session is being prepared.
   public func removing(_ dossier: Dossier.ID) throws -> Session {
     guard state == .preparing else {
-      throw Refusal("Phiên họp đã bắt đầu chấm, không đưa hồ sơ ra được nữa.")
+      throw Refusal("Phiên họp đã mở lấy phiếu, không đưa hồ sơ ra được nữa.")
     }
     var session = self
     session.dossiers.removeAll { $0 == dossier }
@@ -167,7 +167,7 @@ extension Session {
 
   /// Open for scoring, by those who sit in the council on the session's day.
   public func opened(by council: Council, at now: Instant) throws -> Session {
-    guard state == .preparing else { throw Refusal("Phiên họp này đã mở chấm rồi.") }
+    guard state == .preparing else { throw Refusal("Phiên họp này đã mở lấy phiếu rồi.") }
     guard !dossiers.isEmpty else {
       throw Refusal("Phiên họp chưa có hồ sơ nào.", next: "Đưa hồ sơ hợp lệ vào phiên họp trước.")
     }
@@ -198,7 +198,7 @@ extension Session {
   ///   - conflicts: every conflict between its members and its dossiers.
   ///   - edition: the edition of the plan that holds now.
   public func closed(by person: Person.ID, conflicts: [Conflict], edition: Int, at now: Instant) throws -> Session {
-    guard state == .scoring else { throw Refusal("Phiên họp không ở bước chấm điểm.") }
+    guard state == .scoring else { throw Refusal("Phiên họp không ở bước lấy phiếu.") }
     var session = self
     session.state = .closed
     session.conflicts = conflicts
@@ -229,7 +229,7 @@ extension Session {
   /// - Throws: `Refusal` for a second ballot that itself leaves two of them equal.
   public func ordering(_ tie: TieOrder) throws -> Session {
     guard state == .closed else {
-      throw Refusal("Chỉ xử lý bằng điểm sau khi Chủ tịch Hội đồng khóa kết quả chấm.")
+      throw Refusal("Chỉ xử lý bằng điểm sau khi Chủ tịch Hội đồng khóa kết quả.")
     }
     guard (5...2000).contains(tie.reason.typed.count) else {
       throw Refusal.input("reason", "Ghi lý do của Hội đồng khi xếp thứ tự, ít nhất một câu ngắn.")
@@ -277,5 +277,5 @@ extension Session {
 
 extension Refusal {
   static let sessionClosed = Refusal(
-    "Kết quả chấm của phiên họp này đã khóa.", next: "Chủ tịch Hội đồng có thể mở lại và ghi lý do.")
+    "Kết quả của phiên họp này đã khóa.", next: "Chủ tịch Hội đồng có thể mở lại và ghi lý do.")
 }

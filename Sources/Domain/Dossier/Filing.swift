@@ -73,7 +73,7 @@ extension Dossier {
       }
     case .scored:
       throw Refusal(
-        "Hội đồng đã khóa kết quả chấm nên không rút được hồ sơ.",
+        "Hội đồng đã khóa kết quả nên không rút được hồ sơ.",
         next: "Chờ quyết định, hoặc liên hệ Chủ tịch Hội đồng.")
     default: throw wrongStep("rút")
     }

@@ -40,11 +40,13 @@ struct ScoreSheetForm {
   init(_ id: Session.ID, _ desk: Desk) throws {
     session = try desk.session(id, shared: true)
     try desk.require(.scoreDossier, at: desk.place(of: session))
+    let plan = try desk.plan(session.plan).judging(in: session)
     guard session.state == .scoring else {
-      throw Refusal("Phiên họp \(session.state.name); phiếu Excel chỉ dùng khi đang chấm.", kind: .forbidden)
+      let (state, verb) = (plan.name(of: session.state), plan.judgingVerb)
+      throw Refusal("Phiên họp \(state); phiếu Excel chỉ dùng khi đang \(verb).", kind: .forbidden)
     }
     member = try desk.person
-    isVote = try desk.plan(session.plan).judging(in: session).isVote
+    isVote = plan.isVote
     parts = []
     for (index, dossier) in session.dossiers.enumerated() {
       try take(try desk.dossier(dossier, shared: true), index + 1, desk)

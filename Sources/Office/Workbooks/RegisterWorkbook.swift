@@ -33,7 +33,7 @@ public struct RegisterWorkbook: Workbook {
       try writer.row([
         .ordinal(line.number), .day(line.submitted?.day), .text(line.title), .text(authors[line.id] ?? line.byline),
         .text(line.unitName ?? "cá nhân"), .text(line.field.flatMap { plan.fields.category($0)?.name }),
-        .text(plan.track(line.track)?.name), .text(line.state.name), .day(line.due),
+        .text(plan.track(line.track)?.name), .text(plan.name(of: line.state)), .day(line.due),
         .text(line.grade.flatMap { id in plan.grades.first { $0.id == id }?.name }),
       ])
     }

@@ -33,7 +33,9 @@ enum Parts {
   }
 
   /// A state in words, with a shape of its own beside the colour.
-  static func chip(_ state: Dossier.State, grade: String? = nil) -> HTML {
+  ///
+  /// - Parameter plan: the plan of the dossier, whose words are used; nil where it is not known.
+  static func chip(_ state: Dossier.State, of plan: Plan?, grade: String? = nil) -> HTML {
     let look: HTML =
       switch state {
       case .accepted, .shortlisted, .recognised, .certified, .published: "ok"
@@ -42,7 +44,7 @@ enum Parts {
       case .draft, .received, .inCouncil, .scored: "plain"
       }
     let suffix = grade.map { " (\($0.lowercasedFirst))" } ?? ""
-    return "<span class=\"chip \(look)\">\(state.name)\(suffix)</span>"
+    return "<span class=\"chip \(look)\">\(plan?.name(of: state) ?? state.name)\(suffix)</span>"
   }
 
   /// What another level found.

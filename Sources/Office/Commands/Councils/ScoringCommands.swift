@@ -43,13 +43,13 @@ public struct WriteBallot: Command {
     guard dossier.state != .incomplete else {
       throw Refusal(
         "Hồ sơ này đang chờ tác giả bổ sung theo ý kiến Hội đồng.",
-        next: "Chấm khi tác giả đã bổ sung, hoặc Thư ký cho chấm tiếp.")
+        next: "Nộp phiếu khi tác giả đã bổ sung, hoặc Thư ký cho tiếp tục không chờ.")
     }
     let plan = try desk.plan(of: dossier, in: session)
     let person = try desk.person
     guard member ?? person.id == person.id else { throw Refusal.anothersBallot }
     if let conflict = session.conflict(of: person, with: dossier, under: plan) {
-      throw Refusal("Bạn không chấm hồ sơ này: \(conflict.lowercasedFirst)", kind: .forbidden)
+      throw Refusal("Bạn không \(plan.judgingVerb) hồ sơ này: \(conflict.lowercasedFirst)", kind: .forbidden)
     }
     let stored = try Councils.ballot(session.id, dossier.id, person.id, on: desk.connection)
     let base =
@@ -73,7 +73,7 @@ public struct WriteBallot: Command {
   /// - Throws: `Refusal` when the member has to answer an invitation, or to say that they are no author, first.
   private func requireApart(_ dossier: Dossier, under plan: Plan, person: Person, at desk: Desk) throws {
     let standing = dossier.standing(of: person)
-    if standing == .invited { try dossier.requireApart(person, to: "chấm hồ sơ này") }
+    if standing == .invited { try dossier.requireApart(person, to: "\(plan.judgingVerb) hồ sơ này") }
     guard standing == .namesake || plan.scoring.blind else { return }
     guard declaresApart else { throw Refusal.undeclared }
     try desk.stateApart(from: dossier.id)
@@ -211,7 +211,7 @@ extension Desk {
 extension Refusal {
   fileprivate static let noSeat = Refusal(
     "Bạn không phải là thành viên của Hội đồng này.", kind: .forbidden,
-    next: "Chỉ thành viên ghi trong quyết định thành lập được chấm; hỏi Thư ký Hội đồng nếu bạn mới được bổ sung.")
+    next: "Chỉ thành viên ghi trong quyết định thành lập được đánh giá; hỏi Thư ký Hội đồng nếu bạn mới được bổ sung.")
   fileprivate static let undeclared = Refusal.input(
     "apart", "Đánh dấu «Tôi không phải là tác giả và không có xung đột lợi ích» trước khi nộp phiếu.",
     next: "Nếu có, mở «Tôi có xung đột lợi ích» dưới phiếu và ghi lý do.")

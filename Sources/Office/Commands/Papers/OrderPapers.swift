@@ -49,7 +49,7 @@ public struct OrderPapers: Command {
   private func refusal(at desk: Desk) -> Refusal {
     guard contents == .ballots else { return .notYours }
     return Refusal(
-      "Phiếu đánh giá đã nộp chỉ in được sau khi khóa kết quả chấm, bởi người được xem xếp hạng.", kind: .forbidden)
+      "Phiếu đánh giá đã nộp chỉ in được sau khi khóa kết quả, bởi người được xem kết quả.", kind: .forbidden)
   }
 }
 

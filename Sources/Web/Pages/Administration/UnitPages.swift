@@ -16,15 +16,15 @@ struct UnitPage {
     guard !units.isEmpty else { throw Refusal.notYours }
     let all = try Units.below(units, on: desk.connection)
     let plans = try desk.plans()
-    let names = Dictionary(uniqueKeysWithValues: plans.map { ($0.id, $0.shortTitle) })
+    let known = Dictionary(uniqueKeysWithValues: plans.map { ($0.id, $0) })
     return Page(
       title: try units.map { try desk.unit($0).name }.joined(separator: ", "), place: .unit,
       body: """
         \(try lists(units, all, plans))
         <h2>Chờ đơn vị xác nhận</h2>
-        \(try table(.waiting, all, names, empty: "Không có hồ sơ nào chờ xác nhận. Hồ sơ tác giả nộp sẽ hiện ở đây."))
+        \(try table(.waiting, all, known, empty: "Không có hồ sơ nào chờ xác nhận. Hồ sơ tác giả nộp sẽ hiện ở đây."))
         <h2>Đã qua đơn vị</h2>
-        \(try table(.passed, all, names, empty: "Chưa có hồ sơ nào."))
+        \(try table(.passed, all, known, empty: "Chưa có hồ sơ nào."))
         """)
   }
 
@@ -46,7 +46,7 @@ struct UnitPage {
   }
 
   private func table(
-    _ part: Part, _ units: [Domain.Unit.ID], _ names: [Plan.ID: String], empty: String
+    _ part: Part, _ units: [Domain.Unit.ID], _ plans: [Plan.ID: Plan], empty: String
   ) throws -> HTML {
     let filter = DossierFilter(states: part.states, units: units, atOffice: part == .passed)
     let number = Part(rawValue: query["xem"]) == part ? query.page : 1
@@ -56,7 +56,7 @@ struct UnitPage {
     let rows = lines.map { line in
       """
       <tr><td class="main"><a href="\(Link.dossier(line.id))"><b>\(line.title)</b></a><br><small>\(line.byline) · \(line.unitName)</small></td>
-      <td class="wide">\(names[line.plan])</td><td>\(Parts.chip(line.state))</td><td class="n">\(Parts.daysLeft(line.due, today: desk.now.day))</td></tr>
+      <td class="wide">\(plans[line.plan]?.shortTitle)</td><td>\(Parts.chip(line.state, of: plans[line.plan]))</td><td class="n">\(Parts.daysLeft(line.due, today: desk.now.day))</td></tr>
       """ as HTML
     }
     let total = try Dossiers.count(filter, on: desk.connection)

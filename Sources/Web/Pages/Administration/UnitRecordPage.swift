@@ -102,7 +102,8 @@ struct DissolvingPage {
 
   private func dossiers(_ dependants: UnitDependants) throws -> HTML {
     let rows = try dependants.dossiers.map { item in
-      "<li>\(try desk.plan(item.plan).shortTitle): \(item.count.grouped) \(Parts.chip(item.state))</li>" as HTML
+      let plan = try desk.plan(item.plan)
+      return "<li>\(plan.shortTitle): \(item.count.grouped) \(Parts.chip(item.state, of: plan))</li>" as HTML
     }
     return Parts.card(
       "\(dependants.dossierCount.grouped) hồ sơ đang giải quyết",

@@ -162,7 +162,7 @@ struct NominationPage {
 
   private var initiativeList: HTML {
     let items = initiatives.map { line in
-      "<li>\(line.title) <small>\(line.byline)\(line.grade.flatMap { id in plan.grades.first { $0.id == id } }.map { " · \($0.name.lowercasedFirst)" } ?? "")</small> \(Parts.chip(line.state))</li>"
+      "<li>\(line.title) <small>\(line.byline)\(line.grade.flatMap { id in plan.grades.first { $0.id == id } }.map { " · \($0.name.lowercasedFirst)" } ?? "")</small> \(Parts.chip(line.state, of: plan))</li>"
         as HTML
     }
     let isLinked = nomination.content.candidate.person != nil || nomination.content.candidate.unit != nil

@@ -101,7 +101,7 @@ struct ComplaintPage {
       "Hồ sơ",
       """
       <dl><dt>Sáng kiến</dt><dd><a href="\(Link.dossier(dossier.id))">\(dossier.writing.title)</a></dd>
-      <dt>Bước hiện nay</dt><dd>\(Parts.chip(dossier.state))</dd>
+      <dt>Bước hiện nay</dt><dd>\(Parts.chip(dossier.state, of: plan))</dd>
       <dt>Người khiếu nại</dt><dd>\(people[complaint.complainant]?.name)\(if: unit != nil, ", thay mặt \(unit ?? "")")</dd></dl>
       """)
   }

@@ -51,7 +51,7 @@ struct ConflictsPage {
 
   private func fact(of person: Person, to dossier: Dossier, under plan: Plan) -> HTML? {
     if let conflict = session.conflict(of: person, with: dossier, under: plan) {
-      return "<li><b>\(person.name)</b> <span class=\"chip stop\">không chấm</span> \(conflict)</li>"
+      return "<li><b>\(person.name)</b> <span class=\"chip stop\">không \(plan.judgingVerb)</span> \(conflict)</li>"
     }
     switch dossier.standing(of: person) {
     case .invited:

@@ -63,7 +63,7 @@ struct CouncilPage {
       nil,
       """
       <details class="deed"><summary>Thay đổi thành viên</summary>\(Parts.form(.council(council.id, "thay-doi"), """
-      <p class="small">Phiên họp đã mở chấm giữ nguyên thành viên của ngày họp.</p>
+      <p class="small">Phiên họp đã mở \(plan.judgingVerb) giữ nguyên thành viên của ngày họp.</p>
       <div class="grid half">\(Field("decision-number", "Số quyết định", required: true).text(""))\(Field("decision-day", "Ngày quyết định", required: true).day(desk.now.day))</div>
       <fieldset><legend>Thôi tham gia</legend>\(leaving)</fieldset><h3>Tham gia mới</h3>
       \(SeatFields(plan: plan, kind: council.kind, rows: 5, form: Form(fields: (1...5).map { ("seat-\($0)", "member") })).html(people: try People.page(limit: 500, on: desk.connection)))
@@ -81,7 +81,7 @@ struct CouncilPage {
     let items = try Councils.sessions(of: council.id, on: desk.connection).map { session in
       """
       <li><a href="\(Link.session(session))">\(session.name)</a> <small>\(session.day.short) · \(session.dossiers.count) hồ sơ</small>
-      <span class="chip plain">\(session.state.name)</span></li>
+      <span class="chip plain">\(plan.judging(in: session).name(of: session.state))</span></li>
       """ as HTML
     }
     return Parts.card(

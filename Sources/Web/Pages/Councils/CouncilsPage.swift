@@ -27,7 +27,7 @@ struct CouncilsPage {
     let sessions = try Councils.sessions(of: council.id, on: desk.connection).map { session in
       """
       <li><a href="\(Link.session(session))">\(session.name)</a> <small>\(session.day.short) · \(session.dossiers.count) hồ sơ</small>
-      <span class="chip plain">\(session.state.name)</span></li>
+      <span class="chip plain">\(plan.judging(in: session).name(of: session.state))</span></li>
       """ as HTML
     }
     let list: HTML =

@@ -43,6 +43,8 @@ struct MeetingPage {
     }
   }
 
+  private var verb: String { plan.judging(in: session).judgingVerb }
+
   private var mayWrite: Bool { desk.allows(.prepareSession, at: desk.place(of: session)) }
 
   // MARK: The roll
@@ -113,17 +115,17 @@ struct MeetingPage {
       (value: $0.id.description, label: $0.state == .incomplete ? "\($0.title) (đang chờ bổ sung)" : $0.title)
     }
     return Parts.card(
-      "Bổ sung và chấm lại",
+      "Bổ sung và \(verb) lại",
       Parts.form(
         .session(session, "cham-lai"),
         """
         \(Field("dossier", "Hồ sơ").select(options, ""))
-        \(Field("text", "Cần bổ sung những gì, hoặc lý do chấm lại", required: true).area(""))
+        \(Field("text", "Cần bổ sung những gì, hoặc lý do \(verb) lại", required: true).area(""))
         \(Field("due", "Hạn bổ sung").day(desk.now.day.adding(days: 7)))
         <div class="actions"><button class="btn quiet" name="go" value="ask">Yêu cầu tác giả bổ sung</button>
-        <button class="btn quiet" name="go" value="again">Chấm lại hồ sơ này</button>
-        <button class="btn quiet" name="go" value="resume">Chấm tiếp, không chờ bổ sung</button></div>
-        <p class="small">Khi chấm lại, phiếu đã nộp của lần trước được lưu riêng và không tính nữa.</p>
+        <button class="btn quiet" name="go" value="again">\(verb.capitalisedFirst) lại hồ sơ này</button>
+        <button class="btn quiet" name="go" value="resume">\(verb.capitalisedFirst) tiếp, không chờ bổ sung</button></div>
+        <p class="small">Khi \(verb) lại, phiếu đã nộp của lần trước được lưu riêng và không tính nữa.</p>
         """))
   }
 

@@ -28,7 +28,7 @@ struct SessionPage {
     return Page(
       title: session.name, place: .councils, crumbs: [("Hội đồng", .councils)],
       lead:
-        "<p class=\"small\"><a href=\"\(Link.council(council.id))\">\(council.name)</a> · \(session.day.short) · <span class=\"chip plain\">\(session.state.name)</span></p>",
+        "<p class=\"small\"><a href=\"\(Link.council(council.id))\">\(council.name)</a> · \(session.day.short) · <span class=\"chip plain\">\(words.name(of: session.state))</span></p>",
       body: """
         <div class="grid two"><div>\(try worklist(lines))\(try candidates())</div>
         <aside>\(try steps())\(preparation)\(papers)\(try signed)\(try orders)\(try board())\(reopenings)</aside></div>
@@ -37,6 +37,9 @@ struct SessionPage {
 
   /// Whoever scores sees no names while a plan that scores blind is scored.
   private var isBlind: Bool { plan.scoring.blind && session.isOpen && allows(.scoreDossier) }
+
+  /// The plan as this body judges under it, for the words.
+  private var words: Plan { plan.judging(in: session) }
 
   private func allows(_ action: Action) -> Bool { desk.allows(action, at: desk.place(of: session)) }
 
@@ -53,7 +56,7 @@ struct SessionPage {
     let own = try desk.viewer.map { try WorkList(of: $0.person, in: session, desk) }
     let work: HTML =
       isMember && session.state == .scoring
-      ? "\(own?.headline ?? .empty)<p class=\"small\"><a href=\"\(Link.session(session, "phieu-excel"))\">Chấm bằng Excel</a></p>"
+      ? "\(own?.headline ?? .empty)<p class=\"small\"><a href=\"\(Link.session(session, "phieu-excel"))\">\(words.judgingVerb.capitalisedFirst) bằng Excel</a></p>"
       : .empty
     let panel =
       try isMember
@@ -63,7 +66,7 @@ struct SessionPage {
     let rows = try lines.enumerated().map { index, line -> HTML in
       """
       <tr><td class="num">\(index + 1)</td><td class="main">\(try title(line, isMember, hides))\(if: !hides, "<br><small>\(line.byline) · \(line.unitName ?? "cá nhân")</small>")</td>
-      <td>\(try isMember ? mark(line, progress, panel) : Parts.chip(line.state))</td><td>\(try removal(line))</td></tr>
+      <td>\(try isMember ? mark(line, progress, panel) : Parts.chip(line.state, of: plan))</td><td>\(try removal(line))</td></tr>
       """
     }
     return Parts.card(
@@ -92,8 +95,8 @@ struct SessionPage {
     if progress[line.id] != true, let refusal = panel[line.id] { return "<small>\(refusal.reason)</small>" }
     switch progress[line.id] {
     case true: return "<span class=\"chip ok\">đã nộp phiếu</span>"
-    case false: return "<span class=\"chip wait\">đang chấm dở</span>"
-    case nil: return "<span class=\"chip plain\">chưa chấm</span>"
+    case false: return "<span class=\"chip wait\">đang \(words.judgingVerb) dở</span>"
+    case nil: return "<span class=\"chip plain\">chưa \(words.judgingVerb)</span>"
     }
   }
 

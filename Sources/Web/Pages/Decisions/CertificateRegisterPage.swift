@@ -54,7 +54,7 @@ struct CertificateRegisterPage {
         <tr><td class="num">\(certificate.number.twoDigits)</td>
         <td class="main"><a href="\(Link.dossier(dossier.id))"><b>\(dossier.writing.title)</b></a><br><small>\(dossier.writing.authors.map(\.name).joined(separator: ", "))\(if: dossier.unitName != nil, " · \(dossier.unitName)")</small></td>
         <td class="wide"><a href="\(Link.verify(certificate.code))">\(certificate.code.description)</a></td>
-        <td class="wide">\(certificate.issued.short)</td><td class="wide">\(decision)\(corrected)</td><td>\(Parts.chip(dossier.state))</td></tr>
+        <td class="wide">\(certificate.issued.short)</td><td class="wide">\(decision)\(corrected)</td><td>\(Parts.chip(dossier.state, of: plan))</td></tr>
         """
     }
     return """

@@ -159,7 +159,7 @@ struct DecisionList {
       """
       <tr><td class="num">\(index + 1)</td><td class="main"><a href="\(Link.dossier(item.dossier))"><b>\(item.title)</b></a><br><small>\(item.authors.joined(separator: ", ")) · \(item.unit)</small></td>
       <td class="n">\(item.mean.map(plan.text))</td><td>\(item.recognised ? grade(item) : "Không công nhận")</td><td class="n wide">\(if: item.prize > .zero, "\(item.prize.amount.grouped)")</td>
-      \(if: !states.isEmpty, "<td>\(states[item.dossier].map { Parts.chip($0) })</td>")</tr>
+      \(if: !states.isEmpty, "<td>\(states[item.dossier].map { Parts.chip($0, of: plan) })</td>")</tr>
       """ as HTML
     }
     return """

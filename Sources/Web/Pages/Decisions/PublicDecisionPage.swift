@@ -42,7 +42,7 @@ struct PublicDecisionPage {
       let grade = dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name }
       return """
         <tr><td class="num">\(index + 1)</td><td class="main">\(name ?? .empty)<br><small>\(dossier.writing.authors.map(\.name).joined(separator: ", "))\(if: dossier.unitName != nil, " · \(dossier.unitName)")</small>\(if: !amendments.isEmpty, "<div class=\"small\">\(amendments.html)</div>")</td>
-        <td>\(grade)</td><td>\(Parts.chip(dossier.state))</td></tr>
+        <td>\(grade)</td><td>\(Parts.chip(dossier.state, of: plan))</td></tr>
         """
     }
   }

@@ -63,7 +63,7 @@ struct DossierPage {
     let number: HTML = dossier.received.map { "Số \($0.number.twoDigits) · " } ?? .empty
     let due = Parts.daysLeft(dossier.due, today: desk.now.day)
     return """
-      <p class="small">\(number)\(Parts.chip(dossier.state, grade: gradeName))\(higherAnswer) · Kế hoạch \(plan.shortTitle), \(plan.track(dossier.track)?.name)\
+      <p class="small">\(number)\(Parts.chip(dossier.state, of: plan, grade: gradeName))\(higherAnswer) · Kế hoạch \(plan.shortTitle), \(plan.track(dossier.track)?.name)\
       \(if: dossier.due != nil, " · \(due)")</p>
       """
   }
@@ -333,7 +333,7 @@ struct DossierPage {
 
   private var history: HTML {
     let events = dossier.history.reversed().map { event in
-      (time: "\(event.at.short) · \(people[event.by]?.name ?? "")", what: event.kind.name, note: event.note)
+      (time: "\(event.at.short) · \(people[event.by]?.name ?? "")", what: plan.name(of: event.kind), note: event.note)
     }
     let steps = higher?.answer == nil ? dossier.nextSteps(under: plan) : []
     let next =

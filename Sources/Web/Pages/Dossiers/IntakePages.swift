@@ -95,7 +95,7 @@ struct QueuePage {
     <form class="filter" action="\(Link.intake)" data-filter>
     <label class="hidden" for="ke-hoach">Kế hoạch</label><select id="ke-hoach" name="ke-hoach">\(Parts.options(plans.map { ($0.id.description, $0.shortTitle) }, chosen: plan.id.description))</select>
     <label class="hidden" for="q">Tìm hồ sơ</label><input type="search" id="q" name="q" value="\(query.words)" placeholder="Tìm tên, tác giả, số: không cần dấu">
-    <label class="hidden" for="trang-thai">Trạng thái</label><select id="trang-thai" name="trang-thai"><option value="">Mọi trạng thái</option>\(Parts.options(QueuePage.states.map { ($0.rawValue, "\($0.name) (\(tally[$0] ?? 0))") }, chosen: query.state?.rawValue ?? ""))</select>
+    <label class="hidden" for="trang-thai">Trạng thái</label><select id="trang-thai" name="trang-thai"><option value="">Mọi trạng thái</option>\(Parts.options(QueuePage.states.map { ($0.rawValue, "\(plan.name(of: $0)) (\(tally[$0] ?? 0))") }, chosen: query.state?.rawValue ?? ""))</select>
     <label class="hidden" for="dot">Đợt</label><select id="dot" name="dot"><option value="">Mọi đợt</option>\(Parts.options(plan.tracks.map { ($0.id.description, $0.name) }, chosen: query.track?.description ?? ""))</select>
     <label class="hidden" for="muon">Nộp muộn</label><select id="muon" name="muon"><option value="">Mọi hồ sơ</option><option value="1"\(if: query.isLateOnly, " selected")>Xin nộp muộn</option></select>
     <button class="btn quiet small">Lọc</button>\(Parts.workbookLink(Link.intake.with(queryPairs)))</form>
@@ -112,7 +112,7 @@ struct QueuePage {
       return """
         <tr><td class="pick">\(box)</td><td class="num">\(line.number.map { $0.twoDigits } ?? "—")</td>
         <td class="main"><a href="\(Link.dossier(line.id))"><b>\(line.title)</b></a><br><small>\(line.byline)\(field.map { " · \($0)" } ?? "")</small></td>
-        <td class="wide">\(line.unitName ?? "cá nhân")</td><td>\(Parts.chip(line.state))\(if: line.asksLate, " <span class=\"chip wait\">xin nộp muộn</span>")</td>
+        <td class="wide">\(line.unitName ?? "cá nhân")</td><td>\(Parts.chip(line.state, of: plan))\(if: line.asksLate, " <span class=\"chip wait\">xin nộp muộn</span>")</td>
         <td class="n">\(Parts.daysLeft(line.due, today: today))</td></tr>
         """
     }
@@ -141,7 +141,7 @@ struct CheckPage {
       title: "Kiểm tra: \(dossier.writing.title)", place: .intake,
       crumbs: [("Tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)])), ("Hồ sơ", .dossier(dossier.id))],
       lead:
-        "<p class=\"small\">Số \(dossier.received?.number.twoDigits) · \(Parts.chip(dossier.state)) · \(dossier.byline) · \(dossier.unitName ?? "cá nhân")</p>",
+        "<p class=\"small\">Số \(dossier.received?.number.twoDigits) · \(Parts.chip(dossier.state, of: plan)) · \(dossier.byline) · \(dossier.unitName ?? "cá nhân")</p>",
       body: """
         \(question.html)\(Parts.card("Tác giả", authors.table))\(Parts.form(
           .check(dossier.id, "kiem-tra"), class: "grid two",

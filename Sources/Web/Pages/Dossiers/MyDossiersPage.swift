@@ -26,7 +26,7 @@ struct MyDossiersPage {
       return """
         <tr><td class="main"><a href="\(Link.dossier(line.id))"><b>\(line.title.isEmpty ? "Chưa đặt tên" : line.title)</b></a><br>
         <small>\(plans[line.plan]?.shortTitle) · \(line.byline)</small></td>
-        <td>\(Parts.chip(line.state, grade: grade))</td><td class="n wide">\(line.changed.short)</td>
+        <td>\(Parts.chip(line.state, of: plans[line.plan], grade: grade))</td><td class="n wide">\(line.changed.short)</td>
         <td class="n">\(Parts.daysLeft(line.due, today: today))</td></tr>
         """
     }

@@ -87,8 +87,9 @@ struct Duties {
   private func council(_ viewer: Viewer) throws -> [Duty] {
     try Councils.seats(of: viewer.person.id, on: desk.now.day, desk.connection).flatMap { council, _ in
       try Councils.sessions(of: council, on: desk.connection).filter { $0.state == .scoring }.compactMap { session in
-        let left = try WorkList(of: viewer.person, in: session, desk).remaining
-        return left > 0 ? Duty(what: "Chấm \(left) hồ sơ, \(session.name)", link: .session(session)) : nil
+        let work = try WorkList(of: viewer.person, in: session, desk)
+        let what = "\(work.verb.capitalisedFirst) \(work.remaining) hồ sơ, \(session.name)"
+        return work.remaining > 0 ? Duty(what: what, link: .session(session)) : nil
       }
     }
   }

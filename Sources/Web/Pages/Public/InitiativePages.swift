@@ -78,7 +78,7 @@ struct InitiativePage {
     }
     return Page(
       title: writing.title, place: .initiatives, crumbs: [("Sáng kiến đã công nhận", .initiatives)],
-      lead: "<p>\(Parts.chip(dossier.state, grade: gradeName))</p>",
+      lead: "<p>\(Parts.chip(dossier.state, of: plan, grade: gradeName))</p>",
       body: """
         <div class="grid two"><article class="card prose">\(passages)</article><aside>\(Parts.card("Công nhận", facts))\(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))</aside></div>
         """)

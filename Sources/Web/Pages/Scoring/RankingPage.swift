@@ -12,6 +12,8 @@ struct RankingPage {
   /// Groups of equal means that the council has ordered, in its order.
   var ordered: [[Standing<Dossier.ID>]]
   var lines: [Dossier.ID: DossierLine]
+  /// What is open about the authors of a dossier: who has not confirmed, has declined, or is called like somebody else.
+  var authors: [Dossier.ID: AuthorList]
   /// What dossiers that were scored once more had before.
   var earlier: [Dossier.ID: [Score]]
   var canOrder: Bool
@@ -24,10 +26,12 @@ struct RankingPage {
     let place = desk.place(of: session)
     try desk.require(.viewRanking, at: place)
     guard session.state == .closed || session.state == .decided else {
-      throw Refusal("Xếp hạng chỉ hiện sau khi Chủ tịch Hội đồng khóa kết quả chấm.", kind: .forbidden)
+      throw Refusal("Kết quả chỉ hiện sau khi Chủ tịch Hội đồng khóa kết quả.", kind: .forbidden)
     }
     let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
     let ranking = try desk.ranking(of: session)
+    let dossiers = try desk.dossiers(session.dossiers)
+    let statuses = try desk.authorStatuses(of: dossiers)
     let settled = Set(session.tieOrders.map { Set($0.order) })
     let ordered = try desk.ties(in: session).map { Set($0.map(\.key)) }.filter(settled.contains)
     let presides = try desk.presides(over: session.dossiers, of: session)
@@ -37,6 +41,10 @@ struct RankingPage {
       plan: try desk.plan(of: session), ranking: ranking,
       ordered: ordered.map { keys in ranking.standings.filter { keys.contains($0.key) } },
       lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
+      authors: Dictionary(
+        uniqueKeysWithValues: dossiers.map {
+          ($0.id, AuthorList(statuses: statuses[$0.id] ?? [], declinations: $0.declinations))
+        }),
       earlier: try desk.earlierScores(in: session),
       canOrder: mayOrder,
       canDecide: session.awaitsDecision && desk.allows(.viewDecision, at: place),
@@ -130,7 +138,7 @@ struct RankingPage {
         ?? (standing.isRecognised ? "<span class=\"chip ok\">Công nhận</span>" : "—")
     return """
       <tr\(if: standing.isOpen, " class=\"tie\"")><td class="n">\(place(of: standing))</td>
-      <td><b>\(title(standing, line))</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")</small>\(before(standing))\(explanation(standing))</td>
+      <td><b>\(title(standing, line))</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")</small>\(authors[standing.key]?.remarks)\(before(standing))\(explanation(standing))</td>
       <td class="n">\(standing.score.ballots)</td><td class="n">\(meanText(standing.score))</td><td>\(mark)</td></tr>
       """
   }
@@ -143,7 +151,7 @@ struct RankingPage {
 
   private func before(_ standing: Standing<Dossier.ID>) -> HTML {
     (earlier[standing.key] ?? []).enumerated().map { index, score in
-      "<br><small>đã chấm lại; lần \(index + 1): \(meanText(score)), \(score.ballots) phiếu</small>" as HTML
+      "<br><small>đã \(plan.judgingVerb) lại; lần \(index + 1): \(meanText(score)), \(score.ballots) phiếu</small>" as HTML
     }.joined()
   }
 

@@ -81,22 +81,22 @@ struct ScorePage {
 
   private var sheet: HTML {
     if let conflict {
-      return Parts.card("Phiếu đánh giá", "<p>Bạn không chấm hồ sơ này: \(conflict.lowercasedFirst)</p>")
+      return Parts.card("Phiếu đánh giá", "<p>Bạn không \(plan.judgingVerb) hồ sơ này: \(conflict.lowercasedFirst)</p>")
     }
     if ballot?.submitted != nil { return handedIn }
     if standing == .invited {
       return Parts.card(
         "Phiếu đánh giá",
-        "<p>Bạn được mời làm đồng tác giả của hồ sơ này. Trả lời trước khi chấm; không phải tác giả thì bạn chấm được ngay.</p><p>\(Parts.link("Trả lời lời mời", .dossier(dossier.id, "loi-moi")))</p>"
+        "<p>Bạn được mời làm đồng tác giả của hồ sơ này. Trả lời trước khi \(plan.judgingVerb); không phải tác giả thì bạn \(plan.judgingVerb) được ngay.</p><p>\(Parts.link("Trả lời lời mời", .dossier(dossier.id, "loi-moi")))</p>"
       )
     }
     guard session.state == .scoring else {
-      return Parts.card("Phiếu đánh giá", "<p>Phiên họp \(session.state.name). Bạn không nộp phiếu cho hồ sơ này.</p>")
+      return Parts.card("Phiếu đánh giá", "<p>Phiên họp \(plan.name(of: session.state)). Bạn không nộp phiếu cho hồ sơ này.</p>")
     }
     if dossier.state == .incomplete {
       return Parts.card(
         "Phiếu đánh giá",
-        "<p>Hội đồng đã yêu cầu tác giả bổ sung hồ sơ này\(dossier.completion.map { ", hạn đến hết ngày \($0.due.short)" }). Bạn chấm khi tác giả đã bổ sung.</p>"
+        "<p>Hội đồng đã yêu cầu tác giả bổ sung hồ sơ này\(dossier.completion.map { ", hạn đến hết ngày \($0.due.short)" }). Bạn \(plan.judgingVerb) khi tác giả đã bổ sung.</p>"
       )
     }
     if let panelRefusal {
@@ -149,7 +149,7 @@ struct ScorePage {
     let back: HTML =
       isMendable
       ? Parts.form(.score(session, dossier.id, "lay-lai"), Parts.quietButton("Lấy lại phiếu để sửa")) : .empty
-    let onward: HTML = work.next.map { Parts.link("Chấm hồ sơ tiếp", .score(session, $0)) } ?? .empty
+    let onward: HTML = work.next.map { Parts.link("\(plan.judgingVerb.capitalisedFirst) hồ sơ tiếp", .score(session, $0)) } ?? .empty
     return """
       <section class="card"><h2>Phiếu đánh giá</h2>\(Field.summary(refusals))
       <p><span class="chip ok">đã nộp</span> <small>lúc \(ballot?.submitted?.short)</small></p>\(what)

@@ -6,6 +6,8 @@ import Store
 /// Taking the score sheet along as an Excel file, and bringing it back.
 struct ScoreSheetPage {
   var session: Session
+  /// The plan as the body judges under it.
+  var plan: Plan
   var isSecret: Bool
   /// Whether members have to say that they are no authors.
   var asksApart: Bool
@@ -22,14 +24,14 @@ struct ScoreSheetPage {
     let asksApart =
       try plan.scoring.blind
       || desk.dossiers(session.dossiers).contains { $0.standing(of: person) == .namesake }
-    return ScoreSheetPage(session: session, isSecret: plan.scoring.secret, asksApart: asksApart)
+    return ScoreSheetPage(session: session, plan: plan, isSecret: plan.scoring.secret, asksApart: asksApart)
   }
 
   var page: Page {
     Page(
-      title: "Chấm bằng Excel", place: .councils,
+      title: "\(plan.judgingVerb.capitalisedFirst) bằng Excel", place: .councils,
       crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
-      lead: "<p class=\"small\">Phiên họp ngày \(session.day.short) · \(session.state.name)</p>",
+      lead: "<p class=\"small\">Phiên họp ngày \(session.day.short) · \(plan.name(of: session.state))</p>",
       body: "\(summary)<div class=\"grid half\">\(session.state == .scoring ? steps : closed)</div>")
   }
 
@@ -41,7 +43,8 @@ struct ScoreSheetPage {
   }
 
   private var closed: HTML {
-    Parts.card("Chưa chấm được", "<p>Phiên họp \(session.state.name). Phiếu Excel chỉ dùng khi đang chấm.</p>")
+    let (verb, state) = (plan.judgingVerb, plan.name(of: session.state))
+    return Parts.card("Chưa \(verb) được", "<p>Phiên họp \(state). Phiếu Excel chỉ dùng khi đang \(verb).</p>")
   }
 
   private var steps: HTML {
@@ -49,7 +52,7 @@ struct ScoreSheetPage {
       isSecret ? "<p class=\"small\">Phiếu kín: nộp rồi không sửa được, và không ai xem được phiếu ghi gì.</p>" : .empty
     return """
       \(Parts.card("1. Tải phiếu về", """
-      <p>Một tệp Excel có sẵn các hồ sơ bạn phải chấm, các tiêu chí với điểm tối đa, và điểm bạn đã nháp.</p>
+      <p>Một tệp Excel có sẵn các hồ sơ bạn phải \(plan.judgingVerb)\(plan.isVote ? "" : ", các tiêu chí với điểm tối đa,") và \(plan.isVote ? "phiếu" : "điểm") bạn đã nháp.</p>
       <p>\(Parts.link("Tải phiếu Excel", Link.session(session, "phieu-excel").with([("dang", "xlsx")])))</p>
       """))
       \(Parts.card("2. Điền xong, tải lên", """

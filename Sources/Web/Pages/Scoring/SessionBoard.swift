@@ -26,7 +26,7 @@ struct SessionBoard: Sendable {
     guard session.state == .scoring, progress.state != .scoring else {
       return "Đã nộp \(progress.handedIn) trên \(progress.expected) phiếu."
     }
-    return "Kết quả chấm đã khóa: \(progress.handedIn) trên \(progress.expected) phiếu."
+    return "Kết quả đã khóa: \(progress.handedIn) trên \(progress.expected) phiếu."
   }
 
   var table: HTML { "\(members)\(dossiers)\(ending)" }
@@ -50,7 +50,7 @@ struct SessionBoard: Sendable {
 
   private func mark(_ member: ScoringProgress.Member) -> HTML {
     guard let expected = member.expected else { return .empty }
-    if expected == 0 { return "<small>không chấm hồ sơ nào</small>" }
+    if expected == 0 { return "<small>không có hồ sơ nào</small>" }
     if member.isDone { return "<span class=\"chip ok\">đã xong</span>" }
     return "<progress max=\"\(expected)\" value=\"\(member.handedIn)\" aria-label=\"\(member.name)\"></progress>"
   }
@@ -97,12 +97,13 @@ struct BoardPage {
   static func load(_ id: Session.ID, _ desk: Desk) throws -> Page {
     let session = try desk.session(id)
     try desk.require(.followScoring, at: desk.place(of: session))
+    let verb = try desk.plan(session.plan).judging(in: session).judgingVerb
     guard session.state != .preparing else {
-      throw Refusal("Phiên họp chưa mở chấm.", next: "Bảng theo dõi có từ khi Thư ký mở chấm.")
+      throw Refusal("Phiên họp chưa mở \(verb).", next: "Bảng theo dõi có từ khi Thư ký mở \(verb).")
     }
     let board = SessionBoard(progress: try desk.progress(of: session), session: session)
     return Page(
-      title: "Theo dõi chấm", place: .councils, crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
+      title: "Theo dõi \(verb)", place: .councils, crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: "<p class=\"small\">Chỉ cho biết ai đã nộp phiếu; điểm hiện sau khi Chủ tịch Hội đồng khóa kết quả.</p>",
       body: "<section class=\"card\">\(board.live(at: desk.now, isWall: true))</section>")
   }

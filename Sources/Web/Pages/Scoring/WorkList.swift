@@ -6,6 +6,8 @@ import Store
 /// A member's dossiers in a session: how many ballots are handed in, what comes before and after, what to score next.
 struct WorkList {
   private let session: Session
+  /// What the council does with them: `chấm`, or `bỏ phiếu` where it votes.
+  let verb: String
   /// The dossier that is open, from 1; 0 on the session's page.
   let number: Int
   /// The dossiers that the member scores.
@@ -16,6 +18,7 @@ struct WorkList {
 
   init(of person: Person, in session: Session, at open: Dossier.ID? = nil, _ desk: Desk) throws {
     self.session = session
+    verb = try desk.plan(session.plan).judging(in: session).judgingVerb
     number = open.flatMap { session.dossiers.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     own = try session.dossiers.filter { id in
       let dossier = try desk.dossier(id)
@@ -51,7 +54,7 @@ struct WorkList {
 
   /// How far the member is, with the way to the next dossier.
   var headline: HTML {
-    let onward: HTML = next.map { Parts.link("Chấm tiếp", .score(session, $0)) } ?? .empty
+    let onward: HTML = next.map { Parts.link("\(verb.capitalisedFirst) tiếp", .score(session, $0)) } ?? .empty
     return "<div class=\"bulk worklist\">\(meter)\(onward)</div>"
   }
 

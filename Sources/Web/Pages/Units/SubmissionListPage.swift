@@ -59,7 +59,7 @@ struct SubmissionListPage {
       let line = states[item.dossier]
       return """
         <tr><td class="num">\(index + 1)</td><td class="main"><a href="\(Link.dossier(item.dossier))"><b>\(item.title)</b></a><br><small>\(item.authors.joined(separator: ", ")) · \(item.unit)</small>\(if: !item.assessment.isEmpty, "<br><small>\(item.assessment)</small>")</td>
-        <td class="n">\(line?.number.map { "số \($0.twoDigits)" })</td><td>\(line.map { Parts.chip($0.state) })</td></tr>
+        <td class="n">\(line?.number.map { "số \($0.twoDigits)" })</td><td>\(line.map { Parts.chip($0.state, of: plan) })</td></tr>
         """
     }
     return """
