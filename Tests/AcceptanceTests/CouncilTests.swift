@@ -89,7 +89,7 @@ import Testing
     let voters = [people.leader, people.clerk]
     try await people.vote(.yes, "Tiêu biểu.", on: good, in: appraisal, by: voters)
     try await people.vote(.no, "Chưa nhân rộng được.", on: poor, in: appraisal, by: voters)
-    await #expect(throws: Refusal("Bạn không chấm hồ sơ này: ủy viên cùng đơn vị với tác giả.", kind: .forbidden)) {
+    await #expect(throws: Refusal("Bạn không bỏ phiếu cho hồ sơ này: ủy viên cùng đơn vị với tác giả.", kind: .forbidden)) {
       try await people.vote(.yes, on: good, in: appraisal, by: [people.teacher])
     }
     try await people.office.run(CloseSession(session: appraisal), as: people.leader)
@@ -152,7 +152,7 @@ import Testing
     await #expect(
       throws: Refusal(
         "Phiên họp mới có 3 trên 5 thành viên dự; cần ít nhất 4.",
-        next: "Ghi lại thành phần dự họp, hoặc chờ đủ thành viên chấm rồi khóa kết quả.")
+        next: "Ghi lại thành phần dự họp, hoặc chờ đủ thành viên nộp phiếu rồi khóa kết quả.")
     ) { try await people.office.run(CloseSession(session: session), as: people.chair) }
     try await people.vote(.no, on: dossier, in: session, by: [people.members[1]])
     try await people.office.run(CloseSession(session: session), as: people.chair)
@@ -201,7 +201,7 @@ import Testing
     let session = try await councilSession(people, [dossier])
     try await people.office.run(OpenSession(session: session), as: people.secretary)
     let everyone = [people.chair, people.secretary] + people.members
-    await #expect(throws: Refusal("Chưa có phiếu nào nộp cho «Đọc sách cùng cha mẹ», nên chưa có gì để chấm lại.")) {
+    await #expect(throws: Refusal("Chưa có phiếu nào nộp cho «Đọc sách cùng cha mẹ», nên chưa có gì để đánh giá lại.")) {
       try await people.office.run(
         ScoreAgain(session: session, dossier: dossier, reason: "Chấm lại."), as: people.secretary)
     }

@@ -94,7 +94,7 @@ struct LiveBoardTests {
     try await scoring.test.office.run(CloseSession(session: session), as: chair)
     let progress = try await scoring.test.office.read(as: chair) { try $0.progress(of: $0.session(session)) }
     let after = SessionBoard(progress: progress, session: before.session)
-    #expect(after.summary == "Kết quả chấm đã khóa: 2 trên 3 phiếu.")
+    #expect(after.summary == "Kết quả đã khóa: 2 trên 3 phiếu.")
     #expect(after.news.contains("xep-hang"))
   }
 

@@ -49,14 +49,12 @@ struct TestSite {
     _ method: HTTPRequest.Method, _ path: String, _ fields: [String: String], as person: Person.ID?
   ) async throws -> Answer {
     var headers = HTTPFields()
-    var form = Form(fields: fields.map { ($0.key, $0.value) })
     if let person {
       let token = try await office.grant(to: person).token
       headers[.cookie] = "phien=\(token)"
-      let secret = try await office.pass(token, idle: 60)?.csrf ?? ""
-      form = Form(fields: form.fields.map { ($0.name, $0.value) } + [("_csrf", secret)])
+      headers[.csrf] = try await office.pass(token, idle: 60)?.csrf
     }
-    let body = method == .post ? form.urlEncoded : ""
+    let body = method == .post ? Form(fields: fields.map { ($0.key, $0.value) }).urlEncoded : ""
     if method == .post {
       headers[.contentType] = "application/x-www-form-urlencoded"
       headers[.contentLength] = "\(body.utf8.count)"

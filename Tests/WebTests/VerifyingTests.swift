@@ -18,7 +18,6 @@ struct VerifyingTests {
     let entry = try await walk.points(Points(85), for: "giao-duc")
     let decision = try await walk.decide(try await walk.closedSession([(id, entry)]), number: "05/QĐ-UBND")
     try await walk.office.run(IssueCertificates(decision: decision.id), as: walk.officer)
-    try await walk.office.run(AllowPublication(decision: decision.id), as: walk.authority)
     try await walk.office.run(PublishDecision(decision: decision.id), as: walk.officer)
     let code = try #require(try await walk.test.dossier(id).certificate?.code)
     return (walk, id, decision, code)

@@ -3,6 +3,9 @@ extension Plan {
   /// What a council does with a dossier: `chấm`, or `bỏ phiếu` where it votes.
   public var judgingVerb: String { isVote ? "bỏ phiếu" : "chấm" }
 
+  /// The same before a dossier: `chấm hồ sơ này`, `bỏ phiếu cho hồ sơ này`.
+  public var judgingThis: String { isVote ? "bỏ phiếu cho hồ sơ này" : "chấm hồ sơ này" }
+
   /// The words that pages and lists use for where a dossier of the plan is.
   public func name(of state: Dossier.State) -> String {
     switch state {

@@ -49,7 +49,7 @@ public struct WriteBallot: Command {
     let person = try desk.person
     guard member ?? person.id == person.id else { throw Refusal.anothersBallot }
     if let conflict = session.conflict(of: person, with: dossier, under: plan) {
-      throw Refusal("Bạn không \(plan.judgingVerb) hồ sơ này: \(conflict.lowercasedFirst)", kind: .forbidden)
+      throw Refusal("Bạn không \(plan.judgingThis): \(conflict.lowercasedFirst)", kind: .forbidden)
     }
     let stored = try Councils.ballot(session.id, dossier.id, person.id, on: desk.connection)
     let base =
@@ -73,7 +73,7 @@ public struct WriteBallot: Command {
   /// - Throws: `Refusal` when the member has to answer an invitation, or to say that they are no author, first.
   private func requireApart(_ dossier: Dossier, under plan: Plan, person: Person, at desk: Desk) throws {
     let standing = dossier.standing(of: person)
-    if standing == .invited { try dossier.requireApart(person, to: "\(plan.judgingVerb) hồ sơ này") }
+    if standing == .invited { try dossier.requireApart(person, to: plan.judgingThis) }
     guard standing == .namesake || plan.scoring.blind else { return }
     guard declaresApart else { throw Refusal.undeclared }
     try desk.stateApart(from: dossier.id)

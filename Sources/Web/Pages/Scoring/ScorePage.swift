@@ -81,7 +81,7 @@ struct ScorePage {
 
   private var sheet: HTML {
     if let conflict {
-      return Parts.card("Phiếu đánh giá", "<p>Bạn không \(plan.judgingVerb) hồ sơ này: \(conflict.lowercasedFirst)</p>")
+      return Parts.card("Phiếu đánh giá", "<p>Bạn không \(plan.judgingThis): \(conflict.lowercasedFirst)</p>")
     }
     if ballot?.submitted != nil { return handedIn }
     if standing == .invited {
