@@ -110,9 +110,9 @@ struct OutgoingTests {
     let sent = try Outgoing(number: "14/TB-PKT", recipients: copyTo)
     try await office.run(AcceptComplaint(complaint: complaint, notice: sent), as: walk.officer)
     let paper = try await office.read(as: walk.officer) { desk in
-      ComplaintNoticePaper(
+      Paper.complaintNotice(
         complaint: try desk.complaint(complaint), dossier: try desk.dossier(id), plan: try desk.plan(walk.plan)
-      ).paper
+      )
     }
     #expect(recipients(paper) == copyTo)
     #expect(number(paper) == "14/TB-PKT")
@@ -135,12 +135,12 @@ struct OutgoingTests {
     let papers = try await office.read(as: people.officer) { desk in
       let (rules, list) = (try desk.plan(plan), try desk.commendationList(list).value)
       return [
-        AchievementReportPaper(
+        Paper.achievementReport(
           nomination: try desk.nomination(id).value, plan: rules, initiatives: [], day: desk.now.day
-        ).paper,
-        CommendationProposalPaper(
+        ),
+        Paper.commendationProposal(
           list: list, kind: try rules.commendation(list.kind), plan: rules, council: "Hội đồng", day: desk.now.day
-        ).paper,
+        ),
       ]
     }
     #expect(papers.map(recipients) == [copyTo, copyTo])

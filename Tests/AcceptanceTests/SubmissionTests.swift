@@ -68,7 +68,7 @@ struct SubmissionTests {
     let (signed, plan) = try await people.office.read(as: nil) {
       (try $0.submissionList(list.id), try $0.plan(people.plan))
     }
-    let text = SubmissionListPaper(list: signed, plan: plan).paper.fields.fields
+    let text = Paper.submissionList(list: signed, plan: plan).fields.fields
     func value(_ name: String) -> String? { text.first { $0.name == name }?.value }
     #expect(signed.superior == "Ủy ban nhân dân thành phố Tam Điệp")
     #expect(signed.sending?.number == "31/TTr-PGDĐT" && signed.sending?.authority.lines == ["TRƯỞNG PHÒNG"])

@@ -38,7 +38,7 @@ struct AuthorTests {
   @Test("All of them sign the application, which speaks of them in the plural")
   func application() throws {
     let (dossier, scene, plan) = try dossier()
-    let paper = ApplicationPaper(dossier: dossier, plan: plan, day: scene.day).paper
+    let paper = Paper.application(dossier: dossier, plan: plan, day: scene.day)
     let signers = paper.parts.flatMap(\.blocks).flatMap { block -> [String] in
       guard case .signatures(let blocks) = block else { return [] }
       return blocks.compactMap { if case .signer(_, _, let name) = $0 { name } else { nil } }
@@ -53,10 +53,10 @@ struct AuthorTests {
   func certificates() throws {
     let (dossier, scene, plan) = try dossier()
     let text = lines(
-      CertificatePaper(
+      Paper.certificate(
         dossier: dossier, certificate: scene.certificate, plan: plan, issuance: scene.decision.issuance,
         address: "https://vidu.vn", author: 1
-      ).paper)
+      ))
     #expect(text.contains("GIẤY CHỨNG NHẬN SÁNG KIẾN") && text.contains("Trần Văn Hai"))
     #expect(text.contains("Các đồng tác giả khác: Nguyễn Thị Một, Lê Thị Ba."))
   }

@@ -17,7 +17,7 @@ public struct DecisionPapers {
   /// The decision with its annex.
   public func decisionPaper() throws -> Paper {
     let council = try desk.council(try desk.session(decision.session).council)
-    return DecisionPaper(decision: decision, plan: plan, council: council).paper
+    return Paper.decision(decision, plan: plan, council: council)
   }
 
   /// The certificates that there are, by their numbers, one for each author.
@@ -30,10 +30,10 @@ public struct DecisionPapers {
       let number = certificate.number.twoDigits
       let authors = max(1, dossier.writing.authors.count)
       return (0..<authors).map { author in
-        let paper = CertificatePaper(
+        let paper = Paper.certificate(
           dossier: dossier, certificate: certificate, plan: plan, issuance: decision.issuance,
           address: verifying + certificate.code.description, author: author, isLandscape: isLandscape)
-        return (authors == 1 ? number : "\(number) - \(author + 1)", paper.paper)
+        return (authors == 1 ? number : "\(number) - \(author + 1)", paper)
       }
     }
   }

@@ -13,32 +13,32 @@ extension Desk {
   ) throws -> Paper? {
     let plan = try plan(of: dossier)
     switch kind {
-    case .application: return ApplicationPaper(dossier: dossier, plan: plan, day: now.day).paper
-    case .description: return DescriptionPaper(dossier: dossier, plan: plan).paper
+    case .application: return Paper.application(dossier: dossier, plan: plan, day: now.day)
+    case .description: return Paper.description(dossier: dossier, plan: plan)
     case .receipt:
       return try dossier.received.map { receipt in
-        ReceiptPaper(
+        Paper.receipt(
           dossier: dossier, plan: plan, receipt: receipt, officer: try name(of: receipt.by),
           submission: try SubmissionLists.submission(of: dossier.id, on: connection)
-        ).paper
+        )
       }
     case .completionNotice:
-      return dossier.completion.map { CompletionNoticePaper(dossier: dossier, plan: plan, request: $0).paper }
+      return dossier.completion.map { Paper.completionNotice(dossier: dossier, plan: plan, request: $0) }
     case .refusalNotice:
       return dossier.history.last { $0.kind == .refused }
-        .map { RefusalNoticePaper(dossier: dossier, plan: plan, refusal: $0).paper }
+        .map { Paper.refusalNotice(dossier: dossier, plan: plan, refusal: $0) }
     case .appraisal: return try appraisal(of: dossier, under: plan)
     case .certificate:
       guard let certificate = dossier.certificate, let decision = dossier.outcome?.decision else { return nil }
-      return CertificatePaper(
+      return Paper.certificate(
         dossier: dossier, certificate: certificate, plan: plan, issuance: try self.decision(decision).issuance,
         address: verifying + certificate.code.description, author: author, isLandscape: isLandscape
-      ).paper
+      )
     case .revocation:
       return try Decisions.revocation(of: dossier.id, on: connection).map { revocation in
-        RevocationPaper(
+        Paper.revocation(
           dossier: dossier, plan: plan, revocation: revocation, decision: try decision(revocation.decision)
-        ).paper
+        )
       }
     case .submissionList, .invitation, .ballot, .scoreSummary, .minutes, .councilDecision, .decision: return nil
     }
@@ -53,7 +53,7 @@ extension Desk {
         opinion: event.note, isShortlisted: event.kind == .shortlisted, day: event.at.day,
         appraiser: try name(of: event.by))
     }
-    return AppraisalPaper(dossier: dossier, plan: plan, finding: finding).paper
+    return Paper.appraisal(dossier: dossier, plan: plan, finding: finding)
   }
 
   private func name(of person: Person.ID) throws -> String {

@@ -64,10 +64,10 @@ extension Desk {
     let blinding = Blinding(of: dossier, isBlind: isBlind)
     let folder = "\(number.twoDigits) \(blinding.masked(dossier.writing.title))".fileName
     var papers: [(String, Paper)] = [
-      ("Báo cáo mô tả.docx", DescriptionPaper(dossier: dossier, plan: plan, isBlind: isBlind).paper)
+      ("Báo cáo mô tả.docx", Paper.description(dossier: dossier, plan: plan, isBlind: isBlind))
     ]
     if !isBlind {
-      papers.insert(("Đơn.docx", ApplicationPaper(dossier: dossier, plan: plan, day: now.day).paper), at: 0)
+      papers.insert(("Đơn.docx", Paper.application(dossier: dossier, plan: plan, day: now.day)), at: 0)
     }
     let files = dossier.attachments.enumerated().map { index, file in
       (

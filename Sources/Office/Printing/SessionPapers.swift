@@ -30,10 +30,10 @@ public struct SessionPapers {
 
   public var invitation: Paper {
     let guests = session.meeting.guests.map { [$0.name, $0.body].filter { !$0.isEmpty }.joined(separator: ", ") }
-    return InvitationPaper(
+    return Paper.invitation(
       plan: plan, council: council, session: session,
       invited: members.map { "\(name($0.person)), \(seat($0))" } + guests
-    ).paper
+    )
   }
 
   /// A sheet for each member and each initiative that the member may judge.
@@ -67,10 +67,10 @@ public struct SessionPapers {
   }
 
   private func ballot(of dossier: Dossier, _ entry: Ballot.Entry? = nil, by member: String? = nil) throws -> Paper {
-    BallotPaper(
+    Paper.ballot(
       dossier: dossier, plan: try desk.plan(of: dossier, in: session), council: council.name, day: session.day,
       entry: entry, member: member, isBlind: plan.scoring.blind
-    ).paper
+    )
   }
 
   public func scoreSummary() throws -> Paper {
@@ -81,9 +81,9 @@ public struct SessionPapers {
       return ScoreSummaryPaper.Item(
         dossier: dossier, standing: standing, votes: isVote ? VoteCount(try counting.entries(on: dossier)) : nil)
     }
-    return ScoreSummaryPaper(
+    return Paper.scoreSummary(
       plan: plan.judging(in: session), council: council.name, session: session.name, day: session.day, items: items
-    ).paper
+    )
   }
 
   /// The minutes; of a session that is under way, with what is on record so far.
@@ -100,14 +100,14 @@ public struct SessionPapers {
         name: name(member.person), role: reason.isEmpty ? seat(member) : "\(seat(member)), lý do: \(reason)")
     }
     let isClosed = !session.isOpen
-    return MinutesPaper(
+    return Paper.minutes(
       plan: plan.judging(in: session), council: council, session: session,
       record: MinutesPaper.Record(
         present: members.filter { present.contains($0.person) }.map { .init(name: name($0.person), role: seat($0)) },
         absent: absent, memberCount: members.count, chair: holder(.chair), secretary: holder(.secretary),
         conflicts: conflicts(dossiers), notes: notes(dossiers), items: isClosed ? try items(dossiers) : [],
         ties: isClosed ? ties(dossiers) : [])
-    ).paper
+    )
   }
 
   /// While a plan that scores blind is scored, its minutes name no authors either.
@@ -175,7 +175,7 @@ extension Desk {
       return CouncilDecisionPaper.Seat(
         name: person?.name ?? "", position: position.filter { !$0.isEmpty }.joined(separator: ", "), seat: member.seat)
     }
-    return CouncilDecisionPaper(council: council, seats: seats, plan: try plan(council.plan)).paper
+    return Paper.councilDecision(council: council, seats: seats, plan: try plan(council.plan))
   }
 }
 

@@ -7,8 +7,8 @@ extension Plan {
     letterhead(of: issuer ?? decidingBody, number: number, day: day)
   }
 
-  /// The head of a paper of one of the plan's bodies: the issuer stands under the body above it, offices stand under the
-  /// issuer, the council under the body that decides, and a committee under nobody.
+  /// The head of a paper of one of the plan's bodies: the issuer stands under the body above it, offices stand under
+  /// the issuer, the council under the body that decides, and a committee under nobody.
   func letterhead(of office: String, number: String? = nil, about: String? = nil, day: Day?) -> Letterhead {
     let body = body(of: office)
     let own = office == offices.council ? decidingBody : issuer

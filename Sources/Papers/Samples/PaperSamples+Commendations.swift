@@ -39,17 +39,17 @@ extension PaperSamples {
     return [
       Sample(
         name: "bao-cao-thanh-tich",
-        paper: AchievementReportPaper(
+        paper: Paper.achievementReport(
           nomination: nomination, plan: plan,
           initiatives: ["Một số biện pháp rèn chữ viết cho học sinh lớp 1 thông qua trò chơi dân gian"], day: day
-        ).paper),
+        )),
       Sample(
         name: "to-trinh-khen-thuong",
-        paper: CommendationProposalPaper(
+        paper: Paper.commendationProposal(
           list: submitted, kind: kind, plan: plan, council: plan.offices.council, day: day
-        ).paper),
+        )),
       Sample(
-        name: "quyet-dinh-khen-thuong", paper: CommendationDecisionPaper(list: decided, kind: kind, plan: plan).paper),
+        name: "quyet-dinh-khen-thuong", paper: Paper.commendationDecision(list: decided, kind: kind, plan: plan)),
     ]
   }
 }

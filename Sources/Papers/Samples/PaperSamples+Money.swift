@@ -17,8 +17,8 @@ extension PaperSamples {
     let estimate = try Estimate(id: id(41), plan: plan.id, year: day.year).written(
       lines + [meeting], spent: [:], by: id(2))
     return [
-      Sample(name: "du-toan", paper: EstimatePaper(estimate: estimate, plan: plan, day: day).paper),
-      Sample(name: "danh-sach-chi-thuong", paper: PrizeListPaper(decision: decision, plan: plan, day: day).paper),
+      Sample(name: "du-toan", paper: Paper.estimate(estimate: estimate, plan: plan, day: day)),
+      Sample(name: "danh-sach-chi-thuong", paper: Paper.prizeList(decision: decision, plan: plan, day: day)),
     ]
   }
 }

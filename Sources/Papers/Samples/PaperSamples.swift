@@ -24,101 +24,101 @@ public enum PaperSamples {
     let (filed, received, certified) = (scene.filed, scene.received, scene.certified)
     let submission = try submissionList(of: filed, under: plan, on: scene.day)
     return [
-      Sample(name: "don", paper: ApplicationPaper(dossier: filed, plan: plan, day: scene.day).paper),
-      Sample(name: "bao-cao-mo-ta", paper: DescriptionPaper(dossier: filed, plan: plan).paper),
+      Sample(name: "don", paper: Paper.application(dossier: filed, plan: plan, day: scene.day)),
+      Sample(name: "bao-cao-mo-ta", paper: Paper.description(dossier: filed, plan: plan)),
       Sample(
         name: "to-trinh",
-        paper: SubmissionListPaper(
+        paper: Paper.submissionList(
           list: submission, plan: plan
-        ).paper),
+        )),
       Sample(
         name: "bien-nhan",
-        paper: ReceiptPaper(
+        paper: Paper.receipt(
           dossier: received, plan: plan, receipt: scene.receipt, officer: "Lê Tiếp Nhận Mẫu", submission: submission
-        ).paper),
+        )),
       Sample(
         name: "thong-bao-bo-sung",
-        paper: CompletionNoticePaper(dossier: scene.incomplete, plan: plan, request: scene.request).paper),
+        paper: Paper.completionNotice(dossier: scene.incomplete, plan: plan, request: scene.request)),
       Sample(
         name: "thong-bao-tu-choi",
-        paper: RefusalNoticePaper(dossier: scene.refused, plan: plan, refusal: scene.refusal).paper),
+        paper: Paper.refusalNotice(dossier: scene.refused, plan: plan, refusal: scene.refusal)),
       Sample(
         name: "phieu-tham-dinh",
-        paper: AppraisalPaper(dossier: certified, plan: plan, finding: scene.finding).paper),
+        paper: Paper.appraisal(dossier: certified, plan: plan, finding: scene.finding)),
       Sample(
         name: "giay-moi",
-        paper: InvitationPaper(
+        paper: Paper.invitation(
           plan: plan, council: scene.council, session: scene.session,
           invited: scene.seats.map { "\($0.name), \($0.seat.name(in: .council))" }
-        ).paper),
+        )),
       Sample(
         name: "phieu-danh-gia-trang",
-        paper: BallotPaper(dossier: filed, plan: plan, council: plan.offices.council, day: scene.day).paper),
+        paper: Paper.ballot(dossier: filed, plan: plan, council: plan.offices.council, day: scene.day)),
       Sample(
         name: "phieu-danh-gia",
-        paper: BallotPaper(
+        paper: Paper.ballot(
           dossier: filed, plan: plan, council: plan.offices.council, day: scene.day, entry: scene.ballot.entry,
           member: "Ủy Viên Mẫu"
-        ).paper),
+        )),
       Sample(
         name: "phieu-danh-gia-an-danh",
-        paper: BallotPaper(
+        paper: Paper.ballot(
           dossier: filed, plan: plan, council: plan.offices.council, day: scene.day, entry: scene.ballot.entry,
           isBlind: true
-        ).paper),
+        )),
       Sample(
         name: "bang-tong-hop-diem",
-        paper: ScoreSummaryPaper(
+        paper: Paper.scoreSummary(
           plan: plan, council: plan.offices.council, session: scene.session.name, day: scene.day, items: scene.ranking
-        ).paper),
+        )),
       Sample(
         name: "bien-ban",
-        paper: MinutesPaper(plan: plan, council: scene.council, session: scene.session, record: scene.minutes).paper),
+        paper: Paper.minutes(plan: plan, council: scene.council, session: scene.session, record: scene.minutes)),
       Sample(
         name: "quyet-dinh-hoi-dong",
-        paper: CouncilDecisionPaper(council: scene.council, seats: scene.seats, plan: plan).paper),
+        paper: Paper.councilDecision(council: scene.council, seats: scene.seats, plan: plan)),
       Sample(
         name: "quyet-dinh-cong-nhan",
-        paper: DecisionPaper(decision: scene.decision, plan: plan, council: scene.council).paper),
+        paper: Paper.decision(scene.decision, plan: plan, council: scene.council)),
       Sample(
         name: "du-thao-quyet-dinh-cong-nhan",
-        paper: DecisionPaper(draft: scene.draft, plan: plan, council: scene.council, day: scene.day).paper),
+        paper: Paper.decision(draft: scene.draft, plan: plan, council: scene.council, day: scene.day)),
       Sample(
         name: "quyet-dinh-dinh-chinh",
-        paper: CorrectionPaper(correction: scene.correction, decision: scene.decision, plan: plan).paper),
+        paper: Paper.correction(correction: scene.correction, decision: scene.decision, plan: plan)),
       Sample(
         name: "thong-bao-thu-ly-khieu-nai",
-        paper: ComplaintNoticePaper(complaint: scene.complaint, dossier: certified, plan: plan).paper),
+        paper: Paper.complaintNotice(complaint: scene.complaint, dossier: certified, plan: plan)),
       Sample(
         name: "quyet-dinh-giai-quyet-khieu-nai",
-        paper: SettlementPaper(
+        paper: Paper.settlement(
           complaint: scene.complaint, settlement: scene.settlement, dossier: certified, plan: plan,
           complainant: "Nguyễn Thị Thử"
-        ).paper),
+        )),
       Sample(
         name: "quyet-dinh-huy-bo",
-        paper: RevocationPaper(
+        paper: Paper.revocation(
           dossier: scene.revoked, plan: plan, revocation: scene.revocation, decision: scene.decision
-        ).paper),
+        )),
       Sample(
         name: "giay-chung-nhan",
-        paper: CertificatePaper(
+        paper: Paper.certificate(
           dossier: certified, certificate: scene.certificate, plan: plan, issuance: scene.decision.issuance,
           address: "https://vidu.vn/xac-minh"
-        ).paper),
+        )),
       Sample(
         name: "giay-chung-nhan-ngang",
-        paper: CertificatePaper(
+        paper: Paper.certificate(
           dossier: certified, certificate: scene.certificate, plan: plan, issuance: scene.decision.issuance,
           address: "https://vidu.vn/xac-minh",
           isLandscape: true
-        ).paper),
+        )),
       Sample(
         name: "cong-van-chuyen-cap-tren",
-        paper: ForwardingLetterPaper(list: scene.forwardingList, plan: plan, forwarding: scene.forwarding).paper),
+        paper: Paper.forwardingLetter(list: scene.forwardingList, plan: plan, forwarding: scene.forwarding)),
       Sample(
         name: "danh-muc",
-        paper: ForwardingListPaper(list: scene.forwardingList, plan: plan, forwarding: scene.forwarding).paper),
+        paper: Paper.forwardingList(list: scene.forwardingList, plan: plan, forwarding: scene.forwarding)),
     ] + (try commendations(under: plan, on: scene.day))
       + (try money(under: plan, of: scene.decision, on: scene.day))
   }

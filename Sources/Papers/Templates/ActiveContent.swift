@@ -1,7 +1,7 @@
 import Domain
 
-/// What in a part of a Word file fetches or runs something when the file is opened. Elements and attributes are known by
-/// their local names, so that no prefix hides them.
+/// What in a part of a Word file fetches or runs something when the file is opened. Elements and attributes are known
+/// by their local names, so that no prefix hides them.
 enum ActiveContent {
   /// - Returns: how many elements were looked at.
   /// - Throws: a `Refusal` for the first thing found.

@@ -158,7 +158,10 @@ struct TemplatePart {
     count += found.placeholders.count + (found.stray == nil ? 0 : 1)
     guard found.placeholders.count <= TemplatePart.paragraphLimit, count <= WordTemplate.placeholderLimit else {
       throw Refusal.template(
-        "Mẫu có quá nhiều trường: tối đa \(TemplatePart.paragraphLimit) trong một đoạn, \(WordTemplate.placeholderLimit.grouped) trong cả mẫu.",
+        """
+        Mẫu có quá nhiều trường: tối đa \(TemplatePart.paragraphLimit) trong một đoạn, \
+        \(WordTemplate.placeholderLimit.grouped) trong cả mẫu.
+        """,
         next: "Bỏ bớt trường rồi gửi lại.")
     }
     lists += found.placeholders.count { $0.kind == .opensList }

@@ -4,8 +4,8 @@ import Markup
 
 /// The known parts of a Word file, read and looked at, as a Word file of our own (ISO/IEC 29500-2).
 ///
-/// Parts are found as Word finds them: from the one main part by relationships. Whatever else lies in the file is left out,
-/// and so are its own lists of parts: they are written anew.
+/// Parts are found as Word finds them: from the one main part by relationships. Whatever else lies in the file is left
+/// out, and so are its own lists of parts: they are written anew.
 struct WordPackage {
   /// The kinds of parts that are taken, by the last word of the type of their relationship.
   enum Kind: String {
@@ -94,7 +94,8 @@ struct WordPackage {
     let overrides = parts.map { "<Override PartName=\"/\($0.name)\" ContentType=\"\($0.type)\"/>" as XML }
     let types: XML = """
       \(WordParts.declaration)<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\(overrides)</Types>
+      <Default Extension="rels" \
+      ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\(overrides)</Types>
       """
     try writer.add("[Content_Types].xml", types.utf8)
     try writer.add("_rels/.rels", WordRelation.written([.main]))

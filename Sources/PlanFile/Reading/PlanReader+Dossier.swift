@@ -4,20 +4,19 @@ import Yams
 /// Conditions, tracks and the parts of a dossier.
 extension PlanReader {
   func condition(_ node: Node) -> Condition {
-    let fields = Fields(node, known: ["id", "text", "check", "evidence", "source"], log)
+    let fields = Fields(node, .condition, log)
     return Condition(
       id: fields.slug("id"), text: fields.text("text"), check: fields.choice("check", default: .office),
       evidence: fields.choice("evidence", default: .none), source: fields.source())
   }
 
   func exclusion(_ node: Node) -> Exclusion {
-    let fields = Fields(node, known: ["id", "text", "source"], log)
+    let fields = Fields(node, .exclusion, log)
     return Exclusion(id: fields.slug("id"), text: fields.text("text"), source: fields.source())
   }
 
   func track(_ node: Node) -> Track {
-    let fields = Fields(
-      node, known: ["id", "name", "fields", "receives", "guidance", "intake", "appraisal", "council", "source"], log)
+    let fields = Fields(node, .track, log)
     let source = fields.source()
     let received = fields.required("intake").map { intake($0, inheriting: source) }
     return Track(
@@ -39,20 +38,18 @@ extension PlanReader {
   }
 
   private func intake(_ node: Node, inheriting source: Source) -> (window: Window, source: Source) {
-    let fields = Fields(node, known: ["from", "before", "through", "source"], log)
+    let fields = Fields(node, .intake, log)
     return (window(fields), fields.source(inheriting: source))
   }
 
   private func stage(_ node: Node, inheriting source: Source) -> Track.Stage {
-    let fields = Fields(node, known: ["from", "before", "through", "by", "source"], log)
+    let fields = Fields(node, .stage, log)
     return Track.Stage(
       window: window(fields), by: fields.optionalText("by"), source: fields.source(inheriting: source))
   }
 
   func part(_ node: Node) -> Part {
-    let fields = Fields(
-      node,
-      known: ["id", "name", "paper", "files", "by", "required", "copies", "electronic", "max-megabytes", "source"], log)
+    let fields = Fields(node, .part, log)
     return Part(
       id: fields.slug("id"), name: fields.text("name"), content: content(fields),
       by: fields.choice("by", default: .author), required: fields.bool("required", default: true),
@@ -79,9 +76,7 @@ extension PlanReader {
   }
 
   func timeLimits(_ node: Node) -> TimeLimits {
-    let fields = Fields(
-      node,
-      known: ["check-months", "completion-months", "decision-months", "endorsement-days", "complaints", "source"], log)
+    let fields = Fields(node, .timeLimits, log)
     return TimeLimits(
       checkMonths: fields.int("check-months", 0...24), completionMonths: fields.int("completion-months", 0...24),
       decisionMonths: fields.int("decision-months", 0...24),
@@ -90,8 +85,7 @@ extension PlanReader {
   }
 
   private func complaintLimits(_ node: Node) -> ComplaintLimits {
-    let fields = Fields(
-      node, known: ["days", "acceptance-days", "settlement-days", "difficult-days", "source"], log)
+    let fields = Fields(node, .complaints, log)
     let limits = ComplaintLimits(
       days: fields.int("days", 1...365), acceptanceDays: fields.int("acceptance-days", 1...90),
       settlementDays: fields.int("settlement-days", 1...180), difficultDays: fields.int("difficult-days", 1...180),

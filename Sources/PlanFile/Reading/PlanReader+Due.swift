@@ -32,7 +32,7 @@ extension PlanReader {
   private static let dueKeys = ["before", "through", "quarter", "month", "yearly-before", "yearly-through"]
 
   func due(_ node: Node) -> Due? {
-    let fields = Fields(node, known: PlanReader.dueKeys + ["year"], log)
+    let fields = Fields(node, .due, log)
     guard node.mapping != nil else { return nil }
     let written = PlanReader.dueKeys.filter { fields[$0] != nil }
     guard written.count == 1, let key = written.first, let value = fields[key] else {

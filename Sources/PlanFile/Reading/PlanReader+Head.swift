@@ -4,12 +4,12 @@ import Yams
 /// What stands at the head and the foot of a plan: level, period, legal bases, offices, signature, participants.
 extension PlanReader {
   func level(_ node: Node) -> Level {
-    let fields = Fields(node, known: ["id", "name"], log)
+    let fields = Fields(node, .level, log)
     return Level(id: fields.slug("id"), name: fields.text("name"))
   }
 
   func period(_ node: Node) -> Plan.Period {
-    let fields = Fields(node, known: ["from", "through", "every-year", "source"], log)
+    let fields = Fields(node, .period, log)
     let period = Plan.Period(
       from: fields.day("from"), through: fields.day("through"), everyYear: fields.bool("every-year", default: false),
       source: fields.optionalSource())
@@ -22,27 +22,27 @@ extension PlanReader {
   }
 
   func basis(_ node: Node) -> Plan.Basis {
-    let fields = Fields(node, known: ["cite", "date", "about"], log)
+    let fields = Fields(node, .basis, log)
     return Plan.Basis(
       cite: fields.text("cite"), date: fields.optionalDay("date"), about: fields.optionalText("about"))
   }
 
   func offices(_ node: Node) -> Plan.Offices {
-    let fields = Fields(node, known: ["standing", "council", "decides", "chair", "source"], log)
+    let fields = Fields(node, .offices, log)
     return Plan.Offices(
       standing: fields.text("standing"), council: fields.text("council"), decides: fields.text("decides"),
       chair: fields.optionalText("chair"), source: fields.source())
   }
 
   func signature(_ node: Node) -> Plan.Signature {
-    let fields = Fields(node, known: ["authority", "title", "name", "source"], log)
+    let fields = Fields(node, .signature, log)
     return Plan.Signature(
       authority: fields.texts("authority"), title: fields.text("title"), name: fields.optionalText("name"),
       source: fields.optionalSource())
   }
 
   func participants(_ node: Node) -> Plan.Participants {
-    let fields = Fields(node, known: ["text", "scope", "under", "unit-kinds", "source"], log)
+    let fields = Fields(node, .participants, log)
     return Plan.Participants(
       text: fields.text("text"), scope: fields.optionalText("scope"), under: fields.texts("under"),
       unitKinds: unitKinds(fields, "unit-kinds"), source: fields.source())
@@ -58,7 +58,7 @@ extension PlanReader {
 
   /// A field or a kind of solution; what lies below takes its source when it has none of its own.
   func category(_ node: Node, inheriting source: Source? = nil, depth: Int = 1) -> Domain.Category {
-    let fields = Fields(node, known: ["id", "name", "children", "source"], log)
+    let fields = Fields(node, .category, log)
     let source = fields.source(inheriting: source)
     if depth >= 5, let children = fields["children"] { log.add(children, "phân loại sâu quá 5 cấp", "gộp bớt cấp") }
     let children = depth >= 5 ? [] : fields.items("children").map { category($0, inheriting: source, depth: depth + 1) }

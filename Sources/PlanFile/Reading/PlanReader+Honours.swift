@@ -7,12 +7,12 @@ extension PlanReader {
   private static let places = 0...1_000_000
 
   func recognised(_ node: Node) -> Recognised {
-    let fields = Fields(node, known: ["mean", "source"], log)
+    let fields = Fields(node, .recognised, log)
     return Recognised(mean: fields["mean"].map { log.points($0) }, source: fields.source())
   }
 
   func grade(_ node: Node) -> Grade {
-    let fields = Fields(node, known: ["id", "name", "mean", "cap", "prize", "source"], log)
+    let fields = Fields(node, .grade, log)
     return Grade(
       id: fields.slug("id"), name: fields.text("name"), mean: fields.points("mean"),
       cap: fields.optionalInt("cap", PlanReader.places),
@@ -20,7 +20,7 @@ extension PlanReader {
   }
 
   func commendation(_ node: Node) -> CommendationKind {
-    let fields = Fields(node, known: ["id", "name", "by", "for", "cap", "merits", "source"], log)
+    let fields = Fields(node, .commendation, log)
     return CommendationKind(
       id: fields.slug("id"), name: fields.text("name"), by: fields.text("by"),
       candidates: fields.requiredItems("for").compactMap { log.choice($0) }, cap: fields["cap"].map(cap) ?? .none,
@@ -28,7 +28,7 @@ extension PlanReader {
   }
 
   private func cap(_ node: Node) -> CommendationKind.Cap {
-    let fields = Fields(node, known: ["joint", "collectives", "individuals"], log)
+    let fields = Fields(node, .cap, log)
     guard fields["joint"] == nil else {
       fields.refuse("collectives", "individuals", because: "với «joint»")
       return .joint(fields.int("joint", PlanReader.places))
@@ -39,7 +39,7 @@ extension PlanReader {
   }
 
   private func merit(_ node: Node) -> CommendationKind.Merit {
-    let fields = Fields(node, known: ["for", "text", "source"], log)
+    let fields = Fields(node, .merit, log)
     return CommendationKind.Merit(
       candidate: fields.requiredChoice("for", standIn: .collective), text: fields.text("text"), source: fields.source())
   }

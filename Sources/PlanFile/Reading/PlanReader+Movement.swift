@@ -4,7 +4,7 @@ import Yams
 /// Targets, tasks, reports, activities, budget, forwarding and provisions.
 extension PlanReader {
   func target(_ node: Node) -> Target {
-    let fields = Fields(node, known: ["id", "text", "count", "among", "field", "goal", "source"], log)
+    let fields = Fields(node, .target, log)
     return Target(
       id: fields.slug("id"), text: fields.text("text"), count: fields.requiredChoice("count", standIn: .dossiers),
       among: unitKinds(fields, "among"), field: fields["field"].map { log.slug($0) },
@@ -17,20 +17,20 @@ extension PlanReader {
   }
 
   func task(_ node: Node) -> Domain.Task {
-    let fields = Fields(node, known: ["who", "what", "due", "source"], log)
+    let fields = Fields(node, .task, log)
     return Task(
       who: fields.text("who"), what: fields.text("what"), due: fields["due"].flatMap(due), source: fields.source())
   }
 
   func report(_ node: Node) -> ReportRound {
-    let fields = Fields(node, known: ["id", "name", "from", "to", "due", "source"], log)
+    let fields = Fields(node, .report, log)
     return ReportRound(
       id: fields.slug("id"), name: fields.text("name"), from: fields.text("from"), to: fields.text("to"),
       due: fields["due"].flatMap(due), source: fields.source())
   }
 
   func activity(_ node: Node) -> Activity {
-    let fields = Fields(node, known: ["kind", "name", "by", "audience", "due", "source"], log)
+    let fields = Fields(node, .activity, log)
     return Activity(
       kind: fields.requiredChoice("kind", standIn: .publicity), name: fields.text("name"),
       by: fields.optionalText("by"), audience: fields.optionalText("audience"), due: fields["due"].flatMap(due),
@@ -38,19 +38,14 @@ extension PlanReader {
   }
 
   func budgetLine(_ node: Node) -> BudgetLine {
-    let fields = Fields(node, known: ["line", "from", "amount", "source"], log)
+    let fields = Fields(node, .budgetLine, log)
     return BudgetLine(
       line: fields.text("line"), from: fields.text("from"),
       amount: fields.optionalInt("amount", 0...1_000_000_000_000).map(Dong.init), source: fields.source())
   }
 
   func forwarding(_ node: Node) -> Forwarding {
-    let fields = Fields(
-      node,
-      known: [
-        "id", "to", "plan", "what", "takes", "by", "issuer", "copies", "cap", "due", "results-due", "on-authors-wish",
-        "source",
-      ], log)
+    let fields = Fields(node, .forwarding, log)
     return Forwarding(
       id: fields["id"].map { log.slug($0) } ?? Forwarding.standardID, to: fields.text("to"),
       plan: fields["plan"].map { log.slug($0) }, what: fields.text("what"),
@@ -62,7 +57,7 @@ extension PlanReader {
   }
 
   func provision(_ node: Node) -> Provision {
-    let fields = Fields(node, known: ["kind", "text", "by", "source"], log)
+    let fields = Fields(node, .provision, log)
     return Provision(
       kind: fields.requiredChoice("kind", standIn: .other), text: fields.text("text"), by: fields.optionalText("by"),
       source: fields.source())

@@ -6,12 +6,7 @@ extension PlanReader {
   private enum MethodName: String, CaseIterable { case points, vote }
 
   func scoring(_ node: Node) -> Scoring {
-    let fields = Fields(
-      node,
-      known: [
-        "method", "out-of", "yes", "of", "criteria", "sheets", "ballots", "mean", "outliers", "panel",
-        "blind", "secret", "same-unit-conflict", "source",
-      ], log)
+    let fields = Fields(node, .scoring, log)
     let method = method(fields)
     let panel = fields["panel"].map(panel)
     return Scoring(
@@ -35,7 +30,7 @@ extension PlanReader {
   /// The sheets for named fields first, then the criteria for all others.
   private func sheets(_ fields: Fields, _ method: Scoring.Method) -> [Sheet] {
     var sheets = fields.items("sheets").map { node in
-      let inner = Fields(node, known: ["fields", "criteria"], log)
+      let inner = Fields(node, .sheet, log)
       let named: [Domain.Category.ID] = inner.requiredItems("fields").map { log.slug($0) }
       return Sheet(fields: named, criteria: inner.requiredItems("criteria").map { criterion($0, method) })
     }
@@ -46,7 +41,7 @@ extension PlanReader {
   }
 
   private func criterion(_ node: Node, _ method: Scoring.Method) -> Criterion {
-    let fields = Fields(node, known: ["id", "name", "about", "max", "weight", "floor", "levels", "source"], log)
+    let fields = Fields(node, .criterion, log)
     let isScored = if case .points = method { true } else { false }
     if !isScored { fields.refuse("max", "weight", "floor", "levels", because: "khi bỏ phiếu đạt, không đạt") }
     return Criterion(
@@ -57,7 +52,7 @@ extension PlanReader {
   }
 
   private func level(_ node: Node) -> Criterion.Level {
-    let fields = Fields(node, known: ["name", "from", "through"], log)
+    let fields = Fields(node, .criterionLevel, log)
     return Criterion.Level(name: fields.text("name"), from: fields.points("from"), through: fields.points("through"))
   }
 
@@ -72,20 +67,20 @@ extension PlanReader {
   }
 
   private func panel(_ node: Node) -> Scoring.Panel {
-    let fields = Fields(node, known: ["markers", "one-more-when-apart", "source"], log)
+    let fields = Fields(node, .panel, log)
     return Scoring.Panel(
       markers: fields.int("markers", 2...9), oneMoreWhenApart: fields.points("one-more-when-apart"),
       source: fields.source())
   }
 
   private func validity(_ node: Node) -> Scoring.Validity {
-    let fields = Fields(node, known: ["at-least", "of", "source"], log)
+    let fields = Fields(node, .ballots, log)
     return Scoring.Validity(
       atLeast: fields.share("at-least"), of: fields.requiredChoice("of", standIn: .members), source: fields.source())
   }
 
   private func outliers(_ node: Node) -> Scoring.OutlierRule {
-    let fields = Fields(node, known: ["further-than", "source"], log)
+    let fields = Fields(node, .outliers, log)
     return Scoring.OutlierRule(furtherThan: fields.points("further-than"), source: fields.source())
   }
 }

@@ -5,15 +5,8 @@ import Yams
 struct PlanReader {
   let log: MistakeLog
 
-  static let keys = [
-    "plan", "title", "short-title", "number", "issued", "issuer", "superior", "place", "level", "period", "basis",
-    "offices", "signature", "recipients", "participants", "fields", "solutions", "conditions", "exclusions",
-    "tracks", "dossier", "time-limits", "scoring", "recognised", "grades", "commendations", "targets", "tasks",
-    "reports", "activities", "budget", "forwards", "provisions",
-  ]
-
   func plan(_ root: Node) -> Plan {
-    let fields = Fields(root, known: PlanReader.keys, log)
+    let fields = Fields(root, .plan, log)
     return Plan(
       id: fields.slug("plan"), title: fields.text("title"), shortTitle: fields.text("short-title"),
       number: fields.optionalText("number"), issued: fields.optionalDay("issued"), issuer: fields.text("issuer"),

@@ -16,7 +16,10 @@ extension PlanText {
     }
     if let panel = scoring.panel {
       page.rule(
-        "Mỗi hồ sơ có \(panel.markers) người chấm độc lập; lệch nhau quá \(panel.oneMoreWhenApart.text) điểm thì thêm một"
+        """
+        Mỗi hồ sơ có \(panel.markers) người chấm độc lập; lệch nhau quá \(panel.oneMoreWhenApart.text) điểm thì thêm \
+        một
+        """
           + " người chấm; điểm của hồ sơ là bình quân các phiếu", panel.source)
     } else {
       let validity = scoring.validity

@@ -83,14 +83,15 @@ struct PlanText {
     let limits = plan.timeLimits
     page.rule(
       """
-      Thời hạn: đơn vị xác nhận trong \(limits.endorsementDays) ngày; kiểm tra trong \(limits.checkMonths) tháng từ khi \
-      nhận; bổ sung trong \(limits.completionMonths) tháng; quyết định trong \(limits.decisionMonths) tháng từ khi hợp lệ
+      Thời hạn: đơn vị xác nhận trong \(limits.endorsementDays) ngày; kiểm tra trong \(limits.checkMonths) tháng từ \
+      khi nhận; bổ sung trong \(limits.completionMonths) tháng; quyết định trong \(limits.decisionMonths) tháng từ khi \
+      hợp lệ
       """, limits.source)
     let complaints = limits.complaints
     page.rule(
       """
-      Khiếu nại: trong \(complaints.days) ngày từ khi có kết quả; thụ lý trong \(complaints.acceptanceDays) ngày; giải quyết \
-      trong \(complaints.settlementDays) ngày, việc phức tạp \(complaints.difficultDays) ngày
+      Khiếu nại: trong \(complaints.days) ngày từ khi có kết quả; thụ lý trong \(complaints.acceptanceDays) ngày; \
+      giải quyết trong \(complaints.settlementDays) ngày, việc phức tạp \(complaints.difficultDays) ngày
       """, complaints.source)
   }
 

@@ -145,7 +145,8 @@ struct PlanPage {
       plan.dossier.map { part in
         rule(
           """
-          \(part.name): \(part.by == .unit ? "đơn vị lập" : "tác giả lập")\(if: part.copies > 1, ", \(part.copies.twoDigits) bản")\
+          \(part.name): \
+          \(part.by == .unit ? "đơn vị lập" : "tác giả lập")\(if: part.copies > 1, ", \(part.copies.twoDigits) bản")\
           \(if: part.electronic, ", kèm bản mềm")\(if: !part.required, ", nếu có")
           """, part.source)
       })
@@ -156,14 +157,17 @@ struct PlanPage {
       switch plan.scoring.method {
       case .points(let outOf): "Chấm điểm trên thang \(outOf.text)"
       case .vote(let yes, let base):
-        "Bỏ phiếu đạt, không đạt; đạt khi có ít nhất \(yes.text) \(base == .members ? "thành viên Hội đồng" : "người có mặt") tán thành"
+        """
+        Bỏ phiếu đạt, không đạt; đạt khi có ít nhất \(yes.text) \
+        \(base == .members ? "thành viên Hội đồng" : "người có mặt") tán thành
+        """
       }
     let validity = plan.scoring.validity
     let counts: HTML =
       if let panel = plan.scoring.panel {
         """
-        Mỗi hồ sơ có \(panel.markers) người chấm độc lập, lệch nhau quá \(panel.oneMoreWhenApart.text) điểm thì thêm một \
-        người; điểm là bình quân các phiếu
+        Mỗi hồ sơ có \(panel.markers) người chấm độc lập, lệch nhau quá \(panel.oneMoreWhenApart.text) điểm thì thêm \
+        một người; điểm là bình quân các phiếu
         """
       } else {
         "Phiếu hợp lệ từ \(validity.atLeast.text) \(validity.of == .members ? "thành viên Hội đồng" : "người có mặt")"
@@ -172,7 +176,10 @@ struct PlanPage {
       let whose = sheet.fields.compactMap { plan.fields.category($0)?.name }.joined(separator: ", ")
       return sheet.criteria.map { criterion in
         rule(
-          "\(criterion.name)\(if: criterion.max > .zero, ": tối đa \(criterion.max.text) điểm")\(if: criterion.weight != .one, ", hệ số \(criterion.weight.text)")\(if: !whose.isEmpty, " (\(whose))")",
+          """
+          \(criterion.name)\(if: criterion.max > .zero, ": tối đa \(criterion.max.text) điểm")\
+          \(if: criterion.weight != .one, ", hệ số \(criterion.weight.text)")\(if: !whose.isEmpty, " (\(whose))")
+          """,
           criterion.source)
       }
     }
@@ -227,12 +234,14 @@ struct PlanPage {
   private var targets: HTML {
     guard !progress.isEmpty else { return .empty }
     let items = progress.map { item -> HTML in
+      let named = item.lacking.prefix(6).joined(separator: ", ")
+      let more = item.lacking.count > 6 ? " và \(item.lacking.count - 6) đơn vị nữa" : ""
       let share = item.goal == 0 ? 100 : min(100, item.value * 100 / item.goal)
       return """
         <li><div class="para">\(item.target.text) \(mark(item.target.source))</div>
         <meter min="0" max="100" value="\(share)" aria-label="\(item.target.text)">\(share)%</meter>
         <p class="small"><b>\(item.value.grouped)</b> trên \(item.goal.grouped)\(if: item.isReached, " · đã đạt")\
-        \(if: !item.lacking.isEmpty, " · còn thiếu: \(item.lacking.prefix(6).joined(separator: ", "))\(item.lacking.count > 6 ? " và \(item.lacking.count - 6) đơn vị nữa" : "")")</p></li>
+        \(if: !item.lacking.isEmpty, " · còn thiếu: \(named)\(more)")</p></li>
         """
     }
     return Parts.card("Chỉ tiêu", "<ul class=\"targets\">\(items)</ul><p>\(Parts.workbookLink(.plan(plan.id)))</p>")

@@ -5,7 +5,7 @@ import PlanFile
 /// Checking and showing plan files.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Check or show plan files.", subcommands: [Check.self, Show.self])
+    commandName: "plan", abstract: "Check or show plan files.", subcommands: [Check.self, Show.self, Reference.self])
 
   /// Prints `FILE: ok` or each mistake with its place.
   struct Check: ParsableCommand {
@@ -42,6 +42,17 @@ struct PlanCommand: ParsableCommand {
       }
       print(PlanFile.shown(plan), terminator: "")
     }
+  }
+}
+
+extension PlanCommand {
+  /// Prints what stands in `docs/plan-file.md`.
+  struct Reference: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the reference of all keys of a plan file.",
+      discussion: "Example: sangkien plan reference > docs/plan-file.md")
+
+    func run() { print(PlanFile.reference, terminator: "") }
   }
 }
 

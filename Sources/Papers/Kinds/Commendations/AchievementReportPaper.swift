@@ -1,21 +1,22 @@
 import Domain
 
-/// Báo cáo thành tích đề nghị khen thưởng, by the unit that nominates (Nghị định 98/2023/NĐ-CP, Phụ lục).
-public struct AchievementReportPaper: Sendable {
+extension Paper {
+  /// Báo cáo thành tích đề nghị khen thưởng, by the unit that nominates (Nghị định 98/2023/NĐ-CP, Phụ lục).
+  ///
+  /// - Parameter initiatives: the titles of the candidate's recognised initiatives.
+  public static func achievementReport(nomination: Nomination, plan: Plan, initiatives: [String], day: Day) -> Paper {
+    AchievementReportPaper(nomination: nomination, plan: plan, initiatives: initiatives, day: day).paper
+  }
+}
+
+/// The paper while it is put together.
+struct AchievementReportPaper {
   var nomination: Nomination
   var plan: Plan
   var initiatives: [String]
   var day: Day
 
-  /// - Parameter initiatives: the titles of the candidate's recognised initiatives.
-  public init(nomination: Nomination, plan: Plan, initiatives: [String], day: Day) {
-    self.nomination = nomination
-    self.plan = plan
-    self.initiatives = initiatives
-    self.day = day
-  }
-
-  public var paper: Paper {
+  var paper: Paper {
     let candidate = nomination.content.candidate
     let kind = plan.commendations.first { $0.id == nomination.content.kind }
     let known: [Block] =
@@ -30,7 +31,9 @@ public struct AchievementReportPaper: Sendable {
     return Paper(
       "Báo cáo thành tích",
       [
-        .letterhead(Letterhead(body: nomination.unitName, number: nomination.report?.number ?? "…/BC-…", place: plan.place, day: sent)),
+        .letterhead(
+          Letterhead(
+            body: nomination.unitName, number: nomination.report?.number ?? "…/BC-…", place: plan.place, day: sent)),
         .heading("Báo cáo thành tích", subject: "Đề nghị \(kind?.deed ?? "khen thưởng")"),
         .addressee("Kính gửi: \(plan.offices.standing)"), .paragraph("\(strong: "I. Sơ lược")"),
       ] + known + [.paragraph("\(strong: "II. Thành tích đạt được")")]
@@ -38,7 +41,10 @@ public struct AchievementReportPaper: Sendable {
         + (claims.isEmpty ? [] : [.paragraph("\(strong: "III. Tiêu chuẩn và minh chứng")")] + claims)
         + [
           .paragraph(
-            "\(strong: claims.isEmpty ? "III." : "IV.") \(strong: "Sáng kiến được công nhận: \(initiatives.count.twoDigits)")"
+            """
+            \(strong: claims.isEmpty ? "III." : "IV.") \
+            \(strong: "Sáng kiến được công nhận: \(initiatives.count.twoDigits)")
+            """
           )
         ] + titles + [
           .signatures([

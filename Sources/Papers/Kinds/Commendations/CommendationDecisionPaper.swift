@@ -1,18 +1,19 @@
 import Domain
 
-/// Quyết định khen thưởng, with the annexed list; before the result is recorded a draft with dots for its number.
-public struct CommendationDecisionPaper: Sendable {
+extension Paper {
+  /// Quyết định khen thưởng, with the annexed list; before the result is recorded a draft with dots for its number.
+  public static func commendationDecision(list: CommendationList, kind: CommendationKind, plan: Plan) -> Paper {
+    CommendationDecisionPaper(list: list, kind: kind, plan: plan).paper
+  }
+}
+
+/// The paper while it is put together.
+struct CommendationDecisionPaper {
   var list: CommendationList
   var kind: CommendationKind
   var plan: Plan
 
-  public init(list: CommendationList, kind: CommendationKind, plan: Plan) {
-    self.list = list
-    self.kind = kind
-    self.plan = plan
-  }
-
-  public var paper: Paper {
+  var paper: Paper {
     let body = plan.body(giving: kind)
     let number = list.issuance?.number ?? "…/QĐ-…"
     let submitter = plan.body(submitting: kind)
@@ -30,11 +31,17 @@ public struct CommendationDecisionPaper: Sendable {
           ]), .proclamation("QUYẾT ĐỊNH:"),
       .article(
         1,
-        "\(strong: kind.deed.capitalisedFirst) cho \(list.proposed.countText) có thành tích trong thực hiện \(plan.cited) (có danh sách tại Phụ lục kèm theo)."
+        """
+        \(strong: kind.deed.capitalisedFirst) cho \(list.proposed.countText) có thành tích trong thực hiện \
+        \(plan.cited) (có danh sách tại Phụ lục kèm theo).
+        """
       ), .article(2, "Tiền thưởng kèm theo thực hiện theo quy định hiện hành của pháp luật về thi đua, khen thưởng."),
       .article(
         3,
-        "Quyết định này có hiệu lực kể từ ngày ký. \(submitter), thủ trưởng các đơn vị có liên quan và các tập thể, cá nhân có tên trong danh sách chịu trách nhiệm thi hành Quyết định này./."
+        """
+        Quyết định này có hiệu lực kể từ ngày ký. \(submitter), thủ trưởng các đơn vị có liên quan và các tập thể, cá \
+        nhân có tên trong danh sách chịu trách nhiệm thi hành Quyết định này./.
+        """
       ),
       .signatures([
         .recipients(list.issuance?.recipients ?? ["Như Điều 3", "Lưu: VT"]),

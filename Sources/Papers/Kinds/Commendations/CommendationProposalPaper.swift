@@ -1,23 +1,25 @@
 import Domain
 
-/// Tờ trình khen thưởng: the list as it goes to whoever gives the commendation.
-public struct CommendationProposalPaper: Sendable {
+extension Paper {
+  /// Tờ trình khen thưởng: the list as it goes to whoever gives the commendation.
+  ///
+  /// - Parameter day: the day on which it is printed; the submission's own day where it was submitted.
+  public static func commendationProposal(
+    list: CommendationList, kind: CommendationKind, plan: Plan, council: String, day: Day
+  ) -> Paper {
+    CommendationProposalPaper(list: list, kind: kind, plan: plan, council: council, day: day).paper
+  }
+}
+
+/// The paper while it is put together.
+struct CommendationProposalPaper {
   var list: CommendationList
   var kind: CommendationKind
   var plan: Plan
   var council: String
   var day: Day
 
-  /// - Parameter day: the day on which it is printed; the submission's own day where it was submitted.
-  public init(list: CommendationList, kind: CommendationKind, plan: Plan, council: String, day: Day) {
-    self.list = list
-    self.kind = kind
-    self.plan = plan
-    self.council = council
-    self.day = day
-  }
-
-  public var paper: Paper {
+  var paper: Paper {
     let submitter = plan.body(submitting: kind)
     let number = list.submitted.flatMap { $0.number.isEmpty ? nil : $0.number } ?? "…/TTr-…"
     let counts = list.proposed.countText
@@ -31,7 +33,10 @@ public struct CommendationProposalPaper: Sendable {
         .basis(plan.basisLines),
         .paragraph("\(council) \(vote), xét thành tích của các tập thể, cá nhân do các đơn vị đề nghị."),
         .paragraph(
-          "\(submitter) kính trình \(plan.inFull(kind.by)) xem xét, \(strong: kind.deed) cho \(counts) có thành tích trong phong trào, theo danh sách sau đây, xếp từ cao xuống thấp:"
+          """
+          \(submitter) kính trình \(plan.inFull(kind.by)) xem xét, \(strong: kind.deed) cho \(counts) có thành tích \
+          trong phong trào, theo danh sách sau đây, xếp từ cao xuống thấp:
+          """
         ), .table(table),
         .paragraph(
           "\(submitter) chịu trách nhiệm về thành tích của các tập thể, cá nhân nêu trên. Hồ sơ đề nghị gửi kèm./."),

@@ -1,7 +1,24 @@
 import Domain
 
-/// Phiếu đánh giá sáng kiến: blank for the pen, or filled.
-public struct BallotPaper: Sendable {
+extension Paper {
+  /// Phiếu đánh giá sáng kiến: blank for the pen, or filled.
+  ///
+  /// - Parameters:
+  ///   - entry: what the member gave; nil for a blank sheet.
+  ///   - member: who gave it; nil for a secret ballot or a blank sheet.
+  ///   - isBlind: leaves out who wrote the initiative and where.
+  public static func ballot(
+    dossier: Dossier, plan: Plan, council: String, day: Day, entry: Ballot.Entry? = nil, member: String? = nil,
+    isBlind: Bool = false
+  ) -> Paper {
+    BallotPaper(
+      dossier: dossier, plan: plan, council: council, day: day, entry: entry, member: member, isBlind: isBlind
+    ).paper
+  }
+}
+
+/// The paper while it is put together.
+struct BallotPaper {
   var dossier: Dossier
   var plan: Plan
   var council: String
@@ -10,26 +27,9 @@ public struct BallotPaper: Sendable {
   var member: String?
   var isBlind: Bool
 
-  /// - Parameters:
-  ///   - entry: what the member gave; nil for a blank sheet.
-  ///   - member: who gave it; nil for a secret ballot or a blank sheet.
-  ///   - isBlind: leaves out who wrote the initiative and where.
-  public init(
-    dossier: Dossier, plan: Plan, council: String, day: Day, entry: Ballot.Entry? = nil, member: String? = nil,
-    isBlind: Bool = false
-  ) {
-    self.dossier = dossier
-    self.plan = plan
-    self.council = council
-    self.day = day
-    self.entry = entry
-    self.member = member
-    self.isBlind = isBlind
-  }
-
   private var name: String { plan.isVote ? "Phiếu xét công nhận sáng kiến" : "Phiếu đánh giá sáng kiến" }
 
-  public var paper: Paper {
+  var paper: Paper {
     let writing = dossier.writing
     let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"
     var blocks: [Block] = [

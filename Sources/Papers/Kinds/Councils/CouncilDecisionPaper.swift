@@ -1,6 +1,13 @@
 import Domain
 
-/// Quyết định thành lập Hội đồng sáng kiến, with its members.
+extension Paper {
+  /// Quyết định thành lập Hội đồng sáng kiến, with its members.
+  public static func councilDecision(council: Council, seats: [CouncilDecisionPaper.Seat], plan: Plan) -> Paper {
+    CouncilDecisionPaper(council: council, seats: seats, plan: plan).paper
+  }
+}
+
+/// What the decision that sets up a council says.
 public struct CouncilDecisionPaper: Sendable {
   /// Someone on the council, as the list names them.
   public struct Seat: Sendable {
@@ -19,13 +26,7 @@ public struct CouncilDecisionPaper: Sendable {
   var seats: [Seat]
   var plan: Plan
 
-  public init(council: Council, seats: [Seat], plan: Plan) {
-    self.council = council
-    self.seats = seats
-    self.plan = plan
-  }
-
-  public var paper: Paper {
+  var paper: Paper {
     let authority = council.mandate.authority.isEmpty ? plan.offices.decides : council.mandate.authority
     let signature = plan.signature(of: authority)
     let list = PaperTable(
@@ -46,11 +47,17 @@ public struct CouncilDecisionPaper: Sendable {
         .article(1, "Thành lập \(council.name) gồm các ông, bà có tên sau:"), .table(list),
         .article(
           2,
-          "Hội đồng đánh giá các giải pháp đề nghị công nhận sáng kiến theo \(plan.cited), làm việc theo nguyên tắc tập trung dân chủ và tự giải thể khi hoàn thành nhiệm vụ."
+          """
+          Hội đồng đánh giá các giải pháp đề nghị công nhận sáng kiến theo \(plan.cited), làm việc theo nguyên tắc \
+          tập trung dân chủ và tự giải thể khi hoàn thành nhiệm vụ.
+          """
         ),
         .article(
           3,
-          "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
+          """
+          Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và các ông, bà có tên tại Điều 1 chịu \
+          trách nhiệm thi hành Quyết định này./.
+          """
         ), .signatures(
           plan.signatures(article: 3, by: signature, name: signature.name, to: council.mandate.recipients)),
       ]

@@ -1,21 +1,10 @@
 import Domain
 
-/// Giấy mời họp Hội đồng. What is not set yet is left as dots for the pen.
-public struct InvitationPaper: Sendable {
-  var plan: Plan
-  var council: Council
-  var session: Session
-  var invited: [String]
-
+extension Paper {
+  /// Giấy mời họp Hội đồng. What is not set yet is left as dots for the pen.
+  ///
   /// - Parameter invited: who is invited, with what they are: `Nguyễn Văn Thử, Ủy viên`.
-  public init(plan: Plan, council: Council, session: Session, invited: [String]) {
-    self.plan = plan
-    self.council = council
-    self.session = session
-    self.invited = invited
-  }
-
-  public var paper: Paper {
+  public static func invitation(plan: Plan, council: Council, session: Session, invited: [String]) -> Paper {
     let meeting = session.meeting
     let addressees: [Block] =
       invited.count == 1
@@ -35,7 +24,10 @@ public struct InvitationPaper: Sendable {
         .paragraph("Địa điểm: \(meeting.place.isEmpty ? "…" : "\(meeting.place).")"),
       ] + agenda + [
         .paragraph(
-          "Đề nghị các thành viên nghiên cứu trước hồ sơ và dự họp đúng thành phần; trường hợp vắng mặt đề nghị báo trước với Thư ký./."
+          """
+          Đề nghị các thành viên nghiên cứu trước hồ sơ và dự họp đúng thành phần; trường hợp vắng mặt đề nghị báo \
+          trước với Thư ký./.
+          """
         ),
         .signatures([
           .recipients(meeting.invitation?.recipients ?? plan.invitationRecipients),

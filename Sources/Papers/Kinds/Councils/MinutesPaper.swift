@@ -1,6 +1,13 @@
 import Domain
 
-/// Biên bản họp Hội đồng: who was there, how it went, the ballots, each initiative with its result, the conclusion.
+extension Paper {
+  /// Biên bản họp Hội đồng: who was there, how it went, the ballots, each initiative with its result, the conclusion.
+  public static func minutes(plan: Plan, council: Council, session: Session, record: MinutesPaper.Record) -> Paper {
+    MinutesPaper(plan: plan, council: council, session: session, record: record).paper
+  }
+}
+
+/// What minutes say.
 public struct MinutesPaper: Sendable {
   /// Someone at the meeting.
   public struct Attendee: Hashable, Sendable {
@@ -74,17 +81,13 @@ public struct MinutesPaper: Sendable {
   var session: Session
   var record: Record
 
-  public init(plan: Plan, council: Council, session: Session, record: Record) {
-    self.plan = plan
-    self.council = council
-    self.session = session
-    self.record = record
-  }
-
-  public var paper: Paper {
+  var paper: Paper {
     let foot: [Block] = [
       .paragraph(
-        "Cuộc họp kết thúc vào … giờ …, \(session.day.formal). Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và nhất trí thông qua./."
+        """
+        Cuộc họp kết thúc vào … giờ …, \(session.day.formal). Biên bản đã được đọc lại để các thành viên dự họp cùng \
+        nghe và nhất trí thông qua./.
+        """
       ),
       .signatures([
         .signer(lines: ["THƯ KÝ"], name: record.secretary), .signer(lines: ["CHỦ TỌA"], name: record.chair),
@@ -100,7 +103,10 @@ public struct MinutesPaper: Sendable {
       .letterhead(plan.letterhead(council: council.name, number: "…/BB-…", day: session.day)),
       .heading("Biên bản", subject: subject),
       .paragraph(
-        "Căn cứ Quyết định số \(mandate.number) \(mandate.day.formal) về việc thành lập \(council.name), hôm nay, lúc \(session.time), tại \(place), \(council.name) họp theo \(plan.cited)."
+        """
+        Căn cứ Quyết định số \(mandate.number) \(mandate.day.formal) về việc thành lập \(council.name), hôm nay, lúc \
+        \(session.time), tại \(place), \(council.name) họp theo \(plan.cited).
+        """
       ), .paragraph("Phiên họp: \(session.name)."),
     ]
   }

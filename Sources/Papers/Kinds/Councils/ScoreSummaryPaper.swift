@@ -1,7 +1,16 @@
 import Domain
 
-/// Bảng tổng hợp điểm: the ranking of a session with the reason of each place; where the council votes, how the ballots
-/// fell, and no ranking.
+extension Paper {
+  /// Bảng tổng hợp điểm: the ranking of a session with the reason of each place; where the council votes, how the
+  /// ballots fell, and no ranking.
+  public static func scoreSummary(
+    plan: Plan, council: String, session: String, day: Day, items: [ScoreSummaryPaper.Item]
+  ) -> Paper {
+    ScoreSummaryPaper(plan: plan, council: council, session: session, day: day, items: items).paper
+  }
+}
+
+/// What a summary of scores or votes says.
 public struct ScoreSummaryPaper: Sendable {
   /// A dossier on its place.
   public struct Item: Sendable {
@@ -23,15 +32,7 @@ public struct ScoreSummaryPaper: Sendable {
   var day: Day
   var items: [Item]
 
-  public init(plan: Plan, council: String, session: String, day: Day, items: [Item]) {
-    self.plan = plan
-    self.council = council
-    self.session = session
-    self.day = day
-    self.items = items
-  }
-
-  public var paper: Paper {
+  var paper: Paper {
     let name = plan.isVote ? "Bảng tổng hợp kết quả bỏ phiếu" : "Bảng tổng hợp điểm"
     return Paper(
       name,

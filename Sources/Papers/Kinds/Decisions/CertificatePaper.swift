@@ -1,33 +1,16 @@
 import Domain
 
-/// Giấy chứng nhận sáng kiến, one page with its number and a QR code that leads to its verification.
-public struct CertificatePaper: Sendable {
-  var dossier: Dossier
-  var certificate: Certificate
-  var plan: Plan
-  var issuance: Issuance
-  var address: String
-  var author: Int
-  var isLandscape: Bool
-
+extension Paper {
+  /// Giấy chứng nhận sáng kiến, one page with its number and a QR code that leads to its verification.
+  ///
   /// - Parameters:
   ///   - issuance: the signing of the decision of recognition, by which the certificate is signed too.
   ///   - address: the address at which the certificate can be verified.
   ///   - author: whose copy it is, by the place among the authors: each author gets one.
-  public init(
+  public static func certificate(
     dossier: Dossier, certificate: Certificate, plan: Plan, issuance: Issuance, address: String, author: Int = 0,
     isLandscape: Bool = false
-  ) {
-    self.dossier = dossier
-    self.certificate = certificate
-    self.plan = plan
-    self.issuance = issuance
-    self.address = address
-    self.author = author
-    self.isLandscape = isLandscape
-  }
-
-  public var paper: Paper {
+  ) -> Paper {
     let writing = dossier.writing
     let grade = dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name }
     let names = writing.authors.map(\.name)
@@ -44,7 +27,10 @@ public struct CertificatePaper: Sendable {
       .centred(others.isEmpty ? "là tác giả của sáng kiến" : "là đồng tác giả của sáng kiến"),
       .centred(Line(writing.title), writing.title.count > 160 ? .longWork : .work),
       .centred(
-        "\(owner)\(graded)Được công nhận theo Quyết định số \(certificate.decisionNumber) \(certificate.decisionDay.formal)."
+        """
+        \(owner)\(graded)Được công nhận theo Quyết định số \(certificate.decisionNumber) \
+        \(certificate.decisionDay.formal).
+        """
       ),
     ]
     if !others.isEmpty {

@@ -1,19 +1,10 @@
 import Domain
 
-/// Thông báo thụ lý, or thông báo không thụ lý, a complaint.
-public struct ComplaintNoticePaper: Sendable {
-  var complaint: Complaint
-  var dossier: Dossier
-  var plan: Plan
-
+extension Paper {
+  /// Thông báo thụ lý, or thông báo không thụ lý, a complaint.
+  ///
   /// - Parameter complaint: one that was accepted or declined.
-  public init(complaint: Complaint, dossier: Dossier, plan: Plan) {
-    self.complaint = complaint
-    self.dossier = dossier
-    self.plan = plan
-  }
-
-  public var paper: Paper {
+  public static func complaintNotice(complaint: Complaint, dossier: Dossier, plan: Plan) -> Paper {
     let received = """
       \(plan.offices.standing) đã nhận khiếu nại gửi \(complaint.filed.day.formal) về kết quả của hồ sơ sáng kiến \
       “\(dossier.writing.title)” (\(complaint.subject.name)).
@@ -28,7 +19,10 @@ public struct ComplaintNoticePaper: Sendable {
         [
           .paragraph(Line(received)),
           .paragraph(
-            "Khiếu nại đủ điều kiện và được thụ lý để giải quyết. Thời hạn giải quyết: \(strong: "đến hết \(due)") (\(days) ngày từ ngày thụ lý)./."
+            """
+            Khiếu nại đủ điều kiện và được thụ lý để giải quyết. Thời hạn giải quyết: \(strong: "đến hết \(due)") \
+            (\(days) ngày từ ngày thụ lý)./.
+            """
           ),
         ])
     }
@@ -40,26 +34,13 @@ public struct ComplaintNoticePaper: Sendable {
   }
 }
 
-/// Quyết định giải quyết khiếu nại (Luật Khiếu nại 2011, Điều 31).
-public struct SettlementPaper: Sendable {
-  var complaint: Complaint
-  var settlement: Complaint.Settlement
-  var dossier: Dossier
-  var plan: Plan
-  var complainant: String
-
+extension Paper {
+  /// Quyết định giải quyết khiếu nại (Luật Khiếu nại 2011, Điều 31).
+  ///
   /// - Parameter complainant: the name of who complained.
-  public init(
+  public static func settlement(
     complaint: Complaint, settlement: Complaint.Settlement, dossier: Dossier, plan: Plan, complainant: String
-  ) {
-    self.complaint = complaint
-    self.settlement = settlement
-    self.dossier = dossier
-    self.plan = plan
-    self.complainant = complainant
-  }
-
-  public var paper: Paper {
+  ) -> Paper {
     let issuance = settlement.issuance
     let followUp = settlement.followUp.map { "Giao \(plan.offices.standing) thực hiện: \($0.name)." }
     let found: [Block] = Line.paragraphs(settlement.answer)
@@ -71,7 +52,10 @@ public struct SettlementPaper: Sendable {
         .proclamation(plan.inFull(plan.offices.decides).uppercased()),
         .basis([
           "Căn cứ Luật Khiếu nại ngày 11 tháng 11 năm 2011",
-          "Xét khiếu nại \(complaint.filed.day.formal) của \(complainant) về hồ sơ sáng kiến “\(dossier.writing.title)” (\(complaint.subject.name))",
+          """
+          Xét khiếu nại \(complaint.filed.day.formal) của \(complainant) về hồ sơ sáng kiến \
+          “\(dossier.writing.title)” (\(complaint.subject.name))
+          """,
           "Theo đề nghị của \(plan.offices.standing)",
         ]), .paragraph("\(strong: "Kết quả xác minh:")"),
       ] + found + [
@@ -79,11 +63,17 @@ public struct SettlementPaper: Sendable {
         .article(1, Line("Kết luận: \(settlement.outcome.name). \(followUp ?? "")".typed)),
         .article(
           2,
-          "Người khiếu nại không đồng ý với Quyết định này có quyền khiếu nại lần hai đến cấp trên trực tiếp hoặc khởi kiện vụ án hành chính tại Tòa án theo quy định của pháp luật."
+          """
+          Người khiếu nại không đồng ý với Quyết định này có quyền khiếu nại lần hai đến cấp trên trực tiếp hoặc khởi \
+          kiện vụ án hành chính tại Tòa án theo quy định của pháp luật.
+          """
         ),
         .article(
           3,
-          "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và người khiếu nại chịu trách nhiệm thi hành Quyết định này./."
+          """
+          Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và người khiếu nại chịu trách nhiệm thi \
+          hành Quyết định này./.
+          """
         ), .signatures(plan.signatures(article: 3, of: issuance)),
       ])
   }

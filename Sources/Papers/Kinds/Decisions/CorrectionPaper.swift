@@ -1,19 +1,21 @@
 import Domain
 
-/// Quyết định đính chính, with what was wrong and what is right line by line.
-public struct CorrectionPaper: Sendable {
+extension Paper {
+  /// Quyết định đính chính, with what was wrong and what is right line by line.
+  ///
+  /// - Parameter decision: the decision that is corrected.
+  public static func correction(correction: Correction, decision: Decision, plan: Plan) -> Paper {
+    CorrectionPaper(correction: correction, decision: decision, plan: plan).paper
+  }
+}
+
+/// The paper while it is put together.
+struct CorrectionPaper {
   var correction: Correction
   var decision: Decision
   var plan: Plan
 
-  /// - Parameter decision: the decision that is corrected.
-  public init(correction: Correction, decision: Decision, plan: Plan) {
-    self.correction = correction
-    self.decision = decision
-    self.plan = plan
-  }
-
-  public var paper: Paper {
+  var paper: Paper {
     let corrected = "Quyết định số \(decision.number) \(decision.day.formal)"
     return Paper(
       "Quyết định đính chính",
@@ -30,14 +32,22 @@ public struct CorrectionPaper: Sendable {
         .proclamation("QUYẾT ĐỊNH:"),
         .article(
           1,
-          "Đính chính danh sách sáng kiến kèm theo \(corrected) như sau (lý do: \(correction.reason.withoutStop.lowercasedFirst)):"
+          """
+          Đính chính danh sách sáng kiến kèm theo \(corrected) như sau (lý do: \
+          \(correction.reason.withoutStop.lowercasedFirst)):
+          """
         ), .table(table),
         .article(
           2,
-          "Các nội dung khác của \(corrected) không thay đổi. Giấy chứng nhận được in lại theo nội dung đã đính chính."),
+          """
+          Các nội dung khác của \(corrected) không thay đổi. Giấy chứng nhận được in lại theo nội dung đã đính chính.
+          """),
         .article(
           3,
-          "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và các tác giả có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
+          """
+          Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và các tác giả có tên tại Điều 1 chịu \
+          trách nhiệm thi hành Quyết định này./.
+          """
         ), .signatures(plan.signatures(article: 3, of: correction.issuance)),
       ])
   }

@@ -1,38 +1,43 @@
 import Domain
 
-/// Quyết định công nhận sáng kiến, with the annexed list.
-public struct DecisionPaper: Sendable {
+extension Paper {
+  /// Quyết định công nhận sáng kiến, with the annexed list.
+  public static func decision(_ decision: Decision, plan: Plan, council: Council) -> Paper {
+    DecisionPaper(
+      items: decision.items, issuance: decision.issuance, plan: plan, council: council, day: decision.day
+    ).paper
+  }
+
+  /// The decision as it would be issued, for those who review it.
+  ///
+  /// - Parameter day: the day on which it is looked at, for the law that it would rest on.
+  public static func decision(draft: DecisionDraft, plan: Plan, council: Council, day: Day) -> Paper {
+    DecisionPaper(items: draft.items, issuance: nil, plan: plan, council: council, day: day).paper
+  }
+}
+
+/// The paper while it is put together.
+struct DecisionPaper {
   var items: [Decision.Item]
   /// Nil in a draft: number, day and signer are still open.
   var issuance: Issuance?
   var plan: Plan
   var council: Council
   /// The day by which the law in force is cited.
-  private var day: Day
+  var day: Day
 
-  public init(decision: Decision, plan: Plan, council: Council) {
-    (items, issuance) = (decision.items, decision.issuance)
-    day = decision.day
-    self.plan = plan
-    self.council = council
-  }
-
-  /// The decision as it would be issued, for those who review it.
-  ///
-  /// - Parameter day: the day on which it is looked at, for the law that it would rest on.
-  public init(draft: DecisionDraft, plan: Plan, council: Council, day: Day) {
-    items = draft.items
-    self.day = day
-    self.plan = plan
-    self.council = council
-  }
-
-  public var paper: Paper {
+  var paper: Paper {
     let last = hasPrizes ? 3 : 2
     let bases =
       plan.decisionBasis(plan.offices.decides, of: issuance, on: day) + [
-        "Căn cứ Quyết định số \(council.mandate.number) \(council.mandate.day.formal) về việc thành lập \(council.name)",
-        "Theo kết quả \(plan.isVote ? "bỏ phiếu" : "đánh giá") của \(council.name) và đề nghị của \(plan.offices.standing)",
+        """
+        Căn cứ Quyết định số \(council.mandate.number) \(council.mandate.day.formal) về việc thành lập \
+        \(council.name)
+        """,
+        """
+        Theo kết quả \(plan.isVote ? "bỏ phiếu" : "đánh giá") của \(council.name) và đề nghị của \
+        \(plan.offices.standing)
+        """,
       ]
     let prizes: [Block] = hasPrizes ? [.article(2, self.prizes)] : []
     let number = issuance?.number ?? "…/QĐ-…"
@@ -48,7 +53,10 @@ public struct DecisionPaper: Sendable {
     let foot: [Block] = [
       .article(
         last,
-        "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing), thủ trưởng các đơn vị có liên quan và các tác giả có tên trong danh sách chịu trách nhiệm thi hành Quyết định này./."
+        """
+        Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing), thủ trưởng các đơn vị có liên quan và các \
+        tác giả có tên trong danh sách chịu trách nhiệm thi hành Quyết định này./.
+        """
       ), .signatures(signatures(article: last)),
     ]
     let annex: [Block] = [
@@ -78,7 +86,10 @@ public struct DecisionPaper: Sendable {
         ? nil : "\(count.twoDigits) sáng kiến \(grade.name.lowercasedFirst), mỗi sáng kiến \(grade.prize.text)"
     }
     return
-      "Thưởng \(kinds.joined(separator: "; ")). Tổng số tiền thưởng: \(sum.text) (bằng chữ: \(sum.inWords.capitalisedFirst))."
+      """
+      Thưởng \(kinds.joined(separator: "; ")). Tổng số tiền thưởng: \(sum.text) (bằng chữ: \
+      \(sum.inWords.capitalisedFirst)).
+      """
   }
 
   /// Points, grades and prizes have columns where the plan has them.

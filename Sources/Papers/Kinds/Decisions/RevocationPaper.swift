@@ -1,21 +1,10 @@
 import Domain
 
-/// Quyết định hủy bỏ kết quả công nhận sáng kiến.
-public struct RevocationPaper: Sendable {
-  var dossier: Dossier
-  var plan: Plan
-  var revocation: Revocation
-  var decision: Decision
-
+extension Paper {
+  /// Quyết định hủy bỏ kết quả công nhận sáng kiến.
+  ///
   /// - Parameter decision: the decision that had recognised the initiative.
-  public init(dossier: Dossier, plan: Plan, revocation: Revocation, decision: Decision) {
-    self.dossier = dossier
-    self.plan = plan
-    self.revocation = revocation
-    self.decision = decision
-  }
-
-  public var paper: Paper {
+  public static func revocation(dossier: Dossier, plan: Plan, revocation: Revocation, decision: Decision) -> Paper {
     Paper(
       "Quyết định hủy bỏ công nhận sáng kiến",
       [
@@ -31,15 +20,24 @@ public struct RevocationPaper: Sendable {
           ]), .proclamation("QUYẾT ĐỊNH:"),
         .article(
           1,
-          "Hủy bỏ kết quả công nhận sáng kiến “\(strong: dossier.writing.title)” của \(dossier.byline), đã công nhận tại Quyết định số \(decision.number) \(decision.day.formal). Lý do: \(revocation.reason.withoutStop)."
+          """
+          Hủy bỏ kết quả công nhận sáng kiến “\(strong: dossier.writing.title)” của \(dossier.byline), đã công nhận \
+          tại Quyết định số \(decision.number) \(decision.day.formal). Lý do: \(revocation.reason.withoutStop).
+          """
         ),
         .article(
           2,
-          "Giấy chứng nhận đã cấp không còn giá trị. Tác giả nộp lại Giấy chứng nhận và các quyền lợi đã nhận theo quy định."
+          """
+          Giấy chứng nhận đã cấp không còn giá trị. Tác giả nộp lại Giấy chứng nhận và các quyền lợi đã nhận theo quy \
+          định.
+          """
         ),
         .article(
           3,
-          "Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và tác giả có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
+          """
+          Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và tác giả có tên tại Điều 1 chịu trách \
+          nhiệm thi hành Quyết định này./.
+          """
         ), .signatures(plan.signatures(article: 3, of: revocation.issuance)),
       ]
     ).of(.revocation, under: plan, dossier)

@@ -1,19 +1,21 @@
 import Domain
 
-/// Đơn yêu cầu công nhận sáng kiến (mẫu M-02).
-public struct ApplicationPaper: Sendable {
+extension Paper {
+  /// Đơn yêu cầu công nhận sáng kiến (mẫu M-02).
+  ///
+  /// - Parameter day: the day of the paper while the dossier is not submitted.
+  public static func application(dossier: Dossier, plan: Plan, day: Day) -> Paper {
+    ApplicationPaper(dossier: dossier, plan: plan, day: day).paper
+  }
+}
+
+/// The paper while it is put together.
+struct ApplicationPaper {
   var dossier: Dossier
   var plan: Plan
   var day: Day
 
-  /// - Parameter day: the day of the paper while the dossier is not submitted.
-  public init(dossier: Dossier, plan: Plan, day: Day) {
-    self.dossier = dossier
-    self.plan = plan
-    self.day = day
-  }
-
-  public var paper: Paper {
+  var paper: Paper {
     let writing = dossier.writing
     let isShared = writing.authors.count > 1
     let owner = writing.owner.isEmpty ? (isShared ? "Nhóm tác giả" : "Tác giả") : writing.owner
@@ -40,7 +42,10 @@ public struct ApplicationPaper: Sendable {
     let foot: [Block] =
       [
         .paragraph(
-          "\(isShared ? "Chúng tôi" : "Tôi") xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật và hoàn toàn chịu trách nhiệm trước pháp luật."
+          """
+          \(isShared ? "Chúng tôi" : "Tôi") xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật và \
+          hoàn toàn chịu trách nhiệm trước pháp luật.
+          """
         )
       ]
       + SignatureBlock.authors(

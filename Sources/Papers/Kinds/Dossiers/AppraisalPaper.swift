@@ -1,7 +1,14 @@
 import Domain
 
-/// Phiếu thẩm định hồ sơ sáng kiến: each condition with its verdict, the opinion and the conclusion; blank for the pen
-/// while it is not appraised.
+extension Paper {
+  /// Phiếu thẩm định hồ sơ sáng kiến: each condition with its verdict, the opinion and the conclusion; blank for the
+  /// pen while it is not appraised.
+  public static func appraisal(dossier: Dossier, plan: Plan, finding: AppraisalPaper.Finding? = nil) -> Paper {
+    AppraisalPaper(dossier: dossier, plan: plan, finding: finding).paper
+  }
+}
+
+/// What an appraisal sheet says.
 public struct AppraisalPaper: Sendable {
   /// What the appraiser found.
   public struct Finding: Sendable {
@@ -22,13 +29,7 @@ public struct AppraisalPaper: Sendable {
   var plan: Plan
   var finding: Finding?
 
-  public init(dossier: Dossier, plan: Plan, finding: Finding? = nil) {
-    self.dossier = dossier
-    self.plan = plan
-    self.finding = finding
-  }
-
-  public var paper: Paper {
+  var paper: Paper {
     let writing = dossier.writing
     let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"
     let body = plan.track(dossier.track)?.appraisal?.by ?? plan.offices.standing

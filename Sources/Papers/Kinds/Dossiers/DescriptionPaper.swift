@@ -1,19 +1,10 @@
 import Domain
 
-/// Báo cáo mô tả sáng kiến.
-public struct DescriptionPaper: Sendable {
-  var dossier: Dossier
-  var plan: Plan
-  var isBlind: Bool
-
+extension Paper {
+  /// Báo cáo mô tả sáng kiến.
+  ///
   /// - Parameter isBlind: leaves out who wrote it and where, for councils that score blindly.
-  public init(dossier: Dossier, plan: Plan, isBlind: Bool = false) {
-    self.dossier = dossier
-    self.plan = plan
-    self.isBlind = isBlind
-  }
-
-  public var paper: Paper {
+  public static func description(dossier: Dossier, plan: Plan, isBlind: Bool = false) -> Paper {
     let writing = dossier.writing
     let blinding = Blinding(of: dossier, isBlind: isBlind)
     let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"

@@ -1,27 +1,26 @@
 import Domain
 
-/// Thông báo bổ sung hồ sơ: what the office asks the author to complete, and by when.
-public struct CompletionNoticePaper: Sendable {
-  var dossier: Dossier
-  var plan: Plan
-  var request: Dossier.CompletionRequest
-
-  public init(dossier: Dossier, plan: Plan, request: Dossier.CompletionRequest) {
-    self.dossier = dossier
-    self.plan = plan
-    self.request = request
-  }
-
-  public var paper: Paper {
-    .notice(
-      "Về việc bổ sung hồ sơ đề nghị công nhận sáng kiến", on: request.asked.day, of: dossier, under: plan, sent: request.notice,
+extension Paper {
+  /// Thông báo bổ sung hồ sơ: what the office asks the author to complete, and by when.
+  public static func completionNotice(dossier: Dossier, plan: Plan, request: Dossier.CompletionRequest) -> Paper {
+    let limits = plan.timeLimits.source
+    let ground = limits.cited.map { "\($0) của Kế hoạch" } ?? limits.law?.cite ?? "quy định"
+    return .notice(
+      "Về việc bổ sung hồ sơ đề nghị công nhận sáng kiến", on: request.asked.day, of: dossier, under: plan,
+      sent: request.notice,
       [
         .paragraph(
-          "\(plan.receiver(of: dossier)) đã kiểm tra hồ sơ sáng kiến “\(strong: dossier.writing.title)” và đề nghị ông (bà) bổ sung những nội dung sau:"
+          """
+          \(plan.receiver(of: dossier)) đã kiểm tra hồ sơ sáng kiến “\(strong: dossier.writing.title)” và đề nghị ông \
+          (bà) bổ sung những nội dung sau:
+          """
         )
       ] + Line.paragraphs(request.text) + [
         .paragraph(
-          "Hạn bổ sung: \(strong: "đến hết \(request.due.formal)") (theo \(plan.timeLimits.source.cited.map { "\($0) của Kế hoạch" } ?? plan.timeLimits.source.law?.cite ?? "quy định")). Quá hạn trên mà chưa bổ sung, hồ sơ được xem xét theo những gì đã nộp./."
+          """
+          Hạn bổ sung: \(strong: "đến hết \(request.due.formal)") (theo \(ground)). \
+          Quá hạn trên mà chưa bổ sung, hồ sơ được xem xét theo những gì đã nộp./.
+          """
         )
       ]
     ).of(
@@ -30,18 +29,20 @@ public struct CompletionNoticePaper: Sendable {
   }
 }
 
-/// Thông báo từ chối hồ sơ, with its clause.
-public struct RefusalNoticePaper: Sendable {
+extension Paper {
+  /// Thông báo từ chối hồ sơ, with its clause.
+  ///
+  /// - Parameter refusal: the event of the dossier's history that refused it.
+  public static func refusalNotice(dossier: Dossier, plan: Plan, refusal: Dossier.Event) -> Paper {
+    RefusalNoticePaper(dossier: dossier, plan: plan, refusal: refusal).paper
+  }
+}
+
+/// The paper while it is put together.
+struct RefusalNoticePaper {
   var dossier: Dossier
   var plan: Plan
   var refusal: Dossier.Event
-
-  /// - Parameter refusal: the event of the dossier's history that refused it.
-  public init(dossier: Dossier, plan: Plan, refusal: Dossier.Event) {
-    self.dossier = dossier
-    self.plan = plan
-    self.refusal = refusal
-  }
 
   /// The reason as it was written down, its clause in brackets at the end.
   private var reason: String {
@@ -49,16 +50,22 @@ public struct RefusalNoticePaper: Sendable {
       let first = refusal.note[bracket...].dropFirst().first, "IVX".contains(first)
     else { return refusal.note }
     return
-      "\(refusal.note[..<bracket])(\(Source.citing(String(refusal.note[bracket...].dropFirst().dropLast()))) của Kế hoạch)."
+      """
+      \(refusal.note[..<bracket])(\(Source.citing(String(refusal.note[bracket...].dropFirst().dropLast()))) của Kế \
+      hoạch).
+      """
   }
 
-  public var paper: Paper {
+  var paper: Paper {
     .notice(
       "Về việc không chấp nhận hồ sơ đề nghị công nhận sáng kiến", on: refusal.at.day, of: dossier, under: plan,
       sent: dossier.refusalNotice,
       [
         .paragraph(
-          "\(plan.receiver(of: dossier)) đã kiểm tra hồ sơ sáng kiến “\(strong: dossier.writing.title)” và không chấp nhận hồ sơ vì lý do sau:"
+          """
+          \(plan.receiver(of: dossier)) đã kiểm tra hồ sơ sáng kiến “\(strong: dossier.writing.title)” và không chấp \
+          nhận hồ sơ vì lý do sau:
+          """
         )
       ] + Line.paragraphs(reason) + [
         .paragraph(

@@ -1,25 +1,26 @@
 import Domain
 
-/// Giấy biên nhận hồ sơ: what came of each part, printed copies as they were counted and electronic ones as they are held.
-public struct ReceiptPaper: Sendable {
+extension Paper {
+  /// Giấy biên nhận hồ sơ: what came of each part, printed copies as they were counted and electronic ones as they are
+  /// held.
+  ///
+  /// - Parameters:
+  ///   - officer: the name of the person who received the dossier.
+  ///   - submission: the unit's list with which it came; nil while there is none.
+  public static func receipt(
+    dossier: Dossier, plan: Plan, receipt: Dossier.Receipt, officer: String, submission: SubmissionList? = nil
+  ) -> Paper {
+    ReceiptPaper(dossier: dossier, plan: plan, receipt: receipt, officer: officer, submission: submission).paper
+  }
+}
+
+/// The paper while it is put together.
+struct ReceiptPaper {
   var dossier: Dossier
   var plan: Plan
   var receipt: Dossier.Receipt
   var officer: String
   var submission: SubmissionList?
-
-  /// - Parameters:
-  ///   - officer: the name of the person who received the dossier.
-  ///   - submission: the unit's list with which it came; nil while there is none.
-  public init(
-    dossier: Dossier, plan: Plan, receipt: Dossier.Receipt, officer: String, submission: SubmissionList? = nil
-  ) {
-    self.dossier = dossier
-    self.plan = plan
-    self.receipt = receipt
-    self.officer = officer
-    self.submission = submission
-  }
 
   /// What came of a part by the day of the receipt, in electronic form; nil where nothing did.
   private func electronic(_ part: Part) -> String? {
@@ -46,7 +47,7 @@ public struct ReceiptPaper: Sendable {
       })
   }
 
-  public var paper: Paper {
+  var paper: Paper {
     let receiver = plan.receiver(of: dossier)
     let due = receipt.at.day.adding(months: plan.timeLimits.checkMonths)
     return Paper(
@@ -59,7 +60,10 @@ public struct ReceiptPaper: Sendable {
         .paragraph("Đơn vị: \(dossier.unitName ?? "cá nhân")"),
         .paragraph("Tên sáng kiến: \(strong: dossier.writing.title)"),
         .paragraph(
-          "Số trong sổ tiếp nhận: \(strong: receipt.number.twoDigits), nhận lúc \(receipt.at.hourMinute.replacing(":", with: " giờ ")) \(receipt.at.day.formal)."
+          """
+          Số trong sổ tiếp nhận: \(strong: receipt.number.twoDigits), nhận lúc \
+          \(receipt.at.hourMinute.replacing(":", with: " giờ ")) \(receipt.at.day.formal).
+          """
         ),
         .table(parts), .paragraph("Cơ quan tiếp nhận kiểm tra hồ sơ và trả lời chậm nhất \(due.formal)./."),
         .signatures([

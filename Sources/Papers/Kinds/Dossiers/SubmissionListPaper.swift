@@ -1,17 +1,19 @@
 import Domain
 
-/// Tờ trình đề nghị công nhận sáng kiến (mẫu M-01): the unit's submission list, with dots for number, day and name until
-/// it is signed.
-public struct SubmissionListPaper: Sendable {
+extension Paper {
+  /// Tờ trình đề nghị công nhận sáng kiến (mẫu M-01): the unit's submission list, with dots for number, day and name
+  /// until it is signed.
+  public static func submissionList(list: SubmissionList, plan: Plan) -> Paper {
+    SubmissionListPaper(list: list, plan: plan).paper
+  }
+}
+
+/// The paper while it is put together.
+struct SubmissionListPaper {
   var list: SubmissionList
   var plan: Plan
 
-  public init(list: SubmissionList, plan: Plan) {
-    self.list = list
-    self.plan = plan
-  }
-
-  public var paper: Paper {
+  var paper: Paper {
     let sending = list.sending
     let signature = SignatureBlock.signer(
       lines: sending?.authority.lines ?? SigningAuthority(Plan.Signature(headOf: list.unitName)).lines,
@@ -26,10 +28,16 @@ public struct SubmissionListPaper: Sendable {
         .heading("Tờ trình", subject: "Về việc đề nghị công nhận sáng kiến\(plan.year(on: sending?.day))"),
         .addressee("Kính gửi: \(plan.inFull(plan.offices.council)) (qua \(plan.offices.standing))"),
         .paragraph(
-          "Căn cứ \(plan.cited), \(list.unitName) đề nghị xét công nhận \(list.items.count.twoDigits) sáng kiến sau đây:"
+          """
+          Căn cứ \(plan.cited), \(list.unitName) đề nghị xét công nhận \(list.items.count.twoDigits) sáng kiến sau \
+          đây:
+          """
         ), .table(table),
         .paragraph(
-          "\(list.unitName) cam kết đã xem xét, thẩm định nội dung các giải pháp và chịu trách nhiệm về tính trung thực của hồ sơ./."
+          """
+          \(list.unitName) cam kết đã xem xét, thẩm định nội dung các giải pháp và chịu trách nhiệm về tính trung \
+          thực của hồ sơ./.
+          """
         ), .signatures([.recipients(sending?.recipients ?? list.proposedRecipients), signature]),
       ]
     ).of(.submissionList, under: plan)

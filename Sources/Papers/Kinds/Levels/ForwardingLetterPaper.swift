@@ -1,18 +1,19 @@
 import Domain
 
-/// Công văn chuyển cấp trên: the letter with which initiatives go to a higher level, with the list as its annex.
-public struct ForwardingLetterPaper: Sendable {
+extension Paper {
+  /// Công văn chuyển cấp trên: the letter with which initiatives go to a higher level, with the list as its annex.
+  public static func forwardingLetter(list: ForwardingList, plan: Plan, forwarding: Forwarding) -> Paper {
+    ForwardingLetterPaper(list: list, plan: plan, forwarding: forwarding).paper
+  }
+}
+
+/// The paper while it is put together.
+struct ForwardingLetterPaper {
   var list: ForwardingList
   var plan: Plan
   var forwarding: Forwarding
 
-  public init(list: ForwardingList, plan: Plan, forwarding: Forwarding) {
-    self.list = list
-    self.plan = plan
-    self.forwarding = forwarding
-  }
-
-  public var paper: Paper {
+  var paper: Paper {
     let body = plan.letterBody(of: forwarding)
     let count = list.items.count.twoDigits
     let whose = list.unitName.map { " của \($0)" } ?? ""
@@ -28,10 +29,17 @@ public struct ForwardingLetterPaper: Sendable {
                 about: "V/v chuyển hồ sơ sáng kiến đề nghị xét, công nhận", day: list.letter?.day)),
             .addressee("Kính gửi: \(list.to)"),
             .paragraph(
-              "Thực hiện \(clause)\(plan.cited), \(body) đã tổng hợp \(strong: "\(count) sáng kiến")\(whose)\(findings) và chuyển \(list.to) xem xét, kèm theo \(enclosed)\(wish)."
+              """
+              Thực hiện \(clause)\(plan.cited), \(body) đã tổng hợp \
+              \(strong: "\(count) sáng kiến")\(whose)\(findings) và chuyển \(list.to) xem xét, kèm theo \
+              \(enclosed)\(wish).
+              """
             ),
             .paragraph(
-              "Đề nghị \(list.to) xét và thông báo kết quả cho \(body)\(forwarding.resultsDue.map { " trong \($0.phrase)" } ?? "") để theo dõi, thông báo cho tác giả."
+              """
+              Đề nghị \(list.to) xét và thông báo kết quả cho \
+              \(body)\(forwarding.resultsDue.map { " trong \($0.phrase)" } ?? "") để theo dõi, thông báo cho tác giả.
+              """
             ),
             .paragraph(
               "Mọi trao đổi xin liên hệ \(plan.sender(of: forwarding))./."),

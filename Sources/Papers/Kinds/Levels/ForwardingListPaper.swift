@@ -1,18 +1,19 @@
 import Domain
 
-/// Danh mục sáng kiến chuyển cấp trên: one line for each initiative, with what this level found where it judged.
-public struct ForwardingListPaper: Sendable {
+extension Paper {
+  /// Danh mục sáng kiến chuyển cấp trên: one line for each initiative, with what this level found where it judged.
+  public static func forwardingList(list: ForwardingList, plan: Plan, forwarding: Forwarding) -> Paper {
+    ForwardingListPaper(list: list, plan: plan, forwarding: forwarding).paper
+  }
+}
+
+/// The paper while it is put together.
+struct ForwardingListPaper {
   var list: ForwardingList
   var plan: Plan
   var forwarding: Forwarding
 
-  public init(list: ForwardingList, plan: Plan, forwarding: Forwarding) {
-    self.list = list
-    self.plan = plan
-    self.forwarding = forwarding
-  }
-
-  public var paper: Paper {
+  var paper: Paper {
     let signers: [Block] = [
       .signatures([.empty, .signer(lines: plan.signingLines(of: list, forwarding), name: list.letter?.signer)])
     ]
@@ -29,7 +30,10 @@ public struct ForwardingListPaper: Sendable {
       .heading(
         "Danh mục sáng kiến", subject: "Chuyển \(list.to) xét, công nhận\(list.unitName.map { " - \($0)" } ?? "")"),
       .annexed(
-        "Kèm theo Công văn số \(list.letter?.number ?? "…") \(list.letter?.day.formal ?? "ngày … tháng … năm …") của \(plan.letterBody(of: forwarding))"
+        """
+        Kèm theo Công văn số \(list.letter?.number ?? "…") \(list.letter?.day.formal ?? "ngày … tháng … năm …") của \
+        \(plan.letterBody(of: forwarding))
+        """
       ),
     ] + copies + [.table(table)]
   }

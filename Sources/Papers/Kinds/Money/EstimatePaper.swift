@@ -1,18 +1,19 @@
 import Domain
 
-/// Dự toán kinh phí of a plan for a year.
-public struct EstimatePaper: Sendable {
+extension Paper {
+  /// Dự toán kinh phí of a plan for a year.
+  public static func estimate(estimate: Estimate, plan: Plan, day: Day) -> Paper {
+    EstimatePaper(estimate: estimate, plan: plan, day: day).paper
+  }
+}
+
+/// The paper while it is put together.
+struct EstimatePaper {
   var estimate: Estimate
   var plan: Plan
   var day: Day
 
-  public init(estimate: Estimate, plan: Plan, day: Day) {
-    self.estimate = estimate
-    self.plan = plan
-    self.day = day
-  }
-
-  public var paper: Paper {
+  var paper: Paper {
     let approval: [Block] =
       estimate.approval.map {
         [.paragraph("Dự toán được phê duyệt tại văn bản số \($0.number) \($0.day.formal), tổng số \($0.total.text).")]
@@ -23,7 +24,10 @@ public struct EstimatePaper: Sendable {
         .heading("Dự toán", subject: "Kinh phí hoạt động sáng kiến năm \(estimate.year)"),
         .basis(plan.basisLines), .table(table),
         .paragraph(
-          "Tổng số tiền: \(strong: estimate.total.text) (bằng chữ: \(slanted: estimate.total.inWords.capitalisedFirst))."
+          """
+          Tổng số tiền: \(strong: estimate.total.text) (bằng chữ: \
+          \(slanted: estimate.total.inWords.capitalisedFirst)).
+          """
         ),
       ] + approval + [
         .signatures([

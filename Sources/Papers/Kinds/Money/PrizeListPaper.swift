@@ -1,18 +1,19 @@
 import Domain
 
-/// Danh sách chi tiền thưởng of a decision, to be signed by those who receive it.
-public struct PrizeListPaper: Sendable {
+extension Paper {
+  /// Danh sách chi tiền thưởng of a decision, to be signed by those who receive it.
+  public static func prizeList(decision: Decision, plan: Plan, day: Day) -> Paper {
+    PrizeListPaper(decision: decision, plan: plan, day: day).paper
+  }
+}
+
+/// The paper while it is put together.
+struct PrizeListPaper {
   var decision: Decision
   var plan: Plan
   var day: Day
 
-  public init(decision: Decision, plan: Plan, day: Day) {
-    self.decision = decision
-    self.plan = plan
-    self.day = day
-  }
-
-  public var paper: Paper {
+  var paper: Paper {
     Paper(
       "Danh sách chi tiền thưởng sáng kiến",
       [
@@ -23,7 +24,10 @@ public struct PrizeListPaper: Sendable {
             .annexed("Theo Quyết định số \(decision.number) \(decision.day.formal) của \(decision.issuer)"),
             .table(table),
             .paragraph(
-              "Tổng số tiền: \(strong: decision.prizes.text) (bằng chữ: \(slanted: decision.prizes.inWords.capitalisedFirst))."
+              """
+              Tổng số tiền: \(strong: decision.prizes.text) (bằng chữ: \
+              \(slanted: decision.prizes.inWords.capitalisedFirst)).
+              """
             ),
             .signatures([
               .signer(lines: ["NGƯỜI LẬP"], name: nil), .signer(lines: ["KẾ TOÁN"], name: nil),

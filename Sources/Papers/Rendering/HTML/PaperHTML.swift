@@ -6,7 +6,10 @@ extension Paper {
   /// The paper for the screen, one sheet for each part; `Assets/app.css` and `PrintStyle` lay it out.
   public var html: HTML {
     parts.map { part in
-      "<article class=\"sheet\(if: part.isLandscape, " landscape")\(if: part.isCertificate, " certificate")\">\(part.blocks.map { $0.html(isLandscape: part.isLandscape) })</article>"
+      """
+      <article class="sheet\(if: part.isLandscape, " landscape")\(if: part.isCertificate, " certificate")">\
+      \(part.blocks.map { $0.html(isLandscape: part.isLandscape) })</article>
+      """
         as HTML
     }.joined()
   }
@@ -69,7 +72,8 @@ extension Letterhead {
     }
     return """
       <header class="letterhead"><div>\(above)\
-      <p class="body">\(body.uppercased().lines(.body, isLandscape: isLandscape))</p></div><div>\(Block.nationLines)</div>\
+      <p \
+      class="body">\(body.uppercased().lines(.body, isLandscape: isLandscape))</p></div><div>\(Block.nationLines)</div>\
       <div>\(number.map { "<p class=\"number\">Số: \($0.printable)</p>" as HTML })\
       \(about.map { "<p class=\"about\">\($0.lines(.about, isLandscape: isLandscape))</p>" as HTML })</div>\
       <div><p class="dated">\(dated.printable)</p></div></header>
@@ -123,7 +127,10 @@ extension PaperTable {
       "<tr\(if: row.isStrong, " class=\"strong\"")>\(slots.map { html($0, isHead: false) })</tr>" as HTML
     }
     return
-      "<div class=\"scroll\"><table><colgroup>\(widths)</colgroup><thead>\(head)</thead><tbody>\(body)</tbody></table></div>"
+      """
+      <div \
+      class="scroll"><table><colgroup>\(widths)</colgroup><thead>\(head)</thead><tbody>\(body)</tbody></table></div>
+      """
   }
 
   private func html(_ slot: Slot, isHead: Bool) -> HTML {
@@ -150,11 +157,16 @@ extension SignatureBlock {
     switch self {
     case .signer(let lines, let dated, let name):
       """
-      <div class="signature">\(dated.map { "<p class=\"dated\">\($0.printable)</p>" as HTML })\(lines.map { "<p>\($0.printable)</p>" as HTML })\
+      <div \
+      class="signature">\(dated.map { "<p class=\"dated\">\($0.printable)</p>" as HTML })\
+      \(lines.map { "<p>\($0.printable)</p>" as HTML })\
       <p class="signer">\(name?.printable)</p></div>
       """
     case .recipients(let list):
-      "<div class=\"recipients\"><p>Nơi nhận:</p><ul>\(list.ended.map { "<li>- \($0.printable)</li>" as HTML })</ul></div>"
+      """
+      <div class="recipients"><p>Nơi \
+      nhận:</p><ul>\(list.ended.map { "<li>- \($0.printable)</li>" as HTML })</ul></div>
+      """
     case .code(let address, let lines):
       "<div class=\"proof\">\(QRCode(address)?.picture)\(lines.map { "<p>\($0.printable)</p>" as HTML })</div>"
     case .empty: .empty

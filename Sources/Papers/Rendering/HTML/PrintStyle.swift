@@ -4,7 +4,8 @@ extension Paper {
   /// The paper as a page of its own for the printer: nothing is fetched from anywhere.
   public var printPage: HTML {
     """
-    <!doctype html><html lang="vi"><head><meta charset="utf-8"><title>\(title.printable)</title><style>\(PrintStyle.text)</style></head>\
+    <!doctype html><html lang="vi"><head><meta \
+    charset="utf-8"><title>\(title.printable)</title><style>\(PrintStyle.text)</style></head>\
     <body>\(html)</body></html>
     """
   }
@@ -25,10 +26,12 @@ enum PrintStyle {
     p { margin: 6pt 0 0; text-align: justify; text-indent: 12.7mm; overflow-wrap: anywhere; }
     .letterhead { display: flex; flex-wrap: wrap; margin-bottom: 12pt; align-items: flex-start; }
     .letterhead > :nth-child(odd) { width: 42%; } .letterhead > :nth-child(even) { width: 58%; }
-    .letterhead p, .citizen p, .heading p, .addressee, .authority, .centred, .signature p, .proof p { text-align: center; text-indent: 0; margin: 0; }
+    .letterhead p, .citizen p, .heading p, .addressee, .authority, .centred, .signature p, .proof p { text-align: \
+    center; text-indent: 0; margin: 0; }
     .superior, .body, .nation { font-size: 12pt; } .body, .nation, .motto { font-weight: bold; }
     .number { font-size: 13pt; } .letterhead .number { margin-top: 4pt; } .about { font-size: 12pt; }
-    .motto { font-size: 13pt; } .dated { font-size: 13pt; font-style: italic; margin-top: 4pt !important; white-space: nowrap; }
+    .motto { font-size: 13pt; } .dated { font-size: 13pt; font-style: italic; margin-top: 4pt !important; \
+    white-space: nowrap; }
     .motto::after { content: ""; display: block; width: 56mm; border-top: .75pt solid #000; margin: 3pt auto 0; }
     .body::after { content: ""; display: block; width: 24mm; border-top: .75pt solid #000; margin: 3pt auto 0; }
     .citizen { margin-bottom: 14pt; } .heading { margin: 0 0 10pt; }
@@ -37,23 +40,32 @@ enum PrintStyle {
     .addressee { margin: 6pt 0 !important; } .authority { font-weight: bold; margin: 6pt 0 !important; }
     .certificate .work.long { font-size: 13pt; line-height: 1.15; }
     .line { display: block; } .pen { height: 17pt; border-bottom: 1pt dotted #000; }
-    .basis { font-style: italic; } .chapter { break-after: avoid; } .centred { margin-top: 6pt !important; } .strong { font-weight: bold; }
-    table { width: 100%; table-layout: fixed; border-collapse: collapse; margin-top: 6pt; font-size: 12pt; line-height: 1.15; }
-    th, td { border: .5pt solid #000; padding: 2.5pt 4pt; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
+    .basis { font-style: italic; } .chapter { break-after: avoid; } .centred { margin-top: 6pt !important; } .strong \
+    { font-weight: bold; }
+    table { width: 100%; table-layout: fixed; border-collapse: collapse; margin-top: 6pt; font-size: 12pt; \
+    line-height: 1.15; }
+    th, td { border: .5pt solid #000; padding: 2.5pt 4pt; vertical-align: top; text-align: left; overflow-wrap: \
+    anywhere; }
     th, .centre { text-align: center; } th { vertical-align: middle; } .right { text-align: right; }
     thead { display: table-header-group; } tr { break-inside: avoid; }
-    .signatures { display: table; table-layout: fixed; width: 100%; border-spacing: 3mm 0; margin-top: 12pt; break-inside: avoid; break-before: avoid; } .signatures > div { display: table-cell; vertical-align: top; }
+    .signatures { display: table; table-layout: fixed; width: 100%; border-spacing: 3mm 0; margin-top: 12pt; \
+    break-inside: avoid; break-before: avoid; } .signatures > div { display: table-cell; vertical-align: top; }
     .signature p { font-weight: bold; } .signature .dated { font-weight: normal; } .signer { padding-top: 54pt; }
     .recipients p { font-size: 12pt; font-weight: bold; font-style: italic; text-indent: 0; margin: 0; }
     .recipients ul { list-style: none; margin: 0; padding: 0; font-size: 11pt; }
     .qr { width: 28mm; height: 28mm; } .proof p { font-size: 11pt; }
     .certificate { border: 2.5pt double #8a6713; padding: 10mm 12mm; min-height: 250mm; text-align: center; }
-    .certificate.landscape { min-height: 163mm; padding: 6mm 16mm; } .certificate p { font-size: 15pt; margin-top: 5mm !important; } .certificate.landscape p { margin-top: 3mm !important; }
+    .certificate.landscape { min-height: 163mm; padding: 6mm 16mm; } .certificate p { font-size: 15pt; margin-top: \
+    5mm !important; } .certificate.landscape p { margin-top: 3mm !important; }
     .certificate .citizen p, .certificate .signatures p { margin-top: 0 !important; }
     .certificate .nation { font-size: 13pt; } .certificate .motto { font-size: 14pt; }
-    .certificate .small-line { font-size: 12pt; margin-top: 2mm !important; } .certificate .honour { font-size: 25pt; font-weight: bold; color: #8a6713; letter-spacing: .03em; margin: 16mm 0 8mm !important; } .certificate.landscape .honour { margin: 5mm 0 2mm !important; }
-    .certificate .names { font-size: 22pt; font-weight: bold; } .certificate .work { font-size: 18pt; font-weight: bold; font-style: italic; }
-    .certificate .stamp { color: #9c1c1f; font-weight: bold; border: 1.5pt solid; display: inline-block; padding: 2mm 8mm; }
+    .certificate .small-line { font-size: 12pt; margin-top: 2mm !important; } .certificate .honour { font-size: 25pt; \
+    font-weight: bold; color: #8a6713; letter-spacing: .03em; margin: 16mm 0 8mm !important; } .certificate.landscape \
+    .honour { margin: 5mm 0 2mm !important; }
+    .certificate .names { font-size: 22pt; font-weight: bold; } .certificate .work { font-size: 18pt; font-weight: \
+    bold; font-style: italic; }
+    .certificate .stamp { color: #9c1c1f; font-weight: bold; border: 1.5pt solid; display: inline-block; padding: 2mm \
+    8mm; }
     .certificate .signatures { margin-top: 30mm; } .certificate.landscape .signatures { margin-top: 9mm; }
     .certificate .proof p { font-size: 11pt; } .certificate .dated { font-size: 14pt; }
     """

@@ -2,8 +2,8 @@ import Foundation
 import HeavyWork
 import Markup
 
-/// Prints papers to PDF by WeasyPrint, in processes of their own with bounds on time and memory, which fetch nothing and
-/// read and write in a folder made for the job alone.
+/// Prints papers to PDF by WeasyPrint, in processes of their own with bounds on time and memory, which fetch nothing
+/// and read and write in a folder made for the job alone.
 public enum PDFPrinter {
   /// Why there is no PDF.
   public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {

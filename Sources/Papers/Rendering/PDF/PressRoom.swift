@@ -13,7 +13,8 @@ final class PressRoom: Sendable {
 
   /// Does a job at a press when its turn has come.
   ///
-  /// - Throws: a `PDFPrinter.Failure`, `Busy` when too many wait, `CancellationError` when nobody waits for it any more.
+  /// - Throws: a `PDFPrinter.Failure`, `Busy` when too many wait, `CancellationError` when nobody waits for it any
+  ///   more.
   func print<T: Sendable>(_ job: @Sendable (PrintingPress) throws -> T) async throws -> T {
     try await WorkLine.presses.run {
       do {

@@ -1,6 +1,7 @@
 """A printing press: loads WeasyPrint once, then prints a job for each line that comes in, and answers each with a line.
 
-A job is a folder and a number, with a tab between: the sheets 0.html, 1.html … of the folder become its paper.pdf. It is
+A job is a folder and a number, with a tab between: the sheets 0.html, 1.html … of the folder become its paper.pdf. \
+It is
 done by a child of this process within the seconds and the bytes given; the answer is 0, or how the child ended. What it
 had to say about it stands in the folder's file `log`.
 

@@ -114,8 +114,10 @@ struct WordBody {
       let alignment: XML =
         isHead ? .empty : "<w:jc w:val=\"\(columns > 1 ? "left" : table.columns[column].alignment.name)\"/>"
       return """
-        <w:tc><w:tcPr><w:tcW w:w="\(width)" w:type="dxa"/>\(across)\(merge)\(if: isHead, "<w:vAlign w:val=\"center\"/>")</w:tcPr>\
-        <w:p><w:pPr><w:pStyle w:val="\(isHead || isStrong ? "CellHead" : "Cell")"/>\(alignment)</w:pPr>\(runs(Line(text)))</w:p></w:tc>
+        <w:tc><w:tcPr><w:tcW w:w="\(width)" \
+        w:type="dxa"/>\(across)\(merge)\(if: isHead, "<w:vAlign w:val=\"center\"/>")</w:tcPr>\
+        <w:p><w:pPr><w:pStyle \
+        w:val="\(isHead || isStrong ? "CellHead" : "Cell")"/>\(alignment)</w:pPr>\(runs(Line(text)))</w:p></w:tc>
         """
     }
     let head = table.headerSlots.map { slots in
@@ -128,7 +130,8 @@ struct WordBody {
     }
     let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" as XML }.joined()
     return """
-      \(paragraph("Cell", "", keepsNext: true))<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>\
+      \(paragraph("Cell", "", keepsNext: true))<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW \
+      w:w="\(widths.reduce(0, +))" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>\
       <w:tblGrid>\(grid)</w:tblGrid>\(head)\(rows)</w:tbl>
       """
   }
@@ -151,7 +154,8 @@ struct WordBody {
   /// A line of dots from margin to margin.
   private func pen(_ page: Page, keepsNext: Bool) -> XML {
     """
-    <w:p><w:pPr><w:pStyle w:val="Pen"/>\(if: keepsNext, "<w:keepNext/>")<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="\(page.textWidth)"/></w:tabs></w:pPr>\
+    <w:p><w:pPr><w:pStyle w:val="Pen"/>\(if: keepsNext, "<w:keepNext/>")<w:tabs><w:tab w:val="right" w:leader="dot" \
+    w:pos="\(page.textWidth)"/></w:tabs></w:pPr>\
     <w:r><w:tab/></w:r></w:p>
     """
   }
@@ -189,7 +193,8 @@ struct WordBody {
     }
     return """
       <w:tbl><w:tblPr><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/><w:tblLayout w:type="fixed"/>\
-      <w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\
+      <w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" \
+      w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\
       \(xml.joined())</w:tbl>
       """
   }
@@ -203,9 +208,13 @@ struct WordBody {
       <w:p><w:pPr><w:pStyle w:val="Proof"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">\
       <wp:extent cx="\(side)" cy="\(side)"/><wp:docPr id="\(number)" name="QR \(number)" descr="Mã QR để xác minh"/>\
       <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>\
-      <pic:cNvPr id="\(number)" name="QR \(number)"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdImage\(number)"/>\
-      <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="\(side)" cy="\(side)"/></a:xfrm>\
-      <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>
+      <pic:cNvPr id="\(number)" name="QR \(number)"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip \
+      r:embed="rIdImage\(number)"/>\
+      <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="\(side)" \
+      cy="\(side)"/></a:xfrm>\
+      <a:prstGeom \
+      prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>\
+      </wp:inline></w:drawing></w:r></w:p>
       """
   }
 
@@ -231,10 +240,13 @@ struct WordBody {
         "<w:\(XML(stringLiteral: side)) w:val=\"double\" w:sz=\"12\" w:space=\"28\" w:color=\"8A6713\"/>" as XML
       }.joined()
       return """
-        <w:sectPr>\(if: !isCertificate, "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>")<w:type w:val="nextPage"/>\
+        <w:sectPr>\(if: !isCertificate, "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>")<w:type \
+        w:val="nextPage"/>\
         <w:pgSz w:w="\(width)" w:h="\(height)"\(if: isLandscape, " w:orient=\"landscape\"")/>\
-        <w:pgMar w:top="1134" w:right="\(right)" w:bottom="1134" w:left="\(left)" w:header="567" w:footer="567" w:gutter="0"/>\
-        \(if: isCertificate, "<w:pgBorders w:offsetFrom=\"page\">\(frame)</w:pgBorders>")<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>
+        <w:pgMar w:top="1134" w:right="\(right)" w:bottom="1134" w:left="\(left)" w:header="567" w:footer="567" \
+        w:gutter="0"/>\
+        \(if: isCertificate, "<w:pgBorders w:offsetFrom=\"page\">\(frame)</w:pgBorders>")<w:pgNumType \
+        w:start="1"/><w:titlePg/></w:sectPr>
         """
     }
   }

@@ -68,13 +68,16 @@ enum WordStyles {
     \(WordParts.declaration)<w:styles xmlns:w="\(WordBody.namespace)"><w:docDefaults><w:rPrDefault><w:rPr>\
     <w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>\
     <w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault>\
-    <w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>\
+    <w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" \
+    w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>\
     <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>\
     <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>\
     <w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>\
-    <w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>\
+    <w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/><w:basedOn \
+    w:val="TableNormal"/><w:tblPr><w:tblBorders>\
     \(["top", "left", "bottom", "right", "insideH", "insideV"].map(border).joined())</w:tblBorders>\
-    <w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>\
+    <w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="40" \
+    w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>\
     </w:tblPr></w:style>\
     \(styles.map(xml).joined())</w:styles>
     """
@@ -90,9 +93,11 @@ enum WordStyles {
     let line: XML = style.isRule ? " w:line=\"80\" w:lineRule=\"exact\"" : .empty
     let indent: XML = style.firstLine > 0 ? "<w:ind w:firstLine=\"\(style.firstLine)\"/>" : .empty
     return """
-      <w:style w:type="paragraph" w:styleId="\(style.id)"><w:name w:val="\(style.name)"/><w:basedOn w:val="Normal"/><w:qFormat/>\
+      <w:style w:type="paragraph" w:styleId="\(style.id)"><w:name w:val="\(style.name)"/><w:basedOn \
+      w:val="Normal"/><w:qFormat/>\
       <w:pPr>\(rule)<w:spacing w:before="\(style.before)"\(line)/>\(indent)<w:jc w:val="\(style.alignment)"/></w:pPr>\
-      <w:rPr>\(if: style.isBold, "<w:b/>")\(if: style.isItalic, "<w:i/>")\(style.colour.map { "<w:color w:val=\"\($0)\"/>" as XML })\
+      <w:rPr>\(if: style.isBold, "<w:b/>")\(if: style.isItalic, "<w:i/>")\
+      \(style.colour.map { "<w:color w:val=\"\($0)\"/>" as XML })\
       <w:sz w:val="\(style.size)"/><w:szCs w:val="\(style.size)"/></w:rPr></w:style>
       """
   }

@@ -39,7 +39,7 @@ struct PaperOrdersCard {
       <input type="hidden" name="key" value="\(PaperOrder.ID(at: now).description)">
       \(Field("gom", "Gồm").select(choices.map { ($0.rawValue, $0.name) }, ""))
       \(Field("dang", "Dạng tệp").select([("pdf", "Một tệp PDF để in"), ("docx", "Các tệp Word (ZIP)")], ""))
-      \(if: hasOwnTemplates, "<p class=\"small\">Văn bản có mẫu Word riêng của cơ quan: tệp Word theo mẫu riêng, tệp PDF theo mẫu của chương trình.</p>")
+      \(if: hasOwnTemplates, templates)
       \(Parts.quietButton("Tạo tệp"))
       """)
     return Parts.card(
@@ -47,8 +47,19 @@ struct PaperOrdersCard {
       """
       \(if: !made.isEmpty, "<ul class=\"plain-list small\"\(if: isUnderWay, " data-reload=\"2\"")>\(made)</ul>")\
       \(if: isUnderWay, "<p class=\"small\"><a href=\"\(page)\">Xem đã xong chưa</a></p>")\
-      \(if: !made.isEmpty, "<p class=\"small\">Tệp được giữ \(PaperBatch.keptDays) ngày; sau đó cần thì tạo lại.</p>")\(form)
+      \(if: !made.isEmpty, keeping)\(form)
       """)
+  }
+
+  private var templates: HTML {
+    """
+    <p class="small">Văn bản có mẫu Word riêng của cơ quan: tệp Word theo mẫu riêng, tệp PDF theo mẫu của chương \
+    trình.</p>
+    """
+  }
+
+  private var keeping: HTML {
+    "<p class=\"small\">Tệp được giữ \(PaperBatch.keptDays) ngày; sau đó cần thì tạo lại.</p>"
   }
 
   private var action: Link { .returning(to: "\(page)/giay-to") }
@@ -59,10 +70,16 @@ struct PaperOrdersCard {
     switch work.state {
     case .waiting, .claimed:
       return
-        "\(name): đã xong \(work.done) trên \(work.total)<progress max=\"\(work.total)\" value=\"\(work.done)\" aria-label=\"\(name)\"></progress>"
+        """
+        \(name): đã xong \(work.done) trên \(work.total)<progress max="\(work.total)" value="\(work.done)" \
+        aria-label="\(name)"></progress>
+        """
     case .done:
       return work.product.map { product in
-        "<a href=\"\(file(order))\">\(product.name)</a> <small>\((product.size / 1024).grouped) KB, \(order.at.short)</small>"
+        """
+        <a href="\(file(order))">\(product.name)</a> <small>\((product.size / 1024).grouped) KB, \
+        \(order.at.short)</small>
+        """
       } ?? .empty
     case .failed: return "\(name): chưa tạo được. Báo cho người quản trị rồi bấm tạo lại."
     }

@@ -17,18 +17,24 @@ struct TemplatesPage {
 
   var page: Page {
     let rows = PaperKind.allCases.map { kind -> HTML in
-      let template = own[kind.rawValue]
+      let mine: HTML? = own[kind.rawValue].map { template in
+        """
+        <span class="chip ok">mẫu riêng</span> <small>\(template.file?.name), \(template.changed.day.short)</small>
+        """
+      }
       return """
         <tr><td class="main"><a href="\(Link.template(plan.id, kind))"><b>\(kind.name)</b></a></td>
-        <td>\(template.map { "<span class=\"chip ok\">mẫu riêng</span> <small>\($0.file?.name), \($0.changed.day.short)</small>" as HTML } ?? "<span class=\"chip plain\">mẫu của chương trình</span>")</td></tr>
+        <td>\(mine ?? "<span class=\"chip plain\">mẫu của chương trình</span>")</td></tr>
         """
     }
     return Page(
       title: "Mẫu văn bản", place: .plans,
       crumbs: [("Kế hoạch", .plans), ("Kế hoạch \(plan.shortTitle)", .plan(plan.id))],
       lead: "<p>Mỗi văn bản có sẵn mẫu theo Nghị định 30/2020/NĐ-CP. Cơ quan có thể dùng mẫu Word của mình.</p>",
-      body:
-        "<div class=\"card scroll\"><table class=\"list\"><thead><tr><th>Văn bản</th><th>Đang dùng</th></tr></thead><tbody>\(rows)</tbody></table></div>"
+      body: """
+        <div class="card scroll"><table class="list"><thead><tr><th>Văn bản</th><th>Đang dùng</th></tr></thead>\
+        <tbody>\(rows)</tbody></table></div>
+        """
     )
   }
 }
@@ -83,7 +89,8 @@ struct TemplatePage {
       """
       <form method="post" action="\(Link.template(plan.id, kind))" enctype="multipart/form-data">
 
-      <label for="file">Tệp mẫu (.docx, tối đa \(WordTemplate.limit >> 20) MB)</label><input type="file" id="file" name="file" accept=".docx" required>
+      <label for="file">Tệp mẫu (.docx, tối đa \(WordTemplate.limit >> 20) MB)</label><input type="file" id="file" \
+      name="file" accept=".docx" required>
       \(trial)<div class="actions"><button class="btn" name="go" value="use">Dùng mẫu này</button>
       <button class="btn quiet" name="go" value="try" data-gives-file>Xem thử</button></div></form>
       """)
@@ -93,13 +100,17 @@ struct TemplatePage {
     guard let template, let file = template.file else {
       return Parts.card(
         "Đang dùng",
-        "<p>Mẫu của chương trình.</p><p><a href=\"\(Link.template(plan.id, kind, "mau-goc"))\">Tải bản Word minh họa</a> để sửa thành mẫu của cơ quan.</p>"
+        """
+        <p>Mẫu của chương trình.</p><p><a href="\(Link.template(plan.id, kind, "mau-goc"))">Tải bản Word minh họa</a> \
+        để sửa thành mẫu của cơ quan.</p>
+        """
       )
     }
     return Parts.card(
       "Đang dùng",
       """
-      <p>Mẫu riêng: <a href="\(Link.template(plan.id, kind, "tep"))">\(file.name)</a><br><small>từ \(template.changed.short)</small></p>
+      <p>Mẫu riêng: <a href="\(Link.template(plan.id, kind, "tep"))">\(file.name)</a><br><small>từ \
+      \(template.changed.short)</small></p>
       \(Parts.form(.template(plan.id, kind, "bo"), Parts.quietButton("Trở lại mẫu của chương trình")))
       """)
   }
@@ -108,10 +119,13 @@ struct TemplatePage {
     Parts.card(
       "Cách viết mẫu",
       """
-      <ul class="rules"><li>Gõ tên trường giữa hai dấu ngoặc nhọn: <b>{{tên sáng kiến}}</b>. Chữ trong mẫu giữ nguyên phông, cỡ và kiểu.</li>
-      <li>Lặp một hàng bảng: gõ <b>{{#tác giả}}</b> ở ô đầu và <b>{{/tác giả}}</b> ở ô cuối, hoặc dùng <b>{{tác giả.họ và tên}}</b>.</li>
+      <ul class="rules"><li>Gõ tên trường giữa hai dấu ngoặc nhọn: <b>{{tên sáng kiến}}</b>. Chữ trong mẫu giữ nguyên \
+      phông, cỡ và kiểu.</li>
+      <li>Lặp một hàng bảng: gõ <b>{{#tác giả}}</b> ở ô đầu và <b>{{/tác giả}}</b> ở ô cuối, hoặc dùng <b>{{tác \
+      giả.họ và tên}}</b>.</li>
       <li>Lặp một đoạn: đặt <b>{{#nơi nhận}}- {{nơi nhận}};{{/nơi nhận}}</b> trong đoạn đó.</li>
-      <li>Mẫu dùng cho bản Word. Bản PDF và bản trên màn hình theo mẫu của chương trình; cần PDF của mẫu riêng thì lưu từ Word.</li></ul>
+      <li>Mẫu dùng cho bản Word. Bản PDF và bản trên màn hình theo mẫu của chương trình; cần PDF của mẫu riêng thì \
+      lưu từ Word.</li></ul>
       """)
   }
 
@@ -128,13 +142,15 @@ struct TemplatePage {
       }
       return """
         <h3>Danh sách «\(list.name)»</h3><p class="small">giữa <b>{{#\(list.name)}}</b> và <b>{{/\(list.name)}}</b></p>
-        <div class="scroll"><table class="list"><thead><tr><th>Trường</th><th>Ví dụ (hàng đầu)</th></tr></thead><tbody>\(columns)</tbody></table></div>
+        <div class="scroll"><table class="list"><thead><tr><th>Trường</th><th>Ví dụ (hàng \
+        đầu)</th></tr></thead><tbody>\(columns)</tbody></table></div>
         """
     }
     return Parts.card(
       "Các trường",
       """
-      <div class="scroll"><table class="list"><thead><tr><th>Trường</th><th>Ví dụ</th></tr></thead><tbody>\(rows)</tbody></table></div>\(lists)
+      <div class="scroll"><table class="list"><thead><tr><th>Trường</th><th>Ví \
+      dụ</th></tr></thead><tbody>\(rows)</tbody></table></div>\(lists)
       """)
   }
 }

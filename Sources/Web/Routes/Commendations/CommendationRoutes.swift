@@ -51,16 +51,16 @@ enum CommendationRoutes {
       let id: CommendationList.ID = try visit.id("list")
       return try await visit.paper(back: .commendationList(id)) { desk in
         let page = try CommendationListPage.load(id, desk)
-        return CommendationProposalPaper(
+        return Paper.commendationProposal(
           list: page.list, kind: page.kind, plan: page.plan, council: page.council, day: desk.now.day
-        ).paper
+        )
       }
     },
     .get("/khen-thuong/danh-sach/:list/quyet-dinh", .viewCommendations) { visit in
       let id: CommendationList.ID = try visit.id("list")
       return try await visit.paper(back: .commendationList(id)) { desk in
         let page = try CommendationListPage.load(id, desk)
-        return CommendationDecisionPaper(list: page.list, kind: page.kind, plan: page.plan).paper
+        return Paper.commendationDecision(list: page.list, kind: page.kind, plan: page.plan)
       }
     },
   ]

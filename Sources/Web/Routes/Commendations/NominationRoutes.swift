@@ -75,9 +75,9 @@ enum NominationRoutes {
       let id: Nomination.ID = try visit.id()
       return try await visit.paper(back: .nomination(id)) { desk in
         let page = try NominationPage.load(id, desk)
-        return AchievementReportPaper(
+        return Paper.achievementReport(
           nomination: page.nomination, plan: page.plan, initiatives: page.initiatives.map(\.title), day: desk.now.day
-        ).paper
+        )
       }
     },
   ]

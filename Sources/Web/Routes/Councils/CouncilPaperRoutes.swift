@@ -43,12 +43,12 @@ enum CouncilPaperRoutes {
         let page = try ScorePage.load(session, dossier, desk)
         // A secret ballot is nobody's any more: its paper is a blank one.
         let isGiven = page.ballot?.submitted != nil && !page.plan.scoring.secret
-        return BallotPaper(
+        return Paper.ballot(
           dossier: page.dossier, plan: page.plan, council: try desk.council(page.session.council).name,
           day: page.session.day, entry: isGiven ? page.ballot?.entry : nil,
           member: isGiven ? try desk.person.name : nil,
           isBlind: page.plan.scoring.blind
-        ).paper
+        )
       }
     },
   ]

@@ -26,7 +26,7 @@ enum ComplaintRoutes {
       return try await visit.paper(back: .complaint(id)) { desk in
         let page = try ComplaintPage.load(id, desk)
         guard page.complaint.isAnswered else { throw Refusal.absent }
-        return ComplaintNoticePaper(complaint: page.complaint, dossier: page.dossier, plan: page.plan).paper
+        return Paper.complaintNotice(complaint: page.complaint, dossier: page.dossier, plan: page.plan)
       }
     },
     .get("/khieu-nai/:id/quyet-dinh", .viewComplaint) { visit in
@@ -34,10 +34,10 @@ enum ComplaintRoutes {
       return try await visit.paper(back: .complaint(id)) { desk in
         let page = try ComplaintPage.load(id, desk)
         guard let settlement = page.complaint.settlement else { throw Refusal.absent }
-        return SettlementPaper(
+        return Paper.settlement(
           complaint: page.complaint, settlement: settlement, dossier: page.dossier, plan: page.plan,
           complainant: page.people[page.complaint.complainant]?.name ?? ""
-        ).paper
+        )
       }
     },
     .post("/khieu-nai/:id/thu-ly", .handleComplaint) { visit in

@@ -34,9 +34,9 @@ enum DecisionRoutes {
       return try await visit.paper(back: .decisionDraft(id)) { desk in
         let page = try DecisionDraftPage.load(id, desk)
         guard let draft = page.draft else { throw Refusal.absent }
-        return DecisionPaper(
+        return Paper.decision(
           draft: draft, plan: page.plan, council: try desk.council(page.session.council), day: desk.now.day
-        ).paper
+        )
       }
     },
     .post("/quyet-dinh/du-thao/:session", .draftDecision) { visit in
@@ -76,7 +76,7 @@ enum DecisionRoutes {
       return try await visit.paper(back: .decision(id)) { desk in
         let page = try DecisionPage.load(id, desk)
         guard let correction = page.corrections.first(where: { $0.id == key }) else { throw Refusal.absent }
-        return CorrectionPaper(correction: correction, decision: page.decision, plan: page.plan).paper
+        return Paper.correction(correction: correction, decision: page.decision, plan: page.plan)
       }
     },
     .get("/quyet-dinh/:id/van-ban", .viewDecision) { visit in

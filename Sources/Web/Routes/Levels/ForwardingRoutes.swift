@@ -35,14 +35,14 @@ enum ForwardingRoutes {
       let id: ForwardingList.ID = try visit.id()
       return try await visit.paper(back: .forwardingList(id)) { desk in
         let page = try ForwardingListPage.load(id, desk)
-        return ForwardingLetterPaper(list: page.list, plan: page.plan, forwarding: page.forwarding).paper
+        return Paper.forwardingLetter(list: page.list, plan: page.plan, forwarding: page.forwarding)
       }
     },
     .get("/chuyen-cap/:id/danh-muc", .viewForwarding) { visit in
       let id: ForwardingList.ID = try visit.id()
       return try await visit.paper(back: .forwardingList(id)) { desk in
         let page = try ForwardingListPage.load(id, desk)
-        return ForwardingListPaper(list: page.list, plan: page.plan, forwarding: page.forwarding).paper
+        return Paper.forwardingList(list: page.list, plan: page.plan, forwarding: page.forwarding)
       }
     },
     .post("/chuyen-cap/:id/gui", .forwardDossiers, send).asking { try .sending($0.id(), $0, $1) },

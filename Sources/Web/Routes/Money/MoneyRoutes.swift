@@ -77,7 +77,7 @@ enum MoneyRoutes {
       return try await visit.paper(back: .money(id, year: year)) { desk in
         let page = try MoneyPage.load(id, year: year, desk)
         guard let estimate = page.estimate else { throw Refusal.absent }
-        return EstimatePaper(estimate: estimate, plan: page.plan, day: desk.now.day).paper
+        return Paper.estimate(estimate: estimate, plan: page.plan, day: desk.now.day)
       }
     },
     .get("/ke-hoach/:plan/kinh-phi/danh-sach-chi/:decision", .viewMoney) { visit in
@@ -85,7 +85,7 @@ enum MoneyRoutes {
       return try await visit.paper(back: .money(id)) { desk in
         let page = try MoneyPage.load(id, year: nil, desk)
         guard let decision = page.decisions.first(where: { $0.id == key }) else { throw Refusal.absent }
-        return PrizeListPaper(decision: decision, plan: page.plan, day: desk.now.day).paper
+        return Paper.prizeList(decision: decision, plan: page.plan, day: desk.now.day)
       }
     },
   ]

@@ -22,7 +22,7 @@ enum SubmissionRoutes {
       let id: SubmissionList.ID = try visit.id("list")
       return try await visit.paper(back: .submissionList(id)) { desk in
         let page = try SubmissionListPage.load(id, desk)
-        return SubmissionListPaper(list: page.list, plan: page.plan).paper
+        return Paper.submissionList(list: page.list, plan: page.plan)
       }
     },
     .post("/to-trinh/:list/ky", .signSubmission, sign).asking { try .signing(list: $0.id("list"), $0, $1) },

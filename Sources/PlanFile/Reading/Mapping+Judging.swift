@@ -1,0 +1,145 @@
+import Domain
+
+/// How the council judges, what is honoured, and what else the plan asks for.
+extension Mapping {
+  static let scoring = Mapping(
+    "scoring", "How the council judges.",
+    [
+      .must("method", "`points` or `vote`", "whether members score or vote"),
+      .may("out-of", "points", "the most points of a sheet; for `points`, which needs it"),
+      .may("yes", "share", "the share of yes that passes; for `vote`, which needs it"),
+      .may("of", words(of: Scoring.Base.self), "what that is a share of; for `vote`, which needs it"),
+      .may("criteria", "list of mappings", "the criteria of fields without a sheet of their own"),
+      .may("sheets", "list of mappings", "sheets of named fields"),
+      .may("ballots", "mapping", "the ballots that a result needs; required without `panel`"),
+      .may("mean", words(of: Scoring.Rounding.self), "how means are rounded; `exact` unless it says otherwise"),
+      .may("outliers", "mapping", "ballots that are left out as too far away"),
+      .may("panel", "mapping", "a few markers instead of the whole council"),
+      .may("blind", "true or false", "whether who scores sees no names"),
+      .may("secret", "true or false", "whether ballots are secret"),
+      .may("same-unit-conflict", "true or false", "whether nobody judges their own unit"), .source,
+    ])
+
+  static let sheet = Mapping(
+    "scoring.sheets[]", "The sheet of some fields.",
+    [.must("fields", "list of ids", "its fields"), .must("criteria", "list of mappings", "its criteria")])
+
+  static let criterion = Mapping(
+    "criteria[]", "A criterion; `max`, `weight`, `floor` and `levels` only where members score.",
+    [
+      .must("id", "id", "its id"), .must("name", "text", "its name"), .may("about", "text", "what is looked at"),
+      .may("max", "points", "the most points; required for `points`"),
+      .may("weight", "number", "what points are multiplied by; 1 unless it says otherwise"),
+      .may("floor", "points", "the mean below which nothing is recognised"),
+      .may("levels", "list of mappings", "levels that a member chooses among"), .source,
+    ])
+
+  static let criterionLevel = Mapping(
+    "criteria[].levels[]", "A level of a criterion.",
+    [
+      .must("name", "text", "its name"), .must("from", "points", "its least points"),
+      .must("through", "points", "its most points"),
+    ])
+
+  static let panel = Mapping(
+    "scoring.panel", "A few markers score each dossier.",
+    [
+      .must("markers", "2 to 9", "how many"),
+      .must("one-more-when-apart", "points", "how far apart ballots may be before one more marks"), .source,
+    ])
+
+  static let ballots = Mapping(
+    "scoring.ballots", "The ballots that a result needs.",
+    [
+      .must("at-least", "share", "the least share"), .must("of", words(of: Scoring.Base.self), "what that is a share of"),
+      .source,
+    ])
+
+  static let outliers = Mapping(
+    "scoring.outliers", "Ballots that are left out.",
+    [.must("further-than", "points", "how far from the mean"), .source])
+
+  static let recognised = Mapping(
+    "recognised", "What is recognised.", [.may("mean", "points", "the least mean, where members score"), .source])
+
+  static let grade = Mapping(
+    "grades[]", "A grade.",
+    [
+      .must("id", "id", "its id"), .must("name", "text", "its name"), .must("mean", "points", "its least mean"),
+      .may("cap", "0 to 1,000,000", "its places; without it as many as reach the mean"),
+      .may("prize", "đồng", "the prize of an initiative"), .source,
+    ])
+
+  static let commendation = Mapping(
+    "commendations[]", "A kind of commendation.",
+    [
+      .must("id", "id", "its id"), .must("name", "text", "its name"), .must("by", "text", "who gives it"),
+      .must("for", "list of \(words(of: CommendationKind.Candidate.self))", "who can get it"), .may("cap", "mapping", "its places"),
+      .may("merits", "list of mappings", "what is asked for"), .source,
+    ])
+
+  static let cap = Mapping(
+    "commendations[].cap", "The places of a commendation: `joint`, or the two others.",
+    [
+      .may("joint", "0 to 1,000,000", "collectives and individuals together"),
+      .may("collectives", "0 to 1,000,000", "collectives"), .may("individuals", "0 to 1,000,000", "individuals"),
+    ])
+
+  static let merit = Mapping(
+    "commendations[].merits[]", "What is asked of a candidate.",
+    [.must("for", words(of: CommendationKind.Candidate.self), "of whom"), .must("text", "text", "the merit"), .source])
+
+  static let target = Mapping(
+    "targets[]", "A figure to be reached.",
+    [
+      .must("id", "id", "its id"), .must("text", "text", "the plan's words"), .must("count", words(of: Target.Count.self), "what is counted"),
+      .may("among", "list of ids", "kinds of units it is counted among"), .may("field", "id", "the field it is counted in"),
+      .must("goal", "number or share", "the figure, or the share"), .source,
+    ])
+
+  static let task = Mapping(
+    "tasks[]", "Who has to do what.",
+    [
+      .must("who", "text", "who"), .must("what", "text", "what"), .may("due", "mapping", "when it is due"), .source,
+    ])
+
+  static let report = Mapping(
+    "reports[]", "A report.",
+    [
+      .must("id", "id", "its id"), .must("name", "text", "its name"), .must("from", "text", "who reports"),
+      .must("to", "text", "to whom"), .may("due", "mapping", "when it is due"), .source,
+    ])
+
+  static let activity = Mapping(
+    "activities[]", "Training, contests, publicity.",
+    [
+      .must("kind", words(of: Activity.Kind.self), "its kind"), .must("name", "text", "its name"), .may("by", "text", "who does it"),
+      .may("audience", "text", "for whom"), .may("due", "mapping", "when"), .source,
+    ])
+
+  static let budgetLine = Mapping(
+    "budget[]", "What is paid from where.",
+    [
+      .must("line", "text", "what is paid"), .must("from", "text", "from where"), .may("amount", "đồng", "how much"),
+      .source,
+    ])
+
+  static let forwarding = Mapping(
+    "forwards[]", "What goes to a higher level.",
+    [
+      .may("id", "id", "its id, where there are several"), .must("to", "text", "to whom"),
+      .may("plan", "id", "the plan there, in the same installation"), .must("what", "text", "what goes"),
+      .may("takes", words(of: Forwarding.Takes.self), "what it takes; `recognised` unless it says otherwise"),
+      .may("by", "text", "who puts the list together"), .may("issuer", "text", "whose letter it goes with"),
+      .may("copies", "1 to 100", "copies of each dossier"), .may("cap", "1 to 10,000", "the most initiatives"),
+      .may("due", "mapping", "when it is due"), .may("results-due", "mapping", "when results are expected"),
+      .may("on-authors-wish", "true or false", "whether only on the authors' wish"), .source,
+    ])
+
+  static let provision = Mapping(
+    "provisions[]", "Another rule.",
+    [
+      .must("kind", words(of: Provision.Kind.self), "its kind"), .must("text", "text", "the rule"), .may("by", "text", "who is to do it"),
+      .source,
+    ])
+}

@@ -1,0 +1,154 @@
+import Domain
+
+/// The head and the foot of a plan file, and what dossiers need.
+extension Mapping {
+  static let plan = Mapping(
+    "", "The file itself.",
+    [
+      .must("plan", "id", "the plan's id, part of its addresses"), .must("title", "text", "what the plan is about"),
+      .must("short-title", "text", "its name on pages"), .may("number", "text", "number and symbol of the document"),
+      .may("issued", "day", "the day of the document"), .must("issuer", "text", "the body that issues the plan"),
+      .may("superior", "text", "the body above it, at the head of papers"),
+      .must("place", "text", "the place that papers are dated from"), .must("level", "mapping", "the level of the plan"),
+      .must("period", "mapping", "when it runs"), .may("basis", "list of mappings", "documents it rests on"),
+      .must("offices", "mapping", "who does what"), .must("signature", "mapping", "who signs for the issuer"),
+      .may("recipients", "list of texts", "`Nơi nhận`, proposed for outgoing papers"),
+      .must("participants", "mapping", "whom it is for"), .must("fields", "list of mappings", "fields of initiatives"),
+      .must("solutions", "list of mappings", "kinds of solutions"),
+      .may("conditions", "list of mappings", "what the office checks"),
+      .may("exclusions", "list of mappings", "what is not recognised"),
+      .must("tracks", "list of mappings", "rounds of intake"),
+      .must("dossier", "list of mappings", "the parts of a dossier"),
+      .may("time-limits", "mapping", "months and days that the law or the plan gives; without it those of the law"),
+      .must("scoring", "mapping", "how the council judges"), .must("recognised", "mapping", "what is recognised"),
+      .may("grades", "list of mappings", "grades, the highest first"),
+      .may("commendations", "list of mappings", "kinds of commendation"),
+      .may("targets", "list of mappings", "figures to be reached"), .may("tasks", "list of mappings", "who has to do what"),
+      .may("reports", "list of mappings", "who reports to whom, and when"),
+      .may("activities", "list of mappings", "training, contests, publicity"),
+      .may("budget", "list of mappings", "what is paid from where"),
+      .may("forwards", "list of mappings", "what goes to a higher level"),
+      .may("provisions", "list of mappings", "other rules"),
+    ])
+
+  static let level = Mapping(
+    "level", "The level of the plan.",
+    [.must("id", "id", "such as `huyen`"), .must("name", "text", "its name: `Cấp huyện`")])
+
+  static let period = Mapping(
+    "period", "When the plan runs.",
+    [
+      .must("from", "day", "the first day"), .must("through", "day", "the last day"),
+      .may("every-year", "true or false", "whether it starts anew each year"), .optionalSource,
+    ])
+
+  static let basis = Mapping(
+    "basis[]", "A document that the plan rests on.",
+    [
+      .must("cite", "text", "kind, number and issuer"), .may("date", "day", "its day"),
+      .may("about", "text", "what it is about"),
+    ])
+
+  static let offices = Mapping(
+    "offices", "Who does what.",
+    [
+      .must("standing", "text", "the standing office"), .must("council", "text", "the council"),
+      .must("decides", "text", "who decides on recognition"), .may("chair", "text", "who chairs the council"), .source,
+    ])
+
+  static let signature = Mapping(
+    "signature", "Who signs for the issuer.",
+    [
+      .may("authority", "list of texts", "the lines above the title: `TM. ỦY BAN NHÂN DÂN`"),
+      .must("title", "text", "the signer's title"), .may("name", "text", "the signer's name"), .optionalSource,
+    ])
+
+  static let participants = Mapping(
+    "participants", "Whom the plan is for.",
+    [
+      .must("text", "text", "the plan's words"), .may("scope", "text", "where it applies"),
+      .may("under", "list of texts", "names of units below which it applies"),
+      .may("unit-kinds", "list of ids", "kinds of units that take part"), .source,
+    ])
+
+  static let category = Mapping(
+    "fields[], solutions[], … children[]", "A field or a kind of solution, at most five deep.",
+    [
+      .must("id", "id", "its id"), .must("name", "text", "its name"),
+      .may("children", "list of mappings", "what lies below it"), .inheritedSource,
+    ])
+
+  static let condition = Mapping(
+    "conditions[]", "What the office checks.",
+    [
+      .must("id", "id", "its id"), .must("text", "text", "the condition"),
+      .may("check", words(of: Condition.Check.self), "how it is answered; `office` unless it says otherwise"),
+      .may("evidence", words(of: Condition.Evidence.self), "whether the author has to give evidence"), .source,
+    ])
+
+  static let exclusion = Mapping(
+    "exclusions[]", "What is not recognised.",
+    [.must("id", "id", "its id"), .must("text", "text", "the exclusion"), .source])
+
+  static let track = Mapping(
+    "tracks[]", "A round of intake.",
+    [
+      .must("id", "id", "its id"), .must("name", "text", "its name"),
+      .must("fields", "list of ids, or `other`", "the fields it takes; `other` takes what no other track takes"),
+      .must("receives", "text", "the office that receives"), .may("guidance", "mapping", "a stage before the intake"),
+      .must("intake", "mapping", "when dossiers are received"), .may("appraisal", "mapping", "the appraisal, if any"),
+      .may("council", "mapping", "when the council meets"), .source,
+    ])
+
+  /// Days with an open or a closed end.
+  private static let window: [Key] = [
+    .may("from", "day", "the first day"), .may("before", "day", "the day before which it ends"),
+    .may("through", "day", "its last day; one of `before` and `through` must be there"),
+  ]
+
+  static let intake = Mapping("tracks[].intake", "When dossiers are received.", window + [.inheritedSource])
+
+  static let stage = Mapping(
+    "tracks[].guidance, .appraisal, .council", "A stage of a track.",
+    window + [.may("by", "text", "who does it"), .inheritedSource])
+
+  static let part = Mapping(
+    "dossier[]", "A part of a dossier: one of `paper` and `files` must be there.",
+    [
+      .must("id", "id", "its id"), .must("name", "text", "its name"),
+      .may("paper", words(of: PaperForm.self), "the form that the program fills in"),
+      .may("files", "`any`", "files that are attached"), .may("by", "`author` or `unit`", "who makes it"),
+      .may("required", "true or false", "true unless it says otherwise"),
+      .may("copies", "0 to 100", "printed copies; 1 unless it says otherwise"),
+      .may("electronic", "true or false", "whether it is asked for in electronic form too"),
+      .may("max-megabytes", "1 to 2,000", "the largest file; 100 unless it says otherwise"), .source,
+    ])
+
+  static let timeLimits = Mapping(
+    "time-limits", "The days that the office and the author have.",
+    [
+      .must("check-months", "0 to 24", "months for the check"),
+      .must("completion-months", "0 to 24", "months for the author to complete"),
+      .must("decision-months", "0 to 24", "months for the decision"),
+      .must("endorsement-days", "0 to 365", "days for the unit to endorse"),
+      .may("complaints", "mapping", "days for complaints; without it those of the law"), .source,
+    ])
+
+  static let complaints = Mapping(
+    "time-limits.complaints", "The days for complaints.",
+    [
+      .must("days", "1 to 365", "days to complain"), .must("acceptance-days", "1 to 90", "days to accept a complaint"),
+      .must("settlement-days", "1 to 180", "days to settle it"),
+      .must("difficult-days", "1 to 180", "days to settle a difficult one"), .source,
+    ])
+
+  static let due = Mapping(
+    "due, results-due", "When something is due: exactly one key beside `year`.",
+    [
+      .may("before", "day", "before that day"), .may("through", "day", "through that day"),
+      .may("quarter", "1 to 4", "at the end of the quarter"), .may("month", "1 to 12", "at the end of the month"),
+      .may("yearly-before", "month-day", "each year before that day: `06-05`"),
+      .may("yearly-through", "month-day", "each year through that day"),
+      .may("year", "year", "the year of `quarter`, or of `month`, which needs it"),
+    ])
+}
