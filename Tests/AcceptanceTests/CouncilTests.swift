@@ -89,7 +89,9 @@ import Testing
     let voters = [people.leader, people.clerk]
     try await people.vote(.yes, "Tiêu biểu.", on: good, in: appraisal, by: voters)
     try await people.vote(.no, "Chưa nhân rộng được.", on: poor, in: appraisal, by: voters)
-    await #expect(throws: Refusal("Bạn không bỏ phiếu cho hồ sơ này: ủy viên cùng đơn vị với tác giả.", kind: .forbidden)) {
+    await #expect(
+      throws: Refusal("Bạn không bỏ phiếu cho hồ sơ này: ủy viên cùng đơn vị với tác giả.", kind: .forbidden)
+    ) {
       try await people.vote(.yes, on: good, in: appraisal, by: [people.teacher])
     }
     try await people.office.run(CloseSession(session: appraisal), as: people.leader)
@@ -201,7 +203,8 @@ import Testing
     let session = try await councilSession(people, [dossier])
     try await people.office.run(OpenSession(session: session), as: people.secretary)
     let everyone = [people.chair, people.secretary] + people.members
-    await #expect(throws: Refusal("Chưa có phiếu nào nộp cho «Đọc sách cùng cha mẹ», nên chưa có gì để đánh giá lại.")) {
+    await #expect(throws: Refusal("Chưa có phiếu nào nộp cho «Đọc sách cùng cha mẹ», nên chưa có gì để đánh giá lại."))
+    {
       try await people.office.run(
         ScoreAgain(session: session, dossier: dossier, reason: "Chấm lại."), as: people.secretary)
     }

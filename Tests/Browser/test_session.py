@@ -101,6 +101,6 @@ def test_three_members_score_at_once_and_the_board_follows(visit, session):
     chair.get_by_role("table").get_by_role("link").last.click()
     expect(chair.get_by_role("row", name=re.compile("Bình quân"))).to_contain_text("83,50")
     look(chair, "chi-tiet-cham")
-    expect(session.locator("[data-live-summary]")).to_have_text("Kết quả chấm đã khóa: 6 trên 18 phiếu.")
+    expect(session.locator("[data-live-summary]")).to_have_text("Kết quả đã khóa: 6 trên 18 phiếu.")
     expect(session.get_by_role("link", name="Xem kết quả")).to_be_visible()
     assert session.evaluate("window.sameDocument"), "the board was never loaded again"

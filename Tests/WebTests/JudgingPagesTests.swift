@@ -33,7 +33,9 @@ struct JudgingPagesTests {
     for page in pages {
       let text = try await site.get(page, as: walk.secretary).text
       #expect(text.contains("bỏ phiếu") || page == "/ho-so")
-      for word in ["đang chấm", "đã chấm", "Chấm", "chấm điểm", "Hạng"] { #expect(!text.contains(word), "\(page): \(word)") }
+      for word in ["đang chấm", "đã chấm", "Chấm", "chấm điểm", "Hạng"] {
+        #expect(!text.contains(word), "\(page): \(word)")
+      }
     }
     for voter in walk.voters {
       try await walk.office.run(
@@ -68,7 +70,9 @@ struct JudgingPagesTests {
     try await office.run(
       WriteDossier(dossier: id, revision: revision) { writing in
         writing.authors.append(Author(name: "Bùi Trùng Tên", workplace: "Xã Mẫu"))
-        for (index, share) in [5000, 3000, 2000].enumerated() { writing.authors[index].share = Share(hundredths: share) }
+        for (index, share) in [5000, 3000, 2000].enumerated() {
+          writing.authors[index].share = Share(hundredths: share)
+        }
       }, as: walk.author)
     try await office.run(SubmitDossier(dossier: id), as: walk.author)
     try await office.run(EndorseDossier(dossier: id), as: walk.head)

@@ -22,8 +22,8 @@ struct TestSite {
     var location: String?
     var text: String
 
-    /// What a hidden field of the page holds.
-    func hidden(_ name: String) -> String? {
+    /// What the first field or button of that name on the page holds.
+    func value(_ name: String) -> String? {
       text.firstRange(of: "name=\"\(name)\" value=\"").map { start in
         String(text[start.upperBound...].prefix { $0 != "\"" })
       }
@@ -54,7 +54,7 @@ struct TestSite {
       headers[.cookie] = "phien=\(token)"
       headers[.csrf] = try await office.pass(token, idle: 60)?.csrf
     }
-    let body = method == .post ? Form(fields: fields.map { ($0.key, $0.value) }).urlEncoded : ""
+    let body = fields.map { "\(URLText.encode($0.key))=\(URLText.encode($0.value))" }.joined(separator: "&")
     if method == .post {
       headers[.contentType] = "application/x-www-form-urlencoded"
       headers[.contentLength] = "\(body.utf8.count)"

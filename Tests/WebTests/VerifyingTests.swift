@@ -70,7 +70,8 @@ struct VerifyingTests {
       reason: "Đánh máy thiếu dấu.", signing: try await walk.test.signing("06/QĐ-UBND", for: walk.plan))
     try await walk.office.run(correction, as: walk.authority)
     let page = try await TestSite(walk.office).get("/xac-minh/\(code)")
-    for words in ["Giấy chứng nhận hợp lệ", "còn giá trị, đã đính chính", "Máy tưới mẫu", "May tuoi mẫu", "06/QĐ-UBND"] {
+    for words in ["Giấy chứng nhận hợp lệ", "còn giá trị, đã đính chính", "Máy tưới mẫu", "May tuoi mẫu", "06/QĐ-UBND"]
+    {
       #expect(page.text.contains(words), "\(words)")
     }
   }

@@ -114,7 +114,8 @@ extension Session {
   fileprivate func requireScoring() throws {
     switch state {
     case .scoring: break
-    case .preparing: throw Refusal("Phiên họp chưa mở lấy phiếu.", next: "Thư ký mở lấy phiếu rồi bạn mới nộp phiếu được.")
+    case .preparing:
+      throw Refusal("Phiên họp chưa mở lấy phiếu.", next: "Thư ký mở lấy phiếu rồi bạn mới nộp phiếu được.")
     case .closed, .decided: throw Refusal.sessionClosed
     }
   }

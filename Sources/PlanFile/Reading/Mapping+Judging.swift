@@ -51,7 +51,8 @@ extension Mapping {
   static let ballots = Mapping(
     "scoring.ballots", "The ballots that a result needs.",
     [
-      .must("at-least", "share", "the least share"), .must("of", words(of: Scoring.Base.self), "what that is a share of"),
+      .must("at-least", "share", "the least share"),
+      .must("of", words(of: Scoring.Base.self), "what that is a share of"),
       .source,
     ])
 
@@ -74,7 +75,8 @@ extension Mapping {
     "commendations[]", "A kind of commendation.",
     [
       .must("id", "id", "its id"), .must("name", "text", "its name"), .must("by", "text", "who gives it"),
-      .must("for", "list of \(words(of: CommendationKind.Candidate.self))", "who can get it"), .may("cap", "mapping", "its places"),
+      .must("for", "list of \(words(of: CommendationKind.Candidate.self))", "who can get it"),
+      .may("cap", "mapping", "its places"),
       .may("merits", "list of mappings", "what is asked for"), .source,
     ])
 
@@ -92,8 +94,10 @@ extension Mapping {
   static let target = Mapping(
     "targets[]", "A figure to be reached.",
     [
-      .must("id", "id", "its id"), .must("text", "text", "the plan's words"), .must("count", words(of: Target.Count.self), "what is counted"),
-      .may("among", "list of ids", "kinds of units it is counted among"), .may("field", "id", "the field it is counted in"),
+      .must("id", "id", "its id"), .must("text", "text", "the plan's words"),
+      .must("count", words(of: Target.Count.self), "what is counted"),
+      .may("among", "list of ids", "kinds of units it is counted among"),
+      .may("field", "id", "the field it is counted in"),
       .must("goal", "number or share", "the figure, or the share"), .source,
     ])
 
@@ -113,7 +117,8 @@ extension Mapping {
   static let activity = Mapping(
     "activities[]", "Training, contests, publicity.",
     [
-      .must("kind", words(of: Activity.Kind.self), "its kind"), .must("name", "text", "its name"), .may("by", "text", "who does it"),
+      .must("kind", words(of: Activity.Kind.self), "its kind"), .must("name", "text", "its name"),
+      .may("by", "text", "who does it"),
       .may("audience", "text", "for whom"), .may("due", "mapping", "when"), .source,
     ])
 
@@ -139,7 +144,8 @@ extension Mapping {
   static let provision = Mapping(
     "provisions[]", "Another rule.",
     [
-      .must("kind", words(of: Provision.Kind.self), "its kind"), .must("text", "text", "the rule"), .may("by", "text", "who is to do it"),
+      .must("kind", words(of: Provision.Kind.self), "its kind"), .must("text", "text", "the rule"),
+      .may("by", "text", "who is to do it"),
       .source,
     ])
 }

@@ -41,7 +41,8 @@ extension Mapping.Key {
   }
 
   /// Where a rule comes from.
-  static let source = must("source", "clause", "the clause it rests on, or `assumption: reason` where the plan is silent")
+  static let source = must(
+    "source", "clause", "the clause it rests on, or `assumption: reason` where the plan is silent")
   static let optionalSource = may("source", "clause", "the clause it rests on")
   /// A source that is taken from the rule around it when it is left out.
   static let inheritedSource = may("source", "clause", "its own clause, where it is not that of the rule around it")

@@ -2,7 +2,8 @@ extension Mapping {
   /// Every mapping of a plan file, in the order of the file.
   static let all: [Mapping] = [
     plan, level, period, basis, offices, signature, participants, category, condition, exclusion, track, intake, stage,
-    part, timeLimits, complaints, scoring, criterion, criterionLevel, sheet, ballots, outliers, panel, recognised, grade,
+    part, timeLimits, complaints, scoring, criterion, criterionLevel, sheet, ballots, outliers, panel, recognised,
+    grade,
     commendation, cap, merit, target, task, report, activity, budgetLine, forwarding, provision, due,
   ]
 

@@ -58,7 +58,8 @@ public struct CouncilDecisionPaper: Sendable {
           Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và các ông, bà có tên tại Điều 1 chịu \
           trách nhiệm thi hành Quyết định này./.
           """
-        ), .signatures(
+        ),
+        .signatures(
           plan.signatures(article: 3, by: signature, name: signature.name, to: council.mandate.recipients)),
       ]
     ).of(.councilDecision, under: plan)

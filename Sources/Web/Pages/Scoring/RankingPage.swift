@@ -151,7 +151,8 @@ struct RankingPage {
 
   private func before(_ standing: Standing<Dossier.ID>) -> HTML {
     (earlier[standing.key] ?? []).enumerated().map { index, score in
-      "<br><small>đã \(plan.judgingVerb) lại; lần \(index + 1): \(meanText(score)), \(score.ballots) phiếu</small>" as HTML
+      "<br><small>đã \(plan.judgingVerb) lại; lần \(index + 1): \(meanText(score)), \(score.ballots) phiếu</small>"
+        as HTML
     }.joined()
   }
 

@@ -91,7 +91,8 @@ struct ScorePage {
       )
     }
     guard session.state == .scoring else {
-      return Parts.card("Phiếu đánh giá", "<p>Phiên họp \(plan.name(of: session.state)). Bạn không nộp phiếu cho hồ sơ này.</p>")
+      return Parts.card(
+        "Phiếu đánh giá", "<p>Phiên họp \(plan.name(of: session.state)). Bạn không nộp phiếu cho hồ sơ này.</p>")
     }
     if dossier.state == .incomplete {
       return Parts.card(
@@ -149,7 +150,8 @@ struct ScorePage {
     let back: HTML =
       isMendable
       ? Parts.form(.score(session, dossier.id, "lay-lai"), Parts.quietButton("Lấy lại phiếu để sửa")) : .empty
-    let onward: HTML = work.next.map { Parts.link("\(plan.judgingVerb.capitalisedFirst) hồ sơ tiếp", .score(session, $0)) } ?? .empty
+    let onward: HTML =
+      work.next.map { Parts.link("\(plan.judgingVerb.capitalisedFirst) hồ sơ tiếp", .score(session, $0)) } ?? .empty
     return """
       <section class="card"><h2>Phiếu đánh giá</h2>\(Field.summary(refusals))
       <p><span class="chip ok">đã nộp</span> <small>lúc \(ballot?.submitted?.short)</small></p>\(what)

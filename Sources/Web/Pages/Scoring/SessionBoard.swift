@@ -103,7 +103,8 @@ struct BoardPage {
     }
     let board = SessionBoard(progress: try desk.progress(of: session), session: session)
     return Page(
-      title: "Theo dõi \(verb)", place: .councils, crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
+      title: "Theo dõi \(verb)", place: .councils,
+      crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: "<p class=\"small\">Chỉ cho biết ai đã nộp phiếu; điểm hiện sau khi Chủ tịch Hội đồng khóa kết quả.</p>",
       body: "<section class=\"card\">\(board.live(at: desk.now, isWall: true))</section>")
   }

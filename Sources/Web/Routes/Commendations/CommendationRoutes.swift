@@ -24,7 +24,8 @@ enum CommendationRoutes {
     },
     .post("/khen-thuong/danh-sach/:list/trinh", .submitCommendations) { visit in
       try await change(visit, .listSubmitted) { id in
-        try await visit.run(SubmitCommendations(
+        try await visit.run(
+          SubmitCommendations(
             list: id, number: visit.form["number"],
             recipients: visit.form.contains("recipients") ? Recipients.typed(visit.form["recipients"]) : nil))
       }

@@ -47,7 +47,8 @@ enum ComplaintRoutes {
     },
     .post("/khieu-nai/:id/khong-thu-ly", .handleComplaint) { visit in
       try await change(visit, .complaintDeclined) {
-        try await visit.run(DeclineComplaint(complaint: $0, reason: visit.form["reason"], notice: visit.form.outgoing()))
+        try await visit.run(
+          DeclineComplaint(complaint: $0, reason: visit.form["reason"], notice: visit.form.outgoing()))
       }
     }.asking { try .declining($0.id(), $0, $1) },
     .post("/khieu-nai/:id/keo-dai", .handleComplaint) { visit in
