@@ -9,7 +9,7 @@ import Testing
 @Suite("Pages of what a council judged")
 struct JudgingPagesTests {
   /// A dossier of Vĩnh Tường, whose council votes, in a session that is open for it.
-  private func voting() async throws -> (walk: PlanWalk, site: TestSite, dossier: Dossier.ID, session: Session.ID) {
+  private func voting() async throws -> (walk: PlanWalk, site: AskedSite, dossier: Dossier.ID, session: Session.ID) {
     let walk = try await PlanWalk("vinh-tuong-2022", on: "2022-08-10", unit: "UBND xã Mẫu")
     let solution = try await walk.office.read(as: nil) { try $0.plan(walk.plan).solutions[0].id }
     let id = try await walk.received("Tưới tiết kiệm", "kinh-te-xa-hoi", "kinh-te-xa-hoi", solution)
@@ -20,7 +20,7 @@ struct JudgingPagesTests {
       PrepareSession(id: session, of: walk.council, name: "Phiên xét", day: now.day), as: walk.secretary)
     try await walk.office.run(PutBeforeCouncil(session: session, dossiers: [id]), as: walk.secretary)
     try await walk.office.run(OpenSession(session: session), as: walk.secretary)
-    return (walk, TestSite(walk.office), id, session)
+    return (walk, AskedSite(walk.office, isDemo: false), id, session)
   }
 
   @Test("Where the council votes, dossiers and sessions are being voted on, and nothing is scored or ranked")
@@ -80,7 +80,7 @@ struct JudgingPagesTests {
     try await walk.accept(id)
     let session = try await walk.closedSession([(id, try await walk.points(Points(80), for: "giao-duc"))])
     _ = namesake
-    let site = TestSite(office)
+    let site = AskedSite(office, isDemo: false)
     let ranking = try await site.get("/hoi-dong/\(walk.council)/phien/\(session)/xep-hang", as: walk.chair)
     let draft = try await site.get("/quyet-dinh/du-thao/\(session)", as: walk.authority)
     #expect(draft.text.contains("Tác giả cần lưu ý"))

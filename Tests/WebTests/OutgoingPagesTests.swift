@@ -10,10 +10,10 @@ import Testing
 struct OutgoingPagesTests {
   private let filled = ["paper-number": "12/TB-PKT", "recipients": "- Như trên;\n- Lưu: VT, KT."]
 
-  private func received() async throws -> (walk: PlanWalk, site: TestSite, dossier: Dossier.ID) {
+  private func received() async throws -> (walk: PlanWalk, site: AskedSite, dossier: Dossier.ID) {
     let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-10")
     let id = try await walk.received("Máy tưới mẫu", "dot-1", "giao-duc", "ky-thuat")
-    return (walk, TestSite(walk.office), id)
+    return (walk, AskedSite(walk.office, isDemo: false), id)
   }
 
   @Test("The check page proposes the recipients of a notice, and keeps those that were filled in")
@@ -23,7 +23,7 @@ struct OutgoingPagesTests {
     #expect(page.text.contains("Như trên\nĐơn vị Mẫu\nLưu: VT</textarea>"))
     let sent = try await site.post(
       "/tiep-nhan/\(id)/bo-sung", filled.merging(["text": "Thiếu ảnh."]) { $1 }, as: walk.officer)
-    #expect(sent.location == "/ho-so/\(id)")
+    #expect(sent.destination == "/ho-so/\(id)")
     let paper = try await site.get("/ho-so/\(id)/thong-bao-bo-sung", as: walk.officer)
     #expect(paper.text.contains("12/TB-PKT"))
     #expect(paper.text.contains("<li>- Lưu: VT, KT.</li>"))
@@ -52,7 +52,7 @@ struct OutgoingPagesTests {
     let path = "/khieu-nai/\(complaint)"
     #expect(try await site.get(path, as: walk.officer).text.contains("chưa có bản đã ký") == false)
     let sent = try await site.post("\(path)/thu-ly", filled, as: walk.officer)
-    #expect(sent.location == path)
+    #expect(sent.destination == path)
     #expect(try await site.get("\(path)/thong-bao", as: walk.author).text.contains("12/TB-PKT"))
     try await walk.office.run(
       SettleComplaint(
@@ -78,7 +78,7 @@ struct OutgoingPagesTests {
     let path = "/hoi-dong/\(walk.council)/phien/\(session)"
     let sent = try await site.post(
       "\(path)/cuoc-hop", filled.merging(["paper-number": "03/GM-HĐSK", "time": "08:30"]) { $1 }, as: walk.secretary)
-    #expect(sent.location == "\(path)/cuoc-hop")
+    #expect(sent.destination == "\(path)/cuoc-hop")
     let paper = try await site.get("\(path)/giay-moi", as: walk.secretary)
     #expect(paper.text.contains("03/GM-HĐSK"))
     #expect(paper.text.contains("<li>- Lưu: VT, KT.</li>"))
@@ -90,7 +90,7 @@ struct OutgoingPagesTests {
   @Test("Signing a submission list asks once, and says what will follow")
   func signing() async throws {
     let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-10", unit: "Trường Mẫu", kind: "truong-hoc")
-    let (office, site) = (walk.office, TestSite(walk.office))
+    let (office, site) = (walk.office, AskedSite(walk.office, isDemo: false))
     let id = try await walk.test.draft(
       "Máy tưới mẫu", by: walk.author, plan: walk.plan, track: "dot-1", field: "giao-duc", solution: "ky-thuat")
     try await office.run(SubmitDossier(dossier: id), as: walk.author)
@@ -108,7 +108,7 @@ struct OutgoingPagesTests {
     #expect(asked.text.contains("<dd>07/TTr-TM</dd>"))
     #expect(try await sending() == nil)
     let confirmed = form.merging(["_confirmed": try #require(asked.value("_confirmed"))]) { $1 }
-    #expect(try await site.post("/to-trinh/\(list)/ky", confirmed, as: walk.head).location == "/to-trinh/\(list)")
+    #expect(try await site.post("/to-trinh/\(list)/ky", confirmed, as: walk.head).destination == "/to-trinh/\(list)")
     #expect(try await sending()?.number == "07/TTr-TM")
   }
 
@@ -120,12 +120,12 @@ struct OutgoingPagesTests {
     try await walk.accept(id)
     let appraiser = try await walk.test.person("Ngô Thẩm Định", (.appraiser, .track(walk.plan, "giao-duc")))
     let path = "/tiep-nhan/\(id)/tham-dinh"
-    let site = TestSite(walk.office)
+    let site = AskedSite(walk.office, isDemo: false)
     let asked = try await site.post(path, ["verdict": "no", "opinion": "Chưa tiêu biểu."], as: appraiser)
     #expect(asked.text.contains("Hồ sơ không được xét nữa"))
     #expect(try await walk.test.dossier(id).state == .accepted)
     let through = try await site.post(path, ["verdict": "yes", "opinion": "Tiêu biểu."], as: appraiser)
-    #expect(through.location == "/ho-so/\(id)")
+    #expect(through.destination == "/ho-so/\(id)")
     #expect(try await walk.test.dossier(id).state == .shortlisted)
   }
 }

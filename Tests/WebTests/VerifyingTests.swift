@@ -26,9 +26,9 @@ struct VerifyingTests {
   @Test("The right code gives the initiative, its grade, the decision, the signer and that it is valid, to anyone")
   func right() async throws {
     let (walk, _, decision, code) = try await published()
-    let site = TestSite(walk.office)
+    let site = AskedSite(walk.office, isDemo: false)
     let page = try await site.get("/xac-minh/\(code)")
-    #expect(page.status == .ok)
+    #expect(page.status == 200)
     for words in [
       "Giấy chứng nhận hợp lệ", "May tuoi mẫu", "Nguyễn Tác Giả", "số 05/QĐ-UBND ngày 10/3/2024", "Phạm Quyết Định",
       "còn giá trị",
@@ -45,14 +45,14 @@ struct VerifyingTests {
   @Test("A code that nobody has, and what is no code, say so and give nothing away")
   func wrong() async throws {
     let (walk, _, _, code) = try await published()
-    let site = TestSite(walk.office)
+    let site = AskedSite(walk.office, isDemo: false)
     let last = code.description.last == "A" ? "B" : "A"
     let unknown = try await site.get("/xac-minh/\(code.description.dropLast())\(last)")
     #expect(unknown.text.contains("Không có giấy chứng nhận nào mang mã"))
     let malformed = try await site.get("/xac-minh?ma=05")
     #expect(malformed.text.contains("Mã gồm 12 chữ và số"))
     for page in [unknown, malformed, try await site.get("/xac-minh")] {
-      #expect(page.status == .ok)
+      #expect(page.status == 200)
       #expect(!page.text.contains("May tuoi mẫu"))
     }
   }
@@ -69,7 +69,7 @@ struct VerifyingTests {
       ],
       reason: "Đánh máy thiếu dấu.", signing: try await walk.test.signing("06/QĐ-UBND", for: walk.plan))
     try await walk.office.run(correction, as: walk.authority)
-    let page = try await TestSite(walk.office).get("/xac-minh/\(code)")
+    let page = try await AskedSite(walk.office, isDemo: false).get("/xac-minh/\(code)")
     for words in ["Giấy chứng nhận hợp lệ", "còn giá trị, đã đính chính", "Máy tưới mẫu", "May tuoi mẫu", "06/QĐ-UBND"]
     {
       #expect(page.text.contains(words), "\(words)")
@@ -83,7 +83,7 @@ struct VerifyingTests {
       id: Revocation.ID(at: walk.office.clock.now), dossier: id, reason: "Giải pháp trùng với sáng kiến năm trước.",
       signing: try await walk.test.signing("07/QĐ-UBND", for: walk.plan))
     try await walk.office.run(revocation, as: walk.authority)
-    let page = try await TestSite(walk.office).get("/xac-minh/\(code)")
+    let page = try await AskedSite(walk.office, isDemo: false).get("/xac-minh/\(code)")
     for words in ["Giấy chứng nhận này đã bị hủy bỏ", "đã hủy bỏ, không còn giá trị", "07/QĐ-UBND"] {
       #expect(page.text.contains(words), "\(words)")
     }
@@ -96,12 +96,12 @@ struct VerifyingTests {
     let scan = Array("%PDF-1.4\n%bản quét\n".utf8)
     let subject = SignedCopy.Subject(.decision, decision.id.description)
     try await walk.office.attach(signedCopy: scan, named: "qd-05.pdf", to: subject, as: walk.officer)
-    let site = TestSite(walk.office)
+    let site = AskedSite(walk.office, isDemo: false)
     let page = try await site.get("/xac-minh/\(code)")
     #expect(page.text.contains("Quyết định công nhận: bản đã ký, đóng dấu"))
     let copy = try await walk.office.read(as: nil) { try $0.visibleCopy(of: subject) }
     let file = try await site.get("\(Link.signedCopy(subject))?ban=\(try #require(copy?.file?.digest))")
-    #expect(file.status == .ok)
+    #expect(file.status == 200)
     #expect(file.text == String(decoding: scan, as: UTF8.self))
   }
 }
