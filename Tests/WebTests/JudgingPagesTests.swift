@@ -20,7 +20,7 @@ struct JudgingPagesTests {
       PrepareSession(id: session, of: walk.council, name: "Phiên xét", day: now.day), as: walk.secretary)
     try await walk.office.run(PutBeforeCouncil(session: session, dossiers: [id]), as: walk.secretary)
     try await walk.office.run(OpenSession(session: session), as: walk.secretary)
-    return (walk, AskedSite(walk.office, isDemo: false), id, session)
+    return (walk, AskedSite(walk.office), id, session)
   }
 
   @Test("Where the council votes, dossiers and sessions are being voted on, and nothing is scored or ranked")
@@ -80,7 +80,7 @@ struct JudgingPagesTests {
     try await walk.accept(id)
     let session = try await walk.closedSession([(id, try await walk.points(Points(80), for: "giao-duc"))])
     _ = namesake
-    let site = AskedSite(office, isDemo: false)
+    let site = AskedSite(office)
     let ranking = try await site.get("/hoi-dong/\(walk.council)/phien/\(session)/xep-hang", as: walk.chair)
     let draft = try await site.get("/quyet-dinh/du-thao/\(session)", as: walk.authority)
     #expect(draft.text.contains("Tác giả cần lưu ý"))

@@ -13,7 +13,7 @@ struct OutgoingPagesTests {
   private func received() async throws -> (walk: PlanWalk, site: AskedSite, dossier: Dossier.ID) {
     let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-10")
     let id = try await walk.received("Máy tưới mẫu", "dot-1", "giao-duc", "ky-thuat")
-    return (walk, AskedSite(walk.office, isDemo: false), id)
+    return (walk, AskedSite(walk.office), id)
   }
 
   @Test("The check page proposes the recipients of a notice, and keeps those that were filled in")
@@ -90,7 +90,7 @@ struct OutgoingPagesTests {
   @Test("Signing a submission list asks once, and says what will follow")
   func signing() async throws {
     let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-10", unit: "Trường Mẫu", kind: "truong-hoc")
-    let (office, site) = (walk.office, AskedSite(walk.office, isDemo: false))
+    let (office, site) = (walk.office, AskedSite(walk.office))
     let id = try await walk.test.draft(
       "Máy tưới mẫu", by: walk.author, plan: walk.plan, track: "dot-1", field: "giao-duc", solution: "ky-thuat")
     try await office.run(SubmitDossier(dossier: id), as: walk.author)
@@ -120,7 +120,7 @@ struct OutgoingPagesTests {
     try await walk.accept(id)
     let appraiser = try await walk.test.person("Ngô Thẩm Định", (.appraiser, .track(walk.plan, "giao-duc")))
     let path = "/tiep-nhan/\(id)/tham-dinh"
-    let site = AskedSite(walk.office, isDemo: false)
+    let site = AskedSite(walk.office)
     let asked = try await site.post(path, ["verdict": "no", "opinion": "Chưa tiêu biểu."], as: appraiser)
     #expect(asked.text.contains("Hồ sơ không được xét nữa"))
     #expect(try await walk.test.dossier(id).state == .accepted)

@@ -26,7 +26,7 @@ struct VerifyingTests {
   @Test("The right code gives the initiative, its grade, the decision, the signer and that it is valid, to anyone")
   func right() async throws {
     let (walk, _, decision, code) = try await published()
-    let site = AskedSite(walk.office, isDemo: false)
+    let site = AskedSite(walk.office)
     let page = try await site.get("/xac-minh/\(code)")
     #expect(page.status == 200)
     for words in [
@@ -45,7 +45,7 @@ struct VerifyingTests {
   @Test("A code that nobody has, and what is no code, say so and give nothing away")
   func wrong() async throws {
     let (walk, _, _, code) = try await published()
-    let site = AskedSite(walk.office, isDemo: false)
+    let site = AskedSite(walk.office)
     let last = code.description.last == "A" ? "B" : "A"
     let unknown = try await site.get("/xac-minh/\(code.description.dropLast())\(last)")
     #expect(unknown.text.contains("Không có giấy chứng nhận nào mang mã"))
@@ -69,7 +69,7 @@ struct VerifyingTests {
       ],
       reason: "Đánh máy thiếu dấu.", signing: try await walk.test.signing("06/QĐ-UBND", for: walk.plan))
     try await walk.office.run(correction, as: walk.authority)
-    let page = try await AskedSite(walk.office, isDemo: false).get("/xac-minh/\(code)")
+    let page = try await AskedSite(walk.office).get("/xac-minh/\(code)")
     for words in ["Giấy chứng nhận hợp lệ", "còn giá trị, đã đính chính", "Máy tưới mẫu", "May tuoi mẫu", "06/QĐ-UBND"]
     {
       #expect(page.text.contains(words), "\(words)")
@@ -83,7 +83,7 @@ struct VerifyingTests {
       id: Revocation.ID(at: walk.office.clock.now), dossier: id, reason: "Giải pháp trùng với sáng kiến năm trước.",
       signing: try await walk.test.signing("07/QĐ-UBND", for: walk.plan))
     try await walk.office.run(revocation, as: walk.authority)
-    let page = try await AskedSite(walk.office, isDemo: false).get("/xac-minh/\(code)")
+    let page = try await AskedSite(walk.office).get("/xac-minh/\(code)")
     for words in ["Giấy chứng nhận này đã bị hủy bỏ", "đã hủy bỏ, không còn giá trị", "07/QĐ-UBND"] {
       #expect(page.text.contains(words), "\(words)")
     }
@@ -96,7 +96,7 @@ struct VerifyingTests {
     let scan = Array("%PDF-1.4\n%bản quét\n".utf8)
     let subject = SignedCopy.Subject(.decision, decision.id.description)
     try await walk.office.attach(signedCopy: scan, named: "qd-05.pdf", to: subject, as: walk.officer)
-    let site = AskedSite(walk.office, isDemo: false)
+    let site = AskedSite(walk.office)
     let page = try await site.get("/xac-minh/\(code)")
     #expect(page.text.contains("Quyết định công nhận: bản đã ký, đóng dấu"))
     let copy = try await walk.office.read(as: nil) { try $0.visibleCopy(of: subject) }
