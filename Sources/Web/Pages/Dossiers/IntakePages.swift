@@ -145,7 +145,7 @@ struct CheckPage {
       body: """
         \(question.html)\(Parts.card("Tác giả", authors.table))\(Parts.form(
           .check(dossier.id, "kiem-tra"), class: "grid two",
-          "<div>\(checklist)</div><div>\(verdict)\(overdueAnswer)\(completion)\(refusal)\(notice)\(copies)</div>"))
+          "<div>\(checklist)</div><div>\(verdict)\(overdueAnswer)\(notice)\(completion)\(refusal)\(copies)</div>"))
         """)
   }
 
