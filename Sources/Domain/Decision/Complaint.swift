@@ -134,10 +134,9 @@ public struct Complaint: Hashable, Sendable, Codable, Identifiable {
     id: ID, about dossier: Dossier, by person: Person.ID, for unit: Unit.ID?, text: String, at now: Instant,
     under plan: Plan
   ) throws {
+    try dossier.require(.complain)
     guard let subject = dossier.complaintSubject, let last = dossier.lastDayToComplain(under: plan) else {
-      throw Refusal(
-        "Hồ sơ đang ở bước «\(dossier.state.name)», chưa có kết quả để khiếu nại.",
-        next: "Khi có kết quả, bạn khiếu nại được ở trang này.")
+      throw dossier.refusal(of: .complain)
     }
     let limits = plan.timeLimits.complaints
     guard now.day <= last else {
@@ -276,16 +275,11 @@ extension Dossier {
   public func reconsidered(
     _ settlement: Issuance, by person: Person, at now: Instant, under plan: Plan
   ) throws -> Dossier {
-    let next: State
-    switch state {
-    case .refused: next = .received
-    case .notShortlisted, .notRecognised: next = .accepted
-    default: throw wrongStep("xét lại")
-    }
-    try requireApart(person, to: "xét lại")
-    let months = next == .received ? plan.timeLimits.checkMonths : plan.timeLimits.decisionMonths
-    return moved(
-      to: next, .reconsidered, by: settlement.issuedBy, at: now,
+    try require(.reconsider, by: person)
+    let isChecked = state == .refused
+    let months = isChecked ? plan.timeLimits.checkMonths : plan.timeLimits.decisionMonths
+    return taken(
+      .reconsider, to: isChecked ? .received : .accepted, .reconsidered, by: settlement.issuedBy, at: now,
       note: "Quyết định giải quyết khiếu nại số \(settlement.number)", due: now.day.adding(months: months)
     ) { dossier in
       dossier.session = nil

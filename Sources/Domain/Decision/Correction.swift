@@ -106,11 +106,11 @@ extension Dossier {
   public func corrected(
     _ line: Correction.Line, in correction: Issuance, by person: Person, at now: Instant
   ) throws -> Dossier {
-    guard outcome?.decision != nil, state != .revoked else { throw wrongStep("đính chính") }
-    try requireApart(person, to: "đính chính")
+    guard outcome?.decision != nil else { throw refusal(of: .correct) }
+    try require(.correct, by: person)
     let changed = line.changes.map { $0.what.lowercasedFirst }.joined(separator: ", ")
-    return moved(
-      to: state, .corrected, by: correction.issuedBy, at: now,
+    return taken(
+      .correct, .corrected, by: correction.issuedBy, at: now,
       note: "Quyết định đính chính số \(correction.number): \(changed)", due: due
     ) { dossier in
       dossier.writing.title = line.after.title

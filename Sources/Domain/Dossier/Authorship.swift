@@ -103,7 +103,7 @@ extension Dossier {
   /// - Parameter workplace: the name of the person's unit.
   /// - Throws: `Refusal` when it cannot be written in now, or the person is in the list or has no open account.
   public func inviting(_ person: Person, workplace: String, by filer: Person.ID, at now: Instant) throws -> Dossier {
-    guard state.isBeingWritten else { throw wrongStep("mời đồng tác giả") }
+    try require(.invite)
     guard person.closed == nil else {
       throw Refusal.input("find-author", "Tài khoản của \(person.name) đã đóng nên không mời được.")
     }

@@ -46,22 +46,20 @@ extension Dossier {
   ///
   /// - Throws: `Refusal` while the author may still answer, and for a request of a council.
   public func takenUpAsFiled(by person: Person, at now: Instant, under plan: Plan) throws -> Dossier {
-    guard state == .incomplete, session == nil, let request = completion else {
-      throw wrongStep("xem xét theo hồ sơ đã nộp")
-    }
-    try requireApart(person, to: "xem xét theo hồ sơ đã nộp")
+    try require(.takeUpAsFiled, by: person)
+    guard let request = completion else { throw refusal(of: .takeUpAsFiled) }
     guard now.day > request.due else {
       throw Refusal(
-        "Tác giả còn được bổ sung đến hết ngày \(request.due.short).", clause: plan.timeLimits.source.clause,
+        "Tác giả còn được bổ sung đến hết ngày \(request.due.short).", clause: clause(of: .takeUpAsFiled, under: plan),
         next: "Chờ tác giả nộp bổ sung, hoặc xem xét sau ngày đó.")
     }
     let due = now.day.adding(months: plan.timeLimits.checkMonths)
-    return moved(to: .received, .takenUpAsFiled, by: person.id, at: now, due: due) { $0.restoreFiled() }
+    return taken(.takeUpAsFiled, .takenUpAsFiled, by: person.id, at: now, due: due) { $0.restoreFiled() }
   }
 
   /// Whether the day for an answer to the receiving office has passed without one.
   public func isAnswerOverdue(on day: Day) -> Bool {
-    state == .incomplete && session == nil && completion.map { day > $0.due } == true
+    allows(.takeUpAsFiled) && completion.map { day > $0.due } == true
   }
 
   /// Puts back what was filed; what was written since stays beside it.

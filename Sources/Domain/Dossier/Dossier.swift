@@ -136,7 +136,7 @@ extension Dossier {
     }
 
     /// The author may write in it.
-    public var isBeingWritten: Bool { self == .draft || self == .incomplete }
+    public var isBeingWritten: Bool { Dossier.row(.write).from.contains(self) }
 
     /// It has reached the receiving office.
     public var isAtOffice: Bool { self != .draft && self != .submitted }
@@ -150,7 +150,7 @@ extension Dossier {
     }
 
     /// Recognised by a decision that stands.
-    public var isRecognised: Bool { self == .recognised || self == .certified || self == .published }
+    public var isRecognised: Bool { Dossier.row(.revoke).from.contains(self) }
   }
 
   /// Something that happened, as the timeline shows it.

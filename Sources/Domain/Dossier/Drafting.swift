@@ -29,11 +29,7 @@ extension Dossier {
   /// - Throws: `Refusal` of kind `.conflict` when another window saved in the meantime; of kind `.input` when a text
   ///   is longer than it may be.
   public func written(_ writing: Writing, over revision: Int, by person: Person.ID) throws -> Dossier {
-    guard state.isBeingWritten else {
-      throw Refusal(
-        "Hồ sơ đang ở bước «\(state.name)», không sửa được nữa.",
-        next: "Nếu cần sửa, đề nghị đơn vị trả lại hoặc cơ quan tiếp nhận yêu cầu bổ sung.")
-    }
+    try require(.write)
     guard revision == self.revision else {
       throw Refusal("Hồ sơ này vừa được sửa ở một cửa sổ khác.", kind: .conflict)
     }
@@ -59,9 +55,7 @@ extension Dossier {
 
   /// With a file attached. The same file twice in one part stays once.
   public func attaching(_ attachment: Attachment, under plan: Plan) throws -> Dossier {
-    guard state.isBeingWritten else {
-      throw Refusal("Hồ sơ đang ở bước «\(state.name)», không thêm tệp được nữa.")
-    }
+    try require(.attach)
     guard let part = plan.dossier.first(where: { $0.id == attachment.part }), case .files(let limit) = part.content
     else { throw Refusal.input("file", "Kế hoạch không nhận tệp ở phần này.") }
     guard attachment.size <= limit * 1_048_576 else {
@@ -78,9 +72,7 @@ extension Dossier {
 
   /// Without the file of that digest.
   public func detaching(_ digest: String) throws -> Dossier {
-    guard state.isBeingWritten else {
-      throw Refusal("Hồ sơ đang ở bước «\(state.name)», không bỏ tệp được nữa.")
-    }
+    try require(.detach)
     guard attachments.contains(where: { $0.digest == digest }) else { throw Refusal.absent }
     var dossier = self
     dossier.attachments.removeAll { $0.digest == digest }

@@ -5,19 +5,17 @@ extension Dossier {
   /// - Throws: `Refusal` when intake is over and no late admission was given: the dossier reaches the office by this
   ///   step, so the clock counts here too.
   public func endorsed(by person: Person, note: String, at now: Instant, under plan: Plan) throws -> Dossier {
-    guard state == .submitted else { throw wrongStep("xác nhận") }
-    try requireApart(person, to: "xác nhận")
+    try require(.endorse, by: person)
     guard let track = plan.track(track) else { throw Refusal.absent }
     if lateAdmission == nil { try plan.requireOpen(track, at: now) }
-    return moved(to: .endorsed, .endorsed, by: person.id, at: now, note: note.typed)
+    return taken(.endorse, .endorsed, by: person.id, at: now, note: note.typed)
   }
 
   /// Returned to the author by the unit with reasons.
   public func returned(by person: Person, reason: String, at now: Instant) throws -> Dossier {
-    guard state == .submitted else { throw wrongStep("trả lại") }
-    try requireApart(person, to: "trả lại")
+    try require(.sendBack, by: person)
     let reason = try required(reason, "reason", "Ghi rõ chỗ cần sửa để tác giả biết.")
-    return moved(to: .draft, .returned, by: person.id, at: now, note: reason)
+    return taken(.sendBack, .returned, by: person.id, at: now, note: reason)
   }
 }
 

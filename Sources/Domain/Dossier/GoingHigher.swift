@@ -8,24 +8,19 @@ extension Dossier {
   }
 
   /// Whether it can still come to a higher level.
-  public var mayGoHigher: Bool {
-    switch state {
-    case .draft, .refused, .notShortlisted, .notRecognised, .withdrawn, .revoked: false
-    default: forwarded == nil
-    }
-  }
+  public var mayGoHigher: Bool { allows(.wishHigher) }
 
   /// With the author's wish to go to a higher level, or not to.
   public func wished(_ isYes: Bool, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
     guard !plan.forwards.isEmpty else { throw Refusal("Kế hoạch này không chuyển sáng kiến lên cấp trên.") }
     guard mayGoHigher else {
-      throw forwarded == nil
-        ? wrongStep("đề nghị chuyển cấp trên")
+      throw isIn(.isOnNoList)
+        ? refusal(of: .wishHigher)
         : Refusal(
           "Hồ sơ đã nằm trong danh mục chuyển cấp trên nên không đổi nguyện vọng được nữa.",
           next: "Liên hệ \(plan.offices.standing).")
     }
-    return moved(to: state, isYes ? .wishedHigher : .declinedHigher, by: person, at: now, due: due) {
+    return taken(.wishHigher, isYes ? .wishedHigher : .declinedHigher, by: person, at: now, due: due) {
       $0.wish = Wish(isYes: isYes, at: now, by: person)
     }
   }
@@ -37,26 +32,21 @@ extension Dossier {
   public func listed(
     in list: ForwardingList.ID, for forwarding: Forwarding, by person: Person.ID, at now: Instant
   ) throws -> Dossier {
+    guard isIn(.isOnNoList) else { throw refusal(of: .listHigher) }
     let clause = forwarding.source.clause
-    guard forwarded == nil else {
-      throw Refusal(
-        "Sáng kiến «\(writing.title)» đã ở trong một danh mục chuyển cấp trên; mỗi sáng kiến chuyển một lần.")
-    }
-    guard forwarding.takes(state) else {
-      throw Refusal(
-        "Sáng kiến «\(writing.title)» đang ở bước «\(state.name)» nên chưa chuyển cấp trên được.", clause: clause)
-    }
+    guard allows(.listHigher), forwarding.takes(state) else { throw refusal(of: .listHigher).citing(clause) }
     guard !forwarding.onAuthorsWish || wish?.isYes == true else {
       throw Refusal(
         "Tác giả của «\(writing.title)» chưa đề nghị chuyển cấp trên.", clause: clause,
         next: "Tác giả đề nghị trên trang hồ sơ của mình.")
     }
-    return moved(to: state, .listedHigher, by: person, at: now, due: due) { $0.forwarded = list }
+    return taken(.listHigher, .listedHigher, by: person, at: now, due: due) { $0.forwarded = list }
   }
 
   /// Off a list that was not sent.
-  public func unlisted(by person: Person.ID, at now: Instant) -> Dossier {
-    moved(to: state, .unlistedHigher, by: person, at: now, due: due) { $0.forwarded = nil }
+  public func unlisted(by person: Person.ID, at now: Instant) throws -> Dossier {
+    try require(.unlistHigher)
+    return taken(.unlistHigher, .unlistedHigher, by: person, at: now, due: due) { $0.forwarded = nil }
   }
 
   /// Sent to the higher level with its list.
@@ -65,14 +55,12 @@ extension Dossier {
   public func sentHigher(
     to body: String, letter: ForwardingList.Letter, for forwarding: Forwarding, by person: Person.ID, at now: Instant
   ) throws -> Dossier {
-    guard forwarding.takes(state) else {
-      throw Refusal(
-        "Sáng kiến «\(writing.title)» nay ở bước «\(state.name)» nên không chuyển được.",
-        clause: forwarding.source.clause, next: "Hủy danh mục này và lập lại không có sáng kiến đó.")
+    guard allows(.sendHigher), forwarding.takes(state) else {
+      throw refusal(of: .sendHigher).citing(forwarding.source.clause)
     }
     let isJudgedThere = outcome == nil && session == nil
-    return moved(
-      to: state, .sentHigher, by: person, at: now,
+    return taken(
+      .sendHigher, .sentHigher, by: person, at: now,
       note: "\(body), công văn số \(letter.number) ngày \(letter.day.short)", due: isJudgedThere ? nil : due)
   }
 

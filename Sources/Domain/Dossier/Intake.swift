@@ -1,27 +1,22 @@
 /// What the receiving office does.
 extension Dossier {
-  /// Being checked, or sent back by the office; what a council sent back is the council's.
-  private var isAtIntake: Bool { (state == .received || state == .incomplete) && session == nil }
-
   /// Received under a number of the register.
   ///
   /// - Parameter copies: the printed copies of each part that were counted.
   public func received(
     number: Int, copies: [String: Int] = [:], by person: Person, at now: Instant, under plan: Plan
   ) throws -> Dossier {
-    guard state == .endorsed else { throw wrongStep("tiếp nhận") }
-    try requireApart(person, to: "tiếp nhận")
+    try require(.receive, by: person)
     let counted = try plan.counted(copies)
     let due = now.day.adding(months: plan.timeLimits.checkMonths)
-    return moved(to: .received, .received, by: person.id, at: now, note: "Số \(number)", due: due) {
+    return taken(.receive, .received, by: person.id, at: now, note: "Số \(number)", due: due) {
       $0.received = Receipt(number: number, at: now, by: person.id, copies: counted)
     }
   }
 
   /// With the printed copies of each part as they were counted, in place of an earlier count.
   public func counted(_ copies: [String: Int], by person: Person, under plan: Plan) throws -> Dossier {
-    guard isAtIntake else { throw wrongStep("ghi số bản giấy") }
-    try requireApart(person, to: "ghi số bản giấy")
+    try require(.countCopies, by: person)
     var dossier = self
     dossier.received?.copies = try plan.counted(copies)
     return dossier
@@ -31,20 +26,18 @@ extension Dossier {
   public func admittedLate(
     by person: Person, reason: String, document: String, at now: Instant
   ) throws -> Dossier {
-    guard state == .draft || state == .submitted else { throw wrongStep("cho nộp muộn") }
-    try requireApart(person, to: "cho nộp muộn")
+    try require(.admitLate, by: person)
     guard lateAdmission == nil else { throw Refusal("Hồ sơ này đã được phép nộp muộn.") }
     let reason = try required(reason, "reason", "Ghi lý do cho nộp muộn.")
     let document = try required(document, "document", "Ghi số văn bản cho phép nộp muộn.")
-    return moved(to: state, .lateAdmitted, by: person.id, at: now, note: "\(reason) (\(document))", due: due) {
+    return taken(.admitLate, .lateAdmitted, by: person.id, at: now, note: "\(reason) (\(document))", due: due) {
       $0.lateAdmission = LateAdmission(reason: reason, document: document, by: person.id, at: now)
     }
   }
 
   /// With the office's verdicts on the plan's conditions and exclusions.
   public func checked(_ checks: [Check], by person: Person, under plan: Plan) throws -> Dossier {
-    guard isAtIntake else { throw wrongStep("kiểm tra") }
-    try requireApart(person, to: "kiểm tra")
+    try require(.check, by: person)
     let known = Set(plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description))
     guard checks.allSatisfy({ known.contains($0.rule) && $0.note.count <= 2000 }) else {
       throw Refusal.input("checks", "Phiếu kiểm tra có điều kiện mà kế hoạch không nêu.")
@@ -60,13 +53,12 @@ extension Dossier {
   public func completionAsked(
     by person: Person, text: String, due: Day?, notice: Outgoing? = nil, at now: Instant, under plan: Plan
   ) throws -> Dossier {
-    guard isAtIntake else { throw wrongStep("yêu cầu bổ sung") }
-    try requireApart(person, to: "yêu cầu bổ sung")
+    try require(.askCompletion, by: person)
     let text = try required(text, "text", "Ghi rõ cần bổ sung những gì.")
     let due = due ?? now.day.adding(months: plan.timeLimits.completionMonths)
     guard due >= now.day else { throw Refusal.input("due", "Hạn bổ sung không thể trước hôm nay.") }
     let filed = filedContent
-    return moved(to: .incomplete, .completionAsked, by: person.id, at: now, note: text, due: due) {
+    return taken(.askCompletion, .completionAsked, by: person.id, at: now, note: text, due: due) {
       $0.completion = CompletionRequest(asked: now, due: due, text: text, filed: filed, notice: notice)
     }
   }
@@ -79,8 +71,7 @@ extension Dossier {
   public func accepted(
     by person: Person, responsePlanOnFile: Bool, at now: Instant, under plan: Plan
   ) throws -> Dossier {
-    guard state == .received else { throw wrongStep("xác nhận hợp lệ") }
-    try requireApart(person, to: "xác nhận hợp lệ")
+    try require(.accept, by: person)
     let verdicts = Dictionary(checks.map { ($0.rule, $0.holds) }, uniquingKeysWith: { $1 })
     let rules =
       plan.conditions.map { ($0.id.description, $0.text, $0.source, $0.check) }
@@ -104,7 +95,7 @@ extension Dossier {
         next: "Yêu cầu tác giả bổ sung: chia lại tỷ lệ đóng góp.")
     }
     let due = now.day.adding(months: plan.timeLimits.decisionMonths)
-    return moved(to: .accepted, .accepted, by: person.id, at: now, due: due) { $0.accepted = now }
+    return taken(.accept, .accepted, by: person.id, at: now, due: due) { $0.accepted = now }
   }
 
   /// Refused by a clause of the plan.
@@ -113,11 +104,10 @@ extension Dossier {
   public func refused(
     by person: Person, clause: String, reason: String, notice: Outgoing? = nil, at now: Instant
   ) throws -> Dossier {
-    guard isAtIntake else { throw wrongStep("từ chối") }
-    try requireApart(person, to: "từ chối")
+    try require(.refuse, by: person)
     let clause = try required(clause, "clause", "Chọn điều khoản làm căn cứ từ chối.")
     let reason = try required(reason, "reason", "Ghi lý do từ chối.")
-    return moved(to: .refused, .refused, by: person.id, at: now, note: "\(reason) (\(clause))") {
+    return taken(.refuse, .refused, by: person.id, at: now, note: "\(reason) (\(clause))") {
       $0.refusalNotice = notice
     }
   }

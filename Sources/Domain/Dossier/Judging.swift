@@ -4,43 +4,37 @@ extension Dossier {
   public func appraised(
     shortlist: Bool, opinion: String, by person: Person, at now: Instant, under plan: Plan
   ) throws -> Dossier {
-    guard isReady(for: .appraisalTeam, under: plan) else { throw wrongStep("thẩm định") }
-    try requireApart(person, to: "thẩm định")
+    guard isReady(for: .appraisalTeam, under: plan) else { throw refusal(of: .appraise) }
+    try require(.appraise, by: person)
     let opinion = try required(opinion, "opinion", "Ghi ý kiến thẩm định.")
-    return moved(
-      to: shortlist ? .shortlisted : .notShortlisted, shortlist ? .shortlisted : .notShortlisted, by: person.id,
-      at: now,
-      note: opinion, due: shortlist ? due : nil)
+    return taken(
+      .appraise, to: shortlist ? .shortlisted : .notShortlisted, shortlist ? .shortlisted : .notShortlisted,
+      by: person.id, at: now, note: opinion, due: shortlist ? due : nil)
   }
 
   /// Whether it can be put before a session of that kind of body now.
   public func isReady(for body: Council.Kind, under plan: Plan) -> Bool {
     let isAppraised = plan.track(track)?.appraisal != nil
     return switch body {
-    case .appraisalTeam: isAppraised && state == .accepted && session == nil
-    case .council: state == (isAppraised ? .shortlisted : .accepted)
+    case .appraisalTeam: isAppraised && allows(.putBeforeTeam)
+    case .council: allows(.putBeforeCouncil) && isAppraised == (state == .shortlisted)
     }
   }
 
   /// Put before a session; before an appraisal team it stays accepted until the team has voted.
   public func putBefore(_ session: Session, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
-    guard isReady(for: session.purpose, under: plan) else { throw wrongStep("đưa ra \(session.purpose.name)") }
-    return switch session.purpose {
-    case .council:
-      moved(to: .inCouncil, .putBeforeCouncil, by: person, at: now, due: due) { $0.session = session.id }
-    case .appraisalTeam:
-      moved(to: .accepted, .putBeforeTeam, by: person, at: now, due: due) { $0.session = session.id }
-    }
+    let step: Step = session.purpose == .council ? .putBeforeCouncil : .putBeforeTeam
+    guard isReady(for: session.purpose, under: plan) else { throw refusal(of: step) }
+    let event: Event.Kind = session.purpose == .council ? .putBeforeCouncil : .putBeforeTeam
+    return taken(step, event, by: person, at: now, due: due) { $0.session = session.id }
   }
 
   /// Taken out of a session that is still being prepared.
   public func taken(from session: Session, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
-    guard self.session == session.id, state == .inCouncil || state == .accepted else {
-      throw wrongStep("đưa ra khỏi phiên")
-    }
+    try require(.takeOut, in: session.id)
     let isShortlisted = session.purpose == .council && plan.track(track)?.appraisal != nil
-    return moved(
-      to: isShortlisted ? .shortlisted : .accepted, .takenFromCouncil, by: person, at: now, due: due
+    return taken(
+      .takeOut, to: isShortlisted ? .shortlisted : .accepted, .takenFromCouncil, by: person, at: now, due: due
     ) { $0.session = nil }
   }
 
@@ -50,11 +44,10 @@ extension Dossier {
   public func appraised(by session: Session, shortlist: Bool, opinion: String, chair: Person, at now: Instant) throws
     -> Dossier
   {
-    guard state == .accepted, self.session == session.id else { throw wrongStep("thẩm định") }
-    try requireApart(chair, to: "khóa kết quả thẩm định", next: Council.deputyTakesOver)
-    return moved(
-      to: shortlist ? .shortlisted : .notShortlisted, shortlist ? .shortlisted : .notShortlisted, by: chair.id, at: now,
-      note: opinion, due: shortlist ? due : nil
+    try require(.closeAppraisal, in: session.id, by: chair)
+    return taken(
+      .closeAppraisal, to: shortlist ? .shortlisted : .notShortlisted, shortlist ? .shortlisted : .notShortlisted,
+      by: chair.id, at: now, note: opinion, due: shortlist ? due : nil
     ) { $0.session = nil }
   }
 
@@ -63,76 +56,68 @@ extension Dossier {
     in session: Session, text: String, due: Day, by person: Person, at now: Instant
   ) throws -> Dossier {
     guard session.state == .scoring else { throw Refusal.sessionClosed }
-    guard state == .inCouncil, self.session == session.id else { throw wrongStep("yêu cầu bổ sung") }
-    try requireApart(person, to: "yêu cầu bổ sung")
+    try require(.askCompletionInCouncil, in: session.id, by: person)
     let text = try required(text, "text", "Ghi rõ Hội đồng cần bổ sung những gì.")
     guard due >= now.day else { throw Refusal.input("due", "Hạn bổ sung không thể trước hôm nay.") }
     let filed = filedContent
-    return moved(to: .incomplete, .completionAsked, by: person.id, at: now, note: text, due: due) {
+    return taken(.askCompletionInCouncil, .completionAsked, by: person.id, at: now, note: text, due: due) {
       $0.completion = CompletionRequest(asked: now, due: due, text: text, filed: filed)
     }
   }
 
   /// Back before the council without waiting for the author.
   public func resumed(in session: Session, by person: Person, at now: Instant) throws -> Dossier {
-    guard state == .incomplete, self.session == session.id else { throw wrongStep("chấm tiếp") }
-    try requireApart(person, to: "cho chấm tiếp")
-    return moved(to: .inCouncil, .resumed, by: person.id, at: now) { $0.restoreFiled() }
+    try require(.resume, in: session.id, by: person)
+    return taken(.resume, .resumed, by: person.id, at: now) { $0.restoreFiled() }
   }
 
   /// To be scored once more, what was cast before set aside.
   public func scoredAgain(_ round: EarlierRound, by person: Person, at now: Instant) throws -> Dossier {
-    guard state == .inCouncil, session == round.session else { throw wrongStep("chấm lại") }
-    try requireApart(person, to: "cho chấm lại")
-    return moved(to: .inCouncil, .scoredAgain, by: person.id, at: now, note: round.reason, due: due)
+    try require(.scoreAgain, in: round.session, by: person)
+    return taken(.scoreAgain, .scoredAgain, by: person.id, at: now, note: round.reason, due: due)
   }
 
   /// Scored: the chair closed the session.
   public func scored(by person: Person, at now: Instant) throws -> Dossier {
-    guard state == .inCouncil else { throw wrongStep("khóa kết quả") }
-    try requireApart(person, to: "khóa kết quả chấm", next: Council.deputyTakesOver)
-    return moved(to: .scored, .scored, by: person.id, at: now, due: due)
+    try require(.lock, by: person)
+    return taken(.lock, .scored, by: person.id, at: now, due: due)
   }
 
   /// Back before the council, because the session was reopened.
   public func reopened(by person: Person, reason: String, at now: Instant) throws -> Dossier {
-    guard state == .scored else { throw wrongStep("mở lại") }
-    try requireApart(person, to: "mở lại kết quả chấm", next: Council.deputyTakesOver)
-    return moved(to: .inCouncil, .reopened, by: person.id, at: now, note: reason, due: due)
+    try require(.reopen, by: person)
+    return taken(.reopen, .reopened, by: person.id, at: now, note: reason, due: due)
   }
 
   /// Decided: recognised, with its grade, or not.
   public func decided(_ outcome: Outcome, number: String, by person: Person, at now: Instant) throws -> Dossier {
-    guard state == .scored else { throw wrongStep("ra quyết định") }
-    try requireApart(person, to: "ra quyết định")
-    let next: State = outcome.recognised ? .recognised : .notRecognised
-    return moved(
-      to: next, outcome.recognised ? .recognised : .notRecognised, by: person.id, at: now,
-      note: "Quyết định số \(number)"
+    try require(.decide, by: person)
+    return taken(
+      .decide, to: outcome.recognised ? .recognised : .notRecognised, outcome.recognised ? .recognised : .notRecognised,
+      by: person.id, at: now, note: "Quyết định số \(number)"
     ) { $0.outcome = outcome }
   }
 
   /// With its certificate.
   public func certified(_ certificate: Certificate, by person: Person.ID, at now: Instant) throws -> Dossier {
-    guard state == .recognised else { throw wrongStep("cấp giấy chứng nhận") }
-    return moved(
-      to: .certified, .certified, by: person, at: now,
+    try require(.certify)
+    return taken(
+      .certify, .certified, by: person, at: now,
       note: "Số \(certificate.number.twoDigits), mã \(certificate.code)"
     ) { $0.certificate = certificate }
   }
 
   /// Shown to the public.
   public func published(by person: Person.ID, at now: Instant) throws -> Dossier {
-    guard state == .certified else { throw wrongStep("công bố") }
-    return moved(to: .published, .published, by: person, at: now)
+    try require(.publish)
+    return taken(.publish, .published, by: person, at: now)
   }
 
   /// Recognition revoked by a decision; it stays visible as revoked.
   public func revoked(_ revocation: Revocation, by person: Person, at now: Instant) throws -> Dossier {
-    guard state.isRecognised else { throw wrongStep("hủy bỏ công nhận") }
-    try requireApart(person, to: "hủy bỏ công nhận")
-    return moved(
-      to: .revoked, .revoked, by: person.id, at: now,
+    try require(.revoke, by: person)
+    return taken(
+      .revoke, .revoked, by: person.id, at: now,
       note: "\(revocation.reason) (Quyết định số \(revocation.issuance.number))")
   }
 }

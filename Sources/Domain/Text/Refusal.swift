@@ -36,6 +36,13 @@ public struct Refusal: Error, Hashable, Sendable {
     self.field = field
   }
 
+  /// The same, resting on that clause.
+  func citing(_ clause: String?) -> Refusal {
+    var refusal = self
+    refusal.clause = clause
+    return refusal
+  }
+
   /// What everyone is told of a thing that is not there or not theirs to see: the two must look alike.
   public static let absent = Refusal(
     "Không tìm thấy nội dung này.", kind: .absent, next: "Kiểm tra lại địa chỉ, hoặc trở về trang đầu.")

@@ -1,0 +1,296 @@
+/// The life of a dossier (design §4): what can happen to it in which state, whose task it is and who is kept out.
+extension Dossier: Living {
+  public enum Step: String, Hashable, Sendable, CaseIterable {
+    case write, attach, detach, invite
+    case changeUnit = "change-unit"
+    case submit
+    case askLate = "ask-late"
+    case admitLate = "admit-late"
+    case endorse
+    case sendBack = "send-back"
+    case receive
+    case countCopies = "count-copies"
+    case check
+    case askCompletion = "ask-completion"
+    case complete
+    case takeUpAsFiled = "take-up-as-filed"
+    case accept, refuse, appraise
+    case putBeforeTeam = "put-before-team"
+    case closeAppraisal = "close-appraisal"
+    case putBeforeCouncil = "put-before-council"
+    case takeOut = "take-out"
+    case askCompletionInCouncil = "ask-completion-in-council"
+    case resume
+    case scoreAgain = "score-again"
+    case lock, reopen, decide, certify, publish, correct, revoke, complain, reconsider, withdraw
+    case wishHigher = "wish-higher"
+    case listHigher = "list-higher"
+    case unlistHigher = "unlist-higher"
+    case sendHigher = "send-higher"
+  }
+
+  /// The table: what is done, from which states, to which ones, by which action, who is kept out, by which rule of the
+  /// plan. `docs/life.md` is printed from it.
+  public static func row(_ step: Step) -> LifeRow<Dossier> {
+    switch step {
+    // The authors write and file.
+    case .write: LifeRow("sửa", written, .writeDossier)
+    case .attach: LifeRow("thêm tệp", written, .writeDossier)
+    case .detach: LifeRow("bỏ tệp", written, .writeDossier)
+    case .invite: LifeRow("mời đồng tác giả", written, .inviteAuthor)
+    case .changeUnit: LifeRow("chuyển đơn vị", [.draft], .manageUnits)
+    case .submit: LifeRow("nộp", [.draft], to: [.submitted, .endorsed], .submitDossier, by: .intake)
+    case .askLate: LifeRow("xin nộp muộn", [.draft], .askLate, by: .intake)
+    case .admitLate: LifeRow("cho nộp muộn", [.draft, .submitted], .admitLate, apart: .authors, by: .intake)
+
+    // The unit.
+    case .endorse: LifeRow("xác nhận", [.submitted], to: [.endorsed], .endorseDossier, apart: .authors, by: .intake)
+    case .sendBack: LifeRow("trả lại", [.submitted], to: [.draft], .returnDossier, apart: .authors)
+
+    // The receiving office.
+    case .receive: LifeRow("tiếp nhận", [.endorsed], to: [.received], .receiveDossier, apart: .authors, by: .intake)
+    case .countCopies: LifeRow("ghi số bản giấy", atIntake, when: .inNoSession, .receiveDossier, apart: .authors)
+    case .check: LifeRow("kiểm tra", atIntake, when: .inNoSession, .checkDossier, apart: .authors, by: .timeLimits)
+    case .askCompletion:
+      LifeRow(
+        "yêu cầu bổ sung", atIntake, when: .inNoSession, to: [.incomplete], .askCompletion, apart: .authors,
+        by: .timeLimits)
+    case .complete:
+      LifeRow("nộp bổ sung", [.incomplete], to: [.received, .inCouncil], .answerCompletion, by: .timeLimits)
+    case .takeUpAsFiled:
+      LifeRow(
+        "xem xét theo hồ sơ đã nộp", [.incomplete], when: .inNoSession, to: [.received], .takeUpAsFiled,
+        apart: .authors, by: .timeLimits)
+    case .accept:
+      LifeRow("xác nhận hợp lệ", [.received], to: [.accepted], .acceptDossier, apart: .authors, by: .timeLimits)
+    case .refuse:
+      LifeRow(
+        "từ chối", atIntake, when: .inNoSession, to: [.refused], .refuseDossier, apart: .authors, by: .timeLimits)
+
+    // The appraisal.
+    case .appraise:
+      LifeRow(
+        "thẩm định", [.accepted], when: .inNoSession, to: [.shortlisted, .notShortlisted], .appraiseDossier,
+        apart: .authors, by: .appraisal)
+    case .putBeforeTeam:
+      LifeRow("đưa ra Tổ thẩm định", [.accepted], when: .inNoSession, .prepareSession, by: .appraisal)
+    case .closeAppraisal:
+      LifeRow(
+        "thẩm định", [.accepted], when: .inSession, to: [.shortlisted, .notShortlisted], .closeSession,
+        apart: .presiding, barred: "khóa kết quả thẩm định", by: .appraisal)
+
+    // The council.
+    case .putBeforeCouncil:
+      LifeRow(
+        "đưa ra Hội đồng", [.accepted, .shortlisted], when: .inNoSession, to: [.inCouncil], .prepareSession,
+        by: .council)
+    case .takeOut:
+      LifeRow(
+        "đưa ra khỏi phiên", [.accepted, .inCouncil], when: .inSession, to: [.accepted, .shortlisted], .prepareSession)
+    case .askCompletionInCouncil:
+      LifeRow(
+        "yêu cầu bổ sung", [.inCouncil], when: .inSession, to: [.incomplete], .rescoreDossier, apart: .authors)
+    case .resume:
+      LifeRow(
+        "chấm tiếp", [.incomplete], when: .inSession, to: [.inCouncil], .rescoreDossier, apart: .authors,
+        barred: "cho chấm tiếp")
+    case .scoreAgain:
+      LifeRow(
+        "chấm lại", [.inCouncil], when: .inSession, .rescoreDossier, apart: .authors, barred: "cho chấm lại")
+    case .lock:
+      LifeRow(
+        "khóa kết quả", [.inCouncil], to: [.scored], .closeSession, apart: .presiding, barred: "khóa kết quả chấm",
+        by: .council)
+    case .reopen:
+      LifeRow(
+        "mở lại", [.scored], to: [.inCouncil], .reopenSession, apart: .presiding, barred: "mở lại kết quả chấm")
+
+    // The decision and what follows from it.
+    case .decide:
+      LifeRow(
+        "ra quyết định", [.scored], to: [.recognised, .notRecognised], .issueDecision, apart: .authors,
+        by: .timeLimits)
+    case .certify: LifeRow("cấp giấy chứng nhận", [.recognised], to: [.certified], .certify)
+    case .publish: LifeRow("công bố", [.certified], to: [.published], .publish)
+    case .correct:
+      LifeRow("đính chính", [.recognised, .notRecognised, .certified, .published], .correct, apart: .authors)
+    case .revoke:
+      LifeRow(
+        "hủy bỏ công nhận", [.recognised, .certified, .published], to: [.revoked], .revoke, apart: .authors)
+    case .complain:
+      LifeRow(
+        "khiếu nại",
+        [.refused, .notShortlisted, .recognised, .notRecognised, .certified, .published, .revoked], .complain,
+        by: .complaints)
+    case .reconsider:
+      LifeRow(
+        "xét lại", [.refused, .notShortlisted, .notRecognised], to: [.received, .accepted], .settleComplaint,
+        apart: .authors, by: .complaints)
+    case .withdraw:
+      LifeRow(
+        "rút", [.draft, .submitted, .endorsed, .received, .incomplete, .accepted, .shortlisted], when: .isHere,
+        to: [.withdrawn], .withdrawDossier)
+
+    // A higher level.
+    case .wishHigher:
+      LifeRow("đề nghị chuyển cấp trên", alive, when: .isOnNoList, .wishHigher, by: .forwarding)
+    case .listHigher:
+      LifeRow("chuyển cấp trên", valid, when: .isOnNoList, .forwardDossiers, by: .forwarding)
+    case .unlistHigher:
+      LifeRow("đưa ra khỏi danh mục", State.allCases, when: .isOnList, .forwardDossiers, by: .forwarding)
+    case .sendHigher: LifeRow("chuyển cấp trên", valid, when: .isOnList, .forwardDossiers, by: .forwarding)
+    }
+  }
+
+  /// The authors may write in it.
+  private static let written: [State] = [.draft, .incomplete]
+  /// The office checks it, or waits for the author.
+  private static let atIntake: [State] = [.received, .incomplete]
+  /// Valid and not turned down.
+  private static let valid: [State] = [
+    .accepted, .shortlisted, .inCouncil, .scored, .recognised, .certified, .published,
+  ]
+  /// Filed and not at its end.
+  private static let alive: [State] = [.submitted, .endorsed, .received, .incomplete] + valid
+}
+
+// MARK: What has to be so besides the state
+
+extension Dossier {
+  /// Where a dossier is besides its state.
+  public enum Circumstance: String, Hashable, Sendable, CaseIterable {
+    case inSession = "in-session"
+    case inNoSession = "in-no-session"
+    /// In no session, and not sent up to be judged there.
+    case isHere = "is-here"
+    /// On a list for a higher level, or gone with it.
+    case isOnList = "is-on-list"
+    case isOnNoList = "is-on-no-list"
+
+    /// The words of the printed table.
+    public var name: String {
+      switch self {
+      case .inSession: "ở trong phiên họp"
+      case .inNoSession: "không ở trong phiên họp"
+      case .isHere: "không ở trong phiên họp, chưa chuyển cấp trên xét"
+      case .isOnList: "có trong danh mục chuyển cấp trên"
+      case .isOnNoList: "chưa có trong danh mục chuyển cấp trên"
+      }
+    }
+  }
+
+  public func isIn(_ circumstance: Circumstance) -> Bool {
+    switch circumstance {
+    case .inSession: session != nil
+    case .inNoSession: session == nil
+    case .isHere: session == nil && !isWithHigherLevel
+    case .isOnList: forwarded != nil
+    case .isOnNoList: forwarded == nil
+    }
+  }
+}
+
+// MARK: What is said when a step is not open
+
+extension Dossier {
+  public func refusal(of step: Step) -> Refusal {
+    switch step {
+    case .write:
+      Refusal(
+        "Hồ sơ đang ở bước «\(state.name)», không sửa được nữa.",
+        next: "Nếu cần sửa, đề nghị đơn vị trả lại hoặc cơ quan tiếp nhận yêu cầu bổ sung.")
+    case .attach: Refusal("Hồ sơ đang ở bước «\(state.name)», không thêm tệp được nữa.")
+    case .detach: Refusal("Hồ sơ đang ở bước «\(state.name)», không bỏ tệp được nữa.")
+    case .askLate: Refusal("Chỉ xin nộp muộn khi đợt nhận hồ sơ đã hết hạn và hồ sơ còn là bản nháp.")
+    case .complain:
+      Refusal(
+        "Hồ sơ đang ở bước «\(state.name)», chưa có kết quả để khiếu nại.",
+        next: "Khi có kết quả, bạn khiếu nại được ở trang này.")
+    case .withdraw: refusalOfWithdrawing
+    case .listHigher where !isIn(.isOnNoList):
+      Refusal("Sáng kiến «\(writing.title)» đã ở trong một danh mục chuyển cấp trên; mỗi sáng kiến chuyển một lần.")
+    case .listHigher:
+      Refusal("Sáng kiến «\(writing.title)» đang ở bước «\(state.name)» nên chưa chuyển cấp trên được.")
+    case .sendHigher:
+      Refusal(
+        "Sáng kiến «\(writing.title)» nay ở bước «\(state.name)» nên không chuyển được.",
+        next: "Hủy danh mục này và lập lại không có sáng kiến đó.")
+    default: wrongStep(Self.row(step).deed)
+    }
+  }
+
+  private var refusalOfWithdrawing: Refusal {
+    if isWithHigherLevel {
+      return Refusal(
+        "Hồ sơ đã chuyển lên cấp trên nên không rút ở đây được.",
+        next: "Liên hệ cơ quan đã chuyển hồ sơ để đề nghị cấp trên cho rút.")
+    }
+    switch state {
+    case .scored:
+      return Refusal(
+        "Hội đồng đã khóa kết quả nên không rút được hồ sơ.",
+        next: "Chờ quyết định, hoặc liên hệ Chủ tịch Hội đồng.")
+    case .accepted, .incomplete, .inCouncil:
+      return Refusal(
+        "Hồ sơ đang ở phiên họp nên chưa rút được.",
+        next: "Đề nghị Thư ký Hội đồng đưa hồ sơ ra khỏi phiên họp trước.")
+    default: return wrongStep("rút")
+    }
+  }
+
+  private func wrongStep(_ deed: String) -> Refusal {
+    Refusal("Không \(deed) được: hồ sơ đang ở bước «\(state.name)».", next: "Tải lại trang để thấy bước hiện nay.")
+  }
+}
+
+// MARK: Asking and going on
+
+extension Dossier {
+  /// - Throws: `Refusal` while the step is not open, or for someone who is kept out of it.
+  func require(_ step: Step, by person: Person) throws {
+    try require(step)
+    try requireApart(person, for: step)
+  }
+
+  /// - Throws: `Refusal` while the step is not open, or the dossier is before another session.
+  func require(_ step: Step, in session: Session.ID) throws {
+    guard self.session == session else { throw refusal(of: step) }
+    try require(step)
+  }
+
+  /// The same, and for someone who is kept out of the step.
+  func require(_ step: Step, in session: Session.ID, by person: Person) throws {
+    try require(step, in: session)
+    try requireApart(person, for: step)
+  }
+
+  /// - Throws: `Refusal` for someone who is kept out of the step.
+  func requireApart(_ person: Person, for step: Step) throws {
+    let row = Self.row(step)
+    switch row.apart {
+    case .authors: try requireApart(person, to: row.barred)
+    case .presiding: try requireApart(person, to: row.barred, next: Council.deputyTakesOver)
+    case .drafters, .nominee, nil: break
+    }
+  }
+
+  /// The clause of the plan that the step rests on.
+  func clause(of step: Step, under plan: Plan) -> String? {
+    Self.row(step).ground?.source(in: plan, for: track)?.clause
+  }
+
+  /// The dossier after the step, with the event in its history and the day by which the next step is due.
+  ///
+  /// - Parameter state: one of those that the step leads to; the row says it where there is only one.
+  func taken(
+    _ step: Step, to state: State? = nil, _ kind: Event.Kind, by person: Person.ID, at now: Instant, note: String = "",
+    due: Day? = nil, _ change: (inout Dossier) -> Void = { _ in }
+  ) -> Dossier {
+    var dossier = self
+    dossier.state = state ?? Self.row(step).to.first ?? self.state
+    dossier.due = due
+    change(&dossier)
+    dossier.history.append(Event(kind, at: now, by: person, note: note, due: due))
+    return dossier
+  }
+}

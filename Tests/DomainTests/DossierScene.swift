@@ -1,0 +1,273 @@
+import Domain
+import TestSupport
+
+/// Where a dossier can be: its state, and what it is in besides.
+enum Position: String, CaseIterable {
+  case draft, submitted, endorsed, received, incomplete
+  /// Asked for more by the council that has it.
+  case incompleteInSession = "incomplete, in session"
+  case accepted
+  /// Before the appraisal team.
+  case acceptedInSession = "accepted, in session"
+  case refused, shortlisted
+  case notShortlisted = "not-shortlisted"
+  case inCouncil = "in-council"
+  case scored, recognised
+  /// On a list for a higher level.
+  case recognisedListed = "recognised, listed"
+  case notRecognised = "not-recognised"
+  case certified, published, withdrawn, revoked
+
+  var state: Dossier.State? {
+    Dossier.State(rawValue: rawValue.split(separator: ",").first.map { String($0) } ?? "")
+  }
+}
+
+/// A whole dossier of a plan with an appraisal and a higher level, in each place of its life, brought there by the steps
+/// themselves.
+struct DossierScene {
+  let plan: Plan
+  /// The same without an appraisal.
+  let direct: Plan
+  let filer: Person
+  let officer: Person
+  let council: Session
+  let team: Session
+  let forwarding = Forwarding(to: "Sở Mẫu", what: "Sáng kiến", takes: .accepted, source: .clause("VI.2"))
+  let list: ForwardingList.ID = AuthorshipTests.id(60)
+  private let draft: Dossier
+  private let now = AuthorshipTests.now
+
+  /// - Parameter draft: by whom it is written.
+  init(of draft: Dossier? = nil) throws {
+    let open = try draft ?? AuthorshipTests.dossier(.apart)
+    var plan = try SamplePlan.plan()
+    plan.forwards = [forwarding]
+    direct = plan
+    plan.tracks[0].appraisal = Track.Stage(window: plan.tracks[0].intake, source: .clause("II.5"))
+    self.plan = plan
+    filer = try AuthorshipTests.filer.get()
+    officer = try AuthorshipTests.person(7, "Phạm Tiếp Nhận")
+    self.draft = try open.written(Self.whole(open.writing, under: plan), over: open.revision, by: filer.id)
+    council = try Self.session(of: .council, on: self.draft)
+    team = try Self.session(of: .appraisalTeam, on: self.draft)
+  }
+
+  private static func whole(_ writing: Writing, under plan: Plan) -> Writing {
+    var writing = writing
+    writing.title = "Sáng kiến thử"
+    let field = plan.fields(of: plan.tracks[0])[0]
+    writing.field = field.children.first?.id ?? field.id
+    writing.solution = plan.solutions[0].children.first?.id ?? plan.solutions[0].id
+    writing.firstApplied = Day(daysSince1970: 18_000)
+    for passage in Writing.Passage.allCases { writing.passages[passage] = "Nội dung." }
+    for condition in plan.conditions { writing.answers[condition.id.description] = "Có." }
+    writing.declared = Set(plan.exclusions.map(\.id.description))
+    for index in writing.authors.indices {
+      writing.authors[index].workplace = "Trường Mẫu"
+      writing.authors[index].share = Share(hundredths: Share.whole / writing.authors.count)
+    }
+    return writing
+  }
+
+  private static func session(of kind: Council.Kind, on dossier: Dossier) throws -> Session {
+    let now = AuthorshipTests.now
+    let council = try Council(
+      id: AuthorshipTests.id(20), plan: dossier.plan, kind: kind, name: kind.name,
+      mandate: Council.Mandate(number: "01/QĐ", day: Day(daysSince1970: 0)),
+      members: [Council.Member(person: AuthorshipTests.id(21), seat: .chair)])
+    return try Session(id: AuthorshipTests.id(kind == .council ? 22 : 23), of: council, name: "Phiên thử", day: now.day)
+      .adding([dossier]).opened(by: council, at: now)
+  }
+
+  private var rules: [Dossier.Check] {
+    (plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description))
+      .map { Dossier.Check(rule: $0, holds: true) }
+  }
+}
+
+// MARK: The way to each place
+
+extension DossierScene {
+  func dossier(_ position: Position) throws -> Dossier {
+    switch position {
+    case .draft: return draft
+    case .submitted: return try draft.submitted(by: filer.id, at: now, under: plan)
+    case .endorsed: return try dossier(.submitted).endorsed(by: officer, note: "", at: now, under: plan)
+    case .received: return try dossier(.endorsed).received(number: 1, by: officer, at: now, under: plan)
+    case .incomplete:
+      return try dossier(.received)
+        .completionAsked(by: officer, text: "Thêm số liệu.", due: now.day, at: now, under: plan)
+    case .incompleteInSession:
+      return try dossier(.inCouncil)
+        .completionAsked(in: council, text: "Thêm số liệu.", due: now.day, by: officer, at: now)
+    case .accepted:
+      return try dossier(.received).checked(rules, by: officer, under: plan)
+        .accepted(by: officer, responsePlanOnFile: true, at: now, under: plan)
+    case .acceptedInSession: return try dossier(.accepted).putBefore(team, by: officer.id, at: now, under: plan)
+    case .refused: return try dossier(.received).refused(by: officer, clause: "II.2", reason: "Không mới.", at: now)
+    case .shortlisted, .notShortlisted:
+      return try dossier(.accepted)
+        .appraised(shortlist: position == .shortlisted, opinion: "Ý kiến.", by: officer, at: now, under: plan)
+    case .inCouncil: return try dossier(.shortlisted).putBefore(council, by: officer.id, at: now, under: plan)
+    case .scored: return try dossier(.inCouncil).scored(by: officer, at: now)
+    case .recognised, .notRecognised:
+      return try dossier(.scored)
+        .decided(outcome(recognised: position == .recognised), number: "05/QĐ", by: officer, at: now)
+    case .recognisedListed:
+      return try dossier(.recognised).listed(in: list, for: forwarding, by: officer.id, at: now)
+    case .certified: return try dossier(.recognised).certified(certificate, by: officer.id, at: now)
+    case .published: return try dossier(.certified).published(by: officer.id, at: now)
+    case .withdrawn: return try draft.withdrawn(by: filer.id, reason: "Đổi ý.", at: now)
+    case .revoked:
+      let before = try dossier(.published)
+      return try before.revoked(revocation(of: before, by: officer), by: officer, at: now)
+    }
+  }
+}
+
+// MARK: Each step
+
+extension DossierScene {
+  /// The dossier after the step, with everything that the step asks for besides what the table says.
+  func take(_ step: Dossier.Step, on dossier: Dossier, by person: Person) throws -> Dossier {
+    switch step {
+    case .write: try dossier.written(dossier.writing, over: dossier.revision, by: filer.id)
+    case .attach: try dossier.attaching(attachment, under: plan)
+    case .detach: try attached(dossier).detaching("a")
+    case .invite:
+      try dossier.inviting(AuthorshipTests.person(9, "Vũ Được Mời"), workplace: "", by: filer.id, at: now)
+    case .changeUnit:
+      try dossier.passed(to: Unit(id: AuthorshipTests.id(70), name: "Mới", kind: "", since: now.day), on: now.day)
+    case .submit: try dossier.submitted(by: filer.id, at: now, under: plan)
+    case .askLate: try dossier.lateAsked(by: filer.id, reason: "Ốm.", at: afterIntake, under: plan)
+    case .admitLate: try dossier.admittedLate(by: person, reason: "Ốm.", document: "01/CV", at: now)
+    case .endorse: try dossier.endorsed(by: person, note: "", at: now, under: plan)
+    case .sendBack: try dossier.returned(by: person, reason: "Sửa tên.", at: now)
+    case .receive: try dossier.received(number: 1, by: person, at: now, under: plan)
+    case .countCopies: try dossier.counted([:], by: person, under: plan)
+    case .check: try dossier.checked(rules, by: person, under: plan)
+    case .askCompletion: try dossier.completionAsked(by: person, text: "Thêm.", due: nil, at: now, under: plan)
+    case .complete: try dossier.completed(by: filer.id, note: "", at: now, under: plan)
+    case .takeUpAsFiled: try dossier.takenUpAsFiled(by: person, at: afterIntake, under: plan)
+    case .accept:
+      try (dossier.allows(.check) ? dossier.checked(rules, by: officer, under: plan) : dossier)
+        .accepted(by: person, responsePlanOnFile: true, at: now, under: plan)
+    case .refuse: try dossier.refused(by: person, clause: "II.2", reason: "Không mới.", at: now)
+    default: try takeLater(step, on: dossier, by: person)
+    }
+  }
+
+  /// The steps of those who judge and decide.
+  private func takeLater(_ step: Dossier.Step, on dossier: Dossier, by person: Person) throws -> Dossier {
+    switch step {
+    case .appraise: try dossier.appraised(shortlist: true, opinion: "Ý kiến.", by: person, at: now, under: plan)
+    case .putBeforeTeam: try dossier.putBefore(team, by: person.id, at: now, under: plan)
+    case .closeAppraisal: try dossier.appraised(by: team, shortlist: true, opinion: "", chair: person, at: now)
+    case .putBeforeCouncil:
+      try dossier.putBefore(council, by: person.id, at: now, under: dossier.state == .accepted ? direct : plan)
+    case .takeOut: try dossier.taken(from: session(of: dossier), by: person.id, at: now, under: plan)
+    case .askCompletionInCouncil:
+      try dossier.completionAsked(in: council, text: "Thêm.", due: now.day, by: person, at: now)
+    case .resume: try dossier.resumed(in: council, by: person, at: now)
+    case .scoreAgain: try dossier.scoredAgain(round(on: dossier), by: person, at: now)
+    case .lock: try dossier.scored(by: person, at: now)
+    case .reopen: try dossier.reopened(by: person, reason: "Cộng sai.", at: now)
+    case .decide: try dossier.decided(outcome(recognised: true), number: "05/QĐ", by: person, at: now)
+    case .certify: try dossier.certified(certificate, by: person.id, at: now)
+    case .publish: try dossier.published(by: person.id, at: now)
+    case .correct:
+      try dossier.corrected(correction(of: dossier, by: person), in: issuance("06", by: person), by: person, at: now)
+    case .revoke: try dossier.revoked(revocation(of: recognised(), by: person), by: person, at: now)
+    case .complain: try complained(of: dossier)
+    case .reconsider: try dossier.reconsidered(issuance("08", by: person), by: person, at: now, under: plan)
+    case .withdraw: try dossier.withdrawn(by: filer.id, reason: "Đổi ý.", at: now)
+    case .wishHigher: try dossier.wished(true, by: filer.id, at: now, under: plan)
+    case .listHigher: try dossier.listed(in: list, for: forwarding, by: person.id, at: now)
+    case .unlistHigher: try dossier.unlisted(by: person.id, at: now)
+    case .sendHigher: try dossier.sentHigher(to: "Sở Mẫu", letter: letter(), for: forwarding, by: person.id, at: now)
+    default: throw Refusal.absent
+    }
+  }
+}
+
+// MARK: What the steps take
+
+extension DossierScene {
+  private var afterIntake: Instant { VietnamTime.start(of: plan.tracks[0].intake.until.lastDay.adding(days: 10)) }
+
+  private func outcome(recognised: Bool) -> Dossier.Outcome {
+    Dossier.Outcome(
+      ballots: 3, mean: nil, recognised: recognised, grade: nil, prize: .zero, decision: AuthorshipTests.id(40))
+  }
+
+  private var certificate: Certificate {
+    Certificate(
+      number: 1, code: Certificate.Code(random: 1), issued: now.day, decisionNumber: "05/QĐ", decisionDay: now.day)
+  }
+
+  private var attachment: Attachment {
+    let part = plan.dossier.first { if case .files = $0.content { true } else { false } }
+    return Attachment(digest: "a", name: "a.pdf", size: 1, type: "application/pdf", part: part?.id ?? "", added: now)
+  }
+
+  /// The dossier with the file, where one can be attached.
+  private func attached(_ dossier: Dossier) throws -> Dossier {
+    dossier.allows(.attach) ? try dossier.attaching(attachment, under: plan) : dossier
+  }
+
+  private func session(of dossier: Dossier) -> Session { dossier.session == team.id ? team : council }
+
+  private func round(on dossier: Dossier) throws -> EarlierRound {
+    let ballot = Ballot(
+      id: AuthorshipTests.id(50), session: council.id, dossier: dossier.id, member: AuthorshipTests.id(21)
+    ).submitted(at: now)
+    return try EarlierRound(
+      number: 1, of: [ballot], box: nil, on: dossier, in: council, reason: "Hội đồng thảo luận lại.", by: officer.id,
+      at: now)
+  }
+
+  private func recognised() throws -> Dossier { try dossier(.recognised) }
+
+  private func issuance(_ number: String, by person: Person) throws -> Issuance {
+    let signing = Signing(
+      number: "\(number)/QĐ-UBND", day: now.day, signer: "Vũ Quyết Định",
+      authority: SigningAuthority(plan.decidingSignature))
+    return try Issuance(signing, of: plan.decidingBody, notBefore: (now.day, "ngày họp"), by: person.id, at: now)
+  }
+
+  private func decision(on dossier: Dossier) throws -> Decision {
+    let item = Decision.Item(
+      dossier: dossier.id, title: dossier.writing.title, authors: dossier.writing.authors.map(\.name), unit: "",
+      ballots: 5, mean: nil, recognised: true, grade: nil, prize: .zero)
+    return Decision(
+      id: AuthorshipTests.id(40), session: council, issuance: try issuance("05", by: officer), items: [item])
+  }
+
+  private func correction(of dossier: Dossier, by person: Person) throws -> Correction.Line {
+    var wording = Correction.Wording(dossier)
+    wording.title += " mới"
+    let correction = try Correction(
+      id: AuthorshipTests.id(41), decision: decision(on: dossier), wordings: [(dossier, wording)],
+      reason: "Ghi thiếu một chữ.", issuance: issuance("06", by: person))
+    return correction.lines[0]
+  }
+
+  private func revocation(of dossier: Dossier, by person: Person) throws -> Revocation {
+    try Revocation(
+      id: AuthorshipTests.id(42), dossier: dossier, decision: decision(on: dossier), reason: "Sao chép.",
+      issuance: issuance("07", by: person))
+  }
+
+  /// The dossier itself: a complaint leaves it as it is.
+  private func complained(of dossier: Dossier) throws -> Dossier {
+    _ = try Complaint(
+      id: AuthorshipTests.id(43), about: dossier, by: filer.id, for: nil, text: "Điểm chưa đúng với hồ sơ đã nộp.",
+      at: now, under: plan)
+    return dossier
+  }
+
+  private func letter() throws -> ForwardingList.Letter {
+    try ForwardingList.Letter(number: "18/CV-UBND", day: now.day, signer: "Vũ Quyết Định", today: now.day)
+  }
+}
