@@ -135,8 +135,11 @@ extension Dossier {
       }
     }
 
+    /// Whether the step is open in this state, wherever the dossier is besides.
+    public func allows(_ step: Step) -> Bool { Dossier.allows(step, in: self) }
+
     /// The author may write in it.
-    public var isBeingWritten: Bool { Dossier.row(.write).from.contains(self) }
+    public var isBeingWritten: Bool { allows(.write) }
 
     /// It has reached the receiving office.
     public var isAtOffice: Bool { self != .draft && self != .submitted }
@@ -150,7 +153,7 @@ extension Dossier {
     }
 
     /// Recognised by a decision that stands.
-    public var isRecognised: Bool { Dossier.row(.revoke).from.contains(self) }
+    public var isRecognised: Bool { allows(.revoke) }
   }
 
   /// Something that happened, as the timeline shows it.

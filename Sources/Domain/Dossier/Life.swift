@@ -264,6 +264,10 @@ extension Dossier {
     try requireApart(person, for: step)
   }
 
+  public func bars(_ person: Person, from step: Step) -> Bool {
+    Self.row(step).apart != nil && standing(of: person) != .apart
+  }
+
   /// - Throws: `Refusal` for someone who is kept out of the step.
   func requireApart(_ person: Person, for step: Step) throws {
     let row = Self.row(step)

@@ -12,6 +12,8 @@ public protocol Living {
   func isIn(_ circumstance: Circumstance) -> Bool
   /// What is said to someone who tries the step while it is not open.
   func refusal(of step: Step) -> Refusal
+  /// Whether the person is kept out of the step, whatever their task is.
+  func bars(_ person: Person, from step: Step) -> Bool
 }
 
 /// One row of a life: what is done, in which states, what comes of it, whose task it is.
@@ -84,6 +86,14 @@ extension Living {
     let row = Self.row(step)
     return row.from.contains(state) && (row.when.map(isIn) ?? true)
   }
+
+  /// Whether the step is open in that state, wherever the thing is besides.
+  public static func allows(_ step: Step, in state: State) -> Bool { row(step).from.contains(state) }
+
+  /// The states in which the step is open.
+  public static func states(for step: Step) -> [State] { row(step).from }
+
+  public func bars(_ person: Person, from step: Step) -> Bool { false }
 
   /// - Throws: the step's `Refusal` while it is not open.
   func require(_ step: Step) throws {
