@@ -28,17 +28,6 @@ public struct Complaint: Hashable, Sendable, Codable, Identifiable {
       }
     }
 
-    /// The event of the dossier from which the days to complain count.
-    fileprivate var event: Dossier.Event.Kind {
-      switch self {
-      case .refusal: .refused
-      case .appraisal: .notShortlisted
-      case .recognition: .notRecognised
-      case .grade: .recognised
-      case .revocation: .revoked
-      }
-    }
-
     /// What can follow when the complaint is right.
     public var followUps: [FollowUp] {
       switch self {
@@ -172,7 +161,7 @@ extension Dossier {
 
   /// When the result came that can be complained of; nil while there is none.
   public var resultAt: Instant? {
-    Complaint.Subject(state).flatMap { subject in history.last { $0.kind == subject.event }?.at }
+    Complaint.Subject(state).flatMap(came)
   }
 }
 
@@ -279,8 +268,7 @@ extension Dossier {
     let isChecked = state == .refused
     let months = isChecked ? plan.timeLimits.checkMonths : plan.timeLimits.decisionMonths
     return taken(
-      .reconsider, to: isChecked ? .received : .accepted, .reconsidered, by: settlement.issuedBy, at: now,
-      note: "Quyết định giải quyết khiếu nại số \(settlement.number)", due: now.day.adding(months: months)
+      .reconsider, to: isChecked ? .received : .accepted, .reconsidered(decision: settlement.number), by: settlement.issuedBy, at: now, due: now.day.adding(months: months)
     ) { dossier in
       dossier.session = nil
       dossier.outcome = nil

@@ -108,10 +108,9 @@ extension Dossier {
   ) throws -> Dossier {
     guard outcome?.decision != nil else { throw refusal(of: .correct) }
     try require(.correct, by: person)
-    let changed = line.changes.map { $0.what.lowercasedFirst }.joined(separator: ", ")
     return taken(
-      .correct, .corrected, by: correction.issuedBy, at: now,
-      note: "Quyết định đính chính số \(correction.number): \(changed)", due: due
+      .correct, .corrected(decision: correction.number, changed: line.changes.map(\.what)), by: correction.issuedBy, at: now,
+      due: due
     ) { dossier in
       dossier.writing.title = line.after.title
       for (index, name) in line.after.authors.enumerated() { dossier.writing.authors[index].name = name }

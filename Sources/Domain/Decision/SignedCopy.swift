@@ -55,7 +55,7 @@ public struct SignedCopy: Hashable, Sendable, Codable {
 
     /// The notice of a dossier's completion request; each request has a notice of its own. Nil while there is none.
     public static func completionNotice(of dossier: Dossier) -> Subject? {
-      let count = dossier.history.count { $0.kind == .completionAsked }
+      let count = dossier.timesAsked
       return count == 0 ? nil : Subject(.completionNotice, "\(dossier.id)@\(count)")
     }
   }

@@ -120,7 +120,7 @@ extension Dossier {
     try dossier.writing.requireFitting()
     dossier.revision += 1
     dossier.declined?.removeAll { $0.person == person.id }
-    dossier.history.append(Event(.authorInvited, at: now, by: filer, note: person.name))
+    dossier.history.append(Event(.authorInvited(name: person.name), at: now, by: filer))
     return dossier
   }
 
@@ -150,7 +150,8 @@ extension Dossier {
       dossier.declined = declinations + [declination]
     }
     dossier.history.append(
-      Event(isAuthor ? .authorConfirmed : .authorDeclined, at: now, by: person.id, note: author.name))
+      Event(
+        isAuthor ? .authorConfirmed(name: author.name) : .authorDeclined(name: author.name), at: now, by: person.id))
     return dossier
   }
 
@@ -163,7 +164,7 @@ extension Dossier {
     guard standing == .namesake || isTheirs && standing == .apart && isNamed(like: person) else { return self }
     var dossier = self
     dossier.said = statements + [Statement(person: person.id, isTheirs: isTheirs, at: now)]
-    dossier.history.append(Event(isTheirs ? .nameOwned : .nameDisowned, at: now, by: person.id))
+    dossier.history.append(Event(.nameAnswered(isTheirs: isTheirs), at: now, by: person.id))
     return dossier
   }
 

@@ -8,18 +8,13 @@ extension Dossier {
     try require(.endorse, by: person)
     guard let track = plan.track(track) else { throw Refusal.absent }
     if lateAdmission == nil { try plan.requireOpen(track, at: now) }
-    return taken(.endorse, .endorsed, by: person.id, at: now, note: note.typed)
+    return taken(.endorse, .endorsed(note: note.typed), by: person.id, at: now)
   }
 
   /// Returned to the author by the unit with reasons.
   public func returned(by person: Person, reason: String, at now: Instant) throws -> Dossier {
     try require(.sendBack, by: person)
     let reason = try required(reason, "reason", "Ghi rõ chỗ cần sửa để tác giả biết.")
-    return taken(.sendBack, .returned, by: person.id, at: now, note: reason)
+    return taken(.sendBack, .returned(reason: reason), by: person.id, at: now)
   }
-}
-
-extension Dossier {
-  /// The unit's last endorsement; nil until its head has endorsed, and for people without a unit.
-  public var endorsement: Event? { history.last { $0.kind == .endorsed } }
 }

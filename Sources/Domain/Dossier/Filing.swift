@@ -20,12 +20,12 @@ extension Dossier {
     guard let track = plan.track(track), track.intake.phase(at: now) == .over else { throw refusal(of: .askLate) }
     guard !hasAskedLate else { throw Refusal("Bạn đã xin nộp muộn, đang chờ \(track.receives) trả lời.") }
     let reason = try required(reason, "reason", "Ghi lý do xin nộp muộn.")
-    return taken(.askLate, .lateAsked, by: person, at: now, note: reason)
+    return taken(.askLate, .lateAsked(reason: reason), by: person, at: now)
   }
 
   /// Whether the author asked to file late and has had no answer.
   public var hasAskedLate: Bool {
-    lateAdmission == nil && allows(.askLate) && history.contains { $0.kind == .lateAsked }
+    lateAdmission == nil && allows(.askLate) && everAskedLate
   }
 
   /// The author's answer to a completion request.
@@ -41,7 +41,7 @@ extension Dossier {
     // What the council asked for goes back to the council.
     let due = session == nil ? now.day.adding(months: plan.timeLimits.checkMonths) : nil
     return taken(
-      .complete, to: session == nil ? .received : .inCouncil, .completed, by: person, at: now, note: note.typed,
+      .complete, to: session == nil ? .received : .inCouncil, .completed(note: note.typed), by: person, at: now,
       due: due
     ) {
       $0.completion?.answered = now
@@ -52,7 +52,7 @@ extension Dossier {
   public func withdrawn(by person: Person.ID, reason: String, at now: Instant) throws -> Dossier {
     try require(.withdraw)
     let reason = try required(reason, "reason", "Ghi lý do rút hồ sơ.")
-    return taken(.withdraw, .withdrawn, by: person, at: now, note: reason)
+    return taken(.withdraw, .withdrawn(reason: reason), by: person, at: now)
   }
 
   /// - Throws: `Refusals` listing what is missing.

@@ -20,7 +20,7 @@ extension Dossier {
           "Hồ sơ đã nằm trong danh mục chuyển cấp trên nên không đổi nguyện vọng được nữa.",
           next: "Liên hệ \(plan.offices.standing).")
     }
-    return taken(.wishHigher, isYes ? .wishedHigher : .declinedHigher, by: person, at: now, due: due) {
+    return taken(.wishHigher, .wishedHigher(isYes), by: person, at: now, due: due) {
       $0.wish = Wish(isYes: isYes, at: now, by: person)
     }
   }
@@ -60,12 +60,12 @@ extension Dossier {
     }
     let isJudgedThere = outcome == nil && session == nil
     return taken(
-      .sendHigher, .sentHigher, by: person, at: now,
-      note: "\(body), công văn số \(letter.number) ngày \(letter.day.short)", due: isJudgedThere ? nil : due)
+      .sendHigher, .sentHigher(to: body, letter: DecisionReference(number: letter.number, day: letter.day)), by: person,
+      at: now, due: isJudgedThere ? nil : due)
   }
 
   /// Sent up before anything was judged here: the higher level's answer is its result.
   public var isWithHigherLevel: Bool {
-    outcome == nil && session == nil && history.contains { $0.kind == .sentHigher }
+    outcome == nil && session == nil && wasSentHigher
   }
 }

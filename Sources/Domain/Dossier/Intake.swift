@@ -9,7 +9,7 @@ extension Dossier {
     try require(.receive, by: person)
     let counted = try plan.counted(copies)
     let due = now.day.adding(months: plan.timeLimits.checkMonths)
-    return taken(.receive, .received, by: person.id, at: now, note: "Số \(number)", due: due) {
+    return taken(.receive, .received(number: number), by: person.id, at: now, due: due) {
       $0.received = Receipt(number: number, at: now, by: person.id, copies: counted)
     }
   }
@@ -30,7 +30,7 @@ extension Dossier {
     guard lateAdmission == nil else { throw Refusal("Hồ sơ này đã được phép nộp muộn.") }
     let reason = try required(reason, "reason", "Ghi lý do cho nộp muộn.")
     let document = try required(document, "document", "Ghi số văn bản cho phép nộp muộn.")
-    return taken(.admitLate, .lateAdmitted, by: person.id, at: now, note: "\(reason) (\(document))", due: due) {
+    return taken(.admitLate, .lateAdmitted(reason: reason, document: document), by: person.id, at: now, due: due) {
       $0.lateAdmission = LateAdmission(reason: reason, document: document, by: person.id, at: now)
     }
   }
@@ -58,7 +58,7 @@ extension Dossier {
     let due = due ?? now.day.adding(months: plan.timeLimits.completionMonths)
     guard due >= now.day else { throw Refusal.input("due", "Hạn bổ sung không thể trước hôm nay.") }
     let filed = filedContent
-    return taken(.askCompletion, .completionAsked, by: person.id, at: now, note: text, due: due) {
+    return taken(.askCompletion, .completionAsked(text: text), by: person.id, at: now, due: due) {
       $0.completion = CompletionRequest(asked: now, due: due, text: text, filed: filed, notice: notice)
     }
   }
@@ -107,7 +107,7 @@ extension Dossier {
     try require(.refuse, by: person)
     let clause = try required(clause, "clause", "Chọn điều khoản làm căn cứ từ chối.")
     let reason = try required(reason, "reason", "Ghi lý do từ chối.")
-    return taken(.refuse, .refused, by: person.id, at: now, note: "\(reason) (\(clause))") {
+    return taken(.refuse, .refused(reason: reason, clause: clause), by: person.id, at: now) {
       $0.refusalNotice = notice
     }
   }

@@ -8,8 +8,8 @@ extension Dossier {
     try require(.appraise, by: person)
     let opinion = try required(opinion, "opinion", "Ghi ý kiến thẩm định.")
     return taken(
-      .appraise, to: shortlist ? .shortlisted : .notShortlisted, shortlist ? .shortlisted : .notShortlisted,
-      by: person.id, at: now, note: opinion, due: shortlist ? due : nil)
+      .appraise, to: shortlist ? .shortlisted : .notShortlisted,
+      shortlist ? .shortlisted(opinion: opinion) : .notShortlisted(opinion: opinion), by: person.id, at: now, due: shortlist ? due : nil)
   }
 
   /// Whether it can be put before a session of that kind of body now.
@@ -25,7 +25,7 @@ extension Dossier {
   public func putBefore(_ session: Session, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
     let step: Step = session.purpose == .council ? .putBeforeCouncil : .putBeforeTeam
     guard isReady(for: session.purpose, under: plan) else { throw refusal(of: step) }
-    let event: Event.Kind = session.purpose == .council ? .putBeforeCouncil : .putBeforeTeam
+    let event: Happening = session.purpose == .council ? .putBeforeCouncil : .putBeforeTeam
     return taken(step, event, by: person, at: now, due: due) { $0.session = session.id }
   }
 
@@ -46,8 +46,8 @@ extension Dossier {
   {
     try require(.closeAppraisal, in: session.id, by: chair)
     return taken(
-      .closeAppraisal, to: shortlist ? .shortlisted : .notShortlisted, shortlist ? .shortlisted : .notShortlisted,
-      by: chair.id, at: now, note: opinion, due: shortlist ? due : nil
+      .closeAppraisal, to: shortlist ? .shortlisted : .notShortlisted,
+      shortlist ? .shortlisted(opinion: opinion) : .notShortlisted(opinion: opinion), by: chair.id, at: now, due: shortlist ? due : nil
     ) { $0.session = nil }
   }
 
@@ -60,7 +60,7 @@ extension Dossier {
     let text = try required(text, "text", "Ghi rõ Hội đồng cần bổ sung những gì.")
     guard due >= now.day else { throw Refusal.input("due", "Hạn bổ sung không thể trước hôm nay.") }
     let filed = filedContent
-    return taken(.askCompletionInCouncil, .completionAsked, by: person.id, at: now, note: text, due: due) {
+    return taken(.askCompletionInCouncil, .completionAsked(text: text), by: person.id, at: now, due: due) {
       $0.completion = CompletionRequest(asked: now, due: due, text: text, filed: filed)
     }
   }
@@ -74,7 +74,7 @@ extension Dossier {
   /// To be scored once more, what was cast before set aside.
   public func scoredAgain(_ round: EarlierRound, by person: Person, at now: Instant) throws -> Dossier {
     try require(.scoreAgain, in: round.session, by: person)
-    return taken(.scoreAgain, .scoredAgain, by: person.id, at: now, note: round.reason, due: due)
+    return taken(.scoreAgain, .scoredAgain(reason: round.reason), by: person.id, at: now, due: due)
   }
 
   /// Scored: the chair closed the session.
@@ -84,17 +84,17 @@ extension Dossier {
   }
 
   /// Back before the council, because the session was reopened.
-  public func reopened(by person: Person, reason: String, at now: Instant) throws -> Dossier {
+  public func reopened(by person: Person, reason: String, document: String, at now: Instant) throws -> Dossier {
     try require(.reopen, by: person)
-    return taken(.reopen, .reopened, by: person.id, at: now, note: reason, due: due)
+    return taken(.reopen, .reopened(reason: reason, document: document), by: person.id, at: now, due: due)
   }
 
   /// Decided: recognised, with its grade, or not.
   public func decided(_ outcome: Outcome, number: String, by person: Person, at now: Instant) throws -> Dossier {
     try require(.decide, by: person)
     return taken(
-      .decide, to: outcome.recognised ? .recognised : .notRecognised, outcome.recognised ? .recognised : .notRecognised,
-      by: person.id, at: now, note: "Quyết định số \(number)"
+      .decide, to: outcome.recognised ? .recognised : .notRecognised,
+      outcome.recognised ? .recognised(decision: number) : .notRecognised(decision: number), by: person.id, at: now
     ) { $0.outcome = outcome }
   }
 
@@ -102,8 +102,7 @@ extension Dossier {
   public func certified(_ certificate: Certificate, by person: Person.ID, at now: Instant) throws -> Dossier {
     try require(.certify)
     return taken(
-      .certify, .certified, by: person, at: now,
-      note: "Số \(certificate.number.twoDigits), mã \(certificate.code)"
+      .certify, .certified(number: certificate.number, code: certificate.code), by: person, at: now
     ) { $0.certificate = certificate }
   }
 
@@ -117,7 +116,6 @@ extension Dossier {
   public func revoked(_ revocation: Revocation, by person: Person, at now: Instant) throws -> Dossier {
     try require(.revoke, by: person)
     return taken(
-      .revoke, .revoked, by: person.id, at: now,
-      note: "\(revocation.reason) (Quyết định số \(revocation.issuance.number))")
+      .revoke, .revoked(reason: revocation.reason, decision: revocation.issuance.number), by: person.id, at: now)
   }
 }

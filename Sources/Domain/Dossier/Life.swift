@@ -287,14 +287,14 @@ extension Dossier {
   ///
   /// - Parameter state: one of those that the step leads to; the row says it where there is only one.
   func taken(
-    _ step: Step, to state: State? = nil, _ kind: Event.Kind, by person: Person.ID, at now: Instant, note: String = "",
-    due: Day? = nil, _ change: (inout Dossier) -> Void = { _ in }
+    _ step: Step, to state: State? = nil, _ what: Happening, by person: Person.ID, at now: Instant, due: Day? = nil,
+    _ change: (inout Dossier) -> Void = { _ in }
   ) -> Dossier {
     var dossier = self
     dossier.state = state ?? Self.row(step).to.first ?? self.state
     dossier.due = due
     change(&dossier)
-    dossier.history.append(Event(kind, at: now, by: person, note: note, due: due))
+    dossier.history.append(Event(what, at: now, by: person, due: due))
     return dossier
   }
 }

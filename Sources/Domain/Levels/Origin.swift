@@ -111,7 +111,7 @@ extension Dossier {
     dossier.submitted = now
     dossier.origin = origin
     dossier.history = [
-      Event(.arrived, at: now, by: person, note: "\(origin.from), công văn số \(origin.letterNumber)")
+      Event(.arrived(from: origin.from, letter: origin.letterNumber), at: now, by: person)
     ]
     return dossier
   }

@@ -16,8 +16,8 @@ extension Plan {
   }
 
   /// The words for something that happened to a dossier of the plan.
-  public func name(of event: Dossier.Event.Kind) -> String {
-    switch event {
+  public func name(of event: Dossier.Event) -> String {
+    switch event.what {
     case .scored: "Hội đồng \(judgingVerb) xong"
     case .resumed: "\(judgingVerb.capitalisedFirst) tiếp, không chờ bổ sung"
     case .scoredAgain: "Hội đồng \(judgingVerb) lại"

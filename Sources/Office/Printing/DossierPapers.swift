@@ -25,8 +25,7 @@ extension Desk {
     case .completionNotice:
       return dossier.completion.map { Paper.completionNotice(dossier: dossier, plan: plan, request: $0) }
     case .refusalNotice:
-      return dossier.history.last { $0.kind == .refused }
-        .map { Paper.refusalNotice(dossier: dossier, plan: plan, refusal: $0) }
+      return Paper.refusalNotice(dossier: dossier, plan: plan)
     case .appraisal: return try appraisal(of: dossier, under: plan)
     case .certificate:
       guard let certificate = dossier.certificate, let decision = dossier.outcome?.decision else { return nil }
@@ -47,11 +46,10 @@ extension Desk {
   /// The sheet of a dossier that is, or was, to be appraised before the council.
   private func appraisal(of dossier: Dossier, under plan: Plan) throws -> Paper? {
     guard dossier.hasAppraisal(under: plan) else { return nil }
-    let event = dossier.history.last { $0.kind == .shortlisted || $0.kind == .notShortlisted }
-    let finding = try event.map { event in
+    let finding = try dossier.appraisal.map { found in
       AppraisalPaper.Finding(
-        opinion: event.note, isShortlisted: event.kind == .shortlisted, day: event.at.day,
-        appraiser: try name(of: event.by))
+        opinion: found.opinion, isShortlisted: found.isShortlisted, day: found.at.day,
+        appraiser: try name(of: found.by))
     }
     return Paper.appraisal(dossier: dossier, plan: plan, finding: finding)
   }

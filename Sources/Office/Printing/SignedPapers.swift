@@ -71,14 +71,13 @@ extension Desk {
     let parts = key.split(separator: "@")
     guard parts.count == 2, let id = Dossier.ID(parts[0]), let number = Int(parts[1]) else { throw Refusal.absent }
     let dossier = try load(Dossier.self, id.description)
-    let asked = dossier.history.count { $0.kind == .completionAsked }
-    guard (1...max(1, asked)).contains(number), asked > 0 else { throw Refusal.absent }
+    guard (1...max(1, dossier.timesAsked)).contains(number), dossier.timesAsked > 0 else { throw Refusal.absent }
     return try noticePaper(of: dossier, SignedCopy.Kind.completionNotice.name)
   }
 
   private func refusalPaper(_ id: Dossier.ID) throws -> SignedPaper {
     let dossier = try load(Dossier.self, id.description)
-    guard dossier.history.contains(where: { $0.kind == .refused }) else { throw Refusal.absent }
+    guard dossier.refusal != nil else { throw Refusal.absent }
     return try noticePaper(of: dossier, SignedCopy.Kind.refusalNotice.name)
   }
 

@@ -41,7 +41,7 @@ public enum PaperSamples {
         paper: Paper.completionNotice(dossier: scene.incomplete, plan: plan, request: scene.request)),
       Sample(
         name: "thong-bao-tu-choi",
-        paper: Paper.refusalNotice(dossier: scene.refused, plan: plan, refusal: scene.refusal)),
+        paper: scene.refusalNotice),
       Sample(
         name: "phieu-tham-dinh",
         paper: Paper.appraisal(dossier: certified, plan: plan, finding: scene.finding)),

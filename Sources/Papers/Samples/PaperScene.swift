@@ -10,7 +10,7 @@ extension PaperSamples {
     let incomplete: Dossier
     let request: Dossier.CompletionRequest
     let refused: Dossier
-    let refusal: Dossier.Event
+    let refusalNotice: Paper
     let finding: AppraisalPaper.Finding
     let ballot: Ballot
     let session: Session
@@ -76,7 +76,8 @@ extension PaperSamples {
       refused = try received.refused(
         by: officer, clause: plan.conditions.first?.source.clause ?? plan.offices.source.clause ?? "Điều 1",
         reason: "Giải pháp trùng nội dung với sáng kiến đã công nhận năm trước", at: now)
-      refusal = refused.history[refused.history.count - 1]
+      guard let refusalNotice = Paper.refusalNotice(dossier: refused, plan: plan) else { throw Refusal.absent }
+      self.refusalNotice = refusalNotice
 
       finding = .init(
         opinion: "Giải pháp mới trong phạm vi đơn vị, có số liệu trước và sau, có khả năng nhân rộng.",

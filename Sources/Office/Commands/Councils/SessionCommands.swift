@@ -153,7 +153,7 @@ public struct ReopenSession: SessionCommand {
     for id in before.dossiers {
       try desk.save(
         try desk.dossier(id).reopened(
-          by: desk.person, reason: "\(reopening.reason) (\(reopening.document))", at: desk.now))
+          by: desk.person, reason: reopening.reason, document: reopening.document, at: desk.now))
     }
   }
 }

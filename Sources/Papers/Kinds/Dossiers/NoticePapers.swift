@@ -32,9 +32,9 @@ extension Paper {
 extension Paper {
   /// Thông báo từ chối hồ sơ, with its clause.
   ///
-  /// - Parameter refusal: the event of the dossier's history that refused it.
-  public static func refusalNotice(dossier: Dossier, plan: Plan, refusal: Dossier.Event) -> Paper {
-    RefusalNoticePaper(dossier: dossier, plan: plan, refusal: refusal).paper
+  /// - Returns: nil when the office never refused the dossier.
+  public static func refusalNotice(dossier: Dossier, plan: Plan) -> Paper? {
+    RefusalNoticePaper(dossier: dossier, plan: plan)?.paper
   }
 }
 
@@ -42,23 +42,26 @@ extension Paper {
 struct RefusalNoticePaper {
   var dossier: Dossier
   var plan: Plan
-  var refusal: Dossier.Event
+  var reason: String
+  var clause: String
+  var day: Day
 
-  /// The reason as it was written down, its clause in brackets at the end.
-  private var reason: String {
-    guard refusal.note.hasSuffix(")"), let bracket = refusal.note.lastIndex(of: "("),
-      let first = refusal.note[bracket...].dropFirst().first, "IVX".contains(first)
-    else { return refusal.note }
-    return
-      """
-      \(refusal.note[..<bracket])(\(Source.citing(String(refusal.note[bracket...].dropFirst().dropLast()))) của Kế \
-      hoạch).
-      """
+  init?(dossier: Dossier, plan: Plan) {
+    guard let refusal = dossier.refusal else { return nil }
+    self.dossier = dossier
+    self.plan = plan
+    (reason, clause, day) = (refusal.reason, refusal.clause, refusal.at.day)
+  }
+
+  /// The reason with its clause in brackets: of the plan where it is numbered as the plan's are.
+  private var whole: String {
+    guard let first = clause.first, "IVX".contains(first) else { return "\(reason) (\(clause))" }
+    return "\(reason) (\(Source.citing(clause)) của Kế hoạch)."
   }
 
   var paper: Paper {
     .notice(
-      "Về việc không chấp nhận hồ sơ đề nghị công nhận sáng kiến", on: refusal.at.day, of: dossier, under: plan,
+      "Về việc không chấp nhận hồ sơ đề nghị công nhận sáng kiến", on: day, of: dossier, under: plan,
       sent: dossier.refusalNotice,
       [
         .paragraph(
@@ -67,11 +70,11 @@ struct RefusalNoticePaper {
           nhận hồ sơ vì lý do sau:
           """
         )
-      ] + Line.paragraphs(reason) + [
+      ] + Line.paragraphs(whole) + [
         .paragraph(
           "Tác giả không đồng ý với thông báo này có quyền khiếu nại đến \(plan.issuer) theo quy định của pháp luật./.")
       ]
-    ).of(.refusalNotice, under: plan, dossier, [("lý do", refusal.note)])
+    ).of(.refusalNotice, under: plan, dossier, [("lý do", "\(reason) (\(clause))")])
   }
 }
 

@@ -34,8 +34,7 @@ struct DossierPage {
   /// The notices that the office sent.
   private static func notices(of dossier: Dossier) -> [SignedCopy.Subject] {
     let refusal = SignedCopy.Subject(.refusalNotice, dossier.id.description)
-    let isRefused = dossier.history.contains { $0.kind == .refused }
-    return [.completionNotice(of: dossier), isRefused ? refusal : nil].compactMap { $0 }
+    return [.completionNotice(of: dossier), dossier.refusal == nil ? nil : refusal].compactMap { $0 }
   }
 
   private static func higherLevel(
@@ -333,7 +332,7 @@ struct DossierPage {
 
   private var history: HTML {
     let events = dossier.history.reversed().map { event in
-      (time: "\(event.at.short) · \(people[event.by]?.name ?? "")", what: plan.name(of: event.kind), note: event.note)
+      (time: "\(event.at.short) · \(people[event.by]?.name ?? "")", what: plan.name(of: event), note: event.note)
     }
     let steps = higher?.answer == nil ? dossier.nextSteps(under: plan) : []
     let next =
@@ -342,12 +341,11 @@ struct DossierPage {
   }
 
   private var papers: HTML {
-    let isRefused = dossier.history.contains { $0.kind == .refused }
     let all: [(String, String, isThere: Bool)] = [
       ("don", "Đơn yêu cầu công nhận sáng kiến", true), ("bao-cao-mo-ta", "Báo cáo mô tả sáng kiến", true),
       ("bien-nhan", "Giấy biên nhận hồ sơ", dossier.received != nil),
       ("thong-bao-bo-sung", "Thông báo bổ sung hồ sơ", dossier.completion != nil),
-      ("thong-bao-tu-choi", "Thông báo từ chối hồ sơ", isRefused),
+      ("thong-bao-tu-choi", "Thông báo từ chối hồ sơ", dossier.refusal != nil),
       ("phieu-tham-dinh", "Phiếu thẩm định", dossier.hasAppraisal(under: plan)),
       ("giay-chung-nhan", "Giấy chứng nhận", dossier.certificate != nil),
       ("giay-chung-nhan?kho=ngang", "Giấy chứng nhận, khổ ngang", dossier.certificate != nil),

@@ -86,8 +86,3 @@ enum PublicRoutes {
         signed: copy?.file))
   }
 }
-
-extension Dossier {
-  /// Whether the public may read of it: published, or revoked after that.
-  var isPublic: Bool { state == .published || (state == .revoked && history.contains { $0.kind == .published }) }
-}

@@ -1,0 +1,192 @@
+extension Dossier {
+  /// Something that happened to a dossier: what, when, by whom, and the day by which the next step was due then.
+  public struct Event: Hashable, Sendable, Codable {
+    public let what: Happening
+    public let at: Instant
+    public let by: Person.ID
+    public let due: Day?
+
+    init(_ what: Happening, at: Instant, by: Person.ID, due: Day? = nil) {
+      self.what = what
+      self.at = at
+      self.by = by
+      self.due = due
+    }
+  }
+
+  /// What happened, with what was said or given then. Whoever needs a part of it takes it from here; the words of the
+  /// timeline are for people alone.
+  public enum Happening: Hashable, Sendable, Codable {
+    case started
+    case submitted
+    case endorsed(note: String)
+    case returned(reason: String)
+    /// Under the number of the register.
+    case received(number: Int)
+    case completionAsked(text: String)
+    case completed(note: String)
+    case takenUpAsFiled
+    case accepted
+    case refused(reason: String, clause: String)
+    case lateAsked(reason: String)
+    case lateAdmitted(reason: String, document: String)
+    case shortlisted(opinion: String)
+    case notShortlisted(opinion: String)
+    case putBeforeTeam
+    case putBeforeCouncil
+    case takenFromCouncil
+    case scored
+    case resumed
+    case scoredAgain(reason: String)
+    case reopened(reason: String, document: String)
+    /// By the decision of that number and symbol.
+    case recognised(decision: String)
+    case notRecognised(decision: String)
+    case certified(number: Int, code: Certificate.Code)
+    case published
+    case withdrawn(reason: String)
+    /// What of the line changed, in the words of the list.
+    case corrected(decision: String, changed: [String])
+    case revoked(reason: String, decision: String)
+    case reconsidered(decision: String)
+    case wishedHigher(Bool)
+    case listedHigher
+    case unlistedHigher
+    case sentHigher(to: String, letter: DecisionReference)
+    case arrived(from: String, letter: String)
+    case authorInvited(name: String)
+    case authorConfirmed(name: String)
+    case authorDeclined(name: String)
+    /// The answer of someone whose name is like a typed one.
+    case nameAnswered(isTheirs: Bool)
+  }
+}
+
+// MARK: What follows from the history
+
+extension Dossier {
+  /// The last thing in the history of which the function finds something.
+  private func last<Found>(_ find: (Event) -> Found?) -> Found? {
+    for event in history.reversed() { if let found = find(event) { return found } }
+    return nil
+  }
+
+  /// The unit's last endorsement; nil until its head has endorsed, and for people without a unit.
+  public var endorsement: (note: String, at: Instant, by: Person.ID)? {
+    last { event in if case .endorsed(let note) = event.what { (note, event.at, event.by) } else { nil } }
+  }
+
+  /// Why the office refused the dossier last, by which clause and when; nil when it never did.
+  public var refusal: (reason: String, clause: String, at: Instant)? {
+    last { event in
+      if case .refused(let reason, let clause) = event.what { (reason, clause, event.at) } else { nil }
+    }
+  }
+
+  /// How often the author was asked to complete the dossier.
+  public var timesAsked: Int { history.count { if case .completionAsked = $0.what { true } else { false } } }
+
+  /// What the appraisal found last; nil while there was none.
+  public var appraisal: (isShortlisted: Bool, opinion: String, at: Instant, by: Person.ID)? {
+    last { event in
+      switch event.what {
+      case .shortlisted(let opinion): (true, opinion, event.at, event.by)
+      case .notShortlisted(let opinion): (false, opinion, event.at, event.by)
+      default: nil
+      }
+    }
+  }
+
+  /// When that result came last; nil when it never did.
+  func came(_ result: Complaint.Subject) -> Instant? {
+    last { event in
+      switch (event.what, result) {
+      case (.refused, .refusal), (.notShortlisted, .appraisal), (.notRecognised, .recognition), (.recognised, .grade),
+        (.revoked, .revocation):
+        event.at
+      default: nil
+      }
+    }
+  }
+
+  /// Whether the author ever asked to file late.
+  var everAskedLate: Bool { history.contains { if case .lateAsked = $0.what { true } else { false } } }
+
+  /// Whether it was ever sent to a higher level.
+  var wasSentHigher: Bool { history.contains { if case .sentHigher = $0.what { true } else { false } } }
+
+  /// Whether the public may read of it: published, or revoked after that.
+  public var isPublic: Bool { state == .published || state == .revoked && history.contains { $0.what == .published } }
+}
+
+// MARK: What people read
+
+extension Dossier.Event {
+  /// What happened, as the timeline says it.
+  public var name: String {
+    switch what {
+    case .started: "Bắt đầu soạn"
+    case .submitted: "Nộp hồ sơ"
+    case .endorsed: "Đơn vị xác nhận, đưa vào tờ trình"
+    case .returned: "Đơn vị trả lại để sửa"
+    case .received: "Tiếp nhận, cấp số"
+    case .completionAsked: "Yêu cầu bổ sung"
+    case .completed: "Nộp bổ sung"
+    case .takenUpAsFiled: "Xem xét theo hồ sơ đã nộp"
+    case .accepted: "Hồ sơ hợp lệ"
+    case .refused: "Từ chối hồ sơ"
+    case .lateAsked: "Xin nộp muộn"
+    case .lateAdmitted: "Cho nộp muộn"
+    case .shortlisted: "Qua thẩm định"
+    case .notShortlisted: "Không qua thẩm định"
+    case .putBeforeTeam: "Đưa ra Tổ thẩm định"
+    case .putBeforeCouncil: "Đưa ra Hội đồng"
+    case .takenFromCouncil: "Đưa ra khỏi phiên"
+    case .scored: "Hội đồng xét xong"
+    case .resumed: "Tiếp tục, không chờ bổ sung"
+    case .scoredAgain: "Hội đồng đánh giá lại"
+    case .reopened: "Mở lại kết quả"
+    case .recognised: "Được công nhận"
+    case .notRecognised: "Không được công nhận"
+    case .certified: "Cấp giấy chứng nhận"
+    case .published: "Công bố"
+    case .withdrawn: "Rút hồ sơ"
+    case .corrected: "Đính chính"
+    case .revoked: "Hủy bỏ công nhận"
+    case .reconsidered: "Xét lại theo kết quả giải quyết khiếu nại"
+    case .wishedHigher(let isYes): isYes ? "Đề nghị chuyển cấp trên" : "Không đề nghị chuyển cấp trên"
+    case .listedHigher: "Đưa vào danh mục chuyển cấp trên"
+    case .unlistedHigher: "Đưa ra khỏi danh mục chuyển cấp trên"
+    case .sentHigher: "Chuyển cấp trên"
+    case .arrived: "Cấp dưới chuyển lên"
+    case .authorInvited: "Mời đồng tác giả"
+    case .authorConfirmed: "Xác nhận là đồng tác giả"
+    case .authorDeclined: "Trả lời không phải là tác giả"
+    case .nameAnswered(let isTheirs): "Người trùng họ tên: \(isTheirs ? "là tác giả" : "không phải là tác giả")"
+    }
+  }
+
+  /// What was said or given, in a line below; empty when nothing was.
+  public var note: String {
+    switch what {
+    case .endorsed(let text), .returned(let text), .completionAsked(let text), .completed(let text),
+      .lateAsked(let text), .shortlisted(let text), .notShortlisted(let text), .scoredAgain(let text),
+      .withdrawn(let text), .authorInvited(let text), .authorConfirmed(let text), .authorDeclined(let text):
+      text
+    case .received(let number): "Số \(number)"
+    case .refused(let reason, let clause): "\(reason) (\(clause))"
+    case .lateAdmitted(let reason, let document), .reopened(let reason, let document): "\(reason) (\(document))"
+    case .recognised(let decision), .notRecognised(let decision): "Quyết định số \(decision)"
+    case .certified(let number, let code): "Số \(number.twoDigits), mã \(code)"
+    case .corrected(let decision, let changed):
+      "Quyết định đính chính số \(decision): \(changed.map(\.lowercasedFirst).joined(separator: ", "))"
+    case .revoked(let reason, let decision): "\(reason) (Quyết định số \(decision))"
+    case .reconsidered(let decision): "Quyết định giải quyết khiếu nại số \(decision)"
+    case .sentHigher(let body, let letter): "\(body), công văn số \(letter.number) ngày \(letter.day.short)"
+    case .arrived(let body, let letter): "\(body), công văn số \(letter)"
+    case .started, .submitted, .takenUpAsFiled, .accepted, .putBeforeTeam, .putBeforeCouncil, .takenFromCouncil,
+      .scored, .resumed, .published, .wishedHigher, .listedHigher, .unlistedHigher, .nameAnswered:
+      ""
+    }
+  }
+}
