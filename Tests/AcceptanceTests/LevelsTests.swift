@@ -161,7 +161,7 @@ import Testing
           from: "Ủy ban nhân dân huyện Vĩnh Tường", planTitle: "Triển khai công tác sáng kiến năm 2022", list: list,
           dossier: ids[0], letterNumber: "18/UBND-KTHT", letterDay: try #require(Day("2022-09-20")),
           finding: sent.items[0].finding))
-    #expect(try await people.test.dossier(ids[0]).history.last?.kind == .sentHigher)
+    #expect(try await people.test.dossier(ids[0]).history.last?.name == "Chuyển cấp trên")
     await #expect(throws: Refusal.self) { try await people.send(list) }
     await #expect(throws: Refusal.self) {
       try await people.office.run(DiscardForwardingList(list: list), as: people.officer)

@@ -122,8 +122,9 @@ import Testing
     let first = try await people.test.dossier(dossiers[0].0)
     #expect(first.state == .published && first.certificate?.number == 1 && first.received?.number == 1)
     #expect(
-      first.history.map(\.kind) == [
-        .started, .submitted, .endorsed, .received, .accepted, .putBeforeCouncil, .scored, .recognised, .certified,
+      try first.history.map(\.what) == [
+        .started, .submitted, .endorsed(note: ""), .received(number: 1), .accepted, .putBeforeCouncil, .scored,
+        .recognised(decision: "05/QĐ-UBND"), .certified(number: 1, code: #require(first.certificate).code),
         .published,
       ])
     #expect(try await people.test.dossier(dossiers[9].0).state == .notRecognised)

@@ -172,7 +172,7 @@ extension DossierScene {
     case .resume: try dossier.resumed(in: council, by: person, at: now)
     case .scoreAgain: try dossier.scoredAgain(round(on: dossier), by: person, at: now)
     case .lock: try dossier.scored(by: person, at: now)
-    case .reopen: try dossier.reopened(by: person, reason: "Cộng sai.", at: now)
+    case .reopen: try dossier.reopened(by: person, reason: "Cộng sai.", document: "15/BB-HĐ", at: now)
     case .decide: try dossier.decided(outcome(recognised: true), number: "05/QĐ", by: person, at: now)
     case .certify: try dossier.certified(certificate, by: person.id, at: now)
     case .publish: try dossier.published(by: person.id, at: now)

@@ -60,9 +60,8 @@ extension Nomination {
   /// With the word of someone whose name is like the nominee's; said by anyone else it changes nothing.
   public func stated(_ isTheirs: Bool, by judge: Judge, at now: Instant) -> Nomination {
     guard standing(of: judge) == .namesake else { return self }
-    var nomination = moved(
-      to: state,
-      Event(kind: isTheirs ? .nameOwned : .nameDisowned, at: now, by: judge.person.id, note: "", clause: nil))
+    var nomination = self
+    nomination.history.append(Event(.nameAnswered(isTheirs: isTheirs), at: now, by: judge.person.id))
     nomination.said = statements + [Statement(person: judge.person.id, isTheirs: isTheirs, at: now)]
     return nomination
   }

@@ -2,7 +2,7 @@
 extension CommendationList {
   /// The list with the council's vote; a vote noted before is replaced.
   public func voted(_ vote: Vote, _ items: [Item], at now: Instant) throws -> CommendationList {
-    guard state == .open else { throw Refusal.listIsSubmitted }
+    try require(.vote)
     guard vote.day <= now.day else { throw Refusal.input("day", "Ngày họp không thể sau hôm nay.") }
     guard (1...500).contains(vote.present) else {
       throw Refusal.input("present", "Ghi số thành viên Hội đồng bỏ phiếu, từ 1 đến 500.")
@@ -55,7 +55,7 @@ extension CommendationList {
     under kind: CommendationKind, given: [CommendationKind.Candidate: Int], number: String, recipients: [String]? = nil,
     by person: Person.ID, at now: Instant
   ) throws -> CommendationList {
-    guard state == .open else { throw Refusal.listIsSubmitted }
+    try require(.submit)
     guard let vote else {
       throw Refusal(
         "Chưa ghi kết quả bỏ phiếu của Hội đồng.", next: "Ghi số phiếu của từng đề nghị rồi chốt danh sách.")
@@ -89,9 +89,7 @@ extension CommendationList {
 
   /// The list as open again; its places are free.
   public func reopened(reason: String) throws -> CommendationList {
-    guard state == .submitted else {
-      throw Refusal("Danh sách \(state.name) nên không lấy lại được.")
-    }
+    try require(.takeBack)
     guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi lý do lấy lại danh sách đã trình.") }
     var list = self
     list.state = .open
@@ -105,9 +103,8 @@ extension CommendationList {
   ///
   /// - Throws: `Refusal` unless the list was submitted and waits for its answer.
   public func earliestAnswer() throws -> Day {
-    guard state == .submitted, let submitted else {
-      throw Refusal("Danh sách \(state.name) nên không ghi được kết quả.", next: "Chốt danh sách và trình trước.")
-    }
+    try require(.answer)
+    guard let submitted else { throw refusal(of: .answer) }
     return submitted.day
   }
 
@@ -132,9 +129,4 @@ extension CommendationList {
     list.state = .decided
     return list
   }
-}
-
-extension Refusal {
-  fileprivate static let listIsSubmitted = Refusal(
-    "Danh sách đã trình nên không sửa được.", next: "Lấy lại danh sách, ghi lý do, rồi sửa.")
 }

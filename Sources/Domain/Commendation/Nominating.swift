@@ -4,7 +4,7 @@ extension Nomination {
   ///
   /// - Throws: `Refusal` when it is out of the unit's hands, or for what cannot be stored.
   public func written(_ content: Content, under plan: Plan) throws -> Nomination {
-    guard state.isBeingWritten else { throw Refusal.nominationIsSent }
+    try require(.write)
     let kind = try plan.commendation(content.kind)
     try kind.requireOpen(to: content.candidate.kind)
     guard (2...200).contains(content.candidate.name.count) else {
@@ -40,10 +40,10 @@ extension Nomination {
   public func sent(
     initiatives: [Dossier.ID], report: Outgoing? = nil, by person: Person.ID, at now: Instant, under plan: Plan
   ) throws -> Nomination {
-    guard state.isBeingWritten else { throw Refusal.nominationIsSent }
+    try require(.send)
     let missing = try missing(under: plan)
     guard missing.isEmpty else { throw Refusals(missing) }
-    var nomination = moved(to: .sent, Event(kind: .sent, at: now, by: person, note: "", clause: nil))
+    var nomination = taken(.send, .sent, by: person, at: now)
     nomination.initiatives = initiatives
     nomination.report = report ?? self.report
     return nomination
@@ -78,17 +78,20 @@ extension Nomination {
 
   /// The nomination as taken back by the unit.
   public func withdrawn(reason: String, by person: Person.ID, at now: Instant) throws -> Nomination {
-    guard state.isBeingWritten || state == .sent || state == .verified else {
-      throw Refusal("Đề nghị «\(state.name)» nên không rút được nữa.")
-    }
+    try require(.withdraw)
     guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi lý do rút đề nghị.") }
-    return moved(to: .withdrawn, Event(kind: .withdrawn, at: now, by: person, note: reason.typed, clause: nil))
+    return taken(.withdraw, .withdrawn(reason: reason.typed), by: person, at: now)
   }
 
-  func moved(to state: State, _ event: Event) -> Nomination {
+  /// The nomination after the step, with the event in its history.
+  ///
+  /// - Parameter state: one of those that the step leads to; the row says it where there is only one.
+  func taken(
+    _ step: Step, to state: State? = nil, _ what: Happening, by person: Person.ID, at now: Instant
+  ) -> Nomination {
     var nomination = self
-    nomination.state = state
-    nomination.history.append(event)
+    nomination.state = state ?? Self.row(step).to.first ?? self.state
+    nomination.history.append(Event(what, at: now, by: person))
     return nomination
   }
 }
@@ -102,9 +105,4 @@ extension Plan {
     }
     return kind
   }
-}
-
-extension Refusal {
-  fileprivate static let nominationIsSent = Refusal(
-    "Đề nghị đã gửi nên không sửa được.", next: "Đề nghị cơ quan thường trực trả lại để sửa.")
 }

@@ -103,49 +103,6 @@ public struct Nomination: Hashable, Sendable, Codable, Identifiable {
       case .notCommended: "không được khen thưởng"
       }
     }
-
-    /// The unit may write in it.
-    public var isBeingWritten: Bool { self == .draft || self == .returned }
-  }
-
-  /// Something that happened, as its page shows it.
-  public struct Event: Hashable, Sendable, Codable {
-    public enum Kind: String, Hashable, Sendable, Codable {
-      case begun, sent, verified, returned, refused, withdrawn, proposed
-      case passedOver = "passed-over"
-      case takenBack = "taken-back"
-      case redirected
-      case commended
-      case notCommended = "not-commended"
-      case nameOwned = "name-owned"
-      case nameDisowned = "name-disowned"
-
-      public var name: String {
-        switch self {
-        case .begun: "Lập đề nghị"
-        case .sent: "Gửi đề nghị"
-        case .verified: "Thẩm tra: đủ điều kiện"
-        case .returned: "Trả lại để sửa"
-        case .refused: "Thẩm tra: không đủ điều kiện"
-        case .withdrawn: "Rút đề nghị"
-        case .proposed: "Vào danh sách trình"
-        case .passedOver: "Không vào danh sách trình"
-        case .redirected: "Chuyển sang hình thức khác"
-        case .takenBack: "Danh sách được lấy lại để xét lại"
-        case .commended: "Được khen thưởng"
-        case .notCommended: "Không được khen thưởng"
-        case .nameOwned: "Người trùng họ tên: là người được đề nghị"
-        case .nameDisowned: "Người trùng họ tên: không phải người được đề nghị"
-        }
-      }
-    }
-
-    public var kind: Kind
-    public var at: Instant
-    public var by: Person.ID
-    public var note: String
-    /// The clause that a refusal rests on.
-    public var clause: String?
   }
 
   /// A nomination that the unit begins.
@@ -156,7 +113,7 @@ public struct Nomination: Hashable, Sendable, Codable, Identifiable {
   ) throws -> Nomination {
     let nomination = Nomination(
       id: id, plan: plan.id, planVersion: version, unit: unit.id, unitName: unit.name(on: now.day), content: content,
-      initiatives: [], state: .draft, history: [Event(kind: .begun, at: now, by: person, note: "", clause: nil)])
+      initiatives: [], state: .draft, history: [Event(.begun, at: now, by: person)])
     return try nomination.written(content, under: plan)
   }
 }

@@ -2,24 +2,24 @@
 extension Nomination {
   /// The nomination as found to meet the plan's merits.
   public func verified(note: String, by judge: Judge, at now: Instant) throws -> Nomination {
-    try requireSent(by: judge)
-    return moved(to: .verified, Event(kind: .verified, at: now, by: judge.person.id, note: note.typed, clause: nil))
+    try require(.verify, by: judge)
+    return taken(.verify, .verified(note: note.typed), by: judge.person.id, at: now)
   }
 
   /// The nomination back in the unit's hands.
   public func returned(reason: String, by judge: Judge, at now: Instant) throws -> Nomination {
-    try requireSent(by: judge)
+    try require(.sendBack, by: judge)
     guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi rõ cần sửa, bổ sung gì.") }
-    return moved(to: .returned, Event(kind: .returned, at: now, by: judge.person.id, note: reason.typed, clause: nil))
+    return taken(.sendBack, .returned(reason: reason.typed), by: judge.person.id, at: now)
   }
 
   /// The nomination as refused by a clause.
   public func refused(clause: String, reason: String, by judge: Judge, at now: Instant) throws -> Nomination {
-    try requireSent(by: judge)
+    try require(.refuse, by: judge)
     guard !clause.typed.isEmpty else { throw Refusal.input("clause", "Ghi điều khoản làm căn cứ, ví dụ IV.1.a.") }
     guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi lý do không đủ điều kiện.") }
-    return moved(
-      to: .refused, Event(kind: .refused, at: now, by: judge.person.id, note: reason.typed, clause: clause.typed))
+    return taken(
+      .refuse, .refused(reason: reason.typed, clause: clause.typed), by: judge.person.id, at: now)
   }
 
   /// The nomination for another kind of commendation, where the one it asked for has no place left or is too high.
@@ -29,10 +29,7 @@ extension Nomination {
   public func redirected(to id: CommendationKind.ID, by judge: Judge, at now: Instant, under plan: Plan) throws
     -> Nomination
   {
-    guard canBeRedirected else {
-      throw Refusal("Đề nghị hiện \(state.name) nên không chuyển sang hình thức khác được.")
-    }
-    try requireApart(judge, to: "chuyển đề nghị này sang hình thức khác")
+    try require(.redirect, by: judge)
     let (old, new) = (try plan.commendation(content.kind), try plan.commendation(id))
     guard old.id != new.id else { throw Refusal.input("kind", "Chọn hình thức khác với hình thức đang đề nghị.") }
     try new.requireOpen(to: content.candidate.kind)
@@ -45,44 +42,28 @@ extension Nomination {
       return claim.map { Claim(merit: index, evidence: $0.evidence) }
     }
     let isWhole = try nomination.missing(under: plan).isEmpty
-    return nomination.moved(
-      to: isWhole ? .verified : .returned,
-      Event(kind: .redirected, at: now, by: judge.person.id, note: "Từ \(old.name) sang \(new.name)", clause: nil))
+    return nomination.taken(
+      .redirect, to: isWhole ? .verified : .returned, .redirected(from: old.name, to: new.name), by: judge.person.id,
+      at: now)
   }
 
-  /// Whether the office may put it forward for another kind.
-  public var canBeRedirected: Bool { state == .verified || state == .passedOver }
-
-  /// The nomination as on a list that went to the chairman, or left off it.
-  func listed(_ isProposed: Bool, note: String, by person: Person.ID, at now: Instant) throws -> Nomination {
-    guard state == .verified else {
-      throw Refusal(
-        "Đề nghị khen thưởng «\(content.candidate.name)» hiện \(state.name) nên không vào danh sách này được.",
-        next: "Mở lại danh sách để lập theo các đề nghị đang chờ Hội đồng.")
-    }
-    return moved(
-      to: isProposed ? .proposed : .passedOver,
-      Event(kind: isProposed ? .proposed : .passedOver, at: now, by: person, note: note, clause: nil))
+  /// The nomination after the list went to the chairman: on it, or left off it.
+  func listed(_ what: Happening, by person: Person.ID, at now: Instant) throws -> Nomination {
+    try require(.list)
+    let isProposed = if case .proposed = what { true } else { false }
+    return taken(.list, to: isProposed ? .proposed : .passedOver, what, by: person, at: now)
   }
 
   /// The nomination as it was before the list was decided.
-  func takenBack(note: String, by person: Person.ID, at now: Instant) -> Nomination {
-    guard state == .proposed || state == .passedOver else { return self }
-    return moved(to: .verified, Event(kind: .takenBack, at: now, by: person, note: note, clause: nil))
+  func takenBack(reason: String, by person: Person.ID, at now: Instant) -> Nomination {
+    guard allows(.takeBack) else { return self }
+    return taken(.takeBack, .takenBack(reason: reason), by: person, at: now)
   }
 
   /// The nomination with the chairman's answer.
-  func answered(_ isCommended: Bool, note: String, by person: Person.ID, at now: Instant) -> Nomination {
-    guard state == .proposed else { return self }
-    return moved(
-      to: isCommended ? .commended : .notCommended,
-      Event(kind: isCommended ? .commended : .notCommended, at: now, by: person, note: note, clause: nil))
-  }
-
-  private func requireSent(by judge: Judge) throws {
-    guard state == .sent else {
-      throw Refusal("Đề nghị hiện \(state.name) nên không thẩm tra được.", next: "Chỉ thẩm tra đề nghị đơn vị đã gửi.")
-    }
-    try requireApart(judge, to: "thẩm tra")
+  func answered(_ what: Happening, by person: Person.ID, at now: Instant) -> Nomination {
+    guard allows(.answer) else { return self }
+    let isCommended = if case .commended = what { true } else { false }
+    return taken(.answer, to: isCommended ? .commended : .notCommended, what, by: person, at: now)
   }
 }

@@ -62,7 +62,7 @@ extension Ballot {
   /// - Parameter declaresApart: whether the member says that they are no author and have no conflict of interest.
   /// - Throws: `Refusal` when it was handed in, or the session does not score now.
   public func written(_ entry: Entry, declaresApart: Bool, in session: Session, at now: Instant) throws -> Ballot {
-    try session.requireScoring()
+    try session.require(.score)
     if let submitted {
       throw Refusal(
         "Phiếu này bạn đã nộp lúc \(submitted.short).", kind: .conflict,
@@ -101,22 +101,10 @@ extension Ballot {
   ///
   /// - Throws: `Refusal` when it was not handed in, or the session does not score now.
   public func takenBack(in session: Session) throws -> Ballot {
-    try session.requireScoring()
+    try session.require(.score)
     guard submitted != nil else { throw Refusal("Phiếu này chưa nộp, bạn cứ sửa tiếp.") }
     var ballot = self
     ballot.submitted = nil
     return ballot
-  }
-}
-
-extension Session {
-  /// - Throws: `Refusal` unless ballots are taken now.
-  fileprivate func requireScoring() throws {
-    switch state {
-    case .scoring: break
-    case .preparing:
-      throw Refusal("Phiên họp chưa mở lấy phiếu.", next: "Thư ký mở lấy phiếu rồi bạn mới nộp phiếu được.")
-    case .closed, .decided: throw Refusal.sessionClosed
-    }
   }
 }

@@ -22,7 +22,7 @@ public struct EarlierRound: Hashable, Sendable, Codable {
     number: Int, of ballots: [Ballot], box: BallotBox?, on dossier: Dossier, in session: Session, reason: String,
     by person: Person.ID, at now: Instant
   ) throws {
-    guard session.state == .scoring else { throw Refusal.sessionClosed }
+    try session.require(.scoreAgain)
     guard (5...2000).contains(reason.typed.count) else {
       throw Refusal.input("reason", "Ghi lý do đánh giá lại, ít nhất một câu ngắn.")
     }

@@ -82,7 +82,7 @@ public struct Meeting: Hashable, Sendable, Codable {
 extension Session {
   /// With place, time, agenda and guests.
   public func announcing(_ meeting: Meeting) throws -> Session {
-    guard isOpen else { throw Refusal.sessionClosed }
+    try require(.announce)
     var session = self
     session.meeting = meeting
     return session
@@ -92,7 +92,7 @@ extension Session {
   ///
   /// - Throws: `Refusal` for someone without a seat.
   public func calling(absences: [Meeting.Absence], of council: Council) throws -> Session {
-    guard isOpen else { throw Refusal.sessionClosed }
+    try require(.callRoll)
     let seated = members(of: council).map(\.person)
     let absent = Set(absences.map(\.member))
     guard absent.isSubset(of: seated), absent.count == absences.count else {
@@ -109,7 +109,7 @@ extension Session {
 
   /// With something that was said.
   public func noting(_ text: String, on dossier: Dossier.ID?, at now: Instant) throws -> Session {
-    guard state != .decided else { throw Refusal.sessionClosed }
+    try require(.note)
     guard dossier.map(dossiers.contains) ?? true else { throw Refusal.absent }
     guard (2...5000).contains(text.typed.count) else {
       throw Refusal.input("text", "Ghi ý kiến thảo luận, tối đa 5.000 ký tự.")
@@ -123,7 +123,7 @@ extension Session {
   ///
   /// - Parameter recipients: to whom the minutes go; nil leaves it as it was.
   public func concluding(_ conclusion: String, recipients: [String]? = nil) throws -> Session {
-    guard state != .decided else { throw Refusal.sessionClosed }
+    try require(.conclude)
     guard conclusion.typed.count <= 5000 else {
       throw Refusal.input("conclusion", "Kết luận dài tối đa 5.000 ký tự.")
     }

@@ -30,7 +30,7 @@ extension Session {
   ///
   /// - Throws: `Refusal` for a dossier of another session.
   public func reading(_ assigned: [Dossier.ID: [Person.ID]]) throws -> Session {
-    guard isOpen else { throw Refusal.sessionClosed }
+    try require(.assignReaders)
     guard Set(assigned.keys).isSubset(of: dossiers) else { throw Refusal.absent }
     var session = self
     session.readings = dossiers.compactMap { dossier in

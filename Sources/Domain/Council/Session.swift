@@ -135,9 +135,6 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
 }
 
 extension Session {
-  /// Whether dossiers, readers and the meeting can still be changed, and ballots given once it is open.
-  public var isOpen: Bool { state == .preparing || state == .scoring }
-
   /// Those who sit in it: as kept from the opening on, before that as the council stands on its day.
   public func members(of council: Council) -> [Council.Member] {
     members.isEmpty ? council.members(on: day) : members
@@ -145,7 +142,7 @@ extension Session {
 
   /// With more dossiers put before it.
   public func adding(_ added: [Dossier]) throws -> Session {
-    guard isOpen else { throw Refusal.sessionClosed }
+    try require(.addDossiers)
     var session = self
     for dossier in added where !session.dossiers.contains(dossier.id) {
       guard dossier.plan == plan else { throw Refusal("Hồ sơ «\(dossier.writing.title)» thuộc kế hoạch khác.") }
@@ -156,9 +153,7 @@ extension Session {
 
   /// Without a dossier, while the session is being prepared.
   public func removing(_ dossier: Dossier.ID) throws -> Session {
-    guard state == .preparing else {
-      throw Refusal("Phiên họp đã mở lấy phiếu, không đưa hồ sơ ra được nữa.")
-    }
+    try require(.removeDossier)
     var session = self
     session.dossiers.removeAll { $0 == dossier }
     session.readings.removeAll { $0.dossier == dossier }
@@ -167,7 +162,7 @@ extension Session {
 
   /// Open for scoring, by those who sit in the council on the session's day.
   public func opened(by council: Council, at now: Instant) throws -> Session {
-    guard state == .preparing else { throw Refusal("Phiên họp này đã mở lấy phiếu rồi.") }
+    try require(.open)
     guard !dossiers.isEmpty else {
       throw Refusal("Phiên họp chưa có hồ sơ nào.", next: "Đưa hồ sơ hợp lệ vào phiên họp trước.")
     }
@@ -180,7 +175,7 @@ extension Session {
 
   /// With a conflict that the member declares; the member's ballot on that dossier no longer counts.
   public func declaring(_ conflict: Conflict) throws -> Session {
-    guard isOpen else { throw Refusal.sessionClosed }
+    try require(.declareConflict)
     guard dossiers.contains(conflict.dossier) else { throw Refusal.absent }
     guard (2...2000).contains(conflict.reason.typed.count) else {
       throw Refusal.input("reason", "Ghi lý do xung đột lợi ích.")
@@ -198,7 +193,7 @@ extension Session {
   ///   - conflicts: every conflict between its members and its dossiers.
   ///   - edition: the edition of the plan that holds now.
   public func closed(by person: Person.ID, conflicts: [Conflict], edition: Int, at now: Instant) throws -> Session {
-    guard state == .scoring else { throw Refusal("Phiên họp không ở bước lấy phiếu.") }
+    try require(.close)
     var session = self
     session.state = .closed
     session.conflicts = conflicts
@@ -210,9 +205,7 @@ extension Session {
 
   /// Open again by a recorded document, before a decision was issued.
   public func reopened(_ reopening: Reopening) throws -> Session {
-    guard state == .closed, purpose == .council else {
-      throw Refusal("Chỉ mở lại được phiên họp Hội đồng đã khóa và chưa có quyết định.")
-    }
+    try require(.reopen)
     var session = self
     session.state = .scoring
     session.closed = nil
@@ -228,9 +221,7 @@ extension Session {
   ///
   /// - Throws: `Refusal` for a second ballot that itself leaves two of them equal.
   public func ordering(_ tie: TieOrder) throws -> Session {
-    guard state == .closed else {
-      throw Refusal("Chỉ xử lý bằng điểm sau khi Chủ tịch Hội đồng khóa kết quả.")
-    }
+    try require(.orderTie)
     guard (5...2000).contains(tie.reason.typed.count) else {
       throw Refusal.input("reason", "Ghi lý do của Hội đồng khi xếp thứ tự, ít nhất một câu ngắn.")
     }
@@ -248,10 +239,7 @@ extension Session {
 
   /// Its results went into a decision.
   public func decided() throws -> Session {
-    guard state != .decided else { throw Refusal("Phiên họp này đã có quyết định.") }
-    guard state == .closed, purpose == .council else {
-      throw Refusal("Chủ tịch Hội đồng chưa khóa kết quả của phiên họp này.")
-    }
+    try require(.decide)
     var session = self
     session.state = .decided
     return session

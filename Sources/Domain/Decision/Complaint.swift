@@ -49,8 +49,6 @@ public struct Complaint: Hashable, Sendable, Codable, Identifiable {
       case .settled: "đã giải quyết"
       }
     }
-
-    public var isOpen: Bool { self == .filed || self == .accepted }
   }
 
   public enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
@@ -79,7 +77,7 @@ public struct Complaint: Hashable, Sendable, Codable, Identifiable {
   }
 
   /// A step that the office or the complainant took, with its reason.
-  public struct Step: Hashable, Sendable, Codable {
+  public struct Remark: Hashable, Sendable, Codable {
     public let by: Person.ID
     public let at: Instant
     public let note: String
@@ -106,11 +104,11 @@ public struct Complaint: Hashable, Sendable, Codable, Identifiable {
   public private(set) var state: State
   /// The day by which the office has to accept or settle it; nil once it is over.
   public private(set) var due: Day?
-  public private(set) var acceptance: Step?
+  public private(set) var acceptance: Remark?
   /// Why more days are taken for it.
-  public private(set) var prolonging: Step?
+  public private(set) var prolonging: Remark?
   /// Why it was not accepted, or was withdrawn.
-  public private(set) var ending: Step?
+  public private(set) var ending: Remark?
   public private(set) var settlement: Settlement?
   /// Number and recipients of the notice that it is accepted or not; nil where it goes to those whom the plan proposes.
   public private(set) var notice: Outgoing?
@@ -172,11 +170,11 @@ extension Complaint {
   public func accepted(
     note: String, notice: Outgoing? = nil, by person: Person.ID, at now: Instant, under plan: Plan
   ) throws -> Complaint {
-    guard state == .filed else { throw wrongStep("thụ lý") }
+    try require(.accept)
     var complaint = self
     complaint.state = .accepted
     complaint.notice = notice
-    complaint.acceptance = Step(by: person, at: now, note: try checked(note, "note"))
+    complaint.acceptance = Remark(by: person, at: now, note: try checked(note, "note"))
     complaint.due = now.day.adding(days: plan.timeLimits.complaints.settlementDays)
     return complaint
   }
@@ -187,29 +185,29 @@ extension Complaint {
   public func declined(
     reason: String, notice: Outgoing? = nil, by person: Person.ID, at now: Instant
   ) throws -> Complaint {
-    guard state == .filed else { throw wrongStep("trả lời không thụ lý") }
+    try require(.decline)
     guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi lý do không thụ lý.") }
-    var complaint = ended(.declined, Step(by: person, at: now, note: try checked(reason, "reason")))
+    var complaint = ended(.declined, Remark(by: person, at: now, note: try checked(reason, "reason")))
     complaint.notice = notice
     return complaint
   }
 
   /// With the days of a difficult case, once.
   public func prolonged(reason: String, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Complaint {
-    guard state == .accepted, let acceptance else { throw wrongStep("kéo dài") }
-    guard prolonging == nil else { throw Refusal("Thời hạn giải quyết đã kéo dài một lần rồi.") }
+    try require(.prolong)
+    guard let acceptance else { throw refusal(of: .prolong) }
     guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi vì sao vụ việc phức tạp.") }
     var complaint = self
-    complaint.prolonging = Step(by: person, at: now, note: try checked(reason, "reason"))
+    complaint.prolonging = Remark(by: person, at: now, note: try checked(reason, "reason"))
     complaint.due = acceptance.at.day.adding(days: plan.timeLimits.complaints.difficultDays)
     return complaint
   }
 
   /// Withdrawn by whoever made it.
   public func withdrawn(reason: String, by person: Person.ID, at now: Instant) throws -> Complaint {
-    guard state.isOpen else { throw wrongStep("rút") }
+    try require(.withdraw)
     guard person == complainant else { throw Refusal("Chỉ người khiếu nại được rút khiếu nại.", kind: .forbidden) }
-    return ended(.withdrawn, Step(by: person, at: now, note: try checked(reason, "reason")))
+    return ended(.withdrawn, Remark(by: person, at: now, note: try checked(reason, "reason")))
   }
 
   /// Settled by a decision.
@@ -218,7 +216,7 @@ extension Complaint {
   public func settled(
     _ outcome: Outcome, answer: String, followUp: FollowUp?, issuance: Issuance
   ) throws -> Complaint {
-    guard state == .accepted else { throw wrongStep("giải quyết") }
+    try require(.settle)
     guard (20...5000).contains(answer.typed.count) else {
       throw Refusal.input("answer", "Ghi kết quả xác minh và lý do, từ 20 đến 5.000 ký tự.")
     }
@@ -241,16 +239,12 @@ extension Complaint {
   /// Whether there is a notice that it was accepted or not.
   public var isAnswered: Bool { acceptance != nil || state == .declined }
 
-  private func ended(_ state: State, _ step: Step) -> Complaint {
+  private func ended(_ state: State, _ remark: Remark) -> Complaint {
     var complaint = self
     complaint.state = state
     complaint.due = nil
-    complaint.ending = step
+    complaint.ending = remark
     return complaint
-  }
-
-  private func wrongStep(_ deed: String) -> Refusal {
-    Refusal("Không \(deed) được: khiếu nại \(state.name).", next: "Tải lại trang để thấy bước hiện nay.")
   }
 
   private func checked(_ note: String, _ field: String) throws -> String {

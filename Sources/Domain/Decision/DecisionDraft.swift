@@ -63,34 +63,34 @@ extension DecisionDraft {
 
   /// Made again from the results as they are now; whatever was approved of the old list is void.
   public func remade(_ items: [Decision.Item], by person: Person.ID, at now: Instant) throws -> DecisionDraft {
-    guard state != .issued else { throw wrongStep("lập lại") }
-    return moved(to: .drafting, .made, by: person, at: now) { $0.items = items }
+    try require(.remake)
+    return taken(.remake, .made, by: person, at: now) { $0.items = items }
   }
 
   /// Sent for review to whoever will decide.
   public func sent(note: String, by person: Person.ID, at now: Instant) throws -> DecisionDraft {
-    guard state == .drafting else { throw wrongStep("trình duyệt") }
-    return moved(to: .inReview, .sent, by: person, at: now, note: try checked(note))
+    try require(.send)
+    return taken(.send, .sent, by: person, at: now, note: try checked(note))
   }
 
   /// Returned with what has to be mended.
   public func returned(note: String, by person: Person.ID, at now: Instant) throws -> DecisionDraft {
-    guard state == .inReview || state == .approved else { throw wrongStep("trả lại") }
+    try require(.sendBack)
     guard !note.typed.isEmpty else { throw Refusal.input("note", "Ghi rõ chỗ cần sửa để người soạn biết.") }
-    return moved(to: .drafting, .returned, by: person, at: now, note: try checked(note))
+    return taken(.sendBack, .returned, by: person, at: now, note: try checked(note))
   }
 
   /// Approved, to be numbered and signed.
   ///
   /// - Throws: `Refusal` for whoever made or sent it: nobody approves their own draft.
   public func approved(note: String, by person: Person.ID, at now: Instant) throws -> DecisionDraft {
-    guard state == .inReview else { throw wrongStep("duyệt") }
-    guard !remarks.contains(where: { ($0.kind == .made || $0.kind == .sent) && $0.by == person }) else {
+    try require(.approve)
+    guard !isDrafted(by: person) else {
       throw Refusal(
         "Bạn đã soạn dự thảo này nên không được duyệt.", kind: .forbidden,
         next: "Người khác có thẩm quyền duyệt thay bạn.")
     }
-    return moved(to: .approved, .approved, by: person, at: now, note: try checked(note))
+    return taken(.approve, .approved, by: person, at: now, note: try checked(note))
   }
 
   /// Issued as it was approved.
@@ -98,16 +98,12 @@ extension DecisionDraft {
   /// - Parameter items: what the session's results say now.
   /// - Throws: `Refusal` before the approval, or when the results are no longer those that were approved.
   public func issued(_ items: [Decision.Item], by person: Person.ID, at now: Instant) throws -> DecisionDraft {
-    guard state == .approved else { throw wrongStep("ban hành") }
+    try require(.issue)
     guard self.items == items else {
       throw Refusal(
         "Kết quả đã đổi sau khi dự thảo được duyệt.", next: "Lập lại dự thảo từ kết quả mới rồi trình duyệt.")
     }
-    return moved(to: .issued, .issued, by: person, at: now)
-  }
-
-  private func wrongStep(_ deed: String) -> Refusal {
-    Refusal("Không \(deed) được: dự thảo \(state.name).", next: "Tải lại trang để thấy bước hiện nay.")
+    return taken(.issue, .issued, by: person, at: now)
   }
 
   private func checked(_ note: String) throws -> String {
@@ -115,12 +111,12 @@ extension DecisionDraft {
     return note.typed
   }
 
-  private func moved(
-    to state: State, _ kind: Remark.Kind, by person: Person.ID, at now: Instant, note: String = "",
+  private func taken(
+    _ step: Step, _ kind: Remark.Kind, by person: Person.ID, at now: Instant, note: String = "",
     _ change: (inout DecisionDraft) -> Void = { _ in }
   ) -> DecisionDraft {
     var draft = self
-    draft.state = state
+    draft.state = Self.row(step).to.first ?? state
     change(&draft)
     draft.remarks.append(Remark(kind: kind, at: now, by: person, note: note))
     return draft

@@ -55,7 +55,7 @@ public struct SignedCopy: Hashable, Sendable, Codable {
 
     /// The notice of a dossier's completion request; each request has a notice of its own. Nil while there is none.
     public static func completionNotice(of dossier: Dossier) -> Subject? {
-      let count = dossier.timesAsked
+      let count = dossier.completionsAsked
       return count == 0 ? nil : Subject(.completionNotice, "\(dossier.id)@\(count)")
     }
   }

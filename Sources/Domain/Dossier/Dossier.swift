@@ -152,6 +152,9 @@ extension Dossier {
       }
     }
 
+    /// The public reads of it: as recognised, or as revoked after that.
+    public var isShownToAll: Bool { self == .published || self == .revoked }
+
     /// Recognised by a decision that stands.
     public var isRecognised: Bool { allows(.revoke) }
   }

@@ -83,9 +83,6 @@ extension Dossier {
     }
   }
 
-  /// How often the author was asked to complete the dossier.
-  public var timesAsked: Int { history.count { if case .completionAsked = $0.what { true } else { false } } }
-
   /// What the appraisal found last; nil while there was none.
   public var appraisal: (isShortlisted: Bool, opinion: String, at: Instant, by: Person.ID)? {
     last { event in
@@ -109,11 +106,20 @@ extension Dossier {
     }
   }
 
+  /// How often the author was asked to complete it.
+  public var completionsAsked: Int { history.count { if case .completionAsked = $0.what { true } else { false } } }
+
   /// Whether the author ever asked to file late.
   var everAskedLate: Bool { history.contains { if case .lateAsked = $0.what { true } else { false } } }
 
   /// Whether it was ever sent to a higher level.
   var wasSentHigher: Bool { history.contains { if case .sentHigher = $0.what { true } else { false } } }
+
+  /// Its author withdrew it.
+  public var isWithdrawn: Bool { state == .withdrawn }
+
+  /// Its recognition was revoked.
+  public var isRevoked: Bool { state == .revoked }
 
   /// Whether the public may read of it: published, or revoked after that.
   public var isPublic: Bool { state == .published || state == .revoked && history.contains { $0.what == .published } }

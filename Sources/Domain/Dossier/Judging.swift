@@ -55,7 +55,7 @@ extension Dossier {
   public func completionAsked(
     in session: Session, text: String, due: Day, by person: Person, at now: Instant
   ) throws -> Dossier {
-    guard session.state == .scoring else { throw Refusal.sessionClosed }
+    try session.require(.scoreAgain)
     try require(.askCompletionInCouncil, in: session.id, by: person)
     let text = try required(text, "text", "Ghi rõ Hội đồng cần bổ sung những gì.")
     guard due >= now.day else { throw Refusal.input("due", "Hạn bổ sung không thể trước hôm nay.") }

@@ -2,20 +2,41 @@ extension Dossier {
   /// A step that is still to come: when, and who does what.
   public typealias NextStep = (time: String, what: String)
 
-  /// What comes next, with who and when; empty when nothing more happens to it by itself.
+  /// What comes next, with who and when; empty when nothing more happens to it by itself. Told is what leads to the
+  /// decision, once it is judged what leads to the certificate, once it is decided the rest.
   public func nextSteps(under plan: Plan) -> [NextStep] {
-    let judging = appraising(under: plan) + deciding(under: plan)
-    switch state {
-    case .draft, .submitted: return endorsing(under: plan) + receiving(under: plan) + checking(under: plan) + judging
-    case .endorsed: return receiving(under: plan) + checking(under: plan) + judging
-    case .received, .incomplete: return checking(under: plan) + judging
-    case .accepted: return isWithHigherLevel ? answering(under: plan) : judging
-    case .shortlisted, .inCouncil:
-      return isWithHigherLevel ? answering(under: plan) : deciding(under: plan) + [certifying]
-    case .scored: return Array(deciding(under: plan).suffix(1)) + [certifying]
-    case .recognised: return [certifying, publishing]
-    case .certified: return [publishing]
-    case .refused, .notShortlisted, .notRecognised, .published, .withdrawn, .revoked: return []
+    let ahead = ahead
+    guard !ahead.isEmpty else { return [] }
+    if isWithHigherLevel { return answering(under: plan) }
+    let last: Step = ahead.contains(.appraise) ? .decide : ahead.contains(.decide) ? .certify : .publish
+    return ahead.prefix { $0 != last }.flatMap { told($0, under: plan) } + told(last, under: plan)
+  }
+
+  /// The steps that lead on from here to publication, as the table has them.
+  private var ahead: [Step] {
+    let onward: [Step] = [
+      .submit, .endorse, .receive, .complete, .accept, .appraise, .putBeforeCouncil, .lock, .decide, .certify, .publish,
+    ]
+    var reached: Set = [state]
+    return onward.filter { step in
+      let row = Self.row(step)
+      guard !reached.isDisjoint(with: row.from) else { return false }
+      reached.formUnion(row.to)
+      return true
+    }
+  }
+
+  private func told(_ step: Step, under plan: Plan) -> [NextStep] {
+    switch step {
+    case .endorse: endorsing(under: plan)
+    case .receive: receiving(under: plan)
+    case .accept: checking(under: plan)
+    case .appraise: appraising(under: plan)
+    case .lock: judging(under: plan)
+    case .decide: deciding(under: plan)
+    case .certify: [certifying]
+    case .publish: [publishing]
+    default: []
     }
   }
 
@@ -39,18 +60,24 @@ extension Dossier {
     return [(appraisal.window.phrase, "Thẩm định\(appraisal.by.map { ": \($0)" } ?? "")")]
   }
 
-  /// How the dossier is decided: by this plan's council, or by a higher level to which what is valid goes.
-  private func deciding(under plan: Plan) -> [NextStep] {
+  /// Judged by this plan's council, or put on the list for a higher level to which what is valid goes.
+  private func judging(under plan: Plan) -> [NextStep] {
     if session == nil, let forwarding = judgedAbove(under: plan) {
       let listing = "\(plan.sender(of: forwarding)) lập danh mục, chuyển \(forwarding.to)"
-      return [(forwarding.due?.phrase ?? "sau khi hồ sơ hợp lệ", listing)] + answering(under: plan)
+      return [(forwarding.due?.phrase ?? "sau khi hồ sơ hợp lệ", listing)]
     }
     return [
       (
         plan.track(track)?.council?.window.phrase ?? "sau khi hồ sơ hợp lệ",
         "\(plan.offices.council) \(plan.isVote ? "bỏ phiếu" : "chấm điểm")"
-      ),
-      ("trong \(plan.timeLimits.decisionMonths) tháng từ khi hợp lệ", "\(plan.offices.decides) quyết định công nhận"),
+      )
+    ]
+  }
+
+  private func deciding(under plan: Plan) -> [NextStep] {
+    if session == nil, judgedAbove(under: plan) != nil { return answering(under: plan) }
+    return [
+      ("trong \(plan.timeLimits.decisionMonths) tháng từ khi hợp lệ", "\(plan.offices.decides) quyết định công nhận")
     ]
   }
 

@@ -81,9 +81,12 @@ public struct ReceivedPackage: Hashable, Sendable, Codable {
     return package
   }
 
+  /// Neither taken in nor turned away yet.
+  public var isWaiting: Bool { state == .waiting }
+
   /// - Throws: a `Refusal` that says when it was taken or turned away.
   public func requireWaiting() throws {
-    guard state == .waiting else {
+    guard isWaiting else {
       throw Refusal(
         "Gói này \(state.name) ngày \(settled?.day.short ?? "").", next: "Mỗi gói nhập một lần; không có gì thay đổi.")
     }

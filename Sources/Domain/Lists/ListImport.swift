@@ -98,7 +98,7 @@ public struct ListImport: Hashable, Sendable, Codable, Identifiable {
   ///
   /// - Throws: a `Refusal` when two columns hold the same, or after it was taken in.
   public func matched(_ columns: [String?]) throws -> ListImport {
-    guard state == .open else { throw Refusal("Danh sách này \(state.name); không đổi cột được nữa.") }
+    guard isOpen else { throw Refusal("Danh sách này \(state.name); không đổi cột được nữa.") }
     guard columns.count == headings.count, columns.allSatisfy({ $0.map { kind.field($0) != nil } ?? true }) else {
       throw Refusal.input("columns", "Có cột không thuộc danh sách này.", next: "Tải lại trang rồi chọn lại.")
     }
@@ -112,7 +112,7 @@ public struct ListImport: Hashable, Sendable, Codable, Identifiable {
 
   /// Ordered to be taken in.
   public func begun() throws -> ListImport {
-    guard state == .open else { throw Refusal("Danh sách này \(state.name).") }
+    guard isOpen else { throw Refusal("Danh sách này \(state.name).") }
     guard missing.isEmpty else {
       throw Refusal.input(
         "columns", "Chưa có cột nào là \(missing.map { "«\($0.heading)»" }.joined(separator: ", ")).",
@@ -139,9 +139,20 @@ public struct ListImport: Hashable, Sendable, Codable, Identifiable {
 
   /// Taken back.
   public func undone() throws -> ListImport {
-    guard state == .done else { throw Refusal("Danh sách này \(state.name); không có gì để hoàn tác.") }
+    guard isDone else { throw Refusal("Danh sách này \(state.name); không có gì để hoàn tác.") }
     var list = self
     list.state = .undone
     return list
   }
+}
+
+extension ListImport {
+  /// Its columns can be chosen, and it can be taken in.
+  public var isOpen: Bool { state == .open }
+
+  /// It is being taken in.
+  public var isRunning: Bool { state == .running }
+
+  /// It was taken in.
+  public var isDone: Bool { state == .done }
 }

@@ -34,7 +34,7 @@ extension Story {
     for key in ["tac-gia-9", "tac-gia-10"] {
       let author = try cast.person(key)
       let own = try await office.read(as: author) { desk in
-        try Dossiers.written(by: author, on: desk.connection).filter { $0.state == .published }.map(\.id).sorted()
+        try Dossiers.written(by: author, on: desk.connection).filter(\.state.isShownToAll).map(\.id).sorted()
       }
       for id in own.prefix(2) { try await office.run(WishHigher(dossier: id, isYes: true), as: author) }
       for id in own.dropFirst(2).prefix(1) { try await office.run(WishHigher(dossier: id, isYes: false), as: author) }

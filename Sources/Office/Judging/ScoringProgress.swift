@@ -35,6 +35,9 @@ public struct ScoringProgress: Hashable, Sendable {
   public var members: [Member]
   public var dossiers: [Work]
 
+  /// Whether ballots are taken now.
+  public var isLive: Bool { Session.allows(.score, in: state) }
+
   public var handedIn: Int { dossiers.reduce(0) { $0 + $1.handedIn } }
 
   /// All ballots that the members owe; where a panel marks, those that the dossiers need.

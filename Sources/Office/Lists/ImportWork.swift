@@ -43,7 +43,7 @@ extension Office {
     let list = try await database.read { try Records.load(ListImport.self, id.description, on: $0)?.value }
     guard let list else { throw Refusal.absent }
     // Done by a node that died before it could say so.
-    if list.state == .done { return CheckedList() }
+    if list.isDone { return CheckedList() }
     imports.set(0, for: id)
     defer { imports.set(nil, for: id) }
     let progress = imports

@@ -170,7 +170,7 @@ public struct ImportResult: Workbook {
   public var title: String { "Kết quả nhập \(list.kind.name)" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    let fates = try list.state == .open || list.state == .running ? checked(desk) : outcome(desk)
+    let fates = try list.isOpen || list.isRunning ? checked(desk) : outcome(desk)
     try writer.begin(
       "Kết quả",
       lines: [
@@ -208,7 +208,7 @@ public struct ImportResult: Workbook {
 
   /// After it was taken in, from what is there.
   private func outcome(_ desk: Desk) throws -> [Int: (String, String)] {
-    guard list.state == .done else {
+    guard list.isDone else {
       return Dictionary(
         list.listRows(rows).map { ($0.number, ("Đã hoàn tác", "")) }, uniquingKeysWith: { first, _ in first })
     }

@@ -173,15 +173,13 @@ extension PaperBatch {
 }
 
 extension Work {
-  public var isUnderWay: Bool { state == .waiting || state == .claimed }
-
   fileprivate var isOffered: Bool {
     isUnderWay || due >= Clock().now.adding(seconds: -Int64(PaperBatch.keptDays) * 24 * 3600)
   }
 
   /// The file that came of a batch; nil while there is none.
   public var product: PaperBatch.Product? {
-    guard state == .done, let outcome else { return nil }
+    guard isDone, let outcome else { return nil }
     return try? JSONDecoder().decode(PaperBatch.Product.self, from: Data(outcome.utf8))
   }
 }

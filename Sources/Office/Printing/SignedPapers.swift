@@ -71,7 +71,8 @@ extension Desk {
     let parts = key.split(separator: "@")
     guard parts.count == 2, let id = Dossier.ID(parts[0]), let number = Int(parts[1]) else { throw Refusal.absent }
     let dossier = try load(Dossier.self, id.description)
-    guard (1...max(1, dossier.timesAsked)).contains(number), dossier.timesAsked > 0 else { throw Refusal.absent }
+    let asked = dossier.completionsAsked
+    guard (1...max(1, asked)).contains(number), asked > 0 else { throw Refusal.absent }
     return try noticePaper(of: dossier, SignedCopy.Kind.completionNotice.name)
   }
 
@@ -170,7 +171,7 @@ extension Desk {
     let place = try place(of: nomination)
     return SignedPaper(
       plan: nomination.plan, place: place, title: "Báo cáo thành tích: \(nomination.content.candidate.name)",
-      waiting: nomination.history.contains { $0.kind == .sent } ? nil : "Đề nghị khen thưởng chưa gửi.",
+      waiting: nomination.sentAt != nil ? nil : "Đề nghị khen thưởng chưa gửi.",
       isVisible: allows(.viewCommendations, at: place))
   }
 
@@ -203,7 +204,7 @@ extension Desk {
   public func isPublished(_ decision: Decision) throws -> Bool {
     guard decision.publication != nil else { return false }
     return try Dossiers.lines(decision.recognised.map(\.dossier), on: connection).contains {
-      $0.state == .published || $0.state == .revoked
+      $0.state.isShownToAll
     }
   }
 

@@ -41,7 +41,7 @@ struct ScoreSheetForm {
     session = try desk.session(id, shared: true)
     try desk.require(.scoreDossier, at: desk.place(of: session))
     let plan = try desk.plan(session.plan).judging(in: session)
-    guard session.state == .scoring else {
+    guard session.allows(.score) else {
       let (state, verb) = (plan.name(of: session.state), plan.judgingVerb)
       throw Refusal("Phiên họp \(state); phiếu Excel chỉ dùng khi đang \(verb).", kind: .forbidden)
     }

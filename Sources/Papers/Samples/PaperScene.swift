@@ -61,7 +61,7 @@ extension PaperSamples {
 
       let submitted = try filed.submitted(by: author.id, at: now, under: plan)
       let endorsed =
-        submitted.state == .submitted
+        submitted.allows(.endorse)
         ? try submitted.endorsed(by: officer, note: "", at: now, under: plan) : submitted
       let copies = Dictionary(
         plan.dossier.filter(\.required).map { ($0.id.description, $0.copies) }, uniquingKeysWith: { $1 })

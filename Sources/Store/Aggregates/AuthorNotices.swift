@@ -16,7 +16,7 @@ extension Dossier {
   }
 
   private var notices: Set<Notice> {
-    guard state != .withdrawn else { return [] }
+    guard !isWithdrawn else { return [] }
     let invited = invitedAuthors.map { Notice(person: $0, kind: .invited) }
     let isTold = declinations.contains { !$0.isSettled } && !state.isFinal
     return Set(invited + (isTold ? [Notice(person: filer, kind: .declined)] : []))

@@ -33,7 +33,7 @@ extension Dossier: StoredRecord {
 
   /// No list with words shows a draft, but when it asks to be taken late.
   public var searchEntry: SearchEntry? {
-    guard state != .draft || hasAskedLate else { return nil }
+    guard !allows(.submit) || hasAskedLate else { return nil }
     let text = [writing.title, unitName ?? "", received.map { "\($0.number)" } ?? ""] + writing.authors.map(\.name)
     var marks = [SearchMark("plan", plan), SearchMark("track", track), SearchMark("state", state.rawValue)]
     if let unit { marks.append(SearchMark("unit", unit)) }

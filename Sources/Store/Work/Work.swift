@@ -174,3 +174,14 @@ public enum WorkQueue {
     return work
   }
 }
+
+extension Work {
+  /// Nobody has done it yet; some node may be at it.
+  public var isUnderWay: Bool { state == .waiting || state == .claimed }
+
+  /// What was to be done is done.
+  public var isDone: Bool { state == .done }
+
+  /// It was given up after several tries.
+  public var isFailed: Bool { state == .failed }
+}

@@ -55,7 +55,7 @@ public struct BeginImport: Command {
   public func perform(at desk: Desk) throws {
     let before = try desk.list(list)
     // What was given up by the queue may be ordered once more.
-    let isGivenUp = try before.value.state == .running && desk.hasGivenUp(list)
+    let isGivenUp = try before.value.isRunning && desk.hasGivenUp(list)
     let open = isGivenUp ? before.value.failed("") : before.value
     try desk.replace(before, by: try open.begun(), ["to": ListImport.State.running.rawValue])
     try ImportWork.order(list, rows: before.value.rows, by: desk.viewer?.person.id, at: desk)
@@ -82,7 +82,7 @@ public struct TakeList: Command {
   public func perform(at desk: Desk) throws -> CheckedList {
     try Lists.hold(on: desk.connection)
     let before = try desk.list(list)
-    guard before.value.state == .running else { throw Refusal("Danh sách này \(before.value.state.name).") }
+    guard before.value.isRunning else { throw Refusal("Danh sách này \(before.value.state.name).") }
     let checked = try desk.check(before.value, before.value.listRows(rows))
     if let first = checked.mistakes.first {
       let more = checked.mistakes.count - 1
@@ -121,7 +121,7 @@ struct FailImport: Command {
 
   func perform(at desk: Desk) throws {
     let before = try desk.list(list)
-    guard before.value.state == .running else { return }
+    guard before.value.isRunning else { return }
     try desk.replace(before, by: before.value.failed(reason), ["to": ListImport.State.open.rawValue])
   }
 }
@@ -165,7 +165,7 @@ public struct UndoImport: Command {
 extension Desk {
   /// Whether the queue gave up taking a list in, because something broke again and again.
   public func hasGivenUp(_ list: ListImport.ID) throws -> Bool {
-    try WorkQueue.work(kind: ImportWork.kind, subject: list.description, on: connection).first?.state == .failed
+    try WorkQueue.work(kind: ImportWork.kind, subject: list.description, on: connection).first?.isFailed ?? false
   }
 
   fileprivate func list(_ id: ListImport.ID) throws -> Loaded<ListImport> {

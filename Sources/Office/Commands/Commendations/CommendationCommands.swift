@@ -81,7 +81,7 @@ public struct OrderCommendations: Command {
     _ entry: Entry, of list: CommendationList, _ votes: CouncilVotes, at desk: Desk
   ) throws -> CommendationList.Item {
     let nomination = try desk.nomination(entry.nomination).value
-    guard nomination.plan == list.plan, nomination.content.kind == list.kind, nomination.state == .verified else {
+    guard nomination.plan == list.plan, nomination.content.kind == list.kind, nomination.allows(.list) else {
       throw Refusal(
         "Đề nghị «\(nomination.content.candidate.name)» hiện \(nomination.state.name) nên không đứng trong danh sách này.",
         next: "Tải lại trang để lấy các đề nghị đang chờ Hội đồng.")

@@ -40,7 +40,7 @@ public struct WriteBallot: Command {
     // Where only so many mark a dossier, they are counted one after another.
     let isPanel = try desk.plan(session.plan).judging(in: session).scoring.panel != nil
     let dossier = try desk.dossier(dossier, shared: !isPanel)
-    guard dossier.state != .incomplete else {
+    guard !dossier.allows(.resume) else {
       throw Refusal(
         "Hồ sơ này đang chờ tác giả bổ sung theo ý kiến Hội đồng.",
         next: "Nộp phiếu khi tác giả đã bổ sung, hoặc Thư ký cho tiếp tục không chờ.")

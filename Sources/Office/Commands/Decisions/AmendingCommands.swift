@@ -66,10 +66,8 @@ public struct RevokeRecognition: DossierCommand {
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
     if try Records.load(Revocation.self, id.description, on: desk.connection)?.value.dossier == dossier { return }
-    guard before.state.isRecognised, let recognition = before.outcome?.decision else {
-      throw Refusal(
-        "Không hủy bỏ công nhận được: hồ sơ đang ở bước «\(before.state.name)».",
-        next: "Tải lại trang để thấy bước hiện nay.")
+    guard before.allows(.revoke), let recognition = before.outcome?.decision else {
+      throw before.refusal(of: .revoke)
     }
     let decision = try desk.decision(recognition)
     let issuance = try Issuance(

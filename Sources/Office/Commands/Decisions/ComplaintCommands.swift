@@ -22,7 +22,7 @@ public struct FileComplaint: DossierCommand {
     guard !earlier.contains(where: \.state.isOpen) else {
       throw Refusal("Hồ sơ này đang có khiếu nại chưa giải quyết xong.", next: "Theo dõi khiếu nại đó ở trang hồ sơ.")
     }
-    guard !earlier.contains(where: { $0.state == .settled && $0.filed >= about.resultAt ?? desk.now }) else {
+    guard !earlier.contains(where: { $0.isSettled && $0.filed >= about.resultAt ?? desk.now }) else {
       throw Refusal(
         "Kết quả này đã được giải quyết khiếu nại.",
         next: "Nếu không đồng ý, bạn khiếu nại lần hai lên cấp trên hoặc khởi kiện theo Luật Khiếu nại.")
@@ -50,7 +50,7 @@ public struct AcceptComplaint: ComplaintCommand {
   }
 
   public func perform(at desk: Desk) throws {
-    try desk.change(complaint) { complaint, plan in
+    try desk.change(complaint, .accept) { complaint, plan in
       try complaint.accepted(note: note, notice: notice, by: desk.person.id, at: desk.now, under: plan)
     }
   }
@@ -71,7 +71,7 @@ public struct DeclineComplaint: ComplaintCommand {
   }
 
   public func perform(at desk: Desk) throws {
-    try desk.change(complaint) { complaint, _ in
+    try desk.change(complaint, .decline) { complaint, _ in
       try complaint.declined(reason: reason, notice: notice, by: desk.person.id, at: desk.now)
     }
   }
@@ -89,7 +89,7 @@ public struct ProlongComplaint: ComplaintCommand {
   }
 
   public func perform(at desk: Desk) throws {
-    try desk.change(complaint) { complaint, plan in
+    try desk.change(complaint, .prolong) { complaint, plan in
       try complaint.prolonged(reason: reason, by: desk.person.id, at: desk.now, under: plan)
     }
   }
@@ -107,7 +107,7 @@ public struct WithdrawComplaint: ComplaintCommand {
   }
 
   public func perform(at desk: Desk) throws {
-    try desk.change(complaint) { complaint, _ in
+    try desk.change(complaint, .withdraw) { complaint, _ in
       try complaint.withdrawn(reason: reason, by: desk.person.id, at: desk.now)
     }
   }
@@ -134,7 +134,7 @@ public struct SettleComplaint: ComplaintCommand {
   }
 
   public func perform(at desk: Desk) throws {
-    try desk.change(complaint) { complaint, plan in
+    try desk.change(complaint, .settle) { complaint, plan in
       let issuance = try Issuance(
         signing, of: plan.decidingBody, notBefore: (complaint.filed.day, "ngày khiếu nại"), by: desk.person.id,
         at: desk.now)
@@ -163,11 +163,14 @@ extension Desk {
   }
 
   /// Takes a complaint one step on; nobody handles one about what they wrote.
-  fileprivate func change(_ id: Complaint.ID, _ step: (Complaint, Plan) throws -> Complaint) throws {
+  fileprivate func change(
+    _ id: Complaint.ID, _ step: Complaint.Step, _ take: (Complaint, Plan) throws -> Complaint
+  ) throws {
     let before = try held(Complaint.self, id.description)
     let about = try dossier(before.value.dossier)
-    let after = try step(before.value, try plan(before.value.plan))
-    if after.state != .withdrawn { try about.requireApart(person, to: "giải quyết khiếu nại") }
+    let after = try take(before.value, try plan(before.value.plan))
+    let row = Complaint.row(step)
+    if row.apart != nil { try about.requireApart(person, to: row.barred) }
     try replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
   }
 }

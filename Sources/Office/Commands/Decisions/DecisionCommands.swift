@@ -59,7 +59,7 @@ public struct IssueCertificates: DecisionCommand {
     var given = 0
     for item in decision.recognised {
       let before = try desk.dossier(item.dossier)
-      guard before.state == .recognised else { continue }
+      guard before.allows(.certify) else { continue }
       let certificate = Certificate(
         number: try Counters.next(Counters.certificates(of: decision.plan), on: desk.connection),
         code: Certificate.Code(),
@@ -102,7 +102,7 @@ public struct PublishDecision: DecisionCommand {
     var published = 0
     for item in decision.recognised {
       let before = try desk.dossier(item.dossier)
-      guard before.state == .certified else { continue }
+      guard before.allows(.publish) else { continue }
       try desk.save(try before.published(by: desk.person.id, at: desk.now))
       published += 1
     }

@@ -62,7 +62,7 @@ public struct WithdrawDossier: DossierCommand {
   public func perform(at desk: Desk) throws {
     let before = try desk.dossier(dossier)
     let person = try desk.person
-    let isAuthorsAlone = before.unit == nil || before.state == .draft || before.state == .submitted
+    let isAuthorsAlone = before.unit == nil || !before.state.isAtOffice
     guard isAuthorsAlone == (before.filer == person.id) else {
       throw isAuthorsAlone
         ? Refusal("Tác giả tự rút hồ sơ ở bước này.", kind: .forbidden)

@@ -55,5 +55,5 @@ struct AchievementReportPaper {
   }
 
   /// The day on which it was sent; until then the day of printing.
-  private var sent: Day { nomination.history.last { $0.kind == .sent }?.at.day ?? day }
+  private var sent: Day { nomination.sentAt?.day ?? day }
 }

@@ -39,7 +39,7 @@ extension Paper {
     if let correction = dossier.correction {
       blocks.append(.centred("(Đã đính chính theo Quyết định số \(correction.number) \(correction.day.formal))"))
     }
-    if dossier.state == .revoked { blocks.append(.centred("ĐÃ HỦY BỎ", .stamp)) }
+    if dossier.isRevoked { blocks.append(.centred("ĐÃ HỦY BỎ", .stamp)) }
     blocks.append(
       .signatures([
         .code(address, lines: ["Số: \(certificate.number.twoDigits)", "Mã: \(certificate.code.description)"]),

@@ -100,10 +100,10 @@ struct ListPage {
 
   static func load(_ visit: Visit, _ id: ListImport.ID, _ rows: [ReadRow], _ desk: Desk) throws -> ListPage {
     let list = try desk.openedList(id)
-    let checked = list.state == .open ? try desk.preview(id, rows).checked : CheckedList()
+    let checked = list.isOpen ? try desk.preview(id, rows).checked : CheckedList()
     return ListPage(
       list: list, rows: rows, checked: checked, written: visit.office.imports[id],
-      isGivenUp: try list.state == .running && desk.hasGivenUp(id))
+      isGivenUp: try list.isRunning && desk.hasGivenUp(id))
   }
 
   var page: Page {

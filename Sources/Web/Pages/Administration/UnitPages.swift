@@ -39,8 +39,8 @@ struct UnitPage {
 
     var states: [Dossier.State] {
       switch self {
-      case .waiting: [.submitted]
-      case .passed: Dossier.State.allCases.filter { $0 != .submitted && $0 != .draft }
+      case .waiting: Dossier.states(for: .endorse)
+      case .passed: Dossier.State.allCases.filter(\.isAtOffice)
       }
     }
   }

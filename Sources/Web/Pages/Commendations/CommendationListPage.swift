@@ -32,7 +32,7 @@ struct CommendationListPage {
     try desk.require(.viewCommendations, at: place)
     let plan = try desk.plan(list.plan)
     let votes = Dictionary(list.items.map { ($0.nomination, $0.votes) }, uniquingKeysWith: { $1 })
-    let standing = try Commendations.nominations(under: list.plan, states: [.verified], on: desk.connection)
+    let standing = try Commendations.nominations(under: list.plan, states: Nomination.states(for: .list), on: desk.connection)
       .filter { $0.content.kind == list.kind }
       .sorted { (votes[$1.id] ?? 0, $0.id) < (votes[$0.id] ?? 0, $1.id) }
     let judge = try desk.judge
@@ -59,7 +59,7 @@ struct CommendationListPage {
       lead: """
         <p>\(kind.name) \(list.state.chip)</p><div class="para small">\(council) · \(kind.capText)\(used) \(Parts.clause(kind.source, of: plan))</div>
         """,
-      body: "\(Field.summary(refusals))\(questions.map(\.html))\(list.state == .open ? open : closed)\(SignedCopyCard.card(signed))")
+      body: "\(Field.summary(refusals))\(questions.map(\.html))\(list.allows(.vote) ? open : closed)\(SignedCopyCard.card(signed))")
   }
 
   private var used: String {
@@ -181,7 +181,7 @@ struct CommendationListPage {
   }
 
   private var recording: HTML {
-    guard list.state == .submitted, canRecord else { return .empty }
+    guard list.allows(.answer), canRecord else { return .empty }
     let struck = list.proposed.map { item in
       Field("struck-\(item.nomination)", item.candidate.name, refusals: refusals).text(
         form["struck-\(item.nomination)"])
@@ -199,7 +199,7 @@ struct CommendationListPage {
   }
 
   private var takingBack: HTML {
-    guard list.state == .submitted, canSubmit else { return .empty }
+    guard list.allows(.takeBack), canSubmit else { return .empty }
     return Parts.card(
       nil,
       """

@@ -32,7 +32,7 @@ struct CommendationsPage {
       under: id, of: seesAll ? nil : Array(below), on: desk.connection)
     let councils = try Councils.of(id, on: desk.connection)
     return CommendationsPage(
-      plan: plan, nominations: nominations.filter { $0.state != .draft || below.contains($0.unit) },
+      plan: plan, nominations: nominations.filter { !$0.isUnitsAlone || below.contains($0.unit) },
       lists: seesAll ? try Commendations.lists(under: id, on: desk.connection).reversed() : [],
       units: try own.map { try desk.unit($0) }.filter { $0.exists(on: desk.now.day) },
       councils: councils.filter { desk.allows(.orderCommendations, at: Place(plan: id, council: $0.id)) },
@@ -141,7 +141,7 @@ struct CommendationsPage {
     let items = lists.map { list in
       """
       <li><a href="\(Link.commendationList(list.id))">\(list.name)</a> \(list.state.chip)<br><small>\(names[list.kind]) · \
-      \(list.state == .open ? "\(list.items.count) đề nghị đã bỏ phiếu" : "\(list.proposed.count) tập thể, cá nhân")</small></li>
+      \(list.allows(.vote) ? "\(list.items.count) đề nghị đã bỏ phiếu" : "\(list.proposed.count) tập thể, cá nhân")</small></li>
       """ as HTML
     }
     return """

@@ -31,7 +31,7 @@ struct NominationPage {
     guard
       desk.allows(.writeNomination, at: place)
         || (isOfCouncil || desk.allows(.viewCommendations, at: place))
-          && nomination.state != .draft
+          && !nomination.isUnitsAlone
     else { throw Refusal.absent }
     let plan = try desk.plan(of: nomination)
     let isWritten = nomination.state.isBeingWritten
@@ -44,10 +44,10 @@ struct NominationPage {
       fields: try NominationFields.load(
         plan: plan, unit: nomination.unit, content: nomination.content, desk, form: form),
       canWrite: isWritten && desk.allows(.writeNomination, at: place), canSend: desk.allows(.sendNomination, at: place),
-      canVerify: nomination.state == .sent && desk.allows(.verifyNomination, at: place)
+      canVerify: nomination.allows(.verify) && desk.allows(.verifyNomination, at: place)
         && standing == .apart,
       standing: standing,
-      otherKinds: nomination.canBeRedirected && desk.allows(.verifyNomination, at: place)
+      otherKinds: nomination.allows(.redirect) && desk.allows(.verifyNomination, at: place)
         ? plan.commendations.filter {
           $0.id != nomination.content.kind && $0.candidates.contains(nomination.content.candidate.kind)
         } : [],
@@ -180,14 +180,12 @@ struct NominationPage {
       "Quá trình",
       Parts.timeline(
         nomination.history.reversed().map { event in
-          let clause = event.clause.map { " (\(Source.citing($0)))" } ?? ""
-          return ("\(event.at.short) · \(people[event.by]?.name ?? "")", event.kind.name + clause, event.note)
+          ("\(event.at.short) · \(people[event.by]?.name ?? "")", event.name, event.note)
         }))
   }
 
   private var withdrawing: HTML {
-    let state = nomination.state
-    guard canSend, state.isBeingWritten || state == .sent || state == .verified else { return .empty }
+    guard canSend, nomination.allows(.withdraw) else { return .empty }
     return Parts.card(
       nil,
       """

@@ -110,20 +110,20 @@ struct ComplaintPage {
     var events: [(time: String, what: String, note: String)] = [
       (time: complaint.filed.short, what: "Gửi khiếu nại", note: "")
     ]
-    func add(_ step: Complaint.Step?, _ what: String) {
+    func add(_ step: Complaint.Remark?, _ what: String) {
       guard let step else { return }
       events.append((time: "\(step.at.short) · \(people[step.by]?.name ?? "")", what: what, note: step.note))
     }
     add(complaint.acceptance, "Thụ lý")
     add(complaint.prolonging, "Kéo dài thời hạn: vụ việc phức tạp")
-    add(complaint.ending, complaint.state == .declined ? "Không thụ lý" : "Rút khiếu nại")
+    add(complaint.ending, complaint.isDeclined ? "Không thụ lý" : "Rút khiếu nại")
     if let settlement = complaint.settlement {
       events.append(
         (time: settlement.issuance.issued.short, what: "Giải quyết: \(settlement.outcome.name)", note: ""))
     }
     let notice: HTML =
       complaint.isAnswered
-      ? "<p class=\"small\"><a href=\"\(Link.complaint(complaint.id, "thong-bao"))\">\(complaint.state == .declined ? "Thông báo không thụ lý" : "Thông báo thụ lý")</a></p>"
+      ? "<p class=\"small\"><a href=\"\(Link.complaint(complaint.id, "thong-bao"))\">\(complaint.isDeclined ? "Thông báo không thụ lý" : "Thông báo thụ lý")</a></p>"
       : .empty
     return Parts.card("Diễn biến", "\(Parts.timeline(events.reversed()))\(notice)")
   }
@@ -136,7 +136,7 @@ struct ComplaintPage {
   }
 
   private var acceptance: HTML {
-    guard complaint.state == .filed, allowed.contains(.handleComplaint) else { return .empty }
+    guard complaint.allows(.accept), allowed.contains(.handleComplaint) else { return .empty }
     return """
       \(Parts.form(.complaint(complaint.id, "thu-ly"), "\(Field("note", "Lời nhắn cho người khiếu nại", refusals: refusals).area(form["note"]))\(notice(""))\(Parts.button("Thụ lý"))"))
       \(deed("Không thụ lý", "khong-thu-ly", "\(Field("reason", "Lý do không thụ lý", required: true, refusals: refusals).area(form["reason"]))\(notice("decline-"))\(Parts.quietButton("Không thụ lý"))"))
@@ -151,7 +151,7 @@ struct ComplaintPage {
   }
 
   private var settlement: HTML {
-    guard complaint.state == .accepted, allowed.contains(.settleComplaint) else { return .empty }
+    guard complaint.allows(.settle), allowed.contains(.settleComplaint) else { return .empty }
     let outcomes = Complaint.Outcome.allCases.map { ($0.rawValue, $0.name.capitalisedFirst) }
     let followUps = complaint.subject.followUps.map { ($0.rawValue, $0.name.capitalisedFirst) }
     return Parts.form(
@@ -165,9 +165,7 @@ struct ComplaintPage {
   }
 
   private var prolonging: HTML {
-    guard complaint.state == .accepted, complaint.prolonging == nil, allowed.contains(.handleComplaint) else {
-      return .empty
-    }
+    guard complaint.allows(.prolong), allowed.contains(.handleComplaint) else { return .empty }
     return deed(
       "Vụ việc phức tạp: kéo dài đến \(plan.timeLimits.complaints.difficultDays) ngày", "keo-dai",
       "\(Field("reason", "Vì sao phức tạp", required: true, refusals: refusals).area(form["reason"]))\(Parts.quietButton("Kéo dài thời hạn"))"
@@ -175,7 +173,7 @@ struct ComplaintPage {
   }
 
   private var withdrawal: HTML {
-    guard complaint.state.isOpen, isComplainant else { return .empty }
+    guard complaint.allows(.withdraw), isComplainant else { return .empty }
     return deed(
       "Rút khiếu nại", "rut",
       "\(Field("reason", "Lý do rút", refusals: refusals).area(form["reason"]))\(Parts.quietButton("Rút khiếu nại"))")

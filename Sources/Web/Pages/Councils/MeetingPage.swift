@@ -95,7 +95,7 @@ struct MeetingPage {
         as HTML
     }
     let form: HTML =
-      mayWrite && session.state != .decided
+      mayWrite && session.allows(.note)
       ? Parts.form(
         .session(session, "y-kien"),
         """
@@ -108,11 +108,9 @@ struct MeetingPage {
 
   /// What the council asks an author to complete, and what it scores once more.
   private func completing(_ lines: [DossierLine]) -> HTML {
-    guard desk.allows(.rescoreDossier, at: desk.place(of: session)), session.state == .scoring,
-      session.purpose == .council
-    else { return .empty }
+    guard session.may(.scoreAgain, desk.viewer, at: desk.place(of: session)) else { return .empty }
     let options = lines.map {
-      (value: $0.id.description, label: $0.state == .incomplete ? "\($0.title) (đang chờ bổ sung)" : $0.title)
+      (value: $0.id.description, label: $0.state.allows(.complete) ? "\($0.title) (đang chờ bổ sung)" : $0.title)
     }
     return Parts.card(
       "Bổ sung và \(verb) lại",
@@ -130,7 +128,7 @@ struct MeetingPage {
   }
 
   private var conclusion: HTML {
-    guard mayWrite, session.state != .decided else {
+    guard mayWrite, session.allows(.conclude) else {
       return session.meeting.conclusion.isEmpty
         ? .empty : Parts.card("Kết luận", Parts.paragraphs(session.meeting.conclusion))
     }

@@ -41,6 +41,8 @@ struct SessionPage {
   /// The plan as this body judges under it, for the words.
   private var words: Plan { plan.judging(in: session) }
 
+  private func may(_ step: Session.Step) -> Bool { session.may(step, desk.viewer, at: desk.place(of: session)) }
+
   private func allows(_ action: Action) -> Bool { desk.allows(action, at: desk.place(of: session)) }
 
   // MARK: Dossiers
@@ -55,7 +57,7 @@ struct SessionPage {
     let hides = isBlind
     let own = try desk.viewer.map { try WorkList(of: $0.person, in: session, desk) }
     let work: HTML =
-      isMember && session.state == .scoring
+      isMember && session.allows(.score)
       ? "\(own?.headline ?? .empty)<p class=\"small\"><a href=\"\(Link.session(session, "phieu-excel"))\">\(words.judgingVerb.capitalisedFirst) bằng Excel</a></p>"
       : .empty
     let panel =
@@ -77,7 +79,7 @@ struct SessionPage {
 
   private func title(_ line: DossierLine, _ isMember: Bool, _ hides: Bool) throws -> HTML {
     let title = hides ? Blinding(of: try desk.dossier(line.id)).masked(line.title) : line.title
-    return isMember && session.state != .preparing
+    return isMember && session.hasBegun
       ? "<a href=\"\(Link.score(session, line.id))\"><b>\(title)</b></a>" : "<b>\(title)</b>"
   }
 
@@ -101,7 +103,7 @@ struct SessionPage {
   }
 
   private func removal(_ line: DossierLine) throws -> HTML {
-    guard session.state == .preparing, allows(.prepareSession) else { return .empty }
+    guard may(.removeDossier) else { return .empty }
     let title = isBlind ? Blinding(of: try desk.dossier(line.id)).masked(line.title) : line.title
     return Parts.form(
       .session(session, "rut"), class: "inline",
@@ -110,7 +112,7 @@ struct SessionPage {
   }
 
   private func candidates() throws -> HTML {
-    guard session.state == .preparing || session.state == .scoring, allows(.prepareSession) else { return .empty }
+    guard may(.addDossiers) else { return .empty }
     let (ready, hasNext) = try ready()
     guard !ready.isEmpty || candidatesPage > 1 else {
       return Parts.card("Hồ sơ sẵn sàng", "<p>Không có hồ sơ hợp lệ nào đang chờ ra \(council.kind.name).</p>")
@@ -151,23 +153,23 @@ struct SessionPage {
 
   private func steps() throws -> HTML {
     var pieces: [HTML] = []
-    if session.state == .preparing, allows(.prepareSession), !session.dossiers.isEmpty {
+    if may(.open), !session.dossiers.isEmpty {
       pieces.append(
         Parts.form(
           .session(session, "mo-cham"),
           "<p>\(plan.isVote ? "Mở bỏ phiếu để các thành viên bỏ phiếu." : "Mở chấm để các thành viên chấm điểm.")</p>\(Parts.button(plan.isVote ? "Mở bỏ phiếu" : "Mở chấm"))"
         ))
     }
-    if session.state == .scoring, allows(.closeSession) { pieces.append(try closing()) }
-    if session.purpose == .appraisalTeam, session.state == .closed {
+    if may(.close) { pieces.append(try closing()) }
+    if session.purpose == .appraisalTeam, session.hasResult {
       pieces.append("<p>Tổ thẩm định đã xét xong. Hồ sơ qua thẩm định chờ ra Hội đồng.</p>")
     }
-    if session.state == .closed || session.state == .decided, allows(.viewRanking) {
+    if session.hasResult, allows(.viewRanking) {
       pieces.append(
         "<p>\(Parts.link(plan.isVote ? "Xem kết quả bỏ phiếu" : "Xem xếp hạng và xếp loại", .session(session, "xep-hang")))</p>"
       )
     }
-    if session.state == .closed, session.purpose == .council, allows(.reopenSession),
+    if may(.reopen),
       try desk.presides(over: session.dossiers, of: session)
     {
       pieces.append(
@@ -260,7 +262,7 @@ struct SessionPage {
 
   /// Who has handed in how many ballots; never points before the closing.
   private func board() throws -> HTML {
-    guard session.state != .preparing, allows(.followScoring) else { return .empty }
+    guard session.hasBegun, allows(.followScoring) else { return .empty }
     let board = SessionBoard(progress: try desk.progress(of: session), session: session)
     return Parts.card("Phiếu đã nộp", board.live(at: desk.now))
   }

@@ -65,7 +65,7 @@ struct DecisionDraftPage {
 
   /// Whose authorship nobody has confirmed yet.
   private var authors: HTML {
-    guard draft?.state != .issued, !doubtful.isEmpty else { return .empty }
+    guard draft?.isOpen ?? true, !doubtful.isEmpty else { return .empty }
     let items = doubtful.map { dossier, authors in
       "<li><a href=\"\(Link.dossier(dossier.id))\">\(dossier.writing.title)</a>\(authors.remarks)</li>" as HTML
     }
@@ -80,13 +80,13 @@ struct DecisionDraftPage {
   }
 
   private func refused(_ obstacle: Refusal) -> HTML {
-    guard draft?.state != .issued else { return .empty }
+    guard draft?.isOpen ?? true else { return .empty }
     return "<p class=\"note\">\(obstacle.reason) \(obstacle.next)</p>"
   }
 
   /// A word of warning when the results are no longer those of the draft.
   private var change: HTML {
-    guard let draft, draft.state != .issued, obstacle == nil, !isCurrent else { return .empty }
+    guard let draft, draft.isOpen, obstacle == nil, !isCurrent else { return .empty }
     return """
       <p class="note">Kết quả đã đổi sau khi lập dự thảo. Cơ quan thường trực lập lại dự thảo rồi trình duyệt.</p>
       """
@@ -99,7 +99,7 @@ struct DecisionDraftPage {
   }
 
   private var send: HTML {
-    guard allowed.contains(.draftDecision), draft?.state == .drafting, isCurrent else { return .empty }
+    guard allowed.contains(.draftDecision), draft?.allows(.send) == true, isCurrent else { return .empty }
     return Parts.form(
       .decisionDraft(session.id, "trinh"),
       "\(note("Lời trình"))<p class=\"small\">\(plan.offices.decides) xem danh sách kèm theo rồi duyệt hoặc trả lại.</p>\(Parts.button("Trình duyệt"))"
@@ -107,21 +107,21 @@ struct DecisionDraftPage {
   }
 
   private var review: HTML {
-    guard allowed.contains(.reviewDecision), let draft, draft.state == .inReview || draft.state == .approved else {
+    guard allowed.contains(.reviewDecision), let draft, draft.allows(.sendBack) else {
       return .empty
     }
     let approve: HTML = """
       \(note("Ý kiến"))<div class="actions">\(if: isCurrent, Parts.button("Duyệt dự thảo"))
       <button class="btn quiet" formaction="\(Link.decisionDraft(session.id, "tra-lai"))">Trả lại để sửa</button></div>
       """
-    guard draft.state == .approved else { return Parts.form(.decisionDraft(session.id, "duyet"), approve) }
+    guard draft.allows(.issue) else { return Parts.form(.decisionDraft(session.id, "duyet"), approve) }
     return """
       <details class="deed"><summary>Trả lại để sửa</summary>\(Parts.form(.decisionDraft(session.id, "tra-lai"), "\(note("Chỗ cần sửa"))\(Parts.quietButton("Trả lại để sửa"))"))</details>
       """
   }
 
   private var issue: HTML {
-    guard draft?.state == .approved, isCurrent else { return .empty }
+    guard draft?.allows(.issue) == true, isCurrent else { return .empty }
     guard allowed.contains(.issueDecision) else {
       return "<p>Dự thảo đã duyệt, chờ \(plan.offices.decides) ký và ban hành.</p>"
     }

@@ -35,8 +35,8 @@ struct DecisionPage {
     return DecisionPage(
       decision: decision, plan: try desk.plan(decision.plan), lines: lines,
       orders: try PaperOrdersCard.load(.decision(id), on: .decision(id), desk),
-      canCertify: desk.allows(.certify, at: place) && lines.contains { $0.state == .recognised },
-      canPublish: desk.allows(.publish, at: place) && lines.contains { $0.state == .certified },
+      canCertify: desk.allows(.certify, at: place) && lines.contains { $0.state.allows(.certify) },
+      canPublish: desk.allows(.publish, at: place) && lines.contains { $0.state.allows(.publish) },
       canAllow: desk.allows(.allowPublication, at: place) && decision.publication == nil,
       canCorrect: desk.allows(.correct, at: place),
       corrections: corrections, revocations: revocations,

@@ -38,7 +38,7 @@ extension Confirmation {
   static func publishing(_ id: Decision.ID, _ desk: Desk) throws -> Confirmation {
     let decision = try desk.decision(id)
     let lines = try Dossiers.lines(decision.items.map(\.dossier), on: desk.connection)
-    let (ready, left) = (lines.count { $0.state == .certified }, lines.count { $0.state == .recognised })
+    let (ready, left) = (lines.count { $0.state.allows(.publish) }, lines.count { $0.state.allows(.certify) })
     return Confirmation(
       deed: "Công bố", subject: "\(ready) sáng kiến của Quyết định số \(decision.number) ngày \(decision.day.short).",
       follows: [
@@ -55,7 +55,7 @@ extension Confirmation {
     return Confirmation(
       deed: "Cấp giấy chứng nhận",
       subject:
-        "\(lines.count { $0.state == .recognised }) sáng kiến của Quyết định số \(decision.number) ngày \(decision.day.short).",
+        "\(lines.count { $0.state.allows(.certify) }) sáng kiến của Quyết định số \(decision.number) ngày \(decision.day.short).",
       follows: [
         "Mỗi sáng kiến nhận một số trong sổ giấy chứng nhận và một mã xác minh; số không dùng lại.",
         "Ai có mã đều xác minh được giấy chứng nhận.",

@@ -42,5 +42,4 @@ struct DecisionsPage {
 
 extension Session {
   /// Whether the results are locked and no decision has been issued on them yet.
-  var awaitsDecision: Bool { state == .closed && purpose == .council }
 }

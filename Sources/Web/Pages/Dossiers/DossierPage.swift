@@ -78,6 +78,8 @@ struct DossierPage {
 
   // MARK: What can be done now
 
+  private func may(_ step: Dossier.Step, _ place: Place) -> Bool { dossier.may(step, desk.viewer, at: place) }
+
   private func actions(_ place: Place) -> HTML {
     // Who is an author, or may be one, takes no step of those who decide.
     let official = isApart ? [unit(place), intake(place), appraisal(place), revocation(place)] : []
@@ -104,9 +106,9 @@ struct DossierPage {
   }
 
   private func writing(_ place: Place) -> HTML {
-    guard dossier.state.isBeingWritten, desk.allows(.writeDossier, at: place) else { return .empty }
+    guard may(.write, place) else { return .empty }
     let request: HTML =
-      dossier.state == .incomplete
+      dossier.allows(.complete)
       ? "<div class=\"note\"><p><b>Cơ quan tiếp nhận yêu cầu bổ sung đến hết ngày \(dossier.completion?.due.short):</b></p>\(Parts.paragraphs(dossier.completion?.text ?? ""))</div>"
       : .empty
     let missing = dossier.missing(under: plan)
@@ -116,12 +118,8 @@ struct DossierPage {
   }
 
   private func lateRequest(_ place: Place) -> HTML {
-    if dossier.hasAskedLate, desk.allows(.admitLate, at: place) || dossier.state == .submitted && isOver {
-      return admission
-    }
-    guard dossier.state == .draft, isOver, dossier.lateAdmission == nil, desk.allows(.askLate, at: place) else {
-      return .empty
-    }
+    if dossier.hasAskedLate, may(.admitLate, place) { return admission }
+    guard may(.askLate, place), isOver, dossier.lateAdmission == nil else { return .empty }
     if dossier.hasAskedLate { return "<p>Bạn đã xin nộp muộn, đang chờ trả lời.</p>" }
     return deed(
       "Xin nộp muộn", .dossier(dossier.id, "xin-muon"),
@@ -140,7 +138,7 @@ struct DossierPage {
   private var isOver: Bool { plan.track(dossier.track)?.intake.phase(at: desk.now) == .over }
 
   private func unit(_ place: Place) -> HTML {
-    guard dossier.state == .submitted, desk.allows(.endorseDossier, at: place) else { return .empty }
+    guard may(.endorse, place) else { return .empty }
     return """
       \(Parts.form(.dossier(dossier.id, "xac-nhan"), "\(Field("note", "Ý kiến của đơn vị").area(""))\(Parts.button("Xác nhận, đưa vào tờ trình"))"))
       \(deed("Trả lại để sửa", .dossier(dossier.id, "tra-lai"), "\(Field("reason", "Cần sửa chỗ nào", id: "return-reason", required: true).area(""))\(Parts.quietButton("Trả lại"))"))
@@ -148,25 +146,19 @@ struct DossierPage {
   }
 
   private func intake(_ place: Place) -> HTML {
-    guard desk.allows(.checkDossier, at: place) else { return .empty }
-    switch dossier.state {
-    case .submitted: return isOver && dossier.lateAdmission == nil ? admission : .empty
-    case .endorsed:
-      return Parts.form(
-        .receive,
-        """
-        <input type="hidden" name="plan" value="\(plan.id.description)"><input type="hidden" name="dossier" value="\(dossier.id.description)">
-        \(CopyFields(plan: plan).html)\(Parts.button("Tiếp nhận, cấp số"))
-        """)
-    case .received, .incomplete: return "<p>\(Parts.link("Kiểm tra điều kiện", .check(dossier.id)))</p>"
-    default: return .empty
-    }
+    if dossier.allows(.endorse), isOver, dossier.lateAdmission == nil, may(.admitLate, place) { return admission }
+    if may(.check, place) { return "<p>\(Parts.link("Kiểm tra điều kiện", .check(dossier.id)))</p>" }
+    guard may(.receive, place) else { return .empty }
+    return Parts.form(
+      .receive,
+      """
+      <input type="hidden" name="plan" value="\(plan.id.description)"><input type="hidden" name="dossier" value="\(dossier.id.description)">
+      \(CopyFields(plan: plan).html)\(Parts.button("Tiếp nhận, cấp số"))
+      """)
   }
 
   private func appraisal(_ place: Place) -> HTML {
-    guard dossier.state == .accepted, plan.track(dossier.track)?.appraisal != nil,
-      desk.allows(.appraiseDossier, at: place)
-    else { return .empty }
+    guard may(.appraise, place), dossier.isReady(for: .appraisalTeam, under: plan) else { return .empty }
     return Parts.form(
       .check(dossier.id, "tham-dinh"),
       """
@@ -177,12 +169,7 @@ struct DossierPage {
   }
 
   private func withdrawal(_ place: Place) -> HTML {
-    let isOpen: Bool =
-      switch dossier.state {
-      case .draft, .submitted, .endorsed, .received, .incomplete, .accepted, .shortlisted: true
-      default: false
-      }
-    guard isOpen, !dossier.isWithHigherLevel, desk.allows(.withdrawDossier, at: place) else { return .empty }
+    guard may(.withdraw, place) else { return .empty }
     return deed(
       "Rút hồ sơ", .dossier(dossier.id, "rut"),
       "\(Field("reason", "Lý do rút hồ sơ", id: "withdraw-reason", required: true).area(""))\(Parts.quietButton("Rút hồ sơ"))"
@@ -191,7 +178,7 @@ struct DossierPage {
 
   private func complaint(_ place: Place) -> HTML {
     guard let last = dossier.lastDayToComplain(under: plan), desk.now.day <= last,
-      !complaints.contains(where: \.state.isOpen), desk.allows(.complain, at: place)
+      !complaints.contains(where: \.state.isOpen), may(.complain, place)
     else { return .empty }
     return """
       <p>\(Parts.quietLink("Khiếu nại kết quả", .dossier(dossier.id, "khieu-nai"))) <small>đến hết ngày \(last.short)</small></p>
@@ -199,15 +186,13 @@ struct DossierPage {
   }
 
   private func revocation(_ place: Place) -> HTML {
-    guard dossier.state.isRecognised, desk.allows(.revoke, at: place) else { return .empty }
+    guard may(.revoke, place) else { return .empty }
     return "<p>\(Parts.quietLink("Hủy bỏ công nhận", .dossier(dossier.id, "huy-bo")))</p>"
   }
 
   /// The author's word on going to a higher level.
   private func higherWish(_ place: Place) -> HTML {
-    guard dossier.mayGoHigher, let forwarding = plan.forwards.first, dossier.state.isAtOffice,
-      desk.allows(.wishHigher, at: place)
-    else { return .empty }
+    guard may(.wishHigher, place), dossier.state.isAtOffice, let forwarding = plan.forwards.first else { return .empty }
     let isYes = dossier.wish?.isYes == true
     let said: HTML =
       dossier.wish.map { "<p class=\"small\">Bạn đã \($0.isYes ? "đề nghị" : "không đề nghị") lúc \($0.at.short).</p>" }
@@ -349,7 +334,7 @@ struct DossierPage {
       ("phieu-tham-dinh", "Phiếu thẩm định", dossier.hasAppraisal(under: plan)),
       ("giay-chung-nhan", "Giấy chứng nhận", dossier.certificate != nil),
       ("giay-chung-nhan?kho=ngang", "Giấy chứng nhận, khổ ngang", dossier.certificate != nil),
-      ("quyet-dinh-huy-bo", "Quyết định hủy bỏ công nhận", dossier.state == .revoked),
+      ("quyet-dinh-huy-bo", "Quyết định hủy bỏ công nhận", dossier.isRevoked),
     ]
     let others = dossier.certificate == nil ? [] : Array(dossier.writing.authors.enumerated().dropFirst())
     let copies = others.map { place, author in

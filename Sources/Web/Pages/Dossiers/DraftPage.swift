@@ -35,12 +35,12 @@ struct DraftPage {
     guard let track = plan.track(dossier.track) else { return .empty }
     let left = track.intake.until.daysLeft(at: now)
     let state: HTML =
-      dossier.state == .incomplete
+      dossier.allows(.complete)
       ? "Bổ sung đến hết ngày \(dossier.completion?.due.short)"
       : left >= 0
         ? "\(track.name) nhận hồ sơ \(track.intake.phrase), <b>còn \(left) ngày</b>"
         : "\(track.name) đã hết hạn nhận hồ sơ"
-    let clause: HTML = dossier.state == .incomplete ? .empty : Parts.clause(track.intakeSource, of: plan)
+    let clause: HTML = dossier.allows(.complete) ? .empty : Parts.clause(track.intakeSource, of: plan)
     return """
       <div class="para small">\(state) · <span class="saved" data-save-state aria-live="polite">Bản đã lưu</span> \(clause)</div>
       """
@@ -132,7 +132,7 @@ struct DraftPage {
 
   private var review: HTML {
     let missing = dossier.missing(under: plan)
-    let isAnswering = dossier.state == .incomplete
+    let isAnswering = dossier.allows(.complete)
     let preview = Parts.quietLink("Xem đơn như bản giấy", .dossier(dossier.id, "don"))
     guard isFiler else {
       return Parts.card(

@@ -106,7 +106,7 @@ struct QueuePage {
     let rows = lines.map { line -> HTML in
       let field = line.field.flatMap { plan.fields.category($0)?.name }
       let box: HTML =
-        line.state == .endorsed
+        line.state.allows(.receive)
         ? "<input type=\"checkbox\" name=\"dossier\" value=\"\(line.id.description)\" aria-label=\"Chọn «\(line.title)»\">"
         : .empty
       return """
@@ -198,7 +198,7 @@ struct CheckPage {
   }
 
   private var verdict: HTML {
-    guard dossier.state == .received else { return .empty }
+    guard dossier.allows(.accept) else { return .empty }
     return Parts.card(
       "Hồ sơ hợp lệ",
       "<p>Mọi điều kiện đạt thì xác nhận hợp lệ. Phiếu kiểm tra được lưu cùng lúc.</p>\(button("Xác nhận hợp lệ", "hop-le", isMain: true))"
@@ -227,16 +227,16 @@ struct CheckPage {
     let due = dossier.completion?.answered == nil ? dossier.completion?.due : nil
     let standard = now.day.adding(months: plan.timeLimits.completionMonths)
     return Parts.card(
-      dossier.state == .incomplete ? "Gia hạn bổ sung" : "Yêu cầu bổ sung",
+      dossier.allows(.complete) ? "Gia hạn bổ sung" : "Yêu cầu bổ sung",
       """
-      \(Field("text", "Cần bổ sung những gì", required: true).area(dossier.state == .incomplete ? dossier.completion?.text ?? "" : ""))
+      \(Field("text", "Cần bổ sung những gì", required: true).area(dossier.allows(.complete) ? dossier.completion?.text ?? "" : ""))
       \(Field("due", "Hạn bổ sung", clause: Parts.clause(plan.timeLimits.source, of: plan), required: true).day(due ?? standard))\(button("Gửi yêu cầu", "bo-sung"))
       """)
   }
 
   /// Number and recipients of the notice by which completion is asked for or the dossier is refused.
   private var notice: HTML {
-    let kept = dossier.state == .incomplete ? dossier.completion?.notice : nil
+    let kept = dossier.allows(.complete) ? dossier.completion?.notice : nil
     return Parts.card(
       "Thông báo yêu cầu bổ sung, từ chối",
       OutgoingFields(kept: kept, proposed: plan.noticeRecipients(of: dossier), symbol: "TB").html)

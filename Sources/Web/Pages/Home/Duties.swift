@@ -35,25 +35,23 @@ struct Duties {
   }
 
   private func own(_ viewer: Viewer) throws -> [Duty] {
-    try Dossiers.written(by: viewer.person.id, in: [.draft, .incomplete], on: desk.connection).compactMap {
+    try Dossiers.written(by: viewer.person.id, in: Dossier.states(for: .write), on: desk.connection).compactMap {
       line -> Duty? in
       guard try desk.dossier(line.id).writers.contains(viewer.person.id) else { return nil }
-      return switch line.state {
-      case .draft:
-        Duty(what: "Viết tiếp bản nháp «\(line.title.isEmpty ? "chưa đặt tên" : line.title)»", link: .dossier(line.id))
-      case .incomplete:
-        Duty(
-          what: "Bổ sung hồ sơ «\(line.title)»\(line.due.map { " trước hết ngày \($0.short)" } ?? "")",
-          link: .dossier(line.id), isLate: isLate(line))
-      default: nil
+      guard line.state.allows(.complete) else {
+        return Duty(
+          what: "Viết tiếp bản nháp «\(line.title.isEmpty ? "chưa đặt tên" : line.title)»", link: .dossier(line.id))
       }
+      return Duty(
+        what: "Bổ sung hồ sơ «\(line.title)»\(line.due.map { " trước hết ngày \($0.short)" } ?? "")",
+        link: .dossier(line.id), isLate: isLate(line))
     }
   }
 
   private func unit(_ viewer: Viewer) throws -> [Duty] {
     let units = viewer.scopes(for: .endorseDossier).compactMap { if case .unit(let id) = $0 { id } else { nil } }
     guard !units.isEmpty else { return [] }
-    let filter = DossierFilter(states: [.submitted], units: try Units.below(units, on: desk.connection))
+    let filter = DossierFilter(states: Dossier.states(for: .endorse), units: try Units.below(units, on: desk.connection))
     return try Dossiers.page(filter, limit: 5, on: desk.connection).map {
       Duty(what: "Xác nhận hồ sơ «\($0.title)»", link: .dossier($0.id), isLate: isLate($0))
     }
@@ -86,7 +84,7 @@ struct Duties {
 
   private func council(_ viewer: Viewer) throws -> [Duty] {
     try Councils.seats(of: viewer.person.id, on: desk.now.day, desk.connection).flatMap { council, _ in
-      try Councils.sessions(of: council, on: desk.connection).filter { $0.state == .scoring }.compactMap { session in
+      try Councils.sessions(of: council, on: desk.connection).filter { $0.allows(.score) }.compactMap { session in
         let work = try WorkList(of: viewer.person, in: session, desk)
         let what = "\(work.verb.capitalisedFirst) \(work.remaining) hồ sơ, \(session.name)"
         return work.remaining > 0 ? Duty(what: what, link: .session(session)) : nil
@@ -100,17 +98,21 @@ struct Duties {
       let drafts = try Decisions.drafts(of: plan, on: desk.connection)
       return try Councils.sessions(of: plan, on: desk.connection).filter(\.awaitsDecision).compactMap { session in
         let place = desk.place(of: session)
-        let deed: (String, Action) =
-          switch drafts[session.id]?.state {
-          case nil: ("Lập dự thảo quyết định cho", .draftDecision)
-          case .drafting: ("Hoàn thiện và trình dự thảo quyết định cho", .draftDecision)
-          case .inReview: ("Duyệt dự thảo quyết định cho", .reviewDecision)
-          case .approved, .issued: ("Ban hành quyết định cho", .issueDecision)
-          }
-        guard desk.allows(deed.1, at: place) else { return nil }
-        return Duty(what: "\(deed.0) \(session.name)", link: .decisionDraft(session.id))
+        let (what, action) = Self.next(drafts[session.id])
+        guard desk.allows(action, at: place) else { return nil }
+        return Duty(what: "\(what) \(session.name)", link: .decisionDraft(session.id))
       }
     }
+  }
+
+  /// What comes next on the way to a decision, and whose task it is.
+  private static func next(_ draft: DecisionDraft?) -> (what: String, action: Action) {
+    guard let draft else { return ("Lập dự thảo quyết định cho", .draftDecision) }
+    let steps: [(DecisionDraft.Step, String)] = [
+      (.send, "Hoàn thiện và trình dự thảo quyết định cho"), (.approve, "Duyệt dự thảo quyết định cho"),
+    ]
+    let (step, what) = steps.first { draft.allows($0.0) } ?? (.issue, "Ban hành quyết định cho")
+    return (what, DecisionDraft.row(step).action)
   }
 
   private func complaints(_ viewer: Viewer) throws -> [Duty] {

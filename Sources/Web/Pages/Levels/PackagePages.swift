@@ -169,7 +169,7 @@ struct PackagePage {
   }
 
   private var take: HTML {
-    guard canTake, received.state == .waiting else {
+    guard canTake, received.isWaiting else {
       return received.reason.isEmpty ? .empty : Parts.card("Lý do từ chối", "<p>\(received.reason)</p>")
     }
     let trust: HTML =

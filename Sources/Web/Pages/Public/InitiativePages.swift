@@ -158,7 +158,7 @@ struct VerifyPage {
         """
     case .found(let certified):
       let (dossier, certificate) = (certified.dossier, certified.certificate)
-      let isRevoked = dossier.state == .revoked
+      let isRevoked = dossier.isRevoked
       return """
         <section class="card verdict\(if: isRevoked, " stop")" role="status">
         <h2>\(isRevoked ? "Giấy chứng nhận này đã bị hủy bỏ" : "Giấy chứng nhận hợp lệ")</h2>
@@ -194,7 +194,7 @@ extension VerifyPage.Certified {
   }
 
   fileprivate var state: String {
-    if dossier.state == .revoked { return "đã hủy bỏ, không còn giá trị" }
+    if dossier.isRevoked { return "đã hủy bỏ, không còn giá trị" }
     return amendments.corrections.isEmpty ? "còn giá trị" : "còn giá trị, đã đính chính"
   }
 

@@ -25,7 +25,7 @@ struct RankingPage {
     let session = try desk.session(id)
     let place = desk.place(of: session)
     try desk.require(.viewRanking, at: place)
-    guard session.state == .closed || session.state == .decided else {
+    guard session.hasResult else {
       throw Refusal("Kết quả chỉ hiện sau khi Chủ tịch Hội đồng khóa kết quả.", kind: .forbidden)
     }
     let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
@@ -35,7 +35,7 @@ struct RankingPage {
     let settled = Set(session.tieOrders.map { Set($0.order) })
     let ordered = try desk.ties(in: session).map { Set($0.map(\.key)) }.filter(settled.contains)
     let presides = try desk.presides(over: session.dossiers, of: session)
-    let mayOrder = session.state == .closed && desk.allows(.orderTie, at: place) && presides
+    let mayOrder = session.may(.orderTie, desk.viewer, at: place) && presides
     return RankingPage(
       session: session, council: try desk.council(session.council),
       plan: try desk.plan(of: session), ranking: ranking,

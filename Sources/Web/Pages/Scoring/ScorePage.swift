@@ -26,7 +26,7 @@ struct ScorePage {
   static func load(_ session: Session.ID, _ id: Dossier.ID, _ desk: Desk) throws -> ScorePage {
     let session = try desk.session(session)
     try desk.require(.scoreDossier, at: desk.place(of: session))
-    guard session.dossiers.contains(id), session.state != .preparing else { throw Refusal.absent }
+    guard session.dossiers.contains(id), session.hasBegun else { throw Refusal.absent }
     let dossier = try desk.dossier(id)
     let plan = try desk.plan(of: dossier, in: session)
     let person = try desk.person
@@ -90,11 +90,11 @@ struct ScorePage {
         "<p>Bạn được mời làm đồng tác giả của hồ sơ này. Trả lời trước khi \(plan.judgingVerb); không phải tác giả thì bạn \(plan.judgingVerb) được ngay.</p><p>\(Parts.link("Trả lời lời mời", .dossier(dossier.id, "loi-moi")))</p>"
       )
     }
-    guard session.state == .scoring else {
+    guard session.allows(.score) else {
       return Parts.card(
         "Phiếu đánh giá", "<p>Phiên họp \(plan.name(of: session.state)). Bạn không nộp phiếu cho hồ sơ này.</p>")
     }
-    if dossier.state == .incomplete {
+    if dossier.allows(.resume) {
       return Parts.card(
         "Phiếu đánh giá",
         "<p>Hội đồng đã yêu cầu tác giả bổ sung hồ sơ này\(dossier.completion.map { ", hạn đến hết ngày \($0.due.short)" }). Bạn \(plan.judgingVerb) khi tác giả đã bổ sung.</p>"
@@ -146,7 +146,7 @@ struct ScorePage {
       } else {
         "\(given)\(remark)"
       }
-    let isMendable = session.state == .scoring && !plan.scoring.secret
+    let isMendable = session.allows(.score) && !plan.scoring.secret
     let back: HTML =
       isMendable
       ? Parts.form(.score(session, dossier.id, "lay-lai"), Parts.quietButton("Lấy lại phiếu để sửa")) : .empty

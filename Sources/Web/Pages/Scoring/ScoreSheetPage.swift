@@ -32,7 +32,7 @@ struct ScoreSheetPage {
       title: "\(plan.judgingVerb.capitalisedFirst) bằng Excel", place: .councils,
       crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: "<p class=\"small\">Phiên họp ngày \(session.day.short) · \(plan.name(of: session.state))</p>",
-      body: "\(summary)<div class=\"grid half\">\(session.state == .scoring ? steps : closed)</div>")
+      body: "\(summary)<div class=\"grid half\">\(session.allows(.score) ? steps : closed)</div>")
   }
 
   private var summary: HTML {

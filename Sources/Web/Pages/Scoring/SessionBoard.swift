@@ -13,7 +13,7 @@ struct SessionBoard: Sendable {
   ///
   /// - Parameter isWall: for the wall of the meeting room, where nothing else stands on the page.
   func live(at now: Instant, isWall: Bool = false) -> HTML {
-    let isLive = session.state == .scoring
+    let isLive = session.allows(.score)
     let follow: HTML = isLive ? " data-live=\"\(Link.session(session, "theo-doi/luong"))\"" : .empty
     return """
       <div\(follow)><p class="\(isWall ? "wall" : "small")" aria-live="polite" data-live-summary>\(summary)</p><div data-live-board>\(table)</div>\
@@ -23,7 +23,7 @@ struct SessionBoard: Sendable {
   }
 
   var summary: String {
-    guard session.state == .scoring, progress.state != .scoring else {
+    guard session.allows(.score), !progress.isLive else {
       return "Đã nộp \(progress.handedIn) trên \(progress.expected) phiếu."
     }
     return "Kết quả đã khóa: \(progress.handedIn) trên \(progress.expected) phiếu."
@@ -76,7 +76,7 @@ struct SessionBoard: Sendable {
   }
 
   private var ending: HTML {
-    guard session.state == .scoring, progress.state != .scoring else { return .empty }
+    guard session.allows(.score), !progress.isLive else { return .empty }
     return "<p>\(Parts.link("Xem kết quả", .session(session, "xep-hang")))</p>"
   }
 
@@ -98,7 +98,7 @@ struct BoardPage {
     let session = try desk.session(id)
     try desk.require(.followScoring, at: desk.place(of: session))
     let verb = try desk.plan(session.plan).judging(in: session).judgingVerb
-    guard session.state != .preparing else {
+    guard session.hasBegun else {
       throw Refusal("Phiên họp chưa mở \(verb).", next: "Bảng theo dõi có từ khi Thư ký mở \(verb).")
     }
     let board = SessionBoard(progress: try desk.progress(of: session), session: session)

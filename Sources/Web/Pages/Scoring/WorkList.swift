@@ -29,7 +29,7 @@ struct WorkList {
     }
     let progress = try Councils.progress(of: person.id, in: session.id, on: desk.connection)
     handedIn = Set(own.filter { progress[$0] == true })
-    waiting = Set(try own.filter { try desk.dossier($0).state == .incomplete })
+    waiting = Set(try own.filter { try desk.dossier($0).allows(.resume) })
   }
 
   /// How many dossiers the member can still score now.

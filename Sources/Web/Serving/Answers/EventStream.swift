@@ -28,7 +28,7 @@ struct EventStream {
         guard seconds < longest else { break }
         (seconds, silent) = (seconds + 1, silent + 1)
         if now != sent {
-          let name = now.state == .scoring ? "change" : "end"
+          let name = now.isLive ? "change" : "end"
           try await writer.write(ByteBuffer(string: "event: \(name)\ndata: \(news(now))\n\n"))
           (sent, silent) = (now, 0)
         } else if silent == quiet {

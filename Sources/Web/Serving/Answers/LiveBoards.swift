@@ -59,7 +59,7 @@ actor LiveBoards {
         }
         known = now
         tell(now.progress, session)
-        if now.progress.state != .scoring { return end(session) }
+        if !now.progress.isLive { return end(session) }
       } catch {
         // While the database is away pages keep what they show; without anything to show they ask again later.
         guard let known else { return end(session) }

@@ -1,0 +1,76 @@
+/// The life of a session: it is prepared, scored, closed and, where the council recognises, decided upon.
+extension Session: Living {
+  public enum Step: String, Hashable, Sendable, CaseIterable {
+    case addDossiers = "add-dossiers"
+    case removeDossier = "remove-dossier"
+    case assignReaders = "assign-readers"
+    case announce
+    case callRoll = "call-roll"
+    case declareConflict = "declare-conflict"
+    case open, score
+    case scoreAgain = "score-again"
+    case note, conclude, close
+    case orderTie = "order-tie"
+    case reopen, decide
+  }
+
+  public enum Circumstance: Hashable, Sendable {
+    /// The council recognises; an appraisal team only chooses what goes to it.
+    case recognises
+
+    public var name: String { "phiên của Hội đồng" }
+  }
+
+  public func isIn(_ circumstance: Circumstance) -> Bool { purpose == .council }
+
+  public static func row(_ step: Step) -> LifeRow<Session> {
+    switch step {
+    case .addDossiers: LifeRow("đưa hồ sơ vào", [.preparing, .scoring], .prepareSession)
+    case .removeDossier: LifeRow("đưa hồ sơ ra", [.preparing], .prepareSession)
+    case .assignReaders: LifeRow("phân công đọc", [.preparing, .scoring], .prepareSession)
+    case .announce: LifeRow("ghi chương trình", [.preparing, .scoring], .prepareSession)
+    case .callRoll: LifeRow("điểm danh", [.preparing, .scoring], .prepareSession)
+    case .declareConflict: LifeRow("khai xung đột lợi ích", [.preparing, .scoring], .scoreDossier)
+    case .open: LifeRow("mở chấm", [.preparing], to: [.scoring], .prepareSession)
+    case .score: LifeRow("chấm", [.scoring], .scoreDossier)
+    case .scoreAgain: LifeRow("yêu cầu bổ sung, chấm lại", [.scoring], when: .recognises, .rescoreDossier)
+    case .note: LifeRow("ghi ý kiến", [.preparing, .scoring, .closed], .prepareSession)
+    case .conclude: LifeRow("ghi kết luận", [.preparing, .scoring, .closed], .prepareSession)
+    case .close: LifeRow("khóa kết quả", [.scoring], to: [.closed], .closeSession, apart: .presiding)
+    case .orderTie: LifeRow("xử lý bằng điểm", [.closed], .orderTie, apart: .presiding)
+    case .reopen:
+      LifeRow("mở lại kết quả", [.closed], when: .recognises, to: [.scoring], .reopenSession, apart: .presiding)
+    case .decide: LifeRow("ra quyết định", [.closed], when: .recognises, to: [.decided], .issueDecision)
+    }
+  }
+
+  public func refusal(of step: Step) -> Refusal {
+    switch step {
+    case .removeDossier: Refusal("Phiên họp đã mở lấy phiếu, không đưa hồ sơ ra được nữa.")
+    case .open: Refusal("Phiên họp này đã mở lấy phiếu rồi.")
+    case .score where state == .preparing:
+      Refusal("Phiên họp chưa mở lấy phiếu.", next: "Thư ký mở lấy phiếu rồi bạn mới nộp phiếu được.")
+    case .close: Refusal("Phiên họp không ở bước lấy phiếu.")
+    case .reopen: Refusal("Chỉ mở lại được phiên họp Hội đồng đã khóa và chưa có quyết định.")
+    case .orderTie: Refusal("Chỉ xử lý bằng điểm sau khi Chủ tịch Hội đồng khóa kết quả.")
+    case .decide where state == .decided: Refusal("Phiên họp này đã có quyết định.")
+    case .decide: Refusal("Chủ tịch Hội đồng chưa khóa kết quả của phiên họp này.")
+    case .addDossiers, .assignReaders, .announce, .callRoll, .declareConflict, .score, .scoreAgain, .note, .conclude:
+      .sessionClosed
+    }
+  }
+}
+
+extension Session {
+  /// Whether dossiers, readers and the meeting can still be changed, and ballots given once it is open.
+  public var isOpen: Bool { allows(.declareConflict) }
+
+  /// Whether it was opened for scoring, whatever came since.
+  public var hasBegun: Bool { !allows(.open) }
+
+  /// Whether its result is closed; it may be decided upon already.
+  public var hasResult: Bool { !isOpen }
+
+  /// Whether its closed result waits for a decision of recognition.
+  public var awaitsDecision: Bool { allows(.decide) }
+}

@@ -1,0 +1,37 @@
+/// The life of the draft of a decision.
+extension DecisionDraft: Living {
+  public enum Step: String, Hashable, Sendable, CaseIterable {
+    case remake, send
+    case sendBack = "send-back"
+    case approve, issue
+  }
+
+  public static func row(_ step: Step) -> LifeRow<DecisionDraft> {
+    switch step {
+    case .remake: LifeRow("lập lại", [.drafting, .inReview, .approved], to: [.drafting], .draftDecision)
+    case .send: LifeRow("trình duyệt", [.drafting], to: [.inReview], .draftDecision)
+    case .sendBack: LifeRow("trả lại", [.inReview, .approved], to: [.drafting], .reviewDecision)
+    case .approve: LifeRow("duyệt", [.inReview], to: [.approved], .reviewDecision, apart: .drafters)
+    case .issue: LifeRow("ban hành", [.approved], to: [.issued], .issueDecision)
+    }
+  }
+
+  public func refusal(of step: Step) -> Refusal {
+    Refusal(
+      "Không \(Self.row(step).deed) được: dự thảo \(state.name).", next: "Tải lại trang để thấy bước hiện nay.")
+  }
+
+  /// Who made the draft or sent it does not approve it.
+  public func bars(_ person: Person, from step: Step) -> Bool {
+    Self.row(step).apart == .drafters && isDrafted(by: person.id)
+  }
+
+  func isDrafted(by person: Person.ID) -> Bool {
+    remarks.contains { ($0.kind == .made || $0.kind == .sent) && $0.by == person }
+  }
+}
+
+extension DecisionDraft {
+  /// Whether it is on its way still.
+  public var isOpen: Bool { allows(.remake) }
+}
