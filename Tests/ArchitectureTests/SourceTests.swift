@@ -45,6 +45,22 @@ struct SourceTests {
     }
   }
 
+  /// Where a state is shown in words, and where the queue of background work says what its own states mean.
+  private static let placesThatNameStates = [
+    "Web/Pages/Papers/PaperOrdersCard.swift", "Web/Pages/Administration/ListPages.swift", "Store/Work/Work.swift",
+  ]
+
+  @Test("What may be done in which state is asked of the tables of the domain: nobody else compares states")
+  func statesAreAskedNotCompared() throws {
+    let comparison = /\bstate\)? *(?:==|!=) *\.|switch [\w.?]+\.state\b|\bcase \.\w+ = \w+\.state\b/
+    for file in try SourceTree.files() where !["Domain", "PlanFile"].contains(file.target) {
+      guard !Self.placesThatNameStates.contains(file.path) else { continue }
+      for line in file.code where line.text.contains(comparison) {
+        Issue.record("\(file.path):\(line.number) compares a state instead of asking:\(line.text)")
+      }
+    }
+  }
+
   @Test("A file holds one idea: at most 400 lines")
   func filesAreShort() throws {
     for file in try SourceTree.files() where file.lines.count > 401 {

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 /// The life of a dossier as it was agreed, written out by hand beside the table that the program works with.
@@ -52,53 +53,65 @@ struct DossierLifeTests {
     send-higher                 .  .  .  .  .  .   .  .   .  .  .  .  .  .  =   .  .  .  .  .
     """
 
+  private static let columns: [Position: String] = [
+    .draft: "dr", .submitted: "su", .endorsed: "en", .received: "re", .incomplete: "in", .incompleteInSession: "in~",
+    .accepted: "ac", .acceptedInSession: "ac~", .refused: "rf", .shortlisted: "sh", .notShortlisted: "ns",
+    .inCouncil: "ic", .scored: "sc", .recognised: "rc", .recognisedListed: "rc~", .notRecognised: "nr",
+    .certified: "ce", .published: "pu", .withdrawn: "wd", .revoked: "rv",
+  ]
+
   @Test("Every step in every state is open or refused as agreed, and does what the table says")
   func everyStep() throws {
     let scene = try DossierScene()
-    let places = try Position.allCases.map { ($0, try scene.dossier($0)) }
-    var lines = [Self.heading(places.map(\.0))]
-    for step in Dossier.Step.allCases {
-      let marks = places.map { position, dossier in
-        #expect(dossier.state == position.state)
-        return Self.mark(step, on: dossier, in: scene)
-      }
-      lines.append(Self.line(step.rawValue, marks))
+    let places = try Position.allCases.map { position in
+      let dossier = try scene.dossier(position)
+      #expect(dossier.state == position.state)
+      return (Self.columns[position] ?? "?", dossier)
     }
-    #expect(lines.joined(separator: "\n") == Self.agreed)
+    let table = LifeTable.written(
+      places, take: { try scene.take($0, on: $1, by: scene.officer) }, refusal: Self.expected)
+    #expect(table == Self.agreed)
   }
 
-  /// How the step goes: the table, the step itself and the refusal say the same.
-  private static func mark(_ step: Dossier.Step, on dossier: Dossier, in scene: DossierScene) -> String {
-    do {
-      let after = try scene.take(step, on: dossier, by: scene.officer)
-      #expect(dossier.allows(step))
-      let to = Dossier.row(step).to
-      #expect(to.isEmpty ? after.state == dossier.state : to.contains(after.state))
-      return after.state == dossier.state ? "=" : "X"
-    } catch {
-      #expect(error as? Refusal == expected(step, on: dossier), "\(step) in \(dossier.state)")
-      #expect(!dossier.allows(step))
-      return "."
+  @Test("The history keeps what was said, and gives it back from its stored form")
+  func events() throws {
+    let scene = try DossierScene()
+    let refused = try scene.dossier(.refused)
+    #expect(refused.history.last?.what == .refused(reason: "Không mới.", clause: "II.2"))
+    #expect(refused.refusal?.clause == "II.2" && refused.history.last?.note == "Không mới. (II.2)")
+    let late = try scene.take(.admitLate, on: scene.dossier(.submitted), by: scene.officer)
+    #expect(late.history.last?.what == .lateAdmitted(reason: "Ốm.", document: "01/CV"))
+    for dossier in try Position.allCases.map(scene.dossier) + [late] {
+      #expect(try JSONDecoder().decode(Dossier.self, from: JSONEncoder().encode(dossier)) == dossier)
     }
   }
 
-  private static func heading(_ places: [Position]) -> String {
-    let short: [Position: String] = [
-      .draft: "dr", .submitted: "su", .endorsed: "en", .received: "re", .incomplete: "in", .incompleteInSession: "in~",
-      .accepted: "ac", .acceptedInSession: "ac~", .refused: "rf", .shortlisted: "sh", .notShortlisted: "ns",
-      .inCouncil: "ic", .scored: "sc", .recognised: "rc", .recognisedListed: "rc~", .notRecognised: "nr",
-      .certified: "ce", .published: "pu", .withdrawn: "wd", .revoked: "rv",
-    ]
-    return line("", places.map { short[$0] ?? "?" })
-  }
-
-  private static func line(_ name: String, _ marks: [String]) -> String {
-    let wide: Set = [5, 7, 14]
-    let cells = marks.enumerated().map { index, mark in
-      mark + String(repeating: " ", count: (wide.contains(index) ? 4 : 3) - mark.count)
+  @Test("What comes next is what the table leads to, as far as a person looks ahead")
+  func nextSteps() throws {
+    let scene = try DossierScene()
+    let (unit, intake) = ("Trường Mẫu xác nhận, đưa vào tờ trình", "\(scene.plan.tracks[0].receives) tiếp nhận, cấp số")
+    let (check, appraisal) = ("Kiểm tra điều kiện", "Thẩm định")
+    let council = "\(scene.plan.offices.council) chấm điểm"
+    let decision = "\(scene.plan.offices.decides) quyết định công nhận"
+    let (certificate, publication) = ("Cấp giấy chứng nhận", "Công bố")
+    let judging = [appraisal, council, decision]
+    var plan = scene.plan
+    plan.forwards = []
+    for position in Position.allCases {
+      let expected: [String] =
+        switch position {
+        case .draft, .submitted: [unit, intake, check] + judging
+        case .endorsed: [intake, check] + judging
+        case .received, .incomplete, .incompleteInSession: [check] + judging
+        case .accepted, .acceptedInSession: judging
+        case .shortlisted, .inCouncil: [council, decision, certificate]
+        case .scored: [decision, certificate]
+        case .recognised, .recognisedListed: [certificate, publication]
+        case .certified: [publication]
+        case .refused, .notShortlisted, .notRecognised, .published, .withdrawn, .revoked: []
+        }
+      #expect(try scene.dossier(position).nextSteps(under: plan).map(\.what) == expected, "\(position)")
     }
-    let line = name + String(repeating: " ", count: 28 - name.count) + cells.joined()
-    return String(line.reversed().drop { $0 == " " }.reversed())
   }
 }
 

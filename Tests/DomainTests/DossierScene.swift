@@ -229,7 +229,7 @@ extension DossierScene {
 
   private func recognised() throws -> Dossier { try dossier(.recognised) }
 
-  private func issuance(_ number: String, by person: Person) throws -> Issuance {
+  func issuance(_ number: String, by person: Person) throws -> Issuance {
     let signing = Signing(
       number: "\(number)/QĐ-UBND", day: now.day, signer: "Vũ Quyết Định",
       authority: SigningAuthority(plan.decidingSignature))

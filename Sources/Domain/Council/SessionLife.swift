@@ -33,7 +33,7 @@ extension Session: Living {
     case .declareConflict: LifeRow("khai xung đột lợi ích", [.preparing, .scoring], .scoreDossier)
     case .open: LifeRow("mở chấm", [.preparing], to: [.scoring], .prepareSession)
     case .score: LifeRow("chấm", [.scoring], .scoreDossier)
-    case .scoreAgain: LifeRow("yêu cầu bổ sung, chấm lại", [.scoring], when: .recognises, .rescoreDossier)
+    case .scoreAgain: LifeRow("yêu cầu bổ sung, chấm lại", [.scoring], .rescoreDossier)
     case .note: LifeRow("ghi ý kiến", [.preparing, .scoring, .closed], .prepareSession)
     case .conclude: LifeRow("ghi kết luận", [.preparing, .scoring, .closed], .prepareSession)
     case .close: LifeRow("khóa kết quả", [.scoring], to: [.closed], .closeSession, apart: .presiding)

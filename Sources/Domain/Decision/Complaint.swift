@@ -262,7 +262,8 @@ extension Dossier {
     let isChecked = state == .refused
     let months = isChecked ? plan.timeLimits.checkMonths : plan.timeLimits.decisionMonths
     return taken(
-      .reconsider, to: isChecked ? .received : .accepted, .reconsidered(decision: settlement.number), by: settlement.issuedBy, at: now, due: now.day.adding(months: months)
+      .reconsider, to: isChecked ? .received : .accepted, .reconsidered(decision: settlement.number),
+      by: settlement.issuedBy, at: now, due: now.day.adding(months: months)
     ) { dossier in
       dossier.session = nil
       dossier.outcome = nil

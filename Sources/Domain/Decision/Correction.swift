@@ -109,7 +109,8 @@ extension Dossier {
     guard outcome?.decision != nil else { throw refusal(of: .correct) }
     try require(.correct, by: person)
     return taken(
-      .correct, .corrected(decision: correction.number, changed: line.changes.map(\.what)), by: correction.issuedBy, at: now,
+      .correct, .corrected(decision: correction.number, changed: line.changes.map(\.what)), by: correction.issuedBy,
+      at: now,
       due: due
     ) { dossier in
       dossier.writing.title = line.after.title

@@ -9,7 +9,8 @@ extension Dossier {
     let opinion = try required(opinion, "opinion", "Ghi ý kiến thẩm định.")
     return taken(
       .appraise, to: shortlist ? .shortlisted : .notShortlisted,
-      shortlist ? .shortlisted(opinion: opinion) : .notShortlisted(opinion: opinion), by: person.id, at: now, due: shortlist ? due : nil)
+      shortlist ? .shortlisted(opinion: opinion) : .notShortlisted(opinion: opinion), by: person.id, at: now,
+      due: shortlist ? due : nil)
   }
 
   /// Whether it can be put before a session of that kind of body now.
@@ -47,7 +48,8 @@ extension Dossier {
     try require(.closeAppraisal, in: session.id, by: chair)
     return taken(
       .closeAppraisal, to: shortlist ? .shortlisted : .notShortlisted,
-      shortlist ? .shortlisted(opinion: opinion) : .notShortlisted(opinion: opinion), by: chair.id, at: now, due: shortlist ? due : nil
+      shortlist ? .shortlisted(opinion: opinion) : .notShortlisted(opinion: opinion), by: chair.id, at: now,
+      due: shortlist ? due : nil
     ) { $0.session = nil }
   }
 

@@ -32,9 +32,11 @@ struct CommendationListPage {
     try desk.require(.viewCommendations, at: place)
     let plan = try desk.plan(list.plan)
     let votes = Dictionary(list.items.map { ($0.nomination, $0.votes) }, uniquingKeysWith: { $1 })
-    let standing = try Commendations.nominations(under: list.plan, states: Nomination.states(for: .list), on: desk.connection)
-      .filter { $0.content.kind == list.kind }
-      .sorted { (votes[$1.id] ?? 0, $0.id) < (votes[$0.id] ?? 0, $1.id) }
+    let standing = try Commendations.nominations(
+      under: list.plan, states: Nomination.states(for: .list), on: desk.connection
+    )
+    .filter { $0.content.kind == list.kind }
+    .sorted { (votes[$1.id] ?? 0, $0.id) < (votes[$0.id] ?? 0, $1.id) }
     let judge = try desk.judge
     let questions = try (standing + list.items.map { try desk.load(nomination: $0.nomination) })
       .filter { $0.standing(of: judge) == .namesake }
@@ -59,7 +61,9 @@ struct CommendationListPage {
       lead: """
         <p>\(kind.name) \(list.state.chip)</p><div class="para small">\(council) · \(kind.capText)\(used) \(Parts.clause(kind.source, of: plan))</div>
         """,
-      body: "\(Field.summary(refusals))\(questions.map(\.html))\(list.allows(.vote) ? open : closed)\(SignedCopyCard.card(signed))")
+      body:
+        "\(Field.summary(refusals))\(questions.map(\.html))\(list.allows(.vote) ? open : closed)\(SignedCopyCard.card(signed))"
+    )
   }
 
   private var used: String {

@@ -108,7 +108,9 @@ struct MeetingPage {
 
   /// What the council asks an author to complete, and what it scores once more.
   private func completing(_ lines: [DossierLine]) -> HTML {
-    guard session.may(.scoreAgain, desk.viewer, at: desk.place(of: session)) else { return .empty }
+    guard session.purpose == .council, session.may(.scoreAgain, desk.viewer, at: desk.place(of: session)) else {
+      return .empty
+    }
     let options = lines.map {
       (value: $0.id.description, label: $0.state.allows(.complete) ? "\($0.title) (đang chờ bổ sung)" : $0.title)
     }

@@ -13,7 +13,9 @@ extension Duties {
         under: plan.id, of: units, states: [.returned], on: desk.connection
       ).map { Duty(what: "Sửa đề nghị khen thưởng «\($0.content.candidate.name)»", link: .nomination($0.id)) }
       guard desk.allows(.verifyNomination, at: Place(plan: plan.id)) else { return returned }
-      let sent = try Commendations.nominations(under: plan.id, states: Nomination.states(for: .verify), on: desk.connection).count
+      let sent = try Commendations.nominations(
+        under: plan.id, states: Nomination.states(for: .verify), on: desk.connection
+      ).count
       let verifying =
         sent == 0
         ? [] : [Duty(what: "\(plan.shortTitle): thẩm tra \(sent) đề nghị khen thưởng", link: .commendations(plan.id))]

@@ -51,7 +51,8 @@ struct Duties {
   private func unit(_ viewer: Viewer) throws -> [Duty] {
     let units = viewer.scopes(for: .endorseDossier).compactMap { if case .unit(let id) = $0 { id } else { nil } }
     guard !units.isEmpty else { return [] }
-    let filter = DossierFilter(states: Dossier.states(for: .endorse), units: try Units.below(units, on: desk.connection))
+    let filter = DossierFilter(
+      states: Dossier.states(for: .endorse), units: try Units.below(units, on: desk.connection))
     return try Dossiers.page(filter, limit: 5, on: desk.connection).map {
       Duty(what: "Xác nhận hồ sơ «\($0.title)»", link: .dossier($0.id), isLate: isLate($0))
     }

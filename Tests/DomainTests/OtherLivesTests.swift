@@ -1,0 +1,173 @@
+import Domain
+import TestSupport
+import Testing
+
+/// The lives beside the dossier's as they were agreed, written out by hand: `=` open and stays, `X` leads on, `.` refused.
+@Suite("Each life is one table")
+struct OtherLivesTests {
+  private let now = AuthorshipTests.now
+
+  // MARK: Sessions
+
+  /// pr preparing · sc scoring · cl closed · de decided; of an appraisal team tp, ts, tc.
+  private static let sessions = """
+                                pr sc cl de tp ts tc
+    add-dossiers                =  =  .  .  =  =  .
+    remove-dossier              =  .  .  .  =  .  .
+    assign-readers              =  =  .  .  =  =  .
+    announce                    =  =  .  .  =  =  .
+    call-roll                   =  =  .  .  =  =  .
+    declare-conflict            =  =  .  .  =  =  .
+    open                        X  .  .  .  X  .  .
+    score                       .  =  .  .  .  =  .
+    score-again                 .  =  .  .  .  =  .
+    note                        =  =  =  .  =  =  =
+    conclude                    =  =  =  .  =  =  =
+    close                       .  X  .  .  .  X  .
+    order-tie                   .  .  =  .  .  .  =
+    reopen                      .  .  X  .  .  .  .
+    decide                      .  .  X  .  .  .  .
+    """
+
+  @Test("A session is prepared, scored, closed and decided upon")
+  func session() throws {
+    let dossier = try AuthorshipTests.dossier(.apart)
+    func places(_ kind: Council.Kind) throws -> (council: Council, all: [Session]) {
+      let council = try Council(
+        id: AuthorshipTests.id(20), plan: dossier.plan, kind: kind, name: kind.name,
+        mandate: Council.Mandate(number: "01/QĐ", day: Day(daysSince1970: 0)),
+        members: [Council.Member(person: AuthorshipTests.id(21), seat: .chair)])
+      let preparing = try Session(id: AuthorshipTests.id(22), of: council, name: "Phiên thử", day: now.day)
+        .adding([dossier])
+      let scoring = try preparing.opened(by: council, at: now)
+      return (council, [preparing, scoring, try close(scoring)])
+    }
+    let (council, own) = try places(.council)
+    let team = try places(.appraisalTeam).all
+    let table = LifeTable.written(
+      Array(zip(["pr", "sc", "cl", "de", "tp", "ts", "tc"], own + [own[2].decided()] + team).map { ($0, $1) })
+    ) { try take($0, of: $1, on: dossier, council) }
+    #expect(table == Self.sessions)
+  }
+
+  private func close(_ session: Session) throws -> Session {
+    try session.closed(by: AuthorshipTests.id(21), conflicts: [], edition: 1, at: now)
+  }
+
+  private func take(_ step: Session.Step, of session: Session, on dossier: Dossier, _ council: Council) throws
+    -> Session
+  {
+    let member: Person.ID = AuthorshipTests.id(21)
+    let ballot = Ballot(id: AuthorshipTests.id(50), session: session.id, dossier: dossier.id, member: member)
+      .submitted(at: now)
+    switch step {
+    case .addDossiers: return try session.adding([dossier])
+    case .removeDossier: return try session.removing(dossier.id)
+    case .assignReaders: return try session.reading([:])
+    case .announce: return try session.announcing(Meeting())
+    case .callRoll: return try session.calling(absences: [], of: council)
+    case .declareConflict:
+      return try session.declaring(Session.Conflict(member: member, dossier: dossier.id, reason: "Người thân."))
+    case .open: return try session.opened(by: council, at: now)
+    case .score: _ = try ballot.takenBack(in: session)
+    case .scoreAgain:
+      _ = try EarlierRound(
+        number: 1, of: [ballot], box: nil, on: dossier, in: session, reason: "Hội đồng thảo luận lại.", by: member,
+        at: now)
+    case .note: return try session.noting("Cần thêm số liệu.", on: nil, at: now)
+    case .conclude: return try session.concluding("Thống nhất.")
+    case .close: return try close(session)
+    case .orderTie:
+      return try session.ordering(
+        Session.TieOrder(order: [dossier.id], reason: "Tính mới cao hơn.", by: member, at: now))
+    case .reopen:
+      return try session.reopened(
+        Session.Reopening(reason: "Cộng sai điểm.", document: "15/BB", day: now.day, by: member, at: now))
+    case .decide: return try session.decided()
+    }
+    return session
+  }
+
+  // MARK: Drafts of decisions
+
+  /// dr drafting · re in review · ap approved · is issued.
+  private static let drafts = """
+                                dr re ap is
+    remake                      =  X  X  .
+    send                        X  .  .  .
+    send-back                   .  X  X  .
+    approve                     .  X  .  .
+    issue                       .  .  X  .
+    """
+
+  @Test("A draft of a decision is made, sent, approved by another and issued")
+  func draft() throws {
+    let (maker, other): (Person, Person) = (try AuthorshipTests.filer.get(), try AuthorshipTests.other.get())
+    let council = try Council(
+      id: AuthorshipTests.id(20), plan: SamplePlan.plan().id, name: "Hội đồng",
+      mandate: Council.Mandate(number: "01/QĐ", day: Day(daysSince1970: 0)),
+      members: [Council.Member(person: AuthorshipTests.id(21), seat: .chair)])
+    let session = try close(
+      Session(id: AuthorshipTests.id(22), of: council, name: "Phiên thử", day: now.day)
+        .adding([AuthorshipTests.dossier(.apart)]).opened(by: council, at: now))
+    let drafting = try DecisionDraft(of: session, items: [], by: maker.id, at: now)
+    let inReview = try drafting.sent(note: "", by: maker.id, at: now)
+    let approved = try inReview.approved(note: "", by: other.id, at: now)
+    let issued = try approved.issued([], by: other.id, at: now)
+    let table = LifeTable.written([("dr", drafting), ("re", inReview), ("ap", approved), ("is", issued)]) {
+      switch $0 {
+      case .remake: try $1.remade([], by: maker.id, at: now)
+      case .send: try $1.sent(note: "", by: maker.id, at: now)
+      case .sendBack: try $1.returned(note: "Sửa số.", by: other.id, at: now)
+      case .approve: try $1.approved(note: "", by: other.id, at: now)
+      case .issue: try $1.issued([], by: other.id, at: now)
+      }
+    }
+    #expect(table == Self.drafts)
+    #expect(inReview.bars(maker, from: .approve) && !inReview.bars(other, from: .approve))
+    #expect(!inReview.bars(maker, from: .sendBack))
+  }
+
+  // MARK: Complaints
+
+  /// fi filed · ac accepted, with the days of a difficult case ac~ · de declined · wi withdrawn · se settled.
+  private static let complaints = """
+                                fi ac ac~ de wi se
+    accept                      X  .  .   .  .  .
+    decline                     X  .  .   .  .  .
+    prolong                     .  =  .   .  .  .
+    settle                      .  X  X   .  .  .
+    withdraw                    X  X  X   .  .  .
+    """
+
+  @Test("A complaint is accepted or not, settled or withdrawn, prolonged once")
+  func complaint() throws {
+    let scene = try DossierScene()
+    let (person, plan) = (scene.officer.id, scene.plan)
+    let filed = try Complaint(
+      id: AuthorshipTests.id(43), about: scene.dossier(.refused), by: scene.filer.id, for: nil,
+      text: "Điểm chưa đúng với hồ sơ đã nộp.", at: now, under: plan)
+    let accepted = try filed.accepted(note: "", by: person, at: now, under: plan)
+    let prolonged = try accepted.prolonged(reason: "Nhiều tài liệu.", by: person, at: now, under: plan)
+    let issuance = try scene.issuance("08", by: scene.officer)
+    func settled(_ complaint: Complaint) throws -> Complaint {
+      try complaint.settled(
+        .rejected, answer: "Hồ sơ trùng với sáng kiến năm trước.", followUp: nil, issuance: issuance)
+    }
+    let places: [(String, Complaint)] = [
+      ("fi", filed), ("ac", accepted), ("ac~", prolonged),
+      ("de", try filed.declined(reason: "Quá hạn.", by: person, at: now)),
+      ("wi", try filed.withdrawn(reason: "", by: scene.filer.id, at: now)), ("se", try settled(accepted)),
+    ]
+    let table = LifeTable.written(places) {
+      switch $0 {
+      case .accept: try $1.accepted(note: "", by: person, at: now, under: plan)
+      case .decline: try $1.declined(reason: "Quá hạn.", by: person, at: now)
+      case .prolong: try $1.prolonged(reason: "Nhiều tài liệu.", by: person, at: now, under: plan)
+      case .settle: try settled($1)
+      case .withdraw: try $1.withdrawn(reason: "", by: scene.filer.id, at: now)
+      }
+    }
+    #expect(table == Self.complaints)
+  }
+}
