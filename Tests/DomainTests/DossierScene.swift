@@ -268,6 +268,8 @@ extension DossierScene {
   }
 
   private func letter() throws -> ForwardingList.Letter {
-    try ForwardingList.Letter(number: "18/CV-UBND", day: now.day, signer: "Vũ Quyết Định", today: now.day)
+    try ForwardingList.Letter(
+      number: "18/CV-UBND", day: now.day, signer: "Vũ Quyết Định", authority: SigningAuthority(.head, title: "Chủ tịch"),
+      today: now.day)
   }
 }

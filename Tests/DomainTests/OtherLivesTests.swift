@@ -44,8 +44,9 @@ struct OtherLivesTests {
     }
     let (council, own) = try places(.council)
     let team = try places(.appraisalTeam).all
+    let states = own + [try own[2].decided()] + team
     let table = LifeTable.written(
-      Array(zip(["pr", "sc", "cl", "de", "tp", "ts", "tc"], own + [own[2].decided()] + team).map { ($0, $1) })
+      Array(zip(["pr", "sc", "cl", "de", "tp", "ts", "tc"], states).map { ($0, $1) })
     ) { try take($0, of: $1, on: dossier, council) }
     #expect(table == Self.sessions)
   }
