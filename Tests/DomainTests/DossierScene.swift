@@ -269,7 +269,7 @@ extension DossierScene {
 
   private func letter() throws -> ForwardingList.Letter {
     try ForwardingList.Letter(
-      number: "18/CV-UBND", day: now.day, signer: "Vũ Quyết Định", authority: SigningAuthority(.head, title: "Chủ tịch"),
+      number: "18/CV-UBND", day: now.day, signer: "Vũ Quyết Định", authority: SigningAuthority(plan.decidingSignature),
       today: now.day)
   }
 }
