@@ -148,7 +148,7 @@ extension DossierLifeTests {
         next: "Khi có kết quả, bạn khiếu nại được ở trang này.")
     case .withdraw where dossier.state == .scored:
       return Refusal(
-        "Hội đồng đã khóa kết quả chấm nên không rút được hồ sơ.",
+        "Hội đồng đã khóa kết quả nên không rút được hồ sơ.",
         next: "Chờ quyết định, hoặc liên hệ Chủ tịch Hội đồng.")
     case .withdraw where [.accepted, .incomplete, .inCouncil].contains(dossier.state):
       return Refusal(
