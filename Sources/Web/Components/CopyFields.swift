@@ -6,15 +6,13 @@ struct CopyFields {
   var plan: Plan
   /// What was counted before.
   var copies: [String: Int] = [:]
-  var form: Form = .empty
-  var refusals: [Refusal] = []
 
   var html: HTML {
     let fields = plan.dossier.map { part -> HTML in
       let name = "ban-\(part.id)"
       let asked = part.copies > 0 ? "Kế hoạch yêu cầu \(part.copies.twoDigits) bản." : ""
-      let value = form.contains(name) ? form[name] : copies[part.id.description].map(String.init) ?? ""
-      return Field(name, part.name, hint: asked, refusals: refusals).text(value, inputmode: "numeric")
+      let value = copies[part.id.description].map(String.init) ?? ""
+      return Field(name, part.name, hint: asked).text(value, inputmode: "numeric")
     }
     return """
       <fieldset><legend>Số bản giấy đã đếm</legend><p class="hint">Để trống phần chưa nhận; Giấy biên nhận ghi đúng số này.</p>

@@ -86,19 +86,24 @@ struct Field {
     """
   }
 
+  /// Refusals that a summary names before it counts the others.
+  private static let mostNamed = 40
+
   /// The refusals at the top of a form, each leading to its field.
   ///
   /// - Parameter title: nil where the page is called that already.
   static func summary(_ refusals: [Refusal], title: String? = "Chưa làm được") -> HTML {
     guard !refusals.isEmpty else { return .empty }
-    let items = refusals.map { refusal -> HTML in
+    let items = refusals.prefix(mostNamed).map { refusal -> HTML in
       let clause: HTML = refusal.clause.map { " (\(Source.citing($0)))" } ?? .empty
       let sentence: HTML = "\(refusal.reason)\(clause) \(refusal.next)"
       guard let field = refusal.field else { return "<li>\(sentence)</li>" }
       return "<li><a href=\"#\(field)\">\(sentence)</a></li>"
     }
+    let more: HTML =
+      refusals.count > mostNamed ? "<li>Và \((refusals.count - mostNamed).grouped) chỗ sai nữa.</li>" : .empty
     return """
-      <div class="refusals" role="alert" tabindex="-1">\(title.map { "<h2>\($0)</h2>" as HTML })<ul>\(items)</ul></div>
+      <div class="refusals" role="alert" tabindex="-1">\(title.map { "<h2>\($0)</h2>" as HTML })<ul>\(items)\(more)</ul></div>
       """
   }
 }
@@ -106,15 +111,4 @@ struct Field {
 extension Refusal {
   /// The refusal as it stands at its field.
   func message(at id: String) -> HTML { "<p class=\"refusal\" id=\"\(id)-refusal\">\(reason) \(next)</p>" }
-}
-
-extension [Refusal] {
-  /// The refusals with those of `field` led to `other`, on a page whose forms call it differently.
-  func renaming(_ field: String, to other: String) -> [Refusal] {
-    map { refusal in
-      var refusal = refusal
-      if refusal.field == field { refusal.field = other }
-      return refusal
-    }
-  }
 }

@@ -11,20 +11,18 @@ struct OutgoingFields {
   var symbol: String
   /// What the ids of the fields begin with, where the page has more than one such form.
   var prefix = ""
-  var form = Form.empty
-  var refusals: [Refusal] = []
 
   var html: HTML {
     let number = Field(
       "paper-number", "Số và ký hiệu", id: "\(prefix)paper-number",
-      hint: "Ví dụ 12/\(symbol)-UBND. Để trống nếu văn thư chưa cấp số.", refusals: refusals)
+      hint: "Ví dụ 12/\(symbol)-UBND. Để trống nếu văn thư chưa cấp số.")
     let recipients = Field(
       "recipients", "Nơi nhận", id: "\(prefix)recipients",
-      hint: "Mỗi dòng một nơi nhận; sửa được trước khi ban hành.", refusals: refusals)
+      hint: "Mỗi dòng một nơi nhận; sửa được trước khi ban hành.")
     let usual = (kept?.recipients ?? proposed).joined(separator: "\n")
     return """
-      \(number.text(form.contains("paper-number") ? form["paper-number"] : kept?.number ?? ""))\
-      \(recipients.area(form.contains("recipients") ? form["recipients"] : usual))
+      \(number.text(kept?.number ?? ""))\
+      \(recipients.area(usual))
       """
   }
 }

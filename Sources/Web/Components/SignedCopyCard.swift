@@ -64,7 +64,6 @@ struct SignedCopyPage {
   var paper: SignedPaper
   var copy: SignedCopy?
   var people: [Person.ID: Person]
-  var refusals: [Refusal] = []
 
   static func load(_ subject: SignedCopy.Subject, _ desk: Desk) throws -> SignedCopyPage {
     let paper = try desk.paper(subject)
@@ -78,7 +77,7 @@ struct SignedCopyPage {
   var page: Page {
     Page(
       title: "Bản đã ký, đóng dấu", place: .home, crumbs: [(paper.title, Link.of(subject, paper))],
-      lead: "<p>\(paper.title)</p>", body: "<div class=\"narrow\">\(Field.summary(refusals))\(form)\(history)</div>")
+      lead: "<p>\(paper.title)</p>", body: "<div class=\"narrow\">\(form)\(history)</div>")
   }
 
   private var form: HTML {

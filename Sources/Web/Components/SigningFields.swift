@@ -8,8 +8,6 @@ struct SigningFields {
   /// To whom it goes unless something else is filled in.
   var recipients: [String]
   var today: Day
-  var form: Form
-  var refusals: [Refusal]
   /// The plan whose number and day the paper cites, when the plan has none yet.
   var citing: Plan?
   /// A number and symbol as such papers have it.
@@ -17,18 +15,17 @@ struct SigningFields {
 
   var html: HTML {
     let usual = SigningAuthority(signature)
-    let capacity = typed("capacity", usual.capacity.rawValue)
     return """
-      \(Field("number", "Số và ký hiệu", hint: "Ví dụ \(example).", required: true, refusals: refusals).text(form["number"]))
-      \(Field("day", "Ngày ký", required: true, refusals: refusals).day(form.contains("day") ? Day(form["day"]) : today))
+      \(Field("number", "Số và ký hiệu", hint: "Ví dụ \(example).", required: true).text(""))
+      \(Field("day", "Ngày ký", required: true).day(today))
       <fieldset><legend>Thẩm quyền ký</legend>
-      \(Field("collective", "Thay mặt (TM.)", hint: "Tên tập thể, ví dụ ỦY BAN NHÂN DÂN. Để trống nếu người đứng đầu quyết định một mình.", refusals: refusals).text(typed("collective", usual.collective ?? "")))
-      \(Field("capacity", "Cách ký", required: true, refusals: refusals).select(SigningAuthority.Capacity.allCases.map { ($0.rawValue, $0.name) }, capacity))
-      \(Field("head", "Chức vụ của người đứng đầu", hint: "Ví dụ CHỦ TỊCH.", required: true, refusals: refusals).text(typed("head", usual.head)))
-      \(Field("title", "Chức vụ của người ký", hint: "Ghi khi ký KT., TL., TUQ., ví dụ PHÓ CHỦ TỊCH.", refusals: refusals).text(typed("title", usual.title ?? "")))
-      \(Field("signer", "Họ và tên người ký", required: true, refusals: refusals).text(typed("signer", signature.name ?? "")))
+      \(Field("collective", "Thay mặt (TM.)", hint: "Tên tập thể, ví dụ ỦY BAN NHÂN DÂN. Để trống nếu người đứng đầu quyết định một mình.").text(usual.collective ?? ""))
+      \(Field("capacity", "Cách ký", required: true).select(SigningAuthority.Capacity.allCases.map { ($0.rawValue, $0.name) }, usual.capacity.rawValue))
+      \(Field("head", "Chức vụ của người đứng đầu", hint: "Ví dụ CHỦ TỊCH.", required: true).text(usual.head))
+      \(Field("title", "Chức vụ của người ký", hint: "Ghi khi ký KT., TL., TUQ., ví dụ PHÓ CHỦ TỊCH.").text(usual.title ?? ""))
+      \(Field("signer", "Họ và tên người ký", required: true).text(signature.name ?? ""))
       </fieldset>
-      \(planDocument)\(Field("recipients", "Nơi nhận", hint: "Mỗi dòng một nơi nhận; sửa được trước khi ban hành.", refusals: refusals).area(typed("recipients", recipients.joined(separator: "\n"))))
+      \(planDocument)\(Field("recipients", "Nơi nhận", hint: "Mỗi dòng một nơi nhận; sửa được trước khi ban hành.").area(recipients.joined(separator: "\n")))
       """
   }
 
@@ -37,12 +34,10 @@ struct SigningFields {
     guard let citing, citing.number == nil else { return .empty }
     return """
       <fieldset><legend>Kế hoạch được căn cứ</legend><p class="hint">Kế hoạch \(citing.shortTitle) chưa ghi số trong hệ thống.</p>
-      \(Field("plan-number", "Số và ký hiệu của kế hoạch", hint: "Ví dụ 45/KH-UBND.", refusals: refusals).text(form["plan-number"]))
-      \(Field("plan-day", "Ngày ban hành kế hoạch", refusals: refusals).day(Day(form["plan-day"])))</fieldset>
+      \(Field("plan-number", "Số và ký hiệu của kế hoạch", hint: "Ví dụ 45/KH-UBND.").text(""))
+      \(Field("plan-day", "Ngày ban hành kế hoạch").day(nil))</fieldset>
       """
   }
-
-  private func typed(_ name: String, _ usual: String) -> String { form.contains(name) ? form[name] : usual }
 }
 
 extension Form {

@@ -21,9 +21,7 @@ struct AdministrationPage {
 
   var part: Part
   var desk: Desk
-  var form: Form = .empty
   var query: Form = .empty
-  var refusals: [Refusal] = []
 
   func page() throws -> Page {
     try desk.require(.viewAdministration, at: .installation)
@@ -35,7 +33,7 @@ struct AdministrationPage {
       }
     return Page(
       title: "Quản trị: \(part.title.lowercasedFirst)", place: .administration,
-      body: "\(AdministrationPage.tabs(.administration(part.rawValue)))\(Field.summary(refusals))\(body)")
+      body: "\(AdministrationPage.tabs(.administration(part.rawValue)))\(body)")
   }
 
   /// The parts of administration, and which of them is shown.
@@ -63,10 +61,10 @@ struct AdministrationPage {
     return """
       <div class="grid two"><div class="card"><ul class="tree">\(items)</ul>\(if: items.isEmpty, Parts.empty("Chưa có đơn vị nào. Thêm đơn vị đầu tiên ở bên."))<p>\(Parts.workbookLink(.administration("don-vi")))</p></div>
       <aside>\(Parts.card("Thêm đơn vị", Parts.form(.administration("don-vi"), """
-      <input type="hidden" name="key" value="\(Unit.ID(at: desk.now).description)">\(Field("name", "Tên đơn vị", required: true, refusals: refusals).text(form["name"]))
-      \(Field("kind", "Loại", hint: "phong-ban, phuong-xa, truong-hoc, doanh-nghiep…", refusals: refusals).text(form["kind"]))
-      \(Field("parent", "Thuộc đơn vị").select(options, form["parent"], blank: "Không thuộc đơn vị nào"))
-      \(Field("since", "Từ ngày", required: true, refusals: refusals).day(Day(form["since"]) ?? desk.now.day))\(Parts.button("Thêm đơn vị"))
+      <input type="hidden" name="key" value="\(Unit.ID(at: desk.now).description)">\(Field("name", "Tên đơn vị", required: true).text(""))
+      \(Field("kind", "Loại", hint: "phong-ban, phuong-xa, truong-hoc, doanh-nghiep…").text(""))
+      \(Field("parent", "Thuộc đơn vị").select(options, "", blank: "Không thuộc đơn vị nào"))
+      \(Field("since", "Từ ngày", required: true).day(desk.now.day))\(Parts.button("Thêm đơn vị"))
       """)))</aside></div>
       """
   }
@@ -110,9 +108,9 @@ struct AdministrationPage {
       Parts.form(
         .administration("nguoi"),
         """
-        <input type="hidden" name="key" value="\(Person.ID(at: desk.now).description)">\(Field("name", "Họ và tên", required: true, refusals: refusals).text(form["name"]))
-        \(Field("sign-in", "Tên đăng nhập", hint: "Địa chỉ thư hoặc tên ngắn không dấu.", required: true, refusals: refusals).text(form["sign-in"]))
-        \(Field("position", "Chức vụ").text(form["position"]))\(Field("unit", "Đơn vị").select(unitOptions(tree), form["unit"], blank: "Không thuộc đơn vị nào"))
+        <input type="hidden" name="key" value="\(Person.ID(at: desk.now).description)">\(Field("name", "Họ và tên", required: true).text(""))
+        \(Field("sign-in", "Tên đăng nhập", hint: "Địa chỉ thư hoặc tên ngắn không dấu.", required: true).text(""))
+        \(Field("position", "Chức vụ").text(""))\(Field("unit", "Đơn vị").select(unitOptions(tree), "", blank: "Không thuộc đơn vị nào"))
         <p class="small">Thêm xong, cấp đường dẫn để người đó tự đặt mật khẩu.</p>\(Parts.button("Thêm người"))
         """))
   }
@@ -125,10 +123,10 @@ struct AdministrationPage {
         .administration("vai-tro"),
         """
         <input type="hidden" name="key" value="\(Appointment.ID(at: desk.now).description)">
-        \(Field("person", "Người", required: true, refusals: refusals).select(people.filter { $0.closed == nil }.map { ($0.id.description, "\($0.name) (\($0.signIn))") }, form["person"], blank: "Chọn người"))
-        \(Field("role", "Vai trò", required: true, refusals: refusals).select(roles.map { ($0.rawValue, $0.name) }, form["role"], blank: "Chọn vai trò"))
-        \(Field("scope", "Phạm vi", required: true, refusals: refusals).select(try scopeOptions(tree), form["scope"], blank: "Chọn phạm vi"))
-        \(Field("from", "Từ ngày", required: true, refusals: refusals).day(Day(form["from"]) ?? desk.now.day))\(Field("through", "Đến ngày", hint: "Để trống nếu không hẹn.", refusals: refusals).day(Day(form["through"])))\(Parts.button("Giao vai trò"))
+        \(Field("person", "Người", required: true).select(people.filter { $0.closed == nil }.map { ($0.id.description, "\($0.name) (\($0.signIn))") }, "", blank: "Chọn người"))
+        \(Field("role", "Vai trò", required: true).select(roles.map { ($0.rawValue, $0.name) }, "", blank: "Chọn vai trò"))
+        \(Field("scope", "Phạm vi", required: true).select(try scopeOptions(tree), "", blank: "Chọn phạm vi"))
+        \(Field("from", "Từ ngày", required: true).day(desk.now.day))\(Field("through", "Đến ngày", hint: "Để trống nếu không hẹn.").day(nil))\(Parts.button("Giao vai trò"))
         """))
   }
 
@@ -152,7 +150,7 @@ struct AdministrationPage {
       \(Parts.card("Kế hoạch đã công bố", "<ul class=\"plain-list\">\(items)</ul>"))
       \(Parts.card("Công bố kế hoạch", Parts.form(.administration("ke-hoach"), """
       <p>Dán nội dung tệp kế hoạch (YAML). Kế hoạch đã công bố thì giữ nguyên; công bố lại là một bản mới, hồ sơ đã nộp theo bản cũ.</p>
-      \(Field("text", "Nội dung tệp kế hoạch", required: true, refusals: refusals).area(form["text"], tall: true))\(Parts.button("Công bố"))
+      \(Field("text", "Nội dung tệp kế hoạch", required: true).area("", tall: true))\(Parts.button("Công bố"))
       """)))
       """
   }

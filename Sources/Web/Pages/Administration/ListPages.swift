@@ -7,8 +7,6 @@ import Store
 /// Lists in and out: upload, templates, what came in lately.
 struct ListsPage {
   var desk: Desk
-  var form: Form = .empty
-  var refusals: [Refusal] = []
 
   func page() throws -> Page {
     try desk.require(.importLists, at: .installation)
@@ -17,7 +15,7 @@ struct ListsPage {
     return Page(
       title: "Quản trị: nhập, xuất danh sách", place: .administration,
       body: """
-        \(AdministrationPage.tabs(.lists))\(Field.summary(refusals))
+        \(AdministrationPage.tabs(.lists))
         <div class="grid two"><div>\(upload)\(history(lists, names))</div><aside>\(templates)\(exports)</aside></div>
         """)
   }
@@ -27,11 +25,11 @@ struct ListsPage {
       "Nhập danh sách",
       """
       <form method="post" action="\(Link.lists)" enctype="multipart/form-data">
-      \(Field("loai", "Danh sách", required: true, refusals: refusals).select(ListKind.allCases.map { ($0.rawValue, $0.name) }, form["loai"], blank: "Chọn danh sách"))
+      \(Field("loai", "Danh sách", required: true).select(ListKind.allCases.map { ($0.rawValue, $0.name) }, "", blank: "Chọn danh sách"))
       <div class="field"><label for="file">Tệp Excel (.xlsx) hoặc CSV <span class="needed">bắt buộc</span></label>
       <p class="hint" id="file-hint">Tối đa 50.000 dòng, 16 MB. Chữ theo bảng mã cũ (TCVN3, VNI, Windows-1258) được chuyển sang Unicode.</p>
       <input type="file" id="file" name="file" accept=".xlsx,.csv,.txt" aria-describedby="file-hint" aria-required="true"></div>
-      \(Field("sheet", "Trang trong tệp Excel", hint: "Để trống thì đọc trang có tiêu đề hợp nhất.", refusals: refusals).text(form["sheet"]))
+      \(Field("sheet", "Trang trong tệp Excel", hint: "Để trống thì đọc trang có tiêu đề hợp nhất.").text(""))
       \(Parts.button("Tải lên và xem trước"))<p class="small">Xem trước xong mới nhập; chưa có gì thay đổi khi tải lên.</p></form>
       """)
   }
@@ -93,7 +91,6 @@ struct ListPage {
   var written: Int?
   /// Whether taking it in was given up because something broke.
   var isGivenUp: Bool
-  var refusals: [Refusal] = []
 
   /// Rows that the preview shows.
   private static let shown = 30
@@ -112,7 +109,7 @@ struct ListPage {
       crumbs: [("Quản trị", .administration), ("Nhập, xuất danh sách", .lists)],
       lead:
         "<p class=\"small\">Tệp \(list.fileName), trang «\(list.sheet)», tiêu đề ở dòng \(list.headRow), \(list.rows.grouped) dòng · \(list.state.chip)</p>",
-      body: "\(Field.summary(refusals))\(failure)\(notes)\(content)")
+      body: "\(failure)\(notes)\(content)")
   }
 
   private var failure: HTML {

@@ -11,19 +11,18 @@ struct PersonPage {
   var link: String?
   /// Whether the link begins with an address that others reach.
   var isLinkPublic = true
-  var refusals: [Refusal] = []
 
   /// The page of the person, for who may look at the administration.
-  static func load(_ id: Person.ID, _ desk: Desk, refusals: [Refusal] = []) throws -> PersonPage {
+  static func load(_ id: Person.ID, _ desk: Desk) throws -> PersonPage {
     try desk.require(.viewAdministration, at: .installation)
-    return PersonPage(desk: desk, person: try desk.person(id), refusals: refusals)
+    return PersonPage(desk: desk, person: try desk.person(id))
   }
 
   func page() throws -> Page {
     Page(
       title: person.name, place: .administration, crumbs: [("Người và vai trò", .administration("nguoi"))],
       body: """
-        \(Field.summary(refusals))\(handedOut)<div class="grid half"><div>\(try about)\(try rolesAndSeats)</div>\(try account)</div>
+        \(handedOut)<div class="grid half"><div>\(try about)\(try rolesAndSeats)</div>\(try account)</div>
         """)
   }
 
@@ -132,7 +131,6 @@ struct PersonPage {
 struct ClosingPersonPage {
   var desk: Desk
   var person: Person
-  var refusals: [Refusal] = []
 
   func page() throws -> Page {
     let roles = try People.appointments(of: person.id, on: desk.connection).filter { !$0.isOver(on: desk.now.day) }
@@ -142,7 +140,7 @@ struct ClosingPersonPage {
       title: "Đóng tài khoản của \(person.name)", place: .administration,
       crumbs: [("Người và vai trò", .administration("nguoi")), (person.name, .person(person.id))],
       body: """
-        <div class="narrow">\(Field.summary(refusals))<p>Sau khi đóng:</p><ul>
+        <div class="narrow"><p>Sau khi đóng:</p><ul>
         <li>người này không đăng nhập được nữa, các phiên đang mở kết thúc ngay;</li>
         <li>hồ sơ, phiếu, văn bản và việc đã làm giữ nguyên;</li><li>có thể mở lại tài khoản; vai trò đã hết thì giao lại.</li></ul>
         \(if: !names.isEmpty, "<h2>Vai trò sẽ hết</h2><ul>\(names)</ul>")

@@ -7,14 +7,12 @@ import Store
 struct UnitRecordPage {
   var desk: Desk
   var unit: Unit
-  var form: Form = .empty
-  var refusals: [Refusal] = []
 
   static func load(
-    _ id: Unit.ID, _ desk: Desk, form: Form = .empty, refusals: [Refusal] = []
+    _ id: Unit.ID, _ desk: Desk
   ) throws -> UnitRecordPage {
     try desk.require(.viewAdministration, at: .installation)
-    return UnitRecordPage(desk: desk, unit: try desk.unit(id), form: form, refusals: refusals)
+    return UnitRecordPage(desk: desk, unit: try desk.unit(id))
   }
 
   func page() throws -> Page {
@@ -22,7 +20,7 @@ struct UnitRecordPage {
     return Page(
       title: unit.name, place: .administration, crumbs: [("Đơn vị", .administration("don-vi"))],
       body: """
-        \(Field.summary(refusals))<div class="grid half">\(Parts.card("Thông tin", """
+        <div class="grid half">\(Parts.card("Thông tin", """
         <dl><dt>Loại</dt><dd>\(unit.kind)</dd><dt>Thuộc</dt><dd>\(try unit.parent.map { try desk.unit($0).name } ?? "Không thuộc đơn vị nào")</dd>
         <dt>Tên gọi</dt><dd><ul class="plain-list">\(Array(names))</ul></dd>\(try ending)</dl>
         """))\(changes)</div>
@@ -43,11 +41,11 @@ struct UnitRecordPage {
 
   private var changes: HTML {
     guard desk.allows(.manageUnits, at: .installation), unit.dissolved == nil else { return .empty }
-    let day = Day(form["from"]) ?? desk.now.day
+    let day = desk.now.day
     return """
       <div>\(Parts.card("Đổi tên", Parts.form(.unitRecord(unit.id, "doi-ten"), """
-      \(Field("name", "Tên mới", required: true, refusals: refusals).text(form["name"]))
-      \(Field("from", "Từ ngày", required: true, refusals: refusals).day(day))\(Parts.quietButton("Đổi tên"))
+      \(Field("name", "Tên mới", required: true).text(""))
+      \(Field("from", "Từ ngày", required: true).day(day))\(Parts.quietButton("Đổi tên"))
       """)))
       \(Parts.card("Giải thể", "<p class=\"small\">Xem còn gì thuộc đơn vị và chọn đơn vị tiếp nhận.</p><p>\(Parts.quietLink("Giải thể đơn vị…", .unitRecord(unit.id, "giai-the")))</p>"))</div>
       """
@@ -58,16 +56,14 @@ struct UnitRecordPage {
 struct DissolvingPage {
   var desk: Desk
   var unit: Unit
-  var form: Form = .empty
-  var refusals: [Refusal] = []
 
   static func load(
-    _ id: Unit.ID, _ desk: Desk, form: Form = .empty, refusals: [Refusal] = []
+    _ id: Unit.ID, _ desk: Desk
   ) throws -> DissolvingPage {
     try desk.require(.manageUnits, at: .installation)
     let unit = try desk.unit(id)
     guard unit.dissolved == nil else { throw Refusal("Đơn vị này đã giải thể.") }
-    return DissolvingPage(desk: desk, unit: unit, form: form, refusals: refusals)
+    return DissolvingPage(desk: desk, unit: unit)
   }
 
   func page() throws -> Page {
@@ -76,7 +72,7 @@ struct DissolvingPage {
       title: "Giải thể \(unit.name)", place: .administration,
       crumbs: [("Đơn vị", .administration("don-vi")), (unit.name, .unitRecord(unit.id))],
       body: """
-        \(Field.summary(refusals))<div class="grid two"><div>\(try list(dependants))</div>
+        <div class="grid two"><div>\(try list(dependants))</div>
         <aside>\(Parts.card("Giải thể", try fields(dependants)))</aside></div>
         """)
   }
@@ -122,15 +118,13 @@ struct DissolvingPage {
     let reason: HTML =
       dependants.needsSuccessor
       ? .empty
-      : Field(
-        "reason", "Lý do", hint: "Cần ghi khi không có đơn vị tiếp nhận.", refusals: refusals
-      ).area(form["reason"])
+      : Field("reason", "Lý do", hint: "Cần ghi khi không có đơn vị tiếp nhận.").area("")
     return Parts.form(
       .unitRecord(unit.id, "giai-the"),
       """
-      \(Field("successor", "Đơn vị tiếp nhận", required: dependants.needsSuccessor, refusals: refusals)
-        .select(options, form["successor"], blank: dependants.needsSuccessor ? "Chọn đơn vị" : "Không có"))
-      \(Field("day", "Ngày giải thể", hint: "Theo quyết định; không sau hôm nay.", required: true, refusals: refusals).day(Day(form["day"]) ?? today))\(reason)
+      \(Field("successor", "Đơn vị tiếp nhận", required: dependants.needsSuccessor)
+        .select(options, "", blank: dependants.needsSuccessor ? "Chọn đơn vị" : "Không có"))
+      \(Field("day", "Ngày giải thể", hint: "Theo quyết định; không sau hôm nay.", required: true).day(today))\(reason)
       <p class="small">Không làm lại được việc này.</p>
       <div class="actions">\(Parts.button("Giải thể đơn vị"))\(Parts.quietLink("Không giải thể", .unitRecord(unit.id)))</div>
       """)

@@ -21,10 +21,8 @@ struct CommendationListPage {
   /// The signed copies of the submission and of the decision that answers it.
   var signed: [SignedCopyCard]
   var today: Day
-  var form = Form.empty
-  var refusals: [Refusal] = []
 
-  static func load(_ id: CommendationList.ID, _ desk: Desk, form: Form = .empty) throws
+  static func load(_ id: CommendationList.ID, _ desk: Desk) throws
     -> CommendationListPage
   {
     let list = try desk.commendationList(id).value
@@ -48,8 +46,7 @@ struct CommendationListPage {
       canRecord: desk.allows(.recordCommendations, at: Place(plan: list.plan)),
       questions: Set(questions.map(\.id)).compactMap { id in questions.first { $0.id == id } }
         .map { NomineeQuestion(nomination: $0, then: .commendationList(id)) },
-      signed: try SignedCopyCard.load([.proposal, .commendation], of: list.id.description, desk), today: desk.now.day,
-      form: form)
+      signed: try SignedCopyCard.load([.proposal, .commendation], of: list.id.description, desk), today: desk.now.day)
   }
 
   var page: Page {
@@ -61,9 +58,7 @@ struct CommendationListPage {
       lead: """
         <p>\(kind.name) \(list.state.chip)</p><div class="para small">\(council) · \(kind.capText)\(used) \(Parts.clause(kind.source, of: plan))</div>
         """,
-      body:
-        "\(Field.summary(refusals))\(questions.map(\.html))\(list.allows(.vote) ? open : closed)\(SignedCopyCard.card(signed))"
-    )
+      body: "\(questions.map(\.html))\(list.allows(.vote) ? open : closed)\(SignedCopyCard.card(signed))")
   }
 
   private var used: String {
@@ -86,27 +81,24 @@ struct CommendationListPage {
     return """
       \(Parts.form(.commendationList(list.id, "bo-phieu"), class: "card", """
       <h2>Kết quả bỏ phiếu của Hội đồng</h2>
-      <div class="grid half">\(Field("day", "Ngày họp", required: true, refusals: refusals).day(form.contains("day") ? Day(form["day"]) : list.vote?.day ?? today))
-      \(Field("present", "Số thành viên bỏ phiếu", required: true, refusals: refusals).text(typed("present", list.vote.map { "\($0.present)" }), inputmode: "numeric"))</div>
+      <div class="grid half">\(Field("day", "Ngày họp", required: true).day(list.vote?.day ?? today))
+      \(Field("present", "Số thành viên bỏ phiếu", required: true).text(list.vote.map { "\($0.present)" } ?? "", inputmode: "numeric"))</div>
       <div class="scroll"><table class="list"><thead><tr><th>Tập thể, cá nhân</th><th class="n">Sáng kiến</th><th>Phiếu tán thành</th>
       <th>Thứ tự khi bằng phiếu</th><th>Lý do không đề nghị</th></tr></thead><tbody>\(standing.map(voteRow))</tbody></table></div>
-      \(Field("reason", "Lý do xếp thứ tự khi bằng phiếu", hint: "Chỉ cần khi có ghi thứ tự.", refusals: refusals).text(typed("reason", list.vote?.reason)))
+      \(Field("reason", "Lý do xếp thứ tự khi bằng phiếu", hint: "Chỉ cần khi có ghi thứ tự.").text(list.vote?.reason ?? ""))
       \(Parts.button("Ghi kết quả bỏ phiếu"))
       """))\(choice)
       """
   }
-
-  private func typed(_ name: String, _ kept: String?) -> String { form.contains(name) ? form[name] : kept ?? "" }
 
   private func voteRow(_ nomination: Nomination) -> HTML {
     let item = list.items.first { $0.nomination == nomination.id }
     let (candidate, id) = (nomination.content.candidate, nomination.id.description)
     func cell(_ name: String, _ label: String, _ kept: String?, _ mode: StaticString = "numeric") -> HTML {
       let field = "\(name)-\(id)"
-      let isRefused = refusals.contains { $0.field == field }
       return """
-        <td data-label="\(label)"><input type="text" id="\(field)" name="\(field)" value="\(typed(field, kept))" \
-        aria-label="\(label): \(candidate.name)" inputmode="\(HTML(stringLiteral: mode))" autocomplete="off"\(if: isRefused, " aria-invalid=\"true\"")></td>
+        <td data-label="\(label)"><input type="text" id="\(field)" name="\(field)" value="\(kept)" \
+        aria-label="\(label): \(candidate.name)" inputmode="\(HTML(stringLiteral: mode))" autocomplete="off"></td>
         """
     }
     return """
@@ -131,7 +123,7 @@ struct CommendationListPage {
       ? Parts.form(
         .commendationList(list.id, "trinh"), class: "narrow",
         """
-        \(Field("number", "Số tờ trình", hint: "Để trống nếu văn thư chưa cấp số.", refusals: refusals).text(form["number"]))
+        \(Field("number", "Số tờ trình", hint: "Để trống nếu văn thư chưa cấp số.").text(""))
         \(recipients)\(Parts.button("Chốt danh sách, trình \(kind.by)"))
         """) : .empty
     return Parts.card(
@@ -145,10 +137,8 @@ struct CommendationListPage {
   }
 
   private var recipients: HTML {
-    let usual = Recipients.addressee.joined(separator: "\n")
-    return Field(
-      "recipients", "Nơi nhận tờ trình", hint: "Mỗi dòng một nơi nhận; sửa được trước khi ban hành.", refusals: refusals
-    ).area(form.contains("recipients") ? form["recipients"] : usual)
+    Field("recipients", "Nơi nhận tờ trình", hint: "Mỗi dòng một nơi nhận; sửa được trước khi ban hành.")
+      .area(Recipients.addressee.joined(separator: "\n"))
   }
 
   private func line(_ item: CommendationList.Item) -> HTML {
@@ -187,16 +177,15 @@ struct CommendationListPage {
   private var recording: HTML {
     guard list.allows(.answer), canRecord else { return .empty }
     let struck = list.proposed.map { item in
-      Field("struck-\(item.nomination)", item.candidate.name, refusals: refusals).text(
-        form["struck-\(item.nomination)"])
+      Field("struck-\(item.nomination)", item.candidate.name).text("")
     }
     return Parts.card(
       "Ghi kết quả khen thưởng",
       Parts.form(
         .commendationList(list.id, "ket-qua"),
         """
-        <p class="small">Quyết định của \(plan.body(giving: kind)).</p>\(SigningFields(signature: plan.signature(giving: kind), recipients: ["Như Điều 3", "Lưu: VT"], today: today, form: form, refusals: refusals).html)
-        <details class="deed"\(if: form.fields.contains { $0.name.hasPrefix("struck-") && !$0.value.isEmpty }, " open")><summary>Có trường hợp không được khen thưởng</summary>
+        <p class="small">Quyết định của \(plan.body(giving: kind)).</p>\(SigningFields(signature: plan.signature(giving: kind), recipients: ["Như Điều 3", "Lưu: VT"], today: today).html)
+        <details class="deed"><summary>Có trường hợp không được khen thưởng</summary>
         <p class="small">Ghi lý do ở dòng của tập thể, cá nhân đó; để trống là được khen thưởng.</p>\(struck)</details>
         \(Parts.button("Ghi kết quả"))
         """))
@@ -207,8 +196,8 @@ struct CommendationListPage {
     return Parts.card(
       nil,
       """
-      <details class="deed"\(if: form.contains("take-back-reason"), " open")><summary>Lấy lại danh sách để xét lại</summary>\
-      \(Parts.form(.commendationList(list.id, "lay-lai"), "\(Field("take-back-reason", "Lý do", required: true, refusals: refusals).area(form["take-back-reason"]))\(Parts.quietButton("Lấy lại danh sách"))"))</details>
+      <details class="deed"><summary>Lấy lại danh sách để xét lại</summary>\
+      \(Parts.form(.commendationList(list.id, "lay-lai"), "\(Field("take-back-reason", "Lý do", required: true).area(""))\(Parts.quietButton("Lấy lại danh sách"))"))</details>
       """)
   }
 }

@@ -11,21 +11,18 @@ struct NominationFields {
   var content: Nomination.Content?
   /// Whom the unit can choose: its people, or itself and the units below it.
   var choices: [(value: String, label: String)]
-  /// What was typed, when a form comes back.
-  var form = Form.empty
 
   static func load(
-    plan: Plan, unit: Domain.Unit.ID, content: Nomination.Content, _ desk: Desk, form: Form = .empty
+    plan: Plan, unit: Domain.Unit.ID, content: Nomination.Content, _ desk: Desk
   ) throws -> NominationFields {
     var fields = try load(
-      plan: plan, unit: unit, kind: content.kind, candidate: content.candidate.kind, desk, form: form)
+      plan: plan, unit: unit, kind: content.kind, candidate: content.candidate.kind, desk)
     fields.content = content
     return fields
   }
 
   static func load(
-    plan: Plan, unit: Domain.Unit.ID, kind: CommendationKind.ID, candidate: CommendationKind.Candidate, _ desk: Desk,
-    form: Form = .empty
+    plan: Plan, unit: Domain.Unit.ID, kind: CommendationKind.ID, candidate: CommendationKind.Candidate, _ desk: Desk
   ) throws -> NominationFields {
     let units = try Units.below([unit], on: desk.connection)
     let choices: [(value: String, label: String)] =
@@ -37,30 +34,29 @@ struct NominationFields {
       case .collective: try units.map { ($0.description, try desk.unit($0).name(on: desk.now.day)) }
       }
     return NominationFields(
-      plan: plan, kind: try plan.commendation(kind), candidate: candidate, choices: choices, form: form)
+      plan: plan, kind: try plan.commendation(kind), candidate: candidate, choices: choices)
   }
 
-  func html(_ refusals: [Refusal]) -> HTML {
+  var html: HTML {
     let chosen =
-      form.contains("choice")
-      ? form["choice"] : content?.candidate.person?.description ?? content?.candidate.unit?.description ?? ""
+      content?.candidate.person?.description ?? content?.candidate.unit?.description ?? ""
     let who: HTML =
       switch candidate {
       case .individual:
         """
-        \(Field("choice", "Người trong đơn vị", hint: "Chọn để đếm sáng kiến của người đó; họ tên, chức vụ để trống thì lấy theo tài khoản.", refusals: refusals).select(choices, chosen, blank: "Người chưa có tài khoản"))
-        <div class="grid half">\(Field("name", "Họ và tên", refusals: refusals).text(value("name", content?.candidate.name)))
-        \(Field("position", "Chức vụ, nơi công tác", refusals: refusals).text(value("position", content?.candidate.position)))</div>
+        \(Field("choice", "Người trong đơn vị", hint: "Chọn để đếm sáng kiến của người đó; họ tên, chức vụ để trống thì lấy theo tài khoản.").select(choices, chosen, blank: "Người chưa có tài khoản"))
+        <div class="grid half">\(Field("name", "Họ và tên").text(content?.candidate.name ?? ""))
+        \(Field("position", "Chức vụ, nơi công tác").text(content?.candidate.position ?? ""))</div>
         """
       case .collective:
         """
-        \(Field("choice", "Đơn vị", hint: "Chọn để đếm sáng kiến của đơn vị; tên để trống thì lấy tên đơn vị.", refusals: refusals).select(choices, chosen, blank: "Một tập thể khác"))
-        \(Field("name", "Tên tập thể", hint: "Ví dụ Tổ chuyên môn của đơn vị.", refusals: refusals).text(value("name", content?.candidate.name)))
+        \(Field("choice", "Đơn vị", hint: "Chọn để đếm sáng kiến của đơn vị; tên để trống thì lấy tên đơn vị.").select(choices, chosen, blank: "Một tập thể khác"))
+        \(Field("name", "Tên tập thể", hint: "Ví dụ Tổ chuyên môn của đơn vị.").text(content?.candidate.name ?? ""))
         """
       }
     return """
-      \(who)\(Field("achievements", "Tóm tắt thành tích", hint: "Việc đã làm, kết quả, số liệu trước và sau.", refusals: refusals).area(value("achievements", content?.achievements), tall: true))
-      \(if: !merits.isEmpty, "<h2>Tiêu chuẩn của kế hoạch</h2>")\(merits.map { merit($0.offset, $0.element, refusals) })
+      \(who)\(Field("achievements", "Tóm tắt thành tích", hint: "Việc đã làm, kết quả, số liệu trước và sau.").area(content?.achievements ?? "", tall: true))
+      \(if: !merits.isEmpty, "<h2>Tiêu chuẩn của kế hoạch</h2>")\(merits.map { merit($0.offset, $0.element) })
       """
   }
 
@@ -68,18 +64,15 @@ struct NominationFields {
     kind.merits.enumerated().filter { $0.element.candidate == candidate }
   }
 
-  private func merit(_ index: Int, _ merit: CommendationKind.Merit, _ refusals: [Refusal]) -> HTML {
+  private func merit(_ index: Int, _ merit: CommendationKind.Merit) -> HTML {
     let claim = content?.claims.first { $0.merit == index }
-    let isClaimed = form.contains("achievements") ? form.contains("merit-\(index)") : claim != nil
     return """
       <fieldset class="condition"><legend class="hidden">Tiêu chuẩn \(index + 1)</legend>
-      <div class="check"><input type="checkbox" id="merit-\(index)" name="merit-\(index)" value="1"\(if: isClaimed, " checked")>
+      <div class="check"><input type="checkbox" id="merit-\(index)" name="merit-\(index)" value="1"\(if: claim != nil, " checked")>
       <label for="merit-\(index)">Đạt: \(merit.text)</label></div><div class="para">\(Parts.clause(merit.source, of: plan))</div>
-      \(Field("evidence-\(index)", "Minh chứng", hint: "Văn bản, số liệu, sáng kiến hoặc kết quả ở phong trào khác.", refusals: refusals).area(value("evidence-\(index)", claim?.evidence)))</fieldset>
+      \(Field("evidence-\(index)", "Minh chứng", hint: "Văn bản, số liệu, sáng kiến hoặc kết quả ở phong trào khác.").area(claim?.evidence ?? ""))</fieldset>
       """
   }
-
-  private func value(_ name: String, _ kept: String?) -> String { form.contains(name) ? form[name] : kept ?? "" }
 
   /// What the form says; a name left empty is that of the account or the unit.
   static func content(
@@ -109,7 +102,6 @@ struct NewNominationPage {
   var unit: Domain.Unit
   var fields: NominationFields
   var key: String
-  var refusals: [Refusal] = []
 
   static func load(_ plan: Plan.ID, _ form: Form, _ desk: Desk) throws -> NewNominationPage {
     guard let unit: Domain.Unit.ID = form.id("don-vi"), let kind: CommendationKind.ID = form.slug("hinh-thuc"),
@@ -120,8 +112,8 @@ struct NewNominationPage {
     let plan = try desk.plan(plan)
     return NewNominationPage(
       plan: plan, unit: try desk.unit(unit),
-      fields: try NominationFields.load(plan: plan, unit: unit, kind: kind, candidate: candidate, desk, form: form),
-      key: form["key"].isEmpty ? Nomination.ID(at: desk.now).description : form["key"])
+      fields: try NominationFields.load(plan: plan, unit: unit, kind: kind, candidate: candidate, desk),
+      key: Nomination.ID(at: desk.now).description)
   }
 
   var page: Page {
@@ -133,10 +125,10 @@ struct NewNominationPage {
       lead:
         "<div class=\"para small\">\(unit.name) đề nghị · thẩm quyền: \(fields.kind.by) \(Parts.clause(fields.kind.source, of: plan))</div>",
       body: """
-        <div class="narrow">\(Field.summary(refusals))\(Parts.form(.commendations(plan.id, "moi"), class: "card", """
+        <div class="narrow">\(Parts.form(.commendations(plan.id, "moi"), class: "card", """
         <input type="hidden" name="key" value="\(key)"><input type="hidden" name="don-vi" value="\(unit.id.description)">
         <input type="hidden" name="hinh-thuc" value="\(fields.kind.id.description)"><input type="hidden" name="doi-tuong" value="\(fields.candidate.rawValue)">
-        \(fields.html(refusals))\(Parts.button("Lưu đề nghị"))
+        \(fields.html)\(Parts.button("Lưu đề nghị"))
         """))</div>
         """)
   }

@@ -20,10 +20,8 @@ struct NominationPage {
   var people: [Person.ID: Person]
   /// The signed copy of the unit's report.
   var signed: SignedCopyCard
-  var form = Form.empty
-  var refusals: [Refusal] = []
 
-  static func load(_ id: Nomination.ID, _ desk: Desk, form: Form = .empty) throws -> NominationPage {
+  static func load(_ id: Nomination.ID, _ desk: Desk) throws -> NominationPage {
     let nomination = try desk.nomination(id).value
     let place = try desk.place(of: nomination)
     let isOfCouncil = try Councils.of(nomination.plan, on: desk.connection)
@@ -42,7 +40,7 @@ struct NominationPage {
         ? try Commendations.initiatives(of: nomination.content.candidate, on: desk.connection)
         : try Dossiers.lines(nomination.initiatives, on: desk.connection),
       fields: try NominationFields.load(
-        plan: plan, unit: nomination.unit, content: nomination.content, desk, form: form),
+        plan: plan, unit: nomination.unit, content: nomination.content, desk),
       canWrite: isWritten && desk.allows(.writeNomination, at: place), canSend: desk.allows(.sendNomination, at: place),
       canVerify: nomination.allows(.verify) && desk.allows(.verifyNomination, at: place)
         && standing == .apart,
@@ -52,7 +50,7 @@ struct NominationPage {
           $0.id != nomination.content.kind && $0.candidates.contains(nomination.content.candidate.kind)
         } : [],
       people: try People.all(nomination.history.map(\.by), on: desk.connection),
-      signed: try SignedCopyCard.load(.init(.report, id.description), desk), form: form)
+      signed: try SignedCopyCard.load(.init(.report, id.description), desk))
   }
 
   private var question: HTML {
@@ -71,7 +69,7 @@ struct NominationPage {
         <p>\(nomination.state.chip) <span class="small">\(kindName) · \(candidate.kind.name.lowercasedFirst) · \(nomination.unitName) đề nghị</span></p>
         """,
       body: """
-        <div class="grid two"><div>\(Field.summary(refusals))\(question)\(canWrite ? writing : reading)</div>
+        <div class="grid two"><div>\(question)\(canWrite ? writing : reading)</div>
         <aside>\(sending)\(verifying)\(redirecting)\(initiativeList)\(papers)\(signed.card)\(timeline)\(withdrawing)</aside></div>
         """)
   }
@@ -81,7 +79,7 @@ struct NominationPage {
   private var writing: HTML {
     Parts.form(
       .nomination(nomination.id, "soan"), class: "card",
-      "\(fields.html(refusals))\(Parts.button("Lưu đề nghị"))")
+      "\(fields.html)\(Parts.button("Lưu đề nghị"))")
   }
 
   private var reading: HTML {
@@ -123,9 +121,7 @@ struct NominationPage {
 
   /// Number and recipients of the report that goes with it.
   private var report: HTML {
-    OutgoingFields(
-      kept: nomination.report, proposed: Recipients.addressee, symbol: "BC", form: form, refusals: refusals
-    ).html
+    OutgoingFields(kept: nomination.report, proposed: Recipients.addressee, symbol: "BC").html
   }
 
   private var verifying: HTML {
@@ -135,9 +131,9 @@ struct NominationPage {
     return Parts.card(
       "Thẩm tra",
       """
-      \(Parts.form(.nomination(nomination.id, "dat"), "\(Field("note", "Ý kiến thẩm tra").text(form["note"]))\(Parts.button("Đủ điều kiện"))"))
-      <details class="deed"\(if: form.contains("return-reason"), " open")><summary>Trả lại để sửa</summary>\(Parts.form(.nomination(nomination.id, "tra-lai"), "\(Field("return-reason", "Cần sửa, bổ sung gì", required: true, refusals: refusals).area(form["return-reason"]))\(Parts.quietButton("Trả lại"))"))</details>
-      <details class="deed"\(if: form.contains("clause"), " open")><summary>Không đủ điều kiện</summary>\(Parts.form(.nomination(nomination.id, "tu-choi"), "\(Field("clause", "Điều khoản", hint: "Ví dụ \(clauses.first ?? "IV.1.a").", required: true, refusals: refusals).text(form["clause"]))\(Field("reason", "Lý do", required: true, refusals: refusals).area(form["reason"]))\(Parts.quietButton("Từ chối"))"))</details>
+      \(Parts.form(.nomination(nomination.id, "dat"), "\(Field("note", "Ý kiến thẩm tra").text(""))\(Parts.button("Đủ điều kiện"))"))
+      <details class="deed"><summary>Trả lại để sửa</summary>\(Parts.form(.nomination(nomination.id, "tra-lai"), "\(Field("return-reason", "Cần sửa, bổ sung gì", required: true).area(""))\(Parts.quietButton("Trả lại"))"))</details>
+      <details class="deed"><summary>Không đủ điều kiện</summary>\(Parts.form(.nomination(nomination.id, "tu-choi"), "\(Field("clause", "Điều khoản", hint: "Ví dụ \(clauses.first ?? "IV.1.a").", required: true).text(""))\(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Từ chối"))"))</details>
       """)
   }
 
@@ -148,7 +144,7 @@ struct NominationPage {
       Parts.form(
         .nomination(nomination.id, "chuyen"),
         """
-        \(Field("kind", "Hình thức", hint: "Khi hình thức đang đề nghị hết suất hoặc chưa phù hợp.", refusals: refusals).select(otherKinds.map { ($0.id.description, $0.name) }, form["kind"]))
+        \(Field("kind", "Hình thức", hint: "Khi hình thức đang đề nghị hết suất hoặc chưa phù hợp.").select(otherKinds.map { ($0.id.description, $0.name) }, ""))
         \(Parts.quietButton("Chuyển"))
         """))
   }
@@ -189,7 +185,7 @@ struct NominationPage {
     return Parts.card(
       nil,
       """
-      <details class="deed"\(if: form.contains("withdraw-reason"), " open")><summary>Rút đề nghị</summary>\(Parts.form(.nomination(nomination.id, "rut"), "\(Field("withdraw-reason", "Lý do rút", required: true, refusals: refusals).area(form["withdraw-reason"]))\(Parts.quietButton("Rút đề nghị"))"))</details>
+      <details class="deed"><summary>Rút đề nghị</summary>\(Parts.form(.nomination(nomination.id, "rut"), "\(Field("withdraw-reason", "Lý do rút", required: true).area(""))\(Parts.quietButton("Rút đề nghị"))"))</details>
       """)
   }
 }

@@ -16,11 +16,9 @@ struct ComplaintPage {
   var question: NameQuestion
   /// The signed copies of the notice and of the decision that settled it.
   var signed: [SignedCopyCard]
-  var form: Form
-  var refusals: [Refusal]
 
   static func load(
-    _ id: Complaint.ID, _ desk: Desk, form: Form = .empty, refusals: [Refusal] = []
+    _ id: Complaint.ID, _ desk: Desk
   ) throws -> ComplaintPage {
     let complaint = try desk.complaint(id)
     let place = try desk.place(of: id)
@@ -39,8 +37,7 @@ struct ComplaintPage {
       question: NameQuestion(about: [dossier], desk, then: .complaint(id)),
       signed: try SignedCopyCard.load(
         (complaint.isAnswered ? [.complaintNotice] : []) + (complaint.settlement == nil ? [] : [.settlement]),
-        of: id.description, desk),
-      form: form, refusals: refusals)
+        of: id.description, desk))
   }
 
   /// A state in words, with a shape of its own beside the colour.
@@ -64,7 +61,7 @@ struct ComplaintPage {
       title: "Khiếu nại: \(complaint.subject.name)", place: isComplainant ? .mine : .decisions, crumbs: crumbs,
       lead: "<p class=\"small\">\(Self.chip(complaint.state))\(due)</p>",
       body: """
-        \(Field.summary(refusals))<div class="grid two"><div>\(question.html)\(actions)\(content)\(answer)</div><aside>\(facts)\(SignedCopyCard.card(signed))\(history)</aside></div>
+        <div class="grid two"><div>\(question.html)\(actions)\(content)\(answer)</div><aside>\(facts)\(SignedCopyCard.card(signed))\(history)</aside></div>
         """)
   }
 
@@ -138,16 +135,14 @@ struct ComplaintPage {
   private var acceptance: HTML {
     guard complaint.allows(.accept), allowed.contains(.handleComplaint) else { return .empty }
     return """
-      \(Parts.form(.complaint(complaint.id, "thu-ly"), "\(Field("note", "Lời nhắn cho người khiếu nại", refusals: refusals).area(form["note"]))\(notice(""))\(Parts.button("Thụ lý"))"))
-      \(deed("Không thụ lý", "khong-thu-ly", "\(Field("reason", "Lý do không thụ lý", required: true, refusals: refusals).area(form["reason"]))\(notice("decline-"))\(Parts.quietButton("Không thụ lý"))"))
+      \(Parts.form(.complaint(complaint.id, "thu-ly"), "\(Field("note", "Lời nhắn cho người khiếu nại").area(""))\(notice(""))\(Parts.button("Thụ lý"))"))
+      \(deed("Không thụ lý", "khong-thu-ly", "\(Field("reason", "Lý do không thụ lý", required: true).area(""))\(notice("decline-"))\(Parts.quietButton("Không thụ lý"))"))
       """
   }
 
   /// Number and recipients of the notice that it is accepted or not.
   private func notice(_ prefix: String) -> HTML {
-    OutgoingFields(
-      proposed: plan.noticeRecipients(of: dossier), symbol: "TB", prefix: prefix, form: form, refusals: refusals
-    ).html
+    OutgoingFields(proposed: plan.noticeRecipients(of: dossier), symbol: "TB", prefix: prefix).html
   }
 
   private var settlement: HTML {
@@ -157,10 +152,10 @@ struct ComplaintPage {
     return Parts.form(
       .complaint(complaint.id, "giai-quyet"),
       """
-      \(Field("outcome", "Kết luận", required: true, refusals: refusals).select(outcomes, form["outcome"], blank: "Chọn kết luận"))
-      \(Field("answer", "Kết quả xác minh và lý do", required: true, refusals: refusals).area(form["answer"], tall: true))
-      \(Field("follow-up", "Việc phải làm tiếp", hint: "Chọn khi khiếu nại đúng. Xét lại: hồ sơ trở lại bước trước để kiểm tra, thẩm định hoặc chấm lại.", refusals: refusals).select(followUps, form["follow-up"], blank: "Không có"))
-      \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3), today: today, form: form, refusals: refusals).html)\(Parts.button("Ban hành quyết định giải quyết"))
+      \(Field("outcome", "Kết luận", required: true).select(outcomes, "", blank: "Chọn kết luận"))
+      \(Field("answer", "Kết quả xác minh và lý do", required: true).area("", tall: true))
+      \(Field("follow-up", "Việc phải làm tiếp", hint: "Chọn khi khiếu nại đúng. Xét lại: hồ sơ trở lại bước trước để kiểm tra, thẩm định hoặc chấm lại.").select(followUps, "", blank: "Không có"))
+      \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3), today: today).html)\(Parts.button("Ban hành quyết định giải quyết"))
       """)
   }
 
@@ -168,7 +163,7 @@ struct ComplaintPage {
     guard complaint.allows(.prolong), allowed.contains(.handleComplaint) else { return .empty }
     return deed(
       "Vụ việc phức tạp: kéo dài đến \(plan.timeLimits.complaints.difficultDays) ngày", "keo-dai",
-      "\(Field("reason", "Vì sao phức tạp", required: true, refusals: refusals).area(form["reason"]))\(Parts.quietButton("Kéo dài thời hạn"))"
+      "\(Field("reason", "Vì sao phức tạp", required: true).area(""))\(Parts.quietButton("Kéo dài thời hạn"))"
     )
   }
 
@@ -176,12 +171,12 @@ struct ComplaintPage {
     guard complaint.allows(.withdraw), isComplainant else { return .empty }
     return deed(
       "Rút khiếu nại", "rut",
-      "\(Field("reason", "Lý do rút", refusals: refusals).area(form["reason"]))\(Parts.quietButton("Rút khiếu nại"))")
+      "\(Field("reason", "Lý do rút").area(""))\(Parts.quietButton("Rút khiếu nại"))")
   }
 
   private func deed(_ title: String, _ step: String, _ fields: HTML) -> HTML {
     """
-    <details class="deed"\(if: refusals.contains { $0.field == "reason" }, " open")><summary>\(title)</summary>\(Parts.form(.complaint(complaint.id, step), fields))</details>
+    <details class="deed"><summary>\(title)</summary>\(Parts.form(.complaint(complaint.id, step), fields))</details>
     """
   }
 }

@@ -8,11 +8,13 @@ struct CouncilPage {
   var council: Council
   var plan: Plan
   var desk: Desk
+  /// The form as it was sent, when it comes back.
+  var sent: Form
 
-  static func load(_ id: Council.ID, _ desk: Desk) throws -> CouncilPage {
+  static func load(_ id: Council.ID, _ desk: Desk, sent: Form) throws -> CouncilPage {
     let council = try desk.council(id)
     try desk.require(.viewCouncil, at: Place(plan: council.plan, council: id))
-    return CouncilPage(council: council, plan: try desk.plan(council.plan), desk: desk)
+    return CouncilPage(council: council, plan: try desk.plan(council.plan), desk: desk, sent: sent)
   }
 
   func page() throws -> Page {
@@ -66,8 +68,8 @@ struct CouncilPage {
       <p class="small">Phiên họp đã mở \(plan.judgingVerb) giữ nguyên thành viên của ngày họp.</p>
       <div class="grid half">\(Field("decision-number", "Số quyết định", required: true).text(""))\(Field("decision-day", "Ngày quyết định", required: true).day(desk.now.day))</div>
       <fieldset><legend>Thôi tham gia</legend>\(leaving)</fieldset><h3>Tham gia mới</h3>
-      \(SeatFields(plan: plan, kind: council.kind, rows: 5, form: Form(fields: (1...5).map { ("seat-\($0)", "member") })).html(people: try People.page(limit: 500, on: desk.connection)))
-      \(Parts.quietButton("Ghi thay đổi"))
+      \(try SeatFields(plan: plan, kind: council.kind, rows: 5, sent: sent, desk: desk).html())
+      <div class="actions">\(Parts.quietButton("Ghi thay đổi"))\(SeatFields.finding)</div>
       """))</details>
       """)
   }

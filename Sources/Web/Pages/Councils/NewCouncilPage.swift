@@ -7,10 +7,13 @@ import Store
 struct NewCouncilPage {
   var plan: Plan
   var desk: Desk
+  /// The form as it was sent, when it comes back.
+  var sent: Form
 
   func page() throws -> Page {
     try desk.require(.establishCouncil, at: Place(plan: plan.id))
-    let people = try People.page(limit: 500, on: desk.connection)
+    let seats = SeatFields(
+      plan: plan, kind: .council, rows: 15, seats: [.chair, .secretary], sent: sent, desk: desk)
     let councils = try Councils.of(plan.id, on: desk.connection).filter { $0.kind == .council }
     return Page(
       title: "Lập Hội đồng hoặc Tổ thẩm định", place: .councils, crumbs: [("Hội đồng", .councils)],
@@ -28,8 +31,8 @@ struct NewCouncilPage {
         \(Field("field", "Lĩnh vực xét", hint: "Để trống nếu xét mọi lĩnh vực.").select(plan.fields.choices, "", blank: "Mọi lĩnh vực"))
         \(councils.isEmpty ? .empty : Field("parent", "Là tiểu ban của").select(councils.map { ($0.id.description, $0.name) }, "", blank: "Không phải tiểu ban"))</div>
         \(recipients)
-        <h2>Thành viên</h2>\(SeatFields(plan: plan, kind: .council, rows: 15).html(people: people))
-        \(Parts.button("Lập"))
+        <h2>Thành viên</h2>\(try seats.html())
+        <div class="actions">\(Parts.button("Lập"))\(SeatFields.finding)</div>
         """))
   }
 

@@ -202,7 +202,7 @@ struct SessionPage {
       .session(session, "khoa"),
       """
       <p>Khóa kết quả khi các thành viên đã \(plan.isVote ? "bỏ phiếu" : "chấm") xong. Trang sau cho biết còn thiếu phiếu nào.</p>
-      \(if: asks, ApartField(isTicked: false, about: about, refusals: []).html)\(Parts.button(plan.isVote ? "Khóa kết quả bỏ phiếu" : "Khóa kết quả chấm"))
+      \(if: asks, ApartField(isTicked: false, about: about).html)\(Parts.button(plan.isVote ? "Khóa kết quả bỏ phiếu" : "Khóa kết quả chấm"))
       """)
   }
 

@@ -9,20 +9,17 @@ struct CorrectingPage {
   var plan: Plan
   var chosen: [Dossier]
   var today: Day
-  var form: Form
-  var refusals: [Refusal]
 
-  /// - Parameter form: what chose the lines (`dong`), or the whole form as it was typed.
+  /// - Parameter query: what chose the lines (`dong`).
   static func load(
-    _ id: Decision.ID, _ desk: Desk, form: Form, refusals: [Refusal] = []
+    _ id: Decision.ID, _ desk: Desk, query: Form
   ) throws -> CorrectingPage {
     let decision = try desk.decision(id)
     try desk.require(.correct, at: Place(plan: decision.plan))
-    let asked = Set(form.ids("dong") as [Dossier.ID])
+    let asked = Set(query.ids("dong") as [Dossier.ID])
     let chosen = try decision.items.map(\.dossier).filter(asked.contains).map { try desk.dossier($0) }
     return CorrectingPage(
-      decision: decision, plan: try desk.plan(decision.plan), chosen: chosen, today: desk.now.day,
-      form: form, refusals: refusals)
+      decision: decision, plan: try desk.plan(decision.plan), chosen: chosen, today: desk.now.day)
   }
 
   var page: Page {
@@ -31,7 +28,7 @@ struct CorrectingPage {
       crumbs: [("Quyết định", .decisions), ("Số \(decision.number)", .decision(decision.id))],
       lead:
         "<p class=\"small\">Đính chính sửa chữ ghi sai: tên sáng kiến, họ tên tác giả, đơn vị. Kết quả và xếp loại giữ nguyên.</p>",
-      body: "<div class=\"narrow\">\(Field.summary(refusals))\(chosen.isEmpty ? choice : wording)</div>")
+      body: "<div class=\"narrow\">\(chosen.isEmpty ? choice : wording)</div>")
   }
 
   private var choice: HTML {
@@ -47,13 +44,13 @@ struct CorrectingPage {
   }
 
   private var wording: HTML {
-    let key = form["key"].isEmpty ? Correction.ID(at: VietnamTime.start(of: today)).description : form["key"]
+    let key = Correction.ID(at: VietnamTime.start(of: today)).description
     return Parts.form(
       .decision(decision.id, "dinh-chinh"), id: "lines", class: "card",
       """
       <input type="hidden" name="key" value="\(key)">\(chosen.map(fields))
-      \(Field("reason", "Lý do đính chính", hint: "Ví dụ: ghi thiếu tên đệm của tác giả.", required: true, refusals: refusals).area(form["reason"]))
-      \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3), today: today, form: form, refusals: refusals).html)
+      \(Field("reason", "Lý do đính chính", hint: "Ví dụ: ghi thiếu tên đệm của tác giả.", required: true).area(""))
+      \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3), today: today).html)
       <p class="small">Trang tra cứu hiện cả chữ đã ghi và chữ đính chính; giấy chứng nhận in lại theo chữ đính chính.</p>
       \(Parts.button("Ban hành quyết định đính chính"))
       """)
@@ -64,17 +61,15 @@ struct CorrectingPage {
     let names = now.authors.enumerated().map { index, name in
       let field = "author-\(dossier.id)-\(index)"
       let label = now.authors.count == 1 ? "Họ tên tác giả" : "Họ tên tác giả thứ \(index + 1)"
-      return Field(field, label, required: true).text(typed(field, name))
+      return Field(field, label, required: true).text(name)
     }
     let (title, unit) = ("title-\(dossier.id)", "unit-\(dossier.id)")
     return """
       <fieldset class="author"><legend>\(now.title)</legend><input type="hidden" name="dong" value="\(dossier.id.description)">
-      \(Field(title, "Tên sáng kiến", required: true).text(typed(title, now.title)))\(names)
-      \(if: !now.unit.isEmpty, Field(unit, "Đơn vị", required: true).text(typed(unit, now.unit)))</fieldset>
+      \(Field(title, "Tên sáng kiến", required: true).text(now.title))\(names)
+      \(if: !now.unit.isEmpty, Field(unit, "Đơn vị", required: true).text(now.unit))</fieldset>
       """
   }
-
-  private func typed(_ name: String, _ now: String) -> String { form.contains(name) ? form[name] : now }
 }
 
 extension Form {

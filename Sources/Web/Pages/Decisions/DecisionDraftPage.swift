@@ -17,11 +17,9 @@ struct DecisionDraftPage {
   /// The dossiers of which some author has not confirmed, has declined, or is called like somebody else.
   var doubtful: [(dossier: Dossier, authors: AuthorList)]
   var question: NameQuestion
-  var form: Form
-  var refusals: [Refusal]
 
   static func load(
-    _ id: Session.ID, _ desk: Desk, form: Form = .empty, refusals: [Refusal] = []
+    _ id: Session.ID, _ desk: Desk
   ) throws -> DecisionDraftPage {
     let session = try desk.session(id)
     let place = desk.place(of: session)
@@ -38,8 +36,7 @@ struct DecisionDraftPage {
       allowed: Set([Action.draftDecision, .reviewDecision, .issueDecision].filter { desk.allows($0, at: place) }),
       doubtful: dossiers.map { ($0, AuthorList(statuses: statuses[$0.id] ?? [], declinations: $0.declinations)) }
         .filter { !$0.1.remarks.isEmpty },
-      question: NameQuestion(about: dossiers, desk, then: .decisionDraft(id)), form: form,
-      refusals: refusals)
+      question: NameQuestion(about: dossiers, desk, then: .decisionDraft(id)))
   }
 
   var page: Page {
@@ -47,7 +44,7 @@ struct DecisionDraftPage {
       title: "Dự thảo quyết định công nhận", place: .decisions,
       crumbs: [("Quyết định", .decisions), (session.name, .session(session, "xep-hang"))], lead: lead,
       body: """
-        \(Field.summary(refusals))\(question.html)<div class="grid two"><div><div class="card scroll">\(list)</div>\(authors)</div><aside>\(next)\(remarks)</aside></div>
+        \(question.html)<div class="grid two"><div><div class="card scroll">\(list)</div>\(authors)</div><aside>\(next)\(remarks)</aside></div>
         """)
   }
 
@@ -128,7 +125,7 @@ struct DecisionDraftPage {
     return "<p>\(Parts.link("Ký và ban hành", .newDecision(session.id)))</p>"
   }
 
-  private func note(_ label: String) -> HTML { Field("note", label, refusals: refusals).area(form["note"]) }
+  private func note(_ label: String) -> HTML { Field("note", label).area("") }
 
   private var remarks: HTML {
     guard let draft else { return .empty }

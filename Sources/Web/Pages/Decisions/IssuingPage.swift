@@ -9,32 +9,28 @@ struct IssuingPage {
   var plan: Plan
   var draft: DecisionDraft
   var today: Day
-  var form: Form
-  var refusals: [Refusal]
 
   static func load(
-    _ id: Session.ID, _ desk: Desk, form: Form = .empty, refusals: [Refusal] = []
+    _ id: Session.ID, _ desk: Desk
   ) throws -> IssuingPage {
     let session = try desk.session(id)
     try desk.require(.issueDecision, at: desk.place(of: session))
     guard let draft = try Decisions.draft(of: id, on: desk.connection) else { throw Refusal.absent }
     return IssuingPage(
-      session: session, plan: try desk.plan(of: session), draft: draft, today: desk.now.day, form: form,
-      refusals: refusals)
+      session: session, plan: try desk.plan(of: session), draft: draft, today: desk.now.day)
   }
 
   var page: Page {
-    let key = form["key"].isEmpty ? Decision.ID(at: VietnamTime.start(of: today)).description : form["key"]
-    let isAllowed = !form.contains("key") || form.contains("cong-bo")
+    let key = Decision.ID(at: VietnamTime.start(of: today)).description
     return Page(
       title: "Ban hành quyết định công nhận", place: .decisions,
       crumbs: [("Quyết định", .decisions), ("Dự thảo", .decisionDraft(session.id))],
       lead: "<p>\(draft.sum).</p>",
       body: """
-        <div class="narrow">\(Field.summary(refusals))\(Parts.form(.newDecision(session.id), class: "card", """
+        <div class="narrow">\(Parts.form(.newDecision(session.id), class: "card", """
         <input type="hidden" name="key" value="\(key)">
-        \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: draft.items.contains { $0.prize > .zero } ? 3 : 2), today: today, form: form, refusals: refusals, citing: plan).html)
-        <div class="check"><input type="checkbox" id="cong-bo" name="cong-bo" value="co"\(if: isAllowed, " checked")><label for="cong-bo">Cho công bố trên trang tra cứu sau khi cấp giấy chứng nhận</label></div>
+        \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: draft.items.contains { $0.prize > .zero } ? 3 : 2), today: today, citing: plan).html)
+        <div class="check"><input type="checkbox" id="cong-bo" name="cong-bo" value="co" checked><label for="cong-bo">Cho công bố trên trang tra cứu sau khi cấp giấy chứng nhận</label></div>
         <p class="small">Ban hành xong, kết quả và xếp loại không đổi được nữa.</p>\(Parts.button("Ban hành quyết định"))
         """))</div>
         """)

@@ -17,7 +17,6 @@ struct AuthorFields {
   }
 
   var dossier: Dossier
-  var refusals: [Refusal]
   var search = Search()
   /// Whether the viewer files the dossier: nobody else changes the list.
   var isFiler: Bool
@@ -63,7 +62,7 @@ struct AuthorFields {
       ? """
       <input type="hidden" name="author-known-\(number)" value="\(author.person?.description)"><input type="hidden" name="author-name-\(number)" value="\(author.name)">
       """
-      : Field("author-name-\(number)", "Họ và tên", refusals: refusals).text(author.name)
+      : Field("author-name-\(number)", "Họ và tên").text(author.name)
     let drop: HTML =
       isNew
       ? .empty
@@ -73,11 +72,11 @@ struct AuthorFields {
       """
     return """
       <fieldset class="author"><legend>\(legend)</legend>\(name)
-      <div class="grid half">\(Field("author-birth-\(number)", "Ngày sinh", refusals: refusals).day(author.birth))
-      \(Field("author-share-\(number)", "Tỷ lệ đóng góp (%)", refusals: refusals).text(author.share.map { Points(hundredths: $0.hundredths).text } ?? "", inputmode: "decimal"))</div>
-      \(Field("author-workplace-\(number)", "Nơi công tác hoặc nơi thường trú", refusals: refusals).text(author.workplace))
-      <div class="grid half">\(Field("author-position-\(number)", "Chức danh", refusals: refusals).text(author.position))
-      \(Field("author-qualification-\(number)", "Trình độ chuyên môn", refusals: refusals).text(author.qualification))</div>\(drop)</fieldset>
+      <div class="grid half">\(Field("author-birth-\(number)", "Ngày sinh").day(author.birth))
+      \(Field("author-share-\(number)", "Tỷ lệ đóng góp (%)").text(author.share.map { Points(hundredths: $0.hundredths).text } ?? "", inputmode: "decimal"))</div>
+      \(Field("author-workplace-\(number)", "Nơi công tác hoặc nơi thường trú").text(author.workplace))
+      <div class="grid half">\(Field("author-position-\(number)", "Chức danh").text(author.position))
+      \(Field("author-qualification-\(number)", "Trình độ chuyên môn").text(author.qualification))</div>\(drop)</fieldset>
       """
   }
 
@@ -89,7 +88,7 @@ struct AuthorFields {
     }
     return """
       <fieldset class="author" id="moi-tac-gia"><legend>Mời đồng tác giả có tài khoản</legend>
-      \(Field("find-author", "Tìm theo họ tên", hint: "Người của đơn vị bạn, đơn vị cấp trên và đơn vị cùng cấp trên. Người được mời sẽ xác nhận mình là đồng tác giả; chưa xác nhận vẫn nộp được hồ sơ.", refusals: refusals).text(search.words))
+      \(Field("find-author", "Tìm theo họ tên", hint: "Người của đơn vị bạn, đơn vị cấp trên và đơn vị cùng cấp trên. Người được mời sẽ xác nhận mình là đồng tác giả; chưa xác nhận vẫn nộp được hồ sơ.").text(search.words))
       <p><button class="btn quiet" name="go" value="find">Tìm người</button></p>\(results)</fieldset>
       """
   }

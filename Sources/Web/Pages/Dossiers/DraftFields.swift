@@ -5,7 +5,6 @@ import Markup
 struct DraftFields {
   var dossier: Dossier
   var plan: Plan
-  var refusals: [Refusal]
   var search = AuthorFields.Search()
   var isFiler = true
 
@@ -14,7 +13,7 @@ struct DraftFields {
   func fields(of section: Domain.Section) -> HTML {
     switch section {
     case .name: names
-    case .authors: AuthorFields(dossier: dossier, refusals: refusals, search: search, isFiler: isFiler).html
+    case .authors: AuthorFields(dossier: dossier, search: search, isFiler: isFiler).html
     case .nature: passages(.nature)
     case .benefit: "\(benefitFacts)\(passages(.benefit))"
     case .conditions: conditions
@@ -28,12 +27,12 @@ struct DraftFields {
     let track = plan.track(dossier.track)
     let fields = track.map { plan.fields(of: $0) } ?? []
     return """
-      \(Field("title", "Tên sáng kiến", hint: "Nói được làm gì, cho ai, ở đâu.", required: true, refusals: refusals).area(writing.title))
-      \(Field("field", "Lĩnh vực", clause: Parts.clause(track?.source, of: plan), required: true, refusals: refusals)
+      \(Field("title", "Tên sáng kiến", hint: "Nói được làm gì, cho ai, ở đâu.", required: true).area(writing.title))
+      \(Field("field", "Lĩnh vực", clause: Parts.clause(track?.source, of: plan), required: true)
         .select(fields.map { ($0.id.description, $0.name) }, writing.field?.description ?? "", blank: "Chọn lĩnh vực"))
-      \(Field("solution", "Loại giải pháp", clause: Parts.clause(plan.solutions.first?.source, of: plan), required: true, refusals: refusals)
+      \(Field("solution", "Loại giải pháp", clause: Parts.clause(plan.solutions.first?.source, of: plan), required: true)
         .select(plan.solutions, writing.solution?.description ?? "", blank: "Chọn loại giải pháp"))
-      \(Field("owner", "Chủ đầu tư tạo ra sáng kiến", hint: "Để trống nếu chính là tác giả.", refusals: refusals).text(writing.owner))
+      \(Field("owner", "Chủ đầu tư tạo ra sáng kiến", hint: "Để trống nếu chính là tác giả.").text(writing.owner))
       """
   }
 
@@ -43,8 +42,7 @@ struct DraftFields {
     section.passages.map { passage in
       let clause = passage == .novelty ? Parts.clause(plan.conditions.first?.source, of: plan) : .empty
       return Field(
-        passage.rawValue, passage.name, hint: passage.hint, clause: clause, required: passage.isRequired,
-        refusals: refusals
+        passage.rawValue, passage.name, hint: passage.hint, clause: clause, required: passage.isRequired
       ).area(writing.passages[passage] ?? "", tall: passage == .content)
     }.joined()
   }
@@ -52,8 +50,8 @@ struct DraftFields {
   private var benefitFacts: HTML {
     let clause = Parts.clause(plan.conditions.first { $0.check == .applied }?.source, of: plan)
     return """
-      <div class="grid half">\(Field("first-applied", "Ngày áp dụng lần đầu hoặc áp dụng thử", clause: clause, required: true, refusals: refusals).day(writing.firstApplied))
-      \(Field("yearly-benefit", "Số tiền làm lợi một năm (đồng)", hint: "Để trống nếu không tính được bằng tiền.", refusals: refusals)
+      <div class="grid half">\(Field("first-applied", "Ngày áp dụng lần đầu hoặc áp dụng thử", clause: clause, required: true).day(writing.firstApplied))
+      \(Field("yearly-benefit", "Số tiền làm lợi một năm (đồng)", hint: "Để trống nếu không tính được bằng tiền.")
         .text(writing.yearlyBenefit.map { $0.amount.grouped } ?? "", inputmode: "numeric"))</div>
       """
   }
@@ -62,8 +60,7 @@ struct DraftFields {
     let answers = plan.conditions.map { condition in
       Field(
         "answer-\(condition.id)", condition.text, hint: "Nói ngắn vì sao hồ sơ đáp ứng.",
-        clause: Parts.clause(condition.source, of: plan), required: condition.evidence == .required,
-        refusals: refusals
+        clause: Parts.clause(condition.source, of: plan), required: condition.evidence == .required
       ).area(writing.answers[condition.id.description] ?? "")
     }
     let declarations = plan.exclusions.map { exclusion -> HTML in

@@ -9,7 +9,6 @@ struct DraftPage {
   var plan: Plan
   var section: Domain.Section
   var now: Instant
-  var refusals: [Refusal] = []
   /// What another window saved meanwhile, beside what was typed here.
   var conflict: Writing?
   /// Colleagues that were looked for to be invited.
@@ -68,12 +67,12 @@ struct DraftPage {
   }
 
   private var editor: HTML {
-    let fields = DraftFields(dossier: dossier, plan: plan, refusals: refusals, search: search, isFiler: isFiler)
+    let fields = DraftFields(dossier: dossier, plan: plan, search: search, isFiler: isFiler)
       .fields(of: section)
     return Parts.form(
       .section(dossier.id, section), id: "draft", class: "card",
       """
-      <h2>\(section.title)</h2>\(Field.summary(refusals))\(conflictBox)
+      <h2>\(section.title)</h2>\(conflictBox)
       <input type="hidden" name="revision" value="\(dossier.revision)">\(fields)
       <div class="actions"><button class="btn" name="go" value="next">Tiếp tục: \(section.next.title)</button>
       <button class="btn quiet" name="go" value="stay">Lưu</button>
@@ -83,8 +82,8 @@ struct DraftPage {
 
   private var conflictBox: HTML {
     guard let conflict else { return .empty }
-    let theirs = DraftFields(dossier: dossier, plan: plan, refusals: []).texts(of: section, in: conflict)
-    let mine = DraftFields(dossier: dossier, plan: plan, refusals: []).texts(of: section, in: writing)
+    let theirs = DraftFields(dossier: dossier, plan: plan).texts(of: section, in: conflict)
+    let mine = DraftFields(dossier: dossier, plan: plan).texts(of: section, in: writing)
     let rows = zip(theirs, mine).filter { $0.value != $1.value }.map { other, own in
       """
       <div class="grid half"><div><h3>\(own.label): bản bạn vừa gõ</h3><p class="kept">\(own.value)</p></div>
@@ -112,7 +111,7 @@ struct DraftPage {
       return Parts.card(
         part.name, id: "files-\(part.id)",
         """
-        \(Field.summary(refusals))<div class="para small">\(if: !part.required, "Nếu có. ")PDF, ảnh, Word, Excel, MP4. \(Parts.clause(part.source, of: plan))</div>
+        <div class="para small">\(if: !part.required, "Nếu có. ")PDF, ảnh, Word, Excel, MP4. \(Parts.clause(part.source, of: plan))</div>
         <ul class="files" data-files>\(rows)</ul>
         <form method="post" enctype="multipart/form-data" action="\(Link.dossier(dossier.id, "tep"))" class="drop" \
         data-upload="\(Link.dossier(dossier.id, "tai-len"))" data-part="\(part.id.description)">
@@ -141,7 +140,7 @@ struct DraftPage {
     guard missing.isEmpty else {
       return Parts.card(
         "Xem lại và nộp",
-        "\(Field.summary(refusals))<p>Còn \(missing.count) mục cần viết trước khi nộp: xem «Còn thiếu để nộp».</p><div class=\"actions\">\(preview)</div>"
+        "<p>Còn \(missing.count) mục cần viết trước khi nộp: xem «Còn thiếu để nộp».</p><div class=\"actions\">\(preview)</div>"
       )
     }
     let label = isAnswering ? "Nộp bổ sung" : "Nộp hồ sơ"
@@ -150,7 +149,7 @@ struct DraftPage {
     return Parts.card(
       "Xem lại và nộp",
       """
-      \(Field.summary(refusals))<p>Hồ sơ đã đủ. Đọc lại một lần, rồi nộp.</p>\(unconfirmed)<div class="actions">\(preview)</div>
+      <p>Hồ sơ đã đủ. Đọc lại một lần, rồi nộp.</p>\(unconfirmed)<div class="actions">\(preview)</div>
       \(Parts.form(.dossier(dossier.id, step), "\(note)<p class=\"small\">Tôi xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật.</p>\(Parts.button(label))"))
       """)
   }

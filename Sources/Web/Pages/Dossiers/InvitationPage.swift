@@ -10,7 +10,6 @@ struct InvitationPage {
   var person: Person.ID
   /// Who scores the dossier blind is told no names here either.
   var isBlind: Bool
-  var refusals: [Refusal] = []
 
   static func load(_ id: Dossier.ID, _ desk: Desk) throws -> InvitationPage {
     let dossier = try desk.dossier(id)
@@ -49,7 +48,7 @@ struct InvitationPage {
       title: "Lời mời làm đồng tác giả", place: .mine, crumbs: [("Trang đầu", .home)],
       lead: "<p>\(inviter) mời bạn làm đồng tác giả của «\(title)».</p>",
       body: """
-        <div class="narrow">\(Field.summary(refusals))
+        <div class="narrow">
         \(Parts.card("Hồ sơ", """
         \(facts)
         <table class="authors"><thead><tr><th>Tác giả</th><th class="wide">Nơi công tác</th><th class="n">Đóng góp</th></tr></thead><tbody>\(rows)</tbody></table>

@@ -15,8 +15,6 @@ struct ForwardingListPage {
   var canRecord: Bool
   var signed: SignedCopyCard
   var now: Instant
-  var form: Form = .empty
-  var refusals: [Refusal] = []
 
   static func load(_ id: ForwardingList.ID, _ desk: Desk) throws -> ForwardingListPage {
     let list = try desk.forwardingList(id)
@@ -38,7 +36,7 @@ struct ForwardingListPage {
       lead:
         "<p class=\"small\">\(state) · Kế hoạch \(plan.shortTitle) gửi \(list.to)\(list.unitName.map { " · \($0)" } ?? "")</p>",
       body: """
-        \(Field.summary(refusals))<div class="grid two"><div class="card scroll">\(list.items.isEmpty ? Parts.empty("Danh mục đã hủy, không còn sáng kiến nào.") : table)</div>
+        <div class="grid two"><div class="card scroll">\(list.items.isEmpty ? Parts.empty("Danh mục đã hủy, không còn sáng kiến nào.") : table)</div>
         <aside>\(steps)\(byLetter)\(papers)\(signed.card)</aside></div>
         """)
   }
@@ -77,7 +75,7 @@ struct ForwardingListPage {
       """
       \(Parts.form(.forwardingList(key, "gui"), """
       <p class="small">Công văn của \(plan.letterBody(of: forwarding)).</p>
-      \(SigningFields(signature: plan.letterSignature(of: forwarding), recipients: plan.letterRecipients(of: forwarding), today: now.day, form: form, refusals: refusals, example: "18/UBND-KTHT; mỗi số dùng một lần trong năm").html)
+      \(SigningFields(signature: plan.letterSignature(of: forwarding), recipients: plan.letterRecipients(of: forwarding), today: now.day, example: "18/UBND-KTHT; mỗi số dùng một lần trong năm").html)
       \(reception)<p class="small">\(whereto)</p>\(Parts.button("Chuyển danh mục"))
       """))<details class="deed"><summary>Hủy danh mục</summary>\(Parts.form(.forwardingList(key, "huy"), "<p class=\"small\">Các sáng kiến trở lại hàng chờ, có thể vào danh mục khác.</p>\(Parts.quietButton("Hủy danh mục"))"))</details>
       """)
@@ -85,7 +83,7 @@ struct ForwardingListPage {
 
   /// Where the higher plan puts what comes: its track, and a field for what has another one there.
   private var reception: HTML {
-    higher.map { ReceptionFields(plan: $0, form: form, refusals: refusals).html } ?? .empty
+    higher.map { ReceptionFields(plan: $0).html } ?? .empty
   }
 
   private var whereto: HTML {
@@ -129,8 +127,6 @@ struct ForwardingListPage {
 /// The track and the field by which a plan takes what comes from below.
 struct ReceptionFields {
   var plan: Plan
-  var form: Form
-  var refusals: [Refusal]
 
   var html: HTML {
     let tracks = plan.tracks.map { (value: $0.id.description, label: "\($0.name): nhận \($0.intake.phrase)") }
@@ -138,8 +134,8 @@ struct ReceptionFields {
     var seen: Set<Domain.Category.ID> = []
     let options = fields.filter { seen.insert($0.id).inserted }.map { (value: $0.id.description, label: $0.name) }
     return """
-      \(Field("track", "Đợt nhận hồ sơ của \(plan.shortTitle)", required: true, refusals: refusals).select(tracks, form["track"], blank: tracks.count == 1 ? nil : "Chọn đợt"))
-      \(Field("field", "Lĩnh vực khi không trùng tên", hint: "Sáng kiến có lĩnh vực cùng tên thì giữ lĩnh vực đó.", required: true, refusals: refusals).select(options, form["field"], blank: options.count == 1 ? nil : "Chọn lĩnh vực"))
+      \(Field("track", "Đợt nhận hồ sơ của \(plan.shortTitle)", required: true).select(tracks, "", blank: tracks.count == 1 ? nil : "Chọn đợt"))
+      \(Field("field", "Lĩnh vực khi không trùng tên", hint: "Sáng kiến có lĩnh vực cùng tên thì giữ lĩnh vực đó.", required: true).select(options, "", blank: options.count == 1 ? nil : "Chọn lĩnh vực"))
       """
   }
 }

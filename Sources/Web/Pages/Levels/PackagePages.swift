@@ -101,8 +101,6 @@ struct PackagePage {
   /// Whether the sender calls itself as a body of this installation does.
   var isNamesake: Bool
   var canTake: Bool
-  var form: Form = .empty
-  var refusals: [Refusal] = []
 
   static func load(_ received: ReceivedPackage, _ content: Package.Content, _ desk: Desk) throws
     -> PackagePage
@@ -125,7 +123,7 @@ struct PackagePage {
       lead:
         "<p class=\"small\">\(Parts.chip(received.state)) · \(received.kind.name.capitalisedFirst) · \(received.planTitle)</p>",
       body: """
-        \(Field.summary(refusals))<div class="grid two"><div class="card scroll">\(table)</div><aside>\(signer)\(take)</aside></div>
+        <div class="grid two"><div class="card scroll">\(table)</div><aside>\(signer)\(take)</aside></div>
         """)
   }
 
@@ -178,7 +176,7 @@ struct PackagePage {
       <div class="check"><input type="checkbox" id="trust" name="trust" value="\(fingerprint)"><label for="trust">Tôi đã gọi cho nơi gửi và đối chiếu đúng vân tay khóa</label></div>
       """ : .empty
     let reception: HTML =
-      received.kind == .list ? ReceptionFields(plan: plan, form: form, refusals: refusals).html : .empty
+      received.kind == .list ? ReceptionFields(plan: plan).html : .empty
     let told: HTML =
       received.kind == .list
       ? "Mỗi sáng kiến thành một hồ sơ chờ \(plan.offices.standing) tiếp nhận, ghi rõ nơi gửi."
@@ -187,7 +185,7 @@ struct PackagePage {
       "Nhập gói",
       """
       \(Parts.form(.package(received.key, "nhap"), "\(reception)\(trust)<p class=\"small\">\(told)</p>\(Parts.button("Nhập gói"))"))
-      <details class="deed"><summary>Từ chối gói</summary>\(Parts.form(.package(received.key, "tu-choi"), "\(Field("reason", "Lý do", required: true, refusals: refusals).area(form["reason"]))\(Parts.quietButton("Từ chối gói"))"))</details>
+      <details class="deed"><summary>Từ chối gói</summary>\(Parts.form(.package(received.key, "tu-choi"), "\(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Từ chối gói"))"))</details>
       """)
   }
 }

@@ -59,20 +59,14 @@ extension MoneyPage {
 
   /// From which line, on which day, under which voucher.
   private func payFields(_ scope: String) -> HTML {
-    let mine = form["scope"] == scope ? form : .empty
     let lines = (estimate?.lines ?? []).map { line in
       (line.id.description, "\(line.text) (còn \((line.amount - (payments.spent[line.id] ?? .zero)).amount.grouped))")
     }
-    let shown = form["scope"] == scope ? refusals : []
-    func field(_ name: String, _ label: String) -> Field {
-      var field = Field("\(name)-\(scope)", label, required: true)
-      field.refusal = shown.first { $0.field == name }
-      return field
-    }
+    func field(_ name: String, _ label: String) -> Field { Field("\(name)-\(scope)", label, required: true) }
     return """
-      \(field("line", "Chi từ dòng").select(lines, mine["line-\(scope)"]))
-      \(field("day", "Ngày chi").day(mine.contains("day-\(scope)") ? Day(mine["day-\(scope)"]) : now.day))
-      \(field("voucher", "Số chứng từ").text(mine["voucher-\(scope)"]))
+      \(field("line", "Chi từ dòng").select(lines, ""))
+      \(field("day", "Ngày chi").day(now.day))
+      \(field("voucher", "Số chứng từ").text(""))
       """
   }
 
@@ -115,15 +109,15 @@ extension MoneyPage {
 
   private var newExpense: HTML {
     guard canPay, estimate?.isApproved == true else { return .empty }
-    let isMine = form["scope"] == "expense"
-    let shown = isMine ? refusals : []
     return """
-      <details class="deed card"\(if: isMine, " open")><summary>Ghi khoản chi khác</summary>\(Parts.form(.money(plan.id, "chi"), """
+      <details class="deed card"><summary>Ghi khoản chi khác</summary>\(Parts.form(.money(plan.id, "chi"), """
       <input type="hidden" name="year" value="\(year)"><input type="hidden" name="scope" value="expense"><input type="hidden" name="key" value="\(Payment.ID(at: now).description)">
-      \(Field("purpose", "Nội dung chi", required: true, refusals: shown).text(form["purpose"]))
-      <div class="grid half">\(Field("payee", "Người, đơn vị nhận", required: true, refusals: shown).text(form["payee"]))
-      \(Field("amount", "Số tiền (đồng)", required: true, refusals: shown).text(form["amount"], inputmode: "numeric"))\(payFields("expense"))</div>
-      \(if: shown.contains { $0.field == "payee" }, "<div class=\"check\"><input type=\"checkbox\" id=\"payee-another\" name=\"payee-another\" value=\"1\"><label for=\"payee-another\">Người nhận là người khác, trùng họ tên với tôi</label></div>")\(Parts.button("Ghi khoản chi"))
+      \(Field("purpose", "Nội dung chi", required: true).text(""))
+      <div class="grid half">\(Field("payee", "Người, đơn vị nhận", required: true).text(""))
+      \(Field("amount", "Số tiền (đồng)", required: true).text("", inputmode: "numeric"))\(payFields("expense"))</div>
+      <div class="check"><input type="checkbox" id="payee-another" name="payee-another" value="1">
+      <label for="payee-another">Người nhận là người khác, trùng họ tên với tôi</label></div>
+      \(Parts.button("Ghi khoản chi"))
       """))</details>
       """
   }
@@ -150,18 +144,16 @@ extension MoneyPage {
 
   private var newRemuneration: HTML {
     guard canRecord, !recognised.isEmpty || !words.isEmpty else { return .empty }
-    let isMine = form["scope"] == "remuneration"
-    let shown = isMine ? refusals : []
     let options = recognised.map { ($0.id.description, "\($0.title) (\($0.byline))") }
     return """
-      <details class="deed card"\(if: isMine || !words.isEmpty, " open")><summary>Ghi nhận thỏa thuận</summary>\(choosing)\(Parts.form(.money(plan.id, "thu-lao"), """
+      <details class="deed card"\(if: !words.isEmpty, " open")><summary>Ghi nhận thỏa thuận</summary>\(choosing)\(Parts.form(.money(plan.id, "thu-lao"), """
       <input type="hidden" name="year" value="\(year)"><input type="hidden" name="scope" value="remuneration"><input type="hidden" name="key" value="\(Remuneration.ID(at: now).description)">
-      \(Field("dossier", "Sáng kiến", required: true, refusals: shown).select(options, form["dossier"], blank: "Chọn sáng kiến"))
-      <div class="grid half">\(Field("author", "Tác giả nhận thù lao", required: true, refusals: shown).text(form["author"]))
-      \(Field("payer", "Đơn vị trả thù lao", required: true, refusals: shown).text(form["payer"]))
-      \(Field("fee", "Số tiền (đồng)", required: true, refusals: shown).text(form["fee"], inputmode: "numeric"))
-      \(Field("agreed", "Ngày thỏa thuận", required: true, refusals: shown).day(Day(form["agreed"])))</div>
-      \(Field("terms", "Cách tính, thời hạn trả", refusals: shown).text(form["terms"]))\(Parts.button("Ghi nhận thỏa thuận"))
+      \(Field("dossier", "Sáng kiến", required: true).select(options, "", blank: "Chọn sáng kiến"))
+      <div class="grid half">\(Field("author", "Tác giả nhận thù lao", required: true).text(""))
+      \(Field("payer", "Đơn vị trả thù lao", required: true).text(""))
+      \(Field("fee", "Số tiền (đồng)", required: true).text("", inputmode: "numeric"))
+      \(Field("agreed", "Ngày thỏa thuận", required: true).day(nil))</div>
+      \(Field("terms", "Cách tính, thời hạn trả").text(""))\(Parts.button("Ghi nhận thỏa thuận"))
       """))</details>
       """
   }

@@ -30,14 +30,12 @@ struct MoneyPage {
   var viewer: Person.ID?
   var question: NameQuestion
   var now: Instant
-  var form = Form.empty
-  var refusals: [Refusal] = []
 
   /// Recognised initiatives that can be chosen from at once.
   static let choice = 50
 
   static func load(
-    _ id: Plan.ID, year: Int?, _ desk: Desk, form: Form = .empty, words: String = ""
+    _ id: Plan.ID, year: Int?, _ desk: Desk, words: String = ""
   ) throws -> MoneyPage {
     try desk.require(.viewMoney, at: Place(plan: id))
     let plan = try desk.plan(id)
@@ -49,7 +47,7 @@ struct MoneyPage {
     let paid = try Money.payments(under: id, on: desk.connection).map { ($0.purpose, $0) }
     let own = try own(in: decisions, desk)
     let canRecord = desk.allows(.recordRemuneration, at: place)
-    let recognised = try recognised(of: id, canRecord, words, form, desk)
+    let recognised = try recognised(of: id, canRecord, words, desk)
     return MoneyPage(
       plan: plan, year: year, estimate: estimate,
       payments: try estimate.map { try Money.payments(from: $0.id, on: desk.connection) } ?? [], decisions: decisions,
@@ -61,8 +59,7 @@ struct MoneyPage {
       canWrite: desk.allows(.writeEstimate, at: place), canApprove: desk.allows(.approveEstimate, at: place),
       canPay: desk.allows(.pay, at: place), canRecord: canRecord,
       own: Set(own.map(\.id)), viewer: desk.viewer?.person.id,
-      question: NameQuestion(about: own, desk, then: .money(id, year: year)), now: desk.now,
-      form: form)
+      question: NameQuestion(about: own, desk, then: .money(id, year: year)), now: desk.now)
   }
 
   /// The dossiers with a prize that name someone like the viewer, and are not apart from them.
@@ -74,15 +71,11 @@ struct MoneyPage {
   }
 
   private static func recognised(
-    of plan: Plan.ID, _ canRecord: Bool, _ words: String, _ form: Form, _ desk: Desk
+    of plan: Plan.ID, _ canRecord: Bool, _ words: String, _ desk: Desk
   ) throws -> (lines: [DossierLine], total: Int) {
     guard canRecord else { return ([], 0) }
     let filter = DossierFilter(plan: plan, states: Dossier.State.allCases.filter(\.isRecognised), words: words)
-    var (lines, total) = try Dossiers.list(filter, limit: choice, on: desk.connection)
-    if let chosen: Dossier.ID = form.id("dossier"), !lines.contains(where: { $0.id == chosen }) {
-      lines += try Dossiers.lines([chosen], on: desk.connection).filter { $0.plan == plan && $0.state.isRecognised }
-    }
-    return (lines, total)
+    return try Dossiers.list(filter, limit: choice, on: desk.connection)
   }
 
   var page: Page {
@@ -90,7 +83,7 @@ struct MoneyPage {
       title: "Kinh phí: \(plan.shortTitle)", place: .plans,
       crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))], lead: sources,
       body: """
-        \(Field.summary(refusals))\(question.html)\(stats)
+        \(question.html)\(stats)
         <div class="grid two"><div>\(table)</div><aside>\(approving)\(papers)</aside></div>
         \(if: canWrite, writing)\(prizes)\(expenses)\(remuneration)
         """)
@@ -151,9 +144,8 @@ struct MoneyPage {
     }
     let lines = estimate?.lines ?? Estimate.lines(of: plan) { Estimate.Line.ID(at: now) }
     let rows = (lines + [blank(), blank(), blank()]).enumerated().map { index, line in editing(index, line) }
-    let isOpen = estimate == nil || form.contains("id-0")
     return """
-      <details class="deed card"\(if: isOpen, " open")><summary>\(estimate == nil ? "Lập dự toán" : "Sửa dự toán")</summary>
+      <details class="deed card"\(if: estimate == nil, " open")><summary>\(estimate == nil ? "Lập dự toán" : "Sửa dự toán")</summary>
       \(if: estimate?.isApproved == true, "<p class=\"note\">Dự toán đã được phê duyệt. Sửa rồi thì phải phê duyệt lại mới chi tiếp được.</p>")
       \(Parts.form(.money(plan.id, "du-toan"), """
       <input type="hidden" name="year" value="\(year)"><table class="list lines"><thead><tr><th>Nội dung chi</th><th>Nguồn kinh phí</th><th>Đơn vị tính</th>
@@ -164,16 +156,12 @@ struct MoneyPage {
   }
 
   private func editing(_ index: Int, _ line: Estimate.Line) -> HTML {
-    func typed(_ name: String, _ kept: String) -> String {
-      form.contains("\(name)-\(index)") ? form["\(name)-\(index)"] : kept
-    }
-    let id: HTML = "<input type=\"hidden\" name=\"id-\(index)\" value=\"\(typed("id", line.id.description))\">"
+    let id: HTML = "<input type=\"hidden\" name=\"id-\(index)\" value=\"\(line.id.description)\">"
     func cell(_ name: String, _ label: String, _ kept: String, _ beside: HTML = .empty) -> HTML {
       let field = "\(name)-\(index)"
-      let isRefused = refusals.contains { $0.field == field }
       return """
-        <td data-label="\(label)"><input type="text" id="\(field)" name="\(field)" value="\(typed(name, kept))" \
-        aria-label="\(label), dòng \(index + 1)" autocomplete="off"\(if: isRefused, " aria-invalid=\"true\"")>\(beside)</td>
+        <td data-label="\(label)"><input type="text" id="\(field)" name="\(field)" value="\(kept)" \
+        aria-label="\(label), dòng \(index + 1)" autocomplete="off">\(beside)</td>
         """
     }
     let number = line.text.isEmpty ? "" : "\(line.quantity)"
@@ -201,8 +189,8 @@ struct MoneyPage {
           .money(plan.id, "phe-duyet"),
           """
           <input type="hidden" name="year" value="\(year)"><input type="hidden" name="estimate" value="\(estimate.id.description)"><input type="hidden" name="total" value="\(total.amount)">
-          <p>Phê duyệt \(total.text).</p>\(Field("number", "Số và ký hiệu văn bản", required: true, refusals: refusals).text(form["number"]))
-          \(Field("day", "Ngày", required: true, refusals: refusals).day(form.contains("number") ? Day(form["day"]) : now.day))\(Parts.button("Phê duyệt dự toán"))
+          <p>Phê duyệt \(total.text).</p>\(Field("number", "Số và ký hiệu văn bản", required: true).text(""))
+          \(Field("day", "Ngày", required: true).day(now.day))\(Parts.button("Phê duyệt dự toán"))
           """) : .empty
     return Parts.card("Phê duyệt", "\(state)\(if: !history.isEmpty, "<ul class=\"small\">\(history)</ul>")\(deed)")
   }

@@ -19,9 +19,6 @@ struct ScorePage {
   /// Why the panel does not need the member's ballot.
   var panelRefusal: Refusal?
   var work: WorkList
-  var refusals: [Refusal] = []
-  /// The sheet as it was typed, when it could not be taken.
-  var typed: Form?
 
   static func load(_ session: Session.ID, _ id: Dossier.ID, _ desk: Desk) throws -> ScorePage {
     let session = try desk.session(session)
@@ -116,9 +113,9 @@ struct ScorePage {
       ? "<p class=\"note\">Phiếu kín: nộp rồi không sửa được, và không ai xem được phiếu của bạn ghi gì.</p>" : .empty
     return """
       <div class="score">\(Parts.form(.score(session, dossier.id), id: "phieu", class: "card", """
-      <h2>Phiếu đánh giá</h2>\(Field.summary(refusals))\(secrecy)
+      <h2>Phiếu đánh giá</h2>\(secrecy)
       <input type="hidden" name="member" value="\(member.description)"><input type="hidden" name="revision" value="\(revision)">\(fields)
-      \(apart)      \(Field("remark", "Nhận xét chung", refusals: refusals).area(typed?["remark"] ?? ballot?.entry.remark ?? ""))
+      \(apart)\(Field("remark", "Nhận xét chung").area(ballot?.entry.remark ?? ""))
       <div class="actions"><button class="btn" name="go" value="submit" data-submit>Nộp phiếu\(if: work.next != nil, ", sang hồ sơ tiếp")</button>
       <button class="btn quiet" name="go" value="save">Lưu nháp</button></div>
       <p class="small"><span class="saved" data-save-state aria-live="polite">\(ballot == nil ? "Chưa có bản nháp" : "Bản nháp đã lưu")</span> · <kbd>1</kbd>–<kbd>9</kbd> chọn mức · <kbd>Tab</kbd> ô kế · <kbd>Ctrl</kbd> <kbd>Enter</kbd> nộp</p>
@@ -130,9 +127,9 @@ struct ScorePage {
   /// like an author.
   private var apart: HTML {
     guard plan.scoring.blind || standing == .namesake else { return .empty }
-    let isTicked = typed.map { $0.contains("apart") } ?? (ballot?.declaredApart != nil)
+    let isTicked = ballot?.declaredApart != nil
     let hint = plan.scoring.blind ? "" : "Hồ sơ có tác giả trùng họ tên với bạn."
-    return ApartField(isTicked: isTicked, hint: hint, refusals: refusals).html
+    return ApartField(isTicked: isTicked, hint: hint).html
   }
 
   // MARK: Handed in
@@ -153,7 +150,7 @@ struct ScorePage {
     let onward: HTML =
       work.next.map { Parts.link("\(plan.judgingVerb.capitalisedFirst) hồ sơ tiếp", .score(session, $0)) } ?? .empty
     return """
-      <section class="card"><h2>Phiếu đánh giá</h2>\(Field.summary(refusals))
+      <section class="card"><h2>Phiếu đánh giá</h2>
       <p><span class="chip ok">đã nộp</span> <small>lúc \(ballot?.submitted?.short)</small></p>\(what)
       \(if: !onward.isEmpty || !back.isEmpty, "<div class=\"actions\">\(onward)\(back)</div>")</section>
       """
@@ -197,8 +194,7 @@ struct ScorePage {
 
   private func row(_ criterion: Criterion, _ number: Int) -> HTML {
     let (id, name) = (criterion.id.description, "points-\(criterion.id)")
-    let value = typed?[name] ?? ballot?.entry.points[id]?.text ?? ""
-    let refusal = refusals.first { $0.field == name }
+    let value = ballot?.entry.points[id]?.text ?? ""
     let levels = criterion.levels.enumerated().map { index, level in
       """
       <label><input type="radio" name="level-\(id)" value="\(index)" data-from="\(level.from.text)" data-through="\(level.through.text)"\(if: isChosen(level, value), " checked")>\
@@ -209,9 +205,9 @@ struct ScorePage {
     let about: HTML = criterion.about.map { "<p class=\"hint\">\($0)</p>" } ?? .empty
     return """
       <fieldset class="criterion" data-criterion data-max="\(criterion.max.text)" data-weight="\(criterion.weight.text)"><legend>\(number). \(criterion.name) <small>tối đa \(criterion.max.text)</small>\(weight(criterion))\(floor) \(Parts.clause(criterion.source, of: plan))</legend>\(about)
-      \(if: !levels.isEmpty, "<div class=\"levels\">\(levels)</div>")\(if: refusal != nil, "<p class=\"refusal\" id=\"\(name)-refusal\">\(refusal?.reason)</p>")
-      <div class="points"><label for="\(name)">Điểm</label><input type="text" id="\(name)" name="\(name)" inputmode="decimal" autocomplete="off" value="\(value)"\(if: refusal != nil, " aria-invalid=\"true\" aria-describedby=\"\(name)-refusal\"")>
-      <label class="hidden" for="remark-\(id)">Nhận xét \(criterion.name)</label><input type="text" id="remark-\(id)" name="remark-\(id)" value="\(typed?["remark-\(id)"] ?? ballot?.entry.remarks[id])" placeholder="Nhận xét"></div></fieldset>
+      \(if: !levels.isEmpty, "<div class=\"levels\">\(levels)</div>")
+      <div class="points"><label for="\(name)">Điểm</label><input type="text" id="\(name)" name="\(name)" inputmode="decimal" autocomplete="off" value="\(value)">
+      <label class="hidden" for="remark-\(id)">Nhận xét \(criterion.name)</label><input type="text" id="remark-\(id)" name="remark-\(id)" value="\(ballot?.entry.remarks[id])" placeholder="Nhận xét"></div></fieldset>
       """
   }
 
@@ -225,7 +221,7 @@ struct ScorePage {
     let guide = plan.sheet(of: dossier).criteria.map {
       "<li>\($0.name)\($0.about.map { ": \($0)" } ?? "") \(Parts.clause($0.source, of: plan))</li>" as HTML
     }
-    let chosen = typed.flatMap { Ballot.Vote(rawValue: $0["vote"]) } ?? ballot?.entry.vote
+    let chosen = ballot?.entry.vote
     let choices = Ballot.Vote.allCases.map { vote in
       "<label><input type=\"radio\" name=\"vote\" value=\"\(vote.rawValue)\"\(if: vote == chosen, " checked")>\(vote.name)</label>"
         as HTML

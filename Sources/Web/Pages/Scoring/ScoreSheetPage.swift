@@ -11,10 +11,6 @@ struct ScoreSheetPage {
   var isSecret: Bool
   /// Whether members have to say that they are no authors.
   var asksApart: Bool
-  var refusals: [Refusal] = []
-
-  /// Cells that are named before the rest is only counted.
-  private static let named = 40
 
   static func load(_ id: Session.ID, _ desk: Desk) throws -> ScoreSheetPage {
     let session = try desk.session(id)
@@ -32,14 +28,7 @@ struct ScoreSheetPage {
       title: "\(plan.judgingVerb.capitalisedFirst) bằng Excel", place: .councils,
       crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: "<p class=\"small\">Phiên họp ngày \(session.day.short) · \(plan.name(of: session.state))</p>",
-      body: "\(summary)<div class=\"grid half\">\(session.allows(.score) ? steps : closed)</div>")
-  }
-
-  private var summary: HTML {
-    guard refusals.count > ScoreSheetPage.named else { return Field.summary(refusals) }
-    let more = refusals.count - ScoreSheetPage.named
-    return Field.summary(
-      refusals.prefix(ScoreSheetPage.named) + [Refusal("Và \(more) chỗ sai nữa.", kind: .input, field: "file")])
+      body: "<div class=\"grid half\">\(session.allows(.score) ? steps : closed)</div>")
   }
 
   private var closed: HTML {
@@ -61,7 +50,7 @@ struct ScoreSheetPage {
       <p class="hint" id="file-hint">Mỗi ô được kiểm tra; có một ô sai thì chưa nhận phiếu nào.</p>
       <input type="file" id="file" name="file" accept=".xlsx" aria-describedby="file-hint" aria-required="true"></div>
       <div class="check"><input type="checkbox" id="nop" name="nop" value="1"><label for="nop">Nộp luôn các phiếu đã điền; không chọn thì lưu làm bản nháp</label></div>
-      \(if: asksApart, ApartField(isTicked: false, about: "các hồ sơ trong phiếu này", refusals: refusals).html)\(secrecy)
+      \(if: asksApart, ApartField(isTicked: false, about: "các hồ sơ trong phiếu này").html)\(secrecy)
       \(Parts.button("Tải phiếu lên"))</form>
       """))
       """

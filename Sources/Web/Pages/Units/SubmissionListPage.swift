@@ -15,8 +15,6 @@ struct SubmissionListPage {
   var signer: String
   var signed: SignedCopyCard
   var today: Day
-  var form: Form = .empty
-  var refusals: [Refusal] = []
 
   static func load(_ id: SubmissionList.ID, _ desk: Desk) throws -> SubmissionListPage {
     let list = try desk.submissionList(id)
@@ -49,7 +47,7 @@ struct SubmissionListPage {
         <p class="small">\(SubmissionListPage.chip(list)) · \(list.unitName) · Kế hoạch \(plan.shortTitle) · \(list.items.count.grouped) hồ sơ</p>
         """,
       body: """
-        \(Field.summary(refusals))<div class="grid two"><div class="card scroll">\(table)</div><aside>\(papers)\(signed.card)\(signing)\(discarding)</aside></div>
+        <div class="grid two"><div class="card scroll">\(table)</div><aside>\(papers)\(signed.card)\(signing)\(discarding)</aside></div>
         """)
   }
 
@@ -83,7 +81,7 @@ struct SubmissionListPage {
     var signature = Plan.Signature(headOf: list.unitName)
     signature.name = signer
     let fields = SigningFields(
-      signature: signature, recipients: list.proposedRecipients, today: today, form: form, refusals: refusals,
+      signature: signature, recipients: list.proposedRecipients, today: today,
       example: "12/TTr-THM; mỗi số dùng một lần trong năm của đơn vị")
     return Parts.card(
       "Ghi số, ngày và người ký",

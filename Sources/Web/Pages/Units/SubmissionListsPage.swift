@@ -18,8 +18,6 @@ struct SubmissionListsPage {
   var number: Int
   var canPrepare: Bool
   var now: Instant
-  var form: Form = .empty
-  var refusals: [Refusal] = []
 
   static func load(
     _ unit: Domain.Unit.ID, _ plan: Plan.ID, page number: Int, _ desk: Desk
@@ -46,7 +44,7 @@ struct SubmissionListsPage {
     Page(
       title: "Tờ trình đề nghị công nhận", place: .unit, crumbs: [("Đơn vị", .unit)],
       lead: "<p class=\"small\">\(unit.name(on: now.day)) · Kế hoạch \(plan.shortTitle)</p>",
-      body: "\(Field.summary(refusals))\(prepared)\(preparing)")
+      body: "\(prepared)\(preparing)")
   }
 
   private var prepared: HTML {
@@ -73,7 +71,7 @@ struct SubmissionListsPage {
         "<p>\(Parts.quietLink("Đến hồ sơ chờ xác nhận", .unit))</p>")
     }
     guard canPrepare else { return .empty }
-    let key = form["key"].isEmpty ? SubmissionList.ID(at: now).description : form["key"]
+    let key = SubmissionList.ID(at: now).description
     return Parts.card(
       "Lập tờ trình",
       """
@@ -90,20 +88,17 @@ struct SubmissionListsPage {
   /// Where the dossiers do not all fit on a page, they can be taken together.
   private var all: HTML {
     guard count.all > SubmissionListsPage.size else { return "<input type=\"hidden\" name=\"gom\" value=\"chon\">" }
-    let isAll = form.contains("gom") ? form["gom"] == "tat-ca" : true
     return """
       <fieldset><legend>Đưa vào tờ trình</legend><div class="choice">
-      <label><input type="radio" name="gom" value="tat-ca"\(if: isAll, " checked")> Tất cả \(count.open.grouped) hồ sơ chưa vào tờ trình nào</label>
-      <label><input type="radio" name="gom" value="chon"\(if: !isAll, " checked")> Chỉ những hồ sơ chọn ở trang này</label></div></fieldset>
+      <label><input type="radio" name="gom" value="tat-ca" checked> Tất cả \(count.open.grouped) hồ sơ chưa vào tờ trình nào</label>
+      <label><input type="radio" name="gom" value="chon"> Chỉ những hồ sơ chọn ở trang này</label></div></fieldset>
       """
   }
 
   private func row(_ dossier: Dossier) -> HTML {
     let before = lists(with: dossier)
-    let isChosen =
-      form.contains("key") ? form.all("dossier").contains(dossier.id.description) : before.isEmpty
     return """
-      <tr><td class="pick"><input type="checkbox" name="dossier" value="\(dossier.id.description)"\(if: isChosen, " checked") aria-label="Chọn «\(dossier.writing.title)»"></td>
+      <tr><td class="pick"><input type="checkbox" name="dossier" value="\(dossier.id.description)"\(if: before.isEmpty, " checked") aria-label="Chọn «\(dossier.writing.title)»"></td>
       <td class="main"><a href="\(Link.dossier(dossier.id))"><b>\(dossier.writing.title)</b></a><br><small>\(dossier.byline) · xác nhận ngày \(dossier.endorsement?.at.day.short)</small></td>
       <td class="wide">\(dossier.unitName)</td><td>\(before)</td></tr>
       """

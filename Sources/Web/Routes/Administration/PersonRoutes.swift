@@ -35,10 +35,9 @@ enum PersonRoutes {
     },
   ]
 
-  private static func closing(_ id: Person.ID, _ desk: Desk, _ visit: Visit, _ refusals: [Refusal] = []) throws -> Page
-  {
+  private static func closing(_ id: Person.ID, _ desk: Desk, _ visit: Visit) throws -> Page {
     try desk.require(.managePeople, at: .installation)
-    return try ClosingPersonPage(desk: desk, person: try desk.person(id), refusals: refusals).page()
+    return try ClosingPersonPage(desk: desk, person: try desk.person(id)).page()
   }
 
   /// Makes the link and shows it, this once.

@@ -11,14 +11,14 @@ enum CouncilRoutes {
     .get("/hoi-dong/lap/:plan", .establishCouncil) { visit in
       let plan: Plan.ID = try visit.slug("plan")
       return try await visit.page { desk in
-        try NewCouncilPage(plan: try desk.plan(plan), desk: desk).page()
+        try NewCouncilPage(plan: try desk.plan(plan), desk: desk, sent: visit.query).page()
       }
     },
     .post("/hoi-dong/lap/:plan", .establishCouncil, establish),
     .get("/hoi-dong/:council", .viewCouncil) { visit in
       let id: Council.ID = try visit.id("council")
       return try await visit.list(
-        { try CouncilPage.load(id, $0) }, page: { try $0.page() },
+        { try CouncilPage.load(id, $0, sent: visit.query) }, page: { try $0.page() },
         workbook: { CouncilWorkbook(council: $0.council, plan: $0.plan) })
     },
     .post("/hoi-dong/:council/thay-doi", .establishCouncil) { visit in

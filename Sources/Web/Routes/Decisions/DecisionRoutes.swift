@@ -65,7 +65,7 @@ enum DecisionRoutes {
     .get("/quyet-dinh/:id/dinh-chinh", .correct) { visit in
       let id: Decision.ID = try visit.id()
       return try await visit.page {
-        try CorrectingPage.load(id, $0, form: visit.query).page
+        try CorrectingPage.load(id, $0, query: visit.query).page
       }
     },
     .post("/quyet-dinh/:id/dinh-chinh", .correct, fields: Route.fieldsOfMany, correct).asking {

@@ -108,8 +108,9 @@ enum DraftRoutes {
     _ visit: Visit, _ id: Dossier.ID, _ section: Domain.Section, _ plan: Plan
   ) async throws -> Answer {
     let form = visit.form
-    let html = try await visit.office.read(as: visit.signedIn) { desk in
+    let (html, refusals) = try await visit.office.read(as: visit.signedIn) { desk in
       let dossier = try desk.visibleDossier(id)
+      var refusals: [Refusal] = []
       var page = DraftPage(
         dossier: dossier.showing(try typed(form, over: dossier.writing, section, plan)), plan: plan, section: section,
         now: desk.now, isFiler: dossier.filer == visit.person)
@@ -117,11 +118,12 @@ enum DraftRoutes {
       do {
         page.search.found = try desk.colleagues(named: form["find-author"], for: dossier)
       } catch let refusal as Refusal {
-        page.refusals.append(refusal)
+        refusals.append(refusal)
       }
-      return page.page.html(Frame(visit, desk))
+      return (page.page.html(Frame(visit, desk)), refusals)
     }
-    return .page(ShownAgain(page: html, address: visit.path, action: visit.path, form: form, refusals: []).html ?? html)
+    let again = ShownAgain(page: html, address: visit.path, action: visit.path, form: form, refusals: refusals)
+    return .page(again.html ?? html)
   }
 
   /// What is stored with what was typed over it; a field that cannot be read stays as it is stored.

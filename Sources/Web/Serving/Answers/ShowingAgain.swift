@@ -58,7 +58,7 @@ extension Site {
 }
 
 extension Visit {
-  /// The person does not go on with what was asked and wants the form back.
+  /// The form is only asked back as it was typed; nothing of it is done.
   var isGoingBack: Bool { form.contains("_back") }
 
   /// Where the form stood that was sent: the address of the page with its query, as the form or the browser tells it.
@@ -68,8 +68,8 @@ extension Visit {
     }.reduce("") { "\($0)/\($1)" }
     let known = came == path || came.hasPrefix("\(path)?") ? came : path
     let query = Form(query: String(known.dropFirst(path.count + 1)))
-    // A page that is told by its address what to show is told so by its form as well.
-    return (path, known == path ? Form(fields: form.typed) : query, known)
+    // A page that is told by its address what to show is told so by its form as well, where the address says nothing.
+    return (path, Form(fields: form.typed + query.fields), known)
   }
 
   /// From where the form was sent, as it says itself or the browser does; empty when neither does.
