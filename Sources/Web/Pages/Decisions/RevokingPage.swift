@@ -3,36 +3,22 @@ import Markup
 import Office
 
 /// Revoking the recognition of one initiative by a decision.
-struct RevokingPage {
-  var dossier: Dossier
-  var plan: Plan
-  var today: Day
-  var question: NameQuestion
-  var form: Form
-  var refusals: [Refusal]
-
-  static func load(
-    _ id: Dossier.ID, _ desk: Desk, form: Form = .empty, refusals: [Refusal] = []
-  ) throws -> RevokingPage {
-    let dossier = try desk.visibleDossier(id)
-    try desk.require(.revoke, at: try desk.place(of: dossier))
-    return RevokingPage(
-      dossier: dossier, plan: try desk.plan(dossier.plan), today: desk.now.day,
-      question: NameQuestion(about: [dossier], desk, then: .dossier(id, "huy-bo")), form: form,
-      refusals: refusals)
+extension RevokingLook.Found {
+  private var question: NameQuestion {
+    NameQuestion(about: [dossier], viewer: viewer, then: .dossier(dossier.id, "huy-bo"))
   }
 
   var page: Page {
-    let key = form["key"].isEmpty ? Revocation.ID(at: VietnamTime.start(of: today)).description : form["key"]
+    let key = Revocation.ID(at: VietnamTime.start(of: today)).description
     return Page(
       title: "Hủy bỏ công nhận sáng kiến", place: .decisions,
       crumbs: [("Quyết định", .decisions), (dossier.writing.title, .dossier(dossier.id))],
       lead: "<p>«\(dossier.writing.title)» của \(dossier.byline).</p>",
       body: """
-        <div class="narrow">\(Field.summary(refusals))\(question.html)\(Parts.form(.dossier(dossier.id, "huy-bo"), class: "card", """
+        <div class="narrow">\(question.html)\(Parts.form(.dossier(dossier.id, "huy-bo"), class: "card", """
         <input type="hidden" name="key" value="\(key)">
-        \(Field("reason", "Lý do hủy bỏ", hint: "Người được công nhận không phải tác giả, hoặc giải pháp không còn đủ điều kiện.", required: true, refusals: refusals).area(form["reason"]))
-        \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3), today: today, form: form, refusals: refusals).html)
+        \(Field("reason", "Lý do hủy bỏ", hint: "Người được công nhận không phải tác giả, hoặc giải pháp không còn đủ điều kiện.", required: true).area(""))
+        \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3), today: today, form: .empty, refusals: []).html)
         <p class="small">Giấy chứng nhận hết giá trị. Trang tra cứu và trang xác minh vẫn giữ tên sáng kiến, ghi rõ đã hủy bỏ.</p>
         \(Parts.button("Hủy bỏ công nhận"))
         """))</div>

@@ -1,6 +1,8 @@
+import Cryptography
 import Domain
 import HeavyWork
 import Hummingbird
+import Markup
 import Office
 import Papers
 import Store
@@ -13,8 +15,13 @@ extension Visit {
   func page<L: Look>(
     _ look: L, status: HTTPResponse.Status = .ok, _ page: (L.Found) throws -> Page
   ) async throws -> Answer {
+    .page(try await html(of: look, page), status: status)
+  }
+
+  /// What a look finds as a whole document, to be worked on.
+  func html<L: Look>(of look: L, _ page: (L.Found) throws -> Page) async throws -> HTML {
     let seen = try await office.look(look, as: person)
-    return .page(try page(seen.found).html(Frame(self, seen)), status: status)
+    return try page(seen.found).html(Frame(self, seen))
   }
 
   /// A page that needs nothing but its frame.
