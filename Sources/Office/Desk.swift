@@ -15,6 +15,8 @@ public final class Desk {
   private var everyPlan: [Plan]?
   private var dossiers: [Dossier.ID: Loaded<Dossier>] = [:]
   private var sessions: [Session.ID: Loaded<Session>] = [:]
+  /// What was loaded before, by table and key; kept only while nothing is written.
+  private var known: [String: Any] = [:]
 
   /// How the journal records the work.
   struct Writing {
@@ -152,14 +154,23 @@ public final class Desk {
 
   /// A record on which nobody else decides before this command is done.
   func held<R: StoredRecord>(_ type: R.Type, _ key: String) throws -> Loaded<R> {
-    guard let record = try Records.load(type, key, hold: .exclusive, on: connection) else { throw Refusal.absent }
+    guard let record = try record(type, key, hold: .exclusive) else { throw Refusal.absent }
     return record
   }
 
   /// A record as it stands, not held.
   func load<R: StoredRecord>(_ type: R.Type, _ key: String, hold: Records.Hold = .none) throws -> R {
-    guard let record = try Records.load(type, key, hold: hold, on: connection) else { throw Refusal.absent }
+    guard let record = try record(type, key, hold: hold) else { throw Refusal.absent }
     return record.value
+  }
+
+  private func record<R: StoredRecord>(_ type: R.Type, _ key: String, hold: Records.Hold) throws -> Loaded<R>? {
+    guard writing == nil else { return try Records.load(type, key, hold: hold, on: connection) }
+    let name = "\(R.table)/\(key)"
+    if let record = known[name] as? Loaded<R> { return record }
+    let record = try Records.load(type, key, on: connection)
+    known[name] = record
+    return record
   }
 
   private func loaded(_ id: Dossier.ID) throws -> Loaded<Dossier> {

@@ -29,10 +29,8 @@ struct DutyTests {
     let (walk, dossier) = try await appraised()
     let appraiser = try await walk.test.person("Ngô Thẩm Định", (.appraiser, .track(walk.plan, "giao-duc")))
     #expect(try await duties(of: appraiser, walk.office) == ["Vĩnh Tường 2022: thẩm định 1 hồ sơ"])
-    let page = try await walk.office.read(as: appraiser) { desk in
-      try AppraisalsPage.filter(desk.plan(walk.plan), desk).map { try Dossiers.page($0, on: desk.connection).map(\.id) }
-    }
-    #expect(page == [dossier])
+    let page = try await walk.office.look(AppraisalsLook(plan: walk.plan, page: 1), as: appraiser).found
+    #expect(page.plans.first { $0.plan.id == walk.plan }?.lines.map(\.id) == [dossier])
     try await walk.office.run(
       AppraiseDossier(dossier: dossier, shortlist: true, opinion: "Tiêu biểu."), as: appraiser)
     #expect(try await duties(of: appraiser, walk.office) == [])

@@ -122,3 +122,8 @@ extension DecisionDraft {
     return draft
   }
 }
+
+extension DecisionDraft {
+  /// What it decides, in one line.
+  public var sum: String { "Công nhận \(recognised.count) trên \(items.count) sáng kiến, tiền thưởng \(prizes.text)" }
+}

@@ -169,3 +169,8 @@ extension Estimate {
       }
   }
 }
+
+extension Plan {
+  /// The year whose estimate counts on that day.
+  public func moneyYear(on day: Day) -> Int { period.everyYear ? day.year : period.from.year }
+}

@@ -1,24 +1,8 @@
 import Domain
 import Markup
 import Office
-import Store
 
-/// What later decisions changed of a recognition: corrections and a revocation, each with its number and day.
-struct Amendments {
-  var corrections: [(issuance: Issuance, line: Correction.Line)]
-  var revocation: Revocation?
-
-  static func of(_ dossier: Dossier, _ desk: Desk) throws -> Amendments {
-    guard let decision = dossier.outcome?.decision else { return Amendments(corrections: []) }
-    let corrections = try Decisions.corrections(of: decision, on: desk.connection).flatMap { correction in
-      correction.lines.filter { $0.dossier == dossier.id }.map { (issuance: correction.issuance, line: $0) }
-    }
-    return Amendments(
-      corrections: corrections, revocation: try Decisions.revocation(of: dossier.id, on: desk.connection))
-  }
-
-  var isEmpty: Bool { corrections.isEmpty && revocation == nil }
-
+extension Amendments {
   /// What the public sees; empty when nothing was changed.
   var html: HTML {
     let corrected = corrections.map { correction in

@@ -2,16 +2,7 @@ import Domain
 import Markup
 import Office
 
-/// The authors of a dossier as those see them who endorse, check, judge and decide: who confirmed, who has not, and
-/// whose name is somebody else's too.
-struct AuthorList {
-  var statuses: [AuthorStatus]
-  var declinations: [Dossier.Declination] = []
-
-  static func load(_ dossier: Dossier, _ desk: Desk) throws -> AuthorList {
-    AuthorList(statuses: try desk.authorStatuses(of: dossier), declinations: dossier.declinations)
-  }
-
+extension AuthorList {
   var table: HTML {
     let rows = statuses.map { status -> HTML in
       let author = status.author
@@ -72,8 +63,7 @@ struct NameQuestion {
   var then: Link
 
   /// The question about those of the dossiers that ask for the viewer's word.
-  init(about dossiers: [Dossier], _ desk: Desk, then: Link) {
-    let viewer = desk.viewer?.person
+  init(about dossiers: [Dossier], viewer: Person?, then: Link) {
     self.dossiers = dossiers.filter { dossier in viewer.map { dossier.standing(of: $0) == .namesake } ?? false }
     self.then = then
   }

@@ -62,6 +62,17 @@ struct Frame: Sendable {
   /// Whether nothing is open before a password was chosen.
   var isConfined = false
 
+  init(_ visit: Visit, _ seen: Seen<some Sendable>) {
+    viewer = seen.viewer
+    isConfined = visit.pass?.isConfined ?? false
+    secret = visit.pass?.csrf ?? ""
+    isDemo = visit.options.isDemo
+    now = seen.now
+    notice = visit.notice
+    path = visit.path
+    if isDemo { nextDeadline = seen.nextDeadline }
+  }
+
   init(_ visit: Visit, _ desk: Desk) {
     viewer = desk.viewer
     isConfined = visit.pass?.isConfined ?? false

@@ -3,27 +3,9 @@ import Markup
 import Office
 import Store
 
-/// The signed and sealed copy of a paper, with the way to send it for those who may.
-struct SignedCopyCard {
-  var subject: SignedCopy.Subject
-  var file: SignedCopy.File?
-  var canAttach: Bool
-
-  static func load(_ subject: SignedCopy.Subject, _ desk: Desk) throws -> SignedCopyCard {
-    let paper = try desk.paper(subject)
-    let copy = paper.isVisible ? try SignedCopies.find(subject, on: desk.connection) : nil
-    return SignedCopyCard(
-      subject: subject, file: copy?.file,
-      canAttach: paper.waiting == nil && desk.allows(.attachSignedCopy, at: paper.place))
-  }
-
-  /// Those of several papers that are made of one record.
-  static func load(_ kinds: [SignedCopy.Kind], of key: String, _ desk: Desk) throws -> [SignedCopyCard] {
-    try kinds.map { try load(.init($0, key), desk) }
-  }
-
+extension SignedCopyState {
   /// Several copies in one card; empty while there is none and the viewer cannot send one.
-  static func card(_ copies: [SignedCopyCard]) -> HTML {
+  static func card(_ copies: [SignedCopyState]) -> HTML {
     let lines = copies.filter { !$0.isEmpty }.map { "<li>\($0.line)</li>" as HTML }
     return lines.isEmpty
       ? .empty : Parts.card("Bản đã ký, đóng dấu", "<ul class=\"plain-list small\">\(lines)</ul>")

@@ -31,7 +31,7 @@ struct PlanPage {
   /// What went to a higher level, and what came of it there.
   var forwarded: [ForwardedCount] = []
   /// The signed and sealed document.
-  var signed: SignedCopyCard?
+  var signed: SignedCopyState?
 
   var page: Page {
     Page(

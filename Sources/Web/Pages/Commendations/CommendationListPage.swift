@@ -19,7 +19,7 @@ struct CommendationListPage {
   /// Nominations of the list that ask whether the viewer is the nominee.
   var questions: [NomineeQuestion]
   /// The signed copies of the submission and of the decision that answers it.
-  var signed: [SignedCopyCard]
+  var signed: [SignedCopyState]
   var today: Day
 
   static func load(_ id: CommendationList.ID, _ desk: Desk) throws
@@ -46,7 +46,8 @@ struct CommendationListPage {
       canRecord: desk.allows(.recordCommendations, at: Place(plan: list.plan)),
       questions: Set(questions.map(\.id)).compactMap { id in questions.first { $0.id == id } }
         .map { NomineeQuestion(nomination: $0, then: .commendationList(id)) },
-      signed: try SignedCopyCard.load([.proposal, .commendation], of: list.id.description, desk), today: desk.now.day)
+      signed: try SignedCopyState.of([.proposal, .commendation], of: list.id.description, at: desk),
+      today: desk.now.day)
   }
 
   var page: Page {
@@ -58,7 +59,7 @@ struct CommendationListPage {
       lead: """
         <p>\(kind.name) \(list.state.chip)</p><div class="para small">\(council) · \(kind.capText)\(used) \(Parts.clause(kind.source, of: plan))</div>
         """,
-      body: "\(questions.map(\.html))\(list.allows(.vote) ? open : closed)\(SignedCopyCard.card(signed))")
+      body: "\(questions.map(\.html))\(list.allows(.vote) ? open : closed)\(SignedCopyState.card(signed))")
   }
 
   private var used: String {

@@ -19,7 +19,7 @@ struct NominationPage {
   /// The names of those who did something to it.
   var people: [Person.ID: Person]
   /// The signed copy of the unit's report.
-  var signed: SignedCopyCard
+  var signed: SignedCopyState
 
   static func load(_ id: Nomination.ID, _ desk: Desk) throws -> NominationPage {
     let nomination = try desk.nomination(id).value
@@ -50,7 +50,7 @@ struct NominationPage {
           $0.id != nomination.content.kind && $0.candidates.contains(nomination.content.candidate.kind)
         } : [],
       people: try People.all(nomination.history.map(\.by), on: desk.connection),
-      signed: try SignedCopyCard.load(.init(.report, id.description), desk))
+      signed: try SignedCopyState(.init(.report, id.description), at: desk))
   }
 
   private var question: HTML {

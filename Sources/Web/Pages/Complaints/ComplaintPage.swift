@@ -15,7 +15,7 @@ struct ComplaintPage {
   var isComplainant: Bool
   var question: NameQuestion
   /// The signed copies of the notice and of the decision that settled it.
-  var signed: [SignedCopyCard]
+  var signed: [SignedCopyState]
 
   static func load(
     _ id: Complaint.ID, _ desk: Desk
@@ -34,10 +34,10 @@ struct ComplaintPage {
       unit: try complaint.unit.map { try desk.unit($0).name(on: complaint.filed.day) }, today: desk.now.day,
       allowed: Set([Action.handleComplaint, .settleComplaint].filter { mayHandle && desk.allows($0, at: place) }),
       isComplainant: desk.viewer?.person.id == complaint.complainant,
-      question: NameQuestion(about: [dossier], desk, then: .complaint(id)),
-      signed: try SignedCopyCard.load(
+      question: NameQuestion(about: [dossier], viewer: desk.viewer?.person, then: .complaint(id)),
+      signed: try SignedCopyState.of(
         (complaint.isAnswered ? [.complaintNotice] : []) + (complaint.settlement == nil ? [] : [.settlement]),
-        of: id.description, desk))
+        of: id.description, at: desk))
   }
 
   /// A state in words, with a shape of its own beside the colour.
@@ -61,7 +61,7 @@ struct ComplaintPage {
       title: "Khiếu nại: \(complaint.subject.name)", place: isComplainant ? .mine : .decisions, crumbs: crumbs,
       lead: "<p class=\"small\">\(Self.chip(complaint.state))\(due)</p>",
       body: """
-        <div class="grid two"><div>\(question.html)\(actions)\(content)\(answer)</div><aside>\(facts)\(SignedCopyCard.card(signed))\(history)</aside></div>
+        <div class="grid two"><div>\(question.html)\(actions)\(content)\(answer)</div><aside>\(facts)\(SignedCopyState.card(signed))\(history)</aside></div>
         """)
   }
 

@@ -30,7 +30,7 @@ struct ConflictsPage {
         nil,
         """
         <h2>\(dossier.writing.title)</h2><p class="small">\(dossier.unitName ?? "cá nhân")</p>
-        \(AuthorList(statuses: statuses[dossier.id] ?? [], declinations: dossier.declinations).table)
+        \(AuthorList(of: dossier, statuses: statuses[dossier.id] ?? []).table)
         \(facts.isEmpty ? "<p class=\"small\">Không thấy ai trong \(council.kind.name) liên quan.</p>" : "<ul class=\"plain-list\">\(facts)</ul>")
         """)
     }

@@ -25,7 +25,7 @@ struct CouncilPage {
         <p class="small">Kế hoạch \(plan.shortTitle) · Quyết định số \(council.mandate.number) ngày \(council.mandate.day.short)\(if: !council.mandate.authority.isEmpty, " của \(council.mandate.authority)")\(council.through.map { " · nhiệm kỳ đến hết \($0.short)" }) · <a href="\(Link.council(council.id, "quyet-dinh"))">Văn bản</a> · <a href="\(Link.council(council.id).with([("dang", "xlsx")]))">Tải thành viên (Excel)</a></p>
         """,
       body: """
-        <div class="grid two"><div>\(members(people))\(changes)\(try change(people))</div><aside>\(scope)\(try SignedCopyCard.load(.init(.council, council.id.description), desk).card)\(try sessions())\(newSession)</aside></div>
+        <div class="grid two"><div>\(members(people))\(changes)\(try change(people))</div><aside>\(scope)\(try SignedCopyState(.init(.council, council.id.description), at: desk).card)\(try sessions())\(newSession)</aside></div>
         """)
   }
 

@@ -242,7 +242,7 @@ struct SessionPage {
 
   private var signed: HTML {
     get throws {
-      SignedCopyCard.card(try SignedCopyCard.load([.invitation, .minutes], of: session.id.description, desk))
+      SignedCopyState.card(try SignedCopyState.of([.invitation, .minutes], of: session.id.description, at: desk))
     }
   }
 

@@ -34,9 +34,9 @@ struct DecisionDraftPage {
       session: session, plan: try desk.plan(of: session), draft: draft, isCurrent: draft?.items == items,
       obstacle: obstacle, people: try People.all(Array(Set((draft?.remarks ?? []).map(\.by))), on: desk.connection),
       allowed: Set([Action.draftDecision, .reviewDecision, .issueDecision].filter { desk.allows($0, at: place) }),
-      doubtful: dossiers.map { ($0, AuthorList(statuses: statuses[$0.id] ?? [], declinations: $0.declinations)) }
+      doubtful: dossiers.map { ($0, AuthorList(of: $0, statuses: statuses[$0.id] ?? [])) }
         .filter { !$0.1.remarks.isEmpty },
-      question: NameQuestion(about: dossiers, desk, then: .decisionDraft(id)))
+      question: NameQuestion(about: dossiers, viewer: desk.viewer?.person, then: .decisionDraft(id)))
   }
 
   var page: Page {
@@ -137,11 +137,6 @@ struct DecisionDraftPage {
       """
     return Parts.card("Diễn biến", "\(Parts.timeline(events))\(paper)")
   }
-}
-
-extension DecisionDraft {
-  /// What it decides, in one line.
-  var sum: String { "Công nhận \(recognised.count) trên \(items.count) sáng kiến, tiền thưởng \(prizes.text)" }
 }
 
 /// The annexed list of a decision or its draft.

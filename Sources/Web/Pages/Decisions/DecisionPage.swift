@@ -17,7 +17,7 @@ struct DecisionPage {
   var corrections: [Correction]
   var revocations: [Revocation]
   /// The signed copies of the decision, of its certificates' list and of what amended it.
-  var signed: [SignedCopyCard]
+  var signed: [SignedCopyState]
 
   static func load(_ id: Decision.ID, _ desk: Desk) throws -> DecisionPage {
     let decision = try desk.decision(id)
@@ -40,7 +40,7 @@ struct DecisionPage {
       canAllow: desk.allows(.allowPublication, at: place) && decision.publication == nil,
       canCorrect: desk.allows(.correct, at: place),
       corrections: corrections, revocations: revocations,
-      signed: try subjects.map { try SignedCopyCard.load($0, desk) })
+      signed: try subjects.map { try SignedCopyState($0, at: desk) })
   }
 
   var page: Page {
@@ -48,7 +48,7 @@ struct DecisionPage {
       title: "Quyết định số \(decision.number)", place: .decisions, crumbs: [("Quyết định", .decisions)],
       lead: "<p class=\"small\">\(decision.issuer) · ngày \(decision.day.short) · \(signature)</p>",
       body:
-        "<div class=\"grid two\"><div class=\"card scroll\">\(table)</div><aside>\(steps)\(SignedCopyCard.card(signed))\(amendments)\(orders?.card)</aside></div>"
+        "<div class=\"grid two\"><div class=\"card scroll\">\(table)</div><aside>\(steps)\(SignedCopyState.card(signed))\(amendments)\(orders?.card)</aside></div>"
     )
   }
 

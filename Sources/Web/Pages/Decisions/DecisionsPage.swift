@@ -39,7 +39,3 @@ struct DecisionsPage {
       """)
   }
 }
-
-extension Session {
-  /// Whether the results are locked and no decision has been issued on them yet.
-}

@@ -8,7 +8,7 @@ struct PublicDecisionPage {
   var decision: Decision
   var plan: Plan
   var lines: [(dossier: Dossier, amendments: Amendments)]
-  var signed: SignedCopyCard
+  var signed: SignedCopyState
 
   /// - Throws: `Refusal` as for what is not there, until something of the decision was published.
   static func load(_ id: Decision.ID, _ desk: Desk) throws -> PublicDecisionPage {
@@ -17,8 +17,8 @@ struct PublicDecisionPage {
     guard decision.publication != nil, !shown.isEmpty else { throw Refusal.absent }
     return PublicDecisionPage(
       decision: decision, plan: try desk.plan(decision.plan),
-      lines: try shown.map { ($0, try Amendments.of($0, desk)) },
-      signed: try SignedCopyCard.load(.init(.decision, id.description), desk))
+      lines: try shown.map { ($0, try Amendments(of: $0, at: desk)) },
+      signed: try SignedCopyState(.init(.decision, id.description), at: desk))
   }
 
   var page: Page {

@@ -3,20 +3,9 @@ import Markup
 import Office
 
 /// Revoking the recognition of one initiative by a decision.
-struct RevokingPage {
-  var dossier: Dossier
-  var plan: Plan
-  var today: Day
-  var question: NameQuestion
-
-  static func load(
-    _ id: Dossier.ID, _ desk: Desk
-  ) throws -> RevokingPage {
-    let dossier = try desk.visibleDossier(id)
-    try desk.require(.revoke, at: try desk.place(of: dossier))
-    return RevokingPage(
-      dossier: dossier, plan: try desk.plan(dossier.plan), today: desk.now.day,
-      question: NameQuestion(about: [dossier], desk, then: .dossier(id, "huy-bo")))
+extension RevokingLook.Found {
+  private var question: NameQuestion {
+    NameQuestion(about: [dossier], viewer: viewer, then: .dossier(dossier.id, "huy-bo"))
   }
 
   var page: Page {

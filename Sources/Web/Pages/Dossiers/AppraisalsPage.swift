@@ -3,40 +3,14 @@ import Markup
 import Office
 import Store
 
-/// What waits for an appraiser (thẩm định): valid dossiers of tracks that have an appraisal, before no session.
-struct AppraisalsPage {
-  static let size = 50
-
-  var plans: [(plan: Plan, lines: [DossierLine], page: Int, total: Int)]
-  var today: Day
-
-  /// The dossiers of a plan that the viewer may appraise now; nil where there is nothing of the kind.
-  static func filter(_ plan: Plan, _ desk: Desk) -> DossierFilter? {
-    let appraised = Set(plan.tracks.filter { $0.appraisal != nil }.map(\.id))
-    let tracks = desk.tracks(of: plan, for: .appraiseDossier).filter(appraised.contains)
-    guard !tracks.isEmpty else { return nil }
-    return DossierFilter(plan: plan.id, tracks: tracks, states: [.accepted], withoutSession: true)
-  }
-
-  static func load(_ visit: Visit, _ desk: Desk) throws -> AppraisalsPage {
-    guard desk.viewer?.scopes(for: .viewAppraisals).isEmpty == false else { throw Refusal.notYours }
-    let plans = try desk.plans().compactMap { plan in filter(plan, desk).map { (plan, $0) } }
-    return AppraisalsPage(
-      plans: try plans.map { plan, filter in
-        let page = visit.query.slug("ke-hoach") == plan.id ? visit.query.page : 1
-        return (
-          plan, try Dossiers.page(filter, limit: size, offset: (page - 1) * size, on: desk.connection), page,
-          try Dossiers.count(filter, on: desk.connection)
-        )
-      }, today: desk.now.day)
-  }
-
+/// What waits for an appraiser (thẩm định).
+extension AppraisalsLook.Found {
   var page: Page {
     let cards = plans.filter { $0.total > 0 }.map { plan, lines, page, total in
       let query = [("ke-hoach", plan.id.description)]
       return Parts.card(
         plan.shortTitle,
-        "\(table(lines))\(Parts.pager(.appraisals, query: query, page: page, size: AppraisalsPage.size, total: total))")
+        "\(table(lines))\(Parts.pager(.appraisals, query: query, page: page, size: AppraisalsLook.size, total: total))")
     }
     return Page(
       title: "Thẩm định hồ sơ", place: .appraisals,

@@ -1,66 +1,23 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// A dossier: what it says, what happened, what comes next, and what the viewer can do with it now.
-struct DossierPage {
-  var dossier: Dossier
-  var plan: Plan
-  var people: [Person.ID: Person]
-  var amendments: Amendments
-  var complaints: [Complaint]
-  /// The unit's list with which it came to the office, where the viewer may see it.
-  var submission: SubmissionList?
-  /// The list by which it goes to a higher level, and what that level found.
-  var higher: (list: ForwardingList, item: ForwardingList.Item, answer: Finding?)?
-  var authors: AuthorList
-  /// The signed copies of the office's notices.
-  var signed: [SignedCopyCard]
-  var desk: Desk
-
-  static func load(_ id: Dossier.ID, _ desk: Desk) throws -> DossierPage {
-    let dossier = try desk.visibleDossier(id)
-    let people = try People.all(Array(Set(dossier.history.map(\.by))), on: desk.connection)
-    let submission = try SubmissionLists.submission(of: id, on: desk.connection)
-    return DossierPage(
-      dossier: dossier, plan: try desk.plan(of: dossier), people: people,
-      amendments: try Amendments.of(dossier, desk), complaints: try Complaints.about(id, on: desk.connection),
-      submission: try submission.flatMap { try desk.maySee($0) ? $0 : nil },
-      higher: try higherLevel(of: dossier, desk), authors: try AuthorList.load(dossier, desk),
-      signed: try notices(of: dossier).map { try SignedCopyCard.load($0, desk) }, desk: desk)
-  }
-
-  /// The notices that the office sent.
-  private static func notices(of dossier: Dossier) -> [SignedCopy.Subject] {
-    let refusal = SignedCopy.Subject(.refusalNotice, dossier.id.description)
-    return [.completionNotice(of: dossier), dossier.refusal == nil ? nil : refusal].compactMap { $0 }
-  }
-
-  private static func higherLevel(
-    of dossier: Dossier, _ desk: Desk
-  ) throws -> (list: ForwardingList, item: ForwardingList.Item, answer: Finding?)? {
-    guard let list = try dossier.forwarded.flatMap({ try ForwardingLists.find($0, on: desk.connection) }),
-      let item = list.items.first(where: { $0.dossier == dossier.id })
-    else { return nil }
-    return (list, item, try desk.answer(to: item))
-  }
-
-  func page() throws -> Page {
-    let place = try desk.place(of: dossier)
-    let isAuthor = desk.viewer.map { dossier.isWritten(by: $0.person.id) } ?? false
+extension DossierLook.Found {
+  var page: Page {
+    let isAuthor = viewer.map { dossier.isWritten(by: $0.person.id) } ?? false
     return Page(
       title: dossier.writing.title.isEmpty ? "Hồ sơ chưa đặt tên" : dossier.writing.title,
       place: isAuthor ? .mine : .intake,
       crumbs: isAuthor ? [("Hồ sơ của tôi", .myDossiers)] : [("Trang đầu", .home)], lead: lead,
       body: """
-        <div class="grid two"><div>\(question)\(actions(place))\(content)\(if: isAuthor, unsent)</div><aside>\(origin)\(submitted)\(outcome)\(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained(place))\(higherLevel)\(history)\(papers)\(SignedCopyCard.card(signed))</aside></div>
+        <div class="grid two"><div>\(question)\(actions)\(content)\(if: isAuthor, unsent)</div><aside>\(origin)\(submitted)\(outcome)\(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained)\(higherLevel)\(history)\(papers)\(SignedCopyState.card(signed))</aside></div>
         """)
   }
 
   private var lead: HTML {
     let number: HTML = dossier.received.map { "Số \($0.number.twoDigits) · " } ?? .empty
-    let due = Parts.daysLeft(dossier.due, today: desk.now.day)
+    let due = Parts.daysLeft(dossier.due, today: now.day)
     return """
       <p class="small">\(number)\(Parts.chip(dossier.state, of: plan, grade: gradeName))\(higherAnswer) · Kế hoạch \(plan.shortTitle), \(plan.track(dossier.track)?.name)\
       \(if: dossier.due != nil, " · \(due)")</p>
@@ -78,22 +35,22 @@ struct DossierPage {
 
   // MARK: What can be done now
 
-  private func may(_ step: Dossier.Step, _ place: Place) -> Bool { dossier.may(step, desk.viewer, at: place) }
+  private func may(_ step: Dossier.Step) -> Bool { dossier.may(step, viewer, at: place) }
 
-  private func actions(_ place: Place) -> HTML {
+  private var actions: HTML {
     // Who is an author, or may be one, takes no step of those who decide.
-    let official = isApart ? [unit(place), intake(place), appraisal(place), revocation(place)] : []
+    let official = isApart ? [unit, intake, appraisal, revocation] : []
     let pieces =
-      [writing(place), lateRequest(place)] + official + [withdrawal(place), complaint(place), higherWish(place)]
+      [writing, lateRequest] + official + [withdrawal, complaint, higherWish]
     let all = pieces.joined()
     return all.isEmpty ? .empty : Parts.card("Việc có thể làm", "<div class=\"deeds\">\(all)</div>")
   }
 
-  private var isApart: Bool { desk.viewer.map { dossier.standing(of: $0.person) == .apart } ?? false }
+  private var isApart: Bool { viewer.map { dossier.standing(of: $0.person) == .apart } ?? false }
 
   private var question: HTML {
-    switch desk.viewer.map({ dossier.standing(of: $0.person) }) {
-    case .namesake: NameQuestion(about: [dossier], desk, then: .dossier(dossier.id)).html
+    switch viewer.map({ dossier.standing(of: $0.person) }) {
+    case .namesake: NameQuestion(about: [dossier], viewer: viewer?.person, then: .dossier(dossier.id)).html
     case .invited:
       Parts.card(
         "Bạn được mời làm đồng tác giả",
@@ -105,8 +62,8 @@ struct DossierPage {
     }
   }
 
-  private func writing(_ place: Place) -> HTML {
-    guard may(.write, place) else { return .empty }
+  private var writing: HTML {
+    guard may(.write) else { return .empty }
     let request: HTML =
       dossier.allows(.complete)
       ? "<div class=\"note\"><p><b>Cơ quan tiếp nhận yêu cầu bổ sung đến hết ngày \(dossier.completion?.due.short):</b></p>\(Parts.paragraphs(dossier.completion?.text ?? ""))</div>"
@@ -117,9 +74,9 @@ struct DossierPage {
     return "\(request)<p>\(Parts.link(label, .section(dossier.id, section)))</p>"
   }
 
-  private func lateRequest(_ place: Place) -> HTML {
-    if dossier.hasAskedLate, may(.admitLate, place) { return admission }
-    guard may(.askLate, place), isOver, dossier.lateAdmission == nil else { return .empty }
+  private var lateRequest: HTML {
+    if dossier.hasAskedLate, may(.admitLate) { return admission }
+    guard may(.askLate), isOver, dossier.lateAdmission == nil else { return .empty }
     if dossier.hasAskedLate { return "<p>Bạn đã xin nộp muộn, đang chờ trả lời.</p>" }
     return deed(
       "Xin nộp muộn", .dossier(dossier.id, "xin-muon"),
@@ -135,20 +92,20 @@ struct DossierPage {
       """)
   }
 
-  private var isOver: Bool { plan.track(dossier.track)?.intake.phase(at: desk.now) == .over }
+  private var isOver: Bool { plan.track(dossier.track)?.intake.phase(at: now) == .over }
 
-  private func unit(_ place: Place) -> HTML {
-    guard may(.endorse, place) else { return .empty }
+  private var unit: HTML {
+    guard may(.endorse) else { return .empty }
     return """
       \(Parts.form(.dossier(dossier.id, "xac-nhan"), "\(Field("note", "Ý kiến của đơn vị").area(""))\(Parts.button("Xác nhận, đưa vào tờ trình"))"))
       \(deed("Trả lại để sửa", .dossier(dossier.id, "tra-lai"), "\(Field("reason", "Cần sửa chỗ nào", id: "return-reason", required: true).area(""))\(Parts.quietButton("Trả lại"))"))
       """
   }
 
-  private func intake(_ place: Place) -> HTML {
-    if dossier.allows(.endorse), isOver, dossier.lateAdmission == nil, may(.admitLate, place) { return admission }
-    if may(.check, place) { return "<p>\(Parts.link("Kiểm tra điều kiện", .check(dossier.id)))</p>" }
-    guard may(.receive, place) else { return .empty }
+  private var intake: HTML {
+    if dossier.allows(.endorse), isOver, dossier.lateAdmission == nil, may(.admitLate) { return admission }
+    if may(.check) { return "<p>\(Parts.link("Kiểm tra điều kiện", .check(dossier.id)))</p>" }
+    guard may(.receive) else { return .empty }
     return Parts.form(
       .receive,
       """
@@ -157,8 +114,8 @@ struct DossierPage {
       """)
   }
 
-  private func appraisal(_ place: Place) -> HTML {
-    guard may(.appraise, place), dossier.isReady(for: .appraisalTeam, under: plan) else { return .empty }
+  private var appraisal: HTML {
+    guard may(.appraise), dossier.isReady(for: .appraisalTeam, under: plan) else { return .empty }
     return Parts.form(
       .check(dossier.id, "tham-dinh"),
       """
@@ -168,31 +125,31 @@ struct DossierPage {
       """)
   }
 
-  private func withdrawal(_ place: Place) -> HTML {
-    guard may(.withdraw, place) else { return .empty }
+  private var withdrawal: HTML {
+    guard may(.withdraw) else { return .empty }
     return deed(
       "Rút hồ sơ", .dossier(dossier.id, "rut"),
       "\(Field("reason", "Lý do rút hồ sơ", id: "withdraw-reason", required: true).area(""))\(Parts.quietButton("Rút hồ sơ"))"
     )
   }
 
-  private func complaint(_ place: Place) -> HTML {
-    guard let last = dossier.lastDayToComplain(under: plan), desk.now.day <= last,
-      !complaints.contains(where: \.state.isOpen), may(.complain, place)
+  private var complaint: HTML {
+    guard let last = dossier.lastDayToComplain(under: plan), now.day <= last,
+      !complaints.contains(where: \.state.isOpen), may(.complain)
     else { return .empty }
     return """
       <p>\(Parts.quietLink("Khiếu nại kết quả", .dossier(dossier.id, "khieu-nai"))) <small>đến hết ngày \(last.short)</small></p>
       """
   }
 
-  private func revocation(_ place: Place) -> HTML {
-    guard may(.revoke, place) else { return .empty }
+  private var revocation: HTML {
+    guard may(.revoke) else { return .empty }
     return "<p>\(Parts.quietLink("Hủy bỏ công nhận", .dossier(dossier.id, "huy-bo")))</p>"
   }
 
   /// The author's word on going to a higher level.
-  private func higherWish(_ place: Place) -> HTML {
-    guard may(.wishHigher, place), dossier.state.isAtOffice, let forwarding = plan.forwards.first else { return .empty }
+  private var higherWish: HTML {
+    guard may(.wishHigher), dossier.state.isAtOffice, let forwarding = plan.forwards.first else { return .empty }
     let isYes = dossier.wish?.isYes == true
     let said: HTML =
       dossier.wish.map { "<p class=\"small\">Bạn đã \($0.isYes ? "đề nghị" : "không đề nghị") lúc \($0.at.short).</p>" }
@@ -267,12 +224,12 @@ struct DossierPage {
       """)
   }
 
-  private func complained(_ place: Place) -> HTML {
-    guard !complaints.isEmpty, desk.allows(.viewComplaint, at: place) else { return .empty }
+  private var complained: HTML {
+    guard !complaints.isEmpty, Policy.allows(.viewComplaint, to: viewer, at: place) else { return .empty }
     let items = complaints.map { complaint in
       """
       <li><a href="\(Link.complaint(complaint.id))">Ngày \(complaint.filed.day.short): \(complaint.subject.name)</a>
-      \(ComplaintPage.chip(complaint.state))\(if: complaint.due != nil, " \(Parts.daysLeft(complaint.due, today: desk.now.day))")</li>
+      \(ComplaintPage.chip(complaint.state))\(if: complaint.due != nil, " \(Parts.daysLeft(complaint.due, today: now.day))")</li>
       """ as HTML
     }
     return Parts.card("Khiếu nại", "<ul class=\"plain-list small\">\(items)</ul>")
@@ -303,7 +260,7 @@ struct DossierPage {
   private var higherLevel: HTML {
     guard let (list, item, answer) = higher else { return .empty }
     let name: HTML =
-      desk.allows(.viewForwarding, at: Place(plan: plan.id))
+      Policy.allows(.viewForwarding, to: viewer, at: Place(plan: plan.id))
       ? "<a href=\"\(Link.forwardingList(list.id))\">\(list.title)</a>" : "\(list.title)"
     return Parts.card(
       "Cấp trên",

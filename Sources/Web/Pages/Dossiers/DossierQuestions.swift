@@ -1,13 +1,11 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// What is asked before a dossier is refused, withdrawn, or loses its recognition.
 extension Confirmation {
-  static func refusing(_ id: Dossier.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
-    let dossier = try desk.visibleDossier(id)
-    let plan = try desk.plan(of: dossier)
+  static func refusing(_ found: CheckLook.Found, _ visit: Visit) -> Confirmation {
+    let (dossier, plan) = (found.dossier, found.plan)
     let checks = visit.form.checks
     let count = plan.conditions.count + plan.exclusions.count
     var missing: [HTML] = []
@@ -24,9 +22,8 @@ extension Confirmation {
   }
 
   /// The appraisal that does not put a dossier before the council.
-  static func turningDown(_ id: Dossier.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
-    let dossier = try desk.visibleDossier(id)
-    let plan = try desk.plan(of: dossier)
+  static func turningDown(_ found: DossierLook.Found, _ visit: Visit) -> Confirmation {
+    let (dossier, plan) = (found.dossier, found.plan)
     return Confirmation(
       deed: "Không đưa ra Hội đồng", subject: about(dossier),
       follows: [
@@ -36,8 +33,8 @@ extension Confirmation {
       ], facts: [("Ý kiến thẩm định", visit.form["opinion"])], place: .intake)
   }
 
-  static func withdrawing(_ id: Dossier.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
-    let dossier = try desk.visibleDossier(id)
+  static func withdrawing(_ found: DossierLook.Found, _ visit: Visit) -> Confirmation {
+    let dossier = found.dossier
     return Confirmation(
       deed: "Rút hồ sơ", subject: about(dossier),
       follows: [
@@ -49,18 +46,15 @@ extension Confirmation {
       facts: [("Lý do", visit.form["reason"])], place: .mine)
   }
 
-  static func revoking(_ id: Dossier.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
-    let dossier = try desk.visibleDossier(id)
-    let paid = try Money.payments(under: dossier.plan, on: desk.connection).contains { payment in
-      if case .prize(_, id) = payment.purpose { payment.counts } else { false }
-    }
+  static func revoking(_ found: RevokingLook.Found, _ visit: Visit) -> Confirmation {
+    let dossier = found.dossier
     var follows: [HTML] = ["Sáng kiến thôi được công nhận; quyết định hủy bỏ không thu lại được."]
     if let certificate = dossier.certificate {
       follows.append("Giấy chứng nhận số \(certificate.number.twoDigits) hết giá trị; trang xác minh ghi rõ đã hủy bỏ.")
     }
     return Confirmation(
       deed: "Hủy bỏ công nhận", subject: about(dossier), follows: follows,
-      missing: paid ? ["Tiền thưởng của sáng kiến này đã chi; việc thu hồi ghi ở trang Kinh phí."] : [],
+      missing: found.isPaid ? ["Tiền thưởng của sáng kiến này đã chi; việc thu hồi ghi ở trang Kinh phí."] : [],
       facts: [("Lý do", visit.form["reason"])] + signing(visit.form), place: .decisions)
   }
 

@@ -14,7 +14,13 @@ struct DraftPage {
   /// Colleagues that were looked for to be invited.
   var search = AuthorFields.Search()
   /// Whether the viewer files the dossier.
-  var isFiler = true
+  var isFiler: Bool
+
+  init(_ draft: DraftLook.Found, _ section: Domain.Section) {
+    (dossier, plan, now) = (draft.dossier, draft.plan, draft.now)
+    self.section = section
+    isFiler = draft.dossier.filer == draft.person
+  }
 
   private var writing: Writing { dossier.writing }
 

@@ -1,74 +1,9 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// The receiving office's queue.
-struct QueuePage {
-  static let size = 50
-
-  var plan: Plan
-  var plans: [Plan]
-  var lines: [DossierLine]
-  var total: Int
-  var tally: [Dossier.State: Int]
-  var overdue: Int
-  var query: Query
-  var today: Day
-
-  struct Query {
-    var words: String
-    var state: Dossier.State?
-    var track: Track.ID?
-    var isLateOnly: Bool
-    var page: Int
-
-    init(_ form: Form) {
-      words = form["q"]
-      state = Dossier.State(rawValue: form["trang-thai"])
-      track = form.slug("dot")
-      isLateOnly = form["muon"] == "1"
-      page = form.page
-    }
-  }
-
-  /// The states that an office sees: everything that has reached it.
-  static let states: [Dossier.State] = Dossier.State.allCases.filter(\.isAtOffice)
-
-  static func load(_ visit: Visit, _ desk: Desk) throws -> QueuePage {
-    let scope = try scope(visit, desk)
-    let (plan, query, filter) = (scope.plan, scope.query, scope.filter)
-    let tally = try Dossiers.tally(of: plan.id, in: filter.tracks, on: desk.connection)
-    let (lines, total) = try Dossiers.list(
-      filter, tally: tally, limit: size, offset: (query.page - 1) * size, on: desk.connection)
-    return QueuePage(
-      plan: plan, plans: scope.plans, lines: lines, total: total, tally: tally,
-      overdue: try Dossiers.overdue(plan.id, in: filter.tracks, before: desk.now.day, on: desk.connection),
-      query: query, today: desk.now.day)
-  }
-
-  /// The register of what the page would list, all of it.
-  static func register(_ visit: Visit, _ desk: Desk) throws -> RegisterWorkbook {
-    let scope = try scope(visit, desk)
-    return RegisterWorkbook(plan: scope.plan, filter: scope.filter)
-  }
-
-  /// What is asked for, within what the viewer may see.
-  private static func scope(
-    _ visit: Visit, _ desk: Desk
-  ) throws -> (plan: Plan, plans: [Plan], query: Query, filter: DossierFilter) {
-    let plans = try desk.plans().filter { plan in !desk.tracks(of: plan, for: .viewQueue).isEmpty }
-    let wanted: Plan.ID? = visit.query.slug("ke-hoach")
-    guard let plan = plans.first(where: { $0.id == wanted }) ?? plans.first else { throw Refusal.notYours }
-    let query = Query(visit.query)
-    let open = desk.tracks(of: plan, for: .viewQueue)
-    let tracks = query.track.flatMap { open.contains($0) ? [$0] : nil } ?? (open.count == plan.tracks.count ? [] : open)
-    let filter = DossierFilter(
-      plan: plan.id, tracks: tracks, states: query.state.map { [$0] } ?? [], asksLate: query.isLateOnly,
-      atOffice: !query.isLateOnly, words: query.words)
-    return (plan, plans, query, filter)
-  }
-
+extension QueueLook.Found {
   var page: Page {
     Page(
       title: "Tiếp nhận hồ sơ", place: .intake,
@@ -79,14 +14,17 @@ struct QueuePage {
           ("Chờ bổ sung", tally[.incomplete] ?? 0, false), ("Quá hạn", overdue, true),
         ]))
         <div class="card">\(filterBar)\(lines.isEmpty ? Parts.empty("Không có hồ sơ nào như vậy.") : table)</div>
-        \(Parts.pager(.intake, query: queryPairs, page: query.page, size: QueuePage.size, total: total))
+        \(Parts.pager(.intake, query: queryPairs, page: asked.page, size: QueueLook.size, total: total))
         """)
   }
 
+  /// The states that an office sees: everything that has reached it.
+  private var states: [Dossier.State] { Dossier.State.allCases.filter(\.isAtOffice) }
+
   private var queryPairs: [(String, String)] {
     [
-      ("ke-hoach", plan.id.description), ("q", query.words), ("trang-thai", query.state?.rawValue ?? ""),
-      ("dot", query.track?.description ?? ""), ("muon", query.isLateOnly ? "1" : ""),
+      ("ke-hoach", plan.id.description), ("q", asked.words), ("trang-thai", asked.state?.rawValue ?? ""),
+      ("dot", asked.track?.description ?? ""), ("muon", asked.isLateOnly ? "1" : ""),
     ]
   }
 
@@ -94,10 +32,10 @@ struct QueuePage {
     """
     <form class="filter" action="\(Link.intake)" data-filter>
     <label class="hidden" for="ke-hoach">Kế hoạch</label><select id="ke-hoach" name="ke-hoach">\(Parts.options(plans.map { ($0.id.description, $0.shortTitle) }, chosen: plan.id.description))</select>
-    <label class="hidden" for="q">Tìm hồ sơ</label><input type="search" id="q" name="q" value="\(query.words)" placeholder="Tìm tên, tác giả, số: không cần dấu">
-    <label class="hidden" for="trang-thai">Trạng thái</label><select id="trang-thai" name="trang-thai"><option value="">Mọi trạng thái</option>\(Parts.options(QueuePage.states.map { ($0.rawValue, "\(plan.name(of: $0)) (\(tally[$0] ?? 0))") }, chosen: query.state?.rawValue ?? ""))</select>
-    <label class="hidden" for="dot">Đợt</label><select id="dot" name="dot"><option value="">Mọi đợt</option>\(Parts.options(plan.tracks.map { ($0.id.description, $0.name) }, chosen: query.track?.description ?? ""))</select>
-    <label class="hidden" for="muon">Nộp muộn</label><select id="muon" name="muon"><option value="">Mọi hồ sơ</option><option value="1"\(if: query.isLateOnly, " selected")>Xin nộp muộn</option></select>
+    <label class="hidden" for="q">Tìm hồ sơ</label><input type="search" id="q" name="q" value="\(asked.words)" placeholder="Tìm tên, tác giả, số: không cần dấu">
+    <label class="hidden" for="trang-thai">Trạng thái</label><select id="trang-thai" name="trang-thai"><option value="">Mọi trạng thái</option>\(Parts.options(states.map { ($0.rawValue, "\(plan.name(of: $0)) (\(tally[$0] ?? 0))") }, chosen: asked.state?.rawValue ?? ""))</select>
+    <label class="hidden" for="dot">Đợt</label><select id="dot" name="dot"><option value="">Mọi đợt</option>\(Parts.options(plan.tracks.map { ($0.id.description, $0.name) }, chosen: asked.track?.description ?? ""))</select>
+    <label class="hidden" for="muon">Nộp muộn</label><select id="muon" name="muon"><option value="">Mọi hồ sơ</option><option value="1"\(if: asked.isLateOnly, " selected")>Xin nộp muộn</option></select>
     <button class="btn quiet small">Lọc</button>\(Parts.workbookLink(Link.intake.with(queryPairs)))</form>
     """
   }
@@ -128,13 +66,8 @@ struct QueuePage {
 }
 
 /// The checklist of a dossier: the plan's conditions and exclusions, with the ways out.
-struct CheckPage {
-  var dossier: Dossier
-  var plan: Plan
-  var hasAdoption: Bool
-  var authors: AuthorList
-  var question: NameQuestion
-  var now: Instant
+extension CheckLook.Found {
+  private var question: NameQuestion { NameQuestion(about: [dossier], viewer: viewer, then: .check(dossier.id)) }
 
   var page: Page {
     Page(
@@ -255,6 +188,15 @@ struct CheckPage {
       \(Field("clause", "Căn cứ", required: true).select(clauses, "", blank: "Chọn điều khoản"))
       \(Field("reason", "Lý do", required: true).area(""))\(button("Từ chối hồ sơ", "tu-choi"))
       """)
+  }
+}
+
+extension QueueLook {
+  /// What the page's address asks for.
+  init(_ query: Form) {
+    self.init(
+      plan: query.slug("ke-hoach"), words: query["q"], state: Dossier.State(rawValue: query["trang-thai"]),
+      track: query.slug("dot"), isLateOnly: query["muon"] == "1", page: query.page)
   }
 }
 

@@ -3,23 +3,7 @@ import Markup
 import Office
 
 /// What someone sees who is asked to be a co-author: enough to answer, not the draft.
-struct InvitationPage {
-  var dossier: Dossier
-  var plan: Plan
-  var filer: String
-  var person: Person.ID
-  /// Who scores the dossier blind is told no names here either.
-  var isBlind: Bool
-
-  static func load(_ id: Dossier.ID, _ desk: Desk) throws -> InvitationPage {
-    let dossier = try desk.dossier(id)
-    let place = try desk.place(of: dossier)
-    guard desk.allows(.answerInvitation, at: place) else { throw Refusal.absent }
-    return InvitationPage(
-      dossier: dossier, plan: try desk.plan(of: dossier), filer: try desk.person(dossier.filer).name,
-      person: try desk.person.id, isBlind: place.seclusion == .blind && desk.allows(.scoreDossier, at: place))
-  }
-
+extension InvitationLook.Found {
   private var title: String {
     let title = Blinding(of: dossier, isBlind: isBlind).masked(dossier.writing.title)
     return title.isEmpty ? "Hồ sơ chưa đặt tên" : title

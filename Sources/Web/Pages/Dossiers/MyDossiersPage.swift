@@ -1,25 +1,9 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// What someone files or writes.
-struct MyDossiersPage {
-  static let size = 50
-
-  var lines: [DossierLine]
-  var total: Int
-  var number: Int
-  var plans: [Plan.ID: Plan]
-  var today: Day
-
-  static func load(of person: Person.ID, page number: Int, _ desk: Desk) throws -> MyDossiersPage {
-    MyDossiersPage(
-      lines: try Dossiers.written(by: person, limit: size, offset: (number - 1) * size, on: desk.connection),
-      total: try Dossiers.countWritten(by: person, on: desk.connection), number: number,
-      plans: Dictionary(uniqueKeysWithValues: try desk.plans().map { ($0.id, $0) }), today: desk.now.day)
-  }
-
+extension MyDossiersLook.Found {
   var page: Page {
     let rows = lines.map { line -> HTML in
       let grade = line.grade.flatMap { grade in plans[line.plan]?.grades.first { $0.id == grade }?.name }
@@ -44,18 +28,14 @@ struct MyDossiersPage {
     """
     <div class="card scroll"><table class="list"><thead><tr><th>Sáng kiến</th><th>Trạng thái</th>
     <th class="n wide">Thay đổi</th><th class="n">Còn lại</th></tr></thead><tbody>\(rows)</tbody></table></div>
-    \(Parts.pager(.myDossiers, query: [], page: number, size: MyDossiersPage.size, total: total))
+    \(Parts.pager(.myDossiers, query: [], page: number, size: MyDossiersLook.size, total: total))
     """
   }
 }
 
 /// Picking a plan and a track: only what is open.
-struct NewDossierPage {
-  var plans: [Plan]
-  var now: Instant
-  var preferred: (plan: Plan.ID?, track: Track.ID?)
-
-  var page: Page {
+extension NewDossierLook.Found {
+  func page(_ preferred: (plan: Plan.ID?, track: Track.ID?)) -> Page {
     let open = plans.flatMap { plan in
       plan.tracks.filter { $0.intake.phase(at: now) == .open }.map { (plan, $0) }
     }

@@ -47,8 +47,3 @@ extension Duties {
     }
   }
 }
-
-extension Plan {
-  /// The year of which the plan's page of money speaks on that day.
-  func moneyYear(on day: Day) -> Int { period.everyYear ? day.year : period.from.year }
-}

@@ -76,7 +76,7 @@ struct Duties {
 
   private func appraisals(_ plans: [Plan]) throws -> [Duty] {
     try plans.compactMap { plan in
-      guard let filter = AppraisalsPage.filter(plan, desk) else { return nil }
+      guard let filter = desk.appraisable(plan) else { return nil }
       let waiting = try Dossiers.count(filter, on: desk.connection)
       return waiting > 0
         ? Duty(what: "\(plan.shortTitle): thẩm định \(waiting) hồ sơ", link: .appraisals) : nil

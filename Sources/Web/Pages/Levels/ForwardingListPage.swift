@@ -13,7 +13,7 @@ struct ForwardingListPage {
   var higher: Plan?
   var isOfficer: Bool
   var canRecord: Bool
-  var signed: SignedCopyCard
+  var signed: SignedCopyState
   var now: Instant
 
   static func load(_ id: ForwardingList.ID, _ desk: Desk) throws -> ForwardingListPage {
@@ -26,7 +26,7 @@ struct ForwardingListPage {
       higher: try desk.higherEdition(forwarding)?.plan,
       isOfficer: desk.allows(.forwardDossiers, at: Place(plan: list.plan)),
       canRecord: desk.allows(.recordFindings, at: Place(plan: list.plan)),
-      signed: try SignedCopyCard.load(.init(.letter, list.id.description), desk),
+      signed: try SignedCopyState(.init(.letter, list.id.description), at: desk),
       now: desk.now)
   }
 

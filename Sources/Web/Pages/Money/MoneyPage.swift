@@ -59,7 +59,7 @@ struct MoneyPage {
       canWrite: desk.allows(.writeEstimate, at: place), canApprove: desk.allows(.approveEstimate, at: place),
       canPay: desk.allows(.pay, at: place), canRecord: canRecord,
       own: Set(own.map(\.id)), viewer: desk.viewer?.person.id,
-      question: NameQuestion(about: own, desk, then: .money(id, year: year)), now: desk.now)
+      question: NameQuestion(about: own, viewer: desk.viewer?.person, then: .money(id, year: year)), now: desk.now)
   }
 
   /// The dossiers with a prize that name someone like the viewer, and are not apart from them.

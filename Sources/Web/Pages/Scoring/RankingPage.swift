@@ -43,7 +43,7 @@ struct RankingPage {
       lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
       authors: Dictionary(
         uniqueKeysWithValues: dossiers.map {
-          ($0.id, AuthorList(statuses: statuses[$0.id] ?? [], declinations: $0.declinations))
+          ($0.id, AuthorList(of: $0, statuses: statuses[$0.id] ?? []))
         }),
       earlier: try desk.earlierScores(in: session),
       canOrder: mayOrder,

@@ -16,7 +16,7 @@ struct ScoreDetailPage {
     let detail = try desk.scoreDetail(of: dossier, in: session)
     let plan = try desk.plan(of: detail.dossier, in: session)
     return ScoreDetailPage(
-      session: session, plan: plan, detail: detail, authors: try AuthorList.load(detail.dossier, desk)
+      session: session, plan: plan, detail: detail, authors: try AuthorList(of: detail.dossier, at: desk)
     ).page
   }
 

@@ -13,7 +13,7 @@ struct SubmissionListPage {
   var canSign: Bool
   var canDiscard: Bool
   var signer: String
-  var signed: SignedCopyCard
+  var signed: SignedCopyState
   var today: Day
 
   static func load(_ id: SubmissionList.ID, _ desk: Desk) throws -> SubmissionListPage {
@@ -27,7 +27,7 @@ struct SubmissionListPage {
       lines: try Dossiers.lines(list.items.map(\.dossier), on: desk.connection),
       isUnits: desk.allows(.viewUnit, at: place), canSign: isOpen && desk.allows(.signSubmission, at: place),
       canDiscard: isOpen && desk.allows(.prepareSubmission, at: place), signer: try desk.person.name,
-      signed: try SignedCopyCard.load(.init(.submission, list.id.description), desk),
+      signed: try SignedCopyState(.init(.submission, list.id.description), at: desk),
       today: desk.now.day)
   }
 

@@ -1,39 +1,32 @@
 import Domain
 import Foundation
 import Office
-import Store
 
 /// Writing a dossier.
 enum DraftRoutes {
   static let all: [Route] = [
-    .get("/ho-so", .viewOwn) { visit in
-      let person = try visit.signedIn
-      return try await visit.page { try MyDossiersPage.load(of: person, page: visit.query.page, $0).page }
-    },
-    .get("/ho-so/moi", .startDossier) { visit in
-      let preferred: (Plan.ID?, Track.ID?) = (visit.query.slug("ke-hoach"), visit.query.slug("dot"))
-      return try await visit.page { desk in
-        NewDossierPage(plans: try desk.plans(), now: desk.now, preferred: preferred).page
+    .page("/ho-so", { MyDossiersLook(page: $0.query.page) }, \.page),
+    .get("/ho-so/moi", NewDossierLook.self) { visit in
+      try await visit.page(NewDossierLook()) {
+        $0.page((plan: visit.query.slug("ke-hoach"), track: visit.query.slug("dot")))
       }
     },
-    .post("/ho-so", .startDossier, on: "/ho-so/moi") { visit in
+    .post("/ho-so", StartDossier.self, on: "/ho-so/moi") { visit in
       guard let key: Dossier.ID = visit.form.id("key"), let plan: Plan.ID = visit.form.slug("plan"),
         let track: Track.ID = visit.form.slug("track")
       else { throw Refusal.absent }
       let id = try await visit.run(StartDossier(id: key, plan: plan, track: track))
       return .redirect(.section(id, .name))
     },
-    .get("/ho-so/:id/soan/:section", .writeDossier) { visit in
-      let (id, section) = (try visit.id() as Dossier.ID, try section(visit))
-      return try await visit.page { desk in
-        let dossier = try written(id, desk)
-        return DraftPage(
-          dossier: dossier, plan: try desk.plan(of: dossier), section: section, now: desk.now,
-          isFiler: dossier.filer == visit.person
-        ).page
+    .get("/ho-so/:id/soan/:section", DraftLook.self) { visit in
+      let section = try section(visit)
+      return try await visit.page(DraftLook(visit.id())) { draft in
+        // One that cannot be written in any more shows why.
+        _ = try draft.dossier.written(draft.dossier.writing, over: draft.dossier.revision, by: draft.person)
+        return DraftPage(draft, section).page
       }
     },
-    .post("/ho-so/:id/soan/:section", .writeDossier, save),
+    .post("/ho-so/:id/soan/:section", WriteDossier.self, save),
   ]
 
   static func section(_ visit: Visit) throws -> Domain.Section {
@@ -43,25 +36,15 @@ enum DraftRoutes {
     return section
   }
 
-  /// The dossier, if the viewer may write in it; one that cannot be written in any more shows why.
-  private static func written(_ id: Dossier.ID, _ desk: Desk) throws -> Dossier {
-    let dossier = try desk.visibleDossier(id)
-    try desk.require(.writeDossier, at: try desk.place(of: dossier))
-    _ = try dossier.written(dossier.writing, over: dossier.revision, by: desk.person.id)
-    return dossier
-  }
-
   /// Saves a section: for a script as JSON, for a form as a page.
   @Sendable
   private static func save(_ visit: Visit) async throws -> Answer {
     let (id, section) = (try visit.id() as Dossier.ID, try section(visit))
-    let (plan, stored) = try await visit.office.read(as: visit.signedIn) { desk in
-      let dossier = try desk.visibleDossier(id)
-      return (try desk.plan(of: dossier), dossier.writing)
-    }
-    var entry = DraftEntry(visit.form, over: stored)
+    let stored = try await visit.look(DraftLook(id))
+    let plan = stored.plan
+    var entry = DraftEntry(visit.form, over: stored.dossier.writing)
     do {
-      if isSearching(visit.form, section) { return try await searching(visit, id, section, plan) }
+      if isSearching(visit.form, section) { return try await searching(visit, id, section) }
       let dossier = try await keep(&entry, of: id, section, plan, visit)
       if visit.wantsJSON {
         return .json(DraftJSON.saved(dossier, but: entry.refusals, plan: plan, at: visit.office.clock.now))
@@ -77,7 +60,7 @@ enum DraftRoutes {
       default: return .redirect(.section(id, section.next))
       }
     } catch let refusal as Refusal where refusal.kind == .conflict {
-      return try await besideTheOther(visit, id, section, plan)
+      return try await besideTheOther(visit, id, section)
     }
   }
 
@@ -104,26 +87,29 @@ enum DraftRoutes {
   }
 
   /// The authors' step with the colleagues that were found; what was typed stands in its fields.
-  private static func searching(
-    _ visit: Visit, _ id: Dossier.ID, _ section: Domain.Section, _ plan: Plan
-  ) async throws -> Answer {
+  private static func searching(_ visit: Visit, _ id: Dossier.ID, _ section: Domain.Section) async throws -> Answer {
     let form = visit.form
-    let (html, refusals) = try await visit.office.read(as: visit.signedIn) { desk in
-      let dossier = try desk.visibleDossier(id)
-      var refusals: [Refusal] = []
-      var page = DraftPage(
-        dossier: dossier.showing(try typed(form, over: dossier.writing, section, plan)), plan: plan, section: section,
-        now: desk.now, isFiler: dossier.filer == visit.person)
+    var refusals: [Refusal] = []
+    let html = try await visit.html(of: ColleaguesLook(form["find-author"], for: id)) { found in
+      var page = DraftPage(try showing(form, over: found.draft, section), section)
       page.search.words = form["find-author"]
-      do {
-        page.search.found = try desk.colleagues(named: form["find-author"], for: dossier)
-      } catch let refusal as Refusal {
-        refusals.append(refusal)
+      switch found.colleagues {
+      case .success(let colleagues): page.search.found = colleagues
+      case .failure(let refusal): refusals.append(refusal)
       }
-      return (page.page.html(Frame(visit, desk)), refusals)
+      return page.page
     }
     let again = ShownAgain(page: html, address: visit.path, action: visit.path, form: form, refusals: refusals)
     return .page(again.html ?? html)
+  }
+
+  /// The draft with what was typed over it.
+  private static func showing(
+    _ form: Form, over draft: DraftLook.Found, _ section: Domain.Section
+  ) throws -> DraftLook.Found {
+    var shown = draft
+    shown.dossier = draft.dossier.showing(try typed(form, over: draft.dossier.writing, section, draft.plan))
+    return shown
   }
 
   /// What is stored with what was typed over it; a field that cannot be read stays as it is stored.
@@ -137,17 +123,14 @@ enum DraftRoutes {
 
   /// The section with both versions when another window saved meanwhile: what was typed here stands in the fields.
   private static func besideTheOther(
-    _ visit: Visit, _ id: Dossier.ID, _ section: Domain.Section, _ plan: Plan
+    _ visit: Visit, _ id: Dossier.ID, _ section: Domain.Section
   ) async throws -> Answer {
     if visit.wantsJSON { return .json(DraftJSON.conflict, status: .conflict) }
     let form = visit.form
-    let html = try await visit.office.read(as: visit.signedIn) { desk in
-      let dossier = try desk.visibleDossier(id)
-      let page = DraftPage(
-        dossier: dossier.showing(try typed(form, over: dossier.writing, section, plan)), plan: plan, section: section,
-        now: desk.now, conflict: dossier.writing, isFiler: dossier.filer == visit.person
-      ).page
-      return page.html(Frame(visit, desk))
+    let html = try await visit.html(of: DraftLook(id)) { draft in
+      var page = DraftPage(try showing(form, over: draft, section), section)
+      page.conflict = draft.dossier.writing
+      return page.page
     }
     let filled = ShownAgain(page: html, address: visit.path, action: visit.path, form: form, refusals: []).html
     return .page(filled ?? html, status: .conflict)

@@ -13,16 +13,19 @@ enum FileRoutes {
   private static let plainLimit = 100 << 20
 
   static let all: [Route] = [
-    .post("/ho-so/:id/tep", .writeDossier, file: plainLimit, attach),
-    .post("/ho-so/:id/tep/:digest/bo", .writeDossier) { visit in
-      let id: Dossier.ID = try visit.id()
-      try await visit.run(DetachFile(dossier: id, digest: visit.parameters.get("digest") ?? ""))
-      return .redirect(.section(id, .evidence), .removed)
+    .post("/ho-so/:id/tep", AttachFile.self, file: plainLimit, attach),
+    .post(
+      "/ho-so/:id/tep/:digest/bo",
+      { DetachFile(dossier: try $0.id(), digest: $0.parameters.get("digest") ?? "") },
+      then: { .section(try $0.id(), .evidence) }, .removed),
+    .get("/ho-so/:id/tep/:digest", DossierFileLook.self) { visit in
+      let digest = visit.parameters.get("digest") ?? ""
+      let (file, name) = try await visit.look(DossierFileLook(digest, of: visit.id()))
+      return try await visit.kept(digest, name, type: file.type, size: file.size, isShown: file.isShown)
     },
-    .get("/ho-so/:id/tep/:digest", .viewDossier, download),
-    .post("/ho-so/:id/tai-len", .writeDossier, announce),
-    Route(method: .head, path: "/tai-len/:upload", action: .writeDossier, handle: offset),
-    Route(method: .patch, path: "/tai-len/:upload", action: .writeDossier, file: pieceLimit, handle: append),
+    .post("/ho-so/:id/tai-len", AttachFile.self, announce),
+    Route(method: .head, path: "/tai-len/:upload", action: UploadLook.action, handle: offset),
+    Route(method: .patch, path: "/tai-len/:upload", action: AttachFile.action, file: pieceLimit, handle: append),
   ]
 
   // MARK: Plain
@@ -33,7 +36,8 @@ enum FileRoutes {
     guard let file = visit.file, let part: Part.ID = visit.form.slug("part") else {
       throw Refusal.input("file", "Chưa chọn tệp.")
     }
-    try await requireWriting(id, visit)
+    // Before the file is kept: only those who write in the dossier may add to it.
+    _ = try await visit.look(DraftLook(id))
     guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(file.arrived) }) else {
       throw Refusal.strangeFile(file.name)
     }
@@ -42,35 +46,10 @@ enum FileRoutes {
     return .redirect(.section(id, .evidence), .added)
   }
 
-  private static func requireWriting(_ id: Dossier.ID, _ visit: Visit) async throws {
-    try await visit.office.read(as: visit.signedIn) { desk in
-      try desk.require(.writeDossier, at: try desk.place(of: try desk.visibleDossier(id)))
-    }
-  }
-
   private static func attachment(_ kept: FileStore.Kept, name: String, part: Part.ID, _ visit: Visit) -> Attachment {
     Attachment(
       digest: kept.digest, name: name.keptFileName, size: kept.size, type: kept.type.mediaType, part: part,
       added: visit.office.clock.now)
-  }
-
-  @Sendable
-  private static func download(_ visit: Visit) async throws -> Answer {
-    let id: Dossier.ID = try visit.id()
-    let digest = visit.parameters.get("digest") ?? ""
-    let found = try await visit.office.read(as: visit.signedIn) { desk in
-      let dossier = try desk.dossier(id)
-      let place = try desk.place(of: dossier)
-      if !desk.allows(.scoreDossier, at: place) { try desk.require(.viewDossier, at: place) }
-      // Who only scores the dossier is told no names where the plan scores blind.
-      let isBlind = try !desk.allows(.viewDossier, at: place) && desk.plan(of: dossier).scoring.blind
-      return dossier.attachments.firstIndex { $0.digest == digest }.map { index in
-        let file = dossier.attachments[index]
-        return (file, Blinding(of: dossier, isBlind: isBlind).name(of: file, number: index + 1))
-      }
-    }
-    guard let (file, name) = found else { throw Refusal.absent }
-    return try await visit.kept(digest, name, type: file.type, size: file.size, isShown: file.isShown)
   }
 
   // MARK: Resumable (tus.io, protocol 1.0.0: core and creation)
@@ -78,7 +57,7 @@ enum FileRoutes {
   @Sendable
   private static func announce(_ visit: Visit) async throws -> Answer {
     let id: Dossier.ID = try visit.id()
-    try await requireWriting(id, visit)
+    let draft = try await visit.look(DraftLook(id))
     guard let size = visit.headers[.uploadLength].flatMap({ Int($0) }), size > 0 else {
       throw Refusal.input("file", "Tệp trống.")
     }
@@ -86,8 +65,10 @@ enum FileRoutes {
     guard let part = facts["part"].flatMap({ Part.ID($0) }), let name = facts["filename"]?.keptFileName else {
       throw Refusal.absent
     }
-    try await requireRoom(size, for: part, named: name, in: id, visit)
     let now = visit.office.clock.now
+    // What attaching would refuse, before anything is sent.
+    let announced = Attachment(digest: "", name: name, size: size, type: "", part: part, added: now)
+    _ = try draft.dossier.attaching(announced, under: draft.plan)
     let upload = Upload(
       id: Upload.ID(at: now), person: try visit.signedIn, dossier: id, part: part, name: name, size: size, started: now)
     try await visit.office.begin(upload)
@@ -96,21 +77,9 @@ enum FileRoutes {
         status: .created, headers: [.location: Link.upload(upload.id.description).description, .tusResumable: "1.0.0"]))
   }
 
-  /// - Throws: what attaching would refuse, before anything is sent.
-  private static func requireRoom(
-    _ size: Int, for part: Part.ID, named name: String, in id: Dossier.ID, _ visit: Visit
-  ) async throws {
-    let now = visit.office.clock.now
-    try await visit.office.read(as: visit.signedIn) { desk in
-      let dossier = try desk.visibleDossier(id)
-      let announced = Attachment(digest: "", name: name, size: size, type: "", part: part, added: now)
-      _ = try dossier.attaching(announced, under: try desk.plan(of: dossier))
-    }
-  }
-
   @Sendable
   private static func offset(_ visit: Visit) async throws -> Answer {
-    let upload = try await find(visit)
+    let upload = try await visit.look(UploadLook(visit.id("upload")))
     let received = try await visit.office.files.received(upload.id)
     // All of it has arrived, but the program was killed before it was attached: whoever hears that it is complete sends
     // nothing more.
@@ -126,7 +95,7 @@ enum FileRoutes {
 
   @Sendable
   private static func append(_ visit: Visit) async throws -> Answer {
-    let upload = try await find(visit)
+    let upload = try await visit.look(UploadLook(visit.id("upload")))
     guard let offset = visit.headers[.uploadOffset].flatMap({ Int($0) }), offset >= 0,
       let piece = visit.file, offset <= upload.size - piece.size
     else { throw Refusal("Phần tệp gửi lên không khớp.", kind: .conflict, next: "Tải lại tệp.") }
@@ -151,15 +120,6 @@ enum FileRoutes {
         upload: upload.id))
     // What cannot be removed now harms nobody.
     try? await visit.office.files.drop(upload.id)
-  }
-
-  /// The upload, if it is the viewer's own.
-  private static func find(_ visit: Visit) async throws -> Upload {
-    let id: Upload.ID = try visit.id("upload")
-    let person = try visit.signedIn
-    let upload = try await visit.office.read(as: person) { try Uploads.find(id, on: $0.connection) }
-    guard let upload, upload.person == person else { throw Refusal.absent }
-    return upload
   }
 
   /// `filename d29ybGQ=,part dGFp`: keys with their values in base64.

@@ -1,87 +1,73 @@
 import Domain
 import Office
-import Store
 
 /// The receiving office's work.
 enum IntakeRoutes {
   static let all: [Route] = [
-    .get("/tiep-nhan", .viewQueue) { visit in
-      if visit.wantsWorkbook { return try await visit.workbook { try QueuePage.register(visit, $0) } }
-      return try await visit.page { try QueuePage.load(visit, $0).page }
-    },
-    .post("/tiep-nhan/nhan", .receiveDossier, fields: Route.fieldsOfMany) { visit in
-      guard let plan: Plan.ID = visit.form.slug("plan") else { throw Refusal.absent }
-      try await visit.run(ReceiveDossiers(dossiers: visit.form.ids("dossier"), copies: visit.form.copies()))
-      return .redirect(Link.intake.with([("ke-hoach", plan.description)]), .received)
-    },
-    .get("/tham-dinh", .viewAppraisals) { visit in
-      try await visit.page { try AppraisalsPage.load(visit, $0).page }
-    },
-    .get("/tiep-nhan/:id", .checkDossier) { visit in
-      let id: Dossier.ID = try visit.id()
-      return try await visit.page { desk in
-        let dossier = try desk.visibleDossier(id)
-        try desk.require(.checkDossier, at: try desk.place(of: dossier))
-        let adoption = try dossier.unit.flatMap { try Units.adoption(of: dossier.plan, for: $0, on: desk.connection) }
-        return CheckPage(
-          dossier: dossier, plan: try desk.plan(of: dossier), hasAdoption: adoption != nil,
-          authors: try AuthorList.load(dossier, desk),
-          question: NameQuestion(about: [dossier], desk, then: .check(id)), now: desk.now
-        ).page
-      }
-    },
-    .post("/tiep-nhan/:id/kiem-tra", .checkDossier) { visit in
-      let id: Dossier.ID = try visit.id()
-      try await noteChecks(of: id, visit)
-      return .redirect(.check(id), .checked)
-    },
-    .post("/tiep-nhan/:id/ban-giay", .receiveDossier) { visit in
-      let id: Dossier.ID = try visit.id()
-      try await noteChecks(of: id, visit)
-      try await visit.run(CountCopies(dossier: id, copies: visit.form.copies()))
-      return .redirect(.check(id), .saved)
-    },
-    .post("/tiep-nhan/:id/bo-sung", .askCompletion) { visit in
-      let id: Dossier.ID = try visit.id()
-      try await noteChecks(of: id, visit)
-      try await visit.run(AskCompletion(
-          dossier: id, text: visit.form["text"], due: visit.form.day("due"), notice: visit.form.outgoing()))
-      return .redirect(.dossier(id), .completionAsked)
-    },
-    .post("/tiep-nhan/:id/xem-xet", .takeUpAsFiled) { visit in
-      let id: Dossier.ID = try visit.id()
-      try await noteChecks(of: id, visit)
-      try await visit.run(TakeUpAsFiled(dossier: id))
-      return .redirect(.check(id), .takenUpAsFiled)
-    },
-    .post("/tiep-nhan/:id/hop-le", .acceptDossier) { visit in
-      let id: Dossier.ID = try visit.id()
-      try await noteChecks(of: id, visit)
-      try await visit.run(AcceptDossier(dossier: id))
-      return .redirect(.dossier(id), .accepted)
-    },
-    .post("/tiep-nhan/:id/tu-choi", .refuseDossier) { visit in
-      let id: Dossier.ID = try visit.id()
-      try await noteChecks(of: id, visit)
-      try await visit.run(RefuseDossier(
-          dossier: id, clause: visit.form["clause"], reason: visit.form["reason"], notice: visit.form.outgoing()))
-      return .redirect(.dossier(id), .refused)
-    }.asking { try .refusing($0.id(), $0, $1) },
-    .post("/tiep-nhan/:id/nop-muon", .admitLate, on: "/ho-so/:id") { visit in
-      let id: Dossier.ID = try visit.id()
-      try await visit.run(AdmitLate(dossier: id, reason: visit.form["reason"], document: visit.form["document"]))
-      return .redirect(.intake, .admitted)
-    },
-    .post("/tiep-nhan/:id/tham-dinh", .appraiseDossier, on: "/ho-so/:id") { visit in
-      let id: Dossier.ID = try visit.id()
-      try await visit.run(
-        AppraiseDossier(dossier: id, shortlist: visit.form["verdict"] == "yes", opinion: visit.form["opinion"]))
-      return .redirect(.dossier(id), .appraised)
-    }.asking { try $0.form["verdict"] == "yes" ? nil : .turningDown($0.id(), $0, $1) },
+    .list(
+      "/tiep-nhan", { QueueLook($0.query) }, page: \.page,
+      workbook: { RegisterWorkbook(plan: $0.plan, filter: $0.filter) }),
+    .post(
+      "/tiep-nhan/nhan", fields: Route.fieldsOfMany,
+      { ReceiveDossiers(dossiers: $0.form.ids("dossier"), copies: try $0.form.copies()) },
+      then: { visit in
+        guard let plan: Plan.ID = visit.form.slug("plan") else { throw Refusal.absent }
+        return Link.intake.with([("ke-hoach", plan.description)])
+      }, .received),
+    .page("/tham-dinh", { AppraisalsLook(plan: $0.query.slug("ke-hoach"), page: $0.query.page) }, \.page),
+    .page("/tiep-nhan/:id", { CheckLook(try $0.id()) }, \.page),
+    .post("/tiep-nhan/:id/kiem-tra", sheet, then: check, .checked),
+    .checked(
+      "/tiep-nhan/:id/ban-giay", { CountCopies(dossier: try $0.id(), copies: try $0.form.copies()) }, check, .saved),
+    .checked(
+      "/tiep-nhan/:id/bo-sung",
+      {
+        AskCompletion(
+          dossier: try $0.id(), text: $0.form["text"], due: try $0.form.day("due"), notice: try $0.form.outgoing())
+      }, dossier,
+      .completionAsked),
+    .checked("/tiep-nhan/:id/xem-xet", { TakeUpAsFiled(dossier: try $0.id()) }, check, .takenUpAsFiled),
+    .checked("/tiep-nhan/:id/hop-le", { AcceptDossier(dossier: try $0.id()) }, dossier, .accepted),
+    .checked(
+      "/tiep-nhan/:id/tu-choi",
+      {
+        RefuseDossier(
+          dossier: try $0.id(), clause: $0.form["clause"], reason: $0.form["reason"], notice: try $0.form.outgoing())
+      }, dossier, .refused
+    ).asking({ CheckLook(try $0.id()) }, Confirmation.refusing),
+    .post(
+      "/tiep-nhan/:id/nop-muon", on: "/ho-so/:id",
+      { AdmitLate(dossier: try $0.id(), reason: $0.form["reason"], document: $0.form["document"]) },
+      then: { _ in .intake }, .admitted),
+    .post(
+      "/tiep-nhan/:id/tham-dinh", on: "/ho-so/:id",
+      {
+        AppraiseDossier(
+          dossier: try $0.id(), shortlist: $0.form["verdict"] == "yes", opinion: $0.form["opinion"])
+      }, then: dossier, .appraised
+    ).asking({ DossierLook(try $0.id()) }, { $1.form["verdict"] == "yes" ? nil : .turningDown($0, $1) }),
   ]
 
-  /// Keeps what was ticked on the check sheet, whichever of its buttons was pressed.
-  private static func noteChecks(of id: Dossier.ID, _ visit: Visit) async throws {
-    try await visit.run(CheckDossier(dossier: id, checks: visit.form.checks))
+  @Sendable private static func check(_ visit: Visit) throws -> Link { .check(try visit.id()) }
+  @Sendable private static func dossier(_ visit: Visit) throws -> Link { .dossier(try visit.id()) }
+
+  /// What was ticked on the check sheet.
+  @Sendable
+  fileprivate static func sheet(_ visit: Visit) throws -> CheckDossier {
+    CheckDossier(dossier: try visit.id(), checks: visit.form.checks)
+  }
+}
+
+extension Route {
+  /// A button of the check sheet: what was ticked is kept, whichever of them was pressed, then the command is run.
+  fileprivate static func checked<C: Command>(
+    _ path: String, _ command: @escaping @Sendable (Visit) throws -> C,
+    _ then: @escaping @Sendable (Visit) throws -> Link, _ notice: Notice
+  ) -> Route {
+    post(path, C.self) { visit in
+      try await visit.run(IntakeRoutes.sheet(visit))
+      try await visit.run(command(visit))
+      return .redirect(try then(visit), notice)
+    }
   }
 }

@@ -29,7 +29,7 @@ enum PublicRoutes {
         else { throw Refusal.absent }
         return InitiativePage(
           dossier: dossier, plan: try desk.plan(of: dossier), certificate: certificate,
-          amendments: try Amendments.of(dossier, desk)
+          amendments: try Amendments(of: dossier, at: desk)
         ).page
       }
     },
@@ -56,8 +56,8 @@ enum PublicRoutes {
     let progress = plan.targets.map { $0.progress(among: units, byUnit: byUnit, byField: byField, under: plan) }
     return PlanPage(
       plan: plan, now: desk.now, progress: progress, work: try work(plan, desk),
-      forwarded: try plan.forwards.map { try ForwardedCount($0.id, of: id, desk) },
-      signed: try SignedCopyCard.load(.init(.plan, "\(id)@\(try desk.edition(of: id).number)"), desk))
+      forwarded: try plan.forwards.map { try ForwardedCount($0.id, of: id, at: desk) },
+      signed: try SignedCopyState(.init(.plan, "\(id)@\(try desk.edition(of: id).number)"), at: desk))
   }
 
   private static func work(_ plan: Plan, _ desk: Desk) throws -> [(label: String, link: Link)] {
@@ -82,7 +82,7 @@ enum PublicRoutes {
     return .found(
       VerifyPage.Certified(
         dossier: dossier, plan: try desk.plan(of: dossier), certificate: certificate,
-        amendments: try Amendments.of(dossier, desk), decision: decision, isPublished: isPublished,
+        amendments: try Amendments(of: dossier, at: desk), decision: decision, isPublished: isPublished,
         signed: copy?.file))
   }
 }

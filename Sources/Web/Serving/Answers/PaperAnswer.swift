@@ -14,6 +14,36 @@ extension Visit {
 
   static let wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
+  /// A paper in the form that was asked for.
+  func paper<L: Look>(_ look: L, back: Link) async throws -> Answer where L.Found == Paper {
+    switch query["dang"] {
+    case "docx":
+      let paper = try await self.look(look)
+      let word = try await WorkLine.writing.run { try await office.word(paper) }
+      return .download("\(paper.title).docx", type: Visit.wordType, word)
+    case "pdf": return try await pdf(try await self.look(look))
+    default:
+      let asked = query.typed.filter { $0.name != "dang" && $0.name != "da" }
+      let path = Link.returning(to: path).with(asked.map { ($0.name, $0.value) })
+      return try await page(PaperLook(look)) { .paper($0.paper, at: path, back: back, ownTemplate: $0.ownTemplate) }
+    }
+  }
+
+  private func pdf(_ paper: Paper) async throws -> Answer {
+    guard Printing.all(of: [paper]).count == 1 else {
+      throw Refusal(
+        "Văn bản này rất dài, tạo PDF mất vài phút.", kind: .input,
+        next: "Tải bản Word, hoặc tạo tệp PDF ở mục «Nhiều văn bản trong một tệp» của quyết định hay phiên họp.")
+    }
+    do {
+      return .download("\(paper.title).pdf", type: "application/pdf", try await paper.pdf())
+    } catch PDFPrinter.Failure.notInstalled {
+      throw Refusal(
+        "Máy chủ chưa cài chương trình tạo PDF.", kind: .input,
+        next: "Tải bản Word, hoặc bấm «In văn bản» rồi chọn lưu thành PDF.")
+    }
+  }
+
   /// A paper in the form that was asked for: on the page, or with `?dang=docx` and `?dang=pdf` as a file.
   func paper(back: Link, _ make: @escaping @Sendable (Desk) throws -> Paper) async throws -> Answer {
     switch query["dang"] {

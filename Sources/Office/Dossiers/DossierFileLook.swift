@@ -1,0 +1,46 @@
+import Domain
+import Store
+
+/// A file of a dossier, with the name that the viewer sees.
+public struct DossierFileLook: Look {
+  public static let action = Action.viewDossier
+
+  let dossier: Dossier.ID
+  let digest: String
+
+  public init(_ digest: String, of dossier: Dossier.ID) {
+    self.digest = digest
+    self.dossier = dossier
+  }
+
+  public func door(at desk: Desk) throws -> Door {
+    .either([.scoreDossier, .viewDossier], at: try desk.place(of: desk.dossier(dossier)))
+  }
+
+  public func find(at desk: Desk) throws -> (file: Attachment, name: String) {
+    let dossier = try desk.dossier(dossier)
+    guard let index = dossier.attachments.firstIndex(where: { $0.digest == digest }) else { throw Refusal.absent }
+    // Who only scores the dossier is told no names where the plan scores blind.
+    let isBlind =
+      try !desk.allows(.viewDossier, at: try desk.place(of: dossier)) && desk.plan(of: dossier).scoring.blind
+    let file = dossier.attachments[index]
+    return (file, Blinding(of: dossier, isBlind: isBlind).name(of: file, number: index + 1))
+  }
+}
+
+/// The viewer's own upload that is not finished.
+public struct UploadLook: Look {
+  public static let action = Action.writeDossier
+
+  let upload: Upload.ID
+
+  public init(_ upload: Upload.ID) { self.upload = upload }
+
+  public func door(at desk: Desk) -> Door { .own }
+
+  public func find(at desk: Desk) throws -> Upload {
+    let upload = try Uploads.find(upload, on: desk.connection)
+    guard let upload, upload.person == (try desk.person.id) else { throw Refusal.absent }
+    return upload
+  }
+}

@@ -1,0 +1,69 @@
+import Domain
+import Store
+
+/// A dossier: what it says, what happened, what comes next, and what the viewer can do with it now.
+public struct DossierLook: Look {
+  public static let action = Action.viewDossier
+
+  let dossier: Dossier.ID
+
+  public struct Found: Sendable {
+    public var dossier: Dossier
+    public var plan: Plan
+    public var people: [Person.ID: Person]
+    public var amendments: Amendments
+    public var complaints: [Complaint]
+    /// The unit's list with which it came to the office, where the viewer may see it.
+    public var submission: SubmissionList?
+    /// The list by which it goes to a higher level, and what that level found.
+    public var higher: (list: ForwardingList, item: ForwardingList.Item, answer: Finding?)?
+    public var authors: AuthorList
+    /// The signed copies of the office's notices.
+    public var signed: [SignedCopyState]
+    public var viewer: Viewer?
+    /// Where it lies: what the viewer may do with it follows from that.
+    public var place: Place
+    public var now: Instant
+  }
+
+  public init(_ dossier: Dossier.ID) { self.dossier = dossier }
+
+  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: desk.dossier(dossier))) }
+
+  public func find(at desk: Desk) throws -> Found {
+    let found = try desk.dossier(dossier)
+    let submission = try SubmissionLists.submission(of: dossier, on: desk.connection)
+    return Found(
+      dossier: found, plan: try desk.plan(of: found),
+      people: try People.all(Array(Set(found.history.map(\.by))), on: desk.connection),
+      amendments: try Amendments(of: found, at: desk), complaints: try Complaints.about(dossier, on: desk.connection),
+      submission: try submission.flatMap { try desk.maySee($0) ? $0 : nil }, higher: try higherLevel(of: found, desk),
+      authors: try AuthorList(of: found, at: desk),
+      signed: try notices(of: found).map { try SignedCopyState($0, at: desk) }, viewer: desk.viewer,
+      place: try desk.place(of: found), now: desk.now)
+  }
+
+  /// The notices that the office sent.
+  private func notices(of dossier: Dossier) -> [SignedCopy.Subject] {
+    let refusal = SignedCopy.Subject(.refusalNotice, dossier.id.description)
+    return [.completionNotice(of: dossier), dossier.refusal == nil ? nil : refusal].compactMap { $0 }
+  }
+
+  private func higherLevel(
+    of dossier: Dossier, _ desk: Desk
+  ) throws -> (list: ForwardingList, item: ForwardingList.Item, answer: Finding?)? {
+    guard let list = try dossier.forwarded.flatMap({ try ForwardingLists.find($0, on: desk.connection) }),
+      let item = list.items.first(where: { $0.dossier == dossier.id })
+    else { return nil }
+    return (list, item, try desk.answer(to: item))
+  }
+}
+
+/// A dossier with those who judge it apart: for a deed that the viewer may do with it.
+protocol SeenDossierLook: Look {
+  var dossier: Dossier.ID { get }
+}
+
+extension SeenDossierLook {
+  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: desk.visibleDossier(dossier))) }
+}

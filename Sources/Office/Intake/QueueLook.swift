@@ -1,0 +1,65 @@
+import Domain
+import Store
+
+/// The receiving office's queue: what has reached it under a plan, in the tracks whose queue the viewer may see.
+public struct QueueLook: Look {
+  public static let action = Action.viewQueue
+  /// Dossiers on a page.
+  public static let size = 50
+
+  /// The plan; the first that is open to the viewer where it is nil or not open to them.
+  public let plan: Plan.ID?
+  public let words: String
+  public let state: Dossier.State?
+  public let track: Track.ID?
+  /// Only drafts whose authors ask to file them late.
+  public let isLateOnly: Bool
+  public let page: Int
+
+  public struct Found: Sendable {
+    public var asked: QueueLook
+    public var plan: Plan
+    public var plans: [Plan]
+    /// What is listed, over all pages.
+    public var filter: DossierFilter
+    public var lines: [DossierLine]
+    public var total: Int
+    public var tally: [Dossier.State: Int]
+    public var overdue: Int
+    public var today: Day
+  }
+
+  public init(
+    plan: Plan.ID?, words: String, state: Dossier.State?, track: Track.ID?, isLateOnly: Bool, page: Int
+  ) {
+    self.plan = plan
+    self.words = words
+    self.state = state
+    self.track = track
+    self.isLateOnly = isLateOnly
+    self.page = page
+  }
+
+  public var isSearch: Bool { !words.isEmpty }
+
+  public func door(at desk: Desk) throws -> Door {
+    .atOne(of: try desk.plans().flatMap { plan in plan.tracks.map { Place(plan: plan.id, track: $0.id) } })
+  }
+
+  public func find(at desk: Desk) throws -> Found {
+    let plans = try desk.plans().filter { plan in !desk.tracks(of: plan, for: .viewQueue).isEmpty }
+    guard let plan = plans.first(where: { $0.id == self.plan }) ?? plans.first else { throw Refusal.notYours }
+    let open = desk.tracks(of: plan, for: .viewQueue)
+    let tracks = track.flatMap { open.contains($0) ? [$0] : nil } ?? (open.count == plan.tracks.count ? [] : open)
+    let filter = DossierFilter(
+      plan: plan.id, tracks: tracks, states: state.map { [$0] } ?? [], asksLate: isLateOnly, atOffice: !isLateOnly,
+      words: words)
+    let tally = try Dossiers.tally(of: plan.id, in: tracks, on: desk.connection)
+    let (lines, total) = try Dossiers.list(
+      filter, tally: tally, limit: QueueLook.size, offset: (page - 1) * QueueLook.size, on: desk.connection)
+    return Found(
+      asked: self, plan: plan, plans: plans, filter: filter, lines: lines, total: total, tally: tally,
+      overdue: try Dossiers.overdue(plan.id, in: tracks, before: desk.now.day, on: desk.connection),
+      today: desk.now.day)
+  }
+}

@@ -1,0 +1,136 @@
+import Cryptography
+import Domain
+import HeavyWork
+import Hummingbird
+import Markup
+import Office
+import Papers
+import Store
+
+extension Visit {
+  /// What a look finds for who visits.
+  func look<L: Look>(_ look: L) async throws -> L.Found { try await office.look(look, as: person).found }
+
+  /// The page of what a look finds.
+  func page<L: Look>(
+    _ look: L, status: HTTPResponse.Status = .ok, _ page: (L.Found) throws -> Page
+  ) async throws -> Answer {
+    .page(try await html(of: look, page), status: status)
+  }
+
+  /// What a look finds as a whole document, to be worked on.
+  func html<L: Look>(of look: L, _ page: (L.Found) throws -> Page) async throws -> HTML {
+    let seen = try await office.look(look, as: person)
+    return try page(seen.found).html(Frame(self, seen))
+  }
+
+  /// A page that needs nothing but its frame.
+  func page(_ page: Page, status: HTTPResponse.Status = .ok) async throws -> Answer {
+    try await self.page(VisitLook(), status: status) { page }
+  }
+
+  /// What a look finds, row by row as an Excel file.
+  func workbook<L: Look>(
+    _ look: L, _ workbook: @escaping @Sendable (L.Found) throws -> any Workbook
+  ) async throws -> Answer {
+    try await .download(type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") { path in
+      let title = try await WorkLine.writing.run { try await office.write(look, as: person, to: path, as: workbook) }
+      return title.fileName + ".xlsx"
+    }
+  }
+}
+
+extension Route {
+  /// The page of a look.
+  static func page<L: Look>(
+    _ path: String, _ look: @escaping @Sendable (Visit) throws -> L,
+    _ page: @escaping @Sendable (L.Found) throws -> Page
+  ) -> Route {
+    get(path, L.action) { visit in try await visit.page(look(visit), page) }
+  }
+
+  /// What a look finds: its page, or with `?dang=xlsx` an Excel file.
+  static func list<L: Look>(
+    _ path: String, _ look: @escaping @Sendable (Visit) throws -> L,
+    page: @escaping @Sendable (L.Found) throws -> Page,
+    workbook: @escaping @Sendable (L.Found) throws -> any Workbook
+  ) -> Route {
+    get(path, L.action) { visit in
+      let look = try look(visit)
+      return try await visit.wantsWorkbook ? visit.workbook(look, workbook) : visit.page(look, page)
+    }
+  }
+
+  /// The paper of a look: on the page, or with `?dang=docx` and `?dang=pdf` as a file.
+  static func paper<L: Look>(
+    _ path: String, back: @escaping @Sendable (Visit) throws -> Link, _ look: @escaping @Sendable (Visit) throws -> L
+  ) -> Route where L.Found == Paper {
+    get(path, L.action) { visit in try await visit.paper(look(visit), back: back(visit)) }
+  }
+
+  /// What the handler makes of a look that it names.
+  static func get<L: Look>(
+    _ path: String, _ look: L.Type, _ handle: @escaping @Sendable (Visit) async throws -> Answer
+  ) -> Route {
+    get(path, L.action, handle)
+  }
+
+  /// One command: what is run, where it leads to, what is said there.
+  static func post<C: Command>(
+    _ path: String, on page: String? = nil, fields: Int = 1000, _ command: @escaping @Sendable (Visit) throws -> C,
+    then: @escaping @Sendable (Visit) throws -> Link, _ notice: Notice? = nil
+  ) -> Route {
+    post(path, C.action, on: page, fields: fields) { visit in
+      let link = try then(visit)
+      try await visit.run(command(visit))
+      return .redirect(link, notice)
+    }
+  }
+
+  /// What the handler does by a command that it names.
+  static func post<C: Command>(
+    _ path: String, _ command: C.Type, on page: String? = nil, fields: Int = 1000, file: Int = 0,
+    _ handle: @escaping @Sendable (Visit) async throws -> Answer
+  ) -> Route {
+    post(path, C.action, on: page, fields: fields, file: file, handle)
+  }
+
+  /// The route, asking first: the form that is sent is tried, and when nothing refuses it, a page says what will follow
+  /// and what is missing. What was typed goes with it. Only the form of that page does the deed, and only while the page
+  /// would still say the same.
+  ///
+  /// - Parameters:
+  ///   - look: at what the deed is about.
+  ///   - question: what is asked of it and the form that was sent; nil when the deed can be undone.
+  func asking<L: Look>(
+    _ look: @escaping @Sendable (Visit) throws -> L,
+    _ question: @escaping @Sendable (L.Found, Visit) throws -> Confirmation?
+  ) -> Route {
+    let deed = handle
+    var route = self
+    route.handle = { visit in
+      let seen = try await visit.office.look(look(visit), as: visit.signedIn)
+      guard let asked = try visit.confirming(question(seen.found, visit), Frame(visit, seen)) else {
+        return try await deed(visit)
+      }
+      var trial = visit
+      trial.isTrial = true
+      let answer = try await deed(trial)
+      if case .redirect = answer { return asked }
+      return answer
+    }
+    return route
+  }
+}
+
+extension Visit {
+  /// The page that asks; nil when nothing is asked, or it was confirmed as it is.
+  fileprivate func confirming(_ confirmation: Confirmation?, _ frame: Frame) -> Answer? {
+    guard let confirmation else { return nil }
+    let seal = String(Digest.hex(of: confirmation.html.utf8).prefix(16))
+    guard form["_confirmed"] != seal else { return nil }
+    let page = ConfirmingPage(
+      confirmation: confirmation, visit: self, seal: seal, hasChanged: form.contains("_confirmed"))
+    return .page(page.page.html(frame))
+  }
+}
