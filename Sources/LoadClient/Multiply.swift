@@ -56,9 +56,9 @@ struct Multiply: AsyncParsableCommand {
     var text = document
     for (old, new) in [
       (original.id.description, Dossier.ID(at: time).description),
-      ("\"title\":\"\(original.writing.title)\"", "\"title\":\"\(title)\""),
-      ("\"at\":\(changed.microseconds)", "\"at\":\(time.microseconds)"),
-      ("\"state\":\"endorsed\"", "\"state\":\"\(number.isMultiple(of: 2) ? "published" : "endorsed")\""),
+      (#""title":"\#(original.writing.title)""#, #""title":"\#(title)""#),
+      (#""at":\#(changed.microseconds)"#, #""at":\#(time.microseconds)"#),
+      (#""state":"endorsed""#, #""state":"\#(number.isMultiple(of: 2) ? "published" : "endorsed")""#),
     ] {
       text = text.replacingOccurrences(of: old, with: new)
     }

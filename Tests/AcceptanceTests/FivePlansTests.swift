@@ -140,7 +140,9 @@ struct FivePlansTests {
   }
 
   @Test(
-    "Tam Điệp: prizes by grade are decided and paid from the estimate, who spread the movement is commended (TD-4, TD-7)"
+    """
+    Tam Điệp: prizes by grade are decided and paid from the estimate, who spread the movement is commended (TD-4, TD-7)
+    """
   )
   func tamDiep() async throws {
     let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-04")

@@ -208,7 +208,9 @@ import Testing
     let refusal = await #expect(throws: Refusal.self) { try await people.send(first) }
     #expect(
       refusal?.reason
-        == "Kế hoạch Tỉnh Mẫu 2022: Đợt xét năm 2022 nhận hồ sơ từ ngày 1/9/2022 đến hết ngày 15/12/2022, hiện không nhận."
+        == """
+        Kế hoạch Tỉnh Mẫu 2022: Đợt xét năm 2022 nhận hồ sơ từ ngày 1/9/2022 đến hết ngày 15/12/2022, hiện không nhận.
+        """
     )
     #expect(try await people.list(first).isSent == false, "nothing is half done")
     try await people.office.run(DiscardForwardingList(list: first), as: people.officer)

@@ -146,7 +146,10 @@ import Testing
     let (district, stranger) = (levels.district, try await LevelsTests.People())
     func results(_ list: ForwardingList.ID, _ dossier: Dossier.ID) throws -> PackageResults {
       let text =
-        #"{"list":"\#(list)","plan":"p","planTitle":"Kế hoạch","issuer":"Tỉnh","answers":[{"dossier":"\#(dossier)","finding":{"verdict":"recognised"}}]}"#
+        #"""
+        {"list":"\#(list)","plan":"p","planTitle":"Kế hoạch","issuer":"Tỉnh","answers":[{"dossier":"\#(dossier)\#
+        ","finding":{"verdict":"recognised"}}]}
+        """#
       return try JSONDecoder().decode(PackageResults.self, from: Data(text.utf8))
     }
     func bring(_ results: PackageResults, from people: LevelsTests.People) async throws {

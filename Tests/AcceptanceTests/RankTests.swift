@@ -116,7 +116,8 @@ struct RankTests {
     let composed = "S\u{E1}ng ki\u{1EBF}n"
     let decomposed = composed.decomposedStringWithCanonicalMapping
     let (first, second) = (
-      rows(composed, "m1") + rows("\"\(decomposed)\"", "\"m2\""), rows("\"\(decomposed)\"", "m2") + rows(composed, "m1")
+      rows(composed, "m1") + rows(#""\#(decomposed)""#, #""m2""#),
+      rows(#""\#(decomposed)""#, "m2") + rows(composed, "m1")
     )
     let sheets = try [first, second].map { rows in
       Array(
@@ -129,7 +130,7 @@ struct RankTests {
         "dossier,ballots,mean,result,grade,prize,open\n\(composed),2,60,recognised,C,500000,\n".unicodeScalars))
     let mistake = #expect(throws: BallotTable.Mistake.self) {
       _ = try BallotTable(
-        reading: Array((header + "\"a\"\"b\",m,tinh-moi,1\na\"\"b,m,ap-dung,1").utf8), under: plan)
+        reading: Array((header + #""a""b",m,tinh-moi,1\#na""b,m,ap-dung,1"#).utf8), under: plan)
     }
     #expect(mistake?.line == 3)
   }
@@ -173,7 +174,7 @@ struct RankTests {
     #expect(
       try [
         told("a,m,\(long),1"), told("a,m,\u{1B}[2Jla,1"), told("a\u{0},m,tinh-moi,1"), told("\(long),m,tinh-moi,1"),
-        told("\"a\rb\",m,tinh-moi,1\na,m,la,1"), told("a;m;tinh-moi;1", header: "dossier;member;criterion;points"),
+        told(#""a\#rb",m,tinh-moi,1\#na,m,la,1"#), told("a;m;tinh-moi;1", header: "dossier;member;criterion;points"),
       ] == [
         "2: kế hoạch không có tiêu chí «\(String(repeating: "x", count: 39))…»",
         "2: kế hoạch không có tiêu chí «[2Jla»",
@@ -198,7 +199,7 @@ struct RankTests {
         "dossier,member,criterion,points\na,m,tinh-moi,-2\n", 2,
         "«-2» không phải số điểm; viết như 24.5, tối đa hai chữ số thập phân"
       ),
-      ("dossier,member,criterion,points\na,m,tinh-moi,\"2\n", 2, "thiếu dấu ngoặc kép đóng"),
+      (#"dossier,member,criterion,points\#na,m,tinh-moi,"2\#n"#, 2, "thiếu dấu ngoặc kép đóng"),
     ])
   func malformed(csv: String, line: Int, reason: String) throws {
     let plan = try plan()

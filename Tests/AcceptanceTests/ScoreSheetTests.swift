@@ -62,8 +62,8 @@ import Testing
       var text = String(decoding: try reader.content(), as: UTF8.self)
       if entry.name == "xl/worksheets/sheet1.xml" {
         for (address, content) in cells {
-          let cell = try Regex("<c r=\"\(address)\"[^>]*?(/>|>.*?</c>)")
-          text = text.replacing(cell, with: "<c r=\"\(address)\">\(content)</c>")
+          let cell = try Regex(#"<c r="\#(address)"[^>]*?(/>|>.*?</c>)"#)
+          text = text.replacing(cell, with: #"<c r="\#(address)">\#(content)</c>"#)
         }
       }
       try writer.add(entry.name, Array(change(entry.name, text).utf8))
@@ -101,7 +101,7 @@ import Testing
     cells["I6"] = "<is><t>Rất tốt</t></is>"
     cells["E7"] = "<v>10</v>"
     let half = try filled(blank, cells) { path, text in
-      text.replacing("<c r=\"I6\">", with: "<c r=\"I6\" t=\"inlineStr\">")
+      text.replacing(#"<c r="I6">"#, with: #"<c r="I6" t="inlineStr">"#)
     }
     #expect(try await take(half, by: member, session, office) == 2)
     func ballots() async throws -> [Ballot?] {
@@ -143,7 +143,7 @@ import Testing
     #expect(try await wrong(["E6": "<f>10+15</f><v>25</v>"]) == ["Trang «Phiếu 1», ô E6: có công thức."])
     #expect(
       try await wrong([:]) { path, text in
-        text.replacing("</sheetData>", with: "</sheetData><mergeCells><mergeCell ref=\"E6:F6\"/></mergeCells>")
+        text.replacing("</sheetData>", with: #"</sheetData><mergeCells><mergeCell ref="E6:F6"/></mergeCells>"#)
       } == ["Trang «Phiếu 1», ô E6:F6: các ô bị gộp."])
     #expect(
       try await wrong(["E5": "<v>1</v>"]).map { String($0.prefix(49)) } == [
@@ -156,7 +156,7 @@ import Testing
     #expect(
       try await wrong([:]) { path, text in
         path == "xl/workbook.xml"
-          ? text.replacing("</sheets>", with: "<sheet name=\"Nháp\" sheetId=\"9\" r:id=\"rId1\"/></sheets>") : text
+          ? text.replacing("</sheets>", with: #"<sheet name="Nháp" sheetId="9" r:id="rId1"/></sheets>"#) : text
       } == ["Trang «Nháp» không có trong phiếu đã phát."])
     #expect(
       try await mistakes(filled(blank, good), by: people.members[1], session, office) == [

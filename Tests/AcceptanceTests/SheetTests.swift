@@ -155,7 +155,7 @@ import Testing
   @Test("After the closing each ballot can be looked at, with what was left out and both means; not before")
   func detail() async throws {
     let (people, session, dossiers) = try await scoring(
-      "  mean: exact\n  outliers: {further-than: 20, source: \"assumption: phiếu thử\"}\n")
+      #"  mean: exact\#n  outliers: {further-than: 20, source: "assumption: phiếu thử"}\#n"#)
     let office = people.office
     for (voter, points) in zip(people.voters, [80, 80, 80, 20]) {
       try await office.run(write(people.split(Points(points)), on: dossiers[0], in: session), as: voter)
@@ -206,7 +206,7 @@ import Testing
 
   @Test("A panel of two takes no third while they agree, and asks for one when they lie apart")
   func panel() async throws {
-    let panel = "  panel: {markers: 2, one-more-when-apart: 10, source: \"assumption: phiếu thử\"}\n"
+    let panel = #"  panel: {markers: 2, one-more-when-apart: 10, source: "assumption: phiếu thử"}\#n"#
     let old = """
         ballots:
           at-least: 2/3

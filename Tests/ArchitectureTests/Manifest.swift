@@ -22,7 +22,7 @@ struct Manifest {
       let dependencies = rest.firstMatch(of: /dependencies: \[([^\]]*)\]/)?.1 ?? ""
       return Target(
         name: String(match.2),
-        isTest: match.1 == "testTarget" || rest.contains("path: \"Tests/"),
+        isTest: match.1 == "testTarget" || rest.contains(#"path: "Tests/"#),
         targets: Set(dependencies.replacing(product, with: "").matches(of: /"(\w+)"/).map { String($0.1) }),
         products: Set(dependencies.matches(of: product).map { String($0.1) }))
     }

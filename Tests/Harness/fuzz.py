@@ -65,7 +65,7 @@ class Route:
     def all() -> list["Route"]:
         """What the sources serve: `.get("/ho-so/:id", …`, with what stands in for a name of a kind of paper."""
         found = set()
-        for file in sorted((ROOT / "Sources/Web/Routes").rglob("*.swift")):
+        for file in sorted((ROOT / "Sources/Web").rglob("*Routes.swift")):
             text = file.read_text()
             for method, path in re.findall(r'\.(get|post)\(\s*"(/[^"]*)"', text):
                 found.add(Route(method.upper(), re.sub(r"\\\([^)]*\)", ":name", path)))

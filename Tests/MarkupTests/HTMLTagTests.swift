@@ -9,7 +9,7 @@ struct HTMLTagTests {
     for _ in 0..<500 {
       let text = random.text(controls: false)
       let html: HTML =
-        "<p>\(text)</p><input type=\"text\" value=\"\(text)\" disabled><textarea name=\"\(text)\">\n\(text)</textarea>"
+        #"<p>\#(text)</p><input type="text" value="\#(text)" disabled><textarea name="\#(text)">\#n\#(text)</textarea>"#
       let tags = html.tags
       #expect(tags.map(\.name) == ["p", "p", "input", "textarea", "textarea"])
       #expect(tags.map(\.isClosing) == [false, true, false, false, true])
@@ -21,10 +21,10 @@ struct HTMLTagTests {
 
   @Test("An attribute is set, and taken away, wherever it stood")
   func attributes() {
-    let html: HTML = "<option value=\"a\" selected>"
+    let html: HTML = #"<option value="a" selected>"#
     let tag = html.tags[0]
-    #expect(tag.with("selected", nil).html == "<option value=\"a\">")
-    #expect(tag.with("value", "<\"&").html == "<option selected=\"\" value=\"&lt;&quot;&amp;\">")
+    #expect(tag.with("selected", nil).html == #"<option value="a">"#)
+    #expect(tag.with("value", #"<"&"#).html == #"<option selected="" value="&lt;&quot;&amp;">"#)
   }
 
   @Test("A declaration and a lone sign are no tags")

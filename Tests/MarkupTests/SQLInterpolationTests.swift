@@ -20,7 +20,8 @@ struct SQLInterpolationTests {
     let missing: String? = nil
     let noState: State? = nil
     let statement: SQL = """
-      VALUES (\(1), \(Int64.max), \(true), \(false), \(2.5), \([1, 2] as [UInt8]), \(missing), \(State.draft), \(noState))
+      VALUES (\(1), \(Int64.max), \(true), \(false), \(2.5), \([1, 2] as [UInt8]), \(missing), \(State.draft)\
+      , \(noState))
       """
     #expect(
       statement.rendered(.question).values == [

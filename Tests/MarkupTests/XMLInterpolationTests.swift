@@ -10,24 +10,27 @@ import Testing
 struct XMLInterpolationTests {
   @Test("Text cannot become markup, end a CDATA section or leave an attribute")
   func escapes() {
-    let text = "<w:t a='1' b=\"2\">]]>&amp;<!--"
-    let piece: XML = "<p t=\"\(text)\">\(text)</p>"
+    let text = #"<w:t a='1' b="2">]]>&amp;<!--"#
+    let piece: XML = #"<p t="\#(text)">\#(text)</p>"#
     let escaped = "&lt;w:t a=&apos;1&apos; b=&quot;2&quot;&gt;]]&gt;&amp;amp;&lt;!--"
-    #expect(piece.rendered == "<p t=\"\(escaped)\">\(escaped)</p>")
+    #expect(piece.rendered == #"<p t="\#(escaped)">\#(escaped)</p>"#)
   }
 
   @Test("Characters XML 1.0 forbids or discourages are dropped; next line and U+FFFD stay")
   func forbidden() {
     let text =
-      "a\0\u{8}\u{B}\u{1F}\u{7F}\u{84}\u{86}\u{9F}\(scalar(0xFDD0))\(scalar(0xFFFE))\(scalar(0xFFFF))\(scalar(0x1FFFE))b\u{85}\u{FFFD}"
+      """
+      a\0\u{8}\u{B}\u{1F}\u{7F}\u{84}\u{86}\u{9F}\(scalar(0xFDD0))\(scalar(0xFFFE))\(scalar(0xFFFF))\(scalar(0x1FFFE))\
+      b\u{85}\u{FFFD}
+      """
     let piece: XML = "\(text)"
     #expect(piece.rendered == "ab\u{85}\u{FFFD}")
   }
 
   @Test("White space that parsers would normalise is written as references")
   func whiteSpace() {
-    let piece: XML = "<a b=\"\("1\t2\n3\r4" as String)\"/>"
-    #expect(piece.rendered == "<a b=\"1&#9;2&#10;3&#13;4\"/>")
+    let piece: XML = #"<a b="\#("1\t2\n3\r4" as String)"/>"#
+    #expect(piece.rendered == #"<a b="1&#9;2&#10;3&#13;4"/>"#)
   }
 
   @Test("Pieces nest, join, and appear on condition")
@@ -45,7 +48,7 @@ struct XMLInterpolationTests {
     var random = RandomText(seed: 13)
     for _ in 0..<500 {
       let text = random.text(controls: true)
-      let document: XML = "<d a=\"\(text)\">\(text)</d>"
+      let document: XML = #"<d a="\#(text)">\#(text)</d>"#
       let reader = Reader()
       let parser = XMLParser(data: Data(document.utf8))
       parser.delegate = reader

@@ -21,7 +21,7 @@ struct BackupTests {
     let test = try await TestOffice(on: "2024-03-10")
     let author = try await test.person("Nguyễn Thử")
     let id = try await test.draft(
-      "Đổi mới \u{1}\"", by: author, plan: "tam-diep-2024", track: "dot-1", field: "giao-duc", solution: "ky-thuat")
+      #"Đổi mới \#u{1}""#, by: author, plan: "tam-diep-2024", track: "dot-1", field: "giao-duc", solution: "ky-thuat")
     var random = SplitMix(seed: 1)
     let bytes = Array("%PDF-1.7 ".utf8) + (0..<600_000).map { _ in UInt8.random(in: 0...255, using: &random) }
     let kept = try #require(try await test.office.files.keep(bytes))
@@ -279,7 +279,7 @@ struct BackupTests {
     #expect(takeovers.map(\.signedBy) == [office.keeper.key.publicKey])
   }
 
-  @Test("A backup whose counters were put back, or say no number, is refused", arguments: ["1", "\"abc\""])
+  @Test("A backup whose counters were put back, or say no number, is refused", arguments: ["1", #""abc""#])
   func counters(value: String) async throws {
     let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-04")
     for title in ["Một", "Hai"] {
@@ -292,7 +292,7 @@ struct BackupTests {
       let text = String(decoding: entry.bytes, as: UTF8.self)
       return (
         entry.name,
-        Array(text.replacing("\"register/tam-diep-2024\",2", with: "\"register/tam-diep-2024\",\(value)").utf8)
+        Array(text.replacing(#""register/tam-diep-2024",2"#, with: #""register/tam-diep-2024",\#(value)"#).utf8)
       )
     }
     try write(entries, signing: walk.office.keeper.key)

@@ -20,7 +20,8 @@ struct LifeDocumentTests {
     """
     # What can happen to a thing, and when
 
-    The tables by which the program works: a step that is not here does not exist, and one that is not open in a state is
+    The tables by which the program works: a step that is not here does not exist, and one that is not open in a state \
+    is
     refused there. Pages offer a button where the table opens the step to the one who looks. They are printed from
     `Sources/Domain` (`Dossier.row` and its like) and from `Sources/Office/Policy.swift`; `LifeDocumentTests` compares.
 

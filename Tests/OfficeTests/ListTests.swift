@@ -59,7 +59,10 @@ import Testing
           return "\(role.role) \(scope) \(role.from) \(role.through?.description ?? "")"
         }
         lines.append(
-          "\(person.name)|\(person.signIn)|\(person.unit.map(names.words) ?? "")|\(person.position)|\(person.qualification)|\(person.birth?.description ?? "")|\(roles.sorted())"
+          """
+          \(person.name)|\(person.signIn)|\(person.unit.map(names.words) ?? "")|\(person.position)\
+          |\(person.qualification)|\(person.birth?.description ?? "")|\(roles.sorted())
+          """
         )
       }
       return lines
@@ -80,7 +83,7 @@ import Testing
     _ = try await old.person("Trần Văn Thử", in: province, (.intakeOfficer, .track("tam-diep-2024", "dot-2")))
     let full = try Person(
       id: Person.ID(at: old.office.clock.now), name: "Đặng «Ơn» Ừ, <b>", signIn: "don@vidu.vn", unit: last,
-      birth: Day(year: 1985, month: 2, day: 28), position: "Tổ trưởng; \"chính\"", qualification: "Thạc sĩ")
+      birth: Day(year: 1985, month: 2, day: 28), position: #"Tổ trưởng; "chính""#, qualification: "Thạc sĩ")
     try await old.office.runUnattended(AddPerson(person: full))
 
     let new = try await TestOffice(on: "2024-03-10")
@@ -146,7 +149,10 @@ import Testing
         "3 dang-nhap: Tên đăng nhập dài từ 3 đến 100 ký tự, gồm chữ không dấu, số và các dấu . @ - _ +",
         "3 ho-ten: Họ và tên dài từ 2 đến 100 ký tự", "3 don-vi: không có đơn vị nào tên «Phòng Lạ»",
         "3 ngay-sinh: ngày sinh «30/2/1985» không phải một ngày; viết như 20/4/2024",
-        "3 vai-tro: không có vai trò «Trưởng thôn»; các vai trò: Cán bộ đầu mối của đơn vị, Thủ trưởng đơn vị, Cán bộ tiếp nhận, Thành viên tổ thẩm định, Người quyết định công nhận, Cán bộ tài chính, Người kiểm tra",
+        """
+        3 vai-tro: không có vai trò «Trưởng thôn»; các vai trò: Cán bộ đầu mối của đơn vị, Thủ trưởng đơn vị, Cán bộ \
+        tiếp nhận, Thành viên tổ thẩm định, Người quyết định công nhận, Cán bộ tài chính, Người kiểm tra
+        """,
         "4 dang-nhap: tên đăng nhập «mau@vidu.vn» là của Nguyễn Thị Mẫu ở dòng 2",
         "5 vai-tro: vai trò «Ủy viên Hội đồng» được giao khi lập Hội đồng",
         "6 pham-vi: không có kế hoạch nào tên «Kế hoạch Lạ»",
@@ -157,7 +163,10 @@ import Testing
     #expect(after.state == .open)
     #expect(
       after.failure
-        == "Dòng 3: Tên đăng nhập dài từ 3 đến 100 ký tự, gồm chữ không dấu, số và các dấu . @ - _ +; và 7 chỗ sai nữa. Không dòng nào được nhập. Sửa trong tệp rồi tải lên lại."
+        == """
+        Dòng 3: Tên đăng nhập dài từ 3 đến 100 ký tự, gồm chữ không dấu, số và các dấu . @ - _ +; và 7 chỗ sai nữa. \
+        Không dòng nào được nhập. Sửa trong tệp rồi tải lên lại.
+        """
     )
     #expect(try await people(test.office).count == 1)
     _ = try await test.verify()
@@ -191,7 +200,7 @@ import Testing
     let past = try await takeIn(
       csv(
         "Danh mục sáng kiến", "", "TT,Tên sáng kiến,Tác giả,Đơn vị,Năm,Ngày QĐ",
-        "1,Phiếu hẹn giờ ở một cửa,\"Nguyễn Mẫu, Trần Thử\",Phường Mẫu,2021-2022,"), .pastInitiatives, test.office)
+        #"1,Phiếu hẹn giờ ở một cửa,"Nguyễn Mẫu, Trần Thử",Phường Mẫu,2021-2022,"#), .pastInitiatives, test.office)
     func found(_ words: String) async throws -> [PastInitiative] {
       try await test.office.read(as: nil) { try PastInitiatives.list(words: words, on: $0.connection).initiatives }
     }
@@ -261,7 +270,10 @@ import Testing
       list.notes == [
         "Có ô gộp nhiều dòng (từ ô E7): nội dung được hiểu là của mọi dòng trong ô gộp, 2 ô được điền.",
         "Cột B đến C cùng tiêu đề «Họ và tên» được ghép làm một.",
-        "Bỏ qua phần cuối trang, không thuộc danh sách: dòng 11 «Tổng cộng: 3 người», dòng 12 «NGƯỜI LẬP BIỂU», dòng 13 «Nguyễn Văn Lập».",
+        """
+        Bỏ qua phần cuối trang, không thuộc danh sách: dòng 11 «Tổng cộng: 3 người», dòng 12 «NGƯỜI LẬP BIỂU», dòng 13 \
+        «Nguyễn Văn Lập».
+        """,
         "1 dòng đang ẩn trong Excel (từ dòng 8) cũng được đọc.",
       ])
     #expect(try await test.office.check(list).remarks == [7: "họ tên được ghi là «Nguyễn Thị Mẫu»"])
@@ -271,7 +283,7 @@ import Testing
       try await people(test.office).sorted() == [
         "Lê Văn Năm|nam@vidu.vn|Phòng Nội vụ|||1990-09-02|[]",
         "Nguyễn Thị Mẫu|mau@vidu.vn|Phòng Nội vụ|||1985-08-15|[]",
-        "Trần Văn Thử|thu@vidu.vn|Phòng Nội vụ|||1985-08-05|[\"unitClerk Phòng Nội vụ 2024-03-10 \"]",
+        #"Trần Văn Thử|thu@vidu.vn|Phòng Nội vụ|||1985-08-05|["unitClerk Phòng Nội vụ 2024-03-10 "]"#,
       ])
   }
 

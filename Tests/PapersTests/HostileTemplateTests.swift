@@ -12,7 +12,7 @@ struct HostileTemplateTests {
   }
 
   private static let external =
-    "Id=\"a\" Type=\"\(WordSample.office)/%\" Target=\"http://vidu.vn/a\" TargetMode=\"External\""
+    #"Id="a" Type="\#(WordSample.office)/%" Target="http://vidu.vn/a" TargetMode="External""#
 
   private static func field(_ code: String, prefix: String = "w") -> String {
     """
@@ -37,17 +37,17 @@ struct HostileTemplateTests {
     #expect(
       try reason(
         WordSample(
-          body: HostileTemplateTests.field("DDEAUTO c", prefix: "x"), namespaces: " xmlns:x=\"\(WordSample.word)\""))
+          body: HostileTemplateTests.field("DDEAUTO c", prefix: "x"), namespaces: #" xmlns:x="\#(WordSample.word)""#))
         == "Tệp này không do Word hoặc LibreOffice lưu nên chưa đọc được.")
     #expect(try reason(WordSample(body: HostileTemplateTests.field("DDEAUTO c", prefix: "x"))) == refused)
-    let split = HostileTemplateTests.field("DDE\" + \"AUTO").replacing(
-      "\" + \"", with: "</w:instrText></w:r></w:p><w:p><w:r><w:instrText>")
+    let split = HostileTemplateTests.field(#"DDE" + "AUTO"#).replacing(
+      #"" + ""#, with: "</w:instrText></w:r></w:p><w:p><w:r><w:instrText>")
     #expect(try reason(WordSample(body: split)) == refused)
     let asText = HostileTemplateTests.field("DDEAUTO c").replacing("instrText", with: "t")
     #expect(try reason(WordSample(body: asText)) == refused)
     let deleted = HostileTemplateTests.field("DDEAUTO c").replacing("instrText", with: "delInstrText")
     #expect(try reason(WordSample(body: deleted)) == refused)
-    let open = HostileTemplateTests.field("DDEAUTO c").replacing("\"end\"", with: "\"separate\"")
+    let open = HostileTemplateTests.field("DDEAUTO c").replacing(#""end""#, with: #""separate""#)
     #expect(try reason(WordSample(body: open)) == refused)
   }
 
@@ -77,7 +77,7 @@ struct HostileTemplateTests {
   func parts() throws {
     let picture = HostileTemplateTests.field("INCLUDEPICTURE http://vidu.vn/a.png")
     for (kind, root) in [("endnotes", "endnotes"), ("footnotes", "footnotes"), ("header", "hdr")] {
-      let part = "<w:\(root) xmlns:w=\"\(WordSample.word)\">\(picture)</w:\(root)>"
+      let part = #"<w:\#(root) xmlns:w="\#(WordSample.word)">\#(picture)</w:\#(root)>"#
       #expect(
         try reason(
           WordSample(relations: WordSample.relation(kind, "\(kind)1.xml"), more: [("word/\(kind)1.xml", part)]))
@@ -87,28 +87,28 @@ struct HostileTemplateTests {
       ("mailMerge", "nguồn trộn thư"), ("attachedTemplate", "mẫu gắn ngoài (attachedTemplate)"),
       ("saveThroughXslt", "bước chuyển đổi khi lưu"),
     ] {
-      let settings = "<w:settings xmlns:w=\"\(WordSample.word)\"><w:\(element)/></w:settings>"
+      let settings = #"<w:settings xmlns:w="\#(WordSample.word)"><w:\#(element)/></w:settings>"#
       #expect(
         try reason(
           WordSample(
             relations: WordSample.relation("settings", "settings.xml"), more: [("word/settings.xml", settings)]))
           == "Tệp mẫu có \(what).")
     }
-    let styles = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:styles/>"
+    let styles = #"<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:styles/>"#
     #expect(
       try reason(
         WordSample(relations: WordSample.relation("styles", "styles.xml"), more: [("word/styles.xml", styles)]))
         == "Tệp mẫu khai báo thực thể XML, điều mà Word không bao giờ làm.")
     #expect(
-      try reason(WordSample(body: "<v:shape><v:imagedata src=\"http://vidu.vn/a\"/></v:shape>"))
+      try reason(WordSample(body: #"<v:shape><v:imagedata src="http://vidu.vn/a"/></v:shape>"#))
         == "Tệp mẫu lấy ảnh từ nơi khác (http://vidu.vn/a).")
-    #expect(try reason(WordSample(body: "<q:altChunk r:id=\"a\"/>")) == "Tệp mẫu có tài liệu khác chèn vào (altChunk).")
+    #expect(try reason(WordSample(body: #"<q:altChunk r:id="a"/>"#)) == "Tệp mẫu có tài liệu khác chèn vào (altChunk).")
     #expect(try reason(WordSample(body: "<w:object/>")) == "Tệp mẫu có đối tượng nhúng.")
   }
 
   @Test("There is one main part, where Word writes it")
   func mainPart() throws {
-    let other = "<w:document xmlns:w=\"\(WordSample.word)\">\(HostileTemplateTests.field("DDEAUTO c"))</w:document>"
+    let other = #"<w:document xmlns:w="\#(WordSample.word)">\#(HostileTemplateTests.field("DDEAUTO c"))</w:document>"#
     let root = WordSample.relationships(WordSample.relation("officeDocument", "x/y.xml"))
     let said = "Tệp Word này có thân văn bản ở chỗ lạ, hoặc có hai thân."
     #expect(try reason(WordSample(more: [("_rels/.rels", root), ("x/y.xml", other)])) == said)
@@ -145,10 +145,12 @@ struct HostileTemplateTests {
         body: WordSample.paragraph(["{{số}}"]),
         relations: WordSample.relation("customXml", "../customXml/item1.xml")
           + WordSample.relation("header", "/word/header1.xml")
-          + "<Relationship Id=\"a\" Type=\"\(WordSample.office)/hyperlink\" Target=\"https://vidu.vn\" TargetMode=\"External\"/>",
+            + """
+            <Relationship Id="a" Type="\(WordSample.office)/hyperlink" Target="https://vidu.vn" TargetMode="External"/>
+            """,
         more: [
           ("customXml/item1.xml", "<a/>"), ("word/la.bin", "x"), ("docProps/core.xml", "<a/>"),
-          ("word/header1.xml", "<w:hdr xmlns:w=\"\(WordSample.word)\">\(WordSample.paragraph(["{{số}}"]))</w:hdr>"),
+          ("word/header1.xml", #"<w:hdr xmlns:w="\#(WordSample.word)">\#(WordSample.paragraph(["{{số}}"]))</w:hdr>"#),
         ]
       ).file())
     var fields = PaperFields()

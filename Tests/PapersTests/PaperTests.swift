@@ -28,7 +28,7 @@ struct PaperTests {
         let parts = try unpacked(try sample.paper.word())
         let document = try #require(parts["word/document.xml"])
         #expect(XMLParser(data: Data(document.utf8)).parse(), "\(plan.id) \(sample.name)")
-        #expect(sample.paper.html.rendered.contains("<article class=\"sheet"))
+        #expect(sample.paper.html.rendered.contains(#"<article class="sheet"#))
       }
     }
   }
@@ -62,7 +62,7 @@ struct PaperTests {
 
   @Test("A decision on five thousand initiatives with every kind of text still opens as XML")
   func large() throws {
-    let text = "Tên \u{1} rất dài\t\u{202E}ngược\u{FFFE} 🙂 <b>&\"'" + String(repeating: " dài", count: 120)
+    let text = #"Tên \#u{1} rất dài\#t\#u{202E}ngược\#u{FFFE} 🙂 <b>&"'"# + String(repeating: " dài", count: 120)
     let table = PaperTable(
       [.init("TT", width: 1, .centre), .init("Tên", width: 9)], (1...5000).map { .init(["\($0)", text]) })
     let paper = Paper("Thử", [Paper.Part([.heading("Danh sách", subject: text), .table(table)], isLandscape: true)])
@@ -78,7 +78,7 @@ struct PaperTests {
     let document = try #require(parts["word/document.xml"])
     #expect(document.contains("<w:tblHeader/>"))
     #expect(document.components(separatedBy: "<w:titlePg/>").count == 3)
-    #expect(document.contains("w:orient=\"landscape\""))
+    #expect(document.contains(#"w:orient="landscape""#))
     #expect(parts["word/header1.xml"]?.contains(" PAGE ") == true)
   }
 

@@ -41,13 +41,16 @@ struct TemplateTests {
     try WordTemplate(try file(body)).mistakes(with: fields).map { "\($0.placeholder) \($0.sentence)" }
   }
 
-  private let kept = " xml:space=\"preserve\""
+  private let kept = #" xml:space="preserve""#
 
   @Test("A placeholder is filled however Word has split it into runs, its line ends become line ends")
   func split() throws {
     #expect(
       try filled(paragraph("Tên: {", "{tên ", "sáng  kiến}", "} số {{ Số }}."))
-        == "<w:p><w:r><w:t\(kept)>Tên: Bàn &amp; ghế &lt;mới&gt;</w:t><w:br/><w:t\(kept)>Dòng hai</w:t></w:r><w:r><w:t\(kept)/></w:r><w:r><w:t\(kept)/></w:r><w:r><w:t\(kept)> số 07.</w:t></w:r></w:p>"
+        == """
+        <w:p><w:r><w:t\(kept)>Tên: Bàn &amp; ghế &lt;mới&gt;</w:t><w:br/><w:t\(kept)>Dòng hai</w:t></w:r><w:r>\
+        <w:t\(kept)/></w:r><w:r><w:t\(kept)/></w:r><w:r><w:t\(kept)> số 07.</w:t></w:r></w:p>
+        """
         .replacing("<w:r><w:t\(kept)> số", with: "<w:r><w:t\(kept)> số"))
   }
 
@@ -106,14 +109,14 @@ struct TemplateTests {
 
   @Test("Macros, entities, embedded objects, what is fetched from elsewhere and what bursts are refused")
   func hostile() throws {
-    let entity = "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><w:p/>"
+    let entity = #"<!DOCTYPE x [<!ENTITY a "aaaa">]><w:p/>"#
     let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let picture =
-      "<Relationship Id=\"a\" Type=\"\(type)/image\" Target=\"https://vidu.vn/a.png\" TargetMode=\"External\"/>"
+      #"<Relationship Id="a" Type="\#(type)/image" Target="https://vidu.vn/a.png" TargetMode="External"/>"#
     let attached =
-      "<Relationship Id=\"a\" Type=\"\(type)/attachedTemplate\" Target=\"file:///x.dotm\" TargetMode=\"External\"/>"
-    let share = "<Relationship Id=\"a\" Type=\"\(type)/hyperlink\" Target=\"\\\\may\\x\" TargetMode=\"External\"/>"
-    let macro = "<Override PartName=\"/x\" ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/>"
+      #"<Relationship Id="a" Type="\#(type)/attachedTemplate" Target="file:///x.dotm" TargetMode="External"/>"#
+    let share = #"<Relationship Id="a" Type="\#(type)/hyperlink" Target="\#\\#\may\#\x" TargetMode="External"/>"#
+    let macro = #"<Override PartName="/x" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>"#
     let bomb = String(repeating: "<w:p/>", count: 6 << 20)
     let deep = String(repeating: "<w:p>", count: 5000) + String(repeating: "</w:p>", count: 5000)
     let files: [[UInt8]] = [
@@ -121,11 +124,11 @@ struct TemplateTests {
       try file("", relations: attached), try file("", relations: share), try file("", types: macro),
       try file("", more: [("word/vbaProject.bin", "x")]), try file("", more: [("word/embeddings/a.bin", "x")]),
       try file("<w:p><w:r><w:instrText>DDE</w:instrText></w:r><w:r><w:instrText>AUTO c</w:instrText></w:r></w:p>"),
-      try file("<w:p><w:fldSimple w:instr=\" INCLUDETEXT &quot;x&quot;\"/></w:p>"), try file(bomb), try file(deep),
+      try file(#"<w:p><w:fldSimple w:instr=" INCLUDETEXT &quot;x&quot;"/></w:p>"#), try file(bomb), try file(deep),
       Array("PK nothing".utf8), [],
     ]
     for file in files { #expect(throws: Refusal.self) { _ = try WordTemplate(file) } }
-    let link = "<Relationship Id=\"a\" Type=\"\(type)/hyperlink\" Target=\"https://vidu.vn\" TargetMode=\"External\"/>"
+    let link = #"<Relationship Id="a" Type="\#(type)/hyperlink" Target="https://vidu.vn" TargetMode="External"/>"#
     _ = try WordTemplate(try file(paragraph("x"), relations: link))
   }
 

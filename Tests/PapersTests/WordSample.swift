@@ -19,11 +19,13 @@ struct WordSample {
 
   /// A relationship inside the file.
   static func relation(_ kind: String, _ target: String) -> String {
-    "<Relationship Id=\"r\(kind)\" Type=\"\(office)/\(kind)\" Target=\"\(target)\"/>"
+    #"<Relationship Id="r\#(kind)" Type="\#(office)/\#(kind)" Target="\#(target)"/>"#
   }
 
   static func relationships(_ relations: String) -> String {
-    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(relations)</Relationships>"
+    #"""
+    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\#(relations)</Relationships>
+    """#
   }
 
   func file() throws -> [UInt8] {
@@ -32,7 +34,8 @@ struct WordSample {
     try add(
       "[Content_Types].xml",
       """
-      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" \
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+      <Override PartName="/word/document.xml" \
       ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\(types)</Types>
       """)
     try add("word/_rels/document.xml.rels", WordSample.relationships(relations))

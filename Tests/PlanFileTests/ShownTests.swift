@@ -27,11 +27,15 @@ private let sentences: [(String, String)] = [
   ("tam-diep-2024", "Nhận hồ sơ: trước ngày 10/7/2024 (10/7 đã là trễ), tại Phòng Kinh tế [II.5]"),
   (
     "tam-diep-2024",
-    "Loại A: bình quân từ 80 điểm trở lên; tối đa 5 giải, lấy từ cao xuống thấp; thưởng 2.000.000 đồng/sáng kiến [II.3.1]"
+    """
+    Loại A: bình quân từ 80 điểm trở lên; tối đa 5 giải, lấy từ cao xuống thấp; thưởng 2.000.000 đồng/sáng kiến [II.3.1]
+    """
   ),
   (
     "tam-diep-2024",
-    "Loại C: bình quân từ 60 điểm trở lên; tối đa 10 giải, lấy từ cao xuống thấp; thưởng 500.000 đồng/sáng kiến [II.3.1]"
+    """
+    Loại C: bình quân từ 60 điểm trở lên; tối đa 10 giải, lấy từ cao xuống thấp; thưởng 500.000 đồng/sáng kiến [II.3.1]
+    """
   ),
   ("tam-diep-2024", "Được công nhận, cấp giấy chứng nhận: bình quân từ 50 điểm trở lên [II.3.1]"),
   (
@@ -55,11 +59,17 @@ private let sentences: [(String, String)] = [
   ("vinh-tuong-2022", "Hội đồng: từ ngày 1/9/2022 đến hết ngày 10/9/2022, Hội đồng Sáng kiến huyện [II.1.b]"),
   (
     "quang-tri-2023",
-    "Báo cáo 6 tháng kết quả thực hiện phong trào: Các phòng, đơn vị thuộc Sở gửi Văn phòng Sở; trước ngày 05/6 hằng năm (05/6 đã là trễ) [II.5]"
+    """
+    Báo cáo 6 tháng kết quả thực hiện phong trào: Các phòng, đơn vị thuộc Sở gửi Văn phòng Sở; trước ngày 05/6 hằng \
+    năm (05/6 đã là trễ) [II.5]
+    """
   ),
   (
     "quang-tri-2023",
-    "gửi Ban Phong trào - UBMTTQVN tỉnh; quý II năm 2023; nhận kết quả quý IV năm 2023; Văn phòng Sở lập danh mục; gồm cả hồ sơ hợp lệ chưa xét [II.4.4]"
+    """
+    gửi Ban Phong trào - UBMTTQVN tỉnh; quý II năm 2023; nhận kết quả quý IV năm 2023; Văn phòng Sở lập danh mục; gồm \
+    cả hồ sơ hợp lệ chưa xét [II.4.4]
+    """
   ),
   ("quang-tri-2023", "Người ký: KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC [Nơi nhận]"),
   ("hung-yen-2024", "không quá 10 tập thể, cá nhân [IV.2.a]"),

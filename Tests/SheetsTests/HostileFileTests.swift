@@ -40,7 +40,8 @@ struct HostileFileTests {
   func formulas() throws {
     let bytes = try book(
       """
-      <worksheet><sheetData><row r='2'><c r='B2'><f>WEBSERVICE("http://a")</f><v>5</v></c><c r='C2' t='s'><v>0</v></c></row>
+      <worksheet><sheetData><row r='2'><c r='B2'><f>WEBSERVICE("http://a")</f><v>5</v></c><c r='C2' t='s'><v>0</v></c>\
+      </row>
       </sheetData><mergeCells><mergeCell ref='A4:C5'/></mergeCells></worksheet>
       """, strings: "<si><r><t>Nguyễn </t></r><rPh><t>x</t></rPh><r><t>Thử_x0041_</t></r></si>")
     let sheet = try #require(
@@ -137,7 +138,7 @@ struct HostileFileTests {
         "Tệp «bảng.xlsx» có mật khẩu nên hệ thống không đọc được."
       ), (Array("<html><table>".utf8), "Tệp «bảng.xlsx» là trang web hoặc XML mang tên bảng tính."),
       ([0, 1, 2, 3, 0, 200, 0], "Tệp «bảng.xlsx» không phải bảng tính hay văn bản."),
-      (Array("a,\"b\nc".utf8), "Tệp «bảng.xlsx», ô B1: dấu ngoặc kép mở mà không đóng đúng chỗ."),
+      (Array(#"a,"b\#nc"#.utf8), "Tệp «bảng.xlsx», ô B1: dấu ngoặc kép mở mà không đóng đúng chỗ."),
     ])
   func damaged(bytes: [UInt8], reason: String) {
     #expect(refusal(bytes) == reason)
@@ -146,7 +147,10 @@ struct HostileFileTests {
   @Test("Cut short or altered at any byte, a file is read or refused, never worse")
   func altered() throws {
     let whole = try book(
-      "<worksheet><row r='1'><c r='A1' t='inlineStr'><is><t>a&amp;b</t></is></c><c t='d'><v>2024-04-20</v></c></row></worksheet>"
+      """
+      <worksheet><row r='1'><c r='A1' t='inlineStr'><is><t>a&amp;b</t></is></c><c t='d'><v>2024-04-20</v></c></row>\
+      </worksheet>
+      """
     )
     let xml = Array("<worksheet><row r='1'><c r='A1' t='b'><v>1&lt;</v><!-- --></c></row></worksheet>".utf8)
     for index in xml.indices {

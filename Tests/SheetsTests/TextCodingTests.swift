@@ -17,7 +17,10 @@ struct TextCodingTests {
 
   private func note(_ name: String) -> [String] {
     [
-      "Chữ trong tệp theo bảng mã cũ \(name), đã chuyển sang Unicode. Hãy xem lại tên người, tên đơn vị; chữ hoa gõ bằng phông hoa có thể thành chữ thường."
+      """
+      Chữ trong tệp theo bảng mã cũ \(name), đã chuyển sang Unicode. Hãy xem lại tên người, tên đơn vị; chữ hoa gõ \
+      bằng phông hoa có thể thành chữ thường.
+      """
     ]
   }
 
@@ -40,9 +43,15 @@ struct TextCodingTests {
   @Test("Windows-1258, TCVN3 and VNI are found out and converted, and it is said")
   func oldCodings() throws {
     let tcvn3 =
-      "Hä vµ tªn,§¬n vÞ,Chøc vô\nNguyÔn ThÞ MÉu Thö,Tr­êng tiÓu häc Sè Mét,Gi¸o viªn\nTrÇn V¨n Gi¶ §Þnh,Phßng Gi¸o dôc vµ §µo t¹o,Tr­ëng phßng"
+      """
+      Hä vµ tªn,§¬n vÞ,Chøc vô\nNguyÔn ThÞ MÉu Thö,Tr­êng tiÓu häc Sè Mét,Gi¸o viªn\nTrÇn V¨n Gi¶ §Þnh,Phßng Gi¸o dôc \
+      vµ §µo t¹o,Tr­ëng phßng
+      """
     let vni =
-      "Hoï vaø teân,Ñôn vò,Chöùc vuï\nNguyeãn Thò Maãu Thöû,Tröôøng tieåu hoïc Soá Moät,Giaùo vieân\nTraàn Vaên Giaû Ñònh,Phoøng Giaùo duïc vaø Ñaøo taïo,Tröôûng phoøng"
+      """
+      Hoï vaø teân,Ñôn vò,Chöùc vuï\nNguyeãn Thò Maãu Thöû,Tröôøng tieåu hoïc Soá Moät,Giaùo vieân\nTraàn Vaên Giaû \
+      Ñònh,Phoøng Giaùo duïc vaø Ñaøo taïo,Tröôûng phoøng
+      """
     for (text, name) in [(tcvn3, "TCVN3 (phông .Vn…)"), (vni, "VNI (phông VNI-…)")] {
       let latin1 = text.unicodeScalars.map { UInt8($0.value) }
       for bytes in [latin1, Array(text.utf8)] {

@@ -6,7 +6,10 @@ import Testing
 @Suite("What is derived from a row is checked with it")
 struct DerivedRowTests {
   @Test(
-    "A lost author, a seat that ended too early, a wrong tally, an altered row, a lost head of the journal or a search that finds something else is found and named",
+    """
+    A lost author, a seat that ended too early, a wrong tally, an altered row, a lost head of the journal or a search \
+    that finds something else is found and named
+    """,
     arguments: Damage.allCases)
   func found(damage: Damage) async throws {
     let test = try await TestOffice(on: "2024-03-10")

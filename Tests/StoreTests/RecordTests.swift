@@ -37,7 +37,7 @@ struct RecordTests {
   @Test("A record comes back as it was saved, with the version that guards its next save")
   func roundTrip() async throws {
     let database = try await open()
-    let note = Note(key: "a", text: "Đổi mới \"…\" /", marks: ["b": 1, "a": 2])
+    let note = Note(key: "a", text: #"Đổi mới "…" /"#, marks: ["b": 1, "a": 2])
     let loaded = try await database.write { connection in
       try Records.insert(note, on: connection)
       return try Records.load(Note.self, "a", on: connection)
@@ -145,7 +145,7 @@ struct RecordTests {
     #expect(zip(links, links.dropFirst()).allSatisfy { $0.hash == $1.previous })
     #expect(links.first?.previous == Journal.root)
     #expect(links.last?.hash == head.hash)
-    #expect(entries.first?.change == "{\"from\":\"-\",\"to\":\"0\"}")
+    #expect(entries.first?.change == #"{"from":"-","to":"0"}"#)
   }
 
   @Test("Several who seal at once make one chain")

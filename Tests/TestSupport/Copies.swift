@@ -15,11 +15,11 @@ extension TestOffice {
       var copy =
         document
         .replacingOccurrences(of: id.description, with: Dossier.ID(at: time).description)
-        .replacingOccurrences(of: "\"\(original.writing.title)\"", with: "\"\(title(number))\"")
-        .replacingOccurrences(of: "\"at\":\(changed.microseconds)", with: "\"at\":\(time.microseconds)")
+        .replacingOccurrences(of: #""\#(original.writing.title)""#, with: #""\#(title(number))""#)
+        .replacingOccurrences(of: #""at":\#(changed.microseconds)"#, with: #""at":\#(time.microseconds)"#)
       if let received = original.received {
         copy = copy.replacingOccurrences(
-          of: "\"number\":\(received.number)", with: "\"number\":\(received.number + number)")
+          of: #""number":\#(received.number)"#, with: #""number":\#(received.number + number)"#)
       }
       return try JSONDecoder().decode(Dossier.self, from: Data(copy.utf8))
     }

@@ -85,7 +85,7 @@ struct JudgingPagesTests {
     let draft = try await site.get("/quyet-dinh/du-thao/\(session)", as: walk.authority)
     #expect(draft.text.contains("Tác giả cần lưu ý"))
     for page in [ranking, draft] {
-      #expect(page.text.contains("Đỗ Thị Đồng <span class=\"chip wait\">chưa xác nhận</span>"))
+      #expect(page.text.contains(#"Đỗ Thị Đồng <span class="chip wait">chưa xác nhận</span>"#))
       #expect(page.text.contains("Trùng họ tên với Bùi Trùng Tên"))
     }
     try await office.run(AnswerInvitation(dossier: id, isAuthor: true), as: colleague)

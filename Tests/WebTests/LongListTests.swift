@@ -43,7 +43,7 @@ struct LongListTests {
     let found = try await walk.office.read(as: walk.secretary) { desk in
       try (1...8).map { number in
         let page = try SessionPage.load(session, desk, page: number).page()
-        return "\(page.body)".components(of: "name=\"dossier\"")
+        return "\(page.body)".components(of: #"name="dossier""#)
       }
     }
     #expect(found == [100, 100, 100, 100, 100, 100, 20, 0])

@@ -83,7 +83,10 @@ public struct PeopleRows {
     if !row["trinh-do"].isEmpty, row["trinh-do"] != person.qualification { differing.append("trình độ") }
     guard !differing.isEmpty else { return }
     list.remarks[row.number] =
-      "\(added[person.signIn] == nil ? "đã có" : "đã có ở dòng trên"), khác \(differing.joined(separator: ", ")); không sửa theo bảng này"
+      """
+      \(added[person.signIn] == nil ? "đã có" : "đã có ở dòng trên"), khác \(differing.joined(separator: ", ")); không \
+      sửa theo bảng này
+      """
   }
 
   /// What was read; what was not is noted.

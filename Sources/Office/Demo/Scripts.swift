@@ -118,7 +118,10 @@ struct Script: Sendable {
     Script("Trang phục tái chế trong hội diễn", "tac-gia-3", "giao-duc", .withdrawn),
     Script("Bảng chấm công viết tay rút gọn", "tac-gia-7", "khac", .withdrawn),
     Script(
-      "Một số biện pháp rèn chữ viết cho học sinh lớp 1 đầu cấp ở trường tiểu học có nhiều học sinh chuyển đến trong năm học",
+      """
+      Một số biện pháp rèn chữ viết cho học sinh lớp 1 đầu cấp ở trường tiểu học có nhiều học sinh chuyển đến trong \
+      năm học
+      """,
       "tac-gia-1", "giao-duc", .draft),
     Script("Lịch học tại nhà theo tuần", "tac-gia-3", "giao-duc", .draft, with: .invited("tac-gia-1")),
     Script("Máy rửa tay đạp chân", "tac-gia-8", "kinh-te", .draft),

@@ -202,7 +202,10 @@ struct Story {
         writing.declared = declared
         for condition in evidence { writing.answers[condition] = "Có biên bản áp dụng thử của đơn vị, kèm số liệu." }
         writing.passages[.content] =
-          "1. Khảo sát cách làm hiện nay và ghi lại thời gian từng bước.\n2. Làm thử ở một nhóm nhỏ trong bốn tuần.\n3. Sửa theo góp ý, viết hướng dẫn một trang.\n4. Áp dụng cho cả đơn vị và đo lại."
+          """
+          1. Khảo sát cách làm hiện nay và ghi lại thời gian từng bước.\n2. Làm thử ở một nhóm nhỏ trong bốn tuần.\n3. \
+          Sửa theo góp ý, viết hướng dẫn một trang.\n4. Áp dụng cho cả đơn vị và đo lại.
+          """
         writing.passages[.novelty] =
           "Lần đầu áp dụng tại đơn vị; khác cách cũ ở chỗ người tham gia tự theo dõi được kết quả."
         writing.passages[.spread] =

@@ -20,6 +20,9 @@ public struct ForwardedCount: Sendable {
 
   /// `Đã chuyển 5 sáng kiến: cấp trên công nhận 2, không công nhận 1, đang xét 2.`
   public var text: String {
-    "Đã chuyển \(sent) sáng kiến: cấp trên công nhận \(recognised), không công nhận \(sent - recognised - waiting), đang xét \(waiting)."
+    """
+    Đã chuyển \(sent) sáng kiến: cấp trên công nhận \(recognised), không công nhận \(sent - recognised - waiting), \
+    đang xét \(waiting).
+    """
   }
 }

@@ -87,7 +87,10 @@ struct ListFile {
     }
     guard let first else { return }
     notes.append(
-      "Có ô gộp nhiều dòng (từ ô \(first)): nội dung được hiểu là của mọi dòng trong ô gộp, \(filled.grouped) ô được điền."
+      """
+      Có ô gộp nhiều dòng (từ ô \(first)): nội dung được hiểu là của mọi dòng trong ô gộp, \(filled.grouped) ô được \
+      điền.
+      """
     )
   }
 
@@ -147,7 +150,10 @@ struct ListFile {
     }
     rows.removeSubrange(start...)
     notes.append(
-      "Bỏ qua phần cuối trang, không thuộc danh sách: \(left.prefix(5).joined(separator: ", "))\(left.count > 5 ? " và \(left.count - 5) dòng nữa" : "")."
+      """
+      Bỏ qua phần cuối trang, không thuộc danh sách: \(left.prefix(5).joined(separator: ", "))\
+      \(left.count > 5 ? " và \(left.count - 5) dòng nữa" : "").
+      """
     )
   }
 
@@ -165,7 +171,10 @@ struct ListFile {
     guard !others.isEmpty else { return }
     let names = others.prefix(5).map { "«\($0.name)»" }.joined(separator: ", ")
     notes.append(
-      "Chỉ đọc trang «\(sheet)», bỏ qua \(names)\(others.count > 5 ? " và \(others.count - 5) trang nữa" : ""). Muốn nhập trang khác thì tải tệp lên lần nữa và ghi tên trang."
+      """
+      Chỉ đọc trang «\(sheet)», bỏ qua \(names)\(others.count > 5 ? " và \(others.count - 5) trang nữa" : ""). Muốn \
+      nhập trang khác thì tải tệp lên lần nữa và ghi tên trang.
+      """
     )
   }
 

@@ -21,7 +21,7 @@ final class WordElement {
       localName = name.withoutPrefix
     }
 
-    var xml: XML { " \(tag)=\"\(value)\"" }
+    var xml: XML { #" \#(tag)="\#(value)""# }
   }
 
   /// The name as it is written, with its prefix: `w:p`.
@@ -105,7 +105,7 @@ final class WordElement {
   func write(line: Substring, to bytes: inout [UInt8]) {
     bytes += ("<\(tag)" as XML).utf8
     for attribute in attributes where attribute.name != "xml:space" { bytes += attribute.xml.utf8 }
-    bytes += (line.isEmpty ? " xml:space=\"preserve\"/>" : " xml:space=\"preserve\">\(line)</\(tag)>" as XML).utf8
+    bytes += (line.isEmpty ? #" xml:space="preserve"/>"# : #" xml:space="preserve">\#(line)</\#(tag)>"# as XML).utf8
   }
 }
 

@@ -91,7 +91,7 @@ struct WordPackage {
   /// - Throws: an `ArchiveFailure` when there is no memory for it.
   func file(replacing filled: [String: [UInt8]] = [:]) throws -> [UInt8] {
     let writer = try ArchiveWriter(format: .zip)
-    let overrides = parts.map { "<Override PartName=\"/\($0.name)\" ContentType=\"\($0.type)\"/>" as XML }
+    let overrides = parts.map { #"<Override PartName="/\#($0.name)" ContentType="\#($0.type)"/>"# as XML }
     let types: XML = """
       \(WordParts.declaration)<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
       <Default Extension="rels" \

@@ -107,7 +107,7 @@ struct WordRelation {
   /// The file of relationships.
   static func written(_ relations: [WordRelation]) -> [UInt8] {
     let lines = relations.map { relation -> XML in
-      let mode: XML = relation.isExternal ? " TargetMode=\"External\"" : ""
+      let mode: XML = relation.isExternal ? #" TargetMode="External""# : ""
       return """
         <Relationship Id="\(relation.id)" Type="\(relation.type)" Target="\(relation.target)"\(mode)/>
         """

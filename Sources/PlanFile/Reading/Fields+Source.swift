@@ -2,7 +2,7 @@ import Domain
 import Yams
 
 extension Fields {
-  private static let forms = "ghi điều khoản, ví dụ «source: II.5», hoặc «source: \"assumption: lý do\"»"
+  private static let forms = #"ghi điều khoản, ví dụ «source: II.5», hoặc «source: "assumption: lý do"»"#
 
   /// Where the rule comes from: a clause, or `assumption: reason`.
   ///
@@ -27,7 +27,7 @@ extension Fields {
       return .clause(text)
     }
     let reason = parts.count == 2 ? parts[1].drop { $0 == " " } : ""
-    if reason.isEmpty { log.add(node, "giả định không có lý do", "viết «source: \"assumption: lý do\"»") }
+    if reason.isEmpty { log.add(node, "giả định không có lý do", #"viết «source: "assumption: lý do"»"#) }
     return .assumption(String(reason))
   }
 

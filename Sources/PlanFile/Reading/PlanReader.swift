@@ -1,7 +1,7 @@
 import Domain
 import Yams
 
-/// Reads the sections of a plan file. Each function mirrors a value of `Domain/Plan`.
+/// Reads the sections of a plan file. Each function mirrors a value of `Domain/Plans`.
 struct PlanReader {
   let log: MistakeLog
 

@@ -22,7 +22,8 @@ extension PlanFile {
     let head = """
       # The plan file
       A plan is one YAML file (UTF-8, at most 256 kB). `sangkien plan check FILE` names each mistake with its line and
-      column, `sangkien plan show FILE` prints the plan as an official would read it. `sangkien plan reference` prints this
+      column, `sangkien plan show FILE` prints the plan as an official would read it. `sangkien plan reference` prints \
+      this
       page from the keys that the program reads.
 
       A `text` is at most 4,000 characters long. An `id` is small letters without marks, figures and hyphens. A `day` is

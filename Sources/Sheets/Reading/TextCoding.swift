@@ -61,7 +61,10 @@ enum TextCoding {
   }
 
   static func note(_ coding: OldCoding) -> String {
-    "Chữ trong tệp theo bảng mã cũ \(coding.name), đã chuyển sang Unicode. Hãy xem lại tên người, tên đơn vị; chữ hoa gõ bằng phông hoa có thể thành chữ thường."
+    """
+    Chữ trong tệp theo bảng mã cũ \(coding.name), đã chuyển sang Unicode. Hãy xem lại tên người, tên đơn vị; chữ hoa \
+    gõ bằng phông hoa có thể thành chữ thường.
+    """
   }
 
   private static func notText(_ name: String) -> Refusal {

@@ -64,5 +64,5 @@ public struct JournalEntry: Hashable, Sendable {
 
   /// Whether the change names the value under that key. A change is canonical JSON, in which quotes within texts are
   /// escaped: what is looked for stands nowhere else.
-  func says(_ key: String, _ value: String) -> Bool { change.contains("\"\(key)\":\"\(value)\"") }
+  func says(_ key: String, _ value: String) -> Bool { change.contains(#""\#(key)":"\#(value)""#) }
 }

@@ -73,7 +73,10 @@ extension SearchIndex {
   /// How many orders the blocks of a kind have.
   private func orders(of kind: String) throws -> Int {
     try connection.first(
-      "SELECT count(*) FROM search_block WHERE kind = \(kind) AND term < '$' AND term >= '#' AND block = \(KeyBlock.least)"
+      """
+      SELECT count(*) FROM search_block WHERE kind = \(kind) AND term \
+      < '$' AND term >= '#' AND block = \(KeyBlock.least)
+      """
     ) { try $0.int(0) } ?? 0
   }
 

@@ -20,7 +20,7 @@ struct Confirmation {
     let values = facts.filter { !$0.value.isEmpty }.map { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" as HTML }
     return """
       <p>\(subject)</p>\(if: !values.isEmpty, "<dl>\(values)</dl>")\
-      \(if: !missing.isEmpty, "<div class=\"lacking\"><h2>Còn thiếu hoặc cần xem lại</h2><ul>\(items(missing))</ul></div>")\
+      \(if: !missing.isEmpty, #"<div class="lacking"><h2>Còn thiếu hoặc cần xem lại</h2><ul>\#(items(missing))</ul></div>"#)\
       <h2>Khi bạn xác nhận</h2><ul>\(items(follows))</ul>
       """
   }
@@ -40,15 +40,16 @@ struct ConfirmingPage {
   var page: Page {
     let own = ["_csrf", "_confirmed", "_back", "_trang"]
     let typed = visit.form.fields.filter { !own.contains($0.name) } + [("_trang", visit.came)]
-    let carried = typed.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as HTML }
+    let carried = typed.map { #"<input type="hidden" name="\#($0.name)" value="\#($0.value)">"# as HTML }
     let changed: HTML =
-      "<p class=\"note\" role=\"alert\">Từ khi bạn mở trang này đã có thay đổi. Xem lại rồi xác nhận lần nữa.</p>"
+      #"<p class="note" role="alert">Từ khi bạn mở trang này đã có thay đổi. Xem lại rồi xác nhận lần nữa.</p>"#
     return Page(
       title: "\(confirmation.deed)?", place: confirmation.place,
       body: """
         <div class="narrow">\(if: hasChanged, changed)<section class="card confirming">\(confirmation.html)
         \(Parts.form(.returning(to: visit.path), """
-        \(carried)<div class="actions"><button class="btn" name="_confirmed" value="\(seal)">\(confirmation.deed)</button>
+        \(carried)<div class="actions"><button class="btn" name="_confirmed" value="\(seal)">\
+        \(confirmation.deed)</button>
         <button class="btn quiet" name="_back" value="1">Quay lại, chưa làm</button></div>
         """))</section></div>
         """)

@@ -29,7 +29,8 @@ struct Field {
   func text(_ value: String, autocomplete: StaticString = "off", inputmode: StaticString = "text") -> HTML {
     framed(
       """
-      <input type="text" id="\(id)" name="\(name)" value="\(value)" autocomplete="\(HTML(stringLiteral: autocomplete))" \
+      <input type="text" id="\(id)" name="\(name)" value="\(value)" autocomplete="\(HTML(stringLiteral: autocomplete))\
+      " \
       inputmode="\(HTML(stringLiteral: inputmode))"\(attributes)>
       """)
   }
@@ -51,38 +52,41 @@ struct Field {
   }
 
   func area(_ value: String, tall: Bool = false) -> HTML {
-    framed("<textarea id=\"\(id)\" name=\"\(name)\"\(if: tall, " class=\"tall\"")\(attributes)>\n\(value)</textarea>")
+    framed(
+      #"""
+      <textarea id="\#(id)" name="\#(name)"\#(if: tall, #" class="tall""#)\#(attributes)>\#n\#(value)</textarea>
+      """#)
   }
 
   func select(_ options: [(value: String, label: String)], _ value: String, blank: String? = nil) -> HTML {
-    let first: HTML = blank.map { "<option value=\"\">\($0)</option>" } ?? .empty
+    let first: HTML = blank.map { #"<option value="">\#($0)</option>"# } ?? .empty
     let rest = Parts.options(options, chosen: value)
-    return framed("<select id=\"\(id)\" name=\"\(name)\"\(attributes)>\(first)\(rest)</select>")
+    return framed(#"<select id="\#(id)" name="\#(name)"\#(attributes)>\#(first)\#(rest)</select>"#)
   }
 
   /// A choice among the leaves of a plan's own taxonomy, under the headings that the plan gives them.
   func select(_ categories: [Domain.Category], _ value: String, blank: String) -> HTML {
     let groups = categories.map { category -> HTML in
       let options = Parts.options([category].leaves.map { ($0.id.description, $0.name) }, chosen: value)
-      return category.children.isEmpty ? options : "<optgroup label=\"\(category.name)\">\(options)</optgroup>"
+      return category.children.isEmpty ? options : #"<optgroup label="\#(category.name)">\#(options)</optgroup>"#
     }
-    let blank: HTML = "<option value=\"\">\(blank)</option>"
-    return framed("<select id=\"\(id)\" name=\"\(name)\"\(attributes)>\(blank)\(groups)</select>")
+    let blank: HTML = #"<option value="">\#(blank)</option>"#
+    return framed(#"<select id="\#(id)" name="\#(name)"\#(attributes)>\#(blank)\#(groups)</select>"#)
   }
 
   private var attributes: HTML {
     var described: [String] = []
     if !hint.isEmpty { described.append("\(id)-hint") }
     if refusal != nil { described.append("\(id)-refusal") }
-    let by: HTML = described.isEmpty ? .empty : " aria-describedby=\"\(described.joined(separator: " "))\""
-    return "\(by)\(if: refusal != nil, " aria-invalid=\"true\"")\(if: isRequired, " aria-required=\"true\"")"
+    let by: HTML = described.isEmpty ? .empty : #" aria-describedby="\#(described.joined(separator: " "))""#
+    return "\(by)\(if: refusal != nil, #" aria-invalid="true""#)\(if: isRequired, #" aria-required="true""#)"
   }
 
   private func framed(_ control: HTML) -> HTML {
     """
-    <div class="field"><label for="\(id)">\(label)\(if: isRequired, " <span class=\"needed\">bắt buộc</span>")</label>\
-    \(if: !clause.isEmpty, "<span class=\"label-clause\">\(clause)</span>")\
-    \(if: !hint.isEmpty, "<p class=\"hint\" id=\"\(id)-hint\">\(hint)</p>")\(refusal?.message(at: id))\(control)</div>
+    <div class="field"><label for="\(id)">\(label)\(if: isRequired, #" <span class="needed">bắt buộc</span>"#)</label>\
+    \(if: !clause.isEmpty, #"<span class="label-clause">\#(clause)</span>"#)\
+    \(if: !hint.isEmpty, #"<p class="hint" id="\#(id)-hint">\#(hint)</p>"#)\(refusal?.message(at: id))\(control)</div>
     """
   }
 
@@ -103,12 +107,13 @@ struct Field {
     let more: HTML =
       refusals.count > mostNamed ? "<li>Và \((refusals.count - mostNamed).grouped) chỗ sai nữa.</li>" : .empty
     return """
-      <div class="refusals" role="alert" tabindex="-1">\(title.map { "<h2>\($0)</h2>" as HTML })<ul>\(items)\(more)</ul></div>
+      <div class="refusals" role="alert" tabindex="-1">\(title.map { "<h2>\($0)</h2>" as HTML })\
+      <ul>\(items)\(more)</ul></div>
       """
   }
 }
 
 extension Refusal {
   /// The refusal as it stands at its field.
-  func message(at id: String) -> HTML { "<p class=\"refusal\" id=\"\(id)-refusal\">\(reason) \(next)</p>" }
+  func message(at id: String) -> HTML { #"<p class="refusal" id="\#(id)-refusal">\#(reason) \#(next)</p>"# }
 }

@@ -29,7 +29,7 @@ struct Page: Sendable {
     <link rel="stylesheet" href="\(Link.asset(Assets.style.name))">
     <link rel="icon" href="\(Link.asset(Assets.icon.name))" type="image/svg+xml">
     <script type="module" src="\(Link.asset(Assets.script.name))"></script></head>
-    <body\(if: isPaper, " class=\"on-paper\"")>
+    <body\(if: isPaper, #" class="on-paper""#)>
     <a class="skip" href="#noi-dung">Đến nội dung</a>
     \(frame.banner)\(frame.bar(place))
     <main id="noi-dung">\(frame.noticeBox)
@@ -43,8 +43,8 @@ struct Page: Sendable {
 
   private var crumbTrail: HTML {
     guard !crumbs.isEmpty else { return .empty }
-    let links = crumbs.map { "<a href=\"\($0.1)\">\($0.0)</a>" as HTML }
-    return "<nav class=\"crumbs\" aria-label=\"Đường dẫn\">\(links.joined(separator: " › "))</nav>"
+    let links = crumbs.map { #"<a href="\#($0.1)">\#($0.0)</a>"# as HTML }
+    return #"<nav class="crumbs" aria-label="Đường dẫn">\#(links.joined(separator: " › "))</nav>"#
   }
 }
 
@@ -99,7 +99,7 @@ struct Frame: Sendable {
 
   var noticeBox: HTML {
     guard let notice else { return .empty }
-    return "<p class=\"notice\" role=\"status\">\(notice)</p>"
+    return #"<p class="notice" role="status">\#(notice)</p>"#
   }
 
   /// The rehearsal's banner: the clock, and the buttons that move it.
@@ -126,7 +126,7 @@ struct Frame: Sendable {
 
   func bar(_ place: Page.Place) -> HTML {
     let items = navigation.map { item in
-      "<a href=\"\(item.link)\"\(if: item.place == place, " aria-current=\"page\"")>\(item.label)</a>" as HTML
+      #"<a href="\#(item.link)"\#(if: item.place == place, #" aria-current="page""#)>\#(item.label)</a>"# as HTML
     }
     return """
       <header class="bar"><a class="brand" href="\(Link.home)">\(Icon.brand) Sáng kiến</a>
@@ -153,10 +153,12 @@ struct Frame: Sendable {
   }
 
   private var account: HTML {
-    guard let viewer else { return "<a class=\"btn quiet small\" href=\"\(Link.signIn)\">Đăng nhập</a>" }
+    guard let viewer else { return #"<a class="btn quiet small" href="\#(Link.signIn)">Đăng nhập</a>"# }
     return """
-      <details class="who"><summary><b aria-hidden="true">\(viewer.person.name.initials)</b>\(viewer.person.name)</summary>
-      <div>\(if: !isConfined, "<a href=\"\(Link.account)\">Tài khoản</a>")<form method="post" action="\(Link.signOut)">\
+      <details class="who"><summary><b aria-hidden="true">\(viewer.person.name.initials)</b>\
+      \(viewer.person.name)</summary>
+      <div>\(if: !isConfined, #"<a href="\#(Link.account)">Tài khoản</a>"#)\
+      <form method="post" action="\(Link.signOut)">\
       <button class="btn quiet small">Đăng xuất</button></form></div></details>
       """
   }
@@ -166,6 +168,7 @@ struct Frame: Sendable {
 enum Icon {
   static let brand: HTML = """
     <svg viewBox="0 0 32 32" aria-hidden="true"><circle class="disc" cx="16" cy="16" r="15"/><path class="bulb" \
-    d="M16 6.5a7 7 0 0 0-4 12.7V22h8v-2.8A7 7 0 0 0 16 6.5Z"/><path class="foot-line" d="M12.8 24h6.4M13.8 26.4h4.4"/></svg>
+    d="M16 6.5a7 7 0 0 0-4 12.7V22h8v-2.8A7 7 0 0 0 16 6.5Z"/><path class="foot-line" d="M12.8 24h6.4M13.8 26.4h4.4"/>\
+    </svg>
     """
 }

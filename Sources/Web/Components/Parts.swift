@@ -13,7 +13,8 @@ enum Parts {
       let cited = Source.citing(clause)
       return """
         <details class="clause"><summary><span class="hidden">Xem quy định </span>§ \(clause)</summary>\
-        <div><b>\(cited.capitalisedFirst), kế hoạch \(plan.shortTitle)</b>\(if: !rules.isEmpty, "<ul>\(Array(rules))</ul>")\
+        <div><b>\(cited.capitalisedFirst), kế hoạch \(plan.shortTitle)</b>\
+        \(if: !rules.isEmpty, "<ul>\(Array(rules))</ul>")\
         <a href="\(Link.plan(plan.id, clause: clause))" target="_blank">Mở kế hoạch ở thẻ khác</a></div></details>
         """
     case .assumption(let reason):
@@ -23,13 +24,13 @@ enum Parts {
   }
 
   private static func openRule(_ name: String, _ text: String) -> HTML {
-    "<details class=\"clause\"><summary>\(name)</summary><div>\(text)</div></details>"
+    #"<details class="clause"><summary>\#(name)</summary><div>\#(text)</div></details>"#
   }
 
   static func card(_ title: String? = nil, id: String? = nil, _ content: HTML) -> HTML {
     let heading: HTML = title.map { "<h2>\($0)</h2>" } ?? .empty
-    let anchor: HTML = id.map { " id=\"\($0)\"" } ?? .empty
-    return "<section class=\"card\"\(anchor)>\(heading)\(content)</section>"
+    let anchor: HTML = id.map { #" id="\#($0)""# } ?? .empty
+    return #"<section class="card"\#(anchor)>\#(heading)\#(content)</section>"#
   }
 
   /// A state in words, with a shape of its own beside the colour.
@@ -44,50 +45,53 @@ enum Parts {
       case .draft, .received, .inCouncil, .scored: "plain"
       }
     let suffix = grade.map { " (\($0.lowercasedFirst))" } ?? ""
-    return "<span class=\"chip \(look)\">\(plan?.name(of: state) ?? state.name)\(suffix)</span>"
+    return #"<span class="chip \#(look)">\#(plan?.name(of: state) ?? state.name)\#(suffix)</span>"#
   }
 
   /// What another level found.
   static func chip(_ finding: Finding) -> HTML {
-    "<span class=\"chip \(finding.verdict == .recognised ? "ok" : "stop")\">\(finding.text)</span>"
+    #"<span class="chip \#(finding.verdict == .recognised ? "ok" : "stop")">\#(finding.text)</span>"#
   }
 
   /// The days left until a day, in words.
   static func daysLeft(_ due: Day?, today: Day) -> HTML {
-    guard let due else { return "<span class=\"days\">—</span>" }
+    guard let due else { return #"<span class="days">—</span>"# }
     let left = due.days(since: today)
-    if left < 0 { return "<span class=\"days late\">quá \(-left) ngày</span>" }
-    if left == 0 { return "<span class=\"days soon\">hôm nay</span>" }
-    return "<span class=\"days\(if: left <= 3, " soon")\">\(left) ngày</span>"
+    if left < 0 { return #"<span class="days late">quá \#(-left) ngày</span>"# }
+    if left == 0 { return #"<span class="days soon">hôm nay</span>"# }
+    return #"<span class="days\#(if: left <= 3, " soon")">\#(left) ngày</span>"#
   }
 
   /// What a page says when there is nothing to list, and how to begin.
   static func empty(_ sentence: String, _ action: HTML = .empty) -> HTML {
-    "<div class=\"empty\"><p>\(sentence)</p>\(action)</div>"
+    #"<div class="empty"><p>\#(sentence)</p>\#(action)</div>"#
   }
 
   static func stats(_ figures: [(label: String, value: Int, isBad: Bool)]) -> HTML {
     let cards = figures.map { figure in
-      "<div class=\"card\"><small>\(figure.label)</small><div class=\"total\(if: figure.isBad && figure.value > 0, " bad")\">\(figure.value.grouped)</div></div>"
+      """
+      <div class="card"><small>\(figure.label)</small>\
+      <div class="total\(if: figure.isBad && figure.value > 0, " bad")">\(figure.value.grouped)</div></div>
+      """
         as HTML
     }
-    return "<div class=\"grid stats\">\(cards)</div>"
+    return #"<div class="grid stats">\#(cards)</div>"#
   }
 
   /// A form that changes something; the frame adds the session's secret.
   static func form(_ action: Link, id: String? = nil, class name: StaticString = "", _ content: HTML) -> HTML {
-    let anchor: HTML = id.map { " id=\"\($0)\"" } ?? .empty
+    let anchor: HTML = id.map { #" id="\#($0)""# } ?? .empty
     return """
       <form method="post" action="\(action)" class="\(HTML(stringLiteral: name))"\(anchor)>\
       \(content)</form>
       """
   }
 
-  static func button(_ label: String) -> HTML { "<button class=\"btn\">\(label)</button>" }
-  static func quietButton(_ label: String) -> HTML { "<button class=\"btn quiet\">\(label)</button>" }
-  static func link(_ label: String, _ link: Link) -> HTML { "<a class=\"btn\" href=\"\(link)\">\(label)</a>" }
+  static func button(_ label: String) -> HTML { #"<button class="btn">\#(label)</button>"# }
+  static func quietButton(_ label: String) -> HTML { #"<button class="btn quiet">\#(label)</button>"# }
+  static func link(_ label: String, _ link: Link) -> HTML { #"<a class="btn" href="\#(link)">\#(label)</a>"# }
   static func quietLink(_ label: String, _ link: Link) -> HTML {
-    "<a class=\"btn quiet\" href=\"\(link)\">\(label)</a>"
+    #"<a class="btn quiet" href="\#(link)">\#(label)</a>"#
   }
 
   /// Takes a list along as an Excel file, as it is filtered.
@@ -96,21 +100,22 @@ enum Parts {
   /// The options of a select, with the chosen one.
   static func options(_ options: [(value: String, label: String)], chosen: String) -> HTML {
     options.map { option in
-      "<option value=\"\(option.value)\"\(if: option.value == chosen, " selected")>\(option.label)</option>" as HTML
+      #"<option value="\#(option.value)"\#(if: option.value == chosen, " selected")>\#(option.label)</option>"# as HTML
     }.joined()
   }
 
   /// Pages of a list.
   static func pager(_ base: Link, query: [(String, String)], page: Int, size: Int, total: Int) -> HTML {
-    guard total > size else { return "<p class=\"small\">\(total.grouped) mục.</p>" }
+    guard total > size else { return #"<p class="small">\#(total.grouped) mục.</p>"# }
     let last = (total + size - 1) / size
     func step(_ label: String, _ to: Int) -> HTML {
-      guard (1...last).contains(to) else { return "<span class=\"off\">\(label)</span>" }
-      return "<a href=\"\(base.with(query + [("trang", "\(to)")]))\">\(label)</a>"
+      guard (1...last).contains(to) else { return #"<span class="off">\#(label)</span>"# }
+      return #"<a href="\#(base.with(query + [("trang", "\(to)")]))">\#(label)</a>"#
     }
     return """
       <nav class="pager" aria-label="Trang">\(step("‹ Trang trước", page - 1))
-      <span>trang \(page.grouped) trên \(last.grouped), \(total.grouped) mục</span>\(step("Trang sau ›", page + 1))</nav>
+      <span>trang \(page.grouped) trên \(last.grouped), \(total.grouped) mục</span>\
+      \(step("Trang sau ›", page + 1))</nav>
       """
   }
 
@@ -118,7 +123,7 @@ enum Parts {
   static func pager(_ base: Link, page: Int, hasNext: Bool) -> HTML {
     guard page > 1 || hasNext else { return .empty }
     func step(_ label: String, _ to: Int, _ isThere: Bool) -> HTML {
-      isThere ? "<a href=\"\(base.with([("trang", "\(to)")]))\">\(label)</a>" : "<span class=\"off\">\(label)</span>"
+      isThere ? #"<a href="\#(base.with([("trang", "\(to)")]))">\#(label)</a>"# : #"<span class="off">\#(label)</span>"#
     }
     return """
       <nav class="pager" aria-label="Trang">\(step("‹ Trang trước", page - 1, page > 1))
@@ -132,11 +137,13 @@ enum Parts {
   ) -> HTML {
     let past = events.map { event in
       """
-      <li><time>\(event.time)</time>\(event.what)\(if: !event.note.isEmpty, "<p class=\"note-line\">\(event.note)</p>")</li>
+      <li><time>\(event.time)</time>\
+      \(event.what)\(if: !event.note.isEmpty, #"<p class="note-line">\#(event.note)</p>"#)\
+      </li>
       """ as HTML
     }
-    let future = next.map { "<li class=\"next\"><time>\($0.time)</time>\($0.what)</li>" as HTML }
-    return "<ol class=\"timeline small\">\(past)\(future)</ol>"
+    let future = next.map { #"<li class="next"><time>\#($0.time)</time>\#($0.what)</li>"# as HTML }
+    return #"<ol class="timeline small">\#(past)\#(future)</ol>"#
   }
 
   /// A paragraph for each line of a text.

@@ -44,16 +44,16 @@ final class Metrics: Sendable {
     let series = self.series.withLock { $0 }.sorted { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) }
     metric(
       "requests_total", "counter", "Answers by route and status.",
-      series.map { ("route=\"\($0.key.route)\",status=\"\($0.key.status)\"", "\($0.value.count)") })
+      series.map { (#"route="\#($0.key.route)",status="\#($0.key.status)""#, "\($0.value.count)") })
     lines += histogram(series.map { ($0.key.route, $0.value) })
     metric(
       "database_queue", "gauge", "Work that waits for a connection.",
       [
-        ("kind=\"read\"", "\(queues.reads)"), ("kind=\"write\"", "\(queues.writes)"),
+        (#"kind="read""#, "\(queues.reads)"), (#"kind="write""#, "\(queues.writes)"),
       ])
     metric("database_served_total", "counter", "Reads and writes that got a connection.", [("", "\(queues.served)")])
     metric("database_wait_seconds_total", "counter", "Time that these waited for it.", [("", "\(queues.waited)")])
-    let work = WorkLine.all.map { (labels: "line=\"\($0.name)\"", length: $0.length) }
+    let work = WorkLine.all.map { (labels: #"line="\#($0.name)""#, length: $0.length) }
     metric("heavy_running", "gauge", "Heavy work that is being done.", work.map { ($0.labels, "\($0.length.running)") })
     metric(
       "heavy_waiting", "gauge", "Heavy work that waits in its line.", work.map { ($0.labels, "\($0.length.waiting)") })
@@ -69,7 +69,7 @@ final class Metrics: Sendable {
         [("", vitals.isSealing ? "1" : "0")])
       metric(
         "work_queue", "gauge", "Background work that waits or is under way.",
-        vitals.work.sorted { $0.key < $1.key }.map { ("kind=\"\($0.key)\"", "\($0.value)") })
+        vitals.work.sorted { $0.key < $1.key }.map { (#"kind="\#($0.key)""#, "\($0.value)") })
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -82,11 +82,11 @@ final class Metrics: Sendable {
       var sum = 0
       for (bound, count) in zip(Metrics.bounds, series.counts) {
         sum += count
-        lines.append("\(name)_bucket{route=\"\(route)\",le=\"\(bound)\"} \(sum)")
+        lines.append(#"\#(name)_bucket{route="\#(route)",le="\#(bound)"} \#(sum)"#)
       }
-      lines.append("\(name)_bucket{route=\"\(route)\",le=\"+Inf\"} \(series.count)")
-      lines.append("\(name)_sum{route=\"\(route)\"} \(series.seconds)")
-      lines.append("\(name)_count{route=\"\(route)\"} \(series.count)")
+      lines.append(#"\#(name)_bucket{route="\#(route)",le="+Inf"} \#(series.count)"#)
+      lines.append(#"\#(name)_sum{route="\#(route)"} \#(series.seconds)"#)
+      lines.append(#"\#(name)_count{route="\#(route)"} \#(series.count)"#)
     }
     return lines
   }

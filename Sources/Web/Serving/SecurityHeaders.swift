@@ -51,7 +51,9 @@ enum Cookies {
 
   /// A mark of the person's, which goes to the sign-in page alone.
   static func marking(_ person: Person.ID, _ mark: String, secure: Bool) -> String {
-    "\(marks)\(Digest.hex(of: person.description.utf8).prefix(8))=\(mark); Path=\(Link.signIn); HttpOnly; SameSite=Lax; "
+    """
+    \(marks)\(Digest.hex(of: person.description.utf8).prefix(8))=\(mark); Path=\(Link.signIn); HttpOnly; SameSite=Lax; 
+    """
       + "Max-Age=\(knownSeconds)" + (secure ? "; Secure" : "")
   }
 

@@ -33,7 +33,8 @@ struct RestoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Make an installation from a backup, on whichever engine, and verify it.",
     discussion: """
-      The target must be empty. Interrupted, run it again. What was half uploaded and who was signed in is not brought back.
+      The target must be empty. Interrupted, run it again. What was half uploaded and who was signed in is not brought \
+      back.
       Example: sangkien restore --from /srv/backup/sangkien-2024-04-10.tar.zst --data data --signed-by "3f2a …"
       """)
 

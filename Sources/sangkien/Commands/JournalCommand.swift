@@ -36,8 +36,10 @@ struct JournalCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Verify everything, then sign the journal with the key in the data folder, made if it is lost.",
       discussion: """
-        For an installation whose data folder, and with it the key, was lost, or whose database was set back to an earlier
-        moment. That it was done, and why, stands in the journal. Stop every node first; afterwards copy installation.key
+        For an installation whose data folder, and with it the key, was lost, or whose database was set back to an \
+        earlier
+        moment. That it was done, and why, stands in the journal. Stop every node first; afterwards copy \
+        installation.key
         to the data folder of each.
         Example: sangkien journal sign --data data --reason 'disk of the first node lost on 2 May'
         """)

@@ -133,7 +133,10 @@ extension Package {
     case .list(let list):
       lines += ["list: \(list.issuer), \(list.planTitle), letter \(list.letterNumber) of \(list.letterDay)"]
       lines += list.initiatives.enumerated().map { index, initiative in
-        "\(index + 1). \(initiative.title) (\(initiative.unit)): \(initiative.finding?.verdict ?? "not judged"), \(initiative.files.count) files"
+        """
+        \(index + 1). \(initiative.title) (\(initiative.unit)): \(initiative.finding?.verdict ?? "not judged")\
+        , \(initiative.files.count) files
+        """
       }
     case .results(let results):
       lines += ["results: \(results.issuer), \(results.planTitle)"]

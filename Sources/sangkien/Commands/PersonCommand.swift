@@ -13,7 +13,9 @@ struct PersonCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Add a person; the password is read from standard input and is good for one sign-in.",
       discussion:
-        "Example: echo 'mot mat khau dai' | sangkien person add --name 'Nguyễn Thử' --sign-in thu@vidu.vn --administrator"
+        """
+        Example: echo 'mot mat khau dai' | sangkien person add --name 'Nguyễn Thử' --sign-in thu@vidu.vn --administrator
+        """
     )
 
     @OptionGroup var installation: InstallationOptions

@@ -15,7 +15,10 @@ struct Verify: AsyncParsableCommand {
   @OptionGroup var installation: InstallationOptions
   @Option(
     help: ArgumentHelp(
-      "A head that must be in the journal: a line of `sangkien journal head`, its number and hash, or a file of such lines.",
+      """
+      A head that must be in the journal: a line of `sangkien journal head`, its number and hash, or a file of such \
+      lines.
+      """,
       valueName: "head"))
   var since: [String] = []
 

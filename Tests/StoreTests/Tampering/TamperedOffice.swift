@@ -110,7 +110,8 @@ extension Connection {
       separator: .empty)
     try run(
       """
-      UPDATE \(name) SET document = \(document), seal = \(seal), version = version + \(raising)\(columns) WHERE id = \(key)
+      UPDATE \(name) SET document = \(document), seal = \(seal), version = version + \(raising)\(columns) WHERE id \
+      = \(key)
       """)
     try after.updateDerivedRows(from: before, on: self)
     if let entry = after.searchEntry {

@@ -62,14 +62,14 @@ extension Tampering {
     },
     .sql(6, "the points of a ballot", told: unsaid) { connection, _ in
       try connection.rewrite(Ballot.self, try connection.keys("ballot")[0]) { ballot in
-        ballot.replacing(/"tinh-moi":\d+/) { _ in "\"tinh-moi\":100" }
+        ballot.replacing(/"tinh-moi":\d+/) { _ in #""tinh-moi":100"# }
       }
     },
     .sql(7, "a ballot taken away", told: "the row is missing") { connection, _ in
       try connection.run("DELETE FROM ballot WHERE id = (SELECT max(id) FROM ballot)")
     },
     .sql(8, "a key that the document does not need", told: altered) { connection, _ in
-      try connection.run("UPDATE person SET document = replace(document, '{\"id\"', '{\"a\":1,\"id\"')")
+      try connection.run(#"UPDATE person SET document = replace(document, '{"id"', '{"a":1,"id"')"#)
     },
     Tampering(number: 9, name: "an old row with its old seal and version", told: unsaid) { scene in
       let old = try await renamed(scene)
@@ -220,13 +220,13 @@ extension Tampering {
     .sql(30, "a published dossier made one that its author completes, with another title", told: unsaid) {
       connection, story in
       try connection.rewrite(Dossier.self, story.published.description, raising: 1) { document in
-        document.replacing("\"state\":\"published\"", with: "\"state\":\"incomplete\"")
+        document.replacing(#""state":"published""#, with: #""state":"incomplete""#)
           .replacing("Bài giảng", with: "Bài khác")
       }
     },
     .sql(31, "a submitted dossier made a draft again", told: unsaid) { connection, story in
       try connection.rewrite(Dossier.self, story.submitted.description, raising: 1) { document in
-        document.replacing("\"state\":\"submitted\"", with: "\"state\":\"draft\"")
+        document.replacing(#""state":"submitted""#, with: #""state":"draft""#)
           .replacing("Hồ sơ đã nộp", with: "Hồ sơ khác")
       }
     },

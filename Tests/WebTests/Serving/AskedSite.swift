@@ -93,7 +93,7 @@ struct AskedSite: Sendable {
   private static func multipart(_ fields: [(name: String, value: String)]) -> (String, ByteBuffer) {
     let mark = "----dau-thu"
     let parts = fields.map {
-      "--\(mark)\r\nContent-Disposition: form-data; name=\"\($0.name)\"\r\n\r\n\($0.value)\r\n"
+      #"--\#(mark)\#r\#nContent-Disposition: form-data; name="\#($0.name)"\#r\#n\#r\#n\#($0.value)\#r\#n"#
     }
     return ("multipart/form-data; boundary=\(mark)", ByteBuffer(string: parts.joined() + "--\(mark)--\r\n"))
   }

@@ -52,7 +52,7 @@ struct DraftRoutesTests {
     #expect(try await send(shown, [:]).status == 303)
     #expect(try await form("ten")["title"] == "Bản của cửa sổ thứ hai")
     let script = try await send(second, ["title": "x"], [.accept: "application/json"])
-    #expect(script.status == 409 && script.text == "{\"conflict\":true}")
+    #expect(script.status == 409 && script.text == #"{"conflict":true}"#)
   }
 
   @Test("A field that cannot be read stops only its own saving")
@@ -85,8 +85,8 @@ struct DraftRoutesTests {
   @Test("A clause stands beside the field that it is about, and says what the plan says")
   func clause() async throws {
     let page = try await site.get("\(address)/soan/dieu-kien", as: author).text
-    let form = try #require(page.split(separator: "id=\"draft\"").last)
-    let clause = try #require(form.split(separator: "<details class=\"clause").dropFirst().first)
+    let form = try #require(page.split(separator: #"id="draft""#).last)
+    let clause = try #require(form.split(separator: #"<details class="clause"#).dropFirst().first)
     #expect(clause.contains("Mục II.2, kế hoạch Tam Điệp 2024") && clause.contains("Có tính mới"))
   }
 

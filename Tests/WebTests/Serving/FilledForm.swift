@@ -34,7 +34,7 @@ struct FilledForm {
     }
     if control.isDay { return isBad ? "ngày nào đó" : "\(1 + number % 27)/3/2024" }
     if control.isNumber { return isBad ? "không phải số" : "\(1 + number % 9)" }
-    return isBad ? "" : "Đánh dấu \(number) <&\"'> 12 triệu"
+    return isBad ? "" : #"Đánh dấu \#(number) <&"'> 12 triệu"#
   }
 
   /// The fields in which the page does not show what was typed; nil when it has no such form.

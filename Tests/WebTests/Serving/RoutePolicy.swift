@@ -117,7 +117,9 @@ struct RoutePolicy: Sendable {
     "# `RoutePolicyTests` compares this table and says how it is written anew.",
     "#",
     "#   yes    the page is shown, or what was sent is done",
-    "#   form   the route is open, but what was sent is refused (409, 422): the record is at another step, or a field is",
+    """
+    #   form   the route is open, but what was sent is refused (409, 422): the record is at another step, or a field is
+    """,
     "#          missing in the form that the test sends everywhere",
     "#   no     forbidden (403)",
     "#   404    as if it were not there",

@@ -28,29 +28,29 @@ extension Block {
   fileprivate func html(isLandscape: Bool) -> HTML {
     switch self {
     case .letterhead(let head): head.html(isLandscape: isLandscape)
-    case .nation: "<header class=\"citizen\">\(Block.nationLines)</header>"
+    case .nation: #"<header class="citizen">\#(Block.nationLines)</header>"#
     case .heading(let kind, let subject):
       """
       <div class="heading"><p class="kind">\(kind.uppercased().lines(.kind, isLandscape: isLandscape))</p>\
-      \(if: !subject.isEmpty, "<p class=\"subject\">\(subject.lines(.subject, isLandscape: isLandscape))</p>")</div>
+      \(if: !subject.isEmpty, #"<p class="subject">\#(subject.lines(.subject, isLandscape: isLandscape))</p>"#)</div>
       """
     case .addressee(let text):
-      "<p class=\"addressee\">\(text.lines(.subject, isLandscape: isLandscape))</p>"
-    case .basis(let lines): lines.ended.map { "<p class=\"basis\">\($0.printable)</p>" as HTML }.joined()
+      #"<p class="addressee">\#(text.lines(.subject, isLandscape: isLandscape))</p>"#
+    case .basis(let lines): lines.ended.map { #"<p class="basis">\#($0.printable)</p>"# as HTML }.joined()
     case .proclamation(let text):
-      "<p class=\"authority\">\(text.lines(.kind, isLandscape: isLandscape))</p>"
-    case .paragraph(let line): "<p\(if: line.isTitle, " class=\"chapter\"")>\(line.html)</p>"
-    case .pen(let lines): Array(repeating: "<p class=\"pen\"></p>" as HTML, count: lines).joined()
+      #"<p class="authority">\#(text.lines(.kind, isLandscape: isLandscape))</p>"#
+    case .paragraph(let line): "<p\(if: line.isTitle, #" class="chapter""#)>\(line.html)</p>"
+    case .pen(let lines): Array(repeating: #"<p class="pen"></p>"# as HTML, count: lines).joined()
     case .article(let number, let line): "<p><b>Điều \(number).</b> \(line.html)</p>"
-    case .centred(let line, let style): "<p class=\"centred \(style.name)\">\(line.html)</p>"
+    case .centred(let line, let style): #"<p class="centred \#(style.name)">\#(line.html)</p>"#
     case .table(let table): table.html
-    case .signatures(let blocks): "<div class=\"signatures\">\(blocks.map { "<div>\($0.html)</div>" as HTML })</div>"
-    case .annexed(let text): "<p class=\"centred\"><i>(\(text.printable))</i></p>"
+    case .signatures(let blocks): #"<div class="signatures">\#(blocks.map { "<div>\($0.html)</div>" as HTML })</div>"#
+    case .annexed(let text): #"<p class="centred"><i>(\#(text.printable))</i></p>"#
     }
   }
 
   static let nationLines: HTML =
-    "<p class=\"nation\">\(Nation.name)</p><p class=\"motto\">\(Nation.motto)</p>"
+    #"<p class="nation">\#(Nation.name)</p><p class="motto">\#(Nation.motto)</p>"#
 }
 
 /// Quốc hiệu and Tiêu ngữ (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1).
@@ -68,14 +68,14 @@ extension Letterhead {
   /// Two rows, so that the number stands on the line of the day however long the names above them are.
   fileprivate func html(isLandscape: Bool) -> HTML {
     let above = superior.map {
-      "<p class=\"superior\">\($0.uppercased().lines(.body, isLandscape: isLandscape))</p>" as HTML
+      #"<p class="superior">\#($0.uppercased().lines(.body, isLandscape: isLandscape))</p>"# as HTML
     }
     return """
       <header class="letterhead"><div>\(above)\
       <p \
       class="body">\(body.uppercased().lines(.body, isLandscape: isLandscape))</p></div><div>\(Block.nationLines)</div>\
-      <div>\(number.map { "<p class=\"number\">Số: \($0.printable)</p>" as HTML })\
-      \(about.map { "<p class=\"about\">\($0.lines(.about, isLandscape: isLandscape))</p>" as HTML })</div>\
+      <div>\(number.map { #"<p class="number">Số: \#($0.printable)</p>"# as HTML })\
+      \(about.map { #"<p class="about">\#($0.lines(.about, isLandscape: isLandscape))</p>"# as HTML })</div>\
       <div><p class="dated">\(dated.printable)</p></div></header>
       """
   }
@@ -86,7 +86,7 @@ extension String {
   fileprivate func lines(_ place: Lettering, isLandscape: Bool) -> HTML {
     let lines = printable.balanced(within: place.characters(isLandscape: isLandscape))
     return lines.count == 1
-      ? "\(lines[0])" : lines.map { "<span class=\"line\">\($0) </span>" as HTML }.joined()
+      ? "\(lines[0])" : lines.map { #"<span class="line">\#($0) </span>"# as HTML }.joined()
   }
 }
 
@@ -121,10 +121,10 @@ extension PaperTable {
   fileprivate var html: HTML {
     guard !columns.isEmpty else { return .empty }
     // As an attribute, not as a style: no page has a style of its own.
-    let widths = percents.map { "<col width=\"\($0)%\">" as HTML }
+    let widths = percents.map { #"<col width="\#($0)%">"# as HTML }
     let head = headerSlots.map { "<tr>\($0.map { html($0, isHead: true) })</tr>" as HTML }
     let body = zip(rows, rowSlots).map { row, slots in
-      "<tr\(if: row.isStrong, " class=\"strong\"")>\(slots.map { html($0, isHead: false) })</tr>" as HTML
+      "<tr\(if: row.isStrong, #" class="strong""#)>\(slots.map { html($0, isHead: false) })</tr>" as HTML
     }
     return
       """
@@ -135,10 +135,10 @@ extension PaperTable {
 
   private func html(_ slot: Slot, isHead: Bool) -> HTML {
     guard case .cell(let text, let column, let count, let rows) = slot else { return .empty }
-    let spans: HTML = "\(if: count > 1, " colspan=\"\(count)\"")\(if: rows > 1, " rowspan=\"\(rows)\"")"
-    if isHead { return "<th scope=\"\(count > 1 ? "colgroup" : "col")\"\(spans)>\(text.printable)</th>" }
+    let spans: HTML = "\(if: count > 1, #" colspan="\#(count)""#)\(if: rows > 1, #" rowspan="\#(rows)""#)"
+    if isHead { return #"<th scope="\#(count > 1 ? "colgroup" : "col")"\#(spans)>\#(text.printable)</th>"# }
     let alignment = count > 1 ? Alignment.left : columns[column].alignment
-    return "<td class=\"\(alignment.name)\"\(spans)>\(text.printable)</td>"
+    return #"<td class="\#(alignment.name)"\#(spans)>\#(text.printable)</td>"#
   }
 }
 
@@ -158,7 +158,7 @@ extension SignatureBlock {
     case .signer(let lines, let dated, let name):
       """
       <div \
-      class="signature">\(dated.map { "<p class=\"dated\">\($0.printable)</p>" as HTML })\
+      class="signature">\(dated.map { #"<p class="dated">\#($0.printable)</p>"# as HTML })\
       \(lines.map { "<p>\($0.printable)</p>" as HTML })\
       <p class="signer">\(name?.printable)</p></div>
       """
@@ -168,7 +168,7 @@ extension SignatureBlock {
       nhận:</p><ul>\(list.ended.map { "<li>- \($0.printable)</li>" as HTML })</ul></div>
       """
     case .code(let address, let lines):
-      "<div class=\"proof\">\(QRCode(address)?.picture)\(lines.map { "<p>\($0.printable)</p>" as HTML })</div>"
+      #"<div class="proof">\#(QRCode(address)?.picture)\#(lines.map { "<p>\($0.printable)</p>" as HTML })</div>"#
     case .empty: .empty
     }
   }
@@ -178,6 +178,6 @@ extension QRCode {
   /// The code as a picture within the text: a drawing of its modules takes a printer ten times as long.
   fileprivate var picture: HTML {
     let data = Data(PNG.picture(of: self)).base64EncodedString()
-    return "<img class=\"qr\" alt=\"Mã QR để xác minh\" src=\"data:image/png;base64,\(data)\">"
+    return #"<img class="qr" alt="Mã QR để xác minh" src="data:image/png;base64,\#(data)">"#
   }
 }

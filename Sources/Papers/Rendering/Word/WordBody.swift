@@ -28,7 +28,7 @@ struct WordBody {
     }
     let section = page.section
     // The last section's properties end the text, the others' stand in an empty paragraph.
-    body += isLast ? section : "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>\(section)</w:pPr></w:p>"
+    body += isLast ? section : #"<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>\#(section)</w:pPr></w:p>"#
   }
 
   // MARK: Blocks
@@ -106,16 +106,16 @@ struct WordBody {
       switch slot {
       case .cell(let own, let first, let count, let rows):
         (text, column, columns) = (own, first, count)
-        if rows > 1 { merge = "<w:vMerge w:val=\"restart\"/>" }
+        if rows > 1 { merge = #"<w:vMerge w:val="restart"/>"# }
       case .lowerPart(let first, let count): (column, columns, merge) = (first, count, "<w:vMerge/>")
       }
       let width = widths[column..<column + columns].reduce(0, +)
-      let across: XML = columns > 1 ? "<w:gridSpan w:val=\"\(columns)\"/>" : .empty
+      let across: XML = columns > 1 ? #"<w:gridSpan w:val="\#(columns)"/>"# : .empty
       let alignment: XML =
-        isHead ? .empty : "<w:jc w:val=\"\(columns > 1 ? "left" : table.columns[column].alignment.name)\"/>"
+        isHead ? .empty : #"<w:jc w:val="\#(columns > 1 ? "left" : table.columns[column].alignment.name)"/>"#
       return """
         <w:tc><w:tcPr><w:tcW w:w="\(width)" \
-        w:type="dxa"/>\(across)\(merge)\(if: isHead, "<w:vAlign w:val=\"center\"/>")</w:tcPr>\
+        w:type="dxa"/>\(across)\(merge)\(if: isHead, #"<w:vAlign w:val="center"/>"#)</w:tcPr>\
         <w:p><w:pPr><w:pStyle \
         w:val="\(isHead || isStrong ? "CellHead" : "Cell")"/>\(alignment)</w:pPr>\(runs(Line(text)))</w:p></w:tc>
         """
@@ -128,7 +128,7 @@ struct WordBody {
       "<w:tr><w:trPr><w:cantSplit/></w:trPr>\(slots.map { xml($0, isHead: false, isStrong: row.isStrong) })</w:tr>"
         as XML
     }
-    let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" as XML }.joined()
+    let grid = widths.map { #"<w:gridCol w:w="\#($0)"/>"# as XML }.joined()
     return """
       \(paragraph("Cell", "", keepsNext: true))<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW \
       w:w="\(widths.reduce(0, +))" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>\
@@ -139,16 +139,16 @@ struct WordBody {
   // MARK: Pieces
 
   private func paragraph(_ style: String, _ line: Line, keepsNext: Bool = false) -> XML {
-    "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(if: keepsNext, "<w:keepNext/>")</w:pPr>\(runs(line))</w:p>"
+    #"<w:p><w:pPr><w:pStyle w:val="\#(style)"/>\#(if: keepsNext, "<w:keepNext/>")</w:pPr>\#(runs(line))</w:p>"#
   }
 
   /// A text in the middle, on lines of about the same length.
   private func lines(_ style: String, _ text: String, _ place: Lettering, _ page: Page) -> XML {
     let lines = text.printable.balanced(within: place.characters(isLandscape: page.isLandscape))
     let runs = lines.enumerated().map { index, line in
-      "<w:r>\(if: index > 0, "<w:br/>")<w:t xml:space=\"preserve\">\(line)</w:t></w:r>" as XML
+      #"<w:r>\#(if: index > 0, "<w:br/>")<w:t xml:space="preserve">\#(line)</w:t></w:r>"# as XML
     }
-    return "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(runs.joined())</w:p>"
+    return #"<w:p><w:pPr><w:pStyle w:val="\#(style)"/></w:pPr>\#(runs.joined())</w:p>"#
   }
 
   /// A line of dots from margin to margin.
@@ -176,7 +176,7 @@ struct WordBody {
         case .strong: "<w:rPr><w:b/></w:rPr>"
         case .slanted: "<w:rPr><w:i/></w:rPr>"
         }
-      return "<w:r>\(emphasis)<w:t xml:space=\"preserve\">\(run.text.printable)</w:t></w:r>"
+      return #"<w:r>\#(emphasis)<w:t xml:space="preserve">\#(run.text.printable)</w:t></w:r>"#
     }.joined()
   }
 
@@ -184,10 +184,10 @@ struct WordBody {
   private func sideBySide(_ rows: [[XML]], shares: [Int], _ page: Page) -> XML {
     let sum = max(1, shares.reduce(0, +))
     let widths = shares.map { page.textWidth * $0 / sum }
-    let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" as XML }.joined()
+    let grid = widths.map { #"<w:gridCol w:w="\#($0)"/>"# as XML }.joined()
     let xml = rows.map { cells -> XML in
       let row = zip(cells, widths).map {
-        "<w:tc><w:tcPr><w:tcW w:w=\"\($1)\" w:type=\"dxa\"/></w:tcPr>\($0)</w:tc>" as XML
+        #"<w:tc><w:tcPr><w:tcW w:w="\#($1)" w:type="dxa"/></w:tcPr>\#($0)</w:tc>"# as XML
       }
       return "<w:tr><w:trPr><w:cantSplit/></w:trPr>\(row.joined())</w:tr>"
     }
@@ -237,15 +237,15 @@ struct WordBody {
     var section: XML {
       let sides: [StaticString] = ["top", "left", "bottom", "right"]
       let frame = sides.map { side in
-        "<w:\(XML(stringLiteral: side)) w:val=\"double\" w:sz=\"12\" w:space=\"28\" w:color=\"8A6713\"/>" as XML
+        #"<w:\#(XML(stringLiteral: side)) w:val="double" w:sz="12" w:space="28" w:color="8A6713"/>"# as XML
       }.joined()
       return """
-        <w:sectPr>\(if: !isCertificate, "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>")<w:type \
+        <w:sectPr>\(if: !isCertificate, #"<w:headerReference w:type="default" r:id="rIdHeader"/>"#)<w:type \
         w:val="nextPage"/>\
-        <w:pgSz w:w="\(width)" w:h="\(height)"\(if: isLandscape, " w:orient=\"landscape\"")/>\
+        <w:pgSz w:w="\(width)" w:h="\(height)"\(if: isLandscape, #" w:orient="landscape""#)/>\
         <w:pgMar w:top="1134" w:right="\(right)" w:bottom="1134" w:left="\(left)" w:header="567" w:footer="567" \
         w:gutter="0"/>\
-        \(if: isCertificate, "<w:pgBorders w:offsetFrom=\"page\">\(frame)</w:pgBorders>")<w:pgNumType \
+        \(if: isCertificate, #"<w:pgBorders w:offsetFrom="page">\#(frame)</w:pgBorders>"#)<w:pgNumType \
         w:start="1"/><w:titlePg/></w:sectPr>
         """
     }

@@ -27,7 +27,7 @@ extension Paper {
 
 /// The parts of a Word file beside its text.
 enum WordParts {
-  static let declaration: XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
+  static let declaration: XML = #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#
 
   static let contentTypes: XML = """
     \(declaration)<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\

@@ -83,21 +83,21 @@ enum WordStyles {
     """
 
   private static func border(_ side: StaticString) -> XML {
-    "<w:\(XML(stringLiteral: side)) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"
+    #"<w:\#(XML(stringLiteral: side)) w:val="single" w:sz="4" w:space="0" w:color="000000"/>"#
   }
 
   private static func xml(_ style: Style) -> XML {
     let rule: XML =
       style.isRule
-      ? "<w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>" : .empty
-    let line: XML = style.isRule ? " w:line=\"80\" w:lineRule=\"exact\"" : .empty
-    let indent: XML = style.firstLine > 0 ? "<w:ind w:firstLine=\"\(style.firstLine)\"/>" : .empty
+      ? #"<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>"# : .empty
+    let line: XML = style.isRule ? #" w:line="80" w:lineRule="exact""# : .empty
+    let indent: XML = style.firstLine > 0 ? #"<w:ind w:firstLine="\#(style.firstLine)"/>"# : .empty
     return """
       <w:style w:type="paragraph" w:styleId="\(style.id)"><w:name w:val="\(style.name)"/><w:basedOn \
       w:val="Normal"/><w:qFormat/>\
       <w:pPr>\(rule)<w:spacing w:before="\(style.before)"\(line)/>\(indent)<w:jc w:val="\(style.alignment)"/></w:pPr>\
       <w:rPr>\(if: style.isBold, "<w:b/>")\(if: style.isItalic, "<w:i/>")\
-      \(style.colour.map { "<w:color w:val=\"\($0)\"/>" as XML })\
+      \(style.colour.map { #"<w:color w:val="\#($0)"/>"# as XML })\
       <w:sz w:val="\(style.size)"/><w:szCs w:val="\(style.size)"/></w:rPr></w:style>
       """
   }

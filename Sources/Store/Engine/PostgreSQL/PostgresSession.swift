@@ -35,7 +35,10 @@ final class PostgresSession {
     ("keepalives_interval", "5"), ("keepalives_count", "3"), ("tcp_user_timeout", "20000"),
     (
       "options",
-      "-c statement_timeout=60s -c lock_timeout=10s -c idle_in_transaction_session_timeout=5min -c client_min_messages=error"
+      """
+      -c statement_timeout=60s -c lock_timeout=10s -c idle_in_transaction_session_timeout=5min -c \
+      client_min_messages=error
+      """
     ),
   ]
 

@@ -42,7 +42,7 @@ struct SQLiteConnection: Connection {
   func shape() throws -> SchemaShape {
     let tables = try tables()
     let indexes = try tables.flatMap { table in
-      try rows("SELECT name, \"unique\" FROM pragma_index_list(\(table.name))") { row in
+      try rows(#"SELECT name, "unique" FROM pragma_index_list(\#(table.name))"#) { row in
         let columns = try rows("SELECT name FROM pragma_index_info(\(row.text(0))) ORDER BY seqno") {
           try $0.optionalText(0) ?? ""
         }

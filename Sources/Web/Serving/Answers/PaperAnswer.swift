@@ -83,7 +83,8 @@ extension Page {
   static func paper(_ paper: Paper, at path: Link, back: Link, ownTemplate: PaperTemplate.File?) -> Page {
     let note = ownTemplate.map { file in
       """
-      <p class="note no-print">Cơ quan có mẫu Word riêng cho văn bản này (\(file.name)): <b>bản Word theo mẫu riêng</b>; bản trên màn hình và bản PDF \
+      <p class="note no-print">Cơ quan có mẫu Word riêng cho văn bản này (\(file.name)): <b>bản Word theo mẫu riêng</b>\
+      ; bản trên màn hình và bản PDF \
       theo mẫu của chương trình. Cần PDF theo mẫu riêng thì tải bản Word rồi lưu thành PDF.</p>
       """ as HTML
     }
@@ -91,8 +92,10 @@ extension Page {
     return Page(
       title: paper.title,
       body: """
-        <div class="actions no-print"><a class="btn quiet" href="\(back)">Quay lại</a><a class="btn" href="\(taken("docx"))">Tải Word</a>
-        <a class="btn quiet" href="\(taken("pdf"))">Tải PDF</a><button class="btn quiet" type="button" data-print>In văn bản</button></div>\(note)
+        <div class="actions no-print"><a class="btn quiet" href="\(back)">Quay lại</a>\
+        <a class="btn" href="\(taken("docx"))">Tải Word</a>
+        <a class="btn quiet" href="\(taken("pdf"))">Tải PDF</a><button class="btn quiet" type="button" data-print>\
+        In văn bản</button></div>\(note)
         \(paper.html)
         """, isPaper: true)
   }

@@ -1,0 +1,272 @@
+/// A session (phiên họp) of a council: the dossiers put before it, who reads them, the scoring, the meeting, the closing.
+public struct Session: Hashable, Sendable, Codable, Identifiable {
+  public typealias ID = Identifier<Session>
+
+  public enum State: String, Hashable, Sendable, Codable, CaseIterable {
+    case preparing, scoring, closed, decided
+
+    public var name: String {
+      switch self {
+      case .preparing: "đang chuẩn bị"
+      case .scoring: "đang lấy phiếu"
+      case .closed: "đã khóa kết quả"
+      case .decided: "đã có quyết định"
+      }
+    }
+  }
+
+  /// A member who does not score a dossier, and why.
+  public struct Conflict: Hashable, Sendable, Codable {
+    public var member: Person.ID
+    public var dossier: Dossier.ID
+    public var reason: String
+
+    public init(member: Person.ID, dossier: Dossier.ID, reason: String) {
+      self.member = member
+      self.dossier = dossier
+      self.reason = reason
+    }
+  }
+
+  /// How the council settled equal means that stood across the last place of a grade.
+  public struct TieOrder: Hashable, Sendable, Codable {
+    /// The dossiers of the tie, the first one served first.
+    public var order: [Dossier.ID]
+    /// The votes that each of them got in a second ballot, in the same order; nil when the council ordered them by a
+    /// reason.
+    public var votes: [Int]?
+    public var reason: String
+    public var by: Person.ID
+    public var at: Instant
+
+    public init(order: [Dossier.ID], votes: [Int]? = nil, reason: String, by: Person.ID, at: Instant) {
+      self.order = order
+      self.votes = votes
+      self.reason = reason
+      self.by = by
+      self.at = at
+    }
+  }
+
+  /// The opening of a closed result, by a document that says why.
+  public struct Reopening: Hashable, Sendable, Codable {
+    public var reason: String
+    /// Number and symbol of the decision or minutes, such as `15/BB-HĐ`.
+    public var document: String
+    public var day: Day
+    public var by: Person.ID
+    public var at: Instant
+
+    /// - Throws: `Refusal` without a reason or a document.
+    public init(reason: String, document: String, day: Day, by: Person.ID, at now: Instant) throws {
+      guard (5...2000).contains(reason.typed.count) else {
+        throw Refusal.input("reason", "Ghi lý do mở lại kết quả, ít nhất một câu ngắn.")
+      }
+      guard (2...100).contains(document.typed.count) else {
+        throw Refusal.input("document", "Ghi số văn bản cho phép mở lại kết quả.")
+      }
+      guard day <= now.day else {
+        throw Refusal.input("day", "Ngày văn bản không thể sau hôm nay (\(now.day.short)).")
+      }
+      self.reason = reason.typed
+      self.document = document.typed
+      self.day = day
+      self.by = by
+      self.at = now
+    }
+  }
+
+  public let id: ID
+  public let plan: Plan.ID
+  public let council: Council.ID
+  /// Whether the council recognises, or an appraisal team chooses what goes to the council.
+  public let purpose: Council.Kind
+  public internal(set) var name: String
+  public internal(set) var day: Day
+  public internal(set) var dossiers: [Dossier.ID]
+  public internal(set) var state: State
+  /// Who reads which dossier before the session.
+  public internal(set) var readings: [Reading]
+  /// Place, agenda, guests, who came, what was said.
+  public internal(set) var meeting: Meeting
+  /// Those who cast ballots: the members of the council on the session's day, kept from the opening on, so that a
+  /// later change of the council changes no result.
+  public internal(set) var members: [Council.Member]
+  /// Conflicts that members declared themselves.
+  public internal(set) var declared: [Conflict]
+  /// Every conflict that there was when the result was closed.
+  public internal(set) var conflicts: [Conflict]
+  /// The edition of the plan by which the result was closed, so that a later one changes no grade.
+  public internal(set) var edition: Int?
+  public internal(set) var tieOrders: [TieOrder]
+  public internal(set) var reopenings: [Reopening]
+  public internal(set) var opened: Instant?
+  public internal(set) var closed: Instant?
+  public internal(set) var closedBy: Person.ID?
+
+  /// A new session in preparation.
+  public init(id: ID, of council: Council, name: String, day: Day) throws {
+    let name = name.typed
+    guard (2...200).contains(name.count) else {
+      throw Refusal.input("name", "Tên phiên họp dài từ 2 đến 200 ký tự.")
+    }
+    guard day >= council.mandate.day, council.through.map({ day <= $0 }) ?? true else {
+      throw Refusal.input(
+        "day",
+        """
+        Ngày họp phải trong nhiệm kỳ của \(council.kind.name): từ \(council.mandate.day.short)\
+        \(council.through.map { " đến \($0.short)" } ?? "").
+        """
+      )
+    }
+    self.id = id
+    self.plan = council.plan
+    self.council = council.id
+    self.purpose = council.kind
+    self.name = name
+    self.day = day
+    dossiers = []
+    state = .preparing
+    readings = []
+    meeting = Meeting()
+    members = []
+    declared = []
+    conflicts = []
+    tieOrders = []
+    reopenings = []
+  }
+}
+
+extension Session {
+  /// Those who sit in it: as kept from the opening on, before that as the council stands on its day.
+  public func members(of council: Council) -> [Council.Member] {
+    members.isEmpty ? council.members(on: day) : members
+  }
+
+  /// With more dossiers put before it.
+  public func adding(_ added: [Dossier]) throws -> Session {
+    try require(.addDossiers)
+    var session = self
+    for dossier in added where !session.dossiers.contains(dossier.id) {
+      guard dossier.plan == plan else { throw Refusal("Hồ sơ «\(dossier.writing.title)» thuộc kế hoạch khác.") }
+      session.dossiers.append(dossier.id)
+    }
+    return session
+  }
+
+  /// Without a dossier, while the session is being prepared.
+  public func removing(_ dossier: Dossier.ID) throws -> Session {
+    try require(.removeDossier)
+    var session = self
+    session.dossiers.removeAll { $0 == dossier }
+    session.readings.removeAll { $0.dossier == dossier }
+    return session
+  }
+
+  /// Open for scoring, by those who sit in the council on the session's day.
+  public func opened(by council: Council, at now: Instant) throws -> Session {
+    try require(.open)
+    guard !dossiers.isEmpty else {
+      throw Refusal("Phiên họp chưa có hồ sơ nào.", next: "Đưa hồ sơ hợp lệ vào phiên họp trước.")
+    }
+    var session = self
+    session.members = council.members(on: day)
+    session.state = .scoring
+    session.opened = now
+    return session
+  }
+
+  /// With a conflict that the member declares; the member's ballot on that dossier no longer counts.
+  public func declaring(_ conflict: Conflict) throws -> Session {
+    try require(.declareConflict)
+    guard dossiers.contains(conflict.dossier) else { throw Refusal.absent }
+    guard (2...2000).contains(conflict.reason.typed.count) else {
+      throw Refusal.input("reason", "Ghi lý do xung đột lợi ích.")
+    }
+    var session = self
+    session.declared.removeAll { $0.member == conflict.member && $0.dossier == conflict.dossier }
+    session.declared.append(conflict)
+    session.readings = session.readings.compactMap { $0.without(conflict.member, on: conflict.dossier) }
+    return session
+  }
+
+  /// Closed and locked by the chair: no ballot changes any more, and the conflicts are those that there are now.
+  ///
+  /// - Parameters:
+  ///   - conflicts: every conflict between its members and its dossiers.
+  ///   - edition: the edition of the plan that holds now.
+  public func closed(by person: Person.ID, conflicts: [Conflict], edition: Int, at now: Instant) throws -> Session {
+    try require(.close)
+    var session = self
+    session.state = .closed
+    session.conflicts = conflicts
+    session.edition = edition
+    session.closed = now
+    session.closedBy = person
+    return session
+  }
+
+  /// Open again by a recorded document, before a decision was issued.
+  public func reopened(_ reopening: Reopening) throws -> Session {
+    try require(.reopen)
+    var session = self
+    session.state = .scoring
+    session.closed = nil
+    session.closedBy = nil
+    session.conflicts = []
+    session.edition = nil
+    session.tieOrders = []
+    session.reopenings.append(reopening)
+    return session
+  }
+
+  /// With the council's order for a tie; whether it fits a tie is for the ranking to say.
+  ///
+  /// - Throws: `Refusal` for a second ballot that itself leaves two of them equal.
+  public func ordering(_ tie: TieOrder) throws -> Session {
+    try require(.orderTie)
+    guard (5...2000).contains(tie.reason.typed.count) else {
+      throw Refusal.input("reason", "Ghi lý do của Hội đồng khi xếp thứ tự, ít nhất một câu ngắn.")
+    }
+    if let votes = tie.votes {
+      guard votes.count == tie.order.count, Set(votes).count == votes.count, votes == votes.sorted(by: >) else {
+        throw Refusal.input(
+          "reason", "Kết quả bỏ phiếu lại vẫn bằng nhau.", next: "Bỏ phiếu lần nữa, hoặc xếp thứ tự và ghi lý do.")
+      }
+    }
+    var session = self
+    session.tieOrders.removeAll { Set($0.order) == Set(tie.order) }
+    session.tieOrders.append(tie)
+    return session
+  }
+
+  /// Its results went into a decision.
+  public func decided() throws -> Session {
+    try require(.decide)
+    var session = self
+    session.state = .decided
+    return session
+  }
+}
+
+extension Session {
+  /// Why the member does not score the dossier; nil when there is no conflict.
+  ///
+  /// The program finds that the member is an author of the dossier, or works in its unit where the plan counts that. Once the
+  /// result is closed the conflicts are those of the closing, whoever moves to another unit later.
+  public func conflict(of member: Person, with dossier: Dossier, under plan: Plan) -> String? {
+    guard isOpen else {
+      return conflicts.first { $0.member == member.id && $0.dossier == dossier.id }?.reason
+    }
+    if dossier.standing(of: member) == .author { return "Ủy viên là tác giả hoặc đồng tác giả." }
+    if plan.scoring.sameUnitConflict, let unit = dossier.unit, unit == member.unit {
+      return "Ủy viên cùng đơn vị với tác giả."
+    }
+    return declared.first { $0.member == member.id && $0.dossier == dossier.id }?.reason
+  }
+}
+
+extension Refusal {
+  static let sessionClosed = Refusal(
+    "Kết quả của phiên họp này đã khóa.", next: "Chủ tịch Hội đồng có thể mở lại và ghi lý do.")
+}

@@ -1,0 +1,51 @@
+extension Standing {
+  /// Why it stands where it stands, in sentences: `Đủ điểm loại A (80,22); loại A đã đủ 5 giải.`
+  public func explanation(under plan: Plan) -> String {
+    ([outliers(under: plan)].compactMap { $0 } + reasons.map { sentence($0, plan) }).joined(separator: " ")
+  }
+
+  /// What the ballots come to with those that were left out as too far away, and without them.
+  private func outliers(under plan: Plan) -> String? {
+    guard let all = score.meanOfAll, let mean = score.mean, let rule = plan.scoring.outliers else { return nil }
+    return """
+      Loại \(score.leftOut) phiếu lệch quá \(rule.furtherThan.text) điểm: bình quân tất cả phiếu \(all.text), các \
+      phiếu \
+      còn lại \(mean.text).
+      """
+  }
+
+  private func sentence(_ reason: Reason, _ plan: Plan) -> String {
+    func name(_ id: Grade.ID) -> String { plan.grades.first { $0.id == id }?.name ?? id.description }
+    let mean = score.mean?.text ?? "—"
+    switch reason {
+    case .tooFewBallots(let ballots, let needed):
+      return "Mới có \(ballots) phiếu hợp lệ, cần ít nhất \(needed)."
+    case .markersApart(let spread):
+      let allowed = plan.scoring.panel.map { ", hơn mức \($0.oneMoreWhenApart.text) điểm của kế hoạch" } ?? ""
+      return "Các phiếu chấm lệch nhau \(spread.shortText) điểm\(allowed); cần thêm một người chấm."
+    case .gradeFull(let grade, let cap):
+      return "Đủ điểm \(name(grade).lowercasedFirst) (\(mean)); \(name(grade).lowercasedFirst) đã đủ \(cap) giải."
+    case .belowGrade(let grade, let minimum):
+      return "Chưa tới \(minimum.text) điểm của \(name(grade).lowercasedFirst)."
+    case .tie(let grade, let places, let contenders):
+      return "\(contenders) sáng kiến cùng \(mean) điểm, \(name(grade).lowercasedFirst) còn \(places) chỗ."
+    case .ordered(let place, let contenders):
+      return "Bằng điểm; Hội đồng xếp thứ \(place) trong \(contenders) sáng kiến."
+    case .score(.belowMinimum(let minimum)):
+      return "Bình quân dưới \(minimum.text) điểm."
+    case .score(.belowFloor(let criterion, let floor)):
+      let criterion = plan.scoring.sheets.lazy.flatMap(\.criteria).first { $0.id == criterion }?.name ?? ""
+      return "Bình quân tiêu chí «\(criterion)» dưới \(floor.text) điểm."
+    case .score(.tooFewYes(let yes, let whole, let share)):
+      return "\(yes) trên \(whole) phiếu đạt, cần ít nhất \(share.text)."
+    }
+  }
+}
+
+extension String {
+  /// The text with a small first letter, for use within a sentence.
+  public var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  /// The text with a capital first letter, for a word that stands alone.
+  public var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

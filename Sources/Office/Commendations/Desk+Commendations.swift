@@ -1,0 +1,81 @@
+import Domain
+import Store
+
+/// Nominations and lists at the desk: held, like dossiers and sessions, by the command that decides on them.
+extension Desk {
+  /// The nomination, held.
+  public func nomination(_ id: Nomination.ID) throws -> Loaded<Nomination> {
+    try held(Nomination.self, id.description)
+  }
+
+  /// The nomination as it stands, not held.
+  public func load(nomination id: Nomination.ID) throws -> Nomination { try load(Nomination.self, id.description) }
+
+  /// The list, held.
+  public func commendationList(_ id: CommendationList.ID) throws -> Loaded<CommendationList> {
+    try held(CommendationList.self, id.description)
+  }
+
+  /// The edition under which the nomination was begun.
+  public func plan(of nomination: Nomination) throws -> Plan {
+    try plan(nomination.plan, version: nomination.planVersion)
+  }
+
+  /// Where a nomination lies: its plan, its unit and all above that.
+  public func place(of nomination: Nomination) throws -> Place {
+    Place(plan: nomination.plan, lineage: try Units.lineage(of: nomination.unit, on: connection))
+  }
+
+  public func place(of list: CommendationList) -> Place { Place(plan: list.plan, council: list.council) }
+
+  /// How many collectives and individuals other lists propose or have commended within the same caps.
+  public func given(beside list: CommendationList, under plan: Plan) throws -> [CommendationKind.Candidate: Int] {
+    try Commendations.lists(under: list.plan, on: connection)
+      .filter { $0.id != list.id && $0.sharesCap(with: list, under: plan) }
+      .reduce(into: [:]) { $0.merge($1.given, uniquingKeysWith: +) }
+  }
+
+  /// The viewer as one who decides on nominations.
+  public var judge: Judge {
+    get throws {
+      let heads = (viewer?.roles ?? []).compactMap { held -> Unit.ID? in
+        guard held.role == .unitHead, case .unit(let unit) = held.scope else { return nil }
+        return unit
+      }
+      return Judge(person: try person, heads: Set(heads))
+    }
+  }
+
+  func save(_ nomination: Nomination, over before: Loaded<Nomination>) throws {
+    try replace(
+      before, by: nomination, ["from": before.value.state.rawValue, "to": nomination.state.rawValue])
+  }
+
+  func save(_ list: CommendationList, over before: Loaded<CommendationList>) throws {
+    try replace(before, by: list, ["from": before.value.state.rawValue, "to": list.state.rawValue])
+  }
+}
+
+/// The most votes that a nominee can have: nobody votes on themselves.
+struct CouncilVotes {
+  /// Those who sit in the list's council on the day of the vote; empty where the installation does not keep it.
+  private let seated: [Person]
+
+  init(of list: CommendationList, on day: Day, at desk: Desk) throws {
+    let members = try list.council.map { try desk.council($0).members(on: day).map(\.person) } ?? []
+    seated = Array(try People.all(members, on: desk.connection).values)
+  }
+
+  /// - Throws: `Refusal` for more votes than the nominee's colleagues in the council have.
+  func requirePossible(_ votes: Int, for nomination: Nomination) throws {
+    let others = seated.count { nomination.standing(of: Judge(person: $0, heads: [])) == .apart }
+    guard others < seated.count, votes > others else { return }
+    throw Refusal.input(
+      "votes-\(nomination.id)",
+      """
+      «\(nomination.content.candidate.name)» ngồi trong Hội đồng nên không bỏ phiếu cho mình: nhiều nhất \(others) \
+      phiếu.
+      """
+    )
+  }
+}

@@ -1,0 +1,47 @@
+import Domain
+import Store
+
+extension Desk {
+  /// The draft of the decision on a session; whoever holds the session holds it.
+  func draft(of session: Session) throws -> Loaded<DecisionDraft>? {
+    try Records.load(DecisionDraft.self, session.key, hold: .exclusive, on: connection)
+  }
+
+  /// Takes a draft one step on.
+  func change(
+    _ session: Session, to deed: String, _ step: (DecisionDraft) throws -> DecisionDraft
+  ) throws {
+    try requireApart(from: session, to: deed)
+    guard let before = try draft(of: session) else { throw Refusal.noDraft }
+    let after = try step(before.value)
+    try replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
+  }
+
+  /// The annexed list that the results of a closed session give.
+  ///
+  /// - Throws: `Refusal` while the session is not closed, or equal means stand across the last place of a grade.
+  public func items(of session: Session) throws -> [Decision.Item] {
+    // Grades have places in the plan as a whole: whoever counts them waits until a decision under way is made.
+    try hold(session.plan)
+    _ = try session.decided()
+    let ranking = try ranking(of: session)
+    guard ranking.ties.isEmpty else {
+      throw Refusal(
+        "Còn chỗ mở vì bằng điểm nên chưa ra quyết định được.",
+        clause: try plan(of: session).grades.first?.source.clause,
+        next: "Hội đồng xử lý bằng điểm trên trang xếp hạng trước.")
+    }
+    return try ranking.standings.map { standing in
+      let dossier = try dossier(standing.key)
+      return Decision.Item(
+        dossier: dossier.id, title: dossier.writing.title, authors: dossier.writing.authors.map(\.name),
+        unit: dossier.unitName ?? "", ballots: standing.score.ballots, mean: standing.score.mean,
+        recognised: standing.isRecognised, grade: standing.grade, prize: standing.prize)
+    }
+  }
+}
+
+extension Refusal {
+  static let noDraft = Refusal(
+    "Phiên họp này chưa có dự thảo quyết định.", next: "Cơ quan thường trực lập dự thảo và trình duyệt trước.")
+}

@@ -1,0 +1,76 @@
+import Domain
+import Store
+
+extension Desk {
+  /// The place of a session for one who has a seat there.
+  ///
+  /// - Throws: `Refusal` for a stranger to the council.
+  func seat(in session: Session.ID) throws -> Place {
+    let place = place(of: try self.session(session, shared: true))
+    guard allows(.scoreDossier, at: place) else { throw Refusal.noSeat }
+    return place
+  }
+
+  func isSecret(_ dossier: Dossier.ID, in session: Session) throws -> Bool {
+    try plan(of: try self.dossier(dossier, shared: true), in: session).scoring.secret
+  }
+
+  /// Gives a member a blank sheet.
+  func issue(_ ballot: Ballot) throws -> Loaded<Ballot> {
+    let blank = Ballot(id: ballot.id, session: ballot.session, dossier: ballot.dossier, member: ballot.member)
+    try insert(blank, ["session": blank.session.description, "submitted": "0"])
+    return Loaded(value: blank, version: 1)
+  }
+
+  /// Saves a ballot that was not handed in; the journal records the handing in.
+  func saveBallotDraft(_ ballot: Ballot, over before: Loaded<Ballot>) throws {
+    guard ballot.submitted == nil else { throw Fault("a ballot that was handed in is saved with its journal entry") }
+    try Records.save(ballot, over: before, on: connection)
+  }
+
+  /// Why a panel does not take the member's ballot on each of these dossiers: others read it, or enough have marked it.
+  /// Empty where every member marks.
+  public func panelRefusals(
+    of member: Person.ID, in session: Session, on dossiers: [Dossier]
+  ) throws -> [Dossier.ID: Refusal] {
+    guard try plan(session.plan).judging(in: session).scoring.panel != nil else { return [:] }
+    let counting = try BallotsThatCount(of: session, at: self)
+    var refusals: [Dossier.ID: Refusal] = [:]
+    for dossier in dossiers {
+      refusals[dossier.id] = try panelRefusal(of: member, on: dossier, in: session, counting)
+    }
+    return refusals
+  }
+
+  private func panelRefusal(
+    of member: Person.ID, on dossier: Dossier, in session: Session, _ counting: BallotsThatCount
+  ) throws -> Refusal? {
+    let plan = try plan(of: dossier, in: session)
+    guard let panel = plan.scoring.panel else { return nil }
+    let readers = session.readers(of: dossier.id)
+    guard readers.isEmpty || readers.contains(member) else {
+      return Refusal(
+        "Hồ sơ này không giao cho bạn chấm.", kind: .forbidden, clause: panel.source.clause,
+        next: "Thư ký Hội đồng phân công người chấm.")
+    }
+    let others = try counting.ballots(on: dossier).filter { $0.member != member }
+    guard let needed = plan.markersNeeded(others.map(\.entry), of: dossier), others.count >= needed else { return nil }
+    return Refusal(
+      "Hồ sơ này đã đủ \(needed) người chấm.", clause: panel.source.clause,
+      next: "Bản nháp của bạn vẫn được giữ; Thư ký sẽ báo nếu cần thêm người chấm.")
+  }
+}
+
+extension Refusal {
+  static let noSeat = Refusal(
+    "Bạn không phải là thành viên của Hội đồng này.", kind: .forbidden,
+    next: "Chỉ thành viên ghi trong quyết định thành lập được đánh giá; hỏi Thư ký Hội đồng nếu bạn mới được bổ sung.")
+  static let undeclared = Refusal.input(
+    "apart", "Đánh dấu «Tôi không phải là tác giả và không có xung đột lợi ích» trước khi nộp phiếu.",
+    next: "Nếu có, mở «Tôi có xung đột lợi ích» dưới phiếu và ghi lý do.")
+  static let anothersBallot = Refusal(
+    "Phiếu này là của thành viên khác.", kind: .forbidden, next: "Mở phiếu của chính bạn từ trang phiên họp.")
+  static let sheetMovedOn = Refusal(
+    "Phiếu này vừa được sửa ở một cửa sổ khác.", kind: .conflict,
+    next: "Xem lại điểm bên dưới; bấm Lưu nháp hoặc Nộp phiếu lần nữa để giữ đúng những gì đang hiện ở đây.")
+}

@@ -1,0 +1,222 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// A list of candidates: the council's vote, who is chosen within the caps, the submission, the answer.
+struct CommendationListPage {
+  var list: CommendationList
+  var plan: Plan
+  var kind: CommendationKind
+  var council: String
+  /// Nominations that stand to be voted on, in the order of the vote.
+  var standing: [Nomination]
+  /// Places that other lists took.
+  var given: [CommendationKind.Candidate: Int]
+  var canOrder: Bool
+  var canSubmit: Bool
+  var canRecord: Bool
+  /// Nominations of the list that ask whether the viewer is the nominee.
+  var questions: [NomineeQuestion]
+  /// The signed copies of the submission and of the decision that answers it.
+  var signed: [SignedCopyState]
+  var today: Day
+
+  static func load(_ id: CommendationList.ID, _ desk: Desk) throws
+    -> CommendationListPage
+  {
+    let list = try desk.commendationList(id).value
+    let place = desk.place(of: list)
+    try desk.require(.viewCommendations, at: place)
+    let plan = try desk.plan(list.plan)
+    let votes = Dictionary(list.items.map { ($0.nomination, $0.votes) }, uniquingKeysWith: { $1 })
+    let standing = try Commendations.nominations(
+      under: list.plan, states: Nomination.states(for: .list), on: desk.connection
+    )
+    .filter { $0.content.kind == list.kind }
+    .sorted { (votes[$1.id] ?? 0, $0.id) < (votes[$0.id] ?? 0, $1.id) }
+    let judge = try desk.judge
+    let questions = try (standing + list.items.map { try desk.load(nomination: $0.nomination) })
+      .filter { $0.standing(of: judge) == .namesake }
+    return CommendationListPage(
+      list: list, plan: plan, kind: try plan.commendation(list.kind),
+      council: try list.council.map { try desk.council($0).name } ?? plan.offices.council, standing: standing,
+      given: try desk.given(beside: list, under: plan), canOrder: desk.allows(.orderCommendations, at: place),
+      canSubmit: desk.allows(.submitCommendations, at: Place(plan: list.plan)),
+      canRecord: desk.allows(.recordCommendations, at: Place(plan: list.plan)),
+      questions: Set(questions.map(\.id)).compactMap { id in questions.first { $0.id == id } }
+        .map { NomineeQuestion(nomination: $0, then: .commendationList(id)) },
+      signed: try SignedCopyState.of([.proposal, .commendation], of: list.id.description, at: desk),
+      today: desk.now.day)
+  }
+
+  var page: Page {
+    Page(
+      title: list.name, place: .plans,
+      crumbs: [
+        ("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id)), ("Khen thưởng", .commendations(plan.id)),
+      ],
+      lead: """
+        <p>\(kind.name) \(list.state.chip)</p>\
+        <div class="para small">\(council) · \(kind.capText)\(used) \(Parts.clause(kind.source, of: plan))</div>
+        """,
+      body: "\(questions.map(\.html))\(list.allows(.vote) ? open : closed)\(SignedCopyState.card(signed))")
+  }
+
+  private var used: String {
+    let sum = given.values.reduce(0, +)
+    return sum == 0 ? "" : ", danh sách khác đã dùng \(sum)"
+  }
+
+  // MARK: While it is open
+
+  private var open: HTML {
+    guard !standing.isEmpty else {
+      return Parts.empty("Chưa có đề nghị \(kind.name) nào đủ điều kiện. Đề nghị đã thẩm tra sẽ hiện ở đây.")
+    }
+    guard canOrder else {
+      return Parts.card(
+        "Đề nghị chờ Hội đồng",
+        """
+        <ul class="plain-list">\
+        \(standing.map { "<li>\($0.content.candidate.name) <small>\($0.unitName)</small></li>" as HTML })</ul>
+        """
+      )
+    }
+    return """
+      \(Parts.form(.commendationList(list.id, "bo-phieu"), class: "card", """
+      <h2>Kết quả bỏ phiếu của Hội đồng</h2>
+      <div class="grid half">\(Field("day", "Ngày họp", required: true).day(list.vote?.day ?? today))
+      \(Field("present", "Số thành viên bỏ phiếu", required: true).text(list.vote.map { "\($0.present)" } ?? "", inputmode: "numeric"))</div>
+      <div class="scroll"><table class="list"><thead><tr><th>Tập thể, cá nhân</th><th class="n">Sáng kiến</th>\
+      <th>Phiếu tán thành</th>
+      <th>Thứ tự khi bằng phiếu</th><th>Lý do không đề nghị</th></tr></thead><tbody>\(standing.map(voteRow))</tbody>\
+      </table></div>
+      \(Field("reason", "Lý do xếp thứ tự khi bằng phiếu", hint: "Chỉ cần khi có ghi thứ tự.").text(list.vote?.reason ?? ""))
+      \(Parts.button("Ghi kết quả bỏ phiếu"))
+      """))\(choice)
+      """
+  }
+
+  private func voteRow(_ nomination: Nomination) -> HTML {
+    let item = list.items.first { $0.nomination == nomination.id }
+    let (candidate, id) = (nomination.content.candidate, nomination.id.description)
+    func cell(_ name: String, _ label: String, _ kept: String?, _ mode: StaticString = "numeric") -> HTML {
+      let field = "\(name)-\(id)"
+      return """
+        <td data-label="\(label)"><input type="text" id="\(field)" name="\(field)" value="\(kept)" \
+        aria-label="\(label): \(candidate.name)" inputmode="\(HTML(stringLiteral: mode))" autocomplete="off"></td>
+        """
+    }
+    return """
+      <tr><td class="main"><a href="\(Link.nomination(nomination.id))"><b>\(candidate.name)</b></a><br>\
+      <small>\(candidate.kind.name) · \(nomination.unitName)</small></td>
+      <td class="n" data-label="Sáng kiến">\(nomination.initiatives.count)</td>\
+      \(cell("votes", "Phiếu tán thành", item.map { "\($0.votes)" }))\
+      \(cell("place", "Thứ tự khi bằng phiếu", item?.place.map { "\($0)" }))\
+      \(cell("withheld", "Lý do không đề nghị", item?.withheld, "text"))</tr>
+      """
+  }
+
+  /// Who would be on the list as the vote stands.
+  private var choice: HTML {
+    guard list.vote != nil else { return .empty }
+    let choice = list.choice(of: kind, given: given)
+    let items = Dictionary(list.items.map { ($0.nomination, $0) }, uniquingKeysWith: { $1 })
+    let chosen = choice.chosen.compactMap { items[$0] }.map(line)
+    let open = choice.open.compactMap { items[$0] }.map(line)
+    let beyond = list.items.filter {
+      $0.withheld.isEmpty && !choice.chosen.contains($0.nomination) && !choice.open.contains($0.nomination)
+    }.map(line)
+    let submitting: HTML =
+      choice.open.isEmpty && !chosen.isEmpty && canSubmit
+      ? Parts.form(
+        .commendationList(list.id, "trinh"), class: "narrow",
+        """
+        \(Field("number", "Số tờ trình", hint: "Để trống nếu văn thư chưa cấp số.").text(""))
+        \(recipients)\(Parts.button("Chốt danh sách, trình \(kind.by)"))
+        """) : .empty
+    return Parts.card(
+      "Danh sách theo kết quả bỏ phiếu",
+      """
+      <div class="para small">Lấy từ cao xuống thấp trong số suất còn lại \(Parts.clause(kind.source, of: plan))</div>
+      \(if: !chosen.isEmpty, "<h3>Vào danh sách</h3><ol>\(chosen)</ol>")
+      \(if: !open.isEmpty, "<h3>Bằng phiếu ở suất cuối</h3><ul>\(open)</ul><p>Ghi thứ tự cho từng đề nghị bằng phiếu và lý do, rồi ghi lại kết quả.</p>")
+      \(if: !beyond.isEmpty, "<h3>Hết suất</h3><ul>\(beyond)</ul>")\(submitting)
+      """)
+  }
+
+  private var recipients: HTML {
+    Field("recipients", "Nơi nhận tờ trình", hint: "Mỗi dòng một nơi nhận; sửa được trước khi ban hành.")
+      .area(Recipients.addressee.joined(separator: "\n"))
+  }
+
+  private func line(_ item: CommendationList.Item) -> HTML {
+    """
+    <li>\(item.candidate.name) <small>\(item.candidate.kind.name.lowercasedFirst) · \(item.votes) \
+    trên \(list.vote?.present ?? 0) phiếu</small></li>
+    """
+  }
+
+  // MARK: Once it was submitted
+
+  private var closed: HTML {
+    let rows = list.items.enumerated().map { index, item in
+      """
+      <tr><td class="num">\(index + 1)</td><td class="main"><a href="\(Link.nomination(item.nomination))">\
+      <b>\(item.candidate.name)</b></a><br>\
+      <small>\(item.candidate.kind.name) · \(item.unitName)</small></td>\
+      <td class="n" data-label="Phiếu">\(item.votes)/\(list.vote?.present ?? 0)</td>
+      <td class="n wide">\(item.initiatives)</td><td>\(item.outcome.text)</td></tr>
+      """ as HTML
+    }
+    return """
+      <div class="grid two"><div class="card scroll"><table class="list"><thead><tr><th>TT</th>\
+      <th>Tập thể, cá nhân</th><th class="n">Phiếu</th>
+      <th class="n wide">Sáng kiến</th><th>Kết quả</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      <aside>\(papers)\(recording)\(takingBack)</aside></div>
+      """
+  }
+
+  private var papers: HTML {
+    let result = list.issuance.map {
+      "<p>Quyết định số \($0.number) ngày \($0.day.short), \($0.issuer); người ký \($0.signer).</p>" as HTML
+    }
+    return Parts.card(
+      "Văn bản",
+      """
+      \(result ?? .empty)<ul class="plain-list"><li><a href="\(Link.commendationList(list.id, "to-trinh"))">\
+      Tờ trình khen thưởng</a></li>
+      <li><a href="\(Link.commendationList(list.id, "quyet-dinh"))">Quyết định khen thưởng</a></li></ul>\
+      \(Parts.workbookLink(.commendationList(list.id)))
+      """)
+  }
+
+  private var recording: HTML {
+    guard list.allows(.answer), canRecord else { return .empty }
+    let struck = list.proposed.map { item in
+      Field("struck-\(item.nomination)", item.candidate.name).text("")
+    }
+    return Parts.card(
+      "Ghi kết quả khen thưởng",
+      Parts.form(
+        .commendationList(list.id, "ket-qua"),
+        """
+        <p class="small">Quyết định của \(plan.body(giving: kind)).</p>\
+        \(SigningFields(signature: plan.signature(giving: kind), recipients: ["Như Điều 3", "Lưu: VT"], today: today).html)
+        <details class="deed"><summary>Có trường hợp không được khen thưởng</summary>
+        <p class="small">Ghi lý do ở dòng của tập thể, cá nhân đó; để trống là được khen thưởng.</p>\(struck)</details>
+        \(Parts.button("Ghi kết quả"))
+        """))
+  }
+
+  private var takingBack: HTML {
+    guard list.allows(.takeBack), canSubmit else { return .empty }
+    return Parts.card(
+      nil,
+      """
+      <details class="deed"><summary>Lấy lại danh sách để xét lại</summary>\
+      \(Parts.form(.commendationList(list.id, "lay-lai"), "\(Field("take-back-reason", "Lý do", required: true).area(""))\(Parts.quietButton("Lấy lại danh sách"))"))</details>
+      """)
+  }
+}

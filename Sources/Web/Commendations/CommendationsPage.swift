@@ -1,0 +1,225 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The commendations of a plan: places that are left, nominations, lists.
+struct CommendationsPage {
+  var plan: Plan
+  var nominations: [Nomination]
+  var lists: [CommendationList]
+  /// The units for which the viewer nominates.
+  var units: [Domain.Unit]
+  var councils: [Council]
+  var canOpenList: Bool
+  var now: Instant
+
+  /// Whether the viewer has anything to do with the plan's commendations.
+  static func isOpen(_ plan: Plan, _ desk: Desk) throws -> Bool {
+    // Most people have nothing to do with them: no query is needed to know that.
+    guard let viewer = desk.viewer, !viewer.scopes(for: .viewCommendations).isEmpty else { return false }
+    return try seesAll(plan, desk) || !ownUnits(viewer).isEmpty
+  }
+
+  static func load(_ id: Plan.ID, _ desk: Desk) throws -> CommendationsPage {
+    let plan = try desk.plan(id)
+    guard let viewer = desk.viewer else { throw Refusal.signInNeeded }
+    guard try isOpen(plan, desk) else { throw Refusal.notYours }
+    let own = ownUnits(viewer)
+    let seesAll = try seesAll(plan, desk)
+    let below = Set(try Units.below(own, on: desk.connection))
+    let nominations = try Commendations.nominations(
+      under: id, of: seesAll ? nil : Array(below), on: desk.connection)
+    let councils = try Councils.of(id, on: desk.connection)
+    return CommendationsPage(
+      plan: plan, nominations: nominations.filter { !$0.isUnitsAlone || below.contains($0.unit) },
+      lists: seesAll ? try Commendations.lists(under: id, on: desk.connection).reversed() : [],
+      units: try own.map { try desk.unit($0) }.filter { $0.exists(on: desk.now.day) },
+      councils: councils.filter { desk.allows(.orderCommendations, at: Place(plan: id, council: $0.id)) },
+      canOpenList: desk.allows(.orderCommendations, at: Place(plan: id))
+        || councils.contains { desk.allows(.orderCommendations, at: Place(plan: id, council: $0.id)) },
+      now: desk.now)
+  }
+
+  private static func seesAll(_ plan: Plan, _ desk: Desk) throws -> Bool {
+    if desk.allows(.viewCommendations, at: Place(plan: plan.id)) { return true }
+    return try Councils.of(plan.id, on: desk.connection)
+      .contains { desk.allows(.viewCommendations, at: Place(plan: plan.id, council: $0.id)) }
+  }
+
+  static func ownUnits(_ viewer: Viewer) -> [Domain.Unit.ID] {
+    var seen: Set<Domain.Unit.ID> = []
+    return viewer.scopes(for: .writeNomination).compactMap { scope in
+      guard case .unit(let id) = scope, seen.insert(id).inserted else { return nil }
+      return id
+    }
+  }
+
+  var page: Page {
+    Page(
+      title: "Khen thưởng: \(plan.shortTitle)", place: .plans,
+      crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))], lead: ceremonies,
+      body: """
+        \(kinds)
+        <h2>Đề nghị khen thưởng</h2>\(nominating)\(table)
+        \(listCards)
+        """)
+  }
+
+  /// When what is given is handed over.
+  private var ceremonies: HTML {
+    plan.activities.filter { $0.kind == .ceremony }.map { activity in
+      """
+      <div class="para small">\(activity.name)\(activity.due.map { ", \($0.phrase)" } ?? "")\
+       \(Parts.clause(activity.source, of: plan))</div>
+      """
+        as HTML
+    }.joined()
+  }
+
+  private var kinds: HTML {
+    let rows = plan.commendations.map { kind -> HTML in
+      let given = lists.filter { $0.kind == kind.id && (!plan.period.everyYear || $0.year == now.day.year) }
+        .reduce(into: [:]) { $0.merge($1.given, uniquingKeysWith: +) }
+      return """
+        <tr><td class="main"><b>\(kind.name)</b> \(Parts.clause(kind.source, of: plan))<br><small>\(kind.by)</small>\
+        </td>
+        <td>\(kind.capText)</td><td class="n" data-label="Đã trình, đã khen">\(given.values.reduce(0, +))</td>\
+        <td class="n" data-label="Còn lại">\(left(kind, given))</td></tr>
+        """
+    }
+    return """
+      <div class="card scroll"><table class="list"><thead><tr><th>Hình thức</th><th>Số suất</th>\
+      <th class="n">Đã trình, đã khen</th>
+      <th class="n">Còn lại</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      """
+  }
+
+  private func left(_ kind: CommendationKind, _ given: [CommendationKind.Candidate: Int]) -> String {
+    guard let left = kind.left(given: given) else { return "không giới hạn" }
+    if case .joint = kind.cap { return "\(left.values.max() ?? 0)" }
+    return kind.candidates.map { "\(left[$0] ?? 0) \($0.name.lowercasedFirst)" }.joined(separator: ", ")
+  }
+
+  /// The ways to begin a nomination.
+  private var nominating: HTML {
+    units.map { unit -> HTML in
+      let ways = plan.commendations.flatMap { kind in
+        kind.candidates.map { candidate -> HTML in
+          let link = Link.commendations(plan.id, "moi").with([
+            ("don-vi", unit.id.description), ("hinh-thuc", kind.id.description), ("doi-tuong", candidate.rawValue),
+          ])
+          return #"<li><a href="\#(link)">\#(kind.name): \#(candidate.name.lowercasedFirst)</a></li>"#
+        }
+      }
+      return Parts.card("Lập đề nghị của \(unit.name(on: now.day))", #"<ul class="plain-list">\#(ways)</ul>"#)
+    }.joined()
+  }
+
+  /// The nominations, what waits for someone first.
+  var inOrder: [Nomination] { nominations.sorted { ($0.state.order, $0.id) < ($1.state.order, $1.id) } }
+
+  private var table: HTML {
+    guard !nominations.isEmpty else {
+      return Parts.empty(
+        "Chưa có đề nghị nào. Đơn vị lập đề nghị kèm thành tích và minh chứng, rồi gửi cơ quan thường trực.")
+    }
+    let names = Dictionary(plan.commendations.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
+    let rows = inOrder.map { nomination -> HTML in
+      let candidate = nomination.content.candidate
+      return """
+        <tr><td class="main"><a href="\(Link.nomination(nomination.id))"><b>\(candidate.name)</b></a><br>\
+        <small>\(candidate.kind.name)\(if: !candidate.position.isEmpty, " · \(candidate.position)")</small></td>
+        <td class="wide">\(nomination.unitName)</td><td>\(names[nomination.content.kind])</td>
+        <td class="n" data-label="Sáng kiến">\(nomination.initiatives.count)</td><td>\(nomination.state.chip)</td></tr>
+        """
+    }
+    return """
+      <div class="card scroll"><table class="list"><thead><tr><th>Tập thể, cá nhân</th>\
+      <th class="wide">Đơn vị đề nghị</th><th>Hình thức</th>
+      <th class="n">Sáng kiến</th><th>Trạng thái</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      <p>\(Parts.workbookLink(.commendations(plan.id)))</p>
+      """
+  }
+
+  private var listCards: HTML {
+    guard canOpenList || !lists.isEmpty else { return .empty }
+    let names = Dictionary(plan.commendations.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
+    let items = lists.map { list in
+      """
+      <li><a href="\(Link.commendationList(list.id))">\(list.name)</a> \(list.state.chip)<br>\
+      <small>\(names[list.kind]) · \
+      \(list.allows(.vote) ? "\(list.items.count) đề nghị đã bỏ phiếu" : "\(list.proposed.count) tập thể, cá nhân")\
+      </small></li>
+      """ as HTML
+    }
+    return """
+      <h2>Danh sách trình khen thưởng</h2>
+      \(Parts.card(nil, items.isEmpty ? "<p>Chưa có danh sách nào.</p>" : #"<ul class="plain-list">\#(items)</ul>"#))
+      \(if: canOpenList, newList)
+      """
+  }
+
+  private var newList: HTML {
+    Parts.card(
+      "Mở danh sách mới",
+      Parts.form(
+        .commendations(plan.id, "danh-sach"), class: "narrow",
+        """
+        <input type="hidden" name="key" value="\(CommendationList.ID(at: now).description)">
+        \(Field("kind", "Hình thức", required: true).select(plan.commendations.map { ($0.id.description, $0.name) }, ""))
+        \(Field("name", "Tên đợt", required: true).text("Đợt khen thưởng năm \(now.day.year)"))
+        \(if: !councils.isEmpty, Field("council", "Hội đồng xét").select(councils.map { ($0.id.description, $0.name) }, "", blank: plan.offices.council))
+        \(Parts.quietButton("Mở danh sách"))
+        """))
+  }
+}
+
+extension CommendationKind {
+  /// `10 tập thể và cá nhân`, `5 tập thể, 10 cá nhân`, `không giới hạn`.
+  var capText: String {
+    switch cap {
+    case .none: "không giới hạn"
+    case .joint(let places): "không quá \(places) tập thể và cá nhân"
+    case .separate(let collectives, let individuals): "không quá \(collectives) tập thể, \(individuals) cá nhân"
+    }
+  }
+}
+
+extension Nomination.State {
+  /// What waits for someone stands first.
+  fileprivate var order: Int {
+    switch self {
+    case .sent: 0
+    case .draft, .returned: 1
+    case .verified: 2
+    case .proposed: 3
+    case .commended: 4
+    case .passedOver, .notCommended, .refused, .withdrawn: 5
+    }
+  }
+
+  /// The state in words, with a shape of its own beside the colour.
+  var chip: HTML {
+    let look: HTML =
+      switch self {
+      case .verified, .proposed, .commended: "ok"
+      case .sent, .returned: "wait"
+      case .refused, .withdrawn, .passedOver, .notCommended: "stop"
+      case .draft: "plain"
+      }
+    return #"<span class="chip \#(look)">\#(name)</span>"#
+  }
+}
+
+extension CommendationList.State {
+  var chip: HTML {
+    let look: HTML =
+      switch self {
+      case .open: "plain"
+      case .submitted: "wait"
+      case .decided: "ok"
+      }
+    return #"<span class="chip \#(look)">\#(name)</span>"#
+  }
+}

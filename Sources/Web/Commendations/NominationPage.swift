@@ -1,0 +1,205 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// A nomination: what the unit writes, the candidate's initiatives, the office's verdict, what happened.
+struct NominationPage {
+  var nomination: Nomination
+  var plan: Plan
+  var initiatives: [DossierLine]
+  var fields: NominationFields
+  var canWrite: Bool
+  var canSend: Bool
+  var canVerify: Bool
+  /// How the viewer stands to whom is nominated.
+  var standing: Nomination.Standing
+  /// The kinds for which the office may put it forward instead.
+  var otherKinds: [CommendationKind]
+  /// The names of those who did something to it.
+  var people: [Person.ID: Person]
+  /// The signed copy of the unit's report.
+  var signed: SignedCopyState
+
+  static func load(_ id: Nomination.ID, _ desk: Desk) throws -> NominationPage {
+    let nomination = try desk.nomination(id).value
+    let place = try desk.place(of: nomination)
+    let isOfCouncil = try Councils.of(nomination.plan, on: desk.connection)
+      .contains { desk.allows(.viewCommendations, at: Place(plan: nomination.plan, council: $0.id)) }
+    guard
+      desk.allows(.writeNomination, at: place)
+        || (isOfCouncil || desk.allows(.viewCommendations, at: place))
+          && !nomination.isUnitsAlone
+    else { throw Refusal.absent }
+    let plan = try desk.plan(of: nomination)
+    let isWritten = nomination.state.isBeingWritten
+    let standing = nomination.standing(of: try desk.judge)
+    return NominationPage(
+      nomination: nomination, plan: plan,
+      initiatives: isWritten
+        ? try Commendations.initiatives(of: nomination.content.candidate, on: desk.connection)
+        : try Dossiers.lines(nomination.initiatives, on: desk.connection),
+      fields: try NominationFields.load(
+        plan: plan, unit: nomination.unit, content: nomination.content, desk),
+      canWrite: isWritten && desk.allows(.writeNomination, at: place), canSend: desk.allows(.sendNomination, at: place),
+      canVerify: nomination.allows(.verify) && desk.allows(.verifyNomination, at: place)
+        && standing == .apart,
+      standing: standing,
+      otherKinds: nomination.allows(.redirect) && desk.allows(.verifyNomination, at: place)
+        ? plan.commendations.filter {
+          $0.id != nomination.content.kind && $0.candidates.contains(nomination.content.candidate.kind)
+        } : [],
+      people: try People.all(nomination.history.map(\.by), on: desk.connection),
+      signed: try SignedCopyState(.init(.report, id.description), at: desk))
+  }
+
+  private var question: HTML {
+    standing == .namesake
+      ? NomineeQuestion(nomination: nomination, then: .nomination(nomination.id)).html : .empty
+  }
+
+  var page: Page {
+    let candidate = nomination.content.candidate
+    return Page(
+      title: "Đề nghị khen thưởng: \(candidate.name)", place: .plans,
+      crumbs: [
+        ("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id)), ("Khen thưởng", .commendations(plan.id)),
+      ],
+      lead: """
+        <p>\(nomination.state.chip) <span class="small">\(kindName) · \(candidate.kind.name.lowercasedFirst) \
+        · \(nomination.unitName) đề nghị</span></p>
+        """,
+      body: """
+        <div class="grid two"><div>\(question)\(canWrite ? writing : reading)</div>
+        <aside>\(sending)\(verifying)\(redirecting)\(initiativeList)\(papers)\(signed.card)\(timeline)\(withdrawing)\
+        </aside></div>
+        """)
+  }
+
+  private var kindName: String { plan.commendations.first { $0.id == nomination.content.kind }?.name ?? "" }
+
+  private var writing: HTML {
+    Parts.form(
+      .nomination(nomination.id, "soan"), class: "card",
+      "\(fields.html)\(Parts.button("Lưu đề nghị"))")
+  }
+
+  private var reading: HTML {
+    let kind = plan.commendations.first { $0.id == nomination.content.kind }
+    let claims = nomination.content.claims.compactMap { claim -> HTML? in
+      guard let merits = kind?.merits, merits.indices.contains(claim.merit) else { return nil }
+      let merit = merits[claim.merit]
+      return #"<h3>\#(merit.text)</h3>\#(Parts.clause(merit.source, of: plan))<p class="kept">\#(claim.evidence)</p>"#
+    }
+    let position = nomination.content.candidate.position
+    return Parts.card(
+      nil,
+      """
+      \(if: !position.isEmpty, "<p>\(position)</p>")<h2>Tóm tắt thành tích</h2>\
+      \(Parts.paragraphs(nomination.content.achievements))
+      <h2>Tiêu chuẩn và minh chứng</h2>\(claims)
+      """)
+  }
+
+  /// What is still missing, and the sending.
+  private var sending: HTML {
+    guard canWrite else { return .empty }
+    let missing = (try? nomination.missing(under: plan)) ?? []
+    guard missing.isEmpty else {
+      let items = missing.map { "<li><a href=\"#\($0.field)\">\($0.reason)</a></li>" as HTML }
+      return Parts.card("Còn thiếu để gửi", #"<ul class="small">\#(items)</ul>"#)
+    }
+    guard canSend else {
+      return Parts.card("Gửi đề nghị", "<p>Đề nghị đã đủ nội dung. Thủ trưởng đơn vị gửi đi.</p>")
+    }
+    return Parts.card(
+      "Gửi đề nghị",
+      Parts.form(
+        .nomination(nomination.id, "gui"),
+        """
+        <p>Gửi \(plan.offices.standing) thẩm tra. Gửi rồi thì không sửa được nữa, trừ khi được trả lại.</p>
+        \(report)\(Parts.button("Gửi đề nghị"))
+        """))
+  }
+
+  /// Number and recipients of the report that goes with it.
+  private var report: HTML {
+    OutgoingFields(kept: nomination.report, proposed: Recipients.addressee, symbol: "BC").html
+  }
+
+  private var verifying: HTML {
+    guard canVerify else { return .empty }
+    let clauses =
+      plan.commendations.first { $0.id == nomination.content.kind }?.merits.compactMap(\.source.clause) ?? []
+    return Parts.card(
+      "Thẩm tra",
+      """
+      \(Parts.form(.nomination(nomination.id, "dat"), "\(Field("note", "Ý kiến thẩm tra").text(""))\(Parts.button("Đủ điều kiện"))"))
+      <details class="deed"><summary>Trả lại để sửa</summary>\
+      \(Parts.form(.nomination(nomination.id, "tra-lai"), "\(Field("return-reason", "Cần sửa, bổ sung gì", required: true).area(""))\(Parts.quietButton("Trả lại"))"))</details>
+      <details class="deed"><summary>Không đủ điều kiện</summary>\
+      \(Parts.form(.nomination(nomination.id, "tu-choi"), "\(Field("clause", "Điều khoản", hint: "Ví dụ \(clauses.first ?? "IV.1.a").", required: true).text(""))\(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Từ chối"))"))</details>
+      """)
+  }
+
+  private var redirecting: HTML {
+    guard !otherKinds.isEmpty else { return .empty }
+    return Parts.card(
+      "Chuyển sang hình thức khác",
+      Parts.form(
+        .nomination(nomination.id, "chuyen"),
+        """
+        \(Field("kind", "Hình thức", hint: "Khi hình thức đang đề nghị hết suất hoặc chưa phù hợp.").select(otherKinds.map { ($0.id.description, $0.name) }, ""))
+        \(Parts.quietButton("Chuyển"))
+        """))
+  }
+
+  private var papers: HTML {
+    Parts.card(
+      "Văn bản",
+      """
+      <ul class="plain-list"><li><a href="\(Link.nomination(nomination.id, "bao-cao"))">Báo cáo thành tích</a></li></ul>
+      """
+    )
+  }
+
+  private var initiativeList: HTML {
+    let items = initiatives.map { line in
+      """
+      <li>\(line.title) \
+      <small>\
+      \(line.byline)\
+      \(line.grade.flatMap { id in plan.grades.first { $0.id == id } }.map { " · \($0.name.lowercasedFirst)" } ?? "")\
+      </small> \(Parts.chip(line.state, of: plan))</li>
+      """
+        as HTML
+    }
+    let isLinked = nomination.content.candidate.person != nil || nomination.content.candidate.unit != nil
+    let none: HTML =
+      isLinked
+      ? #"<p class="small">Chưa có sáng kiến nào được công nhận.</p>"#
+      : #"<p class="small">Chưa gắn với tài khoản hoặc đơn vị nên chưa đếm được. Nêu sáng kiến ở phần minh chứng.</p>"#
+    return Parts.card(
+      "Sáng kiến đã công nhận: \(initiatives.count)",
+      items.isEmpty ? none : #"<ul class="plain-list small">\#(items)</ul>"#)
+  }
+
+  private var timeline: HTML {
+    Parts.card(
+      "Quá trình",
+      Parts.timeline(
+        nomination.history.reversed().map { event in
+          ("\(event.at.short) · \(people[event.by]?.name ?? "")", event.name, event.note)
+        }))
+  }
+
+  private var withdrawing: HTML {
+    guard canSend, nomination.allows(.withdraw) else { return .empty }
+    return Parts.card(
+      nil,
+      """
+      <details class="deed"><summary>Rút đề nghị</summary>\
+      \(Parts.form(.nomination(nomination.id, "rut"), "\(Field("withdraw-reason", "Lý do rút", required: true).area(""))\(Parts.quietButton("Rút đề nghị"))"))</details>
+      """)
+  }
+}

@@ -1,0 +1,45 @@
+import Domain
+import Markup
+import Office
+
+/// Complaining about the result of a dossier.
+struct ComplainingPage {
+  var dossier: Dossier
+  var subject: Complaint.Subject
+  /// The last day on which one can complain.
+  var last: Day
+  var plan: Plan
+  var today: Day
+
+  static func load(
+    _ id: Dossier.ID, _ desk: Desk
+  ) throws -> ComplainingPage {
+    let dossier = try desk.visibleDossier(id)
+    try desk.require(.complain, at: try desk.place(of: dossier))
+    let plan = try desk.plan(dossier.plan)
+    guard let subject = dossier.complaintSubject, let last = dossier.lastDayToComplain(under: plan) else {
+      throw Refusal("Hồ sơ chưa có kết quả để khiếu nại.", next: "Khi có kết quả, bạn khiếu nại được ở trang hồ sơ.")
+    }
+    return ComplainingPage(
+      dossier: dossier, subject: subject, last: last, plan: plan, today: desk.now.day)
+  }
+
+  var page: Page {
+    let key = Complaint.ID(at: VietnamTime.start(of: today)).description
+    let limits = plan.timeLimits.complaints
+    return Page(
+      title: "Khiếu nại kết quả", place: .mine,
+      crumbs: [("Hồ sơ của tôi", .myDossiers), (dossier.writing.title, .dossier(dossier.id))],
+      lead: "<p>Về: \(subject.name). Gửi đến hết ngày \(last.short).</p>",
+      body: """
+        <div class="narrow">\(Parts.form(.dossier(dossier.id, "khieu-nai"), class: "card", """
+        <input type="hidden" name="key" value="\(key)">
+        \(Field("text", "Nội dung khiếu nại", hint: "Kết quả nào chưa đúng, vì sao, bạn đề nghị gì. Nêu minh chứng trong hồ sơ nếu có.", required: true).area("", tall: true))
+        <div class="para small">\(plan.offices.standing) trả lời thụ lý hay không trong \(limits.acceptanceDays) ngày; \
+        \(plan.offices.decides) giải quyết trong \(limits.settlementDays) ngày từ khi thụ lý, việc phức \
+        tạp \(limits.difficultDays) ngày. \(Parts.clause(limits.source, of: plan))</div>
+        \(Parts.button("Gửi khiếu nại"))
+        """))</div>
+        """)
+  }
+}

@@ -1,0 +1,189 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// A complaint: what it says, how long it may take, what was answered, and what the viewer can do with it now.
+struct ComplaintPage {
+  var complaint: Complaint
+  var dossier: Dossier
+  var plan: Plan
+  var people: [Person.ID: Person]
+  var unit: String?
+  var today: Day
+  var allowed: Set<Action>
+  var isComplainant: Bool
+  var question: NameQuestion
+  /// The signed copies of the notice and of the decision that settled it.
+  var signed: [SignedCopyState]
+
+  static func load(
+    _ id: Complaint.ID, _ desk: Desk
+  ) throws -> ComplaintPage {
+    let complaint = try desk.complaint(id)
+    let place = try desk.place(of: id)
+    try desk.require(.viewComplaint, at: place)
+    let dossier = try desk.dossier(complaint.dossier)
+    let steps = [complaint.acceptance, complaint.prolonging, complaint.ending].compactMap { $0?.by }
+    let mayHandle = desk.viewer.map { dossier.standing(of: $0.person) == .apart } ?? false
+    return ComplaintPage(
+      complaint: complaint, dossier: dossier, plan: try desk.plan(complaint.plan),
+      people: try People.all(
+        Array(Set(steps + [complaint.complainant, complaint.settlement?.issuance.issuedBy].compactMap { $0 })),
+        on: desk.connection),
+      unit: try complaint.unit.map { try desk.unit($0).name(on: complaint.filed.day) }, today: desk.now.day,
+      allowed: Set([Action.handleComplaint, .settleComplaint].filter { mayHandle && desk.allows($0, at: place) }),
+      isComplainant: desk.viewer?.person.id == complaint.complainant,
+      question: NameQuestion(about: [dossier], viewer: desk.viewer?.person, then: .complaint(id)),
+      signed: try SignedCopyState.of(
+        (complaint.isAnswered ? [.complaintNotice] : []) + (complaint.settlement == nil ? [] : [.settlement]),
+        of: id.description, at: desk))
+  }
+
+  /// A state in words, with a shape of its own beside the colour.
+  static func chip(_ state: Complaint.State) -> HTML {
+    let look: HTML =
+      switch state {
+      case .filed, .accepted: "wait"
+      case .settled: "ok"
+      case .declined: "stop"
+      case .withdrawn: "plain"
+      }
+    return #"<span class="chip \#(look)">\#(state.name)</span>"#
+  }
+
+  var page: Page {
+    let due: HTML = complaint.due.map { " · hạn \($0.short): \(Parts.daysLeft($0, today: today))" } ?? .empty
+    let crumbs: [(String, Link)] =
+      isComplainant || allowed.isEmpty
+      ? [("Hồ sơ", .dossier(dossier.id))] : [("Quyết định", .decisions), ("Khiếu nại", .complaints)]
+    return Page(
+      title: "Khiếu nại: \(complaint.subject.name)", place: isComplainant ? .mine : .decisions, crumbs: crumbs,
+      lead: #"<p class="small">\#(Self.chip(complaint.state))\#(due)</p>"#,
+      body: """
+        <div class="grid two"><div>\(question.html)\(actions)\(content)\(answer)</div>\
+        <aside>\(facts)\(SignedCopyState.card(signed))\(history)</aside></div>
+        """)
+  }
+
+  private var content: HTML { Parts.card("Nội dung khiếu nại", Parts.paragraphs(complaint.text)) }
+
+  private var answer: HTML {
+    guard let settlement = complaint.settlement else { return .empty }
+    let issuance = settlement.issuance
+    return Parts.card(
+      "Giải quyết",
+      """
+      <p><b>\(settlement.outcome.name.capitalisedFirst).</b>\
+      \(if: settlement.followUp != nil, " Làm tiếp: \(settlement.followUp?.name ?? "").")</p>
+      \(Parts.paragraphs(settlement.answer))
+      <p class="small"><a href="\(Link.complaint(complaint.id, "quyet-dinh"))">Quyết định số \(issuance.number) \
+      ngày \(issuance.day.short)</a></p>\(followUp(settlement))
+      """)
+  }
+
+  /// Where the follow-up is done, for whoever may do it.
+  private func followUp(_ settlement: Complaint.Settlement) -> HTML {
+    guard allowed.contains(.settleComplaint) else { return .empty }
+    switch settlement.followUp {
+    case .correction?:
+      guard let decision = dossier.outcome?.decision else { return .empty }
+      let link = Link.decision(decision, "dinh-chinh").with([("dong", dossier.id.description)])
+      return "<p>\(Parts.link("Đính chính quyết định", link))</p>"
+    case .revocation? where dossier.state.isRecognised:
+      return "<p>\(Parts.link("Hủy bỏ công nhận", .dossier(dossier.id, "huy-bo")))</p>"
+    default: return .empty
+    }
+  }
+
+  private var facts: HTML {
+    Parts.card(
+      "Hồ sơ",
+      """
+      <dl><dt>Sáng kiến</dt><dd><a href="\(Link.dossier(dossier.id))">\(dossier.writing.title)</a></dd>
+      <dt>Bước hiện nay</dt><dd>\(Parts.chip(dossier.state, of: plan))</dd>
+      <dt>Người khiếu nại</dt><dd>\(people[complaint.complainant]?.name)\(if: unit != nil, ", thay mặt \(unit ?? "")")\
+      </dd></dl>
+      """)
+  }
+
+  private var history: HTML {
+    var events: [(time: String, what: String, note: String)] = [
+      (time: complaint.filed.short, what: "Gửi khiếu nại", note: "")
+    ]
+    func add(_ step: Complaint.Remark?, _ what: String) {
+      guard let step else { return }
+      events.append((time: "\(step.at.short) · \(people[step.by]?.name ?? "")", what: what, note: step.note))
+    }
+    add(complaint.acceptance, "Thụ lý")
+    add(complaint.prolonging, "Kéo dài thời hạn: vụ việc phức tạp")
+    add(complaint.ending, complaint.isDeclined ? "Không thụ lý" : "Rút khiếu nại")
+    if let settlement = complaint.settlement {
+      events.append(
+        (time: settlement.issuance.issued.short, what: "Giải quyết: \(settlement.outcome.name)", note: ""))
+    }
+    let notice: HTML =
+      complaint.isAnswered
+      ? """
+      <p class="small"><a href="\(Link.complaint(complaint.id, "thong-bao"))">\
+      \(complaint.isDeclined ? "Thông báo không thụ lý" : "Thông báo thụ lý")</a></p>
+      """
+      : .empty
+    return Parts.card("Diễn biến", "\(Parts.timeline(events.reversed()))\(notice)")
+  }
+
+  // MARK: What can be done now
+
+  private var actions: HTML {
+    let pieces = [acceptance, settlement, prolonging, withdrawal].joined()
+    return pieces.isEmpty ? .empty : Parts.card("Việc có thể làm", #"<div class="deeds">\#(pieces)</div>"#)
+  }
+
+  private var acceptance: HTML {
+    guard complaint.allows(.accept), allowed.contains(.handleComplaint) else { return .empty }
+    return """
+      \(Parts.form(.complaint(complaint.id, "thu-ly"), "\(Field("note", "Lời nhắn cho người khiếu nại").area(""))\(notice(""))\(Parts.button("Thụ lý"))"))
+      \(deed("Không thụ lý", "khong-thu-ly", "\(Field("reason", "Lý do không thụ lý", required: true).area(""))\(notice("decline-"))\(Parts.quietButton("Không thụ lý"))"))
+      """
+  }
+
+  /// Number and recipients of the notice that it is accepted or not.
+  private func notice(_ prefix: String) -> HTML {
+    OutgoingFields(proposed: plan.noticeRecipients(of: dossier), symbol: "TB", prefix: prefix).html
+  }
+
+  private var settlement: HTML {
+    guard complaint.allows(.settle), allowed.contains(.settleComplaint) else { return .empty }
+    let outcomes = Complaint.Outcome.allCases.map { ($0.rawValue, $0.name.capitalisedFirst) }
+    let followUps = complaint.subject.followUps.map { ($0.rawValue, $0.name.capitalisedFirst) }
+    return Parts.form(
+      .complaint(complaint.id, "giai-quyet"),
+      """
+      \(Field("outcome", "Kết luận", required: true).select(outcomes, "", blank: "Chọn kết luận"))
+      \(Field("answer", "Kết quả xác minh và lý do", required: true).area("", tall: true))
+      \(Field("follow-up", "Việc phải làm tiếp", hint: "Chọn khi khiếu nại đúng. Xét lại: hồ sơ trở lại bước trước để kiểm tra, thẩm định hoặc chấm lại.").select(followUps, "", blank: "Không có"))
+      \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3), today: today).html)\(Parts.button("Ban hành quyết định giải quyết"))
+      """)
+  }
+
+  private var prolonging: HTML {
+    guard complaint.allows(.prolong), allowed.contains(.handleComplaint) else { return .empty }
+    return deed(
+      "Vụ việc phức tạp: kéo dài đến \(plan.timeLimits.complaints.difficultDays) ngày", "keo-dai",
+      "\(Field("reason", "Vì sao phức tạp", required: true).area(""))\(Parts.quietButton("Kéo dài thời hạn"))"
+    )
+  }
+
+  private var withdrawal: HTML {
+    guard complaint.allows(.withdraw), isComplainant else { return .empty }
+    return deed(
+      "Rút khiếu nại", "rut",
+      "\(Field("reason", "Lý do rút").area(""))\(Parts.quietButton("Rút khiếu nại"))")
+  }
+
+  private func deed(_ title: String, _ step: String, _ fields: HTML) -> HTML {
+    """
+    <details class="deed"><summary>\(title)</summary>\(Parts.form(.complaint(complaint.id, step), fields))</details>
+    """
+  }
+}

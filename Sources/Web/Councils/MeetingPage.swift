@@ -1,0 +1,188 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The meeting of a session: its announcement, the roll, what was said, the conclusion.
+struct MeetingPage {
+  var session: Session
+  var council: Council
+  var plan: Plan
+  var desk: Desk
+
+  static func load(_ id: Session.ID, _ desk: Desk) throws -> MeetingPage {
+    let session = try desk.session(id)
+    let place = desk.place(of: session)
+    guard desk.allows(.prepareSession, at: place) || desk.allows(.closeSession, at: place) else {
+      throw Refusal.notYours
+    }
+    return MeetingPage(
+      session: session, council: try desk.council(session.council), plan: try desk.plan(session.plan), desk: desk)
+  }
+
+  func page() throws -> Page {
+    let members = session.members(of: council)
+    let people = try People.all(members.map(\.person), on: desk.connection)
+    let lines = try maskedLines()
+    return Page(
+      title: "Cuộc họp", place: .councils, crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
+      lead: #"<p class="small">\#(council.name) · \#(session.day.short)</p>"#,
+      body: """
+        <div class="grid two"><div>\(roll(members, people))\(notes(lines))\(completing(lines))\(conclusion)</div>\
+        <aside>\(announcement)</aside></div>
+        """)
+  }
+
+  /// The dossiers, without names in their titles while a plan that scores blind is scored.
+  private func maskedLines() throws -> [DossierLine] {
+    let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
+    guard plan.scoring.blind, session.isOpen else { return lines }
+    return try lines.map { line in
+      var line = line
+      line.title = Blinding(of: try desk.dossier(line.id)).masked(line.title)
+      return line
+    }
+  }
+
+  private var verb: String { plan.judging(in: session).judgingVerb }
+
+  private var mayWrite: Bool { desk.allows(.prepareSession, at: desk.place(of: session)) }
+
+  // MARK: The roll
+
+  private func roll(_ members: [Council.Member], _ people: [Person.ID: Person]) -> HTML {
+    let needed = plan.scoring.quorum(of: members.count)
+    let present = session.meeting.present.map(Set.init)
+    let count: HTML =
+      present.map { present in
+        let isEnough = present.count >= needed
+        return
+          """
+          <p><span class="chip \(isEnough ? "ok" : "stop")">có mặt \(present.count)/\(members.count)\
+          , \(isEnough ? "đủ" : "thiếu") thành phần</span></p>
+          """
+      } ?? "<p>Chưa điểm danh; thành viên đã nộp phiếu được tính là dự họp.</p>"
+    let reasons = Dictionary(session.meeting.absences.map { ($0.member, $0.reason) }, uniquingKeysWith: { $1 })
+    let rows = members.map { member -> HTML in
+      let id = member.person.description
+      let name = people[member.person]?.name ?? ""
+      let isAbsent = present.map { !$0.contains(member.person) } ?? false
+      guard mayWrite, session.isOpen else {
+        return
+          "<tr><td>\(name)</td><td>\(isAbsent ? "vắng" : "có mặt")</td><td>\(reasons[member.person])</td></tr>"
+      }
+      return """
+        <tr><td class="main"><label for="absent-\(id)">\(name) <small>\(member.seat.name(in: council.kind))</small>\
+        </label></td>
+        <td><input type="checkbox" id="absent-\(id)" name="absent" value="\(id)"\(if: isAbsent, " checked")></td>
+        <td><input type="text" name="absence-\(id)" value="\(reasons[member.person])" aria-label="Lý do vắng \
+        của \(name)"></td></tr>
+        """
+    }
+    let asked: String =
+      plan.scoring.validity.of == .members
+      ? "Cần ít nhất \(needed) trên \(members.count) thành viên" : "Kết quả tính trên số thành viên có mặt"
+    let table: HTML =
+      """
+      <div class="scroll"><table class="list seats"><thead><tr><th>Thành viên</th><th>Vắng</th><th>Lý do</th></tr>\
+      </thead><tbody>\(rows)</tbody></table></div>
+      """
+    return Parts.card(
+      "Điểm danh",
+      """
+      \(count)<div class="para small">\(asked) \(Parts.clause(plan.scoring.validity.source, of: plan))</div>
+      \(mayWrite && session.isOpen ? Parts.form(.session(session, "diem-danh"), "\(table)\(Parts.quietButton("Ghi điểm danh"))") : table)
+      """)
+  }
+
+  // MARK: What was said
+
+  private func notes(_ lines: [DossierLine]) -> HTML {
+    let titles = Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0.title) })
+    let items = session.meeting.notes.map { note in
+      """
+      <li>\(note.dossier.flatMap { titles[$0] }.map { "<b>\($0)</b><br>" as HTML } ?? .empty)\(note.text) \
+      <small>\(note.at.short)</small></li>
+      """
+        as HTML
+    }
+    let form: HTML =
+      mayWrite && session.allows(.note)
+      ? Parts.form(
+        .session(session, "y-kien"),
+        """
+        \(Field("dossier", "Về hồ sơ", id: "note-dossier").select(lines.map { ($0.id.description, $0.title) }, "", blank: "Ý kiến chung"))
+        \(Field("text", "Ý kiến thảo luận", id: "note-text", required: true).area(""))\(Parts.quietButton("Ghi ý kiến"))
+        """) : .empty
+    let said: HTML = items.isEmpty ? "<p>Chưa ghi ý kiến nào.</p>" : #"<ul class="plain-list">\#(items)</ul>"#
+    return Parts.card("Thảo luận", "\(said)\(form)")
+  }
+
+  /// What the council asks an author to complete, and what it scores once more.
+  private func completing(_ lines: [DossierLine]) -> HTML {
+    guard session.purpose == .council, session.may(.scoreAgain, desk.viewer, at: desk.place(of: session)) else {
+      return .empty
+    }
+    let options = lines.map {
+      (value: $0.id.description, label: $0.state.allows(.complete) ? "\($0.title) (đang chờ bổ sung)" : $0.title)
+    }
+    return Parts.card(
+      "Bổ sung và \(verb) lại",
+      Parts.form(
+        .session(session, "cham-lai"),
+        """
+        \(Field("dossier", "Hồ sơ").select(options, ""))
+        \(Field("text", "Cần bổ sung những gì, hoặc lý do \(verb) lại", required: true).area(""))
+        \(Field("due", "Hạn bổ sung").day(desk.now.day.adding(days: 7)))
+        <div class="actions"><button class="btn quiet" name="go" value="ask">Yêu cầu tác giả bổ sung</button>
+        <button class="btn quiet" name="go" value="again">\(verb.capitalisedFirst) lại hồ sơ này</button>
+        <button class="btn quiet" name="go" value="resume">\(verb.capitalisedFirst) tiếp, không chờ bổ sung</button>\
+        </div>
+        <p class="small">Khi \(verb) lại, phiếu đã nộp của lần trước được lưu riêng và không tính nữa.</p>
+        """))
+  }
+
+  private var conclusion: HTML {
+    guard mayWrite, session.allows(.conclude) else {
+      return session.meeting.conclusion.isEmpty
+        ? .empty : Parts.card("Kết luận", Parts.paragraphs(session.meeting.conclusion))
+    }
+    return Parts.card(
+      "Kết luận",
+      Parts.form(
+        .session(session, "ket-luan"),
+        """
+        \(Field("conclusion", "Kết luận của Chủ tịch").area(session.meeting.conclusion))
+        \(Field("recipients", "Nơi nhận biên bản", hint: "Mỗi dòng một nơi nhận.").area((session.meeting.recipients ?? plan.minutesRecipients).joined(separator: "\n")))
+        \(Parts.quietButton("Ghi kết luận"))
+        """
+      ))
+  }
+
+  // MARK: The announcement
+
+  private var invitation: HTML {
+    OutgoingFields(
+      kept: session.meeting.invitation, proposed: plan.invitationRecipients, symbol: "GM", prefix: "invitation-"
+    ).html
+  }
+
+  private var announcement: HTML {
+    let meeting = session.meeting
+    guard mayWrite, session.isOpen else {
+      let items = meeting.agenda.map { "<li>\($0)</li>" as HTML }
+      return Parts.card("Chương trình", "<p>\(meeting.time) \(meeting.place)</p><ol>\(items)</ol>")
+    }
+    return Parts.card(
+      "Thời gian, địa điểm, chương trình",
+      Parts.form(
+        .session(session, "cuoc-hop"),
+        """
+        \(Field("time", "Giờ họp", hint: "Giờ và phút, ví dụ 08:30.").text(meeting.time))\
+        \(Field("place", "Địa điểm").text(meeting.place))
+        \(Field("agenda", "Chương trình", hint: "Mỗi dòng một mục.").area(meeting.agenda.joined(separator: "\n")))
+        \(Field("guests", "Khách mời", hint: "Mỗi dòng một người: họ tên; cơ quan.").area(meeting.guests.map { $0.body.isEmpty ? $0.name : "\($0.name); \($0.body)" }.joined(separator: "\n")))
+        <h3>Giấy mời</h3>\(invitation)\(Parts.quietButton("Lưu"))
+        """))
+  }
+}

@@ -1,0 +1,48 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The form by which a council, a sub-group or an appraisal team is set up.
+struct NewCouncilPage {
+  var plan: Plan
+  var desk: Desk
+  /// The form as it was sent, when it comes back.
+  var sent: Form
+
+  func page() throws -> Page {
+    try desk.require(.establishCouncil, at: Place(plan: plan.id))
+    let seats = SeatFields(
+      plan: plan, kind: .council, rows: 15, seats: [.chair, .secretary], sent: sent, desk: desk)
+    let councils = try Councils.of(plan.id, on: desk.connection).filter { $0.kind == .council }
+    return Page(
+      title: "Lập Hội đồng hoặc Tổ thẩm định", place: .councils, crumbs: [("Hội đồng", .councils)],
+      lead: #"<p class="small">Kế hoạch \#(plan.shortTitle). Ghi theo quyết định thành lập đã ký.</p>"#,
+      body: Parts.form(
+        .newCouncil(plan.id), class: "card",
+        """
+        <input type="hidden" name="key" value="\(Council.ID(at: desk.now).description)">
+        <div class="grid half">\(Field("kind", "Lập").select(kinds, ""))
+        \(Field("name", "Tên", required: true).text(plan.offices.council))
+        \(Field("decision-number", "Số quyết định thành lập", required: true).text(""))
+        \(Field("decision-day", "Ngày quyết định", required: true).day(nil))
+        \(Field("authority", "Người ký quyết định", hint: "Để trống nếu là \(plan.offices.decides).").text(""))
+        \(Field("through", "Nhiệm kỳ đến hết ngày", hint: "Để trống nếu quyết định không ghi.").day(nil))
+        \(Field("field", "Lĩnh vực xét", hint: "Để trống nếu xét mọi lĩnh vực.").select(plan.fields.choices, "", blank: "Mọi lĩnh vực"))
+        \(councils.isEmpty ? .empty : Field("parent", "Là tiểu ban của").select(councils.map { ($0.id.description, $0.name) }, "", blank: "Không phải tiểu ban"))</div>
+        \(recipients)
+        <h2>Thành viên</h2>\(try seats.html())
+        <div class="actions">\(Parts.button("Lập"))\(SeatFields.finding)</div>
+        """))
+  }
+
+  private var recipients: HTML {
+    Field("recipients", "Nơi nhận quyết định", hint: "Mỗi dòng một nơi nhận.")
+      .area(plan.decisionRecipients(article: 3).joined(separator: "\n"))
+  }
+
+  private var kinds: [(value: String, label: String)] {
+    let isAppraised = plan.tracks.contains { $0.appraisal != nil }
+    return Council.Kind.allCases.filter { $0 == .council || isAppraised }.map { ($0.rawValue, $0.name) }
+  }
+}

@@ -1,0 +1,148 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// Rows of a form in which members take their seats: who, which seat, for which body, expert of what.
+///
+/// People are found by their names, or named at once by how they sign in. Where a name is that of several, the row
+/// offers them when the form comes back.
+struct SeatFields {
+  var plan: Plan
+  var kind: Council.Kind
+  var rows: Int
+  /// The seats that the first rows propose; the others propose a member's.
+  var seats: [Council.Seat] = []
+  /// The form as it was sent, when it comes back.
+  var sent: Form
+  var desk: Desk
+
+  func html() throws -> HTML {
+    """
+    <p class="hint">Ghi họ tên rồi bấm «Tìm người», hoặc ghi ngay tên đăng nhập; dòng trống được bỏ qua.</p>
+    <div class="scroll"><table class="list seats"><thead><tr><th>TT</th><th>Họ tên hoặc tên đăng nhập</th>\
+    <th>Chức danh</th>
+    <th>Cơ quan đại diện</th><th>Chuyên gia lĩnh vực</th></tr></thead>
+    <tbody>\(try (1...rows).map(row))</tbody></table></div>
+    """
+  }
+
+  /// Offers whom the names mean; nothing else is done.
+  static let finding: HTML = #"<button class="btn quiet" name="_back" value="1">Tìm người</button>"#
+
+  private func row(_ number: Int) throws -> HTML {
+    let seat = seats.indices.contains(number - 1) ? seats[number - 1] : .member
+    let seatOptions = Parts.options(
+      Council.Seat.allCases.map { ($0.rawValue, $0.name(in: kind)) }, chosen: seat.rawValue)
+    return """
+      <tr><td class="num">\(number)</td>
+      <td class="main"><input type="text" id="member-\(number)" name="member-\(number)" placeholder="Họ tên hoặc tên \
+      đăng nhập" \
+      autocomplete="off" aria-label="Thành viên \(number): họ tên hoặc tên đăng nhập">\(try choice(number))</td>
+      <td><select name="seat-\(number)" aria-label="Chức danh của thành viên \(number)">\(seatOptions)</select></td>
+      <td><input type="text" name="body-\(number)" placeholder="Cơ quan" \
+      aria-label="Cơ quan mà thành viên \(number) đại diện"></td>
+      <td><select name="field-\(number)" aria-label="Lĩnh vực của thành viên \(number)"><option value="">—</option>\
+      \(Parts.options(plan.fields.choices, chosen: ""))</select></td></tr>
+      """
+  }
+
+  /// Those who are meant by the name in the row, to choose from.
+  private func choice(_ number: Int) throws -> HTML {
+    guard case .several(let people, let total) = try SeatSearch.find(sent["member-\(number)"], at: desk) else {
+      return .empty
+    }
+    let options = Parts.options(
+      people.map { ($0.id.description, [$0.name, $0.position].filter { !$0.isEmpty }.joined(separator: ", ")) },
+      chosen: "")
+    let more: HTML =
+      total > people.count
+      ? "<br><small>\(total.grouped) người có tên như vậy; ghi đủ họ tên để thấy hết.</small>" : .empty
+    return """
+      <select name="person-\(number)" aria-label="Chọn người cho thành viên \(number)">\
+      <option value="">Chọn người</option>\
+      \(options)</select>\(more)
+      """
+  }
+
+  // MARK: Reading back
+
+  /// Rows that are read: more than the largest council has seats.
+  private static let most = 60
+
+  /// The members that the rows name.
+  ///
+  /// - Throws: `Refusals` for rows that name nobody, or do not say whom of several, one for each.
+  static func members(_ form: Form, at desk: Desk) throws -> [Council.Member] {
+    let numbers = form.rows("member-").filter { !form["member-\($0)"].isEmpty }
+    guard numbers.count <= most else {
+      throw Refusal.input("member-1", "Mỗi lần ghi tối đa \(most) thành viên.")
+    }
+    var refusals: [Refusal] = []
+    let members = try numbers.compactMap { number -> Council.Member? in
+      let person: Person
+      do {
+        person = try SeatSearch.find(form["member-\(number)"], at: desk).person(form.id("person-\(number)"))
+      } catch let refusal as Refusal {
+        refusals.append(.input("member-\(number)", "Dòng \(number): \(refusal.reason)", next: refusal.next))
+        return nil
+      }
+      let field: Category.ID? = form.slug("field-\(number)")
+      return Council.Member(
+        person: person.id, seat: Council.Seat(rawValue: form["seat-\(number)"]) ?? .member,
+        body: form["body-\(number)"], fields: field.map { [$0] } ?? [])
+    }
+    guard refusals.isEmpty else { throw Refusals(refusals) }
+    return members
+  }
+}
+
+/// Whom a row of seats means.
+enum SeatSearch {
+  /// Who signs in so.
+  case one(Person)
+  /// Those whose names are like it, and how many there are in all.
+  case several([Person], total: Int)
+  case nobody(String)
+
+  /// People whom one row offers.
+  private static let most = 20
+
+  static func find(_ words: String, at desk: Desk) throws -> SeatSearch {
+    if let person = try People.find(signIn: words.lowercased(), on: desk.connection), person.closed == nil {
+      return .one(person)
+    }
+    guard SearchQuery.hasWords(words) else { return .nobody(words) }
+    let (found, total) = try People.list(words: words, limit: most, on: desk.connection)
+    let open = found.filter { $0.closed == nil }
+    return open.isEmpty ? .nobody(words) : .several(open, total: total)
+  }
+
+  /// The one who is meant.
+  ///
+  /// - Parameter chosen: who was chosen of several.
+  /// - Throws: `Refusal` when that is nobody, or not said.
+  func person(_ chosen: Person.ID?) throws -> Person {
+    switch self {
+    case .one(let person): return person
+    case .several(let people, _):
+      if let person = people.first(where: { $0.id == chosen }) { return person }
+      throw Refusal(
+        "chưa chọn người trong số tìm thấy.", kind: .input, next: "Chọn ở danh sách ngay dưới ô này rồi gửi lại.")
+    case .nobody(let words):
+      throw Refusal(
+        "không có ai đăng nhập bằng «\(words)».", kind: .input, next: "Cũng không có ai có họ tên như vậy.")
+    }
+  }
+}
+
+extension [Category] {
+  /// Every field with those below it, set off by their depth.
+  var choices: [(value: String, label: String)] { flatMap { $0.choices(depth: 0) } }
+}
+
+extension Category {
+  fileprivate func choices(depth: Int) -> [(value: String, label: String)] {
+    [(id.description, String(repeating: "– ", count: depth) + name)] + children.flatMap { $0.choices(depth: depth + 1) }
+  }
+}

@@ -1,0 +1,94 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// Correcting lines of an issued decision: choosing them, then their right wording.
+struct CorrectingPage {
+  var decision: Decision
+  var plan: Plan
+  var chosen: [Dossier]
+  var today: Day
+
+  /// - Parameter query: what chose the lines (`dong`).
+  static func load(
+    _ id: Decision.ID, _ desk: Desk, query: Form
+  ) throws -> CorrectingPage {
+    let decision = try desk.decision(id)
+    try desk.require(.correct, at: Place(plan: decision.plan))
+    let asked = Set(query.ids("dong") as [Dossier.ID])
+    let chosen = try decision.items.map(\.dossier).filter(asked.contains).map { try desk.dossier($0) }
+    return CorrectingPage(
+      decision: decision, plan: try desk.plan(decision.plan), chosen: chosen, today: desk.now.day)
+  }
+
+  var page: Page {
+    Page(
+      title: "Đính chính quyết định số \(decision.number)", place: .decisions,
+      crumbs: [("Quyết định", .decisions), ("Số \(decision.number)", .decision(decision.id))],
+      lead:
+        """
+        <p class="small">Đính chính sửa chữ ghi sai: tên sáng kiến, họ tên tác giả, đơn vị. Kết quả và xếp loại giữ \
+        nguyên.</p>
+        """,
+      body: #"<div class="narrow">\#(chosen.isEmpty ? choice : wording)</div>"#)
+  }
+
+  private var choice: HTML {
+    let boxes = decision.items.enumerated().map { index, item in
+      """
+      <div class="check"><input type="checkbox" id="dong-\(index)" name="dong" value="\(item.dossier.description)">\
+      <label for="dong-\(index)">\(item.title) <small>\(item.authors.joined(separator: ", "))</small></label></div>
+      """ as HTML
+    }
+    return """
+      <form class="card" id="lines" action="\(Link.decision(decision.id, "dinh-chinh"))"><fieldset>\
+      <legend>Dòng cần đính chính</legend>\(boxes)</fieldset>
+      \(Parts.button("Tiếp tục"))</form>
+      """
+  }
+
+  private var wording: HTML {
+    let key = Correction.ID(at: VietnamTime.start(of: today)).description
+    return Parts.form(
+      .decision(decision.id, "dinh-chinh"), id: "lines", class: "card",
+      """
+      <input type="hidden" name="key" value="\(key)">\(chosen.map(fields))
+      \(Field("reason", "Lý do đính chính", hint: "Ví dụ: ghi thiếu tên đệm của tác giả.", required: true).area(""))
+      \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3), today: today).html)
+      <p class="small">Trang tra cứu hiện cả chữ đã ghi và chữ đính chính; giấy chứng nhận in lại theo chữ đính \
+      chính.</p>
+      \(Parts.button("Ban hành quyết định đính chính"))
+      """)
+  }
+
+  private func fields(_ dossier: Dossier) -> HTML {
+    let now = Correction.Wording(dossier)
+    let names = now.authors.enumerated().map { index, name in
+      let field = "author-\(dossier.id)-\(index)"
+      let label = now.authors.count == 1 ? "Họ tên tác giả" : "Họ tên tác giả thứ \(index + 1)"
+      return Field(field, label, required: true).text(name)
+    }
+    let (title, unit) = ("title-\(dossier.id)", "unit-\(dossier.id)")
+    return """
+      <fieldset class="author"><legend>\(now.title)</legend>\
+      <input type="hidden" name="dong" value="\(dossier.id.description)">
+      \(Field(title, "Tên sáng kiến", required: true).text(now.title))\(names)
+      \(if: !now.unit.isEmpty, Field(unit, "Đơn vị", required: true).text(now.unit))</fieldset>
+      """
+  }
+}
+
+extension Form {
+  /// The right wordings that `CorrectingPage` brought back.
+  var correctedLines: [CorrectDecision.Line] {
+    (ids("dong") as [Dossier.ID]).map { dossier in
+      let names = (0..<fields.count).prefix { contains("author-\(dossier)-\($0)") }.map {
+        self["author-\(dossier)-\($0)"]
+      }
+      return CorrectDecision.Line(
+        dossier: dossier,
+        wording: Correction.Wording(title: self["title-\(dossier)"], authors: names, unit: self["unit-\(dossier)"]))
+    }
+  }
+}

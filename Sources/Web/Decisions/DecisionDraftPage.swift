@@ -1,0 +1,174 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The draft of a decision: its annexed list, what was written beside it, and the next step.
+struct DecisionDraftPage {
+  var session: Session
+  var plan: Plan
+  var draft: DecisionDraft?
+  /// Whether the results are still those of the draft.
+  var isCurrent: Bool
+  /// Why no draft can be made of the results now.
+  var obstacle: Refusal?
+  var people: [Person.ID: Person]
+  var allowed: Set<Action>
+  /// The dossiers of which some author has not confirmed, has declined, or is called like somebody else.
+  var doubtful: [(dossier: Dossier, authors: AuthorList)]
+  var question: NameQuestion
+
+  static func load(
+    _ id: Session.ID, _ desk: Desk
+  ) throws -> DecisionDraftPage {
+    let session = try desk.session(id)
+    let place = desk.place(of: session)
+    try desk.require(.viewDecision, at: place)
+    let draft = try Decisions.draft(of: id, on: desk.connection)
+    var obstacle: Refusal?
+    var items: [Decision.Item] = []
+    do { items = try desk.items(of: session) } catch let refusal as Refusal { obstacle = refusal }
+    let dossiers = try desk.dossiers(session.dossiers)
+    let statuses = try desk.authorStatuses(of: dossiers)
+    return DecisionDraftPage(
+      session: session, plan: try desk.plan(of: session), draft: draft, isCurrent: draft?.items == items,
+      obstacle: obstacle, people: try People.all(Array(Set((draft?.remarks ?? []).map(\.by))), on: desk.connection),
+      allowed: Set([Action.draftDecision, .reviewDecision, .issueDecision].filter { desk.allows($0, at: place) }),
+      doubtful: dossiers.map { ($0, AuthorList(of: $0, statuses: statuses[$0.id] ?? [])) }
+        .filter { !$0.1.remarks.isEmpty },
+      question: NameQuestion(about: dossiers, viewer: desk.viewer?.person, then: .decisionDraft(id)))
+  }
+
+  var page: Page {
+    Page(
+      title: "Dự thảo quyết định công nhận", place: .decisions,
+      crumbs: [("Quyết định", .decisions), (session.name, .session(session, "xep-hang"))], lead: lead,
+      body: """
+        \(question.html)<div class="grid two"><div><div class="card scroll">\(list)</div>\(authors)</div>\
+        <aside>\(next)\(remarks)</aside></div>
+        """)
+  }
+
+  private var lead: HTML {
+    guard let draft else { return "<p>Kết quả của \(session.name) đã khóa, chưa có dự thảo.</p>" }
+    return """
+      <p>\(draft.sum). Dự thảo \(draft.state.name).</p>
+      """
+  }
+
+  private var list: HTML {
+    guard let draft else { return Parts.empty("Danh sách kèm theo sẽ ở đây khi dự thảo được lập từ kết quả đã khóa.") }
+    return DecisionList(items: draft.items, plan: plan).html
+  }
+
+  /// Whose authorship nobody has confirmed yet.
+  private var authors: HTML {
+    guard draft?.isOpen ?? true, !doubtful.isEmpty else { return .empty }
+    let items = doubtful.map { dossier, authors in
+      #"<li><a href="\#(Link.dossier(dossier.id))">\#(dossier.writing.title)</a>\#(authors.remarks)</li>"# as HTML
+    }
+    return Parts.card("Tác giả cần lưu ý", #"<ul class="plain-list">\#(items)</ul>"#)
+  }
+
+  // MARK: The next step
+
+  private var next: HTML {
+    let steps = [obstacle.map(refused), change, make, send, review, issue].compactMap { $0 }.joined()
+    return steps.isEmpty ? .empty : Parts.card("Bước tiếp theo", steps)
+  }
+
+  private func refused(_ obstacle: Refusal) -> HTML {
+    guard draft?.isOpen ?? true else { return .empty }
+    return #"<p class="note">\#(obstacle.reason) \#(obstacle.next)</p>"#
+  }
+
+  /// A word of warning when the results are no longer those of the draft.
+  private var change: HTML {
+    guard let draft, draft.isOpen, obstacle == nil, !isCurrent else { return .empty }
+    return """
+      <p class="note">Kết quả đã đổi sau khi lập dự thảo. Cơ quan thường trực lập lại dự thảo rồi trình duyệt.</p>
+      """
+  }
+
+  private var make: HTML {
+    guard allowed.contains(.draftDecision), obstacle == nil, draft == nil || !isCurrent else { return .empty }
+    return Parts.form(
+      .decisionDraft(session.id), Parts.button(draft == nil ? "Lập dự thảo" : "Lập lại dự thảo"))
+  }
+
+  private var send: HTML {
+    guard allowed.contains(.draftDecision), draft?.allows(.send) == true, isCurrent else { return .empty }
+    return Parts.form(
+      .decisionDraft(session.id, "trinh"),
+      """
+      \(note("Lời trình"))<p class="small">\(plan.offices.decides) xem danh sách kèm theo rồi duyệt hoặc trả lại.</p>\
+      \(Parts.button("Trình duyệt"))
+      """
+    )
+  }
+
+  private var review: HTML {
+    guard allowed.contains(.reviewDecision), let draft, draft.allows(.sendBack) else {
+      return .empty
+    }
+    let approve: HTML = """
+      \(note("Ý kiến"))<div class="actions">\(if: isCurrent, Parts.button("Duyệt dự thảo"))
+      <button class="btn quiet" formaction="\(Link.decisionDraft(session.id, "tra-lai"))">Trả lại để sửa</button></div>
+      """
+    guard draft.allows(.issue) else { return Parts.form(.decisionDraft(session.id, "duyet"), approve) }
+    return """
+      <details class="deed"><summary>Trả lại để sửa</summary>\
+      \(Parts.form(.decisionDraft(session.id, "tra-lai"), "\(note("Chỗ cần sửa"))\(Parts.quietButton("Trả lại để sửa"))"))</details>
+      """
+  }
+
+  private var issue: HTML {
+    guard draft?.allows(.issue) == true, isCurrent else { return .empty }
+    guard allowed.contains(.issueDecision) else {
+      return "<p>Dự thảo đã duyệt, chờ \(plan.offices.decides) ký và ban hành.</p>"
+    }
+    return "<p>\(Parts.link("Ký và ban hành", .newDecision(session.id)))</p>"
+  }
+
+  private func note(_ label: String) -> HTML { Field("note", label).area("") }
+
+  private var remarks: HTML {
+    guard let draft else { return .empty }
+    let events = draft.remarks.reversed().map { remark in
+      (time: "\(remark.at.short) · \(people[remark.by]?.name ?? "")", what: remark.kind.name, note: remark.note)
+    }
+    let paper: HTML = """
+      <p class="small"><a href="\(Link.decisionDraft(session.id, "van-ban"))">Xem dự thảo như văn bản</a></p>
+      """
+    return Parts.card("Diễn biến", "\(Parts.timeline(events))\(paper)")
+  }
+}
+
+/// The annexed list of a decision or its draft.
+struct DecisionList {
+  var items: [Decision.Item]
+  var plan: Plan
+  /// Where the dossiers stand now; empty where that does not matter.
+  var states: [Dossier.ID: Dossier.State] = [:]
+
+  var html: HTML {
+    let rows = items.enumerated().map { index, item in
+      """
+      <tr><td class="num">\(index + 1)</td><td class="main"><a href="\(Link.dossier(item.dossier))">\
+      <b>\(item.title)</b></a><br><small>\(item.authors.joined(separator: ", ")) · \(item.unit)</small></td>
+      <td class="n">\(item.mean.map(plan.text))</td><td>\(item.recognised ? grade(item) : "Không công nhận")</td>\
+      <td class="n wide">\(if: item.prize > .zero, "\(item.prize.amount.grouped)")</td>
+      \(if: !states.isEmpty, "<td>\(states[item.dossier].map { Parts.chip($0, of: plan) })</td>")</tr>
+      """ as HTML
+    }
+    return """
+      <table class="list"><thead><tr><th>TT</th><th>Sáng kiến</th>\
+      <th class="n">\(plan.isVote ? "Tỷ lệ đạt" : "Điểm")</th><th>Kết quả</th><th class="n wide">Thưởng (đồng)</th>\
+      \(if: !states.isEmpty, "<th>Trạng thái</th>")</tr></thead><tbody>\(rows)</tbody></table>
+      """
+  }
+
+  private func grade(_ item: Decision.Item) -> String {
+    item.grade.flatMap { id in plan.grades.first { $0.id == id }?.name } ?? "Công nhận"
+  }
+}

@@ -1,0 +1,70 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// What is asked before a decision is issued, corrected or published.
+extension Confirmation {
+  static func issuing(_ id: Session.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
+    let page = try IssuingPage.load(id, desk)
+    let grades = page.plan.grades.compactMap { grade -> String? in
+      let count = page.draft.recognised.count { $0.grade == grade.id }
+      return count == 0 ? nil : "\(grade.name.lowercasedFirst): \(count)"
+    }
+    return Confirmation(
+      deed: "Ban hành quyết định",
+      subject: "\(page.draft.sum)\(if: !grades.isEmpty, ", \(grades.joined(separator: ", "))").",
+      follows: [
+        "Quyết định vào sổ với số này; số không dùng lại, quyết định không thu lại được.",
+        """
+        Kết quả và xếp loại không đổi được nữa. Chữ ghi sai thì đính chính; công nhận sai thì hủy bỏ từng sáng kiến \
+        bằng quyết định khác.
+        """,
+        "Tác giả thấy kết quả ngay và khiếu nại được trong \(page.plan.timeLimits.complaints.days) ngày.",
+        visit.form.contains("cong-bo")
+          ? "Được đưa lên trang tra cứu sau khi cấp giấy chứng nhận." : "Chưa được đưa lên trang tra cứu.",
+      ], facts: signing(visit.form), place: .decisions)
+  }
+
+  static func correcting(_ id: Decision.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
+    let decision = try desk.decision(id)
+    let count = visit.form.correctedLines.count
+    return Confirmation(
+      deed: "Ban hành quyết định đính chính",
+      subject: "Đính chính \(count) dòng của Quyết định số \(decision.number) ngày \(decision.day.short).",
+      follows: [
+        "Quyết định đính chính vào sổ với số này; số không dùng lại, quyết định không thu lại được.",
+        "Trang tra cứu hiện cả chữ đã ghi và chữ đính chính; giấy chứng nhận in lại theo chữ đính chính.",
+      ], facts: [("Lý do", visit.form["reason"])] + signing(visit.form), place: .decisions)
+  }
+
+  static func publishing(_ id: Decision.ID, _ desk: Desk) throws -> Confirmation {
+    let decision = try desk.decision(id)
+    let lines = try Dossiers.lines(decision.items.map(\.dossier), on: desk.connection)
+    let (ready, left) = (lines.count { $0.state.allows(.publish) }, lines.count { $0.state.allows(.certify) })
+    return Confirmation(
+      deed: "Công bố", subject: "\(ready) sáng kiến của Quyết định số \(decision.number) ngày \(decision.day.short).",
+      follows: [
+        "Mọi người xem được tên, tác giả, đơn vị và nội dung các sáng kiến này; đã công bố thì không gỡ xuống được.",
+        "Sáng kiến bị hủy bỏ sau này vẫn còn tên ở trang tra cứu, ghi rõ đã hủy bỏ.",
+      ],
+      missing: left == 0 ? [] : ["\(left) sáng kiến được công nhận chưa có giấy chứng nhận nên chưa công bố lần này."],
+      place: .decisions)
+  }
+
+  static func certifying(_ id: Decision.ID, _ desk: Desk) throws -> Confirmation {
+    let decision = try desk.decision(id)
+    let lines = try Dossiers.lines(decision.items.map(\.dossier), on: desk.connection)
+    return Confirmation(
+      deed: "Cấp giấy chứng nhận",
+      subject:
+        """
+        \(lines.count { $0.state.allows(.certify) }) sáng kiến của Quyết định số \(decision.number) \
+        ngày \(decision.day.short).
+        """,
+      follows: [
+        "Mỗi sáng kiến nhận một số trong sổ giấy chứng nhận và một mã xác minh; số không dùng lại.",
+        "Ai có mã đều xác minh được giấy chứng nhận.",
+      ], place: .decisions)
+  }
+}

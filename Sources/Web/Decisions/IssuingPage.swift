@@ -1,0 +1,40 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// Numbering, signing and issuing an approved draft.
+struct IssuingPage {
+  var session: Session
+  var plan: Plan
+  var draft: DecisionDraft
+  var today: Day
+
+  static func load(
+    _ id: Session.ID, _ desk: Desk
+  ) throws -> IssuingPage {
+    let session = try desk.session(id)
+    try desk.require(.issueDecision, at: desk.place(of: session))
+    guard let draft = try Decisions.draft(of: id, on: desk.connection) else { throw Refusal.absent }
+    return IssuingPage(
+      session: session, plan: try desk.plan(of: session), draft: draft, today: desk.now.day)
+  }
+
+  var page: Page {
+    let key = Decision.ID(at: VietnamTime.start(of: today)).description
+    return Page(
+      title: "Ban hành quyết định công nhận", place: .decisions,
+      crumbs: [("Quyết định", .decisions), ("Dự thảo", .decisionDraft(session.id))],
+      lead: "<p>\(draft.sum).</p>",
+      body: """
+        <div class="narrow">\(Parts.form(.newDecision(session.id), class: "card", """
+        <input type="hidden" name="key" value="\(key)">
+        \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: draft.items.contains { $0.prize > .zero } ? 3 : 2), today: today, citing: plan).html)
+        <div class="check"><input type="checkbox" id="cong-bo" name="cong-bo" value="co" checked>\
+        <label for="cong-bo">Cho công bố trên trang tra cứu sau khi cấp giấy chứng nhận</label></div>
+        <p class="small">Ban hành xong, kết quả và xếp loại không đổi được nữa.</p>\
+        \(Parts.button("Ban hành quyết định"))
+        """))</div>
+        """)
+  }
+}

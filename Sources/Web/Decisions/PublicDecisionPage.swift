@@ -1,0 +1,55 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// A decision as the public sees it: what was published of its list, with what was corrected and revoked since.
+struct PublicDecisionPage {
+  var decision: Decision
+  var plan: Plan
+  var lines: [(dossier: Dossier, amendments: Amendments)]
+  var signed: SignedCopyState
+
+  /// - Throws: `Refusal` as for what is not there, until something of the decision was published.
+  static func load(_ id: Decision.ID, _ desk: Desk) throws -> PublicDecisionPage {
+    let decision = try desk.decision(id)
+    let shown = try decision.recognised.map { try desk.dossier($0.dossier) }.filter(\.isPublic)
+    guard decision.publication != nil, !shown.isEmpty else { throw Refusal.absent }
+    return PublicDecisionPage(
+      decision: decision, plan: try desk.plan(decision.plan),
+      lines: try shown.map { ($0, try Amendments(of: $0, at: desk)) },
+      signed: try SignedCopyState(.init(.decision, id.description), at: desk))
+  }
+
+  var page: Page {
+    Page(
+      title: "Quyết định số \(decision.number)", place: .initiatives,
+      crumbs: [("Sáng kiến đã công nhận", .initiatives)],
+      lead: """
+        <p>\(decision.issuer) công nhận \(decision.recognised.count) sáng kiến theo kế hoạch \
+        <a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a>, ngày \(decision.day.short).</p>\
+        \(if: signed.file != nil, "<p>\(signed.line)</p>")
+        """,
+      body: """
+        <div class="card scroll"><table class="list"><thead><tr><th>TT</th><th>Sáng kiến</th><th>Xếp loại</th>\
+        <th>Trạng thái</th></tr></thead><tbody>\(rows)</tbody></table></div>
+        """)
+  }
+
+  private var rows: [HTML] {
+    lines.enumerated().map { index, line in
+      let (dossier, amendments) = line
+      let name = dossier.certificate.map {
+        #"<a href="\#(Link.initiative($0.code))"><b>\#(dossier.writing.title)</b></a>"# as HTML
+      }
+      let grade = dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name }
+      return """
+        <tr><td class="num">\(index + 1)</td><td class="main">\(name ?? .empty)<br>\
+        <small>\(dossier.writing.authors.map(\.name).joined(separator: ", "))\
+        \(if: dossier.unitName != nil, " · \(dossier.unitName)")</small>\
+        \(if: !amendments.isEmpty, #"<div class="small">\#(amendments.html)</div>"#)</td>
+        <td>\(grade)</td><td>\(Parts.chip(dossier.state, of: plan))</td></tr>
+        """
+    }
+  }
+}

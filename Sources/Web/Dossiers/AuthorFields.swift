@@ -1,0 +1,149 @@
+import Domain
+import Markup
+import Office
+
+/// The step of the form in which authors are named: those with an account are invited, the others are typed.
+struct AuthorFields {
+  /// Colleagues that were looked for.
+  struct Search {
+    var words: String
+    /// Nil while nothing was looked for.
+    var found: [Colleague]?
+
+    init(words: String = "", found: [Colleague]? = nil) {
+      self.words = words
+      self.found = found
+    }
+  }
+
+  var dossier: Dossier
+  var search = Search()
+  /// Whether the viewer files the dossier: nobody else changes the list.
+  var isFiler: Bool
+
+  private var authors: [Author] { dossier.writing.authors }
+
+  var html: HTML {
+    guard isFiler else { return readOnly }
+    let blocks = authors.enumerated().map { index, author in block(author, index + 1) }
+    return """
+      <p class="hint">Tỷ lệ đóng góp của mọi tác giả cộng lại đúng 100%. <span data-share-total aria-live="polite">\
+      </span></p>
+      <button class="hidden" name="go" value="enter" tabindex="-1">Tiếp tục</button>
+      \(declined)\(blocks)\(inviting)\(block(Author(name: ""), authors.count + 1, isNew: true))
+      <p class="small">Cần thêm người nữa: điền hàng trống rồi bấm Lưu, sẽ có hàng mới.</p>\(sharing)
+      """
+  }
+
+  private var readOnly: HTML {
+    """
+    <p class="note">Người nộp hồ sơ ghi danh sách tác giả và tỷ lệ đóng góp.</p>
+    <ul class="plain-list">\(authors.map { "<li>\($0.name), \($0.workplace): \($0.share?.text)</li>" as HTML })</ul>
+    """
+  }
+
+  /// Those who answered that they are no authors since the list was last changed.
+  private var declined: HTML {
+    let items = dossier.declinations.filter { !$0.isSettled }.map { gone in
+      """
+      <li><b>\(gone.name)</b>\
+       đã trả lời không phải là tác giả (\(gone.at.short)\
+       )\(if: gone.share != nil, ", tỷ lệ đã ghi \(gone.share?.text)").</li>
+      """
+        as HTML
+    }
+    guard !items.isEmpty else { return .empty }
+    return #"<div class="note"><ul class="plain-list">\#(items)</ul><p>Chia lại tỷ lệ đóng góp cho đủ 100%.</p></div>"#
+  }
+
+  private func block(_ author: Author, _ number: Int, isNew: Bool = false) -> HTML {
+    let isKnown = author.person != nil
+    let legend: HTML =
+      isNew
+      ? "Thêm đồng tác giả không có tài khoản"
+      : isKnown ? "Tác giả \(number): \(author.name) \(AuthorList.mark(author))" : "Tác giả \(number)"
+    let name: HTML =
+      isKnown
+      ? """
+      <input type="hidden" name="author-known-\(number)" value="\(author.person?.description)">\
+      <input type="hidden" name="author-name-\(number)" value="\(author.name)">
+      """
+      : Field("author-name-\(number)", "Họ và tên").text(author.name)
+    let drop: HTML =
+      isNew
+      ? .empty
+      : """
+      <div class="check"><input type="checkbox" id="author-drop-\(number)" name="author-drop-\(number)" value="1">
+      <label for="author-drop-\(number)">Bỏ \(author.name.isEmpty ? "người này" : author.name) khỏi danh sách</label>\
+      </div>
+      """
+    return """
+      <fieldset class="author"><legend>\(legend)</legend>\(name)
+      <div class="grid half">\(Field("author-birth-\(number)", "Ngày sinh").day(author.birth))
+      \(Field("author-share-\(number)", "Tỷ lệ đóng góp (%)").text(author.share.map { Points(hundredths: $0.hundredths).text } ?? "", inputmode: "decimal"))</div>
+      \(Field("author-workplace-\(number)", "Nơi công tác hoặc nơi thường trú").text(author.workplace))
+      <div class="grid half">\(Field("author-position-\(number)", "Chức danh").text(author.position))
+      \(Field("author-qualification-\(number)", "Trình độ chuyên môn").text(author.qualification))</div>\
+      \(drop)</fieldset>
+      """
+  }
+
+  // MARK: Inviting
+
+  private var inviting: HTML {
+    guard dossier.unit != nil else {
+      return #"<p class="small">Bạn không thuộc đơn vị nào trong hệ thống, nên ghi đồng tác giả ở hàng trống.</p>"#
+    }
+    return """
+      <fieldset class="author" id="moi-tac-gia"><legend>Mời đồng tác giả có tài khoản</legend>
+      \(Field("find-author", "Tìm theo họ tên", hint: "Người của đơn vị bạn, đơn vị cấp trên và đơn vị cùng cấp trên. Người được mời sẽ xác nhận mình là đồng tác giả; chưa xác nhận vẫn nộp được hồ sơ.").text(search.words))
+      <p><button class="btn quiet" name="go" value="find">Tìm người</button></p>\(results)</fieldset>
+      """
+  }
+
+  private var results: HTML {
+    guard let found = search.found else { return .empty }
+    guard !found.isEmpty else {
+      return """
+        <p role="status">Không tìm thấy ai có họ tên như «\(search.words)». Ghi họ tên ở hàng trống nếu người đó không \
+        có tài khoản.</p>
+        """
+    }
+    let rows = found.map { colleague in
+      """
+      <li><b>\(colleague.name)</b><br>\
+      <small>\([colleague.position, colleague.unit].filter { !$0.isEmpty }.joined(separator: ", "))</small>
+      <button class="btn quiet small" name="invite" value="\(colleague.person.description)" aria-label="Mời \
+      \(colleague.name), \(colleague.unit)">Mời</button></li>
+      """ as HTML
+    }
+    return #"<p role="status">Tìm thấy \#(found.count) người.</p><ul class="plain-list">\#(rows)</ul>"#
+  }
+
+  private var sharing: HTML {
+    """
+    <div class="check"><input type="checkbox" id="share-writing" name="share-writing" value="1"\
+    \(if: dossier.writing.coauthorsMayWrite == true, " checked")>
+    <label for="share-writing">Cho phép đồng tác giả đã xác nhận sửa hồ sơ</label></div>
+    """
+  }
+
+  // MARK: Reading back
+
+  /// The authors as typed. Which account a row belongs to is only a hint: the dossier knows its own.
+  ///
+  /// - Throws: `Refusal` for a field that cannot be read.
+  static func read(_ form: Form) throws -> [Author] {
+    let numbers = form.rows("author-name-").filter {
+      !form["author-name-\($0)"].isEmpty && !form.contains("author-drop-\($0)")
+    }
+    // One more than may be, so that the rule itself says how many may be.
+    return try numbers.prefix(Writing.mostAuthors + 1).map { number in
+      Author(
+        person: form.id("author-known-\(number)"), name: form["author-name-\(number)"],
+        birth: try form.day("author-birth-\(number)"), workplace: form["author-workplace-\(number)"],
+        position: form["author-position-\(number)"], qualification: form["author-qualification-\(number)"],
+        share: try form.share("author-share-\(number)"))
+    }
+  }
+}

@@ -1,0 +1,340 @@
+import Domain
+import Markup
+import Office
+
+/// A dossier: what it says, what happened, what comes next, and what the viewer can do with it now.
+extension DossierLook.Found {
+  var page: Page {
+    let isAuthor = viewer.map { dossier.isWritten(by: $0.person.id) } ?? false
+    return Page(
+      title: dossier.writing.title.isEmpty ? "Hồ sơ chưa đặt tên" : dossier.writing.title,
+      place: isAuthor ? .mine : .intake,
+      crumbs: isAuthor ? [("Hồ sơ của tôi", .myDossiers)] : [("Trang đầu", .home)], lead: lead,
+      body: """
+        <div class="grid two"><div>\(question)\(actions)\(content)\(if: isAuthor, unsent)</div>\
+        <aside>\(origin)\(submitted)\(outcome)\
+        \(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained)\(higherLevel)\
+        \(history)\(papers)\(SignedCopyState.card(signed))</aside></div>
+        """)
+  }
+
+  private var lead: HTML {
+    let number: HTML = dossier.received.map { "Số \($0.number.twoDigits) · " } ?? .empty
+    let due = Parts.daysLeft(dossier.due, today: now.day)
+    return """
+      <p class="small">\(number)\(Parts.chip(dossier.state, of: plan, grade: gradeName))\(higherAnswer) · Kế hoạch \
+      \(plan.shortTitle), \(plan.track(dossier.track)?.name)\
+      \(if: dossier.due != nil, " · \(due)")</p>
+      """
+  }
+
+  /// What the higher level found, beside the state here.
+  private var higherAnswer: HTML {
+    higher?.answer.map { " cấp trên: \(Parts.chip($0))" } ?? .empty
+  }
+
+  private var gradeName: String? {
+    dossier.outcome?.grade.flatMap { grade in plan.grades.first { $0.id == grade }?.name }
+  }
+
+  // MARK: What can be done now
+
+  private func may(_ step: Dossier.Step) -> Bool { dossier.may(step, viewer, at: place) }
+
+  private var actions: HTML {
+    // Who is an author, or may be one, takes no step of those who decide.
+    let official = isApart ? [unit, intake, appraisal, revocation] : []
+    let pieces =
+      [writing, lateRequest] + official + [withdrawal, complaint, higherWish]
+    let all = pieces.joined()
+    return all.isEmpty ? .empty : Parts.card("Việc có thể làm", #"<div class="deeds">\#(all)</div>"#)
+  }
+
+  private var isApart: Bool { viewer.map { dossier.standing(of: $0.person) == .apart } ?? false }
+
+  private var question: HTML {
+    switch viewer.map({ dossier.standing(of: $0.person) }) {
+    case .namesake: NameQuestion(about: [dossier], viewer: viewer?.person, then: .dossier(dossier.id)).html
+    case .invited:
+      Parts.card(
+        "Bạn được mời làm đồng tác giả",
+        """
+        <p>Trả lời trước khi xác nhận, kiểm tra hay quyết định hồ sơ này.</p>\
+        <p>\(Parts.link("Trả lời lời mời", .dossier(dossier.id, "loi-moi")))</p>
+        """
+      )
+    case .declined:
+      """
+      <p class="note">Bạn đã trả lời không phải là tác giả, nhưng họ tên bạn vẫn có trong danh sách tác giả: người \
+      khác có cùng nhiệm vụ làm thay bạn.</p>
+      """
+    case .author, .apart, nil: .empty
+    }
+  }
+
+  private var writing: HTML {
+    guard may(.write) else { return .empty }
+    let request: HTML =
+      dossier.allows(.complete)
+      ? """
+      <div class="note"><p><b>Cơ quan tiếp nhận yêu cầu bổ sung đến hết ngày \(dossier.completion?.due.short):</b>\
+      </p>\(Parts.paragraphs(dossier.completion?.text ?? ""))</div>
+      """
+      : .empty
+    let missing = dossier.missing(under: plan)
+    let label = missing.isEmpty ? "Xem lại và nộp" : "Viết tiếp, còn \(missing.count) mục"
+    let section = missing.first?.section ?? .review
+    return "\(request)<p>\(Parts.link(label, .section(dossier.id, section)))</p>"
+  }
+
+  private var lateRequest: HTML {
+    if dossier.hasAskedLate, may(.admitLate) { return admission }
+    guard may(.askLate), isOver, dossier.lateAdmission == nil else { return .empty }
+    if dossier.hasAskedLate { return "<p>Bạn đã xin nộp muộn, đang chờ trả lời.</p>" }
+    return deed(
+      "Xin nộp muộn", .dossier(dossier.id, "xin-muon"),
+      "\(Field("reason", "Lý do xin nộp muộn", required: true).area(""))\(Parts.quietButton("Gửi đề nghị"))")
+  }
+
+  private var admission: HTML {
+    deed(
+      "Cho nộp muộn", .check(dossier.id, "nop-muon"),
+      """
+      \(Field("reason", "Lý do cho nộp muộn", id: "late-reason", required: true).area(""))
+      \(Field("document", "Số văn bản cho phép", required: true).text(""))\(Parts.quietButton("Cho nộp muộn"))
+      """)
+  }
+
+  private var isOver: Bool { plan.track(dossier.track)?.intake.phase(at: now) == .over }
+
+  private var unit: HTML {
+    guard may(.endorse) else { return .empty }
+    return """
+      \(Parts.form(.dossier(dossier.id, "xac-nhan"), "\(Field("note", "Ý kiến của đơn vị").area(""))\(Parts.button("Xác nhận, đưa vào tờ trình"))"))
+      \(deed("Trả lại để sửa", .dossier(dossier.id, "tra-lai"), "\(Field("reason", "Cần sửa chỗ nào", id: "return-reason", required: true).area(""))\(Parts.quietButton("Trả lại"))"))
+      """
+  }
+
+  private var intake: HTML {
+    if dossier.allows(.endorse), isOver, dossier.lateAdmission == nil, may(.admitLate) { return admission }
+    if may(.check) { return "<p>\(Parts.link("Kiểm tra điều kiện", .check(dossier.id)))</p>" }
+    guard may(.receive) else { return .empty }
+    return Parts.form(
+      .receive,
+      """
+      <input type="hidden" name="plan" value="\(plan.id.description)">\
+      <input type="hidden" name="dossier" value="\(dossier.id.description)">
+      \(CopyFields(plan: plan).html)\(Parts.button("Tiếp nhận, cấp số"))
+      """)
+  }
+
+  private var appraisal: HTML {
+    guard may(.appraise), dossier.isReady(for: .appraisalTeam, under: plan) else { return .empty }
+    return Parts.form(
+      .check(dossier.id, "tham-dinh"),
+      """
+      \(Field("opinion", "Ý kiến thẩm định", required: true).area(""))
+      <div class="actions"><button class="btn" name="verdict" value="yes">Đưa ra Hội đồng</button>
+      <button class="btn quiet" name="verdict" value="no">Không đưa ra Hội đồng</button></div>
+      """)
+  }
+
+  private var withdrawal: HTML {
+    guard may(.withdraw) else { return .empty }
+    return deed(
+      "Rút hồ sơ", .dossier(dossier.id, "rut"),
+      """
+      \(Field("reason", "Lý do rút hồ sơ", id: "withdraw-reason", required: true).area(""))\
+      \(Parts.quietButton("Rút hồ sơ"))
+      """
+    )
+  }
+
+  private var complaint: HTML {
+    guard let last = dossier.lastDayToComplain(under: plan), now.day <= last,
+      !complaints.contains(where: \.state.isOpen), may(.complain)
+    else { return .empty }
+    return """
+      <p>\(Parts.quietLink("Khiếu nại kết quả", .dossier(dossier.id, "khieu-nai"))) \
+      <small>đến hết ngày \(last.short)</small></p>
+      """
+  }
+
+  private var revocation: HTML {
+    guard may(.revoke) else { return .empty }
+    return "<p>\(Parts.quietLink("Hủy bỏ công nhận", .dossier(dossier.id, "huy-bo")))</p>"
+  }
+
+  /// The author's word on going to a higher level.
+  private var higherWish: HTML {
+    guard may(.wishHigher), dossier.state.isAtOffice, let forwarding = plan.forwards.first else { return .empty }
+    let isYes = dossier.wish?.isYes == true
+    let said: HTML =
+      dossier.wish.map {
+        #"""
+        <p class="small">Bạn đã \#($0.isYes ? "đề nghị" : "không đề nghị") lúc \#($0.at.short).</p>
+        """#
+      }
+      ?? .empty
+    return deed(
+      isYes ? "Đã đề nghị chuyển cấp trên" : "Đề nghị chuyển cấp trên", .dossier(dossier.id, "chuyen-cap"),
+      """
+      <div class="para">\(forwarding.to) xét, công nhận ở cấp trên.\
+      \(if: forwarding.onAuthorsWish, " Chỉ chuyển khi tác giả đề nghị.") \(Parts.clause(forwarding.source, of: plan))\
+      </div>\(said)
+      <div class="actions"><button class="btn" name="wish" value="yes"\(if: isYes, " disabled")>Đề nghị chuyển</button>
+      <button class="btn quiet" name="wish" value="no">Không đề nghị</button></div>
+      """)
+  }
+
+  /// A form that opens on demand, for what is done seldom.
+  private func deed(_ title: String, _ action: Link, _ fields: HTML) -> HTML {
+    #"<details class="deed"><summary>\#(title)</summary>\#(Parts.form(action, fields))</details>"#
+  }
+
+  // MARK: What it says
+
+  private var content: HTML {
+    let writing = dossier.writing
+    let passages = Writing.Passage.allCases.compactMap { passage -> HTML? in
+      writing.passages[passage].map { #"<h3>\#(passage.name)</h3><div class="prose">\#(Parts.paragraphs($0))</div>"# }
+    }
+    let files = dossier.attachments.map {
+      #"<li><a href="\#(Link.file(dossier.id, $0.digest))">\#($0.name)</a> <small>\#($0.sizeText)</small></li>"# as HTML
+    }
+    return Parts.card(
+      "Nội dung",
+      """
+      <dl><dt>Lĩnh vực</dt><dd>\(writing.field.flatMap { plan.fields.category($0)?.name } ?? "—")</dd>
+      <dt>Loại giải pháp</dt><dd>\(writing.solution.flatMap { plan.solutions.category($0)?.name } ?? "—")</dd>
+      <dt>Đơn vị</dt><dd>\(dossier.unitName ?? "Cá nhân, không thuộc đơn vị")</dd>
+      <dt>Áp dụng lần đầu</dt><dd>\(writing.firstApplied?.short ?? "—")</dd></dl>
+      \(authors.table)
+      \(passages)\(if: !files.isEmpty, #"<h3>Tệp kèm theo</h3><ul class="files">\#(files)</ul>"#)
+      """)
+  }
+
+  /// What the author had written when the dossier was taken up as it was filed: kept for the author alone.
+  private var unsent: HTML {
+    guard let unsent = dossier.completion?.unsent else { return .empty }
+    let passages = Writing.Passage.allCases.compactMap { passage -> HTML? in
+      guard let text = unsent.writing.passages[passage], text != dossier.writing.passages[passage] else { return nil }
+      return #"<h3>\#(passage.name)</h3><div class="prose">\#(Parts.paragraphs(text))</div>"#
+    }
+    let files = unsent.attachments.filter { !dossier.attachments.contains($0) }.map { "<li>\($0.name)</li>" as HTML }
+    return Parts.card(
+      "Phần bổ sung chưa nộp",
+      """
+      <p class="small">Bạn đã viết những phần này nhưng chưa nộp khi hết hạn bổ sung. Chỉ tác giả xem được; hồ sơ được \
+      xem
+      xét theo những gì đã nộp.</p>\(passages)\(if: !files.isEmpty, #"<h3>Tệp</h3><ul class="files">\#(files)</ul>"#)
+      """)
+  }
+
+  // MARK: Beside
+
+  private var outcome: HTML {
+    guard let outcome = dossier.outcome else { return .empty }
+    let certificate: HTML =
+      dossier.certificate.map {
+        """
+        <dt>Giấy chứng nhận</dt><dd><a href="\(Link.dossier(dossier.id, "giay-chung-nhan"))">\
+        số \($0.number.twoDigits), mã \($0.code.description)</a></dd>
+        """
+      } ?? .empty
+    return Parts.card(
+      "Kết quả",
+      """
+      <dl><dt>Kết quả</dt><dd>\(outcome.recognised ? "Được công nhận" : "Không được công nhận")</dd>
+      \(if: outcome.mean != nil, "<dt>\(plan.meanName)</dt><dd>\(outcome.mean.map(plan.text)) (\(outcome.ballots) phiếu)</dd>")
+      \(if: gradeName != nil, "<dt>Xếp loại</dt><dd>\(gradeName), thưởng \(outcome.prize.text)</dd>")\(certificate)</dl>
+      """)
+  }
+
+  private var complained: HTML {
+    guard !complaints.isEmpty, Policy.allows(.viewComplaint, to: viewer, at: place) else { return .empty }
+    let items = complaints.map { complaint in
+      """
+      <li><a href="\(Link.complaint(complaint.id))">Ngày \(complaint.filed.day.short): \(complaint.subject.name)</a>
+      \(ComplaintPage.chip(complaint.state))\
+      \(if: complaint.due != nil, " \(Parts.daysLeft(complaint.due, today: now.day))")</li>
+      """ as HTML
+    }
+    return Parts.card("Khiếu nại", #"<ul class="plain-list small">\#(items)</ul>"#)
+  }
+
+  /// Where it comes from, when a lower level forwarded it.
+  private var origin: HTML {
+    guard let origin = dossier.origin else { return .empty }
+    return Parts.card(
+      "Cấp dưới chuyển lên",
+      """
+      <dl><dt>Nơi gửi</dt><dd>\(origin.from)</dd><dt>Kế hoạch</dt><dd>\(origin.planTitle)</dd>
+      <dt>Công văn</dt><dd>số \(origin.letterNumber) ngày \(origin.letterDay.short)</dd>
+      <dt>Kết quả cấp dưới</dt><dd>\(origin.finding?.text ?? "chưa xét")</dd>
+      \(if: origin.finding?.decisionText != nil, "<dt>Quyết định</dt><dd>\(origin.finding?.decisionText)</dd>")</dl>
+      """)
+  }
+
+  /// The unit's list by which it came to the office.
+  private var submitted: HTML {
+    guard let list = submission else { return .empty }
+    return Parts.card(
+      "Tờ trình của đơn vị",
+      """
+      <p><a href="\(Link.submissionList(list.id))">\(list.name)</a><br>\
+      <small>\(list.unitName), \(list.items.count.grouped) hồ sơ</small></p>
+      """
+    )
+  }
+
+  private var higherLevel: HTML {
+    guard let (list, item, answer) = higher else { return .empty }
+    let name: HTML =
+      Policy.allows(.viewForwarding, to: viewer, at: Place(plan: plan.id))
+      ? #"<a href="\#(Link.forwardingList(list.id))">\#(list.title)</a>"# : "\(list.title)"
+    return Parts.card(
+      "Cấp trên",
+      """
+      <dl><dt>Gửi</dt><dd>\(list.to)</dd><dt>Danh mục</dt><dd>\(name)</dd>
+      <dt>Kết quả</dt><dd>\(answer?.text ?? (list.isSent ? "đang chờ" : "danh mục chưa gửi"))</dd>
+      \(if: answer?.decisionText != nil, "<dt>Quyết định</dt><dd>\(answer?.decisionText)</dd>")
+      \(item.answeredIn.map { "<dt>Theo</dt><dd>\($0.text)</dd>" as HTML })</dl>
+      """)
+  }
+
+  private var history: HTML {
+    let events = dossier.history.reversed().map { event in
+      (time: "\(event.at.short) · \(people[event.by]?.name ?? "")", what: plan.name(of: event), note: event.note)
+    }
+    let steps = higher?.answer == nil ? dossier.nextSteps(under: plan) : []
+    let next =
+      steps.isEmpty ? HTML.empty : "<h3>Bước tiếp theo</h3>\(Parts.timeline([], next: steps))"
+    return Parts.card("Diễn biến", "\(next)<h3>Đã qua</h3>\(Parts.timeline(events))")
+  }
+
+  private var papers: HTML {
+    let all: [(String, String, isThere: Bool)] = [
+      ("don", "Đơn yêu cầu công nhận sáng kiến", true), ("bao-cao-mo-ta", "Báo cáo mô tả sáng kiến", true),
+      ("bien-nhan", "Giấy biên nhận hồ sơ", dossier.received != nil),
+      ("thong-bao-bo-sung", "Thông báo bổ sung hồ sơ", dossier.completion != nil),
+      ("thong-bao-tu-choi", "Thông báo từ chối hồ sơ", dossier.refusal != nil),
+      ("phieu-tham-dinh", "Phiếu thẩm định", dossier.hasAppraisal(under: plan)),
+      ("giay-chung-nhan", "Giấy chứng nhận", dossier.certificate != nil),
+      ("giay-chung-nhan?kho=ngang", "Giấy chứng nhận, khổ ngang", dossier.certificate != nil),
+      ("quyet-dinh-huy-bo", "Quyết định hủy bỏ công nhận", dossier.isRevoked),
+    ]
+    let others = dossier.certificate == nil ? [] : Array(dossier.writing.authors.enumerated().dropFirst())
+    let copies = others.map { place, author in
+      """
+      <li><a href="\(Link.dossier(dossier.id, "giay-chung-nhan?tac-gia=\(place + 1)"))">\
+      Giấy chứng nhận của \(author.name)</a></li>
+      """
+        as HTML
+    }
+    let items = all.filter(\.isThere).map { step, name, _ in
+      #"<li><a href="\#(Link.dossier(dossier.id, step))">\#(name)</a></li>"# as HTML
+    }
+    return Parts.card("Văn bản", #"<ul class="small">\#(items)\#(copies)</ul>"#)
+  }
+}

@@ -1,0 +1,142 @@
+import Domain
+import Markup
+
+/// The fields of the guided form, and reading them back.
+struct DraftFields {
+  var dossier: Dossier
+  var plan: Plan
+  var search = AuthorFields.Search()
+  var isFiler = true
+
+  private var writing: Writing { dossier.writing }
+
+  func fields(of section: Domain.Section) -> HTML {
+    switch section {
+    case .name: names
+    case .authors: AuthorFields(dossier: dossier, search: search, isFiler: isFiler).html
+    case .nature: passages(.nature)
+    case .benefit: "\(benefitFacts)\(passages(.benefit))"
+    case .conditions: conditions
+    case .evidence, .review: .empty
+    }
+  }
+
+  // MARK: Names
+
+  private var names: HTML {
+    let track = plan.track(dossier.track)
+    let fields = track.map { plan.fields(of: $0) } ?? []
+    return """
+      \(Field("title", "Tên sáng kiến", hint: "Nói được làm gì, cho ai, ở đâu.", required: true).area(writing.title))
+      \(Field("field", "Lĩnh vực", clause: Parts.clause(track?.source, of: plan), required: true)
+        .select(fields.map { ($0.id.description, $0.name) }, writing.field?.description ?? "", blank: "Chọn lĩnh vực"))
+      \(Field("solution", "Loại giải pháp", clause: Parts.clause(plan.solutions.first?.source, of: plan), required: true)
+        .select(plan.solutions, writing.solution?.description ?? "", blank: "Chọn loại giải pháp"))
+      \(Field("owner", "Chủ đầu tư tạo ra sáng kiến", hint: "Để trống nếu chính là tác giả.").text(writing.owner))
+      """
+  }
+
+  // MARK: Texts
+
+  private func passages(_ section: Domain.Section) -> HTML {
+    section.passages.map { passage in
+      let clause = passage == .novelty ? Parts.clause(plan.conditions.first?.source, of: plan) : .empty
+      return Field(
+        passage.rawValue, passage.name, hint: passage.hint, clause: clause, required: passage.isRequired
+      ).area(writing.passages[passage] ?? "", tall: passage == .content)
+    }.joined()
+  }
+
+  private var benefitFacts: HTML {
+    let clause = Parts.clause(plan.conditions.first { $0.check == .applied }?.source, of: plan)
+    return """
+      <div class="grid half">\
+      \(Field("first-applied", "Ngày áp dụng lần đầu hoặc áp dụng thử", clause: clause, required: true).day(writing.firstApplied))
+      \(Field("yearly-benefit", "Số tiền làm lợi một năm (đồng)", hint: "Để trống nếu không tính được bằng tiền.")
+        .text(writing.yearlyBenefit.map { $0.amount.grouped } ?? "", inputmode: "numeric"))</div>
+      """
+  }
+
+  private var conditions: HTML {
+    let answers = plan.conditions.map { condition in
+      Field(
+        "answer-\(condition.id)", condition.text, hint: "Nói ngắn vì sao hồ sơ đáp ứng.",
+        clause: Parts.clause(condition.source, of: plan), required: condition.evidence == .required
+      ).area(writing.answers[condition.id.description] ?? "")
+    }
+    let declarations = plan.exclusions.map { exclusion -> HTML in
+      let id = exclusion.id.description
+      return """
+        <div class="check"><input type="checkbox" id="declared-\(id)" name="declared-\(id)" value="1"\
+        \(if: writing.declared.contains(id), " checked")>
+        <label for="declared-\(id)">\(exclusion.text)</label> \(Parts.clause(exclusion.source, of: plan))</div>
+        """
+    }
+    let fieldset: HTML =
+      declarations.isEmpty
+      ? .empty
+      : "<fieldset><legend>Tôi cam kết sáng kiến không thuộc các trường hợp sau</legend>\(declarations)</fieldset>"
+    return "\(answers)\(fieldset)"
+  }
+
+  // MARK: Reading back
+
+  /// What a form says of a section.
+  ///
+  /// - Throws: `Refusal` for a field that cannot be read.
+  static func read(_ form: Form, _ section: Domain.Section, plan: Plan) throws -> @Sendable (inout Writing) -> Void {
+    switch section {
+    case .name:
+      return { writing in
+        writing.title = form["title"].replacing("\n", with: " ")
+        writing.field = form.slug("field")
+        writing.solution = form.slug("solution")
+        writing.owner = form["owner"]
+      }
+    case .authors:
+      let authors = try AuthorFields.read(form)
+      let isShared = form.contains("share-writing")
+      return { ($0.authors, $0.coauthorsMayWrite) = (authors, isShared) }
+    case .nature, .benefit:
+      let day = section == .benefit ? try form.day("first-applied") : nil
+      let amount = section == .benefit ? try readAmount(form) : nil
+      return { writing in
+        for passage in section.passages {
+          writing.passages[passage] = form[passage.rawValue].isEmpty ? nil : form[passage.rawValue]
+        }
+        if section == .benefit { (writing.firstApplied, writing.yearlyBenefit) = (day, amount) }
+      }
+    case .conditions:
+      return { writing in
+        for condition in plan.conditions {
+          let answer = form["answer-\(condition.id)"]
+          writing.answers[condition.id.description] = answer.isEmpty ? nil : answer
+        }
+        writing.declared = Set(plan.exclusions.map(\.id.description).filter { form.contains("declared-\($0)") })
+      }
+    case .evidence, .review:
+      return { _ in }
+    }
+  }
+
+  private static func readAmount(_ form: Form) throws -> Dong? {
+    form["yearly-benefit"].isEmpty ? nil : try form.dong("yearly-benefit")
+  }
+
+  /// The texts of a section by their labels, for laying two versions side by side.
+  func texts(of section: Domain.Section, in writing: Writing) -> [(label: String, value: String)] {
+    switch section {
+    case .name:
+      [
+        ("Tên sáng kiến", writing.title),
+        ("Lĩnh vực", writing.field.flatMap { plan.fields.category($0)?.name } ?? ""),
+        ("Loại giải pháp", writing.solution.flatMap { plan.solutions.category($0)?.name } ?? ""),
+        ("Chủ đầu tư", writing.owner),
+      ]
+    case .authors: [("Tác giả", writing.authors.map { "\($0.name) \($0.share?.text ?? "")" }.joined(separator: "\n"))]
+    case .nature, .benefit: section.passages.map { ($0.name, writing.passages[$0] ?? "") }
+    case .conditions: plan.conditions.map { ($0.text, writing.answers[$0.id.description] ?? "") }
+    case .evidence, .review: []
+    }
+  }
+}

@@ -1,0 +1,217 @@
+import Domain
+import Foundation
+import Markup
+import Office
+
+/// One section of the guided form.
+struct DraftPage {
+  var dossier: Dossier
+  var plan: Plan
+  var section: Domain.Section
+  var now: Instant
+  /// What another window saved meanwhile, beside what was typed here.
+  var conflict: Writing?
+  /// Colleagues that were looked for to be invited.
+  var search = AuthorFields.Search()
+  /// Whether the viewer files the dossier.
+  var isFiler: Bool
+
+  init(_ draft: DraftLook.Found, _ section: Domain.Section) {
+    (dossier, plan, now) = (draft.dossier, draft.plan, draft.now)
+    self.section = section
+    isFiler = draft.dossier.filer == draft.person
+  }
+
+  private var writing: Writing { dossier.writing }
+
+  var page: Page {
+    let title = writing.title.isEmpty ? "Hồ sơ chưa đặt tên" : writing.title
+    return Page(
+      title: title, place: .mine,
+      crumbs: [
+        ("Hồ sơ của tôi", .myDossiers), ("Kế hoạch \(plan.shortTitle)", .plan(plan.id)),
+        (plan.track(dossier.track)?.name ?? "", .dossier(dossier.id)),
+      ],
+      lead: lead,
+      body: #"<div class="grid three">\#(steps)<div>\#(main)</div><aside>\#(missingCard)\#(afterCard)</aside></div>"#)
+  }
+
+  private var lead: HTML {
+    guard let track = plan.track(dossier.track) else { return .empty }
+    let left = track.intake.until.daysLeft(at: now)
+    let state: HTML =
+      dossier.allows(.complete)
+      ? "Bổ sung đến hết ngày \(dossier.completion?.due.short)"
+      : left >= 0
+        ? "\(track.name) nhận hồ sơ \(track.intake.phrase), <b>còn \(left) ngày</b>"
+        : "\(track.name) đã hết hạn nhận hồ sơ"
+    let clause: HTML = dossier.allows(.complete) ? .empty : Parts.clause(track.intakeSource, of: plan)
+    return """
+      <div class="para small">\(state) · <span class="saved" data-save-state aria-live="polite">Bản đã lưu</span>\
+       \(clause)</div>
+      """
+  }
+
+  private var steps: HTML {
+    let missing = Set(dossier.missing(under: plan).map(\.section))
+    let items = Section.allCases.map { step -> HTML in
+      let isDone = step != .review && !missing.contains(step)
+      return """
+        <li><a href="\(Link.section(dossier.id, step))"\(if: step == section, #" aria-current="step""#)>\
+        <span class="dot\(if: isDone, " done")" aria-hidden="true"></span>\(step.title)\
+        \(if: isDone, #"<span class="hidden"> (đủ)</span>"#)</a></li>
+        """
+    }
+    return #"<nav class="card steps-card" aria-label="Các phần của hồ sơ"><ol class="steps">\#(items)</ol></nav>"#
+  }
+
+  private var main: HTML {
+    switch section {
+    case .review: review
+    case .evidence: "\(evidence)"
+    default: editor
+    }
+  }
+
+  private var editor: HTML {
+    let fields = DraftFields(dossier: dossier, plan: plan, search: search, isFiler: isFiler)
+      .fields(of: section)
+    return Parts.form(
+      .section(dossier.id, section), id: "draft", class: "card",
+      """
+      <h2>\(section.title)</h2>\(conflictBox)
+      <input type="hidden" name="revision" value="\(dossier.revision)">\(fields)
+      <div class="actions"><button class="btn" name="go" value="next">Tiếp tục: \(section.next.title)</button>
+      <button class="btn quiet" name="go" value="stay">Lưu</button>
+      <button class="btn quiet" name="go" value="leave">Lưu và thoát</button></div>
+      """)
+  }
+
+  private var conflictBox: HTML {
+    guard let conflict else { return .empty }
+    let theirs = DraftFields(dossier: dossier, plan: plan).texts(of: section, in: conflict)
+    let mine = DraftFields(dossier: dossier, plan: plan).texts(of: section, in: writing)
+    let rows = zip(theirs, mine).filter { $0.value != $1.value }.map { other, own in
+      """
+      <div class="grid half"><div><h3>\(own.label): bản bạn vừa gõ</h3><p class="kept">\(own.value)</p></div>
+      <div><h3>\(own.label): bản ở cửa sổ kia</h3><p class="kept">\(other.value)</p></div></div>
+      """ as HTML
+    }
+    return """
+      <div class="refusals" role="alert"><h2>Hồ sơ này vừa được sửa ở một cửa sổ khác</h2>
+      <p>Cả hai bản đều còn. Các ô dưới đây là bản bạn vừa gõ; sửa cho đúng rồi bấm lưu để giữ bản này.</p>\(rows)</div>
+      """
+  }
+
+  // MARK: Evidence
+
+  private var evidence: HTML {
+    let parts = plan.dossier.filter { if case .files = $0.content { $0.by == .author } else { false } }
+    let cards = parts.map { part -> HTML in
+      let files = dossier.attachments.filter { $0.part == part.id }
+      let rows = files.map { file in
+        """
+        <li><a href="\(Link.file(dossier.id, file.digest))">\(file.name)</a> <small>\(file.sizeText)</small>
+        \(Parts.form(.dossier(dossier.id, "tep/\(file.digest)/bo"), class: "inline", #"<button class="link" aria-label="Bỏ tệp \#(file.name)">Bỏ</button>"#))</li>
+        """ as HTML
+      }
+      return Parts.card(
+        part.name, id: "files-\(part.id)",
+        """
+        <div class="para small">\(if: !part.required, "Nếu có. ")PDF, ảnh, Word, Excel, \
+        MP4. \(Parts.clause(part.source, of: plan))</div>
+        <ul class="files" data-files>\(rows)</ul>
+        <form method="post" enctype="multipart/form-data" action="\(Link.dossier(dossier.id, "tep"))" class="drop" \
+        data-upload="\(Link.dossier(dossier.id, "tai-len"))" data-part="\(part.id.description)">
+        <input type="hidden" name="part" value="\(part.id.description)">
+        <label for="file-\(part.id.description)">Chọn tệp, hoặc kéo thả vào đây</label>
+        <input type="file" id="file-\(part.id.description)" name="file"><button class="btn quiet small">Tải lên</button>
+        <div class="progress" data-progress aria-live="polite"></div></form>
+        """)
+    }
+    return """
+      \(cards.isEmpty ? Parts.card("Minh chứng", "<p>Kế hoạch không yêu cầu tệp kèm theo.</p>") : cards.joined())
+      <div class="actions">\(Parts.link("Tiếp tục: Xem lại và nộp", .section(dossier.id, .review)))</div>
+      """
+  }
+
+  // MARK: Review
+
+  private var review: HTML {
+    let missing = dossier.missing(under: plan)
+    let isAnswering = dossier.allows(.complete)
+    let preview = Parts.quietLink("Xem đơn như bản giấy", .dossier(dossier.id, "don"))
+    guard isFiler else {
+      return Parts.card(
+        "Xem lại và nộp", #"<p>Người nộp hồ sơ xem lại và nộp.</p><div class="actions">\#(preview)</div>"#)
+    }
+    guard missing.isEmpty else {
+      return Parts.card(
+        "Xem lại và nộp",
+        """
+        <p>Còn \(missing.count) mục cần viết trước khi nộp: xem «Còn thiếu để nộp».</p>\
+        <div class="actions">\(preview)</div>
+        """
+      )
+    }
+    let label = isAnswering ? "Nộp bổ sung" : "Nộp hồ sơ"
+    let step = isAnswering ? "bo-sung" : "nop"
+    let note: HTML = isAnswering ? Field("note", "Ghi chú cho cơ quan tiếp nhận").area("") : .empty
+    return Parts.card(
+      "Xem lại và nộp",
+      """
+      <p>Hồ sơ đã đủ. Đọc lại một lần, rồi nộp.</p>\(unconfirmed)<div class="actions">\(preview)</div>
+      \(Parts.form(.dossier(dossier.id, step), #"\#(note)<p class="small">Tôi xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật.</p>\#(Parts.button(label))"#))
+      """)
+  }
+
+  /// An invitation that is not answered holds up nothing; the name stays marked.
+  private var unconfirmed: HTML {
+    let names = writing.authors.filter(\.isInvited).map(\.name)
+    guard !names.isEmpty else { return .empty }
+    return
+      """
+      <p class="note">\(names.joined(separator: ", ")) chưa xác nhận là đồng tác giả. Bạn vẫn nộp được; tên ghi kèm \
+      «chưa xác nhận».</p>
+      """
+  }
+
+  // MARK: Beside the form
+
+  private var missingCard: HTML {
+    let missing = dossier.missing(under: plan)
+    let total = dossier.requirementCount(under: plan)
+    let done = max(0, total - missing.count)
+    let items = missing.map { item in
+      #"<li><a href="\#(Link.section(dossier.id, item.section, field: item.field))">\#(item.what)</a></li>"# as HTML
+    }
+    return Parts.card(
+      "Còn thiếu để nộp",
+      """
+      <meter min="0" max="\(total)" value="\(done)" aria-label="Hoàn thành \(done) trên \(total)" data-meter></meter>
+      <ul class="small missing" data-missing>\(items)</ul>\(if: missing.isEmpty, #"<p class="small">Đã đủ để nộp.</p>"#)
+      """)
+  }
+
+  private var afterCard: HTML {
+    Parts.card("Sau khi nộp", Parts.timeline([], next: dossier.nextSteps(under: plan)))
+  }
+}
+
+extension Domain.Section {
+  /// The section that follows.
+  var next: Domain.Section {
+    let all = Domain.Section.allCases
+    let index = all.firstIndex(of: self) ?? 0
+    return all[min(index + 1, all.count - 1)]
+  }
+}
+
+extension Attachment {
+  /// `1,2 MB`.
+  var sizeText: String {
+    if size < 1024 { return "\(size) byte" }
+    if size < 1_048_576 { return "\(size / 1024) KB" }
+    return "\(Points(hundredths: size * 10 / 1_048_576 * 10).text) MB"
+  }
+}

@@ -1,0 +1,68 @@
+import Domain
+import Markup
+import Office
+
+/// What someone files or writes.
+extension MyDossiersLook.Found {
+  var page: Page {
+    let rows = lines.map { line -> HTML in
+      let grade = line.grade.flatMap { grade in plans[line.plan]?.grades.first { $0.id == grade }?.name }
+      return """
+        <tr><td class="main"><a href="\(Link.dossier(line.id))">\
+        <b>\(line.title.isEmpty ? "Chưa đặt tên" : line.title)</b></a><br>
+        <small>\(plans[line.plan]?.shortTitle) · \(line.byline)</small></td>
+        <td>\(Parts.chip(line.state, of: plans[line.plan], grade: grade))</td>\
+        <td class="n wide">\(line.changed.short)</td>
+        <td class="n">\(Parts.daysLeft(line.due, today: today))</td></tr>
+        """
+    }
+    return Page(
+      title: "Hồ sơ của tôi", place: .mine,
+      body: """
+        <p>\(Parts.link("Viết hồ sơ mới", .newDossier))</p>
+        \(lines.isEmpty
+          ? Parts.empty("Hồ sơ của bạn sẽ hiện ở đây, từ bản nháp đến giấy chứng nhận. Bắt đầu bằng «Viết hồ sơ mới».")
+          : table(rows))
+        """)
+  }
+
+  private func table(_ rows: [HTML]) -> HTML {
+    """
+    <div class="card scroll"><table class="list"><thead><tr><th>Sáng kiến</th><th>Trạng thái</th>
+    <th class="n wide">Thay đổi</th><th class="n">Còn lại</th></tr></thead><tbody>\(rows)</tbody></table></div>
+    \(Parts.pager(.myDossiers, query: [], page: number, size: MyDossiersLook.size, total: total))
+    """
+  }
+}
+
+/// Picking a plan and a track: only what is open.
+extension NewDossierLook.Found {
+  func page(_ preferred: (plan: Plan.ID?, track: Track.ID?)) -> Page {
+    let open = plans.flatMap { plan in
+      plan.tracks.filter { $0.intake.phase(at: now) == .open }.map { (plan, $0) }
+    }
+    .filter { preferred.plan == nil || $0.0.id == preferred.plan }
+    .filter { preferred.track == nil || $0.1.id == preferred.track }
+    let cards = open.map { plan, track -> HTML in
+      let key = Dossier.ID(at: now).description
+      let fields = plan.fields(of: track).map(\.name).joined(separator: "; ")
+      return Parts.form(
+        .myDossiers, class: "card",
+        """
+        <h2>\(plan.shortTitle) · \(track.name)</h2><p>\(plan.title)</p>
+        <div class="para small">Nhận hồ sơ \(track.intake.phrase) ·
+        <span class="days">còn \(track.intake.until.daysLeft(at: now)) ngày</span>\
+         · lĩnh vực: \(fields) \(Parts.clause(track.intakeSource, of: plan))</div>
+        <input type="hidden" name="key" value="\(key)"><input type="hidden" name="plan" value="\(plan.id.description)">
+        <input type="hidden" name="track" value="\(track.id.description)">
+        <button class="btn" aria-label="Bắt đầu viết hồ sơ \(plan.shortTitle), \(track.name)">Bắt đầu viết</button>
+        """)
+    }
+    return Page(
+      title: "Viết hồ sơ mới", place: .mine, crumbs: [("Hồ sơ của tôi", .myDossiers)],
+      lead: "<p>Chọn kế hoạch và đợt. Bạn có thể viết dần; mọi thứ được lưu lại.</p>",
+      body: cards.isEmpty
+        ? Parts.empty("Hiện không có đợt nào đang nhận hồ sơ.", Parts.quietLink("Xem các kế hoạch", .plans))
+        : #"<div class="narrow">\#(cards)</div>"#)
+  }
+}

@@ -1,0 +1,158 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// One list: what is on it, its papers, sending it, and what the higher level found.
+struct ForwardingListPage {
+  var list: ForwardingList
+  var plan: Plan
+  var forwarding: Forwarding
+  var answers: [Finding?]
+  /// The plan of the higher level, when it is here.
+  var higher: Plan?
+  var isOfficer: Bool
+  var canRecord: Bool
+  var signed: SignedCopyState
+  var now: Instant
+
+  static func load(_ id: ForwardingList.ID, _ desk: Desk) throws -> ForwardingListPage {
+    let list = try desk.forwardingList(id)
+    try desk.require(.viewForwarding, at: Place(plan: list.plan))
+    let plan = try desk.plan(list.plan)
+    guard let forwarding = plan.forwarding(list.forwarding) else { throw Refusal.absent }
+    return ForwardingListPage(
+      list: list, plan: plan, forwarding: forwarding, answers: try list.items.map { try desk.answer(to: $0) },
+      higher: try desk.higherEdition(forwarding)?.plan,
+      isOfficer: desk.allows(.forwardDossiers, at: Place(plan: list.plan)),
+      canRecord: desk.allows(.recordFindings, at: Place(plan: list.plan)),
+      signed: try SignedCopyState(.init(.letter, list.id.description), at: desk),
+      now: desk.now)
+  }
+
+  var page: Page {
+    Page(
+      title: list.title, place: .forwarding, crumbs: [("Chuyển cấp trên", .forwarding)],
+      lead:
+        """
+        <p class="small">\(state) · Kế hoạch \(plan.shortTitle) gửi \(list.to)\(list.unitName.map { " · \($0)" } ?? "")\
+        </p>
+        """,
+      body: """
+        <div class="grid two">\
+        <div class="card scroll">\
+        \(list.items.isEmpty ? Parts.empty("Danh mục đã hủy, không còn sáng kiến nào.") : table)</div>
+        <aside>\(steps)\(byLetter)\(papers)\(signed.card)</aside></div>
+        """)
+  }
+
+  private var state: HTML {
+    if list.isDiscarded { return #"<span class="chip stop">đã hủy</span>"# }
+    return list.isSent
+      ? #"<span class="chip ok">đã chuyển ngày \#(list.sent?.day.short)</span>"#
+      : #"<span class="chip wait">chưa chuyển</span>"#
+  }
+
+  private var table: HTML {
+    let rows = zip(list.items, answers).enumerated().map { index, pair -> HTML in
+      let (item, answer) = pair
+      return """
+        <tr><td class="num">\(index + 1)</td><td class="main"><a href="\(Link.dossier(item.dossier))">\
+        <b>\(item.title)</b></a><br><small>\(item.authors.joined(separator: ", ")) · \(item.unit)</small></td>
+        <td>\(item.finding?.text ?? "chưa xét")<br><small>\(item.finding?.decisionText)</small></td>
+        <td>\(found(answer))\(item.answeredIn.map { "<br><small>theo \($0.text)</small>" as HTML })</td></tr>
+        """
+    }
+    return """
+      <table class="list"><thead><tr><th>TT</th><th>Sáng kiến</th><th>Kết quả ở đây</th><th>Kết quả cấp trên</th></tr>\
+      </thead><tbody>\(rows)</tbody></table>
+      """
+  }
+
+  private func found(_ answer: Finding?) -> HTML {
+    guard let answer else { return "\(list.isSent ? "đang chờ" : "—")" }
+    return "\(Parts.chip(answer))<br><small>\(answer.decisionText)</small>"
+  }
+
+  private var steps: HTML {
+    guard isOfficer, !list.isSent, !list.isDiscarded else { return .empty }
+    let key = list.id
+    return Parts.card(
+      "Chuyển danh mục",
+      """
+      \(Parts.form(.forwardingList(key, "gui"), """
+      <p class="small">Công văn của \(plan.letterBody(of: forwarding)).</p>
+      \(SigningFields(signature: plan.letterSignature(of: forwarding), recipients: plan.letterRecipients(of: forwarding), today: now.day, example: "18/UBND-KTHT; mỗi số dùng một lần trong năm").html)
+      \(reception)<p class="small">\(whereto)</p>\(Parts.button("Chuyển danh mục"))
+      """))<details class="deed"><summary>Hủy danh mục</summary>\
+      \(Parts.form(.forwardingList(key, "huy"), #"<p class="small">Các sáng kiến trở lại hàng chờ, có thể vào danh mục khác.</p>\#(Parts.quietButton("Hủy danh mục"))"#))</details>
+      """)
+  }
+
+  /// Where the higher plan puts what comes: its track, and a field for what has another one there.
+  private var reception: HTML {
+    higher.map { ReceptionFields(plan: $0).html } ?? .empty
+  }
+
+  private var whereto: HTML {
+    higher.map {
+      "Hồ sơ sang thẳng kế hoạch \($0.shortTitle) trong hệ thống này, chờ \($0.offices.standing) tiếp nhận."
+    }
+      ?? "\(list.to) không ở trong hệ thống này: chuyển xong, tải gói hồ sơ đã ký để gửi."
+  }
+
+  /// For a higher level that does not run this program and answers by letter.
+  private var byLetter: HTML {
+    guard list.way == .package else { return .empty }
+    let (open, known) = (list.items.count { $0.answer == nil }, list.items.count { $0.answer != nil })
+    let corrections = list.corrections.map { "<li>\($0.at.short): \($0.reason)</li>" as HTML }
+    let record: HTML =
+      canRecord
+      ? """
+      \(if: open > 0, "<p>\(Parts.quietLink("Ghi kết quả theo công văn", .forwardingList(list.id, "ket-qua")))</p>")
+      \(if: known > 0, #"<p><a href="\#(Link.forwardingList(list.id, "ket-qua").with([("sua", "1")]))">Sửa kết quả đã ghi</a></p>"#)
+      """ : .empty
+    return Parts.card(
+      "Kết quả của cấp trên",
+      """
+      <p class="small">\(known) sáng kiến đã có kết quả, \(open) đang chờ. \(list.to) có thể trả kết quả bằng gói đã \
+      ký hoặc bằng công văn.</p>
+      \(record)\(if: !corrections.isEmpty, #"<h3>Đã sửa</h3><ul class="small">\#(corrections)</ul>"#)
+      """)
+  }
+
+  private var papers: HTML {
+    Parts.card(
+      "Văn bản",
+      """
+      <ul class="small"><li><a href="\(Link.forwardingList(list.id, "cong-van"))">Công văn chuyển cấp trên</a></li>
+      <li><a href="\(Link.forwardingList(list.id, "danh-muc"))">Danh mục sáng kiến</a></li>
+      <li><a href="\(Link.forwardingList(list.id).with([("dang", "xlsx")]))">Danh mục và kết quả (Excel)</a></li></ul>
+      \(if: list.way == .package, #"<p>\#(Parts.quietLink("Tải gói hồ sơ đã ký", .forwardingList(list.id, "goi")))</p><p class="small">Gửi tệp .sangkien này cho \#(list.to); khi có kết quả, đưa gói họ gửi lại vào <a href="\#(Link.packages(plan.id))">trang gói hồ sơ</a>.</p>"#)
+      """)
+  }
+}
+
+/// The track and the field by which a plan takes what comes from below.
+struct ReceptionFields {
+  var plan: Plan
+
+  var html: HTML {
+    let tracks = plan.tracks.map { (value: $0.id.description, label: "\($0.name): nhận \($0.intake.phrase)") }
+    let fields = plan.tracks.flatMap { plan.filingFields(of: $0) }
+    var seen: Set<Domain.Category.ID> = []
+    let options = fields.filter { seen.insert($0.id).inserted }.map { (value: $0.id.description, label: $0.name) }
+    return """
+      \(Field("track", "Đợt nhận hồ sơ của \(plan.shortTitle)", required: true).select(tracks, "", blank: tracks.count == 1 ? nil : "Chọn đợt"))
+      \(Field("field", "Lĩnh vực khi không trùng tên", hint: "Sáng kiến có lĩnh vực cùng tên thì giữ lĩnh vực đó.", required: true).select(options, "", blank: options.count == 1 ? nil : "Chọn lĩnh vực"))
+      """
+  }
+}
+
+extension Form {
+  /// Where a plan shall put what comes from below; nil when the form does not say.
+  var reception: Reception? {
+    guard let track: Track.ID = slug("track"), let field: Domain.Category.ID = slug("field") else { return nil }
+    return Reception(track: track, field: field)
+  }
+}

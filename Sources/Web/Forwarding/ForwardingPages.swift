@@ -1,0 +1,189 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// What goes to higher levels and what came from lower ones, plan by plan.
+struct ForwardingsPage {
+  var desk: Desk
+
+  func page() throws -> Page {
+    let plans = try desk.plans().filter { desk.allows(.viewForwarding, at: Place(plan: $0.id)) }
+    let cards = try plans.map { plan in
+      try plan.forwards.map { try card(plan, $0) }.joined() + arrivals(plan)
+        + #"<p><a href="\#(Link.packages(plan.id))">Gói hồ sơ của \#(plan.shortTitle): nhận, nhập, trả kết quả</a></p>"#
+    }.joined()
+    return Page(
+      title: "Chuyển cấp trên", place: .forwarding,
+      lead:
+        """
+        <p class="lead">Danh mục sáng kiến gửi cấp trên kèm kết quả và hồ sơ; kết quả cấp trên trả về hiện ở đây.</p>
+        """,
+      body: cards.isEmpty
+        ? Parts.empty("Các kế hoạch của bạn không chuyển sáng kiến lên cấp trên và chưa nhận sáng kiến từ cấp dưới.")
+        : cards)
+  }
+
+  private func card(_ plan: Plan, _ forwarding: Forwarding) throws -> HTML {
+    let lists = try ForwardingLists.of(plan.id, on: desk.connection).filter { $0.forwarding == forwarding.id }
+    let candidates = try Dossiers.countCandidates(forwarding, of: plan.id, on: desk.connection)
+    let ready = forwarding.onAuthorsWish ? candidates.asked : candidates.all
+    let waiting: HTML =
+      forwarding.onAuthorsWish
+      ? "\(ready) sáng kiến có tác giả đề nghị, \(candidates.all - ready) chưa hoặc không đề nghị."
+      : "\(ready) sáng kiến chưa vào danh mục nào."
+    let begin: HTML =
+      ready > 0 && desk.allows(.forwardDossiers, at: Place(plan: plan.id))
+      ? Parts.link("Lập danh mục", .newForwardingList(plan.id, forwarding.id)) : .empty
+    return Parts.card(
+      "\(plan.shortTitle) → \(forwarding.to)",
+      """
+      <div class="para">\(forwarding.what) \(Parts.clause(forwarding.source, of: plan))</div>
+      <dl><dt>Lập danh mục</dt>\
+      <dd>\(plan.sender(of: forwarding))\(forwarding.cap.map { ", tối đa \($0) sáng kiến" } ?? "")</dd>
+      \(if: forwarding.due != nil, "<dt>Gửi trong</dt><dd>\(forwarding.due?.phrase) \(daysLeft(forwarding.due))</dd>")
+      \(if: forwarding.resultsDue != nil, "<dt>Nhận kết quả</dt><dd>\(forwarding.resultsDue?.phrase)</dd>")
+      <dt>Đang chờ</dt><dd>\(waiting)</dd></dl>\(begin)\(try table(lists))
+      """)
+  }
+
+  private func daysLeft(_ due: Due?) -> HTML {
+    let day = due?.lastDay(in: desk.now.day.year)
+    return day.map { "(\(Parts.daysLeft($0, today: desk.now.day)))" } ?? .empty
+  }
+
+  private func table(_ lists: [ForwardingList]) throws -> HTML {
+    guard !lists.isEmpty else { return .empty }
+    let rows = try lists.reversed().map { list -> HTML in
+      let answers = try desk.verdicts(on: list)
+      let recognised = answers.count { $0 == .recognised }
+      let open = answers.count { $0 == nil }
+      let result: HTML =
+        list.isSent
+        ? "\(recognised) được công nhận, \(answers.count - recognised - open) không, \(open) đang chờ" : "chưa gửi"
+      return """
+        <tr><td class="main"><a href="\(Link.forwardingList(list.id))"><b>\(list.title)</b></a><br>\
+        <small>\(list.unitName ?? "Toàn cơ quan")</small></td>
+        <td class="n">\(list.items.count) sáng kiến</td><td>\(result)</td></tr>
+        """
+    }
+    return """
+      <div class="scroll"><table class="list"><thead><tr><th>Danh mục</th><th class="n">Số lượng</th>\
+      <th>Kết quả cấp trên</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      """
+  }
+
+  /// What came from below, by the list with which it came.
+  private func arrivals(_ plan: Plan) throws -> HTML {
+    let arrivals = try Dossiers.arrivals(at: plan.id, on: desk.connection)
+    guard !arrivals.isEmpty else { return .empty }
+    let rows = arrivals.map { arrival -> HTML in
+      let (origin, count, settled) = (arrival.origin, arrival.count, arrival.settled)
+      let waiting = arrival.states[.endorsed] ?? 0
+      return """
+        <tr><td class="main"><b>\(origin.from)</b><br>\
+        <small>Công văn số \(origin.letterNumber) ngày \(origin.letterDay.short) · \(origin.planTitle)</small></td>
+        <td class="n">\(count) sáng kiến</td><td>\(waiting) chờ tiếp nhận, \(count - settled - waiting) đang \
+        xét, \(settled) có kết quả</td></tr>
+        """
+    }
+    return Parts.card(
+      "\(plan.shortTitle): cấp dưới chuyển lên",
+      """
+      <div class="scroll"><table class="list"><thead><tr><th>Nơi gửi</th><th class="n">Số lượng</th>\
+      <th>Đang ở bước</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      <p>\(Parts.quietLink("Đến hàng chờ tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)])))</p>
+      """)
+  }
+}
+
+extension ForwardingList {
+  /// `Công văn số 18/CV ngày 1/10/2022`, or the day of preparing.
+  var title: String {
+    letter.map { "Công văn số \($0.number) ngày \($0.day.short)" } ?? "Danh mục lập ngày \(prepared.day.short)"
+  }
+}
+
+/// Choosing what goes on a list.
+struct NewForwardingListPage {
+  var plan: Plan
+  var forwarding: Forwarding
+  var candidates: [Dossier]
+  var findings: [Dossier.ID: Finding]
+  var units: [Unit]
+  var unit: Unit.ID?
+  var now: Instant
+
+  static func load(
+    _ plan: Plan.ID, _ forwarding: Forwarding.ID, unit: Unit.ID?, _ desk: Desk
+  ) throws -> NewForwardingListPage {
+    try desk.require(.forwardDossiers, at: Place(plan: plan))
+    let plan = try desk.plan(plan)
+    guard let forwarding = plan.forwarding(forwarding) else { throw Refusal.absent }
+    let tree = try Units.tree(on: desk.connection)
+    let used = try Dossiers.units(of: plan.id, on: desk.connection)
+    let above = Set(used.flatMap { tree.lineage(of: $0) })
+    let below = unit.map { unit in used.filter { tree.lineage(of: $0).contains(unit) } }
+    let shown = try Dossiers.candidates(forwarding, of: plan.id, under: below, on: desk.connection)
+    var findings: [Dossier.ID: Finding] = [:]
+    for dossier in shown { findings[dossier.id] = try desk.finding(of: dossier) }
+    return NewForwardingListPage(
+      plan: plan, forwarding: forwarding, candidates: shown, findings: findings,
+      units: tree.outline.map(\.unit).filter { above.contains($0.id) }, unit: unit, now: desk.now)
+  }
+
+  var page: Page {
+    Page(
+      title: "Lập danh mục chuyển cấp trên", place: .forwarding, crumbs: [("Chuyển cấp trên", .forwarding)],
+      lead:
+        """
+        <div class="para">\(plan.shortTitle) gửi \(forwarding.to). \(forwarding.what)\
+         \(Parts.clause(forwarding.source, of: plan))</div>
+        """,
+      body: """
+        <form class="filter" action="\(Link.newForwardingList(plan.id, forwarding.id))">\
+        <label for="don-vi">Danh mục của</label>
+        <select id="don-vi" name="don-vi"><option value="">Toàn cơ quan</option>\
+        \(Parts.options(units.map { ($0.id.description, $0.name) }, chosen: unit?.description ?? ""))</select>
+        <button class="btn quiet small">Xem</button></form>
+        <div class="card">\(candidates.isEmpty ? Parts.empty("Không có sáng kiến nào chờ chuyển.") : list)</div>
+        """)
+  }
+
+  private var list: HTML {
+    let rows = candidates.map { dossier -> HTML in
+      let isAsked = !forwarding.onAuthorsWish || dossier.wish?.isYes == true
+      let box: HTML =
+        isAsked
+        ? """
+        <input type="checkbox" name="dossier" value="\(dossier.id.description)" checked aria-label="Chọn \
+        «\(dossier.writing.title)»">
+        """
+        : .empty
+      return """
+        <tr><td class="pick">\(box)</td><td class="main"><a href="\(Link.dossier(dossier.id))">\
+        <b>\(dossier.writing.title)</b></a><br><small>\(dossier.byline) · \(dossier.unitName ?? "cá nhân")</small></td>
+        <td>\(findings[dossier.id]?.text ?? "chưa xét")</td><td>\(wish(of: dossier))</td></tr>
+        """
+    }
+    return Parts.form(
+      .newForwardingList(plan.id, forwarding.id),
+      """
+      <input type="hidden" name="key" value="\(ForwardingList.ID(at: now).description)">\
+      <input type="hidden" name="don-vi" value="\(unit?.description ?? "")">
+      <div class="bulk"><label><input type="checkbox" data-all checked> Chọn tất cả</label> \
+      <button class="btn small" data-bulk="Lập danh mục {n} sáng kiến">Lập danh mục</button></div>
+      <div class="scroll"><table class="list queue"><thead><tr><th><span class="hidden">Chọn</span></th>\
+      <th>Sáng kiến</th><th>Kết quả</th><th>Nguyện vọng</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      <p class="small">Lập xong, in công văn và danh mục để trình ký; có số và ngày công văn thì chuyển.</p>
+      """)
+  }
+
+  private func wish(of dossier: Dossier) -> HTML {
+    switch dossier.wish?.isYes {
+    case true: #"<span class="chip ok">đề nghị</span>"#
+    case false: #"<span class="chip stop">không đề nghị</span>"#
+    case nil: #"<span class="chip plain">chưa nói</span>"#
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// Recording what a higher level found, as its letter says it: all items of the list in one form.
+struct HigherLetterPage {
+  var list: ForwardingList
+  var plan: Plan
+  /// Whether answers that were recorded are put right.
+  var isCorrection: Bool
+  var today: Day
+
+  static func load(_ id: ForwardingList.ID, isCorrection: Bool, _ desk: Desk) throws -> HigherLetterPage {
+    let list = try desk.forwardingList(id)
+    try desk.require(.recordFindings, at: Place(plan: list.plan))
+    return HigherLetterPage(
+      list: list, plan: try desk.plan(list.plan), isCorrection: isCorrection, today: desk.now.day)
+  }
+
+  var page: Page {
+    Page(
+      title: isCorrection ? "Sửa kết quả đã ghi" : "Ghi kết quả theo công văn của cấp trên", place: .forwarding,
+      crumbs: [("Chuyển cấp trên", .forwarding), (list.title, .forwardingList(list.id))],
+      lead: "<p>\(list.to) trả kết quả của \(list.items.count) sáng kiến mà \(plan.issuer) đã chuyển.</p>",
+      body: "\(items.isEmpty ? nothing : entry)")
+  }
+
+  private var items: [ForwardingList.Item] { list.items.filter { ($0.answer != nil) == isCorrection } }
+
+  private var nothing: HTML {
+    Parts.empty(isCorrection ? "Chưa có kết quả nào để sửa." : "Mọi sáng kiến của danh mục đã có kết quả.")
+  }
+
+  private var entry: HTML {
+    let known = items.first { $0.answeredIn != nil }
+    let day = known?.answeredIn?.day ?? today
+    return Parts.form(
+      .forwardingList(list.id, "ket-qua"), class: "card",
+      """
+      <input type="hidden" name="sua" value="\(isCorrection ? "1" : "")"><div class="grid half">
+      \(Field("number", "Số và ký hiệu công văn của cấp trên", required: true).text(known?.answeredIn?.number ?? ""))
+      \(Field("day", "Ngày công văn", required: true).day(day))
+      \(Field("decision-number", "Số quyết định của cấp trên", hint: "Để trống nếu không có.").text(known?.answer?.decisionNumber ?? ""))
+      \(Field("decision-day", "Ngày quyết định").day(known?.answer?.decisionDay))</div>
+      <div class="scroll"><table class="list"><thead><tr><th>Sáng kiến</th><th>Kết quả</th>\
+      <th>Giải, xếp loại (nếu có)</th></tr></thead><tbody>\(items.map(row))</tbody></table></div>
+      \(if: isCorrection, Field("reason", "Lý do sửa", required: true).area(""))
+      <p class="small">\
+      \(isCorrection ? "Lý do và người sửa được lưu lại." : "Sáng kiến để «chưa có kết quả» thì ghi sau, theo công văn khác.")</p>
+      \(Parts.button(isCorrection ? "Sửa kết quả" : "Ghi kết quả"))
+      """)
+  }
+
+  private func row(_ item: ForwardingList.Item) -> HTML {
+    let (verdict, grade) = ("verdict-\(item.dossier)", "grade-\(item.dossier)")
+    let chosen = item.answer?.verdict.rawValue ?? ""
+    let options = Finding.Verdict.allCases.map { (value: $0.rawValue, label: $0.name) }
+    return """
+      <tr><td class="main"><b>\(item.title)</b><br>\
+      <small>\(item.authors.joined(separator: ", ")) · \(item.unit)</small></td>
+      <td><label class="hidden" for="\(verdict)">Kết quả của «\(item.title)»</label>\
+      <select id="\(verdict)" name="\(verdict)"><option value="">chưa có kết quả</option>\
+      \(Parts.options(options, chosen: chosen))</select></td>
+      <td><label class="hidden" for="\(grade)">Giải của «\(item.title)»</label>\
+      <input type="text" id="\(grade)" name="\(grade)" value="\(item.answer?.grade ?? "")"></td></tr>
+      """
+  }
+}
+
+extension Form {
+  /// What is recorded of each dossier of the list: nil where it says that there is no answer.
+  func findings(on list: ForwardingList) throws -> [Dossier.ID: Finding?] {
+    let decision = self["decision-number"]
+    let day = try self.day("decision-day")
+    var findings: [Dossier.ID: Finding?] = [:]
+    for item in list.items where contains("verdict-\(item.dossier)") {
+      let grade = self["grade-\(item.dossier)"]
+      findings[item.dossier] = .some(
+        Finding.Verdict(rawValue: self["verdict-\(item.dossier)"]).map { verdict in
+          Finding(
+            verdict, mean: item.answer?.mean, grade: grade.isEmpty ? nil : grade,
+            decisionNumber: decision.isEmpty ? nil : decision, decisionDay: decision.isEmpty ? nil : day)
+        })
+    }
+    return findings
+  }
+}

@@ -1,0 +1,233 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// Packages that arrive for a plan, who signs them, and this installation's own key.
+struct PackagesPage {
+  static let size = 50
+
+  var plan: Plan
+  var received: [ReceivedPackage]
+  var total: Int
+  var number: Int
+  /// Those of them whose sender calls itself as a body of this installation does.
+  var namesakes: Set<String>
+  /// Lists from below that came in packages, whose findings can go back.
+  var arrivals: [Arrival]
+  /// The fingerprint of this installation's key.
+  var fingerprint: String
+  var canTake: Bool
+
+  static func load(
+    _ plan: Plan.ID, key: PackageKey, _ desk: Desk, page number: Int = 1
+  ) throws -> PackagesPage {
+    try desk.require(.viewForwarding, at: Place(plan: plan))
+    let arrivals = try Dossiers.arrivals(at: plan, on: desk.connection).filter { $0.origin.signer != nil }
+    let (received, total) = try Packages.received(
+      for: plan, limit: size, offset: (number - 1) * size, on: desk.connection)
+    return PackagesPage(
+      plan: try desk.plan(plan), received: received, total: total, number: number,
+      namesakes: Set(try received.filter { try desk.isCalledAsOurs($0) }.map(\.key)), arrivals: arrivals,
+      fingerprint: key.signer.fingerprint, canTake: desk.allows(.importPackage, at: Place(plan: plan)))
+  }
+
+  var page: Page {
+    Page(
+      title: "Gói hồ sơ của \(plan.shortTitle)", place: .forwarding, crumbs: [("Chuyển cấp trên", .forwarding)],
+      lead:
+        """
+        <p class="lead">Gói .sangkien đưa danh mục, hồ sơ và kết quả giữa hai hệ thống; mỗi gói có chữ ký của nơi \
+        gửi.</p>
+        """,
+      body: #"<div class="grid two"><div>\#(packages)\#(back)</div><aside>\#(arrival)\#(own)</aside></div>"#)
+  }
+
+  private var packages: HTML {
+    let rows = received.map { package -> HTML in
+      """
+      <tr><td class="main"><a href="\(Link.package(package.key))"><b>\(package.from)</b></a><br>\
+      <small>\(package.kind.name.capitalisedFirst) · \(package.planTitle)</small>\
+      \(if: namesakes.contains(package.key), #" <span class="chip stop">trùng tên cơ quan này</span>"#)</td>
+      <td class="n">\(package.count)</td><td>\(package.arrived.day.short)</td><td>\(Parts.chip(package.state))</td></tr>
+      """
+    }
+    return Parts.card(
+      "Gói đã nhận",
+      rows.isEmpty
+        ? Parts.empty("Chưa có gói nào. Nơi gửi chuyển gói cho bạn bằng thư điện tử hoặc thẻ nhớ, bạn đưa vào ở đây.")
+        : """
+        <div class="scroll"><table class="list"><thead><tr><th>Nơi gửi</th><th class="n">Sáng kiến</th>\
+        <th>Đến ngày</th><th>Trạng thái</th></tr></thead><tbody>\(rows)</tbody></table></div>\
+        \(Parts.pager(.packages(plan.id), query: [], page: number, size: PackagesPage.size, total: total))
+        """
+    )
+  }
+
+  /// Findings that can go back to who sent the list.
+  private var back: HTML {
+    guard !arrivals.isEmpty else { return .empty }
+    let rows = arrivals.map { arrival -> HTML in
+      let link = Link.packageResults(plan.id, arrival.origin.list, signer: arrival.origin.signer ?? "")
+      return """
+        <tr><td class="main"><b>\(arrival.origin.from)</b><br>\
+        <small>Công văn số \(arrival.origin.letterNumber) ngày \(arrival.origin.letterDay.short)</small></td>
+        <td class="n">\(arrival.settled) trên \(arrival.count)</td>\
+        <td>\(if: arrival.settled > 0, #"<a href="\#(link)">Tải gói kết quả</a>"#)</td></tr>
+        """
+    }
+    return Parts.card(
+      "Trả kết quả cho nơi gửi",
+      """
+      <div class="scroll"><table class="list"><thead><tr><th>Nơi gửi</th><th class="n">Đã có kết quả</th>\
+      <th>Gói kết quả</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      """
+    )
+  }
+
+  private var arrival: HTML {
+    guard canTake else { return .empty }
+    return Parts.card(
+      "Nhận gói",
+      """
+      <form method="post" enctype="multipart/form-data" action="\(Link.packages(plan.id))">
+      <label for="file">Tệp .sangkien</label><input type="file" id="file" name="file" accept=".sangkien">
+      <p class="small">Gói được kiểm tra chữ ký và từng tệp trước; bạn xem rồi mới nhập.</p>\
+      \(Parts.button("Xem gói"))</form>
+      """)
+  }
+
+  private var own: HTML {
+    Parts.card(
+      "Vân tay khóa của hệ thống này",
+      """
+      <p class="fingerprint">\(fingerprint)</p><p class="small">Đọc cho nơi nhận qua điện thoại để họ đối chiếu khi \
+      nhận gói đầu tiên của bạn.</p>
+      """
+    )
+  }
+}
+
+/// A received package: who signed it, what it holds, and taking it in.
+struct PackagePage {
+  var received: ReceivedPackage
+  var content: Package.Content
+  var plan: Plan
+  var partner: Partner?
+  /// Whether another key is known under the same name.
+  var isImpostor: Bool
+  /// Whether the sender calls itself as a body of this installation does.
+  var isNamesake: Bool
+  var canTake: Bool
+
+  static func load(_ received: ReceivedPackage, _ content: Package.Content, _ desk: Desk) throws
+    -> PackagePage
+  {
+    try desk.require(.viewForwarding, at: Place(plan: received.plan))
+    let partner = try Packages.partner(received.signer, on: desk.connection)
+    let namesakes = try Packages.partners(named: received.signerName, on: desk.connection)
+    return PackagePage(
+      received: received, content: content, plan: try desk.plan(received.plan), partner: partner,
+      isImpostor: partner == nil && !namesakes.isEmpty, isNamesake: try desk.isCalledAsOurs(received),
+      canTake: desk.allows(.importPackage, at: Place(plan: received.plan)))
+  }
+
+  private var fingerprint: String { PackageSigner.Key(received.signer)?.fingerprint ?? "" }
+
+  var page: Page {
+    Page(
+      title: "Gói từ \(received.from)", place: .forwarding,
+      crumbs: [("Chuyển cấp trên", .forwarding), ("Gói hồ sơ", .packages(plan.id))],
+      lead:
+        """
+        <p class="small">\(Parts.chip(received.state)) · \(received.kind.name.capitalisedFirst) · \(received.planTitle)\
+        </p>
+        """,
+      body: """
+        <div class="grid two"><div class="card scroll">\(table)</div><aside>\(signer)\(take)</aside></div>
+        """)
+  }
+
+  private var table: HTML {
+    switch content {
+    case .list(let list):
+      let rows = list.initiatives.enumerated().map { index, initiative -> HTML in
+        """
+        <tr><td class="num">\(index + 1)</td><td class="main"><b>\(initiative.title)</b><br>\
+        <small>\(initiative.authors.map(\.name).joined(separator: ", ")) · \(initiative.unit)</small></td>
+        <td>\(initiative.finding.flatMap { Finding.Verdict(rawValue: $0.verdict)?.name } ?? "chưa xét")<br>\
+        <small>\(initiative.finding?.grade) \(initiative.finding?.mean)</small></td>\
+        <td class="n">\(initiative.files.count)</td></tr>
+        """
+      }
+      return """
+        <p>Công văn số \(list.letterNumber) ngày \(list.letterDay.short), gửi \(list.to).</p>
+        <table class="list"><thead><tr><th>TT</th><th>Sáng kiến</th><th>Kết quả cấp dưới</th><th class="n">Tệp</th>\
+        </tr></thead><tbody>\(rows)</tbody></table>
+        """
+    case .results(let results):
+      let counts = Finding.Verdict.allCases.map { verdict in
+        (verdict, results.answers.count { $0.finding.verdict == verdict.rawValue })
+      }.filter { $0.1 > 0 }
+      let rows = counts.map { #"<tr><td>\#($0.0.name.capitalisedFirst)</td><td class="n">\#($0.1)</td></tr>"# as HTML }
+      return """
+        <p>\(results.issuer) trả kết quả \(results.answers.count) sáng kiến của \
+        <a href="\(Link.forwardingList(received.list))">danh mục đã gửi</a>.</p>
+        <table class="list"><thead><tr><th>Kết quả</th><th class="n">Sáng kiến</th></tr></thead><tbody>\(rows)</tbody>\
+        </table>
+        """
+    }
+  }
+
+  private var signer: HTML {
+    let known: HTML =
+      partner.map { #"<span class="chip ok">đã biết từ ngày \#($0.since.day.short)</span>"# }
+      ?? #"<span class="chip wait">chưa biết</span>"#
+    return Parts.card(
+      "Nơi ký",
+      """
+      <dl><dt>Tên tự ghi</dt><dd>\(received.signerName) \(known)</dd><dt>Vân tay khóa</dt>\
+      <dd class="fingerprint">\(fingerprint)</dd></dl>
+      \(if: isImpostor, #"<p class="refusal">Đã biết một nơi cùng tên nhưng khóa khác. Gọi lại theo số điện thoại bạn vẫn dùng trước khi nhập.</p>"#)
+      \(if: isNamesake, #"<p class="refusal">Nơi gửi ghi tên trùng với cơ quan của hệ thống này, nhưng gói không do hệ thống này ký. Chỉ nhập khi đã hỏi rõ ai lập gói.</p>"#)
+      <p class="small">Gói nguyên vẹn: chữ ký khớp, không tệp nào bị sửa.</p>
+      """)
+  }
+
+  private var take: HTML {
+    guard canTake, received.isWaiting else {
+      return received.reason.isEmpty ? .empty : Parts.card("Lý do từ chối", "<p>\(received.reason)</p>")
+    }
+    let trust: HTML =
+      partner == nil
+      ? """
+      <div class="check"><input type="checkbox" id="trust" name="trust" value="\(fingerprint)">\
+      <label for="trust">Tôi đã gọi cho nơi gửi và đối chiếu đúng vân tay khóa</label></div>
+      """ : .empty
+    let reception: HTML =
+      received.kind == .list ? ReceptionFields(plan: plan).html : .empty
+    let told: HTML =
+      received.kind == .list
+      ? "Mỗi sáng kiến thành một hồ sơ chờ \(plan.offices.standing) tiếp nhận, ghi rõ nơi gửi."
+      : "Kết quả hiện ở danh mục và từng hồ sơ."
+    return Parts.card(
+      "Nhập gói",
+      """
+      \(Parts.form(.package(received.key, "nhap"), #"\#(reception)\#(trust)<p class="small">\#(told)</p>\#(Parts.button("Nhập gói"))"#))
+      <details class="deed"><summary>Từ chối gói</summary>\
+      \(Parts.form(.package(received.key, "tu-choi"), "\(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Từ chối gói"))"))</details>
+      """)
+  }
+}
+
+extension Parts {
+  fileprivate static func chip(_ state: ReceivedPackage.State) -> HTML {
+    let look: HTML =
+      switch state {
+      case .waiting: "wait"
+      case .taken: "ok"
+      case .declined: "stop"
+      }
+    return #"<span class="chip \#(look)">\#(state.name)</span>"#
+  }
+}

@@ -1,0 +1,66 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The front page: open plans with their days left, and what waits for the viewer.
+struct HomePage {
+  var desk: Desk
+
+  func page() throws -> Page {
+    let plans = try desk.plans()
+    return Page(
+      title: "Sáng kiến: từ ý tưởng đến giấy chứng nhận", place: .home,
+      lead: #"<p class="lead">Nộp, xét, công nhận và tra cứu sáng kiến theo đúng kế hoạch của cơ quan.</p>"#,
+      body: "\(try duties(plans))\(openTracks(plans))\(search)")
+  }
+
+  private var search: HTML {
+    Parts.card(
+      "Tra cứu",
+      """
+      <form action="\(Link.initiatives)" class="filter"><label for="q" class="hidden">Tìm sáng kiến đã công nhận</label>
+      <input type="search" id="q" name="q" placeholder="Tìm sáng kiến đã công nhận, không cần dấu">
+      <button class="btn quiet">Tìm</button></form>
+      <p class="small"><a href="\(Link.verify)">Xác minh giấy chứng nhận bằng mã</a></p>
+      """)
+  }
+
+  private func openTracks(_ plans: [Plan]) -> HTML {
+    let tracks = plans.flatMap { plan in plan.tracks.map { (plan, $0) } }
+    let open = tracks.filter { $0.1.intake.phase(at: desk.now) == .open }
+    let coming = tracks.filter { $0.1.intake.phase(at: desk.now) == .notYet }
+    let cards = (open + coming).map { plan, track -> HTML in
+      let isOpen = track.intake.phase(at: desk.now) == .open
+      return """
+        <article class="card plan"><h3><a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></h3>
+        <div class="para">\(track.name): nhận hồ sơ \(track.intake.phrase)\
+         \(Parts.clause(track.intakeSource, of: plan))</div>
+        <p class="small">\(plan.issuer) · nơi nhận: \(track.receives)</p>
+        <p>\(if: isOpen, #"<span class="days">còn \#(track.intake.until.daysLeft(at: desk.now)) ngày</span>"#)\
+        \(if: !isOpen, #"<span class="chip plain">chưa đến ngày nhận</span>"#)</p>
+        \(if: isOpen, Parts.quietLink("Nộp hồ sơ", Link.newDossier.with([("ke-hoach", plan.id.description), ("dot", track.id.description)])))
+        </article>
+        """
+    }
+    let list: HTML =
+      cards.isEmpty
+      ? Parts.empty("Hiện không có đợt nào đang nhận hồ sơ.", Parts.quietLink("Xem các kế hoạch", .plans))
+      : #"<div class="grid plans">\#(cards)</div>"#
+    return "<h2>Các đợt nhận hồ sơ</h2>\(list)"
+  }
+
+  /// What waits for the viewer, each with the way there.
+  private func duties(_ plans: [Plan]) throws -> HTML {
+    guard desk.viewer != nil else { return .empty }
+    let duties = try Duties(desk: desk).all(plans)
+    guard !duties.isEmpty else { return .empty }
+    let items = duties.map { duty in
+      #"""
+      <li><a href="\#(duty.link)">\#(duty.what)</a>\#(if: duty.isLate, #" <span class="chip stop">quá hạn</span>"#)</li>
+      """#
+        as HTML
+    }
+    return Parts.card("Việc đang chờ bạn", #"<ul class="duties">\#(items)</ul>"#)
+  }
+}

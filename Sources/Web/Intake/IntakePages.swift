@@ -1,0 +1,231 @@
+import Domain
+import Markup
+import Office
+
+/// The receiving office's queue.
+extension QueueLook.Found {
+  var page: Page {
+    Page(
+      title: "Tiếp nhận hồ sơ", place: .intake,
+      lead: #"<p class="small">Kế hoạch \#(plan.shortTitle) · \#(plan.offices.standing) thường trực</p>"#,
+      body: """
+        \(Parts.stats([
+          ("Chờ tiếp nhận", tally[.endorsed] ?? 0, false), ("Đang kiểm tra", tally[.received] ?? 0, false),
+          ("Chờ bổ sung", tally[.incomplete] ?? 0, false), ("Quá hạn", overdue, true),
+        ]))
+        <div class="card">\(filterBar)\(lines.isEmpty ? Parts.empty("Không có hồ sơ nào như vậy.") : table)</div>
+        \(Parts.pager(.intake, query: queryPairs, page: asked.page, size: QueueLook.size, total: total))
+        """)
+  }
+
+  /// The states that an office sees: everything that has reached it.
+  private var states: [Dossier.State] { Dossier.State.allCases.filter(\.isAtOffice) }
+
+  private var queryPairs: [(String, String)] {
+    [
+      ("ke-hoach", plan.id.description), ("q", asked.words), ("trang-thai", asked.state?.rawValue ?? ""),
+      ("dot", asked.track?.description ?? ""), ("muon", asked.isLateOnly ? "1" : ""),
+    ]
+  }
+
+  private var filterBar: HTML {
+    """
+    <form class="filter" action="\(Link.intake)" data-filter>
+    <label class="hidden" for="ke-hoach">Kế hoạch</label><select id="ke-hoach" name="ke-hoach">\
+    \(Parts.options(plans.map { ($0.id.description, $0.shortTitle) }, chosen: plan.id.description))</select>
+    <label class="hidden" for="q">Tìm hồ sơ</label>\
+    <input type="search" id="q" name="q" value="\(asked.words)" placeholder="Tìm tên, tác giả, số: không cần dấu">
+    <label class="hidden" for="trang-thai">Trạng thái</label><select id="trang-thai" name="trang-thai">\
+    <option value="">Mọi trạng thái</option>\
+    \(Parts.options(states.map { ($0.rawValue, "\(plan.name(of: $0)) (\(tally[$0] ?? 0))") }, chosen: asked.state?.rawValue ?? ""))</select>
+    <label class="hidden" for="dot">Đợt</label><select id="dot" name="dot"><option value="">Mọi đợt</option>\
+    \(Parts.options(plan.tracks.map { ($0.id.description, $0.name) }, chosen: asked.track?.description ?? ""))</select>
+    <label class="hidden" for="muon">Nộp muộn</label><select id="muon" name="muon"><option value="">Mọi hồ sơ</option>\
+    <option value="1"\(if: asked.isLateOnly, " selected")>Xin nộp muộn</option></select>
+    <button class="btn quiet small">Lọc</button>\(Parts.workbookLink(Link.intake.with(queryPairs)))</form>
+    """
+  }
+
+  private var table: HTML {
+    let rows = lines.map { line -> HTML in
+      let field = line.field.flatMap { plan.fields.category($0)?.name }
+      let box: HTML =
+        line.state.allows(.receive)
+        ? #"<input type="checkbox" name="dossier" value="\#(line.id.description)" aria-label="Chọn «\#(line.title)»">"#
+        : .empty
+      return """
+        <tr><td class="pick">\(box)</td><td class="num">\(line.number.map { $0.twoDigits } ?? "—")</td>
+        <td class="main"><a href="\(Link.dossier(line.id))"><b>\(line.title)</b></a><br>\
+        <small>\(line.byline)\(field.map { " · \($0)" } ?? "")</small></td>
+        <td class="wide">\(line.unitName ?? "cá nhân")</td>\
+        <td>\(Parts.chip(line.state, of: plan))\(if: line.asksLate, #" <span class="chip wait">xin nộp muộn</span>"#)\
+        </td>
+        <td class="n">\(Parts.daysLeft(line.due, today: today))</td></tr>
+        """
+    }
+    return Parts.form(
+      .receive,
+      """
+      <input type="hidden" name="plan" value="\(plan.id.description)">
+      \(if: (tally[.endorsed] ?? 0) > 0, #"<div class="bulk"><label><input type="checkbox" data-all> Chọn tất cả</label> <button class="btn small" data-bulk="Tiếp nhận {n} hồ sơ đã chọn">Tiếp nhận hồ sơ đã chọn</button></div>"#)
+      <div class="scroll"><table class="list queue"><thead><tr><th><span class="hidden">Chọn</span></th><th>Số</th>\
+      <th>Sáng kiến</th><th class="wide">Đơn vị</th>
+      <th>Trạng thái</th><th class="n">Còn lại</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      """)
+  }
+}
+
+/// The checklist of a dossier: the plan's conditions and exclusions, with the ways out.
+extension CheckLook.Found {
+  private var question: NameQuestion { NameQuestion(about: [dossier], viewer: viewer, then: .check(dossier.id)) }
+
+  var page: Page {
+    Page(
+      title: "Kiểm tra: \(dossier.writing.title)", place: .intake,
+      crumbs: [("Tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)])), ("Hồ sơ", .dossier(dossier.id))],
+      lead:
+        """
+        <p class="small">Số \(dossier.received?.number.twoDigits) · \(Parts.chip(dossier.state, of: plan)) \
+        · \(dossier.byline) · \(dossier.unitName ?? "cá nhân")</p>
+        """,
+      body: """
+        \(question.html)\(Parts.card("Tác giả", authors.table))\(Parts.form(
+          .check(dossier.id, "kiem-tra"), class: "grid two",
+          "<div>\(checklist)</div><div>\(verdict)\(overdueAnswer)\(notice)\(completion)\(refusal)\(copies)</div>"))
+        """)
+  }
+
+  /// A button that sends the whole sheet on to another step.
+  private func button(_ label: String, _ step: String, isMain: Bool = false) -> HTML {
+    #"<button class="btn\#(if: !isMain, " quiet")" formaction="\#(Link.check(dossier.id, step))">\#(label)</button>"#
+  }
+
+  private var checklist: HTML {
+    let verdicts = Dictionary(dossier.checks.map { ($0.rule, $0) }, uniquingKeysWith: { $1 })
+    let conditions = plan.conditions.map { condition in
+      row(
+        condition.id.description, condition.text, condition.source, hint: hint(condition),
+        answer: dossier.writing.answers[condition.id.description], verdicts)
+    }
+    let exclusions = plan.exclusions.map { exclusion in
+      row(
+        exclusion.id.description, "Không thuộc: \(exclusion.text)", exclusion.source,
+        hint: dossier.writing.declared.contains(exclusion.id.description)
+          ? "Tác giả đã cam kết." : "Tác giả chưa cam kết.",
+        answer: nil, verdicts)
+    }
+    return Parts.card(
+      "Phiếu kiểm tra điều kiện", "\(conditions)\(exclusions)\(Parts.quietButton("Lưu phiếu kiểm tra"))")
+  }
+
+  private func hint(_ condition: Condition) -> String {
+    switch condition.check {
+    case .unitResponsePlan:
+      hasAdoption ? "Đơn vị đã có kế hoạch hưởng ứng." : "Đơn vị chưa có kế hoạch hưởng ứng được ghi nhận."
+    case .applied: dossier.writing.firstApplied.map { "Áp dụng lần đầu ngày \($0.short)." } ?? "Chưa ghi ngày áp dụng."
+    case .namedAuthors: "\(dossier.writing.authors.count) tác giả có tên và tỷ lệ đóng góp."
+    case .solution:
+      dossier.writing.solution.flatMap { plan.solutions.category($0)?.name } ?? "Chưa chọn loại giải pháp."
+    case .office: ""
+    }
+  }
+
+  private func row(
+    _ id: String, _ text: String, _ source: Source, hint: String, answer: String?, _ verdicts: [String: Dossier.Check]
+  ) -> HTML {
+    let verdict = verdicts[id]
+    return """
+      <fieldset class="condition"><legend>\(text) \(Parts.clause(source, of: plan))</legend>
+      \(if: !hint.isEmpty, #"<p class="hint">\#(hint)</p>"#)\(if: answer != nil, #"<p class="kept">\#(answer)</p>"#)
+      <div class="choice"><label>\
+      <input type="radio" name="verdict-\(id)" value="yes"\(if: verdict?.holds == true, " checked")> Đạt</label>
+      <label><input type="radio" name="verdict-\(id)" value="no"\(if: verdict?.holds == false, " checked")>\
+       Không đạt</label>
+      <label class="hidden" for="note-\(id)">Ghi chú</label>\
+      <input type="text" id="note-\(id)" name="note-\(id)" value="\(verdict?.note)" placeholder="Ghi chú"></div>\
+      </fieldset>
+      """
+  }
+
+  private var verdict: HTML {
+    guard dossier.allows(.accept) else { return .empty }
+    return Parts.card(
+      "Hồ sơ hợp lệ",
+      """
+      <p>Mọi điều kiện đạt thì xác nhận hợp lệ. Phiếu kiểm tra được lưu cùng lúc.</p>\
+      \(button("Xác nhận hợp lệ", "hop-le", isMain: true))
+      """
+    )
+  }
+
+  /// The way on when the author has not answered in time.
+  private var overdueAnswer: HTML {
+    guard dossier.isAnswerOverdue(on: now.day), let request = dossier.completion else { return .empty }
+    return Parts.card(
+      "Quá hạn bổ sung",
+      """
+      <p>Tác giả chưa nộp bổ sung đến hết ngày \(request.due.short). Hồ sơ được xem xét theo những gì đã nộp, hoặc bạn
+      gia hạn bên dưới.</p>\(button("Xem xét theo hồ sơ đã nộp", "xem-xet", isMain: true))
+      """)
+  }
+
+  /// The printed copies that came, as the receipt says them.
+  private var copies: HTML {
+    guard dossier.received != nil, dossier.session == nil else { return .empty }
+    let fields = CopyFields(plan: plan, copies: dossier.received?.copies ?? [:]).html
+    return Parts.card("Bản giấy", "\(fields)\(button("Lưu số bản giấy", "ban-giay"))")
+  }
+
+  private var completion: HTML {
+    let due = dossier.completion?.answered == nil ? dossier.completion?.due : nil
+    let standard = now.day.adding(months: plan.timeLimits.completionMonths)
+    return Parts.card(
+      dossier.allows(.complete) ? "Gia hạn bổ sung" : "Yêu cầu bổ sung",
+      """
+      \(Field("text", "Cần bổ sung những gì", required: true).area(dossier.allows(.complete) ? dossier.completion?.text ?? "" : ""))
+      \(Field("due", "Hạn bổ sung", clause: Parts.clause(plan.timeLimits.source, of: plan), required: true).day(due ?? standard))\(button("Gửi yêu cầu", "bo-sung"))
+      """)
+  }
+
+  /// Number and recipients of the notice by which completion is asked for or the dossier is refused.
+  private var notice: HTML {
+    let kept = dossier.allows(.complete) ? dossier.completion?.notice : nil
+    return Parts.card(
+      "Thông báo yêu cầu bổ sung, từ chối",
+      OutgoingFields(kept: kept, proposed: plan.noticeRecipients(of: dossier), symbol: "TB").html)
+  }
+
+  private var refusal: HTML {
+    let rules = plan.conditions.map { ($0.text, $0.source) } + plan.exclusions.map { ($0.text, $0.source) }
+    var clauses: [(value: String, label: String)] = []
+    for (text, source) in rules {
+      let clause = source.clause ?? "quy định hiện hành"
+      clauses.append((clause, "\(clause): \(text.prefix(70))"))
+    }
+    return Parts.card(
+      "Từ chối",
+      """
+      \(Field("clause", "Căn cứ", required: true).select(clauses, "", blank: "Chọn điều khoản"))
+      \(Field("reason", "Lý do", required: true).area(""))\(button("Từ chối hồ sơ", "tu-choi"))
+      """)
+  }
+}
+
+extension QueueLook {
+  /// What the page's address asks for.
+  init(_ query: Form) {
+    self.init(
+      plan: query.slug("ke-hoach"), words: query["q"], state: Dossier.State(rawValue: query["trang-thai"]),
+      track: query.slug("dot"), isLateOnly: query["muon"] == "1", page: query.page)
+  }
+}
+
+extension Form {
+  /// What was ticked on the check sheet of a dossier.
+  var checks: [Dossier.Check] {
+    fields.filter { $0.name.hasPrefix("verdict-") }.map { field in
+      let rule = String(field.name.dropFirst("verdict-".count))
+      return Dossier.Check(rule: rule, holds: field.value == "yes", note: self["note-\(rule)"])
+    }
+  }
+}

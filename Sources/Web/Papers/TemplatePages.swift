@@ -1,0 +1,161 @@
+import Domain
+import Markup
+import Office
+import Papers
+import Store
+
+/// The papers of a plan, each by the program's own paper or by a template of the office.
+struct TemplatesPage {
+  var plan: Plan
+  var own: [String: PaperTemplate]
+
+  static func load(_ id: Plan.ID, _ desk: Desk) throws -> TemplatesPage {
+    try desk.require(.manageTemplates, at: Place(plan: id))
+    let own = try PaperTemplates.of(id, on: desk.connection)
+    return TemplatesPage(plan: try desk.plan(id), own: Dictionary(own.map { ($0.paper, $0) }, uniquingKeysWith: { $1 }))
+  }
+
+  var page: Page {
+    let rows = PaperKind.allCases.map { kind -> HTML in
+      let mine: HTML? = own[kind.rawValue].map { template in
+        """
+        <span class="chip ok">mẫu riêng</span> <small>\(template.file?.name), \(template.changed.day.short)</small>
+        """
+      }
+      return """
+        <tr><td class="main"><a href="\(Link.template(plan.id, kind))"><b>\(kind.name)</b></a></td>
+        <td>\(mine ?? #"<span class="chip plain">mẫu của chương trình</span>"#)</td></tr>
+        """
+    }
+    return Page(
+      title: "Mẫu văn bản", place: .plans,
+      crumbs: [("Kế hoạch", .plans), ("Kế hoạch \(plan.shortTitle)", .plan(plan.id))],
+      lead: "<p>Mỗi văn bản có sẵn mẫu theo Nghị định 30/2020/NĐ-CP. Cơ quan có thể dùng mẫu Word của mình.</p>",
+      body: """
+        <div class="card scroll"><table class="list"><thead><tr><th>Văn bản</th><th>Đang dùng</th></tr></thead>\
+        <tbody>\(rows)</tbody></table></div>
+        """
+    )
+  }
+}
+
+/// A paper's template: what can be filled in, sending one, trying it with a real dossier.
+struct TemplatePage {
+  var plan: Plan
+  var kind: PaperKind
+  var sample: Paper
+  var template: PaperTemplate?
+  /// Dossiers with which it can be tried.
+  var dossiers: [DossierLine]
+
+  static func load(_ id: Plan.ID, _ kind: PaperKind, _ desk: Desk) throws -> TemplatePage {
+    try desk.require(.manageTemplates, at: Place(plan: id))
+    let plan = try desk.plan(id)
+    return TemplatePage(
+      plan: plan, kind: kind, sample: try PaperSamples.sample(kind, under: plan),
+      template: try PaperTemplates.find(id, kind.rawValue, on: desk.connection),
+      dossiers: try trials(kind, of: plan, desk))
+  }
+
+  /// The latest dossiers that the viewer may see and that have such a paper.
+  private static func trials(_ kind: PaperKind, of plan: Plan, _ desk: Desk) throws -> [DossierLine] {
+    let lines = try Dossiers.page(DossierFilter(plan: plan.id), limit: 60, on: desk.connection)
+    return try lines.filter { line in
+      let dossier = try desk.dossier(line.id)
+      guard desk.allows(.viewDossier, at: try desk.place(of: dossier)) else { return false }
+      return try desk.paper(kind, of: dossier, verifying: "") != nil
+    }
+  }
+
+  var page: Page {
+    Page(
+      title: "Mẫu: \(kind.name)", place: .plans,
+      crumbs: [
+        ("Kế hoạch", .plans), ("Kế hoạch \(plan.shortTitle)", .plan(plan.id)), ("Mẫu văn bản", .templates(plan.id)),
+      ],
+      body: #"<div class="grid two"><div>\#(upload)\#(fields)</div><aside>\#(state)\#(guide)</aside></div>"#)
+  }
+
+  // MARK: Sending one
+
+  private var upload: HTML {
+    let choices = dossiers.map { ($0.id.description, "\($0.title) (\($0.byline))") }
+    let trial: HTML =
+      dossiers.isEmpty
+      ? .empty
+      : Field("dossier", "Hồ sơ để xem thử").select(choices, "", blank: "Dữ liệu minh họa")
+    return Parts.card(
+      "Gửi mẫu Word",
+      """
+      <form method="post" action="\(Link.template(plan.id, kind))" enctype="multipart/form-data">
+
+      <label for="file">Tệp mẫu (.docx, tối đa \(WordTemplate.limit >> 20) MB)</label><input type="file" id="file" \
+      name="file" accept=".docx" required>
+      \(trial)<div class="actions"><button class="btn" name="go" value="use">Dùng mẫu này</button>
+      <button class="btn quiet" name="go" value="try" data-gives-file>Xem thử</button></div></form>
+      """)
+  }
+
+  private var state: HTML {
+    guard let template, let file = template.file else {
+      return Parts.card(
+        "Đang dùng",
+        """
+        <p>Mẫu của chương trình.</p><p><a href="\(Link.template(plan.id, kind, "mau-goc"))">Tải bản Word minh họa</a> \
+        để sửa thành mẫu của cơ quan.</p>
+        """
+      )
+    }
+    return Parts.card(
+      "Đang dùng",
+      """
+      <p>Mẫu riêng: <a href="\(Link.template(plan.id, kind, "tep"))">\(file.name)</a><br><small>từ \
+      \(template.changed.short)</small></p>
+      \(Parts.form(.template(plan.id, kind, "bo"), Parts.quietButton("Trở lại mẫu của chương trình")))
+      """)
+  }
+
+  private var guide: HTML {
+    Parts.card(
+      "Cách viết mẫu",
+      """
+      <ul class="rules"><li>Gõ tên trường giữa hai dấu ngoặc nhọn: <b>{{tên sáng kiến}}</b>. Chữ trong mẫu giữ nguyên \
+      phông, cỡ và kiểu.</li>
+      <li>Lặp một hàng bảng: gõ <b>{{#tác giả}}</b> ở ô đầu và <b>{{/tác giả}}</b> ở ô cuối, hoặc dùng <b>{{tác \
+      giả.họ và tên}}</b>.</li>
+      <li>Lặp một đoạn: đặt <b>{{#nơi nhận}}- {{nơi nhận}};{{/nơi nhận}}</b> trong đoạn đó.</li>
+      <li>Mẫu dùng cho bản Word. Bản PDF và bản trên màn hình theo mẫu của chương trình; cần PDF của mẫu riêng thì \
+      lưu từ Word.</li></ul>
+      """)
+  }
+
+  // MARK: What can be filled in
+
+  private var fields: HTML {
+    let all = sample.fields
+    let rows = all.fields.map { field in
+      "<tr><td><b>{{\(field.name)}}</b></td><td>\(field.value.shortened)</td></tr>" as HTML
+    }
+    let lists = all.lists.map { list -> HTML in
+      let columns = list.columns.enumerated().map { index, column in
+        "<tr><td><b>{{\(column)}}</b></td><td>\(list.rows.first?[index].shortened)</td></tr>" as HTML
+      }
+      return """
+        <h3>Danh sách «\(list.name)»</h3><p class="small">giữa <b>{{#\(list.name)}}</b> và <b>{{/\(list.name)}}</b></p>
+        <div class="scroll"><table class="list"><thead><tr><th>Trường</th><th>Ví dụ (hàng \
+        đầu)</th></tr></thead><tbody>\(columns)</tbody></table></div>
+        """
+    }
+    return Parts.card(
+      "Các trường",
+      """
+      <div class="scroll"><table class="list"><thead><tr><th>Trường</th><th>Ví \
+      dụ</th></tr></thead><tbody>\(rows)</tbody></table></div>\(lists)
+      """)
+  }
+}
+
+extension String {
+  /// Its beginning, where all of it would be too long.
+  fileprivate var shortened: String { count > 90 ? "\(prefix(90))…" : self }
+}

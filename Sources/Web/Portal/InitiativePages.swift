@@ -1,0 +1,217 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The public list of recognised initiatives.
+struct InitiativesPage {
+  static let size = 50
+
+  var lines: [DossierLine]
+  var total: Int
+  var words: String
+  var plan: Plan.ID?
+  var number: Int
+  var plans: [Plan]
+  var isSignedIn: Bool
+
+  /// What was asked for, of what is published.
+  static func filter(_ visit: Visit) -> DossierFilter {
+    DossierFilter(plan: visit.query.slug("ke-hoach"), states: [.published], words: visit.query["q"])
+  }
+
+  static func load(_ visit: Visit, _ desk: Desk) throws -> InitiativesPage {
+    let filter = filter(visit)
+    let number = visit.query.page
+    let (lines, total) = try Dossiers.list(
+      filter, limit: size, offset: (number - 1) * size, on: desk.connection)
+    return InitiativesPage(
+      lines: lines, total: total, words: filter.words, plan: filter.plan, number: number, plans: try desk.plans(),
+      isSignedIn: desk.viewer != nil)
+  }
+
+  var page: Page {
+    let names = Dictionary(uniqueKeysWithValues: plans.map { ($0.id, $0) })
+    let rows = lines.map { line -> HTML in
+      let plan = names[line.plan]
+      let grade = line.grade.flatMap { grade in plan?.grades.first { $0.id == grade }?.name }
+      let link = line.code.flatMap { Certificate.Code(typed: $0) }.map { Link.initiative($0) } ?? .initiatives
+      return """
+        <tr><td class="main"><a href="\(link)"><b>\(line.title)</b></a><br><small>\(line.byline)</small></td>
+        <td class="wide">\(line.unitName)</td><td>\(plan?.shortTitle)</td><td>\(grade)</td></tr>
+        """
+    }
+    let query = [("q", words), ("ke-hoach", plan?.description ?? "")]
+    return Page(
+      title: "Sáng kiến đã công nhận", place: .initiatives,
+      body: """
+        <form class="filter card" action="\(Link.initiatives)"><label class="hidden" for="q">Tìm</label>
+        <input type="search" id="q" name="q" value="\(words)" placeholder="Tìm tên, tác giả, đơn vị: không cần dấu">
+        <label class="hidden" for="ke-hoach">Kế hoạch</label>
+        <select id="ke-hoach" name="ke-hoach"><option value="">Mọi kế hoạch</option>\
+        \(Parts.options(plans.map { ($0.id.description, $0.shortTitle) }, chosen: plan?.description ?? ""))</select>
+        <button class="btn">Tìm</button>\
+        \(if: isSignedIn && total > 0, Parts.workbookLink(Link.initiatives.with(query)))</form>
+        <p class="small">Đang soạn hồ sơ? Xem thêm <a href="\(Link.pastInitiatives)">danh mục các năm trước</a>\
+         (cần đăng nhập).</p>
+        \(lines.isEmpty ? Parts.empty("Không có sáng kiến nào như vậy. Thử ít chữ hơn, hoặc chọn mọi kế hoạch.") : table(rows))
+        \(Parts.pager(.initiatives, query: query, page: number, size: InitiativesPage.size, total: total))
+        """)
+  }
+
+  private func table(_ rows: [HTML]) -> HTML {
+    """
+    <div class="card scroll"><table class="list"><thead><tr><th>Sáng kiến</th><th class="wide">Đơn vị</th>
+    <th>Kế hoạch</th><th>Xếp loại</th></tr></thead><tbody>\(rows)</tbody></table></div>
+    """
+  }
+}
+
+/// A recognised initiative as the public sees it: what the decision published, nothing else.
+struct InitiativePage {
+  var dossier: Dossier
+  var plan: Plan
+  var certificate: Certificate
+  var amendments: Amendments
+
+  var page: Page {
+    let writing = dossier.writing
+    let passages = [Writing.Passage.content, .novelty, .spread].compactMap { passage -> HTML? in
+      writing.passages[passage].map { "<h2>\(passage.name)</h2>\(Parts.paragraphs($0))" }
+    }
+    return Page(
+      title: writing.title, place: .initiatives, crumbs: [("Sáng kiến đã công nhận", .initiatives)],
+      lead: "<p>\(Parts.chip(dossier.state, of: plan, grade: gradeName))</p>",
+      body: """
+        <div class="grid two"><article class="card prose">\(passages)</article>\
+        <aside>\(Parts.card("Công nhận", facts))\
+        \(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))</aside></div>
+        """)
+  }
+
+  private var gradeName: String? {
+    dossier.outcome?.grade.flatMap { grade in plan.grades.first { $0.id == grade }?.name }
+  }
+
+  private var decision: HTML {
+    let cited = "số \(certificate.decisionNumber) ngày \(certificate.decisionDay.short)"
+    return dossier.outcome?.decision.map { #"<a href="\#(Link.published($0))">\#(cited)</a>"# } ?? "\(cited)"
+  }
+
+  private var facts: HTML {
+    """
+    <dl><dt>Tác giả</dt><dd>\(dossier.writing.authors.map(\.name).joined(separator: ", "))</dd>
+    <dt>Đơn vị</dt><dd>\(dossier.unitName ?? "—")</dd><dt>Kế hoạch</dt><dd>\
+    <a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></dd>
+    <dt>Quyết định</dt><dd>\(decision)</dd>
+    <dt>Giấy chứng nhận</dt><dd>số \(certificate.number.twoDigits), <a href="\(Link.verify(certificate.code))">\
+    mã \(certificate.code.description)</a></dd></dl>
+    """
+  }
+}
+
+/// Verifying a certificate by its code.
+struct VerifyPage {
+  enum Finding {
+    case asked
+    case malformed(String)
+    case unknown(String)
+    case found(Certified)
+  }
+
+  /// A certificate with the decision that it rests on, as anyone may compare it with the paper.
+  struct Certified {
+    var dossier: Dossier
+    var plan: Plan
+    var certificate: Certificate
+    var amendments: Amendments
+    var decision: Decision?
+    /// Whether the decision is open to the public.
+    var isPublished: Bool
+    /// The signed copy of the decision, where that is open to the viewer.
+    var signed: SignedCopy.File?
+  }
+
+  var finding: Finding
+
+  var page: Page {
+    Page(
+      title: "Xác minh giấy chứng nhận", place: .initiatives,
+      body: """
+        <div class="narrow">\(answer)<form class="card" action="\(Link.verify)">
+        \(Field("ma", "Mã trên giấy chứng nhận", hint: "12 chữ và số, ví dụ 7K2M-PX9D-4HTA.").text(typed))
+        \(Parts.button("Xác minh"))</form></div>
+        """)
+  }
+
+  private var typed: String {
+    switch finding {
+    case .asked: ""
+    case .malformed(let text), .unknown(let text): text
+    case .found(let certified): certified.certificate.code.description
+    }
+  }
+
+  private var answer: HTML {
+    switch finding {
+    case .asked: return .empty
+    case .malformed:
+      return
+        """
+        <div class="refusals" role="alert"><p>Mã gồm 12 chữ và số, không có 0, 1, I, O. Kiểm tra lại mã trên giấy.</p>\
+        </div>
+        """
+    case .unknown(let code):
+      return """
+        <div class="refusals" role="alert"><p>Không có giấy chứng nhận nào mang mã <b>\(code)</b> ở hệ thống này.</p>
+        <p>Kiểm tra lại từng chữ, hoặc hỏi cơ quan cấp giấy.</p></div>
+        """
+    case .found(let certified):
+      let (dossier, certificate) = (certified.dossier, certified.certificate)
+      let isRevoked = dossier.isRevoked
+      return """
+        <section class="card verdict\(if: isRevoked, " stop")" role="status">
+        <h2>\(isRevoked ? "Giấy chứng nhận này đã bị hủy bỏ" : "Giấy chứng nhận hợp lệ")</h2>
+        <dl><dt>Sáng kiến</dt><dd>\(dossier.writing.title)</dd>
+        <dt>Tác giả</dt><dd>\(dossier.writing.authors.map(\.name).joined(separator: ", "))</dd>
+        <dt>Xếp loại</dt><dd>\(certified.gradeName)</dd>
+        <dt>Số giấy chứng nhận</dt><dd>\(certificate.number.twoDigits), cấp ngày \(certificate.issued.short)</dd>
+        <dt>Quyết định</dt><dd>\(certified.decisionText)</dd>
+        <dt>Cơ quan công nhận</dt><dd>\(certified.decision?.issuer ?? certified.plan.decidingBody)</dd>
+        <dt>Người ký</dt><dd>\(certified.signer)</dd>
+        <dt>Trạng thái</dt><dd>\(certified.state)</dd></dl>\(certified.amendments.html)\(certified.copy)</section>
+        """
+    }
+  }
+}
+
+extension VerifyPage.Certified {
+  /// The grade that the certificate states; `không xếp loại` where the plan has none or gave none.
+  fileprivate var gradeName: String {
+    dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name } ?? "không xếp loại"
+  }
+
+  fileprivate var decisionText: HTML {
+    let cited = "số \(certificate.decisionNumber) ngày \(certificate.decisionDay.short)"
+    guard isPublished, let decision else { return "\(cited)" }
+    return #"<a href="\#(Link.published(decision.id))">\#(cited)</a>"#
+  }
+
+  /// By what authority and by whom the decision, and so the certificate, was signed.
+  fileprivate var signer: String {
+    guard let issuance = decision?.issuance else { return "—" }
+    return (issuance.authority.lines + [issuance.signer]).joined(separator: ", ")
+  }
+
+  fileprivate var state: String {
+    if dossier.isRevoked { return "đã hủy bỏ, không còn giá trị" }
+    return amendments.corrections.isEmpty ? "còn giá trị" : "còn giá trị, đã đính chính"
+  }
+
+  fileprivate var copy: HTML {
+    guard let signed, let decision else { return .empty }
+    let link = Link.signedCopy(.init(.decision, decision.id.description))
+    return
+      #"<p><a href="\#(link)">Quyết định công nhận: bản đã ký, đóng dấu</a> (\#(signed.kind), \#(signed.sizeText))</p>"#
+  }
+}

@@ -1,0 +1,263 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The result sheet: why each dossier stands where it stands, ties as open.
+struct RankingPage {
+  var session: Session
+  var council: Council
+  var plan: Plan
+  var ranking: Ranking<Dossier.ID>
+  /// Groups of equal means that the council has ordered, in its order.
+  var ordered: [[Standing<Dossier.ID>]]
+  var lines: [Dossier.ID: DossierLine]
+  /// What is open about the authors of a dossier: who has not confirmed, has declined, or is called like somebody else.
+  var authors: [Dossier.ID: AuthorList]
+  /// What dossiers that were scored once more had before.
+  var earlier: [Dossier.ID: [Score]]
+  var canOrder: Bool
+  var canDecide: Bool
+  /// Whether the viewer may look at each ballot.
+  var seesBallots: Bool
+
+  static func load(_ id: Session.ID, _ desk: Desk) throws -> RankingPage {
+    let session = try desk.session(id)
+    let place = desk.place(of: session)
+    try desk.require(.viewRanking, at: place)
+    guard session.hasResult else {
+      throw Refusal("Kết quả chỉ hiện sau khi Chủ tịch Hội đồng khóa kết quả.", kind: .forbidden)
+    }
+    let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
+    let ranking = try desk.ranking(of: session)
+    let dossiers = try desk.dossiers(session.dossiers)
+    let statuses = try desk.authorStatuses(of: dossiers)
+    let settled = Set(session.tieOrders.map { Set($0.order) })
+    let ordered = try desk.ties(in: session).map { Set($0.map(\.key)) }.filter(settled.contains)
+    let presides = try desk.presides(over: session.dossiers, of: session)
+    let mayOrder = session.may(.orderTie, desk.viewer, at: place) && presides
+    return RankingPage(
+      session: session, council: try desk.council(session.council),
+      plan: try desk.plan(of: session), ranking: ranking,
+      ordered: ordered.map { keys in ranking.standings.filter { keys.contains($0.key) } },
+      lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
+      authors: Dictionary(
+        uniqueKeysWithValues: dossiers.map {
+          ($0.id, AuthorList(of: $0, statuses: statuses[$0.id] ?? []))
+        }),
+      earlier: try desk.earlierScores(in: session),
+      canOrder: mayOrder,
+      canDecide: session.awaitsDecision && desk.allows(.viewDecision, at: place),
+      seesBallots: desk.allows(.followScoring, at: place))
+  }
+
+  var page: Page {
+    let open = ranking.ties.count
+    let members = session.members(of: council).count
+    return Page(
+      title: plan.isVote ? "Kết quả bỏ phiếu" : "Xếp hạng và xếp loại", place: .councils,
+      crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
+      lead: """
+        <p class="small">\(members) thành viên · \(session.dossiers.count) hồ sơ · \(validity(members: members))
+        \(if: open > 0, #" <span class="chip wait">\#(open) chỗ còn mở: bằng điểm</span>"#)</p>
+        <p>\(Parts.workbookLink(.session(session, "xep-hang")))</p>
+        """,
+      body:
+        """
+        <div class="grid two"><div class="card scroll">\(table)</div><aside>\(remaining)\(reordering)\(prizes)</aside>\
+        </div>
+        """
+    )
+  }
+
+  /// `kết quả hợp lệ từ 6 phiếu`.
+  private func validity(members: Int) -> String {
+    let validity = plan.scoring.validity
+    if let panel = plan.scoring.panel { return "kết quả hợp lệ từ \(panel.markers) phiếu" }
+    guard validity.of == .present else {
+      return "kết quả hợp lệ từ \(validity.leastBallots(members: members, present: members)) phiếu"
+    }
+    let roll = session.meeting.present.map { ", có mặt \($0.count) người" } ?? ""
+    return "kết quả hợp lệ khi có phiếu của ít nhất \(validity.atLeast.text) số thành viên có mặt\(roll)"
+  }
+
+  // MARK: The sheet
+
+  private var table: HTML {
+    var rows: [HTML] = []
+    for grade in plan.grades {
+      rows.append(heading(grade))
+      rows += ranking.standings.filter { $0.grade == grade.id || (isContested($0) == grade.id) }.map(row)
+    }
+    let rest = ranking.standings.filter { $0.grade == nil && isContested($0) == nil }
+    let certified = rest.filter(\.isRecognised)
+    if !certified.isEmpty {
+      rows.append(
+        line("Được công nhận\(plan.recognised.mean.map { ", từ \($0.text) điểm" } ?? "")", plan.recognised.source))
+      rows += certified.map(row)
+    }
+    let failed = rest.filter { !$0.isRecognised && $0.hasResult }
+    if !failed.isEmpty {
+      rows.append(line("Không được công nhận", nil))
+      rows += failed.map(row)
+    }
+    let invalid = rest.filter { !$0.hasResult }
+    if !invalid.isEmpty {
+      rows.append(line("Chưa có kết quả hợp lệ", plan.scoring.validity.source))
+      rows += invalid.map(row)
+    }
+    let heads = plan.isVote ? ["TT", "Phiếu", "Tỷ lệ đạt", "Kết quả"] : ["Hạng", "Phiếu", "Bình quân", "Loại"]
+    return """
+      <table class="ranking"><thead><tr><th class="n">\(heads[0])</th><th>Sáng kiến</th><th class="n">\(heads[1])</th>\
+      <th class="n">\(heads[2])</th><th>\(heads[3])</th></tr></thead>
+      <tbody>\(rows)</tbody></table>
+      """
+  }
+
+  private func name(of grade: Grade.ID) -> String {
+    plan.grades.first { $0.id == grade }?.name ?? grade.description
+  }
+
+  private func isContested(_ standing: Standing<Dossier.ID>) -> Grade.ID? {
+    for case .tie(let grade, _, _) in standing.reasons { return grade }
+    return nil
+  }
+
+  private func heading(_ grade: Grade) -> HTML {
+    line(
+      """
+      \(grade.name): từ \(grade.mean.text) điểm\(grade.cap.map { ", tối đa \($0) giải" } ?? "")\
+      \(grade.prize > .zero ? ", \(grade.prize.text)" : "")
+      """,
+      grade.source)
+  }
+
+  private func line(_ text: String, _ source: Source?) -> HTML {
+    #"<tr class="line"><td colspan="5">\#(text) \#(Parts.clause(source, of: plan))</td></tr>"#
+  }
+
+  private func row(_ standing: Standing<Dossier.ID>) -> HTML {
+    let line = lines[standing.key]
+    let mark: HTML =
+      standing.isOpen
+      ? #"<span class="chip wait">Mở</span>"#
+      : standing.grade.map { #"<span class="chip ok">\#(name(of: $0))</span>"# }
+        ?? (standing.isRecognised ? #"<span class="chip ok">Công nhận</span>"# : "—")
+    return """
+      <tr\(if: standing.isOpen, #" class="tie""#)><td class="n">\(place(of: standing))</td>
+      <td><b>\(title(standing, line))</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")</small>\
+      \(authors[standing.key]?.remarks)\(before(standing))\(explanation(standing))</td>
+      <td class="n">\(standing.score.ballots)</td><td class="n">\(meanText(standing.score))</td><td>\(mark)</td></tr>
+      """
+  }
+
+  /// The rank; where the council votes nothing is ranked, and dossiers are counted.
+  private func place(of standing: Standing<Dossier.ID>) -> String {
+    if plan.isVote { return ranking.standings.firstIndex { $0.key == standing.key }.map { "\($0 + 1)" } ?? "—" }
+    return standing.rank.map { "\($0)" } ?? "—"
+  }
+
+  private func before(_ standing: Standing<Dossier.ID>) -> HTML {
+    (earlier[standing.key] ?? []).enumerated().map { index, score in
+      "<br><small>đã \(plan.judgingVerb) lại; lần \(index + 1): \(meanText(score)), \(score.ballots) phiếu</small>"
+        as HTML
+    }.joined()
+  }
+
+  private func title(_ standing: Standing<Dossier.ID>, _ line: DossierLine?) -> HTML {
+    seesBallots
+      ? #"<a href="\#(Link.session(session, "ket-qua/\(standing.key)"))">\#(line?.title)</a>"# : "\(line?.title)"
+  }
+
+  private func explanation(_ standing: Standing<Dossier.ID>) -> HTML {
+    let sentences = standing.explanation(under: plan)
+    return sentences.isEmpty ? .empty : "<br><small>\(sentences)</small>"
+  }
+
+  private func meanText(_ score: Score) -> String {
+    score.mean.map(plan.text) ?? "—"
+  }
+
+  // MARK: What remains
+
+  private var remaining: HTML {
+    let ties = ranking.ties.map { tie -> HTML in
+      let form: HTML =
+        canOrder ? ordering(tie) : #"<p class="small">Chủ tịch Hội đồng xếp thứ tự và ghi lý do.</p>"#
+      return "<p>\(tie.first?.explanation(under: plan))</p>\(form)"
+    }
+    if !ties.isEmpty {
+      return Parts.card(
+        "Việc còn lại trước khi ra quyết định",
+        #"\#(ties)<p class="small">Quyết định chưa thể ban hành khi còn chỗ mở.</p>"#)
+    }
+    guard canDecide else { return .empty }
+    return Parts.card("Bước tiếp theo", "<p>\(Parts.link("Dự thảo quyết định", .decisionDraft(session.id)))</p>")
+  }
+
+  /// An order that was given can be given anew as long as there is no decision.
+  private var reordering: HTML {
+    guard canOrder else { return .empty }
+    return ordered.map { group in
+      """
+      <details class="deed"><summary>Xếp lại thứ tự các sáng kiến bằng điểm (\(group.count))</summary>
+      <p class="small">Thứ tự mới thay thứ tự đã ghi.</p>\(ordering(group))</details>
+      """ as HTML
+    }.joined()
+  }
+
+  /// The forms by which the chair settles a group: an order with its reason, or a second ballot.
+  private func ordering(_ group: [Standing<Dossier.ID>]) -> HTML {
+    let places = group.enumerated().map { index, standing in
+      let id = "place-\(standing.key)"
+      let options = Parts.options((1...group.count).map { ("\($0)", "xếp thứ \($0)") }, chosen: "\(index + 1)")
+      return """
+        <div class="field"><label for="\(id)">\(lines[standing.key]?.title)</label>
+        <select id="\(id)" name="\(id)">\(options)</select></div>
+        """ as HTML
+    }
+    let first = group.first.map { "\($0.key)" } ?? ""
+    let reason = Field("reason", "Lý do của Hội đồng", id: "reason-\(first)", required: true).area("")
+    let note = Field("reason", "Ghi chú về lần bỏ phiếu", id: "note-\(first)", required: true)
+      .area("Hội đồng bỏ phiếu lại giữa các sáng kiến bằng điểm.")
+    let ballot = Parts.form(
+      .session(session, "xep"),
+      """
+      <p class="small">Ghi số phiếu mỗi sáng kiến được trong lần bỏ phiếu lại; nhiều phiếu hơn xếp trước.</p>\
+      \(votes(group))
+      \(note)\(Parts.quietButton("Ghi kết quả bỏ phiếu"))
+      """)
+    return """
+      \(Parts.form(.session(session, "xep"), "\(places)\(reason)\(Parts.button("Xếp thứ tự, ghi lý do"))"))
+      <details class="deed"><summary>Hoặc bỏ phiếu lại</summary>\(ballot)</details>
+      """
+  }
+
+  private func votes(_ tie: [Standing<Dossier.ID>]) -> [HTML] {
+    tie.map { standing in
+      """
+      <div class="field"><label for="votes-\(standing.key.description)">\(lines[standing.key]?.title)</label>
+      <input type="text" inputmode="numeric" id="votes-\(standing.key.description)" name="votes-\
+      \(standing.key.description)" value=""></div>
+      """ as HTML
+    }
+  }
+
+  private var prizes: HTML {
+    let given = ranking.prizes.filter { $0.grade.prize > .zero }
+    guard !given.isEmpty else { return .empty }
+    let rows = given.map {
+      #"<tr><td>\#($0.grade.name)</td><td class="n">\#($0.count) × \#($0.grade.prize.amount.grouped)</td></tr>"# as HTML
+    }
+    let sum = given.reduce(Dong.zero) { $0 + $1.total }
+    return Parts.card(
+      "Giải thưởng", #"<table>\#(rows)<tr><td><b>Cộng</b></td><td class="n"><b>\#(sum.text)</b></td></tr></table>"#)
+  }
+}
+
+extension Standing {
+  /// Whether enough ballots count for a result.
+  fileprivate var hasResult: Bool {
+    if case .invalid = score.verdict { false } else { true }
+  }
+}

@@ -1,0 +1,96 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// How each ballot judged a dossier, once the result is closed: points by criterion, remarks, what was left out and why.
+struct ScoreDetailPage {
+  var session: Session
+  var plan: Plan
+  var detail: ScoreDetail
+  var authors: AuthorList
+
+  static func load(_ id: Session.ID, _ dossier: Dossier.ID, _ desk: Desk) throws -> Page {
+    let session = try desk.session(id)
+    try desk.require(.followScoring, at: desk.place(of: session))
+    let detail = try desk.scoreDetail(of: dossier, in: session)
+    let plan = try desk.plan(of: detail.dossier, in: session)
+    return ScoreDetailPage(
+      session: session, plan: plan, detail: detail, authors: try AuthorList(of: detail.dossier, at: desk)
+    ).page
+  }
+
+  private var page: Page {
+    let explanation = detail.standing.explanation(under: plan)
+    return Page(
+      title: detail.dossier.writing.title, place: .councils,
+      crumbs: [
+        ("Hội đồng", .councils), (session.name, .session(session)),
+        (plan.isVote ? "Kết quả bỏ phiếu" : "Xếp hạng", .session(session, "xep-hang")),
+      ],
+      lead: """
+        <p class="small">\(detail.dossier.byline) · \(detail.dossier.unitName ?? "cá nhân") · \(detail.lines.count) \
+        phiếu\(if: plan.scoring.secret, #" · <span class="chip plain">phiếu kín</span>"#)</p>
+        \(if: !explanation.isEmpty, "<p>\(explanation)</p>")\(authors.remarks)
+        """,
+      body:
+        """
+        \(Parts.card("Các phiếu", #"<div class="scroll" tabindex="0" role="region" aria-label="Các phiếu">\#(table)</div>"#))\(remarks)
+        """
+    )
+  }
+
+  private func name(_ line: ScoreDetail.Line, _ index: Int) -> HTML {
+    guard let name = line.name, let member = line.member else { return "Phiếu \(index + 1)" }
+    return "\(name)<br><small>\(member.seat.name(in: session.purpose))</small>"
+  }
+
+  private var table: HTML {
+    if plan.isVote {
+      let rows = detail.lines.enumerated().map { index, line in
+        "<tr><td>\(name(line, index))</td><td>\(line.entry.vote?.name)</td></tr>" as HTML
+      }
+      return "<table><thead><tr><th>Thành viên</th><th>Phiếu</th></tr></thead><tbody>\(rows)</tbody></table>"
+    }
+    let criteria = detail.sheet.criteria
+    let heads = criteria.map { criterion in
+      """
+      <th class="n">\(criterion.name)\
+      <br>\(criterion.max.text)\(if: criterion.weight != .one, " × \(criterion.weight.text)")</th>
+      """ as HTML
+    }
+    let rows = detail.lines.enumerated().map { index, line in
+      let points = criteria.map { #"<td class="n">\#(line.entry.points[$0.id.description]?.text)</td>"# as HTML }
+      let mark: HTML = line.isLeftOut ? #"<br><span class="chip stop">lệch, không tính</span>"# : .empty
+      return #"""
+        <tr><td>\#(name(line, index))\#(mark)</td>\#(points)<td class="n"><b>\#(line.total.shortText)</b></td></tr>
+        """#
+          as HTML
+    }
+    let means = criteria.map { criterion -> HTML in
+      let mean = detail.mean(on: criterion.id)
+      let isBelow = criterion.floor.flatMap { floor in mean.map { $0 < floor } } ?? false
+      return #"<td class="n">\#(mean?.text)\#(if: isBelow, #"<br><span class="chip stop">dưới điểm sàn</span>"#)</td>"#
+    }
+    return """
+      <table><thead><tr><th>Thành viên</th>\(heads)<th class="n">Tổng</th></tr></thead>
+      <tbody>\(rows)<tr><td><b>Bình quân</b></td>\(means)<td class="n"><b>\(detail.standing.score.mean?.text)</b></td>\
+      </tr></tbody></table>
+      """
+  }
+
+  private var remarks: HTML {
+    let names = Dictionary(
+      detail.sheet.criteria.map { ($0.id.description, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let items = detail.lines.enumerated().compactMap { index, line -> HTML? in
+      let each = detail.sheet.criteria.map(\.id.description).compactMap { id in
+        line.entry.remarks[id].map { "<li>\(names[id]): \($0)</li>" as HTML }
+      }
+      guard !each.isEmpty || !line.entry.remark.isEmpty else { return nil }
+      return """
+        <li>\(name(line, index))\(Parts.paragraphs(line.entry.remark))\(if: !each.isEmpty, "<ul>\(each)</ul>")</li>
+        """
+    }
+    return items.isEmpty ? .empty : Parts.card("Nhận xét", #"<ul class="plain-list">\#(items)</ul>"#)
+  }
+}

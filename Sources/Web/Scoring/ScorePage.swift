@@ -1,0 +1,276 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// A member's sheet on one dossier, beside what the dossier says.
+struct ScorePage {
+  var session: Session
+  var dossier: Dossier
+  var plan: Plan
+  var member: Person.ID
+  var ballot: Ballot?
+  /// The version of the ballot's row, 0 before the first save.
+  var revision: Int
+  /// Why the member does not score the dossier.
+  var conflict: String?
+  /// How the member stands to the authors.
+  var standing: Dossier.Standing
+  /// Why the panel does not need the member's ballot.
+  var panelRefusal: Refusal?
+  var work: WorkList
+
+  static func load(_ session: Session.ID, _ id: Dossier.ID, _ desk: Desk) throws -> ScorePage {
+    let session = try desk.session(session)
+    try desk.require(.scoreDossier, at: desk.place(of: session))
+    guard session.dossiers.contains(id), session.hasBegun else { throw Refusal.absent }
+    let dossier = try desk.dossier(id)
+    let plan = try desk.plan(of: dossier, in: session)
+    let person = try desk.person
+    let ballot = try Councils.ballot(session.id, id, person.id, on: desk.connection)
+    return ScorePage(
+      session: session, dossier: dossier, plan: plan, member: person.id, ballot: ballot?.value,
+      revision: ballot?.version ?? 0, conflict: session.conflict(of: person, with: dossier, under: plan),
+      standing: dossier.standing(of: person),
+      panelRefusal: try desk.panelRefusals(of: person.id, in: session, on: [dossier])[dossier.id],
+      work: try WorkList(of: person, in: session, at: id, desk))
+  }
+
+  var page: Page {
+    let writers: HTML =
+      plan.scoring.blind
+      ? #"<span class="chip plain">ẩn tác giả và đơn vị</span>"# : "\(dossier.byline), \(dossier.unitName ?? "cá nhân")"
+    return Page(
+      title: blinding.masked(dossier.writing.title), place: .councils,
+      crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
+      lead: """
+        <p class="small">Hồ sơ \(work.number) trên \(session.dossiers.count) \
+        · \(dossier.writing.field.flatMap { plan.fields.category($0)?.name })
+         · \(writers)\(if: plan.scoring.secret, #" · <span class="chip plain">phiếu kín</span>"#)
+         · <a href="\(Link.score(session, dossier.id, "phieu"))">Phiếu giấy</a></p>\(work.navigation)
+        """,
+      body: #"<div class="grid half">\#(reading)\#(sheet)</div>"#)
+  }
+
+  private var blinding: Blinding { Blinding(of: dossier, isBlind: plan.scoring.blind) }
+
+  private var reading: HTML {
+    let blinding = blinding
+    let passages = Writing.Passage.allCases.compactMap { passage -> HTML? in
+      dossier.writing.passages[passage].map {
+        "<h2>\(passage.name)</h2>\(Parts.paragraphs(blinding.masked($0)))"
+      }
+    }
+    let files = dossier.attachments.enumerated().map { index, file in
+      """
+      <li><a href="\(Link.score(session, dossier.id, "tai-lieu/\(index + 1)"))">\
+      \(blinding.name(of: file, number: index + 1))</a> <small>\(file.sizeText)</small></li>
+      """ as HTML
+    }
+    return
+      """
+      <article class="card prose">\(passages)\(if: !files.isEmpty, "<h2>Tệp kèm theo</h2><ul>\(files)</ul>")</article>
+      """
+  }
+
+  /// The file of that number with the name that the member sees.
+  func file(_ number: Int) -> (file: Attachment, name: String)? {
+    guard dossier.attachments.indices.contains(number - 1) else { return nil }
+    let file = dossier.attachments[number - 1]
+    return (file, blinding.name(of: file, number: number))
+  }
+
+  private var sheet: HTML {
+    if let conflict {
+      return Parts.card("Phiếu đánh giá", "<p>Bạn không \(plan.judgingThis): \(conflict.lowercasedFirst)</p>")
+    }
+    if ballot?.submitted != nil { return handedIn }
+    if standing == .invited {
+      return Parts.card(
+        "Phiếu đánh giá",
+        """
+        <p>Bạn được mời làm đồng tác giả của hồ sơ này. Trả lời trước khi \(plan.judgingVerb); không phải tác giả thì \
+        bạn \(plan.judgingVerb) được ngay.</p><p>\(Parts.link("Trả lời lời mời", .dossier(dossier.id, "loi-moi")))</p>
+        """
+      )
+    }
+    guard session.allows(.score) else {
+      return Parts.card(
+        "Phiếu đánh giá", "<p>Phiên họp \(plan.name(of: session.state)). Bạn không nộp phiếu cho hồ sơ này.</p>")
+    }
+    if dossier.allows(.resume) {
+      return Parts.card(
+        "Phiếu đánh giá",
+        """
+        <p>Hội đồng đã yêu cầu tác giả bổ sung hồ sơ \
+        này\(dossier.completion.map { ", hạn đến hết ngày \($0.due.short)" }). Bạn \(plan.judgingVerb) khi tác giả đã \
+        bổ sung.</p>
+        """
+      )
+    }
+    if let panelRefusal {
+      return Parts.card(
+        "Phiếu đánh giá",
+        """
+        <div class="para">\(panelRefusal.reason) \(panelRefusal.next)\
+         \(Parts.clause(plan.scoring.panel?.source, of: plan))</div>
+        """
+      )
+    }
+    return blank
+  }
+
+  private var blank: HTML {
+    let fields: HTML = if plan.isVote { votes } else { criteria }
+    let secrecy: HTML =
+      plan.scoring.secret
+      ? #"<p class="note">Phiếu kín: nộp rồi không sửa được, và không ai xem được phiếu của bạn ghi gì.</p>"# : .empty
+    return """
+      <div class="score">\(Parts.form(.score(session, dossier.id), id: "phieu", class: "card", """
+      <h2>Phiếu đánh giá</h2>\(secrecy)
+      <input type="hidden" name="member" value="\(member.description)">\
+      <input type="hidden" name="revision" value="\(revision)">\(fields)
+      \(apart)\(Field("remark", "Nhận xét chung").area(ballot?.entry.remark ?? ""))
+      <div class="actions"><button class="btn" name="go" value="submit" data-submit>\
+      Nộp phiếu\(if: work.next != nil, ", sang hồ sơ tiếp")</button>
+      <button class="btn quiet" name="go" value="save">Lưu nháp</button></div>
+      <p class="small"><span class="saved" data-save-state aria-live="polite">\
+      \(ballot == nil ? "Chưa có bản nháp" : "Bản nháp đã lưu")</span> · <kbd>1</kbd>–<kbd>9</kbd> chọn mức · \
+      <kbd>Tab</kbd> ô kế · <kbd>Ctrl</kbd> <kbd>Enter</kbd> nộp</p>
+      """))\(conflictForm)</div>
+      """
+  }
+
+  /// What everyone is asked where the plan scores blind, so that the question tells nothing; elsewhere whoever is called
+  /// like an author.
+  private var apart: HTML {
+    guard plan.scoring.blind || standing == .namesake else { return .empty }
+    let isTicked = ballot?.declaredApart != nil
+    let hint = plan.scoring.blind ? "" : "Hồ sơ có tác giả trùng họ tên với bạn."
+    return ApartField(isTicked: isTicked, hint: hint).html
+  }
+
+  // MARK: Handed in
+
+  private var handedIn: HTML {
+    let what: HTML =
+      if plan.scoring.secret {
+        "<p>Phiếu kín của bạn đã vào thùng phiếu; không ai xem được phiếu ghi gì, kể cả bạn.</p>"
+      } else if let vote = ballot?.entry.vote {
+        "<p>Phiếu của bạn: <b>\(vote.name)</b>.</p>\(remark)"
+      } else {
+        "\(given)\(remark)"
+      }
+    let isMendable = session.allows(.score) && !plan.scoring.secret
+    let back: HTML =
+      isMendable
+      ? Parts.form(.score(session, dossier.id, "lay-lai"), Parts.quietButton("Lấy lại phiếu để sửa")) : .empty
+    let onward: HTML =
+      work.next.map { Parts.link("\(plan.judgingVerb.capitalisedFirst) hồ sơ tiếp", .score(session, $0)) } ?? .empty
+    return """
+      <section class="card"><h2>Phiếu đánh giá</h2>
+      <p><span class="chip ok">đã nộp</span> <small>lúc \(ballot?.submitted?.short)</small></p>\(what)
+      \(if: !onward.isEmpty || !back.isEmpty, #"<div class="actions">\#(onward)\#(back)</div>"#)</section>
+      """
+  }
+
+  private var given: HTML {
+    let sheet = plan.sheet(of: dossier)
+    let entry = ballot?.entry ?? Ballot.Entry()
+    let rows = sheet.criteria.map { criterion in
+      let id = criterion.id.description
+      let remark: HTML = entry.remarks[id].map { "<br><small>\($0)</small>" } ?? .empty
+      return
+        """
+        <tr><td>\(criterion.name)\(weight(criterion))\(remark)</td>\
+        <td class="n">\(entry.points[id]?.text)/\(criterion.max.text)</td></tr>
+        """
+          as HTML
+    }
+    return """
+      <table><thead><tr><th>Tiêu chí</th><th class="n">Điểm</th></tr></thead>
+      <tbody>\(rows)<tr><td><b>Tổng</b></td><td class="n"><b>\(sheet.total(of: entry.points).shortText)</b></td></tr>\
+      </tbody></table>
+      """
+  }
+
+  private var remark: HTML {
+    guard let remark = ballot?.entry.remark, !remark.isEmpty else { return .empty }
+    return "<h3>Nhận xét chung</h3>\(Parts.paragraphs(remark))"
+  }
+
+  private func weight(_ criterion: Criterion) -> HTML {
+    criterion.weight == .one ? .empty : " <small>· hệ số \(criterion.weight.text)</small>"
+  }
+
+  // MARK: Points
+
+  private var criteria: HTML {
+    let sheet = plan.sheet(of: dossier)
+    let rows = sheet.criteria.enumerated().map { index, criterion in row(criterion, index + 1) }
+    let outOf: HTML = if case .points(let outOf) = plan.scoring.method { "\(outOf.text)" } else { .empty }
+    return """
+      <p class="sum" aria-live="polite">\
+      <span class="total" data-total>\(sheet.total(of: ballot?.entry.points ?? [:]).shortText)</span> \
+      <span class="small">/ \(outOf)</span></p>\(rows)
+      """
+  }
+
+  private func row(_ criterion: Criterion, _ number: Int) -> HTML {
+    let (id, name) = (criterion.id.description, "points-\(criterion.id)")
+    let value = ballot?.entry.points[id]?.text ?? ""
+    let levels = criterion.levels.enumerated().map { index, level in
+      """
+      <label><input type="radio" name="level-\(id)" value="\(index)" data-from="\(level.from.text)" data-through="\
+      \(level.through.text)"\(if: isChosen(level, value), " checked")>\
+      \(level.name)<b>\(level.from == level.through ? level.from.text : "\(level.from.text)–\(level.through.text)")</b>\
+      </label>
+      """ as HTML
+    }
+    let floor: HTML = criterion.floor.map { " <small>bình quân dưới \($0.text) là không đạt</small>" } ?? .empty
+    let about: HTML = criterion.about.map { #"<p class="hint">\#($0)</p>"# } ?? .empty
+    return """
+      <fieldset class="criterion" data-criterion data-max="\(criterion.max.text)" data-weight="\(criterion.weight.text)\
+      "><legend>\(number). \(criterion.name) <small>tối đa \(criterion.max.text)</small>\
+      \(weight(criterion))\(floor) \(Parts.clause(criterion.source, of: plan))</legend>\(about)
+      \(if: !levels.isEmpty, #"<div class="levels">\#(levels)</div>"#)
+      <div class="points"><label for="\(name)">Điểm</label>\
+      <input type="text" id="\(name)" name="\(name)" inputmode="decimal" autocomplete="off" value="\(value)">
+      <label class="hidden" for="remark-\(id)">Nhận xét \(criterion.name)</label>\
+      <input type="text" id="remark-\(id)" name="remark-\(id)" value="\(ballot?.entry.remarks[id])" placeholder="Nhận \
+      xét"></div></fieldset>
+      """
+  }
+
+  private func isChosen(_ level: Criterion.Level, _ value: String) -> Bool {
+    Points(value).map { level.from <= $0 && $0 <= level.through } ?? false
+  }
+
+  // MARK: Votes
+
+  private var votes: HTML {
+    let guide = plan.sheet(of: dossier).criteria.map {
+      "<li>\($0.name)\($0.about.map { ": \($0)" } ?? "") \(Parts.clause($0.source, of: plan))</li>" as HTML
+    }
+    let chosen = ballot?.entry.vote
+    let choices = Ballot.Vote.allCases.map { vote in
+      """
+      <label><input type="radio" name="vote" value="\(vote.rawValue)"\(if: vote == chosen, " checked")>\
+      \(vote.name)</label>
+      """
+        as HTML
+    }
+    return
+      """
+      <p>Xét theo các tiêu chí:</p><ul class="small">\(guide)</ul><fieldset class="criterion" id="vote">\
+      <legend>Phiếu của bạn</legend><div class="levels">\(choices)</div></fieldset>
+      """
+  }
+
+  private var conflictForm: HTML {
+    """
+    <details class="deed"><summary>Tôi có xung đột lợi ích</summary>\
+    \(Parts.form(.session(session, "xung-dot/\(dossier.id)"), "\(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Không chấm hồ sơ này"))"))</details>
+    """
+  }
+}

@@ -1,0 +1,60 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// Taking the score sheet along as an Excel file, and bringing it back.
+struct ScoreSheetPage {
+  var session: Session
+  /// The plan as the body judges under it.
+  var plan: Plan
+  var isSecret: Bool
+  /// Whether members have to say that they are no authors.
+  var asksApart: Bool
+
+  static func load(_ id: Session.ID, _ desk: Desk) throws -> ScoreSheetPage {
+    let session = try desk.session(id)
+    try desk.require(.scoreDossier, at: desk.place(of: session))
+    let plan = try desk.plan(session.plan).judging(in: session)
+    let person = try desk.person
+    let asksApart =
+      try plan.scoring.blind
+      || desk.dossiers(session.dossiers).contains { $0.standing(of: person) == .namesake }
+    return ScoreSheetPage(session: session, plan: plan, isSecret: plan.scoring.secret, asksApart: asksApart)
+  }
+
+  var page: Page {
+    Page(
+      title: "\(plan.judgingVerb.capitalisedFirst) bằng Excel", place: .councils,
+      crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
+      lead: #"<p class="small">Phiên họp ngày \#(session.day.short) · \#(plan.name(of: session.state))</p>"#,
+      body: #"<div class="grid half">\#(session.allows(.score) ? steps : closed)</div>"#)
+  }
+
+  private var closed: HTML {
+    let (verb, state) = (plan.judgingVerb, plan.name(of: session.state))
+    return Parts.card("Chưa \(verb) được", "<p>Phiên họp \(state). Phiếu Excel chỉ dùng khi đang \(verb).</p>")
+  }
+
+  private var steps: HTML {
+    let secrecy: HTML =
+      isSecret ? #"<p class="small">Phiếu kín: nộp rồi không sửa được, và không ai xem được phiếu ghi gì.</p>"# : .empty
+    return """
+      \(Parts.card("1. Tải phiếu về", """
+      <p>Một tệp Excel có sẵn các hồ sơ bạn phải \(plan.judgingVerb)\
+      \(plan.isVote ? "" : ", các tiêu chí với điểm tối đa,") và \(plan.isVote ? "phiếu" : "điểm") bạn đã nháp.</p>
+      <p>\(Parts.link("Tải phiếu Excel", Link.session(session, "phieu-excel").with([("dang", "xlsx")])))</p>
+      """))
+      \(Parts.card("2. Điền xong, tải lên", """
+      <form method="post" action="\(Link.session(session, "phieu-excel"))" enctype="multipart/form-data">
+      <div class="field"><label for="file">Phiếu đã điền (.xlsx) <span class="needed">bắt buộc</span></label>
+      <p class="hint" id="file-hint">Mỗi ô được kiểm tra; có một ô sai thì chưa nhận phiếu nào.</p>
+      <input type="file" id="file" name="file" accept=".xlsx" aria-describedby="file-hint" aria-required="true"></div>
+      <div class="check"><input type="checkbox" id="nop" name="nop" value="1">\
+      <label for="nop">Nộp luôn các phiếu đã điền; không chọn thì lưu làm bản nháp</label></div>
+      \(if: asksApart, ApartField(isTicked: false, about: "các hồ sơ trong phiếu này").html)\(secrecy)
+      \(Parts.button("Tải phiếu lên"))</form>
+      """))
+      """
+  }
+}

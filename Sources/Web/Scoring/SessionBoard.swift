@@ -1,0 +1,113 @@
+import Domain
+import Foundation
+import Markup
+import Office
+import Store
+
+/// Who has handed in how many ballots of how many, as it changes; never points, and of secret ballots never what they say.
+struct SessionBoard: Sendable {
+  var progress: ScoringProgress
+  var session: Session
+
+  /// The board in its frame, kept up to date by the script; without it the page shows what was so when it was asked for.
+  ///
+  /// - Parameter isWall: for the wall of the meeting room, where nothing else stands on the page.
+  func live(at now: Instant, isWall: Bool = false) -> HTML {
+    let isLive = session.allows(.score)
+    let follow: HTML = isLive ? #" data-live="\#(Link.session(session, "theo-doi/luong"))""# : .empty
+    return """
+      <div\(follow)><p class="\(isWall ? "wall" : "small")" aria-live="polite" data-live-summary>\(summary)</p>\
+      <div data-live-board>\(table)</div>\
+      \(if: isLive, #"<p class="small" data-live-state>Số liệu lúc \#(now.hourMinuteSecond) · <a href="\#(Link.session(session, "theo-doi"))">Xem lại</a></p>"#)</div>\
+      \(if: isLive && !isWall, #"<p class="small"><a href="\#(Link.session(session, "theo-doi"))">Mở bảng lớn cho phòng họp</a></p>"#)
+      """
+  }
+
+  var summary: String {
+    guard session.allows(.score), !progress.isLive else {
+      return "Đã nộp \(progress.handedIn) trên \(progress.expected) phiếu."
+    }
+    return "Kết quả đã khóa: \(progress.handedIn) trên \(progress.expected) phiếu."
+  }
+
+  var table: HTML { "\(members)\(dossiers)\(ending)" }
+
+  private var members: HTML {
+    let rows = progress.members.map { member in
+      """
+      <tr><td>\(member.name)<br><small>\(member.seat.name(in: session.purpose))</small></td>
+      <td class="n">\(count(member))</td><td>\(mark(member))</td></tr>
+      """ as HTML
+    }
+    return """
+      <table class="board"><caption class="hidden">Phiếu đã nộp theo thành viên</caption>
+      <thead><tr><th>Thành viên</th><th class="n">Phiếu</th><th>Tiến độ</th></tr></thead><tbody>\(rows)</tbody></table>
+      """
+  }
+
+  private func count(_ member: ScoringProgress.Member) -> String {
+    member.expected.map { "\(member.handedIn)/\($0)" } ?? "\(member.handedIn)"
+  }
+
+  private func mark(_ member: ScoringProgress.Member) -> HTML {
+    guard let expected = member.expected else { return .empty }
+    if expected == 0 { return "<small>không có hồ sơ nào</small>" }
+    if member.isDone { return #"<span class="chip ok">đã xong</span>"# }
+    return #"<progress max="\#(expected)" value="\#(member.handedIn)" aria-label="\#(member.name)"></progress>"#
+  }
+
+  private var dossiers: HTML {
+    let rows = progress.dossiers.map { work in
+      """
+      <tr><td>\(work.title)</td><td class="n">\(work.handedIn)/\(work.needed)</td>
+      <td>\(mark(work))</td></tr>
+      """ as HTML
+    }
+    return """
+      <details><summary>Theo hồ sơ: \(progress.dossiers.count { $0.isEnough }) trên \(progress.dossiers.count) đủ \
+      phiếu</summary>
+      <table class="board"><thead><tr><th>Hồ sơ</th><th class="n">Phiếu</th><th>Kết quả hợp lệ</th></tr></thead>
+      <tbody>\(rows)</tbody></table></details>
+      """
+  }
+
+  private func mark(_ work: ScoringProgress.Work) -> HTML {
+    if work.isEnough { return #"<span class="chip ok">đủ phiếu</span>"# }
+    return work.asksForOneMore
+      ? #"<span class="chip wait">lệch nhau, cần thêm người chấm</span>"# : #"<span class="chip plain">chưa đủ</span>"#
+  }
+
+  private var ending: HTML {
+    guard session.allows(.score), !progress.isLive else { return .empty }
+    return "<p>\(Parts.link("Xem kết quả", .session(session, "xep-hang")))</p>"
+  }
+
+  private struct News: Encodable {
+    var summary: String
+    var board: String
+  }
+
+  /// What the script hears: the summary and the table.
+  var news: String {
+    let news = News(summary: summary, board: table.rendered)
+    return String(decoding: (try? JSONEncoder().encode(news)) ?? Data("{}".utf8), as: UTF8.self)
+  }
+}
+
+/// The board on a page of its own, for the wall of the meeting room.
+struct BoardPage {
+  static func load(_ id: Session.ID, _ desk: Desk) throws -> Page {
+    let session = try desk.session(id)
+    try desk.require(.followScoring, at: desk.place(of: session))
+    let verb = try desk.plan(session.plan).judging(in: session).judgingVerb
+    guard session.hasBegun else {
+      throw Refusal("Phiên họp chưa mở \(verb).", next: "Bảng theo dõi có từ khi Thư ký mở \(verb).")
+    }
+    let board = SessionBoard(progress: try desk.progress(of: session), session: session)
+    return Page(
+      title: "Theo dõi \(verb)", place: .councils,
+      crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
+      lead: #"<p class="small">Chỉ cho biết ai đã nộp phiếu; điểm hiện sau khi Chủ tịch Hội đồng khóa kết quả.</p>"#,
+      body: #"<section class="card">\#(board.live(at: desk.now, isWall: true))</section>"#)
+  }
+}
