@@ -38,7 +38,8 @@ public final class ArchiveReader {
 
   /// Opens a file.
   ///
-  /// - Parameter format: the one kind that is taken; nil for every kind that is written. Of a ZIP file alone the list of
+  /// - Parameter format: the one kind that is taken; nil for every kind that is written. Of a ZIP file alone the list
+  /// of
   ///   entries is read first, and what is passed over is not unpacked.
   /// - Throws: an `ArchiveFailure`, as every function here.
   public init(path: String, format: ArchiveFormat? = nil, bounds: Bounds) throws {

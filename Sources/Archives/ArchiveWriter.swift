@@ -1,7 +1,8 @@
 import CArchive
 import Foundation
 
-/// Writes an archive entry by entry, as a file or into memory. The same entries give the same bytes: every time in it is
+/// Writes an archive entry by entry, as a file or into memory. The same entries give the same bytes: every time in it
+/// is
 /// the same.
 public final class ArchiveWriter {
   private let archive: OpaquePointer

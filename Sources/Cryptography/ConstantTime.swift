@@ -7,7 +7,8 @@ public enum ConstantTime {
     a.count == b.count && CRYPTO_memcmp(a, b, a.count) == 0
   }
 
-  /// Whether both are the same text, byte for byte. What is compared is their digests, so that not even the length tells.
+  /// Whether both are the same text, byte for byte. What is compared is their digests, so that not even the length
+  /// tells.
   public static func isSame(_ a: String, _ b: String) -> Bool {
     isSame(Array(Digest.hex(of: a.utf8).utf8), Array(Digest.hex(of: b.utf8).utf8))
   }

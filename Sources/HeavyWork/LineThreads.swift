@@ -2,7 +2,8 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Threads that do the heavy work of one line. They run at a lower priority than those that answer pages, so that a page
+/// Threads that do the heavy work of one line. They run at a lower priority than those that answer pages, so that a
+/// page
 /// waits for none of it as long as there is a core.
 final class LineThreads: TaskExecutor {
   private struct State {
@@ -41,6 +42,7 @@ final class LineThreads: TaskExecutor {
   }
 
   private func serve() {
+    pthread_setname_np(pthread_self(), String((Thread.current.name ?? "").prefix(15)))
     _ = setpriority(Int32(PRIO_PROCESS.rawValue), 0, LineThreads.niceness)
     while let job = next() { job.runSynchronously(on: asUnownedTaskExecutor()) }
   }

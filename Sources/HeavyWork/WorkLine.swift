@@ -60,7 +60,8 @@ public final class WorkLine: Sendable {
   /// Does the work when its turn has come; what it does between its waits is done on the line's threads.
   ///
   /// - Parameter requester: who waits for it.
-  /// - Throws: `Busy` when there is no place to wait, `CancellationError` when nobody waits for it any more, and what the
+  /// - Throws: `Busy` when there is no place to wait, `CancellationError` when nobody waits for it any more, and what
+  /// the
   ///   work throws.
   public func run<T: Sendable>(
     for requester: Requester? = Requester.current, _ work: @Sendable () async throws -> T

@@ -61,7 +61,8 @@ public final class Desk {
     plan.tracks.map(\.id).filter { allows(action, at: Place(plan: plan.id, track: $0)) }
   }
 
-  /// - Throws: `Refusal`: to sign in, that it may not be done, or, for a dossier that may not be seen, that it is absent.
+  /// - Throws: `Refusal`: to sign in, that it may not be done, or, for a dossier that may not be seen, that it is
+  /// absent.
   public func require(_ action: Action, at place: Place) throws {
     guard !allows(action, at: place) else { return }
     guard viewer != nil else { throw Refusal.signInNeeded }

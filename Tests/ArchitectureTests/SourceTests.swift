@@ -1,6 +1,7 @@
 import Testing
 
-/// Where a plan may be named in code: the demonstration's data, the load client, and the list of the plans that the program carries.
+/// Where a plan may be named in code: the demonstration's data, the load client, and the list of the plans that the
+/// program carries.
 private let placesThatNamePlans = ["Office/Demo/", "PlanFile/BuiltIn.swift", "LoadClient/"]
 
 @Suite("The sources keep the house rules")

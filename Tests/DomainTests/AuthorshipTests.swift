@@ -55,6 +55,20 @@ struct AuthorshipTests {
     #expect(try Self.dossier(standing).standing(of: Self.other.get()) == standing)
   }
 
+  @Test("The filer's row stays the filer's, whatever key the form sends for it")
+  func filersRow() throws {
+    let filer = try Self.filer.get()
+    let draft = try Self.draft(typing: ["Lê Thị Khác"])
+    for name in [filer.name, "  NGUYEN thi Thử "] {
+      var writing = draft.writing
+      writing.authors[0].person = nil
+      writing.authors[0].name = name
+      let saved = try draft.written(writing, over: draft.revision, by: filer.id)
+      #expect(saved.writing.authors.map(\.person) == [filer.id, nil])
+      #expect(saved.writing.authors[0].name == filer.name)
+    }
+  }
+
   @Test("An account that was in a list before people were asked counts as confirmed")
   func olderLists() throws {
     let text =

@@ -2,7 +2,8 @@ import Domain
 import TestSupport
 import Testing
 
-/// The lives of nominations and of the lists on which they stand, written out by hand: `=` open and stays, `X` leads on,
+/// The lives of nominations and of the lists on which they stand, written out by hand: `=` open and stays, `X` leads
+/// on,
 /// `.` refused, or nothing changes.
 @Suite("The lives of nominations and commendation lists")
 struct CommendationLivesTests {

@@ -5,8 +5,10 @@ import Testing
 /// The life of a dossier as it was agreed, written out by hand beside the table that the program works with.
 @Suite("The life of a dossier is one table")
 struct DossierLifeTests {
-  /// dr draft · su submitted · en endorsed · re received · in incomplete, before a council in~ · ac accepted, before the
-  /// appraisal team ac~ · rf refused · sh shortlisted · ns not shortlisted · ic in council · sc scored · rc recognised, on
+  /// dr draft · su submitted · en endorsed · re received · in incomplete, before a council in~ · ac accepted, before
+  /// the
+  /// appraisal team ac~ · rf refused · sh shortlisted · ns not shortlisted · ic in council · sc scored · rc recognised,
+  /// on
   /// a list for a higher level rc~ · nr not recognised · ce certified · pu published · wd withdrawn · rv revoked.
   /// `=` the step is open and leaves the state as it is, `X` it is open and leads on, `.` it is refused.
   static let agreed = """

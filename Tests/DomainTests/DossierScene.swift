@@ -23,7 +23,8 @@ enum Position: String, CaseIterable {
   }
 }
 
-/// A whole dossier of a plan with an appraisal and a higher level, in each place of its life, brought there by the steps
+/// A whole dossier of a plan with an appraisal and a higher level, in each place of its life, brought there by the
+/// steps
 /// themselves.
 struct DossierScene {
   let plan: Plan

@@ -2,7 +2,8 @@ import Domain
 import TestSupport
 import Testing
 
-/// The lives beside the dossier's as they were agreed, written out by hand: `=` open and stays, `X` leads on, `.` refused.
+/// The lives beside the dossier's as they were agreed, written out by hand: `=` open and stays, `X` leads on, `.`
+/// refused.
 @Suite("Each life is one table")
 struct OtherLivesTests {
   private let now = AuthorshipTests.now

@@ -49,6 +49,29 @@ struct LongListTests {
     #expect(found == [100, 100, 100, 100, 100, 100, 20, 0])
   }
 
+  @Test("A nomination's list of people says how many of the unit it does not offer")
+  func people() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    let school = try await test.unit("Trường Mẫu")
+    let now = test.office.clock.now
+    for total in [500, 530] {
+      let people = try (total == 500 ? 0..<500 : 500..<530).map { number in
+        try Person(
+          id: Person.ID(at: now, random: (UInt64(number), 1)), name: "Nguyễn Mẫu \(number)", signIn: "mau-\(number)",
+          unit: school)
+      }
+      try await test.office.database.write { _ = try Records.insert(all: people, on: $0) }
+      let page = try await test.office.read(as: nil) { desk in
+        let plan = try desk.plan("tam-diep-2024")
+        let fields = try NominationFields.load(
+          plan: plan, unit: school, kind: plan.commendations[0].id, candidate: .individual, desk)
+        return "\(fields.html)"
+      }
+      #expect(page.components(of: "<option value=") == 501)
+      #expect(page.contains("còn 30 người") == (total == 530))
+    }
+  }
+
   @Test("Every package that arrived is on some page")
   func packages() async throws {
     let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-10")

@@ -13,7 +13,8 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, Codable, Cust
     low = 0x8000_0000_0000_0000 | (random.1 & 0x3FFF_FFFF_FFFF_FFFF)
   }
 
-  /// A key that follows from another one and a number, such as a row of what the other names: the same for the same two,
+  /// A key that follows from another one and a number, such as a row of what the other names: the same for the same
+  /// two,
   /// and another one for any other number.
   public init<Other>(number: Int, of other: Identifier<Other>) {
     high = other.high

@@ -27,7 +27,8 @@ public struct Mean: Hashable, Comparable, Sendable, Codable {
     return max(a, 1)
   }
 
-  /// The greatest sum, in hundredths, and count that are taken from outside: means of these are compared without overflow.
+  /// The greatest sum, in hundredths, and count that are taken from outside: means of these are compared without
+  /// overflow.
   private static let limit = 1_000_000_000
 
   private enum CodingKeys: CodingKey {

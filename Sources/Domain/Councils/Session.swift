@@ -1,4 +1,5 @@
-/// A session (phiên họp) of a council: the dossiers put before it, who reads them, the scoring, the meeting, the closing.
+/// A session (phiên họp) of a council: the dossiers put before it, who reads them, the scoring, the meeting, the
+/// closing.
 public struct Session: Hashable, Sendable, Codable, Identifiable {
   public typealias ID = Identifier<Session>
 
@@ -252,7 +253,8 @@ extension Session {
 extension Session {
   /// Why the member does not score the dossier; nil when there is no conflict.
   ///
-  /// The program finds that the member is an author of the dossier, or works in its unit where the plan counts that. Once the
+  /// The program finds that the member is an author of the dossier, or works in its unit where the plan counts that.
+  /// Once the
   /// result is closed the conflicts are those of the closing, whoever moves to another unit later.
   public func conflict(of member: Person, with dossier: Dossier, under plan: Plan) -> String? {
     guard isOpen else {

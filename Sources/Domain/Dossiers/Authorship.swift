@@ -1,6 +1,7 @@
 /// Who wrote a dossier, and how everyone else stands to it.
 ///
-/// What a form sends makes nobody an author by account: an account comes into the list by an invitation, and counts once
+/// What a form sends makes nobody an author by account: an account comes into the list by an invitation, and counts
+/// once
 /// its owner has confirmed it. A name that was typed is a name; whoever is called so says whether it is theirs.
 extension Dossier {
   /// How a person stands to the authors of a dossier.
@@ -184,10 +185,11 @@ extension Dossier {
   }
 
   /// The authors of a form with the accounts that are in this dossier; an account that is not becomes a typed name, and
-  /// who declined does not come back by a window that was open before.
+  /// who declined does not come back by a window that was open before. A row with the filer's name is the filer's own,
+  /// whatever key the form sent for it.
   func known(_ typed: [Author]) -> [Author] {
     var seen: Set<Person.ID> = []
-    return typed.compactMap { author in
+    return withFiler(typed).compactMap { author in
       var author = author
       author.invitation = nil
       guard let person = author.person else { return author }
@@ -200,6 +202,16 @@ extension Dossier {
       author.name = stored.name
       return author
     }
+  }
+
+  private func withFiler(_ typed: [Author]) -> [Author] {
+    guard let own = writing.authors.first(where: { $0.person == filer }),
+      !typed.contains(where: { $0.person == filer }),
+      let row = typed.firstIndex(where: { $0.person == nil && $0.name.nameKey == own.name.nameKey })
+    else { return typed }
+    var authors = typed
+    authors[row].person = filer
+    return authors
   }
 }
 

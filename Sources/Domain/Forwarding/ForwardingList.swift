@@ -185,7 +185,8 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
   /// With what the higher level sent back.
   ///
   /// - Parameter signer: the key of the installation that sent it, in hexadecimal.
-  /// - Throws: a `Refusal` when the list did not go to another installation, another one answered before, an answer is to
+  /// - Throws: a `Refusal` when the list did not go to another installation, another one answered before, an answer is
+  /// to
   ///   a dossier that is not listed, or nothing in it is new.
   public func answered(_ answers: [Dossier.ID: Finding], by signer: String) throws -> ForwardingList {
     guard way == .package else { throw Refusal("Danh mục này không gửi đi bằng gói, nên không nhận kết quả từ gói.") }
@@ -209,7 +210,8 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
 
   /// With what a letter of the higher level says of items that have no answer yet.
   ///
-  /// - Throws: a `Refusal` when the list did not leave the installation, nothing is said, or something is said of an item
+  /// - Throws: a `Refusal` when the list did not leave the installation, nothing is said, or something is said of an
+  /// item
   ///   that has its answer.
   public func told(_ findings: [Dossier.ID: Finding], in letter: HigherLetter) throws -> ForwardingList {
     try requireOutside()

@@ -27,7 +27,8 @@ extension Dossier {
 
   /// Put on a list for a higher level.
   ///
-  /// - Throws: a `Refusal` when it is on a list already, is not in a state that goes up, or its author did not ask for it
+  /// - Throws: a `Refusal` when it is on a list already, is not in a state that goes up, or its author did not ask for
+  /// it
   ///   where the plan says so.
   public func listed(
     in list: ForwardingList.ID, for forwarding: Forwarding, by person: Person.ID, at now: Instant

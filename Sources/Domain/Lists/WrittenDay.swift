@@ -6,7 +6,8 @@ extension Day {
     case noDay
   }
 
-  /// A day as offices write it: `20/4/2024`, `20-4-24`, `20.04.2024`, `ngày 20 tháng 4 năm 2024`, `2024-04-20 00:00:00`.
+  /// A day as offices write it: `20/4/2024`, `20-4-24`, `20.04.2024`, `ngày 20 tháng 4 năm 2024`, `2024-04-20
+  /// 00:00:00`.
   ///
   /// Two digits of a year are read as Excel reads them: up to 29 they are of this century.
   public init(written text: String) throws(Unwritten) {

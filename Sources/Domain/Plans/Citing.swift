@@ -1,6 +1,7 @@
 extension Source {
   /// A clause as offices cite it, by how the document numbers: `mục II.4.3` of a plan, whose parts have Roman numerals;
-  /// `điểm a khoản 2 Điều 5` of a decision or a regulation, whose articles are counted through. What is no number, such as
+  /// `điểm a khoản 2 Điều 5` of a decision or a regulation, whose articles are counted through. What is no number, such
+  /// as
   /// `Nơi nhận`, stands as it is written.
   public static func citing(_ clause: String) -> String {
     guard let first = clause.first, !clause.contains("iều ") else { return clause }

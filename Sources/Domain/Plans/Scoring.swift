@@ -52,7 +52,8 @@ public struct Scoring: Hashable, Sendable, Codable {
     }
   }
 
-  /// A few markers (người chấm) score each dossier instead of the whole council, each for themselves; one more does when
+  /// A few markers (người chấm) score each dossier instead of the whole council, each for themselves; one more does
+  /// when
   /// they lie too far apart.
   public struct Panel: Hashable, Sendable, Codable {
     /// How many mark each dossier, at least two.
@@ -137,7 +138,8 @@ public struct Criterion: Hashable, Sendable, Codable {
   public var max: Points
   /// What its points are multiplied by.
   public var weight: Weight
-  /// A mean below this on the criterion, before the weight and rounded as the plan rounds means, disqualifies the dossier.
+  /// A mean below this on the criterion, before the weight and rounded as the plan rounds means, disqualifies the
+  /// dossier.
   public var floor: Points?
   public var levels: [Level]
   public var source: Source

@@ -1,6 +1,7 @@
 /// Which plans run where a unit is.
 extension UnitTree {
-  /// The plans that concern the unit: those that run beneath a body of the tree above it, or that it issued itself. A plan
+  /// The plans that concern the unit: those that run beneath a body of the tree above it, or that it issued itself. A
+  /// plan
   /// of a body that is not in the tree, such as a higher level's, concerns only units that are beneath no other plan.
   ///
   /// - Parameter day: units that were dissolved by then do not count.

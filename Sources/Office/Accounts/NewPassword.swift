@@ -56,7 +56,8 @@ extension Office {
   }
 }
 
-/// What Debian's cracklib knows of weak passwords, where it is installed (`cracklib-runtime`): words of dictionaries and
+/// What Debian's cracklib knows of weak passwords, where it is installed (`cracklib-runtime`): words of dictionaries
+/// and
 /// what is easily made of them. Where it is not, our own rules stand alone.
 enum DictionaryCheck {
   private static let program = "/usr/sbin/cracklib-check"

@@ -8,7 +8,8 @@ extension Office {
   /// How old the note of a session's last use may be, in seconds.
   private static let useSeconds: Int64 = 60
 
-  /// A session for the person without a password: for the rehearsal's one-click sign-in, and after a password was judged.
+  /// A session for the person without a password: for the rehearsal's one-click sign-in, and after a password was
+  /// judged.
   ///
   /// - Parameter isConfined: whether a password has to be chosen before anything else.
   public func grant(

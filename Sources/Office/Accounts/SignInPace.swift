@@ -35,7 +35,8 @@ enum SignInPace {
 }
 
 extension Office {
-  /// Lets a try be judged in its time. It is noted before it is judged: of many tries at once no more are judged than of
+  /// Lets a try be judged in its time. It is noted before it is judged: of many tries at once no more are judged than
+  /// of
   /// many one after another.
   ///
   /// - Parameters:

@@ -30,7 +30,8 @@ extension Office {
     return now
   }
 
-  /// Clears away the files of papers a day after they were last offered, so that a backup that was begun before then has
+  /// Clears away the files of papers a day after they were last offered, so that a backup that was begun before then
+  /// has
   /// them all.
   private func clearPapers(at moment: Instant) async throws {
     let limit = moment.adding(seconds: -Int64(PaperBatch.keptDays + 1) * Office.day)

@@ -32,7 +32,8 @@ public struct Restore: Sendable {
   /// The fingerprint of the key that signed the backup; nil when nobody signed it.
   public var signer: String? { backup.signer?.fingerprint }
 
-  /// Takes the backup in, verifies what came of it, and takes its journal over: the key in the data folder, made if there
+  /// Takes the backup in, verifies what came of it, and takes its journal over: the key in the data folder, made if
+  /// there
   /// is none, signs it from now on.
   ///
   /// - Parameters:

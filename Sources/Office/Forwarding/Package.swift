@@ -7,7 +7,8 @@ import Store
 /// A signed package of initiatives (`.sangkien`): a ZIP file that any tool opens.
 ///
 /// `package.json` is the list, or `results.json` what became of one; `files/DIGEST` holds the bytes of the files,
-/// `manifest.json` names the signer and the SHA-256 of each entry before it, and `signature` is the Ed25519 signature over
+/// `manifest.json` names the signer and the SHA-256 of each entry before it, and `signature` is the Ed25519 signature
+/// over
 /// the bytes of `manifest.json`.
 public struct Package: Sendable {
   /// What a package carries.

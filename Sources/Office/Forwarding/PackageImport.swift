@@ -8,7 +8,8 @@ extension Office {
   ///
   /// - Parameter person: who brought it; nil for the command line.
   /// - Returns: the key of the received package.
-  /// - Throws: a `Refusal` that says what is wrong with it, that it was received before, or that it is not for this plan;
+  /// - Throws: a `Refusal` that says what is wrong with it, that it was received before, or that it is not for this
+  /// plan;
   ///   `Busy` when too many packages wait to be looked at.
   public func receivePackage(at path: String, for plan: Plan.ID, as person: Person.ID?) async throws -> String {
     let package = try await WorkLine.packages.run { try Package(path: path) }

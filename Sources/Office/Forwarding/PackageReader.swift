@@ -4,7 +4,8 @@ import Domain
 import Foundation
 import Store
 
-/// Reads the entries of a package by the list that was signed: what is not in it is refused, and of each entry no more is
+/// Reads the entries of a package by the list that was signed: what is not in it is refused, and of each entry no more
+/// is
 /// unpacked than the list tells.
 struct PackageReader: Sendable {
   let path: String
@@ -18,7 +19,8 @@ struct PackageReader: Sendable {
   private static let (fileLimit, totalLimit) = (100 << 20, 2 << 30)
   private static let entryLimit = 10_000
 
-  /// Bytes that may be unpacked in all. Files are kept in a package as they are; what was compressed once more on its way
+  /// Bytes that may be unpacked in all. Files are kept in a package as they are; what was compressed once more on its
+  /// way
   /// may be four times as large, but no small package becomes a large one.
   private var total: Int { min(PackageReader.totalLimit, 4 * size + 2 * PackageReader.textLimit) }
 

@@ -1,7 +1,8 @@
 import Domain
 import Store
 
-/// Sends a list with its letter. When the higher plan is in this installation its dossiers are there at once, before its
+/// Sends a list with its letter. When the higher plan is in this installation its dossiers are there at once, before
+/// its
 /// intake; otherwise the list goes as a package.
 public struct SendForwardingList: Command {
   public var list: ForwardingList.ID

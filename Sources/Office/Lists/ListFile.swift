@@ -214,7 +214,8 @@ extension ReadRow {
 }
 
 extension Unicode.Scalar {
-  /// Controls, and marks that turn the direction of writing: nobody sees them, and they make one name look like another.
+  /// Controls, and marks that turn the direction of writing: nobody sees them, and they make one name look like
+  /// another.
   fileprivate var isHidden: Bool {
     switch value {
     case 0x09, 0x0A, 0x0D: false

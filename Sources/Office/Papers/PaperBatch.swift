@@ -99,7 +99,8 @@ private final class PrintProgress {
 
   private var upload: Upload.ID? { Upload.ID(work.id.description) }
 
-  /// What was printed before of these printings: from the first on, as far as it is whole and nothing has changed since.
+  /// What was printed before of these printings: from the first on, as far as it is whole and nothing has changed
+  /// since.
   func printed(of printings: [Printing]) async throws -> [Printing.Printed] {
     let noted = try await office.database.read { [work] in try WorkQueue.reached(work.id, on: $0) }
     let pieces = try noted.map { try JSONDecoder().decode([Piece].self, from: Data($0.utf8)) } ?? []
@@ -157,7 +158,8 @@ extension PaperBatch {
   /// For how many days a file is offered after it was ordered; whoever needs it later orders it again.
   public static let keptDays = 30
 
-  /// The orders for a session or a decision with how far they are, the newest first, as long as their files are offered.
+  /// The orders for a session or a decision with how far they are, the newest first, as long as their files are
+  /// offered.
   public static func orders(
     for subject: PaperOrder.Subject, on connection: any Connection
   ) throws -> [(order: PaperOrder, work: Work)] {

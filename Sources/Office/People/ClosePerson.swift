@@ -1,7 +1,8 @@
 import Domain
 import Store
 
-/// Closes a person's account: nobody signs in with it, their sessions and their roles end. Seats in councils are changed
+/// Closes a person's account: nobody signs in with it, their sessions and their roles end. Seats in councils are
+/// changed
 /// by a decision alone and stay until then.
 public struct ClosePerson: Command {
   public var person: Person.ID

@@ -29,8 +29,10 @@ public struct UnitDependants: Sendable {
   public var needsSuccessor: Bool { dossierCount > 0 || peopleCount > 0 || !children.isEmpty }
 }
 
-/// Dissolves a unit. What runs under it, its people and the units below it go to the unit that takes over: people, units
-/// and drafts by this command, dossiers that were filed by the rule of who stands above (`Units.lineage`), so that they keep
+/// Dissolves a unit. What runs under it, its people and the units below it go to the unit that takes over: people,
+/// units
+/// and drafts by this command, dossiers that were filed by the rule of who stands above (`Units.lineage`), so that they
+/// keep
 /// the name under which they were filed. Roles for the unit end.
 public struct DissolveUnit: Command {
   public var unit: Unit.ID

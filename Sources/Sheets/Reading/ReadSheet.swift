@@ -48,7 +48,8 @@ public struct ReadCell: Hashable, Sendable {
     case number(Double)
     case day(Day)
     case truth(Bool)
-    /// An error of Excel, such as `#N/A`; `#CALC!` too for a formula without a value, which no program has computed yet.
+    /// An error of Excel, such as `#N/A`; `#CALC!` too for a formula without a value, which no program has computed
+    /// yet.
     case error(String)
   }
 

@@ -41,7 +41,8 @@ public enum Commendations {
     try Records.all(CommendationList.self, "WHERE plan = \(plan) ORDER BY id", on: connection).map(\.value)
   }
 
-  /// The recognised initiatives of the candidate, under any plan: a person's own, or those of the unit and all below it.
+  /// The recognised initiatives of the candidate, under any plan: a person's own, or those of the unit and all below
+  /// it.
   public static func initiatives(
     of candidate: Nomination.Candidate, on connection: any Connection
   ) throws -> [DossierLine] {

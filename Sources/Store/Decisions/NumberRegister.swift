@@ -52,7 +52,8 @@ public enum NumberRegister {
     }
   }
 
-  /// Enters what a record holds now and takes out what it no longer holds; for a record whose `updateDerivedRows` has more to do.
+  /// Enters what a record holds now and takes out what it no longer holds; for a record whose `updateDerivedRows` has
+  /// more to do.
   public static func enter(
     _ entries: [RegisteredNumber], over before: [RegisteredNumber], on connection: any Connection
   ) throws {

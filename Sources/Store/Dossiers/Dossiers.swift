@@ -178,7 +178,8 @@ public enum Dossiers {
     return counts
   }
 
-  /// The dossiers of a plan, in some tracks or in all, with which the receiving office, the council or the author should
+  /// The dossiers of a plan, in some tracks or in all, with which the receiving office, the council or the author
+  /// should
   /// have dealt before that day.
   public static func overdue(
     _ plan: Plan.ID, in tracks: [Track.ID] = [], before day: Day, on connection: any Connection

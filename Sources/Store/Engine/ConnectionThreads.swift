@@ -33,6 +33,8 @@ final class ConnectionThreads<Held>: Sendable {
     for number in 1...count {
       threads.enter()
       let thread = Thread { [self] in
+        // The name that `top -H` shows; 15 bytes at most.
+        pthread_setname_np(pthread_self(), "\(name) \(number)")
         serve(hold)
         threads.leave()
       }

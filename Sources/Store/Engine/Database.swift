@@ -78,7 +78,8 @@ public protocol Connection {
   /// Ends a SELECT that takes only rows which nobody holds, and holds them.
   var claiming: SQL { get }
 
-  /// How many rows share one count, 1 to 16: several where writes run at once, so that they seldom wait for one another.
+  /// How many rows share one count, 1 to 16: several where writes run at once, so that they seldom wait for one
+  /// another.
   var shares: Int { get }
 
   /// What earlier searches have read of the search index; nil where others may change it meanwhile.

@@ -20,7 +20,8 @@ extension SchemaShape {
   /// What the steps of this program come to, worked out once on a database in memory.
   private static let expected = Result { try ScratchDatabase.shape(after: Schema.migrations) }
 
-  /// - Throws: an `IntegrityBreak` for what the database has beside the program's own schema, or lacks of it. Indexes that
+  /// - Throws: an `IntegrityBreak` for what the database has beside the program's own schema, or lacks of it. Indexes
+  /// that
   ///   an operator added to look things up are no harm.
   static func verify(_ database: any Database) async throws {
     let expected = try expected.get()

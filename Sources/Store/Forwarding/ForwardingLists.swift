@@ -56,10 +56,14 @@ extension Dossiers {
   /// How many dossiers of a plan could go up with that forwarding and are on no list, and of how many the authors asked
   /// for it.
   public static func countCandidates(
-    _ forwarding: Forwarding, of plan: Plan.ID, on connection: any Connection
+    _ forwarding: Forwarding, of plan: Plan.ID, under units: [Unit.ID]? = nil, on connection: any Connection
   ) throws -> (all: Int, asked: Int) {
-    try connection.first(
-      "SELECT count(*), coalesce(sum(wishes_higher), 0) FROM dossier WHERE \(waiting(forwarding, of: plan))"
+    let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
+    return try connection.first(
+      """
+      SELECT count(*), coalesce(sum(wishes_higher), 0) FROM dossier
+      WHERE \(waiting(forwarding, of: plan))\(within)
+      """
     ) { (try $0.int(0), try $0.int(1)) } ?? (0, 0)
   }
 

@@ -5,9 +5,12 @@ import Markup
 
 /// The append-only, hash-chained record of every change.
 ///
-/// An entry is written in the transaction of its change, beside the row that it tells of, so that writers never wait for
-/// one another on its account; it carries a mark that the program alone can make. Soon after, one at a time seals what has
-/// gathered (`JournalSealing`): gives each entry its number and its hash, which covers the one before, and signs the head.
+/// An entry is written in the transaction of its change, beside the row that it tells of, so that writers never wait
+/// for
+/// one another on its account; it carries a mark that the program alone can make. Soon after, one at a time seals what
+/// has
+/// gathered (`JournalSealing`): gives each entry its number and its hash, which covers the one before, and signs the
+/// head.
 /// From then on nothing can be altered, taken out or put in between unseen.
 public enum Journal {
   /// The hash before the first entry.
@@ -88,7 +91,8 @@ public enum Journal {
     try connection.first("SELECT sequence, hash, time, key, signature FROM journal_seal", signedHead) ?? nil
   }
 
-  /// Whether the chain holds that head, as the hash of the entry with its number. That the entries before it are as they
+  /// Whether the chain holds that head, as the hash of the entry with its number. That the entries before it are as
+  /// they
   /// were is what `Integrity.verify` shows.
   public static func holds(_ head: Head, on connection: any Connection) throws -> Bool {
     try hash(of: head.sequence, on: connection) == head.hash

@@ -49,7 +49,8 @@ public struct JournalEntry: Hashable, Sendable {
     JournalEntry.bytes(["\(time.microseconds)", person, action, kind, subject, "\(version)", change, seal])
   }
 
-  /// Each field led by its length, so that no two different lists give the same bytes. A missing one leads with a length
+  /// Each field led by its length, so that no two different lists give the same bytes. A missing one leads with a
+  /// length
   /// that no text has.
   static func bytes(_ fields: [String?]) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -27,7 +27,8 @@ extension Journal {
   /// - Parameters:
   ///   - floor: a head that was seen before, from which the chain must go on.
   ///   - time: when this is done.
-  /// - Throws: a `Fault` when the head is not what the program left: nothing is sealed on top of what someone else made.
+  /// - Throws: a `Fault` when the head is not what the program left: nothing is sealed on top of what someone else
+  /// made.
   public static func seal(
     atMost limit: Int = 2000, after floor: Head? = nil, at time: Instant, with key: InstallationKey,
     on connection: any Connection

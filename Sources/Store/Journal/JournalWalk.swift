@@ -6,7 +6,8 @@ import Markup
 public struct Witnesses: Sendable {
   /// Who must have signed the head; nil for a backup from before heads were signed.
   public var signer: PublicKey?
-  /// Tells which of the entries that are not sealed the program wrote; nil for a backup, whose signature vouches for them.
+  /// Tells which of the entries that are not sealed the program wrote; nil for a backup, whose signature vouches for
+  /// them.
   public var key: InstallationKey?
   /// Heads that were seen before, and must be in the chain.
   public var heads: [Journal.Head]

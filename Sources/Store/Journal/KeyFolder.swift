@@ -1,7 +1,8 @@
 import Domain
 import Foundation
 
-/// What an installation keeps outside of its database: its key, and the last head of the journal that this computer saw.
+/// What an installation keeps outside of its database: its key, and the last head of the journal that this computer
+/// saw.
 struct KeyFolder: Sendable {
   let folder: String
 
@@ -18,7 +19,8 @@ struct KeyFolder: Sendable {
     return key
   }
 
-  /// The key that waits to be taken into use; made when there is none. Of several programs that begin at once all get the
+  /// The key that waits to be taken into use; made when there is none. Of several programs that begin at once all get
+  /// the
   /// same.
   func prepared() throws -> InstallationKey {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

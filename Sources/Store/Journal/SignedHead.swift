@@ -2,7 +2,8 @@ import Cryptography
 import Domain
 import Foundation
 
-/// The end of the journal's chain at a moment, signed by the installation: whoever keeps it outside can prove later that
+/// The end of the journal's chain at a moment, signed by the installation: whoever keeps it outside can prove later
+/// that
 /// nothing before it was changed, taken out or put in between.
 public struct SignedHead: Hashable, Sendable {
   public var head: Journal.Head

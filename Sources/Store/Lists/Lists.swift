@@ -23,9 +23,12 @@ extension PastInitiative: StoredRecord {
 
 /// Finding lists that came in.
 public enum Lists {
-  /// The lists, the newest first.
-  public static func latest(_ limit: Int = 50, on connection: any Connection) throws -> [ListImport] {
-    try Records.all(ListImport.self, "ORDER BY id DESC LIMIT \(limit)", on: connection).map(\.value)
+  /// How many lists `latest` gives.
+  public static let mostLatest = 50
+
+  /// The latest lists, the newest first.
+  public static func latest(on connection: any Connection) throws -> [ListImport] {
+    try Records.all(ListImport.self, "ORDER BY id DESC LIMIT \(mostLatest)", on: connection).map(\.value)
   }
 
   /// Waits until no other list is taken in or back, and holds them all until the write ends: two that bring the same

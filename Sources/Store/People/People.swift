@@ -44,11 +44,15 @@ public enum People {
     return (page, matches.count)
   }
 
-  /// The people of those units, by given name.
-  public static func members(of units: [Unit.ID], limit: Int = 500, on connection: any Connection) throws -> [Person] {
-    try Records.all(
+  /// The people of those units, by given name: the first of them, and how many there are.
+  public static func members(
+    of units: [Unit.ID], limit: Int, on connection: any Connection
+  ) throws -> (people: [Person], total: Int) {
+    let people = try Records.all(
       Person.self, "WHERE unit IN (\(units)) ORDER BY sort, id LIMIT \(limit)", on: connection
-    ).map(\.value).filter { $0.closed == nil }
+    ).map(\.value)
+    let total = try connection.first("SELECT count(*) FROM person WHERE unit IN (\(units))") { try $0.int(0) }
+    return (people.filter { $0.closed == nil }, total ?? 0)
   }
 
   /// The people of those names with an open account, whatever case and marks; at most so many.

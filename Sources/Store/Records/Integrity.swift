@@ -15,7 +15,8 @@ public struct IntegrityReport: Hashable, Sendable {
   public var unsealed = 0
   public var rows = 0
   public var files = 0
-  /// Of the rows, how many are drafts, which are as their writers left them: the journal seals them with the next event.
+  /// Of the rows, how many are drafts, which are as their writers left them: the journal seals them with the next
+  /// event.
   public var drafts = 0
   /// Rows of tables that no seal covers, by table.
   public var uncovered: [String: Int] = [:]

@@ -15,7 +15,8 @@ public protocol StoredRecord: Codable, Sendable {
   /// Which draft the row is, whose saves between two events the journal does not record; nil when each change stands in
   /// the journal.
   var draft: String? { get }
-  /// Which draft that entry leaves the row as: a row that calls itself a draft is right only when its last entry says the
+  /// Which draft that entry leaves the row as: a row that calls itself a draft is right only when its last entry says
+  /// the
   /// same.
   static func draft(after entry: JournalEntry) -> String?
   /// Tables whose rows are derived from records of this kind, each with the column that names the record.

@@ -7,7 +7,8 @@ enum Uncovered {
     "journal", "journal_seal", "tally", "counter", "password", "migration", "transfer", "record_file",
   ]
 
-  /// How many rows each table has that nothing is compared with: every table but these, those of records, and those that
+  /// How many rows each table has that nothing is compared with: every table but these, those of records, and those
+  /// that
   /// are derived from records.
   static func rows(on connection: any Connection) throws -> [String: Int] {
     let covered = Records.kinds.reduce(into: compared) { tables, kind in

@@ -46,7 +46,8 @@ struct NewPasswordPage {
   /// A new password, typed twice.
   static func fields(_ refusals: [Refusal]) -> HTML {
     """
-    \(Field("password", "Mật khẩu mới", hint: "Từ 10 ký tự. \(WeakPassword.advice)", required: true, refusals: refusals).password("new-password"))
+    \(Field("password", "Mật khẩu mới", hint: "Từ 10 ký tự. \(WeakPassword.advice)", required: true,
+      refusals: refusals).password("new-password"))
     \(Field("again", "Gõ lại mật khẩu mới", required: true, refusals: refusals).password("new-password"))
     """
   }

@@ -34,7 +34,8 @@ enum SignInRoutes {
     }
   }
 
-  /// On to where the person was going, with a kept form offered again; before that to a new password where one is needed.
+  /// On to where the person was going, with a kept form offered again; before that to a new password where one is
+  /// needed.
   static func entered(_ ticket: Ticket, _ visit: Visit) async throws -> Answer {
     let then = Link.returning(to: visit.form["then"])
     guard ticket.isConfined || !visit.form["kept"].isEmpty,

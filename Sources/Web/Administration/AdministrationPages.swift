@@ -135,8 +135,10 @@ struct AdministrationPage {
         .administration("vai-tro"),
         """
         <input type="hidden" name="key" value="\(Appointment.ID(at: desk.now).description)">
-        \(Field("person", "Người", required: true).select(people.filter { $0.closed == nil }.map { ($0.id.description, "\($0.name) (\($0.signIn))") }, "", blank: "Chọn người"))
-        \(Field("role", "Vai trò", required: true).select(roles.map { ($0.rawValue, $0.name) }, "", blank: "Chọn vai trò"))
+        \(Field("person", "Người", required: true)
+          .select(people.filter { $0.closed == nil }.map { ($0.id.description, "\($0.name) (\($0.signIn))") }, "", blank: "Chọn người"))
+        \(Field("role", "Vai trò", required: true)
+          .select(roles.map { ($0.rawValue, $0.name) }, "", blank: "Chọn vai trò"))
         \(Field("scope", "Phạm vi", required: true).select(try scopeOptions(tree), "", blank: "Chọn phạm vi"))
         \(Field("from", "Từ ngày", required: true).day(desk.now.day))\
         \(Field("through", "Đến ngày", hint: "Để trống nếu không hẹn.").day(nil))\(Parts.button("Giao vai trò"))

@@ -8,7 +8,8 @@ struct RehearsalPage {
   var desk: Desk
 
   func page() throws -> Page {
-    let people = try People.page(limit: 200, on: desk.connection).filter { $0.closed == nil }
+    let (all, total) = try People.list(limit: 200, on: desk.connection)
+    let people = all.filter { $0.closed == nil }
     let roles = try People.roles(of: people.map(\.id), on: desk.connection)
     let tree = try Units.tree(on: desk.connection)
     let order = ["Tác giả"] + Role.allCases.map(\.name) + Council.Seat.allCases.map { $0.name(in: .council) }
@@ -28,6 +29,9 @@ struct RehearsalPage {
         <p>Bản diễn tập với người và hồ sơ giả định. Đồng hồ trên cùng có thể chạy tới để thử từng bước của kế \
         hoạch.</p>
         """,
-      body: #"<div class="grid roles">\#(cards)</div>"#)
+      body: """
+        <div class="grid roles">\(cards)</div>
+        \(if: total > all.count, #"<p class="small">Còn \#((total - all.count).grouped) người khác không hiện ở đây.</p>"#)
+        """)
   }
 }

@@ -203,7 +203,8 @@ struct CommendationListPage {
         .commendationList(list.id, "ket-qua"),
         """
         <p class="small">Quyết định của \(plan.body(giving: kind)).</p>\
-        \(SigningFields(signature: plan.signature(giving: kind), recipients: ["Như Điều 3", "Lưu: VT"], today: today).html)
+        \(SigningFields(signature: plan.signature(giving: kind), recipients: ["Như Điều 3", "Lưu: VT"], today: today)
+          .html)
         <details class="deed"><summary>Có trường hợp không được khen thưởng</summary>
         <p class="small">Ghi lý do ở dòng của tập thể, cá nhân đó; để trống là được khen thưởng.</p>\(struck)</details>
         \(Parts.button("Ghi kết quả"))
@@ -216,7 +217,8 @@ struct CommendationListPage {
       nil,
       """
       <details class="deed"><summary>Lấy lại danh sách để xét lại</summary>\
-      \(Parts.form(.commendationList(list.id, "lay-lai"), "\(Field("take-back-reason", "Lý do", required: true).area(""))\(Parts.quietButton("Lấy lại danh sách"))"))</details>
+      \(Parts.form(.commendationList(list.id, "lay-lai"),
+        "\(Field("take-back-reason", "Lý do", required: true).area(""))\(Parts.quietButton("Lấy lại danh sách"))"))</details>
       """)
   }
 }

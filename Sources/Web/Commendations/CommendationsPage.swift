@@ -167,9 +167,11 @@ struct CommendationsPage {
         .commendations(plan.id, "danh-sach"), class: "narrow",
         """
         <input type="hidden" name="key" value="\(CommendationList.ID(at: now).description)">
-        \(Field("kind", "Hình thức", required: true).select(plan.commendations.map { ($0.id.description, $0.name) }, ""))
+        \(Field("kind", "Hình thức", required: true).select(plan.commendations.map { ($0.id.description, $0.name) },
+          ""))
         \(Field("name", "Tên đợt", required: true).text("Đợt khen thưởng năm \(now.day.year)"))
-        \(if: !councils.isEmpty, Field("council", "Hội đồng xét").select(councils.map { ($0.id.description, $0.name) }, "", blank: plan.offices.council))
+        \(if: !councils.isEmpty, Field("council", "Hội đồng xét").select(councils.map { ($0.id.description, $0.name) },
+          "", blank: plan.offices.council))
         \(Parts.quietButton("Mở danh sách"))
         """))
   }

@@ -10,7 +10,12 @@ struct NominationFields {
   var candidate: CommendationKind.Candidate
   var content: Nomination.Content?
   /// Whom the unit can choose: its people, or itself and the units below it.
-  var choices: [(value: String, label: String)]
+  var choices: [(value: String, label: String)] = []
+  /// How many more people the unit has than are offered.
+  var beyond = 0
+
+  /// People of the unit that the list offers; a longer one is no list to choose from.
+  private static let mostOffered = 500
 
   static func load(
     plan: Plan, unit: Domain.Unit.ID, content: Nomination.Content, _ desk: Desk
@@ -25,16 +30,17 @@ struct NominationFields {
     plan: Plan, unit: Domain.Unit.ID, kind: CommendationKind.ID, candidate: CommendationKind.Candidate, _ desk: Desk
   ) throws -> NominationFields {
     let units = try Units.below([unit], on: desk.connection)
-    let choices: [(value: String, label: String)] =
-      switch candidate {
-      case .individual:
-        try People.members(of: units, on: desk.connection).map {
-          ($0.id.description, $0.position.isEmpty ? $0.name : "\($0.name), \($0.position)")
-        }
-      case .collective: try units.map { ($0.description, try desk.unit($0).name(on: desk.now.day)) }
+    var fields = NominationFields(plan: plan, kind: try plan.commendation(kind), candidate: candidate)
+    switch candidate {
+    case .individual:
+      let (people, total) = try People.members(of: units, limit: mostOffered, on: desk.connection)
+      fields.choices = people.map {
+        ($0.id.description, $0.position.isEmpty ? $0.name : "\($0.name), \($0.position)")
       }
-    return NominationFields(
-      plan: plan, kind: try plan.commendation(kind), candidate: candidate, choices: choices)
+      fields.beyond = max(0, total - mostOffered)
+    case .collective: fields.choices = try units.map { ($0.description, try desk.unit($0).name(on: desk.now.day)) }
+    }
+    return fields
   }
 
   var html: HTML {
@@ -44,20 +50,33 @@ struct NominationFields {
       switch candidate {
       case .individual:
         """
-        \(Field("choice", "Người trong đơn vị", hint: "Chọn để đếm sáng kiến của người đó; họ tên, chức vụ để trống thì lấy theo tài khoản.").select(choices, chosen, blank: "Người chưa có tài khoản"))
+        \(Field("choice", "Người trong đơn vị", hint: "\(offer)")
+          .select(choices, chosen, blank: "Người chưa có tài khoản"))
         <div class="grid half">\(Field("name", "Họ và tên").text(content?.candidate.name ?? ""))
         \(Field("position", "Chức vụ, nơi công tác").text(content?.candidate.position ?? ""))</div>
         """
       case .collective:
         """
-        \(Field("choice", "Đơn vị", hint: "Chọn để đếm sáng kiến của đơn vị; tên để trống thì lấy tên đơn vị.").select(choices, chosen, blank: "Một tập thể khác"))
+        \(Field("choice", "Đơn vị", hint: "Chọn để đếm sáng kiến của đơn vị; tên để trống thì lấy tên đơn vị.")
+          .select(choices, chosen, blank: "Một tập thể khác"))
         \(Field("name", "Tên tập thể", hint: "Ví dụ Tổ chuyên môn của đơn vị.").text(content?.candidate.name ?? ""))
         """
       }
     return """
       \(who)\
-      \(Field("achievements", "Tóm tắt thành tích", hint: "Việc đã làm, kết quả, số liệu trước và sau.").area(content?.achievements ?? "", tall: true))
+      \(Field("achievements", "Tóm tắt thành tích", hint: "Việc đã làm, kết quả, số liệu trước và sau.")
+        .area(content?.achievements ?? "", tall: true))
       \(if: !merits.isEmpty, "<h2>Tiêu chuẩn của kế hoạch</h2>")\(merits.map { merit($0.offset, $0.element) })
+      """
+  }
+
+  private var offer: String {
+    let use = "Chọn để đếm sáng kiến của người đó; họ tên, chức vụ để trống thì lấy theo tài khoản."
+    guard beyond > 0 else { return use }
+    return """
+      \(use) Danh sách hiện \(NominationFields.mostOffered) người đầu theo tên, còn \(beyond.grouped) người: để đơn vị \
+      trực \
+      thuộc của họ đề nghị thì chọn được.
       """
   }
 
@@ -73,7 +92,8 @@ struct NominationFields {
       \(if: claim != nil, " checked")>
       <label for="merit-\(index)">Đạt: \(merit.text)</label></div>\
       <div class="para">\(Parts.clause(merit.source, of: plan))</div>
-      \(Field("evidence-\(index)", "Minh chứng", hint: "Văn bản, số liệu, sáng kiến hoặc kết quả ở phong trào khác.").area(claim?.evidence ?? ""))</fieldset>
+      \(Field("evidence-\(index)", "Minh chứng", hint: "Văn bản, số liệu, sáng kiến hoặc kết quả ở phong trào khác.")
+        .area(claim?.evidence ?? ""))</fieldset>
       """
   }
 

@@ -134,11 +134,14 @@ struct NominationPage {
     return Parts.card(
       "Thẩm tra",
       """
-      \(Parts.form(.nomination(nomination.id, "dat"), "\(Field("note", "Ý kiến thẩm tra").text(""))\(Parts.button("Đủ điều kiện"))"))
+      \(Parts.form(.nomination(nomination.id, "dat"),
+        "\(Field("note", "Ý kiến thẩm tra").text(""))\(Parts.button("Đủ điều kiện"))"))
       <details class="deed"><summary>Trả lại để sửa</summary>\
-      \(Parts.form(.nomination(nomination.id, "tra-lai"), "\(Field("return-reason", "Cần sửa, bổ sung gì", required: true).area(""))\(Parts.quietButton("Trả lại"))"))</details>
+      \(Parts.form(.nomination(nomination.id, "tra-lai"),
+        "\(Field("return-reason", "Cần sửa, bổ sung gì", required: true).area(""))\(Parts.quietButton("Trả lại"))"))</details>
       <details class="deed"><summary>Không đủ điều kiện</summary>\
-      \(Parts.form(.nomination(nomination.id, "tu-choi"), "\(Field("clause", "Điều khoản", hint: "Ví dụ \(clauses.first ?? "IV.1.a").", required: true).text(""))\(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Từ chối"))"))</details>
+      \(Parts.form(.nomination(nomination.id, "tu-choi"),
+        "\(Field("clause", "Điều khoản", hint: "Ví dụ \(clauses.first ?? "IV.1.a").", required: true).text(""))\(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Từ chối"))"))</details>
       """)
   }
 
@@ -149,7 +152,8 @@ struct NominationPage {
       Parts.form(
         .nomination(nomination.id, "chuyen"),
         """
-        \(Field("kind", "Hình thức", hint: "Khi hình thức đang đề nghị hết suất hoặc chưa phù hợp.").select(otherKinds.map { ($0.id.description, $0.name) }, ""))
+        \(Field("kind", "Hình thức", hint: "Khi hình thức đang đề nghị hết suất hoặc chưa phù hợp.")
+          .select(otherKinds.map { ($0.id.description, $0.name) }, ""))
         \(Parts.quietButton("Chuyển"))
         """))
   }
@@ -199,7 +203,8 @@ struct NominationPage {
       nil,
       """
       <details class="deed"><summary>Rút đề nghị</summary>\
-      \(Parts.form(.nomination(nomination.id, "rut"), "\(Field("withdraw-reason", "Lý do rút", required: true).area(""))\(Parts.quietButton("Rút đề nghị"))"))</details>
+      \(Parts.form(.nomination(nomination.id, "rut"),
+        "\(Field("withdraw-reason", "Lý do rút", required: true).area(""))\(Parts.quietButton("Rút đề nghị"))"))</details>
       """)
   }
 }

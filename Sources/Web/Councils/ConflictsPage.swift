@@ -3,7 +3,8 @@ import Markup
 import Office
 import Store
 
-/// Where the secretary sees who in the council has to do with which dossier. In a plan that scores blind this page alone
+/// Where the secretary sees who in the council has to do with which dossier. In a plan that scores blind this page
+/// alone
 /// names authors while the session is open, and says so.
 struct ConflictsPage {
   var session: Session

@@ -91,7 +91,8 @@ struct MeetingPage {
       "Điểm danh",
       """
       \(count)<div class="para small">\(asked) \(Parts.clause(plan.scoring.validity.source, of: plan))</div>
-      \(mayWrite && session.isOpen ? Parts.form(.session(session, "diem-danh"), "\(table)\(Parts.quietButton("Ghi điểm danh"))") : table)
+      \(mayWrite && session.isOpen ? Parts.form(.session(session, "diem-danh"),
+        "\(table)\(Parts.quietButton("Ghi điểm danh"))") : table)
       """)
   }
 
@@ -111,7 +112,8 @@ struct MeetingPage {
       ? Parts.form(
         .session(session, "y-kien"),
         """
-        \(Field("dossier", "Về hồ sơ", id: "note-dossier").select(lines.map { ($0.id.description, $0.title) }, "", blank: "Ý kiến chung"))
+        \(Field("dossier", "Về hồ sơ", id: "note-dossier").select(lines.map { ($0.id.description, $0.title) }, "",
+          blank: "Ý kiến chung"))
         \(Field("text", "Ý kiến thảo luận", id: "note-text", required: true).area(""))\(Parts.quietButton("Ghi ý kiến"))
         """) : .empty
     let said: HTML = items.isEmpty ? "<p>Chưa ghi ý kiến nào.</p>" : #"<ul class="plain-list">\#(items)</ul>"#
@@ -153,7 +155,8 @@ struct MeetingPage {
         .session(session, "ket-luan"),
         """
         \(Field("conclusion", "Kết luận của Chủ tịch").area(session.meeting.conclusion))
-        \(Field("recipients", "Nơi nhận biên bản", hint: "Mỗi dòng một nơi nhận.").area((session.meeting.recipients ?? plan.minutesRecipients).joined(separator: "\n")))
+        \(Field("recipients", "Nơi nhận biên bản", hint: "Mỗi dòng một nơi nhận.")
+          .area((session.meeting.recipients ?? plan.minutesRecipients).joined(separator: "\n")))
         \(Parts.quietButton("Ghi kết luận"))
         """
       ))
@@ -181,7 +184,8 @@ struct MeetingPage {
         \(Field("time", "Giờ họp", hint: "Giờ và phút, ví dụ 08:30.").text(meeting.time))\
         \(Field("place", "Địa điểm").text(meeting.place))
         \(Field("agenda", "Chương trình", hint: "Mỗi dòng một mục.").area(meeting.agenda.joined(separator: "\n")))
-        \(Field("guests", "Khách mời", hint: "Mỗi dòng một người: họ tên; cơ quan.").area(meeting.guests.map { $0.body.isEmpty ? $0.name : "\($0.name); \($0.body)" }.joined(separator: "\n")))
+        \(Field("guests", "Khách mời", hint: "Mỗi dòng một người: họ tên; cơ quan.")
+          .area(meeting.guests.map { $0.body.isEmpty ? $0.name : "\($0.name); \($0.body)" }.joined(separator: "\n")))
         <h3>Giấy mời</h3>\(invitation)\(Parts.quietButton("Lưu"))
         """))
   }

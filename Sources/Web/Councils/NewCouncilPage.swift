@@ -28,8 +28,10 @@ struct NewCouncilPage {
         \(Field("decision-day", "Ngày quyết định", required: true).day(nil))
         \(Field("authority", "Người ký quyết định", hint: "Để trống nếu là \(plan.offices.decides).").text(""))
         \(Field("through", "Nhiệm kỳ đến hết ngày", hint: "Để trống nếu quyết định không ghi.").day(nil))
-        \(Field("field", "Lĩnh vực xét", hint: "Để trống nếu xét mọi lĩnh vực.").select(plan.fields.choices, "", blank: "Mọi lĩnh vực"))
-        \(councils.isEmpty ? .empty : Field("parent", "Là tiểu ban của").select(councils.map { ($0.id.description, $0.name) }, "", blank: "Không phải tiểu ban"))</div>
+        \(Field("field", "Lĩnh vực xét", hint: "Để trống nếu xét mọi lĩnh vực.")
+          .select(plan.fields.choices, "", blank: "Mọi lĩnh vực"))
+        \(councils.isEmpty ? .empty : Field("parent", "Là tiểu ban của")
+          .select(councils.map { ($0.id.description, $0.name) }, "", blank: "Không phải tiểu ban"))</div>
         \(recipients)
         <h2>Thành viên</h2>\(try seats.html())
         <div class="actions">\(Parts.button("Lập"))\(SeatFields.finding)</div>

@@ -42,7 +42,8 @@ struct CertificateRegisterPage {
         <button class="btn">Tìm</button>\
         \(Parts.workbookLink(Link.certificates.with([("q", words), ("ke-hoach", plan.id.description)])))</form>
         \(dossiers.isEmpty ? Parts.empty(nothing) : table)
-        \(Parts.pager(.certificates, query: [("q", words), ("ke-hoach", plan.id.description)], page: number, size: CertificateRegisterPage.size, total: total))
+        \(Parts.pager(.certificates, query: [("q", words), ("ke-hoach", plan.id.description)], page: number,
+          size: CertificateRegisterPage.size, total: total))
         """)
   }
 

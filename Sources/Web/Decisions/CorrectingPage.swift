@@ -55,7 +55,8 @@ struct CorrectingPage {
       """
       <input type="hidden" name="key" value="\(key)">\(chosen.map(fields))
       \(Field("reason", "Lý do đính chính", hint: "Ví dụ: ghi thiếu tên đệm của tác giả.", required: true).area(""))
-      \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3), today: today).html)
+      \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3),
+        today: today).html)
       <p class="small">Trang tra cứu hiện cả chữ đã ghi và chữ đính chính; giấy chứng nhận in lại theo chữ đính \
       chính.</p>
       \(Parts.button("Ban hành quyết định đính chính"))

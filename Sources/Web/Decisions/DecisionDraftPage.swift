@@ -118,7 +118,8 @@ struct DecisionDraftPage {
     guard draft.allows(.issue) else { return Parts.form(.decisionDraft(session.id, "duyet"), approve) }
     return """
       <details class="deed"><summary>Trả lại để sửa</summary>\
-      \(Parts.form(.decisionDraft(session.id, "tra-lai"), "\(note("Chỗ cần sửa"))\(Parts.quietButton("Trả lại để sửa"))"))</details>
+      \(Parts.form(.decisionDraft(session.id, "tra-lai"),
+        "\(note("Chỗ cần sửa"))\(Parts.quietButton("Trả lại để sửa"))"))</details>
       """
   }
 

@@ -19,14 +19,18 @@ struct SigningFields {
       \(Field("number", "Số và ký hiệu", hint: "Ví dụ \(example).", required: true).text(""))
       \(Field("day", "Ngày ký", required: true).day(today))
       <fieldset><legend>Thẩm quyền ký</legend>
-      \(Field("collective", "Thay mặt (TM.)", hint: "Tên tập thể, ví dụ ỦY BAN NHÂN DÂN. Để trống nếu người đứng đầu quyết định một mình.").text(usual.collective ?? ""))
-      \(Field("capacity", "Cách ký", required: true).select(SigningAuthority.Capacity.allCases.map { ($0.rawValue, $0.name) }, usual.capacity.rawValue))
+      \(Field("collective", "Thay mặt (TM.)",
+        hint: "Tên tập thể, ví dụ ỦY BAN NHÂN DÂN. Để trống nếu người đứng đầu quyết định một mình.").text(usual.collective ?? ""))
+      \(Field("capacity", "Cách ký", required: true)
+        .select(SigningAuthority.Capacity.allCases.map { ($0.rawValue, $0.name) }, usual.capacity.rawValue))
       \(Field("head", "Chức vụ của người đứng đầu", hint: "Ví dụ CHỦ TỊCH.", required: true).text(usual.head))
-      \(Field("title", "Chức vụ của người ký", hint: "Ghi khi ký KT., TL., TUQ., ví dụ PHÓ CHỦ TỊCH.").text(usual.title ?? ""))
+      \(Field("title", "Chức vụ của người ký", hint: "Ghi khi ký KT., TL., TUQ., ví dụ PHÓ CHỦ TỊCH.")
+        .text(usual.title ?? ""))
       \(Field("signer", "Họ và tên người ký", required: true).text(signature.name ?? ""))
       </fieldset>
       \(planDocument)\
-      \(Field("recipients", "Nơi nhận", hint: "Mỗi dòng một nơi nhận; sửa được trước khi ban hành.").area(recipients.joined(separator: "\n")))
+      \(Field("recipients", "Nơi nhận", hint: "Mỗi dòng một nơi nhận; sửa được trước khi ban hành.")
+        .area(recipients.joined(separator: "\n")))
       """
   }
 

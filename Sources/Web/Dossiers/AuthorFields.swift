@@ -80,7 +80,8 @@ struct AuthorFields {
     return """
       <fieldset class="author"><legend>\(legend)</legend>\(name)
       <div class="grid half">\(Field("author-birth-\(number)", "Ngày sinh").day(author.birth))
-      \(Field("author-share-\(number)", "Tỷ lệ đóng góp (%)").text(author.share.map { Points(hundredths: $0.hundredths).text } ?? "", inputmode: "decimal"))</div>
+      \(Field("author-share-\(number)", "Tỷ lệ đóng góp (%)")
+        .text(author.share.map { Points(hundredths: $0.hundredths).text } ?? "", inputmode: "decimal"))</div>
       \(Field("author-workplace-\(number)", "Nơi công tác hoặc nơi thường trú").text(author.workplace))
       <div class="grid half">\(Field("author-position-\(number)", "Chức danh").text(author.position))
       \(Field("author-qualification-\(number)", "Trình độ chuyên môn").text(author.qualification))</div>\
@@ -96,7 +97,8 @@ struct AuthorFields {
     }
     return """
       <fieldset class="author" id="moi-tac-gia"><legend>Mời đồng tác giả có tài khoản</legend>
-      \(Field("find-author", "Tìm theo họ tên", hint: "Người của đơn vị bạn, đơn vị cấp trên và đơn vị cùng cấp trên. Người được mời sẽ xác nhận mình là đồng tác giả; chưa xác nhận vẫn nộp được hồ sơ.").text(search.words))
+      \(Field("find-author", "Tìm theo họ tên",
+        hint: "Người của đơn vị bạn, đơn vị cấp trên và đơn vị cùng cấp trên. Người được mời sẽ xác nhận mình là đồng tác giả; chưa xác nhận vẫn nộp được hồ sơ.").text(search.words))
       <p><button class="btn quiet" name="go" value="find">Tìm người</button></p>\(results)</fieldset>
       """
   }

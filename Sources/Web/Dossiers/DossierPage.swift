@@ -110,8 +110,10 @@ extension DossierLook.Found {
   private var unit: HTML {
     guard may(.endorse) else { return .empty }
     return """
-      \(Parts.form(.dossier(dossier.id, "xac-nhan"), "\(Field("note", "Ý kiến của đơn vị").area(""))\(Parts.button("Xác nhận, đưa vào tờ trình"))"))
-      \(deed("Trả lại để sửa", .dossier(dossier.id, "tra-lai"), "\(Field("reason", "Cần sửa chỗ nào", id: "return-reason", required: true).area(""))\(Parts.quietButton("Trả lại"))"))
+      \(Parts.form(.dossier(dossier.id, "xac-nhan"),
+        "\(Field("note", "Ý kiến của đơn vị").area(""))\(Parts.button("Xác nhận, đưa vào tờ trình"))"))
+      \(deed("Trả lại để sửa", .dossier(dossier.id, "tra-lai"),
+        "\(Field("reason", "Cần sửa chỗ nào", id: "return-reason", required: true).area(""))\(Parts.quietButton("Trả lại"))"))
       """
   }
 

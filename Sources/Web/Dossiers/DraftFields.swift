@@ -30,7 +30,8 @@ struct DraftFields {
       \(Field("title", "Tên sáng kiến", hint: "Nói được làm gì, cho ai, ở đâu.", required: true).area(writing.title))
       \(Field("field", "Lĩnh vực", clause: Parts.clause(track?.source, of: plan), required: true)
         .select(fields.map { ($0.id.description, $0.name) }, writing.field?.description ?? "", blank: "Chọn lĩnh vực"))
-      \(Field("solution", "Loại giải pháp", clause: Parts.clause(plan.solutions.first?.source, of: plan), required: true)
+      \(Field("solution", "Loại giải pháp", clause: Parts.clause(plan.solutions.first?.source, of: plan),
+        required: true)
         .select(plan.solutions, writing.solution?.description ?? "", blank: "Chọn loại giải pháp"))
       \(Field("owner", "Chủ đầu tư tạo ra sáng kiến", hint: "Để trống nếu chính là tác giả.").text(writing.owner))
       """
@@ -51,7 +52,8 @@ struct DraftFields {
     let clause = Parts.clause(plan.conditions.first { $0.check == .applied }?.source, of: plan)
     return """
       <div class="grid half">\
-      \(Field("first-applied", "Ngày áp dụng lần đầu hoặc áp dụng thử", clause: clause, required: true).day(writing.firstApplied))
+      \(Field("first-applied", "Ngày áp dụng lần đầu hoặc áp dụng thử", clause: clause, required: true)
+        .day(writing.firstApplied))
       \(Field("yearly-benefit", "Số tiền làm lợi một năm (đồng)", hint: "Để trống nếu không tính được bằng tiền.")
         .text(writing.yearlyBenefit.map { $0.amount.grouped } ?? "", inputmode: "numeric"))</div>
       """

@@ -112,7 +112,8 @@ struct DraftPage {
       let rows = files.map { file in
         """
         <li><a href="\(Link.file(dossier.id, file.digest))">\(file.name)</a> <small>\(file.sizeText)</small>
-        \(Parts.form(.dossier(dossier.id, "tep/\(file.digest)/bo"), class: "inline", #"<button class="link" aria-label="Bỏ tệp \#(file.name)">Bỏ</button>"#))</li>
+        \(Parts.form(.dossier(dossier.id, "tep/\(file.digest)/bo"), class: "inline",
+          #"<button class="link" aria-label="Bỏ tệp \#(file.name)">Bỏ</button>"#))</li>
         """ as HTML
       }
       return Parts.card(
@@ -161,7 +162,8 @@ struct DraftPage {
       "Xem lại và nộp",
       """
       <p>Hồ sơ đã đủ. Đọc lại một lần, rồi nộp.</p>\(unconfirmed)<div class="actions">\(preview)</div>
-      \(Parts.form(.dossier(dossier.id, step), #"\#(note)<p class="small">Tôi xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật.</p>\#(Parts.button(label))"#))
+      \(Parts.form(.dossier(dossier.id, step),
+        #"\#(note)<p class="small">Tôi xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật.</p>\#(Parts.button(label))"#))
       """)
   }
 

@@ -85,7 +85,8 @@ struct ForwardingListPage {
       \(SigningFields(signature: plan.letterSignature(of: forwarding), recipients: plan.letterRecipients(of: forwarding), today: now.day, example: "18/UBND-KTHT; mỗi số dùng một lần trong năm").html)
       \(reception)<p class="small">\(whereto)</p>\(Parts.button("Chuyển danh mục"))
       """))<details class="deed"><summary>Hủy danh mục</summary>\
-      \(Parts.form(.forwardingList(key, "huy"), #"<p class="small">Các sáng kiến trở lại hàng chờ, có thể vào danh mục khác.</p>\#(Parts.quietButton("Hủy danh mục"))"#))</details>
+      \(Parts.form(.forwardingList(key, "huy"),
+        #"<p class="small">Các sáng kiến trở lại hàng chờ, có thể vào danh mục khác.</p>\#(Parts.quietButton("Hủy danh mục"))"#))</details>
       """)
   }
 
@@ -143,8 +144,10 @@ struct ReceptionFields {
     var seen: Set<Domain.Category.ID> = []
     let options = fields.filter { seen.insert($0.id).inserted }.map { (value: $0.id.description, label: $0.name) }
     return """
-      \(Field("track", "Đợt nhận hồ sơ của \(plan.shortTitle)", required: true).select(tracks, "", blank: tracks.count == 1 ? nil : "Chọn đợt"))
-      \(Field("field", "Lĩnh vực khi không trùng tên", hint: "Sáng kiến có lĩnh vực cùng tên thì giữ lĩnh vực đó.", required: true).select(options, "", blank: options.count == 1 ? nil : "Chọn lĩnh vực"))
+      \(Field("track", "Đợt nhận hồ sơ của \(plan.shortTitle)", required: true)
+        .select(tracks, "", blank: tracks.count == 1 ? nil : "Chọn đợt"))
+      \(Field("field", "Lĩnh vực khi không trùng tên", hint: "Sáng kiến có lĩnh vực cùng tên thì giữ lĩnh vực đó.",
+        required: true).select(options, "", blank: options.count == 1 ? nil : "Chọn lĩnh vực"))
       """
   }
 }

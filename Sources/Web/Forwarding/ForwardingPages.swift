@@ -108,7 +108,10 @@ extension ForwardingList {
 struct NewForwardingListPage {
   var plan: Plan
   var forwarding: Forwarding
+  /// At most as many as a list holds.
   var candidates: [Dossier]
+  /// How many wait in all.
+  var waiting: Int
   var findings: [Dossier.ID: Finding]
   var units: [Unit]
   var unit: Unit.ID?
@@ -128,7 +131,9 @@ struct NewForwardingListPage {
     var findings: [Dossier.ID: Finding] = [:]
     for dossier in shown { findings[dossier.id] = try desk.finding(of: dossier) }
     return NewForwardingListPage(
-      plan: plan, forwarding: forwarding, candidates: shown, findings: findings,
+      plan: plan, forwarding: forwarding, candidates: shown,
+      waiting: try Dossiers.countCandidates(forwarding, of: plan.id, under: below, on: desk.connection).all,
+      findings: findings,
       units: tree.outline.map(\.unit).filter { above.contains($0.id) }, unit: unit, now: desk.now)
   }
 
@@ -175,8 +180,17 @@ struct NewForwardingListPage {
       <button class="btn small" data-bulk="Lập danh mục {n} sáng kiến">Lập danh mục</button></div>
       <div class="scroll"><table class="list queue"><thead><tr><th><span class="hidden">Chọn</span></th>\
       <th>Sáng kiến</th><th>Kết quả</th><th>Nguyện vọng</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      \(if: waiting > candidates.count, #"<p class="small">\#(rest)</p>"#)
       <p class="small">Lập xong, in công văn và danh mục để trình ký; có số và ngày công văn thì chuyển.</p>
       """)
+  }
+
+  private var rest: String {
+    """
+    Có \(waiting.grouped) sáng kiến chờ chuyển; mỗi danh mục tối đa \(ForwardingList.limit). Lập xong danh mục này, \
+    các \
+    sáng kiến còn lại hiện ở danh mục sau.
+    """
   }
 
   private func wish(of dossier: Dossier) -> HTML {

@@ -41,7 +41,8 @@ struct HigherLetterPage {
       <input type="hidden" name="sua" value="\(isCorrection ? "1" : "")"><div class="grid half">
       \(Field("number", "Số và ký hiệu công văn của cấp trên", required: true).text(known?.answeredIn?.number ?? ""))
       \(Field("day", "Ngày công văn", required: true).day(day))
-      \(Field("decision-number", "Số quyết định của cấp trên", hint: "Để trống nếu không có.").text(known?.answer?.decisionNumber ?? ""))
+      \(Field("decision-number", "Số quyết định của cấp trên", hint: "Để trống nếu không có.")
+        .text(known?.answer?.decisionNumber ?? ""))
       \(Field("decision-day", "Ngày quyết định").day(known?.answer?.decisionDay))</div>
       <div class="scroll"><table class="list"><thead><tr><th>Sáng kiến</th><th>Kết quả</th>\
       <th>Giải, xếp loại (nếu có)</th></tr></thead><tbody>\(items.map(row))</tbody></table></div>

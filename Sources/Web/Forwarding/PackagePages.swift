@@ -213,9 +213,11 @@ struct PackagePage {
     return Parts.card(
       "Nhập gói",
       """
-      \(Parts.form(.package(received.key, "nhap"), #"\#(reception)\#(trust)<p class="small">\#(told)</p>\#(Parts.button("Nhập gói"))"#))
+      \(Parts.form(.package(received.key, "nhap"),
+        #"\#(reception)\#(trust)<p class="small">\#(told)</p>\#(Parts.button("Nhập gói"))"#))
       <details class="deed"><summary>Từ chối gói</summary>\
-      \(Parts.form(.package(received.key, "tu-choi"), "\(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Từ chối gói"))"))</details>
+      \(Parts.form(.package(received.key, "tu-choi"),
+        "\(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Từ chối gói"))"))</details>
       """)
   }
 }

@@ -39,7 +39,8 @@ struct HomePage {
         <p class="small">\(plan.issuer) · nơi nhận: \(track.receives)</p>
         <p>\(if: isOpen, #"<span class="days">còn \#(track.intake.until.daysLeft(at: desk.now)) ngày</span>"#)\
         \(if: !isOpen, #"<span class="chip plain">chưa đến ngày nhận</span>"#)</p>
-        \(if: isOpen, Parts.quietLink("Nộp hồ sơ", Link.newDossier.with([("ke-hoach", plan.id.description), ("dot", track.id.description)])))
+        \(if: isOpen, Parts.quietLink("Nộp hồ sơ",
+          Link.newDossier.with([("ke-hoach", plan.id.description), ("dot", track.id.description)])))
         </article>
         """
     }

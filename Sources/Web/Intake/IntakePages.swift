@@ -37,7 +37,8 @@ extension QueueLook.Found {
     <input type="search" id="q" name="q" value="\(asked.words)" placeholder="Tìm tên, tác giả, số: không cần dấu">
     <label class="hidden" for="trang-thai">Trạng thái</label><select id="trang-thai" name="trang-thai">\
     <option value="">Mọi trạng thái</option>\
-    \(Parts.options(states.map { ($0.rawValue, "\(plan.name(of: $0)) (\(tally[$0] ?? 0))") }, chosen: asked.state?.rawValue ?? ""))</select>
+    \(Parts.options(states.map { ($0.rawValue, "\(plan.name(of: $0)) (\(tally[$0] ?? 0))") },
+      chosen: asked.state?.rawValue ?? ""))</select>
     <label class="hidden" for="dot">Đợt</label><select id="dot" name="dot"><option value="">Mọi đợt</option>\
     \(Parts.options(plan.tracks.map { ($0.id.description, $0.name) }, chosen: asked.track?.description ?? ""))</select>
     <label class="hidden" for="muon">Nộp muộn</label><select id="muon" name="muon"><option value="">Mọi hồ sơ</option>\
@@ -182,8 +183,10 @@ extension CheckLook.Found {
     return Parts.card(
       dossier.allows(.complete) ? "Gia hạn bổ sung" : "Yêu cầu bổ sung",
       """
-      \(Field("text", "Cần bổ sung những gì", required: true).area(dossier.allows(.complete) ? dossier.completion?.text ?? "" : ""))
-      \(Field("due", "Hạn bổ sung", clause: Parts.clause(plan.timeLimits.source, of: plan), required: true).day(due ?? standard))\(button("Gửi yêu cầu", "bo-sung"))
+      \(Field("text", "Cần bổ sung những gì", required: true)
+        .area(dossier.allows(.complete) ? dossier.completion?.text ?? "" : ""))
+      \(Field("due", "Hạn bổ sung", clause: Parts.clause(plan.timeLimits.source, of: plan), required: true)
+        .day(due ?? standard))\(button("Gửi yêu cầu", "bo-sung"))
       """)
   }
 

@@ -25,7 +25,8 @@ struct ListsPage {
       "Nhập danh sách",
       """
       <form method="post" action="\(Link.lists)" enctype="multipart/form-data">
-      \(Field("loai", "Danh sách", required: true).select(ListKind.allCases.map { ($0.rawValue, $0.name) }, "", blank: "Chọn danh sách"))
+      \(Field("loai", "Danh sách", required: true).select(ListKind.allCases.map { ($0.rawValue, $0.name) }, "",
+        blank: "Chọn danh sách"))
       <div class="field"><label for="file">Tệp Excel (.xlsx) hoặc CSV <span class="needed">bắt buộc</span></label>
       <p class="hint" id="file-hint">Tối đa 50.000 dòng, 16 MB. Chữ theo bảng mã cũ (TCVN3, VNI, Windows-1258) được \
       chuyển sang Unicode.</p>
@@ -51,6 +52,7 @@ struct ListsPage {
       <h2>Đã tải lên</h2><div class="card scroll"><table class="list"><thead><tr><th>Danh sách</th><th>Trạng thái</th>\
       <th class="n">Lúc</th></tr></thead>
       <tbody>\(rows)</tbody></table></div>
+      \(if: lists.count == Lists.mostLatest, #"<p class="small">Hiện \#(lists.count) danh sách mới nhất.</p>"#)
       """
   }
 
@@ -172,7 +174,8 @@ struct ListPage {
       <ul class="small"><li><b>\(counts[0].grouped)</b> dòng sẽ thêm mới</li>\
       \(if: counts[1] > 0, "<li><b>\(counts[1].grouped)</b> dòng thêm vai trò cho người đã có</li>")
       <li><b>\(counts[2].grouped)</b> dòng đã có, không đổi</li></ul>
-      \(checked.additions > 0 ? Parts.form(.list(list.id, "nhap"), Parts.button("Nhập danh sách")) : "<p>Không có gì để thêm.</p>")
+      \(checked.additions > 0 ? Parts.form(.list(list.id, "nhap"),
+        Parts.button("Nhập danh sách")) : "<p>Không có gì để thêm.</p>")
       \(if: list.kind == .people, #"<p class="small">Người được nhập chưa có mật khẩu; cấp mật khẩu ở trang Người và vai trò.</p>"#)
       """)
   }
@@ -189,7 +192,8 @@ struct ListPage {
       """
       <details class="deed"\(if: !list.missing.isEmpty, " open")>\
       <summary>Ghép cột: đọc \(matched) trên \(list.headings.count) cột</summary>
-      \(Parts.form(.list(list.id, "cot"), #"<div class="grid fields">\#(fields)</div>\#(Parts.quietButton("Ghép lại và kiểm tra"))"#))</details>
+      \(Parts.form(.list(list.id, "cot"),
+        #"<div class="grid fields">\#(fields)</div>\#(Parts.quietButton("Ghép lại và kiểm tra"))"#))</details>
       """)
   }
 

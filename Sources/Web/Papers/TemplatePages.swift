@@ -57,9 +57,12 @@ struct TemplatePage {
       dossiers: try trials(kind, of: plan, desk))
   }
 
+  /// Of how many dossiers, the latest, those are offered that have such a paper.
+  private static let mostTried = 60
+
   /// The latest dossiers that the viewer may see and that have such a paper.
   private static func trials(_ kind: PaperKind, of plan: Plan, _ desk: Desk) throws -> [DossierLine] {
-    let lines = try Dossiers.page(DossierFilter(plan: plan.id), limit: 60, on: desk.connection)
+    let lines = try Dossiers.page(DossierFilter(plan: plan.id), limit: TemplatePage.mostTried, on: desk.connection)
     return try lines.filter { line in
       let dossier = try desk.dossier(line.id)
       guard desk.allows(.viewDossier, at: try desk.place(of: dossier)) else { return false }
@@ -83,7 +86,8 @@ struct TemplatePage {
     let trial: HTML =
       dossiers.isEmpty
       ? .empty
-      : Field("dossier", "Hồ sơ để xem thử").select(choices, "", blank: "Dữ liệu minh họa")
+      : Field("dossier", "Hồ sơ để xem thử", hint: "Trong \(TemplatePage.mostTried) hồ sơ mới nhất của kế hoạch.")
+        .select(choices, "", blank: "Dữ liệu minh họa")
     return Parts.card(
       "Gửi mẫu Word",
       """

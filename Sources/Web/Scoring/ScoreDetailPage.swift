@@ -3,7 +3,8 @@ import Markup
 import Office
 import Store
 
-/// How each ballot judged a dossier, once the result is closed: points by criterion, remarks, what was left out and why.
+/// How each ballot judged a dossier, once the result is closed: points by criterion, remarks, what was left out and
+/// why.
 struct ScoreDetailPage {
   var session: Session
   var plan: Plan
@@ -35,7 +36,8 @@ struct ScoreDetailPage {
         """,
       body:
         """
-        \(Parts.card("Các phiếu", #"<div class="scroll" tabindex="0" role="region" aria-label="Các phiếu">\#(table)</div>"#))\(remarks)
+        \(Parts.card("Các phiếu",
+          #"<div class="scroll" tabindex="0" role="region" aria-label="Các phiếu">\#(table)</div>"#))\(remarks)
         """
     )
   }

@@ -141,7 +141,8 @@ struct ScorePage {
       """
   }
 
-  /// What everyone is asked where the plan scores blind, so that the question tells nothing; elsewhere whoever is called
+  /// What everyone is asked where the plan scores blind, so that the question tells nothing; elsewhere whoever is
+  /// called
   /// like an author.
   private var apart: HTML {
     guard plan.scoring.blind || standing == .namesake else { return .empty }
@@ -270,7 +271,8 @@ struct ScorePage {
   private var conflictForm: HTML {
     """
     <details class="deed"><summary>Tôi có xung đột lợi ích</summary>\
-    \(Parts.form(.session(session, "xung-dot/\(dossier.id)"), "\(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Không chấm hồ sơ này"))"))</details>
+    \(Parts.form(.session(session, "xung-dot/\(dossier.id)"),
+      "\(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Không chấm hồ sơ này"))"))</details>
     """
   }
 }

@@ -4,12 +4,14 @@ import Markup
 import Office
 import Store
 
-/// Who has handed in how many ballots of how many, as it changes; never points, and of secret ballots never what they say.
+/// Who has handed in how many ballots of how many, as it changes; never points, and of secret ballots never what they
+/// say.
 struct SessionBoard: Sendable {
   var progress: ScoringProgress
   var session: Session
 
-  /// The board in its frame, kept up to date by the script; without it the page shows what was so when it was asked for.
+  /// The board in its frame, kept up to date by the script; without it the page shows what was so when it was asked
+  /// for.
   ///
   /// - Parameter isWall: for the wall of the meeting room, where nothing else stands on the page.
   func live(at now: Instant, isWall: Bool = false) -> HTML {

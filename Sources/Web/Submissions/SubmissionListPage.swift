@@ -107,7 +107,8 @@ struct SubmissionListPage {
     guard canDiscard else { return .empty }
     return """
       <details class="deed"><summary>Hủy tờ trình</summary>\
-      \(Parts.form(.submissionList(list.id, "huy"), #"<p class="small">Các hồ sơ trở lại danh sách chưa trình, có thể vào tờ trình khác.</p>\#(Parts.quietButton("Hủy tờ trình"))"#))</details>
+      \(Parts.form(.submissionList(list.id, "huy"),
+        #"<p class="small">Các hồ sơ trở lại danh sách chưa trình, có thể vào tờ trình khác.</p>\#(Parts.quietButton("Hủy tờ trình"))"#))</details>
       """
   }
 }

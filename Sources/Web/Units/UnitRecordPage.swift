@@ -49,7 +49,8 @@ struct UnitRecordPage {
       \(Field("name", "Tên mới", required: true).text(""))
       \(Field("from", "Từ ngày", required: true).day(day))\(Parts.quietButton("Đổi tên"))
       """)))
-      \(Parts.card("Giải thể", #"<p class="small">Xem còn gì thuộc đơn vị và chọn đơn vị tiếp nhận.</p><p>\#(Parts.quietLink("Giải thể đơn vị…", .unitRecord(unit.id, "giai-the")))</p>"#))</div>
+      \(Parts.card("Giải thể",
+        #"<p class="small">Xem còn gì thuộc đơn vị và chọn đơn vị tiếp nhận.</p><p>\#(Parts.quietLink("Giải thể đơn vị…", .unitRecord(unit.id, "giai-the")))</p>"#))</div>
       """
   }
 }
@@ -91,10 +92,14 @@ struct DissolvingPage {
     return """
       \(if: none, Parts.empty("Không còn hồ sơ đang giải quyết, người, đơn vị trực thuộc hay vai trò nào ở đơn vị này."))
       \(dossierCard)
-      \(if: dependants.peopleCount > 0, Parts.card("\(dependants.peopleCount.grouped) người", "<p>Chuyển sang đơn vị tiếp nhận.</p>"))
-      \(if: !children.isEmpty, Parts.card("\(children.count.grouped) đơn vị trực thuộc", "<p>Chuyển về trực thuộc đơn vị tiếp nhận.</p><ul>\(children)</ul>"))
-      \(if: !roles.isEmpty, Parts.card("\(roles.count.grouped) vai trò", "<p>Hết hiệu lực cùng đơn vị. Cần thì giao lại ở đơn vị tiếp nhận.</p><ul>\(roles)</ul>"))
-      \(if: !adoptions.isEmpty, Parts.card("Kế hoạch hưởng ứng", "<p>Giữ nguyên trong hồ sơ lưu.</p><ul>\(adoptions)</ul>"))
+      \(if: dependants.peopleCount > 0, Parts.card("\(dependants.peopleCount.grouped) người",
+        "<p>Chuyển sang đơn vị tiếp nhận.</p>"))
+      \(if: !children.isEmpty, Parts.card("\(children.count.grouped) đơn vị trực thuộc",
+        "<p>Chuyển về trực thuộc đơn vị tiếp nhận.</p><ul>\(children)</ul>"))
+      \(if: !roles.isEmpty, Parts.card("\(roles.count.grouped) vai trò",
+        "<p>Hết hiệu lực cùng đơn vị. Cần thì giao lại ở đơn vị tiếp nhận.</p><ul>\(roles)</ul>"))
+      \(if: !adoptions.isEmpty, Parts.card("Kế hoạch hưởng ứng",
+        "<p>Giữ nguyên trong hồ sơ lưu.</p><ul>\(adoptions)</ul>"))
       """
   }
 

@@ -7,12 +7,14 @@ import TestSupport
 
 @testable import Store
 
-/// A copy of one installation at work, for someone who can do with its database and files what they like, and who has not
+/// A copy of one installation at work, for someone who can do with its database and files what they like, and who has
+/// not
 /// its key.
 struct TamperedOffice {
   let store: TestDatabase
   let office: Office
-  /// What the story left: a published dossier with a file, one that was submitted, a draft, ballots that were handed in.
+  /// What the story left: a published dossier with a file, one that was submitted, a draft, ballots that were handed
+  /// in.
   let story: Story
 
   struct Story: Sendable {

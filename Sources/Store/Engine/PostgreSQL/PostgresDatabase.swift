@@ -10,7 +10,8 @@ public final class PostgresDatabase: Database {
 
   /// Connects once and looks whether the database will do.
   ///
-  /// - Parameter url: what libpq takes: `postgres://person@host/name?sslmode=verify-full`, or `host=… dbname=…`; what it
+  /// - Parameter url: what libpq takes: `postgres://person@host/name?sslmode=verify-full`, or `host=… dbname=…`; what
+  /// it
   ///   leaves out comes from libpq's environment (`PGHOST`, `PGPASSWORD`, `PGSSLROOTCERT` …).
   /// - Parameters:
   ///   - readers: connections that read, opened when they are needed; each waits most of its time for the server, which

@@ -185,7 +185,8 @@ final class PostgresSession {
     return PQgetResult(connection)
   }
 
-  /// Waits until the connection is ready. A server that is silent is asked whether it is there: one that works on a long
+  /// Waits until the connection is ready. A server that is silent is asked whether it is there: one that works on a
+  /// long
   /// statement is, one that stands still is not, though it has closed nothing.
   private func wait(for events: Int32, on connection: OpaquePointer) throws {
     var socket = pollfd(fd: PQsocket(connection), events: Int16(events), revents: 0)

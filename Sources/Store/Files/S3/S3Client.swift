@@ -34,7 +34,8 @@ final class S3Client: Sendable {
   private static let mostTries = 4
   /// No try begins later than that: whoever waits is told.
   private static let patience = Duration.seconds(8)
-  /// For how long the store is taken to be away after a try came to nothing, so that requests behind it are told at once.
+  /// For how long the store is taken to be away after a try came to nothing, so that requests behind it are told at
+  /// once.
   private static let rest = Duration.seconds(1)
   private let awayUntil = Mutex(ContinuousClock.now)
 

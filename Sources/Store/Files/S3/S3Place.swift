@@ -136,7 +136,8 @@ struct S3Place: FilePlace {
     }
   }
 
-  /// - Throws: a `Fault`, which passes unless it is the file itself that is missing: keys, rights, quotas, the bucket and
+  /// - Throws: a `Fault`, which passes unless it is the file itself that is missing: keys, rights, quotas, the bucket
+  /// and
   ///   the clocks of both machines are put right without touching the program or the data.
   private func require(_ answer: S3Client.Answer, _ what: String) throws {
     guard !answer.isGood else { return }

@@ -5,7 +5,8 @@ import Office
 /// Deeds that cannot be undone.
 extension Route {
   /// The route, asking first: the form that is sent is tried, and when nothing refuses it, a page says what will follow
-  /// and what is missing. What was typed goes with it. Only the form of that page does the deed, and only while the page
+  /// and what is missing. What was typed goes with it. Only the form of that page does the deed, and only while the
+  /// page
   /// would still say the same.
   ///
   /// - Parameter question: what is asked about the form of a visit; nil when its deed can be undone.

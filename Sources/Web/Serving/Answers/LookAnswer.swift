@@ -96,7 +96,8 @@ extension Route {
   }
 
   /// The route, asking first: the form that is sent is tried, and when nothing refuses it, a page says what will follow
-  /// and what is missing. What was typed goes with it. Only the form of that page does the deed, and only while the page
+  /// and what is missing. What was typed goes with it. Only the form of that page does the deed, and only while the
+  /// page
   /// would still say the same.
   ///
   /// - Parameters:

@@ -8,7 +8,8 @@ import Store
 
 extension Visit {
   /// What stands before a certificate's code in its QR code: the address where it is verified. Without a public address
-  /// that would lead nowhere outside this machine, so that the QR code then holds the certificate's code alone; a rehearsal stays
+  /// that would lead nowhere outside this machine, so that the QR code then holds the certificate's code alone; a
+  /// rehearsal stays
   /// on its machine.
   var verifying: String { options.address.isPublic || options.isDemo ? options.address.origin + Link.verifying : "" }
 
