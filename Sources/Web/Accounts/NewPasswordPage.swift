@@ -27,7 +27,8 @@ struct NewPasswordPage {
     guard let person else {
       return """
         <p>Mật khẩu vừa dùng do người khác đặt và chỉ dùng được một lần. Đặt mật khẩu của riêng bạn để tiếp tục.</p>
-        \(if: !kept.isEmpty, #"<p class="notice" role="status">Nội dung bạn gửi trước đó vẫn được giữ, sẽ hiện lại sau bước này.</p>"#)
+        \(if: !kept.isEmpty,
+          #"<p class="notice" role="status">Nội dung bạn gửi trước đó vẫn được giữ, sẽ hiện lại sau bước này.</p>"#)
         """
     }
     return """

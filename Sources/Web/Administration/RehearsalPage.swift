@@ -31,7 +31,8 @@ struct RehearsalPage {
         """,
       body: """
         <div class="grid roles">\(cards)</div>
-        \(if: total > all.count, #"<p class="small">Còn \#((total - all.count).grouped) người khác không hiện ở đây.</p>"#)
+        \(if: total > all.count,
+          #"<p class="small">Còn \#((total - all.count).grouped) người khác không hiện ở đây.</p>"#)
         """)
   }
 }

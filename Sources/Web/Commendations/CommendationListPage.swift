@@ -141,7 +141,8 @@ struct CommendationListPage {
       """
       <div class="para small">Lấy từ cao xuống thấp trong số suất còn lại \(Parts.clause(kind.source, of: plan))</div>
       \(if: !chosen.isEmpty, "<h3>Vào danh sách</h3><ol>\(chosen)</ol>")
-      \(if: !open.isEmpty, "<h3>Bằng phiếu ở suất cuối</h3><ul>\(open)</ul><p>Ghi thứ tự cho từng đề nghị bằng phiếu và lý do, rồi ghi lại kết quả.</p>")
+      \(if: !open.isEmpty,
+        "<h3>Bằng phiếu ở suất cuối</h3><ul>\(open)</ul><p>Ghi thứ tự cho từng đề nghị bằng phiếu và lý do, rồi ghi lại kết quả.</p>")
       \(if: !beyond.isEmpty, "<h3>Hết suất</h3><ul>\(beyond)</ul>")\(submitting)
       """)
   }
@@ -218,7 +219,8 @@ struct CommendationListPage {
       """
       <details class="deed"><summary>Lấy lại danh sách để xét lại</summary>\
       \(Parts.form(.commendationList(list.id, "lay-lai"),
-        "\(Field("take-back-reason", "Lý do", required: true).area(""))\(Parts.quietButton("Lấy lại danh sách"))"))</details>
+        "\(Field("take-back-reason", "Lý do", required: true).area(""))\(Parts.quietButton("Lấy lại danh sách"))"))\
+        </details>
       """)
   }
 }

@@ -138,7 +138,8 @@ struct NominationPage {
         "\(Field("note", "Ý kiến thẩm tra").text(""))\(Parts.button("Đủ điều kiện"))"))
       <details class="deed"><summary>Trả lại để sửa</summary>\
       \(Parts.form(.nomination(nomination.id, "tra-lai"),
-        "\(Field("return-reason", "Cần sửa, bổ sung gì", required: true).area(""))\(Parts.quietButton("Trả lại"))"))</details>
+        "\(Field("return-reason", "Cần sửa, bổ sung gì", required: true).area(""))\(Parts.quietButton("Trả lại"))"))\
+        </details>
       <details class="deed"><summary>Không đủ điều kiện</summary>\
       \(Parts.form(.nomination(nomination.id, "tu-choi"),
         "\(Field("clause", "Điều khoản", hint: "Ví dụ \(clauses.first ?? "IV.1.a").", required: true).text(""))\(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Từ chối"))"))</details>
@@ -204,7 +205,8 @@ struct NominationPage {
       """
       <details class="deed"><summary>Rút đề nghị</summary>\
       \(Parts.form(.nomination(nomination.id, "rut"),
-        "\(Field("withdraw-reason", "Lý do rút", required: true).area(""))\(Parts.quietButton("Rút đề nghị"))"))</details>
+        "\(Field("withdraw-reason", "Lý do rút", required: true).area(""))\(Parts.quietButton("Rút đề nghị"))"))\
+        </details>
       """)
   }
 }

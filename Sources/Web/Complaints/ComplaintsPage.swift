@@ -31,7 +31,8 @@ struct ComplaintsPage {
       lead:
         """
         <p class="small">Khiếu nại về kết quả của hồ sơ; việc gần hạn nhất ở trên. \
-        \(if: plans.contains { !$0.complaints.isEmpty }, #"<a href="\#(Link.complaints.with([("dang", "xlsx")]))">Tải sổ theo dõi (Excel)</a>"#)</p>
+        \(if: plans.contains { !$0.complaints.isEmpty },
+          #"<a href="\#(Link.complaints.with([("dang", "xlsx")]))">Tải sổ theo dõi (Excel)</a>"#)</p>
         """,
       body: plans.map(card).joined())
   }

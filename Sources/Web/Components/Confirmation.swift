@@ -20,7 +20,8 @@ struct Confirmation {
     let values = facts.filter { !$0.value.isEmpty }.map { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" as HTML }
     return """
       <p>\(subject)</p>\(if: !values.isEmpty, "<dl>\(values)</dl>")\
-      \(if: !missing.isEmpty, #"<div class="lacking"><h2>Còn thiếu hoặc cần xem lại</h2><ul>\#(items(missing))</ul></div>"#)\
+      \(if: !missing.isEmpty,
+        #"<div class="lacking"><h2>Còn thiếu hoặc cần xem lại</h2><ul>\#(items(missing))</ul></div>"#)\
       <h2>Khi bạn xác nhận</h2><ul>\(items(follows))</ul>
       """
   }

@@ -84,7 +84,8 @@ struct DecisionPage {
       \(if: canCertify, certify)\(if: canPublish && !canCertify, publish)\(if: canAllow, allow)
       <ul class="small"><li><a href="\(Link.decision(decision.id, "van-ban"))">Quyết định kèm danh sách</a></li>
       <li><a href="\(Link.decision(decision.id).with([("dang", "xlsx")]))">Danh mục công nhận (Excel)</a></li>
-      \(if: certificates, #"<li><a href="\#(Link.decision(decision.id, "giay-chung-nhan"))">In tất cả giấy chứng nhận</a></li>"#)</ul>
+      \(if: certificates,
+        #"<li><a href="\#(Link.decision(decision.id, "giay-chung-nhan"))">In tất cả giấy chứng nhận</a></li>"#)</ul>
       """)
   }
 

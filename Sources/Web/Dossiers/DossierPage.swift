@@ -248,7 +248,8 @@ extension DossierLook.Found {
       "Kết quả",
       """
       <dl><dt>Kết quả</dt><dd>\(outcome.recognised ? "Được công nhận" : "Không được công nhận")</dd>
-      \(if: outcome.mean != nil, "<dt>\(plan.meanName)</dt><dd>\(outcome.mean.map(plan.text)) (\(outcome.ballots) phiếu)</dd>")
+      \(if: outcome.mean != nil,
+        "<dt>\(plan.meanName)</dt><dd>\(outcome.mean.map(plan.text)) (\(outcome.ballots) phiếu)</dd>")
       \(if: gradeName != nil, "<dt>Xếp loại</dt><dd>\(gradeName), thưởng \(outcome.prize.text)</dd>")\(certificate)</dl>
       """)
   }

@@ -111,7 +111,8 @@ struct ForwardingListPage {
       canRecord
       ? """
       \(if: open > 0, "<p>\(Parts.quietLink("Ghi kết quả theo công văn", .forwardingList(list.id, "ket-qua")))</p>")
-      \(if: known > 0, #"<p><a href="\#(Link.forwardingList(list.id, "ket-qua").with([("sua", "1")]))">Sửa kết quả đã ghi</a></p>"#)
+      \(if: known > 0,
+        #"<p><a href="\#(Link.forwardingList(list.id, "ket-qua").with([("sua", "1")]))">Sửa kết quả đã ghi</a></p>"#)
       """ : .empty
     return Parts.card(
       "Kết quả của cấp trên",
@@ -129,7 +130,8 @@ struct ForwardingListPage {
       <ul class="small"><li><a href="\(Link.forwardingList(list.id, "cong-van"))">Công văn chuyển cấp trên</a></li>
       <li><a href="\(Link.forwardingList(list.id, "danh-muc"))">Danh mục sáng kiến</a></li>
       <li><a href="\(Link.forwardingList(list.id).with([("dang", "xlsx")]))">Danh mục và kết quả (Excel)</a></li></ul>
-      \(if: list.way == .package, #"<p>\#(Parts.quietLink("Tải gói hồ sơ đã ký", .forwardingList(list.id, "goi")))</p><p class="small">Gửi tệp .sangkien này cho \#(list.to); khi có kết quả, đưa gói họ gửi lại vào <a href="\#(Link.packages(plan.id))">trang gói hồ sơ</a>.</p>"#)
+      \(if: list.way == .package,
+        #"<p>\#(Parts.quietLink("Tải gói hồ sơ đã ký", .forwardingList(list.id, "goi")))</p><p class="small">Gửi tệp .sangkien này cho \#(list.to); khi có kết quả, đưa gói họ gửi lại vào <a href="\#(Link.packages(plan.id))">trang gói hồ sơ</a>.</p>"#)
       """)
   }
 }

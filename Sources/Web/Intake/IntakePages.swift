@@ -68,7 +68,8 @@ extension QueueLook.Found {
       .receive,
       """
       <input type="hidden" name="plan" value="\(plan.id.description)">
-      \(if: (tally[.endorsed] ?? 0) > 0, #"<div class="bulk"><label><input type="checkbox" data-all> Chọn tất cả</label> <button class="btn small" data-bulk="Tiếp nhận {n} hồ sơ đã chọn">Tiếp nhận hồ sơ đã chọn</button></div>"#)
+      \(if: (tally[.endorsed] ?? 0) > 0,
+        #"<div class="bulk"><label><input type="checkbox" data-all> Chọn tất cả</label> <button class="btn small" data-bulk="Tiếp nhận {n} hồ sơ đã chọn">Tiếp nhận hồ sơ đã chọn</button></div>"#)
       <div class="scroll"><table class="list queue"><thead><tr><th><span class="hidden">Chọn</span></th><th>Số</th>\
       <th>Sáng kiến</th><th class="wide">Đơn vị</th>
       <th>Trạng thái</th><th class="n">Còn lại</th></tr></thead><tbody>\(rows)</tbody></table></div>

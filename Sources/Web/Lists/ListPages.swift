@@ -176,7 +176,8 @@ struct ListPage {
       <li><b>\(counts[2].grouped)</b> dòng đã có, không đổi</li></ul>
       \(checked.additions > 0 ? Parts.form(.list(list.id, "nhap"),
         Parts.button("Nhập danh sách")) : "<p>Không có gì để thêm.</p>")
-      \(if: list.kind == .people, #"<p class="small">Người được nhập chưa có mật khẩu; cấp mật khẩu ở trang Người và vai trò.</p>"#)
+      \(if: list.kind == .people,
+        #"<p class="small">Người được nhập chưa có mật khẩu; cấp mật khẩu ở trang Người và vai trò.</p>"#)
       """)
   }
 
@@ -349,7 +350,8 @@ struct PastInitiativesPage {
       let facts = [initiative.authors.joined(separator: ", "), initiative.unit, decision].filter { !$0.isEmpty }
       return """
         <tr><td class="main"><b>\(initiative.title)</b><br><small>\(facts.joined(separator: " · "))</small>\
-        \(if: !initiative.summary.isEmpty, #"<details class="small"><summary>Tóm tắt</summary>\#(Parts.paragraphs(initiative.summary))</details>"#)</td>
+        \(if: !initiative.summary.isEmpty,
+          #"<details class="small"><summary>Tóm tắt</summary>\#(Parts.paragraphs(initiative.summary))</details>"#)</td>
         <td class="wide">\(initiative.field)</td><td>\(initiative.year)</td>\
         <td>\([initiative.level, initiative.grade].filter { !$0.isEmpty }.joined(separator: ", "))</td></tr>
         """

@@ -157,7 +157,8 @@ struct MoneyPage {
     return """
       <details class="deed card"\(if: estimate == nil, " open")>\
       <summary>\(estimate == nil ? "Lập dự toán" : "Sửa dự toán")</summary>
-      \(if: estimate?.isApproved == true, #"<p class="note">Dự toán đã được phê duyệt. Sửa rồi thì phải phê duyệt lại mới chi tiếp được.</p>"#)
+      \(if: estimate?.isApproved == true,
+        #"<p class="note">Dự toán đã được phê duyệt. Sửa rồi thì phải phê duyệt lại mới chi tiếp được.</p>"#)
       \(Parts.form(.money(plan.id, "du-toan"), """
       <input type="hidden" name="year" value="\(year)"><table class="list lines"><thead><tr><th>Nội dung chi</th>\
       <th>Nguồn kinh phí</th><th>Đơn vị tính</th>

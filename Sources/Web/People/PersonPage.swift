@@ -127,7 +127,8 @@ struct PersonPage {
       <p>Gửi riêng cho người đó. Đường dẫn chỉ hiện một lần ở đây, dùng được một lần trong 24 giờ; đường dẫn cấp trước \
       không còn dùng được.</p>
       <label for="duong-dan">Đường dẫn</label><input type="text" id="duong-dan" value="\(link)" readonly>
-      \(if: !isLinkPublic, #"<p class="hint">Chưa khai địa chỉ công khai của trang, nên đường dẫn bắt đầu bằng địa chỉ của máy chủ. Người dùng ở máy khác thì thay phần đầu bằng địa chỉ họ vẫn dùng.</p>"#)
+      \(if: !isLinkPublic,
+        #"<p class="hint">Chưa khai địa chỉ công khai của trang, nên đường dẫn bắt đầu bằng địa chỉ của máy chủ. Người dùng ở máy khác thì thay phần đầu bằng địa chỉ họ vẫn dùng.</p>"#)
       """)
   }
 }
@@ -150,7 +151,8 @@ struct ClosingPersonPage {
         <li>hồ sơ, phiếu, văn bản và việc đã làm giữ nguyên;</li>\
         <li>có thể mở lại tài khoản; vai trò đã hết thì giao lại.</li></ul>
         \(if: !names.isEmpty, "<h2>Vai trò sẽ hết</h2><ul>\(names)</ul>")
-        \(if: !seats.isEmpty, #"<h2>Chỗ trong Hội đồng, tổ thẩm định</h2><ul>\#(seats)</ul><p class="small">Chỗ này vẫn còn cho đến khi có quyết định thay đổi thành viên: ghi quyết định đó ở trang của Hội đồng.</p>"#)
+        \(if: !seats.isEmpty,
+          #"<h2>Chỗ trong Hội đồng, tổ thẩm định</h2><ul>\#(seats)</ul><p class="small">Chỗ này vẫn còn cho đến khi có quyết định thay đổi thành viên: ghi quyết định đó ở trang của Hội đồng.</p>"#)
         \(if: names.isEmpty && seats.isEmpty, "<p>Người này hiện không giữ vai trò nào.</p>")
         \(Parts.form(.person(person.id, "dong"), """
         <div class="actions">\(Parts.button("Đóng tài khoản"))\(Parts.quietLink("Không đóng", .person(person.id)))</div>
