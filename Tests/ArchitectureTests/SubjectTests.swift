@@ -1,0 +1,46 @@
+import Testing
+
+@Suite("One word finds a subject in every layer")
+struct SubjectTests {
+  /// What the work is about. Each has a folder of this name in every layer that knows of it.
+  private static let subjects: Set = [
+    "Accounts", "Commendations", "Complaints", "Councils", "Decisions", "Dossiers", "Forwarding", "Intake", "Journal",
+    "Lists", "Money", "Papers", "People", "Plans", "Portal", "Scoring", "Submissions", "Units",
+  ]
+
+  /// What a layer has besides: what it is made of.
+  private static let parts: [String: Set<String>] = [
+    "Domain": ["Amounts", "Life", "Text", "Time"],
+    "Store": ["Engine", "Files", "Records", "Schema", "Search", "Transfer", "Work"],
+    "Papers": ["Model", "Rendering", "Samples", "Templates"],
+    "Office": ["Background", "Backup", "Demo"],
+    "Web": ["Administration", "Assets", "Components", "Home", "Operations", "Serving"],
+  ]
+
+  @Test("The folders of a layer are subjects, or parts of the layer", arguments: parts.keys.sorted())
+  func folders(layer: String) throws {
+    let found = try SourceTree.files().filter { $0.target == layer }
+      .compactMap { file in file.path.split(separator: "/").dropFirst().dropLast().first.map(String.init) }
+    #expect(Set(found).subtracting(Self.subjects) == Self.parts[layer])
+  }
+
+  @Test("No subject is known to one layer alone")
+  func known() throws {
+    let layers = Dictionary(
+      grouping: try SourceTree.files().filter { Self.parts[$0.target] != nil },
+      by: { $0.path.split(separator: "/")[1] }
+    ).mapValues { Set($0.map(\.target)) }
+    for subject in Self.subjects { #expect(layers[Substring(subject), default: []].count > 1, "\(subject)") }
+  }
+
+  @Test("A command is in the file of its name")
+  func commands() throws {
+    for file in try SourceTree.files() where file.target == "Office" {
+      let name = file.path.split(separator: "/").last?.dropLast(".swift".count) ?? ""
+      for line in file.code {
+        guard let found = line.text.prefixMatch(of: /public struct (\w+): (?:\w+, )*\w*Command\b/) else { continue }
+        #expect(found.1 == name, "\(file.path):\(line.number)")
+      }
+    }
+  }
+}
