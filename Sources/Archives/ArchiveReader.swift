@@ -29,7 +29,7 @@ public final class ArchiveReader {
 
   private let archive: OpaquePointer
   private let bounds: Bounds
-  /// The archive itself when it lies in memory: its address must stay the same as long as it is read.
+  /// The archive itself when it is in memory: its address must stay the same as long as it is read.
   private let memory: UnsafeMutableRawBufferPointer?
   private var entries = 0
   private var total = 0

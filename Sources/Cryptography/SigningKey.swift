@@ -2,7 +2,7 @@ import COpenSSL
 
 /// A key that signs: the private half of an Ed25519 key pair (RFC 8032).
 public struct SigningKey: Sendable {
-  /// The 32 random bytes that are the key. Whoever has them can sign.
+  /// The 32 random bytes that are the key. The one who has them can sign.
   public let secret: [UInt8]
   /// What others need to check its signatures.
   public let publicKey: PublicKey

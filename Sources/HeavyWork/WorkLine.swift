@@ -3,7 +3,7 @@ import Synchronization
 /// The line for one class of heavy work: a few pieces are done at once, on threads of their own that give way to those
 /// that answer pages; the others wait in order, and what finds no place to wait is told so at once.
 ///
-/// Nobody holds up the others: of one requester's pieces one is done at a time and a few wait. A piece whose task is
+/// Nobody delays the others: of one requester's pieces one is done at a time and a few wait. A piece whose task is
 /// cancelled while it waits leaves the line. What the program does by itself always finds a place.
 public final class WorkLine: Sendable {
   private struct Waiting {

@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// Where one piece of work lies: the connection, who works, when, and the plans at hand.
+/// Where one piece of work is: the connection, who works, when, and the plans at hand.
 ///
 /// A desk lives within one `read` or `write` of the database.
 public final class Desk {
@@ -183,7 +183,7 @@ public final class Desk {
 
   // MARK: Places
 
-  /// Where a dossier lies: its plan and track, its unit and all above it, the council before which it is.
+  /// Where a dossier is: its plan and track, its unit and all above it, the council before which it is.
   public func place(of dossier: Dossier) throws -> Place {
     let session = try dossier.session.map { try self.session($0) }
     return Place(
@@ -201,7 +201,7 @@ public final class Desk {
 
   public func place(of session: Session) -> Place { Place(plan: session.plan, council: session.council) }
 
-  /// Where a unit lies: below all above it.
+  /// Where a unit is: below all above it.
   public func place(of unit: Unit.ID) throws -> Place {
     Place(lineage: try Units.lineage(of: unit, on: connection))
   }

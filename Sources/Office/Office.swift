@@ -48,7 +48,7 @@ public struct Office: Sendable {
 
   /// Opens an installation over a database that is open already.
   ///
-  /// - Parameter folder: where its key lies; made if there is none yet.
+  /// - Parameter folder: where its key is; made if there is none yet.
   public static func open(
     data folder: String, over database: any Database, files: FileStore, clock: Clock
   ) async throws -> Office {

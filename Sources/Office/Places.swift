@@ -1,6 +1,6 @@
 import Domain
 
-/// A command about one dossier, done where that lies.
+/// A command about one dossier, done where that is.
 public protocol DossierCommand: Command {
   var dossier: Dossier.ID { get }
 }
@@ -9,7 +9,7 @@ extension DossierCommand {
   public func place(at desk: Desk) throws -> Place { try desk.place(of: desk.dossier(dossier)) }
 }
 
-/// A command about one session of a council, done where that lies.
+/// A command about one session of a council, done where that is.
 public protocol SessionCommand: Command {
   var session: Session.ID { get }
 }
@@ -27,7 +27,7 @@ extension DecisionCommand {
   public func place(at desk: Desk) throws -> Place { Place(plan: try desk.decision(decision).plan) }
 }
 
-/// A command about one complaint, done where its dossier lies.
+/// A command about one complaint, done where its dossier is.
 public protocol ComplaintCommand: Command {
   var complaint: Complaint.ID { get }
 }
@@ -36,7 +36,7 @@ extension ComplaintCommand {
   public func place(at desk: Desk) throws -> Place { try desk.place(of: complaint) }
 }
 
-/// A command about one nomination, done where its unit lies in the plan.
+/// A command about one nomination, done where its unit is in the plan.
 public protocol NominationCommand: Command {
   var nomination: Nomination.ID { get }
 }

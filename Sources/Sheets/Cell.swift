@@ -34,7 +34,7 @@ public struct CellAddress: Hashable, Sendable, CustomStringConvertible {
     self.row = row
   }
 
-  /// The address written as `B7`; nil for anything else and for what lies outside of a sheet.
+  /// The address written as `B7`; nil for anything else and for what is outside of a sheet.
   public init?(_ text: some StringProtocol) {
     var (column, row) = (0, 0)
     for byte in text.utf8 {

@@ -27,7 +27,7 @@ struct FolderOptions: ParsableArguments {
   }
 }
 
-/// Where an installation lies.
+/// Where an installation is.
 struct InstallationOptions: ParsableArguments {
   @OptionGroup var folder: FolderOptions
   @Option(

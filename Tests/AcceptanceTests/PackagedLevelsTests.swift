@@ -222,7 +222,7 @@ import Testing
       copy[Int.random(in: 0..<copy.count, using: &random)] ^= UInt8.random(in: 1...255, using: &random)
       try copy.write(to: URL(fileURLWithPath: levels.path))
       do {
-        // What lies between the entries of a ZIP says nothing and may change: then it is the package that was signed.
+        // What is between the entries of a ZIP says nothing and may change: then it is the package that was signed.
         _ = try await levels.receive()
       } catch {
         #expect(error is Refusal, "\(error)")

@@ -2,7 +2,7 @@
 struct Manifest {
   struct Target {
     let name: String
-    /// Whether it lies under `Tests`: tests, and what they share.
+    /// Whether it is under `Tests`: tests, and what they share.
     let isTest: Bool
     /// The targets of this package that it may import.
     let targets: Set<String>

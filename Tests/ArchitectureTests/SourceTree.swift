@@ -30,7 +30,7 @@ enum SourceTree {
 
 /// One Swift file under `Sources`.
 struct SourceFile {
-  /// Where it lies under `Sources`: `Store/Engine/Database.swift`.
+  /// Where it is under `Sources`: `Store/Engine/Database.swift`.
   let path: String
   /// What stands in it, line by line.
   let lines: [Substring]

@@ -157,7 +157,7 @@ struct BackupTests {
     return entries
   }
 
-  /// Writes the entries with a manifest that fits them, and the signature of whoever holds the key.
+  /// Writes the entries with a manifest that fits them, and the signature of the one who holds the key.
   private func write(_ entries: Entries, signing key: InstallationKey?, format: Int = 2) throws {
     let writer = try ArchiveWriter(path: path, format: .tarZstandard)
     var digests: [String: String] = [:]
@@ -248,7 +248,7 @@ struct BackupTests {
     #expect(try Restore(path, trusting: .own, data: test.folder).signer == key)
     #expect(try Restore(path, trusting: .signer(fingerprint: key.uppercased()), data: folder).signer == key)
 
-    // Altered, with a new manifest, and signed by whoever altered it.
+    // Altered, with a new manifest, and signed by the one who altered it.
     let whole = try entries(of: path)
     let thief = try InstallationKey()
     try write(whole, signing: thief)

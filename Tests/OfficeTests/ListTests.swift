@@ -76,7 +76,7 @@ import Testing
     var last = province
     for name in ["Phường Một", "Phường Hai"] {
       let ward = try await old.unit(name, kind: "phuong-xa", under: province)
-      // The same name twice: it is told apart by what lies above.
+      // The same name twice: it is told apart by what is above.
       last = try await old.unit("Tổ Văn phòng", kind: "phong-ban", under: ward)
     }
     _ = try await old.person("Nguyễn Thị Mẫu", in: last, (.unitHead, .unit(last)), (.auditor, .installation))

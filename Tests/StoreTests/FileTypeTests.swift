@@ -59,7 +59,7 @@ struct FileTypeTests {
     }
     let sound = zip(word)
     #expect(FileType(of: sound) == .docx)
-    // Behind the end lies another end, in what the first one would call no comment.
+    // Behind the end is another end, in what the first one would call no comment.
     #expect(FileType(of: sound + zip(["a.txt"]).suffix(22)) == .zip)
     #expect(FileType(of: sound + [0]) == .zip)
     var counted = sound

@@ -1,5 +1,5 @@
 /// A list of candidates for one kind of commendation (danh sách đề nghị khen thưởng): ordered by the council, decided
-/// within the caps, submitted to whoever gives it, and answered by a decision.
+/// within the caps, submitted to the one who gives it, and answered by a decision.
 public struct CommendationList: Hashable, Sendable, Codable, Identifiable {
   public typealias ID = Identifier<CommendationList>
 

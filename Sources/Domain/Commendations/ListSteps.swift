@@ -45,7 +45,7 @@ extension CommendationList {
     return kind.choose(candidates, given: given)
   }
 
-  /// The list as it goes to whoever gives the commendation: from high to low, never beyond the caps.
+  /// The list as it goes to the one who gives the commendation: from high to low, never beyond the caps.
   ///
   /// - Parameters:
   ///   - given: places that other lists took.

@@ -203,7 +203,7 @@ extension Complaint {
     return complaint
   }
 
-  /// Withdrawn by whoever made it.
+  /// Withdrawn by the one who made it.
   public func withdrawn(reason: String, by person: Person.ID, at now: Instant) throws -> Complaint {
     try require(.withdraw)
     guard person == complainant else { throw Refusal("Chỉ người khiếu nại được rút khiếu nại.", kind: .forbidden) }

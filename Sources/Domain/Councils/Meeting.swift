@@ -133,7 +133,7 @@ extension Session {
     return session
   }
 
-  /// Those who take part: the present when the roll was called, else whoever handed in a ballot.
+  /// Those who take part: the present when the roll was called, else the one who handed in a ballot.
   public func participants(voted: Set<Person.ID>) -> Set<Person.ID> {
     meeting.present.map(Set.init) ?? voted
   }

@@ -255,7 +255,7 @@ extension Session {
   ///
   /// The program finds that the member is an author of the dossier, or works in its unit where the plan counts that.
   /// Once the
-  /// result is closed the conflicts are those of the closing, whoever moves to another unit later.
+  /// result is closed the conflicts are those of the closing, even when someone moves to another unit later.
   public func conflict(of member: Person, with dossier: Dossier, under plan: Plan) -> String? {
     guard isOpen else {
       return conflicts.first { $0.member == member.id && $0.dossier == dossier.id }?.reason

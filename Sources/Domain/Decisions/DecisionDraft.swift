@@ -67,13 +67,13 @@ extension DecisionDraft {
     return taken(.remake, .made, by: person, at: now) { $0.items = items }
   }
 
-  /// Sent for review to whoever will decide.
+  /// Sent for review to the one who will decide.
   public func sent(note: String, by person: Person.ID, at now: Instant) throws -> DecisionDraft {
     try require(.send)
     return taken(.send, .sent, by: person, at: now, note: try checked(note))
   }
 
-  /// Returned with what has to be mended.
+  /// Returned with what has to be corrected.
   public func returned(note: String, by person: Person.ID, at now: Instant) throws -> DecisionDraft {
     try require(.sendBack)
     guard !note.typed.isEmpty else { throw Refusal.input("note", "Ghi rõ chỗ cần sửa để người soạn biết.") }
@@ -82,7 +82,7 @@ extension DecisionDraft {
 
   /// Approved, to be numbered and signed.
   ///
-  /// - Throws: `Refusal` for whoever made or sent it: nobody approves their own draft.
+  /// - Throws: `Refusal` for the one who made or sent it: nobody approves their own draft.
   public func approved(note: String, by person: Person.ID, at now: Instant) throws -> DecisionDraft {
     try require(.approve)
     guard !isDrafted(by: person) else {

@@ -30,7 +30,7 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var certificate: Certificate?
   /// The decision that last corrected the names under which it was recognised.
   public internal(set) var correction: DecisionReference?
-  /// The day by which whoever holds the dossier now should have dealt with it.
+  /// The day by which the one who holds the dossier now should have dealt with it.
   public internal(set) var due: Day?
   /// Whether the author wants it to go to a higher level; nil while nothing was said.
   public internal(set) var wish: Wish?

@@ -14,7 +14,8 @@ extension Dossier {
     }
   }
 
-  /// What happened, with what was said or given then. Whoever needs a part of it takes it from here; the words of the
+  /// What happened, with what was said or given then. The one who needs a part of it takes it from here; the words of
+  /// the
   /// timeline are for people alone.
   public enum Happening: Hashable, Sendable, Codable {
     case started

@@ -75,7 +75,7 @@ extension Plan {
     return track
   }
 
-  /// The field of this plan that bears the name which a field has in another, whatever its case and marks.
+  /// The field of this plan that has the name which a field has in another, whatever its case and marks.
   func field(named name: String?, in track: Track) -> Category.ID? {
     name.flatMap { name in filingFields(of: track).first { $0.name.folded == name.folded }?.id }
   }

@@ -81,7 +81,7 @@ extension Living {
   /// The whole table.
   public static var life: [(step: Step, row: LifeRow<Self>)] { Step.allCases.map { ($0, row($0)) } }
 
-  /// Whether the step is open as things are, whoever takes it.
+  /// Whether the step is open as things are, without asking who takes it.
   public func allows(_ step: Step) -> Bool {
     let row = Self.row(step)
     return row.from.contains(state) && (row.when.map(isIn) ?? true)

@@ -1,4 +1,4 @@
-/// Finding units by what is written in a list: a name, or `Tổ Một < Phường Mẫu` where several bear it.
+/// Finding units by what is written in a list: a name, or `Tổ Một < Phường Mẫu` where several have it.
 public struct UnitNames: Sendable {
   private var byName: [String: [Unit.ID]] = [:]
   private let tree: UnitTree

@@ -15,7 +15,7 @@ public struct Remuneration: Hashable, Sendable, Codable, Identifiable {
   public let amount: Dong
   /// The day of the agreement.
   public let day: Day
-  /// How it is reckoned and when it is paid, in the words of the agreement.
+  /// How it is calculated and when it is paid, in the words of the agreement.
   public let terms: String
   public let by: Person.ID
   public let at: Instant

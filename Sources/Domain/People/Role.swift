@@ -57,7 +57,7 @@ public enum Scope: Hashable, Sendable, Codable {
   case unit(Unit.ID)
   case council(Council.ID)
 
-  /// The plan in which it lies as a whole or in part; nil for a scope that is not of one plan.
+  /// The plan in which it is as a whole or in part; nil for a scope that is not of one plan.
   public var plan: Plan.ID? {
     switch self {
     case .plan(let plan), .track(let plan, _): plan

@@ -97,7 +97,7 @@ extension Ballot {
     return (ballot, filled)
   }
 
-  /// Back with the member, who handed it in before, to be mended and handed in again.
+  /// Back with the member, who handed it in before, to be corrected and handed in again.
   ///
   /// - Throws: `Refusal` when it was not handed in, or the session does not score now.
   public func takenBack(in session: Session) throws -> Ballot {

@@ -53,13 +53,13 @@ public struct Refusal: Error, Hashable, Sendable {
   }
 }
 
-/// Several refusals at once: everything that is wrong with a form, so that it can be mended in one go.
+/// Several refusals at once: everything that is wrong with a form, so that it can be corrected in one go.
 public struct Refusals: Error, Hashable, Sendable {
   public var all: [Refusal]
 
   public init(_ all: [Refusal]) { self.all = all }
 
-  /// What is wrong with a form that can be mended and sent again; nil for any other error.
+  /// What is wrong with a form that can be corrected and sent again; nil for any other error.
   public static func ofInput(_ error: any Error) -> [Refusal]? {
     switch error {
     case let several as Refusals: several.all

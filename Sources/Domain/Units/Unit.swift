@@ -3,7 +3,7 @@
 public struct Unit: Hashable, Sendable, Codable, Identifiable {
   public typealias ID = Identifier<Unit>
 
-  /// A name and the first day on which it was borne.
+  /// A name and the first day on which it was used.
   public struct Name: Hashable, Sendable, Codable {
     public var text: String
     public var since: Day
@@ -33,7 +33,7 @@ public struct Unit: Hashable, Sendable, Codable, Identifiable {
     self.parent = parent
   }
 
-  /// The name it bears last.
+  /// The name it has last.
   public var name: String { names.last?.text ?? "" }
 
   /// The name it bore on that day.
@@ -91,7 +91,7 @@ public struct Unit: Hashable, Sendable, Codable, Identifiable {
   }
 }
 
-/// The units as a tree, for asking what lies below what.
+/// The units as a tree, for asking what is below what.
 public struct UnitTree: Sendable {
   private let units: [Unit.ID: Unit]
   private let below: [Unit.ID?: [Unit]]
@@ -120,7 +120,7 @@ public struct UnitTree: Sendable {
     return line
   }
 
-  /// The units to which a plan speaks on that day: those below its issuer, or all when no unit bears the issuer's name.
+  /// The units to which a plan speaks on that day: those below its issuer, or all when no unit has the issuer's name.
   public func units(under plan: Plan, on day: Day) -> [Unit] {
     let present = all.filter { $0.exists(on: day) }
     guard let issuer = present.first(where: { $0.name(on: day) == plan.issuer }) else { return present }

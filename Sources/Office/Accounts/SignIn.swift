@@ -94,7 +94,7 @@ extension Office {
     Data([UInt8].random(count: 24)).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
   }
 
-  /// A hash that no password gives, for names that nobody bears.
+  /// A hash that no password gives, for names that nobody has.
   private static let nobodysHash =
     "scrypt$16384$8$1$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
 }

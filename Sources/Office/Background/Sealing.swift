@@ -18,7 +18,7 @@ extension Office {
 
   /// Seals the journal, waits for what is under way and closes the database. What cannot be sealed now waits for the
   /// next
-  /// start, or for whoever looks into why.
+  /// start, or for the one who looks into why.
   public func close() async throws {
     try? await seal()
     try await database.close()

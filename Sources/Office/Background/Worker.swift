@@ -10,7 +10,7 @@ public protocol WorkKind: Sendable {
   /// Does it. It may have been begun before by a node that died over it.
   ///
   /// - Parameter report: tells how much is done; false when another has taken the work over, which ends it.
-  /// - Returns: what came of it, for whoever asked for it.
+  /// - Returns: what came of it, for the one who asked for it.
   func perform(_ work: Work, at office: Office, report: (_ done: Int) async throws -> Bool) async throws -> String
 }
 

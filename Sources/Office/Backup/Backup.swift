@@ -122,7 +122,7 @@ private final class BackupWriter: @unchecked Sendable {
 
 /// The file of a backup.
 private enum BackupFile {
-  /// Begins the file anew, for the eyes of whoever takes the backup alone: everything about everyone is in it.
+  /// Begins the file anew, for the eyes of the one who takes the backup alone: everything about everyone is in it.
   static func begin(_ path: String) throws {
     unlink(path)
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

@@ -4,7 +4,7 @@ import Foundation
 import Markup
 import Store
 
-/// What lies in a backup, beside the rows and the files.
+/// What is in a backup, beside the rows and the files.
 ///
 /// A backup is an archive that any tool opens: `backup.json` says what it is, `tables/NAME/NUMBER.json` holds rows,
 /// `files/DIGEST/NUMBER` the pieces of each file, `manifest.json` the digest of every entry before it, and

@@ -8,11 +8,11 @@ import Store
 public struct Restore: Sendable {
   /// Whose backups are taken.
   public enum Trust: Hashable, Sendable {
-    /// Those of the installation whose key lies in the data folder.
+    /// Those of the installation whose key is in the data folder.
     case own
     /// Those that were signed with the key of that fingerprint.
     case signer(fingerprint: String)
-    /// Those that nobody signed: whoever could write the file may have changed it.
+    /// Those that nobody signed: the one who could write the file may have changed it.
     case unsigned
   }
 

@@ -21,7 +21,7 @@ extension Desk {
     try plan(nomination.plan, version: nomination.planVersion)
   }
 
-  /// Where a nomination lies: its plan, its unit and all above that.
+  /// Where a nomination is: its plan, its unit and all above that.
   public func place(of nomination: Nomination) throws -> Place {
     Place(plan: nomination.plan, lineage: try Units.lineage(of: nomination.unit, on: connection))
   }

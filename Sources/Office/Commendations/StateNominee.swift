@@ -12,7 +12,7 @@ public struct StateNominee: Command {
     self.isTheirs = isTheirs
   }
 
-  /// Where the nomination lies, in the council of its plan that the viewer sits in.
+  /// Where the nomination is, in the council of its plan that the viewer sits in.
   public func place(at desk: Desk) throws -> Place {
     let nomination = try desk.nomination(nomination).value
     var place = try desk.place(of: nomination)

@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// Decides who is on a list, within the caps, and submits it to whoever gives the commendation.
+/// Decides who is on a list, within the caps, and submits it to the one who gives the commendation.
 public struct SubmitCommendations: Command {
   public var list: CommendationList.ID
   /// Number and symbol of the submission; empty while it has none.
@@ -19,7 +19,7 @@ public struct SubmitCommendations: Command {
   public func place(at desk: Desk) throws -> Place { Place(plan: try planOfList(at: desk)) }
 
   public func perform(at desk: Desk) throws {
-    // Caps are counted over the whole plan: whoever decides another list of it waits until this one is decided.
+    // Caps are counted over the whole plan: the one who decides another list of it waits until this one is decided.
     try desk.hold(planOfList(at: desk))
     let before = try desk.commendationList(list)
     let plan = try desk.plan(before.value.plan)

@@ -7,7 +7,7 @@ extension Desk {
     try load(Complaint.self, id.description)
   }
 
-  /// Where a complaint lies: where its dossier does.
+  /// Where a complaint is: where its dossier is.
   public func place(of complaint: Complaint.ID) throws -> Place {
     try place(of: try dossier(try self.complaint(complaint).dossier))
   }

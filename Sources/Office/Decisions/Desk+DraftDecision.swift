@@ -2,7 +2,7 @@ import Domain
 import Store
 
 extension Desk {
-  /// The draft of the decision on a session; whoever holds the session holds it.
+  /// The draft of the decision on a session; the one who holds the session holds it.
   func draft(of session: Session) throws -> Loaded<DecisionDraft>? {
     try Records.load(DecisionDraft.self, session.key, hold: .exclusive, on: connection)
   }
@@ -21,7 +21,7 @@ extension Desk {
   ///
   /// - Throws: `Refusal` while the session is not closed, or equal means stand across the last place of a grade.
   public func items(of session: Session) throws -> [Decision.Item] {
-    // Grades have places in the plan as a whole: whoever counts them waits until a decision under way is made.
+    // Grades have places in the plan as a whole: the one who counts them waits until a decision under way is made.
     try hold(session.plan)
     _ = try session.decided()
     let ranking = try ranking(of: session)

@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// Returns a draft with what has to be mended.
+/// Returns a draft with what has to be corrected.
 public struct ReturnDraft: SessionCommand {
   public var session: Session.ID
   public var note: String

@@ -21,7 +21,7 @@ public struct DossierLook: Look {
     /// The signed copies of the office's notices.
     public var signed: [SignedCopyState]
     public var viewer: Viewer?
-    /// Where it lies: what the viewer may do with it follows from that.
+    /// Where it is: what the viewer may do with it follows from that.
     public var place: Place
     public var now: Instant
   }

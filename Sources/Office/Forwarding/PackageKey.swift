@@ -3,7 +3,7 @@ import Store
 
 /// The key with which an installation signs the packages that it sends (Ed25519).
 ///
-/// It is made when it is first needed and lies in the database: all nodes sign with the same one.
+/// It is made when it is first needed and is in the database: all nodes sign with the same one.
 public struct PackageKey: Sendable {
   private let key: SigningKey
   private static let name = "package-key"

@@ -155,7 +155,7 @@ extension PaperBatch {
     try Work.ID(order.key).flatMap { try WorkQueue.find($0, on: connection) }
   }
 
-  /// For how many days a file is offered after it was ordered; whoever needs it later orders it again.
+  /// For how many days a file is offered after it was ordered; the one who needs it later orders it again.
   public static let keptDays = 30
 
   /// The orders for a session or a decision with how far they are, the newest first, as long as their files are

@@ -195,7 +195,7 @@ extension Desk {
 }
 
 extension Desk {
-  /// Where a decision lies: its plan, and the council whose session it decides on.
+  /// Where a decision is: its plan, and the council whose session it decides on.
   func place(of decision: Decision) throws -> Place {
     Place(plan: decision.plan, council: try load(Session.self, decision.session.description).council)
   }

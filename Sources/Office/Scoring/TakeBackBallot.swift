@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// Takes a ballot back that was handed in, to mend it before the closing.
+/// Takes a ballot back that was handed in, to correct it before the closing.
 public struct TakeBackBallot: Command {
   public var session: Session.ID
   public var dossier: Dossier.ID

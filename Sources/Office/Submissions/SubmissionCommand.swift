@@ -12,7 +12,7 @@ extension SubmissionList.Item {
   }
 }
 
-/// A command about one submission list, done where its unit lies.
+/// A command about one submission list, done where its unit is.
 public protocol SubmissionCommand: Command {
   var list: SubmissionList.ID { get }
 }

@@ -1,7 +1,7 @@
 import Domain
 
 extension Paper {
-  /// Tờ trình khen thưởng: the list as it goes to whoever gives the commendation.
+  /// Tờ trình khen thưởng: the list as it goes to the one who gives the commendation.
   ///
   /// - Parameter day: the day on which it is printed; the submission's own day where it was submitted.
   public static func commendationProposal(

@@ -134,7 +134,7 @@ struct TemplateFiller {
     var end: Int?
   }
 
-  /// The lists by the places where they begin, found in one pass: what is open lies on a stack.
+  /// The lists by the places where they begin, found in one pass: what is open is on a stack.
   private func groups(of children: [WordElement.Node]) -> [Int: Group] {
     var groups: [Int: Group] = [:]
     var open: [(list: String, start: Int)] = []

@@ -19,7 +19,7 @@ struct TemplatePart {
     case value(Int)
   }
 
-  /// What lies in an element without its text boxes.
+  /// What is in an element without its text boxes.
   struct Content {
     var placeholders: [Placeholder] = []
     /// Whether there is nothing but blanks beside the placeholders.

@@ -4,7 +4,7 @@ import Markup
 
 /// The known parts of a Word file, read and looked at, as a Word file of our own (ISO/IEC 29500-2).
 ///
-/// Parts are found as Word finds them: from the one main part by relationships. Whatever else lies in the file is left
+/// Parts are found as Word finds them: from the one main part by relationships. Whatever else is in the file is left
 /// out, and so are its own lists of parts: they are written anew.
 struct WordPackage {
   /// The kinds of parts that are taken, by the last word of the type of their relationship.
@@ -131,7 +131,7 @@ extension WordPackage {
       throw Refusal.template(
         "Tệp mẫu lớn hơn \(WordTemplate.limit >> 20) MB.", next: "Bỏ bớt ảnh trong mẫu rồi gửi lại.")
     }
-    // The container of Word before 2007, in which a file with a password lies too (MS-CFB, 2.2).
+    // The container of Word before 2007, in which a file with a password is too (MS-CFB, 2.2).
     guard !file.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
       throw Refusal.template(
         "Tệp này là Word đời cũ (.doc) hoặc có đặt mật khẩu.",

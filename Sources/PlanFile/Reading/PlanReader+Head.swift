@@ -56,7 +56,7 @@ extension PlanReader {
     }
   }
 
-  /// A field or a kind of solution; what lies below takes its source when it has none of its own.
+  /// A field or a kind of solution; what is below takes its source when it has none of its own.
   func category(_ node: Node, inheriting source: Source? = nil, depth: Int = 1) -> Domain.Category {
     let fields = Fields(node, .category, log)
     let source = fields.source(inheriting: source)

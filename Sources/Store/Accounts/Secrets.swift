@@ -1,6 +1,6 @@
 import Markup
 
-/// What an installation alone knows. It lies in the database, so that all its nodes share it and a backup, which its
+/// What an installation alone knows. It is in the database, so that all its nodes share it and a backup, which its
 /// owner alone reads, holds it too.
 public enum Secrets {
   /// The secret of that name; nil while there is none.

@@ -245,7 +245,7 @@ public enum Dossiers {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The dossier whose certificate bears the code.
+  /// The dossier whose certificate has the code.
   public static func certified(_ code: Certificate.Code, on connection: any Connection) throws -> Dossier? {
     try Records.all(Dossier.self, "WHERE code = \(code.description)", on: connection).first?.value
   }

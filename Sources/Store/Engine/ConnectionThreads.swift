@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 
 /// Threads that each keep a connection and serve the jobs that wait: a job costs one hop and no search for a
-/// connection, and a long one holds up none of the threads of concurrent code.
+/// connection, and a long one delays none of the threads of concurrent code.
 final class ConnectionThreads<Held>: Sendable {
   /// Work that waits: done with a connection, or told why there is none.
   private typealias Job = @Sendable (Result<Held, any Error>) -> Void
@@ -90,7 +90,7 @@ final class ConnectionThreads<Held>: Sendable {
           while let job = next() { job(.success(held)) }
         }
       } catch {
-        // Whoever asks next is told, and for the one after that it is tried again.
+        // The one who asks next is told, and for the one after that it is tried again.
         guard let job = next() else { return }
         job(.failure(Fault("cannot open a connection", cause: error, isPassing: true)))
       }

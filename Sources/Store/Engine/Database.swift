@@ -68,7 +68,8 @@ public protocol Connection {
   @discardableResult
   func run(_ sql: SQL) throws -> Int
 
-  /// Ends a SELECT whose rows nobody else shall change, nor hold, until this write ends; the query waits for whoever
+  /// Ends a SELECT whose rows nobody else shall change, nor hold, until this write ends; the query waits for the one
+  /// who
   /// holds them now and then sees what they left. Empty where writes run one after another, and in reads.
   var holding: SQL { get }
 

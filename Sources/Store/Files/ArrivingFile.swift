@@ -2,9 +2,9 @@ import Foundation
 import Synchronization
 
 /// A file that a request brings: its bytes gather on this machine, on the disk of the installation, so that a large one
-/// never lies in memory as a whole. It is removed when nobody holds it any more.
+/// is never in memory as a whole. It is removed when nobody holds it any more.
 public final class ArrivingFile: Sendable {
-  /// Where it lies.
+  /// Where it is.
   public let path: String
   private let written = Mutex(0)
 

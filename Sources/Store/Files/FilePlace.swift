@@ -7,7 +7,7 @@ protocol FilePlace: Sendable {
   /// What is read at once when a whole file is walked through, bytes.
   var stride: Int { get }
 
-  /// Takes a whole file that lies at `path` on this machine, flushed to disk; it is gone from there afterwards.
+  /// Takes a whole file that is at `path` on this machine, flushed to disk; it is gone from there afterwards.
   func settle(_ path: String, as digest: String) throws
 
   func contains(_ digest: String) throws -> Bool

@@ -94,7 +94,7 @@ extension FileStore {
     }
   }
 
-  /// Keeps a file that lies on this machine, flushed to disk; it is gone from there when it was taken.
+  /// Keeps a file that is on this machine, flushed to disk; it is gone from there when it was taken.
   func keep(_ file: borrowing OpenFile) throws -> Kept? {
     let size = try file.size
     guard let type = try FileType(size: size, reading: { try file.read($0) }) else { return nil }
@@ -143,7 +143,7 @@ extension FileStore {
     try await onQueue { try place.read(digest, offset..<offset + count) }
   }
 
-  /// A kept file from beginning to end, in pieces, so that a large one never lies in memory as a whole.
+  /// A kept file from beginning to end, in pieces, so that a large one is never in memory as a whole.
   public func pieces(of digest: String) -> Pieces { Pieces(files: self, digest: digest) }
 
   /// The pieces of one file, read when they are asked for.

@@ -5,7 +5,7 @@ import Foundation
 /// What the program alone knows: with it every journal entry is marked when it is written, and the journal's head is
 /// signed when entries are sealed.
 ///
-/// It lies in the data folder, never in the database nor in a backup, so that who can only write into the database can
+/// It is in the data folder, never in the database nor in a backup, so that who can only write into the database can
 /// forge neither. All nodes of an installation have the same one.
 public struct InstallationKey: Sendable {
   private let signing: SigningKey

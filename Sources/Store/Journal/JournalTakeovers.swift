@@ -17,7 +17,7 @@ public struct JournalTakeover: Hashable, Sendable, Codable, Identifiable {
   /// The number of the last entry, and its hash.
   public var sequence: Int
   public var hash: String
-  /// Why, in the words of whoever did it.
+  /// Why, in the words of the one who did it.
   public var reason: String
 
   public init(

@@ -27,7 +27,7 @@ struct KeyFolder: Sendable {
     let partial = "\(newKey).\(UUID().uuidString)"
     defer { unlink(partial) }
     try write(InstallationKey().secretText, to: partial)
-    // Under its name only if nothing lies there.
+    // Under its name only if nothing is there.
     guard link(partial, newKey) == 0 || errno == EEXIST else { throw OpenFile.fault("keep", newKey) }
     guard let key = try read(newKey) else { throw Fault("\(newKey) is gone: start again", isPassing: true) }
     return key

@@ -2,7 +2,7 @@ import Cryptography
 import Domain
 import Foundation
 
-/// The end of the journal's chain at a moment, signed by the installation: whoever keeps it outside can prove later
+/// The end of the journal's chain at a moment, signed by the installation: the one who keeps it outside can prove later
 /// that
 /// nothing before it was changed, taken out or put in between.
 public struct SignedHead: Hashable, Sendable {
@@ -24,7 +24,7 @@ public struct SignedHead: Hashable, Sendable {
     Array("sangkien-head-1\n\(head.sequence)\n\(head.hash)\n\(time.microseconds)\n\(key.text)\n".utf8)
   }
 
-  /// Whether whoever holds the key has signed this.
+  /// Whether the one who holds the key has signed this.
   public var isGenuine: Bool { key.isSigner(of: content, by: signature) }
 
   // MARK: As text

@@ -20,7 +20,7 @@ extension Adoption: StoredRecord {
 
 /// Finding units and their own plans in response to a movement.
 public enum Units {
-  /// Every unit, with what lies above and below it.
+  /// Every unit, with what is above and below it.
   public static func tree(on connection: any Connection) throws -> UnitTree {
     UnitTree(try Records.all(Unit.self, on: connection).map(\.value))
   }

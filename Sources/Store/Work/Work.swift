@@ -43,7 +43,7 @@ public struct Work: Hashable, Sendable {
 /// Work that waits, is under way or is done.
 ///
 /// Who claims a piece of work has it until the claim runs out; a node that is gone by then has left it to the others.
-/// Each piece is therefore begun once or, after a node died over it, again: it must bear being begun again.
+/// Each piece is therefore begun once or, after a node died over it, again: it must be safe to begin again.
 public enum WorkQueue {
   /// Puts work into the queue, to be begun when it is due.
   public static func add(_ work: Work, on connection: any Connection) throws {
@@ -87,7 +87,7 @@ public enum WorkQueue {
       """) == 1
   }
 
-  /// Notes how far the claimer has come in its own words, for whoever takes the work over.
+  /// Notes how far the claimer has come in its own words, for the one who takes the work over.
   ///
   /// - Returns: whether the claim still holds.
   public static func note(_ work: Work, reached: String, on connection: any Connection) throws -> Bool {

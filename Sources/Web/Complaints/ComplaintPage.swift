@@ -82,7 +82,7 @@ struct ComplaintPage {
       """)
   }
 
-  /// Where the follow-up is done, for whoever may do it.
+  /// Where the follow-up is done, for the one who may do it.
   private func followUp(_ settlement: Complaint.Settlement) -> HTML {
     guard allowed.contains(.settleComplaint) else { return .empty }
     switch settlement.followUp {

@@ -28,7 +28,7 @@ struct ReadingPage {
         """)
   }
 
-  /// Whoever scores sees no names while a plan that scores blind is scored.
+  /// The one who scores sees no names while a plan that scores blind is scored.
   private func isBlind(_ plan: Plan) -> Bool { plan.scoring.blind && session.isOpen }
 
   private func dossiers(_ members: [Council.Member], _ people: [Person.ID: Person]) throws -> HTML {

@@ -38,7 +38,7 @@ struct SessionPage {
         """)
   }
 
-  /// Whoever scores sees no names while a plan that scores blind is scored.
+  /// The one who scores sees no names while a plan that scores blind is scored.
   private var isBlind: Bool { plan.scoring.blind && session.isOpen && allows(.scoreDossier) }
 
   /// The plan as this body judges under it, for the words.

@@ -1,7 +1,7 @@
 import Domain
 
 /// What a section's form says, field by field: one that cannot be read, or kept, stays as it is stored, so that it
-/// holds up no other.
+/// delays no other.
 struct DraftEntry {
   /// The form with what is stored in the place of what was refused.
   private(set) var form: Form

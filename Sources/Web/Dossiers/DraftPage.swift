@@ -167,7 +167,7 @@ struct DraftPage {
       """)
   }
 
-  /// An invitation that is not answered holds up nothing; the name stays marked.
+  /// An invitation that is not answered delays nothing; the name stays marked.
   private var unconfirmed: HTML {
     let names = writing.authors.filter(\.isInvited).map(\.name)
     guard !names.isEmpty else { return .empty }

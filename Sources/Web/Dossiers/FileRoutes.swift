@@ -81,7 +81,7 @@ enum FileRoutes {
   private static func offset(_ visit: Visit) async throws -> Answer {
     let upload = try await visit.look(UploadLook(visit.id("upload")))
     let received = try await visit.office.files.received(upload.id)
-    // All of it has arrived, but the program was killed before it was attached: whoever hears that it is complete sends
+    // All of it has arrived, but the program was killed before it was attached: the one who hears that it is complete sends
     // nothing more.
     if received == upload.size { try await finish(upload, visit) }
     return .other(
@@ -147,7 +147,7 @@ extension Attachment {
 }
 
 extension Visit {
-  /// A kept file, as it lies in the store.
+  /// A kept file, as it is in the store.
   ///
   /// - Parameter isShown: whether a browser may show it; it is saved otherwise.
   func kept(_ digest: String, _ name: String, type: String, size: Int, isShown: Bool = false) async throws -> Answer {

@@ -141,7 +141,7 @@ struct ScorePage {
       """
   }
 
-  /// What everyone is asked where the plan scores blind, so that the question tells nothing; elsewhere whoever is
+  /// What everyone is asked where the plan scores blind, so that the question tells nothing; elsewhere the one who is
   /// called
   /// like an author.
   private var apart: HTML {

@@ -61,7 +61,7 @@ enum ScoringRoutes {
     var (entry, unreadable) = read(visit.form)
     if !unreadable.isEmpty {
       if isSubmitting { throw Refusals(unreadable) }
-      // What cannot be read stays as it is kept and holds up no other field.
+      // What cannot be read stays as it is kept and delays no other field.
       let kept = try await visit.office.read(as: visit.signedIn) {
         try ScorePage.load(session, dossier, $0).ballot?.entry.points ?? [:]
       }

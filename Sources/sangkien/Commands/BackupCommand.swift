@@ -14,7 +14,7 @@ struct BackupCommand: AsyncParsableCommand {
 
   func run() async throws {
     let office = try await installation.openExisting()
-    // A journal that someone tampered with is saved too, for whoever looks into it.
+    // A journal that someone tampered with is saved too, for the one who looks into it.
     try? await office.seal()
     let bar = ProgressBar("saved")
     let report = try await Backup(of: office).write(to: to) { bar.show($0.done, of: $0.total, $0.what) }

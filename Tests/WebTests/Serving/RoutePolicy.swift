@@ -128,7 +128,7 @@ struct RoutePolicy: Sendable {
   ]
 }
 
-/// By address, then by method: what lies under one address stands together.
+/// By address, then by method: what is under one address stands together.
 private func byAddress(_ a: String, _ b: String) -> Bool {
   (a.dropFirst(6), a.prefix(5)) < (b.dropFirst(6), b.prefix(5))
 }

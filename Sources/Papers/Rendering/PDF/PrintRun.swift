@@ -12,7 +12,7 @@ struct PrintRun: Sendable {
   private static let (characters, rows) = (100_000, 500)
 
   /// The runs of papers. Each part of a paper is counted from 1, as an annex is (Nghị định 30/2020/NĐ-CP, Phụ lục I,
-  /// mục III.1), and is a run; one with a large table is several. Certificates bear no page numbers and share one.
+  /// mục III.1), and is a run; one with a large table is several. Certificates have no page numbers and share one.
   static func all(of papers: some Sequence<Paper>) -> [PrintRun] {
     var runs: [PrintRun] = []
     for paper in papers {

@@ -2,7 +2,7 @@ import Markup
 
 /// The engine for larger sites: several programs on one PostgreSQL, through libpq.
 ///
-/// Reads and writes have threads of their own, each with a connection, so that a long list holds up no change.
+/// Reads and writes have threads of their own, each with a connection, so that a long list delays no change.
 public final class PostgresDatabase: Database {
   private let readers: ConnectionThreads<PostgresSession>
   private let searchers: ConnectionThreads<PostgresSession>

@@ -19,7 +19,7 @@ final class PostgresSession {
   private var pause = Duration.zero
   private var nextAttempt = ContinuousClock.now
   private var lastAttempt = ""
-  /// The first failure since the transaction began; what follows it fails for its sake.
+  /// The first failure since the transaction began; what follows it fails because of it.
   private(set) var failure: PostgresFailure?
 
   /// Longer texts (thousands of bound values) are not worth being prepared, nor are more than so many.

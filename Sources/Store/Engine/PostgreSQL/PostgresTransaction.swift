@@ -7,7 +7,7 @@ extension PostgresSession {
     case readingOnce
     /// One snapshot.
     case reading
-    /// Every statement sees what was committed before it began: whoever first holds the row that others also hold
+    /// Every statement sees what was committed before it began: the one who first holds the row that others also hold
     /// (`Connection.holding`) then decides on what they left.
     case writing
   }

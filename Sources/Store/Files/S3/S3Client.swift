@@ -32,7 +32,7 @@ final class S3Client: Sendable {
   private let idle = Mutex<[Handle]>([])
 
   private static let mostTries = 4
-  /// No try begins later than that: whoever waits is told.
+  /// No try begins later than that: the one who waits is told.
   private static let patience = Duration.seconds(8)
   /// For how long the store is taken to be away after a try came to nothing, so that requests behind it are told at
   /// once.

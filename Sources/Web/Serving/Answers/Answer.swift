@@ -34,7 +34,7 @@ enum Answer: Sendable {
   }
 
   /// A file to be saved that `write` puts on the disk, naming it. From there it goes out in pieces, so that a large one
-  /// never lies in memory as a whole.
+  /// is never in memory as a whole.
   static func download(type: String, _ write: (_ path: String) async throws -> String) async throws -> Answer {
     let path = FileManager.default.temporaryDirectory.appending(path: "download-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: path) }

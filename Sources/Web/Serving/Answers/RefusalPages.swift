@@ -39,7 +39,7 @@ struct RefusalPage {
   }
 }
 
-/// A form that was sent once more, with everything that was typed, to be mended and sent again.
+/// A form that was sent once more, with everything that was typed, to be corrected and sent again.
 struct KeptForm {
   var visit: Visit
   var refusals: [Refusal] = []

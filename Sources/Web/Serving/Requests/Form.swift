@@ -51,7 +51,8 @@ struct Form: Sendable {
 
   func slug<Subject>(_ name: String) -> Slug<Subject>? { Slug(self[name]) }
 
-  /// Which page of a list is asked for, from 1. What no list reaches counts as its end, so that reckoning with it stays
+  /// Which page of a list is asked for, from 1. What no list reaches counts as its end, so that calculating with it
+  /// stays
   /// within bounds.
   var page: Int { min(max(1, Int(self["trang"]) ?? 1), 1_000_000) }
 

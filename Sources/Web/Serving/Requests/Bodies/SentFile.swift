@@ -1,6 +1,6 @@
 import Store
 
-/// The file of a form, as it was sent; it lies on the disk as long as the request lasts.
+/// The file of a form, as it was sent; it is on the disk as long as the request lasts.
 struct SentFile: Sendable {
   var name: String
   let arrived: ArrivingFile
