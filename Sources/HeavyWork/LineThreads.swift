@@ -22,8 +22,11 @@ final class LineThreads: TaskExecutor {
   init(count: Int, name: String) {
     self.count = count
     for number in 1...count {
-      let thread = Thread { [self] in serve() }
-      thread.name = "\(name) \(number)"
+      let thread = Thread { [self] in
+        // From within, so that the system has the name too: `top -H` shows it.
+        Thread.current.name = "\(name) \(number)"
+        serve()
+      }
       thread.stackSize = 8 << 20
       thread.start()
     }
@@ -42,7 +45,6 @@ final class LineThreads: TaskExecutor {
   }
 
   private func serve() {
-    pthread_setname_np(pthread_self(), String((Thread.current.name ?? "").prefix(15)))
     _ = setpriority(Int32(PRIO_PROCESS.rawValue), 0, LineThreads.niceness)
     while let job = next() { job.runSynchronously(on: asUnownedTaskExecutor()) }
   }

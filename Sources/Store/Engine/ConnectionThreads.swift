@@ -33,12 +33,11 @@ final class ConnectionThreads<Held>: Sendable {
     for number in 1...count {
       threads.enter()
       let thread = Thread { [self] in
-        // The name that `top -H` shows; 15 bytes at most.
-        pthread_setname_np(pthread_self(), "\(name) \(number)")
+        // From within, so that the system has the name too: `top -H` shows it.
+        Thread.current.name = "\(name) \(number)"
         serve(hold)
         threads.leave()
       }
-      thread.name = "\(name) \(number)"
       thread.stackSize = 8 << 20
       thread.start()
     }

@@ -15,6 +15,9 @@ struct PostgresConnection: Connection {
   var searchBlocks: SearchBlocks? { session.searchBlocks }
 
   func lockSchema() throws {
+    // A step over many rows may take long, and the others wait for it as long.
+    try run("SET LOCAL lock_timeout = 0")
+    try run("SET LOCAL statement_timeout = 0")
     try each(
       "SELECT CAST(pg_advisory_xact_lock(hashtextextended('sangkien ' || current_schema(), 0)) AS TEXT)"
     ) { _ in }
