@@ -14,7 +14,7 @@ struct SubjectTests {
     "Store": ["Engine", "Files", "Records", "Schema", "Search", "Transfer", "Work"],
     "Papers": ["Model", "Rendering", "Samples", "Templates"],
     "Office": ["Background", "Backup", "Demo"],
-    "Web": ["Administration", "Assets", "Components", "Home", "Operations", "Serving"],
+    "Web": ["Administration", "Components", "Home", "Operations", "Serving"],
   ]
 
   @Test("The folders of a layer are subjects, or parts of the layer", arguments: parts.keys.sorted())
