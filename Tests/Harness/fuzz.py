@@ -4,12 +4,11 @@ The routes are those of the sources, the forms those that the pages serve to eac
 some fields: left out, doubled, huge, of another kind, hostile, with the keys of something else. The same seed sends the
 same requests as long as the answers are the same.
 
-`python Tests/Harness/fuzz.py COUNT [PROGRAM]` sends COUNT requests from four processes and says what came back.
+`SANGKIEN=PROGRAM python Tests/Harness/fuzz.py COUNT` sends COUNT requests from four processes and says what came back.
 """
 
 import collections
 import multiprocessing
-import os
 import random
 import re
 import subprocess
@@ -159,7 +158,7 @@ class Fuzz:
         return self.sessions[name]
 
     def signed_in(self, name: str) -> Person:
-        """A session of that person; one of nobody once the walk itself has closed or renamed the account."""
+        """A session of that person; one of nobody once the walk has closed the account, renamed it or set its password."""
         person = Person(self.port)
         try:
             return person.sign_in(name) if name else person
@@ -325,6 +324,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 2:
-        os.environ["SANGKIEN"] = sys.argv[2]
     main()

@@ -56,7 +56,10 @@ class Person:
         person = re.search(r'name="person" value="([^"]+)"', form)[1]
         answer = self._ask("POST", "/dien-tap/vao", urllib.parse.urlencode({"person": person}).encode())
         self.cookie = re.search(r"phien=([^;]+)", answer.headers["Set-Cookie"])[1]
-        self.csrf = re.search(r'name="_csrf" value="([^"]+)"', self.get("/ho-so").text)[1]
+        secret = re.search(r'name="_csrf" value="([^"]+)"', self.get("/ho-so").text)
+        if secret is None:
+            raise LookupError(f"{full_name} is asked for something else first, such as a new password")
+        self.csrf = secret[1]
         return self
 
     def get(self, path: str) -> Answer:
