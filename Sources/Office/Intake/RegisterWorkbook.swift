@@ -27,7 +27,7 @@ public struct RegisterWorkbook: Workbook {
         SheetColumn("Xếp loại", width: 10),
       ])
     var shared: [Dossier.ID] = []
-    try Dossiers.register(filter, on: desk.connection) { if $0.hasCoauthors { shared.append($0.id) } }
+    try Dossiers.register(filter, on: desk.connection) { if $0.coauthors > 0 { shared.append($0.id) } }
     let authors = try Dossiers.authors(of: shared, on: desk.connection)
     try Dossiers.register(filter, on: desk.connection) { line in
       try writer.row([

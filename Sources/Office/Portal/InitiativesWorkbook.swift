@@ -22,7 +22,7 @@ public struct InitiativesWorkbook: Workbook {
     let plans = Dictionary(try desk.plans().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var place = 0
     var shared: [Dossier.ID] = []
-    try Dossiers.register(filter, on: desk.connection) { if $0.hasCoauthors { shared.append($0.id) } }
+    try Dossiers.register(filter, on: desk.connection) { if $0.coauthors > 0 { shared.append($0.id) } }
     let authors = try Dossiers.authors(of: shared, on: desk.connection)
     try Dossiers.register(filter, on: desk.connection) { line in
       place += 1

@@ -22,7 +22,7 @@ public struct ScoreWorkbook: Workbook {
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
     let lines = try Dossiers.lines(ranking.standings.map(\.key), on: desk.connection)
-    let authors = try Dossiers.authors(of: lines.filter(\.hasCoauthors).map(\.id), on: desk.connection)
+    let authors = try Dossiers.authors(of: lines.filter { $0.coauthors > 0 }.map(\.id), on: desk.connection)
     let byKey = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let counting = plan.isVote ? try BallotsThatCount(of: session, at: desk) : nil
     try writer.begin(

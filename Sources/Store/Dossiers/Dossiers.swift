@@ -20,7 +20,8 @@ extension Dossier: StoredRecord {
     [
       ("plan", plan.sqlValue), ("track", track.sqlValue), ("unit", unit.sqlValue), ("unit_name", unitName.sqlValue),
       ("filer", filer.sqlValue), ("state", state.rawValue.sqlValue), ("title", writing.title.sqlValue),
-      ("byline", byline.sqlValue), ("field", writing.field.sqlValue), ("number", (received?.number).sqlValue),
+      ("byline", byline.sqlValue), ("coauthors", max(0, writing.authors.count - 1).sqlValue),
+      ("field", writing.field.sqlValue), ("number", (received?.number).sqlValue),
       ("submitted", (submitted?.microseconds).sqlValue), ("changed", (history.last?.at.microseconds ?? 0).sqlValue),
       ("due", due.sqlValue), ("asks_late", hasAskedLate.sqlValue), ("at_office", hasReachedOffice.sqlValue),
       ("session", session.sqlValue),
@@ -125,16 +126,16 @@ public struct DossierLine: Hashable, Sendable {
   public var asksLate: Bool
   public var grade: Grade.ID?
   public var code: String?
-
-  /// Whether the byline counts authors instead of naming them.
-  public var hasCoauthors: Bool { byline.hasSuffix(" đồng tác giả") }
+  /// How many authors the byline counts instead of naming them.
+  public var coauthors: Int
 }
 
 /// Finding and counting dossiers.
 public enum Dossiers {
   static var columns: SQL {
     """
-    id, plan, track, unit_name, state, title, byline, field, number, submitted, changed, due, asks_late, grade, code
+    id, plan, track, unit_name, state, title, byline, field, number, submitted, changed, due, asks_late, grade, code,
+      coauthors
     """
   }
 
@@ -146,7 +147,8 @@ public enum Dossiers {
       field: try row.optionalText(7).flatMap { Category.ID($0) }, number: try row.optionalInt(8),
       submitted: try row.optionalInstant(9), changed: Instant(microseconds: Int64(try row.int(10))),
       due: try row.optionalDay(11), asksLate: try row.bool(12),
-      grade: try row.optionalText(13).flatMap { Grade.ID($0) }, code: try row.optionalText(14))
+      grade: try row.optionalText(13).flatMap { Grade.ID($0) }, code: try row.optionalText(14),
+      coauthors: try row.int(15))
   }
 
   /// The dossiers of a plan that could be put before a council or an appraisal team, the latest change first.
