@@ -62,6 +62,15 @@ struct SourceTests {
     }
   }
 
+  @Test("A line has at most 120 columns, markup too")
+  func linesAreShort() throws {
+    for file in try SourceTree.files() {
+      for (number, line) in file.lines.enumerated() where line.count > 120 {
+        Issue.record("\(file.path):\(number + 1) has \(line.count) columns")
+      }
+    }
+  }
+
   @Test("A file holds one idea: at most 400 lines")
   func filesAreShort() throws {
     for file in try SourceTree.files() where file.lines.count > 401 {

@@ -72,6 +72,14 @@ struct LongListTests {
     }
   }
 
+  @Test("A list says when more words were typed than it looks for")
+  func words() {
+    let words = (1...25).map { "chu\($0)" }
+    #expect("\(Parts.wordsLookedFor(of: words.dropLast().joined(separator: " ")))".isEmpty)
+    #expect("\(Parts.wordsLookedFor(of: (words + words).dropLast(26).joined(separator: " ")))".isEmpty)
+    #expect("\(Parts.wordsLookedFor(of: words.joined(separator: " ")))".contains("24 từ đầu"))
+  }
+
   @Test("Every package that arrived is on some page")
   func packages() async throws {
     let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-10")

@@ -48,7 +48,8 @@ extension Office {
     let secret = Office.secret()
     try await run(
       IssuePasswordLink(
-        person: person, digest: Digest.hex(of: secret.utf8), expires: clock.realNow.adding(seconds: Office.linkSeconds)),
+        person: person, digest: Digest.hex(of: secret.utf8),
+        expires: clock.realNow.adding(seconds: Office.linkSeconds)),
       as: administrator)
     return secret
   }

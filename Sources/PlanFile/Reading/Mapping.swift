@@ -1,6 +1,6 @@
 import Yams
 
-/// A mapping of a plan file, as its reader knows it: where it stands, and the keys that may stand in it.
+/// A mapping of a plan file, as its reader knows it: its place, and the keys that it may have.
 public struct Mapping: Sendable {
   /// A key, what is written behind it, and what that means.
   public struct Key: Sendable {
@@ -11,7 +11,7 @@ public struct Mapping: Sendable {
     public let about: String
   }
 
-  /// Where it stands in the file: `tracks[]`; of the file itself nothing.
+  /// Its place in the file, such as `tracks[]`; empty for the file itself.
   public let path: String
   public let about: String
   public let keys: [Key]

@@ -82,7 +82,10 @@ public enum Access {
     try connection.run("UPDATE access SET confined = 0 WHERE token = \(digest)")
   }
 
-  /// The sessions of a person that have not ended, the latest used first.
+  /// How many sessions `sessions` gives at most.
+  public static let mostSessions = 100
+
+  /// The sessions of a person that have not ended, the latest used first, `mostSessions` at most.
   public static func sessions(
     of person: Person.ID, at now: Instant, idle: Int64, on connection: any Connection
   ) throws -> [Session] {
@@ -90,7 +93,7 @@ public enum Access {
       """
       SELECT token, begun, used, address, browser FROM access
       WHERE person = \(person) AND expires >= \(now.microseconds) AND used >= \(now.adding(seconds: -idle).microseconds)
-      ORDER BY used DESC, begun DESC LIMIT 100
+      ORDER BY used DESC, begun DESC LIMIT \(mostSessions)
       """
     ) { row in
       Session(

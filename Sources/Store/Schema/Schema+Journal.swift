@@ -8,7 +8,7 @@ extension Schema {
       action TEXT NOT NULL, change TEXT NOT NULL, seal TEXT NOT NULL, sequence BIGINT, previous TEXT, hash TEXT,
       mark TEXT NOT NULL, PRIMARY KEY (kind, subject, version))
     """,
-    // The walk through the chain, and that no number stands in it twice.
+    // The walk through the chain; no number is used twice.
     "CREATE UNIQUE INDEX journal_sequence ON journal (sequence)",
     // The oldest entries that wait to be sealed.
     "CREATE INDEX journal_unsealed ON journal (time) WHERE sequence IS NULL",

@@ -155,6 +155,11 @@ public struct SearchQuery: Hashable, Sendable {
     if groups.isEmpty { return nil }
   }
 
+  /// How many words of what was typed are looked for; nil when all are.
+  public static func wordsLookedFor(of typed: String) -> Int? {
+    Set(SearchWords.of(typed.folded)).count > SearchWords.mostAsked ? SearchWords.mostAsked : nil
+  }
+
   /// Whether there is a word in what was typed.
   public static func hasWords(_ typed: String) -> Bool { !SearchWords.of(typed.folded).isEmpty }
 

@@ -78,7 +78,9 @@ struct AccountPage {
     return Parts.card(
       "Đang đăng nhập ở",
       """
-      <ul class="plain-list">\(items)</ul><p class="small">Thấy phiên lạ thì kết thúc phiên đó rồi đổi mật khẩu.</p>
+      <ul class="plain-list">\(items)</ul>\
+      \(if: items.count == Access.mostSessions, "<p class=\"small\">Hiện \(items.count) phiên dùng gần nhất.</p>")
+      <p class="small">Thấy phiên lạ thì kết thúc phiên đó rồi đổi mật khẩu.</p>
       \(Parts.form(.signOutEverywhere, Parts.quietButton("Đăng xuất khỏi mọi nơi")))
       """)
   }

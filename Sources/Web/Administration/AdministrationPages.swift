@@ -104,7 +104,7 @@ struct AdministrationPage {
       <form class="filter" action="\(Link.administration("nguoi"))"><label class="hidden" for="q">Tìm người</label>
       <input type="search" id="q" name="q" value="\(words)" placeholder="Tìm họ tên, tên đăng nhập">\
       <button class="btn quiet">Tìm</button>\(Parts.workbookLink(Link.administration("nguoi").with([("q", words)])))\
-      </form>
+      </form>\(Parts.wordsLookedFor(of: words))
       <div class="card scroll"><table class="list"><thead><tr><th>Người</th><th class="wide">Đơn vị</th>\
       <th>Vai trò</th></tr></thead><tbody>\(rows)</tbody></table></div>
       \(Parts.pager(.administration("nguoi"), query: [("q", words)], page: number, size: 50, total: total))
@@ -136,7 +136,9 @@ struct AdministrationPage {
         """
         <input type="hidden" name="key" value="\(Appointment.ID(at: desk.now).description)">
         \(Field("person", "Người", required: true)
-          .select(people.filter { $0.closed == nil }.map { ($0.id.description, "\($0.name) (\($0.signIn))") }, "", blank: "Chọn người"))
+          .select(
+            people.filter { $0.closed == nil }.map { ($0.id.description, "\($0.name) (\($0.signIn))") }, "",
+            blank: "Chọn người"))
         \(Field("role", "Vai trò", required: true)
           .select(roles.map { ($0.rawValue, $0.name) }, "", blank: "Chọn vai trò"))
         \(Field("scope", "Phạm vi", required: true).select(try scopeOptions(tree), "", blank: "Chọn phạm vi"))

@@ -87,12 +87,14 @@ struct CommendationListPage {
       \(Parts.form(.commendationList(list.id, "bo-phieu"), class: "card", """
       <h2>Kết quả bỏ phiếu của Hội đồng</h2>
       <div class="grid half">\(Field("day", "Ngày họp", required: true).day(list.vote?.day ?? today))
-      \(Field("present", "Số thành viên bỏ phiếu", required: true).text(list.vote.map { "\($0.present)" } ?? "", inputmode: "numeric"))</div>
+      \(Field("present", "Số thành viên bỏ phiếu", required: true)
+        .text(list.vote.map { "\($0.present)" } ?? "", inputmode: "numeric"))</div>
       <div class="scroll"><table class="list"><thead><tr><th>Tập thể, cá nhân</th><th class="n">Sáng kiến</th>\
       <th>Phiếu tán thành</th>
       <th>Thứ tự khi bằng phiếu</th><th>Lý do không đề nghị</th></tr></thead><tbody>\(standing.map(voteRow))</tbody>\
       </table></div>
-      \(Field("reason", "Lý do xếp thứ tự khi bằng phiếu", hint: "Chỉ cần khi có ghi thứ tự.").text(list.vote?.reason ?? ""))
+      \(Field("reason", "Lý do xếp thứ tự khi bằng phiếu", hint: "Chỉ cần khi có ghi thứ tự.")
+        .text(list.vote?.reason ?? ""))
       \(Parts.button("Ghi kết quả bỏ phiếu"))
       """))\(choice)
       """
@@ -142,7 +144,10 @@ struct CommendationListPage {
       <div class="para small">Lấy từ cao xuống thấp trong số suất còn lại \(Parts.clause(kind.source, of: plan))</div>
       \(if: !chosen.isEmpty, "<h3>Vào danh sách</h3><ol>\(chosen)</ol>")
       \(if: !open.isEmpty,
-        "<h3>Bằng phiếu ở suất cuối</h3><ul>\(open)</ul><p>Ghi thứ tự cho từng đề nghị bằng phiếu và lý do, rồi ghi lại kết quả.</p>")
+        """
+        <h3>Bằng phiếu ở suất cuối</h3><ul>\(open)</ul><p>Ghi thứ tự cho từng đề nghị bằng phiếu và lý do, rồi ghi lại \
+        kết quả.</p>
+        """)
       \(if: !beyond.isEmpty, "<h3>Hết suất</h3><ul>\(beyond)</ul>")\(submitting)
       """)
   }

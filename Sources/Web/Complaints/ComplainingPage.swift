@@ -34,7 +34,9 @@ struct ComplainingPage {
       body: """
         <div class="narrow">\(Parts.form(.dossier(dossier.id, "khieu-nai"), class: "card", """
         <input type="hidden" name="key" value="\(key)">
-        \(Field("text", "Nội dung khiếu nại", hint: "Kết quả nào chưa đúng, vì sao, bạn đề nghị gì. Nêu minh chứng trong hồ sơ nếu có.", required: true).area("", tall: true))
+        \(Field("text", "Nội dung khiếu nại", hint: """
+          Kết quả nào chưa đúng, vì sao, bạn đề nghị gì. Nêu minh chứng trong hồ sơ nếu có.
+          """, required: true).area("", tall: true))
         <div class="para small">\(plan.offices.standing) trả lời thụ lý hay không trong \(limits.acceptanceDays) ngày; \
         \(plan.offices.decides) giải quyết trong \(limits.settlementDays) ngày từ khi thụ lý, việc phức \
         tạp \(limits.difficultDays) ngày. \(Parts.clause(limits.source, of: plan))</div>

@@ -145,7 +145,10 @@ struct ComplaintPage {
       \(Parts.form(.complaint(complaint.id, "thu-ly"),
         "\(Field("note", "Lời nhắn cho người khiếu nại").area(""))\(notice(""))\(Parts.button("Thụ lý"))"))
       \(deed("Không thụ lý", "khong-thu-ly",
-        "\(Field("reason", "Lý do không thụ lý", required: true).area(""))\(notice("decline-"))\(Parts.quietButton("Không thụ lý"))"))
+        """
+        \(Field("reason", "Lý do không thụ lý", required: true).area(""))\(notice("decline-"))\
+        \(Parts.quietButton("Không thụ lý"))
+        """))
       """
   }
 
@@ -164,7 +167,9 @@ struct ComplaintPage {
       \(Field("outcome", "Kết luận", required: true).select(outcomes, "", blank: "Chọn kết luận"))
       \(Field("answer", "Kết quả xác minh và lý do", required: true).area("", tall: true))
       \(Field("follow-up", "Việc phải làm tiếp",
-        hint: "Chọn khi khiếu nại đúng. Xét lại: hồ sơ trở lại bước trước để kiểm tra, thẩm định hoặc chấm lại.").select(followUps, "", blank: "Không có"))
+        hint: """
+          Chọn khi khiếu nại đúng. Xét lại: hồ sơ trở lại bước trước để kiểm tra, thẩm định hoặc chấm lại.
+          """).select(followUps, "", blank: "Không có"))
       \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3),
         today: today).html)\(Parts.button("Ban hành quyết định giải quyết"))
       """)

@@ -29,8 +29,8 @@ struct Field {
   func text(_ value: String, autocomplete: StaticString = "off", inputmode: StaticString = "text") -> HTML {
     framed(
       """
-      <input type="text" id="\(id)" name="\(name)" value="\(value)" autocomplete="\(HTML(stringLiteral: autocomplete))\
-      " \
+      <input type="text" id="\(id)" name="\(name)" value="\(value)" \
+      autocomplete="\(HTML(stringLiteral: autocomplete))" \
       inputmode="\(HTML(stringLiteral: inputmode))"\(attributes)>
       """)
   }

@@ -1,5 +1,6 @@
 import Domain
 import Markup
+import Store
 
 /// Small pieces that pages are made of.
 enum Parts {
@@ -65,6 +66,12 @@ enum Parts {
   /// What a page says when there is nothing to list, and how to begin.
   static func empty(_ sentence: String, _ action: HTML = .empty) -> HTML {
     #"<div class="empty"><p>\#(sentence)</p>\#(action)</div>"#
+  }
+
+  /// What a list says when more words were typed than it looks for.
+  static func wordsLookedFor(of typed: String) -> HTML {
+    guard let count = SearchQuery.wordsLookedFor(of: typed) else { return .empty }
+    return "<p class=\"small\">Chỉ tìm theo \(count) từ đầu; các từ sau không tính.</p>"
   }
 
   static func stats(_ figures: [(label: String, value: Int, isBad: Bool)]) -> HTML {

@@ -32,7 +32,9 @@ struct ConflictsPage {
         """
         <h2>\(dossier.writing.title)</h2><p class="small">\(dossier.unitName ?? "cá nhân")</p>
         \(AuthorList(of: dossier, statuses: statuses[dossier.id] ?? []).table)
-        \(facts.isEmpty ? #"<p class="small">Không thấy ai trong \#(council.kind.name) liên quan.</p>"# : #"<ul class="plain-list">\#(facts)</ul>"#)
+        \(facts.isEmpty ? #"""
+          <p class="small">Không thấy ai trong \#(council.kind.name) liên quan.</p>
+          """# : #"<ul class="plain-list">\#(facts)</ul>"#)
         """)
     }
     return Page(

@@ -70,8 +70,8 @@ struct CouncilPage {
     guard desk.allows(.establishCouncil, at: Place(plan: council.plan, council: council.id)) else { return .empty }
     let leaving = council.members(on: desk.now.day).map { member in
       """
-      <div class="check"><input type="checkbox" id="leave-\(member.person.description)" name="leaving" value="\
-      \(member.person.description)">
+      <div class="check"><input type="checkbox" id="leave-\(member.person.description)" name="leaving" \
+      value="\(member.person.description)">
       <label for="leave-\(member.person.description)">\(people[member.person]?.name) \
       <small>\(member.seat.name(in: council.kind))</small></label></div>
       """ as HTML
@@ -85,7 +85,8 @@ struct CouncilPage {
       \(Field("decision-day", "Ngày quyết định", required: true).day(desk.now.day))</div>
       <fieldset><legend>Thôi tham gia</legend>\(leaving)</fieldset><h3>Tham gia mới</h3>
       \(try SeatFields(plan: plan, kind: council.kind, rows: 5, sent: sent, desk: desk).html())
-      <div class="actions">\(Parts.quietButton("Ghi thay đổi"))\(SeatFields.finding)</div>
+      <div class="actions">\(Parts.quietButton("Ghi thay đổi"))\
+      \(SeatFields.finding(.council(council.id, "thay-doi")))</div>
       """))</details>
       """)
   }

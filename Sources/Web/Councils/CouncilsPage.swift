@@ -18,7 +18,9 @@ struct CouncilsPage {
       title: "Hội đồng", place: .councils,
       body: """
         \(cards.isEmpty
-          ? Parts.empty("Bạn chưa ở Hội đồng hay Tổ thẩm định nào. Cơ quan thường trực lập Hội đồng theo quyết định thành lập.")
+          ? Parts.empty("""
+            Bạn chưa ở Hội đồng hay Tổ thẩm định nào. Cơ quan thường trực lập Hội đồng theo quyết định thành lập.
+            """)
           : cards.joined())\(establishing(plans))
         """)
   }

@@ -75,8 +75,8 @@ struct MeetingPage {
         <tr><td class="main"><label for="absent-\(id)">\(name) <small>\(member.seat.name(in: council.kind))</small>\
         </label></td>
         <td><input type="checkbox" id="absent-\(id)" name="absent" value="\(id)"\(if: isAbsent, " checked")></td>
-        <td><input type="text" name="absence-\(id)" value="\(reasons[member.person])" aria-label="Lý do vắng \
-        của \(name)"></td></tr>
+        <td><input type="text" name="absence-\(id)" value="\(reasons[member.person])" \
+        aria-label="Lý do vắng của \(name)"></td></tr>
         """
     }
     let asked: String =

@@ -34,7 +34,7 @@ struct NewCouncilPage {
           .select(councils.map { ($0.id.description, $0.name) }, "", blank: "Không phải tiểu ban"))</div>
         \(recipients)
         <h2>Thành viên</h2>\(try seats.html())
-        <div class="actions">\(Parts.button("Lập"))\(SeatFields.finding)</div>
+        <div class="actions">\(Parts.button("Lập"))\(SeatFields.finding(.newCouncil(plan.id)))</div>
         """))
   }
 

@@ -20,15 +20,19 @@ struct SeatFields {
   func html() throws -> HTML {
     """
     <p class="hint">Ghi họ tên rồi bấm «Tìm người», hoặc ghi ngay tên đăng nhập; dòng trống được bỏ qua.</p>
-    <div class="scroll"><table class="list seats"><thead><tr><th>TT</th><th>Họ tên hoặc tên đăng nhập</th>\
-    <th>Chức danh</th>
+    <div class="scroll" id="thanh-vien"><table class="list seats"><thead><tr><th>TT</th>\
+    <th>Họ tên hoặc tên đăng nhập</th><th>Chức danh</th>
     <th>Cơ quan đại diện</th><th>Chuyên gia lĩnh vực</th></tr></thead>
     <tbody>\(try (1...rows).map(row))</tbody></table></div>
     """
   }
 
-  /// Offers whom the names mean; nothing else is done.
-  static let finding: HTML = #"<button class="btn quiet" name="_back" value="1">Tìm người</button>"#
+  /// Offers whom the names mean, at the rows; nothing else is done.
+  ///
+  /// - Parameter form: where the form with the rows goes.
+  static func finding(_ form: Link) -> HTML {
+    #"<button class="btn quiet" name="_back" value="1" formaction="\#(form)#thanh-vien">Tìm người</button>"#
+  }
 
   private func row(_ number: Int) throws -> HTML {
     let seat = seats.indices.contains(number - 1) ? seats[number - 1] : .member
@@ -36,8 +40,8 @@ struct SeatFields {
       Council.Seat.allCases.map { ($0.rawValue, $0.name(in: kind)) }, chosen: seat.rawValue)
     return """
       <tr><td class="num">\(number)</td>
-      <td class="main"><input type="text" id="member-\(number)" name="member-\(number)" placeholder="Họ tên hoặc tên \
-      đăng nhập" \
+      <td class="main"><input type="text" id="member-\(number)" name="member-\(number)" \
+      placeholder="Họ tên hoặc tên đăng nhập" \
       autocomplete="off" aria-label="Thành viên \(number): họ tên hoặc tên đăng nhập">\(try choice(number))</td>
       <td><select name="seat-\(number)" aria-label="Chức danh của thành viên \(number)">\(seatOptions)</select></td>
       <td><input type="text" name="body-\(number)" placeholder="Cơ quan" \
@@ -47,22 +51,27 @@ struct SeatFields {
       """
   }
 
-  /// Those who are meant by the name in the row, to choose from.
+  /// Who is meant by what the row says: whom to choose from, the one who signs in so, or that nobody is.
   private func choice(_ number: Int) throws -> HTML {
-    guard case .several(let people, let total) = try SeatSearch.find(sent["member-\(number)"], at: desk) else {
-      return .empty
+    let typed = sent["member-\(number)"].typed
+    guard !typed.isEmpty else { return .empty }
+    switch try SeatSearch.find(typed, at: desk) {
+    case .one(let person): return "<small>\(described(person))</small>"
+    case .nobody: return "<small>Không tìm thấy ai có họ tên hoặc tên đăng nhập này.</small>"
+    case .several(let people, let total):
+      let options = Parts.options(people.map { ($0.id.description, described($0)) }, chosen: "")
+      let more: HTML =
+        total > people.count
+        ? "<small>\(total.grouped) người có tên như vậy; ghi đủ họ tên để thấy hết.</small>" : .empty
+      return """
+        <select name="person-\(number)" aria-label="Chọn người cho thành viên \(number)">\
+        <option value="">Chọn trong \(people.count) người</option>\(options)</select>\(more)
+        """
     }
-    let options = Parts.options(
-      people.map { ($0.id.description, [$0.name, $0.position].filter { !$0.isEmpty }.joined(separator: ", ")) },
-      chosen: "")
-    let more: HTML =
-      total > people.count
-      ? "<br><small>\(total.grouped) người có tên như vậy; ghi đủ họ tên để thấy hết.</small>" : .empty
-    return """
-      <select name="person-\(number)" aria-label="Chọn người cho thành viên \(number)">\
-      <option value="">Chọn người</option>\
-      \(options)</select>\(more)
-      """
+  }
+
+  private func described(_ person: Person) -> String {
+    [person.name, person.position].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   // MARK: Reading back

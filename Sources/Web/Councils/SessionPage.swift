@@ -135,8 +135,8 @@ struct SessionPage {
     }
     let boxes = ready.map { dossier in
       """
-      <div class="check"><input type="checkbox" id="d-\(dossier.id.description)" name="dossier" value="\
-      \(dossier.id.description)" checked>
+      <div class="check"><input type="checkbox" id="d-\(dossier.id.description)" name="dossier" \
+      value="\(dossier.id.description)" checked>
       <label for="d-\(dossier.id.description)">\(Blinding(of: dossier, isBlind: isBlind).masked(dossier.writing.title))\
       \(if: !isBlind, " <small>\(dossier.byline)</small>")</label></div>
       """ as HTML

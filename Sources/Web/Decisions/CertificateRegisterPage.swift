@@ -40,7 +40,8 @@ struct CertificateRegisterPage {
         <select id="ke-hoach" name="ke-hoach">\
         \(Parts.options(plans.map { ($0.id.description, $0.shortTitle) }, chosen: plan.id.description))</select>
         <button class="btn">Tìm</button>\
-        \(Parts.workbookLink(Link.certificates.with([("q", words), ("ke-hoach", plan.id.description)])))</form>
+        \(Parts.workbookLink(Link.certificates.with([("q", words), ("ke-hoach", plan.id.description)])))</form>\
+        \(Parts.wordsLookedFor(of: words))
         \(dossiers.isEmpty ? Parts.empty(nothing) : table)
         \(Parts.pager(.certificates, query: [("q", words), ("ke-hoach", plan.id.description)], page: number,
           size: CertificateRegisterPage.size, total: total))

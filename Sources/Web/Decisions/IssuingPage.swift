@@ -29,7 +29,10 @@ struct IssuingPage {
       body: """
         <div class="narrow">\(Parts.form(.newDecision(session.id), class: "card", """
         <input type="hidden" name="key" value="\(key)">
-        \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: draft.items.contains { $0.prize > .zero } ? 3 : 2), today: today, citing: plan).html)
+        \(SigningFields(
+          signature: plan.decidingSignature,
+          recipients: plan.decisionRecipients(article: draft.items.contains { $0.prize > .zero } ? 3 : 2),
+          today: today, citing: plan).html)
         <div class="check"><input type="checkbox" id="cong-bo" name="cong-bo" value="co" checked>\
         <label for="cong-bo">Cho công bố trên trang tra cứu sau khi cấp giấy chứng nhận</label></div>
         <p class="small">Ban hành xong, kết quả và xếp loại không đổi được nữa.</p>\

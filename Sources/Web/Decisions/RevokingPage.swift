@@ -17,8 +17,11 @@ extension RevokingLook.Found {
       body: """
         <div class="narrow">\(question.html)\(Parts.form(.dossier(dossier.id, "huy-bo"), class: "card", """
         <input type="hidden" name="key" value="\(key)">
-        \(Field("reason", "Lý do hủy bỏ", hint: "Người được công nhận không phải tác giả, hoặc giải pháp không còn đủ điều kiện.", required: true).area(""))
-        \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3), today: today).html)
+        \(Field("reason", "Lý do hủy bỏ", hint: """
+          Người được công nhận không phải tác giả, hoặc giải pháp không còn đủ điều kiện.
+          """, required: true).area(""))
+        \(SigningFields(
+          signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3), today: today).html)
         <p class="small">Giấy chứng nhận hết giá trị. Trang tra cứu và trang xác minh vẫn giữ tên sáng kiến, ghi rõ đã \
         hủy bỏ.</p>
         \(Parts.button("Hủy bỏ công nhận"))

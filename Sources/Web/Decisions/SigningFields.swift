@@ -20,7 +20,9 @@ struct SigningFields {
       \(Field("day", "Ngày ký", required: true).day(today))
       <fieldset><legend>Thẩm quyền ký</legend>
       \(Field("collective", "Thay mặt (TM.)",
-        hint: "Tên tập thể, ví dụ ỦY BAN NHÂN DÂN. Để trống nếu người đứng đầu quyết định một mình.").text(usual.collective ?? ""))
+        hint: """
+          Tên tập thể, ví dụ ỦY BAN NHÂN DÂN. Để trống nếu người đứng đầu quyết định một mình.
+          """).text(usual.collective ?? ""))
       \(Field("capacity", "Cách ký", required: true)
         .select(SigningAuthority.Capacity.allCases.map { ($0.rawValue, $0.name) }, usual.capacity.rawValue))
       \(Field("head", "Chức vụ của người đứng đầu", hint: "Ví dụ CHỦ TỊCH.", required: true).text(usual.head))

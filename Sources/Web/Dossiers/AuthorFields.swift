@@ -98,7 +98,10 @@ struct AuthorFields {
     return """
       <fieldset class="author" id="moi-tac-gia"><legend>Mời đồng tác giả có tài khoản</legend>
       \(Field("find-author", "Tìm theo họ tên",
-        hint: "Người của đơn vị bạn, đơn vị cấp trên và đơn vị cùng cấp trên. Người được mời sẽ xác nhận mình là đồng tác giả; chưa xác nhận vẫn nộp được hồ sơ.").text(search.words))
+        hint: """
+          Người của đơn vị bạn, đơn vị cấp trên và đơn vị cùng cấp trên. Người được mời sẽ xác nhận mình là đồng tác \
+          giả; chưa xác nhận vẫn nộp được hồ sơ.
+          """).text(search.words))
       <p><button class="btn quiet" name="go" value="find">Tìm người</button></p>\(results)</fieldset>
       """
   }
@@ -115,8 +118,8 @@ struct AuthorFields {
       """
       <li><b>\(colleague.name)</b><br>\
       <small>\([colleague.position, colleague.unit].filter { !$0.isEmpty }.joined(separator: ", "))</small>
-      <button class="btn quiet small" name="invite" value="\(colleague.person.description)" aria-label="Mời \
-      \(colleague.name), \(colleague.unit)">Mời</button></li>
+      <button class="btn quiet small" name="invite" value="\(colleague.person.description)" \
+      aria-label="Mời \(colleague.name), \(colleague.unit)">Mời</button></li>
       """ as HTML
     }
     return #"<p role="status">Tìm thấy \#(found.count) người.</p><ul class="plain-list">\#(rows)</ul>"#

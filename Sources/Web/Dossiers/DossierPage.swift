@@ -113,7 +113,10 @@ extension DossierLook.Found {
       \(Parts.form(.dossier(dossier.id, "xac-nhan"),
         "\(Field("note", "Ý kiến của đơn vị").area(""))\(Parts.button("Xác nhận, đưa vào tờ trình"))"))
       \(deed("Trả lại để sửa", .dossier(dossier.id, "tra-lai"),
-        "\(Field("reason", "Cần sửa chỗ nào", id: "return-reason", required: true).area(""))\(Parts.quietButton("Trả lại"))"))
+        """
+        \(Field("reason", "Cần sửa chỗ nào", id: "return-reason", required: true).area(""))\
+        \(Parts.quietButton("Trả lại"))
+        """))
       """
   }
 

@@ -163,7 +163,10 @@ struct DraftPage {
       """
       <p>Hồ sơ đã đủ. Đọc lại một lần, rồi nộp.</p>\(unconfirmed)<div class="actions">\(preview)</div>
       \(Parts.form(.dossier(dossier.id, step),
-        #"\#(note)<p class="small">Tôi xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật.</p>\#(Parts.button(label))"#))
+        #"""
+        \#(note)<p class="small">Tôi xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật.</p>\#
+        \#(Parts.button(label))
+        """#))
       """)
   }
 

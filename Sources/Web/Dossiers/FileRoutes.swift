@@ -81,8 +81,8 @@ enum FileRoutes {
   private static func offset(_ visit: Visit) async throws -> Answer {
     let upload = try await visit.look(UploadLook(visit.id("upload")))
     let received = try await visit.office.files.received(upload.id)
-    // All of it has arrived, but the program was killed before it was attached: the one who hears that it is complete sends
-    // nothing more.
+    // All of it has arrived, but the program was killed before it was attached: a browser that hears that it is
+    // complete sends nothing more.
     if received == upload.size { try await finish(upload, visit) }
     return .other(
       Response(
@@ -151,7 +151,8 @@ extension Visit {
   ///
   /// - Parameter isShown: whether a browser may show it; it is saved otherwise.
   func kept(_ digest: String, _ name: String, type: String, size: Int, isShown: Bool = false) async throws -> Answer {
-    // The first bytes are read before the answer begins, so that a file that is not there is a fault and not half a file.
+    // The first bytes are read before the answer begins, so that a file that is not there is a fault and not half a
+    // file.
     let files = office.files
     _ = try await files.read(digest, from: 0, count: 1)
     var response = Response(

@@ -82,11 +82,16 @@ struct ForwardingListPage {
       """
       \(Parts.form(.forwardingList(key, "gui"), """
       <p class="small">Công văn của \(plan.letterBody(of: forwarding)).</p>
-      \(SigningFields(signature: plan.letterSignature(of: forwarding), recipients: plan.letterRecipients(of: forwarding), today: now.day, example: "18/UBND-KTHT; mỗi số dùng một lần trong năm").html)
+      \(SigningFields(
+        signature: plan.letterSignature(of: forwarding), recipients: plan.letterRecipients(of: forwarding),
+        today: now.day, example: "18/UBND-KTHT; mỗi số dùng một lần trong năm").html)
       \(reception)<p class="small">\(whereto)</p>\(Parts.button("Chuyển danh mục"))
       """))<details class="deed"><summary>Hủy danh mục</summary>\
       \(Parts.form(.forwardingList(key, "huy"),
-        #"<p class="small">Các sáng kiến trở lại hàng chờ, có thể vào danh mục khác.</p>\#(Parts.quietButton("Hủy danh mục"))"#))</details>
+        #"""
+        <p class="small">Các sáng kiến trở lại hàng chờ, có thể vào danh mục khác.</p>\#
+        \#(Parts.quietButton("Hủy danh mục"))
+        """#))</details>
       """)
   }
 
@@ -131,7 +136,11 @@ struct ForwardingListPage {
       <li><a href="\(Link.forwardingList(list.id, "danh-muc"))">Danh mục sáng kiến</a></li>
       <li><a href="\(Link.forwardingList(list.id).with([("dang", "xlsx")]))">Danh mục và kết quả (Excel)</a></li></ul>
       \(if: list.way == .package,
-        #"<p>\#(Parts.quietLink("Tải gói hồ sơ đã ký", .forwardingList(list.id, "goi")))</p><p class="small">Gửi tệp .sangkien này cho \#(list.to); khi có kết quả, đưa gói họ gửi lại vào <a href="\#(Link.packages(plan.id))">trang gói hồ sơ</a>.</p>"#)
+        #"""
+        <p>\#(Parts.quietLink("Tải gói hồ sơ đã ký", .forwardingList(list.id, "goi")))</p>\#
+        <p class="small">Gửi tệp .sangkien này cho \#(list.to); khi có kết quả, đưa gói họ gửi lại vào \#
+        <a href="\#(Link.packages(plan.id))">trang gói hồ sơ</a>.</p>
+        """#)
       """)
   }
 }

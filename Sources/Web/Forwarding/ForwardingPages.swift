@@ -161,8 +161,8 @@ struct NewForwardingListPage {
       let box: HTML =
         isAsked
         ? """
-        <input type="checkbox" name="dossier" value="\(dossier.id.description)" checked aria-label="Chọn \
-        «\(dossier.writing.title)»">
+        <input type="checkbox" name="dossier" value="\(dossier.id.description)" checked \
+        aria-label="Chọn «\(dossier.writing.title)»">
         """
         : .empty
       return """

@@ -48,7 +48,9 @@ struct HigherLetterPage {
       <th>Giải, xếp loại (nếu có)</th></tr></thead><tbody>\(items.map(row))</tbody></table></div>
       \(if: isCorrection, Field("reason", "Lý do sửa", required: true).area(""))
       <p class="small">\
-      \(isCorrection ? "Lý do và người sửa được lưu lại." : "Sáng kiến để «chưa có kết quả» thì ghi sau, theo công văn khác.")</p>
+      \(isCorrection ? "Lý do và người sửa được lưu lại." : """
+        Sáng kiến để «chưa có kết quả» thì ghi sau, theo công văn khác.
+        """)</p>
       \(Parts.button(isCorrection ? "Sửa kết quả" : "Ghi kết quả"))
       """)
   }

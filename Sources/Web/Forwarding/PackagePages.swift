@@ -189,9 +189,15 @@ struct PackagePage {
       <dl><dt>Tên tự ghi</dt><dd>\(received.signerName) \(known)</dd><dt>Vân tay khóa</dt>\
       <dd class="fingerprint">\(fingerprint)</dd></dl>
       \(if: isImpostor,
-        #"<p class="refusal">Đã biết một nơi cùng tên nhưng khóa khác. Gọi lại theo số điện thoại bạn vẫn dùng trước khi nhập.</p>"#)
+        #"""
+        <p class="refusal">Đã biết một nơi cùng tên nhưng khóa khác. Gọi lại theo số điện thoại bạn vẫn dùng trước \#
+        khi nhập.</p>
+        """#)
       \(if: isNamesake,
-        #"<p class="refusal">Nơi gửi ghi tên trùng với cơ quan của hệ thống này, nhưng gói không do hệ thống này ký. Chỉ nhập khi đã hỏi rõ ai lập gói.</p>"#)
+        #"""
+        <p class="refusal">Nơi gửi ghi tên trùng với cơ quan của hệ thống này, nhưng gói không do hệ thống này ký. \#
+        Chỉ nhập khi đã hỏi rõ ai lập gói.</p>
+        """#)
       <p class="small">Gói nguyên vẹn: chữ ký khớp, không tệp nào bị sửa.</p>
       """)
   }

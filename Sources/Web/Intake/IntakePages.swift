@@ -43,7 +43,8 @@ extension QueueLook.Found {
     \(Parts.options(plan.tracks.map { ($0.id.description, $0.name) }, chosen: asked.track?.description ?? ""))</select>
     <label class="hidden" for="muon">Nộp muộn</label><select id="muon" name="muon"><option value="">Mọi hồ sơ</option>\
     <option value="1"\(if: asked.isLateOnly, " selected")>Xin nộp muộn</option></select>
-    <button class="btn quiet small">Lọc</button>\(Parts.workbookLink(Link.intake.with(queryPairs)))</form>
+    <button class="btn quiet small">Lọc</button>\(Parts.workbookLink(Link.intake.with(queryPairs)))</form>\
+    \(Parts.wordsLookedFor(of: asked.words))
     """
   }
 
@@ -69,7 +70,10 @@ extension QueueLook.Found {
       """
       <input type="hidden" name="plan" value="\(plan.id.description)">
       \(if: (tally[.endorsed] ?? 0) > 0,
-        #"<div class="bulk"><label><input type="checkbox" data-all> Chọn tất cả</label> <button class="btn small" data-bulk="Tiếp nhận {n} hồ sơ đã chọn">Tiếp nhận hồ sơ đã chọn</button></div>"#)
+        #"""
+        <div class="bulk"><label><input type="checkbox" data-all> Chọn tất cả</label> \#
+        <button class="btn small" data-bulk="Tiếp nhận {n} hồ sơ đã chọn">Tiếp nhận hồ sơ đã chọn</button></div>
+        """#)
       <div class="scroll"><table class="list queue"><thead><tr><th><span class="hidden">Chọn</span></th><th>Số</th>\
       <th>Sáng kiến</th><th class="wide">Đơn vị</th>
       <th>Trạng thái</th><th class="n">Còn lại</th></tr></thead><tbody>\(rows)</tbody></table></div>

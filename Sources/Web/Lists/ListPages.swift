@@ -331,12 +331,15 @@ struct PastInitiativesPage {
       lead: #"<p class="small">Danh mục các năm trước do cơ quan nhập vào, để xem giải pháp đã có ai làm chưa.</p>"#,
       body: """
         <form class="filter card" action="\(Link.pastInitiatives)"><label class="hidden" for="q">Tìm</label>
-        <input type="search" id="q" name="q" value="\(words)" placeholder="Tìm tên, tác giả, đơn vị, nội dung: không \
-        cần dấu">
+        <input type="search" id="q" name="q" value="\(words)" \
+        placeholder="Tìm tên, tác giả, đơn vị, nội dung: không cần dấu">
         <label class="hidden" for="nam">Năm</label><select id="nam" name="nam"><option value="">Mọi năm</option>\
         \(Parts.options(years.map { ("\($0)", "Năm \($0)") }, chosen: year.map { "\($0)" } ?? ""))</select>
-        <button class="btn">Tìm</button>\(if: total > 0, Parts.workbookLink(Link.pastInitiatives.with(query)))</form>
-        \(initiatives.isEmpty ? Parts.empty(years.isEmpty ? "Chưa nhập danh mục nào của các năm trước." : "Không có sáng kiến nào như vậy. Thử ít chữ hơn, hoặc chọn mọi năm.") : table)
+        <button class="btn">Tìm</button>\(if: total > 0, Parts.workbookLink(Link.pastInitiatives.with(query)))</form>\
+        \(Parts.wordsLookedFor(of: words))
+        \(initiatives.isEmpty ? Parts.empty(years.isEmpty ? "Chưa nhập danh mục nào của các năm trước." : """
+          Không có sáng kiến nào như vậy. Thử ít chữ hơn, hoặc chọn mọi năm.
+          """) : table)
         \(Parts.pager(.pastInitiatives, query: query, page: number, size: PastInitiativesPage.size, total: total))
         """)
   }

@@ -200,7 +200,8 @@ extension MoneyPage {
       <form class="filter" action="\(Link.money(plan.id))"><input type="hidden" name="nam" value="\(year)">
       <label class="hidden" for="q">Tìm sáng kiến</label>\
       <input type="search" id="q" name="q" value="\(words)" placeholder="Tìm tên, tác giả, đơn vị: không cần dấu">
-      <button class="btn quiet small">Tìm</button></form><p class="small">\(told)</p>
+      <button class="btn quiet small">Tìm</button></form><p class="small">\(told)</p>\
+      \(Parts.wordsLookedFor(of: words))
       """
   }
 }

@@ -105,7 +105,8 @@ struct PersonPage {
         <p class="small">Người quản trị không biết mật khẩu của ai. Cấp đường dẫn rồi gửi riêng cho người đó; đường \
         dẫn dùng được một lần trong 24 giờ. \
         Khi mật khẩu mới được đặt, mọi phiên đang mở của người đó kết thúc.</p>
-        \(Parts.form(.person(person.id, "duong-dan"), Parts.button(has == nil ? "Cấp đường dẫn đặt mật khẩu" : "Cấp đường dẫn đặt lại mật khẩu")))
+        \(Parts.form(.person(person.id, "duong-dan"),
+          Parts.button(has == nil ? "Cấp đường dẫn đặt mật khẩu" : "Cấp đường dẫn đặt lại mật khẩu")))
         """))
         \(Parts.card("Đóng tài khoản", """
         <p class="small">Dành cho người chuyển công tác, nghỉ việc. Hồ sơ và việc đã làm vẫn giữ nguyên.</p>
@@ -128,7 +129,10 @@ struct PersonPage {
       không còn dùng được.</p>
       <label for="duong-dan">Đường dẫn</label><input type="text" id="duong-dan" value="\(link)" readonly>
       \(if: !isLinkPublic,
-        #"<p class="hint">Chưa khai địa chỉ công khai của trang, nên đường dẫn bắt đầu bằng địa chỉ của máy chủ. Người dùng ở máy khác thì thay phần đầu bằng địa chỉ họ vẫn dùng.</p>"#)
+        #"""
+        <p class="hint">Chưa khai địa chỉ công khai của trang, nên đường dẫn bắt đầu bằng địa chỉ của máy chủ. Người \#
+        dùng ở máy khác thì thay phần đầu bằng địa chỉ họ vẫn dùng.</p>
+        """#)
       """)
   }
 }
@@ -152,7 +156,11 @@ struct ClosingPersonPage {
         <li>có thể mở lại tài khoản; vai trò đã hết thì giao lại.</li></ul>
         \(if: !names.isEmpty, "<h2>Vai trò sẽ hết</h2><ul>\(names)</ul>")
         \(if: !seats.isEmpty,
-          #"<h2>Chỗ trong Hội đồng, tổ thẩm định</h2><ul>\#(seats)</ul><p class="small">Chỗ này vẫn còn cho đến khi có quyết định thay đổi thành viên: ghi quyết định đó ở trang của Hội đồng.</p>"#)
+          #"""
+          <h2>Chỗ trong Hội đồng, tổ thẩm định</h2><ul>\#(seats)</ul>\#
+          <p class="small">Chỗ này vẫn còn cho đến khi có quyết định thay đổi thành viên: ghi quyết định đó ở trang \#
+          của Hội đồng.</p>
+          """#)
         \(if: names.isEmpty && seats.isEmpty, "<p>Người này hiện không giữ vai trò nào.</p>")
         \(Parts.form(.person(person.id, "dong"), """
         <div class="actions">\(Parts.button("Đóng tài khoản"))\(Parts.quietLink("Không đóng", .person(person.id)))</div>

@@ -51,10 +51,13 @@ struct InitiativesPage {
         <select id="ke-hoach" name="ke-hoach"><option value="">Mọi kế hoạch</option>\
         \(Parts.options(plans.map { ($0.id.description, $0.shortTitle) }, chosen: plan?.description ?? ""))</select>
         <button class="btn">Tìm</button>\
-        \(if: isSignedIn && total > 0, Parts.workbookLink(Link.initiatives.with(query)))</form>
+        \(if: isSignedIn && total > 0, Parts.workbookLink(Link.initiatives.with(query)))</form>\
+        \(Parts.wordsLookedFor(of: words))
         <p class="small">Đang soạn hồ sơ? Xem thêm <a href="\(Link.pastInitiatives)">danh mục các năm trước</a>\
          (cần đăng nhập).</p>
-        \(lines.isEmpty ? Parts.empty("Không có sáng kiến nào như vậy. Thử ít chữ hơn, hoặc chọn mọi kế hoạch.") : table(rows))
+        \(lines.isEmpty ? Parts.empty("""
+          Không có sáng kiến nào như vậy. Thử ít chữ hơn, hoặc chọn mọi kế hoạch.
+          """) : table(rows))
         \(Parts.pager(.initiatives, query: query, page: number, size: InitiativesPage.size, total: total))
         """)
   }

@@ -237,8 +237,8 @@ struct RankingPage {
     tie.map { standing in
       """
       <div class="field"><label for="votes-\(standing.key.description)">\(lines[standing.key]?.title)</label>
-      <input type="text" inputmode="numeric" id="votes-\(standing.key.description)" name="votes-\
-      \(standing.key.description)" value=""></div>
+      <input type="text" inputmode="numeric" id="votes-\(standing.key.description)" \
+      name="votes-\(standing.key.description)" value=""></div>
       """ as HTML
     }
   }

@@ -222,8 +222,8 @@ struct ScorePage {
     let value = ballot?.entry.points[id]?.text ?? ""
     let levels = criterion.levels.enumerated().map { index, level in
       """
-      <label><input type="radio" name="level-\(id)" value="\(index)" data-from="\(level.from.text)" data-through="\
-      \(level.through.text)"\(if: isChosen(level, value), " checked")>\
+      <label><input type="radio" name="level-\(id)" value="\(index)" data-from="\(level.from.text)" \
+      data-through="\(level.through.text)"\(if: isChosen(level, value), " checked")>\
       \(level.name)<b>\(level.from == level.through ? level.from.text : "\(level.from.text)–\(level.through.text)")</b>\
       </label>
       """ as HTML
@@ -238,8 +238,8 @@ struct ScorePage {
       <div class="points"><label for="\(name)">Điểm</label>\
       <input type="text" id="\(name)" name="\(name)" inputmode="decimal" autocomplete="off" value="\(value)">
       <label class="hidden" for="remark-\(id)">Nhận xét \(criterion.name)</label>\
-      <input type="text" id="remark-\(id)" name="remark-\(id)" value="\(ballot?.entry.remarks[id])" placeholder="Nhận \
-      xét"></div></fieldset>
+      <input type="text" id="remark-\(id)" name="remark-\(id)" value="\(ballot?.entry.remarks[id])" \
+      placeholder="Nhận xét"></div></fieldset>
       """
   }
 

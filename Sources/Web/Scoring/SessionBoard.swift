@@ -20,7 +20,10 @@ struct SessionBoard: Sendable {
     return """
       <div\(follow)><p class="\(isWall ? "wall" : "small")" aria-live="polite" data-live-summary>\(summary)</p>\
       <div data-live-board>\(table)</div>\
-      \(if: isLive, #"<p class="small" data-live-state>Số liệu lúc \#(now.hourMinuteSecond) · <a href="\#(Link.session(session, "theo-doi"))">Xem lại</a></p>"#)</div>\
+      \(if: isLive, #"""
+        <p class="small" data-live-state>Số liệu lúc \#(now.hourMinuteSecond) · \#
+        <a href="\#(Link.session(session, "theo-doi"))">Xem lại</a></p>
+        """#)</div>\
       \(if: isLive && !isWall,
         #"<p class="small"><a href="\#(Link.session(session, "theo-doi"))">Mở bảng lớn cho phòng họp</a></p>"#)
       """

@@ -156,9 +156,8 @@ extension Request {
     headers[.transferEncoding] != nil || headers[.contentLength].map { Int($0) ?? .max } ?? 0 > 256 << 20
   }
 
-  /// Answers as long as someone waits for it: what stands in a line leaves it when the other end is gone. The
-  /// connection
-  /// ends with the answer, since what comes on it meanwhile is no request.
+  /// Answers as long as someone waits for it: when the other end is gone, work that waits in a line leaves it. The
+  /// connection ends with the answer, since what comes on it meanwhile is no request.
   fileprivate func whileAwaited(_ answer: @Sendable () async throws -> Response) async throws -> Response {
     var response = try await body.consumeWithCancellationOnInboundClose { body in
       // To its end, which is near: there is none. A body that is left before its end is a trap in the library.

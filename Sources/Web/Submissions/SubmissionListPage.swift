@@ -108,7 +108,10 @@ struct SubmissionListPage {
     return """
       <details class="deed"><summary>Hủy tờ trình</summary>\
       \(Parts.form(.submissionList(list.id, "huy"),
-        #"<p class="small">Các hồ sơ trở lại danh sách chưa trình, có thể vào tờ trình khác.</p>\#(Parts.quietButton("Hủy tờ trình"))"#))</details>
+        #"""
+        <p class="small">Các hồ sơ trở lại danh sách chưa trình, có thể vào tờ trình khác.</p>\#
+        \#(Parts.quietButton("Hủy tờ trình"))
+        """#))</details>
       """
   }
 }

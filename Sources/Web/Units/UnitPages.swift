@@ -121,7 +121,8 @@ struct UnitPage {
       <div class="para small">\(provision.text) \(Parts.clause(provision.source, of: plan))</div>
       \(Parts.form(.adopt(unit), """
       <input type="hidden" name="plan" value="\(plan.id.description)">
-      \(Field("don-vi", "Kế hoạch của", required: true).select(options.sorted { $0.label.folded < $1.label.folded }, unit.description))
+      \(Field("don-vi", "Kế hoạch của", required: true)
+        .select(options.sorted { $0.label.folded < $1.label.folded }, unit.description))
       \(Field("number", "Số và ký hiệu văn bản", required: true).text(""))\
       \(Field("day", "Ngày", required: true).day(nil))\(Parts.quietButton("Ghi nhận"))
       """))</details>

@@ -50,7 +50,10 @@ struct UnitRecordPage {
       \(Field("from", "Từ ngày", required: true).day(day))\(Parts.quietButton("Đổi tên"))
       """)))
       \(Parts.card("Giải thể",
-        #"<p class="small">Xem còn gì thuộc đơn vị và chọn đơn vị tiếp nhận.</p><p>\#(Parts.quietLink("Giải thể đơn vị…", .unitRecord(unit.id, "giai-the")))</p>"#))</div>
+        #"""
+        <p class="small">Xem còn gì thuộc đơn vị và chọn đơn vị tiếp nhận.</p>\#
+        <p>\#(Parts.quietLink("Giải thể đơn vị…", .unitRecord(unit.id, "giai-the")))</p>
+        """#))</div>
       """
   }
 }
@@ -90,7 +93,9 @@ struct DissolvingPage {
     let dossierCard: HTML = dependants.dossierCount > 0 ? try dossiers(dependants) : .empty
     let none = !dependants.needsSuccessor && roles.isEmpty && adoptions.isEmpty
     return """
-      \(if: none, Parts.empty("Không còn hồ sơ đang giải quyết, người, đơn vị trực thuộc hay vai trò nào ở đơn vị này."))
+      \(if: none, Parts.empty("""
+        Không còn hồ sơ đang giải quyết, người, đơn vị trực thuộc hay vai trò nào ở đơn vị này.
+        """))
       \(dossierCard)
       \(if: dependants.peopleCount > 0, Parts.card("\(dependants.peopleCount.grouped) người",
         "<p>Chuyển sang đơn vị tiếp nhận.</p>"))

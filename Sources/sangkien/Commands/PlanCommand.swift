@@ -46,7 +46,7 @@ struct PlanCommand: ParsableCommand {
 }
 
 extension PlanCommand {
-  /// Prints what stands in `docs/plan-file.md`.
+  /// Prints the text of `docs/plan-file.md`.
   struct Reference: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print the reference of all keys of a plan file.",

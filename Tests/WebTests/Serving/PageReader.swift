@@ -228,6 +228,6 @@ extension PageForm {
     }.map { ($0.name, $0.value) }
   }
 
-  /// What stands in the field.
+  /// The value of the field.
   subscript(name: String) -> String? { controls.first { $0.name == name }?.value }
 }
