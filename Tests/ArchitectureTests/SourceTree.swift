@@ -7,12 +7,26 @@ enum SourceTree {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// Every Swift file under `Sources`, sorted by path.
-  static func files() throws -> [SourceFile] {
-    let sources = root.appending(path: "Sources").path
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: sources).filter { $0.hasSuffix(".swift") }
+  static func files() throws -> [SourceFile] { try files(under: "Sources") }
+
+  /// Every Swift file under that folder of the project, sorted by path.
+  static func files(under name: String) throws -> [SourceFile] {
+    let folder = root.appending(path: name).path
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }
     return try paths.sorted().map { path in
-      SourceFile(path: path, text: try String(contentsOfFile: "\(sources)/\(path)", encoding: .utf8))
+      SourceFile(path: path, text: try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8))
     }
+  }
+
+  /// Every page of documentation, by its path.
+  static func documents() throws -> [String: String] {
+    let pages =
+      try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "docs").path)
+      .filter { $0.hasSuffix(".md") }.map { "docs/\($0)" } + ["README.md", "ARCHITECTURE.md"]
+    return Dictionary(
+      uniqueKeysWithValues: try pages.map {
+        ($0, try String(contentsOf: root.appending(path: $0), encoding: .utf8))
+      })
   }
 
   /// The manifest of the package.
@@ -28,9 +42,9 @@ enum SourceTree {
   }
 }
 
-/// One Swift file under `Sources`.
+/// One Swift file.
 struct SourceFile {
-  /// Where it is under `Sources`: `Store/Engine/Database.swift`.
+  /// Where it is under the folder of all of them: `Store/Engine/Database.swift`.
   let path: String
   /// What stands in it, line by line.
   let lines: [Substring]

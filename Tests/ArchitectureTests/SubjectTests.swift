@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("One word finds a subject in every layer")
@@ -22,6 +23,22 @@ struct SubjectTests {
     let found = try SourceTree.files().filter { $0.target == layer }
       .compactMap { file in file.path.split(separator: "/").dropFirst().dropLast().first.map(String.init) }
     #expect(Set(found).subtracting(Self.subjects) == Self.parts[layer])
+  }
+
+  @Test("The tests of a layer are in the folders of what they test")
+  func tests() throws {
+    for file in try SourceTree.files(under: "Tests") {
+      guard file.target.hasSuffix("Tests") else { continue }
+      let layer = String(file.target.dropLast("Tests".count))
+      let folders = file.path.split(separator: "/").dropFirst().dropLast().map(String.init)
+      guard let folder = folders.first, layer != "Acceptance" else {
+        #expect(folders.allSatisfy(Self.subjects.contains), "\(file.path)")
+        continue
+      }
+      let exists = FileManager.default.fileExists(
+        atPath: SourceTree.root.appending(path: "Sources/\(layer)/\(folder)").path)
+      #expect(exists, "\(file.path) has no folder Sources/\(layer)/\(folder) to test")
+    }
   }
 
   @Test("No subject is known to one layer alone")

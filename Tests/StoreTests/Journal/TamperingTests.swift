@@ -80,11 +80,9 @@ struct TamperingTests {
     #expect(try await scene.verify().unsealed == 0)
   }
 
-  /// What ARCHITECTURE.md lists as what cannot be found: the words before the colon of each line.
+  /// What docs/invariants.md lists as what cannot be found: the words before the colon of each line.
   private static func listed() throws -> [String] {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let text = try String(contentsOf: root.appendingPathComponent("ARCHITECTURE.md"), encoding: .utf8)
+    let text = try String(contentsOf: Project.folder.appending(path: "docs/invariants.md"), encoding: .utf8)
     let section = text.components(separatedBy: "## What `verify` cannot see\n").last?.components(separatedBy: "\n## ")
       .first
     return (section ?? "").split(separator: "\n").filter { $0.hasPrefix("- **") }

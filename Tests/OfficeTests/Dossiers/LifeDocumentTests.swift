@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Office
+import TestSupport
 import Testing
 
 /// `docs/life.md` is the tables by which the program works, as they are printed. With `GOLDEN=write` in the environment
@@ -10,7 +11,7 @@ import Testing
 struct LifeDocumentTests {
   @Test("docs/life.md is the tables as they are")
   func document() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/life.md")
+    let file = Project.folder.appending(path: "docs/life.md")
     if ProcessInfo.processInfo.environment["GOLDEN"] == "write" {
       try Data(Self.text.utf8).write(to: file)
     }

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import PlanFile
+import TestSupport
 import Testing
 
 @testable import Papers
@@ -9,8 +10,7 @@ import Testing
 /// the files are written anew, to be read again before they are kept.
 @Suite("Papers say what they were read to say")
 struct GoldenTests {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Papers/golden")
+  private static let folder = Project.folder.appending(path: "Tests/Papers/golden")
 
   static let names = [
     "don", "bao-cao-mo-ta", "to-trinh", "bien-nhan", "thong-bao-bo-sung", "thong-bao-tu-choi", "phieu-tham-dinh",

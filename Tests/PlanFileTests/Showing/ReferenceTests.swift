@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import PlanFile
@@ -7,9 +8,7 @@ import Testing
 struct ReferenceTests {
   @Test("docs/plan-file.md is what `sangkien plan reference` prints")
   func upToDate() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let page = try String(contentsOf: root.appending(path: "docs/plan-file.md"), encoding: .utf8)
+    let page = try String(contentsOf: Project.folder.appending(path: "docs/plan-file.md"), encoding: .utf8)
     #expect(page == PlanFile.reference, "run: sangkien plan reference > docs/plan-file.md")
   }
 

@@ -10,7 +10,7 @@ import Testing
 struct Tampering: Sendable, CustomTestStringConvertible {
   var number: Int
   var name: String
-  /// What `verify` says; nil for what it cannot see, which ARCHITECTURE.md lists by that name.
+  /// What `verify` says; nil for what it cannot see, which docs/invariants.md lists by that name.
   var told: String?
   var act: @Sendable (TamperedOffice) async throws -> Void
 
