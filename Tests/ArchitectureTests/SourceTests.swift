@@ -29,7 +29,8 @@ struct SourceTests {
   @Test("Web reaches the database through Office alone")
   func webDoesNotReachPastOffice() throws {
     for file in try SourceTree.files() where file.target == "Web" {
-      for line in file.code where line.text.contains(/\.database\b|\bSQLiteDatabase\b/) {
+      for line in file.code
+      where line.text.contains("atabase") && line.text.contains(/\.database\b|\bSQLiteDatabase\b/) {
         Issue.record("\(file.path):\(line.number) reaches past Office:\(line.text)")
       }
     }
@@ -56,7 +57,7 @@ struct SourceTests {
     let comparison = /\bstate\)? *(?:==|!=) *\.|switch [\w.?]+\.state\b|\bcase \.\w+ = \w+\.state\b/
     for file in try SourceTree.files() where !["Domain", "PlanFile"].contains(file.target) {
       guard !Self.placesThatNameStates.contains(file.path) else { continue }
-      for line in file.code where line.text.contains(comparison) {
+      for line in file.code where line.text.contains("state") && line.text.contains(comparison) {
         Issue.record("\(file.path):\(line.number) compares a state instead of asking:\(line.text)")
       }
     }
@@ -65,7 +66,7 @@ struct SourceTests {
   @Test("A line has at most 120 columns, markup too")
   func linesAreShort() throws {
     for file in try SourceTree.files() {
-      for (number, line) in file.lines.enumerated() where line.count > 120 {
+      for (number, line) in file.lines.enumerated() where line.utf8.count > 120 && line.count > 120 {
         Issue.record("\(file.path):\(number + 1) has \(line.count) columns")
       }
     }

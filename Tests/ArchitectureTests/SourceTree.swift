@@ -7,7 +7,9 @@ enum SourceTree {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// Every Swift file under `Sources`, sorted by path.
-  static func files() throws -> [SourceFile] { try files(under: "Sources") }
+  static func files() throws -> [SourceFile] { try sources.get() }
+
+  private static let sources = Result { try files(under: "Sources") }
 
   /// Every Swift file under that folder of the project, sorted by path.
   static func files(under name: String) throws -> [SourceFile] {
@@ -46,23 +48,20 @@ enum SourceTree {
 struct SourceFile {
   /// Where it is under the folder of all of them: `Store/Engine/Database.swift`.
   let path: String
-  /// What stands in it, line by line.
+  /// What it says, line by line.
   let lines: [Substring]
+  /// The lines that are not comments, with their numbers, counted from one.
+  let code: [(number: Int, text: Substring)]
 
   init(path: String, text: String) {
     self.path = path
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    code = lines.enumerated().filter { !$0.element.drop { $0 == " " }.hasPrefix("//") }
+      .map { (number: $0.offset + 1, text: $0.element) }
   }
 
   /// The target that it belongs to.
   var target: String { String(path.prefix { $0 != "/" }) }
-
-  /// The lines that are not comments, with their numbers, counted from one.
-  var code: [(number: Int, text: Substring)] {
-    lines.enumerated()
-      .filter { !$0.element.drop(while: \.isWhitespace).hasPrefix("//") }
-      .map { (number: $0.offset + 1, text: $0.element) }
-  }
 
   /// The modules that it imports.
   var imports: [String] {
@@ -71,6 +70,6 @@ struct SourceFile {
       ^ \s* (?: @\w+ (?: \([^)]*\) )? \s+ | (?: public | package | internal | fileprivate | private ) \s+ )*
       import \s+ (?: (?: struct | class | enum | protocol | typealias | actor | func | let | var ) \s+ )? (\w+)
       /#
-    return lines.compactMap { try? line.prefixMatch(in: $0) }.map { String($0.1) }
+    return lines.filter { $0.contains("import ") }.compactMap { try? line.prefixMatch(in: $0) }.map { String($0.1) }
   }
 }

@@ -55,7 +55,9 @@ struct SubjectTests {
     for file in try SourceTree.files() where file.target == "Office" {
       let name = file.path.split(separator: "/").last?.dropLast(".swift".count) ?? ""
       for line in file.code {
-        guard let found = line.text.prefixMatch(of: /public struct (\w+): (?:\w+, )*\w*Command\b/) else { continue }
+        guard line.text.hasPrefix("public struct "),
+          let found = line.text.prefixMatch(of: /public struct (\w+): (?:\w+, )*\w*Command\b/)
+        else { continue }
         #expect(found.1 == name, "\(file.path):\(line.number)")
       }
     }

@@ -1,30 +1,21 @@
+import Foundation
 import PlanFile
+import TestSupport
 import Testing
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers on every run.
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 @Suite("Damaged plan files")
 struct MutationTests {
   private static let rounds = 10
-  private static let filesPerRound = 400
+  /// `make crash` takes four hundred.
+  private static let filesPerRound =
+    ProcessInfo.processInfo.environment["DAMAGED_FILES"].flatMap { Int($0) } ?? 80
   private static let cases = PlanFile.builtIn.flatMap { plan in (0..<rounds).map { (plan.name, $0) } }
 
-  /// Five plans, ten rounds, four hundred damaged files in each: 20.000.
+  /// Five plans, ten rounds, so many damaged files in each: 4,000, or 20,000.
   @Test("Whatever happens to a file, it gives a plan or a mistake at a place that the file has", arguments: cases)
   func damaged(name: String, round: Int) throws {
     let bytes = try #require(PlanFile.builtIn.first { $0.name == name }?.bytes)
-    var dice = Dice(state: UInt64(round) &* 1_000_003 &+ UInt64(name.utf8.count))
+    var dice = SplitMix(seed: UInt64(round) &* 1_000_003 &+ UInt64(name.utf8.count))
     for number in 0..<MutationTests.filesPerRound {
       var damaged = bytes
       for _ in 0...Int.random(in: 0...2, using: &dice) { damage(&damaged, &dice) }
@@ -43,7 +34,7 @@ struct MutationTests {
     return nil
   }
 
-  private func damage(_ bytes: inout [UInt8], _ dice: inout Dice) {
+  private func damage(_ bytes: inout [UInt8], _ dice: inout SplitMix) {
     guard bytes.count > 1 else { return }
     let place = Int.random(in: 0..<bytes.count, using: &dice)
     switch Int.random(in: 0..<9, using: &dice) {
