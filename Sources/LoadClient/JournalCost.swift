@@ -49,7 +49,7 @@ struct JournalCost: AsyncParsableCommand {
       for lane in 0..<16 {
         let mine = stride(from: drafts.startIndex + lane, to: drafts.endIndex, by: 16).map { drafts[$0] }
         group.addTask {
-          for draft in mine { try await office.run(SubmitDossier(dossier: draft), as: author) }
+          for draft in mine { try await office.run(.submitDossier(draft), as: author) }
         }
       }
       try await group.waitForAll()

@@ -67,9 +67,9 @@ struct Crowd: Sendable {
 
   private func file(_ number: Int, _ submit: Bool) async throws -> Dossier.ID {
     let id = try await office.run(
-      StartDossier(id: Dossier.ID(at: office.clock.now), plan: "tam-diep-2024", track: "dot-2"), as: author)
+      .startDossier(id: Dossier.ID(at: office.clock.now), plan: "tam-diep-2024", track: "dot-2"), as: author)
     try await office.run(
-      WriteDossier(dossier: id, revision: 1) { writing in
+      .writeDossier(id, revision: 1) { writing in
         writing.title = "Giải pháp số \(number) về cải tiến quy trình làm việc tại đơn vị"
         (writing.field, writing.solution) = ("kinh-te", "ky-thuat")
         writing.authors[0].workplace = "Tổ dân phố Mẫu"
@@ -78,7 +78,7 @@ struct Crowd: Sendable {
           writing.passages[passage] = String(repeating: "Nội dung đo tải của hồ sơ số \(number). ", count: 12)
         }
       }, as: author)
-    if submit { try await office.run(SubmitDossier(dossier: id), as: author) }
+    if submit { try await office.run(.submitDossier(id), as: author) }
     return id
   }
 
@@ -93,11 +93,11 @@ struct Crowd: Sendable {
         plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
       )
     }
-    try await office.run(ReceiveDossiers(dossiers: dossiers), as: officer)
+    try await office.run(.receiveDossiers(dossiers), as: officer)
     for id in dossiers {
       try await office.run(
-        CheckDossier(dossier: id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
-      try await office.run(AcceptDossier(dossier: id), as: officer)
+        .checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
+      try await office.run(.acceptDossier(id), as: officer)
     }
     try await office.run(PutBeforeCouncil(session: session.id, dossiers: dossiers), as: secretary)
     return dossiers.map { "/hoi-dong/\(session.council)/phien/\(session.id)/cham/\($0)" }

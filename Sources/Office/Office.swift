@@ -2,20 +2,6 @@ import Domain
 import Logging
 import Store
 
-/// A change that someone makes.
-public protocol Command: Sendable {
-  associatedtype Outcome: Sendable = Void
-
-  /// What it is called in the policy and in the journal.
-  static var action: Action { get }
-
-  /// Where it is done.
-  func place(at desk: Desk) throws -> Place
-
-  /// Loads, decides and saves. What it throws undoes everything.
-  func perform(at desk: Desk) throws -> Outcome
-}
-
 /// The only door through which anything changes.
 public struct Office: Sendable {
   public let database: any Database
@@ -64,7 +50,7 @@ public struct Office: Sendable {
   ///
   /// - Throws: `Refusal` or `Refusals` for what the rules forbid, `Fault` for what broke.
   @discardableResult
-  public func run<C: Command>(_ command: C, as person: Person.ID) async throws -> C.Outcome {
+  public func run<Outcome>(_ command: Command<Outcome>, as person: Person.ID) async throws -> Outcome {
     let now = clock.now
     return try await database.write { try perform(command, as: person, at: now, on: $0) }
   }
@@ -72,35 +58,37 @@ public struct Office: Sendable {
   /// Does what a command does and takes it back: what it would refuse is known, and nothing has changed.
   ///
   /// - Throws: what `run` would throw.
-  public func attempt<C: Command>(_ command: C, as person: Person.ID) async throws -> C.Outcome {
+  public func attempt<Outcome>(_ command: Command<Outcome>, as person: Person.ID) async throws -> Outcome {
     let now = clock.now
     do {
       return try await database.write { connection in
         throw Attempted(outcome: try perform(command, as: person, at: now, on: connection))
       }
-    } catch let attempted as Attempted<C.Outcome> {
+    } catch let attempted as Attempted<Outcome> {
       return attempted.outcome
     }
   }
 
-  private func perform<C: Command>(
-    _ command: C, as person: Person.ID, at now: Instant, on connection: any Connection
-  ) throws -> C.Outcome {
+  private func perform<Outcome>(
+    _ command: Command<Outcome>, as person: Person.ID, at now: Instant, on connection: any Connection
+  ) throws -> Outcome {
     let viewer = try Office.viewer(person, on: now.day, connection)
     let desk = Desk(
-      connection: connection, viewer: viewer, now: now, shelf: shelf, writing: .init(C.action, marking: keeper.key))
-    try desk.require(C.action, at: try command.place(at: desk))
-    return try command.perform(at: desk)
+      connection: connection, viewer: viewer, now: now, shelf: shelf,
+      writing: .init(command.action, marking: keeper.key))
+    try desk.require(command.action, at: command.place(desk))
+    return try command.perform(desk)
   }
 
   /// Runs a command in the program's own name: first set-up, the command line.
   @discardableResult
-  public func runUnattended<C: Command>(_ command: C) async throws -> C.Outcome {
+  public func runUnattended<Outcome>(_ command: Command<Outcome>) async throws -> Outcome {
     let now = clock.now
     return try await database.write { connection in
       let desk = Desk(
-        connection: connection, viewer: nil, now: now, shelf: shelf, writing: .init(C.action, marking: keeper.key))
-      return try command.perform(at: desk)
+        connection: connection, viewer: nil, now: now, shelf: shelf, writing: .init(command.action, marking: keeper.key)
+      )
+      return try command.perform(desk)
     }
   }
 

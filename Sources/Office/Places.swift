@@ -1,7 +1,7 @@
 import Domain
 
 /// A command about one dossier, done where that is.
-public protocol DossierCommand: Command {
+public protocol DossierCommand: OldCommand {
   var dossier: Dossier.ID { get }
 }
 
@@ -10,7 +10,7 @@ extension DossierCommand {
 }
 
 /// A command about one session of a council, done where that is.
-public protocol SessionCommand: Command {
+public protocol SessionCommand: OldCommand {
   var session: Session.ID { get }
 }
 
@@ -19,7 +19,7 @@ extension SessionCommand {
 }
 
 /// A command about one decision, done in its plan.
-public protocol DecisionCommand: Command {
+public protocol DecisionCommand: OldCommand {
   var decision: Decision.ID { get }
 }
 
@@ -28,7 +28,7 @@ extension DecisionCommand {
 }
 
 /// A command about one complaint, done where its dossier is.
-public protocol ComplaintCommand: Command {
+public protocol ComplaintCommand: OldCommand {
   var complaint: Complaint.ID { get }
 }
 
@@ -37,7 +37,7 @@ extension ComplaintCommand {
 }
 
 /// A command about one nomination, done where its unit is in the plan.
-public protocol NominationCommand: Command {
+public protocol NominationCommand: OldCommand {
   var nomination: Nomination.ID { get }
 }
 

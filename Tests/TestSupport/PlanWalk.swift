@@ -39,9 +39,9 @@ public final class PlanWalk: Sendable {
     _ title: String, _ track: Track.ID, _ field: Category.ID, _ solution: Category.ID
   ) async throws -> Dossier.ID {
     let id = try await test.draft(title, by: author, plan: plan, track: track, field: field, solution: solution)
-    try await office.run(SubmitDossier(dossier: id), as: author)
-    try await office.run(EndorseDossier(dossier: id), as: head)
-    try await office.run(ReceiveDossiers(dossiers: [id]), as: officer)
+    try await office.run(.submitDossier(id), as: author)
+    try await office.run(.endorseDossier(id), as: head)
+    try await office.run(.receiveDossiers([id]), as: officer)
     return id
   }
 
@@ -50,8 +50,8 @@ public final class PlanWalk: Sendable {
     let plan = try await office.read(as: nil) { try $0.plan(of: try $0.dossier(id)) }
     let rules = plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
     try await office.run(
-      CheckDossier(dossier: id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
-    try await office.run(AcceptDossier(dossier: id), as: officer)
+      .checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
+    try await office.run(.acceptDossier(id), as: officer)
   }
 
   /// A session of today, in which everyone hands in that entry on each dossier, closed by the chair.

@@ -78,10 +78,10 @@ public final class TestOffice: Sendable {
     _ title: String, by author: Person.ID, plan: Plan.ID, track: Track.ID, field: Category.ID, solution: Category.ID
   ) async throws -> Dossier.ID {
     let id = try await office.run(
-      StartDossier(id: Dossier.ID(at: office.clock.now), plan: plan, track: track), as: author)
+      .startDossier(id: Dossier.ID(at: office.clock.now), plan: plan, track: track), as: author)
     let rules = try await office.read(as: nil) { try $0.plan(plan) }
     try await office.run(
-      WriteDossier(dossier: id, revision: 1) { writing in
+      .writeDossier(id, revision: 1) { writing in
         writing.title = title
         writing.declared = Set(rules.exclusions.map(\.id.description))
         for condition in rules.conditions where condition.evidence == .required {

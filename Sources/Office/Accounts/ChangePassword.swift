@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Changes one's own password; the old one was judged before.
-struct ChangePassword: Command {
+struct ChangePassword: OldCommand {
   var hash: String
   /// The digest of the session that goes on.
   var session: String

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Makes a link by which a person chooses a password.
-struct IssuePasswordLink: Command {
+struct IssuePasswordLink: OldCommand {
   var person: Person.ID
   var digest: String
   var expires: Instant

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Chooses a password by a link, as the person whose link it is.
-struct RedeemPasswordLink: Command {
+struct RedeemPasswordLink: OldCommand {
   var digest: String
   var hash: String
   /// The time by which links run out.

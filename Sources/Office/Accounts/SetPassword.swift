@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Sets a person's password anew and ends their sessions. Somebody else chose it: it is good for one sign-in.
-public struct SetPassword: Command {
+public struct SetPassword: OldCommand {
   public var signIn: String
   public var passwordHash: String
   public static let action = Action.managePeople

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Begins a nomination.
-public struct BeginNomination: Command {
+public struct BeginNomination: OldCommand {
   /// The key was made with the form, so that a form sent twice gives one nomination.
   public var id: Nomination.ID
   public var plan: Plan.ID

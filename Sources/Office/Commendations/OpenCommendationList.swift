@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Opens a list of candidates for one kind of commendation.
-public struct OpenCommendationList: Command {
+public struct OpenCommendationList: OldCommand {
   /// The key was made with the form, so that a form sent twice gives one list.
   public var id: CommendationList.ID
   public var plan: Plan.ID

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Notes the council's vote on the candidates of a list.
-public struct OrderCommendations: Command {
+public struct OrderCommendations: OldCommand {
   /// What the council found of one nomination.
   public struct Entry: Hashable, Sendable {
     public var nomination: Nomination.ID

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Records the decision that answers a list.
-public struct RecordCommendations: Command {
+public struct RecordCommendations: OldCommand {
   public var list: CommendationList.ID
   public var signing: Signing
   /// The candidates who were not commended, each with the reason.

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Takes a submitted list back, so that the council can order it anew; its places are free.
-public struct ReopenCommendations: Command {
+public struct ReopenCommendations: OldCommand {
   public var list: CommendationList.ID
   public var reason: String
   public static let action = Action.submitCommendations

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Says whether a nominee's name, which is like one's own, is one's own.
-public struct StateNominee: Command {
+public struct StateNominee: OldCommand {
   public var nomination: Nomination.ID
   public var isTheirs: Bool
   public static let action = Action.stateName

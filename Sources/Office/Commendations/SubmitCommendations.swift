@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Decides who is on a list, within the caps, and submits it to the one who gives the commendation.
-public struct SubmitCommendations: Command {
+public struct SubmitCommendations: OldCommand {
   public var list: CommendationList.ID
   /// Number and symbol of the submission; empty while it has none.
   public var number: String

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Lets members of a council leave and others join, by a decision.
-public struct ChangeCouncil: Command {
+public struct ChangeCouncil: OldCommand {
   public var council: Council.ID
   public var mandate: Council.Mandate
   public var leaving: Set<Person.ID>

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Sets up a council, one of its sub-groups, or an appraisal team.
-public struct EstablishCouncil: Command {
+public struct EstablishCouncil: OldCommand {
   public var council: Council
   public static let action = Action.establishCouncil
 

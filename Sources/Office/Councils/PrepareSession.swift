@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Opens a new session for preparation.
-public struct PrepareSession: Command {
+public struct PrepareSession: OldCommand {
   /// The key was made with the form, so that a form sent twice gives one session.
   public var id: Session.ID
   public var council: Council.ID

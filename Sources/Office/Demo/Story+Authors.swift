@@ -18,13 +18,13 @@ extension Story {
     let (most, rest) = (Share(hundredths: 6000), Share(hundredths: 4000))
     switch coAuthor {
     case .confirmed(let key), .invited(let key), .declined(let key):
-      try await office.run(InviteAuthor(dossier: id, person: cast.person(key)), as: author)
+      try await office.run(.inviteAuthor(id, person: cast.person(key)), as: author)
       try await write(id, by: author) { writing in
         (writing.authors[0].share, writing.authors[1].share) = (most, rest)
         writing.coauthorsMayWrite = true
       }
       if case .confirmed = coAuthor {
-        try await office.run(AnswerInvitation(dossier: id, isAuthor: true), as: cast.person(key))
+        try await office.run(.answerInvitation(id, isAuthor: true), as: cast.person(key))
       }
     case .typed(let name):
       try await write(id, by: author) { writing in
@@ -38,6 +38,6 @@ extension Story {
     _ id: Dossier.ID, by author: Person.ID, _ change: @escaping @Sendable (inout Writing) -> Void
   ) async throws {
     let revision = try await office.read(as: author) { try $0.dossier(id).revision }
-    try await office.run(WriteDossier(dossier: id, revision: revision, change: change), as: author)
+    try await office.run(.writeDossier(id, revision: revision, change: change), as: author)
   }
 }

@@ -23,7 +23,7 @@ extension Story {
         reception: Reception(track: "ca-nam", field: "san-xuat-kinh-doanh")), as: officer)
     let higher = try await office.read(as: officer) { try $0.forwardingList(list).items.compactMap(\.higher) }
     try go(2022, 10, 20)
-    try await office.run(ReceiveDossiers(dossiers: higher), as: cast.person("tinh-tiep-nhan"))
+    try await office.run(.receiveDossiers(higher), as: cast.person("tinh-tiep-nhan"))
     for id in higher.dropLast() { try await accept(id, by: "tinh-tiep-nhan") }
     try await judge(Array(higher.dropLast()))
   }

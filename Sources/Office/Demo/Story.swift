@@ -38,14 +38,14 @@ struct Story {
       ids.append(try await file(script, Cast.vinhTuong, track, head: "vt-thu-truong"))
     }
     try go(2022, month, 22)
-    try await office.run(ReceiveDossiers(dossiers: ids), as: cast.person(intake))
+    try await office.run(.receiveDossiers(ids), as: cast.person(intake))
     for id in ids { try await accept(id, by: intake) }
     if track == "giao-duc" {
       try go(2022, 3, 5)
       for (index, id) in ids.enumerated() {
         try await office.run(
-          AppraiseDossier(
-            dossier: id, shortlist: index < ids.count - 1,
+          .appraiseDossier(
+            id, shortlist: index < ids.count - 1,
             opinion: index < ids.count - 1
               ? "Tiêu biểu, có khả năng nhân rộng." : "Mới áp dụng ở một lớp, chưa đủ để nhân rộng."),
           as: cast.person("vt-tham-dinh"))
@@ -135,17 +135,16 @@ struct Story {
     let officer = try cast.person(name)
     guard reach > .endorsed else { return }
     if reach == .withdrawn { return }
-    try await office.run(ReceiveDossiers(dossiers: [id]), as: officer)
+    try await office.run(.receiveDossiers([id]), as: officer)
     switch reach {
     case .incomplete, .unanswered:
       try await office.run(
-        AskCompletion(
-          dossier: id, text: "Bổ sung số liệu trước và sau khi áp dụng.\nNêu rõ nơi đã áp dụng thử.",
+        .askCompletion(
+          id, text: "Bổ sung số liệu trước và sau khi áp dụng.\nNêu rõ nơi đã áp dụng thử.",
           due: Day(year: 2024, month: 4, day: reach == .unanswered ? 8 : 12)),
         as: officer)
     case .refused:
-      try await office.run(
-        RefuseDossier(dossier: id, clause: refusal.clause, reason: refusal.reason), as: officer)
+      try await office.run(.refuseDossier(id, clause: refusal.clause, reason: refusal.reason), as: officer)
     case .accepted, .inCouncil: try await accept(id, by: name)
     default: break
     }
@@ -181,14 +180,14 @@ struct Story {
   func file(_ script: Script, _ plan: Plan.ID, _ track: Track.ID, head: String) async throws -> Dossier.ID {
     let author = try cast.person(script.author)
     let id = try await office.run(
-      StartDossier(id: Dossier.ID(at: office.clock.now), plan: plan, track: track), as: author)
+      .startDossier(id: Dossier.ID(at: office.clock.now), plan: plan, track: track), as: author)
     let isShort = script.reach == .draft
     let year = office.clock.now.day.year
     let rules = try await office.read(as: author) { try $0.plan(plan) }
     let evidence = rules.conditions.filter { $0.evidence == .required }.map(\.id.description)
     let declared = Set(rules.exclusions.map(\.id.description))
     try await office.run(
-      WriteDossier(dossier: id, revision: 1) { writing in
+      .writeDossier(id, revision: 1) { writing in
         writing.title = script.title
         writing.field = script.field
         writing.solution =
@@ -215,9 +214,9 @@ struct Story {
       }, as: author)
     if let coAuthor = script.coAuthor { try await add(coAuthor, to: id, by: author) }
     guard script.reach > .draft else { return id }
-    try await office.run(SubmitDossier(dossier: id), as: author)
+    try await office.run(.submitDossier(id), as: author)
     if case .declined(let key) = script.coAuthor {
-      try await office.run(AnswerInvitation(dossier: id, isAuthor: false), as: cast.person(key))
+      try await office.run(.answerInvitation(id, isAuthor: false), as: cast.person(key))
     }
     if script.reach == .withdrawn {
       try await withdraw(id, script, by: author)
@@ -225,14 +224,13 @@ struct Story {
     }
     let isAlone = try await office.read(as: author) { try $0.dossier(id).unit == nil }
     if script.reach > .submitted, !isAlone {
-      try await office.run(EndorseDossier(dossier: id, note: "Đề nghị công nhận"), as: cast.person(head))
+      try await office.run(.endorseDossier(id, note: "Đề nghị công nhận"), as: cast.person(head))
     }
     return id
   }
 
   private func withdraw(_ id: Dossier.ID, _ script: Script, by author: Person.ID) async throws {
-    try await office.run(
-      WithdrawDossier(dossier: id, reason: "Tác giả muốn hoàn thiện thêm để nộp năm sau."), as: author)
+    try await office.run(.withdrawDossier(id, reason: "Tác giả muốn hoàn thiện thêm để nộp năm sau."), as: author)
   }
 
   func accept(_ id: Dossier.ID, by officer: String) async throws {
@@ -240,8 +238,8 @@ struct Story {
     let plan = try await office.read(as: officer) { try $0.plan(of: try $0.dossier(id)) }
     let rules = plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
     try await office.run(
-      CheckDossier(dossier: id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
-    try await office.run(AcceptDossier(dossier: id), as: officer)
+      .checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
+    try await office.run(.acceptDossier(id), as: officer)
   }
 
   /// Prepares a session with the dossiers and opens it for scoring.

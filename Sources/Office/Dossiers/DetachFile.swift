@@ -1,18 +1,11 @@
 import Domain
 import Store
 
-/// Takes a file out of the dossier.
-public struct DetachFile: DossierCommand {
-  public var dossier: Dossier.ID
-  public var digest: String
-  public static let action = Action.writeDossier
-
-  public init(dossier: Dossier.ID, digest: String) {
-    self.dossier = dossier
-    self.digest = digest
-  }
-
-  public func perform(at desk: Desk) throws {
-    try desk.saveWriting(try desk.dossier(dossier).detaching(digest))
+extension Command<Void> {
+  /// Takes a file out of the dossier.
+  public static func detachFile(_ id: Dossier.ID, digest: String) -> Command {
+    .at(id, .writeDossier) { dossier, desk in
+      try desk.saveWriting(dossier.detaching(digest))
+    }
   }
 }

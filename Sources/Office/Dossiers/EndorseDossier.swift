@@ -1,18 +1,10 @@
 import Domain
 
-/// Endorses a dossier for its unit.
-public struct EndorseDossier: DossierCommand {
-  public var dossier: Dossier.ID
-  public var note: String
-  public static let action = Action.endorseDossier
-
-  public init(dossier: Dossier.ID, note: String = "") {
-    self.dossier = dossier
-    self.note = note
-  }
-
-  public func perform(at desk: Desk) throws {
-    let before = try desk.dossier(dossier)
-    try desk.save(try before.endorsed(by: desk.person, note: note, at: desk.now, under: desk.plan(of: before)))
+extension Command<Void> {
+  /// Endorses a dossier for its unit.
+  public static func endorseDossier(_ id: Dossier.ID, note: String = "") -> Command {
+    .on(id, .endorse) { dossier, desk in
+      try dossier.endorsed(by: desk.person, note: note, at: desk.now, under: desk.plan(of: dossier))
+    }
   }
 }

@@ -1,17 +1,10 @@
 import Domain
 
-/// Returns a dossier to its author with reasons.
-public struct ReturnDossier: DossierCommand {
-  public var dossier: Dossier.ID
-  public var reason: String
-  public static let action = Action.returnDossier
-
-  public init(dossier: Dossier.ID, reason: String) {
-    self.dossier = dossier
-    self.reason = reason
-  }
-
-  public func perform(at desk: Desk) throws {
-    try desk.save(try desk.dossier(dossier).returned(by: desk.person, reason: reason, at: desk.now))
+extension Command<Void> {
+  /// Returns a dossier to its author with reasons.
+  public static func returnDossier(_ id: Dossier.ID, reason: String) -> Command {
+    .on(id, .sendBack) { dossier, desk in
+      try dossier.returned(by: desk.person, reason: reason, at: desk.now)
+    }
   }
 }

@@ -1,19 +1,12 @@
 import Domain
 import Store
 
-/// Says whether a typed author's name, which is like one's own, is one's own.
-public struct StateName: DossierCommand {
-  public var dossier: Dossier.ID
-  public var isTheirs: Bool
-  public static let action = Action.stateName
-
-  public init(dossier: Dossier.ID, isTheirs: Bool) {
-    self.dossier = dossier
-    self.isTheirs = isTheirs
-  }
-
-  public func perform(at desk: Desk) throws {
-    try desk.state(isTheirs, of: dossier)
+extension Command<Void> {
+  /// Says whether a typed author's name, which is like one's own, is one's own.
+  public static func stateName(_ id: Dossier.ID, isTheirs: Bool) -> Command {
+    .at(id, .stateName) { _, desk in
+      try desk.state(isTheirs, of: id)
+    }
   }
 }
 

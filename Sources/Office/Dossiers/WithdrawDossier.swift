@@ -1,27 +1,19 @@
 import Domain
 
-/// Withdraws a dossier before the decision: the author alone until the unit has endorsed it, then through the unit.
-public struct WithdrawDossier: DossierCommand {
-  public var dossier: Dossier.ID
-  public var reason: String
-  public static let action = Action.withdrawDossier
-
-  public init(dossier: Dossier.ID, reason: String) {
-    self.dossier = dossier
-    self.reason = reason
-  }
-
-  public func perform(at desk: Desk) throws {
-    let before = try desk.dossier(dossier)
-    let person = try desk.person
-    let isAuthorsAlone = before.unit == nil || !before.state.isAtOffice
-    guard isAuthorsAlone == (before.filer == person.id) else {
-      throw isAuthorsAlone
-        ? Refusal("Tác giả tự rút hồ sơ ở bước này.", kind: .forbidden)
-        : Refusal(
-          "Đơn vị đã xác nhận hồ sơ, nên rút qua đơn vị.", kind: .forbidden,
-          next: "Đề nghị thủ trưởng đơn vị rút hồ sơ giúp bạn.")
+extension Command<Void> {
+  /// Withdraws a dossier before the decision: the author alone until the unit has endorsed it, then through the unit.
+  public static func withdrawDossier(_ id: Dossier.ID, reason: String) -> Command {
+    .on(id, .withdraw) { dossier, desk in
+      let person = try desk.person
+      let isAuthorsAlone = dossier.unit == nil || !dossier.state.isAtOffice
+      guard isAuthorsAlone == (dossier.filer == person.id) else {
+        throw isAuthorsAlone
+          ? Refusal("Tác giả tự rút hồ sơ ở bước này.", kind: .forbidden)
+          : Refusal(
+            "Đơn vị đã xác nhận hồ sơ, nên rút qua đơn vị.", kind: .forbidden,
+            next: "Đề nghị thủ trưởng đơn vị rút hồ sơ giúp bạn.")
+      }
+      return try dossier.withdrawn(by: person.id, reason: reason, at: desk.now)
     }
-    try desk.save(try before.withdrawn(by: person.id, reason: reason, at: desk.now))
   }
 }

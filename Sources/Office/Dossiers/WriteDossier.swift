@@ -1,28 +1,22 @@
 import Domain
 import Store
 
-/// Saves what an author wrote.
-public struct WriteDossier: DossierCommand {
-  public var dossier: Dossier.ID
-  /// The revision that the author's window shows.
-  public var revision: Int
-  /// Changes the writing as it stands.
-  public var change: @Sendable (inout Writing) -> Void
-  public static let action = Action.writeDossier
-
-  public init(dossier: Dossier.ID, revision: Int, change: @escaping @Sendable (inout Writing) -> Void) {
-    self.dossier = dossier
-    self.revision = revision
-    self.change = change
-  }
-
-  public func perform(at desk: Desk) throws -> Dossier {
-    let before = try desk.dossier(dossier)
-    var writing = before.writing
-    change(&writing)
-    if writing == before.writing, revision == before.revision { return before }
-    let after = try before.written(writing, over: revision, by: desk.person.id)
-    try desk.saveWriting(after)
-    return after
+extension Command<Dossier> {
+  /// Saves what an author wrote.
+  ///
+  /// - Parameters:
+  ///   - revision: the revision that the author's window shows.
+  ///   - change: changes the writing as it stands.
+  public static func writeDossier(_ id: Dossier.ID, revision: Int, change: @escaping @Sendable (inout Writing) -> Void)
+    -> Command
+  {
+    .at(id, .writeDossier) { dossier, desk in
+      var writing = dossier.writing
+      change(&writing)
+      if writing == dossier.writing, revision == dossier.revision { return dossier }
+      let after = try dossier.written(writing, over: revision, by: desk.person.id)
+      try desk.saveWriting(after)
+      return after
+    }
   }
 }

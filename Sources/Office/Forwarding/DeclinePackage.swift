@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Turns a received package away.
-public struct DeclinePackage: Command {
+public struct DeclinePackage: OldCommand {
   public var package: String
   public var reason: String
   public static let action = Action.importPackage

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Gives up a list that was not sent; its dossiers can be put on another.
-public struct DiscardForwardingList: Command {
+public struct DiscardForwardingList: OldCommand {
   public var list: ForwardingList.ID
   public static let action = Action.forwardDossiers
 

@@ -80,7 +80,7 @@ extension Office {
     return kept
   }
 
-  private func run<C: Command>(_ command: C, orUnattended person: Person.ID?) async throws {
+  private func run<C: OldCommand>(_ command: C, orUnattended person: Person.ID?) async throws {
     if let person { try await run(command, as: person) } else { try await runUnattended(command) }
   }
 

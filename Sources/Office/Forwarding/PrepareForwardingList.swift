@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Puts dossiers on one list for a higher level; from then on they are on no other.
-public struct PrepareForwardingList: Command {
+public struct PrepareForwardingList: OldCommand {
   /// The key was made with the form, so that a form sent twice gives one list.
   public var id: ForwardingList.ID
   public var plan: Plan.ID

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Notes that a package arrived for a plan. Nothing of it is taken in yet.
-public struct ReceivePackage: Command {
+public struct ReceivePackage: OldCommand {
   public var package: ReceivedPackage
   public static let action = Action.importPackage
 

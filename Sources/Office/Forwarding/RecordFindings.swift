@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Records what a higher level outside of the installation found, as its letter says it, or puts such a record right.
-public struct RecordFindings: Command {
+public struct RecordFindings: OldCommand {
   public var list: ForwardingList.ID
   public var number: String
   public var day: Day

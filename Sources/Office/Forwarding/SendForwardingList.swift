@@ -4,7 +4,7 @@ import Store
 /// Sends a list with its letter. When the higher plan is in this installation its dossiers are there at once, before
 /// its
 /// intake; otherwise the list goes as a package.
-public struct SendForwardingList: Command {
+public struct SendForwardingList: OldCommand {
   public var list: ForwardingList.ID
   public var signing: Signing
   /// Where the higher plan of this installation puts them.

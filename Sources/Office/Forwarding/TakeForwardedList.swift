@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Makes dossiers, before the plan's intake, of the list in a received package.
-struct TakeForwardedList: Command {
+struct TakeForwardedList: OldCommand {
   var package: String
   var content: PackageContent
   /// The files, kept already, by their digests.

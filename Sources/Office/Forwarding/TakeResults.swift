@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Notes what a higher level, in another installation, found on a list.
-struct TakeResults: Command {
+struct TakeResults: OldCommand {
   var package: String
   var findings: [Dossier.ID: Finding]
   var fingerprint: String?

@@ -1,36 +1,32 @@
 import Domain
 import Store
 
-/// Receives endorsed dossiers, each under the next number of its plan's register.
-public struct ReceiveDossiers: Command {
-  public var dossiers: [Dossier.ID]
-  /// The printed copies of each part that were counted, where one dossier is received.
-  public var copies: [String: Int]
-  public static let action = Action.receiveDossier
-
-  public init(dossiers: [Dossier.ID], copies: [String: Int] = [:]) {
-    self.dossiers = dossiers
-    self.copies = copies
+extension Command<[Int]> {
+  /// Receives endorsed dossiers, each under the next number of its plan's register. It gives these numbers, in the
+  /// order of the dossiers.
+  ///
+  /// - Parameter copies: the printed copies of each part that were counted, where one dossier is received.
+  public static func receiveDossiers(_ dossiers: [Dossier.ID], copies: [String: Int] = [:]) -> Command {
+    .at({ try $0.place(ofFirst: dossiers) }, .receiveDossier) { desk in
+      try dossiers.map { id in
+        let before = try desk.dossier(id)
+        try desk.require(.receiveDossier, at: try desk.place(of: before))
+        let plan = try desk.plan(of: before)
+        // The step is tried before a number is taken: a refused dossier uses up none.
+        _ = try before.received(number: 0, copies: copies, by: desk.person, at: desk.now, under: plan)
+        let number = try Counters.next(Counters.register(of: before.plan), on: desk.connection)
+        try desk.save(try before.received(number: number, copies: copies, by: desk.person, at: desk.now, under: plan))
+        return number
+      }
+    }
   }
+}
 
-  public func place(at desk: Desk) throws -> Place {
+extension Desk {
+  fileprivate func place(ofFirst dossiers: [Dossier.ID]) throws -> Place {
     guard let first = dossiers.first else {
       throw Refusal.input("dossiers", "Chọn ít nhất một hồ sơ để tiếp nhận.")
     }
-    return try desk.place(of: desk.dossier(first))
-  }
-
-  /// The numbers given, in the order of the dossiers.
-  public func perform(at desk: Desk) throws -> [Int] {
-    try dossiers.map { id in
-      let before = try desk.dossier(id)
-      try desk.require(.receiveDossier, at: try desk.place(of: before))
-      let plan = try desk.plan(of: before)
-      // The step is tried before a number is taken: a refused dossier uses up none.
-      _ = try before.received(number: 0, copies: copies, by: desk.person, at: desk.now, under: plan)
-      let number = try Counters.next(Counters.register(of: before.plan), on: desk.connection)
-      try desk.save(try before.received(number: number, copies: copies, by: desk.person, at: desk.now, under: plan))
-      return number
-    }
+    return try place(of: dossier(first))
   }
 }

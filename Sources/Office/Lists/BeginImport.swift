@@ -3,7 +3,7 @@ import Sheets
 import Store
 
 /// Orders that a list be taken in, which is done in the background.
-public struct BeginImport: Command {
+public struct BeginImport: OldCommand {
   public var list: ListImport.ID
   public static let action = Action.importLists
 

@@ -3,7 +3,7 @@ import Sheets
 import Store
 
 /// Notes that a list could not be taken in.
-struct FailImport: Command {
+struct FailImport: OldCommand {
   var list: ListImport.ID
   var reason: String
   static let action = Action.importLists

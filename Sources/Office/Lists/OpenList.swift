@@ -3,7 +3,7 @@ import Sheets
 import Store
 
 /// Begins an import: the file was read, nothing of it was taken in.
-public struct OpenList: Command {
+public struct OpenList: OldCommand {
   public var list: ListImport
   public static let action = Action.importLists
 

@@ -3,7 +3,7 @@ import Sheets
 import Store
 
 /// Takes a list in: every row, or none. What was right when it was looked at is checked once more.
-public struct TakeList: Command {
+public struct TakeList: OldCommand {
   public var list: ListImport.ID
   public var rows: [ReadRow]
   /// Is told how many records are written.

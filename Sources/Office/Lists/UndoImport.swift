@@ -3,7 +3,7 @@ import Sheets
 import Store
 
 /// Takes back everything that a list had brought, as long as nothing relies on any of it.
-public struct UndoImport: Command {
+public struct UndoImport: OldCommand {
   public var list: ListImport.ID
   public static let action = Action.importLists
 

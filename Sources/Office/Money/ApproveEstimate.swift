@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Records the document that approves an estimate.
-public struct ApproveEstimate: Command {
+public struct ApproveEstimate: OldCommand {
   public var estimate: Estimate.ID
   public var number: String
   public var day: Day

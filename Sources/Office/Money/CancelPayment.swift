@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Cancels a payment that was entered by mistake or came back.
-public struct CancelPayment: Command {
+public struct CancelPayment: OldCommand {
   public var payment: Payment.ID
   public var reason: String
   public static let action = Action.pay

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Records another expense.
-public struct PayExpense: Command {
+public struct PayExpense: OldCommand {
   /// The key was made with the form, so that a form sent twice pays once.
   public var id: Payment.ID
   public var estimate: Estimate.ID

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Pays prizes of a decision under one voucher: all of them, or none.
-public struct PayPrizes: Command {
+public struct PayPrizes: OldCommand {
   public var estimate: Estimate.ID
   public var line: Estimate.Line.ID
   public var decision: Decision.ID

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Records an agreement on an author's remuneration.
-public struct RecordRemuneration: Command {
+public struct RecordRemuneration: OldCommand {
   /// The key was made with the form, so that a form sent twice gives one record.
   public var id: Remuneration.ID
   public var dossier: Dossier.ID

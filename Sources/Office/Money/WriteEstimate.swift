@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Writes the estimate of a plan for a year.
-public struct WriteEstimate: Command {
+public struct WriteEstimate: OldCommand {
   public var plan: Plan.ID
   public var year: Int
   public var lines: [Estimate.Line]

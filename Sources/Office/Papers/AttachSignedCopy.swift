@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Keeps the signed and sealed copy of an issued paper, in place of one that was sent before.
-public struct AttachSignedCopy: Command {
+public struct AttachSignedCopy: OldCommand {
   public var subject: SignedCopy.Subject
   public var file: SignedCopy.File
   public static let action = Action.attachSignedCopy

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Orders the papers of a session or a decision in one file, which is made in the background.
-public struct OrderPapers: Command {
+public struct OrderPapers: OldCommand {
   /// The key was made with the form, so that a form sent twice orders once.
   public var id: PaperOrder.ID
   public var subject: PaperOrder.Subject

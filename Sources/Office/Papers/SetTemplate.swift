@@ -3,7 +3,7 @@ import Papers
 import Store
 
 /// Puts an office's own Word template in the place of the program's paper, or takes it away again.
-public struct SetTemplate: Command {
+public struct SetTemplate: OldCommand {
   public var plan: Plan.ID
   public var kind: PaperKind
   /// Nil takes it away.

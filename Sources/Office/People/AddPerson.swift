@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Adds a person.
-public struct AddPerson: Command {
+public struct AddPerson: OldCommand {
   public var person: Person
   /// The hash of the first password, good for one sign-in; nil when none is set.
   public var passwordHash: String?

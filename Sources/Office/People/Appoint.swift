@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Gives a person a role for a scope and a term.
-public struct Appoint: Command {
+public struct Appoint: OldCommand {
   public var appointment: Appointment
   public static let action = Action.appoint
 

@@ -4,7 +4,7 @@ import Store
 /// Closes a person's account: nobody signs in with it, their sessions and their roles end. Seats in councils are
 /// changed
 /// by a decision alone and stay until then.
-public struct ClosePerson: Command {
+public struct ClosePerson: OldCommand {
   public var person: Person.ID
   public static let action = Action.managePeople
 

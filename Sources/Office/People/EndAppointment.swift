@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Takes a role back: from this moment on it is not held, not even for the rest of the day on which it began.
-public struct EndAppointment: Command {
+public struct EndAppointment: OldCommand {
   public var appointment: Appointment.ID
   public static let action = Action.appoint
 

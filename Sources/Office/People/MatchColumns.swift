@@ -3,7 +3,7 @@ import Sheets
 import Store
 
 /// Matches the columns of a list by hand.
-public struct MatchColumns: Command {
+public struct MatchColumns: OldCommand {
   public var list: ListImport.ID
   /// For each column the field that it holds.
   public var columns: [String?]

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Opens an account again. Roles that ended with its closing are given anew where they are wanted.
-public struct ReopenPerson: Command {
+public struct ReopenPerson: OldCommand {
   public var person: Person.ID
   public static let action = Action.managePeople
 

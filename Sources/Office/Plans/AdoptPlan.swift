@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Notes a unit's own plan in response to a movement.
-public struct AdoptPlan: Command {
+public struct AdoptPlan: OldCommand {
   public var adoption: Adoption
   public static let action = Action.adoptPlan
 

@@ -3,7 +3,7 @@ import PlanFile
 import Store
 
 /// Publishes a plan file as the next edition of its plan.
-public struct PublishPlan: Command {
+public struct PublishPlan: OldCommand {
   public let text: String
   public static let action = Action.publishPlan
 

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Takes a ballot back that was handed in, to correct it before the closing.
-public struct TakeBackBallot: Command {
+public struct TakeBackBallot: OldCommand {
   public var session: Session.ID
   public var dossier: Dossier.ID
   public static let action = Action.scoreDossier

@@ -4,7 +4,7 @@ import Sheets
 import Store
 
 /// Takes a member's filled score sheet in: every row as the member's draft, or handed in at once; all of them, or none.
-public struct TakeScoreSheet: Command {
+public struct TakeScoreSheet: OldCommand {
   public var session: Session.ID
   /// The file, read.
   public var file: SheetFile

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Keeps what a member has written on a sheet, for nobody else to see, or hands it in.
-public struct WriteBallot: Command {
+public struct WriteBallot: OldCommand {
   public var session: Session.ID
   public var dossier: Dossier.ID
   public var entry: Ballot.Entry

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Puts endorsed dossiers on a submission list of their unit.
-public struct PrepareSubmissionList: Command {
+public struct PrepareSubmissionList: OldCommand {
   /// What goes on the list.
   public enum Choice: Hashable, Sendable {
     /// Everything that the unit endorsed and that is on no list yet.

@@ -13,7 +13,7 @@ extension SubmissionList.Item {
 }
 
 /// A command about one submission list, done where its unit is.
-public protocol SubmissionCommand: Command {
+public protocol SubmissionCommand: OldCommand {
   var list: SubmissionList.ID { get }
 }
 

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Adds a unit to the tree.
-public struct AddUnit: Command {
+public struct AddUnit: OldCommand {
   public var id: Unit.ID
   public var name: String
   public var kind: String

@@ -34,7 +34,7 @@ public struct UnitDependants: Sendable {
 /// and drafts by this command, dossiers that were filed by the rule of who stands above (`Units.lineage`), so that they
 /// keep
 /// the name under which they were filed. Roles for the unit end.
-public struct DissolveUnit: Command {
+public struct DissolveUnit: OldCommand {
   public var unit: Unit.ID
   public var day: Day
   public var successor: Unit.ID?

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Gives a unit a new name from a day on.
-public struct RenameUnit: Command {
+public struct RenameUnit: OldCommand {
   public var unit: Unit.ID
   public var name: String
   public var from: Day

@@ -14,12 +14,12 @@ enum AccountRoutes {
       guard let pass = visit.pass, pass.isConfined else { return .redirect(.account) }
       return try await visit.page { _ in NewPasswordPage(action: .newPassword).page }
     },
-    .post("/tai-khoan/mat-khau", .ownAccount, changePassword),
-    .post("/tai-khoan/phien/:digest/ket-thuc", .ownAccount) { visit in
+    .post("/tai-khoan/mat-khau", changePassword),
+    .post("/tai-khoan/phien/:digest/ket-thuc") { visit in
       try await visit.office.endSession(visit.parameters.get("digest") ?? "", of: visit.signedIn)
       return .redirect(.account, .sessionEnded)
     },
-    .post("/tai-khoan/dang-xuat-moi-noi", .ownAccount) { visit in
+    .post("/tai-khoan/dang-xuat-moi-noi") { visit in
       try await visit.office.signOutEverywhere(visit.signedIn)
       return SignInRoutes.entering(.signIn, cookies: [Cookies.clearing])
     },
@@ -27,7 +27,7 @@ enum AccountRoutes {
       let (secret, person) = try await linked(visit)
       return try await visit.page { _ in NewPasswordPage(person: person, action: .passwordLink(secret)).page }
     },
-    .post("/mat-khau/:secret", .signIn, redeem),
+    .post("/mat-khau/:secret", for: .entrance, redeem),
   ]
 
   private static func sessions(_ visit: Visit) async throws -> [AccountPage.SignedIn] {

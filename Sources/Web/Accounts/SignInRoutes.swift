@@ -13,8 +13,8 @@ enum SignInRoutes {
         SignInPage(then: then, kept: "", name: "", refusal: nil, isDemo: visit.options.isDemo).page
       }
     },
-    .post("/dang-nhap", .signIn, signIn),
-    .post("/dang-xuat", .signIn) { visit in
+    .post("/dang-nhap", for: .entrance, signIn),
+    .post("/dang-xuat", for: .entrance) { visit in
       if let token = visit.token { try await visit.office.signOut(token) }
       return entering(.home, cookies: [Cookies.clearing])
     },

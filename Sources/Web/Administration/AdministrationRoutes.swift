@@ -29,7 +29,7 @@ enum AdministrationRoutes {
         }
       }
     } + [
-      .post("/quan-tri/don-vi", .manageUnits) { visit in
+      .post("/quan-tri/don-vi") { visit in
         try await change(.units, visit) { form in
           guard let key: Unit.ID = form.id("key") else { throw Refusal.absent }
           let since = try form.requiredDay("since", "Ghi ngày thành lập hoặc ngày bắt đầu dùng.")
@@ -37,13 +37,13 @@ enum AdministrationRoutes {
             AddUnit(id: key, name: form["name"], kind: form["kind"], parent: form.id("parent"), since: since))
         }
       },
-      .post("/quan-tri/nguoi", .managePeople, addPerson),
-      .post("/quan-tri/vai-tro", .appoint, on: "/quan-tri/nguoi") { visit in
+      .post("/quan-tri/nguoi", addPerson),
+      .post("/quan-tri/vai-tro", on: "/quan-tri/nguoi") { visit in
         try await change(.people, visit) { form in
           try await visit.run(Appoint(appointment: try appointment(form)))
         }
       },
-      .post("/quan-tri/ke-hoach", .publishPlan) { visit in
+      .post("/quan-tri/ke-hoach") { visit in
         try await change(.plans, visit) { form in
           let text = form.raw("text").replacing("\r\n", with: "\n")
           try await visit.office.read(as: visit.signedIn) { try $0.require(.publishPlan, at: .installation) }

@@ -6,14 +6,14 @@ import Store
 /// Lists of candidates: the vote, the submission, the answer, their papers.
 enum CommendationRoutes {
   static let all: [Route] = [
-    .post("/ke-hoach/:plan/khen-thuong/danh-sach", .orderCommendations, open),
+    .post("/ke-hoach/:plan/khen-thuong/danh-sach", open),
     .get("/khen-thuong/danh-sach/:list", .viewCommendations) { visit in
       let id: CommendationList.ID = try visit.id("list")
       return try await visit.list(
         { try CommendationListPage.load(id, $0) }, page: \.page,
         workbook: { CommendationWorkbook(list: $0.list, kind: $0.kind, plan: $0.plan) })
     },
-    .post("/khen-thuong/danh-sach/:list/bo-phieu", .orderCommendations, fields: Route.fieldsOfMany) { visit in
+    .post("/khen-thuong/danh-sach/:list/bo-phieu", fields: Route.fieldsOfMany) { visit in
       try await change(visit, .voted) { id in
         let form = visit.form
         let vote = CommendationList.Vote(
@@ -22,7 +22,7 @@ enum CommendationRoutes {
         try await visit.run(OrderCommendations(list: id, vote: vote, entries: try entries(form)))
       }
     },
-    .post("/khen-thuong/danh-sach/:list/trinh", .submitCommendations) { visit in
+    .post("/khen-thuong/danh-sach/:list/trinh") { visit in
       try await change(visit, .listSubmitted) { id in
         try await visit.run(
           SubmitCommendations(
@@ -30,12 +30,12 @@ enum CommendationRoutes {
             recipients: visit.form.contains("recipients") ? Recipients.typed(visit.form["recipients"]) : nil))
       }
     },
-    .post("/khen-thuong/danh-sach/:list/lay-lai", .submitCommendations) { visit in
+    .post("/khen-thuong/danh-sach/:list/lay-lai") { visit in
       try await change(visit, .listTakenBack) { id in
         try await visit.run(ReopenCommendations(list: id, reason: visit.form["take-back-reason"]))
       }
     },
-    .post("/khen-thuong/danh-sach/:list/ket-qua", .recordCommendations, fields: Route.fieldsOfMany) { visit in
+    .post("/khen-thuong/danh-sach/:list/ket-qua", fields: Route.fieldsOfMany) { visit in
       try await change(visit, .commended) { id in
         let struck = visit.form.fields.compactMap { field -> (Nomination.ID, String)? in
           guard field.name.hasPrefix("struck-"), !field.value.typed.isEmpty,

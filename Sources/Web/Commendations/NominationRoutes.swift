@@ -18,12 +18,12 @@ enum NominationRoutes {
         try NewNominationPage.load(id, visit.query, desk).page
       }
     },
-    .post("/ke-hoach/:plan/khen-thuong/moi", .writeNomination, begin),
+    .post("/ke-hoach/:plan/khen-thuong/moi", begin),
     .get("/khen-thuong/:id", .viewCommendations) { visit in
       let id: Nomination.ID = try visit.id()
       return try await visit.page { try NominationPage.load(id, $0).page }
     },
-    .post("/khen-thuong/:id/soan", .writeNomination) { visit in
+    .post("/khen-thuong/:id/soan") { visit in
       try await change(visit, .nominated) { id in
         let content = try await visit.office.read(as: visit.signedIn) { desk in
           let known = try NominationPage.load(id, desk).nomination.content
@@ -32,40 +32,40 @@ enum NominationRoutes {
         try await visit.run(WriteNomination(nomination: id, content: content))
       }
     },
-    .post("/khen-thuong/:id/gui", .sendNomination) { visit in
+    .post("/khen-thuong/:id/gui") { visit in
       try await change(visit, .nominationSent) {
         try await visit.run(SendNomination(nomination: $0, report: visit.form.outgoing()))
       }
     },
-    .post("/khen-thuong/:id/rut", .sendNomination) { visit in
+    .post("/khen-thuong/:id/rut") { visit in
       try await change(visit, .withdrawn) { id in
         try await visit.run(WithdrawNomination(nomination: id, reason: visit.form["withdraw-reason"]))
       }
     }.asking { try .withdrawingNomination($0.id(), $0, $1) },
-    .post("/khen-thuong/:id/dat", .verifyNomination) { visit in
+    .post("/khen-thuong/:id/dat") { visit in
       try await change(visit, .checked) { id in
         try await visit.run(VerifyNomination(nomination: id, finding: .meets(note: visit.form["note"])))
       }
     },
-    .post("/khen-thuong/:id/tra-lai", .verifyNomination) { visit in
+    .post("/khen-thuong/:id/tra-lai") { visit in
       try await change(visit, .nominationReturned) { id in
         try await visit.run(
           VerifyNomination(nomination: id, finding: .returned(reason: visit.form["return-reason"])))
       }
     },
-    .post("/khen-thuong/:id/tu-choi", .verifyNomination) { visit in
+    .post("/khen-thuong/:id/tu-choi") { visit in
       try await change(visit, .checked) { id in
         try await visit.run(
           VerifyNomination(
             nomination: id, finding: .refused(clause: visit.form["clause"], reason: visit.form["reason"])))
       }
     }.asking { try .refusingNomination($0.id(), $0, $1) },
-    .post("/khen-thuong/:id/trung-ten", .stateName) { visit in
+    .post("/khen-thuong/:id/trung-ten") { visit in
       guard ["yes", "no"].contains(visit.form["answer"]) else { throw Refusal.absent }
       try await visit.run(StateNominee(nomination: visit.id(), isTheirs: visit.form["answer"] == "yes"))
       return .redirect(Link.returning(to: visit.form["then"]), .nameStated)
     },
-    .post("/khen-thuong/:id/chuyen", .verifyNomination) { visit in
+    .post("/khen-thuong/:id/chuyen") { visit in
       try await change(visit, .nominated) { id in
         guard let kind: CommendationKind.ID = visit.form.slug("kind") else { throw Refusal.absent }
         try await visit.run(RedirectNomination(nomination: id, kind: kind))

@@ -16,7 +16,7 @@ enum ComplaintRoutes {
       let id: Dossier.ID = try visit.id()
       return try await visit.page { try ComplainingPage.load(id, $0).page }
     },
-    .post("/ho-so/:id/khieu-nai", .complain, file),
+    .post("/ho-so/:id/khieu-nai", file),
     .get("/khieu-nai/:id", .viewComplaint) { visit in
       let id: Complaint.ID = try visit.id()
       return try await visit.page { try ComplaintPage.load(id, $0).page }
@@ -40,28 +40,28 @@ enum ComplaintRoutes {
         )
       }
     },
-    .post("/khieu-nai/:id/thu-ly", .handleComplaint) { visit in
+    .post("/khieu-nai/:id/thu-ly") { visit in
       try await change(visit, .complaintAccepted) {
         try await visit.run(AcceptComplaint(complaint: $0, note: visit.form["note"], notice: visit.form.outgoing()))
       }
     },
-    .post("/khieu-nai/:id/khong-thu-ly", .handleComplaint) { visit in
+    .post("/khieu-nai/:id/khong-thu-ly") { visit in
       try await change(visit, .complaintDeclined) {
         try await visit.run(
           DeclineComplaint(complaint: $0, reason: visit.form["reason"], notice: visit.form.outgoing()))
       }
     }.asking { try .declining($0.id(), $0, $1) },
-    .post("/khieu-nai/:id/keo-dai", .handleComplaint) { visit in
+    .post("/khieu-nai/:id/keo-dai") { visit in
       try await change(visit, .saved) {
         try await visit.run(ProlongComplaint(complaint: $0, reason: visit.form["reason"]))
       }
     },
-    .post("/khieu-nai/:id/rut", .complain) { visit in
+    .post("/khieu-nai/:id/rut") { visit in
       try await change(visit, .complaintWithdrawn) {
         try await visit.run(WithdrawComplaint(complaint: $0, reason: visit.form["reason"]))
       }
     }.asking { try .withdrawingComplaint($0.id(), $0, $1) },
-    .post("/khieu-nai/:id/giai-quyet", .settleComplaint) { visit in
+    .post("/khieu-nai/:id/giai-quyet") { visit in
       try await change(visit, .complaintSettled) { id in
         guard let outcome = Complaint.Outcome(rawValue: visit.form["outcome"]) else {
           throw Refusal.input("outcome", "Chọn kết luận giải quyết.")

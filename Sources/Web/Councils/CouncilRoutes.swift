@@ -14,14 +14,14 @@ enum CouncilRoutes {
         try NewCouncilPage(plan: try desk.plan(plan), desk: desk, sent: visit.query).page()
       }
     },
-    .post("/hoi-dong/lap/:plan", .establishCouncil, establish),
+    .post("/hoi-dong/lap/:plan", establish),
     .get("/hoi-dong/:council", .viewCouncil) { visit in
       let id: Council.ID = try visit.id("council")
       return try await visit.list(
         { try CouncilPage.load(id, $0, sent: visit.query) }, page: { try $0.page() },
         workbook: { CouncilWorkbook(council: $0.council, plan: $0.plan) })
     },
-    .post("/hoi-dong/:council/thay-doi", .establishCouncil) { visit in
+    .post("/hoi-dong/:council/thay-doi") { visit in
       let id: Council.ID = try visit.id("council")
       let form = visit.form
       let mandate = try Council.Mandate(
@@ -35,7 +35,7 @@ enum CouncilRoutes {
         ChangeCouncil(council: id, mandate: mandate, leaving: Set(form.ids("leaving")), joining: joining))
       return .redirect(.council(id), .saved)
     },
-    .post("/hoi-dong/:council/phien", .prepareSession) { visit in
+    .post("/hoi-dong/:council/phien") { visit in
       let council: Council.ID = try visit.id("council")
       guard let key: Session.ID = visit.form.id("key") else { throw Refusal.absent }
       let day = try visit.form.requiredDay("day", "Ghi ngày họp.")
@@ -46,24 +46,24 @@ enum CouncilRoutes {
       let id: Session.ID = try visit.id("session")
       return try await visit.page { try SessionPage.load(id, $0, page: visit.query.page).page() }
     },
-    .post("/hoi-dong/:council/phien/:session/them", .prepareSession, fields: Route.fieldsOfMany) { visit in
+    .post("/hoi-dong/:council/phien/:session/them", fields: Route.fieldsOfMany) { visit in
       try await visit.run(PutBeforeCouncil(session: visit.id("session"), dossiers: visit.form.ids("dossier")))
       return .redirect(try visit.session(), .added)
     },
-    .post("/hoi-dong/:council/phien/:session/rut", .prepareSession) { visit in
+    .post("/hoi-dong/:council/phien/:session/rut") { visit in
       guard let dossier: Dossier.ID = visit.form.id("dossier") else { throw Refusal.absent }
       try await visit.run(TakeFromCouncil(session: visit.id("session"), dossier: dossier))
       return .redirect(try visit.session(), .removed)
     },
-    .post("/hoi-dong/:council/phien/:session/mo-cham", .prepareSession) { visit in
+    .post("/hoi-dong/:council/phien/:session/mo-cham") { visit in
       try await visit.run(OpenSession(session: visit.id("session")))
       return .redirect(try visit.session(), .opened)
     },
-    .post("/hoi-dong/:council/phien/:session/khoa", .closeSession) { visit in
+    .post("/hoi-dong/:council/phien/:session/khoa") { visit in
       try await visit.run(CloseSession(session: visit.id("session"), declaresApart: visit.form.contains("apart")))
       return .redirect(try visit.session("xep-hang"), .closed)
     }.asking { try .closing($0.id("session"), $1) },
-    .post("/hoi-dong/:council/phien/:session/mo-lai", .reopenSession) { visit in
+    .post("/hoi-dong/:council/phien/:session/mo-lai") { visit in
       try await visit.run(
         ReopenSession(
           session: visit.id("session"), reason: visit.form["reason"], document: visit.form["document"],
@@ -77,7 +77,7 @@ enum CouncilRoutes {
         workbook: { ScoreWorkbook(session: $0.session, plan: $0.plan, ranking: $0.ranking) })
     },
     .post(
-      "/hoi-dong/:council/phien/:session/xep", .orderTie, on: "/hoi-dong/:council/phien/:session/xep-hang",
+      "/hoi-dong/:council/phien/:session/xep", on: "/hoi-dong/:council/phien/:session/xep-hang",
       fields: Route.fieldsOfMany, orderTie),
   ]
 

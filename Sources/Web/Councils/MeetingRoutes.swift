@@ -11,7 +11,7 @@ enum MeetingRoutes {
       let id: Session.ID = try visit.id("session")
       return try await visit.page { try ReadingPage.load(id, $0).page() }
     },
-    .post("/hoi-dong/:council/phien/:session/phan-cong", .prepareSession) { visit in
+    .post("/hoi-dong/:council/phien/:session/phan-cong") { visit in
       guard let readers = Int(visit.form["readers"]) else {
         throw Refusal.input("readers", "Chọn số người đọc mỗi hồ sơ.")
       }
@@ -19,7 +19,7 @@ enum MeetingRoutes {
         ShareOutReading(session: visit.id("session"), readers: readers, keeping: visit.form["keeping"] == "1"))
       return .redirect(try visit.session("phan-cong"), short.isEmpty ? .shared : .sharedShort)
     },
-    .post("/hoi-dong/:council/phien/:session/phan-cong/:dossier", .prepareSession) { visit in
+    .post("/hoi-dong/:council/phien/:session/phan-cong/:dossier") { visit in
       try await visit.run(
         AssignReaders(
           session: visit.id("session"), dossier: visit.id("dossier"), readers: visit.form.ids("reader")))
@@ -41,7 +41,7 @@ enum MeetingRoutes {
       let id: Session.ID = try visit.id("session")
       return try await visit.page { try MeetingPage.load(id, $0).page() }
     },
-    .post("/hoi-dong/:council/phien/:session/cuoc-hop", .prepareSession) { visit in
+    .post("/hoi-dong/:council/phien/:session/cuoc-hop") { visit in
       let form = visit.form
       let guests = lines(form["guests"]).map { line in
         let parts = line.split(separator: ";", maxSplits: 1).map(String.init)
@@ -53,20 +53,20 @@ enum MeetingRoutes {
           guests: guests, invitation: form.outgoing()))
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },
-    .post("/hoi-dong/:council/phien/:session/diem-danh", .prepareSession, on: page) { visit in
+    .post("/hoi-dong/:council/phien/:session/diem-danh", on: page) { visit in
       let absences = visit.form.ids("absent").map { (member: Person.ID) in
         Meeting.Absence(member: member, reason: visit.form["absence-\(member)"])
       }
       try await visit.run(CallRoll(session: visit.id("session"), absences: absences))
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },
-    .post("/hoi-dong/:council/phien/:session/y-kien", .prepareSession, on: page) { visit in
+    .post("/hoi-dong/:council/phien/:session/y-kien", on: page) { visit in
       try await visit.run(
         NoteDiscussion(
           session: visit.id("session"), dossier: visit.form.id("dossier"), text: visit.form["text"]))
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },
-    .post("/hoi-dong/:council/phien/:session/cham-lai", .rescoreDossier, on: page) { visit in
+    .post("/hoi-dong/:council/phien/:session/cham-lai", on: page) { visit in
       let session: Session.ID = try visit.id("session")
       guard let dossier: Dossier.ID = visit.form.id("dossier") else {
         throw Refusal.input("dossier", "Chọn hồ sơ.")
@@ -83,7 +83,7 @@ enum MeetingRoutes {
       }
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },
-    .post("/hoi-dong/:council/phien/:session/ket-luan", .prepareSession, on: page) { visit in
+    .post("/hoi-dong/:council/phien/:session/ket-luan", on: page) { visit in
       try await visit.run(
         ConcludeMeeting(
           session: visit.id("session"), conclusion: visit.form["conclusion"],

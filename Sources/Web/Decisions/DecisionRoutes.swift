@@ -39,23 +39,23 @@ enum DecisionRoutes {
         )
       }
     },
-    .post("/quyet-dinh/du-thao/:session", .draftDecision) { visit in
+    .post("/quyet-dinh/du-thao/:session") { visit in
       try await move(visit, .drafted) { try await visit.run(DraftDecision(session: $0)) }
     },
-    .post("/quyet-dinh/du-thao/:session/trinh", .draftDecision) { visit in
+    .post("/quyet-dinh/du-thao/:session/trinh") { visit in
       try await move(visit, .sent) { try await visit.run(SendDraft(session: $0, note: visit.form["note"])) }
     },
-    .post("/quyet-dinh/du-thao/:session/tra-lai", .reviewDecision) { visit in
+    .post("/quyet-dinh/du-thao/:session/tra-lai") { visit in
       try await move(visit, .sentBack) { try await visit.run(ReturnDraft(session: $0, note: visit.form["note"])) }
     },
-    .post("/quyet-dinh/du-thao/:session/duyet", .reviewDecision) { visit in
+    .post("/quyet-dinh/du-thao/:session/duyet") { visit in
       try await move(visit, .approved) { try await visit.run(ApproveDraft(session: $0, note: visit.form["note"])) }
     },
     .get("/quyet-dinh/moi/:session", .issueDecision) { visit in
       let id: Session.ID = try visit.id("session")
       return try await visit.page { try IssuingPage.load(id, $0).page }
     },
-    .post("/quyet-dinh/moi/:session", .issueDecision, issue).asking { try .issuing($0.id("session"), $0, $1) },
+    .post("/quyet-dinh/moi/:session", issue).asking { try .issuing($0.id("session"), $0, $1) },
     .get("/quyet-dinh/:id", .viewDecision) { visit in
       let id: Decision.ID = try visit.id()
       return try await visit.list(
@@ -68,7 +68,7 @@ enum DecisionRoutes {
         try CorrectingPage.load(id, $0, query: visit.query).page
       }
     },
-    .post("/quyet-dinh/:id/dinh-chinh", .correct, fields: Route.fieldsOfMany, correct).asking {
+    .post("/quyet-dinh/:id/dinh-chinh", fields: Route.fieldsOfMany, correct).asking {
       try .correcting($0.id(), $0, $1)
     },
     .get("/quyet-dinh/:id/dinh-chinh/:correction", .viewDecision) { visit in
@@ -95,17 +95,17 @@ enum DecisionRoutes {
         return .together("Giấy chứng nhận sáng kiến", certificates.map(\.paper))
       }
     },
-    .post("/quyet-dinh/:id/cap-giay", .certify) { visit in
+    .post("/quyet-dinh/:id/cap-giay") { visit in
       let id: Decision.ID = try visit.id()
       try await visit.run(IssueCertificates(decision: id))
       return .redirect(.decision(id), .certified)
     }.asking { try .certifying($0.id(), $1) },
-    .post("/quyet-dinh/:id/cho-cong-bo", .allowPublication) { visit in
+    .post("/quyet-dinh/:id/cho-cong-bo") { visit in
       let id: Decision.ID = try visit.id()
       try await visit.run(AllowPublication(decision: id))
       return .redirect(.decision(id), .allowed)
     },
-    .post("/quyet-dinh/:id/cong-bo", .publish) { visit in
+    .post("/quyet-dinh/:id/cong-bo") { visit in
       let id: Decision.ID = try visit.id()
       try await visit.run(PublishDecision(decision: id))
       return .redirect(.decision(id), .published)

@@ -7,22 +7,22 @@ enum DossierRoutes {
   static let all: [Route] =
     papers + [
       .page("/ho-so/:id", { DossierLook(try $0.id()) }, \.page),
-      .post("/ho-so/:id/nop", { SubmitDossier(dossier: try $0.id()) }, then: { .dossier(try $0.id()) }, .submitted),
+      .post("/ho-so/:id/nop", { .submitDossier(try $0.id()) }, then: { .dossier(try $0.id()) }, .submitted),
       .post(
-        "/ho-so/:id/xin-muon", { AskLate(dossier: try $0.id(), reason: $0.form["reason"]) },
+        "/ho-so/:id/xin-muon", { .askLate(try $0.id(), reason: $0.form["reason"]) },
         then: { .dossier(try $0.id()) }, .lateAsked),
       .post(
-        "/ho-so/:id/bo-sung", { CompleteDossier(dossier: try $0.id(), note: $0.form["note"]) },
+        "/ho-so/:id/bo-sung", { .completeDossier(try $0.id(), note: $0.form["note"]) },
         then: { .dossier(try $0.id()) }, .completed),
       .post(
-        "/ho-so/:id/rut", { WithdrawDossier(dossier: try $0.id(), reason: $0.form["reason"]) },
+        "/ho-so/:id/rut", { .withdrawDossier(try $0.id(), reason: $0.form["reason"]) },
         then: { .dossier(try $0.id()) }, .withdrawn
       ).asking({ DossierLook(try $0.id()) }, Confirmation.withdrawing),
       .post(
-        "/ho-so/:id/xac-nhan", { EndorseDossier(dossier: try $0.id(), note: $0.form["note"]) }, then: { _ in .unit },
+        "/ho-so/:id/xac-nhan", { .endorseDossier(try $0.id(), note: $0.form["note"]) }, then: { _ in .unit },
         .endorsed),
       .post(
-        "/ho-so/:id/tra-lai", { ReturnDossier(dossier: try $0.id(), reason: $0.form["reason"]) }, then: { _ in .unit },
+        "/ho-so/:id/tra-lai", { .returnDossier(try $0.id(), reason: $0.form["reason"]) }, then: { _ in .unit },
         .returned),
       .page("/ho-so/:id/huy-bo", { RevokingLook(try $0.id()) }, \.page),
       .post("/ho-so/:id/huy-bo", revocation, then: { .dossier(try $0.id()) }, .revoked)
@@ -42,9 +42,10 @@ enum DossierRoutes {
   }
 
   @Sendable
-  private static func revocation(_ visit: Visit) throws -> RevokeRecognition {
+  private static func revocation(_ visit: Visit) throws -> Command<Void> {
     guard let key: Revocation.ID = visit.form.id("key") else { throw Refusal.absent }
     return RevokeRecognition(
-      id: key, dossier: try visit.id(), reason: visit.form["reason"], signing: try visit.form.signing())
+      id: key, dossier: try visit.id(), reason: visit.form["reason"], signing: try visit.form.signing()
+    ).command
   }
 }

@@ -11,11 +11,11 @@ enum DraftRoutes {
         $0.page((plan: visit.query.slug("ke-hoach"), track: visit.query.slug("dot")))
       }
     },
-    .post("/ho-so", StartDossier.self, on: "/ho-so/moi") { visit in
+    .post("/ho-so", on: "/ho-so/moi") { visit in
       guard let key: Dossier.ID = visit.form.id("key"), let plan: Plan.ID = visit.form.slug("plan"),
         let track: Track.ID = visit.form.slug("track")
       else { throw Refusal.absent }
-      let id = try await visit.run(StartDossier(id: key, plan: plan, track: track))
+      let id = try await visit.run(.startDossier(id: key, plan: plan, track: track))
       return .redirect(.section(id, .name))
     },
     .get("/ho-so/:id/soan/:section", DraftLook.self) { visit in
@@ -26,7 +26,7 @@ enum DraftRoutes {
         return DraftPage(draft, section).page
       }
     },
-    .post("/ho-so/:id/soan/:section", WriteDossier.self, save),
+    .post("/ho-so/:id/soan/:section", save),
   ]
 
   static func section(_ visit: Visit) throws -> Domain.Section {
@@ -51,7 +51,7 @@ enum DraftRoutes {
       }
       if !entry.refusals.isEmpty { throw Refusals(entry.refusals) }
       if section == .authors, let person: Person.ID = visit.form.id("invite") {
-        try await visit.run(InviteAuthor(dossier: id, person: person))
+        try await visit.run(.inviteAuthor(id, person: person))
         return .redirect(.section(id, section), .invited)
       }
       switch visit.form["go"] {
@@ -71,7 +71,7 @@ enum DraftRoutes {
     let revision = Int(visit.form["revision"]) ?? 0
     func write(_ form: Form) async throws -> Dossier {
       let change = try DraftFields.read(form, section, plan: plan)
-      return try await visit.run(WriteDossier(dossier: id, revision: revision, change: change))
+      return try await visit.run(.writeDossier(id, revision: revision, change: change))
     }
     do {
       return try await write(entry.form)

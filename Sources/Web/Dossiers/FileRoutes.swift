@@ -13,19 +13,19 @@ enum FileRoutes {
   private static let plainLimit = 100 << 20
 
   static let all: [Route] = [
-    .post("/ho-so/:id/tep", AttachFile.self, file: plainLimit, attach),
+    .post("/ho-so/:id/tep", file: plainLimit, attach),
     .post(
       "/ho-so/:id/tep/:digest/bo",
-      { DetachFile(dossier: try $0.id(), digest: $0.parameters.get("digest") ?? "") },
+      { .detachFile(try $0.id(), digest: $0.parameters.get("digest") ?? "") },
       then: { .section(try $0.id(), .evidence) }, .removed),
     .get("/ho-so/:id/tep/:digest", DossierFileLook.self) { visit in
       let digest = visit.parameters.get("digest") ?? ""
       let (file, name) = try await visit.look(DossierFileLook(digest, of: visit.id()))
       return try await visit.kept(digest, name, type: file.type, size: file.size, isShown: file.isShown)
     },
-    .post("/ho-so/:id/tai-len", AttachFile.self, announce),
-    Route(method: .head, path: "/tai-len/:upload", action: UploadLook.action, handle: offset),
-    Route(method: .patch, path: "/tai-len/:upload", action: AttachFile.action, file: pieceLimit, handle: append),
+    .post("/ho-so/:id/tai-len", announce),
+    Route(method: .head, path: "/tai-len/:upload", handle: offset),
+    Route(method: .patch, path: "/tai-len/:upload", file: pieceLimit, handle: append),
   ]
 
   // MARK: Plain
@@ -41,8 +41,7 @@ enum FileRoutes {
     guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(file.arrived) }) else {
       throw Refusal.strangeFile(file.name)
     }
-    try await visit.run(
-      AttachFile(dossier: id, attachment: attachment(kept, name: file.name.unquoted, part: part, visit)))
+    try await visit.run(.attachFile(id, attachment: attachment(kept, name: file.name.unquoted, part: part, visit)))
     return .redirect(.section(id, .evidence), .added)
   }
 
@@ -115,8 +114,8 @@ enum FileRoutes {
       throw Refusal.strangeFile(upload.name)
     }
     try await visit.run(
-      AttachFile(
-        dossier: upload.dossier, attachment: attachment(kept, name: upload.name, part: upload.part, visit),
+      .attachFile(
+        upload.dossier, attachment: attachment(kept, name: upload.name, part: upload.part, visit),
         upload: upload.id))
     // What cannot be removed now harms nobody.
     try? await visit.office.files.drop(upload.id)

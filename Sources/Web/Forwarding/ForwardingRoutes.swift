@@ -16,7 +16,7 @@ enum ForwardingRoutes {
         try NewForwardingListPage.load(plan, forwarding, unit: unit, $0).page
       }
     },
-    .post("/chuyen-cap/lap/:plan/:forwarding", .forwardDossiers, fields: Route.fieldsOfMany) { visit in
+    .post("/chuyen-cap/lap/:plan/:forwarding", fields: Route.fieldsOfMany) { visit in
       let (plan, forwarding): (Plan.ID, Forwarding.ID) = (try visit.slug("plan"), try visit.slug("forwarding"))
       guard let key: ForwardingList.ID = visit.form.id("key") else { throw Refusal.absent }
       try await visit.run(
@@ -45,7 +45,7 @@ enum ForwardingRoutes {
         return Paper.forwardingList(list: page.list, plan: page.plan, forwarding: page.forwarding)
       }
     },
-    .post("/chuyen-cap/:id/gui", .forwardDossiers, send).asking { try .sending($0.id(), $0, $1) },
+    .post("/chuyen-cap/:id/gui", send).asking { try .sending($0.id(), $0, $1) },
     .get("/chuyen-cap/:id/ket-qua", .recordFindings) { visit in
       let id: ForwardingList.ID = try visit.id()
       let isCorrection = visit.query["sua"] == "1"
@@ -53,12 +53,12 @@ enum ForwardingRoutes {
         try HigherLetterPage.load(id, isCorrection: isCorrection, $0).page
       }
     },
-    .post("/chuyen-cap/:id/ket-qua", .recordFindings, fields: Route.fieldsOfMany, record),
-    .post("/chuyen-cap/:id/huy", .forwardDossiers) { visit in
+    .post("/chuyen-cap/:id/ket-qua", fields: Route.fieldsOfMany, record),
+    .post("/chuyen-cap/:id/huy") { visit in
       try await visit.run(DiscardForwardingList(list: try visit.id()))
       return .redirect(.forwarding, .removed)
     },
-    .post("/ho-so/:id/chuyen-cap", .wishHigher) { visit in
+    .post("/ho-so/:id/chuyen-cap") { visit in
       let id: Dossier.ID = try visit.id()
       try await visit.run(WishHigher(dossier: id, isYes: visit.form["wish"] == "yes"))
       return .redirect(.dossier(id), .saved)

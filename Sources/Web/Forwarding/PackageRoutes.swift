@@ -26,7 +26,7 @@ enum PackageRoutes {
         try PackagesPage.load(plan, key: key, $0, page: visit.query.page).page
       }
     },
-    .post("/goi/ke-hoach/:plan", .importPackage, file: limit, receive),
+    .post("/goi/ke-hoach/:plan", file: limit, receive),
     .get("/goi/ke-hoach/:plan/ket-qua/:list", .viewForwarding) { visit in
       let (plan, list): (Plan.ID, ForwardingList.ID) = (try visit.slug("plan"), try visit.id("list"))
       let signer = visit.query["khoa"]
@@ -42,8 +42,8 @@ enum PackageRoutes {
         try PackagePage.load(received, content, $0).page
       }
     },
-    .post("/goi/:key/nhap", .importPackage, take),
-    .post("/goi/:key/tu-choi", .importPackage) { visit in
+    .post("/goi/:key/nhap", take),
+    .post("/goi/:key/tu-choi") { visit in
       let key = visit.parameters.get("key") ?? ""
       try await visit.run(DeclinePackage(package: key, reason: visit.form["reason"]))
       return .redirect(.package(key), .refusedPackage)

@@ -9,7 +9,7 @@ enum IntakeRoutes {
       workbook: { RegisterWorkbook(plan: $0.plan, filter: $0.filter) }),
     .post(
       "/tiep-nhan/nhan", fields: Route.fieldsOfMany,
-      { ReceiveDossiers(dossiers: $0.form.ids("dossier"), copies: try $0.form.copies()) },
+      { .receiveDossiers($0.form.ids("dossier"), copies: try $0.form.copies()) },
       then: { visit in
         guard let plan: Plan.ID = visit.form.slug("plan") else { throw Refusal.absent }
         return Link.intake.with([("ke-hoach", plan.description)])
@@ -18,32 +18,32 @@ enum IntakeRoutes {
     .page("/tiep-nhan/:id", { CheckLook(try $0.id()) }, \.page),
     .post("/tiep-nhan/:id/kiem-tra", sheet, then: check, .checked),
     .checked(
-      "/tiep-nhan/:id/ban-giay", { CountCopies(dossier: try $0.id(), copies: try $0.form.copies()) }, check, .saved),
+      "/tiep-nhan/:id/ban-giay", { .countCopies(try $0.id(), copies: try $0.form.copies()) }, check, .saved),
     .checked(
       "/tiep-nhan/:id/bo-sung",
       {
-        AskCompletion(
-          dossier: try $0.id(), text: $0.form["text"], due: try $0.form.day("due"), notice: try $0.form.outgoing())
+        .askCompletion(
+          try $0.id(), text: $0.form["text"], due: try $0.form.day("due"), notice: try $0.form.outgoing())
       }, dossier,
       .completionAsked),
-    .checked("/tiep-nhan/:id/xem-xet", { TakeUpAsFiled(dossier: try $0.id()) }, check, .takenUpAsFiled),
-    .checked("/tiep-nhan/:id/hop-le", { AcceptDossier(dossier: try $0.id()) }, dossier, .accepted),
+    .checked("/tiep-nhan/:id/xem-xet", { .takeUpAsFiled(try $0.id()) }, check, .takenUpAsFiled),
+    .checked("/tiep-nhan/:id/hop-le", { .acceptDossier(try $0.id()) }, dossier, .accepted),
     .checked(
       "/tiep-nhan/:id/tu-choi",
       {
-        RefuseDossier(
-          dossier: try $0.id(), clause: $0.form["clause"], reason: $0.form["reason"], notice: try $0.form.outgoing())
+        .refuseDossier(
+          try $0.id(), clause: $0.form["clause"], reason: $0.form["reason"], notice: try $0.form.outgoing())
       }, dossier, .refused
     ).asking({ CheckLook(try $0.id()) }, Confirmation.refusing),
     .post(
       "/tiep-nhan/:id/nop-muon", on: "/ho-so/:id",
-      { AdmitLate(dossier: try $0.id(), reason: $0.form["reason"], document: $0.form["document"]) },
+      { .admitLate(try $0.id(), reason: $0.form["reason"], document: $0.form["document"]) },
       then: { _ in .intake }, .admitted),
     .post(
       "/tiep-nhan/:id/tham-dinh", on: "/ho-so/:id",
       {
-        AppraiseDossier(
-          dossier: try $0.id(), shortlist: $0.form["verdict"] == "yes", opinion: $0.form["opinion"])
+        .appraiseDossier(
+          try $0.id(), shortlist: $0.form["verdict"] == "yes", opinion: $0.form["opinion"])
       }, then: dossier, .appraised
     ).asking({ DossierLook(try $0.id()) }, { $1.form["verdict"] == "yes" ? nil : .turningDown($0, $1) }),
   ]
@@ -53,18 +53,18 @@ enum IntakeRoutes {
 
   /// What was ticked on the check sheet.
   @Sendable
-  fileprivate static func sheet(_ visit: Visit) throws -> CheckDossier {
-    CheckDossier(dossier: try visit.id(), checks: visit.form.checks)
+  fileprivate static func sheet(_ visit: Visit) throws -> Command<Void> {
+    .checkDossier(try visit.id(), checks: visit.form.checks)
   }
 }
 
 extension Route {
   /// A button of the check sheet: what was ticked is kept, whichever of them was pressed, then the command is run.
-  fileprivate static func checked<C: Command>(
-    _ path: String, _ command: @escaping @Sendable (Visit) throws -> C,
+  fileprivate static func checked(
+    _ path: String, _ command: @escaping @Sendable (Visit) throws -> Command<Void>,
     _ then: @escaping @Sendable (Visit) throws -> Link, _ notice: Notice
   ) -> Route {
-    post(path, C.self) { visit in
+    post(path) { visit in
       try await visit.run(IntakeRoutes.sheet(visit))
       try await visit.run(command(visit))
       return .redirect(try then(visit), notice)

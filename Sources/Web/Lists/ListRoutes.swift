@@ -16,13 +16,13 @@ enum ListRoutes {
         return ListTemplate(kind: kind)
       }
     },
-    .post("/quan-tri/danh-sach", .importLists, file: 16 << 20, open),
+    .post("/quan-tri/danh-sach", file: 16 << 20, open),
     .get("/quan-tri/danh-sach/:id", .importLists) { visit in
       let (list, rows) = try await load(visit)
       if visit.wantsWorkbook { return try await visit.workbook { _ in ImportResult(list: list, rows: rows) } }
       return try await visit.page { try ListPage.load(visit, list.id, rows, $0).page }
     },
-    .post("/quan-tri/danh-sach/:id/cot", .importLists) { visit in
+    .post("/quan-tri/danh-sach/:id/cot") { visit in
       try await change(visit) { list in
         let columns = list.headings.indices.map { index in
           let field = visit.form["cot-\(index)"]
@@ -31,10 +31,10 @@ enum ListRoutes {
         try await visit.run(MatchColumns(list: list.id, columns: columns))
       }
     },
-    .post("/quan-tri/danh-sach/:id/nhap", .importLists) { visit in
+    .post("/quan-tri/danh-sach/:id/nhap") { visit in
       try await change(visit) { try await visit.run(BeginImport(list: $0.id)) }
     },
-    .post("/quan-tri/danh-sach/:id/hoan-tac", .importLists) { visit in
+    .post("/quan-tri/danh-sach/:id/hoan-tac") { visit in
       try await change(visit) { try await visit.run(UndoImport(list: $0.id)) }
     },
     .get("/sang-kien-cu", .searchPast) { visit in

@@ -17,13 +17,13 @@ enum MoneyRoutes {
             paid: $0.paid, states: $0.states, remunerations: $0.remunerations)
         })
     },
-    .post("/ke-hoach/:plan/kinh-phi/du-toan", .writeEstimate) { visit in
+    .post("/ke-hoach/:plan/kinh-phi/du-toan") { visit in
       try await change(visit, .saved) { plan, form in
         guard let year = year(form["year"]) else { throw Refusal.absent }
         try await visit.run(WriteEstimate(plan: plan, year: year, lines: try lines(form)))
       }
     },
-    .post("/ke-hoach/:plan/kinh-phi/phe-duyet", .approveEstimate) { visit in
+    .post("/ke-hoach/:plan/kinh-phi/phe-duyet") { visit in
       try await change(visit, .estimateApproved) { _, form in
         guard let estimate: Estimate.ID = form.id("estimate"), let total = Int(form["total"]) else {
           throw Refusal.absent
@@ -34,7 +34,7 @@ enum MoneyRoutes {
             day: try form.requiredDay("day", "Ghi ngày phê duyệt."), total: Dong(total)))
       }
     },
-    .post("/ke-hoach/:plan/kinh-phi/chi-thuong", .pay, fields: Route.fieldsOfMany) { visit in
+    .post("/ke-hoach/:plan/kinh-phi/chi-thuong", fields: Route.fieldsOfMany) { visit in
       try await change(visit, .paid) { plan, form in
         guard let decision: Decision.ID = form.id("decision") else { throw Refusal.absent }
         let source = try await source(plan, visit)
@@ -44,7 +44,7 @@ enum MoneyRoutes {
             day: source.day, voucher: source.voucher))
       }
     }.asking { try .payingPrizes($0.slug("plan"), $0, $1) },
-    .post("/ke-hoach/:plan/kinh-phi/chi", .pay) { visit in
+    .post("/ke-hoach/:plan/kinh-phi/chi") { visit in
       try await change(visit, .paid) { plan, form in
         guard let key: Payment.ID = form.id("key") else { throw Refusal.absent }
         let source = try await source(plan, visit)
@@ -55,13 +55,13 @@ enum MoneyRoutes {
             payeeIsAnother: form.contains("payee-another")))
       }
     }.asking { try .payingExpense($0.slug("plan"), $0, $1) },
-    .post("/ke-hoach/:plan/kinh-phi/huy-chi", .pay) { visit in
+    .post("/ke-hoach/:plan/kinh-phi/huy-chi") { visit in
       try await change(visit, .removed) { _, form in
         guard let payment: Payment.ID = form.id("payment") else { throw Refusal.absent }
         try await visit.run(CancelPayment(payment: payment, reason: form["cancel"]))
       }
     },
-    .post("/ke-hoach/:plan/kinh-phi/thu-lao", .recordRemuneration) { visit in
+    .post("/ke-hoach/:plan/kinh-phi/thu-lao") { visit in
       try await change(visit, .added) { _, form in
         guard let key: Remuneration.ID = form.id("key") else { throw Refusal.absent }
         guard let dossier: Dossier.ID = form.id("dossier") else { throw Refusal.input("dossier", "Chọn sáng kiến.") }

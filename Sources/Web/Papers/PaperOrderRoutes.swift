@@ -6,7 +6,7 @@ import Store
 /// Ordering many papers in one file, and taking the file.
 enum PaperOrderRoutes {
   static let all: [Route] = [
-    .post("/quyet-dinh/:id/giay-to", .orderPapers) { visit in
+    .post("/quyet-dinh/:id/giay-to") { visit in
       let id: Decision.ID = try visit.id()
       try await order(.decision(id), visit)
       return .redirect(.decision(id), .batched)
@@ -14,7 +14,7 @@ enum PaperOrderRoutes {
     .get("/quyet-dinh/:id/giay-to/:order", .orderPapers) { visit in
       try await file(.decision(try visit.id()), visit)
     },
-    .post("/hoi-dong/:council/phien/:session/giay-to", .orderPapers) { visit in
+    .post("/hoi-dong/:council/phien/:session/giay-to") { visit in
       try await order(.session(try visit.id("session")), visit)
       return .redirect(try visit.session(), .batched)
     },

@@ -25,7 +25,7 @@ enum SignedCopyRoutes {
       let subject = try subject(visit)
       return try await visit.page { try SignedCopyPage.load(subject, $0).page }
     },
-    .post("/ban-ky/:kind/:key", .attachSignedCopy, on: "/ban-ky/:kind/:key/gui", file: SignedCopy.largest) { visit in
+    .post("/ban-ky/:kind/:key", on: "/ban-ky/:kind/:key/gui", file: SignedCopy.largest) { visit in
       let subject = try subject(visit)
       let (bytes, name, person) = (try visit.file?.bytes ?? [], visit.file?.name ?? "", try visit.signedIn)
       try await WorkLine.uploads.run {

@@ -14,8 +14,8 @@ enum TemplateRoutes {
       let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
       return try await visit.page { try TemplatePage.load(plan, kind, $0).page }
     },
-    .post("/ke-hoach/:plan/mau-van-ban/:paper", .manageTemplates, file: WordTemplate.limit, take),
-    .post("/ke-hoach/:plan/mau-van-ban/:paper/bo", .manageTemplates) { visit in
+    .post("/ke-hoach/:plan/mau-van-ban/:paper", file: WordTemplate.limit, take),
+    .post("/ke-hoach/:plan/mau-van-ban/:paper/bo") { visit in
       let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
       try await visit.run(SetTemplate(plan: plan, kind: kind, file: nil))
       return .redirect(.template(plan, kind), .removed)

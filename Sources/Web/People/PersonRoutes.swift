@@ -9,22 +9,22 @@ enum PersonRoutes {
       let id: Person.ID = try visit.id("person")
       return try await visit.page { try PersonPage.load(id, $0).page() }
     },
-    .post("/quan-tri/nguoi/:person/duong-dan", .managePeople, issueLink),
+    .post("/quan-tri/nguoi/:person/duong-dan", issueLink),
     .get("/quan-tri/nguoi/:person/dong", .managePeople) { visit in
       let id: Person.ID = try visit.id("person")
       return try await visit.page { try closing(id, $0, visit) }
     },
-    .post("/quan-tri/nguoi/:person/dong", .managePeople) { visit in
+    .post("/quan-tri/nguoi/:person/dong") { visit in
       let id: Person.ID = try visit.id("person")
       try await visit.run(ClosePerson(person: id))
       return .redirect(.person(id), .accountClosed)
     },
-    .post("/quan-tri/nguoi/:person/mo-lai", .managePeople) { visit in
+    .post("/quan-tri/nguoi/:person/mo-lai") { visit in
       let id: Person.ID = try visit.id("person")
       try await visit.run(ReopenPerson(person: id))
       return .redirect(.person(id), .accountReopened)
     },
-    .post("/quan-tri/vai-tro/:appointment/thoi", .appoint) { visit in
+    .post("/quan-tri/vai-tro/:appointment/thoi") { visit in
       let id: Appointment.ID = try visit.id("appointment")
       let person = try await visit.office.read(as: visit.signedIn) { desk in
         try desk.require(.appoint, at: .installation)

@@ -10,7 +10,7 @@ enum ScoreSheetRoutes {
       if visit.wantsWorkbook { return try await visit.workbook { try ScoreSheetBook(id, at: $0) } }
       return try await visit.page { try ScoreSheetPage.load(id, $0).page }
     },
-    .post("/hoi-dong/:council/phien/:session/phieu-excel", .scoreDossier, file: 8 << 20, take),
+    .post("/hoi-dong/:council/phien/:session/phieu-excel", file: 8 << 20, take),
   ]
 
   @Sendable

@@ -10,8 +10,8 @@ enum ScoringRoutes {
       let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
       return try await visit.page { try ScorePage.load(session, dossier, $0).page }
     },
-    .post("/hoi-dong/:council/phien/:session/cham/:dossier", .scoreDossier, write),
-    .post("/hoi-dong/:council/phien/:session/cham/:dossier/lay-lai", .scoreDossier) { visit in
+    .post("/hoi-dong/:council/phien/:session/cham/:dossier", write),
+    .post("/hoi-dong/:council/phien/:session/cham/:dossier/lay-lai") { visit in
       let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
       try await visit.run(TakeBackBallot(session: session, dossier: dossier))
       let page = try await visit.office.read(as: visit.signedIn) { try $0.session(session) }
@@ -44,7 +44,7 @@ enum ScoringRoutes {
       return EventStream.answer(progress) { SessionBoard(progress: $0, session: session).news }
     },
     .post(
-      "/hoi-dong/:council/phien/:session/xung-dot/:dossier", .scoreDossier,
+      "/hoi-dong/:council/phien/:session/xung-dot/:dossier",
       on: "/hoi-dong/:council/phien/:session/cham/:dossier"
     ) { visit in
       try await visit.run(

@@ -85,7 +85,7 @@ extension Site {
     // Asked for only now, so that what was sent is kept while the database is away.
     _ = try known.get()
     if route.method != .get, route.method != .head { try visit.requireOwnForm() }
-    if !Policy.isPublic(route.action) { _ = try visit.signedIn }
+    if route.opening == .signedIn { _ = try visit.signedIn }
     try await visit.requireSessionOfCouncil()
   }
 
@@ -140,7 +140,7 @@ extension Route {
 
   /// Whether it is open to who has to choose a password first.
   fileprivate var isOpenToConfined: Bool {
-    action == .signIn || action == .rehearse || path == Link.newPassword.description
+    opening == .entrance || path == Link.newPassword.description
   }
 }
 

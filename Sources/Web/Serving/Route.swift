@@ -2,12 +2,11 @@ import Domain
 import Hummingbird
 import Office
 
-/// An address, the action it stands for, what it takes, and what it does.
+/// An address, to whom it is open, what it takes, and what it does.
 struct Route: Sendable {
   var method: HTTPRequest.Method
   var path: String
-  /// The row of the policy that says to whom the route is open.
-  var action: Action
+  var opening = Opening.signedIn
   /// The largest form it takes, in bytes.
   var limit = 0
   /// How many fields the form may have.
@@ -24,14 +23,32 @@ struct Route: Sendable {
   static func get(_ path: String, _ action: Action, _ handle: @escaping @Sendable (Visit) async throws -> Answer)
     -> Route
   {
-    Route(method: .get, path: path, action: action, handle: handle)
+    Route(method: .get, path: path, opening: Opening(action), handle: handle)
   }
 
+  /// What a form that is sent there does. Who may do it is asked by the commands that it runs.
   static func post(
-    _ path: String, _ action: Action, on page: String? = nil, fields: Int = 1000, file: Int = 0,
+    _ path: String, for opening: Opening = .signedIn, on page: String? = nil, fields: Int = 1000, file: Int = 0,
     _ handle: @escaping @Sendable (Visit) async throws -> Answer
   ) -> Route {
     Route(
-      method: .post, path: path, action: action, limit: 8 << 20, fields: fields, file: file, page: page, handle: handle)
+      method: .post, path: path, opening: opening, limit: 8 << 20, fields: fields, file: file, page: page,
+      handle: handle)
+  }
+
+  /// To whom a route is open at all. What they may see and do there, the looks and commands ask that it names.
+  enum Opening {
+    case signedIn
+    case everyone
+    /// Everyone, on the way in and out: also those who have to choose a password before anything else.
+    case entrance
+
+    /// To whom the policy opens the action somewhere.
+    init(_ action: Action) {
+      switch action {
+      case .signIn, .rehearse: self = .entrance
+      default: self = Policy.isPublic(action) ? .everyone : .signedIn
+      }
+    }
   }
 }

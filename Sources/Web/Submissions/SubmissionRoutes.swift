@@ -13,7 +13,7 @@ enum SubmissionRoutes {
         try SubmissionListsPage.load(unit, plan, page: number, $0).page
       }
     },
-    .post("/don-vi/:unit/to-trinh/:plan", .prepareSubmission, prepare),
+    .post("/don-vi/:unit/to-trinh/:plan", prepare),
     .get("/to-trinh/:list", .viewUnit) { visit in
       let id: SubmissionList.ID = try visit.id("list")
       return try await visit.page { try SubmissionListPage.load(id, $0).page }
@@ -25,8 +25,8 @@ enum SubmissionRoutes {
         return Paper.submissionList(list: page.list, plan: page.plan)
       }
     },
-    .post("/to-trinh/:list/ky", .signSubmission, sign).asking { try .signing(list: $0.id("list"), $0, $1) },
-    .post("/to-trinh/:list/huy", .prepareSubmission) { visit in
+    .post("/to-trinh/:list/ky", sign).asking { try .signing(list: $0.id("list"), $0, $1) },
+    .post("/to-trinh/:list/huy") { visit in
       let id: SubmissionList.ID = try visit.id("list")
       let list = try await visit.office.read(as: visit.signedIn) { try $0.submissionList(id) }
       try await visit.run(DiscardSubmissionList(list: id))

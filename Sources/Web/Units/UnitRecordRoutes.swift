@@ -8,7 +8,7 @@ enum UnitRecordRoutes {
       let id: Unit.ID = try visit.id("unit")
       return try await visit.page { try UnitRecordPage.load(id, $0).page() }
     },
-    .post("/quan-tri/don-vi/:unit/doi-ten", .manageUnits) { visit in
+    .post("/quan-tri/don-vi/:unit/doi-ten") { visit in
       let id: Unit.ID = try visit.id("unit")
       let form = visit.form
       let from = try form.requiredDay("from", "Ghi ngày đổi tên.")
@@ -19,7 +19,7 @@ enum UnitRecordRoutes {
       let id: Unit.ID = try visit.id("unit")
       return try await visit.page { try DissolvingPage.load(id, $0).page() }
     },
-    .post("/quan-tri/don-vi/:unit/giai-the", .manageUnits) { visit in
+    .post("/quan-tri/don-vi/:unit/giai-the") { visit in
       let id: Unit.ID = try visit.id("unit")
       let form = visit.form
       let day = try form.requiredDay("day", "Ghi ngày giải thể.")

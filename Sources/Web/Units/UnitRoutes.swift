@@ -8,7 +8,7 @@ enum UnitRoutes {
     .get("/don-vi", .viewUnit) { visit in
       try await visit.page { try UnitPage(desk: $0, query: visit.query).page() }
     },
-    .post("/don-vi/:unit/huong-ung", .adoptPlan) { visit in
+    .post("/don-vi/:unit/huong-ung") { visit in
       let unit: Unit.ID = try visit.id("unit")
       guard let plan: Plan.ID = visit.form.slug("plan") else { throw Refusal.absent }
       let below: Unit.ID = visit.form.id("don-vi") ?? unit

@@ -46,7 +46,7 @@ struct AuthorsInCouncilTests {
       try $0.progress(of: $0.session(session)).members.first { $0.person == teacher }?.expected
     }
     #expect(owed == 1, "an invitation alone bars nobody")
-    try await office.run(AnswerInvitation(dossier: id, isAuthor: false), as: teacher)
+    try await office.run(.answerInvitation(id, isAuthor: false), as: teacher)
     try await office.run(ballot, as: teacher)
   }
 
@@ -55,7 +55,7 @@ struct AuthorsInCouncilTests {
     let (people, teacher, council) = try await Self.withTeacher()
     let office = people.office
     let id = try await people.accepted(inviting: teacher)
-    try await office.run(AnswerInvitation(dossier: id, isAuthor: true), as: teacher)
+    try await office.run(.answerInvitation(id, isAuthor: true), as: teacher)
     let session = try await Self.open(id, council, people)
     let refusal = await #expect(throws: Refusal.self) {
       try await office.run(
@@ -111,11 +111,11 @@ struct AuthorsInCouncilTests {
     let own = try await people.test.draft(
       "Của Chủ tịch", by: people.chair, plan: TamDiepTests.plan, track: "dot-1", field: "giao-duc",
       solution: "tac-nghiep")
-    try await office.run(SubmitDossier(dossier: own), as: people.chair)
-    try await office.run(ReceiveDossiers(dossiers: [own]), as: people.officer)
+    try await office.run(.submitDossier(own), as: people.chair)
+    try await office.run(.receiveDossiers([own]), as: people.officer)
     let rules = ["tinh-moi", "da-ap-dung", "doi-tuong", "quy-dinh"].map { Dossier.Check(rule: $0, holds: true) }
-    try await office.run(CheckDossier(dossier: own, checks: rules), as: people.officer)
-    try await office.run(AcceptDossier(dossier: own), as: people.officer)
+    try await office.run(.checkDossier(own, checks: rules), as: people.officer)
+    try await office.run(.acceptDossier(own), as: people.officer)
     let session = try await people.openSession([own])
     for voter in [people.secretary] + people.members {
       try await office.run(
@@ -157,7 +157,7 @@ struct AuthorsInCouncilTests {
       "Đỗ Thị Đồng", in: school, (.decidingAuthority, .plan(TamDiepTests.plan)),
       (.intakeOfficer, .plan(TamDiepTests.plan)), (.financeOfficer, .plan(TamDiepTests.plan)))
     let id = try await people.accepted(inviting: coauthor)
-    try await office.run(AnswerInvitation(dossier: id, isAuthor: true), as: coauthor)
+    try await office.run(.answerInvitation(id, isAuthor: true), as: coauthor)
     let session = try await people.closedSession([(id, Points(95))])
     func refused(_ deed: String, _ run: () async throws -> Void) async {
       let said = await refusal(run)

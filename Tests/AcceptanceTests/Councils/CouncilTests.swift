@@ -47,13 +47,13 @@ import Testing
     func accepted(_ title: String) async throws -> Dossier.ID {
       let id = try await test.draft(
         title, by: author, plan: Self.plan, track: "giao-duc", field: "giao-duc", solution: "quan-ly")
-      try await office.run(SubmitDossier(dossier: id), as: author)
-      try await office.run(EndorseDossier(dossier: id), as: head)
-      try await office.run(ReceiveDossiers(dossiers: [id]), as: officer)
+      try await office.run(.submitDossier(id), as: author)
+      try await office.run(.endorseDossier(id), as: head)
+      try await office.run(.receiveDossiers([id]), as: officer)
       let rules = ["tinh-moi", "hieu-qua", "tieu-chi"]
       try await office.run(
-        CheckDossier(dossier: id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
-      try await office.run(AcceptDossier(dossier: id), as: officer)
+        .checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
+      try await office.run(.acceptDossier(id), as: officer)
       return id
     }
 
@@ -216,7 +216,7 @@ import Testing
     await #expect(throws: Refusal.self) {
       try await people.office.run(CloseSession(session: session), as: people.chair)
     }
-    try await people.office.run(CompleteDossier(dossier: dossier, note: "Đã thêm."), as: people.author)
+    try await people.office.run(.completeDossier(dossier, note: "Đã thêm."), as: people.author)
     #expect(try await people.test.dossier(dossier).state == .inCouncil)
     try await people.office.run(
       ScoreAgain(session: session, dossier: dossier, reason: "Tác giả đã bổ sung."), as: people.secretary)

@@ -9,7 +9,11 @@ struct TwoNodesTests {
   /// Runs each of the commands at both nodes at once.
   ///
   /// - Returns: how many were done; the others were refused.
-  private func hammer<C: Command>(_ nodes: [Office], _ commands: [(C, Person.ID)]) async throws -> Int {
+  private func hammer<C: OldCommand>(_ nodes: [Office], _ commands: [(C, Person.ID)]) async throws -> Int {
+    try await hammer(nodes, commands.map { ($0.command, $1) })
+  }
+
+  private func hammer<O>(_ nodes: [Office], _ commands: [(Command<O>, Person.ID)]) async throws -> Int {
     try await withThrowingTaskGroup(of: Bool.self) { group in
       for (command, person) in commands {
         for node in nodes {

@@ -24,24 +24,24 @@ struct AuthorsTests {
     }
     #expect(try await found("do dong") == ["Đỗ Thị Đồng"])
     #expect(try await found("p-\(colleague)") == [], "nobody is found by a sign-in name")
-    try await office.run(InviteAuthor(dossier: id, person: colleague), as: people.author)
+    try await office.run(.inviteAuthor(id, person: colleague), as: people.author)
     #expect(try await found("do dong") == [])
     #expect(try await people.sees(id, as: colleague) == false)
     func waiting(_ kind: AuthorNotice, _ person: Person.ID) async throws -> [Dossier.ID] {
       try await office.read(as: person) { try Dossiers.waiting(for: person, kind, on: $0.connection).map(\.id) }
     }
     #expect(try await waiting(.invited, colleague) == [id])
-    try await office.run(AnswerInvitation(dossier: id, isAuthor: true), as: colleague)
+    try await office.run(.answerInvitation(id, isAuthor: true), as: colleague)
     #expect(try await waiting(.invited, colleague) == [])
     #expect(try await people.sees(id, as: colleague))
     let locked = await #expect(throws: Refusal.self) {
-      try await office.run(WriteDossier(dossier: id, revision: 3) { $0.title = "Tên mới" }, as: colleague)
+      try await office.run(.writeDossier(id, revision: 3) { $0.title = "Tên mới" }, as: colleague)
     }
     #expect(locked?.kind == .forbidden)
     let revision = try await people.test.dossier(id).revision
     try await office.run(
-      WriteDossier(dossier: id, revision: revision) { $0.coauthorsMayWrite = true }, as: people.author)
-    try await office.run(WriteDossier(dossier: id, revision: revision + 1) { $0.title = "Tên mới" }, as: colleague)
+      .writeDossier(id, revision: revision) { $0.coauthorsMayWrite = true }, as: people.author)
+    try await office.run(.writeDossier(id, revision: revision + 1) { $0.title = "Tên mới" }, as: colleague)
     #expect(try await people.test.dossier(id).writing.title == "Tên mới")
     #expect(try await people.test.verify().rows > 0)
   }
@@ -57,19 +57,18 @@ struct AuthorsTests {
     let id = try await test.draft(
       "Chung", by: author, plan: "tam-diep-2024", track: "dot-1", field: "giao-duc", solution: "tac-nghiep")
     for unit in [school, sister, department] {
-      try await test.office.run(
-        InviteAuthor(dossier: id, person: try await test.person("Đồng Tác Giả", in: unit)), as: author)
+      try await test.office.run(.inviteAuthor(id, person: try await test.person("Đồng Tác Giả", in: unit)), as: author)
     }
     for unit in [stranger, nil] {
       let outside = try await test.person("Người Ngoài", in: unit)
       let refusal = await #expect(throws: Refusal.self) {
-        try await test.office.run(InviteAuthor(dossier: id, person: outside), as: author)
+        try await test.office.run(.inviteAuthor(id, person: outside), as: author)
       }
       #expect(refusal?.field == "find-author")
     }
     let other = try await test.person("Lê Khác", in: school)
     await #expect(throws: Refusal.absent) {
-      try await test.office.run(InviteAuthor(dossier: id, person: author), as: other)
+      try await test.office.run(.inviteAuthor(id, person: author), as: other)
     }
   }
 
@@ -90,31 +89,31 @@ struct AuthorsTests {
     let office = people.office
     let colleague = try await people.test.person("Đỗ Thị Đồng", in: try await people.school())
     let id = try await people.submitted(inviting: colleague)
-    try await office.run(AnswerInvitation(dossier: id, isAuthor: false), as: colleague)
+    try await office.run(.answerInvitation(id, isAuthor: false), as: colleague)
     #expect(try await people.test.dossier(id).writing.authors.map(\.name) == ["Nguyễn Thử"])
     let told = try await office.read(as: people.author) {
       try Dossiers.waiting(for: people.author, .declined, on: $0.connection).map(\.id)
     }
     #expect(told == [id])
-    try await office.run(EndorseDossier(dossier: id), as: people.head)
-    try await office.run(ReceiveDossiers(dossiers: [id]), as: people.officer)
+    try await office.run(.endorseDossier(id), as: people.head)
+    try await office.run(.receiveDossiers([id]), as: people.officer)
     let rules = ["tinh-moi", "da-ap-dung", "doi-tuong", "quy-dinh"].map { Dossier.Check(rule: $0, holds: true) }
-    try await office.run(CheckDossier(dossier: id, checks: rules), as: people.officer)
+    try await office.run(.checkDossier(id, checks: rules), as: people.officer)
     let refusal = await #expect(throws: Refusal.self) {
-      try await office.run(AcceptDossier(dossier: id), as: people.officer)
+      try await office.run(.acceptDossier(id), as: people.officer)
     }
     #expect(refusal?.reason == "Đỗ Thị Đồng đã trả lời không phải là tác giả, nên tỷ lệ đóng góp chưa đủ 100%.")
-    try await office.run(AskCompletion(dossier: id, text: "Chia lại tỷ lệ.", due: nil), as: people.officer)
+    try await office.run(.askCompletion(id, text: "Chia lại tỷ lệ.", due: nil), as: people.officer)
     let short = await #expect(throws: Refusals.self) {
-      try await office.run(CompleteDossier(dossier: id), as: people.author)
+      try await office.run(.completeDossier(id), as: people.author)
     }
     #expect(short?.all.map(\.reason) == ["Còn thiếu: Tỷ lệ đóng góp: còn 40%."])
     let revision = try await people.test.dossier(id).revision
     try await office.run(
-      WriteDossier(dossier: id, revision: revision) { $0.authors[0].share = Share(hundredths: 10_000) },
+      .writeDossier(id, revision: revision) { $0.authors[0].share = Share(hundredths: 10_000) },
       as: people.author)
-    try await office.run(CompleteDossier(dossier: id), as: people.author)
-    try await office.run(AcceptDossier(dossier: id), as: people.officer)
+    try await office.run(.completeDossier(id), as: people.author)
+    try await office.run(.acceptDossier(id), as: people.officer)
     #expect(try await people.test.verify().rows > 0)
   }
 
@@ -129,15 +128,15 @@ struct AuthorsTests {
     guard case .typed(let accounts) = shown else { return #expect(Bool(false), "the typed name is shown as such") }
     #expect(accounts.map(\.account.person) == [people.head] && accounts.map(\.isTheirs) == [nil])
     let refusal = await #expect(throws: Refusal.self) {
-      try await office.run(EndorseDossier(dossier: id), as: people.head)
+      try await office.run(.endorseDossier(id), as: people.head)
     }
     #expect(refusal?.reason == "Hồ sơ «Sáng kiến chung» có tác giả trùng họ tên với bạn, nên chưa xác nhận được.")
-    try await office.run(StateName(dossier: id, isTheirs: false), as: people.head)
-    try await office.run(EndorseDossier(dossier: id), as: people.head)
+    try await office.run(.stateName(id, isTheirs: false), as: people.head)
+    try await office.run(.endorseDossier(id), as: people.head)
     let second = try await people.submitted(typing: "Trần Hiệu Trưởng")
-    try await office.run(StateName(dossier: second, isTheirs: true), as: people.head)
+    try await office.run(.stateName(second, isTheirs: true), as: people.head)
     let barred = await #expect(throws: Refusal.self) {
-      try await office.run(EndorseDossier(dossier: second), as: people.head)
+      try await office.run(.endorseDossier(second), as: people.head)
     }
     #expect(barred?.reason == "Bạn là tác giả của hồ sơ này nên không được xác nhận.")
     #expect(try await people.test.verify().rows > 0)
@@ -149,13 +148,13 @@ struct AuthorsTests {
     let office = people.office
     let id = try await people.submitted(inviting: people.head)
     let asked = await #expect(throws: Refusal.self) {
-      try await office.run(EndorseDossier(dossier: id), as: people.head)
+      try await office.run(.endorseDossier(id), as: people.head)
     }
     #expect(
       asked?.reason == "Bạn được mời làm đồng tác giả của hồ sơ này và chưa trả lời, nên chưa xác nhận được.")
-    try await office.run(AnswerInvitation(dossier: id, isAuthor: true), as: people.head)
+    try await office.run(.answerInvitation(id, isAuthor: true), as: people.head)
     let refusal = await #expect(throws: Refusal.self) {
-      try await office.run(EndorseDossier(dossier: id), as: people.head)
+      try await office.run(.endorseDossier(id), as: people.head)
     }
     #expect(refusal?.reason == "Bạn là tác giả của hồ sơ này nên không được xác nhận.")
   }
@@ -173,15 +172,15 @@ struct AuthorsTests {
     }
     #expect(try await people.sees(id, as: people.author))
     await #expect(throws: Refusal.absent) {
-      try await office.run(WithdrawDossier(dossier: id, reason: "Không cần."), as: people.head)
+      try await office.run(.withdrawDossier(id, reason: "Không cần."), as: people.head)
     }
-    try await office.run(SubmitDossier(dossier: id), as: people.author)
-    try await office.run(ReturnDossier(dossier: id, reason: "Sửa tên."), as: people.head)
+    try await office.run(.submitDossier(id), as: people.author)
+    try await office.run(.returnDossier(id, reason: "Sửa tên."), as: people.head)
     #expect(try await people.test.dossier(id).state == .draft)
     #expect(try await people.sees(id, as: people.head))
     let late = try await people.draft("Xin nộp muộn")
     try test.go(to: "2024-12-01T08:00")
-    try await office.run(AskLate(dossier: late, reason: "Ốm dài ngày."), as: people.author)
+    try await office.run(.askLate(late, reason: "Ốm dài ngày."), as: people.author)
     #expect(try await people.sees(late, as: people.officer))
     #expect(try await people.sees(late, as: people.head) == false)
   }

@@ -10,10 +10,10 @@ extension TamDiepTests.People {
     inviting invited: Person.ID? = nil, typing typed: String? = nil
   ) async throws -> Dossier.ID {
     let id = try await draft("Sáng kiến chung")
-    if let invited { try await office.run(InviteAuthor(dossier: id, person: invited), as: author) }
+    if let invited { try await office.run(.inviteAuthor(id, person: invited), as: author) }
     let revision = try await test.dossier(id).revision
     try await office.run(
-      WriteDossier(dossier: id, revision: revision) { writing in
+      .writeDossier(id, revision: revision) { writing in
         if let typed { writing.authors.append(Author(name: typed, workplace: "Xã Mẫu")) }
         writing.authors[0].share = Share(hundredths: 6000)
         writing.authors[1].share = Share(hundredths: 4000)
@@ -26,7 +26,7 @@ extension TamDiepTests.People {
     inviting invited: Person.ID? = nil, typing typed: String? = nil
   ) async throws -> Dossier.ID {
     let id = try await sharedDraft(inviting: invited, typing: typed)
-    try await office.run(SubmitDossier(dossier: id), as: author)
+    try await office.run(.submitDossier(id), as: author)
     return id
   }
 
@@ -35,11 +35,11 @@ extension TamDiepTests.People {
     inviting invited: Person.ID? = nil, typing typed: String? = nil
   ) async throws -> Dossier.ID {
     let id = try await submitted(inviting: invited, typing: typed)
-    try await office.run(EndorseDossier(dossier: id), as: head)
-    try await office.run(ReceiveDossiers(dossiers: [id]), as: officer)
+    try await office.run(.endorseDossier(id), as: head)
+    try await office.run(.receiveDossiers([id]), as: officer)
     let rules = ["tinh-moi", "da-ap-dung", "doi-tuong", "quy-dinh"].map { Dossier.Check(rule: $0, holds: true) }
-    try await office.run(CheckDossier(dossier: id, checks: rules), as: officer)
-    try await office.run(AcceptDossier(dossier: id), as: officer)
+    try await office.run(.checkDossier(id, checks: rules), as: officer)
+    try await office.run(.acceptDossier(id), as: officer)
     return id
   }
 

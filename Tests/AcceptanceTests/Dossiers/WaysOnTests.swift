@@ -13,11 +13,11 @@ import Testing
   /// A received dossier that the office sent back, to be completed by 20/3.
   private func asked(_ people: People) async throws -> Dossier.ID {
     let id = try await people.draft("Máy tưới mẫu")
-    try await people.office.run(SubmitDossier(dossier: id), as: people.author)
-    try await people.office.run(EndorseDossier(dossier: id), as: people.head)
-    try await people.office.run(ReceiveDossiers(dossiers: [id]), as: people.officer)
+    try await people.office.run(.submitDossier(id), as: people.author)
+    try await people.office.run(.endorseDossier(id), as: people.head)
+    try await people.office.run(.receiveDossiers([id]), as: people.officer)
     try await people.office.run(
-      AskCompletion(dossier: id, text: "Bổ sung số liệu.", due: Day("2024-03-20")), as: people.officer)
+      .askCompletion(id, text: "Bổ sung số liệu.", due: Day("2024-03-20")), as: people.officer)
     return id
   }
 
@@ -29,22 +29,22 @@ import Testing
     let filed = try await people.test.dossier(id)
     let clause = try await people.office.read(as: nil) { try $0.plan(TamDiepTests.plan).timeLimits.source.clause }
     try await people.office.run(
-      WriteDossier(dossier: id, revision: filed.revision) { $0.passages[.content] = "Sửa dở dang." }, as: people.author)
+      .writeDossier(id, revision: filed.revision) { $0.passages[.content] = "Sửa dở dang." }, as: people.author)
     await #expect(
       throws: Refusal(
         "Tác giả còn được bổ sung đến hết ngày 20/3/2024.", clause: clause,
         next: "Chờ tác giả nộp bổ sung, hoặc xem xét sau ngày đó.")
-    ) { try await people.office.run(TakeUpAsFiled(dossier: id), as: people.officer) }
+    ) { try await people.office.run(.takeUpAsFiled(id), as: people.officer) }
     try people.test.go(to: "2024-03-21T08:00")
-    try await people.office.run(TakeUpAsFiled(dossier: id), as: people.officer)
+    try await people.office.run(.takeUpAsFiled(id), as: people.officer)
 
     let taken = try await people.test.dossier(id)
     #expect(taken.state == .received && taken.writing == filed.writing)
     #expect(taken.completion?.unsent?.writing.passages[.content] == "Sửa dở dang.")
     let rules = ["tinh-moi", "da-ap-dung", "doi-tuong", "quy-dinh"]
     try await people.office.run(
-      CheckDossier(dossier: id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: people.officer)
-    try await people.office.run(AcceptDossier(dossier: id), as: people.officer)
+      .checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: people.officer)
+    try await people.office.run(.acceptDossier(id), as: people.officer)
     #expect(try await people.test.dossier(id).state == .accepted)
     _ = try await people.test.verify()
   }
@@ -55,11 +55,10 @@ import Testing
     let id = try await asked(people)
     let filed = try await people.test.dossier(id)
     try await people.office.run(
-      WriteDossier(dossier: id, revision: filed.revision) { $0.title = "Tên sửa dở" }, as: people.author)
-    try await people.office.run(
-      AskCompletion(dossier: id, text: "Gia hạn.", due: Day("2024-03-25")), as: people.officer)
+      .writeDossier(id, revision: filed.revision) { $0.title = "Tên sửa dở" }, as: people.author)
+    try await people.office.run(.askCompletion(id, text: "Gia hạn.", due: Day("2024-03-25")), as: people.officer)
     try people.test.go(to: "2024-03-26T08:00")
-    try await people.office.run(TakeUpAsFiled(dossier: id), as: people.officer)
+    try await people.office.run(.takeUpAsFiled(id), as: people.officer)
     #expect(try await people.test.dossier(id).writing.title == "Máy tưới mẫu")
   }
 
@@ -112,6 +111,6 @@ import Testing
     await #expect(
       throws: Refusal(
         "Không rút được: hồ sơ đang ở bước «được công nhận».", next: "Tải lại trang để thấy bước hiện nay.")
-    ) { try await people.office.run(WithdrawDossier(dossier: id, reason: "Đổi ý."), as: people.head) }
+    ) { try await people.office.run(.withdrawDossier(id, reason: "Đổi ý."), as: people.head) }
   }
 }

@@ -53,7 +53,7 @@ import Testing
         let id = try await test.draft(
           title, by: author, plan: district, track: "kinh-te-xa-hoi", field: field, solution: "quan-ly")
         if let file { try await attach(file, to: id) }
-        try await office.run(SubmitDossier(dossier: id), as: author)
+        try await office.run(.submitDossier(id), as: author)
         ids.append(id)
       }
       try await accept(ids, by: officer)
@@ -66,17 +66,17 @@ import Testing
       let attachment = Attachment(
         digest: kept.digest, name: "minh-chung.pdf", size: kept.size, type: kept.type.mediaType, part: "tai-lieu",
         added: office.clock.now)
-      try await office.run(AttachFile(dossier: id, attachment: attachment), as: author)
+      try await office.run(.attachFile(id, attachment: attachment), as: author)
     }
 
     func accept(_ ids: [Dossier.ID], by officer: Person.ID) async throws {
-      try await office.run(ReceiveDossiers(dossiers: ids), as: officer)
+      try await office.run(.receiveDossiers(ids), as: officer)
       for id in ids {
         let plan = try await office.read(as: nil) { try $0.plan(of: try $0.dossier(id)) }
         let rules = plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
         try await office.run(
-          CheckDossier(dossier: id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
-        try await office.run(AcceptDossier(dossier: id), as: officer)
+          .checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
+        try await office.run(.acceptDossier(id), as: officer)
       }
     }
 

@@ -32,18 +32,18 @@ struct OutgoingTests {
   func notices() async throws {
     let walk = try await walk()
     let id = try await walk.received("Máy tưới mẫu", "dot-1", "giao-duc", "ky-thuat")
-    try await walk.office.run(AskCompletion(dossier: id, text: "Thiếu ảnh.", due: nil), as: walk.officer)
+    try await walk.office.run(.askCompletion(id, text: "Thiếu ảnh.", due: nil), as: walk.officer)
     let proposed = try await notice(.completionNotice, of: id, walk)
     #expect(recipients(proposed) == ["Như trên", "Đơn vị Mẫu", "Lưu: VT"])
     #expect(number(proposed) == "…/TB-…", "the place for a number that the office has not given")
     let sent = try Outgoing(number: "12/TB-PKT", recipients: copyTo)
-    try await walk.office.run(AskCompletion(dossier: id, text: "Thiếu ảnh.", due: nil, notice: sent), as: walk.officer)
+    try await walk.office.run(.askCompletion(id, text: "Thiếu ảnh.", due: nil, notice: sent), as: walk.officer)
     let filled = try await notice(.completionNotice, of: id, walk)
     #expect(recipients(filled) == copyTo)
     #expect(number(filled) == "12/TB-PKT")
     let refused = try Outgoing(number: "13/TB-PKT", recipients: ["Như trên"])
     try await walk.office.run(
-      RefuseDossier(dossier: id, clause: "II.1", reason: "Đã công bố trên báo.", notice: refused), as: walk.officer)
+      .refuseDossier(id, clause: "II.1", reason: "Đã công bố trên báo.", notice: refused), as: walk.officer)
     let refusal = try await notice(.refusalNotice, of: id, walk)
     #expect(recipients(refusal) == ["Như trên"])
     #expect(number(refusal) == "13/TB-PKT")
@@ -103,7 +103,7 @@ struct OutgoingTests {
     let walk = try await walk()
     let id = try await walk.received("Máy tưới mẫu", "dot-1", "giao-duc", "ky-thuat")
     let office = walk.office
-    try await office.run(RefuseDossier(dossier: id, clause: "II.1", reason: "Đã công bố."), as: walk.officer)
+    try await office.run(.refuseDossier(id, clause: "II.1", reason: "Đã công bố."), as: walk.officer)
     let complaint = Complaint.ID(at: office.clock.now)
     try await office.run(
       FileComplaint(id: complaint, dossier: id, text: "Đề nghị xem lại việc từ chối hồ sơ này."), as: walk.author)

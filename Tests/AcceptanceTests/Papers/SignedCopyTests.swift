@@ -89,7 +89,7 @@ struct SignedCopyTests {
     let office = walk.office
     let id = try await walk.received("Máy tưới mẫu", "dot-1", "giao-duc", "ky-thuat")
     func request() async throws -> SignedCopy.Subject? {
-      try await office.run(AskCompletion(dossier: id, text: "Thiếu ảnh.", due: nil), as: walk.officer)
+      try await office.run(.askCompletion(id, text: "Thiếu ảnh.", due: nil), as: walk.officer)
       return SignedCopy.Subject.completionNotice(of: try await walk.test.dossier(id))
     }
     let first = try #require(try await request())
@@ -103,7 +103,7 @@ struct SignedCopyTests {
       try await office.attach(signedCopy: Self.scan, named: "tb.pdf", to: refusal, as: walk.officer)
     }
     #expect(early == .absent)
-    try await office.run(RefuseDossier(dossier: id, clause: "II.1", reason: "Đã công bố."), as: walk.officer)
+    try await office.run(.refuseDossier(id, clause: "II.1", reason: "Đã công bố."), as: walk.officer)
     try await office.attach(signedCopy: Self.scan, named: "tb-13.pdf", to: refusal, as: walk.officer)
     #expect(try await copy(refusal, as: walk.author, office) != nil)
 

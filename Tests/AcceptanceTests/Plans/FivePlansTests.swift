@@ -22,8 +22,7 @@ struct FivePlansTests {
     let second = try await walk.received("Phiếu thẩm định một trang", "nam-2023", "cong-tac", "tham-dinh")
     try await walk.accept(second)
     let excluded = try await walk.received("Máy sấy đang chờ bảo hộ", "nam-2023", "su-nghiep", "ung-dung")
-    try await walk.office.run(
-      RefuseDossier(dossier: excluded, clause: "II.4.2", reason: "Đang được bảo hộ."), as: walk.officer)
+    try await walk.office.run(.refuseDossier(excluded, clause: "II.4.2", reason: "Đang được bảo hộ."), as: walk.officer)
 
     try walk.test.go(to: "2023-06-20T08:00")
     let forwarding = try #require(try await walk.value { $0.forwards.first })
@@ -51,7 +50,7 @@ struct FivePlansTests {
       throws: Refusal(
         "Hồ sơ đã chuyển lên cấp trên nên không rút ở đây được.",
         next: "Liên hệ cơ quan đã chuyển hồ sơ để đề nghị cấp trên cho rút.")
-    ) { try await walk.office.run(WithdrawDossier(dossier: first, reason: "Đổi ý."), as: walk.head) }
+    ) { try await walk.office.run(.withdrawDossier(first, reason: "Đổi ý."), as: walk.head) }
 
     // The province's council answers by a letter in the fourth quarter.
     try walk.test.go(to: "2023-11-20T08:00")
@@ -193,7 +192,7 @@ struct FivePlansTests {
     try await walk.accept(education)
     try walk.test.go(to: "2022-03-05T08:00")
     try await walk.office.run(
-      AppraiseDossier(dossier: education, shortlist: true, opinion: "Tiêu biểu, nhân rộng được."), as: appraiser)
+      .appraiseDossier(education, shortlist: true, opinion: "Tiêu biểu, nhân rộng được."), as: appraiser)
     try walk.test.go(to: "2022-03-15T08:00")
     let spring = try await walk.decide(try await walk.closedSession([(education, yes)]), number: "215/QĐ-UBND")
 

@@ -43,13 +43,13 @@ import Testing
     /// A dossier brought as far as the council.
     func accepted(_ title: String) async throws -> Dossier.ID {
       let id = try await draft(title)
-      try await office.run(SubmitDossier(dossier: id), as: author)
-      try await office.run(EndorseDossier(dossier: id), as: head)
-      try await office.run(ReceiveDossiers(dossiers: [id]), as: officer)
+      try await office.run(.submitDossier(id), as: author)
+      try await office.run(.endorseDossier(id), as: head)
+      try await office.run(.receiveDossiers([id]), as: officer)
       let rules = ["tinh-moi", "da-ap-dung", "doi-tuong", "quy-dinh"]
       try await office.run(
-        CheckDossier(dossier: id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
-      try await office.run(AcceptDossier(dossier: id), as: officer)
+        .checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
+      try await office.run(.acceptDossier(id), as: officer)
       return id
     }
 
@@ -157,31 +157,32 @@ import Testing
     let people = try await People(on: "2024-04-19")
     let (early, late) = (try await people.draft("Kịp hạn"), try await people.draft("Trễ hạn"))
     try people.test.go(to: "2024-04-19T23:59:59")
-    try await people.office.run(SubmitDossier(dossier: early), as: people.author)
+    try await people.office.run(.submitDossier(early), as: people.author)
     try people.test.go(to: "2024-04-20T00:00")
     await #expect(
       throws: Refusal(
         "Đợt I đã hết hạn nhận hồ sơ: nhận trước ngày 20/4/2024.", clause: "II.5",
         next: "Bản nháp vẫn được giữ. Bạn có thể xin nộp muộn và ghi lý do; Phòng Kinh tế xem xét.")
-    ) { try await people.office.run(SubmitDossier(dossier: late), as: people.author) }
+    ) { try await people.office.run(.submitDossier(late), as: people.author) }
 
-    try await people.office.run(AskLate(dossier: late, reason: "Mất điện cả phường."), as: people.author)
+    try await people.office.run(.askLate(late, reason: "Mất điện cả phường."), as: people.author)
     try await people.office.run(
-      AdmitLate(dossier: late, reason: "Có xác nhận của phường.", document: "12/PKT"), as: people.officer)
-    try await people.office.run(SubmitDossier(dossier: late), as: people.author)
+      .admitLate(late, reason: "Có xác nhận của phường.", document: "12/PKT"), as: people.officer)
+    try await people.office.run(.submitDossier(late), as: people.author)
     #expect(try await people.test.dossier(late).lateAdmission?.document == "12/PKT")
   }
 
   @Test("A form sent twice gives one dossier")
   func doubleClick() async throws {
     let people = try await People(on: "2024-03-10")
-    let start = StartDossier(id: Dossier.ID(at: people.office.clock.now), plan: Self.plan, track: "dot-1")
+    let id = Dossier.ID(at: people.office.clock.now)
+    let start = Command.startDossier(id: id, plan: Self.plan, track: "dot-1")
     let ids = [
       try await people.office.run(start, as: people.author), try await people.office.run(start, as: people.author),
     ]
-    #expect(ids == [start.id, start.id])
+    #expect(ids == [id, id])
     let author = people.author
     let lines = try await people.office.read(as: author) { try Dossiers.written(by: author, on: $0.connection) }
-    #expect(lines.map(\.id) == [start.id])
+    #expect(lines.map(\.id) == [id])
   }
 }

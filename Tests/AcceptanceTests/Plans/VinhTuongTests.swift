@@ -18,10 +18,10 @@ import Testing
     let test = try await TestOffice(on: "2022-01-01")
     let author = try await test.person("Bùi Thử")
     try test.go(to: moment)
-    let start = StartDossier(
-      id: Dossier.ID(at: test.office.clock.now), plan: "vinh-tuong-2022", track: try #require(Track.ID(track)))
+    let id = Dossier.ID(at: test.office.clock.now)
+    let start = Command.startDossier(id: id, plan: "vinh-tuong-2022", track: try #require(Track.ID(track)))
     if isOpen {
-      #expect(try await test.office.run(start, as: author) == start.id)
+      #expect(try await test.office.run(start, as: author) == id)
     } else {
       await #expect(throws: Refusal.self) { try await test.office.run(start, as: author) }
     }

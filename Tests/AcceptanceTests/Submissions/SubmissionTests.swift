@@ -30,8 +30,8 @@ struct SubmissionTests {
     func endorsed(_ title: String, note: String = "") async throws -> Dossier.ID {
       let id = try await test.draft(
         title, by: author, plan: plan, track: "dot-1", field: "giao-duc", solution: "ky-thuat")
-      try await office.run(SubmitDossier(dossier: id), as: author)
-      try await office.run(EndorseDossier(dossier: id, note: note), as: head)
+      try await office.run(.submitDossier(id), as: author)
+      try await office.run(.endorseDossier(id, note: note), as: head)
       return id
     }
 
@@ -113,7 +113,7 @@ struct SubmissionTests {
     await #expect(throws: Refusal.self) { _ = try await people.prepare(.these([id]), of: above, as: other) }
     let draft = try await people.test.draft(
       "Hai", by: people.author, plan: people.plan, track: "dot-1", field: "giao-duc", solution: "ky-thuat")
-    try await people.office.run(SubmitDossier(dossier: draft), as: people.author)
+    try await people.office.run(.submitDossier(draft), as: people.author)
     await #expect(throws: Refusal.self) { _ = try await people.prepare(.these([draft])) }
     let stranger = try await people.test.person("Hoàng Người Lạ")
     await #expect(throws: Refusal.notYours) { _ = try await people.prepare(.these([id]), as: stranger) }
@@ -166,15 +166,15 @@ struct SubmissionTests {
         return []
       }
     }
-    try await people.office.run(ReceiveDossiers(dossiers: [id]), as: people.officer)
+    try await people.office.run(.receiveDossiers([id]), as: people.officer)
     #expect(try await table().map { $0[2] }.allSatisfy { $0 == "chưa nhận" })
     let parts = try await people.office.read(as: nil) { try $0.plan(people.plan).dossier.map(\.id.description) }
-    try await people.office.run(CountCopies(dossier: id, copies: [parts[1]: 12]), as: people.officer)
+    try await people.office.run(.countCopies(id, copies: [parts[1]: 12]), as: people.officer)
     let counted = try await table()
     #expect(counted[1][2] == "12 bản" && counted[1][3] == "lập trên hệ thống")
     #expect(counted[0][2] == "chưa nhận" && counted[0][3] == "chưa nhận")
     await #expect(throws: Refusal.self) {
-      try await people.office.run(CountCopies(dossier: id, copies: ["la": 1]), as: people.officer)
+      try await people.office.run(.countCopies(id, copies: ["la": 1]), as: people.officer)
     }
   }
 }

@@ -28,8 +28,8 @@ struct BackupTests {
     let attachment = Attachment(
       digest: kept.digest, name: "a.pdf", size: kept.size, type: kept.type.mediaType, part: "tai-lieu",
       added: test.office.clock.now)
-    try await test.office.run(AttachFile(dossier: id, attachment: attachment), as: author)
-    try await test.office.run(SubmitDossier(dossier: id), as: author)
+    try await test.office.run(.attachFile(id, attachment: attachment), as: author)
+    try await test.office.run(.submitDossier(id), as: author)
     try await test.office.seal()
     return (test, id, kept.digest)
   }

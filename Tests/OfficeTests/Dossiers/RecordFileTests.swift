@@ -21,12 +21,12 @@ struct RecordFileTests {
       try await test.office.database.read { try RecordFiles.isNamed(kept.digest, on: $0) }
     }
     #expect(try await !isNamed())
-    try await test.office.run(AttachFile(dossier: id, attachment: attachment), as: author)
+    try await test.office.run(.attachFile(id, attachment: attachment), as: author)
     #expect(try await isNamed())
     _ = try await test.verify()
-    try await test.office.run(DetachFile(dossier: id, digest: kept.digest), as: author)
+    try await test.office.run(.detachFile(id, digest: kept.digest), as: author)
     #expect(try await !isNamed())
-    try await test.office.run(AttachFile(dossier: id, attachment: attachment), as: author)
+    try await test.office.run(.attachFile(id, attachment: attachment), as: author)
     let damages: [SQL] = [
       "INSERT INTO record_file (digest, kind, id) VALUES ('x', 'dossier', 'y')", "DELETE FROM record_file",
     ]

@@ -16,13 +16,13 @@ struct SeparationTests {
     let other = try await test.person("Phó Phòng Thử", in: unit, (.unitHead, .unit(unit)))
     let id = try await test.draft(
       "Của chính mình", by: head, plan: "tam-diep-2024", track: "dot-2", field: "y-te", solution: "quan-ly")
-    try await test.office.run(SubmitDossier(dossier: id), as: head)
+    try await test.office.run(.submitDossier(id), as: head)
     let refusal = await #expect(throws: Refusal.self) {
-      try await test.office.run(EndorseDossier(dossier: id), as: head)
+      try await test.office.run(.endorseDossier(id), as: head)
     }
     #expect(refusal?.reason == "Bạn là tác giả của hồ sơ này nên không được xác nhận.")
-    try await test.office.run(EndorseDossier(dossier: id), as: other)
-    await #expect(throws: Refusal.self) { _ = try await test.office.run(ReceiveDossiers(dossiers: [id]), as: head) }
+    try await test.office.run(.endorseDossier(id), as: other)
+    await #expect(throws: Refusal.self) { _ = try await test.office.run(.receiveDossiers([id]), as: head) }
     #expect(try await test.dossier(id).state == .endorsed)
   }
 
@@ -35,13 +35,13 @@ struct SeparationTests {
     for number in 0..<3 {
       let id = try await test.draft(
         "Số \(number)", by: author, plan: "tam-diep-2024", track: "dot-2", field: "y-te", solution: "quan-ly")
-      if number != 1 { try await test.office.run(SubmitDossier(dossier: id), as: author) }
+      if number != 1 { try await test.office.run(.submitDossier(id), as: author) }
       ids.append(id)
     }
-    #expect(try await test.office.run(ReceiveDossiers(dossiers: [ids[0]]), as: officer) == [1])
+    #expect(try await test.office.run(.receiveDossiers([ids[0]]), as: officer) == [1])
     await #expect(throws: Refusal.self) {
-      _ = try await test.office.run(ReceiveDossiers(dossiers: [ids[2], ids[1]]), as: officer)
+      _ = try await test.office.run(.receiveDossiers([ids[2], ids[1]]), as: officer)
     }
-    #expect(try await test.office.run(ReceiveDossiers(dossiers: [ids[2]]), as: officer) == [2])
+    #expect(try await test.office.run(.receiveDossiers([ids[2]]), as: officer) == [2])
   }
 }

@@ -13,7 +13,7 @@ struct SearchTests {
     let author = try await test.person("Nguyễn Thử")
     let id = try await test.draft(
       "Sáng kiến chung", by: author, plan: "tam-diep-2024", track: "dot-1", field: "giao-duc", solution: "ky-thuat")
-    try await test.office.run(SubmitDossier(dossier: id), as: author)
+    try await test.office.run(.submitDossier(id), as: author)
     try await test.multiply(id, to: count) { "Sáng kiến chung \($0 % 7 == 0 ? "hiếm" : "") số \($0)" }
     return test
   }
@@ -103,7 +103,7 @@ struct SearchTests {
     }
     #expect(try await found(asksLate: false) == [])
     try test.go(to: "2024-04-25T08:00")
-    try await test.office.run(AskLate(dossier: id, reason: "Nghỉ ốm dài ngày."), as: author)
+    try await test.office.run(.askLate(id, reason: "Nghỉ ốm dài ngày."), as: author)
     #expect(try await found(asksLate: true) == [id])
   }
 }

@@ -72,7 +72,7 @@ struct DissolvingTests {
   @Test("The head of the unit that took over sees and endorses what was submitted before; the past keeps its name")
   func takingOver() async throws {
     let submitted = try await draft("Sáng kiến đã nộp")
-    try await office.run(SubmitDossier(dossier: submitted), as: author)
+    try await office.run(.submitDossier(submitted), as: author)
     let written = try await draft("Sáng kiến đang viết")
     let child = try await test.unit("Điểm trường", under: school)
     await #expect(throws: Refusal.absent) {
@@ -88,9 +88,9 @@ struct DissolvingTests {
     }
     #expect(Set(seen) == [submitted, written])
     await #expect(throws: Refusal.self) {
-      try await office.run(EndorseDossier(dossier: submitted, note: ""), as: oldHead)
+      try await office.run(.endorseDossier(submitted, note: ""), as: oldHead)
     }
-    try await office.run(EndorseDossier(dossier: submitted, note: ""), as: newHead)
+    try await office.run(.endorseDossier(submitted, note: ""), as: newHead)
     #expect(try await test.dossier(written).unitName == "Trường Mẫu Hai")
     let (unit, parent) = try await office.read(as: nil) { [author] in
       (try $0.person(author).unit, try $0.unit(child).parent)

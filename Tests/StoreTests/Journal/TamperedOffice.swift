@@ -50,10 +50,10 @@ struct TamperedOffice {
       let attachment = Attachment(
         digest: kept.digest, name: "a.pdf", size: kept.size, type: kept.type.mediaType, part: "tai-lieu",
         added: walk.office.clock.now)
-      try await walk.office.run(AttachFile(dossier: id, attachment: attachment), as: walk.author)
-      try await walk.office.run(SubmitDossier(dossier: id), as: walk.author)
-      try await walk.office.run(EndorseDossier(dossier: id), as: walk.head)
-      try await walk.office.run(ReceiveDossiers(dossiers: [id]), as: walk.officer)
+      try await walk.office.run(.attachFile(id, attachment: attachment), as: walk.author)
+      try await walk.office.run(.submitDossier(id), as: walk.author)
+      try await walk.office.run(.endorseDossier(id), as: walk.head)
+      try await walk.office.run(.receiveDossiers([id]), as: walk.officer)
       try await walk.accept(id)
       dossiers.append(id)
       files.append(kept.digest)
@@ -64,7 +64,7 @@ struct TamperedOffice {
     _ = try await walk.office.run(IssueCertificates(decision: decision.id), as: walk.officer)
     _ = try await walk.office.run(PublishDecision(decision: decision.id), as: walk.officer)
     let submitted = try await written("Hồ sơ đã nộp", walk)
-    try await walk.office.run(SubmitDossier(dossier: submitted), as: walk.author)
+    try await walk.office.run(.submitDossier(submitted), as: walk.author)
     let draft = try await written("Hồ sơ đang viết", walk)
     try await walk.office.seal()
     return (walk, Story(published: dossiers[0], submitted: submitted, draft: draft, files: files))

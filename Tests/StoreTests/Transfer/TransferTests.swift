@@ -27,7 +27,7 @@ struct TransferTests {
       AddPerson(person: try Person(id: author, name: "Nguyễn Thử", signIn: "thu", unit: nil)))
     for _ in 0..<30 {
       try await office.run(
-        StartDossier(id: Dossier.ID(at: clock.now), plan: "tam-diep-2024", track: "dot-1"), as: author)
+        .startDossier(id: Dossier.ID(at: clock.now), plan: "tam-diep-2024", track: "dot-1"), as: author)
     }
     try await office.seal()
     return (office, author)

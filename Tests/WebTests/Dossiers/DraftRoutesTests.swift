@@ -19,7 +19,8 @@ struct DraftRoutesTests {
     site = AskedSite(test.office)
     author = try await site.signIn(try await test.person("Nguyễn Thử"))
     let id = try await test.office.run(
-      StartDossier(id: Dossier.ID(at: test.office.clock.now), plan: "tam-diep-2024", track: "dot-1"), as: author.person)
+      .startDossier(id: Dossier.ID(at: test.office.clock.now), plan: "tam-diep-2024", track: "dot-1"), as: author.person
+    )
     address = "/ho-so/\(id)"
   }
 

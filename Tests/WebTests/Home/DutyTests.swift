@@ -31,8 +31,7 @@ struct DutyTests {
     #expect(try await duties(of: appraiser, walk.office) == ["Vĩnh Tường 2022: thẩm định 1 hồ sơ"])
     let page = try await walk.office.look(AppraisalsLook(plan: walk.plan, page: 1), as: appraiser).found
     #expect(page.plans.first { $0.plan.id == walk.plan }?.lines.map(\.id) == [dossier])
-    try await walk.office.run(
-      AppraiseDossier(dossier: dossier, shortlist: true, opinion: "Tiêu biểu."), as: appraiser)
+    try await walk.office.run(.appraiseDossier(dossier, shortlist: true, opinion: "Tiêu biểu."), as: appraiser)
     #expect(try await duties(of: appraiser, walk.office) == [])
   }
 
@@ -45,11 +44,11 @@ struct DutyTests {
     let second = try await test.person("Lê Đợt Hai", (.intakeOfficer, .track(plan, "dot-2")))
     let dossier = try await test.draft(
       "Máy tưới mẫu", by: author, plan: plan, track: "dot-2", field: "kinh-te", solution: "ky-thuat")
-    try await test.office.run(SubmitDossier(dossier: dossier), as: author)
+    try await test.office.run(.submitDossier(dossier), as: author)
     #expect(try await duties(of: first, test.office) == [])
     #expect(
       try await duties(of: second, test.office) == ["Tam Điệp 2024: 1 hồ sơ chờ tiếp nhận, 0 đang kiểm tra"])
-    try await test.office.run(ReceiveDossiers(dossiers: [dossier]), as: second)
+    try await test.office.run(.receiveDossiers([dossier]), as: second)
     try test.go(to: "2024-06-01T08:00")
     #expect(
       try await duties(of: second, test.office)

@@ -45,7 +45,7 @@ struct OutgoingPagesTests {
   @Test("A complaint's page holds the number of its notice, and the signed copies of what answered it")
   func complaint() async throws {
     let (walk, site, id) = try await received()
-    try await walk.office.run(RefuseDossier(dossier: id, clause: "II.1", reason: "Đã công bố."), as: walk.officer)
+    try await walk.office.run(.refuseDossier(id, clause: "II.1", reason: "Đã công bố."), as: walk.officer)
     let complaint = Complaint.ID(at: walk.office.clock.now)
     try await walk.office.run(
       FileComplaint(id: complaint, dossier: id, text: "Đề nghị xem lại việc từ chối hồ sơ này."), as: walk.author)
@@ -93,8 +93,8 @@ struct OutgoingPagesTests {
     let (office, site) = (walk.office, AskedSite(walk.office))
     let id = try await walk.test.draft(
       "Máy tưới mẫu", by: walk.author, plan: walk.plan, track: "dot-1", field: "giao-duc", solution: "ky-thuat")
-    try await office.run(SubmitDossier(dossier: id), as: walk.author)
-    try await office.run(EndorseDossier(dossier: id), as: walk.head)
+    try await office.run(.submitDossier(id), as: walk.author)
+    try await office.run(.endorseDossier(id), as: walk.head)
     let list = SubmissionList.ID(at: office.clock.now)
     try await office.run(
       PrepareSubmissionList(id: list, plan: walk.plan, unit: walk.unit, choice: .everythingOpen), as: walk.head)

@@ -65,18 +65,18 @@ struct JudgingPagesTests {
     let namesake = try await walk.test.person("Bùi Trùng Tên")
     let id = try await walk.test.draft(
       "Máy tưới mẫu", by: walk.author, plan: walk.plan, track: "dot-1", field: "giao-duc", solution: "ky-thuat")
-    try await office.run(InviteAuthor(dossier: id, person: colleague), as: walk.author)
+    try await office.run(.inviteAuthor(id, person: colleague), as: walk.author)
     let revision = try await walk.test.dossier(id).revision
     try await office.run(
-      WriteDossier(dossier: id, revision: revision) { writing in
+      .writeDossier(id, revision: revision) { writing in
         writing.authors.append(Author(name: "Bùi Trùng Tên", workplace: "Xã Mẫu"))
         for (index, share) in [5000, 3000, 2000].enumerated() {
           writing.authors[index].share = Share(hundredths: share)
         }
       }, as: walk.author)
-    try await office.run(SubmitDossier(dossier: id), as: walk.author)
-    try await office.run(EndorseDossier(dossier: id), as: walk.head)
-    try await office.run(ReceiveDossiers(dossiers: [id]), as: walk.officer)
+    try await office.run(.submitDossier(id), as: walk.author)
+    try await office.run(.endorseDossier(id), as: walk.head)
+    try await office.run(.receiveDossiers([id]), as: walk.officer)
     try await walk.accept(id)
     let session = try await walk.closedSession([(id, try await walk.points(Points(80), for: "giao-duc"))])
     _ = namesake
@@ -88,7 +88,7 @@ struct JudgingPagesTests {
       #expect(page.text.contains(#"Đỗ Thị Đồng <span class="chip wait">chưa xác nhận</span>"#))
       #expect(page.text.contains("Trùng họ tên với Bùi Trùng Tên"))
     }
-    try await office.run(AnswerInvitation(dossier: id, isAuthor: true), as: colleague)
+    try await office.run(.answerInvitation(id, isAuthor: true), as: colleague)
     let later = try await site.get("/hoi-dong/\(walk.council)/phien/\(session)/xep-hang", as: walk.chair)
     #expect(!later.text.contains("chưa xác nhận"))
   }

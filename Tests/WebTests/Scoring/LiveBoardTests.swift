@@ -27,12 +27,12 @@ struct LiveBoardTests {
       dossier = try await test.draft(
         "Máy tưới mẫu", by: author, plan: plan, track: "dot-2", field: "kinh-te", solution: "ky-thuat")
       let office = test.office
-      try await office.run(SubmitDossier(dossier: dossier), as: author)
-      try await office.run(ReceiveDossiers(dossiers: [dossier]), as: officer)
+      try await office.run(.submitDossier(dossier), as: author)
+      try await office.run(.receiveDossiers([dossier]), as: officer)
       let rules = ["tinh-moi", "da-ap-dung", "doi-tuong", "quy-dinh"]
       try await office.run(
-        CheckDossier(dossier: dossier, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
-      try await office.run(AcceptDossier(dossier: dossier), as: officer)
+        .checkDossier(dossier, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
+      try await office.run(.acceptDossier(dossier), as: officer)
       session = Session.ID(at: office.clock.now)
       try await office.run(
         PrepareSession(id: session, of: council, name: "Phiên thử", day: office.clock.now.day), as: secretary)

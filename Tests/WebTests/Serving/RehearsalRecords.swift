@@ -67,11 +67,11 @@ struct RehearsalRecords: Sendable {
     let author = try await office.read(as: nil) { try People.find(signIn: "tac-gia-1", on: $0.connection)?.id }
     guard let author, let kept = try await office.files.keep(Array("%PDF-1.7 thử".utf8)) else { throw Refusal.absent }
     let id = try await office.run(
-      StartDossier(id: Dossier.ID(at: office.clock.now), plan: Setting.tamDiep.plan, track: "dot-1"), as: author)
+      .startDossier(id: Dossier.ID(at: office.clock.now), plan: Setting.tamDiep.plan, track: "dot-1"), as: author)
     let part: Part.ID = "tai-lieu"
     try await office.run(
-      AttachFile(
-        dossier: id,
+      .attachFile(
+        id,
         attachment: Attachment(
           digest: kept.digest, name: "tệp thử.pdf", size: kept.size, type: kept.type.mediaType, part: part,
           added: office.clock.now)), as: author)

@@ -76,23 +76,16 @@ extension Route {
   }
 
   /// One command: what is run, where it leads to, what is said there.
-  static func post<C: Command>(
-    _ path: String, on page: String? = nil, fields: Int = 1000, _ command: @escaping @Sendable (Visit) throws -> C,
+  static func post<Outcome>(
+    _ path: String, on page: String? = nil, fields: Int = 1000,
+    _ command: @escaping @Sendable (Visit) throws -> Command<Outcome>,
     then: @escaping @Sendable (Visit) throws -> Link, _ notice: Notice? = nil
   ) -> Route {
-    post(path, C.action, on: page, fields: fields) { visit in
+    post(path, on: page, fields: fields) { visit in
       let link = try then(visit)
       try await visit.run(command(visit))
       return .redirect(link, notice)
     }
-  }
-
-  /// What the handler does by a command that it names.
-  static func post<C: Command>(
-    _ path: String, _ command: C.Type, on page: String? = nil, fields: Int = 1000, file: Int = 0,
-    _ handle: @escaping @Sendable (Visit) async throws -> Answer
-  ) -> Route {
-    post(path, C.action, on: page, fields: fields, file: file, handle)
   }
 
   /// The route, asking first: the form that is sent is tried, and when nothing refuses it, a page says what will follow

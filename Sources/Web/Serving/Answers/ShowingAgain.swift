@@ -15,7 +15,7 @@ extension Site {
 
   /// The page of the form with what was typed in it.
   func showAgain(_ route: Route, _ visit: Visit, _ refusals: [Refusal]) async throws -> Answer? {
-    guard route.method == .post, visit.pass != nil || Policy.isPublic(route.action), !visit.wantsJSON else {
+    guard route.method == .post, visit.pass != nil || route.opening != .signedIn, !visit.wantsJSON else {
       return nil
     }
     let above = pages(of: route).map { (page: $0, visit: visit) }

@@ -71,9 +71,12 @@ struct Visit: Sendable {
 
   /// Runs a command as the one who is signed in.
   @discardableResult
-  func run<C: Command>(_ command: C) async throws -> C.Outcome {
+  func run<Outcome>(_ command: Command<Outcome>) async throws -> Outcome {
     isTrial ? try await office.attempt(command, as: signedIn) : try await office.run(command, as: signedIn)
   }
+
+  @discardableResult
+  func run<C: OldCommand>(_ command: C) async throws -> C.Outcome { try await run(command.command) }
 
   /// The visit as one whose address names other things.
   func naming(_ parameters: Parameters) -> Visit {
