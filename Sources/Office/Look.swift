@@ -94,8 +94,18 @@ extension Office {
   ///
   /// - Throws: `Refusal` when the look is not open to them.
   public func look<L: Look>(_ look: L, as person: Person.ID?) async throws -> Seen<L.Found> {
+    try await self.look(look, as: person) { $0 }
+  }
+
+  /// Looks, and makes something of what is found on the thread that found it: going to another one costs more than making
+  /// a page.
+  ///
+  /// - Throws: `Refusal` when the look is not open to them; what `make` throws.
+  public func look<L: Look, T: Sendable>(
+    _ look: L, as person: Person.ID?, _ make: @escaping @Sendable (Seen<L.Found>) throws -> T
+  ) async throws -> T {
     let isRehearsal = clock.isRehearsal
-    let see: @Sendable (Desk) throws -> Seen<L.Found> = { try $0.seen(look, isRehearsal: isRehearsal) }
+    let see: @Sendable (Desk) throws -> T = { try make($0.seen(look, isRehearsal: isRehearsal)) }
     return look.isSearch ? try await search(as: person, see) : try await read(as: person, see)
   }
 

@@ -8,7 +8,11 @@ extension String {
 
   /// The text as it is searched: lower case, without Vietnamese marks, `đ` as `d`.
   public var folded: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
+    PlainLetters.fold(self).map { String(decoding: $0, as: UTF8.self) } ?? foldedAsAnyText
+  }
+
+  /// `folded` of a text in any script.
+  fileprivate var foldedAsAnyText: String {
     var plain = String.UnicodeScalarView()
     for scalar in lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
       switch scalar {
@@ -42,5 +46,46 @@ extension String {
     if isPlain, utf8.first.map({ $0 > 0x20 }) ?? true, utf8.last.map({ $0 > 0x20 }) ?? true { return self }
     let lines = contains("\r") ? replacing("\r\n", with: "\n").replacing("\r", with: "\n") : self
     return lines.composed.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}
+
+/// Folds text that is written in letters which fold to ASCII, one by one: Vietnamese is. Names and words are compared so
+/// often that each page would feel the general way.
+enum PlainLetters {
+  private static let dropped: UInt8 = 0
+  private static let unknown: UInt8 = 0xFF
+
+  /// What each scalar folds to, from U+0000 on: an ASCII character, `dropped` for a mark, `unknown` for whatever needs the
+  /// general way.
+  private static let table: [UInt8] = {
+    var table = [UInt8](repeating: unknown, count: 0x1F00)
+    for value in 1..<UInt8(0x80) { table[Int(value)] = (0x41...0x5A).contains(value) ? value + 0x20 : value }
+    for value in [0xC0..<0x250, 0x300..<0x370, 0x1E00..<0x1F00].joined() {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let folded = String(scalar).foldedAsAnyText.utf8
+      switch (folded.count, folded.first) {
+      case (0, _): table[value] = dropped
+      case (1, let letter?) where (0x61...0x7A).contains(letter): table[value] = letter
+      default: break
+      }
+    }
+    return table
+  }()
+
+  /// Whether a folded character is a letter or a digit.
+  static func isInWord(_ character: UInt8) -> Bool {
+    (0x61...0x7A).contains(character) || (0x30...0x39).contains(character)
+  }
+
+  /// The text folded, as ASCII; nil when it has a character that needs the general way.
+  static func fold(_ text: String) -> [UInt8]? {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      let letter = scalar.value < 0x1F00 ? table[Int(scalar.value)] : unknown
+      guard letter != unknown else { return nil }
+      if letter != dropped { plain.append(letter) }
+    }
+    return plain
   }
 }

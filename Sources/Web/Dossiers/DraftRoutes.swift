@@ -89,15 +89,16 @@ enum DraftRoutes {
   /// The authors' step with the colleagues that were found; what was typed stands in its fields.
   private static func searching(_ visit: Visit, _ id: Dossier.ID, _ section: Domain.Section) async throws -> Answer {
     let form = visit.form
-    var refusals: [Refusal] = []
-    let html = try await visit.html(of: ColleaguesLook(form["find-author"], for: id)) { found in
-      var page = DraftPage(try showing(form, over: found.draft, section), section)
+    let look = ColleaguesLook(form["find-author"], for: id)
+    let (html, refusals) = try await visit.office.look(look, as: visit.person) { seen in
+      var page = DraftPage(try showing(form, over: seen.found.draft, section), section)
       page.search.words = form["find-author"]
-      switch found.colleagues {
+      var refusals: [Refusal] = []
+      switch seen.found.colleagues {
       case .success(let colleagues): page.search.found = colleagues
-      case .failure(let refusal): refusals.append(refusal)
+      case .failure(let refusal): refusals = [refusal]
       }
-      return page.page
+      return (page.page.html(Frame(visit, seen)), refusals)
     }
     let again = ShownAgain(page: html, address: visit.path, action: visit.path, form: form, refusals: refusals)
     return .page(again.html ?? html)

@@ -13,15 +13,14 @@ extension Visit {
 
   /// The page of what a look finds.
   func page<L: Look>(
-    _ look: L, status: HTTPResponse.Status = .ok, _ page: (L.Found) throws -> Page
+    _ look: L, status: HTTPResponse.Status = .ok, _ page: @escaping @Sendable (L.Found) throws -> Page
   ) async throws -> Answer {
     .page(try await html(of: look, page), status: status)
   }
 
   /// What a look finds as a whole document, to be worked on.
-  func html<L: Look>(of look: L, _ page: (L.Found) throws -> Page) async throws -> HTML {
-    let seen = try await office.look(look, as: person)
-    return try page(seen.found).html(Frame(self, seen))
+  func html<L: Look>(of look: L, _ page: @escaping @Sendable (L.Found) throws -> Page) async throws -> HTML {
+    try await office.look(look, as: person) { seen in try page(seen.found).html(Frame(self, seen)) }
   }
 
   /// A page that needs nothing but its frame.

@@ -1,0 +1,34 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Text as it is searched and names as they are compared")
+struct FoldingTests {
+  private static let letters = Array(
+    "aăâbcdđeêghiklmnoôơpqrstuưvxyAĂÂĐÊÔƠƯáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵÁÀẢÃẠỚỞỢÝỲỴñçøßſæĳ0189 .-/'\t"
+  )
+
+  /// A character that no table knows makes the whole text be folded the general way.
+  private static let stranger = "字"
+
+  @Test("A letter folds to the same by the table and the general way, composed or not", arguments: 0..<20)
+  func table(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    for _ in 0..<200 {
+      let composed = String(
+        (0..<Int.random(in: 0...12, using: &random)).compactMap { _ in Self.letters.randomElement(using: &random) })
+      let text = Bool.random(using: &random) ? composed : composed.decomposedStringWithCanonicalMapping
+      #expect((text + Self.stranger).folded == text.folded + Self.stranger)
+      #expect("Bình \(text) \(Self.stranger)".nameKey == "Bình \(text)".nameKey + " \(Self.stranger)")
+    }
+  }
+
+  @Test("Every letter of the Latin blocks and every mark folds as the general way folds it")
+  func everyLetter() {
+    for value in [0x01..<0x0300, 0x0300..<0x0370, 0x1E00..<0x1F00].joined() {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      #expect("a\(scalar)b\(Self.stranger)".folded == "a\(scalar)b".folded + Self.stranger, "\(value)")
+    }
+  }
+}
