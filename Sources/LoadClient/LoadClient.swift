@@ -99,7 +99,7 @@ struct Crowd: Sendable {
         .checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
       try await office.run(.acceptDossier(id), as: officer)
     }
-    try await office.run(PutBeforeCouncil(session: session.id, dossiers: dossiers), as: secretary)
+    try await office.run(.putBeforeCouncil(session.id, dossiers: dossiers), as: secretary)
     return dossiers.map { "/hoi-dong/\(session.council)/phien/\(session.id)/cham/\($0)" }
   }
 }

@@ -69,4 +69,42 @@ extension Command<Void> {
   ) -> Command {
     .at(id, Session.row(step).action) { session, desk in try desk.save(take(session, desk)) }
   }
+
+  /// A step of a complaint, taken where its dossier is; nobody handles one about what they wrote.
+  static func on(
+    _ id: Complaint.ID, _ step: Complaint.Step,
+    _ take: @escaping @Sendable (Complaint, Plan, Desk) throws -> Complaint
+  ) -> Command {
+    let row = Complaint.row(step)
+    return .at({ try $0.place(of: id) }, row.action) { desk in
+      let before = try desk.held(Complaint.self, id.description)
+      let about = try desk.dossier(before.value.dossier)
+      let after = try take(before.value, desk.plan(before.value.plan), desk)
+      if row.apart != nil { try about.requireApart(desk.person, to: row.barred) }
+      try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
+    }
+  }
+
+  /// A step of a nomination, taken where its unit is in the plan.
+  static func on(
+    _ id: Nomination.ID, _ step: Nomination.Step, _ take: @escaping @Sendable (Nomination, Desk) throws -> Nomination
+  ) -> Command {
+    .at({ try $0.place(of: $0.nomination(id).value) }, Nomination.row(step).action) { desk in
+      let before = try desk.nomination(id)
+      try desk.save(take(before.value, desk), over: before)
+    }
+  }
+
+  /// A step of the draft of the decision on a session, taken where that is; nobody takes it whose dossier is in it.
+  static func on(
+    draftOf id: Session.ID, _ step: DecisionDraft.Step, to deed: String,
+    _ take: @escaping @Sendable (DecisionDraft, Desk) throws -> DecisionDraft
+  ) -> Command {
+    .at(id, DecisionDraft.row(step).action) { session, desk in
+      try desk.requireApart(from: session, to: deed)
+      guard let before = try desk.draft(of: session) else { throw Refusal.noDraft }
+      let after = try take(before.value, desk)
+      try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
+    }
+  }
 }

@@ -8,7 +8,7 @@ extension Office {
     let isEmpty = try await database.read { try $0.first("SELECT 1 FROM plan LIMIT 1") { try $0.int(0) } == nil }
     guard isEmpty else { return }
     for plan in PlanFile.builtIn {
-      try await runUnattended(PublishPlan(text: String(decoding: plan.bytes, as: UTF8.self)))
+      try await runUnattended(.publishPlan(String(decoding: plan.bytes, as: UTF8.self)))
     }
   }
 }

@@ -22,7 +22,7 @@ struct CommandTests {
   @Test("A command is in the file of its name")
   func files() throws {
     let makers = try Self.makers()
-    #expect(makers.count > 20)
+    #expect(makers.count > 100)
     for maker in makers {
       let file = maker.file.path.split(separator: "/").last?.dropLast(".swift".count) ?? ""
       #expect(maker.name.lowercased() == file.lowercased(), "\(maker.file.path)")

@@ -49,17 +49,4 @@ struct SubjectTests {
     ).mapValues { Set($0.map(\.target)) }
     for subject in Self.subjects { #expect(layers[Substring(subject), default: []].count > 1, "\(subject)") }
   }
-
-  @Test("A command is in the file of its name")
-  func commands() throws {
-    for file in try SourceTree.files() where file.target == "Office" {
-      let name = file.path.split(separator: "/").last?.dropLast(".swift".count) ?? ""
-      for line in file.code {
-        guard line.text.hasPrefix("public struct "),
-          let found = line.text.prefixMatch(of: /public struct (\w+): (?:\w+, )*\w*Command\b/)
-        else { continue }
-        #expect(found.1 == name, "\(file.path):\(line.number)")
-      }
-    }
-  }
 }

@@ -58,16 +58,15 @@ public final class PlanWalk: Sendable {
   public func closedSession(_ entries: [(dossier: Dossier.ID, entry: Ballot.Entry)]) async throws -> Session.ID {
     let now = office.clock.now
     let session = Session.ID(at: now)
-    try await office.run(PrepareSession(id: session, of: council, name: "Phiên xét", day: now.day), as: secretary)
-    try await office.run(PutBeforeCouncil(session: session, dossiers: entries.map(\.dossier)), as: secretary)
-    try await office.run(OpenSession(session: session), as: secretary)
+    try await office.run(.prepareSession(id: session, of: council, name: "Phiên xét", day: now.day), as: secretary)
+    try await office.run(.putBeforeCouncil(session, dossiers: entries.map(\.dossier)), as: secretary)
+    try await office.run(.openSession(session), as: secretary)
     for (dossier, entry) in entries {
       for voter in voters {
-        try await office.run(
-          WriteBallot(session: session, dossier: dossier, entry: entry, submit: true), as: voter)
+        try await office.run(.writeBallot(session, dossier: dossier, entry: entry, submit: true), as: voter)
       }
     }
-    try await office.run(CloseSession(session: session), as: chair)
+    try await office.run(.closeSession(session), as: chair)
     return session
   }
 
@@ -76,7 +75,7 @@ public final class PlanWalk: Sendable {
     try await test.approveDraft(of: session, by: secretary, and: authority)
     let id = Decision.ID(at: office.clock.now)
     try await office.run(
-      IssueDecision(id: id, session: session, signing: try await test.signing(number, for: plan)), as: authority)
+      .issueDecision(id: id, session: session, signing: try await test.signing(number, for: plan)), as: authority)
     return try await office.read(as: authority) { try $0.decision(id) }
   }
 

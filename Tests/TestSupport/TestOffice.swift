@@ -38,7 +38,7 @@ public final class TestOffice: Sendable {
   {
     let id = Domain.Unit.ID(at: office.clock.now)
     try await office.runUnattended(
-      AddUnit(id: id, name: name, kind: kind, parent: parent, since: Day(daysSince1970: 0)))
+      .addUnit(id: id, name: name, kind: kind, parent: parent, since: Day(daysSince1970: 0)))
     return id
   }
 
@@ -48,11 +48,11 @@ public final class TestOffice: Sendable {
   {
     let id = Person.ID(at: office.clock.now)
     let person = try Person(id: id, name: name, signIn: "p-\(id)", unit: unit)
-    try await office.runUnattended(AddPerson(person: person))
+    try await office.runUnattended(.addPerson(person))
     for (role, scope) in roles {
       let appointment = try Appointment(
         id: Appointment.ID(at: office.clock.now), person: id, role: role, scope: scope, from: Day(daysSince1970: 0))
-      try await office.runUnattended(Appoint(appointment: appointment))
+      try await office.runUnattended(.appoint(appointment))
     }
     return id
   }
@@ -66,8 +66,8 @@ public final class TestOffice: Sendable {
       [Council.Member(person: chair, seat: .chair), Council.Member(person: secretary, seat: .secretary)]
       + members.map { Council.Member(person: $0, seat: .member) }
     try await office.runUnattended(
-      EstablishCouncil(
-        council: try Council(
+      .establishCouncil(
+        try Council(
           id: id, plan: plan, name: "Hội đồng thử",
           mandate: Council.Mandate(number: "01/QĐ", day: Day(daysSince1970: 0)), members: seats)))
     return id
@@ -111,9 +111,9 @@ public final class TestOffice: Sendable {
 
   /// A draft of the decision on a closed session, approved.
   public func approveDraft(of session: Session.ID, by drafter: Person.ID, and authority: Person.ID) async throws {
-    try await office.run(DraftDecision(session: session), as: drafter)
-    try await office.run(SendDraft(session: session), as: drafter)
-    try await office.run(ApproveDraft(session: session), as: authority)
+    try await office.run(.draftDecision(session), as: drafter)
+    try await office.run(.sendDraft(session), as: drafter)
+    try await office.run(.approveDraft(session), as: authority)
   }
 
   /// The decision on a closed session, from its draft to its issue.
@@ -124,7 +124,7 @@ public final class TestOffice: Sendable {
     let plan = try await office.read(as: nil) { try $0.session(session).plan }
     let decision = Decision.ID(at: office.clock.now)
     try await office.run(
-      IssueDecision(id: decision, session: session, signing: try await signing(number, for: plan)), as: authority)
+      .issueDecision(id: decision, session: session, signing: try await signing(number, for: plan)), as: authority)
     return decision
   }
 

@@ -18,7 +18,7 @@ extension Office {
   ) async throws {
     if let current { try await requireCurrent(current, of: person, from: visitor) }
     let hash = try await hash(ofNew: password, for: person)
-    try await run(ChangePassword(hash: hash, session: Digest.hex(of: token.utf8)), as: person)
+    try await run(.changePassword(hash: hash, session: Digest.hex(of: token.utf8)), as: person)
   }
 
   private func requireCurrent(_ current: String, of person: Person.ID, from visitor: Visitor) async throws {
@@ -47,8 +47,8 @@ extension Office {
   public func issuePasswordLink(for person: Person.ID, by administrator: Person.ID) async throws -> String {
     let secret = Office.secret()
     try await run(
-      IssuePasswordLink(
-        person: person, digest: Digest.hex(of: secret.utf8),
+      .issuePasswordLink(
+        person, digest: Digest.hex(of: secret.utf8),
         expires: clock.realNow.adding(seconds: Office.linkSeconds)),
       as: administrator)
     return secret
@@ -74,7 +74,7 @@ extension Office {
     let person = try await person(ofPasswordLink: secret)
     let hash = try await hash(ofNew: password, for: person.id)
     try await run(
-      RedeemPasswordLink(digest: Digest.hex(of: secret.utf8), hash: hash, at: clock.realNow), as: person.id)
+      .redeemPasswordLink(digest: Digest.hex(of: secret.utf8), hash: hash, at: clock.realNow), as: person.id)
     var ticket = try await grant(to: person.id, in: visitor)
     ticket.mark = KnownBrowser.mark(for: person.id, try await KnownBrowser.secret(in: self))
     return ticket

@@ -1,8 +1,7 @@
 import Domain
 import Store
 
-/// Notes the council's vote on the candidates of a list.
-public struct OrderCommendations: OldCommand {
+extension CommendationList {
   /// What the council found of one nomination.
   public struct Entry: Hashable, Sendable {
     public var nomination: Nomination.ID
@@ -18,34 +17,30 @@ public struct OrderCommendations: OldCommand {
       self.withheld = withheld
     }
   }
+}
 
-  public var list: CommendationList.ID
-  public var vote: CommendationList.Vote
-  public var entries: [Entry]
-  public static let action = Action.orderCommendations
-
-  public init(list: CommendationList.ID, vote: CommendationList.Vote, entries: [Entry]) {
-    self.list = list
-    self.vote = vote
-    self.entries = entries
-  }
-
-  public func place(at desk: Desk) throws -> Place { desk.place(of: try desk.commendationList(list).value) }
-
-  public func perform(at desk: Desk) throws {
-    let before = try desk.commendationList(list)
-    guard Set(entries.map(\.nomination)).count == entries.count else {
-      throw Refusal("Mỗi đề nghị chỉ đứng một lần trong danh sách.", kind: .input)
+extension Command<Void> {
+  /// Notes the council's vote on the candidates of a list.
+  public static func orderCommendations(
+    _ list: CommendationList.ID, vote: CommendationList.Vote, entries: [CommendationList.Entry]
+  ) -> Command {
+    .at({ $0.place(of: try $0.commendationList(list).value) }, .orderCommendations) { desk in
+      let before = try desk.commendationList(list)
+      guard Set(entries.map(\.nomination)).count == entries.count else {
+        throw Refusal("Mỗi đề nghị chỉ đứng một lần trong danh sách.", kind: .input)
+      }
+      let votes = try CouncilVotes(of: before.value, on: vote.day, at: desk)
+      let items = try entries.map { try desk.item($0, of: before.value, votes) }
+      try desk.save(try before.value.voted(vote, items, at: desk.now), over: before)
     }
-    let votes = try CouncilVotes(of: before.value, on: vote.day, at: desk)
-    let items = try entries.map { try item($0, of: before.value, votes, at: desk) }
-    try desk.save(try before.value.voted(vote, items, at: desk.now), over: before)
   }
+}
 
-  private func item(
-    _ entry: Entry, of list: CommendationList, _ votes: CouncilVotes, at desk: Desk
+extension Desk {
+  fileprivate func item(
+    _ entry: CommendationList.Entry, of list: CommendationList, _ votes: CouncilVotes
   ) throws -> CommendationList.Item {
-    let nomination = try desk.nomination(entry.nomination).value
+    let nomination = try nomination(entry.nomination).value
     guard nomination.plan == list.plan, nomination.content.kind == list.kind, nomination.allows(.list) else {
       throw Refusal(
         """
@@ -53,7 +48,7 @@ public struct OrderCommendations: OldCommand {
         """,
         next: "Tải lại trang để lấy các đề nghị đang chờ Hội đồng.")
     }
-    try nomination.requireApart(desk.judge, to: "ghi kết quả bỏ phiếu")
+    try nomination.requireApart(judge, to: "ghi kết quả bỏ phiếu")
     try votes.requirePossible(entry.votes, for: nomination)
     return CommendationList.Item(
       nomination: nomination.id, candidate: nomination.content.candidate, unitName: nomination.unitName,

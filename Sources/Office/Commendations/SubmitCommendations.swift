@@ -1,48 +1,44 @@
 import Domain
 import Store
 
-/// Decides who is on a list, within the caps, and submits it to the one who gives the commendation.
-public struct SubmitCommendations: OldCommand {
-  public var list: CommendationList.ID
-  /// Number and symbol of the submission; empty while it has none.
-  public var number: String
-  /// To whom it goes; nil where to whom it addresses, and to the file.
-  public var recipients: [String]?
-  public static let action = Action.submitCommendations
-
-  public init(list: CommendationList.ID, number: String = "", recipients: [String]? = nil) {
-    self.list = list
-    self.number = number
-    self.recipients = recipients
-  }
-
-  public func place(at desk: Desk) throws -> Place { Place(plan: try planOfList(at: desk)) }
-
-  public func perform(at desk: Desk) throws {
-    // Caps are counted over the whole plan: the one who decides another list of it waits until this one is decided.
-    try desk.hold(planOfList(at: desk))
-    let before = try desk.commendationList(list)
-    let plan = try desk.plan(before.value.plan)
-    let after = try before.value.submitted(
-      under: plan.commendation(before.value.kind), given: desk.given(beside: before.value, under: plan), number: number,
-      recipients: recipients, by: desk.person.id, at: desk.now)
-    try requireNoneTwice(after, under: plan, at: desk)
-    try desk.save(after, over: before)
-    for item in after.items {
-      let nomination = try desk.nomination(item.nomination)
-      try nomination.value.requireApart(desk.judge, to: "trình danh sách")
-      try desk.save(try after.listing(nomination.value, by: desk.person.id, at: desk.now), over: nomination)
+extension Command<Void> {
+  /// Decides who is on a list, within the caps, and submits it to the one who gives the commendation.
+  ///
+  /// - Parameters:
+  ///   - number: number and symbol of the submission; empty while it has none.
+  ///   - recipients: to whom it goes; nil where to whom it addresses, and to the file.
+  public static func submitCommendations(_ list: CommendationList.ID, number: String = "", recipients: [String]? = nil)
+    -> Command
+  {
+    .at({ Place(plan: try $0.plan(of: list)) }, .submitCommendations) { desk in
+      // Caps are counted over the whole plan: the one who decides another list of it waits until this one is decided.
+      try desk.hold(desk.plan(of: list))
+      let before = try desk.commendationList(list)
+      let plan = try desk.plan(before.value.plan)
+      let after = try before.value.submitted(
+        under: plan.commendation(before.value.kind), given: desk.given(beside: before.value, under: plan),
+        number: number,
+        recipients: recipients, by: desk.person.id, at: desk.now)
+      try desk.requireNoneTwice(after, under: plan)
+      try desk.save(after, over: before)
+      for item in after.items {
+        let nomination = try desk.nomination(item.nomination)
+        try nomination.value.requireApart(desk.judge, to: "trình danh sách")
+        try desk.save(try after.listing(nomination.value, by: desk.person.id, at: desk.now), over: nomination)
+      }
     }
   }
+}
 
+extension Desk {
   /// The list itself is not held before its plan, so that two who decide cannot wait for one another.
-  private func planOfList(at desk: Desk) throws -> Plan.ID {
-    try desk.load(CommendationList.self, list.description).plan
+  fileprivate func plan(of list: CommendationList.ID) throws -> Plan.ID {
+    try load(CommendationList.self, list.description).plan
   }
 
   /// One achievement is honoured once (Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2).
-  private func requireNoneTwice(_ list: CommendationList, under plan: Plan, at desk: Desk) throws {
-    let others = try Commendations.lists(under: list.plan, on: desk.connection)
+  fileprivate func requireNoneTwice(_ list: CommendationList, under plan: Plan) throws {
+    let others = try Commendations.lists(under: list.plan, on: connection)
       .filter { $0.id != list.id && (!plan.period.everyYear || $0.year == list.year) }
     for (index, item) in list.proposed.enumerated() {
       let same: (CommendationList.Item) -> Bool = { $0.candidate.isSame(as: item.candidate) }

@@ -1,33 +1,25 @@
 import Domain
 import Store
 
-/// What the standing office finds of a nomination.
-public struct VerifyNomination: NominationCommand {
+extension Nomination {
+  /// What the standing office finds.
   public enum Finding: Hashable, Sendable {
     case meets(note: String)
     case returned(reason: String)
     case refused(clause: String, reason: String)
   }
+}
 
-  public var nomination: Nomination.ID
-  public var finding: Finding
-  public static let action = Action.verifyNomination
-
-  public init(nomination: Nomination.ID, finding: Finding) {
-    self.nomination = nomination
-    self.finding = finding
-  }
-
-  public func perform(at desk: Desk) throws {
-    let before = try desk.nomination(nomination)
-    let (judge, now) = (try desk.judge, desk.now)
-    let after =
-      switch finding {
-      case .meets(let note): try before.value.verified(note: note, by: judge, at: now)
-      case .returned(let reason): try before.value.returned(reason: reason, by: judge, at: now)
-      case .refused(let clause, let reason):
-        try before.value.refused(clause: clause, reason: reason, by: judge, at: now)
+extension Command<Void> {
+  /// Notes what the standing office finds of a nomination.
+  public static func verifyNomination(_ id: Nomination.ID, finding: Nomination.Finding) -> Command {
+    .on(id, .verify) { nomination, desk in
+      let (judge, now) = (try desk.judge, desk.now)
+      return switch finding {
+      case .meets(let note): try nomination.verified(note: note, by: judge, at: now)
+      case .returned(let reason): try nomination.returned(reason: reason, by: judge, at: now)
+      case .refused(let clause, let reason): try nomination.refused(clause: clause, reason: reason, by: judge, at: now)
       }
-    try desk.save(after, over: before)
+    }
   }
 }

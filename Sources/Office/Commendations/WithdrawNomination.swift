@@ -1,19 +1,11 @@
 import Domain
 import Store
 
-/// Takes a nomination back, for its unit.
-public struct WithdrawNomination: NominationCommand {
-  public var nomination: Nomination.ID
-  public var reason: String
-  public static let action = Action.sendNomination
-
-  public init(nomination: Nomination.ID, reason: String) {
-    self.nomination = nomination
-    self.reason = reason
-  }
-
-  public func perform(at desk: Desk) throws {
-    let before = try desk.nomination(nomination)
-    try desk.save(try before.value.withdrawn(reason: reason, by: desk.person.id, at: desk.now), over: before)
+extension Command<Void> {
+  /// Takes a nomination back, for its unit.
+  public static func withdrawNomination(_ id: Nomination.ID, reason: String) -> Command {
+    .on(id, .withdraw) { nomination, desk in
+      try nomination.withdrawn(reason: reason, by: desk.person.id, at: desk.now)
+    }
   }
 }

@@ -1,28 +1,12 @@
 import Domain
 import Store
 
-/// Settles a complaint by a decision; a dossier that is to be reviewed goes back to where it can be.
-public struct SettleComplaint: ComplaintCommand {
-  public var complaint: Complaint.ID
-  public var outcome: Complaint.Outcome
-  public var answer: String
-  public var followUp: Complaint.FollowUp?
-  public var signing: Signing
-  public static let action = Action.settleComplaint
-
-  public init(
-    complaint: Complaint.ID, outcome: Complaint.Outcome, answer: String, followUp: Complaint.FollowUp?,
-    signing: Signing
-  ) {
-    self.complaint = complaint
-    self.outcome = outcome
-    self.answer = answer
-    self.followUp = followUp
-    self.signing = signing
-  }
-
-  public func perform(at desk: Desk) throws {
-    try desk.change(complaint, .settle) { complaint, plan in
+extension Command<Void> {
+  /// Settles a complaint by a decision; a dossier that is to be reviewed goes back to where it can be.
+  public static func settleComplaint(
+    _ id: Complaint.ID, outcome: Complaint.Outcome, answer: String, followUp: Complaint.FollowUp?, signing: Signing
+  ) -> Command {
+    .on(id, .settle) { complaint, plan, desk in
       let issuance = try Issuance(
         signing, of: plan.decidingBody, notBefore: (complaint.filed.day, "ngày khiếu nại"), by: desk.person.id,
         at: desk.now)

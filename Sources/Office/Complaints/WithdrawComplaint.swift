@@ -1,19 +1,10 @@
 import Domain
 import Store
 
-/// Takes a complaint back.
-public struct WithdrawComplaint: ComplaintCommand {
-  public var complaint: Complaint.ID
-  public var reason: String
-  public static let action = Action.complain
-
-  public init(complaint: Complaint.ID, reason: String = "") {
-    self.complaint = complaint
-    self.reason = reason
-  }
-
-  public func perform(at desk: Desk) throws {
-    try desk.change(complaint, .withdraw) { complaint, _ in
+extension Command<Void> {
+  /// Takes a complaint back.
+  public static func withdrawComplaint(_ id: Complaint.ID, reason: String = "") -> Command {
+    .on(id, .withdraw) { complaint, _, desk in
       try complaint.withdrawn(reason: reason, by: desk.person.id, at: desk.now)
     }
   }

@@ -1,29 +1,21 @@
 import Domain
 import Store
 
-/// Puts dossiers before a session.
-public struct PutBeforeCouncil: SessionCommand {
-  public var session: Session.ID
-  public var dossiers: [Dossier.ID]
-  public static let action = Action.prepareSession
-
-  public init(session: Session.ID, dossiers: [Dossier.ID]) {
-    self.session = session
-    self.dossiers = dossiers
-  }
-
-  public func perform(at desk: Desk) throws {
-    guard !dossiers.isEmpty else { throw Refusal.input("dossiers", "Chọn ít nhất một hồ sơ.") }
-    let before = try dossiers.map { try desk.dossier($0) }
-    let session = try desk.session(session)
-    let council = try desk.council(session.council)
-    for dossier in before {
-      let plan = try desk.plan(of: dossier)
-      guard council.judges(plan.ancestry(of: dossier)) else {
-        throw Refusal("Hồ sơ «\(dossier.writing.title)» thuộc lĩnh vực mà \(council.name) không xét.")
+extension Command<Void> {
+  /// Puts dossiers before a session.
+  public static func putBeforeCouncil(_ id: Session.ID, dossiers: [Dossier.ID]) -> Command {
+    .at(id, .prepareSession) { session, desk in
+      guard !dossiers.isEmpty else { throw Refusal.input("dossiers", "Chọn ít nhất một hồ sơ.") }
+      let before = try dossiers.map { try desk.dossier($0) }
+      let council = try desk.council(session.council)
+      for dossier in before {
+        let plan = try desk.plan(of: dossier)
+        guard council.judges(plan.ancestry(of: dossier)) else {
+          throw Refusal("Hồ sơ «\(dossier.writing.title)» thuộc lĩnh vực mà \(council.name) không xét.")
+        }
+        try desk.save(try dossier.putBefore(session, by: desk.person.id, at: desk.now, under: plan))
       }
-      try desk.save(try dossier.putBefore(session, by: desk.person.id, at: desk.now, under: plan))
+      try desk.save(try session.adding(before))
     }
-    try desk.save(try session.adding(before))
   }
 }

@@ -7,16 +7,6 @@ extension Desk {
     try Records.load(DecisionDraft.self, session.key, hold: .exclusive, on: connection)
   }
 
-  /// Takes a draft one step on.
-  func change(
-    _ session: Session, to deed: String, _ step: (DecisionDraft) throws -> DecisionDraft
-  ) throws {
-    try requireApart(from: session, to: deed)
-    guard let before = try draft(of: session) else { throw Refusal.noDraft }
-    let after = try step(before.value)
-    try replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
-  }
-
   /// The annexed list that the results of a closed session give.
   ///
   /// - Throws: `Refusal` while the session is not closed, or equal means stand across the last place of a grade.

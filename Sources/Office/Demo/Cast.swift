@@ -131,7 +131,7 @@ struct Cast: Sendable {
       let id = Unit.ID(at: now)
       cast.units[entry.key] = id
       try await office.runUnattended(
-        AddUnit(
+        .addUnit(
           id: id, name: entry.name, kind: entry.kind, parent: entry.parent.flatMap { cast.units[$0] }, since: since))
     }
     for entry in personList {
@@ -140,7 +140,7 @@ struct Cast: Sendable {
       let person = try Person(
         id: id, name: entry.name, signIn: entry.key, unit: entry.unit.flatMap { cast.units[$0] },
         birth: since.adding(days: -8000), position: entry.position, qualification: "Đại học")
-      try await office.runUnattended(AddPerson(person: person))
+      try await office.runUnattended(.addPerson(person))
     }
     try await cast.appoint(in: office)
     try await cast.seat(in: office)
@@ -182,7 +182,7 @@ struct Cast: Sendable {
     for (key, role, scope) in list {
       let appointment = try Appointment(
         id: Appointment.ID(at: office.clock.now), person: try person(key), role: role, scope: scope, from: day)
-      try await office.runUnattended(Appoint(appointment: appointment))
+      try await office.runUnattended(.appoint(appointment))
     }
   }
 
@@ -211,7 +211,7 @@ struct Cast: Sendable {
       members: try seats.map { key, seat in
         Council.Member(person: try person(key), seat: seat, fields: fields[key].map { [$0] } ?? [])
       })
-    try await office.runUnattended(EstablishCouncil(council: council))
+    try await office.runUnattended(.establishCouncil(council))
     councils[plan.description] = council.id
   }
 }

@@ -59,9 +59,9 @@ public enum ProvincePlan {
 
   /// Publishes it, and the district's plan that names it.
   static func publish(in office: Office) async throws {
-    try await office.runUnattended(PublishPlan(text: text))
+    try await office.runUnattended(.publishPlan(text))
     for plan in PlanFile.builtIn where plan.name == Cast.vinhTuong.description {
-      try await office.runUnattended(PublishPlan(text: named(in: String(decoding: plan.bytes, as: UTF8.self))))
+      try await office.runUnattended(.publishPlan(named(in: String(decoding: plan.bytes, as: UTF8.self))))
     }
   }
 

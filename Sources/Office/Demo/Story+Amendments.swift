@@ -18,9 +18,9 @@ extension Story {
     var wording = try await office.read(as: authority) { Correction.Wording(try $0.dossier(dossier)) }
     wording.title += " và tổ dân phố"
     try await office.run(
-      CorrectDecision(
+      .correctDecision(
         id: Correction.ID(at: office.clock.now), decision: decision,
-        lines: [CorrectDecision.Line(dossier: dossier, wording: wording)],
+        lines: [Correction.Change(dossier: dossier, wording: wording)],
         reason: "Danh sách ghi thiếu một phần tên sáng kiến.",
         signing: try await signing("1320/QĐ-UBND", for: Cast.vinhTuong)), as: authority)
   }
@@ -28,16 +28,16 @@ extension Story {
   private func complain(_ dossier: Dossier.ID) async throws {
     let complaint = Complaint.ID(at: office.clock.now)
     try await office.run(
-      FileComplaint(
+      .fileComplaint(
         id: complaint, dossier: dossier,
         text: "Sổ theo dõi đã dùng ở hai xã từ tháng 3, có xác nhận kèm theo. Đề nghị xem lại kết quả bỏ phiếu."),
       as: cast.person("tac-gia-10"))
     try go(2022, 12, 9)
-    try await office.run(AcceptComplaint(complaint: complaint), as: cast.person("vt-tiep-nhan-kt"))
+    try await office.run(.acceptComplaint(complaint), as: cast.person("vt-tiep-nhan-kt"))
     try go(2022, 12, 28)
     try await office.run(
-      SettleComplaint(
-        complaint: complaint, outcome: .rejected,
+      .settleComplaint(
+        complaint, outcome: .rejected,
         answer: "Hội đồng đã xem xác nhận của hai xã trước khi bỏ phiếu. Giải pháp chưa khác sổ theo dõi đang dùng.",
         followUp: nil, signing: try await signing("1397/QĐ-UBND", for: Cast.vinhTuong)),
       as: cast.person("vt-quyet-dinh"))

@@ -8,13 +8,13 @@ extension Story {
     let (now, today) = (office.clock.now, office.clock.now.day)
     let unit = Unit.ID(at: now)
     try await office.run(
-      AddUnit(
+      .addUnit(
         id: unit, name: "Tổ Thi đua Mẫu", kind: "phong-ban", parent: department, since: today.adding(days: -900)),
       as: administrator)
     let person = try Person(
       id: Person.ID(at: now), name: "Lý Văn Chuyển Công Tác", signIn: "da-nghi", unit: unit, position: "Chuyên viên")
-    try await office.run(AddPerson(person: person), as: administrator)
-    try await office.run(ClosePerson(person: person.id), as: administrator)
-    try await office.run(DissolveUnit(unit: unit, day: today, successor: department), as: administrator)
+    try await office.run(.addPerson(person), as: administrator)
+    try await office.run(.closePerson(person.id), as: administrator)
+    try await office.run(.dissolveUnit(unit, day: today, successor: department), as: administrator)
   }
 }

@@ -41,8 +41,8 @@ extension Story {
         name: "Tổ Phân tích mẫu, Trung tâm Kỹ thuật Thử Nghiệm", kind: "giay-khen", by: "hy-trung-tam",
         achievements: "Giảm thời gian trả kết quả phân tích đất xuống còn ba ngày."))
     try await office.run(
-      VerifyNomination(
-        nomination: incomplete, finding: .returned(reason: "Bổ sung số liệu trước và sau, kèm xác nhận của đơn vị.")),
+      .verifyNomination(
+        incomplete, finding: .returned(reason: "Bổ sung số liệu trước và sau, kèm xác nhận của đơn vị.")),
       as: cast.person("hy-van-phong"))
   }
 
@@ -62,15 +62,15 @@ extension Story {
     }
     let content = Nomination.Content(
       kind: nominee.kind, candidate: candidate, achievements: nominee.achievements, claims: claims)
-    try await office.run(BeginNomination(id: id, plan: Cast.hungYen, unit: unit, content: content), as: head)
-    try await office.run(SendNomination(nomination: id), as: head)
+    try await office.run(.beginNomination(id: id, plan: Cast.hungYen, unit: unit, content: content), as: head)
+    try await office.run(.sendNomination(id), as: head)
     return id
   }
 
   private func verified(_ nominee: Nominee) async throws -> Nomination.ID {
     let id = try await sent(nominee)
     try await office.run(
-      VerifyNomination(nomination: id, finding: .meets(note: "Đủ tiêu chuẩn, minh chứng khớp hồ sơ lưu.")),
+      .verifyNomination(id, finding: .meets(note: "Đủ tiêu chuẩn, minh chứng khớp hồ sơ lưu.")),
       as: cast.person("hy-van-phong"))
     return id
   }
@@ -79,14 +79,14 @@ extension Story {
   private func answer(_ votes: [(nomination: Nomination.ID, votes: Int)]) async throws {
     let (id, officer) = (CommendationList.ID(at: office.clock.now), try cast.person("hy-van-phong"))
     try await office.run(
-      OpenCommendationList(id: id, plan: Cast.hungYen, kind: "giay-khen", name: "Đợt quý I năm 2024"), as: officer)
+      .openCommendationList(id: id, plan: Cast.hungYen, kind: "giay-khen", name: "Đợt quý I năm 2024"), as: officer)
     try await office.run(
-      OrderCommendations(
-        list: id, vote: CommendationList.Vote(day: office.clock.now.day, present: 9),
-        entries: votes.map { OrderCommendations.Entry(nomination: $0.nomination, votes: $0.votes) }), as: officer)
-    try await office.run(SubmitCommendations(list: id, number: "15/TTr-VP"), as: officer)
+      .orderCommendations(
+        id, vote: CommendationList.Vote(day: office.clock.now.day, present: 9),
+        entries: votes.map { CommendationList.Entry(nomination: $0.nomination, votes: $0.votes) }), as: officer)
+    try await office.run(.submitCommendations(id, number: "15/TTr-VP"), as: officer)
     var signing = try await signing("61/QĐ-SKHCN", for: Cast.hungYen)
     signing.signer = "Đinh Giám Đốc Sở Mẫu"
-    try await office.run(RecordCommendations(list: id, signing: signing), as: cast.person("hy-giam-doc"))
+    try await office.run(.recordCommendations(id, signing: signing), as: cast.person("hy-giam-doc"))
   }
 }

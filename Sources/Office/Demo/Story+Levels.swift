@@ -11,11 +11,11 @@ extension Story {
     let officer = try cast.person("vt-tiep-nhan-kt")
     let list = ForwardingList.ID(at: office.clock.now)
     try await office.run(
-      PrepareForwardingList(
+      .prepareForwardingList(
         id: list, plan: Cast.vinhTuong, forwarding: Forwarding.standardID, dossiers: asked), as: officer)
     try await office.run(
-      SendForwardingList(
-        list: list,
+      .sendForwardingList(
+        list,
         signing: Signing(
           number: "86/UBND-KTHT", day: office.clock.now.day, signer: "Phó Chủ Tịch Huyện Mẫu",
           authority: try SigningAuthority(
@@ -36,8 +36,8 @@ extension Story {
       let own = try await office.read(as: author) { desk in
         try Dossiers.written(by: author, on: desk.connection).filter(\.state.isShownToAll).map(\.id).sorted()
       }
-      for id in own.prefix(2) { try await office.run(WishHigher(dossier: id, isYes: true), as: author) }
-      for id in own.dropFirst(2).prefix(1) { try await office.run(WishHigher(dossier: id, isYes: false), as: author) }
+      for id in own.prefix(2) { try await office.run(.wishHigher(id, isYes: true), as: author) }
+      for id in own.dropFirst(2).prefix(1) { try await office.run(.wishHigher(id, isYes: false), as: author) }
       asked += own.prefix(2)
     }
     return asked
@@ -54,18 +54,18 @@ extension Story {
           ? ["tinh-moi": Points(20), "ap-dung": Points(20), "hieu-qua": Points(15)]
           : ["tinh-moi": Points(34 - place), "ap-dung": Points(26), "hieu-qua": Points(25)]
         try await office.run(
-          WriteBallot(session: session, dossier: id, entry: Ballot.Entry(points: points), submit: true),
+          .writeBallot(session, dossier: id, entry: Ballot.Entry(points: points), submit: true),
           as: cast.person(member))
       }
     }
-    try await office.run(CloseSession(session: session), as: cast.person("tinh-chu-tich-hd"))
+    try await office.run(.closeSession(session), as: cast.person("tinh-chu-tich-hd"))
     try go(2022, 12, 1)
     try await draft(session, by: "tinh-thu-ky", approvedBy: "tinh-quyet-dinh")
     let decision = Decision.ID(at: office.clock.now)
     try await office.run(
-      IssueDecision(id: decision, session: session, signing: try await signing("2204/QĐ-UBND", for: Cast.province)),
+      .issueDecision(id: decision, session: session, signing: try await signing("2204/QĐ-UBND", for: Cast.province)),
       as: cast.person("tinh-quyet-dinh"))
-    try await office.run(IssueCertificates(decision: decision), as: cast.person("tinh-tiep-nhan"))
-    try await office.run(PublishDecision(decision: decision), as: cast.person("tinh-tiep-nhan"))
+    try await office.run(.issueCertificates(decision), as: cast.person("tinh-tiep-nhan"))
+    try await office.run(.publishDecision(decision), as: cast.person("tinh-tiep-nhan"))
   }
 }

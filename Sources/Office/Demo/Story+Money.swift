@@ -20,7 +20,7 @@ extension Story {
     ]
     for (line, purpose, payee, amount, voucher) in expenses {
       try await office.run(
-        PayExpense(
+        .payExpense(
           id: Payment.ID(at: office.clock.now), estimate: id, line: line.id, purpose: purpose, payee: payee,
           amount: Dong(amount), day: office.clock.now.day, voucher: voucher), as: cast.person("vt-tai-chinh"))
     }
@@ -45,11 +45,11 @@ extension Story {
   private func approved(
     _ lines: [Estimate.Line], of plan: Plan.ID, year: Int, number: String, by officer: String, approver: String
   ) async throws -> Estimate.ID {
-    try await office.run(WriteEstimate(plan: plan, year: year, lines: lines), as: cast.person(officer))
+    try await office.run(.writeEstimate(plan: plan, year: year, lines: lines), as: cast.person(officer))
     let estimate = try await office.read(as: nil) { try Money.estimate(of: plan, in: year, on: $0.connection)?.value }
     guard let estimate else { throw Refusal.absent }
     try await office.run(
-      ApproveEstimate(estimate: estimate.id, number: number, day: office.clock.now.day, total: estimate.total),
+      .approveEstimate(estimate.id, number: number, day: office.clock.now.day, total: estimate.total),
       as: cast.person(approver))
     return estimate.id
   }

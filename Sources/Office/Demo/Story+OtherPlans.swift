@@ -12,7 +12,7 @@ extension Story {
       let adoption = try Adoption(
         id: Adoption.ID(at: office.clock.now), plan: Cast.quangTri, unit: unit, number: number,
         day: office.clock.now.day)
-      try await office.run(AdoptPlan(adoption: adoption), as: head)
+      try await office.run(.adoptPlan(adoption), as: head)
     }
     for (index, script) in Script.quangTri.enumerated() {
       try go(2023, 4, 3 + index * 7)

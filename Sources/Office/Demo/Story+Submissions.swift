@@ -12,7 +12,7 @@ extension Story {
       number: "31/TTr-PGDĐT", day: office.clock.now.day, signer: "Nguyễn Hiệu Trưởng Mẫu",
       authority: SigningAuthority(Plan.Signature(headOf: "Phòng Giáo dục và Đào tạo")),
       recipients: ["Như trên", "Lưu: VT, HS"])
-    try await office.run(SignSubmissionList(list: signed, signing: signing), as: head)
+    try await office.run(.signSubmissionList(signed, signing: signing), as: head)
     _ = try await submit("td-p1", by: "chu-tich-phuong")
   }
 
@@ -21,7 +21,7 @@ extension Story {
     guard let unit = cast.units[unit] else { throw Refusal.absent }
     let list = SubmissionList.ID(at: office.clock.now)
     try await office.run(
-      PrepareSubmissionList(id: list, plan: Cast.tamDiep, unit: unit, choice: .everythingOpen),
+      .prepareSubmissionList(id: list, plan: Cast.tamDiep, unit: unit, choice: .everythingOpen),
       as: cast.person(head))
     return list
   }

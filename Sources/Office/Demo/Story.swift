@@ -61,19 +61,19 @@ struct Story {
       for (seat, member) in members.enumerated() {
         let vote: Ballot.Vote = place == ids.count - 1 && seat > 1 ? .no : .yes
         try await office.run(
-          WriteBallot(session: session, dossier: id, entry: Ballot.Entry(vote: vote), submit: true),
+          .writeBallot(session, dossier: id, entry: Ballot.Entry(vote: vote), submit: true),
           as: cast.person(member))
       }
     }
-    try await office.run(CloseSession(session: session), as: cast.person("vt-chu-tich-hd"))
+    try await office.run(.closeSession(session), as: cast.person("vt-chu-tich-hd"))
     try go(2022, month == 2 ? 3 : 9, 25)
     try await draft(session, by: "vt-thu-ky", approvedBy: "vt-quyet-dinh")
     let decision = Decision.ID(at: office.clock.now)
     try await office.run(
-      IssueDecision(id: decision, session: session, signing: try await signing(number, for: Cast.vinhTuong)),
+      .issueDecision(id: decision, session: session, signing: try await signing(number, for: Cast.vinhTuong)),
       as: cast.person("vt-quyet-dinh"))
-    try await office.run(IssueCertificates(decision: decision), as: cast.person("vt-tiep-nhan-kt"))
-    try await office.run(PublishDecision(decision: decision), as: cast.person("vt-tiep-nhan-kt"))
+    try await office.run(.issueCertificates(decision), as: cast.person("vt-tiep-nhan-kt"))
+    try await office.run(.publishDecision(decision), as: cast.person("vt-tiep-nhan-kt"))
   }
 
   /// Signed today as the plan's decisions are.
@@ -86,10 +86,9 @@ struct Story {
   /// The decision on a closed session, drafted and approved.
   func draft(_ session: Session.ID, by secretary: String, approvedBy authority: String) async throws {
     let drafter = try cast.person(secretary)
-    try await office.run(DraftDecision(session: session), as: drafter)
-    try await office.run(
-      SendDraft(session: session, note: "Trình danh sách theo biên bản họp Hội đồng."), as: drafter)
-    try await office.run(ApproveDraft(session: session), as: cast.person(authority))
+    try await office.run(.draftDecision(session), as: drafter)
+    try await office.run(.sendDraft(session, note: "Trình danh sách theo biên bản họp Hội đồng."), as: drafter)
+    try await office.run(.approveDraft(session), as: cast.person(authority))
   }
 
   // MARK: A plan under way
@@ -108,7 +107,7 @@ struct Story {
     try go(2024, 4, 8)
     if let refused {
       try await office.run(
-        FileComplaint(
+        .fileComplaint(
           id: Complaint.ID(at: office.clock.now), dossier: refused,
           text: "Giáo án do tôi soạn lại cho trường, không sao chép. Tôi gửi kèm bản thảo có ngày tháng để đối chiếu."),
         as: cast.person("tac-gia-1"))
@@ -162,8 +161,7 @@ struct Story {
             "tinh-moi": Points(27 - place * 2 + spread % 3), "ap-dung": Points(26 - place + spread % 4),
             "kinh-te": Points(hundredths: 1600 - place * 50 + spread * 25), "xa-hoi": Points(17 - place % 4),
           ], remark: place == 0 ? "Dễ làm, rẻ, trẻ tham gia thật." : "")
-        try await office.run(
-          WriteBallot(session: session, dossier: id, entry: entry, submit: true), as: cast.person(member))
+        try await office.run(.writeBallot(session, dossier: id, entry: entry, submit: true), as: cast.person(member))
       }
     }
   }
@@ -248,9 +246,9 @@ struct Story {
     let now = office.clock.now
     let session = Session.ID(at: now)
     let secretary = try cast.person(secretary)
-    try await office.run(PrepareSession(id: session, of: council, name: name, day: now.day), as: secretary)
-    try await office.run(PutBeforeCouncil(session: session, dossiers: dossiers), as: secretary)
-    try await office.run(OpenSession(session: session), as: secretary)
+    try await office.run(.prepareSession(id: session, of: council, name: name, day: now.day), as: secretary)
+    try await office.run(.putBeforeCouncil(session, dossiers: dossiers), as: secretary)
+    try await office.run(.openSession(session), as: secretary)
     return session
   }
 }

@@ -22,7 +22,7 @@ extension Office {
       key: try package.key, kind: kind, plan: plan, signer: package.signer.key.text,
       signerName: package.signer.name.typed, from: from.typed, planTitle: planTitle.typed, list: list, count: count,
       file: kept.digest, arrived: clock.now, by: person)
-    try await run(ReceivePackage(package: received), orUnattended: person)
+    try await run(.receivePackage(received), orUnattended: person)
     return received.key
   }
 
@@ -52,10 +52,10 @@ extension Office {
     switch content {
     case .results(let results):
       let findings = try results.checked(on: clock.now.day).findings
-      try await run(TakeResults(package: key, findings: findings, fingerprint: fingerprint), orUnattended: person)
+      try await run(.takeResults(key, findings: findings, fingerprint: fingerprint), orUnattended: person)
     case .list(let content):
       try await run(
-        TakeForwardedList(package: key, content: content, kept: kept, reception: reception, fingerprint: fingerprint),
+        .takeForwardedList(key, content: content, kept: kept, reception: reception, fingerprint: fingerprint),
         orUnattended: person)
     }
   }
@@ -80,7 +80,7 @@ extension Office {
     return kept
   }
 
-  private func run<C: OldCommand>(_ command: C, orUnattended person: Person.ID?) async throws {
+  private func run(_ command: Command<Void>, orUnattended person: Person.ID?) async throws {
     if let person { try await run(command, as: person) } else { try await runUnattended(command) }
   }
 

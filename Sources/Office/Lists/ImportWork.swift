@@ -27,7 +27,7 @@ public struct ImportWork: WorkKind {
     } catch let refusal as Refusal {
       // An answer, not a failure: trying again would give the same.
       let reason = [refusal.reason, refusal.next].compactMap { $0 }.joined(separator: " ")
-      try await office.runUnattended(FailImport(list: id, reason: reason))
+      try await office.runUnattended(.failImport(id, reason: reason))
       return "0"
     }
   }
@@ -47,7 +47,7 @@ extension Office {
     imports.set(0, for: id)
     defer { imports.set(nil, for: id) }
     let progress = imports
-    let command = TakeList(list: id, rows: try await rows(of: list)) { progress.set($0, for: id) }
+    let command = Command.takeList(id, rows: try await rows(of: list)) { progress.set($0, for: id) }
     guard let person else { return try await runUnattended(command) }
     return try await run(command, as: person)
   }

@@ -94,7 +94,7 @@ extension Office {
       sheet: file.sheet, headRow: file.headRow, headings: file.headings, rows: file.rows.count,
       lastRow: (file.rows.last?.index ?? 0) + 1, notes: file.notes,
       by: person, at: now)
-    guard let person else { return try await runUnattended(OpenList(list: list)) }
-    return try await run(OpenList(list: list), as: person)
+    guard let person else { return try await runUnattended(.openList(list)) }
+    return try await run(.openList(list), as: person)
   }
 }

@@ -1,32 +1,21 @@
 import Domain
 import Store
 
-/// Writes the estimate of a plan for a year.
-public struct WriteEstimate: OldCommand {
-  public var plan: Plan.ID
-  public var year: Int
-  public var lines: [Estimate.Line]
-  public static let action = Action.writeEstimate
-
-  public init(plan: Plan.ID, year: Int, lines: [Estimate.Line]) {
-    self.plan = plan
-    self.year = year
-    self.lines = lines
-  }
-
-  public func place(at desk: Desk) -> Place { Place(plan: plan) }
-
-  public func perform(at desk: Desk) throws {
-    guard (2000...2100).contains(year) else { throw Refusal.input("year", "Năm dự toán phải từ 2000 đến 2100.") }
-    try desk.hold(try desk.plan(plan).id)
-    guard let before = try Money.estimate(of: plan, in: year, hold: .exclusive, on: desk.connection) else {
-      let estimate = Estimate(id: Estimate.ID(at: desk.now), plan: plan, year: year)
-      try desk.insert(
-        try estimate.written(lines, spent: [:], by: desk.person.id), ["plan": plan.description, "year": "\(year)"])
-      return
+extension Command<Void> {
+  /// Writes the estimate of a plan for a year.
+  public static func writeEstimate(plan: Plan.ID, year: Int, lines: [Estimate.Line]) -> Command {
+    .at(Place(plan: plan), .writeEstimate) { desk in
+      guard (2000...2100).contains(year) else { throw Refusal.input("year", "Năm dự toán phải từ 2000 đến 2100.") }
+      try desk.hold(try desk.plan(plan).id)
+      guard let before = try Money.estimate(of: plan, in: year, hold: .exclusive, on: desk.connection) else {
+        let estimate = Estimate(id: Estimate.ID(at: desk.now), plan: plan, year: year)
+        try desk.insert(
+          try estimate.written(lines, spent: [:], by: desk.person.id), ["plan": plan.description, "year": "\(year)"])
+        return
+      }
+      let spent = try Money.payments(from: before.value.id, on: desk.connection).spent
+      let after = try before.value.written(lines, spent: spent, by: desk.person.id)
+      try desk.replace(before, by: after, ["total": "\(after.total.amount)"])
     }
-    let spent = try Money.payments(from: before.value.id, on: desk.connection).spent
-    let after = try before.value.written(lines, spent: spent, by: desk.person.id)
-    try desk.replace(before, by: after, ["total": "\(after.total.amount)"])
   }
 }

@@ -1,53 +1,44 @@
 import Domain
 import Store
 
-/// Orders the papers of a session or a decision in one file, which is made in the background.
-public struct OrderPapers: OldCommand {
-  /// The key was made with the form, so that a form sent twice orders once.
-  public var id: PaperOrder.ID
-  public var subject: PaperOrder.Subject
-  public var contents: PaperOrder.Contents
-  public var form: PaperOrder.Form
-  /// The address at which a certificate is verified, but for its code.
-  public var verifying: String
-  public static let action = Action.orderPapers
-
-  public init(
+extension Command<Void> {
+  /// Orders the papers of a session or a decision in one file, which is made in the background.
+  ///
+  /// - Parameters:
+  ///   - id: the key was made with the form, so that a form sent twice orders once.
+  ///   - verifying: the address at which a certificate is verified, but for its code.
+  public static func orderPapers(
     id: PaperOrder.ID, subject: PaperOrder.Subject, contents: PaperOrder.Contents, form: PaperOrder.Form,
     verifying: String
-  ) {
-    self.id = id
-    self.subject = subject
-    self.contents = contents
-    self.form = form
-    self.verifying = verifying
-  }
-
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: subject) }
-
-  public func perform(at desk: Desk) throws {
-    if try desk.has(PaperOrder.self, id.description) { return }
-    // Two who order at once are taken in turn: sessions, and with them their decisions, are held from here on.
-    try desk.hold(subject)
-    guard try desk.allows(contents, of: subject) else { throw refusal(at: desk) }
-    let order = PaperOrder(
-      id: id, subject: subject, contents: contents, form: form, verifying: verifying, by: try desk.person.id,
-      at: desk.now)
-    let count = try desk.papers(of: order).count
-    guard count > 0 else {
-      throw Refusal(
-        "Chưa có văn bản nào thuộc mục «\(contents.name)».", next: "Chọn mục khác, hoặc chờ có văn bản rồi tạo tệp.")
+  ) -> Command {
+    .at({ try $0.place(of: subject) }, .orderPapers) { desk in
+      if try desk.has(PaperOrder.self, id.description) { return }
+      // Two who order at once are taken in turn: sessions, and with them their decisions, are held from here on.
+      try desk.hold(subject)
+      guard try desk.allows(contents, of: subject) else { throw contents.refusal }
+      let order = PaperOrder(
+        id: id, subject: subject, contents: contents, form: form, verifying: verifying, by: try desk.person.id,
+        at: desk.now)
+      let count = try desk.papers(of: order).count
+      guard count > 0 else {
+        throw Refusal(
+          "Chưa có văn bản nào thuộc mục «\(contents.name)».", next: "Chọn mục khác, hoặc chờ có văn bản rồi tạo tệp.")
+      }
+      let others = try PaperOrders.of(subject, on: desk.connection).filter { $0.asksTheSame(as: order) }
+      for other in others where try PaperBatch.work(of: other, on: desk.connection)?.isUnderWay ?? false {
+        throw Refusal(
+          "Tệp «\(contents.name)» này đang được tạo.", kind: .conflict, next: "Chờ tệp xong ở mục bên dưới.")
+      }
+      try desk.insert(order, ["subject": subject.key, "contents": contents.rawValue])
+      try PaperBatch.queue(order, papers: count, on: desk.connection)
     }
-    let others = try PaperOrders.of(subject, on: desk.connection).filter { $0.asksTheSame(as: order) }
-    for other in others where try PaperBatch.work(of: other, on: desk.connection)?.isUnderWay ?? false {
-      throw Refusal("Tệp «\(contents.name)» này đang được tạo.", kind: .conflict, next: "Chờ tệp xong ở mục bên dưới.")
-    }
-    try desk.insert(order, ["subject": subject.key, "contents": contents.rawValue])
-    try PaperBatch.queue(order, papers: count, on: desk.connection)
   }
+}
 
-  private func refusal(at desk: Desk) -> Refusal {
-    guard contents == .ballots else { return .notYours }
+extension PaperOrder.Contents {
+  /// What is said to someone who may not have these papers.
+  fileprivate var refusal: Refusal {
+    guard self == .ballots else { return .notYours }
     return Refusal(
       "Phiếu đánh giá đã nộp chỉ in được sau khi khóa kết quả, bởi người được xem kết quả.", kind: .forbidden)
   }

@@ -24,7 +24,7 @@ extension Office {
     let file = SignedCopy.File(
       digest: kept.digest, name: SignedCopy.name(of: subject, kept.type, sentAs: name), size: kept.size,
       type: kept.type.mediaType, by: person, at: clock.now)
-    try await run(AttachSignedCopy(subject: subject, file: file), as: person)
+    try await run(.attachSignedCopy(subject, file: file), as: person)
   }
 }
 

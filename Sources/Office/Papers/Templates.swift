@@ -75,6 +75,6 @@ extension Office {
       throw Refusal.input("file", "Tệp này không phải tệp Word (.docx).", next: "Lưu lại thành .docx rồi gửi.")
     }
     let file = PaperTemplate.File(digest: kept.digest, name: name.keptFileName, size: kept.size)
-    try await run(SetTemplate(plan: plan, kind: kind, file: file), as: person)
+    try await run(.setTemplate(plan: plan, kind: kind, file: file), as: person)
   }
 }

@@ -1,35 +1,25 @@
 import Domain
 import Store
 
-/// Lets the council score a dossier once more: what was cast is set aside, and each member hands in again.
-public struct ScoreAgain: SessionCommand {
-  public var session: Session.ID
-  public var dossier: Dossier.ID
-  public var reason: String
-  public static let action = Action.rescoreDossier
-
-  public init(session: Session.ID, dossier: Dossier.ID, reason: String) {
-    self.session = session
-    self.dossier = dossier
-    self.reason = reason
-  }
-
-  public func perform(at desk: Desk) throws {
-    let session = try desk.session(session)
-    let before = try desk.dossier(dossier)
-    let ballots = try Councils.ballots(on: dossier, in: session.id, on: desk.connection)
-    let box = try Councils.box(session.id, dossier, on: desk.connection)
-    let number = try Councils.earlierRounds(of: session.id, on: desk.connection).count { $0.dossier == dossier } + 1
-    let round = try EarlierRound(
-      number: number, of: ballots.map(\.value), box: box?.value, on: before, in: session, reason: reason,
-      by: desk.person.id, at: desk.now)
-    try desk.insert(round, ["session": session.id.description, "ballots": "\(round.voters.count)"])
-    for ballot in ballots where ballot.value.submitted != nil {
-      try desk.replace(
-        ballot, by: try ballot.value.takenBack(in: session),
-        ["session": session.id.description, "round": "\(number + 1)", "submitted": "0"])
+extension Command<Void> {
+  /// Lets the council score a dossier once more: what was cast is set aside, and each member hands in again.
+  public static func scoreAgain(_ id: Session.ID, dossier: Dossier.ID, reason: String) -> Command {
+    .at(id, .rescoreDossier) { session, desk in
+      let before = try desk.dossier(dossier)
+      let ballots = try Councils.ballots(on: dossier, in: session.id, on: desk.connection)
+      let box = try Councils.box(session.id, dossier, on: desk.connection)
+      let number = try Councils.earlierRounds(of: session.id, on: desk.connection).count { $0.dossier == dossier } + 1
+      let round = try EarlierRound(
+        number: number, of: ballots.map(\.value), box: box?.value, on: before, in: session, reason: reason,
+        by: desk.person.id, at: desk.now)
+      try desk.insert(round, ["session": session.id.description, "ballots": "\(round.voters.count)"])
+      for ballot in ballots where ballot.value.submitted != nil {
+        try desk.replace(
+          ballot, by: try ballot.value.takenBack(in: session),
+          ["session": session.id.description, "round": "\(number + 1)", "submitted": "0"])
+      }
+      if let box { try desk.replace(box, by: box.value.emptied, ["round": "\(number + 1)"]) }
+      try desk.save(try before.scoredAgain(round, by: desk.person, at: desk.now))
     }
-    if let box { try desk.replace(box, by: box.value.emptied, ["round": "\(number + 1)"]) }
-    try desk.save(try before.scoredAgain(round, by: desk.person, at: desk.now))
   }
 }

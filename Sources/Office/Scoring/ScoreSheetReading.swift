@@ -10,7 +10,7 @@ public struct FilledSheet: Hashable, Sendable {
 }
 
 /// Reads a filled score sheet back. Whatever is not as it was handed out, but for the cells to be filled, is a mistake.
-struct ScoreSheetReading {
+public struct ScoreSheetReading {
   private let form: ScoreSheetForm
   private(set) var mistakes: [Refusal] = []
   private(set) var filled: [FilledSheet] = []

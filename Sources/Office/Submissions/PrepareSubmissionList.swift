@@ -1,59 +1,47 @@
 import Domain
 import Store
 
-/// Puts endorsed dossiers on a submission list of their unit.
-public struct PrepareSubmissionList: OldCommand {
+extension SubmissionList {
   /// What goes on the list.
   public enum Choice: Hashable, Sendable {
     /// Everything that the unit endorsed and that is on no list yet.
     case everythingOpen
     case these([Dossier.ID])
   }
-
-  /// The key was made with the form, so that a form sent twice gives one list.
-  public var id: SubmissionList.ID
-  public var plan: Plan.ID
-  public var unit: Unit.ID
-  public var choice: Choice
-  public static let action = Action.prepareSubmission
-
-  public init(id: SubmissionList.ID, plan: Plan.ID, unit: Unit.ID, choice: Choice) {
-    self.id = id
-    self.plan = plan
-    self.unit = unit
-    self.choice = choice
-  }
-
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: unit) }
-
-  public func perform(at desk: Desk) throws {
-    if try desk.has(SubmissionList.self, id.description) { return }
-    // Two who prepare a list of one unit at the same moment are taken in turn.
-    let unit = try desk.held(Unit.self, unit.description).value
-    let plan = try desk.plan(plan)
-    let endorsed = try desk.endorsed(under: plan.id, by: unit.id)
-    let chosen: [Dossier.ID]
-    switch choice {
-    case .everythingOpen: chosen = try endorsed.open(on: desk.connection)
-    case .these(let dossiers): chosen = dossiers
-    }
-    guard !chosen.isEmpty else { throw SubmissionList.empty }
-    let known = try endorsed.among(chosen, on: desk.connection)
-    guard known.isSuperset(of: chosen) else {
-      throw Refusal.input(
-        "dossier",
-        "Có hồ sơ không đưa vào tờ trình của đơn vị được: chưa được thủ trưởng đơn vị xác nhận, hoặc đã xong.",
-        next: "Tải lại trang rồi chọn lại.")
-    }
-    let dossiers = try Dossiers.all(chosen, on: desk.connection)
-    let superior = try unit.parent.map { try desk.unit($0).name(on: desk.now.day) }
-    let list = try SubmissionList(
-      id: id, plan: plan.id, unit: unit.id, unitName: unit.name(on: desk.now.day), superior: superior,
-      items: dossiers.map { SubmissionList.Item($0, under: plan) }, preparedBy: desk.person.id, at: desk.now)
-    try desk.insert(list, ["plan": plan.id.description, "dossiers": "\(list.items.count)"])
-  }
 }
 
-extension SubmissionCommand {
-  public func place(at desk: Desk) throws -> Place { try desk.place(of: try desk.submissionList(list).unit) }
+extension Command<Void> {
+  /// Puts endorsed dossiers on a submission list of their unit.
+  ///
+  /// - Parameter id: the key was made with the form, so that a form sent twice gives one list.
+  public static func prepareSubmissionList(
+    id: SubmissionList.ID, plan: Plan.ID, unit: Unit.ID, choice: SubmissionList.Choice
+  ) -> Command {
+    .at({ try $0.place(of: unit) }, .prepareSubmission) { desk in
+      if try desk.has(SubmissionList.self, id.description) { return }
+      // Two who prepare a list of one unit at the same moment are taken in turn.
+      let unit = try desk.held(Unit.self, unit.description).value
+      let plan = try desk.plan(plan)
+      let endorsed = try desk.endorsed(under: plan.id, by: unit.id)
+      let chosen: [Dossier.ID]
+      switch choice {
+      case .everythingOpen: chosen = try endorsed.open(on: desk.connection)
+      case .these(let dossiers): chosen = dossiers
+      }
+      guard !chosen.isEmpty else { throw SubmissionList.empty }
+      let known = try endorsed.among(chosen, on: desk.connection)
+      guard known.isSuperset(of: chosen) else {
+        throw Refusal.input(
+          "dossier",
+          "Có hồ sơ không đưa vào tờ trình của đơn vị được: chưa được thủ trưởng đơn vị xác nhận, hoặc đã xong.",
+          next: "Tải lại trang rồi chọn lại.")
+      }
+      let dossiers = try Dossiers.all(chosen, on: desk.connection)
+      let superior = try unit.parent.map { try desk.unit($0).name(on: desk.now.day) }
+      let list = try SubmissionList(
+        id: id, plan: plan.id, unit: unit.id, unitName: unit.name(on: desk.now.day), superior: superior,
+        items: dossiers.map { SubmissionList.Item($0, under: plan) }, preparedBy: desk.person.id, at: desk.now)
+      try desk.insert(list, ["plan": plan.id.description, "dossiers": "\(list.items.count)"])
+    }
+  }
 }

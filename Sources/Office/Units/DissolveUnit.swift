@@ -29,71 +29,58 @@ public struct UnitDependants: Sendable {
   public var needsSuccessor: Bool { dossierCount > 0 || peopleCount > 0 || !children.isEmpty }
 }
 
-/// Dissolves a unit. What runs under it, its people and the units below it go to the unit that takes over: people,
-/// units
-/// and drafts by this command, dossiers that were filed by the rule of who stands above (`Units.lineage`), so that they
-/// keep
-/// the name under which they were filed. Roles for the unit end.
-public struct DissolveUnit: OldCommand {
-  public var unit: Unit.ID
-  public var day: Day
-  public var successor: Unit.ID?
-  /// Why there is none that takes over; needed without one.
-  public var reason: String
-  public static let action = Action.manageUnits
-
-  public init(unit: Unit.ID, day: Day, successor: Unit.ID?, reason: String = "") {
-    self.unit = unit
-    self.day = day
-    self.successor = successor
-    self.reason = reason
-  }
-
-  public func place(at desk: Desk) -> Place { .installation }
-
-  public func perform(at desk: Desk) throws {
-    let before = try desk.held(Unit.self, unit.description)
-    guard day <= desk.now.day else {
-      throw Refusal.input("day", "Ngày giải thể chưa tới.", next: "Ghi việc giải thể vào ngày đó hoặc sau đó.")
+extension Command<Void> {
+  /// Dissolves a unit. What runs under it, its people and the units below it go to the unit that takes over: people,
+  /// units and drafts by this command, dossiers that were filed by the rule of who stands above (`Units.lineage`), so
+  /// that they keep the name under which they were filed. Roles for the unit end.
+  ///
+  /// - Parameter reason: why there is none that takes over; needed without one.
+  public static func dissolveUnit(_ unit: Unit.ID, day: Day, successor: Unit.ID?, reason: String = "") -> Command {
+    .at(.installation, .manageUnits) { desk in
+      let before = try desk.held(Unit.self, unit.description)
+      guard day <= desk.now.day else {
+        throw Refusal.input("day", "Ngày giải thể chưa tới.", next: "Ghi việc giải thể vào ngày đó hoặc sau đó.")
+      }
+      let heir = try successor.map { try desk.heir($0, of: unit) }
+      let dependants = try UnitDependants(of: unit, at: desk)
+      guard heir != nil || !dependants.needsSuccessor else {
+        throw Refusal.input(
+          "successor", "Đơn vị này còn hồ sơ, người hoặc đơn vị trực thuộc.", next: "Chọn đơn vị tiếp nhận.")
+      }
+      try desk.replace(
+        before, by: try before.value.dissolved(on: day, into: successor, reason: reason),
+        ["dissolved": "\(day)", "successor": successor?.description ?? ""])
+      for role in dependants.roles { try desk.end(role.id) }
+      if let heir { try desk.hand(over: dependants, of: unit, to: heir) }
     }
-    let heir = try heir(at: desk)
-    let dependants = try UnitDependants(of: unit, at: desk)
-    guard heir != nil || !dependants.needsSuccessor else {
-      throw Refusal.input(
-        "successor", "Đơn vị này còn hồ sơ, người hoặc đơn vị trực thuộc.", next: "Chọn đơn vị tiếp nhận.")
-    }
-    try desk.replace(
-      before, by: try before.value.dissolved(on: day, into: successor, reason: reason),
-      ["dissolved": "\(day)", "successor": successor?.description ?? ""])
-    for role in dependants.roles { try desk.end(role.id) }
-    if let heir { try hand(over: dependants, to: heir, at: desk) }
   }
+}
 
-  private func heir(at desk: Desk) throws -> Unit? {
-    guard let successor else { return nil }
-    let heir = try desk.unit(successor)
-    guard heir.exists(on: desk.now.day) else {
+extension Desk {
+  fileprivate func heir(_ successor: Unit.ID, of unit: Unit.ID) throws -> Unit {
+    let heir = try self.unit(successor)
+    guard heir.exists(on: now.day) else {
       throw Refusal.input("successor", "Đơn vị tiếp nhận đã giải thể.", next: "Chọn đơn vị khác.")
     }
-    guard try successor == unit || !Units.below([unit], on: desk.connection).contains(successor) else {
+    guard try successor == unit || !Units.below([unit], on: connection).contains(successor) else {
       throw Refusal.input(
         "successor", "Đơn vị tiếp nhận đang trực thuộc đơn vị này.", next: "Chọn một đơn vị không trực thuộc.")
     }
     return heir
   }
 
-  private func hand(over dependants: UnitDependants, to heir: Unit, at desk: Desk) throws {
+  fileprivate func hand(over dependants: UnitDependants, of unit: Unit.ID, to heir: Unit) throws {
     for child in dependants.children {
-      let loaded = try desk.held(Unit.self, child.key)
-      try desk.replace(loaded, by: loaded.value.moved(below: heir.id), ["parent": heir.key])
+      let loaded = try held(Unit.self, child.key)
+      try replace(loaded, by: loaded.value.moved(below: heir.id), ["parent": heir.key])
     }
-    for person in try Records.all(Person.self, "WHERE unit = \(unit) ORDER BY id", on: desk.connection) {
+    for person in try Records.all(Person.self, "WHERE unit = \(unit) ORDER BY id", on: connection) {
       var moved = person.value
       moved.unit = heir.id
-      try desk.replace(person, by: moved, ["unit": heir.key])
+      try replace(person, by: moved, ["unit": heir.key])
     }
-    for draft in try Dossiers.drafts(of: unit, on: desk.connection) {
-      try desk.saveWriting(try desk.dossier(draft).passed(to: heir, on: desk.now.day))
+    for draft in try Dossiers.drafts(of: unit, on: connection) {
+      try saveWriting(try dossier(draft).passed(to: heir, on: now.day))
     }
   }
 }

@@ -34,20 +34,20 @@ enum AdministrationRoutes {
           guard let key: Unit.ID = form.id("key") else { throw Refusal.absent }
           let since = try form.requiredDay("since", "Ghi ngày thành lập hoặc ngày bắt đầu dùng.")
           try await visit.run(
-            AddUnit(id: key, name: form["name"], kind: form["kind"], parent: form.id("parent"), since: since))
+            .addUnit(id: key, name: form["name"], kind: form["kind"], parent: form.id("parent"), since: since))
         }
       },
       .post("/quan-tri/nguoi", addPerson),
       .post("/quan-tri/vai-tro", on: "/quan-tri/nguoi") { visit in
         try await change(.people, visit) { form in
-          try await visit.run(Appoint(appointment: try appointment(form)))
+          try await visit.run(.appoint(try appointment(form)))
         }
       },
       .post("/quan-tri/ke-hoach") { visit in
         try await change(.plans, visit) { form in
           let text = form.raw("text").replacing("\r\n", with: "\n")
           try await visit.office.read(as: visit.signedIn) { try $0.require(.publishPlan, at: .installation) }
-          try await visit.run(try await WorkLine.reading.run { PublishPlan(text: text) })
+          try await visit.run(try await WorkLine.reading.run { .publishPlan(text) })
         }
       }.asking { try .publishingPlan($0, $1) },
     ]
@@ -59,7 +59,7 @@ enum AdministrationRoutes {
     guard let key: Person.ID = form.id("key") else { throw Refusal.absent }
     let person = try Person(
       id: key, name: form["name"], signIn: form["sign-in"], unit: form.id("unit"), position: form["position"])
-    try await visit.run(AddPerson(person: person))
+    try await visit.run(.addPerson(person))
     return .redirect(.person(key), .personAdded)
   }
 

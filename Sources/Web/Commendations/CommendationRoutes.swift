@@ -19,20 +19,20 @@ enum CommendationRoutes {
         let vote = CommendationList.Vote(
           day: try form.requiredDay("day", "Ghi ngày họp Hội đồng."),
           present: try number(form, "present", "Ghi số thành viên Hội đồng bỏ phiếu."), reason: form["reason"])
-        try await visit.run(OrderCommendations(list: id, vote: vote, entries: try entries(form)))
+        try await visit.run(.orderCommendations(id, vote: vote, entries: try entries(form)))
       }
     },
     .post("/khen-thuong/danh-sach/:list/trinh") { visit in
       try await change(visit, .listSubmitted) { id in
         try await visit.run(
-          SubmitCommendations(
-            list: id, number: visit.form["number"],
+          .submitCommendations(
+            id, number: visit.form["number"],
             recipients: visit.form.contains("recipients") ? Recipients.typed(visit.form["recipients"]) : nil))
       }
     },
     .post("/khen-thuong/danh-sach/:list/lay-lai") { visit in
       try await change(visit, .listTakenBack) { id in
-        try await visit.run(ReopenCommendations(list: id, reason: visit.form["take-back-reason"]))
+        try await visit.run(.reopenCommendations(id, reason: visit.form["take-back-reason"]))
       }
     },
     .post("/khen-thuong/danh-sach/:list/ket-qua", fields: Route.fieldsOfMany) { visit in
@@ -44,8 +44,8 @@ enum CommendationRoutes {
           return (nomination, field.value)
         }
         try await visit.run(
-          RecordCommendations(
-            list: id, signing: try visit.form.signing(), struck: Dictionary(struck, uniquingKeysWith: { $1 })))
+          .recordCommendations(
+            id, signing: try visit.form.signing(), struck: Dictionary(struck, uniquingKeysWith: { $1 })))
       }
     }.asking { try .recordingCommendations($0.id("list"), $0, $1) },
     .get("/khen-thuong/danh-sach/:list/to-trinh", .viewCommendations) { visit in
@@ -73,20 +73,20 @@ enum CommendationRoutes {
       let kind: CommendationKind.ID = visit.form.slug("kind")
     else { throw Refusal.absent }
     try await visit.run(
-      OpenCommendationList(
+      .openCommendationList(
         id: key, plan: plan, kind: kind, name: visit.form["name"], council: visit.form.id("council")))
     return .redirect(.commendationList(key))
   }
 
   /// What is written for each nomination; one that the council does not propose may have no votes.
-  private static func entries(_ form: Form) throws -> [OrderCommendations.Entry] {
+  private static func entries(_ form: Form) throws -> [CommendationList.Entry] {
     try form.fields.compactMap { field in
       guard field.name.hasPrefix("votes-"), let id = Nomination.ID(field.name.dropFirst("votes-".count)) else {
         return nil
       }
       let withheld = form["withheld-\(id)"]
       let isBlank = field.value.typed.isEmpty && !withheld.isEmpty
-      return OrderCommendations.Entry(
+      return CommendationList.Entry(
         nomination: id,
         votes: isBlank ? 0 : try number(form, field.name, "Ghi số phiếu tán thành, hoặc lý do Hội đồng không đề nghị."),
         place: form["place-\(id)"].isEmpty ? nil : try number(form, "place-\(id)", ""), withheld: withheld)

@@ -29,46 +29,45 @@ enum NominationRoutes {
           let known = try NominationPage.load(id, desk).nomination.content
           return try NominationFields.content(visit.form, kind: known.kind, candidate: known.candidate.kind, desk)
         }
-        try await visit.run(WriteNomination(nomination: id, content: content))
+        try await visit.run(.writeNomination(id, content: content))
       }
     },
     .post("/khen-thuong/:id/gui") { visit in
       try await change(visit, .nominationSent) {
-        try await visit.run(SendNomination(nomination: $0, report: visit.form.outgoing()))
+        try await visit.run(.sendNomination($0, report: visit.form.outgoing()))
       }
     },
     .post("/khen-thuong/:id/rut") { visit in
       try await change(visit, .withdrawn) { id in
-        try await visit.run(WithdrawNomination(nomination: id, reason: visit.form["withdraw-reason"]))
+        try await visit.run(.withdrawNomination(id, reason: visit.form["withdraw-reason"]))
       }
     }.asking { try .withdrawingNomination($0.id(), $0, $1) },
     .post("/khen-thuong/:id/dat") { visit in
       try await change(visit, .checked) { id in
-        try await visit.run(VerifyNomination(nomination: id, finding: .meets(note: visit.form["note"])))
+        try await visit.run(.verifyNomination(id, finding: .meets(note: visit.form["note"])))
       }
     },
     .post("/khen-thuong/:id/tra-lai") { visit in
       try await change(visit, .nominationReturned) { id in
-        try await visit.run(
-          VerifyNomination(nomination: id, finding: .returned(reason: visit.form["return-reason"])))
+        try await visit.run(.verifyNomination(id, finding: .returned(reason: visit.form["return-reason"])))
       }
     },
     .post("/khen-thuong/:id/tu-choi") { visit in
       try await change(visit, .checked) { id in
         try await visit.run(
-          VerifyNomination(
-            nomination: id, finding: .refused(clause: visit.form["clause"], reason: visit.form["reason"])))
+          .verifyNomination(
+            id, finding: .refused(clause: visit.form["clause"], reason: visit.form["reason"])))
       }
     }.asking { try .refusingNomination($0.id(), $0, $1) },
     .post("/khen-thuong/:id/trung-ten") { visit in
       guard ["yes", "no"].contains(visit.form["answer"]) else { throw Refusal.absent }
-      try await visit.run(StateNominee(nomination: visit.id(), isTheirs: visit.form["answer"] == "yes"))
+      try await visit.run(.stateNominee(visit.id(), isTheirs: visit.form["answer"] == "yes"))
       return .redirect(Link.returning(to: visit.form["then"]), .nameStated)
     },
     .post("/khen-thuong/:id/chuyen") { visit in
       try await change(visit, .nominated) { id in
         guard let kind: CommendationKind.ID = visit.form.slug("kind") else { throw Refusal.absent }
-        try await visit.run(RedirectNomination(nomination: id, kind: kind))
+        try await visit.run(.redirectNomination(id, kind: kind))
       }
     },
     .get("/khen-thuong/:id/bao-cao", .viewCommendations) { visit in
@@ -92,7 +91,7 @@ enum NominationRoutes {
     let content = try await visit.office.read(as: visit.signedIn) { desk in
       try NominationFields.content(visit.form, kind: kind, candidate: candidate, desk)
     }
-    try await visit.run(BeginNomination(id: key, plan: plan, unit: unit, content: content))
+    try await visit.run(.beginNomination(id: key, plan: plan, unit: unit, content: content))
     return .redirect(.nomination(key), .nominated)
   }
 

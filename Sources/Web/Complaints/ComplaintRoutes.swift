@@ -42,23 +42,22 @@ enum ComplaintRoutes {
     },
     .post("/khieu-nai/:id/thu-ly") { visit in
       try await change(visit, .complaintAccepted) {
-        try await visit.run(AcceptComplaint(complaint: $0, note: visit.form["note"], notice: visit.form.outgoing()))
+        try await visit.run(.acceptComplaint($0, note: visit.form["note"], notice: visit.form.outgoing()))
       }
     },
     .post("/khieu-nai/:id/khong-thu-ly") { visit in
       try await change(visit, .complaintDeclined) {
-        try await visit.run(
-          DeclineComplaint(complaint: $0, reason: visit.form["reason"], notice: visit.form.outgoing()))
+        try await visit.run(.declineComplaint($0, reason: visit.form["reason"], notice: visit.form.outgoing()))
       }
     }.asking { try .declining($0.id(), $0, $1) },
     .post("/khieu-nai/:id/keo-dai") { visit in
       try await change(visit, .saved) {
-        try await visit.run(ProlongComplaint(complaint: $0, reason: visit.form["reason"]))
+        try await visit.run(.prolongComplaint($0, reason: visit.form["reason"]))
       }
     },
     .post("/khieu-nai/:id/rut") { visit in
       try await change(visit, .complaintWithdrawn) {
-        try await visit.run(WithdrawComplaint(complaint: $0, reason: visit.form["reason"]))
+        try await visit.run(.withdrawComplaint($0, reason: visit.form["reason"]))
       }
     }.asking { try .withdrawingComplaint($0.id(), $0, $1) },
     .post("/khieu-nai/:id/giai-quyet") { visit in
@@ -67,8 +66,8 @@ enum ComplaintRoutes {
           throw Refusal.input("outcome", "Chọn kết luận giải quyết.")
         }
         try await visit.run(
-          SettleComplaint(
-            complaint: id, outcome: outcome, answer: visit.form["answer"],
+          .settleComplaint(
+            id, outcome: outcome, answer: visit.form["answer"],
             followUp: Complaint.FollowUp(rawValue: visit.form["follow-up"]), signing: try visit.form.signing()))
       }
     }.asking { try .settling($0.id(), $0, $1) },
@@ -78,7 +77,7 @@ enum ComplaintRoutes {
   private static func file(_ visit: Visit) async throws -> Answer {
     let id: Dossier.ID = try visit.id()
     guard let key: Complaint.ID = visit.form.id("key") else { throw Refusal.absent }
-    try await visit.run(FileComplaint(id: key, dossier: id, text: visit.form["text"]))
+    try await visit.run(.fileComplaint(id: key, dossier: id, text: visit.form["text"]))
     return .redirect(.complaint(key), .complained)
   }
 

@@ -31,15 +31,14 @@ enum CouncilRoutes {
         try desk.require(.establishCouncil, at: Place(plan: try desk.council(id).plan, council: id))
         return try SeatFields.members(form, at: desk)
       }
-      try await visit.run(
-        ChangeCouncil(council: id, mandate: mandate, leaving: Set(form.ids("leaving")), joining: joining))
+      try await visit.run(.changeCouncil(id, mandate: mandate, leaving: Set(form.ids("leaving")), joining: joining))
       return .redirect(.council(id), .saved)
     },
     .post("/hoi-dong/:council/phien") { visit in
       let council: Council.ID = try visit.id("council")
       guard let key: Session.ID = visit.form.id("key") else { throw Refusal.absent }
       let day = try visit.form.requiredDay("day", "Ghi ngày họp.")
-      try await visit.run(PrepareSession(id: key, of: council, name: visit.form["name"], day: day))
+      try await visit.run(.prepareSession(id: key, of: council, name: visit.form["name"], day: day))
       return .redirect(.session(key, of: council))
     },
     .get("/hoi-dong/:council/phien/:session", .viewCouncil) { visit in
@@ -47,26 +46,26 @@ enum CouncilRoutes {
       return try await visit.page { try SessionPage.load(id, $0, page: visit.query.page).page() }
     },
     .post("/hoi-dong/:council/phien/:session/them", fields: Route.fieldsOfMany) { visit in
-      try await visit.run(PutBeforeCouncil(session: visit.id("session"), dossiers: visit.form.ids("dossier")))
+      try await visit.run(.putBeforeCouncil(visit.id("session"), dossiers: visit.form.ids("dossier")))
       return .redirect(try visit.session(), .added)
     },
     .post("/hoi-dong/:council/phien/:session/rut") { visit in
       guard let dossier: Dossier.ID = visit.form.id("dossier") else { throw Refusal.absent }
-      try await visit.run(TakeFromCouncil(session: visit.id("session"), dossier: dossier))
+      try await visit.run(.takeFromCouncil(visit.id("session"), dossier: dossier))
       return .redirect(try visit.session(), .removed)
     },
     .post("/hoi-dong/:council/phien/:session/mo-cham") { visit in
-      try await visit.run(OpenSession(session: visit.id("session")))
+      try await visit.run(.openSession(visit.id("session")))
       return .redirect(try visit.session(), .opened)
     },
     .post("/hoi-dong/:council/phien/:session/khoa") { visit in
-      try await visit.run(CloseSession(session: visit.id("session"), declaresApart: visit.form.contains("apart")))
+      try await visit.run(.closeSession(visit.id("session"), declaresApart: visit.form.contains("apart")))
       return .redirect(try visit.session("xep-hang"), .closed)
     }.asking { try .closing($0.id("session"), $1) },
     .post("/hoi-dong/:council/phien/:session/mo-lai") { visit in
       try await visit.run(
-        ReopenSession(
-          session: visit.id("session"), reason: visit.form["reason"], document: visit.form["document"],
+        .reopenSession(
+          visit.id("session"), reason: visit.form["reason"], document: visit.form["document"],
           day: visit.form.requiredDay("day", "Ghi ngày của văn bản cho phép mở lại.")))
       return .redirect(try visit.session(), .reopened)
     },
@@ -86,7 +85,7 @@ enum CouncilRoutes {
     let plan: Plan.ID = try visit.slug("plan")
     let form = visit.form
     let council = try await visit.office.read(as: visit.signedIn) { try typedCouncil(form, of: plan, at: $0) }
-    try await visit.run(EstablishCouncil(council: council))
+    try await visit.run(.establishCouncil(council))
     return .redirect(.council(council.id), .saved)
   }
 
@@ -121,8 +120,8 @@ enum CouncilRoutes {
       throw Refusal.input("reason", "Hai sáng kiến cùng một thứ tự.", next: "Cho mỗi sáng kiến một thứ tự riêng.")
     }
     try await visit.run(
-      OrderTie(
-        session: visit.id("session"), order: (votes.isEmpty ? places : votes).map(\.dossier),
+      .orderTie(
+        visit.id("session"), order: (votes.isEmpty ? places : votes).map(\.dossier),
         votes: votes.isEmpty ? nil : votes.map(\.figure), reason: visit.form["reason"]))
     return .redirect(try visit.session("xep-hang"), .ordered)
   }

@@ -16,13 +16,13 @@ enum MeetingRoutes {
         throw Refusal.input("readers", "Chọn số người đọc mỗi hồ sơ.")
       }
       let short = try await visit.run(
-        ShareOutReading(session: visit.id("session"), readers: readers, keeping: visit.form["keeping"] == "1"))
+        .shareOutReading(visit.id("session"), readers: readers, keeping: visit.form["keeping"] == "1"))
       return .redirect(try visit.session("phan-cong"), short.isEmpty ? .shared : .sharedShort)
     },
     .post("/hoi-dong/:council/phien/:session/phan-cong/:dossier") { visit in
       try await visit.run(
-        AssignReaders(
-          session: visit.id("session"), dossier: visit.id("dossier"), readers: visit.form.ids("reader")))
+        .assignReaders(
+          visit.id("session"), dossier: visit.id("dossier"), readers: visit.form.ids("reader")))
       return .redirect(try visit.session("phan-cong"), .saved)
     },
     .get("/hoi-dong/:council/phien/:session/xung-dot", .checkConflicts) { visit in
@@ -48,8 +48,8 @@ enum MeetingRoutes {
         return Meeting.Guest(name: parts[0], body: parts.count > 1 ? parts[1] : "")
       }
       try await visit.run(
-        AnnounceMeeting(
-          session: visit.id("session"), place: form["place"], time: form["time"], agenda: lines(form["agenda"]),
+        .announceMeeting(
+          visit.id("session"), place: form["place"], time: form["time"], agenda: lines(form["agenda"]),
           guests: guests, invitation: form.outgoing()))
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },
@@ -57,13 +57,13 @@ enum MeetingRoutes {
       let absences = visit.form.ids("absent").map { (member: Person.ID) in
         Meeting.Absence(member: member, reason: visit.form["absence-\(member)"])
       }
-      try await visit.run(CallRoll(session: visit.id("session"), absences: absences))
+      try await visit.run(.callRoll(visit.id("session"), absences: absences))
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },
     .post("/hoi-dong/:council/phien/:session/y-kien", on: page) { visit in
       try await visit.run(
-        NoteDiscussion(
-          session: visit.id("session"), dossier: visit.form.id("dossier"), text: visit.form["text"]))
+        .noteDiscussion(
+          visit.id("session"), dossier: visit.form.id("dossier"), text: visit.form["text"]))
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },
     .post("/hoi-dong/:council/phien/:session/cham-lai", on: page) { visit in
@@ -74,19 +74,18 @@ enum MeetingRoutes {
       switch visit.form["go"] {
       case "ask":
         let due = try visit.form.requiredDay("due", "Ghi hạn bổ sung.")
-        try await visit.run(
-          AskCompletionInSession(session: session, dossier: dossier, text: visit.form["text"], due: due))
+        try await visit.run(.askCompletionInSession(session, dossier: dossier, text: visit.form["text"], due: due))
       case "again":
-        try await visit.run(ScoreAgain(session: session, dossier: dossier, reason: visit.form["text"]))
-      case "resume": try await visit.run(ResumeScoring(session: session, dossier: dossier))
+        try await visit.run(.scoreAgain(session, dossier: dossier, reason: visit.form["text"]))
+      case "resume": try await visit.run(.resumeScoring(session, dossier: dossier))
       default: throw Refusal.absent
       }
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },
     .post("/hoi-dong/:council/phien/:session/ket-luan", on: page) { visit in
       try await visit.run(
-        ConcludeMeeting(
-          session: visit.id("session"), conclusion: visit.form["conclusion"],
+        .concludeMeeting(
+          visit.id("session"), conclusion: visit.form["conclusion"],
           recipients: visit.form.contains("recipients") ? Recipients.typed(visit.form["recipients"]) : nil))
       return .redirect(try visit.session("cuoc-hop"), .saved)
     },

@@ -82,12 +82,12 @@ struct CorrectingPage {
 
 extension Form {
   /// The right wordings that `CorrectingPage` brought back.
-  var correctedLines: [CorrectDecision.Line] {
+  var correctedLines: [Correction.Change] {
     (ids("dong") as [Dossier.ID]).map { dossier in
       let names = (0..<fields.count).prefix { contains("author-\(dossier)-\($0)") }.map {
         self["author-\(dossier)-\($0)"]
       }
-      return CorrectDecision.Line(
+      return Correction.Change(
         dossier: dossier,
         wording: Correction.Wording(title: self["title-\(dossier)"], authors: names, unit: self["unit-\(dossier)"]))
     }

@@ -40,16 +40,16 @@ enum DecisionRoutes {
       }
     },
     .post("/quyet-dinh/du-thao/:session") { visit in
-      try await move(visit, .drafted) { try await visit.run(DraftDecision(session: $0)) }
+      try await move(visit, .drafted) { try await visit.run(.draftDecision($0)) }
     },
     .post("/quyet-dinh/du-thao/:session/trinh") { visit in
-      try await move(visit, .sent) { try await visit.run(SendDraft(session: $0, note: visit.form["note"])) }
+      try await move(visit, .sent) { try await visit.run(.sendDraft($0, note: visit.form["note"])) }
     },
     .post("/quyet-dinh/du-thao/:session/tra-lai") { visit in
-      try await move(visit, .sentBack) { try await visit.run(ReturnDraft(session: $0, note: visit.form["note"])) }
+      try await move(visit, .sentBack) { try await visit.run(.returnDraft($0, note: visit.form["note"])) }
     },
     .post("/quyet-dinh/du-thao/:session/duyet") { visit in
-      try await move(visit, .approved) { try await visit.run(ApproveDraft(session: $0, note: visit.form["note"])) }
+      try await move(visit, .approved) { try await visit.run(.approveDraft($0, note: visit.form["note"])) }
     },
     .get("/quyet-dinh/moi/:session", .issueDecision) { visit in
       let id: Session.ID = try visit.id("session")
@@ -97,17 +97,17 @@ enum DecisionRoutes {
     },
     .post("/quyet-dinh/:id/cap-giay") { visit in
       let id: Decision.ID = try visit.id()
-      try await visit.run(IssueCertificates(decision: id))
+      try await visit.run(.issueCertificates(id))
       return .redirect(.decision(id), .certified)
     }.asking { try .certifying($0.id(), $1) },
     .post("/quyet-dinh/:id/cho-cong-bo") { visit in
       let id: Decision.ID = try visit.id()
-      try await visit.run(AllowPublication(decision: id))
+      try await visit.run(.allowPublication(id))
       return .redirect(.decision(id), .allowed)
     },
     .post("/quyet-dinh/:id/cong-bo") { visit in
       let id: Decision.ID = try visit.id()
-      try await visit.run(PublishDecision(decision: id))
+      try await visit.run(.publishDecision(id))
       return .redirect(.decision(id), .published)
     }.asking { try .publishing($0.id(), $1) },
   ]
@@ -117,7 +117,7 @@ enum DecisionRoutes {
     let session: Session.ID = try visit.id("session")
     guard let key: Decision.ID = visit.form.id("key") else { throw Refusal.absent }
     try await visit.run(
-      IssueDecision(
+      .issueDecision(
         id: key, session: session, signing: try visit.form.signing(),
         allowsPublication: visit.form.contains("cong-bo")))
     return .redirect(.decision(key), .decided)
@@ -128,7 +128,7 @@ enum DecisionRoutes {
     let id: Decision.ID = try visit.id()
     guard let key: Correction.ID = visit.form.id("key") else { throw Refusal.absent }
     try await visit.run(
-      CorrectDecision(
+      .correctDecision(
         id: key, decision: id, lines: visit.form.correctedLines, reason: visit.form["reason"],
         signing: try visit.form.signing()))
     return .redirect(.decision(id), .corrected)

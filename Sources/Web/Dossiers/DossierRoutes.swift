@@ -44,8 +44,7 @@ enum DossierRoutes {
   @Sendable
   private static func revocation(_ visit: Visit) throws -> Command<Void> {
     guard let key: Revocation.ID = visit.form.id("key") else { throw Refusal.absent }
-    return RevokeRecognition(
-      id: key, dossier: try visit.id(), reason: visit.form["reason"], signing: try visit.form.signing()
-    ).command
+    return .revokeRecognition(
+      id: key, dossier: try visit.id(), reason: visit.form["reason"], signing: try visit.form.signing())
   }
 }

@@ -20,7 +20,7 @@ enum ForwardingRoutes {
       let (plan, forwarding): (Plan.ID, Forwarding.ID) = (try visit.slug("plan"), try visit.slug("forwarding"))
       guard let key: ForwardingList.ID = visit.form.id("key") else { throw Refusal.absent }
       try await visit.run(
-        PrepareForwardingList(
+        .prepareForwardingList(
           id: key, plan: plan, forwarding: forwarding, unit: visit.form.id("don-vi"),
           dossiers: visit.form.ids("dossier")))
       return .redirect(.forwardingList(key), .listed)
@@ -55,12 +55,12 @@ enum ForwardingRoutes {
     },
     .post("/chuyen-cap/:id/ket-qua", fields: Route.fieldsOfMany, record),
     .post("/chuyen-cap/:id/huy") { visit in
-      try await visit.run(DiscardForwardingList(list: try visit.id()))
+      try await visit.run(.discardForwardingList(try visit.id()))
       return .redirect(.forwarding, .removed)
     },
     .post("/ho-so/:id/chuyen-cap") { visit in
       let id: Dossier.ID = try visit.id()
-      try await visit.run(WishHigher(dossier: id, isYes: visit.form["wish"] == "yes"))
+      try await visit.run(.wishHigher(id, isYes: visit.form["wish"] == "yes"))
       return .redirect(.dossier(id), .saved)
     },
   ]
@@ -68,8 +68,7 @@ enum ForwardingRoutes {
   @Sendable
   private static func send(_ visit: Visit) async throws -> Answer {
     let id: ForwardingList.ID = try visit.id()
-    try await visit.run(
-      SendForwardingList(list: id, signing: try visit.form.signing(), reception: visit.form.reception))
+    try await visit.run(.sendForwardingList(id, signing: try visit.form.signing(), reception: visit.form.reception))
     return .redirect(.forwardingList(id), .forwarded)
   }
 
@@ -81,8 +80,8 @@ enum ForwardingRoutes {
     var findings = try visit.form.findings(on: list)
     if !isCorrection { findings = findings.filter { $0.value != nil } }
     try await visit.run(
-      RecordFindings(
-        list: id, number: visit.form["number"], day: try visit.form.requiredDay("day", "Ghi ngày công văn."),
+      .recordFindings(
+        id, number: visit.form["number"], day: try visit.form.requiredDay("day", "Ghi ngày công văn."),
         findings: findings, correction: isCorrection ? visit.form["reason"] : nil))
     return .redirect(.forwardingList(id), .saved)
   }

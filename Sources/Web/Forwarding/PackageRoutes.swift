@@ -45,7 +45,7 @@ enum PackageRoutes {
     .post("/goi/:key/nhap", take),
     .post("/goi/:key/tu-choi") { visit in
       let key = visit.parameters.get("key") ?? ""
-      try await visit.run(DeclinePackage(package: key, reason: visit.form["reason"]))
+      try await visit.run(.declinePackage(key, reason: visit.form["reason"]))
       return .redirect(.package(key), .refusedPackage)
     }.asking { try .decliningPackage($0.parameters.get("key") ?? "", $0, $1) },
   ]

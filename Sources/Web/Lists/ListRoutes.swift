@@ -28,14 +28,14 @@ enum ListRoutes {
           let field = visit.form["cot-\(index)"]
           return field.isEmpty ? nil : field
         }
-        try await visit.run(MatchColumns(list: list.id, columns: columns))
+        try await visit.run(.matchColumns(list.id, columns: columns))
       }
     },
     .post("/quan-tri/danh-sach/:id/nhap") { visit in
-      try await change(visit) { try await visit.run(BeginImport(list: $0.id)) }
+      try await change(visit) { try await visit.run(.beginImport($0.id)) }
     },
     .post("/quan-tri/danh-sach/:id/hoan-tac") { visit in
-      try await change(visit) { try await visit.run(UndoImport(list: $0.id)) }
+      try await change(visit) { try await visit.run(.undoImport($0.id)) }
     },
     .get("/sang-kien-cu", .searchPast) { visit in
       if visit.wantsWorkbook {

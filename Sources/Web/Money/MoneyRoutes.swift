@@ -20,7 +20,7 @@ enum MoneyRoutes {
     .post("/ke-hoach/:plan/kinh-phi/du-toan") { visit in
       try await change(visit, .saved) { plan, form in
         guard let year = year(form["year"]) else { throw Refusal.absent }
-        try await visit.run(WriteEstimate(plan: plan, year: year, lines: try lines(form)))
+        try await visit.run(.writeEstimate(plan: plan, year: year, lines: try lines(form)))
       }
     },
     .post("/ke-hoach/:plan/kinh-phi/phe-duyet") { visit in
@@ -29,8 +29,8 @@ enum MoneyRoutes {
           throw Refusal.absent
         }
         try await visit.run(
-          ApproveEstimate(
-            estimate: estimate, number: form["number"],
+          .approveEstimate(
+            estimate, number: form["number"],
             day: try form.requiredDay("day", "Ghi ngày phê duyệt."), total: Dong(total)))
       }
     },
@@ -39,8 +39,8 @@ enum MoneyRoutes {
         guard let decision: Decision.ID = form.id("decision") else { throw Refusal.absent }
         let source = try await source(plan, visit)
         try await visit.run(
-          PayPrizes(
-            estimate: source.estimate, line: source.line, decision: decision, dossiers: form.ids("dossier"),
+          .payPrizes(
+            source.estimate, line: source.line, decision: decision, dossiers: form.ids("dossier"),
             day: source.day, voucher: source.voucher))
       }
     }.asking { try .payingPrizes($0.slug("plan"), $0, $1) },
@@ -49,7 +49,7 @@ enum MoneyRoutes {
         guard let key: Payment.ID = form.id("key") else { throw Refusal.absent }
         let source = try await source(plan, visit)
         try await visit.run(
-          PayExpense(
+          .payExpense(
             id: key, estimate: source.estimate, line: source.line, purpose: form["purpose"], payee: form["payee"],
             amount: try form.dong("amount"), day: source.day, voucher: source.voucher,
             payeeIsAnother: form.contains("payee-another")))
@@ -58,7 +58,7 @@ enum MoneyRoutes {
     .post("/ke-hoach/:plan/kinh-phi/huy-chi") { visit in
       try await change(visit, .removed) { _, form in
         guard let payment: Payment.ID = form.id("payment") else { throw Refusal.absent }
-        try await visit.run(CancelPayment(payment: payment, reason: form["cancel"]))
+        try await visit.run(.cancelPayment(payment, reason: form["cancel"]))
       }
     },
     .post("/ke-hoach/:plan/kinh-phi/thu-lao") { visit in
@@ -66,7 +66,7 @@ enum MoneyRoutes {
         guard let key: Remuneration.ID = form.id("key") else { throw Refusal.absent }
         guard let dossier: Dossier.ID = form.id("dossier") else { throw Refusal.input("dossier", "Chọn sáng kiến.") }
         try await visit.run(
-          RecordRemuneration(
+          .recordRemuneration(
             id: key, dossier: dossier, author: form["author"], payer: form["payer"], amount: try form.dong("fee"),
             day: try form.requiredDay("agreed", "Ghi ngày thỏa thuận."), terms: form["terms"]))
       }

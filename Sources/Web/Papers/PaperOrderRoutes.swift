@@ -28,7 +28,7 @@ enum PaperOrderRoutes {
       let contents = PaperOrder.Contents(rawValue: visit.form["gom"])
     else { throw Refusal.absent }
     try await visit.run(
-      OrderPapers(
+      .orderPapers(
         id: key, subject: subject, contents: contents, form: form, verifying: visit.verifying))
   }
 

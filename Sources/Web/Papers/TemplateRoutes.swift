@@ -17,7 +17,7 @@ enum TemplateRoutes {
     .post("/ke-hoach/:plan/mau-van-ban/:paper", file: WordTemplate.limit, take),
     .post("/ke-hoach/:plan/mau-van-ban/:paper/bo") { visit in
       let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
-      try await visit.run(SetTemplate(plan: plan, kind: kind, file: nil))
+      try await visit.run(.setTemplate(plan: plan, kind: kind, file: nil))
       return .redirect(.template(plan, kind), .removed)
     },
     .get("/ke-hoach/:plan/mau-van-ban/:paper/mau-goc", .manageTemplates) { visit in

@@ -16,12 +16,12 @@ enum PersonRoutes {
     },
     .post("/quan-tri/nguoi/:person/dong") { visit in
       let id: Person.ID = try visit.id("person")
-      try await visit.run(ClosePerson(person: id))
+      try await visit.run(.closePerson(id))
       return .redirect(.person(id), .accountClosed)
     },
     .post("/quan-tri/nguoi/:person/mo-lai") { visit in
       let id: Person.ID = try visit.id("person")
-      try await visit.run(ReopenPerson(person: id))
+      try await visit.run(.reopenPerson(id))
       return .redirect(.person(id), .accountReopened)
     },
     .post("/quan-tri/vai-tro/:appointment/thoi") { visit in
@@ -30,7 +30,7 @@ enum PersonRoutes {
         try desk.require(.appoint, at: .installation)
         return try desk.appointment(id).person
       }
-      try await visit.run(EndAppointment(appointment: id))
+      try await visit.run(.endAppointment(id))
       return .redirect(.person(person), .roleEnded)
     },
   ]

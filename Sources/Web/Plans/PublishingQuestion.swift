@@ -1,12 +1,15 @@
 import Domain
 import Markup
 import Office
+import PlanFile
 import Store
 
 /// What is asked before an edition of a plan is published.
 extension Confirmation {
   static func publishingPlan(_ visit: Visit, _ desk: Desk) throws -> Confirmation? {
-    guard let plan = PublishPlan(text: visit.form.raw("text").replacing("\r\n", with: "\n")).plan else { return nil }
+    guard let plan = PlanFile.read(visit.form.raw("text").replacing("\r\n", with: "\n")).plan else {
+      return nil
+    }
     let known = try desk.plans().contains { $0.id == plan.id } ? try desk.edition(of: plan.id).number : 0
     let tracks = plan.tracks.map { "\($0.name): nhận hồ sơ \($0.intake.phrase)" as HTML }
     let filed = known == 0 ? 0 : try Dossiers.tally(of: plan.id, on: desk.connection).values.reduce(0, +)

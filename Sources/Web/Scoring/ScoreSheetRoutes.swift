@@ -22,10 +22,10 @@ enum ScoreSheetRoutes {
     try await visit.office.read(as: visit.signedIn) { desk in
       try desk.require(.scoreDossier, at: desk.place(of: try desk.session(id)))
     }
-    let sheets = try await TakeScoreSheet.read(try file.bytes, name: file.name)
+    let sheets = try await ScoreSheetReading.file(try file.bytes, name: file.name)
     try await visit.run(
-      TakeScoreSheet(
-        session: id, file: sheets, submit: visit.form["nop"] == "1", declaresApart: visit.form.contains("apart")))
+      .takeScoreSheet(
+        id, file: sheets, submit: visit.form["nop"] == "1", declaresApart: visit.form.contains("apart")))
     let session = try await visit.office.read(as: visit.signedIn) { try $0.session(id) }
     return .redirect(.session(session), visit.form["nop"] == "1" ? .scored : .saved)
   }

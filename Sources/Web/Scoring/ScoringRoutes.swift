@@ -13,7 +13,7 @@ enum ScoringRoutes {
     .post("/hoi-dong/:council/phien/:session/cham/:dossier", write),
     .post("/hoi-dong/:council/phien/:session/cham/:dossier/lay-lai") { visit in
       let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
-      try await visit.run(TakeBackBallot(session: session, dossier: dossier))
+      try await visit.run(.takeBackBallot(session, dossier: dossier))
       let page = try await visit.office.read(as: visit.signedIn) { try $0.session(session) }
       return .redirect(.score(page, dossier), .takenBack)
     },
@@ -48,7 +48,7 @@ enum ScoringRoutes {
       on: "/hoi-dong/:council/phien/:session/cham/:dossier"
     ) { visit in
       try await visit.run(
-        DeclareConflict(session: visit.id("session"), dossier: visit.id("dossier"), reason: visit.form["reason"]))
+        .declareConflict(visit.id("session"), dossier: visit.id("dossier"), reason: visit.form["reason"]))
       return .redirect(try visit.session(), .conflict)
     },
   ]
@@ -70,8 +70,8 @@ enum ScoringRoutes {
       }
     }
     let revision = try await visit.run(
-      WriteBallot(
-        session: session, dossier: dossier, entry: entry, submit: isSubmitting,
+      .writeBallot(
+        session, dossier: dossier, entry: entry, submit: isSubmitting,
         declaresApart: visit.form.contains("apart"), member: visit.form.id("member"),
         revision: Int(visit.form["revision"])))
     if visit.wantsJSON { return .json(SheetJSON.saved(revision, but: unreadable, at: visit.office.clock.now)) }

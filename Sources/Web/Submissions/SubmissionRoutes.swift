@@ -29,7 +29,7 @@ enum SubmissionRoutes {
     .post("/to-trinh/:list/huy") { visit in
       let id: SubmissionList.ID = try visit.id("list")
       let list = try await visit.office.read(as: visit.signedIn) { try $0.submissionList(id) }
-      try await visit.run(DiscardSubmissionList(list: id))
+      try await visit.run(.discardSubmissionList(id))
       return .redirect(.submissionLists(list.unit, list.plan), .removed)
     },
   ]
@@ -38,16 +38,16 @@ enum SubmissionRoutes {
   private static func prepare(_ visit: Visit) async throws -> Answer {
     let (unit, plan): (Unit.ID, Plan.ID) = (try visit.id("unit"), try visit.slug("plan"))
     guard let key: SubmissionList.ID = visit.form.id("key") else { throw Refusal.absent }
-    let choice: PrepareSubmissionList.Choice =
+    let choice: SubmissionList.Choice =
       visit.form["gom"] == "tat-ca" ? .everythingOpen : .these(visit.form.ids("dossier"))
-    try await visit.run(PrepareSubmissionList(id: key, plan: plan, unit: unit, choice: choice))
+    try await visit.run(.prepareSubmissionList(id: key, plan: plan, unit: unit, choice: choice))
     return .redirect(.submissionList(key), .submissionPrepared)
   }
 
   @Sendable
   private static func sign(_ visit: Visit) async throws -> Answer {
     let id: SubmissionList.ID = try visit.id("list")
-    try await visit.run(SignSubmissionList(list: id, signing: try visit.form.signing()))
+    try await visit.run(.signSubmissionList(id, signing: try visit.form.signing()))
     return .redirect(.submissionList(id), .submissionSigned)
   }
 }

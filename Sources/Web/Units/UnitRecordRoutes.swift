@@ -12,7 +12,7 @@ enum UnitRecordRoutes {
       let id: Unit.ID = try visit.id("unit")
       let form = visit.form
       let from = try form.requiredDay("from", "Ghi ngày đổi tên.")
-      try await visit.run(RenameUnit(unit: id, name: form["name"], from: from))
+      try await visit.run(.renameUnit(id, name: form["name"], from: from))
       return .redirect(.unitRecord(id), .saved)
     },
     .get("/quan-tri/don-vi/:unit/giai-the", .manageUnits) { visit in
@@ -23,8 +23,7 @@ enum UnitRecordRoutes {
       let id: Unit.ID = try visit.id("unit")
       let form = visit.form
       let day = try form.requiredDay("day", "Ghi ngày giải thể.")
-      try await visit.run(
-        DissolveUnit(unit: id, day: day, successor: form.id("successor"), reason: form["reason"]))
+      try await visit.run(.dissolveUnit(id, day: day, successor: form.id("successor"), reason: form["reason"]))
       return .redirect(.unitRecord(id), .dissolved)
     },
   ]

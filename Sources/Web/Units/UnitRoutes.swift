@@ -15,7 +15,7 @@ enum UnitRoutes {
       let day = try visit.form.requiredDay("day", "Ghi ngày của văn bản.")
       let adoption = try Adoption(
         id: Adoption.ID(at: visit.office.clock.now), plan: plan, unit: below, number: visit.form["number"], day: day)
-      try await visit.run(AdoptPlan(adoption: adoption))
+      try await visit.run(.adoptPlan(adoption))
       return .redirect(.unit, .adopted)
     },
   ]

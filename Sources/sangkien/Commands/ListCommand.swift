@@ -48,7 +48,7 @@ struct ListCommand: AsyncParsableCommand {
         for mistake in checked.mistakes { print(list.sentence(mistake)) }
         guard checked.mistakes.isEmpty else { throw ExitCode.failure }
         if !check {
-          try await office.runUnattended(BeginImport(list: list.id))
+          try await office.runUnattended(.beginImport(list.id))
           try await office.take(list.id, by: nil)
         }
         print("ok: \(checked.additions) \(check ? "to add" : "added") from \(list.rows) rows")

@@ -29,11 +29,11 @@ struct PersonCommand: AsyncParsableCommand {
         let now = office.clock.now
         let person = try Person(id: Person.ID(at: now), name: name, signIn: signIn)
         let hash = try await office.hash(ofGiven: try password(), for: person)
-        try await office.runUnattended(AddPerson(person: person, passwordHash: hash))
+        try await office.runUnattended(.addPerson(person, passwordHash: hash))
         if administrator {
           let appointment = try Appointment(
             id: Appointment.ID(at: now), person: person.id, role: .administrator, scope: .installation, from: now.day)
-          try await office.runUnattended(Appoint(appointment: appointment))
+          try await office.runUnattended(.appoint(appointment))
         }
         try await office.close()
         print("ok: \(person.signIn)")
@@ -55,7 +55,7 @@ struct PersonCommand: AsyncParsableCommand {
       try await answering {
         let office = try await installation.open()
         let hash = try await office.hash(ofGiven: try password(), forSignIn: signIn)
-        try await office.runUnattended(SetPassword(signIn: signIn, passwordHash: hash))
+        try await office.runUnattended(.setPassword(signIn: signIn, passwordHash: hash))
         try await office.close()
         print("ok: \(signIn)")
       }

@@ -46,20 +46,20 @@ struct CommendationWalkTests {
     ) async throws -> Nomination.ID {
       let id = Nomination.ID(at: office.clock.now)
       try await office.run(
-        BeginNomination(id: id, plan: plan, unit: unit, content: content(kind, name, candidate)), as: clerk)
-      try await office.run(SendNomination(nomination: id), as: head)
-      try await office.run(VerifyNomination(nomination: id, finding: .meets(note: "")), as: officer)
+        .beginNomination(id: id, plan: plan, unit: unit, content: content(kind, name, candidate)), as: clerk)
+      try await office.run(.sendNomination(id), as: head)
+      try await office.run(.verifyNomination(id, finding: .meets(note: "")), as: officer)
       return id
     }
 
     /// A list on which the council of nine voted.
     func voted(_ kind: CommendationKind.ID, _ votes: [(Nomination.ID, Int)]) async throws -> CommendationList.ID {
       let id = CommendationList.ID(at: office.clock.now)
-      try await office.run(OpenCommendationList(id: id, plan: plan, kind: kind, name: "Đợt thử"), as: officer)
+      try await office.run(.openCommendationList(id: id, plan: plan, kind: kind, name: "Đợt thử"), as: officer)
       try await office.run(
-        OrderCommendations(
-          list: id, vote: CommendationList.Vote(day: office.clock.now.day, present: 9),
-          entries: votes.map { OrderCommendations.Entry(nomination: $0.0, votes: $0.1) }), as: officer)
+        .orderCommendations(
+          id, vote: CommendationList.Vote(day: office.clock.now.day, present: 9),
+          entries: votes.map { CommendationList.Entry(nomination: $0.0, votes: $0.1) }), as: officer)
       return id
     }
 
@@ -81,26 +81,26 @@ struct CommendationWalkTests {
     }
     let list = try await people.voted("bang-khen", votes)
     let tie = await #expect(throws: Refusal.self) {
-      try await people.office.run(SubmitCommendations(list: list), as: people.officer)
+      try await people.office.run(.submitCommendations(list), as: people.officer)
     }
     #expect(
       tie?.reason == "Bằng phiếu ở suất cuối: «Cá nhân 9», «Cá nhân 10», «Cá nhân 11»." && tie?.clause == "IV.2.a")
 
     let settled = votes.enumerated().map { index, vote in
-      OrderCommendations.Entry(nomination: vote.0, votes: vote.1, place: index < 9 ? nil : 12 - index)
+      CommendationList.Entry(nomination: vote.0, votes: vote.1, place: index < 9 ? nil : 12 - index)
     }
     try await people.office.run(
-      OrderCommendations(
-        list: list, vote: .init(day: people.office.clock.now.day, present: 9, reason: "Sáng kiến áp dụng rộng hơn"),
+      .orderCommendations(
+        list, vote: .init(day: people.office.clock.now.day, present: 9, reason: "Sáng kiến áp dụng rộng hơn"),
         entries: settled), as: people.officer)
-    try await people.office.run(SubmitCommendations(list: list, number: "12/TTr-SKHCN"), as: people.officer)
+    try await people.office.run(.submitCommendations(list, number: "12/TTr-SKHCN"), as: people.officer)
     #expect(
       try await people.list(list).proposed.map(\.candidate.name) == (0..<9).map { "Cá nhân \($0)" } + ["Cá nhân 11"])
     #expect(try await people.nomination(votes[10].0).state == .passedOver)
 
     try await people.office.run(
-      RecordCommendations(
-        list: list, signing: try await people.test.signing("2381/qđ-ubnd", for: Self.plan),
+      .recordCommendations(
+        list, signing: try await people.test.signing("2381/qđ-ubnd", for: Self.plan),
         struck: [votes[0].0: "Đã được khen thưởng cấp cao hơn"]), as: people.officer)
     let after = try await people.list(list)
     #expect(after.issuance?.number == "2381/QĐ-UBND" && after.issuance?.issuer == "Ủy ban nhân dân tỉnh Hưng Yên")
@@ -119,19 +119,19 @@ struct CommendationWalkTests {
     content.candidate.person = people.officer
     content.claims = []
     try await people.office.run(
-      BeginNomination(id: id, plan: Self.plan, unit: people.unit, content: content), as: people.clerk)
+      .beginNomination(id: id, plan: Self.plan, unit: people.unit, content: content), as: people.clerk)
     let missing = await #expect(throws: Refusals.self) {
-      try await people.office.run(SendNomination(nomination: id), as: people.head)
+      try await people.office.run(.sendNomination(id), as: people.head)
     }
     #expect(missing?.all.map(\.field) == ["merit-1"] && missing?.all.first?.clause == "IV.1.b")
     await #expect(throws: Refusal.notYours) {
-      try await people.office.run(SendNomination(nomination: id), as: people.clerk)
+      try await people.office.run(.sendNomination(id), as: people.clerk)
     }
     content.claims = [Nomination.Claim(merit: 1, evidence: "Quyết định số 5/QĐ")]
-    try await people.office.run(WriteNomination(nomination: id, content: content), as: people.clerk)
-    try await people.office.run(SendNomination(nomination: id), as: people.head)
+    try await people.office.run(.writeNomination(id, content: content), as: people.clerk)
+    try await people.office.run(.sendNomination(id), as: people.head)
     let own = await #expect(throws: Refusal.self) {
-      try await people.office.run(VerifyNomination(nomination: id, finding: .meets(note: "")), as: people.officer)
+      try await people.office.run(.verifyNomination(id, finding: .meets(note: "")), as: people.officer)
     }
     #expect(own?.reason == "Bạn là người được đề nghị khen thưởng nên không được thẩm tra.")
   }
@@ -140,14 +140,14 @@ struct CommendationWalkTests {
   func takingBack() async throws {
     let people = try await People(on: "2024-11-05")
     let first = try await people.voted("giay-khen", [(try await people.verified("giay-khen", "Đỗ Thử"), 9)])
-    try await people.office.run(SubmitCommendations(list: first), as: people.officer)
+    try await people.office.run(.submitCommendations(first), as: people.officer)
     let second = try await people.voted("bang-khen", [(try await people.verified("bang-khen", "Đỗ  thử"), 9)])
     let twice = await #expect(throws: Refusal.self) {
-      try await people.office.run(SubmitCommendations(list: second), as: people.officer)
+      try await people.office.run(.submitCommendations(second), as: people.officer)
     }
     #expect(twice?.clause == "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2")
-    try await people.office.run(ReopenCommendations(list: first, reason: "Xét lại"), as: people.officer)
-    try await people.office.run(SubmitCommendations(list: second), as: people.officer)
+    try await people.office.run(.reopenCommendations(first, reason: "Xét lại"), as: people.officer)
+    try await people.office.run(.submitCommendations(second), as: people.officer)
     #expect(try await people.list(second).given == [.individual: 1])
     #expect(try await people.list(first).given == [:])
   }
@@ -160,15 +160,15 @@ struct CommendationWalkTests {
       votes.append((try await people.verified("bang-khen", "Tập thể \(number)", .collective), number == 10 ? 5 : 9))
     }
     let list = try await people.voted("bang-khen", votes)
-    try await people.office.run(SubmitCommendations(list: list), as: people.officer)
+    try await people.office.run(.submitCommendations(list), as: people.officer)
     let last = votes[10].0
     #expect(try await people.nomination(last).history.last?.note == "Hết suất của Đợt thử")
-    try await people.office.run(RedirectNomination(nomination: last, kind: "giay-khen"), as: people.officer)
+    try await people.office.run(.redirectNomination(last, kind: "giay-khen"), as: people.officer)
     let after = try await people.nomination(last)
     #expect(after.state == .verified && after.content.kind == "giay-khen")
     #expect(after.content.claims == [Nomination.Claim(merit: 0, evidence: "Báo cáo số 12/BC-TTM")])
     let second = try await people.voted("giay-khen", [(last, 8)])
-    try await people.office.run(SubmitCommendations(list: second), as: people.officer)
+    try await people.office.run(.submitCommendations(second), as: people.officer)
     #expect(try await people.list(second).given == [.collective: 1])
   }
 
@@ -194,7 +194,7 @@ struct CommendationWalkTests {
       for (index, list) in (lists + lists.reversed()).enumerated() {
         group.addTask {
           try? await nodes[index % 2].run(
-            SubmitCommendations(list: list), as: index.isMultiple(of: 3) ? other : people.officer)
+            .submitCommendations(list), as: index.isMultiple(of: 3) ? other : people.officer)
         }
       }
     }

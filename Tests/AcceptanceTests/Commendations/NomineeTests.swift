@@ -16,8 +16,8 @@ struct NomineeTests {
     var content = people.content(kind, candidate.name, candidate.kind)
     content.candidate = candidate
     try await people.office.run(
-      BeginNomination(id: id, plan: CommendationWalkTests.plan, unit: people.unit, content: content), as: people.clerk)
-    try await people.office.run(SendNomination(nomination: id), as: people.head)
+      .beginNomination(id: id, plan: CommendationWalkTests.plan, unit: people.unit, content: content), as: people.clerk)
+    try await people.office.run(.sendNomination(id), as: people.head)
     return id
   }
 
@@ -35,30 +35,30 @@ struct NomineeTests {
         said?.reason.hasPrefix("Người được đề nghị khen thưởng «PHAM VĂN  PHÒNG» trùng họ tên với bạn") == true)
     }
     await refused {
-      try await office.run(VerifyNomination(nomination: typed, finding: .meets(note: "")), as: people.officer)
+      try await office.run(.verifyNomination(typed, finding: .meets(note: "")), as: people.officer)
     }
-    try await office.run(VerifyNomination(nomination: typed, finding: .meets(note: "")), as: second)
+    try await office.run(.verifyNomination(typed, finding: .meets(note: "")), as: second)
     let list = CommendationList.ID(at: office.clock.now)
     try await office.run(
-      OpenCommendationList(id: list, plan: CommendationWalkTests.plan, kind: "giay-khen", name: "Đợt thử"),
+      .openCommendationList(id: list, plan: CommendationWalkTests.plan, kind: "giay-khen", name: "Đợt thử"),
       as: people.officer)
-    let vote = OrderCommendations(
-      list: list, vote: CommendationList.Vote(day: office.clock.now.day, present: 5),
-      entries: [OrderCommendations.Entry(nomination: typed, votes: 5)])
+    let vote = Command.orderCommendations(
+      list, vote: CommendationList.Vote(day: office.clock.now.day, present: 5),
+      entries: [CommendationList.Entry(nomination: typed, votes: 5)])
     await refused { try await office.run(vote, as: people.officer) }
     try await office.run(vote, as: second)
-    await refused { try await office.run(SubmitCommendations(list: list), as: people.officer) }
-    try await office.run(SubmitCommendations(list: list), as: second)
-    let record = RecordCommendations(
-      list: list, signing: try await people.test.signing("61/QĐ", for: CommendationWalkTests.plan))
+    await refused { try await office.run(.submitCommendations(list), as: people.officer) }
+    try await office.run(.submitCommendations(list), as: second)
+    let record = Command.recordCommendations(
+      list, signing: try await people.test.signing("61/QĐ", for: CommendationWalkTests.plan))
     await refused { try await office.run(record, as: people.officer) }
     // Once they have said that it is not them, they go on.
-    try await office.run(StateNominee(nomination: typed, isTheirs: false), as: people.officer)
+    try await office.run(.stateNominee(typed, isTheirs: false), as: people.officer)
     try await office.run(record, as: people.officer)
     let account = try await Self.sent(
       people, Nomination.Candidate(kind: .individual, name: "Tên gọi khác", position: "Chuyên viên", person: second))
     let own = await #expect(throws: Refusal.self) {
-      try await office.run(VerifyNomination(nomination: account, finding: .meets(note: "")), as: second)
+      try await office.run(.verifyNomination(account, finding: .meets(note: "")), as: second)
     }
     #expect(own?.reason == "Bạn là người được đề nghị khen thưởng nên không được thẩm tra.")
     #expect(try await people.test.verify().rows > 0)
@@ -68,8 +68,8 @@ struct NomineeTests {
   func heads() async throws {
     let people = try await People(on: "2024-04-10")
     try await people.office.runUnattended(
-      Appoint(
-        appointment: try Appointment(
+      .appoint(
+        try Appointment(
           id: Appointment.ID(at: people.office.clock.now), person: people.head, role: .intakeOfficer,
           scope: .plan(CommendationWalkTests.plan), from: Day(daysSince1970: 0))))
     for candidate in [
@@ -78,7 +78,7 @@ struct NomineeTests {
     ] {
       let id = try await Self.sent(people, candidate)
       let refusal = await #expect(throws: Refusal.self) {
-        try await people.office.run(VerifyNomination(nomination: id, finding: .meets(note: "")), as: people.head)
+        try await people.office.run(.verifyNomination(id, finding: .meets(note: "")), as: people.head)
       }
       #expect(
         refusal?.reason
@@ -96,15 +96,15 @@ struct NomineeTests {
     let council = try await people.test.council(of: plan, chair: chair, secretary: secretary, members: [member])
     let id = try await Self.sent(
       people, Nomination.Candidate(kind: .individual, name: "Đỗ Ủy Viên", position: "Chuyên viên", person: member))
-    try await office.run(VerifyNomination(nomination: id, finding: .meets(note: "")), as: people.officer)
+    try await office.run(.verifyNomination(id, finding: .meets(note: "")), as: people.officer)
     let list = CommendationList.ID(at: office.clock.now)
     try await office.run(
-      OpenCommendationList(id: list, plan: plan, kind: "giay-khen", name: "Đợt thử", council: council),
+      .openCommendationList(id: list, plan: plan, kind: "giay-khen", name: "Đợt thử", council: council),
       as: people.officer)
-    func vote(_ votes: Int) -> OrderCommendations {
-      OrderCommendations(
-        list: list, vote: CommendationList.Vote(day: office.clock.now.day, present: 3),
-        entries: [OrderCommendations.Entry(nomination: id, votes: votes)])
+    func vote(_ votes: Int) -> Command<Void> {
+      .orderCommendations(
+        list, vote: CommendationList.Vote(day: office.clock.now.day, present: 3),
+        entries: [CommendationList.Entry(nomination: id, votes: votes)])
     }
     let refusal = await #expect(throws: Refusal.self) { try await office.run(vote(3), as: people.officer) }
     #expect(refusal?.reason == "«Đỗ Ủy Viên» ngồi trong Hội đồng nên không bỏ phiếu cho mình: nhiều nhất 2 phiếu.")

@@ -23,8 +23,8 @@ struct ComplaintTests {
     _ number: String = "06/QĐ-UBND"
   ) async throws {
     try await people.office.run(
-      SettleComplaint(
-        complaint: id, outcome: outcome, answer: Self.answer, followUp: followUp,
+      .settleComplaint(
+        id, outcome: outcome, answer: Self.answer, followUp: followUp,
         signing: try await people.signing(number)), as: people.authority)
   }
 
@@ -39,14 +39,16 @@ struct ComplaintTests {
     }
 
     #expect(
-      await refusal { try await office.run(FileComplaint(id: id, dossier: dossier, text: "Sai."), as: people.author) }?
+      await refusal { try await office.run(.fileComplaint(id: id, dossier: dossier, text: "Sai."), as: people.author) }?
         .field == "text")
-    for _ in 0..<2 { try await office.run(FileComplaint(id: id, dossier: dossier, text: Self.text), as: people.author) }
+    for _ in 0..<2 {
+      try await office.run(.fileComplaint(id: id, dossier: dossier, text: Self.text), as: people.author)
+    }
     #expect(try await due() == "20/3/2024")
     #expect(
       await refusal {
         try await office.run(
-          FileComplaint(id: Complaint.ID(at: office.clock.now), dossier: dossier, text: Self.text), as: people.head)
+          .fileComplaint(id: Complaint.ID(at: office.clock.now), dossier: dossier, text: Self.text), as: people.head)
       }?.reason == "Hồ sơ này đang có khiếu nại chưa giải quyết xong.")
     #expect(
       await refusal { try await settle(people, id, .upheld, .review) }?.reason
@@ -54,10 +56,10 @@ struct ComplaintTests {
 
     try people.test.go(to: "2024-03-15T09:00")
     #expect(
-      await refusal { try await office.run(AcceptComplaint(complaint: id), as: people.author) }?.kind == .forbidden)
-    try await office.run(AcceptComplaint(complaint: id), as: people.officer)
+      await refusal { try await office.run(.acceptComplaint(id), as: people.author) }?.kind == .forbidden)
+    try await office.run(.acceptComplaint(id), as: people.officer)
     #expect(try await due() == "14/4/2024")
-    try await office.run(ProlongComplaint(complaint: id, reason: "Phải hỏi ba trường."), as: people.officer)
+    try await office.run(.prolongComplaint(id, reason: "Phải hỏi ba trường."), as: people.officer)
     #expect(try await due() == "29/4/2024")
     try people.test.go(to: "2024-04-30T08:00")
     let open = try await office.read(as: people.officer) {
@@ -94,7 +96,7 @@ struct ComplaintTests {
     let dossier = try await decided(people, 49)
     func complain() async -> Refusal? {
       await refusal {
-        let file = FileComplaint(
+        let file = Command.fileComplaint(
           id: Complaint.ID(at: people.office.clock.now), dossier: dossier, text: Self.text)
         try await people.office.run(file, as: people.head)
       }
@@ -105,7 +107,7 @@ struct ComplaintTests {
       try Complaints.about(dossier, on: $0.connection)
     }
     #expect(other.map(\.unit) == [try await people.test.dossier(dossier).unit])
-    try await people.office.run(WithdrawComplaint(complaint: other[0].id), as: people.head)
+    try await people.office.run(.withdrawComplaint(other[0].id), as: people.head)
     try people.test.go(to: "2024-06-09T00:00")
     #expect(
       await complain()?.reason
@@ -117,7 +119,7 @@ struct ComplaintTests {
     let people = try await People(on: "2024-03-10")
     func complain(_ dossier: Dossier.ID, _ id: Complaint.ID) async -> Refusal? {
       await refusal {
-        try await people.office.run(FileComplaint(id: id, dossier: dossier, text: Self.text), as: people.author)
+        try await people.office.run(.fileComplaint(id: id, dossier: dossier, text: Self.text), as: people.author)
       }
     }
     let early = try await people.accepted("Chưa chấm")
@@ -127,7 +129,7 @@ struct ComplaintTests {
     let dossier = try await decided(people, 60)
     let id = Complaint.ID(at: people.office.clock.now)
     #expect(await complain(dossier, id) == nil)
-    try await people.office.run(AcceptComplaint(complaint: id), as: people.officer)
+    try await people.office.run(.acceptComplaint(id), as: people.officer)
     try await settle(people, id, .rejected, nil)
     #expect(
       await complain(dossier, Complaint.ID(at: people.office.clock.now))?.reason
@@ -159,11 +161,11 @@ struct ComplaintTests {
       let id = step == .file ? Complaint.ID(at: office.clock.now) : current?.id ?? Complaint.ID(at: office.clock.now)
       let refused = await refusal {
         switch step {
-        case .file: try await office.run(FileComplaint(id: id, dossier: dossier, text: Self.text), as: people.author)
-        case .accept: try await office.run(AcceptComplaint(complaint: id), as: people.officer)
-        case .decline: try await office.run(DeclineComplaint(complaint: id, reason: "Không rõ."), as: people.officer)
-        case .prolong: try await office.run(ProlongComplaint(complaint: id, reason: "Phức tạp."), as: people.officer)
-        case .withdraw: try await office.run(WithdrawComplaint(complaint: id), as: people.author)
+        case .file: try await office.run(.fileComplaint(id: id, dossier: dossier, text: Self.text), as: people.author)
+        case .accept: try await office.run(.acceptComplaint(id), as: people.officer)
+        case .decline: try await office.run(.declineComplaint(id, reason: "Không rõ."), as: people.officer)
+        case .prolong: try await office.run(.prolongComplaint(id, reason: "Phức tạp."), as: people.officer)
+        case .withdraw: try await office.run(.withdrawComplaint(id), as: people.author)
         case .settle: try await settle(people, id, .rejected, nil)
         }
       }

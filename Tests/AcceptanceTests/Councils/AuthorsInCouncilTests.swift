@@ -25,10 +25,10 @@ struct AuthorsInCouncilTests {
   private static func open(_ id: Dossier.ID, _ council: Council.ID, _ people: People) async throws -> Session.ID {
     let session = Session.ID(at: people.office.clock.now)
     try await people.office.run(
-      PrepareSession(id: session, of: council, name: "Phiên thử", day: people.office.clock.now.day),
+      .prepareSession(id: session, of: council, name: "Phiên thử", day: people.office.clock.now.day),
       as: people.secretary)
-    try await people.office.run(PutBeforeCouncil(session: session, dossiers: [id]), as: people.secretary)
-    try await people.office.run(OpenSession(session: session), as: people.secretary)
+    try await people.office.run(.putBeforeCouncil(session, dossiers: [id]), as: people.secretary)
+    try await people.office.run(.openSession(session), as: people.secretary)
     return session
   }
 
@@ -38,7 +38,7 @@ struct AuthorsInCouncilTests {
     let office = people.office
     let id = try await people.accepted(inviting: teacher)
     let session = try await Self.open(id, council, people)
-    let ballot = WriteBallot(session: session, dossier: id, entry: people.split(Points(80)), submit: true)
+    let ballot = Command.writeBallot(session, dossier: id, entry: people.split(Points(80)), submit: true)
     let asked = await #expect(throws: Refusal.self) { try await office.run(ballot, as: teacher) }
     #expect(
       asked?.reason == "Bạn được mời làm đồng tác giả của hồ sơ này và chưa trả lời, nên chưa chấm hồ sơ này được.")
@@ -59,18 +59,22 @@ struct AuthorsInCouncilTests {
     let session = try await Self.open(id, council, people)
     let refusal = await #expect(throws: Refusal.self) {
       try await office.run(
-        WriteBallot(session: session, dossier: id, entry: people.split(Points(80)), submit: true), as: teacher)
+        .writeBallot(session, dossier: id, entry: people.split(Points(80)), submit: true), as: teacher)
     }
     #expect(refusal?.reason == "Bạn không chấm hồ sơ này: ủy viên là tác giả hoặc đồng tác giả.")
 
     let named = try await people.accepted(typing: "uy vien mot")
     let second = try await Self.open(named, council, people)
-    var ballot = WriteBallot(session: second, dossier: named, entry: people.split(Points(80)), submit: true)
-    let undeclared = await #expect(throws: Refusal.self) { try await office.run(ballot, as: people.members[0]) }
+    func ballot(declaresApart: Bool) -> Command<Int> {
+      .writeBallot(
+        second, dossier: named, entry: people.split(Points(80)), submit: true, declaresApart: declaresApart)
+    }
+    let undeclared = await #expect(throws: Refusal.self) {
+      try await office.run(ballot(declaresApart: false), as: people.members[0])
+    }
     #expect(undeclared?.field == "apart")
-    try await office.run(ballot, as: people.members[1])
-    ballot.declaresApart = true
-    try await office.run(ballot, as: people.members[0])
+    try await office.run(ballot(declaresApart: false), as: people.members[1])
+    try await office.run(ballot(declaresApart: true), as: people.members[0])
     let person = try await office.read(as: nil) { try $0.person(people.members[0]) }
     #expect(try await people.test.dossier(named).standing(of: person) == .apart)
     #expect(try await people.test.verify().rows > 0)
@@ -83,23 +87,27 @@ struct AuthorsInCouncilTests {
     let file = try #require(PlanFile.builtIn.first { $0.name == TamDiepTests.plan.description })
     let text = String(decoding: file.bytes, as: UTF8.self).replacing(
       "  mean: exact\n", with: "  mean: exact\n  blind: true\n")
-    try await office.runUnattended(PublishPlan(text: text))
+    try await office.runUnattended(.publishPlan(text))
     let id = try await people.accepted(typing: "uy vien mot")
     let session = try await people.openSession([id])
     for voter in people.voters {
       #expect(try await people.sees(id, as: voter) == false)
-      var ballot = WriteBallot(session: session, dossier: id, entry: people.split(Points(80)), submit: true)
-      let refusal = await #expect(throws: Refusal.self) { try await office.run(ballot, as: voter) }
+      func ballot(declaresApart: Bool) -> Command<Int> {
+        .writeBallot(
+          session, dossier: id, entry: people.split(Points(80)), submit: true, declaresApart: declaresApart)
+      }
+      let refusal = await #expect(throws: Refusal.self) {
+        try await office.run(ballot(declaresApart: false), as: voter)
+      }
       #expect(refusal?.field == "apart", "the same for everyone, so that it tells nothing")
-      ballot.declaresApart = true
-      try await office.run(ballot, as: voter)
+      try await office.run(ballot(declaresApart: true), as: voter)
     }
     #expect(try await people.sees(id, as: people.officer))
     let titles = try await office.read(as: people.secretary) {
       try $0.progress(of: $0.session(session)).dossiers.map(\.title)
     }
     #expect(titles == ["Sáng kiến chung"])
-    try await office.run(CloseSession(session: session), as: people.chair)
+    try await office.run(.closeSession(session), as: people.chair)
     #expect(try await people.sees(id, as: people.chair))
     #expect(try await people.test.verify().rows > 0)
   }
@@ -119,29 +127,29 @@ struct AuthorsInCouncilTests {
     let session = try await people.openSession([own])
     for voter in [people.secretary] + people.members {
       try await office.run(
-        WriteBallot(session: session, dossier: own, entry: people.split(Points(80)), submit: true), as: voter)
+        .writeBallot(session, dossier: own, entry: people.split(Points(80)), submit: true), as: voter)
     }
     let refusal = await #expect(throws: Refusal.self) {
-      try await office.run(CloseSession(session: session), as: people.chair)
+      try await office.run(.closeSession(session), as: people.chair)
     }
     #expect(refusal?.reason == "Bạn là tác giả của hồ sơ này nên không được khóa kết quả chấm.")
     #expect(
       refusal?.next
         == "Phó Chủ tịch (Tổ phó) làm thay. Nếu chưa có, bổ sung Phó Chủ tịch bằng quyết định ở trang Hội đồng.")
     await #expect(throws: Refusal.notYours) {
-      try await office.run(CloseSession(session: session), as: people.members[0])
+      try await office.run(.closeSession(session), as: people.members[0])
     }
     try await office.runUnattended(
-      ChangeCouncil(
-        council: people.council, mandate: try Council.Mandate(number: "02/QĐ", day: office.clock.now.day),
+      .changeCouncil(
+        people.council, mandate: try Council.Mandate(number: "02/QĐ", day: office.clock.now.day),
         leaving: [people.members[0]], joining: [Council.Member(person: people.members[0], seat: .deputy)]))
-    try await office.run(CloseSession(session: session), as: people.members[0])
+    try await office.run(.closeSession(session), as: people.members[0])
     #expect(try await people.test.dossier(own).state == .scored)
     // What is not the chair's own is the chair's to lock.
     let other = try await people.accepted("Của người khác")
     let second = try await people.openSession([other])
     let early = await #expect(throws: Refusal.self) {
-      try await office.run(CloseSession(session: second), as: people.members[0])
+      try await office.run(.closeSession(second), as: people.members[0])
     }
     #expect(early?.reason == "Chủ tịch Hội đồng làm việc này.")
   }
@@ -163,43 +171,47 @@ struct AuthorsInCouncilTests {
       let said = await refusal(run)
       #expect(said?.reason == "Bạn là tác giả của hồ sơ này nên không được \(deed).")
     }
-    await refused("lập dự thảo quyết định") { try await office.run(DraftDecision(session: session), as: coauthor) }
-    try await office.run(DraftDecision(session: session), as: people.officer)
-    await refused("trình dự thảo") { try await office.run(SendDraft(session: session), as: coauthor) }
-    try await office.run(SendDraft(session: session), as: people.officer)
-    await refused("duyệt dự thảo") { try await office.run(ApproveDraft(session: session), as: coauthor) }
-    try await office.run(ApproveDraft(session: session), as: people.authority)
+    await refused("lập dự thảo quyết định") { try await office.run(.draftDecision(session), as: coauthor) }
+    try await office.run(.draftDecision(session), as: people.officer)
+    await refused("trình dự thảo") { try await office.run(.sendDraft(session), as: coauthor) }
+    try await office.run(.sendDraft(session), as: people.officer)
+    await refused("duyệt dự thảo") { try await office.run(.approveDraft(session), as: coauthor) }
+    try await office.run(.approveDraft(session), as: people.authority)
     let signing = try await people.signing("05/QĐ-UBND")
     let decision = Decision.ID(at: office.clock.now)
     await refused("ban hành quyết định") {
-      try await office.run(IssueDecision(id: decision, session: session, signing: signing), as: coauthor)
+      try await office.run(.issueDecision(id: decision, session: session, signing: signing), as: coauthor)
     }
-    try await office.run(IssueDecision(id: decision, session: session, signing: signing), as: people.authority)
+    try await office.run(.issueDecision(id: decision, session: session, signing: signing), as: people.authority)
 
     let plan = try await office.read(as: nil) { try $0.plan(TamDiepTests.plan) }
     let lines = Estimate.lines(of: plan) { Estimate.Line.ID(at: office.clock.now) }
-    try await office.run(WriteEstimate(plan: plan.id, year: 2024, lines: lines), as: coauthor)
+    try await office.run(.writeEstimate(plan: plan.id, year: 2024, lines: lines), as: coauthor)
     let loaded = try await office.read(as: nil) {
       try Store.Money.estimate(of: TamDiepTests.plan, in: 2024, on: $0.connection)?.value
     }
     let estimate = try #require(loaded)
-    let approval = ApproveEstimate(
-      estimate: estimate.id, number: "88/QĐ", day: office.clock.now.day, total: estimate.total)
+    let approval = Command.approveEstimate(
+      estimate.id, number: "88/QĐ", day: office.clock.now.day, total: estimate.total)
     let own = await #expect(throws: Refusal.self) { try await office.run(approval, as: coauthor) }
     #expect(own?.reason == "Bạn đã lập dự toán này nên không được phê duyệt.")
     try await office.run(approval, as: people.authority)
     await refused("chi tiền thưởng") {
       try await office.run(
-        PayPrizes(
-          estimate: estimate.id, line: lines[0].id, decision: decision, dossiers: [id], day: office.clock.now.day,
+        .payPrizes(
+          estimate.id, line: lines[0].id, decision: decision, dossiers: [id], day: office.clock.now.day,
           voucher: "PC-1"), as: coauthor)
     }
-    var expense = PayExpense(
-      id: Payment.ID(at: office.clock.now), estimate: estimate.id, line: lines[0].id, purpose: "Hỗ trợ",
-      payee: "do thi dong", amount: Dong(1000), day: office.clock.now.day, voucher: "PC-2")
-    let selfish = await #expect(throws: Refusal.self) { try await office.run(expense, as: coauthor) }
+    func expense(payeeIsAnother: Bool) -> Command<Void> {
+      .payExpense(
+        id: Payment.ID(at: office.clock.now), estimate: estimate.id, line: lines[0].id, purpose: "Hỗ trợ",
+        payee: "do thi dong", amount: Dong(1000), day: office.clock.now.day, voucher: "PC-2",
+        payeeIsAnother: payeeIsAnother)
+    }
+    let selfish = await #expect(throws: Refusal.self) {
+      try await office.run(expense(payeeIsAnother: false), as: coauthor)
+    }
     #expect(selfish?.field == "payee")
-    expense.payeeIsAnother = true
-    try await office.run(expense, as: coauthor)
+    try await office.run(expense(payeeIsAnother: true), as: coauthor)
   }
 }

@@ -32,8 +32,8 @@ import Testing
       council = try await test.council(of: Self.plan, chair: chair, secretary: secretary, members: members)
       team = Council.ID(at: test.office.clock.now)
       try await test.office.runUnattended(
-        EstablishCouncil(
-          council: try Council(
+        .establishCouncil(
+          try Council(
             id: team, plan: Self.plan, kind: .appraisalTeam, name: "Tổ thẩm định giáo dục", fields: ["giao-duc"],
             mandate: Council.Mandate(number: "11/QĐ", day: try #require(Day("2022-02-01"))),
             members: [
@@ -60,8 +60,8 @@ import Testing
     func session(of council: Council.ID, by secretary: Person.ID, _ dossiers: [Dossier.ID]) async throws -> Session.ID {
       let id = Session.ID(at: office.clock.now)
       try await office.run(
-        PrepareSession(id: id, of: council, name: "Phiên thử", day: office.clock.now.day), as: secretary)
-      try await office.run(PutBeforeCouncil(session: id, dossiers: dossiers), as: secretary)
+        .prepareSession(id: id, of: council, name: "Phiên thử", day: office.clock.now.day), as: secretary)
+      try await office.run(.putBeforeCouncil(id, dossiers: dossiers), as: secretary)
       return id
     }
 
@@ -72,8 +72,8 @@ import Testing
     {
       for member in by {
         try await office.run(
-          WriteBallot(
-            session: session, dossier: dossier, entry: Ballot.Entry(vote: vote, remark: remark), submit: true),
+          .writeBallot(
+            session, dossier: dossier, entry: Ballot.Entry(vote: vote, remark: remark), submit: true),
           as: member)
       }
     }
@@ -85,7 +85,7 @@ import Testing
     let (good, poor) = (try await people.accepted("Đọc sách cùng cha mẹ"), try await people.accepted("Bảng tên mới"))
     try people.test.go(to: "2022-03-05T08:00")
     let appraisal = try await people.session(of: people.team, by: people.clerk, [good, poor])
-    try await people.office.run(OpenSession(session: appraisal), as: people.clerk)
+    try await people.office.run(.openSession(appraisal), as: people.clerk)
     let voters = [people.leader, people.clerk]
     try await people.vote(.yes, "Tiêu biểu.", on: good, in: appraisal, by: voters)
     try await people.vote(.no, "Chưa nhân rộng được.", on: poor, in: appraisal, by: voters)
@@ -94,7 +94,7 @@ import Testing
     ) {
       try await people.vote(.yes, on: good, in: appraisal, by: [people.teacher])
     }
-    try await people.office.run(CloseSession(session: appraisal), as: people.leader)
+    try await people.office.run(.closeSession(appraisal), as: people.leader)
 
     let (shortlisted, dropped) = (try await people.test.dossier(good), try await people.test.dossier(poor))
     #expect(shortlisted.state == .shortlisted)
@@ -103,7 +103,7 @@ import Testing
     let session = try await people.session(of: people.council, by: people.secretary, [good])
     #expect(try await people.test.dossier(good).session == session)
     await #expect(throws: Refusal.self) {
-      try await people.office.run(PutBeforeCouncil(session: session, dossiers: [poor]), as: people.secretary)
+      try await people.office.run(.putBeforeCouncil(session, dossiers: [poor]), as: people.secretary)
     }
     _ = try await people.test.verify()
   }
@@ -113,7 +113,7 @@ import Testing
     let people = try await Education()
     let dossier = try await people.accepted("Đọc sách cùng cha mẹ")
     let session = try await councilSession(people, [dossier])
-    try await people.office.run(OpenSession(session: session), as: people.secretary)
+    try await people.office.run(.openSession(session), as: people.secretary)
     try await people.vote(.yes, on: dossier, in: session, by: people.members)
     try await people.vote(.no, on: dossier, in: session, by: [people.secretary])
     func verdict() async throws -> Score.Verdict? {
@@ -123,11 +123,11 @@ import Testing
     }
     // Three of the four who cast a ballot, as long as nobody has called the roll.
     #expect(try await verdict() == .recognised)
-    try await people.office.run(CallRoll(session: session, absences: []), as: people.secretary)
+    try await people.office.run(.callRoll(session, absences: []), as: people.secretary)
     let share = try #require(Fraction(2, of: 3))
     #expect(try await verdict() == .notRecognised(.tooFewYes(yes: 3, of: 5, share: share)))
     try await people.office.run(
-      CallRoll(session: session, absences: [Meeting.Absence(member: people.chair)]), as: people.secretary)
+      .callRoll(session, absences: [Meeting.Absence(member: people.chair)]), as: people.secretary)
     #expect(try await verdict() == .recognised)
   }
 
@@ -135,11 +135,11 @@ import Testing
   private func councilSession(_ people: Education, _ dossiers: [Dossier.ID]) async throws -> Session.ID {
     try people.test.go(to: "2022-03-05T08:00")
     let appraisal = try await people.session(of: people.team, by: people.clerk, dossiers)
-    try await people.office.run(OpenSession(session: appraisal), as: people.clerk)
+    try await people.office.run(.openSession(appraisal), as: people.clerk)
     for dossier in dossiers {
       try await people.vote(.yes, on: dossier, in: appraisal, by: [people.leader, people.clerk])
     }
-    try await people.office.run(CloseSession(session: appraisal), as: people.leader)
+    try await people.office.run(.closeSession(appraisal), as: people.leader)
     try people.test.go(to: "2022-03-12T08:00")
     return try await people.session(of: people.council, by: people.secretary, dossiers)
   }
@@ -149,29 +149,29 @@ import Testing
     let people = try await Education()
     let dossier = try await people.accepted("Đọc sách cùng cha mẹ")
     let session = try await councilSession(people, [dossier])
-    try await people.office.run(OpenSession(session: session), as: people.secretary)
+    try await people.office.run(.openSession(session), as: people.secretary)
     try await people.vote(.yes, on: dossier, in: session, by: [people.chair, people.secretary, people.members[0]])
     await #expect(
       throws: Refusal(
         "Phiên họp mới có 3 trên 5 thành viên dự; cần ít nhất 4.",
         next: "Ghi lại thành phần dự họp, hoặc chờ đủ thành viên nộp phiếu rồi khóa kết quả.")
-    ) { try await people.office.run(CloseSession(session: session), as: people.chair) }
+    ) { try await people.office.run(.closeSession(session), as: people.chair) }
     try await people.vote(.no, on: dossier, in: session, by: [people.members[1]])
-    try await people.office.run(CloseSession(session: session), as: people.chair)
+    try await people.office.run(.closeSession(session), as: people.chair)
     let chair = people.chair
     let before = try await people.office.read(as: chair) { try $0.ranking(of: $0.session(session)) }
 
     let change = try Council.Mandate(number: "20/QĐ", day: people.office.clock.now.day)
     try await people.office.runUnattended(
-      ChangeCouncil(
-        council: people.council, mandate: change, leaving: Set(people.members),
+      .changeCouncil(
+        people.council, mandate: change, leaving: Set(people.members),
         joining: [Council.Member(person: people.leader, seat: .member)]))
     let after = try await people.office.read(as: chair) { try $0.ranking(of: $0.session(session)) }
     #expect(before.standings.map(\.score) == after.standings.map(\.score))
     #expect(after.standings.first?.score.ballots == 4)
     await #expect(throws: Refusal.notYours) {
       let gone = people.members[0]
-      try await people.office.run(DeclareConflict(session: session, dossier: dossier, reason: "Quen biết."), as: gone)
+      try await people.office.run(.declareConflict(session, dossier: dossier, reason: "Quen biết."), as: gone)
     }
   }
 
@@ -180,16 +180,16 @@ import Testing
     let people = try await Education()
     let dossier = try await people.accepted("Đọc sách cùng cha mẹ")
     let session = try await councilSession(people, [dossier])
-    try await people.office.run(OpenSession(session: session), as: people.secretary)
+    try await people.office.run(.openSession(session), as: people.secretary)
     try await people.vote(.yes, on: dossier, in: session, by: [people.chair, people.secretary] + people.members)
-    try await people.office.run(CloseSession(session: session), as: people.chair)
+    try await people.office.run(.closeSession(session), as: people.chair)
     let today = people.office.clock.now.day
     await #expect(throws: Refusal.input("document", "Ghi số văn bản cho phép mở lại kết quả.")) {
       try await people.office.run(
-        ReopenSession(session: session, reason: "Sót một phiếu.", document: " ", day: today), as: people.chair)
+        .reopenSession(session, reason: "Sót một phiếu.", document: " ", day: today), as: people.chair)
     }
     try await people.office.run(
-      ReopenSession(session: session, reason: "Sót một phiếu.", document: "15/BB-HĐ", day: today), as: people.chair)
+      .reopenSession(session, reason: "Sót một phiếu.", document: "15/BB-HĐ", day: today), as: people.chair)
     let reopened = try await people.office.read(as: people.chair) { try $0.session(session) }
     #expect(reopened.state == .scoring)
     #expect(reopened.reopenings.map(\.document) == ["15/BB-HĐ"])
@@ -201,27 +201,26 @@ import Testing
     let people = try await Education()
     let dossier = try await people.accepted("Đọc sách cùng cha mẹ")
     let session = try await councilSession(people, [dossier])
-    try await people.office.run(OpenSession(session: session), as: people.secretary)
+    try await people.office.run(.openSession(session), as: people.secretary)
     let everyone = [people.chair, people.secretary] + people.members
     await #expect(throws: Refusal("Chưa có phiếu nào nộp cho «Đọc sách cùng cha mẹ», nên chưa có gì để đánh giá lại."))
     {
-      try await people.office.run(
-        ScoreAgain(session: session, dossier: dossier, reason: "Chấm lại."), as: people.secretary)
+      try await people.office.run(.scoreAgain(session, dossier: dossier, reason: "Chấm lại."), as: people.secretary)
     }
     try await people.vote(.no, on: dossier, in: session, by: everyone)
     let due = people.office.clock.now.day.adding(days: 3)
     try await people.office.run(
-      AskCompletionInSession(session: session, dossier: dossier, text: "Thêm số liệu.", due: due),
+      .askCompletionInSession(session, dossier: dossier, text: "Thêm số liệu.", due: due),
       as: people.secretary)
     await #expect(throws: Refusal.self) {
-      try await people.office.run(CloseSession(session: session), as: people.chair)
+      try await people.office.run(.closeSession(session), as: people.chair)
     }
     try await people.office.run(.completeDossier(dossier, note: "Đã thêm."), as: people.author)
     #expect(try await people.test.dossier(dossier).state == .inCouncil)
     try await people.office.run(
-      ScoreAgain(session: session, dossier: dossier, reason: "Tác giả đã bổ sung."), as: people.secretary)
+      .scoreAgain(session, dossier: dossier, reason: "Tác giả đã bổ sung."), as: people.secretary)
     try await people.vote(.yes, on: dossier, in: session, by: everyone)
-    try await people.office.run(CloseSession(session: session), as: people.chair)
+    try await people.office.run(.closeSession(session), as: people.chair)
 
     let (ranking, earlier) = try await people.office.read(as: people.chair) { desk in
       let session = try desk.session(session)
@@ -244,12 +243,11 @@ import Testing
       throws: Refusal.input("readers", "Người được phân công có xung đột lợi ích với hồ sơ này.")
     ) {
       try await people.office.run(
-        AssignReaders(session: session, dossier: dossiers[0], readers: [people.teacher]), as: people.clerk)
+        .assignReaders(session, dossier: dossiers[0], readers: [people.teacher]), as: people.clerk)
     }
     try await people.office.run(
-      AssignReaders(session: session, dossier: dossiers[0], readers: [people.leader]), as: people.clerk)
-    let short = try await people.office.run(
-      ShareOutReading(session: session, readers: 1, keeping: true), as: people.clerk)
+      .assignReaders(session, dossier: dossiers[0], readers: [people.leader]), as: people.clerk)
+    let short = try await people.office.run(.shareOutReading(session, readers: 1, keeping: true), as: people.clerk)
     #expect(short.isEmpty)
     let shared = try await people.office.read(as: people.clerk) { try $0.session(session) }
     #expect(shared.readers(of: dossiers[0]) == [people.leader])
@@ -271,7 +269,7 @@ import Testing
       _ = try await people.office.read(as: people.teacher) { try $0.readingArchive(of: session) }
     }
     #expect(
-      try await people.office.run(ShareOutReading(session: session, readers: 3, keeping: false), as: people.clerk)
+      try await people.office.run(.shareOutReading(session, readers: 3, keeping: false), as: people.clerk)
         == dossiers)
   }
 }

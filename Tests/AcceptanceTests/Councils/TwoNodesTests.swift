@@ -9,11 +9,7 @@ struct TwoNodesTests {
   /// Runs each of the commands at both nodes at once.
   ///
   /// - Returns: how many were done; the others were refused.
-  private func hammer<C: OldCommand>(_ nodes: [Office], _ commands: [(C, Person.ID)]) async throws -> Int {
-    try await hammer(nodes, commands.map { ($0.command, $1) })
-  }
-
-  private func hammer<O>(_ nodes: [Office], _ commands: [(Command<O>, Person.ID)]) async throws -> Int {
+  private func hammer<Outcome>(_ nodes: [Office], _ commands: [(Command<Outcome>, Person.ID)]) async throws -> Int {
     try await withThrowingTaskGroup(of: Bool.self) { group in
       for (command, person) in commands {
         for node in nodes {
@@ -46,14 +42,14 @@ struct TwoNodesTests {
       people.voters.flatMap { voter in
         dossiers.enumerated().map { index, dossier in
           let entry = people.split(Points(96 - index - round))
-          return (WriteBallot(session: session, dossier: dossier, entry: entry, submit: true), voter)
+          return (Command.writeBallot(session, dossier: dossier, entry: entry, submit: true), voter)
         }
       }
     }
     let half = ballots.count / 2
     _ = try await hammer(nodes, Array(ballots[..<half]))
     async let late = hammer(nodes, Array(ballots[half...]))
-    async let closed = hammer(nodes, [(CloseSession(session: session), people.chair)])
+    async let closed = hammer(nodes, [(Command.closeSession(session), people.chair)])
     #expect(try await closed == 1)
     let ranking = try await nodes[1].read(as: people.chair) { try $0.ranking(of: try $0.session(session)) }
     _ = try await late
@@ -63,7 +59,7 @@ struct TwoNodesTests {
     let signing = try await people.signing("05/QĐ-UBND")
     try await people.test.approveDraft(of: session, by: people.officer, and: people.authority)
     let decisions = (0..<2).map { _ in
-      IssueDecision(id: Decision.ID(at: people.office.clock.now), session: session, signing: signing)
+      Command.issueDecision(id: Decision.ID(at: people.office.clock.now), session: session, signing: signing)
     }
     #expect(try await hammer(nodes, decisions.map { ($0, people.authority) }) >= 1)
     let issued = try await nodes[0].read(as: people.authority) {
@@ -73,7 +69,7 @@ struct TwoNodesTests {
     #expect(issued.count == 1)
     #expect(decision.items.count { $0.grade == "A" } == 5)
 
-    _ = try await hammer(nodes, [(IssueCertificates(decision: decision.id), people.officer)])
+    _ = try await hammer(nodes, [(Command.issueCertificates(decision.id), people.officer)])
     var numbers: [Int] = []
     for dossier in dossiers { numbers.append(try await people.test.dossier(dossier).certificate?.number ?? 0) }
     #expect(numbers.sorted() == Array(1...8))
@@ -92,8 +88,8 @@ struct TwoNodesTests {
     }
     #expect(try await [mayScore(gone), mayScore(come)] == [true, false])
     try await people.office.runUnattended(
-      ChangeCouncil(
-        council: people.council, mandate: Council.Mandate(number: "20/QĐ", day: people.office.clock.now.day),
+      .changeCouncil(
+        people.council, mandate: Council.Mandate(number: "20/QĐ", day: people.office.clock.now.day),
         leaving: [gone], joining: [Council.Member(person: come, seat: .member)]))
     #expect(try await [mayScore(gone), mayScore(come)] == [false, true])
     _ = try await people.test.verify()
@@ -120,7 +116,7 @@ struct TwoNodesTests {
         for (index, session) in left {
           group.addTask {
             let signing = try await people.signing("\(round)\(index)/QĐ-UBND")
-            let issue = IssueDecision(
+            let issue = Command.issueDecision(
               id: Decision.ID(at: people.office.clock.now), session: session, signing: signing)
             do {
               try await nodes[index].run(issue, as: people.authority)

@@ -16,7 +16,7 @@ struct AmendingTests {
     let decision = try await people.decide(
       try await people.closedSession([(ids[0], Points(85)), (ids[1], Points(60))]), "05/QĐ-UBND")
     let stranger = try await people.accepted("Máy ép mẫu")
-    _ = try await office.run(IssueCertificates(decision: decision), as: people.officer)
+    _ = try await office.run(.issueCertificates(decision), as: people.officer)
     let before = try await people.test.dossier(ids[0])
 
     let key = Correction.ID(at: office.clock.now)
@@ -26,7 +26,7 @@ struct AmendingTests {
       _ dossier: Dossier.ID, _ wording: Correction.Wording, _ number: String = "06/QĐ-UBND",
       reason: String = "Đánh máy thiếu dấu.", as person: Person.ID? = nil
     ) async throws {
-      let command = CorrectDecision(
+      let command = Command.correctDecision(
         id: key, decision: decision, lines: [.init(dossier: dossier, wording: wording)], reason: reason,
         signing: try await people.signing(number))
       try await office.run(command, as: person ?? people.authority)
@@ -71,7 +71,7 @@ struct AmendingTests {
       scored.append((try await people.accepted(title), Points(70 - index)))
     }
     let decision = try await people.decide(try await people.closedSession(scored), "05/QĐ-UBND")
-    _ = try await people.office.run(IssueCertificates(decision: decision), as: people.officer)
+    _ = try await people.office.run(.issueCertificates(decision), as: people.officer)
     let code = try #require(try await people.test.dossier(scored[2].0).certificate?.code)
     func found(_ words: String) async throws -> [String] {
       try await people.office.read(as: people.officer) { desk in

@@ -30,7 +30,7 @@ struct DecisionTests {
     func revoke(_ number: String) async throws {
       let signing = try await people.signing(number)
       try await people.office.run(
-        RevokeRecognition(id: key, dossier: dossier, reason: "Sao chép.", signing: signing), as: people.authority)
+        .revokeRecognition(id: key, dossier: dossier, reason: "Sao chép.", signing: signing), as: people.authority)
     }
     await #expect(throws: Self.taken) { try await revoke("7/QĐ-UBND") }
     #expect(try await people.test.dossier(dossier).state == .recognised)
@@ -65,7 +65,7 @@ struct DecisionTests {
       for (node, session) in zip(nodes, sessions) {
         group.addTask {
           await refusal {
-            let issue = IssueDecision(
+            let issue = Command.issueDecision(
               id: Decision.ID(at: people.office.clock.now), session: session, signing: signing)
             try await node.run(issue, as: people.authority)
           }
@@ -73,7 +73,7 @@ struct DecisionTests {
       }
       group.addTask {
         await refusal {
-          let revoke = RevokeRecognition(
+          let revoke = Command.revokeRecognition(
             id: Revocation.ID(at: people.office.clock.now), dossier: dossier, reason: "Sao chép.", signing: signing)
           try await nodes[1].run(revoke, as: people.authority)
         }
@@ -96,7 +96,8 @@ struct DecisionTests {
       (1, "Ngày quyết định không thể sau hôm nay (10/3/2024)."),
     ] {
       signing.day = people.office.clock.now.day.adding(days: day)
-      let issue = IssueDecision(id: Decision.ID(at: people.office.clock.now), session: session, signing: signing)
+      let issue = Command.issueDecision(
+        id: Decision.ID(at: people.office.clock.now), session: session, signing: signing)
       await #expect(throws: Refusal.input("day", sentence)) { try await people.office.run(issue, as: people.authority) }
     }
   }
@@ -108,7 +109,7 @@ struct DecisionTests {
     let dossier = try await people.accepted("Sáng kiến")
     let session = try await people.closedSession([(dossier, Points(60))])
     let key = Decision.ID(at: office.clock.now)
-    let issue = IssueDecision(
+    let issue = Command.issueDecision(
       id: key, session: session, signing: try await people.signing("07/QĐ-UBND"), allowsPublication: false)
     func refused(_ reason: String, _ work: () async throws -> Void) async {
       #expect(await refusal(work)?.reason == reason)
@@ -116,25 +117,25 @@ struct DecisionTests {
 
     await refused("Phiên họp này chưa có dự thảo quyết định.") { try await office.run(issue, as: people.authority) }
     await refused("Bạn không có nhiệm vụ này.") {
-      try await office.run(DraftDecision(session: session), as: people.authority)
+      try await office.run(.draftDecision(session), as: people.authority)
     }
-    try await office.run(DraftDecision(session: session), as: people.officer)
-    try await office.run(SendDraft(session: session, note: "Theo biên bản họp."), as: people.officer)
+    try await office.run(.draftDecision(session), as: people.officer)
+    try await office.run(.sendDraft(session, note: "Theo biên bản họp."), as: people.officer)
     await refused("Không ban hành được: dự thảo chờ duyệt.") { try await office.run(issue, as: people.authority) }
     await refused("Ghi rõ chỗ cần sửa để người soạn biết.") {
-      try await office.run(ReturnDraft(session: session, note: " "), as: people.authority)
+      try await office.run(.returnDraft(session, note: " "), as: people.authority)
     }
-    try await office.run(ReturnDraft(session: session, note: "Soát lại tên đơn vị."), as: people.authority)
-    try await office.run(SendDraft(session: session), as: people.officer)
-    try await office.run(ApproveDraft(session: session), as: people.authority)
+    try await office.run(.returnDraft(session, note: "Soát lại tên đơn vị."), as: people.authority)
+    try await office.run(.sendDraft(session), as: people.officer)
+    try await office.run(.approveDraft(session), as: people.authority)
 
     // The council opens the result again and scores higher: what was approved is no longer what the results say.
     try await office.run(
-      ReopenSession(
-        session: session, reason: "Sót một phiếu.", document: "15/BB-HĐ", day: office.clock.now.day),
+      .reopenSession(
+        session, reason: "Sót một phiếu.", document: "15/BB-HĐ", day: office.clock.now.day),
       as: people.chair)
     for voter in people.voters {
-      try await office.run(TakeBackBallot(session: session, dossier: dossier), as: voter)
+      try await office.run(.takeBackBallot(session, dossier: dossier), as: voter)
     }
     try await people.score([(dossier, Points(85))], in: session)
     await refused("Kết quả đã đổi sau khi dự thảo được duyệt.") { try await office.run(issue, as: people.authority) }
@@ -142,22 +143,22 @@ struct DecisionTests {
     try await office.run(issue, as: people.authority)
     try await office.run(issue, as: people.authority)
     await refused("Phiên họp này đã có quyết định.") {
-      let again = IssueDecision(
+      let again = Command.issueDecision(
         id: Decision.ID(at: office.clock.now), session: session, signing: try await people.signing("08/QĐ-UBND"))
       try await office.run(again, as: people.authority)
     }
     #expect(try await people.test.dossier(dossier).outcome?.grade == "A")
 
     // It goes to the public only by leave of who decided.
-    _ = try await office.run(IssueCertificates(decision: key), as: people.officer)
+    _ = try await office.run(.issueCertificates(key), as: people.officer)
     await refused("Người ký chưa cho công bố quyết định số 07/QĐ-UBND.") {
-      _ = try await office.run(PublishDecision(decision: key), as: people.officer)
+      _ = try await office.run(.publishDecision(key), as: people.officer)
     }
     await refused("Bạn không có nhiệm vụ này.") {
-      try await office.run(AllowPublication(decision: key), as: people.officer)
+      try await office.run(.allowPublication(key), as: people.officer)
     }
-    try await office.run(AllowPublication(decision: key), as: people.authority)
-    #expect(try await office.run(PublishDecision(decision: key), as: people.officer) == 1)
+    try await office.run(.allowPublication(key), as: people.authority)
+    #expect(try await office.run(.publishDecision(key), as: people.officer) == 1)
     try await office.seal()
     _ = try await people.test.verify()
   }

@@ -73,7 +73,7 @@ import Testing
     let session = try await people.closedSession(dossiers)
     func order(_ order: [Dossier.ID]) async throws {
       try await people.office.run(
-        OrderTie(session: session, order: order, reason: "Áp dụng rộng hơn ở ba trường."), as: people.chair)
+        .orderTie(session, order: order, reason: "Áp dụng rộng hơn ở ba trường."), as: people.chair)
     }
     try await order([fifth, sixth])
     try await order([sixth, fifth])
@@ -95,7 +95,7 @@ import Testing
       let range = try #require(text.range(of: old))
       text.replaceSubrange(range, with: new)
     }
-    try await people.office.runUnattended(PublishPlan(text: text))
+    try await people.office.runUnattended(.publishPlan(text))
     let (first, second) = (try await people.accepted("Năm trước"), try await people.accepted("Năm sau"))
     _ = try await people.decide(try await people.closedSession([(first, Points(95))]), "06/QĐ-UBND")
     try people.test.go(to: "\(day)T08:00")

@@ -38,9 +38,9 @@ import Testing
       if isTogether {
         let text = try #require(PlanFile.builtIn.first { $0.name == district.description })
         try await test.office.runUnattended(
-          PublishPlan(text: ProvincePlan.named(in: String(decoding: text.bytes, as: UTF8.self))))
+          .publishPlan(ProvincePlan.named(in: String(decoding: text.bytes, as: UTF8.self))))
       }
-      try await test.office.runUnattended(PublishPlan(text: ProvincePlan.text))
+      try await test.office.runUnattended(.publishPlan(ProvincePlan.text))
       provinceCouncil = try await test.council(of: province, chair: chair, secretary: secretary, members: [])
     }
 
@@ -87,19 +87,18 @@ import Testing
     ) async throws {
       let now = office.clock.now
       let session = Session.ID(at: now)
-      try await office.run(PrepareSession(id: session, of: council, name: "Phiên thử", day: now.day), as: secretary)
-      try await office.run(PutBeforeCouncil(session: session, dossiers: ids), as: secretary)
-      try await office.run(OpenSession(session: session), as: secretary)
+      try await office.run(.prepareSession(id: session, of: council, name: "Phiên thử", day: now.day), as: secretary)
+      try await office.run(.putBeforeCouncil(session, dossiers: ids), as: secretary)
+      try await office.run(.openSession(session), as: secretary)
       for voter in [chair, secretary] {
         for (index, id) in ids.enumerated() {
-          try await office.run(
-            WriteBallot(session: session, dossier: id, entry: entry(index), submit: true), as: voter)
+          try await office.run(.writeBallot(session, dossier: id, entry: entry(index), submit: true), as: voter)
         }
       }
-      try await office.run(CloseSession(session: session), as: chair)
+      try await office.run(.closeSession(session), as: chair)
       try await test.approveDraft(of: session, by: secretary, and: authority)
       try await office.run(
-        IssueDecision(
+        .issueDecision(
           id: Decision.ID(at: now), session: session, signing: try await test.signing(number, for: plan)),
         as: authority)
     }
@@ -107,14 +106,14 @@ import Testing
     func listed(_ ids: [Dossier.ID]) async throws -> ForwardingList.ID {
       let list = ForwardingList.ID(at: office.clock.now)
       try await office.run(
-        PrepareForwardingList(id: list, plan: district, forwarding: Forwarding.standardID, dossiers: ids), as: officer)
+        .prepareForwardingList(id: list, plan: district, forwarding: Forwarding.standardID, dossiers: ids), as: officer)
       return list
     }
 
     func send(_ list: ForwardingList.ID, number: String = "18/ubnd-ktht") async throws {
       try await office.run(
-        SendForwardingList(
-          list: list, signing: try test.letter(number, by: "Người Ký Mẫu"),
+        .sendForwardingList(
+          list, signing: try test.letter(number, by: "Người Ký Mẫu"),
           reception: Reception(track: "ca-nam", field: "san-xuat-kinh-doanh")), as: officer)
     }
 
@@ -131,9 +130,9 @@ import Testing
     #expect(refusal?.reason == "Tác giả của «Một» chưa đề nghị chuyển cấp trên.")
     #expect(refusal?.clause == "II.2")
     for id in ids.prefix(2) {
-      try await people.office.run(WishHigher(dossier: id, isYes: true), as: people.author)
+      try await people.office.run(.wishHigher(id, isYes: true), as: people.author)
     }
-    try await people.office.run(WishHigher(dossier: ids[2], isYes: false), as: people.author)
+    try await people.office.run(.wishHigher(ids[2], isYes: false), as: people.author)
 
     try people.test.go(to: "2022-09-20T08:00")
     let list = try await people.listed(Array(ids.prefix(2)))
@@ -164,7 +163,7 @@ import Testing
     #expect(try await people.test.dossier(ids[0]).history.last?.name == "Chuyển cấp trên")
     await #expect(throws: Refusal.self) { try await people.send(list) }
     await #expect(throws: Refusal.self) {
-      try await people.office.run(DiscardForwardingList(list: list), as: people.officer)
+      try await people.office.run(.discardForwardingList(list), as: people.officer)
     }
     _ = try await people.test.verify()
   }
@@ -173,7 +172,7 @@ import Testing
   func comingBack() async throws {
     let people = try await People()
     let ids = try await people.recognised(["Một", "Hai", "Ba"], field: "y-te")
-    for id in ids { try await people.office.run(WishHigher(dossier: id, isYes: true), as: people.author) }
+    for id in ids { try await people.office.run(.wishHigher(id, isYes: true), as: people.author) }
     try people.test.go(to: "2022-09-20T08:00")
     let list = try await people.listed(ids)
     try await people.send(list)
@@ -203,7 +202,7 @@ import Testing
   func givingUp() async throws {
     let people = try await People()
     let ids = try await people.recognised(["Một"])
-    try await people.office.run(WishHigher(dossier: ids[0], isYes: true), as: people.author)
+    try await people.office.run(.wishHigher(ids[0], isYes: true), as: people.author)
     let first = try await people.listed(ids)
     let refusal = await #expect(throws: Refusal.self) { try await people.send(first) }
     #expect(
@@ -213,7 +212,7 @@ import Testing
         """
     )
     #expect(try await people.list(first).isSent == false, "nothing is half done")
-    try await people.office.run(DiscardForwardingList(list: first), as: people.officer)
+    try await people.office.run(.discardForwardingList(first), as: people.officer)
     try people.test.go(to: "2022-09-20T08:00")
     try await people.send(try await people.listed(ids))
     _ = try await people.test.verify()
@@ -223,12 +222,12 @@ import Testing
   func twoNodes() async throws {
     let people = try await People()
     let ids = try await people.recognised((0..<6).map { "Sáng kiến \($0)" })
-    for id in ids { try await people.office.run(WishHigher(dossier: id, isYes: true), as: people.author) }
+    for id in ids { try await people.office.run(.wishHigher(id, isYes: true), as: people.author) }
     let nodes = [people.office, try people.test.anotherNode()]
     await withTaskGroup(of: Void.self) { group in
       for (index, id) in ids.enumerated() {
         for node in nodes {
-          let list = PrepareForwardingList(
+          let list = Command.prepareForwardingList(
             id: ForwardingList.ID(at: people.office.clock.now), plan: Self.district,
             forwarding: Forwarding.standardID, dossiers: index.isMultiple(of: 2) ? [id] : [id, ids[index - 1]])
           group.addTask { _ = try? await node.run(list, as: people.officer) }
@@ -248,7 +247,7 @@ import Testing
   func byLetter() async throws {
     let people = try await People(isTogether: false)
     let ids = try await people.recognised(["Một", "Hai", "Ba"])
-    for id in ids { try await people.office.run(WishHigher(dossier: id, isYes: true), as: people.author) }
+    for id in ids { try await people.office.run(.wishHigher(id, isYes: true), as: people.author) }
     try people.test.go(to: "2022-09-20T08:00")
     let list = try await people.listed(ids)
     func record(
@@ -256,8 +255,8 @@ import Testing
       correction: String? = nil
     ) async throws {
       try await people.office.run(
-        RecordFindings(
-          list: list, number: number, day: try #require(Day(day)), findings: findings, correction: correction),
+        .recordFindings(
+          list, number: number, day: try #require(Day(day)), findings: findings, correction: correction),
         as: people.officer)
     }
     let recognised = Finding(

@@ -23,7 +23,7 @@ import Testing
       district = try await LevelsTests.People(isTogether: false)
       province = try await LevelsTests.People()
       ids = try await district.recognised(["Một", "Hai", "Ba"], file: PackagedLevelsTests.picture)
-      for id in ids { try await district.office.run(WishHigher(dossier: id, isYes: true), as: district.author) }
+      for id in ids { try await district.office.run(.wishHigher(id, isYes: true), as: district.author) }
       for people in [district, province] { try people.test.go(to: "2022-09-20T08:00") }
       list = try await district.listed(ids)
       try await district.send(list)

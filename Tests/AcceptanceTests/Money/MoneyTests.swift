@@ -24,7 +24,7 @@ struct MoneyTests {
       let session = try await people.closedSession(dossiers.enumerated().map { ($1, Points(95 - $0)) })
       try await people.test.approveDraft(of: session, by: people.officer, and: people.authority)
       try await people.office.run(
-        IssueDecision(id: decision, session: session, signing: try await people.signing("05/QĐ-UBND")),
+        .issueDecision(id: decision, session: session, signing: try await people.signing("05/QĐ-UBND")),
         as: people.authority)
     }
 
@@ -43,21 +43,21 @@ struct MoneyTests {
       let plan = try await office.read(as: nil) { try $0.plan(MoneyTests.plan) }
       var lines = Estimate.lines(of: plan) { Estimate.Line.ID(at: office.clock.now) }
       lines[0].quantity = prizes
-      try await office.run(WriteEstimate(plan: plan.id, year: 2024, lines: lines), as: finance)
+      try await office.run(.writeEstimate(plan: plan.id, year: 2024, lines: lines), as: finance)
       return try await estimate()
     }
 
     func approve() async throws {
       let estimate = try await estimate()
       try await office.run(
-        ApproveEstimate(estimate: estimate.id, number: "88/QĐ-UBND", day: today, total: estimate.total),
+        .approveEstimate(estimate.id, number: "88/QĐ-UBND", day: today, total: estimate.total),
         as: people.authority)
     }
 
     func pay(_ dossiers: [Dossier.ID], from line: Estimate.Line.ID, at node: Office? = nil) async throws {
       try await (node ?? office).run(
-        PayPrizes(
-          estimate: try await estimate().id, line: line, decision: decision, dossiers: dossiers, day: today,
+        .payPrizes(
+          try await estimate().id, line: line, decision: decision, dossiers: dossiers, day: today,
           voucher: "PC-12"), as: finance)
     }
 
@@ -103,7 +103,7 @@ struct MoneyTests {
     #expect(twice?.reason == "Tiền thưởng của «Sáng kiến 0» đã chi rồi.")
     let revocation = try await scene.people.signing("06/QĐ-UBND")
     try await scene.office.run(
-      RevokeRecognition(
+      .revokeRecognition(
         id: Revocation.ID(at: scene.office.clock.now), dossier: scene.dossiers[2], reason: "Sao chép",
         signing: revocation), as: scene.people.authority)
     await #expect(throws: Refusal.self) { try await scene.pay([scene.dossiers[2]], from: line) }
@@ -111,7 +111,7 @@ struct MoneyTests {
     let paid = try await scene.payments()
     #expect(paid.map(\.payee) == ["Nguyễn Thử"] && paid.spent == [line: Dong(2_000_000)])
 
-    try await scene.office.run(CancelPayment(payment: paid[0].id, reason: "Ghi nhầm"), as: scene.finance)
+    try await scene.office.run(.cancelPayment(paid[0].id, reason: "Ghi nhầm"), as: scene.finance)
     try await scene.pay([scene.dossiers[0], scene.dossiers[1]], from: line)
     #expect(try await scene.payments().spent == [line: Dong(4_000_000)])
     #expect(try await scene.owed() == .zero)
@@ -130,16 +130,16 @@ struct MoneyTests {
     var lines = before.lines
     lines[0].quantity = 2
     let below = await #expect(throws: Refusal.self) {
-      try await scene.office.run(WriteEstimate(plan: Self.plan, year: 2024, lines: lines), as: scene.finance)
+      try await scene.office.run(.writeEstimate(plan: Self.plan, year: 2024, lines: lines), as: scene.finance)
     }
     #expect(below?.field == "price-0")
     lines[0].quantity = 4
-    try await scene.office.run(WriteEstimate(plan: Self.plan, year: 2024, lines: lines), as: scene.finance)
+    try await scene.office.run(.writeEstimate(plan: Self.plan, year: 2024, lines: lines), as: scene.finance)
     let after = try await scene.estimate()
     #expect(!after.isApproved && after.approvals.map(\.total) == [Dong(25_000_000)])
     let stale = await #expect(throws: Refusal.self) {
       try await scene.office.run(
-        ApproveEstimate(estimate: after.id, number: "89/QĐ-UBND", day: scene.today, total: before.total),
+        .approveEstimate(after.id, number: "89/QĐ-UBND", day: scene.today, total: before.total),
         as: scene.people.authority)
     }
     #expect(stale?.reason == "Dự toán vừa được sửa, tổng số nay là 23.000.000 đồng.")
@@ -166,7 +166,7 @@ struct MoneyTests {
     let scene = try await Scene()
     func record(_ author: String) async throws {
       try await scene.office.run(
-        RecordRemuneration(
+        .recordRemuneration(
           id: Remuneration.ID(at: scene.office.clock.now), dossier: scene.dossiers[0], author: author,
           payer: "Trường Tiểu học Mẫu", amount: Dong(3_500_000), day: scene.today,
           terms: "7% tiền làm lợi mỗi năm, trong 3 năm"), as: scene.finance)

@@ -63,11 +63,11 @@ struct OutgoingTests {
     let walk = try await walk()
     let session = Session.ID(at: walk.office.clock.now)
     try await walk.office.run(
-      PrepareSession(id: session, of: walk.council, name: "Phiên thử", day: walk.office.clock.now.day),
+      .prepareSession(id: session, of: walk.council, name: "Phiên thử", day: walk.office.clock.now.day),
       as: walk.secretary)
     func announce(_ invitation: Outgoing?) async throws -> Paper {
       try await walk.office.run(
-        AnnounceMeeting(session: session, place: "", time: "", agenda: [], guests: [], invitation: invitation),
+        .announceMeeting(session, place: "", time: "", agenda: [], guests: [], invitation: invitation),
         as: walk.secretary)
       return try await walk.office.read(as: walk.secretary) { desk in
         try SessionPapers(desk.session(session), at: desk).invitation
@@ -106,9 +106,9 @@ struct OutgoingTests {
     try await office.run(.refuseDossier(id, clause: "II.1", reason: "Đã công bố."), as: walk.officer)
     let complaint = Complaint.ID(at: office.clock.now)
     try await office.run(
-      FileComplaint(id: complaint, dossier: id, text: "Đề nghị xem lại việc từ chối hồ sơ này."), as: walk.author)
+      .fileComplaint(id: complaint, dossier: id, text: "Đề nghị xem lại việc từ chối hồ sơ này."), as: walk.author)
     let sent = try Outgoing(number: "14/TB-PKT", recipients: copyTo)
-    try await office.run(AcceptComplaint(complaint: complaint, notice: sent), as: walk.officer)
+    try await office.run(.acceptComplaint(complaint, notice: sent), as: walk.officer)
     let paper = try await office.read(as: walk.officer) { desk in
       Paper.complaintNotice(
         complaint: try desk.complaint(complaint), dossier: try desk.dossier(id), plan: try desk.plan(walk.plan)
@@ -124,14 +124,13 @@ struct OutgoingTests {
     let (office, plan) = (people.office, CommendationWalkTests.plan)
     let id = Nomination.ID(at: office.clock.now)
     try await office.run(
-      BeginNomination(id: id, plan: plan, unit: people.unit, content: people.content("bang-khen", "Cá nhân mẫu")),
+      .beginNomination(id: id, plan: plan, unit: people.unit, content: people.content("bang-khen", "Cá nhân mẫu")),
       as: people.clerk)
     let sent = try Outgoing(number: "21/BC-TTM", recipients: copyTo)
-    try await office.run(SendNomination(nomination: id, report: sent), as: people.head)
-    try await office.run(VerifyNomination(nomination: id, finding: .meets(note: "")), as: people.officer)
+    try await office.run(.sendNomination(id, report: sent), as: people.head)
+    try await office.run(.verifyNomination(id, finding: .meets(note: "")), as: people.officer)
     let list = try await people.voted("bang-khen", [(id, 9)])
-    try await office.run(
-      SubmitCommendations(list: list, number: "12/TTr-SKHCN", recipients: copyTo), as: people.officer)
+    try await office.run(.submitCommendations(list, number: "12/TTr-SKHCN", recipients: copyTo), as: people.officer)
     let papers = try await office.read(as: people.officer) { desk in
       let (rules, list) = (try desk.plan(plan), try desk.commendationList(list).value)
       return [

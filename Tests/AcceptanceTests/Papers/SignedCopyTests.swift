@@ -17,7 +17,7 @@ struct SignedCopyTests {
     try await walk.accept(id)
     let session = try await walk.closedSession([(id, Ballot.Entry(vote: .yes))])
     let decision = try await walk.decide(session, number: "12/QĐ-UBND")
-    try await walk.office.run(IssueCertificates(decision: decision.id), as: walk.officer)
+    try await walk.office.run(.issueCertificates(decision.id), as: walk.officer)
     return (walk, session, decision)
   }
 
@@ -41,7 +41,7 @@ struct SignedCopyTests {
     try await office.attach(
       signedCopy: Self.scan + Array("lần hai".utf8), named: "qd-12-lai.pdf", to: subject, as: walk.officer)
     #expect(try await copy(subject, as: walk.officer, office)?.copies.map(\.name) == ["qd-12.pdf", "qd-12-lai.pdf"])
-    try await office.run(PublishDecision(decision: decision.id), as: walk.officer)
+    try await office.run(.publishDecision(decision.id), as: walk.officer)
     #expect(try await copy(subject, as: nil, office)?.file?.name == "qd-12-lai.pdf")
     let report = try await walk.test.verify()
     #expect(report.files == 2)
@@ -109,8 +109,8 @@ struct SignedCopyTests {
 
     let complaint = Complaint.ID(at: office.clock.now)
     try await office.run(
-      FileComplaint(id: complaint, dossier: id, text: "Đề nghị xem lại việc từ chối hồ sơ này."), as: walk.author)
-    try await office.run(AcceptComplaint(complaint: complaint), as: walk.officer)
+      .fileComplaint(id: complaint, dossier: id, text: "Đề nghị xem lại việc từ chối hồ sơ này."), as: walk.author)
+    try await office.run(.acceptComplaint(complaint), as: walk.officer)
     let notice = SignedCopy.Subject(.complaintNotice, complaint.description)
     try await office.attach(signedCopy: Self.scan, named: "tb-14.pdf", to: notice, as: walk.officer)
     #expect(try await copy(notice, as: walk.author, office) != nil)

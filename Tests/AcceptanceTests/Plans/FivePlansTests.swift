@@ -17,7 +17,7 @@ struct FivePlansTests {
     let response = try Adoption(
       id: Adoption.ID(at: walk.office.clock.now), plan: walk.plan, unit: walk.unit, number: "08/KH-TT",
       day: walk.office.clock.now.day)
-    try await walk.office.run(AdoptPlan(adoption: response), as: walk.head)
+    try await walk.office.run(.adoptPlan(response), as: walk.head)
     try await walk.accept(first)
     let second = try await walk.received("Phiếu thẩm định một trang", "nam-2023", "cong-tac", "tham-dinh")
     try await walk.accept(second)
@@ -30,14 +30,14 @@ struct FivePlansTests {
     let list = ForwardingList.ID(at: walk.office.clock.now)
     await #expect(throws: Refusal.self) {
       try await walk.office.run(
-        PrepareForwardingList(id: list, plan: walk.plan, forwarding: forwarding.id, dossiers: [first, excluded]),
+        .prepareForwardingList(id: list, plan: walk.plan, forwarding: forwarding.id, dossiers: [first, excluded]),
         as: walk.officer)
     }
     try await walk.office.run(
-      PrepareForwardingList(id: list, plan: walk.plan, forwarding: forwarding.id, dossiers: [first, second]),
+      .prepareForwardingList(id: list, plan: walk.plan, forwarding: forwarding.id, dossiers: [first, second]),
       as: walk.officer)
     try await walk.office.run(
-      SendForwardingList(list: list, signing: try walk.test.letter("45/SKHCN-VP", by: "Phan Giám Đốc Mẫu")),
+      .sendForwardingList(list, signing: try walk.test.letter("45/SKHCN-VP", by: "Phan Giám Đốc Mẫu")),
       as: walk.officer)
     let sent = try await walk.office.read(as: walk.officer) { try $0.forwardingList(list) }
     #expect(sent.items.map(\.dossier) == [first, second])
@@ -55,8 +55,8 @@ struct FivePlansTests {
     // The province's council answers by a letter in the fourth quarter.
     try walk.test.go(to: "2023-11-20T08:00")
     try await walk.office.run(
-      RecordFindings(
-        list: list, number: "210/MTTQ-BPT", day: walk.today,
+      .recordFindings(
+        list, number: "210/MTTQ-BPT", day: walk.today,
         findings: [first: Finding(.recognised, grade: "Tiêu biểu"), second: Finding(.notRecognised)]),
       as: walk.officer)
     let answers = try await walk.office.read(as: walk.officer) { desk in
@@ -85,9 +85,9 @@ struct FivePlansTests {
     let unit = try await walk.nominated("giay-khen", .collective, merit: 0)
     #expect(try await walk.nomination(person).initiatives.sorted() == entries.prefix(2).map(\.dossier).sorted())
     let list = try await walk.listed("giay-khen", [person, unit])
-    try await walk.office.run(SubmitCommendations(list: list, number: "12/TTr-SKHCN"), as: walk.officer)
+    try await walk.office.run(.submitCommendations(list, number: "12/TTr-SKHCN"), as: walk.officer)
     try await walk.office.run(
-      RecordCommendations(list: list, signing: try await walk.signing("130/QĐ-SKHCN")), as: walk.officer)
+      .recordCommendations(list, signing: try await walk.signing("130/QĐ-SKHCN")), as: walk.officer)
     let given = try await walk.office.read(as: walk.officer) { try $0.commendationList(list).value.given }
     #expect(given == [.individual: 1, .collective: 1])
     let kinds = try await walk.value { $0.commendations.map(\.cap) }
@@ -119,19 +119,19 @@ struct FivePlansTests {
 
     let nomination = try await walk.nominated("giai-thuong", .individual, merit: 1)
     let list = try await walk.listed("giai-thuong", [nomination])
-    try await walk.office.run(SubmitCommendations(list: list, number: "7/TTr-MTTQ"), as: walk.officer)
+    try await walk.office.run(.submitCommendations(list, number: "7/TTr-MTTQ"), as: walk.officer)
     try walk.test.go(to: "2024-08-28T08:00")
     try await walk.office.run(
-      RecordCommendations(list: list, signing: try await walk.signing("40/QĐ-MTTQ")), as: walk.officer)
+      .recordCommendations(list, signing: try await walk.signing("40/QĐ-MTTQ")), as: walk.officer)
     #expect(try await walk.nomination(nomination).state == .commended)
 
     let forwarding = try #require(try await walk.value { $0.forwards.first })
     let higher = ForwardingList.ID(at: walk.office.clock.now)
     try await walk.office.run(
-      PrepareForwardingList(id: higher, plan: walk.plan, forwarding: forwarding.id, dossiers: [entries[0].dossier]),
+      .prepareForwardingList(id: higher, plan: walk.plan, forwarding: forwarding.id, dossiers: [entries[0].dossier]),
       as: walk.officer)
     try await walk.office.run(
-      SendForwardingList(list: higher, signing: try walk.test.letter("52/MTTQ-BPT", by: "Tôn Chủ Tịch Mẫu")),
+      .sendForwardingList(higher, signing: try walk.test.letter("52/MTTQ-BPT", by: "Tôn Chủ Tịch Mẫu")),
       as: walk.officer)
     let sent = try await walk.office.read(as: walk.officer) { try $0.forwardingList(higher) }
     #expect(sent.items.map(\.finding?.grade) == ["Loại Xuất sắc"])
@@ -159,14 +159,14 @@ struct FivePlansTests {
 
     let plan = try await walk.value { $0 }
     let lines = Estimate.lines(of: plan) { Estimate.Line.ID(at: walk.office.clock.now) }
-    try await walk.office.run(WriteEstimate(plan: walk.plan, year: 2024, lines: lines), as: finance)
+    try await walk.office.run(.writeEstimate(plan: walk.plan, year: 2024, lines: lines), as: finance)
     let estimate = try await walk.estimate(2024, as: finance)
     try await walk.office.run(
-      ApproveEstimate(estimate: estimate.id, number: "88/QĐ-UBND", day: walk.today, total: estimate.total),
+      .approveEstimate(estimate.id, number: "88/QĐ-UBND", day: walk.today, total: estimate.total),
       as: walk.authority)
     try await walk.office.run(
-      PayPrizes(
-        estimate: estimate.id, line: estimate.lines[0].id, decision: decision.id, dossiers: [entries[0].dossier],
+      .payPrizes(
+        estimate.id, line: estimate.lines[0].id, decision: decision.id, dossiers: [entries[0].dossier],
         day: walk.today, voucher: "PC-01"), as: finance)
     let payments = try await walk.office.read(as: finance) {
       try Store.Money.payments(from: estimate.id, on: $0.connection)
@@ -175,9 +175,9 @@ struct FivePlansTests {
 
     let nomination = try await walk.nominated("khen-thuong-trien-khai", .collective, merit: 0)
     let list = try await walk.listed("khen-thuong-trien-khai", [nomination])
-    try await walk.office.run(SubmitCommendations(list: list, number: "9/TTr-KT"), as: walk.officer)
+    try await walk.office.run(.submitCommendations(list, number: "9/TTr-KT"), as: walk.officer)
     try await walk.office.run(
-      RecordCommendations(list: list, signing: try await walk.signing("6/QĐ-UBND")), as: walk.officer)
+      .recordCommendations(list, signing: try await walk.signing("6/QĐ-UBND")), as: walk.officer)
     #expect(try await walk.nomination(nomination).state == .commended)
     _ = try await walk.test.verify()
   }
@@ -205,15 +205,15 @@ struct FivePlansTests {
 
     let forwarding = try #require(try await walk.value { $0.forwards.first })
     let list = ForwardingList.ID(at: walk.office.clock.now)
-    let prepare = PrepareForwardingList(
+    let prepare = Command.prepareForwardingList(
       id: list, plan: walk.plan, forwarding: forwarding.id, dossiers: [education, economy])
     await #expect(throws: Refusal.self) { try await walk.office.run(prepare, as: walk.officer) }
     for dossier in [education, economy] {
-      try await walk.office.run(WishHigher(dossier: dossier, isYes: true), as: walk.author)
+      try await walk.office.run(.wishHigher(dossier, isYes: true), as: walk.author)
     }
     try await walk.office.run(prepare, as: walk.officer)
     try await walk.office.run(
-      SendForwardingList(list: list, signing: try walk.test.letter("77/UBND-KTHT", by: "Chủ Tịch Huyện Mẫu")),
+      .sendForwardingList(list, signing: try walk.test.letter("77/UBND-KTHT", by: "Chủ Tịch Huyện Mẫu")),
       as: walk.officer)
     let sent = try await walk.office.read(as: walk.officer) { try $0.forwardingList(list) }
     #expect(sent.items.map(\.finding?.decisionNumber) == ["215/QĐ-UBND", "1107/QĐ-UBND"])
@@ -241,9 +241,9 @@ extension PlanWalk {
     let content = Nomination.Content(
       kind: kind, candidate: who, achievements: "Có sáng kiến được công nhận và áp dụng rộng.",
       claims: [Nomination.Claim(merit: merit, evidence: "Báo cáo số 12/BC")])
-    try await office.run(BeginNomination(id: id, plan: plan, unit: unit, content: content), as: clerk)
-    try await office.run(SendNomination(nomination: id), as: head)
-    try await office.run(VerifyNomination(nomination: id, finding: .meets(note: "")), as: officer)
+    try await office.run(.beginNomination(id: id, plan: plan, unit: unit, content: content), as: clerk)
+    try await office.run(.sendNomination(id), as: head)
+    try await office.run(.verifyNomination(id, finding: .meets(note: "")), as: officer)
     return id
   }
 
@@ -256,11 +256,11 @@ extension PlanWalk {
     -> CommendationList.ID
   {
     let id = CommendationList.ID(at: office.clock.now)
-    try await office.run(OpenCommendationList(id: id, plan: plan, kind: kind, name: "Đợt năm nay"), as: officer)
+    try await office.run(.openCommendationList(id: id, plan: plan, kind: kind, name: "Đợt năm nay"), as: officer)
     try await office.run(
-      OrderCommendations(
-        list: id, vote: CommendationList.Vote(day: today, present: 5),
-        entries: nominations.map { OrderCommendations.Entry(nomination: $0, votes: 5) }), as: officer)
+      .orderCommendations(
+        id, vote: CommendationList.Vote(day: today, present: 5),
+        entries: nominations.map { CommendationList.Entry(nomination: $0, votes: 5) }), as: officer)
     return id
   }
 

@@ -64,20 +64,19 @@ import Testing
     func score(_ totals: [(Dossier.ID, Points)], in session: Session.ID) async throws {
       for (dossier, total) in totals {
         for voter in voters {
-          try await office.run(
-            WriteBallot(session: session, dossier: dossier, entry: split(total), submit: true), as: voter)
+          try await office.run(.writeBallot(session, dossier: dossier, entry: split(total), submit: true), as: voter)
         }
       }
-      try await office.run(CloseSession(session: session), as: chair)
+      try await office.run(.closeSession(session), as: chair)
     }
 
     /// A session that scores these dossiers.
     func openSession(_ dossiers: [Dossier.ID]) async throws -> Session.ID {
       let session = Session.ID(at: office.clock.now)
       try await office.run(
-        PrepareSession(id: session, of: council, name: "Phiên thử", day: office.clock.now.day), as: secretary)
-      try await office.run(PutBeforeCouncil(session: session, dossiers: dossiers), as: secretary)
-      try await office.run(OpenSession(session: session), as: secretary)
+        .prepareSession(id: session, of: council, name: "Phiên thử", day: office.clock.now.day), as: secretary)
+      try await office.run(.putBeforeCouncil(session, dossiers: dossiers), as: secretary)
+      try await office.run(.openSession(session), as: secretary)
       return session
     }
 
@@ -117,8 +116,8 @@ import Testing
     #expect(issued.items.map(\.recognised) == Array(repeating: true, count: 9) + [false])
     #expect(issued.prizes == Dong(5 * 2_000_000 + 2 * 1_000_000 + 500_000))
 
-    #expect(try await people.office.run(IssueCertificates(decision: decision), as: people.officer) == 9)
-    #expect(try await people.office.run(PublishDecision(decision: decision), as: people.officer) == 9)
+    #expect(try await people.office.run(.issueCertificates(decision), as: people.officer) == 9)
+    #expect(try await people.office.run(.publishDecision(decision), as: people.officer) == 9)
     let first = try await people.test.dossier(dossiers[0].0)
     #expect(first.state == .published && first.certificate?.number == 1 && first.received?.number == 1)
     #expect(
@@ -145,7 +144,7 @@ import Testing
         next: "Hội đồng xử lý bằng điểm trên trang xếp hạng trước.")
     ) { _ = try await people.decide(session, "06/QĐ-UBND") }
     try await people.office.run(
-      OrderTie(session: session, order: [dossiers[5].0, dossiers[4].0], reason: "Áp dụng rộng hơn ở ba trường."),
+      .orderTie(session, order: [dossiers[5].0, dossiers[4].0], reason: "Áp dụng rộng hơn ở ba trường."),
       as: people.chair)
     _ = try await people.decide(session, "06/QĐ-UBND")
     #expect(try await people.test.dossier(dossiers[5].0).outcome?.grade == "A")

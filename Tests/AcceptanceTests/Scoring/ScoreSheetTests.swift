@@ -74,8 +74,8 @@ import Testing
   private func take(
     _ file: [UInt8], by member: Person.ID, _ session: Session.ID, _ office: Office, submit: Bool = false
   ) async throws -> Int {
-    let file = try await TakeScoreSheet.read(file, name: "phiếu.xlsx")
-    return try await office.run(TakeScoreSheet(session: session, file: file, submit: submit), as: member)
+    let file = try await ScoreSheetReading.file(file, name: "phiếu.xlsx")
+    return try await office.run(.takeScoreSheet(session, file: file, submit: submit), as: member)
   }
 
   /// What is wrong with a file; empty when it is taken.
@@ -162,8 +162,7 @@ import Testing
       try await mistakes(filled(blank, good), by: people.members[1], session, office) == [
         "Trang «Phiếu 1», ô A3: phiếu này phát cho người khác, phiên khác, hoặc ô A3 đã bị sửa."
       ])
-    try await office.run(
-      DeclareConflict(session: session, dossier: dossiers[0], reason: "Anh em họ với tác giả."), as: member)
+    try await office.run(.declareConflict(session, dossier: dossiers[0], reason: "Anh em họ với tác giả."), as: member)
     #expect(
       try await wrong([:]) == [
         "Trang «Phiếu 1», ô A6: bạn không chấm hồ sơ này, đã nộp phiếu, hoặc có xung đột lợi ích."

@@ -26,13 +26,13 @@ import Testing
     let file = try #require(PlanFile.builtIn.first { $0.name == TamDiepTests.plan.description })
     let text = String(decoding: file.bytes, as: UTF8.self)
     try #require(text.contains(old))
-    try await people.office.runUnattended(PublishPlan(text: text.replacing(old, with: new)))
+    try await people.office.runUnattended(.publishPlan(text.replacing(old, with: new)))
   }
 
   private func write(
     _ entry: Ballot.Entry, on dossier: Dossier.ID, in session: Session.ID, submit: Bool = true, revision: Int? = nil
-  ) -> WriteBallot {
-    WriteBallot(session: session, dossier: dossier, entry: entry, submit: submit, revision: revision)
+  ) -> Command<Int> {
+    .writeBallot(session, dossier: dossier, entry: entry, submit: submit, revision: revision)
   }
 
   @Test(
@@ -41,24 +41,24 @@ import Testing
     let (people, session, dossiers) = try await scoring()
     let (office, dossier, member) = (people.office, dossiers[0], people.members[0])
     let good = write(people.split(Points(80)), on: dossier, in: session)
-    var over = good
-    over.entry.points["kinh-te"] = Points(hundredths: 2001)
-    over.entry.points["xa-hoi"] = nil
+    var over = people.split(Points(80))
+    over.points["kinh-te"] = Points(hundredths: 2001)
+    over.points["xa-hoi"] = nil
     await #expect(
       throws: Refusals([
         .input("points-kinh-te", "Hiệu quả kinh tế: cho từ 0 đến 20 điểm."),
         .input("points-xa-hoi", "Lợi ích xã hội: chưa cho điểm."),
       ])
-    ) { try await office.run(over, as: member) }
+    ) { try await office.run(write(over, on: dossier, in: session), as: member) }
     let stranger = await #expect(throws: Refusal.self) { try await office.run(good, as: people.officer) }
     #expect(stranger?.reason == "Bạn không phải là thành viên của Hội đồng này.")
-    var anothers = good
-    anothers.member = people.chair
+    let anothers = Command.writeBallot(
+      session, dossier: dossier, entry: people.split(Points(80)), submit: true, member: people.chair)
     let foreign = await #expect(throws: Refusal.self) { try await office.run(anothers, as: member) }
     #expect(foreign?.reason == "Phiếu này là của thành viên khác.")
 
     try await office.run(
-      DeclareConflict(session: session, dossier: dossier, reason: "Anh em họ với tác giả."), as: people.members[1])
+      .declareConflict(session, dossier: dossier, reason: "Anh em họ với tác giả."), as: people.members[1])
     await #expect(throws: Refusal("Bạn không chấm hồ sơ này: anh em họ với tác giả.", kind: .forbidden)) {
       try await office.run(good, as: people.members[1])
     }
@@ -66,17 +66,17 @@ import Testing
     try await office.run(good, as: member)
     let twice = await #expect(throws: Refusal.self) { try await office.run(good, as: member) }
     #expect(twice?.reason == "Phiếu này bạn đã nộp lúc 08:00, 10/3/2024.")
-    try await office.run(TakeBackBallot(session: session, dossier: dossier), as: member)
+    try await office.run(.takeBackBallot(session, dossier: dossier), as: member)
     try await office.run(write(people.split(Points(60)), on: dossier, in: session), as: member)
 
     for voter in [people.chair, people.secretary] { try await office.run(good, as: voter) }
-    try await office.run(CloseSession(session: session), as: people.chair)
+    try await office.run(.closeSession(session), as: people.chair)
     for late in [good, write(Ballot.Entry(), on: dossier, in: session, submit: false)] {
       let refusal = await #expect(throws: Refusal.self) { try await office.run(late, as: member) }
       #expect(refusal?.reason == "Kết quả của phiên họp này đã khóa.")
     }
     await #expect(throws: Refusal.self) {
-      try await office.run(TakeBackBallot(session: session, dossier: dossier), as: member)
+      try await office.run(.takeBackBallot(session, dossier: dossier), as: member)
     }
     let ranking = try await office.read(as: people.chair) { try $0.ranking(of: $0.session(session)) }
     #expect(ranking.standings.map(\.score.mean) == [Mean(sum: Points(220), count: 3)])
@@ -87,7 +87,7 @@ import Testing
   func drafts() async throws {
     let (people, session, dossiers) = try await scoring()
     let member = people.members[0]
-    func draft(_ points: Int, over revision: Int) -> WriteBallot {
+    func draft(_ points: Int, over revision: Int) -> Command<Int> {
       write(
         Ballot.Entry(points: ["tinh-moi": Points(points)]), on: dossiers[0], in: session, submit: false,
         revision: revision)
@@ -127,12 +127,12 @@ import Testing
       }
     }
     await #expect(throws: Refusal.votedInSecret) {
-      try await office.run(TakeBackBallot(session: session, dossier: dossier), as: voter)
+      try await office.run(.takeBackBallot(session, dossier: dossier), as: voter)
     }
     await #expect(throws: Refusal.votedInSecret) {
-      try await office.run(DeclareConflict(session: session, dossier: dossier, reason: "Quen biết."), as: voter)
+      try await office.run(.declareConflict(session, dossier: dossier, reason: "Quen biết."), as: voter)
     }
-    try await office.run(CloseSession(session: session), as: people.chair)
+    try await office.run(.closeSession(session), as: people.chair)
 
     let (marks, boxes, ranking) = try await office.read(as: people.chair) { desk in
       (
@@ -164,7 +164,7 @@ import Testing
       try await office.read(as: people.chair) { try $0.scoreDetail(of: dossiers[0], in: $0.session(session)) }
     }
     #expect(early?.reason == "Phiếu chấm chỉ xem được sau khi Chủ tịch Hội đồng khóa kết quả.")
-    try await office.run(CloseSession(session: session), as: people.chair)
+    try await office.run(.closeSession(session), as: people.chair)
     let (detail, explanation) = try await office.read(as: people.chair) { desk in
       let current = try desk.session(session)
       let detail = try desk.scoreDetail(of: dossiers[0], in: current)
@@ -216,12 +216,12 @@ import Testing
       """
     let (people, session, dossiers) = try await scoring(panel, replacing: old, titles: ["Gần nhau", "Xa nhau"])
     let office = people.office
-    func mark(_ dossier: Int, _ points: Int) -> WriteBallot {
+    func mark(_ dossier: Int, _ points: Int) -> Command<Int> {
       write(people.split(Points(points)), on: dossiers[dossier], in: session)
     }
     try await office.run(
-      AssignReaders(
-        session: session, dossier: dossiers[1], readers: [people.chair, people.members[0], people.members[1]]),
+      .assignReaders(
+        session, dossier: dossiers[1], readers: [people.chair, people.members[0], people.members[1]]),
       as: people.secretary)
     try await office.run(mark(0, 70), as: people.chair)
     try await office.run(mark(0, 80), as: people.secretary)
@@ -237,7 +237,7 @@ import Testing
     #expect(try await progress().map { [$0.handedIn, $0.needed] } == [[2, 2], [2, 3]])
     try await office.run(mark(1, 64), as: people.members[1])
     #expect(try await progress().allSatisfy(\.isEnough))
-    try await office.run(CloseSession(session: session), as: people.chair)
+    try await office.run(.closeSession(session), as: people.chair)
     let ranking = try await office.read(as: people.chair) { try $0.ranking(of: $0.session(session)) }
     #expect(ranking.standings.map(\.score.mean) == [Mean(Points(75)), Mean(Points(65))])
   }
@@ -273,22 +273,21 @@ import Testing
         case 0..<5:
           let entry = people.split(Points(Int.random(in: 40...100, using: &random)))
           try await office.run(write(entry, on: dossier, in: session, submit: deed < 4), as: voter)
-        case 5: try await office.run(TakeBackBallot(session: session, dossier: dossier), as: voter)
+        case 5: try await office.run(.takeBackBallot(session, dossier: dossier), as: voter)
         case 6:
-          try await office.run(
-            DeclareConflict(session: session, dossier: dossier, reason: "Quen biết tác giả."), as: voter)
-        case 7: try await office.run(CloseSession(session: session), as: people.chair)
+          try await office.run(.declareConflict(session, dossier: dossier, reason: "Quen biết tác giả."), as: voter)
+        case 7: try await office.run(.closeSession(session), as: people.chair)
         case 8:
           try await office.run(
-            ReopenSession(
-              session: session, reason: "Sót một phiếu.", document: "15/BB-HĐ", day: office.clock.now.day),
+            .reopenSession(
+              session, reason: "Sót một phiếu.", document: "15/BB-HĐ", day: office.clock.now.day),
             as: people.chair)
         case 9: try await publish("mean: 80, cap: 5", "mean: \(70 + step % 20 + 1), cap: 5", people)
         default:
           let order = try await office.read(as: people.chair) { try $0.ranking(of: $0.session(session)) }
           try await office.run(
-            OrderTie(
-              session: session, order: order.ties.first?.map(\.key) ?? dossiers, reason: "Áp dụng rộng hơn."),
+            .orderTie(
+              session, order: order.ties.first?.map(\.key) ?? dossiers, reason: "Áp dụng rộng hơn."),
             as: people.chair)
         }
       } catch is Refusal {

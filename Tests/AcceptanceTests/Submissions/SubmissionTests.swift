@@ -36,18 +36,18 @@ struct SubmissionTests {
     }
 
     func prepare(
-      _ choice: PrepareSubmissionList.Choice, of unit: Domain.Unit.ID? = nil, as person: Person.ID? = nil
+      _ choice: SubmissionList.Choice, of unit: Domain.Unit.ID? = nil, as person: Person.ID? = nil
     ) async throws -> SubmissionList {
       let id = SubmissionList.ID(at: office.clock.now)
       try await office.run(
-        PrepareSubmissionList(id: id, plan: plan, unit: unit ?? self.unit, choice: choice), as: person ?? head)
+        .prepareSubmissionList(id: id, plan: plan, unit: unit ?? self.unit, choice: choice), as: person ?? head)
       return try await office.read(as: nil) { try $0.submissionList(id) }
     }
 
     func sign(_ list: SubmissionList, _ number: String) async throws {
       try await office.run(
-        SignSubmissionList(
-          list: list.id,
+        .signSubmissionList(
+          list.id,
           signing: Signing(
             number: number, day: office.clock.now.day, signer: "Trần Trưởng Phòng",
             authority: SigningAuthority(Plan.Signature(headOf: "Phòng Giáo dục và Đào tạo")),
@@ -92,14 +92,14 @@ struct SubmissionTests {
     let first = try await people.prepare(.these([ids[0]]))
     let rest = try await people.prepare(.everythingOpen, as: people.clerk)
     #expect(rest.items.map(\.dossier) == Array(ids.dropFirst()))
-    try await people.office.run(DiscardSubmissionList(list: rest.id), as: people.clerk)
+    try await people.office.run(.discardSubmissionList(rest.id), as: people.clerk)
     let again = try await people.prepare(.everythingOpen)
     #expect(again.items.map(\.dossier) == Array(ids.dropFirst()))
     try await people.sign(first, "31/TTr-PGDĐT")
     let taken = await #expect(throws: Refusal.self) { try await people.sign(again, "31/TTr-PGDĐT") }
     #expect(taken?.field == "number")
     await #expect(throws: Refusal.self) {
-      try await people.office.run(DiscardSubmissionList(list: first.id), as: people.head)
+      try await people.office.run(.discardSubmissionList(first.id), as: people.head)
     }
     _ = try await people.test.verify()
   }

@@ -78,7 +78,7 @@ struct AccountTests {
   func firstSignIn() async throws {
     let name = try await office.read(as: nil) { [person] in try $0.person(person).signIn }
     let hash = try await office.hash(ofGiven: "bảy quả cam vàng", forSignIn: name)
-    try await office.runUnattended(SetPassword(signIn: name, passwordHash: hash))
+    try await office.runUnattended(.setPassword(signIn: name, passwordHash: hash))
     let ticket = try await signIn("bảy quả cam vàng")
     #expect(try await pass(ticket)?.isConfined == true)
     await #expect(throws: Refusal.input("password", "Mật khẩu mới phải khác mật khẩu đang dùng.")) {
@@ -144,12 +144,12 @@ struct AccountTests {
     let today = office.clock.now.day
     let role = try Appointment(
       id: Appointment.ID(at: office.clock.now), person: person, role: .auditor, scope: .installation, from: today)
-    try await office.run(Appoint(appointment: role), as: administrator)
+    try await office.run(.appoint(role), as: administrator)
     #expect(try await office.read(as: person) { $0.viewer?.holds(.auditor) } == true)
-    try await office.run(EndAppointment(appointment: role.id), as: administrator)
+    try await office.run(.endAppointment(role.id), as: administrator)
     #expect(try await office.read(as: person) { $0.viewer?.holds(.auditor) } == false)
     await #expect(throws: Refusal.self) {
-      try await office.run(EndAppointment(appointment: role.id), as: administrator)
+      try await office.run(.endAppointment(role.id), as: administrator)
     }
     _ = try await test.verify()
   }
@@ -161,9 +161,9 @@ struct AccountTests {
     let role = try Appointment(
       id: Appointment.ID(at: office.clock.now), person: person, role: .auditor, scope: .installation,
       from: office.clock.now.day)
-    try await office.run(Appoint(appointment: role), as: administrator)
+    try await office.run(.appoint(role), as: administrator)
     let left = try await office.issuePasswordLink(for: person, by: administrator)
-    try await office.run(ClosePerson(person: person), as: administrator)
+    try await office.run(.closePerson(person), as: administrator)
     #expect(try await pass(ticket) == nil)
     await #expect(throws: Refusal.self) { _ = try await office.person(ofPasswordLink: left) }
     await #expect(throws: Refusal.self) { _ = try await signIn("bảy quả cam vàng") }
@@ -171,8 +171,8 @@ struct AccountTests {
     let again = try Appointment(
       id: Appointment.ID(at: office.clock.now), person: person, role: .auditor, scope: .installation,
       from: office.clock.now.day)
-    await #expect(throws: Refusal.self) { try await office.run(Appoint(appointment: again), as: administrator) }
-    try await office.run(ReopenPerson(person: person), as: administrator)
+    await #expect(throws: Refusal.self) { try await office.run(.appoint(again), as: administrator) }
+    try await office.run(.reopenPerson(person), as: administrator)
     #expect(try await signIn("bảy quả cam vàng").person == person)
     #expect(try await office.read(as: person) { $0.viewer?.roles } == [])
     _ = try await test.verify()
@@ -181,15 +181,15 @@ struct AccountTests {
   @Test("Nobody closes their own account, and the last administrator stays")
   func lastAdministrator() async throws {
     await #expect(throws: Refusal.self) {
-      try await office.run(ClosePerson(person: administrator), as: administrator)
+      try await office.run(.closePerson(administrator), as: administrator)
     }
-    await #expect(throws: Refusal.self) { try await office.runUnattended(ClosePerson(person: administrator)) }
+    await #expect(throws: Refusal.self) { try await office.runUnattended(.closePerson(administrator)) }
     let role = try await office.read(as: nil) { [administrator] desk in
       try People.appointments(of: administrator, on: desk.connection)[0].id
     }
-    await #expect(throws: Refusal.self) { try await office.run(EndAppointment(appointment: role), as: administrator) }
+    await #expect(throws: Refusal.self) { try await office.run(.endAppointment(role), as: administrator) }
     let second = try await test.person("Quản Trị Hai", (.administrator, .installation))
-    try await office.run(ClosePerson(person: administrator), as: second)
+    try await office.run(.closePerson(administrator), as: second)
     await #expect(throws: Refusal.signInNeeded) { _ = try await office.read(as: administrator) { _ in } }
   }
 }

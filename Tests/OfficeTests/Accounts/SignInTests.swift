@@ -15,7 +15,7 @@ struct SignInTests {
     let test = try await TestOffice(on: "2024-03-10")
     let person = try Person(id: Person.ID(at: test.office.clock.now), name: "Người Thử", signIn: "thu@vidu.vn")
     let hash = try await Password.hash(Self.password)
-    try await test.office.runUnattended(AddPerson(person: person, passwordHash: hash))
+    try await test.office.runUnattended(.addPerson(person, passwordHash: hash))
     return (test.office, person.id, test)
   }
 
@@ -47,8 +47,7 @@ struct SignInTests {
   func writtenOver() async throws {
     let (office, person, test) = try await office()
     let other = try Person(id: Person.ID(at: office.clock.now), name: "Người Khác", signIn: "khac@vidu.vn")
-    try await office.runUnattended(
-      AddPerson(person: other, passwordHash: try await Password.hash("ba quả mít xanh lá")))
+    try await office.runUnattended(.addPerson(other, passwordHash: try await Password.hash("ba quả mít xanh lá")))
     try await office.database.write { connection in
       for column in ["hash", "changed", "once", "mark"] as [SQL] {
         try connection.run(

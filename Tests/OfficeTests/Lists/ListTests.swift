@@ -21,7 +21,7 @@ import Testing
   @discardableResult
   private func takeIn(_ bytes: [UInt8], _ kind: ListKind, _ office: Office) async throws -> ListImport {
     let list = try await office.open(bytes, name: "danh sách.xlsx", as: kind, by: nil)
-    try await office.runUnattended(BeginImport(list: list.id))
+    try await office.runUnattended(.beginImport(list.id))
     try await office.take(list.id, by: nil)
     return list
   }
@@ -84,7 +84,7 @@ import Testing
     let full = try Person(
       id: Person.ID(at: old.office.clock.now), name: "Đặng «Ơn» Ừ, <b>", signIn: "don@vidu.vn", unit: last,
       birth: Day(year: 1985, month: 2, day: 28), position: #"Tổ trưởng; "chính""#, qualification: "Thạc sĩ")
-    try await old.office.runUnattended(AddPerson(person: full))
+    try await old.office.runUnattended(.addPerson(full))
 
     let new = try await TestOffice(on: "2024-03-10")
     for kind in [ListKind.units, .people] {
@@ -157,7 +157,7 @@ import Testing
         "5 vai-tro: vai trò «Ủy viên Hội đồng» được giao khi lập Hội đồng",
         "6 pham-vi: không có kế hoạch nào tên «Kế hoạch Lạ»",
       ])
-    try await test.office.run(BeginImport(list: list.id), as: administrator)
+    try await test.office.run(.beginImport(list.id), as: administrator)
     #expect(try await test.office.doNextWork(of: [ImportWork()]))
     let after = try await test.office.read(as: administrator) { try $0.openedList(list.id) }
     #expect(after.state == .open)
@@ -183,15 +183,15 @@ import Testing
         "Họ tên,Tài khoản,Đơn vị,Vai trò,Phạm vi", "Nguyễn Thị Mẫu,mau,Tổ Một,Thủ trưởng đơn vị,Tổ Một",
         "Nguyễn Thị Mẫu,mau,,Người kiểm tra,Toàn hệ thống", "Trần Thử,thu,Phường Mẫu,,"), .people, test.office)
     let inUse = await #expect(throws: Refusal.self) {
-      try await test.office.runUnattended(UndoImport(list: units.id))
+      try await test.office.runUnattended(.undoImport(units.id))
     }
     #expect(
       inUse?.reason == "Không hoàn tác được: đơn vị «Phường Mẫu», «Tổ Một» đã được dùng sau khi nhập."
         || inUse?.reason == "Không hoàn tác được: đơn vị «Tổ Một», «Phường Mẫu» đã được dùng sau khi nhập.")
     let hash = try await Password.hash("mật khẩu đủ dài")
-    try await test.office.runUnattended(SetPassword(signIn: "thu", passwordHash: hash))
+    try await test.office.runUnattended(.setPassword(signIn: "thu", passwordHash: hash))
     let hasPassword = await #expect(throws: Refusal.self) {
-      try await test.office.runUnattended(UndoImport(list: people.id))
+      try await test.office.runUnattended(.undoImport(people.id))
     }
     #expect(
       hasPassword?.reason
@@ -206,11 +206,11 @@ import Testing
     }
     #expect(try await found("phieu hen tran").map(\.year) == [2022])
     #expect(try await found("phieu hen tran").map(\.authors) == [["Nguyễn Mẫu", "Trần Thử"]])
-    try await test.office.runUnattended(UndoImport(list: past.id))
+    try await test.office.runUnattended(.undoImport(past.id))
     #expect(try await found("") == [])
     #expect(try await found("phieu") == [])
     await #expect(throws: Refusal("Danh sách này đã hoàn tác; không có gì để hoàn tác.")) {
-      try await test.office.runUnattended(UndoImport(list: past.id))
+      try await test.office.runUnattended(.undoImport(past.id))
     }
     let after = try await test.verify()
     #expect(after.files == before.files + 3)
@@ -232,12 +232,12 @@ import Testing
     // A file whose headings say nothing comes in with its columns open.
     let list = try await test.office.open(csv("a,b", "Phường Mẫu,x"), name: "ds.csv", as: .units, by: nil)
     #expect(list.missing.map(\.heading) == ["Tên đơn vị"])
-    await #expect(throws: Refusal.self) { try await test.office.runUnattended(BeginImport(list: list.id)) }
+    await #expect(throws: Refusal.self) { try await test.office.runUnattended(.beginImport(list.id)) }
     await #expect(throws: Refusal.self) {
-      try await test.office.runUnattended(MatchColumns(list: list.id, columns: ["ten", "ten"]))
+      try await test.office.runUnattended(.matchColumns(list.id, columns: ["ten", "ten"]))
     }
-    try await test.office.runUnattended(MatchColumns(list: list.id, columns: ["ten", nil]))
-    try await test.office.runUnattended(BeginImport(list: list.id))
+    try await test.office.runUnattended(.matchColumns(list.id, columns: ["ten", nil]))
+    try await test.office.runUnattended(.beginImport(list.id))
     #expect(try await test.office.take(list.id, by: nil).units.map(\.name) == ["Phường Mẫu"])
     // The same headings once more need no matching.
     let again = try await test.office.open(csv("a,b", "Phường Lạ,x"), name: "ds.csv", as: .units, by: nil)
@@ -277,7 +277,7 @@ import Testing
         "1 dòng đang ẩn trong Excel (từ dòng 8) cũng được đọc.",
       ])
     #expect(try await test.office.check(list).remarks == [7: "họ tên được ghi là «Nguyễn Thị Mẫu»"])
-    try await test.office.runUnattended(BeginImport(list: list.id))
+    try await test.office.runUnattended(.beginImport(list.id))
     try await test.office.take(list.id, by: nil)
     #expect(
       try await people(test.office).sorted() == [

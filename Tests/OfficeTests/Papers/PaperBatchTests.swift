@@ -33,8 +33,8 @@ struct PaperBatchTests {
 
   private func order(
     _ contents: PaperOrder.Contents, _ form: PaperOrder.Form, of subject: PaperOrder.Subject? = nil, number: UInt64 = 1
-  ) -> OrderPapers {
-    OrderPapers(
+  ) -> Command<Void> {
+    .orderPapers(
       id: PaperOrder.ID(at: office.clock.now, random: (number, number)), subject: subject ?? .decision(decision.id),
       contents: contents, form: form, verifying: "https://vidu.vn/xac-minh/")
   }

@@ -37,7 +37,7 @@ struct TemplateUseTests {
     #expect(filled == (try WordTemplate(file).filled(with: sample.fields)))
     #expect(try await Office.tried(template: file, for: sample, with: sample) == filled)
     #expect(filled != (try sample.word()))
-    try await office.run(SetTemplate(plan: plan.id, kind: .receipt, file: nil), as: administrator)
+    try await office.run(.setTemplate(plan: plan.id, kind: .receipt, file: nil), as: administrator)
     #expect(try await office.word(sample) == sample.word())
     try await office.seal()
     _ = try await Integrity.verify(store.database, files: office.files, against: office.keeper.witnesses)

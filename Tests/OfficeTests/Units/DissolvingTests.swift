@@ -40,16 +40,16 @@ struct DissolvingTests {
   func needsSuccessor() async throws {
     let refusal = await #expect(throws: Refusal.self) {
       try await office.run(
-        DissolveUnit(unit: school, day: office.clock.now.day, successor: nil, reason: "Sáp nhập trường"),
+        .dissolveUnit(school, day: office.clock.now.day, successor: nil, reason: "Sáp nhập trường"),
         as: administrator)
     }
     #expect(refusal?.field == "successor")
     let empty = try await test.unit("Phòng Trống")
     await #expect(throws: Refusal.self) {
-      try await office.run(DissolveUnit(unit: empty, day: office.clock.now.day, successor: nil), as: administrator)
+      try await office.run(.dissolveUnit(empty, day: office.clock.now.day, successor: nil), as: administrator)
     }
     try await office.run(
-      DissolveUnit(unit: empty, day: office.clock.now.day, successor: nil, reason: "Không còn nhiệm vụ"),
+      .dissolveUnit(empty, day: office.clock.now.day, successor: nil, reason: "Không còn nhiệm vụ"),
       as: administrator)
     #expect(try await office.read(as: nil) { try $0.unit(empty).dissolutionReason } == "Không còn nhiệm vụ")
   }
@@ -60,12 +60,12 @@ struct DissolvingTests {
     let below = try await test.unit("Điểm trường", under: school)
     for (successor, day) in [(below, today), (school, today), (heir, today.adding(days: 1))] {
       await #expect(throws: Refusal.self) {
-        try await office.run(DissolveUnit(unit: school, day: day, successor: successor), as: administrator)
+        try await office.run(.dissolveUnit(school, day: day, successor: successor), as: administrator)
       }
     }
-    try await office.run(DissolveUnit(unit: school, day: today, successor: heir), as: administrator)
+    try await office.run(.dissolveUnit(school, day: today, successor: heir), as: administrator)
     await #expect(throws: Refusal.self) {
-      try await office.run(DissolveUnit(unit: heir, day: today, successor: school), as: administrator)
+      try await office.run(.dissolveUnit(heir, day: today, successor: school), as: administrator)
     }
   }
 
@@ -78,8 +78,7 @@ struct DissolvingTests {
     await #expect(throws: Refusal.absent) {
       _ = try await office.read(as: newHead) { try $0.visibleDossier(submitted) }
     }
-    try await office.run(
-      DissolveUnit(unit: school, day: office.clock.now.day, successor: heir), as: administrator)
+    try await office.run(.dissolveUnit(school, day: office.clock.now.day, successor: heir), as: administrator)
 
     #expect(try await office.read(as: newHead) { try $0.visibleDossier(submitted).unitName } == "Trường Mẫu Một")
     let seen = try await office.read(as: newHead) { [heir] desk in

@@ -129,7 +129,7 @@ extension Tampering {
     let key = try await scene.database.read { try $0.keys("unit").first ?? "" }
     let old = try await scene.database.read { try Records.load(Domain.Unit.self, key, on: $0)?.value }
     guard let old else { throw Fault("no unit") }
-    try await scene.office.runUnattended(RenameUnit(unit: old.id, name: "Tên mới", from: scene.office.clock.now.day))
+    try await scene.office.runUnattended(.renameUnit(old.id, name: "Tên mới", from: scene.office.clock.now.day))
     try await scene.office.seal()
     return old
   }

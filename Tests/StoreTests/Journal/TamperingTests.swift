@@ -73,7 +73,7 @@ struct TamperingTests {
     let scene = try await TamperedOffice()
     let unit = Domain.Unit.ID(at: scene.office.clock.now)
     try await scene.office.runUnattended(
-      AddUnit(id: unit, name: "Đơn vị mới", kind: "phong", parent: nil, since: Day(daysSince1970: 0)))
+      .addUnit(id: unit, name: "Đơn vị mới", kind: "phong", parent: nil, since: Day(daysSince1970: 0)))
     try scene.office.clock.advance(to: scene.office.clock.now.adding(seconds: 30 * 86_400))
     #expect(try await scene.verify().unsealed == 1)
     try await scene.office.seal()

@@ -23,8 +23,7 @@ struct TransferTests {
     let office = try await Office.open(data: store.folder + "/source", clock: clock)
     try await office.publishBuiltInPlans()
     let author = Person.ID(at: clock.now)
-    try await office.runUnattended(
-      AddPerson(person: try Person(id: author, name: "Nguyễn Thử", signIn: "thu", unit: nil)))
+    try await office.runUnattended(.addPerson(try Person(id: author, name: "Nguyễn Thử", signIn: "thu", unit: nil)))
     for _ in 0..<30 {
       try await office.run(
         .startDossier(id: Dossier.ID(at: clock.now), plan: "tam-diep-2024", track: "dot-1"), as: author)

@@ -38,7 +38,7 @@ struct LongListTests {
     try await walk.test.multiply(id, to: 620) { "Sáng kiến số \($0)" }
     let session = Session.ID(at: walk.office.clock.now)
     try await walk.office.run(
-      PrepareSession(id: session, of: walk.council, name: "Phiên xét", day: walk.office.clock.now.day),
+      .prepareSession(id: session, of: walk.council, name: "Phiên xét", day: walk.office.clock.now.day),
       as: walk.secretary)
     let found = try await walk.office.read(as: walk.secretary) { desk in
       try (1...8).map { number in

@@ -66,17 +66,15 @@ struct DutyTests {
     }
     let session = Session.ID(at: walk.office.clock.now)
     try await walk.office.run(
-      PrepareSession(id: session, of: walk.council, name: "Phiên thử", day: walk.office.clock.now.day),
+      .prepareSession(id: session, of: walk.council, name: "Phiên thử", day: walk.office.clock.now.day),
       as: walk.secretary)
-    try await walk.office.run(PutBeforeCouncil(session: session, dossiers: dossiers), as: walk.secretary)
-    try await walk.office.run(OpenSession(session: session), as: walk.secretary)
+    try await walk.office.run(.putBeforeCouncil(session, dossiers: dossiers), as: walk.secretary)
+    try await walk.office.run(.openSession(session), as: walk.secretary)
     let member = walk.members[0]
-    try await walk.office.run(
-      DeclareConflict(session: session, dossier: dossiers[0], reason: "Người thân."), as: member)
+    try await walk.office.run(.declareConflict(session, dossier: dossiers[0], reason: "Người thân."), as: member)
     #expect(try await duties(of: member, walk.office) == ["Chấm 1 hồ sơ, Phiên thử"])
     let entry = try await walk.points(Points(80), for: "giao-duc")
-    try await walk.office.run(
-      WriteBallot(session: session, dossier: dossiers[1], entry: entry, submit: true), as: member)
+    try await walk.office.run(.writeBallot(session, dossier: dossiers[1], entry: entry, submit: true), as: member)
     #expect(try await duties(of: member, walk.office) == [])
   }
 }

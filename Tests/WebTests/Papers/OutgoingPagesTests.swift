@@ -48,15 +48,15 @@ struct OutgoingPagesTests {
     try await walk.office.run(.refuseDossier(id, clause: "II.1", reason: "Đã công bố."), as: walk.officer)
     let complaint = Complaint.ID(at: walk.office.clock.now)
     try await walk.office.run(
-      FileComplaint(id: complaint, dossier: id, text: "Đề nghị xem lại việc từ chối hồ sơ này."), as: walk.author)
+      .fileComplaint(id: complaint, dossier: id, text: "Đề nghị xem lại việc từ chối hồ sơ này."), as: walk.author)
     let path = "/khieu-nai/\(complaint)"
     #expect(try await site.get(path, as: walk.officer).text.contains("chưa có bản đã ký") == false)
     let sent = try await site.post("\(path)/thu-ly", filled, as: walk.officer)
     #expect(sent.destination == path)
     #expect(try await site.get("\(path)/thong-bao", as: walk.author).text.contains("12/TB-PKT"))
     try await walk.office.run(
-      SettleComplaint(
-        complaint: complaint, outcome: .rejected, answer: "Đối chiếu báo đã đăng, việc từ chối là đúng.", followUp: nil,
+      .settleComplaint(
+        complaint, outcome: .rejected, answer: "Đối chiếu báo đã đăng, việc từ chối là đúng.", followUp: nil,
         signing: try await walk.test.signing("15/QĐ-UBND", for: walk.plan)), as: walk.authority)
     let page = try await site.get(path, as: walk.officer)
     #expect(page.text.contains("Thông báo về khiếu nại: chưa có bản đã ký."))
@@ -73,7 +73,7 @@ struct OutgoingPagesTests {
     let (walk, site, _) = try await received()
     let session = Session.ID(at: walk.office.clock.now)
     try await walk.office.run(
-      PrepareSession(id: session, of: walk.council, name: "Phiên thử", day: walk.office.clock.now.day),
+      .prepareSession(id: session, of: walk.council, name: "Phiên thử", day: walk.office.clock.now.day),
       as: walk.secretary)
     let path = "/hoi-dong/\(walk.council)/phien/\(session)"
     let sent = try await site.post(
@@ -97,7 +97,7 @@ struct OutgoingPagesTests {
     try await office.run(.endorseDossier(id), as: walk.head)
     let list = SubmissionList.ID(at: office.clock.now)
     try await office.run(
-      PrepareSubmissionList(id: list, plan: walk.plan, unit: walk.unit, choice: .everythingOpen), as: walk.head)
+      .prepareSubmissionList(id: list, plan: walk.plan, unit: walk.unit, choice: .everythingOpen), as: walk.head)
     let form = [
       "number": "07/TTr-TM", "day": "10/3/2024", "capacity": "head", "collective": "", "head": "HIỆU TRƯỞNG",
       "signer": "Trần Thủ Trưởng", "recipients": "Như trên",

@@ -17,8 +17,8 @@ struct VerifyingTests {
     try await walk.accept(id)
     let entry = try await walk.points(Points(85), for: "giao-duc")
     let decision = try await walk.decide(try await walk.closedSession([(id, entry)]), number: "05/QĐ-UBND")
-    try await walk.office.run(IssueCertificates(decision: decision.id), as: walk.officer)
-    try await walk.office.run(PublishDecision(decision: decision.id), as: walk.officer)
+    try await walk.office.run(.issueCertificates(decision.id), as: walk.officer)
+    try await walk.office.run(.publishDecision(decision.id), as: walk.officer)
     let code = try #require(try await walk.test.dossier(id).certificate?.code)
     return (walk, id, decision, code)
   }
@@ -60,7 +60,7 @@ struct VerifyingTests {
   @Test("A corrected certificate shows the words before and after, and stays valid")
   func corrected() async throws {
     let (walk, id, decision, code) = try await published()
-    let correction = CorrectDecision(
+    let correction = Command.correctDecision(
       id: Correction.ID(at: walk.office.clock.now), decision: decision.id,
       lines: [
         .init(
@@ -79,7 +79,7 @@ struct VerifyingTests {
   @Test("A revoked certificate says that it is, by which decision, and never that it is valid")
   func revoked() async throws {
     let (walk, id, _, code) = try await published()
-    let revocation = RevokeRecognition(
+    let revocation = Command.revokeRecognition(
       id: Revocation.ID(at: walk.office.clock.now), dossier: id, reason: "Giải pháp trùng với sáng kiến năm trước.",
       signing: try await walk.test.signing("07/QĐ-UBND", for: walk.plan))
     try await walk.office.run(revocation, as: walk.authority)

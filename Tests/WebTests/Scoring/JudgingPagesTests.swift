@@ -17,9 +17,9 @@ struct JudgingPagesTests {
     let now = walk.office.clock.now
     let session = Session.ID(at: now)
     try await walk.office.run(
-      PrepareSession(id: session, of: walk.council, name: "Phiên xét", day: now.day), as: walk.secretary)
-    try await walk.office.run(PutBeforeCouncil(session: session, dossiers: [id]), as: walk.secretary)
-    try await walk.office.run(OpenSession(session: session), as: walk.secretary)
+      .prepareSession(id: session, of: walk.council, name: "Phiên xét", day: now.day), as: walk.secretary)
+    try await walk.office.run(.putBeforeCouncil(session, dossiers: [id]), as: walk.secretary)
+    try await walk.office.run(.openSession(session), as: walk.secretary)
     return (walk, AskedSite(walk.office), id, session)
   }
 
@@ -39,9 +39,9 @@ struct JudgingPagesTests {
     }
     for voter in walk.voters {
       try await walk.office.run(
-        WriteBallot(session: session, dossier: id, entry: Ballot.Entry(vote: .yes), submit: true), as: voter)
+        .writeBallot(session, dossier: id, entry: Ballot.Entry(vote: .yes), submit: true), as: voter)
     }
-    try await walk.office.run(CloseSession(session: session), as: walk.chair)
+    try await walk.office.run(.closeSession(session), as: walk.chair)
     let after = try await site.get("/ho-so/\(id)", as: walk.author).text
     #expect(after.contains("đã bỏ phiếu"))
     #expect(after.contains("Hội đồng bỏ phiếu xong"))

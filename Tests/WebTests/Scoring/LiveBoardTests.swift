@@ -35,15 +35,15 @@ struct LiveBoardTests {
       try await office.run(.acceptDossier(dossier), as: officer)
       session = Session.ID(at: office.clock.now)
       try await office.run(
-        PrepareSession(id: session, of: council, name: "Phiên thử", day: office.clock.now.day), as: secretary)
-      try await office.run(PutBeforeCouncil(session: session, dossiers: [dossier]), as: secretary)
-      try await office.run(OpenSession(session: session), as: secretary)
+        .prepareSession(id: session, of: council, name: "Phiên thử", day: office.clock.now.day), as: secretary)
+      try await office.run(.putBeforeCouncil(session, dossiers: [dossier]), as: secretary)
+      try await office.run(.openSession(session), as: secretary)
     }
 
     func handIn(_ person: Person.ID) async throws {
       let points = ["tinh-moi": 20, "ap-dung": 20, "kinh-te": 15, "xa-hoi": 15].mapValues { Points($0) }
       try await test.office.run(
-        WriteBallot(session: session, dossier: dossier, entry: Ballot.Entry(points: points), submit: true), as: person)
+        .writeBallot(session, dossier: dossier, entry: Ballot.Entry(points: points), submit: true), as: person)
     }
   }
 
@@ -70,7 +70,7 @@ struct LiveBoardTests {
         #expect(heard?.members.first { $0.person == person }?.isDone == true)
       }
     }
-    try await scoring.test.office.run(CloseSession(session: scoring.session), as: scoring.chair)
+    try await scoring.test.office.run(.closeSession(scoring.session), as: scoring.chair)
     for page in pages.indices {
       let last = await news(page, after: 2)
       #expect(last?.state == .closed && last?.handedIn == 2 && last?.expected == 3)
@@ -91,7 +91,7 @@ struct LiveBoardTests {
     #expect(!before.news.contains("70") && !before.news.contains("xep-hang"))
     #expect(!before.news.contains("\n"), "an event is one line")
     try await scoring.handIn(scoring.member)
-    try await scoring.test.office.run(CloseSession(session: session), as: chair)
+    try await scoring.test.office.run(.closeSession(session), as: chair)
     let progress = try await scoring.test.office.read(as: chair) { try $0.progress(of: $0.session(session)) }
     let after = SessionBoard(progress: progress, session: before.session)
     #expect(after.summary == "Kết quả đã khóa: 2 trên 3 phiếu.")

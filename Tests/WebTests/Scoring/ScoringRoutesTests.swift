@@ -20,9 +20,9 @@ struct ScoringRoutesTests {
     try await walk.accept(dossier)
     let id = Session.ID(at: walk.office.clock.now)
     try await walk.office.run(
-      PrepareSession(id: id, of: walk.council, name: "Phiên thử", day: walk.office.clock.now.day), as: walk.secretary)
-    try await walk.office.run(PutBeforeCouncil(session: id, dossiers: [dossier]), as: walk.secretary)
-    try await walk.office.run(OpenSession(session: id), as: walk.secretary)
+      .prepareSession(id: id, of: walk.council, name: "Phiên thử", day: walk.office.clock.now.day), as: walk.secretary)
+    try await walk.office.run(.putBeforeCouncil(id, dossiers: [dossier]), as: walk.secretary)
+    try await walk.office.run(.openSession(id), as: walk.secretary)
     session = "/hoi-dong/\(walk.council)/phien/\(id)"
   }
 

@@ -95,7 +95,7 @@ struct RehearsalRecords: Sendable {
     ] {
       let id = PaperOrder.ID(at: office.clock.now)
       try await office.run(
-        OrderPapers(
+        .orderPapers(
           id: id, subject: subject, contents: .everything, form: .word, verifying: "http://127.0.0.1/xac-minh/"),
         as: officer)
       keys[name] = id.description

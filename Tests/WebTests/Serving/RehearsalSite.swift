@@ -170,11 +170,11 @@ enum Setting: CaseIterable {
 
   private func add(_ name: String, _ roles: [(Role, Scope)], _ office: Office) async throws -> Person.ID {
     let id = Person.ID(at: office.clock.now)
-    try await office.runUnattended(AddPerson(person: try Person(id: id, name: "Người \(name) Thử", signIn: "p-\(id)")))
+    try await office.runUnattended(.addPerson(try Person(id: id, name: "Người \(name) Thử", signIn: "p-\(id)")))
     for (role, scope) in roles {
       let appointment = try Appointment(
         id: Appointment.ID(at: office.clock.now), person: id, role: role, scope: scope, from: office.clock.now.day)
-      try await office.runUnattended(Appoint(appointment: appointment))
+      try await office.runUnattended(.appoint(appointment))
     }
     return id
   }
@@ -199,8 +199,8 @@ enum Setting: CaseIterable {
     guard let council else { throw Refusal.absent }
     let id = try await add("Phó Chủ Tịch", [], office)
     try await office.runUnattended(
-      ChangeCouncil(
-        council: council, mandate: try Council.Mandate(number: "90/QĐ", day: office.clock.now.day), leaving: [],
+      .changeCouncil(
+        council, mandate: try Council.Mandate(number: "90/QĐ", day: office.clock.now.day), leaving: [],
         joining: [Council.Member(person: id, seat: .deputy)]))
     return id
   }

@@ -75,9 +75,6 @@ struct Visit: Sendable {
     isTrial ? try await office.attempt(command, as: signedIn) : try await office.run(command, as: signedIn)
   }
 
-  @discardableResult
-  func run<C: OldCommand>(_ command: C) async throws -> C.Outcome { try await run(command.command) }
-
   /// The visit as one whose address names other things.
   func naming(_ parameters: Parameters) -> Visit {
     var visit = self

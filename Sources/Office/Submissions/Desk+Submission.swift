@@ -12,11 +12,6 @@ extension SubmissionList.Item {
   }
 }
 
-/// A command about one submission list, done where its unit is.
-public protocol SubmissionCommand: OldCommand {
-  var list: SubmissionList.ID { get }
-}
-
 extension Desk {
   /// The list as it stands, not held.
   public func submissionList(_ id: SubmissionList.ID) throws -> SubmissionList {
