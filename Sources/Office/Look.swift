@@ -97,8 +97,8 @@ extension Office {
     try await self.look(look, as: person) { $0 }
   }
 
-  /// Looks, and makes something of what is found on the thread that found it: going to another one costs more than making
-  /// a page.
+  /// Looks, and makes something of what is found on the thread that found it: going to another one costs more than
+  /// making a page.
   ///
   /// - Throws: `Refusal` when the look is not open to them; what `make` throws.
   public func look<L: Look, T: Sendable>(

@@ -49,14 +49,14 @@ extension String {
   }
 }
 
-/// Folds text that is written in letters which fold to ASCII, one by one: Vietnamese is. Names and words are compared so
-/// often that each page would feel the general way.
+/// Folds text that is written in letters which fold to ASCII, one by one: Vietnamese is. Names and words are compared
+/// so often that each page would feel the general way.
 enum PlainLetters {
   private static let dropped: UInt8 = 0
   private static let unknown: UInt8 = 0xFF
 
-  /// What each scalar folds to, from U+0000 on: an ASCII character, `dropped` for a mark, `unknown` for whatever needs the
-  /// general way.
+  /// What each scalar folds to, from U+0000 on: an ASCII character, `dropped` for a mark, `unknown` for whatever needs
+  /// the general way.
   private static let table: [UInt8] = {
     var table = [UInt8](repeating: unknown, count: 0x1F00)
     for value in 1..<UInt8(0x80) { table[Int(value)] = (0x41...0x5A).contains(value) ? value + 0x20 : value }
