@@ -1,14 +1,16 @@
 import Domain
 import Store
 
-extension Command<Void> {
-  /// Takes a role back: from this moment on it is not held, not even for the rest of the day on which it began.
+extension Command<Person.ID> {
+  /// Takes a role back: from this moment on it is not held, not even for the rest of the day on which it began. The
+  /// outcome is whose role it was.
   public static func endAppointment(_ appointment: Appointment.ID) -> Command {
     .at(.installation, .appoint) { desk in
       let role = try desk.load(Appointment.self, appointment.description)
       guard !role.isOver(on: desk.now.day) else { throw Refusal("Vai trò này đã hết.") }
       if role.role == .administrator, role.holds(on: desk.now.day) { try desk.requireAnotherAdministrator(than: role) }
       try desk.end(appointment)
+      return role.person
     }
   }
 }

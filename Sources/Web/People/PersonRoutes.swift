@@ -1,19 +1,12 @@
 import Domain
 import Office
-import Store
 
 /// One person and their account, in the administrator's hands.
 enum PersonRoutes {
   static let all: [Route] = [
-    .get("/quan-tri/nguoi/:person", .viewAdministration) { visit in
-      let id: Person.ID = try visit.id("person")
-      return try await visit.page { try PersonPage.load(id, $0).page() }
-    },
+    .page("/quan-tri/nguoi/:person", { PersonLook(try $0.id("person")) }, \.page),
     .post("/quan-tri/nguoi/:person/duong-dan", issueLink),
-    .get("/quan-tri/nguoi/:person/dong", .managePeople) { visit in
-      let id: Person.ID = try visit.id("person")
-      return try await visit.page { try closing(id, $0, visit) }
-    },
+    .page("/quan-tri/nguoi/:person/dong", { ClosingPersonLook(try $0.id("person")) }, \.page),
     .post("/quan-tri/nguoi/:person/dong") { visit in
       let id: Person.ID = try visit.id("person")
       try await visit.run(.closePerson(id))
@@ -26,19 +19,10 @@ enum PersonRoutes {
     },
     .post("/quan-tri/vai-tro/:appointment/thoi") { visit in
       let id: Appointment.ID = try visit.id("appointment")
-      let person = try await visit.office.read(as: visit.signedIn) { desk in
-        try desk.require(.appoint, at: .installation)
-        return try desk.appointment(id).person
-      }
-      try await visit.run(.endAppointment(id))
+      let person = try await visit.run(.endAppointment(id))
       return .redirect(.person(person), .roleEnded)
     },
   ]
-
-  private static func closing(_ id: Person.ID, _ desk: Desk, _ visit: Visit) throws -> Page {
-    try desk.require(.managePeople, at: .installation)
-    return try ClosingPersonPage(desk: desk, person: try desk.person(id)).page()
-  }
 
   /// Makes the link and shows it, this once.
   @Sendable
@@ -46,11 +30,8 @@ enum PersonRoutes {
     let id: Person.ID = try visit.id("person")
     let secret = try await visit.office.issuePasswordLink(for: id, by: visit.signedIn)
     let address = visit.options.address
-    return try await visit.page { desk in
-      var page = try PersonPage.load(id, desk)
-      page.link = address.full(.passwordLink(secret))
-      page.isLinkPublic = address.isPublic
-      return try page.page()
+    return try await visit.page(PersonLook(id)) {
+      $0.page(handing: address.full(.passwordLink(secret)), isPublic: address.isPublic)
     }
   }
 }

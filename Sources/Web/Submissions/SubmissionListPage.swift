@@ -1,42 +1,9 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// One submission list: what is on it, its paper, its number and signature.
-struct SubmissionListPage {
-  var list: SubmissionList
-  var plan: Plan
-  var lines: [DossierLine]
-  /// Whether the viewer belongs to the unit, and what may be done with the list now.
-  var isUnits: Bool
-  var canSign: Bool
-  var canDiscard: Bool
-  var signer: String
-  var signed: SignedCopyState
-  var today: Day
-
-  static func load(_ id: SubmissionList.ID, _ desk: Desk) throws -> SubmissionListPage {
-    let list = try desk.submissionList(id)
-    guard desk.viewer != nil else { throw Refusal.signInNeeded }
-    guard try desk.maySee(list) else { throw Refusal.absent }
-    let place = try desk.place(of: list.unit)
-    let isOpen = list.sending == nil && !list.isDiscarded
-    return SubmissionListPage(
-      list: list, plan: try desk.plan(list.plan),
-      lines: try Dossiers.lines(list.items.map(\.dossier), on: desk.connection),
-      isUnits: desk.allows(.viewUnit, at: place), canSign: isOpen && desk.allows(.signSubmission, at: place),
-      canDiscard: isOpen && desk.allows(.prepareSubmission, at: place), signer: try desk.person.name,
-      signed: try SignedCopyState(.init(.submission, list.id.description), at: desk),
-      today: desk.now.day)
-  }
-
-  static func chip(_ list: SubmissionList) -> HTML {
-    if list.isDiscarded { return #"<span class="chip stop">đã hủy</span>"# }
-    return list.sending == nil
-      ? #"<span class="chip wait">chưa ghi số, chưa ký</span>"# : #"<span class="chip ok">đã ký</span>"#
-  }
-
+extension SubmissionListLook.Found {
   var page: Page {
     Page(
       title: list.name, place: isUnits ? .unit : .intake,
@@ -44,7 +11,7 @@ struct SubmissionListPage {
         ? [("Đơn vị", .unit), ("Tờ trình", .submissionLists(list.unit, plan.id))]
         : [("Tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)]))],
       lead: """
-        <p class="small">\(SubmissionListPage.chip(list)) · \(list.unitName) · Kế hoạch \(plan.shortTitle) \
+        <p class="small">\(list.chip) · \(list.unitName) · Kế hoạch \(plan.shortTitle) \
         · \(list.items.count.grouped) hồ sơ</p>
         """,
       body: """
@@ -113,5 +80,19 @@ struct SubmissionListPage {
         \#(Parts.quietButton("Hủy tờ trình"))
         """#))</details>
       """
+  }
+}
+
+extension SubmissionList {
+  /// Whether it is signed or given up.
+  var chip: HTML {
+    if isDiscarded { return #"<span class="chip stop">đã hủy</span>"# }
+    return sending == nil
+      ? #"<span class="chip wait">chưa ghi số, chưa ký</span>"# : #"<span class="chip ok">đã ký</span>"#
+  }
+
+  /// `Tờ trình số 12/TTr-THM ngày 8/4/2024`, or the day of preparing.
+  var name: String {
+    sending.map { "Tờ trình số \($0.number) ngày \($0.day.short)" } ?? "Tờ trình lập ngày \(prepared.day.short)"
   }
 }

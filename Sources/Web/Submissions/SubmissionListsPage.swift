@@ -1,43 +1,9 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// The submission lists of a unit under a plan, and choosing what goes on the next one.
-struct SubmissionListsPage {
-  /// Dossiers on a page.
-  static let size = 100
-
-  var unit: Domain.Unit
-  var plan: Plan
-  var lists: [SubmissionList]
-  var candidates: [Dossier]
-  /// The lists that each candidate is on.
-  var earlier: [Dossier.ID: [SubmissionList.ID]]
-  var count: (all: Int, open: Int)
-  var number: Int
-  var canPrepare: Bool
-  var now: Instant
-
-  static func load(
-    _ unit: Domain.Unit.ID, _ plan: Plan.ID, page number: Int, _ desk: Desk
-  ) throws -> SubmissionListsPage {
-    let place = try desk.place(of: unit)
-    try desk.require(.viewUnit, at: place)
-    let tree = try Units.tree(on: desk.connection)
-    guard let found = tree[unit],
-      let plan = tree.plans(for: unit, among: try desk.plans(), on: desk.now.day).first(where: { $0.id == plan })
-    else { throw Refusal.absent }
-    let endorsed = try desk.endorsed(under: plan.id, by: unit)
-    let shown = try endorsed.page(limit: size, offset: (number - 1) * size, on: desk.connection)
-    return SubmissionListsPage(
-      unit: found, plan: plan, lists: try SubmissionLists.of(unit, under: plan.id, on: desk.connection),
-      candidates: try Dossiers.all(shown, on: desk.connection),
-      earlier: try SubmissionLists.lists(with: shown, on: desk.connection),
-      count: try endorsed.count(on: desk.connection), number: number,
-      canPrepare: desk.allows(.prepareSubmission, at: place), now: desk.now)
-  }
-
+extension SubmissionListsLook.Found {
   private var link: Link { .submissionLists(unit.id, plan.id) }
 
   var page: Page {
@@ -52,7 +18,7 @@ struct SubmissionListsPage {
     let rows = lists.map { list in
       """
       <tr><td class="main"><a href="\(Link.submissionList(list.id))"><b>\(list.name)</b></a></td>
-      <td class="n">\(list.items.count.grouped) hồ sơ</td><td>\(SubmissionListPage.chip(list))</td></tr>
+      <td class="n">\(list.items.count.grouped) hồ sơ</td><td>\(list.chip)</td></tr>
       """ as HTML
     }
     return Parts.card(
@@ -86,13 +52,13 @@ struct SubmissionListsPage {
       <th class="wide">Đơn vị</th><th>Tờ trình trước</th></tr></thead><tbody>\(candidates.map(row))</tbody></table>\
       </div>
       \(Parts.button("Lập tờ trình"))
-      """))\(Parts.pager(link, query: [], page: number, size: SubmissionListsPage.size, total: count.all))
+      """))\(Parts.pager(link, query: [], page: number, size: SubmissionListsLook.size, total: count.all))
       """)
   }
 
   /// Where the dossiers do not all fit on a page, they can be taken together.
   private var all: HTML {
-    guard count.all > SubmissionListsPage.size else { return #"<input type="hidden" name="gom" value="chon">"# }
+    guard count.all > SubmissionListsLook.size else { return #"<input type="hidden" name="gom" value="chon">"# }
     return """
       <fieldset><legend>Đưa vào tờ trình</legend><div class="choice">
       <label><input type="radio" name="gom" value="tat-ca" checked> Tất cả \(count.open.grouped) hồ sơ chưa vào tờ \
@@ -117,12 +83,5 @@ struct SubmissionListsPage {
     return (earlier[dossier.id] ?? []).map { id in
       names[id].map { #"<a href="\#(Link.submissionList(id))">\#($0)</a>"# } ?? "đã ở tờ trình của đơn vị khác"
     }.joined(separator: "<br>")
-  }
-}
-
-extension SubmissionList {
-  /// `Tờ trình số 12/TTr-THM ngày 8/4/2024`, or the day of preparing.
-  var name: String {
-    sending.map { "Tờ trình số \($0.number) ngày \($0.day.short)" } ?? "Tờ trình lập ngày \(prepared.day.short)"
   }
 }

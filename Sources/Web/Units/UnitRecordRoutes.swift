@@ -4,10 +4,7 @@ import Office
 /// One unit, in the administrator's hands.
 enum UnitRecordRoutes {
   static let all: [Route] = [
-    .get("/quan-tri/don-vi/:unit", .viewAdministration) { visit in
-      let id: Unit.ID = try visit.id("unit")
-      return try await visit.page { try UnitRecordPage.load(id, $0).page() }
-    },
+    .page("/quan-tri/don-vi/:unit", { UnitRecordLook(try $0.id("unit")) }, \.page),
     .post("/quan-tri/don-vi/:unit/doi-ten") { visit in
       let id: Unit.ID = try visit.id("unit")
       let form = visit.form
@@ -15,10 +12,7 @@ enum UnitRecordRoutes {
       try await visit.run(.renameUnit(id, name: form["name"], from: from))
       return .redirect(.unitRecord(id), .saved)
     },
-    .get("/quan-tri/don-vi/:unit/giai-the", .manageUnits) { visit in
-      let id: Unit.ID = try visit.id("unit")
-      return try await visit.page { try DissolvingPage.load(id, $0).page() }
-    },
+    .page("/quan-tri/don-vi/:unit/giai-the", { DissolvingLook(try $0.id("unit")) }, \.page),
     .post("/quan-tri/don-vi/:unit/giai-the") { visit in
       let id: Unit.ID = try visit.id("unit")
       let form = visit.form

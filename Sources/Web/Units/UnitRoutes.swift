@@ -1,13 +1,10 @@
 import Domain
 import Office
-import Store
 
 /// The unit's work.
 enum UnitRoutes {
   static let all: [Route] = [
-    .get("/don-vi", .viewUnit) { visit in
-      try await visit.page { try UnitPage(desk: $0, query: visit.query).page() }
-    },
+    .page("/don-vi", { UnitLook($0.query) }, \.page),
     .post("/don-vi/:unit/huong-ung") { visit in
       let unit: Unit.ID = try visit.id("unit")
       guard let plan: Plan.ID = visit.form.slug("plan") else { throw Refusal.absent }

@@ -1,0 +1,115 @@
+import Domain
+import Store
+
+/// A unit's inbox: dossiers that wait for its word, those on the way, and what each plan asks of it.
+public struct UnitLook: Look {
+  public static let action = Action.viewUnit
+  /// Dossiers on a page.
+  public static let size = 50
+
+  /// One of the two lists of dossiers.
+  public enum Part: Sendable {
+    case waiting, passed
+
+    var filter: DossierFilter {
+      switch self {
+      case .waiting: DossierFilter(states: Dossier.states(for: .endorse))
+      case .passed: DossierFilter(states: Dossier.State.allCases.filter(\.isAtOffice), atOffice: true)
+      }
+    }
+  }
+
+  /// The list of which another page than the first is asked for.
+  let part: Part?
+  let page: Int
+
+  public struct Found: Sendable {
+    /// The units that the viewer works for.
+    public var units: [Unit]
+    public var plans: [Plan.ID: Plan]
+    public var waiting: Listed
+    public var passed: Listed
+    public var running: [RunningPlan]
+    public var today: Day
+  }
+
+  /// A page of one of the lists.
+  public struct Listed: Sendable {
+    public var lines: [DossierLine]
+    public var page: Int
+    public var total: Int
+  }
+
+  public init(part: Part?, page: Int) {
+    self.part = part
+    self.page = page
+  }
+
+  public func door(at desk: Desk) -> Door { .only(if: !desk.ownUnits.isEmpty, else: .notYours) }
+
+  public func find(at desk: Desk) throws -> Found {
+    let units = desk.ownUnits
+    let all = try Units.below(units, on: desk.connection)
+    let plans = try desk.plans()
+    return Found(
+      units: try units.map { try desk.unit($0) }, plans: Dictionary(uniqueKeysWithValues: plans.map { ($0.id, $0) }),
+      waiting: try dossiers(.waiting, of: all, desk), passed: try dossiers(.passed, of: all, desk),
+      running: try running(plans, units, desk), today: desk.now.day)
+  }
+
+  private func dossiers(_ part: Part, of units: [Unit.ID], _ desk: Desk) throws -> Listed {
+    var filter = part.filter
+    filter.units = units
+    let page = self.part == part ? self.page : 1
+    return Listed(
+      lines: try Dossiers.page(
+        filter, limit: UnitLook.size, offset: (page - 1) * UnitLook.size, on: desk.connection), page: page,
+      total: try Dossiers.count(filter, on: desk.connection))
+  }
+
+  /// The plans that run where the units are.
+  private func running(_ plans: [Plan], _ units: [Unit.ID], _ desk: Desk) throws -> [RunningPlan] {
+    let today = desk.now.day
+    let running = Set(plans.filter { $0.period.through >= today || $0.period.everyYear }.map(\.id))
+    let tree = try Units.tree(on: desk.connection)
+    return try units.flatMap { unit in
+      try tree.plans(for: unit, among: plans, on: today).filter { running.contains($0.id) }
+        .map { try RunningPlan($0, for: unit, in: tree, at: desk) }
+    }
+  }
+}
+
+/// What a plan that runs asks of a unit.
+public struct RunningPlan: Sendable {
+  public var plan: Plan
+  public var unit: Unit.ID
+  /// Dossiers that the unit endorsed and that are on no submission list.
+  public var open: Int
+  /// What the plan says of the units' own plans in response; nil where it asks for none.
+  public var provision: Provision?
+  /// The plans in response of the unit and those beneath it.
+  public var adoptions: [(unit: String, adoption: Adoption)] = []
+  /// Those of them that have none yet, by name.
+  public var without: [(id: Unit.ID, name: String)] = []
+
+  init(_ plan: Plan, for unit: Unit.ID, in tree: UnitTree, at desk: Desk) throws {
+    self.plan = plan
+    self.unit = unit
+    open = try desk.endorsed(under: plan.id, by: unit).count(on: desk.connection).open
+    provision = plan.provisions.first { $0.kind == .responsePlan }
+    guard provision != nil else { return }
+    let below = try Units.below([unit], on: desk.connection)
+    let known = try Units.adoptions(of: plan.id, by: below, on: desk.connection)
+    let adopted = Set(known.map(\.unit))
+    adoptions = known.map { (tree[$0.unit]?.name ?? "", $0) }
+    without = below.filter { !adopted.contains($0) && !tree.issued(plan, $0, on: desk.now.day) }
+      .compactMap { id in tree[id].map { (id, $0.name) } }.sorted { $0.name.folded < $1.name.folded }
+  }
+}
+
+extension Desk {
+  /// The units whose clerk or head works here.
+  fileprivate var ownUnits: [Unit.ID] {
+    (viewer?.scopes(for: .viewUnit) ?? []).compactMap { if case .unit(let id) = $0 { id } else { nil } }
+  }
+}

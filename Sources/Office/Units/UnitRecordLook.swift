@@ -1,0 +1,68 @@
+import Domain
+import Store
+
+/// A unit as the administrator sees it: its names, what is above it, what took it over.
+public struct UnitRecordLook: Look {
+  public static let action = Action.viewAdministration
+
+  let unit: Unit.ID
+
+  public struct Found: Sendable {
+    public var unit: Unit
+    /// The name of the unit above it.
+    public var parent: String?
+    public var successor: (id: Unit.ID, name: String)?
+    /// Whether the viewer may rename and dissolve it.
+    public var canManage: Bool
+    public var today: Day
+  }
+
+  public init(_ unit: Unit.ID) { self.unit = unit }
+
+  public func door(at desk: Desk) -> Door { .at(.installation) }
+
+  public func find(at desk: Desk) throws -> Found {
+    let unit = try desk.unit(unit)
+    return Found(
+      unit: unit, parent: try unit.parent.map { try desk.unit($0).name },
+      successor: try unit.mergedInto.map { ($0, try desk.unit($0).name) },
+      canManage: desk.allows(.manageUnits, at: .installation), today: desk.now.day)
+  }
+}
+
+/// What runs under a unit, and who can take it over, before the unit is dissolved.
+public struct DissolvingLook: Look {
+  public static let action = Action.manageUnits
+
+  let unit: Unit.ID
+
+  public struct Found: Sendable {
+    public var unit: Unit
+    public var dependants: UnitDependants
+    /// Those who hold roles for the unit.
+    public var people: [Person.ID: Person]
+    public var plans: [Plan.ID: Plan]
+    /// The units that can take over, with their depth in the tree.
+    public var successors: [(unit: Unit, depth: Int)]
+    public var today: Day
+  }
+
+  public init(_ unit: Unit.ID) { self.unit = unit }
+
+  public func door(at desk: Desk) -> Door { .at(.installation) }
+
+  /// - Throws: `Refusal` when the unit is dissolved already.
+  public func find(at desk: Desk) throws -> Found {
+    let unit = try desk.unit(unit)
+    guard unit.dissolved == nil else { throw Refusal("Đơn vị này đã giải thể.") }
+    let dependants = try UnitDependants(of: unit.id, at: desk)
+    let below = Set(try Units.below([unit.id], on: desk.connection))
+    return Found(
+      unit: unit, dependants: dependants,
+      people: try People.all(dependants.roles.map(\.person), on: desk.connection),
+      plans: Dictionary(uniqueKeysWithValues: try desk.plans().map { ($0.id, $0) }),
+      successors: try Units.tree(on: desk.connection).outline
+        .filter { $0.unit.exists(on: desk.now.day) && !below.contains($0.unit.id) }.map { ($0.unit, $0.depth) },
+      today: desk.now.day)
+  }
+}
