@@ -1,5 +1,11 @@
-/// How the text of one markup language is written so that a parser reads back exactly that text.
-protocol Escaping {
+/// How text is written in a markup language so that a parser reads back exactly that text.
+public protocol Escaping: Sendable {
+  /// Appends `text`, escaped.
+  static func append(_ text: String, to buffer: inout [UInt8])
+}
+
+/// What a markup language lets stand as it is, and what stands for the rest.
+protocol EscapingRules: Escaping {
   /// Bit `b` is set when the byte `b` (below 0x40) needs no care.
   static var plainBelow40: UInt64 { get }
   /// Appends what stands for a byte that is not plain: a reference, or whatever a forbidden control becomes.
@@ -10,12 +16,12 @@ protocol Escaping {
   static var allowsNextLine: Bool { get }
 }
 
-extension Escaping {
+extension EscapingRules {
   /// Appends `text`, escaped, copying runs of plain bytes at once.
-  static func append(_ text: some StringProtocol, to buffer: inout [UInt8]) {
+  static func append(escaping text: String, to buffer: inout [UInt8]) {
     let done: Void? = text.utf8.withContiguousStorageIfAvailable { append(bytes: $0, to: &buffer) }
     if done == nil {
-      var copy = String(text)
+      var copy = text
       copy.withUTF8 { append(bytes: $0, to: &buffer) }
     }
   }
@@ -75,12 +81,13 @@ extension Escaping {
 
 extension [UInt8] {
   /// Appends the bytes of a literal without an intermediate `String`.
-  @inline(__always)
+  @inlinable @inline(__always)
   mutating func append(literal: StaticString) {
     literal.withUTF8Buffer { append(contentsOf: $0) }
   }
 
   /// Appends a decimal number, `-` before a negative one.
+  @inlinable
   mutating func append(decimal number: some BinaryInteger) {
     if let small = UInt8(exactly: number), small < 10 {
       append(0x30 + small)

@@ -26,6 +26,9 @@ extension HTML {
     }
   }
 
+  /// A part of the markup, cut at the edges of its tags.
+  public subscript(range: Range<Int>) -> HTML { HTML(utf8: Array(utf8[range])) }
+
   /// Every tag, in order. The markup is ours: what is escaped holds no `<`, and values of attributes are quoted.
   public var tags: [Tag] {
     var tags: [Tag] = []

@@ -1,5 +1,6 @@
 import Domain
 import Markup
+import Office
 import Store
 
 /// Small pieces that pages are made of.
@@ -38,15 +39,7 @@ enum Parts {
   ///
   /// - Parameter plan: the plan of the dossier, whose words are used; nil where it is not known.
   static func chip(_ state: Dossier.State, of plan: Plan?, grade: String? = nil) -> HTML {
-    let look: HTML =
-      switch state {
-      case .accepted, .shortlisted, .recognised, .certified, .published: "ok"
-      case .incomplete, .submitted, .endorsed: "wait"
-      case .refused, .notShortlisted, .notRecognised, .withdrawn, .revoked: "stop"
-      case .draft, .received, .inCouncil, .scored: "plain"
-      }
-    let suffix = grade.map { " (\($0.lowercasedFirst))" } ?? ""
-    return #"<span class="chip \#(look)">\#(plan?.name(of: state) ?? state.name)\#(suffix)</span>"#
+    Chip(state, of: plan, grade: grade).html
   }
 
   /// What another level found.

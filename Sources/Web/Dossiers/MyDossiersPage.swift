@@ -5,33 +5,17 @@ import Office
 /// What someone files or writes.
 extension MyDossiersLook.Found {
   var page: Page {
-    let rows = lines.map { line -> HTML in
-      let grade = line.grade.flatMap { grade in plans[line.plan]?.grades.first { $0.id == grade }?.name }
-      return """
-        <tr><td class="main"><a href="\(Link.dossier(line.id))">\
-        <b>\(line.title.isEmpty ? "Chưa đặt tên" : line.title)</b></a><br>
-        <small>\(plans[line.plan]?.shortTitle) · \(line.byline)</small></td>
-        <td>\(Parts.chip(line.state, of: plans[line.plan], grade: grade))</td>\
-        <td class="n wide">\(line.changed.short)</td>
-        <td class="n">\(Parts.daysLeft(line.due, today: today))</td></tr>
-        """
-    }
-    return Page(
+    Page(
       title: "Hồ sơ của tôi", place: .mine,
       body: """
         <p>\(Parts.link("Viết hồ sơ mới", .newDossier))</p>
         \(lines.isEmpty
           ? Parts.empty("Hồ sơ của bạn sẽ hiện ở đây, từ bản nháp đến giấy chứng nhận. Bắt đầu bằng «Viết hồ sơ mới».")
-          : table(rows))
+          : """
+          <div class="card">\(ListTable(list).html(lines))</div>
+          \(Parts.pager(.myDossiers, query: [], page: number, size: MyDossiersLook.size, total: total))
+          """)
         """)
-  }
-
-  private func table(_ rows: [HTML]) -> HTML {
-    """
-    <div class="card scroll"><table class="list"><thead><tr><th>Sáng kiến</th><th>Trạng thái</th>
-    <th class="n wide">Thay đổi</th><th class="n">Còn lại</th></tr></thead><tbody>\(rows)</tbody></table></div>
-    \(Parts.pager(.myDossiers, query: [], page: number, size: MyDossiersLook.size, total: total))
-    """
   }
 }
 

@@ -5,7 +5,8 @@ import Office
 /// The receiving office's queue.
 extension QueueLook.Found {
   var page: Page {
-    Page(
+    let filter = filterBar
+    return Page(
       title: "Tiếp nhận hồ sơ", place: .intake,
       lead: #"<p class="small">Kế hoạch \#(plan.shortTitle) · \#(plan.offices.standing) thường trực</p>"#,
       body: """
@@ -13,57 +14,30 @@ extension QueueLook.Found {
           ("Chờ tiếp nhận", tally[.endorsed] ?? 0, false), ("Đang kiểm tra", tally[.received] ?? 0, false),
           ("Chờ bổ sung", tally[.incomplete] ?? 0, false), ("Quá hạn", overdue, true),
         ]))
-        <div class="card">\(filterBar)\(lines.isEmpty ? Parts.empty("Không có hồ sơ nào như vậy.") : table)</div>
-        \(Parts.pager(.intake, query: queryPairs, page: asked.page, size: QueueLook.size, total: total))
+        <div class="card">\(filter.bar(file: true))\
+        \(lines.isEmpty ? Parts.empty("Không có hồ sơ nào như vậy.") : table)</div>
+        \(filter.pager(asked.page, size: QueueLook.size, total: total))
         """)
   }
 
   /// The states that an office sees: everything that has reached it.
   private var states: [Dossier.State] { Dossier.State.allCases.filter(\.isAtOffice) }
 
-  private var queryPairs: [(String, String)] {
-    [
-      ("ke-hoach", plan.id.description), ("q", asked.words), ("trang-thai", asked.state?.rawValue ?? ""),
-      ("dot", asked.track?.description ?? ""), ("muon", asked.isLateOnly ? "1" : ""),
-    ]
-  }
-
-  private var filterBar: HTML {
-    """
-    <form class="filter" action="\(Link.intake)" data-filter>
-    <label class="hidden" for="ke-hoach">Kế hoạch</label><select id="ke-hoach" name="ke-hoach">\
-    \(Parts.options(plans.map { ($0.id.description, $0.shortTitle) }, chosen: plan.id.description))</select>
-    <label class="hidden" for="q">Tìm hồ sơ</label>\
-    <input type="search" id="q" name="q" value="\(asked.words)" placeholder="Tìm tên, tác giả, số: không cần dấu">
-    <label class="hidden" for="trang-thai">Trạng thái</label><select id="trang-thai" name="trang-thai">\
-    <option value="">Mọi trạng thái</option>\
-    \(Parts.options(states.map { ($0.rawValue, "\(plan.name(of: $0)) (\(tally[$0] ?? 0))") },
-      chosen: asked.state?.rawValue ?? ""))</select>
-    <label class="hidden" for="dot">Đợt</label><select id="dot" name="dot"><option value="">Mọi đợt</option>\
-    \(Parts.options(plan.tracks.map { ($0.id.description, $0.name) }, chosen: asked.track?.description ?? ""))</select>
-    <label class="hidden" for="muon">Nộp muộn</label><select id="muon" name="muon"><option value="">Mọi hồ sơ</option>\
-    <option value="1"\(if: asked.isLateOnly, " selected")>Xin nộp muộn</option></select>
-    <button class="btn quiet small">Lọc</button>\(Parts.workbookLink(Link.intake.with(queryPairs)))</form>\
-    \(Parts.wordsLookedFor(of: asked.words))
-    """
+  private var filterBar: Filter {
+    Filter(
+      .intake, .choice("ke-hoach", "Kế hoạch", plans.map { ($0.id.description, $0.shortTitle) }, plan.id.description),
+      .words(asked.words, "Tìm hồ sơ", hint: "Tìm tên, tác giả, số: không cần dấu"),
+      .choice(
+        "trang-thai", "Trạng thái", states.map { ($0.rawValue, "\(plan.name(of: $0)) (\(tally[$0] ?? 0))") },
+        asked.state?.rawValue ?? "", any: "Mọi trạng thái"),
+      .choice(
+        "dot", "Đợt", plan.tracks.map { ($0.id.description, $0.name) }, asked.track?.description ?? "", any: "Mọi đợt"),
+      .choice("muon", "Nộp muộn", [("1", "Xin nộp muộn")], asked.isLateOnly ? "1" : "", any: "Mọi hồ sơ"))
   }
 
   private var table: HTML {
-    let rows = lines.map { line -> HTML in
-      let field = line.field.flatMap { plan.fields.category($0)?.name }
-      let box: HTML =
-        line.state.allows(.receive)
-        ? #"<input type="checkbox" name="dossier" value="\#(line.id.description)" aria-label="Chọn «\#(line.title)»">"#
-        : .empty
-      return """
-        <tr><td class="pick">\(box)</td><td class="num">\(line.number.map { $0.twoDigits } ?? "—")</td>
-        <td class="main"><a href="\(Link.dossier(line.id))"><b>\(line.title)</b></a><br>\
-        <small>\(line.byline)\(field.map { " · \($0)" } ?? "")</small></td>
-        <td class="wide">\(line.unitName ?? "cá nhân")</td>\
-        <td>\(Parts.chip(line.state, of: plan))\(if: line.asksLate, #" <span class="chip wait">xin nộp muộn</span>"#)\
-        </td>
-        <td class="n">\(Parts.daysLeft(line.due, today: today))</td></tr>
-        """
+    let list = ListTable(list(), class: "list queue") { line in
+      line.state.allows(.receive) ? .init(value: line.id.description, label: "Chọn «\(line.title)»") : nil
     }
     return Parts.form(
       .receive,
@@ -74,9 +48,7 @@ extension QueueLook.Found {
         <div class="bulk"><label><input type="checkbox" data-all> Chọn tất cả</label> \#
         <button class="btn small" data-bulk="Tiếp nhận {n} hồ sơ đã chọn">Tiếp nhận hồ sơ đã chọn</button></div>
         """#)
-      <div class="scroll"><table class="list queue"><thead><tr><th><span class="hidden">Chọn</span></th><th>Số</th>\
-      <th>Sáng kiến</th><th class="wide">Đơn vị</th>
-      <th>Trạng thái</th><th class="n">Còn lại</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      \(list.html(lines))
       """)
   }
 }

@@ -4,9 +4,7 @@ import Office
 /// The receiving office's work.
 enum IntakeRoutes {
   static let all: [Route] = [
-    .list(
-      "/tiep-nhan", { QueueLook($0.query) }, page: \.page,
-      workbook: { RegisterWorkbook(plan: $0.plan, filter: $0.filter) }),
+    .list("/tiep-nhan", { QueueLook($0.query) }, page: \.page),
     .post(
       "/tiep-nhan/nhan", fields: Route.fieldsOfMany,
       { .receiveDossiers($0.form.ids("dossier"), copies: try $0.form.copies()) },

@@ -60,6 +60,14 @@ extension Route {
     }
   }
 
+  /// What a look finds: its page, or with `?dang=xlsx` the same as an Excel file.
+  static func list<L: Look>(
+    _ path: String, _ look: @escaping @Sendable (Visit) throws -> L,
+    page: @escaping @Sendable (L.Found) throws -> Page
+  ) -> Route where L.Found: Workbook {
+    list(path, look, page: page) { $0 }
+  }
+
   /// The paper of a look: on the page, or with `?dang=docx` and `?dang=pdf` as a file.
   static func paper<L: Look>(
     _ path: String, back: @escaping @Sendable (Visit) throws -> Link, _ look: @escaping @Sendable (Visit) throws -> L

@@ -1,0 +1,12 @@
+/// What the parts of a plan are called, where something names them by their ids.
+extension Plan {
+  /// The name of a grade; nil without a grade, and for one that the plan does not have.
+  public func name(ofGrade grade: Grade.ID?) -> String? {
+    grade.flatMap { id in grades.first { $0.id == id }?.name }
+  }
+
+  /// The name of a field (lĩnh vực); nil without a field, and for one that the plan does not have.
+  public func name(ofField field: Category.ID?) -> String? {
+    field.flatMap { fields.category($0)?.name }
+  }
+}

@@ -1,0 +1,20 @@
+import Domain
+
+extension Chip {
+  /// The state of a dossier.
+  ///
+  /// - Parameters:
+  ///   - plan: its plan, whose words are used; nil where it is not known.
+  ///   - grade: what it was recognised with.
+  public init(_ state: Dossier.State, of plan: Plan?, grade: String? = nil) {
+    let look: Look =
+      switch state {
+      case .accepted, .shortlisted, .recognised, .certified, .published: .ok
+      case .incomplete, .submitted, .endorsed: .wait
+      case .refused, .notShortlisted, .notRecognised, .withdrawn, .revoked: .stop
+      case .draft, .received, .inCouncil, .scored: .plain
+      }
+    let name = plan?.name(of: state) ?? state.name
+    self.init(grade.map { "\(name) (\($0.lowercasedFirst))" } ?? name, look)
+  }
+}

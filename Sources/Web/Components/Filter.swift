@@ -1,0 +1,88 @@
+import Markup
+
+/// What narrows a list: the bar above it, the query of its pages and of its Excel file.
+struct Filter {
+  /// Where the list is.
+  let link: Link
+  private let fields: [Field]
+
+  init(_ link: Link, _ fields: Field...) {
+    self.link = link
+    self.fields = fields
+  }
+
+  struct Field {
+    fileprivate enum Control {
+      case words(hint: String)
+      case choice(options: [(value: String, label: String)], any: String?)
+      case kept
+    }
+
+    fileprivate let name: String
+    fileprivate let label: String
+    fileprivate let value: String
+    fileprivate let control: Control
+
+    /// Words to look for.
+    static func words(_ value: String, _ label: String = "Tìm", hint: String) -> Field {
+      Field(name: "q", label: label, value: value, control: .words(hint: hint))
+    }
+
+    /// One of several; `any` is what it is called when none is chosen, nil where one always is.
+    static func choice(
+      _ name: String, _ label: String, _ options: [(value: String, label: String)], _ value: String, any: String? = nil
+    ) -> Field {
+      Field(name: name, label: label, value: value, control: .choice(options: options, any: any))
+    }
+
+    /// What the list is of, which the bar does not change.
+    static func kept(_ name: String, _ value: String) -> Field {
+      Field(name: name, label: "", value: value, control: .kept)
+    }
+
+    fileprivate var html: HTML {
+      switch control {
+      case .words(let hint):
+        """
+        <label class="hidden" for="\(name)">\(label)</label>\
+        <input type="search" id="\(name)" name="\(name)" value="\(value)" placeholder="\(hint)">
+        """
+      case .choice(let options, let any):
+        """
+        <label class="hidden" for="\(name)">\(label)</label><select id="\(name)" name="\(name)">\
+        \(any.map { #"<option value="">\#($0)</option>"# as HTML })\(Parts.options(options, chosen: value))</select>
+        """
+      case .kept: #"<input type="hidden" name="\#(name)" value="\#(value)">"#
+      }
+    }
+  }
+
+  /// What was asked for, as the address has it.
+  var query: [(String, String)] { fields.map { ($0.name, $0.value) } }
+
+  private var words: String { fields.first { $0.name == "q" }?.value ?? "" }
+
+  /// A bar of its own above a list.
+  ///
+  /// - Parameter file: whether the list is offered as an Excel file.
+  func card(_ button: String = "Tìm", file: Bool) -> HTML {
+    form(#"<form class="filter card""#, #"<button class="btn">\#(button)</button>"#, file)
+  }
+
+  /// A bar within the card of a list, which is sent when a choice is made.
+  func bar(_ button: String = "Lọc", file: Bool) -> HTML {
+    form(#"<form class="filter" data-filter"#, #"<button class="btn quiet small">\#(button)</button>"#, file)
+  }
+
+  private func form(_ opening: HTML, _ button: HTML, _ file: Bool) -> HTML {
+    """
+    \(opening) action="\(link)">\(fields.map(\.html))\(button)\
+    \(if: file, Parts.workbookLink(link.with(query)))</form>\(Parts.wordsLookedFor(of: words))
+    """
+  }
+
+  /// The way to the other pages of the list.
+  func pager(_ page: Int, size: Int, total: Int) -> HTML {
+    Parts.pager(link, query: query, page: page, size: size, total: total)
+  }
+}
