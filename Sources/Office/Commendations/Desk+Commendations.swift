@@ -79,3 +79,32 @@ struct CouncilVotes {
     )
   }
 }
+
+// MARK: Who sees them
+
+extension Desk {
+  /// Whether the viewer has anything to do with the plan's commendations.
+  public func hasCommendations(of plan: Plan) throws -> Bool {
+    // Most people have nothing to do with them: no query is needed to know that.
+    guard let viewer, !viewer.scopes(for: .viewCommendations).isEmpty else { return false }
+    return try seesAllCommendations(of: plan) || !viewer.nominatingUnits.isEmpty
+  }
+
+  /// Whether the viewer sees every nomination and list of the plan, not those of a unit alone.
+  public func seesAllCommendations(of plan: Plan) throws -> Bool {
+    if allows(.viewCommendations, at: Place(plan: plan.id)) { return true }
+    return try Councils.of(plan.id, on: connection)
+      .contains { allows(.viewCommendations, at: Place(plan: plan.id, council: $0.id)) }
+  }
+}
+
+extension Viewer {
+  /// The units for which this person writes nominations, each once.
+  public var nominatingUnits: [Unit.ID] {
+    var seen: Set<Unit.ID> = []
+    return scopes(for: .writeNomination).compactMap { scope in
+      guard case .unit(let id) = scope, seen.insert(id).inserted else { return nil }
+      return id
+    }
+  }
+}

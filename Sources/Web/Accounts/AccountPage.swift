@@ -8,37 +8,35 @@ struct AccountPage {
   /// A sign-in, and whether it is the one that looks.
   typealias SignedIn = (session: Access.Session, isThis: Bool)
 
-  var desk: Desk
+  var account: AccountLook.Found
   var sessions: [SignedIn]
   var isDemo: Bool
   var refusals: [Refusal] = []
 
-  func page() throws -> Page {
-    let person = try desk.person
-    return Page(
+  var page: Page {
+    Page(
       title: "Tài khoản",
       body: """
-        \(Field.summary(refusals))<div class="grid half"><div>\(try about(person))\(try password(of: person))</div>
+        \(Field.summary(refusals))<div class="grid half"><div>\(about)\(password)</div>
         \(signIns)</div>
         """)
   }
 
-  private func about(_ person: Person) throws -> HTML {
-    let unit = try person.unit.map { try desk.unit($0).name } ?? ""
-    let roles = try People.roles(of: [person.id], on: desk.connection)[person.id] ?? []
+  private var about: HTML {
+    let person = account.person
     return Parts.card(
       "Thông tin của bạn",
       """
       <dl><dt>Họ và tên</dt><dd>\(person.name)</dd><dt>Tên đăng nhập</dt><dd>\(person.signIn)</dd>
-      \(if: !unit.isEmpty, "<dt>Đơn vị</dt><dd>\(unit)</dd>")\
+      \(account.unit.map { "<dt>Đơn vị</dt><dd>\($0)</dd>" as HTML })\
       \(if: !person.position.isEmpty, "<dt>Chức vụ</dt><dd>\(person.position)</dd>")
-      \(if: !roles.isEmpty, "<dt>Vai trò</dt><dd>\(roles.joined(separator: "; "))</dd>")</dl>
+      \(if: !account.roles.isEmpty, "<dt>Vai trò</dt><dd>\(account.roles.joined(separator: "; "))</dd>")</dl>
       <p class="small">Có chỗ chưa đúng thì báo người quản trị sửa.</p>
       """)
   }
 
-  private func password(of person: Person) throws -> HTML {
-    guard try Passwords.kept(of: person.id, on: desk.connection) != nil else {
+  private var password: HTML {
+    guard account.hasPassword else {
       let reason =
         isDemo
         ? "Trong bản diễn tập, vai này vào bằng một lần bấm nên không có mật khẩu."

@@ -6,13 +6,10 @@ import Store
 /// One's own account, and the ways to a new password.
 enum AccountRoutes {
   static let all: [Route] = [
-    .get("/tai-khoan", .ownAccount) { visit in
-      let sessions = try await sessions(visit)
-      return try await visit.page { try page(visit, sessions, $0) }
-    },
-    .get("/tai-khoan/mat-khau", .ownAccount) { visit in
+    .get("/tai-khoan", AccountLook.self) { visit in try await account(visit) },
+    .get("/tai-khoan/mat-khau", AccountLook.self) { visit in
       guard let pass = visit.pass, pass.isConfined else { return .redirect(.account) }
-      return try await visit.page { _ in NewPasswordPage(action: .newPassword).page }
+      return try await visit.page(NewPasswordPage(action: .newPassword).page)
     },
     .post("/tai-khoan/mat-khau", changePassword),
     .post("/tai-khoan/phien/:digest/ket-thuc") { visit in
@@ -25,29 +22,25 @@ enum AccountRoutes {
     },
     .get("/mat-khau/:secret", .signIn) { visit in
       let (secret, person) = try await linked(visit)
-      return try await visit.page { _ in NewPasswordPage(person: person, action: .passwordLink(secret)).page }
+      return try await visit.page(NewPasswordPage(person: person, action: .passwordLink(secret)).page)
     },
     .post("/mat-khau/:secret", for: .entrance, redeem),
   ]
 
-  private static func sessions(_ visit: Visit) async throws -> [AccountPage.SignedIn] {
-    try await visit.office.sessions(of: visit.signedIn, with: visit.token, idle: visit.options.idleMinutes)
-  }
-
-  private static func page(
-    _ visit: Visit, _ sessions: [AccountPage.SignedIn], _ desk: Desk, _ refusals: [Refusal] = []
-  ) throws -> Page {
-    try AccountPage(
-      desk: desk, sessions: sessions, isDemo: visit.options.isDemo, refusals: refusals
-    ).page()
+  private static func account(_ visit: Visit, _ refusals: [Refusal] = []) async throws -> Answer {
+    let sessions = try await visit.office.sessions(
+      of: visit.signedIn, with: visit.token, idle: visit.options.idleMinutes)
+    let isDemo = visit.options.isDemo
+    return try await visit.page(AccountLook(), status: refusals.isEmpty ? .ok : .unprocessableContent) {
+      AccountPage(account: $0, sessions: sessions, isDemo: isDemo, refusals: refusals).page
+    }
   }
 
   @Sendable
   private static func changePassword(_ visit: Visit) async throws -> Answer {
     guard let pass = visit.pass, let token = visit.token else { throw Refusal.signInNeeded }
     let form = visit.form
-    let sessions = try await sessions(visit)
-    return try await answering(visit) {
+    return try await answering {
       let password = try NewPasswordPage.password(in: form)
       try await visit.office.changePassword(
         of: pass.person, current: pass.isConfined ? nil : form.raw("current"), to: password, keeping: token,
@@ -56,11 +49,11 @@ enum AccountRoutes {
       var released = pass
       released.isConfined = false
       return try await SignInRoutes.onward(visit, released)
-    } orShow: { desk, refusals in
-      guard pass.isConfined else { return try page(visit, sessions, desk, refusals) }
-      return NewPasswordPage(
-        action: .newPassword, then: form["then"], kept: form["kept"], refusals: refusals
-      ).page
+    } orShow: { refusals in
+      guard pass.isConfined else { return try await account(visit, refusals) }
+      let page = NewPasswordPage(
+        action: .newPassword, then: form["then"], kept: form["kept"], refusals: refusals)
+      return try await visit.page(page.page, status: .unprocessableContent)
     }
   }
 
@@ -72,26 +65,26 @@ enum AccountRoutes {
   @Sendable
   private static func redeem(_ visit: Visit) async throws -> Answer {
     let (secret, person) = try await linked(visit)
-    return try await answering(visit) {
+    return try await answering {
       let password = try NewPasswordPage.password(in: visit.form)
       let ticket = try await visit.office.redeemPasswordLink(secret, password: password, from: visit.visitor)
       return SignInRoutes.entering(Link.home.with([("da", Notice.passwordChanged.rawValue)]), ticket, visit)
-    } orShow: { _, refusals in
-      NewPasswordPage(person: person, action: .passwordLink(secret), refusals: refusals).page
+    } orShow: { refusals in
+      let page = NewPasswordPage(person: person, action: .passwordLink(secret), refusals: refusals)
+      return try await visit.page(page.page, status: .unprocessableContent)
     }
   }
 
   /// A form about passwords that is refused is shown again without them, to strangers and to those who may do nothing
   /// else as well.
   private static func answering(
-    _ visit: Visit, _ perform: () async throws -> Answer,
-    orShow page: @escaping @Sendable (Desk, [Refusal]) throws -> Page
+    _ perform: () async throws -> Answer, orShow show: ([Refusal]) async throws -> Answer
   ) async throws -> Answer {
     do {
       return try await perform()
     } catch {
       guard let refusals = Refusals.ofInput(error) else { throw error }
-      return try await visit.page(status: .unprocessableContent) { try page($0, refusals) }
+      return try await show(refusals)
     }
   }
 }

@@ -8,10 +8,8 @@ import Store
 enum SignInRoutes {
   static let all: [Route] = [
     .get("/dang-nhap", .signIn) { visit in
-      let then = visit.query["then"]
-      return try await visit.page { _ in
-        SignInPage(then: then, kept: "", name: "", refusal: nil, isDemo: visit.options.isDemo).page
-      }
+      let page = SignInPage(then: visit.query["then"], kept: "", name: "", refusal: nil, isDemo: visit.options.isDemo)
+      return try await visit.page(page.page)
     },
     .post("/dang-nhap", for: .entrance, signIn),
     .post("/dang-xuat", for: .entrance) { visit in
@@ -52,13 +50,11 @@ enum SignInRoutes {
     visit.pass = pass
     let (then, kept) = (visit.form["then"], visit.form["kept"])
     if pass.isConfined {
-      return try await visit.page { _ in
-        NewPasswordPage(action: .newPassword, then: then, kept: kept).page
-      }
+      return try await visit.page(NewPasswordPage(action: .newPassword, then: then, kept: kept).page)
     }
     let (to, form) = (Link.returning(to: then), Form(urlEncoded: kept.utf8, upTo: Route.fieldsOfMany) ?? .empty)
     guard !form.typed.isEmpty else { return .redirect(to == .home ? .myDossiers : to) }
-    return try await visit.page { _ in ResumePage(then: to, kept: form).page }
+    return try await visit.page(ResumePage(then: to, kept: form).page)
   }
 
   /// On to a page as the one to whom the ticket was given.

@@ -14,19 +14,12 @@ struct CommendationsPage {
   var canOpenList: Bool
   var now: Instant
 
-  /// Whether the viewer has anything to do with the plan's commendations.
-  static func isOpen(_ plan: Plan, _ desk: Desk) throws -> Bool {
-    // Most people have nothing to do with them: no query is needed to know that.
-    guard let viewer = desk.viewer, !viewer.scopes(for: .viewCommendations).isEmpty else { return false }
-    return try seesAll(plan, desk) || !ownUnits(viewer).isEmpty
-  }
-
   static func load(_ id: Plan.ID, _ desk: Desk) throws -> CommendationsPage {
     let plan = try desk.plan(id)
     guard let viewer = desk.viewer else { throw Refusal.signInNeeded }
-    guard try isOpen(plan, desk) else { throw Refusal.notYours }
-    let own = ownUnits(viewer)
-    let seesAll = try seesAll(plan, desk)
+    guard try desk.hasCommendations(of: plan) else { throw Refusal.notYours }
+    let own = viewer.nominatingUnits
+    let seesAll = try desk.seesAllCommendations(of: plan)
     let below = Set(try Units.below(own, on: desk.connection))
     let nominations = try Commendations.nominations(
       under: id, of: seesAll ? nil : Array(below), on: desk.connection)
@@ -39,20 +32,6 @@ struct CommendationsPage {
       canOpenList: desk.allows(.orderCommendations, at: Place(plan: id))
         || councils.contains { desk.allows(.orderCommendations, at: Place(plan: id, council: $0.id)) },
       now: desk.now)
-  }
-
-  private static func seesAll(_ plan: Plan, _ desk: Desk) throws -> Bool {
-    if desk.allows(.viewCommendations, at: Place(plan: plan.id)) { return true }
-    return try Councils.of(plan.id, on: desk.connection)
-      .contains { desk.allows(.viewCommendations, at: Place(plan: plan.id, council: $0.id)) }
-  }
-
-  static func ownUnits(_ viewer: Viewer) -> [Domain.Unit.ID] {
-    var seen: Set<Domain.Unit.ID> = []
-    return viewer.scopes(for: .writeNomination).compactMap { scope in
-      guard case .unit(let id) = scope, seen.insert(id).inserted else { return nil }
-      return id
-    }
   }
 
   var page: Page {

@@ -1,18 +1,14 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// The front page: open plans with their days left, and what waits for the viewer.
-struct HomePage {
-  var desk: Desk
-
-  func page() throws -> Page {
-    let plans = try desk.plans()
-    return Page(
+extension HomeLook.Found {
+  var page: Page {
+    Page(
       title: "Sáng kiến: từ ý tưởng đến giấy chứng nhận", place: .home,
       lead: #"<p class="lead">Nộp, xét, công nhận và tra cứu sáng kiến theo đúng kế hoạch của cơ quan.</p>"#,
-      body: "\(try duties(plans))\(openTracks(plans))\(search)")
+      body: "\(waiting)\(openTracks)\(search)")
   }
 
   private var search: HTML {
@@ -26,18 +22,18 @@ struct HomePage {
       """)
   }
 
-  private func openTracks(_ plans: [Plan]) -> HTML {
+  private var openTracks: HTML {
     let tracks = plans.flatMap { plan in plan.tracks.map { (plan, $0) } }
-    let open = tracks.filter { $0.1.intake.phase(at: desk.now) == .open }
-    let coming = tracks.filter { $0.1.intake.phase(at: desk.now) == .notYet }
+    let open = tracks.filter { $0.1.intake.phase(at: now) == .open }
+    let coming = tracks.filter { $0.1.intake.phase(at: now) == .notYet }
     let cards = (open + coming).map { plan, track -> HTML in
-      let isOpen = track.intake.phase(at: desk.now) == .open
+      let isOpen = track.intake.phase(at: now) == .open
       return """
         <article class="card plan"><h3><a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></h3>
         <div class="para">\(track.name): nhận hồ sơ \(track.intake.phrase)\
          \(Parts.clause(track.intakeSource, of: plan))</div>
         <p class="small">\(plan.issuer) · nơi nhận: \(track.receives)</p>
-        <p>\(if: isOpen, #"<span class="days">còn \#(track.intake.until.daysLeft(at: desk.now)) ngày</span>"#)\
+        <p>\(if: isOpen, #"<span class="days">còn \#(track.intake.until.daysLeft(at: now)) ngày</span>"#)\
         \(if: !isOpen, #"<span class="chip plain">chưa đến ngày nhận</span>"#)</p>
         \(if: isOpen, Parts.quietLink("Nộp hồ sơ",
           Link.newDossier.with([("ke-hoach", plan.id.description), ("dot", track.id.description)])))
@@ -52,9 +48,7 @@ struct HomePage {
   }
 
   /// What waits for the viewer, each with the way there.
-  private func duties(_ plans: [Plan]) throws -> HTML {
-    guard desk.viewer != nil else { return .empty }
-    let duties = try Duties(desk: desk).all(plans)
+  private var waiting: HTML {
     guard !duties.isEmpty else { return .empty }
     let items = duties.map { duty in
       #"""

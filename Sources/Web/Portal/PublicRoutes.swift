@@ -5,7 +5,7 @@ import Store
 /// What everyone may see.
 enum PublicRoutes {
   static let all: [Route] = [
-    .get("/", .visit) { visit in try await visit.page { try HomePage(desk: $0).page() } },
+    .page("/", { _ in HomeLook() }, \.page),
     .get("/ke-hoach", .visit) { visit in try await visit.page { PlansPage(plans: try $0.plans()).page } },
     .get("/ke-hoach/:plan", .visit) { visit in
       let id: Plan.ID = try visit.slug("plan")
@@ -62,7 +62,7 @@ enum PublicRoutes {
 
   private static func work(_ plan: Plan, _ desk: Desk) throws -> [(label: String, link: Link)] {
     var work: [(label: String, link: Link)] = []
-    if !plan.commendations.isEmpty, try CommendationsPage.isOpen(plan, desk) {
+    if !plan.commendations.isEmpty, try desk.hasCommendations(of: plan) {
       work.append(("Khen thưởng", .commendations(plan.id)))
     }
     if desk.allows(.viewMoney, at: Place(plan: plan.id)) { work.append(("Kinh phí", .money(plan.id))) }

@@ -9,7 +9,7 @@ import Testing
 @Suite("What waits for someone")
 struct DutyTests {
   private func duties(of person: Person.ID, _ office: Office) async throws -> [String] {
-    try await office.read(as: person) { try Duties(desk: $0).all($0.plans()).map(\.what) }
+    try await office.look(HomeLook(), as: person).found.duties.map(\.what)
   }
 
   /// The people of Vĩnh Tường with a dossier that is ready for the appraisal.

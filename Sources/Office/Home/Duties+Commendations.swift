@@ -1,5 +1,4 @@
 import Domain
-import Office
 import Store
 
 /// What waits in commendations and money.
@@ -7,20 +6,18 @@ extension Duties {
   /// Nominations that were sent back to the unit, that wait to be verified, and lists that wait for their answer.
   func commendations(_ viewer: Viewer, _ plans: [Plan]) throws -> [Duty] {
     guard !viewer.scopes(for: .viewCommendations).isEmpty else { return [] }
-    let units = try Units.below(CommendationsPage.ownUnits(viewer), on: desk.connection)
+    let units = try Units.below(viewer.nominatingUnits, on: desk.connection)
     return try plans.filter { !$0.commendations.isEmpty }.flatMap { plan -> [Duty] in
       let returned = try Commendations.nominations(
         under: plan.id, of: units, states: [.returned], on: desk.connection
-      ).map { Duty(what: "Sửa đề nghị khen thưởng «\($0.content.candidate.name)»", link: .nomination($0.id)) }
+      ).map { Duty(.amendNomination($0)) }
       guard desk.allows(.verifyNomination, at: Place(plan: plan.id)) else { return returned }
       let sent = try Commendations.nominations(
         under: plan.id, states: Nomination.states(for: .verify), on: desk.connection
       ).count
-      let verifying =
-        sent == 0
-        ? [] : [Duty(what: "\(plan.shortTitle): thẩm tra \(sent) đề nghị khen thưởng", link: .commendations(plan.id))]
+      let verifying = sent == 0 ? [] : [Duty(.verifyNominations(plan, count: sent))]
       let waiting = try Commendations.lists(under: plan.id, on: desk.connection).filter { $0.allows(.answer) }
-        .map { Duty(what: "Ghi kết quả khen thưởng, \($0.name)", link: .commendationList($0.id)) }
+        .map { Duty(.answerCommendations($0)) }
       return returned + verifying + waiting
     }
   }
@@ -35,13 +32,11 @@ extension Duties {
           of: plan.id, in: plan.moneyYear(on: desk.now.day), on: desk.connection)?.value,
         !estimate.isApproved, estimate.total > .zero
       {
-        duties.append(Duty(what: "\(plan.shortTitle): phê duyệt dự toán \(estimate.total.text)", link: .money(plan.id)))
+        duties.append(Duty(.approveEstimate(plan, total: estimate.total)))
       }
       if desk.allows(.pay, at: place) {
         let owed = try Money.owed(under: plan.id, on: desk.connection)
-        if owed > .zero {
-          duties.append(Duty(what: "\(plan.shortTitle): chi tiền thưởng \(owed.text)", link: .money(plan.id)))
-        }
+        if owed > .zero { duties.append(Duty(.payPrizes(plan, owed: owed))) }
       }
       return duties
     }

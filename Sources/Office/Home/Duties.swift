@@ -1,50 +1,28 @@
 import Domain
-import Office
 import Store
 
 /// What waits for someone, by their roles and the clock.
 struct Duties {
-  struct Duty {
-    var what: String
-    var link: Link
-    var isLate = false
-  }
-
-  var desk: Desk
+  let desk: Desk
 
   func all(_ plans: [Plan]) throws -> [Duty] {
     guard let viewer = desk.viewer else { return [] }
     return try invitations(viewer) + own(viewer) + unit(viewer) + intake(plans) + appraisals(plans) + council(viewer)
-      + decisions(viewer)
-      + complaints(viewer) + commendations(viewer, plans) + money(plans)
+      + decisions(viewer) + complaints(viewer) + commendations(viewer, plans) + money(plans)
   }
 
   /// Invitations to answer, and answers that ask for another list of authors.
   private func invitations(_ viewer: Viewer) throws -> [Duty] {
-    let asked = try Dossiers.waiting(for: viewer.person.id, .invited, on: desk.connection).map { line in
-      Duty(
-        what: "Trả lời lời mời làm đồng tác giả của «\(line.title.isEmpty ? "hồ sơ chưa đặt tên" : line.title)»",
-        link: .dossier(line.id, "loi-moi"))
-    }
-    let declined = try Dossiers.waiting(for: viewer.person.id, .declined, on: desk.connection).map { line in
-      Duty(
-        what: "«\(line.title)»: có người trả lời không phải là tác giả, chia lại tỷ lệ đóng góp",
-        link: line.state.isBeingWritten ? .section(line.id, .authors) : .dossier(line.id))
-    }
-    return asked + declined
+    let asked = try Dossiers.waiting(for: viewer.person.id, .invited, on: desk.connection)
+    let declined = try Dossiers.waiting(for: viewer.person.id, .declined, on: desk.connection)
+    return asked.map { Duty(.answerInvitation($0)) } + declined.map { Duty(.shareAnew($0)) }
   }
 
   private func own(_ viewer: Viewer) throws -> [Duty] {
     try Dossiers.written(by: viewer.person.id, in: Dossier.states(for: .write), on: desk.connection).compactMap {
       line -> Duty? in
       guard try desk.dossier(line.id).writers.contains(viewer.person.id) else { return nil }
-      guard line.state.allows(.complete) else {
-        return Duty(
-          what: "Viết tiếp bản nháp «\(line.title.isEmpty ? "chưa đặt tên" : line.title)»", link: .dossier(line.id))
-      }
-      return Duty(
-        what: "Bổ sung hồ sơ «\(line.title)»\(line.due.map { " trước hết ngày \($0.short)" } ?? "")",
-        link: .dossier(line.id), isLate: isLate(line))
+      return line.state.allows(.complete) ? Duty(.complete(line), isLate: isLate(line)) : Duty(.goOnWriting(line))
     }
   }
 
@@ -54,7 +32,7 @@ struct Duties {
     let filter = DossierFilter(
       states: Dossier.states(for: .endorse), units: try Units.below(units, on: desk.connection))
     return try Dossiers.page(filter, limit: 5, on: desk.connection).map {
-      Duty(what: "Xác nhận hồ sơ «\($0.title)»", link: .dossier($0.id), isLate: isLate($0))
+      Duty(.endorse($0), isLate: isLate($0))
     }
   }
 
@@ -67,10 +45,7 @@ struct Duties {
       let (waiting, checking) = (tally[.endorsed] ?? 0, tally[.received] ?? 0)
       let late = try Dossiers.overdue(plan.id, in: tracks, before: desk.now.day, on: desk.connection)
       guard waiting + checking + late > 0 else { return nil }
-      let overdue = late > 0 ? ", \(late) quá hạn" : ""
-      return Duty(
-        what: "\(plan.shortTitle): \(waiting) hồ sơ chờ tiếp nhận, \(checking) đang kiểm tra\(overdue)",
-        link: Link.intake.with([("ke-hoach", plan.id.description)]), isLate: late > 0)
+      return Duty(.intake(plan, waiting: waiting, checking: checking, late: late), isLate: late > 0)
     }
   }
 
@@ -78,8 +53,7 @@ struct Duties {
     try plans.compactMap { plan in
       guard let filter = desk.appraisable(plan) else { return nil }
       let waiting = try Dossiers.count(filter, on: desk.connection)
-      return waiting > 0
-        ? Duty(what: "\(plan.shortTitle): thẩm định \(waiting) hồ sơ", link: .appraisals) : nil
+      return waiting > 0 ? Duty(.appraise(plan, dossiers: waiting)) : nil
     }
   }
 
@@ -87,8 +61,7 @@ struct Duties {
     try Councils.seats(of: viewer.person.id, on: desk.now.day, desk.connection).flatMap { council, _ in
       try Councils.sessions(of: council, on: desk.connection).filter { $0.allows(.score) }.compactMap { session in
         let work = try WorkList(of: viewer.person, in: session, desk)
-        let what = "\(work.verb.capitalisedFirst) \(work.remaining) hồ sơ, \(session.name)"
-        return work.remaining > 0 ? Duty(what: what, link: .session(session)) : nil
+        return work.remaining > 0 ? Duty(.score(work)) : nil
       }
     }
   }
@@ -98,31 +71,23 @@ struct Duties {
     return try Set(plans).sorted().flatMap { plan -> [Duty] in
       let drafts = try Decisions.drafts(of: plan, on: desk.connection)
       return try Councils.sessions(of: plan, on: desk.connection).filter(\.awaitsDecision).compactMap { session in
-        let place = desk.place(of: session)
-        let (what, action) = Self.next(drafts[session.id])
-        guard desk.allows(action, at: place) else { return nil }
-        return Duty(what: "\(what) \(session.name)", link: .decisionDraft(session.id))
+        let step = drafts[session.id].map(Self.next)
+        let action = step.map { DecisionDraft.row($0).action } ?? .draftDecision
+        return desk.allows(action, at: desk.place(of: session)) ? Duty(.decide(session, step)) : nil
       }
     }
   }
 
-  /// What comes next on the way to a decision, and whose task it is.
-  private static func next(_ draft: DecisionDraft?) -> (what: String, action: Action) {
-    guard let draft else { return ("Lập dự thảo quyết định cho", .draftDecision) }
-    let steps: [(DecisionDraft.Step, String)] = [
-      (.send, "Hoàn thiện và trình dự thảo quyết định cho"), (.approve, "Duyệt dự thảo quyết định cho"),
-    ]
-    let (step, what) = steps.first { draft.allows($0.0) } ?? (.issue, "Ban hành quyết định cho")
-    return (what, DecisionDraft.row(step).action)
+  /// The step that comes next for a draft of a decision.
+  private static func next(_ draft: DecisionDraft) -> DecisionDraft.Step {
+    [.send, .approve].first { draft.allows($0) } ?? .issue
   }
 
   private func complaints(_ viewer: Viewer) throws -> [Duty] {
     try Set(viewer.scopes(for: .handleComplaint).compactMap(\.plan)).sorted().compactMap { plan in
       let open = try Complaints.open(of: plan, on: desk.now.day, desk.connection)
       guard open.all > 0 else { return nil }
-      return Duty(
-        what: "\(try desk.plan(plan).shortTitle): \(open.all) khiếu nại chưa giải quyết xong", link: .complaints,
-        isLate: open.late > 0)
+      return Duty(.complaints(try desk.plan(plan), open: open.all), isLate: open.late > 0)
     }
   }
 

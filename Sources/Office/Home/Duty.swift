@@ -1,0 +1,37 @@
+import Domain
+import Store
+
+/// Something that waits for someone.
+public struct Duty: Sendable {
+  /// What there is to do, and with what.
+  public enum Work: Sendable {
+    /// To say whether one is an author.
+    case answerInvitation(DossierLine)
+    /// To divide the shares anew, after somebody said that they are no author.
+    case shareAnew(DossierLine)
+    case goOnWriting(DossierLine)
+    case complete(DossierLine)
+    case endorse(DossierLine)
+    /// Dossiers at the receiving office: how many wait to be received, are checked, and are over their day.
+    case intake(Plan, waiting: Int, checking: Int, late: Int)
+    case appraise(Plan, dossiers: Int)
+    case score(WorkList)
+    /// The next step on the way to a decision; nil when there is no draft yet.
+    case decide(Session, DecisionDraft.Step?)
+    case complaints(Plan, open: Int)
+    case amendNomination(Nomination)
+    case verifyNominations(Plan, count: Int)
+    case answerCommendations(CommendationList)
+    case approveEstimate(Plan, total: Dong)
+    case payPrizes(Plan, owed: Dong)
+  }
+
+  public let work: Work
+  /// Whether its day is over.
+  public let isLate: Bool
+
+  init(_ work: Work, isLate: Bool = false) {
+    self.work = work
+    self.isLate = isLate
+  }
+}

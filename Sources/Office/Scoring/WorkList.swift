@@ -1,0 +1,41 @@
+import Domain
+import Store
+
+/// A member's dossiers in a session: how many ballots are handed in, what comes before and after, what to score next.
+public struct WorkList: Sendable {
+  public let session: Session
+  /// What the council does with them: `chấm`, or `bỏ phiếu` where it votes.
+  public let verb: String
+  /// The dossier that is open, from 1; 0 on the session's page.
+  public let number: Int
+  /// The dossiers that the member scores.
+  public let own: [Dossier.ID]
+  public let handedIn: Set<Dossier.ID>
+  /// Those that wait for their authors.
+  private let waiting: Set<Dossier.ID>
+
+  public init(of person: Person, in session: Session, at open: Dossier.ID? = nil, _ desk: Desk) throws {
+    self.session = session
+    verb = try desk.plan(session.plan).judging(in: session).judgingVerb
+    number = open.flatMap { session.dossiers.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    own = try session.dossiers.filter { id in
+      let dossier = try desk.dossier(id)
+      let plan = try desk.plan(of: dossier, in: session)
+      let readers = plan.scoring.panel == nil ? [] : session.readers(of: id)
+      guard readers.isEmpty || readers.contains(person.id) else { return false }
+      return session.conflict(of: person, with: dossier, under: plan) == nil
+    }
+    let progress = try Councils.progress(of: person.id, in: session.id, on: desk.connection)
+    handedIn = Set(own.filter { progress[$0] == true })
+    waiting = Set(try own.filter { try desk.dossier($0).allows(.resume) })
+  }
+
+  /// How many dossiers the member can still score now.
+  public var remaining: Int { own.count { !handedIn.contains($0) && !waiting.contains($0) } }
+
+  /// The next dossier without a ballot after the open one, from the start again at the end; nil when all are done.
+  public var next: Dossier.ID? {
+    let ahead = session.dossiers[number...] + session.dossiers[..<max(0, number - 1)]
+    return ahead.first { own.contains($0) && !handedIn.contains($0) && !waiting.contains($0) }
+  }
+}

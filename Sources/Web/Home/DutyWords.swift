@@ -1,0 +1,56 @@
+import Domain
+import Office
+
+extension Duty {
+  /// What there is to do, in words.
+  var what: String {
+    switch work {
+    case .answerInvitation(let line):
+      "Trả lời lời mời làm đồng tác giả của «\(line.title.isEmpty ? "hồ sơ chưa đặt tên" : line.title)»"
+    case .shareAnew(let line): "«\(line.title)»: có người trả lời không phải là tác giả, chia lại tỷ lệ đóng góp"
+    case .goOnWriting(let line): "Viết tiếp bản nháp «\(line.title.isEmpty ? "chưa đặt tên" : line.title)»"
+    case .complete(let line):
+      "Bổ sung hồ sơ «\(line.title)»\(line.due.map { " trước hết ngày \($0.short)" } ?? "")"
+    case .endorse(let line): "Xác nhận hồ sơ «\(line.title)»"
+    case .intake(let plan, let waiting, let checking, let late):
+      "\(plan.shortTitle): \(waiting) hồ sơ chờ tiếp nhận, \(checking) đang kiểm tra"
+        + (late > 0 ? ", \(late) quá hạn" : "")
+    case .appraise(let plan, let dossiers): "\(plan.shortTitle): thẩm định \(dossiers) hồ sơ"
+    case .score(let work): "\(work.verb.capitalisedFirst) \(work.remaining) hồ sơ, \(work.session.name)"
+    case .decide(let session, let step): "\(Self.words(of: step)) \(session.name)"
+    case .complaints(let plan, let open): "\(plan.shortTitle): \(open) khiếu nại chưa giải quyết xong"
+    case .amendNomination(let nomination): "Sửa đề nghị khen thưởng «\(nomination.content.candidate.name)»"
+    case .verifyNominations(let plan, let count): "\(plan.shortTitle): thẩm tra \(count) đề nghị khen thưởng"
+    case .answerCommendations(let list): "Ghi kết quả khen thưởng, \(list.name)"
+    case .approveEstimate(let plan, let total): "\(plan.shortTitle): phê duyệt dự toán \(total.text)"
+    case .payPrizes(let plan, let owed): "\(plan.shortTitle): chi tiền thưởng \(owed.text)"
+    }
+  }
+
+  private static func words(of step: DecisionDraft.Step?) -> String {
+    switch step {
+    case nil: "Lập dự thảo quyết định cho"
+    case .send: "Hoàn thiện và trình dự thảo quyết định cho"
+    case .approve: "Duyệt dự thảo quyết định cho"
+    default: "Ban hành quyết định cho"
+    }
+  }
+
+  /// The page where it is done.
+  var link: Link {
+    switch work {
+    case .answerInvitation(let line): .dossier(line.id, "loi-moi")
+    case .shareAnew(let line): line.state.isBeingWritten ? .section(line.id, .authors) : .dossier(line.id)
+    case .goOnWriting(let line), .complete(let line), .endorse(let line): .dossier(line.id)
+    case .intake(let plan, _, _, _): Link.intake.with([("ke-hoach", plan.id.description)])
+    case .appraise: .appraisals
+    case .score(let work): .session(work.session)
+    case .decide(let session, _): .decisionDraft(session.id)
+    case .complaints: .complaints
+    case .amendNomination(let nomination): .nomination(nomination.id)
+    case .verifyNominations(let plan, _): .commendations(plan.id)
+    case .answerCommendations(let list): .commendationList(list.id)
+    case .approveEstimate(let plan, _), .payPrizes(let plan, _): .money(plan.id)
+    }
+  }
+}
