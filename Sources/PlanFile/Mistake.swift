@@ -7,13 +7,6 @@ public struct Mistake: Hashable, Sendable {
   public var what: String
   public var instead: String
 
-  public init(line: Int, column: Int, what: String, instead: String) {
-    self.line = line
-    self.column = column
-    self.what = what
-    self.instead = instead
-  }
-
   /// `plans/x.yaml:12:5: không có khóa «critera»; viết «criteria»`.
   public func text(file: String) -> String { "\(file):\(line):\(column): \(what); \(instead)" }
 }

@@ -5,11 +5,6 @@ extension Session {
     /// In the order of the council.
     public var readers: [Person.ID]
 
-    public init(dossier: Dossier.ID, readers: [Person.ID]) {
-      self.dossier = dossier
-      self.readers = readers
-    }
-
     func without(_ member: Person.ID, on dossier: Dossier.ID) -> Reading? {
       guard dossier == self.dossier else { return self }
       let left = readers.filter { $0 != member }

@@ -13,15 +13,6 @@ extension Dossier {
     public var unsent: Content?
     /// Number and recipients of the notice; nil where it goes to those whom the plan proposes.
     public var notice: Outgoing?
-
-    /// A request whose answer is open.
-    init(asked: Instant, due: Day, text: String, filed: Content, notice: Outgoing? = nil) {
-      self.asked = asked
-      self.due = due
-      self.text = text
-      self.filed = filed
-      self.notice = notice
-    }
   }
 
   /// The text and the files of a dossier at one moment.

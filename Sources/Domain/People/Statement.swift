@@ -4,12 +4,6 @@ public struct Statement: Hashable, Sendable, Codable {
   /// Whether the name is theirs.
   public let isTheirs: Bool
   public let at: Instant
-
-  public init(person: Person.ID, isTheirs: Bool, at: Instant) {
-    self.person = person
-    self.isTheirs = isTheirs
-    self.at = at
-  }
 }
 
 extension [Statement] {

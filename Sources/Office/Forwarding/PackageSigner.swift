@@ -6,11 +6,6 @@ public struct PackageSigner: Hashable, Sendable, Codable {
   public var name: String
   public var key: Key
 
-  public init(name: String, key: Key) {
-    self.name = name
-    self.key = key
-  }
-
   /// The public key of an installation.
   public typealias Key = PublicKey
 }

@@ -6,11 +6,6 @@ public struct Table: Hashable, Sendable, Codable {
   /// In the order in which the engine tells them, which is the same for one schema.
   public var columns: [String]
 
-  public init(name: String, columns: [String]) {
-    self.name = name
-    self.columns = columns
-  }
-
   /// The table's name as part of a statement.
   ///
   /// - Throws: a `Fault` for a name that no table of ours has.

@@ -6,14 +6,9 @@ import Office
 struct AuthorFields {
   /// Colleagues that were looked for.
   struct Search {
-    var words: String
+    var words: String = ""
     /// Nil while nothing was looked for.
     var found: [Colleague]?
-
-    init(words: String = "", found: [Colleague]? = nil) {
-      self.words = words
-      self.found = found
-    }
   }
 
   var dossier: Dossier
