@@ -1,24 +1,41 @@
 /// What the authors write: the fields of the application (M-02) and of the description.
 public struct Writing: Hashable, Sendable, Codable {
-  public var title: String = ""
+  public var title: String
   public var field: Category.ID?
   public var solution: Category.ID?
-  public var authors: [Author] = []
+  public var authors: [Author]
   /// The investing owner (chủ đầu tư tạo ra sáng kiến), when it is not the authors.
-  public var owner: String = ""
+  public var owner: String
   /// The day of first application or trial, whichever is earlier.
   public var firstApplied: Day?
   /// Savings or profit of a year in đồng, when there is a figure.
   public var yearlyBenefit: Dong?
-  public var passages: [Passage: String] = [:]
+  public var passages: [Passage: String]
   /// The author's answer to a condition of the plan, by its id.
-  public var answers: [String: String] = [:]
+  public var answers: [String: String]
   /// The ids of the exclusions of which the author declares that they do not apply.
-  public var declared: Set<String> = []
+  public var declared: Set<String>
   /// Whether confirmed co-authors may write too; nil means no.
   public var coauthorsMayWrite: Bool?
 
   public static let mostAuthors = 50
+
+  public init(
+    title: String = "", field: Category.ID? = nil, solution: Category.ID? = nil, authors: [Author] = [],
+    owner: String = "", firstApplied: Day? = nil, yearlyBenefit: Dong? = nil, passages: [Passage: String] = [:],
+    answers: [String: String] = [:], declared: Set<String> = []
+  ) {
+    self.title = title
+    self.field = field
+    self.solution = solution
+    self.authors = authors
+    self.owner = owner
+    self.firstApplied = firstApplied
+    self.yearlyBenefit = yearlyBenefit
+    self.passages = passages
+    self.answers = answers
+    self.declared = declared
+  }
 
   /// A long text of the application or the description (Thông tư 18/2013/TT-BKHCN, mẫu đơn).
   public enum Passage: String, Hashable, Sendable, Codable, CaseIterable, CodingKeyRepresentable {

@@ -29,50 +29,37 @@ enum AdministrationRoutes {
         }
       }
     } + [
-      .post("/quan-tri/don-vi") { visit in
-        try await change(.units, visit) { form in
-          guard let key: Unit.ID = form.id("key") else { throw Refusal.absent }
-          let since = try form.requiredDay("since", "Ghi ngày thành lập hoặc ngày bắt đầu dùng.")
-          try await visit.run(
-            .addUnit(id: key, name: form["name"], kind: form["kind"], parent: form.id("parent"), since: since))
-        }
-      },
-      .post("/quan-tri/nguoi", addPerson),
-      .post("/quan-tri/vai-tro", on: "/quan-tri/nguoi") { visit in
-        try await change(.people, visit) { form in
-          try await visit.run(.appoint(try appointment(form)))
-        }
-      },
+      .post(
+        "/quan-tri/don-vi",
+        { visit in
+          .addUnit(
+            id: try visit.form.required("key"), name: visit.form["name"], kind: visit.form["kind"],
+            parent: visit.form.id("parent"),
+            since: try visit.form.requiredDay("since", "Ghi ngày thành lập hoặc ngày bắt đầu dùng."))
+        }, then: { _ in .administration("don-vi") }, .saved),
+      .post("/quan-tri/nguoi", { .addPerson(try person($0.form)) }, then: added, .personAdded),
+      .post(
+        "/quan-tri/vai-tro", on: "/quan-tri/nguoi", { .appoint(try appointment($0.form)) },
+        then: { _ in .administration("nguoi") }, .saved),
       .post("/quan-tri/ke-hoach") { visit in
-        try await change(.plans, visit) { form in
-          let text = form.raw("text").replacing("\r\n", with: "\n")
-          try await visit.office.read(as: visit.signedIn) { try $0.require(.publishPlan, at: .installation) }
-          try await visit.run(try await WorkLine.reading.run { .publishPlan(text) })
-        }
+        let text = visit.form.raw("text").replacing("\r\n", with: "\n")
+        try await visit.office.read(as: visit.signedIn) { try $0.require(.publishPlan, at: .installation) }
+        try await visit.run(try await WorkLine.reading.run { .publishPlan(text) })
+        return .redirect(.administration("ke-hoach"), .saved)
       }.asking { try .publishingPlan($0, $1) },
     ]
 
-  /// Adds a person and leads to their page, where the link to a password is made.
-  @Sendable
-  private static func addPerson(_ visit: Visit) async throws -> Answer {
-    let form = visit.form
-    guard let key: Person.ID = form.id("key") else { throw Refusal.absent }
-    let person = try Person(
-      id: key, name: form["name"], signIn: form["sign-in"], unit: form.id("unit"), position: form["position"])
-    try await visit.run(.addPerson(person))
-    return .redirect(.person(key), .personAdded)
-  }
+  /// The page of a person who was added, where the link to a password is made.
+  @Sendable private static func added(_ visit: Visit) throws -> Link { .person(try visit.form.required("key")) }
 
-  /// Changes what a part of the administration shows, and shows it.
-  private static func change(
-    _ part: AdministrationPage.Part, _ visit: Visit, _ step: (Form) async throws -> Void
-  ) async throws -> Answer {
-    try await step(visit.form)
-    return .redirect(.administration(part.rawValue), .saved)
+  private static func person(_ form: Form) throws -> Person {
+    try Person(
+      id: form.required("key"), name: form["name"], signIn: form["sign-in"], unit: form.id("unit"),
+      position: form["position"])
   }
 
   private static func appointment(_ form: Form) throws -> Appointment {
-    guard let key: Appointment.ID = form.id("key") else { throw Refusal.absent }
+    let key: Appointment.ID = try form.required("key")
     guard let person: Person.ID = form.id("person") else { throw Refusal.input("person", "Chọn người.") }
     guard let role = Role(rawValue: form["role"]) else { throw Refusal.input("role", "Chọn vai trò.") }
     guard let scope = scope(form["scope"]) else { throw Refusal.input("scope", "Chọn phạm vi.") }

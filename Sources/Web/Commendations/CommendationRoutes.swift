@@ -6,48 +6,43 @@ import Store
 /// Lists of candidates: the vote, the submission, the answer, their papers.
 enum CommendationRoutes {
   static let all: [Route] = [
-    .post("/ke-hoach/:plan/khen-thuong/danh-sach", open),
+    .post(
+      "/ke-hoach/:plan/khen-thuong/danh-sach",
+      { visit in
+        .openCommendationList(
+          id: try visit.form.required("key"), plan: try visit.slug("plan"), kind: try visit.form.required("kind"),
+          name: visit.form["name"], council: visit.form.id("council"))
+      }, then: { .commendationList(try $0.form.required("key")) }),
     .get("/khen-thuong/danh-sach/:list", .viewCommendations) { visit in
       let id: CommendationList.ID = try visit.id("list")
       return try await visit.list(
         { try CommendationListPage.load(id, $0) }, page: \.page,
         workbook: { CommendationWorkbook(list: $0.list, kind: $0.kind, plan: $0.plan) })
     },
-    .post("/khen-thuong/danh-sach/:list/bo-phieu", fields: Route.fieldsOfMany) { visit in
-      try await change(visit, .voted) { id in
+    .post(
+      "/khen-thuong/danh-sach/:list/bo-phieu", fields: Route.fieldsOfMany,
+      { visit in
         let form = visit.form
         let vote = CommendationList.Vote(
           day: try form.requiredDay("day", "Ghi ngày họp Hội đồng."),
           present: try number(form, "present", "Ghi số thành viên Hội đồng bỏ phiếu."), reason: form["reason"])
-        try await visit.run(.orderCommendations(id, vote: vote, entries: try entries(form)))
-      }
-    },
-    .post("/khen-thuong/danh-sach/:list/trinh") { visit in
-      try await change(visit, .listSubmitted) { id in
-        try await visit.run(
-          .submitCommendations(
-            id, number: visit.form["number"],
-            recipients: visit.form.contains("recipients") ? Recipients.typed(visit.form["recipients"]) : nil))
-      }
-    },
-    .post("/khen-thuong/danh-sach/:list/lay-lai") { visit in
-      try await change(visit, .listTakenBack) { id in
-        try await visit.run(.reopenCommendations(id, reason: visit.form["take-back-reason"]))
-      }
-    },
-    .post("/khen-thuong/danh-sach/:list/ket-qua", fields: Route.fieldsOfMany) { visit in
-      try await change(visit, .commended) { id in
-        let struck = visit.form.fields.compactMap { field -> (Nomination.ID, String)? in
-          guard field.name.hasPrefix("struck-"), !field.value.typed.isEmpty,
-            let nomination = Nomination.ID(field.name.dropFirst("struck-".count))
-          else { return nil }
-          return (nomination, field.value)
-        }
-        try await visit.run(
-          .recordCommendations(
-            id, signing: try visit.form.signing(), struck: Dictionary(struck, uniquingKeysWith: { $1 })))
-      }
-    }.asking { try .recordingCommendations($0.id("list"), $0, $1) },
+        return .orderCommendations(try visit.id("list"), vote: vote, entries: try entries(form))
+      }, then: list, .voted),
+    .post(
+      "/khen-thuong/danh-sach/:list/trinh",
+      { visit in
+        .submitCommendations(
+          try visit.id("list"), number: visit.form["number"],
+          recipients: try visit.form.contains("recipients") ? Recipients.typed(visit.form["recipients"]) : nil)
+      }, then: list, .listSubmitted),
+    .post(
+      "/khen-thuong/danh-sach/:list/lay-lai",
+      { .reopenCommendations(try $0.id("list"), reason: $0.form["take-back-reason"]) }, then: list, .listTakenBack),
+    .post(
+      "/khen-thuong/danh-sach/:list/ket-qua", fields: Route.fieldsOfMany,
+      { .recordCommendations(try $0.id("list"), signing: try $0.form.signing(), struck: struck($0.form)) },
+      then: list, .commended
+    ).asking { try .recordingCommendations($0.id("list"), $0, $1) },
     .get("/khen-thuong/danh-sach/:list/to-trinh", .viewCommendations) { visit in
       let id: CommendationList.ID = try visit.id("list")
       return try await visit.paper(back: .commendationList(id)) { desk in
@@ -66,16 +61,17 @@ enum CommendationRoutes {
     },
   ]
 
-  @Sendable
-  private static func open(_ visit: Visit) async throws -> Answer {
-    let plan: Plan.ID = try visit.slug("plan")
-    guard let key: CommendationList.ID = visit.form.id("key"),
-      let kind: CommendationKind.ID = visit.form.slug("kind")
-    else { throw Refusal.absent }
-    try await visit.run(
-      .openCommendationList(
-        id: key, plan: plan, kind: kind, name: visit.form["name"], council: visit.form.id("council")))
-    return .redirect(.commendationList(key))
+  @Sendable private static func list(_ visit: Visit) throws -> Link { .commendationList(try visit.id("list")) }
+
+  /// The candidates who were not commended, each with the reason.
+  private static func struck(_ form: Form) -> [Nomination.ID: String] {
+    let struck = form.fields.compactMap { field -> (Nomination.ID, String)? in
+      guard field.name.hasPrefix("struck-"), !field.value.typed.isEmpty,
+        let nomination = Nomination.ID(field.name.dropFirst("struck-".count))
+      else { return nil }
+      return (nomination, field.value)
+    }
+    return Dictionary(struck, uniquingKeysWith: { $1 })
   }
 
   /// What is written for each nomination; one that the council does not propose may have no votes.
@@ -100,14 +96,5 @@ enum CommendationRoutes {
       throw Refusal.input(name, "«\(text)» không phải một số từ 0 đến 10.000.")
     }
     return number
-  }
-
-  /// Takes a list one step on and shows it.
-  private static func change(
-    _ visit: Visit, _ notice: Notice, _ step: (CommendationList.ID) async throws -> Void
-  ) async throws -> Answer {
-    let id: CommendationList.ID = try visit.id("list")
-    try await step(id)
-    return .redirect(.commendationList(id), notice)
   }
 }

@@ -24,52 +24,44 @@ enum NominationRoutes {
       return try await visit.page { try NominationPage.load(id, $0).page }
     },
     .post("/khen-thuong/:id/soan") { visit in
-      try await change(visit, .nominated) { id in
-        let content = try await visit.office.read(as: visit.signedIn) { desk in
-          let known = try NominationPage.load(id, desk).nomination.content
-          return try NominationFields.content(visit.form, kind: known.kind, candidate: known.candidate.kind, desk)
-        }
-        try await visit.run(.writeNomination(id, content: content))
+      let id: Nomination.ID = try visit.id()
+      let content = try await visit.office.read(as: visit.signedIn) { desk in
+        let known = try NominationPage.load(id, desk).nomination.content
+        return try NominationFields.content(visit.form, kind: known.kind, candidate: known.candidate.kind, desk)
       }
+      try await visit.run(.writeNomination(id, content: content))
+      return .redirect(.nomination(id), .nominated)
     },
-    .post("/khen-thuong/:id/gui") { visit in
-      try await change(visit, .nominationSent) {
-        try await visit.run(.sendNomination($0, report: visit.form.outgoing()))
-      }
-    },
-    .post("/khen-thuong/:id/rut") { visit in
-      try await change(visit, .withdrawn) { id in
-        try await visit.run(.withdrawNomination(id, reason: visit.form["withdraw-reason"]))
-      }
-    }.asking { try .withdrawingNomination($0.id(), $0, $1) },
-    .post("/khen-thuong/:id/dat") { visit in
-      try await change(visit, .checked) { id in
-        try await visit.run(.verifyNomination(id, finding: .meets(note: visit.form["note"])))
-      }
-    },
-    .post("/khen-thuong/:id/tra-lai") { visit in
-      try await change(visit, .nominationReturned) { id in
-        try await visit.run(.verifyNomination(id, finding: .returned(reason: visit.form["return-reason"])))
-      }
-    },
-    .post("/khen-thuong/:id/tu-choi") { visit in
-      try await change(visit, .checked) { id in
-        try await visit.run(
-          .verifyNomination(
-            id, finding: .refused(clause: visit.form["clause"], reason: visit.form["reason"])))
-      }
-    }.asking { try .refusingNomination($0.id(), $0, $1) },
-    .post("/khen-thuong/:id/trung-ten") { visit in
-      guard ["yes", "no"].contains(visit.form["answer"]) else { throw Refusal.absent }
-      try await visit.run(.stateNominee(visit.id(), isTheirs: visit.form["answer"] == "yes"))
-      return .redirect(Link.returning(to: visit.form["then"]), .nameStated)
-    },
-    .post("/khen-thuong/:id/chuyen") { visit in
-      try await change(visit, .nominated) { id in
-        guard let kind: CommendationKind.ID = visit.form.slug("kind") else { throw Refusal.absent }
-        try await visit.run(.redirectNomination(id, kind: kind))
-      }
-    },
+    .post(
+      "/khen-thuong/:id/gui", { .sendNomination(try $0.id(), report: try $0.form.outgoing()) }, then: nomination,
+      .nominationSent),
+    .post(
+      "/khen-thuong/:id/rut", { .withdrawNomination(try $0.id(), reason: $0.form["withdraw-reason"]) },
+      then: nomination, .withdrawn
+    ).asking { try .withdrawingNomination($0.id(), $0, $1) },
+    .post(
+      "/khen-thuong/:id/dat", { .verifyNomination(try $0.id(), finding: .meets(note: $0.form["note"])) },
+      then: nomination, .checked),
+    .post(
+      "/khen-thuong/:id/tra-lai",
+      { .verifyNomination(try $0.id(), finding: .returned(reason: $0.form["return-reason"])) }, then: nomination,
+      .nominationReturned),
+    .post(
+      "/khen-thuong/:id/tu-choi",
+      {
+        .verifyNomination(
+          try $0.id(), finding: .refused(clause: $0.form["clause"], reason: $0.form["reason"]))
+      }, then: nomination, .checked
+    ).asking { try .refusingNomination($0.id(), $0, $1) },
+    .post(
+      "/khen-thuong/:id/trung-ten",
+      { visit in
+        guard ["yes", "no"].contains(visit.form["answer"]) else { throw Refusal.absent }
+        return .stateNominee(try visit.id(), isTheirs: visit.form["answer"] == "yes")
+      }, then: { Link.returning(to: $0.form["then"]) }, .nameStated),
+    .post(
+      "/khen-thuong/:id/chuyen", { .redirectNomination(try $0.id(), kind: try $0.form.required("kind")) },
+      then: nomination, .nominated),
     .get("/khen-thuong/:id/bao-cao", .viewCommendations) { visit in
       let id: Nomination.ID = try visit.id()
       return try await visit.paper(back: .nomination(id)) { desk in
@@ -95,12 +87,5 @@ enum NominationRoutes {
     return .redirect(.nomination(key), .nominated)
   }
 
-  /// Takes a nomination one step on and shows it.
-  private static func change(
-    _ visit: Visit, _ notice: Notice, _ step: (Nomination.ID) async throws -> Void
-  ) async throws -> Answer {
-    let id: Nomination.ID = try visit.id()
-    try await step(id)
-    return .redirect(.nomination(id), notice)
-  }
+  @Sendable private static func nomination(_ visit: Visit) throws -> Link { .nomination(try visit.id()) }
 }

@@ -16,7 +16,10 @@ enum ComplaintRoutes {
       let id: Dossier.ID = try visit.id()
       return try await visit.page { try ComplainingPage.load(id, $0).page }
     },
-    .post("/ho-so/:id/khieu-nai", file),
+    .post(
+      "/ho-so/:id/khieu-nai",
+      { .fileComplaint(id: try $0.form.required("key"), dossier: try $0.id(), text: $0.form["text"]) },
+      then: { .complaint(try $0.form.required("key")) }, .complained),
     .get("/khieu-nai/:id", .viewComplaint) { visit in
       let id: Complaint.ID = try visit.id()
       return try await visit.page { try ComplaintPage.load(id, $0).page }
@@ -40,53 +43,34 @@ enum ComplaintRoutes {
         )
       }
     },
-    .post("/khieu-nai/:id/thu-ly") { visit in
-      try await change(visit, .complaintAccepted) {
-        try await visit.run(.acceptComplaint($0, note: visit.form["note"], notice: visit.form.outgoing()))
-      }
-    },
-    .post("/khieu-nai/:id/khong-thu-ly") { visit in
-      try await change(visit, .complaintDeclined) {
-        try await visit.run(.declineComplaint($0, reason: visit.form["reason"], notice: visit.form.outgoing()))
-      }
-    }.asking { try .declining($0.id(), $0, $1) },
-    .post("/khieu-nai/:id/keo-dai") { visit in
-      try await change(visit, .saved) {
-        try await visit.run(.prolongComplaint($0, reason: visit.form["reason"]))
-      }
-    },
-    .post("/khieu-nai/:id/rut") { visit in
-      try await change(visit, .complaintWithdrawn) {
-        try await visit.run(.withdrawComplaint($0, reason: visit.form["reason"]))
-      }
-    }.asking { try .withdrawingComplaint($0.id(), $0, $1) },
-    .post("/khieu-nai/:id/giai-quyet") { visit in
-      try await change(visit, .complaintSettled) { id in
+    .post(
+      "/khieu-nai/:id/thu-ly",
+      { .acceptComplaint(try $0.id(), note: $0.form["note"], notice: try $0.form.outgoing()) }, then: complaint,
+      .complaintAccepted),
+    .post(
+      "/khieu-nai/:id/khong-thu-ly",
+      { .declineComplaint(try $0.id(), reason: $0.form["reason"], notice: try $0.form.outgoing()) },
+      then: complaint, .complaintDeclined
+    ).asking { try .declining($0.id(), $0, $1) },
+    .post(
+      "/khieu-nai/:id/keo-dai", { .prolongComplaint(try $0.id(), reason: $0.form["reason"]) }, then: complaint,
+      .saved),
+    .post(
+      "/khieu-nai/:id/rut", { .withdrawComplaint(try $0.id(), reason: $0.form["reason"]) }, then: complaint,
+      .complaintWithdrawn
+    ).asking { try .withdrawingComplaint($0.id(), $0, $1) },
+    .post(
+      "/khieu-nai/:id/giai-quyet",
+      { visit in
         guard let outcome = Complaint.Outcome(rawValue: visit.form["outcome"]) else {
           throw Refusal.input("outcome", "Chọn kết luận giải quyết.")
         }
-        try await visit.run(
-          .settleComplaint(
-            id, outcome: outcome, answer: visit.form["answer"],
-            followUp: Complaint.FollowUp(rawValue: visit.form["follow-up"]), signing: try visit.form.signing()))
-      }
-    }.asking { try .settling($0.id(), $0, $1) },
+        return .settleComplaint(
+          try visit.id(), outcome: outcome, answer: visit.form["answer"],
+          followUp: Complaint.FollowUp(rawValue: visit.form["follow-up"]), signing: try visit.form.signing())
+      }, then: complaint, .complaintSettled
+    ).asking { try .settling($0.id(), $0, $1) },
   ]
 
-  @Sendable
-  private static func file(_ visit: Visit) async throws -> Answer {
-    let id: Dossier.ID = try visit.id()
-    guard let key: Complaint.ID = visit.form.id("key") else { throw Refusal.absent }
-    try await visit.run(.fileComplaint(id: key, dossier: id, text: visit.form["text"]))
-    return .redirect(.complaint(key), .complained)
-  }
-
-  /// Takes a complaint one step on and shows it.
-  private static func change(
-    _ visit: Visit, _ notice: Notice, _ step: (Complaint.ID) async throws -> Void
-  ) async throws -> Answer {
-    let id: Complaint.ID = try visit.id()
-    try await step(id)
-    return .redirect(.complaint(id), notice)
-  }
+  @Sendable private static func complaint(_ visit: Visit) throws -> Link { .complaint(try visit.id()) }
 }

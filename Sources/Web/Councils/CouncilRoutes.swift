@@ -34,41 +34,40 @@ enum CouncilRoutes {
       try await visit.run(.changeCouncil(id, mandate: mandate, leaving: Set(form.ids("leaving")), joining: joining))
       return .redirect(.council(id), .saved)
     },
-    .post("/hoi-dong/:council/phien") { visit in
-      let council: Council.ID = try visit.id("council")
-      guard let key: Session.ID = visit.form.id("key") else { throw Refusal.absent }
-      let day = try visit.form.requiredDay("day", "Ghi ngày họp.")
-      try await visit.run(.prepareSession(id: key, of: council, name: visit.form["name"], day: day))
-      return .redirect(.session(key, of: council))
-    },
+    .post(
+      "/hoi-dong/:council/phien",
+      { visit in
+        .prepareSession(
+          id: try visit.form.required("key"), of: try visit.id("council"), name: visit.form["name"],
+          day: try visit.form.requiredDay("day", "Ghi ngày họp."))
+      }, then: { .session(try $0.form.required("key"), of: try $0.id("council")) }),
     .get("/hoi-dong/:council/phien/:session", .viewCouncil) { visit in
       let id: Session.ID = try visit.id("session")
       return try await visit.page { try SessionPage.load(id, $0, page: visit.query.page).page() }
     },
-    .post("/hoi-dong/:council/phien/:session/them", fields: Route.fieldsOfMany) { visit in
-      try await visit.run(.putBeforeCouncil(visit.id("session"), dossiers: visit.form.ids("dossier")))
-      return .redirect(try visit.session(), .added)
-    },
-    .post("/hoi-dong/:council/phien/:session/rut") { visit in
-      guard let dossier: Dossier.ID = visit.form.id("dossier") else { throw Refusal.absent }
-      try await visit.run(.takeFromCouncil(visit.id("session"), dossier: dossier))
-      return .redirect(try visit.session(), .removed)
-    },
-    .post("/hoi-dong/:council/phien/:session/mo-cham") { visit in
-      try await visit.run(.openSession(visit.id("session")))
-      return .redirect(try visit.session(), .opened)
-    },
-    .post("/hoi-dong/:council/phien/:session/khoa") { visit in
-      try await visit.run(.closeSession(visit.id("session"), declaresApart: visit.form.contains("apart")))
-      return .redirect(try visit.session("xep-hang"), .closed)
-    }.asking { try .closing($0.id("session"), $1) },
-    .post("/hoi-dong/:council/phien/:session/mo-lai") { visit in
-      try await visit.run(
+    .post(
+      "/hoi-dong/:council/phien/:session/them", fields: Route.fieldsOfMany,
+      { .putBeforeCouncil(try $0.id("session"), dossiers: $0.form.ids("dossier")) }, then: { try $0.session() },
+      .added),
+    .post(
+      "/hoi-dong/:council/phien/:session/rut",
+      { .takeFromCouncil(try $0.id("session"), dossier: try $0.form.required("dossier")) },
+      then: { try $0.session() }, .removed),
+    .post(
+      "/hoi-dong/:council/phien/:session/mo-cham", { .openSession(try $0.id("session")) },
+      then: { try $0.session() }, .opened),
+    .post(
+      "/hoi-dong/:council/phien/:session/khoa",
+      { .closeSession(try $0.id("session"), declaresApart: $0.form.contains("apart")) },
+      then: { try $0.session("xep-hang") }, .closed
+    ).asking { try .closing($0.id("session"), $1) },
+    .post(
+      "/hoi-dong/:council/phien/:session/mo-lai",
+      { visit in
         .reopenSession(
-          visit.id("session"), reason: visit.form["reason"], document: visit.form["document"],
-          day: visit.form.requiredDay("day", "Ghi ngày của văn bản cho phép mở lại.")))
-      return .redirect(try visit.session(), .reopened)
-    },
+          try visit.id("session"), reason: visit.form["reason"], document: visit.form["document"],
+          day: try visit.form.requiredDay("day", "Ghi ngày của văn bản cho phép mở lại."))
+      }, then: { try $0.session() }, .reopened),
     .get("/hoi-dong/:council/phien/:session/xep-hang", .viewRanking) { visit in
       let id: Session.ID = try visit.id("session")
       return try await visit.list(
@@ -77,7 +76,7 @@ enum CouncilRoutes {
     },
     .post(
       "/hoi-dong/:council/phien/:session/xep", on: "/hoi-dong/:council/phien/:session/xep-hang",
-      fields: Route.fieldsOfMany, orderTie),
+      fields: Route.fieldsOfMany, ordering, then: { try $0.session("xep-hang") }, .ordered),
   ]
 
   @Sendable
@@ -105,7 +104,7 @@ enum CouncilRoutes {
 
   /// Takes an order by places, or the votes of a second ballot, from which the order follows.
   @Sendable
-  private static func orderTie(_ visit: Visit) async throws -> Answer {
+  private static func ordering(_ visit: Visit) throws -> Command<Void> {
     func figures(_ prefix: String) -> [(figure: Int, dossier: Dossier.ID)] {
       visit.form.fields.filter { $0.name.hasPrefix(prefix) }.compactMap { field in
         guard let figure = Int(field.value.typed), let id = Dossier.ID(field.name.dropFirst(prefix.count)) else {
@@ -119,11 +118,9 @@ enum CouncilRoutes {
     guard !votes.isEmpty || Set(places.map(\.figure)).count == places.count else {
       throw Refusal.input("reason", "Hai sáng kiến cùng một thứ tự.", next: "Cho mỗi sáng kiến một thứ tự riêng.")
     }
-    try await visit.run(
-      .orderTie(
-        visit.id("session"), order: (votes.isEmpty ? places : votes).map(\.dossier),
-        votes: votes.isEmpty ? nil : votes.map(\.figure), reason: visit.form["reason"]))
-    return .redirect(try visit.session("xep-hang"), .ordered)
+    return .orderTie(
+      try visit.id("session"), order: (votes.isEmpty ? places : votes).map(\.dossier),
+      votes: votes.isEmpty ? nil : votes.map(\.figure), reason: visit.form["reason"])
   }
 }
 

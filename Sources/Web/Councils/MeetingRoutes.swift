@@ -19,12 +19,10 @@ enum MeetingRoutes {
         .shareOutReading(visit.id("session"), readers: readers, keeping: visit.form["keeping"] == "1"))
       return .redirect(try visit.session("phan-cong"), short.isEmpty ? .shared : .sharedShort)
     },
-    .post("/hoi-dong/:council/phien/:session/phan-cong/:dossier") { visit in
-      try await visit.run(
-        .assignReaders(
-          visit.id("session"), dossier: visit.id("dossier"), readers: visit.form.ids("reader")))
-      return .redirect(try visit.session("phan-cong"), .saved)
-    },
+    .post(
+      "/hoi-dong/:council/phien/:session/phan-cong/:dossier",
+      { .assignReaders(try $0.id("session"), dossier: try $0.id("dossier"), readers: $0.form.ids("reader")) },
+      then: { try $0.session("phan-cong") }, .saved),
     .get("/hoi-dong/:council/phien/:session/xung-dot", .checkConflicts) { visit in
       let id: Session.ID = try visit.id("session")
       return try await visit.page { try ConflictsPage.load(id, $0).page() }
@@ -41,55 +39,56 @@ enum MeetingRoutes {
       let id: Session.ID = try visit.id("session")
       return try await visit.page { try MeetingPage.load(id, $0).page() }
     },
-    .post("/hoi-dong/:council/phien/:session/cuoc-hop") { visit in
-      let form = visit.form
-      let guests = lines(form["guests"]).map { line in
-        let parts = line.split(separator: ";", maxSplits: 1).map(String.init)
-        return Meeting.Guest(name: parts[0], body: parts.count > 1 ? parts[1] : "")
-      }
-      try await visit.run(
-        .announceMeeting(
-          visit.id("session"), place: form["place"], time: form["time"], agenda: lines(form["agenda"]),
-          guests: guests, invitation: form.outgoing()))
-      return .redirect(try visit.session("cuoc-hop"), .saved)
-    },
-    .post("/hoi-dong/:council/phien/:session/diem-danh", on: page) { visit in
-      let absences = visit.form.ids("absent").map { (member: Person.ID) in
-        Meeting.Absence(member: member, reason: visit.form["absence-\(member)"])
-      }
-      try await visit.run(.callRoll(visit.id("session"), absences: absences))
-      return .redirect(try visit.session("cuoc-hop"), .saved)
-    },
-    .post("/hoi-dong/:council/phien/:session/y-kien", on: page) { visit in
-      try await visit.run(
-        .noteDiscussion(
-          visit.id("session"), dossier: visit.form.id("dossier"), text: visit.form["text"]))
-      return .redirect(try visit.session("cuoc-hop"), .saved)
-    },
-    .post("/hoi-dong/:council/phien/:session/cham-lai", on: page) { visit in
-      let session: Session.ID = try visit.id("session")
-      guard let dossier: Dossier.ID = visit.form.id("dossier") else {
-        throw Refusal.input("dossier", "Chọn hồ sơ.")
-      }
-      switch visit.form["go"] {
-      case "ask":
-        let due = try visit.form.requiredDay("due", "Ghi hạn bổ sung.")
-        try await visit.run(.askCompletionInSession(session, dossier: dossier, text: visit.form["text"], due: due))
-      case "again":
-        try await visit.run(.scoreAgain(session, dossier: dossier, reason: visit.form["text"]))
-      case "resume": try await visit.run(.resumeScoring(session, dossier: dossier))
-      default: throw Refusal.absent
-      }
-      return .redirect(try visit.session("cuoc-hop"), .saved)
-    },
-    .post("/hoi-dong/:council/phien/:session/ket-luan", on: page) { visit in
-      try await visit.run(
+    .post(
+      "/hoi-dong/:council/phien/:session/cuoc-hop",
+      { visit in
+        let form = visit.form
+        let guests = lines(form["guests"]).map { line in
+          let parts = line.split(separator: ";", maxSplits: 1).map(String.init)
+          return Meeting.Guest(name: parts[0], body: parts.count > 1 ? parts[1] : "")
+        }
+        return .announceMeeting(
+          try visit.id("session"), place: form["place"], time: form["time"], agenda: lines(form["agenda"]),
+          guests: guests, invitation: try form.outgoing())
+      }, then: meeting, .saved),
+    .post(
+      "/hoi-dong/:council/phien/:session/diem-danh", on: page,
+      { visit in
+        let absences = visit.form.ids("absent").map { (member: Person.ID) in
+          Meeting.Absence(member: member, reason: visit.form["absence-\(member)"])
+        }
+        return .callRoll(try visit.id("session"), absences: absences)
+      }, then: meeting, .saved),
+    .post(
+      "/hoi-dong/:council/phien/:session/y-kien", on: page,
+      { .noteDiscussion(try $0.id("session"), dossier: $0.form.id("dossier"), text: $0.form["text"]) },
+      then: meeting, .saved),
+    .post("/hoi-dong/:council/phien/:session/cham-lai", on: page, scoringAgain, then: meeting, .saved),
+    .post(
+      "/hoi-dong/:council/phien/:session/ket-luan", on: page,
+      { visit in
         .concludeMeeting(
-          visit.id("session"), conclusion: visit.form["conclusion"],
-          recipients: visit.form.contains("recipients") ? Recipients.typed(visit.form["recipients"]) : nil))
-      return .redirect(try visit.session("cuoc-hop"), .saved)
-    },
+          try visit.id("session"), conclusion: visit.form["conclusion"],
+          recipients: try visit.form.contains("recipients") ? Recipients.typed(visit.form["recipients"]) : nil)
+      }, then: meeting, .saved),
   ]
+
+  @Sendable private static func meeting(_ visit: Visit) throws -> Link { try visit.session("cuoc-hop") }
+
+  /// What the button says that is pressed: the author completes the dossier, everyone scores it again, or they go on.
+  @Sendable
+  private static func scoringAgain(_ visit: Visit) throws -> Command<Void> {
+    let session: Session.ID = try visit.id("session")
+    guard let dossier: Dossier.ID = visit.form.id("dossier") else { throw Refusal.input("dossier", "Chọn hồ sơ.") }
+    switch visit.form["go"] {
+    case "ask":
+      let due = try visit.form.requiredDay("due", "Ghi hạn bổ sung.")
+      return .askCompletionInSession(session, dossier: dossier, text: visit.form["text"], due: due)
+    case "again": return .scoreAgain(session, dossier: dossier, reason: visit.form["text"])
+    case "resume": return .resumeScoring(session, dossier: dossier)
+    default: throw Refusal.absent
+    }
+  }
 
   private static func lines(_ text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).map { String($0).typed }.filter { !$0.isEmpty }

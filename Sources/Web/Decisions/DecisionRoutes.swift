@@ -39,23 +39,28 @@ enum DecisionRoutes {
         )
       }
     },
-    .post("/quyet-dinh/du-thao/:session") { visit in
-      try await move(visit, .drafted) { try await visit.run(.draftDecision($0)) }
-    },
-    .post("/quyet-dinh/du-thao/:session/trinh") { visit in
-      try await move(visit, .sent) { try await visit.run(.sendDraft($0, note: visit.form["note"])) }
-    },
-    .post("/quyet-dinh/du-thao/:session/tra-lai") { visit in
-      try await move(visit, .sentBack) { try await visit.run(.returnDraft($0, note: visit.form["note"])) }
-    },
-    .post("/quyet-dinh/du-thao/:session/duyet") { visit in
-      try await move(visit, .approved) { try await visit.run(.approveDraft($0, note: visit.form["note"])) }
-    },
+    .post("/quyet-dinh/du-thao/:session", { .draftDecision(try $0.id("session")) }, then: draft, .drafted),
+    .post(
+      "/quyet-dinh/du-thao/:session/trinh", { .sendDraft(try $0.id("session"), note: $0.form["note"]) }, then: draft,
+      .sent),
+    .post(
+      "/quyet-dinh/du-thao/:session/tra-lai", { .returnDraft(try $0.id("session"), note: $0.form["note"]) },
+      then: draft, .sentBack),
+    .post(
+      "/quyet-dinh/du-thao/:session/duyet", { .approveDraft(try $0.id("session"), note: $0.form["note"]) },
+      then: draft, .approved),
     .get("/quyet-dinh/moi/:session", .issueDecision) { visit in
       let id: Session.ID = try visit.id("session")
       return try await visit.page { try IssuingPage.load(id, $0).page }
     },
-    .post("/quyet-dinh/moi/:session", issue).asking { try .issuing($0.id("session"), $0, $1) },
+    .post(
+      "/quyet-dinh/moi/:session",
+      { visit in
+        .issueDecision(
+          id: try visit.form.required("key"), session: try visit.id("session"), signing: try visit.form.signing(),
+          allowsPublication: visit.form.contains("cong-bo"))
+      }, then: { .decision(try $0.form.required("key")) }, .decided
+    ).asking { try .issuing($0.id("session"), $0, $1) },
     .get("/quyet-dinh/:id", .viewDecision) { visit in
       let id: Decision.ID = try visit.id()
       return try await visit.list(
@@ -68,7 +73,14 @@ enum DecisionRoutes {
         try CorrectingPage.load(id, $0, query: visit.query).page
       }
     },
-    .post("/quyet-dinh/:id/dinh-chinh", fields: Route.fieldsOfMany, correct).asking {
+    .post(
+      "/quyet-dinh/:id/dinh-chinh", fields: Route.fieldsOfMany,
+      { visit in
+        .correctDecision(
+          id: try visit.form.required("key"), decision: try visit.id(), lines: visit.form.correctedLines,
+          reason: visit.form["reason"], signing: try visit.form.signing())
+      }, then: decision, .corrected
+    ).asking {
       try .correcting($0.id(), $0, $1)
     },
     .get("/quyet-dinh/:id/dinh-chinh/:correction", .viewDecision) { visit in
@@ -95,51 +107,13 @@ enum DecisionRoutes {
         return .together("Giấy chứng nhận sáng kiến", certificates.map(\.paper))
       }
     },
-    .post("/quyet-dinh/:id/cap-giay") { visit in
-      let id: Decision.ID = try visit.id()
-      try await visit.run(.issueCertificates(id))
-      return .redirect(.decision(id), .certified)
-    }.asking { try .certifying($0.id(), $1) },
-    .post("/quyet-dinh/:id/cho-cong-bo") { visit in
-      let id: Decision.ID = try visit.id()
-      try await visit.run(.allowPublication(id))
-      return .redirect(.decision(id), .allowed)
-    },
-    .post("/quyet-dinh/:id/cong-bo") { visit in
-      let id: Decision.ID = try visit.id()
-      try await visit.run(.publishDecision(id))
-      return .redirect(.decision(id), .published)
-    }.asking { try .publishing($0.id(), $1) },
+    .post("/quyet-dinh/:id/cap-giay", { .issueCertificates(try $0.id()) }, then: decision, .certified)
+      .asking { try .certifying($0.id(), $1) },
+    .post("/quyet-dinh/:id/cho-cong-bo", { .allowPublication(try $0.id()) }, then: decision, .allowed),
+    .post("/quyet-dinh/:id/cong-bo", { .publishDecision(try $0.id()) }, then: decision, .published)
+      .asking { try .publishing($0.id(), $1) },
   ]
 
-  @Sendable
-  private static func issue(_ visit: Visit) async throws -> Answer {
-    let session: Session.ID = try visit.id("session")
-    guard let key: Decision.ID = visit.form.id("key") else { throw Refusal.absent }
-    try await visit.run(
-      .issueDecision(
-        id: key, session: session, signing: try visit.form.signing(),
-        allowsPublication: visit.form.contains("cong-bo")))
-    return .redirect(.decision(key), .decided)
-  }
-
-  @Sendable
-  private static func correct(_ visit: Visit) async throws -> Answer {
-    let id: Decision.ID = try visit.id()
-    guard let key: Correction.ID = visit.form.id("key") else { throw Refusal.absent }
-    try await visit.run(
-      .correctDecision(
-        id: key, decision: id, lines: visit.form.correctedLines, reason: visit.form["reason"],
-        signing: try visit.form.signing()))
-    return .redirect(.decision(id), .corrected)
-  }
-
-  /// Takes a draft one step on and shows it.
-  private static func move(
-    _ visit: Visit, _ notice: Notice, _ step: (Session.ID) async throws -> Void
-  ) async throws -> Answer {
-    let session: Session.ID = try visit.id("session")
-    try await step(session)
-    return .redirect(.decisionDraft(session), notice)
-  }
+  @Sendable private static func decision(_ visit: Visit) throws -> Link { .decision(try visit.id()) }
+  @Sendable private static func draft(_ visit: Visit) throws -> Link { .decisionDraft(try visit.id("session")) }
 }

@@ -16,15 +16,13 @@ enum ForwardingRoutes {
         try NewForwardingListPage.load(plan, forwarding, unit: unit, $0).page
       }
     },
-    .post("/chuyen-cap/lap/:plan/:forwarding", fields: Route.fieldsOfMany) { visit in
-      let (plan, forwarding): (Plan.ID, Forwarding.ID) = (try visit.slug("plan"), try visit.slug("forwarding"))
-      guard let key: ForwardingList.ID = visit.form.id("key") else { throw Refusal.absent }
-      try await visit.run(
+    .post(
+      "/chuyen-cap/lap/:plan/:forwarding", fields: Route.fieldsOfMany,
+      { visit in
         .prepareForwardingList(
-          id: key, plan: plan, forwarding: forwarding, unit: visit.form.id("don-vi"),
-          dossiers: visit.form.ids("dossier")))
-      return .redirect(.forwardingList(key), .listed)
-    },
+          id: try visit.form.required("key"), plan: try visit.slug("plan"), forwarding: try visit.slug("forwarding"),
+          unit: visit.form.id("don-vi"), dossiers: visit.form.ids("dossier"))
+      }, then: { .forwardingList(try $0.form.required("key")) }, .listed),
     .get("/chuyen-cap/:id", .viewForwarding) { visit in
       let id: ForwardingList.ID = try visit.id()
       return try await visit.list(
@@ -45,7 +43,11 @@ enum ForwardingRoutes {
         return Paper.forwardingList(list: page.list, plan: page.plan, forwarding: page.forwarding)
       }
     },
-    .post("/chuyen-cap/:id/gui", send).asking { try .sending($0.id(), $0, $1) },
+    .post(
+      "/chuyen-cap/:id/gui",
+      { .sendForwardingList(try $0.id(), signing: try $0.form.signing(), reception: $0.form.reception) },
+      then: { .forwardingList(try $0.id()) }, .forwarded
+    ).asking { try .sending($0.id(), $0, $1) },
     .get("/chuyen-cap/:id/ket-qua", .recordFindings) { visit in
       let id: ForwardingList.ID = try visit.id()
       let isCorrection = visit.query["sua"] == "1"
@@ -54,23 +56,11 @@ enum ForwardingRoutes {
       }
     },
     .post("/chuyen-cap/:id/ket-qua", fields: Route.fieldsOfMany, record),
-    .post("/chuyen-cap/:id/huy") { visit in
-      try await visit.run(.discardForwardingList(try visit.id()))
-      return .redirect(.forwarding, .removed)
-    },
-    .post("/ho-so/:id/chuyen-cap") { visit in
-      let id: Dossier.ID = try visit.id()
-      try await visit.run(.wishHigher(id, isYes: visit.form["wish"] == "yes"))
-      return .redirect(.dossier(id), .saved)
-    },
+    .post("/chuyen-cap/:id/huy", { .discardForwardingList(try $0.id()) }, then: { _ in .forwarding }, .removed),
+    .post(
+      "/ho-so/:id/chuyen-cap", { .wishHigher(try $0.id(), isYes: $0.form["wish"] == "yes") },
+      then: { .dossier(try $0.id()) }, .saved),
   ]
-
-  @Sendable
-  private static func send(_ visit: Visit) async throws -> Answer {
-    let id: ForwardingList.ID = try visit.id()
-    try await visit.run(.sendForwardingList(id, signing: try visit.form.signing(), reception: visit.form.reception))
-    return .redirect(.forwardingList(id), .forwarded)
-  }
 
   @Sendable
   private static func record(_ visit: Visit) async throws -> Answer {

@@ -43,11 +43,10 @@ enum PackageRoutes {
       }
     },
     .post("/goi/:key/nhap", take),
-    .post("/goi/:key/tu-choi") { visit in
-      let key = visit.parameters.get("key") ?? ""
-      try await visit.run(.declinePackage(key, reason: visit.form["reason"]))
-      return .redirect(.package(key), .refusedPackage)
-    }.asking { try .decliningPackage($0.parameters.get("key") ?? "", $0, $1) },
+    .post(
+      "/goi/:key/tu-choi", { .declinePackage($0.parameters.get("key") ?? "", reason: $0.form["reason"]) },
+      then: { .package($0.parameters.get("key") ?? "") }, .refusedPackage
+    ).asking { try .decliningPackage($0.parameters.get("key") ?? "", $0, $1) },
   ]
 
   @Sendable

@@ -6,30 +6,27 @@ import Store
 /// Ordering many papers in one file, and taking the file.
 enum PaperOrderRoutes {
   static let all: [Route] = [
-    .post("/quyet-dinh/:id/giay-to") { visit in
-      let id: Decision.ID = try visit.id()
-      try await order(.decision(id), visit)
-      return .redirect(.decision(id), .batched)
-    },
+    .post(
+      "/quyet-dinh/:id/giay-to", { try order(.decision(try $0.id()), $0) }, then: { .decision(try $0.id()) },
+      .batched),
     .get("/quyet-dinh/:id/giay-to/:order", .orderPapers) { visit in
       try await file(.decision(try visit.id()), visit)
     },
-    .post("/hoi-dong/:council/phien/:session/giay-to") { visit in
-      try await order(.session(try visit.id("session")), visit)
-      return .redirect(try visit.session(), .batched)
-    },
+    .post(
+      "/hoi-dong/:council/phien/:session/giay-to", { try order(.session(try $0.id("session")), $0) },
+      then: { try $0.session() }, .batched),
     .get("/hoi-dong/:council/phien/:session/giay-to/:order", .orderPapers) { visit in
       try await file(.session(try visit.id("session")), visit)
     },
   ]
 
-  private static func order(_ subject: PaperOrder.Subject, _ visit: Visit) async throws {
-    guard let form = PaperOrder.Form(rawValue: visit.form["dang"]), let key: PaperOrder.ID = visit.form.id("key"),
+  private static func order(_ subject: PaperOrder.Subject, _ visit: Visit) throws -> Command<Void> {
+    guard let form = PaperOrder.Form(rawValue: visit.form["dang"]),
       let contents = PaperOrder.Contents(rawValue: visit.form["gom"])
     else { throw Refusal.absent }
-    try await visit.run(
-      .orderPapers(
-        id: key, subject: subject, contents: contents, form: form, verifying: visit.verifying))
+    return .orderPapers(
+      id: try visit.form.required("key"), subject: subject, contents: contents, form: form,
+      verifying: visit.verifying)
   }
 
   private static func file(_ subject: PaperOrder.Subject, _ visit: Visit) async throws -> Answer {

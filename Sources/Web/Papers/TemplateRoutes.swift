@@ -15,11 +15,10 @@ enum TemplateRoutes {
       return try await visit.page { try TemplatePage.load(plan, kind, $0).page }
     },
     .post("/ke-hoach/:plan/mau-van-ban/:paper", file: WordTemplate.limit, take),
-    .post("/ke-hoach/:plan/mau-van-ban/:paper/bo") { visit in
-      let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
-      try await visit.run(.setTemplate(plan: plan, kind: kind, file: nil))
-      return .redirect(.template(plan, kind), .removed)
-    },
+    .post(
+      "/ke-hoach/:plan/mau-van-ban/:paper/bo",
+      { .setTemplate(plan: try $0.slug("plan"), kind: try kind($0), file: nil) },
+      then: { .template(try $0.slug("plan"), try kind($0)) }, .removed),
     .get("/ke-hoach/:plan/mau-van-ban/:paper/mau-goc", .manageTemplates) { visit in
       let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
       let sample = try await visit.office.read(as: visit.signedIn) { desk in

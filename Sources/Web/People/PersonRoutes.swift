@@ -7,16 +7,12 @@ enum PersonRoutes {
     .page("/quan-tri/nguoi/:person", { PersonLook(try $0.id("person")) }, \.page),
     .post("/quan-tri/nguoi/:person/duong-dan", issueLink),
     .page("/quan-tri/nguoi/:person/dong", { ClosingPersonLook(try $0.id("person")) }, \.page),
-    .post("/quan-tri/nguoi/:person/dong") { visit in
-      let id: Person.ID = try visit.id("person")
-      try await visit.run(.closePerson(id))
-      return .redirect(.person(id), .accountClosed)
-    },
-    .post("/quan-tri/nguoi/:person/mo-lai") { visit in
-      let id: Person.ID = try visit.id("person")
-      try await visit.run(.reopenPerson(id))
-      return .redirect(.person(id), .accountReopened)
-    },
+    .post(
+      "/quan-tri/nguoi/:person/dong", { .closePerson(try $0.id("person")) },
+      then: { .person(try $0.id("person")) }, .accountClosed),
+    .post(
+      "/quan-tri/nguoi/:person/mo-lai", { .reopenPerson(try $0.id("person")) },
+      then: { .person(try $0.id("person")) }, .accountReopened),
     .post("/quan-tri/vai-tro/:appointment/thoi") { visit in
       let id: Appointment.ID = try visit.id("appointment")
       let person = try await visit.run(.endAppointment(id))

@@ -45,12 +45,9 @@ enum ScoringRoutes {
     },
     .post(
       "/hoi-dong/:council/phien/:session/xung-dot/:dossier",
-      on: "/hoi-dong/:council/phien/:session/cham/:dossier"
-    ) { visit in
-      try await visit.run(
-        .declareConflict(visit.id("session"), dossier: visit.id("dossier"), reason: visit.form["reason"]))
-      return .redirect(try visit.session(), .conflict)
-    },
+      on: "/hoi-dong/:council/phien/:session/cham/:dossier",
+      { .declareConflict(try $0.id("session"), dossier: try $0.id("dossier"), reason: $0.form["reason"]) },
+      then: { try $0.session() }, .conflict),
   ]
 
   /// Keeps or hands in a sheet: for a script as JSON, for a form as a page.

@@ -5,20 +5,20 @@ import Office
 enum UnitRecordRoutes {
   static let all: [Route] = [
     .page("/quan-tri/don-vi/:unit", { UnitRecordLook(try $0.id("unit")) }, \.page),
-    .post("/quan-tri/don-vi/:unit/doi-ten") { visit in
-      let id: Unit.ID = try visit.id("unit")
-      let form = visit.form
-      let from = try form.requiredDay("from", "Ghi ngày đổi tên.")
-      try await visit.run(.renameUnit(id, name: form["name"], from: from))
-      return .redirect(.unitRecord(id), .saved)
-    },
+    .post(
+      "/quan-tri/don-vi/:unit/doi-ten",
+      { visit in
+        .renameUnit(
+          try visit.id("unit"), name: visit.form["name"],
+          from: try visit.form.requiredDay("from", "Ghi ngày đổi tên."))
+      }, then: { .unitRecord(try $0.id("unit")) }, .saved),
     .page("/quan-tri/don-vi/:unit/giai-the", { DissolvingLook(try $0.id("unit")) }, \.page),
-    .post("/quan-tri/don-vi/:unit/giai-the") { visit in
-      let id: Unit.ID = try visit.id("unit")
-      let form = visit.form
-      let day = try form.requiredDay("day", "Ghi ngày giải thể.")
-      try await visit.run(.dissolveUnit(id, day: day, successor: form.id("successor"), reason: form["reason"]))
-      return .redirect(.unitRecord(id), .dissolved)
-    },
+    .post(
+      "/quan-tri/don-vi/:unit/giai-the",
+      { visit in
+        .dissolveUnit(
+          try visit.id("unit"), day: try visit.form.requiredDay("day", "Ghi ngày giải thể."),
+          successor: visit.form.id("successor"), reason: visit.form["reason"])
+      }, then: { .unitRecord(try $0.id("unit")) }, .dissolved),
   ]
 }

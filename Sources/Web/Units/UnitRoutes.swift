@@ -5,15 +5,14 @@ import Office
 enum UnitRoutes {
   static let all: [Route] = [
     .page("/don-vi", { UnitLook($0.query) }, \.page),
-    .post("/don-vi/:unit/huong-ung") { visit in
-      let unit: Unit.ID = try visit.id("unit")
-      guard let plan: Plan.ID = visit.form.slug("plan") else { throw Refusal.absent }
-      let below: Unit.ID = visit.form.id("don-vi") ?? unit
-      let day = try visit.form.requiredDay("day", "Ghi ngày của văn bản.")
-      let adoption = try Adoption(
-        id: Adoption.ID(at: visit.office.clock.now), plan: plan, unit: below, number: visit.form["number"], day: day)
-      try await visit.run(.adoptPlan(adoption))
-      return .redirect(.unit, .adopted)
-    },
+    .post(
+      "/don-vi/:unit/huong-ung",
+      { visit in
+        .adoptPlan(
+          try Adoption(
+            id: Adoption.ID(at: visit.office.clock.now), plan: try visit.form.required("plan"),
+            unit: try visit.form.id("don-vi") ?? visit.id("unit"), number: visit.form["number"],
+            day: try visit.form.requiredDay("day", "Ghi ngày của văn bản.")))
+      }, then: { _ in .unit }, .adopted),
   ]
 }

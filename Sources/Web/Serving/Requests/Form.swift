@@ -51,6 +51,19 @@ struct Form: Sendable {
 
   func slug<Subject>(_ name: String) -> Slug<Subject>? { Slug(self[name]) }
 
+  /// What a page sent along with its form: a key that it made, what was chosen of a list.
+  ///
+  /// - Throws: a `Refusal` like that of what is not there: no page of ours leaves it out.
+  func required<Subject>(_ name: String) throws -> Identifier<Subject> {
+    guard let id: Identifier<Subject> = id(name) else { throw Refusal.absent }
+    return id
+  }
+
+  func required<Subject>(_ name: String) throws -> Slug<Subject> {
+    guard let slug: Slug<Subject> = slug(name) else { throw Refusal.absent }
+    return slug
+  }
+
   /// Which page of a list is asked for, from 1. What no list reaches counts as its end, so that calculating with it
   /// stays
   /// within bounds.
