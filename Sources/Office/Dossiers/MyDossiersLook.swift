@@ -1,5 +1,4 @@
 import Domain
-import Sheets
 import Store
 
 /// What the viewer files or writes.
@@ -29,23 +28,6 @@ public struct MyDossiersLook: Look {
       lines: try Dossiers.written(by: person, limit: size, offset: (page - 1) * size, on: desk.connection),
       total: try Dossiers.countWritten(by: person, on: desk.connection), number: page,
       plans: Dictionary(uniqueKeysWithValues: try desk.plans().map { ($0.id, $0) }), today: desk.now.day)
-  }
-}
-
-extension MyDossiersLook.Found {
-  public var list: Listing<DossierLine> {
-    let plans = plans
-    return Listing(
-      .column("Sáng kiến", page: .main(), to: { .dossier($0.id) }) {
-        .text($0.title.isEmpty ? "Chưa đặt tên" : $0.title)
-      },
-      .column(page: .below) { .text(plans[$0.plan]?.shortTitle) },
-      .column(page: .below) { .text($0.byline) },
-      .state("Trạng thái", page: .cell()) {
-        Chip($0.state, of: plans[$0.plan], grade: plans[$0.plan]?.name(ofGrade: $0.grade))
-      },
-      .column("Thay đổi", page: .figure(wide: true)) { .text($0.changed.short) },
-      .due("Còn lại", page: .figure(), from: today, \.due))
   }
 }
 

@@ -39,17 +39,6 @@ public struct AppraisalsLook: Look {
   }
 }
 
-extension AppraisalsLook.Found {
-  public var list: Listing<DossierLine> {
-    Listing(
-      .column("Số", page: .number()) { .ordinal($0.number) },
-      .column("Sáng kiến", page: .main(), to: { .dossier($0.id) }) { .text($0.title) },
-      .column(page: .below) { .text($0.byline) },
-      .column("Đơn vị", page: .wide()) { .text($0.unitName ?? "cá nhân") },
-      .due("Còn lại", page: .figure(), from: today, \.due))
-  }
-}
-
 extension Desk {
   /// The dossiers of a plan that who works may appraise now; nil where there is nothing of the kind.
   public func appraisable(_ plan: Plan) -> DossierFilter? {

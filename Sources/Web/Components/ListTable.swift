@@ -10,6 +10,8 @@ struct ListTable<Line> {
   var pick: ((Line) -> Pick?)?
   /// Whether a line is of the past.
   var isPast: ((Line) -> Bool)?
+  /// A last column that only a page can have.
+  var last: (heading: String, cell: (Line) -> HTML)?
   var name: StaticString = "list"
 
   /// A box to tick beside a line.
@@ -32,6 +34,8 @@ struct ListTable<Line> {
     var shown: Shown
     var beside: [Listing<Line>.Column] = []
     var below: [Listing<Line>.Column] = []
+
+    var heading: String { shown.heading ?? column.heading }
   }
 
   private var cells: [Cell] {
@@ -40,7 +44,7 @@ struct ListTable<Line> {
     for column in listing.columns {
       guard let shown = column.shown else { continue }
       switch shown.place {
-      case .below: below.append(column)
+      case .below, .line: below.append(column)
       case .under where !cells.isEmpty: cells[cells.count - 1].below.append(column)
       case .beside where !cells.isEmpty: cells[cells.count - 1].beside.append(column)
       default: cells.append(Cell(column: column, shown: shown))
@@ -58,12 +62,13 @@ struct ListTable<Line> {
       writer.html.appendLiteral(isPast?(line) == true ? #"<tr class="past">"# : "<tr>")
       if let pick { writer.html.appendInterpolation(box(pick(line))) }
       for cell in cells {
-        writer.begin(cell.shown)
+        writer.begin(cell.shown, cell.heading)
         writer.write(cell.column, line, index + 1)
         for column in cell.beside { writer.write(column, line, index + 1, after: " ") }
         writer.writeBelow(cell.below, line, index + 1)
         writer.html.appendLiteral("</td>")
       }
+      if let last { writer.html.appendInterpolation("<td>\(last.cell(line))</td>") }
       writer.html.appendLiteral("</tr>")
     }
     return """
@@ -76,8 +81,8 @@ struct ListTable<Line> {
     let picking: HTML = pick == nil ? .empty : #"<th><span class="hidden">Chọn</span></th>"#
     return [picking]
       + cells.map { cell in
-        "<th\(cell.shown.headClass)>\(cell.shown.heading ?? cell.column.heading)</th>"
-      }
+        "<th\(cell.shown.headClass)>\(cell.heading)</th>"
+      } + (last.map { ["<th>\($0.heading)</th>"] } ?? [])
   }
 
   private func box(_ pick: Pick?) -> HTML {
@@ -97,7 +102,8 @@ private struct RowWriter<Line> {
 
   init(capacity: Int) { html = HTML.StringInterpolation(literalCapacity: capacity, interpolationCount: 0) }
 
-  mutating func begin(_ shown: Shown) {
+  mutating func begin(_ shown: Shown, _ heading: String) {
+    if shown.isLabelled { return html.appendInterpolation(#"<td class="n" data-label="\#(heading)">"# as HTML) }
     switch (shown.place, shown.isWide) {
     case (.main, _): html.appendLiteral(#"<td class="main">"#)
     case (.number, _): html.appendLiteral(#"<td class="num">"#)
@@ -123,7 +129,7 @@ private struct RowWriter<Line> {
     var isFirst = true
     for column in columns {
       guard let entry = column.entry(of: line, at: place) else { continue }
-      html.appendLiteral(isFirst ? "<br><small>" : " · ")
+      html.appendLiteral(isFirst ? "<br><small>" : column.shown?.place == .line ? "</small><br><small>" : " · ")
       write(entry, column, line)
       isFirst = false
     }
@@ -176,6 +182,7 @@ extension Link {
   init(_ destination: Destination) {
     switch destination {
     case .dossier(let id): self = .dossier(id)
+    case .submissionList(let id): self = .submissionList(id)
     }
   }
 }

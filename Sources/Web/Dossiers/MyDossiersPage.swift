@@ -1,6 +1,7 @@
 import Domain
 import Markup
 import Office
+import Store
 
 /// What someone files or writes.
 extension MyDossiersLook.Found {
@@ -13,9 +14,24 @@ extension MyDossiersLook.Found {
           ? Parts.empty("Hồ sơ của bạn sẽ hiện ở đây, từ bản nháp đến giấy chứng nhận. Bắt đầu bằng «Viết hồ sơ mới».")
           : """
           <div class="card">\(ListTable(list).html(lines))</div>
-          \(Parts.pager(.myDossiers, query: [], page: number, size: MyDossiersLook.size, total: total))
+          \(Filter(.myDossiers).pager(number, size: MyDossiersLook.size, total: total))
           """)
         """)
+  }
+
+  private var list: Listing<DossierLine> {
+    let plans = plans
+    return Listing(
+      .column("Sáng kiến", page: .main(), to: { .dossier($0.id) }) {
+        .text($0.title.isEmpty ? "Chưa đặt tên" : $0.title)
+      },
+      .column(page: .below) { .text(plans[$0.plan]?.shortTitle) },
+      .column(page: .below) { .text($0.byline) },
+      .state("Trạng thái", page: .cell()) {
+        Chip($0.state, of: plans[$0.plan], grade: plans[$0.plan]?.name(ofGrade: $0.grade))
+      },
+      .column("Thay đổi", page: .figure(wide: true)) { .text($0.changed.short) },
+      .due("Còn lại", page: .figure(), from: today, \.due))
   }
 }
 

@@ -18,4 +18,13 @@ extension AppraisalsLook.Found {
       body: cards.isEmpty
         ? Parts.empty("Hồ sơ hợp lệ chờ thẩm định sẽ hiện ở đây. Hiện chưa có hồ sơ nào.") : cards.joined())
   }
+
+  private var list: Listing<DossierLine> {
+    Listing(
+      .column("Số", page: .number()) { .ordinal($0.number) },
+      .column("Sáng kiến", page: .main(), to: { .dossier($0.id) }) { .text($0.title) },
+      .column(page: .below) { .text($0.byline) },
+      .column("Đơn vị", page: .wide()) { .text($0.unitName ?? "cá nhân") },
+      .due("Còn lại", page: .figure(), from: today, \.due))
+  }
 }

@@ -11,31 +11,28 @@ extension SubmissionListLook.Found {
         ? [("Đơn vị", .unit), ("Tờ trình", .submissionLists(list.unit, plan.id))]
         : [("Tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)]))],
       lead: """
-        <p class="small">\(list.chip) · \(list.unitName) · Kế hoạch \(plan.shortTitle) \
+        <p class="small">\(list.chip.html) · \(list.unitName) · Kế hoạch \(plan.shortTitle) \
         · \(list.items.count.grouped) hồ sơ</p>
         """,
       body: """
-        <div class="grid two"><div class="card scroll">\(table)</div>\
+        <div class="grid two"><div class="card">\(table)</div>\
         <aside>\(papers)\(signed.card)\(signing)\(discarding)</aside></div>
         """)
   }
 
   private var table: HTML {
-    let states = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    let rows = list.items.enumerated().map { index, item -> HTML in
-      let line = states[item.dossier]
-      return """
-        <tr><td class="num">\(index + 1)</td><td class="main"><a href="\(Link.dossier(item.dossier))">\
-        <b>\(item.title)</b></a><br><small>\(item.authors.joined(separator: ", ")) · \(item.unit)</small>\
-        \(if: !item.assessment.isEmpty, "<br><small>\(item.assessment)</small>")</td>
-        <td class="n">\(line?.number.map { "số \($0.twoDigits)" })</td>\
-        <td>\(line.map { Parts.chip($0.state, of: plan) })</td></tr>
-        """
-    }
-    return """
-      <table class="list"><thead><tr><th>TT</th><th>Sáng kiến</th><th class="n">Tiếp nhận</th><th>Đang ở bước</th></tr>\
-      </thead><tbody>\(rows)</tbody></table>
-      """
+    let lines = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let plan = plan
+    return ListTable<SubmissionList.Item>(
+      Listing(
+        .place(page: .number()),
+        .column("Sáng kiến", page: .main(), to: { .dossier($0.dossier) }) { .text($0.title) },
+        .column(page: .below) { .text($0.authors.joined(separator: ", ")) },
+        .column(page: .below) { .text($0.unit) },
+        .column(page: .line) { .text($0.assessment) },
+        .column("Tiếp nhận", page: .figure()) { .text(lines[$0.dossier]?.number.map { "số \($0.twoDigits)" }) },
+        .state("Đang ở bước", page: .cell()) { lines[$0.dossier].map { Chip($0.state, of: plan) } })
+    ).html(list.items)
   }
 
   private var papers: HTML {
@@ -85,10 +82,9 @@ extension SubmissionListLook.Found {
 
 extension SubmissionList {
   /// Whether it is signed or given up.
-  var chip: HTML {
-    if isDiscarded { return #"<span class="chip stop">đã hủy</span>"# }
-    return sending == nil
-      ? #"<span class="chip wait">chưa ghi số, chưa ký</span>"# : #"<span class="chip ok">đã ký</span>"#
+  var chip: Chip {
+    if isDiscarded { return Chip("đã hủy", .stop) }
+    return sending == nil ? Chip("chưa ghi số, chưa ký", .wait) : Chip("đã ký", .ok)
   }
 
   /// `Tờ trình số 12/TTr-THM ngày 8/4/2024`, or the day of preparing.

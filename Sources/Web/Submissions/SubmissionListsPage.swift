@@ -15,18 +15,12 @@ extension SubmissionListsLook.Found {
 
   private var prepared: HTML {
     guard !lists.isEmpty else { return .empty }
-    let rows = lists.map { list in
-      """
-      <tr><td class="main"><a href="\(Link.submissionList(list.id))"><b>\(list.name)</b></a></td>
-      <td class="n">\(list.items.count.grouped) hồ sơ</td><td>\(list.chip)</td></tr>
-      """ as HTML
-    }
-    return Parts.card(
-      "Đã lập",
-      """
-      <div class="scroll"><table class="list"><thead><tr><th>Tờ trình</th><th class="n">Số hồ sơ</th>\
-      <th>Trạng thái</th></tr></thead><tbody>\(rows)</tbody></table></div>
-      """)
+    let table = ListTable<SubmissionList>(
+      Listing(
+        .column("Tờ trình", page: .main(), to: { .submissionList($0.id) }) { .text($0.name) },
+        .column("Số hồ sơ", page: .figure()) { .text("\($0.items.count.grouped) hồ sơ") },
+        .state("Trạng thái", page: .cell(), \.chip)))
+    return Parts.card("Đã lập", table.html(lists))
   }
 
   // MARK: The next one
@@ -47,12 +41,9 @@ extension SubmissionListsLook.Found {
       <p>Chọn những hồ sơ đã được thủ trưởng đơn vị xác nhận để đưa vào tờ trình này.</p>
       \(Parts.form(link, """
       <input type="hidden" name="key" value="\(key)">\(all)
-      <div class="scroll" id="dossier"><table class="list"><thead><tr><th><span class="hidden">Chọn</span></th>\
-      <th>Sáng kiến</th>
-      <th class="wide">Đơn vị</th><th>Tờ trình trước</th></tr></thead><tbody>\(candidates.map(row))</tbody></table>\
-      </div>
+      <div id="dossier">\(table.html(candidates))</div>
       \(Parts.button("Lập tờ trình"))
-      """))\(Parts.pager(link, query: [], page: number, size: SubmissionListsLook.size, total: count.all))
+      """))\(Filter(link).pager(number, size: SubmissionListsLook.size, total: count.all))
       """)
   }
 
@@ -67,15 +58,20 @@ extension SubmissionListsLook.Found {
       """
   }
 
-  private func row(_ dossier: Dossier) -> HTML {
-    let before = lists(with: dossier)
-    return """
-      <tr><td class="pick"><input type="checkbox" name="dossier" value="\(dossier.id.description)\
-      "\(if: before.isEmpty, " checked") aria-label="Chọn «\(dossier.writing.title)»"></td>
-      <td class="main"><a href="\(Link.dossier(dossier.id))"><b>\(dossier.writing.title)</b></a><br>\
-      <small>\(dossier.byline) · xác nhận ngày \(dossier.endorsement?.at.day.short)</small></td>
-      <td class="wide">\(dossier.unitName)</td><td>\(before)</td></tr>
-      """
+  private var table: ListTable<Dossier> {
+    var table = ListTable<Dossier>(
+      Listing(
+        .column("Sáng kiến", page: .main(), to: { .dossier($0.id) }) { .text($0.writing.title) },
+        .column(page: .below) { .text($0.byline) },
+        .column(page: .below) { .text($0.endorsement.map { "xác nhận ngày \($0.at.day.short)" }) },
+        .column("Đơn vị", page: .wide()) { .text($0.unitName) })
+    ) { dossier in
+      .init(
+        value: dossier.id.description, label: "Chọn «\(dossier.writing.title)»",
+        isTicked: earlier[dossier.id]?.isEmpty ?? true)
+    }
+    table.last = ("Tờ trình trước", lists)
+    return table
   }
 
   private func lists(with dossier: Dossier) -> HTML {

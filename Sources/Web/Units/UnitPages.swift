@@ -1,6 +1,7 @@
 import Domain
 import Markup
 import Office
+import Store
 
 /// A unit's inbox: what each plan asks of it, dossiers that wait for its word, those on the way.
 extension UnitLook.Found {
@@ -18,21 +19,22 @@ extension UnitLook.Found {
 
   private func table(_ dossiers: UnitLook.Listed, _ part: UnitLook.Part, empty: String) -> HTML {
     guard !dossiers.lines.isEmpty else { return Parts.empty(empty) }
-    let rows = dossiers.lines.map { line in
-      """
-      <tr><td class="main"><a href="\(Link.dossier(line.id))"><b>\(line.title)</b></a><br>\
-      <small>\(line.byline) · \(line.unitName)</small></td>
-      <td class="wide">\(plans[line.plan]?.shortTitle)</td><td>\(Parts.chip(line.state, of: plans[line.plan]))</td>\
-      <td class="n">\(Parts.daysLeft(line.due, today: today))</td></tr>
-      """ as HTML
-    }
+    let filter = Filter(.unit, .kept("xem", part.word))
     return """
-      <div class="card scroll"><table class="list"><thead><tr><th>Sáng kiến</th><th class="wide">Kế hoạch</th>\
-      <th>Trạng thái</th>
-      <th class="n">Còn lại</th></tr></thead><tbody>\(rows)</tbody></table></div>
-      \(Parts.pager(.unit, query: [("xem", part.word)], page: dossiers.page, size: UnitLook.size,
-        total: dossiers.total))
+      <div class="card">\(ListTable(list).html(dossiers.lines))</div>
+      \(filter.pager(dossiers.page, size: UnitLook.size, total: dossiers.total))
       """
+  }
+
+  private var list: Listing<DossierLine> {
+    let plans = plans
+    return Listing(
+      .column("Sáng kiến", page: .main(), to: { .dossier($0.id) }) { .text($0.title) },
+      .column(page: .below) { .text($0.byline) },
+      .column(page: .below) { .text($0.unitName) },
+      .column("Kế hoạch", page: .wide()) { .text(plans[$0.plan]?.shortTitle) },
+      .state("Trạng thái", page: .cell()) { Chip($0.state, of: plans[$0.plan]) },
+      .due("Còn lại", page: .figure(), from: today, \.due))
   }
 
   private var plansOfUnits: HTML {

@@ -1,0 +1,64 @@
+import Domain
+import Sheets
+
+/// How a page shows a column.
+public struct Shown: Sendable {
+  public enum Place: Sendable {
+    /// What the line is about; on a phone it is a row of its own.
+    case main
+    /// A number of the line.
+    case number
+    case cell
+    /// An amount or a count, to the right.
+    case figure
+    /// In small beneath the main column.
+    case below
+    /// In small beneath the main column, on a line of its own.
+    case line
+    /// In small beneath the column before.
+    case under
+    /// In the cell of the column before.
+    case beside
+  }
+
+  public let place: Place
+  /// The heading on the page; nil where it is the file's.
+  public let heading: String?
+  /// Whether it is left out where the page is narrow.
+  public let isWide: Bool
+  /// Whether a phone names it beside the cell, because there is no row of headings.
+  public let isLabelled: Bool
+
+  private init(_ place: Place, _ heading: String? = nil, isWide: Bool = false, isLabelled: Bool = false) {
+    self.place = place
+    self.heading = heading
+    self.isWide = isWide
+    self.isLabelled = isLabelled
+  }
+
+  public static func main(_ heading: String? = nil) -> Shown { Shown(.main, heading) }
+  public static func number(_ heading: String? = nil) -> Shown { Shown(.number, heading) }
+  public static func cell(_ heading: String? = nil) -> Shown { Shown(.cell, heading) }
+  public static func wide(_ heading: String? = nil) -> Shown { Shown(.cell, heading, isWide: true) }
+  public static func figure(_ heading: String? = nil, wide: Bool = false, labelled: Bool = false) -> Shown {
+    Shown(.figure, heading, isWide: wide, isLabelled: labelled)
+  }
+  public static let below = Shown(.below)
+  public static let line = Shown(.line)
+  public static let under = Shown(.under)
+  public static let beside = Shown(.beside)
+}
+
+/// What a page shows of a line in a column.
+public enum Entry: Sendable {
+  case cell(Cell)
+  case chip(Chip)
+  /// A day by which something has to be done, and today.
+  case due(Day?, from: Day)
+}
+
+/// Where a page leads from a line.
+public enum Destination: Sendable {
+  case dossier(Dossier.ID)
+  case submissionList(SubmissionList.ID)
+}
