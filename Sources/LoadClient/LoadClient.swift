@@ -95,8 +95,7 @@ struct Crowd: Sendable {
     }
     try await office.run(.receiveDossiers(dossiers), as: officer)
     for id in dossiers {
-      try await office.run(
-        .checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
+      try await office.run(.checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
       try await office.run(.acceptDossier(id), as: officer)
     }
     try await office.run(.putBeforeCouncil(session.id, dossiers: dossiers), as: secretary)

@@ -18,6 +18,7 @@ public struct Command<Outcome: Sendable>: Sendable {
 // MARK: Done at a place, saving by itself
 
 extension Command {
+  /// Done at the place that is found at the desk.
   static func at(
     _ place: @escaping @Sendable (Desk) throws -> Place, _ action: Action,
     _ perform: @escaping @Sendable (Desk) throws -> Outcome
@@ -25,6 +26,7 @@ extension Command {
     Command(action: action, place: place, perform: perform)
   }
 
+  /// Done at the place.
   static func at(
     _ place: Place, _ action: Action, _ perform: @escaping @Sendable (Desk) throws -> Outcome
   ) -> Command {
@@ -97,11 +99,11 @@ extension Command<Void> {
 
   /// A step of the draft of the decision on a session, taken where that is; nobody takes it whose dossier is in it.
   static func on(
-    draftOf id: Session.ID, _ step: DecisionDraft.Step, to deed: String,
+    draftOf id: Session.ID, _ step: DecisionDraft.Step,
     _ take: @escaping @Sendable (DecisionDraft, Desk) throws -> DecisionDraft
   ) -> Command {
     .at(id, DecisionDraft.row(step).action) { session, desk in
-      try desk.requireApart(from: session, to: deed)
+      try desk.requireApart(from: session, for: step)
       guard let before = try desk.draft(of: session) else { throw Refusal.noDraft }
       let after = try take(before.value, desk)
       try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])

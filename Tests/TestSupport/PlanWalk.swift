@@ -49,8 +49,7 @@ public final class PlanWalk: Sendable {
   public func accept(_ id: Dossier.ID) async throws {
     let plan = try await office.read(as: nil) { try $0.plan(of: try $0.dossier(id)) }
     let rules = plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
-    try await office.run(
-      .checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
+    try await office.run(.checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
     try await office.run(.acceptDossier(id), as: officer)
   }
 

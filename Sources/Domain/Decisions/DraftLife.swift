@@ -8,11 +8,15 @@ extension DecisionDraft: Living {
 
   public static func row(_ step: Step) -> LifeRow<DecisionDraft> {
     switch step {
-    case .remake: LifeRow("lập lại", [.drafting, .inReview, .approved], to: [.drafting], .draftDecision)
-    case .send: LifeRow("trình duyệt", [.drafting], to: [.inReview], .draftDecision)
-    case .sendBack: LifeRow("trả lại", [.inReview, .approved], to: [.drafting], .reviewDecision)
-    case .approve: LifeRow("duyệt", [.inReview], to: [.approved], .reviewDecision, apart: .drafters)
-    case .issue: LifeRow("ban hành", [.approved], to: [.issued], .issueDecision)
+    case .remake:
+      LifeRow(
+        "lập lại", [.drafting, .inReview, .approved], to: [.drafting], .draftDecision, barred: "lập dự thảo quyết định")
+    case .send: LifeRow("trình duyệt", [.drafting], to: [.inReview], .draftDecision, barred: "trình dự thảo")
+    case .sendBack:
+      LifeRow("trả lại", [.inReview, .approved], to: [.drafting], .reviewDecision, barred: "trả lại dự thảo")
+    case .approve:
+      LifeRow("duyệt", [.inReview], to: [.approved], .reviewDecision, apart: .drafters, barred: "duyệt dự thảo")
+    case .issue: LifeRow("ban hành", [.approved], to: [.issued], .issueDecision, barred: "ban hành quyết định")
     }
   }
 

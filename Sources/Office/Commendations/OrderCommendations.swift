@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension CommendationList {
   /// What the council found of one nomination.

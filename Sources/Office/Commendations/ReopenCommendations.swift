@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Takes a submitted list back, so that the council can order it anew; its places are free.

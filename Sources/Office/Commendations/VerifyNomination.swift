@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Nomination {
   /// What the standing office finds.

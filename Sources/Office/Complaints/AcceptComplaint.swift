@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Accepts a complaint, to be settled in the days of the law.

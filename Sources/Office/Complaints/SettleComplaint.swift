@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Settles a complaint by a decision; a dossier that is to be reviewed goes back to where it can be.
@@ -15,8 +14,7 @@ extension Command<Void> {
       if followUp == .review {
         let dossier = try desk.dossier(complaint.dossier)
         try desk.save(
-          try dossier.reconsidered(
-            issuance, by: desk.person, at: desk.now, under: try desk.plan(of: dossier)))
+          try dossier.reconsidered(issuance, by: desk.person, at: desk.now, under: try desk.plan(of: dossier)))
       }
       return settled
     }

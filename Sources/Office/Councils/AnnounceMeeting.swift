@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Sets place, time, agenda and guests of a session's meeting.

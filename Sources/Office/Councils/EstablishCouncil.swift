@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Sets up a council, one of its sub-groups, or an appraisal team.
@@ -8,8 +7,7 @@ extension Command<Void> {
       if try desk.has(Council.self, council.key) { return }
       let plan = try desk.plan(council.plan)
       guard council.mandate.day <= desk.now.day else {
-        throw Refusal.input(
-          "decision-day", "Ngày quyết định thành lập không thể sau hôm nay (\(desk.now.day.short)).")
+        throw Refusal.input("decision-day", "Ngày quyết định thành lập không thể sau hôm nay (\(desk.now.day.short)).")
       }
       if council.kind == .appraisalTeam, !plan.tracks.contains(where: { $0.appraisal != nil }) {
         throw Refusal.input("kind", "Kế hoạch này không có bước thẩm định, nên không lập Tổ thẩm định.")

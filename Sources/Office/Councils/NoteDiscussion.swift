@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Notes what was said in the meeting, on a dossier or in general.

@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Settles equal means across the last place of a grade: by an order and its reason, or by a second ballot. Until the

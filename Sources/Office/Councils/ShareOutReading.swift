@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<[Dossier.ID]> {
   /// Shares the dossiers of a session out among its members: evenly, without conflicts, to experts of the field first.

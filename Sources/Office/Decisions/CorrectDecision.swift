@@ -29,8 +29,7 @@ extension Command<Void> {
       let issuance = try Issuance(
         signing, of: decision.issuer, notBefore: (decision.day, "ngày quyết định được đính chính"),
         by: desk.person.id, at: desk.now)
-      let correction = try Correction(
-        id: id, decision: decision, wordings: before, reason: reason, issuance: issuance)
+      let correction = try Correction(id: id, decision: decision, wordings: before, reason: reason, issuance: issuance)
       try desk.requireFree(issuance)
       try desk.insert(correction, ["number": issuance.number, "decision": decision.id.description])
       for (line, dossier) in zip(correction.lines, before) {

@@ -1,11 +1,10 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Makes the draft of a decision from the results of a closed session, or makes it again from results that changed.
   public static func draftDecision(_ id: Session.ID) -> Command {
     .at(id, .draftDecision) { session, desk in
-      try desk.requireApart(from: session, to: "lập dự thảo quyết định")
+      try desk.requireApart(from: session, for: .remake)
       let items = try desk.items(of: session)
       if let before = try desk.draft(of: session) {
         try desk.replace(

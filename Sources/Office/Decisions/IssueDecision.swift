@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Issues the decision on a closed session as its draft was approved.
@@ -14,7 +13,7 @@ extension Command<Void> {
     .at(session, .issueDecision) { session, desk in
       if try desk.has(Decision.self, id.description) { return }
       let after = try session.decided()
-      try desk.requireApart(from: session, to: "ban hành quyết định")
+      try desk.requireApart(from: session, for: .issue)
       let items = try desk.items(of: session)
       guard let draft = try desk.draft(of: session) else { throw Refusal.noDraft }
       let issued = try draft.value.issued(items, by: desk.person.id, at: desk.now)
@@ -37,7 +36,6 @@ extension Desk {
     let outcome = Dossier.Outcome(
       ballots: item.ballots, mean: item.mean, recognised: item.recognised, grade: item.grade, prize: item.prize,
       decision: decision.id)
-    try save(
-      try dossier(item.dossier).decided(outcome, number: decision.number, by: person, at: now))
+    try save(try dossier(item.dossier).decided(outcome, number: decision.number, by: person, at: now))
   }
 }

@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Int> {
   /// Shows the certified initiatives of a decision to the public, once that is allowed.

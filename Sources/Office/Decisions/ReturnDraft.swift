@@ -1,10 +1,9 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Returns a draft with what has to be corrected.
   public static func returnDraft(_ id: Session.ID, note: String) -> Command {
-    .on(draftOf: id, .sendBack, to: "trả lại dự thảo") { draft, desk in
+    .on(draftOf: id, .sendBack) { draft, desk in
       try draft.returned(note: note, by: desk.person.id, at: desk.now)
     }
   }

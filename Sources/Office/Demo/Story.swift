@@ -235,8 +235,7 @@ struct Story {
     let officer = try cast.person(officer)
     let plan = try await office.read(as: officer) { try $0.plan(of: try $0.dossier(id)) }
     let rules = plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
-    try await office.run(
-      .checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
+    try await office.run(.checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
     try await office.run(.acceptDossier(id), as: officer)
   }
 

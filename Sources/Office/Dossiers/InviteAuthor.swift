@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Invites a colleague as a co-author. The account says what the person is called; the person says whether it is so.

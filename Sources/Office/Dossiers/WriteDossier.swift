@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Dossier> {
   /// Saves what an author wrote.

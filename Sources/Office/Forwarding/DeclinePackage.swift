@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Turns a received package away.

@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Gives up a list that was not sent; its dossiers can be put on another.

@@ -54,8 +54,7 @@ extension Desk {
 
   fileprivate func requireLies(_ dossier: Dossier, in unit: Unit.ID) throws {
     guard try place(of: dossier).lineage.contains(unit) else {
-      throw Refusal.input(
-        "dossier", "Sáng kiến «\(dossier.writing.title)» không thuộc đơn vị của danh mục này.")
+      throw Refusal.input("dossier", "Sáng kiến «\(dossier.writing.title)» không thuộc đơn vị của danh mục này.")
     }
   }
 }

@@ -29,8 +29,7 @@ extension Desk {
       throw Refusal("Gói trả kết quả cho một danh mục mà hệ thống này không gửi.", next: Package.askAgain)
     }
     guard list.plan == package.plan else {
-      throw Refusal(
-        "Danh mục này thuộc kế hoạch \(try plan(list.plan).shortTitle).", next: "Nhập gói ở kế hoạch đó.")
+      throw Refusal("Danh mục này thuộc kế hoạch \(try plan(list.plan).shortTitle).", next: "Nhập gói ở kế hoạch đó.")
     }
   }
 }

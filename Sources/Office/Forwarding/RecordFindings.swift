@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Records what a higher level outside of the installation found, as its letter says it, or puts such a record right.

@@ -48,8 +48,7 @@ extension Desk {
       attachments: try initiative.files.map { try $0.attachment(kept, at: now) }, filer: account, unit: nil,
       unitName: initiative.unit.typed.isEmpty ? nil : initiative.unit.typed, plan: edition.plan,
       version: edition.number, reception: reception, by: viewer?.person.id ?? account, at: now)
-    try insert(
-      arrived, ["to": arrived.state.rawValue, "plan": edition.plan.id.description, "origin": key.description])
+    try insert(arrived, ["to": arrived.state.rawValue, "plan": edition.plan.id.description, "origin": key.description])
   }
 }
 

@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Notes whether the author wants the dossier to go to a higher level.

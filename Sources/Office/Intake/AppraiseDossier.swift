@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Appraises a dossier where its track has an appraisal.

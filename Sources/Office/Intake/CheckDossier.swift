@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Notes the office's verdicts on conditions and exclusions.

@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Notes the printed copies of a dossier that was received, as they were counted.

@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Goes on without the author's answer once its day has passed: the dossier is checked by what was filed.

@@ -1,6 +1,4 @@
 import Domain
-import Sheets
-import Store
 
 extension Command<Void> {
   /// Orders that a list be taken in, which is done in the background.

@@ -1,6 +1,4 @@
 import Domain
-import Sheets
-import Store
 
 extension Command<Void> {
   /// Notes that a list could not be taken in.

@@ -26,8 +26,7 @@ extension Command<Void> {
         let dossier = try desk.dossier(id)
         try dossier.requireApart(desk.person, to: "chi tiền thưởng")
         guard dossier.state.isRecognised else {
-          throw Refusal.input(
-            "dossier", "Công nhận «\(item.title)» đã bị hủy bỏ nên không chi tiền thưởng.")
+          throw Refusal.input("dossier", "Công nhận «\(item.title)» đã bị hủy bỏ nên không chi tiền thưởng.")
         }
         return try Payment(
           id: Payment.ID(at: desk.now), plan: estimate.plan, estimate: estimate.id, line: line, purpose: purpose,

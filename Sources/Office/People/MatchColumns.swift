@@ -1,6 +1,4 @@
 import Domain
-import Sheets
-import Store
 
 extension Command<Void> {
   /// Matches the columns of a list by hand.

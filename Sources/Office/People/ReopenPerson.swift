@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Opens an account again. Roles that ended with its closing are given anew where they are wanted.

@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Goes on with the scoring of a dossier without waiting for its author.

@@ -1,7 +1,6 @@
 import Domain
 import HeavyWork
 import Sheets
-import Store
 
 extension Command<Int> {
   /// Takes a member's filled score sheet in: every row as the member's draft, or handed in at once; all of them, or

@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<SubmissionList> {
   /// Gives up a submission list that was not signed. The outcome is the list as it is then.

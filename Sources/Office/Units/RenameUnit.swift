@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 extension Command<Void> {
   /// Gives a unit a new name from a day on.

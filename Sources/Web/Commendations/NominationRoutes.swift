@@ -49,8 +49,7 @@ enum NominationRoutes {
     .post(
       "/khen-thuong/:id/tu-choi",
       {
-        .verifyNomination(
-          try $0.id(), finding: .refused(clause: $0.form["clause"], reason: $0.form["reason"]))
+        .verifyNomination(try $0.id(), finding: .refused(clause: $0.form["clause"], reason: $0.form["reason"]))
       }, then: nomination, .checked
     ).asking { try .refusingNomination($0.id(), $0, $1) },
     .post(

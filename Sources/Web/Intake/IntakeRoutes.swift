@@ -15,13 +15,11 @@ enum IntakeRoutes {
     .page("/tham-dinh", { AppraisalsLook(plan: $0.query.slug("ke-hoach"), page: $0.query.page) }, \.page),
     .page("/tiep-nhan/:id", { CheckLook(try $0.id()) }, \.page),
     .post("/tiep-nhan/:id/kiem-tra", sheet, then: check, .checked),
-    .checked(
-      "/tiep-nhan/:id/ban-giay", { .countCopies(try $0.id(), copies: try $0.form.copies()) }, check, .saved),
+    .checked("/tiep-nhan/:id/ban-giay", { .countCopies(try $0.id(), copies: try $0.form.copies()) }, check, .saved),
     .checked(
       "/tiep-nhan/:id/bo-sung",
       {
-        .askCompletion(
-          try $0.id(), text: $0.form["text"], due: try $0.form.day("due"), notice: try $0.form.outgoing())
+        .askCompletion(try $0.id(), text: $0.form["text"], due: try $0.form.day("due"), notice: try $0.form.outgoing())
       }, dossier,
       .completionAsked),
     .checked("/tiep-nhan/:id/xem-xet", { .takeUpAsFiled(try $0.id()) }, check, .takenUpAsFiled),
@@ -40,8 +38,7 @@ enum IntakeRoutes {
     .post(
       "/tiep-nhan/:id/tham-dinh", on: "/ho-so/:id",
       {
-        .appraiseDossier(
-          try $0.id(), shortlist: $0.form["verdict"] == "yes", opinion: $0.form["opinion"])
+        .appraiseDossier(try $0.id(), shortlist: $0.form["verdict"] == "yes", opinion: $0.form["opinion"])
       }, then: dossier, .appraised
     ).asking({ DossierLook(try $0.id()) }, { $1.form["verdict"] == "yes" ? nil : .turningDown($0, $1) }),
   ]

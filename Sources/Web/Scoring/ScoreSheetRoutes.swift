@@ -24,8 +24,7 @@ enum ScoreSheetRoutes {
     }
     let sheets = try await ScoreSheetReading.file(try file.bytes, name: file.name)
     try await visit.run(
-      .takeScoreSheet(
-        id, file: sheets, submit: visit.form["nop"] == "1", declaresApart: visit.form.contains("apart")))
+      .takeScoreSheet(id, file: sheets, submit: visit.form["nop"] == "1", declaresApart: visit.form.contains("apart")))
     let session = try await visit.office.read(as: visit.signedIn) { try $0.session(id) }
     return .redirect(.session(session), visit.form["nop"] == "1" ? .scored : .saved)
   }

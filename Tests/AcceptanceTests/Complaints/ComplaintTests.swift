@@ -55,8 +55,7 @@ struct ComplaintTests {
         == "Không giải quyết được: khiếu nại chờ thụ lý.")
 
     try people.test.go(to: "2024-03-15T09:00")
-    #expect(
-      await refusal { try await office.run(.acceptComplaint(id), as: people.author) }?.kind == .forbidden)
+    #expect(await refusal { try await office.run(.acceptComplaint(id), as: people.author) }?.kind == .forbidden)
     try await office.run(.acceptComplaint(id), as: people.officer)
     #expect(try await due() == "14/4/2024")
     try await office.run(.prolongComplaint(id, reason: "Phải hỏi ba trường."), as: people.officer)

@@ -66,8 +66,7 @@ struct AuthorsInCouncilTests {
     let named = try await people.accepted(typing: "uy vien mot")
     let second = try await Self.open(named, council, people)
     func ballot(declaresApart: Bool) -> Command<Int> {
-      .writeBallot(
-        second, dossier: named, entry: people.split(Points(80)), submit: true, declaresApart: declaresApart)
+      .writeBallot(second, dossier: named, entry: people.split(Points(80)), submit: true, declaresApart: declaresApart)
     }
     let undeclared = await #expect(throws: Refusal.self) {
       try await office.run(ballot(declaresApart: false), as: people.members[0])
@@ -93,8 +92,7 @@ struct AuthorsInCouncilTests {
     for voter in people.voters {
       #expect(try await people.sees(id, as: voter) == false)
       func ballot(declaresApart: Bool) -> Command<Int> {
-        .writeBallot(
-          session, dossier: id, entry: people.split(Points(80)), submit: true, declaresApart: declaresApart)
+        .writeBallot(session, dossier: id, entry: people.split(Points(80)), submit: true, declaresApart: declaresApart)
       }
       let refusal = await #expect(throws: Refusal.self) {
         try await office.run(ballot(declaresApart: false), as: voter)

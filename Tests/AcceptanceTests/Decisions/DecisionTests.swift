@@ -131,8 +131,7 @@ struct DecisionTests {
 
     // The council opens the result again and scores higher: what was approved is no longer what the results say.
     try await office.run(
-      .reopenSession(
-        session, reason: "Sót một phiếu.", document: "15/BB-HĐ", day: office.clock.now.day),
+      .reopenSession(session, reason: "Sót một phiếu.", document: "15/BB-HĐ", day: office.clock.now.day),
       as: people.chair)
     for voter in people.voters {
       try await office.run(.takeBackBallot(session, dossier: dossier), as: voter)

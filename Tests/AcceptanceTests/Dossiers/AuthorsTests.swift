@@ -39,8 +39,7 @@ struct AuthorsTests {
     }
     #expect(locked?.kind == .forbidden)
     let revision = try await people.test.dossier(id).revision
-    try await office.run(
-      .writeDossier(id, revision: revision) { $0.coauthorsMayWrite = true }, as: people.author)
+    try await office.run(.writeDossier(id, revision: revision) { $0.coauthorsMayWrite = true }, as: people.author)
     try await office.run(.writeDossier(id, revision: revision + 1) { $0.title = "Tên mới" }, as: colleague)
     #expect(try await people.test.dossier(id).writing.title == "Tên mới")
     #expect(try await people.test.verify().rows > 0)

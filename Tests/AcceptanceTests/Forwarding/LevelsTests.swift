@@ -74,8 +74,7 @@ import Testing
       for id in ids {
         let plan = try await office.read(as: nil) { try $0.plan(of: try $0.dossier(id)) }
         let rules = plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
-        try await office.run(
-          .checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
+        try await office.run(.checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
         try await office.run(.acceptDossier(id), as: officer)
       }
     }
@@ -98,8 +97,7 @@ import Testing
       try await office.run(.closeSession(session), as: chair)
       try await test.approveDraft(of: session, by: secretary, and: authority)
       try await office.run(
-        .issueDecision(
-          id: Decision.ID(at: now), session: session, signing: try await test.signing(number, for: plan)),
+        .issueDecision(id: Decision.ID(at: now), session: session, signing: try await test.signing(number, for: plan)),
         as: authority)
     }
 
@@ -255,8 +253,7 @@ import Testing
       correction: String? = nil
     ) async throws {
       try await people.office.run(
-        .recordFindings(
-          list, number: number, day: try #require(Day(day)), findings: findings, correction: correction),
+        .recordFindings(list, number: number, day: try #require(Day(day)), findings: findings, correction: correction),
         as: people.officer)
     }
     let recognised = Finding(

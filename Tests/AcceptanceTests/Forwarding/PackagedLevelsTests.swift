@@ -36,8 +36,7 @@ import Testing
     }
 
     func receive() async throws -> String {
-      try await province.office.receivePackage(
-        at: path, for: LevelsTests.province, as: province.provinceOfficer)
+      try await province.office.receivePackage(at: path, for: LevelsTests.province, as: province.provinceOfficer)
     }
 
     func take(_ key: String, trusting fingerprint: String? = nil) async throws {

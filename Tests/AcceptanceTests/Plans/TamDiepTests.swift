@@ -47,8 +47,7 @@ import Testing
       try await office.run(.endorseDossier(id), as: head)
       try await office.run(.receiveDossiers([id]), as: officer)
       let rules = ["tinh-moi", "da-ap-dung", "doi-tuong", "quy-dinh"]
-      try await office.run(
-        .checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
+      try await office.run(.checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
       try await office.run(.acceptDossier(id), as: officer)
       return id
     }

@@ -220,8 +220,7 @@ import Testing
       write(people.split(Points(points)), on: dossiers[dossier], in: session)
     }
     try await office.run(
-      .assignReaders(
-        session, dossier: dossiers[1], readers: [people.chair, people.members[0], people.members[1]]),
+      .assignReaders(session, dossier: dossiers[1], readers: [people.chair, people.members[0], people.members[1]]),
       as: people.secretary)
     try await office.run(mark(0, 70), as: people.chair)
     try await office.run(mark(0, 80), as: people.secretary)
@@ -279,15 +278,13 @@ import Testing
         case 7: try await office.run(.closeSession(session), as: people.chair)
         case 8:
           try await office.run(
-            .reopenSession(
-              session, reason: "Sót một phiếu.", document: "15/BB-HĐ", day: office.clock.now.day),
+            .reopenSession(session, reason: "Sót một phiếu.", document: "15/BB-HĐ", day: office.clock.now.day),
             as: people.chair)
         case 9: try await publish("mean: 80, cap: 5", "mean: \(70 + step % 20 + 1), cap: 5", people)
         default:
           let order = try await office.read(as: people.chair) { try $0.ranking(of: $0.session(session)) }
           try await office.run(
-            .orderTie(
-              session, order: order.ties.first?.map(\.key) ?? dossiers, reason: "Áp dụng rộng hơn."),
+            .orderTie(session, order: order.ties.first?.map(\.key) ?? dossiers, reason: "Áp dụng rộng hơn."),
             as: people.chair)
         }
       } catch is Refusal {

@@ -208,8 +208,7 @@ struct HostileTemplateTests {
     var fields = PaperFields()
     fields.add("số", "07")
     fields.add(PaperFields.List("hàng", columns: ["ô"], rows: Array(repeating: ["1"], count: 4000)))
-    let full = try WordTemplate(
-      try WordSample(body: paragraphs(String(repeating: "{{số}}", count: 100), 20)).file())
+    let full = try WordTemplate(try WordSample(body: paragraphs(String(repeating: "{{số}}", count: 100), 20)).file())
     let document = try #require(try unpacked(try full.filled(with: fields))["word/document.xml"])
     #expect(document.components(separatedBy: String(repeating: "07", count: 100)).count == 21)
     let row =
