@@ -61,4 +61,5 @@ public enum Entry: Sendable {
 public enum Destination: Sendable {
   case dossier(Dossier.ID)
   case submissionList(SubmissionList.ID)
+  case complaint(Complaint.ID)
 }

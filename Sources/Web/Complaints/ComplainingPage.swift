@@ -3,27 +3,7 @@ import Markup
 import Office
 
 /// Complaining about the result of a dossier.
-struct ComplainingPage {
-  var dossier: Dossier
-  var subject: Complaint.Subject
-  /// The last day on which one can complain.
-  var last: Day
-  var plan: Plan
-  var today: Day
-
-  static func load(
-    _ id: Dossier.ID, _ desk: Desk
-  ) throws -> ComplainingPage {
-    let dossier = try desk.visibleDossier(id)
-    try desk.require(.complain, at: try desk.place(of: dossier))
-    let plan = try desk.plan(dossier.plan)
-    guard let subject = dossier.complaintSubject, let last = dossier.lastDayToComplain(under: plan) else {
-      throw Refusal("Hồ sơ chưa có kết quả để khiếu nại.", next: "Khi có kết quả, bạn khiếu nại được ở trang hồ sơ.")
-    }
-    return ComplainingPage(
-      dossier: dossier, subject: subject, last: last, plan: plan, today: desk.now.day)
-  }
-
+extension ComplainingLook.Found {
   var page: Page {
     let key = Complaint.ID(at: VietnamTime.start(of: today)).description
     let limits = plan.timeLimits.complaints

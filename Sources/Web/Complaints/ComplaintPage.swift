@@ -1,55 +1,11 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// A complaint: what it says, how long it may take, what was answered, and what the viewer can do with it now.
-struct ComplaintPage {
-  var complaint: Complaint
-  var dossier: Dossier
-  var plan: Plan
-  var people: [Person.ID: Person]
-  var unit: String?
-  var today: Day
-  var allowed: Set<Action>
-  var isComplainant: Bool
-  var question: NameQuestion
-  /// The signed copies of the notice and of the decision that settled it.
-  var signed: [SignedCopyState]
-
-  static func load(
-    _ id: Complaint.ID, _ desk: Desk
-  ) throws -> ComplaintPage {
-    let complaint = try desk.complaint(id)
-    let place = try desk.place(of: id)
-    try desk.require(.viewComplaint, at: place)
-    let dossier = try desk.dossier(complaint.dossier)
-    let steps = [complaint.acceptance, complaint.prolonging, complaint.ending].compactMap { $0?.by }
-    let mayHandle = desk.viewer.map { dossier.standing(of: $0.person) == .apart } ?? false
-    return ComplaintPage(
-      complaint: complaint, dossier: dossier, plan: try desk.plan(complaint.plan),
-      people: try People.all(
-        Array(Set(steps + [complaint.complainant, complaint.settlement?.issuance.issuedBy].compactMap { $0 })),
-        on: desk.connection),
-      unit: try complaint.unit.map { try desk.unit($0).name(on: complaint.filed.day) }, today: desk.now.day,
-      allowed: Set([Action.handleComplaint, .settleComplaint].filter { mayHandle && desk.allows($0, at: place) }),
-      isComplainant: desk.viewer?.person.id == complaint.complainant,
-      question: NameQuestion(about: [dossier], viewer: desk.viewer?.person, then: .complaint(id)),
-      signed: try SignedCopyState.of(
-        (complaint.isAnswered ? [.complaintNotice] : []) + (complaint.settlement == nil ? [] : [.settlement]),
-        of: id.description, at: desk))
-  }
-
-  /// A state in words, with a shape of its own beside the colour.
-  static func chip(_ state: Complaint.State) -> HTML {
-    let look: HTML =
-      switch state {
-      case .filed, .accepted: "wait"
-      case .settled: "ok"
-      case .declined: "stop"
-      case .withdrawn: "plain"
-      }
-    return #"<span class="chip \#(look)">\#(state.name)</span>"#
+extension ComplaintLook.Found {
+  private var question: NameQuestion {
+    NameQuestion(about: [dossier], viewer: viewer, then: .complaint(complaint.id))
   }
 
   var page: Page {
@@ -59,7 +15,7 @@ struct ComplaintPage {
       ? [("Hồ sơ", .dossier(dossier.id))] : [("Quyết định", .decisions), ("Khiếu nại", .complaints)]
     return Page(
       title: "Khiếu nại: \(complaint.subject.name)", place: isComplainant ? .mine : .decisions, crumbs: crumbs,
-      lead: #"<p class="small">\#(Self.chip(complaint.state))\#(due)</p>"#,
+      lead: #"<p class="small">\#(Chip(complaint.state).html)\#(due)</p>"#,
       body: """
         <div class="grid two"><div>\(question.html)\(actions)\(content)\(answer)</div>\
         <aside>\(facts)\(SignedCopyState.card(signed))\(history)</aside></div>
@@ -102,7 +58,7 @@ struct ComplaintPage {
       """
       <dl><dt>Sáng kiến</dt><dd><a href="\(Link.dossier(dossier.id))">\(dossier.writing.title)</a></dd>
       <dt>Bước hiện nay</dt><dd>\(Parts.chip(dossier.state, of: plan))</dd>
-      <dt>Người khiếu nại</dt><dd>\(people[complaint.complainant]?.name)\(if: unit != nil, ", thay mặt \(unit ?? "")")\
+      <dt>Người khiếu nại</dt><dd>\(complainant?.name)\(if: unit != nil, ", thay mặt \(unit ?? "")")\
       </dd></dl>
       """)
   }

@@ -1,48 +1,18 @@
 import Domain
 import Office
-import Papers
-import Store
 
 /// Complaints about results, and what is answered.
 enum ComplaintRoutes {
   static let all: [Route] = [
-    .get("/khieu-nai", .viewComplaint) { visit in
-      if visit.wantsWorkbook {
-        return try await visit.workbook { ComplaintWorkbook(plans: try ComplaintsPage.load($0).plans) }
-      }
-      return try await visit.page { try ComplaintsPage.load($0).page }
-    },
-    .get("/ho-so/:id/khieu-nai", .complain) { visit in
-      let id: Dossier.ID = try visit.id()
-      return try await visit.page { try ComplainingPage.load(id, $0).page }
-    },
+    .list("/khieu-nai", { _ in ComplaintsLook() }, page: \.page),
+    .page("/ho-so/:id/khieu-nai", { ComplainingLook(try $0.id()) }, \.page),
     .post(
       "/ho-so/:id/khieu-nai",
       { .fileComplaint(id: try $0.form.required("key"), dossier: try $0.id(), text: $0.form["text"]) },
       then: { .complaint(try $0.form.required("key")) }, .complained),
-    .get("/khieu-nai/:id", .viewComplaint) { visit in
-      let id: Complaint.ID = try visit.id()
-      return try await visit.page { try ComplaintPage.load(id, $0).page }
-    },
-    .get("/khieu-nai/:id/thong-bao", .viewComplaint) { visit in
-      let id: Complaint.ID = try visit.id()
-      return try await visit.paper(back: .complaint(id)) { desk in
-        let page = try ComplaintPage.load(id, desk)
-        guard page.complaint.isAnswered else { throw Refusal.absent }
-        return Paper.complaintNotice(complaint: page.complaint, dossier: page.dossier, plan: page.plan)
-      }
-    },
-    .get("/khieu-nai/:id/quyet-dinh", .viewComplaint) { visit in
-      let id: Complaint.ID = try visit.id()
-      return try await visit.paper(back: .complaint(id)) { desk in
-        let page = try ComplaintPage.load(id, desk)
-        guard let settlement = page.complaint.settlement else { throw Refusal.absent }
-        return Paper.settlement(
-          complaint: page.complaint, settlement: settlement, dossier: page.dossier, plan: page.plan,
-          complainant: page.people[page.complaint.complainant]?.name ?? ""
-        )
-      }
-    },
+    .page("/khieu-nai/:id", look, \.page),
+    .paper("/khieu-nai/:id/thong-bao", back: complaint) { try look($0).notice },
+    .paper("/khieu-nai/:id/quyet-dinh", back: complaint) { try look($0).settlement },
     .post(
       "/khieu-nai/:id/thu-ly",
       { .acceptComplaint(try $0.id(), note: $0.form["note"], notice: try $0.form.outgoing()) }, then: complaint,
@@ -51,14 +21,14 @@ enum ComplaintRoutes {
       "/khieu-nai/:id/khong-thu-ly",
       { .declineComplaint(try $0.id(), reason: $0.form["reason"], notice: try $0.form.outgoing()) },
       then: complaint, .complaintDeclined
-    ).asking { try .declining($0.id(), $0, $1) },
+    ).asking(look, Confirmation.declining),
     .post(
       "/khieu-nai/:id/keo-dai", { .prolongComplaint(try $0.id(), reason: $0.form["reason"]) }, then: complaint,
       .saved),
     .post(
       "/khieu-nai/:id/rut", { .withdrawComplaint(try $0.id(), reason: $0.form["reason"]) }, then: complaint,
       .complaintWithdrawn
-    ).asking { try .withdrawingComplaint($0.id(), $0, $1) },
+    ).asking(look, Confirmation.withdrawingComplaint),
     .post(
       "/khieu-nai/:id/giai-quyet",
       { visit in
@@ -69,8 +39,9 @@ enum ComplaintRoutes {
           try visit.id(), outcome: outcome, answer: visit.form["answer"],
           followUp: Complaint.FollowUp(rawValue: visit.form["follow-up"]), signing: try visit.form.signing())
       }, then: complaint, .complaintSettled
-    ).asking { try .settling($0.id(), $0, $1) },
+    ).asking(look, Confirmation.settling),
   ]
 
+  @Sendable private static func look(_ visit: Visit) throws -> ComplaintLook { ComplaintLook(try visit.id()) }
   @Sendable private static func complaint(_ visit: Visit) throws -> Link { .complaint(try visit.id()) }
 }

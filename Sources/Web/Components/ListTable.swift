@@ -183,6 +183,7 @@ extension Link {
     switch destination {
     case .dossier(let id): self = .dossier(id)
     case .submissionList(let id): self = .submissionList(id)
+    case .complaint(let id): self = .complaint(id)
     }
   }
 }

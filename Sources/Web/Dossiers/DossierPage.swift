@@ -262,7 +262,7 @@ extension DossierLook.Found {
     let items = complaints.map { complaint in
       """
       <li><a href="\(Link.complaint(complaint.id))">Ngày \(complaint.filed.day.short): \(complaint.subject.name)</a>
-      \(ComplaintPage.chip(complaint.state))\
+      \(Chip(complaint.state).html)\
       \(if: complaint.due != nil, " \(Parts.daysLeft(complaint.due, today: now.day))")</li>
       """ as HTML
     }
