@@ -28,8 +28,8 @@ extension Desk {
     try Dossiers.all(ids, on: connection)
   }
 
-  /// - Throws: `Refusal` when the viewer is, or may be, an author of one of the session's dossiers: they take no step of
-  /// the decision's draft.
+  /// - Throws: `Refusal` when the viewer is, or may be, an author of one of the session's dossiers: they take no step
+  /// of the decision's draft.
   func requireApart(from session: Session, for step: DecisionDraft.Step) throws {
     let (viewer, deed) = (try person, DecisionDraft.row(step).barred)
     for dossier in try dossiers(session.dossiers) { try dossier.requireApart(viewer, to: deed) }

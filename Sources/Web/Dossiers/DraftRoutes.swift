@@ -11,13 +11,13 @@ enum DraftRoutes {
         $0.page((plan: visit.query.slug("ke-hoach"), track: visit.query.slug("dot")))
       }
     },
-    .post("/ho-so", on: "/ho-so/moi") { visit in
-      guard let key: Dossier.ID = visit.form.id("key"), let plan: Plan.ID = visit.form.slug("plan"),
-        let track: Track.ID = visit.form.slug("track")
-      else { throw Refusal.absent }
-      let id = try await visit.run(.startDossier(id: key, plan: plan, track: track))
-      return .redirect(.section(id, .name))
-    },
+    .post(
+      "/ho-so", on: "/ho-so/moi",
+      { visit in
+        .startDossier(
+          id: try visit.form.required("key"), plan: try visit.form.required("plan"),
+          track: try visit.form.required("track"))
+      }, then: { .section(try $0.form.required("key"), .name) }),
     .get("/ho-so/:id/soan/:section", DraftLook.self) { visit in
       let section = try section(visit)
       return try await visit.page(DraftLook(visit.id())) { draft in

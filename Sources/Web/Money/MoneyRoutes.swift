@@ -17,23 +17,20 @@ enum MoneyRoutes {
             paid: $0.paid, states: $0.states, remunerations: $0.remunerations)
         })
     },
-    .post("/ke-hoach/:plan/kinh-phi/du-toan") { visit in
-      try await change(visit, .saved) { plan, form in
-        guard let year = year(form["year"]) else { throw Refusal.absent }
-        try await visit.run(.writeEstimate(plan: plan, year: year, lines: try lines(form)))
-      }
-    },
-    .post("/ke-hoach/:plan/kinh-phi/phe-duyet") { visit in
-      try await change(visit, .estimateApproved) { _, form in
-        guard let estimate: Estimate.ID = form.id("estimate"), let total = Int(form["total"]) else {
-          throw Refusal.absent
-        }
-        try await visit.run(
-          .approveEstimate(
-            estimate, number: form["number"],
-            day: try form.requiredDay("day", "Ghi ngày phê duyệt."), total: Dong(total)))
-      }
-    },
+    .post(
+      "/ke-hoach/:plan/kinh-phi/du-toan",
+      { visit in
+        guard let year = year(visit.form["year"]) else { throw Refusal.absent }
+        return .writeEstimate(plan: try visit.slug("plan"), year: year, lines: try lines(visit.form))
+      }, then: money, .saved),
+    .post(
+      "/ke-hoach/:plan/kinh-phi/phe-duyet",
+      { visit in
+        guard let total = Int(visit.form["total"]) else { throw Refusal.absent }
+        return .approveEstimate(
+          try visit.form.required("estimate"), number: visit.form["number"],
+          day: try visit.form.requiredDay("day", "Ghi ngày phê duyệt."), total: Dong(total))
+      }, then: money, .estimateApproved),
     .post("/ke-hoach/:plan/kinh-phi/chi-thuong", fields: Route.fieldsOfMany) { visit in
       try await change(visit, .paid) { plan, form in
         guard let decision: Decision.ID = form.id("decision") else { throw Refusal.absent }
@@ -55,22 +52,10 @@ enum MoneyRoutes {
             payeeIsAnother: form.contains("payee-another")))
       }
     }.asking { try .payingExpense($0.slug("plan"), $0, $1) },
-    .post("/ke-hoach/:plan/kinh-phi/huy-chi") { visit in
-      try await change(visit, .removed) { _, form in
-        guard let payment: Payment.ID = form.id("payment") else { throw Refusal.absent }
-        try await visit.run(.cancelPayment(payment, reason: form["cancel"]))
-      }
-    },
-    .post("/ke-hoach/:plan/kinh-phi/thu-lao") { visit in
-      try await change(visit, .added) { _, form in
-        guard let key: Remuneration.ID = form.id("key") else { throw Refusal.absent }
-        guard let dossier: Dossier.ID = form.id("dossier") else { throw Refusal.input("dossier", "Chọn sáng kiến.") }
-        try await visit.run(
-          .recordRemuneration(
-            id: key, dossier: dossier, author: form["author"], payer: form["payer"], amount: try form.dong("fee"),
-            day: try form.requiredDay("agreed", "Ghi ngày thỏa thuận."), terms: form["terms"]))
-      }
-    },
+    .post(
+      "/ke-hoach/:plan/kinh-phi/huy-chi",
+      { .cancelPayment(try $0.form.required("payment"), reason: $0.form["cancel"]) }, then: money, .removed),
+    .post("/ke-hoach/:plan/kinh-phi/thu-lao", remuneration, then: money, .added),
     .get("/ke-hoach/:plan/kinh-phi/du-toan/van-ban", .viewMoney) { visit in
       let id: Plan.ID = try visit.slug("plan")
       let year = year(visit.query["nam"])
@@ -89,6 +74,21 @@ enum MoneyRoutes {
       }
     },
   ]
+
+  @Sendable
+  private static func money(_ visit: Visit) throws -> Link {
+    .money(try visit.slug("plan"), year: year(visit.form["year"]))
+  }
+
+  @Sendable
+  private static func remuneration(_ visit: Visit) throws -> Command<Void> {
+    let form = visit.form
+    let key: Remuneration.ID = try form.required("key")
+    guard let dossier: Dossier.ID = form.id("dossier") else { throw Refusal.input("dossier", "Chọn sáng kiến.") }
+    return .recordRemuneration(
+      id: key, dossier: dossier, author: form["author"], payer: form["payer"], amount: try form.dong("fee"),
+      day: try form.requiredDay("agreed", "Ghi ngày thỏa thuận."), terms: form["terms"])
+  }
 
   private static func year(_ text: String) -> Int? { Int(text).flatMap { (2000...2100).contains($0) ? $0 : nil } }
 
