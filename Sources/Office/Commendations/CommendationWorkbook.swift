@@ -17,23 +17,27 @@ public struct CommendationWorkbook: Workbook {
   public var title: String { "\(list.name), \(kind.name)" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    try writer.begin(
+    try writer.list(
       "Danh sách",
       lines: [
         "DANH SÁCH ĐỀ NGHỊ \(kind.deed.uppercased())", "\(list.name) · Kế hoạch \(plan.shortTitle) · \(plan.issuer)",
-      ],
-      columns: [
-        SheetColumn("TT", width: 6), SheetColumn("Tập thể, cá nhân", width: 34), SheetColumn("Đối tượng", width: 11),
-        SheetColumn("Chức vụ, nơi công tác", width: 40), SheetColumn("Đơn vị đề nghị", width: 34),
-        SheetColumn("Sáng kiến được công nhận", width: 14), SheetColumn("Phiếu tán thành", width: 10),
-        SheetColumn("Số người bỏ phiếu", width: 10), SheetColumn("Kết quả", width: 34),
-      ])
-    for (index, item) in list.items.enumerated() {
-      try writer.row([
-        .ordinal(index + 1), .text(item.candidate.name), .text(item.candidate.kind.name),
-        .text(item.candidate.position), .text(item.unitName), .number(item.initiatives), .number(item.votes),
-        .number(list.vote?.present), .text(item.outcome.text),
-      ])
-    }
+      ], .candidates(of: list.vote), list.items)
+  }
+}
+
+extension Listing<CommendationList.Item> {
+  /// The candidates of a list with the council's votes and what became of them.
+  public static func candidates(of vote: CommendationList.Vote?) -> Listing {
+    Listing(
+      .place(page: .number()),
+      .column("Tập thể, cá nhân", 34, page: .main(), to: { .nomination($0.nomination) }) { .text($0.candidate.name) },
+      .column("Đối tượng", 11, page: .below) { .text($0.candidate.kind.name) },
+      .column("Chức vụ, nơi công tác", 40) { .text($0.candidate.position) },
+      .column("Đơn vị đề nghị", 34, page: .below) { .text($0.unitName) },
+      .column("Phiếu", page: .figure(labelled: true)) { .text("\($0.votes)/\(vote?.present ?? 0)") },
+      .column("Sáng kiến được công nhận", 14, page: .figure("Sáng kiến", wide: true)) { .number($0.initiatives) },
+      .column("Phiếu tán thành", 10) { .number($0.votes) },
+      .column("Số người bỏ phiếu", 10) { _ in .number(vote?.present) },
+      .column("Kết quả", 34, page: .cell()) { .text($0.outcome.text) })
   }
 }

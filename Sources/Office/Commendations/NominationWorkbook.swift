@@ -15,22 +15,40 @@ public struct NominationWorkbook: Workbook {
   public var title: String { "Đề nghị khen thưởng \(plan.shortTitle)" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    try writer.begin(
+    try writer.list(
       "Đề nghị", lines: ["ĐỀ NGHỊ KHEN THƯỞNG", "Kế hoạch \(plan.shortTitle) · lập \(desk.now.short)"],
-      columns: [
-        SheetColumn("TT", width: 6), SheetColumn("Tập thể, cá nhân", width: 34), SheetColumn("Đối tượng", width: 11),
-        SheetColumn("Chức vụ, nơi công tác", width: 40), SheetColumn("Đơn vị đề nghị", width: 34),
-        SheetColumn("Hình thức", width: 34), SheetColumn("Sáng kiến được công nhận", width: 14),
-        SheetColumn("Trạng thái", width: 20),
-      ])
+      .nominations(under: plan), nominations)
+  }
+}
+
+extension Listing<Nomination> {
+  /// The nominations of a plan and how far each is.
+  public static func nominations(under plan: Plan) -> Listing {
     let names = Dictionary(plan.commendations.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
-    for (index, nomination) in nominations.enumerated() {
-      let candidate = nomination.content.candidate
-      try writer.row([
-        .ordinal(index + 1), .text(candidate.name), .text(candidate.kind.name), .text(candidate.position),
-        .text(nomination.unitName), .text(names[nomination.content.kind]), .number(nomination.initiatives.count),
-        .text(nomination.state.name),
-      ])
-    }
+    return Listing(
+      .place(),
+      .column("Tập thể, cá nhân", 34, page: .main(), to: { .nomination($0.id) }) { .text($0.content.candidate.name) },
+      .column("Đối tượng", 11, page: .below) { .text($0.content.candidate.kind.name) },
+      .column("Chức vụ, nơi công tác", 40, page: .below) { .text($0.content.candidate.position) },
+      .column("Đơn vị đề nghị", 34, page: .wide()) { .text($0.unitName) },
+      .column("Hình thức", 34, page: .cell()) { .text(names[$0.content.kind]) },
+      .column("Sáng kiến được công nhận", 14, page: .figure("Sáng kiến", labelled: true)) {
+        .number($0.initiatives.count)
+      },
+      .state("Trạng thái", 20, page: .cell()) { Chip($0.state) })
+  }
+}
+
+extension Chip {
+  /// How far a nomination is.
+  public init(_ state: Nomination.State) {
+    let look: Look =
+      switch state {
+      case .verified, .proposed, .commended: .ok
+      case .sent, .returned: .wait
+      case .refused, .withdrawn, .passedOver, .notCommended: .stop
+      case .draft: .plain
+      }
+    self.init(state.name, look)
   }
 }

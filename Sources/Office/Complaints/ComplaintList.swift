@@ -12,14 +12,13 @@ extension ComplaintsLook.Found: Workbook {
     let (titles, people) = (titles, people)
     return Listing(
       .place(),
-      .column("Ngày gửi", 12) { .day($0.complaint.filed.day) },
+      .column("Ngày gửi", 12, page: .wide()) { .day($0.complaint.filed.day) },
       .column("Người khiếu nại", 26, page: .below) { .text(people[$0.complaint.complainant]?.name) },
       .column("Sáng kiến", 46, page: .main("Khiếu nại"), to: { .complaint($0.complaint.id) }) {
         .text(titles[$0.complaint.dossier])
       },
       .column("Kế hoạch", 26) { .text($0.plan.shortTitle) },
       .column("Khiếu nại về", 24, page: .below) { .text($0.complaint.subject.name) },
-      .column("Ngày gửi", page: .wide()) { .day($0.complaint.filed.day) },
       .state("Bước", 16, page: .cell()) { Chip($0.complaint.state) },
       .due("Hạn xử lý", 12, page: .cell("Còn hạn"), from: today, \.complaint.due),
       .column("Kết quả", 24) { .text($0.complaint.settlement?.outcome.name) },

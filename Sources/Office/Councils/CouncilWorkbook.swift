@@ -15,26 +15,37 @@ public struct CouncilWorkbook: Workbook {
   public var title: String { "Thành viên \(council.name)" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    try writer.begin(
+    let people = try People.all(council.members.map(\.person), on: desk.connection)
+    try writer.list(
       "Thành viên",
       lines: [
         "DANH SÁCH THÀNH VIÊN \(council.name.uppercased())",
         "Quyết định số \(council.mandate.number) ngày \(council.mandate.day.short) · \(plan.shortTitle)",
-      ],
-      columns: [
-        SheetColumn("TT", width: 6), SheetColumn("Họ và tên", width: 28), SheetColumn("Chức vụ", width: 34),
-        SheetColumn("Chức danh trong Hội đồng", width: 20), SheetColumn("Đại diện", width: 30),
-        SheetColumn("Lĩnh vực chuyên gia", width: 30), SheetColumn("Từ ngày", width: 12),
-        SheetColumn("Đến ngày", width: 12),
-      ])
-    let people = try People.all(council.members.map(\.person), on: desk.connection)
-    for (index, member) in council.members.enumerated() {
-      try writer.row([
-        .ordinal(index + 1), .text(people[member.person]?.name), .text(people[member.person]?.position),
-        .text(member.seat.name(in: council.kind)), .text(member.body),
-        .text(member.fields.compactMap { plan.fields.category($0)?.name }.joined(separator: ", ")),
-        .day(member.from), .day(member.through ?? council.through),
-      ])
-    }
+      ], .members(of: council, people: people, under: plan), council.members)
+  }
+}
+
+extension Listing<Council.Member> {
+  /// Who sits in a council, with terms.
+  public static func members(of council: Council, people: [Person.ID: Person], under plan: Plan) -> Listing {
+    Listing(
+      .place(),
+      .column("Họ và tên", 28, page: .main("Họ tên")) { .text(people[$0.person]?.name) },
+      .column("Chức vụ", 34, page: .below) { .text(people[$0.person]?.position) },
+      .column("Chức danh trong Hội đồng", 20, page: .cell("Chức danh")) { .text($0.seat.name(in: council.kind)) },
+      .column(page: .under()) { .text($0.term) },
+      .column("Đại diện", 30, page: .wide()) { .text($0.body) },
+      .column("Lĩnh vực chuyên gia", 30, page: .under("chuyên gia ")) {
+        .text($0.fields.compactMap { plan.name(ofField: $0) }.joined(separator: ", "))
+      },
+      .column("Từ ngày", 12) { .day($0.from) },
+      .column("Đến ngày", 12) { .day($0.through ?? council.through) })
+  }
+}
+
+extension Council.Member {
+  /// The term of the member's own: `từ 1/2/2024 đến 30/6/2024`; empty where it is the council's.
+  fileprivate var term: String {
+    [from.map { "từ \($0.short)" }, through.map { "đến \($0.short)" }].compactMap { $0 }.joined(separator: " ")
   }
 }

@@ -19,34 +19,44 @@ public struct CertificateWorkbook: Workbook {
   private static let portion = 500
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    try writer.begin(
+    try writer.list(
       "Sổ cấp giấy chứng nhận",
       lines: ["SỔ CẤP GIẤY CHỨNG NHẬN SÁNG KIẾN", "\(plan.issuer) · \(plan.shortTitle) · lập \(desk.now.short)"],
-      columns: [
-        SheetColumn("Số", width: 8), SheetColumn("Mã xác minh", width: 18), SheetColumn("Ngày cấp", width: 12),
-        SheetColumn("Tên sáng kiến", width: 50), SheetColumn("Người được cấp", width: 32),
-        SheetColumn("Đơn vị", width: 30), SheetColumn("Xếp loại", width: 12),
-        SheetColumn("Quyết định công nhận", width: 18), SheetColumn("Ngày quyết định", width: 12),
-        SheetColumn("Quyết định đính chính", width: 18), SheetColumn("Trạng thái", width: 18),
-      ])
-    var done = 0
-    while true {
-      let dossiers = try Dossiers.certificates(
-        of: plan.id, words: words, limit: CertificateWorkbook.portion, offset: done, on: desk.connection
-      ).dossiers
-      for dossier in dossiers {
-        guard let certificate = dossier.certificate else { continue }
-        try writer.row([
-          .ordinal(certificate.number), .text(certificate.code.description), .day(certificate.issued),
-          .text(dossier.writing.title), .text(dossier.writing.authors.map(\.name).joined(separator: ", ")),
-          .text(dossier.unitName ?? "cá nhân"),
-          .text(dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name }),
-          .text(certificate.decisionNumber), .day(certificate.decisionDay), .text(dossier.correction?.number),
-          .text(dossier.state.name),
-        ])
+      .certificates(of: plan)
+    ) { write in
+      var done = 0
+      while true {
+        let dossiers = try Dossiers.certificates(
+          of: plan.id, words: words, limit: CertificateWorkbook.portion, offset: done, on: desk.connection
+        ).dossiers
+        for dossier in dossiers where dossier.certificate != nil { try write(dossier) }
+        done += dossiers.count
+        if dossiers.count < CertificateWorkbook.portion { return }
       }
-      done += dossiers.count
-      if dossiers.count < CertificateWorkbook.portion { return }
     }
+  }
+}
+
+extension Listing<Dossier> {
+  /// The certificates of a plan's dossiers.
+  public static func certificates(of plan: Plan) -> Listing {
+    Listing(
+      .column("Số", 8, page: .number()) { .ordinal($0.certificate?.number) },
+      .column("Mã xác minh", 18, page: .wide("Mã"), to: { $0.certificate.map { .certificate($0.code) } }) {
+        .text($0.certificate?.code.description)
+      },
+      .column("Ngày cấp", 12, page: .wide()) { .day($0.certificate?.issued) },
+      .column("Tên sáng kiến", 50, page: .main("Sáng kiến, người được cấp"), to: { .dossier($0.id) }) {
+        .text($0.writing.title)
+      },
+      .column("Người được cấp", 32, page: .below) { .text($0.writing.authors.map(\.name).joined(separator: ", ")) },
+      .column("Đơn vị", 30, page: .below) { .text($0.unitName ?? "cá nhân") },
+      .column("Xếp loại", 12) { .text(plan.name(ofGrade: $0.outcome?.grade)) },
+      .column(
+        "Quyết định công nhận", 18, page: .wide("Quyết định"), to: { $0.outcome?.decision.map { .decision($0) } }
+      ) { .text($0.certificate?.decisionNumber) },
+      .column("Ngày quyết định", 12) { .day($0.certificate?.decisionDay) },
+      .column("Quyết định đính chính", 18, page: .under("đính chính: ")) { .text($0.correction?.number) },
+      .state("Trạng thái", 18, page: .cell()) { Chip($0.state, of: plan) })
   }
 }

@@ -12,24 +12,23 @@ public struct DecisionsWorkbook: Workbook {
   public var title: String { "Quyết định công nhận sáng kiến" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    try writer.begin(
-      "Quyết định", lines: ["DANH SÁCH QUYẾT ĐỊNH CÔNG NHẬN SÁNG KIẾN", "Lập \(desk.now.short)"],
-      columns: [
-        SheetColumn("TT", width: 6), SheetColumn("Kế hoạch", width: 30), SheetColumn("Cơ quan ban hành", width: 34),
-        SheetColumn("Số, ký hiệu", width: 18), SheetColumn("Ngày ký", width: 12),
-        SheetColumn("Sáng kiến được xét", width: 11, isTotalled: true),
-        SheetColumn("Sáng kiến được công nhận", width: 11, isTotalled: true),
-        SheetColumn("Tiền thưởng (đồng)", width: 16, isTotalled: true),
-      ])
-    var place = 0
-    for plan in plans {
-      for decision in try Decisions.of(plan.id, on: desk.connection) {
-        place += 1
-        try writer.row([
-          .ordinal(place), .text(plan.shortTitle), .text(plan.issuer), .text(decision.number), .day(decision.day),
-          .number(decision.items.count), .number(decision.recognised.count), .money(decision.prizes),
-        ])
-      }
+    try writer.list(
+      "Quyết định", lines: ["DANH SÁCH QUYẾT ĐỊNH CÔNG NHẬN SÁNG KIẾN", "Lập \(desk.now.short)"], list
+    ) { write in
+      for plan in plans { for decision in try Decisions.of(plan.id, on: desk.connection) { try write(decision) } }
     }
+  }
+
+  private var list: Listing<Decision> {
+    let names = Dictionary(plans.map { ($0.id, $0.shortTitle) }, uniquingKeysWith: { $1 })
+    return Listing(
+      .place(),
+      .column("Kế hoạch", 30) { .text(names[$0.plan]) },
+      .column("Cơ quan ban hành", 34) { .text($0.issuer) },
+      .column("Số, ký hiệu", 18) { .text($0.number) },
+      .column("Ngày ký", 12) { .day($0.day) },
+      .column("Sáng kiến được xét", 11, total: true) { .number($0.items.count) },
+      .column("Sáng kiến được công nhận", 11, total: true) { .number($0.recognised.count) },
+      .column("Tiền thưởng (đồng)", 16, total: true) { .money($0.prizes) })
   }
 }

@@ -16,16 +16,19 @@ public struct NumberRegisterWorkbook: Workbook {
   public var title: String { "Sổ số quyết định năm \(year)" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    try writer.begin(
-      "Sổ số quyết định", lines: ["SỔ SỐ QUYẾT ĐỊNH NĂM \(year)", "\(issuer) · lập \(desk.now.short)"],
-      columns: [
-        SheetColumn("TT", width: 6), SheetColumn("Số, ký hiệu", width: 20), SheetColumn("Ngày ký", width: 12),
-        SheetColumn("Loại quyết định", width: 44),
-      ])
-    for (index, entry) in entries.enumerated() {
-      try writer.row([
-        .ordinal(index + 1), .text(entry.number), .day(entry.day), .text(entry.kind.name.capitalisedFirst),
-      ])
-    }
+    try writer.list(
+      "Sổ số quyết định", lines: ["SỔ SỐ QUYẾT ĐỊNH NĂM \(year)", "\(issuer) · lập \(desk.now.short)"], .numbers,
+      entries)
+  }
+}
+
+extension Listing<RegisteredNumber> {
+  /// The numbers that a body gave in a year.
+  public static var numbers: Listing {
+    Listing(
+      .place(),
+      .column("Số, ký hiệu", 20, page: .main()) { .text($0.number) },
+      .column("Ngày ký", 12, page: .cell()) { .day($0.day) },
+      .column("Loại quyết định", 44, page: .cell("Loại")) { .text($0.kind.name.capitalisedFirst) })
   }
 }

@@ -15,28 +15,37 @@ public struct RecognisedWorkbook: Workbook {
   public var title: String { "Danh mục kèm Quyết định số \(decision.number)" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    try writer.begin(
+    let certificates = try Dictionary(
+      decision.recognised.compactMap { item in try desk.dossier(item.dossier).certificate.map { (item.dossier, $0) } },
+      uniquingKeysWith: { $1 })
+    try writer.list(
       "Danh mục",
       lines: [
         "DANH MỤC SÁNG KIẾN ĐƯỢC CÔNG NHẬN",
         "Kèm theo Quyết định số \(decision.number) ngày \(decision.day.short) · \(decision.issuer)",
-      ],
-      columns: [
-        SheetColumn("TT", width: 6), SheetColumn("Tên sáng kiến", width: 50), SheetColumn("Tác giả", width: 30),
-        SheetColumn("Đơn vị", width: 30), SheetColumn(plan.isVote ? "Tỷ lệ đạt (%)" : "Điểm", width: 9),
-        SheetColumn("Xếp loại", width: 14),
-        SheetColumn("Tiền thưởng (đồng)", width: 16, isTotalled: true), SheetColumn("Số giấy chứng nhận", width: 13),
-        SheetColumn("Mã xác minh", width: 18),
-      ])
-    for (index, item) in decision.recognised.enumerated() {
-      let certificate = try desk.dossier(item.dossier).certificate
-      try writer.row([
-        .ordinal(index + 1), .text(item.title), .text(item.authors.joined(separator: ", ")), .text(item.unit),
-        plan.isVote ? .share(item.mean) : .mean(item.mean),
-        .text(item.grade.flatMap { id in plan.grades.first { $0.id == id }?.name } ?? "Công nhận"),
-        item.prize > .zero ? .money(item.prize) : .empty, .ordinal(certificate?.number),
-        .text(certificate?.code.description),
-      ])
-    }
+      ], .decided(under: plan, certificates: certificates), decision.recognised)
+  }
+}
+
+extension Listing<Decision.Item> {
+  /// What a decision says of each initiative.
+  ///
+  /// - Parameter certificates: those that were given, for the file.
+  public static func decided(under plan: Plan, certificates: [Dossier.ID: Certificate] = [:]) -> Listing {
+    Listing(
+      .place(page: .number()),
+      .column("Tên sáng kiến", 50, page: .main("Sáng kiến"), to: { .dossier($0.dossier) }) { .text($0.title) },
+      .column("Tác giả", 30, page: .below) { .text($0.authors.joined(separator: ", ")) },
+      .column("Đơn vị", 30, page: .below) { .text($0.unit) },
+      .column(plan.isVote ? "Tỷ lệ đạt (%)" : "Điểm", 9) { plan.isVote ? .share($0.mean) : .mean($0.mean) },
+      .column(plan.isVote ? "Tỷ lệ đạt" : "Điểm", page: .figure()) { .text($0.mean.map(plan.text)) },
+      .column("Xếp loại", 14, page: .cell("Kết quả")) {
+        .text($0.recognised ? plan.name(ofGrade: $0.grade) ?? "Công nhận" : "Không công nhận")
+      },
+      .column("Tiền thưởng (đồng)", 16, total: true, page: .figure("Thưởng (đồng)", wide: true)) {
+        $0.prize > .zero ? .money($0.prize) : .empty
+      },
+      .column("Số giấy chứng nhận", 13) { .ordinal(certificates[$0.dossier]?.number) },
+      .column("Mã xác minh", 18) { .text(certificates[$0.dossier]?.code.description) })
   }
 }

@@ -17,20 +17,35 @@ public struct ForwardingWorkbook: Workbook {
   public var title: String { "Danh mục gửi \(list.to)" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    try writer.begin(
+    try writer.list(
       "Danh mục", lines: ["DANH MỤC SÁNG KIẾN CHUYỂN CẤP TRÊN", "Kế hoạch \(plan.shortTitle) · gửi \(list.to)"],
-      columns: [
-        SheetColumn("TT", width: 6), SheetColumn("Tên sáng kiến", width: 50), SheetColumn("Tác giả", width: 30),
-        SheetColumn("Đơn vị", width: 30), SheetColumn("Kết quả ở đây", width: 24), SheetColumn("Quyết định", width: 18),
-        SheetColumn("Ngày quyết định", width: 12), SheetColumn("Kết quả cấp trên", width: 24),
-        SheetColumn("Quyết định cấp trên", width: 18), SheetColumn("Ngày quyết định cấp trên", width: 12),
-      ])
-    for (index, (item, answer)) in zip(list.items, answers).enumerated() {
-      try writer.row([
-        .ordinal(index + 1), .text(item.title), .text(item.authors.joined(separator: ", ")), .text(item.unit),
-        .text(item.finding?.text ?? "chưa xét"), .text(item.finding?.decisionNumber), .day(item.finding?.decisionDay),
-        .text(answer?.text), .text(answer?.decisionNumber), .day(answer?.decisionDay),
-      ])
-    }
+      .forwarded(isSent: list.isSent), zip(list.items, answers).map { (item: $0, answer: $1) })
   }
+}
+
+extension Listing<(item: ForwardingList.Item, answer: Finding?)> {
+  /// What this level found of each initiative and what the higher one answered.
+  public static func forwarded(isSent: Bool) -> Listing {
+    Listing(
+      .place(page: .number()),
+      .column("Tên sáng kiến", 50, page: .main("Sáng kiến"), to: { .dossier($0.item.dossier) }) {
+        .text($0.item.title)
+      },
+      .column("Tác giả", 30, page: .below) { .text($0.item.authors.joined(separator: ", ")) },
+      .column("Đơn vị", 30, page: .below) { .text($0.item.unit) },
+      .column("Kết quả ở đây", 24, page: .cell()) { .text($0.item.finding?.text ?? "chưa xét") },
+      .column(page: .under()) { .text($0.item.finding?.decisionText) },
+      .column("Quyết định", 18) { .text($0.item.finding?.decisionNumber) },
+      .column("Ngày quyết định", 12) { .day($0.item.finding?.decisionDay) },
+      .state("Kết quả cấp trên", 24, page: .cell(empty: isSent ? "đang chờ" : "—")) { $0.answer.map { Chip($0) } },
+      .column(page: .under()) { .text($0.answer?.decisionText) },
+      .column(page: .under("theo ")) { .text($0.item.answeredIn?.text) },
+      .column("Quyết định cấp trên", 18) { .text($0.answer?.decisionNumber) },
+      .column("Ngày quyết định cấp trên", 12) { .day($0.answer?.decisionDay) })
+  }
+}
+
+extension Chip {
+  /// What another level found.
+  public init(_ finding: Finding) { self.init(finding.text, finding.verdict == .recognised ? .ok : .stop) }
 }

@@ -9,11 +9,16 @@ import Sheets
 ///       .column("Ngày ký", 12, page: .cell()) { .day($0.day) })
 ///
 /// A column is in the file when it has a width there, and on the page when it says how it is shown. Both have the
-/// columns in the order of the declaration.
+/// columns in the order of the declaration; on the page the line's number and what it is about come first.
 public struct Listing<Line> {
   public let columns: [Column]
 
   public init(_ columns: Column...) { self.columns = columns }
+
+  public init(_ columns: [Column]) { self.columns = columns }
+
+  /// The list with one more column at the end.
+  public func with(_ column: Column) -> Listing { Listing(columns + [column]) }
 
   /// What a list says of each of its lines.
   public struct Column {

@@ -28,24 +28,35 @@ public struct Shown: Sendable {
   public let isWide: Bool
   /// Whether a phone names it beside the cell, because there is no row of headings.
   public let isLabelled: Bool
+  /// What the page has before it, where that is no cell of its own.
+  public let before: String
+  /// What the page has where there is nothing.
+  public let empty: String
 
-  private init(_ place: Place, _ heading: String? = nil, isWide: Bool = false, isLabelled: Bool = false) {
+  private init(
+    _ place: Place, _ heading: String? = nil, isWide: Bool = false, isLabelled: Bool = false, before: String = "",
+    empty: String = ""
+  ) {
     self.place = place
     self.heading = heading
     self.isWide = isWide
     self.isLabelled = isLabelled
+    self.before = before
+    self.empty = empty
   }
 
   public static func main(_ heading: String? = nil) -> Shown { Shown(.main, heading) }
-  public static func number(_ heading: String? = nil) -> Shown { Shown(.number, heading) }
-  public static func cell(_ heading: String? = nil) -> Shown { Shown(.cell, heading) }
+  public static func number(_ heading: String? = nil) -> Shown { Shown(.number, heading, empty: "—") }
+  public static func cell(_ heading: String? = nil, empty: String = "") -> Shown {
+    Shown(.cell, heading, empty: empty)
+  }
   public static func wide(_ heading: String? = nil) -> Shown { Shown(.cell, heading, isWide: true) }
   public static func figure(_ heading: String? = nil, wide: Bool = false, labelled: Bool = false) -> Shown {
     Shown(.figure, heading, isWide: wide, isLabelled: labelled)
   }
   public static let below = Shown(.below)
   public static let line = Shown(.line)
-  public static let under = Shown(.under)
+  public static func under(_ before: String = "") -> Shown { Shown(.under, before: before) }
   public static let beside = Shown(.beside)
 }
 
@@ -62,4 +73,10 @@ public enum Destination: Sendable {
   case dossier(Dossier.ID)
   case submissionList(SubmissionList.ID)
   case complaint(Complaint.ID)
+  case decision(Decision.ID)
+  /// Where a certificate is verified.
+  case certificate(Certificate.Code)
+  /// A published initiative.
+  case initiative(Certificate.Code)
+  case nomination(Nomination.ID)
 }

@@ -14,24 +14,22 @@ public struct TargetWorkbook: Workbook {
   public var title: String { "Chỉ tiêu \(plan.shortTitle)" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    try writer.begin(
+    try writer.list(
       "Chỉ tiêu", lines: ["TÌNH HÌNH THỰC HIỆN CHỈ TIÊU", "\(plan.shortTitle) · tính đến \(desk.now.short)"],
-      columns: [
-        SheetColumn("TT", width: 6), SheetColumn("Chỉ tiêu", width: 70), SheetColumn("Điều khoản", width: 12),
-        SheetColumn("Đã đạt", width: 10), SheetColumn("Phải đạt", width: 10), SheetColumn("Kết quả", width: 14),
-        SheetColumn("Số đơn vị còn thiếu", width: 12),
-      ])
-    for (index, item) in progress.enumerated() {
-      try writer.row([
-        .ordinal(index + 1), .text(item.target.text), .text(item.target.source.clause), .number(item.value),
-        .number(item.goal), .text(item.isReached ? "Đã đạt" : "Chưa đạt"), .number(item.lacking.count),
-      ])
-    }
-    guard progress.contains(where: { !$0.lacking.isEmpty }) else { return }
-    try writer.begin(
-      "Đơn vị còn thiếu", columns: [SheetColumn("Chỉ tiêu", width: 70), SheetColumn("Đơn vị còn thiếu", width: 40)])
-    for item in progress {
-      for unit in item.lacking { try writer.row([.text(item.target.text), .text(unit)]) }
-    }
+      Listing(
+        .place(),
+        .column("Chỉ tiêu", 70) { .text($0.target.text) },
+        .column("Điều khoản", 12) { .text($0.target.source.clause) },
+        .column("Đã đạt", 10) { .number($0.value) },
+        .column("Phải đạt", 10) { .number($0.goal) },
+        .column("Kết quả", 14) { .text($0.isReached ? "Đã đạt" : "Chưa đạt") },
+        .column("Số đơn vị còn thiếu", 12) { .number($0.lacking.count) }), progress)
+    let lacking = progress.flatMap { item in item.lacking.map { (target: item.target.text, unit: $0) } }
+    guard !lacking.isEmpty else { return }
+    try writer.list(
+      "Đơn vị còn thiếu",
+      Listing(
+        .column("Chỉ tiêu", 70) { .text($0.target) },
+        .column("Đơn vị còn thiếu", 40) { .text($0.unit) }), lacking)
   }
 }

@@ -12,27 +12,30 @@ public struct InitiativesWorkbook: Workbook {
   public var title: String { "Sáng kiến đã công nhận" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    try writer.begin(
-      "Sáng kiến", lines: ["SÁNG KIẾN ĐÃ CÔNG NHẬN", "Lập \(desk.now.short)"],
-      columns: [
-        SheetColumn("TT", width: 6), SheetColumn("Tên sáng kiến", width: 50), SheetColumn("Tác giả", width: 30),
-        SheetColumn("Đơn vị", width: 30), SheetColumn("Lĩnh vực", width: 24), SheetColumn("Kế hoạch", width: 26),
-        SheetColumn("Xếp loại", width: 12), SheetColumn("Mã xác minh", width: 18),
-      ])
-    let plans = Dictionary(try desk.plans().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var place = 0
-    var shared: [Dossier.ID] = []
-    try Dossiers.register(filter, on: desk.connection) { if $0.coauthors > 0 { shared.append($0.id) } }
-    let authors = try Dossiers.authors(of: shared, on: desk.connection)
-    try Dossiers.register(filter, on: desk.connection) { line in
-      place += 1
-      let plan = plans[line.plan]
-      try writer.row([
-        .ordinal(place), .text(line.title), .text(authors[line.id] ?? line.byline), .text(line.unitName ?? "cá nhân"),
-        .text(line.field.flatMap { plan?.fields.category($0)?.name }), .text(plan?.shortTitle),
-        .text(line.grade.flatMap { id in plan?.grades.first { $0.id == id }?.name }),
-        .text(line.code.flatMap { Certificate.Code(typed: $0) }?.description),
-      ])
+    let list = Listing.initiatives(plans: try desk.plans(), authors: try desk.authors(in: filter))
+    try writer.list("Sáng kiến", lines: ["SÁNG KIẾN ĐÃ CÔNG NHẬN", "Lập \(desk.now.short)"], list) {
+      try Dossiers.register(filter, on: desk.connection, $0)
     }
+  }
+}
+
+extension Listing<DossierLine> {
+  /// Published initiatives.
+  ///
+  /// - Parameter authors: who the authors are, where a line only counts them.
+  public static func initiatives(plans: [Plan], authors: [Dossier.ID: String] = [:]) -> Listing {
+    let plans = Dictionary(plans.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func code(_ line: DossierLine) -> Certificate.Code? { line.code.flatMap { Certificate.Code(typed: $0) } }
+    return Listing(
+      .place(),
+      .column("Tên sáng kiến", 50, page: .main("Sáng kiến"), to: { code($0).map { .initiative($0) } }) {
+        .text($0.title)
+      },
+      .column("Tác giả", 30, page: .below) { .text(authors[$0.id] ?? $0.byline) },
+      .column("Đơn vị", 30, page: .wide()) { .text($0.unitName ?? "cá nhân") },
+      .column("Lĩnh vực", 24) { .text(plans[$0.plan]?.name(ofField: $0.field)) },
+      .column("Kế hoạch", 26, page: .cell()) { .text(plans[$0.plan]?.shortTitle) },
+      .column("Xếp loại", 12, page: .cell()) { .text(plans[$0.plan]?.name(ofGrade: $0.grade)) },
+      .column("Mã xác minh", 18) { .text(code($0)?.description) })
   }
 }

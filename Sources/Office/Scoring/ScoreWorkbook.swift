@@ -20,62 +20,65 @@ public struct ScoreWorkbook: Workbook {
 
   public var title: String { "Bảng \(name.lowercasedFirst) \(session.name)" }
 
+  /// A place of the ranking with its initiative; how the ballots fell, where the council votes.
+  private typealias Line = (standing: Standing<Dossier.ID>, dossier: DossierLine?, votes: VoteCount?)
+
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    let lines = try Dossiers.lines(ranking.standings.map(\.key), on: desk.connection)
-    let authors = try Dossiers.authors(of: lines.filter { $0.coauthors > 0 }.map(\.id), on: desk.connection)
-    let byKey = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let dossiers = try Dossiers.lines(ranking.standings.map(\.key), on: desk.connection)
+    let authors = try Dossiers.authors(of: dossiers.filter { $0.coauthors > 0 }.map(\.id), on: desk.connection)
+    let byKey = Dictionary(dossiers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let counting = plan.isVote ? try BallotsThatCount(of: session, at: desk) : nil
-    try writer.begin(
+    try writer.list(
       plan.isVote ? "Kết quả bỏ phiếu" : "Tổng hợp điểm",
       lines: ["BẢNG \(name.uppercased())", "\(session.name) · ngày \(session.day.short) · \(plan.shortTitle)"],
-      columns: [SheetColumn(plan.isVote ? "TT" : "Hạng", width: 7)] + SheetColumn.whose
-        + (plan.isVote ? SheetColumn.votes : SheetColumn.points(under: plan)))
-    for (index, standing) in ranking.standings.enumerated() {
-      let line = byKey[standing.key]
-      let votes = try counting.map { VoteCount(try $0.entries(on: try desk.dossier(standing.key))) }
-      try writer.row(
-        [
-          plan.isVote ? .number(index + 1) : .ordinal(standing.rank), .text(line?.title),
-          .text(authors[standing.key] ?? line?.byline), .text(line?.unitName ?? "cá nhân"),
-        ] + (votes.map { cells($0, standing) } ?? cells(standing)))
+      Listing(place + whose(authors) + (plan.isVote ? votes : points) + result)
+    ) { write in
+      for standing in ranking.standings {
+        let votes = try counting.map { VoteCount(try $0.entries(on: try desk.dossier(standing.key))) }
+        try write((standing, byKey[standing.key], votes))
+      }
     }
   }
 
-  private func cells(_ standing: Standing<Dossier.ID>) -> [Cell] {
-    let score = standing.score
+  private var place: [Listing<Line>.Column] {
+    plan.isVote ? [.place("TT", 7)] : [.column("Hạng", 7) { .ordinal($0.standing.rank) }]
+  }
+
+  private func whose(_ authors: [Dossier.ID: String]) -> [Listing<Line>.Column] {
+    [
+      .column("Tên sáng kiến", 46) { .text($0.dossier?.title) },
+      .column("Tác giả", 28) { .text(authors[$0.standing.key] ?? $0.dossier?.byline) },
+      .column("Đơn vị", 28) { .text($0.dossier?.unitName ?? "cá nhân") },
+    ]
+  }
+
+  private var points: [Listing<Line>.Column] {
+    [
+      .column("Số phiếu", 9) { .number($0.standing.score.ballots) },
+      .column(plan.meanName, 11) { .mean($0.standing.score.mean) },
+      .column("Phiếu lệch đã loại", 11) {
+        $0.standing.score.leftOut > 0 ? .number($0.standing.score.leftOut) : .empty
+      },
+    ]
+  }
+
+  private var votes: [Listing<Line>.Column] {
+    [
+      .column("Số phiếu", 9) { .number($0.votes?.all) },
+      .column("Phiếu đạt", 9) { .number($0.votes?.yes) },
+      .column("Phiếu không đạt", 9) { .number($0.votes?.no) },
+      .column("Phiếu trắng", 9) { .number($0.votes?.blank) },
+    ]
+  }
+
+  private var result: [Listing<Line>.Column] {
+    let plan = plan
     return [
-      .number(score.ballots), .mean(score.mean), score.leftOut > 0 ? .number(score.leftOut) : .empty,
-      .text(standing.outcome(under: plan)), standing.prize > .zero ? .money(standing.prize) : .empty,
-      .text(standing.explanation(under: plan)),
+      .column("Kết quả", 18) { .text($0.standing.outcome(under: plan)) },
+      .column("Tiền thưởng (đồng)", 16, total: true) {
+        $0.standing.prize > .zero ? .money($0.standing.prize) : .empty
+      },
+      .column(plan.isVote ? "Căn cứ" : "Căn cứ xếp hạng", 40) { .text($0.standing.explanation(under: plan)) },
     ]
   }
-
-  private func cells(_ votes: VoteCount, _ standing: Standing<Dossier.ID>) -> [Cell] {
-    [
-      .number(votes.all), .number(votes.yes), .number(votes.no), .number(votes.blank),
-      .text(standing.outcome(under: plan)), standing.prize > .zero ? .money(standing.prize) : .empty,
-      .text(standing.explanation(under: plan)),
-    ]
-  }
-}
-
-extension SheetColumn {
-  /// The initiative and whose it is.
-  fileprivate static let whose = [
-    SheetColumn("Tên sáng kiến", width: 46), SheetColumn("Tác giả", width: 28), SheetColumn("Đơn vị", width: 28),
-  ]
-
-  fileprivate static func points(under plan: Plan) -> [SheetColumn] {
-    [
-      SheetColumn("Số phiếu", width: 9), SheetColumn(plan.meanName, width: 11),
-      SheetColumn("Phiếu lệch đã loại", width: 11), SheetColumn("Kết quả", width: 18),
-      SheetColumn("Tiền thưởng (đồng)", width: 16, isTotalled: true), SheetColumn("Căn cứ xếp hạng", width: 40),
-    ]
-  }
-
-  fileprivate static let votes = [
-    SheetColumn("Số phiếu", width: 9), SheetColumn("Phiếu đạt", width: 9), SheetColumn("Phiếu không đạt", width: 9),
-    SheetColumn("Phiếu trắng", width: 9), SheetColumn("Kết quả", width: 18),
-    SheetColumn("Tiền thưởng (đồng)", width: 16, isTotalled: true), SheetColumn("Căn cứ", width: 40),
-  ]
 }

@@ -36,6 +36,7 @@ struct ListTable<Line> {
     var below: [Listing<Line>.Column] = []
 
     var heading: String { shown.heading ?? column.heading }
+    var isLeading: Bool { shown.place == .number || shown.place == .main }
   }
 
   private var cells: [Cell] {
@@ -50,6 +51,8 @@ struct ListTable<Line> {
       default: cells.append(Cell(column: column, shown: shown))
       }
     }
+    // The line's number and what it is about come first.
+    cells = cells.filter(\.isLeading) + cells.filter { !$0.isLeading }
     if let main = cells.firstIndex(where: { $0.shown.place == .main }) { cells[main].below += below }
     return cells
   }
@@ -119,8 +122,8 @@ private struct RowWriter<Line> {
     if let entry = column.entry(of: line, at: place) {
       html.appendLiteral(gap)
       write(entry, column, line)
-    } else if column.shown?.place == .number {
-      html.appendLiteral("—")
+    } else if let empty = column.shown?.empty, !empty.isEmpty {
+      html.appendInterpolation(empty)
     }
   }
 
@@ -140,6 +143,7 @@ private struct RowWriter<Line> {
   private mutating func write(_ entry: Entry, _ column: Column, _ line: Line) {
     let destination = column.destination?(line)
     if let destination { html.appendInterpolation(#"<a href="\#(Link(destination))">"# as HTML) }
+    if let before = column.shown?.before, !before.isEmpty { html.appendInterpolation(before) }
     let isMain = column.shown?.place == .main
     if isMain { html.appendLiteral("<b>") }
     write(entry, isNumber: column.shown?.place == .number)
@@ -173,6 +177,10 @@ extension Shown {
   }
 }
 
+extension HTML.StringInterpolation {
+  mutating func appendInterpolation(_ chip: Chip) { appendInterpolation(chip.html) }
+}
+
 extension Chip {
   var html: HTML { #"<span class="chip \#(look.rawValue)">\#(text)</span>"# }
 }
@@ -184,6 +192,10 @@ extension Link {
     case .dossier(let id): self = .dossier(id)
     case .submissionList(let id): self = .submissionList(id)
     case .complaint(let id): self = .complaint(id)
+    case .decision(let id): self = .decision(id)
+    case .certificate(let code): self = .verify(code)
+    case .initiative(let code): self = .initiative(code)
+    case .nomination(let id): self = .nomination(id)
     }
   }
 }
