@@ -16,11 +16,6 @@ struct Page {
     line(title.uppercased())
   }
 
-  /// `Thường trực: Phòng Kinh tế [IV.2]`
-  mutating func item(_ label: String, _ text: String, _ source: Source? = nil) {
-    wrap("\(label): \(text)\(source.map { " \($0.mark)" } ?? "")", first: "", rest: "  ")
-  }
-
   /// A rule of the plan as a list item.
   ///
   /// - Parameter depth: how many rules it stands below.

@@ -6,13 +6,10 @@ import Store
 enum PublicRoutes {
   static let all: [Route] = [
     .page("/", { _ in HomeLook() }, \.page),
-    .get("/ke-hoach", .visit) { visit in try await visit.page { PlansPage(plans: try $0.plans()).page } },
-    .get("/ke-hoach/:plan", .visit) { visit in
-      let id: Plan.ID = try visit.slug("plan")
-      return try await visit.list(
-        { try planPage(id, $0) }, page: \.page,
-        workbook: { TargetWorkbook(plan: $0.plan, progress: $0.progress) })
-    },
+    .page("/ke-hoach", { _ in PlansLook() }) { PlansPage(plans: $0).page },
+    .list(
+      "/ke-hoach/:plan", { PlanLook(try $0.slug("plan")) }, page: \.page,
+      workbook: { TargetWorkbook(plan: $0.plan, progress: $0.progress) }),
     .get("/sang-kien", .visit) { visit in
       if visit.wantsWorkbook {
         // Everyone may look, but a whole list in one file is for those who work with it.
@@ -46,29 +43,6 @@ enum PublicRoutes {
       return try await visit.page { VerifyPage(finding: try finding(typed, $0)).page }
     },
   ]
-
-  private static func planPage(_ id: Plan.ID, _ desk: Desk) throws -> PlanPage {
-    let plan = try desk.plan(id)
-    let byUnit = try Dossiers.filedByUnit(id, on: desk.connection)
-    let byField = try Dossiers.filedByField(id, on: desk.connection)
-    let units =
-      plan.targets.isEmpty ? [] : try Units.tree(on: desk.connection).units(under: plan, on: desk.now.day)
-    let progress = plan.targets.map { $0.progress(among: units, byUnit: byUnit, byField: byField, under: plan) }
-    return PlanPage(
-      plan: plan, now: desk.now, progress: progress, work: try work(plan, desk),
-      forwarded: try plan.forwards.map { try ForwardedCount($0.id, of: id, at: desk) },
-      signed: try SignedCopyState(.init(.plan, "\(id)@\(try desk.edition(of: id).number)"), at: desk))
-  }
-
-  private static func work(_ plan: Plan, _ desk: Desk) throws -> [(label: String, link: Link)] {
-    var work: [(label: String, link: Link)] = []
-    if !plan.commendations.isEmpty, try desk.hasCommendations(of: plan) {
-      work.append(("Khen thưởng", .commendations(plan.id)))
-    }
-    if desk.allows(.viewMoney, at: Place(plan: plan.id)) { work.append(("Kinh phí", .money(plan.id))) }
-    if desk.allows(.manageTemplates, at: Place(plan: plan.id)) { work.append(("Mẫu văn bản", .templates(plan.id))) }
-    return work
-  }
 
   private static func finding(_ typed: String, _ desk: Desk) throws -> VerifyPage.Finding {
     guard !typed.isEmpty else { return .asked }

@@ -1,5 +1,3 @@
-import Domain
-
 /// How the values of a plan are put into words.
 extension Deadline {
   /// `trước ngày 20/4/2024 (20/4 đã là trễ)`, `đến hết ngày 28/2/2022`.

@@ -1,0 +1,72 @@
+/// Who, when, with which papers.
+extension OutlineWriter {
+  var head: [PlanOutline.Chapter] {
+    [
+      chapter(.basis, "Căn cứ", plan.basis.map(basis)), offices,
+      chapter(.participants, "Phạm vi, đối tượng", participants),
+      chapter(.tracks, "Thời gian nhận hồ sơ", plan.tracks.map(track)),
+      chapter(.dossier, "Hồ sơ gồm", plan.dossier.map { rule("\($0.name): \($0.words)", $0.source) } + timeLimits),
+      chapter(
+        .conditions, "Điều kiện công nhận", plan.conditions.map { rule("\($0.text)\($0.howChecked)", $0.source) }),
+      chapter(.exclusions, "Không công nhận", plan.exclusions.map { rule($0.text, $0.source) }),
+    ]
+  }
+
+  private func basis(_ basis: Plan.Basis) -> PlanOutline.Rule? {
+    rule("\(basis.cite)\(basis.date.map { " ngày \($0.short)" } ?? "") \(basis.about ?? "")")
+  }
+
+  private var offices: PlanOutline.Chapter {
+    let (period, offices) = (plan.period, plan.offices)
+    let days = "từ ngày \(period.from.short) đến hết ngày \(period.through.short)"
+    return chapter(
+      .offices, "Thời gian, cơ quan thực hiện",
+      [
+        rule("Thời gian: \(days)\(period.everyYear ? ", thực hiện hằng năm" : "")", period.source, name: "Thời gian"),
+        rule("Cơ quan thường trực: \(offices.standing)", offices.source, name: "Cơ quan thường trực"),
+        rule("Hội đồng: \(offices.council)", offices.source, name: "Hội đồng"),
+        rule("Quyết định công nhận: \(offices.decides)", offices.source, name: "Quyết định công nhận"),
+      ])
+  }
+
+  private var participants: [PlanOutline.Rule?] {
+    let participants = plan.participants
+    return [
+      participants.scope.flatMap { rule($0, participants.source) }, rule(participants.text, participants.source),
+      participants.unitKinds.isEmpty
+        ? nil : rule("Loại đơn vị: \(participants.unitKinds.joined(separator: ", "))", participants.source),
+    ]
+  }
+
+  private func track(_ track: Track) -> PlanOutline.Rule? {
+    rule(
+      track.name, track.source, name: track.name, part: .track(track.id),
+      above: [
+        rule("Lĩnh vực: \(plan.fields(of: track).map(\.name).joined(separator: "; "))"),
+        stage("Hướng dẫn", track.guidance),
+        rule("Nhận hồ sơ: \(track.intake.words), tại \(track.receives)", track.intakeSource),
+        stage("Thẩm định", track.appraisal), stage("Hội đồng", track.council),
+      ])
+  }
+
+  private func stage(_ name: String, _ stage: Track.Stage?) -> PlanOutline.Rule? {
+    stage.flatMap { rule("\(name): \($0.window.words)\($0.by.map { ", \($0)" } ?? "")", $0.source) }
+  }
+
+  private var timeLimits: [PlanOutline.Rule?] {
+    let (limits, complaints) = (plan.timeLimits, plan.timeLimits.complaints)
+    return [
+      rule(
+        """
+        Thời hạn: đơn vị xác nhận trong \(limits.endorsementDays) ngày; kiểm tra trong \(limits.checkMonths) tháng từ \
+        khi nhận; bổ sung trong \(limits.completionMonths) tháng; quyết định trong \(limits.decisionMonths) tháng từ \
+        khi hợp lệ
+        """, limits.source),
+      rule(
+        """
+        Khiếu nại: trong \(complaints.days) ngày từ khi có kết quả; thụ lý trong \(complaints.acceptanceDays) ngày; \
+        giải quyết trong \(complaints.settlementDays) ngày, việc phức tạp \(complaints.difficultDays) ngày
+        """, complaints.source),
+    ]
+  }
+}

@@ -1,0 +1,93 @@
+/// A plan as an official reads it: chapters of rules in words, each with its clause. The page of a plan, its text and
+/// what is cited of a clause are made from it.
+public struct PlanOutline: Sendable {
+  public private(set) var chapters: [Chapter]
+
+  public struct Chapter: Sendable {
+    public var subject: Subject
+    public var title: String
+    public var rules: [Rule]
+  }
+
+  public enum Subject: Sendable {
+    case basis, offices, participants, tracks, dossier, conditions, exclusions, scoring, honours, targets, tasks,
+      reports
+    case activities, forwarding, provisions, budget, fields, solutions, signature
+  }
+
+  public struct Rule: Sendable {
+    public var text: String
+    /// The beginning of the text that says what it is about; empty where it is one sentence.
+    public var name: String
+    public var source: Source?
+    /// The value of the plan that it speaks of, where there is more to be told of it than the plan says.
+    public var part: Part?
+    public var rules: [Rule]
+  }
+
+  public enum Part: Hashable, Sendable {
+    case track(Track.ID)
+    /// The target with that place in the plan.
+    case target(Int)
+    case forwarding(Forwarding.ID)
+  }
+
+  /// - Parameter clauses: the clauses whose rules are told; every rule when nil.
+  init(of plan: Plan, clauses: Set<String>? = nil) {
+    let writer = OutlineWriter(plan: plan, clauses: clauses)
+    chapters = (writer.head + writer.judging + writer.movement + writer.end).filter { !$0.rules.isEmpty }
+  }
+
+  public subscript(_ subject: Subject) -> Chapter? { chapters.first { $0.subject == subject } }
+}
+
+extension Plan {
+  /// The plan in words.
+  public var outline: PlanOutline { PlanOutline(of: self) }
+
+  /// What the plan says in a clause: each of its rules that rests on it, once.
+  public func wording(of clause: String) -> [String] {
+    var seen: Set<String> = []
+    func told(_ rules: [PlanOutline.Rule], below name: String = "") -> [String] {
+      rules.flatMap { rule -> [String] in
+        let own = name.isEmpty ? rule.text : "\(name): \(rule.text)"
+        return (rule.source.map { $0.rests(on: clause) } == true ? [own] : []) + told(rule.rules, below: rule.name)
+      }
+    }
+    return PlanOutline(of: self, clauses: Source.numbers(clause)).chapters.flatMap { told($0.rules) }
+      .filter { seen.insert($0).inserted }
+  }
+}
+
+extension Source {
+  /// The clauses that a text such as `II.4.3, II.5` names.
+  fileprivate static func numbers(_ clauses: String) -> Set<String> {
+    Set(clauses.split(separator: ",").map { String($0).typed })
+  }
+
+  fileprivate func rests(on clauses: String) -> Bool { rests(on: Source.numbers(clauses)) }
+
+  fileprivate func rests(on clauses: Set<String>) -> Bool {
+    clause.map { !clauses.isDisjoint(with: Source.numbers($0)) } ?? false
+  }
+}
+
+/// Puts a plan into words, chapter by chapter.
+struct OutlineWriter {
+  let plan: Plan
+  let clauses: Set<String>?
+
+  func chapter(_ subject: PlanOutline.Subject, _ title: String, _ rules: [PlanOutline.Rule?]) -> PlanOutline.Chapter {
+    PlanOutline.Chapter(subject: subject, title: title, rules: rules.compactMap { $0 })
+  }
+
+  /// A rule, unless it was not asked for.
+  func rule(
+    _ text: @autoclosure () -> String, _ source: Source? = nil, name: String = "", part: PlanOutline.Part? = nil,
+    above rules: [PlanOutline.Rule?] = []
+  ) -> PlanOutline.Rule? {
+    let inner = rules.compactMap { $0 }
+    if let clauses, inner.isEmpty, source?.rests(on: clauses) != true { return nil }
+    return PlanOutline.Rule(text: text(), name: name, source: source, part: part, rules: inner)
+  }
+}

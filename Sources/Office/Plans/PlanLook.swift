@@ -1,0 +1,65 @@
+import Domain
+import Store
+
+/// The plans that were published.
+public struct PlansLook: Look {
+  public static let action = Action.visit
+
+  public init() {}
+
+  public func door(at desk: Desk) -> Door { .own }
+  public func find(at desk: Desk) throws -> [Plan] { try desk.plans() }
+}
+
+/// A plan, with what came of it so far.
+public struct PlanLook: Look {
+  public static let action = Action.visit
+
+  let plan: Plan.ID
+
+  public struct Found: Sendable {
+    public var plan: Plan
+    public var progress: [TargetProgress]
+    /// The pages of the plan that are open to the viewer beside this one.
+    public var work: [Work]
+    /// What went to a higher level, and what came of it there.
+    public var forwarded: [ForwardedCount]
+    /// The signed and sealed document.
+    public var signed: SignedCopyState
+    public var now: Instant
+  }
+
+  /// What is done under a plan on pages of its own.
+  public enum Work: Sendable {
+    case commendations, money, templates
+  }
+
+  public init(_ plan: Plan.ID) { self.plan = plan }
+
+  public func door(at desk: Desk) -> Door { .own }
+
+  public func find(at desk: Desk) throws -> Found {
+    let edition = try desk.edition(of: plan)
+    return Found(
+      plan: edition.plan, progress: try progress(edition.plan, desk), work: try work(edition.plan, desk),
+      forwarded: try edition.plan.forwards.map { try ForwardedCount($0.id, of: plan, at: desk) },
+      signed: try SignedCopyState(.init(.plan, "\(plan)@\(edition.number)"), at: desk), now: desk.now)
+  }
+
+  private func progress(_ plan: Plan, _ desk: Desk) throws -> [TargetProgress] {
+    guard !plan.targets.isEmpty else { return [] }
+    let byUnit = try Dossiers.filedByUnit(plan.id, on: desk.connection)
+    let byField = try Dossiers.filedByField(plan.id, on: desk.connection)
+    let units = try Units.tree(on: desk.connection).units(under: plan, on: desk.now.day)
+    return plan.targets.map { $0.progress(among: units, byUnit: byUnit, byField: byField, under: plan) }
+  }
+
+  private func work(_ plan: Plan, _ desk: Desk) throws -> [Work] {
+    let place = Place(plan: plan.id)
+    var work: [Work] = []
+    if !plan.commendations.isEmpty, try desk.hasCommendations(of: plan) { work.append(.commendations) }
+    if desk.allows(.viewMoney, at: place) { work.append(.money) }
+    if desk.allows(.manageTemplates, at: place) { work.append(.templates) }
+    return work
+  }
+}
