@@ -4,12 +4,9 @@ import Office
 /// Rehearsals only: one-click sign-in and the clock.
 enum RehearsalRoutes {
   static let all: [Route] = [
-    .get("/dien-tap", .rehearse) { visit in
-      try await visit.page { try RehearsalPage(desk: $0).page() }
-    },
+    .page("/dien-tap", { _ in RehearsalLook() }, \.page),
     .post("/dien-tap/vao", for: .entrance) { visit in
-      guard let person: Person.ID = visit.form.id("person") else { throw Refusal.absent }
-      guard try await visit.office.read(as: nil, { try $0.person(person).closed }) == nil else { throw Refusal.absent }
+      let person = try await visit.look(RehearsedPersonLook(try visit.form.required("person")))
       let ticket = try await visit.office.grant(to: person, in: visit.visitor)
       return try await SignInRoutes.entered(ticket, visit)
     },

@@ -1,5 +1,4 @@
 import Domain
-import Markup
 import Office
 import Store
 
@@ -9,13 +8,13 @@ enum PaperOrderRoutes {
     .post(
       "/quyet-dinh/:id/giay-to", { try order(.decision(try $0.id()), $0) }, then: { .decision(try $0.id()) },
       .batched),
-    .get("/quyet-dinh/:id/giay-to/:order", .orderPapers) { visit in
+    .get("/quyet-dinh/:id/giay-to/:order", PaperOrderFileLook.self) { visit in
       try await file(.decision(try visit.id()), visit)
     },
     .post(
       "/hoi-dong/:council/phien/:session/giay-to", { try order(.session(try $0.id("session")), $0) },
       then: { try $0.session() }, .batched),
-    .get("/hoi-dong/:council/phien/:session/giay-to/:order", .orderPapers) { visit in
+    .get("/hoi-dong/:council/phien/:session/giay-to/:order", PaperOrderFileLook.self) { visit in
       try await file(.session(try visit.id("session")), visit)
     },
   ]
@@ -30,13 +29,7 @@ enum PaperOrderRoutes {
   }
 
   private static func file(_ subject: PaperOrder.Subject, _ visit: Visit) async throws -> Answer {
-    let key: PaperOrder.ID = try visit.id("order")
-    let product = try await visit.office.read(as: visit.signedIn) { desk in
-      let found = try PaperBatch.orders(for: subject, on: desk.connection).first { $0.order.id == key }
-      guard let found, try desk.allows(found.order.contents, of: subject) else { throw Refusal.absent }
-      return found.work.product
-    }
-    guard let product else { throw Refusal.absent }
+    let product = try await visit.look(PaperOrderFileLook(try visit.id("order"), of: subject))
     return try await visit.kept(product.digest, product.name, type: product.type, size: product.size)
   }
 }

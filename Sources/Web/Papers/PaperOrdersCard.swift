@@ -7,39 +7,23 @@ import Store
 struct PaperOrdersCard {
   /// The page on which the card stands.
   var page: Link
-  var choices: [PaperOrder.Contents]
-  var orders: [(order: PaperOrder, work: Work)]
-  /// Whether some papers of the plan have a Word template of the office's own.
-  var hasOwnTemplates: Bool
-  var now: Instant
+  var state: PaperOrderState
 
   /// Nil when the viewer may have none of the papers.
-  static func load(
-    _ subject: PaperOrder.Subject, on page: Link, _ desk: Desk
-  ) throws -> PaperOrdersCard? {
-    let all =
-      switch subject {
-      case .session: PaperOrder.Contents.ofSession
-      case .decision: PaperOrder.Contents.ofDecision
-      }
-    let choices = try all.filter { try desk.allows($0, of: subject) }
-    guard !choices.isEmpty else { return nil }
-    let orders = try PaperBatch.orders(for: subject, on: desk.connection).filter { choices.contains($0.order.contents) }
-    let templates = try desk.place(of: subject).plan.map { try PaperTemplates.of($0, on: desk.connection) } ?? []
-    return PaperOrdersCard(
-      page: page, choices: choices, orders: orders, hasOwnTemplates: !templates.isEmpty, now: desk.now)
+  static func load(_ subject: PaperOrder.Subject, on page: Link, _ desk: Desk) throws -> PaperOrdersCard? {
+    try PaperOrderState(subject, at: desk).map { PaperOrdersCard(page: page, state: $0) }
   }
 
   var card: HTML {
-    let isUnderWay = orders.contains { $0.work.isUnderWay }
-    let made = orders.prefix(8).map { "<li>\(line($0.order, $0.work))</li>" as HTML }
+    let isUnderWay = state.orders.contains { $0.work.isUnderWay }
+    let made = state.orders.prefix(8).map { "<li>\(line($0.order, $0.work))</li>" as HTML }
     let form = Parts.form(
       action,
       """
-      <input type="hidden" name="key" value="\(PaperOrder.ID(at: now).description)">
-      \(Field("gom", "Gồm").select(choices.map { ($0.rawValue, $0.name) }, ""))
+      <input type="hidden" name="key" value="\(PaperOrder.ID(at: state.now).description)">
+      \(Field("gom", "Gồm").select(state.choices.map { ($0.rawValue, $0.name) }, ""))
       \(Field("dang", "Dạng tệp").select([("pdf", "Một tệp PDF để in"), ("docx", "Các tệp Word (ZIP)")], ""))
-      \(if: hasOwnTemplates, templates)
+      \(if: state.hasOwnTemplates, templates)
       \(Parts.quietButton("Tạo tệp"))
       """)
     return Parts.card(

@@ -1,7 +1,6 @@
 import Domain
 import Markup
 import Office
-import Store
 
 extension SignedCopyState {
   /// Several copies in one card; empty while there is none and the viewer cannot send one.
@@ -44,21 +43,7 @@ extension SignedCopy.File {
 }
 
 /// Sending the signed copy of a paper.
-struct SignedCopyPage {
-  var subject: SignedCopy.Subject
-  var paper: SignedPaper
-  var copy: SignedCopy?
-  var people: [Person.ID: Person]
-
-  static func load(_ subject: SignedCopy.Subject, _ desk: Desk) throws -> SignedCopyPage {
-    let paper = try desk.paper(subject)
-    try desk.require(.attachSignedCopy, at: paper.place)
-    let copy = try SignedCopies.find(subject, on: desk.connection)
-    return SignedCopyPage(
-      subject: subject, paper: paper, copy: copy,
-      people: try People.all(Array(Set((copy?.copies ?? []).map(\.by))), on: desk.connection))
-  }
-
+extension SignedCopyLook.Found {
   var page: Page {
     Page(
       title: "Bản đã ký, đóng dấu", place: .home, crumbs: [(paper.title, Link.of(subject, paper))],

@@ -1,37 +1,26 @@
 import Domain
 import HeavyWork
 import Office
-import Store
 
 /// Signed and sealed copies of papers.
 enum SignedCopyRoutes {
   static let all: [Route] = [
-    .get("/ban-ky/:kind/:key", .visit) { visit in
+    .get("/ban-ky/:kind/:key", SignedCopyFileLook.self) { visit in
       let subject = try subject(visit)
       let asked = visit.query["ban"]
-      let file = try await visit.office.read(as: visit.person) { desk -> SignedCopy.File? in
-        guard let copy = try desk.visibleCopy(of: subject) else { return nil }
-        if asked.isEmpty || asked == copy.file?.digest { return copy.file }
-        // What was replaced is for those who may replace it.
-        try desk.require(.attachSignedCopy, at: try desk.paper(subject).place)
-        return copy.copies.first { $0.digest == asked }
-      }
-      guard let file else { throw Refusal.absent }
+      let file = try await visit.look(SignedCopyFileLook(subject, digest: asked))
       // Browsers keep a file by its address: the copy in force has another one once it is replaced.
       guard !asked.isEmpty else { return .redirect(Link.signedCopy(subject).with([("ban", file.digest)])) }
       return try await visit.kept(file.digest, file.name, type: file.type, size: file.size, isShown: true)
     },
-    .get("/ban-ky/:kind/:key/gui", .attachSignedCopy) { visit in
-      let subject = try subject(visit)
-      return try await visit.page { try SignedCopyPage.load(subject, $0).page }
-    },
+    .page("/ban-ky/:kind/:key/gui", { SignedCopyLook(try subject($0)) }, \.page),
     .post("/ban-ky/:kind/:key", on: "/ban-ky/:kind/:key/gui", file: SignedCopy.largest) { visit in
       let subject = try subject(visit)
       let (bytes, name, person) = (try visit.file?.bytes ?? [], visit.file?.name ?? "", try visit.signedIn)
       try await WorkLine.uploads.run {
         try await visit.office.attach(signedCopy: bytes, named: name, to: subject, as: person)
       }
-      let paper = try await visit.office.read(as: visit.signedIn) { try $0.paper(subject) }
+      let paper = try await visit.look(SignedCopyLook(subject)).paper
       return .redirect(Link.of(subject, paper), .signedCopyKept)
     },
   ]

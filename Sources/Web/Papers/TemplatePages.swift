@@ -2,19 +2,9 @@ import Domain
 import Markup
 import Office
 import Papers
-import Store
 
 /// The papers of a plan, each by the program's own paper or by a template of the office.
-struct TemplatesPage {
-  var plan: Plan
-  var own: [String: PaperTemplate]
-
-  static func load(_ id: Plan.ID, _ desk: Desk) throws -> TemplatesPage {
-    try desk.require(.manageTemplates, at: Place(plan: id))
-    let own = try PaperTemplates.of(id, on: desk.connection)
-    return TemplatesPage(plan: try desk.plan(id), own: Dictionary(own.map { ($0.paper, $0) }, uniquingKeysWith: { $1 }))
-  }
-
+extension TemplatesLook.Found {
   var page: Page {
     let rows = PaperKind.allCases.map { kind -> HTML in
       let mine: HTML? = own[kind.rawValue].map { template in
@@ -40,36 +30,7 @@ struct TemplatesPage {
 }
 
 /// A paper's template: what can be filled in, sending one, trying it with a real dossier.
-struct TemplatePage {
-  var plan: Plan
-  var kind: PaperKind
-  var sample: Paper
-  var template: PaperTemplate?
-  /// Dossiers with which it can be tried.
-  var dossiers: [DossierLine]
-
-  static func load(_ id: Plan.ID, _ kind: PaperKind, _ desk: Desk) throws -> TemplatePage {
-    try desk.require(.manageTemplates, at: Place(plan: id))
-    let plan = try desk.plan(id)
-    return TemplatePage(
-      plan: plan, kind: kind, sample: try PaperSamples.sample(kind, under: plan),
-      template: try PaperTemplates.find(id, kind.rawValue, on: desk.connection),
-      dossiers: try trials(kind, of: plan, desk))
-  }
-
-  /// Of how many dossiers, the latest, those are offered that have such a paper.
-  private static let mostTried = 60
-
-  /// The latest dossiers that the viewer may see and that have such a paper.
-  private static func trials(_ kind: PaperKind, of plan: Plan, _ desk: Desk) throws -> [DossierLine] {
-    let lines = try Dossiers.page(DossierFilter(plan: plan.id), limit: TemplatePage.mostTried, on: desk.connection)
-    return try lines.filter { line in
-      let dossier = try desk.dossier(line.id)
-      guard desk.allows(.viewDossier, at: try desk.place(of: dossier)) else { return false }
-      return try desk.paper(kind, of: dossier, verifying: "") != nil
-    }
-  }
-
+extension TemplateLook.Found {
   var page: Page {
     Page(
       title: "Mẫu: \(kind.name)", place: .plans,
@@ -86,7 +47,7 @@ struct TemplatePage {
     let trial: HTML =
       dossiers.isEmpty
       ? .empty
-      : Field("dossier", "Hồ sơ để xem thử", hint: "Trong \(TemplatePage.mostTried) hồ sơ mới nhất của kế hoạch.")
+      : Field("dossier", "Hồ sơ để xem thử", hint: "Trong \(TemplateLook.mostTried) hồ sơ mới nhất của kế hoạch.")
         .select(choices, "", blank: "Dữ liệu minh họa")
     return Parts.card(
       "Gửi mẫu Word",

@@ -1,36 +1,25 @@
 import Domain
 import Office
 import Papers
-import Store
 
 /// An office's own templates for the papers of a plan.
 enum TemplateRoutes {
   static let all: [Route] = [
-    .get("/ke-hoach/:plan/mau-van-ban", .manageTemplates) { visit in
-      let plan: Plan.ID = try visit.slug("plan")
-      return try await visit.page { try TemplatesPage.load(plan, $0).page }
-    },
-    .get("/ke-hoach/:plan/mau-van-ban/:paper", .manageTemplates) { visit in
-      let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
-      return try await visit.page { try TemplatePage.load(plan, kind, $0).page }
-    },
+    .page("/ke-hoach/:plan/mau-van-ban", { TemplatesLook(try $0.slug("plan")) }, \.page),
+    .page("/ke-hoach/:plan/mau-van-ban/:paper", { TemplateLook(try $0.slug("plan"), try kind($0)) }, \.page),
     .post("/ke-hoach/:plan/mau-van-ban/:paper", file: WordTemplate.limit, take),
     .post(
       "/ke-hoach/:plan/mau-van-ban/:paper/bo",
       { .setTemplate(plan: try $0.slug("plan"), kind: try kind($0), file: nil) },
       then: { .template(try $0.slug("plan"), try kind($0)) }, .removed),
-    .get("/ke-hoach/:plan/mau-van-ban/:paper/mau-goc", .manageTemplates) { visit in
-      let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
-      let sample = try await visit.office.read(as: visit.signedIn) { desk in
-        try TemplatePage.load(plan, kind, desk).sample
-      }
+    .get("/ke-hoach/:plan/mau-van-ban/:paper/mau-goc", TemplateTrialLook.self) { visit in
+      let kind = try kind(visit)
+      let sample = try await visit.look(TemplateTrialLook(try visit.slug("plan"), kind)).sample
       return .download("\(kind.name).docx", type: Visit.wordType, try sample.word())
     },
-    .get("/ke-hoach/:plan/mau-van-ban/:paper/tep", .manageTemplates) { visit in
-      let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
-      let template = try await visit.office.read(as: visit.signedIn) { desk in
-        try TemplatePage.load(plan, kind, desk).template
-      }
+    .get("/ke-hoach/:plan/mau-van-ban/:paper/tep", TemplatesLook.self) { visit in
+      let kind = try kind(visit)
+      let template = try await visit.look(TemplatesLook(try visit.slug("plan"))).own[kind.rawValue]
       guard let file = template?.file else { throw Refusal.absent }
       return try await visit.kept(file.digest, file.name, type: Visit.wordType, size: file.size)
     },
@@ -51,20 +40,9 @@ enum TemplateRoutes {
         template: try file.bytes, named: file.name, for: kind, under: plan, as: try visit.signedIn)
       return .redirect(.template(plan, kind), .saved)
     }
-    let (sample, trial) = try await papers(plan, kind, visit)
-    let filled = try await Office.tried(template: file.bytes, for: sample, with: trial)
+    let papers = try await visit.look(
+      TemplateTrialLook(plan, kind, with: visit.form.id("dossier"), verifying: visit.verifying))
+    let filled = try await Office.tried(template: file.bytes, for: papers.sample, with: papers.trial)
     return .download("Xem thử - \(kind.name).docx", type: Visit.wordType, filled)
-  }
-
-  /// The sample, by which the names are checked, and the paper with which the template is tried.
-  private static func papers(_ plan: Plan.ID, _ kind: PaperKind, _ visit: Visit) async throws -> (Paper, Paper) {
-    let dossier: Dossier.ID? = visit.form.id("dossier")
-    let verifying = visit.verifying
-    return try await visit.office.read(as: visit.signedIn) { desk in
-      let sample = try TemplatePage.load(plan, kind, desk).sample
-      guard let dossier else { return (sample, sample) }
-      let paper = try desk.paper(kind, of: try desk.visibleDossier(dossier), verifying: verifying)
-      return (sample, paper ?? sample)
-    }
   }
 }
