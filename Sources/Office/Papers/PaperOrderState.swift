@@ -1,7 +1,8 @@
 import Domain
 import Store
 
-/// The papers of a session or a decision in one file, as far as the viewer may have them: what can be ordered, what was.
+/// The papers of a session or a decision in one file, as far as the viewer may have them: what can be ordered, what
+/// was.
 public struct PaperOrderState: Sendable {
   public var choices: [PaperOrder.Contents]
   public var orders: [(order: PaperOrder, work: Work)]
