@@ -27,9 +27,7 @@ extension Site {
     if visit.wantsJSON { return .json(RefusalJSON.bytes(refusals), status: status) }
     let page = RefusalPage(refusals: refusals, visit: visit)
     do {
-      return try await visit.office.read(as: visit.person) { desk in
-        .page(page.page.html(Frame(visit, desk)), status: status)
-      }
+      return try await visit.page(page.page, status: status)
     } catch {
       logger.error("the refusal could not be shown", metadata: ["request": "\(visit.mark)", "error": "\(error)"])
       return faultAnswer(error, visit)
