@@ -8,3 +8,10 @@ extension Living {
     return !bars(viewer.person, from: step)
   }
 }
+
+extension Desk {
+  /// The steps that who works may take there.
+  func steps<L: Living>(open subject: L, at place: Place) -> Set<L.Step> {
+    Set(L.Step.allCases.filter { subject.may($0, viewer, at: place) })
+  }
+}

@@ -4,7 +4,7 @@ extension Command<Void> {
   /// Names those who read one dossier before the session.
   public static func assignReaders(_ id: Session.ID, dossier: Dossier.ID, readers: [Person.ID]) -> Command {
     .on(id, .assignReaders) { session, desk in
-      let request = try desk.readingRequest(of: dossier, in: session, chosen: readers)
+      let request = try Assignment.Request(reading: dossier, in: session, chosen: readers, at: desk)
       let council = try desk.council(session.council)
       let order = session.members(of: council).map(\.person)
       // With as many readers as were chosen the assignment adds nobody: it only checks them.

@@ -5,7 +5,7 @@ extension Command<Void> {
   public static func changeCouncil(
     _ council: Council.ID, mandate: Council.Mandate, leaving: Set<Person.ID>, joining: [Council.Member]
   ) -> Command {
-    .at({ Place(plan: try $0.council(council).plan, council: council) }, .establishCouncil) { desk in
+    .at({ $0.place(of: try $0.council(council)) }, .establishCouncil) { desk in
       let before = try desk.held(Council.self, council.description)
       try desk.requireAccounts(joining.map(\.person))
       try desk.requireFields(joining.flatMap(\.fields), of: desk.plan(before.value.plan))

@@ -12,7 +12,8 @@ extension Command<Void> {
       let voted = Set(try Councils.handedIn(of: session.id, on: desk.connection).map(\.member))
       try session.requireQuorum(voted: voted, under: desk.plan(session.plan).scoring)
       let after = try session.closed(
-        by: desk.person.id, conflicts: try desk.conflicts(in: session), edition: desk.edition(of: session.plan).number,
+        by: desk.person.id, conflicts: try session.allConflicts(at: desk),
+        edition: desk.edition(of: session.plan).number,
         at: desk.now)
       try desk.save(after)
       switch session.purpose {
@@ -27,14 +28,30 @@ extension Command<Void> {
 extension Desk {
   /// Lets each dossier go to the council, or not, by the team's votes.
   fileprivate func shortlist(_ session: Session) throws {
-    let counting = try BallotsThatCount(of: session, at: self)
-    for standing in try ranking(of: session).standings {
-      let written = try counting.entries(on: try dossier(standing.key)).map(\.remark).filter { !$0.isEmpty }
+    let judging = try Judging(session, at: self)
+    for standing in try judging.ranking().standings {
+      let written = try judging.ballots.entries(on: try dossier(standing.key)).map(\.remark).filter { !$0.isEmpty }
       let opinion = ([standing.explanation(under: try plan(of: session))] + written)
         .filter { !$0.isEmpty }.joined(separator: "\n")
       try save(
         try dossier(standing.key).appraised(
           by: session, shortlist: standing.isRecognised, opinion: opinion, chair: person, at: now))
+    }
+  }
+}
+
+extension Session {
+  /// Every conflict between its members and its dossiers.
+  fileprivate func allConflicts(at desk: Desk) throws -> [Conflict] {
+    let members = members(of: try desk.council(council)).map(\.person)
+    let people = try People.all(members, on: desk.connection)
+    return try dossiers.flatMap { id in
+      let dossier = try desk.dossier(id)
+      let plan = try desk.plan(of: dossier)
+      return members.compactMap { member in
+        people[member].flatMap { conflict(of: $0, with: dossier, under: plan) }
+          .map { Conflict(member: member, dossier: id, reason: $0) }
+      }
     }
   }
 }

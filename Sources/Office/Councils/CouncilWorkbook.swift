@@ -1,34 +1,22 @@
 import Domain
 import Sheets
-import Store
 
 /// Danh sách thành viên: who sits in a council, with terms.
-public struct CouncilWorkbook: Workbook {
-  var council: Council
-  var plan: Plan
-
-  public init(council: Council, plan: Plan) {
-    self.council = council
-    self.plan = plan
-  }
-
+extension CouncilLook.Found: Workbook {
   public var title: String { "Thành viên \(council.name)" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    let people = try People.all(council.members.map(\.person), on: desk.connection)
     try writer.list(
       "Thành viên",
       lines: [
         "DANH SÁCH THÀNH VIÊN \(council.name.uppercased())",
         "Quyết định số \(council.mandate.number) ngày \(council.mandate.day.short) · \(plan.shortTitle)",
-      ], .members(of: council, people: people, under: plan), council.members)
+      ], list, council.members)
   }
-}
 
-extension Listing<Council.Member> {
-  /// Who sits in a council, with terms.
-  public static func members(of council: Council, people: [Person.ID: Person], under plan: Plan) -> Listing {
-    Listing(
+  public var list: Listing<Council.Member> {
+    let (council, plan, people) = (council, plan, people)
+    return Listing(
       .place(),
       .column("Họ và tên", 28, page: .main("Họ tên")) { .text(people[$0.person]?.name) },
       .column("Chức vụ", 34, page: .below) { .text(people[$0.person]?.position) },

@@ -2,6 +2,8 @@ import Domain
 import Store
 
 extension Desk {
+  func place(of council: Council) -> Place { Place(plan: council.plan, council: council.id) }
+
   func requireAccounts(_ people: [Person.ID]) throws {
     guard try People.all(people, on: connection).count == Set(people).count else {
       throw Refusal.input("members", "Có thành viên chưa có tài khoản.")

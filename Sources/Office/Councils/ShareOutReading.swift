@@ -14,7 +14,8 @@ extension Command<[Dossier.ID]> {
         throw Refusal.input("readers", "Số người đọc mỗi hồ sơ từ 1 đến \(members.count).")
       }
       let requests = try session.dossiers.map {
-        try desk.readingRequest(of: $0, in: session, chosen: keeping ? session.readers(of: $0) : [])
+        try Assignment.Request(
+          reading: $0, in: session, chosen: keeping ? session.readers(of: $0) : [], at: desk)
       }
       let assignment = try Assignment(of: requests, among: members, each: readers)
       try desk.save(try session.reading(assignment.readers))

@@ -14,7 +14,7 @@ extension Desk {
     // Grades have places in the plan as a whole: the one who counts them waits until a decision under way is made.
     try hold(session.plan)
     _ = try session.decided()
-    let ranking = try ranking(of: session)
+    let ranking = try Judging(session, at: self).ranking()
     guard ranking.ties.isEmpty else {
       throw Refusal(
         "Còn chỗ mở vì bằng điểm nên chưa ra quyết định được.",

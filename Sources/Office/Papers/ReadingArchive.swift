@@ -37,29 +37,36 @@ public struct ReadingArchive: Sendable {
   }
 }
 
-extension Desk {
-  /// What the viewer reads for a session: what was assigned, else everything without a conflict (VT-7). Where the plan
-  /// scores blind, nothing in it names authors or units.
-  public func readingArchive(of id: Session.ID) throws -> ReadingArchive {
-    let session = try session(id)
-    try require(.scoreDossier, at: place(of: session))
-    let member = try person
+/// What the viewer reads for a session: what was assigned, else everything without a conflict (VT-7). Where the plan
+/// scores blind, nothing in it names authors or units.
+public struct ReadingArchiveLook: Look {
+  public static let action = Action.scoreDossier
+
+  let session: Session.ID
+
+  public init(of session: Session.ID) { self.session = session }
+
+  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
+
+  public func find(at desk: Desk) throws -> ReadingArchive {
+    let session = try desk.session(session)
+    let member = try desk.person
     let assigned = session.dossiers(readBy: member.id)
     var entries: [(name: String, content: ReadingArchive.Content)] = []
     for id in assigned.isEmpty ? session.dossiers : assigned {
-      let dossier = try dossier(id)
-      let plan = try plan(of: dossier, in: session)
+      let dossier = try desk.dossier(id)
+      let plan = try desk.plan(of: dossier, in: session)
       guard session.conflict(of: member, with: dossier, under: plan) == nil else { continue }
       let number = (session.dossiers.firstIndex(of: id) ?? 0) + 1
-      entries += folder(of: dossier, number: number, under: plan)
+      entries += folder(of: dossier, number: number, under: plan, on: desk.now.day)
     }
     guard !entries.isEmpty else { throw Refusal("Bạn không có hồ sơ nào để đọc trong phiên họp này.") }
     return ReadingArchive(name: "Hồ sơ \(session.name).zip".fileName, entries: entries)
   }
 
-  private func folder(of dossier: Dossier, number: Int, under plan: Plan) -> [(
-    name: String, content: ReadingArchive.Content
-  )] {
+  private func folder(
+    of dossier: Dossier, number: Int, under plan: Plan, on day: Day
+  ) -> [(name: String, content: ReadingArchive.Content)] {
     let isBlind = plan.scoring.blind
     let blinding = Blinding(of: dossier, isBlind: isBlind)
     let folder = "\(number.twoDigits) \(blinding.masked(dossier.writing.title))".fileName
@@ -67,7 +74,7 @@ extension Desk {
       ("Báo cáo mô tả.docx", Paper.description(dossier: dossier, plan: plan, isBlind: isBlind))
     ]
     if !isBlind {
-      papers.insert(("Đơn.docx", Paper.application(dossier: dossier, plan: plan, day: now.day)), at: 0)
+      papers.insert(("Đơn.docx", Paper.application(dossier: dossier, plan: plan, day: day)), at: 0)
     }
     let files = dossier.attachments.enumerated().map { index, file in
       (

@@ -75,11 +75,11 @@ public struct SessionPapers {
 
   public func scoreSummary() throws -> Paper {
     let isVote = plan.judging(in: session).isVote
-    let counting = try BallotsThatCount(of: session, at: desk)
-    let items = try desk.ranking(of: session).standings.map { standing in
+    let judging = try Judging(session, at: desk)
+    let items = try judging.ranking().standings.map { standing in
       let dossier = try desk.dossier(standing.key)
       return ScoreSummaryPaper.Item(
-        dossier: dossier, standing: standing, votes: isVote ? VoteCount(try counting.entries(on: dossier)) : nil)
+        dossier: dossier, standing: standing, votes: isVote ? VoteCount(try judging.ballots.entries(on: dossier)) : nil)
     }
     return Paper.scoreSummary(
       plan: plan.judging(in: session), council: council.name, session: session.name, day: session.day, items: items
@@ -139,17 +139,17 @@ public struct SessionPapers {
 
   private func items(_ dossiers: [Dossier.ID: Dossier]) throws -> [MinutesPaper.Item] {
     let handedIn = Dictionary(grouping: try Councils.handedIn(of: session.id, on: desk.connection)) { $0.dossier }
-    let judging = plan.judging(in: session)
-    let counting = try BallotsThatCount(of: session, at: desk)
-    return try desk.ranking(of: session).standings.compactMap { standing in
+    let plan = plan.judging(in: session)
+    let judging = try Judging(session, at: desk)
+    return try judging.ranking().standings.compactMap { standing in
       guard let dossier = dossiers[standing.key] else { return nil }
-      let free = people.values.count { session.conflict(of: $0, with: dossier, under: plan) == nil }
+      let free = people.values.count { session.conflict(of: $0, with: dossier, under: self.plan) == nil }
       return MinutesPaper.Item(
         title: dossier.writing.title, authors: dossier.byline, issued: free,
         collected: handedIn[dossier.id]?.count ?? 0, valid: standing.score.ballots,
-        mean: judging.isVote ? nil : standing.score.mean?.text,
-        votes: judging.isVote ? VoteCount(try counting.entries(on: dossier)) : nil,
-        result: standing.outcome(under: judging))
+        mean: plan.isVote ? nil : standing.score.mean?.text,
+        votes: plan.isVote ? VoteCount(try judging.ballots.entries(on: dossier)) : nil,
+        result: standing.outcome(under: plan))
     }
   }
 

@@ -27,38 +27,6 @@ extension Desk {
     guard ballot.submitted == nil else { throw Fault("a ballot that was handed in is saved with its journal entry") }
     try Records.save(ballot, over: before, on: connection)
   }
-
-  /// Why a panel does not take the member's ballot on each of these dossiers: others read it, or enough have marked it.
-  /// Empty where every member marks.
-  public func panelRefusals(
-    of member: Person.ID, in session: Session, on dossiers: [Dossier]
-  ) throws -> [Dossier.ID: Refusal] {
-    guard try plan(session.plan).judging(in: session).scoring.panel != nil else { return [:] }
-    let counting = try BallotsThatCount(of: session, at: self)
-    var refusals: [Dossier.ID: Refusal] = [:]
-    for dossier in dossiers {
-      refusals[dossier.id] = try panelRefusal(of: member, on: dossier, in: session, counting)
-    }
-    return refusals
-  }
-
-  private func panelRefusal(
-    of member: Person.ID, on dossier: Dossier, in session: Session, _ counting: BallotsThatCount
-  ) throws -> Refusal? {
-    let plan = try plan(of: dossier, in: session)
-    guard let panel = plan.scoring.panel else { return nil }
-    let readers = session.readers(of: dossier.id)
-    guard readers.isEmpty || readers.contains(member) else {
-      return Refusal(
-        "Hồ sơ này không giao cho bạn chấm.", kind: .forbidden, clause: panel.source.clause,
-        next: "Thư ký Hội đồng phân công người chấm.")
-    }
-    let others = try counting.ballots(on: dossier).filter { $0.member != member }
-    guard let needed = plan.markersNeeded(others.map(\.entry), of: dossier), others.count >= needed else { return nil }
-    return Refusal(
-      "Hồ sơ này đã đủ \(needed) người chấm.", clause: panel.source.clause,
-      next: "Bản nháp của bạn vẫn được giữ; Thư ký sẽ báo nếu cần thêm người chấm.")
-  }
 }
 
 extension Refusal {

@@ -29,31 +29,30 @@ public struct ScoreDetail: Sendable {
   }
 }
 
-extension Desk {
+extension Judging {
   /// - Throws: `Refusal` before the closing, and for a dossier that is not before the session.
-  public func scoreDetail(of id: Dossier.ID, in session: Session) throws -> ScoreDetail {
+  func detail(of id: Dossier.ID) throws -> ScoreDetail {
     guard !session.isOpen else {
       throw Refusal(
         "Phiếu chấm chỉ xem được sau khi Chủ tịch Hội đồng khóa kết quả.", kind: .forbidden,
         next: "Trong khi chấm, bảng theo dõi cho biết ai đã nộp phiếu.")
     }
-    guard let standing = try ranking(of: session).standings.first(where: { $0.key == id }) else { throw Refusal.absent }
-    let dossier = try dossier(id)
-    let plan = try plan(of: dossier, in: session)
-    let counting = try BallotsThatCount(of: session, at: self)
+    guard let standing = try ranking().standings.first(where: { $0.key == id }) else { throw Refusal.absent }
+    let dossier = try desk.dossier(id)
+    let plan = try desk.plan(of: dossier, in: session)
     let given: [(member: Council.Member?, entry: Ballot.Entry)]
     if plan.scoring.secret {
-      given = try counting.entries(on: dossier).map { (nil, $0) }
+      given = try ballots.entries(on: dossier).map { (nil, $0) }
     } else {
-      let ballots = try counting.ballots(on: dossier)
-      given = counting.members.compactMap { member in
-        ballots.first { $0.member == member.person }.map { (member, $0.entry) }
+      let handedIn = try ballots.ballots(on: dossier)
+      given = ballots.members.compactMap { member in
+        handedIn.first { $0.member == member.person }.map { (member, $0.entry) }
       }
     }
     let sheet = plan.sheet(of: dossier)
     let lines = zip(given, plan.isLeftOut(given.map(\.entry), of: dossier)).map { ballot, isLeftOut in
       ScoreDetail.Line(
-        member: ballot.member, name: ballot.member.flatMap { counting.people[$0.person]?.name }, entry: ballot.entry,
+        member: ballot.member, name: ballot.member.flatMap { ballots.people[$0.person]?.name }, entry: ballot.entry,
         total: sheet.total(of: ballot.entry.points), isLeftOut: isLeftOut)
     }
     return ScoreDetail(dossier: dossier, sheet: sheet, lines: lines, standing: standing)

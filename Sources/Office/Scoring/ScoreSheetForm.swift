@@ -37,10 +37,9 @@ struct ScoreSheetForm {
   /// Tells a file of one member and session from another's.
   var mark: String { "\(session.id)/\(member.id)" }
 
-  /// - Throws: a `Refusal` for who has no seat in the session, or when it does not score now.
+  /// - Throws: a `Refusal` when the session does not score now.
   init(_ id: Session.ID, _ desk: Desk) throws {
     session = try desk.session(id, shared: true)
-    try desk.require(.scoreDossier, at: desk.place(of: session))
     let plan = try desk.plan(session.plan).judging(in: session)
     guard session.allows(.score) else {
       let (state, verb) = (plan.name(of: session.state), plan.judgingVerb)
@@ -78,54 +77,5 @@ struct ScoreSheetForm {
   func headings(of part: Part) -> [String] {
     let points = isVote ? ["Phiếu"] : part.criteria.map { "\($0.name) (tối đa \($0.max.text))" }
     return ["Mã hồ sơ", "TT", "Tên sáng kiến", "Tác giả"] + points + ["Nhận xét chung"]
-  }
-}
-
-/// The file that a member takes along to fill in.
-public struct ScoreSheetBook: Workbook {
-  private let form: ScoreSheetForm
-
-  /// - Throws: a `Refusal` for who has no seat in the session, or when it does not score now.
-  public init(_ session: Session.ID, at desk: Desk) throws {
-    form = try ScoreSheetForm(session, desk)
-    guard !form.parts.isEmpty else {
-      throw Refusal(
-        "Bạn không còn hồ sơ nào phải chấm trong phiên này.", next: "Xem các phiếu đã nộp ở trang phiên họp.")
-    }
-  }
-
-  public var title: String { "Phiếu chấm \(form.session.name) - \(form.member.name)" }
-
-  public func write(to writer: SheetWriter, at desk: Desk) throws {
-    for part in form.parts {
-      try writer.begin(
-        part.name,
-        lines: [
-          "PHIẾU CHẤM SÁNG KIẾN: \(form.session.name), ngày \(form.session.day.short), \(form.member.name)",
-          form.isVote
-            ? "Cột Phiếu ghi: Đạt, Không đạt hoặc Phiếu trắng. Không đổi cột, không gộp ô, không dùng công thức."
-            : "Chỉ điền các cột điểm và nhận xét. Không đổi cột, không gộp ô, không dùng công thức.", form.mark,
-        ], columns: columns(part))
-      for line in part.lines { try writer.row(cells(line, part)) }
-    }
-  }
-
-  private func columns(_ part: ScoreSheetForm.Part) -> [SheetColumn] {
-    let fixed = [40.0, 6, 50, 26]
-    return form.headings(of: part).enumerated().map { index, heading in
-      if index < fixed.count { return SheetColumn(heading, width: fixed[index]) }
-      let criterion = index - ScoreSheetForm.first
-      guard !form.isVote, part.criteria.indices.contains(criterion) else { return SheetColumn(heading, width: 30) }
-      return SheetColumn(heading, width: 16, upTo: part.criteria[criterion].max)
-    }
-  }
-
-  private func cells(_ line: ScoreSheetForm.Line, _ part: ScoreSheetForm.Part) -> [Cell] {
-    let points: [Cell] =
-      form.isVote
-      ? [.text(line.entry.vote?.name)]
-      : part.criteria.map { line.entry.points[$0.id.description].map { .points($0) } ?? .empty }
-    return [.text(line.dossier.description), .number(line.number), .text(line.title), .text(line.byline)] + points
-      + [line.entry.remark.isEmpty ? .empty : .text(line.entry.remark)]
   }
 }

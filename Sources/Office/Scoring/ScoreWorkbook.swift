@@ -4,18 +4,7 @@ import Store
 
 /// Bảng tổng hợp điểm: the ranking of a session with the reason of each place. Where the council votes, the initiatives
 /// in their order with how the ballots fell: no places, no means.
-public struct ScoreWorkbook: Workbook {
-  var session: Session
-  var plan: Plan
-  var ranking: Ranking<Dossier.ID>
-
-  /// - Parameter plan: the plan as the body judges under it.
-  public init(session: Session, plan: Plan, ranking: Ranking<Dossier.ID>) {
-    self.session = session
-    self.plan = plan
-    self.ranking = ranking
-  }
-
+extension RankingLook.Found: Workbook {
   private var name: String { plan.isVote ? "Tổng hợp kết quả bỏ phiếu" : "Tổng hợp điểm" }
 
   public var title: String { "Bảng \(name.lowercasedFirst) \(session.name)" }
@@ -24,9 +13,7 @@ public struct ScoreWorkbook: Workbook {
   private typealias Line = (standing: Standing<Dossier.ID>, dossier: DossierLine?, votes: VoteCount?)
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    let dossiers = try Dossiers.lines(ranking.standings.map(\.key), on: desk.connection)
-    let authors = try Dossiers.authors(of: dossiers.filter { $0.coauthors > 0 }.map(\.id), on: desk.connection)
-    let byKey = Dictionary(dossiers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let authors = try Dossiers.authors(of: lines.values.filter { $0.coauthors > 0 }.map(\.id), on: desk.connection)
     let counting = plan.isVote ? try BallotsThatCount(of: session, at: desk) : nil
     try writer.list(
       plan.isVote ? "Kết quả bỏ phiếu" : "Tổng hợp điểm",
@@ -35,7 +22,7 @@ public struct ScoreWorkbook: Workbook {
     ) { write in
       for standing in ranking.standings {
         let votes = try counting.map { VoteCount(try $0.entries(on: try desk.dossier(standing.key))) }
-        try write((standing, byKey[standing.key], votes))
+        try write((standing, lines[standing.key], votes))
       }
     }
   }

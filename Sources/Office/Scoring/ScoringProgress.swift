@@ -53,45 +53,65 @@ private struct Given: Hashable {
   var dossier: Dossier.ID
 }
 
-extension Desk {
-  /// How far the scoring of a session has come, as it is now.
-  public func progress(of session: Session) throws -> ScoringProgress {
-    let counting = try BallotsThatCount(of: session, at: self)
+extension Judging {
+  /// How far the scoring of the session has come, as it is now.
+  func progress() throws -> ScoringProgress {
     var handedIn: [Person.ID: Int] = [:]
     var owed: [Person.ID: [Dossier.ID]] = [:]
     var given: Set<Given> = []
     let works = try session.dossiers.map { id in
-      let dossier = try dossier(id)
-      let plan = try plan(of: dossier, in: session)
+      let dossier = try desk.dossier(id)
+      let plan = try desk.plan(of: dossier, in: session)
       let readers = plan.scoring.panel == nil ? [] : session.readers(of: id)
-      for person in counting.people.values where session.conflict(of: person, with: dossier, under: plan) == nil {
+      for person in ballots.people.values where session.conflict(of: person, with: dossier, under: plan) == nil {
         if readers.isEmpty || readers.contains(person.id) { owed[person.id, default: []].append(id) }
       }
-      let ballots = try counting.ballots(on: dossier)
-      for ballot in ballots {
+      let cast = try ballots.ballots(on: dossier)
+      for ballot in cast {
         handedIn[ballot.member, default: 0] += 1
         given.insert(Given(member: ballot.member, dossier: id))
       }
       let needed =
-        try plan.markersNeeded(ballots.map(\.entry), of: dossier)
-        ?? plan.scoring.validity.leastBallots(members: counting.members.count, present: counting.present(on: dossier))
+        try plan.markersNeeded(cast.map(\.entry), of: dossier)
+        ?? plan.scoring.validity.leastBallots(members: ballots.members.count, present: ballots.present(on: dossier))
       return ScoringProgress.Work(
         dossier: id,
         title: Blinding(of: dossier, isBlind: plan.scoring.blind && session.isOpen).masked(dossier.writing.title),
-        handedIn: ballots.count, needed: needed,
-        asksForOneMore: plan.scoring.panel.map { needed > $0.markers && ballots.count < needed } ?? false)
+        handedIn: cast.count, needed: needed,
+        asksForOneMore: plan.scoring.panel.map { needed > $0.markers && cast.count < needed } ?? false)
     }
-    let isFree = try plan(session.plan).judging(in: session).scoring.panel != nil && session.readings.isEmpty
-    let members = counting.members.map { member in
+    let isFree = try desk.plan(session.plan).judging(in: session).scoring.panel != nil && session.readings.isEmpty
+    let members = ballots.members.map { member in
       let owed = isFree ? nil : owed[member.person] ?? []
       return ScoringProgress.Member(
-        person: member.person, name: counting.people[member.person]?.name ?? "", seat: member.seat,
+        person: member.person, name: ballots.people[member.person]?.name ?? "", seat: member.seat,
         handedIn: handedIn[member.person] ?? 0, expected: owed?.count,
         missing: (owed ?? []).filter { !given.contains(Given(member: member.person, dossier: $0)) })
     }
     return ScoringProgress(state: session.state, members: members, dossiers: works)
   }
+}
 
-  /// Compared with an earlier one, tells cheaply whether the progress of a session can have changed.
-  public func pulse(of session: Session.ID) throws -> [Int] { try Councils.pulse(of: session, on: connection) }
+/// How far the scoring of a session had come when it was looked at.
+public struct FollowedProgress: Sendable {
+  public let progress: ScoringProgress
+  /// Compared with an earlier one, tells cheaply whether the progress can have changed.
+  private let pulse: [Int]
+
+  fileprivate init(of session: Session.ID, since before: FollowedProgress?, at desk: Desk) throws {
+    pulse = try Councils.pulse(of: session, on: desk.connection)
+    if let before, before.pulse == pulse {
+      progress = before.progress
+    } else {
+      progress = try Judging(try desk.session(session), at: desk).progress()
+    }
+  }
+}
+
+extension Office {
+  /// How far the scoring of a session has come, for the pages of those to whom `BoardLook` was open. The ballots are
+  /// counted only when something can have changed.
+  public func progress(of session: Session.ID, since before: FollowedProgress?) async throws -> FollowedProgress {
+    try await read(as: nil) { try FollowedProgress(of: session, since: before, at: $0) }
+  }
 }

@@ -44,7 +44,7 @@ extension Command<Int> {
         let mistakes = dossier.writing.field.map { plan.mistakes(in: entry, for: $0) } ?? []
         guard mistakes.isEmpty else { throw Refusals(mistakes) }
         try desk.requireApart(dossier, under: plan, person: person, declares: declaresApart)
-        if let refusal = try desk.panelRefusals(of: person.id, in: session, on: [dossier])[dossier.id] { throw refusal }
+        if let refusal = try Panel(of: session, at: desk)?.refusal(of: person.id, on: dossier) { throw refusal }
       }
       // A blank sheet goes out first: the journal seals that, and nothing of what a member only drafts.
       let before = try stored ?? desk.issue(base)

@@ -1,56 +1,23 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// The meeting of a session: its announcement, the roll, what was said, the conclusion.
-struct MeetingPage {
-  var session: Session
-  var council: Council
-  var plan: Plan
-  var desk: Desk
-
-  static func load(_ id: Session.ID, _ desk: Desk) throws -> MeetingPage {
-    let session = try desk.session(id)
-    let place = desk.place(of: session)
-    guard desk.allows(.prepareSession, at: place) || desk.allows(.closeSession, at: place) else {
-      throw Refusal.notYours
-    }
-    return MeetingPage(
-      session: session, council: try desk.council(session.council), plan: try desk.plan(session.plan), desk: desk)
-  }
-
-  func page() throws -> Page {
-    let members = session.members(of: council)
-    let people = try People.all(members.map(\.person), on: desk.connection)
-    let lines = try maskedLines()
-    return Page(
+extension MeetingLook.Found {
+  var page: Page {
+    Page(
       title: "Cuộc họp", place: .councils, crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: #"<p class="small">\#(council.name) · \#(session.day.short)</p>"#,
       body: """
-        <div class="grid two"><div>\(roll(members, people))\(notes(lines))\(completing(lines))\(conclusion)</div>\
-        <aside>\(announcement)</aside></div>
+        <div class="grid two"><div>\(roll)\(notes)\(completing)\(conclusion)</div><aside>\(announcement)</aside></div>
         """)
-  }
-
-  /// The dossiers, without names in their titles while a plan that scores blind is scored.
-  private func maskedLines() throws -> [DossierLine] {
-    let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
-    guard plan.scoring.blind, session.isOpen else { return lines }
-    return try lines.map { line in
-      var line = line
-      line.title = Blinding(of: try desk.dossier(line.id)).masked(line.title)
-      return line
-    }
   }
 
   private var verb: String { plan.judging(in: session).judgingVerb }
 
-  private var mayWrite: Bool { desk.allows(.prepareSession, at: desk.place(of: session)) }
-
   // MARK: The roll
 
-  private func roll(_ members: [Council.Member], _ people: [Person.ID: Person]) -> HTML {
+  private var roll: HTML {
     let needed = plan.scoring.quorum(of: members.count)
     let present = session.meeting.present.map(Set.init)
     let count: HTML =
@@ -67,7 +34,7 @@ struct MeetingPage {
       let id = member.person.description
       let name = people[member.person]?.name ?? ""
       let isAbsent = present.map { !$0.contains(member.person) } ?? false
-      guard mayWrite, session.isOpen else {
+      guard canWrite, session.isOpen else {
         return
           "<tr><td>\(name)</td><td>\(isAbsent ? "vắng" : "có mặt")</td><td>\(reasons[member.person])</td></tr>"
       }
@@ -91,14 +58,14 @@ struct MeetingPage {
       "Điểm danh",
       """
       \(count)<div class="para small">\(asked) \(Parts.clause(plan.scoring.validity.source, of: plan))</div>
-      \(mayWrite && session.isOpen ? Parts.form(.session(session, "diem-danh"),
+      \(canWrite && session.isOpen ? Parts.form(.session(session, "diem-danh"),
         "\(table)\(Parts.quietButton("Ghi điểm danh"))") : table)
       """)
   }
 
   // MARK: What was said
 
-  private func notes(_ lines: [DossierLine]) -> HTML {
+  private var notes: HTML {
     let titles = Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0.title) })
     let items = session.meeting.notes.map { note in
       """
@@ -108,7 +75,7 @@ struct MeetingPage {
         as HTML
     }
     let form: HTML =
-      mayWrite && session.allows(.note)
+      canWrite && session.allows(.note)
       ? Parts.form(
         .session(session, "y-kien"),
         """
@@ -121,10 +88,8 @@ struct MeetingPage {
   }
 
   /// What the council asks an author to complete, and what it scores once more.
-  private func completing(_ lines: [DossierLine]) -> HTML {
-    guard session.purpose == .council, session.may(.scoreAgain, desk.viewer, at: desk.place(of: session)) else {
-      return .empty
-    }
+  private var completing: HTML {
+    guard canScoreAgain else { return .empty }
     let options = lines.map {
       (value: $0.id.description, label: $0.state.allows(.complete) ? "\($0.title) (đang chờ bổ sung)" : $0.title)
     }
@@ -135,7 +100,7 @@ struct MeetingPage {
         """
         \(Field("dossier", "Hồ sơ").select(options, ""))
         \(Field("text", "Cần bổ sung những gì, hoặc lý do \(verb) lại", required: true).area(""))
-        \(Field("due", "Hạn bổ sung").day(desk.now.day.adding(days: 7)))
+        \(Field("due", "Hạn bổ sung").day(today.adding(days: 7)))
         <div class="actions"><button class="btn quiet" name="go" value="ask">Yêu cầu tác giả bổ sung</button>
         <button class="btn quiet" name="go" value="again">\(verb.capitalisedFirst) lại hồ sơ này</button>
         <button class="btn quiet" name="go" value="resume">\(verb.capitalisedFirst) tiếp, không chờ bổ sung</button>\
@@ -145,7 +110,7 @@ struct MeetingPage {
   }
 
   private var conclusion: HTML {
-    guard mayWrite, session.allows(.conclude) else {
+    guard canWrite, session.allows(.conclude) else {
       return session.meeting.conclusion.isEmpty
         ? .empty : Parts.card("Kết luận", Parts.paragraphs(session.meeting.conclusion))
     }
@@ -172,7 +137,7 @@ struct MeetingPage {
 
   private var announcement: HTML {
     let meeting = session.meeting
-    guard mayWrite, session.isOpen else {
+    guard canWrite, session.isOpen else {
       let items = meeting.agenda.map { "<li>\($0)</li>" as HTML }
       return Parts.card("Chương trình", "<p>\(meeting.time) \(meeting.place)</p><ol>\(items)</ol>")
     }

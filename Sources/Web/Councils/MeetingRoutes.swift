@@ -1,16 +1,12 @@
 import Domain
 import Office
-import Store
 
 /// What goes with a session: who reads what, and the meeting.
 enum MeetingRoutes {
   private static let page = "/hoi-dong/:council/phien/:session/cuoc-hop"
 
   static let all: [Route] = [
-    .get("/hoi-dong/:council/phien/:session/phan-cong", .prepareSession) { visit in
-      let id: Session.ID = try visit.id("session")
-      return try await visit.page { try ReadingPage.load(id, $0).page() }
-    },
+    .page("/hoi-dong/:council/phien/:session/phan-cong", { ReadingLook(of: try $0.id("session")) }, \.page),
     .post("/hoi-dong/:council/phien/:session/phan-cong") { visit in
       guard let readers = Int(visit.form["readers"]) else {
         throw Refusal.input("readers", "Chọn số người đọc mỗi hồ sơ.")
@@ -23,22 +19,15 @@ enum MeetingRoutes {
       "/hoi-dong/:council/phien/:session/phan-cong/:dossier",
       { .assignReaders(try $0.id("session"), dossier: try $0.id("dossier"), readers: $0.form.ids("reader")) },
       then: { try $0.session("phan-cong") }, .saved),
-    .get("/hoi-dong/:council/phien/:session/xung-dot", .checkConflicts) { visit in
-      let id: Session.ID = try visit.id("session")
-      return try await visit.page { try ConflictsPage.load(id, $0).page() }
-    },
-    .get("/hoi-dong/:council/phien/:session/ho-so.zip", .scoreDossier) { visit in
-      let id: Session.ID = try visit.id("session")
-      let archive = try await visit.office.read(as: visit.signedIn) { try $0.readingArchive(of: id) }
+    .page("/hoi-dong/:council/phien/:session/xung-dot", { ConflictsLook(in: try $0.id("session")) }, \.page),
+    .get("/hoi-dong/:council/phien/:session/ho-so.zip", ReadingArchiveLook.self) { visit in
+      let archive = try await visit.look(ReadingArchiveLook(of: try visit.id("session")))
       let files = visit.office.files
       return .download(archive.name, type: "application/zip") { write in
         try await archive.send(from: files, to: write)
       }
     },
-    .get("/hoi-dong/:council/phien/:session/cuoc-hop", .viewCouncil) { visit in
-      let id: Session.ID = try visit.id("session")
-      return try await visit.page { try MeetingPage.load(id, $0).page() }
-    },
+    .page(page, { MeetingLook(of: try $0.id("session")) }, \.page),
     .post(
       "/hoi-dong/:council/phien/:session/cuoc-hop",
       { visit in

@@ -1,27 +1,19 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// The form by which a council, a sub-group or an appraisal team is set up.
-struct NewCouncilPage {
-  var plan: Plan
-  var desk: Desk
-  /// The form as it was sent, when it comes back.
-  var sent: Form
-
-  func page() throws -> Page {
-    try desk.require(.establishCouncil, at: Place(plan: plan.id))
+extension NewCouncilLook.Found {
+  var page: Page {
     let seats = SeatFields(
-      plan: plan, kind: .council, rows: 15, seats: [.chair, .secretary], sent: sent, desk: desk)
-    let councils = try Councils.of(plan.id, on: desk.connection).filter { $0.kind == .council }
+      plan: plan, kind: .council, rows: SeatFields.ofNew, seats: [.chair, .secretary], meant: joining)
     return Page(
       title: "Lập Hội đồng hoặc Tổ thẩm định", place: .councils, crumbs: [("Hội đồng", .councils)],
       lead: #"<p class="small">Kế hoạch \#(plan.shortTitle). Ghi theo quyết định thành lập đã ký.</p>"#,
       body: Parts.form(
         .newCouncil(plan.id), class: "card",
         """
-        <input type="hidden" name="key" value="\(Council.ID(at: desk.now).description)">
+        <input type="hidden" name="key" value="\(Council.ID(at: now).description)">
         <div class="grid half">\(Field("kind", "Lập").select(kinds, ""))
         \(Field("name", "Tên", required: true).text(plan.offices.council))
         \(Field("decision-number", "Số quyết định thành lập", required: true).text(""))
@@ -33,7 +25,7 @@ struct NewCouncilPage {
         \(councils.isEmpty ? .empty : Field("parent", "Là tiểu ban của")
           .select(councils.map { ($0.id.description, $0.name) }, "", blank: "Không phải tiểu ban"))</div>
         \(recipients)
-        <h2>Thành viên</h2>\(try seats.html())
+        <h2>Thành viên</h2>\(seats.html)
         <div class="actions">\(Parts.button("Lập"))\(SeatFields.finding(.newCouncil(plan.id)))</div>
         """))
   }

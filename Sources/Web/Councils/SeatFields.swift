@@ -1,7 +1,6 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// Rows of a form in which members take their seats: who, which seat, for which body, expert of what.
 ///
@@ -13,17 +12,16 @@ struct SeatFields {
   var rows: Int
   /// The seats that the first rows propose; the others propose a member's.
   var seats: [Council.Seat] = []
-  /// The form as it was sent, when it comes back.
-  var sent: Form
-  var desk: Desk
+  /// Whom the rows mean, when the form comes back.
+  var meant: [Int: SeatSearch]
 
-  func html() throws -> HTML {
+  var html: HTML {
     """
     <p class="hint">Ghi họ tên rồi bấm «Tìm người», hoặc ghi ngay tên đăng nhập; dòng trống được bỏ qua.</p>
     <div class="scroll" id="thanh-vien"><table class="list seats"><thead><tr><th>TT</th>\
     <th>Họ tên hoặc tên đăng nhập</th><th>Chức danh</th>
     <th>Cơ quan đại diện</th><th>Chuyên gia lĩnh vực</th></tr></thead>
-    <tbody>\(try (1...rows).map(row))</tbody></table></div>
+    <tbody>\((1...rows).map(row))</tbody></table></div>
     """
   }
 
@@ -34,7 +32,7 @@ struct SeatFields {
     #"<button class="btn quiet" name="_back" value="1" formaction="\#(form)#thanh-vien">Tìm người</button>"#
   }
 
-  private func row(_ number: Int) throws -> HTML {
+  private func row(_ number: Int) -> HTML {
     let seat = seats.indices.contains(number - 1) ? seats[number - 1] : .member
     let seatOptions = Parts.options(
       Council.Seat.allCases.map { ($0.rawValue, $0.name(in: kind)) }, chosen: seat.rawValue)
@@ -42,7 +40,7 @@ struct SeatFields {
       <tr><td class="num">\(number)</td>
       <td class="main"><input type="text" id="member-\(number)" name="member-\(number)" \
       placeholder="Họ tên hoặc tên đăng nhập" \
-      autocomplete="off" aria-label="Thành viên \(number): họ tên hoặc tên đăng nhập">\(try choice(number))</td>
+      autocomplete="off" aria-label="Thành viên \(number): họ tên hoặc tên đăng nhập">\(choice(number))</td>
       <td><select name="seat-\(number)" aria-label="Chức danh của thành viên \(number)">\(seatOptions)</select></td>
       <td><input type="text" name="body-\(number)" placeholder="Cơ quan" \
       aria-label="Cơ quan mà thành viên \(number) đại diện"></td>
@@ -52,10 +50,9 @@ struct SeatFields {
   }
 
   /// Who is meant by what the row says: whom to choose from, the one who signs in so, or that nobody is.
-  private func choice(_ number: Int) throws -> HTML {
-    let typed = sent["member-\(number)"].typed
-    guard !typed.isEmpty else { return .empty }
-    switch try SeatSearch.find(typed, at: desk) {
+  private func choice(_ number: Int) -> HTML {
+    switch meant[number] {
+    case nil: return .empty
     case .one(let person): return "<small>\(described(person))</small>"
     case .nobody: return "<small>Không tìm thấy ai có họ tên hoặc tên đăng nhập này.</small>"
     case .several(let people, let total):
@@ -76,22 +73,38 @@ struct SeatFields {
 
   // MARK: Reading back
 
+  /// Rows of the form by which a council is set up.
+  static let ofNew = 15
+  /// Rows of the form by which members join a council.
+  static let ofChange = 5
   /// Rows that are read: more than the largest council has seats.
   private static let most = 60
 
-  /// The members that the rows name.
+  /// What each of the rows of a page says who is meant.
+  static func names(_ form: Form, rows: Int) -> [Int: String] {
+    Dictionary(uniqueKeysWithValues: (1...rows).map { ($0, form["member-\($0)"]) }).filter { !$0.value.isEmpty }
+  }
+
+  /// What each row says who is meant.
   ///
-  /// - Throws: `Refusals` for rows that name nobody, or do not say whom of several, one for each.
-  static func members(_ form: Form, at desk: Desk) throws -> [Council.Member] {
+  /// - Throws: `Refusal` for more rows than are read.
+  static func names(_ form: Form) throws -> [Int: String] {
     let numbers = form.rows("member-").filter { !form["member-\($0)"].isEmpty }
     guard numbers.count <= most else {
       throw Refusal.input("member-1", "Mỗi lần ghi tối đa \(most) thành viên.")
     }
+    return Dictionary(uniqueKeysWithValues: numbers.map { ($0, form["member-\($0)"]) })
+  }
+
+  /// The members that the rows name.
+  ///
+  /// - Throws: `Refusals` for rows that name nobody, or do not say whom of several, one for each.
+  static func members(_ form: Form, meaning meant: [Int: SeatSearch]) throws -> [Council.Member] {
     var refusals: [Refusal] = []
-    let members = try numbers.compactMap { number -> Council.Member? in
+    let members = try meant.sorted { $0.key < $1.key }.compactMap { number, search -> Council.Member? in
       let person: Person
       do {
-        person = try SeatSearch.find(form["member-\(number)"], at: desk).person(form.id("person-\(number)"))
+        person = try search.person(form.id("person-\(number)"))
       } catch let refusal as Refusal {
         refusals.append(.input("member-\(number)", "Dòng \(number): \(refusal.reason)", next: refusal.next))
         return nil
@@ -103,45 +116,6 @@ struct SeatFields {
     }
     guard refusals.isEmpty else { throw Refusals(refusals) }
     return members
-  }
-}
-
-/// Whom a row of seats means.
-enum SeatSearch {
-  /// Who signs in so.
-  case one(Person)
-  /// Those whose names are like it, and how many there are in all.
-  case several([Person], total: Int)
-  case nobody(String)
-
-  /// People whom one row offers.
-  private static let most = 20
-
-  static func find(_ words: String, at desk: Desk) throws -> SeatSearch {
-    if let person = try People.find(signIn: words.lowercased(), on: desk.connection), person.closed == nil {
-      return .one(person)
-    }
-    guard SearchQuery.hasWords(words) else { return .nobody(words) }
-    let (found, total) = try People.list(words: words, limit: most, on: desk.connection)
-    let open = found.filter { $0.closed == nil }
-    return open.isEmpty ? .nobody(words) : .several(open, total: total)
-  }
-
-  /// The one who is meant.
-  ///
-  /// - Parameter chosen: who was chosen of several.
-  /// - Throws: `Refusal` when that is nobody, or not said.
-  func person(_ chosen: Person.ID?) throws -> Person {
-    switch self {
-    case .one(let person): return person
-    case .several(let people, _):
-      if let person = people.first(where: { $0.id == chosen }) { return person }
-      throw Refusal(
-        "chưa chọn người trong số tìm thấy.", kind: .input, next: "Chọn ở danh sách ngay dưới ô này rồi gửi lại.")
-    case .nobody(let words):
-      throw Refusal(
-        "không có ai đăng nhập bằng «\(words)».", kind: .input, next: "Cũng không có ai có họ tên như vậy.")
-    }
   }
 }
 

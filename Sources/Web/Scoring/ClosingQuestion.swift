@@ -1,16 +1,11 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// What is asked before the chair locks a session's result.
 extension Confirmation {
-  static func closing(_ id: Session.ID, _ desk: Desk) throws -> Confirmation {
-    let session = try desk.session(id)
-    let progress = try desk.progress(of: session)
-    let scoring = try desk.plan(of: session).scoring
-    let voted = Set(progress.members.filter { $0.handedIn > 0 }.map(\.person))
-    let (here, needed) = (session.participants(voted: voted).count, scoring.quorum(of: progress.members.count))
+  static func closing(_ found: ClosingLook.Found) -> Confirmation {
+    let (session, progress) = (found.session, found.progress)
     let isTeam = session.purpose == .appraisalTeam
     return Confirmation(
       deed: "Khóa kết quả", subject: "\(session.name), \(session.day.short): \(session.dossiers.count) hồ sơ.",
@@ -25,7 +20,10 @@ extension Confirmation {
       ],
       missing: results(of: progress) + sheets(of: progress),
       facts: [
-        ("Dự họp", "\(here) trên \(progress.members.count) thành viên, cần ít nhất \(needed): đủ thành phần"),
+        (
+          "Dự họp",
+          "\(found.present) trên \(progress.members.count) thành viên, cần ít nhất \(found.quorum): đủ thành phần"
+        ),
         ("Đã nộp", "\(progress.handedIn) trên \(progress.expected) phiếu"),
       ], place: .councils)
   }

@@ -4,53 +4,7 @@ import Office
 import Store
 
 /// The result sheet: why each dossier stands where it stands, ties as open.
-struct RankingPage {
-  var session: Session
-  var council: Council
-  var plan: Plan
-  var ranking: Ranking<Dossier.ID>
-  /// Groups of equal means that the council has ordered, in its order.
-  var ordered: [[Standing<Dossier.ID>]]
-  var lines: [Dossier.ID: DossierLine]
-  /// What is open about the authors of a dossier: who has not confirmed, has declined, or is called like somebody else.
-  var authors: [Dossier.ID: AuthorList]
-  /// What dossiers that were scored once more had before.
-  var earlier: [Dossier.ID: [Score]]
-  var canOrder: Bool
-  var canDecide: Bool
-  /// Whether the viewer may look at each ballot.
-  var seesBallots: Bool
-
-  static func load(_ id: Session.ID, _ desk: Desk) throws -> RankingPage {
-    let session = try desk.session(id)
-    let place = desk.place(of: session)
-    try desk.require(.viewRanking, at: place)
-    guard session.hasResult else {
-      throw Refusal("Kết quả chỉ hiện sau khi Chủ tịch Hội đồng khóa kết quả.", kind: .forbidden)
-    }
-    let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
-    let ranking = try desk.ranking(of: session)
-    let dossiers = try desk.dossiers(session.dossiers)
-    let statuses = try desk.authorStatuses(of: dossiers)
-    let settled = Set(session.tieOrders.map { Set($0.order) })
-    let ordered = try desk.ties(in: session).map { Set($0.map(\.key)) }.filter(settled.contains)
-    let presides = try desk.presides(over: session.dossiers, of: session)
-    let mayOrder = session.may(.orderTie, desk.viewer, at: place) && presides
-    return RankingPage(
-      session: session, council: try desk.council(session.council),
-      plan: try desk.plan(of: session), ranking: ranking,
-      ordered: ordered.map { keys in ranking.standings.filter { keys.contains($0.key) } },
-      lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
-      authors: Dictionary(
-        uniqueKeysWithValues: dossiers.map {
-          ($0.id, AuthorList(of: $0, statuses: statuses[$0.id] ?? []))
-        }),
-      earlier: try desk.earlierScores(in: session),
-      canOrder: mayOrder,
-      canDecide: session.awaitsDecision && desk.allows(.viewDecision, at: place),
-      seesBallots: desk.allows(.followScoring, at: place))
-  }
-
+extension RankingLook.Found {
   var page: Page {
     let open = ranking.ties.count
     let members = session.members(of: council).count
@@ -145,7 +99,7 @@ struct RankingPage {
         ?? (standing.isRecognised ? #"<span class="chip ok">Công nhận</span>"# : "—")
     return """
       <tr\(if: standing.isOpen, #" class="tie""#)><td class="n">\(place(of: standing))</td>
-      <td><b>\(title(standing, line))</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")</small>\
+      <td><b>\(linked(standing, line))</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")</small>\
       \(authors[standing.key]?.remarks)\(before(standing))\(explanation(standing))</td>
       <td class="n">\(standing.score.ballots)</td><td class="n">\(meanText(standing.score))</td><td>\(mark)</td></tr>
       """
@@ -164,7 +118,7 @@ struct RankingPage {
     }.joined()
   }
 
-  private func title(_ standing: Standing<Dossier.ID>, _ line: DossierLine?) -> HTML {
+  private func linked(_ standing: Standing<Dossier.ID>, _ line: DossierLine?) -> HTML {
     seesBallots
       ? #"<a href="\#(Link.session(session, "ket-qua/\(standing.key)"))">\#(line?.title)</a>"# : "\(line?.title)"
   }

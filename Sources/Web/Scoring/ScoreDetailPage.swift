@@ -1,27 +1,11 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// How each ballot judged a dossier, once the result is closed: points by criterion, remarks, what was left out and
 /// why.
-struct ScoreDetailPage {
-  var session: Session
-  var plan: Plan
-  var detail: ScoreDetail
-  var authors: AuthorList
-
-  static func load(_ id: Session.ID, _ dossier: Dossier.ID, _ desk: Desk) throws -> Page {
-    let session = try desk.session(id)
-    try desk.require(.followScoring, at: desk.place(of: session))
-    let detail = try desk.scoreDetail(of: dossier, in: session)
-    let plan = try desk.plan(of: detail.dossier, in: session)
-    return ScoreDetailPage(
-      session: session, plan: plan, detail: detail, authors: try AuthorList(of: detail.dossier, at: desk)
-    ).page
-  }
-
-  private var page: Page {
+extension ScoreDetailLook.Found {
+  var page: Page {
     let explanation = detail.standing.explanation(under: plan)
     return Page(
       title: detail.dossier.writing.title, place: .councils,

@@ -1,41 +1,9 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// A member's sheet on one dossier, beside what the dossier says.
-struct ScorePage {
-  var session: Session
-  var dossier: Dossier
-  var plan: Plan
-  var member: Person.ID
-  var ballot: Ballot?
-  /// The version of the ballot's row, 0 before the first save.
-  var revision: Int
-  /// Why the member does not score the dossier.
-  var conflict: String?
-  /// How the member stands to the authors.
-  var standing: Dossier.Standing
-  /// Why the panel does not need the member's ballot.
-  var panelRefusal: Refusal?
-  var work: WorkList
-
-  static func load(_ session: Session.ID, _ id: Dossier.ID, _ desk: Desk) throws -> ScorePage {
-    let session = try desk.session(session)
-    try desk.require(.scoreDossier, at: desk.place(of: session))
-    guard session.dossiers.contains(id), session.hasBegun else { throw Refusal.absent }
-    let dossier = try desk.dossier(id)
-    let plan = try desk.plan(of: dossier, in: session)
-    let person = try desk.person
-    let ballot = try Councils.ballot(session.id, id, person.id, on: desk.connection)
-    return ScorePage(
-      session: session, dossier: dossier, plan: plan, member: person.id, ballot: ballot?.value,
-      revision: ballot?.version ?? 0, conflict: session.conflict(of: person, with: dossier, under: plan),
-      standing: dossier.standing(of: person),
-      panelRefusal: try desk.panelRefusals(of: person.id, in: session, on: [dossier])[dossier.id],
-      work: try WorkList(of: person, in: session, at: id, desk))
-  }
-
+extension BallotLook.Found {
   var page: Page {
     let writers: HTML =
       plan.scoring.blind
@@ -51,8 +19,6 @@ struct ScorePage {
         """,
       body: #"<div class="grid half">\#(reading)\#(sheet)</div>"#)
   }
-
-  private var blinding: Blinding { Blinding(of: dossier, isBlind: plan.scoring.blind) }
 
   private var reading: HTML {
     let blinding = blinding
@@ -71,13 +37,6 @@ struct ScorePage {
       """
       <article class="card prose">\(passages)\(if: !files.isEmpty, "<h2>Tệp kèm theo</h2><ul>\(files)</ul>")</article>
       """
-  }
-
-  /// The file of that number with the name that the member sees.
-  func file(_ number: Int) -> (file: Attachment, name: String)? {
-    guard dossier.attachments.indices.contains(number - 1) else { return nil }
-    let file = dossier.attachments[number - 1]
-    return (file, blinding.name(of: file, number: number))
   }
 
   private var sheet: HTML {
@@ -128,7 +87,7 @@ struct ScorePage {
     return """
       <div class="score">\(Parts.form(.score(session, dossier.id), id: "phieu", class: "card", """
       <h2>Phiếu đánh giá</h2>\(secrecy)
-      <input type="hidden" name="member" value="\(member.description)">\
+      <input type="hidden" name="member" value="\(member.id.description)">\
       <input type="hidden" name="revision" value="\(revision)">\(fields)
       \(apart)\(Field("remark", "Nhận xét chung").area(ballot?.entry.remark ?? ""))
       <div class="actions"><button class="btn" name="go" value="submit" data-submit>\

@@ -1,28 +1,9 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// Taking the score sheet along as an Excel file, and bringing it back.
-struct ScoreSheetPage {
-  var session: Session
-  /// The plan as the body judges under it.
-  var plan: Plan
-  var isSecret: Bool
-  /// Whether members have to say that they are no authors.
-  var asksApart: Bool
-
-  static func load(_ id: Session.ID, _ desk: Desk) throws -> ScoreSheetPage {
-    let session = try desk.session(id)
-    try desk.require(.scoreDossier, at: desk.place(of: session))
-    let plan = try desk.plan(session.plan).judging(in: session)
-    let person = try desk.person
-    let asksApart =
-      try plan.scoring.blind
-      || desk.dossiers(session.dossiers).contains { $0.standing(of: person) == .namesake }
-    return ScoreSheetPage(session: session, plan: plan, isSecret: plan.scoring.secret, asksApart: asksApart)
-  }
-
+extension ScoreSheetLook.Found {
   var page: Page {
     Page(
       title: "\(plan.judgingVerb.capitalisedFirst) bằng Excel", place: .councils,
@@ -38,7 +19,8 @@ struct ScoreSheetPage {
 
   private var steps: HTML {
     let secrecy: HTML =
-      isSecret ? #"<p class="small">Phiếu kín: nộp rồi không sửa được, và không ai xem được phiếu ghi gì.</p>"# : .empty
+      plan.scoring.secret
+      ? #"<p class="small">Phiếu kín: nộp rồi không sửa được, và không ai xem được phiếu ghi gì.</p>"# : .empty
     return """
       \(Parts.card("1. Tải phiếu về", """
       <p>Một tệp Excel có sẵn các hồ sơ bạn phải \(plan.judgingVerb)\

@@ -1,46 +1,28 @@
 import Domain
 import Foundation
 import Office
-import Store
 
 /// Members' sheets.
 enum ScoringRoutes {
   static let all: [Route] = [
-    .get("/hoi-dong/:council/phien/:session/cham/:dossier", .scoreDossier) { visit in
-      let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
-      return try await visit.page { try ScorePage.load(session, dossier, $0).page }
-    },
+    .page("/hoi-dong/:council/phien/:session/cham/:dossier", ballot, \.page),
     .post("/hoi-dong/:council/phien/:session/cham/:dossier", write),
-    .post("/hoi-dong/:council/phien/:session/cham/:dossier/lay-lai") { visit in
-      let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
-      try await visit.run(.takeBackBallot(session, dossier: dossier))
-      let page = try await visit.office.read(as: visit.signedIn) { try $0.session(session) }
-      return .redirect(.score(page, dossier), .takenBack)
-    },
-    .get("/hoi-dong/:council/phien/:session/cham/:dossier/tai-lieu/:number", .scoreDossier) { visit in
-      let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
-      let page = try await visit.office.read(as: visit.signedIn) { try ScorePage.load(session, dossier, $0) }
-      guard let (file, name) = visit.parameters.get("number").flatMap({ Int($0) }).flatMap(page.file) else {
-        throw Refusal.absent
-      }
+    .post(
+      "/hoi-dong/:council/phien/:session/cham/:dossier/lay-lai",
+      { .takeBackBallot(try $0.id("session"), dossier: try $0.id("dossier")) },
+      then: { try $0.session("cham/\(try $0.id("dossier") as Dossier.ID)") }, .takenBack),
+    .get("/hoi-dong/:council/phien/:session/cham/:dossier/tai-lieu/:number", BallotLook.self) { visit in
+      let number = visit.parameters.get("number").flatMap { Int($0) }
+      let (file, name) = try await visit.look(ballot(visit)).file(number)
       return try await visit.kept(file.digest, name, type: file.type, size: file.size, isShown: file.isShown)
     },
-    .get("/hoi-dong/:council/phien/:session/ket-qua/:dossier", .followScoring) { visit in
-      let (session, dossier): (Session.ID, Dossier.ID) = (try visit.id("session"), try visit.id("dossier"))
-      return try await visit.page { try ScoreDetailPage.load(session, dossier, $0) }
-    },
-    .get("/hoi-dong/:council/phien/:session/theo-doi", .followScoring) { visit in
-      let id: Session.ID = try visit.id("session")
-      return try await visit.page { try BoardPage.load(id, $0) }
-    },
-    .get("/hoi-dong/:council/phien/:session/theo-doi/luong", .followScoring) { visit in
-      let id: Session.ID = try visit.id("session")
-      let session = try await visit.office.read(as: visit.signedIn) { desk in
-        let session = try desk.session(id)
-        try desk.require(.followScoring, at: desk.place(of: session))
-        return session
-      }
-      let progress = try await visit.boards.follow(id, in: visit.office)
+    .page(
+      "/hoi-dong/:council/phien/:session/ket-qua/:dossier",
+      { ScoreDetailLook(of: try $0.id("dossier"), in: try $0.id("session")) }, \.page),
+    .page("/hoi-dong/:council/phien/:session/theo-doi", { BoardLook(of: try $0.id("session")) }, \.page),
+    .get("/hoi-dong/:council/phien/:session/theo-doi/luong", FollowedSessionLook.self) { visit in
+      let session = try await visit.look(FollowedSessionLook(try visit.id("session")))
+      let progress = try await visit.boards.follow(session.id, in: visit.office)
       return EventStream.answer(progress) { SessionBoard(progress: $0, session: session).news }
     },
     .post(
@@ -49,6 +31,11 @@ enum ScoringRoutes {
       { .declareConflict(try $0.id("session"), dossier: try $0.id("dossier"), reason: $0.form["reason"]) },
       then: { try $0.session() }, .conflict),
   ]
+
+  @Sendable
+  private static func ballot(_ visit: Visit) throws -> BallotLook {
+    BallotLook(on: try visit.id("dossier"), in: try visit.id("session"))
+  }
 
   /// Keeps or hands in a sheet: for a script as JSON, for a form as a page.
   @Sendable
@@ -59,9 +46,7 @@ enum ScoringRoutes {
     if !unreadable.isEmpty {
       if isSubmitting { throw Refusals(unreadable) }
       // What cannot be read stays as it is kept and delays no other field.
-      let kept = try await visit.office.read(as: visit.signedIn) {
-        try ScorePage.load(session, dossier, $0).ballot?.entry.points ?? [:]
-      }
+      let kept = try await visit.look(ballot(visit)).ballot?.entry.points ?? [:]
       for criterion in unreadable.compactMap(\.field).map({ String($0.dropFirst("points-".count)) }) {
         entry.points[criterion] = kept[criterion]
       }
@@ -73,11 +58,9 @@ enum ScoringRoutes {
         revision: Int(visit.form["revision"])))
     if visit.wantsJSON { return .json(SheetJSON.saved(revision, but: unreadable, at: visit.office.clock.now)) }
     if !unreadable.isEmpty { throw Refusals(unreadable) }
-    let page = try await visit.office.read(as: visit.signedIn) {
-      try ScorePage.load(session, dossier, $0)
-    }
-    guard isSubmitting else { return .redirect(.score(page.session, dossier), .saved) }
-    return .redirect(page.work.next.map { .score(page.session, $0) } ?? .session(page.session), .scored)
+    let found = try await visit.look(ballot(visit))
+    guard isSubmitting else { return .redirect(.score(found.session, dossier), .saved) }
+    return .redirect(found.work.next.map { .score(found.session, $0) } ?? .session(found.session), .scored)
   }
 
   /// The sheet as written, and the points that are no numbers.

@@ -2,7 +2,6 @@ import Domain
 import Foundation
 import Markup
 import Office
-import Store
 
 /// Who has handed in how many ballots of how many, as it changes; never points, and of secret ballots never what they
 /// say.
@@ -101,19 +100,13 @@ struct SessionBoard: Sendable {
 }
 
 /// The board on a page of its own, for the wall of the meeting room.
-struct BoardPage {
-  static func load(_ id: Session.ID, _ desk: Desk) throws -> Page {
-    let session = try desk.session(id)
-    try desk.require(.followScoring, at: desk.place(of: session))
-    let verb = try desk.plan(session.plan).judging(in: session).judgingVerb
-    guard session.hasBegun else {
-      throw Refusal("Phiên họp chưa mở \(verb).", next: "Bảng theo dõi có từ khi Thư ký mở \(verb).")
-    }
-    let board = SessionBoard(progress: try desk.progress(of: session), session: session)
+extension BoardLook.Found {
+  var page: Page {
+    let board = SessionBoard(progress: progress, session: session)
     return Page(
       title: "Theo dõi \(verb)", place: .councils,
       crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: #"<p class="small">Chỉ cho biết ai đã nộp phiếu; điểm hiện sau khi Chủ tịch Hội đồng khóa kết quả.</p>"#,
-      body: #"<section class="card">\#(board.live(at: desk.now, isWall: true))</section>"#)
+      body: #"<section class="card">\#(board.live(at: now, isWall: true))</section>"#)
   }
 }

@@ -42,9 +42,8 @@ struct AuthorsInCouncilTests {
     let asked = await #expect(throws: Refusal.self) { try await office.run(ballot, as: teacher) }
     #expect(
       asked?.reason == "Bạn được mời làm đồng tác giả của hồ sơ này và chưa trả lời, nên chưa chấm hồ sơ này được.")
-    let owed = try await office.read(as: people.chair) {
-      try $0.progress(of: $0.session(session)).members.first { $0.person == teacher }?.expected
-    }
+    let progress = try await office.look(BoardLook(of: session), as: people.chair).found.progress
+    let owed = progress.members.first { $0.person == teacher }?.expected
     #expect(owed == 1, "an invitation alone bars nobody")
     try await office.run(.answerInvitation(id, isAuthor: false), as: teacher)
     try await office.run(ballot, as: teacher)
@@ -101,9 +100,8 @@ struct AuthorsInCouncilTests {
       try await office.run(ballot(declaresApart: true), as: voter)
     }
     #expect(try await people.sees(id, as: people.officer))
-    let titles = try await office.read(as: people.secretary) {
-      try $0.progress(of: $0.session(session)).dossiers.map(\.title)
-    }
+    let board = try await office.look(BoardLook(of: session), as: people.secretary).found
+    let titles = board.progress.dossiers.map(\.title)
     #expect(titles == ["Sáng kiến chung"])
     try await office.run(.closeSession(session), as: people.chair)
     #expect(try await people.sees(id, as: people.chair))

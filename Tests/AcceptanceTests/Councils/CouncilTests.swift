@@ -1,9 +1,10 @@
 import Archives
 import Domain
-import Office
 import Store
 import TestSupport
 import Testing
+
+@testable import Office
 
 /// Councils and appraisal teams at work, before the session and in it.
 @Suite struct CouncilTests {
@@ -116,7 +117,7 @@ import Testing
     try await people.vote(.no, on: dossier, in: session, by: [people.secretary])
     func verdict() async throws -> Score.Verdict? {
       try await people.office.read(as: nil) { desk in
-        try desk.ranking(of: try desk.session(session)).standings.first?.score.verdict
+        try Judging(try desk.session(session), at: desk).ranking().standings.first?.score.verdict
       }
     }
     // Three of the four who cast a ballot, as long as nobody has called the roll.
@@ -157,14 +158,14 @@ import Testing
     try await people.vote(.no, on: dossier, in: session, by: [people.members[1]])
     try await people.office.run(.closeSession(session), as: people.chair)
     let chair = people.chair
-    let before = try await people.office.read(as: chair) { try $0.ranking(of: $0.session(session)) }
+    let before = try await people.office.look(RankingLook(of: session), as: chair).found.ranking
 
     let change = try Council.Mandate(number: "20/QĐ", day: people.office.clock.now.day)
     try await people.office.runUnattended(
       .changeCouncil(
         people.council, mandate: change, leaving: Set(people.members),
         joining: [Council.Member(person: people.leader, seat: .member)]))
-    let after = try await people.office.read(as: chair) { try $0.ranking(of: $0.session(session)) }
+    let after = try await people.office.look(RankingLook(of: session), as: chair).found.ranking
     #expect(before.standings.map(\.score) == after.standings.map(\.score))
     #expect(after.standings.first?.score.ballots == 4)
     await #expect(throws: Refusal.notYours) {
@@ -220,11 +221,9 @@ import Testing
     try await people.vote(.yes, on: dossier, in: session, by: everyone)
     try await people.office.run(.closeSession(session), as: people.chair)
 
-    let (ranking, earlier) = try await people.office.read(as: people.chair) { desk in
-      let session = try desk.session(session)
-      return (try desk.ranking(of: session), try desk.earlierScores(in: session))
-    }
-    #expect(ranking.standings.map(\.isRecognised) == [true])
+    let found = try await people.office.look(RankingLook(of: session), as: people.chair).found
+    let earlier = found.earlier
+    #expect(found.ranking.standings.map(\.isRecognised) == [true])
     #expect(earlier[dossier]?.map(\.ballots) == [5])
     #expect(earlier[dossier]?.first?.mean == Mean(sum: .zero, count: 5))
     _ = try await people.test.verify()
@@ -253,7 +252,7 @@ import Testing
       [people.leader, people.clerk, people.teacher].map { shared.dossiers(readBy: $0).count }.sorted() == [0, 2, 3])
 
     // The author's colleague has a conflict with each of them and gets none.
-    let archive = try await people.office.read(as: people.leader) { try $0.readingArchive(of: session) }
+    let archive = try await people.office.look(ReadingArchiveLook(of: session), as: people.leader).found
     var bytes: [UInt8] = []
     try await archive.send(from: people.office.files) { bytes += $0 }
     let reader = try ArchiveReader(bytes, bounds: .own)
@@ -264,7 +263,7 @@ import Testing
       names
         == read.flatMap { ["0\($0) Sáng kiến \($0)/Đơn.docx", "0\($0) Sáng kiến \($0)/Báo cáo mô tả.docx"] })
     await #expect(throws: Refusal("Bạn không có hồ sơ nào để đọc trong phiên họp này.")) {
-      _ = try await people.office.read(as: people.teacher) { try $0.readingArchive(of: session) }
+      _ = try await people.office.look(ReadingArchiveLook(of: session), as: people.teacher)
     }
     #expect(
       try await people.office.run(.shareOutReading(session, readers: 3, keeping: false), as: people.clerk)

@@ -51,9 +51,9 @@ struct TwoNodesTests {
     async let late = hammer(nodes, Array(ballots[half...]))
     async let closed = hammer(nodes, [(Command.closeSession(session), people.chair)])
     #expect(try await closed == 1)
-    let ranking = try await nodes[1].read(as: people.chair) { try $0.ranking(of: try $0.session(session)) }
+    let ranking = try await nodes[1].look(RankingLook(of: session), as: people.chair).found.ranking
     _ = try await late
-    let afterwards = try await nodes[0].read(as: people.chair) { try $0.ranking(of: try $0.session(session)) }
+    let afterwards = try await nodes[0].look(RankingLook(of: session), as: people.chair).found.ranking
     #expect(afterwards == ranking)
 
     let signing = try await people.signing("05/QĐ-UBND")

@@ -20,7 +20,7 @@ import Testing
   private func sheet(of member: Person.ID, _ session: Session.ID, _ office: Office) async throws -> [UInt8] {
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx").path
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try await office.read(as: member) { try ScoreSheetBook(session, at: $0).write(path: path, at: $0) }
+    _ = try await office.write(ScoreSheetLook(of: session), as: member, to: path) { $0 }
     return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
@@ -33,13 +33,7 @@ import Testing
     let session = try await walk.closedSession([(id, Ballot.Entry(vote: .yes))])
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx").path
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let title = try await walk.office.read(as: walk.chair) { desk in
-      let held = try desk.session(session)
-      let book = ScoreWorkbook(
-        session: held, plan: try desk.plan(held.plan).judging(in: held), ranking: try desk.ranking(of: held))
-      try book.write(path: path, at: desk)
-      return book.title
-    }
+    let title = try await walk.office.write(RankingLook(of: session), as: walk.chair, to: path) { $0 }
     #expect(title == "Bảng tổng hợp kết quả bỏ phiếu Phiên xét")
     let reader = try ArchiveReader(Array(try Data(contentsOf: URL(fileURLWithPath: path))), bounds: .own)
     var text = ""

@@ -1,10 +1,11 @@
 import Domain
 import Foundation
-import Office
 import PlanFile
 import Store
 import TestSupport
 import Testing
+
+@testable import Office
 
 /// Members' sheets: what is refused, secret ballots, panels, blind scoring, and what closing holds fast.
 @Suite struct SheetTests {
@@ -78,7 +79,7 @@ import Testing
     await #expect(throws: Refusal.self) {
       try await office.run(.takeBackBallot(session, dossier: dossier), as: member)
     }
-    let ranking = try await office.read(as: people.chair) { try $0.ranking(of: $0.session(session)) }
+    let ranking = try await office.look(RankingLook(of: session), as: people.chair).found.ranking
     #expect(ranking.standings.map(\.score.mean) == [Mean(sum: Points(220), count: 3)])
     _ = try await people.test.verify()
   }
@@ -134,19 +135,19 @@ import Testing
     }
     try await office.run(.closeSession(session), as: people.chair)
 
-    let (marks, boxes, ranking) = try await office.read(as: people.chair) { desk in
+    let (marks, boxes) = try await office.read(as: people.chair) { desk in
       (
         try Councils.submittedBallots(of: session, on: desk.connection),
-        try Councils.boxes(of: session, on: desk.connection),
-        try desk.ranking(of: desk.session(session))
+        try Councils.boxes(of: session, on: desk.connection)
       )
     }
+    let ranking = try await office.look(RankingLook(of: session), as: people.chair).found.ranking
     #expect(Set(marks.map(\.member)) == Set(people.voters))
     #expect(marks.map(\.entry) == Array(repeating: Ballot.Entry(), count: 4))
     #expect(boxes.map(\.voters) == [people.voters.sorted()])
     #expect(Set(boxes[0].entries.map(\.remark)) == Set((0..<4).map { "Nhận xét riêng số \($0)" }))
     #expect(ranking.standings.map(\.score.mean) == [Mean(sum: Points(246), count: 4)])
-    let detail = try await office.read(as: people.chair) { try $0.scoreDetail(of: dossier, in: $0.session(session)) }
+    let detail = try await office.look(ScoreDetailLook(of: dossier, in: session), as: people.chair).found.detail
     #expect(detail.lines.map(\.name) == [nil, nil, nil, nil])
     #expect(detail.lines.map(\.total).sorted() == [60, 61, 62, 63].map { Mean(Points($0)) })
     _ = try await people.test.verify()
@@ -161,15 +162,12 @@ import Testing
       try await office.run(write(people.split(Points(points)), on: dossiers[0], in: session), as: voter)
     }
     let early = await #expect(throws: Refusal.self) {
-      try await office.read(as: people.chair) { try $0.scoreDetail(of: dossiers[0], in: $0.session(session)) }
+      try await office.look(ScoreDetailLook(of: dossiers[0], in: session), as: people.chair)
     }
     #expect(early?.reason == "Phiếu chấm chỉ xem được sau khi Chủ tịch Hội đồng khóa kết quả.")
     try await office.run(.closeSession(session), as: people.chair)
-    let (detail, explanation) = try await office.read(as: people.chair) { desk in
-      let current = try desk.session(session)
-      let detail = try desk.scoreDetail(of: dossiers[0], in: current)
-      return (detail, detail.standing.explanation(under: try desk.plan(of: current)))
-    }
+    let found = try await office.look(ScoreDetailLook(of: dossiers[0], in: session), as: people.chair).found
+    let (detail, explanation) = (found.detail, found.detail.standing.explanation(under: found.plan))
     #expect(detail.lines.map(\.name) == ["Vũ Chủ Tịch", "Hoàng Thư Ký", "Ủy Viên Một", "Ủy Viên Hai"])
     #expect(detail.lines.map(\.isLeftOut) == [false, false, false, true])
     #expect(detail.mean(on: "kinh-te") == Mean(Points(20)))
@@ -231,13 +229,13 @@ import Testing
     try await office.run(mark(1, 60), as: people.chair)
     try await office.run(mark(1, 71), as: people.members[0])
     func progress() async throws -> [ScoringProgress.Work] {
-      try await office.read(as: people.chair) { try $0.progress(of: $0.session(session)).dossiers }
+      try await office.look(BoardLook(of: session), as: people.chair).found.progress.dossiers
     }
     #expect(try await progress().map { [$0.handedIn, $0.needed] } == [[2, 2], [2, 3]])
     try await office.run(mark(1, 64), as: people.members[1])
     #expect(try await progress().allSatisfy(\.isEnough))
     try await office.run(.closeSession(session), as: people.chair)
-    let ranking = try await office.read(as: people.chair) { try $0.ranking(of: $0.session(session)) }
+    let ranking = try await office.look(RankingLook(of: session), as: people.chair).found.ranking
     #expect(ranking.standings.map(\.score.mean) == [Mean(Points(75)), Mean(Points(65))])
   }
 
@@ -282,7 +280,7 @@ import Testing
             as: people.chair)
         case 9: try await publish("mean: 80, cap: 5", "mean: \(70 + step % 20 + 1), cap: 5", people)
         default:
-          let order = try await office.read(as: people.chair) { try $0.ranking(of: $0.session(session)) }
+          let order = try await office.read(as: people.chair) { try Judging($0.session(session), at: $0).ranking() }
           try await office.run(
             .orderTie(session, order: order.ties.first?.map(\.key) ?? dossiers, reason: "Áp dụng rộng hơn."),
             as: people.chair)
@@ -294,7 +292,7 @@ import Testing
         let current = try desk.session(session)
         let entries = try Journal.entries(kind: "session", subject: session.description, on: desk.connection)
         return (
-          current.state, try desk.ranking(of: current).standings.sorted { $0.key < $1.key },
+          current.state, try Judging(current, at: desk).ranking().standings.sorted { $0.key < $1.key },
           entries.count { $0.action == Action.reopenSession.rawValue }
         )
       }

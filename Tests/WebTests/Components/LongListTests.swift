@@ -40,11 +40,10 @@ struct LongListTests {
     try await walk.office.run(
       .prepareSession(id: session, of: walk.council, name: "Phiên xét", day: walk.office.clock.now.day),
       as: walk.secretary)
-    let found = try await walk.office.read(as: walk.secretary) { desk in
-      try (1...8).map { number in
-        let page = try SessionPage.load(session, desk, page: number).page()
-        return "\(page.body)".components(of: #"name="dossier""#)
-      }
+    var found: [Int] = []
+    for number in 1...8 {
+      let page = try await walk.office.look(SessionLook(session, candidates: number), as: walk.secretary).found.page
+      found.append("\(page.body)".components(of: #"name="dossier""#))
     }
     #expect(found == [100, 100, 100, 100, 100, 100, 20, 0])
   }

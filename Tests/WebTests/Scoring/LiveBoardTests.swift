@@ -83,16 +83,14 @@ struct LiveBoardTests {
     let scoring = try await Scoring()
     try await scoring.handIn(scoring.chair)
     let (session, chair) = (scoring.session, scoring.chair)
-    let before = try await scoring.test.office.read(as: chair) { desk in
-      let session = try desk.session(session)
-      return SessionBoard(progress: try desk.progress(of: session), session: session)
-    }
+    let found = try await scoring.test.office.look(BoardLook(of: session), as: chair).found
+    let before = SessionBoard(progress: found.progress, session: found.session)
     #expect(before.summary == "Đã nộp 1 trên 3 phiếu.")
     #expect(!before.news.contains("70") && !before.news.contains("xep-hang"))
     #expect(!before.news.contains("\n"), "an event is one line")
     try await scoring.handIn(scoring.member)
     try await scoring.test.office.run(.closeSession(session), as: chair)
-    let progress = try await scoring.test.office.read(as: chair) { try $0.progress(of: $0.session(session)) }
+    let progress = try await scoring.test.office.look(BoardLook(of: session), as: chair).found.progress
     let after = SessionBoard(progress: progress, session: before.session)
     #expect(after.summary == "Kết quả đã khóa: 2 trên 3 phiếu.")
     #expect(after.news.contains("xep-hang"))

@@ -48,15 +48,10 @@ actor LiveBoards {
   }
 
   private func look(after session: Session.ID, in office: Office) async {
-    var known: (pulse: [Int], progress: ScoringProgress)?
+    var known: FollowedProgress?
     while !_Concurrency.Task.isCancelled {
       do {
-        let before = known
-        let now = try await office.read(as: nil) { desk in
-          let pulse = try desk.pulse(of: session)
-          if let before, before.pulse == pulse { return before }
-          return (pulse, try desk.progress(of: try desk.session(session)))
-        }
+        let now = try await office.progress(of: session, since: known)
         known = now
         tell(now.progress, session)
         if !now.progress.isLive { return end(session) }

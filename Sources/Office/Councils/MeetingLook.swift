@@ -1,0 +1,46 @@
+import Domain
+import Store
+
+/// The meeting of a session: its announcement, the roll, what was said, the conclusion.
+public struct MeetingLook: Look {
+  public static let action = Action.viewCouncil
+
+  let session: Session.ID
+
+  public struct Found: Sendable {
+    public var session: Session
+    public var council: Council
+    public var plan: Plan
+    /// Those who sit in the session.
+    public var members: [Council.Member]
+    public var people: [Person.ID: Person]
+    /// The dossiers, without names in their titles while a plan that scores blind is scored.
+    public var lines: [DossierLine]
+    /// Whether the viewer keeps the record of the meeting.
+    public var canWrite: Bool
+    /// Whether the viewer may ask authors to complete dossiers and let them be scored once more.
+    public var canScoreAgain: Bool
+    public var today: Day
+  }
+
+  public init(of session: Session.ID) { self.session = session }
+
+  public func door(at desk: Desk) throws -> Door {
+    .either([.prepareSession, .closeSession], at: desk.place(of: try desk.session(session)))
+  }
+
+  public func find(at desk: Desk) throws -> Found {
+    let session = try desk.session(session)
+    let (council, plan, place) = (
+      try desk.council(session.council), try desk.plan(session.plan), desk.place(of: session)
+    )
+    let members = session.members(of: council)
+    return Found(
+      session: session, council: council, plan: plan, members: members,
+      people: try People.all(members.map(\.person), on: desk.connection),
+      lines: try desk.lines(of: session, isBlind: plan.scoring.blind && session.isOpen),
+      canWrite: desk.allows(.prepareSession, at: place),
+      canScoreAgain: session.purpose == .council && session.may(.scoreAgain, desk.viewer, at: place),
+      today: desk.now.day)
+  }
+}

@@ -1,0 +1,195 @@
+import Domain
+import Store
+
+/// A session: for the secretary what is before it, for a member what to score, for the chair the closing.
+public struct SessionLook: Look {
+  public static let action = Action.viewCouncil
+  /// Dossiers that are ready on a page.
+  public static let size = 100
+
+  let session: Session.ID
+  /// Which page of the dossiers that are ready is shown.
+  let candidates: Int
+
+  public struct Found: Sendable {
+    public var session: Session
+    public var council: Council
+    public var plan: Plan
+    /// The dossiers in their order; without names in their titles where the viewer scores blind.
+    public var lines: [DossierLine]
+    /// Whether the viewer sees no names: who scores, while a plan that scores blind is scored.
+    public var isBlind: Bool
+    /// What the viewer may do here.
+    public var allowed: Set<Action>
+    /// The steps that the viewer may take.
+    public var steps: Set<Session.Step>
+    public var own: OwnBallots?
+    public var candidates: Candidates?
+    /// For the one to whom a step of the chair is open.
+    public var chairing: Chairing?
+    /// Who has handed in how many ballots, for those who follow the scoring.
+    public var progress: ScoringProgress?
+    /// The signed copies of invitation and minutes.
+    public var signed: [SignedCopyState]
+    public var orders: PaperOrderState?
+    public var now: Instant
+  }
+
+  /// A member's part of the session.
+  public struct OwnBallots: Sendable {
+    public var work: WorkList
+    public var states: [Dossier.ID: OwnBallot]
+  }
+
+  /// Dossiers that are ready for the council.
+  public struct Candidates: Sendable {
+    public struct Line: Sendable {
+      public var dossier: Dossier.ID
+      public var title: String
+      /// Nil where the viewer sees no names.
+      public var byline: String?
+    }
+
+    public var lines: [Line]
+    public var page: Int
+    public var hasNext: Bool
+  }
+
+  /// How the viewer stands to the dossiers, for the steps of the chair.
+  public struct Chairing: Sendable {
+    /// Whether the viewer takes those steps: the deputy does where the chair may not.
+    public var presides: Bool
+    public var isAuthor: Bool
+    /// Whether the viewer has to say that they are no author.
+    public var asksApart: Bool
+  }
+
+  public init(_ session: Session.ID, candidates: Int = 1) {
+    self.session = session
+    self.candidates = candidates
+  }
+
+  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
+
+  public func find(at desk: Desk) throws -> Found {
+    let session = try desk.session(session)
+    let (council, plan, place) = (
+      try desk.council(session.council), try desk.plan(session.plan), desk.place(of: session)
+    )
+    let allowed = desk.allowed(
+      [.scoreDossier, .prepareSession, .closeSession, .viewRanking, .viewDecision, .followScoring], at: place)
+    let steps = desk.steps(open: session, at: place)
+    let isMember = allowed.contains(.scoreDossier)
+    let isBlind = plan.scoring.blind && session.isOpen && isMember
+    return Found(
+      session: session, council: council, plan: plan, lines: try desk.lines(of: session, isBlind: isBlind),
+      isBlind: isBlind, allowed: allowed, steps: steps, own: isMember ? try own(session, plan, desk) : nil,
+      candidates: steps.contains(.addDossiers) ? try ready(for: council, plan, isBlind: isBlind, desk) : nil,
+      chairing: steps.isDisjoint(with: [.close, .reopen]) ? nil : try chairing(of: session, plan, desk),
+      progress: session.hasBegun && allowed.contains(.followScoring)
+        ? try Judging(session, at: desk).progress() : nil,
+      signed: try SignedCopyState.of([.invitation, .minutes], of: session.id.description, at: desk),
+      orders: try PaperOrderState(.session(session.id), at: desk), now: desk.now)
+  }
+
+  private func own(_ session: Session, _ plan: Plan, _ desk: Desk) throws -> OwnBallots {
+    let person = try desk.person
+    let progress = try Councils.progress(of: person.id, in: session.id, on: desk.connection)
+    let panel = try Panel(of: session, at: desk)
+    var states: [Dossier.ID: OwnBallot] = [:]
+    for id in session.dossiers {
+      let dossier = try desk.dossier(id)
+      if let conflict = session.conflict(of: person, with: dossier, under: plan) {
+        states[id] = .conflict(conflict)
+      } else if dossier.standing(of: person) == .invited {
+        states[id] = .invitation
+      } else if progress[id] != true, let refusal = try panel?.refusal(of: person.id, on: dossier) {
+        states[id] = .notNeeded(refusal)
+      } else {
+        states[id] = progress[id].map { $0 ? .handedIn : .begun } ?? .open
+      }
+    }
+    return OwnBallots(work: try WorkList(of: person, in: session, desk), states: states)
+  }
+
+  /// A page of the dossiers that are ready for the council.
+  private func ready(for council: Council, _ plan: Plan, isBlind: Bool, _ desk: Desk) throws -> Candidates {
+    let size = SessionLook.size
+    let portion = 2 * size
+    var (ready, read, skipped) = ([Dossier](), 0, (candidates - 1) * size)
+    while ready.count <= size {
+      let some = try Dossiers.awaitingJudgement(under: plan.id, limit: portion, offset: read, on: desk.connection)
+      for dossier in some {
+        let plan = try desk.plan(of: dossier)
+        guard dossier.isReady(for: council.kind, under: plan), council.judges(plan.ancestry(of: dossier)) else {
+          continue
+        }
+        if skipped > 0 { skipped -= 1 } else { ready.append(dossier) }
+      }
+      read += some.count
+      if some.count < portion { break }
+    }
+    return Candidates(
+      lines: ready.prefix(size).map {
+        Candidates.Line(
+          dossier: $0.id, title: Blinding(of: $0, isBlind: isBlind).masked($0.writing.title),
+          byline: isBlind ? nil : $0.byline)
+      }, page: candidates, hasNext: ready.count > size)
+  }
+
+  private func chairing(of session: Session, _ plan: Plan, _ desk: Desk) throws -> Chairing {
+    let person = try desk.person
+    let standings = try desk.dossiers(session.dossiers).map { $0.standing(of: person) }
+    return Chairing(
+      presides: try desk.presides(over: session.dossiers, of: session),
+      isAuthor: standings.contains { [.author, .declined].contains($0) },
+      asksApart: plan.scoring.blind || standings.contains(.namesake))
+  }
+}
+
+/// How far a member is with a dossier of a session.
+public enum OwnBallot: Sendable {
+  /// The member does not score it: why.
+  case conflict(String)
+  /// The member was invited as an author and has not answered.
+  case invitation
+  /// A panel marks it, and does not need the member.
+  case notNeeded(Refusal)
+  case handedIn
+  /// Written in, not handed in.
+  case begun
+  case open
+}
+
+extension Desk {
+  /// The dossiers of a session in their order; where that is asked for, without names in their titles.
+  func lines(of session: Session, isBlind: Bool) throws -> [DossierLine] {
+    let lines = try Dossiers.lines(session.dossiers, on: connection)
+    guard isBlind else { return lines }
+    return try lines.map { line in
+      var line = line
+      line.title = Blinding(of: try dossier(line.id)).masked(line.title)
+      return line
+    }
+  }
+}
+
+/// An address that names a session names the council that holds it.
+public struct SessionOfCouncilLook: Look {
+  public static let action = Action.visit
+
+  let session: Session.ID
+  let council: Council.ID
+
+  public init(_ session: Session.ID, of council: Council.ID) {
+    self.session = session
+    self.council = council
+  }
+
+  public func door(at desk: Desk) -> Door { .own }
+
+  /// - Throws: `Refusal` for an address that puts a session under another council.
+  public func find(at desk: Desk) throws {
+    guard try desk.session(session).council == council else { throw Refusal.absent }
+  }
+}

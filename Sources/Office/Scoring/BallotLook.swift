@@ -1,0 +1,79 @@
+import Domain
+import Papers
+import Store
+
+/// A member's sheet on one dossier, beside what the dossier says.
+public struct BallotLook: Look {
+  public static let action = Action.scoreDossier
+
+  let dossier: Dossier.ID
+  let session: Session.ID
+
+  public struct Found: Sendable {
+    public var session: Session
+    /// The name of the council.
+    public var council: String
+    public var dossier: Dossier
+    /// The plan by which the dossier is judged.
+    public var plan: Plan
+    public var member: Person
+    public var ballot: Ballot?
+    /// The version of the ballot's row, 0 before the first save.
+    public var revision: Int
+    /// Why the member does not score the dossier.
+    public var conflict: String?
+    /// How the member stands to the authors.
+    public var standing: Dossier.Standing
+    /// Why the panel does not need the member's ballot.
+    public var panelRefusal: Refusal?
+    public var work: WorkList
+  }
+
+  public init(on dossier: Dossier.ID, in session: Session.ID) {
+    self.dossier = dossier
+    self.session = session
+  }
+
+  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
+
+  public func find(at desk: Desk) throws -> Found {
+    let session = try desk.session(session)
+    guard session.dossiers.contains(dossier), session.hasBegun else { throw Refusal.absent }
+    let dossier = try desk.dossier(dossier)
+    let plan = try desk.plan(of: dossier, in: session)
+    let person = try desk.person
+    let ballot = try Councils.ballot(session.id, dossier.id, person.id, on: desk.connection)
+    return Found(
+      session: session, council: try desk.council(session.council).name, dossier: dossier, plan: plan, member: person,
+      ballot: ballot?.value, revision: ballot?.version ?? 0,
+      conflict: session.conflict(of: person, with: dossier, under: plan), standing: dossier.standing(of: person),
+      panelRefusal: try Panel(of: session, at: desk)?.refusal(of: person.id, on: dossier),
+      work: try WorkList(of: person, in: session, at: dossier.id, desk))
+  }
+}
+
+extension BallotLook {
+  /// The sheet on paper: as it was handed in, or blank. A secret ballot is nobody's any more.
+  public var paper: some Look<Paper> {
+    map { found in
+      let isGiven = found.ballot?.submitted != nil && !found.plan.scoring.secret
+      return Paper.ballot(
+        dossier: found.dossier, plan: found.plan, council: found.council, day: found.session.day,
+        entry: isGiven ? found.ballot?.entry : nil, member: isGiven ? found.member.name : nil,
+        isBlind: found.plan.scoring.blind)
+    }
+  }
+}
+
+extension BallotLook.Found {
+  public var blinding: Blinding { Blinding(of: dossier, isBlind: plan.scoring.blind) }
+
+  /// The file of that number with the name that the member sees.
+  ///
+  /// - Throws: `Refusal` where there is none.
+  public func file(_ number: Int?) throws -> (file: Attachment, name: String) {
+    guard let number, dossier.attachments.indices.contains(number - 1) else { throw Refusal.absent }
+    let file = dossier.attachments[number - 1]
+    return (file, blinding.name(of: file, number: number))
+  }
+}

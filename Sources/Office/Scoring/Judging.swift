@@ -1,0 +1,70 @@
+import Domain
+import Store
+
+/// What the ballots of a session come to (design §5): each dossier is judged by the plan under which it was filed.
+struct Judging {
+  let session: Session
+  let ballots: BallotsThatCount
+  let desk: Desk
+
+  init(_ session: Session, at desk: Desk) throws {
+    self.session = session
+    self.desk = desk
+    ballots = try BallotsThatCount(of: session, at: desk)
+  }
+
+  /// The standing of each dossier by the ballots handed in.
+  ///
+  /// Places that earlier decisions of the same plan have given are not given again. For a session that was decided,
+  /// its own places do not count against it, so that its sheet can be replayed.
+  func ranking() throws -> Ranking<Dossier.ID> { try ranking(orders: session.tieOrders) }
+
+  /// The groups of equal means across a last place, whether the council has ordered them or not: until the decision an
+  /// order can be given anew.
+  func ties() throws -> [[Standing<Dossier.ID>]] { try ranking(orders: []).ties }
+
+  private func ranking(orders: [Session.TieOrder]) throws -> Ranking<Dossier.ID> {
+    let scores = try session.dossiers.map { id in
+      let dossier = try desk.dossier(id)
+      return (id, try score(try ballots.entries(on: dossier), of: dossier))
+    }
+    return Ranking(
+      scores, grades: try desk.plan(of: session).grades, taken: try placesTaken(), orders: orders.map(\.order))
+  }
+
+  /// What dossiers that the council scored once more came to before, round by round.
+  func earlierScores() throws -> [Dossier.ID: [Score]] {
+    var scores: [Dossier.ID: [Score]] = [:]
+    for round in try Councils.earlierRounds(of: session.id, on: desk.connection) {
+      scores[round.dossier, default: []].append(try score(round.entries, of: try desk.dossier(round.dossier)))
+    }
+    return scores
+  }
+
+  private func score(_ entries: [Ballot.Entry], of dossier: Dossier) throws -> Score {
+    try desk.plan(of: dossier, in: session).score(
+      entries, of: dossier, members: ballots.members.count, present: try ballots.present(on: dossier))
+  }
+
+  /// The places of each grade that decisions on other sessions have given: where the plan starts anew every year, on
+  /// sessions of the same year.
+  private func placesTaken() throws -> [Grade.ID: Int] {
+    var taken: [Grade.ID: Int] = [:]
+    let sharing = try sessionsSharingPlaces()
+    let decisions = try Decisions.of(session.plan, on: desk.connection)
+    let own = decisions.first { $0.session == session.id }
+    for decision in decisions
+    where sharing.contains(decision.session) && (own.map { decision.issued < $0.issued } ?? true) {
+      for grade in decision.items.compactMap(\.grade) { taken[grade, default: 0] += 1 }
+    }
+    return taken
+  }
+
+  private func sessionsSharingPlaces() throws -> Set<Session.ID> {
+    let isYearly = try desk.plan(session.plan).period.everyYear
+    let others = try Councils.sessions(of: session.plan, on: desk.connection).filter { other in
+      other.id != session.id && (!isYearly || other.day.year == session.day.year)
+    }
+    return Set(others.map(\.id))
+  }
+}

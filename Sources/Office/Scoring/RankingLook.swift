@@ -1,0 +1,98 @@
+import Domain
+import Store
+
+/// The result of a session: why each dossier stands where it stands, ties as open.
+public struct RankingLook: Look {
+  public static let action = Action.viewRanking
+
+  let session: Session.ID
+
+  public struct Found: Sendable {
+    public var session: Session
+    public var council: Council
+    public var plan: Plan
+    public var ranking: Ranking<Dossier.ID>
+    /// Groups of equal means that the council has ordered, in its order.
+    public var ordered: [[Standing<Dossier.ID>]]
+    public var lines: [Dossier.ID: DossierLine]
+    /// What is open about the authors of a dossier: who has not confirmed, has declined, or is called like somebody
+    /// else.
+    public var authors: [Dossier.ID: AuthorList]
+    /// What dossiers that were scored once more had before.
+    public var earlier: [Dossier.ID: [Score]]
+    public var canOrder: Bool
+    public var canDecide: Bool
+    /// Whether the viewer may look at each ballot.
+    public var seesBallots: Bool
+  }
+
+  public init(of session: Session.ID) { self.session = session }
+
+  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
+
+  /// - Throws: `Refusal` before the closing.
+  public func find(at desk: Desk) throws -> Found {
+    let session = try desk.session(session)
+    try session.requireResult()
+    let place = desk.place(of: session)
+    let judging = try Judging(session, at: desk)
+    let ranking = try judging.ranking()
+    let settled = Set(session.tieOrders.map { Set($0.order) })
+    let ordered = try judging.ties().map { Set($0.map(\.key)) }.filter(settled.contains)
+    let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
+    let dossiers = try desk.dossiers(session.dossiers)
+    let statuses = try desk.authorStatuses(of: dossiers)
+    return Found(
+      session: session, council: try desk.council(session.council), plan: try desk.plan(of: session), ranking: ranking,
+      ordered: ordered.map { keys in ranking.standings.filter { keys.contains($0.key) } },
+      lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
+      authors: Dictionary(
+        uniqueKeysWithValues: dossiers.map { ($0.id, AuthorList(of: $0, statuses: statuses[$0.id] ?? [])) }),
+      earlier: try judging.earlierScores(),
+      canOrder: try session.may(.orderTie, desk.viewer, at: place)
+        && desk.presides(over: session.dossiers, of: session),
+      canDecide: session.awaitsDecision && desk.allows(.viewDecision, at: place),
+      seesBallots: desk.allows(.followScoring, at: place))
+  }
+}
+
+extension Session {
+  /// - Throws: `Refusal` before the closing.
+  func requireResult() throws {
+    guard hasResult else {
+      throw Refusal("Kết quả chỉ hiện sau khi Chủ tịch Hội đồng khóa kết quả.", kind: .forbidden)
+    }
+  }
+}
+
+/// How each ballot judged a dossier, once the result is closed.
+public struct ScoreDetailLook: Look {
+  public static let action = Action.followScoring
+
+  let dossier: Dossier.ID
+  let session: Session.ID
+
+  public struct Found: Sendable {
+    public var session: Session
+    /// The plan by which the dossier was judged.
+    public var plan: Plan
+    public var detail: ScoreDetail
+    public var authors: AuthorList
+  }
+
+  public init(of dossier: Dossier.ID, in session: Session.ID) {
+    self.dossier = dossier
+    self.session = session
+  }
+
+  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
+
+  /// - Throws: `Refusal` before the closing, and for a dossier that is not before the session.
+  public func find(at desk: Desk) throws -> Found {
+    let session = try desk.session(session)
+    let detail = try Judging(session, at: desk).detail(of: dossier)
+    return Found(
+      session: session, plan: try desk.plan(of: detail.dossier, in: session), detail: detail,
+      authors: try AuthorList(of: detail.dossier, at: desk))
+  }
+}
