@@ -24,11 +24,6 @@ public final class Desk {
     var action: Action
     /// Marks its entries.
     var key: InstallationKey
-
-    init(_ action: Action, marking key: InstallationKey) {
-      self.action = action
-      self.key = key
-    }
   }
 
   init(connection: any Connection, viewer: Viewer?, now: Instant, shelf: PlanShelf, writing: Writing? = nil) {

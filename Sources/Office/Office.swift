@@ -69,27 +69,25 @@ public struct Office: Sendable {
     }
   }
 
-  private func perform<Outcome>(
-    _ command: Command<Outcome>, as person: Person.ID, at now: Instant, on connection: any Connection
-  ) throws -> Outcome {
-    let viewer = try Office.viewer(person, on: now.day, connection)
-    let desk = Desk(
-      connection: connection, viewer: viewer, now: now, shelf: shelf,
-      writing: .init(command.action, marking: keeper.key))
-    try desk.require(command.action, at: command.place(desk))
-    return try command.perform(desk)
-  }
-
   /// Runs a command in the program's own name: first set-up, the command line.
   @discardableResult
   public func runUnattended<Outcome>(_ command: Command<Outcome>) async throws -> Outcome {
     let now = clock.now
-    return try await database.write { connection in
-      let desk = Desk(
-        connection: connection, viewer: nil, now: now, shelf: shelf, writing: .init(command.action, marking: keeper.key)
-      )
-      return try command.perform(desk)
-    }
+    return try await database.write { try perform(command, as: nil, at: now, on: $0) }
+  }
+
+  /// Does what a command does at a desk.
+  ///
+  /// - Parameter person: who does it, where the policy opens it to them; nil for the program itself.
+  private func perform<Outcome>(
+    _ command: Command<Outcome>, as person: Person.ID?, at now: Instant, on connection: any Connection
+  ) throws -> Outcome {
+    let viewer = try person.map { try Office.viewer($0, on: now.day, connection) }
+    let desk = Desk(
+      connection: connection, viewer: viewer, now: now, shelf: shelf,
+      writing: Desk.Writing(action: command.action, key: keeper.key))
+    if person != nil { try desk.require(command.action, at: command.place(desk)) }
+    return try command.perform(desk)
   }
 
   /// Looks at one consistent state as that person, or as the public.
