@@ -89,7 +89,7 @@ extension Desk {
   }
 
   /// What a role is held for, in words.
-  public func name(of scope: Scope) throws -> String {
+  func name(of scope: Scope) throws -> String {
     switch scope {
     case .installation: "toàn hệ thống"
     case .plan(let plan): try self.plan(plan).shortTitle

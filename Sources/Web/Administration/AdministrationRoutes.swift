@@ -1,53 +1,37 @@
 import Domain
 import HeavyWork
 import Office
-import Store
 
 /// The administrator's work.
 enum AdministrationRoutes {
-  static let all: [Route] =
-    [
-      .get("/quan-tri", .viewAdministration) { visit in
-        .redirect(.administration("don-vi"))
-      },
-      .get("/quan-tri/nhat-ky", .viewAdministration) { visit in
-        try await visit.page { [keeper = visit.office.keeper, query = visit.query] desk in
-          try JournalPage(desk: desk, keeper: keeper, query: query).page()
-        }
-      },
-    ]
-    + AdministrationPage.Part.allCases.map { part in
-      .get("/quan-tri/\(part.rawValue)", .viewAdministration) { visit in
-        if visit.wantsWorkbook, let kind = part.list {
-          return try await visit.workbook { desk in
-            try desk.require(.viewAdministration, at: .installation)
-            return ListWorkbook(kind: kind, words: visit.query["q"])
-          }
-        }
-        return try await visit.page { desk in
-          try AdministrationPage(part: part, desk: desk, query: visit.query).page()
-        }
-      }
-    } + [
-      .post(
-        "/quan-tri/don-vi",
-        { visit in
-          .addUnit(
-            id: try visit.form.required("key"), name: visit.form["name"], kind: visit.form["kind"],
-            parent: visit.form.id("parent"),
-            since: try visit.form.requiredDay("since", "Ghi ngày thành lập hoặc ngày bắt đầu dùng."))
-        }, then: { _ in .administration("don-vi") }, .saved),
-      .post("/quan-tri/nguoi", { .addPerson(try person($0.form)) }, then: added, .personAdded),
-      .post(
-        "/quan-tri/vai-tro", on: "/quan-tri/nguoi", { .appoint(try appointment($0.form)) },
-        then: { _ in .administration("nguoi") }, .saved),
-      .post("/quan-tri/ke-hoach") { visit in
-        let text = visit.form.raw("text").replacing("\r\n", with: "\n")
-        try await visit.office.read(as: visit.signedIn) { try $0.require(.publishPlan, at: .installation) }
-        try await visit.run(try await WorkLine.reading.run { .publishPlan(text) })
-        return .redirect(.administration("ke-hoach"), .saved)
-      }.asking { try .publishingPlan($0, $1) },
-    ]
+  static let all: [Route] = [
+    .get("/quan-tri", .viewAdministration) { visit in
+      .redirect(.administration("don-vi"))
+    },
+    .page("/quan-tri/nhat-ky", { JournalLook(by: $0.office.keeper, comparing: $0.query["giu"]) }, \.page),
+    .list(
+      "/quan-tri/don-vi", { _ in UnitTreeLook() }, page: \.page, workbook: { _ in ListWorkbook(kind: .units) }),
+    .list(
+      "/quan-tri/nguoi", { PeopleLook(words: $0.query["q"], page: $0.query.page) }, page: \.page,
+      workbook: { ListWorkbook(kind: .people, words: $0.asked.words) }),
+    .page("/quan-tri/ke-hoach", { _ in PublishedPlansLook() }, \.page),
+    .post(
+      "/quan-tri/don-vi",
+      { visit in
+        .addUnit(
+          id: try visit.form.required("key"), name: visit.form["name"], kind: visit.form["kind"],
+          parent: visit.form.id("parent"),
+          since: try visit.form.requiredDay("since", "Ghi ngày thành lập hoặc ngày bắt đầu dùng."))
+      }, then: { _ in .administration("don-vi") }, .saved),
+    .post("/quan-tri/nguoi", { .addPerson(try person($0.form)) }, then: added, .personAdded),
+    .post(
+      "/quan-tri/vai-tro", on: "/quan-tri/nguoi", { .appoint(try appointment($0.form)) },
+      then: { _ in .administration("nguoi") }, .saved),
+    .post("/quan-tri/ke-hoach") { visit in
+      try await visit.run(try await WorkLine.reading.run { .publishPlan(visit.form.planText) })
+      return .redirect(.administration("ke-hoach"), .saved)
+    }.asking({ PublishingLook($0.form.planText) }) { found, _ in found.map(Confirmation.publishing) },
+  ]
 
   /// The page of a person who was added, where the link to a password is made.
   @Sendable private static func added(_ visit: Visit) throws -> Link { .person(try visit.form.required("key")) }
@@ -82,13 +66,7 @@ enum AdministrationRoutes {
   }
 }
 
-extension AdministrationPage.Part {
-  /// The list that the part shows, which can be taken along.
-  fileprivate var list: ListKind? {
-    switch self {
-    case .units: .units
-    case .people: .people
-    case .plans: nil
-    }
-  }
+extension Form {
+  /// The plan file that was pasted.
+  fileprivate var planText: String { raw("text").replacing("\r\n", with: "\n") }
 }

@@ -1,33 +1,24 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// The head of the journal, to be printed or copied and kept elsewhere, and the check of one that was kept.
-struct JournalPage {
-  var desk: Desk
-  var keeper: JournalKeeper
-  var query: Form
-
-  func page() throws -> Page {
-    try desk.require(.viewAdministration, at: .installation)
-    let signed = try Journal.signedHead(on: desk.connection)
-    return Page(
+extension JournalLook.Found {
+  var page: Page {
+    Page(
       title: "Quản trị: nhật ký", place: .administration,
       body: """
-        \(AdministrationPage.tabs(.journal))\(try alarm(signed))
-        <div class="grid two"><div>\(try head(signed))</div><aside>\(try comparison())\(try takeovers())</aside></div>
+        \(AdministrationTabs.html(.journal))\(alarm)
+        <div class="grid two"><div>\(head)</div><aside>\(comparing)\(takenOver)</aside></div>
         """)
   }
 
   // MARK: The head
 
-  private func alarm(_ signed: SignedHead?) throws -> HTML {
-    let strange = try Journal.strange(besides: keeper.key, on: desk.connection)
-    let isSigned = signed.map { $0.isGenuine && $0.key == keeper.key.publicKey } ?? false
-    guard strange > 0 || !isSigned || keeper.trouble != nil else { return .empty }
+  private var alarm: HTML {
+    guard strange > 0 || !isOurs || hasTrouble else { return .empty }
     let reasons = [
-      isSigned ? nil : "Chữ ký ở cuối nhật ký không phải của hệ thống này.",
+      isOurs ? nil : "Chữ ký ở cuối nhật ký không phải của hệ thống này.",
       strange > 0 ? "Có \(strange.grouped) mục không do chương trình ghi." : nil,
     ].compactMap { $0 }.map { "<li>\($0)</li>" as HTML }
     return """
@@ -38,9 +29,8 @@ struct JournalPage {
       """
   }
 
-  private func head(_ signed: SignedHead?) throws -> HTML {
+  private var head: HTML {
     guard let signed else { return Parts.card("Cuối nhật ký", Parts.empty("Nhật ký chưa được ký lần nào.")) }
-    let waiting = try Journal.unsealed(on: desk.connection)
     return Parts.card(
       "Cuối nhật ký",
       """
@@ -51,9 +41,9 @@ struct JournalPage {
       <dl><dt>Số mục đã niêm phong</dt><dd><b>\(signed.head.sequence.grouped)</b>\
       \(if: waiting > 0, " <small>(\(waiting.grouped) mục vừa ghi, đang chờ)</small>")</dd>
       <dt>Lúc</dt><dd>\(signed.time.long)</dd>
-      <dt>Mã của mục cuối</dt><dd class="fingerprint">\(JournalPage.grouped(signed.head.hash))</dd>
+      <dt>Mã của mục cuối</dt><dd class="fingerprint">\(grouped(signed.head.hash))</dd>
       <dt>Khóa ký</dt><dd class="fingerprint">\(signed.key.fingerprint)</dd>
-      <dt>In bởi</dt><dd>\(desk.viewer?.person.name), \(desk.now.short)</dd></dl>
+      <dt>In bởi</dt><dd>\(viewer), \(now.short)</dd></dl>
       <div class="field"><label for="dong">Dòng để chép và giữ lại</label>
       <textarea id="dong" class="fingerprint" rows="5" readonly>\(signed.text)</textarea></div>
       <p class="actions no-print"><button class="btn" type="button" data-print>In trang này</button></p>
@@ -61,7 +51,7 @@ struct JournalPage {
   }
 
   /// In eights, so that it can be read from paper.
-  private static func grouped(_ hash: String) -> String {
+  private func grouped(_ hash: String) -> String {
     let digits = Array(hash)
     return stride(from: 0, to: digits.count, by: 8).map { String(digits[$0..<min($0 + 8, digits.count)]) }
       .joined(separator: " ")
@@ -69,40 +59,38 @@ struct JournalPage {
 
   // MARK: Comparing
 
-  private func comparison() throws -> HTML {
-    let kept = query["giu"]
-    return """
-      <div class="no-print">\(Parts.card("Đối chiếu với bản đã giữ", """
-      <form action="\(Link.journal)"><div class="field">\
-      <label for="giu">Dòng đã giữ, hoặc số mục và mã trên bản in</label>
-      <textarea id="giu" name="giu" rows="4">\(kept)</textarea></div><p class="actions">\
-      <button class="btn quiet">Đối chiếu</button></p></form>
-      \(kept.isEmpty ? .empty : try verdict(on: kept))
-      """))</div>
-      """
+  private var comparing: HTML {
+    """
+    <div class="no-print">\(Parts.card("Đối chiếu với bản đã giữ", """
+    <form action="\(Link.journal)"><div class="field">\
+    <label for="giu">Dòng đã giữ, hoặc số mục và mã trên bản in</label>
+    <textarea id="giu" name="giu" rows="4">\(kept)</textarea></div><p class="actions">\
+    <button class="btn quiet">Đối chiếu</button></p></form>
+    \(comparison.map(verdict))
+    """))</div>
+    """
   }
 
-  private func verdict(on kept: String) throws -> HTML {
-    guard let head = SignedHead(kept)?.head ?? Journal.Head(kept) else {
-      return
-        #"<p class="refusal" role="status">Không đọc được: chép đủ cả dòng, hoặc gõ số mục rồi 64 ký tự của mã.</p>"#
-    }
-    guard try Journal.holds(head, on: desk.connection) else {
-      return """
-        <p class="refusal" role="status"><b>Không khớp.</b>\
-         Mục số \(head.sequence.grouped) trong nhật ký không phải là mục đã giữ: nhật ký đã
-        bị thay. Giữ nguyên hiện trạng, báo người phụ trách an toàn thông tin.</p>
-        """
-    }
-    return """
+  private func verdict(_ comparison: JournalLook.Comparison) -> HTML {
+    switch comparison {
+    case .unreadable:
+      #"<p class="refusal" role="status">Không đọc được: chép đủ cả dòng, hoặc gõ số mục rồi 64 ký tự của mã.</p>"#
+    case .differs(let head):
+      """
+      <p class="refusal" role="status"><b>Không khớp.</b>\
+       Mục số \(head.sequence.grouped) trong nhật ký không phải là mục đã giữ: nhật ký đã
+      bị thay. Giữ nguyên hiện trạng, báo người phụ trách an toàn thông tin.</p>
+      """
+    case .agrees(let head):
+      """
       <p role="status"><b>Khớp.</b> Mục số \(head.sequence.grouped) trong nhật ký đúng là mục đã giữ. Để kiểm lại từng \
       mục, từng hồ sơ và từng
       tệp, người quản trị máy chủ chạy: <code>sangkien verify --since</code> với dòng này.</p>
       """
+    }
   }
 
-  private func takeovers() throws -> HTML {
-    let takeovers = try Records.all(JournalTakeover.self, "ORDER BY id DESC", on: desk.connection).map(\.value)
+  private var takenOver: HTML {
     guard !takeovers.isEmpty else { return .empty }
     let items = takeovers.map { takeover in
       """

@@ -15,7 +15,7 @@ struct ListsPage {
     return Page(
       title: "Quản trị: nhập, xuất danh sách", place: .administration,
       body: """
-        \(AdministrationPage.tabs(.lists))
+        \(AdministrationTabs.html(.lists))
         <div class="grid two"><div>\(upload)\(history(lists, names))</div><aside>\(templates)\(exports)</aside></div>
         """)
   }

@@ -95,9 +95,6 @@ extension DissolvingLook.Found {
   }
 
   private var fields: HTML {
-    let options = successors.map { successor in
-      (successor.unit.id.description, String(repeating: "– ", count: successor.depth) + successor.unit.name)
-    }
     let reason: HTML =
       dependants.needsSuccessor
       ? .empty
@@ -106,7 +103,7 @@ extension DissolvingLook.Found {
       .unitRecord(unit.id, "giai-the"),
       """
       \(Field("successor", "Đơn vị tiếp nhận", required: dependants.needsSuccessor)
-        .select(options, "", blank: dependants.needsSuccessor ? "Chọn đơn vị" : "Không có"))
+        .select(Parts.options(of: successors), "", blank: dependants.needsSuccessor ? "Chọn đơn vị" : "Không có"))
       \(Field("day", "Ngày giải thể", hint: "Theo quyết định; không sau hôm nay.", required: true).day(today))\(reason)
       <p class="small">Không làm lại được việc này.</p>
       <div class="actions">\(Parts.button("Giải thể đơn vị"))\(Parts.quietLink("Không giải thể", .unitRecord(unit.id)))\

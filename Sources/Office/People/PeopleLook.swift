@@ -1,0 +1,58 @@
+import Domain
+import Store
+
+/// A page of the people of the installation, with what they are there for, and what roles can be held for.
+public struct PeopleLook: Look {
+  public static let action = Action.viewAdministration
+  /// People on a page.
+  public static let size = 50
+
+  public let words: String
+  public let page: Int
+
+  public struct Found: Sendable {
+    public var asked: PeopleLook
+    public var lines: [Line]
+    public var total: Int
+    /// The units that exist today.
+    public var units: [(unit: Unit, depth: Int)]
+    public var plans: [Plan]
+    public var now: Instant
+  }
+
+  public struct Line: Sendable {
+    public var person: Person
+    /// The name of the person's unit.
+    public var unit: String?
+    /// The roles that are not over, with what they are held for.
+    public var roles: [(role: Role, scope: String)]
+    public var hasPassword: Bool
+  }
+
+  public init(words: String, page: Int) {
+    self.words = words
+    self.page = page
+  }
+
+  public var isSearch: Bool { !words.isEmpty }
+
+  public func door(at desk: Desk) -> Door { .at(.installation) }
+
+  public func find(at desk: Desk) throws -> Found {
+    let size = PeopleLook.size
+    let (people, total) = try People.list(words: words, limit: size, offset: (page - 1) * size, on: desk.connection)
+    let tree = try Units.tree(on: desk.connection)
+    let withPassword = try Passwords.people(among: people.map(\.id), on: desk.connection)
+    let roles = try Lists.appointments(of: people.map(\.id), on: desk.connection)
+    return Found(
+      asked: self,
+      lines: try people.map { person in
+        Line(
+          person: person, unit: person.unit.flatMap { tree[$0]?.name },
+          roles: try (roles[person.id] ?? []).filter { !$0.isOver(on: desk.now.day) }
+            .map { ($0.role, try desk.name(of: $0.scope)) },
+          hasPassword: withPassword.contains(person.id))
+      }, total: total, units: tree.outline.filter { $0.unit.exists(on: desk.now.day) }, plans: try desk.plans(),
+      now: desk.now)
+  }
+}

@@ -1,0 +1,43 @@
+import Domain
+import PlanFile
+import Store
+
+/// The latest edition of every plan.
+public struct PublishedPlansLook: Look {
+  public static let action = Action.viewAdministration
+
+  public init() {}
+
+  public func door(at desk: Desk) -> Door { .at(.installation) }
+
+  public func find(at desk: Desk) throws -> [Edition] { try desk.plans().map { try desk.edition(of: $0.id) } }
+}
+
+/// What a plan file would change before it is published; nil for one with mistakes.
+public struct PublishingLook: Look {
+  public static let action = Action.publishPlan
+
+  let text: String
+
+  public struct Change: Sendable {
+    public var plan: Plan
+    /// Editions that were published before.
+    public var editions: Int
+    /// Dossiers under those editions.
+    public var dossiers: Int
+  }
+
+  public init(_ text: String) { self.text = text }
+
+  public func door(at desk: Desk) -> Door { .at(.installation) }
+
+  public func find(at desk: Desk) throws -> Change? {
+    guard let plan = PlanFile.read(text).plan else { return nil }
+    guard try desk.plans().contains(where: { $0.id == plan.id }) else {
+      return Change(plan: plan, editions: 0, dossiers: 0)
+    }
+    return Change(
+      plan: plan, editions: try desk.edition(of: plan.id).number,
+      dossiers: try Dossiers.tally(of: plan.id, on: desk.connection).values.reduce(0, +))
+  }
+}
