@@ -49,7 +49,7 @@ struct SourceTests {
 
   /// Where a state is shown in words, and where the queue of background work says what its own states mean.
   private static let placesThatNameStates = [
-    "Web/Papers/PaperOrdersCard.swift", "Web/Lists/ListPages.swift", "Store/Work/Work.swift",
+    "Web/Papers/PaperOrdersCard.swift", "Web/Lists/ListPage.swift", "Store/Work/Work.swift",
   ]
 
   @Test("What may be done in which state is asked of the tables of the domain: nobody else compares states")

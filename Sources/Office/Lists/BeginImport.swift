@@ -6,7 +6,7 @@ extension Command<Void> {
     .at(.installation, .importLists) { desk in
       let before = try desk.list(list)
       // What was given up by the queue may be ordered once more.
-      let isGivenUp = try before.value.isRunning && desk.hasGivenUp(list)
+      let isGivenUp = try before.value.isRunning && ImportWork.hasGivenUp(list, at: desk)
       let open = isGivenUp ? before.value.failed("") : before.value
       try desk.replace(before, by: try open.begun(), ["to": ListImport.State.running.rawValue])
       try ImportWork.order(list, rows: before.value.rows, by: desk.viewer?.person.id, at: desk)

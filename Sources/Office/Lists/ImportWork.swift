@@ -17,6 +17,11 @@ public struct ImportWork: WorkKind {
     try WorkQueue.add(work, on: desk.connection)
   }
 
+  /// Whether the queue gave up taking a list in, because something broke again and again.
+  static func hasGivenUp(_ list: ListImport.ID, at desk: Desk) throws -> Bool {
+    try WorkQueue.work(kind: kind, subject: list.description, on: desk.connection).first?.isFailed ?? false
+  }
+
   public func perform(_ work: Work, at office: Office, report: (Int) async throws -> Bool) async throws -> String {
     guard let id = ListImport.ID(work.subject), let person = Person.ID(work.task) else {
       throw Fault("work for no list: \(work.subject)")

@@ -15,45 +15,36 @@ extension ListImport {
   }
 }
 
-extension Desk {
+extension CheckedList {
   /// What the rows of a list come to, checked against what is here now.
-  func check(_ list: ListImport, _ rows: [ListRow]) throws -> CheckedList {
-    try checkReadable(list, rows).adding(rows.flatMap(\.failures))
+  init(_ list: ListImport, _ rows: [ListRow], at desk: Desk) throws {
+    self = try CheckedList(readable: list, rows, at: desk).adding(rows.flatMap(\.failures))
   }
 
-  private func checkReadable(_ list: ListImport, _ rows: [ListRow]) throws -> CheckedList {
+  /// What the rows of a list come to; nothing while columns that it needs are not matched.
+  init(matched list: ListImport, _ rows: [ReadRow], at desk: Desk) throws {
+    self = list.missing.isEmpty ? try CheckedList(list, list.listRows(rows), at: desk) : CheckedList()
+  }
+
+  private init(readable list: ListImport, _ rows: [ListRow], at desk: Desk) throws {
+    let (connection, today) = (desk.connection, desk.now.day)
     switch list.kind {
     case .units:
-      return UnitRows(try Units.tree(on: connection), today: now.day, key: list.unit(row:)).check(rows)
+      self = UnitRows(try Units.tree(on: connection), today: today, key: list.unit(row:)).check(rows)
     case .people:
       let names = Set(rows.map { $0["dang-nhap"].lowercased() })
       let people = try Lists.people(signIns: names.sorted(), on: connection)
       let known = PeopleRows.Known(
-        units: UnitNames(try Units.tree(on: connection), on: now.day), plans: try plans(), people: people,
+        units: UnitNames(try Units.tree(on: connection), on: today), plans: try desk.plans(), people: people,
         appointments: try Lists.appointments(of: people.values.map(\.id).sorted(), on: connection))
-      return PeopleRows(
-        known, today: now.day, person: list.person(row:), appointment: list.appointment(row:)
+      self = PeopleRows(
+        known, today: today, person: list.person(row:), appointment: list.appointment(row:)
       ).check(rows)
     case .pastInitiatives:
-      return PastInitiativeRows(
-        known: try PastInitiatives.identities(on: connection), today: now.day, key: list.initiative(row:)
+      self = PastInitiativeRows(
+        known: try PastInitiatives.identities(on: connection), today: today, key: list.initiative(row:)
       ).check(rows)
     }
-  }
-
-  /// A list that came in, for who may import.
-  public func openedList(_ id: ListImport.ID) throws -> ListImport {
-    try require(.importLists, at: .installation)
-    guard let list = try Records.load(ListImport.self, id.description, on: connection)?.value else {
-      throw Refusal.absent
-    }
-    return list
-  }
-
-  /// A list with what its rows come to.
-  public func preview(_ id: ListImport.ID, _ rows: [ReadRow]) throws -> (list: ListImport, checked: CheckedList) {
-    let list = try openedList(id)
-    return (list, list.missing.isEmpty ? try check(list, list.listRows(rows)) : CheckedList())
   }
 }
 
@@ -62,7 +53,7 @@ extension Office {
   public func check(_ list: ListImport) async throws -> CheckedList {
     _ = try list.begun()
     let rows = list.listRows(try await rows(of: list))
-    return try await read(as: nil) { try $0.check(list, rows) }
+    return try await read(as: nil) { try CheckedList(list, rows, at: $0) }
   }
 
   /// The kept rows of a list.

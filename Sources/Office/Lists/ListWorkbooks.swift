@@ -193,7 +193,7 @@ public struct ImportResult: Workbook {
 
   /// Before it was taken in: what would become of each row, and what is wrong with it.
   private func checked(_ desk: Desk) throws -> [Int: (String, String)] {
-    let checked = try desk.preview(list.id, rows).checked
+    let checked = try CheckedList(matched: list, rows, at: desk)
     var fates = Dictionary(
       uniqueKeysWithValues: checked.fates.map { ($0, ($1.promise, checked.remarks[$0] ?? "")) })
     for (row, mistakes) in Dictionary(grouping: checked.mistakes, by: \.row) {
@@ -212,7 +212,7 @@ public struct ImportResult: Workbook {
       return Dictionary(
         list.listRows(rows).map { ($0.number, ("Đã hoàn tác", "")) }, uniquingKeysWith: { first, _ in first })
     }
-    let brought = try desk.brought(by: list)
+    let brought = try BroughtRecords(by: list, at: desk)
     let main = Set(
       (brought.units.map(\.value.key) + brought.people.map(\.value.key) + brought.initiatives.map(\.value.key)))
     let roles = Set(brought.appointments.map(\.value.key))

@@ -14,7 +14,7 @@ extension Command<CheckedList> {
       try Lists.hold(on: desk.connection)
       let before = try desk.list(list)
       guard before.value.isRunning else { throw Refusal("Danh sách này \(before.value.state.name).") }
-      let checked = try desk.check(before.value, before.value.listRows(rows))
+      let checked = try CheckedList(before.value, before.value.listRows(rows), at: desk)
       if let first = checked.mistakes.first {
         let more = checked.mistakes.count - 1
         throw Refusal.input(

@@ -8,7 +8,7 @@ extension Command<Void> {
       try Lists.hold(on: desk.connection)
       let before = try desk.list(list)
       let undone = try before.value.undone()
-      let brought = try desk.brought(by: before.value)
+      let brought = try BroughtRecords(by: before.value, at: desk)
       try refuseInUse(
         try Lists.unitsInUse(Set(brought.units.map(\.value.key)), on: desk.connection), "đơn vị", "đã được dùng")
       try refuseInUse(

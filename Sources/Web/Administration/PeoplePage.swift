@@ -56,6 +56,7 @@ extension PeopleLook.Found {
 
   private var newAppointment: HTML {
     let roles = Role.allCases.filter { !$0.scopes.isEmpty && !$0.scopes.contains(.council) }
+    let people = lines.map(\.person).filter { $0.closed == nil }
     return Parts.card(
       "Giao vai trò",
       Parts.form(
@@ -63,9 +64,7 @@ extension PeopleLook.Found {
         """
         <input type="hidden" name="key" value="\(Appointment.ID(at: now).description)">
         \(Field("person", "Người", required: true)
-          .select(
-            lines.map(\.person).filter { $0.closed == nil }.map { ($0.id.description, "\($0.name) (\($0.signIn))") }, "",
-            blank: "Chọn người"))
+          .select(people.map { ($0.id.description, "\($0.name) (\($0.signIn))") }, "", blank: "Chọn người"))
         \(Field("role", "Vai trò", required: true)
           .select(roles.map { ($0.rawValue, $0.name) }, "", blank: "Chọn vai trò"))
         \(Field("scope", "Phạm vi", required: true).select(scopeOptions, "", blank: "Chọn phạm vi"))

@@ -1,27 +1,16 @@
 import Domain
 import Office
-import Sheets
-import Store
 
 /// Lists that come in and go out.
 enum ListRoutes {
   static let all: [Route] = [
-    .get("/quan-tri/danh-sach", .importLists) { visit in
-      try await visit.page { try ListsPage(desk: $0).page() }
-    },
-    .get("/quan-tri/danh-sach/mau/:kind", .importLists) { visit in
-      let kind = try kind(visit.parameters.get("kind"))
-      return try await visit.workbook { desk in
-        try desk.require(.importLists, at: .installation)
-        return ListTemplate(kind: kind)
-      }
+    .page("/quan-tri/danh-sach", { _ in ListsLook() }, \.page),
+    .get("/quan-tri/danh-sach/mau/:kind", ListsLook.self) { visit in
+      guard let kind = visit.parameters.get("kind").flatMap(ListKind.init) else { throw Refusal.absent }
+      return try await visit.workbook(ListsLook()) { _ in ListTemplate(kind: kind) }
     },
     .post("/quan-tri/danh-sach", file: 16 << 20, open),
-    .get("/quan-tri/danh-sach/:id", .importLists) { visit in
-      let (list, rows) = try await load(visit)
-      if visit.wantsWorkbook { return try await visit.workbook { _ in ImportResult(list: list, rows: rows) } }
-      return try await visit.page { try ListPage.load(visit, list.id, rows, $0).page }
-    },
+    .get("/quan-tri/danh-sach/:id", ListImportLook.self, show),
     .post("/quan-tri/danh-sach/:id/cot") { visit in
       try await change(visit) { list in
         let columns = list.headings.indices.map { index in
@@ -37,25 +26,16 @@ enum ListRoutes {
     .post("/quan-tri/danh-sach/:id/hoan-tac") { visit in
       try await change(visit) { try await visit.run(.undoImport($0.id)) }
     },
-    .get("/sang-kien-cu", .searchPast) { visit in
-      if visit.wantsWorkbook {
-        return try await visit.workbook { _ in
-          ListWorkbook(kind: .pastInitiatives, words: visit.query["q"], year: Int(visit.query["nam"]))
-        }
-      }
-      return try await visit.page { try PastInitiativesPage.load(visit, $0).page }
-    },
+    .list(
+      "/sang-kien-cu",
+      { PastInitiativesLook(words: $0.query["q"], year: Int($0.query["nam"]), page: $0.query.page) }, page: \.page,
+      workbook: { ListWorkbook(kind: .pastInitiatives, words: $0.asked.words, year: $0.asked.year) }),
   ]
-
-  private static func kind(_ text: String?) throws -> ListKind {
-    guard let kind = text.flatMap({ ListKind(rawValue: $0) }) else { throw Refusal.absent }
-    return kind
-  }
 
   @Sendable
   private static func open(_ visit: Visit) async throws -> Answer {
-    let person = try visit.signedIn
-    try await visit.office.read(as: person) { try $0.require(.importLists, at: .installation) }
+    // Before the file is read: only those who may import have it read.
+    _ = try await visit.look(ListsLook())
     guard let kind = ListKind(rawValue: visit.form["loai"]) else {
       throw Refusal.input("loai", "Chọn danh sách cần nhập.")
     }
@@ -64,20 +44,23 @@ enum ListRoutes {
     }
     let sheet = visit.form["sheet"].typed
     let list = try await visit.office.open(
-      file.bytes, name: file.name, sheet: sheet.isEmpty ? nil : sheet, as: kind, by: person)
+      file.bytes, name: file.name, sheet: sheet.isEmpty ? nil : sheet, as: kind, by: visit.signedIn)
     return .redirect(.list(list.id))
   }
 
-  /// The list with its kept rows, for who may import.
-  private static func load(_ visit: Visit) async throws -> (list: ListImport, rows: [ReadRow]) {
-    let id: ListImport.ID = try visit.id()
-    let list = try await visit.office.read(as: visit.signedIn) { try $0.openedList(id) }
-    return (list, try await visit.office.rows(of: list))
+  /// The list with its kept rows: its page, or what came of each row as an Excel file.
+  @Sendable
+  private static func show(_ visit: Visit) async throws -> Answer {
+    let look = ListImportLook(try visit.id())
+    let list = try await visit.look(look)
+    let rows = try await visit.office.rows(of: list)
+    if visit.wantsWorkbook { return try await visit.workbook(look) { ImportResult(list: $0, rows: rows) } }
+    return try await visit.page(CheckedImportLook(list.id, rows: rows, progress: visit.office.imports), \.page)
   }
 
   /// Takes a list one step on and shows it.
   private static func change(_ visit: Visit, _ step: (ListImport) async throws -> Void) async throws -> Answer {
-    let (list, _) = try await load(visit)
+    let list = try await visit.look(ListImportLook(visit.id()))
     try await step(list)
     return .redirect(.list(list.id), .saved)
   }

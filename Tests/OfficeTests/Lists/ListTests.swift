@@ -108,7 +108,7 @@ import Testing
       let list = try await test.office.open(
         csv("Họ và tên,Email,Vai trò,Phạm vi", row), name: "ds.csv", as: .people, by: administrator)
       let kept = try await test.office.rows(of: list)
-      let checked = try await test.office.read(as: administrator) { try $0.preview(list.id, kept).checked }
+      let checked = try await test.office.check(list)
       return checked.mistakes.map { "\($0.row) \($0.field ?? ""): \($0.reason)" }
     }
     #expect(
@@ -143,7 +143,7 @@ import Testing
       name: "ds.csv", as: .people, by: administrator)
     #expect(list.columns == [nil, "ho-ten", "dang-nhap", "don-vi", "ngay-sinh", "vai-tro", "pham-vi"])
     let rows = try await test.office.rows(of: list)
-    let checked = try await test.office.read(as: administrator) { try $0.preview(list.id, rows).checked }
+    let checked = try await test.office.check(list)
     #expect(
       checked.mistakes.map { "\($0.row) \($0.field ?? ""): \($0.reason)" } == [
         "3 dang-nhap: Tên đăng nhập dài từ 3 đến 100 ký tự, gồm chữ không dấu, số và các dấu . @ - _ +",
@@ -159,7 +159,7 @@ import Testing
       ])
     try await test.office.run(.beginImport(list.id), as: administrator)
     #expect(try await test.office.doNextWork(of: [ImportWork()]))
-    let after = try await test.office.read(as: administrator) { try $0.openedList(list.id) }
+    let after = try await test.office.look(ListImportLook(list.id), as: administrator).found
     #expect(after.state == .open)
     #expect(
       after.failure
@@ -338,7 +338,7 @@ import Testing
         "Tổ Một,Phường Một", "Tổ Bốn,Tổ Ba < Tổ Một"), name: "ds.csv", as: .units, by: nil)
     let rows = try await test.office.rows(of: list)
     let administrator = try await test.person("Quản Trị Thử", (.administrator, .installation))
-    let checked = try await test.office.read(as: administrator) { try $0.preview(list.id, rows).checked }
+    let checked = try await test.office.check(list)
     #expect(
       checked.mistakes.map { "\($0.row): \($0.reason)" } == [
         "2: đơn vị này nằm dưới chính nó", "3: đơn vị này nằm dưới chính nó",

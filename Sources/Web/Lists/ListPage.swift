@@ -2,118 +2,9 @@ import Domain
 import Markup
 import Office
 import Sheets
-import Store
-
-/// Lists in and out: upload, templates, what came in lately.
-struct ListsPage {
-  var desk: Desk
-
-  func page() throws -> Page {
-    try desk.require(.importLists, at: .installation)
-    let lists = try Lists.latest(on: desk.connection)
-    let names = try People.all(lists.compactMap(\.by), on: desk.connection)
-    return Page(
-      title: "Quản trị: nhập, xuất danh sách", place: .administration,
-      body: """
-        \(AdministrationTabs.html(.lists))
-        <div class="grid two"><div>\(upload)\(history(lists, names))</div><aside>\(templates)\(exports)</aside></div>
-        """)
-  }
-
-  private var upload: HTML {
-    Parts.card(
-      "Nhập danh sách",
-      """
-      <form method="post" action="\(Link.lists)" enctype="multipart/form-data">
-      \(Field("loai", "Danh sách", required: true).select(ListKind.allCases.map { ($0.rawValue, $0.name) }, "",
-        blank: "Chọn danh sách"))
-      <div class="field"><label for="file">Tệp Excel (.xlsx) hoặc CSV <span class="needed">bắt buộc</span></label>
-      <p class="hint" id="file-hint">Tối đa 50.000 dòng, 16 MB. Chữ theo bảng mã cũ (TCVN3, VNI, Windows-1258) được \
-      chuyển sang Unicode.</p>
-      <input type="file" id="file" name="file" accept=".xlsx,.csv,.txt" aria-describedby="file-hint" \
-      aria-required="true"></div>
-      \(Field("sheet", "Trang trong tệp Excel", hint: "Để trống thì đọc trang có tiêu đề hợp nhất.").text(""))
-      \(Parts.button("Tải lên và xem trước"))<p class="small">Xem trước xong mới nhập; chưa có gì thay đổi khi tải \
-      lên.</p></form>
-      """)
-  }
-
-  private func history(_ lists: [ListImport], _ people: [Person.ID: Person]) -> HTML {
-    guard !lists.isEmpty else { return .empty }
-    let rows = lists.map { list in
-      """
-      <tr><td class="main"><a href="\(Link.list(list.id))"><b>\(list.kind.name)</b></a><br>\
-      <small>\(list.fileName) · \(list.rows.grouped) \
-      dòng\(list.by.flatMap { people[$0]?.name }.map { " · \($0)" } ?? "")</small></td>
-      <td>\(list.state.chip)</td><td class="n">\(list.at.short)</td></tr>
-      """ as HTML
-    }
-    return """
-      <h2>Đã tải lên</h2><div class="card scroll"><table class="list"><thead><tr><th>Danh sách</th><th>Trạng thái</th>\
-      <th class="n">Lúc</th></tr></thead>
-      <tbody>\(rows)</tbody></table></div>
-      \(if: lists.count == Lists.mostLatest, #"<p class="small">Hiện \#(lists.count) danh sách mới nhất.</p>"#)
-      """
-  }
-
-  private var templates: HTML {
-    let items = ListKind.allCases.map { #"<li><a href="\#(Link.listTemplate($0))">\#($0.name)</a></li>"# as HTML }
-    return Parts.card(
-      "Mẫu để điền",
-      #"<p class="small">Mỗi mẫu có trang hướng dẫn cách ghi từng cột.</p><ul class="plain-list small">\#(items)</ul>"#
-    )
-  }
-
-  private var exports: HTML {
-    let lists: [(String, Link)] = [
-      (ListKind.units.name, .administration("don-vi")), (ListKind.people.name, .administration("nguoi")),
-      (ListKind.pastInitiatives.name, .pastInitiatives),
-    ]
-    let items = lists.map { #"<li><a href="\#($1.with([("dang", "xlsx")]))">\#($0)</a></li>"# as HTML }
-    return Parts.card(
-      "Xuất ra Excel",
-      """
-      <p class="small">Đúng các cột của mẫu, nên nhập lại được vào một hệ thống khác.</p>\
-      <ul class="plain-list small">\(items)</ul>
-      """
-    )
-  }
-}
-
-extension ListImport.State {
-  fileprivate var chip: HTML {
-    let look: HTML =
-      switch self {
-      case .open: "plain"
-      case .running: "wait"
-      case .done: "ok"
-      case .undone: "stop"
-      }
-    return #"<span class="chip \#(look)">\#(name)</span>"#
-  }
-}
 
 /// One list: matching its columns, a preview with what is wrong, taking it in, what came of it, taking it back.
-struct ListPage {
-  var list: ListImport
-  var rows: [ReadRow]
-  var checked: CheckedList
-  /// Records written so far, when it is under way on this node.
-  var written: Int?
-  /// Whether taking it in was given up because something broke.
-  var isGivenUp: Bool
-
-  /// Rows that the preview shows.
-  private static let shown = 30
-
-  static func load(_ visit: Visit, _ id: ListImport.ID, _ rows: [ReadRow], _ desk: Desk) throws -> ListPage {
-    let list = try desk.openedList(id)
-    let checked = list.isOpen ? try desk.preview(id, rows).checked : CheckedList()
-    return ListPage(
-      list: list, rows: rows, checked: checked, written: visit.office.imports[id],
-      isGivenUp: try list.isRunning && desk.hasGivenUp(id))
-  }
-
+extension CheckedImportLook.Found {
   var page: Page {
     Page(
       title: "Nhập danh sách: \(list.kind.name.lowercasedFirst)", place: .administration,
@@ -206,7 +97,7 @@ struct ListPage {
     let (told, plain) = (
       right.filter { checked.remarks[$0.index + 1] != nil }, right.filter { checked.remarks[$0.index + 1] == nil }
     )
-    let chosen = wrong.prefix(200) + told.prefix(100) + plain.prefix(max(10, ListPage.shown - wrong.count - told.count))
+    let chosen = wrong.prefix(200) + told.prefix(100) + plain.prefix(max(10, 30 - wrong.count - told.count))
     let shown = list.columns.enumerated().compactMap { index, field in
       field.flatMap { list.kind.field($0) }.map { (index, $0) }
     }
@@ -301,68 +192,5 @@ struct ListPage {
       việc khác.</p>
       \(Parts.form(.list(list.id, "hoan-tac"), Parts.quietButton("Hoàn tác")))
       """)
-  }
-}
-
-/// Initiatives of past years: where one looks whether something is known already.
-struct PastInitiativesPage {
-  static let size = 50
-
-  var initiatives: [PastInitiative]
-  var total: Int
-  var years: [Int]
-  var words: String
-  var year: Int?
-  var number: Int
-
-  static func load(_ visit: Visit, _ desk: Desk) throws -> PastInitiativesPage {
-    let (words, year, number) = (visit.query["q"], Int(visit.query["nam"]), visit.query.page)
-    let (initiatives, total) = try PastInitiatives.list(
-      words: words, year: year, limit: size, offset: (number - 1) * size, on: desk.connection)
-    return PastInitiativesPage(
-      initiatives: initiatives, total: total,
-      years: try PastInitiatives.years(on: desk.connection), words: words, year: year, number: number)
-  }
-
-  var page: Page {
-    let query = [("q", words), ("nam", year.map { "\($0)" } ?? "")]
-    return Page(
-      title: "Sáng kiến các năm trước", place: .initiatives, crumbs: [("Tra cứu", .initiatives)],
-      lead: #"<p class="small">Danh mục các năm trước do cơ quan nhập vào, để xem giải pháp đã có ai làm chưa.</p>"#,
-      body: """
-        <form class="filter card" action="\(Link.pastInitiatives)"><label class="hidden" for="q">Tìm</label>
-        <input type="search" id="q" name="q" value="\(words)" \
-        placeholder="Tìm tên, tác giả, đơn vị, nội dung: không cần dấu">
-        <label class="hidden" for="nam">Năm</label><select id="nam" name="nam"><option value="">Mọi năm</option>\
-        \(Parts.options(years.map { ("\($0)", "Năm \($0)") }, chosen: year.map { "\($0)" } ?? ""))</select>
-        <button class="btn">Tìm</button>\(if: total > 0, Parts.workbookLink(Link.pastInitiatives.with(query)))</form>\
-        \(Parts.wordsLookedFor(of: words))
-        \(initiatives.isEmpty ? Parts.empty(years.isEmpty ? "Chưa nhập danh mục nào của các năm trước." : """
-          Không có sáng kiến nào như vậy. Thử ít chữ hơn, hoặc chọn mọi năm.
-          """) : table)
-        \(Parts.pager(.pastInitiatives, query: query, page: number, size: PastInitiativesPage.size, total: total))
-        """)
-  }
-
-  private var table: HTML {
-    let rows = initiatives.map { initiative -> HTML in
-      let decision = [
-        initiative.decisionNumber.isEmpty ? nil : "QĐ \(initiative.decisionNumber)",
-        initiative.decisionDay.map { "ngày \($0.short)" },
-      ].compactMap { $0 }.joined(separator: " ")
-      let facts = [initiative.authors.joined(separator: ", "), initiative.unit, decision].filter { !$0.isEmpty }
-      return """
-        <tr><td class="main"><b>\(initiative.title)</b><br><small>\(facts.joined(separator: " · "))</small>\
-        \(if: !initiative.summary.isEmpty,
-          #"<details class="small"><summary>Tóm tắt</summary>\#(Parts.paragraphs(initiative.summary))</details>"#)</td>
-        <td class="wide">\(initiative.field)</td><td>\(initiative.year)</td>\
-        <td>\([initiative.level, initiative.grade].filter { !$0.isEmpty }.joined(separator: ", "))</td></tr>
-        """
-    }
-    return """
-      <div class="card scroll"><table class="list"><thead><tr><th>Sáng kiến</th><th class="wide">Lĩnh vực</th>\
-      <th>Năm</th><th>Cấp, loại</th></tr></thead>
-      <tbody>\(rows)</tbody></table></div>
-      """
   }
 }

@@ -1,0 +1,49 @@
+import Domain
+import Markup
+import Office
+
+/// Initiatives of past years: where one looks whether something is known already.
+extension PastInitiativesLook.Found {
+  var page: Page {
+    let (words, year) = (asked.words, asked.year.map { "\($0)" } ?? "")
+    let query = [("q", words), ("nam", year)]
+    return Page(
+      title: "Sáng kiến các năm trước", place: .initiatives, crumbs: [("Tra cứu", .initiatives)],
+      lead: #"<p class="small">Danh mục các năm trước do cơ quan nhập vào, để xem giải pháp đã có ai làm chưa.</p>"#,
+      body: """
+        <form class="filter card" action="\(Link.pastInitiatives)"><label class="hidden" for="q">Tìm</label>
+        <input type="search" id="q" name="q" value="\(words)" \
+        placeholder="Tìm tên, tác giả, đơn vị, nội dung: không cần dấu">
+        <label class="hidden" for="nam">Năm</label><select id="nam" name="nam"><option value="">Mọi năm</option>\
+        \(Parts.options(years.map { ("\($0)", "Năm \($0)") }, chosen: year))</select>
+        <button class="btn">Tìm</button>\(if: total > 0, Parts.workbookLink(Link.pastInitiatives.with(query)))</form>\
+        \(Parts.wordsLookedFor(of: words))
+        \(initiatives.isEmpty ? Parts.empty(years.isEmpty ? "Chưa nhập danh mục nào của các năm trước." : """
+          Không có sáng kiến nào như vậy. Thử ít chữ hơn, hoặc chọn mọi năm.
+          """) : table)
+        \(Parts.pager(.pastInitiatives, query: query, page: asked.page, size: PastInitiativesLook.size, total: total))
+        """)
+  }
+
+  private var table: HTML {
+    let rows = initiatives.map { initiative -> HTML in
+      let decision = [
+        initiative.decisionNumber.isEmpty ? nil : "QĐ \(initiative.decisionNumber)",
+        initiative.decisionDay.map { "ngày \($0.short)" },
+      ].compactMap { $0 }.joined(separator: " ")
+      let facts = [initiative.authors.joined(separator: ", "), initiative.unit, decision].filter { !$0.isEmpty }
+      return """
+        <tr><td class="main"><b>\(initiative.title)</b><br><small>\(facts.joined(separator: " · "))</small>\
+        \(if: !initiative.summary.isEmpty,
+          #"<details class="small"><summary>Tóm tắt</summary>\#(Parts.paragraphs(initiative.summary))</details>"#)</td>
+        <td class="wide">\(initiative.field)</td><td>\(initiative.year)</td>\
+        <td>\([initiative.level, initiative.grade].filter { !$0.isEmpty }.joined(separator: ", "))</td></tr>
+        """
+    }
+    return """
+      <div class="card scroll"><table class="list"><thead><tr><th>Sáng kiến</th><th class="wide">Lĩnh vực</th>\
+      <th>Năm</th><th>Cấp, loại</th></tr></thead>
+      <tbody>\(rows)</tbody></table></div>
+      """
+  }
+}
