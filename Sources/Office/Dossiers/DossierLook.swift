@@ -55,7 +55,7 @@ public struct DossierLook: Look {
     guard let list = try dossier.forwarded.flatMap({ try ForwardingLists.find($0, on: desk.connection) }),
       let item = list.items.first(where: { $0.dossier == dossier.id })
     else { return nil }
-    return (list, item, try desk.answer(to: item))
+    return (list, item, try Finding(answering: item, at: desk))
   }
 }
 

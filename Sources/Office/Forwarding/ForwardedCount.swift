@@ -11,7 +11,7 @@ public struct ForwardedCount: Sendable {
   public init(_ forwarding: Forwarding.ID, of plan: Plan.ID, at desk: Desk) throws {
     self.forwarding = forwarding
     for list in try ForwardingLists.of(plan, on: desk.connection) where list.forwarding == forwarding && list.isSent {
-      let answers = try desk.verdicts(on: list)
+      let answers = try list.verdicts(at: desk)
       sent += answers.count
       recognised += answers.count { $0 == .recognised }
       waiting += answers.count { $0 == nil }

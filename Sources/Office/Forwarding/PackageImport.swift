@@ -100,10 +100,17 @@ extension Office {
     return kept
   }
 
-  /// Gives `body` a kept file as one on this machine, for as long as it works.
+  /// Gives `body` a kept package as a file on this machine, for as long as it works.
+  ///
+  /// - Throws: a `Refusal` when its file is no longer kept.
   private func withCopy<T>(of digest: String, _ body: (String) async throws -> T) async throws -> T {
     let path = FileManager.default.temporaryDirectory.appending(path: "package-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: path) }
+    guard try await files.contains(digest) else {
+      throw Refusal(
+        "Kho không còn tệp của gói này, nên chưa xem và chưa nhập được.",
+        next: "Nhận lại đúng tệp gói ấy ở trang Gói hồ sơ của kế hoạch; nếu không còn, đề nghị nơi gửi gửi lại.")
+    }
     guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
       let file = FileHandle(forWritingAtPath: path)
     else { throw Fault("cannot make \(path)") }

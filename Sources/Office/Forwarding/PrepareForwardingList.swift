@@ -49,7 +49,7 @@ extension Desk {
     try save(try before.listed(in: list, for: forwarding, by: person.id, at: now))
     return ForwardingList.Item(
       dossier: id, title: before.writing.title, authors: before.writing.authors.map(\.name),
-      unit: before.unitName ?? "", finding: try finding(of: before))
+      unit: before.unitName ?? "", finding: try Finding(of: before, at: self))
   }
 
   fileprivate func requireLies(_ dossier: Dossier, in unit: Unit.ID) throws {

@@ -13,8 +13,8 @@ extension Command<Void> {
       try desk.hold(try desk.receivedPackage(package).plan)
       let before = try desk.heldPackage(package)
       let after = try before.value.taken(by: desk.viewer?.person.id, at: desk.now)
-      let partner = try desk.trust(before.value, fingerprint: fingerprint)
-      let account = try desk.account(of: partner)
+      let partner = try TrustedPartner(signing: before.value, fingerprint: fingerprint, at: desk)
+      let account = try partner.account(at: desk)
       let edition = try desk.edition(of: before.value.plan)
       guard let reception else { throw Refusal.input("track", "Chọn đợt nhận hồ sơ và lĩnh vực.") }
       for (place, line) in try content.checked(on: desk.now.day).initiatives.enumerated() {

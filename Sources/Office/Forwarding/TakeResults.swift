@@ -7,7 +7,7 @@ extension Command<Void> {
       try desk.hold(try desk.receivedPackage(package).plan)
       let before = try desk.heldPackage(package)
       let after = try before.value.taken(by: desk.viewer?.person.id, at: desk.now)
-      _ = try desk.trust(before.value, fingerprint: fingerprint)
+      _ = try TrustedPartner(signing: before.value, fingerprint: fingerprint, at: desk)
       let list = try desk.heldForwardingList(before.value.list)
       try desk.replace(
         list, by: try list.value.answered(findings, by: before.value.signer), ["answers": "\(findings.count)"])

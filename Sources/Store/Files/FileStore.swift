@@ -138,6 +138,9 @@ extension FileStore {
 // MARK: Giving files
 
 extension FileStore {
+  /// Whether a file of that digest is kept.
+  public func contains(_ digest: String) async throws -> Bool { try await onQueue { try place.contains(digest) } }
+
   /// Bytes of a kept file, fewer than `count` at its end.
   public func read(_ digest: String, from offset: Int, count: Int) async throws -> [UInt8] {
     try await onQueue { try place.read(digest, offset..<offset + count) }

@@ -1,35 +1,9 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// One list: what is on it, its papers, sending it, and what the higher level found.
-struct ForwardingListPage {
-  var list: ForwardingList
-  var plan: Plan
-  var forwarding: Forwarding
-  var answers: [Finding?]
-  /// The plan of the higher level, when it is here.
-  var higher: Plan?
-  var isOfficer: Bool
-  var canRecord: Bool
-  var signed: SignedCopyState
-  var now: Instant
-
-  static func load(_ id: ForwardingList.ID, _ desk: Desk) throws -> ForwardingListPage {
-    let list = try desk.forwardingList(id)
-    try desk.require(.viewForwarding, at: Place(plan: list.plan))
-    let plan = try desk.plan(list.plan)
-    guard let forwarding = plan.forwarding(list.forwarding) else { throw Refusal.absent }
-    return ForwardingListPage(
-      list: list, plan: plan, forwarding: forwarding, answers: try list.items.map { try desk.answer(to: $0) },
-      higher: try desk.higherEdition(forwarding)?.plan,
-      isOfficer: desk.allows(.forwardDossiers, at: Place(plan: list.plan)),
-      canRecord: desk.allows(.recordFindings, at: Place(plan: list.plan)),
-      signed: try SignedCopyState(.init(.letter, list.id.description), at: desk),
-      now: desk.now)
-  }
-
+extension ForwardingListLook.Found {
   var page: Page {
     Page(
       title: list.title, place: .forwarding, crumbs: [("Chuyển cấp trên", .forwarding)],
@@ -75,7 +49,7 @@ struct ForwardingListPage {
   }
 
   private var steps: HTML {
-    guard isOfficer, !list.isSent, !list.isDiscarded else { return .empty }
+    guard canForward, !list.isSent, !list.isDiscarded else { return .empty }
     let key = list.id
     return Parts.card(
       "Chuyển danh mục",

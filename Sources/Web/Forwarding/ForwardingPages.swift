@@ -1,17 +1,12 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// What goes to higher levels and what came from lower ones, plan by plan.
-struct ForwardingsPage {
-  var desk: Desk
-
-  func page() throws -> Page {
-    let plans = try desk.plans().filter { desk.allows(.viewForwarding, at: Place(plan: $0.id)) }
-    let cards = try plans.map { plan in
-      try plan.forwards.map { try card(plan, $0) }.joined() + arrivals(plan)
-        + #"<p><a href="\#(Link.packages(plan.id))">Gói hồ sơ của \#(plan.shortTitle): nhận, nhập, trả kết quả</a></p>"#
+extension ForwardingsLook.Found {
+  var page: Page {
+    let cards = plans.map { found in
+      found.ways.map { card($0, of: found) }.joined() + arrivals(found) + packages(of: found.plan)
     }.joined()
     return Page(
       title: "Chuyển cấp trên", place: .forwarding,
@@ -24,16 +19,19 @@ struct ForwardingsPage {
         : cards)
   }
 
-  private func card(_ plan: Plan, _ forwarding: Forwarding) throws -> HTML {
-    let lists = try ForwardingLists.of(plan.id, on: desk.connection).filter { $0.forwarding == forwarding.id }
-    let candidates = try Dossiers.countCandidates(forwarding, of: plan.id, on: desk.connection)
+  private func packages(of plan: Plan) -> HTML {
+    #"<p><a href="\#(Link.packages(plan.id))">Gói hồ sơ của \#(plan.shortTitle): nhận, nhập, trả kết quả</a></p>"#
+  }
+
+  private func card(_ way: ForwardingsLook.Way, of found: ForwardingsLook.PlanForwarding) -> HTML {
+    let (plan, forwarding, candidates) = (found.plan, way.forwarding, way.candidates)
     let ready = forwarding.onAuthorsWish ? candidates.asked : candidates.all
     let waiting: HTML =
       forwarding.onAuthorsWish
       ? "\(ready) sáng kiến có tác giả đề nghị, \(candidates.all - ready) chưa hoặc không đề nghị."
       : "\(ready) sáng kiến chưa vào danh mục nào."
     let begin: HTML =
-      ready > 0 && desk.allows(.forwardDossiers, at: Place(plan: plan.id))
+      ready > 0 && found.canForward
       ? Parts.link("Lập danh mục", .newForwardingList(plan.id, forwarding.id)) : .empty
     return Parts.card(
       "\(plan.shortTitle) → \(forwarding.to)",
@@ -43,19 +41,18 @@ struct ForwardingsPage {
       <dd>\(plan.sender(of: forwarding))\(forwarding.cap.map { ", tối đa \($0) sáng kiến" } ?? "")</dd>
       \(if: forwarding.due != nil, "<dt>Gửi trong</dt><dd>\(forwarding.due?.phrase) \(daysLeft(forwarding.due))</dd>")
       \(if: forwarding.resultsDue != nil, "<dt>Nhận kết quả</dt><dd>\(forwarding.resultsDue?.phrase)</dd>")
-      <dt>Đang chờ</dt><dd>\(waiting)</dd></dl>\(begin)\(try table(lists))
+      <dt>Đang chờ</dt><dd>\(waiting)</dd></dl>\(begin)\(table(way.lists))
       """)
   }
 
   private func daysLeft(_ due: Due?) -> HTML {
-    let day = due?.lastDay(in: desk.now.day.year)
-    return day.map { "(\(Parts.daysLeft($0, today: desk.now.day)))" } ?? .empty
+    let day = due?.lastDay(in: today.year)
+    return day.map { "(\(Parts.daysLeft($0, today: today)))" } ?? .empty
   }
 
-  private func table(_ lists: [ForwardingList]) throws -> HTML {
+  private func table(_ lists: [(list: ForwardingList, verdicts: [Finding.Verdict?])]) -> HTML {
     guard !lists.isEmpty else { return .empty }
-    let rows = try lists.reversed().map { list -> HTML in
-      let answers = try desk.verdicts(on: list)
+    let rows = lists.reversed().map { list, answers -> HTML in
       let recognised = answers.count { $0 == .recognised }
       let open = answers.count { $0 == nil }
       let result: HTML =
@@ -74,10 +71,10 @@ struct ForwardingsPage {
   }
 
   /// What came from below, by the list with which it came.
-  private func arrivals(_ plan: Plan) throws -> HTML {
-    let arrivals = try Dossiers.arrivals(at: plan.id, on: desk.connection)
-    guard !arrivals.isEmpty else { return .empty }
-    let rows = arrivals.map { arrival -> HTML in
+  private func arrivals(_ found: ForwardingsLook.PlanForwarding) -> HTML {
+    let plan = found.plan
+    guard !found.arrivals.isEmpty else { return .empty }
+    let rows = found.arrivals.map { arrival -> HTML in
       let (origin, count, settled) = (arrival.origin, arrival.count, arrival.settled)
       let waiting = arrival.states[.endorsed] ?? 0
       return """
@@ -105,38 +102,7 @@ extension ForwardingList {
 }
 
 /// Choosing what goes on a list.
-struct NewForwardingListPage {
-  var plan: Plan
-  var forwarding: Forwarding
-  /// At most as many as a list holds.
-  var candidates: [Dossier]
-  /// How many wait in all.
-  var waiting: Int
-  var findings: [Dossier.ID: Finding]
-  var units: [Unit]
-  var unit: Unit.ID?
-  var now: Instant
-
-  static func load(
-    _ plan: Plan.ID, _ forwarding: Forwarding.ID, unit: Unit.ID?, _ desk: Desk
-  ) throws -> NewForwardingListPage {
-    try desk.require(.forwardDossiers, at: Place(plan: plan))
-    let plan = try desk.plan(plan)
-    guard let forwarding = plan.forwarding(forwarding) else { throw Refusal.absent }
-    let tree = try Units.tree(on: desk.connection)
-    let used = try Dossiers.units(of: plan.id, on: desk.connection)
-    let above = Set(used.flatMap { tree.lineage(of: $0) })
-    let below = unit.map { unit in used.filter { tree.lineage(of: $0).contains(unit) } }
-    let shown = try Dossiers.candidates(forwarding, of: plan.id, under: below, on: desk.connection)
-    var findings: [Dossier.ID: Finding] = [:]
-    for dossier in shown { findings[dossier.id] = try desk.finding(of: dossier) }
-    return NewForwardingListPage(
-      plan: plan, forwarding: forwarding, candidates: shown,
-      waiting: try Dossiers.countCandidates(forwarding, of: plan.id, under: below, on: desk.connection).all,
-      findings: findings,
-      units: tree.outline.map(\.unit).filter { above.contains($0.id) }, unit: unit, now: desk.now)
-  }
-
+extension NewForwardingListLook.Found {
   var page: Page {
     Page(
       title: "Lập danh mục chuyển cấp trên", place: .forwarding, crumbs: [("Chuyển cấp trên", .forwarding)],

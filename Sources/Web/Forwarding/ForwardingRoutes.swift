@@ -1,21 +1,15 @@
 import Domain
 import Office
 import Papers
-import Store
 
 /// Lists that go to higher levels.
 enum ForwardingRoutes {
   static let all: [Route] = [
-    .get("/chuyen-cap", .viewForwarding) { visit in
-      try await visit.page { try ForwardingsPage(desk: $0).page() }
-    },
-    .get("/chuyen-cap/lap/:plan/:forwarding", .forwardDossiers) { visit in
-      let (plan, forwarding): (Plan.ID, Forwarding.ID) = (try visit.slug("plan"), try visit.slug("forwarding"))
-      let unit: Unit.ID? = visit.query.id("don-vi")
-      return try await visit.page {
-        try NewForwardingListPage.load(plan, forwarding, unit: unit, $0).page
-      }
-    },
+    .page("/chuyen-cap", { _ in ForwardingsLook() }, \.page),
+    .page(
+      "/chuyen-cap/lap/:plan/:forwarding",
+      { NewForwardingListLook(try $0.slug("forwarding"), of: try $0.slug("plan"), unit: $0.query.id("don-vi")) },
+      \.page),
     .post(
       "/chuyen-cap/lap/:plan/:forwarding", fields: Route.fieldsOfMany,
       { visit in
@@ -23,36 +17,24 @@ enum ForwardingRoutes {
           id: try visit.form.required("key"), plan: try visit.slug("plan"), forwarding: try visit.slug("forwarding"),
           unit: visit.form.id("don-vi"), dossiers: visit.form.ids("dossier"))
       }, then: { .forwardingList(try $0.form.required("key")) }, .listed),
-    .get("/chuyen-cap/:id", .viewForwarding) { visit in
-      let id: ForwardingList.ID = try visit.id()
-      return try await visit.list(
-        { try ForwardingListPage.load(id, $0) }, page: \.page,
-        workbook: { ForwardingWorkbook(list: $0.list, plan: $0.plan, answers: $0.answers) })
+    .list(
+      "/chuyen-cap/:id", look, page: \.page,
+      workbook: { ForwardingWorkbook(list: $0.list, plan: $0.plan, answers: $0.answers) }),
+    .paper("/chuyen-cap/:id/cong-van", back: { .forwardingList(try $0.id()) }) { visit in
+      try look(visit).map { Paper.forwardingLetter(list: $0.list, plan: $0.plan, forwarding: $0.forwarding) }
     },
-    .get("/chuyen-cap/:id/cong-van", .viewForwarding) { visit in
-      let id: ForwardingList.ID = try visit.id()
-      return try await visit.paper(back: .forwardingList(id)) { desk in
-        let page = try ForwardingListPage.load(id, desk)
-        return Paper.forwardingLetter(list: page.list, plan: page.plan, forwarding: page.forwarding)
-      }
-    },
-    .get("/chuyen-cap/:id/danh-muc", .viewForwarding) { visit in
-      let id: ForwardingList.ID = try visit.id()
-      return try await visit.paper(back: .forwardingList(id)) { desk in
-        let page = try ForwardingListPage.load(id, desk)
-        return Paper.forwardingList(list: page.list, plan: page.plan, forwarding: page.forwarding)
-      }
+    .paper("/chuyen-cap/:id/danh-muc", back: { .forwardingList(try $0.id()) }) { visit in
+      try look(visit).map { Paper.forwardingList(list: $0.list, plan: $0.plan, forwarding: $0.forwarding) }
     },
     .post(
       "/chuyen-cap/:id/gui",
       { .sendForwardingList(try $0.id(), signing: try $0.form.signing(), reception: $0.form.reception) },
       then: { .forwardingList(try $0.id()) }, .forwarded
-    ).asking { try .sending($0.id(), $0, $1) },
-    .get("/chuyen-cap/:id/ket-qua", .recordFindings) { visit in
-      let id: ForwardingList.ID = try visit.id()
+    ).asking(look, Confirmation.sending),
+    .get("/chuyen-cap/:id/ket-qua", HigherLetterLook.self) { visit in
       let isCorrection = visit.query["sua"] == "1"
-      return try await visit.page {
-        try HigherLetterPage.load(id, isCorrection: isCorrection, $0).page
+      return try await visit.page(HigherLetterLook(visit.id())) {
+        HigherLetterPage($0, isCorrection: isCorrection).page
       }
     },
     .post("/chuyen-cap/:id/ket-qua", fields: Route.fieldsOfMany, record),
@@ -63,10 +45,13 @@ enum ForwardingRoutes {
   ]
 
   @Sendable
+  private static func look(_ visit: Visit) throws -> ForwardingListLook { ForwardingListLook(try visit.id()) }
+
+  @Sendable
   private static func record(_ visit: Visit) async throws -> Answer {
     let id: ForwardingList.ID = try visit.id()
     let isCorrection = visit.form["sua"] == "1"
-    let list = try await visit.office.read(as: visit.signedIn) { try $0.forwardingList(id) }
+    let list = try await visit.look(HigherLetterLook(id)).list
     var findings = try visit.form.findings(on: list)
     if !isCorrection { findings = findings.filter { $0.value != nil } }
     try await visit.run(

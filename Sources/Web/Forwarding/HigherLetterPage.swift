@@ -1,21 +1,20 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// Recording what a higher level found, as its letter says it: all items of the list in one form.
 struct HigherLetterPage {
-  var list: ForwardingList
-  var plan: Plan
+  let list: ForwardingList
+  let plan: Plan
   /// Whether answers that were recorded are put right.
-  var isCorrection: Bool
-  var today: Day
+  let isCorrection: Bool
+  let today: Day
 
-  static func load(_ id: ForwardingList.ID, isCorrection: Bool, _ desk: Desk) throws -> HigherLetterPage {
-    let list = try desk.forwardingList(id)
-    try desk.require(.recordFindings, at: Place(plan: list.plan))
-    return HigherLetterPage(
-      list: list, plan: try desk.plan(list.plan), isCorrection: isCorrection, today: desk.now.day)
+  init(_ found: HigherLetterLook.Found, isCorrection: Bool) {
+    list = found.list
+    plan = found.plan
+    today = found.today
+    self.isCorrection = isCorrection
   }
 
   var page: Page {

@@ -1,19 +1,17 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// What is asked before something goes to, or is turned away from, another level.
 extension Confirmation {
-  static func sending(_ id: ForwardingList.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
-    let page = try ForwardingListPage.load(id, desk)
-    return Confirmation(
+  static func sending(_ found: ForwardingListLook.Found, _ visit: Visit) -> Confirmation {
+    Confirmation(
       deed: "Chuyển danh mục",
       subject:
-        "\(page.list.items.count) sáng kiến gửi \(page.list.to)\(page.list.unitName.map { ", của \($0)" } ?? "").",
+        "\(found.list.items.count) sáng kiến gửi \(found.list.to)\(found.list.unitName.map { ", của \($0)" } ?? "").",
       follows: [
         "Danh mục đã chuyển thì không sửa, không hủy được; mỗi sáng kiến chỉ chuyển lên một lần.",
-        page.higher == nil
+        found.higher == nil
           ? "Gửi cấp trên gói hồ sơ đã ký hoặc bản giấy kèm công văn; kết quả ghi lại khi có công văn trả lời."
           : "Cấp trên nhận được hồ sơ ngay trong hệ thống này; kết quả tự hiện ở danh mục.",
       ],
@@ -23,9 +21,8 @@ extension Confirmation {
       ], place: .forwarding)
   }
 
-  static func decliningPackage(_ key: String, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
-    let package = try desk.receivedPackage(key)
-    return Confirmation(
+  static func declining(_ package: ReceivedPackage, _ visit: Visit) -> Confirmation {
+    Confirmation(
       deed: "Từ chối gói",
       subject: "Gói của \(package.from): \(package.count) sáng kiến, đến ngày \(package.arrived.day.short).",
       follows: [

@@ -1,37 +1,9 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// Packages that arrive for a plan, who signs them, and this installation's own key.
-struct PackagesPage {
-  static let size = 50
-
-  var plan: Plan
-  var received: [ReceivedPackage]
-  var total: Int
-  var number: Int
-  /// Those of them whose sender calls itself as a body of this installation does.
-  var namesakes: Set<String>
-  /// Lists from below that came in packages, whose findings can go back.
-  var arrivals: [Arrival]
-  /// The fingerprint of this installation's key.
-  var fingerprint: String
-  var canTake: Bool
-
-  static func load(
-    _ plan: Plan.ID, key: PackageKey, _ desk: Desk, page number: Int = 1
-  ) throws -> PackagesPage {
-    try desk.require(.viewForwarding, at: Place(plan: plan))
-    let arrivals = try Dossiers.arrivals(at: plan, on: desk.connection).filter { $0.origin.signer != nil }
-    let (received, total) = try Packages.received(
-      for: plan, limit: size, offset: (number - 1) * size, on: desk.connection)
-    return PackagesPage(
-      plan: try desk.plan(plan), received: received, total: total, number: number,
-      namesakes: Set(try received.filter { try desk.isCalledAsOurs($0) }.map(\.key)), arrivals: arrivals,
-      fingerprint: key.signer.fingerprint, canTake: desk.allows(.importPackage, at: Place(plan: plan)))
-  }
-
+extension PackagesLook.Found {
   var page: Page {
     Page(
       title: "Gói hồ sơ của \(plan.shortTitle)", place: .forwarding, crumbs: [("Chuyển cấp trên", .forwarding)],
@@ -59,7 +31,7 @@ struct PackagesPage {
         : """
         <div class="scroll"><table class="list"><thead><tr><th>Nơi gửi</th><th class="n">Sáng kiến</th>\
         <th>Đến ngày</th><th>Trạng thái</th></tr></thead><tbody>\(rows)</tbody></table></div>\
-        \(Parts.pager(.packages(plan.id), query: [], page: number, size: PackagesPage.size, total: total))
+        \(Parts.pager(.packages(plan.id), query: [], page: number, size: PackagesLook.size, total: total))
         """
     )
   }
@@ -109,29 +81,7 @@ struct PackagesPage {
 }
 
 /// A received package: who signed it, what it holds, and taking it in.
-struct PackagePage {
-  var received: ReceivedPackage
-  var content: Package.Content
-  var plan: Plan
-  var partner: Partner?
-  /// Whether another key is known under the same name.
-  var isImpostor: Bool
-  /// Whether the sender calls itself as a body of this installation does.
-  var isNamesake: Bool
-  var canTake: Bool
-
-  static func load(_ received: ReceivedPackage, _ content: Package.Content, _ desk: Desk) throws
-    -> PackagePage
-  {
-    try desk.require(.viewForwarding, at: Place(plan: received.plan))
-    let partner = try Packages.partner(received.signer, on: desk.connection)
-    let namesakes = try Packages.partners(named: received.signerName, on: desk.connection)
-    return PackagePage(
-      received: received, content: content, plan: try desk.plan(received.plan), partner: partner,
-      isImpostor: partner == nil && !namesakes.isEmpty, isNamesake: try desk.isCalledAsOurs(received),
-      canTake: desk.allows(.importPackage, at: Place(plan: received.plan)))
-  }
-
+extension PackageLook.Found {
   private var fingerprint: String { PackageSigner.Key(received.signer)?.fingerprint ?? "" }
 
   var page: Page {

@@ -37,7 +37,7 @@ struct PackageCommand: AsyncParsableCommand {
       try await answering {
         guard let id = ForwardingList.ID(list) else { throw ValidationError("\(list) is no key of a list.") }
         let office = try await installation.open()
-        let content = try await office.read(as: nil) { try $0.packageContent(of: id) }
+        let content = try await office.read(as: nil) { try PackageContent(of: id, at: $0) }
         try await office.export(content, to: to)
         try await office.close()
         print("ok: \(content.initiatives.count) initiatives in \(to)")
@@ -64,7 +64,7 @@ struct PackageCommand: AsyncParsableCommand {
         else { throw ValidationError("\(file) is no list that a plan has taken in.") }
         let office = try await installation.open()
         let results = try await office.read(as: nil) {
-          try $0.packageResults(of: list, from: package.signer.key.text, in: plan)
+          try PackageResults(of: list, from: package.signer.key.text, in: plan, at: $0)
         }
         try await office.export(results, to: to)
         try await office.close()

@@ -186,7 +186,7 @@ import Testing
           : ["tinh-moi": Points(40), "ap-dung": Points(20), "hieu-qua": Points(0)])
     }
     let answers = try await people.office.read(as: people.officer) { desk in
-      try desk.forwardingList(list).items.map { try desk.answer(to: $0) }
+      try desk.forwardingList(list).items.map { try Finding(answering: $0, at: desk) }
     }
     let day = Day("2022-09-20")
     #expect(

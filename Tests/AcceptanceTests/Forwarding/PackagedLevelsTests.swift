@@ -31,7 +31,7 @@ import Testing
     }
 
     func export() async throws {
-      let content = try await district.office.read(as: nil) { [list] in try $0.packageContent(of: list) }
+      let content = try await district.office.read(as: nil) { [list] in try PackageContent(of: list, at: $0) }
       try await district.office.export(content, to: path)
     }
 
@@ -99,7 +99,7 @@ import Testing
     let (province, signer) = (levels.province, try await levels.district.office.packageKey().signer.text)
     func results() async throws -> PackageResults {
       try await province.office.read(as: nil) { [list = levels.list] in
-        try $0.packageResults(of: list, from: signer, in: LevelsTests.province)
+        try PackageResults(of: list, from: signer, in: LevelsTests.province, at: $0)
       }
     }
     await #expect(throws: Refusal.self) { _ = try await results() }

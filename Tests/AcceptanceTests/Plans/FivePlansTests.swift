@@ -60,7 +60,7 @@ struct FivePlansTests {
         findings: [first: Finding(.recognised, grade: "Tiêu biểu"), second: Finding(.notRecognised)]),
       as: walk.officer)
     let answers = try await walk.office.read(as: walk.officer) { desk in
-      try desk.forwardingList(list).items.map { try desk.answer(to: $0)?.verdict }
+      try desk.forwardingList(list).items.map { try Finding(answering: $0, at: desk)?.verdict }
     }
     #expect(answers == [.recognised, .notRecognised])
     _ = try await walk.test.verify()

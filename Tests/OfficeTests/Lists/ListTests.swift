@@ -107,7 +107,6 @@ import Testing
     func mistakes(_ row: String) async throws -> [String] {
       let list = try await test.office.open(
         csv("Họ và tên,Email,Vai trò,Phạm vi", row), name: "ds.csv", as: .people, by: administrator)
-      let kept = try await test.office.rows(of: list)
       let checked = try await test.office.check(list)
       return checked.mistakes.map { "\($0.row) \($0.field ?? ""): \($0.reason)" }
     }
@@ -142,7 +141,6 @@ import Testing
         "4,Lê Văn Thử,thu@vidu.vn,,,Ủy viên Hội đồng,", "5,Lê Văn Thử,thu@vidu.vn,,,Cán bộ tiếp nhận,Kế hoạch Lạ"),
       name: "ds.csv", as: .people, by: administrator)
     #expect(list.columns == [nil, "ho-ten", "dang-nhap", "don-vi", "ngay-sinh", "vai-tro", "pham-vi"])
-    let rows = try await test.office.rows(of: list)
     let checked = try await test.office.check(list)
     #expect(
       checked.mistakes.map { "\($0.row) \($0.field ?? ""): \($0.reason)" } == [
@@ -336,8 +334,6 @@ import Testing
         "Tên đơn vị,Thuộc đơn vị", "A1,B1", "B1,A1", "Tổ Hai,Tổ Một", "Tổ Ba,Tổ Một < Phường Hai",
         "Tổ Ba,Tổ Một < Phường Hai",
         "Tổ Một,Phường Một", "Tổ Bốn,Tổ Ba < Tổ Một"), name: "ds.csv", as: .units, by: nil)
-    let rows = try await test.office.rows(of: list)
-    let administrator = try await test.person("Quản Trị Thử", (.administrator, .installation))
     let checked = try await test.office.check(list)
     #expect(
       checked.mistakes.map { "\($0.row): \($0.reason)" } == [

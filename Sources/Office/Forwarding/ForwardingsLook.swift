@@ -1,0 +1,101 @@
+import Domain
+import Store
+
+/// What goes to higher levels and what came from lower ones, under the plans whose forwarding the viewer may see.
+public struct ForwardingsLook: Look {
+  public static let action = Action.viewForwarding
+
+  public struct Found: Sendable {
+    public var plans: [PlanForwarding]
+    public var today: Day
+  }
+
+  /// What goes up under a plan, and what came to it.
+  public struct PlanForwarding: Sendable {
+    public var plan: Plan
+    public var ways: [Way]
+    public var arrivals: [Arrival]
+    /// Whether the viewer may make lists.
+    public var canForward: Bool
+  }
+
+  /// One way on which initiatives of a plan go up.
+  public struct Way: Sendable {
+    public var forwarding: Forwarding
+    /// Its lists, the first prepared first, with what was found of each of their initiatives.
+    public var lists: [(list: ForwardingList, verdicts: [Finding.Verdict?])]
+    /// Initiatives that are on no list, and how many of their authors asked for it.
+    public var candidates: (all: Int, asked: Int)
+  }
+
+  public init() {}
+
+  public func door(at desk: Desk) -> Door { .own }
+
+  public func find(at desk: Desk) throws -> Found {
+    let plans = try desk.plans().filter { desk.allows(.viewForwarding, at: Place(plan: $0.id)) }
+    return Found(plans: try plans.map { try forwarding(of: $0, desk) }, today: desk.now.day)
+  }
+
+  private func forwarding(of plan: Plan, _ desk: Desk) throws -> PlanForwarding {
+    let lists = try ForwardingLists.of(plan.id, on: desk.connection)
+    return PlanForwarding(
+      plan: plan,
+      ways: try plan.forwards.map { forwarding in
+        Way(
+          forwarding: forwarding,
+          lists: try lists.filter { $0.forwarding == forwarding.id }.map { ($0, try $0.verdicts(at: desk)) },
+          candidates: try Dossiers.countCandidates(forwarding, of: plan.id, on: desk.connection))
+      }, arrivals: try Dossiers.arrivals(at: plan.id, on: desk.connection),
+      canForward: desk.allows(.forwardDossiers, at: Place(plan: plan.id)))
+  }
+}
+
+/// The initiatives that can go on a new list.
+public struct NewForwardingListLook: Look {
+  public static let action = Action.forwardDossiers
+
+  let plan: Plan.ID
+  let forwarding: Forwarding.ID
+  let unit: Unit.ID?
+
+  public struct Found: Sendable {
+    public var plan: Plan
+    public var forwarding: Forwarding
+    /// At most as many as a list holds.
+    public var candidates: [Dossier]
+    /// How many wait in all.
+    public var waiting: Int
+    public var findings: [Dossier.ID: Finding]
+    /// The units of the plan's dossiers, and all above them.
+    public var units: [Unit]
+    /// The unit whose initiatives are shown; nil for the whole office.
+    public var unit: Unit.ID?
+    public var now: Instant
+  }
+
+  /// - Parameter unit: whose initiatives are shown; nil for the whole office.
+  public init(_ forwarding: Forwarding.ID, of plan: Plan.ID, unit: Unit.ID?) {
+    self.forwarding = forwarding
+    self.plan = plan
+    self.unit = unit
+  }
+
+  public func door(at desk: Desk) -> Door { .at(Place(plan: plan)) }
+
+  public func find(at desk: Desk) throws -> Found {
+    let plan = try desk.plan(plan)
+    guard let forwarding = plan.forwarding(forwarding) else { throw Refusal.absent }
+    let tree = try Units.tree(on: desk.connection)
+    let used = try Dossiers.units(of: plan.id, on: desk.connection)
+    let above = Set(used.flatMap { tree.lineage(of: $0) })
+    let below = unit.map { unit in used.filter { tree.lineage(of: $0).contains(unit) } }
+    let shown = try Dossiers.candidates(forwarding, of: plan.id, under: below, on: desk.connection)
+    var findings: [Dossier.ID: Finding] = [:]
+    for dossier in shown { findings[dossier.id] = try Finding(of: dossier, at: desk) }
+    return Found(
+      plan: plan, forwarding: forwarding, candidates: shown,
+      waiting: try Dossiers.countCandidates(forwarding, of: plan.id, under: below, on: desk.connection).all,
+      findings: findings, units: tree.outline.map(\.unit).filter { above.contains($0.id) }, unit: unit, now: desk.now)
+  }
+}
