@@ -76,6 +76,34 @@ public enum Scope: Hashable, Sendable, Codable {
   }
 }
 
+/// Written as `unit/018f0c1e-…`, `track/tam-diep-2024/dot-1`, in forms and where roles are looked for by their scope.
+extension Scope: LosslessStringConvertible {
+  public var description: String {
+    switch self {
+    case .installation: "installation"
+    case .plan(let plan): "plan/\(plan)"
+    case .track(let plan, let track): "track/\(plan)/\(track)"
+    case .unit(let unit): "unit/\(unit)"
+    case .council(let council): "council/\(council)"
+    }
+  }
+
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let scope: Scope? =
+      switch (parts[0], parts.count) {
+      case ("installation", 1): .installation
+      case ("plan", 2): Plan.ID(parts[1]).map(Scope.plan)
+      case ("unit", 2): Unit.ID(parts[1]).map(Scope.unit)
+      case ("council", 2): Council.ID(parts[1]).map(Scope.council)
+      case ("track", 3): Plan.ID(parts[1]).flatMap { plan in Track.ID(parts[2]).map { .track(plan, $0) } }
+      default: nil
+      }
+    guard let scope else { return nil }
+    self = scope
+  }
+}
+
 /// A role given to a person for a scope and a term.
 public struct Appointment: Hashable, Sendable, Codable {
   public typealias ID = Identifier<Appointment>

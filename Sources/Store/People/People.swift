@@ -18,7 +18,9 @@ extension Person: StoredRecord {
 extension Appointment: StoredRecord {
   public static let table: StaticString = "appointment"
   public var key: String { id.description }
-  public var columns: [(name: StaticString, value: SQL.Value)] { [("person", person.sqlValue)] }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [("person", person.sqlValue), ("scope", scope.description.sqlValue)]
+  }
 }
 
 /// Finding people and what they are there for.
@@ -111,15 +113,15 @@ public enum People {
   public static func appointments(
     where scopes: Set<Scope>, on day: Day, on connection: any Connection
   ) throws -> [Loaded<Appointment>] {
-    try Records.all(Appointment.self, on: connection).filter {
-      scopes.contains($0.value.scope) && $0.value.holds(on: day)
-    }
+    try Records.all(
+      Appointment.self, "WHERE scope IN (\(scopes.map(\.description).sorted())) ORDER BY id", on: connection
+    ).filter { $0.value.holds(on: day) }
   }
 
   /// Who administers the installation on that day, with an account that is open.
   public static func administrators(on day: Day, on connection: any Connection) throws -> Set<Person.ID> {
-    let appointed = try Records.all(Appointment.self, on: connection).map(\.value)
-      .filter { $0.role == .administrator && $0.holds(on: day) }.map(\.person)
+    let appointed = try appointments(where: [.installation], on: day, on: connection).map(\.value)
+      .filter { $0.role == .administrator }.map(\.person)
     return Set(try all(appointed, on: connection).values.filter { $0.closed == nil }.map(\.id))
   }
 
@@ -139,8 +141,9 @@ extension People {
   public static func roles(of people: [Person.ID], on connection: any Connection) throws -> [Person.ID: [String]] {
     var roles: [Person.ID: [String]] = [:]
     let known = Set(people)
-    for appointment in try Records.all(Appointment.self, on: connection).map(\.value)
-    where known.contains(appointment.person) {
+    for appointment in try Records.all(
+      Appointment.self, "WHERE person IN (\(people)) ORDER BY id", on: connection
+    ).map(\.value) {
       roles[appointment.person, default: []].append(appointment.role.name)
     }
     for council in try Records.all(Council.self, on: connection).map(\.value) {

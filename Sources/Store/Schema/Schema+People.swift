@@ -11,9 +11,11 @@ extension Schema {
     records("person", ", name TEXT NOT NULL, sort TEXT NOT NULL, sign_in TEXT NOT NULL UNIQUE, unit TEXT"),
     // The list of people, and namesakes.
     "CREATE INDEX person_sort ON person (sort, id)",
-    records("appointment", ", person TEXT NOT NULL"),
+    records("appointment", ", person TEXT NOT NULL, scope TEXT NOT NULL"),
     // The roles of who asks, at each request.
     "CREATE INDEX appointment_person ON appointment (person)",
+    // Who heads a unit, who holds roles in a place, who administers.
+    "CREATE INDEX appointment_scope ON appointment (scope)",
   ]
 
   /// Passwords, sign-ins, and wrong tries.

@@ -87,10 +87,10 @@ public enum SubmissionLists {
 extension SubmissionLists {
   /// Those who head the unit or headed it: what they endorsed is what the unit submits.
   public static func heads(of unit: Unit.ID, on connection: any Connection) throws -> [Person.ID] {
-    let told = try Records.all(
-      Appointment.self, "WHERE document LIKE \("%\(unit)%") ORDER BY id", on: connection
+    let held = try Records.all(
+      Appointment.self, "WHERE scope = \(Scope.unit(unit).description) ORDER BY id", on: connection
     ).map(\.value)
-    return Array(Set(told.filter { $0.role == .unitHead && $0.scope == .unit(unit) }.map(\.person)))
+    return Array(Set(held.filter { $0.role == .unitHead }.map(\.person)))
   }
 
   /// What those people endorsed under a plan in those units and that has no result yet.

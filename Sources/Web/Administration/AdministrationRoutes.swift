@@ -46,23 +46,12 @@ enum AdministrationRoutes {
     let key: Appointment.ID = try form.required("key")
     guard let person: Person.ID = form.id("person") else { throw Refusal.input("person", "Chọn người.") }
     guard let role = Role(rawValue: form["role"]) else { throw Refusal.input("role", "Chọn vai trò.") }
-    guard let scope = scope(form["scope"]) else { throw Refusal.input("scope", "Chọn phạm vi.") }
+    guard let scope = Scope(form["scope"]), scope.kind != .council else {
+      throw Refusal.input("scope", "Chọn phạm vi.")
+    }
     return try Appointment(
       id: key, person: person, role: role, scope: scope,
       from: form.requiredDay("from", "Ghi ngày bắt đầu."), through: form.day("through"))
-  }
-
-  private static func scope(_ text: String) -> Scope? {
-    let parts = text.split(separator: "/").map(String.init)
-    switch (parts.first, parts.count) {
-    case ("installation", 1): return .installation
-    case ("plan", 2): return Plan.ID(parts[1]).map(Scope.plan)
-    case ("unit", 2): return Unit.ID(parts[1]).map(Scope.unit)
-    case ("track", 3):
-      guard let plan = Plan.ID(parts[1]), let track = Track.ID(parts[2]) else { return nil }
-      return .track(plan, track)
-    default: return nil
-    }
   }
 }
 

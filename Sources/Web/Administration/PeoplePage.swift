@@ -75,10 +75,11 @@ extension PeopleLook.Found {
 
   private var scopeOptions: [(value: String, label: String)] {
     let plans = plans.flatMap { plan in
-      [("plan/\(plan.id)", "Kế hoạch \(plan.shortTitle)")]
+      [("\(Scope.plan(plan.id))", "Kế hoạch \(plan.shortTitle)")]
         + (plan.tracks.count > 1
-          ? plan.tracks.map { ("track/\(plan.id)/\($0.id)", "Kế hoạch \(plan.shortTitle), \($0.name)") } : [])
+          ? plan.tracks.map { ("\(Scope.track(plan.id, $0.id))", "Kế hoạch \(plan.shortTitle), \($0.name)") } : [])
     }
-    return [("installation", "Toàn hệ thống")] + plans + Parts.options(of: units).map { ("unit/\($0.value)", $0.label) }
+    let units = Parts.options(of: units).map { ("unit/\($0.value)", $0.label) }
+    return [("\(Scope.installation)", "Toàn hệ thống")] + plans + units
   }
 }

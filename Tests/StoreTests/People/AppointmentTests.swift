@@ -1,0 +1,85 @@
+import Domain
+import Foundation
+import Markup
+import Store
+import Testing
+
+@Suite("Finding who holds a role somewhere")
+struct AppointmentTests {
+  private func open() async throws -> SQLiteDatabase {
+    let folder = NSTemporaryDirectory() + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let database = try SQLiteDatabase(path: folder + "/a.sqlite")
+    try await database.migrate()
+    return database
+  }
+
+  @Test("The heads of a unit are found without looking through every role that was ever given")
+  func heads() async throws {
+    let database = try await open()
+    let day = try #require(Day("2024-03-10"))
+    let plans = try await database.read { connection in
+      let asked = ExplainingConnection(connection)
+      _ = try SubmissionLists.heads(of: Unit.ID(at: Instant(microseconds: 0)), on: asked)
+      _ = try People.administrators(on: day, on: asked)
+      return asked.plans.filter { $0.contains("appointment") }
+    }
+    #expect(plans.count == 2)
+    #expect(plans.allSatisfy { $0.hasPrefix("SEARCH appointment USING INDEX appointment_scope (scope=?)") }, "\(plans)")
+    try await database.close()
+  }
+
+  @Test(
+    "A scope is read as it is written",
+    arguments: [
+      "installation", "plan/tam-diep-2024", "track/tam-diep-2024/dot-1", "unit/018f0c1e-7b1a-7c3d-8e4f-0123456789ab",
+      "council/018f0c1e-7b1a-7c3d-8e4f-0123456789ab",
+    ])
+  func scope(_ text: String) {
+    #expect(Scope(text)?.description == text)
+  }
+
+  @Test(
+    "What is no scope is none", arguments: ["", "plan", "plan/", "unit/x", "track/tam-diep-2024", "installation/x"])
+  func noScope(_ text: String) {
+    #expect(Scope(text) == nil)
+  }
+}
+
+/// Notes how the engine would go about each statement.
+private final class ExplainingConnection: Connection {
+  private let connection: any Connection
+  private(set) var plans: [String] = []
+
+  init(_ connection: any Connection) { self.connection = connection }
+
+  private func explain(_ sql: SQL) throws {
+    plans += try connection.rows("EXPLAIN QUERY PLAN \(sql)") { try $0.text(3) }
+  }
+
+  func each(_ sql: SQL, _ body: (any Row) throws -> Void) throws {
+    try explain(sql)
+    try connection.each(sql, body)
+  }
+
+  func stream(_ sql: SQL, _ body: (any Row) throws -> Void) throws {
+    try explain(sql)
+    try connection.stream(sql, body)
+  }
+
+  func first<T>(_ sql: SQL, _ decode: (any Row) throws -> T) throws -> T? {
+    try explain(sql)
+    return try connection.first(sql, decode)
+  }
+
+  func run(_ sql: SQL) throws -> Int { try connection.run(sql) }
+
+  var holding: SQL { connection.holding }
+  var sharing: SQL { connection.sharing }
+  var claiming: SQL { connection.claiming }
+  var shares: Int { connection.shares }
+  var searchBlocks: SearchBlocks? { connection.searchBlocks }
+  func lockSchema() throws { try connection.lockSchema() }
+  func tables() throws -> [Table] { try connection.tables() }
+  func shape() throws -> SchemaShape { try connection.shape() }
+}
