@@ -36,7 +36,7 @@ struct ListTable<Line> {
     var below: [Listing<Line>.Column] = []
 
     var heading: String { shown.heading ?? column.heading }
-    var isLeading: Bool { shown.place == .number || shown.place == .main }
+    var rank: Int { shown.place == .number ? 0 : shown.place == .main ? 1 : 2 }
   }
 
   private var cells: [Cell] {
@@ -51,8 +51,8 @@ struct ListTable<Line> {
       default: cells.append(Cell(column: column, shown: shown))
       }
     }
-    // The line's number and what it is about come first.
-    cells = cells.filter(\.isLeading) + cells.filter { !$0.isLeading }
+    // The line's number comes first, then what it is about.
+    cells = [0, 1, 2].flatMap { rank in cells.filter { $0.rank == rank } }
     if let main = cells.firstIndex(where: { $0.shown.place == .main }) { cells[main].below += below }
     return cells
   }
