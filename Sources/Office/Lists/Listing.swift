@@ -4,7 +4,7 @@ import Sheets
 /// A list, declared once: a page shows it as a table, an Excel file has it as a sheet.
 ///
 ///     Listing<RegisteredNumber>(
-///       .column("TT", 6, .place),
+///       .place(),
 ///       .column("Số, ký hiệu", 20, page: .main()) { .text($0.number) },
 ///       .column("Ngày ký", 12, page: .cell()) { .day($0.day) })
 ///

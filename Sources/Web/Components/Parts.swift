@@ -44,7 +44,7 @@ enum Parts {
 
   /// What another level found.
   static func chip(_ finding: Finding) -> HTML {
-    #"<span class="chip \#(finding.verdict == .recognised ? "ok" : "stop")">\#(finding.text)</span>"#
+    Chip(finding).html
   }
 
   /// The days left until a day, in words.

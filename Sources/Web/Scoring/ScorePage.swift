@@ -190,8 +190,8 @@ extension BallotLook.Found {
     let floor: HTML = criterion.floor.map { " <small>bình quân dưới \($0.text) là không đạt</small>" } ?? .empty
     let about: HTML = criterion.about.map { #"<p class="hint">\#($0)</p>"# } ?? .empty
     return """
-      <fieldset class="criterion" data-criterion data-max="\(criterion.max.text)" data-weight="\(criterion.weight.text)\
-      "><legend>\(number). \(criterion.name) <small>tối đa \(criterion.max.text)</small>\
+      <fieldset class="criterion" data-criterion data-max="\(criterion.max.text)" \
+      data-weight="\(criterion.weight.text)"><legend>\(number). \(criterion.name) <small>tối đa \(criterion.max.text)</small>\
       \(weight(criterion))\(floor) \(Parts.clause(criterion.source, of: plan))</legend>\(about)
       \(if: !levels.isEmpty, #"<div class="levels">\#(levels)</div>"#)
       <div class="points"><label for="\(name)">Điểm</label>\
