@@ -2,31 +2,17 @@ import Domain
 import Sheets
 
 /// Danh mục chuyển cấp trên: the initiatives of a list, what this level found and what the higher one answered.
-public struct ForwardingWorkbook: Workbook {
-  var list: ForwardingList
-  var plan: Plan
-  /// What was answered to each initiative of the list, in its order.
-  var answers: [Finding?]
-
-  public init(list: ForwardingList, plan: Plan, answers: [Finding?]) {
-    self.list = list
-    self.plan = plan
-    self.answers = answers
-  }
+extension ForwardingListLook.Found: Workbook {
+  /// An initiative of the list, with what was answered to it.
+  public typealias Line = (item: ForwardingList.Item, answer: Finding?)
 
   public var title: String { "Danh mục gửi \(list.to)" }
 
-  public func write(to writer: SheetWriter, at desk: Desk) throws {
-    try writer.list(
-      "Danh mục", lines: ["DANH MỤC SÁNG KIẾN CHUYỂN CẤP TRÊN", "Kế hoạch \(plan.shortTitle) · gửi \(list.to)"],
-      .forwarded(isSent: list.isSent), zip(list.items, answers).map { (item: $0, answer: $1) })
-  }
-}
+  public var lines: [Line] { zip(list.items, answers).map { ($0, $1) } }
 
-extension Listing<(item: ForwardingList.Item, answer: Finding?)> {
-  /// What this level found of each initiative and what the higher one answered.
-  public static func forwarded(isSent: Bool) -> Listing {
-    Listing(
+  public var columns: Listing<Line> {
+    let isSent = list.isSent
+    return Listing(
       .place(page: .number()),
       .column("Tên sáng kiến", 50, page: .main("Sáng kiến"), to: { .dossier($0.item.dossier) }) {
         .text($0.item.title)
@@ -42,6 +28,12 @@ extension Listing<(item: ForwardingList.Item, answer: Finding?)> {
       .column(page: .under("theo ")) { .text($0.item.answeredIn?.text) },
       .column("Quyết định cấp trên", 18) { .text($0.answer?.decisionNumber) },
       .column("Ngày quyết định cấp trên", 12) { .day($0.answer?.decisionDay) })
+  }
+
+  public func write(to writer: SheetWriter, at desk: Desk) throws {
+    try writer.list(
+      "Danh mục", lines: ["DANH MỤC SÁNG KIẾN CHUYỂN CẤP TRÊN", "Kế hoạch \(plan.shortTitle) · gửi \(list.to)"],
+      columns, lines)
   }
 }
 

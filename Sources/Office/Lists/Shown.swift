@@ -79,4 +79,6 @@ public enum Destination: Sendable {
   /// A published initiative.
   case initiative(Certificate.Code)
   case nomination(Nomination.ID)
+  case forwardingList(ForwardingList.ID)
+  case person(Person.ID)
 }

@@ -13,30 +13,29 @@ extension PeopleLook.Found {
   private var link: Link { .administration("nguoi") }
 
   private var content: HTML {
-    let query = [("q", asked.words)]
+    let filter = Filter(link, .words(asked.words, "Tìm người", hint: "Tìm họ tên, tên đăng nhập"))
     return """
-      <form class="filter" action="\(link)"><label class="hidden" for="q">Tìm người</label>
-      <input type="search" id="q" name="q" value="\(asked.words)" placeholder="Tìm họ tên, tên đăng nhập">\
-      <button class="btn quiet">Tìm</button>\(Parts.workbookLink(link.with(query)))\
-      </form>\(Parts.wordsLookedFor(of: asked.words))
-      <div class="card scroll"><table class="list"><thead><tr><th>Người</th><th class="wide">Đơn vị</th>\
-      <th>Vai trò</th></tr></thead><tbody>\(lines.map(row))</tbody></table></div>
-      \(Parts.pager(link, query: query, page: asked.page, size: PeopleLook.size, total: total))
+      \(filter.bar("Tìm", file: true))<div class="card">\(table.html(lines))</div>
+      \(filter.pager(asked.page, size: PeopleLook.size, total: total))
       <div class="grid half">\(newPerson)\(newAppointment)</div>
       """
   }
 
-  private func row(_ line: PeopleLook.Line) -> HTML {
-    let person = line.person
-    let roles = line.roles.map { "<li>\($0.name): \($1)</li>" as HTML }
-    let state = person.closed != nil ? "tài khoản đã đóng" : line.hasPassword ? "" : "chưa đặt mật khẩu"
-    return """
-      <tr><td class="main"><a href="\(Link.person(person.id))"><b>\(person.name)</b></a><br>\
-      <small>\(person.signIn)\(if: !person.position.isEmpty, " · \(person.position)")\
-      \(if: !state.isEmpty, " · \(state)")</small></td>
-      <td class="wide">\(line.unit)</td><td><ul class="plain-list small">\(roles)</ul>\
-      </td></tr>
-      """
+  private var table: ListTable<PeopleLook.Line> {
+    var table = ListTable<PeopleLook.Line>(
+      Listing(
+        .column("Người", page: .main(), to: { .person($0.person.id) }) { .text($0.person.name) },
+        .column(page: .below) { .text($0.person.signIn) },
+        .column(page: .below) { .text($0.person.position) },
+        .column(page: .below) {
+          .text($0.person.closed != nil ? "tài khoản đã đóng" : $0.hasPassword ? "" : "chưa đặt mật khẩu")
+        },
+        .column("Đơn vị", page: .wide()) { .text($0.unit) }))
+    table.last = (
+      "Vai trò",
+      { #"<ul class="plain-list small">\#($0.roles.map { "<li>\($0.name): \($1)</li>" as HTML })</ul>"# }
+    )
+    return table
   }
 
   private var newPerson: HTML {

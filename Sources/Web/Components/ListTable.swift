@@ -196,6 +196,8 @@ extension Link {
     case .certificate(let code): self = .verify(code)
     case .initiative(let code): self = .initiative(code)
     case .nomination(let id): self = .nomination(id)
+    case .forwardingList(let id): self = .forwardingList(id)
+    case .person(let id): self = .person(id)
     }
   }
 }

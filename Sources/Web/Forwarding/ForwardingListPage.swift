@@ -14,8 +14,8 @@ extension ForwardingListLook.Found {
         """,
       body: """
         <div class="grid two">\
-        <div class="card scroll">\
-        \(list.items.isEmpty ? Parts.empty("Danh mục đã hủy, không còn sáng kiến nào.") : table)</div>
+        <div class="card">\(list.items.isEmpty
+          ? Parts.empty("Danh mục đã hủy, không còn sáng kiến nào.") : ListTable(columns).html(lines))</div>
         <aside>\(steps)\(byLetter)\(papers)\(signed.card)</aside></div>
         """)
   }
@@ -25,27 +25,6 @@ extension ForwardingListLook.Found {
     return list.isSent
       ? #"<span class="chip ok">đã chuyển ngày \#(list.sent?.day.short)</span>"#
       : #"<span class="chip wait">chưa chuyển</span>"#
-  }
-
-  private var table: HTML {
-    let rows = zip(list.items, answers).enumerated().map { index, pair -> HTML in
-      let (item, answer) = pair
-      return """
-        <tr><td class="num">\(index + 1)</td><td class="main"><a href="\(Link.dossier(item.dossier))">\
-        <b>\(item.title)</b></a><br><small>\(item.authors.joined(separator: ", ")) · \(item.unit)</small></td>
-        <td>\(item.finding?.text ?? "chưa xét")<br><small>\(item.finding?.decisionText)</small></td>
-        <td>\(found(answer))\(item.answeredIn.map { "<br><small>theo \($0.text)</small>" as HTML })</td></tr>
-        """
-    }
-    return """
-      <table class="list"><thead><tr><th>TT</th><th>Sáng kiến</th><th>Kết quả ở đây</th><th>Kết quả cấp trên</th></tr>\
-      </thead><tbody>\(rows)</tbody></table>
-      """
-  }
-
-  private func found(_ answer: Finding?) -> HTML {
-    guard let answer else { return "\(list.isSent ? "đang chờ" : "—")" }
-    return "\(Parts.chip(answer))<br><small>\(answer.decisionText)</small>"
   }
 
   private var steps: HTML {

@@ -52,22 +52,19 @@ extension ForwardingsLook.Found {
 
   private func table(_ lists: [(list: ForwardingList, verdicts: [Finding.Verdict?])]) -> HTML {
     guard !lists.isEmpty else { return .empty }
-    let rows = lists.reversed().map { list, answers -> HTML in
-      let recognised = answers.count { $0 == .recognised }
-      let open = answers.count { $0 == nil }
-      let result: HTML =
-        list.isSent
-        ? "\(recognised) được công nhận, \(answers.count - recognised - open) không, \(open) đang chờ" : "chưa gửi"
-      return """
-        <tr><td class="main"><a href="\(Link.forwardingList(list.id))"><b>\(list.title)</b></a><br>\
-        <small>\(list.unitName ?? "Toàn cơ quan")</small></td>
-        <td class="n">\(list.items.count) sáng kiến</td><td>\(result)</td></tr>
-        """
-    }
-    return """
-      <div class="scroll"><table class="list"><thead><tr><th>Danh mục</th><th class="n">Số lượng</th>\
-      <th>Kết quả cấp trên</th></tr></thead><tbody>\(rows)</tbody></table></div>
-      """
+    let table = ListTable<(list: ForwardingList, verdicts: [Finding.Verdict?])>(
+      Listing(
+        .column("Danh mục", page: .main(), to: { .forwardingList($0.list.id) }) { .text($0.list.title) },
+        .column(page: .below) { .text($0.list.unitName ?? "Toàn cơ quan") },
+        .column("Số lượng", page: .figure()) { .text("\($0.list.items.count) sáng kiến") },
+        .column("Kết quả cấp trên", page: .cell()) { .text($0.list.isSent ? told($0.verdicts) : "chưa gửi") }))
+    return table.html(lists.reversed())
+  }
+
+  private func told(_ verdicts: [Finding.Verdict?]) -> String {
+    let recognised = verdicts.count { $0 == .recognised }
+    let open = verdicts.count { $0 == nil }
+    return "\(recognised) được công nhận, \(verdicts.count - recognised - open) không, \(open) đang chờ"
   }
 
   /// What came from below, by the list with which it came.

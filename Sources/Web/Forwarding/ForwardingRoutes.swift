@@ -17,9 +17,7 @@ enum ForwardingRoutes {
           id: try visit.form.required("key"), plan: try visit.slug("plan"), forwarding: try visit.slug("forwarding"),
           unit: visit.form.id("don-vi"), dossiers: visit.form.ids("dossier"))
       }, then: { .forwardingList(try $0.form.required("key")) }, .listed),
-    .list(
-      "/chuyen-cap/:id", look, page: \.page,
-      workbook: { ForwardingWorkbook(list: $0.list, plan: $0.plan, answers: $0.answers) }),
+    .list("/chuyen-cap/:id", look, page: \.page),
     .paper("/chuyen-cap/:id/cong-van", back: { .forwardingList(try $0.id()) }) { visit in
       try look(visit).map { Paper.forwardingLetter(list: $0.list, plan: $0.plan, forwarding: $0.forwarding) }
     },

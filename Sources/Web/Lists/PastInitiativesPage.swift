@@ -5,23 +5,18 @@ import Office
 /// Initiatives of past years: where one looks whether something is known already.
 extension PastInitiativesLook.Found {
   var page: Page {
-    let (words, year) = (asked.words, asked.year.map { "\($0)" } ?? "")
-    let query = [("q", words), ("nam", year)]
+    let filter = Filter(
+      .pastInitiatives, .words(asked.words, hint: "Tìm tên, tác giả, đơn vị, nội dung: không cần dấu"),
+      .choice("nam", "Năm", years.map { ("\($0)", "Năm \($0)") }, asked.year.map { "\($0)" } ?? "", any: "Mọi năm"))
     return Page(
       title: "Sáng kiến các năm trước", place: .initiatives, crumbs: [("Tra cứu", .initiatives)],
       lead: #"<p class="small">Danh mục các năm trước do cơ quan nhập vào, để xem giải pháp đã có ai làm chưa.</p>"#,
       body: """
-        <form class="filter card" action="\(Link.pastInitiatives)"><label class="hidden" for="q">Tìm</label>
-        <input type="search" id="q" name="q" value="\(words)" \
-        placeholder="Tìm tên, tác giả, đơn vị, nội dung: không cần dấu">
-        <label class="hidden" for="nam">Năm</label><select id="nam" name="nam"><option value="">Mọi năm</option>\
-        \(Parts.options(years.map { ("\($0)", "Năm \($0)") }, chosen: year))</select>
-        <button class="btn">Tìm</button>\(if: total > 0, Parts.workbookLink(Link.pastInitiatives.with(query)))</form>\
-        \(Parts.wordsLookedFor(of: words))
+        \(filter.card(file: total > 0))
         \(initiatives.isEmpty ? Parts.empty(years.isEmpty ? "Chưa nhập danh mục nào của các năm trước." : """
           Không có sáng kiến nào như vậy. Thử ít chữ hơn, hoặc chọn mọi năm.
           """) : table)
-        \(Parts.pager(.pastInitiatives, query: query, page: asked.page, size: PastInitiativesLook.size, total: total))
+        \(filter.pager(asked.page, size: PastInitiativesLook.size, total: total))
         """)
   }
 
