@@ -3,7 +3,7 @@ import Store
 
 /// Who in the council has to do with which dossier of a session. In a plan that scores blind this look alone finds
 /// authors while the session is open.
-public struct ConflictsLook: Look {
+public struct ConflictsLook: AtSessionLook {
   public static let action = Action.checkConflicts
 
   let session: Session.ID
@@ -32,8 +32,6 @@ public struct ConflictsLook: Look {
   }
 
   public init(in session: Session.ID) { self.session = session }
-
-  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
 
   public func find(at desk: Desk) throws -> Found {
     let session = try desk.session(session)

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Who reads which dossier before the session, and who can.
-public struct ReadingLook: Look {
+public struct ReadingLook: AtSessionLook {
   public static let action = Action.prepareSession
 
   let session: Session.ID
@@ -31,8 +31,6 @@ public struct ReadingLook: Look {
   }
 
   public init(of session: Session.ID) { self.session = session }
-
-  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
 
   public func find(at desk: Desk) throws -> Found {
     let session = try desk.session(session)

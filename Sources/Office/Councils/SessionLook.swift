@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// A session: for the secretary what is before it, for a member what to score, for the chair the closing.
-public struct SessionLook: Look {
+public struct SessionLook: AtSessionLook {
   public static let action = Action.viewCouncil
   /// Dossiers that are ready on a page.
   public static let size = 100
@@ -68,8 +68,6 @@ public struct SessionLook: Look {
     self.session = session
     self.candidates = candidates
   }
-
-  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
 
   public func find(at desk: Desk) throws -> Found {
     let session = try desk.session(session)
@@ -159,6 +157,15 @@ public enum OwnBallot: Sendable {
   /// Written in, not handed in.
   case begun
   case open
+}
+
+/// What is found where a session is.
+protocol AtSessionLook: Look {
+  var session: Session.ID { get }
+}
+
+extension AtSessionLook {
+  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
 }
 
 extension Desk {

@@ -2,14 +2,12 @@ import Domain
 import Papers
 
 /// The invitation to the meeting of a session.
-public struct MeetingInvitationLook: Look {
+public struct MeetingInvitationLook: AtSessionLook {
   public static let action = Action.viewCouncil
 
   let session: Session.ID
 
   public init(of session: Session.ID) { self.session = session }
-
-  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
 
   public func find(at desk: Desk) throws -> Paper {
     try SessionPapers(try desk.session(session), at: desk).invitation
@@ -32,14 +30,12 @@ public struct MinutesLook: Look {
 }
 
 /// The summary of a session's points or votes.
-public struct ScoreSummaryLook: Look {
+public struct ScoreSummaryLook: AtSessionLook {
   public static let action = Action.viewRanking
 
   let session: Session.ID
 
   public init(of session: Session.ID) { self.session = session }
-
-  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
 
   public func find(at desk: Desk) throws -> Paper {
     let session = try desk.session(session)

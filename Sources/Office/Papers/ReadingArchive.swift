@@ -39,14 +39,12 @@ public struct ReadingArchive: Sendable {
 
 /// What the viewer reads for a session: what was assigned, else everything without a conflict (VT-7). Where the plan
 /// scores blind, nothing in it names authors or units.
-public struct ReadingArchiveLook: Look {
+public struct ReadingArchiveLook: AtSessionLook {
   public static let action = Action.scoreDossier
 
   let session: Session.ID
 
   public init(of session: Session.ID) { self.session = session }
-
-  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
 
   public func find(at desk: Desk) throws -> ReadingArchive {
     let session = try desk.session(session)

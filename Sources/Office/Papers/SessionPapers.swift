@@ -3,15 +3,15 @@ import Papers
 import Store
 
 /// The papers of a session, filled from its record.
-public struct SessionPapers {
-  public let session: Session
-  public let council: Council
-  public let plan: Plan
+struct SessionPapers {
+  let session: Session
+  let council: Council
+  let plan: Plan
   private let desk: Desk
   private let members: [Council.Member]
   private let people: [Person.ID: Person]
 
-  public init(_ session: Session, at desk: Desk) throws {
+  init(_ session: Session, at desk: Desk) throws {
     self.session = session
     self.desk = desk
     council = try desk.council(session.council)
@@ -28,7 +28,7 @@ public struct SessionPapers {
 
   // MARK: Before the session
 
-  public var invitation: Paper {
+  var invitation: Paper {
     let guests = session.meeting.guests.map { [$0.name, $0.body].filter { !$0.isEmpty }.joined(separator: ", ") }
     return Paper.invitation(
       plan: plan, council: council, session: session,
@@ -37,7 +37,7 @@ public struct SessionPapers {
   }
 
   /// A sheet for each member and each initiative that the member may judge.
-  public func blankBallots() throws -> [Paper] {
+  func blankBallots() throws -> [Paper] {
     try session.dossiers.flatMap { id in
       let dossier = try desk.dossier(id)
       let count = members.count { member in
@@ -50,7 +50,7 @@ public struct SessionPapers {
   // MARK: After the closing
 
   /// The sheets that members handed in, by initiative and seat; secret ones as they lie in the box, without names.
-  public func ballots() throws -> [Paper] {
+  func ballots() throws -> [Paper] {
     let places = Dictionary(members.enumerated().map { ($1.person, $0) }, uniquingKeysWith: { $1 })
     let given = Dictionary(grouping: try Councils.submittedBallots(of: session.id, on: desk.connection)) { $0.dossier }
     let boxes = Dictionary(
@@ -73,7 +73,7 @@ public struct SessionPapers {
     )
   }
 
-  public func scoreSummary() throws -> Paper {
+  func scoreSummary() throws -> Paper {
     let isVote = plan.judging(in: session).isVote
     let judging = try Judging(session, at: desk)
     let items = try judging.ranking().standings.map { standing in
@@ -87,7 +87,7 @@ public struct SessionPapers {
   }
 
   /// The minutes; of a session that is under way, with what is on record so far.
-  public func minutes() throws -> Paper {
+  func minutes() throws -> Paper {
     let dossiers = try Dictionary(
       session.dossiers.map { ($0, try desk.dossier($0)) }, uniquingKeysWith: { $1 })
     let (meeting, absences) = (

@@ -3,7 +3,7 @@ import Papers
 import Store
 
 /// A member's sheet on one dossier, beside what the dossier says.
-public struct BallotLook: Look {
+public struct BallotLook: AtSessionLook {
   public static let action = Action.scoreDossier
 
   let dossier: Dossier.ID
@@ -33,8 +33,6 @@ public struct BallotLook: Look {
     self.dossier = dossier
     self.session = session
   }
-
-  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
 
   public func find(at desk: Desk) throws -> Found {
     let session = try desk.session(session)

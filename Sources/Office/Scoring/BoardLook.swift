@@ -1,7 +1,7 @@
 import Domain
 
 /// Who has handed in how many ballots of how many; never points, and of secret ballots never what they say.
-public struct BoardLook: Look {
+public struct BoardLook: AtSessionLook {
   public static let action = Action.followScoring
 
   let session: Session.ID
@@ -16,8 +16,6 @@ public struct BoardLook: Look {
 
   public init(of session: Session.ID) { self.session = session }
 
-  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
-
   /// - Throws: `Refusal` before the scoring.
   public func find(at desk: Desk) throws -> Found {
     let session = try desk.session(session)
@@ -30,19 +28,18 @@ public struct BoardLook: Look {
 }
 
 /// A session whose scoring the viewer may follow.
-public struct FollowedSessionLook: Look {
+public struct FollowedSessionLook: AtSessionLook {
   public static let action = Action.followScoring
 
   let session: Session.ID
 
   public init(_ session: Session.ID) { self.session = session }
 
-  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
   public func find(at desk: Desk) throws -> Session { try desk.session(session) }
 }
 
 /// What is there and what is missing before the result of a session is locked.
-public struct ClosingLook: Look {
+public struct ClosingLook: AtSessionLook {
   public static let action = Action.closeSession
 
   let session: Session.ID
@@ -57,8 +54,6 @@ public struct ClosingLook: Look {
   }
 
   public init(of session: Session.ID) { self.session = session }
-
-  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
 
   public func find(at desk: Desk) throws -> Found {
     let session = try desk.session(session)

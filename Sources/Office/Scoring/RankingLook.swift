@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// The result of a session: why each dossier stands where it stands, ties as open.
-public struct RankingLook: Look {
+public struct RankingLook: AtSessionLook {
   public static let action = Action.viewRanking
 
   let session: Session.ID
@@ -27,8 +27,6 @@ public struct RankingLook: Look {
   }
 
   public init(of session: Session.ID) { self.session = session }
-
-  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
 
   /// - Throws: `Refusal` before the closing.
   public func find(at desk: Desk) throws -> Found {
@@ -66,7 +64,7 @@ extension Session {
 }
 
 /// How each ballot judged a dossier, once the result is closed.
-public struct ScoreDetailLook: Look {
+public struct ScoreDetailLook: AtSessionLook {
   public static let action = Action.followScoring
 
   let dossier: Dossier.ID
@@ -84,8 +82,6 @@ public struct ScoreDetailLook: Look {
     self.dossier = dossier
     self.session = session
   }
-
-  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
 
   /// - Throws: `Refusal` before the closing, and for a dossier that is not before the session.
   public func find(at desk: Desk) throws -> Found {

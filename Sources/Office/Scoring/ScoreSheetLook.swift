@@ -3,7 +3,7 @@ import Sheets
 import Store
 
 /// Taking a member's score sheet along as an Excel file, and bringing it back.
-public struct ScoreSheetLook: Look {
+public struct ScoreSheetLook: AtSessionLook {
   public static let action = Action.scoreDossier
 
   let session: Session.ID
@@ -18,8 +18,6 @@ public struct ScoreSheetLook: Look {
   }
 
   public init(of session: Session.ID) { self.session = session }
-
-  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
 
   public func find(at desk: Desk) throws -> Found {
     let session = try desk.session(session)

@@ -2,11 +2,11 @@ import Domain
 import Sheets
 
 /// A filled row: whose ballot it is to be, and where it stands.
-public struct FilledSheet: Hashable, Sendable {
-  public var dossier: Dossier.ID
-  public var entry: Ballot.Entry
+struct FilledSheet: Hashable, Sendable {
+  var dossier: Dossier.ID
+  var entry: Ballot.Entry
   /// `trang «Phiếu 1», dòng 6`.
-  public var place: String
+  var place: String
 }
 
 /// Reads a filled score sheet back. Whatever is not as it was handed out, but for the cells to be filled, is a mistake.

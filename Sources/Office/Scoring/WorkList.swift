@@ -14,7 +14,7 @@ public struct WorkList: Sendable {
   /// Those that wait for their authors.
   private let waiting: Set<Dossier.ID>
 
-  public init(of person: Person, in session: Session, at open: Dossier.ID? = nil, _ desk: Desk) throws {
+  init(of person: Person, in session: Session, at open: Dossier.ID? = nil, _ desk: Desk) throws {
     self.session = session
     verb = try desk.plan(session.plan).judging(in: session).judgingVerb
     number = open.flatMap { session.dossiers.firstIndex(of: $0) }.map { $0 + 1 } ?? 0

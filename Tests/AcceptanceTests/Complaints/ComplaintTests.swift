@@ -35,7 +35,7 @@ struct ComplaintTests {
     let dossier = try await decided(people, 49)
     let id = Complaint.ID(at: office.clock.now)
     func due() async throws -> String? {
-      try await office.read(as: people.officer) { try $0.complaint(id).due?.short }
+      try await office.look(ComplaintLook(id), as: people.officer).found.complaint.due?.short
     }
 
     #expect(

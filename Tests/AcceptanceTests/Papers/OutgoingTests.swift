@@ -69,9 +69,7 @@ struct OutgoingTests {
       try await walk.office.run(
         .announceMeeting(session, place: "", time: "", agenda: [], guests: [], invitation: invitation),
         as: walk.secretary)
-      return try await walk.office.read(as: walk.secretary) { desk in
-        try SessionPapers(desk.session(session), at: desk).invitation
-      }
+      return try await walk.office.look(MeetingInvitationLook(of: session), as: walk.secretary).found
     }
     #expect(recipients(try await announce(nil))?.last == "Lưu: VT")
     let filled = try await announce(try Outgoing(number: "03/GM-HĐSK", recipients: copyTo))
@@ -109,11 +107,7 @@ struct OutgoingTests {
       .fileComplaint(id: complaint, dossier: id, text: "Đề nghị xem lại việc từ chối hồ sơ này."), as: walk.author)
     let sent = try Outgoing(number: "14/TB-PKT", recipients: copyTo)
     try await office.run(.acceptComplaint(complaint, notice: sent), as: walk.officer)
-    let paper = try await office.read(as: walk.officer) { desk in
-      Paper.complaintNotice(
-        complaint: try desk.complaint(complaint), dossier: try desk.dossier(id), plan: try desk.plan(walk.plan)
-      )
-    }
+    let paper = try await office.look(ComplaintLook(complaint).notice, as: walk.officer).found
     #expect(recipients(paper) == copyTo)
     #expect(number(paper) == "14/TB-PKT")
   }

@@ -129,9 +129,7 @@ struct SignedCopyTests {
   @Test("Minutes of a vote say how many ballots said đạt and không đạt, and neither ranks nor means")
   func minutes() async throws {
     let (walk, session, _) = try await decided()
-    let paper = try await walk.office.read(as: walk.secretary) { desk in
-      try SessionPapers(try desk.session(session), at: desk).minutes()
-    }
+    let paper = try await walk.office.look(MinutesLook(of: session), as: walk.secretary).found
     let tables = paper.parts.flatMap(\.blocks).compactMap { block -> PaperTable? in
       if case .table(let table) = block { table } else { nil }
     }
