@@ -2,35 +2,7 @@ import Domain
 import Sheets
 
 /// Kinh phí: a plan's estimate of a year against what was spent, each payment, prizes by decision, remuneration.
-public struct MoneyWorkbook: Workbook {
-  var plan: Plan
-  var year: Int
-  var estimate: Estimate?
-  var payments: [Payment]
-  var decisions: [Decision]
-  var paid: [Payment.Purpose: Payment]
-  var states: [Dossier.ID: Dossier.State]
-  var remunerations: [Remuneration]
-
-  /// - Parameters:
-  ///   - payments: those from the estimate, cancelled ones included.
-  ///   - decisions: those that gave prizes.
-  ///   - paid: the payments of prizes that count, whichever year they were paid from.
-  ///   - states: what became of the dossiers that the decisions name.
-  public init(
-    plan: Plan, year: Int, estimate: Estimate?, payments: [Payment], decisions: [Decision],
-    paid: [Payment.Purpose: Payment], states: [Dossier.ID: Dossier.State], remunerations: [Remuneration]
-  ) {
-    self.plan = plan
-    self.year = year
-    self.estimate = estimate
-    self.payments = payments
-    self.decisions = decisions
-    self.paid = paid
-    self.states = states
-    self.remunerations = remunerations
-  }
-
+extension MoneyLook.Found: Workbook {
   public var title: String { "Kinh phí \(plan.shortTitle) năm \(year)" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {

@@ -1,26 +1,9 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// A decision as the public sees it: what was published of its list, with what was corrected and revoked since.
-struct PublicDecisionPage {
-  var decision: Decision
-  var plan: Plan
-  var lines: [(dossier: Dossier, amendments: Amendments)]
-  var signed: SignedCopyState
-
-  /// - Throws: `Refusal` as for what is not there, until something of the decision was published.
-  static func load(_ id: Decision.ID, _ desk: Desk) throws -> PublicDecisionPage {
-    let decision = try desk.decision(id)
-    let shown = try decision.recognised.map { try desk.dossier($0.dossier) }.filter(\.isPublic)
-    guard decision.publication != nil, !shown.isEmpty else { throw Refusal.absent }
-    return PublicDecisionPage(
-      decision: decision, plan: try desk.plan(decision.plan),
-      lines: try shown.map { ($0, try Amendments(of: $0, at: desk)) },
-      signed: try SignedCopyState(.init(.decision, id.description), at: desk))
-  }
-
+extension PublicDecisionLook.Found {
   var page: Page {
     Page(
       title: "Quyết định số \(decision.number)", place: .initiatives,

@@ -1,10 +1,13 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// What was spent: prizes by decision, other expenses, agreements on remuneration.
-extension MoneyPage {
+extension MoneyLook.Found {
+  private var canPay: Bool { allowed.contains(.pay) }
+  private var canRecord: Bool { allowed.contains(.recordRemuneration) }
+  private var own: Set<Dossier.ID> { Set(named.map(\.id)) }
+
   // MARK: Prizes
 
   var prizes: HTML {
@@ -188,11 +191,11 @@ extension MoneyPage {
 
   /// Finding the initiative, where there are more than can be chosen from at once.
   private var choosing: HTML {
-    guard recognisedTotal > MoneyPage.choice || !words.isEmpty else { return .empty }
+    guard recognisedTotal > MoneyLook.choice || !words.isEmpty else { return .empty }
     let told =
-      recognisedTotal > MoneyPage.choice
+      recognisedTotal > MoneyLook.choice
       ? """
-      Có \(recognisedTotal.grouped) sáng kiến; danh sách chọn dưới đây là \(MoneyPage.choice) sáng kiến mới nhất. \
+      Có \(recognisedTotal.grouped) sáng kiến; danh sách chọn dưới đây là \(MoneyLook.choice) sáng kiến mới nhất. \
       Tìm để thấy sáng kiến khác.
       """
       : "Tìm thấy \(recognisedTotal.grouped) sáng kiến."

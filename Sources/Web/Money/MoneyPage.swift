@@ -1,91 +1,17 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// The money of a plan in a year: the estimate, what was spent against it, prizes, other expenses, remuneration.
-struct MoneyPage {
-  var plan: Plan
-  var year: Int
-  var estimate: Estimate?
-  var payments: [Payment]
-  var decisions: [Decision]
-  /// The payments of prizes that count, whichever year they were paid from.
-  var paid: [Payment.Purpose: Payment]
-  /// What became of the dossiers that the decisions name.
-  var states: [Dossier.ID: Dossier.State]
-  var remunerations: [Remuneration]
-  /// Prizes that were given and are not paid.
-  var owed: Dong
-  /// Recognised initiatives for recording an agreement: those found by the words, the latest first; how many there are.
-  var recognised: [DossierLine]
-  var recognisedTotal: Int
-  var words: String
-  var canWrite: Bool
-  var canApprove: Bool
-  var canPay: Bool
-  var canRecord: Bool
-  /// Dossiers of decisions that the viewer wrote, or may have written: nobody pays themselves.
-  var own: Set<Dossier.ID>
-  var viewer: Person.ID?
-  var question: NameQuestion
-  var now: Instant
-
-  /// Recognised initiatives that can be chosen from at once.
-  static let choice = 50
-
-  static func load(
-    _ id: Plan.ID, year: Int?, _ desk: Desk, words: String = ""
-  ) throws -> MoneyPage {
-    try desk.require(.viewMoney, at: Place(plan: id))
-    let plan = try desk.plan(id)
-    let place = Place(plan: id)
-    let year = year ?? plan.moneyYear(on: desk.now.day)
-    let estimate = try Money.estimate(of: id, in: year, on: desk.connection)?.value
-    let decisions = try Decisions.of(id, on: desk.connection).filter { $0.prizes > .zero }
-    let lines = try Dossiers.lines(decisions.flatMap { $0.items.map(\.dossier) }, on: desk.connection)
-    let paid = try Money.payments(under: id, on: desk.connection).map { ($0.purpose, $0) }
-    let own = try own(in: decisions, desk)
-    let canRecord = desk.allows(.recordRemuneration, at: place)
-    let recognised = try recognised(of: id, canRecord, words, desk)
-    return MoneyPage(
-      plan: plan, year: year, estimate: estimate,
-      payments: try estimate.map { try Money.payments(from: $0.id, on: desk.connection) } ?? [], decisions: decisions,
-      paid: Dictionary(paid, uniquingKeysWith: { $1 }),
-      states: Dictionary(lines.map { ($0.id, $0.state) }, uniquingKeysWith: { $1 }),
-      remunerations: try Money.remunerations(under: id, on: desk.connection),
-      owed: try Money.owed(under: id, on: desk.connection), recognised: recognised.lines,
-      recognisedTotal: recognised.total, words: words,
-      canWrite: desk.allows(.writeEstimate, at: place), canApprove: desk.allows(.approveEstimate, at: place),
-      canPay: desk.allows(.pay, at: place), canRecord: canRecord,
-      own: Set(own.map(\.id)), viewer: desk.viewer?.person.id,
-      question: NameQuestion(about: own, viewer: desk.viewer?.person, then: .money(id, year: year)), now: desk.now)
-  }
-
-  /// The dossiers with a prize that name someone like the viewer, and are not apart from them.
-  private static func own(in decisions: [Decision], _ desk: Desk) throws -> [Dossier] {
-    let person = try desk.person
-    let key = person.name.nameKey
-    let named = decisions.flatMap(\.items).filter { $0.prize > .zero && $0.authors.contains { $0.nameKey == key } }
-    return try desk.dossiers(named.map(\.dossier)).filter { $0.standing(of: person) != .apart }
-  }
-
-  private static func recognised(
-    of plan: Plan.ID, _ canRecord: Bool, _ words: String, _ desk: Desk
-  ) throws -> (lines: [DossierLine], total: Int) {
-    guard canRecord else { return ([], 0) }
-    let filter = DossierFilter(plan: plan, states: Dossier.State.allCases.filter(\.isRecognised), words: words)
-    return try Dossiers.list(filter, limit: choice, on: desk.connection)
-  }
-
+extension MoneyLook.Found {
   var page: Page {
     Page(
       title: "Kinh phí: \(plan.shortTitle)", place: .plans,
       crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))], lead: sources,
       body: """
-        \(question.html)\(stats)
+        \(NameQuestion(about: named, viewer: viewer, then: .money(plan.id, year: year)).html)\(stats)
         <div class="grid two"><div>\(table)</div><aside>\(approving)\(papers)</aside></div>
-        \(if: canWrite, writing)\(prizes)\(expenses)\(remuneration)
+        \(if: allowed.contains(.writeEstimate), writing)\(prizes)\(expenses)\(remuneration)
         """)
   }
 
@@ -123,7 +49,7 @@ struct MoneyPage {
   private var table: HTML {
     guard let estimate else {
       return Parts.empty(
-        canWrite
+        allowed.contains(.writeEstimate)
           ? "Chưa có dự toán năm \(year). Lập dự toán ở dưới; các dòng đầu lấy từ kế hoạch."
           : "Chưa có dự toán năm \(year).")
     }
@@ -195,11 +121,11 @@ struct MoneyPage {
     let state: HTML =
       estimate.isApproved
       ? #"<p><span class="chip ok">đã phê duyệt</span></p>"# : #"<p><span class="chip wait">chờ phê duyệt</span></p>"#
-    let isOwn = viewer.map(estimate.isWritten(by:)) ?? false
+    let isOwn = viewer.map { estimate.isWritten(by: $0.id) } ?? false
     let deed: HTML =
-      canApprove && !estimate.isApproved && isOwn
+      allowed.contains(.approveEstimate) && !estimate.isApproved && isOwn
       ? "<p>Bạn đã lập dự toán này; người khác có thẩm quyền phê duyệt.</p>"
-      : canApprove && !estimate.isApproved
+      : allowed.contains(.approveEstimate) && !estimate.isApproved
         ? Parts.form(
           .money(plan.id, "phe-duyet"),
           """

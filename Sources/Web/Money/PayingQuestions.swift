@@ -1,34 +1,35 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// What is asked before money is recorded as paid.
 extension Confirmation {
-  static func payingPrizes(_ plan: Plan.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
-    guard let key: Decision.ID = visit.form.id("decision") else { throw Refusal.absent }
-    let decision = try desk.decision(key)
+  @Sendable
+  static func payingPrizes(_ money: MoneyLook.Found, _ visit: Visit) throws -> Confirmation {
+    guard let key: Decision.ID = visit.form.id("decision"),
+      let decision = money.decisions.first(where: { $0.id == key })
+    else { throw Refusal.absent }
     let chosen = Set(visit.form.ids("dossier") as [Dossier.ID])
     let items = decision.items.filter { chosen.contains($0.dossier) }
     let left = decision.items.count { $0.prize > .zero } - items.count
-    return try paying(
-      plan, items.reduce(.zero) { $0 + $1.prize },
-      "Chi thưởng \(items.count) sáng kiến theo Quyết định số \(decision.number)", visit, desk,
+    return paying(
+      items.reduce(.zero) { $0 + $1.prize },
+      "Chi thưởng \(items.count) sáng kiến theo Quyết định số \(decision.number)", money, visit,
       missing: left == 0 ? [] : ["\(left) giải khác của quyết định này không nằm trong lần chi này."])
   }
 
-  static func payingExpense(_ plan: Plan.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
-    try paying(
-      plan, try visit.form.dong("amount"), "\(visit.form["purpose"]), chi cho \(visit.form["payee"])", visit, desk)
+  @Sendable
+  static func payingExpense(_ money: MoneyLook.Found, _ visit: Visit) throws -> Confirmation {
+    paying(
+      try visit.form.dong("amount"), "\(visit.form["purpose"]), chi cho \(visit.form["payee"])", money, visit)
   }
 
   private static func paying(
-    _ plan: Plan.ID, _ amount: Dong, _ what: String, _ visit: Visit, _ desk: Desk, missing: [HTML] = []
-  ) throws -> Confirmation {
-    let page = try MoneyPage.load(plan, year: Int(visit.form["year"]), desk)
+    _ amount: Dong, _ what: String, _ money: MoneyLook.Found, _ visit: Visit, missing: [HTML] = []
+  ) -> Confirmation {
     let scope = visit.form["scope"]
-    let line = visit.form.id("line-\(scope)").flatMap { page.estimate?.line($0) }
-    let left = line.map { $0.amount - (page.payments.spent[$0.id] ?? .zero) - amount }
+    let line = visit.form.id("line-\(scope)").flatMap { money.estimate?.line($0) }
+    let left = line.map { $0.amount - (money.payments.spent[$0.id] ?? .zero) - amount }
     return Confirmation(
       deed: "Ghi đã chi", subject: "\(what): \(amount.text).",
       follows: [

@@ -1,35 +1,9 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// The public list of recognised initiatives.
-struct InitiativesPage {
-  static let size = 50
-
-  var lines: [DossierLine]
-  var total: Int
-  var words: String
-  var plan: Plan.ID?
-  var number: Int
-  var plans: [Plan]
-  var isSignedIn: Bool
-
-  /// What was asked for, of what is published.
-  static func filter(_ visit: Visit) -> DossierFilter {
-    DossierFilter(plan: visit.query.slug("ke-hoach"), states: [.published], words: visit.query["q"])
-  }
-
-  static func load(_ visit: Visit, _ desk: Desk) throws -> InitiativesPage {
-    let filter = filter(visit)
-    let number = visit.query.page
-    let (lines, total) = try Dossiers.list(
-      filter, limit: size, offset: (number - 1) * size, on: desk.connection)
-    return InitiativesPage(
-      lines: lines, total: total, words: filter.words, plan: filter.plan, number: number, plans: try desk.plans(),
-      isSignedIn: desk.viewer != nil)
-  }
-
+extension InitiativesLook.Found {
   var page: Page {
     let names = Dictionary(uniqueKeysWithValues: plans.map { ($0.id, $0) })
     let rows = lines.map { line -> HTML in
@@ -41,24 +15,25 @@ struct InitiativesPage {
         <td class="wide">\(line.unitName)</td><td>\(plan?.shortTitle)</td><td>\(grade)</td></tr>
         """
     }
-    let query = [("q", words), ("ke-hoach", plan?.description ?? "")]
+    let asked = look.plan?.description ?? ""
+    let query = [("q", look.words), ("ke-hoach", asked)]
     return Page(
       title: "Sáng kiến đã công nhận", place: .initiatives,
       body: """
         <form class="filter card" action="\(Link.initiatives)"><label class="hidden" for="q">Tìm</label>
-        <input type="search" id="q" name="q" value="\(words)" placeholder="Tìm tên, tác giả, đơn vị: không cần dấu">
+        <input type="search" id="q" name="q" value="\(look.words)" placeholder="Tìm tên, tác giả, đơn vị: không cần dấu">
         <label class="hidden" for="ke-hoach">Kế hoạch</label>
         <select id="ke-hoach" name="ke-hoach"><option value="">Mọi kế hoạch</option>\
-        \(Parts.options(plans.map { ($0.id.description, $0.shortTitle) }, chosen: plan?.description ?? ""))</select>
+        \(Parts.options(plans.map { ($0.id.description, $0.shortTitle) }, chosen: asked))</select>
         <button class="btn">Tìm</button>\
         \(if: isSignedIn && total > 0, Parts.workbookLink(Link.initiatives.with(query)))</form>\
-        \(Parts.wordsLookedFor(of: words))
+        \(Parts.wordsLookedFor(of: look.words))
         <p class="small">Đang soạn hồ sơ? Xem thêm <a href="\(Link.pastInitiatives)">danh mục các năm trước</a>\
          (cần đăng nhập).</p>
         \(lines.isEmpty ? Parts.empty("""
           Không có sáng kiến nào như vậy. Thử ít chữ hơn, hoặc chọn mọi kế hoạch.
           """) : table(rows))
-        \(Parts.pager(.initiatives, query: query, page: number, size: InitiativesPage.size, total: total))
+        \(Parts.pager(.initiatives, query: query, page: look.page, size: InitiativesLook.size, total: total))
         """)
   }
 
@@ -71,12 +46,7 @@ struct InitiativesPage {
 }
 
 /// A recognised initiative as the public sees it: what the decision published, nothing else.
-struct InitiativePage {
-  var dossier: Dossier
-  var plan: Plan
-  var certificate: Certificate
-  var amendments: Amendments
-
+extension InitiativeLook.Found {
   var page: Page {
     let writing = dossier.writing
     let passages = [Writing.Passage.content, .novelty, .spread].compactMap { passage -> HTML? in
@@ -114,29 +84,7 @@ struct InitiativePage {
 }
 
 /// Verifying a certificate by its code.
-struct VerifyPage {
-  enum Finding {
-    case asked
-    case malformed(String)
-    case unknown(String)
-    case found(Certified)
-  }
-
-  /// A certificate with the decision that it rests on, as anyone may compare it with the paper.
-  struct Certified {
-    var dossier: Dossier
-    var plan: Plan
-    var certificate: Certificate
-    var amendments: Amendments
-    var decision: Decision?
-    /// Whether the decision is open to the public.
-    var isPublished: Bool
-    /// The signed copy of the decision, where that is open to the viewer.
-    var signed: SignedCopy.File?
-  }
-
-  var finding: Finding
-
+extension VerifyLook.Found {
   var page: Page {
     Page(
       title: "Xác minh giấy chứng nhận", place: .initiatives,
@@ -148,7 +96,7 @@ struct VerifyPage {
   }
 
   private var typed: String {
-    switch finding {
+    switch self {
     case .asked: ""
     case .malformed(let text), .unknown(let text): text
     case .found(let certified): certified.certificate.code.description
@@ -156,7 +104,7 @@ struct VerifyPage {
   }
 
   private var answer: HTML {
-    switch finding {
+    switch self {
     case .asked: return .empty
     case .malformed:
       return
@@ -188,7 +136,7 @@ struct VerifyPage {
   }
 }
 
-extension VerifyPage.Certified {
+extension VerifyLook.Certified {
   /// The grade that the certificate states; `không xếp loại` where the plan has none or gave none.
   fileprivate var gradeName: String {
     dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name } ?? "không xếp loại"
