@@ -1,26 +1,20 @@
 import Domain
 import Sheets
-import Store
 
 /// The decisions of recognition that were issued, plan by plan.
-public struct DecisionsWorkbook: Workbook {
-  /// The plans whose decisions the viewer may see.
-  var plans: [Plan]
-
-  public init(plans: [Plan]) { self.plans = plans }
-
+extension DecisionsLook.Found: Workbook {
   public var title: String { "Quyết định công nhận sáng kiến" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
     try writer.list(
       "Quyết định", lines: ["DANH SÁCH QUYẾT ĐỊNH CÔNG NHẬN SÁNG KIẾN", "Lập \(desk.now.short)"], list
     ) { write in
-      for plan in plans { for decision in try Decisions.of(plan.id, on: desk.connection) { try write(decision) } }
+      for decision in plans.flatMap(\.decisions) { try write(decision) }
     }
   }
 
   private var list: Listing<Decision> {
-    let names = Dictionary(plans.map { ($0.id, $0.shortTitle) }, uniquingKeysWith: { $1 })
+    let names = Dictionary(plans.map { ($0.plan.id, $0.plan.shortTitle) }, uniquingKeysWith: { $1 })
     return Listing(
       .place(),
       .column("Kế hoạch", 30) { .text(names[$0.plan]) },

@@ -2,17 +2,7 @@ import Domain
 import Sheets
 
 /// Sổ số quyết định: the numbers that a body gave in a year.
-public struct NumberRegisterWorkbook: Workbook {
-  var issuer: String
-  var year: Int
-  var entries: [RegisteredNumber]
-
-  public init(issuer: String, year: Int, entries: [RegisteredNumber]) {
-    self.issuer = issuer
-    self.year = year
-    self.entries = entries
-  }
-
+extension NumberRegisterLook.Found: Workbook {
   public var title: String { "Sổ số quyết định năm \(year)" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {

@@ -1,33 +1,12 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// The register of certificates of a plan (sổ cấp giấy chứng nhận).
-struct CertificateRegisterPage {
-  static let size = 50
-
-  var plan: Plan
-  var plans: [Plan]
-  var dossiers: [Dossier]
-  var total: Int
-  var words: String
-  var number: Int
-
-  static func load(_ visit: Visit, _ desk: Desk) throws -> CertificateRegisterPage {
-    let plans = try desk.plans().filter { desk.allows(.viewDecision, at: Place(plan: $0.id)) }
-    let asked: Plan.ID? = visit.query.slug("ke-hoach")
-    guard let plan = plans.first(where: { $0.id == asked }) ?? plans.first else { throw Refusal.notYours }
-    let (words, number) = (visit.query["q"], visit.query.page)
-    let (dossiers, total) = try Dossiers.certificates(
-      of: plan.id, words: words, limit: size, offset: (number - 1) * size, on: desk.connection)
-    return CertificateRegisterPage(
-      plan: plan, plans: plans, dossiers: dossiers, total: total, words: words, number: number)
-  }
-
+extension CertificateRegisterLook.Found {
   var page: Page {
     let nothing =
-      words.isEmpty
+      look.words.isEmpty
       ? "Chưa cấp giấy chứng nhận nào. Giấy được cấp ở trang của quyết định đã ban hành."
       : "Không có giấy chứng nhận nào như vậy. Thử số, mã, tên người hoặc ít chữ hơn."
     return Page(
@@ -35,16 +14,16 @@ struct CertificateRegisterPage {
       lead: #"<p class="small">\#(plan.issuer), kế hoạch \#(plan.shortTitle).</p>"#,
       body: """
         <form class="filter card" action="\(Link.certificates)"><label class="hidden" for="q">Tìm</label>
-        <input type="search" id="q" name="q" value="\(words)" placeholder="Số, mã, tên sáng kiến, người, đơn vị">
+        <input type="search" id="q" name="q" value="\(look.words)" placeholder="Số, mã, tên sáng kiến, người, đơn vị">
         <label class="hidden" for="ke-hoach">Kế hoạch</label>
         <select id="ke-hoach" name="ke-hoach">\
         \(Parts.options(plans.map { ($0.id.description, $0.shortTitle) }, chosen: plan.id.description))</select>
         <button class="btn">Tìm</button>\
-        \(Parts.workbookLink(Link.certificates.with([("q", words), ("ke-hoach", plan.id.description)])))</form>\
-        \(Parts.wordsLookedFor(of: words))
+        \(Parts.workbookLink(Link.certificates.with([("q", look.words), ("ke-hoach", plan.id.description)])))</form>\
+        \(Parts.wordsLookedFor(of: look.words))
         \(dossiers.isEmpty ? Parts.empty(nothing) : table)
-        \(Parts.pager(.certificates, query: [("q", words), ("ke-hoach", plan.id.description)], page: number,
-          size: CertificateRegisterPage.size, total: total))
+        \(Parts.pager(.certificates, query: [("q", look.words), ("ke-hoach", plan.id.description)], page: look.page,
+          size: CertificateRegisterLook.size, total: total))
         """)
   }
 

@@ -1,27 +1,9 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// Correcting lines of an issued decision: choosing them, then their right wording.
-struct CorrectingPage {
-  var decision: Decision
-  var plan: Plan
-  var chosen: [Dossier]
-  var today: Day
-
-  /// - Parameter query: what chose the lines (`dong`).
-  static func load(
-    _ id: Decision.ID, _ desk: Desk, query: Form
-  ) throws -> CorrectingPage {
-    let decision = try desk.decision(id)
-    try desk.require(.correct, at: Place(plan: decision.plan))
-    let asked = Set(query.ids("dong") as [Dossier.ID])
-    let chosen = try decision.items.map(\.dossier).filter(asked.contains).map { try desk.dossier($0) }
-    return CorrectingPage(
-      decision: decision, plan: try desk.plan(decision.plan), chosen: chosen, today: desk.now.day)
-  }
-
+extension CorrectingLook.Found {
   var page: Page {
     Page(
       title: "Đính chính quyết định số \(decision.number)", place: .decisions,
@@ -81,7 +63,7 @@ struct CorrectingPage {
 }
 
 extension Form {
-  /// The right wordings that `CorrectingPage` brought back.
+  /// The right wordings that the page of correcting brought back.
   var correctedLines: [Correction.Change] {
     (ids("dong") as [Dossier.ID]).map { dossier in
       let names = (0..<fields.count).prefix { contains("author-\(dossier)-\($0)") }.map {

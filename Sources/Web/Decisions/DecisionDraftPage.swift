@@ -1,42 +1,11 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// The draft of a decision: its annexed list, what was written beside it, and the next step.
-struct DecisionDraftPage {
-  var session: Session
-  var plan: Plan
-  var draft: DecisionDraft?
-  /// Whether the results are still those of the draft.
-  var isCurrent: Bool
-  /// Why no draft can be made of the results now.
-  var obstacle: Refusal?
-  var people: [Person.ID: Person]
-  var allowed: Set<Action>
-  /// The dossiers of which some author has not confirmed, has declined, or is called like somebody else.
-  var doubtful: [(dossier: Dossier, authors: AuthorList)]
-  var question: NameQuestion
-
-  static func load(
-    _ id: Session.ID, _ desk: Desk
-  ) throws -> DecisionDraftPage {
-    let session = try desk.session(id)
-    let place = desk.place(of: session)
-    try desk.require(.viewDecision, at: place)
-    let draft = try Decisions.draft(of: id, on: desk.connection)
-    var obstacle: Refusal?
-    var items: [Decision.Item] = []
-    do { items = try desk.items(of: session) } catch let refusal as Refusal { obstacle = refusal }
-    let dossiers = try desk.dossiers(session.dossiers)
-    let statuses = try desk.authorStatuses(of: dossiers)
-    return DecisionDraftPage(
-      session: session, plan: try desk.plan(of: session), draft: draft, isCurrent: draft?.items == items,
-      obstacle: obstacle, people: try People.all(Array(Set((draft?.remarks ?? []).map(\.by))), on: desk.connection),
-      allowed: Set([Action.draftDecision, .reviewDecision, .issueDecision].filter { desk.allows($0, at: place) }),
-      doubtful: dossiers.map { ($0, AuthorList(of: $0, statuses: statuses[$0.id] ?? [])) }
-        .filter { !$0.1.remarks.isEmpty },
-      question: NameQuestion(about: dossiers, viewer: desk.viewer?.person, then: .decisionDraft(id)))
+extension DecisionDraftLook.Found {
+  private var question: NameQuestion {
+    NameQuestion(about: authors.map(\.dossier), viewer: viewer, then: .decisionDraft(session.id))
   }
 
   var page: Page {
@@ -44,7 +13,7 @@ struct DecisionDraftPage {
       title: "Dự thảo quyết định công nhận", place: .decisions,
       crumbs: [("Quyết định", .decisions), (session.name, .session(session, "xep-hang"))], lead: lead,
       body: """
-        \(question.html)<div class="grid two"><div><div class="card scroll">\(list)</div>\(authors)</div>\
+        \(question.html)<div class="grid two"><div><div class="card scroll">\(list)</div>\(doubts)</div>\
         <aside>\(next)\(remarks)</aside></div>
         """)
   }
@@ -62,7 +31,8 @@ struct DecisionDraftPage {
   }
 
   /// Whose authorship nobody has confirmed yet.
-  private var authors: HTML {
+  private var doubts: HTML {
+    let doubtful = authors.filter { !$0.list.remarks.isEmpty }
     guard draft?.isOpen ?? true, !doubtful.isEmpty else { return .empty }
     let items = doubtful.map { dossier, authors in
       #"<li><a href="\#(Link.dossier(dossier.id))">\#(dossier.writing.title)</a>\#(authors.remarks)</li>"# as HTML

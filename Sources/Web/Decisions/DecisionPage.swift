@@ -1,47 +1,13 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// A decision with its list, certificates and publishing.
-struct DecisionPage {
-  var decision: Decision
-  var plan: Plan
-  var lines: [DossierLine]
-  /// Its papers in one file, for those who may have them.
-  var orders: PaperOrdersCard?
-  var canCertify: Bool
-  var canPublish: Bool
-  var canAllow: Bool
-  var canCorrect: Bool
-  var corrections: [Correction]
-  var revocations: [Revocation]
-  /// The signed copies of the decision, of its certificates' list and of what amended it.
-  var signed: [SignedCopyState]
-
-  static func load(_ id: Decision.ID, _ desk: Desk) throws -> DecisionPage {
-    let decision = try desk.decision(id)
-    let place = Place(plan: decision.plan, council: try desk.session(decision.session).council)
-    try desk.require(.viewDecision, at: place)
-    let lines = try Dossiers.lines(decision.items.map(\.dossier), on: desk.connection)
-    let corrections = try Decisions.corrections(of: id, on: desk.connection)
-    let revocations = try Decisions.revocations(of: id, on: desk.connection)
-    let key = id.description
-    let subjects =
-      [SignedCopy.Subject(.decision, key)]
-      + (lines.contains { $0.code != nil } ? [SignedCopy.Subject(.certificates, key)] : [])
-      + corrections.map { SignedCopy.Subject(.correction, $0.id.description) }
-      + revocations.map { SignedCopy.Subject(.revocation, $0.id.description) }
-    return DecisionPage(
-      decision: decision, plan: try desk.plan(decision.plan), lines: lines,
-      orders: try PaperOrdersCard.load(.decision(id), on: .decision(id), desk),
-      canCertify: desk.allows(.certify, at: place) && lines.contains { $0.state.allows(.certify) },
-      canPublish: desk.allows(.publish, at: place) && lines.contains { $0.state.allows(.publish) },
-      canAllow: desk.allows(.allowPublication, at: place) && decision.publication == nil,
-      canCorrect: desk.allows(.correct, at: place),
-      corrections: corrections, revocations: revocations,
-      signed: try subjects.map { try SignedCopyState($0, at: desk) })
-  }
+extension DecisionLook.Found {
+  private var canCertify: Bool { allowed.contains(.certify) && lines.contains { $0.state.allows(.certify) } }
+  private var canPublish: Bool { allowed.contains(.publish) && lines.contains { $0.state.allows(.publish) } }
+  private var canAllow: Bool { allowed.contains(.allowPublication) && decision.publication == nil }
+  private var canCorrect: Bool { allowed.contains(.correct) }
 
   var page: Page {
     Page(
@@ -50,10 +16,13 @@ struct DecisionPage {
       body:
         """
         <div class="grid two"><div class="card scroll">\(table)</div>\
-        <aside>\(steps)\(SignedCopyState.card(signed))\(amendments)\(orders?.card)</aside></div>
+        <aside>\(steps)\(SignedCopyState.card(signed))\(amendments)\(card)</aside></div>
         """
     )
   }
+
+  /// Its papers in one file.
+  private var card: HTML? { orders.map { PaperOrdersCard(page: .decision(decision.id), state: $0).card } }
 
   private var signature: String {
     (decision.issuance.authority.lines + [decision.signer]).joined(separator: ", ")

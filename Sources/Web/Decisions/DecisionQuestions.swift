@@ -1,33 +1,34 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// What is asked before a decision is issued, corrected or published.
 extension Confirmation {
-  static func issuing(_ id: Session.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
-    let page = try IssuingPage.load(id, desk)
-    let grades = page.plan.grades.compactMap { grade -> String? in
-      let count = page.draft.recognised.count { $0.grade == grade.id }
+  @Sendable
+  static func issuing(_ issuing: IssuingLook.Found, _ visit: Visit) -> Confirmation {
+    let (plan, draft) = (issuing.plan, issuing.draft)
+    let grades = plan.grades.compactMap { grade -> String? in
+      let count = draft.recognised.count { $0.grade == grade.id }
       return count == 0 ? nil : "\(grade.name.lowercasedFirst): \(count)"
     }
     return Confirmation(
       deed: "Ban hành quyết định",
-      subject: "\(page.draft.sum)\(if: !grades.isEmpty, ", \(grades.joined(separator: ", "))").",
+      subject: "\(draft.sum)\(if: !grades.isEmpty, ", \(grades.joined(separator: ", "))").",
       follows: [
         "Quyết định vào sổ với số này; số không dùng lại, quyết định không thu lại được.",
         """
         Kết quả và xếp loại không đổi được nữa. Chữ ghi sai thì đính chính; công nhận sai thì hủy bỏ từng sáng kiến \
         bằng quyết định khác.
         """,
-        "Tác giả thấy kết quả ngay và khiếu nại được trong \(page.plan.timeLimits.complaints.days) ngày.",
+        "Tác giả thấy kết quả ngay và khiếu nại được trong \(plan.timeLimits.complaints.days) ngày.",
         visit.form.contains("cong-bo")
           ? "Được đưa lên trang tra cứu sau khi cấp giấy chứng nhận." : "Chưa được đưa lên trang tra cứu.",
       ], facts: signing(visit.form), place: .decisions)
   }
 
-  static func correcting(_ id: Decision.ID, _ visit: Visit, _ desk: Desk) throws -> Confirmation {
-    let decision = try desk.decision(id)
+  @Sendable
+  static func correcting(_ correcting: CorrectingLook.Found, _ visit: Visit) -> Confirmation {
+    let decision = correcting.decision
     let count = visit.form.correctedLines.count
     return Confirmation(
       deed: "Ban hành quyết định đính chính",
@@ -38,9 +39,9 @@ extension Confirmation {
       ], facts: [("Lý do", visit.form["reason"])] + signing(visit.form), place: .decisions)
   }
 
-  static func publishing(_ id: Decision.ID, _ desk: Desk) throws -> Confirmation {
-    let decision = try desk.decision(id)
-    let lines = try Dossiers.lines(decision.items.map(\.dossier), on: desk.connection)
+  @Sendable
+  static func publishing(_ found: DecisionLook.Found, _ visit: Visit) -> Confirmation {
+    let (decision, lines) = (found.decision, found.lines)
     let (ready, left) = (lines.count { $0.state.allows(.publish) }, lines.count { $0.state.allows(.certify) })
     return Confirmation(
       deed: "Công bố", subject: "\(ready) sáng kiến của Quyết định số \(decision.number) ngày \(decision.day.short).",
@@ -52,9 +53,9 @@ extension Confirmation {
       place: .decisions)
   }
 
-  static func certifying(_ id: Decision.ID, _ desk: Desk) throws -> Confirmation {
-    let decision = try desk.decision(id)
-    let lines = try Dossiers.lines(decision.items.map(\.dossier), on: desk.connection)
+  @Sendable
+  static func certifying(_ found: DecisionLook.Found, _ visit: Visit) -> Confirmation {
+    let (decision, lines) = (found.decision, found.lines)
     return Confirmation(
       deed: "Cấp giấy chứng nhận",
       subject:

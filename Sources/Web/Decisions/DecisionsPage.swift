@@ -1,18 +1,10 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// Decisions issued, and closed sessions on the way to one.
-struct DecisionsPage {
-  var desk: Desk
-
-  /// The plans whose decisions the viewer may see.
-  func plans() throws -> [Plan] {
-    try desk.plans().filter { desk.allows(.viewDecision, at: Place(plan: $0.id)) }
-  }
-
-  func page() throws -> Page {
+extension DecisionsLook.Found {
+  var page: Page {
     Page(
       title: "Quyết định", place: .decisions,
       lead:
@@ -21,25 +13,24 @@ struct DecisionsPage {
         <a href="\(Link.certificates)">Sổ cấp giấy chứng nhận</a> · <a href="\(Link.complaints)">Khiếu nại</a> · \
         <a href="\(Link.decisions.with([("dang", "xlsx")]))">Tải danh sách (Excel)</a></p>
         """,
-      body: try plans().map(card).joined())
+      body: plans.map(card).joined())
   }
 
-  private func card(_ plan: Plan) throws -> HTML {
-    let decisions: [HTML] = try Decisions.of(plan.id, on: desk.connection).reversed().map { decision in
+  private func card(_ item: DecisionsLook.OfPlan) -> HTML {
+    let decisions: [HTML] = item.decisions.reversed().map { decision in
       """
       <li><a href="\(Link.decision(decision.id))">Quyết định số \(decision.number) ngày \(decision.day.short)</a> \
       <small>công nhận \(decision.recognised.count) trên \(decision.items.count) sáng kiến</small></li>
       """
     }
-    let drafts = try Decisions.drafts(of: plan.id, on: desk.connection)
-    let waiting = try Councils.sessions(of: plan.id, on: desk.connection).filter(\.awaitsDecision).map { session in
+    let waiting = item.waiting.map { session in
       """
       <li><a href="\(Link.decisionDraft(session.id))">Dự thảo quyết định cho \(session.name)</a>
-      <small>\(drafts[session.id]?.state.name ?? "chưa soạn")</small></li>
+      <small>\(item.drafts[session.id]?.state.name ?? "chưa soạn")</small></li>
       """ as HTML
     }
     return Parts.card(
-      plan.shortTitle,
+      item.plan.shortTitle,
       """
       \(if: !waiting.isEmpty, #"<h3>Đang chờ quyết định</h3><ul class="plain-list">\#(waiting)</ul>"#)
       \(if: !decisions.isEmpty, #"<ul class="plain-list">\#(decisions)</ul>"#)\

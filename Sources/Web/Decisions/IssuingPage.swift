@@ -1,25 +1,9 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// Numbering, signing and issuing an approved draft.
-struct IssuingPage {
-  var session: Session
-  var plan: Plan
-  var draft: DecisionDraft
-  var today: Day
-
-  static func load(
-    _ id: Session.ID, _ desk: Desk
-  ) throws -> IssuingPage {
-    let session = try desk.session(id)
-    try desk.require(.issueDecision, at: desk.place(of: session))
-    guard let draft = try Decisions.draft(of: id, on: desk.connection) else { throw Refusal.absent }
-    return IssuingPage(
-      session: session, plan: try desk.plan(of: session), draft: draft, today: desk.now.day)
-  }
-
+extension IssuingLook.Found {
   var page: Page {
     let key = Decision.ID(at: VietnamTime.start(of: today)).description
     return Page(

@@ -1,26 +1,9 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// The register of decision numbers of a body in a year.
-struct NumberRegisterPage {
-  var issuer: String
-  var issuers: [String]
-  var year: Int
-  var years: [Int]
-  var entries: [RegisteredNumber]
-
-  static func load(_ desk: Desk, issuer asked: String, year: Int?) throws -> NumberRegisterPage {
-    let issuers = try desk.plans().filter { desk.allows(.viewDecision, at: Place(plan: $0.id)) }.map(\.issuer)
-    guard let issuer = issuers.first(where: { $0 == asked }) ?? issuers.first else { throw Refusal.notYours }
-    let years = try NumberRegister.years(of: issuer, on: desk.connection)
-    let year = year ?? years.first ?? desk.now.day.year
-    return NumberRegisterPage(
-      issuer: issuer, issuers: Array(Set(issuers)).sorted(), year: year, years: years,
-      entries: try NumberRegister.entries(of: issuer, in: year, on: desk.connection))
-  }
-
+extension NumberRegisterLook.Found {
   var page: Page {
     let rows = entries.map { entry in
       """
