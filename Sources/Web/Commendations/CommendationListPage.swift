@@ -1,55 +1,9 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// A list of candidates: the council's vote, who is chosen within the caps, the submission, the answer.
-struct CommendationListPage {
-  var list: CommendationList
-  var plan: Plan
-  var kind: CommendationKind
-  var council: String
-  /// Nominations that stand to be voted on, in the order of the vote.
-  var standing: [Nomination]
-  /// Places that other lists took.
-  var given: [CommendationKind.Candidate: Int]
-  var canOrder: Bool
-  var canSubmit: Bool
-  var canRecord: Bool
-  /// Nominations of the list that ask whether the viewer is the nominee.
-  var questions: [NomineeQuestion]
-  /// The signed copies of the submission and of the decision that answers it.
-  var signed: [SignedCopyState]
-  var today: Day
-
-  static func load(_ id: CommendationList.ID, _ desk: Desk) throws
-    -> CommendationListPage
-  {
-    let list = try desk.commendationList(id).value
-    let place = desk.place(of: list)
-    try desk.require(.viewCommendations, at: place)
-    let plan = try desk.plan(list.plan)
-    let votes = Dictionary(list.items.map { ($0.nomination, $0.votes) }, uniquingKeysWith: { $1 })
-    let standing = try Commendations.nominations(
-      under: list.plan, states: Nomination.states(for: .list), on: desk.connection
-    )
-    .filter { $0.content.kind == list.kind }
-    .sorted { (votes[$1.id] ?? 0, $0.id) < (votes[$0.id] ?? 0, $1.id) }
-    let judge = try desk.judge
-    let questions = try (standing + list.items.map { try desk.load(nomination: $0.nomination) })
-      .filter { $0.standing(of: judge) == .namesake }
-    return CommendationListPage(
-      list: list, plan: plan, kind: try plan.commendation(list.kind),
-      council: try list.council.map { try desk.council($0).name } ?? plan.offices.council, standing: standing,
-      given: try desk.given(beside: list, under: plan), canOrder: desk.allows(.orderCommendations, at: place),
-      canSubmit: desk.allows(.submitCommendations, at: Place(plan: list.plan)),
-      canRecord: desk.allows(.recordCommendations, at: Place(plan: list.plan)),
-      questions: Set(questions.map(\.id)).compactMap { id in questions.first { $0.id == id } }
-        .map { NomineeQuestion(nomination: $0, then: .commendationList(id)) },
-      signed: try SignedCopyState.of([.proposal, .commendation], of: list.id.description, at: desk),
-      today: desk.now.day)
-  }
-
+extension CommendationListLook.Found {
   var page: Page {
     Page(
       title: list.name, place: .plans,
@@ -60,7 +14,11 @@ struct CommendationListPage {
         <p>\(kind.name) \(list.state.chip)</p>\
         <div class="para small">\(council) · \(kind.capText)\(used) \(Parts.clause(kind.source, of: plan))</div>
         """,
-      body: "\(questions.map(\.html))\(list.allows(.vote) ? open : closed)\(SignedCopyState.card(signed))")
+      body: "\(questions)\(list.allows(.vote) ? open : closed)\(SignedCopyState.card(signed))")
+  }
+
+  private var questions: [HTML] {
+    namesakes.map { NomineeQuestion(nomination: $0, then: .commendationList(list.id)).html }
   }
 
   private var used: String {
@@ -74,7 +32,7 @@ struct CommendationListPage {
     guard !standing.isEmpty else {
       return Parts.empty("Chưa có đề nghị \(kind.name) nào đủ điều kiện. Đề nghị đã thẩm tra sẽ hiện ở đây.")
     }
-    guard canOrder else {
+    guard allowed.contains(.orderCommendations) else {
       return Parts.card(
         "Đề nghị chờ Hội đồng",
         """
@@ -131,7 +89,7 @@ struct CommendationListPage {
       $0.withheld.isEmpty && !choice.chosen.contains($0.nomination) && !choice.open.contains($0.nomination)
     }.map(line)
     let submitting: HTML =
-      choice.open.isEmpty && !chosen.isEmpty && canSubmit
+      choice.open.isEmpty && !chosen.isEmpty && allowed.contains(.submitCommendations)
       ? Parts.form(
         .commendationList(list.id, "trinh"), class: "narrow",
         """
@@ -199,7 +157,7 @@ struct CommendationListPage {
   }
 
   private var recording: HTML {
-    guard list.allows(.answer), canRecord else { return .empty }
+    guard list.allows(.answer), allowed.contains(.recordCommendations) else { return .empty }
     let struck = list.proposed.map { item in
       Field("struck-\(item.nomination)", item.candidate.name).text("")
     }
@@ -218,7 +176,7 @@ struct CommendationListPage {
   }
 
   private var takingBack: HTML {
-    guard list.allows(.takeBack), canSubmit else { return .empty }
+    guard list.allows(.takeBack), allowed.contains(.submitCommendations) else { return .empty }
     return Parts.card(
       nil,
       """

@@ -1,7 +1,6 @@
 import Domain
 import Office
 import Papers
-import Store
 
 /// Lists of candidates: the vote, the submission, the answer, their papers.
 enum CommendationRoutes {
@@ -13,12 +12,9 @@ enum CommendationRoutes {
           id: try visit.form.required("key"), plan: try visit.slug("plan"), kind: try visit.form.required("kind"),
           name: visit.form["name"], council: visit.form.id("council"))
       }, then: { .commendationList(try $0.form.required("key")) }),
-    .get("/khen-thuong/danh-sach/:list", .viewCommendations) { visit in
-      let id: CommendationList.ID = try visit.id("list")
-      return try await visit.list(
-        { try CommendationListPage.load(id, $0) }, page: \.page,
-        workbook: { CommendationWorkbook(list: $0.list, kind: $0.kind, plan: $0.plan) })
-    },
+    .list(
+      "/khen-thuong/danh-sach/:list", look, page: \.page,
+      workbook: { CommendationWorkbook(list: $0.list, kind: $0.kind, plan: $0.plan) }),
     .post(
       "/khen-thuong/danh-sach/:list/bo-phieu", fields: Route.fieldsOfMany,
       { visit in
@@ -42,25 +38,14 @@ enum CommendationRoutes {
       "/khen-thuong/danh-sach/:list/ket-qua", fields: Route.fieldsOfMany,
       { .recordCommendations(try $0.id("list"), signing: try $0.form.signing(), struck: struck($0.form)) },
       then: list, .commended
-    ).asking { try .recordingCommendations($0.id("list"), $0, $1) },
-    .get("/khen-thuong/danh-sach/:list/to-trinh", .viewCommendations) { visit in
-      let id: CommendationList.ID = try visit.id("list")
-      return try await visit.paper(back: .commendationList(id)) { desk in
-        let page = try CommendationListPage.load(id, desk)
-        return Paper.commendationProposal(
-          list: page.list, kind: page.kind, plan: page.plan, council: page.council, day: desk.now.day
-        )
-      }
-    },
-    .get("/khen-thuong/danh-sach/:list/quyet-dinh", .viewCommendations) { visit in
-      let id: CommendationList.ID = try visit.id("list")
-      return try await visit.paper(back: .commendationList(id)) { desk in
-        let page = try CommendationListPage.load(id, desk)
-        return Paper.commendationDecision(list: page.list, kind: page.kind, plan: page.plan)
-      }
-    },
+    ).asking(look, Confirmation.recordingCommendations),
+    .paper("/khen-thuong/danh-sach/:list/to-trinh", back: list) { try look($0).proposal },
+    .paper("/khen-thuong/danh-sach/:list/quyet-dinh", back: list) { try look($0).decision },
   ]
 
+  @Sendable private static func look(_ visit: Visit) throws -> CommendationListLook {
+    CommendationListLook(try visit.id("list"))
+  }
   @Sendable private static func list(_ visit: Visit) throws -> Link { .commendationList(try visit.id("list")) }
 
   /// The candidates who were not commended, each with the reason.

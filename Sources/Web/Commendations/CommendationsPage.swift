@@ -1,39 +1,9 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// The commendations of a plan: places that are left, nominations, lists.
-struct CommendationsPage {
-  var plan: Plan
-  var nominations: [Nomination]
-  var lists: [CommendationList]
-  /// The units for which the viewer nominates.
-  var units: [Domain.Unit]
-  var councils: [Council]
-  var canOpenList: Bool
-  var now: Instant
-
-  static func load(_ id: Plan.ID, _ desk: Desk) throws -> CommendationsPage {
-    let plan = try desk.plan(id)
-    guard let viewer = desk.viewer else { throw Refusal.signInNeeded }
-    guard try desk.hasCommendations(of: plan) else { throw Refusal.notYours }
-    let own = viewer.nominatingUnits
-    let seesAll = try desk.seesAllCommendations(of: plan)
-    let below = Set(try Units.below(own, on: desk.connection))
-    let nominations = try Commendations.nominations(
-      under: id, of: seesAll ? nil : Array(below), on: desk.connection)
-    let councils = try Councils.of(id, on: desk.connection)
-    return CommendationsPage(
-      plan: plan, nominations: nominations.filter { !$0.isUnitsAlone || below.contains($0.unit) },
-      lists: seesAll ? try Commendations.lists(under: id, on: desk.connection).reversed() : [],
-      units: try own.map { try desk.unit($0) }.filter { $0.exists(on: desk.now.day) },
-      councils: councils.filter { desk.allows(.orderCommendations, at: Place(plan: id, council: $0.id)) },
-      canOpenList: desk.allows(.orderCommendations, at: Place(plan: id))
-        || councils.contains { desk.allows(.orderCommendations, at: Place(plan: id, council: $0.id)) },
-      now: desk.now)
-  }
-
+extension CommendationsLook.Found {
   var page: Page {
     Page(
       title: "Khen thưởng: \(plan.shortTitle)", place: .plans,

@@ -1,56 +1,21 @@
 import Domain
 import Markup
 import Office
-import Store
 
 /// A nomination: what the unit writes, the candidate's initiatives, the office's verdict, what happened.
-struct NominationPage {
-  var nomination: Nomination
-  var plan: Plan
-  var initiatives: [DossierLine]
-  var fields: NominationFields
-  var canWrite: Bool
-  var canSend: Bool
-  var canVerify: Bool
-  /// How the viewer stands to whom is nominated.
-  var standing: Nomination.Standing
-  /// The kinds for which the office may put it forward instead.
-  var otherKinds: [CommendationKind]
-  /// The names of those who did something to it.
-  var people: [Person.ID: Person]
-  /// The signed copy of the unit's report.
-  var signed: SignedCopyState
+extension NominationLook.Found {
+  private var canWrite: Bool { choices != nil }
+  private var canSend: Bool { allowed.contains(.sendNomination) }
+  private var canVerify: Bool {
+    nomination.allows(.verify) && allowed.contains(.verifyNomination) && standing == .apart
+  }
 
-  static func load(_ id: Nomination.ID, _ desk: Desk) throws -> NominationPage {
-    let nomination = try desk.nomination(id).value
-    let place = try desk.place(of: nomination)
-    let isOfCouncil = try Councils.of(nomination.plan, on: desk.connection)
-      .contains { desk.allows(.viewCommendations, at: Place(plan: nomination.plan, council: $0.id)) }
-    guard
-      desk.allows(.writeNomination, at: place)
-        || (isOfCouncil || desk.allows(.viewCommendations, at: place))
-          && !nomination.isUnitsAlone
-    else { throw Refusal.absent }
-    let plan = try desk.plan(of: nomination)
-    let isWritten = nomination.state.isBeingWritten
-    let standing = nomination.standing(of: try desk.judge)
-    return NominationPage(
-      nomination: nomination, plan: plan,
-      initiatives: isWritten
-        ? try Commendations.initiatives(of: nomination.content.candidate, on: desk.connection)
-        : try Dossiers.lines(nomination.initiatives, on: desk.connection),
-      fields: try NominationFields.load(
-        plan: plan, unit: nomination.unit, content: nomination.content, desk),
-      canWrite: isWritten && desk.allows(.writeNomination, at: place), canSend: desk.allows(.sendNomination, at: place),
-      canVerify: nomination.allows(.verify) && desk.allows(.verifyNomination, at: place)
-        && standing == .apart,
-      standing: standing,
-      otherKinds: nomination.allows(.redirect) && desk.allows(.verifyNomination, at: place)
-        ? plan.commendations.filter {
-          $0.id != nomination.content.kind && $0.candidates.contains(nomination.content.candidate.kind)
-        } : [],
-      people: try People.all(nomination.history.map(\.by), on: desk.connection),
-      signed: try SignedCopyState(.init(.report, id.description), at: desk))
+  /// The kinds for which the office may put it forward instead.
+  private var otherKinds: [CommendationKind] {
+    guard nomination.allows(.redirect), allowed.contains(.verifyNomination) else { return [] }
+    return plan.commendations.filter {
+      $0.id != nomination.content.kind && $0.candidates.contains(nomination.content.candidate.kind)
+    }
   }
 
   private var question: HTML {
@@ -70,7 +35,7 @@ struct NominationPage {
         · \(nomination.unitName) đề nghị</span></p>
         """,
       body: """
-        <div class="grid two"><div>\(question)\(canWrite ? writing : reading)</div>
+        <div class="grid two"><div>\(question)\(choices.map(writing) ?? reading)</div>
         <aside>\(sending)\(verifying)\(redirecting)\(initiativeList)\(papers)\(signed.card)\(timeline)\(withdrawing)\
         </aside></div>
         """)
@@ -78,10 +43,10 @@ struct NominationPage {
 
   private var kindName: String { plan.commendations.first { $0.id == nomination.content.kind }?.name ?? "" }
 
-  private var writing: HTML {
+  private func writing(_ choices: NomineeChoices) -> HTML {
     Parts.form(
       .nomination(nomination.id, "soan"), class: "card",
-      "\(fields.html)\(Parts.button("Lưu đề nghị"))")
+      "\(choices.fields(nomination.content))\(Parts.button("Lưu đề nghị"))")
   }
 
   private var reading: HTML {

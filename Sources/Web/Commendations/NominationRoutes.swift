@@ -1,34 +1,20 @@
 import Domain
 import Office
-import Papers
-import Store
 
 /// Nominations: the unit's and the standing office's work.
 enum NominationRoutes {
   static let all: [Route] = [
-    .get("/ke-hoach/:plan/khen-thuong", .viewCommendations) { visit in
-      let id: Plan.ID = try visit.slug("plan")
-      return try await visit.list(
-        { try CommendationsPage.load(id, $0) }, page: \.page,
-        workbook: { NominationWorkbook(nominations: $0.inOrder, plan: $0.plan) })
-    },
-    .get("/ke-hoach/:plan/khen-thuong/moi", .writeNomination) { visit in
-      let id: Plan.ID = try visit.slug("plan")
-      return try await visit.page { desk in
-        try NewNominationPage.load(id, visit.query, desk).page
-      }
-    },
+    .list(
+      "/ke-hoach/:plan/khen-thuong", { CommendationsLook(try $0.slug("plan")) }, page: \.page,
+      workbook: { NominationWorkbook(nominations: $0.inOrder, plan: $0.plan) }),
+    .page("/ke-hoach/:plan/khen-thuong/moi", new, \.page),
     .post("/ke-hoach/:plan/khen-thuong/moi", begin),
-    .get("/khen-thuong/:id", .viewCommendations) { visit in
-      let id: Nomination.ID = try visit.id()
-      return try await visit.page { try NominationPage.load(id, $0).page }
-    },
+    .page("/khen-thuong/:id", look, \.page),
     .post("/khen-thuong/:id/soan") { visit in
       let id: Nomination.ID = try visit.id()
-      let content = try await visit.office.read(as: visit.signedIn) { desk in
-        let known = try NominationPage.load(id, desk).nomination.content
-        return try NominationFields.content(visit.form, kind: known.kind, candidate: known.candidate.kind, desk)
-      }
+      let known = try await visit.look(NominationLook(id)).nomination
+      let content = try await typed(
+        visit, of: known.content.kind, known.content.candidate.kind, by: known.unit, under: known.plan)
       try await visit.run(.writeNomination(id, content: content))
       return .redirect(.nomination(id), .nominated)
     },
@@ -38,7 +24,7 @@ enum NominationRoutes {
     .post(
       "/khen-thuong/:id/rut", { .withdrawNomination(try $0.id(), reason: $0.form["withdraw-reason"]) },
       then: nomination, .withdrawn
-    ).asking { try .withdrawingNomination($0.id(), $0, $1) },
+    ).asking(look, Confirmation.withdrawingNomination),
     .post(
       "/khen-thuong/:id/dat", { .verifyNomination(try $0.id(), finding: .meets(note: $0.form["note"])) },
       then: nomination, .checked),
@@ -51,7 +37,7 @@ enum NominationRoutes {
       {
         .verifyNomination(try $0.id(), finding: .refused(clause: $0.form["clause"], reason: $0.form["reason"]))
       }, then: nomination, .checked
-    ).asking { try .refusingNomination($0.id(), $0, $1) },
+    ).asking(look, Confirmation.refusingNomination),
     .post(
       "/khen-thuong/:id/trung-ten",
       { visit in
@@ -61,30 +47,43 @@ enum NominationRoutes {
     .post(
       "/khen-thuong/:id/chuyen", { .redirectNomination(try $0.id(), kind: try $0.form.required("kind")) },
       then: nomination, .nominated),
-    .get("/khen-thuong/:id/bao-cao", .viewCommendations) { visit in
-      let id: Nomination.ID = try visit.id()
-      return try await visit.paper(back: .nomination(id)) { desk in
-        let page = try NominationPage.load(id, desk)
-        return Paper.achievementReport(
-          nomination: page.nomination, plan: page.plan, initiatives: page.initiatives.map(\.title), day: desk.now.day
-        )
-      }
-    },
+    .paper("/khen-thuong/:id/bao-cao", back: nomination) { try look($0).report },
   ]
+
+  @Sendable
+  private static func new(_ visit: Visit) throws -> NewNominationLook {
+    guard let unit: Domain.Unit.ID = visit.query.id("don-vi"),
+      let kind: CommendationKind.ID = visit.query.slug("hinh-thuc"),
+      let candidate = CommendationKind.Candidate(rawValue: visit.query["doi-tuong"])
+    else { throw Refusal.absent }
+    return NewNominationLook(under: try visit.slug("plan"), by: unit, kind: kind, candidate: candidate)
+  }
 
   @Sendable
   private static func begin(_ visit: Visit) async throws -> Answer {
     let plan: Plan.ID = try visit.slug("plan")
-    guard let key: Nomination.ID = visit.form.id("key"), let unit: Unit.ID = visit.form.id("don-vi"),
+    guard let key: Nomination.ID = visit.form.id("key"), let unit: Domain.Unit.ID = visit.form.id("don-vi"),
       let kind: CommendationKind.ID = visit.form.slug("hinh-thuc"),
       let candidate = CommendationKind.Candidate(rawValue: visit.form["doi-tuong"])
     else { throw Refusal.absent }
-    let content = try await visit.office.read(as: visit.signedIn) { desk in
-      try NominationFields.content(visit.form, kind: kind, candidate: candidate, desk)
-    }
+    let content = try await typed(visit, of: kind, candidate, by: unit, under: plan)
     try await visit.run(.beginNomination(id: key, plan: plan, unit: unit, content: content))
     return .redirect(.nomination(key), .nominated)
   }
 
+  /// What the form says of a candidate of the unit.
+  private static func typed(
+    _ visit: Visit, of kind: CommendationKind.ID, _ candidate: CommendationKind.Candidate, by unit: Domain.Unit.ID,
+    under plan: Plan.ID
+  ) async throws -> Nomination.Content {
+    let form = visit.form
+    let known = try await visit.look(
+      NomineeLook(
+        person: candidate == .individual ? form.id("choice") : nil,
+        collective: candidate == .collective ? form.id("choice") : nil, by: unit, under: plan))
+    return form.nomination(of: kind, candidate, known: known)
+  }
+
+  @Sendable private static func look(_ visit: Visit) throws -> NominationLook { NominationLook(try visit.id()) }
   @Sendable private static func nomination(_ visit: Visit) throws -> Link { .nomination(try visit.id()) }
 }

@@ -52,6 +52,9 @@ struct LongListTests {
   func people() async throws {
     let test = try await TestOffice(on: "2024-03-10")
     let school = try await test.unit("Trường Mẫu")
+    let head = try await test.person("Thủ trưởng Mẫu", (.unitHead, .unit(school)))
+    let plan: Plan.ID = "tam-diep-2024"
+    let kind = try #require(try await test.office.look(PlanLook(plan), as: head).found.plan.commendations.first).id
     let now = test.office.clock.now
     for total in [500, 530] {
       let people = try (total == 500 ? 0..<500 : 500..<530).map { number in
@@ -60,12 +63,10 @@ struct LongListTests {
           unit: school)
       }
       try await test.office.database.write { _ = try Records.insert(all: people, on: $0) }
-      let page = try await test.office.read(as: nil) { desk in
-        let plan = try desk.plan("tam-diep-2024")
-        let fields = try NominationFields.load(
-          plan: plan, unit: school, kind: plan.commendations[0].id, candidate: .individual, desk)
-        return "\(fields.html)"
-      }
+      let found = try await test.office.look(
+        NewNominationLook(under: plan, by: school, kind: kind, candidate: .individual), as: head
+      ).found
+      let page = "\(found.page.body)"
       #expect(page.components(of: "<option value=") == 501)
       #expect(page.contains("còn 30 người") == (total == 530))
     }
