@@ -9,7 +9,7 @@ extension Desk {
   }
 
   /// The nomination as it stands, not held.
-  public func load(nomination id: Nomination.ID) throws -> Nomination { try load(Nomination.self, id.description) }
+  func load(nomination id: Nomination.ID) throws -> Nomination { try load(Nomination.self, id.description) }
 
   /// The list, held.
   public func commendationList(_ id: CommendationList.ID) throws -> Loaded<CommendationList> {
@@ -17,26 +17,26 @@ extension Desk {
   }
 
   /// The edition under which the nomination was begun.
-  public func plan(of nomination: Nomination) throws -> Plan {
+  func plan(of nomination: Nomination) throws -> Plan {
     try plan(nomination.plan, version: nomination.planVersion)
   }
 
   /// Where a nomination is: its plan, its unit and all above that.
-  public func place(of nomination: Nomination) throws -> Place {
+  func place(of nomination: Nomination) throws -> Place {
     Place(plan: nomination.plan, lineage: try Units.lineage(of: nomination.unit, on: connection))
   }
 
-  public func place(of list: CommendationList) -> Place { Place(plan: list.plan, council: list.council) }
+  func place(of list: CommendationList) -> Place { Place(plan: list.plan, council: list.council) }
 
   /// How many collectives and individuals other lists propose or have commended within the same caps.
-  public func given(beside list: CommendationList, under plan: Plan) throws -> [CommendationKind.Candidate: Int] {
+  func given(beside list: CommendationList, under plan: Plan) throws -> [CommendationKind.Candidate: Int] {
     try Commendations.lists(under: list.plan, on: connection)
       .filter { $0.id != list.id && $0.sharesCap(with: list, under: plan) }
       .reduce(into: [:]) { $0.merge($1.given, uniquingKeysWith: +) }
   }
 
   /// The viewer as one who decides on nominations.
-  public var judge: Judge {
+  var judge: Judge {
     get throws {
       let heads = (viewer?.roles ?? []).compactMap { held -> Unit.ID? in
         guard held.role == .unitHead, case .unit(let unit) = held.scope else { return nil }
@@ -84,14 +84,14 @@ struct CouncilVotes {
 
 extension Desk {
   /// Whether the viewer has anything to do with the plan's commendations.
-  public func hasCommendations(of plan: Plan) throws -> Bool {
+  func hasCommendations(of plan: Plan) throws -> Bool {
     // Most people have nothing to do with them: no query is needed to know that.
     guard let viewer, !viewer.scopes(for: .viewCommendations).isEmpty else { return false }
     return try seesAllCommendations(of: plan) || !viewer.nominatingUnits.isEmpty
   }
 
   /// Whether the viewer sees every nomination and list of the plan, not those of a unit alone.
-  public func seesAllCommendations(of plan: Plan) throws -> Bool {
+  func seesAllCommendations(of plan: Plan) throws -> Bool {
     if allows(.viewCommendations, at: Place(plan: plan.id)) { return true }
     return try Councils.of(plan.id, on: connection)
       .contains { allows(.viewCommendations, at: Place(plan: plan.id, council: $0.id)) }
@@ -100,7 +100,7 @@ extension Desk {
 
 extension Viewer {
   /// The units for which this person writes nominations, each once.
-  public var nominatingUnits: [Unit.ID] {
+  var nominatingUnits: [Unit.ID] {
     var seen: Set<Unit.ID> = []
     return scopes(for: .writeNomination).compactMap { scope in
       guard case .unit(let id) = scope, seen.insert(id).inserted else { return nil }

@@ -6,7 +6,7 @@ public struct Amendments: Sendable {
   public var corrections: [(issuance: Issuance, line: Correction.Line)]
   public var revocation: Revocation?
 
-  public init(of dossier: Dossier, at desk: Desk) throws {
+  init(of dossier: Dossier, at desk: Desk) throws {
     guard let decision = dossier.outcome?.decision else {
       corrections = []
       return

@@ -10,7 +10,7 @@ extension Desk {
   /// The annexed list that the results of a closed session give.
   ///
   /// - Throws: `Refusal` while the session is not closed, or equal means stand across the last place of a grade.
-  public func items(of session: Session) throws -> [Decision.Item] {
+  func items(of session: Session) throws -> [Decision.Item] {
     // Grades have places in the plan as a whole: the one who counts them waits until a decision under way is made.
     try hold(session.plan)
     _ = try session.decided()

@@ -7,7 +7,7 @@ public struct InitiativesWorkbook: Workbook {
   var filter: DossierFilter
 
   /// - Parameter filter: only of what is published.
-  public init(filter: DossierFilter) { self.filter = filter }
+  init(filter: DossierFilter) { self.filter = filter }
 
   public var title: String { "Sáng kiến đã công nhận" }
 
