@@ -3,7 +3,7 @@ import Papers
 import Store
 
 /// The draft of a decision: its annexed list, what was written beside it, and the next step.
-public struct DecisionDraftLook: SeenSessionLook {
+public struct DecisionDraftLook: AtSessionLook {
   public static let action = Action.viewDecision
 
   let session: Session.ID
@@ -45,7 +45,7 @@ public struct DecisionDraftLook: SeenSessionLook {
 }
 
 /// The draft as a paper.
-public struct DraftPaperLook: SeenSessionLook {
+public struct DraftPaperLook: AtSessionLook {
   public static let action = Action.viewDecision
 
   let session: Session.ID
@@ -61,7 +61,7 @@ public struct DraftPaperLook: SeenSessionLook {
 }
 
 /// Numbering, signing and issuing an approved draft.
-public struct IssuingLook: SeenSessionLook {
+public struct IssuingLook: AtSessionLook {
   public static let action = Action.issueDecision
 
   let session: Session.ID
@@ -80,13 +80,4 @@ public struct IssuingLook: SeenSessionLook {
     guard let draft = try Decisions.draft(of: session, on: desk.connection) else { throw Refusal.absent }
     return Found(session: found, plan: try desk.plan(of: found), draft: draft, today: desk.now.day)
   }
-}
-
-/// What is decided of a session, for those to whom it is open where the session is.
-protocol SeenSessionLook: Look {
-  var session: Session.ID { get }
-}
-
-extension SeenSessionLook {
-  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
 }

@@ -27,8 +27,8 @@ extension Confirmation {
       deed: "Ghi kết quả khen thưởng",
       subject:
         """
-        \(found.kind.name): khen thưởng \(found.list.proposed.count - struck.count) trên \(found.list.proposed.count) tập \
-        thể, cá nhân đã trình.
+        \(found.kind.name): khen thưởng \(found.list.proposed.count - struck.count) \
+        trên \(found.list.proposed.count) tập thể, cá nhân đã trình.
         """,
       follows: [
         "Quyết định vào sổ với số này; danh sách không sửa, không lấy lại được nữa.",

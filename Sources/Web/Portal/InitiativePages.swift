@@ -21,7 +21,8 @@ extension InitiativesLook.Found {
       title: "Sáng kiến đã công nhận", place: .initiatives,
       body: """
         <form class="filter card" action="\(Link.initiatives)"><label class="hidden" for="q">Tìm</label>
-        <input type="search" id="q" name="q" value="\(look.words)" placeholder="Tìm tên, tác giả, đơn vị: không cần dấu">
+        <input type="search" id="q" name="q" value="\(look.words)" \
+        placeholder="Tìm tên, tác giả, đơn vị: không cần dấu">
         <label class="hidden" for="ke-hoach">Kế hoạch</label>
         <select id="ke-hoach" name="ke-hoach"><option value="">Mọi kế hoạch</option>\
         \(Parts.options(plans.map { ($0.id.description, $0.shortTitle) }, chosen: asked))</select>
