@@ -11,7 +11,7 @@ extension Command<Void> {
     .at({ Place(plan: plan, lineage: try Units.lineage(of: unit, on: $0.connection)) }, .writeNomination) { desk in
       if try desk.has(Nomination.self, id.description) { return }
       let edition = try desk.edition(of: plan)
-      try desk.requireKnown(content.candidate)
+      try content.candidate.requireKnown(at: desk)
       let nomination = try Nomination.begun(
         id: id, content: content, by: desk.person.id, unit: desk.unit(unit), plan: edition.plan,
         version: edition.number,

@@ -38,7 +38,7 @@ public struct CommendationListLook: Look {
     return Found(
       list: list, plan: plan, kind: try plan.commendation(list.kind),
       council: try list.council.map { try desk.council($0).name } ?? plan.offices.council, standing: standing,
-      given: try desk.given(beside: list, under: plan),
+      given: try list.givenBeside(under: plan, at: desk),
       allowed: desk.allowed([.orderCommendations], at: desk.place(of: list))
         .union(desk.allowed([.submitCommendations, .recordCommendations], at: Place(plan: list.plan))),
       namesakes: try namesakes(standing + list.items.map { try desk.load(nomination: $0.nomination) }, desk),

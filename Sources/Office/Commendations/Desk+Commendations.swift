@@ -28,13 +28,6 @@ extension Desk {
 
   func place(of list: CommendationList) -> Place { Place(plan: list.plan, council: list.council) }
 
-  /// How many collectives and individuals other lists propose or have commended within the same caps.
-  func given(beside list: CommendationList, under plan: Plan) throws -> [CommendationKind.Candidate: Int] {
-    try Commendations.lists(under: list.plan, on: connection)
-      .filter { $0.id != list.id && $0.sharesCap(with: list, under: plan) }
-      .reduce(into: [:]) { $0.merge($1.given, uniquingKeysWith: +) }
-  }
-
   /// The viewer as one who decides on nominations.
   var judge: Judge {
     get throws {
@@ -53,30 +46,6 @@ extension Desk {
 
   func save(_ list: CommendationList, over before: Loaded<CommendationList>) throws {
     try replace(before, by: list, ["from": before.value.state.rawValue, "to": list.state.rawValue])
-  }
-}
-
-/// The most votes that a nominee can have: nobody votes on themselves.
-struct CouncilVotes {
-  /// Those who sit in the list's council on the day of the vote; empty where the installation does not keep it.
-  private let seated: [Person]
-
-  init(of list: CommendationList, on day: Day, at desk: Desk) throws {
-    let members = try list.council.map { try desk.council($0).members(on: day).map(\.person) } ?? []
-    seated = Array(try People.all(members, on: desk.connection).values)
-  }
-
-  /// - Throws: `Refusal` for more votes than the nominee's colleagues in the council have.
-  func requirePossible(_ votes: Int, for nomination: Nomination) throws {
-    let others = seated.count { nomination.standing(of: Judge(person: $0, heads: [])) == .apart }
-    guard others < seated.count, votes > others else { return }
-    throw Refusal.input(
-      "votes-\(nomination.id)",
-      """
-      «\(nomination.content.candidate.name)» ngồi trong Hội đồng nên không bỏ phiếu cho mình: nhiều nhất \(others) \
-      phiếu.
-      """
-    )
   }
 }
 
@@ -106,5 +75,22 @@ extension Viewer {
       guard case .unit(let id) = scope, seen.insert(id).inserted else { return nil }
       return id
     }
+  }
+}
+
+extension Nomination.Candidate {
+  /// - Throws: `Refusal` when it names an account or a unit that is not there.
+  func requireKnown(at desk: Desk) throws {
+    if let person { _ = try desk.person(person) }
+    if let unit { _ = try desk.unit(unit) }
+  }
+}
+
+extension CommendationList {
+  /// How many collectives and individuals other lists propose or have commended within the same caps.
+  func givenBeside(under plan: Plan, at desk: Desk) throws -> [CommendationKind.Candidate: Int] {
+    try Commendations.lists(under: self.plan, on: desk.connection)
+      .filter { $0.id != id && $0.sharesCap(with: self, under: plan) }
+      .reduce(into: [:]) { $0.merge($1.given, uniquingKeysWith: +) }
   }
 }

@@ -16,7 +16,7 @@ extension Command<Void> {
       let before = try desk.commendationList(list)
       let plan = try desk.plan(before.value.plan)
       let after = try before.value.submitted(
-        under: plan.commendation(before.value.kind), given: desk.given(beside: before.value, under: plan),
+        under: plan.commendation(before.value.kind), given: before.value.givenBeside(under: plan, at: desk),
         number: number,
         recipients: recipients, by: desk.person.id, at: desk.now)
       try desk.requireNoneTwice(after, under: plan)

@@ -32,7 +32,7 @@ public struct DecisionDraftLook: AtSessionLook {
     let draft = try Decisions.draft(of: session, on: desk.connection)
     var obstacle: Refusal?
     var items: [Decision.Item] = []
-    do { items = try desk.items(of: found) } catch let refusal as Refusal { obstacle = refusal }
+    do { items = try AnnexedList(of: found, at: desk).items } catch let refusal as Refusal { obstacle = refusal }
     let dossiers = try desk.dossiers(found.dossiers)
     let statuses = try desk.authorStatuses(of: dossiers)
     return Found(

@@ -5,7 +5,7 @@ extension Command<Void> {
   public static func draftDecision(_ id: Session.ID) -> Command {
     .at(id, .draftDecision) { session, desk in
       try desk.requireApart(from: session, for: .remake)
-      let items = try desk.items(of: session)
+      let items = try AnnexedList(of: session, at: desk).items
       if let before = try desk.draft(of: session) {
         try desk.replace(
           before, by: try before.value.remade(items, by: desk.person.id, at: desk.now), ["to": "drafting"])

@@ -14,7 +14,7 @@ extension Command<Void> {
       if try desk.has(Decision.self, id.description) { return }
       let after = try session.decided()
       try desk.requireApart(from: session, for: .issue)
-      let items = try desk.items(of: session)
+      let items = try AnnexedList(of: session, at: desk).items
       guard let draft = try desk.draft(of: session) else { throw Refusal.noDraft }
       let issued = try draft.value.issued(items, by: desk.person.id, at: desk.now)
       let issuance = try Issuance(

@@ -15,10 +15,15 @@ extension Desk {
   func payment(_ id: Payment.ID) throws -> Loaded<Payment> {
     try held(Payment.self, id.description)
   }
+}
 
-  func pay(_ payments: [Payment], from estimate: Estimate, line: Estimate.Line.ID) throws {
-    let spent = try Money.payments(from: estimate.id, on: connection).spent[line] ?? .zero
-    try estimate.requireRoom(for: payments.reduce(.zero) { $0 + $1.amount }, in: line, spent: spent)
-    for payment in payments { try insert(payment, ["amount": "\(payment.amount.amount)"]) }
+extension Estimate {
+  /// Pays all of them from a line, or none.
+  ///
+  /// - Throws: `Refusal` when the line has no room for them.
+  func pay(_ payments: [Payment], from line: Line.ID, at desk: Desk) throws {
+    let spent = try Money.payments(from: id, on: desk.connection).spent[line] ?? .zero
+    try requireRoom(for: payments.reduce(.zero) { $0 + $1.amount }, in: line, spent: spent)
+    for payment in payments { try desk.insert(payment, ["amount": "\(payment.amount.amount)"]) }
   }
 }

@@ -21,7 +21,7 @@ extension Command<Void> {
       let payment = try Payment(
         id: id, plan: estimate.plan, estimate: estimate.id, line: line, purpose: .other(purpose.typed), payee: payee,
         amount: amount, day: day, voucher: voucher, by: desk.person.id, at: desk.now)
-      try desk.pay([payment], from: estimate, line: line)
+      try estimate.pay([payment], from: line, at: desk)
     }
   }
 }

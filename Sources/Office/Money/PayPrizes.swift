@@ -37,7 +37,7 @@ extension Command<Void> {
       guard day >= decision.day else {
         throw Refusal.input("day", "Ngày chi không thể trước ngày quyết định (\(decision.day.short)).")
       }
-      try desk.pay(payments, from: estimate, line: line)
+      try estimate.pay(payments, from: line, at: desk)
     }
   }
 }
