@@ -41,3 +41,16 @@ extension Listing<CommendationList.Item> {
       .column("Kết quả", 34, page: .cell()) { .text($0.outcome.text) })
   }
 }
+
+extension Chip {
+  /// How far a list is.
+  public init(_ state: CommendationList.State) {
+    let look: Look =
+      switch state {
+      case .open: .plain
+      case .submitted: .wait
+      case .decided: .ok
+      }
+    self.init(state.name, look)
+  }
+}

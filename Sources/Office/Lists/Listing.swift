@@ -91,6 +91,17 @@ extension Listing.Column {
     }
   }
 
+  /// What the column adds up to: đồng, or a count.
+  public func total(of lines: [Line]) -> Int {
+    lines.reduce(0) { sum, line in
+      switch cell(of: line, at: 0) {
+      case .money(let amount): sum + amount.amount
+      case .number(let number): sum + number
+      case .empty, .text, .ordinal, .points, .day: sum
+      }
+    }
+  }
+
   /// What the file has of a line.
   func cell(of line: Line, at place: Int) -> Cell {
     switch content {

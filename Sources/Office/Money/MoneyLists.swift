@@ -43,6 +43,7 @@ extension Listing<Payment> {
       },
       .column("Người, đơn vị nhận", 34, page: .below) { .text($0.payee) },
       .column("Dòng dự toán", 34, page: .below) { .text(estimate?.line($0.line)?.text) },
+      .state(page: .line) { $0.cancelled.map { Chip("đã hủy: \($0)", .stop) } },
       .column("Số tiền (đồng)", 16, total: true) { $0.counts ? .money($0.amount) : .empty },
       .column("Đã hủy vì", 34) { .text($0.cancelled) },
       .column("Số tiền đã hủy (đồng)", 16, total: true) { $0.counts ? .empty : .money($0.amount) },

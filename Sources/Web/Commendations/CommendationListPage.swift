@@ -11,7 +11,7 @@ extension CommendationListLook.Found {
         ("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id)), ("Khen thưởng", .commendations(plan.id)),
       ],
       lead: """
-        <p>\(kind.name) \(list.state.chip)</p>\
+        <p>\(kind.name) \(Chip(list.state))</p>\
         <div class="para small">\(council) · \(kind.capText)\(used) \(Parts.clause(kind.source, of: plan))</div>
         """,
       body: "\(questions)\(list.allows(.vote) ? open : closed)\(SignedCopyState.card(signed))")
@@ -125,21 +125,10 @@ extension CommendationListLook.Found {
   // MARK: Once it was submitted
 
   private var closed: HTML {
-    let rows = list.items.enumerated().map { index, item in
-      """
-      <tr><td class="num">\(index + 1)</td><td class="main"><a href="\(Link.nomination(item.nomination))">\
-      <b>\(item.candidate.name)</b></a><br>\
-      <small>\(item.candidate.kind.name) · \(item.unitName)</small></td>\
-      <td class="n" data-label="Phiếu">\(item.votes)/\(list.vote?.present ?? 0)</td>
-      <td class="n wide">\(item.initiatives)</td><td>\(item.outcome.text)</td></tr>
-      """ as HTML
-    }
-    return """
-      <div class="grid two"><div class="card scroll"><table class="list"><thead><tr><th>TT</th>\
-      <th>Tập thể, cá nhân</th><th class="n">Phiếu</th>
-      <th class="n wide">Sáng kiến</th><th>Kết quả</th></tr></thead><tbody>\(rows)</tbody></table></div>
-      <aside>\(papers)\(recording)\(takingBack)</aside></div>
-      """
+    """
+    <div class="grid two"><div class="card">\(ListTable(.candidates(of: list.vote)).html(list.items))</div>
+    <aside>\(papers)\(recording)\(takingBack)</aside></div>
+    """
   }
 
   private var papers: HTML {

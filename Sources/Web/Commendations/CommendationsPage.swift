@@ -73,20 +73,8 @@ extension CommendationsLook.Found {
       return Parts.empty(
         "Chưa có đề nghị nào. Đơn vị lập đề nghị kèm thành tích và minh chứng, rồi gửi cơ quan thường trực.")
     }
-    let names = Dictionary(plan.commendations.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
-    let rows = inOrder.map { nomination -> HTML in
-      let candidate = nomination.content.candidate
-      return """
-        <tr><td class="main"><a href="\(Link.nomination(nomination.id))"><b>\(candidate.name)</b></a><br>\
-        <small>\(candidate.kind.name)\(if: !candidate.position.isEmpty, " · \(candidate.position)")</small></td>
-        <td class="wide">\(nomination.unitName)</td><td>\(names[nomination.content.kind])</td>
-        <td class="n" data-label="Sáng kiến">\(nomination.initiatives.count)</td><td>\(nomination.state.chip)</td></tr>
-        """
-    }
     return """
-      <div class="card scroll"><table class="list"><thead><tr><th>Tập thể, cá nhân</th>\
-      <th class="wide">Đơn vị đề nghị</th><th>Hình thức</th>
-      <th class="n">Sáng kiến</th><th>Trạng thái</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      <div class="card">\(ListTable(.nominations(under: plan)).html(inOrder))</div>
       <p>\(Parts.workbookLink(.commendations(plan.id)))</p>
       """
   }
@@ -96,7 +84,7 @@ extension CommendationsLook.Found {
     let names = Dictionary(plan.commendations.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
     let items = lists.map { list in
       """
-      <li><a href="\(Link.commendationList(list.id))">\(list.name)</a> \(list.state.chip)<br>\
+      <li><a href="\(Link.commendationList(list.id))">\(list.name)</a> \(Chip(list.state))<br>\
       <small>\(names[list.kind]) · \
       \(list.allows(.vote) ? "\(list.items.count) đề nghị đã bỏ phiếu" : "\(list.proposed.count) tập thể, cá nhân")\
       </small></li>
@@ -148,29 +136,5 @@ extension Nomination.State {
     case .commended: 4
     case .passedOver, .notCommended, .refused, .withdrawn: 5
     }
-  }
-
-  /// The state in words, with a shape of its own beside the colour.
-  var chip: HTML {
-    let look: HTML =
-      switch self {
-      case .verified, .proposed, .commended: "ok"
-      case .sent, .returned: "wait"
-      case .refused, .withdrawn, .passedOver, .notCommended: "stop"
-      case .draft: "plain"
-      }
-    return #"<span class="chip \#(look)">\#(name)</span>"#
-  }
-}
-
-extension CommendationList.State {
-  var chip: HTML {
-    let look: HTML =
-      switch self {
-      case .open: "plain"
-      case .submitted: "wait"
-      case .decided: "ok"
-      }
-    return #"<span class="chip \#(look)">\#(name)</span>"#
   }
 }

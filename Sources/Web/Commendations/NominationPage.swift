@@ -31,7 +31,7 @@ extension NominationLook.Found {
         ("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id)), ("Khen thưởng", .commendations(plan.id)),
       ],
       lead: """
-        <p>\(nomination.state.chip) <span class="small">\(kindName) · \(candidate.kind.name.lowercasedFirst) \
+        <p>\(Chip(nomination.state)) <span class="small">\(kindName) · \(candidate.kind.name.lowercasedFirst) \
         · \(nomination.unitName) đề nghị</span></p>
         """,
       body: """

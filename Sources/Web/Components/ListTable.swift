@@ -11,7 +11,9 @@ struct ListTable<Line> {
   /// Whether a line is of the past.
   var isPast: ((Line) -> Bool)?
   /// A last column that only a page can have.
-  var last: (heading: String, cell: (Line) -> HTML)?
+  var last: (heading: HTML, cell: (Line) -> HTML)?
+  /// What a last row is called that adds up what the file adds up.
+  var sum: String?
   var name: StaticString = "list"
 
   /// A box to tick beside a line.
@@ -74,6 +76,7 @@ struct ListTable<Line> {
       if let last { writer.html.appendInterpolation("<td>\(last.cell(line))</td>") }
       writer.html.appendLiteral("</tr>")
     }
+    if let sum { writer.write(sum, of: lines, in: cells.map { ($0.column, $0.shown, $0.heading) }) }
     return """
       <div class="scroll"><table class="\(HTML(stringLiteral: name))"><thead><tr>\(heads(cells))</tr></thead>\
       <tbody>\(HTML(stringInterpolation: writer.html))</tbody></table></div>
@@ -149,6 +152,18 @@ private struct RowWriter<Line> {
     write(entry, isNumber: column.shown?.place == .number)
     if isMain { html.appendLiteral("</b>") }
     if destination != nil { html.appendLiteral("</a>") }
+  }
+
+  /// Writes the last row: the sums of the columns that are added up.
+  mutating func write(_ sum: String, of lines: [Line], in cells: [(column: Column, shown: Shown, heading: String)]) {
+    html.appendLiteral(#"<tr class="line">"#)
+    for (column, shown, heading) in cells {
+      begin(shown, column.isTotalled ? heading : "")
+      if shown.place == .main { html.appendInterpolation(sum) }
+      if column.isTotalled { html.appendInterpolation(column.total(of: lines).grouped) }
+      html.appendLiteral("</td>")
+    }
+    html.appendLiteral("</tr>")
   }
 
   private mutating func write(_ entry: Entry, isNumber: Bool) {

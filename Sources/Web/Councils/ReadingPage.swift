@@ -25,7 +25,8 @@ extension ReadingLook.Found {
       let id = "\(line.dossier)-\(member.person)"
       return """
         <div class="check"><input type="checkbox" id="\(id)" name="reader" \
-        value="\(member.person.description)"\(if: line.readers.contains(member.person), " checked")\(if: conflict != nil, " disabled")>
+        value="\(member.person.description)"\(if: line.readers.contains(member.person), " checked")\
+        \(if: conflict != nil, " disabled")>
         <label for="\(id)">\(person.name)\
         \(if: line.experts.contains(person.id), " <small>chuyên gia lĩnh vực</small>")\
         \(conflict.map { " <small>không đọc: \($0.lowercasedFirst)</small>" })</label></div>

@@ -27,7 +27,7 @@ extension DecisionDraftLook.Found {
 
   private var list: HTML {
     guard let draft else { return Parts.empty("Danh sách kèm theo sẽ ở đây khi dự thảo được lập từ kết quả đã khóa.") }
-    return DecisionList(items: draft.items, plan: plan).html
+    return ListTable(.decided(under: plan)).html(draft.items)
   }
 
   /// Whose authorship nobody has confirmed yet.
@@ -112,34 +112,5 @@ extension DecisionDraftLook.Found {
       <p class="small"><a href="\(Link.decisionDraft(session.id, "van-ban"))">Xem dự thảo như văn bản</a></p>
       """
     return Parts.card("Diễn biến", "\(Parts.timeline(events))\(paper)")
-  }
-}
-
-/// The annexed list of a decision or its draft.
-struct DecisionList {
-  var items: [Decision.Item]
-  var plan: Plan
-  /// Where the dossiers stand now; empty where that does not matter.
-  var states: [Dossier.ID: Dossier.State] = [:]
-
-  var html: HTML {
-    let rows = items.enumerated().map { index, item in
-      """
-      <tr><td class="num">\(index + 1)</td><td class="main"><a href="\(Link.dossier(item.dossier))">\
-      <b>\(item.title)</b></a><br><small>\(item.authors.joined(separator: ", ")) · \(item.unit)</small></td>
-      <td class="n">\(item.mean.map(plan.text))</td><td>\(item.recognised ? grade(item) : "Không công nhận")</td>\
-      <td class="n wide">\(if: item.prize > .zero, "\(item.prize.amount.grouped)")</td>
-      \(if: !states.isEmpty, "<td>\(states[item.dossier].map { Parts.chip($0, of: plan) })</td>")</tr>
-      """ as HTML
-    }
-    return """
-      <table class="list"><thead><tr><th>TT</th><th>Sáng kiến</th>\
-      <th class="n">\(plan.isVote ? "Tỷ lệ đạt" : "Điểm")</th><th>Kết quả</th><th class="n wide">Thưởng (đồng)</th>\
-      \(if: !states.isEmpty, "<th>Trạng thái</th>")</tr></thead><tbody>\(rows)</tbody></table>
-      """
-  }
-
-  private func grade(_ item: Decision.Item) -> String {
-    item.grade.flatMap { id in plan.grades.first { $0.id == id }?.name } ?? "Công nhận"
   }
 }

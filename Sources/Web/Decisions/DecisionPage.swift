@@ -30,7 +30,10 @@ extension DecisionLook.Found {
 
   private var table: HTML {
     let states = Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0.state) })
-    return DecisionList(items: decision.items, plan: plan, states: states).html
+    let plan = plan
+    let list = Listing.decided(under: plan).with(
+      .state("Trạng thái", page: .cell()) { states[$0.dossier].map { Chip($0, of: plan) } })
+    return ListTable(list).html(decision.items)
   }
 
   private var steps: HTML {

@@ -22,22 +22,14 @@ extension MoneyLook.Found {
         && states[$0.dossier]?.isRecognised == true
     }
     let canPayNow = canPay && estimate?.isApproved == true && !unpaid.isEmpty
-    let rows = items.map { item -> HTML in
-      let isDue = unpaid.contains { $0.dossier == item.dossier }
-      let box: HTML =
-        canPayNow && isDue
-        ? """
-        <input type="checkbox" name="dossier" value="\(item.dossier.description)" aria-label="Chi cho \(item.title)" \
-        checked>
-        """
-        : .empty
-      return """
-        <tr><td class="pick">\(box)</td><td class="main">\(item.title)<br>\
-        <small>\(item.authors.joined(separator: ", ")) · \(item.unit)</small></td>
-        <td>\(item.grade.flatMap { id in plan.grades.first { $0.id == id }?.name })</td>\
-        <td class="n">\(item.prize.amount.grouped)</td><td>\(status(item, decision))</td></tr>
-        """
-    }
+    var table = ListTable<(decision: Decision, item: Decision.Item)>(
+      .prizes(under: plan, paid: paid, states: states),
+      pick: { line in
+        guard canPayNow, unpaid.contains(where: { $0.dossier == line.item.dossier }) else { return nil }
+        return .init(
+          value: line.item.dossier.description, label: "Chi cho \(line.item.title)", isTicked: true)
+      })
+    table.last = ("Thanh toán", { status($0.item, decision) })
     let deed: HTML =
       canPayNow
       ? """
@@ -46,8 +38,7 @@ extension MoneyLook.Found {
       """
       : .empty
     let content: HTML = """
-      <div class="scroll"><table class="list"><thead><tr><th><span class="hidden">Chọn</span></th><th>Sáng kiến</th>\
-      <th>Loại</th><th class="n">Thưởng (đồng)</th><th>Thanh toán</th></tr></thead><tbody>\(rows)</tbody></table></div>\
+      \(table.html(items.map { (decision: decision, item: $0) }))\
       \(deed)
       """
     return Parts.card(
@@ -91,43 +82,25 @@ extension MoneyLook.Found {
 
   var expenses: HTML {
     guard let estimate else { return .empty }
-    let rows = payments.map { payment -> HTML in
-      let cancel: HTML =
-        canPay && payment.counts
-        ? """
-        <details class="deed"><summary>Hủy</summary>\(Parts.form(.money(plan.id, "huy-chi"), """
-        <input type="hidden" name="year" value="\(year)">\
-        <input type="hidden" name="payment" value="\(payment.id.description)">
-        <label for="cancel-\(payment.id.description)">Lý do hủy</label>\
-        <input type="text" id="cancel-\(payment.id.description)" name="cancel">\(Parts.quietButton("Hủy khoản chi"))
-        """))</details>
-        """ : .empty
-      let state: HTML = payment.cancelled.map { #"<span class="chip stop">đã hủy: \#($0)</span>"# } ?? .empty
-      return """
-        <tr><td class="main">\(what(payment))<br><small>\(payment.payee) · \(estimate.line(payment.line)?.text)</small>\
-         \(state)</td>
-        <td>\(payment.day.short)</td><td>\(payment.voucher)</td><td class="n">\(payment.amount.amount.grouped)</td>\
-        <td>\(cancel)</td></tr>
-        """
-    }
+    var table = ListTable(.payments(from: estimate, prizesOf: decisions))
+    table.last = (#"<span class="hidden">Hủy</span>"#, cancelling)
     let list: HTML =
-      rows.isEmpty
-      ? Parts.empty("Chưa có khoản chi nào.")
-      : """
-      <div class="card scroll"><table class="list"><thead><tr><th>Nội dung</th><th>Ngày</th><th>Chứng từ</th>\
-      <th class="n">Số tiền (đồng)</th><th><span class="hidden">Hủy</span></th></tr></thead><tbody>\(rows)</tbody>\
-      </table></div>
-      """
+      payments.isEmpty
+      ? Parts.empty("Chưa có khoản chi nào.") : #"<div class="card">\#(table.html(payments))</div>"#
     return "<h2>Các khoản đã chi</h2>\(list)\(newExpense)"
   }
 
-  private func what(_ payment: Payment) -> String {
-    switch payment.purpose {
-    case .other(let text): return text
-    case .prize(let decision, let dossier):
-      let item = decisions.first { $0.id == decision }?.items.first { $0.dossier == dossier }
-      return "Tiền thưởng: \(item?.title ?? "")"
-    }
+  private func cancelling(_ payment: Payment) -> HTML {
+    guard canPay, payment.counts else { return .empty }
+    let field = "cancel-\(payment.id)"
+    return """
+      <details class="deed"><summary>Hủy</summary>\(Parts.form(.money(plan.id, "huy-chi"), """
+      <input type="hidden" name="year" value="\(year)">\
+      <input type="hidden" name="payment" value="\(payment.id.description)">
+      <label for="\(field)">Lý do hủy</label>\
+      <input type="text" id="\(field)" name="cancel">\(Parts.quietButton("Hủy khoản chi"))
+      """))</details>
+      """
   }
 
   private var newExpense: HTML {
@@ -150,20 +123,10 @@ extension MoneyLook.Found {
 
   var remuneration: HTML {
     guard canRecord || !remunerations.isEmpty else { return .empty }
-    let rows = remunerations.map { item in
-      """
-      <tr><td class="main"><a href="\(Link.dossier(item.dossier))">\(item.title)</a><br>\
-      <small>\(item.author) · \(item.payer) trả\(if: !item.terms.isEmpty, " · \(item.terms)")</small></td>
-      <td>\(item.day.short)</td><td class="n">\(item.amount.amount.grouped)</td></tr>
-      """ as HTML
-    }
     let list: HTML =
-      rows.isEmpty
+      remunerations.isEmpty
       ? Parts.empty("Chưa ghi nhận thỏa thuận trả thù lao nào.")
-      : """
-      <div class="card scroll"><table class="list"><thead><tr><th>Sáng kiến</th><th>Ngày thỏa thuận</th>\
-      <th class="n">Thù lao (đồng)</th></tr></thead><tbody>\(rows)</tbody></table></div>
-      """
+      : #"<div class="card">\#(ListTable(.remunerations).html(remunerations))</div>"#
     return
       """
       <h2>Thỏa thuận trả thù lao</h2><p class="small">Theo Điều lệ Sáng kiến, ban hành kèm Nghị định 13/2012/NĐ-CP.</p>\

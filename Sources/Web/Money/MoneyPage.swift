@@ -53,25 +53,9 @@ extension MoneyLook.Found {
           ? "Chưa có dự toán năm \(year). Lập dự toán ở dưới; các dòng đầu lấy từ kế hoạch."
           : "Chưa có dự toán năm \(year).")
     }
-    let rows = estimate.lines.map { line -> HTML in
-      let paid = spent[line.id] ?? .zero
-      return """
-        <tr><td class="main">\(line.text)<br><small>\(line.fund)</small></td>
-        <td class="wide n">\(line.quantity.grouped) \(line.unit) × \(line.price.amount.grouped)</td>
-        <td class="n" data-label="Dự toán">\(line.amount.amount.grouped)</td>\
-        <td class="n" data-label="Đã chi">\(paid.amount.grouped)</td>
-        <td class="n" data-label="Còn lại">\((line.amount - paid).amount.grouped)</td></tr>
-        """
-    }
-    return """
-      <div class="card scroll"><h2>Dự toán năm \(year)</h2><table class="list"><thead><tr><th>Nội dung chi</th>\
-      <th class="wide n">Cách tính</th><th class="n">Dự toán</th>
-      <th class="n">Đã chi</th><th class="n">Còn lại</th></tr></thead><tbody>\(rows)
-      <tr class="line"><td class="main">Tổng số (đồng)</td><td class="wide"></td>\
-      <td class="n" data-label="Dự toán">\(total.amount.grouped)</td>\
-      <td class="n" data-label="Đã chi">\(allSpent.amount.grouped)</td>
-      <td class="n" data-label="Còn lại">\((total - allSpent).amount.grouped)</td></tr></tbody></table></div>
-      """
+    var table = ListTable(.estimate(spent: spent))
+    table.sum = "Tổng số (đồng)"
+    return #"<div class="card"><h2>Dự toán năm \#(year)</h2>\#(table.html(estimate.lines))</div>"#
   }
 
   private var writing: HTML {

@@ -5,44 +5,22 @@ import Office
 /// The public list of recognised initiatives.
 extension InitiativesLook.Found {
   var page: Page {
-    let names = Dictionary(uniqueKeysWithValues: plans.map { ($0.id, $0) })
-    let rows = lines.map { line -> HTML in
-      let plan = names[line.plan]
-      let grade = line.grade.flatMap { grade in plan?.grades.first { $0.id == grade }?.name }
-      let link = line.code.flatMap { Certificate.Code(typed: $0) }.map { Link.initiative($0) } ?? .initiatives
-      return """
-        <tr><td class="main"><a href="\(link)"><b>\(line.title)</b></a><br><small>\(line.byline)</small></td>
-        <td class="wide">\(line.unitName)</td><td>\(plan?.shortTitle)</td><td>\(grade)</td></tr>
-        """
-    }
-    let asked = look.plan?.description ?? ""
-    let query = [("q", look.words), ("ke-hoach", asked)]
+    let filter = Filter(
+      .initiatives, .words(look.words, hint: "Tìm tên, tác giả, đơn vị: không cần dấu"),
+      .choice(
+        "ke-hoach", "Kế hoạch", plans.map { ($0.id.description, $0.shortTitle) }, look.plan?.description ?? "",
+        any: "Mọi kế hoạch"))
     return Page(
       title: "Sáng kiến đã công nhận", place: .initiatives,
       body: """
-        <form class="filter card" action="\(Link.initiatives)"><label class="hidden" for="q">Tìm</label>
-        <input type="search" id="q" name="q" value="\(look.words)" \
-        placeholder="Tìm tên, tác giả, đơn vị: không cần dấu">
-        <label class="hidden" for="ke-hoach">Kế hoạch</label>
-        <select id="ke-hoach" name="ke-hoach"><option value="">Mọi kế hoạch</option>\
-        \(Parts.options(plans.map { ($0.id.description, $0.shortTitle) }, chosen: asked))</select>
-        <button class="btn">Tìm</button>\
-        \(if: isSignedIn && total > 0, Parts.workbookLink(Link.initiatives.with(query)))</form>\
-        \(Parts.wordsLookedFor(of: look.words))
+        \(filter.card(file: isSignedIn && total > 0))
         <p class="small">Đang soạn hồ sơ? Xem thêm <a href="\(Link.pastInitiatives)">danh mục các năm trước</a>\
          (cần đăng nhập).</p>
-        \(lines.isEmpty ? Parts.empty("""
-          Không có sáng kiến nào như vậy. Thử ít chữ hơn, hoặc chọn mọi kế hoạch.
-          """) : table(rows))
-        \(Parts.pager(.initiatives, query: query, page: look.page, size: InitiativesLook.size, total: total))
+        \(lines.isEmpty
+          ? Parts.empty("Không có sáng kiến nào như vậy. Thử ít chữ hơn, hoặc chọn mọi kế hoạch.")
+          : #"<div class="card">\#(ListTable(.initiatives(plans: plans)).html(lines))</div>"#)
+        \(filter.pager(look.page, size: InitiativesLook.size, total: total))
         """)
-  }
-
-  private func table(_ rows: [HTML]) -> HTML {
-    """
-    <div class="card scroll"><table class="list"><thead><tr><th>Sáng kiến</th><th class="wide">Đơn vị</th>
-    <th>Kế hoạch</th><th>Xếp loại</th></tr></thead><tbody>\(rows)</tbody></table></div>
-    """
   }
 }
 

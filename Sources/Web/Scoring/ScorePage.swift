@@ -191,7 +191,8 @@ extension BallotLook.Found {
     let about: HTML = criterion.about.map { #"<p class="hint">\#($0)</p>"# } ?? .empty
     return """
       <fieldset class="criterion" data-criterion data-max="\(criterion.max.text)" \
-      data-weight="\(criterion.weight.text)"><legend>\(number). \(criterion.name) <small>tối đa \(criterion.max.text)</small>\
+      data-weight="\(criterion.weight.text)"><legend>\(number). \(criterion.name) \
+      <small>tối đa \(criterion.max.text)</small>\
       \(weight(criterion))\(floor) \(Parts.clause(criterion.source, of: plan))</legend>\(about)
       \(if: !levels.isEmpty, #"<div class="levels">\#(levels)</div>"#)
       <div class="points"><label for="\(name)">Điểm</label>\
