@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Markup
-import Office
+@_spi(Desk) import Office
 import Store
 
 /// Measures what the journal costs: submissions by sixteen at once, with their entries and, on the same installation,

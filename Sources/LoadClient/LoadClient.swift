@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
-import Office
+@_spi(Desk) import Office
 import Store
 
 /// The load client of `make bench`: fills an installation, and sends submissions and ballots over HTTP.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
-import Office
+@_spi(Desk) import Office
 import Store
 
 /// Copies the dossiers that `fill` handed in until there are so many, every second one published, with titles of words

@@ -90,7 +90,9 @@ public struct Office: Sendable {
     return try command.perform(desk)
   }
 
-  /// Looks at one consistent state as that person, or as the public.
+  /// Reads one consistent state as that person, or as the public, without asking who may see it: for the program itself
+  /// and for tests. The site has looks.
+  @_spi(Desk)
   public func read<T: Sendable>(as person: Person.ID?, _ body: @escaping @Sendable (Desk) throws -> T) async throws -> T
   {
     let look = look(as: person, body)
@@ -98,6 +100,7 @@ public struct Office: Sendable {
   }
 
   /// Like `read`, for what searches by words: these wait for one another, and nobody else for them.
+  @_spi(Desk)
   public func search<T: Sendable>(
     as person: Person.ID?, _ body: @escaping @Sendable (Desk) throws -> T
   ) async throws -> T {

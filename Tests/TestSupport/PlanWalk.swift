@@ -1,5 +1,5 @@
 import Domain
-import Office
+@_spi(Desk) import Office
 import Store
 
 /// One of the five plans with everybody it takes, for walking through it in a test.

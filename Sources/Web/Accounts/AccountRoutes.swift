@@ -20,7 +20,7 @@ enum AccountRoutes {
       try await visit.office.signOutEverywhere(visit.signedIn)
       return SignInRoutes.entering(.signIn, cookies: [Cookies.clearing])
     },
-    .get("/mat-khau/:secret", .signIn) { visit in
+    .get("/mat-khau/:secret", for: .entrance) { visit in
       let (secret, person) = try await linked(visit)
       return try await visit.page(NewPasswordPage(person: person, action: .passwordLink(secret)).page)
     },

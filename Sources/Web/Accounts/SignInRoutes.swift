@@ -7,7 +7,7 @@ import Store
 /// Signing in and out.
 enum SignInRoutes {
   static let all: [Route] = [
-    .get("/dang-nhap", .signIn) { visit in
+    .get("/dang-nhap", for: .entrance) { visit in
       let page = SignInPage(then: visit.query["then"], kept: "", name: "", refusal: nil, isDemo: visit.options.isDemo)
       return try await visit.page(page.page)
     },

@@ -5,7 +5,7 @@ import Office
 /// The administrator's work.
 enum AdministrationRoutes {
   static let all: [Route] = [
-    .get("/quan-tri", .viewAdministration) { visit in
+    .get("/quan-tri", UnitTreeLook.self) { _ in
       .redirect(.administration("don-vi"))
     },
     .page("/quan-tri/nhat-ky", { JournalLook(by: $0.office.keeper, comparing: $0.query["giu"]) }, \.page),

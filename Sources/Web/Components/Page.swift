@@ -73,20 +73,6 @@ struct Frame: Sendable {
     if isDemo { nextDeadline = seen.nextDeadline }
   }
 
-  init(_ visit: Visit, _ desk: Desk) {
-    viewer = desk.viewer
-    isConfined = visit.pass?.isConfined ?? false
-    secret = visit.pass?.csrf ?? ""
-    isDemo = visit.options.isDemo
-    now = desk.now
-    notice = visit.notice
-    path = visit.path
-    if isDemo {
-      let deadlines = ((try? desk.plans()) ?? []).flatMap { $0.tracks.map { $0.intake.until.lastDay.adding(days: 1) } }
-      nextDeadline = deadlines.filter { $0 > desk.now.day }.min()
-    }
-  }
-
   /// A frame that cannot ask who is signed in, or where nobody is.
   ///
   /// - Parameter secret: what a form came with that is offered once more.

@@ -9,11 +9,6 @@ struct PaperOrdersCard {
   var page: Link
   var state: PaperOrderState
 
-  /// Nil when the viewer may have none of the papers.
-  static func load(_ subject: PaperOrder.Subject, on page: Link, _ desk: Desk) throws -> PaperOrdersCard? {
-    try PaperOrderState(subject, at: desk).map { PaperOrdersCard(page: page, state: $0) }
-  }
-
   var card: HTML {
     let isUnderWay = state.orders.contains { $0.work.isUnderWay }
     let made = state.orders.prefix(8).map { "<li>\(line($0.order, $0.work))</li>" as HTML }

@@ -20,10 +20,10 @@ struct Route: Sendable {
   /// Fields of a form that has some for each of very many dossiers.
   static let fieldsOfMany = 20_000
 
-  static func get(_ path: String, _ action: Action, _ handle: @escaping @Sendable (Visit) async throws -> Answer)
-    -> Route
-  {
-    Route(method: .get, path: path, opening: Opening(action), handle: handle)
+  static func get(
+    _ path: String, for opening: Opening, _ handle: @escaping @Sendable (Visit) async throws -> Answer
+  ) -> Route {
+    Route(method: .get, path: path, opening: opening, handle: handle)
   }
 
   /// What a form that is sent there does. Who may do it is asked by the commands that it runs.

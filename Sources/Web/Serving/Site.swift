@@ -79,7 +79,7 @@ struct NotFound: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch let error as HTTPError where error.status == .notFound {
-      return await site.answer(Route.get("", .visit) { _ in throw Refusal.absent }, request, context)
+      return await site.answer(Route.get("", for: .everyone) { _ in throw Refusal.absent }, request, context)
     }
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
-import Office
+@_spi(Desk) import Office
 import Store
 
 /// Lists, from the command line: units, people, initiatives of past years.

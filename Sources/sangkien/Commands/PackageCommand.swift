@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
-import Office
+@_spi(Desk) import Office
 
 /// Packages that go between installations.
 struct PackageCommand: AsyncParsableCommand {

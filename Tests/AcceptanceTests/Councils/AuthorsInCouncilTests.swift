@@ -1,6 +1,6 @@
 import Domain
 import Foundation
-import Office
+@_spi(Desk) import Office
 import PlanFile
 import Store
 import TestSupport

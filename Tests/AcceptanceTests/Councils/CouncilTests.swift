@@ -4,7 +4,7 @@ import Store
 import TestSupport
 import Testing
 
-@testable import Office
+@_spi(Desk) @testable import Office
 
 /// Councils and appraisal teams at work, before the session and in it.
 @Suite struct CouncilTests {

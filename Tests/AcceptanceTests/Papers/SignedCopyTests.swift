@@ -1,5 +1,5 @@
 import Domain
-import Office
+@_spi(Desk) import Office
 import Papers
 import Store
 import TestSupport

@@ -1,7 +1,7 @@
 import Archives
 import Domain
 import Foundation
-import Office
+@_spi(Desk) import Office
 import Store
 import TestSupport
 import Testing

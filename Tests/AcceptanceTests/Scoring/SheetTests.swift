@@ -5,7 +5,7 @@ import Store
 import TestSupport
 import Testing
 
-@testable import Office
+@_spi(Desk) @testable import Office
 
 /// Members' sheets: what is refused, secret ballots, panels, blind scoring, and what closing holds fast.
 @Suite struct SheetTests {

@@ -1,6 +1,6 @@
 import Cryptography
 import Domain
-import Office
+@_spi(Desk) import Office
 import Store
 import TestSupport
 import Testing

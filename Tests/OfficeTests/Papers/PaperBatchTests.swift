@@ -1,7 +1,7 @@
 import Archives
 import Domain
 import Foundation
-import Office
+@_spi(Desk) import Office
 import Papers
 import Store
 import TestSupport

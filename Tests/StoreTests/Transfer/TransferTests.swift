@@ -1,7 +1,7 @@
 import Domain
 import Foundation
 import Markup
-import Office
+@_spi(Desk) import Office
 import Store
 import TestSupport
 import Testing

@@ -1,5 +1,5 @@
 import Domain
-import Office
+@_spi(Desk) import Office
 import Store
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 import Domain
 import Markup
-import Office
+@_spi(Desk) import Office
 import Store
 
 @testable import Web

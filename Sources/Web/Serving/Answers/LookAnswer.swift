@@ -1,4 +1,3 @@
-import Cryptography
 import Domain
 import HeavyWork
 import Hummingbird
@@ -28,6 +27,9 @@ extension Visit {
     try await self.page(VisitLook(), status: status) { page }
   }
 
+  /// Whether a list is asked for as an Excel file: `?dang=xlsx`.
+  var wantsWorkbook: Bool { query["dang"] == "xlsx" }
+
   /// What a look finds, row by row as an Excel file.
   func workbook<L: Look>(
     _ look: L, _ workbook: @escaping @Sendable (L.Found) throws -> any Workbook
@@ -45,7 +47,7 @@ extension Route {
     _ path: String, _ look: @escaping @Sendable (Visit) throws -> L,
     _ page: @escaping @Sendable (L.Found) throws -> Page
   ) -> Route {
-    get(path, L.action) { visit in try await visit.page(look(visit), page) }
+    get(path, L.self) { visit in try await visit.page(look(visit), page) }
   }
 
   /// What a look finds: its page, or with `?dang=xlsx` an Excel file.
@@ -54,7 +56,7 @@ extension Route {
     page: @escaping @Sendable (L.Found) throws -> Page,
     workbook: @escaping @Sendable (L.Found) throws -> any Workbook
   ) -> Route {
-    get(path, L.action) { visit in
+    get(path, L.self) { visit in
       let look = try look(visit)
       return try await visit.wantsWorkbook ? visit.workbook(look, workbook) : visit.page(look, page)
     }
@@ -72,14 +74,14 @@ extension Route {
   static func paper<L: Look>(
     _ path: String, back: @escaping @Sendable (Visit) throws -> Link, _ look: @escaping @Sendable (Visit) throws -> L
   ) -> Route where L.Found == Paper {
-    get(path, L.action) { visit in try await visit.paper(look(visit), back: back(visit)) }
+    get(path, L.self) { visit in try await visit.paper(look(visit), back: back(visit)) }
   }
 
   /// What the handler makes of a look that it names.
   static func get<L: Look>(
     _ path: String, _ look: L.Type, _ handle: @escaping @Sendable (Visit) async throws -> Answer
   ) -> Route {
-    get(path, L.action, handle)
+    get(path, for: Opening(L.action), handle)
   }
 
   /// One command: what is run, where it leads to, what is said there.
@@ -93,45 +95,5 @@ extension Route {
       try await visit.run(command(visit))
       return .redirect(link, notice)
     }
-  }
-
-  /// The route, asking first: the form that is sent is tried, and when nothing refuses it, a page says what will follow
-  /// and what is missing. What was typed goes with it. Only the form of that page does the deed, and only while the
-  /// page
-  /// would still say the same.
-  ///
-  /// - Parameters:
-  ///   - look: at what the deed is about.
-  ///   - question: what is asked of it and the form that was sent; nil when the deed can be undone.
-  func asking<L: Look>(
-    _ look: @escaping @Sendable (Visit) throws -> L,
-    _ question: @escaping @Sendable (L.Found, Visit) throws -> Confirmation?
-  ) -> Route {
-    let deed = handle
-    var route = self
-    route.handle = { visit in
-      let seen = try await visit.office.look(look(visit), as: visit.signedIn)
-      guard let asked = try visit.confirming(question(seen.found, visit), Frame(visit, seen)) else {
-        return try await deed(visit)
-      }
-      var trial = visit
-      trial.isTrial = true
-      let answer = try await deed(trial)
-      if case .redirect = answer { return asked }
-      return answer
-    }
-    return route
-  }
-}
-
-extension Visit {
-  /// The page that asks; nil when nothing is asked, or it was confirmed as it is.
-  fileprivate func confirming(_ confirmation: Confirmation?, _ frame: Frame) -> Answer? {
-    guard let confirmation else { return nil }
-    let seal = String(Digest.hex(of: confirmation.html.utf8).prefix(16))
-    guard form["_confirmed"] != seal else { return nil }
-    let page = ConfirmingPage(
-      confirmation: confirmation, visit: self, seal: seal, hasChanged: form.contains("_confirmed"))
-    return .page(page.page.html(frame))
   }
 }

@@ -9,8 +9,7 @@ import Store
 extension Visit {
   /// What stands before a certificate's code in its QR code: the address where it is verified. Without a public address
   /// that would lead nowhere outside this machine, so that the QR code then holds the certificate's code alone; a
-  /// rehearsal stays
-  /// on its machine.
+  /// rehearsal stays on its machine.
   var verifying: String { options.address.isPublic || options.isDemo ? options.address.origin + Link.verifying : "" }
 
   static let wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -42,37 +41,6 @@ extension Visit {
       throw Refusal(
         "Máy chủ chưa cài chương trình tạo PDF.", kind: .input,
         next: "Tải bản Word, hoặc bấm «In văn bản» rồi chọn lưu thành PDF.")
-    }
-  }
-
-  /// A paper in the form that was asked for: on the page, or with `?dang=docx` and `?dang=pdf` as a file.
-  func paper(back: Link, _ make: @escaping @Sendable (Desk) throws -> Paper) async throws -> Answer {
-    switch query["dang"] {
-    case "docx":
-      let paper = try await office.read(as: signedIn, make)
-      let word = try await WorkLine.writing.run { try await office.word(paper) }
-      return .download("\(paper.title).docx", type: Visit.wordType, word)
-    case "pdf":
-      let paper = try await office.read(as: signedIn, make)
-      guard Printing.all(of: [paper]).count == 1 else {
-        throw Refusal(
-          "Văn bản này rất dài, tạo PDF mất vài phút.", kind: .input,
-          next: "Tải bản Word, hoặc tạo tệp PDF ở mục «Nhiều văn bản trong một tệp» của quyết định hay phiên họp.")
-      }
-      do {
-        return .download("\(paper.title).pdf", type: "application/pdf", try await paper.pdf())
-      } catch PDFPrinter.Failure.notInstalled {
-        throw Refusal(
-          "Máy chủ chưa cài chương trình tạo PDF.", kind: .input,
-          next: "Tải bản Word, hoặc bấm «In văn bản» rồi chọn lưu thành PDF.")
-      }
-    default:
-      let asked = query.typed.filter { $0.name != "dang" && $0.name != "da" }
-      let path = Link.returning(to: path).with(asked.map { ($0.name, $0.value) })
-      return try await page { desk in
-        let paper = try make(desk)
-        return .paper(paper, at: path, back: back, ownTemplate: try desk.ownTemplate(of: paper))
-      }
     }
   }
 }

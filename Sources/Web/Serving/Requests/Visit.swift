@@ -89,14 +89,4 @@ struct Visit: Sendable {
     (visit.form, visit.file) = (.empty, nil)
     return visit
   }
-
-  /// A page made from one consistent state.
-  func page(
-    status: HTTPResponse.Status = .ok, _ make: @escaping @Sendable (Desk) throws -> Page
-  ) async throws -> Answer {
-    let load: @Sendable (Desk) throws -> (Page, Frame) = { desk in (try make(desk), Frame(self, desk)) }
-    // Lists are searched by `q`, wherever they are.
-    let (page, frame) = try await query["q"].isEmpty ? office.read(as: person, load) : office.search(as: person, load)
-    return .page(page.html(frame), status: status)
-  }
 }
