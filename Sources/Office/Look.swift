@@ -151,3 +151,13 @@ public struct VisitLook: Look {
   public func door(at desk: Desk) -> Door { .own }
   public func find(at desk: Desk) {}
 }
+
+/// The way in: signing in, and choosing a password by a link.
+public struct EntranceLook: Look {
+  public static let action = Action.signIn
+
+  public init() {}
+
+  public func door(at desk: Desk) -> Door { .own }
+  public func find(at desk: Desk) {}
+}

@@ -5,8 +5,8 @@ import Testing
 struct SubjectTests {
   /// What the work is about. Each has a folder of this name in every layer that knows of it.
   private static let subjects: Set = [
-    "Accounts", "Commendations", "Complaints", "Councils", "Decisions", "Dossiers", "Forwarding", "Home", "Intake", "Journal",
-    "Lists", "Money", "Papers", "People", "Plans", "Portal", "Scoring", "Submissions", "Units",
+    "Accounts", "Commendations", "Complaints", "Councils", "Decisions", "Dossiers", "Forwarding", "Home", "Intake",
+    "Journal", "Lists", "Money", "Papers", "People", "Plans", "Portal", "Scoring", "Submissions", "Units",
   ]
 
   /// What a layer has besides: what it is made of.

@@ -20,9 +20,10 @@ enum AccountRoutes {
       try await visit.office.signOutEverywhere(visit.signedIn)
       return SignInRoutes.entering(.signIn, cookies: [Cookies.clearing])
     },
-    .get("/mat-khau/:secret", for: .entrance) { visit in
+    .get("/mat-khau/:secret", EntranceLook.self) { visit in
       let (secret, person) = try await linked(visit)
-      return try await visit.page(NewPasswordPage(person: person, action: .passwordLink(secret)).page)
+      let page = NewPasswordPage(person: person, action: .passwordLink(secret))
+      return try await visit.page(EntranceLook()) { page.page }
     },
     .post("/mat-khau/:secret", for: .entrance, redeem),
   ]

@@ -7,9 +7,9 @@ import Store
 /// Signing in and out.
 enum SignInRoutes {
   static let all: [Route] = [
-    .get("/dang-nhap", for: .entrance) { visit in
+    .get("/dang-nhap", EntranceLook.self) { visit in
       let page = SignInPage(then: visit.query["then"], kept: "", name: "", refusal: nil, isDemo: visit.options.isDemo)
-      return try await visit.page(page.page)
+      return try await visit.page(EntranceLook()) { page.page }
     },
     .post("/dang-nhap", for: .entrance, signIn),
     .post("/dang-xuat", for: .entrance) { visit in
