@@ -12,10 +12,15 @@ import Sheets
 /// columns in the order of the declaration; on the page the line's number and what it is about come first.
 public struct Listing<Line> {
   public let columns: [Column]
+  /// What the page shows of a line in each column.
+  private let pieces: [(Line, Int) -> Piece?]
 
-  public init(_ columns: Column...) { self.columns = columns }
+  public init(_ columns: Column...) { self.init(columns) }
 
-  public init(_ columns: [Column]) { self.columns = columns }
+  public init(_ columns: [Column]) {
+    self.columns = columns
+    pieces = columns.map { $0.shown == nil ? { _, _ in nil } : $0.piece }
+  }
 
   /// The list with one more column at the end.
   public func with(_ column: Column) -> Listing { Listing(columns + [column]) }
@@ -30,17 +35,25 @@ public struct Listing<Line> {
     public let isTotalled: Bool
     /// How the page shows it; nil where only the file has the column.
     public let shown: Shown?
-    /// Where the page leads from it.
-    public let destination: ((Line) -> Destination?)?
     let content: Content
+    /// What the page shows of a line; nil where there is nothing. The place of the line counts from 1.
+    let piece: (Line, Int) -> Piece?
   }
 
   enum Content {
     case place
     case cell((Line) -> Cell)
     case chip((Line) -> Chip?)
-    case due((Line) -> Day?, from: Day)
+    case due((Line) -> Day?)
   }
+}
+
+extension Listing {
+  /// What a page shows of a line in each column; nil where there is nothing. One call for a line, because a list is
+  /// generic and a page is not.
+  ///
+  /// - Parameter place: which line it is, from 1.
+  public func pieces(of line: Line, at place: Int) -> [Piece?] { pieces.map { $0(line, place) } }
 }
 
 extension Listing.Column {
@@ -50,19 +63,29 @@ extension Listing.Column {
     to destination: ((Line) -> Destination?)? = nil, _ cell: @escaping (Line) -> Cell
   ) -> Self {
     Self(
-      heading: heading, width: width, isTotalled: total, shown: shown, destination: destination, content: .cell(cell))
+      heading: heading, width: width, isTotalled: total, shown: shown, content: .cell(cell)
+    ) { line, _ in
+      switch cell(line) {
+      case .empty, .text(""): nil
+      case let cell: Piece(entry: .cell(cell), destination: destination?(line))
+      }
+    }
   }
 
   /// Which line of the list it is, from 1.
   public static func place(_ heading: String = "TT", _ width: Double? = 6, page shown: Shown? = nil) -> Self {
-    Self(heading: heading, width: width, isTotalled: false, shown: shown, destination: nil, content: .place)
+    Self(heading: heading, width: width, isTotalled: false, shown: shown, content: .place) {
+      Piece(entry: .cell(.number($1)), destination: nil)
+    }
   }
 
   /// A state, in words that a page marks.
   public static func state(
     _ heading: String = "", _ width: Double? = nil, page shown: Shown, _ chip: @escaping (Line) -> Chip?
   ) -> Self {
-    Self(heading: heading, width: width, isTotalled: false, shown: shown, destination: nil, content: .chip(chip))
+    Self(
+      heading: heading, width: width, isTotalled: false, shown: shown, content: .chip(chip)
+    ) { line, _ in chip(line).map { Piece(entry: .chip($0), destination: nil) } }
   }
 
   /// A day by which something has to be done: the file has the day, the page the days that are left.
@@ -71,24 +94,8 @@ extension Listing.Column {
     _ day: @escaping (Line) -> Day?
   ) -> Self {
     Self(
-      heading: heading, width: width, isTotalled: false, shown: shown, destination: nil,
-      content: .due(day, from: today))
-  }
-
-  /// What a page shows of a line; nil where there is nothing.
-  ///
-  /// - Parameter place: which line it is, from 1.
-  public func entry(of line: Line, at place: Int) -> Entry? {
-    switch content {
-    case .place: .cell(.number(place))
-    case .cell(let cell):
-      switch cell(line) {
-      case .empty, .text(""): nil
-      case let cell: .cell(cell)
-      }
-    case .chip(let chip): chip(line).map { .chip($0) }
-    case .due(let day, let today): .due(day(line), from: today)
-    }
+      heading: heading, width: width, isTotalled: false, shown: shown, content: .due(day)
+    ) { line, _ in Piece(entry: .due(day(line), from: today), destination: nil) }
   }
 
   /// What the column adds up to: đồng, or a count.
@@ -108,7 +115,7 @@ extension Listing.Column {
     case .place: .ordinal(place)
     case .cell(let cell): cell(line)
     case .chip(let chip): .text(chip(line)?.text)
-    case .due(let day, _): .day(day(line))
+    case .due(let day): .day(day(line))
     }
   }
 }

@@ -2,7 +2,7 @@ import Domain
 import Sheets
 
 /// How a page shows a column.
-public struct Shown: Sendable {
+public final class Shown: Sendable {
   public enum Place: Sendable {
     /// What the line is about; on a phone it is a row of its own.
     case main
@@ -58,6 +58,12 @@ public struct Shown: Sendable {
   public static let line = Shown(.line)
   public static func under(_ before: String = "") -> Shown { Shown(.under, before: before) }
   public static let beside = Shown(.beside)
+}
+
+/// What a page shows of a line in a column, and where it leads from there.
+public struct Piece: Sendable {
+  public let entry: Entry
+  public let destination: Destination?
 }
 
 /// What a page shows of a line in a column.

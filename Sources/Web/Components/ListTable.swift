@@ -30,65 +30,36 @@ struct ListTable<Line> {
     self.pick = pick
   }
 
-  /// A column with what stands in its cell besides.
-  private struct Cell {
-    var column: Listing<Line>.Column
-    var shown: Shown
-    var beside: [Listing<Line>.Column] = []
-    var below: [Listing<Line>.Column] = []
-
-    var heading: String { shown.heading ?? column.heading }
-    var rank: Int { shown.place == .number ? 0 : shown.place == .main ? 1 : 2 }
-  }
-
-  private var cells: [Cell] {
-    var cells: [Cell] = []
-    var below: [Listing<Line>.Column] = []
-    for column in listing.columns {
-      guard let shown = column.shown else { continue }
-      switch shown.place {
-      case .below, .line: below.append(column)
-      case .under where !cells.isEmpty: cells[cells.count - 1].below.append(column)
-      case .beside where !cells.isEmpty: cells[cells.count - 1].beside.append(column)
-      default: cells.append(Cell(column: column, shown: shown))
-      }
-    }
-    // The line's number comes first, then what it is about.
-    cells = [0, 1, 2].flatMap { rank in cells.filter { $0.rank == rank } }
-    if let main = cells.firstIndex(where: { $0.shown.place == .main }) { cells[main].below += below }
-    return cells
-  }
-
   /// The table with those lines.
   func html(_ lines: [Line]) -> HTML {
-    let cells = cells
-    var writer = RowWriter<Line>(capacity: 512 * lines.count)
+    let columns = listing.columns.enumerated().compactMap { index, column in
+      column.shown.map { TableCell(column: index, shown: $0, heading: $0.heading ?? column.heading) }
+    }
+    let cells = TableCell.row(of: columns)
+    var writer = RowWriter(capacity: 512 * lines.count)
     for (index, line) in lines.enumerated() {
       writer.html.appendLiteral(isPast?(line) == true ? #"<tr class="past">"# : "<tr>")
       if let pick { writer.html.appendInterpolation(box(pick(line))) }
-      for cell in cells {
-        writer.begin(cell.shown, cell.heading)
-        writer.write(cell.column, line, index + 1)
-        for column in cell.beside { writer.write(column, line, index + 1, after: " ") }
-        writer.writeBelow(cell.below, line, index + 1)
-        writer.html.appendLiteral("</td>")
-      }
+      writer.write(listing.pieces(of: line, at: index + 1), in: cells)
       if let last { writer.html.appendInterpolation("<td>\(last.cell(line))</td>") }
       writer.html.appendLiteral("</tr>")
     }
-    if let sum { writer.write(sum, of: lines, in: cells.map { ($0.column, $0.shown, $0.heading) }) }
+    if let sum { writer.write(sum, totals(of: lines), in: cells) }
     return """
       <div class="scroll"><table class="\(HTML(stringLiteral: name))"><thead><tr>\(heads(cells))</tr></thead>\
       <tbody>\(HTML(stringInterpolation: writer.html))</tbody></table></div>
       """
   }
 
-  private func heads(_ cells: [Cell]) -> [HTML] {
+  /// What the columns add up to, as far as the file adds them up.
+  private func totals(of lines: [Line]) -> [Int?] {
+    listing.columns.map { $0.isTotalled ? $0.total(of: lines) : nil }
+  }
+
+  private func heads(_ cells: [TableCell]) -> [HTML] {
     let picking: HTML = pick == nil ? .empty : #"<th><span class="hidden">Chọn</span></th>"#
-    return [picking]
-      + cells.map { cell in
-        "<th\(cell.shown.headClass)>\(cell.heading)</th>"
-      } + (last.map { ["<th>\($0.heading)</th>"] } ?? [])
+    return [picking] + cells.map { "<th\($0.shown.headClass)>\($0.heading)</th>" }
+      + (last.map { ["<th>\($0.heading)</th>"] } ?? [])
   }
 
   private func box(_ pick: Pick?) -> HTML {
@@ -100,15 +71,58 @@ struct ListTable<Line> {
   }
 }
 
-/// Writes the cells of a table into one text, for a list that is asked for often.
-private struct RowWriter<Line> {
-  typealias Column = Listing<Line>.Column
+/// A cell of a line's row: a column, with those that stand in its cell besides.
+private final class TableCell {
+  /// Its place among the columns of the list.
+  let column: Int
+  let shown: Shown
+  let heading: String
+  private(set) var beside: [TableCell] = []
+  private(set) var below: [TableCell] = []
 
+  init(column: Int, shown: Shown, heading: String) {
+    self.column = column
+    self.shown = shown
+    self.heading = heading
+  }
+
+  private var rank: Int { shown.place == .number ? 0 : shown.place == .main ? 1 : 2 }
+
+  /// The row that the columns make: the line's number comes first, then what it is about.
+  static func row(of columns: [TableCell]) -> [TableCell] {
+    var (cells, below): ([TableCell], [TableCell]) = ([], [])
+    for column in columns {
+      switch column.shown.place {
+      case .below, .line: below.append(column)
+      case .under where !cells.isEmpty: cells[cells.count - 1].below.append(column)
+      case .beside where !cells.isEmpty: cells[cells.count - 1].beside.append(column)
+      default: cells.append(column)
+      }
+    }
+    cells = [0, 1, 2].flatMap { rank in cells.filter { $0.rank == rank } }
+    if let main = cells.firstIndex(where: { $0.shown.place == .main }) { cells[main].below += below }
+    return cells
+  }
+}
+
+/// Writes the rows of a table into one text, for a list that is asked for often.
+private struct RowWriter {
   var html: HTML.StringInterpolation
 
   init(capacity: Int) { html = HTML.StringInterpolation(literalCapacity: capacity, interpolationCount: 0) }
 
-  mutating func begin(_ shown: Shown, _ heading: String) {
+  /// Writes the cells of a line.
+  mutating func write(_ pieces: [Piece?], in cells: [TableCell]) {
+    for cell in cells {
+      begin(cell.shown, cell.heading)
+      write(pieces[cell.column], cell.shown)
+      for beside in cell.beside { write(pieces[beside.column], beside.shown, after: " ") }
+      writeBelow(cell.below, pieces)
+      html.appendLiteral("</td>")
+    }
+  }
+
+  private mutating func begin(_ shown: Shown, _ heading: String) {
     if shown.isLabelled { return html.appendInterpolation(#"<td class="n" data-label="\#(heading)">"# as HTML) }
     switch (shown.place, shown.isWide) {
     case (.main, _): html.appendLiteral(#"<td class="main">"#)
@@ -121,46 +135,50 @@ private struct RowWriter<Line> {
   }
 
   /// Writes what a column says of a line.
-  mutating func write(_ column: Column, _ line: Line, _ place: Int, after gap: StaticString = "") {
-    if let entry = column.entry(of: line, at: place) {
+  private mutating func write(_ piece: Piece?, _ shown: Shown, after gap: StaticString = "") {
+    if let piece {
       html.appendLiteral(gap)
-      write(entry, column, line)
-    } else if let empty = column.shown?.empty, !empty.isEmpty {
-      html.appendInterpolation(empty)
+      write(piece, shown)
+    } else if !shown.empty.isEmpty {
+      html.appendInterpolation(shown.empty)
     }
   }
 
   /// Writes what is in small beneath, with a dot between.
-  mutating func writeBelow(_ columns: [Column], _ line: Line, _ place: Int) {
+  private mutating func writeBelow(_ columns: [TableCell], _ pieces: [Piece?]) {
     var isFirst = true
     for column in columns {
-      guard let entry = column.entry(of: line, at: place) else { continue }
-      html.appendLiteral(isFirst ? "<br><small>" : column.shown?.place == .line ? "</small><br><small>" : " · ")
-      write(entry, column, line)
+      guard let piece = pieces[column.column] else { continue }
+      html.appendLiteral(isFirst ? "<br><small>" : column.shown.place == .line ? "</small><br><small>" : " · ")
+      write(piece, column.shown)
       isFirst = false
     }
     if !isFirst { html.appendLiteral("</small>") }
   }
 
-  /// Writes an entry, as a link where it leads somewhere.
-  private mutating func write(_ entry: Entry, _ column: Column, _ line: Line) {
-    let destination = column.destination?(line)
-    if let destination { html.appendInterpolation(#"<a href="\#(Link(destination))">"# as HTML) }
-    if let before = column.shown?.before, !before.isEmpty { html.appendInterpolation(before) }
-    let isMain = column.shown?.place == .main
+  /// Writes a piece, as a link where it leads somewhere.
+  private mutating func write(_ piece: Piece, _ shown: Shown) {
+    if let destination = piece.destination {
+      html.appendLiteral(#"<a href=""#)
+      html.appendInterpolation(Link(destination).description)
+      html.appendLiteral(#"">"#)
+    }
+    if !shown.before.isEmpty { html.appendInterpolation(shown.before) }
+    let isMain = shown.place == .main
     if isMain { html.appendLiteral("<b>") }
-    write(entry, isNumber: column.shown?.place == .number)
+    write(piece.entry, isNumber: shown.place == .number)
     if isMain { html.appendLiteral("</b>") }
-    if destination != nil { html.appendLiteral("</a>") }
+    if piece.destination != nil { html.appendLiteral("</a>") }
   }
 
   /// Writes the last row: the sums of the columns that are added up.
-  mutating func write(_ sum: String, of lines: [Line], in cells: [(column: Column, shown: Shown, heading: String)]) {
+  mutating func write(_ sum: String, _ totals: [Int?], in cells: [TableCell]) {
     html.appendLiteral(#"<tr class="line">"#)
-    for (column, shown, heading) in cells {
-      begin(shown, column.isTotalled ? heading : "")
-      if shown.place == .main { html.appendInterpolation(sum) }
-      if column.isTotalled { html.appendInterpolation(column.total(of: lines).grouped) }
+    for cell in cells {
+      let total = totals[cell.column]
+      begin(cell.shown, total == nil ? "" : cell.heading)
+      if cell.shown.place == .main { html.appendInterpolation(sum) }
+      if let total { html.appendInterpolation(total.grouped) }
       html.appendLiteral("</td>")
     }
     html.appendLiteral("</tr>")
