@@ -259,7 +259,8 @@ def attacked(prey: Prey, attacks: list[Attack], process: int, seconds: float) ->
     """Lets the attacks run, each in a process that gives way to all others, and asks meanwhile as others would."""
     seen = Seen()
     context = multiprocessing.get_context("fork")
-    stop = context.Event()
+    # Without a lock: an attacker that ends while one of its threads looks would keep it, and everyone else would wait.
+    stop = context.RawValue("b", 0)
     attackers = [context.Process(target=_attack, args=(attack, prey, stop), daemon=True) for attack in attacks]
     for attacker in attackers:
         attacker.start()
@@ -280,7 +281,7 @@ def attacked(prey: Prey, attacks: list[Attack], process: int, seconds: float) ->
     while not is_seen():
         seen.memory = max(seen.memory, resident(process))
         time.sleep(0.05)
-    stop.set()
+    stop.value = 1
     for thread in asking:
         thread.join()
     for attacker in attackers:
@@ -294,7 +295,7 @@ def _attack(attack: Attack, prey: Prey, stop) -> None:
     os.nice(19)
 
     def repeat() -> None:
-        while not stop.is_set():
+        while not stop.value:
             try:
                 attack.deed(prey)
             except (OSError, Unanswered):
@@ -303,12 +304,13 @@ def _attack(attack: Attack, prey: Prey, stop) -> None:
     threads = [threading.Thread(target=repeat, daemon=True) for _ in range(attack.at_once)]
     for thread in threads:
         thread.start()
-    stop.wait()
+    while not stop.value:
+        time.sleep(0.05)
     os._exit(0)
 
 
 def _ask(person: Person, path: str, times: list[float], seen: Seen, stop) -> None:
-    while not stop.is_set():
+    while not stop.value:
         began = time.monotonic()
         try:
             answer = person.get(path)
