@@ -105,5 +105,7 @@ public struct EstablishmentLook: Look {
   public init(of council: Council.ID) { self.council = council }
 
   public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.council(council))) }
-  public func find(at desk: Desk) throws -> Paper { try desk.establishment(of: try desk.council(council)) }
+  public func find(at desk: Desk) throws -> Paper {
+    try SessionPapers.establishment(of: try desk.council(council), at: desk)
+  }
 }

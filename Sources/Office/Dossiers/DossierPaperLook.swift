@@ -25,8 +25,8 @@ public struct DossierPaperLook: SeenDossierLook {
   }
 
   public func find(at desk: Desk) throws -> Paper {
-    let paper = try desk.paper(
-      kind, of: try desk.dossier(dossier), verifying: verifying, author: author, isLandscape: isLandscape)
+    let papers = try DossierPapers(try desk.dossier(dossier), at: desk)
+    let paper = try papers.paper(kind, verifying: verifying, author: author, isLandscape: isLandscape)
     guard let paper else { throw Refusal.absent }
     return paper
   }

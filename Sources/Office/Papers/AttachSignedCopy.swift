@@ -4,8 +4,8 @@ import Store
 extension Command<Void> {
   /// Keeps the signed and sealed copy of an issued paper, in place of one that was sent before.
   public static func attachSignedCopy(_ subject: SignedCopy.Subject, file: SignedCopy.File) -> Command {
-    .at({ try $0.paper(subject).place }, .attachSignedCopy) { desk in
-      let paper = try desk.paper(subject)
+    .at({ try SignedPapers(at: $0).paper(subject).place }, .attachSignedCopy) { desk in
+      let paper = try SignedPapers(at: desk).paper(subject)
       try paper.requireIssued()
       var file = file
       (file.by, file.at) = (try desk.person.id, desk.now)

@@ -2,41 +2,51 @@ import Domain
 import Papers
 import Store
 
-extension Desk {
-  /// A paper of a dossier, filled from its record; nil when there is none of that kind, or not yet.
+/// The papers of a dossier, filled from its record.
+struct DossierPapers {
+  private let dossier: Dossier
+  private let plan: Plan
+  private let desk: Desk
+
+  init(_ dossier: Dossier, at desk: Desk) throws {
+    self.dossier = dossier
+    self.desk = desk
+    plan = try desk.plan(of: dossier)
+  }
+
+  /// The paper of a kind; nil when there is none, or not yet.
   ///
   /// - Parameters:
   ///   - verifying: the address at which a certificate is verified, but for its code.
   ///   - author: whose copy of a certificate it is, by the place among the authors.
-  public func paper(
-    _ kind: PaperKind, of dossier: Dossier, verifying: String, author: Int = 0, isLandscape: Bool = false
+  func paper(
+    _ kind: PaperKind, verifying: String, author: Int = 0, isLandscape: Bool = false
   ) throws -> Paper? {
-    let plan = try plan(of: dossier)
     switch kind {
-    case .application: return Paper.application(dossier: dossier, plan: plan, day: now.day)
+    case .application: return Paper.application(dossier: dossier, plan: plan, day: desk.now.day)
     case .description: return Paper.description(dossier: dossier, plan: plan)
     case .receipt:
       return try dossier.received.map { receipt in
         Paper.receipt(
           dossier: dossier, plan: plan, receipt: receipt, officer: try name(of: receipt.by),
-          submission: try SubmissionLists.submission(of: dossier.id, on: connection)
+          submission: try SubmissionLists.submission(of: dossier.id, on: desk.connection)
         )
       }
     case .completionNotice:
       return dossier.completion.map { Paper.completionNotice(dossier: dossier, plan: plan, request: $0) }
     case .refusalNotice:
       return Paper.refusalNotice(dossier: dossier, plan: plan)
-    case .appraisal: return try appraisal(of: dossier, under: plan)
+    case .appraisal: return try appraisal()
     case .certificate:
       guard let certificate = dossier.certificate, let decision = dossier.outcome?.decision else { return nil }
       return Paper.certificate(
-        dossier: dossier, certificate: certificate, plan: plan, issuance: try self.decision(decision).issuance,
+        dossier: dossier, certificate: certificate, plan: plan, issuance: try desk.decision(decision).issuance,
         address: verifying + certificate.code.description, author: author, isLandscape: isLandscape
       )
     case .revocation:
-      return try Decisions.revocation(of: dossier.id, on: connection).map { revocation in
+      return try Decisions.revocation(of: dossier.id, on: desk.connection).map { revocation in
         Paper.revocation(
-          dossier: dossier, plan: plan, revocation: revocation, decision: try decision(revocation.decision)
+          dossier: dossier, plan: plan, revocation: revocation, decision: try desk.decision(revocation.decision)
         )
       }
     case .submissionList, .invitation, .ballot, .scoreSummary, .minutes, .councilDecision, .decision: return nil
@@ -44,7 +54,7 @@ extension Desk {
   }
 
   /// The sheet of a dossier that is, or was, to be appraised before the council.
-  private func appraisal(of dossier: Dossier, under plan: Plan) throws -> Paper? {
+  private func appraisal() throws -> Paper? {
     guard dossier.hasAppraisal(under: plan) else { return nil }
     let finding = try dossier.appraisal.map { found in
       AppraisalPaper.Finding(
@@ -55,7 +65,7 @@ extension Desk {
   }
 
   private func name(of person: Person.ID) throws -> String {
-    try People.all([person], on: connection)[person]?.name ?? ""
+    try People.all([person], on: desk.connection)[person]?.name ?? ""
   }
 }
 

@@ -11,15 +11,16 @@ extension Command<Void> {
     id: PaperOrder.ID, subject: PaperOrder.Subject, contents: PaperOrder.Contents, form: PaperOrder.Form,
     verifying: String
   ) -> Command {
-    .at({ try $0.place(of: subject) }, .orderPapers) { desk in
+    .at({ try OrderedPapers(of: subject, at: $0).place }, .orderPapers) { desk in
       if try desk.has(PaperOrder.self, id.description) { return }
       // Two who order at once are taken in turn: sessions, and with them their decisions, are held from here on.
       try desk.hold(subject)
-      guard try desk.allows(contents, of: subject) else { throw contents.refusal }
+      let papers = OrderedPapers(of: subject, at: desk)
+      guard try papers.mayHave(contents) else { throw contents.refusal }
       let order = PaperOrder(
         id: id, subject: subject, contents: contents, form: form, verifying: verifying, by: try desk.person.id,
         at: desk.now)
-      let count = try desk.papers(of: order).count
+      let count = try papers.papers(contents, verifying: verifying).count
       guard count > 0 else {
         throw Refusal(
           "Chưa có văn bản nào thuộc mục «\(contents.name)».", next: "Chọn mục khác, hoặc chờ có văn bản rồi tạo tệp.")

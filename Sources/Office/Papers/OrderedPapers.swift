@@ -25,44 +25,56 @@ extension PaperOrder.Contents {
   public static let ofSession: [PaperOrder.Contents] = [.everything, .blankBallots, .ballots]
 }
 
-extension Desk {
-  /// Where the papers of an order belong.
-  public func place(of subject: PaperOrder.Subject) throws -> Place {
-    switch subject {
-    case .session(let id): return place(of: try session(id))
-    case .decision(let id):
-      let decision = try decision(id)
-      return Place(plan: decision.plan, council: try session(decision.session).council)
+/// The papers of a session or a decision that are ordered in one file.
+struct OrderedPapers {
+  private let subject: PaperOrder.Subject
+  private let desk: Desk
+
+  init(of subject: PaperOrder.Subject, at desk: Desk) {
+    self.subject = subject
+    self.desk = desk
+  }
+
+  /// Where the papers belong.
+  var place: Place {
+    get throws {
+      switch subject {
+      case .session(let id): return desk.place(of: try desk.session(id))
+      case .decision(let id):
+        let decision = try desk.decision(id)
+        return Place(plan: decision.plan, council: try desk.session(decision.session).council)
+      }
     }
   }
 
   /// Whether the viewer may have these papers: what members gave is seen by those alone who may see the ranking.
-  public func allows(_ contents: PaperOrder.Contents, of subject: PaperOrder.Subject) throws -> Bool {
-    let place = try place(of: subject)
-    guard allows(.orderPapers, at: place) else { return false }
+  func mayHave(_ contents: PaperOrder.Contents) throws -> Bool {
+    let place = try place
+    guard desk.allows(.orderPapers, at: place) else { return false }
     switch subject {
-    case .decision: return allows(.viewDecision, at: place)
+    case .decision: return desk.allows(.viewDecision, at: place)
     case .session(let id):
-      guard contents == .ballots else { return allows(.viewCouncil, at: place) }
-      return try !session(id).isOpen && allows(.viewRanking, at: place)
+      guard contents == .ballots else { return desk.allows(.viewCouncil, at: place) }
+      return try !desk.session(id).isOpen && desk.allows(.viewRanking, at: place)
     }
   }
 
-  /// The papers of an order, in the order in which they are put together.
-  func papers(of order: PaperOrder) throws -> [NamedPaper] {
-    switch order.subject {
+  /// The papers, in the order in which they are put together.
+  ///
+  /// - Parameter verifying: the address at which a certificate is verified, but for its code.
+  func papers(_ contents: PaperOrder.Contents, verifying: String) throws -> [NamedPaper] {
+    switch subject {
     case .decision(let id):
-      guard PaperOrder.Contents.ofDecision.contains(order.contents) else { throw Refusal.absent }
-      let papers = try DecisionPapers(try decision(id), at: self)
-      let certificates = try papers.certificates(
-        verifying: order.verifying, isLandscape: order.contents == .wideCertificates
-      ).map { NamedPaper(name: "Giấy chứng nhận \($0.number)", paper: $0.paper) }
-      guard order.contents == .everything else { return certificates }
+      guard PaperOrder.Contents.ofDecision.contains(contents) else { throw Refusal.absent }
+      let papers = try DecisionPapers(try desk.decision(id), at: desk)
+      let certificates = try papers.certificates(verifying: verifying, isLandscape: contents == .wideCertificates)
+        .map { NamedPaper(name: "Giấy chứng nhận \($0.number)", paper: $0.paper) }
+      guard contents == .everything else { return certificates }
       let decision = try papers.decisionPaper()
       return [NamedPaper(name: decision.title, paper: decision)] + certificates
     case .session(let id):
-      guard PaperOrder.Contents.ofSession.contains(order.contents) else { throw Refusal.absent }
-      return try papers(of: try SessionPapers(try session(id), at: self), order.contents)
+      guard PaperOrder.Contents.ofSession.contains(contents) else { throw Refusal.absent }
+      return try papers(of: try SessionPapers(try desk.session(id), at: desk), contents)
     }
   }
 
@@ -74,7 +86,9 @@ extension Desk {
     case .blankBallots: return numbered(try papers.blankBallots())
     case .ballots: return numbered(try papers.ballots())
     default:
-      var all = [try establishment(of: papers.council), papers.invitation, try papers.minutes()]
+      var all = [
+        try SessionPapers.establishment(of: papers.council, at: desk), papers.invitation, try papers.minutes(),
+      ]
       if !papers.session.isOpen { all.append(try papers.scoreSummary()) }
       let ballots = papers.session.isOpen ? try papers.blankBallots() : try papers.ballots()
       return all.map { NamedPaper(name: $0.title, paper: $0) } + numbered(ballots)

@@ -28,7 +28,8 @@ public struct PaperBatch: WorkKind {
     let (order, papers) = try await office.read(as: nil) { desk in
       let order = try Records.load(PaperOrder.self, work.task, on: desk.connection)
       guard let order = order?.value else { throw Fault("work for no order: \(work.task)") }
-      return (order, try desk.papers(of: order))
+      let papers = OrderedPapers(of: order.subject, at: desk)
+      return (order, try papers.papers(order.contents, verifying: order.verifying))
     }
     func tell(_ done: Int) async throws {
       guard try await report(done) else { throw Fault("taken over") }

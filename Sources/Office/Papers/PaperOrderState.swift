@@ -17,11 +17,12 @@ public struct PaperOrderState: Sendable {
       case .session: PaperOrder.Contents.ofSession
       case .decision: PaperOrder.Contents.ofDecision
       }
-    let choices = try all.filter { try desk.allows($0, of: subject) }
+    let papers = OrderedPapers(of: subject, at: desk)
+    let choices = try all.filter { try papers.mayHave($0) }
     guard !choices.isEmpty else { return nil }
     self.choices = choices
     orders = try PaperBatch.orders(for: subject, on: desk.connection).filter { choices.contains($0.order.contents) }
-    let templates = try desk.place(of: subject).plan.map { try PaperTemplates.of($0, on: desk.connection) } ?? []
+    let templates = try papers.place.plan.map { try PaperTemplates.of($0, on: desk.connection) } ?? []
     hasOwnTemplates = !templates.isEmpty
     now = desk.now
   }
@@ -43,7 +44,9 @@ public struct PaperOrderFileLook: Look {
 
   public func find(at desk: Desk) throws -> PaperBatch.Product {
     let found = try PaperBatch.orders(for: subject, on: desk.connection).first { $0.order.id == order }
-    guard let found, try desk.allows(found.order.contents, of: subject), let product = found.work.product else {
+    guard let found, try OrderedPapers(of: subject, at: desk).mayHave(found.order.contents),
+      let product = found.work.product
+    else {
       throw Refusal.absent
     }
     return product

@@ -166,19 +166,19 @@ struct SessionPapers {
   }
 }
 
-extension Desk {
+extension SessionPapers {
   /// The decision that set a council up, with its first members.
-  public func establishment(of council: Council) throws -> Paper {
+  static func establishment(of council: Council, at desk: Desk) throws -> Paper {
     let members = council.members(on: council.mandate.day).inOrder
-    let people = try People.all(members.map(\.person), on: connection)
+    let people = try People.all(members.map(\.person), on: desk.connection)
     let seats = try members.map { member in
       let person = people[member.person]
-      let unit = try person?.unit.map { try self.unit($0).name(on: council.mandate.day) }
+      let unit = try person?.unit.map { try desk.unit($0).name(on: council.mandate.day) }
       let position = [person?.position, member.body.isEmpty ? unit : member.body].compactMap { $0 }
       return CouncilDecisionPaper.Seat(
         name: person?.name ?? "", position: position.filter { !$0.isEmpty }.joined(separator: ", "), seat: member.seat)
     }
-    return Paper.councilDecision(council: council, seats: seats, plan: try plan(council.plan))
+    return Paper.councilDecision(council: council, seats: seats, plan: try desk.plan(council.plan))
   }
 }
 

@@ -9,7 +9,7 @@ extension Office {
     signedCopy bytes: [UInt8], named name: String, to subject: SignedCopy.Subject, as person: Person.ID
   ) async throws {
     try await read(as: person) { desk in
-      let paper = try desk.paper(subject)
+      let paper = try SignedPapers(at: desk).paper(subject)
       try desk.require(.attachSignedCopy, at: paper.place)
       try paper.requireIssued()
     }

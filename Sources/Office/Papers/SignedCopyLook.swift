@@ -17,13 +17,13 @@ public struct SignedCopyFileLook: Look {
   public func door(at desk: Desk) -> Door { .own }
 
   public func find(at desk: Desk) throws -> SignedCopy.File {
-    guard let copy = try desk.visibleCopy(of: subject) else { throw Refusal.absent }
+    guard let copy = try SignedPapers(at: desk).visibleCopy(of: subject) else { throw Refusal.absent }
     if digest.isEmpty || digest == copy.file?.digest {
       guard let file = copy.file else { throw Refusal.absent }
       return file
     }
     // What was replaced is for those who may replace it.
-    try desk.require(.attachSignedCopy, at: try desk.paper(subject).place)
+    try desk.require(.attachSignedCopy, at: try SignedPapers(at: desk).paper(subject).place)
     guard let file = copy.copies.first(where: { $0.digest == digest }) else { throw Refusal.absent }
     return file
   }
@@ -44,12 +44,12 @@ public struct SignedCopyLook: Look {
 
   public init(_ subject: SignedCopy.Subject) { self.subject = subject }
 
-  public func door(at desk: Desk) throws -> Door { .at(try desk.paper(subject).place) }
+  public func door(at desk: Desk) throws -> Door { .at(try SignedPapers(at: desk).paper(subject).place) }
 
   public func find(at desk: Desk) throws -> Found {
     let copy = try SignedCopies.find(subject, on: desk.connection)
     return Found(
-      subject: subject, paper: try desk.paper(subject), copy: copy,
+      subject: subject, paper: try SignedPapers(at: desk).paper(subject), copy: copy,
       people: try People.all(Array(Set((copy?.copies ?? []).map(\.by))), on: desk.connection))
   }
 }

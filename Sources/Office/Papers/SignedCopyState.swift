@@ -9,7 +9,7 @@ public struct SignedCopyState: Sendable {
   public var canAttach: Bool
 
   public init(_ subject: SignedCopy.Subject, at desk: Desk) throws {
-    let paper = try desk.paper(subject)
+    let paper = try SignedPapers(at: desk).paper(subject)
     self.subject = subject
     file = paper.isVisible ? try SignedCopies.find(subject, on: desk.connection)?.file : nil
     canAttach = paper.waiting == nil && desk.allows(.attachSignedCopy, at: paper.place)

@@ -63,7 +63,7 @@ public struct TemplateLook: Look {
     return try lines.filter { line in
       let dossier = try desk.dossier(line.id)
       guard desk.allows(.viewDossier, at: try desk.place(of: dossier)) else { return false }
-      return try desk.paper(kind, of: dossier, verifying: "") != nil
+      return try DossierPapers(dossier, at: desk).paper(kind, verifying: "") != nil
     }
   }
 }
@@ -90,7 +90,7 @@ public struct TemplateTrialLook: Look {
   public func find(at desk: Desk) throws -> (sample: Paper, trial: Paper) {
     let sample = try PaperSamples.sample(kind, under: try desk.plan(plan))
     guard let dossier else { return (sample, sample) }
-    let paper = try desk.paper(kind, of: try desk.visibleDossier(dossier), verifying: verifying)
+    let paper = try DossierPapers(try desk.visibleDossier(dossier), at: desk).paper(kind, verifying: verifying)
     return (sample, paper ?? sample)
   }
 }

@@ -40,7 +40,7 @@ public struct VerifyLook: Look {
       return .unknown(code.description)
     }
     let decision = try dossier.outcome?.decision.map { try desk.decision($0) }
-    let copy = try decision.flatMap { try desk.visibleCopy(of: .init(.decision, $0.id.description)) }
+    let copy = try decision.flatMap { try SignedPapers(at: desk).visibleCopy(of: .init(.decision, $0.id.description)) }
     return .found(
       Certified(
         dossier: dossier, plan: try desk.plan(of: dossier), certificate: certificate,

@@ -1,5 +1,5 @@
 import Domain
-@_spi(Desk) import Office
+@_spi(Desk) @testable import Office
 import Papers
 import Store
 import TestSupport
@@ -25,7 +25,9 @@ struct OutgoingTests {
 
   private func notice(_ kind: PaperKind, of dossier: Dossier.ID, _ walk: PlanWalk) async throws -> Paper {
     try #require(
-      try await walk.office.read(as: walk.officer) { try $0.paper(kind, of: $0.dossier(dossier), verifying: "") })
+      try await walk.office.read(as: walk.officer) {
+        try DossierPapers($0.dossier(dossier), at: $0).paper(kind, verifying: "")
+      })
   }
 
   @Test("A completion request and a refusal go to whom the officer says, under the number that the office gave")
@@ -88,7 +90,10 @@ struct OutgoingTests {
           id: Council.ID(at: desk.now), plan: walk.plan, name: "Hội đồng thử",
           mandate: .init(number: "12/QĐ-UBND", day: desk.now.day, recipients: recipients),
           members: [.init(person: walk.chair, seat: .chair)])
-        return (try desk.plan(walk.plan).decisionRecipients(article: 3), try desk.establishment(of: council))
+        return (
+          try desk.plan(walk.plan).decisionRecipients(article: 3),
+          try SessionPapers.establishment(of: council, at: desk)
+        )
       }
     }
     let usual = try await decision(nil)

@@ -1,5 +1,5 @@
 import Domain
-@_spi(Desk) import Office
+@_spi(Desk) @testable import Office
 import Papers
 import Store
 import TestSupport
@@ -23,7 +23,7 @@ struct SignedCopyTests {
 
   private func copy(_ subject: SignedCopy.Subject, as person: Person.ID?, _ office: Office) async throws -> SignedCopy?
   {
-    try await office.read(as: person) { try $0.visibleCopy(of: subject) }
+    try await office.read(as: person) { try SignedPapers(at: $0).visibleCopy(of: subject) }
   }
 
   @Test("The copy of a decision is kept with its journal, replaced, and open to the public once the decision is")

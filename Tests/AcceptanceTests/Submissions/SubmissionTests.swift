@@ -1,5 +1,5 @@
 import Domain
-@_spi(Desk) import Office
+@_spi(Desk) @testable import Office
 import Papers
 import Store
 import TestSupport
@@ -161,7 +161,7 @@ struct SubmissionTests {
     let id = try await people.endorsed("Một")
     func table() async throws -> [[String]] {
       try await people.office.read(as: people.officer) { desk in
-        let paper = try #require(try desk.paper(.receipt, of: try desk.dossier(id), verifying: ""))
+        let paper = try #require(try DossierPapers(try desk.dossier(id), at: desk).paper(.receipt, verifying: ""))
         for case .table(let table) in paper.parts.flatMap(\.blocks) { return table.rows.map { $0.cells.map(\.text) } }
         return []
       }

@@ -1,5 +1,5 @@
 import Domain
-@_spi(Desk) import Office
+@_spi(Desk) @testable import Office
 import Store
 import TestSupport
 import Testing
@@ -99,7 +99,7 @@ struct VerifyingTests {
     let site = AskedSite(walk.office)
     let page = try await site.get("/xac-minh/\(code)")
     #expect(page.text.contains("Quyết định công nhận: bản đã ký, đóng dấu"))
-    let copy = try await walk.office.read(as: nil) { try $0.visibleCopy(of: subject) }
+    let copy = try await walk.office.read(as: nil) { try SignedPapers(at: $0).visibleCopy(of: subject) }
     let file = try await site.get("\(Link.signedCopy(subject))?ban=\(try #require(copy?.file?.digest))")
     #expect(file.status == 200)
     #expect(file.text == String(decoding: scan, as: UTF8.self))
