@@ -4,7 +4,7 @@ public protocol Escaping: Sendable {
   static func append(_ text: String, to buffer: inout [UInt8])
 }
 
-/// What a markup language lets stand as it is, and what stands for the rest.
+/// Which characters a markup language has as they are, and how the others are written.
 protocol EscapingRules: Escaping {
   /// Bit `b` is set when the byte `b` (below 0x40) needs no care.
   static var plainBelow40: UInt64 { get }

@@ -304,6 +304,7 @@ def _attack(attack: Attack, prey: Prey, stop) -> None:
     threads = [threading.Thread(target=repeat, daemon=True) for _ in range(attack.at_once)]
     for thread in threads:
         thread.start()
+    # A flag without a lock can only be asked for.
     while not stop.value:
         time.sleep(0.05)
     os._exit(0)

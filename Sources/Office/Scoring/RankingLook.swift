@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// The result of a session: why each dossier stands where it stands, ties as open.
+/// The result of a session: the reason for the place of each dossier; ties are open.
 public struct RankingLook: AtSessionLook {
   public static let action = Action.viewRanking
 

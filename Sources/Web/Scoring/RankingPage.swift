@@ -3,7 +3,7 @@ import Markup
 import Office
 import Store
 
-/// The result sheet: why each dossier stands where it stands, ties as open.
+/// The result sheet: the reason for the place of each dossier; ties are open.
 extension RankingLook.Found {
   var page: Page {
     let open = ranking.ties.count

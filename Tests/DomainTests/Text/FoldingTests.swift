@@ -6,7 +6,8 @@ import Testing
 @Suite("Text as it is searched and names as they are compared")
 struct FoldingTests {
   private static let letters = Array(
-    "aăâbcdđeêghiklmnoôơpqrstuưvxyAĂÂĐÊÔƠƯáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵÁÀẢÃẠỚỞỢÝỲỴñçøßſæĳ0189 .-/'\t"
+    "aăâbcdđeêghiklmnoôơpqrstuưvxyAĂÂĐÊÔƠƯáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
+      + "ÁÀẢÃẠỚỞỢÝỲỴñçøßſæĳ0189 .-/'\t"
   )
 
   /// A character that no table knows makes the whole text be folded the general way.
