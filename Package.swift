@@ -113,6 +113,9 @@ let package = Package(
 
     // What tests share: random cases with a seed, folders that go away, a plan's people.
     .target(name: "TestSupport", dependencies: ["Domain", "Office", "Store", "PlanFile"], path: "Tests/TestSupport"),
+    // The site as people at it have it, in process.
+    .target(
+      name: "SiteSupport", dependencies: ["Domain", "Office", "TestSupport", "Web"], path: "Tests/SiteSupport"),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "HeavyWorkTests", dependencies: ["HeavyWork"]),
@@ -125,7 +128,9 @@ let package = Package(
     .testTarget(
       name: "OfficeTests",
       dependencies: ["Archives", "Cryptography", "Office", "Papers", "Sheets", "Store", "TestSupport"]),
-    .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"], exclude: ["Serving/route-policy.txt"]),
+    .testTarget(
+      name: "WebTests", dependencies: ["Web", "SiteSupport", "TestSupport"], exclude: ["Serving/route-policy.txt"]),
+    .testTarget(name: "PlanTests", dependencies: ["Office", "PlanFile", "SiteSupport", "TestSupport"]),
     .testTarget(name: "AcceptanceTests", dependencies: ["Archives", "Office", "PlanFile", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", exclude: ["Package.swift"]),
   ],

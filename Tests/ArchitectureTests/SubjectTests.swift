@@ -31,7 +31,7 @@ struct SubjectTests {
       guard file.target.hasSuffix("Tests") else { continue }
       let layer = String(file.target.dropLast("Tests".count))
       let folders = file.path.split(separator: "/").dropFirst().dropLast().map(String.init)
-      guard let folder = folders.first, layer != "Acceptance" else {
+      guard let folder = folders.first, !["Acceptance", "Plan"].contains(layer) else {
         #expect(folders.allSatisfy(Self.subjects.contains), "\(file.path)")
         continue
       }

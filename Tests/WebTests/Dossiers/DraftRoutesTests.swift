@@ -1,6 +1,7 @@
 import Domain
 import HTTPTypes
 import Office
+import SiteSupport
 import TestSupport
 import Testing
 

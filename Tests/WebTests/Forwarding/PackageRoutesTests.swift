@@ -1,5 +1,6 @@
 import Domain
 import Office
+import SiteSupport
 import Store
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import Domain
+import SiteSupport
 @_spi(Desk) import Office
 import Store
 import TestSupport

@@ -1,6 +1,7 @@
 import Domain
 import HTTPTypes
 import Office
+import SiteSupport
 import Store
 import TestSupport
 import Testing

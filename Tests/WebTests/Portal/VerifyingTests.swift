@@ -1,4 +1,5 @@
 import Domain
+import SiteSupport
 @_spi(Desk) @testable import Office
 import Store
 import TestSupport

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import PlanFile
+import SiteSupport
 import Testing
 
 @testable import Web

@@ -1,4 +1,5 @@
 import Foundation
+import SiteSupport
 
 /// A form filled in with marks, one for each field, so that each can be found again.
 struct FilledForm {

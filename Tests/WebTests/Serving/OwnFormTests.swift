@@ -1,5 +1,6 @@
 import Domain
 import HTTPTypes
+import SiteSupport
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Domain
+import SiteSupport
 import Testing
 
 @testable import Web

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import SiteSupport
 @_spi(Desk) import Office
 import Store
 import Synchronization

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import SiteSupport
 import Testing
 
 @testable import Web

@@ -5,33 +5,31 @@ import Hummingbird
 import Logging
 import Office
 import Synchronization
-import TestSupport
-import Testing
 
 @testable import Web
 
 /// A site that is asked in process: a request goes through the router to its route and comes back as an answer, without
 /// a socket or a port.
-struct AskedSite: Sendable {
-  let site: Site
+public struct AskedSite: Sendable {
+  public let site: Site
   private let responder: RouterResponder<SiteContext>
 
-  init(_ office: Office) {
+  public init(_ office: Office) {
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     site = Site(office: office, options: SiteOptions(isDemo: true), logger: logger)
     responder = site.router().buildResponder()
   }
 
   /// Someone who is signed in.
-  struct SignedIn: Sendable {
-    let person: Person.ID
-    let token: String
+  public struct SignedIn: Sendable {
+    public let person: Person.ID
+    public let token: String
     /// The secret of the session's forms.
-    let csrf: String
+    public let csrf: String
   }
 
   /// Signs the person in, as the rehearsal does with one click.
-  func signIn(_ person: Person.ID, at office: Office? = nil) async throws -> SignedIn {
+  public func signIn(_ person: Person.ID, at office: Office? = nil) async throws -> SignedIn {
     let office = office ?? site.office
     let ticket = try await office.grant(to: person)
     guard let pass = try await office.pass(ticket.token, idle: 60) else { throw Refusal.signInNeeded }
@@ -39,22 +37,22 @@ struct AskedSite: Sendable {
   }
 
   /// What came back.
-  struct Answered: Sendable {
-    var status: Int
-    var headers: HTTPFields
-    var text: String
+  public struct Answered: Sendable {
+    public var status: Int
+    public var headers: HTTPFields
+    public var text: String
 
     /// Where a redirect leads; empty for everything else.
-    var location: String { headers[.location] ?? "" }
+    public var location: String { headers[.location] ?? "" }
   }
 
   /// Asks for a page.
-  func get(_ path: String, as person: SignedIn? = nil, _ headers: HTTPFields = [:]) async throws -> Answered {
+  public func get(_ path: String, as person: SignedIn? = nil, _ headers: HTTPFields = [:]) async throws -> Answered {
     try await ask(.get, path, as: person, headers)
   }
 
   /// Sends a form from a page of the site, with the secret of the session.
-  func post(
+  public func post(
     _ path: String, as person: SignedIn? = nil, _ fields: [(name: String, value: String)] = [],
     _ headers: HTTPFields = [:], isMultipart: Bool = false
   ) async throws -> Answered {
@@ -66,7 +64,7 @@ struct AskedSite: Sendable {
   /// Sends a request as it is: nothing is added but the cookie of who is signed in.
   ///
   /// - Parameter host: what the request calls the site.
-  func ask(
+  public func ask(
     _ method: HTTPRequest.Method, _ path: String, as person: SignedIn? = nil, _ headers: HTTPFields = [:],
     _ fields: [(name: String, value: String)]? = nil, isMultipart: Bool = false, from host: String = AskedSite.authority
   ) async throws -> Answered {
@@ -98,9 +96,9 @@ struct AskedSite: Sendable {
     return ("multipart/form-data; boundary=\(mark)", ByteBuffer(string: parts.joined() + "--\(mark)--\r\n"))
   }
 
-  static let authority = "127.0.0.1:8080"
+  public static let authority = "127.0.0.1:8080"
   /// What a browser calls the site.
-  static let address = "http://\(authority)"
+  public static let address = "http://\(authority)"
 
   private struct Source: RequestContextSource {
     let logger: Logger
@@ -129,9 +127,4 @@ extension HTTPFields {
     for field in others { all[field.name] = field.value }
     return all
   }
-}
-
-extension Trait where Self == ConditionTrait {
-  /// For what asks pages and forms, which are the same whatever keeps the rows: the run on PostgreSQL leaves it out.
-  static var onOneEngine: Self { .enabled(if: TestDatabase.server == nil) }
 }

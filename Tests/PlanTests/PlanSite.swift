@@ -1,0 +1,33 @@
+import Domain
+@_spi(Desk) import Office
+import SiteSupport
+import TestSupport
+
+/// One of the plans with everybody it takes, each at a browser of their own.
+final class PlanSite {
+  let walk: PlanWalk
+  let site: AskedSite
+  let (author, head, officer): (Browser, Browser, Browser)
+  let (chair, secretary, authority): (Browser, Browser, Browser)
+  let members: [Browser]
+
+  /// Opens the plan at eight in the morning of the day.
+  ///
+  /// - Parameter kind: of the author's unit.
+  init(_ plan: Plan.ID, on day: String, unit: String = "Đơn vị Mẫu", kind: String = "don-vi") async throws {
+    walk = try await PlanWalk(plan, on: day, unit: unit, kind: kind)
+    site = AskedSite(walk.office)
+    author = try await Browser(site, walk.author)
+    head = try await Browser(site, walk.head)
+    officer = try await Browser(site, walk.officer)
+    chair = try await Browser(site, walk.chair)
+    secretary = try await Browser(site, walk.secretary)
+    authority = try await Browser(site, walk.authority)
+    var members: [Browser] = []
+    for member in walk.members { members.append(try await Browser(site, member)) }
+    self.members = members
+  }
+
+  /// Moves the clock to that moment, such as `2024-04-20T00:00`.
+  func go(to moment: String) throws { try walk.test.go(to: moment) }
+}

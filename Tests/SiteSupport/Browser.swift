@@ -1,0 +1,95 @@
+import Domain
+import Office
+
+@testable import Web
+
+/// Someone at the site with a browser without scripts: opens pages, follows links and fills in forms as they are
+/// served, by the words that are on the page.
+///
+///     let teacher = try await Browser(site, author)
+///     try await teacher.open("/ho-so/moi")
+///     try await teacher.press("Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt I")
+///     try await teacher.press("Lưu", ["Tên sáng kiến": "Tranh cát"])
+///     teacher.page.refusals
+public final class Browser {
+  public let site: AskedSite
+  /// Nil for a stranger.
+  public let person: AskedSite.SignedIn?
+  /// The page that is shown.
+  public private(set) var page = ServedPage("", at: "/", status: 0)
+
+  public init(_ site: AskedSite, _ person: Person.ID? = nil) async throws {
+    self.site = site
+    if let person { self.person = try await site.signIn(person) } else { self.person = nil }
+  }
+
+  /// What a person cannot do because it is not on the page.
+  public struct NotThere: Error, CustomStringConvertible {
+    public let description: String
+  }
+
+  /// Opens an address, or what a link leads to.
+  @discardableResult
+  public func open(_ address: String) async throws -> ServedPage {
+    try await show(try await site.get(resolved(address), as: person), at: resolved(address))
+  }
+
+  /// Follows the link with those words.
+  @discardableResult
+  public func follow(_ words: String) async throws -> ServedPage {
+    guard let link = page.links.first(where: { $0.isCalled(words) }), let address = link.facts["href"] else {
+      throw NotThere(description: "no link «\(words)» on \(page.address); there are \(page.links.map(\.words))")
+    }
+    return try await open(address)
+  }
+
+  /// Fills in the form of a button, and presses it.
+  ///
+  /// - Parameters:
+  ///   - words: what the button says, or how it is called to who cannot see it.
+  ///   - entries: by the label of the field: the text, the words of the option or choice; `có` or `không` for a box.
+  ///   - place: words that stand in the form or in the row around it, where several have such a button.
+  @discardableResult
+  public func press(
+    _ words: String, _ entries: KeyValuePairs<String, String> = [:], near place: String? = nil
+  ) async throws -> ServedPage {
+    let forms = page.forms.filter { form in
+      form.buttons.contains { $0.isCalled(words) } && (place.map { form.context.contains($0) } ?? true)
+    }
+    guard let form = forms.first, let button = form.buttons.first(where: { $0.isCalled(words) }) else {
+      let known = page.forms.flatMap { $0.buttons.map(\.words) }
+      throw NotThere(description: "no button «\(words)» on \(page.address); there are \(known)")
+    }
+    var filled = form
+    for (label, value) in entries { try filled.fill(label, with: value, on: page.address) }
+    let action = button.facts["formaction"] ?? form.element.facts["action"] ?? ""
+    let address = resolved(action.isEmpty ? page.address : action)
+    var sent = filled.fields
+    if let name = button.facts["name"] { sent.append((name, button.facts["value"] ?? "")) }
+    guard form.element.facts["method"] == "post" else {
+      let words = sent.map { "\(URLText.encode($0.name))=\(URLText.encode($0.value))" }.joined(separator: "&")
+      return try await open("\(address.prefix { $0 != "?" })?\(words)")
+    }
+    let answer = try await site.ask(
+      .post, address, as: person, [.origin: AskedSite.address], sent,
+      isMultipart: form.element.facts["enctype"] != nil)
+    return try await show(answer, at: address)
+  }
+
+  /// Shows an answer; a redirect is followed.
+  private func show(_ answer: AskedSite.Answered, at address: String) async throws -> ServedPage {
+    guard answer.status == 303 || answer.status == 302 else {
+      page = ServedPage(answer.text, at: address, status: answer.status)
+      return page
+    }
+    return try await open(answer.location)
+  }
+
+  private func resolved(_ address: String) -> String {
+    let address = String(address.prefix { $0 != "#" })
+    if address.hasPrefix("/") { return address }
+    let here = page.address.prefix { $0 != "?" }
+    if address.isEmpty || address.hasPrefix("?") { return here + address }
+    return here.prefix(through: here.lastIndex(of: "/") ?? here.startIndex) + address
+  }
+}
