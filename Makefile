@@ -1,6 +1,6 @@
 # The habits of this project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run build package test test-office test-package lint format crash bench demo-reset clean
+.PHONY: help run build package test test-office test-package lint format crash bench mutate demo-reset clean
 
 # The demonstration listens on this port and keeps its data in this folder. The plans are of 2022 to 2024, so its
 # clock starts there: `make run NOW=2024-07-01T08:00` sets another time.
@@ -41,6 +41,9 @@ format: ## format the Swift sources in place
 
 crash: ## kill the program ROUNDS times (500) on each engine while people work, and look what is left
 	@exec scripts/crash
+
+mutate: ## take out and alter each entry of the five plans, see whether a test notices, write bench/mutation.md
+	@exec scripts/mutate
 
 bench: ## measure on this machine, print and write bench/results.md
 	@exec scripts/bench

@@ -18,7 +18,17 @@ public final class TestOffice: Sendable {
     office = try await Office.open(
       data: installation.folder, over: installation.database, files: try FileStore(folder: installation.folder),
       clock: Clock(steppingFrom: start))
-    try await office.publishBuiltInPlans()
+    try await publishPlans()
+  }
+
+  /// Publishes the plans that the program carries, or those of the folder that `make mutate` names.
+  private func publishPlans() async throws {
+    guard let folder = ProcessInfo.processInfo.environment["SANGKIEN_TEST_PLANS"] else {
+      return try await office.publishBuiltInPlans()
+    }
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder) where file.hasSuffix(".yaml") {
+      try await office.runUnattended(.publishPlan(try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)))
+    }
   }
 
   /// Another node of the same installation.
