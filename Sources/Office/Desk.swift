@@ -120,6 +120,9 @@ public final class Desk {
     shared ? try load(Dossier.self, id.description, hold: .shared) : try loaded(id).value
   }
 
+  /// Dossiers as they stand, not held, in the order of the keys.
+  func dossiers(_ ids: [Dossier.ID]) throws -> [Dossier] { try Dossiers.all(ids, on: connection) }
+
   /// The dossier, if the viewer may see it.
   public func visibleDossier(_ id: Dossier.ID) throws -> Dossier {
     // Before anything is looked up: to the public a dossier that is here and one that is not must look alike.

@@ -9,7 +9,7 @@ public struct PlanOutline: Sendable {
     public var rules: [Rule]
   }
 
-  public enum Subject: Sendable {
+  public enum Subject: CaseIterable, Sendable {
     case basis, offices, participants, tracks, dossier, conditions, exclusions, scoring, honours, targets, tasks,
       reports
     case activities, forwarding, provisions, budget, fields, solutions, signature

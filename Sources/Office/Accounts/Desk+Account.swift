@@ -12,10 +12,4 @@ extension Desk {
     try Access.revokeAll(of: person, keeping: session, on: connection)
     try replace(loaded, by: loaded.value, ["password": how])
   }
-
-  /// Takes a role back, at once.
-  func end(_ appointment: Appointment.ID) throws {
-    let before = try held(Appointment.self, appointment.description)
-    try replace(before, by: before.value.ended(at: now), ["ended": "\(now.day)"])
-  }
 }

@@ -16,6 +16,9 @@ extension Desk {
     try held(CommendationList.self, id.description)
   }
 
+  /// The plan of a list; the list is not held before its plan, so that two who decide cannot wait for one another.
+  func plan(of list: CommendationList.ID) throws -> Plan.ID { try load(CommendationList.self, list.description).plan }
+
   /// The edition under which the nomination was begun.
   func plan(of nomination: Nomination) throws -> Plan {
     try plan(nomination.plan, version: nomination.planVersion)
@@ -47,11 +50,9 @@ extension Desk {
   func save(_ list: CommendationList, over before: Loaded<CommendationList>) throws {
     try replace(before, by: list, ["from": before.value.state.rawValue, "to": list.state.rawValue])
   }
-}
 
-// MARK: Who sees them
+  // MARK: Who sees them
 
-extension Desk {
   /// Whether the viewer has anything to do with the plan's commendations.
   func hasCommendations(of plan: Plan) throws -> Bool {
     // Most people have nothing to do with them: no query is needed to know that.
@@ -75,22 +76,5 @@ extension Viewer {
       guard case .unit(let id) = scope, seen.insert(id).inserted else { return nil }
       return id
     }
-  }
-}
-
-extension Nomination.Candidate {
-  /// - Throws: `Refusal` when it names an account or a unit that is not there.
-  func requireKnown(at desk: Desk) throws {
-    if let person { _ = try desk.person(person) }
-    if let unit { _ = try desk.unit(unit) }
-  }
-}
-
-extension CommendationList {
-  /// How many collectives and individuals other lists propose or have commended within the same caps.
-  func givenBeside(under plan: Plan, at desk: Desk) throws -> [CommendationKind.Candidate: Int] {
-    try Commendations.lists(under: self.plan, on: desk.connection)
-      .filter { $0.id != id && $0.sharesCap(with: self, under: plan) }
-      .reduce(into: [:]) { $0.merge($1.given, uniquingKeysWith: +) }
   }
 }

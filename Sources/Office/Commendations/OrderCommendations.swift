@@ -29,27 +29,25 @@ extension Command<Void> {
         throw Refusal("Mỗi đề nghị chỉ đứng một lần trong danh sách.", kind: .input)
       }
       let votes = try CouncilVotes(of: before.value, on: vote.day, at: desk)
-      let items = try entries.map { try desk.item($0, of: before.value, votes) }
+      let items = try entries.map { try before.value.item($0, votes, at: desk) }
       try desk.save(try before.value.voted(vote, items, at: desk.now), over: before)
     }
   }
 }
 
-extension Desk {
-  fileprivate func item(
-    _ entry: CommendationList.Entry, of list: CommendationList, _ votes: CouncilVotes
-  ) throws -> CommendationList.Item {
-    let nomination = try nomination(entry.nomination).value
-    guard nomination.plan == list.plan, nomination.content.kind == list.kind, nomination.allows(.list) else {
+extension CommendationList {
+  fileprivate func item(_ entry: Entry, _ votes: CouncilVotes, at desk: Desk) throws -> Item {
+    let nomination = try desk.nomination(entry.nomination).value
+    guard nomination.plan == plan, nomination.content.kind == kind, nomination.allows(.list) else {
       throw Refusal(
         """
         Đề nghị «\(nomination.content.candidate.name)» hiện \(nomination.state.name) nên không đứng trong danh sách này.
         """,
         next: "Tải lại trang để lấy các đề nghị đang chờ Hội đồng.")
     }
-    try nomination.requireApart(judge, to: "ghi kết quả bỏ phiếu")
+    try nomination.requireApart(desk.judge, to: "ghi kết quả bỏ phiếu")
     try votes.requirePossible(entry.votes, for: nomination)
-    return CommendationList.Item(
+    return Item(
       nomination: nomination.id, candidate: nomination.content.candidate, unitName: nomination.unitName,
       initiatives: nomination.initiatives.count, votes: entry.votes, place: entry.place, withheld: entry.withheld)
   }

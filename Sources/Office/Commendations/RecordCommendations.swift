@@ -13,7 +13,7 @@ extension Command<Void> {
       let issuance = try Issuance(
         signing, of: plan.body(giving: plan.commendation(before.value.kind)),
         notBefore: (before.value.earliestAnswer(), "ngày trình"), by: desk.person.id, at: desk.now)
-      try desk.requireFree(issuance)
+      try issuance.requireFree(at: desk)
       let after = try before.value.decided(issuance, struck: struck)
       try desk.save(after, over: before)
       for item in after.items {

@@ -17,9 +17,8 @@ extension Command<Void> {
       let plan = try desk.plan(before.value.plan)
       let after = try before.value.submitted(
         under: plan.commendation(before.value.kind), given: before.value.givenBeside(under: plan, at: desk),
-        number: number,
-        recipients: recipients, by: desk.person.id, at: desk.now)
-      try desk.requireNoneTwice(after, under: plan)
+        number: number, recipients: recipients, by: desk.person.id, at: desk.now)
+      try after.requireNoneTwice(under: plan, at: desk)
       try desk.save(after, over: before)
       for item in after.items {
         let nomination = try desk.nomination(item.nomination)
@@ -30,20 +29,22 @@ extension Command<Void> {
   }
 }
 
-extension Desk {
-  /// The list itself is not held before its plan, so that two who decide cannot wait for one another.
-  fileprivate func plan(of list: CommendationList.ID) throws -> Plan.ID {
-    try load(CommendationList.self, list.description).plan
+extension CommendationList {
+  /// How many collectives and individuals other lists propose or have commended within the same caps.
+  func givenBeside(under plan: Plan, at desk: Desk) throws -> [CommendationKind.Candidate: Int] {
+    try Commendations.lists(under: self.plan, on: desk.connection)
+      .filter { $0.id != id && $0.sharesCap(with: self, under: plan) }
+      .reduce(into: [:]) { $0.merge($1.given, uniquingKeysWith: +) }
   }
 
   /// One achievement is honoured once (Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2).
-  fileprivate func requireNoneTwice(_ list: CommendationList, under plan: Plan) throws {
-    let others = try Commendations.lists(under: list.plan, on: connection)
-      .filter { $0.id != list.id && (!plan.period.everyYear || $0.year == list.year) }
-    for (index, item) in list.proposed.enumerated() {
-      let same: (CommendationList.Item) -> Bool = { $0.candidate.isSame(as: item.candidate) }
+  fileprivate func requireNoneTwice(under plan: Plan, at desk: Desk) throws {
+    let others = try Commendations.lists(under: self.plan, on: desk.connection)
+      .filter { $0.id != id && (!plan.period.everyYear || $0.year == year) }
+    for (index, item) in proposed.enumerated() {
+      let same: (Item) -> Bool = { $0.candidate.isSame(as: item.candidate) }
       let isElsewhere = others.contains { $0.proposed.contains(where: same) }
-      guard isElsewhere || list.proposed[..<index].contains(where: same) else { continue }
+      guard isElsewhere || proposed[..<index].contains(where: same) else { continue }
       throw Refusal(
         "«\(item.candidate.name)» đã có trong danh sách đề nghị khen thưởng theo kế hoạch này.",
         clause: "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2",

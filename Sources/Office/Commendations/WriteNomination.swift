@@ -9,3 +9,11 @@ extension Command<Void> {
     }
   }
 }
+
+extension Nomination.Candidate {
+  /// - Throws: `Refusal` when it names an account or a unit that is not there.
+  func requireKnown(at desk: Desk) throws {
+    if let person { _ = try desk.person(person) }
+    if let unit { _ = try desk.unit(unit) }
+  }
+}

@@ -10,7 +10,7 @@ extension Command<Void> {
         signing, of: plan.decidingBody, notBefore: (complaint.filed.day, "ngày khiếu nại"), by: desk.person.id,
         at: desk.now)
       let settled = try complaint.settled(outcome, answer: answer, followUp: followUp, issuance: issuance)
-      try desk.requireFree(issuance)
+      try issuance.requireFree(at: desk)
       if followUp == .review {
         let dossier = try desk.dossier(complaint.dossier)
         try desk.save(

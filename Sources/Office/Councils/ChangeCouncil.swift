@@ -7,8 +7,7 @@ extension Command<Void> {
   ) -> Command {
     .at({ $0.place(of: try $0.council(council)) }, .establishCouncil) { desk in
       let before = try desk.held(Council.self, council.description)
-      try desk.requireAccounts(joining.map(\.person))
-      try desk.requireFields(joining.flatMap(\.fields), of: desk.plan(before.value.plan))
+      try joining.requireKnown(under: desk.plan(before.value.plan), at: desk)
       let after = try before.value.changed(by: mandate, leaving: leaving, joining: joining, at: desk.now)
       try desk.replace(
         before, by: after,

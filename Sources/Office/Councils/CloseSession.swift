@@ -8,7 +8,7 @@ extension Command<Void> {
   public static func closeSession(_ id: Session.ID, declaresApart: Bool = false) -> Command {
     .at(id, .closeSession) { session, desk in
       try desk.requirePresiding(over: session.dossiers, of: session)
-      if declaresApart { for dossier in session.dossiers { try desk.stateApart(from: dossier) } }
+      if declaresApart { for dossier in session.dossiers { try Dossier.stateApart(from: dossier, at: desk) } }
       let voted = Set(try Councils.handedIn(of: session.id, on: desk.connection).map(\.member))
       try session.requireQuorum(voted: voted, under: desk.plan(session.plan).scoring)
       let after = try session.closed(
@@ -19,28 +19,27 @@ extension Command<Void> {
       switch session.purpose {
       case .council:
         for id in session.dossiers { try desk.save(try desk.dossier(id).scored(by: desk.person, at: desk.now)) }
-      case .appraisalTeam: try desk.shortlist(after)
+      case .appraisalTeam: try after.shortlist(at: desk)
       }
     }
   }
 }
 
-extension Desk {
+extension Session {
   /// Lets each dossier go to the council, or not, by the team's votes.
-  fileprivate func shortlist(_ session: Session) throws {
-    let judging = try Judging(session, at: self)
+  fileprivate func shortlist(at desk: Desk) throws {
+    let judging = try Judging(self, at: desk)
     for standing in try judging.ranking().standings {
-      let written = try judging.ballots.entries(on: try dossier(standing.key)).map(\.remark).filter { !$0.isEmpty }
-      let opinion = ([standing.explanation(under: try plan(of: session))] + written)
+      let dossier = try desk.dossier(standing.key)
+      let written = try judging.ballots.entries(on: dossier).map(\.remark)
+      let opinion = ([standing.explanation(under: try desk.plan(of: self))] + written)
         .filter { !$0.isEmpty }.joined(separator: "\n")
-      try save(
-        try dossier(standing.key).appraised(
-          by: session, shortlist: standing.isRecognised, opinion: opinion, chair: person, at: now))
+      try desk.save(
+        try dossier.appraised(
+          by: self, shortlist: standing.isRecognised, opinion: opinion, chair: desk.person, at: desk.now))
     }
   }
-}
 
-extension Session {
   /// Every conflict between its members and its dossiers.
   fileprivate func allConflicts(at desk: Desk) throws -> [Conflict] {
     let members = members(of: try desk.council(council)).map(\.person)

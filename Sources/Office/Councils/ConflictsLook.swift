@@ -37,7 +37,7 @@ public struct ConflictsLook: AtSessionLook {
     let session = try desk.session(session)
     let council = try desk.council(session.council)
     let dossiers = try desk.dossiers(session.dossiers)
-    let statuses = try desk.authorStatuses(of: dossiers)
+    let statuses = try AuthorStatus.all(of: dossiers, at: desk)
     let members = session.members(of: council).map(\.person)
     let people = try People.all(members, on: desk.connection)
     return Found(

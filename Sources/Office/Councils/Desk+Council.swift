@@ -4,15 +4,28 @@ import Store
 extension Desk {
   func place(of council: Council) -> Place { Place(plan: council.plan, council: council.id) }
 
-  func requireAccounts(_ people: [Person.ID]) throws {
-    guard try People.all(people, on: connection).count == Set(people).count else {
-      throw Refusal.input("members", "Có thành viên chưa có tài khoản.")
+  /// Whether the viewer takes the chair's steps on those dossiers: the deputy does where the chair may not.
+  func presides(over ids: [Dossier.ID], of session: Session) throws -> Bool {
+    do {
+      try requirePresiding(over: ids, of: session)
+      return true
+    } catch is Refusal {
+      return false
     }
   }
 
-  func requireFields(_ fields: [Category.ID], of plan: Plan) throws {
-    guard fields.allSatisfy({ plan.fields.category($0) != nil }) else {
-      throw Refusal.input("fields", "Có lĩnh vực không thuộc kế hoạch này.")
-    }
+  /// - Throws: `Refusal` for the deputy where the chair may do it.
+  func requirePresiding(over ids: [Dossier.ID], of session: Session) throws {
+    let council = try council(session.council)
+    let chair = council.members(on: now.day).first { $0.seat == .chair }
+    try council.requirePresiding(
+      person, chair: try chair.map { try person($0.person) }, over: dossiers(ids), on: now.day)
+  }
+
+  /// Whether the viewer may read the minutes of a session: its council and who decides, and once it is closed the
+  /// standing office to which they go.
+  public func mayReadMinutes(of session: Session) -> Bool {
+    let place = place(of: session)
+    return allows(.viewRanking, at: place) || !session.isOpen && allows(.viewMinutes, at: place)
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 extension Command<Void> {
   /// Sets up a council, one of its sub-groups, or an appraisal team.
@@ -15,11 +16,29 @@ extension Command<Void> {
       if let parent = council.parent, try desk.council(parent).plan != council.plan {
         throw Refusal.input("parent", "Hội đồng cấp trên của tiểu ban thuộc kế hoạch khác.")
       }
-      try desk.requireFields(council.fields + council.members.flatMap(\.fields), of: plan)
-      try desk.requireAccounts(council.members.map(\.person))
+      try plan.requireFields(council.fields)
+      try council.members.requireKnown(under: plan, at: desk)
       try desk.insert(
         council,
         ["plan": council.plan.description, "kind": council.kind.rawValue, "members": "\(council.members.count)"])
+    }
+  }
+}
+
+extension [Council.Member] {
+  /// - Throws: `Refusal` when one has no account, or judges a field that the plan does not have.
+  func requireKnown(under plan: Plan, at desk: Desk) throws {
+    try plan.requireFields(flatMap(\.fields))
+    guard try People.all(map(\.person), on: desk.connection).count == Set(map(\.person)).count else {
+      throw Refusal.input("members", "Có thành viên chưa có tài khoản.")
+    }
+  }
+}
+
+extension Plan {
+  fileprivate func requireFields(_ ids: [Category.ID]) throws {
+    guard ids.allSatisfy({ fields.category($0) != nil }) else {
+      throw Refusal.input("fields", "Có lĩnh vực không thuộc kế hoạch này.")
     }
   }
 }

@@ -38,7 +38,7 @@ public struct MeetingLook: Look {
     return Found(
       session: session, council: council, plan: plan, members: members,
       people: try People.all(members.map(\.person), on: desk.connection),
-      lines: try desk.lines(of: session, isBlind: plan.scoring.blind && session.isOpen),
+      lines: try session.lines(isBlind: plan.scoring.blind && session.isOpen, at: desk),
       canWrite: desk.allows(.prepareSession, at: place),
       canScoreAgain: session.purpose == .council && session.may(.scoreAgain, desk.viewer, at: place),
       today: desk.now.day)

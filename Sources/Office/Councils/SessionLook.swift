@@ -80,7 +80,7 @@ public struct SessionLook: AtSessionLook {
     let isMember = allowed.contains(.scoreDossier)
     let isBlind = plan.scoring.blind && session.isOpen && isMember
     return Found(
-      session: session, council: council, plan: plan, lines: try desk.lines(of: session, isBlind: isBlind),
+      session: session, council: council, plan: plan, lines: try session.lines(isBlind: isBlind, at: desk),
       isBlind: isBlind, allowed: allowed, steps: steps, own: isMember ? try own(session, plan, desk) : nil,
       candidates: steps.contains(.addDossiers) ? try ready(for: council, plan, isBlind: isBlind, desk) : nil,
       chairing: steps.isDisjoint(with: [.close, .reopen]) ? nil : try chairing(of: session, plan, desk),
@@ -168,14 +168,14 @@ extension AtSessionLook {
   public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
 }
 
-extension Desk {
-  /// The dossiers of a session in their order; where that is asked for, without names in their titles.
-  func lines(of session: Session, isBlind: Bool) throws -> [DossierLine] {
-    let lines = try Dossiers.lines(session.dossiers, on: connection)
+extension Session {
+  /// Its dossiers in their order; where that is asked for, without names in their titles.
+  func lines(isBlind: Bool, at desk: Desk) throws -> [DossierLine] {
+    let lines = try Dossiers.lines(dossiers, on: desk.connection)
     guard isBlind else { return lines }
     return try lines.map { line in
       var line = line
-      line.title = Blinding(of: try dossier(line.id)).masked(line.title)
+      line.title = Blinding(of: try desk.dossier(line.id)).masked(line.title)
       return line
     }
   }

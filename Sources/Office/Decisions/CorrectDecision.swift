@@ -30,7 +30,7 @@ extension Command<Void> {
         signing, of: decision.issuer, notBefore: (decision.day, "ngày quyết định được đính chính"),
         by: desk.person.id, at: desk.now)
       let correction = try Correction(id: id, decision: decision, wordings: before, reason: reason, issuance: issuance)
-      try desk.requireFree(issuance)
+      try issuance.requireFree(at: desk)
       try desk.insert(correction, ["number": issuance.number, "decision": decision.id.description])
       for (line, dossier) in zip(correction.lines, before) {
         try desk.save(try dossier.dossier.corrected(line, in: issuance, by: desk.person, at: desk.now))

@@ -34,7 +34,7 @@ public struct DecisionDraftLook: AtSessionLook {
     var items: [Decision.Item] = []
     do { items = try AnnexedList(of: found, at: desk).items } catch let refusal as Refusal { obstacle = refusal }
     let dossiers = try desk.dossiers(found.dossiers)
-    let statuses = try desk.authorStatuses(of: dossiers)
+    let statuses = try AuthorStatus.all(of: dossiers, at: desk)
     return Found(
       session: found, plan: try desk.plan(of: found), draft: draft, isCurrent: draft?.items == items,
       obstacle: obstacle, people: try People.all(Array(Set((draft?.remarks ?? []).map(\.by))), on: desk.connection),

@@ -20,22 +20,25 @@ extension Command<Void> {
       let issuance = try Issuance(
         signing, of: try desk.plan(session.plan).decidingBody, notBefore: (session.day, "ngày họp Hội đồng"),
         by: desk.person.id, at: desk.now)
-      try desk.requireFree(issuance)
+      try issuance.requireFree(at: desk)
       var decision = Decision(id: id, session: session, issuance: issuance, items: items)
       if allowsPublication { decision = try decision.allowingPublication(by: desk.person.id, at: desk.now) }
       try desk.insert(decision, ["number": decision.number, "session": session.id.description])
       try desk.replace(draft, by: issued, ["to": issued.state.rawValue])
       try desk.save(after)
-      for item in items { try desk.decide(item, decision) }
+      try decision.tellDossiers(at: desk)
     }
   }
 }
 
-extension Desk {
-  fileprivate func decide(_ item: Decision.Item, _ decision: Decision) throws {
-    let outcome = Dossier.Outcome(
-      ballots: item.ballots, mean: item.mean, recognised: item.recognised, grade: item.grade, prize: item.prize,
-      decision: decision.id)
-    try save(try dossier(item.dossier).decided(outcome, number: decision.number, by: person, at: now))
+extension Decision {
+  /// Each dossier is told what was decided on it.
+  fileprivate func tellDossiers(at desk: Desk) throws {
+    for item in items {
+      let outcome = Dossier.Outcome(
+        ballots: item.ballots, mean: item.mean, recognised: item.recognised, grade: item.grade, prize: item.prize,
+        decision: id)
+      try desk.save(try desk.dossier(item.dossier).decided(outcome, number: number, by: desk.person, at: desk.now))
+    }
   }
 }

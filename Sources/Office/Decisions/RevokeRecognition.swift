@@ -19,7 +19,7 @@ extension Command<Void> {
         by: desk.person.id, at: desk.now)
       let revocation = try Revocation(id: id, dossier: dossier, decision: decision, reason: reason, issuance: issuance)
       let after = try dossier.revoked(revocation, by: desk.person, at: desk.now)
-      try desk.requireFree(issuance)
+      try issuance.requireFree(at: desk)
       try desk.insert(revocation, ["number": issuance.number, "dossier": dossier.id.description])
       try desk.save(after)
     }

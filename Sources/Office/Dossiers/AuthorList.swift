@@ -12,6 +12,6 @@ public struct AuthorList: Sendable {
   }
 
   public init(of dossier: Dossier, at desk: Desk) throws {
-    self.init(of: dossier, statuses: try desk.authorStatuses(of: dossier))
+    self.init(of: dossier, statuses: try AuthorStatus.all(of: dossier, at: desk))
   }
 }

@@ -23,18 +23,18 @@ public struct AuthorStatus: Hashable, Sendable {
   public var kind: Kind
 }
 
-extension Desk {
+extension AuthorStatus {
   /// How each author of the dossier stands, in the order of its list.
-  public func authorStatuses(of dossier: Dossier) throws -> [AuthorStatus] {
-    try authorStatuses(of: [dossier])[dossier.id] ?? []
+  public static func all(of dossier: Dossier, at desk: Desk) throws -> [AuthorStatus] {
+    try all(of: [dossier], at: desk)[dossier.id] ?? []
   }
 
   /// How each author of each dossier stands.
-  public func authorStatuses(of dossiers: [Dossier]) throws -> [Dossier.ID: [AuthorStatus]] {
+  static func all(of dossiers: [Dossier], at desk: Desk) throws -> [Dossier.ID: [AuthorStatus]] {
     let typed = Set(dossiers.flatMap(\.writing.authors).filter { $0.person == nil }.map(\.name.nameKey))
     var namesakes: [String: [Person]] = [:]
     for keys in Array(typed).sorted().portions(of: 200) {
-      for person in try People.named(Array(keys), on: connection) {
+      for person in try People.named(Array(keys), on: desk.connection) {
         namesakes[person.name.nameKey, default: []].append(person)
       }
     }
@@ -44,8 +44,9 @@ extension Desk {
         if author.isInvited { return AuthorStatus(author: author, kind: .invited) }
         if author.person != nil { return AuthorStatus(author: author, kind: .confirmed) }
         let called = try (namesakes[author.name.nameKey] ?? []).map { person in
-          AuthorStatus.Namesake(
-            account: try colleague(person), isTheirs: dossier.statements.last { $0.person == person.id }?.isTheirs)
+          Namesake(
+            account: try Colleague(person, at: desk),
+            isTheirs: dossier.statements.last { $0.person == person.id }?.isTheirs)
         }
         return AuthorStatus(author: author, kind: .typed(called))
       }

@@ -1,43 +1,53 @@
 import Domain
 import Store
 
-/// The colleagues whom an author can invite.
+/// Someone who can be invited as an author.
 public struct Colleague: Hashable, Sendable {
   public var person: Person.ID
   public var name: String
   /// The name of the unit today.
   public var unit: String
   public var position: String
+
+  init(_ person: Person, at desk: Desk) throws {
+    self.person = person.id
+    name = person.name
+    unit = try person.unit.map { try desk.unit($0).name(on: desk.now.day) } ?? ""
+    position = person.position
+  }
 }
 
-extension Desk {
+/// The colleagues whom the filer of a dossier can invite.
+public struct Colleagues {
+  private let dossier: Dossier
+  private let desk: Desk
+
+  public init(for dossier: Dossier, at desk: Desk) {
+    self.dossier = dossier
+    self.desk = desk
+  }
+
   /// People with an open account of the dossier's unit, of those above it and of its sister units, whose names hold
   /// words that begin so. Nobody is found by how they sign in.
   ///
   /// - Throws: a `Refusal` when too little is written to look for.
-  public func colleagues(named words: String, for dossier: Dossier) throws -> [Colleague] {
+  public func named(_ words: String) throws -> [Colleague] {
     guard words.nameKey.count >= 2 else {
       throw Refusal.input("find-author", "Ghi ít nhất hai chữ cái của họ tên cần tìm.")
     }
     guard let unit = dossier.unit else { return [] }
     let there = Set(dossier.writing.authors.compactMap(\.person) + [dossier.filer])
-    let units = try Units.neighbours(of: unit, on: connection)
-    return try People.colleagues(named: words, in: units, limit: 12, on: connection)
-      .filter { !there.contains($0.id) }.map(colleague)
+    let units = try Units.neighbours(of: unit, on: desk.connection)
+    return try People.colleagues(named: words, in: units, limit: 12, on: desk.connection)
+      .filter { !there.contains($0.id) }.map { try Colleague($0, at: desk) }
   }
 
-  /// The person, if the filer of the dossier may invite them.
-  func colleague(_ id: Person.ID, for dossier: Dossier) throws -> Person {
-    guard let person = try People.all([id], on: connection)[id], let own = person.unit, let unit = dossier.unit,
-      try Units.neighbours(of: unit, on: connection).contains(own)
+  /// The person, if they are a colleague.
+  func person(_ id: Person.ID) throws -> Person {
+    guard let person = try People.all([id], on: desk.connection)[id], let own = person.unit, let unit = dossier.unit,
+      try Units.neighbours(of: unit, on: desk.connection).contains(own)
     else { throw Refusal.noColleague }
     return person
-  }
-
-  func colleague(_ person: Person) throws -> Colleague {
-    Colleague(
-      person: person.id, name: person.name, unit: try person.unit.map { try unit($0).name(on: now.day) } ?? "",
-      position: person.position)
   }
 }
 

@@ -43,7 +43,8 @@ public struct ColleaguesLook: SeenDossierLook {
   public func find(at desk: Desk) throws -> Found {
     let draft = try DraftLook(dossier).find(at: desk)
     do {
-      return Found(draft: draft, colleagues: .success(try desk.colleagues(named: words, for: draft.dossier)))
+      let colleagues = try Colleagues(for: draft.dossier, at: desk).named(words)
+      return Found(draft: draft, colleagues: .success(colleagues))
     } catch let refusal as Refusal {
       return Found(draft: draft, colleagues: .failure(refusal))
     }

@@ -16,9 +16,15 @@ extension Command<Void> {
       try desk.hold(plan)
       let plan = try desk.plan(plan)
       guard let forwarding = plan.forwarding(forwarding) else { throw Refusal.absent }
-      try desk.requireRoom(for: dossiers.count, plan, forwarding)
-      let items = try dossiers.map {
-        try desk.put($0, of: plan, beneath: unit, on: id, for: forwarding)
+      try forwarding.requireRoom(for: dossiers.count, under: plan.id, at: desk)
+      let items = try dossiers.map { dossier in
+        let before = try desk.dossier(dossier)
+        guard before.plan == plan.id else { throw Refusal.absent }
+        if let unit { try before.requireLies(in: unit, at: desk) }
+        try desk.save(try before.listed(in: id, for: forwarding, by: desk.person.id, at: desk.now))
+        return ForwardingList.Item(
+          dossier: dossier, title: before.writing.title, authors: before.writing.authors.map(\.name),
+          unit: before.unitName ?? "", finding: try Finding(of: before, at: desk))
       }
       let list = try ForwardingList(
         id: id, plan: plan.id, forwarding: forwarding, unit: unit, unitName: try unit.map { try desk.unit($0).name },
@@ -28,33 +34,23 @@ extension Command<Void> {
   }
 }
 
-extension Desk {
-  fileprivate func requireRoom(for count: Int, _ plan: Plan, _ forwarding: Forwarding) throws {
-    guard let cap = forwarding.cap else { return }
-    let given = try ForwardingLists.of(plan.id, on: connection).filter { $0.forwarding == forwarding.id }
+extension Forwarding {
+  fileprivate func requireRoom(for count: Int, under plan: Plan.ID, at desk: Desk) throws {
+    guard let cap else { return }
+    let given = try ForwardingLists.of(plan, on: desk.connection).filter { $0.forwarding == id }
       .reduce(0) { $0 + $1.items.count }
     guard given + count <= cap else {
       throw Refusal(
         "Kế hoạch cho chuyển tối đa \(cap) sáng kiến; đã có \(given), thêm \(count) là vượt.",
-        clause: forwarding.source.clause, next: "Bỏ bớt sáng kiến rồi lập lại danh mục.", field: "dossier")
+        clause: source.clause, next: "Bỏ bớt sáng kiến rồi lập lại danh mục.", field: "dossier")
     }
   }
+}
 
-  fileprivate func put(
-    _ id: Dossier.ID, of plan: Plan, beneath unit: Unit.ID?, on list: ForwardingList.ID, for forwarding: Forwarding
-  ) throws -> ForwardingList.Item {
-    let before = try dossier(id)
-    guard before.plan == plan.id else { throw Refusal.absent }
-    if let unit { try requireLies(before, in: unit) }
-    try save(try before.listed(in: list, for: forwarding, by: person.id, at: now))
-    return ForwardingList.Item(
-      dossier: id, title: before.writing.title, authors: before.writing.authors.map(\.name),
-      unit: before.unitName ?? "", finding: try Finding(of: before, at: self))
-  }
-
-  fileprivate func requireLies(_ dossier: Dossier, in unit: Unit.ID) throws {
-    guard try place(of: dossier).lineage.contains(unit) else {
-      throw Refusal.input("dossier", "Sáng kiến «\(dossier.writing.title)» không thuộc đơn vị của danh mục này.")
+extension Dossier {
+  fileprivate func requireLies(in unit: Unit.ID, at desk: Desk) throws {
+    guard try desk.place(of: self).lineage.contains(unit) else {
+      throw Refusal.input("dossier", "Sáng kiến «\(writing.title)» không thuộc đơn vị của danh mục này.")
     }
   }
 }

@@ -16,20 +16,21 @@ extension Command<Void> {
       guard try PackageKey.made(on: desk.connection)?.signer.text != package.signer else {
         throw Refusal("Gói này do chính hệ thống này ký.", next: "Gửi gói cho nơi nhận để nhập ở đó.")
       }
-      if package.kind == .results { try desk.requireOurs(package) }
+      if package.kind == .results { try package.requireOurs(at: desk) }
       try desk.insert(package, ["plan": package.plan.description, "kind": package.kind.rawValue])
     }
   }
 }
 
-extension Desk {
-  /// - Throws: a `Refusal` when the findings are on no list that this plan has sent.
-  fileprivate func requireOurs(_ package: ReceivedPackage) throws {
-    guard let list = try ForwardingLists.find(package.list, on: connection) else {
+extension ReceivedPackage {
+  /// - Throws: a `Refusal` when the findings are on no list that its plan has sent.
+  fileprivate func requireOurs(at desk: Desk) throws {
+    guard let sent = try ForwardingLists.find(list, on: desk.connection) else {
       throw Refusal("Gói trả kết quả cho một danh mục mà hệ thống này không gửi.", next: Package.askAgain)
     }
-    guard list.plan == package.plan else {
-      throw Refusal("Danh mục này thuộc kế hoạch \(try plan(list.plan).shortTitle).", next: "Nhập gói ở kế hoạch đó.")
+    guard sent.plan == plan else {
+      throw Refusal(
+        "Danh mục này thuộc kế hoạch \(try desk.plan(sent.plan).shortTitle).", next: "Nhập gói ở kế hoạch đó.")
     }
   }
 }

@@ -18,7 +18,7 @@ extension Command<Void> {
       let letter = try ForwardingList.Letter(
         number: signing.number, day: signing.day, signer: signing.signer, authority: signing.authority,
         recipients: signing.recipients, today: desk.now.day)
-      try desk.requireFree(letter, of: plan)
+      try letter.requireFree(under: plan.id, at: desk)
       let higher = try desk.higherEdition(forwarding)
       var made: [Dossier.ID: Dossier.ID] = [:]
       for (place, item) in before.value.items.enumerated() {
@@ -32,7 +32,10 @@ extension Command<Void> {
           letterDay: letter.day, finding: item.finding)
         // Keys in the order of the list.
         let id = Dossier.ID(at: desk.now.adding(milliseconds: place))
-        made[item.dossier] = try desk.arrive(id, of: dossier, origin, under: plan, at: higher, reception)
+        let arrived = try dossier.arrived(id, from: origin, under: plan, at: higher, reception, desk)
+        try desk.insert(
+          arrived, ["to": arrived.state.rawValue, "plan": arrived.plan.description, "origin": dossier.id.description])
+        made[item.dossier] = id
       }
       let after = try before.value.sent(
         with: letter, by: higher.map { .here($0.plan.id) } ?? .package, made: made, at: desk.now)
@@ -41,29 +44,26 @@ extension Command<Void> {
   }
 }
 
-extension Desk {
+extension ForwardingList.Letter {
   /// Letters are numbered once for an issuer and year.
-  fileprivate func requireFree(_ letter: ForwardingList.Letter, of plan: Plan) throws {
-    let isTaken = try ForwardingLists.of(plan.id, on: connection).contains {
-      $0.letter?.number == letter.number && $0.letter?.day.year == letter.day.year
+  fileprivate func requireFree(under plan: Plan.ID, at desk: Desk) throws {
+    let isTaken = try ForwardingLists.of(plan, on: desk.connection).contains {
+      $0.letter?.number == number && $0.letter?.day.year == day.year
     }
     guard !isTaken else {
-      throw Refusal.input("number", "Số \(letter.number) đã dùng cho công văn khác trong năm \(letter.day.year).")
+      throw Refusal.input("number", "Số \(number) đã dùng cho công văn khác trong năm \(day.year).")
     }
   }
+}
 
-  fileprivate func arrive(
-    _ id: Dossier.ID, of dossier: Dossier, _ origin: Origin, under plan: Plan, at higher: Edition,
-    _ reception: Reception
-  ) throws -> Dossier.ID {
-    let arrived = try Dossier.arrived(
-      id: id, from: origin, writing: dossier.writing,
-      field: dossier.writing.field.flatMap { plan.fields.category($0)?.name }, attachments: dossier.attachments,
-      filer: dossier.filer, unit: dossier.unit, unitName: dossier.unitName, plan: higher.plan, version: higher.number,
-      reception: reception, by: person.id, at: now)
-    try insert(
-      arrived,
-      ["to": arrived.state.rawValue, "plan": higher.plan.id.description, "origin": dossier.id.description])
-    return id
+extension Dossier {
+  /// The dossier that comes of it before the intake of the higher plan.
+  fileprivate func arrived(
+    _ id: ID, from origin: Origin, under plan: Plan, at higher: Edition, _ reception: Reception, _ desk: Desk
+  ) throws -> Dossier {
+    try .arrived(
+      id: id, from: origin, writing: writing, field: writing.field.flatMap { plan.fields.category($0)?.name },
+      attachments: attachments, filer: filer, unit: unit, unitName: unitName, plan: higher.plan,
+      version: higher.number, reception: reception, by: desk.person.id, at: desk.now)
   }
 }

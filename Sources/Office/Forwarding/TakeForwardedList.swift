@@ -17,38 +17,48 @@ extension Command<Void> {
       let account = try partner.account(at: desk)
       let edition = try desk.edition(of: before.value.plan)
       guard let reception else { throw Refusal.input("track", "Chọn đợt nhận hồ sơ và lĩnh vực.") }
+      let arrival = Arrival(
+        package: before.value, content: content, kept: kept, edition: edition, reception: reception, filer: account,
+        desk: desk)
       for (place, line) in try content.checked(on: desk.now.day).initiatives.enumerated() {
-        // Keys in the order of the list.
-        let id = Dossier.ID(at: desk.now.adding(milliseconds: place))
-        try desk.arrive(
-          id, line.dossier, line.initiative, of: content, kept, in: before.value, at: edition, reception, account)
+        try arrival.insert(line.initiative, of: line.dossier, place: place)
       }
       try desk.replace(before, by: after, ["state": after.state.rawValue, "dossiers": "\(content.initiatives.count)"])
     }
   }
 }
 
-extension Desk {
-  fileprivate func arrive(
-    _ id: Dossier.ID, _ key: Dossier.ID, _ initiative: PackageContent.Initiative, of content: PackageContent,
-    _ kept: [String: FileStore.Kept], in package: ReceivedPackage, at edition: Edition, _ reception: Reception,
-    _ account: Person.ID
-  ) throws {
+/// The dossiers of a package as they come before a plan's intake.
+private struct Arrival {
+  let package: ReceivedPackage
+  let content: PackageContent
+  let kept: [String: FileStore.Kept]
+  let edition: Edition
+  let reception: Reception
+  /// The partner's account.
+  let filer: Person.ID
+  let desk: Desk
+
+  /// - Parameter place: its place on the list: keys are in the order of the list.
+  func insert(_ initiative: PackageContent.Initiative, of key: Dossier.ID, place: Int) throws {
+    let now = desk.now
     let origin = Origin(
       from: package.from, planTitle: package.planTitle, list: package.list, dossier: key,
       letterNumber: content.letterNumber.typed, letterDay: content.letterDay,
       finding: try initiative.finding?.checked(initiative.title, on: now.day), signer: package.signer)
-    if let earlier = try Dossiers.from(origin.key, on: connection) {
+    if let earlier = try Dossiers.from(origin.key, on: desk.connection) {
       throw Refusal(
         "Sáng kiến «\(earlier.writing.title)» của nơi gửi này đã nhận trước đây.",
         next: "Mỗi sáng kiến chuyển lên một lần; đề nghị nơi gửi bỏ ra khỏi danh mục.")
     }
     let arrived = try Dossier.arrived(
-      id: id, from: origin, writing: try initiative.writing(), field: initiative.field.typed,
-      attachments: try initiative.files.map { try $0.attachment(kept, at: now) }, filer: account, unit: nil,
+      id: Dossier.ID(at: now.adding(milliseconds: place)), from: origin, writing: try initiative.writing(),
+      field: initiative.field.typed,
+      attachments: try initiative.files.map { try $0.attachment(kept, at: now) }, filer: filer, unit: nil,
       unitName: initiative.unit.typed.isEmpty ? nil : initiative.unit.typed, plan: edition.plan,
-      version: edition.number, reception: reception, by: viewer?.person.id ?? account, at: now)
-    try insert(arrived, ["to": arrived.state.rawValue, "plan": edition.plan.id.description, "origin": key.description])
+      version: edition.number, reception: reception, by: desk.viewer?.person.id ?? filer, at: now)
+    try desk.insert(
+      arrived, ["to": arrived.state.rawValue, "plan": edition.plan.id.description, "origin": key.description])
   }
 }
 

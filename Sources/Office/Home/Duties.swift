@@ -51,7 +51,7 @@ struct Duties {
 
   private func appraisals(_ plans: [Plan]) throws -> [Duty] {
     try plans.compactMap { plan in
-      guard let filter = desk.appraisable(plan) else { return nil }
+      guard let filter = DossierFilter(appraisable: plan, at: desk) else { return nil }
       let waiting = try Dossiers.count(filter, on: desk.connection)
       return waiting > 0 ? Duty(.appraise(plan, dossiers: waiting)) : nil
     }

@@ -27,7 +27,7 @@ public struct AppraisalsLook: Look {
 
   public func find(at desk: Desk) throws -> Found {
     let size = AppraisalsLook.size
-    let plans = try desk.plans().compactMap { plan in desk.appraisable(plan).map { (plan, $0) } }
+    let plans = try desk.plans().compactMap { plan in DossierFilter(appraisable: plan, at: desk).map { (plan, $0) } }
     return Found(
       plans: try plans.map { plan, filter in
         let page = self.plan == plan.id ? page : 1
@@ -39,12 +39,12 @@ public struct AppraisalsLook: Look {
   }
 }
 
-extension Desk {
+extension DossierFilter {
   /// The dossiers of a plan that who works may appraise now; nil where there is nothing of the kind.
-  public func appraisable(_ plan: Plan) -> DossierFilter? {
+  init?(appraisable plan: Plan, at desk: Desk) {
     let appraised = Set(plan.tracks.filter { $0.appraisal != nil }.map(\.id))
-    let tracks = tracks(of: plan, for: .appraiseDossier).filter(appraised.contains)
+    let tracks = desk.tracks(of: plan, for: .appraiseDossier).filter(appraised.contains)
     guard !tracks.isEmpty else { return nil }
-    return DossierFilter(plan: plan.id, tracks: tracks, states: [.accepted], withoutSession: true)
+    self.init(plan: plan.id, tracks: tracks, states: [.accepted], withoutSession: true)
   }
 }

@@ -28,7 +28,7 @@ extension QueueLook.Found: Workbook {
   }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    let authors = try desk.authors(in: filter)
+    let authors = try Dossiers.authors(in: filter, on: desk.connection)
     try writer.list(
       "Sổ tiếp nhận",
       lines: ["SỔ TIẾP NHẬN HỒ SƠ SÁNG KIẾN", "\(plan.shortTitle) · \(plan.offices.standing) · lập \(desk.now.short)"],

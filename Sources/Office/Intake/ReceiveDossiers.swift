@@ -7,7 +7,14 @@ extension Command<[Int]> {
   ///
   /// - Parameter copies: the printed copies of each part that were counted, where one dossier is received.
   public static func receiveDossiers(_ dossiers: [Dossier.ID], copies: [String: Int] = [:]) -> Command {
-    .at({ try $0.place(ofFirst: dossiers) }, .receiveDossier) { desk in
+    .at(
+      { desk in
+        guard let first = dossiers.first else {
+          throw Refusal.input("dossiers", "Chọn ít nhất một hồ sơ để tiếp nhận.")
+        }
+        return try desk.place(of: desk.dossier(first))
+      }, .receiveDossier
+    ) { desk in
       try dossiers.map { id in
         let before = try desk.dossier(id)
         try desk.require(.receiveDossier, at: try desk.place(of: before))
@@ -19,14 +26,5 @@ extension Command<[Int]> {
         return number
       }
     }
-  }
-}
-
-extension Desk {
-  fileprivate func place(ofFirst dossiers: [Dossier.ID]) throws -> Place {
-    guard let first = dossiers.first else {
-      throw Refusal.input("dossiers", "Chọn ít nhất một hồ sơ để tiếp nhận.")
-    }
-    return try place(of: dossier(first))
   }
 }

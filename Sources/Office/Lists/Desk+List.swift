@@ -1,5 +1,4 @@
 import Domain
-import Sheets
 import Store
 
 extension Desk {

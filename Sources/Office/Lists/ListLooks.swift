@@ -2,6 +2,16 @@ import Domain
 import Sheets
 import Store
 
+/// Whether lists may come in at all: who has this may see what a list looks like.
+public struct ImportingLook: Look {
+  public static let action = Action.importLists
+
+  public init() {}
+
+  public func door(at desk: Desk) -> Door { .at(.installation) }
+  public func find(at desk: Desk) {}
+}
+
 /// The latest lists that came in, and what can come in.
 public struct ListsLook: Look {
   public static let action = Action.importLists

@@ -21,15 +21,7 @@ extension Command<CheckedList> {
           "file", "Dòng \(first.row): \(first.reason)\(more > 0 ? "; và \(more.grouped) chỗ sai nữa" : "").",
           next: "Không dòng nào được nhập. Sửa trong tệp rồi tải lên lại.")
       }
-      var done = 0
-      let told: (Int) -> Void = {
-        done += $0
-        progress(done)
-      }
-      try desk.insert(checked.units, of: list, told)
-      try desk.insert(checked.people, of: list, told)
-      try desk.insert(checked.appointments, of: list, told)
-      try desk.insert(checked.initiatives, of: list, told)
+      try checked.insert(of: list, at: desk, progress)
       try desk.replace(
         before, by: before.value.finished(additions: checked.additions, at: desk.now),
         ["to": ListImport.State.done.rawValue, "additions": "\(checked.additions)"])
@@ -38,12 +30,20 @@ extension Command<CheckedList> {
   }
 }
 
-extension Desk {
-  fileprivate func insert<R: StoredRecord>(_ records: [R], of list: ListImport.ID, _ told: (Int) -> Void) throws {
-    for start in stride(from: 0, to: records.count, by: 500) {
-      let some = Array(records[start..<min(start + 500, records.count)])
-      try insert(all: some, ["list": list.description])
-      told(some.count)
+extension CheckedList {
+  fileprivate func insert(of list: ListImport.ID, at desk: Desk, _ progress: (Int) -> Void) throws {
+    var done = 0
+    func insert<R: StoredRecord>(_ records: [R]) throws {
+      for start in stride(from: 0, to: records.count, by: 500) {
+        let some = Array(records[start..<min(start + 500, records.count)])
+        try desk.insert(all: some, ["list": list.description])
+        done += some.count
+        progress(done)
+      }
     }
+    try insert(units)
+    try insert(people)
+    try insert(appointments)
+    try insert(initiatives)
   }
 }

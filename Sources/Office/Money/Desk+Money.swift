@@ -16,14 +16,3 @@ extension Desk {
     try held(Payment.self, id.description)
   }
 }
-
-extension Estimate {
-  /// Pays all of them from a line, or none.
-  ///
-  /// - Throws: `Refusal` when the line has no room for them.
-  func pay(_ payments: [Payment], from line: Line.ID, at desk: Desk) throws {
-    let spent = try Money.payments(from: id, on: desk.connection).spent[line] ?? .zero
-    try requireRoom(for: payments.reduce(.zero) { $0 + $1.amount }, in: line, spent: spent)
-    for payment in payments { try desk.insert(payment, ["amount": "\(payment.amount.amount)"]) }
-  }
-}

@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 extension Command<Void> {
   /// Records another expense.
@@ -23,5 +24,16 @@ extension Command<Void> {
         amount: amount, day: day, voucher: voucher, by: desk.person.id, at: desk.now)
       try estimate.pay([payment], from: line, at: desk)
     }
+  }
+}
+
+extension Estimate {
+  /// Pays all of them from a line, or none.
+  ///
+  /// - Throws: `Refusal` when the line has no room for them.
+  func pay(_ payments: [Payment], from line: Line.ID, at desk: Desk) throws {
+    let spent = try Money.payments(from: id, on: desk.connection).spent[line] ?? .zero
+    try requireRoom(for: payments.reduce(.zero) { $0 + $1.amount }, in: line, spent: spent)
+    for payment in payments { try desk.insert(payment, ["amount": "\(payment.amount.amount)"]) }
   }
 }

@@ -14,7 +14,7 @@ extension Command<Void> {
     .at({ try OrderedPapers(of: subject, at: $0).place }, .orderPapers) { desk in
       if try desk.has(PaperOrder.self, id.description) { return }
       // Two who order at once are taken in turn: sessions, and with them their decisions, are held from here on.
-      try desk.hold(subject)
+      try subject.hold(at: desk)
       let papers = OrderedPapers(of: subject, at: desk)
       guard try papers.mayHave(contents) else { throw contents.refusal }
       let order = PaperOrder(
@@ -45,11 +45,11 @@ extension PaperOrder.Contents {
   }
 }
 
-extension Desk {
-  fileprivate func hold(_ subject: PaperOrder.Subject) throws {
-    switch subject {
-    case .session(let id): _ = try session(id)
-    case .decision(let id): _ = try session(try decision(id).session)
+extension PaperOrder.Subject {
+  fileprivate func hold(at desk: Desk) throws {
+    switch self {
+    case .session(let id): _ = try desk.session(id)
+    case .decision(let id): _ = try desk.session(try desk.decision(id).session)
     }
   }
 }

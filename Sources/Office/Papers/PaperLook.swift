@@ -13,6 +13,6 @@ public struct PaperLook<Base: Look>: Look where Base.Found == Paper {
 
   public func find(at desk: Desk) throws -> (paper: Paper, ownTemplate: PaperTemplate.File?) {
     let paper = try base.find(at: desk)
-    return (paper, try desk.ownTemplate(of: paper))
+    return (paper, try paper.ownTemplate(on: desk.connection))
   }
 }

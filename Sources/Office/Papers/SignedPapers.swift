@@ -124,7 +124,7 @@ struct SignedPapers {
     let place = try desk.place(of: decision)
     return SignedPaper(
       plan: decision.plan, place: place, title: "\(kind.name), quyết định số \(decision.number)", waiting: nil,
-      isVisible: try desk.allows(.viewDecision, at: place) || desk.isPublished(decision))
+      isVisible: try desk.allows(.viewDecision, at: place) || decision.isPublic(at: desk))
   }
 
   private func correctionPaper(_ id: Correction.ID) throws -> SignedPaper {
@@ -133,7 +133,7 @@ struct SignedPapers {
     let place = try desk.place(of: decision)
     return SignedPaper(
       plan: correction.plan, place: place, title: "Quyết định đính chính số \(correction.issuance.number)",
-      waiting: nil, isVisible: try desk.allows(.viewDecision, at: place) || desk.isPublished(decision),
+      waiting: nil, isVisible: try desk.allows(.viewDecision, at: place) || decision.isPublic(at: desk),
       decision: decision.id)
   }
 
@@ -143,7 +143,7 @@ struct SignedPapers {
     let place = try desk.place(of: decision)
     return SignedPaper(
       plan: revocation.plan, place: place, title: "Quyết định hủy bỏ số \(revocation.issuance.number)", waiting: nil,
-      isVisible: try desk.allows(.viewDecision, at: place) || desk.isPublished(decision), decision: decision.id)
+      isVisible: try desk.allows(.viewDecision, at: place) || decision.isPublic(at: desk), decision: decision.id)
   }
 
   private func complaintPaper(_ id: Complaint.ID) throws -> SignedPaper {
@@ -199,28 +199,6 @@ struct SignedPapers {
       plan: list.plan, place: place, title: "Quyết định khen thưởng, \(list.name)",
       waiting: list.issuance == nil ? "Danh sách chưa có quyết định khen thưởng." : nil,
       isVisible: desk.allows(.viewCommendations, at: place))
-  }
-}
-
-extension Desk {
-  /// Where a decision is: its plan, and the council whose session it decides on.
-  func place(of decision: Decision) throws -> Place {
-    Place(plan: decision.plan, council: try load(Session.self, decision.session.description).council)
-  }
-
-  /// Whether something of a decision is open to the public.
-  public func isPublished(_ decision: Decision) throws -> Bool {
-    guard decision.publication != nil else { return false }
-    return try Dossiers.lines(decision.recognised.map(\.dossier), on: connection).contains {
-      $0.state.isShownToAll
-    }
-  }
-
-  /// Whether the viewer may read the minutes of a session: its council and who decides, and once it is closed the
-  /// standing office to which they go.
-  public func mayReadMinutes(of session: Session) -> Bool {
-    let place = place(of: session)
-    return allows(.viewRanking, at: place) || !session.isOpen && allows(.viewMinutes, at: place)
   }
 }
 

@@ -3,10 +3,10 @@ import HeavyWork
 import Papers
 import Store
 
-extension Desk {
+extension Paper {
   /// The office's own Word file for a paper of this kind under its plan; nil where the program's own paper serves.
-  public func ownTemplate(of paper: Paper) throws -> PaperTemplate.File? {
-    guard let kind = paper.kind, let plan = paper.plan else { return nil }
+  func ownTemplate(on connection: any Connection) throws -> PaperTemplate.File? {
+    guard let kind, let plan else { return nil }
     return try PaperTemplates.find(plan, kind.rawValue, on: connection)?.file
   }
 }
@@ -14,9 +14,8 @@ extension Desk {
 extension Office {
   /// The paper as a Word file: by the office's own template where there is one.
   public func word(_ paper: Paper) async throws -> [UInt8] {
-    guard let kind = paper.kind, let plan = paper.plan else { return try paper.word() }
-    let template = try await database.read { try PaperTemplates.find(plan, kind.rawValue, on: $0) }
-    guard let file = template?.file else { return try paper.word() }
+    let template = try await database.read { try paper.ownTemplate(on: $0) }
+    guard let file = template else { return try paper.word() }
     return try WordTemplate(try await bytes(of: file)).filled(with: paper.fields)
   }
 

@@ -15,7 +15,7 @@ extension Command<Void> {
         throw Refusal("Đây là người quản trị duy nhất.", next: "Giao vai trò quản trị cho người khác trước.")
       }
       for role in try People.appointments(of: person, on: desk.connection) where !role.isOver(on: desk.now.day) {
-        try desk.end(role.id)
+        try role.end(at: desk)
       }
       try Access.revokeAll(of: person, on: desk.connection)
       try Passwords.endLink(of: person, on: desk.connection)

@@ -8,19 +8,26 @@ extension Command<Person.ID> {
     .at(.installation, .appoint) { desk in
       let role = try desk.load(Appointment.self, appointment.description)
       guard !role.isOver(on: desk.now.day) else { throw Refusal("Vai trò này đã hết.") }
-      if role.role == .administrator, role.holds(on: desk.now.day) { try desk.requireAnotherAdministrator(than: role) }
-      try desk.end(appointment)
+      if role.role == .administrator, role.holds(on: desk.now.day) { try role.requireAnotherAdministrator(at: desk) }
+      try role.end(at: desk)
       return role.person
     }
   }
 }
 
-extension Desk {
-  fileprivate func requireAnotherAdministrator(than role: Appointment) throws {
-    let others = try People.appointments(of: role.person, on: connection).filter {
-      $0.id != role.id && $0.role == .administrator && $0.holds(on: now.day)
+extension Appointment {
+  /// Takes the role back, at once.
+  func end(at desk: Desk) throws {
+    let before = try desk.held(Appointment.self, id.description)
+    try desk.replace(before, by: before.value.ended(at: desk.now), ["ended": "\(desk.now.day)"])
+  }
+
+  fileprivate func requireAnotherAdministrator(at desk: Desk) throws {
+    let today = desk.now.day
+    let others = try People.appointments(of: person, on: desk.connection).filter {
+      $0.id != id && $0.role == .administrator && $0.holds(on: today)
     }
-    guard others.isEmpty, try People.administrators(on: now.day, on: connection) == [role.person] else {
+    guard others.isEmpty, try People.administrators(on: today, on: desk.connection) == [person] else {
       return
     }
     throw Refusal("Đây là người quản trị duy nhất.", next: "Giao vai trò quản trị cho người khác trước.")

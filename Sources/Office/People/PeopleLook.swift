@@ -50,7 +50,7 @@ public struct PeopleLook: Look {
         Line(
           person: person, unit: person.unit.flatMap { tree[$0]?.name },
           roles: try (roles[person.id] ?? []).filter { !$0.isOver(on: desk.now.day) }
-            .map { ($0.role, try desk.name(of: $0.scope)) },
+            .map { ($0.role, try $0.scope.name(at: desk)) },
           hasPassword: withPassword.contains(person.id))
       }, total: total, units: tree.outline.filter { $0.unit.exists(on: desk.now.day) }, plans: try desk.plans(),
       now: desk.now)

@@ -44,8 +44,8 @@ public struct PersonLook: Look {
     let managesPeople = desk.allows(.managePeople, at: .installation)
     return Found(
       person: person, unit: try person.unit.map { try desk.unit($0).name },
-      roles: try People.appointments(of: person.id, on: desk.connection).map { ($0, try desk.name(of: $0.scope)) },
-      seats: try desk.seats(of: person.id), account: managesPeople ? try account(desk) : nil,
+      roles: try People.appointments(of: person.id, on: desk.connection).map { ($0, try $0.scope.name(at: desk)) },
+      seats: try Council.seats(of: person.id, at: desk), account: managesPeople ? try account(desk) : nil,
       canAppoint: desk.allows(.appoint, at: .installation), today: desk.now.day)
   }
 
@@ -77,26 +77,28 @@ public struct ClosingPersonLook: Look {
   public func find(at desk: Desk) throws -> Found {
     let roles = try People.appointments(of: person, on: desk.connection).filter { !$0.isOver(on: desk.now.day) }
     return Found(
-      person: try desk.person(person), roles: try roles.map { ($0.role, try desk.name(of: $0.scope)) },
-      seats: try desk.seats(of: person))
+      person: try desk.person(person), roles: try roles.map { ($0.role, try $0.scope.name(at: desk)) },
+      seats: try Council.seats(of: person, at: desk))
   }
 }
 
-extension Desk {
+extension Council {
   /// The seats that the person has today.
-  fileprivate func seats(of person: Person.ID) throws -> [(seat: Council.Seat, council: Council)] {
-    try Councils.seats(of: person, on: now.day, connection).map { ($1, try council($0)) }
+  fileprivate static func seats(of person: Person.ID, at desk: Desk) throws -> [(seat: Seat, council: Council)] {
+    try Councils.seats(of: person, on: desk.now.day, desk.connection).map { ($1, try desk.council($0)) }
   }
+}
 
+extension Scope {
   /// What a role is held for, in words.
-  func name(of scope: Scope) throws -> String {
-    switch scope {
+  func name(at desk: Desk) throws -> String {
+    switch self {
     case .installation: "toàn hệ thống"
-    case .plan(let plan): try self.plan(plan).shortTitle
+    case .plan(let plan): try desk.plan(plan).shortTitle
     case .track(let plan, let track):
-      "\(try self.plan(plan).shortTitle), \(try self.plan(plan).track(track)?.name ?? "")"
-    case .unit(let unit): try self.unit(unit).name
-    case .council(let council): try self.council(council).name
+      "\(try desk.plan(plan).shortTitle), \(try desk.plan(plan).track(track)?.name ?? "")"
+    case .unit(let unit): try desk.unit(unit).name
+    case .council(let council): try desk.council(council).name
     }
   }
 }

@@ -12,7 +12,8 @@ public struct InitiativesWorkbook: Workbook {
   public var title: String { "Sáng kiến đã công nhận" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    let list = Listing.initiatives(plans: try desk.plans(), authors: try desk.authors(in: filter))
+    let list = Listing.initiatives(
+      plans: try desk.plans(), authors: try Dossiers.authors(in: filter, on: desk.connection))
     try writer.list("Sáng kiến", lines: ["SÁNG KIẾN ĐÃ CÔNG NHẬN", "Lập \(desk.now.short)"], list) {
       try Dossiers.register(filter, on: desk.connection, $0)
     }

@@ -45,6 +45,6 @@ public struct VerifyLook: Look {
       Certified(
         dossier: dossier, plan: try desk.plan(of: dossier), certificate: certificate,
         amendments: try Amendments(of: dossier, at: desk), decision: decision,
-        isPublished: try decision.map { try desk.isPublished($0) } ?? false, signed: copy?.file))
+        isPublished: try decision.map { try $0.isPublic(at: desk) } ?? false, signed: copy?.file))
   }
 }

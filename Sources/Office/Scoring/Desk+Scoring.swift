@@ -11,10 +11,6 @@ extension Desk {
     return place
   }
 
-  func isSecret(_ dossier: Dossier.ID, in session: Session) throws -> Bool {
-    try plan(of: try self.dossier(dossier, shared: true), in: session).scoring.secret
-  }
-
   /// Gives a member a blank sheet.
   func issue(_ ballot: Ballot) throws -> Loaded<Ballot> {
     let blank = Ballot(id: ballot.id, session: ballot.session, dossier: ballot.dossier, member: ballot.member)
@@ -30,15 +26,7 @@ extension Desk {
 }
 
 extension Refusal {
-  static let noSeat = Refusal(
+  fileprivate static let noSeat = Refusal(
     "Bạn không phải là thành viên của Hội đồng này.", kind: .forbidden,
     next: "Chỉ thành viên ghi trong quyết định thành lập được đánh giá; hỏi Thư ký Hội đồng nếu bạn mới được bổ sung.")
-  static let undeclared = Refusal.input(
-    "apart", "Đánh dấu «Tôi không phải là tác giả và không có xung đột lợi ích» trước khi nộp phiếu.",
-    next: "Nếu có, mở «Tôi có xung đột lợi ích» dưới phiếu và ghi lý do.")
-  static let anothersBallot = Refusal(
-    "Phiếu này là của thành viên khác.", kind: .forbidden, next: "Mở phiếu của chính bạn từ trang phiên họp.")
-  static let sheetMovedOn = Refusal(
-    "Phiếu này vừa được sửa ở một cửa sổ khác.", kind: .conflict,
-    next: "Xem lại điểm bên dưới; bấm Lưu nháp hoặc Nộp phiếu lần nữa để giữ đúng những gì đang hiện ở đây.")
 }

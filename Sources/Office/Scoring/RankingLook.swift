@@ -39,7 +39,7 @@ public struct RankingLook: AtSessionLook {
     let ordered = try judging.ties().map { Set($0.map(\.key)) }.filter(settled.contains)
     let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
     let dossiers = try desk.dossiers(session.dossiers)
-    let statuses = try desk.authorStatuses(of: dossiers)
+    let statuses = try AuthorStatus.all(of: dossiers, at: desk)
     return Found(
       session: session, council: try desk.council(session.council), plan: try desk.plan(of: session), ranking: ranking,
       ordered: ordered.map { keys in ranking.standings.filter { keys.contains($0.key) } },

@@ -8,12 +8,19 @@ extension Command<Void> {
       let session = try desk.session(session, shared: true)
       let ballot = try Councils.ballot(session.id, dossier, desk.person.id, on: desk.connection)
       guard let ballot else { throw Refusal.absent }
-      if ballot.value.submitted != nil, try desk.isSecret(dossier, in: session) {
+      if ballot.value.submitted != nil, try session.isSecret(on: dossier, at: desk) {
         throw Refusal.votedInSecret
       }
       try desk.replace(
         ballot, by: try ballot.value.takenBack(in: session),
         ["session": session.id.description, "submitted": "0"])
     }
+  }
+}
+
+extension Session {
+  /// Whether a ballot on the dossier is secret, and so in the box for good.
+  func isSecret(on dossier: Dossier.ID, at desk: Desk) throws -> Bool {
+    try desk.plan(of: try desk.dossier(dossier, shared: true), in: self).scoring.secret
   }
 }

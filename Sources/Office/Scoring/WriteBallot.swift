@@ -43,13 +43,13 @@ extension Command<Int> {
       if submit {
         let mistakes = dossier.writing.field.map { plan.mistakes(in: entry, for: $0) } ?? []
         guard mistakes.isEmpty else { throw Refusals(mistakes) }
-        try desk.requireApart(dossier, under: plan, person: person, declares: declaresApart)
+        try dossier.requireApart(person, under: plan, declares: declaresApart, at: desk)
         if let refusal = try Panel(of: session, at: desk)?.refusal(of: person.id, on: dossier) { throw refusal }
       }
       // A blank sheet goes out first: the journal seals that, and nothing of what a member only drafts.
       let before = try stored ?? desk.issue(base)
       if submit {
-        try desk.submit(written, over: before, isSecret: plan.scoring.secret)
+        try written.handIn(over: before, isSecret: plan.scoring.secret, at: desk)
       } else {
         try desk.saveBallotDraft(written, over: before)
       }
@@ -58,28 +58,38 @@ extension Command<Int> {
   }
 }
 
-extension Desk {
+extension Dossier {
   /// - Throws: `Refusal` when the member has to answer an invitation, or to say that they are no author, first.
-  fileprivate func requireApart(_ dossier: Dossier, under plan: Plan, person: Person, declares: Bool) throws {
-    let standing = dossier.standing(of: person)
-    if standing == .invited { try dossier.requireApart(person, to: plan.judgingThis) }
+  fileprivate func requireApart(_ person: Person, under plan: Plan, declares: Bool, at desk: Desk) throws {
+    let standing = standing(of: person)
+    if standing == .invited { try requireApart(person, to: plan.judgingThis) }
     guard standing == .namesake || plan.scoring.blind else { return }
     guard declares else { throw Refusal.undeclared }
-    try stateApart(from: dossier.id)
+    try Dossier.stateApart(from: id, at: desk)
   }
+}
 
-  fileprivate func submit(_ ballot: Ballot, over before: Loaded<Ballot>, isSecret: Bool) throws {
-    var change = ["session": ballot.session.description, "submitted": "1"]
-    if ballot.declaredApart != nil { change["apart"] = "1" }
-    if isSecret {
-      let box = try Councils.box(ballot.session, ballot.dossier, on: connection)
-      var lot = SystemRandomNumberGenerator()
-      let cast = try ballot.cast(
-        into: box?.value ?? BallotBox(session: ballot.session, dossier: ballot.dossier), at: now, using: &lot)
-      if let box { try replace(box, by: cast.box) } else { try insert(cast.box) }
-      try replace(before, by: cast.mark, change)
-    } else {
-      try replace(before, by: ballot.submitted(at: now), change)
-    }
+extension Ballot {
+  fileprivate func handIn(over before: Loaded<Ballot>, isSecret: Bool, at desk: Desk) throws {
+    var change = ["session": session.description, "submitted": "1"]
+    if declaredApart != nil { change["apart"] = "1" }
+    guard isSecret else { return try desk.replace(before, by: submitted(at: desk.now), change) }
+    let box = try Councils.box(session, dossier, on: desk.connection)
+    var lot = SystemRandomNumberGenerator()
+    let cast = try cast(
+      into: box?.value ?? BallotBox(session: session, dossier: dossier), at: desk.now, using: &lot)
+    if let box { try desk.replace(box, by: cast.box) } else { try desk.insert(cast.box) }
+    try desk.replace(before, by: cast.mark, change)
   }
+}
+
+extension Refusal {
+  fileprivate static let undeclared = Refusal.input(
+    "apart", "Đánh dấu «Tôi không phải là tác giả và không có xung đột lợi ích» trước khi nộp phiếu.",
+    next: "Nếu có, mở «Tôi có xung đột lợi ích» dưới phiếu và ghi lý do.")
+  fileprivate static let anothersBallot = Refusal(
+    "Phiếu này là của thành viên khác.", kind: .forbidden, next: "Mở phiếu của chính bạn từ trang phiên họp.")
+  fileprivate static let sheetMovedOn = Refusal(
+    "Phiếu này vừa được sửa ở một cửa sổ khác.", kind: .conflict,
+    next: "Xem lại điểm bên dưới; bấm Lưu nháp hoặc Nộp phiếu lần nữa để giữ đúng những gì đang hiện ở đây.")
 }

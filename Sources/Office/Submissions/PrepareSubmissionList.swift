@@ -22,7 +22,7 @@ extension Command<Void> {
       // Two who prepare a list of one unit at the same moment are taken in turn.
       let unit = try desk.held(Unit.self, unit.description).value
       let plan = try desk.plan(plan)
-      let endorsed = try desk.endorsed(under: plan.id, by: unit.id)
+      let endorsed = try SubmissionLists.Endorsed(under: plan.id, by: unit.id, on: desk.connection)
       let chosen: [Dossier.ID]
       switch choice {
       case .everythingOpen: chosen = try endorsed.open(on: desk.connection)
@@ -43,5 +43,16 @@ extension Command<Void> {
         items: dossiers.map { SubmissionList.Item($0, under: plan) }, preparedBy: desk.person.id, at: desk.now)
       try desk.insert(list, ["plan": plan.id.description, "dossiers": "\(list.items.count)"])
     }
+  }
+}
+
+extension SubmissionList.Item {
+  fileprivate init(_ dossier: Dossier, under plan: Plan) {
+    let writing = dossier.writing
+    self.init(
+      dossier: dossier.id, title: writing.title, authors: writing.authors.map(\.name),
+      position: writing.authors.first?.position ?? "", unit: dossier.unitName ?? "",
+      field: writing.field.flatMap { plan.fields.category($0)?.name } ?? "",
+      assessment: dossier.endorsement?.note ?? "")
   }
 }

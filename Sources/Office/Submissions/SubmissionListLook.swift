@@ -77,7 +77,7 @@ public struct SubmissionListsLook: Look {
     guard let found = tree[unit],
       let plan = tree.plans(for: unit, among: try desk.plans(), on: desk.now.day).first(where: { $0.id == plan })
     else { throw Refusal.absent }
-    let endorsed = try desk.endorsed(under: plan.id, by: unit)
+    let endorsed = try SubmissionLists.Endorsed(under: plan.id, by: unit, on: desk.connection)
     let size = SubmissionListsLook.size
     let shown = try endorsed.page(limit: size, offset: (page - 1) * size, on: desk.connection)
     return Found(

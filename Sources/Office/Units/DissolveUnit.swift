@@ -41,7 +41,7 @@ extension Command<Void> {
       guard day <= desk.now.day else {
         throw Refusal.input("day", "Ngày giải thể chưa tới.", next: "Ghi việc giải thể vào ngày đó hoặc sau đó.")
       }
-      let heir = try successor.map { try desk.heir($0, of: unit) }
+      let heir = try successor.map { try before.value.heir($0, at: desk) }
       let dependants = try UnitDependants(of: unit, at: desk)
       guard heir != nil || !dependants.needsSuccessor else {
         throw Refusal.input(
@@ -50,37 +50,39 @@ extension Command<Void> {
       try desk.replace(
         before, by: try before.value.dissolved(on: day, into: successor, reason: reason),
         ["dissolved": "\(day)", "successor": successor?.description ?? ""])
-      for role in dependants.roles { try desk.end(role.id) }
-      if let heir { try desk.hand(over: dependants, of: unit, to: heir) }
+      for role in dependants.roles { try role.end(at: desk) }
+      if let heir { try dependants.pass(from: unit, to: heir, at: desk) }
     }
   }
 }
 
-extension Desk {
-  fileprivate func heir(_ successor: Unit.ID, of unit: Unit.ID) throws -> Unit {
-    let heir = try self.unit(successor)
-    guard heir.exists(on: now.day) else {
+extension Unit {
+  fileprivate func heir(_ successor: Unit.ID, at desk: Desk) throws -> Unit {
+    let heir = try desk.unit(successor)
+    guard heir.exists(on: desk.now.day) else {
       throw Refusal.input("successor", "Đơn vị tiếp nhận đã giải thể.", next: "Chọn đơn vị khác.")
     }
-    guard try successor == unit || !Units.below([unit], on: connection).contains(successor) else {
+    guard try successor == id || !Units.below([id], on: desk.connection).contains(successor) else {
       throw Refusal.input(
         "successor", "Đơn vị tiếp nhận đang trực thuộc đơn vị này.", next: "Chọn một đơn vị không trực thuộc.")
     }
     return heir
   }
+}
 
-  fileprivate func hand(over dependants: UnitDependants, of unit: Unit.ID, to heir: Unit) throws {
-    for child in dependants.children {
-      let loaded = try held(Unit.self, child.key)
-      try replace(loaded, by: loaded.value.moved(below: heir.id), ["parent": heir.key])
+extension UnitDependants {
+  fileprivate func pass(from unit: Unit.ID, to heir: Unit, at desk: Desk) throws {
+    for child in children {
+      let loaded = try desk.held(Unit.self, child.key)
+      try desk.replace(loaded, by: loaded.value.moved(below: heir.id), ["parent": heir.key])
     }
-    for person in try Records.all(Person.self, "WHERE unit = \(unit) ORDER BY id", on: connection) {
+    for person in try Records.all(Person.self, "WHERE unit = \(unit) ORDER BY id", on: desk.connection) {
       var moved = person.value
       moved.unit = heir.id
-      try replace(person, by: moved, ["unit": heir.key])
+      try desk.replace(person, by: moved, ["unit": heir.key])
     }
-    for draft in try Dossiers.drafts(of: unit, on: connection) {
-      try saveWriting(try dossier(draft).passed(to: heir, on: now.day))
+    for draft in try Dossiers.drafts(of: unit, on: desk.connection) {
+      try desk.saveWriting(try desk.dossier(draft).passed(to: heir, on: desk.now.day))
     }
   }
 }

@@ -45,10 +45,10 @@ public struct UnitLook: Look {
     self.page = page
   }
 
-  public func door(at desk: Desk) -> Door { .only(if: !desk.ownUnits.isEmpty, else: .notYours) }
+  public func door(at desk: Desk) -> Door { .only(if: desk.viewer?.ownUnits.isEmpty == false, else: .notYours) }
 
   public func find(at desk: Desk) throws -> Found {
-    let units = desk.ownUnits
+    let units = desk.viewer?.ownUnits ?? []
     let all = try Units.below(units, on: desk.connection)
     let plans = try desk.plans()
     return Found(
@@ -95,7 +95,7 @@ public struct RunningPlan: Sendable {
   init(_ plan: Plan, for unit: Unit.ID, in tree: UnitTree, at desk: Desk) throws {
     self.plan = plan
     self.unit = unit
-    open = try desk.endorsed(under: plan.id, by: unit).count(on: desk.connection).open
+    open = try SubmissionLists.Endorsed(under: plan.id, by: unit, on: desk.connection).count(on: desk.connection).open
     provision = plan.provisions.first { $0.kind == .responsePlan }
     guard provision != nil else { return }
     let below = try Units.below([unit], on: desk.connection)
@@ -107,9 +107,9 @@ public struct RunningPlan: Sendable {
   }
 }
 
-extension Desk {
-  /// The units whose clerk or head works here.
+extension Viewer {
+  /// The units whose clerk or head this person is.
   fileprivate var ownUnits: [Unit.ID] {
-    (viewer?.scopes(for: .viewUnit) ?? []).compactMap { if case .unit(let id) = $0 { id } else { nil } }
+    scopes(for: .viewUnit).compactMap { if case .unit(let id) = $0 { id } else { nil } }
   }
 }

@@ -240,6 +240,25 @@ public enum Dossiers {
     return lines.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] }
   }
 
+  /// The dossiers of those keys, as they stand, in that order.
+  public static func all(_ ids: [Dossier.ID], on connection: any Connection) throws -> [Dossier] {
+    var found: [Dossier.ID: Dossier] = [:]
+    for start in stride(from: 0, to: ids.count, by: 500) {
+      let some = Array(ids[start..<min(start + 500, ids.count)])
+      for dossier in try Records.all(Dossier.self, "WHERE id IN (\(some))", on: connection).map(\.value) {
+        found[dossier.id] = dossier
+      }
+    }
+    return ids.compactMap { found[$0] }
+  }
+
+  /// The names of all authors of those dossiers of a list that have more than one, for files that name them.
+  public static func authors(in filter: DossierFilter, on connection: any Connection) throws -> [Dossier.ID: String] {
+    var shared: [Dossier.ID] = []
+    try register(filter, on: connection) { if $0.coauthors > 0 { shared.append($0.id) } }
+    return try authors(of: shared, on: connection)
+  }
+
   /// The names of every author of those dossiers, for lists that are kept.
   public static func authors(of ids: [Dossier.ID], on connection: any Connection) throws -> [Dossier.ID: String] {
     try Dictionary(

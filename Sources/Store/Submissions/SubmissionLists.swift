@@ -93,14 +93,16 @@ extension SubmissionLists {
     return Array(Set(held.filter { $0.role == .unitHead }.map(\.person)))
   }
 
-  /// What those people endorsed under a plan in those units and that has no result yet.
+  /// What the heads of a unit endorsed under a plan, of the units beneath it too, and that has no result yet.
   public struct Endorsed: Sendable {
-    public var plan: Plan.ID
-    public var units: [Unit.ID]
-    public var heads: [Person.ID]
+    private let plan: Plan.ID
+    private let units: [Unit.ID]
+    private let heads: [Person.ID]
 
-    public init(plan: Plan.ID, units: [Unit.ID], heads: [Person.ID]) {
-      (self.plan, self.units, self.heads) = (plan, units, heads)
+    public init(under plan: Plan.ID, by unit: Unit.ID, on connection: any Connection) throws {
+      self.plan = plan
+      units = try Units.below([unit], on: connection)
+      heads = try SubmissionLists.heads(of: unit, on: connection)
     }
 
     private var condition: SQL {
@@ -151,19 +153,5 @@ extension SubmissionLists {
           try $0.identifier(0)
         })
     }
-  }
-}
-
-extension Dossiers {
-  /// The dossiers of those keys, as they stand, in that order.
-  public static func all(_ ids: [Dossier.ID], on connection: any Connection) throws -> [Dossier] {
-    var found: [Dossier.ID: Dossier] = [:]
-    for start in stride(from: 0, to: ids.count, by: 500) {
-      let some = Array(ids[start..<min(start + 500, ids.count)])
-      for dossier in try Records.all(Dossier.self, "WHERE id IN (\(some))", on: connection).map(\.value) {
-        found[dossier.id] = dossier
-      }
-    }
-    return ids.compactMap { found[$0] }
   }
 }

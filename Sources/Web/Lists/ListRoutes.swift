@@ -5,9 +5,9 @@ import Office
 enum ListRoutes {
   static let all: [Route] = [
     .page("/quan-tri/danh-sach", { _ in ListsLook() }, \.page),
-    .get("/quan-tri/danh-sach/mau/:kind", ListsLook.self) { visit in
+    .get("/quan-tri/danh-sach/mau/:kind", ImportingLook.self) { visit in
       guard let kind = visit.parameters.get("kind").flatMap(ListKind.init) else { throw Refusal.absent }
-      return try await visit.workbook(ListsLook()) { _ in ListTemplate(kind: kind) }
+      return try await visit.workbook(ImportingLook()) { _ in ListTemplate(kind: kind) }
     },
     .post("/quan-tri/danh-sach", file: 16 << 20, open),
     .get("/quan-tri/danh-sach/:id", ListImportLook.self, show),
@@ -35,7 +35,7 @@ enum ListRoutes {
   @Sendable
   private static func open(_ visit: Visit) async throws -> Answer {
     // Before the file is read: only those who may import have it read.
-    _ = try await visit.look(ListsLook())
+    _ = try await visit.look(ImportingLook())
     guard let kind = ListKind(rawValue: visit.form["loai"]) else {
       throw Refusal.input("loai", "Chọn danh sách cần nhập.")
     }

@@ -30,18 +30,21 @@ extension PlanLook.Found {
       outline[subject].map { Parts.card($0.title, list($0.rules, &anchors, isChapter: true)) } ?? .empty
     }
     let main = Self.chapters.map(card)
-    let aside = [signed.card, workList, card(.offices), card(.participants), targets, card(.basis), card(.signature)]
+    let aside = [signed.card, workList] + Self.asides.map { $0 == .targets ? targets : card($0) }
     return Page(
       title: "Kế hoạch \(plan.shortTitle)", place: .plans, crumbs: [("Kế hoạch", .plans)],
       lead: #"<p class="lead">\#(plan.title)</p><p class="small">\#(plan.issuer)\#(number) · \#(plan.level.name)</p>"#,
       body: #"<div class="grid two"><div>\#(main)</div><aside>\#(aside)</aside></div>"#)
   }
 
-  /// The chapters beside which the others stand.
-  private static let chapters: [PlanOutline.Subject] = [
+  /// The chapters that are read one after the other.
+  static let chapters: [PlanOutline.Subject] = [
     .tracks, .honours, .conditions, .exclusions, .dossier, .scoring, .fields, .solutions, .tasks, .reports, .activities,
     .forwarding, .provisions, .budget,
   ]
+
+  /// The chapters beside them.
+  static let asides: [PlanOutline.Subject] = [.offices, .participants, .targets, .basis, .signature]
 
   private func list(_ rules: [PlanOutline.Rule], _ anchors: inout Set<String>, isChapter: Bool = false) -> HTML {
     var items: [HTML] = []

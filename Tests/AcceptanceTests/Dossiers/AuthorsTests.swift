@@ -20,7 +20,9 @@ struct AuthorsTests {
     let colleague = try await people.test.person("Đỗ Thị Đồng", in: school)
     let id = try await people.draft("Sáng kiến chung")
     func found(_ words: String) async throws -> [String] {
-      try await office.read(as: people.author) { try $0.colleagues(named: words, for: $0.dossier(id)).map(\.name) }
+      try await office.read(as: people.author) {
+        try Colleagues(for: $0.dossier(id), at: $0).named(words).map(\.name)
+      }
     }
     #expect(try await found("do dong") == ["Đỗ Thị Đồng"])
     #expect(try await found("p-\(colleague)") == [], "nobody is found by a sign-in name")
@@ -77,7 +79,7 @@ struct AuthorsTests {
     let colleague = try await people.test.person("Đỗ Thị Đồng", in: try await people.school())
     let id = try await people.accepted(inviting: colleague)
     let kinds = try await people.office.read(as: people.officer) {
-      try $0.authorStatuses(of: $0.dossier(id)).map(\.kind)
+      try AuthorStatus.all(of: $0.dossier(id), at: $0).map(\.kind)
     }
     #expect(kinds == [.confirmed, .invited])
   }
@@ -123,7 +125,7 @@ struct AuthorsTests {
     let people = try await People(on: "2024-03-10")
     let office = people.office
     let id = try await people.submitted(typing: "Ông TRAN HIEU  TRUONG")
-    let shown = try await office.read(as: people.head) { try $0.authorStatuses(of: $0.dossier(id)).last?.kind }
+    let shown = try await office.read(as: people.head) { try AuthorStatus.all(of: $0.dossier(id), at: $0).last?.kind }
     guard case .typed(let accounts) = shown else { return #expect(Bool(false), "the typed name is shown as such") }
     #expect(accounts.map(\.account.person) == [people.head] && accounts.map(\.isTheirs) == [nil])
     let refusal = await #expect(throws: Refusal.self) {

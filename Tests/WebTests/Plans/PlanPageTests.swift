@@ -1,0 +1,15 @@
+import Domain
+import Office
+import Testing
+
+@testable import Web
+
+@Suite("The page of a plan")
+struct PlanPageTests {
+  @Test("Every chapter of a plan's outline has one place on its page")
+  func chapters() {
+    let shown = PlanLook.Found.chapters + PlanLook.Found.asides
+    #expect(Set(shown) == Set(PlanOutline.Subject.allCases))
+    #expect(shown.count == PlanOutline.Subject.allCases.count)
+  }
+}
