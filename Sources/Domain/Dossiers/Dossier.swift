@@ -50,9 +50,8 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
     public var number: Int
     public var at: Instant
     public var by: Person.ID
-    /// The printed copies of each part, by its id in the plan, as the officer counted them; nil or without an entry
-    /// where none was counted.
-    public var copies: [String: Int]?
+    /// What came of each part, as the officer counted it.
+    public var delivery: Delivery
   }
 
   /// The office's verdict on one condition or exclusion.

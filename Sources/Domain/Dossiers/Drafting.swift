@@ -1,11 +1,15 @@
 extension Dossier {
   /// A new draft by `filer`, with the filer as its first author.
   ///
-  /// - Throws: `Refusal` when the track is not open.
+  /// - Parameter membership: the unit as the rule on participants asks; nil for a person without one.
+  /// - Throws: `Refusal` when the track is not open; `Refusals` when the filer can never take part.
   public static func started(
-    id: ID, by filer: Person, unit: Unit?, plan: Plan, version: Int, track: Track, at now: Instant
+    id: ID, by filer: Person, unit: Unit?, as membership: Applicant.Membership?, plan: Plan, version: Int,
+    track: Track, at now: Instant
   ) throws -> Dossier {
     try plan.requireOpen(track, at: now)
+    let kept = plan.refusals(of: Applicant(membership: membership, authors: [(filer.name, filer.birth)]))
+    guard kept.isEmpty else { throw Refusals(kept) }
     var dossier = Dossier(
       id: id, plan: plan.id, planVersion: version, track: track.id, filer: filer.id, unit: unit?.id,
       unitName: unit?.name(on: now.day), writing: Writing(), attachments: [], state: .draft, revision: 1,
@@ -56,13 +60,10 @@ extension Dossier {
   /// With a file attached. The same file twice in one part stays once.
   public func attaching(_ attachment: Attachment, under plan: Plan) throws -> Dossier {
     try require(.attach)
-    guard let part = plan.dossier.first(where: { $0.id == attachment.part }), case .files(let limit) = part.content
-    else { throw Refusal.input("file", "Kế hoạch không nhận tệp ở phần này.") }
-    guard attachment.size <= limit * 1_048_576 else {
-      throw Refusal(
-        "Tệp «\(attachment.name)» lớn hơn \(limit) MB.", kind: .input, clause: part.source.clause,
-        next: "Nén ảnh hoặc chia nhỏ tệp rồi tải lại.", field: "files-\(part.id)")
+    guard let place = plan.filePlaces(for: writing).first(where: { $0.id == attachment.part }) else {
+      throw Refusal.input("file", "Kế hoạch không nhận tệp ở phần này.")
     }
+    try place.requireFitting(attachment)
     guard attachments.count < 200 else { throw Refusal("Mỗi hồ sơ có tối đa 200 tệp.") }
     var dossier = self
     dossier.attachments.removeAll { $0.digest == attachment.digest && $0.part == attachment.part }
@@ -117,11 +118,26 @@ extension Writing {
     where [author.name, author.workplace, author.position, author.qualification].contains(where: { $0.count > 200 }) {
       refusals.append(.input("author-name-\(index + 1)", "Mỗi ô về tác giả dài tối đa 200 ký tự."))
     }
+    refusals += Self.unfitting(recognitions)
+    for (field, text) in [("collective", collective), ("address", address)] where (text ?? "").count > 200 {
+      refusals.append(.input(field, "Ô này dài tối đa 200 ký tự."))
+    }
+    for (id, told) in told where told.words.count > 10_000 {
+      refusals.append(.input("told-\(id)", "Ô này dài tối đa 10.000 ký tự."))
+    }
     if owner.count > 200 { refusals.append(.input("owner", "Tên chủ đầu tư dài tối đa 200 ký tự.")) }
     for (id, answer) in answers where answer.count > 5000 {
       refusals.append(.input("answer-\(id)", "Câu trả lời dài tối đa 5.000 ký tự."))
     }
     if !refusals.isEmpty { throw Refusals(refusals) }
+  }
+
+  private static func unfitting(_ recognitions: [Recognition]) -> [Refusal] {
+    let long = recognitions.enumerated().filter { _, entry in
+      [entry.body, entry.number, entry.form].contains { $0.count > 300 }
+    }.map { Refusal.input("recognition-body-\($0.offset + 1)", "Mỗi ô về công nhận dài tối đa 300 ký tự.") }
+    guard recognitions.count > Recognition.most else { return long }
+    return long + [.input("recognition-body-1", "Ghi tối đa \(Recognition.most) lần công nhận.")]
   }
 }
 

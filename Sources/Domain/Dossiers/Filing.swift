@@ -2,12 +2,18 @@
 extension Dossier {
   /// Submitted to the unit, or straight to the receiving office by a person without a unit.
   ///
-  /// - Throws: `Refusals` listing what is missing; `Refusal` when intake is over and no late admission was given.
-  public func submitted(by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
+  /// - Parameter membership: the filer's unit as the rule on participants asks; nil for a person without one.
+  /// - Throws: `Refusals` listing what is missing, or why the authors cannot take part; `Refusal` when intake is over
+  ///   and no late admission was given.
+  public func submitted(
+    by person: Person.ID, as membership: Applicant.Membership?, at now: Instant, under plan: Plan
+  ) throws -> Dossier {
     try require(.submit)
     guard let track = plan.track(track) else { throw Refusal.absent }
     if lateAdmission == nil { try plan.requireOpen(track, at: now) }
     try requireWhole(under: plan)
+    let kept = participation(as: membership, under: plan)
+    guard kept.isEmpty else { throw Refusals(kept) }
     let due = unit == nil ? nil : now.day.adding(days: plan.timeLimits.endorsementDays)
     return taken(.submit, to: unit == nil ? .endorsed : .submitted, .submitted, by: person, at: now, due: due) {
       $0.submitted = now
@@ -53,6 +59,11 @@ extension Dossier {
     try require(.withdraw)
     let reason = try required(reason, "reason", "Ghi lý do rút hồ sơ.")
     return taken(.withdraw, .withdrawn(reason: reason), by: person, at: now)
+  }
+
+  /// Why its authors cannot take part; empty where nothing keeps them out.
+  public func participation(as membership: Applicant.Membership?, under plan: Plan) -> [Refusal] {
+    plan.refusals(of: Applicant(membership: membership, authors: writing.authors.map { ($0.name, $0.birth) }))
   }
 
   /// - Throws: `Refusals` listing what is missing.

@@ -5,6 +5,7 @@ public enum Section: String, Hashable, Sendable, Codable, CaseIterable {
   case nature = "ban-chat"
   case benefit = "hieu-qua"
   case conditions = "dieu-kien"
+  case form = "mau-rieng"
   case evidence = "minh-chung"
   case review = "xem-lai"
 
@@ -12,9 +13,10 @@ public enum Section: String, Hashable, Sendable, Codable, CaseIterable {
     switch self {
     case .name: "Tên và lĩnh vực"
     case .authors: "Tác giả"
-    case .nature: "Bản chất của sáng kiến"
+    case .nature: "Bản chất, nội dung"
     case .benefit: "Hiệu quả"
     case .conditions: "Điều kiện công nhận"
+    case .form: "Nội dung theo mẫu"
     case .evidence: "Minh chứng"
     case .review: "Xem lại và nộp"
     }
@@ -26,6 +28,21 @@ public enum Section: String, Hashable, Sendable, Codable, CaseIterable {
     case .benefit: [.spread, .requirements, .benefitByAuthors, .benefitByUsers, .firstUsers]
     default: []
     }
+  }
+}
+
+extension Plan {
+  /// The sections of the form of a dossier: those in which something is asked.
+  public func sections(for writing: Writing) -> [Section] {
+    let hasAsks = parts(for: writing).contains { !$0.asks.isEmpty }
+    return Section.allCases.filter { $0 != .form || hasAsks }
+  }
+
+  /// The section that follows another one in the form of a dossier; the last follows itself.
+  public func section(after section: Section, for writing: Writing) -> Section {
+    let all = sections(for: writing)
+    let place = all.firstIndex(of: section) ?? 0
+    return all[min(place + 1, all.count - 1)]
   }
 }
 
@@ -42,69 +59,57 @@ public struct Missing: Hashable, Sendable {
 extension Dossier {
   /// What is still missing, in the order of the form; empty when the dossier can be submitted.
   public func missing(under plan: Plan) -> [Missing] {
-    missingNames(under: plan) + missingAuthors() + missingPassages() + missingConditions(under: plan)
-      + missingFiles(under: plan)
+    missingNames(under: plan) + missingAuthors(under: plan) + missingPassages(under: plan)
+      + missingConditions(under: plan) + missingAnswers(under: plan) + missingFiles(under: plan)
   }
 
   /// How many requirements there are in all, for showing how far the author has come.
   public func requirementCount(under plan: Plan) -> Int {
-    4 + 2 + Writing.Passage.allCases.count(where: \.isRequired) + plan.exclusions.count
-      + plan.conditions.count { $0.evidence == .required } + requiredFileParts(of: plan).count
+    var blank = self
+    let chosen = [writing.field.map { _ in 1 }, writing.solution.map { _ in 1 }, writing.work.map { _ in 1 }]
+    blank.writing = Writing(work: writing.work, field: writing.field, solution: writing.solution)
+    blank.attachments = []
+    return blank.missing(under: plan).count + chosen.compactMap { $0 }.count
   }
 
   private func missingNames(under plan: Plan) -> [Missing] {
     var missing: [Missing] = []
-    if writing.title.isEmpty { missing.append(Missing(section: .name, field: "title", what: "Tên sáng kiến")) }
+    func add(_ field: String, _ what: String, section: Section = .name, clause: String? = nil) {
+      missing.append(Missing(section: section, field: field, what: what, clause: clause))
+    }
+    if plan.work(of: writing) == nil { add("work", "Loại: \(plan.workNames)", clause: plan.works.first?.source.clause) }
+    if writing.title.isEmpty { add("title", "Tên \(plan.workName(of: writing))") }
     let field = writing.field.flatMap(plan.fields.category)
     if field == nil {
-      missing.append(Missing(section: .name, field: "field", what: "Lĩnh vực"))
+      add("field", "Lĩnh vực")
     } else if let field, !plan.tracks(for: field.id).contains(where: { $0.id == track }) {
-      missing.append(Missing(section: .name, field: "field", what: "Lĩnh vực thuộc đợt đã chọn"))
+      add("field", "Lĩnh vực thuộc đợt đã chọn")
     }
-    if writing.solution.flatMap(plan.solutions.category) == nil {
-      missing.append(
-        Missing(
-          section: .name, field: "solution", what: "Loại giải pháp", clause: plan.solutions.first?.source.clause))
+    if !plan.solutions.isEmpty, writing.solution.flatMap(plan.solutions.category) == nil {
+      add("solution", "Loại giải pháp", clause: plan.solutions.first?.source.clause)
     }
-    if writing.firstApplied == nil {
-      let clause = plan.conditions.first { $0.check == .applied }?.source.clause
-      missing.append(
-        Missing(section: .benefit, field: "first-applied", what: "Ngày áp dụng lần đầu", clause: clause))
+    if writing.firstApplied == nil, let condition = plan.application(of: writing) {
+      add("first-applied", "Ngày áp dụng lần đầu", section: .benefit, clause: condition.source.clause)
     }
     return missing
   }
 
-  private func missingAuthors() -> [Missing] {
-    var missing: [Missing] = []
-    if writing.authors.isEmpty || writing.authors.contains(where: { $0.name.isEmpty || $0.workplace.isEmpty }) {
-      missing.append(Missing(section: .authors, field: "author-name-1", what: "Họ tên và nơi công tác của tác giả"))
-    }
-    let shares = writing.authors.reduce(0) { $0 + ($1.share?.hundredths ?? 0) }
-    if shares != Share.whole || writing.authors.contains(where: { $0.share == nil }) {
-      let gap = Points(hundredths: abs(Share.whole - shares)).text
-      let what =
-        shares < Share.whole
-        ? "Tỷ lệ đóng góp: còn \(gap)%"
-        : shares > Share.whole ? "Tỷ lệ đóng góp: thừa \(gap)%" : "Tỷ lệ đóng góp của mỗi tác giả"
-      missing.append(Missing(section: .authors, field: "author-share-1", what: what))
-    }
-    return missing
-  }
-
-  private func missingPassages() -> [Missing] {
+  private func missingPassages(under plan: Plan) -> [Missing] {
     Section.allCases.flatMap { section in
       section.passages.filter { $0.isRequired && (writing.passages[$0] ?? "").isEmpty }
-        .map { Missing(section: section, field: $0.rawValue, what: $0.name) }
+        .map { Missing(section: section, field: $0.rawValue, what: plan.name(of: $0, in: writing)) }
     }
   }
 
   private func missingConditions(under plan: Plan) -> [Missing] {
-    let answers = plan.conditions.filter {
-      $0.evidence == .required && (writing.answers[$0.id.description] ?? "").isEmpty
+    let unproved = plan.conditions(for: writing).filter { condition in
+      condition.asksForRecognition(of: self) && !writing.recognitions.contains(where: \.isWhole)
     }
     let declarations = plan.exclusions.filter { !writing.declared.contains($0.id.description) }
-    return answers.map {
-      Missing(section: .conditions, field: "answer-\($0.id)", what: $0.text, clause: $0.source.clause)
+    return unproved.map {
+      Missing(
+        section: .conditions, field: "recognition-body-1", what: "Nơi công nhận, số, ngày, hình thức: \($0.text)",
+        clause: $0.source.clause)
     }
       + declarations.map {
         Missing(
@@ -113,14 +118,40 @@ extension Dossier {
       }
   }
 
-  private func missingFiles(under plan: Plan) -> [Missing] {
-    requiredFileParts(of: plan).filter { part in !attachments.contains { $0.part == part.id } }
-      .map { Missing(section: .evidence, field: "files-\($0.id)", what: $0.name, clause: $0.source.clause) }
+  private func missingAnswers(under plan: Plan) -> [Missing] {
+    plan.parts(for: writing).flatMap { part in
+      part.asks.filter { $0.isRequired && writing.told[$0.id.description] == nil }
+        .map { Missing(section: .form, field: "told-\($0.id)", what: $0.name, clause: part.source.clause) }
+    }
   }
 
-  private func requiredFileParts(of plan: Plan) -> [Part] {
-    plan.dossier.filter { part in
-      if case .files = part.content { part.required && part.by == .author } else { false }
+  private func missingFiles(under plan: Plan) -> [Missing] {
+    plan.filePlaces(for: writing).compactMap { place in
+      let count = attachments.count { $0.part == place.id }
+      guard place.isRequired, count < place.least else { return nil }
+      let what = place.least == 1 ? place.name : "\(place.name): \(count) trên \(place.least) tệp, mỗi tác giả một"
+      return Missing(section: .evidence, field: "files-\(place.id)", what: what, clause: place.source.clause)
     }
+  }
+}
+
+extension Plan {
+  /// The condition that asks when a work was first used; nil where none does, as for an idea.
+  public func application(of writing: Writing) -> Condition? {
+    conditions(for: writing).first { $0.check == .applied }
+  }
+
+  /// What a passage is called for a work: where it need not have been used, its benefit is still to come.
+  public func name(of passage: Writing.Passage, in writing: Writing) -> String {
+    switch passage {
+    case .before: "Tình trạng trước khi có \(workName(of: writing))"
+    case .benefitByAuthors where isStillToBeUsed(writing): "Lợi ích dự kiến"
+    default: passage.name
+    }
+  }
+
+  /// Whether other works of this plan must have been used, and this one need not.
+  private func isStillToBeUsed(_ writing: Writing) -> Bool {
+    work(of: writing) != nil && application(of: writing) == nil && conditions.contains { $0.check == .applied }
   }
 }

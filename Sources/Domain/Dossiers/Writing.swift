@@ -1,9 +1,15 @@
 /// What the authors write: the fields of the application (M-02) and of the description.
 public struct Writing: Hashable, Sendable, Codable {
   public var title: String
+  /// The kind of work; nil while none was chosen, and where the plan takes in one kind only.
+  public var work: WorkKind.ID?
   public var field: Category.ID?
   public var solution: Category.ID?
   public var authors: [Author]
+  /// The name of the group under which the authors file; nil where they file as themselves.
+  public var collective: String?
+  /// Where somebody who belongs to no unit lives or works.
+  public var address: String?
   /// The investing owner (chủ đầu tư tạo ra sáng kiến), when it is not the authors.
   public var owner: String
   /// The day of first application or trial, whichever is earlier.
@@ -15,17 +21,23 @@ public struct Writing: Hashable, Sendable, Codable {
   public var answers: [String: String]
   /// The ids of the exclusions of which the author declares that they do not apply.
   public var declared: Set<String>
+  /// Where it was recognised or awarded before.
+  public var recognitions: [Recognition]
+  /// What the office's own forms ask besides, by the ids of what is asked.
+  public var told: [String: Told]
   /// Whether confirmed co-authors may write too; nil means no.
   public var coauthorsMayWrite: Bool?
 
   public static let mostAuthors = 50
 
   public init(
-    title: String = "", field: Category.ID? = nil, solution: Category.ID? = nil, authors: [Author] = [],
+    title: String = "", work: WorkKind.ID? = nil, field: Category.ID? = nil, solution: Category.ID? = nil, authors: [Author] = [],
     owner: String = "", firstApplied: Day? = nil, yearlyBenefit: Dong? = nil, passages: [Passage: String] = [:],
-    answers: [String: String] = [:], declared: Set<String> = []
+    answers: [String: String] = [:], declared: Set<String> = [], recognitions: [Recognition] = [],
+    told: [String: Told] = [:]
   ) {
     self.title = title
+    self.work = work
     self.field = field
     self.solution = solution
     self.authors = authors
@@ -35,6 +47,8 @@ public struct Writing: Hashable, Sendable, Codable {
     self.passages = passages
     self.answers = answers
     self.declared = declared
+    self.recognitions = recognitions
+    self.told = told
   }
 
   /// A long text of the application or the description (Thông tư 18/2013/TT-BKHCN, mẫu đơn).

@@ -98,7 +98,9 @@ extension Dossier {
     let track = try plan.requireReception(reception, at: now)
     let part = plan.dossier.first { if case .files = $0.content { true } else { false } }?.id
     var own = writing
-    (own.answers, own.declared, own.solution) = ([:], [], nil)
+    (own.answers, own.declared, own.told) = ([:], [], [:])
+    own.solution = nil
+    own.work = own.work.flatMap(plan.work)?.id ?? plan.works.first?.id
     own.field = plan.field(named: field, in: track) ?? reception.field
     var dossier = Dossier(
       id: id, plan: plan.id, planVersion: version, track: track.id, filer: filer, unit: unit, unitName: unitName,

@@ -2,23 +2,24 @@
 extension Dossier {
   /// Received under a number of the register.
   ///
-  /// - Parameter copies: the printed copies of each part that were counted.
+  /// - Parameter delivery: what was counted of each part.
   public func received(
-    number: Int, copies: [String: Int] = [:], by person: Person, at now: Instant, under plan: Plan
+    number: Int, with delivery: Delivery = Delivery(), by person: Person, at now: Instant, under plan: Plan
   ) throws -> Dossier {
     try require(.receive, by: person)
-    let counted = try plan.counted(copies)
+    try plan.requireCountable(delivery)
     let due = now.day.adding(months: plan.timeLimits.checkMonths)
     return taken(.receive, .received(number: number), by: person.id, at: now, due: due) {
-      $0.received = Receipt(number: number, at: now, by: person.id, copies: counted)
+      $0.received = Receipt(number: number, at: now, by: person.id, delivery: delivery)
     }
   }
 
-  /// With the printed copies of each part as they were counted, in place of an earlier count.
-  public func counted(_ copies: [String: Int], by person: Person, under plan: Plan) throws -> Dossier {
+  /// With what was counted of each part, in place of an earlier count.
+  public func counted(_ delivery: Delivery, by person: Person, under plan: Plan) throws -> Dossier {
     try require(.countCopies, by: person)
+    try plan.requireCountable(delivery)
     var dossier = self
-    dossier.received?.copies = try plan.counted(copies)
+    dossier.received?.delivery = delivery
     return dossier
   }
 
@@ -38,7 +39,7 @@ extension Dossier {
   /// With the office's verdicts on the plan's conditions and exclusions.
   public func checked(_ checks: [Check], by person: Person, under plan: Plan) throws -> Dossier {
     try require(.check, by: person)
-    let known = Set(plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description))
+    let known = rules(under: plan)
     guard checks.allSatisfy({ known.contains($0.rule) && $0.note.count <= 2000 }) else {
       throw Refusal.input("checks", "Phiếu kiểm tra có điều kiện mà kế hoạch không nêu.")
     }
@@ -65,29 +66,11 @@ extension Dossier {
 
   /// Found valid: every condition of the plan is met and no exclusion applies.
   ///
-  /// - Parameter responsePlanOnFile: whether the unit has filed its plan in response to the movement, for plans whose
-  ///   conditions ask for it.
-  /// - Throws: `Refusals`, one for each condition that is unanswered or not met.
-  public func accepted(
-    by person: Person, responsePlanOnFile: Bool, at now: Instant, under plan: Plan
-  ) throws -> Dossier {
+  /// - Parameter facts: what the program knows of the dossier.
+  /// - Throws: `Refusals`, one for each condition that is unanswered or not met, and for each part that did not come.
+  public func accepted(by person: Person, knowing facts: Facts, at now: Instant, under plan: Plan) throws -> Dossier {
     try require(.accept, by: person)
-    let verdicts = Dictionary(checks.map { ($0.rule, $0.holds) }, uniquingKeysWith: { $1 })
-    let rules =
-      plan.conditions.map { ($0.id.description, $0.text, $0.source, $0.check) }
-      + plan.exclusions.map { ($0.id.description, "Không thuộc: \($0.text)", $0.source, Condition.Check.office) }
-    let refusals = rules.compactMap { id, text, source, check -> Refusal? in
-      if check == .unitResponsePlan, !responsePlanOnFile {
-        return Refusal(
-          "Đơn vị của tác giả chưa có kế hoạch hưởng ứng được ghi nhận.", clause: source.clause,
-          next: "Đơn vị nộp kế hoạch hưởng ứng trước, hoặc từ chối hồ sơ theo điều này.", field: "verdict-\(id)")
-      }
-      switch verdicts[id] {
-      case true: return nil
-      case false: return Refusal("Điều kiện chưa đạt: \(text).", clause: source.clause, field: "verdict-\(id)")
-      case nil: return Refusal("Chưa kiểm tra điều kiện: \(text).", clause: source.clause, field: "verdict-\(id)")
-      }
-    }
+    let refusals = unmet(under: plan, knowing: facts, on: now.day) + outstanding(under: plan, knowing: facts)
     guard refusals.isEmpty else { throw Refusals(refusals) }
     if let gone = declinations.last(where: { !$0.isSettled }) {
       throw Refusal(
@@ -110,20 +93,5 @@ extension Dossier {
     return taken(.refuse, .refused(reason: reason, clause: clause), by: person.id, at: now) {
       $0.refusalNotice = notice
     }
-  }
-}
-
-extension Plan {
-  /// Numbers of printed copies by the parts of a dossier; nil where none was counted.
-  ///
-  /// - Throws: `Refusal` for a part that the plan does not have, or a number that nobody counts.
-  fileprivate func counted(_ copies: [String: Int]) throws -> [String: Int]? {
-    let known = Set(dossier.map(\.id.description))
-    for (part, count) in copies {
-      guard known.contains(part) else { throw Refusal.absent }
-      guard (0...999).contains(count) else { throw Refusal.input("ban-\(part)", "Ghi số bản từ 0 đến 999.") }
-    }
-    let given = copies.filter { $0.value > 0 }
-    return given.isEmpty ? nil : given
   }
 }

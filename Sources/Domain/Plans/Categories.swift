@@ -30,3 +30,8 @@ extension [Category] {
     flatMap { $0.children.isEmpty ? [$0] : $0.children.leaves }
   }
 }
+
+extension Category {
+  /// With the plan's own code: `1a. Cụ thể hóa các chủ trương`.
+  public var title: String { code.map { "\($0). \(name)" } ?? name }
+}

@@ -28,22 +28,33 @@ extension Part {
   var words: String {
     var parts = [by == .unit ? "do đơn vị lập" : "do tác giả lập"]
     switch content {
-    case .paper(let form): parts.append("theo mẫu \(form.name)")
-    case .files(let megabytes): parts.append("tệp đính kèm, mỗi tệp không quá \(megabytes) MB")
+    case .paper: break
+    case .files(let megabytes, let formats):
+      let kinds = formats.isEmpty ? "" : " (\(formats.map(\.name).joined(separator: ", ")))"
+      parts.append("tệp đính kèm\(kinds), mỗi tệp không quá \(megabytes) MB")
+    case .object: parts.append("hiện vật nộp trực tiếp")
     }
-    if copies > 1 { parts.append("\(copies.twoDigits) bản in") }
-    if electronic { parts.append("kèm bản mềm") }
+    if isForEachAuthor { parts.append("mỗi tác giả một") }
+    if copies > 0 { parts.append("\(copies.twoDigits) bản in") }
+    switch softCopy {
+    case .here: parts.append("kèm bản mềm")
+    case .to(let address): parts.append("kèm bản mềm gửi vào địa chỉ \(address)")
+    case nil: break
+    }
     if !required { parts.append("nếu có") }
     return parts.joined(separator: "; ")
   }
 }
 
-extension PaperForm {
-  fileprivate var name: String {
+extension FileFormat {
+  /// `PDF`, `ảnh`.
+  public var name: String {
     switch self {
-    case .submissionList: "M-01"
-    case .application: "M-02"
-    case .description: "báo cáo mô tả"
+    case .pdf: "PDF"
+    case .image: "ảnh"
+    case .word: "Word"
+    case .excel: "Excel"
+    case .video: "MP4"
     }
   }
 }
@@ -56,8 +67,11 @@ extension Condition {
       case .office: nil
       case .namedAuthors: "kiểm tra theo phần tác giả của đơn"
       case .unitResponsePlan: "kiểm tra theo kế hoạch hưởng ứng đã gửi"
-      case .applied: "kiểm tra theo ngày áp dụng ghi trong đơn"
+      case .applied: (application?.words ?? "kiểm tra theo ngày áp dụng ghi trong đơn")
       case .solution: "kiểm tra theo loại giải pháp ghi trong đơn"
+      case .recognisedBelow: "kiểm tra theo kết quả của cấp dưới"
+      case .recognisedElsewhere: "tác giả ghi nơi công nhận, số, ngày, hình thức"
+      case .notAwardedElsewhere: "kiểm tra theo giải thưởng đã ghi và kết quả của các kế hoạch khác"
       }
     let proof: String? =
       switch evidence {
@@ -67,6 +81,27 @@ extension Condition {
       }
     let words = [check, proof].compactMap { $0 }
     return words.isEmpty ? "" : " (\(words.joined(separator: "; ")))"
+  }
+}
+
+extension Condition.Application {
+  /// `áp dụng từ ngày 01/01/2024, đã được ít nhất 6 tháng khi nộp`
+  public var words: String {
+    let parts = [
+      from.map { "từ ngày \($0.short)" }, through.map { "đến hết ngày \($0.short)" },
+      months.map { "đã được ít nhất \($0) tháng khi nộp hồ sơ" },
+    ]
+    return "áp dụng " + parts.compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
+extension Plan {
+  /// To which dossiers a rule speaks, in brackets with a space before; empty where it speaks to all.
+  func words(of when: When) -> String {
+    let names =
+      when.works.compactMap { work($0)?.name } + when.solutions.compactMap { solutions.category($0)?.title }
+      + when.fields.compactMap { fields.category($0)?.title }
+    return names.isEmpty ? "" : " (đối với: \(names.joined(separator: "; ")))"
   }
 }
 

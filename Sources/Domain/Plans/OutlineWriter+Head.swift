@@ -5,10 +5,11 @@ extension OutlineWriter {
       chapter(.basis, "Căn cứ", plan.basis.map(basis)), offices,
       chapter(.participants, "Phạm vi, đối tượng", participants),
       chapter(.tracks, "Thời gian nhận hồ sơ", plan.tracks.map(track)),
-      chapter(.dossier, "Hồ sơ gồm", plan.dossier.map { rule("\($0.name): \($0.words)", $0.source) } + timeLimits),
+      chapter(.dossier, "Hồ sơ gồm", plan.dossier.map(part) + timeLimits),
       chapter(
-        .conditions, "Điều kiện công nhận", plan.conditions.map { rule("\($0.text)\($0.howChecked)", $0.source) }),
-      chapter(.exclusions, "Không công nhận", plan.exclusions.map { rule($0.text, $0.source) }),
+        .conditions, "Điều kiện công nhận",
+        plan.conditions.map { rule("\($0.text)\($0.howChecked)\(plan.words(of: $0.when))", $0.source) }),
+      chapter(.exclusions, "Không công nhận", plan.exclusions.map(exclusion)),
     ]
   }
 
@@ -31,11 +32,29 @@ extension OutlineWriter {
 
   private var participants: [PlanOutline.Rule?] {
     let participants = plan.participants
-    return [
-      participants.scope.flatMap { rule($0, participants.source) }, rule(participants.text, participants.source),
+    let who = participants.who.map(\.name).joined(separator: ", ")
+    return plan.works.map { rule("Nhận: \($0.name)", $0.source, name: "Nhận") } + [
+      rule(participants.text, participants.source),
+      participants.who == Plan.Participants.Candidate.allCases
+        ? nil : rule("Đứng tên tác giả: \(who)", participants.source, name: "Đứng tên tác giả"),
       participants.unitKinds.isEmpty
         ? nil : rule("Loại đơn vị: \(participants.unitKinds.joined(separator: ", "))", participants.source),
+      participants.territory.flatMap {
+        rule("Người không thuộc đơn vị nào: có nơi ở hoặc nơi làm việc thuộc \($0)", participants.source)
+      },
+      participants.birth.flatMap { rule("Tuổi của tác giả: \($0.words)", participants.source) },
     ]
+  }
+
+  private func part(_ part: Part) -> PlanOutline.Rule? {
+    rule(
+      "\(part.name): \(part.words)\(plan.words(of: part.when))", part.source, name: part.name,
+      above: part.asks.map { rule($0.name + ($0.isRequired ? "" : " (nếu có)"), part.source) })
+  }
+
+  private func exclusion(_ exclusion: Exclusion) -> PlanOutline.Rule? {
+    let later = exclusion.ask == [.intake] ? "" : " (xem \(exclusion.ask.map(\.name).joined(separator: ", ")))"
+    return rule("\(exclusion.text)\(later)", exclusion.source)
   }
 
   private func track(_ track: Track) -> PlanOutline.Rule? {

@@ -21,8 +21,11 @@ public struct Plan: Hashable, Sendable, Codable {
   public var offices: Offices
   public var signature: Signature
   public var recipients: [String]
+  /// What it takes in; never empty.
+  public var works: [WorkKind]
   public var participants: Participants
   public var fields: [Category]
+  /// Kinds of solutions; empty where the plan does not tell them apart.
   public var solutions: [Category]
   public var conditions: [Condition]
   public var exclusions: [Exclusion]
@@ -44,8 +47,8 @@ public struct Plan: Hashable, Sendable, Codable {
   public init(
     id: ID, title: String, shortTitle: String, number: String? = nil, issued: Day? = nil, issuer: String,
     superior: String? = nil, place: String, level: Level, period: Period, basis: [Basis] = [], offices: Offices,
-    signature: Signature, recipients: [String] = [], participants: Participants, fields: [Category],
-    solutions: [Category], conditions: [Condition] = [], exclusions: [Exclusion] = [], tracks: [Track],
+    signature: Signature, recipients: [String] = [], works: [WorkKind] = [.usual], participants: Participants,
+    fields: [Category], solutions: [Category] = [], conditions: [Condition] = [], exclusions: [Exclusion] = [], tracks: [Track],
     dossier: [Part], timeLimits: TimeLimits, scoring: Scoring, recognised: Recognised, grades: [Grade] = [],
     commendations: [CommendationKind] = [], targets: [Target] = [], tasks: [Task] = [], reports: [ReportRound] = [],
     activities: [Activity] = [], budget: [BudgetLine] = [], forwards: [Forwarding] = [], provisions: [Provision] = []
@@ -64,6 +67,7 @@ public struct Plan: Hashable, Sendable, Codable {
     self.offices = offices
     self.signature = signature
     self.recipients = recipients
+    self.works = works
     self.participants = participants
     self.fields = fields
     self.solutions = solutions
@@ -152,28 +156,6 @@ public struct Plan: Hashable, Sendable, Codable {
       self.source = source
     }
   }
-
-  /// Who may take part, in the plan's words.
-  public struct Participants: Hashable, Sendable, Codable {
-    public var text: String
-    /// Where the plan runs, such as `Trên địa bàn tỉnh Hưng Yên`.
-    public var scope: String?
-    /// The bodies beneath which the plan runs, by their names in the tree of units; empty means the issuer alone.
-    public var under: [String]
-    /// Kinds of units, as `Unit.kind` names them, whose people may file; empty means any, and people without a unit.
-    public var unitKinds: [String]
-    public var source: Source
-
-    public init(
-      text: String, scope: String? = nil, under: [String] = [], unitKinds: [String] = [], source: Source
-    ) {
-      self.text = text
-      self.scope = scope
-      self.under = under
-      self.unitKinds = unitKinds
-      self.source = source
-    }
-  }
 }
 
 /// The level of a plan: a label with an order, because levels come and go with the law.
@@ -194,12 +176,15 @@ public struct Category: Hashable, Sendable, Codable {
   public typealias ID = Slug<Category>
 
   public var id: ID
+  /// The plan's own code, such as `1a`; nil where it has none.
+  public var code: String?
   public var name: String
   public var children: [Category]
   public var source: Source
 
-  public init(id: ID, name: String, children: [Category] = [], source: Source) {
+  public init(id: ID, code: String? = nil, name: String, children: [Category] = [], source: Source) {
     self.id = id
+    self.code = code
     self.name = name
     self.children = children
     self.source = source

@@ -14,6 +14,12 @@ extension UnitTree {
     }.map(\.0)
   }
 
+  /// Whether the plan runs where the unit is; nil while no unit of the tree is one beneath which it runs.
+  public func runs(_ plan: Plan, at unit: Unit.ID, on day: Day) -> Bool? {
+    let roots = roots(of: plan, on: day)
+    return roots.isEmpty ? nil : !roots.isDisjoint(with: lineage(of: unit))
+  }
+
   /// Whether the unit issued the plan: it obeys it, and has none of its own in response.
   public func issued(_ plan: Plan, _ unit: Unit.ID, on day: Day) -> Bool {
     self[unit].map { $0.name(on: day).bodyKey == plan.issuer.bodyKey } ?? false
@@ -23,6 +29,14 @@ extension UnitTree {
   private func roots(of plan: Plan, on day: Day) -> Set<Unit.ID> {
     let names = Set((plan.participants.under.isEmpty ? [plan.issuer] : plan.participants.under).map(\.bodyKey))
     return Set(all.filter { $0.exists(on: day) && names.contains($0.name(on: day).bodyKey) }.map(\.id))
+  }
+}
+
+extension Plan {
+  /// Whether a unit of that name is one beneath which the plan runs.
+  public func runs(beneath name: String) -> Bool {
+    let key = name.bodyKey
+    return (participants.under.isEmpty ? [issuer] : participants.under).contains { $0.bodyKey == key }
   }
 }
 

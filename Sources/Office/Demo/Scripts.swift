@@ -15,17 +15,20 @@ struct Script: Sendable {
   var field: Category.ID
   /// The kind of solution; nil for the one that its field suggests.
   var solution: Category.ID?
+  /// The kind of work; nil for the first that the plan names.
+  var work: WorkKind.ID?
   var reach: Reach
 
   init(
     _ title: String, _ author: String, _ field: Category.ID, _ reach: Reach, with coAuthor: CoAuthor? = nil,
-    as solution: Category.ID? = nil
+    as solution: Category.ID? = nil, being work: WorkKind.ID? = nil
   ) {
     self.title = title
     self.author = author
     self.coAuthor = coAuthor
     self.field = field
     self.solution = solution
+    self.work = work
     self.reach = reach
   }
 
@@ -44,10 +47,10 @@ struct Script: Sendable {
   ]
 
   static let thuaThienHue: [Script] = [
-    Script("Sàng lọc đột quỵ bằng bảng kiểm một phút", "tth-tac-gia-1", "y-te", .accepted, as: "sang-kien"),
-    Script("Ủ phân từ bèo lục bình bằng men bản địa", "tth-tac-gia-2", "san-xuat", .accepted, as: "sang-tao"),
-    Script("Giường xoay trở người bệnh làm từ phế liệu", "tth-tac-gia-1", "y-te", .received, as: "sang-che"),
-    Script("Chợ phiên trao đổi đồ dùng trong khu dân cư", "tth-tac-gia-2", "cong-dong", .endorsed, as: "y-tuong"),
+    Script("Sàng lọc đột quỵ bằng bảng kiểm một phút", "tth-tac-gia-1", "y-te", .accepted, being: "sang-kien"),
+    Script("Ủ phân từ bèo lục bình bằng men bản địa", "tth-tac-gia-2", "san-xuat", .accepted, being: "sang-tao"),
+    Script("Giường xoay trở người bệnh làm từ phế liệu", "tth-tac-gia-1", "y-te", .received, being: "sang-che"),
+    Script("Chợ phiên trao đổi đồ dùng trong khu dân cư", "tth-tac-gia-2", "cong-dong", .endorsed, being: "y-tuong"),
   ]
 
   static let vinhTuongEducation: [Script] = [

@@ -182,22 +182,24 @@ struct Story {
     let isShort = script.reach == .draft
     let year = office.clock.now.day.year
     let rules = try await office.read(as: author) { try $0.plan(plan) }
-    let evidence = rules.conditions.filter { $0.evidence == .required }.map(\.id.description)
     let declared = Set(rules.exclusions.map(\.id.description))
     try await office.run(
       .writeDossier(id, revision: 1) { writing in
         writing.title = script.title
+        writing.work = script.work ?? (rules.asksForWork && !isShort ? rules.works.first?.id : nil)
         writing.field = script.field
         writing.solution =
-          isShort ? nil : script.solution ?? (script.field == "cai-cach-hanh-chinh" ? "quan-ly" : "ky-thuat")
+          isShort || rules.solutions.isEmpty
+          ? nil : script.solution ?? (script.field == "cai-cach-hanh-chinh" ? "quan-ly" : "ky-thuat")
         writing.passages[.before] =
           "Cách làm cũ tốn thời gian và khó theo dõi; chưa có số liệu để so sánh giữa các đợt."
         guard !isShort else { return }
         writing.authors[0].workplace =
           writing.authors[0].workplace.isEmpty ? "Tổ dân phố 5, phường Mẫu Một" : writing.authors[0].workplace
-        writing.firstApplied = Day(year: year - 1, month: 9, day: 5)
+        writing.address = "Tổ dân phố 5, phường Mẫu Một"
+        writing.firstApplied =
+          rules.application(of: writing) == nil ? nil : Day(year: year - 1, month: 9, day: 5)
         writing.declared = declared
-        for condition in evidence { writing.answers[condition] = "Có biên bản áp dụng thử của đơn vị, kèm số liệu." }
         writing.passages[.content] =
           """
           1. Khảo sát cách làm hiện nay và ghi lại thời gian từng bước.\n2. Làm thử ở một nhóm nhỏ trong bốn tuần.\n3. \
@@ -234,7 +236,11 @@ struct Story {
   func accept(_ id: Dossier.ID, by officer: String) async throws {
     let officer = try cast.person(officer)
     let plan = try await office.read(as: officer) { try $0.plan(of: try $0.dossier(id)) }
-    let rules = plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
+    let dossier = try await office.read(as: officer) { try $0.dossier(id) }
+    try await office.run(.countCopies(id, .whole(of: dossier, under: plan)), as: officer)
+    let rules =
+      plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
+      + (dossier.asksForAddress(under: plan) ? [Plan.addressRule] : [])
     try await office.run(.checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
     try await office.run(.acceptDossier(id), as: officer)
   }

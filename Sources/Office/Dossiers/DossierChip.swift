@@ -18,3 +18,14 @@ extension Chip {
     self.init(grade.map { "\(name) (\($0.lowercasedFirst))" } ?? name, look)
   }
 }
+
+extension Chip {
+  /// What the program found of a condition.
+  public init(_ state: ConditionFinding.State) {
+    switch state {
+    case .met: self.init("đạt", .ok)
+    case .unmet: self.init("chưa đạt", .stop)
+    case .open: self.init("chờ kiểm tra", .wait)
+    }
+  }
+}

@@ -4,7 +4,9 @@ extension Command<Void> {
   /// Submits a draft.
   public static func submitDossier(_ id: Dossier.ID) -> Command {
     .on(id, .submit) { dossier, desk in
-      try dossier.submitted(by: desk.person.id, at: desk.now, under: desk.plan(of: dossier))
+      let plan = try desk.plan(of: dossier)
+      return try dossier.submitted(
+        by: desk.person.id, as: desk.membership(of: dossier.unit, in: plan), at: desk.now, under: plan)
     }
   }
 }

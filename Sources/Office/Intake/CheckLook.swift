@@ -1,5 +1,4 @@
 import Domain
-import Store
 
 /// The checklist of a dossier: the plan's conditions and exclusions, with the ways out.
 public struct CheckLook: SeenDossierLook {
@@ -10,8 +9,10 @@ public struct CheckLook: SeenDossierLook {
   public struct Found: Sendable {
     public var dossier: Dossier
     public var plan: Plan
-    /// Whether the unit's own plan in response is known.
-    public var hasAdoption: Bool
+    /// What the program finds of the conditions.
+    public var findings: [ConditionFinding]
+    /// What the plan asks for and did not come.
+    public var outstanding: [Refusal]
     public var authors: AuthorList
     public var viewer: Person?
     public var now: Instant
@@ -21,9 +22,11 @@ public struct CheckLook: SeenDossierLook {
 
   public func find(at desk: Desk) throws -> Found {
     let found = try desk.dossier(dossier)
-    let adoption = try found.unit.flatMap { try Units.adoption(of: found.plan, for: $0, on: desk.connection) }
+    let plan = try desk.plan(of: found)
+    let facts = try desk.facts(of: found, under: plan)
     return Found(
-      dossier: found, plan: try desk.plan(of: found), hasAdoption: adoption != nil,
+      dossier: found, plan: plan, findings: found.findings(under: plan, knowing: facts, on: desk.now.day),
+      outstanding: found.outstanding(under: plan, knowing: facts),
       authors: try AuthorList(of: found, at: desk), viewer: desk.viewer?.person, now: desk.now)
   }
 }

@@ -1,10 +1,10 @@
 import Domain
 
 extension Command<Void> {
-  /// Notes the printed copies of a dossier that was received, as they were counted.
-  public static func countCopies(_ id: Dossier.ID, copies: [String: Int]) -> Command {
+  /// Notes what came of each part of a dossier that was received, as it was counted.
+  public static func countCopies(_ id: Dossier.ID, _ delivery: Delivery) -> Command {
     .on(id, .countCopies) { dossier, desk in
-      try dossier.counted(copies, by: desk.person, under: desk.plan(of: dossier))
+      try dossier.counted(delivery, by: desk.person, under: desk.plan(of: dossier))
     }
   }
 }

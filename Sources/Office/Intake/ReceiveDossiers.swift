@@ -5,8 +5,8 @@ extension Command<[Int]> {
   /// Receives endorsed dossiers, each under the next number of its plan's register. It gives these numbers, in the
   /// order of the dossiers.
   ///
-  /// - Parameter copies: the printed copies of each part that were counted, where one dossier is received.
-  public static func receiveDossiers(_ dossiers: [Dossier.ID], copies: [String: Int] = [:]) -> Command {
+  /// - Parameter delivery: what was counted of each part, where one dossier is received.
+  public static func receiveDossiers(_ dossiers: [Dossier.ID], with delivery: Delivery = Delivery()) -> Command {
     .at(
       { desk in
         guard let first = dossiers.first else {
@@ -20,9 +20,9 @@ extension Command<[Int]> {
         try desk.require(.receiveDossier, at: try desk.place(of: before))
         let plan = try desk.plan(of: before)
         // The step is tried before a number is taken: a refused dossier uses up none.
-        _ = try before.received(number: 0, copies: copies, by: desk.person, at: desk.now, under: plan)
+        _ = try before.received(number: 0, with: delivery, by: desk.person, at: desk.now, under: plan)
         let number = try Counters.next(Counters.register(of: before.plan), on: desk.connection)
-        try desk.save(try before.received(number: number, copies: copies, by: desk.person, at: desk.now, under: plan))
+        try desk.save(try before.received(number: number, with: delivery, by: desk.person, at: desk.now, under: plan))
         return number
       }
     }

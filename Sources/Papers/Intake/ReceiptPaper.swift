@@ -31,7 +31,11 @@ struct ReceiptPaper {
     case .paper(.submissionList):
       guard let sending = submission?.sending, sending.day <= receipt.at.day else { return nil }
       return "Tờ trình số \(sending.number) ngày \(sending.day.short), lập trên hệ thống"
+    case .paper where part.isSentByMail:
+      return receipt.delivery.softCopies.contains(part.id.description)
+        ? "bản mềm đã nhận qua thư điện tử" : "lập trên hệ thống, bản mềm chưa nhận"
     case .paper: return "lập trên hệ thống"
+    case .object: return nil
     }
   }
 
@@ -41,8 +45,10 @@ struct ReceiptPaper {
         .init("TT", width: 6, .centre), .init("Thành phần hồ sơ", width: 34), .init("Bản giấy", width: 14, .centre),
         .init("Bản điện tử", width: 30),
       ],
-      plan.dossier.enumerated().map { index, part in
-        let copies = receipt.copies?[part.id.description].map { "\($0.twoDigits) bản" }
+      plan.parts(for: dossier.writing).enumerated().map { index, part in
+        let unit = part.content == .object ? "hiện vật" : "bản"
+        let count = receipt.delivery.copies[part.id.description] ?? 0
+        let copies = count > 0 ? "\(count.twoDigits) \(unit)" : nil
         return .init(["\(index + 1)", part.name, copies ?? "chưa nhận", electronic(part) ?? "chưa nhận"])
       })
   }

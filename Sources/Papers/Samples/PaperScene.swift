@@ -36,15 +36,17 @@ extension PaperSamples {
       day = now.day
       func id<T>(_ number: UInt64) -> Identifier<T> { Identifier(at: now, random: (number, number)) }
       let author = try Person(
-        id: id(1), name: "Nguyễn Thị Thử", signIn: "thu", birth: Day(year: 1988, month: 2, day: 9),
+        id: id(1), name: "Nguyễn Thị Thử", signIn: "thu", birth: plan.sampleBirth,
         position: "Giáo viên", qualification: "Đại học")
       let officer = try Person(id: id(2), name: "Phạm Tiếp Nhận Mẫu", signIn: "tiep-nhan")
       let unit = Unit(
         id: id(3), name: "Trường Tiểu học Mẫu", kind: plan.participants.unitKinds.first ?? "don-vi", parent: nil,
         since: Day(daysSince1970: 0))
+      let membership = Applicant.Membership(name: unit.name, kind: unit.kind, isBeneath: true)
       let started = try Dossier.started(
-        id: id(4), by: author, unit: unit, plan: plan, version: 1, track: track, at: now)
+        id: id(4), by: author, unit: unit, as: membership, plan: plan, version: 1, track: track, at: now)
       var writing = started.writing
+      writing.work = plan.works.first?.id
       writing.title = "Một số biện pháp rèn chữ viết cho học sinh lớp 1 thông qua trò chơi dân gian"
       (writing.field, writing.solution) = (field, plan.solutions.first?.leaf)
       writing.firstApplied = day.adding(days: -120)
@@ -57,15 +59,18 @@ extension PaperSamples {
         writing.answers[condition.id.description] = "Đáp ứng, có minh chứng kèm theo."
       }
       writing.declared = Set(plan.exclusions.map(\.id.description))
-      filed = try started.written(writing, over: started.revision, by: author.id)
+      writing.answerEverything(under: plan, on: day)
+      filed = try plan.filePlaces(for: writing).filter(\.isRequired)
+        .reduce(started.written(writing, over: started.revision, by: author.id)) { dossier, place in
+          try (0..<place.least).reduce(dossier) { try $0.attaching(.sample($1, for: place, at: now), under: plan) }
+        }
 
-      let submitted = try filed.submitted(by: author.id, at: now, under: plan)
+      let submitted = try filed.submitted(by: author.id, as: membership, at: now, under: plan)
       let endorsed =
         submitted.allows(.endorse)
         ? try submitted.endorsed(by: officer, note: "", at: now, under: plan) : submitted
-      let copies = Dictionary(
-        plan.dossier.filter(\.required).map { ($0.id.description, $0.copies) }, uniquingKeysWith: { $1 })
-      received = try endorsed.received(number: 7, copies: copies, by: officer, at: now, under: plan)
+      received = try endorsed.received(
+        number: 7, with: .whole(of: endorsed, under: plan), by: officer, at: now, under: plan)
       guard let receipt = received.received else { throw Refusal.absent }
       self.receipt = receipt
       incomplete = try received.completionAsked(
@@ -223,7 +228,7 @@ extension PaperSamples {
   ) throws -> Dossier {
     let rules = plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
     var dossier = try received.checked(rules.map { Dossier.Check(rule: $0, holds: true) }, by: person, under: plan)
-    dossier = try dossier.accepted(by: person, responsePlanOnFile: true, at: now, under: plan)
+    dossier = try dossier.accepted(by: person, knowing: .init(hasResponsePlan: true), at: now, under: plan)
     if !dossier.isReady(for: .council, under: plan) {
       dossier = try dossier.appraised(shortlist: true, opinion: "Đủ điều kiện", by: person, at: now, under: plan)
     }
@@ -238,7 +243,49 @@ extension Category {
   fileprivate var leaf: Category.ID { children.first?.leaf ?? id }
 }
 
+extension Writing {
+  /// Says something wherever the plan asks for more than the usual.
+  fileprivate mutating func answerEverything(under plan: Plan, on day: Day) {
+    if !plan.participants.who.contains(.individual) {
+      collective = plan.participants.who.contains(.collective) ? "Tổ chuyên môn Mẫu" : nil
+      if collective == nil {
+        authors[0].share = Share("60")
+        authors.append(Author(name: "Trần Minh Mẫu", birth: authors[0].birth, workplace: "Đơn vị mẫu", share: Share("40")))
+      }
+    }
+    let application = plan.application(of: self)?.application
+    firstApplied = application?.through ?? application?.from ?? application?.months.map { day.adding(months: -$0) } ?? firstApplied
+    recognitions = [
+      Recognition(body: "Ban Tổ chức Hội thi Mẫu", number: "12/QĐ-BTC", day: day.adding(days: -90), form: "Giải Nhì")
+    ].filter { _ in plan.conditions(for: self).contains { $0.check == .recognisedElsewhere || $0.check == .recognisedBelow } }
+    for ask in plan.parts(for: self).flatMap(\.asks) {
+      told[ask.id.description] =
+        switch ask.kind {
+        case .text: .text("Nội dung minh họa.")
+        case .amount: .amount(Dong(12_500_000))
+        case .day: .day(day)
+        case .choice(let options): .text(options.first ?? "")
+        case .table(let columns): .rows([columns.map { "\($0) mẫu" }])
+        }
+    }
+  }
+}
+
+extension Attachment {
+  fileprivate static func sample(_ number: Int, for place: FilePlace, at now: Instant) -> Attachment {
+    Attachment(
+      digest: String(repeating: "\(number % 10)", count: 64), name: "minh-chung-\(number + 1).pdf", size: 1000, type: "",
+      part: place.id, added: now)
+  }
+}
+
 extension Plan {
+  /// A birthday with which one may take part.
+  fileprivate var sampleBirth: Day? {
+    let (from, through) = participants.birth?.days ?? (nil, nil)
+    return from ?? through ?? Day(year: 1988, month: 2, day: 9)
+  }
+
   /// What stands in the symbols of its decisions for the body that decides, for the kinds of bodies there are here.
   var sampleSymbol: String {
     let symbols = [("Ủy ban nhân dân", "UBND"), ("Ủy ban Mặt trận Tổ quốc", "MTTQ-BTT")]

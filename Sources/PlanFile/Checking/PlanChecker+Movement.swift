@@ -1,21 +1,7 @@
 import Domain
 
-/// Parts of the dossier, commendations and targets say what they can mean.
+/// Commendations and targets say what they can mean.
 extension PlanChecker {
-  func checkDossier() {
-    var seen: Set<PaperForm> = []
-    for (index, part) in plan.dossier.enumerated() {
-      guard case .paper(let form) = part.content else { continue }
-      let way: [Step] = ["dossier", .item(index)]
-      if !seen.insert(form).inserted {
-        mistake(way + ["paper"], "mẫu «\(form.rawValue)» đã có trong hồ sơ", "giữ một phần cho mỗi mẫu")
-      }
-      if form == .submissionList, part.by != .unit {
-        mistake(way, "mẫu «m-01» do đơn vị lập", "viết «by: unit»")
-      }
-    }
-  }
-
   func checkCommendations() {
     for (index, kind) in plan.commendations.enumerated() where !kind.candidates.isEmpty {
       let way: [Step] = ["commendations", .item(index)]

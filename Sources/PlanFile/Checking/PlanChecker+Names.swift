@@ -3,12 +3,17 @@ import Domain
 /// No id twice where ids tell things apart.
 extension PlanChecker {
   func checkNames() {
+    unique(ids(plan.works.map(\.id), ["works"]))
     unique(outline(plan.fields, ["fields"]).map { ($0.category.id.description, $0.way) })
     unique(outline(plan.solutions, ["solutions"]).map { ($0.category.id.description, $0.way) })
     // The checklist of the receiving office answers conditions and exclusions side by side.
     unique(ids(plan.conditions.map(\.id), ["conditions"]) + ids(plan.exclusions.map(\.id), ["exclusions"]))
     unique(ids(plan.tracks.map(\.id), ["tracks"]))
     unique(ids(plan.dossier.map(\.id), ["dossier"]))
+    unique(
+      plan.dossier.enumerated().flatMap { index, part in
+        ids(part.asks.map(\.id), ["dossier", .item(index), "asks"])
+      })
     unique(ids(plan.grades.map(\.id), ["grades"]))
     unique(ids(plan.commendations.map(\.id), ["commendations"]))
     unique(ids(plan.targets.map(\.id), ["targets"]))

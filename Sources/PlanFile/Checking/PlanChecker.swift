@@ -16,6 +16,8 @@ struct PlanChecker {
 
   func check() {
     checkNames()
+    checkParticipants()
+    checkConditions()
     checkTrackFields()
     checkTrackDays()
     checkDossier()

@@ -14,8 +14,9 @@ extension Mapping {
       .must("period", "mapping", "when it runs"), .may("basis", "list of mappings", "documents it rests on"),
       .must("offices", "mapping", "who does what"), .must("signature", "mapping", "who signs for the issuer"),
       .may("recipients", "list of texts", "`Nơi nhận`, proposed for outgoing papers"),
-      .must("participants", "mapping", "whom it is for"), .must("fields", "list of mappings", "fields of initiatives"),
-      .must("solutions", "list of mappings", "kinds of solutions"),
+      .may("works", "list of mappings", "what it takes in; initiatives (sáng kiến) unless it says otherwise"),
+      .must("participants", "mapping", "who may take part"), .must("fields", "list of mappings", "fields of works"),
+      .may("solutions", "list of mappings", "kinds of solutions, where the plan tells them apart"),
       .may("conditions", "list of mappings", "what the office checks"),
       .may("exclusions", "list of mappings", "what is not recognised"),
       .must("tracks", "list of mappings", "rounds of intake"),
@@ -65,32 +66,12 @@ extension Mapping {
       .must("title", "text", "the signer's title"), .may("name", "text", "the signer's name"), .optionalSource,
     ])
 
-  static let participants = Mapping(
-    "participants", "Whom the plan is for.",
-    [
-      .must("text", "text", "the plan's words"), .may("scope", "text", "where it applies"),
-      .may("under", "list of texts", "names of units below which it applies"),
-      .may("unit-kinds", "list of ids", "kinds of units that take part"), .source,
-    ])
-
   static let category = Mapping(
     "fields[], solutions[], … children[]", "A field or a kind of solution, at most five deep.",
     [
-      .must("id", "id", "its id"), .must("name", "text", "its name"),
-      .may("children", "list of mappings", "what lies below it"), .inheritedSource,
+      .must("id", "id", "its id"), .may("code", "text", "the plan's own code for it, such as `1a`"),
+      .must("name", "text", "its name"), .may("children", "list of mappings", "what is below it"), .inheritedSource,
     ])
-
-  static let condition = Mapping(
-    "conditions[]", "What the office checks.",
-    [
-      .must("id", "id", "its id"), .must("text", "text", "the condition"),
-      .may("check", words(of: Condition.Check.self), "how it is answered; `office` unless it says otherwise"),
-      .may("evidence", words(of: Condition.Evidence.self), "whether the author has to give evidence"), .source,
-    ])
-
-  static let exclusion = Mapping(
-    "exclusions[]", "What is not recognised.",
-    [.must("id", "id", "its id"), .must("text", "text", "the exclusion"), .source])
 
   static let track = Mapping(
     "tracks[]", "A round of intake.",
@@ -113,18 +94,6 @@ extension Mapping {
   static let stage = Mapping(
     "tracks[].guidance, .appraisal, .council", "A stage of a track.",
     window + [.may("by", "text", "who does it"), .inheritedSource])
-
-  static let part = Mapping(
-    "dossier[]", "A part of a dossier: one of `paper` and `files` must be there.",
-    [
-      .must("id", "id", "its id"), .must("name", "text", "its name"),
-      .may("paper", words(of: PaperForm.self), "the form that the program fills in"),
-      .may("files", "`any`", "files that are attached"), .may("by", "`author` or `unit`", "who makes it"),
-      .may("required", "true or false", "true unless it says otherwise"),
-      .may("copies", "0 to 100", "printed copies; 1 unless it says otherwise"),
-      .may("electronic", "true or false", "whether it is asked for in electronic form too"),
-      .may("max-megabytes", "1 to 2,000", "the largest file; 100 unless it says otherwise"), .source,
-    ])
 
   static let timeLimits = Mapping(
     "time-limits", "The days that the office and the author have.",

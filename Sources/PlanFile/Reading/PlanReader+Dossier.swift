@@ -1,51 +1,58 @@
 import Domain
 import Yams
 
-/// Conditions, tracks and the parts of a dossier.
+/// What must hold, and what belongs to a dossier.
 extension PlanReader {
   func condition(_ node: Node) -> Condition {
     let fields = Fields(node, .condition, log)
+    let check = fields.choice("check", default: Condition.Check.office)
+    if check != .applied { fields.refuse("application", because: "ngoài «check: applied»") }
     return Condition(
-      id: fields.slug("id"), text: fields.text("text"), check: fields.choice("check", default: .office),
-      evidence: fields.choice("evidence", default: .none), source: fields.source())
+      id: fields.slug("id"), text: fields.text("text"), check: check,
+      application: check == .applied ? fields["application"].map(application) : nil,
+      evidence: fields.choice("evidence", default: .none), when: when(fields), source: fields.source())
+  }
+
+  private func application(_ node: Node) -> Condition.Application {
+    let fields = Fields(node, .application, log)
+    let rule = Condition.Application(
+      from: fields.optionalDay("from"), through: fields.optionalDay("through"),
+      months: fields.optionalInt("months", 1...120))
+    if rule == Condition.Application(), node.mapping != nil {
+      log.add(node, "«application» không nêu điều gì", "viết ít nhất một khóa «from», «through», «months»")
+    }
+    checkOrder(rule.from, rule.through, fields, "ngày áp dụng")
+    return rule
+  }
+
+  /// Two days that a rule names, the first before the last.
+  func checkOrder(_ from: Day?, _ through: Day?, _ fields: Fields, _ what: String) {
+    guard let from, let through, from != .standIn, through != .standIn, through < from, let node = fields["through"]
+    else { return }
+    log.add(node, "\(what) đến \(through.short) trước ngày đầu \(from.short)", "xem lại hai ngày")
   }
 
   func exclusion(_ node: Node) -> Exclusion {
     let fields = Fields(node, .exclusion, log)
-    return Exclusion(id: fields.slug("id"), text: fields.text("text"), source: fields.source())
-  }
-
-  func track(_ node: Node) -> Track {
-    let fields = Fields(node, .track, log)
-    let source = fields.source()
-    let received = fields.required("intake").map { intake($0, inheriting: source) }
-    return Track(
-      id: fields.slug("id"), name: fields.text("name"), fields: trackFields(fields), receives: fields.text("receives"),
-      guidance: fields["guidance"].map { stage($0, inheriting: source) }, intake: received?.window ?? .standIn,
-      intakeSource: received?.source, appraisal: fields["appraisal"].map { stage($0, inheriting: source) },
-      council: fields["council"].map { stage($0, inheriting: source) }, source: source)
-  }
-
-  private func trackFields(_ fields: Fields) -> Track.Fields {
-    guard let node = fields.required("fields") else { return .these([]) }
-    if node.scalar?.string == "other" { return .other }
-    guard node.sequence != nil else {
-      log.add(
-        node, "«fields» cần danh sách mã lĩnh vực hoặc chữ «other»", "viết «fields: [giao-duc]» hoặc «fields: other»")
-      return .these([])
+    let moments: [Exclusion.Moment] = fields.items("ask").compactMap { log.choice($0) }
+    if let ask = fields["ask"], moments.isEmpty, ask.sequence?.isEmpty == true {
+      log.add(ask, "«ask» trống", "viết lúc cần hỏi, ví dụ «ask: [intake]»")
     }
-    return .these(fields.slugs("fields"))
+    return Exclusion(
+      id: fields.slug("id"), text: fields.text("text"), ask: moments.isEmpty ? [.intake] : moments,
+      source: fields.source())
   }
 
-  private func intake(_ node: Node, inheriting source: Source) -> (window: Window, source: Source) {
-    let fields = Fields(node, .intake, log)
-    return (window(fields), fields.source(inheriting: source))
-  }
-
-  private func stage(_ node: Node, inheriting source: Source) -> Track.Stage {
-    let fields = Fields(node, .stage, log)
-    return Track.Stage(
-      window: window(fields), by: fields.optionalText("by"), source: fields.source(inheriting: source))
+  /// To which dossiers the rule speaks that the fields are of.
+  private func when(_ fields: Fields) -> When {
+    guard let node = fields["when"] else { return .always }
+    let inner = Fields(node, .when, log)
+    let when = When(
+      works: inner.slugs("work"), solutions: inner.slugs("solution"), fields: inner.slugs("field"))
+    if when == .always, node.mapping != nil, inner.meant.isEmpty {
+      log.add(node, "«when» không nêu điều gì", "viết ví dụ «when: {work: [sang-kien]}», hoặc bỏ khóa này")
+    }
+    return when
   }
 
   func part(_ node: Node) -> Part {
@@ -53,55 +60,81 @@ extension PlanReader {
     return Part(
       id: fields.slug("id"), name: fields.text("name"), content: content(fields),
       by: fields.choice("by", default: .author), required: fields.bool("required", default: true),
-      copies: fields.optionalInt("copies", 0...100) ?? 1, electronic: fields.bool("electronic", default: false),
-      source: fields.source())
+      isForEachAuthor: fields.bool("for-each-author", default: false),
+      copies: fields.optionalInt("copies", 0...100) ?? 0, softCopy: fields["electronic"].flatMap(softCopy),
+      asks: fields.items("asks").map(ask), when: when(fields), source: fields.source())
   }
 
   private func content(_ fields: Fields) -> Part.Content {
     let megabytes = fields.optionalInt("max-megabytes", 1...2000) ?? 100
-    switch (fields["paper"], fields["files"]) {
-    case (let paper?, nil):
+    let isObject = fields.bool("object", default: false)
+    switch (fields["paper"], fields["files"], isObject) {
+    case (let paper?, nil, false):
       fields.refuse("max-megabytes", because: "với «paper»")
       if let form: PaperForm = log.choice(paper, "mẫu") { return .paper(form) }
-    case (nil, let files?):
-      if files.scalar?.string != "any" { log.add(files, "«files» chỉ nhận giá trị «any»", "viết «files: any»") }
+    case (nil, let files?, false): return .files(maxMegabytes: megabytes, formats: formats(files))
+    case (nil, nil, true):
+      fields.refuse("max-megabytes", "electronic", because: "với «object»")
+      return .object
     default:
       if fields.node.mapping != nil {
         log.add(
-          fields.node, "phần hồ sơ cần đúng một trong hai khóa «paper», «files»",
-          "viết «paper: m-02» hoặc «files: any»")
+          fields.node, "phần hồ sơ cần đúng một trong các khóa «paper», «files», «object»",
+          "viết «paper: m-02», «files: any» hoặc «object: true»")
       }
     }
-    return .files(maxMegabytes: megabytes)
+    return .files(maxMegabytes: megabytes, formats: [])
   }
 
-  func timeLimits(_ node: Node) -> TimeLimits {
-    let fields = Fields(node, .timeLimits, log)
-    return TimeLimits(
-      checkMonths: fields.int("check-months", 0...24), completionMonths: fields.int("completion-months", 0...24),
-      decisionMonths: fields.int("decision-months", 0...24),
-      endorsementDays: fields.int("endorsement-days", 0...365),
-      complaints: fields["complaints"].map(complaintLimits) ?? .byLaw, source: fields.source())
-  }
-
-  private func complaintLimits(_ node: Node) -> ComplaintLimits {
-    let fields = Fields(node, .complaints, log)
-    let limits = ComplaintLimits(
-      days: fields.int("days", 1...365), acceptanceDays: fields.int("acceptance-days", 1...90),
-      settlementDays: fields.int("settlement-days", 1...180), difficultDays: fields.int("difficult-days", 1...180),
-      source: fields.source())
-    if limits.difficultDays < limits.settlementDays, let node = fields["difficult-days"] {
+  private func formats(_ node: Node) -> [FileFormat] {
+    if node.sequence != nil { return log.items(node).compactMap { log.choice($0, "loại tệp") } }
+    if node.scalar?.string != "any" {
       log.add(
-        node, "vụ việc phức tạp có ít ngày hơn vụ việc thường (\(limits.settlementDays))",
-        "viết số ngày từ \(limits.settlementDays) trở lên")
+        node, "«files» cần chữ «any» hoặc danh sách loại tệp", "viết «files: any» hoặc «files: [pdf, image]»")
     }
-    return limits
+    return []
+  }
+
+  private func softCopy(_ node: Node) -> Part.SoftCopy? {
+    let written = node.scalar?.string.typed ?? ""
+    switch written {
+    case "true": return .here
+    case "false": return nil
+    case _ where written.isEMailAddress: return .to(written)
+    default:
+      log.add(
+        node, "«\(written.shortened)» không phải «true» hay địa chỉ thư điện tử",
+        "viết «electronic: true» hoặc địa chỉ nhận bản mềm")
+      return nil
+    }
+  }
+
+  private func ask(_ node: Node) -> Ask {
+    let fields = Fields(node, .ask, log)
+    let form = fields.choice("as", default: Ask.Form.text)
+    if form != .choice { fields.refuse("options", because: "ngoài «as: choice»") }
+    if form != .table { fields.refuse("columns", because: "ngoài «as: table»") }
+    return Ask(
+      id: fields.slug("id"), name: fields.text("name"), kind: kind(form, fields),
+      isRequired: fields.bool("required", default: false))
+  }
+
+  private func kind(_ form: Ask.Form, _ fields: Fields) -> Ask.Kind {
+    switch form {
+    case .text: .text
+    case .amount: .amount
+    case .day: .day
+    case .choice: .choice(fields.requiredItems("options").map { log.text($0) })
+    case .table: .table(fields.requiredItems("columns").map { log.text($0) })
+    }
   }
 }
 
-extension TimeLimits {
-  /// The limits of Nghị định 13/2012/NĐ-CP, which a plan may change.
-  static let byLaw = TimeLimits(
-    checkMonths: 1, completionMonths: 1, decisionMonths: 3, endorsementDays: 3,
-    source: .assumption("Nghị định 13/2012/NĐ-CP: 01 tháng kiểm tra, 01 tháng bổ sung, 03 tháng xét công nhận"))
+extension String {
+  /// Whether it looks like an e-mail address: one `@` with a name before and a domain behind it.
+  fileprivate var isEMailAddress: Bool {
+    let parts = split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && parts[1].count > 3
+      && !contains(where: \.isWhitespace)
+  }
 }

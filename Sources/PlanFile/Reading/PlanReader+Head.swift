@@ -1,7 +1,7 @@
 import Domain
 import Yams
 
-/// What stands at the head and the foot of a plan: level, period, legal bases, offices, signature, participants.
+/// What stands at the head and the foot of a plan: level, period, legal bases, offices, signature, fields.
 extension PlanReader {
   func level(_ node: Node) -> Level {
     let fields = Fields(node, .level, log)
@@ -41,13 +41,6 @@ extension PlanReader {
       source: fields.optionalSource())
   }
 
-  func participants(_ node: Node) -> Plan.Participants {
-    let fields = Fields(node, .participants, log)
-    return Plan.Participants(
-      text: fields.text("text"), scope: fields.optionalText("scope"), under: fields.texts("under"),
-      unitKinds: unitKinds(fields, "unit-kinds"), source: fields.source())
-  }
-
   /// Kinds of units are written like ids, as `Unit.kind` holds them.
   func unitKinds(_ fields: Fields, _ key: String) -> [String] {
     fields.items(key).map { node in
@@ -62,6 +55,8 @@ extension PlanReader {
     let source = fields.source(inheriting: source)
     if depth >= 5, let children = fields["children"] { log.add(children, "phân loại sâu quá 5 cấp", "gộp bớt cấp") }
     let children = depth >= 5 ? [] : fields.items("children").map { category($0, inheriting: source, depth: depth + 1) }
-    return Category(id: fields.slug("id"), name: fields.text("name"), children: children, source: source)
+    return Category(
+      id: fields.slug("id"), code: fields.optionalText("code"), name: fields.text("name"), children: children,
+      source: source)
   }
 }

@@ -17,10 +17,10 @@ struct PlanReader {
       offices: fields.required("offices").map(offices)
         ?? Plan.Offices(standing: "", council: "", decides: "", source: .standIn),
       signature: fields.required("signature").map(signature) ?? Plan.Signature(authority: [], title: ""),
-      recipients: fields.texts("recipients"),
+      recipients: fields.texts("recipients"), works: works(fields),
       participants: fields.required("participants").map(participants) ?? Plan.Participants(text: "", source: .standIn),
       fields: fields.requiredItems("fields").map { category($0) },
-      solutions: fields.requiredItems("solutions").map { category($0) },
+      solutions: fields.items("solutions").map { category($0) },
       conditions: fields.items("conditions").map(condition), exclusions: fields.items("exclusions").map(exclusion),
       tracks: fields.requiredItems("tracks").map(track), dossier: fields.requiredItems("dossier").map(part),
       timeLimits: fields["time-limits"].map(timeLimits) ?? .byLaw,

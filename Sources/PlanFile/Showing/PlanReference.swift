@@ -1,9 +1,9 @@
 extension Mapping {
   /// Every mapping of a plan file, in the order of the file.
   static let all: [Mapping] = [
-    plan, level, period, basis, offices, signature, participants, category, condition, exclusion, track, intake, stage,
-    part, timeLimits, complaints, scoring, criterion, criterionLevel, sheet, ballots, outliers, panel, recognised,
-    grade,
+    plan, level, period, basis, offices, signature, work, participants, born, age, category, when, condition,
+    application, exclusion, track, intake, stage, part, ask, timeLimits, complaints, scoring, criterion,
+    criterionLevel, sheet, ballots, outliers, panel, recognised, grade,
     commendation, cap, merit, target, task, report, activity, budgetLine, forwarding, provision, due,
   ]
 

@@ -109,6 +109,20 @@ extension Dossiers {
   }
 }
 
+extension Dossiers {
+  /// What has a grade of those that these people wrote under other plans.
+  public static func graded(
+    by people: Set<Person.ID>, besides plan: Plan.ID, on connection: any Connection
+  ) throws -> [DossierLine] {
+    let standing = Dossier.State.allCases.filter(\.isRecognised).map(\.rawValue)
+    return try connection.rows(
+      """
+      SELECT \(columns) FROM dossier WHERE id IN (SELECT dossier FROM dossier_author WHERE person IN (\(Array(people))))
+      AND plan <> \(plan) AND grade IS NOT NULL AND state IN (\(standing)) ORDER BY id
+      """, line)
+  }
+}
+
 /// A dossier as a line of a list.
 public struct DossierLine: Hashable, Sendable {
   public var id: Dossier.ID

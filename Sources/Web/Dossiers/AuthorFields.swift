@@ -12,6 +12,7 @@ struct AuthorFields {
   }
 
   var dossier: Dossier
+  var plan: Plan
   var search = Search()
   /// Whether the viewer files the dossier: nobody else changes the list.
   var isFiler: Bool
@@ -25,9 +26,28 @@ struct AuthorFields {
       <p class="hint">Tỷ lệ đóng góp của mọi tác giả cộng lại đúng 100%. <span data-share-total aria-live="polite">\
       </span></p>
       <button class="hidden" name="go" value="enter" tabindex="-1">Tiếp tục</button>
-      \(declined)\(blocks)\(inviting)\(block(Author(name: ""), authors.count + 1, isNew: true))
+      \(declined)\(standing)\(blocks)\(inviting)\(block(Author(name: ""), authors.count + 1, isNew: true))
       <p class="small">Cần thêm người nữa: điền hàng trống rồi bấm Lưu, sẽ có hàng mới.</p>\(sharing)
       """
+  }
+
+  /// As whom the authors file, and where somebody lives who belongs to no unit.
+  private var standing: HTML {
+    let (rule, writing) = (plan.participants, dossier.writing)
+    let clause = Parts.clause(rule.source, of: plan)
+    let collective: HTML =
+      rule.who.contains(.collective)
+      ? Field(
+        "collective", "Tên tập thể đứng tên tác giả",
+        hint: "Để trống nếu các tác giả đứng tên mình. Những người dưới đây là người của tập thể.", clause: clause,
+        required: rule.who == [.collective]
+      ).text(writing.collective ?? "") : .empty
+    guard dossier.unit == nil, let territory = rule.territory else { return collective }
+    let address = Field(
+      "address", "Nơi ở hoặc nơi làm việc thuộc \(territory)", hint: "Cơ quan tiếp nhận sẽ xác nhận.", clause: clause,
+      required: true
+    ).text(writing.address ?? "")
+    return "\(collective)\(address)"
   }
 
   private var readOnly: HTML {

@@ -129,7 +129,7 @@ extension DossierLook.Found {
       """
       <input type="hidden" name="plan" value="\(plan.id.description)">\
       <input type="hidden" name="dossier" value="\(dossier.id.description)">
-      \(CopyFields(plan: plan).html)\(Parts.button("Tiếp nhận, cấp số"))
+      \(CopyFields(plan: plan, dossier: dossier).html)\(Parts.button("Tiếp nhận, cấp số"))
       """)
   }
 

@@ -9,9 +9,13 @@ struct DraftEntry {
   private(set) var refusals: [Refusal] = []
   private let stored: Writing
 
-  init(_ form: Form, over stored: Writing) {
+  init(_ form: Form, over stored: Writing, under plan: Plan) {
     (self.form, self.stored) = (form, stored)
-    leaveOut(form.fields.compactMap { DraftEntry.mistake(in: form, at: $0.name) })
+    let asks = plan.dossier.flatMap(\.asks)
+    leaveOut(
+      form.fields.compactMap { field in
+        DraftEntry.mistake(in: form, at: field.name, asked: asks.first { $0.field == field.name }?.kind)
+      })
   }
 
   /// Leaves out what the fields of the refusals say.
@@ -22,9 +26,12 @@ struct DraftEntry {
   }
 
   /// Why what a field says cannot be read.
-  private static func mistake(in form: Form, at field: String) -> Refusal? {
+  private static func mistake(in form: Form, at field: String, asked kind: Ask.Kind?) -> Refusal? {
     do {
       switch field {
+      case _ where kind == .day: _ = try form.day(field)
+      case _ where kind == .amount && !form[field].isEmpty: _ = try form.dong(field)
+      case _ where field.hasPrefix("recognition-day-"): _ = try form.day(field)
       case "first-applied": _ = try form.day(field)
       case _ where field.hasPrefix("author-birth-"): _ = try form.day(field)
       case "yearly-benefit" where !form[field].isEmpty: _ = try form.dong(field)
@@ -42,6 +49,10 @@ struct DraftEntry {
     switch field {
     case "title": return [field: stored.title]
     case "owner": return [field: stored.owner]
+    case "collective": return [field: stored.collective ?? ""]
+    case "address": return [field: stored.address ?? ""]
+    case _ where field.hasPrefix("told-"): return [field: told(field)]
+    case _ where field.hasPrefix("recognition-"): return recognition(field)
     case "first-applied": return [field: stored.firstApplied?.description ?? ""]
     case "yearly-benefit": return [field: stored.yearlyBenefit.map { "\($0.amount)" } ?? ""]
     case _ where field.hasPrefix("answer-"):
@@ -49,6 +60,25 @@ struct DraftEntry {
     case _ where field.hasPrefix("author-"): return author(field)
     default: return [field: Writing.Passage(rawValue: field).flatMap { stored.passages[$0] } ?? ""]
     }
+  }
+
+  private func told(_ field: String) -> String {
+    switch stored.told[String(field.dropFirst("told-".count))] {
+    case .amount(let amount): "\(amount.amount)"
+    case .day(let day): day.short
+    case let told: told?.words ?? ""
+    }
+  }
+
+  private func recognition(_ field: String) -> [String: String] {
+    let number = Int(field.drop { !$0.isNumber }) ?? 0
+    let entries = stored.recognitions
+    let entry = entries.indices.contains(number - 1) ? entries[number - 1] : nil
+    if field.hasPrefix("recognition-day-") { return [field: entry?.day?.short ?? ""] }
+    return [
+      "recognition-body-\(number)": entry?.body ?? "", "recognition-number-\(number)": entry?.number ?? "",
+      "recognition-form-\(number)": entry?.form ?? "",
+    ]
   }
 
   private func author(_ field: String) -> [String: String] {

@@ -13,10 +13,11 @@ struct DraftFields {
   func fields(of section: Domain.Section) -> HTML {
     switch section {
     case .name: names
-    case .authors: AuthorFields(dossier: dossier, search: search, isFiler: isFiler).html
+    case .authors: AuthorFields(dossier: dossier, plan: plan, search: search, isFiler: isFiler).html
     case .nature: passages(.nature)
     case .benefit: "\(benefitFacts)\(passages(.benefit))"
     case .conditions: conditions
+    case .form: AskFields(dossier: dossier, plan: plan).html
     case .evidence, .review: .empty
     }
   }
@@ -26,33 +27,48 @@ struct DraftFields {
   private var names: HTML {
     let track = plan.track(dossier.track)
     let fields = track.map { plan.fields(of: $0) } ?? []
+    let name = "Tên \(plan.workName(of: writing))"
     return """
-      \(Field("title", "Tên sáng kiến", hint: "Nói được làm gì, cho ai, ở đâu.", required: true).area(writing.title))
+      \(work)\(Field("title", name, hint: "Nói được làm gì, cho ai, ở đâu.", required: true).area(writing.title))
       \(Field("field", "Lĩnh vực", clause: Parts.clause(track?.source, of: plan), required: true)
         .select(fields.map { ($0.id.description, $0.name) }, writing.field?.description ?? "", blank: "Chọn lĩnh vực"))
-      \(Field("solution", "Loại giải pháp", clause: Parts.clause(plan.solutions.first?.source, of: plan),
-        required: true)
+      \(if: !plan.solutions.isEmpty,
+        Field("solution", "Loại giải pháp", clause: Parts.clause(plan.solutions.first?.source, of: plan),
+          required: true)
         .select(plan.solutions, writing.solution?.description ?? "", blank: "Chọn loại giải pháp"))
-      \(Field("owner", "Chủ đầu tư tạo ra sáng kiến", hint: "Để trống nếu chính là tác giả.").text(writing.owner))
+      \(Field("owner", "Chủ đầu tư tạo ra \(plan.workName(of: writing))", hint: "Để trống nếu chính là tác giả.")
+        .text(writing.owner))
       """
+  }
+
+  /// What it is, where the plan takes in several kinds of works.
+  private var work: HTML {
+    guard plan.asksForWork else { return .empty }
+    return Field("work", "Loại", clause: Parts.clause(plan.works.first?.source, of: plan), required: true)
+      .select(
+        plan.works.map { ($0.id.description, $0.name.capitalisedFirst) }, writing.work?.description ?? "",
+        blank: "Chọn loại")
   }
 
   // MARK: Texts
 
   private func passages(_ section: Domain.Section) -> HTML {
     section.passages.map { passage in
-      let clause = passage == .novelty ? Parts.clause(plan.conditions.first?.source, of: plan) : .empty
-      return Field(
-        passage.rawValue, passage.name, hint: passage.hint, clause: clause, required: passage.isRequired
+      Field(
+        passage.rawValue, plan.name(of: passage, in: writing), hint: passage.hint, required: passage.isRequired
       ).area(writing.passages[passage] ?? "", tall: passage == .content)
     }.joined()
   }
 
   private var benefitFacts: HTML {
-    let clause = Parts.clause(plan.conditions.first { $0.check == .applied }?.source, of: plan)
+    let condition = plan.application(of: writing)
+    let rule = condition?.application.map { "Kế hoạch yêu cầu \($0.words)." } ?? ""
+    let isAsked = condition != nil
     return """
       <div class="grid half">\
-      \(Field("first-applied", "Ngày áp dụng lần đầu hoặc áp dụng thử", clause: clause, required: true)
+      \(Field(
+        "first-applied", "Ngày áp dụng lần đầu hoặc áp dụng thử", hint: isAsked ? rule : "Để trống nếu chưa áp dụng.",
+        clause: Parts.clause(condition?.source, of: plan), required: isAsked)
         .day(writing.firstApplied))
       \(Field("yearly-benefit", "Số tiền làm lợi một năm (đồng)", hint: "Để trống nếu không tính được bằng tiền.")
         .text(writing.yearlyBenefit.map { $0.amount.grouped } ?? "", inputmode: "numeric"))</div>
@@ -60,12 +76,14 @@ struct DraftFields {
   }
 
   private var conditions: HTML {
-    let answers = plan.conditions.map { condition in
+    // What is computed nobody is asked to argue.
+    let answers = plan.conditions(for: writing).filter { $0.check == .office }.map { condition in
       Field(
-        "answer-\(condition.id)", condition.text, hint: "Nói ngắn vì sao hồ sơ đáp ứng.",
-        clause: Parts.clause(condition.source, of: plan), required: condition.evidence == .required
+        "answer-\(condition.id)", condition.text, hint: "Nói ngắn vì sao hồ sơ đáp ứng, nếu cần.",
+        clause: Parts.clause(condition.source, of: plan)
       ).area(writing.answers[condition.id.description] ?? "")
     }
+    let recognitions = plan.asksForRecognitions(of: dossier) ? RecognitionFields.html(writing.recognitions) : .empty
     let declarations = plan.exclusions.map { exclusion -> HTML in
       let id = exclusion.id.description
       return """
@@ -78,7 +96,7 @@ struct DraftFields {
       declarations.isEmpty
       ? .empty
       : "<fieldset><legend>Tôi cam kết sáng kiến không thuộc các trường hợp sau</legend>\(declarations)</fieldset>"
-    return "\(answers)\(fieldset)"
+    return "\(answers)\(recognitions)\(fieldset)"
   }
 
   // MARK: Reading back
@@ -91,6 +109,7 @@ struct DraftFields {
     case .name:
       return { writing in
         writing.title = form["title"].replacing("\n", with: " ")
+        if plan.asksForWork { writing.work = form.slug("work").flatMap(plan.work)?.id }
         writing.field = form.slug("field")
         writing.solution = form.slug("solution")
         writing.owner = form["owner"]
@@ -98,7 +117,12 @@ struct DraftFields {
     case .authors:
       let authors = try AuthorFields.read(form)
       let isShared = form.contains("share-writing")
-      return { ($0.authors, $0.coauthorsMayWrite) = (authors, isShared) }
+      let (collective, address) = (form["collective"], form["address"])
+      return { writing in
+        (writing.authors, writing.coauthorsMayWrite) = (authors, isShared)
+        writing.collective = collective.isEmpty ? nil : collective
+        writing.address = address.isEmpty ? nil : address
+      }
     case .nature, .benefit:
       let day = section == .benefit ? try form.day("first-applied") : nil
       let amount = section == .benefit ? try readAmount(form) : nil
@@ -108,9 +132,14 @@ struct DraftFields {
         }
         if section == .benefit { (writing.firstApplied, writing.yearlyBenefit) = (day, amount) }
       }
+    case .form:
+      let told = try AskFields.read(form, under: plan)
+      return { $0.tell(told) }
     case .conditions:
+      let recognitions = form.rows("recognition-body-").isEmpty ? nil : try RecognitionFields.read(form)
       return { writing in
-        for condition in plan.conditions {
+        if let recognitions { writing.recognitions = recognitions }
+        for condition in plan.conditions where form.contains("answer-\(condition.id)") {
           let answer = form["answer-\(condition.id)"]
           writing.answers[condition.id.description] = answer.isEmpty ? nil : answer
         }
@@ -130,14 +159,17 @@ struct DraftFields {
     switch section {
     case .name:
       [
-        ("Tên sáng kiến", writing.title),
+        ("Tên \(plan.workName(of: writing))", writing.title),
         ("Lĩnh vực", writing.field.flatMap { plan.fields.category($0)?.name } ?? ""),
         ("Loại giải pháp", writing.solution.flatMap { plan.solutions.category($0)?.name } ?? ""),
         ("Chủ đầu tư", writing.owner),
       ]
     case .authors: [("Tác giả", writing.authors.map { "\($0.name) \($0.share?.text ?? "")" }.joined(separator: "\n"))]
     case .nature, .benefit: section.passages.map { ($0.name, writing.passages[$0] ?? "") }
-    case .conditions: plan.conditions.map { ($0.text, writing.answers[$0.id.description] ?? "") }
+    case .conditions:
+      plan.conditions.map { ($0.text, writing.answers[$0.id.description] ?? "") }
+        + [("Công nhận, giải thưởng", writing.recognitions.map(\.text).joined(separator: "\n"))]
+    case .form: plan.dossier.flatMap(\.asks).map { ($0.name, writing.told[$0.id.description]?.words ?? "") }
     case .evidence, .review: []
     }
   }

@@ -54,7 +54,7 @@ struct DraftPage {
 
   private var steps: HTML {
     let missing = Set(dossier.missing(under: plan).map(\.section))
-    let items = Section.allCases.map { step -> HTML in
+    let items = plan.sections(for: writing).map { step -> HTML in
       let isDone = step != .review && !missing.contains(step)
       return """
         <li><a href="\(Link.section(dossier.id, step))"\(if: step == section, #" aria-current="step""#)>\
@@ -81,7 +81,7 @@ struct DraftPage {
       """
       <h2>\(section.title)</h2>\(conflictBox)
       <input type="hidden" name="revision" value="\(dossier.revision)">\(fields)
-      <div class="actions"><button class="btn" name="go" value="next">Tiếp tục: \(section.next.title)</button>
+      <div class="actions"><button class="btn" name="go" value="next">Tiếp tục: \(plan.section(after: section, for: writing).title)</button>
       <button class="btn quiet" name="go" value="stay">Lưu</button>
       <button class="btn quiet" name="go" value="leave">Lưu và thoát</button></div>
       """)
@@ -106,8 +106,7 @@ struct DraftPage {
   // MARK: Evidence
 
   private var evidence: HTML {
-    let parts = plan.dossier.filter { if case .files = $0.content { $0.by == .author } else { false } }
-    let cards = parts.map { part -> HTML in
+    let cards = plan.filePlaces(for: writing).map { part -> HTML in
       let files = dossier.attachments.filter { $0.part == part.id }
       let rows = files.map { file in
         """
@@ -119,8 +118,8 @@ struct DraftPage {
       return Parts.card(
         part.name, id: "files-\(part.id)",
         """
-        <div class="para small">\(if: !part.required, "Nếu có. ")PDF, ảnh, Word, Excel, \
-        MP4. \(Parts.clause(part.source, of: plan))</div>
+        <div class="para small">\(if: !part.isRequired, "Nếu có. ")\(if: part.least > 1, "Mỗi tác giả một tệp. ")\
+        \(part.kinds). \(Parts.clause(part.source, of: plan))</div>
         <ul class="files" data-files>\(rows)</ul>
         <form method="post" enctype="multipart/form-data" action="\(Link.dossier(dossier.id, "tep"))" class="drop" \
         data-upload="\(Link.dossier(dossier.id, "tai-len"))" data-part="\(part.id.description)">
@@ -203,12 +202,10 @@ struct DraftPage {
   }
 }
 
-extension Domain.Section {
-  /// The section that follows.
-  var next: Domain.Section {
-    let all = Domain.Section.allCases
-    let index = all.firstIndex(of: self) ?? 0
-    return all[min(index + 1, all.count - 1)]
+extension FilePlace {
+  /// What can be attached: `PDF, ảnh`.
+  fileprivate var kinds: String {
+    (formats.isEmpty ? FileFormat.allCases : formats).map(\.name).joined(separator: ", ").capitalisedFirst
   }
 }
 

@@ -42,7 +42,7 @@ enum DraftRoutes {
     let (id, section) = (try visit.id() as Dossier.ID, try section(visit))
     let stored = try await visit.look(DraftLook(id))
     let plan = stored.plan
-    var entry = DraftEntry(visit.form, over: stored.dossier.writing)
+    var entry = DraftEntry(visit.form, over: stored.dossier.writing, under: plan)
     do {
       if isSearching(visit.form, section) { return try await searching(visit, id, section) }
       let dossier = try await keep(&entry, of: id, section, plan, visit)
@@ -57,7 +57,7 @@ enum DraftRoutes {
       switch visit.form["go"] {
       case "stay": return .redirect(.section(id, section), .saved)
       case "leave": return .redirect(.dossier(id), .saved)
-      default: return .redirect(.section(id, section.next))
+      default: return .redirect(.section(id, plan.section(after: section, for: dossier.writing)))
       }
     } catch let refusal as Refusal where refusal.kind == .conflict {
       return try await besideTheOther(visit, id, section)
@@ -118,7 +118,7 @@ enum DraftRoutes {
     _ form: Form, over stored: Writing, _ section: Domain.Section, _ plan: Plan
   ) throws -> Writing {
     var writing = stored
-    try DraftFields.read(DraftEntry(form, over: stored).form, section, plan: plan)(&writing)
+    try DraftFields.read(DraftEntry(form, over: stored, under: plan).form, section, plan: plan)(&writing)
     return writing
   }
 

@@ -80,12 +80,15 @@ extension CheckLook.Found {
 
   private var checklist: HTML {
     let verdicts = Dictionary(dossier.checks.map { ($0.rule, $0) }, uniquingKeysWith: { $1 })
-    let conditions = plan.conditions.map { condition in
-      row(
-        condition.id.description, condition.text, condition.source, hint: hint(condition),
-        answer: dossier.writing.answers[condition.id.description], verdicts)
+    let conditions = findings.map { finding in
+      let condition = finding.condition
+      return condition.isComputed
+        ? computed(finding)
+        : row(
+          condition.id.description, condition.text, condition.source, hint: finding.text,
+          answer: dossier.writing.answers[condition.id.description], verdicts)
     }
-    let exclusions = plan.exclusions.map { exclusion in
+    let exclusions = plan.exclusions(at: .intake).map { exclusion in
       row(
         exclusion.id.description, "Không thuộc: \(exclusion.text)", exclusion.source,
         hint: dossier.writing.declared.contains(exclusion.id.description)
@@ -93,19 +96,28 @@ extension CheckLook.Found {
         answer: nil, verdicts)
     }
     return Parts.card(
-      "Phiếu kiểm tra điều kiện", "\(conditions)\(exclusions)\(Parts.quietButton("Lưu phiếu kiểm tra"))")
+      "Phiếu kiểm tra điều kiện",
+      "\(conditions)\(address(verdicts))\(exclusions)\(Parts.quietButton("Lưu phiếu kiểm tra"))")
   }
 
-  private func hint(_ condition: Condition) -> String {
-    switch condition.check {
-    case .unitResponsePlan:
-      hasAdoption ? "Đơn vị đã có kế hoạch hưởng ứng." : "Đơn vị chưa có kế hoạch hưởng ứng được ghi nhận."
-    case .applied: dossier.writing.firstApplied.map { "Áp dụng lần đầu ngày \($0.short)." } ?? "Chưa ghi ngày áp dụng."
-    case .namedAuthors: "\(dossier.writing.authors.count) tác giả có tên và tỷ lệ đóng góp."
-    case .solution:
-      dossier.writing.solution.flatMap { plan.solutions.category($0)?.name } ?? "Chưa chọn loại giải pháp."
-    case .office: ""
-    }
+  /// What the program answers by itself.
+  private func computed(_ finding: ConditionFinding) -> HTML {
+    """
+    <fieldset class="condition"><legend>\(finding.condition.text) \(Parts.clause(finding.condition.source, of: plan))\
+    </legend><p>\(Chip(finding.state).html) \(finding.text)</p></fieldset>
+    """
+  }
+
+  /// Where somebody says that they live or work who belongs to no unit.
+  private func address(_ verdicts: [String: Dossier.Check]) -> HTML {
+    guard dossier.asksForAddress(under: plan), let territory = plan.participants.territory else { return .empty }
+    return row(
+      Plan.addressRule, "Nơi ở hoặc nơi làm việc thuộc \(territory)", plan.participants.source,
+      hint: "Tác giả ghi: \(dossier.writing.address ?? "chưa ghi").", answer: nil, verdicts)
+  }
+
+  private func clause(_ refusal: Refusal) -> HTML {
+    refusal.clause.map { "(\(Source.citing($0)))" } ?? .empty
   }
 
   private func row(
@@ -150,8 +162,13 @@ extension CheckLook.Found {
   /// The printed copies that came, as the receipt says them.
   private var copies: HTML {
     guard dossier.received != nil, dossier.session == nil else { return .empty }
-    let fields = CopyFields(plan: plan, copies: dossier.received?.copies ?? [:]).html
-    return Parts.card("Bản giấy", "\(fields)\(button("Lưu số bản giấy", "ban-giay"))")
+    let missing = outstanding.map { "<li>\($0.reason) \(clause($0))</li>" as HTML }
+    return Parts.card(
+      "Nhận hồ sơ",
+      """
+      \(if: !missing.isEmpty, #"<p>Còn thiếu:</p><ul class="small">\#(missing)</ul>"#)\
+      \(CopyFields(plan: plan, dossier: dossier).html)\(button("Lưu số đã nhận", "ban-giay"))
+      """)
   }
 
   private var completion: HTML {

@@ -7,7 +7,7 @@ enum IntakeRoutes {
     .list("/tiep-nhan", { QueueLook($0.query) }, page: \.page),
     .post(
       "/tiep-nhan/nhan", fields: Route.fieldsOfMany,
-      { .receiveDossiers($0.form.ids("dossier"), copies: try $0.form.copies()) },
+      { .receiveDossiers($0.form.ids("dossier"), with: try $0.form.delivery()) },
       then: { visit in
         guard let plan: Plan.ID = visit.form.slug("plan") else { throw Refusal.absent }
         return Link.intake.with([("ke-hoach", plan.description)])
@@ -15,7 +15,7 @@ enum IntakeRoutes {
     .page("/tham-dinh", { AppraisalsLook(plan: $0.query.slug("ke-hoach"), page: $0.query.page) }, \.page),
     .page("/tiep-nhan/:id", { CheckLook(try $0.id()) }, \.page),
     .post("/tiep-nhan/:id/kiem-tra", sheet, then: check, .checked),
-    .checked("/tiep-nhan/:id/ban-giay", { .countCopies(try $0.id(), copies: try $0.form.copies()) }, check, .saved),
+    .checked("/tiep-nhan/:id/ban-giay", { .countCopies(try $0.id(), try $0.form.delivery()) }, check, .saved),
     .checked(
       "/tiep-nhan/:id/bo-sung",
       {

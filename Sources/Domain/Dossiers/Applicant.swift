@@ -1,0 +1,62 @@
+/// Who wants to file, as the rule on participants asks.
+public struct Applicant: Sendable {
+  /// The unit that somebody belongs to.
+  public struct Membership: Hashable, Sendable {
+    public var name: String
+    public var kind: String
+    /// It is one of those, or below one of those, for which the plan is.
+    public var isBeneath: Bool
+
+    public init(name: String, kind: String, isBeneath: Bool) {
+      self.name = name
+      self.kind = kind
+      self.isBeneath = isBeneath
+    }
+  }
+
+  /// Nil for somebody who belongs to no unit.
+  public var membership: Membership?
+  /// The authors with their birthdays, as far as they are known.
+  public var authors: [(name: String, birth: Day?)]
+
+  public init(membership: Membership?, authors: [(name: String, birth: Day?)]) {
+    self.membership = membership
+    self.authors = authors
+  }
+}
+
+extension Plan {
+  /// Why they cannot take part, each reason with its clause and where to turn; empty where nothing keeps them out.
+  public func refusals(of applicant: Applicant) -> [Refusal] {
+    unitRefusals(of: applicant.membership) + ageRefusals(of: applicant.authors)
+  }
+
+  /// Why people of a unit, or of none, cannot take part.
+  public func unitRefusals(of membership: Applicant.Membership?) -> [Refusal] {
+    guard let membership else {
+      return participants.territory == nil
+        ? [kept("Kế hoạch \(shortTitle) chỉ nhận hồ sơ của người thuộc một đơn vị trong phạm vi kế hoạch.")] : []
+    }
+    if !membership.isBeneath {
+      return [kept("\(membership.name) không thuộc phạm vi của Kế hoạch \(shortTitle).")]
+    }
+    guard participants.unitKinds.isEmpty || participants.unitKinds.contains(membership.kind) else {
+      return [kept("\(membership.name) không thuộc loại đơn vị mà Kế hoạch \(shortTitle) nêu.")]
+    }
+    return []
+  }
+
+  private func ageRefusals(of authors: [(name: String, birth: Day?)]) -> [Refusal] {
+    guard let rule = participants.birth else { return [] }
+    return authors.compactMap { author in
+      guard let birth = author.birth, !rule.contains(birth) else { return nil }
+      return kept("\(author.name) sinh ngày \(birth.short); Kế hoạch \(shortTitle) dành cho người \(rule.words).")
+    }
+  }
+
+  private func kept(_ sentence: String) -> Refusal {
+    Refusal(
+      sentence, clause: participants.source.clause,
+      next: "Hỏi \(offices.standing) nếu bạn cho rằng mình thuộc đối tượng; hoặc chọn kế hoạch khác ở «Viết hồ sơ mới».")
+  }
+}
