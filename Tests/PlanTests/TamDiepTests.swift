@@ -36,6 +36,6 @@ struct TamDiepTests {
     try await site.officer.follow("Giấy biên nhận hồ sơ")
     #expect(
       site.officer.page.row("Đơn yêu cầu")
-        == ["2", "Đơn yêu cầu công nhận sáng kiến (mẫu M-02)", "12 bản", "lập trên hệ thống"])
+        == ["2", "Đơn yêu cầu công nhận sáng kiến (mẫu M-02)", "12 bản", "lập trên hệ thống, bản mềm chưa nhận"])
   }
 }

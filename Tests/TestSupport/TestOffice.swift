@@ -94,15 +94,27 @@ public final class TestOffice: Sendable {
       .writeDossier(id, revision: 1) { writing in
         writing.title = title
         writing.declared = Set(rules.exclusions.map(\.id.description))
-        for condition in rules.conditions where condition.evidence == .required {
-          writing.answers[condition.id.description] = "Có biên bản áp dụng thử."
-        }
-        (writing.field, writing.solution) = (field, solution)
+        writing.work = rules.asksForWork ? rules.works.first?.id : nil
+        (writing.field, writing.solution) = (field, rules.solutions.isEmpty ? nil : solution)
+        writing.address = "Tổ dân phố 5"
         writing.authors[0].workplace = "Nơi công tác thử"
         writing.firstApplied = Day(daysSince1970: 18_000)
         for passage in Writing.Passage.allCases where passage.isRequired { writing.passages[passage] = "Nội dung thử." }
       }, as: author)
     return id
+  }
+
+  /// Everything that the plan asks for is counted as there, every condition and exclusion answered with yes.
+  public func check(_ id: Dossier.ID, by officer: Person.ID) async throws {
+    let (dossier, plan) = try await office.read(as: nil) { desk in
+      let dossier = try desk.dossier(id)
+      return (dossier, try desk.plan(of: dossier))
+    }
+    try await office.run(.countCopies(id, .whole(of: dossier, under: plan)), as: officer)
+    let rules =
+      plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
+      + (dossier.asksForAddress(under: plan) ? [Plan.addressRule] : [])
+    try await office.run(.checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
   }
 
   /// Signed today, as the plan itself was signed, under that number.

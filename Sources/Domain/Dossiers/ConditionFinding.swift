@@ -16,7 +16,8 @@ public struct ConditionFinding: Hashable, Sendable {
   /// What an unmet condition is refused with.
   public var refusal: Refusal? {
     state == .unmet
-      ? Refusal("\(condition.text): chưa đạt. \(text)", clause: condition.source.clause, field: "verdict-\(condition.id)")
+      ? Refusal(
+        "\(condition.text): chưa đạt. \(text)", clause: condition.source.clause, field: "verdict-\(condition.id)")
       : nil
   }
 }

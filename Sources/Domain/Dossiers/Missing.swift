@@ -9,11 +9,11 @@ public enum Section: String, Hashable, Sendable, Codable, CaseIterable {
   case evidence = "minh-chung"
   case review = "xem-lai"
 
-  public var title: String {
+  fileprivate var title: String {
     switch self {
     case .name: "Tên và lĩnh vực"
     case .authors: "Tác giả"
-    case .nature: "Bản chất, nội dung"
+    case .nature: "Bản chất"
     case .benefit: "Hiệu quả"
     case .conditions: "Điều kiện công nhận"
     case .form: "Nội dung theo mẫu"
@@ -36,6 +36,11 @@ extension Plan {
   public func sections(for writing: Writing) -> [Section] {
     let hasAsks = parts(for: writing).contains { !$0.asks.isEmpty }
     return Section.allCases.filter { $0 != .form || hasAsks }
+  }
+
+  /// What the section is called.
+  public func title(of section: Section, for writing: Writing) -> String {
+    section == .nature ? "Bản chất của \(workName(of: writing))" : section.title
   }
 
   /// The section that follows another one in the form of a dossier; the last follows itself.

@@ -2,7 +2,7 @@
 public struct Writing: Hashable, Sendable, Codable {
   public var title: String
   /// The kind of work; nil while none was chosen, and where the plan takes in one kind only.
-  public var work: WorkKind.ID?
+  public var work: KindOfWork.ID?
   public var field: Category.ID?
   public var solution: Category.ID?
   public var authors: [Author]
@@ -31,7 +31,8 @@ public struct Writing: Hashable, Sendable, Codable {
   public static let mostAuthors = 50
 
   public init(
-    title: String = "", work: WorkKind.ID? = nil, field: Category.ID? = nil, solution: Category.ID? = nil, authors: [Author] = [],
+    title: String = "", work: KindOfWork.ID? = nil, field: Category.ID? = nil, solution: Category.ID? = nil,
+    authors: [Author] = [],
     owner: String = "", firstApplied: Day? = nil, yearlyBenefit: Dong? = nil, passages: [Passage: String] = [:],
     answers: [String: String] = [:], declared: Set<String> = [], recognitions: [Recognition] = [],
     told: [String: Told] = [:]

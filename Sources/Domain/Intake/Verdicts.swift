@@ -9,7 +9,9 @@ extension Plan {
 
 extension Dossier {
   /// The office has to confirm the address of somebody who belongs to no unit.
-  public func asksForAddress(under plan: Plan) -> Bool { unit == nil && plan.participants.territory != nil && origin == nil }
+  public func asksForAddress(under plan: Plan) -> Bool {
+    unit == nil && plan.participants.territory != nil && origin == nil
+  }
 
   /// The ids under which the office's answers are kept.
   func rules(under plan: Plan) -> Set<String> {

@@ -130,8 +130,6 @@ public struct Provision: Hashable, Sendable, Codable {
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     /// Units adopt the movement with a plan of their own.
     case responsePlan = "response-plan"
-    /// Initiatives recognised elsewhere count as evidence.
-    case recognisedElsewhere = "recognised-elsewhere"
     case unitEndorsement = "unit-endorsement"
     case appraisalTeam = "appraisal-team"
     case replication, cluster, fund, award, database, needs, council, other

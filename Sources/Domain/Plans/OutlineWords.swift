@@ -164,7 +164,6 @@ extension Provision.Kind {
   var words: String {
     switch self {
     case .responsePlan: "Kế hoạch hưởng ứng"
-    case .recognisedElsewhere: "Sáng kiến đã được công nhận nơi khác"
     case .unitEndorsement: "Đơn vị xác nhận"
     case .appraisalTeam: "Tổ thẩm định"
     case .replication: "Nhân rộng"

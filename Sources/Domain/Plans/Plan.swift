@@ -22,7 +22,7 @@ public struct Plan: Hashable, Sendable, Codable {
   public var signature: Signature
   public var recipients: [String]
   /// What it takes in; never empty.
-  public var works: [WorkKind]
+  public var works: [KindOfWork]
   public var participants: Participants
   public var fields: [Category]
   /// Kinds of solutions; empty where the plan does not tell them apart.
@@ -47,8 +47,9 @@ public struct Plan: Hashable, Sendable, Codable {
   public init(
     id: ID, title: String, shortTitle: String, number: String? = nil, issued: Day? = nil, issuer: String,
     superior: String? = nil, place: String, level: Level, period: Period, basis: [Basis] = [], offices: Offices,
-    signature: Signature, recipients: [String] = [], works: [WorkKind] = [.usual], participants: Participants,
-    fields: [Category], solutions: [Category] = [], conditions: [Condition] = [], exclusions: [Exclusion] = [], tracks: [Track],
+    signature: Signature, recipients: [String] = [], works: [KindOfWork] = [.usual], participants: Participants,
+    fields: [Category], solutions: [Category] = [], conditions: [Condition] = [], exclusions: [Exclusion] = [],
+    tracks: [Track],
     dossier: [Part], timeLimits: TimeLimits, scoring: Scoring, recognised: Recognised, grades: [Grade] = [],
     commendations: [CommendationKind] = [], targets: [Target] = [], tasks: [Task] = [], reports: [ReportRound] = [],
     activities: [Activity] = [], budget: [BudgetLine] = [], forwards: [Forwarding] = [], provisions: [Provision] = []

@@ -16,12 +16,12 @@ struct Script: Sendable {
   /// The kind of solution; nil for the one that its field suggests.
   var solution: Category.ID?
   /// The kind of work; nil for the first that the plan names.
-  var work: WorkKind.ID?
+  var work: KindOfWork.ID?
   var reach: Reach
 
   init(
     _ title: String, _ author: String, _ field: Category.ID, _ reach: Reach, with coAuthor: CoAuthor? = nil,
-    as solution: Category.ID? = nil, being work: WorkKind.ID? = nil
+    as solution: Category.ID? = nil, being work: KindOfWork.ID? = nil
   ) {
     self.title = title
     self.author = author

@@ -250,14 +250,18 @@ extension Writing {
       collective = plan.participants.who.contains(.collective) ? "Tổ chuyên môn Mẫu" : nil
       if collective == nil {
         authors[0].share = Share("60")
-        authors.append(Author(name: "Trần Minh Mẫu", birth: authors[0].birth, workplace: "Đơn vị mẫu", share: Share("40")))
+        authors.append(
+          Author(name: "Trần Minh Mẫu", birth: authors[0].birth, workplace: "Đơn vị mẫu", share: Share("40")))
       }
     }
     let application = plan.application(of: self)?.application
-    firstApplied = application?.through ?? application?.from ?? application?.months.map { day.adding(months: -$0) } ?? firstApplied
+    firstApplied =
+      application?.through ?? application?.from ?? application?.months.map { day.adding(months: -$0) } ?? firstApplied
     recognitions = [
       Recognition(body: "Ban Tổ chức Hội thi Mẫu", number: "12/QĐ-BTC", day: day.adding(days: -90), form: "Giải Nhì")
-    ].filter { _ in plan.conditions(for: self).contains { $0.check == .recognisedElsewhere || $0.check == .recognisedBelow } }
+    ].filter { _ in
+      plan.conditions(for: self).contains { $0.check == .recognisedElsewhere || $0.check == .recognisedBelow }
+    }
     for ask in plan.parts(for: self).flatMap(\.asks) {
       told[ask.id.description] =
         switch ask.kind {
@@ -274,7 +278,8 @@ extension Writing {
 extension Attachment {
   fileprivate static func sample(_ number: Int, for place: FilePlace, at now: Instant) -> Attachment {
     Attachment(
-      digest: String(repeating: "\(number % 10)", count: 64), name: "minh-chung-\(number + 1).pdf", size: 1000, type: "",
+      digest: String(repeating: "\(number % 10)", count: 64), name: "minh-chung-\(number + 1).pdf", size: 1000,
+      type: "",
       part: place.id, added: now)
   }
 }

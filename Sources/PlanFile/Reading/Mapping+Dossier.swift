@@ -15,8 +15,10 @@ extension Mapping {
         "as whom authors file: one, several, a group under its own name; all of them unless it says otherwise"),
       .may("under", "list of texts", "names of units below which it applies"),
       .may("unit-kinds", "list of ids", "kinds of units whose people may file; without it all"),
-      .may("territory", "text", "where people who belong to no unit live or work; without it only people of units file"),
-      .may("born", "mapping", "when authors were born"), .may("age", "mapping", "how old authors are; not beside `born`"),
+      .may(
+        "territory", "text", "where people who belong to no unit live or work; without it only people of units file"),
+      .may("born", "mapping", "when authors were born"),
+      .may("age", "mapping", "how old authors are; not beside `born`"),
       .source,
     ])
 
@@ -60,7 +62,8 @@ extension Mapping {
     [
       .must("id", "id", "its id"), .must("text", "text", "the exclusion"),
       .may(
-        "ask", "list of \(words(of: Exclusion.Moment.self))", "when it is asked about; `intake` unless it says otherwise"),
+        "ask", "list of \(words(of: Exclusion.Moment.self))",
+        "when it is asked about; `intake` unless it says otherwise"),
       .source,
     ])
 
@@ -71,7 +74,8 @@ extension Mapping {
       .may("paper", words(of: PaperForm.self), "the form that the program fills in"),
       .may("files", "`any`, or list of \(words(of: FileFormat.self))", "files that are attached"),
       .may("object", "true or false", "something that is handed over"),
-      .may("by", "`author` or `unit`", "who makes it"), .may("required", "true or false", "true unless it says otherwise"),
+      .may("by", "`author` or `unit`", "who makes it"),
+      .may("required", "true or false", "true unless it says otherwise"),
       .may("for-each-author", "true or false", "whether each author gives one"),
       .may("copies", "0 to 100", "printed copies; none are asked for unless it says otherwise"),
       .may("electronic", "true, or an e-mail address", "whether a soft copy is asked for, and where it is sent"),

@@ -3,10 +3,10 @@ import Yams
 
 /// What is taken in, and from whom.
 extension PlanReader {
-  func works(_ fields: Fields) -> [WorkKind] {
+  func works(_ fields: Fields) -> [KindOfWork] {
     let works = fields.items("works").map { node in
       let inner = Fields(node, .work, log)
-      return WorkKind(id: inner.slug("id"), name: inner.text("name"), source: inner.source())
+      return KindOfWork(id: inner.slug("id"), name: inner.text("name"), source: inner.source())
     }
     return works.isEmpty ? [.usual] : works
   }

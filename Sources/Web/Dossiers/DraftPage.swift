@@ -58,7 +58,7 @@ struct DraftPage {
       let isDone = step != .review && !missing.contains(step)
       return """
         <li><a href="\(Link.section(dossier.id, step))"\(if: step == section, #" aria-current="step""#)>\
-        <span class="dot\(if: isDone, " done")" aria-hidden="true"></span>\(step.title)\
+        <span class="dot\(if: isDone, " done")" aria-hidden="true"></span>\(plan.title(of: step, for: writing))\
         \(if: isDone, #"<span class="hidden"> (đủ)</span>"#)</a></li>
         """
     }
@@ -79,13 +79,15 @@ struct DraftPage {
     return Parts.form(
       .section(dossier.id, section), id: "draft", class: "card",
       """
-      <h2>\(section.title)</h2>\(conflictBox)
+      <h2>\(plan.title(of: section, for: writing))</h2>\(conflictBox)
       <input type="hidden" name="revision" value="\(dossier.revision)">\(fields)
-      <div class="actions"><button class="btn" name="go" value="next">Tiếp tục: \(plan.section(after: section, for: writing).title)</button>
+      <div class="actions"><button class="btn" name="go" value="next">Tiếp tục: \(next)</button>
       <button class="btn quiet" name="go" value="stay">Lưu</button>
       <button class="btn quiet" name="go" value="leave">Lưu và thoát</button></div>
       """)
   }
+
+  private var next: String { plan.title(of: plan.section(after: section, for: writing), for: writing) }
 
   private var conflictBox: HTML {
     guard let conflict else { return .empty }

@@ -117,8 +117,7 @@ struct AuthorsInCouncilTests {
       solution: "tac-nghiep")
     try await office.run(.submitDossier(own), as: people.chair)
     try await office.run(.receiveDossiers([own]), as: people.officer)
-    let rules = ["tinh-moi", "da-ap-dung", "doi-tuong", "quy-dinh"].map { Dossier.Check(rule: $0, holds: true) }
-    try await office.run(.checkDossier(own, checks: rules), as: people.officer)
+    try await people.test.check(own, by: people.officer)
     try await office.run(.acceptDossier(own), as: people.officer)
     let session = try await people.openSession([own])
     for voter in [people.secretary] + people.members {

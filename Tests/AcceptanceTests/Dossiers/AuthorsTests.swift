@@ -98,8 +98,7 @@ struct AuthorsTests {
     #expect(told == [id])
     try await office.run(.endorseDossier(id), as: people.head)
     try await office.run(.receiveDossiers([id]), as: people.officer)
-    let rules = ["tinh-moi", "da-ap-dung", "doi-tuong", "quy-dinh"].map { Dossier.Check(rule: $0, holds: true) }
-    try await office.run(.checkDossier(id, checks: rules), as: people.officer)
+    try await people.test.check(id, by: people.officer)
     let refusal = await #expect(throws: Refusal.self) {
       try await office.run(.acceptDossier(id), as: people.officer)
     }

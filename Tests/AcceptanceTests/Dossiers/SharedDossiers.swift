@@ -37,8 +37,7 @@ extension TamDiepTests.People {
     let id = try await submitted(inviting: invited, typing: typed)
     try await office.run(.endorseDossier(id), as: head)
     try await office.run(.receiveDossiers([id]), as: officer)
-    let rules = ["tinh-moi", "da-ap-dung", "doi-tuong", "quy-dinh"].map { Dossier.Check(rule: $0, holds: true) }
-    try await office.run(.checkDossier(id, checks: rules), as: officer)
+    try await test.check(id, by: officer)
     try await office.run(.acceptDossier(id), as: officer)
     return id
   }

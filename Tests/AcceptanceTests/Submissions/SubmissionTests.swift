@@ -169,12 +169,12 @@ struct SubmissionTests {
     try await people.office.run(.receiveDossiers([id]), as: people.officer)
     #expect(try await table().map { $0[2] }.allSatisfy { $0 == "chưa nhận" })
     let parts = try await people.office.read(as: nil) { try $0.plan(people.plan).dossier.map(\.id.description) }
-    try await people.office.run(.countCopies(id, copies: [parts[1]: 12]), as: people.officer)
+    try await people.office.run(.countCopies(id, Delivery(copies: [parts[1]: 12])), as: people.officer)
     let counted = try await table()
-    #expect(counted[1][2] == "12 bản" && counted[1][3] == "lập trên hệ thống")
+    #expect(counted[1][2] == "12 bản" && counted[1][3] == "lập trên hệ thống, bản mềm chưa nhận")
     #expect(counted[0][2] == "chưa nhận" && counted[0][3] == "chưa nhận")
     await #expect(throws: Refusal.self) {
-      try await people.office.run(.countCopies(id, copies: ["la": 1]), as: people.officer)
+      try await people.office.run(.countCopies(id, Delivery(copies: ["la": 1])), as: people.officer)
     }
   }
 }

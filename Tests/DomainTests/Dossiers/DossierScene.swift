@@ -93,9 +93,11 @@ extension DossierScene {
   func dossier(_ position: Position) throws -> Dossier {
     switch position {
     case .draft: return draft
-    case .submitted: return try draft.submitted(by: filer.id, at: now, under: plan)
+    case .submitted: return try draft.submitted(by: filer.id, as: AuthorshipTests.membership, at: now, under: plan)
     case .endorsed: return try dossier(.submitted).endorsed(by: officer, note: "", at: now, under: plan)
-    case .received: return try dossier(.endorsed).received(number: 1, by: officer, at: now, under: plan)
+    case .received:
+      return try dossier(.endorsed).received(
+        number: 1, with: .whole(of: draft, under: plan), by: officer, at: now, under: plan)
     case .incomplete:
       return try dossier(.received)
         .completionAsked(by: officer, text: "Thêm số liệu.", due: now.day, at: now, under: plan)
@@ -104,7 +106,7 @@ extension DossierScene {
         .completionAsked(in: council, text: "Thêm số liệu.", due: now.day, by: officer, at: now)
     case .accepted:
       return try dossier(.received).checked(rules, by: officer, under: plan)
-        .accepted(by: officer, responsePlanOnFile: true, at: now, under: plan)
+        .accepted(by: officer, knowing: .init(hasResponsePlan: true), at: now, under: plan)
     case .acceptedInSession: return try dossier(.accepted).putBefore(team, by: officer.id, at: now, under: plan)
     case .refused: return try dossier(.received).refused(by: officer, clause: "II.2", reason: "Không mới.", at: now)
     case .shortlisted, .notShortlisted:
@@ -140,20 +142,21 @@ extension DossierScene {
       try dossier.inviting(AuthorshipTests.person(9, "Vũ Được Mời"), workplace: "", by: filer.id, at: now)
     case .changeUnit:
       try dossier.passed(to: Unit(id: AuthorshipTests.id(70), name: "Mới", kind: "", since: now.day), on: now.day)
-    case .submit: try dossier.submitted(by: filer.id, at: now, under: plan)
+    case .submit: try dossier.submitted(by: filer.id, as: AuthorshipTests.membership, at: now, under: plan)
     case .askLate: try dossier.lateAsked(by: filer.id, reason: "Ốm.", at: afterIntake, under: plan)
     case .admitLate: try dossier.admittedLate(by: person, reason: "Ốm.", document: "01/CV", at: now)
     case .endorse: try dossier.endorsed(by: person, note: "", at: now, under: plan)
     case .sendBack: try dossier.returned(by: person, reason: "Sửa tên.", at: now)
-    case .receive: try dossier.received(number: 1, by: person, at: now, under: plan)
-    case .countCopies: try dossier.counted([:], by: person, under: plan)
+    case .receive:
+      try dossier.received(number: 1, with: .whole(of: dossier, under: plan), by: person, at: now, under: plan)
+    case .countCopies: try dossier.counted(Delivery(), by: person, under: plan)
     case .check: try dossier.checked(rules, by: person, under: plan)
     case .askCompletion: try dossier.completionAsked(by: person, text: "Thêm.", due: nil, at: now, under: plan)
     case .complete: try dossier.completed(by: filer.id, note: "", at: now, under: plan)
     case .takeUpAsFiled: try dossier.takenUpAsFiled(by: person, at: afterIntake, under: plan)
     case .accept:
       try (dossier.allows(.check) ? dossier.checked(rules, by: officer, under: plan) : dossier)
-        .accepted(by: person, responsePlanOnFile: true, at: now, under: plan)
+        .accepted(by: person, knowing: .init(hasResponsePlan: true), at: now, under: plan)
     case .refuse: try dossier.refused(by: person, clause: "II.2", reason: "Không mới.", at: now)
     default: try takeLater(step, on: dossier, by: person)
     }

@@ -107,7 +107,7 @@ private let hungYen = [
   },
   Requirement("HY-6", hy, ["V.2"]) { $0.provisions(.cluster) + $0.provisions(.council) },
   Requirement("HY-7", hy, ["V.4"]) { plan in plan.tasks.filter { $0.who == "Văn phòng Sở" }.map(\.source) },
-  Requirement("HY-8", hy, ["II.4.b"]) { $0.provisions(.recognisedElsewhere) },
+  Requirement("HY-8", hy, ["II.4.b"]) { $0.conditions.filter { $0.check == .recognisedElsewhere }.map(\.source) },
 ]
 
 private let thuaThienHue = [

@@ -46,9 +46,9 @@ private let valueSlips = [
     "unknown key near none", "place: Mẫu", "place: Mẫu\nmàu-sắc: đỏ",
     """
     mau.yaml:7:1: không có khóa «màu-sắc»; các khóa ở đây: plan, title, short-title, number, issued, issuer, superior, \
-    place, level, period, basis, offices, signature, recipients, participants, fields, solutions, conditions, \
-    exclusions, tracks, dossier, time-limits, scoring, recognised, grades, commendations, targets, tasks, reports, \
-    activities, budget, forwards, provisions
+    place, level, period, basis, offices, signature, recipients, works, participants, fields, solutions, \
+    conditions, exclusions, tracks, dossier, time-limits, scoring, recognised, grades, commendations, targets, tasks, \
+    reports, activities, budget, forwards, provisions
     """
   ),
   Slip(
@@ -342,9 +342,15 @@ private let referenceSlips = [
     "mau.yaml:41:5: mẫu «m-01» do đơn vị lập; viết «by: unit»"),
   Slip(
     "part of neither kind", "files: any, ", "",
-    "mau.yaml:43:5: phần hồ sơ cần đúng một trong hai khóa «paper», «files»; viết «paper: m-02» hoặc «files: any»"),
+    """
+    mau.yaml:43:5: phần hồ sơ cần đúng một trong các khóa «paper», «files», «object»; viết «paper: m-02», «files: any» \
+    hoặc «object: true»
+    """),
   Slip(
-    "files of a kind", "files: any", "files: pdf", "mau.yaml:43:38: «files» chỉ nhận giá trị «any»; viết «files: any»"),
+    "files of a kind", "files: any", "files: pdf",
+    """
+    mau.yaml:43:38: «files» cần chữ «any» hoặc danh sách loại tệp; viết «files: any» hoặc «files: [pdf, image]»
+    """),
   Slip(
     "target of an unknown field", "field: giao-duc", "field: giao-dut",
     "mau.yaml:76:62: không có lĩnh vực «giao-dut»; viết «giao-duc»"),
@@ -370,8 +376,8 @@ private let referenceSlips = [
     "forwarding without a name beside another", "forwards:\n", "forwards:\n  - {to: Bộ, what: Tiêu biểu, source: V}\n",
     "mau.yaml:89:5: mã «cap-tren» đã dùng ở dòng 88; đặt mã khác cho mục này"),
   Slip(
-    "empty list", "[{id: quan-ly, name: Quản lý, source: I}]", "[]",
-    "mau.yaml:20:12: danh sách «solutions» trống; ghi ít nhất một mục"),
+    "empty list", "fields: [giao-duc]\n      criteria", "fields: []\n      criteria",
+    "mau.yaml:48:17: danh sách «fields» trống; ghi ít nhất một mục"),
 ]
 
 private let syntaxSlips = [

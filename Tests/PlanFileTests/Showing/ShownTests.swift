@@ -40,7 +40,10 @@ private let sentences: [(String, String)] = [
   ("tam-diep-2024", "Được công nhận, cấp giấy chứng nhận: bình quân từ 50 điểm trở lên [II.3.1]"),
   (
     "tam-diep-2024",
-    "Đơn yêu cầu công nhận sáng kiến (mẫu M-02): do tác giả lập; theo mẫu M-02; 12 bản in; kèm bản mềm [II.4]"
+    """
+    Đơn yêu cầu công nhận sáng kiến (mẫu M-02): do tác giả lập; 12 bản in; kèm bản mềm gửi vào địa chỉ \
+    khoahocconghetamdiep@gmail.com [II.4]
+    """
   ),
   (
     "tam-diep-2024",

@@ -1,7 +1,7 @@
-/// A kind of work that a plan takes in (sáng kiến, ý tưởng mới, sáng chế, giải pháp hữu ích): what it is called on forms,
-/// papers, lists and public pages. Which parts and conditions it needs, these say themselves (`When`).
-public struct WorkKind: Hashable, Sendable, Codable {
-  public typealias ID = Slug<WorkKind>
+/// A kind of work that a plan takes in (sáng kiến, ý tưởng mới, sáng chế, giải pháp hữu ích): what it is called on
+/// forms, papers, lists and public pages. Which parts and conditions it needs, these say themselves (`When`).
+public struct KindOfWork: Hashable, Sendable, Codable {
+  public typealias ID = Slug<KindOfWork>
 
   public var id: ID
   /// As it stands within a sentence: `ý tưởng mới`.
@@ -15,18 +15,20 @@ public struct WorkKind: Hashable, Sendable, Codable {
   }
 
   /// What a plan takes in that names no kinds of works.
-  public static let usual = WorkKind(
+  public static let usual = KindOfWork(
     id: "sang-kien", name: "sáng kiến", source: .assumption("kế hoạch không kể loại nào khác; lấy sáng kiến"))
 }
 
 extension Plan {
-  public func work(_ id: WorkKind.ID) -> WorkKind? { works.first { $0.id == id } }
+  public func work(_ id: KindOfWork.ID) -> KindOfWork? { works.first { $0.id == id } }
 
   /// Whether an author has to say which kind of work it is.
   public var asksForWork: Bool { works.count > 1 }
 
   /// The kind of work that it is: the chosen one, or the only one; nil while one has to be chosen.
-  public func work(of writing: Writing) -> WorkKind? { writing.work.flatMap(work) ?? (asksForWork ? nil : works.first) }
+  public func work(of writing: Writing) -> KindOfWork? {
+    writing.work.flatMap(work) ?? (asksForWork ? nil : works.first)
+  }
 
   /// What it is called within a sentence; while nobody has chosen, every name that it can have.
   public func workName(of writing: Writing) -> String { work(of: writing)?.name ?? workNames }
@@ -44,13 +46,13 @@ extension [String] {
 
 /// To which dossiers a rule of the plan speaks: those for which each list that is not empty has what the author chose.
 public struct When: Hashable, Sendable, Codable {
-  public var works: [WorkKind.ID]
+  public var works: [KindOfWork.ID]
   /// Kinds of solutions, or groups of them.
   public var solutions: [Category.ID]
   /// Fields, or groups of them.
   public var fields: [Category.ID]
 
-  public init(works: [WorkKind.ID] = [], solutions: [Category.ID] = [], fields: [Category.ID] = []) {
+  public init(works: [KindOfWork.ID] = [], solutions: [Category.ID] = [], fields: [Category.ID] = []) {
     self.works = works
     self.solutions = solutions
     self.fields = fields
