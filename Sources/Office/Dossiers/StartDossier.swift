@@ -16,7 +16,7 @@ extension Command<Dossier.ID> {
       guard let track = edition.plan.track(track) else { throw Refusal.absent }
       let unit = try person.unit.map { try desk.unit($0) }
       let dossier = try Dossier.started(
-        id: id, by: person, unit: unit, as: try desk.membership(of: person.unit, in: edition.plan),
+        id: id, by: person, unit: unit, as: try Applicant.Membership(of: person.unit, in: edition.plan, at: desk),
         plan: edition.plan, version: edition.number, track: track, at: desk.now)
       try desk.insert(dossier, ["to": dossier.state.rawValue, "plan": plan.description])
       return id

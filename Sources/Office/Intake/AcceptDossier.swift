@@ -6,7 +6,7 @@ extension Command<Void> {
     .on(id, .accept) { dossier, desk in
       let plan = try desk.plan(of: dossier)
       return try dossier.accepted(
-        by: desk.person, knowing: desk.facts(of: dossier, under: plan), at: desk.now, under: plan)
+        by: desk.person, knowing: Dossier.Facts(of: dossier, under: plan, at: desk), at: desk.now, under: plan)
     }
   }
 }

@@ -23,7 +23,7 @@ public struct CheckLook: SeenDossierLook {
   public func find(at desk: Desk) throws -> Found {
     let found = try desk.dossier(dossier)
     let plan = try desk.plan(of: found)
-    let facts = try desk.facts(of: found, under: plan)
+    let facts = try Dossier.Facts(of: found, under: plan, at: desk)
     return Found(
       dossier: found, plan: plan, findings: found.findings(under: plan, knowing: facts, on: desk.now.day),
       outstanding: found.outstanding(under: plan, knowing: facts),

@@ -1,0 +1,26 @@
+import Domain
+import Store
+
+extension Dossier.Facts {
+  /// What the program knows of a dossier besides what its author wrote.
+  init(of dossier: Dossier, under plan: Plan, at desk: Desk) throws {
+    let adoption = try dossier.unit.flatMap {
+      try Units.adoption(of: dossier.plan, for: $0, on: desk.connection)
+    }
+    let asksForAwards = plan.conditions(for: dossier.writing).contains { $0.check == .notAwardedElsewhere }
+    self.init(
+      hasResponsePlan: adoption != nil,
+      hasSubmission: try SubmissionLists.submission(of: dossier.id, on: desk.connection) != nil,
+      awards: asksForAwards ? try Dossier.Facts.awards(of: dossier, at: desk) : [])
+  }
+
+  /// The grades that the same work got here under other plans, as sentences name them.
+  private static func awards(of dossier: Dossier, at desk: Desk) throws -> [String] {
+    try Dossiers.graded(by: dossier.confirmedAuthors, besides: dossier.plan, on: desk.connection)
+      .filter { $0.title.folded == dossier.writing.title.folded && $0.id != dossier.origin?.dossier }
+      .map { line in
+        let plan = try desk.plan(line.plan)
+        return "\(plan.name(ofGrade: line.grade) ?? "xếp loại") theo Kế hoạch \(plan.shortTitle)"
+      }
+  }
+}
