@@ -377,7 +377,7 @@ private let referenceSlips = [
     "mau.yaml:89:5: mã «cap-tren» đã dùng ở dòng 88; đặt mã khác cho mục này"),
   Slip(
     "empty list", "fields: [giao-duc]\n      criteria", "fields: []\n      criteria",
-    "mau.yaml:48:17: danh sách «fields» trống; ghi ít nhất một mục"),
+    "mau.yaml:48:15: danh sách «fields» trống; ghi ít nhất một mục"),
 ]
 
 private let syntaxSlips = [
