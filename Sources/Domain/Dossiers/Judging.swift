@@ -1,4 +1,4 @@
-/// What the appraisal team, the council and the deciding authority do.
+/// What the appraisal team and the council do.
 extension Dossier {
   /// Appraised where the track has an appraisal: shortlisted for the council or not, with an opinion.
   public func appraised(
@@ -89,35 +89,5 @@ extension Dossier {
   public func reopened(by person: Person, reason: String, document: String, at now: Instant) throws -> Dossier {
     try require(.reopen, by: person)
     return taken(.reopen, .reopened(reason: reason, document: document), by: person.id, at: now, due: due)
-  }
-
-  /// Decided: recognised, with its grade, or not.
-  public func decided(_ outcome: Outcome, number: String, by person: Person, at now: Instant) throws -> Dossier {
-    try require(.decide, by: person)
-    return taken(
-      .decide, to: outcome.recognised ? .recognised : .notRecognised,
-      outcome.recognised ? .recognised(decision: number) : .notRecognised(decision: number), by: person.id, at: now
-    ) { $0.outcome = outcome }
-  }
-
-  /// With its certificate.
-  public func certified(_ certificate: Certificate, by person: Person.ID, at now: Instant) throws -> Dossier {
-    try require(.certify)
-    return taken(
-      .certify, .certified(number: certificate.number, code: certificate.code), by: person, at: now
-    ) { $0.certificate = certificate }
-  }
-
-  /// Shown to the public.
-  public func published(by person: Person.ID, at now: Instant) throws -> Dossier {
-    try require(.publish)
-    return taken(.publish, .published, by: person, at: now)
-  }
-
-  /// Recognition revoked by a decision; it stays visible as revoked.
-  public func revoked(_ revocation: Revocation, by person: Person, at now: Instant) throws -> Dossier {
-    try require(.revoke, by: person)
-    return taken(
-      .revoke, .revoked(reason: revocation.reason, decision: revocation.issuance.number), by: person.id, at: now)
   }
 }

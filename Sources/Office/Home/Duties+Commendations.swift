@@ -1,7 +1,6 @@
 import Domain
 import Store
 
-/// What waits in commendations and money.
 extension Duties {
   /// Nominations that were sent back to the unit, that wait to be verified, and lists that wait for their answer.
   func commendations(_ viewer: Viewer, _ plans: [Plan]) throws -> [Duty] {
@@ -19,26 +18,6 @@ extension Duties {
       let waiting = try Commendations.lists(under: plan.id, on: desk.connection).filter { $0.allows(.answer) }
         .map { Duty(.answerCommendations($0)) }
       return returned + verifying + waiting
-    }
-  }
-
-  /// Estimates that wait for approval, and prizes that wait to be paid.
-  func money(_ plans: [Plan]) throws -> [Duty] {
-    try plans.flatMap { plan -> [Duty] in
-      let place = Place(plan: plan.id)
-      var duties: [Duty] = []
-      if desk.allows(.approveEstimate, at: place),
-        let estimate = try Money.estimate(
-          of: plan.id, in: plan.moneyYear(on: desk.now.day), on: desk.connection)?.value,
-        !estimate.isApproved, estimate.total > .zero
-      {
-        duties.append(Duty(.approveEstimate(plan, total: estimate.total)))
-      }
-      if desk.allows(.pay, at: place) {
-        let owed = try Money.owed(under: plan.id, on: desk.connection)
-        if owed > .zero { duties.append(Duty(.payPrizes(plan, owed: owed))) }
-      }
-      return duties
     }
   }
 }

@@ -29,6 +29,36 @@ public struct ScoreDetail: Sendable {
   }
 }
 
+/// How each ballot judged a dossier, once the result is closed.
+public struct ScoreDetailLook: AtSessionLook {
+  public static let action = Action.followScoring
+
+  let dossier: Dossier.ID
+  let session: Session.ID
+
+  public struct Found: Sendable {
+    public var session: Session
+    /// The plan by which the dossier was judged.
+    public var plan: Plan
+    public var detail: ScoreDetail
+    public var authors: AuthorList
+  }
+
+  public init(of dossier: Dossier.ID, in session: Session.ID) {
+    self.dossier = dossier
+    self.session = session
+  }
+
+  /// - Throws: `Refusal` before the closing, and for a dossier that is not before the session.
+  public func find(at desk: Desk) throws -> Found {
+    let session = try desk.session(session)
+    let detail = try Judging(session, at: desk).detail(of: dossier)
+    return Found(
+      session: session, plan: try desk.plan(of: detail.dossier, in: session), detail: detail,
+      authors: try AuthorList(of: detail.dossier, at: desk))
+  }
+}
+
 extension Judging {
   /// - Throws: `Refusal` before the closing, and for a dossier that is not before the session.
   func detail(of id: Dossier.ID) throws -> ScoreDetail {

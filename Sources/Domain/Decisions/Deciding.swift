@@ -1,0 +1,32 @@
+/// What the deciding authority does with a dossier.
+extension Dossier {
+  /// Decided: recognised, with its grade, or not.
+  public func decided(_ outcome: Outcome, number: String, by person: Person, at now: Instant) throws -> Dossier {
+    try require(.decide, by: person)
+    return taken(
+      .decide, to: outcome.recognised ? .recognised : .notRecognised,
+      outcome.recognised ? .recognised(decision: number) : .notRecognised(decision: number), by: person.id, at: now
+    ) { $0.outcome = outcome }
+  }
+
+  /// With its certificate.
+  public func certified(_ certificate: Certificate, by person: Person.ID, at now: Instant) throws -> Dossier {
+    try require(.certify)
+    return taken(
+      .certify, .certified(number: certificate.number, code: certificate.code), by: person, at: now
+    ) { $0.certificate = certificate }
+  }
+
+  /// Shown to the public.
+  public func published(by person: Person.ID, at now: Instant) throws -> Dossier {
+    try require(.publish)
+    return taken(.publish, .published, by: person, at: now)
+  }
+
+  /// Recognition revoked by a decision; it stays visible as revoked.
+  public func revoked(_ revocation: Revocation, by person: Person, at now: Instant) throws -> Dossier {
+    try require(.revoke, by: person)
+    return taken(
+      .revoke, .revoked(reason: revocation.reason, decision: revocation.issuance.number), by: person.id, at: now)
+  }
+}

@@ -1,0 +1,24 @@
+import Domain
+import Store
+
+extension Duties {
+  /// Estimates that wait for approval, and prizes that wait to be paid.
+  func money(_ plans: [Plan]) throws -> [Duty] {
+    try plans.flatMap { plan -> [Duty] in
+      let place = Place(plan: plan.id)
+      var duties: [Duty] = []
+      if desk.allows(.approveEstimate, at: place),
+        let estimate = try Money.estimate(
+          of: plan.id, in: plan.moneyYear(on: desk.now.day), on: desk.connection)?.value,
+        !estimate.isApproved, estimate.total > .zero
+      {
+        duties.append(Duty(.approveEstimate(plan, total: estimate.total)))
+      }
+      if desk.allows(.pay, at: place) {
+        let owed = try Money.owed(under: plan.id, on: desk.connection)
+        if owed > .zero { duties.append(Duty(.payPrizes(plan, owed: owed))) }
+      }
+      return duties
+    }
+  }
+}
