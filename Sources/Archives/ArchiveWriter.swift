@@ -2,8 +2,7 @@ import CArchive
 import Foundation
 
 /// Writes an archive entry by entry, as a file or into memory. The same entries give the same bytes: every time in it
-/// is
-/// the same.
+/// is the same.
 public final class ArchiveWriter {
   private let archive: OpaquePointer
   private let memory: Memory?

@@ -3,8 +3,7 @@ import Foundation
 import Synchronization
 
 /// Threads that do the heavy work of one line. They run at a lower priority than those that answer pages, so that a
-/// page
-/// waits for none of it as long as there is a core.
+/// page waits for none of it as long as there is a core.
 final class LineThreads: TaskExecutor {
   private struct State {
     var jobs: [UnownedJob] = []

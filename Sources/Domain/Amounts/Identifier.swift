@@ -14,8 +14,7 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, Codable, Cust
   }
 
   /// A key that follows from another one and a number, such as a row of what the other names: the same for the same
-  /// two,
-  /// and another one for any other number.
+  /// two, and another one for any other number.
   public init<Other>(number: Int, of other: Identifier<Other>) {
     high = other.high
     // An odd factor moves every number to a place of its own among the 62 random bits.

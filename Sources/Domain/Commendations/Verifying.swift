@@ -25,8 +25,7 @@ extension Nomination {
   /// The nomination for another kind of commendation, where the one it asked for has no place left or is too high.
   ///
   /// What the unit claimed goes along where the other kind asks for the same merit; if that is not all, the unit gets
-  /// the
-  /// nomination back to add to it.
+  /// the nomination back to add to it.
   public func redirected(to id: CommendationKind.ID, by judge: Judge, at now: Instant, under plan: Plan) throws
     -> Nomination
   {

@@ -1,8 +1,7 @@
 import Foundation
 
 /// Hides from those who judge a dossier who wrote it and where: names and units, where they stand literally in titles
-/// and
-/// texts, and the names of files. What a file shows inside stays as its author made it.
+/// and texts, and the names of files. What a file shows inside stays as its author made it.
 public struct Blinding: Sendable {
   /// What is hidden and what stands in its place, the longest first, so that a unit goes before a part of its name.
   private let masks: [(hidden: String, shown: String)]

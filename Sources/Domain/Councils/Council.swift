@@ -1,6 +1,5 @@
 /// A body set up by a decision to judge dossiers of a plan: a council (hội đồng), one of its sub-groups (tiểu ban), or
-/// an
-/// appraisal team (tổ thẩm định) that chooses what goes to the council.
+/// an appraisal team (tổ thẩm định) that chooses what goes to the council.
 public struct Council: Hashable, Sendable, Codable, Identifiable {
   public typealias ID = Identifier<Council>
 

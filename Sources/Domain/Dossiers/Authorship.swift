@@ -1,8 +1,8 @@
 /// Who wrote a dossier, and how everyone else stands to it.
 ///
 /// What a form sends makes nobody an author by account: an account comes into the list by an invitation, and counts
-/// once
-/// its owner has confirmed it. A name that was typed is a name; the one who is called so says whether it is theirs.
+/// once its owner has confirmed it. A name that was typed is a name; the one who is called so says whether it is
+/// theirs.
 extension Dossier {
   /// How a person stands to the authors of a dossier.
   public enum Standing: Hashable, Sendable, CaseIterable {

@@ -15,8 +15,7 @@ extension Dossier {
   }
 
   /// What happened, with what was said or given then. The one who needs a part of it takes it from here; the words of
-  /// the
-  /// timeline are for people alone.
+  /// the timeline are for people alone.
   public enum Happening: Hashable, Sendable, Codable {
     case started
     case submitted

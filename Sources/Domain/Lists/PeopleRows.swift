@@ -263,8 +263,7 @@ extension String {
 
 extension Role {
   /// Whether a list can give it: an author is everyone, seats are given by a council's decision, and an administrator
-  /// is
-  /// appointed by name.
+  /// is appointed by name.
   public var isListed: Bool { !scopes.isEmpty && !scopes.contains(.council) && self != .administrator }
 }
 

@@ -53,8 +53,7 @@ public struct Scoring: Hashable, Sendable, Codable {
   }
 
   /// A few markers (người chấm) score each dossier instead of the whole council, each for themselves; one more does
-  /// when
-  /// they lie too far apart.
+  /// when they lie too far apart.
   public struct Panel: Hashable, Sendable, Codable {
     /// How many mark each dossier, at least two.
     public var markers: Int

@@ -1,11 +1,9 @@
 /// The secret ballots (phiếu kín) on one dossier in one session: who has voted, and what was cast, with no thread from
-/// the
-/// one to the other.
+/// the one to the other.
 ///
 /// The box is kept as one row. Each ballot goes to a place drawn by lot, and with each the salt is drawn anew, so that
 /// neither the row nor the seals that the journal keeps of it tell, even to somebody who tries every ballot against
-/// every
-/// seal, which one came in when. What a member drafts before is the member's own row, emptied in the same write.
+/// every seal, which one came in when. What a member drafts before is the member's own row, emptied in the same write.
 public struct BallotBox: Hashable, Sendable, Codable {
   public let session: Session.ID
   public let dossier: Dossier.ID

@@ -1,8 +1,7 @@
 /// A file of ballots, read into whole numbers: `dossier,member,criterion,points`.
 ///
 /// Where the council votes, the criterion is `phieu`, and its points are `1` for yes, `0` for no, `trang` for a blank
-/// ballot
-/// and `hong` for a spoiled one.
+/// ballot and `hong` for a spoiled one.
 ///
 /// It is read byte by byte: a province's 2.7 million rows take seconds, where making a string of each field takes
 /// minutes.
@@ -19,8 +18,7 @@ public struct BallotTable: Sendable {
     /// Which sheet of the plan its criteria belong to.
     var sheet: Int
     /// For each member's ballot, the points by criterion in hundredths, or the vote as its place in `votes`; -1 where
-    /// none
-    /// was given.
+    /// none was given.
     var ballots: [[Int32]]
     var members: [Int32]
   }

@@ -16,8 +16,7 @@ extension String {
 
 extension String {
   /// The text without what nobody sees: controls, and marks without width or that turn the direction of writing
-  /// (Unicode
-  /// categories Cc and Cf), by which one name looks like another.
+  /// (Unicode categories Cc and Cf), by which one name looks like another.
   public var visible: String {
     String(
       UnicodeScalarView(

@@ -1,8 +1,8 @@
 /// Which plans run where a unit is.
 extension UnitTree {
   /// The plans that concern the unit: those that run beneath a body of the tree above it, or that it issued itself. A
-  /// plan
-  /// of a body that is not in the tree, such as a higher level's, concerns only units that are beneath no other plan.
+  /// plan of a body that is not in the tree, such as a higher level's, concerns only units that are beneath no other
+  /// plan.
   ///
   /// - Parameter day: units that were dissolved by then do not count.
   public func plans(for unit: Unit.ID, among plans: [Plan], on day: Day) -> [Plan] {

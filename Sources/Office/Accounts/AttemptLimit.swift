@@ -3,8 +3,7 @@ import HeavyWork
 import Synchronization
 
 /// How often those at one address may fail to sign in: thirty times at once, then once every four seconds. A sign-in
-/// that
-/// succeeds counts for nothing, so that an office full of people behind one address is not held up.
+/// that succeeds counts for nothing, so that an office full of people behind one address is not held up.
 ///
 /// It is kept in memory and for a short time only: nobody at another address is held up by it.
 final class AttemptLimit: Sendable {

@@ -57,8 +57,7 @@ extension Office {
 }
 
 /// What Debian's cracklib knows of weak passwords, where it is installed (`cracklib-runtime`): words of dictionaries
-/// and
-/// what is easily made of them. Where it is not, our own rules stand alone.
+/// and what is easily made of them. Where it is not, our own rules stand alone.
 enum DictionaryCheck {
   private static let program = "/usr/sbin/cracklib-check"
   /// For how long it may think, in seconds.

@@ -36,8 +36,7 @@ enum SignInPace {
 
 extension Office {
   /// Lets a try be judged in its time. It is noted before it is judged: of many tries at once no more are judged than
-  /// of
-  /// many one after another.
+  /// of many one after another.
   ///
   /// - Parameters:
   ///   - source: the address or the known browser that it comes from.

@@ -31,8 +31,7 @@ extension Office {
   }
 
   /// Clears away the files of papers a day after they were last offered, so that a backup that was begun before then
-  /// has
-  /// them all.
+  /// has them all.
   private func clearPapers(at moment: Instant) async throws {
     let limit = moment.adding(seconds: -Int64(PaperBatch.keptDays + 1) * Office.day)
     for work in try await database.read({ try WorkQueue.over(kind: PaperBatch.kind, before: limit, on: $0) }) {

@@ -17,8 +17,7 @@ extension Office {
   }
 
   /// Seals the journal, waits for what is under way and closes the database. What cannot be sealed now waits for the
-  /// next
-  /// start, or for the one who looks into why.
+  /// next start, or for the one who looks into why.
   public func close() async throws {
     try? await seal()
     try await database.close()

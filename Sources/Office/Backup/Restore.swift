@@ -33,8 +33,7 @@ public struct Restore: Sendable {
   public var signer: String? { backup.signer?.fingerprint }
 
   /// Takes the backup in, verifies what came of it, and takes its journal over: the key in the data folder, made if
-  /// there
-  /// is none, signs it from now on.
+  /// there is none, signs it from now on.
   ///
   /// - Parameters:
   ///   - database: an empty one, or one in which a restore was not finished.

@@ -8,8 +8,7 @@ import Store
 ///
 /// `package.json` is the list, or `results.json` what became of one; `files/DIGEST` holds the bytes of the files,
 /// `manifest.json` names the signer and the SHA-256 of each entry before it, and `signature` is the Ed25519 signature
-/// over
-/// the bytes of `manifest.json`.
+/// over the bytes of `manifest.json`.
 public struct Package: Sendable {
   /// What a package carries.
   public enum Content: Hashable, Sendable {

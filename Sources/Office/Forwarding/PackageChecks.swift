@@ -1,8 +1,7 @@
 import Domain
 
 /// From what a stranger wrote to values of ours: everything is bounded, and what cannot be is refused with a sentence
-/// that
-/// names the initiative.
+/// that names the initiative.
 extension PackageContent {
   /// The longest name of a body or plan, in characters.
   private static let nameLimit = 500

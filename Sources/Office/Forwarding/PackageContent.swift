@@ -3,8 +3,7 @@ import Domain
 /// What an installation sends to a higher one: one consolidated list of initiatives.
 ///
 /// It is written in plain texts and numbers, not in the types of the domain: whatever a stranger wrote is looked at
-/// once
-/// more before it becomes a value of ours (`PackageChecks`).
+/// once more before it becomes a value of ours (`PackageChecks`).
 public struct PackageContent: Hashable, Sendable, Codable {
   /// The list's key at the installation that sends it, so that it is taken once.
   public var id: String

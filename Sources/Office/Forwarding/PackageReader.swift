@@ -5,8 +5,7 @@ import Foundation
 import Store
 
 /// Reads the entries of a package by the list that was signed: what is not in it is refused, and of each entry no more
-/// is
-/// unpacked than the list tells.
+/// is unpacked than the list tells.
 struct PackageReader: Sendable {
   let path: String
   let manifest: Package.Manifest
@@ -20,8 +19,7 @@ struct PackageReader: Sendable {
   private static let entryLimit = 10_000
 
   /// Bytes that may be unpacked in all. Files are kept in a package as they are; what was compressed once more on its
-  /// way
-  /// may be four times as large, but no small package becomes a large one.
+  /// way may be four times as large, but no small package becomes a large one.
   private var total: Int { min(PackageReader.totalLimit, 4 * size + 2 * PackageReader.textLimit) }
 
   // MARK: The signature

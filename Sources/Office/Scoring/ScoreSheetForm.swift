@@ -3,8 +3,7 @@ import Sheets
 import Store
 
 /// What a member fills in outside of the program: one sheet for each of the plan's sheets of criteria, with the
-/// dossiers
-/// that the member scores and has not handed in a ballot on. The same value writes the file and reads it back.
+/// dossiers that the member scores and has not handed in a ballot on. The same value writes the file and reads it back.
 struct ScoreSheetForm {
   /// A dossier to be scored.
   struct Line {

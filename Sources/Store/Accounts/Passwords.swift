@@ -3,8 +3,7 @@ import Markup
 
 /// The hashes of passwords, and the links by which people choose one. No seal covers them: nobody may learn from the
 /// journal when a password stayed the same. A hash carries a mark that the installation's key alone makes, so that who
-/// can
-/// only write into the database sets no password.
+/// can only write into the database sets no password.
 public enum Passwords {
   /// A password as it is kept.
   public struct Kept: Hashable, Sendable {

@@ -195,8 +195,7 @@ public enum Dossiers {
   }
 
   /// The dossiers of a plan, in some tracks or in all, with which the receiving office, the council or the author
-  /// should
-  /// have dealt before that day.
+  /// should have dealt before that day.
   public static func overdue(
     _ plan: Plan.ID, in tracks: [Track.ID] = [], before day: Day, on connection: any Connection
   ) throws -> Int {

@@ -6,12 +6,9 @@ import Markup
 /// The append-only, hash-chained record of every change.
 ///
 /// An entry is written in the transaction of its change, beside the row that it tells of, so that writers never wait
-/// for
-/// one another on its account; it carries a mark that the program alone can make. Soon after, one at a time seals what
-/// has
-/// gathered (`JournalSealing`): gives each entry its number and its hash, which covers the one before, and signs the
-/// head.
-/// From then on nothing can be altered, taken out or put in between unseen.
+/// for one another on its account; it carries a mark that the program alone can make. Soon after, one at a time seals
+/// what has gathered (`JournalSealing`): gives each entry its number and its hash, which covers the one before, and
+/// signs the head. From then on nothing can be altered, taken out or put in between unseen.
 public enum Journal {
   /// The hash before the first entry.
   public static let root = String(repeating: "0", count: 64)
@@ -92,8 +89,7 @@ public enum Journal {
   }
 
   /// Whether the chain holds that head, as the hash of the entry with its number. That the entries before it are as
-  /// they
-  /// were is what `Integrity.verify` shows.
+  /// they were is what `Integrity.verify` shows.
   public static func holds(_ head: Head, on connection: any Connection) throws -> Bool {
     try hash(of: head.sequence, on: connection) == head.hash
   }

@@ -50,8 +50,7 @@ public struct JournalEntry: Hashable, Sendable {
   }
 
   /// Each field led by its length, so that no two different lists give the same bytes. A missing one leads with a
-  /// length
-  /// that no text has.
+  /// length that no text has.
   static func bytes(_ fields: [String?]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(512)

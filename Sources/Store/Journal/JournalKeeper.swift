@@ -4,8 +4,7 @@ import Markup
 import Synchronization
 
 /// Keeps an installation's journal: holds its key, seals what was written, and remembers from outside of the database
-/// how
-/// far the journal had come.
+/// how far the journal had come.
 public final class JournalKeeper: Sendable {
   public let key: InstallationKey
   private let folder: KeyFolder
@@ -110,9 +109,8 @@ public final class JournalKeeper: Sendable {
   // MARK: Taking over
 
   /// Takes a journal over as it stands: the key in the data folder, made if there is none, signs it from now on, and
-  /// the
-  /// head that was seen here before is forgotten. For what was looked at (`Journal.adopt`). That it was done, and why,
-  /// stands in the journal.
+  /// the head that was seen here before is forgotten. For what was looked at (`Journal.adopt`). That it was done, and
+  /// why, stands in the journal.
   public static func takeOver(
     _ path: String, _ database: any Database, at time: Instant, reason: String
   ) async throws -> JournalKeeper {

@@ -3,8 +3,7 @@ import Domain
 import Markup
 
 /// That a journal went on under another key, or from another head than the one that was seen last: after a restore, or
-/// on
-/// an administrator's word.
+/// on an administrator's word.
 public struct JournalTakeover: Hashable, Sendable, Codable, Identifiable {
   public typealias ID = Identifier<JournalTakeover>
 

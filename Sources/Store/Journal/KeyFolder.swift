@@ -20,8 +20,7 @@ struct KeyFolder: Sendable {
   }
 
   /// The key that waits to be taken into use; made when there is none. Of several programs that begin at once all get
-  /// the
-  /// same.
+  /// the same.
   func prepared() throws -> InstallationKey {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let partial = "\(newKey).\(UUID().uuidString)"

@@ -3,8 +3,7 @@ import Domain
 import Foundation
 
 /// The end of the journal's chain at a moment, signed by the installation: the one who keeps it outside can prove later
-/// that
-/// nothing before it was changed, taken out or put in between.
+/// that nothing before it was changed, taken out or put in between.
 public struct SignedHead: Hashable, Sendable {
   public var head: Journal.Head
   /// When the last entry was sealed.

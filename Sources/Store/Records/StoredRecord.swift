@@ -16,8 +16,7 @@ public protocol StoredRecord: Codable, Sendable {
   /// the journal.
   var draft: String? { get }
   /// Which draft that entry leaves the row as: a row that calls itself a draft is right only when its last entry says
-  /// the
-  /// same.
+  /// the same.
   static func draft(after entry: JournalEntry) -> String?
   /// Tables whose rows are derived from records of this kind, each with the column that names the record.
   static var derivedTables: [(table: StaticString, column: StaticString)] { get }

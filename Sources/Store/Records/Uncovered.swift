@@ -8,8 +8,7 @@ enum Uncovered {
   ]
 
   /// How many rows each table has that nothing is compared with: every table but these, those of records, and those
-  /// that
-  /// are derived from records.
+  /// that are derived from records.
   static func rows(on connection: any Connection) throws -> [String: Int] {
     let covered = Records.kinds.reduce(into: compared) { tables, kind in
       tables.insert(kind.table.description)

@@ -4,14 +4,12 @@ import Markup
 /// Finding rows by the words of their text, without diacritics, in the order of their lists.
 ///
 /// Every row that is searched has an entry: its words, its marks and its keys (`SearchEntry`). A write puts the entry
-/// in
-/// its place and is done with it. What was put lately is `fresh`: a search looks through it entry by entry. In the
+/// in its place and is done with it. What was put lately is `fresh`: a search looks through it entry by entry. In the
 /// background one node gathers it into blocks (`gather`): for each beginning of a word and each mark, which rows have
 /// it, as sets of numbers; and the keys of all rows side by side. A search then takes one set for each word and filter,
 /// intersects them, counts what is left, and reads keys until the page is certain: its cost follows from the number of
 /// rows in the index, 65,536 to a block, hardly from how common its words are. It is read from one snapshot, and what
-/// was
-/// read of the blocks serves the next searches until the next gathering (`SearchBlocks`).
+/// was read of the blocks serves the next searches until the next gathering (`SearchBlocks`).
 public struct SearchIndex {
   let connection: any Connection
 

@@ -3,8 +3,7 @@ import Markup
 /// Taking everything that a database holds into another one, of whichever engine.
 ///
 /// Every table is read on one snapshot, while people work. The target is marked as unfinished until all is there and
-/// has
-/// been checked: until then no program serves it, and the transfer can begin anew.
+/// has been checked: until then no program serves it, and the transfer can begin anew.
 public enum Transfer {
   /// Rows that travel together.
   private static let portion = 500

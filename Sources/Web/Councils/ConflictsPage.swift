@@ -3,8 +3,7 @@ import Markup
 import Office
 
 /// Where the secretary sees who in the council has to do with which dossier. In a plan that scores blind this page
-/// alone
-/// names authors while the session is open, and says so.
+/// alone names authors while the session is open, and says so.
 extension ConflictsLook.Found {
   var page: Page {
     Page(

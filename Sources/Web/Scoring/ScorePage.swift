@@ -101,8 +101,7 @@ extension BallotLook.Found {
   }
 
   /// What everyone is asked where the plan scores blind, so that the question tells nothing; elsewhere the one who is
-  /// called
-  /// like an author.
+  /// called like an author.
   private var apart: HTML {
     guard plan.scoring.blind || standing == .namesake else { return .empty }
     let isTicked = ballot?.declaredApart != nil

@@ -150,8 +150,7 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// A path that a form brought back; only one within the site is taken. Browsers drop tabs and line ends from an
-  /// address
-  /// and read `\` as `/`, so that none of these is let through, as it stands or behind a percent sign.
+  /// address and read `\` as `/`, so that none of these is let through, as it stands or behind a percent sign.
   static func returning(to path: String) -> Link {
     let isWithin = [path, URLText.decode(path.utf8)].allSatisfy { text in
       let line = text.prefix { $0 != "?" && $0 != "#" }

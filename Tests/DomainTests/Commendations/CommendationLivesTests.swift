@@ -3,8 +3,7 @@ import TestSupport
 import Testing
 
 /// The lives of nominations and of the lists on which they stand, written out by hand: `=` open and stays, `X` leads
-/// on,
-/// `.` refused, or nothing changes.
+/// on, `.` refused, or nothing changes.
 @Suite("The lives of nominations and commendation lists")
 struct CommendationLivesTests {
   /// dr draft · se sent · re returned · ve verified · rf refused · wi withdrawn · pr proposed · po passed over ·

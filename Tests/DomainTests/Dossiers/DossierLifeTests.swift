@@ -6,11 +6,9 @@ import Testing
 @Suite("The life of a dossier is one table")
 struct DossierLifeTests {
   /// dr draft · su submitted · en endorsed · re received · in incomplete, before a council in~ · ac accepted, before
-  /// the
-  /// appraisal team ac~ · rf refused · sh shortlisted · ns not shortlisted · ic in council · sc scored · rc recognised,
-  /// on
-  /// a list for a higher level rc~ · nr not recognised · ce certified · pu published · wd withdrawn · rv revoked.
-  /// `=` the step is open and leaves the state as it is, `X` it is open and leads on, `.` it is refused.
+  /// the appraisal team ac~ · rf refused · sh shortlisted · ns not shortlisted · ic in council · sc scored · rc
+  /// recognised, on a list for a higher level rc~ · nr not recognised · ce certified · pu published · wd withdrawn · rv
+  /// revoked. `=` the step is open and leaves the state as it is, `X` it is open and leads on, `.` it is refused.
   static let agreed = """
                                 dr su en re in in~ ac ac~ rf sh ns ic sc rc rc~ nr ce pu wd rv
     write                       =  .  .  .  =  =   .  .   .  .  .  .  .  .  .   .  .  .  .  .

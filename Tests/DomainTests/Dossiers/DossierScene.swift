@@ -24,8 +24,7 @@ enum Position: String, CaseIterable {
 }
 
 /// A whole dossier of a plan with an appraisal and a higher level, in each place of its life, brought there by the
-/// steps
-/// themselves.
+/// steps themselves.
 struct DossierScene {
   let plan: Plan
   /// The same without an appraisal.

@@ -5,8 +5,7 @@ import TestSupport
 import Testing
 
 /// `docs/life.md` is the tables by which the program works, as they are printed. With `GOLDEN=write` in the environment
-/// it
-/// is written anew: read it before it is kept.
+/// it is written anew: read it before it is kept.
 @Suite("The lives in the documentation are those of the program")
 struct LifeDocumentTests {
   @Test("docs/life.md is the tables as they are")

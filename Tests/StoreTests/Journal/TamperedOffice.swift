@@ -8,8 +8,7 @@ import TestSupport
 @testable import Store
 
 /// A copy of one installation at work, for someone who can do with its database and files what they like, and who has
-/// not
-/// its key.
+/// not its key.
 struct TamperedOffice {
   let store: TestDatabase
   let office: Office

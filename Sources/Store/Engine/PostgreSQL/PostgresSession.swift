@@ -186,8 +186,7 @@ final class PostgresSession {
   }
 
   /// Waits until the connection is ready. A server that is silent is asked whether it is there: one that works on a
-  /// long
-  /// statement is, one that stands still is not, though it has closed nothing.
+  /// long statement is, one that stands still is not, though it has closed nothing.
   private func wait(for events: Int32, on connection: OpaquePointer) throws {
     var socket = pollfd(fd: PQsocket(connection), events: Int16(events), revents: 0)
     while true {

@@ -6,8 +6,7 @@ import ServiceLifecycle
 /// Server-Sent Events (HTML Living Standard, 9.2): what happens, as it happens, on one long answer.
 struct EventStream {
   /// After so many quiet seconds a comment goes out, so that nothing on the way takes the connection for dead and a
-  /// page
-  /// that is gone is noticed.
+  /// page that is gone is noticed.
   private static let quiet = 10
   /// After so many seconds the answer ends; the browser asks again, and is asked again who it is.
   private static let longest = 900

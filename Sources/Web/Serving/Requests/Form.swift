@@ -65,8 +65,7 @@ struct Form: Sendable {
   }
 
   /// Which page of a list is asked for, from 1. What no list reaches counts as its end, so that calculating with it
-  /// stays
-  /// within bounds.
+  /// stays within bounds.
   var page: Int { min(max(1, Int(self["trang"]) ?? 1), 1_000_000) }
 
   /// A day written as `20/4/2024`, `20-4-2024`, `20.04.2024` or `2024-04-20`; nil when the field is empty.
