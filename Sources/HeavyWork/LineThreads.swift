@@ -15,7 +15,7 @@ final class LineThreads: TaskExecutor {
 
   private let count: Int
   private let state = Mutex(State())
-  /// Counts the jobs, and one wake for each thread when all shall end.
+  /// Counts the jobs, and one wake for each thread when all are to end.
   private let wakes = DispatchSemaphore(value: 0)
 
   init(count: Int, name: String) {
@@ -48,7 +48,7 @@ final class LineThreads: TaskExecutor {
     while let job = next() { job.runSynchronously(on: asUnownedTaskExecutor()) }
   }
 
-  /// Waits for the next job; nil when all shall end.
+  /// Waits for the next job; nil when all are to end.
   private func next() -> UnownedJob? {
     wakes.wait()
     return state.withLock { $0.jobs.isEmpty ? nil : $0.jobs.removeFirst() }

@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// Where one piece of work is: the connection, who works, when, and the plans at hand.
+/// Where one piece of work is: the connection, who works, when, and the plans that were read.
 ///
 /// A desk lives within one `read` or `write` of the database.
 public final class Desk {

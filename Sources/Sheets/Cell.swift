@@ -1,6 +1,6 @@
 import Domain
 
-/// A cell to be written, of the type that Excel shall know it by: numbers can be added up and days sorted.
+/// A cell to be written, of the type that Excel knows it by: numbers can be added up and days sorted.
 public enum Cell: Hashable, Sendable {
   case empty
   case text(String)

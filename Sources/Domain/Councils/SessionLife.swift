@@ -1,4 +1,4 @@
-/// The life of a session: it is prepared, scored, closed and, where the council recognises, decided upon.
+/// The life of a session: it is prepared, scored, closed and, where the council recognises, decided.
 extension Session: Living {
   public enum Step: String, Hashable, Sendable, CaseIterable {
     case addDossiers = "add-dossiers"
@@ -68,7 +68,7 @@ extension Session {
   /// Whether it was opened for scoring, whatever came since.
   public var hasBegun: Bool { !allows(.open) }
 
-  /// Whether its result is closed; it may be decided upon already.
+  /// Whether its result is closed; it may have a decision already.
   public var hasResult: Bool { !isOpen }
 
   /// Whether its closed result waits for a decision of recognition.

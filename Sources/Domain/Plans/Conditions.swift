@@ -11,7 +11,7 @@ public struct Condition: Hashable, Sendable, Codable {
     case namedAuthors = "named-authors"
     /// The author's unit has filed its plan in response to the movement.
     case unitResponsePlan = "unit-response-plan"
-    /// The day of first use or trial is given, and lies where the plan wants it; the benefit a person judges.
+    /// The day of first use or trial is given, and is where the plan wants it; the benefit a person judges.
     case applied
     /// The kind of solution is one of the plan's.
     case solution

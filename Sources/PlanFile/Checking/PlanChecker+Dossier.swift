@@ -83,7 +83,7 @@ extension PlanChecker {
     checkApplication()
   }
 
-  /// Whoever files a work applies for something.
+  /// An author who files a work applies for something.
   private func checkApplication() {
     let isThere = plan.dossier.contains { $0.content == .paper(.application) }
     guard !isThere, !plan.dossier.isEmpty, !plan.tracks.isEmpty, log.isEmpty else { return }

@@ -94,7 +94,7 @@ extension Dossiers {
 
   /// A page of dossiers, the latest change first, and how many there are in all.
   ///
-  /// - Parameter tally: that of the filter's plan and tracks, if it is at hand.
+  /// - Parameter tally: that of the filter's plan and tracks, if it is known already.
   public static func list(
     _ filter: DossierFilter, tally: [Dossier.State: Int]? = nil, limit: Int = 50, offset: Int = 0,
     on connection: any Connection
@@ -116,7 +116,7 @@ extension Dossiers {
     }
   }
 
-  /// - Parameter tally: that of the filter's plan and tracks, if it is at hand.
+  /// - Parameter tally: that of the filter's plan and tracks, if it is known already.
   public static func count(
     _ filter: DossierFilter, tally known: [Dossier.State: Int]? = nil, on connection: any Connection
   ) throws -> Int {

@@ -17,7 +17,7 @@ final class ConnectionThreads<Held>: Sendable {
   private let count: Int
   private let mostWaiting: Int
   private let state = Mutex(State())
-  /// Counts the waiting jobs, and one wake for each thread when all shall end.
+  /// Counts the waiting jobs, and one wake for each thread when all are to end.
   private let wakes = DispatchSemaphore(value: 0)
   private let threads = DispatchGroup()
 
@@ -96,7 +96,7 @@ final class ConnectionThreads<Held>: Sendable {
     }
   }
 
-  /// Waits for the next job; nil when all shall end.
+  /// Waits for the next job; nil when all are to end.
   private func next() -> Job? {
     wakes.wait()
     return state.withLock { state in

@@ -68,11 +68,11 @@ public protocol Connection {
   @discardableResult
   func run(_ sql: SQL) throws -> Int
 
-  /// Ends a SELECT whose rows nobody else shall change, nor hold, until this write ends; the query waits for the one
+  /// Ends a SELECT whose rows nobody else may change, nor hold, until this write ends; the query waits for the one
   /// who holds them now and then sees what they left. Empty where writes run one after another, and in reads.
   var holding: SQL { get }
 
-  /// Ends a SELECT whose rows nobody shall change until this write ends; others may share them.
+  /// Ends a SELECT whose rows nobody may change until this write ends; others may share them.
   var sharing: SQL { get }
 
   /// Ends a SELECT that takes only rows which nobody holds, and holds them.

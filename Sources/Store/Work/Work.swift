@@ -16,7 +16,7 @@ public struct Work: Hashable, Sendable {
   public var subject: String
   /// What is to be done, as the kind writes it.
   public var task: String
-  /// Since when it could be begun, or shall be.
+  /// Since when, or from when, it can be begun.
   public var due: Instant
   public var state: State
   /// How often it was begun.

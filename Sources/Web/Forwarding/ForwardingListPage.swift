@@ -117,7 +117,7 @@ struct ReceptionFields {
 }
 
 extension Form {
-  /// Where a plan shall put what comes from below; nil when the form does not say.
+  /// Where a plan is to put what comes from below; nil when the form does not say.
   var reception: Reception? {
     guard let track: Track.ID = slug("track"), let field: Domain.Category.ID = slug("field") else { return nil }
     return Reception(track: track, field: field)

@@ -44,7 +44,7 @@ final class PostgresSession {
 
   /// - Parameters:
   ///   - url: what libpq takes: `postgres://…` or `name=value …`.
-  ///   - isReadOnly: whether the server shall refuse every change on it.
+  ///   - isReadOnly: whether the server refuses every change on it.
   ///   - searchBlocks: what searches share with other sessions.
   init(_ url: String, isReadOnly: Bool = false, searchBlocks: SearchBlocks? = nil) {
     self.url = url
