@@ -77,7 +77,7 @@ struct AccountPage {
       "Đang đăng nhập ở",
       """
       <ul class="plain-list">\(items)</ul>\
-      \(if: items.count == Access.mostSessions, "<p class=\"small\">Hiện \(items.count) phiên dùng gần nhất.</p>")
+      \(if: items.count == Access.mostSessions, #"<p class="small">Hiện \#(items.count) phiên dùng gần nhất.</p>"#)
       <p class="small">Thấy phiên lạ thì kết thúc phiên đó rồi đổi mật khẩu.</p>
       \(Parts.form(.signOutEverywhere, Parts.quietButton("Đăng xuất khỏi mọi nơi")))
       """)

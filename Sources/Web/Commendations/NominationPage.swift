@@ -71,7 +71,7 @@ extension NominationLook.Found {
     guard canWrite else { return .empty }
     let missing = (try? nomination.missing(under: plan)) ?? []
     guard missing.isEmpty else {
-      let items = missing.map { "<li><a href=\"#\($0.field)\">\($0.reason)</a></li>" as HTML }
+      let items = missing.map { ##"<li><a href="#\##($0.field)">\##($0.reason)</a></li>"## as HTML }
       return Parts.card("Còn thiếu để gửi", #"<ul class="small">\#(items)</ul>"#)
     }
     guard canSend else {

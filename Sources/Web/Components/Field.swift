@@ -102,7 +102,7 @@ struct Field {
       let clause: HTML = refusal.clause.map { " (\(Source.citing($0)))" } ?? .empty
       let sentence: HTML = "\(refusal.reason)\(clause) \(refusal.next)"
       guard let field = refusal.field else { return "<li>\(sentence)</li>" }
-      return "<li><a href=\"#\(field)\">\(sentence)</a></li>"
+      return ##"<li><a href="#\##(field)">\##(sentence)</a></li>"##
     }
     let more: HTML =
       refusals.count > mostNamed ? "<li>Và \((refusals.count - mostNamed).grouped) chỗ sai nữa.</li>" : .empty

@@ -64,7 +64,7 @@ enum Parts {
   /// What a list says when more words were typed than it looks for.
   static func wordsLookedFor(of typed: String) -> HTML {
     guard let count = SearchQuery.wordsLookedFor(of: typed) else { return .empty }
-    return "<p class=\"small\">Chỉ tìm theo \(count) từ đầu; các từ sau không tính.</p>"
+    return #"<p class="small">Chỉ tìm theo \#(count) từ đầu; các từ sau không tính.</p>"#
   }
 
   static func stats(_ figures: [(label: String, value: Int, isBad: Bool)]) -> HTML {
