@@ -8,23 +8,21 @@ extension QueueLook.Found: Workbook {
 
   /// - Parameter authors: who the authors are, where a line only counts them.
   public func list(authors: [Dossier.ID: String] = [:]) -> Listing<DossierLine> {
-    let plan = plan
-    // Looked up once: a closure that is called for each line copies the plan each time.
+    // A closure that is called for each line has no plan: it would copy it each time.
+    let (fields, tracks, grades) = (plan.fields, plan.tracks, plan.grades)
     let chips = Dictionary(uniqueKeysWithValues: Dossier.State.allCases.map { ($0, Chip($0, of: plan)) })
-    let fields = Dictionary(
-      plan.fields.flattened.map { ($0.category.id, $0.category.name) }, uniquingKeysWith: { first, _ in first })
     return Listing(
       .column("Số tiếp nhận", 9, page: .number("Số")) { .ordinal($0.number) },
       .column("Ngày nộp", 12) { .day($0.submitted?.day) },
       .column("Tên sáng kiến", 46, page: .main("Sáng kiến"), to: { .dossier($0.id) }) { .text($0.title) },
       .column("Tác giả", 28, page: .below) { .text(authors[$0.id] ?? $0.byline) },
       .column("Đơn vị", 28, page: .wide()) { .text($0.unitName ?? "cá nhân") },
-      .column("Lĩnh vực", 24, page: .below) { .text($0.field.flatMap { fields[$0] }) },
-      .column("Đợt", 16) { .text(plan.track($0.track)?.name) },
+      .column("Lĩnh vực", 24, page: .below) { .text($0.field.flatMap { fields.category($0)?.name }) },
+      .column("Đợt", 16) { line in .text(tracks.first { $0.id == line.track }?.name) },
       .state("Trạng thái", 18, page: .cell()) { chips[$0.state] },
       .state(page: .beside) { $0.asksLate ? Chip("xin nộp muộn", .wait) : nil },
       .due("Hạn xử lý", 12, page: .figure("Còn lại"), from: today, \.due),
-      .column("Xếp loại", 10) { .text(plan.name(ofGrade: $0.grade)) })
+      .column("Xếp loại", 10) { line in .text(grades.first { $0.id == line.grade }?.name) })
   }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {

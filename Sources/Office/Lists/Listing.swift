@@ -12,15 +12,10 @@ import Sheets
 /// columns in the order of the declaration; on the page the line's number and what it is about come first.
 public struct Listing<Line> {
   public let columns: [Column]
-  /// What the page shows of a line in each column.
-  private let pieces: [(Line, Int) -> Piece?]
 
-  public init(_ columns: Column...) { self.init(columns) }
+  public init(_ columns: Column...) { self.columns = columns }
 
-  public init(_ columns: [Column]) {
-    self.columns = columns
-    pieces = columns.map { $0.shown == nil ? { _, _ in nil } : $0.piece }
-  }
+  public init(_ columns: [Column]) { self.columns = columns }
 
   /// The list with one more column at the end.
   public func with(_ column: Column) -> Listing { Listing(columns + [column]) }
@@ -36,8 +31,8 @@ public struct Listing<Line> {
     /// How the page shows it; nil where only the file has the column.
     public let shown: Shown?
     let content: Content
-    /// What the page shows of a line; nil where there is nothing. The place of the line counts from 1.
-    let piece: (Line, Int) -> Piece?
+    /// What the page shows of the lines. Asked for all lines at once: a list is generic, its columns are not.
+    public let entries: ([Line]) -> Entries
   }
 
   enum Content {
@@ -48,34 +43,21 @@ public struct Listing<Line> {
   }
 }
 
-extension Listing {
-  /// What a page shows of a line in each column; nil where there is nothing. One call for a line, because a list is
-  /// generic and a page is not.
-  ///
-  /// - Parameter place: which line it is, from 1.
-  public func pieces(of line: Line, at place: Int) -> [Piece?] { pieces.map { $0(line, place) } }
-}
-
 extension Listing.Column {
   /// A text, a number, a day, an amount.
   public static func column(
     _ heading: String = "", _ width: Double? = nil, total: Bool = false, page shown: Shown? = nil,
     to destination: ((Line) -> Destination?)? = nil, _ cell: @escaping (Line) -> Cell
   ) -> Self {
-    Self(
-      heading: heading, width: width, isTotalled: total, shown: shown, content: .cell(cell)
-    ) { line, _ in
-      switch cell(line) {
-      case .empty, .text(""): nil
-      case let cell: Piece(entry: .cell(cell), destination: destination?(line))
-      }
+    Self(heading: heading, width: width, isTotalled: total, shown: shown, content: .cell(cell)) { lines in
+      Entries(lines.map { .cell(cell($0)) }, to: destination.map { lines.map($0) } ?? [])
     }
   }
 
   /// Which line of the list it is, from 1.
   public static func place(_ heading: String = "TT", _ width: Double? = 6, page shown: Shown? = nil) -> Self {
-    Self(heading: heading, width: width, isTotalled: false, shown: shown, content: .place) {
-      Piece(entry: .cell(.number($1)), destination: nil)
+    Self(heading: heading, width: width, isTotalled: false, shown: shown, content: .place) { lines in
+      Entries(lines.indices.map { .cell(.number($0 + 1)) })
     }
   }
 
@@ -83,9 +65,9 @@ extension Listing.Column {
   public static func state(
     _ heading: String = "", _ width: Double? = nil, page shown: Shown, _ chip: @escaping (Line) -> Chip?
   ) -> Self {
-    Self(
-      heading: heading, width: width, isTotalled: false, shown: shown, content: .chip(chip)
-    ) { line, _ in chip(line).map { Piece(entry: .chip($0), destination: nil) } }
+    Self(heading: heading, width: width, isTotalled: false, shown: shown, content: .chip(chip)) { lines in
+      Entries(lines.map { .chip(chip($0)) })
+    }
   }
 
   /// A day by which something has to be done: the file has the day, the page the days that are left.
@@ -93,9 +75,9 @@ extension Listing.Column {
     _ heading: String = "", _ width: Double? = nil, page shown: Shown, from today: Day,
     _ day: @escaping (Line) -> Day?
   ) -> Self {
-    Self(
-      heading: heading, width: width, isTotalled: false, shown: shown, content: .due(day)
-    ) { line, _ in Piece(entry: .due(day(line), from: today), destination: nil) }
+    Self(heading: heading, width: width, isTotalled: false, shown: shown, content: .due(day)) { lines in
+      Entries(lines.map { .due(day($0), from: today) })
+    }
   }
 
   /// What the column adds up to: đồng, or a count.

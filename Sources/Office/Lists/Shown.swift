@@ -60,18 +60,36 @@ public final class Shown: Sendable {
   public static let beside = Shown(.beside)
 }
 
-/// What a page shows of a line in a column, and where it leads from there.
-public struct Piece: Sendable {
-  public let entry: Entry
-  public let destination: Destination?
+/// What a page shows in a column, line after line, and where it leads from there.
+public struct Entries: Sendable {
+  public let entries: [Entry]
+  private let destinations: [Destination?]
+
+  /// - Parameter destinations: one for each line; empty where the column leads nowhere.
+  init(_ entries: [Entry], to destinations: [Destination?] = []) {
+    self.entries = entries
+    self.destinations = destinations
+  }
+
+  /// Where the page leads from that line.
+  public func destination(_ line: Int) -> Destination? { destinations.isEmpty ? nil : destinations[line] }
 }
 
 /// What a page shows of a line in a column.
 public enum Entry: Sendable {
   case cell(Cell)
-  case chip(Chip)
+  case chip(Chip?)
   /// A day by which something has to be done, and today.
   case due(Day?, from: Day)
+
+  /// Whether there is nothing to show.
+  public var isEmpty: Bool {
+    switch self {
+    case .cell(.empty), .chip(nil): true
+    case .cell(.text(let text)): text.isEmpty
+    case .cell, .chip, .due: false
+    }
+  }
 }
 
 /// Where a page leads from a line.

@@ -32,28 +32,24 @@ struct ListTable<Line> {
 
   /// The table with those lines.
   func html(_ lines: [Line]) -> HTML {
-    let columns = listing.columns.enumerated().compactMap { index, column in
-      column.shown.map { TableCell(column: index, shown: $0, heading: $0.heading ?? column.heading) }
+    let cells = TableCell.row(
+      of: listing.columns.compactMap { column in
+        column.shown.map {
+          TableCell(
+            $0, heading: $0.heading ?? column.heading, column.entries(lines),
+            total: sum != nil && column.isTotalled ? column.total(of: lines) : nil)
+        }
+      })
+    let extras = lines.map { line in
+      RowExtras(isPast: isPast?(line) == true, box: pick.map { box($0(line)) }, last: last?.cell(line))
     }
-    let cells = TableCell.row(of: columns)
-    var writer = RowWriter(capacity: 512 * lines.count)
-    for (index, line) in lines.enumerated() {
-      writer.html.appendLiteral(isPast?(line) == true ? #"<tr class="past">"# : "<tr>")
-      if let pick { writer.html.appendInterpolation(box(pick(line))) }
-      writer.write(listing.pieces(of: line, at: index + 1), in: cells)
-      if let last { writer.html.appendInterpolation("<td>\(last.cell(line))</td>") }
-      writer.html.appendLiteral("</tr>")
-    }
-    if let sum { writer.write(sum, totals(of: lines), in: cells) }
+    var writer = RowWriter(cells: cells, count: lines.count)
+    for (line, extras) in extras.enumerated() { writer.write(line, extras) }
+    if let sum { writer.write(sum: sum) }
     return """
       <div class="scroll"><table class="\(HTML(stringLiteral: name))"><thead><tr>\(heads(cells))</tr></thead>\
       <tbody>\(HTML(stringInterpolation: writer.html))</tbody></table></div>
       """
-  }
-
-  /// What the columns add up to, as far as the file adds them up.
-  private func totals(of lines: [Line]) -> [Int?] {
-    listing.columns.map { $0.isTotalled ? $0.total(of: lines) : nil }
   }
 
   private func heads(_ cells: [TableCell]) -> [HTML] {
@@ -71,19 +67,31 @@ struct ListTable<Line> {
   }
 }
 
-/// A cell of a line's row: a column, with those that stand in its cell besides.
+/// What a row has besides its columns.
+private struct RowExtras {
+  var isPast: Bool
+  var box: HTML?
+  var last: HTML?
+}
+
+/// A cell of each row: a column, with those that stand in its cell besides.
 private final class TableCell {
-  /// Its place among the columns of the list.
-  let column: Int
   let shown: Shown
   let heading: String
+  let entries: Entries
+  /// What the column adds up to, where the last row says so.
+  let total: Int?
+  /// How the cell begins.
+  let opening: HTML
   private(set) var beside: [TableCell] = []
   private(set) var below: [TableCell] = []
 
-  init(column: Int, shown: Shown, heading: String) {
-    self.column = column
+  init(_ shown: Shown, heading: String, _ entries: Entries, total: Int?) {
     self.shown = shown
     self.heading = heading
+    self.entries = entries
+    self.total = total
+    opening = shown.opening(labelled: heading)
   }
 
   private var rank: Int { shown.place == .number ? 0 : shown.place == .main ? 1 : 2 }
@@ -107,78 +115,77 @@ private final class TableCell {
 
 /// Writes the rows of a table into one text, for a list that is asked for often.
 private struct RowWriter {
+  let cells: [TableCell]
   var html: HTML.StringInterpolation
 
-  init(capacity: Int) { html = HTML.StringInterpolation(literalCapacity: capacity, interpolationCount: 0) }
-
-  /// Writes the cells of a line.
-  mutating func write(_ pieces: [Piece?], in cells: [TableCell]) {
-    for cell in cells {
-      begin(cell.shown, cell.heading)
-      write(pieces[cell.column], cell.shown)
-      for beside in cell.beside { write(pieces[beside.column], beside.shown, after: " ") }
-      writeBelow(cell.below, pieces)
-      html.appendLiteral("</td>")
-    }
+  /// - Parameter count: how many rows there will be.
+  init(cells: [TableCell], count: Int) {
+    self.cells = cells
+    html = HTML.StringInterpolation(literalCapacity: 512 * count, interpolationCount: 0)
   }
 
-  private mutating func begin(_ shown: Shown, _ heading: String) {
-    if shown.isLabelled { return html.appendInterpolation(#"<td class="n" data-label="\#(heading)">"# as HTML) }
-    switch (shown.place, shown.isWide) {
-    case (.main, _): html.appendLiteral(#"<td class="main">"#)
-    case (.number, _): html.appendLiteral(#"<td class="num">"#)
-    case (.figure, false): html.appendLiteral(#"<td class="n">"#)
-    case (.figure, true): html.appendLiteral(#"<td class="n wide">"#)
-    case (_, true): html.appendLiteral(#"<td class="wide">"#)
-    case (_, false): html.appendLiteral("<td>")
+  /// Writes the row of a line.
+  mutating func write(_ line: Int, _ extras: RowExtras) {
+    html.appendLiteral(extras.isPast ? #"<tr class="past">"# : "<tr>")
+    if let box = extras.box { html.appendInterpolation(box) }
+    for cell in cells {
+      html.appendInterpolation(cell.opening)
+      write(cell, line)
+      for beside in cell.beside { write(beside, line, after: " ") }
+      writeBelow(cell.below, line)
+      html.appendLiteral("</td>")
     }
+    if let last = extras.last { html.appendInterpolation("<td>\(last)</td>") }
+    html.appendLiteral("</tr>")
   }
 
   /// Writes what a column says of a line.
-  private mutating func write(_ piece: Piece?, _ shown: Shown, after gap: StaticString = "") {
-    if let piece {
+  private mutating func write(_ cell: TableCell, _ line: Int, after gap: StaticString = "") {
+    let entry = cell.entries.entries[line]
+    if !entry.isEmpty {
       html.appendLiteral(gap)
-      write(piece, shown)
-    } else if !shown.empty.isEmpty {
-      html.appendInterpolation(shown.empty)
+      write(entry, in: cell, line)
+    } else if !cell.shown.empty.isEmpty {
+      html.appendInterpolation(cell.shown.empty)
     }
   }
 
   /// Writes what is in small beneath, with a dot between.
-  private mutating func writeBelow(_ columns: [TableCell], _ pieces: [Piece?]) {
+  private mutating func writeBelow(_ columns: [TableCell], _ line: Int) {
     var isFirst = true
     for column in columns {
-      guard let piece = pieces[column.column] else { continue }
+      let entry = column.entries.entries[line]
+      guard !entry.isEmpty else { continue }
       html.appendLiteral(isFirst ? "<br><small>" : column.shown.place == .line ? "</small><br><small>" : " · ")
-      write(piece, column.shown)
+      write(entry, in: column, line)
       isFirst = false
     }
     if !isFirst { html.appendLiteral("</small>") }
   }
 
-  /// Writes a piece, as a link where it leads somewhere.
-  private mutating func write(_ piece: Piece, _ shown: Shown) {
-    if let destination = piece.destination {
+  /// Writes an entry, as a link where it leads somewhere.
+  private mutating func write(_ entry: Entry, in cell: TableCell, _ line: Int) {
+    let destination = cell.entries.destination(line)
+    if let destination {
       html.appendLiteral(#"<a href=""#)
       html.appendInterpolation(Link(destination).description)
       html.appendLiteral(#"">"#)
     }
-    if !shown.before.isEmpty { html.appendInterpolation(shown.before) }
-    let isMain = shown.place == .main
+    if !cell.shown.before.isEmpty { html.appendInterpolation(cell.shown.before) }
+    let isMain = cell.shown.place == .main
     if isMain { html.appendLiteral("<b>") }
-    write(piece.entry, isNumber: shown.place == .number)
+    write(entry, isNumber: cell.shown.place == .number)
     if isMain { html.appendLiteral("</b>") }
-    if piece.destination != nil { html.appendLiteral("</a>") }
+    if destination != nil { html.appendLiteral("</a>") }
   }
 
   /// Writes the last row: the sums of the columns that are added up.
-  mutating func write(_ sum: String, _ totals: [Int?], in cells: [TableCell]) {
+  mutating func write(sum: String) {
     html.appendLiteral(#"<tr class="line">"#)
     for cell in cells {
-      let total = totals[cell.column]
-      begin(cell.shown, total == nil ? "" : cell.heading)
+      html.appendInterpolation(cell.total == nil ? cell.shown.opening(labelled: "") : cell.opening)
       if cell.shown.place == .main { html.appendInterpolation(sum) }
-      if let total { html.appendInterpolation(total.grouped) }
+      if let total = cell.total { html.appendInterpolation(total.grouped) }
       html.appendLiteral("</td>")
     }
     html.appendLiteral("</tr>")
@@ -186,9 +193,14 @@ private struct RowWriter {
 
   private mutating func write(_ entry: Entry, isNumber: Bool) {
     switch entry {
-    case .chip(let chip): html.appendInterpolation(chip.html)
+    case .chip(let chip?):
+      html.appendLiteral(#"<span class="chip "#)
+      html.appendInterpolation(chip.look.rawValue)
+      html.appendLiteral(#"">"#)
+      html.appendInterpolation(chip.text)
+      html.appendLiteral("</span>")
     case .due(let day, let today): html.appendInterpolation(Parts.daysLeft(day, today: today))
-    case .cell(.empty): break
+    case .cell(.empty), .chip(nil): break
     case .cell(.text(let text)): html.appendInterpolation(text)
     case .cell(.number(let number)): html.appendInterpolation(number.grouped)
     case .cell(.ordinal(let number)): html.appendInterpolation(isNumber ? number.twoDigits : "\(number)")
@@ -200,6 +212,19 @@ private struct RowWriter {
 }
 
 extension Shown {
+  /// How a cell of the column begins; a phone names it by the heading where it is labelled.
+  fileprivate func opening(labelled heading: String) -> HTML {
+    if isLabelled { return #"<td class="n" data-label="\#(heading)">"# }
+    return switch (place, isWide) {
+    case (.main, _): #"<td class="main">"#
+    case (.number, _): #"<td class="num">"#
+    case (.figure, false): #"<td class="n">"#
+    case (.figure, true): #"<td class="n wide">"#
+    case (_, true): #"<td class="wide">"#
+    case (_, false): "<td>"
+    }
+  }
+
   fileprivate var headClass: HTML {
     switch (place, isWide) {
     case (.figure, false): #" class="n""#
