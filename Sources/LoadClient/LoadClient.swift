@@ -73,6 +73,7 @@ struct Crowd: Sendable {
         writing.title = "Giải pháp số \(number) về cải tiến quy trình làm việc tại đơn vị"
         (writing.field, writing.solution) = ("kinh-te", "ky-thuat")
         writing.authors[0].workplace = "Tổ dân phố Mẫu"
+        writing.address = "Tổ dân phố Mẫu, thành phố Tam Điệp"
         writing.firstApplied = Day(daysSince1970: 19_500)
         for passage in Writing.Passage.allCases where passage.isRequired {
           writing.passages[passage] = String(repeating: "Nội dung đo tải của hồ sơ số \(number). ", count: 12)

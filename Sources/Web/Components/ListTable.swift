@@ -7,7 +7,7 @@ import Sheets
 struct ListTable<Line> {
   var listing: Listing<Line>
   /// The line's box to tick, as far as it has one; nil where nothing is ticked.
-  var pick: ((Line) -> Pick?)?
+  var pick: ((Line) -> RowPick?)?
   /// Whether a line is of the past.
   var isPast: ((Line) -> Bool)?
   /// A last column that only a page can have.
@@ -16,15 +16,7 @@ struct ListTable<Line> {
   var sum: String?
   var name: StaticString = "list"
 
-  /// A box to tick beside a line.
-  struct Pick {
-    var name: StaticString = "dossier"
-    var value: String
-    var label: String
-    var isTicked = false
-  }
-
-  init(_ listing: Listing<Line>, class name: StaticString = "list", pick: ((Line) -> Pick?)? = nil) {
+  init(_ listing: Listing<Line>, class name: StaticString = "list", pick: ((Line) -> RowPick?)? = nil) {
     self.listing = listing
     self.name = name
     self.pick = pick
@@ -40,11 +32,14 @@ struct ListTable<Line> {
             total: sum != nil && column.isTotalled ? column.total(of: lines) : nil)
         }
       })
-    let extras = lines.map { line in
-      RowExtras(isPast: isPast?(line) == true, box: pick.map { box($0(line)) }, last: last?.cell(line))
-    }
     var writer = RowWriter(cells: cells, count: lines.count)
-    for (line, extras) in extras.enumerated() { writer.write(line, extras) }
+    for (index, line) in lines.enumerated() {
+      writer.begin(isPast: isPast?(line) == true)
+      if let pick { writer.write(pick(line)) }
+      writer.write(line: index)
+      if let last { writer.html.appendInterpolation("<td>\(last.cell(line))</td>") }
+      writer.html.appendLiteral("</tr>")
+    }
     if let sum { writer.write(sum: sum) }
     return """
       <div class="scroll"><table class="\(HTML(stringLiteral: name))"><thead><tr>\(heads(cells))</tr></thead>\
@@ -57,21 +52,14 @@ struct ListTable<Line> {
     return [picking] + cells.map { "<th\($0.shown.headClass)>\($0.heading)</th>" }
       + (last.map { ["<th>\($0.heading)</th>"] } ?? [])
   }
-
-  private func box(_ pick: Pick?) -> HTML {
-    guard let pick else { return #"<td class="pick"></td>"# }
-    return """
-      <td class="pick"><input type="checkbox" name="\(HTML(stringLiteral: pick.name))" value="\(pick.value)"\
-      \(if: pick.isTicked, " checked") aria-label="\(pick.label)"></td>
-      """
-  }
 }
 
-/// What a row has besides its columns.
-private struct RowExtras {
-  var isPast: Bool
-  var box: HTML?
-  var last: HTML?
+/// A box to tick beside a line.
+struct RowPick {
+  var name: StaticString = "dossier"
+  var value: String
+  var label: String
+  var isTicked = false
 }
 
 /// A cell of each row: a column, with those that stand in its cell besides.
@@ -124,10 +112,25 @@ private struct RowWriter {
     html = HTML.StringInterpolation(literalCapacity: 512 * count, interpolationCount: 0)
   }
 
-  /// Writes the row of a line.
-  mutating func write(_ line: Int, _ extras: RowExtras) {
-    html.appendLiteral(extras.isPast ? #"<tr class="past">"# : "<tr>")
-    if let box = extras.box { html.appendInterpolation(box) }
+  mutating func begin(isPast: Bool) { html.appendLiteral(isPast ? #"<tr class="past">"# : "<tr>") }
+
+  /// Writes a box to tick; nothing but its cell where there is none.
+  mutating func write(_ pick: RowPick?) {
+    html.appendLiteral(#"<td class="pick">"#)
+    if let pick {
+      html.appendLiteral(#"<input type="checkbox" name=""#)
+      html.appendLiteral(pick.name)
+      html.appendLiteral(#"" value=""#)
+      html.appendInterpolation(pick.value)
+      html.appendLiteral(pick.isTicked ? #"" checked aria-label=""# : #"" aria-label=""#)
+      html.appendInterpolation(pick.label)
+      html.appendLiteral(#"">"#)
+    }
+    html.appendLiteral("</td>")
+  }
+
+  /// Writes the columns of a line.
+  mutating func write(line: Int) {
     for cell in cells {
       html.appendInterpolation(cell.opening)
       write(cell, line)
@@ -135,8 +138,6 @@ private struct RowWriter {
       writeBelow(cell.below, line)
       html.appendLiteral("</td>")
     }
-    if let last = extras.last { html.appendInterpolation("<td>\(last)</td>") }
-    html.appendLiteral("</tr>")
   }
 
   /// Writes what a column says of a line.
