@@ -87,7 +87,7 @@ struct Crowd: Sendable {
   func bringBeforeCouncil(_ dossiers: [Dossier.ID]) async throws -> [String] {
     let (officer, secretary, session, rules) = try await office.read(as: nil) { desk in
       let plan = try desk.plan("tam-diep-2024")
-      let open = try Councils.sessions(of: plan.id, on: desk.connection).first { $0.allows(.score) }
+      let open = try Sessions.of(plan.id, on: desk.connection).first { $0.allows(.score) }
       guard let open else { throw Refusal.absent }
       return (
         try desk.person(signIn: "tiep-nhan"), try desk.person(signIn: "thu-ky"), open,

@@ -5,8 +5,9 @@ import Testing
 struct SubjectTests {
   /// What the work is about. Each has a folder of this name in every layer that knows of it.
   private static let subjects: Set = [
-    "Accounts", "Commendations", "Complaints", "Councils", "Decisions", "Dossiers", "Forwarding", "Home", "Intake",
-    "Journal", "Lists", "Money", "Papers", "People", "Plans", "Portal", "Scoring", "Submissions", "Units",
+    "Accounts", "Authors", "Certificates", "Commendations", "Complaints", "Councils", "Decisions", "Dossiers",
+    "Forwarding", "Home", "Intake", "Journal", "Lists", "Money", "Packages", "Papers", "People", "Plans", "Portal",
+    "Scoring", "Sessions", "Submissions", "Units",
   ]
 
   /// What a layer has besides: what it is made of.
@@ -14,7 +15,7 @@ struct SubjectTests {
     "Domain": ["Amounts", "Life", "Text", "Time"],
     "Store": ["Engine", "Files", "Records", "Schema", "Search", "Transfer", "Work"],
     "Papers": ["Model", "Rendering", "Samples", "Templates"],
-    "Office": ["Background", "Backup", "Demo"],
+    "Office": ["Background", "Backup", "Demo", "Listings"],
     "Web": ["Administration", "Components", "Operations", "Serving"],
   ]
 

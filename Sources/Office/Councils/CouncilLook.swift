@@ -40,7 +40,7 @@ public struct CouncilLook: Look {
     return Found(
       council: found, plan: try desk.plan(found.plan),
       people: try People.all(found.members.map(\.person), on: desk.connection),
-      sessions: try Councils.sessions(of: council, on: desk.connection),
+      sessions: try Sessions.of(council, on: desk.connection),
       signed: try SignedCopyState(.init(.council, council.description), at: desk), canChange: canChange,
       canPrepareSession: allowed.contains(.prepareSession),
       // Who signs in by what is told to nobody who may not set up councils.

@@ -32,7 +32,7 @@ public struct CouncilsLook: Look {
         .map { council in
           Listed(
             council: council, plan: plan, parent: try council.parent.map { try desk.council($0).name },
-            sessions: try Councils.sessions(of: council.id, on: desk.connection))
+            sessions: try Sessions.of(council.id, on: desk.connection))
         }
     }
     return Found(

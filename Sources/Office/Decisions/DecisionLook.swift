@@ -67,28 +67,6 @@ public struct DecisionPaperLook: SeenDecisionLook {
   }
 }
 
-/// The certificates that a decision gave, one after the other.
-public struct CertificatesLook: SeenDecisionLook {
-  public static let action = Action.viewDecision
-
-  let decision: Decision.ID
-  let verifying: String
-  let isLandscape: Bool
-
-  /// - Parameter verifying: the address at which a certificate is verified, but for its code.
-  public init(of decision: Decision.ID, verifying: String, isLandscape: Bool) {
-    self.decision = decision
-    self.verifying = verifying
-    self.isLandscape = isLandscape
-  }
-
-  public func find(at desk: Desk) throws -> Paper {
-    let papers = try DecisionPapers(try desk.decision(decision), at: desk)
-    let certificates = try papers.certificates(verifying: verifying, isLandscape: isLandscape)
-    return .together("Giấy chứng nhận sáng kiến", certificates.map(\.paper))
-  }
-}
-
 /// A decision, for those to whom it is open where its session is.
 protocol SeenDecisionLook: Look {
   var decision: Decision.ID { get }

@@ -29,7 +29,7 @@ public struct DecisionsLook: Look {
         OfPlan(
           plan: plan, decisions: try Decisions.of(plan.id, on: desk.connection),
           drafts: try Decisions.drafts(of: plan.id, on: desk.connection),
-          waiting: try Councils.sessions(of: plan.id, on: desk.connection).filter(\.awaitsDecision))
+          waiting: try Sessions.of(plan.id, on: desk.connection).filter(\.awaitsDecision))
       })
   }
 }

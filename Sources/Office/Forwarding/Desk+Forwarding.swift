@@ -12,12 +12,6 @@ extension Desk {
     try held(ForwardingList.self, id.description)
   }
 
-  /// The package as it stands, not held.
-  func receivedPackage(_ key: String) throws -> ReceivedPackage { try load(ReceivedPackage.self, key) }
-
-  /// The package, so that nobody else decides on it before this command is done.
-  func heldPackage(_ key: String) throws -> Loaded<ReceivedPackage> { try held(ReceivedPackage.self, key) }
-
   /// The plan of the higher level, when it is in this installation.
   func higherEdition(_ forwarding: Forwarding) throws -> Edition? {
     guard let id = forwarding.plan, try plans().contains(where: { $0.id == id }) else { return nil }

@@ -59,7 +59,7 @@ struct Duties {
 
   private func council(_ viewer: Viewer) throws -> [Duty] {
     try Councils.seats(of: viewer.person.id, on: desk.now.day, desk.connection).flatMap { council, _ in
-      try Councils.sessions(of: council, on: desk.connection).filter { $0.allows(.score) }.compactMap { session in
+      try Sessions.of(council, on: desk.connection).filter { $0.allows(.score) }.compactMap { session in
         let work = try WorkList(of: viewer.person, in: session, desk)
         return work.remaining > 0 ? Duty(.score(work)) : nil
       }
@@ -70,7 +70,7 @@ struct Duties {
     let plans = (viewer.scopes(for: .draftDecision) + viewer.scopes(for: .issueDecision)).compactMap(\.plan)
     return try Set(plans).sorted().flatMap { plan -> [Duty] in
       let drafts = try Decisions.drafts(of: plan, on: desk.connection)
-      return try Councils.sessions(of: plan, on: desk.connection).filter(\.awaitsDecision).compactMap { session in
+      return try Sessions.of(plan, on: desk.connection).filter(\.awaitsDecision).compactMap { session in
         let step = drafts[session.id].map(Self.next)
         let action = step.map { DecisionDraft.row($0).action } ?? .draftDecision
         return desk.allows(action, at: desk.place(of: session)) ? Duty(.decide(session, step)) : nil

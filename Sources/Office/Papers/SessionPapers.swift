@@ -52,9 +52,9 @@ struct SessionPapers {
   /// The sheets that members handed in, by initiative and seat; secret ones as they lie in the box, without names.
   func ballots() throws -> [Paper] {
     let places = Dictionary(members.enumerated().map { ($1.person, $0) }, uniquingKeysWith: { $1 })
-    let given = Dictionary(grouping: try Councils.submittedBallots(of: session.id, on: desk.connection)) { $0.dossier }
+    let given = Dictionary(grouping: try Ballots.submitted(of: session.id, on: desk.connection)) { $0.dossier }
     let boxes = Dictionary(
-      try Councils.boxes(of: session.id, on: desk.connection).map { ($0.dossier, $0.entries) },
+      try Ballots.boxes(of: session.id, on: desk.connection).map { ($0.dossier, $0.entries) },
       uniquingKeysWith: { $1 })
     return try session.dossiers.flatMap { id in
       let dossier = try desk.dossier(id)
@@ -138,7 +138,7 @@ struct SessionPapers {
   }
 
   private func items(_ dossiers: [Dossier.ID: Dossier]) throws -> [MinutesPaper.Item] {
-    let handedIn = Dictionary(grouping: try Councils.handedIn(of: session.id, on: desk.connection)) { $0.dossier }
+    let handedIn = Dictionary(grouping: try Ballots.handedIn(of: session.id, on: desk.connection)) { $0.dossier }
     let plan = plan.judging(in: session)
     let judging = try Judging(session, at: desk)
     return try judging.ranking().standings.compactMap { standing in

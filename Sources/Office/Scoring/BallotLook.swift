@@ -40,7 +40,7 @@ public struct BallotLook: AtSessionLook {
     let dossier = try desk.dossier(dossier)
     let plan = try desk.plan(of: dossier, in: session)
     let person = try desk.person
-    let ballot = try Councils.ballot(session.id, dossier.id, person.id, on: desk.connection)
+    let ballot = try Ballots.find(session.id, dossier.id, person.id, on: desk.connection)
     return Found(
       session: session, council: try desk.council(session.council).name, dossier: dossier, plan: plan, member: person,
       ballot: ballot?.value, revision: ballot?.version ?? 0,

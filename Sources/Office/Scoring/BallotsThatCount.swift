@@ -18,10 +18,10 @@ struct BallotsThatCount {
     self.desk = desk
     members = session.members(of: try desk.council(session.council))
     people = try People.all(members.map(\.person), on: desk.connection)
-    handedIn = Dictionary(grouping: try Councils.submittedBallots(of: session.id, on: desk.connection)) { $0.dossier }
+    handedIn = Dictionary(grouping: try Ballots.submitted(of: session.id, on: desk.connection)) { $0.dossier }
     participants = session.participants(voted: Set(handedIn.values.joined().map(\.member)))
     boxes = Dictionary(
-      uniqueKeysWithValues: try Councils.boxes(of: session.id, on: desk.connection).map { ($0.dossier, $0.entries) })
+      uniqueKeysWithValues: try Ballots.boxes(of: session.id, on: desk.connection).map { ($0.dossier, $0.entries) })
   }
 
   /// The members' ballots on a dossier; where ballots are secret they are blank and tell only who has voted.

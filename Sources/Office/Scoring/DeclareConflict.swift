@@ -7,7 +7,7 @@ extension Command<Void> {
     .on(id, .declareConflict) { session, desk in
       let conflict = Session.Conflict(member: try desk.person.id, dossier: dossier, reason: reason.typed)
       let declared = try session.declaring(conflict)
-      let ballot = try Councils.ballot(session.id, dossier, conflict.member, on: desk.connection)
+      let ballot = try Ballots.find(session.id, dossier, conflict.member, on: desk.connection)
       if ballot?.value.submitted != nil, try session.isSecret(on: dossier, at: desk) {
         throw Refusal.votedInSecret
       }

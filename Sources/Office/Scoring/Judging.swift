@@ -35,7 +35,7 @@ struct Judging {
   /// What dossiers that the council scored once more came to before, round by round.
   func earlierScores() throws -> [Dossier.ID: [Score]] {
     var scores: [Dossier.ID: [Score]] = [:]
-    for round in try Councils.earlierRounds(of: session.id, on: desk.connection) {
+    for round in try Ballots.earlierRounds(of: session.id, on: desk.connection) {
       scores[round.dossier, default: []].append(try score(round.entries, of: try desk.dossier(round.dossier)))
     }
     return scores
@@ -62,7 +62,7 @@ struct Judging {
 
   private func sessionsSharingPlaces() throws -> Set<Session.ID> {
     let isYearly = try desk.plan(session.plan).period.everyYear
-    let others = try Councils.sessions(of: session.plan, on: desk.connection).filter { other in
+    let others = try Sessions.of(session.plan, on: desk.connection).filter { other in
       other.id != session.id && (!isYearly || other.day.year == session.day.year)
     }
     return Set(others.map(\.id))

@@ -6,9 +6,9 @@ extension Command<Void> {
   public static func scoreAgain(_ id: Session.ID, dossier: Dossier.ID, reason: String) -> Command {
     .at(id, .rescoreDossier) { session, desk in
       let before = try desk.dossier(dossier)
-      let ballots = try Councils.ballots(on: dossier, in: session.id, on: desk.connection)
-      let box = try Councils.box(session.id, dossier, on: desk.connection)
-      let number = try Councils.earlierRounds(of: session.id, on: desk.connection).count { $0.dossier == dossier } + 1
+      let ballots = try Ballots.all(on: dossier, in: session.id, on: desk.connection)
+      let box = try Ballots.box(session.id, dossier, on: desk.connection)
+      let number = try Ballots.earlierRounds(of: session.id, on: desk.connection).count { $0.dossier == dossier } + 1
       let round = try EarlierRound(
         number: number, of: ballots.map(\.value), box: box?.value, on: before, in: session, reason: reason,
         by: desk.person.id, at: desk.now)

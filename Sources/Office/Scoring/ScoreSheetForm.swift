@@ -58,7 +58,7 @@ struct ScoreSheetForm {
     guard readers.isEmpty || readers.contains(member.id),
       session.conflict(of: member, with: dossier, under: plan) == nil
     else { return }
-    let ballot = try Councils.ballot(session.id, dossier.id, member.id, on: desk.connection)?.value
+    let ballot = try Ballots.find(session.id, dossier.id, member.id, on: desk.connection)?.value
     guard ballot?.submitted == nil else { return }
     let criteria = dossier.writing.field.map { plan.sheet(for: $0).criteria } ?? []
     let line = Line(

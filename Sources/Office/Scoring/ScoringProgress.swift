@@ -99,7 +99,7 @@ public struct FollowedProgress: Sendable {
   private let pulse: [Int]
 
   fileprivate init(of session: Session.ID, since before: FollowedProgress?, at desk: Desk) throws {
-    pulse = try Councils.pulse(of: session, on: desk.connection)
+    pulse = try Ballots.pulse(of: session, on: desk.connection)
     if let before, before.pulse == pulse {
       progress = before.progress
     } else {

@@ -6,7 +6,7 @@ extension Command<Void> {
   public static func takeBackBallot(_ session: Session.ID, dossier: Dossier.ID) -> Command {
     .at({ try $0.seat(in: session) }, .scoreDossier) { desk in
       let session = try desk.session(session, shared: true)
-      let ballot = try Councils.ballot(session.id, dossier, desk.person.id, on: desk.connection)
+      let ballot = try Ballots.find(session.id, dossier, desk.person.id, on: desk.connection)
       guard let ballot else { throw Refusal.absent }
       if ballot.value.submitted != nil, try session.isSecret(on: dossier, at: desk) {
         throw Refusal.votedInSecret

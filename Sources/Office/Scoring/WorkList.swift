@@ -25,7 +25,7 @@ public struct WorkList: Sendable {
       guard readers.isEmpty || readers.contains(person.id) else { return false }
       return session.conflict(of: person, with: dossier, under: plan) == nil
     }
-    let progress = try Councils.progress(of: person.id, in: session.id, on: desk.connection)
+    let progress = try Ballots.progress(of: person.id, in: session.id, on: desk.connection)
     handedIn = Set(own.filter { progress[$0] == true })
     waiting = Set(try own.filter { try desk.dossier($0).allows(.resume) })
   }

@@ -33,7 +33,7 @@ extension Command<Int> {
       if let conflict = session.conflict(of: person, with: dossier, under: plan) {
         throw Refusal("Bạn không \(plan.judgingThis): \(conflict.lowercasedFirst)", kind: .forbidden)
       }
-      let stored = try Councils.ballot(session.id, dossier.id, person.id, on: desk.connection)
+      let stored = try Ballots.find(session.id, dossier.id, person.id, on: desk.connection)
       let base =
         stored?.value
         ?? Ballot(id: Ballot.ID(at: desk.now), session: session.id, dossier: dossier.id, member: person.id)
@@ -74,7 +74,7 @@ extension Ballot {
     var change = ["session": session.description, "submitted": "1"]
     if declaredApart != nil { change["apart"] = "1" }
     guard isSecret else { return try desk.replace(before, by: submitted(at: desk.now), change) }
-    let box = try Councils.box(session, dossier, on: desk.connection)
+    let box = try Ballots.box(session, dossier, on: desk.connection)
     var lot = SystemRandomNumberGenerator()
     let cast = try cast(
       into: box?.value ?? BallotBox(session: session, dossier: dossier), at: desk.now, using: &lot)

@@ -35,7 +35,7 @@ public struct Site: Sendable {
     return PublicRoutes.all + SignInRoutes.all + AccountRoutes.all + rehearsal
       + DraftRoutes.all + AuthorRoutes.all + FileRoutes.all + DossierRoutes.all + UnitRoutes.all + SubmissionRoutes.all
       + IntakeRoutes.all
-      + CouncilRoutes.all + MeetingRoutes.all + CouncilPaperRoutes.all + ScoringRoutes.all + ScoreSheetRoutes.all
+      + CouncilRoutes.all + SessionRoutes.all + MeetingRoutes.all + ScoringRoutes.all + ScoreSheetRoutes.all
       + DecisionRoutes.all + ComplaintRoutes.all + NominationRoutes.all + CommendationRoutes.all + MoneyRoutes.all
       + ForwardingRoutes.all + PackageRoutes.all + SignedCopyRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all
       + AdministrationRoutes.all + PersonRoutes.all + UnitRecordRoutes.all + ListRoutes.all

@@ -100,7 +100,7 @@ import Testing
     #expect(try await take(half, by: member, session, office) == 2)
     func ballots() async throws -> [Ballot?] {
       try await office.read(as: member) { desk in
-        try dossiers.map { try Councils.ballot(session, $0, member, on: desk.connection)?.value }
+        try dossiers.map { try Ballots.find(session, $0, member, on: desk.connection)?.value }
       }
     }
     let drafts = try await ballots()
@@ -162,7 +162,7 @@ import Testing
         "Trang «Phiếu 1», ô A6: bạn không chấm hồ sơ này, đã nộp phiếu, hoặc có xung đột lợi ích."
       ])
     let ballots = try await office.read(as: member) { desk in
-      try dossiers.compactMap { try Councils.ballot(session, $0, member, on: desk.connection) }.count
+      try dossiers.compactMap { try Ballots.find(session, $0, member, on: desk.connection) }.count
     }
     #expect(ballots == 0)
   }

@@ -100,7 +100,7 @@ import Testing
     }
     #expect(stale?.kind == .conflict)
     let (ballot, entries) = try await people.office.read(as: member) { desk in
-      let ballot = try #require(try Councils.ballot(session, dossiers[0], member, on: desk.connection))
+      let ballot = try #require(try Ballots.find(session, dossiers[0], member, on: desk.connection))
       return (
         ballot, try Journal.entries(kind: "ballot", subject: ballot.value.id.description, on: desk.connection)
       )
@@ -137,8 +137,8 @@ import Testing
 
     let (marks, boxes) = try await office.read(as: people.chair) { desk in
       (
-        try Councils.submittedBallots(of: session, on: desk.connection),
-        try Councils.boxes(of: session, on: desk.connection)
+        try Ballots.submitted(of: session, on: desk.connection),
+        try Ballots.boxes(of: session, on: desk.connection)
       )
     }
     let ranking = try await office.look(RankingLook(of: session), as: people.chair).found.ranking
@@ -196,7 +196,7 @@ import Testing
       return try await group.reduce(0, +)
     }
     #expect(cast == people.voters.count)
-    let boxes = try await nodes[1].read(as: nil) { try Councils.boxes(of: session, on: $0.connection) }
+    let boxes = try await nodes[1].read(as: nil) { try Ballots.boxes(of: session, on: $0.connection) }
     #expect(boxes.map(\.voters) == [people.voters.sorted()])
     #expect(boxes.map(\.entries.count) == [people.voters.count])
     _ = try await people.test.verify()

@@ -91,7 +91,7 @@ struct PaperBatchTests {
     let member = try #require(council.members.first { $0.seat == .member }).person
     await #expect(throws: Refusal.notYours) { try await office.run(order(.everything, .word), as: member) }
     let open = try await office.read(as: nil) { desk in
-      try desk.plans().flatMap { try Councils.sessions(of: $0.id, on: desk.connection) }.first { $0.isOpen }
+      try desk.plans().flatMap { try Sessions.of($0.id, on: desk.connection) }.first { $0.isOpen }
     }
     if let open {
       let chair = try await office.read(as: nil) { desk in

@@ -92,7 +92,7 @@ public struct SessionLook: AtSessionLook {
 
   private func own(_ session: Session, _ plan: Plan, _ desk: Desk) throws -> OwnBallots {
     let person = try desk.person
-    let progress = try Councils.progress(of: person.id, in: session.id, on: desk.connection)
+    let progress = try Ballots.progress(of: person.id, in: session.id, on: desk.connection)
     let panel = try Panel(of: session, at: desk)
     var states: [Dossier.ID: OwnBallot] = [:]
     for id in session.dossiers {

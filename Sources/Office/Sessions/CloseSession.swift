@@ -9,7 +9,7 @@ extension Command<Void> {
     .at(id, .closeSession) { session, desk in
       try desk.requirePresiding(over: session.dossiers, of: session)
       if declaresApart { for dossier in session.dossiers { try Dossier.stateApart(from: dossier, at: desk) } }
-      let voted = Set(try Councils.handedIn(of: session.id, on: desk.connection).map(\.member))
+      let voted = Set(try Ballots.handedIn(of: session.id, on: desk.connection).map(\.member))
       try session.requireQuorum(voted: voted, under: desk.plan(session.plan).scoring)
       let after = try session.closed(
         by: desk.person.id, conflicts: try session.allConflicts(at: desk),

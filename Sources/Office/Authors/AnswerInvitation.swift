@@ -8,7 +8,7 @@ extension Command<Void> {
       let person = try desk.person
       if isAuthor, let session = dossier.session, try desk.session(session).isOpen,
         try desk.plan(of: dossier).scoring.secret,
-        try Councils.ballot(session, dossier.id, person.id, on: desk.connection)?.value.submitted != nil
+        try Ballots.find(session, dossier.id, person.id, on: desk.connection)?.value.submitted != nil
       {
         throw Refusal(
           "Bạn đã bỏ phiếu kín cho hồ sơ này nên chưa xác nhận là tác giả được.",

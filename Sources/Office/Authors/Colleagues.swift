@@ -51,6 +51,34 @@ public struct Colleagues {
   }
 }
 
+/// Colleagues who can be invited as authors of a dossier, found by their names.
+public struct ColleaguesLook: SeenDossierLook {
+  public static let action = Action.writeDossier
+
+  let dossier: Dossier.ID
+  let words: String
+
+  public struct Found: Sendable {
+    public var draft: DraftLook.Found
+    public var colleagues: Result<[Colleague], Refusal>
+  }
+
+  public init(_ words: String, for dossier: Dossier.ID) {
+    self.words = words
+    self.dossier = dossier
+  }
+
+  public func find(at desk: Desk) throws -> Found {
+    let draft = try DraftLook(dossier).find(at: desk)
+    do {
+      let colleagues = try Colleagues(for: draft.dossier, at: desk).named(words)
+      return Found(draft: draft, colleagues: .success(colleagues))
+    } catch let refusal as Refusal {
+      return Found(draft: draft, colleagues: .failure(refusal))
+    }
+  }
+}
+
 extension Refusal {
   fileprivate static let noColleague = Refusal.input(
     "find-author", "Người này không thuộc đơn vị của bạn, đơn vị cấp trên hoặc đơn vị cùng cấp trên.",
