@@ -9,6 +9,14 @@ struct OpenFile: ~Copyable {
   /// Opens for reading.
   init(reading path: String) throws { try self.init(path, O_RDONLY) }
 
+  /// Opens for reading; nil when there is no such file.
+  static func ifThere(_ path: String) throws -> OpenFile? {
+    do { return try OpenFile(reading: path) } catch {
+      guard FileManager.default.fileExists(atPath: path) else { return nil }
+      throw error
+    }
+  }
+
   /// Opens for writing, creating the file when it is not there.
   init(writing path: String) throws { try self.init(path, O_RDWR | O_CREAT) }
 

@@ -42,13 +42,15 @@ public final class JournalKeeper: Sendable {
       let isEmpty = try connection.first("SELECT 1 FROM journal UNION ALL SELECT 1 FROM password") { _ in true } == nil
       return (try Journal.signedHead(on: connection)?.key, isEmpty)
     }
+    // A key is in use before it stops waiting: read in this order, one of the two is always seen.
+    let waiting = try folder.read(folder.newKey)
     if let key = try folder.read(folder.key) {
       guard signer == nil || signer == key.publicKey else { throw foreign(path, signer) }
       // An empty journal is signed anew; one that lost its signature is not: `verify` says so, and nothing is sealed.
       if signer == nil, isEmpty { try await database.write { try Journal.adopt(with: key, at: time, on: $0) } }
       return try JournalKeeper(key, folder)
     }
-    if let signer, try folder.read(folder.newKey)?.publicKey != signer { throw foreign(path, signer) }
+    if let signer, waiting?.publicKey != signer { throw foreign(path, signer) }
     let key = try folder.prepared()
     let isOurs = try await database.write { connection in
       try connection.each("SELECT sequence FROM journal_seal\(connection.holding)") { _ in }
@@ -57,12 +59,12 @@ public final class JournalKeeper: Sendable {
       return true
     }
     guard isOurs else {
-      try folder.forgetPrepared()
+      try folder.forget(prepared: key)
       // Another program in the same folder was quicker.
       if try folder.read(folder.key) != nil { return try await open(path, database, at: time) }
       throw foreign(path, signer)
     }
-    try folder.settle()
+    try folder.settle(key)
     return try JournalKeeper(key, folder)
   }
 
@@ -108,9 +110,9 @@ public final class JournalKeeper: Sendable {
 
   // MARK: Taking over
 
-  /// Takes a journal over as it stands: the key in the data folder, made if there is none, signs it from now on, and
-  /// the head that was seen here before is forgotten. For what was looked at (`Journal.adopt`). That it was done, and
-  /// why, stands in the journal.
+  /// Takes a journal over as it is: the key in the data folder, made if there is none, signs it from now on, and the
+  /// head that was seen here before is forgotten. For what was looked at (`Journal.adopt`). The journal says that it
+  /// was done, and why.
   public static func takeOver(
     _ path: String, _ database: any Database, at time: Instant, reason: String
   ) async throws -> JournalKeeper {
@@ -129,7 +131,7 @@ public final class JournalKeeper: Sendable {
         [Journal.Line(subject: takeover.key, version: 1, seal: try Records.insert(takeover, on: connection))],
         marking: key, on: connection)
     }
-    if inUse == nil { try folder.settle() }
+    if inUse == nil { try folder.settle(key) }
     let keeper = try JournalKeeper(key, folder)
     try await keeper.seal(database) { time }
     return keeper

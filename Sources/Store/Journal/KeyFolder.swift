@@ -20,28 +20,37 @@ struct KeyFolder: Sendable {
   }
 
   /// The key that waits to be taken into use; made when there is none. Of several programs that begin at once all get
-  /// the same.
+  /// the same. It is on the disk before the journal is signed with it.
   func prepared() throws -> InstallationKey {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let partial = "\(newKey).\(UUID().uuidString)"
-    defer { unlink(partial) }
-    try write(InstallationKey().secretText, to: partial)
-    // Under its name only if nothing is there.
-    guard link(partial, newKey) == 0 || errno == EEXIST else { throw OpenFile.fault("keep", newKey) }
-    guard let key = try read(newKey) else { throw Fault("\(newKey) is gone: start again", isPassing: true) }
+    try keep(InstallationKey(), as: newKey)
+    // When it is gone again, another program has just taken it into use.
+    guard let key = try read(newKey) ?? read(key) else {
+      throw Fault("\(newKey) is gone: start again", isPassing: true)
+    }
     return key
   }
 
-  /// Makes the prepared key the one in use, if another program has not just done so.
-  func settle() throws {
-    guard rename(newKey, key) == 0 || errno == ENOENT && FileManager.default.fileExists(atPath: key) else {
-      throw OpenFile.fault("keep", key)
-    }
-    try OpenFile(folder: folder).flush()
+  /// Makes a prepared key the one in use. A key that is in use is never replaced: the journal may be signed with it.
+  func settle(_ prepared: InstallationKey) throws {
+    try keep(prepared, as: key)
+    guard try read(key)?.publicKey == prepared.publicKey else { throw Fault("\(key) is the key of another journal") }
+    try OpenFile.remove(newKey)
   }
 
   /// Forgets a prepared key that another was preferred to.
-  func forgetPrepared() throws { try OpenFile.remove(newKey) }
+  func forget(prepared: InstallationKey) throws {
+    if try read(newKey)?.publicKey == prepared.publicKey { try OpenFile.remove(newKey) }
+  }
+
+  /// Keeps a key under that name if nothing is there; what is there is on the disk then.
+  private func keep(_ key: InstallationKey, as path: String) throws {
+    let partial = "\(path).\(UUID().uuidString)"
+    defer { unlink(partial) }
+    try write(key.secretText, to: partial)
+    guard link(partial, path) == 0 || errno == EEXIST else { throw OpenFile.fault("keep", path) }
+    try OpenFile(folder: folder).flush()
+  }
 
   /// The last head that was seen from here; nil when none was noted.
   func seenHead() throws -> Journal.Head? {
@@ -57,8 +66,7 @@ struct KeyFolder: Sendable {
   func forgetHead() throws { if try text(head) != nil { try OpenFile.remove(head) } }
 
   private func text(_ path: String) throws -> String? {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    let file = try OpenFile(reading: path)
+    guard let file = try OpenFile.ifThere(path) else { return nil }
     return String(decoding: try file.read(0..<min(try file.size, 4096)), as: UTF8.self)
   }
 

@@ -28,12 +28,26 @@ struct JournalKeeperTests {
   func together() async throws {
     let store = try await TestDatabase()
     try await store.database.migrate()
-    let keys = try await withThrowingTaskGroup(of: PublicKey?.self) { group in
-      for _ in 0..<6 { group.addTask { try? await open(store.folder, store.database).key.publicKey } }
-      return try await group.reduce(into: Set<PublicKey>()) { keys, key in if let key { keys.insert(key) } }
+    let keys = try await withThrowingTaskGroup(of: PublicKey.self) { group in
+      for _ in 0..<6 { group.addTask { try await open(store.folder, store.database).key.publicKey } }
+      return try await group.reduce(into: Set<PublicKey>()) { $0.insert($1) }
     }
     #expect(keys.count == 1)
     #expect(try await open(store.folder, store.database).key.publicKey == keys.first)
+  }
+
+  @Test("A key that is in use is not replaced by one that a slower node prepared")
+  func slower() async throws {
+    let folder = KeyFolder(folder: try await TestDatabase().folder + "/data")
+    let (first, second) = (try folder.prepared(), try folder.prepared())
+    try folder.settle(first)
+    // A third node saw no key a moment ago, and prepares its own.
+    let third = try folder.prepared()
+    try folder.settle(second)
+    #expect(second.publicKey == first.publicKey)
+    #expect(third.publicKey != first.publicKey)
+    #expect(throws: Fault.self) { try folder.settle(third) }
+    #expect(try folder.read(folder.key)?.publicKey == first.publicKey)
   }
 
   @Test("A node without it, or with another, does not start, and is told to copy it")
