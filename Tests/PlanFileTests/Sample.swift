@@ -67,8 +67,13 @@ enum Sample {
       source: III
     recognised: {mean: 50, source: III}
     grades:
-      - {id: A, name: Loại A, mean: 80, cap: 5, prize: 2000000, source: III}
-      - {id: B, name: Loại B, mean: 70, cap: 10, prize: 1000000, source: III}
+      - {id: A, name: Loại A, mean: 80, floors: {moi: 30}, prize: 2000000, source: III}
+      - {id: B, name: Loại B, mean: 70, prize: 1000000, source: III}
+    caps:
+      - {grades: [A], at-most: 5, per: round, source: III}
+      - {grades: [A, B], at-most: 20%, per: unit, source: III}
+    ties:
+      - {prefer: woman-or-70-percent-women, source: III}
     commendations:
       - id: giay-khen
         name: Giấy khen

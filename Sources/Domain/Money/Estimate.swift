@@ -161,7 +161,7 @@ extension Estimate {
     let prizes = plan.grades.filter { $0.prize > .zero }.map { grade in
       Line(
         id: id(), text: "Tiền thưởng sáng kiến \(grade.name.lowercasedFirst)", fund: fund, unit: "sáng kiến",
-        quantity: grade.cap ?? 0, price: grade.prize)
+        quantity: plan.mostPlaces(of: grade.id) ?? 0, price: grade.prize)
     }
     return prizes
       + plan.budget.map {

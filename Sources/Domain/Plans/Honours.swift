@@ -10,28 +10,6 @@ public struct Recognised: Hashable, Sendable, Codable {
   }
 }
 
-/// A grade (loại), filled from high to low.
-public struct Grade: Hashable, Sendable, Codable {
-  public typealias ID = Slug<Grade>
-
-  public var id: ID
-  public var name: String
-  public var mean: Points
-  /// The most places; nil means no limit.
-  public var cap: Int?
-  public var prize: Dong
-  public var source: Source
-
-  public init(id: ID, name: String, mean: Points, cap: Int?, prize: Dong, source: Source) {
-    self.id = id
-    self.name = name
-    self.mean = mean
-    self.cap = cap
-    self.prize = prize
-    self.source = source
-  }
-}
-
 /// A kind of commendation (hình thức khen thưởng) with its caps.
 public struct CommendationKind: Hashable, Sendable, Codable {
   public typealias ID = Slug<CommendationKind>

@@ -109,11 +109,14 @@ extension Scoring.Base {
   var words: String { self == .members ? "tổng số thành viên Hội đồng" : "số thành viên có mặt" }
 }
 
-extension Grade {
-  var words: String {
-    let places = cap.map { "; tối đa \($0) giải, lấy từ cao xuống thấp" } ?? ""
-    let reward = prize > .zero ? "; thưởng \(prize.text)/sáng kiến" : ""
-    return "\(name): bình quân từ \(mean.text) điểm trở lên\(places)\(reward)"
+extension Plan {
+  func words(of grade: Grade) -> String {
+    let minimum = grade.mean.map { "bình quân từ \($0.text) điểm trở lên" } ?? "theo thứ tự điểm bình quân"
+    let floors = grade.floors.words { id in
+      scoring.sheets.lazy.flatMap(\.criteria).first { $0.id == id }?.name ?? id.description
+    }
+    let reward = grade.prize > .zero ? "; thưởng \(grade.prize.text)/sáng kiến" : ""
+    return "\(grade.name): \(minimum)\(floors)\(reward)"
   }
 }
 

@@ -77,9 +77,10 @@ extension OutlineWriter {
     let recognised = plan.recognised.mean.map {
       rule("Được công nhận, cấp giấy chứng nhận: bình quân từ \($0.text) điểm trở lên", plan.recognised.source)
     }
-    return plan.grades.map { rule($0.words, $0.source, name: $0.name) } + [
-      recognised ?? rule("Được công nhận: theo kết quả xét của \(plan.offices.council)", plan.recognised.source)
-    ]
+    return plan.grades.map { rule(plan.words(of: $0), $0.source, name: $0.name) }
+      + plan.caps.map { rule(plan.words(of: $0), $0.source) } + plan.ties.map { rule($0.words, $0.source) } + [
+        recognised ?? rule("Được công nhận: theo kết quả xét của \(plan.offices.council)", plan.recognised.source)
+      ]
       + plan.commendations.map { kind in
         rule(
           "\(kind.name), do \(kind.by) quyết định\(kind.cap.words)", kind.source, name: kind.name,

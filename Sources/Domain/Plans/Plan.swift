@@ -35,6 +35,10 @@ public struct Plan: Hashable, Sendable, Codable {
   public var scoring: Scoring
   public var recognised: Recognised
   public var grades: [Grade]
+  /// How many of the grades may be given.
+  public var caps: [Cap]
+  /// Whom the plan or the law prefers where means are equal.
+  public var ties: [TieRule]
   public var commendations: [CommendationKind]
   public var targets: [Target]
   public var tasks: [Task]
@@ -51,7 +55,8 @@ public struct Plan: Hashable, Sendable, Codable {
     fields: [Category], solutions: [Category] = [], conditions: [Condition] = [], exclusions: [Exclusion] = [],
     tracks: [Track],
     dossier: [Part], timeLimits: TimeLimits, scoring: Scoring, recognised: Recognised, grades: [Grade] = [],
-    commendations: [CommendationKind] = [], targets: [Target] = [], tasks: [Task] = [], reports: [ReportRound] = [],
+    caps: [Cap] = [], ties: [TieRule] = [], commendations: [CommendationKind] = [], targets: [Target] = [],
+    tasks: [Task] = [], reports: [ReportRound] = [],
     activities: [Activity] = [], budget: [BudgetLine] = [], forwards: [Forwarding] = [], provisions: [Provision] = []
   ) {
     self.id = id
@@ -80,6 +85,8 @@ public struct Plan: Hashable, Sendable, Codable {
     self.scoring = scoring
     self.recognised = recognised
     self.grades = grades
+    self.caps = caps
+    self.ties = ties
     self.commendations = commendations
     self.targets = targets
     self.tasks = tasks

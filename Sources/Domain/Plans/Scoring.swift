@@ -162,6 +162,9 @@ extension Sheet {
   /// Whether some criterion counts more or less than another.
   public var isWeighted: Bool { criteria.contains { $0.weight != .one } }
 
+  /// Whether a low mean on some criterion keeps from recognition.
+  public var hasFloors: Bool { criteria.contains { $0.floor != nil } }
+
   /// In how many parts of a hundredth of a point totals are counted, so that weighted ones are whole numbers too.
   var scale: Int { isWeighted ? 100 : 1 }
 

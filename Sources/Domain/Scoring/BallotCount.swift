@@ -12,7 +12,8 @@ extension Plan {
     }
     let sheet = sheet(of: dossier)
     return scoring.score(
-      ballots.map { sheet.points(of: $0) }, on: sheet, members: members, present: present, recognised: recognised)
+      ballots.map { sheet.points(of: $0) }, on: sheet, members: members, present: present, recognised: recognised,
+      grades: grades)
   }
 
   /// How many ballots a dossier of a panel needs, as far as those handed in tell; nil where the whole council scores.

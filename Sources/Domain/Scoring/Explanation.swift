@@ -23,22 +23,34 @@ extension Standing {
     case .markersApart(let spread):
       let allowed = plan.scoring.panel.map { ", hơn mức \($0.oneMoreWhenApart.text) điểm của kế hoạch" } ?? ""
       return "Các phiếu chấm lệch nhau \(spread.shortText) điểm\(allowed); cần thêm một người chấm."
-    case .gradeFull(let grade, let cap):
-      return "Đủ điểm \(name(grade).lowercasedFirst) (\(mean)); \(name(grade).lowercasedFirst) đã đủ \(cap) giải."
+    case .capFull(let id, let full):
+      let isMeasured = plan.grades.first { $0.id == id }?.mean != nil
+      let enough = isMeasured ? "Đủ điểm \(name(id).lowercasedFirst) (\(mean)); " : ""
+      return "\(enough)\(plan.words(of: full)).".capitalisedFirst
+    case .belowFloor(let short):
+      return """
+        \(name(short.grade)) cần bình quân tiêu chí «\(criterionName(short.criterion, plan))» từ \
+        \(short.least.shortText) điểm; hồ sơ này được \(short.mean.shortText).
+        """
     case .belowGrade(let grade, let minimum):
       return "Chưa tới \(minimum.text) điểm của \(name(grade).lowercasedFirst)."
     case .tie(let grade, let places, let contenders):
       return "\(contenders) sáng kiến cùng \(mean) điểm, \(name(grade).lowercasedFirst) còn \(places) chỗ."
+    case .dependsOnTie:
+      return "Loại của sáng kiến này tùy cách xử lý bằng điểm ở trên."
     case .ordered(let place, let contenders):
       return "Bằng điểm; Hội đồng xếp thứ \(place) trong \(contenders) sáng kiến."
     case .score(.belowMinimum(let minimum)):
       return "Bình quân dưới \(minimum.text) điểm."
     case .score(.belowFloor(let criterion, let floor)):
-      let criterion = plan.scoring.sheets.lazy.flatMap(\.criteria).first { $0.id == criterion }?.name ?? ""
-      return "Bình quân tiêu chí «\(criterion)» dưới \(floor.text) điểm."
+      return "Bình quân tiêu chí «\(criterionName(criterion, plan))» dưới \(floor.text) điểm."
     case .score(.tooFewYes(let yes, let whole, let share)):
       return "\(yes) trên \(whole) phiếu đạt, cần ít nhất \(share.text)."
     }
+  }
+
+  private func criterionName(_ id: Criterion.ID, _ plan: Plan) -> String {
+    plan.scoring.sheets.lazy.flatMap(\.criteria).first { $0.id == id }?.name ?? id.description
   }
 }
 

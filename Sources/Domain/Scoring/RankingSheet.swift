@@ -4,7 +4,9 @@ extension BallotTable {
   /// - Parameter members: the members of the council, no fewer than the file names; nil takes those.
   public func ranking(under plan: Plan, members: Int? = nil) -> Ranking<String> {
     let members = members ?? memberCount
-    return Ranking(entries.map { ($0.dossier, score($0, under: plan, members: members)) }, grades: plan.grades)
+    return Ranking(
+      entries.map { Candidate($0.dossier, score($0, under: plan, members: members)) }, grades: plan.grades,
+      caps: plan.caps)
   }
 
   /// The score of one dossier; a ballot counts when every criterion has its points, and who has a row on it was there.
@@ -17,14 +19,14 @@ extension BallotTable {
         present: entry.members.count)
     }
     let sheet = plan.scoring.sheets[entry.sheet]
-    guard sheet.isWeighted || sheet.criteria.contains(where: { $0.floor != nil }) else {
+    guard sheet.isWeighted || sheet.hasFloors || plan.grades.contains(where: { !$0.floors.isEmpty }) else {
       let totals = complete.map { $0.reduce(0) { $0 + Int($1) } }
       return plan.scoring.score(
         totals: totals, members: members, present: entry.members.count, recognised: plan.recognised)
     }
     return plan.scoring.score(
       complete.map { $0.map { Points(hundredths: Int($0)) } }, on: sheet, members: members,
-      present: entry.members.count, recognised: plan.recognised)
+      present: entry.members.count, recognised: plan.recognised, grades: plan.grades)
   }
 }
 

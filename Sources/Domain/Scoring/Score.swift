@@ -27,6 +27,8 @@ public struct Score: Hashable, Sendable {
   /// How far the markers of a panel lie apart, when that is more than the plan allows and one more has to mark.
   public var spread: Mean?
   public var verdict: Verdict
+  /// The floors of grades that it does not reach.
+  public var shortfalls: [Shortfall] = []
 
   public init(
     ballots: Int, mean: Mean?, meanOfAll: Mean? = nil, leftOut: Int = 0, spread: Mean? = nil, verdict: Verdict
@@ -49,26 +51,34 @@ extension Scoring {
   ///   - present: those of them who were there; nil where only those are known who gave a ballot.
   public func score(
     _ ballots: some RandomAccessCollection<some RandomAccessCollection<Points>>, on sheet: Sheet, members: Int,
-    present: Int? = nil, recognised: Recognised
+    present: Int? = nil, recognised: Recognised, grades: [Grade] = []
   ) -> Score {
     let totals = ballots.map { sheet.total($0) }
     var score = score(
       totals: totals, scale: sheet.scale, members: members, present: present, recognised: recognised)
     guard case .recognised = score.verdict else { return score }
-    let kept = kept(totals, scale: sheet.scale)
-    for (index, criterion) in sheet.criteria.enumerated() {
-      guard let floor = criterion.floor else { continue }
-      let sum = zip(ballots, kept).reduce(0) { sum, entry in
-        let (ballot, isKept) = entry
-        return isKept ? sum + ballot[ballot.index(ballot.startIndex, offsetBy: index)].hundredths : sum
-      }
-      // Rounded as the mean of the dossier is: the plan says how a mean is compared with a minimum.
-      if let mean = Mean(sum: Points(hundredths: sum), count: kept.count { $0 }), compared(mean) < floor {
-        score.verdict = .notRecognised(.belowFloor(criterion.id, floor))
-        return score
-      }
+    guard sheet.hasFloors || grades.contains(where: { !$0.floors.isEmpty }) else { return score }
+    let means = means(of: ballots, kept: kept(totals, scale: sheet.scale), on: sheet)
+    for (criterion, mean) in zip(sheet.criteria, means) {
+      guard let floor = criterion.floor, mean < floor else { continue }
+      score.verdict = .notRecognised(.belowFloor(criterion.id, floor))
+      return score
     }
+    score.shortfalls = grades.flatMap { $0.shortfalls(of: means, on: sheet) }
     return score
+  }
+
+  /// The mean on each criterion, rounded as the mean of the dossier is: the plan says how a mean is compared with a
+  /// minimum.
+  private func means(
+    of ballots: some Collection<some RandomAccessCollection<Points>>, kept: [Bool], on sheet: Sheet
+  ) -> [Mean] {
+    var sums = sheet.criteria.map { _ in 0 }
+    for (ballot, isKept) in zip(ballots, kept) where isKept {
+      for (index, points) in zip(sums.indices, ballot) { sums[index] += points.hundredths }
+    }
+    let count = kept.count { $0 }
+    return sums.map { compared(Mean(sum: Points(hundredths: $0), count: count) ?? Mean(.zero)) }
   }
 
   /// The score from the totals of the ballots; floors of criteria do not enter here.

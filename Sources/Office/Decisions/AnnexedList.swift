@@ -11,7 +11,7 @@ struct AnnexedList {
     try desk.hold(session.plan)
     _ = try session.decided()
     let ranking = try Judging(session, at: desk).ranking()
-    guard ranking.ties.isEmpty else {
+    guard ranking.isSettled else {
       throw Refusal(
         "Còn chỗ mở vì bằng điểm nên chưa ra quyết định được.",
         clause: try desk.plan(of: session).grades.first?.source.clause,

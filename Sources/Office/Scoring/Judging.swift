@@ -17,19 +17,15 @@ struct Judging {
   ///
   /// Places that earlier decisions of the same plan have given are not given again. For a session that was decided,
   /// its own places do not count against it, so that its sheet can be replayed.
-  func ranking() throws -> Ranking<Dossier.ID> { try ranking(orders: session.tieOrders) }
-
-  /// The groups of equal means across a last place, whether the council has ordered them or not: until the decision an
-  /// order can be given anew.
-  func ties() throws -> [[Standing<Dossier.ID>]] { try ranking(orders: []).ties }
-
-  private func ranking(orders: [Session.TieOrder]) throws -> Ranking<Dossier.ID> {
+  func ranking() throws -> Ranking<Dossier.ID> {
+    let orders = session.tieOrders
     let scores = try session.dossiers.map { id in
       let dossier = try desk.dossier(id)
-      return (id, try score(try ballots.entries(on: dossier), of: dossier))
+      return Candidate(id, try score(try ballots.entries(on: dossier), of: dossier))
     }
+    let plan = try desk.plan(of: session)
     return Ranking(
-      scores, grades: try desk.plan(of: session).grades, taken: try placesTaken(), orders: orders.map(\.order))
+      scores, grades: plan.grades, caps: plan.caps, earlier: try placesTaken(), orders: orders.map(\.order))
   }
 
   /// What dossiers that the council scored once more came to before, round by round.
@@ -48,14 +44,14 @@ struct Judging {
 
   /// The places of each grade that decisions on other sessions have given: where the plan starts anew every year, on
   /// sessions of the same year.
-  private func placesTaken() throws -> [Grade.ID: Int] {
-    var taken: [Grade.ID: Int] = [:]
+  private func placesTaken() throws -> [EarlierGrade] {
+    var taken: [EarlierGrade] = []
     let sharing = try sessionsSharingPlaces()
     let decisions = try Decisions.of(session.plan, on: desk.connection)
     let own = decisions.first { $0.session == session.id }
     for decision in decisions
     where sharing.contains(decision.session) && (own.map { decision.issued < $0.issued } ?? true) {
-      for grade in decision.items.compactMap(\.grade) { taken[grade, default: 0] += 1 }
+      taken += decision.items.map { EarlierGrade($0.grade, isRecognised: $0.recognised) }
     }
     return taken
   }

@@ -35,14 +35,12 @@ public struct RankingLook: AtSessionLook {
     let place = desk.place(of: session)
     let judging = try Judging(session, at: desk)
     let ranking = try judging.ranking()
-    let settled = Set(session.tieOrders.map { Set($0.order) })
-    let ordered = try judging.ties().map { Set($0.map(\.key)) }.filter(settled.contains)
     let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
     let dossiers = try desk.dossiers(session.dossiers)
     let statuses = try AuthorStatus.all(of: dossiers, at: desk)
     return Found(
       session: session, council: try desk.council(session.council), plan: try desk.plan(of: session), ranking: ranking,
-      ordered: ordered.map { keys in ranking.standings.filter { keys.contains($0.key) } },
+      ordered: ranking.settled,
       lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
       authors: Dictionary(
         uniqueKeysWithValues: dossiers.map { ($0.id, AuthorList(of: $0, statuses: statuses[$0.id] ?? [])) }),

@@ -190,7 +190,7 @@ extension PaperSamples {
   private static func standing(of dossier: Dossier, under plan: Plan) -> Standing<Dossier.ID> {
     let score = Score(
       ballots: 2, mean: plan.isVote ? Mean(sum: Points(hundredths: 2_00), count: 2) : mean, verdict: .recognised)
-    return Ranking([(dossier.id, score)], grades: plan.grades).standings[0]
+    return Ranking([Candidate(dossier.id, score)], grades: plan.grades).standings[0]
   }
 
   private static func minutes(

@@ -1,6 +1,6 @@
 import Domain
 
-/// Criteria add up, levels fit, grades stand in order.
+/// Criteria add up, levels fit.
 extension PlanChecker {
   func checkSheets() {
     var seen: Set<Domain.Category.ID> = []
@@ -104,65 +104,4 @@ extension PlanChecker {
   }
 
   private func isRead(_ level: Criterion.Level) -> Bool { level.from != .standIn && level.through != .standIn }
-
-  // MARK: Grades
-
-  func checkGrades() {
-    switch plan.scoring.method {
-    case .points(let outOf):
-      checkMinima(outOf)
-      checkRecognised(outOf)
-    case .vote:
-      if !plan.grades.isEmpty {
-        mistake(
-          ["grades"], "bỏ phiếu đạt, không đạt thì không xếp loại theo điểm", "bỏ «grades» hoặc viết «method: points»")
-      }
-      if plan.recognised.mean != nil, plan.recognised.mean != .standIn {
-        mistake(["recognised", "mean"], "khóa «mean» không dùng khi bỏ phiếu đạt, không đạt", "bỏ khóa này")
-      }
-    }
-  }
-
-  private func checkMinima(_ outOf: Points) {
-    for (index, grade) in plan.grades.enumerated() where grade.mean != .standIn {
-      let way: [Step] = ["grades", .item(index)]
-      if outOf != .standIn, grade.mean > outOf {
-        mistake(
-          way + ["mean"], "loại «\(grade.id)» cần \(grade.mean.text) điểm trên tổng \(outOf.text)",
-          "viết điểm không quá \(outOf.text)")
-      }
-      guard index > 0 else { continue }
-      let higher = plan.grades[index - 1]
-      if higher.mean != .standIn, grade.mean >= higher.mean {
-        mistake(
-          way + ["mean"],
-          "loại «\(grade.id)» cần \(grade.mean.text) điểm, không thấp hơn loại «\(higher.id)» (\(higher.mean.text))",
-          "xếp các loại từ cao xuống thấp")
-      }
-      if grade.prize > higher.prize, higher.prize.amount != .standIn {
-        mistake(
-          way + ["prize"],
-          "loại «\(grade.id)» thưởng \(grade.prize.text), cao hơn loại «\(higher.id)» (\(higher.prize.text))",
-          "xem lại mức thưởng")
-      }
-    }
-  }
-
-  private func checkRecognised(_ outOf: Points) {
-    guard let mean = plan.recognised.mean else {
-      mistake(["recognised"], "thiếu điểm để công nhận", "thêm «mean: …»")
-      return
-    }
-    guard mean != .standIn else { return }
-    if let lowest = plan.grades.last, lowest.mean != .standIn, mean > lowest.mean {
-      mistake(
-        ["recognised", "mean"],
-        "điểm công nhận \(mean.text) cao hơn loại thấp nhất «\(lowest.id)» (\(lowest.mean.text))",
-        "viết điểm không quá \(lowest.mean.text)")
-    } else if outOf != .standIn, mean > outOf {
-      mistake(
-        ["recognised", "mean"], "điểm công nhận \(mean.text) cao hơn tổng điểm \(outOf.text)",
-        "viết điểm không quá \(outOf.text)")
-    }
-  }
 }

@@ -23,6 +23,7 @@ struct PlanChecker {
     checkDossier()
     checkSheets()
     checkGrades()
+    checkCaps()
     checkCommendations()
     checkForwards()
     checkTargets()

@@ -66,10 +66,28 @@ extension Mapping {
   static let grade = Mapping(
     "grades[]", "A grade.",
     [
-      .must("id", "id", "its id"), .must("name", "text", "its name"), .must("mean", "points", "its least mean"),
-      .may("cap", "0 to 1,000,000", "its places; without it as many as reach the mean"),
+      .must("id", "id", "its id"), .must("name", "text", "its name"),
+      .may("mean", "points", "its least mean; required without `order`"),
+      .may("floors", "mapping", "what it asks for on criteria; who falls short competes for the next grade"),
       .may("prize", "đồng", "the prize of an initiative"), .source,
     ])
+
+  static let floors = Mapping(
+    "grades[].floors", "The least means on criteria: the id of a criterion, or `each`.",
+    [.may("each", "points or share", "what every criterion needs that is not named; `40%` is of its most points")])
+
+  static let gradeCap = Mapping(
+    "caps[]", "How many of one or several grades may be given.",
+    [
+      .must("grades", "list of ids", "the grades that share the places"),
+      .must("at-most", "number or share", "the most, above 0; of a share, whole places count"),
+      .may("of", words(of: Domain.Cap.Base.self), "what a share is of; `recognised` unless it says otherwise"),
+      .must("per", words(of: Domain.Cap.Scope.self), "where it holds: in the round, or in each by itself"), .source,
+    ])
+
+  static let tie = Mapping(
+    "ties[]", "Whom to prefer where means are equal and places are not enough; proposed, never applied by itself.",
+    [.must("prefer", words(of: TieRule.Preference.self), "who is preferred"), .source])
 
   static let commendation = Mapping(
     "commendations[]", "A kind of commendation.",

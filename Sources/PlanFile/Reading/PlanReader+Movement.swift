@@ -12,8 +12,7 @@ extension PlanReader {
   }
 
   private func goal(_ node: Node) -> Target.Goal {
-    if let text = node.scalar?.string, text.hasSuffix("%") || text.contains("/") { return .share(log.share(node)) }
-    return .number(log.int(node, 1...10_000_000))
+    node.isShare ? .share(log.share(node)) : .number(log.int(node, 1...10_000_000))
   }
 
   func task(_ node: Node) -> Domain.Task {

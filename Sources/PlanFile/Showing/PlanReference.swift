@@ -3,8 +3,8 @@ extension Mapping {
   static let all: [Mapping] = [
     plan, level, period, basis, offices, signature, work, participants, born, age, category, when, condition,
     application, exclusion, track, intake, stage, part, ask, timeLimits, complaints, scoring, criterion,
-    criterionLevel, sheet, ballots, outliers, panel, recognised, grade,
-    commendation, cap, merit, target, task, report, activity, budgetLine, forwarding, provision, due,
+    criterionLevel, sheet, ballots, outliers, panel, recognised, grade, floors,
+    gradeCap, tie, commendation, cap, merit, target, task, report, activity, budgetLine, forwarding, provision, due,
   ]
 
   /// Its keys as a table.

@@ -78,16 +78,17 @@ extension RankingLook.Found {
   }
 
   private func heading(_ grade: Grade) -> HTML {
-    line(
-      """
-      \(grade.name): từ \(grade.mean.text) điểm\(grade.cap.map { ", tối đa \($0) giải" } ?? "")\
-      \(grade.prize > .zero ? ", \(grade.prize.text)" : "")
-      """,
-      grade.source)
+    let parts = [
+      grade.mean.map { "từ \($0.text) điểm" } ?? "theo thứ tự điểm", grade.prize > .zero ? grade.prize.text : nil,
+    ].compactMap { $0 }
+    let caps = plan.caps(on: grade.id).map { cap in
+      "; \(plan.most(of: cap, in: grade.id)) \(Parts.clause(cap.source, of: plan))" as HTML
+    }
+    return line("\(grade.name): \(parts.joined(separator: ", "))", grade.source, caps)
   }
 
-  private func line(_ text: String, _ source: Source?) -> HTML {
-    #"<tr class="line"><td colspan="5">\#(text) \#(Parts.clause(source, of: plan))</td></tr>"#
+  private func line(_ text: String, _ source: Source?, _ more: [HTML] = []) -> HTML {
+    #"<tr class="line"><td colspan="5">\#(text) \#(Parts.clause(source, of: plan))\#(more)</td></tr>"#
   }
 
   private func row(_ standing: Standing<Dossier.ID>) -> HTML {

@@ -4,10 +4,16 @@ import Testing
 
 /// Grades as Tam Điệp's plan has them (II.3.1).
 private let grades = [
-  Grade(id: "A", name: "Loại A", mean: Points(80), cap: 5, prize: Dong(2_000_000), source: .clause("II.3.1")),
-  Grade(id: "B", name: "Loại B", mean: Points(70), cap: 10, prize: Dong(1_000_000), source: .clause("II.3.1")),
-  Grade(id: "C", name: "Loại C", mean: Points(60), cap: 10, prize: Dong(500_000), source: .clause("II.3.1")),
+  Grade(id: "A", name: "Loại A", mean: Points(80), prize: Dong(2_000_000), source: .clause("II.3.1")),
+  Grade(id: "B", name: "Loại B", mean: Points(70), prize: Dong(1_000_000), source: .clause("II.3.1")),
+  Grade(id: "C", name: "Loại C", mean: Points(60), prize: Dong(500_000), source: .clause("II.3.1")),
 ]
+
+private let caps = [cap("A", 5), cap("B", 10), cap("C", 10)]
+
+private func cap(_ grade: Grade.ID, _ places: Int) -> Cap {
+  Cap(grades: [grade], atMost: .places(places), per: .round, source: .clause("II.3.1"))
+}
 
 private func score(_ hundredths: Int, over count: Int = 1) -> Score {
   let mean = Mean(sum: Points(hundredths: hundredths), count: count) ?? Mean(.zero)
@@ -17,7 +23,8 @@ private func score(_ hundredths: Int, over count: Int = 1) -> Score {
 
 private func rank(_ points: [Int], taken: [Grade.ID: Int] = [:], orders: [[Int]] = []) -> Ranking<Int> {
   Ranking(
-    points.enumerated().map { ($0.offset, score($0.element * 100)) }, grades: grades, taken: taken, orders: orders)
+    points.enumerated().map { Candidate($0.offset, score($0.element * 100)) }, grades: grades, caps: caps,
+    earlier: taken.flatMap { Array(repeating: EarlierGrade($0), count: $1) }, orders: orders)
 }
 
 extension Ranking<Int> {
@@ -34,13 +41,14 @@ struct RankingTests {
   func sixthASpills() {
     let ranking = rank([95, 94, 93, 92, 91, 90, 75])
     #expect(ranking.gradesByKey == ["A", "A", "A", "A", "A", "B", "B"])
-    #expect(ranking.standings[5].reasons == [.gradeFull("A", cap: 5)])
+    #expect(ranking.standings[5].reasons == [.capFull("A", FullCap(cap: caps[0], places: 5))])
   }
 
   @Test("79,99 is not A; 50 is recognised without a grade; 49 is not recognised")
   func minimaHold() {
     let ranking = Ranking(
-      [(0, score(8000)), (1, score(7999)), (2, score(5000)), (3, score(4900))], grades: grades)
+      [score(8000), score(7999), score(5000), score(4900)].enumerated().map { Candidate($0.offset, $0.element) },
+      grades: grades, caps: caps)
     #expect(ranking.gradesByKey == ["A", "B", "-", "x"])
   }
 
@@ -85,8 +93,8 @@ struct RankingTests {
     let graded = ranking.standings.filter { $0.grade != nil }
     for grade in grades {
       let places = ranking.standings.count { $0.grade == grade.id }
-      #expect(places <= grade.cap ?? .max, "no cap is exceeded")
-      #expect(graded.allSatisfy { $0.grade != grade.id || ($0.score.mean.map { $0 >= grade.mean } ?? false) })
+      #expect(places <= (grade.id == "A" ? 5 : 10), "no cap is exceeded")
+      #expect(graded.allSatisfy { $0.grade != grade.id || grade.admits($0.score.mean) })
     }
     let order = ["A", "B", "C", nil]
     for (better, worse) in zip(graded, graded.dropFirst()) {
@@ -100,7 +108,8 @@ struct RankingTests {
       #expect(Set(group.map(\.isOpen)).count == 1)
     }
     let shuffled = Ranking(
-      points.enumerated().map { ($0.offset, score($0.element * 100)) }.shuffled(using: &random), grades: grades)
+      points.enumerated().map { Candidate($0.offset, score($0.element * 100)) }.shuffled(using: &random),
+      grades: grades, caps: caps)
     #expect(shuffled == ranking, "the order of the input does not matter")
   }
 

@@ -19,7 +19,7 @@ struct RuleTests {
   func tamDiepGrades() throws {
     let plan = try SourcePlans.plan("tam-diep-2024")
     #expect(plan.grades.map(\.mean) == [Points(80), Points(70), Points(60)])
-    #expect(plan.grades.map(\.cap) == [5, 10, 10])
+    #expect(plan.grades.map { plan.mostPlaces(of: $0.id) } == [5, 10, 10])
     #expect(plan.grades.map(\.prize.amount) == [2_000_000, 1_000_000, 500_000])
     #expect(plan.recognised.mean == Points(50))
     #expect(plan.scoring.validity.leastBallots(members: 9, present: 9) == 6)

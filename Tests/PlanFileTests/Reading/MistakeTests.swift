@@ -47,8 +47,8 @@ private let valueSlips = [
     """
     mau.yaml:7:1: không có khóa «màu-sắc»; các khóa ở đây: plan, title, short-title, number, issued, issuer, superior, \
     place, level, period, basis, offices, signature, recipients, works, participants, fields, solutions, \
-    conditions, exclusions, tracks, dossier, time-limits, scoring, recognised, grades, commendations, targets, tasks, \
-    reports, activities, budget, forwards, provisions
+    conditions, exclusions, tracks, dossier, time-limits, scoring, recognised, grades, order, caps, ties, \
+    commendations, targets, tasks, reports, activities, budget, forwards, provisions
     """
   ),
   Slip(
@@ -65,13 +65,13 @@ private let valueSlips = [
   ),
   Slip(
     "empty source", "text: Quy định khác, source: V", #"text: Quy định khác, source: """#,
-    #"mau.yaml:86:48: «source» để trống; ghi điều khoản, ví dụ «source: II.5», hoặc «source: "assumption: lý do"»"#),
+    #"mau.yaml:91:48: «source» để trống; ghi điều khoản, ví dụ «source: II.5», hoặc «source: "assumption: lý do"»"#),
   Slip(
     "assumption without a reason", "text: Quy định khác, source: V", #"text: Quy định khác, source: "assumption:""#,
-    #"mau.yaml:86:48: giả định không có lý do; viết «source: "assumption: lý do"»"#),
+    #"mau.yaml:91:48: giả định không có lý do; viết «source: "assumption: lý do"»"#),
   Slip(
     "mistyped assumption", "text: Quy định khác, source: V", #"text: Quy định khác, source: "asumption: im lặng""#,
-    "mau.yaml:86:48: không có loại nguồn «asumption»; viết «assumption: lý do»"),
+    "mau.yaml:91:48: không có loại nguồn «asumption»; viết «assumption: lý do»"),
   Slip(
     "list where keys belong", "level: {id: co-so, name: Cấp cơ sở}", "level: [co-so]",
     "mau.yaml:7:8: chỗ này cần các khóa; viết «khóa: giá trị», các khóa: id, name"),
@@ -83,21 +83,22 @@ private let valueSlips = [
     "mau.yaml:2:8: chỗ này cần chữ; viết một dòng chữ, trong dấu ngoặc kép nếu có dấu hai chấm"),
   Slip(
     "number with points between thousands", "prize: 2000000", "prize: 2.000.000",
-    "mau.yaml:64:52: «2.000.000» không phải số nguyên; viết «2000000»"),
+    "mau.yaml:64:63: «2.000.000» không phải số nguyên; viết «2000000»"),
   Slip(
     "no number", "copies: 2", "copies: hai",
     "mau.yaml:42:47: «hai» không phải số nguyên; viết bằng chữ số, từ 0 đến 100"),
   Slip(
     "negative prize", "prize: 1000000", "prize: -1",
-    "mau.yaml:65:53: số -1 ngoài khoảng cho phép; viết số từ 0 đến 100.000.000.000"),
+    "mau.yaml:65:44: số -1 ngoài khoảng cho phép; viết số từ 0 đến 100.000.000.000"),
   Slip(
-    "cap below zero", "cap: 5", "cap: -5", "mau.yaml:64:42: số -5 ngoài khoảng cho phép; viết số từ 0 đến 1.000.000"),
+    "cap below zero", "at-most: 5", "at-most: -5",
+    "mau.yaml:67:28: số -5 ngoài khoảng cho phép; viết số từ 1 đến 1.000.000"),
   Slip(
     "huge number", "amount: 20000000", "amount: 99999999999999999999999",
-    "mau.yaml:84:50: «99999999999999999999999» không phải số nguyên; viết bằng chữ số, từ 0 đến 1.000.000.000.000"),
+    "mau.yaml:89:50: «99999999999999999999999» không phải số nguyên; viết bằng chữ số, từ 0 đến 1.000.000.000.000"),
   Slip(
     "number out of bounds", "amount: 20000000", "amount: 9000000000000",
-    "mau.yaml:84:50: số 9.000.000.000.000 ngoài khoảng cho phép; viết số từ 0 đến 1.000.000.000.000"),
+    "mau.yaml:89:50: số 9.000.000.000.000 ngoài khoảng cho phép; viết số từ 0 đến 1.000.000.000.000"),
   Slip(
     "no points", "max: 40", "max: bốn mươi",
     "mau.yaml:59:37: «bốn mươi» không phải số điểm; viết số từ 0, nhiều nhất hai số lẻ, ví dụ «79.5»"),
@@ -125,14 +126,14 @@ private let valueSlips = [
   Slip(
     "unknown value near a known one", "kind: training", "kind: trainning",
     """
-    mau.yaml:82:12: không có giá trị «trainning»; viết «training» (chọn trong: training, publicity, ceremony, contest, \
+    mau.yaml:87:12: không có giá trị «trainning»; viết «training» (chọn trong: training, publicity, ceremony, contest, \
     publication, workshop, matching, model, review)
     """
   ),
   Slip(
     "unknown value near none", "kind: training", "kind: họp",
     """
-    mau.yaml:82:12: không có giá trị «họp»; chọn trong: training, publicity, ceremony, contest, publication, workshop, \
+    mau.yaml:87:12: không có giá trị «họp»; chọn trong: training, publicity, ceremony, contest, publication, workshop, \
     matching, model, review
     """
   ),
@@ -206,26 +207,26 @@ private let trackSlips = [
   ),
   Slip(
     "due without a day", "due: {quarter: 2, year: 2024}", "due: {year: 2024}",
-    "mau.yaml:78:45: thiếu hạn; viết đúng một trong: before, through, quarter, month, yearly-before, yearly-through"),
+    "mau.yaml:83:45: thiếu hạn; viết đúng một trong: before, through, quarter, month, yearly-before, yearly-through"),
   Slip(
     "due of two kinds", "due: {quarter: 2, year: 2024}", "due: {quarter: 2, month: 3, year: 2024}",
     """
-    mau.yaml:78:45: có nhiều hạn: quarter, month; viết đúng một trong: before, through, quarter, month, yearly-before, \
+    mau.yaml:83:45: có nhiều hạn: quarter, month; viết đúng một trong: before, through, quarter, month, yearly-before, \
     yearly-through
     """
   ),
   Slip(
     "fifth quarter", "due: {quarter: 2, year: 2024}", "due: {quarter: 5, year: 2024}",
-    "mau.yaml:78:55: số 5 ngoài khoảng cho phép; viết số từ 1 đến 4"),
+    "mau.yaml:83:55: số 5 ngoài khoảng cho phép; viết số từ 1 đến 4"),
   Slip(
     "month without a year", "due: {month: 3, year: 2024}", "due: {month: 3}",
-    "mau.yaml:82:43: thiếu khóa «year»; thêm «year: …»"),
+    "mau.yaml:87:43: thiếu khóa «year»; thêm «year: …»"),
   Slip(
     "no such day of the year", "yearly-before: 11-10", "yearly-before: 11-31",
-    "mau.yaml:80:87: không có ngày «11-31» trong năm; viết tháng-ngày, ví dụ «06-05» cho ngày 05/6"),
+    "mau.yaml:85:87: không có ngày «11-31» trong năm; viết tháng-ngày, ví dụ «06-05» cho ngày 05/6"),
   Slip(
     "year beside a day of every year", "yearly-before: 11-10", "yearly-before: 11-10, year: 2024",
-    "mau.yaml:80:100: khóa «year» không dùng với «yearly-before»; bỏ khóa này"),
+    "mau.yaml:85:100: khóa «year» không dùng với «yearly-before»; bỏ khóa này"),
 ]
 
 private let scoringSlips = [
@@ -294,7 +295,7 @@ private let scoringSlips = [
     "mau.yaml:64:33: loại «A» cần 101 điểm trên tổng 100; viết điểm không quá 100"),
   Slip(
     "lower grade with the higher prize", "prize: 1000000", "prize: 3000000",
-    "mau.yaml:65:53: loại «B» thưởng 3.000.000 đồng, cao hơn loại «A» (2.000.000 đồng); xem lại mức thưởng"),
+    "mau.yaml:65:44: loại «B» thưởng 3.000.000 đồng, cao hơn loại «A» (2.000.000 đồng); xem lại mức thưởng"),
   Slip(
     "recognised above the lowest grade", "mean: 50", "mean: 75",
     "mau.yaml:62:20: điểm công nhận 75 cao hơn loại thấp nhất «B» (70); viết điểm không quá 70"),
@@ -302,21 +303,55 @@ private let scoringSlips = [
     "no points to be recognised", "{mean: 50, source: III}", "{source: III}",
     "mau.yaml:62:13: thiếu điểm để công nhận; thêm «mean: …»"),
   Slip(
+    "grade without a least mean", "name: Loại B, mean: 70,", "name: Loại B,",
+    "mau.yaml:65:5: thiếu khóa «mean»; thêm «mean: …»"),
+  Slip(
+    "order that orders nothing", "caps:\n", "order: by-mean\ncaps:\n",
+    """
+    mau.yaml:66:8: khóa «order» không dùng khi loại nào cũng có điểm tối thiểu; bỏ khóa này, hoặc bỏ «mean» của giải
+    """
+  ),
+  Slip(
+    "floor on no criterion", "floors: {moi: 30}", "floors: {moii: 30}",
+    "mau.yaml:64:52: không có tiêu chí «moii»; viết «moi»"),
+  Slip(
+    "floor above the most points", "floors: {moi: 30}", "floors: {moi: 61}",
+    """
+    mau.yaml:64:51: điểm sàn 61 lớn hơn điểm tối đa 60 của tiêu chí «moi»; viết không quá 60, hoặc một tỷ lệ như «40%»
+    """
+  ),
+  Slip(
+    "cap of nothing", "at-most: 5", "at-most: 0",
+    "mau.yaml:67:28: số 0 ngoài khoảng cho phép; viết số từ 1 đến 1.000.000"),
+  Slip(
+    "cap on no grade", "grades: [A, B], at-most", "grades: [A, D], at-most",
+    "mau.yaml:68:18: không có loại «D»; chọn trong: A, B"),
+  Slip(
+    "caps that contradict each other", "at-most: 20%, per: unit", "at-most: 3, per: round",
+    """
+    mau.yaml:67:28: hạn mức này không bao giờ dùng tới, vì hạn mức ở dòng 68 giữ chặt hơn; xem lại hai hạn mức: viết số \
+    nhỏ hơn ở đây, hoặc bỏ một hạn mức
+    """
+  ),
+  Slip(
+    "base of a number", "at-most: 5, per: round", "at-most: 5, of: judged, per: round",
+    "mau.yaml:67:35: khóa «of» không dùng khi «at-most» là một số; bỏ khóa này"),
+  Slip(
     "commendation for nobody", "for: [collective]", "for: []",
-    "mau.yaml:70:10: danh sách «for» trống; ghi ít nhất một mục"),
+    "mau.yaml:75:10: danh sách «for» trống; ghi ít nhất một mục"),
   Slip(
     "merit for another candidate", "[{for: collective", "[{for: individual",
     """
-    mau.yaml:72:20: «giay-khen» không dành cho «individual»; thêm «individual» vào «for» của hình thức này, hoặc bỏ \
+    mau.yaml:77:20: «giay-khen» không dành cho «individual»; thêm «individual» vào «for» của hình thức này, hoặc bỏ \
     tiêu chuẩn
     """
   ),
   Slip(
     "cap joint and separate", "cap: {joint: 5}", "cap: {joint: 5, individuals: 3}",
-    "mau.yaml:71:34: khóa «individuals» không dùng với «joint»; bỏ khóa này"),
+    "mau.yaml:76:34: khóa «individuals» không dùng với «joint»; bỏ khóa này"),
   Slip(
     "cap of one kind only", "cap: {joint: 5}", "cap: {individuals: 3}",
-    "mau.yaml:71:10: thiếu khóa «collectives»; thêm «collectives: …»"),
+    "mau.yaml:76:10: thiếu khóa «collectives»; thêm «collectives: …»"),
 ]
 
 private let referenceSlips = [
@@ -328,12 +363,14 @@ private let referenceSlips = [
     "condition and exclusion of one id", "id: trai-luat", "id: moi",
     "mau.yaml:24:10: mã «moi» đã dùng ở dòng 22; đặt mã khác cho mục này"),
   Slip("part twice", "id: kem", "id: don", "mau.yaml:43:10: mã «don» đã dùng ở dòng 42; đặt mã khác cho mục này"),
-  Slip("grade twice", "{id: B", "{id: A", "mau.yaml:65:10: mã «A» đã dùng ở dòng 64; đặt mã khác cho mục này"),
+  Slip(
+    "grade twice", "caps:\n", "  - {id: A, name: Loại C, mean: 60, source: III}\ncaps:\n",
+    "mau.yaml:66:10: mã «A» đã dùng ở dòng 64; đặt mã khác cho mục này"),
   Slip(
     "criterion twice", "{id: ich", "{id: moi", "mau.yaml:59:12: mã «moi» đã dùng ở dòng 52; đặt mã khác cho mục này"),
   Slip(
     "target twice", "id: nam-ho-so", "id: tham-gia",
-    "mau.yaml:76:10: mã «tham-gia» đã dùng ở dòng 75; đặt mã khác cho mục này"),
+    "mau.yaml:81:10: mã «tham-gia» đã dùng ở dòng 80; đặt mã khác cho mục này"),
   Slip(
     "paper twice", "paper: m-02", "paper: m-01, by: unit",
     "mau.yaml:42:33: mẫu «m-01» đã có trong hồ sơ; giữ một phần cho mỗi mẫu"),
@@ -353,28 +390,28 @@ private let referenceSlips = [
     """),
   Slip(
     "target of an unknown field", "field: giao-duc", "field: giao-dut",
-    "mau.yaml:76:62: không có lĩnh vực «giao-dut»; viết «giao-duc»"),
+    "mau.yaml:81:62: không có lĩnh vực «giao-dut»; viết «giao-duc»"),
   Slip(
     "target with a share of dossiers", "goal: 5", "goal: 50%",
-    "mau.yaml:76:78: «dossiers» cần một số, không phải tỷ lệ; viết ví dụ «goal: 5»"),
+    "mau.yaml:81:78: «dossiers» cần một số, không phải tỷ lệ; viết ví dụ «goal: 5»"),
   Slip(
     "target of an unknown kind of unit", "among: [phong-ban]", "among: [phong-bam]",
-    "mau.yaml:75:73: loại đơn vị «phong-bam» không có trong «participants»; viết «phong-ban»"),
+    "mau.yaml:80:73: loại đơn vị «phong-bam» không có trong «participants»; viết «phong-ban»"),
   Slip(
     "target of dossiers among units", "count: dossiers,", "count: dossiers, among: [phong-ban],",
-    "mau.yaml:76:62: khóa «among» không dùng với «dossiers»; bỏ khóa này"),
+    "mau.yaml:81:62: khóa «among» không dùng với «dossiers»; bỏ khóa này"),
   Slip(
     "target of units in a field", "among: [phong-ban]", "among: [phong-ban], field: giao-duc",
-    "mau.yaml:75:92: khóa «field» chỉ dùng với «dossiers»; bỏ khóa này"),
+    "mau.yaml:80:92: khóa «field» chỉ dùng với «dossiers»; bỏ khóa này"),
   Slip(
     "forwarding to itself", "to: Tỉnh,", "to: Tỉnh, plan: mau-2024,",
-    "mau.yaml:88:22: kế hoạch không thể chuyển lên chính nó; viết mã của kế hoạch cấp trên, hoặc bỏ khóa này"),
+    "mau.yaml:93:22: kế hoạch không thể chuyển lên chính nó; viết mã của kế hoạch cấp trên, hoặc bỏ khóa này"),
   Slip(
     "forwarding of what is not known", "takes: recognised", "takes: recognized",
-    "mau.yaml:88:50: không có giá trị «recognized»; viết «recognised» (chọn trong: recognised, accepted)"),
+    "mau.yaml:93:50: không có giá trị «recognized»; viết «recognised» (chọn trong: recognised, accepted)"),
   Slip(
     "forwarding without a name beside another", "forwards:\n", "forwards:\n  - {to: Bộ, what: Tiêu biểu, source: V}\n",
-    "mau.yaml:89:5: mã «cap-tren» đã dùng ở dòng 88; đặt mã khác cho mục này"),
+    "mau.yaml:94:5: mã «cap-tren» đã dùng ở dòng 93; đặt mã khác cho mục này"),
   Slip(
     "empty list", "fields: [giao-duc]\n      criteria", "fields: []\n      criteria",
     "mau.yaml:48:15: danh sách «fields» trống; ghi ít nhất một mục"),
@@ -390,7 +427,7 @@ private let syntaxSlips = [
   Slip(
     "assumption without quotes", "source: IV}\nbudget", "source: assumption: kế hoạch không nói}\nbudget",
     """
-    mau.yaml:82:85: các khóa trong ngoặc nhọn thiếu dấu phẩy hoặc dấu «}»; viết «{khóa: giá trị, khóa: giá trị}», giá \
+    mau.yaml:87:85: các khóa trong ngoặc nhọn thiếu dấu phẩy hoặc dấu «}»; viết «{khóa: giá trị, khóa: giá trị}», giá \
     trị có dấu phẩy hay dấu hai chấm thì đặt trong dấu ngoặc kép
     """
   ),

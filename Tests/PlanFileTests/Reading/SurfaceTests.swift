@@ -96,7 +96,7 @@ struct SurfaceTests {
         "mau.yaml:4:9: không có ngày «5/1/2024»; viết năm-tháng-ngày, ví dụ «2024-01-05»",
         "mau.yaml:51:5: các tiêu chí cộng lại 90 điểm, «out-of» là 100; sửa «max» của tiêu chí cho đủ 100 điểm",
         "mau.yaml:64:33: loại «B» cần 90 điểm, không thấp hơn loại «A» (80); xếp các loại từ cao xuống thấp",
-        "mau.yaml:74:65: không có khóa «amongst»; viết «among»",
+        "mau.yaml:79:65: không có khóa «amongst»; viết «among»",
       ])
   }
 
@@ -104,7 +104,7 @@ struct SurfaceTests {
   func nearest() {
     #expect(
       Sample.lines("commendations:", "comendations:") == [
-        "mau.yaml:66:1: không có khóa «comendations»; viết «commendations»"
+        "mau.yaml:71:1: không có khóa «comendations»; viết «commendations»"
       ])
   }
 

@@ -27,15 +27,11 @@ private let sentences: [(String, String)] = [
   ("tam-diep-2024", "Nhận hồ sơ: trước ngày 10/7/2024 (10/7 đã là trễ), tại Phòng Kinh tế [II.5]"),
   (
     "tam-diep-2024",
-    """
-    Loại A: bình quân từ 80 điểm trở lên; tối đa 5 giải, lấy từ cao xuống thấp; thưởng 2.000.000 đồng/sáng kiến [II.3.1]
-    """
+    "Loại A: bình quân từ 80 điểm trở lên; thưởng 2.000.000 đồng/sáng kiến [II.3.1]"
   ),
   (
     "tam-diep-2024",
-    """
-    Loại C: bình quân từ 60 điểm trở lên; tối đa 10 giải, lấy từ cao xuống thấp; thưởng 500.000 đồng/sáng kiến [II.3.1]
-    """
+    "Loại C: tối đa 10 giải, lấy từ cao xuống thấp [II.3.1]"
   ),
   ("tam-diep-2024", "Được công nhận, cấp giấy chứng nhận: bình quân từ 50 điểm trở lên [II.3.1]"),
   (
