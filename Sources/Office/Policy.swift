@@ -104,7 +104,7 @@ public enum Policy {
     case .viewForwarding: [.role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
     case .forwardDossiers, .importPackage, .recordFindings: [.role(.intakeOfficer)]
     case .viewAdministration: [.role(.administrator), .role(.auditor)]
-    case .manageUnits, .managePeople, .appoint, .publishPlan, .importLists: [.role(.administrator)]
+    case .manageUnits, .managePeople, .appoint, .publishPlan, .bindBodies, .importLists: [.role(.administrator)]
     }
   }
 

@@ -82,6 +82,7 @@ struct PolicyTests {
     .administrator: [
       .attachSignedCopy,
       .establishCouncil, .viewCouncil, .viewAdministration, .manageUnits, .managePeople, .appoint, .publishPlan,
+      .bindBodies,
       .manageTemplates,
       .importLists,
     ],

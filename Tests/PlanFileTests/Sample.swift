@@ -8,11 +8,11 @@ enum Sample {
     title: Kế hoạch mẫu
     short-title: Mẫu 2024
     issued: 2024-01-05
-    issuer: Phòng Mẫu
+    issuer: phong
     place: Mẫu
     level: {id: co-so, name: Cấp cơ sở}
     period: {from: 2024-01-01, through: 2024-12-31}
-    offices: {standing: Văn phòng, council: Hội đồng, decides: Trưởng phòng, source: I}
+    offices: {standing: van-phong, council: hoi-dong, decides: truong-phong, source: I}
     signature: {authority: [], title: TRƯỞNG PHÒNG}
     participants: {text: Mọi người, unit-kinds: [phong-ban, truong-hoc], source: I}
     fields:
@@ -32,7 +32,7 @@ enum Sample {
       - id: dot-1
         name: Đợt 1
         fields: [giao-duc]
-        receives: Văn phòng
+        receives: van-phong
         intake: {from: 2024-02-01, through: 2024-02-29}
         appraisal: {from: 2024-03-01, through: 2024-03-10}
         council: {from: 2024-03-10, through: 2024-03-20}
@@ -40,7 +40,7 @@ enum Sample {
       - id: dot-2
         name: Đợt 2
         fields: other
-        receives: Văn phòng
+        receives: van-phong
         intake: {from: 2024-03-01, before: 2024-05-01}
         source: II
     dossier:
@@ -77,7 +77,7 @@ enum Sample {
     commendations:
       - id: giay-khen
         name: Giấy khen
-        by: Trưởng phòng
+        by: truong-phong
         for: [collective]
         cap: {joint: 5}
         merits: [{for: collective, text: Có thành tích, source: III}]
@@ -96,7 +96,13 @@ enum Sample {
     provisions:
       - {kind: other, text: Quy định khác, source: V}
     forwards:
-      - {to: Tỉnh, what: Sáng kiến tiêu biểu, takes: recognised, cap: 10, due: {quarter: 2, year: 2024}, source: V}
+      - {to: tinh, what: Sáng kiến tiêu biểu, takes: recognised, cap: 10, due: {quarter: 2, year: 2024}, source: V}
+    bodies:
+      - {id: phong, name: Phòng Mẫu}
+      - {id: van-phong, name: Văn phòng}
+      - {id: hoi-dong, name: Hội đồng, council: {}}
+      - {id: truong-phong, name: Trưởng phòng, post-of: phong, title: Trưởng phòng}
+      - {id: tinh, name: Tỉnh, outside: true}
 
     """
 

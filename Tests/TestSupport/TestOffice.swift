@@ -19,6 +19,7 @@ public final class TestOffice: Sendable {
       data: installation.folder, over: installation.database, files: try FileStore(folder: installation.folder),
       clock: Clock(steppingFrom: start))
     try await publishPlans()
+    try await office.bindBodies()
   }
 
   /// Publishes the plans that the program carries, or those of the folder that `make mutate` names.
@@ -156,5 +157,18 @@ public final class TestOffice: Sendable {
 
   public func verify() async throws -> IntegrityReport {
     try await Integrity.verify(office.database, files: office.files, against: office.keeper.witnesses)
+  }
+}
+
+extension Office {
+  /// Says of every plan that its bodies are not here: it is open, and concerns every unit.
+  public func bindBodies() async throws {
+    for plan in try await read(as: nil, { try $0.plans() }) { try await bindBodies(of: plan) }
+  }
+
+  /// Says what the bodies of a plan are: those units, and of all others that they are not here.
+  public func bindBodies(of plan: Plan, _ units: [Body.ID: Domain.Unit.ID] = [:]) async throws {
+    let answers = plan.bodiesToBind.map { ($0.id, units[$0.id].map(BodyAnswer.unit) ?? .absent) }
+    try await runUnattended(.bindBodies(plan.id, answers, from: clock.now.day))
   }
 }

@@ -1,20 +1,20 @@
 /// Which body gives a kind of commendation, and which one submits the list to it.
 extension Plan {
   /// The body that decides.
-  public func body(giving kind: CommendationKind) -> String { body(of: kind.by) }
+  public func body(giving kind: CommendationKind) -> Body { office(of: body(kind.by)) }
 
   /// The body that submits the list: the standing office to the issuer, the council to the standing office, the issuer
   /// to everyone else.
-  public func body(submitting kind: CommendationKind) -> String {
-    switch body(giving: kind) {
-    case issuer: offices.standing
-    case body(of: offices.standing): offices.council
-    default: issuer
+  public func body(submitting kind: CommendationKind) -> Body {
+    switch body(giving: kind).id {
+    case issuedBy: standing
+    case offices.standing: council
+    default: body(issuedBy)
     }
   }
 
   /// By what authority the decision is signed unless something else is filled in.
-  public func signature(giving kind: CommendationKind) -> Signature { signature(of: kind.by) }
+  public func signature(giving kind: CommendationKind) -> Signature { signature(of: body(kind.by)) }
 }
 
 extension CommendationKind {

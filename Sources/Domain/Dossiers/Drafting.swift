@@ -93,7 +93,7 @@ extension Plan {
     case .over:
       throw Refusal(
         "\(track.name) đã hết hạn nhận hồ sơ: nhận \(track.intake.phrase).", clause: track.intakeSource.clause,
-        next: "Bản nháp vẫn được giữ. Bạn có thể xin nộp muộn và ghi lý do; \(track.receives) xem xét.")
+        next: "Bản nháp vẫn được giữ. Bạn có thể xin nộp muộn và ghi lý do; \(body(track.receives).name) xem xét.")
     }
   }
 }

@@ -24,7 +24,9 @@ extension Dossier {
   public func lateAsked(by person: Person.ID, reason: String, at now: Instant, under plan: Plan) throws -> Dossier {
     try require(.askLate)
     guard let track = plan.track(track), track.intake.phase(at: now) == .over else { throw refusal(of: .askLate) }
-    guard !hasAskedLate else { throw Refusal("Bạn đã xin nộp muộn, đang chờ \(track.receives) trả lời.") }
+    guard !hasAskedLate else {
+      throw Refusal("Bạn đã xin nộp muộn, đang chờ \(plan.body(track.receives).name) trả lời.")
+    }
     let reason = try required(reason, "reason", "Ghi lý do xin nộp muộn.")
     return taken(.askLate, .lateAsked(reason: reason), by: person, at: now)
   }
@@ -41,7 +43,7 @@ extension Dossier {
     guard now.day <= request.due else {
       throw Refusal(
         "Đã quá hạn bổ sung (\(request.due.short)).", clause: clause(of: .complete, under: plan),
-        next: "Liên hệ \(plan.offices.standing) để được gia hạn; nội dung bạn đã viết vẫn được giữ.")
+        next: "Liên hệ \(plan.standing.name) để được gia hạn; nội dung bạn đã viết vẫn được giữ.")
     }
     try requireWhole(under: plan)
     // What the council asked for goes back to the council.

@@ -48,7 +48,7 @@ extension Dossier {
 
   private func receiving(under plan: Plan) -> [NextStep] {
     guard let track = plan.track(track) else { return [] }
-    return [(track.intake.until.phrase, "\(track.receives) tiếp nhận, cấp số")]
+    return [(track.intake.until.phrase, "\(plan.body(track.receives).name) tiếp nhận, cấp số")]
   }
 
   private func checking(under plan: Plan) -> [NextStep] {
@@ -63,13 +63,13 @@ extension Dossier {
   /// Judged by this plan's council, or put on the list for a higher level to which what is valid goes.
   private func judging(under plan: Plan) -> [NextStep] {
     if session == nil, let forwarding = judgedAbove(under: plan) {
-      let listing = "\(plan.sender(of: forwarding)) lập danh mục, chuyển \(forwarding.to)"
+      let listing = "\(plan.sender(of: forwarding).name) lập danh mục, chuyển \(plan.receiver(of: forwarding).name)"
       return [(forwarding.due?.phrase ?? "sau khi hồ sơ hợp lệ", listing)]
     }
     return [
       (
         plan.track(track)?.council?.window.phrase ?? "sau khi hồ sơ hợp lệ",
-        "\(plan.offices.council) \(plan.isVote ? "bỏ phiếu" : "chấm điểm")"
+        "\(plan.council.name) \(plan.isVote ? "bỏ phiếu" : "chấm điểm")"
       )
     ]
   }
@@ -77,7 +77,7 @@ extension Dossier {
   private func deciding(under plan: Plan) -> [NextStep] {
     if session == nil, judgedAbove(under: plan) != nil { return answering(under: plan) }
     return [
-      ("trong \(plan.timeLimits.decisionMonths) tháng từ khi hợp lệ", "\(plan.offices.decides) quyết định công nhận")
+      ("trong \(plan.timeLimits.decisionMonths) tháng từ khi hợp lệ", "\(plan.decider.name) quyết định công nhận")
     ]
   }
 
@@ -88,7 +88,8 @@ extension Dossier {
 
   private func answering(under plan: Plan) -> [NextStep] {
     guard let forwarding = judgedAbove(under: plan) else { return [] }
-    return [(forwarding.resultsDue?.phrase ?? "sau khi chuyển", "\(forwarding.to) xét, trả kết quả")]
+    let receiver = plan.receiver(of: forwarding).name
+    return [(forwarding.resultsDue?.phrase ?? "sau khi chuyển", "\(receiver) xét, trả kết quả")]
   }
 
   private var certifying: NextStep { ("sau quyết định", "Cấp giấy chứng nhận") }

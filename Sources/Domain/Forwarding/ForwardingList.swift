@@ -128,7 +128,7 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
 
   /// A list of dossiers that all can go, none twice.
   public init(
-    id: ID, plan: Plan.ID, forwarding: Forwarding, unit: Unit.ID? = nil, unitName: String? = nil, items: [Item],
+    id: ID, plan: Plan, forwarding: Forwarding, unit: Unit.ID? = nil, unitName: String? = nil, items: [Item],
     preparedBy person: Person.ID, at now: Instant
   ) throws {
     guard !items.isEmpty else { throw Refusal.input("dossier", "Chọn ít nhất một sáng kiến để đưa vào danh mục.") }
@@ -136,9 +136,9 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
       throw Refusal.input("dossier", "Mỗi danh mục có tối đa \(ForwardingList.limit) sáng kiến.")
     }
     self.id = id
-    self.plan = plan
+    self.plan = plan.id
     self.forwarding = forwarding.id
-    to = forwarding.to
+    to = plan.receiver(of: forwarding).fullName
     self.unit = unit
     self.unitName = unitName
     self.items = items

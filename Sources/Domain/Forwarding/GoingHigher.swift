@@ -18,7 +18,7 @@ extension Dossier {
         ? refusal(of: .wishHigher)
         : Refusal(
           "Hồ sơ đã nằm trong danh mục chuyển cấp trên nên không đổi nguyện vọng được nữa.",
-          next: "Liên hệ \(plan.offices.standing).")
+          next: "Liên hệ \(plan.standing.name).")
     }
     return taken(.wishHigher, .wishedHigher(isYes), by: person, at: now, due: due) {
       $0.wish = Wish(isYes: isYes, at: now, by: person)

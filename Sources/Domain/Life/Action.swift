@@ -102,6 +102,7 @@ public enum Action: String, CaseIterable, Sendable {
   case managePeople = "manage-people"
   case appoint
   case publishPlan = "publish-plan"
+  case bindBodies = "bind-bodies"
   case importLists = "import-lists"
   case rehearse
 }

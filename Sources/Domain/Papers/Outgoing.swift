@@ -26,7 +26,7 @@ extension Recipients {
 
 extension Plan {
   /// To whom an invitation to a session goes unless something else is filled in.
-  public var invitationRecipients: [String] { ["Như trên", offices.standing, "Lưu: VT"] }
+  public var invitationRecipients: [String] { ["Như trên", standing.name, "Lưu: VT"] }
 
   /// To whom a notice to the authors of a dossier goes unless something else is filled in.
   public func noticeRecipients(of dossier: Dossier) -> [String] {

@@ -11,15 +11,15 @@ public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
   }
 
   public var id: ID
-  public var to: String
+  public var to: Body.ID
   /// The plan of the higher level in this installation, when it is here.
   public var plan: Plan.ID?
   public var what: String
   public var takes: Takes
   /// Who puts the list together; the standing office when the plan does not say.
-  public var by: String?
+  public var by: Body.ID?
   /// The body whose letter it is; the plan's issuer when the plan does not say.
-  public var issuer: String?
+  public var issuer: Body.ID?
   /// The printed copies of each initiative's dossier that go with it.
   public var copies: Int?
   /// At most so many initiatives in all.
@@ -34,8 +34,9 @@ public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
   public static let standardID: ID = "cap-tren"
 
   public init(
-    id: ID = standardID, to: String, plan: Plan.ID? = nil, what: String, takes: Takes = .recognised, by: String? = nil,
-    issuer: String? = nil, copies: Int? = nil, cap: Int? = nil, due: Due? = nil, resultsDue: Due? = nil,
+    id: ID = standardID, to: Body.ID, plan: Plan.ID? = nil, what: String, takes: Takes = .recognised,
+    by: Body.ID? = nil,
+    issuer: Body.ID? = nil, copies: Int? = nil, cap: Int? = nil, due: Due? = nil, resultsDue: Due? = nil,
     onAuthorsWish: Bool = false, source: Source
   ) {
     self.id = id
@@ -67,22 +68,22 @@ public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
 }
 
 extension Plan {
+  /// To whom a forwarding goes.
+  public func receiver(of forwarding: Forwarding) -> Body { body(forwarding.to) }
+
   /// Who puts the list of a forwarding together.
-  public func sender(of forwarding: Forwarding) -> String { forwarding.by ?? offices.standing }
+  public func sender(of forwarding: Forwarding) -> Body { body(forwarding.by ?? offices.standing) }
 
   /// The body whose letter a forwarding goes with.
-  public func letterBody(of forwarding: Forwarding) -> String { forwarding.issuer.map(body) ?? issuer }
+  public func letterBody(of forwarding: Forwarding) -> Body { body(forwarding.issuer ?? issuedBy) }
 
   /// How that letter is signed unless something else is filled in: by the head of the body.
-  public func letterSignature(of forwarding: Forwarding) -> Signature {
-    let body = letterBody(of: forwarding)
-    return body == issuer ? signature.byHead : Signature(headOf: body)
-  }
+  public func letterSignature(of forwarding: Forwarding) -> Signature { signature(of: letterBody(of: forwarding)) }
 
   /// To whom that letter goes unless something else is filled in.
   public func letterRecipients(of forwarding: Forwarding) -> [String] {
-    let office = letterBody(of: forwarding) == body(of: offices.standing) ? [] : [offices.standing]
-    return ["Như trên"] + office + recipients.filter { $0.hasPrefix("Lưu") }
+    let office = letterBody(of: forwarding).id == offices.standing ? [] : [standing.name]
+    return ["Như trên"] + office + recipientLines.filter { $0.hasPrefix("Lưu") }
   }
 
   public func forwarding(_ id: Forwarding.ID) -> Forwarding? { forwards.first { $0.id == id } }

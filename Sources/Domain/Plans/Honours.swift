@@ -40,14 +40,14 @@ public struct CommendationKind: Hashable, Sendable, Codable {
   public var id: ID
   public var name: String
   /// Who gives it.
-  public var by: String
+  public var by: Body.ID
   public var candidates: [Candidate]
   public var cap: Cap
   public var merits: [Merit]
   public var source: Source
 
   public init(
-    id: ID, name: String, by: String, candidates: [Candidate], cap: Cap, merits: [Merit], source: Source
+    id: ID, name: String, by: Body.ID, candidates: [Candidate], cap: Cap, merits: [Merit], source: Source
   ) {
     self.id = id
     self.name = name

@@ -137,13 +137,13 @@ extension CommendationKind.Candidate {
 
 extension Forwarding {
   /// `Một danh sách tổng hợp: gửi Ban Phong trào; quý II năm 2023; Văn phòng Sở lập danh mục`
-  var words: String {
+  func words(under plan: Plan) -> String {
     let parts: [String?] = [
       due?.words, resultsDue.map { "nhận kết quả \($0.words)" }, onAuthorsWish ? "theo nguyện vọng của tác giả" : nil,
-      by.map { "\($0) lập danh mục" }, takes == .accepted ? "gồm cả hồ sơ hợp lệ chưa xét" : nil,
-      cap.map { "tối đa \($0) sáng kiến" }, plan.map { "vào kế hoạch «\($0)» ở đây" },
+      by.map { "\(plan.body($0).name) lập danh mục" }, takes == .accepted ? "gồm cả hồ sơ hợp lệ chưa xét" : nil,
+      cap.map { "tối đa \($0) sáng kiến" }, self.plan.map { "vào kế hoạch «\($0)» ở đây" },
     ]
-    return (["\(what): gửi \(to)"] + parts.compactMap { $0 }).joined(separator: "; ")
+    return (["\(what): gửi \(plan.receiver(of: self).name)"] + parts.compactMap { $0 }).joined(separator: "; ")
   }
 }
 

@@ -18,15 +18,15 @@ extension OutlineWriter {
   }
 
   private var offices: PlanOutline.Chapter {
-    let (period, offices) = (plan.period, plan.offices)
+    let (period, source) = (plan.period, plan.offices.source)
     let days = "từ ngày \(period.from.short) đến hết ngày \(period.through.short)"
     return chapter(
       .offices, "Thời gian, cơ quan thực hiện",
       [
         rule("Thời gian: \(days)\(period.everyYear ? ", thực hiện hằng năm" : "")", period.source, name: "Thời gian"),
-        rule("Cơ quan thường trực: \(offices.standing)", offices.source, name: "Cơ quan thường trực"),
-        rule("Hội đồng: \(offices.council)", offices.source, name: "Hội đồng"),
-        rule("Quyết định công nhận: \(offices.decides)", offices.source, name: "Quyết định công nhận"),
+        rule("Cơ quan thường trực: \(plan.standing.name)", source, name: "Cơ quan thường trực"),
+        rule("Hội đồng: \(plan.council.name)", source, name: "Hội đồng"),
+        rule("Quyết định công nhận: \(plan.decider.name)", source, name: "Quyết định công nhận"),
       ])
   }
 
@@ -63,13 +63,16 @@ extension OutlineWriter {
       above: [
         rule("Lĩnh vực: \(plan.fields(of: track).map(\.name).joined(separator: "; "))"),
         stage("Hướng dẫn", track.guidance),
-        rule("Nhận hồ sơ: \(track.intake.words), tại \(track.receives)", track.intakeSource),
+        rule("Nhận hồ sơ: \(track.intake.words), tại \(plan.body(track.receives).name)", track.intakeSource),
         stage("Thẩm định", track.appraisal), stage("Hội đồng", track.council),
       ])
   }
 
   private func stage(_ name: String, _ stage: Track.Stage?) -> PlanOutline.Rule? {
-    stage.flatMap { rule("\(name): \($0.window.words)\($0.by.map { ", \($0)" } ?? "")", $0.source) }
+    stage.flatMap { stage in
+      rule(
+        "\(name): \(stage.window.words)\(stage.by.map { ", \(plan.body($0).name)" } ?? "")", stage.source)
+    }
   }
 
   private var timeLimits: [PlanOutline.Rule?] {

@@ -79,11 +79,11 @@ extension OutlineWriter {
     }
     return plan.grades.map { rule(plan.words(of: $0), $0.source, name: $0.name) }
       + plan.caps.map { rule(plan.words(of: $0), $0.source) } + plan.ties.map { rule($0.words, $0.source) } + [
-        recognised ?? rule("Được công nhận: theo kết quả xét của \(plan.offices.council)", plan.recognised.source)
+        recognised ?? rule("Được công nhận: theo kết quả xét của \(plan.council.name)", plan.recognised.source)
       ]
       + plan.commendations.map { kind in
         rule(
-          "\(kind.name), do \(kind.by) quyết định\(kind.cap.words)", kind.source, name: kind.name,
+          "\(kind.name), do \(plan.body(kind.by).name) quyết định\(kind.cap.words)", kind.source, name: kind.name,
           above: kind.merits.map { rule("\($0.candidate.words): \($0.text)", $0.source) })
       }
   }

@@ -12,7 +12,8 @@ extension OutlineWriter {
         plan.reports.map { rule("\($0.name): \($0.from) gửi \($0.to)\(Self.due($0.due))", $0.source) }),
       chapter(.activities, "Hoạt động", plan.activities.map(activity)),
       chapter(
-        .forwarding, "Chuyển cấp trên", plan.forwards.map { rule($0.words, $0.source, part: .forwarding($0.id)) }),
+        .forwarding, "Chuyển cấp trên",
+        plan.forwards.map { rule($0.words(under: plan), $0.source, part: .forwarding($0.id)) }),
       chapter(
         .provisions, "Quy định khác",
         plan.provisions.map { provision in
@@ -55,7 +56,7 @@ extension OutlineWriter {
       [
         rule("Người ký: \(signer.joined(separator: ", "))", signature.source),
         plan.recipients.isEmpty
-          ? nil : rule("Nơi nhận: \(plan.recipients.joined(separator: "; "))", signature.source),
+          ? nil : rule("Nơi nhận: \(plan.recipientLines.joined(separator: "; "))", signature.source),
       ])
   }
 }

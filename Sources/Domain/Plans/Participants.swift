@@ -15,7 +15,7 @@ extension Plan {
     public var text: String
     public var who: [Candidate]
     /// The bodies beneath which the plan runs, by their names in the tree of units; empty means the issuer alone.
-    public var under: [String]
+    public var under: [Body.ID]
     /// Kinds of units, as `Unit.kind` names them, whose people may file; empty means any.
     public var unitKinds: [String]
     /// Where people who belong to no unit must live or work, such as `tỉnh Hưng Yên`: they declare an address there,
@@ -26,7 +26,7 @@ extension Plan {
     public var source: Source
 
     public init(
-      text: String, who: [Candidate] = Candidate.allCases, under: [String] = [], unitKinds: [String] = [],
+      text: String, who: [Candidate] = Candidate.allCases, under: [Body.ID] = [], unitKinds: [String] = [],
       territory: String? = nil, birth: Birth? = nil, source: Source
     ) {
       self.text = text

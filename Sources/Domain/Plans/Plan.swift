@@ -10,9 +10,12 @@ public struct Plan: Hashable, Sendable, Codable {
   /// Number and symbol of the document, such as `163/KH-UBND`; nil while the office has not numbered it.
   public var number: String?
   public var issued: Day?
-  public var issuer: String
+  /// The bodies that the plan speaks of, in the order of the file.
+  public var bodies: [Body]
+  /// The body that issued it.
+  public var issuedBy: Body.ID
   /// The body above the issuer, as it stands over the issuer in the head of its papers.
-  public var superior: String?
+  public var superiorBody: Body.ID?
   /// The place written before the day in papers, such as `Tam Điệp`.
   public var place: String
   public var level: Level
@@ -20,7 +23,7 @@ public struct Plan: Hashable, Sendable, Codable {
   public var basis: [Basis]
   public var offices: Offices
   public var signature: Signature
-  public var recipients: [String]
+  public var recipients: [Recipient]
   /// What it takes in; never empty.
   public var works: [KindOfWork]
   public var participants: Participants
@@ -49,9 +52,10 @@ public struct Plan: Hashable, Sendable, Codable {
   public var provisions: [Provision]
 
   public init(
-    id: ID, title: String, shortTitle: String, number: String? = nil, issued: Day? = nil, issuer: String,
-    superior: String? = nil, place: String, level: Level, period: Period, basis: [Basis] = [], offices: Offices,
-    signature: Signature, recipients: [String] = [], works: [KindOfWork] = [.usual], participants: Participants,
+    id: ID, title: String, shortTitle: String, number: String? = nil, issued: Day? = nil, bodies: [Body],
+    issuedBy: Body.ID, superiorBody: Body.ID? = nil, place: String, level: Level, period: Period, basis: [Basis] = [],
+    offices: Offices, signature: Signature, recipients: [Recipient] = [], works: [KindOfWork] = [.usual],
+    participants: Participants,
     fields: [Category], solutions: [Category] = [], conditions: [Condition] = [], exclusions: [Exclusion] = [],
     tracks: [Track],
     dossier: [Part], timeLimits: TimeLimits, scoring: Scoring, recognised: Recognised, grades: [Grade] = [],
@@ -64,8 +68,9 @@ public struct Plan: Hashable, Sendable, Codable {
     self.shortTitle = shortTitle
     self.number = number
     self.issued = issued
-    self.issuer = issuer
-    self.superior = superior
+    self.bodies = bodies
+    self.issuedBy = issuedBy
+    self.superiorBody = superiorBody
     self.place = place
     self.level = level
     self.period = period
@@ -130,16 +135,18 @@ public struct Plan: Hashable, Sendable, Codable {
   /// Who is there for what.
   public struct Offices: Hashable, Sendable, Codable {
     /// The standing office (cơ quan thường trực): receives, checks, prepares, publishes.
-    public var standing: String
+    public var standing: Body.ID
     /// The council that judges.
-    public var council: String
+    public var council: Body.ID
     /// Who issues the decision of recognition.
-    public var decides: String
+    public var decides: Body.ID
     /// The title under which the council's chair signs.
     public var chair: String?
     public var source: Source
 
-    public init(standing: String, council: String, decides: String, chair: String? = nil, source: Source) {
+    public init(
+      standing: Body.ID, council: Body.ID, decides: Body.ID, chair: String? = nil, source: Source
+    ) {
       self.standing = standing
       self.council = council
       self.decides = decides

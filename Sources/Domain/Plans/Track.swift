@@ -12,10 +12,10 @@ public struct Track: Hashable, Sendable, Codable {
   /// A stage of the track with its days and who answers for it.
   public struct Stage: Hashable, Sendable, Codable {
     public var window: Window
-    public var by: String?
+    public var by: Body.ID?
     public var source: Source
 
-    public init(window: Window, by: String? = nil, source: Source) {
+    public init(window: Window, by: Body.ID? = nil, source: Source) {
       self.window = window
       self.by = by
       self.source = source
@@ -26,7 +26,7 @@ public struct Track: Hashable, Sendable, Codable {
   public var name: String
   public var fields: Fields
   /// The office that takes dossiers in.
-  public var receives: String
+  public var receives: Body.ID
   public var guidance: Stage?
   public var intake: Window
   /// Where the days of intake come from: the track's own source, unless the plan leaves the days open.
@@ -36,7 +36,7 @@ public struct Track: Hashable, Sendable, Codable {
   public var source: Source
 
   public init(
-    id: ID, name: String, fields: Fields, receives: String, guidance: Stage? = nil, intake: Window,
+    id: ID, name: String, fields: Fields, receives: Body.ID, guidance: Stage? = nil, intake: Window,
     intakeSource: Source? = nil, appraisal: Stage? = nil, council: Stage? = nil, source: Source
   ) {
     self.id = id

@@ -162,5 +162,5 @@ extension Scoring {
 
 extension Plan {
   /// To whom minutes go unless something else is filled in.
-  public var minutesRecipients: [String] { [offices.standing, "Lưu: VT, hồ sơ"] }
+  public var minutesRecipients: [String] { [standing.name, "Lưu: VT, hồ sơ"] }
 }

@@ -1,48 +1,53 @@
 /// Which plans run where a unit is.
 extension UnitTree {
-  /// The plans that concern the unit: those that run beneath a body of the tree above it, or that it issued itself. A
-  /// plan of a body that is not in the tree, such as a higher level's, concerns only units that are beneath no other
-  /// plan.
-  ///
-  /// - Parameter day: units that were dissolved by then do not count.
-  public func plans(for unit: Unit.ID, among plans: [Plan], on day: Day) -> [Plan] {
+  /// The plans that concern the unit: those that run beneath a unit above it, or that it issued itself. A plan whose
+  /// bodies are not in the installation, such as one of a higher level, concerns every unit; a plan of which nobody has
+  /// said what its bodies are concerns none.
+  public func plans(for unit: Unit.ID, among plans: [Plan], _ bindings: [Plan.ID: Bindings], on day: Day) -> [Plan] {
     let lineage = Set(self.lineage(of: unit))
-    let roots = plans.map { self.roots(of: $0, on: day) }
-    let isBeneathOne = roots.contains { !$0.isDisjoint(with: lineage) }
-    return zip(plans, roots).filter { plan, roots in
-      roots.isEmpty ? !isBeneathOne : !roots.isDisjoint(with: lineage)
-    }.map(\.0)
-  }
-
-  /// Whether the plan runs where the unit is; nil while no unit of the tree is one beneath which it runs.
-  public func runs(_ plan: Plan, at unit: Unit.ID, on day: Day) -> Bool? {
-    let roots = roots(of: plan, on: day)
-    return roots.isEmpty ? nil : !roots.isDisjoint(with: lineage(of: unit))
+    return plans.filter { $0.reach(bindings[$0.id], on: day).holds(lineage) }
   }
 
   /// Whether the unit issued the plan: it obeys it, and has none of its own in response.
-  public func issued(_ plan: Plan, _ unit: Unit.ID, on day: Day) -> Bool {
-    self[unit].map { $0.name(on: day).bodyKey == plan.issuer.bodyKey } ?? false
+  public func issued(_ plan: Plan, _ unit: Unit.ID, _ bindings: Bindings?, on day: Day) -> Bool {
+    bindings?.answer(for: plan.issuedBy, on: day)?.unit == unit
   }
 
-  /// The units beneath which the plan runs.
-  private func roots(of plan: Plan, on day: Day) -> Set<Unit.ID> {
-    let names = Set((plan.participants.under.isEmpty ? [plan.issuer] : plan.participants.under).map(\.bodyKey))
-    return Set(all.filter { $0.exists(on: day) && names.contains($0.name(on: day).bodyKey) }.map(\.id))
+  /// The units to which a plan speaks on that day: those beneath its bodies.
+  public func units(under plan: Plan, _ bindings: Bindings?, on day: Day) -> [Unit] {
+    let reach = plan.reach(bindings, on: day)
+    return all.filter { $0.exists(on: day) && reach.holds(Set(lineage(of: $0.id).dropFirst())) }
   }
 }
 
 extension Plan {
-  /// Whether a unit of that name is one beneath which the plan runs.
-  public func runs(beneath name: String) -> Bool {
-    let key = name.bodyKey
-    return (participants.under.isEmpty ? [issuer] : participants.under).contains { $0.bodyKey == key }
+  /// How far a plan reaches.
+  public enum Reach: Sendable {
+    /// None of its bodies is in the installation: all units are beneath them.
+    case everywhere
+    case beneath(Set<Unit.ID>)
+
+    /// - Parameter lineage: a unit and all above it.
+    public func holds(_ lineage: Set<Unit.ID>) -> Bool {
+      switch self {
+      case .everywhere: true
+      case .beneath(let roots): !roots.isDisjoint(with: lineage)
+      }
+    }
+  }
+
+  /// How far it reaches on that day; nowhere while nobody has said what its bodies are.
+  public func reach(_ bindings: Bindings?, on day: Day) -> Reach {
+    let answers = roots.map { bindings?.answer(for: $0, on: day) }
+    let units = Set(answers.compactMap { $0?.unit })
+    return units.isEmpty && answers.contains { $0 != nil } ? .everywhere : .beneath(units)
   }
 }
 
 extension String {
-  /// A body's name as it is compared: without marks, the usual abbreviations written out.
-  fileprivate var bodyKey: String {
+  /// A body's name as it is compared when units are proposed for the bodies of a plan: without marks, the usual
+  /// abbreviations written out.
+  public var bodyKey: String {
     let written = [
       "ubmttqvn": "uy ban mat tran to quoc viet nam", "ubmttq": "uy ban mat tran to quoc", "mttq": "mat tran to quoc",
       "ubnd": "uy ban nhan dan",

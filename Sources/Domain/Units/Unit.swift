@@ -120,13 +120,6 @@ public struct UnitTree: Sendable {
     return line
   }
 
-  /// The units to which a plan speaks on that day: those below its issuer, or all when no unit has the issuer's name.
-  public func units(under plan: Plan, on day: Day) -> [Unit] {
-    let present = all.filter { $0.exists(on: day) }
-    guard let issuer = present.first(where: { $0.name(on: day) == plan.issuer }) else { return present }
-    return present.filter { $0.id != issuer.id && lineage(of: $0.id).contains(issuer.id) }
-  }
-
   /// Every unit with its depth, parents before children.
   public var outline: [(unit: Unit, depth: Int)] {
     func visit(_ parent: Unit.ID?, _ depth: Int) -> [(unit: Unit, depth: Int)] {

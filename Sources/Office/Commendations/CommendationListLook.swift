@@ -37,7 +37,7 @@ public struct CommendationListLook: Look {
     let standing = try standing(for: list, desk)
     return Found(
       list: list, plan: plan, kind: try plan.commendation(list.kind),
-      council: try list.council.map { try desk.council($0).name } ?? plan.offices.council, standing: standing,
+      council: try list.council.map { try desk.council($0).name } ?? plan.council.name, standing: standing,
       given: try list.givenBeside(under: plan, at: desk),
       allowed: desk.allowed([.orderCommendations], at: desk.place(of: list))
         .union(desk.allowed([.submitCommendations, .recordCommendations], at: Place(plan: list.plan))),

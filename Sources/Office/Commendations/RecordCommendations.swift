@@ -11,7 +11,7 @@ extension Command<Void> {
       let before = try desk.commendationList(list)
       let plan = try desk.plan(before.value.plan)
       let issuance = try Issuance(
-        signing, of: plan.body(giving: plan.commendation(before.value.kind)),
+        signing, of: plan.body(giving: plan.commendation(before.value.kind)).fullName,
         notBefore: (before.value.earliestAnswer(), "ngày trình"), by: desk.person.id, at: desk.now)
       try issuance.requireFree(at: desk)
       let after = try before.value.decided(issuance, struck: struck)

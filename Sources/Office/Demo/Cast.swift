@@ -142,6 +142,7 @@ struct Cast: Sendable {
         birth: since.adding(days: -8000), position: entry.position, qualification: "Đại học")
       try await office.runUnattended(.addPerson(person))
     }
+    try await cast.bindBodies(in: office)
     try await cast.appoint(in: office)
     try await cast.seat(in: office)
     return cast

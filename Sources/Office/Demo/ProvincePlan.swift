@@ -9,14 +9,23 @@ public enum ProvincePlan {
     short-title: Tỉnh Mẫu 2022
     number: 11/KH-UBND
     issued: 2022-01-10
-    issuer: Ủy ban nhân dân tỉnh Mẫu
+    bodies:
+      - {id: ubnd, name: Ủy ban nhân dân tỉnh, in-full: Ủy ban nhân dân tỉnh Mẫu}
+      - {id: so, name: Sở Khoa học và Công nghệ tỉnh Mẫu}
+      - {id: hoi-dong, name: Hội đồng Sáng kiến tỉnh Mẫu, council: {}}
+      - id: chu-tich
+        name: Chủ tịch Ủy ban nhân dân tỉnh
+        in-full: Chủ tịch Ủy ban nhân dân tỉnh Mẫu
+        post-of: ubnd
+        title: Chủ tịch
+    issuer: ubnd
     place: Mẫu
     level: {id: tinh, name: Cấp tỉnh}
     period: {from: 2022-01-01, through: 2022-12-31, source: "assumption: kế hoạch dựng cho bản diễn tập"}
     offices:
-      standing: Sở Khoa học và Công nghệ tỉnh Mẫu
-      council: Hội đồng Sáng kiến tỉnh Mẫu
-      decides: Chủ tịch Ủy ban nhân dân tỉnh
+      standing: so
+      council: hoi-dong
+      decides: chu-tich
       source: "assumption: kế hoạch dựng cho bản diễn tập"
     signature: {authority: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH], title: PHÓ CHỦ TỊCH}
     recipients: ["Lưu: VT"]
@@ -34,7 +43,7 @@ public enum ProvincePlan {
       - id: ca-nam
         name: Đợt xét năm 2022
         fields: other
-        receives: Sở Khoa học và Công nghệ tỉnh Mẫu
+        receives: so
         intake: {from: 2022-09-01, through: 2022-12-15}
         source: "assumption: kế hoạch dựng cho bản diễn tập"
     dossier:

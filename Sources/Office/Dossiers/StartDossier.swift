@@ -14,6 +14,7 @@ extension Command<Dossier.ID> {
       }
       let edition = try desk.edition(of: plan)
       guard let track = edition.plan.track(track) else { throw Refusal.absent }
+      try desk.requireBound(edition.plan)
       let unit = try person.unit.map { try desk.unit($0) }
       let dossier = try Dossier.started(
         id: id, by: person, unit: unit, as: try Applicant.Membership(of: person.unit, in: edition.plan, at: desk),

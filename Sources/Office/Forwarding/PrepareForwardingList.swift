@@ -27,7 +27,7 @@ extension Command<Void> {
           unit: before.unitName ?? "", finding: try Finding(of: before, at: desk))
       }
       let list = try ForwardingList(
-        id: id, plan: plan.id, forwarding: forwarding, unit: unit, unitName: try unit.map { try desk.unit($0).name },
+        id: id, plan: plan, forwarding: forwarding, unit: unit, unitName: try unit.map { try desk.unit($0).name },
         items: items, preparedBy: desk.person.id, at: desk.now)
       try desk.insert(list, ["plan": plan.id.description, "dossiers": "\(items.count)"])
     }

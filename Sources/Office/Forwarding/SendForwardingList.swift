@@ -20,11 +20,13 @@ extension Command<Void> {
         recipients: signing.recipients, today: desk.now.day)
       try letter.requireFree(under: plan.id, at: desk)
       let higher = try desk.higherEdition(forwarding)
+      if let higher { try desk.requireBound(higher.plan) }
       var made: [Dossier.ID: Dossier.ID] = [:]
       for (place, item) in before.value.items.enumerated() {
         let dossier = try desk.dossier(item.dossier)
         try desk.save(
-          try dossier.sentHigher(to: forwarding.to, letter: letter, for: forwarding, by: desk.person.id, at: desk.now))
+          try dossier.sentHigher(to: before.value.to, letter: letter, for: forwarding, by: desk.person.id, at: desk.now)
+        )
         guard let higher else { continue }
         guard let reception else { throw Refusal.input("track", "Chọn đợt nhận hồ sơ của kế hoạch cấp trên.") }
         let origin = Origin(

@@ -8,7 +8,19 @@ struct Duties {
   func all(_ plans: [Plan]) throws -> [Duty] {
     guard let viewer = desk.viewer else { return [] }
     return try invitations(viewer) + own(viewer) + unit(viewer) + intake(plans) + appraisals(plans) + council(viewer)
-      + decisions(viewer) + complaints(viewer) + commendations(viewer, plans) + money(plans)
+      + decisions(viewer) + complaints(viewer) + commendations(viewer, plans) + money(plans) + bodies(plans)
+  }
+
+  /// Plans of which has to be said what their bodies are.
+  private func bodies(_ plans: [Plan]) throws -> [Duty] {
+    guard desk.allows(.bindBodies, at: .installation) else { return [] }
+    let (bindings, tree) = (try Plans.bindings(on: desk.connection), try Units.tree(on: desk.connection))
+    return plans.compactMap { plan in
+      let units = BodyUnits(plan, bindings[plan.id], in: tree, on: desk.now.day)
+      let open = plan.unanswered(in: bindings[plan.id], on: desk.now.day).count
+      let dissolved = plan.bodiesToBind.count { units.bound($0.id) != nil && units.unit(of: $0.id) == nil }
+      return open + dissolved == 0 ? nil : Duty(.bindBodies(plan, open: open, dissolved: dissolved))
+    }
   }
 
   /// Invitations to answer, and answers that ask for another list of authors.

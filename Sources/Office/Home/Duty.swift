@@ -22,6 +22,8 @@ public struct Duty: Sendable {
     case amendNomination(Nomination)
     case verifyNominations(Plan, count: Int)
     case answerCommendations(CommendationList)
+    /// Bodies of a plan of which nobody has said what they are, or whose units were dissolved.
+    case bindBodies(Plan, open: Int, dissolved: Int)
     case approveEstimate(Plan, total: Dong)
     case payPrizes(Plan, owed: Dong)
   }

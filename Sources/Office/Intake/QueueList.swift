@@ -29,7 +29,7 @@ extension QueueLook.Found: Workbook {
     let authors = try Dossiers.authors(in: filter, on: desk.connection)
     try writer.list(
       "Sổ tiếp nhận",
-      lines: ["SỔ TIẾP NHẬN HỒ SƠ SÁNG KIẾN", "\(plan.shortTitle) · \(plan.offices.standing) · lập \(desk.now.short)"],
+      lines: ["SỔ TIẾP NHẬN HỒ SƠ SÁNG KIẾN", "\(plan.shortTitle) · \(plan.standing.name) · lập \(desk.now.short)"],
       list(authors: authors)
     ) { try Dossiers.register(filter, on: desk.connection, $0) }
   }

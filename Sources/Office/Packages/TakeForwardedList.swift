@@ -16,6 +16,7 @@ extension Command<Void> {
       let partner = try TrustedPartner(signing: before.value, fingerprint: fingerprint, at: desk)
       let account = try partner.account(at: desk)
       let edition = try desk.edition(of: before.value.plan)
+      try desk.requireBound(edition.plan)
       guard let reception else { throw Refusal.input("track", "Chọn đợt nhận hồ sơ và lĩnh vực.") }
       let arrival = Arrival(
         package: before.value, content: content, kept: kept, edition: edition, reception: reception, filer: account,

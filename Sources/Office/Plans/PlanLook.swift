@@ -50,7 +50,7 @@ public struct PlanLook: Look {
     guard !plan.targets.isEmpty else { return [] }
     let byUnit = try Dossiers.filedByUnit(plan.id, on: desk.connection)
     let byField = try Dossiers.filedByField(plan.id, on: desk.connection)
-    let units = try Units.tree(on: desk.connection).units(under: plan, on: desk.now.day)
+    let units = try Units.tree(on: desk.connection).units(under: plan, try desk.bindings(of: plan.id), on: desk.now.day)
     return plan.targets.map { $0.progress(among: units, byUnit: byUnit, byField: byField, under: plan) }
   }
 

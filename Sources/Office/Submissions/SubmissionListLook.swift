@@ -74,9 +74,9 @@ public struct SubmissionListsLook: Look {
 
   public func find(at desk: Desk) throws -> Found {
     let tree = try Units.tree(on: desk.connection)
-    guard let found = tree[unit],
-      let plan = tree.plans(for: unit, among: try desk.plans(), on: desk.now.day).first(where: { $0.id == plan })
-    else { throw Refusal.absent }
+    let bindings = try Plans.bindings(on: desk.connection)
+    let plans = tree.plans(for: unit, among: try desk.plans(), bindings, on: desk.now.day)
+    guard let found = tree[unit], let plan = plans.first(where: { $0.id == plan }) else { throw Refusal.absent }
     let endorsed = try SubmissionLists.Endorsed(under: plan.id, by: unit, on: desk.connection)
     let size = SubmissionListsLook.size
     let shown = try endorsed.page(limit: size, offset: (page - 1) * size, on: desk.connection)

@@ -72,9 +72,10 @@ public struct UnitLook: Look {
     let today = desk.now.day
     let running = Set(plans.filter { $0.period.through >= today || $0.period.everyYear }.map(\.id))
     let tree = try Units.tree(on: desk.connection)
+    let bindings = try Plans.bindings(on: desk.connection)
     return try units.flatMap { unit in
-      try tree.plans(for: unit, among: plans, on: today).filter { running.contains($0.id) }
-        .map { try RunningPlan($0, for: unit, in: tree, at: desk) }
+      try tree.plans(for: unit, among: plans, bindings, on: today).filter { running.contains($0.id) }
+        .map { try RunningPlan($0, for: unit, bindings[$0.id], in: tree, at: desk) }
     }
   }
 }
@@ -92,7 +93,7 @@ public struct RunningPlan: Sendable {
   /// Those of them that have none yet, by name.
   public var without: [(id: Unit.ID, name: String)] = []
 
-  init(_ plan: Plan, for unit: Unit.ID, in tree: UnitTree, at desk: Desk) throws {
+  init(_ plan: Plan, for unit: Unit.ID, _ bindings: Bindings?, in tree: UnitTree, at desk: Desk) throws {
     self.plan = plan
     self.unit = unit
     open = try SubmissionLists.Endorsed(under: plan.id, by: unit, on: desk.connection).count(on: desk.connection).open
@@ -102,7 +103,7 @@ public struct RunningPlan: Sendable {
     let known = try Units.adoptions(of: plan.id, by: below, on: desk.connection)
     let adopted = Set(known.map(\.unit))
     adoptions = known.map { (tree[$0.unit]?.name ?? "", $0) }
-    without = below.filter { !adopted.contains($0) && !tree.issued(plan, $0, on: desk.now.day) }
+    without = below.filter { !adopted.contains($0) && !tree.issued(plan, $0, bindings, on: desk.now.day) }
       .compactMap { id in tree[id].map { (id, $0.name) } }.sorted { $0.name.folded < $1.name.folded }
   }
 }

@@ -19,7 +19,7 @@ extension Paper {
     let owner = writing.owner.isEmpty ? "" : "Chủ đầu tư tạo ra sáng kiến: \(writing.owner). "
     let graded = grade.map { "Xếp \($0.lowercasedFirst). " } ?? ""
     var blocks: [Block] = [
-      .nation, .centred(Line(plan.inFull(plan.offices.decides).uppercased()), .strong),
+      .nation, .centred(Line(plan.decider.fullName.uppercased()), .strong),
       .centred("GIẤY CHỨNG NHẬN SÁNG KIẾN", .honour), .centred("Chứng nhận"), .centred(Line(own), .name),
     ]
     if let unit = dossier.unitName { blocks.append(.centred(Line(unit))) }

@@ -35,7 +35,7 @@ struct AchievementReportPaper {
           Letterhead(
             body: nomination.unitName, number: nomination.report?.number ?? "…/BC-…", place: plan.place, day: sent)),
         .heading("Báo cáo thành tích", subject: "Đề nghị \(kind?.deed ?? "khen thưởng")"),
-        .addressee("Kính gửi: \(plan.offices.standing)"), .paragraph("\(strong: "I. Sơ lược")"),
+        .addressee("Kính gửi: \(plan.standing.name)"), .paragraph("\(strong: "I. Sơ lược")"),
       ] + known + [.paragraph("\(strong: "II. Thành tích đạt được")")]
         + Line.paragraphs(nomination.content.achievements)
         + (claims.isEmpty ? [] : [.paragraph("\(strong: "III. Tiêu chuẩn và minh chứng")")] + claims)

@@ -14,18 +14,18 @@ struct CommendationDecisionPaper {
   var plan: Plan
 
   var paper: Paper {
-    let body = plan.body(giving: kind)
+    let (giver, body) = (plan.body(kind.by), plan.body(giving: kind))
     let number = list.issuance?.number ?? "…/QĐ-…"
-    let submitter = plan.body(submitting: kind)
+    let submitter = plan.body(submitting: kind).name
     let submission = list.submitted.map {
       "Theo đề nghị của \(submitter) tại Tờ trình\($0.number.isEmpty ? "" : " số \($0.number)") \($0.day.formal)"
     }
     let blocks: [Block] = [
       .letterhead(
-        plan.letterhead(of: kind.by, number: number, day: list.issuance?.day)),
-      .heading("Quyết định", subject: "Về việc \(kind.deed)"), .proclamation(plan.inFull(kind.by).uppercased()),
+        plan.letterhead(of: giver, number: number, day: list.issuance?.day)),
+      .heading("Quyết định", subject: "Về việc \(kind.deed)"), .proclamation(giver.fullName.uppercased()),
       .basis(
-        plan.lawfulBasis(of: kind.by, on: list.issuance?.day ?? list.submitted?.day)
+        plan.lawfulBasis(of: giver, on: list.issuance?.day ?? list.submitted?.day)
           + LawInForce.emulation.basis(on: list.issuance?.day ?? list.submitted?.day) + plan.basisLines + [
             submission ?? "Theo đề nghị của \(submitter)"
           ]), .proclamation("QUYẾT ĐỊNH:"),
@@ -52,7 +52,8 @@ struct CommendationDecisionPaper {
     ]
     let annex: [Block] = [
       .centred("Phụ lục", .strong), .heading("Danh sách tập thể, cá nhân được \(kind.deed)", subject: ""),
-      .annexed("Kèm theo Quyết định số \(number) \(list.issuance?.day.formal ?? "ngày … tháng … năm …") của \(body)"),
+      .annexed(
+        "Kèm theo Quyết định số \(number) \(list.issuance?.day.formal ?? "ngày … tháng … năm …") của \(body.fullName)"),
       .table(table),
     ]
     return Paper("Quyết định khen thưởng", [Paper.Part(blocks), Paper.Part(annex)])

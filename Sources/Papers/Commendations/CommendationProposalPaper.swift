@@ -20,7 +20,8 @@ struct CommendationProposalPaper {
   var day: Day
 
   var paper: Paper {
-    let submitter = plan.body(submitting: kind)
+    let (submitting, giver) = (plan.body(submitting: kind), plan.body(kind.by).fullName)
+    let submitter = submitting.fullName
     let number = list.submitted.flatMap { $0.number.isEmpty ? nil : $0.number } ?? "…/TTr-…"
     let counts = list.proposed.countText
     let vote = list.vote.map { "họp \($0.day.formal), \($0.present.twoDigits) thành viên bỏ phiếu" } ?? "họp xét"
@@ -28,13 +29,13 @@ struct CommendationProposalPaper {
       "Tờ trình khen thưởng",
       [
         .letterhead(
-          plan.letterhead(of: submitter, number: number, day: list.submitted?.day ?? day)),
-        .heading("Tờ trình", subject: "Về việc đề nghị \(kind.deed)"), .addressee("Kính gửi: \(plan.inFull(kind.by))"),
+          plan.letterhead(of: submitting, number: number, day: list.submitted?.day ?? day)),
+        .heading("Tờ trình", subject: "Về việc đề nghị \(kind.deed)"), .addressee("Kính gửi: \(giver)"),
         .basis(plan.basisLines),
         .paragraph("\(council) \(vote), xét thành tích của các tập thể, cá nhân do các đơn vị đề nghị."),
         .paragraph(
           """
-          \(submitter) kính trình \(plan.inFull(kind.by)) xem xét, \(strong: kind.deed) cho \(counts) có thành tích \
+          \(submitter) kính trình \(giver) xem xét, \(strong: kind.deed) cho \(counts) có thành tích \
           trong phong trào, theo danh sách sau đây, xếp từ cao xuống thấp:
           """
         ), .table(table),
@@ -42,7 +43,7 @@ struct CommendationProposalPaper {
           "\(submitter) chịu trách nhiệm về thành tích của các tập thể, cá nhân nêu trên. Hồ sơ đề nghị gửi kèm./."),
         .signatures([
           .recipients(list.submitted?.recipients ?? Recipients.addressee),
-          submitter == plan.issuer
+          submitting.id == plan.issuedBy
             ? .signer(lines: plan.signature.authority + [plan.signature.title], name: plan.signature.name)
             : .head(of: submitter),
         ]),

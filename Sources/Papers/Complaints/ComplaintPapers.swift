@@ -6,7 +6,7 @@ extension Paper {
   /// - Parameter complaint: one that was accepted or declined.
   public static func complaintNotice(complaint: Complaint, dossier: Dossier, plan: Plan) -> Paper {
     let received = """
-      \(plan.offices.standing) đã nhận khiếu nại gửi \(complaint.filed.day.formal) về kết quả của hồ sơ sáng kiến \
+      \(plan.standing.name) đã nhận khiếu nại gửi \(complaint.filed.day.formal) về kết quả của hồ sơ sáng kiến \
       “\(dossier.writing.title)” (\(complaint.subject.name)).
       """
     if let acceptance = complaint.acceptance {
@@ -42,21 +42,21 @@ extension Paper {
     complaint: Complaint, settlement: Complaint.Settlement, dossier: Dossier, plan: Plan, complainant: String
   ) -> Paper {
     let issuance = settlement.issuance
-    let followUp = settlement.followUp.map { "Giao \(plan.offices.standing) thực hiện: \($0.name)." }
+    let followUp = settlement.followUp.map { "Giao \(plan.standing.name) thực hiện: \($0.name)." }
     let found: [Block] = Line.paragraphs(settlement.answer)
     return Paper(
       "Quyết định giải quyết khiếu nại",
       [
         .letterhead(plan.letterhead(deciding: issuance.issuer, number: issuance.number, day: issuance.day)),
         .heading("Quyết định", subject: "Về việc giải quyết khiếu nại của \(complainant)"),
-        .proclamation(plan.inFull(plan.offices.decides).uppercased()),
+        .proclamation(plan.decider.fullName.uppercased()),
         .basis([
           "Căn cứ Luật Khiếu nại ngày 11 tháng 11 năm 2011",
           """
           Xét khiếu nại \(complaint.filed.day.formal) của \(complainant) về hồ sơ sáng kiến \
           “\(dossier.writing.title)” (\(complaint.subject.name))
           """,
-          "Theo đề nghị của \(plan.offices.standing)",
+          "Theo đề nghị của \(plan.standing.name)",
         ]), .paragraph("\(strong: "Kết quả xác minh:")"),
       ] + found + [
         .proclamation("QUYẾT ĐỊNH:"),
@@ -71,7 +71,7 @@ extension Paper {
         .article(
           3,
           """
-          Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và người khiếu nại chịu trách nhiệm thi \
+          Quyết định này có hiệu lực kể từ ngày ký. \(plan.standing.name) và người khiếu nại chịu trách nhiệm thi \
           hành Quyết định này./.
           """
         ), .signatures(plan.signatures(article: 3, of: issuance)),

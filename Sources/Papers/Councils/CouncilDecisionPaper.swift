@@ -27,7 +27,7 @@ public struct CouncilDecisionPaper: Sendable {
   var plan: Plan
 
   var paper: Paper {
-    let authority = council.mandate.authority.isEmpty ? plan.offices.decides : council.mandate.authority
+    let authority = plan.authority(of: council.mandate)
     let signature = plan.signature(of: authority)
     let list = PaperTable(
       [
@@ -39,10 +39,10 @@ public struct CouncilDecisionPaper: Sendable {
       [
         .letterhead(plan.letterhead(of: authority, number: council.mandate.number, day: council.mandate.day)),
         .heading("Quyết định", subject: "Về việc thành lập \(council.name)"),
-        .proclamation(plan.inFull(authority).uppercased()),
+        .proclamation(authority.fullName.uppercased()),
         .basis(
           plan.lawfulBasis(of: authority, on: council.mandate.day) + plan.basisLines + [
-            "Theo đề nghị của \(plan.offices.standing)"
+            "Theo đề nghị của \(plan.standing.name)"
           ]), .proclamation("QUYẾT ĐỊNH:"),
         .article(1, "Thành lập \(council.name) gồm các ông, bà có tên sau:"), .table(list),
         .article(
@@ -55,7 +55,7 @@ public struct CouncilDecisionPaper: Sendable {
         .article(
           3,
           """
-          Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và các ông, bà có tên tại Điều 1 chịu \
+          Quyết định này có hiệu lực kể từ ngày ký. \(plan.standing.name) và các ông, bà có tên tại Điều 1 chịu \
           trách nhiệm thi hành Quyết định này./.
           """
         ),

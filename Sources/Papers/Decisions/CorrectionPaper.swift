@@ -24,10 +24,10 @@ struct CorrectionPaper {
           plan.letterhead(
             deciding: correction.issuance.issuer, number: correction.issuance.number, day: correction.issuance.day)),
         .heading("Quyết định", subject: "Về việc đính chính danh sách kèm theo \(corrected)"),
-        .proclamation(plan.inFull(plan.offices.decides).uppercased()),
+        .proclamation(plan.decider.fullName.uppercased()),
         .basis(
-          plan.decisionBasis(plan.offices.decides, of: correction.issuance) + [
-            "Căn cứ \(corrected)", "Theo đề nghị của \(plan.offices.standing)",
+          plan.decisionBasis(plan.decider, of: correction.issuance) + [
+            "Căn cứ \(corrected)", "Theo đề nghị của \(plan.standing.name)",
           ]),
         .proclamation("QUYẾT ĐỊNH:"),
         .article(
@@ -45,7 +45,7 @@ struct CorrectionPaper {
         .article(
           3,
           """
-          Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và các tác giả có tên tại Điều 1 chịu \
+          Quyết định này có hiệu lực kể từ ngày ký. \(plan.standing.name) và các tác giả có tên tại Điều 1 chịu \
           trách nhiệm thi hành Quyết định này./.
           """
         ), .signatures(plan.signatures(article: 3, of: correction.issuance)),

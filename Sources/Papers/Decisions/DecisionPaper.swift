@@ -29,14 +29,14 @@ struct DecisionPaper {
   var paper: Paper {
     let last = hasPrizes ? 3 : 2
     let bases =
-      plan.decisionBasis(plan.offices.decides, of: issuance, on: day) + [
+      plan.decisionBasis(plan.decider, of: issuance, on: day) + [
         """
         Căn cứ Quyết định số \(council.mandate.number) \(council.mandate.day.formal) về việc thành lập \
         \(council.name)
         """,
         """
         Theo kết quả \(plan.isVote ? "bỏ phiếu" : "đánh giá") của \(council.name) và đề nghị của \
-        \(plan.offices.standing)
+        \(plan.standing.name)
         """,
       ]
     let prizes: [Block] = hasPrizes ? [.article(2, self.prizes)] : []
@@ -46,7 +46,7 @@ struct DecisionPaper {
     let letterhead = plan.letterhead(deciding: issuance?.issuer, number: number, day: issuance?.day)
     let head: [Block] = [
       .heading("Quyết định", subject: "Về việc công nhận sáng kiến\(plan.year(on: issuance?.day))"),
-      .proclamation(plan.inFull(plan.offices.decides).uppercased()), .basis(bases), .proclamation("QUYẾT ĐỊNH:"),
+      .proclamation(plan.decider.fullName.uppercased()), .basis(bases), .proclamation("QUYẾT ĐỊNH:"),
       .article(
         1, "Công nhận \(recognised.count.twoDigits) sáng kiến (có danh sách tại Phụ lục kèm theo)."),
     ]
@@ -54,14 +54,14 @@ struct DecisionPaper {
       .article(
         last,
         """
-        Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing), thủ trưởng các đơn vị có liên quan và các \
+        Quyết định này có hiệu lực kể từ ngày ký. \(plan.standing.name), thủ trưởng các đơn vị có liên quan và các \
         tác giả có tên trong danh sách chịu trách nhiệm thi hành Quyết định này./.
         """
       ), .signatures(signatures(article: last)),
     ]
     let annex: [Block] = [
       .centred("Phụ lục", .strong), .heading("Danh sách sáng kiến được công nhận", subject: ""),
-      .annexed("Kèm theo Quyết định \(cited) của \(plan.inFull(plan.offices.decides))"), .table(list),
+      .annexed("Kèm theo Quyết định \(cited) của \(plan.decider.fullName)"), .table(list),
     ]
     return Paper(
       "Quyết định công nhận sáng kiến",

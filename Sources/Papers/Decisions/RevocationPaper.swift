@@ -12,11 +12,11 @@ extension Paper {
           plan.letterhead(
             deciding: revocation.issuance.issuer, number: revocation.issuance.number, day: revocation.issuance.day)),
         .heading("Quyết định", subject: "Về việc hủy bỏ kết quả công nhận sáng kiến"),
-        .proclamation(plan.inFull(plan.offices.decides).uppercased()),
+        .proclamation(plan.decider.fullName.uppercased()),
         .basis(
-          plan.decisionBasis(plan.offices.decides, of: revocation.issuance) + [
+          plan.decisionBasis(plan.decider, of: revocation.issuance) + [
             "Căn cứ Quyết định số \(decision.number) \(decision.day.formal) về việc công nhận sáng kiến",
-            "Theo đề nghị của \(plan.offices.standing)",
+            "Theo đề nghị của \(plan.standing.name)",
           ]), .proclamation("QUYẾT ĐỊNH:"),
         .article(
           1,
@@ -35,7 +35,7 @@ extension Paper {
         .article(
           3,
           """
-          Quyết định này có hiệu lực kể từ ngày ký. \(plan.offices.standing) và tác giả có tên tại Điều 1 chịu trách \
+          Quyết định này có hiệu lực kể từ ngày ký. \(plan.standing.name) và tác giả có tên tại Điều 1 chịu trách \
           nhiệm thi hành Quyết định này./.
           """
         ), .signatures(plan.signatures(article: 3, of: revocation.issuance)),

@@ -22,7 +22,7 @@ struct ApplicationPaper {
     let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"
     let head: [Block] = [
       .nation, .heading(plan.name(of: .application), subject: ""),
-      .addressee("Kính gửi: \(plan.inFull(plan.offices.council))"),
+      .addressee("Kính gửi: \(plan.council.fullName)"),
       .paragraph("\(isShared ? "Chúng tôi" : "Tôi") ghi tên dưới đây:"),
       .table(authors),
       .paragraph(

@@ -14,7 +14,8 @@ struct ForwardingLetterPaper {
   var forwarding: Forwarding
 
   var paper: Paper {
-    let body = plan.letterBody(of: forwarding)
+    let from = plan.letterBody(of: forwarding)
+    let body = from.fullName
     let count = list.items.count.twoDigits
     let whose = list.unitName.map { " của \($0)" } ?? ""
     let clause = forwarding.source.cited.map { "\($0) " } ?? ""
@@ -25,7 +26,7 @@ struct ForwardingLetterPaper {
           [
             .letterhead(
               plan.letterhead(
-                of: body, number: list.letter?.number ?? "…/…",
+                of: from, number: list.letter?.number ?? "…/…",
                 about: "V/v chuyển hồ sơ sáng kiến đề nghị xét, công nhận", day: list.letter?.day)),
             .addressee("Kính gửi: \(list.to)"),
             .paragraph(
@@ -42,7 +43,7 @@ struct ForwardingLetterPaper {
               """
             ),
             .paragraph(
-              "Mọi trao đổi xin liên hệ \(plan.sender(of: forwarding))./."),
+              "Mọi trao đổi xin liên hệ \(plan.sender(of: forwarding).name)./."),
             .signatures([
               .recipients(list.letter?.recipients ?? plan.letterRecipients(of: forwarding)),
               .signer(lines: plan.signingLines(of: list, forwarding), name: list.letter?.signer),
@@ -57,8 +58,8 @@ struct ForwardingLetterPaper {
     let recognised = list.items.count { $0.finding?.verdict == .recognised }
     if recognised == 0 { return "" }
     return recognised == list.items.count
-      ? " đã được \(plan.offices.decides) công nhận"
-      : ", trong đó \(recognised.twoDigits) sáng kiến đã được \(plan.offices.decides) công nhận"
+      ? " đã được \(plan.decider.name) công nhận"
+      : ", trong đó \(recognised.twoDigits) sáng kiến đã được \(plan.decider.name) công nhận"
   }
 
   /// What goes with it: results only where something was judged here.

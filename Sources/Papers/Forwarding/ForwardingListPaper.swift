@@ -32,7 +32,7 @@ struct ForwardingListPaper {
       .annexed(
         """
         Kèm theo Công văn số \(list.letter?.number ?? "…") \(list.letter?.day.formal ?? "ngày … tháng … năm …") của \
-        \(plan.letterBody(of: forwarding))
+        \(plan.letterBody(of: forwarding).fullName)
         """
       ),
     ] + copies + [.table(table)]

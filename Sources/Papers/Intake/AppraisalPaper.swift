@@ -32,7 +32,7 @@ public struct AppraisalPaper: Sendable {
   var paper: Paper {
     let writing = dossier.writing
     let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"
-    let body = plan.track(dossier.track)?.appraisal?.by ?? plan.offices.standing
+    let body = plan.body(plan.track(dossier.track)?.appraisal?.by ?? plan.offices.standing)
     let received = dossier.received.map { "số \($0.number.twoDigits), \($0.at.day.formal)" } ?? "…"
     return Paper(
       "Phiếu thẩm định hồ sơ sáng kiến",
@@ -52,7 +52,7 @@ public struct AppraisalPaper: Sendable {
   }
 
   private var conclusion: String {
-    let toCouncil = "đề nghị trình \(plan.offices.council)"
+    let toCouncil = "đề nghị trình \(plan.council.name)"
     guard let finding else { return "☐ \(toCouncil)\(String.wideBlank)☐ không \(toCouncil)" }
     return finding.isShortlisted ? "\(toCouncil)." : "không \(toCouncil)."
   }

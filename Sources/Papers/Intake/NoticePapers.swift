@@ -11,8 +11,8 @@ extension Paper {
       [
         .paragraph(
           """
-          \(plan.receiver(of: dossier)) đã kiểm tra hồ sơ sáng kiến “\(strong: dossier.writing.title)” và đề nghị ông \
-          (bà) bổ sung những nội dung sau:
+          \(plan.receiver(of: dossier).name) đã kiểm tra hồ sơ sáng kiến “\(strong: dossier.writing.title)” và đề nghị \
+          ông (bà) bổ sung những nội dung sau:
           """
         )
       ] + Line.paragraphs(request.text) + [
@@ -66,8 +66,8 @@ struct RefusalNoticePaper {
       [
         .paragraph(
           """
-          \(plan.receiver(of: dossier)) đã kiểm tra hồ sơ sáng kiến “\(strong: dossier.writing.title)” và không chấp \
-          nhận hồ sơ vì lý do sau:
+          \(plan.receiver(of: dossier).name) đã kiểm tra hồ sơ sáng kiến “\(strong: dossier.writing.title)” và không \
+          chấp nhận hồ sơ vì lý do sau:
           """
         )
       ] + Line.paragraphs(whole) + [
@@ -94,7 +94,7 @@ extension Paper {
       ] + content + [
         .signatures([
           .recipients(outgoing?.recipients ?? plan.noticeRecipients(of: dossier)),
-          .head(of: plan.body(of: receiver)),
+          .head(of: receiver.fullName),
         ])
       ])
   }

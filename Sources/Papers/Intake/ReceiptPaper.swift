@@ -62,7 +62,7 @@ struct ReceiptPaper {
         .letterhead(plan.letterhead(of: receiver, number: "\(receipt.number.twoDigits)/BN", day: receipt.at.day)),
         .heading("Giấy biên nhận hồ sơ", subject: "Đề nghị công nhận sáng kiến"),
         .paragraph(
-          "\(receiver) đã nhận hồ sơ của: \(strong: dossier.writing.authors.map(\.name).joined(separator: ", "))"),
+          "\(receiver.name) đã nhận hồ sơ của: \(strong: dossier.writing.authors.map(\.name).joined(separator: ", "))"),
         .paragraph("Đơn vị: \(dossier.unitName ?? "cá nhân")"),
         .paragraph("Tên sáng kiến: \(strong: dossier.writing.title)"),
         .paragraph(
@@ -83,5 +83,5 @@ struct ReceiptPaper {
 
 extension Plan {
   /// The office that receives the dossier's track.
-  func receiver(of dossier: Dossier) -> String { track(dossier.track)?.receives ?? offices.standing }
+  func receiver(of dossier: Dossier) -> Body { body(track(dossier.track)?.receives ?? offices.standing) }
 }

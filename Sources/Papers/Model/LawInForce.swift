@@ -82,7 +82,7 @@ extension LawInForce {
 extension Plan {
   /// What a decision of one of the plan's bodies rests on in law: for people's committees and their chairmen the law on
   /// local government of its day.
-  func lawfulBasis(of office: String, on day: Day?) -> [String] {
-    body(of: office).hasPrefix("Ủy ban nhân dân") ? LawInForce.localGovernment.basis(on: day) : []
+  func lawfulBasis(of body: Body, on day: Day?) -> [String] {
+    office(of: body).fullName.hasPrefix("Ủy ban nhân dân") ? LawInForce.localGovernment.basis(on: day) : []
   }
 }

@@ -3,17 +3,18 @@ import Domain
 /// How the papers of a plan are headed, cited and signed.
 extension Plan {
   /// The head of a paper of the body that decides on recognition.
+  ///
+  /// - Parameter issuer: the body by its name where a record keeps it.
   func letterhead(deciding issuer: String? = nil, number: String, day: Day?) -> Letterhead {
-    letterhead(of: issuer ?? decidingBody, number: number, day: day)
+    let named = issuer.flatMap { body(named: $0) }
+    return letterhead(of: named ?? decider, number: number, day: day)
   }
 
-  /// The head of a paper of one of the plan's bodies: the issuer stands under the body above it, offices stand under
-  /// the issuer, the council under the body that decides, and a committee under nobody.
-  func letterhead(of office: String, number: String? = nil, about: String? = nil, day: Day?) -> Letterhead {
-    let body = body(of: office)
-    let own = office == offices.council ? decidingBody : issuer
-    let above = body == issuer ? superior : body.hasPrefix("Ủy ban") ? nil : own
-    return Letterhead(superior: above, body: body, number: number, about: about, place: place, day: day)
+  /// The head of a paper of one of the plan's bodies, under the one that stands above it.
+  func letterhead(of body: Body, number: String? = nil, about: String? = nil, day: Day?) -> Letterhead {
+    let office = office(of: body)
+    return Letterhead(
+      superior: above(office), body: office.fullName, number: number, about: about, place: place, day: day)
   }
 
   /// The head of a paper of the council, which stands under the body that set it up.
@@ -35,7 +36,7 @@ extension Plan {
   var basisLines: [String] { basisLines(citing: nil) }
 
   /// The same, for a decision: the plan with its number and day, or with dots for them while nobody knows them.
-  func decisionBasis(_ office: String, of issuance: Issuance?, on day: Day? = nil) -> [String] {
+  func decisionBasis(_ office: Body, of issuance: Issuance?, on day: Day? = nil) -> [String] {
     let open = issuance == nil && number == nil ? " số …/KH-… ngày … tháng … năm …" : ""
     let lines = basisLines(citing: issuance?.planDocument)
     let plan = open.isEmpty ? lines : lines.dropLast() + ["Căn cứ Kế hoạch\(open)\(cited.dropFirst("Kế hoạch".count))"]

@@ -20,7 +20,7 @@ struct EstimatePaper {
       } ?? []
     let blocks: [Block] =
       [
-        .letterhead(plan.letterhead(of: plan.offices.standing, day: day)),
+        .letterhead(plan.letterhead(of: plan.standing, day: day)),
         .heading("Dự toán", subject: "Kinh phí hoạt động sáng kiến năm \(estimate.year)"),
         .basis(plan.basisLines), .table(table),
         .paragraph(
@@ -32,7 +32,7 @@ struct EstimatePaper {
       ] + approval + [
         .signatures([
           .signer(lines: ["NGƯỜI LẬP"], name: nil),
-          .head(of: plan.body(of: plan.offices.standing)),
+          .head(of: plan.standing.fullName),
         ])
       ]
     return Paper("Dự toán kinh phí", [Paper.Part(blocks, isLandscape: true)])

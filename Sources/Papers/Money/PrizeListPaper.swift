@@ -19,7 +19,7 @@ struct PrizeListPaper {
       [
         Paper.Part(
           [
-            .letterhead(plan.letterhead(of: plan.offices.standing, day: day)),
+            .letterhead(plan.letterhead(of: plan.standing, day: day)),
             .heading("Danh sách chi tiền thưởng sáng kiến", subject: ""),
             .annexed("Theo Quyết định số \(decision.number) \(decision.day.formal) của \(decision.issuer)"),
             .table(table),
@@ -31,7 +31,7 @@ struct PrizeListPaper {
             ),
             .signatures([
               .signer(lines: ["NGƯỜI LẬP"], name: nil), .signer(lines: ["KẾ TOÁN"], name: nil),
-              .head(of: plan.body(of: plan.offices.standing)),
+              .head(of: plan.standing.fullName),
             ]),
           ], isLandscape: true)
       ])

@@ -25,7 +25,7 @@ extension PaperSamples {
       number: "25/QĐ-\(plan.sampleSymbol)", day: day, signer: "Vũ Quyết Định Mẫu",
       authority: SigningAuthority(plan.signature(giving: kind)))
     let issuance = try Issuance(
-      signing, of: plan.body(giving: kind), notBefore: (day, "ngày trình"), by: person, at: now)
+      signing, of: plan.body(giving: kind).fullName, notBefore: (day, "ngày trình"), by: person, at: now)
     let decided = try submitted.decided(issuance, struck: [:])
     let unit = Unit(id: id(3), name: "Trường Tiểu học Mẫu", kind: "don-vi", since: Day(daysSince1970: 0))
     let nomination = try Nomination.begun(
@@ -46,7 +46,7 @@ extension PaperSamples {
       Sample(
         name: "to-trinh-khen-thuong",
         paper: Paper.commendationProposal(
-          list: submitted, kind: kind, plan: plan, council: plan.offices.council, day: day
+          list: submitted, kind: kind, plan: plan, council: plan.council.name, day: day
         )),
       Sample(
         name: "quyet-dinh-khen-thuong", paper: Paper.commendationDecision(list: decided, kind: kind, plan: plan)),
@@ -60,7 +60,7 @@ extension Plan {
     if let kind = commendations.first { return (self, kind) }
     var plan = self
     let kind = CommendationKind(
-      id: "giay-khen", name: "Giấy khen của \(offices.decides)", by: offices.decides,
+      id: "giay-khen", name: "Giấy khen của \(decider.name)", by: offices.decides,
       candidates: [.collective, .individual], cap: .none, merits: [], source: offices.source)
     plan.commendations = [kind]
     return (plan, kind)

@@ -53,23 +53,23 @@ public enum PaperSamples {
         )),
       Sample(
         name: "phieu-danh-gia-trang",
-        paper: Paper.ballot(dossier: filed, plan: plan, council: plan.offices.council, day: scene.day)),
+        paper: Paper.ballot(dossier: filed, plan: plan, council: plan.council.name, day: scene.day)),
       Sample(
         name: "phieu-danh-gia",
         paper: Paper.ballot(
-          dossier: filed, plan: plan, council: plan.offices.council, day: scene.day, entry: scene.ballot.entry,
+          dossier: filed, plan: plan, council: plan.council.name, day: scene.day, entry: scene.ballot.entry,
           member: "Ủy Viên Mẫu"
         )),
       Sample(
         name: "phieu-danh-gia-an-danh",
         paper: Paper.ballot(
-          dossier: filed, plan: plan, council: plan.offices.council, day: scene.day, entry: scene.ballot.entry,
+          dossier: filed, plan: plan, council: plan.council.name, day: scene.day, entry: scene.ballot.entry,
           isBlind: true
         )),
       Sample(
         name: "bang-tong-hop-diem",
         paper: Paper.scoreSummary(
-          plan: plan, council: plan.offices.council, session: scene.session.name, day: scene.day, items: scene.ranking
+          plan: plan, council: plan.council.name, session: scene.session.name, day: scene.day, items: scene.ranking
         )),
       Sample(
         name: "bien-ban",

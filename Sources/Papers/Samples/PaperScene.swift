@@ -90,7 +90,7 @@ extension PaperSamples {
 
       let chair: Person.ID = id(5)
       council = try Council(
-        id: id(6), plan: plan.id, name: plan.offices.council,
+        id: id(6), plan: plan.id, name: plan.council.name,
         mandate: Council.Mandate(number: "12/QĐ-\(plan.sampleSymbol)", day: day),
         members: [
           Council.Member(person: chair, seat: .chair), Council.Member(person: id(7), seat: .secretary),
@@ -154,10 +154,10 @@ extension PaperSamples {
       forwarding =
         plan.forwards.first
         ?? Forwarding(
-          to: plan.superior ?? "Hội đồng Sáng kiến cấp trên", what: "Sáng kiến đã được công nhận",
+          to: plan.superiorBody ?? plan.issuedBy, what: "Sáng kiến đã được công nhận",
           source: plan.offices.source)
       forwardingList = try ForwardingList(
-        id: id(20), plan: plan.id, forwarding: forwarding,
+        id: id(20), plan: plan, forwarding: forwarding,
         items: [
           ForwardingList.Item(
             dossier: filed.id, title: writing.title, authors: [author.name], unit: unit.name(on: day),

@@ -8,6 +8,7 @@ extension PlanChecker {
     unique(outline(plan.solutions, ["solutions"]).map { ($0.category.id.description, $0.way) })
     // The checklist of the receiving office answers conditions and exclusions side by side.
     unique(ids(plan.conditions.map(\.id), ["conditions"]) + ids(plan.exclusions.map(\.id), ["exclusions"]))
+    unique(ids(plan.bodies.map(\.id), ["bodies"]))
     unique(ids(plan.tracks.map(\.id), ["tracks"]))
     unique(ids(plan.dossier.map(\.id), ["dossier"]))
     unique(

@@ -16,6 +16,7 @@ struct PlanChecker {
 
   func check() {
     checkNames()
+    checkBodies()
     checkParticipants()
     checkConditions()
     checkTrackFields()

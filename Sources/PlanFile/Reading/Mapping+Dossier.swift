@@ -13,7 +13,7 @@ extension Mapping {
       .may(
         "who", "list of \(words(of: Plan.Participants.Candidate.self))",
         "as whom authors file: one, several, a group under its own name; all of them unless it says otherwise"),
-      .may("under", "list of texts", "names of units below which it applies"),
+      .may("under", "list of bodies", "the bodies below which it applies; the issuer unless it says otherwise"),
       .may("unit-kinds", "list of ids", "kinds of units whose people may file; without it all"),
       .may(
         "territory", "text", "where people who belong to no unit live or work; without it only people of units file"),

@@ -92,7 +92,7 @@ extension Mapping {
   static let commendation = Mapping(
     "commendations[]", "A kind of commendation.",
     [
-      .must("id", "id", "its id"), .must("name", "text", "its name"), .must("by", "text", "who gives it"),
+      .must("id", "id", "its id"), .must("name", "text", "its name"), .must("by", "body", "who gives it"),
       .must("for", "list of \(words(of: CommendationKind.Candidate.self))", "who can get it"),
       .may("cap", "mapping", "its places"),
       .may("merits", "list of mappings", "what is asked for"), .source,
@@ -150,10 +150,10 @@ extension Mapping {
   static let forwarding = Mapping(
     "forwards[]", "What goes to a higher level.",
     [
-      .may("id", "id", "its id, where there are several"), .must("to", "text", "to whom"),
+      .may("id", "id", "its id, where there are several"), .must("to", "body", "to whom"),
       .may("plan", "id", "the plan there, in the same installation"), .must("what", "text", "what goes"),
       .may("takes", words(of: Forwarding.Takes.self), "what it takes; `recognised` unless it says otherwise"),
-      .may("by", "text", "who puts the list together"), .may("issuer", "text", "whose letter it goes with"),
+      .may("by", "body", "who puts the list together"), .may("issuer", "body", "whose letter it goes with"),
       .may("copies", "1 to 100", "copies of each dossier"), .may("cap", "1 to 10,000", "the most initiatives"),
       .may("due", "mapping", "when it is due"), .may("results-due", "mapping", "when results are expected"),
       .may("on-authors-wish", "true or false", "whether only on the authors' wish"), .source,

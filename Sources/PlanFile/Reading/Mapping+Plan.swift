@@ -7,13 +7,14 @@ extension Mapping {
     [
       .must("plan", "id", "the plan's id, part of its addresses"), .must("title", "text", "what the plan is about"),
       .must("short-title", "text", "its name on pages"), .may("number", "text", "number and symbol of the document"),
-      .may("issued", "day", "the day of the document"), .must("issuer", "text", "the body that issues the plan"),
-      .may("superior", "text", "the body above it, at the head of papers"),
+      .may("issued", "day", "the day of the document"), .must("bodies", "list of mappings", "the bodies it speaks of"),
+      .must("issuer", "body", "the body that issues the plan"),
+      .may("superior", "body", "the body above it, at the head of papers"),
       .must("place", "text", "the place that papers are dated from"),
       .must("level", "mapping", "the level of the plan"),
       .must("period", "mapping", "when it runs"), .may("basis", "list of mappings", "documents it rests on"),
       .must("offices", "mapping", "who does what"), .must("signature", "mapping", "who signs for the issuer"),
-      .may("recipients", "list of texts", "`Nơi nhận`, proposed for outgoing papers"),
+      .may("recipients", "list of texts or mappings", "`Nơi nhận`, proposed for outgoing papers"),
       .may("works", "list of mappings", "what it takes in; initiatives (sáng kiến) unless it says otherwise"),
       .must("participants", "mapping", "who may take part"), .must("fields", "list of mappings", "fields of works"),
       .may("solutions", "list of mappings", "kinds of solutions, where the plan tells them apart"),
@@ -58,8 +59,8 @@ extension Mapping {
   static let offices = Mapping(
     "offices", "Who does what.",
     [
-      .must("standing", "text", "the standing office"), .must("council", "text", "the council"),
-      .must("decides", "text", "who decides on recognition"), .may("chair", "text", "who chairs the council"), .source,
+      .must("standing", "body", "the standing office"), .must("council", "body", "the council"),
+      .must("decides", "body", "who decides on recognition"), .may("chair", "text", "who chairs the council"), .source,
     ])
 
   static let signature = Mapping(
@@ -81,7 +82,7 @@ extension Mapping {
     [
       .must("id", "id", "its id"), .must("name", "text", "its name"),
       .must("fields", "list of ids, or `other`", "the fields it takes; `other` takes what no other track takes"),
-      .must("receives", "text", "the office that receives"), .may("guidance", "mapping", "a stage before the intake"),
+      .must("receives", "body", "the office that receives"), .may("guidance", "mapping", "a stage before the intake"),
       .must("intake", "mapping", "when dossiers are received"), .may("appraisal", "mapping", "the appraisal, if any"),
       .may("council", "mapping", "when the council meets"), .source,
     ])
@@ -96,7 +97,7 @@ extension Mapping {
 
   static let stage = Mapping(
     "tracks[].guidance, .appraisal, .council", "A stage of a track.",
-    window + [.may("by", "text", "who does it"), .inheritedSource])
+    window + [.may("by", "body", "who does it"), .inheritedSource])
 
   static let timeLimits = Mapping(
     "time-limits", "The days that the office and the author have.",

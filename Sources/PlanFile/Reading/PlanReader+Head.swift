@@ -30,7 +30,7 @@ extension PlanReader {
   func offices(_ node: Node) -> Plan.Offices {
     let fields = Fields(node, .offices, log)
     return Plan.Offices(
-      standing: fields.text("standing"), council: fields.text("council"), decides: fields.text("decides"),
+      standing: fields.slug("standing"), council: fields.slug("council"), decides: fields.slug("decides"),
       chair: fields.optionalText("chair"), source: fields.source())
   }
 

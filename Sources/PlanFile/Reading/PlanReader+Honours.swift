@@ -80,7 +80,7 @@ extension PlanReader {
   func commendation(_ node: Node) -> CommendationKind {
     let fields = Fields(node, .commendation, log)
     return CommendationKind(
-      id: fields.slug("id"), name: fields.text("name"), by: fields.text("by"),
+      id: fields.slug("id"), name: fields.text("name"), by: fields.slug("by"),
       candidates: fields.requiredItems("for").compactMap { log.choice($0) }, cap: fields["cap"].map(cap) ?? .none,
       merits: fields.items("merits").map(merit), source: fields.source())
   }

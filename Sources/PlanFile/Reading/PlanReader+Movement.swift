@@ -46,10 +46,10 @@ extension PlanReader {
   func forwarding(_ node: Node) -> Forwarding {
     let fields = Fields(node, .forwarding, log)
     return Forwarding(
-      id: fields["id"].map { log.slug($0) } ?? Forwarding.standardID, to: fields.text("to"),
+      id: fields["id"].map { log.slug($0) } ?? Forwarding.standardID, to: fields.slug("to"),
       plan: fields["plan"].map { log.slug($0) }, what: fields.text("what"),
-      takes: fields.choice("takes", default: .recognised), by: fields.optionalText("by"),
-      issuer: fields.optionalText("issuer"), copies: fields.optionalInt("copies", 1...100),
+      takes: fields.choice("takes", default: .recognised), by: fields["by"].map { log.slug($0) },
+      issuer: fields["issuer"].map { log.slug($0) }, copies: fields.optionalInt("copies", 1...100),
       cap: fields.optionalInt("cap", 1...10_000), due: fields["due"].flatMap(due),
       resultsDue: fields["results-due"].flatMap(due), onAuthorsWish: fields.bool("on-authors-wish", default: false),
       source: fields.source())

@@ -19,7 +19,7 @@ extension PlanReader {
     }
     return Plan.Participants(
       text: fields.text("text"), who: who.isEmpty ? Plan.Participants.Candidate.allCases : who,
-      under: fields.texts("under"), unitKinds: unitKinds(fields, "unit-kinds"),
+      under: fields.slugs("under"), unitKinds: unitKinds(fields, "unit-kinds"),
       territory: fields.optionalText("territory"), birth: birth(fields), source: fields.source())
   }
 

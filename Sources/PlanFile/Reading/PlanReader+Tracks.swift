@@ -8,7 +8,7 @@ extension PlanReader {
     let source = fields.source()
     let received = fields.required("intake").map { intake($0, inheriting: source) }
     return Track(
-      id: fields.slug("id"), name: fields.text("name"), fields: trackFields(fields), receives: fields.text("receives"),
+      id: fields.slug("id"), name: fields.text("name"), fields: trackFields(fields), receives: fields.slug("receives"),
       guidance: fields["guidance"].map { stage($0, inheriting: source) }, intake: received?.window ?? .standIn,
       intakeSource: received?.source, appraisal: fields["appraisal"].map { stage($0, inheriting: source) },
       council: fields["council"].map { stage($0, inheriting: source) }, source: source)
@@ -33,7 +33,7 @@ extension PlanReader {
   private func stage(_ node: Node, inheriting source: Source) -> Track.Stage {
     let fields = Fields(node, .stage, log)
     return Track.Stage(
-      window: window(fields), by: fields.optionalText("by"), source: fields.source(inheriting: source))
+      window: window(fields), by: fields["by"].map { log.slug($0) }, source: fields.source(inheriting: source))
   }
 
   func timeLimits(_ node: Node) -> TimeLimits {

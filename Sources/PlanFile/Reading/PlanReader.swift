@@ -9,15 +9,16 @@ struct PlanReader {
     let fields = Fields(root, .plan, log)
     return Plan(
       id: fields.slug("plan"), title: fields.text("title"), shortTitle: fields.text("short-title"),
-      number: fields.optionalText("number"), issued: fields.optionalDay("issued"), issuer: fields.text("issuer"),
-      superior: fields.optionalText("superior"), place: fields.text("place"),
+      number: fields.optionalText("number"), issued: fields.optionalDay("issued"),
+      bodies: fields.requiredItems("bodies").map(body), issuedBy: fields.slug("issuer"),
+      superiorBody: fields["superior"].map { log.slug($0) }, place: fields.text("place"),
       level: fields.required("level").map(level) ?? Level(id: .standIn, name: ""),
       period: fields.required("period").map(period) ?? Plan.Period(from: .standIn, through: .standIn),
       basis: fields.items("basis").map(basis),
       offices: fields.required("offices").map(offices)
-        ?? Plan.Offices(standing: "", council: "", decides: "", source: .standIn),
+        ?? Plan.Offices(standing: .standIn, council: .standIn, decides: .standIn, source: .standIn),
       signature: fields.required("signature").map(signature) ?? Plan.Signature(authority: [], title: ""),
-      recipients: fields.texts("recipients"), works: works(fields),
+      recipients: fields.items("recipients").map(recipient), works: works(fields),
       participants: fields.required("participants").map(participants) ?? Plan.Participants(text: "", source: .standIn),
       fields: fields.requiredItems("fields").map { category($0) },
       solutions: fields.items("solutions").map { category($0) },

@@ -1,7 +1,8 @@
 extension Mapping {
   /// Every mapping of a plan file, in the order of the file.
   static let all: [Mapping] = [
-    plan, level, period, basis, offices, signature, work, participants, born, age, category, when, condition,
+    plan, body, composition, seats, cluster, recipient, level, period, basis, offices, signature, work, participants,
+    born, age, category, when, condition,
     application, exclusion, track, intake, stage, part, ask, timeLimits, complaints, scoring, criterion,
     criterionLevel, sheet, ballots, outliers, panel, recognised, grade, floors,
     gradeCap, tie, commendation, cap, merit, target, task, report, activity, budgetLine, forwarding, provision, due,
@@ -27,8 +28,8 @@ extension PlanFile {
       page from the keys that the program reads.
 
       A `text` is at most 4,000 characters long. An `id` is small letters without marks, figures and hyphens. A `day` is
-      `2024-04-20`, `points` have at most two decimals, a `share` is `2/3` or `50%`, `đồng` is a whole number. Names in
-      brackets such as `tracks[]` stand for each item of a list.
+      `2024-04-20`, `points` have at most two decimals, a `share` is `2/3` or `50%`, `đồng` is a whole number; a
+      `body` is the id of one of `bodies`. Names in brackets such as `tracks[]` stand for each item of a list.
       """
     return ([head] + Mapping.all.map(\.table)).joined(separator: "\n\n") + "\n"
   }

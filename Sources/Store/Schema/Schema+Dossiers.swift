@@ -2,7 +2,9 @@ import Markup
 
 extension Schema {
   static let plans: [SQL] = [
-    records("plan", ", plan TEXT NOT NULL, edition BIGINT NOT NULL, UNIQUE (plan, edition)")
+    records("plan", ", plan TEXT NOT NULL, edition BIGINT NOT NULL, UNIQUE (plan, edition)"),
+    // Found by the key of the plan.
+    records("plan_bodies"),
   ]
 
   static let dossiers: [SQL] = [

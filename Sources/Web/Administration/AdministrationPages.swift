@@ -45,7 +45,8 @@ extension [Edition] {
     let items = map { edition in
       """
       <li><a href="\(Link.plan(edition.plan.id))">\(edition.plan.shortTitle)</a> \
-      <small>bản \(edition.number) · \(edition.plan.issuer)</small></li>
+      <small>bản \(edition.number) · \(edition.plan.issuer)</small><br>\
+      <a href="\(Link.bodies(edition.plan.id))">Cơ quan trong kế hoạch là đơn vị nào?</a></li>
       """ as HTML
     }
     return """

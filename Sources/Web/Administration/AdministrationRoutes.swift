@@ -28,8 +28,8 @@ enum AdministrationRoutes {
       "/quan-tri/vai-tro", on: "/quan-tri/nguoi", { .appoint(try appointment($0.form)) },
       then: { _ in .administration("nguoi") }, .saved),
     .post("/quan-tri/ke-hoach") { visit in
-      try await visit.run(try await WorkLine.reading.run { .publishPlan(visit.form.planText) })
-      return .redirect(.administration("ke-hoach"), .saved)
+      let plan = try await visit.run(try await WorkLine.reading.run { .publishPlan(visit.form.planText) })
+      return .redirect(.bodies(plan), .saved)
     }.asking({ PublishingLook($0.form.planText) }) { found, _ in found.map(Confirmation.publishing) },
   ]
 

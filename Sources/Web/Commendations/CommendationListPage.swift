@@ -94,7 +94,7 @@ extension CommendationListLook.Found {
         .commendationList(list.id, "trinh"), class: "narrow",
         """
         \(Field("number", "Số tờ trình", hint: "Để trống nếu văn thư chưa cấp số.").text(""))
-        \(recipients)\(Parts.button("Chốt danh sách, trình \(kind.by)"))
+        \(recipients)\(Parts.button("Chốt danh sách, trình \(plan.body(kind.by).name)"))
         """) : .empty
     return Parts.card(
       "Danh sách theo kết quả bỏ phiếu",
@@ -155,7 +155,7 @@ extension CommendationListLook.Found {
       Parts.form(
         .commendationList(list.id, "ket-qua"),
         """
-        <p class="small">Quyết định của \(plan.body(giving: kind)).</p>\
+        <p class="small">Quyết định của \(plan.body(giving: kind).fullName).</p>\
         \(SigningFields(signature: plan.signature(giving: kind), recipients: ["Như Điều 3", "Lưu: VT"], today: today)
           .html)
         <details class="deed"><summary>Có trường hợp không được khen thưởng</summary>

@@ -31,8 +31,8 @@ extension CommendationsLook.Found {
       let given = lists.filter { $0.kind == kind.id && (!plan.period.everyYear || $0.year == now.day.year) }
         .reduce(into: [:]) { $0.merge($1.given, uniquingKeysWith: +) }
       return """
-        <tr><td class="main"><b>\(kind.name)</b> \(Parts.clause(kind.source, of: plan))<br><small>\(kind.by)</small>\
-        </td>
+        <tr><td class="main"><b>\(kind.name)</b> \(Parts.clause(kind.source, of: plan))<br>\
+        <small>\(plan.body(kind.by).name)</small></td>
         <td>\(kind.capText)</td><td class="n" data-label="Đã trình, đã khen">\(given.values.reduce(0, +))</td>\
         <td class="n" data-label="Còn lại">\(left(kind, given))</td></tr>
         """
@@ -108,7 +108,7 @@ extension CommendationsLook.Found {
           ""))
         \(Field("name", "Tên đợt", required: true).text("Đợt khen thưởng năm \(now.day.year)"))
         \(if: !councils.isEmpty, Field("council", "Hội đồng xét").select(councils.map { ($0.id.description, $0.name) },
-          "", blank: plan.offices.council))
+          "", blank: plan.council.name))
         \(Parts.quietButton("Mở danh sách"))
         """))
   }

@@ -92,7 +92,7 @@ extension NewNominationLook.Found {
       ],
       lead:
         """
-        <div class="para small">\(unit.name) đề nghị · thẩm quyền: \(kind.by)\
+        <div class="para small">\(unit.name) đề nghị · thẩm quyền: \(plan.body(kind.by).name)\
          \(Parts.clause(kind.source, of: plan))</div>
         """,
       body: """

@@ -82,7 +82,7 @@ extension NominationLook.Found {
       Parts.form(
         .nomination(nomination.id, "gui"),
         """
-        <p>Gửi \(plan.offices.standing) thẩm tra. Gửi rồi thì không sửa được nữa, trừ khi được trả lại.</p>
+        <p>Gửi \(plan.standing.name) thẩm tra. Gửi rồi thì không sửa được nữa, trừ khi được trả lại.</p>
         \(report)\(Parts.button("Gửi đề nghị"))
         """))
   }

@@ -17,8 +17,8 @@ extension ComplainingLook.Found {
         \(Field("text", "Nội dung khiếu nại", hint: """
           Kết quả nào chưa đúng, vì sao, bạn đề nghị gì. Nêu minh chứng trong hồ sơ nếu có.
           """, required: true).area("", tall: true))
-        <div class="para small">\(plan.offices.standing) trả lời thụ lý hay không trong \(limits.acceptanceDays) ngày; \
-        \(plan.offices.decides) giải quyết trong \(limits.settlementDays) ngày từ khi thụ lý, việc phức \
+        <div class="para small">\(plan.standing.name) trả lời thụ lý hay không trong \(limits.acceptanceDays) ngày; \
+        \(plan.decider.name) giải quyết trong \(limits.settlementDays) ngày từ khi thụ lý, việc phức \
         tạp \(limits.difficultDays) ngày. \(Parts.clause(limits.source, of: plan))</div>
         \(Parts.button("Gửi khiếu nại"))
         """))</div>

@@ -32,7 +32,7 @@ extension CouncilsLook.Found {
   private var establishment: HTML {
     let items = establishing.map {
       #"""
-      <li><a href="\#(Link.newCouncil($0.id))">\#($0.shortTitle)</a> <small>\#($0.offices.council)</small></li>
+      <li><a href="\#(Link.newCouncil($0.id))">\#($0.shortTitle)</a> <small>\#($0.council.name)</small></li>
       """# as HTML
     }
     return items.isEmpty

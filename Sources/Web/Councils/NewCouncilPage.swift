@@ -15,10 +15,10 @@ extension NewCouncilLook.Found {
         """
         <input type="hidden" name="key" value="\(Council.ID(at: now).description)">
         <div class="grid half">\(Field("kind", "Lập").select(kinds, ""))
-        \(Field("name", "Tên", required: true).text(plan.offices.council))
+        \(Field("name", "Tên", required: true).text(plan.council.name))
         \(Field("decision-number", "Số quyết định thành lập", required: true).text(""))
         \(Field("decision-day", "Ngày quyết định", required: true).day(nil))
-        \(Field("authority", "Người ký quyết định", hint: "Để trống nếu là \(plan.offices.decides).").text(""))
+        \(Field("authority", "Người ký quyết định", hint: "Để trống nếu là \(plan.decider.name).").text(""))
         \(Field("through", "Nhiệm kỳ đến hết ngày", hint: "Để trống nếu quyết định không ghi.").day(nil))
         \(Field("field", "Lĩnh vực xét", hint: "Để trống nếu xét mọi lĩnh vực.")
           .select(plan.fields.choices, "", blank: "Mọi lĩnh vực"))

@@ -71,7 +71,7 @@ extension DecisionDraftLook.Found {
     return Parts.form(
       .decisionDraft(session.id, "trinh"),
       """
-      \(note("Lời trình"))<p class="small">\(plan.offices.decides) xem danh sách kèm theo rồi duyệt hoặc trả lại.</p>\
+      \(note("Lời trình"))<p class="small">\(plan.decider.name) xem danh sách kèm theo rồi duyệt hoặc trả lại.</p>\
       \(Parts.button("Trình duyệt"))
       """
     )
@@ -96,7 +96,7 @@ extension DecisionDraftLook.Found {
   private var issue: HTML {
     guard draft?.allows(.issue) == true, isCurrent else { return .empty }
     guard allowed.contains(.issueDecision) else {
-      return "<p>Dự thảo đã duyệt, chờ \(plan.offices.decides) ký và ban hành.</p>"
+      return "<p>Dự thảo đã duyệt, chờ \(plan.decider.name) ký và ban hành.</p>"
     }
     return "<p>\(Parts.link("Ký và ban hành", .newDecision(session.id)))</p>"
   }

@@ -184,7 +184,7 @@ extension DossierLook.Found {
     return deed(
       isYes ? "Đã đề nghị chuyển cấp trên" : "Đề nghị chuyển cấp trên", .dossier(dossier.id, "chuyen-cap"),
       """
-      <div class="para">\(forwarding.to) xét, công nhận ở cấp trên.\
+      <div class="para">\(plan.receiver(of: forwarding).name) xét, công nhận ở cấp trên.\
       \(if: forwarding.onAuthorsWish, " Chỉ chuyển khi tác giả đề nghị.") \(Parts.clause(forwarding.source, of: plan))\
       </div>\(said)
       <div class="actions"><button class="btn" name="wish" value="yes"\(if: isYes, " disabled")>Đề nghị chuyển</button>

@@ -34,7 +34,7 @@ extension ForwardingListLook.Found {
       "Chuyển danh mục",
       """
       \(Parts.form(.forwardingList(key, "gui"), """
-      <p class="small">Công văn của \(plan.letterBody(of: forwarding)).</p>
+      <p class="small">Công văn của \(plan.letterBody(of: forwarding).fullName).</p>
       \(SigningFields(
         signature: plan.letterSignature(of: forwarding), recipients: plan.letterRecipients(of: forwarding),
         today: now.day, example: "18/UBND-KTHT; mỗi số dùng một lần trong năm").html)
@@ -55,7 +55,7 @@ extension ForwardingListLook.Found {
 
   private var whereto: HTML {
     higher.map {
-      "Hồ sơ sang thẳng kế hoạch \($0.shortTitle) trong hệ thống này, chờ \($0.offices.standing) tiếp nhận."
+      "Hồ sơ sang thẳng kế hoạch \($0.shortTitle) trong hệ thống này, chờ \($0.standing.name) tiếp nhận."
     }
       ?? "\(list.to) không ở trong hệ thống này: chuyển xong, tải gói hồ sơ đã ký để gửi."
   }

@@ -34,11 +34,11 @@ extension ForwardingsLook.Found {
       ready > 0 && found.canForward
       ? Parts.link("Lập danh mục", .newForwardingList(plan.id, forwarding.id)) : .empty
     return Parts.card(
-      "\(plan.shortTitle) → \(forwarding.to)",
+      "\(plan.shortTitle) → \(plan.receiver(of: forwarding).name)",
       """
       <div class="para">\(forwarding.what) \(Parts.clause(forwarding.source, of: plan))</div>
       <dl><dt>Lập danh mục</dt>\
-      <dd>\(plan.sender(of: forwarding))\(forwarding.cap.map { ", tối đa \($0) sáng kiến" } ?? "")</dd>
+      <dd>\(plan.sender(of: forwarding).name)\(forwarding.cap.map { ", tối đa \($0) sáng kiến" } ?? "")</dd>
       \(if: forwarding.due != nil, "<dt>Gửi trong</dt><dd>\(forwarding.due?.phrase) \(daysLeft(forwarding.due))</dd>")
       \(if: forwarding.resultsDue != nil, "<dt>Nhận kết quả</dt><dd>\(forwarding.resultsDue?.phrase)</dd>")
       <dt>Đang chờ</dt><dd>\(waiting)</dd></dl>\(begin)\(table(way.lists))
@@ -105,7 +105,7 @@ extension NewForwardingListLook.Found {
       title: "Lập danh mục chuyển cấp trên", place: .forwarding, crumbs: [("Chuyển cấp trên", .forwarding)],
       lead:
         """
-        <div class="para">\(plan.shortTitle) gửi \(forwarding.to). \(forwarding.what)\
+        <div class="para">\(plan.shortTitle) gửi \(plan.receiver(of: forwarding).name). \(forwarding.what)\
          \(Parts.clause(forwarding.source, of: plan))</div>
         """,
       body: """

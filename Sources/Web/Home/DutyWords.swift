@@ -22,6 +22,9 @@ extension Duty {
     case .amendNomination(let nomination): "Sửa đề nghị khen thưởng «\(nomination.content.candidate.name)»"
     case .verifyNominations(let plan, let count): "\(plan.shortTitle): thẩm tra \(count) đề nghị khen thưởng"
     case .answerCommendations(let list): "Ghi kết quả khen thưởng, \(list.name)"
+    case .bindBodies(let plan, let open, let dissolved):
+      "\(plan.shortTitle): trả lời cơ quan trong kế hoạch là đơn vị nào"
+        + (open > 0 ? ", còn \(open) cơ quan" : "") + (dissolved > 0 ? ", \(dissolved) đơn vị đã giải thể" : "")
     case .approveEstimate(let plan, let total): "\(plan.shortTitle): phê duyệt dự toán \(total.text)"
     case .payPrizes(let plan, let owed): "\(plan.shortTitle): chi tiền thưởng \(owed.text)"
     }
@@ -50,6 +53,7 @@ extension Duty {
     case .amendNomination(let nomination): .nomination(nomination.id)
     case .verifyNominations(let plan, _): .commendations(plan.id)
     case .answerCommendations(let list): .commendationList(list.id)
+    case .bindBodies(let plan, _, _): .bodies(plan.id)
     case .approveEstimate(let plan, _), .payPrizes(let plan, _): .money(plan.id)
     }
   }

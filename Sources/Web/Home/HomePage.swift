@@ -32,7 +32,7 @@ extension HomeLook.Found {
         <article class="card plan"><h3><a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></h3>
         <div class="para">\(track.name): nhận hồ sơ \(track.intake.phrase)\
          \(Parts.clause(track.intakeSource, of: plan))</div>
-        <p class="small">\(plan.issuer) · nơi nhận: \(track.receives)</p>
+        <p class="small">\(plan.issuer) · nơi nhận: \(plan.body(track.receives).name)</p>
         <p>\(if: isOpen, #"<span class="days">còn \#(track.intake.until.daysLeft(at: now)) ngày</span>"#)\
         \(if: !isOpen, #"<span class="chip plain">chưa đến ngày nhận</span>"#)</p>
         \(if: isOpen, Parts.quietLink("Nộp hồ sơ",

@@ -8,7 +8,7 @@ extension QueueLook.Found {
     let filter = filterBar
     return Page(
       title: "Tiếp nhận hồ sơ", place: .intake,
-      lead: #"<p class="small">Kế hoạch \#(plan.shortTitle) · \#(plan.offices.standing) thường trực</p>"#,
+      lead: #"<p class="small">Kế hoạch \#(plan.shortTitle) · \#(plan.standing.name) thường trực</p>"#,
       body: """
         \(Parts.stats([
           ("Chờ tiếp nhận", tally[.endorsed] ?? 0, false), ("Đang kiểm tra", tally[.received] ?? 0, false),

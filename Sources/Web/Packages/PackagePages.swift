@@ -166,7 +166,7 @@ extension PackageLook.Found {
       received.kind == .list ? ReceptionFields(plan: plan).html : .empty
     let told: HTML =
       received.kind == .list
-      ? "Mỗi sáng kiến thành một hồ sơ chờ \(plan.offices.standing) tiếp nhận, ghi rõ nơi gửi."
+      ? "Mỗi sáng kiến thành một hồ sơ chờ \(plan.standing.name) tiếp nhận, ghi rõ nơi gửi."
       : "Kết quả hiện ở danh mục và từng hồ sơ."
     return Parts.card(
       "Nhập gói",

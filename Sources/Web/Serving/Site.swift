@@ -38,7 +38,7 @@ public struct Site: Sendable {
       + CouncilRoutes.all + SessionRoutes.all + MeetingRoutes.all + ScoringRoutes.all + ScoreSheetRoutes.all
       + DecisionRoutes.all + ComplaintRoutes.all + NominationRoutes.all + CommendationRoutes.all + MoneyRoutes.all
       + ForwardingRoutes.all + PackageRoutes.all + SignedCopyRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all
-      + AdministrationRoutes.all + PersonRoutes.all + UnitRecordRoutes.all + ListRoutes.all
+      + AdministrationRoutes.all + BindingRoutes.all + PersonRoutes.all + UnitRecordRoutes.all + ListRoutes.all
   }
 
   /// - Parameter services: what runs as long as the site is served.

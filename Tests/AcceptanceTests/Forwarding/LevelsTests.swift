@@ -41,6 +41,7 @@ import Testing
           .publishPlan(ProvincePlan.named(in: String(decoding: text.bytes, as: UTF8.self))))
       }
       try await test.office.runUnattended(.publishPlan(ProvincePlan.text))
+      try await test.office.bindBodies(of: try await test.office.read(as: nil) { try $0.plan(province) })
       provinceCouncil = try await test.council(of: province, chair: chair, secretary: secretary, members: [])
     }
 

@@ -89,10 +89,10 @@ struct DossierLifeTests {
   @Test("What comes next is what the table leads to, as far as a person looks ahead")
   func nextSteps() throws {
     let scene = try DossierScene()
-    let (unit, intake) = ("Trường Mẫu xác nhận, đưa vào tờ trình", "\(scene.plan.tracks[0].receives) tiếp nhận, cấp số")
+    let (unit, intake) = ("Trường Mẫu xác nhận, đưa vào tờ trình", "\(scene.plan.standing.name) tiếp nhận, cấp số")
     let (check, appraisal) = ("Kiểm tra điều kiện", "Thẩm định")
-    let council = "\(scene.plan.offices.council) chấm điểm"
-    let decision = "\(scene.plan.offices.decides) quyết định công nhận"
+    let council = "\(scene.plan.council.name) chấm điểm"
+    let decision = "\(scene.plan.decider.name) quyết định công nhận"
     let (certificate, publication) = ("Cấp giấy chứng nhận", "Công bố")
     let judging = [appraisal, council, decision]
     var plan = scene.plan
@@ -176,5 +176,5 @@ extension DossierLifeTests {
 
 extension Dossier {
   /// The standing office of the plan of these tests.
-  fileprivate var standing: String { (try? DossierScene().plan.offices.standing) ?? "" }
+  fileprivate var standing: String { (try? DossierScene().plan.standing.name) ?? "" }
 }

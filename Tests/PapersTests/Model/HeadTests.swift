@@ -20,7 +20,7 @@ struct HeadTests {
         ["Ủy ban nhân dân huyện Vĩnh Tường", "CHỦ TỊCH"],
       ])
     #expect(
-      plans.map { $0.inFull($0.offices.decides) } == [
+      plans.map { $0.decider.fullName } == [
         "Giám đốc Sở Khoa học và Công nghệ Hưng Yên", "Giám đốc Sở Khoa học và Công nghệ Quảng Trị",
         "Chủ tịch Ủy ban nhân dân thành phố Tam Điệp",
         "Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Thừa Thiên Huế",
@@ -55,7 +55,7 @@ struct HeadTests {
     let plans = PlanFile.builtIn.compactMap { PlanFile.read($0.bytes).plan }
     func cited(_ plan: String, _ year: Int, _ month: Int, _ day: Int) -> [String] {
       plans.first { $0.id.description == plan }.map {
-        $0.lawfulBasis(of: $0.offices.decides, on: Day(year: year, month: month, day: day))
+        $0.lawfulBasis(of: $0.decider, on: Day(year: year, month: month, day: day))
       } ?? []
     }
     #expect(cited("tam-diep-2024", 2020, 6, 30).joined().contains("47/2019/QH14") == false)

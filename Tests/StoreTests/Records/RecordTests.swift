@@ -164,7 +164,7 @@ struct RecordTests {
       try await group.waitForAll()
     }
     let report = try await test.verify()
-    #expect(report.entries == 45)
+    #expect(report.entries == 50)
     #expect(report.unsealed == 0)
   }
 }

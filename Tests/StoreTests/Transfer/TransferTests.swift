@@ -22,6 +22,7 @@ struct TransferTests {
     let clock = Clock(rehearsingFrom: try #require(VietnamTime.instant("2024-03-10T08:00")))
     let office = try await Office.open(data: store.folder + "/source", clock: clock)
     try await office.publishBuiltInPlans()
+    try await office.bindBodies()
     let author = Person.ID(at: clock.now)
     try await office.runUnattended(.addPerson(try Person(id: author, name: "Nguyễn Thử", signIn: "thu", unit: nil)))
     for _ in 0..<30 {

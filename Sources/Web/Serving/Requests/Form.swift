@@ -45,6 +45,13 @@ struct Form: Sendable {
     Set(fields.compactMap { $0.name.hasPrefix(prefix) ? Int($0.name.dropFirst(prefix.count)) : nil }).sorted()
   }
 
+  /// What stands behind the prefix in the names of fields, each once, in the order of the form.
+  func names(_ prefix: String) -> [String] {
+    var seen: Set<String> = []
+    return fields.filter { $0.name.hasPrefix(prefix) }.map { String($0.name.dropFirst(prefix.count)) }
+      .filter { seen.insert($0).inserted }
+  }
+
   func id<Subject>(_ name: String) -> Identifier<Subject>? { Identifier(self[name]) }
 
   func ids<Subject>(_ name: String) -> [Identifier<Subject>] { all(name).compactMap { Identifier($0) } }

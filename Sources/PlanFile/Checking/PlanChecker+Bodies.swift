@@ -1,0 +1,72 @@
+import Domain
+
+/// Every body that the plan refers to is there, and is not explained by itself.
+extension PlanChecker {
+  func checkBodies() {
+    for (body, way) in namedBodies where body != .standIn {
+      guard !plan.bodies.contains(where: { $0.id == body }) else { continue }
+      mistake(way, "không có cơ quan «\(body)»", suggestion(body.description, plan.bodies.map(\.id.description)))
+    }
+    for (index, body) in plan.bodies.enumerated() where explains(body, itself: body.id) {
+      mistake(
+        ["bodies", .item(index)], "cơ quan «\(body.id)» được giải thích bằng chính nó",
+        "xem lại các cơ quan mà nó nhắc tới")
+    }
+    checkPlaces()
+  }
+
+  /// The issuer and the offices that receive are units; the council is one, here or elsewhere.
+  private func checkPlaces() {
+    if let issuer = known(plan.issuedBy), issuer.kind != .unit { unfit(["issuer"], issuer, "một đơn vị") }
+    if let council = known(plan.offices.council), !council.kind.isCouncil, council.kind != .outside {
+      unfit(["offices", "council"], council, "một hội đồng")
+    }
+    for (index, track) in plan.tracks.enumerated() {
+      guard let office = known(track.receives), office.kind != .unit else { continue }
+      unfit(["tracks", .item(index), "receives"], office, "một đơn vị")
+    }
+  }
+
+  private func known(_ id: Body.ID) -> Body? { plan.bodies.first { $0.id == id } }
+
+  private func unfit(_ way: [Step], _ body: Body, _ wanted: String) {
+    mistake(way, "«\(body.id)» phải là \(wanted)", "xem lại cơ quan này trong «bodies»")
+  }
+
+  private func explains(_ body: Body, itself id: Body.ID) -> Bool {
+    var (seen, next): (Set<Body.ID>, [Body.ID]) = ([], body.references)
+    while let reference = next.popLast() {
+      if reference == id { return true }
+      if seen.insert(reference).inserted { next += plan.body(reference).references }
+    }
+    return false
+  }
+
+  /// Every reference to a body with the way to it.
+  private var namedBodies: [(body: Body.ID, way: [Step])] {
+    var named: [(body: Body.ID, way: [Step])] = [
+      (plan.issuedBy, ["issuer"]), (plan.offices.standing, ["offices", "standing"]),
+      (plan.offices.council, ["offices", "council"]), (plan.offices.decides, ["offices", "decides"]),
+    ]
+    if let superior = plan.superiorBody { named.append((superior, ["superior"])) }
+    for (index, body) in plan.bodies.enumerated() {
+      named += body.references.map { ($0, ["bodies", .item(index)]) }
+    }
+    for (index, recipient) in plan.recipients.enumerated() {
+      if case .body(let body, _) = recipient { named.append((body, ["recipients", .item(index), "to"])) }
+    }
+    named += plan.participants.under.enumerated().map { ($1, ["participants", "under", .item($0)]) }
+    for (index, track) in plan.tracks.enumerated() {
+      let way: [Step] = ["tracks", .item(index)]
+      named.append((track.receives, way + ["receives"]))
+      let stages = [("guidance", track.guidance), ("appraisal", track.appraisal), ("council", track.council)]
+      named += stages.compactMap { key, stage in stage?.by.map { ($0, way + [.key(key), "by"]) } }
+    }
+    named += plan.commendations.enumerated().map { ($1.by, ["commendations", .item($0), "by"]) }
+    for (index, forwarding) in plan.forwards.enumerated() {
+      let parties = [("to", forwarding.to), ("by", forwarding.by), ("issuer", forwarding.issuer)]
+      named += parties.compactMap { key, body in body.map { ($0, ["forwards", .item(index), .key(key)]) } }
+    }
+    return named
+  }
+}
