@@ -57,7 +57,7 @@ extension Plan {
   private func kept(_ sentence: String) -> Refusal {
     Refusal(
       sentence, clause: participants.source.clause,
-      next: "Hỏi \(offices.standing) nếu bạn cho rằng mình thuộc đối tượng; hoặc chọn kế hoạch khác ở «Viết hồ sơ mới»."
+      next: "Hỏi \(standing.name) nếu bạn cho rằng mình thuộc đối tượng; hoặc chọn kế hoạch khác ở «Viết hồ sơ mới»."
     )
   }
 }
