@@ -30,7 +30,8 @@ extension Plan {
     guard track.intake.phase(at: now) == .open else {
       throw Refusal(
         "Kế hoạch \(shortTitle): \(track.name) nhận hồ sơ \(track.intake.phrase), hiện không nhận.",
-        clause: track.intakeSource.clause, next: "Chuyển khi đợt mở, hoặc đề nghị \(body(track.receives).name) cho ý kiến.",
+        clause: track.intakeSource.clause,
+        next: "Chuyển khi đợt mở, hoặc đề nghị \(body(track.receives).name) cho ý kiến.",
         field: "track")
     }
     return track

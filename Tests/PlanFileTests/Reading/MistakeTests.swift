@@ -410,7 +410,8 @@ private let referenceSlips = [
     "forwarding of what is not known", "takes: recognised", "takes: recognized",
     "mau.yaml:93:50: không có giá trị «recognized»; viết «recognised» (chọn trong: recognised, accepted)"),
   Slip(
-    "forwarding without a name beside another", "forwards:\n", "forwards:\n  - {to: tinh, what: Tiêu biểu, source: V}\n",
+    "forwarding without a name beside another", "forwards:\n",
+    "forwards:\n  - {to: tinh, what: Tiêu biểu, source: V}\n",
     "mau.yaml:94:5: mã «cap-tren» đã dùng ở dòng 93; đặt mã khác cho mục này"),
   Slip(
     "empty list", "fields: [giao-duc]\n      criteria", "fields: []\n      criteria",
