@@ -85,17 +85,17 @@ struct Crowd: Sendable {
 
   /// Accepts the dossiers, puts them before the session that is being scored, and gives the paths of their ballots.
   func bringBeforeCouncil(_ dossiers: [Dossier.ID]) async throws -> [String] {
-    let (officer, secretary, session, rules) = try await office.read(as: nil) { desk in
+    let (officer, secretary, session, plan) = try await office.read(as: nil) { desk in
       let plan = try desk.plan("tam-diep-2024")
       let open = try Sessions.of(plan.id, on: desk.connection).first { $0.allows(.score) }
       guard let open else { throw Refusal.absent }
-      return (
-        try desk.person(signIn: "tiep-nhan"), try desk.person(signIn: "thu-ky"), open,
-        plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
-      )
+      return (try desk.person(signIn: "tiep-nhan"), try desk.person(signIn: "thu-ky"), open, plan)
     }
     try await office.run(.receiveDossiers(dossiers), as: officer)
     for id in dossiers {
+      let dossier = try await office.read(as: nil) { try $0.dossier(id) }
+      try await office.run(.countCopies(id, .whole(of: dossier, under: plan)), as: officer)
+      let rules = dossier.rules(under: plan).sorted()
       try await office.run(.checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
       try await office.run(.acceptDossier(id), as: officer)
     }

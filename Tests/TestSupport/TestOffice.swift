@@ -112,9 +112,7 @@ public final class TestOffice: Sendable {
       return (dossier, try desk.plan(of: dossier))
     }
     try await office.run(.countCopies(id, .whole(of: dossier, under: plan)), as: officer)
-    let rules =
-      plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
-      + (dossier.asksForAddress(under: plan) ? [Plan.addressRule] : [])
+    let rules = dossier.rules(under: plan).sorted()
     try await office.run(.checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
   }
 

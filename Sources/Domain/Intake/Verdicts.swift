@@ -14,7 +14,7 @@ extension Dossier {
   }
 
   /// The ids under which the office's answers are kept.
-  func rules(under plan: Plan) -> Set<String> {
+  public func rules(under plan: Plan) -> Set<String> {
     Set(
       plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
         + (asksForAddress(under: plan) ? [Plan.addressRule] : []))

@@ -47,15 +47,19 @@ extension Plan {
 
   /// What the plan says in a clause: each of its rules that rests on it, once.
   public func wording(of clause: String) -> [String] {
-    var seen: Set<String> = []
-    func told(_ rules: [PlanOutline.Rule], below name: String = "") -> [String] {
-      rules.flatMap { rule -> [String] in
-        let own = name.isEmpty ? rule.text : "\(name): \(rule.text)"
-        return (rule.source.map { $0.rests(on: clause) } == true ? [own] : []) + told(rule.rules, below: rule.name)
+    let clauses = Source.numbers(clause)
+    var (seen, wording): (Set<String>, [String]) = ([], [])
+    func tell(_ rules: [PlanOutline.Rule], below name: String = "") {
+      for rule in rules {
+        if rule.source?.rests(on: clauses) == true {
+          let own = name.isEmpty ? rule.text : "\(name): \(rule.text)"
+          if seen.insert(own).inserted { wording.append(own) }
+        }
+        tell(rule.rules, below: rule.name)
       }
     }
-    return PlanOutline(of: self, clauses: Source.numbers(clause)).chapters.flatMap { told($0.rules) }
-      .filter { seen.insert($0).inserted }
+    for chapter in PlanOutline(of: self, clauses: clauses).chapters { tell(chapter.rules) }
+    return wording
   }
 }
 
@@ -65,10 +69,11 @@ extension Source {
     Set(clauses.split(separator: ",").map { String($0).typed })
   }
 
-  fileprivate func rests(on clauses: String) -> Bool { rests(on: Source.numbers(clauses)) }
-
   fileprivate func rests(on clauses: Set<String>) -> Bool {
-    clause.map { !clauses.isDisjoint(with: Source.numbers($0)) } ?? false
+    guard let clause else { return false }
+    // Nearly every rule rests on one clause; a page asks every rule.
+    guard clause.utf8.contains(UInt8(ascii: ",")) else { return clauses.contains(clause) }
+    return !clauses.isDisjoint(with: Source.numbers(clause))
   }
 }
 

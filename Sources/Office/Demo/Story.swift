@@ -238,9 +238,7 @@ struct Story {
     let plan = try await office.read(as: officer) { try $0.plan(of: try $0.dossier(id)) }
     let dossier = try await office.read(as: officer) { try $0.dossier(id) }
     try await office.run(.countCopies(id, .whole(of: dossier, under: plan)), as: officer)
-    let rules =
-      plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
-      + (dossier.asksForAddress(under: plan) ? [Plan.addressRule] : [])
+    let rules = dossier.rules(under: plan).sorted()
     try await office.run(.checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
     try await office.run(.acceptDossier(id), as: officer)
   }

@@ -27,17 +27,17 @@ struct ListTable<Line> {
     let cells = TableCell.row(
       of: listing.columns.compactMap { column in
         column.shown.map {
-          TableCell(
-            $0, heading: $0.heading ?? column.heading, column.entries(lines),
+          ShownColumn(
+            shown: $0, heading: $0.heading ?? column.heading, entries: column.entries(lines),
             total: sum != nil && column.isTotalled ? column.total(of: lines) : nil)
         }
       })
     var writer = RowWriter(cells: cells, count: lines.count)
-    for (index, line) in lines.enumerated() {
-      writer.begin(isPast: isPast?(line) == true)
-      if let pick { writer.write(pick(line)) }
+    for index in lines.indices {
+      writer.begin(isPast: isPast?(lines[index]) == true)
+      if let pick { writer.write(pick(lines[index])) }
       writer.write(line: index)
-      if let last { writer.html.appendInterpolation("<td>\(last.cell(line))</td>") }
+      if let last { writer.html.appendInterpolation("<td>\(last.cell(lines[index]))</td>") }
       writer.html.appendLiteral("</tr>")
     }
     if let sum { writer.write(sum: sum) }
@@ -49,7 +49,7 @@ struct ListTable<Line> {
 
   private func heads(_ cells: [TableCell]) -> [HTML] {
     let picking: HTML = pick == nil ? .empty : #"<th><span class="hidden">Chọn</span></th>"#
-    return [picking] + cells.map { "<th\($0.shown.headClass)>\($0.heading)</th>" }
+    return [picking] + cells.map { "<th\($0.column.shown.headClass)>\($0.column.heading)</th>" }
       + (last.map { ["<th>\($0.heading)</th>"] } ?? [])
   }
 }
@@ -62,42 +62,45 @@ struct RowPick {
   var isTicked = false
 }
 
-/// A cell of each row: a column, with those that stand in its cell besides.
-private final class TableCell {
+/// A column as it is shown.
+private struct ShownColumn {
   let shown: Shown
   let heading: String
   let entries: Entries
-  /// What the column adds up to, where the last row says so.
+  /// What it adds up to, where the last row says so.
   let total: Int?
+}
+
+/// A cell of each row: a column, with those that stand in its cell besides.
+private final class TableCell {
+  let column: ShownColumn
   /// How the cell begins.
   let opening: HTML
-  private(set) var beside: [TableCell] = []
-  private(set) var below: [TableCell] = []
+  let beside: [ShownColumn]
+  let below: [ShownColumn]
 
-  init(_ shown: Shown, heading: String, _ entries: Entries, total: Int?) {
-    self.shown = shown
-    self.heading = heading
-    self.entries = entries
-    self.total = total
-    opening = shown.opening(labelled: heading)
+  private init(_ column: ShownColumn, beside: [ShownColumn], below: [ShownColumn]) {
+    self.column = column
+    self.beside = beside
+    self.below = below
+    opening = column.shown.opening(labelled: column.heading)
   }
 
-  private var rank: Int { shown.place == .number ? 0 : shown.place == .main ? 1 : 2 }
-
   /// The row that the columns make: the line's number comes first, then what it is about.
-  static func row(of columns: [TableCell]) -> [TableCell] {
-    var (cells, below): ([TableCell], [TableCell]) = ([], [])
-    for column in columns {
-      switch column.shown.place {
-      case .below, .line: below.append(column)
-      case .under where !cells.isEmpty: cells[cells.count - 1].below.append(column)
-      case .beside where !cells.isEmpty: cells[cells.count - 1].beside.append(column)
-      default: cells.append(column)
-      }
+  static func row(of columns: [ShownColumn]) -> [TableCell] {
+    let main = columns.firstIndex { $0.shown.place == .main }
+    let under = columns.filter { [.below, .line].contains($0.shown.place) }
+    let own = columns.indices.filter { columns[$0].shown.isOwnCell }
+    let cells = own.map { index in
+      let rest = columns[(index + 1)...].prefix { !$0.shown.isOwnCell }
+      return (
+        rank: columns[index].shown.rank,
+        cell: TableCell(
+          columns[index], beside: rest.filter { $0.shown.place == .beside },
+          below: rest.filter { $0.shown.place == .under } + (index == main ? under : []))
+      )
     }
-    cells = [0, 1, 2].flatMap { rank in cells.filter { $0.rank == rank } }
-    if let main = cells.firstIndex(where: { $0.shown.place == .main }) { cells[main].below += below }
-    return cells
+    return [0, 1, 2].flatMap { rank in cells.filter { $0.rank == rank }.map(\.cell) }
   }
 }
 
@@ -133,7 +136,7 @@ private struct RowWriter {
   mutating func write(line: Int) {
     for cell in cells {
       html.appendInterpolation(cell.opening)
-      write(cell, line)
+      write(cell.column, line)
       for beside in cell.beside { write(beside, line, after: " ") }
       writeBelow(cell.below, line)
       html.appendLiteral("</td>")
@@ -141,18 +144,18 @@ private struct RowWriter {
   }
 
   /// Writes what a column says of a line.
-  private mutating func write(_ cell: TableCell, _ line: Int, after gap: StaticString = "") {
-    let entry = cell.entries.entries[line]
+  private mutating func write(_ column: ShownColumn, _ line: Int, after gap: StaticString = "") {
+    let entry = column.entries.entries[line]
     if !entry.isEmpty {
       html.appendLiteral(gap)
-      write(entry, in: cell, line)
-    } else if !cell.shown.empty.isEmpty {
-      html.appendInterpolation(cell.shown.empty)
+      write(entry, in: column, line)
+    } else if !column.shown.empty.isEmpty {
+      html.appendInterpolation(column.shown.empty)
     }
   }
 
   /// Writes what is in small beneath, with a dot between.
-  private mutating func writeBelow(_ columns: [TableCell], _ line: Int) {
+  private mutating func writeBelow(_ columns: [ShownColumn], _ line: Int) {
     var isFirst = true
     for column in columns {
       let entry = column.entries.entries[line]
@@ -165,17 +168,17 @@ private struct RowWriter {
   }
 
   /// Writes an entry, as a link where it leads somewhere.
-  private mutating func write(_ entry: Entry, in cell: TableCell, _ line: Int) {
-    let destination = cell.entries.destination(line)
+  private mutating func write(_ entry: Entry, in column: ShownColumn, _ line: Int) {
+    let destination = column.entries.destination(line)
     if let destination {
       html.appendLiteral(#"<a href=""#)
       html.appendInterpolation(Link(destination).description)
       html.appendLiteral(#"">"#)
     }
-    if !cell.shown.before.isEmpty { html.appendInterpolation(cell.shown.before) }
-    let isMain = cell.shown.place == .main
+    if !column.shown.before.isEmpty { html.appendInterpolation(column.shown.before) }
+    let isMain = column.shown.place == .main
     if isMain { html.appendLiteral("<b>") }
-    write(entry, isNumber: cell.shown.place == .number)
+    write(entry, isNumber: column.shown.place == .number)
     if isMain { html.appendLiteral("</b>") }
     if destination != nil { html.appendLiteral("</a>") }
   }
@@ -184,9 +187,10 @@ private struct RowWriter {
   mutating func write(sum: String) {
     html.appendLiteral(#"<tr class="line">"#)
     for cell in cells {
-      html.appendInterpolation(cell.total == nil ? cell.shown.opening(labelled: "") : cell.opening)
-      if cell.shown.place == .main { html.appendInterpolation(sum) }
-      if let total = cell.total { html.appendInterpolation(total.grouped) }
+      let column = cell.column
+      html.appendInterpolation(column.total == nil ? column.shown.opening(labelled: "") : cell.opening)
+      if column.shown.place == .main { html.appendInterpolation(sum) }
+      if let total = column.total { html.appendInterpolation(total.grouped) }
       html.appendLiteral("</td>")
     }
     html.appendLiteral("</tr>")
@@ -213,6 +217,11 @@ private struct RowWriter {
 }
 
 extension Shown {
+  /// Whether it is no part of another column's cell.
+  fileprivate var isOwnCell: Bool { ![.below, .line, .under, .beside].contains(place) }
+
+  fileprivate var rank: Int { place == .number ? 0 : place == .main ? 1 : 2 }
+
   /// How a cell of the column begins; a phone names it by the heading where it is labelled.
   fileprivate func opening(labelled heading: String) -> HTML {
     if isLabelled { return #"<td class="n" data-label="\#(heading)">"# }
