@@ -7,9 +7,7 @@ public struct Plan: Hashable, Sendable, Codable {
   public var title: String
   /// A name short enough for menus, such as `Tam Điệp 2024`.
   public var shortTitle: String
-  /// Number and symbol of the document, such as `163/KH-UBND`; nil while the office has not numbered it.
-  public var number: String?
-  public var issued: Day?
+  public var document: Document
   /// The bodies that the plan speaks of, in the order of the file.
   public var bodies: [Body]
   /// The body that issued it.
@@ -52,7 +50,7 @@ public struct Plan: Hashable, Sendable, Codable {
   public var provisions: [Provision]
 
   public init(
-    id: ID, title: String, shortTitle: String, number: String? = nil, issued: Day? = nil, bodies: [Body],
+    id: ID, title: String, shortTitle: String, document: Document = Document(), bodies: [Body],
     issuedBy: Body.ID, superiorBody: Body.ID? = nil, place: String, level: Level, period: Period, basis: [Basis] = [],
     offices: Offices, signature: Signature, recipients: [Recipient] = [], works: [KindOfWork] = [.usual],
     participants: Participants,
@@ -66,8 +64,7 @@ public struct Plan: Hashable, Sendable, Codable {
     self.id = id
     self.title = title
     self.shortTitle = shortTitle
-    self.number = number
-    self.issued = issued
+    self.document = document
     self.bodies = bodies
     self.issuedBy = issuedBy
     self.superiorBody = superiorBody

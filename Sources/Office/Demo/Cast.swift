@@ -204,13 +204,14 @@ struct Cast: Sendable {
   /// Sets up the council of a plan today.
   mutating func establish(
     _ plan: Plan.ID, _ name: String, by number: String, _ seats: [(key: String, seat: Council.Seat)],
-    fields: [String: Category.ID] = [:], in office: Office
+    fields: [String: Category.ID] = [:], bodies: [String: String] = [:], in office: Office
   ) async throws {
     let council = try Council(
       id: Council.ID(at: office.clock.now), plan: plan, name: name,
       mandate: Council.Mandate(number: number, day: office.clock.now.day),
       members: try seats.map { key, seat in
-        Council.Member(person: try person(key), seat: seat, fields: fields[key].map { [$0] } ?? [])
+        Council.Member(
+          person: try person(key), seat: seat, body: bodies[key] ?? "", fields: fields[key].map { [$0] } ?? [])
       })
     try await office.runUnattended(.establishCouncil(council))
     councils[plan.description] = council.id

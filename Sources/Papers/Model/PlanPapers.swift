@@ -29,7 +29,7 @@ extension Plan {
   func cited(as document: DecisionReference?) -> String {
     let number = (number ?? document?.number).map { " số \($0)" } ?? ""
     let day = (issued ?? document?.day).map { " \($0.formal)" } ?? ""
-    return "Kế hoạch\(number)\(day) của \(issuer) về \(title.lowercasedFirst)"
+    return "\(self.document.kind.name)\(number)\(day) của \(issuer) về \(title.lowercasedFirst)"
   }
 
   /// The documents it rests on, and the plan itself, as a decision cites them.
@@ -37,9 +37,9 @@ extension Plan {
 
   /// The same, for a decision: the plan with its number and day, or with dots for them while nobody knows them.
   func decisionBasis(_ office: Body, of issuance: Issuance?, on day: Day? = nil) -> [String] {
-    let open = issuance == nil && number == nil ? " số …/KH-… ngày … tháng … năm …" : ""
+    let open = issuance == nil && number == nil ? " số …\(document.kind == .plan ? "/KH-…" : "") ngày … tháng … năm …" : ""
     let lines = basisLines(citing: issuance?.planDocument)
-    let plan = open.isEmpty ? lines : lines.dropLast() + ["Căn cứ Kế hoạch\(open)\(cited.dropFirst("Kế hoạch".count))"]
+    let plan = open.isEmpty ? lines : lines.dropLast() + ["Căn cứ \(document.kind.name)\(open)\(cited.dropFirst(document.kind.name.count))"]
     return lawfulBasis(of: office, on: day ?? issuance?.day) + plan
   }
 

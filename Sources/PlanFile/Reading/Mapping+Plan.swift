@@ -6,8 +6,7 @@ extension Mapping {
     "", "The file itself.",
     [
       .must("plan", "id", "the plan's id, part of its addresses"), .must("title", "text", "what the plan is about"),
-      .must("short-title", "text", "its name on pages"), .may("number", "text", "number and symbol of the document"),
-      .may("issued", "day", "the day of the document"), .must("bodies", "list of mappings", "the bodies it speaks of"),
+      .must("short-title", "text", "its name on pages"), .may("document", "mapping", "the document it was issued in"), .must("bodies", "list of mappings", "the bodies it speaks of"),
       .must("issuer", "body", "the body that issues the plan"),
       .may("superior", "body", "the body above it, at the head of papers"),
       .must("place", "text", "the place that papers are dated from"),
@@ -36,6 +35,14 @@ extension Mapping {
       .may("budget", "list of mappings", "what is paid from where"),
       .may("forwards", "list of mappings", "what goes to a higher level"),
       .may("provisions", "list of mappings", "other rules"),
+    ])
+
+  static let document = Mapping(
+    "document", "The document in which the plan was issued: how papers and pages cite it.",
+    [
+      .may("kind", words(of: Plan.Document.Kind.self), "its kind; `ke-hoach` unless it says otherwise"),
+      .may("number", "text", "number and symbol, once it has them: `163/KH-UBND`"), .may("day", "day", "its day"),
+      .may("signer", "text", "who signed it, proposed for papers signed in the same way"),
     ])
 
   static let level = Mapping(

@@ -3,6 +3,13 @@ import Yams
 
 /// What stands at the head and the foot of a plan: level, period, legal bases, offices, signature, fields.
 extension PlanReader {
+  func document(_ node: Node) -> Plan.Document {
+    let fields = Fields(node, .document, log)
+    return Plan.Document(
+      kind: fields.choice("kind", default: .plan), number: fields.optionalText("number"),
+      day: fields.optionalDay("day"), signer: fields.optionalText("signer"))
+  }
+
   func level(_ node: Node) -> Level {
     let fields = Fields(node, .level, log)
     return Level(id: fields.slug("id"), name: fields.text("name"))

@@ -1,7 +1,7 @@
 extension Mapping {
   /// Every mapping of a plan file, in the order of the file.
   static let all: [Mapping] = [
-    plan, body, composition, seats, cluster, recipient, level, period, basis, offices, signature, work, participants,
+    plan, document, body, composition, seats, cluster, recipient, level, period, basis, offices, signature, work, participants,
     born, age, category, when, condition,
     application, exclusion, track, intake, stage, part, ask, timeLimits, complaints, scoring, criterion,
     criterionLevel, sheet, ballots, outliers, panel, recognised, grade, floors,
