@@ -181,12 +181,15 @@ public final class Desk {
 
   // MARK: Places
 
-  /// Where a dossier is: its plan and track, its unit and all above it, the council before which it is.
+  /// Where a dossier is: its plan and track, its unit and all above it, the unit that has it on its way to the office,
+  /// the council before which it is.
   public func place(of dossier: Dossier) throws -> Place {
     let session = try dossier.session.map { try self.session($0) }
+    let units = [dossier.unit, dossier.holding?.unit].compactMap { $0 }
+    let lineages = try Set(units).sorted().map { try Units.lineage(of: $0, on: connection) }
     return Place(
       plan: dossier.plan, track: dossier.track,
-      lineage: try dossier.unit.map { try Units.lineage(of: $0, on: connection) } ?? [], council: session?.council,
+      lineage: lineages.flatMap { $0 }, council: session?.council,
       filer: dossier.filer, authors: dossier.confirmedAuthors, writers: dossier.writers,
       invited: dossier.invitedAuthors, seclusion: try seclusion(of: dossier, in: session))
   }

@@ -41,9 +41,12 @@ extension Dossier {
   }
 
   private func endorsing(under plan: Plan) -> [NextStep] {
-    unitName.map {
-      [("trong \(plan.timeLimits.endorsementDays) ngày", "\($0) xác nhận, đưa vào tờ trình")]
-    } ?? []
+    let time = "trong \(plan.timeLimits.endorsementDays) ngày"
+    guard let holding else { return unitName.map { [(time, "\($0) xác nhận, đưa vào tờ trình")] } ?? [] }
+    let stations = plan.track(track)?.through ?? []
+    let later = stations.firstIndex { $0.body == holding.body }.map { stations[($0 + 1)...] } ?? []
+    return [(time, "\(holding.unitName) \(holding.work.name), đưa vào tờ trình")]
+      + later.map { (time, "\(plan.body($0.body).name) \($0.work.name)") }
   }
 
   private func receiving(under plan: Plan) -> [NextStep] {

@@ -63,6 +63,7 @@ extension OutlineWriter {
       above: [
         rule("Lĩnh vực: \(plan.fields(of: track).map(\.name).joined(separator: "; "))"),
         stage("Hướng dẫn", track.guidance),
+      ] + track.through.map { rule("\(plan.body($0.body).name): \($0.work.name) hồ sơ", $0.source) } + [
         rule("Nhận hồ sơ: \(track.intake.words), tại \(plan.body(track.receives).name)", track.intakeSource),
         stage("Thẩm định", track.appraisal), stage("Hội đồng", track.council),
       ])

@@ -222,11 +222,15 @@ struct Story {
       try await withdraw(id, script, by: author)
       return id
     }
-    let isAlone = try await office.read(as: author) { try $0.dossier(id).unit == nil }
-    if script.reach > .submitted, !isAlone {
+    if script.reach > .submitted { try await endorse(id, by: [head, "hieu-truong"]) }
+    return id
+  }
+
+  /// Passed on by the head of each unit that has it on its way to the office.
+  private func endorse(_ id: Dossier.ID, by heads: [String]) async throws {
+    for head in heads where try await office.read(as: nil, { try $0.dossier(id).holding }) != nil {
       try await office.run(.endorseDossier(id, note: "Đề nghị công nhận"), as: cast.person(head))
     }
-    return id
   }
 
   private func withdraw(_ id: Dossier.ID, _ script: Script, by author: Person.ID) async throws {

@@ -42,7 +42,7 @@ struct Duties {
     let units = viewer.scopes(for: .endorseDossier).compactMap { if case .unit(let id) = $0 { id } else { nil } }
     guard !units.isEmpty else { return [] }
     let filter = DossierFilter(
-      states: Dossier.states(for: .endorse), units: try Units.below(units, on: desk.connection))
+      states: Dossier.states(for: .endorse), holders: try Units.below(units, on: desk.connection))
     return try Dossiers.page(filter, limit: 5, on: desk.connection).map {
       Duty(.endorse($0), isLate: isLate($0))
     }

@@ -89,9 +89,17 @@ extension Mapping {
     [
       .must("id", "id", "its id"), .must("name", "text", "its name"),
       .must("fields", "list of ids, or `other`", "the fields it takes; `other` takes what no other track takes"),
+      .may("through", "list of mappings", "the bodies that pass dossiers on to it, in order; empty where authors file directly"),
       .must("receives", "body", "the office that receives"), .may("guidance", "mapping", "a stage before the intake"),
       .must("intake", "mapping", "when dossiers are received"), .may("appraisal", "mapping", "the appraisal, if any"),
       .may("council", "mapping", "when the council meets"), .source,
+    ])
+
+  static let station = Mapping(
+    "tracks[].through[]", "A body through whose hands dossiers go before they reach the receiving office.",
+    [
+      .must("body", "body", "the body: one unit, the author's unit, or one of several"),
+      .must("does", words(of: Track.Station.Work.self), "what it does with them"), .inheritedSource,
     ])
 
   /// Days with an open or a closed end.

@@ -3,7 +3,7 @@ extension Mapping {
   static let all: [Mapping] = [
     plan, document, body, composition, seats, cluster, recipient, level, period, basis, offices, signature, work, participants,
     born, age, category, when, condition,
-    application, exclusion, track, intake, stage, part, ask, timeLimits, complaints, scoring, criterion,
+    application, exclusion, track, station, intake, stage, part, ask, timeLimits, complaints, scoring, criterion,
     criterionLevel, sheet, ballots, outliers, panel, recognised, grade, floors,
     gradeCap, tie, commendation, cap, merit, target, task, report, activity, budgetLine, forwarding, provision, due,
   ]

@@ -89,7 +89,7 @@ struct DossierLifeTests {
   @Test("What comes next is what the table leads to, as far as a person looks ahead")
   func nextSteps() throws {
     let scene = try DossierScene()
-    let (unit, intake) = ("Trường Mẫu xác nhận, đưa vào tờ trình", "\(scene.plan.standing.name) tiếp nhận, cấp số")
+    let (unit, intake) = ("Trường Mẫu xem xét, xác nhận, đưa vào tờ trình", "\(scene.plan.standing.name) tiếp nhận, cấp số")
     let (check, appraisal) = ("Kiểm tra điều kiện", "Thẩm định")
     let council = "\(scene.plan.council.name) chấm điểm"
     let decision = "\(scene.plan.decider.name) quyết định công nhận"
