@@ -23,7 +23,7 @@ extension OutlineWriter {
     return chapter(
       .offices, "Thời gian, cơ quan thực hiện",
       [
-        rule("Thời gian: \(days)\(period.everyYear ? ", thực hiện hằng năm" : "")", period.source, name: "Thời gian"),
+        rule("Thời gian: \(days)\(period.every.map { $0 == 1 ? ", thực hiện hằng năm" : ", \($0) năm một lần" } ?? "")", period.source, name: "Thời gian"),
         rule("Cơ quan thường trực: \(plan.standing.name)", source, name: "Cơ quan thường trực"),
         rule("Hội đồng: \(plan.council.name)", source, name: "Hội đồng"),
         rule("Quyết định công nhận: \(plan.decider.name)", source, name: "Quyết định công nhận"),

@@ -103,16 +103,22 @@ public struct Plan: Hashable, Sendable, Codable {
   public struct Period: Hashable, Sendable, Codable {
     public var from: Day
     public var through: Day
-    /// The plan starts again every year with the same rules.
-    public var everyYear: Bool
+    /// Every how many years the plan starts again with the same rules, each time with days of its own (`Plan.days`);
+    /// nil for a plan of one time.
+    public var every: Int?
     /// Where the plan says so; nil where it follows from the document as a whole.
     public var source: Source?
 
-    public init(from: Day, through: Day, everyYear: Bool = false, source: Source? = nil) {
+    public init(from: Day, through: Day, every: Int? = nil, source: Source? = nil) {
       self.from = from
       self.through = through
-      self.everyYear = everyYear
+      self.every = every
       self.source = source
+    }
+
+    /// What the round is called by its years: `2024`, `2024-2025`.
+    public var years: String {
+      from.year == through.year ? "\(from.year)" : "\(from.year)-\(through.year)"
     }
   }
 

@@ -9,7 +9,7 @@ extension Duties {
       var duties: [Duty] = []
       if desk.allows(.approveEstimate, at: place),
         let estimate = try Money.estimate(
-          of: plan.id, in: plan.moneyYear(on: desk.now.day), on: desk.connection)?.value,
+          of: plan.id, in: plan.moneyYear, on: desk.connection)?.value,
         !estimate.isApproved, estimate.total > .zero
       {
         duties.append(Duty(.approveEstimate(plan, total: estimate.total)))

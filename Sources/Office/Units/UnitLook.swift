@@ -72,7 +72,7 @@ public struct UnitLook: Look {
   /// The plans that run where the units are.
   private func running(_ plans: [Plan], _ units: [Unit.ID], _ desk: Desk) throws -> [RunningPlan] {
     let today = desk.now.day
-    let running = Set(plans.filter { $0.period.through >= today || $0.period.everyYear }.map(\.id))
+    let running = Set(plans.filter { $0.period.through >= today || $0.period.every != nil }.map(\.id))
     let tree = try Units.tree(on: desk.connection)
     let bindings = try Plans.bindings(on: desk.connection)
     return try units.flatMap { unit in

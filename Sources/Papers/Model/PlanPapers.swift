@@ -49,11 +49,8 @@ extension Plan {
     } + ["Căn cứ \(cited(as: document))"]
   }
 
-  /// ` năm 2024`: the year of a plan for one year, or that day's year where it starts anew each year.
-  func year(on day: Day?) -> String {
-    let year = period.everyYear ? day?.year : period.from.year
-    return year.map { " năm \($0)" } ?? ""
-  }
+  /// ` năm 2024`: the year of the plan, or of its round.
+  var inYear: String { " năm \(period.from.year)" }
 
   /// Recipients on the left, who signs on the right.
   ///

@@ -53,7 +53,8 @@ extension Mapping {
     "period", "When the plan runs.",
     [
       .must("from", "day", "the first day"), .must("through", "day", "the last day"),
-      .may("every-year", "true or false", "whether it starts anew each year"), .optionalSource,
+      .may("every", "`year`, `2 years`, …", "how often it starts again; its days are then written `06-30`, without a year"),
+      .may("first", "year", "the year of its first round; required with `every`"), .optionalSource,
     ])
 
   static let basis = Mapping(

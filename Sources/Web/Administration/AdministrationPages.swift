@@ -46,7 +46,8 @@ extension [Edition] {
       """
       <li><a href="\(Link.plan(edition.plan.id))">\(edition.plan.shortTitle)</a> \
       <small>bản \(edition.number) · \(edition.plan.issuer)</small><br>\
-      <a href="\(Link.bodies(edition.plan.id))">Cơ quan trong kế hoạch là đơn vị nào?</a></li>
+      <a href="\(Link.bodies(edition.plan.id))">Cơ quan trong kế hoạch là đơn vị nào?</a>\
+      \(edition.plan.period.every == nil ? .empty : #" · <a href="\#(Link.round(edition.plan.id))">Mở đợt sau</a>"#)</li>
       """ as HTML
     }
     return """
