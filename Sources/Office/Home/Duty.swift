@@ -24,6 +24,8 @@ public struct Duty: Sendable {
     case answerCommendations(CommendationList)
     /// Bodies of a plan of which nobody has said what they are, or whose units were dissolved.
     case bindBodies(Plan, open: Int, dissolved: Int)
+    /// What a plan gives to do by a day.
+    case given(Plan, PlanDuty)
     case approveEstimate(Plan, total: Dong)
     case payPrizes(Plan, owed: Dong)
   }

@@ -25,8 +25,25 @@ extension Duty {
     case .bindBodies(let plan, let open, let dissolved):
       "\(plan.shortTitle): trả lời cơ quan trong kế hoạch là đơn vị nào"
         + (open > 0 ? ", còn \(open) cơ quan" : "") + (dissolved > 0 ? ", \(dissolved) đơn vị đã giải thể" : "")
+    case .given(let plan, let duty): "\(plan.shortTitle): \(Self.words(of: duty, in: plan)), hạn \(duty.due.short)"
     case .approveEstimate(let plan, let total): "\(plan.shortTitle): phê duyệt dự toán \(total.text)"
     case .payPrizes(let plan, let owed): "\(plan.shortTitle): chi tiền thưởng \(owed.text)"
+    }
+  }
+
+  private static func words(of duty: PlanDuty, in plan: Plan) -> String {
+    switch duty.work {
+    case .forward(let id):
+      "lập danh mục, gửi \(plan.forwarding(id).map { plan.receiver(of: $0).name } ?? "cấp trên")"
+    case .passOn(let track, let work):
+      "\(plan.body(duty.body).name) \(work.name) hồ sơ \(plan.track(track)?.name ?? "")"
+    }
+  }
+
+  private static func link(of duty: PlanDuty, in plan: Plan) -> Link {
+    switch duty.work {
+    case .forward(let id): .newForwardingList(plan.id, id)
+    case .passOn: .unit
     }
   }
 
@@ -54,6 +71,7 @@ extension Duty {
     case .verifyNominations(let plan, _): .commendations(plan.id)
     case .answerCommendations(let list): .commendationList(list.id)
     case .bindBodies(let plan, _, _): .bodies(plan.id)
+    case .given(let plan, let duty): Self.link(of: duty, in: plan)
     case .approveEstimate(let plan, _), .payPrizes(let plan, _): .money(plan.id)
     }
   }
