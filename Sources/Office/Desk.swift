@@ -185,11 +185,14 @@ public final class Desk {
   /// the council before which it is.
   public func place(of dossier: Dossier) throws -> Place {
     let session = try dossier.session.map { try self.session($0) }
-    let units = [dossier.unit, dossier.holding?.unit].compactMap { $0 }
-    let lineages = try Set(units).sorted().map { try Units.lineage(of: $0, on: connection) }
+    func lineage(_ unit: Unit.ID?) throws -> [Unit.ID] {
+      try unit.map { try Units.lineage(of: $0, on: connection) } ?? []
+    }
+    let own = try lineage(dossier.unit)
+    let holder = try dossier.holding.map { try $0.unit == dossier.unit ? own : lineage($0.unit) }
     return Place(
       plan: dossier.plan, track: dossier.track,
-      lineage: lineages.flatMap { $0 }, council: session?.council,
+      lineage: own + (holder ?? []).filter { !own.contains($0) }, holder: holder, council: session?.council,
       filer: dossier.filer, authors: dossier.confirmedAuthors, writers: dossier.writers,
       invited: dossier.invitedAuthors, seclusion: try seclusion(of: dossier, in: session))
   }

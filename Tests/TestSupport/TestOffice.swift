@@ -75,7 +75,9 @@ public final class TestOffice: Sendable {
     let id = Council.ID(at: office.clock.now)
     let rules = try await office.read(as: nil) { try $0.plan(plan) }
     var bodies: [String] = []
-    if case .council(let composition) = rules.council.kind { bodies = composition.mustInclude.map { rules.body($0).name } }
+    if case .council(let composition) = rules.council.kind {
+      bodies = composition.mustInclude.map { rules.body($0).name }
+    }
     let people = [(chair, Council.Seat.chair), (secretary, .secretary)] + members.map { ($0, .member) }
     let seats = people.enumerated().map { place, person in
       Council.Member(person: person.0, seat: person.1, body: place < bodies.count ? bodies[place] : "")

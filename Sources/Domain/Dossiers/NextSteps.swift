@@ -42,11 +42,15 @@ extension Dossier {
 
   private func endorsing(under plan: Plan) -> [NextStep] {
     let time = "trong \(plan.timeLimits.endorsementDays) ngày"
-    guard let holding else { return unitName.map { [(time, "\($0) xác nhận, đưa vào tờ trình")] } ?? [] }
     let stations = plan.track(track)?.through ?? []
-    let later = stations.firstIndex { $0.body == holding.body }.map { stations[($0 + 1)...] } ?? []
-    return [(time, "\(holding.unitName) \(holding.work.name), đưa vào tờ trình")]
-      + later.map { (time, "\(plan.body($0.body).name) \($0.work.name)") }
+    let first = holding.flatMap { holding in stations.firstIndex { $0.body == holding.body } } ?? 0
+    return stations[first...].compactMap { station in
+      let isAuthors = plan.body(station.body).kind == .author
+      if isAuthors, unitName == nil { return nil }
+      let named = holding.flatMap { $0.body == station.body ? $0.unitName : nil }
+      let name = named ?? (isAuthors ? unitName : nil) ?? plan.body(station.body).name
+      return (time, "\(name) \(station.work.name)\(isAuthors ? ", đưa vào tờ trình" : "")")
+    }
   }
 
   private func receiving(under plan: Plan) -> [NextStep] {

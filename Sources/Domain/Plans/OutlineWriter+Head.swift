@@ -19,11 +19,12 @@ extension OutlineWriter {
 
   private var offices: PlanOutline.Chapter {
     let (period, source) = (plan.period, plan.offices.source)
+    let often = period.every.map { $0 == 1 ? ", thực hiện hằng năm" : ", \($0) năm một lần" } ?? ""
     let days = "từ ngày \(period.from.short) đến hết ngày \(period.through.short)"
     return chapter(
       .offices, "Thời gian, cơ quan thực hiện",
       [
-        rule("Thời gian: \(days)\(period.every.map { $0 == 1 ? ", thực hiện hằng năm" : ", \($0) năm một lần" } ?? "")", period.source, name: "Thời gian"),
+        rule("Thời gian: \(days)\(often)", period.source, name: "Thời gian"),
         rule("Cơ quan thường trực: \(plan.standing.name)", source, name: "Cơ quan thường trực"),
         rule("Hội đồng: \(plan.council.name)", source, name: "Hội đồng"),
         rule("Quyết định công nhận: \(plan.decider.name)", source, name: "Quyết định công nhận"),

@@ -66,7 +66,8 @@ public struct Track: Hashable, Sendable, Codable {
   public var source: Source
 
   public init(
-    id: ID, name: String, fields: Fields, through: [Station] = [], receives: Body.ID, guidance: Stage? = nil, intake: Window,
+    id: ID, name: String, fields: Fields, through: [Station] = [], receives: Body.ID, guidance: Stage? = nil,
+    intake: Window,
     intakeSource: Source? = nil, appraisal: Stage? = nil, council: Stage? = nil, source: Source
   ) {
     self.id = id

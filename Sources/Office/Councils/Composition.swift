@@ -25,8 +25,8 @@ extension Desk {
     {
       refuse("Chủ tịch Hội đồng phải là \(chair.name).", "Chọn người khác, hoặc ghi cơ quan mà người này đại diện.")
     }
-    for body in asked.mustInclude.map(plan.body) where try !members.contains(where: { try stands($0, for: body, units) })
-    {
+    for body in asked.mustInclude.map(plan.body) {
+      guard try !members.contains(where: { try stands($0, for: body, units) }) else { continue }
       refuse(
         "Hội đồng chưa có đại diện của \(body.name).",
         "Thêm thành viên của \(body.name), hoặc ghi cơ quan này ở ô «Đại diện» của người đại diện.")

@@ -23,8 +23,6 @@ public struct DossierLook: Look {
     public var viewer: Viewer?
     /// Where it is: what the viewer may do with it follows from that.
     public var place: Place
-    /// Where it is passed on, before it reaches the receiving office.
-    public var holderPlace: Place
     public var now: Instant
   }
 
@@ -42,7 +40,7 @@ public struct DossierLook: Look {
       submission: try submission.flatMap { try desk.maySee($0) ? $0 : nil }, higher: try higherLevel(of: found, desk),
       authors: try AuthorList(of: found, at: desk),
       signed: try notices(of: found).map { try SignedCopyState($0, at: desk) }, viewer: desk.viewer,
-      place: try desk.place(of: found), holderPlace: try desk.placeOfHolder(of: found), now: desk.now)
+      place: try desk.place(of: found), now: desk.now)
   }
 
   /// The notices that the office sent.

@@ -16,13 +16,3 @@ extension Dossier {
     return stations
   }
 }
-
-extension Desk {
-  /// Where a dossier is passed on: at the unit that has it.
-  func placeOfHolder(of dossier: Dossier) throws -> Place {
-    var place = try place(of: dossier)
-    guard let holding = dossier.holding else { return place }
-    place.lineage = try Units.lineage(of: holding.unit, on: connection)
-    return place
-  }
-}

@@ -3,8 +3,8 @@ import Store
 
 /// What plans give bodies to do by a day.
 extension Duties {
-  /// What is open or late of what the plans give: for the units that have to do it, for those who may do it in the plan,
-  /// and, where the body is no unit on that day, for who says which unit it is.
+  /// What is open or late of what the plans give: for the units that have to do it, for those who may do it in the
+  /// plan, and, where the body is no unit on that day, for who says which unit it is.
   func given(_ plans: [Plan]) throws -> [Duty] {
     guard let viewer = desk.viewer else { return [] }
     let today = desk.now.day

@@ -8,7 +8,8 @@ struct Duties {
   func all(_ plans: [Plan]) throws -> [Duty] {
     guard let viewer = desk.viewer else { return [] }
     return try invitations(viewer) + own(viewer) + unit(viewer) + intake(plans) + appraisals(plans) + council(viewer)
-      + decisions(viewer) + complaints(viewer) + commendations(viewer, plans) + money(plans) + bodies(plans) + given(plans)
+      + decisions(viewer) + complaints(viewer) + commendations(viewer, plans) + money(plans) + bodies(plans)
+      + given(plans)
   }
 
   /// Plans of which has to be said what their bodies are.

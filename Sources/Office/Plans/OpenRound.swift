@@ -23,7 +23,8 @@ struct NextRound {
         "Đợt \(edition.plan.period.years) bắt đầu ngày \(edition.plan.period.from.short), chưa mở được đợt sau nó.",
         next: "Mở đợt sau khi đợt này đã bắt đầu.")
     }
-    guard let current = try Records.load(PublishedPlan.self, "\(id)@\(edition.number)", on: desk.connection)?.value else {
+    let key = "\(id)@\(edition.number)"
+    guard let current = try Records.load(PublishedPlan.self, key, on: desk.connection)?.value else {
       throw Refusal.absent
     }
     year = edition.plan.period.from.year + every

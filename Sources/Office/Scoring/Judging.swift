@@ -42,8 +42,8 @@ struct Judging {
       entries, of: dossier, members: ballots.members.count, present: try ballots.present(on: dossier))
   }
 
-  /// The places of each grade that decisions on other sessions have given: where the plan has rounds, on sessions of the
-  /// same one.
+  /// The places of each grade that decisions on other sessions have given: where the plan has rounds, on sessions of
+  /// the same one.
   private func placesTaken() throws -> [EarlierGrade] {
     var taken: [EarlierGrade] = []
     let sharing = try sessionsSharingPlaces()

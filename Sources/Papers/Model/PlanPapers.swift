@@ -37,9 +37,11 @@ extension Plan {
 
   /// The same, for a decision: the plan with its number and day, or with dots for them while nobody knows them.
   func decisionBasis(_ office: Body, of issuance: Issuance?, on day: Day? = nil) -> [String] {
-    let open = issuance == nil && number == nil ? " số …\(document.kind == .plan ? "/KH-…" : "") ngày … tháng … năm …" : ""
+    let kind = document.kind.name
+    let symbol = document.kind == .plan ? "/KH-…" : ""
+    let open = issuance == nil && number == nil ? " số …\(symbol) ngày … tháng … năm …" : ""
     let lines = basisLines(citing: issuance?.planDocument)
-    let plan = open.isEmpty ? lines : lines.dropLast() + ["Căn cứ \(document.kind.name)\(open)\(cited.dropFirst(document.kind.name.count))"]
+    let plan = open.isEmpty ? lines : lines.dropLast() + ["Căn cứ \(kind)\(open)\(cited.dropFirst(kind.count))"]
     return lawfulBasis(of: office, on: day ?? issuance?.day) + plan
   }
 

@@ -6,7 +6,8 @@ extension Mapping {
     "", "The file itself.",
     [
       .must("plan", "id", "the plan's id, part of its addresses"), .must("title", "text", "what the plan is about"),
-      .must("short-title", "text", "its name on pages"), .may("document", "mapping", "the document it was issued in"), .must("bodies", "list of mappings", "the bodies it speaks of"),
+      .must("short-title", "text", "its name on pages"), .may("document", "mapping", "the document it was issued in"),
+      .must("bodies", "list of mappings", "the bodies it speaks of"),
       .must("issuer", "body", "the body that issues the plan"),
       .may("superior", "body", "the body above it, at the head of papers"),
       .must("place", "text", "the place that papers are dated from"),
@@ -53,7 +54,8 @@ extension Mapping {
     "period", "When the plan runs.",
     [
       .must("from", "day", "the first day"), .must("through", "day", "the last day"),
-      .may("every", "`year`, `2 years`, …", "how often it starts again; its days are then written `06-30`, without a year"),
+      .may(
+        "every", "`year`, `2 years`, …", "how often it starts again; its days are then written `06-30`, without a year"),
       .may("first", "year", "the year of its first round; required with `every`"), .optionalSource,
     ])
 
@@ -90,7 +92,9 @@ extension Mapping {
     [
       .must("id", "id", "its id"), .must("name", "text", "its name"),
       .must("fields", "list of ids, or `other`", "the fields it takes; `other` takes what no other track takes"),
-      .may("through", "list of mappings", "the bodies that pass dossiers on to it, in order; empty where authors file directly"),
+      .may(
+        "through", "list of mappings",
+        "the bodies that pass dossiers on to it, in order; empty where authors file directly"),
       .must("receives", "body", "the office that receives"), .may("guidance", "mapping", "a stage before the intake"),
       .must("intake", "mapping", "when dossiers are received"), .may("appraisal", "mapping", "the appraisal, if any"),
       .may("council", "mapping", "when the council meets"), .source,

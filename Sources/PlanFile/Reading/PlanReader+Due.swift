@@ -44,7 +44,8 @@ extension PlanReader {
     switch key {
     case "before": return .deadline(.before(log.day(value)))
     case "through": return .deadline(.through(log.day(value)))
-    case "quarter": return .quarter(log.int(value, 1...4), year: roundYear(fields) ?? fields.optionalInt("year", 2000...2100))
+    case "quarter":
+      return .quarter(log.int(value, 1...4), year: roundYear(fields) ?? fields.optionalInt("year", 2000...2100))
     case "month": return .month(log.int(value, 1...12), year: roundYear(fields) ?? fields.int("year", 2000...2100))
     default: return yearly(value, inclusive: key == "yearly-through")
     }

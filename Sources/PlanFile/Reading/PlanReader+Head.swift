@@ -19,7 +19,8 @@ extension PlanReader {
     let fields = Fields(node, .period, log)
     guard let every = fields["every"].map(years) else {
       fields.refuse("first", because: "khi không có «every»")
-      let period = Plan.Period(from: fields.day("from"), through: fields.day("through"), source: fields.optionalSource())
+      let period = Plan.Period(
+        from: fields.day("from"), through: fields.day("through"), source: fields.optionalSource())
       if period.through < period.from, period.through != .standIn, let through = fields["through"] {
         log.add(
           through, "ngày cuối \(period.through.short) trước ngày đầu \(period.from.short)",

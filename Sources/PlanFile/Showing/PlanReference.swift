@@ -1,7 +1,8 @@
 extension Mapping {
   /// Every mapping of a plan file, in the order of the file.
   static let all: [Mapping] = [
-    plan, document, body, composition, seats, cluster, recipient, level, period, basis, offices, signature, work, participants,
+    plan, document, body, composition, seats, cluster, recipient, level, period, basis, offices, signature, work,
+    participants,
     born, age, category, when, condition,
     application, exclusion, track, station, intake, stage, part, ask, timeLimits, complaints, scoring, criterion,
     criterionLevel, sheet, ballots, outliers, panel, recognised, grade, floors,

@@ -47,7 +47,7 @@ extension [Edition] {
       <li><a href="\(Link.plan(edition.plan.id))">\(edition.plan.shortTitle)</a> \
       <small>bản \(edition.number) · \(edition.plan.issuer)</small><br>\
       <a href="\(Link.bodies(edition.plan.id))">Cơ quan trong kế hoạch là đơn vị nào?</a>\
-      \(edition.plan.period.every == nil ? .empty : #" · <a href="\#(Link.round(edition.plan.id))">Mở đợt sau</a>"#)</li>
+      \(edition.plan.period.every.map { _ in #" · <a href="\#(Link.round(edition.plan.id))">Mở đợt sau</a>"# as HTML })</li>
       """ as HTML
     }
     return """

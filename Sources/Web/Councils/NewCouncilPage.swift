@@ -39,7 +39,8 @@ extension NewCouncilLook.Found {
   private var asked: HTML {
     guard case .council(let composition) = plan.council.kind, !composition.mustInclude.isEmpty else { return .empty }
     let names = composition.mustInclude.map { plan.body($0).name }.joined(separator: ", ")
-    return #"<div class="para">Hội đồng phải có đại diện của: \#(names). \#(Parts.clause(plan.council.source, of: plan))</div>"#
+    let clause = Parts.clause(plan.council.source, of: plan)
+    return #"<div class="para">Hội đồng phải có đại diện của: \#(names). \#(clause)</div>"#
   }
 
   private var kinds: [(value: String, label: String)] {

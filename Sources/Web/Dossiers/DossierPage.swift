@@ -39,9 +39,7 @@ extension DossierLook.Found {
 
   // MARK: What can be done now
 
-  private func may(_ step: Dossier.Step) -> Bool {
-    dossier.may(step, viewer, at: [.endorse, .sendBack].contains(step) ? holderPlace : place)
-  }
+  private func may(_ step: Dossier.Step) -> Bool { dossier.may(step, viewer, at: place) }
 
   private var actions: HTML {
     // Who is an author, or may be one, takes no step of those who decide.

@@ -82,7 +82,8 @@ import Testing
     await #expect(throws: Refusal.self) { try await order([fifth, sixth]) }
   }
 
-  @Test("In the next round of a plan the places of its grades are there again", arguments: [("2024", "B"), ("2025", "A")])
+  @Test(
+    "In the next round of a plan the places of its grades are there again", arguments: [("2024", "B"), ("2025", "A")])
   func placesOfTheRound(year: String, grade: Grade.ID) async throws {
     let people = try await People(on: "2024-03-10")
     let file = try #require(PlanFile.builtIn.first { $0.name == TamDiepTests.plan.description })

@@ -12,12 +12,12 @@ struct BodiesTests {
   /// Tam Điệp with its schools beneath the education office.
   struct City {
     let test: TestOffice
-    let (education, school): (Domain.Unit.ID, Domain.Unit.ID)
+    let (city, education, school): (Domain.Unit.ID, Domain.Unit.ID, Domain.Unit.ID)
     let (author, headmaster, office): (Person.ID, Person.ID, Person.ID)
 
     init(on day: String) async throws {
       test = try await TestOffice(on: day)
-      let city = try await test.unit("UBND thành phố Tam Điệp", kind: "uy-ban")
+      city = try await test.unit("UBND thành phố Tam Điệp", kind: "uy-ban")
       education = try await test.unit("Phòng Giáo dục và Đào tạo", kind: "phong-ban", under: city)
       school = try await test.unit("Trường Tiểu học Thử", under: education)
       author = try await test.person("Nguyễn Thử", in: school)
@@ -72,12 +72,12 @@ struct BodiesTests {
   @Test("No dossier is begun while it is not said what each body of the plan is")
   func unbound() async throws {
     let test = try await TestOffice(on: "2022-10-01")
-    let author = try await test.person("Nguyễn Thử")
+    let unit = try await test.unit("Ủy ban nhân dân tỉnh Mẫu", kind: "uy-ban")
+    let author = try await test.person("Nguyễn Thử", in: unit)
     try await test.office.runUnattended(.publishPlan(ProvincePlan.text))
     let start = Command.startDossier(id: Dossier.ID(at: test.office.clock.now), plan: "tinh-mau-2022", track: "ca-nam")
     let refusal = await #expect(throws: Refusal.self) { _ = try await test.office.run(start, as: author) }
     #expect(refusal?.reason.contains("chưa xác định Ủy ban nhân dân tỉnh và 01 cơ quan khác") == true)
-    let unit = try await test.unit("Ủy ban nhân dân tỉnh Mẫu", kind: "uy-ban")
     let plan = try await test.office.read(as: nil) { try $0.plan("tinh-mau-2022") }
     let found = try await test.office.read(as: nil) { try BindingLook(plan.id).find(at: $0) }
     #expect(found.rows.map { $0.proposal?.id } == [unit, nil])
@@ -89,7 +89,7 @@ struct BodiesTests {
   func dissolved() async throws {
     let city = try await City(on: "2024-04-10")
     let office = city.test.office
-    let merged = try await city.test.unit("Phòng Văn hóa - Xã hội", kind: "phong-ban")
+    let merged = try await city.test.unit("Phòng Văn hóa - Xã hội", kind: "phong-ban", under: city.city)
     try await office.runUnattended(
       .dissolveUnit(city.education, day: office.clock.now.day, successor: merged, reason: ""))
     let row = try await office.read(as: nil) { desk in

@@ -99,10 +99,12 @@ extension DossierScene {
   func dossier(_ position: Position) throws -> Dossier {
     switch position {
     case .draft: return draft
-    case .submitted: return try draft.submitted(
-      by: filer.id, as: AuthorshipTests.membership, through: Self.stations, at: now, under: plan)
-    case .endorsed: return try dossier(.submitted).endorsed(
-      by: officer, note: "", through: Self.stations, at: now, under: plan)
+    case .submitted:
+      return try draft.submitted(
+        by: filer.id, as: AuthorshipTests.membership, through: Self.stations, at: now, under: plan)
+    case .endorsed:
+      return try dossier(.submitted).endorsed(
+        by: officer, note: "", through: Self.stations, at: now, under: plan)
     case .received:
       return try dossier(.endorsed).received(
         number: 1, with: .whole(of: draft, under: plan), by: officer, at: now, under: plan)
@@ -150,12 +152,14 @@ extension DossierScene {
       try dossier.inviting(AuthorshipTests.person(9, "Vũ Được Mời"), workplace: "", by: filer.id, at: now)
     case .changeUnit:
       try dossier.passed(to: Unit(id: AuthorshipTests.id(70), name: "Mới", kind: "", since: now.day), on: now.day)
-    case .submit: try dossier.submitted(
-      by: filer.id, as: AuthorshipTests.membership, through: Self.stations, at: now, under: plan)
+    case .submit:
+      try dossier.submitted(
+        by: filer.id, as: AuthorshipTests.membership, through: Self.stations, at: now, under: plan)
     case .askLate: try dossier.lateAsked(by: filer.id, reason: "Ốm.", at: afterIntake, under: plan)
     case .admitLate: try dossier.admittedLate(by: person, reason: "Ốm.", document: "01/CV", at: now)
-    case .endorse: try dossier.endorsed(
-      by: person, note: "", through: Self.stations, at: now, under: plan)
+    case .endorse:
+      try dossier.endorsed(
+        by: person, note: "", through: Self.stations, at: now, under: plan)
     case .sendBack: try dossier.returned(by: person, reason: "Sửa tên.", at: now)
     case .receive:
       try dossier.received(number: 1, with: .whole(of: dossier, under: plan), by: person, at: now, under: plan)
