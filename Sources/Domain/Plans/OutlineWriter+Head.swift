@@ -14,7 +14,10 @@ extension OutlineWriter {
   }
 
   private func basis(_ basis: Plan.Basis) -> PlanOutline.Rule? {
-    rule("\(basis.cite)\(basis.date.map { " ngày \($0.short)" } ?? "") \(basis.about ?? "")")
+    let end = basis.until.map { until in
+      "; hết hiệu lực sau ngày \(until.short)\(basis.replacedBy.map { ", nay là \($0)" } ?? "")"
+    }
+    return rule("\(basis.cite)\(basis.date.map { " ngày \($0.short)" } ?? "") \(basis.about ?? "")\(end ?? "")")
   }
 
   private var offices: PlanOutline.Chapter {

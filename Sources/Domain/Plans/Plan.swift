@@ -127,11 +127,30 @@ public struct Plan: Hashable, Sendable, Codable {
     public var cite: String
     public var date: Day?
     public var about: String?
+    /// The last day on which it is in force; nil while no end is known.
+    public var until: Day?
+    /// What took its place, as papers cite it; nil where nothing did.
+    public var replacedBy: String?
 
-    public init(cite: String, date: Day? = nil, about: String? = nil) {
+    public init(
+      cite: String, date: Day? = nil, about: String? = nil, until: Day? = nil, replacedBy: String? = nil
+    ) {
       self.cite = cite
       self.date = date
       self.about = about
+      self.until = until
+      self.replacedBy = replacedBy
+    }
+
+    /// Whether it is in force on that day; one without a known end always is.
+    public func isInForce(on day: Day) -> Bool { until.map { day <= $0 } ?? true }
+
+    /// As a paper of that day cites it: what took its place once it is out of force; nil where nothing did.
+    ///
+    /// - Parameter day: nil for a paper that has no day yet, which cites it as the plan does.
+    public func cited(on day: Day?) -> String? {
+      if let day, !isInForce(on: day) { return replacedBy }
+      return "\(cite)\(date.map { " \($0.formal)" } ?? "")\(about.map { " \($0)" } ?? "")"
     }
   }
 

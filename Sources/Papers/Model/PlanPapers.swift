@@ -32,23 +32,21 @@ extension Plan {
     return "\(self.document.kind.name)\(number)\(day) của \(issuer) về \(title.lowercasedFirst)"
   }
 
-  /// The documents it rests on, and the plan itself, as a decision cites them.
-  var basisLines: [String] { basisLines(citing: nil) }
+  /// The documents it rests on that are in force on the day, and the plan itself, as papers cite them.
+  func basisLines(on day: Day?) -> [String] { basisLines(citing: nil, on: day) }
 
   /// The same, for a decision: the plan with its number and day, or with dots for them while nobody knows them.
   func decisionBasis(_ office: Body, of issuance: Issuance?, on day: Day? = nil) -> [String] {
     let kind = document.kind.name
     let symbol = document.kind == .plan ? "/KH-…" : ""
     let open = issuance == nil && number == nil ? " số …\(symbol) ngày … tháng … năm …" : ""
-    let lines = basisLines(citing: issuance?.planDocument)
+    let lines = basisLines(citing: issuance?.planDocument, on: day ?? issuance?.day)
     let plan = open.isEmpty ? lines : lines.dropLast() + ["Căn cứ \(kind)\(open)\(cited.dropFirst(kind.count))"]
     return lawfulBasis(of: office, on: day ?? issuance?.day) + plan
   }
 
-  private func basisLines(citing document: DecisionReference?) -> [String] {
-    basis.map { basis in
-      "Căn cứ \(basis.cite)\(basis.date.map { " \($0.formal)" } ?? "")\(basis.about.map { " \($0)" } ?? "")"
-    } + ["Căn cứ \(cited(as: document))"]
+  private func basisLines(citing document: DecisionReference?, on day: Day?) -> [String] {
+    basis.compactMap { $0.cited(on: day) }.map { "Căn cứ \($0)" } + ["Căn cứ \(cited(as: document))"]
   }
 
   /// ` năm 2024`: the year of the plan, or of its round.

@@ -55,7 +55,7 @@ extension Mapping {
     [
       .must("from", "day", "the first day"), .must("through", "day", "the last day"),
       .may(
-        "every", "`year`, `2 years`, …", "how often it starts again; its days are then written `06-30`, without a year"),
+        "every", "`year`, `2 years`, …", "how often it starts again; its days are then written `06-30`, with no year"),
       .may("first", "year", "the year of its first round; required with `every`"), .optionalSource,
     ])
 
@@ -63,7 +63,8 @@ extension Mapping {
     "basis[]", "A document that the plan rests on.",
     [
       .must("cite", "text", "kind, number and issuer"), .may("date", "day", "its day"),
-      .may("about", "text", "what it is about"),
+      .may("about", "text", "what it is about"), .may("until", "day", "the last day on which it is in force"),
+      .may("replaced-by", "text", "what papers cite after that day"),
     ])
 
   static let offices = Mapping(

@@ -49,7 +49,8 @@ extension PlanReader {
   func basis(_ node: Node) -> Plan.Basis {
     let fields = Fields(node, .basis, log)
     return Plan.Basis(
-      cite: fields.text("cite"), date: fields.optionalWholeDay("date"), about: fields.optionalText("about"))
+      cite: fields.text("cite"), date: fields.optionalWholeDay("date"), about: fields.optionalText("about"),
+      until: fields.optionalWholeDay("until"), replacedBy: fields.optionalText("replaced-by"))
   }
 
   func offices(_ node: Node) -> Plan.Offices {
