@@ -13,8 +13,9 @@ extension Schema {
     CREATE TABLE dossier (
       id TEXT PRIMARY KEY, version BIGINT NOT NULL, seal TEXT NOT NULL,
       plan TEXT NOT NULL, track TEXT NOT NULL, unit TEXT, unit_name TEXT, holder TEXT,
-      filer TEXT NOT NULL, state TEXT NOT NULL, title TEXT NOT NULL, byline TEXT NOT NULL, coauthors BIGINT NOT NULL, field TEXT, number BIGINT,
-      submitted BIGINT, changed BIGINT NOT NULL, due TEXT, asks_late BIGINT NOT NULL, at_office BIGINT NOT NULL,
+      filer TEXT NOT NULL, state TEXT NOT NULL, title TEXT NOT NULL, byline TEXT NOT NULL,
+      coauthors BIGINT NOT NULL, field TEXT, number BIGINT, submitted BIGINT, changed BIGINT NOT NULL,
+      due TEXT, asks_late BIGINT NOT NULL, at_office BIGINT NOT NULL,
       session TEXT, grade TEXT, code TEXT UNIQUE, certificate BIGINT, origin TEXT, arrival TEXT, forwarded TEXT,
       wishes_higher BIGINT NOT NULL, endorsed_by TEXT,
       document TEXT NOT NULL)
