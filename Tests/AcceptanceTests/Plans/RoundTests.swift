@@ -22,8 +22,8 @@ struct RoundTests {
     try await office.runUnattended(.openRound(of: Self.plan))
     _ = try await office.run(start, as: walk.author)
     let plan = try await office.read(as: nil) { try $0.plan(Self.plan) }
-    let track = try #require(plan.track("hang-nam"))
-    #expect(plan.period.years == "2025" && track.intake.until == .through(try day("2025-06-30")))
+    let (track, last) = (try #require(plan.track("hang-nam")), try day("2025-06-30"))
+    #expect(plan.period.years == "2025" && track.intake.until == .through(last))
     let before = try await office.read(as: nil) { try $0.plan(of: $0.dossier(old)) }
     #expect(before.period.years == "2024")
   }
@@ -42,7 +42,8 @@ struct RoundTests {
     #expect(outside?.all.map(\.field) == ["day-\(id)"])
     try await open("2025-07-15", "Trùng kỳ nghỉ hè.")
     let plan = try await test.office.read(as: nil) { try $0.plan(Self.plan) }
-    #expect(plan.track("hang-nam")?.intake.until == .through(try day("2025-07-15")))
+    let last = try day("2025-07-15")
+    #expect(plan.track("hang-nam")?.intake.until == .through(last))
     let early = await #expect(throws: Refusal.self) { try await test.office.runUnattended(.openRound(of: Self.plan)) }
     #expect(early?.next == "Mở đợt sau khi đợt này đã bắt đầu.")
   }
