@@ -53,16 +53,21 @@ public enum ProvincePlan {
         files: any
         required: false
         source: "assumption: kế hoạch dựng cho bản diễn tập"
-    scoring:
-      method: points
-      out-of: 100
-      criteria:
-        - {id: tinh-moi, name: Tính mới, max: 40, source: "assumption: kế hoạch dựng cho bản diễn tập"}
-        - {id: ap-dung, name: Khả năng áp dụng, max: 30, source: "assumption: kế hoạch dựng cho bản diễn tập"}
-        - {id: hieu-qua, name: Hiệu quả, max: 30, source: "assumption: kế hoạch dựng cho bản diễn tập"}
-      ballots: {at-least: 2/3, of: members, source: "assumption: kế hoạch dựng cho bản diễn tập"}
-      source: "assumption: kế hoạch dựng cho bản diễn tập"
-    recognised: {mean: 70, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+    judging:
+      - id: hoi-dong
+        name: Hội đồng xét công nhận
+        by: hoi-dong
+        scoring:
+          method: points
+          out-of: 100
+          criteria:
+            - {id: tinh-moi, name: Tính mới, max: 40, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+            - {id: ap-dung, name: Khả năng áp dụng, max: 30, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+            - {id: hieu-qua, name: Hiệu quả, max: 30, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+          ballots: {at-least: 2/3, of: members, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+        passes: {mean: 70}
+        decides: true
+        source: "assumption: kế hoạch dựng cho bản diễn tập"
 
     """
 

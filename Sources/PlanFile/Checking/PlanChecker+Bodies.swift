@@ -57,11 +57,9 @@ extension PlanChecker {
     }
     named += plan.participants.under.enumerated().map { ($1, ["participants", "under", .item($0)]) }
     for (index, track) in plan.tracks.enumerated() {
-      let way: [Step] = ["tracks", .item(index)]
-      named.append((track.receives, way + ["receives"]))
-      let stages = [("guidance", track.guidance), ("appraisal", track.appraisal), ("council", track.council)]
-      named += stages.compactMap { key, stage in stage?.by.map { ($0, way + [.key(key), "by"]) } }
+      named.append((track.receives, ["tracks", .item(index), "receives"]))
     }
+    named += plan.judging.enumerated().map { ($1.by, ["judging", .item($0), "by"]) }
     named += plan.commendations.enumerated().map { ($1.by, ["commendations", .item($0), "by"]) }
     for (index, forwarding) in plan.forwards.enumerated() {
       let parties = [("to", forwarding.to), ("by", forwarding.by), ("issuer", forwarding.issuer)]

@@ -3,9 +3,9 @@ extension Mapping {
   static let all: [Mapping] = [
     plan, body, composition, seats, cluster, recipient, level, period, basis, offices, signature, work, participants,
     born, age, category, when, condition,
-    application, exclusion, track, intake, stage, part, ask, timeLimits, complaints, scoring, criterion,
-    criterionLevel, sheet, ballots, outliers, panel, recognised, grade, floors,
-    gradeCap, tie, commendation, cap, merit, target, task, report, activity, budgetLine, forwarding, provision, due,
+    application, exclusion, track, intake, part, ask, timeLimits, complaints, judgement, judgementDays, passes, band,
+    following, question, scoring, sheet, criterion, criterionLevel, ballots, outliers, panel, grade, floors, gradeCap, tie,
+    commendation, cap, merit, target, task, report, activity, budgetLine, forwarding, provision, due,
   ]
 
   /// Its keys as a table.

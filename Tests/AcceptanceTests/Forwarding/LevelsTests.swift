@@ -58,7 +58,9 @@ import Testing
         ids.append(id)
       }
       try await accept(ids, by: officer)
-      try await decide(ids, district, council, "1107/QĐ-UBND", by: authority) { _ in Ballot.Entry(vote: .yes) }
+      try await decide(ids, district, council, "1107/QĐ-UBND", by: authority) { _ in
+        Ballot.Entry(vote: .yes, found: ["tieu-bieu": true, "nhan-rong": true])
+      }
       return ids
     }
 
@@ -83,9 +85,13 @@ import Testing
       _ ids: [Dossier.ID], _ plan: Plan.ID, _ council: Council.ID, _ number: String, by authority: Person.ID,
       _ entry: (Int) -> Ballot.Entry
     ) async throws {
+      try await test.goToCouncil(ids[0])
       let now = office.clock.now
       let session = Session.ID(at: now)
-      try await office.run(.prepareSession(id: session, of: council, name: "Phiên thử", day: now.day), as: secretary)
+      let judgement = try await test.deciding(ids[0])
+      try await office.run(
+        .prepareSession(
+          id: session, of: council, holding: judgement, name: "Phiên thử", day: now.day), as: secretary)
       try await office.run(.putBeforeCouncil(session, dossiers: ids), as: secretary)
       try await office.run(.openSession(session), as: secretary)
       for voter in [chair, secretary] {

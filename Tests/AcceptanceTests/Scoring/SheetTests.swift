@@ -167,7 +167,9 @@ import Testing
     #expect(early?.reason == "Phiếu chấm chỉ xem được sau khi Chủ tịch Hội đồng khóa kết quả.")
     try await office.run(.closeSession(session), as: people.chair)
     let found = try await office.look(ScoreDetailLook(of: dossiers[0], in: session), as: people.chair).found
-    let (detail, explanation) = (found.detail, found.detail.standing.explanation(under: found.plan))
+    let (detail, explanation) = (
+      found.detail, found.detail.standing.explanation(by: found.judgement, under: found.plan)
+    )
     #expect(detail.lines.map(\.name) == ["Vũ Chủ Tịch", "Hoàng Thư Ký", "Ủy Viên Một", "Ủy Viên Hai"])
     #expect(detail.lines.map(\.isLeftOut) == [false, false, false, true])
     #expect(detail.mean(on: "kinh-te") == Mean(Points(20)))

@@ -55,9 +55,11 @@ struct DossierLifeTests {
 
   private static let columns: [Position: String] = [
     .draft: "dr", .submitted: "su", .endorsed: "en", .received: "re", .incomplete: "in", .incompleteInSession: "in~",
-    .accepted: "ac", .acceptedInSession: "ac~", .refused: "rf", .shortlisted: "sh", .notShortlisted: "ns",
-    .inCouncil: "ic", .scored: "sc", .recognised: "rc", .recognisedListed: "rc~", .notRecognised: "nr",
-    .certified: "ce", .published: "pu", .withdrawn: "wd", .revoked: "rv",
+    .accepted: "ac", .acceptedInSession: "ac~", .acceptedListed: "acl", .refused: "rf", .shortlisted: "sh",
+    .notShortlisted: "ns",
+    .inCouncil: "ic", .scored: "sc", .recognised: "rc", .recognisedLooked: "rc+", .recognisedListed: "rc~",
+    .notRecognised: "nr",
+    .certified: "ce", .published: "pu", .publishedAbove: "pua", .withdrawn: "wd", .revoked: "rv",
   ]
 
   @Test("Every step in every state is open or refused as agreed, and does what the table says")
@@ -80,7 +82,7 @@ struct DossierLifeTests {
     #expect(refused.history.last?.what == .refused(reason: "Không mới.", clause: "II.2"))
     #expect(refused.refusal?.clause == "II.2" && refused.history.last?.note == "Không mới. (II.2)")
     let late = try scene.take(.admitLate, on: scene.dossier(.submitted), by: scene.officer)
-    #expect(late.history.last?.what == .lateAdmitted(reason: "Ốm.", document: "01/CV"))
+    #expect(late.history.last?.what == .lateAdmitted(reason: "Tác giả ốm.", document: "01/CV"))
     for dossier in try Position.allCases.map(scene.dossier) + [late] {
       #expect(try JSONDecoder().decode(Dossier.self, from: JSONEncoder().encode(dossier)) == dossier)
     }
@@ -90,7 +92,7 @@ struct DossierLifeTests {
   func nextSteps() throws {
     let scene = try DossierScene()
     let (unit, intake) = ("Trường Mẫu xác nhận, đưa vào tờ trình", "\(scene.plan.standing.name) tiếp nhận, cấp số")
-    let (check, appraisal) = ("Kiểm tra điều kiện", "Thẩm định")
+    let (check, appraisal) = ("Kiểm tra điều kiện", "Thẩm định: Tổ thẩm định")
     let council = "\(scene.plan.council.name) chấm điểm"
     let decision = "\(scene.plan.decider.name) quyết định công nhận"
     let (certificate, publication) = ("Cấp giấy chứng nhận", "Công bố")
@@ -103,12 +105,12 @@ struct DossierLifeTests {
         case .draft, .submitted: [unit, intake, check] + judging
         case .endorsed: [intake, check] + judging
         case .received, .incomplete, .incompleteInSession: [check] + judging
-        case .accepted, .acceptedInSession: judging
+        case .accepted, .acceptedInSession, .acceptedListed: judging
         case .shortlisted, .inCouncil: [council, decision, certificate]
         case .scored: [decision, certificate]
-        case .recognised, .recognisedListed: [certificate, publication]
+        case .recognised, .recognisedLooked, .recognisedListed: [certificate, publication]
         case .certified: [publication]
-        case .refused, .notShortlisted, .notRecognised, .published, .withdrawn, .revoked: []
+        case .refused, .notShortlisted, .notRecognised, .published, .publishedAbove, .withdrawn, .revoked: []
         }
       #expect(try scene.dossier(position).nextSteps(under: plan).map(\.what) == expected, "\(position)")
     }
@@ -124,12 +126,15 @@ extension DossierLifeTests {
     .endorse: "xác nhận", .sendBack: "trả lại", .receive: "tiếp nhận", .countCopies: "ghi số bản giấy",
     .check: "kiểm tra", .askCompletion: "yêu cầu bổ sung", .complete: "nộp bổ sung",
     .takeUpAsFiled: "xem xét theo hồ sơ đã nộp", .accept: "xác nhận hợp lệ", .refuse: "từ chối",
-    .appraise: "thẩm định", .putBeforeTeam: "đưa ra Tổ thẩm định", .closeAppraisal: "thẩm định",
+    .select: "xét chọn", .lookAgain: "đưa ra xét lần sau", .takeOutOfLook: "đưa ra khỏi lần xét sau",
+    .closeLookAgain: "xét lần sau",
+    .appraise: "thẩm định", .putBeforeTeam: "đưa ra thẩm định", .closeAppraisal: "thẩm định",
     .putBeforeCouncil: "đưa ra Hội đồng", .takeOut: "đưa ra khỏi phiên", .askCompletionInCouncil: "yêu cầu bổ sung",
     .resume: "chấm tiếp", .scoreAgain: "chấm lại", .lock: "khóa kết quả", .reopen: "mở lại",
     .decide: "ra quyết định", .certify: "cấp giấy chứng nhận", .publish: "công bố", .correct: "đính chính",
     .revoke: "hủy bỏ công nhận", .reconsider: "xét lại", .withdraw: "rút", .wishHigher: "đề nghị chuyển cấp trên",
-    .unlistHigher: "đưa ra khỏi danh mục",
+    .unlistHigher: "đưa ra khỏi danh mục chuyển cấp trên", .takeAnswer: "ghi kết quả của cấp trên",
+    .correctAnswer: "sửa kết quả của cấp trên",
   ]
 
   private static func expected(_ step: Dossier.Step, on dossier: Dossier) -> Refusal? {
@@ -142,6 +147,8 @@ extension DossierLifeTests {
     case .attach: return Refusal("Hồ sơ đang ở bước «\(state)», không thêm tệp được nữa.")
     case .detach: return Refusal("Hồ sơ đang ở bước «\(state)», không bỏ tệp được nữa.")
     case .askLate: return Refusal("Chỉ xin nộp muộn khi đợt nhận hồ sơ đã hết hạn và hồ sơ còn là bản nháp.")
+    case .complain where dossier.isAnsweredAbove:
+      return Refusal("Cấp trên xét hồ sơ này.", next: "Gửi khiếu nại về kết quả tới cấp trên đã xét.")
     case .complain:
       return Refusal(
         "Hồ sơ đang ở bước «\(state)», chưa có kết quả để khiếu nại.",

@@ -31,6 +31,9 @@ struct MistakeTests {
   @Test("A slip in scoring, grades or commendations is said at its place", arguments: scoringSlips)
   func scoring(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
 
+  @Test("A slip in the judgements is said at its place", arguments: judgingSlips)
+  func judging(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
+
   @Test("A slip in names, targets or the dossier is said at its place", arguments: referenceSlips)
   func references(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
 
@@ -40,14 +43,14 @@ struct MistakeTests {
 
 private let valueSlips = [
   Slip(
-    "unknown key near a known one", "recognised:", "recognized:",
-    "mau.yaml:62:1: không có khóa «recognized»; viết «recognised»"),
+    "unknown key near a known one", "decides:", "decide:",
+    "mau.yaml:62:1: không có khóa «decide»; viết «decides»"),
   Slip(
     "unknown key near none", "place: Mẫu", "place: Mẫu\nmàu-sắc: đỏ",
     """
     mau.yaml:7:1: không có khóa «màu-sắc»; các khóa ở đây: plan, title, short-title, number, issued, bodies, issuer, \
     superior, place, level, period, basis, offices, signature, recipients, works, participants, fields, solutions, \
-    conditions, exclusions, tracks, dossier, time-limits, scoring, recognised, grades, order, caps, ties, \
+    conditions, exclusions, tracks, dossier, time-limits, judging, grades, order, caps, ties, \
     commendations, targets, tasks, reports, activities, budget, forwards, provisions
     """
   ),
@@ -173,9 +176,9 @@ private let trackSlips = [
     "intake after the plan", "before: 2024-05-01", "before: 2025-05-01",
     "mau.yaml:38:13: hạn nhận hồ sơ 30/4/2025 nằm ngoài thời gian của kế hoạch; viết ngày từ 1/1/2024 đến 31/12/2024"),
   Slip(
-    "council over before the appraisal", "{from: 2024-03-10, through: 2024-03-20}",
+    "council over before the appraisal", "{from: 2024-05-01, through: 2024-05-20}",
     "{from: 2024-03-01, through: 2024-03-05}",
-    "mau.yaml:32:14: «council» hết trước khi thẩm định xong (10/3/2024); xem lại ngày của hai bước"),
+    "mau.yaml:32:14: «Hội đồng chấm điểm» hết trước khi «Thẩm định» xong (10/3/2024); xem lại ngày của hai bước"),
   Slip(
     "unknown field of a track", "fields: [giao-duc]\n    receives", "fields: [giao-dục]\n    receives",
     """
@@ -261,19 +264,19 @@ private let scoringSlips = [
     "levels that stop below the maximum", "from: 31, through: 60", "from: 31, through: 59",
     "mau.yaml:56:9: mức cao nhất đến 59 điểm, tối đa là 60; cho mức cao nhất đến 60"),
   Slip(
-    "unknown field of a sheet", "fields: [giao-duc]\n      criteria", "fields: [giao-du]\n      criteria",
+    "unknown field of a sheet", "fields: [giao-duc]\n          criteria", "fields: [giao-du]\n          criteria",
     "mau.yaml:48:16: không có lĩnh vực «giao-du»; viết «giao-duc»"),
   Slip(
     "one criterion on two sheets", "{id: day-hoc", "{id: moi",
     "mau.yaml:52:11: mã «moi» đã dùng ở dòng 50; đặt mã khác cho mục này"),
   Slip(
-    "key of the other method", "out-of: 100", "out-of: 100\n  yes: 2/3",
+    "key of the other method", "out-of: 100", "out-of: 100\n      yes: 2/3",
     "mau.yaml:47:8: khóa «yes» không dùng khi chấm điểm; bỏ khóa này"),
   Slip(
-    "weight of nothing", "max: 60\n", "max: 60\n      weight: 0\n",
+    "weight of nothing", "max: 60\n", "max: 60\n          weight: 0\n",
     "mau.yaml:55:15: «0» không phải hệ số; viết số lớn hơn 0, không quá 100, ví dụ «2» hoặc «0.5»"),
   Slip(
-    "weighted criteria that do not add up", "max: 60\n", "max: 60\n      weight: 1.5\n",
+    "weighted criteria that do not add up", "max: 60\n", "max: 60\n          weight: 1.5\n",
     """
     mau.yaml:52:5: các tiêu chí cộng lại 130 điểm sau khi nhân hệ số, «out-of» là 100; sửa «max» của tiêu chí cho đủ \
     100 điểm
@@ -281,7 +284,7 @@ private let scoringSlips = [
   ),
   Slip(
     "secret ballots of a panel", "ballots: {at-least: 2/3, of: members, source: III}",
-    "panel: {markers: 2, one-more-when-apart: 10, source: III}\n  secret: true",
+    "panel: {markers: 2, one-more-when-apart: 10, source: III}\n      secret: true",
     "mau.yaml:61:11: khóa «secret» không dùng khi mỗi hồ sơ có người chấm riêng (panel); bỏ khóa này"),
   Slip(
     "markers further apart than can be", "ballots: {at-least: 2/3, of: members, source: III}",
@@ -300,8 +303,8 @@ private let scoringSlips = [
     "recognised above the lowest grade", "mean: 50", "mean: 75",
     "mau.yaml:62:20: điểm công nhận 75 cao hơn loại thấp nhất «B» (70); viết điểm không quá 70"),
   Slip(
-    "no points to be recognised", "{mean: 50, source: III}", "{source: III}",
-    "mau.yaml:62:13: thiếu điểm để công nhận; thêm «mean: …»"),
+    "no points to be recognised", "{mean: 50}", "{source: III}",
+    "mau.yaml:62:13: thiếu điểm để đạt; thêm «passes: {mean: …}»"),
   Slip(
     "grade without a least mean", "name: Loại B, mean: 70,", "name: Loại B,",
     "mau.yaml:65:5: thiếu khóa «mean»; thêm «mean: …»"),
@@ -352,6 +355,41 @@ private let scoringSlips = [
   Slip(
     "cap of one kind only", "cap: {joint: 5}", "cap: {individuals: 3}",
     "mau.yaml:76:10: thiếu khóa «collectives»; thêm «collectives: …»"),
+]
+
+private let judgingSlips = [
+  Slip(
+    "two that decide for a track", "    source: II\n  - id: hoi-dong",
+    "    decides: true\n    source: II\n  - id: hoi-dong",
+    "mau.yaml:1:1: «hoi-dong» cũng quyết định ở đợt «dot-1», như «tham-dinh»; giữ «decides: true» ở một lần xét cho mỗi đợt"
+  ),
+  Slip(
+    "none that decides for a track", "    by: Hội đồng\n", "    by: Hội đồng\n    tracks: [dot-1]\n",
+    "mau.yaml:1:1: không lần xét nào quyết định việc công nhận ở đợt «dot-2»; thêm «decides: true» vào một lần xét của đợt này"
+  ),
+  Slip(
+    "judgements that wait for each other", "    tracks: [dot-1]\n", "    tracks: [dot-1]\n    after: hoi-dong\n",
+    "mau.yaml:1:1: «tham-dinh» và «hoi-dong» chờ nhau; chọn lần xét quyết định đứng trước: hoi-dong"),
+  Slip(
+    "unknown track of a judgement", "tracks: [dot-1]", "tracks: [dot-3]",
+    "mau.yaml:1:1: không có đợt «dot-3»; viết «dot-1»"),
+  Slip(
+    "judgement on days outside of the plan", "{from: 2024-05-01, through: 2024-05-20}",
+    "{from: 2024-05-01, through: 2025-05-20}",
+    "mau.yaml:1:1: «Hội đồng chấm điểm» có ngày nằm ngoài thời gian của kế hoạch; viết ngày từ 1/1/2024 đến 31/12/2024"),
+  Slip(
+    "band that ends below the pass mark", "passes: {mean: 50}",
+    "passes: {mean: 50}\n    returns: {from: 30, below: 40}",
+    """
+    mau.yaml:1:1: từ 40 đến dưới 50 điểm không đạt mà không được hoàn thiện, điểm thấp hơn lại được; viết «below: 50»
+    """),
+  Slip(
+    "band upside down", "passes: {mean: 50}", "passes: {mean: 50}\n    returns: {from: 60, below: 50}",
+    "mau.yaml:1:1: từ 60 đến dưới 50 không có điểm nào; đổi hai số điểm"),
+  Slip(
+    "vote after a vote", "    source: II\n  - id: hoi-dong",
+    "    then: {yes: 1/2, of: present}\n    source: II\n  - id: hoi-dong",
+    "mau.yaml:1:1: khóa «then» chỉ dùng khi chấm điểm; bỏ khóa này"),
 ]
 
 private let referenceSlips = [
@@ -414,7 +452,7 @@ private let referenceSlips = [
     "forwards:\n  - {to: tinh, what: Tiêu biểu, source: V}\n",
     "mau.yaml:94:5: mã «cap-tren» đã dùng ở dòng 93; đặt mã khác cho mục này"),
   Slip(
-    "empty list", "fields: [giao-duc]\n      criteria", "fields: []\n      criteria",
+    "empty list", "fields: [giao-duc]\n          criteria", "fields: []\n          criteria",
     "mau.yaml:48:15: danh sách «fields» trống; ghi ít nhất một mục"),
 ]
 
