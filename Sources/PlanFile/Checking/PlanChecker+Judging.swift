@@ -132,8 +132,9 @@ extension PlanChecker {
     guard let days = judgement.days, days.window.isRead else { return }
     let (period, last) = (plan.period, days.window.until.lastDay)
     let first = days.window.from ?? last
-    if period.from != .standIn, period.through != .standIn, first < period.from || last > period.through {
-      mistake(
+    guard period.from != .standIn, period.through != .standIn, period.from <= period.through else { return }
+    if first < period.from || last > period.through {
+      return mistake(
         way + ["window"], "«\(judgement.name)» có ngày nằm ngoài thời gian của kế hoạch",
         "viết ngày từ \(period.from.short) đến \(period.through.short)")
     }
@@ -141,8 +142,8 @@ extension PlanChecker {
       let judged = plan.judging[..<index].last { $0.judges(track.id) && $0.days?.window.isRead == true }
       let before = judged.flatMap { earlier in earlier.days.map { (earlier.name, $0.window.until.lastDay) } }
       let intake = judgement.isByUnit || !track.intake.isRead ? nil : ("nhận hồ sơ", track.intake.until.lastDay)
-      guard let (name, end) = before ?? intake, last < end else { continue }
-      mistake(
+      guard let (name, end) = before ?? intake, last < end, end <= period.through else { continue }
+      return mistake(
         way + ["window"], "«\(judgement.name)» hết trước khi «\(name)» xong (\(end.short))", "xem lại ngày của hai bước"
       )
     }

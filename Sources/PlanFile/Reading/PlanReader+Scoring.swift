@@ -8,12 +8,12 @@ extension PlanReader {
   func scoring(_ node: Node, met: Int?, inheriting source: Source) -> Scoring {
     let fields = Fields(node, .scoring, log)
     let method = method(fields, met: met)
-    let panel = fields["panel"].map(panel)
+    let (panel, source) = (fields["panel"].map(panel), fields.source(inheriting: source))
     return Scoring(
-      method: method, sheets: sheets(fields, method), validity: validity(fields, method, panel),
+      method: method, sheets: sheets(fields, method), validity: validity(fields, method, panel, source),
       rounding: fields.choice("mean", default: .exact), outliers: fields["outliers"].map(outliers), panel: panel,
       blind: fields.bool("blind", default: false), secret: fields.bool("secret", default: false),
-      sameUnitConflict: fields.bool("same-unit-conflict", default: false), source: fields.source(inheriting: source))
+      sameUnitConflict: fields.bool("same-unit-conflict", default: false), source: source)
   }
 
   private func method(_ fields: Fields, met: Int?) -> Scoring.Method {

@@ -92,7 +92,7 @@ struct DossierLifeTests {
   func nextSteps() throws {
     let scene = try DossierScene()
     let (unit, intake) = ("Trường Mẫu xác nhận, đưa vào tờ trình", "\(scene.plan.standing.name) tiếp nhận, cấp số")
-    let (check, appraisal) = ("Kiểm tra điều kiện", "Thẩm định: Tổ thẩm định")
+    let (check, appraisal) = ("Kiểm tra điều kiện", "Thẩm định: to-tham-dinh")
     let council = "\(scene.plan.council.name) chấm điểm"
     let decision = "\(scene.plan.decider.name) quyết định công nhận"
     let (certificate, publication) = ("Cấp giấy chứng nhận", "Công bố")
@@ -133,7 +133,7 @@ extension DossierLifeTests {
     .resume: "chấm tiếp", .scoreAgain: "chấm lại", .lock: "khóa kết quả", .reopen: "mở lại",
     .decide: "ra quyết định", .certify: "cấp giấy chứng nhận", .publish: "công bố", .correct: "đính chính",
     .revoke: "hủy bỏ công nhận", .reconsider: "xét lại", .withdraw: "rút", .wishHigher: "đề nghị chuyển cấp trên",
-    .unlistHigher: "đưa ra khỏi danh mục chuyển cấp trên", .takeAnswer: "ghi kết quả của cấp trên",
+    .unlistHigher: "đưa ra khỏi danh mục", .takeAnswer: "ghi kết quả của cấp trên",
     .correctAnswer: "sửa kết quả của cấp trên",
   ]
 

@@ -220,8 +220,8 @@ extension DossierScene {
     case .withdraw: try dossier.withdrawn(by: filer.id, reason: "Đổi ý.", at: now)
     case .wishHigher: try dossier.wished(true, by: filer.id, at: now, under: plan)
     case .listHigher: try dossier.listed(in: list, for: forwarding, by: person.id, at: now, under: plan)
-    case .takeAnswer: try answered(dossier, .recognised, by: person)
-    case .correctAnswer: try answered(dossier, .notRecognised, by: person)
+    case .takeAnswer: try answered(dossier, .recognised, asking: .takeAnswer, by: person)
+    case .correctAnswer: try answered(dossier, .notRecognised, asking: .correctAnswer, by: person)
     case .unlistHigher: try dossier.unlisted(by: person.id, at: now)
     case .sendHigher: try dossier.sentHigher(to: "Sở Mẫu", letter: letter(), for: forwarding, by: person.id, at: now)
     default: throw Refusal.absent
@@ -261,8 +261,11 @@ extension DossierScene {
     try dossier.judged(result(in: team, passed: passed), by: team, chair: person, at: now)
   }
 
-  private func answered(_ dossier: Dossier, _ verdict: Finding.Verdict, by person: Person) throws -> Dossier {
-    // The step itself, whichever of the two it is: the other is refused by the table.
+  /// - Parameter step: the one that is meant; the dossier takes the other one by itself where that is open.
+  private func answered(
+    _ dossier: Dossier, _ verdict: Finding.Verdict, asking step: Dossier.Step = .takeAnswer, by person: Person
+  ) throws -> Dossier {
+    guard dossier.isAnsweredAbove == (step == .correctAnswer) else { throw dossier.refusal(of: step) }
     var judgement = try JudgementScene.answered()
     (judgement.by, judgement.judge, judgement.decides) = ("hoi-dong-tinh", .outside, true)
     return try dossier.answeredAbove(Finding(verdict), in: judgement, by: person, at: now)
