@@ -206,7 +206,7 @@ extension Dossier {
       case .inSession: "ở trong phiên họp"
       case .inNoSession: "không ở trong phiên họp"
       case .inLook: "đang được xét lần sau"
-      case .inNoLook: "không được xét lần sau"
+      case .inNoLook: "chưa được xét lần sau, không do cấp trên xét"
       case .isHere: "không ở trong phiên họp, chưa chuyển cấp trên xét"
       case .isOnList: "có trong danh mục chuyển cấp trên"
       case .isOnNoList: "chưa có trong danh mục chuyển cấp trên"
@@ -221,7 +221,7 @@ extension Dossier {
     case .inSession: session != nil
     case .inNoSession: session == nil
     case .inLook: look != nil
-    case .inNoLook: look == nil
+    case .inNoLook: look == nil && !isAnsweredAbove
     case .isHere: session == nil && !isWithHigherLevel
     case .isOnList: forwarded != nil
     case .isOnNoList: forwarded == nil

@@ -13,7 +13,9 @@ extension Dossier {
     }
     guard !ahead.isEmpty else { return [] }
     if isWithHigherLevel { return answering(under: plan) }
-    let last: Step = ahead.contains(.appraise) ? .decide : ahead.contains(.decide) ? .certify : .publish
+    let isChosen = state == .shortlisted && appraising(under: plan).isEmpty
+    let last: Step =
+      ahead.contains(.appraise) && !isChosen ? .decide : ahead.contains(.decide) ? .certify : .publish
     return ahead.prefix { $0 != last }.flatMap { told($0, under: plan) } + told(last, under: plan)
   }
 

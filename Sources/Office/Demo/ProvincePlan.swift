@@ -44,7 +44,7 @@ public enum ProvincePlan {
         name: Đợt xét năm 2022
         fields: other
         receives: so
-        intake: {from: 2022-09-01, through: 2022-12-15}
+        intake: {from: 2022-09-15, through: 2022-12-15}
         source: "assumption: kế hoạch dựng cho bản diễn tập"
     dossier:
       - {id: don, name: Đơn yêu cầu công nhận sáng kiến, paper: m-02, source: "assumption: bản diễn tập"}

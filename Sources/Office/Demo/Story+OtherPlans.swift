@@ -15,7 +15,7 @@ extension Story {
       try await office.run(.adoptPlan(adoption), as: head)
     }
     for (index, script) in Script.quangTri.enumerated() {
-      try go(2023, 4, 3 + index * 7)
+      try go(2023, 4, 3 + index * 6)
       let id = try await file(script, Cast.quangTri, "nam-2023", head: "qt-thu-truong")
       try await carry(
         id, to: script.reach, by: "qt-tiep-nhan",

@@ -138,7 +138,7 @@ extension PlanChecker {
         way + ["window"], "«\(judgement.name)» có ngày nằm ngoài thời gian của kế hoạch",
         "viết ngày từ \(period.from.short) đến \(period.through.short)")
     }
-    for track in plan.tracks where judgement.judges(track.id) {
+    for track in plan.tracks where judgement.judges(track.id) && plan.track(track.id) == track {
       let judged = plan.judging[..<index].last { $0.judges(track.id) && $0.days?.window.isRead == true }
       let before = judged.flatMap { earlier in earlier.days.map { (earlier.name, $0.window.until.lastDay) } }
       let intake = judgement.isByUnit || !track.intake.isRead ? nil : ("nhận hồ sơ", track.intake.until.lastDay)

@@ -240,9 +240,10 @@ extension BallotLook.Found {
         """ as HTML
       }
       return """
-        <fieldset class="criterion" id="\(name)"><legend>\(question.name)\
-        \(if: question.isRequired, " <small>phải có thì hồ sơ mới được đưa tiếp</small>") \
-        \(Parts.clause(judgement.source, of: plan))</legend><div class="levels">\(choices)</div></fieldset>
+        <fieldset class="criterion" id="\(name)"><legend>\(question.name) \
+        \(Parts.clause(judgement.source, of: plan))</legend>\
+        \(if: question.isRequired, "<p class=\"small\">Phải có thì hồ sơ mới được đưa tiếp.</p>")\
+        <div class="levels">\(choices)</div></fieldset>
         """ as HTML
     }.joined()
   }

@@ -131,7 +131,7 @@ import Testing
     let ids = try await people.recognised(["Một", "Hai", "Ba"])
     var refusal = await #expect(throws: Refusal.self) { _ = try await people.listed(ids) }
     #expect(refusal?.reason == "Tác giả của «Một» chưa đề nghị chuyển cấp trên.")
-    #expect(refusal?.clause == "II.2")
+    #expect(refusal?.clause == "I.2, II.2")
     for id in ids.prefix(2) {
       try await people.office.run(.wishHigher(id, isYes: true), as: people.author)
     }
@@ -150,7 +150,7 @@ import Testing
       sent.items.map(\.finding)
         == Array(
           repeating: Finding(
-            .recognised, mean: "100% phiếu đạt", decisionNumber: "1107/QĐ-UBND", decisionDay: Day("2022-08-05")),
+            .recognised, mean: "100% phiếu đạt", decisionNumber: "1107/QĐ-UBND", decisionDay: Day("2022-09-01")),
           count: 2))
 
     let higher = try await people.test.dossier(try #require(sent.items[0].higher))
@@ -211,7 +211,7 @@ import Testing
     #expect(
       refusal?.reason
         == """
-        Kế hoạch Tỉnh Mẫu 2022: Đợt xét năm 2022 nhận hồ sơ từ ngày 1/9/2022 đến hết ngày 15/12/2022, hiện không nhận.
+        Kế hoạch Tỉnh Mẫu 2022: Đợt xét năm 2022 nhận hồ sơ từ ngày 15/9/2022 đến hết ngày 15/12/2022, hiện không nhận.
         """
     )
     #expect(try await people.list(first).isSent == false, "nothing is half done")

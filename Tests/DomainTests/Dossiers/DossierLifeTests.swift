@@ -6,51 +6,58 @@ import Testing
 @Suite("The life of a dossier is one table")
 struct DossierLifeTests {
   /// dr draft · su submitted · en endorsed · re received · in incomplete, before a council in~ · ac accepted, before
-  /// the appraisal team ac~ · rf refused · sh shortlisted · ns not shortlisted · ic in council · sc scored · rc
-  /// recognised, on a list for a higher level rc~ · nr not recognised · ce certified · pu published · wd withdrawn · rv
-  /// revoked. `=` the step is open and leaves the state as it is, `X` it is open and leads on, `.` it is refused.
+  /// the appraisal team ac~, on a list for a higher level acl · rf refused · sh shortlisted · ns not shortlisted · ic in
+  /// council · sc scored · rc recognised, looked at once more rc+, on a list for a higher level rc~ · nr not recognised
+  /// · ce certified · pu published, recognised by a higher level pua · wd withdrawn · rv revoked. `=` the step is open
+  /// and leaves the state as it is, `X` it is open and leads on, `.` it is refused.
   static let agreed = """
-                                dr su en re in in~ ac ac~ rf sh ns ic sc rc rc~ nr ce pu wd rv
-    write                       =  .  .  .  =  =   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    attach                      =  .  .  .  =  =   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    detach                      =  .  .  .  =  =   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    invite                      =  .  .  .  =  =   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    change-unit                 =  .  .  .  .  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    submit                      X  .  .  .  .  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    ask-late                    =  .  .  .  .  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    admit-late                  =  =  .  .  .  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    endorse                     .  X  .  .  .  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    send-back                   .  X  .  .  .  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    receive                     .  .  X  .  .  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    count-copies                .  .  .  =  =  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    check                       .  .  .  =  =  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    ask-completion              .  .  .  X  =  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    complete                    .  .  .  .  X  X   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    take-up-as-filed            .  .  .  .  X  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    accept                      .  .  .  X  .  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    refuse                      .  .  .  X  X  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    appraise                    .  .  .  .  .  .   X  .   .  .  .  .  .  .  .   .  .  .  .  .
-    put-before-team             .  .  .  .  .  .   =  .   .  .  .  .  .  .  .   .  .  .  .  .
-    close-appraisal             .  .  .  .  .  .   .  X   .  .  .  .  .  .  .   .  .  .  .  .
-    put-before-council          .  .  .  .  .  .   X  .   .  X  .  .  .  .  .   .  .  .  .  .
-    take-out                    .  .  .  .  .  .   .  =   .  .  .  X  .  .  .   .  .  .  .  .
-    ask-completion-in-council   .  .  .  .  .  .   .  .   .  .  .  X  .  .  .   .  .  .  .  .
-    resume                      .  .  .  .  .  X   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    score-again                 .  .  .  .  .  .   .  .   .  .  .  =  .  .  .   .  .  .  .  .
-    lock                        .  .  .  .  .  .   .  .   .  .  .  X  .  .  .   .  .  .  .  .
-    reopen                      .  .  .  .  .  .   .  .   .  .  .  .  X  .  .   .  .  .  .  .
-    decide                      .  .  .  .  .  .   .  .   .  .  .  .  X  .  .   .  .  .  .  .
-    certify                     .  .  .  .  .  .   .  .   .  .  .  .  .  X  X   .  .  .  .  .
-    publish                     .  .  .  .  .  .   .  .   .  .  .  .  .  .  .   .  X  .  .  .
-    correct                     .  .  .  .  .  .   .  .   .  .  .  .  .  =  =   =  =  =  .  .
-    revoke                      .  .  .  .  .  .   .  .   .  .  .  .  .  X  X   .  X  X  .  .
-    complain                    .  .  .  .  .  .   .  .   =  .  =  .  .  =  =   =  =  =  .  =
-    reconsider                  .  .  .  .  .  .   .  .   X  .  X  .  .  .  .   X  .  .  .  .
-    withdraw                    X  X  X  X  X  .   X  .   .  X  .  .  .  .  .   .  .  .  .  .
-    wish-higher                 .  =  =  =  =  =   =  =   .  =  .  =  =  =  .   .  =  =  .  .
-    list-higher                 .  .  .  .  .  .   =  =   .  =  .  =  =  =  .   .  =  =  .  .
-    unlist-higher               .  .  .  .  .  .   .  .   .  .  .  .  .  .  =   .  .  .  .  .
-    send-higher                 .  .  .  .  .  .   .  .   .  .  .  .  .  .  =   .  .  .  .  .
+                                dr su en re in in~ ac ac~ acl rf sh ns ic sc rc rc+ rc~ nr ce pu pua wd rv
+    write                       =  .  .  .  =  =   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    attach                      =  .  .  .  =  =   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    detach                      =  .  .  .  =  =   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    invite                      =  .  .  .  =  =   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    change-unit                 =  .  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    submit                      X  .  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    ask-late                    =  .  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    admit-late                  =  =  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    endorse                     .  X  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    select                      .  X  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    send-back                   .  X  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    receive                     .  .  X  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    count-copies                .  .  .  =  =  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    check                       .  .  .  =  =  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    ask-completion              .  .  .  X  =  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    complete                    .  .  .  .  X  X   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    take-up-as-filed            .  .  .  .  X  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    accept                      .  .  .  X  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    refuse                      .  .  .  X  X  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    appraise                    .  .  .  .  .  .   X  .   X   .  =  .  .  .  .  .   .   .  .  .  .   .  .
+    put-before-team             .  .  .  .  .  .   =  .   =   .  =  .  .  .  .  .   .   .  .  .  .   .  .
+    close-appraisal             .  .  .  .  .  .   .  X   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    put-before-council          .  .  .  .  .  .   X  .   X   .  X  .  .  .  .  .   .   .  .  .  .   .  .
+    take-out                    .  .  .  .  .  .   .  =   .   .  .  .  X  .  .  .   .   .  .  .  .   .  .
+    look-again                  .  .  .  .  .  .   .  .   .   .  .  .  .  .  =  .   =   .  =  =  .   .  .
+    take-out-of-look            .  .  .  .  .  .   .  .   .   .  .  .  .  .  .  =   .   .  .  .  .   .  .
+    close-look-again            .  .  .  .  .  .   .  .   .   .  .  .  .  .  .  =   .   .  .  .  .   .  .
+    ask-completion-in-council   .  .  .  .  .  .   .  .   .   .  .  .  X  .  .  .   .   .  .  .  .   .  .
+    resume                      .  .  .  .  .  X   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    score-again                 .  .  .  .  .  .   .  .   .   .  .  .  =  .  .  .   .   .  .  .  .   .  .
+    lock                        .  .  .  .  .  .   .  .   .   .  .  .  X  .  .  .   .   .  .  .  .   .  .
+    reopen                      .  .  .  .  .  .   .  .   .   .  .  .  .  X  .  .   .   .  .  .  .   .  .
+    decide                      .  .  .  .  .  .   .  .   .   .  .  .  .  X  .  .   .   .  .  .  .   .  .
+    certify                     .  .  .  .  .  .   .  .   .   .  .  .  .  .  X  X   X   .  .  .  .   .  .
+    publish                     .  .  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  X  .  .   .  .
+    correct                     .  .  .  .  .  .   .  .   .   .  .  .  .  .  =  =   =   =  =  =  .   .  .
+    revoke                      .  .  .  .  .  .   .  .   .   .  .  .  .  .  X  X   X   .  X  X  .   .  .
+    complain                    .  .  .  .  .  .   .  .   .   =  .  =  .  .  =  =   =   =  =  =  .   .  =
+    reconsider                  .  .  .  .  .  .   .  .   .   X  .  X  .  .  .  .   .   X  .  .  .   .  .
+    withdraw                    X  X  X  X  X  .   X  .   X   .  X  .  .  .  .  .   .   .  .  .  .   .  .
+    wish-higher                 .  =  =  =  =  =   =  =   .   .  =  .  =  =  =  =   .   .  =  =  .   .  .
+    list-higher                 .  .  .  .  .  .   =  =   .   .  =  .  =  =  =  =   .   .  =  =  .   .  .
+    unlist-higher               .  .  .  .  .  .   .  .   =   .  .  .  .  .  .  .   =   .  .  .  =   .  .
+    send-higher                 .  .  .  .  .  .   .  .   =   .  .  .  .  .  .  .   =   .  .  .  =   .  .
+    take-answer                 .  .  .  .  .  .   .  .   X   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    correct-answer              .  .  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  X   .  .
     """
 
   private static let columns: [Position: String] = [
@@ -104,7 +111,8 @@ struct DossierLifeTests {
         switch position {
         case .draft, .submitted: [unit, intake, check] + judging
         case .endorsed: [intake, check] + judging
-        case .received, .incomplete, .incompleteInSession: [check] + judging
+        case .received, .incomplete: [check] + judging
+        case .incompleteInSession: [check, council, decision]
         case .accepted, .acceptedInSession, .acceptedListed: judging
         case .shortlisted, .inCouncil: [council, decision, certificate]
         case .scored: [decision, certificate]
