@@ -95,13 +95,22 @@ public final class Desk {
 
   /// The plan by which a session's results are ranked: its latest edition, from the closing on the one of that day.
   public func plan(of session: Session) throws -> Plan {
-    let closed = try session.edition.flatMap { try shelf.edition(session.plan, $0, on: connection)?.plan }
-    return try (closed ?? plan(session.plan)).judging(in: session)
+    try session.edition.flatMap { try shelf.edition(session.plan, $0, on: connection)?.plan } ?? plan(session.plan)
   }
 
-  /// The plan by which a session judges the dossier.
-  public func plan(of dossier: Dossier, in session: Session) throws -> Plan {
-    try plan(of: dossier).judging(in: session)
+  /// The judgement that a session holds, by the edition by which its results are ranked.
+  public func judgement(of session: Session) throws -> Judgement {
+    guard let judgement = try plan(of: session).judgement(session.judgement) else {
+      throw Refusal(
+        "Kế hoạch nay không còn lần xét mà phiên họp này tổ chức.",
+        next: "Khôi phục lần xét «\(session.judgement)» trong kế hoạch, hoặc đưa các hồ sơ ra khỏi phiên.")
+    }
+    return judgement
+  }
+
+  /// The judgement by which a session judges the dossier: as the plan had it when the dossier was filed.
+  public func judgement(of dossier: Dossier, in session: Session) throws -> Judgement {
+    try plan(of: dossier).judgement(session.judgement) ?? judgement(of: session)
   }
 
   /// The latest edition of every plan.
@@ -200,7 +209,7 @@ public final class Desk {
   private func seclusion(of dossier: Dossier, in session: Session?) throws -> Place.Seclusion? {
     if dossier.submitted == nil { return dossier.hasAskedLate ? .lateDraft : .draft }
     guard let session, session.isOpen else { return nil }
-    return try plan(of: dossier).scoring.blind ? .blind : nil
+    return try judgement(of: dossier, in: session).scoring.blind ? .blind : nil
   }
 
   public func place(of session: Session) -> Place { Place(plan: session.plan, council: session.council) }

@@ -55,6 +55,7 @@ public enum Policy {
     case .rescoreDossier: [.role(.councilSecretary), .role(.councilChair)]
     case .scoreDossier: [.role(.councilMember), .role(.councilSecretary), .role(.councilChair)]
     case .followScoring: [.role(.councilSecretary), .role(.councilChair), .role(.auditor)]
+    case .admitOutsideDays: [.role(.intakeOfficer), .role(.decidingAuthority)]
     case .closeSession, .reopenSession, .orderTie: [.role(.councilChair), .role(.councilDeputy)]
     case .viewRanking:
       [

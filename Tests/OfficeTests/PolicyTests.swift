@@ -40,7 +40,7 @@ struct PolicyTests {
     ],
     .intakeOfficer: [
       .stateName, .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled,
-      .acceptDossier, .refuseDossier, .admitLate, .attachSignedCopy, .viewMinutes,
+      .acceptDossier, .refuseDossier, .admitLate, .admitOutsideDays, .attachSignedCopy, .viewMinutes,
       .establishCouncil, .viewCouncil, .viewDecision, .certify, .publish, .orderPapers,
       .manageTemplates,
       .draftDecision,
@@ -69,7 +69,7 @@ struct PolicyTests {
     ],
     .decidingAuthority: [
       .attachSignedCopy, .viewMinutes, .stateName, .viewDossier, .viewCouncil, .viewRanking, .viewDecision,
-      .issueDecision, .revoke, .orderPapers, .reviewDecision,
+      .issueDecision, .revoke, .orderPapers, .reviewDecision, .admitOutsideDays,
       .allowPublication, .viewCommendations, .recordCommendations, .viewMoney, .approveEstimate, .viewForwarding,
       .correct, .viewComplaint, .handleComplaint, .settleComplaint,
     ],

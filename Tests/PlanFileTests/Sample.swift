@@ -34,8 +34,6 @@ enum Sample {
         fields: [giao-duc]
         receives: van-phong
         intake: {from: 2024-02-01, through: 2024-02-29}
-        appraisal: {from: 2024-03-01, through: 2024-03-10}
-        council: {from: 2024-03-10, through: 2024-03-20}
         source: II
       - id: dot-2
         name: Đợt 2
@@ -47,25 +45,43 @@ enum Sample {
       - {id: to-trinh, name: Tờ trình, paper: m-01, by: unit, source: II}
       - {id: don, name: Đơn, paper: m-02, copies: 2, source: II}
       - {id: kem, name: Tài liệu, files: any, required: false, source: II}
-    scoring:
-      method: points
-      out-of: 100
-      sheets:
-        - fields: [giao-duc]
+    judging:
+      - id: tham-dinh
+        name: Thẩm định
+        by: to-tham-dinh
+        tracks: [dot-1]
+        window: {from: 2024-03-01, through: 2024-03-10}
+        scoring:
+          method: vote
+          yes: 1/2
+          of: present
+          criteria: [{id: dung, name: Đúng chuyên môn, source: II}]
+          ballots: {at-least: 1/2, of: present, source: II}
+        source: II
+      - id: hoi-dong
+        name: Hội đồng chấm điểm
+        by: hoi-dong
+        window: {from: 2024-05-01, through: 2024-05-20}
+        scoring:
+          method: points
+          out-of: 100
+          sheets:
+            - fields: [giao-duc]
+              criteria:
+                - {id: day-hoc, name: Dạy học, max: 100, floor: 20, source: III}
           criteria:
-            - {id: day-hoc, name: Dạy học, max: 100, floor: 20, source: III}
-      criteria:
-        - id: moi
-          name: Tính mới
-          max: 60
-          levels:
-            - {name: Mới, from: 31, through: 60}
-            - {name: Ít mới, from: 0, through: 30.99}
-          source: III
-        - {id: ich, name: Lợi ích, max: 40, source: III}
-      ballots: {at-least: 2/3, of: members, source: III}
-      source: III
-    recognised: {mean: 50, source: III}
+            - id: moi
+              name: Tính mới
+              max: 60
+              levels:
+                - {name: Mới, from: 31, through: 60}
+                - {name: Ít mới, from: 0, through: 30.99}
+              source: III
+            - {id: ich, name: Lợi ích, max: 40, source: III}
+          ballots: {at-least: 2/3, of: members, source: III}
+        passes: {mean: 50}
+        decides: true
+        source: III
     grades:
       - {id: A, name: Loại A, mean: 80, floors: {moi: 30}, prize: 2000000, source: III}
       - {id: B, name: Loại B, mean: 70, prize: 1000000, source: III}
@@ -101,6 +117,7 @@ enum Sample {
       - {id: phong, name: Phòng Mẫu}
       - {id: van-phong, name: Văn phòng}
       - {id: hoi-dong, name: Hội đồng, council: {}}
+      - {id: to-tham-dinh, name: Tổ thẩm định, council: {}}
       - {id: truong-phong, name: Trưởng phòng, post-of: phong, title: Trưởng phòng}
       - {id: tinh, name: Tỉnh, outside: true}
 

@@ -40,7 +40,7 @@ public final class PlanWalk: Sendable {
   ) async throws -> Dossier.ID {
     let id = try await test.draft(title, by: author, plan: plan, track: track, field: field, solution: solution)
     try await office.run(.submitDossier(id), as: author)
-    try await office.run(.endorseDossier(id), as: head)
+    try await test.endorse(id, by: head)
     try await office.run(.receiveDossiers([id]), as: officer)
     return id
   }
@@ -51,11 +51,51 @@ public final class PlanWalk: Sendable {
     try await office.run(.acceptDossier(id), as: officer)
   }
 
-  /// A session of today, in which everyone hands in that entry on each dossier, closed by the chair.
-  public func closedSession(_ entries: [(dossier: Dossier.ID, entry: Ballot.Entry)]) async throws -> Session.ID {
+  /// An appraisal team of a leader, the first member as secretary and the second as member.
+  public func team() async throws -> (id: Council.ID, leader: Person.ID) {
+    let id = Council.ID(at: office.clock.now)
+    let leader = try await test.person("Tổ Trưởng Thẩm Định")
+    try await office.runUnattended(
+      .establishCouncil(
+        try Council(
+          id: id, plan: plan, kind: .appraisalTeam, name: "Tổ thẩm định",
+          mandate: Council.Mandate(number: "11/QĐ", day: Day(daysSince1970: 0)),
+          members: zip([leader, members[0], members[1]], [Council.Seat.chair, .secretary, .member]).map {
+            Council.Member(person: $0, seat: $1)
+          })))
+    return (id, leader)
+  }
+
+  /// The appraisal of today, in which a team lets everything through, with every question answered with yes.
+  public func appraise(_ dossiers: [Dossier.ID], in judgement: Judgement.ID) async throws {
+    let (team, leader) = try await team()
     let now = office.clock.now
     let session = Session.ID(at: now)
-    try await office.run(.prepareSession(id: session, of: council, name: "Phiên xét", day: now.day), as: secretary)
+    try await office.run(
+      .prepareSession(id: session, of: team, holding: judgement, name: "Hội nghị thẩm định", day: now.day),
+      as: members[0])
+    try await office.run(.putBeforeCouncil(session, dossiers: dossiers), as: members[0])
+    try await office.run(.openSession(session), as: members[0])
+    let asks = try await office.read(as: nil) { [plan] in try $0.plan(plan).judgement(judgement)?.asks ?? [] }
+    let found = Dictionary(asks.map { ($0.id.description, true) }, uniquingKeysWith: { $1 })
+    for dossier in dossiers {
+      for voter in [leader, members[0], members[1]] {
+        let entry = Ballot.Entry(vote: .yes, found: found)
+        try await office.run(.writeBallot(session, dossier: dossier, entry: entry, submit: true), as: voter)
+      }
+    }
+    try await office.run(.closeSession(session), as: leader)
+  }
+
+  /// A session of today, or of the first day that the plan gives it, in which everyone hands in that entry on each
+  /// dossier, closed by the chair.
+  public func closedSession(_ entries: [(dossier: Dossier.ID, entry: Ballot.Entry)]) async throws -> Session.ID {
+    try await test.goToCouncil(entries[0].dossier)
+    let now = office.clock.now
+    let session = Session.ID(at: now)
+    let judgement = try await test.deciding(entries[0].dossier)
+    try await office.run(
+      .prepareSession(id: session, of: council, holding: judgement, name: "Phiên xét", day: now.day), as: secretary)
     try await office.run(.putBeforeCouncil(session, dossiers: entries.map(\.dossier)), as: secretary)
     try await office.run(.openSession(session), as: secretary)
     for (dossier, entry) in entries {
@@ -78,7 +118,11 @@ public final class PlanWalk: Sendable {
 
   /// Points over the criteria of the dossier's sheet that add up to the total, the first criterion filled first.
   public func points(_ total: Points, for field: Category.ID) async throws -> Ballot.Entry {
-    let sheet = try await office.read(as: nil) { [plan] in try $0.plan(plan).sheet(for: field) }
+    let sheet = try await office.read(as: nil) { [plan] in
+      let plan = try $0.plan(plan)
+      let judgement = plan.tracks(for: field).first.flatMap { plan.deciding(for: $0.id) }
+      return judgement?.sheet(for: plan.ancestry(of: field)) ?? Sheet(criteria: [])
+    }
     var left = total.hundredths
     var points: [String: Points] = [:]
     for criterion in sheet.criteria {

@@ -111,6 +111,38 @@ public final class TestOffice: Sendable {
     return id
   }
 
+  /// Passed on by the unit: endorsed, or where the plan lets units select, with every criterion met.
+  public func endorse(_ id: Dossier.ID, by head: Person.ID) async throws {
+    let criteria = try await office.read(as: nil) { desk in
+      let dossier = try desk.dossier(id)
+      let plan = try desk.plan(of: dossier)
+      return plan.unitSelection(for: dossier.track)?.sheet(of: dossier, under: plan).criteria
+    }
+    guard let criteria else { return try await office.run(.endorseDossier(id), as: head) }
+    try await office.run(.selectDossier(id, answers: criteria.map { Dossier.Answer($0.id, isMet: true) }), as: head)
+  }
+
+  /// The judgement on which the recognition of a dossier rests; nil where none does.
+  public func deciding(_ id: Dossier.ID) async throws -> Judgement.ID? {
+    try await office.read(as: nil) { desk in
+      let dossier = try desk.dossier(id)
+      return try desk.plan(of: dossier).deciding(for: dossier.track)?.id
+    }
+  }
+
+  /// Moves the clock to the first day that the plan gives the judgement on which the dossier's recognition rests,
+  /// unless it is one of these days now.
+  public func goToCouncil(_ id: Dossier.ID) async throws {
+    let judgement = try await office.read(as: nil) { desk in
+      let dossier = try desk.dossier(id)
+      return try desk.plan(of: dossier).deciding(for: dossier.track)
+    }
+    guard let judgement, !judgement.keepsDays(at: office.clock.now), let day = judgement.days?.window.from else {
+      return
+    }
+    try office.clock.advance(to: VietnamTime.instant(day, hour: 8))
+  }
+
   /// Everything that the plan asks for is counted as there, every condition and exclusion answered with yes.
   public func check(_ id: Dossier.ID, by officer: Person.ID) async throws {
     let (dossier, plan) = try await office.read(as: nil) { desk in

@@ -260,13 +260,17 @@ extension Dossier {
   ) throws -> Dossier {
     try require(.reconsider, by: person)
     let isChecked = state == .refused
+    // What the unit did not choose has not come to the office.
+    let isAtUnit = state == .notShortlisted && received == nil
     let months = isChecked ? plan.timeLimits.checkMonths : plan.timeLimits.decisionMonths
     return taken(
-      .reconsider, to: isChecked ? .received : .accepted, .reconsidered(decision: settlement.number),
+      .reconsider, to: isAtUnit ? .submitted : isChecked ? .received : .accepted,
+      .reconsidered(decision: settlement.number),
       by: settlement.issuedBy, at: now, due: now.day.adding(months: months)
     ) { dossier in
       dossier.session = nil
       dossier.outcome = nil
+      dossier.judged.removeAll { result in isAtUnit || plan.judgement(result.judgement)?.isByUnit != true }
     }
   }
 }

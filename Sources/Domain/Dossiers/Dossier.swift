@@ -26,8 +26,12 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var completion: CompletionRequest?
   /// Number and recipients of the notice of a refusal; nil where it goes to those whom the plan proposes.
   public internal(set) var refusalNotice: Outgoing?
-  public internal(set) var lateAdmission: LateAdmission?
+  public internal(set) var lateAdmission: Admission?
   public internal(set) var session: Session.ID?
+  /// The session that looks at it once more, after it was recognised.
+  public internal(set) var look: Session.ID?
+  /// What the judgements of its plan came to, in their order.
+  public internal(set) var judged: [Judged] = []
   public internal(set) var outcome: Outcome?
   public internal(set) var certificate: Certificate?
   /// The decision that last corrected the names under which it was recognised.
@@ -69,15 +73,6 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
       self.holds = holds
       self.note = note
     }
-  }
-
-  /// A late dossier that an officer let in: it stays on the dossier for ever.
-  public struct LateAdmission: Hashable, Sendable, Codable {
-    public var reason: String
-    /// The document that allows it.
-    public var document: String
-    public var by: Person.ID
-    public var at: Instant
   }
 
   /// What the council's closed sheet and the decision say.

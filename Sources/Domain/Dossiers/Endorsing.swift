@@ -10,6 +10,11 @@ extension Dossier {
     by person: Person, note: String, through stations: [Holding], at now: Instant, under plan: Plan
   ) throws -> Dossier {
     try require(.endorse, by: person)
+    if let selection = plan.unitSelection(for: self.track), !hasBeenSelected(by: selection) {
+      throw Refusal(
+        "Đơn vị xét chọn theo từng tiêu chí rồi mới đưa vào tờ trình.", clause: selection.source.clause,
+        next: "Trả lời từng tiêu chí ở trang hồ sơ.")
+    }
     guard let track = plan.track(track) else { throw Refusal.absent }
     if lateAdmission == nil { try plan.requireOpen(track, at: now) }
     let next = ahead(of: stations).first
@@ -17,6 +22,42 @@ extension Dossier {
     return taken(
       .endorse, to: next == nil ? .endorsed : .submitted, .endorsed(note: note.typed), by: person.id, at: now, due: due
     ) { $0.holding = next }
+  }
+
+  /// Selected by the author's unit, criterion by criterion, and with that endorsed; or not selected.
+  ///
+  /// - Throws: `Refusal` where the plan has no such selection, outside of its days and when intake is over; `Refusals`
+  ///   for criteria without an answer.
+  public func selected(
+    _ answers: [Answer], note: String, by person: Person, through stations: [Holding], at now: Instant,
+    under plan: Plan
+  ) throws -> Dossier {
+    try require(.select, by: person)
+    guard let judgement = plan.unitSelection(for: track), let track = plan.track(track),
+      !hasBeenSelected(by: judgement)
+    else { throw Refusal.absent }
+    if lateAdmission == nil {
+      try plan.requireOpen(track, at: now)
+      try judgement.requireDay(at: now, admission: nil)
+    }
+    let sheet = judgement.sheet(of: self, under: plan)
+    let passed = try judgement.passes(answers, on: sheet)
+    let note = note.typed
+    let unmet = answers.filter { !$0.isMet }.map(\.reason).joined(separator: "; ")
+    let next = passed ? ahead(of: stations).first : nil
+    return taken(
+      .select, to: !passed ? .notShortlisted : next == nil ? .endorsed : .submitted,
+      passed ? .endorsed(note: note) : .notShortlisted(opinion: note.isEmpty ? unmet : note), by: person.id, at: now
+    ) {
+      $0.holding = next
+      $0.judged.append(Judged(judgement, passed: passed, answers: answers, opinion: note, by: person.id, at: now))
+    }
+  }
+
+  /// Whether the author's unit has selected it since it was last handed in; the units beyond only pass it on.
+  private func hasBeenSelected(by judgement: Judgement) -> Bool {
+    guard let submitted else { return false }
+    return judged.contains { $0.judgement == judgement.id && $0.passed && $0.at >= submitted }
   }
 
   /// Returned to the author by the unit with reasons.

@@ -35,6 +35,8 @@ extension Dossier {
     case putBeforeTeam
     case putBeforeCouncil
     case takenFromCouncil
+    /// A later judgement looked at what is recognised once more.
+    case lookedAgain(name: String, passed: Bool, opinion: String)
     case scored
     case resumed
     case scoredAgain(reason: String)
@@ -53,6 +55,10 @@ extension Dossier {
     case listedHigher
     case unlistedHigher
     case sentHigher(to: String, letter: DecisionReference)
+    /// What a higher level found, on whose answer the recognition rests.
+    case answeredAbove(text: String)
+    case noAnswerCame(note: String)
+    case answerTakenBack
     case arrived(from: String, letter: String)
     case authorInvited(name: String)
     case authorConfirmed(name: String)
@@ -145,9 +151,10 @@ extension Dossier.Event {
     case .lateAdmitted: "Cho nộp muộn"
     case .shortlisted: "Qua thẩm định"
     case .notShortlisted: "Không qua thẩm định"
-    case .putBeforeTeam: "Đưa ra Tổ thẩm định"
+    case .putBeforeTeam: "Đưa ra thẩm định"
     case .putBeforeCouncil: "Đưa ra Hội đồng"
     case .takenFromCouncil: "Đưa ra khỏi phiên"
+    case .lookedAgain(let name, let passed, _): "\(name): \(passed ? "đạt" : "không đạt")"
     case .scored: "Hội đồng xét xong"
     case .resumed: "Tiếp tục, không chờ bổ sung"
     case .scoredAgain: "Hội đồng đánh giá lại"
@@ -164,6 +171,9 @@ extension Dossier.Event {
     case .listedHigher: "Đưa vào danh mục chuyển cấp trên"
     case .unlistedHigher: "Đưa ra khỏi danh mục chuyển cấp trên"
     case .sentHigher: "Chuyển cấp trên"
+    case .answeredAbove: "Cấp trên trả kết quả"
+    case .noAnswerCame: "Cấp trên không có kết quả"
+    case .answerTakenBack: "Rút kết quả của cấp trên đã ghi"
     case .arrived: "Cấp dưới chuyển lên"
     case .authorInvited: "Mời đồng tác giả"
     case .authorConfirmed: "Xác nhận là đồng tác giả"
@@ -179,6 +189,8 @@ extension Dossier.Event {
       .lateAsked(let text), .shortlisted(let text), .notShortlisted(let text), .scoredAgain(let text),
       .withdrawn(let text), .authorInvited(let text), .authorConfirmed(let text), .authorDeclined(let text):
       text
+    case .lookedAgain(_, _, let opinion): opinion
+    case .answeredAbove(let text), .noAnswerCame(let text): text
     case .received(let number): "Số \(number)"
     case .refused(let reason, let clause): "\(reason) (\(clause))"
     case .lateAdmitted(let reason, let document), .reopened(let reason, let document): "\(reason) (\(document))"
@@ -191,7 +203,7 @@ extension Dossier.Event {
     case .sentHigher(let body, let letter): "\(body), công văn số \(letter.number) ngày \(letter.day.short)"
     case .arrived(let body, let letter): "\(body), công văn số \(letter)"
     case .started, .submitted, .takenUpAsFiled, .accepted, .putBeforeTeam, .putBeforeCouncil, .takenFromCouncil,
-      .scored, .resumed, .published, .wishedHigher, .listedHigher, .unlistedHigher, .nameAnswered:
+      .scored, .resumed, .published, .wishedHigher, .listedHigher, .unlistedHigher, .answerTakenBack, .nameAnswered:
       ""
     }
   }

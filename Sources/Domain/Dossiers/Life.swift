@@ -6,7 +6,7 @@ extension Dossier: Living {
     case submit
     case askLate = "ask-late"
     case admitLate = "admit-late"
-    case endorse
+    case endorse, select
     case sendBack = "send-back"
     case receive
     case countCopies = "count-copies"
@@ -19,6 +19,9 @@ extension Dossier: Living {
     case closeAppraisal = "close-appraisal"
     case putBeforeCouncil = "put-before-council"
     case takeOut = "take-out"
+    case lookAgain = "look-again"
+    case takeOutOfLook = "take-out-of-look"
+    case closeLookAgain = "close-look-again"
     case askCompletionInCouncil = "ask-completion-in-council"
     case resume
     case scoreAgain = "score-again"
@@ -27,6 +30,8 @@ extension Dossier: Living {
     case listHigher = "list-higher"
     case unlistHigher = "unlist-higher"
     case sendHigher = "send-higher"
+    case takeAnswer = "take-answer"
+    case correctAnswer = "correct-answer"
   }
 
   /// The table: what is done, from which states, to which ones, by which action, who is kept out, by which rule of the
@@ -46,6 +51,9 @@ extension Dossier: Living {
     // The unit.
     case .endorse:
       LifeRow("xác nhận", [.submitted], to: [.endorsed, .submitted], .endorseDossier, apart: .authors, by: .intake)
+    case .select:
+      LifeRow(
+        "xét chọn", [.submitted], to: [.endorsed, .submitted, .notShortlisted], .endorseDossier, apart: .authors, by: .intake)
     case .sendBack: LifeRow("trả lại", [.submitted], to: [.draft], .returnDossier, apart: .authors)
 
     // The receiving office.
@@ -68,26 +76,33 @@ extension Dossier: Living {
       LifeRow(
         "từ chối", atIntake, when: .inNoSession, to: [.refused], .refuseDossier, apart: .authors, by: .timeLimits)
 
-    // The appraisal.
+    // The judgements that choose what goes on.
     case .appraise:
       LifeRow(
-        "thẩm định", [.accepted], when: .inNoSession, to: [.shortlisted, .notShortlisted], .appraiseDossier,
-        apart: .authors, by: .appraisal)
+        "thẩm định", [.accepted, .shortlisted], when: .inNoSession, to: [.shortlisted, .notShortlisted],
+        .appraiseDossier, apart: .authors, by: .selection)
     case .putBeforeTeam:
-      LifeRow("đưa ra Tổ thẩm định", [.accepted], when: .inNoSession, .prepareSession, by: .appraisal)
+      LifeRow("đưa ra thẩm định", [.accepted, .shortlisted], when: .inNoSession, .prepareSession, by: .selection)
     case .closeAppraisal:
       LifeRow(
-        "thẩm định", [.accepted], when: .inSession, to: [.shortlisted, .notShortlisted], .closeSession,
-        apart: .presiding, barred: "khóa kết quả thẩm định", by: .appraisal)
+        "thẩm định", [.accepted, .shortlisted], when: .inSession, to: [.shortlisted, .notShortlisted], .closeSession,
+        apart: .presiding, barred: "khóa kết quả thẩm định", by: .selection)
 
     // The council.
     case .putBeforeCouncil:
       LifeRow(
         "đưa ra Hội đồng", [.accepted, .shortlisted], when: .inNoSession, to: [.inCouncil], .prepareSession,
-        by: .council)
+        by: .judging)
     case .takeOut:
       LifeRow(
-        "đưa ra khỏi phiên", [.accepted, .inCouncil], when: .inSession, to: [.accepted, .shortlisted], .prepareSession)
+        "đưa ra khỏi phiên", [.accepted, .shortlisted, .inCouncil], when: .inSession, to: [.accepted, .shortlisted],
+        .prepareSession)
+    case .lookAgain: LifeRow("đưa ra xét lần sau", recognised, when: .inNoLook, .prepareSession, by: .judging)
+    case .takeOutOfLook: LifeRow("đưa ra khỏi lần xét sau", recognised, when: .inLook, .prepareSession)
+    case .closeLookAgain:
+      LifeRow(
+        "xét lần sau", recognised, when: .inLook, .closeSession, apart: .presiding, barred: "khóa kết quả",
+        by: .judging)
     case .askCompletionInCouncil:
       LifeRow(
         "yêu cầu bổ sung", [.inCouncil], when: .inSession, to: [.incomplete], .rescoreDossier, apart: .authors)
@@ -101,7 +116,7 @@ extension Dossier: Living {
     case .lock:
       LifeRow(
         "khóa kết quả", [.inCouncil], to: [.scored], .closeSession, apart: .presiding, barred: "khóa kết quả chấm",
-        by: .council)
+        by: .judging)
     case .reopen:
       LifeRow(
         "mở lại", [.scored], to: [.inCouncil], .reopenSession, apart: .presiding, barred: "mở lại kết quả chấm")
@@ -114,18 +129,22 @@ extension Dossier: Living {
     case .certify: LifeRow("cấp giấy chứng nhận", [.recognised], to: [.certified], .certify)
     case .publish: LifeRow("công bố", [.certified], to: [.published], .publish)
     case .correct:
-      LifeRow("đính chính", [.recognised, .notRecognised, .certified, .published], .correct, apart: .authors)
+      LifeRow(
+        "đính chính", [.recognised, .notRecognised, .certified, .published], when: .isDecidedHere, .correct,
+        apart: .authors)
     case .revoke:
       LifeRow(
-        "hủy bỏ công nhận", [.recognised, .certified, .published], to: [.revoked], .revoke, apart: .authors)
+        "hủy bỏ công nhận", [.recognised, .certified, .published], when: .isDecidedHere, to: [.revoked], .revoke,
+        apart: .authors)
     case .complain:
       LifeRow(
         "khiếu nại",
-        [.refused, .notShortlisted, .recognised, .notRecognised, .certified, .published, .revoked], .complain,
-        by: .complaints)
+        [.refused, .notShortlisted, .recognised, .notRecognised, .certified, .published, .revoked],
+        when: .isDecidedHere, .complain, by: .complaints)
     case .reconsider:
       LifeRow(
-        "xét lại", [.refused, .notShortlisted, .notRecognised], to: [.received, .accepted], .settleComplaint,
+        "xét lại", [.refused, .notShortlisted, .notRecognised], when: .isDecidedHere,
+        to: [.submitted, .received, .accepted], .settleComplaint,
         apart: .authors, by: .complaints)
     case .withdraw:
       LifeRow(
@@ -140,6 +159,14 @@ extension Dossier: Living {
     case .unlistHigher:
       LifeRow("đưa ra khỏi danh mục", State.allCases, when: .isOnList, .forwardDossiers, by: .forwarding)
     case .sendHigher: LifeRow("chuyển cấp trên", valid, when: .isOnList, .forwardDossiers, by: .forwarding)
+    case .takeAnswer:
+      LifeRow(
+        "ghi kết quả của cấp trên", [.accepted, .shortlisted], when: .isOnList, to: [.published, .notRecognised],
+        .recordFindings, apart: .authors, by: .judging)
+    case .correctAnswer:
+      LifeRow(
+        "sửa kết quả của cấp trên", [.published, .notRecognised], when: .isAnsweredAbove,
+        to: [.published, .notRecognised, .accepted, .shortlisted], .recordFindings, apart: .authors, by: .judging)
     }
   }
 
@@ -147,10 +174,10 @@ extension Dossier: Living {
   private static let written: [State] = [.draft, .incomplete]
   /// The office checks it, or waits for the author.
   private static let atIntake: [State] = [.received, .incomplete]
+  /// Recognised by a decision that stands.
+  private static let recognised: [State] = [.recognised, .certified, .published]
   /// Valid and not turned down.
-  private static let valid: [State] = [
-    .accepted, .shortlisted, .inCouncil, .scored, .recognised, .certified, .published,
-  ]
+  private static let valid: [State] = [.accepted, .shortlisted, .inCouncil, .scored] + recognised
   /// Filed and not at its end.
   private static let alive: [State] = [.submitted, .endorsed, .received, .incomplete] + valid
 }
@@ -162,20 +189,30 @@ extension Dossier {
   public enum Circumstance: String, Hashable, Sendable, CaseIterable {
     case inSession = "in-session"
     case inNoSession = "in-no-session"
+    /// Before a session that looks at what is recognised once more.
+    case inLook = "in-look"
+    case inNoLook = "in-no-look"
     /// In no session, and not sent up to be judged there.
     case isHere = "is-here"
     /// On a list for a higher level, or gone with it.
     case isOnList = "is-on-list"
     case isOnNoList = "is-on-no-list"
+    /// A higher level decided on it, or this office does.
+    case isAnsweredAbove = "is-answered-above"
+    case isDecidedHere = "is-decided-here"
 
     /// The words of the printed table.
     public var name: String {
       switch self {
       case .inSession: "ở trong phiên họp"
       case .inNoSession: "không ở trong phiên họp"
+      case .inLook: "đang được xét lần sau"
+      case .inNoLook: "chưa được xét lần sau, không do cấp trên xét"
       case .isHere: "không ở trong phiên họp, chưa chuyển cấp trên xét"
       case .isOnList: "có trong danh mục chuyển cấp trên"
       case .isOnNoList: "chưa có trong danh mục chuyển cấp trên"
+      case .isAnsweredAbove: "do cấp trên xét"
+      case .isDecidedHere: "không do cấp trên xét"
       }
     }
   }
@@ -184,9 +221,13 @@ extension Dossier {
     switch circumstance {
     case .inSession: session != nil
     case .inNoSession: session == nil
+    case .inLook: look != nil
+    case .inNoLook: look == nil && !isAnsweredAbove
     case .isHere: session == nil && !isWithHigherLevel
     case .isOnList: forwarded != nil
     case .isOnNoList: forwarded == nil
+    case .isAnsweredAbove: isAnsweredAbove
+    case .isDecidedHere: !isAnsweredAbove
     }
   }
 }
@@ -203,6 +244,8 @@ extension Dossier {
     case .attach: Refusal("Hồ sơ đang ở bước «\(state.name)», không thêm tệp được nữa.")
     case .detach: Refusal("Hồ sơ đang ở bước «\(state.name)», không bỏ tệp được nữa.")
     case .askLate: Refusal("Chỉ xin nộp muộn khi đợt nhận hồ sơ đã hết hạn và hồ sơ còn là bản nháp.")
+    case .complain where isAnsweredAbove:
+      Refusal("Cấp trên xét hồ sơ này.", next: "Gửi khiếu nại về kết quả tới cấp trên đã xét.")
     case .complain:
       Refusal(
         "Hồ sơ đang ở bước «\(state.name)», chưa có kết quả để khiếu nại.",

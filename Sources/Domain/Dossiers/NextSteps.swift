@@ -5,10 +5,17 @@ extension Dossier {
   /// What comes next, with who and when; empty when nothing more happens to it by itself. Told is what leads to the
   /// decision, once it is judged what leads to the certificate, once it is decided the rest.
   public func nextSteps(under plan: Plan) -> [NextStep] {
-    let ahead = ahead
+    let deciding = plan.deciding(for: track)
+    // The answer from above is the end, and where nothing decides the check is.
+    let ends: [Step] = deciding == nil ? [.putBeforeCouncil, .lock, .decide] : []
+    let ahead = ahead.filter { step in
+      deciding?.isOutside == false ? true : !(ends + [.certify, .publish]).contains(step)
+    }
     guard !ahead.isEmpty else { return [] }
     if isWithHigherLevel { return answering(under: plan) }
-    let last: Step = ahead.contains(.appraise) ? .decide : ahead.contains(.decide) ? .certify : .publish
+    let isChosen = state == .shortlisted && appraising(under: plan).isEmpty
+    let last: Step =
+      ahead.contains(.appraise) && !isChosen ? .decide : ahead.contains(.decide) ? .certify : .publish
     return ahead.prefix { $0 != last }.flatMap { told($0, under: plan) } + told(last, under: plan)
   }
 
@@ -62,27 +69,35 @@ extension Dossier {
     [("trong \(plan.timeLimits.checkMonths) tháng", "Kiểm tra điều kiện")]
   }
 
+  /// The judgements that still have to let it go on.
   private func appraising(under plan: Plan) -> [NextStep] {
-    guard let appraisal = plan.track(track)?.appraisal else { return [] }
-    return [(appraisal.window.phrase, "Thẩm định\(appraisal.by.map { ": \($0)" } ?? "")")]
+    plan.judgements(for: track).filter { judgement in
+      judgement.role == .selects && !judgement.isByUnit && result(of: judgement.id) == nil
+    }.map { judgement in
+      (
+        judgement.days?.window.phrase ?? "sau khi hồ sơ hợp lệ",
+        "\(judgement.name)\(plan.judgeName(of: judgement).map { ": \($0)" } ?? "")"
+      )
+    }
   }
 
-  /// Judged by this plan's council, or put on the list for a higher level to which what is valid goes.
+  /// Judged by the council of the plan, or put on the list for a higher level that decides.
   private func judging(under plan: Plan) -> [NextStep] {
-    if session == nil, let forwarding = judgedAbove(under: plan) {
-      let listing = "\(plan.sender(of: forwarding).name) lập danh mục, chuyển \(plan.receiver(of: forwarding).name)"
-      return [(forwarding.due?.phrase ?? "sau khi hồ sơ hợp lệ", listing)]
-    }
-    return [
-      (
-        plan.track(track)?.council?.window.phrase ?? "sau khi hồ sơ hợp lệ",
-        "\(plan.council.name) \(plan.isVote ? "bỏ phiếu" : "chấm điểm")"
-      )
-    ]
+    guard let judgement = plan.deciding(for: track) else { return [] }
+    guard !judgement.isOutside else { return listing(under: plan) }
+    let judge = plan.judgeName(of: judgement) ?? plan.council.name
+    return [(judgement.days?.window.phrase ?? "sau khi hồ sơ hợp lệ", "\(judge) \(judgement.deed)")]
+  }
+
+  private func listing(under plan: Plan) -> [NextStep] {
+    guard let forwarding = judgedAbove(under: plan) else { return [] }
+    let listing = "\(plan.sender(of: forwarding).name) lập danh mục, chuyển \(plan.receiver(of: forwarding).name)"
+    return [(forwarding.due?.phrase ?? "sau khi hồ sơ hợp lệ", listing)]
   }
 
   private func deciding(under plan: Plan) -> [NextStep] {
-    if session == nil, judgedAbove(under: plan) != nil { return answering(under: plan) }
+    guard let judgement = plan.deciding(for: track) else { return [] }
+    if judgement.isOutside { return answering(under: plan) }
     return [
       ("trong \(plan.timeLimits.decisionMonths) tháng từ khi hợp lệ", "\(plan.decider.name) quyết định công nhận")
     ]
@@ -95,8 +110,10 @@ extension Dossier {
 
   private func answering(under plan: Plan) -> [NextStep] {
     guard let forwarding = judgedAbove(under: plan) else { return [] }
-    let receiver = plan.receiver(of: forwarding).name
-    return [(forwarding.resultsDue?.phrase ?? "sau khi chuyển", "\(receiver) xét, trả kết quả")]
+    let judgement = plan.deciding(for: track)
+    let when = judgement?.days?.window.phrase ?? forwarding.resultsDue?.phrase ?? "sau khi chuyển"
+    let judge = judgement.flatMap { plan.judgeName(of: $0) } ?? plan.receiver(of: forwarding).name
+    return [(when, "\(judge) xét, trả kết quả")]
   }
 
   private var certifying: NextStep { ("sau quyết định", "Cấp giấy chứng nhận") }

@@ -23,19 +23,22 @@ public struct Finding: Hashable, Sendable, Codable {
   public var grade: String?
   public var decisionNumber: String?
   public var decisionDay: Day?
+  /// Whether each criterion is met, where that was told.
+  public var answers: [Dossier.Answer]?
 
   /// The longest of these texts, in characters.
   public static let textLimit = 100
 
   public init(
     _ verdict: Verdict, mean: String? = nil, grade: String? = nil, decisionNumber: String? = nil,
-    decisionDay: Day? = nil
+    decisionDay: Day? = nil, answers: [Dossier.Answer]? = nil
   ) {
     self.verdict = verdict
     self.mean = mean
     self.grade = grade
     self.decisionNumber = decisionNumber
     self.decisionDay = decisionDay
+    self.answers = answers
   }
 
   /// `được công nhận, Loại A, 85,50 điểm`.
@@ -73,7 +76,10 @@ extension Dossier {
   }
 
   private func finding(_ verdict: Finding.Verdict, under plan: Plan, _ decision: Decision?) -> Finding {
-    let mean = outcome?.mean.map { "\(plan.text(of: $0)) \(plan.isVote ? "phiếu đạt" : "điểm")" }
+    let judgement = plan.deciding(for: track)
+    let mean = outcome?.mean.flatMap { mean in
+      judgement.map { "\($0.text(of: mean)) \($0.isVote ? "phiếu đạt" : "điểm")" }
+    }
     let grade = outcome?.grade.flatMap { grade in plan.grades.first { $0.id == grade }?.name }
     return Finding(
       verdict, mean: mean, grade: grade, decisionNumber: decision?.number, decisionDay: decision?.day)

@@ -82,6 +82,13 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
     public var reason: String
   }
 
+  /// The note that no answer came.
+  public struct Silence: Hashable, Sendable, Codable {
+    public var note: String
+    public var by: Person.ID
+    public var at: Instant
+  }
+
   /// A number and symbol as they are kept.
   ///
   /// - Throws: a `Refusal` at the field `number` for what is none.
@@ -120,6 +127,8 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
   /// The key of the installation that answered, in hexadecimal: nobody else answers later.
   public private(set) var answeredBy: String?
 
+  /// What is known where no answer came, as it was noted; nil while one is waited for.
+  public private(set) var silence: Silence?
   /// What was put right in the answers, the first first.
   public private(set) var corrections: [Correction] = []
 
@@ -147,6 +156,9 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
   }
 
   public var isSent: Bool { sent != nil }
+
+  /// Whether it went to a level outside whose answer to something on it is still to come.
+  public var waitsForAnswer: Bool { way == .package && silence == nil && items.contains { $0.answer == nil } }
 
   /// Sent with its letter.
   ///
@@ -222,6 +234,19 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
         "Có sáng kiến đã ghi kết quả rồi.", kind: .conflict, next: "Dùng «Sửa kết quả đã ghi» và ghi lý do.")
     }
     return answering(findings, in: letter)
+  }
+
+  /// With the note that no answer came to what has none.
+  ///
+  /// - Throws: a `Refusal` when the list did not leave the installation, or everything has its answer.
+  public func leftWithoutAnswer(_ note: String, by person: Person.ID, at now: Instant) throws -> ForwardingList {
+    try requireOutside()
+    guard silence == nil, items.contains(where: { $0.answer == nil }) else {
+      throw Refusal("Mọi sáng kiến của danh mục đã có kết quả hoặc đã ghi là không có kết quả.")
+    }
+    var list = self
+    list.silence = Silence(note: note.typed, by: person, at: now)
+    return list
   }
 
   /// With answers put right; nil takes one back.

@@ -31,7 +31,7 @@ extension Dossier {
   /// it
   ///   where the plan says so.
   public func listed(
-    in list: ForwardingList.ID, for forwarding: Forwarding, by person: Person.ID, at now: Instant
+    in list: ForwardingList.ID, for forwarding: Forwarding, by person: Person.ID, at now: Instant, under plan: Plan
   ) throws -> Dossier {
     guard isIn(.isOnNoList) else { throw refusal(of: .listHigher) }
     let clause = forwarding.source.clause
@@ -41,7 +41,17 @@ extension Dossier {
         "Tác giả của «\(writing.title)» chưa đề nghị chuyển cấp trên.", clause: clause,
         next: "Tác giả đề nghị trên trang hồ sơ của mình.")
     }
+    if let missing = forwarding.found.first(where: { !wasFound($0) }) {
+      throw Refusal(
+        "«\(writing.title)» chưa được xét là «\(plan.question(missing).lowercasedFirst)».", clause: clause,
+        next: "Bỏ sáng kiến này khỏi danh mục.")
+    }
     return taken(.listHigher, .listedHigher, by: person, at: now, due: due) { $0.forwarded = list }
+  }
+
+  /// Whether a judgement answered the question with yes.
+  public func wasFound(_ question: Judgement.Question.ID) -> Bool {
+    judged.contains { $0.findings[question.description] == true }
   }
 
   /// Off a list that was not sent.

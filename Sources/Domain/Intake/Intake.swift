@@ -24,16 +24,13 @@ extension Dossier {
   }
 
   /// Let in after the deadline, with the reason and the document that allows it.
-  public func admittedLate(
-    by person: Person, reason: String, document: String, at now: Instant
-  ) throws -> Dossier {
+  public func admittedLate(by person: Person, _ admission: Admission) throws -> Dossier {
     try require(.admitLate, by: person)
     guard lateAdmission == nil else { throw Refusal("Hồ sơ này đã được phép nộp muộn.") }
-    let reason = try required(reason, "reason", "Ghi lý do cho nộp muộn.")
-    let document = try required(document, "document", "Ghi số văn bản cho phép nộp muộn.")
-    return taken(.admitLate, .lateAdmitted(reason: reason, document: document), by: person.id, at: now, due: due) {
-      $0.lateAdmission = LateAdmission(reason: reason, document: document, by: person.id, at: now)
-    }
+    return taken(
+      .admitLate, .lateAdmitted(reason: admission.reason, document: admission.document), by: person.id,
+      at: admission.at, due: due
+    ) { $0.lateAdmission = admission }
   }
 
   /// With the office's verdicts on the plan's conditions and exclusions.

@@ -50,6 +50,7 @@ public enum Action: String, CaseIterable, Sendable {
   case rescoreDossier = "rescore-dossier"
   case followScoring = "follow-scoring"
   case closeSession = "close-session"
+  case admitOutsideDays = "admit-outside-days"
   case reopenSession = "reopen-session"
   case orderTie = "order-tie"
   case viewRanking = "view-ranking"

@@ -62,15 +62,15 @@ public enum Separation: Hashable, Sendable {
 
 /// The rule of a plan that a step rests on.
 public enum Ground: String, Hashable, Sendable, CaseIterable {
-  case intake, timeLimits, appraisal, council, complaints, forwarding
+  case intake, timeLimits, selection, judging, complaints, forwarding
 
   /// Where the plan says it; nil when the plan has no such rule.
   public func source(in plan: Plan, for track: Track.ID) -> Source? {
     switch self {
     case .intake: plan.track(track)?.intakeSource
     case .timeLimits: plan.timeLimits.source
-    case .appraisal: plan.track(track)?.appraisal?.source
-    case .council: plan.track(track)?.council?.source
+    case .selection: plan.judgements(for: track).first { $0.role == .selects && !$0.isByUnit }?.source
+    case .judging: plan.deciding(for: track)?.source
     case .complaints: plan.timeLimits.complaints.source
     case .forwarding: plan.forwards.first?.source
     }

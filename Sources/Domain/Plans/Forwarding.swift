@@ -28,6 +28,8 @@ public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
   public var resultsDue: Due?
   /// Only on the author's wish.
   public var onAuthorsWish: Bool
+  /// What a judgement must have found of an initiative: «tiêu biểu», «có khả năng nhân rộng».
+  public var found: [Judgement.Question.ID]
   public var source: Source
 
   /// The id of a forwarding to which the plan gives none.
@@ -35,9 +37,8 @@ public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
 
   public init(
     id: ID = standardID, to: Body.ID, plan: Plan.ID? = nil, what: String, takes: Takes = .recognised,
-    by: Body.ID? = nil,
-    issuer: Body.ID? = nil, copies: Int? = nil, cap: Int? = nil, due: Due? = nil, resultsDue: Due? = nil,
-    onAuthorsWish: Bool = false, source: Source
+    by: Body.ID? = nil, issuer: Body.ID? = nil, copies: Int? = nil, cap: Int? = nil, due: Due? = nil, resultsDue: Due? = nil,
+    onAuthorsWish: Bool = false, found: [Judgement.Question.ID] = [], source: Source
   ) {
     self.id = id
     self.to = to
@@ -51,6 +52,7 @@ public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
     self.due = due
     self.resultsDue = resultsDue
     self.onAuthorsWish = onAuthorsWish
+    self.found = found
     self.source = source
   }
 
@@ -84,6 +86,11 @@ extension Plan {
   public func letterRecipients(of forwarding: Forwarding) -> [String] {
     let office = letterBody(of: forwarding).id == offices.standing ? [] : [standing.name]
     return ["Như trên"] + office + recipientLines.filter { $0.hasPrefix("Lưu") }
+  }
+
+  /// What is asked under that id, in the words of the plan.
+  public func question(_ id: Judgement.Question.ID) -> String {
+    judging.lazy.flatMap(\.asks).first { $0.id == id }?.name ?? id.description
   }
 
   public func forwarding(_ id: Forwarding.ID) -> Forwarding? { forwards.first { $0.id == id } }

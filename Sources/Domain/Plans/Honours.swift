@@ -1,15 +1,3 @@
-/// What it takes to be recognised by points; where the council votes, `Scoring.Method.vote` says it.
-public struct Recognised: Hashable, Sendable, Codable {
-  /// The least mean; nil where the council votes.
-  public var mean: Points?
-  public var source: Source
-
-  public init(mean: Points?, source: Source) {
-    self.mean = mean
-    self.source = source
-  }
-}
-
 /// A kind of commendation (hình thức khen thưởng) with its caps.
 public struct CommendationKind: Hashable, Sendable, Codable {
   public typealias ID = Slug<CommendationKind>

@@ -131,8 +131,7 @@ public struct Provision: Hashable, Sendable, Codable {
     /// Units adopt the movement with a plan of their own.
     case responsePlan = "response-plan"
     case unitEndorsement = "unit-endorsement"
-    case appraisalTeam = "appraisal-team"
-    case replication, cluster, fund, award, database, needs, council, other
+    case replication, cluster, fund, award, database, needs, other
   }
 
   public var kind: Kind

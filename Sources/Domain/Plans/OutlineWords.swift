@@ -106,14 +106,15 @@ extension Plan {
 }
 
 extension Scoring.Base {
-  var words: String { self == .members ? "tổng số thành viên Hội đồng" : "số thành viên có mặt" }
+  /// What a share is one of, as a rule says it.
+  public var words: String { self == .members ? "tổng số thành viên Hội đồng" : "số thành viên có mặt" }
 }
 
 extension Plan {
   func words(of grade: Grade) -> String {
     let minimum = grade.mean.map { "bình quân từ \($0.text) điểm trở lên" } ?? "theo thứ tự điểm bình quân"
     let floors = grade.floors.words { id in
-      scoring.sheets.lazy.flatMap(\.criteria).first { $0.id == id }?.name ?? id.description
+      judging.lazy.flatMap(\.scoring.sheets).flatMap(\.criteria).first { $0.id == id }?.name ?? id.description
     }
     let reward = grade.prize > .zero ? "; thưởng \(grade.prize.text)/sáng kiến" : ""
     return "\(grade.name): \(minimum)\(floors)\(reward)"
@@ -168,14 +169,12 @@ extension Provision.Kind {
     switch self {
     case .responsePlan: "Kế hoạch hưởng ứng"
     case .unitEndorsement: "Đơn vị xác nhận"
-    case .appraisalTeam: "Tổ thẩm định"
     case .replication: "Nhân rộng"
     case .cluster: "Cụm thi đua"
     case .fund: "Quỹ"
     case .award: "Giải thưởng"
     case .database: "Cơ sở dữ liệu"
     case .needs: "Nhu cầu"
-    case .council: "Hội đồng"
     case .other: "Quy định khác"
     }
   }

@@ -66,17 +66,15 @@ extension OutlineWriter {
       track.name, track.source, name: track.name, part: .track(track.id),
       above: [
         rule("Lĩnh vực: \(plan.fields(of: track).map(\.name).joined(separator: "; "))"),
-        stage("Hướng dẫn", track.guidance),
       ] + track.through.map { rule("\(plan.body($0.body).name): \($0.work.name) hồ sơ", $0.source) } + [
         rule("Nhận hồ sơ: \(track.intake.words), tại \(plan.body(track.receives).name)", track.intakeSource),
-        stage("Thẩm định", track.appraisal), stage("Hội đồng", track.council),
-      ])
+      ] + plan.judgements(for: track.id).map(days))
   }
 
-  private func stage(_ name: String, _ stage: Track.Stage?) -> PlanOutline.Rule? {
-    stage.flatMap { stage in
-      rule(
-        "\(name): \(stage.window.words)\(stage.by.map { ", \(plan.body($0).name)" } ?? "")", stage.source)
+  private func days(_ judgement: Judgement) -> PlanOutline.Rule? {
+    judgement.days.flatMap { days in
+      let judge = plan.judgeName(of: judgement).map { ", \($0)" } ?? ""
+      return rule("\(judgement.name): \(days.window.words)\(judge)", days.source)
     }
   }
 

@@ -1,12 +1,28 @@
 /// How the council judges, and what follows from it.
 extension OutlineWriter {
   var judging: [PlanOutline.Chapter] {
-    let scoring = [method, counting, outliers, blind, secret, sameUnit] + plan.scoring.sheets.flatMap(sheet)
-    return [chapter(.scoring, "Cách chấm", scoring), chapter(.honours, "Công nhận, xếp loại, khen thưởng", honours)]
+    [
+      chapter(.scoring, "Cách xét", plan.judging.map(judgement)),
+      chapter(.honours, "Công nhận, xếp loại, khen thưởng", honours),
+    ]
   }
 
-  private var method: PlanOutline.Rule? {
-    let scoring = plan.scoring
+  private func judgement(_ judgement: Judgement) -> PlanOutline.Rule? {
+    let tracks = judgement.tracks.compactMap { plan.track($0)?.name }
+    let whose = plan.body(judgement.by).name
+    let days = judgement.days.flatMap { rule("Thời gian: \($0.window.words)", $0.source) }
+    let result = [
+      tracks.isEmpty ? nil : rule("Đợt: \(tracks.joined(separator: "; "))"), days, method(judgement),
+      counting(judgement), minimum(judgement), band(judgement), following(judgement), outliers(judgement),
+      blind(judgement), secret(judgement), sameUnit(judgement),
+    ]
+    return rule(
+      "\(judgement.name): \(whose)", judgement.source, name: judgement.name,
+      above: result + judgement.asks.map { rule($0.words) } + judgement.scoring.sheets.flatMap { sheet($0, judgement) })
+  }
+
+  private func method(_ judgement: Judgement) -> PlanOutline.Rule? {
+    let scoring = judgement.scoring
     switch scoring.method {
     case .points(let outOf):
       let hasFloors = scoring.sheets.contains { $0.criteria.contains { $0.floor != nil } }
@@ -15,12 +31,18 @@ extension OutlineWriter {
       return rule("Chấm điểm trên thang \(outOf.text); \(means) \(rounding)", scoring.source)
     case .vote(let yes, let base):
       return rule("Bỏ phiếu đạt, không đạt; đạt khi có ít nhất \(yes.text) \(base.words) tán thành", scoring.source)
+    case .answers(let met):
+      let needed = met.map { "đạt khi có ít nhất \($0) tiêu chí đạt" } ?? "đạt khi mọi tiêu chí đạt"
+      let silence = judgement.mayNotCome ? "; có thể không có kết quả" : ""
+      return rule(
+        "Trả lời từng tiêu chí đạt hay không đạt, không đạt thì ghi lý do; \(needed)\(silence)", scoring.source)
     }
   }
 
-  private var counting: PlanOutline.Rule? {
-    guard let panel = plan.scoring.panel else {
-      let validity = plan.scoring.validity
+  private func counting(_ judgement: Judgement) -> PlanOutline.Rule? {
+    guard !judgement.isAnswered else { return nil }
+    guard let panel = judgement.scoring.panel else {
+      let validity = judgement.scoring.validity
       return rule(
         "Kết quả hợp lệ khi có phiếu của ít nhất \(validity.atLeast.text) \(validity.of.words)", validity.source)
     }
@@ -31,34 +53,54 @@ extension OutlineWriter {
       """, panel.source)
   }
 
-  private var outliers: PlanOutline.Rule? {
-    plan.scoring.outliers.flatMap { outliers in
+  private func minimum(_ judgement: Judgement) -> PlanOutline.Rule? {
+    judgement.mean.flatMap { mean in
+      let what = judgement.decides ? "Được công nhận, cấp giấy chứng nhận" : "Đạt"
+      return rule("\(what): bình quân từ \(mean.text) điểm trở lên", judgement.meanSource)
+    }
+  }
+
+  private func band(_ judgement: Judgement) -> PlanOutline.Rule? {
+    judgement.returns.flatMap {
+      rule("Từ \($0.from.text) đến dưới \($0.below.text) điểm: hoàn thiện hồ sơ, chấm lại", $0.source)
+    }
+  }
+
+  private func following(_ judgement: Judgement) -> PlanOutline.Rule? {
+    judgement.then.flatMap { vote in
+      rule("Chấm xong, cuộc họp bỏ phiếu; đạt khi có ít nhất \(vote.yes.text) \(vote.of.words) tán thành", vote.source)
+    }
+  }
+
+  private func outliers(_ judgement: Judgement) -> PlanOutline.Rule? {
+    judgement.scoring.outliers.flatMap { outliers in
       rule(
         "Bỏ phiếu lệch quá \(outliers.furtherThan.text) điểm so với bình quân rồi tính lại bình quân", outliers.source)
     }
   }
 
-  private var blind: PlanOutline.Rule? {
-    plan.scoring.blind
-      ? rule("Thành viên Hội đồng không thấy tên tác giả và đơn vị khi chấm", plan.scoring.source) : nil
+  private func blind(_ judgement: Judgement) -> PlanOutline.Rule? {
+    judgement.scoring.blind
+      ? rule("Thành viên Hội đồng không thấy tên tác giả và đơn vị khi chấm", judgement.scoring.source) : nil
   }
 
-  private var secret: PlanOutline.Rule? {
-    plan.scoring.secret
-      ? rule("Phiếu kín: biết ai đã nộp phiếu, không ai biết phiếu của ai; đã nộp thì không sửa", plan.scoring.source)
+  private func secret(_ judgement: Judgement) -> PlanOutline.Rule? {
+    judgement.scoring.secret
+      ? rule(
+        "Phiếu kín: biết ai đã nộp phiếu, không ai biết phiếu của ai; đã nộp thì không sửa", judgement.scoring.source)
       : nil
   }
 
-  private var sameUnit: PlanOutline.Rule? {
-    plan.scoring.sameUnitConflict
-      ? rule("Thành viên cùng đơn vị với tác giả không chấm hồ sơ đó", plan.scoring.source) : nil
+  private func sameUnit(_ judgement: Judgement) -> PlanOutline.Rule? {
+    judgement.scoring.sameUnitConflict
+      ? rule("Thành viên cùng đơn vị với tác giả không chấm hồ sơ đó", judgement.scoring.source) : nil
   }
 
   /// The criteria of a sheet, under the fields for which it is where there are several.
-  private func sheet(_ sheet: Sheet) -> [PlanOutline.Rule?] {
+  private func sheet(_ sheet: Sheet, _ judgement: Judgement) -> [PlanOutline.Rule?] {
     let names = sheet.fields.compactMap { plan.fields.category($0)?.name }
     let criteria = sheet.criteria.map(criterion)
-    guard plan.scoring.sheets.count > 1 || !names.isEmpty else { return criteria }
+    guard judgement.scoring.sheets.count > 1 || !names.isEmpty else { return criteria }
     let whose = names.isEmpty ? "các lĩnh vực còn lại" : "lĩnh vực \(names.joined(separator: "; "))"
     return [rule("Tiêu chí cho \(whose)", above: criteria)]
   }
@@ -74,17 +116,18 @@ extension OutlineWriter {
   }
 
   private var honours: [PlanOutline.Rule?] {
-    let recognised = plan.recognised.mean.map {
-      rule("Được công nhận, cấp giấy chứng nhận: bình quân từ \($0.text) điểm trở lên", plan.recognised.source)
-    }
-    return plan.grades.map { rule(plan.words(of: $0), $0.source, name: $0.name) }
-      + plan.caps.map { rule(plan.words(of: $0), $0.source) } + plan.ties.map { rule($0.words, $0.source) } + [
-        recognised ?? rule("Được công nhận: theo kết quả xét của \(plan.council.name)", plan.recognised.source)
-      ]
+    plan.grades.map { rule(plan.words(of: $0), $0.source, name: $0.name) }
+      + plan.caps.map { rule(plan.words(of: $0), $0.source) } + plan.ties.map { rule($0.words, $0.source) }
       + plan.commendations.map { kind in
         rule(
           "\(kind.name), do \(plan.body(kind.by).name) quyết định\(kind.cap.words)", kind.source, name: kind.name,
           above: kind.merits.map { rule("\($0.candidate.words): \($0.text)", $0.source) })
       }
+  }
+}
+
+extension Judgement.Question {
+  fileprivate var words: String {
+    isRequired ? "Chỉ hồ sơ «\(name.lowercasedFirst)» được đưa tiếp" : "Trả lời: \(name)"
   }
 }

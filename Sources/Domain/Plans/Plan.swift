@@ -33,8 +33,8 @@ public struct Plan: Hashable, Sendable, Codable {
   public var tracks: [Track]
   public var dossier: [Part]
   public var timeLimits: TimeLimits
-  public var scoring: Scoring
-  public var recognised: Recognised
+  /// The judgements in the order in which a dossier goes through them; empty where the plan recognises nothing.
+  public var judging: [Judgement]
   public var grades: [Grade]
   /// How many of the grades may be given.
   public var caps: [Cap]
@@ -55,8 +55,7 @@ public struct Plan: Hashable, Sendable, Codable {
     offices: Offices, signature: Signature, recipients: [Recipient] = [], works: [KindOfWork] = [.usual],
     participants: Participants,
     fields: [Category], solutions: [Category] = [], conditions: [Condition] = [], exclusions: [Exclusion] = [],
-    tracks: [Track],
-    dossier: [Part], timeLimits: TimeLimits, scoring: Scoring, recognised: Recognised, grades: [Grade] = [],
+    tracks: [Track], dossier: [Part], timeLimits: TimeLimits, judging: [Judgement] = [], grades: [Grade] = [],
     caps: [Cap] = [], ties: [TieRule] = [], commendations: [CommendationKind] = [], targets: [Target] = [],
     tasks: [Task] = [], reports: [ReportRound] = [],
     activities: [Activity] = [], budget: [BudgetLine] = [], forwards: [Forwarding] = [], provisions: [Provision] = []
@@ -84,8 +83,7 @@ public struct Plan: Hashable, Sendable, Codable {
     self.tracks = tracks
     self.dossier = dossier
     self.timeLimits = timeLimits
-    self.scoring = scoring
-    self.recognised = recognised
+    self.judging = judging
     self.grades = grades
     self.caps = caps
     self.ties = ties

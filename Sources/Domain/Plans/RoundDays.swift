@@ -1,7 +1,7 @@
 /// A day that a round of a plan has of its own: it follows from the plan, and the office that opens the round may move
 /// it.
 public struct RoundDay: Hashable, Sendable, Identifiable {
-  /// Which of the plan's days it is: `intake-until-hang-nam`.
+  /// Which of the plan's days it is: `intake-hang-nam-until`.
   public var id: String
   /// What happens on it.
   public var name: String
@@ -28,7 +28,15 @@ extension Plan {
       RoundDay(id: "from", name: "Ngày đầu", day: self.period.from),
       RoundDay(id: "through", name: "Ngày cuối", day: self.period.through),
     ]
-    return period + tracks.flatMap(\.days)
+    return period + stages
+  }
+
+  /// The windows of intake and of the judgements.
+  private var stages: [RoundDay] {
+    tracks.flatMap { $0.intake.days("intake-\($0.id)", "\($0.name): nhận hồ sơ") }
+      + judging.flatMap { judgement in
+        judgement.days?.window.days("judging-\(judgement.id)", judgement.name) ?? []
+      }
   }
 
   /// With days moved; ids that the plan does not have change nothing.
@@ -37,7 +45,13 @@ extension Plan {
     var plan = self
     plan.period.from = days["from"] ?? plan.period.from
     plan.period.through = days["through"] ?? plan.period.through
-    plan.tracks = tracks.map { $0.moving(days) }
+    for index in tracks.indices {
+      plan.tracks[index].intake = tracks[index].intake.moving(days, "intake-\(tracks[index].id)")
+    }
+    for index in judging.indices {
+      guard let window = judging[index].days?.window else { continue }
+      plan.judging[index].days?.window = window.moving(days, "judging-\(judging[index].id)")
+    }
     return plan
   }
 
@@ -51,7 +65,7 @@ extension Plan {
     if period.through < period.from {
       refusals.append(.input("day-through", "Ngày cuối phải từ ngày đầu (\(period.from.short)) trở đi."))
     }
-    for day in tracks.flatMap(\.days) where day.day < period.from || period.through < day.day {
+    for day in stages where day.day < period.from || period.through < day.day {
       refusals.append(
         .input(
           "day-\(day.id)",
@@ -60,44 +74,26 @@ extension Plan {
     for track in tracks {
       if let from = track.intake.from, track.intake.until.lastDay < from {
         refusals.append(
-          .input("day-intake-until-\(track.id)", "Hạn nhận hồ sơ phải từ \(from.short), ngày bắt đầu nhận, trở đi."))
+          .input("day-intake-\(track.id)-until", "Hạn nhận hồ sơ phải từ \(from.short), ngày bắt đầu nhận, trở đi."))
       }
     }
     if !refusals.isEmpty { throw Refusals(refusals) }
   }
 }
 
-extension Track {
-  fileprivate var days: [RoundDay] {
-    let windows: [(String, String, Window?)] = [
-      ("guidance", "hướng dẫn", guidance?.window), ("intake", "nhận hồ sơ", intake),
-      ("appraisal", "thẩm định", appraisal?.window), ("council", "họp Hội đồng", council?.window),
-    ]
-    return windows.flatMap { key, name, window -> [RoundDay] in
-      guard let window else { return [] }
-      let start = window.from.map {
-        RoundDay(id: "\(key)-from-\(id)", name: "\(self.name): bắt đầu \(name)", day: $0)
-      }
-      let end = RoundDay(
-        id: "\(key)-until-\(id)",
-        name: "\(self.name): \(window.until.isBefore ? "\(name) trước ngày" : "\(name) đến hết ngày")",
-        day: window.until.day)
-      return [start, end].compactMap { $0 }
-    }
+extension Window {
+  /// Its days, by the key of what happens in it.
+  fileprivate func days(_ key: String, _ name: String) -> [RoundDay] {
+    let start = from.map { RoundDay(id: "\(key)-from", name: "\(name), từ ngày", day: $0) }
+    let end = RoundDay(
+      id: "\(key)-until", name: "\(name), \(until.isBefore ? "trước ngày" : "đến hết ngày")", day: until.day)
+    return [start, end].compactMap { $0 }
   }
 
-  fileprivate func moving(_ days: [String: Day]) -> Track {
-    var track = self
-    func moved(_ key: String, _ window: Window) -> Window {
-      Window(
-        from: window.from.map { days["\(key)-from-\(id)"] ?? $0 },
-        until: days["\(key)-until-\(id)"].map { window.until.isBefore ? .before($0) : .through($0) } ?? window.until)
-    }
-    track.intake = moved("intake", intake)
-    track.guidance?.window = guidance.map { moved("guidance", $0.window) } ?? intake
-    track.appraisal?.window = appraisal.map { moved("appraisal", $0.window) } ?? intake
-    track.council?.window = council.map { moved("council", $0.window) } ?? intake
-    return track
+  fileprivate func moving(_ days: [String: Day], _ key: String) -> Window {
+    Window(
+      from: from.map { days["\(key)-from"] ?? $0 },
+      until: days["\(key)-until"].map { until.isBefore ? .before($0) : .through($0) } ?? until)
   }
 }
 

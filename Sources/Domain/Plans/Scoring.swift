@@ -1,10 +1,12 @@
-/// How a council judges dossiers.
+/// How a judgement comes to its result: by points, votes or answers, on which sheets, with which ballots.
 public struct Scoring: Hashable, Sendable, Codable {
   public enum Method: Hashable, Sendable, Codable {
     /// Points by criteria, added up out of that many.
     case points(outOf: Points)
     /// Đạt / không đạt: recognised when yes reaches the share of that base.
     case vote(yes: Fraction, of: Base)
+    /// Met or not, criterion by criterion, by one who answers for the whole body. So many have to be met; nil: all.
+    case answers(met: Int?)
   }
 
   /// What a share is a share of.
@@ -187,26 +189,25 @@ extension Sheet {
 extension Plan {
   /// The field of a dossier with all fields above it; empty while it has none.
   public func ancestry(of dossier: Dossier) -> [Category.ID] {
-    dossier.writing.field.flatMap { fields.path(to: $0) }?.map(\.id) ?? []
+    dossier.writing.field.map(ancestry(of:)) ?? []
   }
 
+  /// A field with all fields above it.
+  public func ancestry(of field: Category.ID) -> [Category.ID] { fields.path(to: field)?.map(\.id) ?? [] }
+}
+
+extension Judgement {
   /// The sheet on which a dossier of that field is judged.
-  public func sheet(for field: Category.ID) -> Sheet {
-    let ancestry = Set((fields.path(to: field) ?? []).map(\.id))
+  ///
+  /// - Parameter ancestry: the field with all fields above it.
+  public func sheet(for ancestry: [Category.ID]) -> Sheet {
+    let ancestry = Set(ancestry)
     let named = scoring.sheets.first { !ancestry.isDisjoint(with: $0.fields) }
     return named ?? scoring.sheets.first { $0.fields.isEmpty } ?? Sheet(criteria: [])
   }
-}
 
-extension Plan {
-  /// Whether its council votes instead of scoring.
-  public var isVote: Bool {
-    if case .vote = scoring.method { true } else { false }
+  /// The sheet on which the dossier is judged; one without criteria as long as it has no field.
+  public func sheet(of dossier: Dossier, under plan: Plan) -> Sheet {
+    dossier.writing.field == nil ? Sheet(criteria: []) : sheet(for: plan.ancestry(of: dossier))
   }
-
-  /// A mean of its ballots as officials read it: `85,50` of points, `77%` of votes.
-  public func text(of mean: Mean) -> String { isVote ? mean.percentText : mean.text }
-
-  /// What such a mean is called.
-  public var meanName: String { isVote ? "Tỷ lệ đạt" : "Điểm bình quân" }
 }

@@ -9,19 +9,6 @@ public struct Track: Hashable, Sendable, Codable {
     case other
   }
 
-  /// A stage of the track with its days and who answers for it.
-  public struct Stage: Hashable, Sendable, Codable {
-    public var window: Window
-    public var by: Body.ID?
-    public var source: Source
-
-    public init(window: Window, by: Body.ID? = nil, source: Source) {
-      self.window = window
-      self.by = by
-      self.source = source
-    }
-  }
-
   /// A body through whose hands dossiers go before they reach the office that receives them.
   public struct Station: Hashable, Sendable, Codable {
     /// What it does with them.
@@ -57,29 +44,22 @@ public struct Track: Hashable, Sendable, Codable {
   public var through: [Station]
   /// The office that takes dossiers in.
   public var receives: Body.ID
-  public var guidance: Stage?
   public var intake: Window
   /// Where the days of intake come from: the track's own source, unless the plan leaves the days open.
   public var intakeSource: Source
-  public var appraisal: Stage?
-  public var council: Stage?
   public var source: Source
 
   public init(
-    id: ID, name: String, fields: Fields, through: [Station] = [], receives: Body.ID, guidance: Stage? = nil,
-    intake: Window,
-    intakeSource: Source? = nil, appraisal: Stage? = nil, council: Stage? = nil, source: Source
+    id: ID, name: String, fields: Fields, through: [Station] = [], receives: Body.ID, intake: Window,
+    intakeSource: Source? = nil, source: Source
   ) {
     self.id = id
     self.name = name
     self.fields = fields
     self.through = through
     self.receives = receives
-    self.guidance = guidance
     self.intake = intake
     self.intakeSource = intakeSource ?? source
-    self.appraisal = appraisal
-    self.council = council
     self.source = source
   }
 }

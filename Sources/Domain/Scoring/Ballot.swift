@@ -40,16 +40,20 @@ public struct Ballot: Hashable, Sendable, Codable, Identifiable {
     /// Points by criterion.
     public var points: [String: Points]
     public var vote: Vote?
+    /// What was found beside the result, by question.
+    public var found: [String: Bool]
     /// Remarks by criterion.
     public var remarks: [String: String]
     /// The general remark.
     public var remark: String
 
     public init(
-      points: [String: Points] = [:], vote: Vote? = nil, remarks: [String: String] = [:], remark: String = ""
+      points: [String: Points] = [:], vote: Vote? = nil, found: [String: Bool] = [:],
+      remarks: [String: String] = [:], remark: String = ""
     ) {
       self.points = points
       self.vote = vote
+      self.found = found
       self.remarks = remarks
       self.remark = remark
     }
@@ -74,7 +78,8 @@ extension Ballot {
     }
     var ballot = self
     ballot.declaredApart = declaresApart ? declaredApart ?? now : nil
-    ballot.entry = Entry(points: entry.points, vote: entry.vote, remarks: remarks, remark: entry.remark.typed)
+    ballot.entry = Entry(
+      points: entry.points, vote: entry.vote, found: entry.found, remarks: remarks, remark: entry.remark.typed)
     return ballot
   }
 

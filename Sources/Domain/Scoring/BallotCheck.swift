@@ -1,13 +1,14 @@
-extension Plan {
+extension Judgement {
   /// What is wrong with a ballot before it can be handed in; empty when it is complete and within the sheet.
-  public func mistakes(in entry: Ballot.Entry, for field: Category.ID) -> [Refusal] {
+  public func mistakes(in entry: Ballot.Entry, on sheet: Sheet) -> [Refusal] {
+    let unanswered = asks.filter { entry.vote != .blank && entry.found[$0.id.description] == nil }
+      .map { Refusal.input("found-\($0.id)", "\($0.name): chọn có hoặc không.") }
     if isVote {
-      return entry.vote == nil ? [.input("vote", "Chọn đạt, không đạt hoặc phiếu trắng.")] : []
+      return (entry.vote == nil ? [.input("vote", "Chọn đạt, không đạt hoặc phiếu trắng.")] : []) + unanswered
     }
-    let sheet = sheet(for: field)
     let known = Set(sheet.criteria.map(\.id.description))
     let strangers = entry.points.keys.filter { !known.contains($0) }.sorted()
-    return strangers.map { .input("points-\($0)", "Phiếu có tiêu chí lạ: \($0).") }
+    return strangers.map { .input("points-\($0)", "Phiếu có tiêu chí lạ: \($0).") } + unanswered
       + sheet.criteria.compactMap { $0.mistake(entry.points[$0.id.description]) }
   }
 }

@@ -15,7 +15,7 @@ public struct BallotTable: Sendable {
   /// The ballots of one dossier.
   struct Entry: Sendable {
     var dossier: String
-    /// Which sheet of the plan its criteria belong to.
+    /// Which sheet of the judgement its criteria belong to.
     var sheet: Int
     /// For each member's ballot, the points by criterion in hundredths, or the vote as its place in `votes`; -1 where
     /// none was given.
@@ -38,8 +38,8 @@ public struct BallotTable: Sendable {
   /// Reads the file.
   ///
   /// - Throws: the first `Mistake`.
-  public init(reading bytes: [UInt8], under plan: Plan) throws(Mistake) {
-    let criteria = BallotTable.criteria(of: plan)
+  public init(reading bytes: [UInt8], by judgement: Judgement) throws(Mistake) {
+    let criteria = BallotTable.criteria(of: judgement)
     var rows = CSVRows(bytes)
     try BallotTable.readHeader(&rows)
     var dossiers: [String: Int] = [:]
@@ -132,11 +132,11 @@ public struct BallotTable: Sendable {
   }
 
   /// The criteria of every sheet; where the council votes, the one criterion `phieu`.
-  private static func criteria(of plan: Plan) -> [Place] {
-    if plan.isVote {
+  private static func criteria(of judgement: Judgement) -> [Place] {
+    if judgement.isVote {
       return [Place(name: ArraySlice("phieu".utf8), id: "phieu", sheet: 0, index: 0, count: 1)]
     }
-    return plan.scoring.sheets.enumerated().flatMap { number, sheet in
+    return judgement.scoring.sheets.enumerated().flatMap { number, sheet in
       sheet.criteria.enumerated().map { index, criterion in
         Place(
           name: ArraySlice(criterion.id.description.utf8), id: criterion.id.description, sheet: number, index: index,

@@ -1,12 +1,12 @@
 extension Standing {
   /// Why it stands where it stands, in sentences: `Đủ điểm loại A (80,22); loại A đã đủ 5 giải.`
-  public func explanation(under plan: Plan) -> String {
-    ([outliers(under: plan)].compactMap { $0 } + reasons.map { sentence($0, plan) }).joined(separator: " ")
+  public func explanation(by judgement: Judgement, under plan: Plan) -> String {
+    ([outliers(by: judgement)].compactMap { $0 } + reasons.map { sentence($0, judgement, plan) }).joined(separator: " ")
   }
 
   /// What the ballots come to with those that were left out as too far away, and without them.
-  private func outliers(under plan: Plan) -> String? {
-    guard let all = score.meanOfAll, let mean = score.mean, let rule = plan.scoring.outliers else { return nil }
+  private func outliers(by judgement: Judgement) -> String? {
+    guard let all = score.meanOfAll, let mean = score.mean, let rule = judgement.scoring.outliers else { return nil }
     return """
       Loại \(score.leftOut) phiếu lệch quá \(rule.furtherThan.text) điểm: bình quân tất cả phiếu \(all.text), các \
       phiếu \
@@ -14,14 +14,14 @@ extension Standing {
       """
   }
 
-  private func sentence(_ reason: Reason, _ plan: Plan) -> String {
+  private func sentence(_ reason: Reason, _ judgement: Judgement, _ plan: Plan) -> String {
     func name(_ id: Grade.ID) -> String { plan.grades.first { $0.id == id }?.name ?? id.description }
     let mean = score.mean?.text ?? "—"
     switch reason {
     case .tooFewBallots(let ballots, let needed):
       return "Mới có \(ballots) phiếu hợp lệ, cần ít nhất \(needed)."
     case .markersApart(let spread):
-      let allowed = plan.scoring.panel.map { ", hơn mức \($0.oneMoreWhenApart.text) điểm của kế hoạch" } ?? ""
+      let allowed = judgement.scoring.panel.map { ", hơn mức \($0.oneMoreWhenApart.text) điểm của kế hoạch" } ?? ""
       return "Các phiếu chấm lệch nhau \(spread.shortText) điểm\(allowed); cần thêm một người chấm."
     case .capFull(let id, let full):
       let isMeasured = plan.grades.first { $0.id == id }?.mean != nil
@@ -29,7 +29,7 @@ extension Standing {
       return "\(enough)\(plan.words(of: full)).".capitalisedFirst
     case .belowFloor(let short):
       return """
-        \(name(short.grade)) cần bình quân tiêu chí «\(criterionName(short.criterion, plan))» từ \
+        \(name(short.grade)) cần bình quân tiêu chí «\(criterionName(short.criterion, judgement))» từ \
         \(short.least.shortText) điểm; hồ sơ này được \(short.mean.shortText).
         """
     case .belowGrade(let grade, let minimum):
@@ -43,14 +43,14 @@ extension Standing {
     case .score(.belowMinimum(let minimum)):
       return "Bình quân dưới \(minimum.text) điểm."
     case .score(.belowFloor(let criterion, let floor)):
-      return "Bình quân tiêu chí «\(criterionName(criterion, plan))» dưới \(floor.text) điểm."
+      return "Bình quân tiêu chí «\(criterionName(criterion, judgement))» dưới \(floor.text) điểm."
     case .score(.tooFewYes(let yes, let whole, let share)):
       return "\(yes) trên \(whole) phiếu đạt, cần ít nhất \(share.text)."
     }
   }
 
-  private func criterionName(_ id: Criterion.ID, _ plan: Plan) -> String {
-    plan.scoring.sheets.lazy.flatMap(\.criteria).first { $0.id == id }?.name ?? id.description
+  private func criterionName(_ id: Criterion.ID, _ judgement: Judgement) -> String {
+    judgement.scoring.sheets.lazy.flatMap(\.criteria).first { $0.id == id }?.name ?? id.description
   }
 }
 

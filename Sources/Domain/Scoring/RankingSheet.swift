@@ -1,32 +1,35 @@
 extension BallotTable {
   /// Ranks what the file holds.
   ///
-  /// - Parameter members: the members of the council, no fewer than the file names; nil takes those.
-  public func ranking(under plan: Plan, members: Int? = nil) -> Ranking<String> {
+  /// - Parameters:
+  ///   - judgement: the one by which the ballots were cast.
+  ///   - members: the members of the council, no fewer than the file names; nil takes those.
+  public func ranking(by judgement: Judgement, under plan: Plan, members: Int? = nil) -> Ranking<String> {
     let members = members ?? memberCount
     return Ranking(
-      entries.map { Candidate($0.dossier, score($0, under: plan, members: members)) }, grades: plan.grades,
-      caps: plan.caps)
+      entries.map { Candidate($0.dossier, score($0, by: judgement, under: plan, members: members)) },
+      grades: plan.grades(of: judgement), caps: plan.caps)
   }
 
   /// The score of one dossier; a ballot counts when every criterion has its points, and who has a row on it was there.
-  private func score(_ entry: Entry, under plan: Plan, members: Int) -> Score {
+  private func score(_ entry: Entry, by judgement: Judgement, under plan: Plan, members: Int) -> Score {
     let complete = entry.ballots.filter { !$0.contains { $0 < 0 } }
-    if plan.isVote {
+    if judgement.isVote {
       func count(_ vote: String) -> Int { complete.count { BallotTable.votes[Int($0[0])] == vote } }
-      return plan.scoring.score(
+      return judgement.scoring.score(
         yes: count("1"), no: count("0"), blank: count("trang"), spoiled: count("hong"), members: members,
         present: entry.members.count)
     }
-    let sheet = plan.scoring.sheets[entry.sheet]
-    guard sheet.isWeighted || sheet.hasFloors || plan.grades.contains(where: { !$0.floors.isEmpty }) else {
+    let sheet = judgement.scoring.sheets[entry.sheet]
+    let grades = plan.grades(of: judgement)
+    guard sheet.isWeighted || sheet.hasFloors || grades.contains(where: { !$0.floors.isEmpty }) else {
       let totals = complete.map { $0.reduce(0) { $0 + Int($1) } }
-      return plan.scoring.score(
-        totals: totals, members: members, present: entry.members.count, recognised: plan.recognised)
+      return judgement.scoring.score(
+        totals: totals, members: members, present: entry.members.count, minimum: judgement.mean ?? .zero)
     }
-    return plan.scoring.score(
+    return judgement.scoring.score(
       complete.map { $0.map { Points(hundredths: Int($0)) } }, on: sheet, members: members,
-      present: entry.members.count, recognised: plan.recognised, grades: plan.grades)
+      present: entry.members.count, minimum: judgement.mean ?? .zero, grades: grades)
   }
 }
 

@@ -49,13 +49,14 @@ extension Scoring {
   ///   - ballots: for each ballot that counts, its points in the order of the sheet's criteria.
   ///   - members: the members of the council.
   ///   - present: those of them who were there; nil where only those are known who gave a ballot.
+  ///   - minimum: the least mean that passes.
   public func score(
     _ ballots: some RandomAccessCollection<some RandomAccessCollection<Points>>, on sheet: Sheet, members: Int,
-    present: Int? = nil, recognised: Recognised, grades: [Grade] = []
+    present: Int? = nil, minimum: Points, grades: [Grade] = []
   ) -> Score {
     let totals = ballots.map { sheet.total($0) }
     var score = score(
-      totals: totals, scale: sheet.scale, members: members, present: present, recognised: recognised)
+      totals: totals, scale: sheet.scale, members: members, present: present, minimum: minimum)
     guard case .recognised = score.verdict else { return score }
     guard sheet.hasFloors || grades.contains(where: { !$0.floors.isEmpty }) else { return score }
     let means = means(of: ballots, kept: kept(totals, scale: sheet.scale), on: sheet)
@@ -86,7 +87,8 @@ extension Scoring {
   /// - Parameters:
   ///   - totals: in parts of a hundredth of a point.
   ///   - scale: how many of these parts make a hundredth.
-  func score(totals: [Int], scale: Int = 1, members: Int, present: Int? = nil, recognised: Recognised) -> Score {
+  ///   - minimum: the least mean that passes.
+  func score(totals: [Int], scale: Int = 1, members: Int, present: Int? = nil, minimum: Points) -> Score {
     let needed = ballotsNeeded(totals: totals, scale: scale, members: members, present: present)
     let all = mean(of: totals, scale: scale)
     guard totals.count >= needed, let all else {
@@ -96,7 +98,6 @@ extension Scoring {
     }
     let kept = zip(totals, kept(totals, scale: scale)).filter(\.1).map(\.0)
     let mean = compared(mean(of: kept, scale: scale) ?? all)
-    let minimum = recognised.mean ?? .zero
     let leftOut = totals.count - kept.count
     return Score(
       ballots: totals.count, mean: mean, meanOfAll: leftOut > 0 ? compared(all) : nil, leftOut: leftOut,

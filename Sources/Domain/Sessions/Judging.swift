@@ -1,56 +1,55 @@
-/// What the appraisal team and the council do.
+/// What sessions of the judgements find.
 extension Dossier {
-  /// Appraised where the track has an appraisal: shortlisted for the council or not, with an opinion.
-  public func appraised(
-    shortlist: Bool, opinion: String, by person: Person, at now: Instant, under plan: Plan
-  ) throws -> Dossier {
-    guard isReady(for: .appraisalTeam, under: plan) else { throw refusal(of: .appraise) }
-    try require(.appraise, by: person)
-    let opinion = try required(opinion, "opinion", "Ghi ý kiến thẩm định.")
-    return taken(
-      .appraise, to: shortlist ? .shortlisted : .notShortlisted,
-      shortlist ? .shortlisted(opinion: opinion) : .notShortlisted(opinion: opinion), by: person.id, at: now,
-      due: shortlist ? due : nil)
-  }
-
-  /// Whether it can be put before a session of that kind of body now.
-  public func isReady(for body: Council.Kind, under plan: Plan) -> Bool {
-    let isAppraised = plan.track(track)?.appraisal != nil
-    return switch body {
-    case .appraisalTeam: isAppraised && allows(.putBeforeTeam)
-    case .council: allows(.putBeforeCouncil) && isAppraised == (state == .shortlisted)
-    }
-  }
-
-  /// Put before a session; before an appraisal team it stays accepted until the team has voted.
+  /// Put before a session; before one that only chooses, and one that looks again, its state stays until the result.
   public func putBefore(_ session: Session, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
-    let step: Step = session.purpose == .council ? .putBeforeCouncil : .putBeforeTeam
-    guard isReady(for: session.purpose, under: plan) else { throw refusal(of: step) }
-    let event: Happening = session.purpose == .council ? .putBeforeCouncil : .putBeforeTeam
-    return taken(step, event, by: person, at: now, due: due) { $0.session = session.id }
+    let step = session.role.putting
+    guard let judgement = plan.judgement(session.judgement), isReady(for: judgement, under: plan) else {
+      throw refusal(of: step)
+    }
+    let event: Happening = session.role == .selects ? .putBeforeTeam : .putBeforeCouncil
+    return taken(step, event, by: person, at: now, due: due) {
+      if session.role == .looksAgain { $0.look = session.id } else { $0.session = session.id }
+    }
   }
 
   /// Taken out of a session that is still being prepared.
   public func taken(from session: Session, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Dossier {
+    guard session.role != .looksAgain else {
+      guard look == session.id else { throw refusal(of: .takeOutOfLook) }
+      try require(.takeOutOfLook)
+      return taken(.takeOutOfLook, .takenFromCouncil, by: person, at: now, due: due) { $0.look = nil }
+    }
     try require(.takeOut, in: session.id)
-    let isShortlisted = session.purpose == .council && plan.track(track)?.appraisal != nil
-    return taken(
-      .takeOut, to: isShortlisted ? .shortlisted : .accepted, .takenFromCouncil, by: person, at: now, due: due
-    ) { $0.session = nil }
+    let wasSelected = judged.contains { result in plan.judgement(result.judgement).map { !$0.isByUnit } ?? true }
+    let before: State = state == .inCouncil ? wasSelected ? .shortlisted : .accepted : state
+    return taken(.takeOut, to: before, .takenFromCouncil, by: person, at: now, due: due) { $0.session = nil }
   }
 
-  /// Shortlisted or not by the votes of the appraisal team.
+  /// Going on or not by the ballots of a session that chooses; seen once more by one that looks again.
   ///
-  /// - Parameter opinion: how the team voted and what its members wrote.
-  public func appraised(by session: Session, shortlist: Bool, opinion: String, chair: Person, at now: Instant) throws
-    -> Dossier
-  {
+  /// - Parameter result: what the ballots came to.
+  public func judged(_ result: Judged, by session: Session, chair: Person, at now: Instant) throws -> Dossier {
+    let opinion = result.opinion
+    guard session.role == .selects else {
+      guard look == session.id else { throw refusal(of: .closeLookAgain) }
+      try require(.closeLookAgain, by: chair)
+      return taken(
+        .closeLookAgain, .lookedAgain(name: result.name, passed: result.passed, opinion: opinion), by: chair.id,
+        at: now, due: due
+      ) {
+        $0.judged.append(result)
+        $0.look = nil
+      }
+    }
     try require(.closeAppraisal, in: session.id, by: chair)
     return taken(
-      .closeAppraisal, to: shortlist ? .shortlisted : .notShortlisted,
-      shortlist ? .shortlisted(opinion: opinion) : .notShortlisted(opinion: opinion), by: chair.id, at: now,
-      due: shortlist ? due : nil
-    ) { $0.session = nil }
+      .closeAppraisal, to: result.passed ? .shortlisted : .notShortlisted,
+      result.passed ? .shortlisted(opinion: opinion) : .notShortlisted(opinion: opinion), by: chair.id, at: now,
+      due: result.passed ? due : nil
+    ) {
+      $0.judged.append(result)
+      $0.session = nil
+    }
   }
 
   /// Sent back to the author by the council, to be completed by a day while the session goes on.
@@ -80,14 +79,32 @@ extension Dossier {
   }
 
   /// Scored: the chair closed the session.
-  public func scored(by person: Person, at now: Instant) throws -> Dossier {
+  public func scored(_ result: Judged, by person: Person, at now: Instant) throws -> Dossier {
     try require(.lock, by: person)
-    return taken(.lock, .scored, by: person.id, at: now, due: due)
+    return taken(.lock, .scored, by: person.id, at: now, due: due) { $0.judged.append(result) }
   }
 
   /// Back before the council, because the session was reopened.
   public func reopened(by person: Person, reason: String, document: String, at now: Instant) throws -> Dossier {
     try require(.reopen, by: person)
-    return taken(.reopen, .reopened(reason: reason, document: document), by: person.id, at: now, due: due)
+    return taken(.reopen, .reopened(reason: reason, document: document), by: person.id, at: now, due: due) {
+      $0.judged.removeAll { $0.session == session }
+    }
+  }
+}
+
+extension Dossier {
+  /// The states in which a dossier can come before a session of such a judgement.
+  public static func states(awaiting role: Judgement.Role) -> [State] { states(for: role.putting) }
+}
+
+extension Judgement.Role {
+  /// The step by which a dossier comes before a session of it.
+  fileprivate var putting: Dossier.Step {
+    switch self {
+    case .selects: .putBeforeTeam
+    case .decides: .putBeforeCouncil
+    case .looksAgain: .lookAgain
+    }
   }
 }

@@ -80,8 +80,12 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
   public let id: ID
   public let plan: Plan.ID
   public let council: Council.ID
-  /// Whether the council recognises, or an appraisal team chooses what goes to the council.
-  public let purpose: Council.Kind
+  /// The judgement of the plan that is held.
+  public let judgement: Judgement.ID
+  /// What that judgement is there for.
+  public let role: Judgement.Role
+  /// Whether a council or an appraisal team meets.
+  public let kind: Council.Kind
   public internal(set) var name: String
   public internal(set) var day: Day
   public internal(set) var dossiers: [Dossier.ID]
@@ -100,13 +104,22 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
   /// The edition of the plan by which the result was closed, so that a later one changes no grade.
   public internal(set) var edition: Int?
   public internal(set) var tieOrders: [TieOrder]
+  /// How the meeting voted after the points, where the plan asks for that.
+  public internal(set) var votes: [MeetingVote]
   public internal(set) var reopenings: [Reopening]
+  /// By what it is held outside of the days that the plan gives it; nil while it keeps to them.
+  public internal(set) var admission: Admission?
   public internal(set) var opened: Instant?
   public internal(set) var closed: Instant?
   public internal(set) var closedBy: Person.ID?
 
   /// A new session in preparation.
-  public init(id: ID, of council: Council, name: String, day: Day) throws {
+  ///
+  /// - Throws: `Refusal` for a judgement that no such council holds, and for a day outside of the council's term.
+  public init(id: ID, of council: Council, holding judgement: Judgement, name: String, day: Day) throws {
+    guard council.holds(judgement) else {
+      throw Refusal.input("judgement", "«\(judgement.name)» không phải việc của \(council.name).")
+    }
     let name = name.typed
     guard (2...200).contains(name.count) else {
       throw Refusal.input("name", "Tên phiên họp dài từ 2 đến 200 ký tự.")
@@ -123,7 +136,9 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
     self.id = id
     self.plan = council.plan
     self.council = council.id
-    self.purpose = council.kind
+    self.judgement = judgement.id
+    role = judgement.role
+    kind = council.kind
     self.name = name
     self.day = day
     dossiers = []
@@ -134,6 +149,7 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
     declared = []
     conflicts = []
     tieOrders = []
+    votes = []
     reopenings = []
   }
 }
@@ -165,8 +181,11 @@ extension Session {
   }
 
   /// Open for scoring, by those who sit in the council on the session's day.
-  public func opened(by council: Council, at now: Instant) throws -> Session {
+  ///
+  /// - Throws: `Refusal` outside of the days that the plan gives the judgement, unless it was admitted.
+  public func opened(by council: Council, at now: Instant, under judgement: Judgement) throws -> Session {
     try require(.open)
+    try judgement.requireDay(at: now, admission: admission)
     guard !dossiers.isEmpty else {
       throw Refusal("Phiên họp chưa có hồ sơ nào.", next: "Đưa hồ sơ hợp lệ vào phiên họp trước.")
     }
@@ -196,8 +215,12 @@ extension Session {
   /// - Parameters:
   ///   - conflicts: every conflict between its members and its dossiers.
   ///   - edition: the edition of the plan that holds now.
-  public func closed(by person: Person.ID, conflicts: [Conflict], edition: Int, at now: Instant) throws -> Session {
+  /// - Throws: `Refusal` outside of the days that the plan gives the judgement, unless it was admitted.
+  public func closed(
+    by person: Person.ID, conflicts: [Conflict], edition: Int, at now: Instant, under judgement: Judgement
+  ) throws -> Session {
     try require(.close)
+    try judgement.requireDay(at: now, admission: admission)
     var session = self
     session.state = .closed
     session.conflicts = conflicts
@@ -241,6 +264,17 @@ extension Session {
     return session
   }
 
+  /// Admitted outside of the days that the plan gives the judgement.
+  ///
+  /// - Throws: `Refusal` where the plan gives no days.
+  public func admitted(_ admission: Admission, to judgement: Judgement) throws -> Session {
+    try require(.admit)
+    guard judgement.days != nil else { throw Refusal("Kế hoạch không định thời gian cho «\(judgement.name)».") }
+    var session = self
+    session.admission = admission
+    return session
+  }
+
   /// Its results went into a decision.
   public func decided() throws -> Session {
     try require(.decide)
@@ -256,12 +290,12 @@ extension Session {
   /// The program finds that the member is an author of the dossier, or works in its unit where the plan counts that.
   /// Once the
   /// result is closed the conflicts are those of the closing, even when someone moves to another unit later.
-  public func conflict(of member: Person, with dossier: Dossier, under plan: Plan) -> String? {
+  public func conflict(of member: Person, with dossier: Dossier, under judgement: Judgement) -> String? {
     guard isOpen else {
       return conflicts.first { $0.member == member.id && $0.dossier == dossier.id }?.reason
     }
     if dossier.standing(of: member) == .author { return "Ủy viên là tác giả hoặc đồng tác giả." }
-    if plan.scoring.sameUnitConflict, let unit = dossier.unit, unit == member.unit {
+    if judgement.scoring.sameUnitConflict, let unit = dossier.unit, unit == member.unit {
       return "Ủy viên cùng đơn vị với tác giả."
     }
     return declared.first { $0.member == member.id && $0.dossier == dossier.id }?.reason

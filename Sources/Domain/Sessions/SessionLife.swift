@@ -7,21 +7,23 @@ extension Session: Living {
     case announce
     case callRoll = "call-roll"
     case declareConflict = "declare-conflict"
+    case admit
     case open, score
     case scoreAgain = "score-again"
+    case countVotes = "count-votes"
     case note, conclude, close
     case orderTie = "order-tie"
     case reopen, decide
   }
 
   public enum Circumstance: Hashable, Sendable {
-    /// The council recognises; an appraisal team only chooses what goes to it.
+    /// Recognition rests on its judgement; others only choose what goes on, or look once more.
     case recognises
 
-    public var name: String { "phiên của Hội đồng" }
+    public var name: String { "phiên quyết định việc công nhận" }
   }
 
-  public func isIn(_ circumstance: Circumstance) -> Bool { purpose == .council }
+  public func isIn(_ circumstance: Circumstance) -> Bool { role == .decides }
 
   public static func row(_ step: Step) -> LifeRow<Session> {
     switch step {
@@ -31,9 +33,11 @@ extension Session: Living {
     case .announce: LifeRow("ghi chương trình", [.preparing, .scoring], .prepareSession)
     case .callRoll: LifeRow("điểm danh", [.preparing, .scoring], .prepareSession)
     case .declareConflict: LifeRow("khai xung đột lợi ích", [.preparing, .scoring], .scoreDossier)
+    case .admit: LifeRow("cho làm ngoài thời gian", [.preparing, .scoring], .admitOutsideDays, by: .judging)
     case .open: LifeRow("mở chấm", [.preparing], to: [.scoring], .prepareSession)
     case .score: LifeRow("chấm", [.scoring], .scoreDossier)
     case .scoreAgain: LifeRow("yêu cầu bổ sung, chấm lại", [.scoring], .rescoreDossier)
+    case .countVotes: LifeRow("ghi kết quả bỏ phiếu của cuộc họp", [.scoring], .prepareSession, by: .judging)
     case .note: LifeRow("ghi ý kiến", [.preparing, .scoring, .closed], .prepareSession)
     case .conclude: LifeRow("ghi kết luận", [.preparing, .scoring, .closed], .prepareSession)
     case .close: LifeRow("khóa kết quả", [.scoring], to: [.closed], .closeSession, apart: .presiding)
@@ -55,7 +59,8 @@ extension Session: Living {
     case .orderTie: Refusal("Chỉ xử lý bằng điểm sau khi Chủ tịch Hội đồng khóa kết quả.")
     case .decide where state == .decided: Refusal("Phiên họp này đã có quyết định.")
     case .decide: Refusal("Chủ tịch Hội đồng chưa khóa kết quả của phiên họp này.")
-    case .addDossiers, .assignReaders, .announce, .callRoll, .declareConflict, .score, .scoreAgain, .note, .conclude:
+    case .addDossiers, .assignReaders, .announce, .callRoll, .declareConflict, .admit, .score, .scoreAgain, .countVotes,
+      .note, .conclude:
       .sessionClosed
     }
   }

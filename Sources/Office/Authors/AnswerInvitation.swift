@@ -6,9 +6,9 @@ extension Command<Void> {
   public static func answerInvitation(_ id: Dossier.ID, isAuthor: Bool) -> Command {
     .at(id, .answerInvitation) { dossier, desk in
       let person = try desk.person
-      if isAuthor, let session = dossier.session, try desk.session(session).isOpen,
-        try desk.plan(of: dossier).scoring.secret,
-        try Ballots.find(session, dossier.id, person.id, on: desk.connection)?.value.submitted != nil
+      if isAuthor, let session = try dossier.session.map({ try desk.session($0) }), session.isOpen,
+        try desk.judgement(of: dossier, in: session).scoring.secret,
+        try Ballots.find(session.id, dossier.id, person.id, on: desk.connection)?.value.submitted != nil
       {
         throw Refusal(
           "Bạn đã bỏ phiếu kín cho hồ sơ này nên chưa xác nhận là tác giả được.",

@@ -10,8 +10,8 @@ extension Command<Void> {
       guard council.mandate.day <= desk.now.day else {
         throw Refusal.input("decision-day", "Ngày quyết định thành lập không thể sau hôm nay (\(desk.now.day.short)).")
       }
-      if council.kind == .appraisalTeam, !plan.tracks.contains(where: { $0.appraisal != nil }) {
-        throw Refusal.input("kind", "Kế hoạch này không có bước thẩm định, nên không lập Tổ thẩm định.")
+      if council.kind == .appraisalTeam, !plan.judging.contains(where: { $0.isHeldInSession && $0.role == .selects }) {
+        throw Refusal.input("kind", "Kế hoạch này không có lần xét chọn trước Hội đồng, nên không lập Tổ thẩm định.")
       }
       if let parent = council.parent, try desk.council(parent).plan != council.plan {
         throw Refusal.input("parent", "Hội đồng cấp trên của tiểu ban thuộc kế hoạch khác.")

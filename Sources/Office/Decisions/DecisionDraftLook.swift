@@ -11,6 +11,7 @@ public struct DecisionDraftLook: AtSessionLook {
   public struct Found: Sendable {
     public var session: Session
     public var plan: Plan
+    public var judgement: Judgement
     public var draft: DecisionDraft?
     /// Whether the results are still those of the draft.
     public var isCurrent: Bool
@@ -36,7 +37,8 @@ public struct DecisionDraftLook: AtSessionLook {
     let dossiers = try desk.dossiers(found.dossiers)
     let statuses = try AuthorStatus.all(of: dossiers, at: desk)
     return Found(
-      session: found, plan: try desk.plan(of: found), draft: draft, isCurrent: draft?.items == items,
+      session: found, plan: try desk.plan(of: found), judgement: try desk.judgement(of: found), draft: draft,
+      isCurrent: draft?.items == items,
       obstacle: obstacle, people: try People.all(Array(Set((draft?.remarks ?? []).map(\.by))), on: desk.connection),
       allowed: desk.allowed([.draftDecision, .reviewDecision, .issueDecision], at: desk.place(of: found)),
       authors: dossiers.map { ($0, AuthorList(of: $0, statuses: statuses[$0.id] ?? [])) },
@@ -56,7 +58,8 @@ public struct DraftPaperLook: AtSessionLook {
     guard let draft = try Decisions.draft(of: session, on: desk.connection) else { throw Refusal.absent }
     let found = try desk.session(session)
     return Paper.decision(
-      draft: draft, plan: try desk.plan(of: found), council: try desk.council(found.council), day: desk.now.day)
+      draft: draft, plan: try desk.plan(of: found), judgement: try desk.judgement(of: found),
+      council: try desk.council(found.council), day: desk.now.day)
   }
 }
 

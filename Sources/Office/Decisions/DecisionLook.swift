@@ -11,6 +11,7 @@ public struct DecisionLook: SeenDecisionLook {
   public struct Found: Sendable {
     public var decision: Decision
     public var plan: Plan
+    public var judgement: Judgement
     public var lines: [DossierLine]
     /// Its papers in one file, for those who may have them.
     public var orders: PaperOrderState?
@@ -36,7 +37,8 @@ public struct DecisionLook: SeenDecisionLook {
       + corrections.map { SignedCopy.Subject(.correction, $0.id.description) }
       + revocations.map { SignedCopy.Subject(.revocation, $0.id.description) }
     return Found(
-      decision: found, plan: try desk.plan(found.plan), lines: lines,
+      decision: found, plan: try desk.plan(found.plan),
+      judgement: try desk.judgement(of: desk.session(found.session)), lines: lines,
       orders: try PaperOrderState(.decision(decision), at: desk),
       allowed: desk.allowed([.certify, .publish, .allowPublication, .correct], at: try place(at: desk)),
       corrections: corrections, revocations: revocations,

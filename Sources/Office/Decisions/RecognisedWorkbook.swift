@@ -6,10 +6,12 @@ import Store
 public struct RecognisedWorkbook: Workbook {
   var decision: Decision
   var plan: Plan
+  var judgement: Judgement
 
-  public init(decision: Decision, plan: Plan) {
+  public init(decision: Decision, plan: Plan, judgement: Judgement) {
     self.decision = decision
     self.plan = plan
+    self.judgement = judgement
   }
 
   public var title: String { "Danh mục kèm Quyết định số \(decision.number)" }
@@ -23,7 +25,7 @@ public struct RecognisedWorkbook: Workbook {
       lines: [
         "DANH MỤC SÁNG KIẾN ĐƯỢC CÔNG NHẬN",
         "Kèm theo Quyết định số \(decision.number) ngày \(decision.day.short) · \(decision.issuer)",
-      ], .decided(under: plan, certificates: certificates), decision.recognised)
+      ], .decided(by: judgement, under: plan, certificates: certificates), decision.recognised)
   }
 }
 
@@ -31,14 +33,16 @@ extension Listing<Decision.Item> {
   /// What a decision says of each initiative.
   ///
   /// - Parameter certificates: those that were given, for the file.
-  public static func decided(under plan: Plan, certificates: [Dossier.ID: Certificate] = [:]) -> Listing {
+  public static func decided(
+    by judgement: Judgement, under plan: Plan, certificates: [Dossier.ID: Certificate] = [:]
+  ) -> Listing {
     Listing(
       .place(page: .number()),
       .column("Tên sáng kiến", 50, page: .main("Sáng kiến"), to: { .dossier($0.dossier) }) { .text($0.title) },
       .column("Tác giả", 30, page: .below) { .text($0.authors.joined(separator: ", ")) },
       .column("Đơn vị", 30, page: .below) { .text($0.unit) },
-      .column(plan.isVote ? "Tỷ lệ đạt (%)" : "Điểm", 9) { plan.isVote ? .share($0.mean) : .mean($0.mean) },
-      .column(plan.isVote ? "Tỷ lệ đạt" : "Điểm", page: .figure()) { .text($0.mean.map(plan.text)) },
+      .column(judgement.isVote ? "Tỷ lệ đạt (%)" : "Điểm", 9) { judgement.isVote ? .share($0.mean) : .mean($0.mean) },
+      .column(judgement.isVote ? "Tỷ lệ đạt" : "Điểm", page: .figure()) { .text($0.mean.map(judgement.text)) },
       .column("Xếp loại", 14, page: .cell("Kết quả")) {
         .text($0.recognised ? plan.name(ofGrade: $0.grade) ?? "Công nhận" : "Không công nhận")
       },

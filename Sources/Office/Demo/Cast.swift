@@ -4,7 +4,9 @@ import Domain
 struct Cast: Sendable {
   var units: [String: Unit.ID] = [:]
   var people: [String: Person.ID] = [:]
-  var councils: [String: Council.ID] = [:]
+  var councils: [Plan.ID: Council.ID] = [:]
+  /// The appraisal teams by their plans.
+  var teams: [Plan.ID: Council.ID] = [:]
 
   static let tamDiep: Plan.ID = "tam-diep-2024"
   static let vinhTuong: Plan.ID = "vinh-tuong-2022"
@@ -165,7 +167,6 @@ struct Cast: Sendable {
       ("tiep-nhan", .intakeOfficer, .plan(Cast.tamDiep)), ("quyet-dinh", .decidingAuthority, .plan(Cast.tamDiep)),
       ("vt-tiep-nhan-gd", .intakeOfficer, .track(Cast.vinhTuong, "giao-duc")),
       ("vt-tiep-nhan-kt", .intakeOfficer, .plan(Cast.vinhTuong)),
-      ("vt-tham-dinh", .appraiser, .track(Cast.vinhTuong, "giao-duc")),
       ("vt-quyet-dinh", .decidingAuthority, .plan(Cast.vinhTuong)),
       ("qt-thu-truong", .unitHead, try unit("qt")), ("qt-tiep-nhan", .intakeOfficer, .plan(Cast.quangTri)),
       ("qt-thu-truong", .decidingAuthority, .plan(Cast.quangTri)),
@@ -197,23 +198,27 @@ struct Cast: Sendable {
       [("vt-chu-tich-hd", .chair), ("vt-thu-ky", .secretary)] + (1...3).map { ("vt-uy-vien-\($0)", .member) },
       in: office)
     try await establish(
+      Cast.vinhTuong, "Tổ thẩm định sáng kiến lĩnh vực Giáo dục và Đào tạo", by: "35/QĐ-UBND", kind: .appraisalTeam,
+      [("vt-tham-dinh", .chair), ("vt-tiep-nhan-gd", .secretary), ("vt-uy-vien-2", .member)], in: office)
+    try await establish(
       Cast.province, "Hội đồng Sáng kiến tỉnh Mẫu", by: "56/QĐ-UBND",
       [("tinh-chu-tich-hd", .chair), ("tinh-thu-ky", .secretary), ("tinh-uy-vien", .member)], in: office)
   }
 
-  /// Sets up the council of a plan today.
+  /// Sets up the council or the appraisal team of a plan today.
   mutating func establish(
-    _ plan: Plan.ID, _ name: String, by number: String, _ seats: [(key: String, seat: Council.Seat)],
+    _ plan: Plan.ID, _ name: String, by number: String, kind: Council.Kind = .council,
+    _ seats: [(key: String, seat: Council.Seat)],
     fields: [String: Category.ID] = [:], bodies: [String: String] = [:], in office: Office
   ) async throws {
     let council = try Council(
-      id: Council.ID(at: office.clock.now), plan: plan, name: name,
+      id: Council.ID(at: office.clock.now), plan: plan, kind: kind, name: name,
       mandate: Council.Mandate(number: number, day: office.clock.now.day),
       members: try seats.map { key, seat in
         Council.Member(
           person: try person(key), seat: seat, body: bodies[key] ?? "", fields: fields[key].map { [$0] } ?? [])
       })
     try await office.runUnattended(.establishCouncil(council))
-    councils[plan.description] = council.id
+    if kind == .council { councils[plan] = council.id } else { teams[plan] = council.id }
   }
 }

@@ -43,7 +43,7 @@ public enum ProvincePlan {
         name: Đợt xét năm 2022
         fields: other
         receives: so
-        intake: {from: 2022-09-01, through: 2022-12-15}
+        intake: {from: 2022-09-15, through: 2022-12-15}
         source: "assumption: kế hoạch dựng cho bản diễn tập"
     dossier:
       - {id: don, name: Đơn yêu cầu công nhận sáng kiến, paper: m-02, source: "assumption: bản diễn tập"}
@@ -52,16 +52,21 @@ public enum ProvincePlan {
         files: any
         required: false
         source: "assumption: kế hoạch dựng cho bản diễn tập"
-    scoring:
-      method: points
-      out-of: 100
-      criteria:
-        - {id: tinh-moi, name: Tính mới, max: 40, source: "assumption: kế hoạch dựng cho bản diễn tập"}
-        - {id: ap-dung, name: Khả năng áp dụng, max: 30, source: "assumption: kế hoạch dựng cho bản diễn tập"}
-        - {id: hieu-qua, name: Hiệu quả, max: 30, source: "assumption: kế hoạch dựng cho bản diễn tập"}
-      ballots: {at-least: 2/3, of: members, source: "assumption: kế hoạch dựng cho bản diễn tập"}
-      source: "assumption: kế hoạch dựng cho bản diễn tập"
-    recognised: {mean: 70, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+    judging:
+      - id: hoi-dong
+        name: Hội đồng xét công nhận
+        by: hoi-dong
+        scoring:
+          method: points
+          out-of: 100
+          criteria:
+            - {id: tinh-moi, name: Tính mới, max: 40, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+            - {id: ap-dung, name: Khả năng áp dụng, max: 30, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+            - {id: hieu-qua, name: Hiệu quả, max: 30, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+          ballots: {at-least: 2/3, of: members, source: "assumption: kế hoạch dựng cho bản diễn tập"}
+        passes: {mean: 70}
+        decides: true
+        source: "assumption: kế hoạch dựng cho bản diễn tập"
 
     """
 

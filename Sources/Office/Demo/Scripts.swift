@@ -37,6 +37,7 @@ struct Script: Sendable {
     Script("Chậu ươm giống từ bã nấm đã qua sử dụng", "qt-tac-gia-1", "su-nghiep", .accepted, as: "ung-dung"),
     Script("Phiếu thẩm định công nghệ một trang", "qt-tac-gia-2", "cong-tac", .accepted, as: "tham-dinh"),
     Script("Máy sấy nông sản đang chờ cấp bằng độc quyền", "qt-tac-gia-1", "su-nghiep", .refused, as: "ung-dung"),
+    Script("Sổ giao ca bằng mã màu", "qt-tac-gia-1", "su-nghiep", .submitted, as: "ung-dung"),
   ]
 
   static let hungYen: [Script] = [

@@ -15,12 +15,30 @@ extension Story {
       try await office.run(.adoptPlan(adoption), as: head)
     }
     for (index, script) in Script.quangTri.enumerated() {
-      try go(2023, 4, 3 + index * 7)
+      try go(2023, 4, 3 + index * 6)
       let id = try await file(script, Cast.quangTri, "nam-2023", head: "qt-thu-truong")
       try await carry(
         id, to: script.reach, by: "qt-tiep-nhan",
         refusing: ("II.4.2", "Giải pháp đang chờ bảo hộ quyền sở hữu trí tuệ."))
     }
+    try await notSelected()
+  }
+
+  /// The unit answers the five criteria of one that it does not choose.
+  private func notSelected() async throws {
+    let script = Script(
+      "Tủ sách điện tử mua trọn gói", "qt-tac-gia-2", "cong-tac", .submitted, as: "tham-dinh")
+    let id = try await file(script, Cast.quangTri, "nam-2023", head: "qt-thu-truong")
+    let head = try cast.person("qt-thu-truong")
+    let criteria = try await office.read(as: head) { desk in
+      let plan = try desk.plan(Cast.quangTri)
+      return plan.unitSelection(for: "nam-2023")?.sheet(for: plan.ancestry(of: script.field)).criteria ?? []
+    }
+    let answers = criteria.map { criterion in
+      let isMet = criterion.id != "kinh-te"
+      return Dossier.Answer(criterion.id, isMet: isMet, reason: isMet ? "" : "Mua trọn gói, tốn kinh phí của Sở.")
+    }
+    try await office.run(.selectDossier(id, answers: answers), as: head)
   }
 
   /// Thừa Thiên Huế 2024: the Front's council of bodies and experts is set up; dossiers come in until June.

@@ -40,28 +40,18 @@ struct Story {
     try go(2022, month, 22)
     try await office.run(.receiveDossiers(ids), as: cast.person(intake))
     for id in ids { try await accept(id, by: intake) }
-    if track == "giao-duc" {
-      try go(2022, 3, 5)
-      for (index, id) in ids.enumerated() {
-        try await office.run(
-          .appraiseDossier(
-            id, shortlist: index < ids.count - 1,
-            opinion: index < ids.count - 1
-              ? "Tiêu biểu, có khả năng nhân rộng." : "Mới áp dụng ở một lớp, chưa đủ để nhân rộng."),
-          as: cast.person("vt-tham-dinh"))
-      }
-      ids.removeLast()
-    }
+    if track == "giao-duc" { ids = try await appraise(ids) }
     try go(2022, month == 2 ? 3 : 9, month == 2 ? 12 : 5)
     let session = try await hold(
-      ids, plan: Cast.vinhTuong, secretary: "vt-thu-ky",
-      name: "Phiên xét \(month == 2 ? "Giáo dục và Đào tạo" : "Kinh tế - xã hội")")
+      ids, plan: Cast.vinhTuong, judgement: track == "giao-duc" ? "hoi-dong-giao-duc" : "hoi-dong-kinh-te",
+      secretary: "vt-thu-ky", name: "Phiên xét \(month == 2 ? "Giáo dục và Đào tạo" : "Kinh tế - xã hội")")
     let members = ["vt-chu-tich-hd", "vt-thu-ky", "vt-uy-vien-1", "vt-uy-vien-2", "vt-uy-vien-3"]
     for (place, id) in ids.enumerated() {
       for (seat, member) in members.enumerated() {
         let vote: Ballot.Vote = place == ids.count - 1 && seat > 1 ? .no : .yes
         try await office.run(
-          .writeBallot(session, dossier: id, entry: Ballot.Entry(vote: vote), submit: true),
+          .writeBallot(
+            session, dossier: id, entry: Ballot.Entry(vote: vote, found: found(place < 3)), submit: true),
           as: cast.person(member))
       }
     }
@@ -75,6 +65,25 @@ struct Story {
     try await office.run(.issueCertificates(decision), as: cast.person("vt-tiep-nhan-kt"))
     try await office.run(.publishDecision(decision), as: cast.person("vt-tiep-nhan-kt"))
   }
+
+  /// The appraisal team votes: what passes and is found outstanding and replicable goes on.
+  private func appraise(_ ids: [Dossier.ID]) async throws -> [Dossier.ID] {
+    try go(2022, 3, 5)
+    let session = try await hold(
+      ids, plan: Cast.vinhTuong, judgement: "tham-dinh", secretary: "vt-tiep-nhan-gd", name: "Hội nghị thẩm định")
+    for id in ids {
+      for member in ["vt-tham-dinh", "vt-tiep-nhan-gd", "vt-uy-vien-2"] {
+        let entry = Ballot.Entry(
+          vote: .yes, found: found(id != ids.last),
+          remark: id == ids.last && member == "vt-tham-dinh" ? "Mới áp dụng ở một lớp, chưa đủ để nhân rộng." : "")
+        try await office.run(.writeBallot(session, dossier: id, entry: entry, submit: true), as: cast.person(member))
+      }
+    }
+    try await office.run(.closeSession(session), as: cast.person("vt-tham-dinh"))
+    return ids.dropLast()
+  }
+
+  private func found(_ isOutstanding: Bool) -> [String: Bool] { ["tieu-bieu": true, "nhan-rong": isOutstanding] }
 
   /// Signed today as the plan's decisions are.
   func signing(_ number: String, for plan: Plan.ID) async throws -> Signing {
@@ -222,15 +231,25 @@ struct Story {
       try await withdraw(id, script, by: author)
       return id
     }
-    if script.reach > .submitted { try await endorse(id, by: [head, "hieu-truong"]) }
-    return id
+    if script.reach > .submitted {
+      for head in [head, "hieu-truong"] where try await office.read(as: nil, { try $0.dossier(id).holding }) != nil {
+        try await endorse(id, by: head, under: rules, script, track)
+      }
+    }
   }
 
-  /// Passed on by the head of each unit that has it on its way to the office.
-  private func endorse(_ id: Dossier.ID, by heads: [String]) async throws {
-    for head in heads where try await office.read(as: nil, { try $0.dossier(id).holding }) != nil {
-      try await office.run(.endorseDossier(id, note: "Đề nghị công nhận"), as: cast.person(head))
+  /// The head endorses, and where the plan lets units select, answers each criterion.
+  private func endorse(
+    _ id: Dossier.ID, by head: String, under plan: Plan, _ script: Script, _ track: Track.ID
+  ) async throws {
+    let head = try cast.person(head)
+    guard let selection = plan.unitSelection(for: track) else {
+      return try await office.run(.endorseDossier(id, note: "Đề nghị công nhận"), as: head)
     }
+    let criteria = selection.sheet(for: plan.ancestry(of: script.field)).criteria
+    try await office.run(
+      .selectDossier(id, answers: criteria.map { Dossier.Answer($0.id, isMet: true) }, note: "Đơn vị chọn gửi Sở"),
+      as: head)
   }
 
   private func withdraw(_ id: Dossier.ID, _ script: Script, by author: Person.ID) async throws {
@@ -248,12 +267,15 @@ struct Story {
   }
 
   /// Prepares a session with the dossiers and opens it for scoring.
-  func hold(_ dossiers: [Dossier.ID], plan: Plan.ID, secretary: String, name: String) async throws -> Session.ID {
-    guard let council = cast.councils[plan.description] else { throw Refusal.absent }
+  func hold(
+    _ dossiers: [Dossier.ID], plan: Plan.ID, judgement: Judgement.ID = "hoi-dong", secretary: String, name: String
+  ) async throws -> Session.ID {
+    guard let council = judgement == "tham-dinh" ? cast.teams[plan] : cast.councils[plan] else { throw Refusal.absent }
     let now = office.clock.now
     let session = Session.ID(at: now)
     let secretary = try cast.person(secretary)
-    try await office.run(.prepareSession(id: session, of: council, name: name, day: now.day), as: secretary)
+    try await office.run(
+      .prepareSession(id: session, of: council, holding: judgement, name: name, day: now.day), as: secretary)
     try await office.run(.putBeforeCouncil(session, dossiers: dossiers), as: secretary)
     try await office.run(.openSession(session), as: secretary)
     return session

@@ -5,8 +5,9 @@ extension Chip {
   ///
   /// - Parameters:
   ///   - plan: its plan, whose words are used; nil where it is not known.
+  ///   - track: its track; nil where that is not known.
   ///   - grade: what it was recognised with.
-  public init(_ state: Dossier.State, of plan: Plan?, grade: String? = nil) {
+  public init(_ state: Dossier.State, of plan: Plan?, in track: Track.ID? = nil, grade: String? = nil) {
     let look: Look =
       switch state {
       case .accepted, .shortlisted, .recognised, .certified, .published: .ok
@@ -14,7 +15,7 @@ extension Chip {
       case .refused, .notShortlisted, .notRecognised, .withdrawn, .revoked: .stop
       case .draft, .received, .inCouncil, .scored: .plain
       }
-    let name = plan?.name(of: state) ?? state.name
+    let name = plan?.name(of: state, in: track) ?? state.name
     self.init(grade.map { "\(name) (\($0.lowercasedFirst))" } ?? name, look)
   }
 }

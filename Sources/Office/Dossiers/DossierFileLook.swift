@@ -21,8 +21,11 @@ public struct DossierFileLook: Look {
     let dossier = try desk.dossier(dossier)
     guard let index = dossier.attachments.firstIndex(where: { $0.digest == digest }) else { throw Refusal.absent }
     // Who only scores the dossier is told no names where the plan scores blind.
+    let session = try dossier.session.map { try desk.session($0) }
     let isBlind =
-      try !desk.allows(.viewDossier, at: try desk.place(of: dossier)) && desk.plan(of: dossier).scoring.blind
+      try session.map {
+        try !desk.allows(.viewDossier, at: desk.place(of: dossier)) && desk.judgement(of: dossier, in: $0).scoring.blind
+      } ?? false
     let file = dossier.attachments[index]
     return (file, Blinding(of: dossier, isBlind: isBlind).name(of: file, number: index + 1))
   }

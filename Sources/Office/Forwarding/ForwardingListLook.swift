@@ -18,6 +18,8 @@ public struct ForwardingListLook: Look {
     /// Whether the viewer may send and give up the list.
     public var canForward: Bool
     public var canRecord: Bool
+    /// Whether it can be noted that no answer came: the plan says that it may not, and recognition rests on it.
+    public var mayStaySilent: Bool
     public var signed: SignedCopyState
     public var now: Instant
   }
@@ -36,6 +38,7 @@ public struct ForwardingListLook: Look {
       answers: try list.items.map { try Finding(answering: $0, at: desk) },
       higher: try desk.higherEdition(forwarding)?.plan, canForward: desk.allows(.forwardDossiers, at: place),
       canRecord: desk.allows(.recordFindings, at: place),
+      mayStaySilent: list.silence == nil && plan.judging.contains { $0.isOutside && $0.mayNotCome },
       signed: try SignedCopyState(.init(.letter, list.id.description), at: desk), now: desk.now)
   }
 }
@@ -49,6 +52,8 @@ public struct HigherLetterLook: Look {
   public struct Found: Sendable {
     public var list: ForwardingList
     public var plan: Plan
+    /// The criteria that the higher level may answer, of the dossiers whose recognition rests on it.
+    public var criteria: [Dossier.ID: [Criterion]]
     public var today: Day
   }
 
@@ -58,6 +63,13 @@ public struct HigherLetterLook: Look {
 
   public func find(at desk: Desk) throws -> Found {
     let list = try desk.forwardingList(list)
-    return Found(list: list, plan: try desk.plan(list.plan), today: desk.now.day)
+    var criteria: [Dossier.ID: [Criterion]] = [:]
+    for item in list.items {
+      let dossier = try desk.dossier(item.dossier)
+      let plan = try desk.plan(of: dossier)
+      guard let judgement = plan.deciding(for: dossier.track), judgement.isOutside else { continue }
+      criteria[item.dossier] = judgement.sheet(of: dossier, under: plan).criteria
+    }
+    return Found(list: list, plan: try desk.plan(list.plan), criteria: criteria, today: desk.now.day)
   }
 }

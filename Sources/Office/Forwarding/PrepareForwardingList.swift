@@ -21,7 +21,7 @@ extension Command<Void> {
         let before = try desk.dossier(dossier)
         guard before.plan == plan.id else { throw Refusal.absent }
         if let unit { try before.requireLies(in: unit, at: desk) }
-        try desk.save(try before.listed(in: id, for: forwarding, by: desk.person.id, at: desk.now))
+        try desk.save(before.listed(in: id, for: forwarding, by: desk.person.id, at: desk.now, under: plan))
         return ForwardingList.Item(
           dossier: dossier, title: before.writing.title, authors: before.writing.authors.map(\.name),
           unit: before.unitName ?? "", finding: try Finding(of: before, at: desk))

@@ -23,6 +23,7 @@ extension Command<Void> {
       try desk.replace(
         before, by: after,
         ["findings": "\(findings.count)", "letter": letter.number, "correction": correction == nil ? "no" : "yes"])
+      try after.closeDossiers(since: before.value, by: desk.person, at: desk)
     }
   }
 }

@@ -7,9 +7,12 @@ struct Duties {
 
   func all(_ plans: [Plan]) throws -> [Duty] {
     guard let viewer = desk.viewer else { return [] }
-    return try invitations(viewer) + own(viewer) + unit(viewer) + intake(plans) + appraisals(plans) + council(viewer)
-      + decisions(viewer) + complaints(viewer) + commendations(viewer, plans) + money(plans) + bodies(plans)
-      + given(plans)
+    let all = try [
+      invitations(viewer), own(viewer), unit(viewer), intake(plans), appraisals(plans), sessions(viewer),
+      council(viewer), answersFromAbove(plans), decisions(viewer), complaints(viewer), commendations(viewer, plans),
+      money(plans), bodies(plans), given(plans),
+    ]
+    return Array(all.joined())
   }
 
   /// Plans of which has to be said what their bodies are.

@@ -15,6 +15,10 @@ public struct Duty: Sendable {
     /// Dossiers at the receiving office: how many wait to be received, are checked, and are over their day.
     case intake(Plan, waiting: Int, checking: Int, late: Int)
     case appraise(Plan, dossiers: Int)
+    /// To hold a session on dossiers that wait for one.
+    case hold(Judgement, Council, dossiers: Int)
+    /// To record what a higher level found, or that no answer came.
+    case recordAnswer(ForwardingList)
     case score(WorkList)
     /// The next step on the way to a decision; nil when there is no draft yet.
     case decide(Session, DecisionDraft.Step?)

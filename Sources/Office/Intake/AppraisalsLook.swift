@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// What waits for an appraiser (thẩm định): valid dossiers of tracks that have an appraisal, before no session.
+/// What waits for an appraiser (thẩm định): valid dossiers of tracks in which one answers for the body that judges.
 public struct AppraisalsLook: Look {
   public static let action = Action.viewAppraisals
   /// Dossiers of a plan on a page.
@@ -42,9 +42,9 @@ public struct AppraisalsLook: Look {
 extension DossierFilter {
   /// The dossiers of a plan that who works may appraise now; nil where there is nothing of the kind.
   init?(appraisable plan: Plan, at desk: Desk) {
-    let appraised = Set(plan.tracks.filter { $0.appraisal != nil }.map(\.id))
-    let tracks = desk.tracks(of: plan, for: .appraiseDossier).filter(appraised.contains)
+    let answered = plan.judging.filter { $0.isAnswered && $0.role == .selects && !$0.isByUnit }
+    let tracks = desk.tracks(of: plan, for: .appraiseDossier).filter { id in answered.contains { $0.judges(id) } }
     guard !tracks.isEmpty else { return nil }
-    self.init(plan: plan.id, tracks: tracks, states: [.accepted], withoutSession: true)
+    self.init(plan: plan.id, tracks: tracks, states: [.accepted, .shortlisted], withoutSession: true)
   }
 }

@@ -9,8 +9,10 @@ extension Command<Void> {
       let after = try before.value.taken(by: desk.viewer?.person.id, at: desk.now)
       _ = try TrustedPartner(signing: before.value, fingerprint: fingerprint, at: desk)
       let list = try desk.heldForwardingList(before.value.list)
-      try desk.replace(
-        list, by: try list.value.answered(findings, by: before.value.signer), ["answers": "\(findings.count)"])
+      let answered = try list.value.answered(findings, by: before.value.signer)
+      try desk.replace(list, by: answered, ["answers": "\(findings.count)"])
+      let officer = try desk.viewer?.person ?? desk.person(list.value.preparedBy)
+      try answered.closeDossiers(since: list.value, by: officer, at: desk)
       try desk.replace(before, by: after, ["state": after.state.rawValue])
     }
   }

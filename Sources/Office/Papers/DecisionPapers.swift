@@ -16,8 +16,9 @@ public struct DecisionPapers {
 
   /// The decision with its annex.
   public func decisionPaper() throws -> Paper {
-    let council = try desk.council(try desk.session(decision.session).council)
-    return Paper.decision(decision, plan: plan, council: council)
+    let session = try desk.session(decision.session)
+    return Paper.decision(
+      decision, plan: plan, judgement: try desk.judgement(of: session), council: try desk.council(session.council))
   }
 
   /// The certificates that there are, by their numbers, one for each author.

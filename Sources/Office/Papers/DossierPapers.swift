@@ -71,5 +71,5 @@ struct DossierPapers {
 
 extension Dossier {
   /// Whether it is, or was, to be appraised before the council: its sheet can be printed then.
-  public func hasAppraisal(under plan: Plan) -> Bool { accepted != nil && plan.track(track)?.appraisal != nil }
+  public func hasAppraisal(under plan: Plan) -> Bool { accepted != nil && plan.isAppraised(track) }
 }

@@ -53,19 +53,20 @@ public struct ReadingArchiveLook: AtSessionLook {
     var entries: [(name: String, content: ReadingArchive.Content)] = []
     for id in assigned.isEmpty ? session.dossiers : assigned {
       let dossier = try desk.dossier(id)
-      let plan = try desk.plan(of: dossier, in: session)
-      guard session.conflict(of: member, with: dossier, under: plan) == nil else { continue }
+      let judgement = try desk.judgement(of: dossier, in: session)
+      guard session.conflict(of: member, with: dossier, under: judgement) == nil else { continue }
       let number = (session.dossiers.firstIndex(of: id) ?? 0) + 1
-      entries += folder(of: dossier, number: number, under: plan, on: desk.now.day)
+      entries += folder(
+        of: dossier, number: number, under: try desk.plan(of: dossier), isBlind: judgement.scoring.blind,
+        on: desk.now.day)
     }
     guard !entries.isEmpty else { throw Refusal("Bạn không có hồ sơ nào để đọc trong phiên họp này.") }
     return ReadingArchive(name: "Hồ sơ \(session.name).zip".fileName, entries: entries)
   }
 
   private func folder(
-    of dossier: Dossier, number: Int, under plan: Plan, on day: Day
+    of dossier: Dossier, number: Int, under plan: Plan, isBlind: Bool, on day: Day
   ) -> [(name: String, content: ReadingArchive.Content)] {
-    let isBlind = plan.scoring.blind
     let blinding = Blinding(of: dossier, isBlind: isBlind)
     let folder = "\(number.twoDigits) \(blinding.masked(dossier.writing.title))".fileName
     var papers: [(String, Paper)] = [

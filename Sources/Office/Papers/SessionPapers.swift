@@ -7,6 +7,7 @@ struct SessionPapers {
   let session: Session
   let council: Council
   let plan: Plan
+  let judgement: Judgement
   private let desk: Desk
   private let members: [Council.Member]
   private let people: [Person.ID: Person]
@@ -16,6 +17,7 @@ struct SessionPapers {
     self.desk = desk
     council = try desk.council(session.council)
     plan = try desk.plan(of: session)
+    judgement = try desk.judgement(of: session)
     members = session.members(of: council).inOrder
     people = try People.all(members.map(\.person), on: desk.connection)
   }
@@ -41,7 +43,7 @@ struct SessionPapers {
     try session.dossiers.flatMap { id in
       let dossier = try desk.dossier(id)
       let count = members.count { member in
-        people[member.person].map { session.conflict(of: $0, with: dossier, under: plan) == nil } ?? false
+        people[member.person].map { session.conflict(of: $0, with: dossier, under: judgement) == nil } ?? false
       }
       return Array(repeating: try ballot(of: dossier), count: count)
     }
@@ -58,7 +60,7 @@ struct SessionPapers {
       uniquingKeysWith: { $1 })
     return try session.dossiers.flatMap { id in
       let dossier = try desk.dossier(id)
-      if try desk.plan(of: dossier, in: session).scoring.secret {
+      if try desk.judgement(of: dossier, in: session).scoring.secret {
         return try (boxes[id] ?? []).map { try ballot(of: dossier, $0) }
       }
       return try (given[id] ?? []).sorted { (places[$0.member] ?? 0) < (places[$1.member] ?? 0) }
@@ -68,21 +70,22 @@ struct SessionPapers {
 
   private func ballot(of dossier: Dossier, _ entry: Ballot.Entry? = nil, by member: String? = nil) throws -> Paper {
     Paper.ballot(
-      dossier: dossier, plan: try desk.plan(of: dossier, in: session), council: council.name, day: session.day,
-      entry: entry, member: member, isBlind: plan.scoring.blind
+      dossier: dossier, plan: try desk.plan(of: dossier), judgement: try desk.judgement(of: dossier, in: session),
+      council: council.name, day: session.day,
+      entry: entry, member: member, isBlind: judgement.scoring.blind
     )
   }
 
   func scoreSummary() throws -> Paper {
-    let isVote = plan.judging(in: session).isVote
     let judging = try Judging(session, at: desk)
     let items = try judging.ranking().standings.map { standing in
       let dossier = try desk.dossier(standing.key)
       return ScoreSummaryPaper.Item(
-        dossier: dossier, standing: standing, votes: isVote ? VoteCount(try judging.ballots.entries(on: dossier)) : nil)
+        dossier: dossier, standing: standing,
+        votes: judgement.isVote ? VoteCount(try judging.ballots.entries(on: dossier)) : nil)
     }
     return Paper.scoreSummary(
-      plan: plan.judging(in: session), council: council.name, session: session.name, day: session.day, items: items
+      plan: plan, judgement: judgement, council: council.name, session: session.name, day: session.day, items: items
     )
   }
 
@@ -101,18 +104,19 @@ struct SessionPapers {
     }
     let isClosed = !session.isOpen
     return Paper.minutes(
-      plan: plan.judging(in: session), council: council, session: session,
+      plan: plan, judgement: judgement, council: council, session: session,
       record: MinutesPaper.Record(
         present: members.filter { present.contains($0.person) }.map { .init(name: name($0.person), role: seat($0)) },
         absent: absent, memberCount: members.count, chair: holder(.chair), secretary: holder(.secretary),
         conflicts: conflicts(dossiers), notes: notes(dossiers), items: isClosed ? try items(dossiers) : [],
+        meetingVotes: meetingVotes(dossiers),
         ties: isClosed ? ties(dossiers) : [])
     )
   }
 
   /// While a plan that scores blind is scored, its minutes name no authors either.
   private func blinding(_ dossier: Dossier) -> Blinding {
-    Blinding(of: dossier, isBlind: plan.scoring.blind && session.isOpen)
+    Blinding(of: dossier, isBlind: judgement.scoring.blind && session.isOpen)
   }
 
   private func conflicts(_ dossiers: [Dossier.ID: Dossier]) -> [String] {
@@ -139,17 +143,27 @@ struct SessionPapers {
 
   private func items(_ dossiers: [Dossier.ID: Dossier]) throws -> [MinutesPaper.Item] {
     let handedIn = Dictionary(grouping: try Ballots.handedIn(of: session.id, on: desk.connection)) { $0.dossier }
-    let plan = plan.judging(in: session)
     let judging = try Judging(session, at: desk)
     return try judging.ranking().standings.compactMap { standing in
       guard let dossier = dossiers[standing.key] else { return nil }
-      let free = people.values.count { session.conflict(of: $0, with: dossier, under: self.plan) == nil }
+      let free = people.values.count { session.conflict(of: $0, with: dossier, under: judgement) == nil }
       return MinutesPaper.Item(
         title: dossier.writing.title, authors: dossier.byline, issued: free,
         collected: handedIn[dossier.id]?.count ?? 0, valid: standing.score.ballots,
-        mean: plan.isVote ? nil : standing.score.mean?.text,
-        votes: plan.isVote ? VoteCount(try judging.ballots.entries(on: dossier)) : nil,
-        result: standing.outcome(under: plan))
+        mean: judgement.isVote ? nil : standing.score.mean?.text,
+        votes: judgement.isVote ? VoteCount(try judging.ballots.entries(on: dossier)) : nil,
+        result: standing.outcome(of: judgement, under: plan))
+    }
+  }
+
+  private func meetingVotes(_ dossiers: [Dossier.ID: Dossier]) -> [String] {
+    session.votes.compactMap { vote in
+      dossiers[vote.dossier].map { dossier in
+        """
+        Bỏ phiếu về “\(blinding(dossier).masked(dossier.writing.title))”: \(vote.yes) tán thành, \(vote.no) không tán \
+        thành, \(vote.blank) phiếu trắng.
+        """
+      }
     }
   }
 

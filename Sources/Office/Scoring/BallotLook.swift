@@ -14,8 +14,10 @@ public struct BallotLook: AtSessionLook {
     /// The name of the council.
     public var council: String
     public var dossier: Dossier
-    /// The plan by which the dossier is judged.
+    /// The plan under which the dossier was filed.
     public var plan: Plan
+    /// By what it is judged.
+    public var judgement: Judgement
     public var member: Person
     public var ballot: Ballot?
     /// The version of the ballot's row, 0 before the first save.
@@ -38,13 +40,14 @@ public struct BallotLook: AtSessionLook {
     let session = try desk.session(session)
     guard session.dossiers.contains(dossier), session.hasBegun else { throw Refusal.absent }
     let dossier = try desk.dossier(dossier)
-    let plan = try desk.plan(of: dossier, in: session)
+    let judgement = try desk.judgement(of: dossier, in: session)
     let person = try desk.person
     let ballot = try Ballots.find(session.id, dossier.id, person.id, on: desk.connection)
     return Found(
-      session: session, council: try desk.council(session.council).name, dossier: dossier, plan: plan, member: person,
+      session: session, council: try desk.council(session.council).name, dossier: dossier,
+      plan: try desk.plan(of: dossier), judgement: judgement, member: person,
       ballot: ballot?.value, revision: ballot?.version ?? 0,
-      conflict: session.conflict(of: person, with: dossier, under: plan), standing: dossier.standing(of: person),
+      conflict: session.conflict(of: person, with: dossier, under: judgement), standing: dossier.standing(of: person),
       panelRefusal: try Panel(of: session, at: desk)?.refusal(of: person.id, on: dossier),
       work: try WorkList(of: person, in: session, at: dossier.id, desk))
   }
@@ -54,17 +57,18 @@ extension BallotLook {
   /// The sheet on paper: as it was handed in, or blank. A secret ballot is nobody's any more.
   public var paper: some Look<Paper> {
     map { found in
-      let isGiven = found.ballot?.submitted != nil && !found.plan.scoring.secret
+      let isGiven = found.ballot?.submitted != nil && !found.judgement.scoring.secret
       return Paper.ballot(
-        dossier: found.dossier, plan: found.plan, council: found.council, day: found.session.day,
+        dossier: found.dossier, plan: found.plan, judgement: found.judgement, council: found.council,
+        day: found.session.day,
         entry: isGiven ? found.ballot?.entry : nil, member: isGiven ? found.member.name : nil,
-        isBlind: found.plan.scoring.blind)
+        isBlind: found.judgement.scoring.blind)
     }
   }
 }
 
 extension BallotLook.Found {
-  public var blinding: Blinding { Blinding(of: dossier, isBlind: plan.scoring.blind) }
+  public var blinding: Blinding { Blinding(of: dossier, isBlind: judgement.scoring.blind) }
 
   /// The file of that number with the name that the member sees.
   ///

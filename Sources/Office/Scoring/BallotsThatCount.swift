@@ -26,25 +26,25 @@ struct BallotsThatCount {
 
   /// The members' ballots on a dossier; where ballots are secret they are blank and tell only who has voted.
   func ballots(on dossier: Dossier) throws -> [Ballot] {
-    let plan = try desk.plan(of: dossier, in: session)
+    let judgement = try desk.judgement(of: dossier, in: session)
     return (handedIn[dossier.id] ?? []).filter { ballot in
       guard let person = people[ballot.member] else { return false }
-      return session.conflict(of: person, with: dossier, under: plan) == nil
+      return session.conflict(of: person, with: dossier, under: judgement) == nil
     }
   }
 
   /// How many of those who judge the dossier were there: by the roll, or who handed in a ballot where none was called.
   func present(on dossier: Dossier) throws -> Int {
-    let plan = try desk.plan(of: dossier, in: session)
+    let judgement = try desk.judgement(of: dossier, in: session)
     return members.count { member in
       guard participants.contains(member.person), let person = people[member.person] else { return false }
-      return session.conflict(of: person, with: dossier, under: plan) == nil
+      return session.conflict(of: person, with: dossier, under: judgement) == nil
     }
   }
 
   /// What the ballots on a dossier say; secret ones come from the box.
   func entries(on dossier: Dossier) throws -> [Ballot.Entry] {
-    if try desk.plan(of: dossier, in: session).scoring.secret { return boxes[dossier.id] ?? [] }
+    if try desk.judgement(of: dossier, in: session).scoring.secret { return boxes[dossier.id] ?? [] }
     return try ballots(on: dossier).map(\.entry)
   }
 }

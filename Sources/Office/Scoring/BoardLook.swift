@@ -19,7 +19,7 @@ public struct BoardLook: AtSessionLook {
   /// - Throws: `Refusal` before the scoring.
   public func find(at desk: Desk) throws -> Found {
     let session = try desk.session(session)
-    let verb = try desk.plan(session.plan).judging(in: session).judgingVerb
+    let verb = try desk.judgement(of: session).verb
     guard session.hasBegun else {
       throw Refusal("Phiên họp chưa mở \(verb).", next: "Bảng theo dõi có từ khi Thư ký mở \(verb).")
     }
@@ -61,6 +61,6 @@ public struct ClosingLook: AtSessionLook {
     let voted = Set(progress.members.filter { $0.handedIn > 0 }.map(\.person))
     return Found(
       session: session, progress: progress, present: session.participants(voted: voted).count,
-      quorum: try desk.plan(of: session).scoring.quorum(of: progress.members.count))
+      quorum: try desk.judgement(of: session).scoring.quorum(of: progress.members.count))
   }
 }

@@ -21,11 +21,12 @@ struct Judging {
     let orders = session.tieOrders
     let scores = try session.dossiers.map { id in
       let dossier = try desk.dossier(id)
-      return Candidate(id, try score(try ballots.entries(on: dossier), of: dossier))
+      return Candidate(id, try confirmed(try score(try ballots.entries(on: dossier), of: dossier), of: dossier))
     }
     let plan = try desk.plan(of: session)
     return Ranking(
-      scores, grades: plan.grades, caps: plan.caps, earlier: try placesTaken(), orders: orders.map(\.order))
+      scores, grades: plan.grades(of: try desk.judgement(of: session)), caps: plan.caps, earlier: try placesTaken(),
+      orders: orders.map(\.order))
   }
 
   /// What dossiers that the council scored once more came to before, round by round.
@@ -38,8 +39,33 @@ struct Judging {
   }
 
   private func score(_ entries: [Ballot.Entry], of dossier: Dossier) throws -> Score {
-    try desk.plan(of: dossier, in: session).score(
-      entries, of: dossier, members: ballots.members.count, present: try ballots.present(on: dossier))
+    let judgement = try desk.judgement(of: dossier, in: session)
+    let plan = try desk.plan(of: dossier)
+    return judgement.score(
+      entries, on: judgement.sheet(of: dossier, under: plan), members: ballots.members.count,
+      present: try ballots.present(on: dossier), grades: plan.grades(of: judgement))
+  }
+
+  /// The score with the meeting's vote after it, where the plan asks for one.
+  private func confirmed(_ score: Score, of dossier: Dossier) throws -> Score {
+    let judgement = try desk.judgement(of: dossier, in: session)
+    guard judgement.then != nil else { return score }
+    return judgement.score(
+      score, confirmedBy: session.vote(on: dossier.id), members: ballots.members.count,
+      present: try ballots.present(on: dossier))
+  }
+
+  /// - Throws: `Refusals` while dossiers have to go back to their authors, or the meeting has not voted on them.
+  func requireComplete() throws {
+    let judgement = try desk.judgement(of: session)
+    guard judgement.returns != nil || judgement.then != nil else { return }
+    let again = Set(try Ballots.earlierRounds(of: session.id, on: desk.connection).map(\.dossier))
+    let scored = try session.dossiers.map { id in
+      let dossier = try desk.dossier(id)
+      let score = try confirmed(score(ballots.entries(on: dossier), of: dossier), of: dossier)
+      return (dossier: dossier, score: score, wasScoredAgain: again.contains(id))
+    }
+    try session.requireComplete(scored, under: judgement)
   }
 
   /// The places of each grade that decisions on other sessions have given: where the plan has rounds, on sessions of

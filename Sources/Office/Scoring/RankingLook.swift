@@ -11,6 +11,7 @@ public struct RankingLook: AtSessionLook {
     public var session: Session
     public var council: Council
     public var plan: Plan
+    public var judgement: Judgement
     public var ranking: Ranking<Dossier.ID>
     /// Groups of equal means that the council has ordered, in its order.
     public var ordered: [[Standing<Dossier.ID>]]
@@ -39,8 +40,8 @@ public struct RankingLook: AtSessionLook {
     let dossiers = try desk.dossiers(session.dossiers)
     let statuses = try AuthorStatus.all(of: dossiers, at: desk)
     return Found(
-      session: session, council: try desk.council(session.council), plan: try desk.plan(of: session), ranking: ranking,
-      ordered: ranking.settled,
+      session: session, council: try desk.council(session.council), plan: try desk.plan(of: session),
+      judgement: try desk.judgement(of: session), ranking: ranking, ordered: ranking.settled,
       lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
       authors: Dictionary(
         uniqueKeysWithValues: dossiers.map { ($0.id, AuthorList(of: $0, statuses: statuses[$0.id] ?? [])) }),

@@ -19,6 +19,7 @@ extension Command<Void> {
           ["session": session.id.description, "round": "\(number + 1)", "submitted": "0"])
       }
       if let box { try desk.replace(box, by: box.value.emptied, ["round": "\(number + 1)"]) }
+      if session.vote(on: dossier) != nil { try desk.save(session.withoutVote(on: dossier)) }
       try desk.save(try before.scoredAgain(round, by: desk.person, at: desk.now))
     }
   }

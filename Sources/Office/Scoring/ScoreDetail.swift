@@ -38,8 +38,10 @@ public struct ScoreDetailLook: AtSessionLook {
 
   public struct Found: Sendable {
     public var session: Session
-    /// The plan by which the dossier was judged.
+    /// The plan under which the dossier was filed.
     public var plan: Plan
+    /// By what it was judged.
+    public var judgement: Judgement
     public var detail: ScoreDetail
     public var authors: AuthorList
   }
@@ -54,7 +56,8 @@ public struct ScoreDetailLook: AtSessionLook {
     let session = try desk.session(session)
     let detail = try Judging(session, at: desk).detail(of: dossier)
     return Found(
-      session: session, plan: try desk.plan(of: detail.dossier, in: session), detail: detail,
+      session: session, plan: try desk.plan(of: detail.dossier),
+      judgement: try desk.judgement(of: detail.dossier, in: session), detail: detail,
       authors: try AuthorList(of: detail.dossier, at: desk))
   }
 }
@@ -69,9 +72,9 @@ extension Judging {
     }
     guard let standing = try ranking().standings.first(where: { $0.key == id }) else { throw Refusal.absent }
     let dossier = try desk.dossier(id)
-    let plan = try desk.plan(of: dossier, in: session)
+    let judgement = try desk.judgement(of: dossier, in: session)
     let given: [(member: Council.Member?, entry: Ballot.Entry)]
-    if plan.scoring.secret {
+    if judgement.scoring.secret {
       given = try ballots.entries(on: dossier).map { (nil, $0) }
     } else {
       let handedIn = try ballots.ballots(on: dossier)
@@ -79,8 +82,8 @@ extension Judging {
         handedIn.first { $0.member == member.person }.map { (member, $0.entry) }
       }
     }
-    let sheet = plan.sheet(of: dossier)
-    let lines = zip(given, plan.isLeftOut(given.map(\.entry), of: dossier)).map { ballot, isLeftOut in
+    let sheet = judgement.sheet(of: dossier, under: try desk.plan(of: dossier))
+    let lines = zip(given, judgement.isLeftOut(given.map(\.entry), on: sheet)).map { ballot, isLeftOut in
       ScoreDetail.Line(
         member: ballot.member, name: ballot.member.flatMap { ballots.people[$0.person]?.name }, entry: ballot.entry,
         total: sheet.total(of: ballot.entry.points), isLeftOut: isLeftOut)

@@ -39,13 +39,13 @@ struct ScoreSheetForm {
   /// - Throws: a `Refusal` when the session does not score now.
   init(_ id: Session.ID, _ desk: Desk) throws {
     session = try desk.session(id, shared: true)
-    let plan = try desk.plan(session.plan).judging(in: session)
+    let judgement = try desk.judgement(of: session)
     guard session.allows(.score) else {
-      let (state, verb) = (plan.name(of: session.state), plan.judgingVerb)
+      let (state, verb) = (judgement.name(of: session.state), judgement.verb)
       throw Refusal("Phiên họp \(state); phiếu Excel chỉ dùng khi đang \(verb).", kind: .forbidden)
     }
     member = try desk.person
-    isVote = plan.isVote
+    isVote = judgement.isVote
     parts = []
     for (index, dossier) in session.dossiers.enumerated() {
       try take(try desk.dossier(dossier, shared: true), index + 1, desk)
@@ -53,18 +53,18 @@ struct ScoreSheetForm {
   }
 
   private mutating func take(_ dossier: Dossier, _ number: Int, _ desk: Desk) throws {
-    let plan = try desk.plan(of: dossier, in: session)
-    let readers = plan.scoring.panel == nil ? [] : session.readers(of: dossier.id)
+    let judgement = try desk.judgement(of: dossier, in: session)
+    let readers = judgement.scoring.panel == nil ? [] : session.readers(of: dossier.id)
     guard readers.isEmpty || readers.contains(member.id),
-      session.conflict(of: member, with: dossier, under: plan) == nil
+      session.conflict(of: member, with: dossier, under: judgement) == nil
     else { return }
     let ballot = try Ballots.find(session.id, dossier.id, member.id, on: desk.connection)?.value
     guard ballot?.submitted == nil else { return }
-    let criteria = dossier.writing.field.map { plan.sheet(for: $0).criteria } ?? []
+    let criteria = judgement.sheet(of: dossier, under: try desk.plan(of: dossier)).criteria
     let line = Line(
       dossier: dossier.id, number: number,
-      title: Blinding(of: dossier, isBlind: plan.scoring.blind).masked(dossier.writing.title),
-      byline: plan.scoring.blind ? "" : dossier.byline, entry: ballot?.entry ?? Ballot.Entry())
+      title: Blinding(of: dossier, isBlind: judgement.scoring.blind).masked(dossier.writing.title),
+      byline: judgement.scoring.blind ? "" : dossier.byline, entry: ballot?.entry ?? Ballot.Entry())
     if let index = parts.firstIndex(where: { $0.criteria.map(\.id) == criteria.map(\.id) }) {
       parts[index].lines.append(line)
     } else {

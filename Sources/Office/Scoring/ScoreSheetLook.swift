@@ -10,8 +10,7 @@ public struct ScoreSheetLook: AtSessionLook {
 
   public struct Found: Sendable {
     public var session: Session
-    /// The plan as the body judges under it.
-    public var plan: Plan
+    public var judgement: Judgement
     public var member: Person
     /// Whether members have to say that they are no authors.
     public var asksApart: Bool
@@ -21,11 +20,11 @@ public struct ScoreSheetLook: AtSessionLook {
 
   public func find(at desk: Desk) throws -> Found {
     let session = try desk.session(session)
-    let plan = try desk.plan(session.plan).judging(in: session)
+    let judgement = try desk.judgement(of: session)
     let person = try desk.person
     return Found(
-      session: session, plan: plan, member: person,
-      asksApart: try plan.scoring.blind
+      session: session, judgement: judgement, member: person,
+      asksApart: try judgement.scoring.blind
         || desk.dossiers(session.dossiers).contains { $0.standing(of: person) == .namesake })
   }
 }

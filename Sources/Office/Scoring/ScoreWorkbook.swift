@@ -5,7 +5,7 @@ import Store
 /// Bảng tổng hợp điểm: the ranking of a session with the reason of each place. Where the council votes, the initiatives
 /// in their order with how the ballots fell: no places, no means.
 extension RankingLook.Found: Workbook {
-  private var name: String { plan.isVote ? "Tổng hợp kết quả bỏ phiếu" : "Tổng hợp điểm" }
+  private var name: String { judgement.isVote ? "Tổng hợp kết quả bỏ phiếu" : "Tổng hợp điểm" }
 
   public var title: String { "Bảng \(name.lowercasedFirst) \(session.name)" }
 
@@ -14,11 +14,11 @@ extension RankingLook.Found: Workbook {
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
     let authors = try Dossiers.authors(of: lines.values.filter { $0.coauthors > 0 }.map(\.id), on: desk.connection)
-    let counting = plan.isVote ? try BallotsThatCount(of: session, at: desk) : nil
+    let counting = judgement.isVote ? try BallotsThatCount(of: session, at: desk) : nil
     try writer.list(
-      plan.isVote ? "Kết quả bỏ phiếu" : "Tổng hợp điểm",
+      judgement.isVote ? "Kết quả bỏ phiếu" : "Tổng hợp điểm",
       lines: ["BẢNG \(name.uppercased())", "\(session.name) · ngày \(session.day.short) · \(plan.shortTitle)"],
-      Listing(place + whose(authors) + (plan.isVote ? votes : points) + result)
+      Listing(place + whose(authors) + (judgement.isVote ? votes : points) + result)
     ) { write in
       for standing in ranking.standings {
         let votes = try counting.map { VoteCount(try $0.entries(on: try desk.dossier(standing.key))) }
@@ -28,7 +28,7 @@ extension RankingLook.Found: Workbook {
   }
 
   private var place: [Listing<Line>.Column] {
-    plan.isVote ? [.place("TT", 7)] : [.column("Hạng", 7) { .ordinal($0.standing.rank) }]
+    judgement.isVote ? [.place("TT", 7)] : [.column("Hạng", 7) { .ordinal($0.standing.rank) }]
   }
 
   private func whose(_ authors: [Dossier.ID: String]) -> [Listing<Line>.Column] {
@@ -42,7 +42,7 @@ extension RankingLook.Found: Workbook {
   private var points: [Listing<Line>.Column] {
     [
       .column("Số phiếu", 9) { .number($0.standing.score.ballots) },
-      .column(plan.meanName, 11) { .mean($0.standing.score.mean) },
+      .column(judgement.meanName, 11) { .mean($0.standing.score.mean) },
       .column("Phiếu lệch đã loại", 11) {
         $0.standing.score.leftOut > 0 ? .number($0.standing.score.leftOut) : .empty
       },
@@ -59,13 +59,15 @@ extension RankingLook.Found: Workbook {
   }
 
   private var result: [Listing<Line>.Column] {
-    let plan = plan
+    let (plan, judgement) = (plan, judgement)
     return [
-      .column("Kết quả", 18) { .text($0.standing.outcome(under: plan)) },
+      .column("Kết quả", 18) { .text($0.standing.outcome(of: judgement, under: plan)) },
       .column("Tiền thưởng (đồng)", 16, total: true) {
         $0.standing.prize > .zero ? .money($0.standing.prize) : .empty
       },
-      .column(plan.isVote ? "Căn cứ" : "Căn cứ xếp hạng", 40) { .text($0.standing.explanation(under: plan)) },
+      .column(judgement.isVote ? "Căn cứ" : "Căn cứ xếp hạng", 40) {
+        .text($0.standing.explanation(by: judgement, under: plan))
+      },
     ]
   }
 }

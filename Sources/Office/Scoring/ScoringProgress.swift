@@ -61,9 +61,9 @@ extension Judging {
     var given: Set<Given> = []
     let works = try session.dossiers.map { id in
       let dossier = try desk.dossier(id)
-      let plan = try desk.plan(of: dossier, in: session)
-      let readers = plan.scoring.panel == nil ? [] : session.readers(of: id)
-      for person in ballots.people.values where session.conflict(of: person, with: dossier, under: plan) == nil {
+      let judgement = try desk.judgement(of: dossier, in: session)
+      let readers = judgement.scoring.panel == nil ? [] : session.readers(of: id)
+      for person in ballots.people.values where session.conflict(of: person, with: dossier, under: judgement) == nil {
         if readers.isEmpty || readers.contains(person.id) { owed[person.id, default: []].append(id) }
       }
       let cast = try ballots.ballots(on: dossier)
@@ -72,15 +72,17 @@ extension Judging {
         given.insert(Given(member: ballot.member, dossier: id))
       }
       let needed =
-        try plan.markersNeeded(cast.map(\.entry), of: dossier)
-        ?? plan.scoring.validity.leastBallots(members: ballots.members.count, present: ballots.present(on: dossier))
+        try judgement.markersNeeded(
+          cast.map(\.entry), on: judgement.sheet(of: dossier, under: desk.plan(of: dossier)))
+        ?? judgement.scoring.validity.leastBallots(
+          members: ballots.members.count, present: ballots.present(on: dossier))
       return ScoringProgress.Work(
         dossier: id,
-        title: Blinding(of: dossier, isBlind: plan.scoring.blind && session.isOpen).masked(dossier.writing.title),
+        title: Blinding(of: dossier, isBlind: judgement.scoring.blind && session.isOpen).masked(dossier.writing.title),
         handedIn: cast.count, needed: needed,
-        asksForOneMore: plan.scoring.panel.map { needed > $0.markers && cast.count < needed } ?? false)
+        asksForOneMore: judgement.scoring.panel.map { needed > $0.markers && cast.count < needed } ?? false)
     }
-    let isFree = try desk.plan(session.plan).judging(in: session).scoring.panel != nil && session.readings.isEmpty
+    let isFree = try desk.judgement(of: session).scoring.panel != nil && session.readings.isEmpty
     let members = ballots.members.map { member in
       let owed = isFree ? nil : owed[member.person] ?? []
       return ScoringProgress.Member(

@@ -21,6 +21,6 @@ extension Command<Void> {
 extension Session {
   /// Whether a ballot on the dossier is secret, and so in the box for good.
   func isSecret(on dossier: Dossier.ID, at desk: Desk) throws -> Bool {
-    try desk.plan(of: try desk.dossier(dossier, shared: true), in: self).scoring.secret
+    try desk.judgement(of: desk.dossier(dossier, shared: true), in: self).scoring.secret
   }
 }

@@ -16,14 +16,14 @@ public struct WorkList: Sendable {
 
   init(of person: Person, in session: Session, at open: Dossier.ID? = nil, _ desk: Desk) throws {
     self.session = session
-    verb = try desk.plan(session.plan).judging(in: session).judgingVerb
+    verb = try desk.judgement(of: session).verb
     number = open.flatMap { session.dossiers.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     own = try session.dossiers.filter { id in
       let dossier = try desk.dossier(id)
-      let plan = try desk.plan(of: dossier, in: session)
-      let readers = plan.scoring.panel == nil ? [] : session.readers(of: id)
+      let judgement = try desk.judgement(of: dossier, in: session)
+      let readers = judgement.scoring.panel == nil ? [] : session.readers(of: id)
       guard readers.isEmpty || readers.contains(person.id) else { return false }
-      return session.conflict(of: person, with: dossier, under: plan) == nil
+      return session.conflict(of: person, with: dossier, under: judgement) == nil
     }
     let progress = try Ballots.progress(of: person.id, in: session.id, on: desk.connection)
     handedIn = Set(own.filter { progress[$0] == true })

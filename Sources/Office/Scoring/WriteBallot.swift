@@ -20,36 +20,38 @@ extension Command<Int> {
       let session = try desk.session(session, shared: true)
       guard session.dossiers.contains(dossier) else { throw Refusal.absent }
       // Where only so many mark a dossier, they are counted one after another.
-      let isPanel = try desk.plan(session.plan).judging(in: session).scoring.panel != nil
+      let isPanel = try desk.judgement(of: session).scoring.panel != nil
       let dossier = try desk.dossier(dossier, shared: !isPanel)
       guard !dossier.allows(.resume) else {
         throw Refusal(
           "Hồ sơ này đang chờ tác giả bổ sung theo ý kiến Hội đồng.",
           next: "Nộp phiếu khi tác giả đã bổ sung, hoặc Thư ký cho tiếp tục không chờ.")
       }
-      let plan = try desk.plan(of: dossier, in: session)
+      let judgement = try desk.judgement(of: dossier, in: session)
       let person = try desk.person
       guard member ?? person.id == person.id else { throw Refusal.anothersBallot }
-      if let conflict = session.conflict(of: person, with: dossier, under: plan) {
-        throw Refusal("Bạn không \(plan.judgingThis): \(conflict.lowercasedFirst)", kind: .forbidden)
+      if let conflict = session.conflict(of: person, with: dossier, under: judgement) {
+        throw Refusal("Bạn không \(judgement.verbThis): \(conflict.lowercasedFirst)", kind: .forbidden)
       }
       let stored = try Ballots.find(session.id, dossier.id, person.id, on: desk.connection)
       let base =
         stored?.value
         ?? Ballot(id: Ballot.ID(at: desk.now), session: session.id, dossier: dossier.id, member: person.id)
-      if plan.scoring.secret, base.submitted != nil { throw Refusal.votedInSecret }
+      if judgement.scoring.secret, base.submitted != nil { throw Refusal.votedInSecret }
       let written = try base.written(entry, declaresApart: declaresApart, in: session, at: desk.now)
       if let revision, revision != stored?.version ?? 0 { throw Refusal.sheetMovedOn }
       if submit {
-        let mistakes = dossier.writing.field.map { plan.mistakes(in: entry, for: $0) } ?? []
+        try judgement.requireDay(at: desk.now, admission: session.admission)
+        let sheet = judgement.sheet(of: dossier, under: try desk.plan(of: dossier))
+        let mistakes = judgement.mistakes(in: entry, on: sheet)
         guard mistakes.isEmpty else { throw Refusals(mistakes) }
-        try dossier.requireApart(person, under: plan, declares: declaresApart, at: desk)
+        try dossier.requireApart(person, under: judgement, declares: declaresApart, at: desk)
         if let refusal = try Panel(of: session, at: desk)?.refusal(of: person.id, on: dossier) { throw refusal }
       }
       // A blank sheet goes out first: the journal seals that, and nothing of what a member only drafts.
       let before = try stored ?? desk.issue(base)
       if submit {
-        try written.handIn(over: before, isSecret: plan.scoring.secret, at: desk)
+        try written.handIn(over: before, isSecret: judgement.scoring.secret, at: desk)
       } else {
         try desk.saveBallotDraft(written, over: before)
       }
@@ -60,10 +62,10 @@ extension Command<Int> {
 
 extension Dossier {
   /// - Throws: `Refusal` when the member has to answer an invitation, or to say that they are no author, first.
-  fileprivate func requireApart(_ person: Person, under plan: Plan, declares: Bool, at desk: Desk) throws {
+  fileprivate func requireApart(_ person: Person, under judgement: Judgement, declares: Bool, at desk: Desk) throws {
     let standing = standing(of: person)
-    if standing == .invited { try requireApart(person, to: plan.judgingThis) }
-    guard standing == .namesake || plan.scoring.blind else { return }
+    if standing == .invited { try requireApart(person, to: judgement.verbThis) }
+    guard standing == .namesake || judgement.scoring.blind else { return }
     guard declares else { throw Refusal.undeclared }
     try Dossier.stateApart(from: id, at: desk)
   }

@@ -12,6 +12,7 @@ public struct ConflictsLook: AtSessionLook {
     public var session: Session
     public var council: Council
     public var plan: Plan
+    public var judgement: Judgement
     public var dossiers: [Line]
   }
 
@@ -42,13 +43,14 @@ public struct ConflictsLook: AtSessionLook {
     let people = try People.all(members, on: desk.connection)
     return Found(
       session: session, council: council, plan: try desk.plan(session.plan),
+      judgement: try desk.judgement(of: session),
       dossiers: try dossiers.map { dossier in
-        let plan = try desk.plan(of: dossier, in: session)
+        let judgement = try desk.judgement(of: dossier, in: session)
         return Line(
-          dossier: dossier, verb: plan.judgingVerb,
+          dossier: dossier, verb: judgement.verb,
           authors: AuthorList(of: dossier, statuses: statuses[dossier.id] ?? []),
           ties: members.compactMap { people[$0] }.compactMap { person in
-            if let conflict = session.conflict(of: person, with: dossier, under: plan) {
+            if let conflict = session.conflict(of: person, with: dossier, under: judgement) {
               return (person, .conflict(conflict))
             }
             let standing = dossier.standing(of: person)

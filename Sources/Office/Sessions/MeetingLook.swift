@@ -11,6 +11,7 @@ public struct MeetingLook: Look {
     public var session: Session
     public var council: Council
     public var plan: Plan
+    public var judgement: Judgement
     /// Those who sit in the session.
     public var members: [Council.Member]
     public var people: [Person.ID: Person]
@@ -34,13 +35,14 @@ public struct MeetingLook: Look {
     let (council, plan, place) = (
       try desk.council(session.council), try desk.plan(session.plan), desk.place(of: session)
     )
+    let judgement = try desk.judgement(of: session)
     let members = session.members(of: council)
     return Found(
-      session: session, council: council, plan: plan, members: members,
+      session: session, council: council, plan: plan, judgement: judgement, members: members,
       people: try People.all(members.map(\.person), on: desk.connection),
-      lines: try session.lines(isBlind: plan.scoring.blind && session.isOpen, at: desk),
+      lines: try session.lines(isBlind: judgement.scoring.blind && session.isOpen, at: desk),
       canWrite: desk.allows(.prepareSession, at: place),
-      canScoreAgain: session.purpose == .council && session.may(.scoreAgain, desk.viewer, at: place),
+      canScoreAgain: session.role == .decides && session.may(.scoreAgain, desk.viewer, at: place),
       today: desk.now.day)
   }
 }

@@ -4,7 +4,8 @@ extension Command<Void> {
   /// Opens a session for scoring.
   public static func openSession(_ id: Session.ID) -> Command {
     .on(id, .open) { session, desk in
-      try session.opened(by: desk.council(session.council), at: desk.now)
+      try session.opened(
+        by: desk.council(session.council), at: desk.now, under: desk.judgement(of: session))
     }
   }
 }

@@ -47,10 +47,10 @@ public struct ReadingLook: AtSessionLook {
     _ line: DossierLine, _ session: Session, _ members: [Council.Member], _ people: [Person.ID: Person], _ desk: Desk
   ) throws -> Line {
     let dossier = try desk.dossier(line.id)
-    let plan = try desk.plan(of: dossier)
-    let isBlind = plan.scoring.blind && session.isOpen
-    let ancestry = Set(plan.ancestry(of: dossier))
-    let conflicts = people.compactMapValues { session.conflict(of: $0, with: dossier, under: plan) }
+    let judgement = try desk.judgement(of: dossier, in: session)
+    let isBlind = judgement.scoring.blind && session.isOpen
+    let ancestry = Set(try desk.plan(of: dossier).ancestry(of: dossier))
+    let conflicts = people.compactMapValues { session.conflict(of: $0, with: dossier, under: judgement) }
     return Line(
       dossier: line.id, title: Blinding(of: dossier, isBlind: isBlind).masked(line.title),
       writers: isBlind ? nil : "\(line.byline) · \(line.unitName ?? "cá nhân")", readers: session.readers(of: line.id),

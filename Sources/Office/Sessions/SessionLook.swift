@@ -15,6 +15,7 @@ public struct SessionLook: AtSessionLook {
     public var session: Session
     public var council: Council
     public var plan: Plan
+    public var judgement: Judgement
     /// The dossiers in their order; without names in their titles where the viewer scores blind.
     public var lines: [DossierLine]
     /// Whether the viewer sees no names: who scores, while a plan that scores blind is scored.
@@ -74,30 +75,32 @@ public struct SessionLook: AtSessionLook {
     let (council, plan, place) = (
       try desk.council(session.council), try desk.plan(session.plan), desk.place(of: session)
     )
+    let judgement = try desk.judgement(of: session)
     let allowed = desk.allowed(
       [.scoreDossier, .prepareSession, .closeSession, .viewRanking, .viewDecision, .followScoring], at: place)
     let steps = desk.steps(open: session, at: place)
     let isMember = allowed.contains(.scoreDossier)
-    let isBlind = plan.scoring.blind && session.isOpen && isMember
+    let isBlind = judgement.scoring.blind && session.isOpen && isMember
     return Found(
-      session: session, council: council, plan: plan, lines: try session.lines(isBlind: isBlind, at: desk),
-      isBlind: isBlind, allowed: allowed, steps: steps, own: isMember ? try own(session, plan, desk) : nil,
-      candidates: steps.contains(.addDossiers) ? try ready(for: council, plan, isBlind: isBlind, desk) : nil,
-      chairing: steps.isDisjoint(with: [.close, .reopen]) ? nil : try chairing(of: session, plan, desk),
+      session: session, council: council, plan: plan, judgement: judgement,
+      lines: try session.lines(isBlind: isBlind, at: desk),
+      isBlind: isBlind, allowed: allowed, steps: steps, own: isMember ? try own(session, judgement, desk) : nil,
+      candidates: steps.contains(.addDossiers) ? try ready(for: council, judgement, isBlind: isBlind, desk) : nil,
+      chairing: steps.isDisjoint(with: [.close, .reopen]) ? nil : try chairing(of: session, judgement, desk),
       progress: session.hasBegun && allowed.contains(.followScoring)
         ? try Judging(session, at: desk).progress() : nil,
       signed: try SignedCopyState.of([.invitation, .minutes], of: session.id.description, at: desk),
       orders: try PaperOrderState(.session(session.id), at: desk), now: desk.now)
   }
 
-  private func own(_ session: Session, _ plan: Plan, _ desk: Desk) throws -> OwnBallots {
+  private func own(_ session: Session, _ judgement: Judgement, _ desk: Desk) throws -> OwnBallots {
     let person = try desk.person
     let progress = try Ballots.progress(of: person.id, in: session.id, on: desk.connection)
     let panel = try Panel(of: session, at: desk)
     var states: [Dossier.ID: OwnBallot] = [:]
     for id in session.dossiers {
       let dossier = try desk.dossier(id)
-      if let conflict = session.conflict(of: person, with: dossier, under: plan) {
+      if let conflict = session.conflict(of: person, with: dossier, under: judgement) {
         states[id] = .conflict(conflict)
       } else if dossier.standing(of: person) == .invited {
         states[id] = .invitation
@@ -111,15 +114,19 @@ public struct SessionLook: AtSessionLook {
   }
 
   /// A page of the dossiers that are ready for the council.
-  private func ready(for council: Council, _ plan: Plan, isBlind: Bool, _ desk: Desk) throws -> Candidates {
+  private func ready(
+    for council: Council, _ judgement: Judgement, isBlind: Bool, _ desk: Desk
+  ) throws -> Candidates {
     let size = SessionLook.size
     let portion = 2 * size
     var (ready, read, skipped) = ([Dossier](), 0, (candidates - 1) * size)
     while ready.count <= size {
-      let some = try Dossiers.awaitingJudgement(under: plan.id, limit: portion, offset: read, on: desk.connection)
+      let some = try Dossiers.awaiting(
+        judgement, under: council.plan, limit: portion, offset: read, on: desk.connection)
       for dossier in some {
         let plan = try desk.plan(of: dossier)
-        guard dossier.isReady(for: council.kind, under: plan), council.judges(plan.ancestry(of: dossier)) else {
+        let own = plan.judgement(judgement.id) ?? judgement
+        guard dossier.isReady(for: own, under: plan), council.judges(plan.ancestry(of: dossier)) else {
           continue
         }
         if skipped > 0 { skipped -= 1 } else { ready.append(dossier) }
@@ -135,13 +142,13 @@ public struct SessionLook: AtSessionLook {
       }, page: candidates, hasNext: ready.count > size)
   }
 
-  private func chairing(of session: Session, _ plan: Plan, _ desk: Desk) throws -> Chairing {
+  private func chairing(of session: Session, _ judgement: Judgement, _ desk: Desk) throws -> Chairing {
     let person = try desk.person
     let standings = try desk.dossiers(session.dossiers).map { $0.standing(of: person) }
     return Chairing(
       presides: try desk.presides(over: session.dossiers, of: session),
       isAuthor: standings.contains { [.author, .declined].contains($0) },
-      asksApart: plan.scoring.blind || standings.contains(.namesake))
+      asksApart: judgement.scoring.blind || standings.contains(.namesake))
   }
 }
 

@@ -5,7 +5,7 @@ extension Command<Void> {
   public static func takeFromCouncil(_ id: Session.ID, dossier: Dossier.ID) -> Command {
     .at(id, .prepareSession) { session, desk in
       let before = try desk.dossier(dossier)
-      guard before.session == session.id else { throw Refusal.absent }
+      guard before.session == session.id || before.look == session.id else { throw Refusal.absent }
       try desk.save(try session.removing(dossier))
       try desk.save(try before.taken(from: session, by: desk.person.id, at: desk.now, under: desk.plan(of: before)))
     }

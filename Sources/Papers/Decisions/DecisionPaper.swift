@@ -2,17 +2,20 @@ import Domain
 
 extension Paper {
   /// Quyết định công nhận sáng kiến, with the annexed list.
-  public static func decision(_ decision: Decision, plan: Plan, council: Council) -> Paper {
+  public static func decision(_ decision: Decision, plan: Plan, judgement: Judgement, council: Council) -> Paper {
     DecisionPaper(
-      items: decision.items, issuance: decision.issuance, plan: plan, council: council, day: decision.day
+      items: decision.items, issuance: decision.issuance, plan: plan, judgement: judgement, council: council,
+      day: decision.day
     ).paper
   }
 
   /// The decision as it would be issued, for those who review it.
   ///
   /// - Parameter day: the day on which it is looked at, for the law that it would rest on.
-  public static func decision(draft: DecisionDraft, plan: Plan, council: Council, day: Day) -> Paper {
-    DecisionPaper(items: draft.items, issuance: nil, plan: plan, council: council, day: day).paper
+  public static func decision(
+    draft: DecisionDraft, plan: Plan, judgement: Judgement, council: Council, day: Day
+  ) -> Paper {
+    DecisionPaper(items: draft.items, issuance: nil, plan: plan, judgement: judgement, council: council, day: day).paper
   }
 }
 
@@ -22,6 +25,7 @@ struct DecisionPaper {
   /// Nil in a draft: number, day and signer are still open.
   var issuance: Issuance?
   var plan: Plan
+  var judgement: Judgement
   var council: Council
   /// The day by which the law in force is cited.
   var day: Day
@@ -35,7 +39,7 @@ struct DecisionPaper {
         \(council.name)
         """,
         """
-        Theo kết quả \(plan.isVote ? "bỏ phiếu" : "đánh giá") của \(council.name) và đề nghị của \
+        Theo kết quả \(judgement.isVote ? "bỏ phiếu" : "đánh giá") của \(council.name) và đề nghị của \
         \(plan.standing.name)
         """,
       ]
@@ -100,7 +104,7 @@ struct DecisionPaper {
       (.init("Tên sáng kiến", width: 26), \.title),
       (.init("Tác giả", width: 16), { $0.authors.joined(separator: ", ") }), (.init("Đơn vị", width: 16), \.unit),
     ]
-    if !plan.isVote { columns.append((.init("Điểm", width: 8, .centre), { $0.mean?.text ?? "" })) }
+    if !judgement.isVote { columns.append((.init("Điểm", width: 8, .centre), { $0.mean?.text ?? "" })) }
     if !plan.grades.isEmpty {
       columns.append((.init("Xếp loại", width: 8, .centre), { $0.grade.flatMap { grades[$0] } ?? "" }))
     }

@@ -32,7 +32,8 @@ public struct AppraisalPaper: Sendable {
   var paper: Paper {
     let writing = dossier.writing
     let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"
-    let body = plan.body(plan.track(dossier.track)?.appraisal?.by ?? plan.offices.standing)
+    let appraisal = plan.judgements(for: dossier.track).first { $0.role == .selects && !$0.isByUnit }
+    let body = plan.body(appraisal?.by ?? plan.offices.standing)
     let received = dossier.received.map { "số \($0.number.twoDigits), \($0.at.day.formal)" } ?? "…"
     return Paper(
       "Phiếu thẩm định hồ sơ sáng kiến",

@@ -53,36 +53,43 @@ public enum PaperSamples {
         )),
       Sample(
         name: "phieu-danh-gia-trang",
-        paper: Paper.ballot(dossier: filed, plan: plan, council: plan.council.name, day: scene.day)),
+        paper: Paper.ballot(
+          dossier: filed, plan: plan, judgement: scene.judgement, council: plan.council.name, day: scene.day)),
       Sample(
         name: "phieu-danh-gia",
         paper: Paper.ballot(
-          dossier: filed, plan: plan, council: plan.council.name, day: scene.day, entry: scene.ballot.entry,
+          dossier: filed, plan: plan, judgement: scene.judgement, council: plan.council.name, day: scene.day,
+          entry: scene.ballot.entry,
           member: "Ủy Viên Mẫu"
         )),
       Sample(
         name: "phieu-danh-gia-an-danh",
         paper: Paper.ballot(
-          dossier: filed, plan: plan, council: plan.council.name, day: scene.day, entry: scene.ballot.entry,
+          dossier: filed, plan: plan, judgement: scene.judgement, council: plan.council.name, day: scene.day,
+          entry: scene.ballot.entry,
           isBlind: true
         )),
       Sample(
         name: "bang-tong-hop-diem",
         paper: Paper.scoreSummary(
-          plan: plan, council: plan.council.name, session: scene.session.name, day: scene.day, items: scene.ranking
+          plan: plan, judgement: scene.judgement, council: plan.council.name, session: scene.session.name,
+          day: scene.day, items: scene.ranking
         )),
       Sample(
         name: "bien-ban",
-        paper: Paper.minutes(plan: plan, council: scene.council, session: scene.session, record: scene.minutes)),
+        paper: Paper.minutes(
+          plan: plan, judgement: scene.judgement, council: scene.council, session: scene.session,
+          record: scene.minutes)),
       Sample(
         name: "quyet-dinh-hoi-dong",
         paper: Paper.councilDecision(council: scene.council, seats: scene.seats, plan: plan)),
       Sample(
         name: "quyet-dinh-cong-nhan",
-        paper: Paper.decision(scene.decision, plan: plan, council: scene.council)),
+        paper: Paper.decision(scene.decision, plan: plan, judgement: scene.judgement, council: scene.council)),
       Sample(
         name: "du-thao-quyet-dinh-cong-nhan",
-        paper: Paper.decision(draft: scene.draft, plan: plan, council: scene.council, day: scene.day)),
+        paper: Paper.decision(
+          draft: scene.draft, plan: plan, judgement: scene.judgement, council: scene.council, day: scene.day)),
       Sample(
         name: "quyet-dinh-dinh-chinh",
         paper: Paper.correction(correction: scene.correction, decision: scene.decision, plan: plan)),

@@ -13,6 +13,7 @@ extension PaperSamples {
     let refusalNotice: Paper
     let finding: AppraisalPaper.Finding
     let ballot: Ballot
+    let judgement: Judgement
     let session: Session
     let ranking: [ScoreSummaryPaper.Item]
     let minutes: MinutesPaper.Record
@@ -32,6 +33,10 @@ extension PaperSamples {
 
     init(_ plan: Plan) throws {
       guard let track = plan.tracks.first, let field = plan.fields(of: track).first?.leaf else { throw Refusal.absent }
+      let judgement = plan.sampleJudgement(track.id)
+      self.judgement = judgement
+      var plan = plan
+      plan.judging = [judgement]
       let now = plan.sampleMoment(track)
       day = now.day
       func id<T>(_ number: UInt64) -> Identifier<T> { Identifier(at: now, random: (number, number)) }
@@ -102,15 +107,16 @@ extension PaperSamples {
         .init(name: "Hoàng Thư Ký Mẫu", position: "Chuyên viên", seat: .secretary),
         .init(name: "Ủy Viên Mẫu", position: "Trưởng phòng", seat: .member),
       ]
-      session = try PaperSamples.session(id(9), of: council, before: filed, absent: id(8), at: now)
+      session = try PaperSamples.session(id(9), of: council, holding: judgement, before: filed, absent: id(8), at: now)
       ranking = [
         ScoreSummaryPaper.Item(
-          dossier: filed, standing: PaperSamples.standing(of: filed, under: plan), votes: PaperSamples.votes)
+          dossier: filed, standing: PaperSamples.standing(of: filed, by: judgement, under: plan),
+          votes: PaperSamples.votes)
       ]
       minutes = PaperSamples.minutes(of: filed, ranking[0].standing, seats, in: council.kind)
       ballot = try PaperSamples.ballot(id(10), filed, in: session, of: council, under: plan, by: id(8), at: now)
       let grade = plan.grades.first
-      let mean = plan.isVote ? nil : PaperSamples.mean
+      let mean = judgement.isVote ? nil : PaperSamples.mean
       let outcome = Dossier.Outcome(
         ballots: 2, mean: mean, recognised: true, grade: grade?.id, prize: grade?.prize ?? .zero, decision: id(11))
       let item = Decision.Item(
@@ -125,8 +131,8 @@ extension PaperSamples {
         )
         return try Issuance(signing, of: plan.decidingBody, notBefore: (now.day, "ngày họp"), by: officer.id, at: now)
       }
-      let closed = try session.adding([filed]).opened(by: council, at: now).closed(
-        by: chair, conflicts: [], edition: 1, at: now)
+      let closed = try session.adding([filed]).opened(by: council, at: now, under: judgement).closed(
+        by: chair, conflicts: [], edition: 1, at: now, under: judgement)
       draft = try DecisionDraft(of: closed, items: [item], by: officer.id, at: now)
       decision = Decision(id: id(11), session: session, issuance: try issuance("05"), items: [item])
       certificate = Certificate(
@@ -173,24 +179,29 @@ extension PaperSamples {
   }
 
   private static func session(
-    _ id: Session.ID, of council: Council, before dossier: Dossier, absent: Person.ID, at now: Instant
+    _ id: Session.ID, of council: Council, holding judgement: Judgement, before dossier: Dossier, absent: Person.ID,
+    at now: Instant
   ) throws -> Session {
     let meeting = try Meeting().announced(
       place: "Phòng họp tầng 2", time: "08:00",
       agenda: ["Thông qua danh sách hồ sơ đủ điều kiện", "Thảo luận và đánh giá", "Thông qua kết quả và biên bản"],
       guests: [Meeting.Guest(name: "Bùi Khách Mời Mẫu", body: "Phòng chuyên môn")])
-    return try Session(id: id, of: council, name: "Phiên họp xét công nhận sáng kiến", day: now.day)
-      .announcing(meeting).calling(absences: [.init(member: absent, reason: "đi công tác")], of: council)
-      .concluding("Hội đồng đề nghị công nhận 01 sáng kiến.")
+    return try Session(
+      id: id, of: council, holding: judgement, name: "Phiên họp xét công nhận sáng kiến", day: now.day
+    )
+    .announcing(meeting).calling(absences: [.init(member: absent, reason: "đi công tác")], of: council)
+    .concluding("Hội đồng đề nghị công nhận 01 sáng kiến.")
   }
 
   private static let votes = VoteCount(yes: 2, no: 0, blank: 0)
 
   private static let mean = Mean(sum: Points(hundredths: 171_00), count: 2)
 
-  private static func standing(of dossier: Dossier, under plan: Plan) -> Standing<Dossier.ID> {
+  private static func standing(
+    of dossier: Dossier, by judgement: Judgement, under plan: Plan
+  ) -> Standing<Dossier.ID> {
     let score = Score(
-      ballots: 2, mean: plan.isVote ? Mean(sum: Points(hundredths: 2_00), count: 2) : mean, verdict: .recognised)
+      ballots: 2, mean: judgement.isVote ? Mean(sum: Points(hundredths: 2_00), count: 2) : mean, verdict: .recognised)
     return Ranking([Candidate(dossier.id, score)], grades: plan.grades).standings[0]
   }
 
@@ -213,13 +224,16 @@ extension PaperSamples {
     by member: Person.ID,
     at now: Instant
   ) throws -> Ballot {
-    let sheet = dossier.writing.field.map { plan.sheet(for: $0) } ?? Sheet(criteria: [])
+    let judgement = plan.judging[0]
+    let sheet = judgement.sheet(of: dossier, under: plan)
     let points = Dictionary(
       sheet.criteria.map { ($0.id.description, Points(hundredths: $0.max.hundredths * 4 / 5 / 100 * 100)) },
       uniquingKeysWith: { $1 })
     let entry = Ballot.Entry(points: points, vote: .yes, remark: "Giải pháp dễ làm theo, có số liệu rõ.")
     return try Ballot(id: id, session: session.id, dossier: dossier.id, member: member)
-      .written(entry, declaresApart: false, in: try session.adding([dossier]).opened(by: council, at: now), at: now)
+      .written(
+        entry, declaresApart: false, in: try session.adding([dossier]).opened(by: council, at: now, under: judgement),
+        at: now)
   }
 
   /// The dossier taken through the council to its certificate.
@@ -230,11 +244,9 @@ extension PaperSamples {
     let rules = plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
     var dossier = try received.checked(rules.map { Dossier.Check(rule: $0, holds: true) }, by: person, under: plan)
     dossier = try dossier.accepted(by: person, knowing: .init(hasResponsePlan: true), at: now, under: plan)
-    if !dossier.isReady(for: .council, under: plan) {
-      dossier = try dossier.appraised(shortlist: true, opinion: "Đủ điều kiện", by: person, at: now, under: plan)
-    }
+    let result = Dossier.Judged(plan.judging[0], passed: true, in: session.id, by: person.id, at: now)
     return try dossier.putBefore(session, by: person.id, at: now, under: plan)
-      .scored(by: person, at: now).decided(outcome, number: certificate.decisionNumber, by: person, at: now)
+      .scored(result, by: person, at: now).decided(outcome, number: certificate.decisionNumber, by: person, at: now)
       .certified(certificate, by: person.id, at: now)
   }
 }
@@ -296,6 +308,23 @@ extension Plan {
   var sampleSymbol: String {
     let symbols = [("Ủy ban nhân dân", "UBND"), ("Ủy ban Mặt trận Tổ quốc", "MTTQ-BTT")]
     return symbols.first { decidingBody.hasPrefix($0.0) }?.1 ?? "SKHCN"
+  }
+
+  /// The judgement of which the samples tell: the council's, or a vote where none is held here; on any day.
+  fileprivate func sampleJudgement(_ track: Track.ID) -> Judgement {
+    var own = judgements(for: track).last { $0.isHeldInSession } ?? sampleVote
+    (own.tracks, own.days, own.decides, own.after) = ([], nil, true, nil)
+    return own
+  }
+
+  private var sampleVote: Judgement {
+    let criteria = judging.first?.scoring.sheets.first?.criteria ?? []
+    let scoring = Scoring(
+      method: .vote(yes: .half, of: .present), sheets: [Sheet(criteria: criteria)],
+      validity: Scoring.Validity(atLeast: .half, of: .members, source: offices.source), source: offices.source)
+    return Judgement(
+      id: "hoi-dong", name: "Hội đồng xét công nhận", by: offices.council, scoring: scoring, decides: true,
+      source: offices.source)
   }
 
   /// A moment at which the track takes dossiers.

@@ -8,11 +8,12 @@ extension Paper {
   ///   - member: who gave it; nil for a secret ballot or a blank sheet.
   ///   - isBlind: leaves out who wrote the initiative and where.
   public static func ballot(
-    dossier: Dossier, plan: Plan, council: String, day: Day, entry: Ballot.Entry? = nil, member: String? = nil,
-    isBlind: Bool = false
+    dossier: Dossier, plan: Plan, judgement: Judgement, council: String, day: Day, entry: Ballot.Entry? = nil,
+    member: String? = nil, isBlind: Bool = false
   ) -> Paper {
     BallotPaper(
-      dossier: dossier, plan: plan, council: council, day: day, entry: entry, member: member, isBlind: isBlind
+      dossier: dossier, plan: plan, judgement: judgement, council: council, day: day, entry: entry, member: member,
+      isBlind: isBlind
     ).paper
   }
 }
@@ -21,13 +22,17 @@ extension Paper {
 struct BallotPaper {
   var dossier: Dossier
   var plan: Plan
+  var judgement: Judgement
   var council: String
   var day: Day
   var entry: Ballot.Entry?
   var member: String?
   var isBlind: Bool
 
-  private var name: String { plan.isVote ? "Phiếu xét công nhận sáng kiến" : "Phiếu đánh giá sáng kiến" }
+  private var name: String {
+    guard judgement.isVote else { return "Phiếu đánh giá sáng kiến" }
+    return judgement.role == .selects ? "Phiếu thẩm định sáng kiến" : "Phiếu xét công nhận sáng kiến"
+  }
 
   var paper: Paper {
     let writing = dossier.writing
@@ -42,7 +47,8 @@ struct BallotPaper {
       let unit = dossier.unitName.map { ", \($0)" } ?? ""
       blocks.append(.paragraph("Tác giả: \(writing.authors.map(\.name).joined(separator: ", "))\(unit)"))
     }
-    blocks += plan.isVote ? criteria + [vote] : [.table(sheet)]
+    blocks += judgement.isVote ? criteria + [vote] : [.table(sheet)]
+    blocks += judgement.asks.map(question)
     let remark = entry?.remark ?? ""
     blocks.append(.paragraph("Nhận xét chung: \(remark)"))
     if remark.isEmpty { blocks.append(.pen(lines: 3)) }
@@ -53,7 +59,7 @@ struct BallotPaper {
   }
 
   private var sheet: PaperTable {
-    let sheet = plan.sheet(of: dossier)
+    let sheet = judgement.sheet(of: dossier, under: plan)
     let rows = sheet.criteria.enumerated().map { index, criterion in
       let (id, weight) = (criterion.id.description, criterion.weight)
       return PaperTable.Row([
@@ -82,12 +88,19 @@ struct BallotPaper {
 
   /// What the members who vote are to look at.
   private var criteria: [Block] {
-    let sheet = plan.sheet(of: dossier)
+    let sheet = judgement.sheet(of: dossier, under: plan)
     guard !sheet.criteria.isEmpty else { return [] }
     return [.paragraph("Tiêu chí xem xét:")]
       + sheet.criteria.map { criterion in
         .paragraph("- \(criterion.name)\(criterion.about.map { ": \($0.lowercasedFirst)" } ?? "").")
       }
+  }
+
+  /// What is asked beside the result.
+  private func question(_ question: Judgement.Question) -> Block {
+    let answer = entry?.found[question.id.description]
+    let marks = [(true, "Có"), (false, "Không")].map { "\(answer == $0 ? "☒" : "☐") \($1)" }
+    return .paragraph("\(strong: "\(question.name):") \(marks.joined(separator: .wideBlank))")
   }
 
   /// On paper a vote is left blank by marking none.

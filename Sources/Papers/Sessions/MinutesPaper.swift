@@ -2,8 +2,10 @@ import Domain
 
 extension Paper {
   /// Biên bản họp Hội đồng: who was there, how it went, the ballots, each initiative with its result, the conclusion.
-  public static func minutes(plan: Plan, council: Council, session: Session, record: MinutesPaper.Record) -> Paper {
-    MinutesPaper(plan: plan, council: council, session: session, record: record).paper
+  public static func minutes(
+    plan: Plan, judgement: Judgement, council: Council, session: Session, record: MinutesPaper.Record
+  ) -> Paper {
+    MinutesPaper(plan: plan, judgement: judgement, council: council, session: session, record: record).paper
   }
 }
 
@@ -62,21 +64,25 @@ public struct MinutesPaper: Sendable {
     var conflicts: [String]
     var notes: [String]
     var items: [Item]
+    /// How the meeting voted after the points.
+    var meetingVotes: [String]
     /// How equal means were settled.
     var ties: [String]
 
     /// - Parameter present: nobody while the roll has not been called; the numbers are left to the pen then.
     public init(
       present: [Attendee], absent: [Attendee], memberCount: Int, chair: String?, secretary: String?,
-      conflicts: [String], notes: [String], items: [Item], ties: [String]
+      conflicts: [String], notes: [String], items: [Item], meetingVotes: [String] = [], ties: [String]
     ) {
       (self.present, self.absent, self.memberCount) = (present, absent, memberCount)
       (self.chair, self.secretary, self.conflicts) = (chair, secretary, conflicts)
       (self.notes, self.items, self.ties) = (notes, items, ties)
+      self.meetingVotes = meetingVotes
     }
   }
 
   var plan: Plan
+  var judgement: Judgement
   var council: Council
   var session: Session
   var record: Record
@@ -108,12 +114,24 @@ public struct MinutesPaper: Sendable {
         \(session.time), tại \(place), \(council.name) họp theo \(plan.cited).
         """
       ), .paragraph("Phiên họp: \(session.name)."),
+    ] + outsideDays
+  }
+
+  /// By what it was held outside of the days that the plan gives it.
+  private var outsideDays: [Block] {
+    guard let admission = session.admission, let days = judgement.days else { return [] }
+    return [
+      .paragraph(
+        """
+        Kế hoạch định thời gian \(days.window.phrase); phiên họp được phép làm ngoài thời gian này theo văn bản số \
+        \(admission.document) \(admission.day.formal), lý do: \(admission.reason).
+        """)
     ]
   }
 
   /// What the meeting was for; its own name, as it was typed, stands in the text.
   private var subject: String {
-    council.kind == .appraisalTeam
+    judgement.role == .selects
       ? "Họp \(council.name) thẩm định hồ sơ sáng kiến\(plan.inYear)"
       : "Họp \(council.name) xét công nhận sáng kiến\(plan.inYear)"
   }
@@ -148,9 +166,9 @@ public struct MinutesPaper: Sendable {
 
   private var results: [Block] {
     var blocks: [Block] = [
-      .paragraph("\(strong: plan.isVote ? "III. Kết quả bỏ phiếu" : "III. Kết quả đánh giá")"), .table(table),
+      .paragraph("\(strong: judgement.isVote ? "III. Kết quả bỏ phiếu" : "III. Kết quả đánh giá")"), .table(table),
     ]
-    blocks += record.ties.map { .paragraph(Line($0)) }
+    blocks += record.meetingVotes.map { .paragraph(Line($0)) } + record.ties.map { .paragraph(Line($0)) }
     blocks.append(.paragraph("\(strong: "IV. Kết luận")"))
     let conclusion = session.meeting.conclusion
     blocks += conclusion.isEmpty ? [.pen(lines: 3)] : Line.paragraphs(conclusion)
@@ -160,9 +178,9 @@ public struct MinutesPaper: Sendable {
   /// Where the council votes there are no means: the ballots fall into yes and no, and blank ones where there are any.
   private var table: PaperTable {
     let hasBlank = record.items.contains { ($0.votes?.blank ?? 0) > 0 }
-    let cast = plan.isVote ? ["đạt", "không đạt"] + (hasBlank ? ["trắng"] : []) : []
+    let cast = judgement.isVote ? ["đạt", "không đạt"] + (hasBlank ? ["trắng"] : []) : []
     let counted = ["phát ra", "thu về", "hợp lệ", "không hợp lệ"] + cast
-    let mean = plan.isVote ? [] : ["Điểm bình quân"]
+    let mean = judgement.isVote ? [] : ["Điểm bình quân"]
     let header: [PaperTable.Row] = [
       .init(
         merged: [
@@ -172,10 +190,10 @@ public struct MinutesPaper: Sendable {
     ]
     let rows = record.items.enumerated().map { index, item in
       let invalid = item.collected.flatMap { collected in item.valid.map { collected - $0 } }
-      let fallen = plan.isVote ? [item.votes?.yes, item.votes?.no] + (hasBlank ? [item.votes?.blank] : []) : []
+      let fallen = judgement.isVote ? [item.votes?.yes, item.votes?.no] + (hasBlank ? [item.votes?.blank] : []) : []
       let counts = ([item.issued, item.collected, item.valid, invalid] + fallen).map { $0.map(String.init) ?? "" }
       return PaperTable.Row(
-        ["\(index + 1)", "\(item.title) (\(item.authors))"] + counts + (plan.isVote ? [] : [item.mean ?? ""]) + [
+        ["\(index + 1)", "\(item.title) (\(item.authors))"] + counts + (judgement.isVote ? [] : [item.mean ?? ""]) + [
           item.result
         ])
     }

@@ -78,9 +78,8 @@ extension PlanChecker {
       let way: [Step] = ["tracks", .item(index)]
       named.append((track.receives, way + ["receives"]))
       named += track.through.enumerated().map { ($1.body, way + ["through", .item($0), "body"]) }
-      let stages = [("guidance", track.guidance), ("appraisal", track.appraisal), ("council", track.council)]
-      named += stages.compactMap { key, stage in stage?.by.map { ($0, way + [.key(key), "by"]) } }
     }
+    named += plan.judging.enumerated().map { ($1.by, ["judging", .item($0), "by"]) }
     named += plan.commendations.enumerated().map { ($1.by, ["commendations", .item($0), "by"]) }
     for (index, forwarding) in plan.forwards.enumerated() {
       let parties = [("to", forwarding.to), ("by", forwarding.by), ("issuer", forwarding.issuer)]

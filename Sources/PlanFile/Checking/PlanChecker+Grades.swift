@@ -3,22 +3,20 @@ import Domain
 /// Grades stand in order and can be reached; what is recognised has no more points than the lowest of them.
 extension PlanChecker {
   func checkGrades() {
-    switch plan.scoring.method {
-    case .points(let outOf):
-      checkMinima(outOf)
-      checkRecognised(outOf)
-    case .vote:
-      if !plan.grades.isEmpty {
-        mistake(
-          ["grades"], "bỏ phiếu đạt, không đạt thì không xếp loại theo điểm", "bỏ «grades» hoặc viết «method: points»")
-      }
-      if plan.recognised.mean != nil, plan.recognised.mean != .standIn {
-        mistake(["recognised", "mean"], "khóa «mean» không dùng khi bỏ phiếu đạt, không đạt", "bỏ khóa này")
-      }
+    let deciding = plan.judging.enumerated().filter { $0.element.decides }
+    var isScored = false
+    for (index, judgement) in deciding {
+      guard case .points(let outOf) = judgement.scoring.method else { continue }
+      checkMinima(outOf, judgement)
+      checkLeastMean(judgement.mean, ["judging", .item(index), "passes", "mean"])
+      isScored = true
+    }
+    if !plan.grades.isEmpty, !isScored, !deciding.isEmpty {
+      mistake(["grades"], "không chấm điểm thì không xếp loại theo điểm", "bỏ «grades» hoặc viết «method: points»")
     }
   }
 
-  private func checkMinima(_ outOf: Points) {
+  private func checkMinima(_ outOf: Points, _ judgement: Judgement) {
     for (index, grade) in plan.grades.enumerated() where grade.mean != .standIn {
       let way: [Step] = ["grades", .item(index)]
       if let mean = grade.mean, outOf != .standIn, mean > outOf {
@@ -26,7 +24,7 @@ extension PlanChecker {
           way + ["mean"], "loại «\(grade.id)» cần \(mean.text) điểm trên tổng \(outOf.text)",
           "viết điểm không quá \(outOf.text)")
       }
-      checkFloors(of: grade, way + ["floors"])
+      checkFloors(of: grade, judgement, way + ["floors"])
       guard index > 0 else { continue }
       let higher = plan.grades[index - 1]
       checkOrder(higher, grade, way + ["mean"])
@@ -39,21 +37,12 @@ extension PlanChecker {
     }
   }
 
-  private func checkRecognised(_ outOf: Points) {
-    guard let mean = plan.recognised.mean else {
-      mistake(["recognised"], "thiếu điểm để công nhận", "thêm «mean: …»")
-      return
-    }
-    guard mean != .standIn else { return }
+  private func checkLeastMean(_ mean: Points?, _ way: [Step]) {
+    guard let mean, mean != .standIn else { return }
     if let lowest = plan.grades.last, let least = lowest.mean, least != .standIn, mean > least {
       mistake(
-        ["recognised", "mean"],
-        "điểm công nhận \(mean.text) cao hơn loại thấp nhất «\(lowest.id)» (\(least.text))",
+        way, "điểm công nhận \(mean.text) cao hơn loại thấp nhất «\(lowest.id)» (\(least.text))",
         "viết điểm không quá \(least.text)")
-    } else if outOf != .standIn, mean > outOf {
-      mistake(
-        ["recognised", "mean"], "điểm công nhận \(mean.text) cao hơn tổng điểm \(outOf.text)",
-        "viết điểm không quá \(outOf.text)")
     }
   }
 
@@ -71,8 +60,8 @@ extension PlanChecker {
       "xếp các loại từ cao xuống thấp")
   }
 
-  private func checkFloors(of grade: Grade, _ way: [Step]) {
-    let criteria = plan.scoring.sheets.flatMap(\.criteria)
+  private func checkFloors(of grade: Grade, _ judgement: Judgement, _ way: [Step]) {
+    let criteria = judgement.scoring.sheets.flatMap(\.criteria)
     for floor in grade.floors.criteria where floor.criterion != .standIn {
       let here = way + [.key(floor.criterion.description)]
       let meant = criteria.filter { $0.id == floor.criterion }

@@ -14,6 +14,16 @@ extension PlanChecker {
   }
 
   func checkForwards() {
+    let asked = plan.judging.flatMap(\.asks).map(\.id)
+    for (index, forwarding) in plan.forwards.enumerated() {
+      for (place, question) in forwarding.found.enumerated() where question != .standIn && !asked.contains(question) {
+        mistake(
+          ["forwards", .item(index), "found", .item(place)], "không lần xét nào hỏi «\(question)»",
+          asked.isEmpty
+            ? "ghi câu hỏi vào «asks» của một lần xét"
+            : suggestion(question.description, asked.map(\.description)))
+      }
+    }
     for (index, forwarding) in plan.forwards.enumerated() where forwarding.plan == plan.id {
       mistake(
         ["forwards", .item(index), "plan"], "kế hoạch không thể chuyển lên chính nó",

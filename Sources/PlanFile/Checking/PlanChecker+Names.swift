@@ -15,6 +15,10 @@ extension PlanChecker {
       plan.dossier.enumerated().flatMap { index, part in
         ids(part.asks.map(\.id), ["dossier", .item(index), "asks"])
       })
+    unique(ids(plan.judging.map(\.id), ["judging"]))
+    for (index, judgement) in plan.judging.enumerated() {
+      unique(ids(judgement.asks.map(\.id), ["judging", .item(index), "asks"]))
+    }
     unique(ids(plan.grades.map(\.id), ["grades"]))
     unique(ids(plan.commendations.map(\.id), ["commendations"]))
     unique(ids(plan.targets.map(\.id), ["targets"]))
@@ -25,15 +29,17 @@ extension PlanChecker {
 
   /// A file of ballots names the criterion alone, so that its id has to tell the sheet where points are given.
   private func checkCriterionNames() {
-    let lists = sheets.map { sheet, way in ids(sheet.criteria.map(\.id), way) }
-    if case .points = plan.scoring.method { unique(lists.flatMap { $0 }) } else { lists.forEach(unique) }
+    for (judgement, way) in scorings {
+      let lists = sheets(of: judgement.scoring, way).map { sheet, way in ids(sheet.criteria.map(\.id), way) }
+      if case .points = judgement.scoring.method { unique(lists.flatMap { $0 }) } else { lists.forEach(unique) }
+    }
   }
 
   /// Every sheet with the way to its criteria.
-  var sheets: [(sheet: Sheet, way: [Step])] {
-    plan.scoring.sheets.enumerated().map { index, sheet in
-      let isCommon = sheet.fields.isEmpty && index == plan.scoring.sheets.count - 1
-      return (sheet, isCommon ? ["scoring", "criteria"] : ["scoring", "sheets", .item(index), "criteria"])
+  func sheets(of scoring: Scoring, _ way: [Step]) -> [(sheet: Sheet, way: [Step])] {
+    scoring.sheets.enumerated().map { index, sheet in
+      let isCommon = sheet.fields.isEmpty && index == scoring.sheets.count - 1
+      return (sheet, way + (isCommon ? ["criteria"] : ["sheets", .item(index), "criteria"]))
     }
   }
 

@@ -3,39 +3,62 @@ import Domain
 /// Criteria add up, levels fit.
 extension PlanChecker {
   func checkSheets() {
+    for (judgement, way) in scorings { checkSheets(of: judgement, way) }
+  }
+
+  /// Each judgement whose way of judging is written with it, and the way there.
+  var scorings: [(judgement: Judgement, way: [Step])] {
+    plan.judging.enumerated().compactMap { index, judgement in
+      let way: [Step] = ["judging", .item(index), "scoring"]
+      return isMapping(way) ? (judgement, way) : nil
+    }
+  }
+
+  private func checkSheets(of judgement: Judgement, _ way: [Step]) {
+    let scoring = judgement.scoring
     var seen: Set<Domain.Category.ID> = []
-    checkPanel()
-    for (index, (sheet, way)) in sheets.enumerated() {
-      let fieldsWay: [Step] = ["scoring", "sheets", .item(index), "fields"]
+    checkPanel(scoring, way)
+    for (index, (sheet, criteria)) in sheets(of: scoring, way).enumerated() {
+      let fieldsWay: [Step] = way + ["sheets", .item(index), "fields"]
       checkNamed(sheet.fields, fieldsWay)
       for (place, field) in sheet.fields.enumerated() where seen.contains(field) && field != .standIn {
         mistake(fieldsWay + [.item(place)], "lĩnh vực «\(field)» đã có mẫu phiếu", "giữ ở một mẫu phiếu")
       }
       seen.formUnion(sheet.fields)
-      checkSum(sheet, way)
-      for (place, criterion) in sheet.criteria.enumerated() { check(criterion, way + [.item(place)]) }
+      checkSum(sheet, scoring, criteria)
+      for (place, criterion) in sheet.criteria.enumerated() { check(criterion, scoring, criteria + [.item(place)]) }
     }
-    let bare = plan.fields.leaves.filter { $0.id != .standIn && plan.sheet(for: $0.id).criteria.isEmpty }
-    if !plan.scoring.sheets.isEmpty, !plan.scoring.sheets.contains(where: { $0.fields.isEmpty }), !bare.isEmpty {
-      mistake(
-        ["scoring", "sheets"],
-        "không mẫu phiếu nào dành cho lĩnh vực \(bare.map { "«\($0.id)»" }.joined(separator: ", "))",
-        "thêm «criteria» chung cho các lĩnh vực còn lại")
-    }
+    checkBareFields(judgement, way)
   }
 
-  private func checkPanel() {
-    guard let panel = plan.scoring.panel, case .points(let outOf) = plan.scoring.method, outOf != .standIn,
+  /// Every field that comes to the judgement has a sheet.
+  private func checkBareFields(_ judgement: Judgement, _ way: [Step]) {
+    let sheets = judgement.scoring.sheets
+    guard !sheets.isEmpty, !sheets.contains(where: { $0.fields.isEmpty }) else { return }
+    let bare = plan.fields.leaves.filter { field in
+      let tracks = plan.tracks(for: field.id)
+      return field.id != .standIn && (tracks.isEmpty || tracks.contains { judgement.judges($0.id) })
+        && judgement.sheet(for: plan.ancestry(of: field.id)).criteria.isEmpty
+    }
+    guard !bare.isEmpty else { return }
+    mistake(
+      way + ["sheets"],
+      "không mẫu phiếu nào dành cho lĩnh vực \(bare.map { "«\($0.id)»" }.joined(separator: ", "))",
+      "thêm «criteria» chung cho các lĩnh vực còn lại")
+  }
+
+  private func checkPanel(_ scoring: Scoring, _ way: [Step]) {
+    guard let panel = scoring.panel, case .points(let outOf) = scoring.method, outOf != .standIn,
       panel.oneMoreWhenApart >= outOf
     else { return }
     mistake(
-      ["scoring", "panel", "one-more-when-apart"],
+      way + ["panel", "one-more-when-apart"],
       "hai phiếu không thể lệch nhau quá \(panel.oneMoreWhenApart.text) điểm trên tổng \(outOf.text)",
       "viết số điểm nhỏ hơn \(outOf.text)")
   }
 
-  private func checkSum(_ sheet: Sheet, _ way: [Step]) {
-    guard case .points(let outOf) = plan.scoring.method, outOf != .standIn, !sheet.criteria.isEmpty,
+  private func checkSum(_ sheet: Sheet, _ scoring: Scoring, _ way: [Step]) {
+    guard case .points(let outOf) = scoring.method, outOf != .standIn, !sheet.criteria.isEmpty,
       sheet.criteria.allSatisfy({ $0.max > .zero && $0.weight != .standIn })
     else { return }
     let sum = sheet.most
@@ -46,8 +69,8 @@ extension PlanChecker {
       "sửa «max» của tiêu chí cho đủ \(outOf.text) điểm")
   }
 
-  private func check(_ criterion: Criterion, _ way: [Step]) {
-    guard case .points = plan.scoring.method, criterion.max != .standIn else { return }
+  private func check(_ criterion: Criterion, _ scoring: Scoring, _ way: [Step]) {
+    guard case .points = scoring.method, criterion.max != .standIn else { return }
     if criterion.max == .zero {
       mistake(way + ["max"], "tiêu chí «\(criterion.id)» không có điểm nào", "viết «max» lớn hơn 0")
     }

@@ -1,6 +1,6 @@
 import Domain
 
-/// Every field comes in by one track at a time, and the stages of a track follow each other.
+/// Every field comes in by one track at a time, and is received within the plan's days.
 extension PlanChecker {
   func checkTrackFields() {
     var first: Track.ID?
@@ -52,7 +52,6 @@ extension PlanChecker {
     for (index, track) in plan.tracks.enumerated() where track.intake.isRead {
       for earlier in plan.tracks[..<index] where earlier.intake.isRead { checkOverlap(earlier, track, index) }
       checkPeriod(track, index)
-      checkStages(track, index)
     }
   }
 
@@ -81,18 +80,5 @@ extension PlanChecker {
     mistake(
       ["tracks", .item(index), "intake"], "hạn nhận hồ sơ \(last.short) nằm ngoài thời gian của kế hoạch",
       "viết ngày từ \(period.from.short) đến \(period.through.short)")
-  }
-
-  private func checkStages(_ track: Track, _ index: Int) {
-    var before = (name: "nhận hồ sơ", last: track.intake.until.lastDay)
-    let stages = [("appraisal", "thẩm định", track.appraisal), ("council", "hội đồng", track.council)]
-    for case (let key, let name, let stage?) in stages where stage.window.isRead {
-      if stage.window.until.lastDay < before.last {
-        mistake(
-          ["tracks", .item(index), .key(key)], "«\(key)» hết trước khi \(before.name) xong (\(before.last.short))",
-          "xem lại ngày của hai bước")
-      }
-      before = (name, stage.window.until.lastDay)
-    }
   }
 }

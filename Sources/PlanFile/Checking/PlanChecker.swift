@@ -22,6 +22,7 @@ struct PlanChecker {
     checkTrackFields()
     checkTrackDays()
     checkDossier()
+    checkJudging()
     checkSheets()
     checkGrades()
     checkCaps()
@@ -37,6 +38,9 @@ struct PlanChecker {
 
   /// The line of the file on which something stands.
   func line(_ way: [Step]) -> Int { at(way).mark?.line ?? 1 }
+
+  /// Whether keys are written there.
+  func isMapping(_ way: [Step]) -> Bool { at(way).mapping != nil }
 
   func suggestion(_ word: String, _ known: [String]) -> String {
     log.meant(by: word, among: known).map { "viết «\($0)»" } ?? "chọn trong: \(known.joined(separator: ", "))"

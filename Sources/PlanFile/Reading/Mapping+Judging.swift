@@ -2,26 +2,77 @@ import Domain
 
 /// How the council judges, what is honoured, and what else the plan asks for.
 extension Mapping {
-  static let scoring = Mapping(
-    "scoring", "How the council judges.",
+  static let judgement = Mapping(
+    "judging[]", "A judgement: a unit's selection, an appraisal, a council, a second look, the answer from above.",
     [
-      .must("method", "`points` or `vote`", "whether members score or vote"),
+      .must("id", "id", "its id"), .must("name", "text", "its name"),
+      .must("by", "body", "who judges; the answer of a body outside is recorded where lists go up"),
+      .may("tracks", "list of ids", "the tracks whose dossiers it judges; without it all"),
+      .may("window", "mapping", "its days; outside of them it is refused unless an officer admits it"),
+      .may("after", "id", "the deciding judgement whose recognised dossiers it looks at once more"),
+      .may("scoring", "mapping, or an id", "how it is judged, or the earlier judgement that is judged the same way"),
+      .may("passes", "mapping", "what passes"),
+      .may("returns", "mapping", "the means that go back to be completed and scored once more"),
+      .may("then", "mapping", "the vote of the meeting after the points"),
+      .may("asks", "list of mappings", "what is answered beside the result"),
+      .may("may-not-come", "true or false", "whether a higher level may leave it without an answer"),
+      .may("decides", "true or false", "whether recognition rests on it; exactly one decides for a track"), .source,
+    ])
+
+  static let judgementDays = Mapping(
+    "judging[].window", "The days of a judgement: a quarter with its year, or days.",
+    window + [
+      .may("quarter", "1 to 4", "the quarter"), .may("year", "year", "the year of the quarter"), .inheritedSource,
+    ])
+
+  static let passes = Mapping(
+    "judging[].passes", "What passes.",
+    [
+      .may("mean", "points", "the least mean; for `points`, which needs it"),
+      .may("met", "1 to 100", "how many criteria have to be met; for `answers`, without it all"), .inheritedSource,
+    ])
+
+  static let band = Mapping(
+    "judging[].returns", "The means that go back once.",
+    [
+      .must("from", "points", "the lowest"), .must("below", "points", "the mean that needs it no more"),
+      .inheritedSource,
+    ])
+
+  static let following = Mapping(
+    "judging[].then", "The vote of the meeting after the points.",
+    [
+      .must("yes", "share", "the share of yes that passes"),
+      .must("of", words(of: Scoring.Base.self), "what that is a share of"), .inheritedSource,
+    ])
+
+  static let question = Mapping(
+    "judging[].asks[]", "What is answered beside the result.",
+    [
+      .must("id", "id", "its id"), .must("name", "text", "what is asked, such as `Tiêu biểu`"),
+      .may("required", "true or false", "whether only what it is answered with yes goes on"),
+    ])
+
+  static let scoring = Mapping(
+    "judging[].scoring", "How it is judged.",
+    [
+      .must("method", "`points`, `vote` or `answers`", "whether members score or vote, or one answers for all"),
       .may("out-of", "points", "the most points of a sheet; for `points`, which needs it"),
       .may("yes", "share", "the share of yes that passes; for `vote`, which needs it"),
       .may("of", words(of: Scoring.Base.self), "what that is a share of; for `vote`, which needs it"),
       .may("criteria", "list of mappings", "the criteria of fields without a sheet of their own"),
       .may("sheets", "list of mappings", "sheets of named fields"),
-      .may("ballots", "mapping", "the ballots that a result needs; required without `panel`"),
+      .may("ballots", "mapping", "the ballots that a result needs; required without `panel`, not for `answers`"),
       .may("mean", words(of: Scoring.Rounding.self), "how means are rounded; `exact` unless it says otherwise"),
       .may("outliers", "mapping", "ballots that are left out as too far away"),
       .may("panel", "mapping", "a few markers instead of the whole council"),
       .may("blind", "true or false", "whether who scores sees no names"),
       .may("secret", "true or false", "whether ballots are secret"),
-      .may("same-unit-conflict", "true or false", "whether nobody judges their own unit"), .source,
+      .may("same-unit-conflict", "true or false", "whether nobody judges their own unit"), .inheritedSource,
     ])
 
   static let sheet = Mapping(
-    "scoring.sheets[]", "The sheet of some fields.",
+    "judging[].scoring.sheets[]", "The sheet of some fields.",
     [.must("fields", "list of ids", "its fields"), .must("criteria", "list of mappings", "its criteria")])
 
   static let criterion = Mapping(
@@ -42,14 +93,14 @@ extension Mapping {
     ])
 
   static let panel = Mapping(
-    "scoring.panel", "A few markers score each dossier.",
+    "judging[].scoring.panel", "A few markers score each dossier.",
     [
       .must("markers", "2 to 9", "how many"),
       .must("one-more-when-apart", "points", "how far apart ballots may be before one more marks"), .source,
     ])
 
   static let ballots = Mapping(
-    "scoring.ballots", "The ballots that a result needs.",
+    "judging[].scoring.ballots", "The ballots that a result needs.",
     [
       .must("at-least", "share", "the least share"),
       .must("of", words(of: Scoring.Base.self), "what that is a share of"),
@@ -57,11 +108,8 @@ extension Mapping {
     ])
 
   static let outliers = Mapping(
-    "scoring.outliers", "Ballots that are left out.",
+    "judging[].scoring.outliers", "Ballots that are left out.",
     [.must("further-than", "points", "how far from the mean"), .source])
-
-  static let recognised = Mapping(
-    "recognised", "What is recognised.", [.may("mean", "points", "the least mean, where members score"), .source])
 
   static let grade = Mapping(
     "grades[]", "A grade.",
@@ -156,7 +204,8 @@ extension Mapping {
       .may("by", "body", "who puts the list together"), .may("issuer", "body", "whose letter it goes with"),
       .may("copies", "1 to 100", "copies of each dossier"), .may("cap", "1 to 10,000", "the most initiatives"),
       .may("due", "mapping", "when it is due"), .may("results-due", "mapping", "when results are expected"),
-      .may("on-authors-wish", "true or false", "whether only on the authors' wish"), .source,
+      .may("on-authors-wish", "true or false", "whether only on the authors' wish"),
+      .may("found", "list of ids", "questions of the judgements that must have been answered with yes"), .source,
     ])
 
   static let provision = Mapping(

@@ -23,7 +23,7 @@ extension Mapping {
       .must("tracks", "list of mappings", "rounds of intake"),
       .must("dossier", "list of mappings", "the parts of a dossier"),
       .may("time-limits", "mapping", "months and days that the law or the plan gives; without it those of the law"),
-      .must("scoring", "mapping", "how the council judges"), .must("recognised", "mapping", "what is recognised"),
+      .may("judging", "list of mappings", "the judgements in their order; without it nothing is recognised"),
       .may("grades", "list of mappings", "grades or prizes, the highest first"),
       .may("order", words(of: PrizeOrder.self), "prizes go by the order of means; grades then need no least mean"),
       .may("caps", "list of mappings", "how many grades may be given"),
@@ -96,9 +96,8 @@ extension Mapping {
       .may(
         "through", "list of mappings",
         "the bodies that pass dossiers on to it, in order; empty where authors file directly"),
-      .must("receives", "body", "the office that receives"), .may("guidance", "mapping", "a stage before the intake"),
-      .must("intake", "mapping", "when dossiers are received"), .may("appraisal", "mapping", "the appraisal, if any"),
-      .may("council", "mapping", "when the council meets"), .source,
+      .must("receives", "body", "the office that receives"), .must("intake", "mapping", "when dossiers are received"),
+      .source,
     ])
 
   static let station = Mapping(
@@ -109,16 +108,12 @@ extension Mapping {
     ])
 
   /// Days with an open or a closed end.
-  private static let window: [Key] = [
+  static let window: [Key] = [
     .may("from", "day", "the first day"), .may("before", "day", "the day before which it ends"),
     .may("through", "day", "its last day; one of `before` and `through` must be there"),
   ]
 
   static let intake = Mapping("tracks[].intake", "When dossiers are received.", window + [.inheritedSource])
-
-  static let stage = Mapping(
-    "tracks[].guidance, .appraisal, .council", "A stage of a track.",
-    window + [.may("by", "body", "who does it"), .inheritedSource])
 
   static let timeLimits = Mapping(
     "time-limits", "The days that the office and the author have.",

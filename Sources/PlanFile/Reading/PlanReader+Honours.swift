@@ -7,15 +7,10 @@ enum PrizeOrder: String, CaseIterable {
   case byMean = "by-mean"
 }
 
-/// Recognition, grades with their prizes, commendations with their caps.
+/// Grades with their prizes, commendations with their caps.
 extension PlanReader {
   /// The most places that a cap may name.
   private static let places = 0...1_000_000
-
-  func recognised(_ node: Node) -> Recognised {
-    let fields = Fields(node, .recognised, log)
-    return Recognised(mean: fields["mean"].map { log.points($0) }, source: fields.source())
-  }
 
   /// The grades from high to low; where prizes go by order alone, one may lack its least mean.
   func grades(_ fields: Fields) -> [Grade] {

@@ -52,7 +52,7 @@ extension PlanReader {
       issuer: fields["issuer"].map { log.slug($0) }, copies: fields.optionalInt("copies", 1...100),
       cap: fields.optionalInt("cap", 1...10_000), due: fields["due"].flatMap(due),
       resultsDue: fields["results-due"].flatMap(due), onAuthorsWish: fields.bool("on-authors-wish", default: false),
-      source: fields.source())
+      found: fields.slugs("found"), source: fields.source())
   }
 
   func provision(_ node: Node) -> Provision {

@@ -1,22 +1,22 @@
 import Domain
 import Yams
 
-/// How the council judges: method, sheets, criteria, validity.
+/// How a judgement is judged: method, sheets, criteria, validity.
 extension PlanReader {
-  private enum MethodName: String, CaseIterable { case points, vote }
+  private enum MethodName: String, CaseIterable { case points, vote, answers }
 
-  func scoring(_ node: Node) -> Scoring {
+  func scoring(_ node: Node, met: Int?, inheriting source: Source) -> Scoring {
     let fields = Fields(node, .scoring, log)
-    let method = method(fields)
-    let panel = fields["panel"].map(panel)
+    let method = method(fields, met: met)
+    let (panel, source) = (fields["panel"].map(panel), fields.source(inheriting: source))
     return Scoring(
-      method: method, sheets: sheets(fields, method), validity: validity(fields, panel),
+      method: method, sheets: sheets(fields, method), validity: validity(fields, method, panel, source),
       rounding: fields.choice("mean", default: .exact), outliers: fields["outliers"].map(outliers), panel: panel,
       blind: fields.bool("blind", default: false), secret: fields.bool("secret", default: false),
-      sameUnitConflict: fields.bool("same-unit-conflict", default: false), source: fields.source())
+      sameUnitConflict: fields.bool("same-unit-conflict", default: false), source: source)
   }
 
-  private func method(_ fields: Fields) -> Scoring.Method {
+  private func method(_ fields: Fields, met: Int?) -> Scoring.Method {
     switch fields.requiredChoice("method", standIn: MethodName.points) {
     case .points:
       fields.refuse("yes", "of", because: "khi chấm điểm")
@@ -24,6 +24,11 @@ extension PlanReader {
     case .vote:
       fields.refuse("out-of", "mean", "outliers", "panel", because: "khi bỏ phiếu đạt, không đạt")
       return .vote(yes: fields.share("yes"), of: fields.requiredChoice("of", standIn: .members))
+    case .answers:
+      fields.refuse(
+        "out-of", "yes", "of", "ballots", "mean", "outliers", "panel", "blind", "secret", "same-unit-conflict",
+        because: "khi trả lời từng tiêu chí")
+      return .answers(met: met)
     }
   }
 
@@ -43,7 +48,7 @@ extension PlanReader {
   private func criterion(_ node: Node, _ method: Scoring.Method) -> Criterion {
     let fields = Fields(node, .criterion, log)
     let isScored = if case .points = method { true } else { false }
-    if !isScored { fields.refuse("max", "weight", "floor", "levels", because: "khi bỏ phiếu đạt, không đạt") }
+    if !isScored { fields.refuse("max", "weight", "floor", "levels", because: "khi không chấm điểm") }
     return Criterion(
       id: fields.slug("id"), name: fields.text("name"), about: fields.optionalText("about"),
       max: isScored ? fields.points("max") : .zero, weight: fields["weight"].map { log.weight($0) } ?? .one,
@@ -56,8 +61,11 @@ extension PlanReader {
     return Criterion.Level(name: fields.text("name"), from: fields.points("from"), through: fields.points("through"))
   }
 
-  /// A panel says by itself how many ballots there are.
-  private func validity(_ fields: Fields, _ panel: Scoring.Panel?) -> Scoring.Validity {
+  /// A panel says by itself how many ballots there are; who answers for all gives none.
+  private func validity(
+    _ fields: Fields, _ method: Scoring.Method, _ panel: Scoring.Panel?, _ source: Source
+  ) -> Scoring.Validity {
+    if case .answers = method { return .ofOne(source) }
     if let panel {
       fields.refuse("ballots", "secret", because: "khi mỗi hồ sơ có người chấm riêng (panel)")
       return Scoring.Validity(atLeast: .whole, of: .present, source: panel.source)

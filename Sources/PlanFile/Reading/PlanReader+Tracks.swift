@@ -10,9 +10,7 @@ extension PlanReader {
     return Track(
       id: fields.slug("id"), name: fields.text("name"), fields: trackFields(fields),
       through: fields.items("through").map { station($0, inheriting: source) }, receives: fields.slug("receives"),
-      guidance: fields["guidance"].map { stage($0, inheriting: source) }, intake: received?.window ?? .standIn,
-      intakeSource: received?.source, appraisal: fields["appraisal"].map { stage($0, inheriting: source) },
-      council: fields["council"].map { stage($0, inheriting: source) }, source: source)
+      intake: received?.window ?? .standIn, intakeSource: received?.source, source: source)
   }
 
   private func trackFields(_ fields: Fields) -> Track.Fields {
@@ -36,12 +34,6 @@ extension PlanReader {
   private func intake(_ node: Node, inheriting source: Source) -> (window: Window, source: Source) {
     let fields = Fields(node, .intake, log)
     return (window(fields), fields.source(inheriting: source))
-  }
-
-  private func stage(_ node: Node, inheriting source: Source) -> Track.Stage {
-    let fields = Fields(node, .stage, log)
-    return Track.Stage(
-      window: window(fields), by: fields["by"].map { log.slug($0) }, source: fields.source(inheriting: source))
   }
 
   func timeLimits(_ node: Node) -> TimeLimits {

@@ -14,10 +14,11 @@ struct PlanReader {
 
   private func written(_ root: Node) -> Plan {
     let fields = Fields(root, .plan, log)
+    let bodies = fields.requiredItems("bodies").map(body)
     return Plan(
       id: fields.slug("plan"), title: fields.text("title"), shortTitle: fields.text("short-title"),
       document: fields["document"].map(document) ?? Plan.Document(),
-      bodies: fields.requiredItems("bodies").map(body), issuedBy: fields.slug("issuer"),
+      bodies: bodies, issuedBy: fields.slug("issuer"),
       superiorBody: fields["superior"].map { log.slug($0) }, place: fields.text("place"),
       level: fields.required("level").map(level) ?? Level(id: .standIn, name: ""),
       period: fields.required("period").map(period) ?? Plan.Period(from: .standIn, through: .standIn),
@@ -32,10 +33,8 @@ struct PlanReader {
       conditions: fields.items("conditions").map(condition), exclusions: fields.items("exclusions").map(exclusion),
       tracks: fields.requiredItems("tracks").map(track), dossier: fields.requiredItems("dossier").map(part),
       timeLimits: fields["time-limits"].map(timeLimits) ?? .byLaw,
-      scoring: fields.required("scoring").map(scoring) ?? .standIn,
-      recognised: fields.required("recognised").map(recognised) ?? Recognised(mean: .standIn, source: .standIn),
-      grades: grades(fields), caps: fields.items("caps").map(gradeCap), ties: fields.items("ties").map(tie),
-      commendations: fields.items("commendations").map(commendation),
+      judging: judging(fields, bodies), grades: grades(fields), caps: fields.items("caps").map(gradeCap),
+      ties: fields.items("ties").map(tie), commendations: fields.items("commendations").map(commendation),
       targets: fields.items("targets").map(target), tasks: fields.items("tasks").map(task),
       reports: fields.items("reports").map(report), activities: fields.items("activities").map(activity),
       budget: fields.items("budget").map(budgetLine), forwards: fields.items("forwards").map(forwarding),

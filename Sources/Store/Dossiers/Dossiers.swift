@@ -166,16 +166,15 @@ public enum Dossiers {
       coauthors: try row.int(15))
   }
 
-  /// The dossiers of a plan that could be put before a council or an appraisal team, the latest change first.
-  public static func awaitingJudgement(
-    under plan: Plan.ID, limit: Int, offset: Int, on connection: any Connection
+  /// The dossiers of a plan that could be put before a session of a judgement, the latest change first.
+  public static func awaiting(
+    _ judgement: Judgement, under plan: Plan.ID, limit: Int, offset: Int, on connection: any Connection
   ) throws -> [Dossier] {
-    let states = [Dossier.State.accepted, .shortlisted]
+    var condition: SQL = "plan = \(plan) AND state IN (\(Dossier.states(awaiting: judgement.role)))"
+    if !judgement.tracks.isEmpty { condition += " AND track IN (\(judgement.tracks))" }
     return try Records.all(
-      Dossier.self,
-      """
-      WHERE plan = \(plan) AND state IN (\(states)) ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)
-      """, on: connection
+      Dossier.self, "WHERE \(condition) ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)",
+      on: connection
     ).map(\.value)
   }
 

@@ -38,8 +38,10 @@ enum Parts {
   /// A state in words, with a shape of its own beside the colour.
   ///
   /// - Parameter plan: the plan of the dossier, whose words are used; nil where it is not known.
-  static func chip(_ state: Dossier.State, of plan: Plan?, grade: String? = nil) -> HTML {
-    Chip(state, of: plan, grade: grade).html
+  static func chip(
+    _ state: Dossier.State, of plan: Plan?, in track: Track.ID? = nil, grade: String? = nil
+  ) -> HTML {
+    Chip(state, of: plan, in: track, grade: grade).html
   }
 
   /// What another level found.

@@ -47,7 +47,7 @@ extension CouncilLook.Found {
       nil,
       """
       <details class="deed"><summary>Thay đổi thành viên</summary>\(Parts.form(.council(council.id, "thay-doi"), """
-      <p class="small">Phiên họp đã mở \(plan.judgingVerb) giữ nguyên thành viên của ngày họp.</p>
+      <p class="small">Phiên họp đã mở lấy phiếu giữ nguyên thành viên của ngày họp.</p>
       <div class="grid half">\(Field("decision-number", "Số quyết định", required: true).text(""))\
       \(Field("decision-day", "Ngày quyết định", required: true).day(now.day))</div>
       <fieldset><legend>Thôi tham gia</legend>\(leaving)</fieldset><h3>Tham gia mới</h3>
@@ -63,15 +63,25 @@ extension CouncilLook.Found {
     return fields.isEmpty ? .empty : Parts.card("Lĩnh vực xét", "<p>\(fields.joined(separator: ", "))</p>")
   }
 
+  /// What the session holds, where the council holds several judgements of the plan.
+  private var held: HTML {
+    let own = council.judgements(under: plan)
+    guard own.count > 1 else { return .empty }
+    return Field("judgement", "Phiên này tổ chức", required: true).select(
+      own.map { judgement in
+        (judgement.id.description, judgement.name + (judgement.days.map { " (\($0.window.phrase))" } ?? ""))
+      }, "", blank: "Chọn")
+  }
+
   private var newSession: HTML {
-    guard canPrepareSession else { return .empty }
+    guard canPrepareSession, !council.judgements(under: plan).isEmpty else { return .empty }
     return Parts.card(
       "Mở phiên họp mới",
       Parts.form(
         .newSession(council.id),
         """
         <input type="hidden" name="key" value="\(Session.ID(at: now).description)">
-        \(Field("name", "Tên phiên họp", required: true).text("Phiên ngày \(now.day.short)"))
+        \(held)\(Field("name", "Tên phiên họp", required: true).text("Phiên ngày \(now.day.short)"))
         \(Field("day", "Ngày họp", required: true).day(now.day))\(Parts.quietButton("Mở phiên họp"))
         """))
   }

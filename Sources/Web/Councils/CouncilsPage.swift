@@ -46,10 +46,11 @@ extension [Session] {
   func list(under plan: Plan) -> HTML {
     guard !isEmpty else { return "<p>Chưa có phiên họp nào.</p>" }
     let items = map { session in
-      """
+      let state = plan.judgement(session.judgement)?.name(of: session.state) ?? session.state.name
+      return """
       <li><a href="\(Link.session(session))">\(session.name)</a> \
       <small>\(session.day.short) · \(session.dossiers.count) hồ sơ</small>
-      <span class="chip plain">\(plan.judging(in: session).name(of: session.state))</span></li>
+      <span class="chip plain">\(state)</span></li>
       """ as HTML
     }
     return #"<ul class="plain-list">\#(items)</ul>"#

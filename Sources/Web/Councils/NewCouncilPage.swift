@@ -44,7 +44,7 @@ extension NewCouncilLook.Found {
   }
 
   private var kinds: [(value: String, label: String)] {
-    let isAppraised = plan.tracks.contains { $0.appraisal != nil }
+    let isAppraised = plan.judging.contains { $0.isHeldInSession && $0.role == .selects }
     return Council.Kind.allCases.filter { $0 == .council || isAppraised }.map { ($0.rawValue, $0.name) }
   }
 }

@@ -27,7 +27,7 @@ extension DecisionDraftLook.Found {
 
   private var list: HTML {
     guard let draft else { return Parts.empty("Danh sách kèm theo sẽ ở đây khi dự thảo được lập từ kết quả đã khóa.") }
-    return ListTable(.decided(under: plan)).html(draft.items)
+    return ListTable(.decided(by: judgement, under: plan)).html(draft.items)
   }
 
   /// Whose authorship nobody has confirmed yet.

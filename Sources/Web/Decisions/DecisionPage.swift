@@ -31,7 +31,7 @@ extension DecisionLook.Found {
   private var table: HTML {
     let states = Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0.state) })
     let plan = plan
-    let list = Listing.decided(under: plan).with(
+    let list = Listing.decided(by: judgement, under: plan).with(
       .state("Trạng thái", page: .cell()) { states[$0.dossier].map { Chip($0, of: plan) } })
     return ListTable(list).html(decision.items)
   }

@@ -33,7 +33,10 @@ enum DecisionRoutes {
       }, then: { .decision(try $0.form.required("key")) }, .decided
     ).asking({ IssuingLook(try $0.id("session")) }, Confirmation.issuing),
     .list(
-      "/quyet-dinh/:id", look, page: \.page, workbook: { RecognisedWorkbook(decision: $0.decision, plan: $0.plan) }),
+      "/quyet-dinh/:id", look, page: \.page,
+      workbook: {
+        RecognisedWorkbook(decision: $0.decision, plan: $0.plan, judgement: $0.judgement)
+      }),
     .page("/quyet-dinh/:id/dinh-chinh", { CorrectingLook(try $0.id(), lines: $0.query.ids("dong")) }, \.page),
     .post(
       "/quyet-dinh/:id/dinh-chinh", fields: Route.fieldsOfMany,

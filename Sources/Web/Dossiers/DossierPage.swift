@@ -12,7 +12,7 @@ extension DossierLook.Found {
       crumbs: isAuthor ? [("Hồ sơ của tôi", .myDossiers)] : [("Trang đầu", .home)], lead: lead,
       body: """
         <div class="grid two"><div>\(question)\(actions)\(content)\(if: isAuthor, unsent)</div>\
-        <aside>\(origin)\(submitted)\(outcome)\
+        <aside>\(origin)\(submitted)\(judged)\(outcome)\
         \(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained)\(higherLevel)\
         \(history)\(papers)\(SignedCopyState.card(signed))</aside></div>
         """)
@@ -21,8 +21,9 @@ extension DossierLook.Found {
   private var lead: HTML {
     let number: HTML = dossier.received.map { "Số \($0.number.twoDigits) · " } ?? .empty
     let due = Parts.daysLeft(dossier.due, today: now.day)
+    let state = Parts.chip(dossier.state, of: plan, in: dossier.track, grade: gradeName)
     return """
-      <p class="small">\(number)\(Parts.chip(dossier.state, of: plan, grade: gradeName))\(higherAnswer) · Kế hoạch \
+      <p class="small">\(number)\(state)\(higherAnswer) · Kế hoạch \
       \(plan.shortTitle), \(plan.track(dossier.track)?.name)\
       \(if: dossier.due != nil, " · \(due)")</p>
       """
@@ -101,7 +102,8 @@ extension DossierLook.Found {
       "Cho nộp muộn", .check(dossier.id, "nop-muon"),
       """
       \(Field("reason", "Lý do cho nộp muộn", id: "late-reason", required: true).area(""))
-      \(Field("document", "Số văn bản cho phép", required: true).text(""))\(Parts.quietButton("Cho nộp muộn"))
+      \(Field("document", "Số văn bản cho phép", required: true).text(""))
+      \(Field("day", "Ngày văn bản", required: true).day(now.day))\(Parts.quietButton("Cho nộp muộn"))
       """)
   }
 
@@ -110,14 +112,29 @@ extension DossierLook.Found {
   private var unit: HTML {
     guard may(.endorse) else { return .empty }
     return """
-      \(Parts.form(.dossier(dossier.id, "xac-nhan"),
-        "\(Field("note", "Ý kiến của đơn vị").area(""))\(Parts.button("Xác nhận, đưa vào tờ trình"))"))
+      \(endorsing)
       \(deed("Trả lại để sửa", .dossier(dossier.id, "tra-lai"),
         """
         \(Field("reason", "Cần sửa chỗ nào", id: "return-reason", required: true).area(""))\
         \(Parts.quietButton("Trả lại"))
         """))
       """
+  }
+
+  /// The unit's word: an endorsement, or where the plan lets units select, an answer to each criterion.
+  private var endorsing: HTML {
+    let note = Field("note", "Ý kiến của đơn vị").area("")
+    guard let selection = plan.unitSelection(for: dossier.track) else {
+      return Parts.form(.dossier(dossier.id, "xac-nhan"), "\(note)\(Parts.button("Xác nhận, đưa vào tờ trình"))")
+    }
+    return Parts.form(
+      .dossier(dossier.id, "xet-chon"),
+      """
+      <h3>\(selection.name)</h3><p class="small">Đạt \(selection.needed) thì hồ sơ được đưa vào tờ trình. \
+      \(Parts.clause(selection.source, of: plan))</p>
+      \(AnswerFields(criteria: selection.sheet(of: dossier, under: plan).criteria, plan: plan).html)
+      \(note)\(Parts.button("Ghi kết quả xét chọn"))
+      """)
   }
 
   private var intake: HTML {
@@ -134,13 +151,15 @@ extension DossierLook.Found {
   }
 
   private var appraisal: HTML {
-    guard may(.appraise), dossier.isReady(for: .appraisalTeam, under: plan) else { return .empty }
+    let ready = plan.judgements(for: dossier.track).first { $0.isAnswered && dossier.isReady(for: $0, under: plan) }
+    guard may(.appraise), let ready else { return .empty }
     return Parts.form(
       .check(dossier.id, "tham-dinh"),
       """
-      \(Field("opinion", "Ý kiến thẩm định", required: true).area(""))
-      <div class="actions"><button class="btn" name="verdict" value="yes">Đưa ra Hội đồng</button>
-      <button class="btn quiet" name="verdict" value="no">Không đưa ra Hội đồng</button></div>
+      <h3>\(ready.name)</h3><p class="small">Đạt \(ready.needed) thì hồ sơ được đưa tiếp. \
+      \(Parts.clause(ready.source, of: plan))</p><input type="hidden" name="judgement" value="\(ready.id.description)">
+      \(AnswerFields(criteria: ready.sheet(of: dossier, under: plan).criteria, plan: plan).html)
+      \(Field("opinion", "Ý kiến thẩm định", required: true).area(""))\(Parts.button("Ghi kết quả"))
       """)
   }
 
@@ -253,9 +272,37 @@ extension DossierLook.Found {
       """
       <dl><dt>Kết quả</dt><dd>\(outcome.recognised ? "Được công nhận" : "Không được công nhận")</dd>
       \(if: outcome.mean != nil,
-        "<dt>\(plan.meanName)</dt><dd>\(outcome.mean.map(plan.text)) (\(outcome.ballots) phiếu)</dd>")
+        "<dt>\(deciding?.meanName)</dt><dd>\(mean(outcome)) (\(outcome.ballots) phiếu)</dd>")
       \(if: gradeName != nil, "<dt>Xếp loại</dt><dd>\(gradeName), thưởng \(outcome.prize.text)</dd>")\(certificate)</dl>
       """)
+  }
+
+  private var deciding: Judgement? { plan.deciding(for: dossier.track) }
+
+  private func mean(_ outcome: Dossier.Outcome) -> String? {
+    outcome.mean.flatMap { mean in deciding?.text(of: mean) }
+  }
+
+  /// What the judgements found, each criterion with its answer; the council's result is told by the decision.
+  private var judged: HTML {
+    let shown = dossier.judged.filter { result in
+      dossier.outcome != nil || plan.judgement(result.judgement)?.decides != true
+    }
+    return shown.map { result in
+      let judgement = plan.judgement(result.judgement)
+      let names = Dictionary(
+        (judgement?.scoring.sheets ?? []).flatMap(\.criteria).map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
+      let answers = result.answers.map { "<dt>\(names[$0.criterion] ?? "")</dt><dd>\($0.text)</dd>" as HTML }
+      let found = (judgement?.asks ?? []).map { question in
+        "<dt>\(question.name)</dt><dd>\(result.findings[question.id.description] == true ? "có" : "không")</dd>" as HTML
+      }
+      return Parts.card(
+        result.name,
+        """
+        <p><span class="chip \(result.passed ? "ok" : "stop")">\(result.passed ? "đạt" : "không đạt")</span> \
+        <small>\(result.at.short)</small></p>\(if: !(answers + found).isEmpty, "<dl>\(answers)\(found)</dl>")
+        """)
+    }.joined()
   }
 
   private var complained: HTML {
@@ -312,7 +359,10 @@ extension DossierLook.Found {
 
   private var history: HTML {
     let events = dossier.history.reversed().map { event in
-      (time: "\(event.at.short) · \(people[event.by]?.name ?? "")", what: plan.name(of: event), note: event.note)
+      (
+        time: "\(event.at.short) · \(people[event.by]?.name ?? "")", what: plan.name(of: event, in: dossier.track),
+        note: event.note
+      )
     }
     let steps = higher?.answer == nil ? dossier.nextSteps(under: plan) : []
     let next =

@@ -21,18 +21,6 @@ extension Confirmation {
       facts: [("Căn cứ", visit.form["clause"]), ("Lý do", visit.form["reason"])], place: .intake)
   }
 
-  /// The appraisal that does not put a dossier before the council.
-  static func turningDown(_ found: DossierLook.Found, _ visit: Visit) -> Confirmation {
-    let (dossier, plan) = (found.dossier, found.plan)
-    return Confirmation(
-      deed: "Không đưa ra Hội đồng", subject: about(dossier),
-      follows: [
-        "Hồ sơ không được xét nữa và không mở lại được ở đây.",
-        "Tác giả thấy ý kiến thẩm định; in được phiếu thẩm định.",
-        "Tác giả khiếu nại được trong \(plan.timeLimits.complaints.days) ngày.",
-      ], facts: [("Ý kiến thẩm định", visit.form["opinion"])], place: .intake)
-  }
-
   static func withdrawing(_ found: DossierLook.Found, _ visit: Visit) -> Confirmation {
     let dossier = found.dossier
     return Confirmation(

@@ -22,6 +22,10 @@ enum DossierRoutes {
         "/ho-so/:id/xac-nhan", { .endorseDossier(try $0.id(), note: $0.form["note"]) }, then: { _ in .unit },
         .endorsed),
       .post(
+        "/ho-so/:id/xet-chon",
+        { .selectDossier(try $0.id(), answers: $0.form.answers, note: $0.form["note"]) }, then: { _ in .unit },
+        .selected),
+      .post(
         "/ho-so/:id/tra-lai", { .returnDossier(try $0.id(), reason: $0.form["reason"]) }, then: { _ in .unit },
         .returned),
       .page("/ho-so/:id/huy-bo", { RevokingLook(try $0.id()) }, \.page),

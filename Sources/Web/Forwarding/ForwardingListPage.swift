@@ -77,8 +77,24 @@ extension ForwardingListLook.Found {
       """
       <p class="small">\(known) sáng kiến đã có kết quả, \(open) đang chờ. \(list.to) có thể trả kết quả bằng gói đã \
       ký hoặc bằng công văn.</p>
-      \(record)\(if: !corrections.isEmpty, #"<h3>Đã sửa</h3><ul class="small">\#(corrections)</ul>"#)
+      \(record)\(silence)\(if: !corrections.isEmpty, #"<h3>Đã sửa</h3><ul class="small">\#(corrections)</ul>"#)
       """)
+  }
+
+  /// The note that no answer came.
+  private var silence: HTML {
+    if let noted = list.silence {
+      return "<p>Đã ghi ngày \(noted.at.day.short): cấp trên không có kết quả. \(noted.note)</p>"
+    }
+    guard canRecord, mayStaySilent, list.items.contains(where: { $0.answer == nil }) else { return .empty }
+    return """
+      <details class="deed"><summary>Cấp trên không có kết quả</summary>\
+      \(Parts.form(.forwardingList(list.id, "khong-ket-qua"), """
+      \(Field("note", "Đã hỏi ai, khi nào", required: true).area(""))
+      <p class="small">Các sáng kiến chưa có kết quả kết thúc ở đây, không được công nhận.</p>
+      \(Parts.quietButton("Ghi không có kết quả"))
+      """))</details>
+      """
   }
 
   private var papers: HTML {

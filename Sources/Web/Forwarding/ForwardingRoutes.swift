@@ -36,6 +36,9 @@ enum ForwardingRoutes {
       }
     },
     .post("/chuyen-cap/:id/ket-qua", fields: Route.fieldsOfMany, record),
+    .post(
+      "/chuyen-cap/:id/khong-ket-qua", { .noteNoAnswer(try $0.id(), note: $0.form["note"]) },
+      then: { .forwardingList(try $0.id()) }, .saved),
     .post("/chuyen-cap/:id/huy", { .discardForwardingList(try $0.id()) }, then: { _ in .forwarding }, .removed),
     .post(
       "/ho-so/:id/chuyen-cap", { .wishHigher(try $0.id(), isYes: $0.form["wish"] == "yes") },

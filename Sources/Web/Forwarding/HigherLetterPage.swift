@@ -6,6 +6,7 @@ import Office
 struct HigherLetterPage {
   let list: ForwardingList
   let plan: Plan
+  let criteria: [Dossier.ID: [Criterion]]
   /// Whether answers that were recorded are put right.
   let isCorrection: Bool
   let today: Day
@@ -13,6 +14,7 @@ struct HigherLetterPage {
   init(_ found: HigherLetterLook.Found, isCorrection: Bool) {
     list = found.list
     plan = found.plan
+    criteria = found.criteria
     today = found.today
     self.isCorrection = isCorrection
   }
@@ -64,13 +66,48 @@ struct HigherLetterPage {
       <td><label class="hidden" for="\(verdict)">Kết quả của «\(item.title)»</label>\
       <select id="\(verdict)" name="\(verdict)"><option value="">chưa có kết quả</option>\
       \(Parts.options(options, chosen: chosen))</select></td>
-      <td><label class="hidden" for="\(grade)">Giải của «\(item.title)»</label>\
+      <td>\(answers(item))<label class="hidden" for="\(grade)">Giải của «\(item.title)»</label>\
       <input type="text" id="\(grade)" name="\(grade)" value="\(item.answer?.grade ?? "")"></td></tr>
       """
   }
 }
 
+extension HigherLetterPage {
+  /// What the higher level said to each criterion, where it did.
+  private func answers(_ item: ForwardingList.Item) -> HTML {
+    guard let criteria = criteria[item.dossier], !criteria.isEmpty else { return .empty }
+    let known = Dictionary((item.answer?.answers ?? []).map { ($0.criterion, $0) }, uniquingKeysWith: { $1 })
+    let rows = criteria.map { criterion -> HTML in
+      let key = "\(item.dossier)-\(criterion.id)"
+      let name = "answer-\(key)"
+      let answer = known[criterion.id]
+      let options = [(value: "yes", label: "đạt"), (value: "no", label: "không đạt")]
+      return """
+        <div class="field"><label for="\(name)">\(criterion.name)</label>\
+        <select id="\(name)" name="\(name)"><option value="">không nêu</option>\
+        \(Parts.options(options, chosen: answer.map { $0.isMet ? "yes" : "no" } ?? ""))</select>\
+        <input type="text" name="reason-\(key)" value="\(answer?.reason ?? "")" \
+        aria-label="Lý do không đạt «\(criterion.name)»" placeholder="Lý do, nếu không đạt"></div>
+        """
+    }
+    return "<details><summary>Từng tiêu chí</summary>\(rows)</details>"
+  }
+}
+
 extension Form {
+  /// The answers to the criteria of a dossier; nil where the letter says nothing of them.
+  private func answers(about dossier: Dossier.ID) -> [Dossier.Answer]? {
+    let prefix = "answer-\(dossier)-"
+    let answers = fields.compactMap { field -> Dossier.Answer? in
+      guard field.name.hasPrefix(prefix), ["yes", "no"].contains(field.value),
+        let criterion = Criterion.ID(field.name.dropFirst(prefix.count))
+      else { return nil }
+      return Dossier.Answer(
+        criterion, isMet: field.value == "yes", reason: self["reason-\(dossier)-\(criterion)"])
+    }
+    return answers.isEmpty ? nil : answers
+  }
+
   /// What is recorded of each dossier of the list: nil where it says that there is no answer.
   func findings(on list: ForwardingList) throws -> [Dossier.ID: Finding?] {
     let decision = self["decision-number"]
@@ -82,7 +119,8 @@ extension Form {
         Finding.Verdict(rawValue: self["verdict-\(item.dossier)"]).map { verdict in
           Finding(
             verdict, mean: item.answer?.mean, grade: grade.isEmpty ? nil : grade,
-            decisionNumber: decision.isEmpty ? nil : decision, decisionDay: decision.isEmpty ? nil : day)
+            decisionNumber: decision.isEmpty ? nil : decision, decisionDay: decision.isEmpty ? nil : day,
+            answers: answers(about: item.dossier))
         })
     }
     return findings

@@ -16,6 +16,9 @@ extension Duty {
       "\(plan.shortTitle): \(waiting) hồ sơ chờ tiếp nhận, \(checking) đang kiểm tra"
         + (late > 0 ? ", \(late) quá hạn" : "")
     case .appraise(let plan, let dossiers): "\(plan.shortTitle): thẩm định \(dossiers) hồ sơ"
+    case .hold(let judgement, _, let dossiers):
+      "\(judgement.name): \(dossiers) hồ sơ chờ, \(judgement.days?.window.phrase ?? "")"
+    case .recordAnswer(let list): "Ghi kết quả của cấp trên, hoặc là không có: \(list.title)"
     case .score(let work): "\(work.verb.capitalisedFirst) \(work.remaining) hồ sơ, \(work.session.name)"
     case .decide(let session, let step): "\(Self.words(of: step)) \(session.name)"
     case .complaints(let plan, let open): "\(plan.shortTitle): \(open) khiếu nại chưa giải quyết xong"
@@ -64,6 +67,8 @@ extension Duty {
     case .goOnWriting(let line), .complete(let line), .endorse(let line): .dossier(line.id)
     case .intake(let plan, _, _, _): Link.intake.with([("ke-hoach", plan.id.description)])
     case .appraise: .appraisals
+    case .hold(_, let council, _): .council(council.id)
+    case .recordAnswer(let list): .forwardingList(list.id)
     case .score(let work): .session(work.session)
     case .decide(let session, _): .decisionDraft(session.id)
     case .complaints: .complaints

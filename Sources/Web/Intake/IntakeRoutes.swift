@@ -33,14 +33,18 @@ enum IntakeRoutes {
     ).asking({ CheckLook(try $0.id()) }, Confirmation.refusing),
     .post(
       "/tiep-nhan/:id/nop-muon", on: "/ho-so/:id",
-      { .admitLate(try $0.id(), reason: $0.form["reason"], document: $0.form["document"]) },
+      {
+        .admitLate(
+          try $0.id(), reason: $0.form["reason"], document: $0.form["document"],
+          day: try $0.form.requiredDay("day", "Ghi ngày của văn bản cho phép."))
+      },
       then: { _ in .intake }, .admitted),
     .post(
       "/tiep-nhan/:id/tham-dinh", on: "/ho-so/:id",
       {
-        .appraiseDossier(try $0.id(), shortlist: $0.form["verdict"] == "yes", opinion: $0.form["opinion"])
-      }, then: dossier, .appraised
-    ).asking({ DossierLook(try $0.id()) }, { $1.form["verdict"] == "yes" ? nil : .turningDown($0, $1) }),
+        .appraiseDossier(
+          try $0.id(), in: try $0.form.required("judgement"), answers: $0.form.answers, opinion: $0.form["opinion"])
+      }, then: dossier, .appraised),
   ]
 
   @Sendable private static func check(_ visit: Visit) throws -> Link { .check(try visit.id()) }

@@ -6,16 +6,16 @@ import Office
 extension Confirmation {
   static func closing(_ found: ClosingLook.Found) -> Confirmation {
     let (session, progress) = (found.session, found.progress)
-    let isTeam = session.purpose == .appraisalTeam
+    let selects = session.role == .selects
     return Confirmation(
       deed: "Khóa kết quả", subject: "\(session.name), \(session.day.short): \(session.dossiers.count) hồ sơ.",
       follows: [
         "Không phiếu nào nộp, sửa hay lấy lại được nữa.",
-        isTeam
-          ? "Hồ sơ đủ phiếu đồng ý được đưa ra Hội đồng; hồ sơ khác dừng ở thẩm định."
+        selects
+          ? "Hồ sơ đạt được đưa tiếp ra Hội đồng; hồ sơ khác dừng ở đây."
           : "Kết quả từng hồ sơ hiện ra với Hội đồng; hồ sơ chuyển sang bước chờ quyết định.",
-        isTeam
-          ? "Kết quả thẩm định không mở lại được."
+        session.role != .decides
+          ? "Kết quả này không mở lại được."
           : "Chỉ mở lại được bằng văn bản, khi chưa có quyết định công nhận.",
       ],
       missing: results(of: progress) + sheets(of: progress),

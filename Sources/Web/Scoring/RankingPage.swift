@@ -9,7 +9,7 @@ extension RankingLook.Found {
     let open = ranking.ties.count
     let members = session.members(of: council).count
     return Page(
-      title: plan.isVote ? "Kết quả bỏ phiếu" : "Xếp hạng và xếp loại", place: .councils,
+      title: judgement.isVote ? "Kết quả bỏ phiếu" : "Xếp hạng và xếp loại", place: .councils,
       crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: """
         <p class="small">\(members) thành viên · \(session.dossiers.count) hồ sơ · \(validity(members: members))
@@ -26,8 +26,8 @@ extension RankingLook.Found {
 
   /// `kết quả hợp lệ từ 6 phiếu`.
   private func validity(members: Int) -> String {
-    let validity = plan.scoring.validity
-    if let panel = plan.scoring.panel { return "kết quả hợp lệ từ \(panel.markers) phiếu" }
+    let validity = judgement.scoring.validity
+    if let panel = judgement.scoring.panel { return "kết quả hợp lệ từ \(panel.markers) phiếu" }
     guard validity.of == .present else {
       return "kết quả hợp lệ từ \(validity.leastBallots(members: members, present: members)) phiếu"
     }
@@ -39,7 +39,7 @@ extension RankingLook.Found {
 
   private var table: HTML {
     var rows: [HTML] = []
-    for grade in plan.grades {
+    for grade in plan.grades(of: judgement) {
       rows.append(heading(grade))
       rows += ranking.standings.filter { $0.grade == grade.id || (isContested($0) == grade.id) }.map(row)
     }
@@ -47,26 +47,28 @@ extension RankingLook.Found {
     let certified = rest.filter(\.isRecognised)
     if !certified.isEmpty {
       rows.append(
-        line("Được công nhận\(plan.recognised.mean.map { ", từ \($0.text) điểm" } ?? "")", plan.recognised.source))
+        line("\(passed)\(judgement.mean.map { ", từ \($0.text) điểm" } ?? "")", judgement.meanSource))
       rows += certified.map(row)
     }
     let failed = rest.filter { !$0.isRecognised && $0.hasResult }
     if !failed.isEmpty {
-      rows.append(line("Không được công nhận", nil))
+      rows.append(line(judgement.decides ? "Không được công nhận" : "Không đạt", nil))
       rows += failed.map(row)
     }
     let invalid = rest.filter { !$0.hasResult }
     if !invalid.isEmpty {
-      rows.append(line("Chưa có kết quả hợp lệ", plan.scoring.validity.source))
+      rows.append(line("Chưa có kết quả hợp lệ", judgement.scoring.validity.source))
       rows += invalid.map(row)
     }
-    let heads = plan.isVote ? ["TT", "Phiếu", "Tỷ lệ đạt", "Kết quả"] : ["Hạng", "Phiếu", "Bình quân", "Loại"]
+    let heads = judgement.isVote ? ["TT", "Phiếu", "Tỷ lệ đạt", "Kết quả"] : ["Hạng", "Phiếu", "Bình quân", "Loại"]
     return """
       <table class="ranking"><thead><tr><th class="n">\(heads[0])</th><th>Sáng kiến</th><th class="n">\(heads[1])</th>\
       <th class="n">\(heads[2])</th><th>\(heads[3])</th></tr></thead>
       <tbody>\(rows)</tbody></table>
       """
   }
+
+  private var passed: String { judgement.decides ? "Được công nhận" : "Đạt" }
 
   private func name(of grade: Grade.ID) -> String {
     plan.grades.first { $0.id == grade }?.name ?? grade.description
@@ -97,7 +99,7 @@ extension RankingLook.Found {
       standing.isOpen
       ? #"<span class="chip wait">Mở</span>"#
       : standing.grade.map { #"<span class="chip ok">\#(name(of: $0))</span>"# }
-        ?? (standing.isRecognised ? #"<span class="chip ok">Công nhận</span>"# : "—")
+        ?? (standing.isRecognised ? #"<span class="chip ok">\#(judgement.decides ? "Công nhận" : "Đạt")</span>"# : "—")
     return """
       <tr\(if: standing.isOpen, #" class="tie""#)><td class="n">\(place(of: standing))</td>
       <td><b>\(linked(standing, line))</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")</small>\
@@ -108,13 +110,13 @@ extension RankingLook.Found {
 
   /// The rank; where the council votes nothing is ranked, and dossiers are counted.
   private func place(of standing: Standing<Dossier.ID>) -> String {
-    if plan.isVote { return ranking.standings.firstIndex { $0.key == standing.key }.map { "\($0 + 1)" } ?? "—" }
+    if judgement.isVote { return ranking.standings.firstIndex { $0.key == standing.key }.map { "\($0 + 1)" } ?? "—" }
     return standing.rank.map { "\($0)" } ?? "—"
   }
 
   private func before(_ standing: Standing<Dossier.ID>) -> HTML {
     (earlier[standing.key] ?? []).enumerated().map { index, score in
-      "<br><small>đã \(plan.judgingVerb) lại; lần \(index + 1): \(meanText(score)), \(score.ballots) phiếu</small>"
+      "<br><small>đã \(judgement.verb) lại; lần \(index + 1): \(meanText(score)), \(score.ballots) phiếu</small>"
         as HTML
     }.joined()
   }
@@ -125,12 +127,12 @@ extension RankingLook.Found {
   }
 
   private func explanation(_ standing: Standing<Dossier.ID>) -> HTML {
-    let sentences = standing.explanation(under: plan)
+    let sentences = standing.explanation(by: judgement, under: plan)
     return sentences.isEmpty ? .empty : "<br><small>\(sentences)</small>"
   }
 
   private func meanText(_ score: Score) -> String {
-    score.mean.map(plan.text) ?? "—"
+    score.mean.map(judgement.text) ?? "—"
   }
 
   // MARK: What remains
@@ -139,7 +141,7 @@ extension RankingLook.Found {
     let ties = ranking.ties.map { tie -> HTML in
       let form: HTML =
         canOrder ? ordering(tie) : #"<p class="small">Chủ tịch Hội đồng xếp thứ tự và ghi lý do.</p>"#
-      return "<p>\(tie.first?.explanation(under: plan))</p>\(form)"
+      return "<p>\(tie.first?.explanation(by: judgement, under: plan))</p>\(form)"
     }
     if !ties.isEmpty {
       return Parts.card(

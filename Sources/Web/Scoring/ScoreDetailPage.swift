@@ -6,16 +6,16 @@ import Office
 /// why.
 extension ScoreDetailLook.Found {
   var page: Page {
-    let explanation = detail.standing.explanation(under: plan)
+    let explanation = detail.standing.explanation(by: judgement, under: plan)
     return Page(
       title: detail.dossier.writing.title, place: .councils,
       crumbs: [
         ("Hội đồng", .councils), (session.name, .session(session)),
-        (plan.isVote ? "Kết quả bỏ phiếu" : "Xếp hạng", .session(session, "xep-hang")),
+        (judgement.isVote ? "Kết quả bỏ phiếu" : "Xếp hạng", .session(session, "xep-hang")),
       ],
       lead: """
         <p class="small">\(detail.dossier.byline) · \(detail.dossier.unitName ?? "cá nhân") · \(detail.lines.count) \
-        phiếu\(if: plan.scoring.secret, #" · <span class="chip plain">phiếu kín</span>"#)</p>
+        phiếu\(if: judgement.scoring.secret, #" · <span class="chip plain">phiếu kín</span>"#)</p>
         \(if: !explanation.isEmpty, "<p>\(explanation)</p>")\(authors.remarks)
         """,
       body:
@@ -28,11 +28,11 @@ extension ScoreDetailLook.Found {
 
   private func name(_ line: ScoreDetail.Line, _ index: Int) -> HTML {
     guard let name = line.name, let member = line.member else { return "Phiếu \(index + 1)" }
-    return "\(name)<br><small>\(member.seat.name(in: session.purpose))</small>"
+    return "\(name)<br><small>\(member.seat.name(in: session.kind))</small>"
   }
 
   private var table: HTML {
-    if plan.isVote {
+    if judgement.isVote {
       let rows = detail.lines.enumerated().map { index, line in
         "<tr><td>\(name(line, index))</td><td>\(line.entry.vote?.name)</td></tr>" as HTML
       }

@@ -6,7 +6,7 @@ import Office
 extension BallotLook.Found {
   var page: Page {
     let writers: HTML =
-      plan.scoring.blind
+      judgement.scoring.blind
       ? #"<span class="chip plain">ẩn tác giả và đơn vị</span>"# : "\(dossier.byline), \(dossier.unitName ?? "cá nhân")"
     return Page(
       title: blinding.masked(dossier.writing.title), place: .councils,
@@ -14,7 +14,7 @@ extension BallotLook.Found {
       lead: """
         <p class="small">Hồ sơ \(work.number) trên \(session.dossiers.count) \
         · \(dossier.writing.field.flatMap { plan.fields.category($0)?.name })
-         · \(writers)\(if: plan.scoring.secret, #" · <span class="chip plain">phiếu kín</span>"#)
+         · \(writers)\(if: judgement.scoring.secret, #" · <span class="chip plain">phiếu kín</span>"#)
          · <a href="\(Link.score(session, dossier.id, "phieu"))">Phiếu giấy</a></p>\(work.navigation)
         """,
       body: #"<div class="grid half">\#(reading)\#(sheet)</div>"#)
@@ -41,28 +41,28 @@ extension BallotLook.Found {
 
   private var sheet: HTML {
     if let conflict {
-      return Parts.card("Phiếu đánh giá", "<p>Bạn không \(plan.judgingThis): \(conflict.lowercasedFirst)</p>")
+      return Parts.card("Phiếu đánh giá", "<p>Bạn không \(judgement.verbThis): \(conflict.lowercasedFirst)</p>")
     }
     if ballot?.submitted != nil { return handedIn }
     if standing == .invited {
       return Parts.card(
         "Phiếu đánh giá",
         """
-        <p>Bạn được mời làm đồng tác giả của hồ sơ này. Trả lời trước khi \(plan.judgingVerb); không phải tác giả thì \
-        bạn \(plan.judgingVerb) được ngay.</p><p>\(Parts.link("Trả lời lời mời", .dossier(dossier.id, "loi-moi")))</p>
+        <p>Bạn được mời làm đồng tác giả của hồ sơ này. Trả lời trước khi \(judgement.verb); không phải tác giả thì \
+        bạn \(judgement.verb) được ngay.</p><p>\(Parts.link("Trả lời lời mời", .dossier(dossier.id, "loi-moi")))</p>
         """
       )
     }
     guard session.allows(.score) else {
       return Parts.card(
-        "Phiếu đánh giá", "<p>Phiên họp \(plan.name(of: session.state)). Bạn không nộp phiếu cho hồ sơ này.</p>")
+        "Phiếu đánh giá", "<p>Phiên họp \(judgement.name(of: session.state)). Bạn không nộp phiếu cho hồ sơ này.</p>")
     }
     if dossier.allows(.resume) {
       return Parts.card(
         "Phiếu đánh giá",
         """
         <p>Hội đồng đã yêu cầu tác giả bổ sung hồ sơ \
-        này\(dossier.completion.map { ", hạn đến hết ngày \($0.due.short)" }). Bạn \(plan.judgingVerb) khi tác giả đã \
+        này\(dossier.completion.map { ", hạn đến hết ngày \($0.due.short)" }). Bạn \(judgement.verb) khi tác giả đã \
         bổ sung.</p>
         """
       )
@@ -72,7 +72,7 @@ extension BallotLook.Found {
         "Phiếu đánh giá",
         """
         <div class="para">\(panelRefusal.reason) \(panelRefusal.next)\
-         \(Parts.clause(plan.scoring.panel?.source, of: plan))</div>
+         \(Parts.clause(judgement.scoring.panel?.source, of: plan))</div>
         """
       )
     }
@@ -80,15 +80,15 @@ extension BallotLook.Found {
   }
 
   private var blank: HTML {
-    let fields: HTML = if plan.isVote { votes } else { criteria }
+    let fields: HTML = if judgement.isVote { votes } else { criteria }
     let secrecy: HTML =
-      plan.scoring.secret
+      judgement.scoring.secret
       ? #"<p class="note">Phiếu kín: nộp rồi không sửa được, và không ai xem được phiếu của bạn ghi gì.</p>"# : .empty
     return """
       <div class="score">\(Parts.form(.score(session, dossier.id), id: "phieu", class: "card", """
       <h2>Phiếu đánh giá</h2>\(secrecy)
       <input type="hidden" name="member" value="\(member.id.description)">\
-      <input type="hidden" name="revision" value="\(revision)">\(fields)
+      <input type="hidden" name="revision" value="\(revision)">\(fields)\(questions)
       \(apart)\(Field("remark", "Nhận xét chung").area(ballot?.entry.remark ?? ""))
       <div class="actions"><button class="btn" name="go" value="submit" data-submit>\
       Nộp phiếu\(if: work.next != nil, ", sang hồ sơ tiếp")</button>
@@ -103,9 +103,9 @@ extension BallotLook.Found {
   /// What everyone is asked where the plan scores blind, so that the question tells nothing; elsewhere the one who is
   /// called like an author.
   private var apart: HTML {
-    guard plan.scoring.blind || standing == .namesake else { return .empty }
+    guard judgement.scoring.blind || standing == .namesake else { return .empty }
     let isTicked = ballot?.declaredApart != nil
-    let hint = plan.scoring.blind ? "" : "Hồ sơ có tác giả trùng họ tên với bạn."
+    let hint = judgement.scoring.blind ? "" : "Hồ sơ có tác giả trùng họ tên với bạn."
     return ApartField(isTicked: isTicked, hint: hint).html
   }
 
@@ -113,19 +113,19 @@ extension BallotLook.Found {
 
   private var handedIn: HTML {
     let what: HTML =
-      if plan.scoring.secret {
+      if judgement.scoring.secret {
         "<p>Phiếu kín của bạn đã vào thùng phiếu; không ai xem được phiếu ghi gì, kể cả bạn.</p>"
       } else if let vote = ballot?.entry.vote {
-        "<p>Phiếu của bạn: <b>\(vote.name)</b>.</p>\(remark)"
+        "<p>Phiếu của bạn: <b>\(vote.name)</b>.</p>\(answered)\(remark)"
       } else {
-        "\(given)\(remark)"
+        "\(given)\(answered)\(remark)"
       }
-    let isMendable = session.allows(.score) && !plan.scoring.secret
+    let isMendable = session.allows(.score) && !judgement.scoring.secret
     let back: HTML =
       isMendable
       ? Parts.form(.score(session, dossier.id, "lay-lai"), Parts.quietButton("Lấy lại phiếu để sửa")) : .empty
     let onward: HTML =
-      work.next.map { Parts.link("\(plan.judgingVerb.capitalisedFirst) hồ sơ tiếp", .score(session, $0)) } ?? .empty
+      work.next.map { Parts.link("\(judgement.verb.capitalisedFirst) hồ sơ tiếp", .score(session, $0)) } ?? .empty
     return """
       <section class="card"><h2>Phiếu đánh giá</h2>
       <p><span class="chip ok">đã nộp</span> <small>lúc \(ballot?.submitted?.short)</small></p>\(what)
@@ -134,7 +134,7 @@ extension BallotLook.Found {
   }
 
   private var given: HTML {
-    let sheet = plan.sheet(of: dossier)
+    let sheet = judgement.sheet(of: dossier, under: plan)
     let entry = ballot?.entry ?? Ballot.Entry()
     let rows = sheet.criteria.map { criterion in
       let id = criterion.id.description
@@ -165,9 +165,9 @@ extension BallotLook.Found {
   // MARK: Points
 
   private var criteria: HTML {
-    let sheet = plan.sheet(of: dossier)
+    let sheet = judgement.sheet(of: dossier, under: plan)
     let rows = sheet.criteria.enumerated().map { index, criterion in row(criterion, index + 1) }
-    let outOf: HTML = if case .points(let outOf) = plan.scoring.method { "\(outOf.text)" } else { .empty }
+    let outOf: HTML = if case .points(let outOf) = judgement.scoring.method { "\(outOf.text)" } else { .empty }
     return """
       <p class="sum" aria-live="polite">\
       <span class="total" data-total>\(sheet.total(of: ballot?.entry.points ?? [:]).shortText)</span> \
@@ -209,7 +209,7 @@ extension BallotLook.Found {
   // MARK: Votes
 
   private var votes: HTML {
-    let guide = plan.sheet(of: dossier).criteria.map {
+    let guide = judgement.sheet(of: dossier, under: plan).criteria.map {
       "<li>\($0.name)\($0.about.map { ": \($0)" } ?? "") \(Parts.clause($0.source, of: plan))</li>" as HTML
     }
     let chosen = ballot?.entry.vote
@@ -227,11 +227,40 @@ extension BallotLook.Found {
       """
   }
 
+  // MARK: Questions beside the result
+
+  private var questions: HTML {
+    judgement.asks.map { question in
+      let name = "found-\(question.id)"
+      let chosen = ballot?.entry.found[question.id.description]
+      let choices = [(true, "yes", "Có"), (false, "no", "Không")].map { answer, value, label in
+        """
+        <label><input type="radio" name="\(name)" value="\(value)"\(if: chosen == answer, " checked")>\
+        \(label)</label>
+        """ as HTML
+      }
+      return """
+        <fieldset class="criterion" id="\(name)"><legend>\(question.name) \
+        \(Parts.clause(judgement.source, of: plan))</legend>\
+        \(if: question.isRequired, "<p class=\"small\">Phải có thì hồ sơ mới được đưa tiếp.</p>")\
+        <div class="levels">\(choices)</div></fieldset>
+        """ as HTML
+    }.joined()
+  }
+
+  private var answered: HTML {
+    judgement.asks.map { question in
+      let answer = ballot?.entry.found[question.id.description]
+      return "<p>\(question.name): <b>\(answer == true ? "có" : "không")</b>.</p>" as HTML
+    }.joined()
+  }
+
   private var conflictForm: HTML {
-    """
-    <details class="deed"><summary>Tôi có xung đột lợi ích</summary>\
-    \(Parts.form(.session(session, "xung-dot/\(dossier.id)"),
-      "\(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Không chấm hồ sơ này"))"))</details>
-    """
+    let button = Parts.quietButton("Không \(judgement.verbThis)")
+    return """
+      <details class="deed"><summary>Tôi có xung đột lợi ích</summary>\
+      \(Parts.form(.session(session, "xung-dot/\(dossier.id)"),
+        "\(Field("reason", "Lý do", required: true).area(""))\(button)"))</details>
+      """
   }
 }

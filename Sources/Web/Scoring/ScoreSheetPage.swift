@@ -6,25 +6,25 @@ import Office
 extension ScoreSheetLook.Found {
   var page: Page {
     Page(
-      title: "\(plan.judgingVerb.capitalisedFirst) bằng Excel", place: .councils,
+      title: "\(judgement.verb.capitalisedFirst) bằng Excel", place: .councils,
       crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
-      lead: #"<p class="small">Phiên họp ngày \#(session.day.short) · \#(plan.name(of: session.state))</p>"#,
+      lead: #"<p class="small">Phiên họp ngày \#(session.day.short) · \#(judgement.name(of: session.state))</p>"#,
       body: #"<div class="grid half">\#(session.allows(.score) ? steps : closed)</div>"#)
   }
 
   private var closed: HTML {
-    let (verb, state) = (plan.judgingVerb, plan.name(of: session.state))
+    let (verb, state) = (judgement.verb, judgement.name(of: session.state))
     return Parts.card("Chưa \(verb) được", "<p>Phiên họp \(state). Phiếu Excel chỉ dùng khi đang \(verb).</p>")
   }
 
   private var steps: HTML {
     let secrecy: HTML =
-      plan.scoring.secret
+      judgement.scoring.secret
       ? #"<p class="small">Phiếu kín: nộp rồi không sửa được, và không ai xem được phiếu ghi gì.</p>"# : .empty
     return """
       \(Parts.card("1. Tải phiếu về", """
-      <p>Một tệp Excel có sẵn các hồ sơ bạn phải \(plan.judgingVerb)\
-      \(plan.isVote ? "" : ", các tiêu chí với điểm tối đa,") và \(plan.isVote ? "phiếu" : "điểm") bạn đã nháp.</p>
+      <p>Một tệp Excel có sẵn các hồ sơ bạn phải \(judgement.verb)\
+      \(judgement.isVote ? " và phiếu" : ", các tiêu chí với điểm tối đa, và điểm") bạn đã nháp.</p>
       <p>\(Parts.link("Tải phiếu Excel", Link.session(session, "phieu-excel").with([("dang", "xlsx")])))</p>
       """))
       \(Parts.card("2. Điền xong, tải lên", """

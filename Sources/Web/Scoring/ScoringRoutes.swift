@@ -75,6 +75,8 @@ enum ScoringRoutes {
           unreadable.append(
             .input(field.name, "«\(field.value.typed)» không phải số điểm.", next: "Viết ví dụ 24 hoặc 12,5."))
         }
+      } else if field.name.hasPrefix("found-"), !field.value.isEmpty {
+        entry.found[String(field.name.dropFirst("found-".count))] = field.value == "yes"
       } else if field.name.hasPrefix("remark-") {
         entry.remarks[String(field.name.dropFirst("remark-".count))] = field.value
       }

@@ -40,7 +40,7 @@ struct SessionBoard: Sendable {
   private var members: HTML {
     let rows = progress.members.map { member in
       """
-      <tr><td>\(member.name)<br><small>\(member.seat.name(in: session.purpose))</small></td>
+      <tr><td>\(member.name)<br><small>\(member.seat.name(in: session.kind))</small></td>
       <td class="n">\(count(member))</td><td>\(mark(member))</td></tr>
       """ as HTML
     }

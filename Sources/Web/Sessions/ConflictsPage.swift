@@ -26,7 +26,7 @@ extension ConflictsLook.Found {
   }
 
   private var lead: HTML {
-    guard plan.scoring.blind, session.isOpen else {
+    guard judgement.scoring.blind, session.isOpen else {
       return "<p>Ai trong \(council.kind.name) là tác giả, trùng họ tên hoặc đã khai xung đột lợi ích.</p>"
     }
     return """

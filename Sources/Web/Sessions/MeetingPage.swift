@@ -9,16 +9,17 @@ extension MeetingLook.Found {
       title: "Cuộc họp", place: .councils, crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: #"<p class="small">\#(council.name) · \#(session.day.short)</p>"#,
       body: """
-        <div class="grid two"><div>\(roll)\(notes)\(completing)\(conclusion)</div><aside>\(announcement)</aside></div>
+        <div class="grid two"><div>\(roll)\(notes)\(completing)\(voting)\(conclusion)</div>\
+        <aside>\(announcement)</aside></div>
         """)
   }
 
-  private var verb: String { plan.judging(in: session).judgingVerb }
+  private var verb: String { judgement.verb }
 
   // MARK: The roll
 
   private var roll: HTML {
-    let needed = plan.scoring.quorum(of: members.count)
+    let needed = judgement.scoring.quorum(of: members.count)
     let present = session.meeting.present.map(Set.init)
     let count: HTML =
       present.map { present in
@@ -47,7 +48,7 @@ extension MeetingLook.Found {
         """
     }
     let asked: String =
-      plan.scoring.validity.of == .members
+      judgement.scoring.validity.of == .members
       ? "Cần ít nhất \(needed) trên \(members.count) thành viên" : "Kết quả tính trên số thành viên có mặt"
     let table: HTML =
       """
@@ -57,7 +58,7 @@ extension MeetingLook.Found {
     return Parts.card(
       "Điểm danh",
       """
-      \(count)<div class="para small">\(asked) \(Parts.clause(plan.scoring.validity.source, of: plan))</div>
+      \(count)<div class="para small">\(asked) \(Parts.clause(judgement.scoring.validity.source, of: plan))</div>
       \(canWrite && session.isOpen ? Parts.form(.session(session, "diem-danh"),
         "\(table)\(Parts.quietButton("Ghi điểm danh"))") : table)
       """)
@@ -107,6 +108,42 @@ extension MeetingLook.Found {
         </div>
         <p class="small">Khi \(verb) lại, phiếu đã nộp của lần trước được lưu riêng và không tính nữa.</p>
         """))
+  }
+
+  /// The vote of the meeting after the points, as it was counted there.
+  private var voting: HTML {
+    guard let then = judgement.then else { return .empty }
+    let canCount = canWrite && session.allows(.countVotes)
+    let rows = lines.map { line -> HTML in
+      let (vote, key) = (session.vote(on: line.id), line.id.description)
+      guard canCount else {
+        return """
+          <tr><td class="main">\(line.title)</td><td class="n">\(vote.map { "\($0.yes)" })</td>\
+          <td class="n">\(vote.map { "\($0.no)" })</td><td class="n">\(vote.map { "\($0.blank)" })</td></tr>
+          """
+      }
+      let boxes = [
+        ("yes", "tán thành", vote?.yes), ("no", "không tán thành", vote?.no), ("blank", "trắng", vote?.blank),
+      ]
+      .map { name, label, count in
+        """
+        <td><input type="text" inputmode="numeric" id="\(name)-\(key)" name="\(name)-\(key)" \
+        value="\(count.map { "\($0)" })" aria-label="Số phiếu \(label) về «\(line.title)»"></td>
+        """ as HTML
+      }
+      return #"<tr><td class="main">\#(line.title)</td>\#(boxes)</tr>"#
+    }
+    let table: HTML = """
+      <div class="scroll"><table class="list seats"><thead><tr><th>Sáng kiến</th><th>Tán thành</th>\
+      <th>Không tán thành</th><th>Trắng</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      """
+    return Parts.card(
+      "Bỏ phiếu sau khi chấm",
+      """
+      <div class="para small">Đạt khi có ít nhất \(then.yes.text) \(then.of.words) tán thành. \
+      \(Parts.clause(then.source, of: plan))</div>
+      \(canCount ? Parts.form(.session(session, "bieu-quyet"), "\(table)\(Parts.quietButton("Ghi số phiếu"))") : table)
+      """)
   }
 
   private var conclusion: HTML {

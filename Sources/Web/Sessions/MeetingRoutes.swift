@@ -52,6 +52,9 @@ enum MeetingRoutes {
       "/hoi-dong/:council/phien/:session/y-kien", on: page,
       { .noteDiscussion(try $0.id("session"), dossier: $0.form.id("dossier"), text: $0.form["text"]) },
       then: meeting, .saved),
+    .post(
+      "/hoi-dong/:council/phien/:session/bieu-quyet", on: page, fields: Route.fieldsOfMany,
+      { .countVotes(try $0.id("session"), try $0.form.meetingVotes()) }, then: meeting, .saved),
     .post("/hoi-dong/:council/phien/:session/cham-lai", on: page, scoringAgain, then: meeting, .saved),
     .post(
       "/hoi-dong/:council/phien/:session/ket-luan", on: page,
@@ -81,5 +84,23 @@ enum MeetingRoutes {
 
   private static func lines(_ text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).map { String($0).typed }.filter { !$0.isEmpty }
+  }
+}
+
+extension Form {
+  /// How the meeting voted, by dossier; rows that were left empty say nothing.
+  fileprivate func meetingVotes() throws -> [(dossier: Dossier.ID, yes: Int, no: Int, blank: Int)] {
+    try fields.compactMap { field in
+      guard field.name.hasPrefix("yes-"), let dossier = Dossier.ID(field.name.dropFirst("yes-".count)) else {
+        return nil
+      }
+      let typed = ["yes", "no", "blank"].map { self["\($0)-\(dossier)"].typed }
+      guard typed.contains(where: { !$0.isEmpty }) else { return nil }
+      let counts = typed.map { $0.isEmpty ? 0 : Int($0) }
+      guard let yes = counts[0], let no = counts[1], let blank = counts[2] else {
+        throw Refusal.input("yes-\(dossier)", "Số phiếu ghi bằng chữ số.")
+      }
+      return (dossier, yes, no, blank)
+    }
   }
 }

@@ -11,7 +11,7 @@ extension SessionLook.Found {
       lead:
         """
         <p class="small"><a href="\(Link.council(council.id))">\(council.name)</a> · \(session.day.short) · \
-        <span class="chip plain">\(words.name(of: session.state))</span></p>
+        <span class="chip plain">\(judgement.name(of: session.state))</span></p>\(days)
         """,
       body: """
         <div class="grid two"><div>\(worklist)\(ready)</div>
@@ -19,9 +19,6 @@ extension SessionLook.Found {
         </div>
         """)
   }
-
-  /// The plan as this body judges under it, for the words.
-  private var words: Plan { plan.judging(in: session) }
 
   // MARK: Dossiers
 
@@ -34,7 +31,7 @@ extension SessionLook.Found {
       ? own.map { own in
         """
         \(own.work.headline)<p class="small"><a href="\(Link.session(session, "phieu-excel"))">\
-        \(words.judgingVerb.capitalisedFirst) bằng Excel</a></p>
+        \(judgement.verb.capitalisedFirst) bằng Excel</a></p>
         """
       } ?? .empty : .empty
     let rows = lines.enumerated().map { index, line -> HTML in
@@ -68,8 +65,8 @@ extension SessionLook.Found {
     case .invitation: #"<span class="chip wait">lời mời chưa trả lời</span>"#
     case .notNeeded(let refusal): "<small>\(refusal.reason)</small>"
     case .handedIn: #"<span class="chip ok">đã nộp phiếu</span>"#
-    case .begun: #"<span class="chip wait">đang \#(words.judgingVerb) dở</span>"#
-    case .open: #"<span class="chip plain">chưa \#(words.judgingVerb)</span>"#
+    case .begun: #"<span class="chip wait">đang \#(judgement.verb) dở</span>"#
+    case .open: #"<span class="chip plain">chưa \#(judgement.verb)</span>"#
     }
   }
 
@@ -87,7 +84,7 @@ extension SessionLook.Found {
   private var ready: HTML {
     guard let candidates else { return .empty }
     guard !candidates.lines.isEmpty || candidates.page > 1 else {
-      return Parts.card("Hồ sơ sẵn sàng", "<p>Không có hồ sơ hợp lệ nào đang chờ ra \(council.kind.name).</p>")
+      return Parts.card("Hồ sơ sẵn sàng", "<p>Không có hồ sơ nào đang chờ «\(judgement.name)».</p>")
     }
     let boxes = candidates.lines.map { line in
       """
@@ -111,25 +108,27 @@ extension SessionLook.Found {
 
   private var next: HTML {
     var pieces: [HTML] = []
+    let isVote = judgement.isVote
     if steps.contains(.open), !session.dossiers.isEmpty {
       pieces.append(
         Parts.form(
           .session(session, "mo-cham"),
           """
-          <p>\(plan.isVote ? "Mở bỏ phiếu để các thành viên bỏ phiếu." : "Mở chấm để các thành viên chấm điểm.")</p>\
-          \(Parts.button(plan.isVote ? "Mở bỏ phiếu" : "Mở chấm"))
+          <p>\(isVote ? "Mở bỏ phiếu để các thành viên bỏ phiếu." : "Mở chấm để các thành viên chấm điểm.")</p>\
+          \(Parts.button(isVote ? "Mở bỏ phiếu" : "Mở chấm"))
           """
         ))
     }
     if steps.contains(.close), let chairing { pieces.append(closing(chairing)) }
-    if session.purpose == .appraisalTeam, session.hasResult {
-      pieces.append("<p>Tổ thẩm định đã xét xong. Hồ sơ qua thẩm định chờ ra Hội đồng.</p>")
+    if steps.contains(.admit), judgement.days != nil, session.admission == nil { pieces.append(admitting) }
+    if session.role == .selects, session.hasResult {
+      pieces.append("<p>\(council.name) đã xét xong. Hồ sơ đạt chờ ra Hội đồng.</p>")
     }
     if session.hasResult, allowed.contains(.viewRanking) {
       pieces.append(
         """
         <p>\
-        \(Parts.link(plan.isVote ? "Xem kết quả bỏ phiếu" : "Xem xếp hạng và xếp loại", .session(session, "xep-hang")))\
+        \(Parts.link(isVote ? "Xem kết quả bỏ phiếu" : "Xem xếp hạng và xếp loại", .session(session, "xep-hang")))\
         </p>
         """
       )
@@ -150,6 +149,33 @@ extension SessionLook.Found {
     return pieces.isEmpty ? .empty : Parts.card("Bước tiếp theo", pieces.joined())
   }
 
+  /// What is held, on which days, and by what it may be held on others.
+  private var days: HTML {
+    guard let days = judgement.days else { return "<p class=\"small\">\(judgement.name)</p>" }
+    let isOutside = session.isOpen && session.admission == nil && !judgement.keepsDays(at: now)
+    let admission: HTML =
+      session.admission.map {
+        #"""
+        <p class="note">Được phép làm ngoài thời gian của kế hoạch. \#($0.text)</p>
+        """#
+      } ?? .empty
+    return """
+      <p class="small">\(judgement.name): \(days.window.phrase) \(Parts.clause(days.source, of: plan))\
+      \(if: isOutside, #" <span class="chip stop">ngoài thời gian</span>"#)</p>\(admission)
+      """
+  }
+
+  private var admitting: HTML {
+    let form = Parts.form(
+      .session(session, "ngoai-thoi-gian"),
+      """
+      \(Field("reason", "Lý do cho phép", id: "admission-reason", required: true).area(""))
+      \(Field("document", "Số văn bản cho phép", id: "admission-document", required: true).text(""))
+      \(Field("day", "Ngày văn bản", id: "admission-day", required: true).day(now.day))\(Parts.quietButton("Cho phép"))
+      """)
+    return #"<details class="deed"><summary>Cho làm ngoài thời gian</summary>\#(form)</details>"#
+  }
+
   /// Locking the result: by the chair, or by the deputy where the chair is an author of one of the dossiers.
   private func closing(_ chairing: SessionLook.Chairing) -> HTML {
     if chairing.isAuthor {
@@ -164,10 +190,9 @@ extension SessionLook.Found {
     return Parts.form(
       .session(session, "khoa"),
       """
-      <p>Khóa kết quả khi các thành viên đã \(plan.isVote ? "bỏ phiếu" : "chấm") xong. Trang sau cho biết còn thiếu \
-      phiếu nào.</p>
+      <p>Khóa kết quả khi các thành viên đã \(judgement.verb) xong. Trang sau cho biết còn thiếu phiếu nào.</p>
       \(if: chairing.asksApart, ApartField(isTicked: false, about: about).html)\
-      \(Parts.button(plan.isVote ? "Khóa kết quả bỏ phiếu" : "Khóa kết quả chấm"))
+      \(Parts.button(judgement.isVote ? "Khóa kết quả bỏ phiếu" : "Khóa kết quả chấm"))
       """)
   }
 
@@ -197,7 +222,7 @@ extension SessionLook.Found {
     let all: [(String, String, isThere: Bool)] = [
       ("giay-moi", "Giấy mời họp", true), ("bien-ban", "Biên bản họp", canRank),
       (
-        "bang-tong-hop", plan.isVote ? "Bảng tổng hợp kết quả bỏ phiếu" : "Bảng tổng hợp điểm",
+        "bang-tong-hop", judgement.isVote ? "Bảng tổng hợp kết quả bỏ phiếu" : "Bảng tổng hợp điểm",
         canRank && !session.isOpen
       ),
     ]

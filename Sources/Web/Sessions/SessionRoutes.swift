@@ -8,7 +8,8 @@ enum SessionRoutes {
       "/hoi-dong/:council/phien",
       { visit in
         .prepareSession(
-          id: try visit.form.required("key"), of: try visit.id("council"), name: visit.form["name"],
+          id: try visit.form.required("key"), of: try visit.id("council"), holding: visit.form.slug("judgement"),
+          name: visit.form["name"],
           day: try visit.form.requiredDay("day", "Ghi ngày họp."))
       }, then: { .session(try $0.form.required("key"), of: try $0.id("council")) }),
     .page(
@@ -21,6 +22,13 @@ enum SessionRoutes {
       "/hoi-dong/:council/phien/:session/rut",
       { .takeFromCouncil(try $0.id("session"), dossier: try $0.form.required("dossier")) },
       then: { try $0.session() }, .removed),
+    .post(
+      "/hoi-dong/:council/phien/:session/ngoai-thoi-gian",
+      { visit in
+        .admitOutsideDays(
+          try visit.id("session"), reason: visit.form["reason"], document: visit.form["document"],
+          day: try visit.form.requiredDay("day", "Ghi ngày của văn bản cho phép."))
+      }, then: { try $0.session() }, .admittedOutsideDays),
     .post(
       "/hoi-dong/:council/phien/:session/mo-cham", { .openSession(try $0.id("session")) },
       then: { try $0.session() }, .opened),

@@ -13,11 +13,13 @@ struct Rank: ParsableCommand {
       The file has the columns dossier,member,criterion,points (decimal point «.»); a member's ballot counts when every
       criterion of the plan is there, and a member with any row on a dossier was present for it. Where a plan votes, the
       criterion is «phieu» with 1 for yes, 0 for no, trang for a blank ballot and hong for a spoiled one.
-      Without --members the council is taken to be the members that the file names.
+      Without --members the council is taken to be the members that the file names; without --judgement the ballots are
+      those of the first judgement of the plan that decides.
       """)
 
   @Option(help: "The plan file.") var plan: String
   @Option(help: "The CSV file of ballots.") var ballots: String
+  @Option(help: "The id of the judgement in which they were cast.") var judgement: String?
   @Option(help: "The members of the council, at most 1000.") var members: Int?
   @Flag(help: "Print how long reading and ranking took, on standard error.") var timing = false
 
@@ -34,20 +36,35 @@ struct Rank: ParsableCommand {
       fail("\(ballots):1: không mở được tệp; xem lại đường dẫn và quyền đọc tệp")
       throw ExitCode(1)
     }
-    try rank(Array(file), under: plan)
+    try rank(Array(file), by: try chosen(in: plan), under: plan)
   }
 
-  private func rank(_ file: [UInt8], under plan: Plan) throws {
+  /// The judgement in which the ballots were cast.
+  private func chosen(in plan: Plan) throws -> Judgement {
+    let held = plan.judging.filter(\.isHeldInSession)
+    let found = judgement.map { id in held.first { $0.id.description == id } } ?? held.first(where: \.decides)
+    guard let found else {
+      let names = held.map(\.id.description).joined(separator: ", ")
+      fail(
+        held.isEmpty
+          ? "\(self.plan):1: kế hoạch không có lần xét nào bằng phiếu"
+          : "\(self.plan):1: chọn lần xét bằng --judgement, một trong: \(names)")
+      throw ExitCode(1)
+    }
+    return found
+  }
+
+  private func rank(_ file: [UInt8], by judgement: Judgement, under plan: Plan) throws {
     let clock = ContinuousClock()
     let start = clock.now
     do {
-      let table = try BallotTable(reading: file, under: plan)
+      let table = try BallotTable(reading: file, by: judgement)
       if let members, members < table.memberCount {
         fail("\(ballots):1: tệp nêu \(table.memberCount) thành viên, nhiều hơn --members \(members)")
         throw ExitCode(1)
       }
       let read = clock.now
-      let sheet = table.ranking(under: plan, members: members).csv
+      let sheet = table.ranking(by: judgement, under: plan, members: members).csv
       if timing { fail("read \(read - start), ranked \(clock.now - read)") }
       FileHandle.standardOutput.write(Data(sheet.utf8))
     } catch let mistake as BallotTable.Mistake {

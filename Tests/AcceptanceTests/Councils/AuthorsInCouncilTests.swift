@@ -84,7 +84,7 @@ struct AuthorsInCouncilTests {
     let office = people.office
     let file = try #require(PlanFile.builtIn.first { $0.name == TamDiepTests.plan.description })
     let text = String(decoding: file.bytes, as: UTF8.self).replacing(
-      "  mean: exact\n", with: "  mean: exact\n  blind: true\n")
+      "      out-of: 100\n", with: "      out-of: 100\n      blind: true\n")
     try await office.runUnattended(.publishPlan(text))
     let id = try await people.accepted(typing: "uy vien mot")
     let session = try await people.openSession([id])

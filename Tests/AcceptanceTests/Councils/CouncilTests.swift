@@ -59,7 +59,9 @@ import Testing
     func session(of council: Council.ID, by secretary: Person.ID, _ dossiers: [Dossier.ID]) async throws -> Session.ID {
       let id = Session.ID(at: office.clock.now)
       try await office.run(
-        .prepareSession(id: id, of: council, name: "Phiên thử", day: office.clock.now.day), as: secretary)
+        .prepareSession(
+          id: id, of: council, holding: council == team ? "tham-dinh" : "hoi-dong-giao-duc", name: "Phiên thử",
+          day: office.clock.now.day), as: secretary)
       try await office.run(.putBeforeCouncil(id, dossiers: dossiers), as: secretary)
       return id
     }
@@ -69,9 +71,11 @@ import Testing
     )
       async throws
     {
+      let found = ["tieu-bieu": vote == .yes, "nhan-rong": vote == .yes]
       for member in by {
         try await office.run(
-          .writeBallot(session, dossier: dossier, entry: Ballot.Entry(vote: vote, remark: remark), submit: true),
+          .writeBallot(
+            session, dossier: dossier, entry: Ballot.Entry(vote: vote, found: found, remark: remark), submit: true),
           as: member)
       }
     }

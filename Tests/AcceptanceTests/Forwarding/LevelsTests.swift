@@ -58,7 +58,9 @@ import Testing
         ids.append(id)
       }
       try await accept(ids, by: officer)
-      try await decide(ids, district, council, "1107/QĐ-UBND", by: authority) { _ in Ballot.Entry(vote: .yes) }
+      try await decide(ids, district, council, "1107/QĐ-UBND", by: authority) { _ in
+        Ballot.Entry(vote: .yes, found: ["tieu-bieu": true, "nhan-rong": true])
+      }
       return ids
     }
 
@@ -83,9 +85,13 @@ import Testing
       _ ids: [Dossier.ID], _ plan: Plan.ID, _ council: Council.ID, _ number: String, by authority: Person.ID,
       _ entry: (Int) -> Ballot.Entry
     ) async throws {
+      try await test.goToCouncil(ids[0])
       let now = office.clock.now
       let session = Session.ID(at: now)
-      try await office.run(.prepareSession(id: session, of: council, name: "Phiên thử", day: now.day), as: secretary)
+      let judgement = try await test.deciding(ids[0])
+      try await office.run(
+        .prepareSession(
+          id: session, of: council, holding: judgement, name: "Phiên thử", day: now.day), as: secretary)
       try await office.run(.putBeforeCouncil(session, dossiers: ids), as: secretary)
       try await office.run(.openSession(session), as: secretary)
       for voter in [chair, secretary] {
@@ -125,7 +131,7 @@ import Testing
     let ids = try await people.recognised(["Một", "Hai", "Ba"])
     var refusal = await #expect(throws: Refusal.self) { _ = try await people.listed(ids) }
     #expect(refusal?.reason == "Tác giả của «Một» chưa đề nghị chuyển cấp trên.")
-    #expect(refusal?.clause == "II.2")
+    #expect(refusal?.clause == "I.2, II.2")
     for id in ids.prefix(2) {
       try await people.office.run(.wishHigher(id, isYes: true), as: people.author)
     }
@@ -144,7 +150,7 @@ import Testing
       sent.items.map(\.finding)
         == Array(
           repeating: Finding(
-            .recognised, mean: "100% phiếu đạt", decisionNumber: "1107/QĐ-UBND", decisionDay: Day("2022-08-05")),
+            .recognised, mean: "100% phiếu đạt", decisionNumber: "1107/QĐ-UBND", decisionDay: Day("2022-09-01")),
           count: 2))
 
     let higher = try await people.test.dossier(try #require(sent.items[0].higher))
@@ -205,7 +211,7 @@ import Testing
     #expect(
       refusal?.reason
         == """
-        Kế hoạch Tỉnh Mẫu 2022: Đợt xét năm 2022 nhận hồ sơ từ ngày 1/9/2022 đến hết ngày 15/12/2022, hiện không nhận.
+        Kế hoạch Tỉnh Mẫu 2022: Đợt xét năm 2022 nhận hồ sơ từ ngày 15/9/2022 đến hết ngày 15/12/2022, hiện không nhận.
         """
     )
     #expect(try await people.list(first).isSent == false, "nothing is half done")

@@ -44,7 +44,7 @@ struct FivePlansTests {
     let gone = try await walk.test.dossier(first)
     #expect(
       try await gone.nextSteps(under: walk.value { $0 }).map { "\($0.time): \($0.what)" }
-        == ["quý IV năm 2023: Ban Phong trào - UBMTTQVN tỉnh xét, trả kết quả"])
+        == ["từ ngày 1/10/2023 đến hết ngày 31/12/2023: Hội đồng thẩm định cấp tỉnh xét, trả kết quả"])
     #expect(gone.due == nil)
     await #expect(
       throws: Refusal(
@@ -66,24 +66,26 @@ struct FivePlansTests {
     _ = try await walk.test.verify()
   }
 
-  @Test("Hưng Yên: recognised by points, then at most 10 Bằng khen and 5 + 10 Giấy khen (HY-3, HY-4)")
+  @Test("Hưng Yên: nothing is recognised; at most 10 Bằng khen and 5 + 10 Giấy khen (HY-3, HY-4)")
   func hungYen() async throws {
     let walk = try await PlanWalk("hung-yen-2024", on: "2024-03-06")
-    var entries: [(dossier: Dossier.ID, entry: Ballot.Entry)] = []
-    for (title, total) in [("Cân chợ lưu động", 85), ("Nhắc hạn hiệu chuẩn", 50), ("Máy mua sẵn", 49)] {
+    for title in ["Cân chợ lưu động", "Nhắc hạn hiệu chuẩn"] {
       let id = try await walk.received(title, "nam-2024", "kinh-te", "3c")
       try await walk.accept(id)
-      entries.append((id, try await walk.points(Points(total), for: "kinh-te")))
+      #expect(try await walk.test.dossier(id).nextSteps(under: walk.value { $0 }).map(\.what) == [])
     }
     try walk.test.go(to: "2024-11-05T08:00")
-    let decision = try await walk.decide(try await walk.closedSession(entries), number: "120/QĐ-SKHCN")
-    #expect(decision.items.map(\.recognised) == [true, true, false])
-    #expect(decision.items.map(\.mean?.text) == ["85,00", "50,00", "49,00"])
+    // The plan has no council that recognises initiatives.
+    await #expect(throws: Refusal("Kế hoạch này không có lần xét nào do Hội đồng tổ chức.")) {
+      try await walk.office.run(
+        .prepareSession(
+          id: Session.ID(at: walk.office.clock.now), of: walk.council, name: "Phiên xét", day: walk.today),
+        as: walk.secretary)
+    }
 
-    // A unit nominates its author, whose recognised initiatives are counted, and itself.
+    // A unit nominates its author and itself.
     let person = try await walk.nominated("giay-khen", .individual, merit: 1)
     let unit = try await walk.nominated("giay-khen", .collective, merit: 0)
-    #expect(try await walk.nomination(person).initiatives.sorted() == entries.prefix(2).map(\.dossier).sorted())
     let list = try await walk.listed("giay-khen", [person, unit])
     try await walk.office.run(.submitCommendations(list, number: "12/TTr-SKHCN"), as: walk.officer)
     try await walk.office.run(
@@ -185,14 +187,12 @@ struct FivePlansTests {
   @Test("Vĩnh Tường: two rounds with their own days, decided apart, sent on by the authors' wish (VT-1, VT-2, VT-4)")
   func vinhTuong() async throws {
     let walk = try await PlanWalk("vinh-tuong-2022", on: "2022-02-10")
-    let appraiser = try await walk.test.person("Tổ Trưởng Thẩm Định", (.appraiser, .track(walk.plan, "giao-duc")))
-    let yes = Ballot.Entry(vote: .yes)
+    let yes = Ballot.Entry(vote: .yes, found: ["tieu-bieu": true, "nhan-rong": true])
 
     let education = try await walk.received("Đọc sách cùng cha mẹ", "giao-duc", "giao-duc", "quan-ly")
     try await walk.accept(education)
     try walk.test.go(to: "2022-03-05T08:00")
-    try await walk.office.run(
-      .appraiseDossier(education, shortlist: true, opinion: "Tiêu biểu, nhân rộng được."), as: appraiser)
+    try await walk.appraise([education], in: "tham-dinh")
     try walk.test.go(to: "2022-03-15T08:00")
     let spring = try await walk.decide(try await walk.closedSession([(education, yes)]), number: "215/QĐ-UBND")
 

@@ -31,7 +31,7 @@ struct RoundTests {
   @Test("A day of the next round is moved with a reason, and stays within the plan's time")
   func moved() async throws {
     let test = try await TestOffice(on: "2024-12-01")
-    let id = "intake-until-hang-nam"
+    let id = "intake-hang-nam-until"
     func open(_ day: String, _ reason: String) async throws {
       try await test.office.runUnattended(
         .openRound(of: Self.plan, moving: [MovedDay(id: id, to: try self.day(day), reason: reason)]))

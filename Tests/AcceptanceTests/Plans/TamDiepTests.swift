@@ -164,7 +164,8 @@ import Testing
 
     try await people.office.run(.askLate(late, reason: "Mất điện cả phường."), as: people.author)
     try await people.office.run(
-      .admitLate(late, reason: "Có xác nhận của phường.", document: "12/PKT"), as: people.officer)
+      .admitLate(late, reason: "Có xác nhận của phường.", document: "12/PKT", day: people.office.clock.now.day),
+      as: people.officer)
     try await people.office.run(.submitDossier(late), as: people.author)
     #expect(try await people.test.dossier(late).lateAdmission?.document == "12/PKT")
   }

@@ -11,9 +11,14 @@ struct RankTests {
     return try #require(PlanFile.read(file.bytes).plan)
   }
 
+  /// The judgement in which the ballots of a plan are cast.
+  private func judgement(_ plan: Plan) throws -> Judgement {
+    try #require(plan.judging.last { $0.isHeldInSession && $0.decides })
+  }
+
   /// The rows of ballots in which each member gives a dossier those points on the four criteria.
   private func ballots(_ given: [(dossier: String, points: [[String]])], plan: Plan) -> String {
-    let criteria = plan.scoring.sheets[0].criteria.map(\.id)
+    let criteria = plan.judging[0].scoring.sheets[0].criteria.map(\.id)
     let rows = given.flatMap { dossier, points in
       points.enumerated().flatMap { member, row in
         zip(criteria, row).map { "\(dossier),m\(member),\($0),\($1)" }
@@ -24,7 +29,9 @@ struct RankTests {
 
   private func ranked(_ csv: String, members: Int? = nil) throws -> [String] {
     let plan = try plan()
-    let sheet = try BallotTable(reading: Array(csv.utf8), under: plan).ranking(under: plan, members: members).csv
+    let council = try judgement(plan)
+    let sheet = try BallotTable(reading: Array(csv.utf8), by: council)
+      .ranking(by: council, under: plan, members: members).csv
     return sheet.split(separator: "\n").map(String.init)
   }
 
@@ -67,10 +74,12 @@ struct RankTests {
   }
 
   private func votes(_ rows: [String], members: Int? = nil) throws -> [String] {
-    let file = try #require(PlanFile.builtIn.first { $0.name == "quang-tri-2023" })
+    let file = try #require(PlanFile.builtIn.first { $0.name == "vinh-tuong-2022" })
     let plan = try #require(PlanFile.read(file.bytes).plan)
     let csv = (["dossier,member,criterion,points"] + rows).joined(separator: "\n")
-    let sheet = try BallotTable(reading: Array(csv.utf8), under: plan).ranking(under: plan, members: members).csv
+    let council = try judgement(plan)
+    let sheet = try BallotTable(reading: Array(csv.utf8), by: council)
+      .ranking(by: council, under: plan, members: members).csv
     return sheet.split(separator: "\n").dropFirst().map(String.init)
   }
 
@@ -92,13 +101,15 @@ struct RankTests {
 
   @Test("A share of those present is one of the members with any row on the dossier")
   func present() throws {
-    var plan = try plan()
-    plan.scoring.validity.of = .present
-    let validity = plan.scoring.validity.atLeast
+    let plan = try plan()
+    var council = try judgement(plan)
+    council.scoring.validity.of = .present
+    let validity = council.scoring.validity.atLeast
     #expect(validity == Fraction(2, of: 3))
     let rows = ballots([("a", [["20", "20", "10", "10"]])], plan: plan)
     func sheet(_ more: String) throws -> String? {
-      try BallotTable(reading: Array((rows + more).utf8), under: plan).ranking(under: plan, members: 9).csv
+      try BallotTable(reading: Array((rows + more).utf8), by: council)
+        .ranking(by: council, under: plan, members: 9).csv
         .split(separator: "\n").last.map(String.init)
     }
     #expect(try sheet("") == "a,1,60,recognised,C,500000,")
@@ -108,10 +119,11 @@ struct RankTests {
   @Test("However names are spelled and quoted, the sheet is the same, whatever the order of the rows")
   func spelling() throws {
     let plan = try plan()
+    let council = try judgement(plan)
     let whole = [["20", "20", "10", "10"]]
     let header = "dossier,member,criterion,points\n"
     func rows(_ name: String, _ member: String) -> [String] {
-      zip(plan.scoring.sheets[0].criteria, whole[0]).map { "\(name),\(member),\($0.id),\($1)" }
+      zip(council.scoring.sheets[0].criteria, whole[0]).map { "\(name),\(member),\($0.id),\($1)" }
     }
     let composed = "S\u{E1}ng ki\u{1EBF}n"
     let decomposed = composed.decomposedStringWithCanonicalMapping
@@ -121,8 +133,8 @@ struct RankTests {
     )
     let sheets = try [first, second].map { rows in
       Array(
-        try BallotTable(reading: Array((header + rows.joined(separator: "\n")).utf8), under: plan).ranking(under: plan)
-          .csv.utf8)
+        try BallotTable(reading: Array((header + rows.joined(separator: "\n")).utf8), by: council)
+          .ranking(by: council, under: plan).csv.utf8)
     }
     #expect(sheets[0] == sheets[1])
     #expect(
@@ -130,43 +142,44 @@ struct RankTests {
         "dossier,ballots,mean,result,grade,prize,open\n\(composed),2,60,recognised,C,500000,\n".unicodeScalars))
     let mistake = #expect(throws: BallotTable.Mistake.self) {
       _ = try BallotTable(
-        reading: Array((header + #""a""b",m,tinh-moi,1\#na""b,m,ap-dung,1"#).utf8), under: plan)
+        reading: Array((header + #""a""b",m,tinh-moi,1\#na""b,m,ap-dung,1"#).utf8), by: council)
     }
     #expect(mistake?.line == 3)
   }
 
   @Test("More members than any council has are refused, and the largest sums are told from each other")
   func bounds() throws {
-    var plan = try plan()
+    let plan = try plan()
+    var council = try judgement(plan)
     let many = ["dossier,member,criterion,points"] + (0...BallotTable.memberLimit).map { "a,m\($0),tinh-moi,1" }
     let mistake = #expect(throws: BallotTable.Mistake.self) {
-      _ = try BallotTable(reading: Array(many.joined(separator: "\n").utf8), under: plan)
+      _ = try BallotTable(reading: Array(many.joined(separator: "\n").utf8), by: council)
     }
     #expect(mistake?.line == BallotTable.memberLimit + 2)
     #expect(mistake?.reason == "tệp nêu hơn 1.000 thành viên; xem lại cột dossier và cột member")
-    for index in plan.scoring.sheets[0].criteria.indices {
-      plan.scoring.sheets[0].criteria[index].max = Points(1_000_000)
-      plan.scoring.sheets[0].criteria[index].levels = []
-      plan.scoring.sheets[0].criteria[index].weight = try #require(Weight(index == 0 ? "99.99" : "100"))
+    for index in council.scoring.sheets[0].criteria.indices {
+      council.scoring.sheets[0].criteria[index].max = Points(1_000_000)
+      council.scoring.sheets[0].criteria[index].levels = []
+      council.scoring.sheets[0].criteria[index].weight = try #require(Weight(index == 0 ? "99.99" : "100"))
     }
-    let criteria = plan.scoring.sheets[0].criteria
+    let criteria = council.scoring.sheets[0].criteria
     let rows = ["a", "b"].flatMap { dossier in
       (0..<BallotTable.memberLimit).flatMap { member in
         criteria.map { "\(dossier),m\(member),\($0.id),\(dossier == "b" && member == 0 ? "999999.99" : "1000000")" }
       }
     }
     let csv = (["dossier,member,criterion,points"] + rows).joined(separator: "\n")
-    let ranking = try BallotTable(reading: Array(csv.utf8), under: plan).ranking(under: plan)
+    let ranking = try BallotTable(reading: Array(csv.utf8), by: council).ranking(by: council, under: plan)
     #expect(ranking.standings.map(\.key) == ["a", "b"])
     #expect(ranking.standings.map(\.rank) == [1, 2])
   }
 
   @Test("What a message quotes is short and steers no terminal; names with controls are refused")
   func messages() throws {
-    let plan = try plan()
+    let council = try judgement(try plan())
     func told(_ rows: String, header: String = "dossier,member,criterion,points") throws -> String {
       let mistake = #expect(throws: BallotTable.Mistake.self) {
-        _ = try BallotTable(reading: Array((header + "\n" + rows).utf8), under: plan)
+        _ = try BallotTable(reading: Array((header + "\n" + rows).utf8), by: council)
       }
       return try #require(mistake.map { "\($0.line): \($0.reason)" })
     }
@@ -202,9 +215,9 @@ struct RankTests {
       (#"dossier,member,criterion,points\#na,m,tinh-moi,"2\#n"#, 2, "thiếu dấu ngoặc kép đóng"),
     ])
   func malformed(csv: String, line: Int, reason: String) throws {
-    let plan = try plan()
+    let council = try judgement(try plan())
     let mistake = #expect(throws: BallotTable.Mistake.self) {
-      _ = try BallotTable(reading: Array(csv.utf8), under: plan)
+      _ = try BallotTable(reading: Array(csv.utf8), by: council)
     }
     #expect(mistake?.line == line)
     #expect(mistake?.reason == reason)

@@ -30,7 +30,9 @@ import Testing
     let solution = try await walk.office.read(as: nil) { try $0.plan(walk.plan).solutions[0].id }
     let id = try await walk.received("Tưới tiết kiệm", "kinh-te-xa-hoi", "kinh-te-xa-hoi", solution)
     try await walk.accept(id)
-    let session = try await walk.closedSession([(id, Ballot.Entry(vote: .yes))])
+    let session = try await walk.closedSession([
+      (id, Ballot.Entry(vote: .yes, found: ["tieu-bieu": true, "nhan-rong": true]))
+    ])
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     let title = try await walk.office.write(RankingLook(of: session), as: walk.chair, to: path) { $0 }

@@ -13,7 +13,7 @@ import Testing
 
   /// The people of Tam Điệp with a plan that scores as `lines` say, and one dossier in an open session.
   private func scoring(
-    _ lines: String = "", replacing old: String = "  mean: exact\n", titles: [String] = ["Máy tưới mẫu"]
+    _ lines: String = "", replacing old: String = "      out-of: 100\n", titles: [String] = ["Máy tưới mẫu"]
   ) async throws -> (people: People, session: Session.ID, dossiers: [Dossier.ID]) {
     let people = try await People(on: "2024-03-10")
     if !lines.isEmpty { try await publish(old, lines, people) }
@@ -113,7 +113,7 @@ import Testing
 
   @Test("A secret ballot counts, and nothing that is stored leads from it to its member")
   func secret() async throws {
-    let (people, session, dossiers) = try await scoring("  mean: exact\n  secret: true\n")
+    let (people, session, dossiers) = try await scoring("      out-of: 100\n      secret: true\n")
     let (office, dossier) = (people.office, dossiers[0])
     for (number, voter) in people.voters.enumerated() {
       var entry = people.split(Points(60 + number))
@@ -156,7 +156,7 @@ import Testing
   @Test("After the closing each ballot can be looked at, with what was left out and both means; not before")
   func detail() async throws {
     let (people, session, dossiers) = try await scoring(
-      #"  mean: exact\#n  outliers: {further-than: 20, source: "assumption: phiếu thử"}\#n"#)
+      #"      out-of: 100\#n      outliers: {further-than: 20, source: "assumption: phiếu thử"}\#n"#)
     let office = people.office
     for (voter, points) in zip(people.voters, [80, 80, 80, 20]) {
       try await office.run(write(people.split(Points(points)), on: dossiers[0], in: session), as: voter)
@@ -167,7 +167,9 @@ import Testing
     #expect(early?.reason == "Phiếu chấm chỉ xem được sau khi Chủ tịch Hội đồng khóa kết quả.")
     try await office.run(.closeSession(session), as: people.chair)
     let found = try await office.look(ScoreDetailLook(of: dossiers[0], in: session), as: people.chair).found
-    let (detail, explanation) = (found.detail, found.detail.standing.explanation(under: found.plan))
+    let (detail, explanation) = (
+      found.detail, found.detail.standing.explanation(by: found.judgement, under: found.plan)
+    )
     #expect(detail.lines.map(\.name) == ["Vũ Chủ Tịch", "Hoàng Thư Ký", "Ủy Viên Một", "Ủy Viên Hai"])
     #expect(detail.lines.map(\.isLeftOut) == [false, false, false, true])
     #expect(detail.mean(on: "kinh-te") == Mean(Points(20)))
@@ -177,7 +179,7 @@ import Testing
 
   @Test("Secret ballots cast at two nodes at once: each member's is in the box once")
   func secretAtTwoNodes() async throws {
-    let (people, session, dossiers) = try await scoring("  mean: exact\n  secret: true\n")
+    let (people, session, dossiers) = try await scoring("      out-of: 100\n      secret: true\n")
     let nodes = [people.office, try people.test.anotherNode()]
     let cast = try await withThrowingTaskGroup(of: Int.self) { group in
       for voter in people.voters {
@@ -204,12 +206,12 @@ import Testing
 
   @Test("A panel of two takes no third while they agree, and asks for one when they lie apart")
   func panel() async throws {
-    let panel = #"  panel: {markers: 2, one-more-when-apart: 10, source: "assumption: phiếu thử"}\#n"#
+    let panel = #"      panel: {markers: 2, one-more-when-apart: 10, source: "assumption: phiếu thử"}\#n"#
     let old = """
-        ballots:
-          at-least: 2/3
-          of: members
-          source: "assumption: kế hoạch không nêu số phiếu tối thiểu; lấy hai phần ba thành viên như thông lệ"
+            ballots:
+              at-least: 2/3
+              of: members
+              source: "assumption: kế hoạch không nêu số phiếu tối thiểu; lấy hai phần ba thành viên như thông lệ"
 
       """
     let (people, session, dossiers) = try await scoring(panel, replacing: old, titles: ["Gần nhau", "Xa nhau"])

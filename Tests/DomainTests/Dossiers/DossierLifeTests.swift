@@ -6,58 +6,67 @@ import Testing
 @Suite("The life of a dossier is one table")
 struct DossierLifeTests {
   /// dr draft · su submitted · en endorsed · re received · in incomplete, before a council in~ · ac accepted, before
-  /// the appraisal team ac~ · rf refused · sh shortlisted · ns not shortlisted · ic in council · sc scored · rc
-  /// recognised, on a list for a higher level rc~ · nr not recognised · ce certified · pu published · wd withdrawn · rv
-  /// revoked. `=` the step is open and leaves the state as it is, `X` it is open and leads on, `.` it is refused.
+  /// the appraisal team ac~, on a list for a higher level acl · rf refused · sh shortlisted · ns not shortlisted · ic in
+  /// council · sc scored · rc recognised, looked at once more rc+, on a list for a higher level rc~ · nr not recognised
+  /// · ce certified · pu published, recognised by a higher level pua · wd withdrawn · rv revoked. `=` the step is open
+  /// and leaves the state as it is, `X` it is open and leads on, `.` it is refused.
   static let agreed = """
-                                dr su en re in in~ ac ac~ rf sh ns ic sc rc rc~ nr ce pu wd rv
-    write                       =  .  .  .  =  =   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    attach                      =  .  .  .  =  =   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    detach                      =  .  .  .  =  =   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    invite                      =  .  .  .  =  =   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    change-unit                 =  .  .  .  .  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    submit                      X  .  .  .  .  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    ask-late                    =  .  .  .  .  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    admit-late                  =  =  .  .  .  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    endorse                     .  X  .  .  .  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    send-back                   .  X  .  .  .  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    receive                     .  .  X  .  .  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    count-copies                .  .  .  =  =  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    check                       .  .  .  =  =  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    ask-completion              .  .  .  X  =  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    complete                    .  .  .  .  X  X   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    take-up-as-filed            .  .  .  .  X  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    accept                      .  .  .  X  .  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    refuse                      .  .  .  X  X  .   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    appraise                    .  .  .  .  .  .   X  .   .  .  .  .  .  .  .   .  .  .  .  .
-    put-before-team             .  .  .  .  .  .   =  .   .  .  .  .  .  .  .   .  .  .  .  .
-    close-appraisal             .  .  .  .  .  .   .  X   .  .  .  .  .  .  .   .  .  .  .  .
-    put-before-council          .  .  .  .  .  .   X  .   .  X  .  .  .  .  .   .  .  .  .  .
-    take-out                    .  .  .  .  .  .   .  =   .  .  .  X  .  .  .   .  .  .  .  .
-    ask-completion-in-council   .  .  .  .  .  .   .  .   .  .  .  X  .  .  .   .  .  .  .  .
-    resume                      .  .  .  .  .  X   .  .   .  .  .  .  .  .  .   .  .  .  .  .
-    score-again                 .  .  .  .  .  .   .  .   .  .  .  =  .  .  .   .  .  .  .  .
-    lock                        .  .  .  .  .  .   .  .   .  .  .  X  .  .  .   .  .  .  .  .
-    reopen                      .  .  .  .  .  .   .  .   .  .  .  .  X  .  .   .  .  .  .  .
-    decide                      .  .  .  .  .  .   .  .   .  .  .  .  X  .  .   .  .  .  .  .
-    certify                     .  .  .  .  .  .   .  .   .  .  .  .  .  X  X   .  .  .  .  .
-    publish                     .  .  .  .  .  .   .  .   .  .  .  .  .  .  .   .  X  .  .  .
-    correct                     .  .  .  .  .  .   .  .   .  .  .  .  .  =  =   =  =  =  .  .
-    revoke                      .  .  .  .  .  .   .  .   .  .  .  .  .  X  X   .  X  X  .  .
-    complain                    .  .  .  .  .  .   .  .   =  .  =  .  .  =  =   =  =  =  .  =
-    reconsider                  .  .  .  .  .  .   .  .   X  .  X  .  .  .  .   X  .  .  .  .
-    withdraw                    X  X  X  X  X  .   X  .   .  X  .  .  .  .  .   .  .  .  .  .
-    wish-higher                 .  =  =  =  =  =   =  =   .  =  .  =  =  =  .   .  =  =  .  .
-    list-higher                 .  .  .  .  .  .   =  =   .  =  .  =  =  =  .   .  =  =  .  .
-    unlist-higher               .  .  .  .  .  .   .  .   .  .  .  .  .  .  =   .  .  .  .  .
-    send-higher                 .  .  .  .  .  .   .  .   .  .  .  .  .  .  =   .  .  .  .  .
+                                dr su en re in in~ ac ac~ acl rf sh ns ic sc rc rc+ rc~ nr ce pu pua wd rv
+    write                       =  .  .  .  =  =   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    attach                      =  .  .  .  =  =   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    detach                      =  .  .  .  =  =   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    invite                      =  .  .  .  =  =   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    change-unit                 =  .  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    submit                      X  .  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    ask-late                    =  .  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    admit-late                  =  =  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    endorse                     .  X  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    select                      .  X  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    send-back                   .  X  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    receive                     .  .  X  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    count-copies                .  .  .  =  =  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    check                       .  .  .  =  =  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    ask-completion              .  .  .  X  =  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    complete                    .  .  .  .  X  X   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    take-up-as-filed            .  .  .  .  X  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    accept                      .  .  .  X  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    refuse                      .  .  .  X  X  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    appraise                    .  .  .  .  .  .   X  .   X   .  =  .  .  .  .  .   .   .  .  .  .   .  .
+    put-before-team             .  .  .  .  .  .   =  .   =   .  =  .  .  .  .  .   .   .  .  .  .   .  .
+    close-appraisal             .  .  .  .  .  .   .  X   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    put-before-council          .  .  .  .  .  .   X  .   X   .  X  .  .  .  .  .   .   .  .  .  .   .  .
+    take-out                    .  .  .  .  .  .   .  =   .   .  .  .  X  .  .  .   .   .  .  .  .   .  .
+    look-again                  .  .  .  .  .  .   .  .   .   .  .  .  .  .  =  .   =   .  =  =  .   .  .
+    take-out-of-look            .  .  .  .  .  .   .  .   .   .  .  .  .  .  .  =   .   .  .  .  .   .  .
+    close-look-again            .  .  .  .  .  .   .  .   .   .  .  .  .  .  .  =   .   .  .  .  .   .  .
+    ask-completion-in-council   .  .  .  .  .  .   .  .   .   .  .  .  X  .  .  .   .   .  .  .  .   .  .
+    resume                      .  .  .  .  .  X   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    score-again                 .  .  .  .  .  .   .  .   .   .  .  .  =  .  .  .   .   .  .  .  .   .  .
+    lock                        .  .  .  .  .  .   .  .   .   .  .  .  X  .  .  .   .   .  .  .  .   .  .
+    reopen                      .  .  .  .  .  .   .  .   .   .  .  .  .  X  .  .   .   .  .  .  .   .  .
+    decide                      .  .  .  .  .  .   .  .   .   .  .  .  .  X  .  .   .   .  .  .  .   .  .
+    certify                     .  .  .  .  .  .   .  .   .   .  .  .  .  .  X  X   X   .  .  .  .   .  .
+    publish                     .  .  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  X  .  .   .  .
+    correct                     .  .  .  .  .  .   .  .   .   .  .  .  .  .  =  =   =   =  =  =  .   .  .
+    revoke                      .  .  .  .  .  .   .  .   .   .  .  .  .  .  X  X   X   .  X  X  .   .  .
+    complain                    .  .  .  .  .  .   .  .   .   =  .  =  .  .  =  =   =   =  =  =  .   .  =
+    reconsider                  .  .  .  .  .  .   .  .   .   X  .  X  .  .  .  .   .   X  .  .  .   .  .
+    withdraw                    X  X  X  X  X  .   X  .   X   .  X  .  .  .  .  .   .   .  .  .  .   .  .
+    wish-higher                 .  =  =  =  =  =   =  =   .   .  =  .  =  =  =  =   .   .  =  =  .   .  .
+    list-higher                 .  .  .  .  .  .   =  =   .   .  =  .  =  =  =  =   .   .  =  =  .   .  .
+    unlist-higher               .  .  .  .  .  .   .  .   =   .  .  .  .  .  .  .   =   .  .  .  =   .  .
+    send-higher                 .  .  .  .  .  .   .  .   =   .  .  .  .  .  .  .   =   .  .  .  =   .  .
+    take-answer                 .  .  .  .  .  .   .  .   X   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    correct-answer              .  .  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  X   .  .
     """
 
   private static let columns: [Position: String] = [
     .draft: "dr", .submitted: "su", .endorsed: "en", .received: "re", .incomplete: "in", .incompleteInSession: "in~",
-    .accepted: "ac", .acceptedInSession: "ac~", .refused: "rf", .shortlisted: "sh", .notShortlisted: "ns",
-    .inCouncil: "ic", .scored: "sc", .recognised: "rc", .recognisedListed: "rc~", .notRecognised: "nr",
-    .certified: "ce", .published: "pu", .withdrawn: "wd", .revoked: "rv",
+    .accepted: "ac", .acceptedInSession: "ac~", .acceptedListed: "acl", .refused: "rf", .shortlisted: "sh",
+    .notShortlisted: "ns",
+    .inCouncil: "ic", .scored: "sc", .recognised: "rc", .recognisedLooked: "rc+", .recognisedListed: "rc~",
+    .notRecognised: "nr",
+    .certified: "ce", .published: "pu", .publishedAbove: "pua", .withdrawn: "wd", .revoked: "rv",
   ]
 
   @Test("Every step in every state is open or refused as agreed, and does what the table says")
@@ -80,7 +89,7 @@ struct DossierLifeTests {
     #expect(refused.history.last?.what == .refused(reason: "Không mới.", clause: "II.2"))
     #expect(refused.refusal?.clause == "II.2" && refused.history.last?.note == "Không mới. (II.2)")
     let late = try scene.take(.admitLate, on: scene.dossier(.submitted), by: scene.officer)
-    #expect(late.history.last?.what == .lateAdmitted(reason: "Ốm.", document: "01/CV"))
+    #expect(late.history.last?.what == .lateAdmitted(reason: "Tác giả ốm.", document: "01/CV"))
     for dossier in try Position.allCases.map(scene.dossier) + [late] {
       #expect(try JSONDecoder().decode(Dossier.self, from: JSONEncoder().encode(dossier)) == dossier)
     }
@@ -92,7 +101,7 @@ struct DossierLifeTests {
     let unit = "Trường Mẫu xem xét, xác nhận, đưa vào tờ trình"
     let office = "Phòng Giáo dục và Đào tạo tiếp nhận, tổng hợp"
     let intake = "\(scene.plan.standing.name) tiếp nhận, cấp số"
-    let (check, appraisal) = ("Kiểm tra điều kiện", "Thẩm định")
+    let (check, appraisal) = ("Kiểm tra điều kiện", "Thẩm định: to-tham-dinh")
     let council = "\(scene.plan.council.name) chấm điểm"
     let decision = "\(scene.plan.decider.name) quyết định công nhận"
     let (certificate, publication) = ("Cấp giấy chứng nhận", "Công bố")
@@ -104,13 +113,14 @@ struct DossierLifeTests {
         switch position {
         case .draft, .submitted: [unit, office, intake, check] + judging
         case .endorsed: [intake, check] + judging
-        case .received, .incomplete, .incompleteInSession: [check] + judging
-        case .accepted, .acceptedInSession: judging
+        case .received, .incomplete: [check] + judging
+        case .incompleteInSession: [check, council, decision]
+        case .accepted, .acceptedInSession, .acceptedListed: judging
         case .shortlisted, .inCouncil: [council, decision, certificate]
         case .scored: [decision, certificate]
-        case .recognised, .recognisedListed: [certificate, publication]
+        case .recognised, .recognisedLooked, .recognisedListed: [certificate, publication]
         case .certified: [publication]
-        case .refused, .notShortlisted, .notRecognised, .published, .withdrawn, .revoked: []
+        case .refused, .notShortlisted, .notRecognised, .published, .publishedAbove, .withdrawn, .revoked: []
         }
       #expect(try scene.dossier(position).nextSteps(under: plan).map(\.what) == expected, "\(position)")
     }
@@ -126,12 +136,15 @@ extension DossierLifeTests {
     .endorse: "xác nhận", .sendBack: "trả lại", .receive: "tiếp nhận", .countCopies: "ghi số bản giấy",
     .check: "kiểm tra", .askCompletion: "yêu cầu bổ sung", .complete: "nộp bổ sung",
     .takeUpAsFiled: "xem xét theo hồ sơ đã nộp", .accept: "xác nhận hợp lệ", .refuse: "từ chối",
-    .appraise: "thẩm định", .putBeforeTeam: "đưa ra Tổ thẩm định", .closeAppraisal: "thẩm định",
+    .select: "xét chọn", .lookAgain: "đưa ra xét lần sau", .takeOutOfLook: "đưa ra khỏi lần xét sau",
+    .closeLookAgain: "xét lần sau",
+    .appraise: "thẩm định", .putBeforeTeam: "đưa ra thẩm định", .closeAppraisal: "thẩm định",
     .putBeforeCouncil: "đưa ra Hội đồng", .takeOut: "đưa ra khỏi phiên", .askCompletionInCouncil: "yêu cầu bổ sung",
     .resume: "chấm tiếp", .scoreAgain: "chấm lại", .lock: "khóa kết quả", .reopen: "mở lại",
     .decide: "ra quyết định", .certify: "cấp giấy chứng nhận", .publish: "công bố", .correct: "đính chính",
     .revoke: "hủy bỏ công nhận", .reconsider: "xét lại", .withdraw: "rút", .wishHigher: "đề nghị chuyển cấp trên",
-    .unlistHigher: "đưa ra khỏi danh mục",
+    .unlistHigher: "đưa ra khỏi danh mục", .takeAnswer: "ghi kết quả của cấp trên",
+    .correctAnswer: "sửa kết quả của cấp trên",
   ]
 
   private static func expected(_ step: Dossier.Step, on dossier: Dossier) -> Refusal? {
@@ -144,6 +157,8 @@ extension DossierLifeTests {
     case .attach: return Refusal("Hồ sơ đang ở bước «\(state)», không thêm tệp được nữa.")
     case .detach: return Refusal("Hồ sơ đang ở bước «\(state)», không bỏ tệp được nữa.")
     case .askLate: return Refusal("Chỉ xin nộp muộn khi đợt nhận hồ sơ đã hết hạn và hồ sơ còn là bản nháp.")
+    case .complain where dossier.isAnsweredAbove:
+      return Refusal("Cấp trên xét hồ sơ này.", next: "Gửi khiếu nại về kết quả tới cấp trên đã xét.")
     case .complain:
       return Refusal(
         "Hồ sơ đang ở bước «\(state)», chưa có kết quả để khiếu nại.",

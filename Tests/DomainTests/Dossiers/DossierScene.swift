@@ -1,5 +1,6 @@
 import Domain
 import TestSupport
+import Testing
 
 /// Where a dossier can be: its state, and what it is in besides.
 enum Position: String, CaseIterable {
@@ -9,14 +10,21 @@ enum Position: String, CaseIterable {
   case accepted
   /// Before the appraisal team.
   case acceptedInSession = "accepted, in session"
+  /// On a list for a higher level.
+  case acceptedListed = "accepted, listed"
   case refused, shortlisted
   case notShortlisted = "not-shortlisted"
   case inCouncil = "in-council"
   case scored, recognised
+  /// Before a session that looks at it once more.
+  case recognisedLooked = "recognised, looked at again"
   /// On a list for a higher level.
   case recognisedListed = "recognised, listed"
   case notRecognised = "not-recognised"
-  case certified, published, withdrawn, revoked
+  case certified, published
+  /// By the answer of a higher level.
+  case publishedAbove = "published, answered above"
+  case withdrawn, revoked
 
   var state: Dossier.State? {
     Dossier.State(rawValue: rawValue.split(separator: ",").first.map { String($0) } ?? "")
@@ -33,6 +41,8 @@ struct DossierScene {
   let officer: Person
   let council: Session
   let team: Session
+  /// The second vote of the team, and the council's second look.
+  let (second, later): (Session, Session)
   let forwarding = Forwarding(to: "Sở Mẫu", what: "Sáng kiến", takes: .accepted, source: .clause("VI.2"))
   let list: ForwardingList.ID = AuthorshipTests.id(60)
   private let draft: Dossier
@@ -43,14 +53,19 @@ struct DossierScene {
     let open = try draft ?? AuthorshipTests.dossier(.apart)
     var plan = try SamplePlan.plan()
     plan.forwards = [forwarding]
+    let deciding = try JudgementScene.deciding()
+    plan.judging = [deciding]
     direct = plan
-    plan.tracks[0].appraisal = Track.Stage(window: plan.tracks[0].intake, source: .clause("II.5"))
+    let look = try JudgementScene.voting("pham-vi", after: deciding.id)
+    plan.judging = [try JudgementScene.voting("tham-dinh"), deciding, look]
     self.plan = plan
     filer = try AuthorshipTests.filer.get()
     officer = try AuthorshipTests.person(7, "Phạm Tiếp Nhận")
     self.draft = try open.written(Self.whole(open.writing, under: plan), over: open.revision, by: filer.id)
     council = try Self.session(of: .council, on: self.draft)
     team = try Self.session(of: .appraisalTeam, on: self.draft)
+    second = try Self.session(of: .appraisalTeam, on: self.draft, holding: JudgementScene.voting("vong-hai"))
+    later = try Self.session(of: .council, on: self.draft, holding: look)
   }
 
   private static func whole(_ writing: Writing, under plan: Plan) -> Writing {
@@ -70,14 +85,18 @@ struct DossierScene {
     return writing
   }
 
-  private static func session(of kind: Council.Kind, on dossier: Dossier) throws -> Session {
+  private static func session(
+    of kind: Council.Kind, on dossier: Dossier, holding chosen: Judgement? = nil
+  ) throws -> Session {
     let now = AuthorshipTests.now
+    let held = try chosen ?? JudgementScene.held(by: kind)
     let council = try Council(
       id: AuthorshipTests.id(20), plan: dossier.plan, kind: kind, name: kind.name,
       mandate: Council.Mandate(number: "01/QĐ", day: Day(daysSince1970: 0)),
       members: [Council.Member(person: AuthorshipTests.id(21), seat: .chair)])
-    return try Session(id: AuthorshipTests.id(kind == .council ? 22 : 23), of: council, name: "Phiên thử", day: now.day)
-      .adding([dossier]).opened(by: council, at: now)
+    let number: UInt64 = (kind == .council ? 22 : 23) + (chosen == nil ? 0 : 100)
+    return try Session(id: AuthorshipTests.id(number), of: council, holding: held, name: "Phiên thử", day: now.day)
+      .adding([dossier]).opened(by: council, at: now, under: held)
   }
 
   private var rules: [Dossier.Check] {
@@ -118,19 +137,22 @@ extension DossierScene {
       return try dossier(.received).checked(rules, by: officer, under: plan)
         .accepted(by: officer, knowing: .init(hasResponsePlan: true), at: now, under: plan)
     case .acceptedInSession: return try dossier(.accepted).putBefore(team, by: officer.id, at: now, under: plan)
+    case .acceptedListed:
+      return try dossier(.accepted).listed(in: list, for: forwarding, by: officer.id, at: now, under: plan)
     case .refused: return try dossier(.received).refused(by: officer, clause: "II.2", reason: "Không mới.", at: now)
     case .shortlisted, .notShortlisted:
-      return try dossier(.accepted)
-        .appraised(shortlist: position == .shortlisted, opinion: "Ý kiến.", by: officer, at: now, under: plan)
+      return try judged(dossier(.acceptedInSession), passed: position == .shortlisted, by: officer)
     case .inCouncil: return try dossier(.shortlisted).putBefore(council, by: officer.id, at: now, under: plan)
-    case .scored: return try dossier(.inCouncil).scored(by: officer, at: now)
+    case .scored: return try dossier(.inCouncil).scored(result(in: council), by: officer, at: now)
     case .recognised, .notRecognised:
       return try dossier(.scored)
         .decided(outcome(recognised: position == .recognised), number: "05/QĐ", by: officer, at: now)
+    case .recognisedLooked: return try dossier(.recognised).putBefore(later, by: officer.id, at: now, under: plan)
     case .recognisedListed:
-      return try dossier(.recognised).listed(in: list, for: forwarding, by: officer.id, at: now)
+      return try dossier(.recognised).listed(in: list, for: forwarding, by: officer.id, at: now, under: plan)
     case .certified: return try dossier(.recognised).certified(certificate, by: officer.id, at: now)
     case .published: return try dossier(.certified).published(by: officer.id, at: now)
+    case .publishedAbove: return try answered(dossier(.acceptedListed), .recognised, by: officer)
     case .withdrawn: return try draft.withdrawn(by: filer.id, reason: "Đổi ý.", at: now)
     case .revoked:
       let before = try dossier(.published)
@@ -156,10 +178,11 @@ extension DossierScene {
       try dossier.submitted(
         by: filer.id, as: AuthorshipTests.membership, through: Self.stations, at: now, under: plan)
     case .askLate: try dossier.lateAsked(by: filer.id, reason: "Ốm.", at: afterIntake, under: plan)
-    case .admitLate: try dossier.admittedLate(by: person, reason: "Ốm.", document: "01/CV", at: now)
-    case .endorse:
-      try dossier.endorsed(
-        by: person, note: "", through: Self.stations, at: now, under: plan)
+    case .admitLate: try dossier.admittedLate(by: person, admission(by: person))
+    case .endorse: try dossier.endorsed(by: person, note: "", through: Self.stations, at: now, under: plan)
+    case .select:
+      try dossier.selected([Dossier.Answer("moi", isMet: true)], note: "", by: person, through: Self.stations, at: now,
+        under: selecting())
     case .sendBack: try dossier.returned(by: person, reason: "Sửa tên.", at: now)
     case .receive:
       try dossier.received(number: 1, with: .whole(of: dossier, under: plan), by: person, at: now, under: plan)
@@ -179,9 +202,18 @@ extension DossierScene {
   /// The steps of those who judge and decide.
   private func takeLater(_ step: Dossier.Step, on dossier: Dossier, by person: Person) throws -> Dossier {
     switch step {
-    case .appraise: try dossier.appraised(shortlist: true, opinion: "Ý kiến.", by: person, at: now, under: plan)
-    case .putBeforeTeam: try dossier.putBefore(team, by: person.id, at: now, under: plan)
-    case .closeAppraisal: try dossier.appraised(by: team, shortlist: true, opinion: "", chair: person, at: now)
+    case .appraise:
+      try dossier.appraised(
+        [Dossier.Answer("moi", isMet: true)], in: JudgementScene.answered(), opinion: "Ý kiến.", by: person, at: now,
+        under: answering())
+    case .putBeforeTeam:
+      try dossier.putBefore(
+        dossier.state == .shortlisted ? second : team, by: person.id, at: now, under: votingTwice())
+    case .closeAppraisal: try judged(dossier, passed: true, by: person)
+    case .lookAgain: try dossier.putBefore(later, by: person.id, at: now, under: plan)
+    case .takeOutOfLook: try dossier.taken(from: later, by: person.id, at: now, under: plan)
+    case .closeLookAgain:
+      try dossier.judged(result(in: later), by: later, chair: person, at: now)
     case .putBeforeCouncil:
       try dossier.putBefore(council, by: person.id, at: now, under: dossier.state == .accepted ? direct : plan)
     case .takeOut: try dossier.taken(from: session(of: dossier), by: person.id, at: now, under: plan)
@@ -189,7 +221,7 @@ extension DossierScene {
       try dossier.completionAsked(in: council, text: "Thêm.", due: now.day, by: person, at: now)
     case .resume: try dossier.resumed(in: council, by: person, at: now)
     case .scoreAgain: try dossier.scoredAgain(round(on: dossier), by: person, at: now)
-    case .lock: try dossier.scored(by: person, at: now)
+    case .lock: try dossier.scored(result(in: council), by: person, at: now)
     case .reopen: try dossier.reopened(by: person, reason: "Cộng sai.", document: "15/BB-HĐ", at: now)
     case .decide: try dossier.decided(outcome(recognised: true), number: "05/QĐ", by: person, at: now)
     case .certify: try dossier.certified(certificate, by: person.id, at: now)
@@ -201,7 +233,9 @@ extension DossierScene {
     case .reconsider: try dossier.reconsidered(issuance("08", by: person), by: person, at: now, under: plan)
     case .withdraw: try dossier.withdrawn(by: filer.id, reason: "Đổi ý.", at: now)
     case .wishHigher: try dossier.wished(true, by: filer.id, at: now, under: plan)
-    case .listHigher: try dossier.listed(in: list, for: forwarding, by: person.id, at: now)
+    case .listHigher: try dossier.listed(in: list, for: forwarding, by: person.id, at: now, under: plan)
+    case .takeAnswer: try answered(dossier, .recognised, asking: .takeAnswer, by: person)
+    case .correctAnswer: try answered(dossier, .notRecognised, asking: .correctAnswer, by: person)
     case .unlistHigher: try dossier.unlisted(by: person.id, at: now)
     case .sendHigher: try dossier.sentHigher(to: "Sở Mẫu", letter: letter(), for: forwarding, by: person.id, at: now)
     default: throw Refusal.absent
@@ -212,6 +246,49 @@ extension DossierScene {
 // MARK: What the steps take
 
 extension DossierScene {
+  /// The plan where the unit selects, where an office answers, and where a team votes twice.
+  private func selecting() throws -> Plan {
+    var (plan, selection) = (direct, try JudgementScene.answered())
+    selection.judge = .authorsUnit
+    plan.judging.insert(selection, at: 0)
+    return plan
+  }
+
+  private func answering() throws -> Plan {
+    var plan = direct
+    plan.judging.insert(try JudgementScene.answered(), at: 0)
+    return plan
+  }
+
+  private func votingTwice() throws -> Plan {
+    var plan = plan
+    plan.judging.insert(try JudgementScene.voting("vong-hai"), at: 1)
+    return plan
+  }
+
+  private func result(in session: Session, passed: Bool = true) throws -> Dossier.Judged {
+    let judgement = try #require(plan.judgement(session.judgement))
+    return Dossier.Judged(judgement, passed: passed, in: session.id, by: officer.id, at: now)
+  }
+
+  private func judged(_ dossier: Dossier, passed: Bool, by person: Person) throws -> Dossier {
+    try dossier.judged(result(in: team, passed: passed), by: team, chair: person, at: now)
+  }
+
+  /// - Parameter step: the one that is meant; the dossier takes the other one by itself where that is open.
+  private func answered(
+    _ dossier: Dossier, _ verdict: Finding.Verdict, asking step: Dossier.Step = .takeAnswer, by person: Person
+  ) throws -> Dossier {
+    guard dossier.isAnsweredAbove == (step == .correctAnswer) else { throw dossier.refusal(of: step) }
+    var judgement = try JudgementScene.answered()
+    (judgement.by, judgement.judge, judgement.decides) = ("hoi-dong-tinh", .outside, true)
+    return try dossier.answeredAbove(Finding(verdict), in: judgement, by: person, at: now)
+  }
+
+  private func admission(by person: Person) throws -> Admission {
+    try Admission(reason: "Tác giả ốm.", document: "01/CV", day: now.day, by: person.id, at: now)
+  }
+
   private var afterIntake: Instant { VietnamTime.start(of: plan.tracks[0].intake.until.lastDay.adding(days: 10)) }
 
   private func outcome(recognised: Bool) -> Dossier.Outcome {
@@ -224,9 +301,9 @@ extension DossierScene {
       number: 1, code: Certificate.Code(random: 1), issued: now.day, decisionNumber: "05/QĐ", decisionDay: now.day)
   }
 
-  private var attachment: Attachment {
+  private var attachment: Domain.Attachment {
     let part = plan.dossier.first { if case .files = $0.content { true } else { false } }
-    return Attachment(digest: "a", name: "a.pdf", size: 1, type: "application/pdf", part: part?.id ?? "", added: now)
+    return Domain.Attachment(digest: "a", name: "a.pdf", size: 1, type: "application/pdf", part: part?.id ?? "", added: now)
   }
 
   /// The dossier with the file, where one can be attached.

@@ -7,12 +7,14 @@ import Testing
 struct SeparationTableTests {
   /// What someone decides on a dossier, and where it is then.
   static let deeds: [(step: Dossier.Step, position: Position)] = [
-    (.admitLate, .submitted), (.endorse, .submitted), (.sendBack, .submitted), (.receive, .endorsed),
+    (.admitLate, .submitted), (.endorse, .submitted), (.select, .submitted), (.sendBack, .submitted),
+    (.receive, .endorsed),
     (.countCopies, .received), (.check, .received), (.askCompletion, .received), (.takeUpAsFiled, .incomplete),
     (.accept, .received), (.refuse, .received), (.appraise, .accepted), (.closeAppraisal, .acceptedInSession),
-    (.askCompletionInCouncil, .inCouncil), (.resume, .incompleteInSession), (.scoreAgain, .inCouncil),
+    (.closeLookAgain, .recognisedLooked), (.askCompletionInCouncil, .inCouncil), (.resume, .incompleteInSession),
+    (.scoreAgain, .inCouncil),
     (.lock, .inCouncil), (.reopen, .scored), (.decide, .scored), (.correct, .recognised), (.revoke, .recognised),
-    (.reconsider, .notRecognised),
+    (.reconsider, .notRecognised), (.takeAnswer, .acceptedListed), (.correctAnswer, .publishedAbove),
   ]
 
   @Test("Those are all the steps from which authors are kept")
@@ -40,7 +42,8 @@ struct SeparationTableTests {
   func scoring(standing: Dossier.Standing) throws {
     let scene = try DossierScene(of: AuthorshipTests.dossier(standing))
     let dossier = try scene.dossier(.inCouncil)
-    let conflict = scene.council.conflict(of: try AuthorshipTests.other.get(), with: dossier, under: scene.plan)
+    let conflict = scene.council.conflict(
+      of: try AuthorshipTests.other.get(), with: dossier, under: try JudgementScene.deciding())
     #expect(conflict == (standing == .author ? "Ủy viên là tác giả hoặc đồng tác giả." : nil))
   }
 
@@ -57,7 +60,9 @@ struct SeparationTableTests {
     let day = AuthorshipTests.now.day
     func preside() throws {
       try council.requirePresiding(deputy, chair: author, over: [dossier], on: day)
-      _ = try dossier.scored(by: deputy, at: AuthorshipTests.now)
+      let judgement = try JudgementScene.deciding()
+      let result = Dossier.Judged(judgement, passed: true, by: deputy.id, at: AuthorshipTests.now)
+      _ = try dossier.scored(result, by: deputy, at: AuthorshipTests.now)
     }
     if standing == .apart {
       let refusal = #expect(throws: Refusal.self) { try preside() }

@@ -19,9 +19,11 @@ struct OtherLivesTests {
     announce                    =  =  .  .  =  =  .
     call-roll                   =  =  .  .  =  =  .
     declare-conflict            =  =  .  .  =  =  .
+    admit                       =  =  .  .  =  =  .
     open                        X  .  .  .  X  .  .
     score                       .  =  .  .  .  =  .
     score-again                 .  =  .  .  .  =  .
+    count-votes                 .  =  .  .  .  =  .
     note                        =  =  =  .  =  =  =
     conclude                    =  =  =  .  =  =  =
     close                       .  X  .  .  .  X  .
@@ -38,9 +40,11 @@ struct OtherLivesTests {
         id: AuthorshipTests.id(20), plan: dossier.plan, kind: kind, name: kind.name,
         mandate: Council.Mandate(number: "01/QĐ", day: Day(daysSince1970: 0)),
         members: [Council.Member(person: AuthorshipTests.id(21), seat: .chair)])
-      let preparing = try Session(id: AuthorshipTests.id(22), of: council, name: "Phiên thử", day: now.day)
-        .adding([dossier])
-      let scoring = try preparing.opened(by: council, at: now)
+      let held = try JudgementScene.held(by: kind)
+      let preparing = try Session(
+        id: AuthorshipTests.id(22), of: council, holding: held, name: "Phiên thử", day: now.day
+      ).adding([dossier])
+      let scoring = try preparing.opened(by: council, at: now, under: held)
       return (council, [preparing, scoring, try close(scoring)])
     }
     let (council, own) = try places(.council)
@@ -53,7 +57,8 @@ struct OtherLivesTests {
   }
 
   private func close(_ session: Session) throws -> Session {
-    try session.closed(by: AuthorshipTests.id(21), conflicts: [], edition: 1, at: now)
+    try session.closed(
+      by: AuthorshipTests.id(21), conflicts: [], edition: 1, at: now, under: JudgementScene.held(by: session.kind))
   }
 
   private func take(_ step: Session.Step, of session: Session, on dossier: Dossier, _ council: Council) throws
@@ -70,12 +75,21 @@ struct OtherLivesTests {
     case .callRoll: return try session.calling(absences: [], of: council)
     case .declareConflict:
       return try session.declaring(Session.Conflict(member: member, dossier: dossier.id, reason: "Người thân."))
-    case .open: return try session.opened(by: council, at: now)
+    case .admit:
+      let admission = try Admission(
+        reason: "Mưa lũ kéo dài.", document: "12/CV", day: now.day, by: member, at: now)
+      return try session.admitted(admission, to: JudgementScene.held(by: session.kind))
+    case .open: return try session.opened(by: council, at: now, under: JudgementScene.held(by: session.kind))
     case .score: _ = try ballot.takenBack(in: session)
     case .scoreAgain:
       _ = try EarlierRound(
         number: 1, of: [ballot], box: nil, on: dossier, in: session, reason: "Hội đồng thảo luận lại.", by: member,
         at: now)
+    case .countVotes:
+      var held = try JudgementScene.held(by: session.kind)
+      held.then = Judgement.FollowingVote(yes: .half, of: .present, source: held.source)
+      let vote = try Session.MeetingVote(dossier: dossier.id, yes: 1, no: 0, blank: 0, by: member, at: now)
+      return try session.voting(vote, under: held)
     case .note: return try session.noting("Cần thêm số liệu.", on: nil, at: now)
     case .conclude: return try session.concluding("Thống nhất.")
     case .close: return try close(session)
@@ -110,8 +124,11 @@ struct OtherLivesTests {
       mandate: Council.Mandate(number: "01/QĐ", day: Day(daysSince1970: 0)),
       members: [Council.Member(person: AuthorshipTests.id(21), seat: .chair)])
     let session = try close(
-      Session(id: AuthorshipTests.id(22), of: council, name: "Phiên thử", day: now.day)
-        .adding([AuthorshipTests.dossier(.apart)]).opened(by: council, at: now))
+      Session(
+        id: AuthorshipTests.id(22), of: council, holding: JudgementScene.held(by: .council), name: "Phiên thử",
+        day: now.day
+      ).adding([AuthorshipTests.dossier(.apart)])
+        .opened(by: council, at: now, under: JudgementScene.held(by: .council)))
     let drafting = try DecisionDraft(of: session, items: [], by: maker.id, at: now)
     let inReview = try drafting.sent(note: "", by: maker.id, at: now)
     let approved = try inReview.approved(note: "", by: other.id, at: now)

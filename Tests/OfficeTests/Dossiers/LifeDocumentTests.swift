@@ -107,8 +107,8 @@ struct LifeDocumentTests {
     switch ground {
     case .intake: "ngày nhận hồ sơ"
     case .timeLimits: "thời hạn"
-    case .appraisal: "thẩm định"
-    case .council: "họp Hội đồng"
+    case .selection: "lần xét chọn"
+    case .judging: "lần xét quyết định"
     case .complaints: "thời hạn khiếu nại"
     case .forwarding: "chuyển cấp trên"
     }

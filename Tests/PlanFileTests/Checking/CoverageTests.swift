@@ -84,7 +84,7 @@ private let quangTri = [
   Requirement("QT-2", qt, ["II.2"]) { $0.activities(.publicity) },
   Requirement("QT-3", qt, ["II.3"]) { $0.provisions(.replication) },
   Requirement("QT-4", qt, ["II.4.1"]) { $0.solutions.flatMap(\.children).map(\.source) },
-  Requirement("QT-5", qt, ["II.4.2"]) { $0.scoring.sheets.flatMap(\.criteria).map(\.source) },
+  Requirement("QT-5", qt, ["II.4.2"]) { $0.judging[0].scoring.sheets.flatMap(\.criteria).map(\.source) },
   Requirement("QT-6", qt, ["II.4.2"]) { $0.exclusions.map(\.source) },
   Requirement("QT-7", qt, ["II.4.3"]) { $0.conditions.map(\.source) },
   Requirement("QT-8", qt, ["II.4.4"]) { $0.forwards.map(\.source) + $0.tracks.map(\.source) },
@@ -105,7 +105,7 @@ private let hungYen = [
   Requirement("HY-5", hy, ["V.1", "I.2.b"]) { plan in
     plan.provisions(.responsePlan) + plan.reports.map(\.source) + plan.activities(.review)
   },
-  Requirement("HY-6", hy, ["V.2"]) { $0.provisions(.cluster) + $0.provisions(.council) },
+  Requirement("HY-6", hy, ["V.2"]) { $0.provisions(.cluster) },
   Requirement("HY-7", hy, ["V.4"]) { plan in plan.tasks.filter { $0.who == "Văn phòng Sở" }.map(\.source) },
   Requirement("HY-8", hy, ["II.4.b"]) { $0.conditions.filter { $0.check == .recognisedElsewhere }.map(\.source) },
 ]
@@ -117,8 +117,8 @@ private let thuaThienHue = [
   Requirement("TTH-4", tth, ["III.2"]) { $0.provisions(.database) },
   Requirement("TTH-5", tth, ["III.3"]) { $0.activities(.model) + $0.provisions(.replication) },
   Requirement("TTH-6", tth, ["III.4"]) { $0.provisions(.award) + $0.provisions(.fund) },
-  Requirement("TTH-7", tth, ["III.5.1"]) { $0.provisions(.council) + [$0.offices.source] },
-  Requirement("TTH-8", tth, ["III.5.2"]) { $0.scoring.sheets.count > 1 ? [$0.scoring.source] : [] },
+  Requirement("TTH-7", tth, ["III.5.1"]) { [$0.offices.source] },
+  Requirement("TTH-8", tth, ["III.5.2"]) { $0.judging.map(\.source) },
   Requirement("TTH-9", tth, ["III.5.3"]) { $0.activities(.ceremony) + $0.commendations.map(\.source) },
   Requirement("TTH-10", tth, ["III(2).1"]) { $0.forwards.map(\.source) },
   Requirement("TTH-11", tth, ["III(2).2", "III(2).4"]) {
@@ -130,7 +130,7 @@ private let thuaThienHue = [
 private let tamDiep = [
   Requirement("TD-1", td, ["I.2"]) { $0.targets.map(\.source) },
   Requirement("TD-2", td, ["II.2"]) { $0.conditions.map(\.source) },
-  Requirement("TD-3", td, ["II.3.1"]) { $0.grades.map(\.source) + [$0.recognised.source] },
+  Requirement("TD-3", td, ["II.3.1"]) { $0.grades.map(\.source) + $0.judging.map(\.meanSource) },
   Requirement("TD-4", td, ["II.3.2"]) { $0.commendations.map(\.source) },
   Requirement("TD-5", td, ["II.4"]) { $0.dossier.map(\.source) },
   Requirement("TD-6", td, ["II.5"]) { $0.tracks.map(\.intakeSource) },
@@ -142,18 +142,16 @@ private let tamDiep = [
 
 private let vinhTuong = [
   Requirement("VT-1", vt, ["II.1.a"]) { plan in
-    let track = plan.tracks[0]
-    return [track.guidance, track.appraisal, track.council].compactMap { $0?.source } + [track.intakeSource]
+    plan.judgements(for: plan.tracks[0].id).compactMap { $0.days?.source } + [plan.tracks[0].intakeSource]
   },
   Requirement("VT-2", vt, ["II.1.b"]) { plan in
-    let track = plan.tracks[1]
-    return [track.guidance, track.council].compactMap { $0?.source } + [track.intakeSource]
+    plan.judgements(for: plan.tracks[1].id).compactMap { $0.days?.source } + [plan.tracks[1].intakeSource]
   },
-  Requirement("VT-3", vt, ["II.1.a", "II.1.b"]) { $0.provisions(.unitEndorsement, .appraisalTeam) },
+  Requirement("VT-3", vt, ["II.1.a", "II.1.b"]) { $0.provisions(.unitEndorsement) + $0.judging.map(\.source) },
   Requirement("VT-4", vt, ["II.2"]) { $0.forwards.filter(\.onAuthorsWish).map(\.source) },
   Requirement("VT-5", vt, ["III", "IV.1"]) { $0.budget.map(\.source) + $0.tasks.map(\.source) },
   Requirement("VT-6", vt, ["IV.1"]) { $0.activities(.training) },
-  Requirement("VT-7", vt, ["II.1.a", "II.1.b"]) { $0.provisions(.council) },
+  Requirement("VT-7", vt, ["II.1.a", "II.1.b"]) { $0.judging.map(\.source) },
 ]
 
 /// The clauses that each text has, as it numbers them.

@@ -21,8 +21,9 @@ struct RuleTests {
     #expect(plan.grades.map(\.mean) == [Points(80), Points(70), Points(60)])
     #expect(plan.grades.map { plan.mostPlaces(of: $0.id) } == [5, 10, 10])
     #expect(plan.grades.map(\.prize.amount) == [2_000_000, 1_000_000, 500_000])
-    #expect(plan.recognised.mean == Points(50))
-    #expect(plan.scoring.validity.leastBallots(members: 9, present: 9) == 6)
+    let council = try #require(plan.deciding(for: "dot-1"))
+    #expect(council.mean == Points(50) && plan.deciding(for: "dot-2") == council)
+    #expect(council.scoring.validity.leastBallots(members: 9, present: 9) == 6)
     #expect(plan.dossier.first { $0.content == .paper(.application) }?.copies == 12)
   }
 
@@ -37,15 +38,19 @@ struct RuleTests {
   func vinhTuong() throws {
     let plan = try SourcePlans.plan("vinh-tuong-2022")
     let education = try #require(plan.track("giao-duc"))
-    #expect(education.guidance?.window == Window(from: day(2022, 1, 1), until: .through(day(2022, 1, 31))))
     #expect(education.intake == Window(from: day(2022, 2, 1), until: .through(day(2022, 2, 28))))
-    #expect(education.appraisal?.window == Window(from: day(2022, 3, 1), until: .through(day(2022, 3, 10))))
-    #expect(education.council?.window == Window(from: day(2022, 3, 10), until: .through(day(2022, 3, 20))))
+    #expect(
+      plan.judgements(for: education.id).map(\.days?.window) == [
+        Window(from: day(2022, 3, 1), until: .through(day(2022, 3, 10))),
+        Window(from: day(2022, 3, 10), until: .through(day(2022, 3, 20))),
+      ])
+    #expect(plan.judgements(for: education.id)[0].asks.map(\.isRequired) == [true, true])
     let economy = try #require(plan.track("kinh-te-xa-hoi"))
-    #expect(economy.guidance?.window == Window(from: day(2022, 7, 1), until: .through(day(2022, 7, 31))))
     #expect(economy.intake == Window(from: day(2022, 8, 1), until: .through(day(2022, 8, 31))))
-    #expect(economy.appraisal == nil)
-    #expect(economy.council?.window == Window(from: day(2022, 9, 1), until: .through(day(2022, 9, 10))))
+    #expect(
+      plan.judgements(for: economy.id).map(\.days?.window) == [
+        Window(from: day(2022, 9, 1), until: .through(day(2022, 9, 10)))
+      ])
     #expect(
       plan.activities.filter { $0.kind == .training }.map(\.due) == [.quarter(2, year: 2022), .quarter(4, year: 2022)])
   }
@@ -54,7 +59,9 @@ struct RuleTests {
   func quangTri() throws {
     let plan = try SourcePlans.plan("quang-tri-2023")
     #expect(plan.solutions.map(\.children.count) == [5, 4, 0, 0])
-    #expect(plan.scoring.sheets.map(\.criteria.count) == [5])
+    #expect(plan.judging.map(\.judge) == [.authorsUnit, .outside])
+    #expect(plan.judging.map { $0.scoring.sheets.map(\.criteria.count) } == [[5], [5]])
+    #expect(plan.judging[1].days?.window == Window(from: day(2023, 10, 1), until: .through(day(2023, 12, 31))))
     #expect(plan.exclusions.count == 3)
     #expect(plan.dossier.map(\.copies) == [2, 2, 2, 2])
     #expect(plan.dossier.map(\.required) == [true, true, true, false])
@@ -83,11 +90,15 @@ struct RuleTests {
   func thuaThienHue() throws {
     let plan = try SourcePlans.plan("thua-thien-hue")
     #expect(plan.period.every == 1 && plan.tracks.first?.intake.until == .through(day(2024, 6, 30)))
-    #expect(plan.sheet(for: "san-xuat").criteria.map(\.id) == ["sx-moi", "sx-nang-suat", "sx-nhan-rong"])
-    #expect(plan.sheet(for: "y-te").criteria.map(\.id) == ["sn-moi", "sn-chat-luong", "sn-nhan-rong"])
-    #expect(plan.sheet(for: "cong-dong").criteria.map(\.id) == ["sang-tao", "hieu-qua", "lan-toa"])
+    let council = try #require(plan.deciding(for: "hang-nam"))
+    func criteria(_ field: Domain.Category.ID) -> [Criterion.ID] {
+      council.sheet(for: plan.ancestry(of: field)).criteria.map(\.id)
+    }
+    #expect(criteria("san-xuat") == ["sx-moi", "sx-nang-suat", "sx-nhan-rong"])
+    #expect(criteria("y-te") == ["sn-moi", "sn-chat-luong", "sn-nhan-rong"])
+    #expect(criteria("cong-dong") == ["sang-tao", "hieu-qua", "lan-toa"])
     let kinds = Set(plan.provisions.map(\.kind))
-    #expect(kinds.isSuperset(of: [.award, .fund, .database, .needs, .council, .replication]))
+    #expect(kinds.isSuperset(of: [.award, .fund, .database, .needs, .replication]))
   }
 
   @Test("The program carries exactly the plans of the folder plans")

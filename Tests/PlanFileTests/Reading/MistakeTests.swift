@@ -31,6 +31,9 @@ struct MistakeTests {
   @Test("A slip in scoring, grades or commendations is said at its place", arguments: scoringSlips)
   func scoring(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
 
+  @Test("A slip in the judgements is said at its place", arguments: judgingSlips)
+  func judging(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
+
   @Test("A slip in names, targets or the dossier is said at its place", arguments: referenceSlips)
   func references(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
 
@@ -40,20 +43,20 @@ struct MistakeTests {
 
 private let valueSlips = [
   Slip(
-    "unknown key near a known one", "recognised:", "recognized:",
-    "mau.yaml:62:1: không có khóa «recognized»; viết «recognised»"),
+    "unknown key near a known one", "decides:", "decide:",
+    "mau.yaml:9:51: không có khóa «decide»; viết «decides»"),
   Slip(
     "unknown key near none", "place: Mẫu", "place: Mẫu\nmàu-sắc: đỏ",
     """
     mau.yaml:7:1: không có khóa «màu-sắc»; các khóa ở đây: plan, title, short-title, document, bodies, issuer, \
     superior, place, level, period, basis, offices, signature, recipients, works, participants, fields, solutions, \
-    conditions, exclusions, tracks, dossier, time-limits, scoring, recognised, grades, order, caps, ties, \
+    conditions, exclusions, tracks, dossier, time-limits, judging, grades, order, caps, ties, \
     commendations, targets, tasks, reports, activities, budget, forwards, provisions
     """
   ),
   Slip(
     "unknown key inside a section", "of: members, source: III", "off: members, source: III",
-    "mau.yaml:60:28: không có khóa «off»; viết «of»"),
+    "mau.yaml:75:32: không có khóa «off»; viết «of»"),
   Slip("missing key", "issuer: phong\n", "", "mau.yaml:1:1: thiếu khóa «issuer»; thêm «issuer: …»"),
   Slip(
     "empty key", "issuer: phong", "issuer:", "mau.yaml:5:8: khóa «issuer» để trống; viết giá trị sau dấu hai chấm"),
@@ -65,13 +68,13 @@ private let valueSlips = [
   ),
   Slip(
     "empty source", "text: Quy định khác, source: V", #"text: Quy định khác, source: """#,
-    #"mau.yaml:91:48: «source» để trống; ghi điều khoản, ví dụ «source: II.5», hoặc «source: "assumption: lý do"»"#),
+    #"mau.yaml:107:48: «source» để trống; ghi điều khoản, ví dụ «source: II.5», hoặc «source: "assumption: lý do"»"#),
   Slip(
     "assumption without a reason", "text: Quy định khác, source: V", #"text: Quy định khác, source: "assumption:""#,
-    #"mau.yaml:91:48: giả định không có lý do; viết «source: "assumption: lý do"»"#),
+    #"mau.yaml:107:48: giả định không có lý do; viết «source: "assumption: lý do"»"#),
   Slip(
     "mistyped assumption", "text: Quy định khác, source: V", #"text: Quy định khác, source: "asumption: im lặng""#,
-    "mau.yaml:91:48: không có loại nguồn «asumption»; viết «assumption: lý do»"),
+    "mau.yaml:107:48: không có loại nguồn «asumption»; viết «assumption: lý do»"),
   Slip(
     "list where keys belong", "level: {id: co-so, name: Cấp cơ sở}", "level: [co-so]",
     "mau.yaml:7:8: chỗ này cần các khóa; viết «khóa: giá trị», các khóa: id, name"),
@@ -83,34 +86,34 @@ private let valueSlips = [
     "mau.yaml:2:8: chỗ này cần chữ; viết một dòng chữ, trong dấu ngoặc kép nếu có dấu hai chấm"),
   Slip(
     "number with points between thousands", "prize: 2000000", "prize: 2.000.000",
-    "mau.yaml:64:63: «2.000.000» không phải số nguyên; viết «2000000»"),
+    "mau.yaml:80:63: «2.000.000» không phải số nguyên; viết «2000000»"),
   Slip(
     "no number", "copies: 2", "copies: hai",
-    "mau.yaml:42:47: «hai» không phải số nguyên; viết bằng chữ số, từ 0 đến 100"),
+    "mau.yaml:40:47: «hai» không phải số nguyên; viết bằng chữ số, từ 0 đến 100"),
   Slip(
     "negative prize", "prize: 1000000", "prize: -1",
-    "mau.yaml:65:44: số -1 ngoài khoảng cho phép; viết số từ 0 đến 100.000.000.000"),
+    "mau.yaml:81:44: số -1 ngoài khoảng cho phép; viết số từ 0 đến 100.000.000.000"),
   Slip(
     "cap below zero", "at-most: 5", "at-most: -5",
-    "mau.yaml:67:28: số -5 ngoài khoảng cho phép; viết số từ 1 đến 1.000.000"),
+    "mau.yaml:83:28: số -5 ngoài khoảng cho phép; viết số từ 1 đến 1.000.000"),
   Slip(
     "huge number", "amount: 20000000", "amount: 99999999999999999999999",
-    "mau.yaml:89:50: «99999999999999999999999» không phải số nguyên; viết bằng chữ số, từ 0 đến 1.000.000.000.000"),
+    "mau.yaml:105:50: «99999999999999999999999» không phải số nguyên; viết bằng chữ số, từ 0 đến 1.000.000.000.000"),
   Slip(
     "number out of bounds", "amount: 20000000", "amount: 9000000000000",
-    "mau.yaml:89:50: số 9.000.000.000.000 ngoài khoảng cho phép; viết số từ 0 đến 1.000.000.000.000"),
+    "mau.yaml:105:50: số 9.000.000.000.000 ngoài khoảng cho phép; viết số từ 0 đến 1.000.000.000.000"),
   Slip(
     "no points", "max: 40", "max: bốn mươi",
-    "mau.yaml:59:37: «bốn mươi» không phải số điểm; viết số từ 0, nhiều nhất hai số lẻ, ví dụ «79.5»"),
+    "mau.yaml:74:41: «bốn mươi» không phải số điểm; viết số từ 0, nhiều nhất hai số lẻ, ví dụ «79.5»"),
   Slip(
     "negative points", "mean: 50", "mean: -50",
-    "mau.yaml:62:20: «-50» không phải số điểm; viết số từ 0, nhiều nhất hai số lẻ, ví dụ «79.5»"),
+    "mau.yaml:76:20: «-50» không phải số điểm; viết số từ 0, nhiều nhất hai số lẻ, ví dụ «79.5»"),
   Slip(
     "share above one", "at-least: 2/3", "at-least: 3/2",
-    "mau.yaml:60:23: «3/2» không phải tỷ lệ lớn hơn 0 và không quá 1; viết ví dụ «2/3» hoặc «50%»"),
+    "mau.yaml:75:27: «3/2» không phải tỷ lệ lớn hơn 0 và không quá 1; viết ví dụ «2/3» hoặc «50%»"),
   Slip(
     "share of zero", "at-least: 2/3", "at-least: 0%",
-    "mau.yaml:60:23: «0%» không phải tỷ lệ lớn hơn 0 và không quá 1; viết ví dụ «2/3» hoặc «50%»"),
+    "mau.yaml:75:27: «0%» không phải tỷ lệ lớn hơn 0 và không quá 1; viết ví dụ «2/3» hoặc «50%»"),
   Slip(
     "day in the Vietnamese order", "day: 2024-01-05", "day: 5/1/2024",
     "mau.yaml:4:17: không có ngày «5/1/2024»; viết năm-tháng-ngày, ví dụ «2024-01-05»"),
@@ -122,24 +125,24 @@ private let valueSlips = [
     "mau.yaml:4:17: năm 24 ngoài khoảng cho phép; viết năm từ 1945 đến 2100"),
   Slip(
     "neither true nor false", "required: false", "required: không",
-    "mau.yaml:43:53: chỗ này cần «true» hoặc «false»; viết «true» nếu có, «false» nếu không"),
+    "mau.yaml:41:53: chỗ này cần «true» hoặc «false»; viết «true» nếu có, «false» nếu không"),
   Slip(
     "unknown value near a known one", "kind: training", "kind: trainning",
     """
-    mau.yaml:87:12: không có giá trị «trainning»; viết «training» (chọn trong: training, publicity, ceremony, contest, \
+    mau.yaml:103:12: không có giá trị «trainning»; viết «training» (chọn trong: training, publicity, ceremony, contest, \
     publication, workshop, matching, model, review)
     """
   ),
   Slip(
     "unknown value near none", "kind: training", "kind: họp",
     """
-    mau.yaml:87:12: không có giá trị «họp»; chọn trong: training, publicity, ceremony, contest, publication, workshop, \
+    mau.yaml:103:12: không có giá trị «họp»; chọn trong: training, publicity, ceremony, contest, publication, workshop, \
     matching, model, review
     """
   ),
   Slip(
     "unknown paper", "paper: m-02", "paper: m-07",
-    "mau.yaml:42:33: không có mẫu «m-07»; viết «m-01» (chọn trong: m-01, m-02, bao-cao-mo-ta)"),
+    "mau.yaml:40:33: không có mẫu «m-07»; viết «m-01» (chọn trong: m-01, m-02, bao-cao-mo-ta)"),
   Slip(
     "id with marks", "id: quan-ly, name", "id: quản lý, name",
     """
@@ -168,14 +171,14 @@ private let trackSlips = [
     "mau.yaml:30:13: thiếu hạn cuối; viết «before: 2024-04-20» (trước ngày) hoặc «through: 2024-04-20» (đến hết ngày)"),
   Slip(
     "window with two ends", "before: 2024-05-01", "before: 2024-05-01, through: 2024-05-01",
-    "mau.yaml:38:61: có cả «before» và «through»; giữ một: «before» là trước ngày, «through» là đến hết ngày"),
+    "mau.yaml:36:61: có cả «before» và «through»; giữ một: «before» là trước ngày, «through» là đến hết ngày"),
   Slip(
     "intake after the plan", "before: 2024-05-01", "before: 2025-05-01",
-    "mau.yaml:38:13: hạn nhận hồ sơ 30/4/2025 nằm ngoài thời gian của kế hoạch; viết ngày từ 1/1/2024 đến 31/12/2024"),
+    "mau.yaml:36:13: hạn nhận hồ sơ 30/4/2025 nằm ngoài thời gian của kế hoạch; viết ngày từ 1/1/2024 đến 31/12/2024"),
   Slip(
-    "council over before the appraisal", "{from: 2024-03-10, through: 2024-03-20}",
+    "council over before the appraisal", "{from: 2024-05-01, through: 2024-05-20}",
     "{from: 2024-03-01, through: 2024-03-05}",
-    "mau.yaml:32:14: «council» hết trước khi thẩm định xong (10/3/2024); xem lại ngày của hai bước"),
+    "mau.yaml:58:13: «Hội đồng chấm điểm» hết trước khi «Thẩm định» xong (10/3/2024); xem lại ngày của hai bước"),
   Slip(
     "unknown field of a track", "fields: [giao-duc]\n    receives", "fields: [giao-dục]\n    receives",
     """
@@ -191,7 +194,7 @@ private let trackSlips = [
     "mau.yaml:28:24: lĩnh vực «giao-duc» ghi hai lần; giữ một lần"),
   Slip(
     "two tracks for all others", "fields: [giao-duc]\n    receives", "fields: other\n    receives",
-    "mau.yaml:36:13: đợt «dot-1» cũng nhận «other»; chỉ một đợt nhận các lĩnh vực còn lại"),
+    "mau.yaml:34:13: đợt «dot-1» cũng nhận «other»; chỉ một đợt nhận các lĩnh vực còn lại"),
   Slip(
     "field nobody receives", "fields: other", "fields: [nong-nghiep]",
     """
@@ -201,221 +204,256 @@ private let trackSlips = [
     "two tracks for one field at once", "fields: other\n    receives: van-phong\n    intake: {from: 2024-03-01",
     "fields: [kinh-te, giao-duc]\n    receives: van-phong\n    intake: {from: 2024-02-29",
     """
-    mau.yaml:38:13: trùng ngày với đợt «dot-1» (từ ngày 1/2/2024 đến hết ngày 29/2/2024) về lĩnh vực «giao-duc»; cho \
+    mau.yaml:36:13: trùng ngày với đợt «dot-1» (từ ngày 1/2/2024 đến hết ngày 29/2/2024) về lĩnh vực «giao-duc»; cho \
     hai đợt cách nhau về ngày hoặc chia lĩnh vực
     """
   ),
   Slip(
     "due without a day", "due: {quarter: 2, year: 2024}", "due: {year: 2024}",
-    "mau.yaml:83:45: thiếu hạn; viết đúng một trong: before, through, quarter, month, yearly-before, yearly-through"),
+    "mau.yaml:99:45: thiếu hạn; viết đúng một trong: before, through, quarter, month, yearly-before, yearly-through"),
   Slip(
     "due of two kinds", "due: {quarter: 2, year: 2024}", "due: {quarter: 2, month: 3, year: 2024}",
     """
-    mau.yaml:83:45: có nhiều hạn: quarter, month; viết đúng một trong: before, through, quarter, month, yearly-before, \
+    mau.yaml:99:45: có nhiều hạn: quarter, month; viết đúng một trong: before, through, quarter, month, yearly-before, \
     yearly-through
     """
   ),
   Slip(
     "fifth quarter", "due: {quarter: 2, year: 2024}", "due: {quarter: 5, year: 2024}",
-    "mau.yaml:83:55: số 5 ngoài khoảng cho phép; viết số từ 1 đến 4"),
+    "mau.yaml:99:55: số 5 ngoài khoảng cho phép; viết số từ 1 đến 4"),
   Slip(
     "month without a year", "due: {month: 3, year: 2024}", "due: {month: 3}",
-    "mau.yaml:87:43: thiếu khóa «year»; thêm «year: …»"),
+    "mau.yaml:103:43: thiếu khóa «year»; thêm «year: …»"),
   Slip(
     "no such day of the year", "yearly-before: 11-10", "yearly-before: 11-31",
-    "mau.yaml:85:87: không có ngày «11-31» trong năm; viết tháng-ngày, ví dụ «06-05» cho ngày 05/6"),
+    "mau.yaml:101:87: không có ngày «11-31» trong năm; viết tháng-ngày, ví dụ «06-05» cho ngày 05/6"),
   Slip(
     "year beside a day of every year", "yearly-before: 11-10", "yearly-before: 11-10, year: 2024",
-    "mau.yaml:85:100: khóa «year» không dùng với «yearly-before»; bỏ khóa này"),
+    "mau.yaml:101:100: khóa «year» không dùng với «yearly-before»; bỏ khóa này"),
 ]
 
 private let scoringSlips = [
   Slip(
     "criteria that do not add up", "max: 40", "max: 30",
-    "mau.yaml:52:5: các tiêu chí cộng lại 90 điểm, «out-of» là 100; sửa «max» của tiêu chí cho đủ 100 điểm"),
+    "mau.yaml:67:9: các tiêu chí cộng lại 90 điểm, «out-of» là 100; sửa «max» của tiêu chí cho đủ 100 điểm"),
   Slip(
     "criteria of a field that do not add up", "max: 100, floor: 20", "max: 90, floor: 20",
-    "mau.yaml:50:9: các tiêu chí cộng lại 90 điểm, «out-of» là 100; sửa «max» của tiêu chí cho đủ 100 điểm"),
+    "mau.yaml:65:13: các tiêu chí cộng lại 90 điểm, «out-of» là 100; sửa «max» của tiêu chí cho đủ 100 điểm"),
   Slip(
     "floor above the maximum", "floor: 20", "floor: 120",
-    "mau.yaml:50:57: điểm sàn 120 lớn hơn điểm tối đa 100; viết «floor» không quá 100"),
+    "mau.yaml:65:61: điểm sàn 120 lớn hơn điểm tối đa 100; viết «floor» không quá 100"),
   Slip(
     "criterion without points", "max: 40", "max: 0",
-    "mau.yaml:59:37: tiêu chí «ich» không có điểm nào; viết «max» lớn hơn 0"),
+    "mau.yaml:74:41: tiêu chí «ich» không có điểm nào; viết «max» lớn hơn 0"),
   Slip(
     "level above the maximum", "from: 31, through: 60", "from: 31, through: 61",
-    "mau.yaml:56:11: mức «Mới» đến 61 điểm, tối đa là 60; viết «through» không quá 60"),
+    "mau.yaml:71:15: mức «Mới» đến 61 điểm, tối đa là 60; viết «through» không quá 60"),
   Slip(
     "level upside down", "from: 31, through: 60", "from: 60, through: 31",
-    "mau.yaml:56:11: mức «Mới» lộn ngược: từ 60 đến 31; đổi chỗ hai số điểm"),
+    "mau.yaml:71:15: mức «Mới» lộn ngược: từ 60 đến 31; đổi chỗ hai số điểm"),
   Slip(
     "overlapping levels", "through: 30.99", "through: 31",
-    "mau.yaml:57:11: mức «Ít mới» chồng lên mức «Mới»; cho các mức rời nhau"),
+    "mau.yaml:72:15: mức «Ít mới» chồng lên mức «Mới»; cho các mức rời nhau"),
   Slip(
     "a hole between levels", "through: 30.99", "through: 30.9",
-    "mau.yaml:56:29: từ 30,91 đến dưới 31 điểm không có mức nào; viết «from: 30.91», hoặc cho mức «Ít mới» cao hơn"),
+    "mau.yaml:71:33: từ 30,91 đến dưới 31 điểm không có mức nào; viết «from: 30.91», hoặc cho mức «Ít mới» cao hơn"),
   Slip(
     "points below all levels", "from: 0, through: 30.99", "from: 10, through: 30.99",
-    "mau.yaml:57:32: dưới 10 điểm không có mức nào; cho mức thấp nhất từ 0 điểm"),
+    "mau.yaml:72:36: dưới 10 điểm không có mức nào; cho mức thấp nhất từ 0 điểm"),
   Slip(
     "levels that stop below the maximum", "from: 31, through: 60", "from: 31, through: 59",
-    "mau.yaml:56:9: mức cao nhất đến 59 điểm, tối đa là 60; cho mức cao nhất đến 60"),
+    "mau.yaml:71:13: mức cao nhất đến 59 điểm, tối đa là 60; cho mức cao nhất đến 60"),
   Slip(
-    "unknown field of a sheet", "fields: [giao-duc]\n      criteria", "fields: [giao-du]\n      criteria",
-    "mau.yaml:48:16: không có lĩnh vực «giao-du»; viết «giao-duc»"),
+    "unknown field of a sheet", "fields: [giao-duc]\n          criteria", "fields: [giao-du]\n          criteria",
+    "mau.yaml:63:20: không có lĩnh vực «giao-du»; viết «giao-duc»"),
   Slip(
     "one criterion on two sheets", "{id: day-hoc", "{id: moi",
-    "mau.yaml:52:11: mã «moi» đã dùng ở dòng 50; đặt mã khác cho mục này"),
+    "mau.yaml:67:15: mã «moi» đã dùng ở dòng 65; đặt mã khác cho mục này"),
   Slip(
-    "key of the other method", "out-of: 100", "out-of: 100\n  yes: 2/3",
-    "mau.yaml:47:8: khóa «yes» không dùng khi chấm điểm; bỏ khóa này"),
+    "key of the other method", "out-of: 100", "out-of: 100\n      yes: 2/3",
+    "mau.yaml:62:12: khóa «yes» không dùng khi chấm điểm; bỏ khóa này"),
   Slip(
-    "weight of nothing", "max: 60\n", "max: 60\n      weight: 0\n",
-    "mau.yaml:55:15: «0» không phải hệ số; viết số lớn hơn 0, không quá 100, ví dụ «2» hoặc «0.5»"),
+    "weight of nothing", "max: 60\n", "max: 60\n          weight: 0\n",
+    "mau.yaml:70:19: «0» không phải hệ số; viết số lớn hơn 0, không quá 100, ví dụ «2» hoặc «0.5»"),
   Slip(
-    "weighted criteria that do not add up", "max: 60\n", "max: 60\n      weight: 1.5\n",
+    "weighted criteria that do not add up", "max: 60\n", "max: 60\n          weight: 1.5\n",
     """
-    mau.yaml:52:5: các tiêu chí cộng lại 130 điểm sau khi nhân hệ số, «out-of» là 100; sửa «max» của tiêu chí cho đủ \
+    mau.yaml:67:9: các tiêu chí cộng lại 130 điểm sau khi nhân hệ số, «out-of» là 100; sửa «max» của tiêu chí cho đủ \
     100 điểm
     """
   ),
   Slip(
     "secret ballots of a panel", "ballots: {at-least: 2/3, of: members, source: III}",
-    "panel: {markers: 2, one-more-when-apart: 10, source: III}\n  secret: true",
-    "mau.yaml:61:11: khóa «secret» không dùng khi mỗi hồ sơ có người chấm riêng (panel); bỏ khóa này"),
+    "panel: {markers: 2, one-more-when-apart: 10, source: III}\n      secret: true",
+    "mau.yaml:76:15: khóa «secret» không dùng khi mỗi hồ sơ có người chấm riêng (panel); bỏ khóa này"),
   Slip(
     "markers further apart than can be", "ballots: {at-least: 2/3, of: members, source: III}",
     "panel: {markers: 2, one-more-when-apart: 100, source: III}",
-    "mau.yaml:60:44: hai phiếu không thể lệch nhau quá 100 điểm trên tổng 100; viết số điểm nhỏ hơn 100"),
+    "mau.yaml:75:48: hai phiếu không thể lệch nhau quá 100 điểm trên tổng 100; viết số điểm nhỏ hơn 100"),
   Slip(
     "grades out of order", "mean: 70", "mean: 85",
-    "mau.yaml:65:33: loại «B» cần 85 điểm, không thấp hơn loại «A» (80); xếp các loại từ cao xuống thấp"),
+    "mau.yaml:81:33: loại «B» cần 85 điểm, không thấp hơn loại «A» (80); xếp các loại từ cao xuống thấp"),
   Slip(
     "grade above the total", "mean: 80", "mean: 101",
-    "mau.yaml:64:33: loại «A» cần 101 điểm trên tổng 100; viết điểm không quá 100"),
+    "mau.yaml:80:33: loại «A» cần 101 điểm trên tổng 100; viết điểm không quá 100"),
   Slip(
     "lower grade with the higher prize", "prize: 1000000", "prize: 3000000",
-    "mau.yaml:65:44: loại «B» thưởng 3.000.000 đồng, cao hơn loại «A» (2.000.000 đồng); xem lại mức thưởng"),
+    "mau.yaml:81:44: loại «B» thưởng 3.000.000 đồng, cao hơn loại «A» (2.000.000 đồng); xem lại mức thưởng"),
   Slip(
     "recognised above the lowest grade", "mean: 50", "mean: 75",
-    "mau.yaml:62:20: điểm công nhận 75 cao hơn loại thấp nhất «B» (70); viết điểm không quá 70"),
+    "mau.yaml:76:20: điểm công nhận 75 cao hơn loại thấp nhất «B» (70); viết điểm không quá 70"),
   Slip(
-    "no points to be recognised", "{mean: 50, source: III}", "{source: III}",
-    "mau.yaml:62:13: thiếu điểm để công nhận; thêm «mean: …»"),
+    "no points to be recognised", "{mean: 50}", "{source: III}",
+    "mau.yaml:55:5: thiếu điểm để đạt; thêm «passes: {mean: …}»"),
   Slip(
     "grade without a least mean", "name: Loại B, mean: 70,", "name: Loại B,",
-    "mau.yaml:65:5: thiếu khóa «mean»; thêm «mean: …»"),
+    "mau.yaml:81:5: thiếu khóa «mean»; thêm «mean: …»"),
   Slip(
     "order that orders nothing", "caps:\n", "order: by-mean\ncaps:\n",
     """
-    mau.yaml:66:8: khóa «order» không dùng khi loại nào cũng có điểm tối thiểu; bỏ khóa này, hoặc bỏ «mean» của giải
+    mau.yaml:82:8: khóa «order» không dùng khi loại nào cũng có điểm tối thiểu; bỏ khóa này, hoặc bỏ «mean» của giải
     """
   ),
   Slip(
     "floor on no criterion", "floors: {moi: 30}", "floors: {moii: 30}",
-    "mau.yaml:64:52: không có tiêu chí «moii»; viết «moi»"),
+    "mau.yaml:80:52: không có tiêu chí «moii»; viết «moi»"),
   Slip(
     "floor above the most points", "floors: {moi: 30}", "floors: {moi: 61}",
     """
-    mau.yaml:64:51: điểm sàn 61 lớn hơn điểm tối đa 60 của tiêu chí «moi»; viết không quá 60, hoặc một tỷ lệ như «40%»
+    mau.yaml:80:51: điểm sàn 61 lớn hơn điểm tối đa 60 của tiêu chí «moi»; viết không quá 60, hoặc một tỷ lệ như «40%»
     """
   ),
   Slip(
     "cap of nothing", "at-most: 5", "at-most: 0",
-    "mau.yaml:67:28: số 0 ngoài khoảng cho phép; viết số từ 1 đến 1.000.000"),
+    "mau.yaml:83:28: số 0 ngoài khoảng cho phép; viết số từ 1 đến 1.000.000"),
   Slip(
     "cap on no grade", "grades: [A, B], at-most", "grades: [A, D], at-most",
-    "mau.yaml:68:18: không có loại «D»; chọn trong: A, B"),
+    "mau.yaml:84:18: không có loại «D»; chọn trong: A, B"),
   Slip(
     "caps that contradict each other", "at-most: 20%, per: unit", "at-most: 3, per: round",
     """
-    mau.yaml:67:28: hạn mức này không bao giờ dùng tới, vì hạn mức ở dòng 68 giữ chặt hơn; xem lại hai hạn mức: viết số \
+    mau.yaml:83:28: hạn mức này không bao giờ dùng tới, vì hạn mức ở dòng 84 giữ chặt hơn; xem lại hai hạn mức: viết số \
     nhỏ hơn ở đây, hoặc bỏ một hạn mức
     """
   ),
   Slip(
     "base of a number", "at-most: 5, per: round", "at-most: 5, of: judged, per: round",
-    "mau.yaml:67:35: khóa «of» không dùng khi «at-most» là một số; bỏ khóa này"),
+    "mau.yaml:83:35: khóa «of» không dùng khi «at-most» là một số; bỏ khóa này"),
   Slip(
     "commendation for nobody", "for: [collective]", "for: []",
-    "mau.yaml:75:10: danh sách «for» trống; ghi ít nhất một mục"),
+    "mau.yaml:91:10: danh sách «for» trống; ghi ít nhất một mục"),
   Slip(
     "merit for another candidate", "[{for: collective", "[{for: individual",
     """
-    mau.yaml:77:20: «giay-khen» không dành cho «individual»; thêm «individual» vào «for» của hình thức này, hoặc bỏ \
+    mau.yaml:93:20: «giay-khen» không dành cho «individual»; thêm «individual» vào «for» của hình thức này, hoặc bỏ \
     tiêu chuẩn
     """
   ),
   Slip(
     "cap joint and separate", "cap: {joint: 5}", "cap: {joint: 5, individuals: 3}",
-    "mau.yaml:76:34: khóa «individuals» không dùng với «joint»; bỏ khóa này"),
+    "mau.yaml:92:34: khóa «individuals» không dùng với «joint»; bỏ khóa này"),
   Slip(
     "cap of one kind only", "cap: {joint: 5}", "cap: {individuals: 3}",
-    "mau.yaml:76:10: thiếu khóa «collectives»; thêm «collectives: …»"),
+    "mau.yaml:92:10: thiếu khóa «collectives»; thêm «collectives: …»"),
+]
+
+private let judgingSlips = [
+  Slip(
+    "two that decide for a track", "    source: II\n  - id: hoi-dong",
+    "    decides: true\n    source: II\n  - id: hoi-dong",
+    "mau.yaml:78:14: «hoi-dong» cũng quyết định ở đợt «dot-1», như «tham-dinh»; giữ «decides: true» ở một lần xét cho mỗi đợt"
+  ),
+  Slip(
+    "none that decides for a track", "    by: hoi-dong\n", "    by: hoi-dong\n    tracks: [dot-1]\n",
+    "mau.yaml:1:1: không lần xét nào quyết định việc công nhận ở đợt «dot-2»; thêm «decides: true» vào một lần xét của đợt này"
+  ),
+  Slip(
+    "judgements that wait for each other", "    tracks: [dot-1]\n", "    tracks: [dot-1]\n    after: hoi-dong\n",
+    "mau.yaml:47:12: «tham-dinh» và «hoi-dong» chờ nhau; chọn lần xét quyết định đứng trước: hoi-dong"),
+  Slip(
+    "unknown track of a judgement", "tracks: [dot-1]", "tracks: [dot-3]",
+    "mau.yaml:46:14: không có đợt «dot-3»; viết «dot-1»"),
+  Slip(
+    "judgement on days outside of the plan", "{from: 2024-05-01, through: 2024-05-20}",
+    "{from: 2024-05-01, through: 2025-05-20}",
+    "mau.yaml:58:13: «Hội đồng chấm điểm» có ngày nằm ngoài thời gian của kế hoạch; viết ngày từ 1/1/2024 đến 31/12/2024"),
+  Slip(
+    "band that ends below the pass mark", "passes: {mean: 50}",
+    "passes: {mean: 50}\n    returns: {from: 30, below: 40}",
+    """
+    mau.yaml:77:32: từ 40 đến dưới 50 điểm không đạt mà không được hoàn thiện, điểm thấp hơn lại được; viết «below: 50»
+    """),
+  Slip(
+    "band upside down", "passes: {mean: 50}", "passes: {mean: 50}\n    returns: {from: 60, below: 50}",
+    "mau.yaml:77:14: từ 60 đến dưới 50 không có điểm nào; đổi hai số điểm"),
+  Slip(
+    "vote after a vote", "    source: II\n  - id: hoi-dong",
+    "    then: {yes: 1/2, of: present}\n    source: II\n  - id: hoi-dong",
+    "mau.yaml:54:11: khóa «then» chỉ dùng khi chấm điểm; bỏ khóa này"),
 ]
 
 private let referenceSlips = [
   Slip(
     "field twice", "id: nong-nghiep", "id: giao-duc",
     "mau.yaml:18:14: mã «giao-duc» đã dùng ở dòng 13; đặt mã khác cho mục này"),
-  Slip("track twice", "id: dot-2", "id: dot-1", "mau.yaml:34:9: mã «dot-1» đã dùng ở dòng 26; đặt mã khác cho mục này"),
+  Slip("track twice", "id: dot-2", "id: dot-1", "mau.yaml:32:9: mã «dot-1» đã dùng ở dòng 26; đặt mã khác cho mục này"),
   Slip(
     "condition and exclusion of one id", "id: trai-luat", "id: moi",
     "mau.yaml:24:10: mã «moi» đã dùng ở dòng 22; đặt mã khác cho mục này"),
-  Slip("part twice", "id: kem", "id: don", "mau.yaml:43:10: mã «don» đã dùng ở dòng 42; đặt mã khác cho mục này"),
+  Slip("part twice", "id: kem", "id: don", "mau.yaml:41:10: mã «don» đã dùng ở dòng 40; đặt mã khác cho mục này"),
   Slip(
     "grade twice", "caps:\n", "  - {id: A, name: Loại C, mean: 60, source: III}\ncaps:\n",
-    "mau.yaml:66:10: mã «A» đã dùng ở dòng 64; đặt mã khác cho mục này"),
+    "mau.yaml:82:10: mã «A» đã dùng ở dòng 80; đặt mã khác cho mục này"),
   Slip(
-    "criterion twice", "{id: ich", "{id: moi", "mau.yaml:59:12: mã «moi» đã dùng ở dòng 52; đặt mã khác cho mục này"),
+    "criterion twice", "{id: ich", "{id: moi", "mau.yaml:74:16: mã «moi» đã dùng ở dòng 67; đặt mã khác cho mục này"),
   Slip(
     "target twice", "id: nam-ho-so", "id: tham-gia",
-    "mau.yaml:81:10: mã «tham-gia» đã dùng ở dòng 80; đặt mã khác cho mục này"),
+    "mau.yaml:97:10: mã «tham-gia» đã dùng ở dòng 96; đặt mã khác cho mục này"),
   Slip(
     "paper twice", "paper: m-02", "paper: m-01, by: unit",
-    "mau.yaml:42:33: mẫu «m-01» đã có trong hồ sơ; giữ một phần cho mỗi mẫu"),
+    "mau.yaml:40:33: mẫu «m-01» đã có trong hồ sơ; giữ một phần cho mỗi mẫu"),
   Slip(
     "list of the unit written by the author", "paper: m-01, by: unit", "paper: m-01",
-    "mau.yaml:41:5: mẫu «m-01» do đơn vị lập; viết «by: unit»"),
+    "mau.yaml:39:5: mẫu «m-01» do đơn vị lập; viết «by: unit»"),
   Slip(
     "part of neither kind", "files: any, ", "",
     """
-    mau.yaml:43:5: phần hồ sơ cần đúng một trong các khóa «paper», «files», «object»; viết «paper: m-02», «files: any» \
+    mau.yaml:41:5: phần hồ sơ cần đúng một trong các khóa «paper», «files», «object»; viết «paper: m-02», «files: any» \
     hoặc «object: true»
     """),
   Slip(
     "files of a kind", "files: any", "files: pdf",
     """
-    mau.yaml:43:38: «files» cần chữ «any» hoặc danh sách loại tệp; viết «files: any» hoặc «files: [pdf, image]»
+    mau.yaml:41:38: «files» cần chữ «any» hoặc danh sách loại tệp; viết «files: any» hoặc «files: [pdf, image]»
     """),
   Slip(
     "target of an unknown field", "field: giao-duc", "field: giao-dut",
-    "mau.yaml:81:62: không có lĩnh vực «giao-dut»; viết «giao-duc»"),
+    "mau.yaml:97:62: không có lĩnh vực «giao-dut»; viết «giao-duc»"),
   Slip(
     "target with a share of dossiers", "goal: 5", "goal: 50%",
-    "mau.yaml:81:78: «dossiers» cần một số, không phải tỷ lệ; viết ví dụ «goal: 5»"),
+    "mau.yaml:97:78: «dossiers» cần một số, không phải tỷ lệ; viết ví dụ «goal: 5»"),
   Slip(
     "target of an unknown kind of unit", "among: [phong-ban]", "among: [phong-bam]",
-    "mau.yaml:80:73: loại đơn vị «phong-bam» không có trong «participants»; viết «phong-ban»"),
+    "mau.yaml:96:73: loại đơn vị «phong-bam» không có trong «participants»; viết «phong-ban»"),
   Slip(
     "target of dossiers among units", "count: dossiers,", "count: dossiers, among: [phong-ban],",
-    "mau.yaml:81:62: khóa «among» không dùng với «dossiers»; bỏ khóa này"),
+    "mau.yaml:97:62: khóa «among» không dùng với «dossiers»; bỏ khóa này"),
   Slip(
     "target of units in a field", "among: [phong-ban]", "among: [phong-ban], field: giao-duc",
-    "mau.yaml:80:92: khóa «field» chỉ dùng với «dossiers»; bỏ khóa này"),
+    "mau.yaml:96:92: khóa «field» chỉ dùng với «dossiers»; bỏ khóa này"),
   Slip(
     "forwarding to itself", "to: tinh,", "to: tinh, plan: mau-2024,",
-    "mau.yaml:93:22: kế hoạch không thể chuyển lên chính nó; viết mã của kế hoạch cấp trên, hoặc bỏ khóa này"),
+    "mau.yaml:109:22: kế hoạch không thể chuyển lên chính nó; viết mã của kế hoạch cấp trên, hoặc bỏ khóa này"),
   Slip(
     "forwarding of what is not known", "takes: recognised", "takes: recognized",
-    "mau.yaml:93:50: không có giá trị «recognized»; viết «recognised» (chọn trong: recognised, accepted)"),
+    "mau.yaml:109:50: không có giá trị «recognized»; viết «recognised» (chọn trong: recognised, accepted)"),
   Slip(
     "forwarding without a name beside another", "forwards:\n",
     "forwards:\n  - {to: tinh, what: Tiêu biểu, source: V}\n",
-    "mau.yaml:94:5: mã «cap-tren» đã dùng ở dòng 93; đặt mã khác cho mục này"),
+    "mau.yaml:110:5: mã «cap-tren» đã dùng ở dòng 109; đặt mã khác cho mục này"),
   Slip(
-    "empty list", "fields: [giao-duc]\n      criteria", "fields: []\n      criteria",
-    "mau.yaml:48:15: danh sách «fields» trống; ghi ít nhất một mục"),
+    "empty list", "fields: [giao-duc]\n          criteria", "fields: []\n          criteria",
+    "mau.yaml:63:19: danh sách «fields» trống; ghi ít nhất một mục"),
 ]
 
 private let syntaxSlips = [
@@ -428,7 +466,7 @@ private let syntaxSlips = [
   Slip(
     "assumption without quotes", "source: IV}\nbudget", "source: assumption: kế hoạch không nói}\nbudget",
     """
-    mau.yaml:87:85: các khóa trong ngoặc nhọn thiếu dấu phẩy hoặc dấu «}»; viết «{khóa: giá trị, khóa: giá trị}», giá \
+    mau.yaml:103:85: các khóa trong ngoặc nhọn thiếu dấu phẩy hoặc dấu «}»; viết «{khóa: giá trị, khóa: giá trị}», giá \
     trị có dấu phẩy hay dấu hai chấm thì đặt trong dấu ngoặc kép
     """
   ),
@@ -451,7 +489,7 @@ private let syntaxSlips = [
     "mau.yaml:2:8: dấu ngoặc kép ở đây không được đóng; đóng dấu ngoặc kép"),
   Slip(
     "item out of line", "  - {id: B,", " - {id: B,",
-    "mau.yaml:65:2: chỗ này cần một khóa; xem lại thụt lề và dấu ngoặc kép của dòng này và dòng trên"),
+    "mau.yaml:81:2: chỗ này cần một khóa; xem lại thụt lề và dấu ngoặc kép của dòng này và dòng trên"),
   Slip(
     "indentation by a tab", "    name: Đợt 1", "\tname: Đợt 1", "mau.yaml:27:1: thụt lề bằng phím tab; dùng dấu cách"),
   Slip(

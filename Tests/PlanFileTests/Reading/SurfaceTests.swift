@@ -94,9 +94,9 @@ struct SurfaceTests {
       Sample.lines(of: text) == [
         "mau.yaml:1:1: thiếu khóa «issuer»; thêm «issuer: …»",
         "mau.yaml:4:17: không có ngày «5/1/2024»; viết năm-tháng-ngày, ví dụ «2024-01-05»",
-        "mau.yaml:51:5: các tiêu chí cộng lại 90 điểm, «out-of» là 100; sửa «max» của tiêu chí cho đủ 100 điểm",
-        "mau.yaml:64:33: loại «B» cần 90 điểm, không thấp hơn loại «A» (80); xếp các loại từ cao xuống thấp",
-        "mau.yaml:79:65: không có khóa «amongst»; viết «among»",
+        "mau.yaml:66:9: các tiêu chí cộng lại 90 điểm, «out-of» là 100; sửa «max» của tiêu chí cho đủ 100 điểm",
+        "mau.yaml:80:33: loại «B» cần 90 điểm, không thấp hơn loại «A» (80); xếp các loại từ cao xuống thấp",
+        "mau.yaml:95:65: không có khóa «amongst»; viết «among»",
       ])
   }
 
@@ -104,7 +104,7 @@ struct SurfaceTests {
   func nearest() {
     #expect(
       Sample.lines("commendations:", "comendations:") == [
-        "mau.yaml:71:1: không có khóa «comendations»; viết «commendations»"
+        "mau.yaml:87:1: không có khóa «comendations»; viết «commendations»"
       ])
   }
 
@@ -117,10 +117,10 @@ struct SurfaceTests {
     let good = PlanFile.check(path: path)
     #expect(good.lines == ["\(path): ok"])
     #expect(good.ok)
-    try Sample.text.replacing("recognised:", with: "recognise:")
+    try Sample.text.replacing("commendations:", with: "comendations:")
       .write(toFile: path, atomically: true, encoding: .utf8)
     let bad = PlanFile.check(path: path)
-    #expect(bad.lines == ["\(path):62:1: không có khóa «recognise»; viết «recognised»"])
+    #expect(bad.lines == ["\(path):87:1: không có khóa «comendations»; viết «commendations»"])
     #expect(!bad.ok)
   }
 }

@@ -12,29 +12,6 @@ struct DutyTests {
     try await office.look(HomeLook(), as: person).found.duties.map(\.what)
   }
 
-  /// The people of Vĩnh Tường with a dossier that is ready for the appraisal.
-  private func appraised() async throws -> (walk: PlanWalk, dossier: Dossier.ID) {
-    let walk = try await PlanWalk("vinh-tuong-2022", on: "2022-02-10", unit: "Trường Mẫu", kind: "truong-hoc")
-    let id = try await walk.received("Đọc sách cùng cha mẹ", "giao-duc", "giao-duc", try await solution(walk))
-    try await walk.accept(id)
-    return (walk, id)
-  }
-
-  private func solution(_ walk: PlanWalk) async throws -> Domain.Category.ID {
-    try await walk.office.read(as: nil) { try $0.plan(walk.plan).solutions[0].id }
-  }
-
-  @Test("An appraiser finds the dossiers of the tracks with an appraisal, and the duty ends with the work")
-  func appraiser() async throws {
-    let (walk, dossier) = try await appraised()
-    let appraiser = try await walk.test.person("Ngô Thẩm Định", (.appraiser, .track(walk.plan, "giao-duc")))
-    #expect(try await duties(of: appraiser, walk.office) == ["Vĩnh Tường 2022: thẩm định 1 hồ sơ"])
-    let page = try await walk.office.look(AppraisalsLook(plan: walk.plan, page: 1), as: appraiser).found
-    #expect(page.plans.first { $0.plan.id == walk.plan }?.lines.map(\.id) == [dossier])
-    try await walk.office.run(.appraiseDossier(dossier, shortlist: true, opinion: "Tiêu biểu."), as: appraiser)
-    #expect(try await duties(of: appraiser, walk.office) == [])
-  }
-
   @Test("An officer's figures are those of the officer's own tracks")
   func ownTracks() async throws {
     let test = try await TestOffice(on: "2024-03-10")

@@ -54,7 +54,7 @@ struct RehearsalRecords: Sendable {
         keys["published"] = dossier.id.description
         keys["code"] = certificate.code.description
       }
-      for council in try Records.all(Council.self, on: on).map(\.value) {
+      for council in try Records.all(Council.self, on: on).map(\.value) where council.kind == .council {
         keys["council of \(council.plan)"] = council.id.description
       }
       for session in try Records.all(Session.self, on: on).map(\.value) { keys[session.name] = session.id.description }

@@ -133,7 +133,7 @@ enum Setting: CaseIterable {
         ]
       case .vinhTuong:
         [
-          .author: "tac-gia-9", .head: "vt-thu-truong", .officer: "vt-tiep-nhan-kt", .appraiser: "vt-tham-dinh",
+          .author: "tac-gia-9", .head: "vt-thu-truong", .officer: "vt-tiep-nhan-kt",
           .member: "vt-uy-vien-1", .secretary: "vt-thu-ky", .chair: "vt-chu-tich-hd", .authority: "vt-quyet-dinh",
           .finance: "vt-tai-chinh",
         ]

@@ -112,6 +112,7 @@ struct RouteSubject: Sendable {
       ("/ho-so/:id/bo-sung", .tamDiep, ["id": "Câu lạc bộ đọc sách liên lớp"]),
       ("/ho-so/:id/thong-bao-bo-sung", .tamDiep, ["id": "Câu lạc bộ đọc sách liên lớp"]),
       ("/ho-so/:id/xac-nhan", .tamDiep, ["id": "Đôi bạn cùng tiến trong giờ tự học"]),
+      ("/ho-so/:id/xet-chon", .tamDiep, ["id": "Đôi bạn cùng tiến trong giờ tự học"]),
       ("/ho-so/:id/tra-lai", .tamDiep, ["id": "Đôi bạn cùng tiến trong giờ tự học"]),
       ("/ho-so/:id/loi-moi", .tamDiep, ["id": "Lịch học tại nhà theo tuần"]),
       ("/ho-so/:id/trung-ten", .tamDiep, ["id": "Kể chuyện theo tranh lật cỡ lớn"]),

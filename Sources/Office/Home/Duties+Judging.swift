@@ -1,0 +1,43 @@
+import Domain
+import Store
+
+/// What the plan's judgements ask for once their days have come.
+extension Duties {
+  /// Dossiers that wait for a session of a council whose secretary the viewer is.
+  func sessions(_ viewer: Viewer) throws -> [Duty] {
+    try Councils.seats(of: viewer.person.id, on: desk.now.day, desk.connection).filter { $0.seat == .secretary }
+      .flatMap { council, _ in
+        let council = try desk.council(council)
+        let plan = try desk.plan(council.plan)
+        return try council.judgements(under: plan).compactMap { try session(on: $0, of: council, plan) }
+      }
+  }
+
+  private func session(on judgement: Judgement, of council: Council, _ plan: Plan) throws -> Duty? {
+    guard let days = judgement.days, days.window.phase(at: desk.now) != .notYet, judgement.role != .looksAgain else {
+      return nil
+    }
+    let tracks = plan.tracks.map(\.id).filter(judgement.judges)
+    let waiting = try [(Dossier.State.shortlisted, true), (.accepted, false)].reduce(0) { sum, kind in
+      let own = tracks.filter { judgement.role == .selects ? !kind.1 : plan.isAppraised($0) == kind.1 }
+      guard !own.isEmpty else { return sum }
+      let filter = DossierFilter(plan: plan.id, tracks: own, states: [kind.0], withoutSession: true)
+      return sum + (try Dossiers.count(filter, on: desk.connection))
+    }
+    guard waiting > 0 else { return nil }
+    return Duty(.hold(judgement, council, dossiers: waiting), isLate: days.window.phase(at: desk.now) == .over)
+  }
+
+  /// Lists whose answer closes dossiers and has not come in the days of the higher level.
+  func answersFromAbove(_ plans: [Plan]) throws -> [Duty] {
+    try plans.flatMap { plan -> [Duty] in
+      let outside = plan.judging.first { judgement in
+        judgement.isOutside && judgement.days.map { $0.window.phase(at: desk.now) == .over } ?? false
+      }
+      guard outside != nil, desk.allows(.recordFindings, at: Place(plan: plan.id)) else { return [] }
+      return try ForwardingLists.of(plan.id, on: desk.connection).filter(\.waitsForAnswer).map {
+        Duty(.recordAnswer($0), isLate: true)
+      }
+    }
+  }
+}
