@@ -53,7 +53,8 @@ extension Dossier: Living {
       LifeRow("xác nhận", [.submitted], to: [.endorsed, .submitted], .endorseDossier, apart: .authors, by: .intake)
     case .select:
       LifeRow(
-        "xét chọn", [.submitted], to: [.endorsed, .submitted, .notShortlisted], .endorseDossier, apart: .authors, by: .intake)
+        "xét chọn", [.submitted], to: [.endorsed, .submitted, .notShortlisted], .endorseDossier, apart: .authors,
+        by: .intake)
     case .sendBack: LifeRow("trả lại", [.submitted], to: [.draft], .returnDossier, apart: .authors)
 
     // The receiving office.

@@ -4,8 +4,10 @@ extension Mapping {
     plan, document, body, composition, seats, cluster, recipient, level, period, basis, offices, signature, work,
     participants,
     born, age, category, when, condition,
-    application, exclusion, track, station, intake, part, ask, timeLimits, complaints, judgement, judgementDays, passes, band,
-    following, question, scoring, sheet, criterion, criterionLevel, ballots, outliers, panel, grade, floors, gradeCap, tie,
+    application, exclusion, track, station, intake, part, ask, timeLimits, complaints, judgement, judgementDays, passes,
+    band,
+    following, question, scoring, sheet, criterion, criterionLevel, ballots, outliers, panel, grade, floors, gradeCap,
+    tie,
     commendation, cap, merit, target, task, report, activity, budgetLine, forwarding, provision, due,
   ]
 

@@ -181,7 +181,8 @@ extension DossierScene {
     case .admitLate: try dossier.admittedLate(by: person, admission(by: person))
     case .endorse: try dossier.endorsed(by: person, note: "", through: Self.stations, at: now, under: plan)
     case .select:
-      try dossier.selected([Dossier.Answer("moi", isMet: true)], note: "", by: person, through: Self.stations, at: now,
+      try dossier.selected(
+        [Dossier.Answer("moi", isMet: true)], note: "", by: person, through: Self.stations, at: now,
         under: selecting())
     case .sendBack: try dossier.returned(by: person, reason: "Sửa tên.", at: now)
     case .receive:
@@ -303,7 +304,8 @@ extension DossierScene {
 
   private var attachment: Domain.Attachment {
     let part = plan.dossier.first { if case .files = $0.content { true } else { false } }
-    return Domain.Attachment(digest: "a", name: "a.pdf", size: 1, type: "application/pdf", part: part?.id ?? "", added: now)
+    return Domain.Attachment(
+      digest: "a", name: "a.pdf", size: 1, type: "application/pdf", part: part?.id ?? "", added: now)
   }
 
   /// The dossier with the file, where one can be attached.

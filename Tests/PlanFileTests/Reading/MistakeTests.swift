@@ -376,7 +376,8 @@ private let judgingSlips = [
   Slip(
     "judgement on days outside of the plan", "{from: 2024-05-01, through: 2024-05-20}",
     "{from: 2024-05-01, through: 2025-05-20}",
-    "mau.yaml:58:13: «Hội đồng chấm điểm» có ngày nằm ngoài thời gian của kế hoạch; viết ngày từ 1/1/2024 đến 31/12/2024"),
+    "mau.yaml:58:13: «Hội đồng chấm điểm» có ngày nằm ngoài thời gian của kế hoạch; viết ngày từ 1/1/2024 đến 31/12/2024"
+  ),
   Slip(
     "band that ends below the pass mark", "passes: {mean: 50}",
     "passes: {mean: 50}\n    returns: {from: 30, below: 40}",
