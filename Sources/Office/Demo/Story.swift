@@ -236,6 +236,7 @@ struct Story {
         try await endorse(id, by: head, under: rules, script, track)
       }
     }
+    return id
   }
 
   /// The head endorses, and where the plan lets units select, answers each criterion.
