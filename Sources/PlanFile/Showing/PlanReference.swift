@@ -4,7 +4,8 @@ extension Mapping {
     plan, body, composition, seats, cluster, recipient, level, period, basis, offices, signature, work, participants,
     born, age, category, when, condition,
     application, exclusion, track, intake, part, ask, timeLimits, complaints, judgement, judgementDays, passes, band,
-    following, question, scoring, sheet, criterion, criterionLevel, ballots, outliers, panel, grade, floors, gradeCap, tie,
+    following, question, scoring, sheet, criterion, criterionLevel, ballots, outliers, panel, grade, floors, gradeCap,
+    tie,
     commendation, cap, merit, target, task, report, activity, budgetLine, forwarding, provision, due,
   ]
 

@@ -89,7 +89,10 @@ import Testing
     let people = try await People(on: "2024-03-10")
     let file = try #require(PlanFile.builtIn.first { $0.name == TamDiepTests.plan.description })
     var text = String(decoding: file.bytes, as: UTF8.self)
-    for (old, new) in [("  through: 2024-12-31", "  through: 2024-12-31\n  every-year: true"), ("{grades: [A], at-most: 5", "{grades: [A], at-most: 1")] {
+    for (old, new) in [
+      ("  through: 2024-12-31", "  through: 2024-12-31\n  every-year: true"),
+      ("{grades: [A], at-most: 5", "{grades: [A], at-most: 1"),
+    ] {
       let range = try #require(text.range(of: old))
       text.replaceSubrange(range, with: new)
     }

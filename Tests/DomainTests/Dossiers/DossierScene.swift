@@ -289,7 +289,8 @@ extension DossierScene {
 
   private var attachment: Domain.Attachment {
     let part = plan.dossier.first { if case .files = $0.content { true } else { false } }
-    return Domain.Attachment(digest: "a", name: "a.pdf", size: 1, type: "application/pdf", part: part?.id ?? "", added: now)
+    return Domain.Attachment(
+      digest: "a", name: "a.pdf", size: 1, type: "application/pdf", part: part?.id ?? "", added: now)
   }
 
   /// The dossier with the file, where one can be attached.
