@@ -369,7 +369,7 @@ private let judgingSlips = [
   Slip(
     "none that decides for a track", "    by: hoi-dong\n", "    by: hoi-dong\n    tracks: [dot-1]\n",
     """
-    mau.yaml:1:1: không lần xét nào quyết định việc công nhận ở đợt «dot-2»; thêm «decides: true» vào một lần xét \
+    mau.yaml:43:3: không lần xét nào quyết định việc công nhận ở đợt «dot-2»; thêm «decides: true» vào một lần xét \
     của đợt này
     """
   ),
