@@ -37,7 +37,8 @@ public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
 
   public init(
     id: ID = standardID, to: Body.ID, plan: Plan.ID? = nil, what: String, takes: Takes = .recognised,
-    by: Body.ID? = nil, issuer: Body.ID? = nil, copies: Int? = nil, cap: Int? = nil, due: Due? = nil, resultsDue: Due? = nil,
+    by: Body.ID? = nil, issuer: Body.ID? = nil, copies: Int? = nil, cap: Int? = nil, due: Due? = nil,
+    resultsDue: Due? = nil,
     onAuthorsWish: Bool = false, found: [Judgement.Question.ID] = [], source: Source
   ) {
     self.id = id

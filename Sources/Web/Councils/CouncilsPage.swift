@@ -48,10 +48,10 @@ extension [Session] {
     let items = map { session in
       let state = plan.judgement(session.judgement)?.name(of: session.state) ?? session.state.name
       return """
-      <li><a href="\(Link.session(session))">\(session.name)</a> \
-      <small>\(session.day.short) · \(session.dossiers.count) hồ sơ</small>
-      <span class="chip plain">\(state)</span></li>
-      """ as HTML
+        <li><a href="\(Link.session(session))">\(session.name)</a> \
+        <small>\(session.day.short) · \(session.dossiers.count) hồ sơ</small>
+        <span class="chip plain">\(state)</span></li>
+        """ as HTML
     }
     return #"<ul class="plain-list">\#(items)</ul>"#
   }

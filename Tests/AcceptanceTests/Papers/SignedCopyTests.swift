@@ -15,7 +15,9 @@ struct SignedCopyTests {
     let solution = try await walk.office.read(as: nil) { try $0.plan(walk.plan).solutions[0].id }
     let id = try await walk.received("Tưới tiết kiệm", "kinh-te-xa-hoi", "kinh-te-xa-hoi", solution)
     try await walk.accept(id)
-    let session = try await walk.closedSession([(id, Ballot.Entry(vote: .yes, found: ["tieu-bieu": true, "nhan-rong": true]))])
+    let session = try await walk.closedSession([
+      (id, Ballot.Entry(vote: .yes, found: ["tieu-bieu": true, "nhan-rong": true]))
+    ])
     let decision = try await walk.decide(session, number: "12/QĐ-UBND")
     try await walk.office.run(.issueCertificates(decision.id), as: walk.officer)
     return (walk, session, decision)

@@ -14,7 +14,8 @@ struct JudgementTests {
     let text = String(decoding: file.bytes, as: UTF8.self)
       .replacing(
         "    passes: {mean: 50}\n",
-        with: "    passes: {mean: 60}\n    returns: {from: 50, below: 60}\n    then: {yes: 70%, of: present}\n")
+        with: "    passes: {mean: 60}\n    returns: {from: 50, below: 60}\n    then: {yes: 70%, of: present}\n"
+      )
       .replacing(
         "\ngrades:",
         with: """

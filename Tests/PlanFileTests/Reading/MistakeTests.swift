@@ -129,15 +129,15 @@ private let valueSlips = [
   Slip(
     "unknown value near a known one", "kind: training", "kind: trainning",
     """
-    mau.yaml:103:12: không có giá trị «trainning»; viết «training» (chọn trong: training, publicity, ceremony, contest, \
-    publication, workshop, matching, model, review)
+    mau.yaml:103:12: không có giá trị «trainning»; viết «training» (chọn trong: training, publicity, ceremony, \
+    contest, publication, workshop, matching, model, review)
     """
   ),
   Slip(
     "unknown value near none", "kind: training", "kind: họp",
     """
-    mau.yaml:103:12: không có giá trị «họp»; chọn trong: training, publicity, ceremony, contest, publication, workshop, \
-    matching, model, review
+    mau.yaml:103:12: không có giá trị «họp»; chọn trong: training, publicity, ceremony, contest, publication, \
+    workshop, matching, model, review
     """
   ),
   Slip(
@@ -332,8 +332,8 @@ private let scoringSlips = [
   Slip(
     "caps that contradict each other", "at-most: 20%, per: unit", "at-most: 3, per: round",
     """
-    mau.yaml:83:28: hạn mức này không bao giờ dùng tới, vì hạn mức ở dòng 84 giữ chặt hơn; xem lại hai hạn mức: viết số \
-    nhỏ hơn ở đây, hoặc bỏ một hạn mức
+    mau.yaml:83:28: hạn mức này không bao giờ dùng tới, vì hạn mức ở dòng 84 giữ chặt hơn; xem lại hai hạn mức: viết \
+    số nhỏ hơn ở đây, hoặc bỏ một hạn mức
     """
   ),
   Slip(
@@ -361,11 +361,17 @@ private let judgingSlips = [
   Slip(
     "two that decide for a track", "    source: II\n  - id: hoi-dong",
     "    decides: true\n    source: II\n  - id: hoi-dong",
-    "mau.yaml:78:14: «hoi-dong» cũng quyết định ở đợt «dot-1», như «tham-dinh»; giữ «decides: true» ở một lần xét cho mỗi đợt"
+    """
+    mau.yaml:78:14: «hoi-dong» cũng quyết định ở đợt «dot-1», như «tham-dinh»; giữ «decides: true» ở một lần xét \
+    cho mỗi đợt
+    """
   ),
   Slip(
     "none that decides for a track", "    by: hoi-dong\n", "    by: hoi-dong\n    tracks: [dot-1]\n",
-    "mau.yaml:1:1: không lần xét nào quyết định việc công nhận ở đợt «dot-2»; thêm «decides: true» vào một lần xét của đợt này"
+    """
+    mau.yaml:43:3: không lần xét nào quyết định việc công nhận ở đợt «dot-2»; thêm «decides: true» vào một lần xét \
+    của đợt này
+    """
   ),
   Slip(
     "judgements that wait for each other", "    tracks: [dot-1]\n", "    tracks: [dot-1]\n    after: hoi-dong\n",
@@ -376,7 +382,10 @@ private let judgingSlips = [
   Slip(
     "judgement on days outside of the plan", "{from: 2024-05-01, through: 2024-05-20}",
     "{from: 2024-05-01, through: 2025-05-20}",
-    "mau.yaml:58:13: «Hội đồng chấm điểm» có ngày nằm ngoài thời gian của kế hoạch; viết ngày từ 1/1/2024 đến 31/12/2024"
+    """
+    mau.yaml:58:13: «Hội đồng chấm điểm» có ngày nằm ngoài thời gian của kế hoạch; viết ngày từ 1/1/2024 đến \
+    31/12/2024
+    """
   ),
   Slip(
     "band that ends below the pass mark", "passes: {mean: 50}",

@@ -53,7 +53,17 @@ private let sentences: [(String, String)] = [
   ),
   (
     "vinh-tuong-2022",
-    "Thẩm định bằng phiếu: từ ngày 1/3/2022 đến hết ngày 10/3/2022, Phòng Giáo dục và Đào tạo hoặc Tổ thẩm định [II.1.a]"
+    """
+    Thẩm định bằng phiếu: từ ngày 1/3/2022 đến hết ngày 10/3/2022, Phòng Giáo dục và Đào tạo hoặc Tổ thẩm định \
+    [II.1.a]
+    """
+  ),
+  (
+    "vinh-tuong-2022",
+    """
+    Hội đồng xét công nhận, lĩnh vực Kinh tế - xã hội: từ ngày 1/9/2022 đến hết ngày 10/9/2022, Hội đồng Sáng kiến \
+    huyện [II.1.b]
+    """
   ),
   (
     "vinh-tuong-2022",

@@ -1,6 +1,7 @@
 import Domain
 import SiteSupport
 @_spi(Desk) import Office
+import PlanFile
 import Store
 import TestSupport
 import Testing
@@ -113,19 +114,35 @@ struct OutgoingPagesTests {
     #expect(try await sending()?.number == "07/TTr-TM")
   }
 
-  @Test("An appraisal that does not put a dossier before the council asks once; one that does goes straight on")
+  @Test("Whoever answers for an appraising office answers each criterion, and says why one is not met")
   func appraising() async throws {
-    let walk = try await PlanWalk("vinh-tuong-2022", on: "2022-02-10", unit: "Trường Mẫu", kind: "truong-hoc")
-    let solution = try await walk.office.read(as: nil) { try $0.plan(walk.plan).solutions[0].id }
-    let id = try await walk.received("Đọc sách cùng cha mẹ", "giao-duc", "giao-duc", solution)
+    let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-10")
+    let file = try #require(PlanFile.builtIn.first { $0.name == "tam-diep-2024" })
+    try await walk.office.runUnattended(
+      .publishPlan(
+        String(decoding: file.bytes, as: UTF8.self).replacing(
+          "\njudging:\n",
+          with: """
+
+            judging:
+              - id: y-kien
+                name: Thẩm định
+                by: phong-kinh-te
+                scoring: {method: answers, criteria: [{id: dung, name: Đúng chuyên môn, source: II.2}]}
+                source: II.2
+
+            """)))
+    let id = try await walk.received("Máy tưới mẫu", "dot-1", "giao-duc", "ky-thuat")
     try await walk.accept(id)
-    let appraiser = try await walk.test.person("Ngô Thẩm Định", (.appraiser, .track(walk.plan, "giao-duc")))
-    let path = "/tiep-nhan/\(id)/tham-dinh"
-    let site = AskedSite(walk.office)
-    let asked = try await site.post(path, ["verdict": "no", "opinion": "Chưa tiêu biểu."], as: appraiser)
-    #expect(asked.text.contains("Hồ sơ không được xét nữa"))
+    let appraiser = try await walk.test.person("Ngô Thẩm Định", (.appraiser, .track(walk.plan, "dot-1")))
+    let (path, site) = ("/tiep-nhan/\(id)/tham-dinh", AskedSite(walk.office))
+    let form = ["judgement": "y-kien", "opinion": "Xem kỹ phần tính mới."]
+    let unanswered = try await site.post(path, form, as: appraiser)
+    #expect(unanswered.text.contains("Chưa trả lời tiêu chí «Đúng chuyên môn»."))
+    let bare = try await site.post(path, form.merging(["answer-dung": "no"]) { $1 }, as: appraiser)
+    #expect(bare.text.contains("Ghi lý do không đạt tiêu chí «Đúng chuyên môn»."))
     #expect(try await walk.test.dossier(id).state == .accepted)
-    let through = try await site.post(path, ["verdict": "yes", "opinion": "Tiêu biểu."], as: appraiser)
+    let through = try await site.post(path, form.merging(["answer-dung": "yes"]) { $1 }, as: appraiser)
     #expect(through.destination == "/ho-so/\(id)")
     #expect(try await walk.test.dossier(id).state == .shortlisted)
   }
