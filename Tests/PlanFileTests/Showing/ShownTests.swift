@@ -66,10 +66,6 @@ private let sentences: [(String, String)] = [
     """
   ),
   (
-    "vinh-tuong-2022",
-    "Hội đồng xét công nhận, lĩnh vực Kinh tế - xã hội: từ ngày 1/9/2022 đến hết ngày 10/9/2022, Hội đồng Sáng kiến huyện [II.1.b]"
-  ),
-  (
     "quang-tri-2023",
     """
     Báo cáo 6 tháng kết quả thực hiện phong trào: Các phòng, đơn vị thuộc Sở gửi Văn phòng Sở; trước ngày 05/6 hằng \
