@@ -136,6 +136,16 @@ extension CommendationKind.Candidate {
   var words: String { self == .collective ? "Tập thể" : "Cá nhân" }
 }
 
+extension CommendationKind.Merit.Need {
+  var words: String {
+    switch self {
+    case .all: ""
+    case .any: "đạt một trong các tiêu chí: "
+    case .prefer: "chú trọng: "
+    }
+  }
+}
+
 extension Forwarding {
   /// `Một danh sách tổng hợp: gửi Ban Phong trào; quý II năm 2023; Văn phòng Sở lập danh mục`
   func words(under plan: Plan) -> String {

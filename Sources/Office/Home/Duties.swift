@@ -10,7 +10,7 @@ struct Duties {
     let all = try [
       invitations(viewer), own(viewer), unit(viewer), intake(plans), appraisals(plans), sessions(viewer),
       council(viewer), answersFromAbove(plans), decisions(viewer), complaints(viewer), commendations(viewer, plans),
-      money(plans), bodies(plans),
+      targets(viewer, plans), money(plans), bodies(plans),
     ]
     return Array(all.joined())
   }

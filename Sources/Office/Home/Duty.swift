@@ -28,6 +28,9 @@ public struct Duty: Sendable {
     case answerCommendations(CommendationList)
     /// Bodies of a plan of which nobody has said what they are, or whose units were dissolved.
     case bindBodies(Plan, open: Int, dissolved: Int)
+    /// A unit has not done its part of targets of a plan.
+    case meetTargets(Plan, unit: Domain.Unit, targets: [Target])
+    case appraiseEstimate(Plan, total: Dong)
     case approveEstimate(Plan, total: Dong)
     case payPrizes(Plan, owed: Dong)
   }

@@ -21,6 +21,9 @@ extension PlanChecker {
     }
     unique(ids(plan.grades.map(\.id), ["grades"]))
     unique(ids(plan.commendations.map(\.id), ["commendations"]))
+    for (index, kind) in plan.commendations.enumerated() {
+      unique(ids(kind.conditions.map(\.id), ["commendations", .item(index), "conditions"]))
+    }
     unique(ids(plan.targets.map(\.id), ["targets"]))
     unique(ids(plan.reports.map(\.id), ["reports"]))
     unique(ids(plan.forwards.map(\.id), ["forwards"]))

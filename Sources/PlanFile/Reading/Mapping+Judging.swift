@@ -143,7 +143,9 @@ extension Mapping {
       .must("id", "id", "its id"), .must("name", "text", "its name"), .must("by", "body", "who gives it"),
       .must("for", "list of \(words(of: CommendationKind.Candidate.self))", "who can get it"),
       .may("cap", "mapping", "its places"),
-      .may("merits", "list of mappings", "what is asked for"), .source,
+      .may("merits", "list of mappings", "what is asked for, by kind of candidate"),
+      .may("conditions", "list of mappings", "what the standing office asks before it finds a nominee eligible"),
+      .source,
     ])
 
   static let cap = Mapping(
@@ -153,17 +155,40 @@ extension Mapping {
       .may("collectives", "0 to 1,000,000", "collectives"), .may("individuals", "0 to 1,000,000", "individuals"),
     ])
 
+  static let merits = Mapping(
+    "commendations[].merits[]", "What is asked of a kind of candidate.",
+    [
+      .must("for", words(of: CommendationKind.Candidate.self), "of whom"),
+      .may("all", "list of mappings", "merits that everyone must meet"),
+      .may("any", "list of mappings", "merits of which one is enough"),
+      .may("prefer", "list of mappings", "merits that nobody has to meet; the council sees who does"),
+    ])
+
   static let merit = Mapping(
-    "commendations[].merits[]", "What is asked of a candidate.",
-    [.must("for", words(of: CommendationKind.Candidate.self), "of whom"), .must("text", "text", "the merit"), .source])
+    "commendations[].merits[].all[]", "A merit; those of `any` and `prefer` are written in the same way.",
+    [
+      .must("text", "text", "the merit"),
+      .may(
+        "evidence", words(of: CommendationKind.Merit.Evidence.self),
+        "by what it is seen: words and files, or an initiative recognised here or elsewhere; `documents` by default"),
+      .source,
+    ])
+
+  static let commendationCondition = Mapping(
+    "commendations[].conditions[]", "What is asked before a nominee is found eligible.",
+    [.must("id", "id", "its id"), .must("text", "text", "what must be so"), .source])
 
   static let target = Mapping(
     "targets[]", "A figure to be reached.",
     [
       .must("id", "id", "its id"), .must("text", "text", "the plan's words"),
       .must("count", words(of: Target.Count.self), "what is counted"),
-      .may("among", "list of ids", "kinds of units it is counted among"),
+      .may("among", "list of ids", "bodies whose units it is counted among; without it all units under the plan"),
       .may("field", "id", "the field it is counted in"),
+      .may("from", words(of: Target.From.self), "from which step on a dossier counts; `endorsed` by default"),
+      .may(
+        "related", words(of: Target.Related.self),
+        "only dossiers of which the unit's head confirms that they concern the unit's own field"),
       .must("goal", "number or share", "the figure, or the share"), .source,
     ])
 
@@ -194,6 +219,10 @@ extension Mapping {
       .must("line", "text", "what is paid"), .must("from", "text", "from where"), .may("amount", "đồng", "how much"),
       .source,
     ])
+
+  static let estimateAppraisal = Mapping(
+    "estimate-appraisal", "Who looks at the estimate before it is approved.",
+    [.must("by", "id", "the body that does"), .source])
 
   static let forwarding = Mapping(
     "forwards[]", "What goes to a higher level.",

@@ -27,10 +27,12 @@ extension PlanReader {
       cite: fields.text("cite"), date: fields.optionalDay("date"), about: fields.optionalText("about"))
   }
 
-  func offices(_ node: Node) -> Plan.Offices {
+  /// - Parameter issuer: decides where the plan names nobody else.
+  func offices(_ node: Node, issuer: Body.ID) -> Plan.Offices {
     let fields = Fields(node, .offices, log)
     return Plan.Offices(
-      standing: fields.slug("standing"), council: fields.slug("council"), decides: fields.slug("decides"),
+      standing: fields.slug("standing"), council: fields.slug("council"),
+      decides: fields["decides"].map { log.slug($0) } ?? issuer,
       chair: fields.optionalText("chair"), source: fields.source())
   }
 

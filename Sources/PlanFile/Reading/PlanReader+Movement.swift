@@ -7,7 +7,8 @@ extension PlanReader {
     let fields = Fields(node, .target, log)
     return Target(
       id: fields.slug("id"), text: fields.text("text"), count: fields.requiredChoice("count", standIn: .dossiers),
-      among: unitKinds(fields, "among"), field: fields["field"].map { log.slug($0) },
+      among: fields.slugs("among"), field: fields["field"].map { log.slug($0) },
+      from: fields.choice("from", default: .endorsed), related: fields["related"].flatMap { log.choice($0) },
       goal: fields.required("goal").map(goal) ?? .number(0), source: fields.source())
   }
 
@@ -41,6 +42,11 @@ extension PlanReader {
     return BudgetLine(
       line: fields.text("line"), from: fields.text("from"),
       amount: fields.optionalInt("amount", 0...1_000_000_000_000).map(Dong.init), source: fields.source())
+  }
+
+  func estimateAppraisal(_ node: Node) -> EstimateAppraisal {
+    let fields = Fields(node, .estimateAppraisal, log)
+    return EstimateAppraisal(by: fields.slug("by"), source: fields.source())
   }
 
   func forwarding(_ node: Node) -> Forwarding {

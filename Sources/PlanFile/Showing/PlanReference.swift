@@ -6,7 +6,8 @@ extension Mapping {
     application, exclusion, track, intake, part, ask, timeLimits, complaints, judgement, judgementDays, passes, band,
     following, question, scoring, sheet, criterion, criterionLevel, ballots, outliers, panel, grade, floors, gradeCap,
     tie,
-    commendation, cap, merit, target, task, report, activity, budgetLine, forwarding, provision, due,
+    commendation, cap, merits, merit, commendationCondition, target, task, report, activity,
+    budgetLine, estimateAppraisal, forwarding, provision, due,
   ]
 
   /// Its keys as a table.

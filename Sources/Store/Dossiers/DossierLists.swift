@@ -8,6 +8,10 @@ public struct DossierFilter: Hashable, Sendable {
   public var states: [Dossier.State]
   public var units: [Unit.ID]?
   public var field: Category.ID?
+  /// In any of these fields; empty for all.
+  public var fields: Set<Category.ID>
+  /// Only what the unit's head confirmed to concern the unit's own field.
+  public var ownField: Bool
   public var asksLate: Bool
   /// Only what has reached the receiving office.
   public var atOffice: Bool
@@ -18,7 +22,8 @@ public struct DossierFilter: Hashable, Sendable {
 
   public init(
     plan: Plan.ID? = nil, tracks: [Track.ID] = [], states: [Dossier.State] = [], units: [Unit.ID]? = nil,
-    field: Category.ID? = nil, asksLate: Bool = false, atOffice: Bool = false, withoutSession: Bool = false,
+    field: Category.ID? = nil, fields: Set<Category.ID> = [], ownField: Bool = false, asksLate: Bool = false,
+    atOffice: Bool = false, withoutSession: Bool = false,
     words: String = ""
   ) {
     self.plan = plan
@@ -26,6 +31,8 @@ public struct DossierFilter: Hashable, Sendable {
     self.states = states
     self.units = units
     self.field = field
+    self.fields = fields
+    self.ownField = ownField
     self.asksLate = asksLate
     self.atOffice = atOffice
     self.withoutSession = withoutSession
@@ -43,6 +50,8 @@ public struct DossierFilter: Hashable, Sendable {
     }
     if let units { terms.append("unit IN (\(units))") }
     if let field { terms.append("field = \(field)") }
+    if !fields.isEmpty { terms.append("field IN (\(fields.sorted()))") }
+    if ownField { terms.append("own_field = 1") }
     if asksLate { terms.append("asks_late = 1") }
     if atOffice { terms.append("at_office = 1") }
     if withoutSession { terms.append("session IS NULL") }

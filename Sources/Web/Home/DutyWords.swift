@@ -28,6 +28,10 @@ extension Duty {
     case .bindBodies(let plan, let open, let dissolved):
       "\(plan.shortTitle): trả lời cơ quan trong kế hoạch là đơn vị nào"
         + (open > 0 ? ", còn \(open) cơ quan" : "") + (dissolved > 0 ? ", \(dissolved) đơn vị đã giải thể" : "")
+    case .meetTargets(let plan, let unit, let targets):
+      "\(plan.shortTitle): \(unit.name) chưa đạt \(targets.count == 1 ? "chỉ tiêu" : "\(targets.count) chỉ tiêu") "
+        + targets.map { "«\($0.text)»" }.joined(separator: ", ")
+    case .appraiseEstimate(let plan, let total): "\(plan.shortTitle): thẩm định dự toán \(total.text)"
     case .approveEstimate(let plan, let total): "\(plan.shortTitle): phê duyệt dự toán \(total.text)"
     case .payPrizes(let plan, let owed): "\(plan.shortTitle): chi tiền thưởng \(owed.text)"
     }
@@ -59,7 +63,8 @@ extension Duty {
     case .verifyNominations(let plan, _): .commendations(plan.id)
     case .answerCommendations(let list): .commendationList(list.id)
     case .bindBodies(let plan, _, _): .bodies(plan.id)
-    case .approveEstimate(let plan, _), .payPrizes(let plan, _): .money(plan.id)
+    case .meetTargets(let plan, _, _): .plan(plan.id)
+    case .appraiseEstimate(let plan, _), .approveEstimate(let plan, _), .payPrizes(let plan, _): .money(plan.id)
     }
   }
 }
