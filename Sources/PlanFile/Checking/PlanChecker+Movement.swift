@@ -33,6 +33,17 @@ extension PlanChecker {
     }
   }
 
+  /// The same is not named twice.
+  func checkForwardingLists() {
+    for (index, forwarding) in plan.forwards.enumerated() {
+      let way: [Step] = ["forwards", .item(index)]
+      for (place, nominated) in forwarding.nominates.enumerated()
+      where forwarding.nominates[..<place].contains(nominated) {
+        mistake(way + ["nominates", .item(place)], "«\(nominated.rawValue)» ghi hai lần", "giữ một lần")
+      }
+    }
+  }
+
   func checkTargets() {
     for (index, target) in plan.targets.enumerated() {
       let way: [Step] = ["targets", .item(index)]

@@ -10,6 +10,10 @@ extension PlanChecker {
     unique(ids(plan.conditions.map(\.id), ["conditions"]) + ids(plan.exclusions.map(\.id), ["exclusions"]))
     unique(ids(plan.bodies.map(\.id), ["bodies"]))
     unique(ids(plan.tracks.map(\.id), ["tracks"]))
+    unique(
+      plan.forwards.enumerated().flatMap { index, forwarding in
+        ids(forwarding.asks.map(\.id), ["forwards", .item(index), "asks"])
+      })
     unique(ids(plan.dossier.map(\.id), ["dossier"]))
     unique(
       plan.dossier.enumerated().flatMap { index, part in

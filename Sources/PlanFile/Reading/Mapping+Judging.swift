@@ -231,11 +231,21 @@ extension Mapping {
       .may("plan", "id", "the plan there, in the same installation"), .must("what", "text", "what goes"),
       .may("takes", words(of: Forwarding.Takes.self), "what it takes; `recognised` unless it says otherwise"),
       .may("by", "body", "who puts the list together"), .may("issuer", "body", "whose letter it goes with"),
-      .may("copies", "1 to 100", "copies of each dossier"), .may("cap", "1 to 10,000", "the most initiatives"),
+      .may("copies", "1 to 100", "printed copies of each dossier, counted before the list goes"),
+      .may("consolidated", "true or false", "whether one list goes up in a round"),
+      .may(
+        "nominates", "list of \(words(of: Forwarding.Nominated.self))",
+        "who or what is named; `initiative` unless it says otherwise"),
+      .may("asks", "list of mappings", "what is confirmed of each initiative when the list is made"),
+      .may("cap", "1 to 10,000", "the most initiatives"),
       .may("due", "mapping", "when it is due"), .may("results-due", "mapping", "when results are expected"),
       .may("on-authors-wish", "true or false", "whether only on the authors' wish"),
       .may("found", "list of ids", "questions of the judgements that must have been answered with yes"), .source,
     ])
+
+  static let forwardingAsk = Mapping(
+    "forwards[].asks[]", "What is confirmed of an initiative when the list is made.",
+    [.must("id", "id", "its id"), .must("name", "text", "what is confirmed: `Tiêu biểu`")])
 
   static let provision = Mapping(
     "provisions[]", "Another rule.",

@@ -56,9 +56,21 @@ extension PlanReader {
       plan: fields["plan"].map { log.slug($0) }, what: fields.text("what"),
       takes: fields.choice("takes", default: .recognised), by: fields["by"].map { log.slug($0) },
       issuer: fields["issuer"].map { log.slug($0) }, copies: fields.optionalInt("copies", 1...100),
+      isConsolidated: fields.bool("consolidated", default: false), nominates: nominated(fields),
+      asks: fields.items("asks").map(asked),
       cap: fields.optionalInt("cap", 1...10_000), due: fields["due"].flatMap(due),
       resultsDue: fields["results-due"].flatMap(due), onAuthorsWish: fields.bool("on-authors-wish", default: false),
       found: fields.slugs("found"), source: fields.source())
+  }
+
+  private func nominated(_ fields: Fields) -> [Forwarding.Nominated] {
+    let given: [Forwarding.Nominated] = fields.items("nominates").compactMap { log.choice($0) }
+    return given.isEmpty ? [.initiative] : given
+  }
+
+  private func asked(_ node: Node) -> Forwarding.Asked {
+    let fields = Fields(node, .forwardingAsk, log)
+    return Forwarding.Asked(id: fields.slug("id"), name: fields.text("name"))
   }
 
   func provision(_ node: Node) -> Provision {

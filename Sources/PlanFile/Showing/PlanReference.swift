@@ -7,7 +7,7 @@ extension Mapping {
     following, question, scoring, sheet, criterion, criterionLevel, ballots, outliers, panel, grade, floors, gradeCap,
     tie,
     commendation, cap, merits, merit, commendationCondition, target, task, report, activity,
-    budgetLine, estimateAppraisal, forwarding, provision, due,
+    budgetLine, estimateAppraisal, forwarding, forwardingAsk, provision, due,
   ]
 
   /// Its keys as a table.

@@ -36,6 +36,7 @@ struct FivePlansTests {
     try await walk.office.run(
       .prepareForwardingList(id: list, plan: walk.plan, forwarding: forwarding.id, dossiers: [first, second]),
       as: walk.officer)
+    try await walk.office.run(.countForwardedCopies(list, copies: [first: 2, second: 2]), as: walk.officer)
     try await walk.office.run(
       .sendForwardingList(list, signing: try walk.test.letter("45/SKHCN-VP", by: "Phan Giám Đốc Mẫu")),
       as: walk.officer)
@@ -131,7 +132,9 @@ struct FivePlansTests {
     let forwarding = try #require(try await walk.value { $0.forwards.first })
     let higher = ForwardingList.ID(at: walk.office.clock.now)
     try await walk.office.run(
-      .prepareForwardingList(id: higher, plan: walk.plan, forwarding: forwarding.id, dossiers: [entries[0].dossier]),
+      .prepareForwardingList(
+        id: higher, plan: walk.plan, forwarding: forwarding.id, dossiers: [entries[0].dossier],
+        entries: [entries[0].dossier: ForwardingList.Entry(confirmed: ["tieu-bieu"])]),
       as: walk.officer)
     try await walk.office.run(
       .sendForwardingList(higher, signing: try walk.test.letter("52/MTTQ-BPT", by: "Tôn Chủ Tịch Mẫu")),
