@@ -131,8 +131,8 @@ extension DossierLook.Found {
     return Parts.form(
       .dossier(dossier.id, "xet-chon"),
       """
-      <h3>\(selection.name)</h3><p class="small">Đạt \(selection.needed) thì hồ sơ được đưa vào tờ trình. \
-      \(Parts.clause(selection.source, of: plan))</p>
+      <h3>\(selection.name)</h3><div class="para small">Đạt \(selection.needed) thì hồ sơ được đưa vào tờ trình. \
+      \(Parts.clause(selection.source, of: plan))</div>
       \(AnswerFields(criteria: selection.sheet(of: dossier, under: plan).criteria, plan: plan).html)
       \(note)\(ownField)\(Parts.button("Ghi kết quả xét chọn"))
       """)
@@ -167,8 +167,9 @@ extension DossierLook.Found {
     return Parts.form(
       .check(dossier.id, "tham-dinh"),
       """
-      <h3>\(ready.name)</h3><p class="small">Đạt \(ready.needed) thì hồ sơ được đưa tiếp. \
-      \(Parts.clause(ready.source, of: plan))</p><input type="hidden" name="judgement" value="\(ready.id.description)">
+      <h3>\(ready.name)</h3><div class="para small">Đạt \(ready.needed) thì hồ sơ được đưa tiếp. \
+      \(Parts.clause(ready.source, of: plan))</div>\
+      <input type="hidden" name="judgement" value="\(ready.id.description)">
       \(AnswerFields(criteria: ready.sheet(of: dossier, under: plan).criteria, plan: plan).html)
       \(Field("opinion", "Ý kiến thẩm định", required: true).area(""))\(Parts.button("Ghi kết quả"))
       """)
