@@ -99,6 +99,7 @@ public enum Policy {
     case .recordCommendations: [.role(.intakeOfficer), .role(.decidingAuthority)]
     case .viewMoney: [.role(.financeOfficer), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
     case .writeEstimate, .recordRemuneration: [.role(.financeOfficer), .role(.intakeOfficer)]
+    case .appraiseEstimate: [.role(.financeOfficer)]
     case .approveEstimate: [.role(.decidingAuthority)]
     case .pay: [.role(.financeOfficer)]
     case .wishHigher: [.filer]

@@ -21,8 +21,9 @@ def test_a_nomination_goes_from_the_unit_to_the_decision(visit):
     head.get_by_label("Tóm tắt thành tích").fill("Đưa quy trình sấy lạnh vào bốn xã; giảm 30% điện.")
     head.get_by_role("button", name="Lưu đề nghị").click()
     look(head, "de-nghi-con-thieu")
-    head.get_by_role("checkbox").check()
-    head.get_by_label("Minh chứng").fill("Báo cáo số 12/BC-TTUD ngày 02/4/2024.")
+    for merit in ("Chấp hành tốt", "Có thành tích tiêu biểu", "Ứng dụng khoa học kỹ thuật"):
+        head.get_by_label("Đạt: " + merit).check()
+        head.get_by_role("group").filter(has_text=merit).get_by_label("Minh chứng").fill("Báo cáo số 12/BC-TTUD.")
     head.get_by_role("button", name="Lưu đề nghị").click()
     head.get_by_role("button", name="Gửi đề nghị").click()
     expect(head.get_by_role("status")).to_have_text("Đã gửi đề nghị khen thưởng.")
@@ -38,6 +39,8 @@ def test_a_nomination_goes_from_the_unit_to_the_decision(visit):
     expect(officer.get_by_role("alert")).to_contain_text("Ghi điều khoản làm căn cứ")
     look(officer, "de-nghi-tham-tra")
     officer.goto(nomination)
+    officer.get_by_label("Không đang trong thời gian xem xét kỷ luật").check()
+    officer.get_by_label("Không có khiếu nại, tố cáo").check()
     officer.get_by_role("button", name="Đủ điều kiện").click()
 
     officer.goto(PLAN + "/khen-thuong")

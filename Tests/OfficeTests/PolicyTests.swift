@@ -73,7 +73,7 @@ struct PolicyTests {
       .allowPublication, .viewCommendations, .recordCommendations, .viewMoney, .approveEstimate, .viewForwarding,
       .correct, .viewComplaint, .handleComplaint, .settleComplaint,
     ],
-    .financeOfficer: [.stateName, .viewMoney, .writeEstimate, .pay, .recordRemuneration],
+    .financeOfficer: [.stateName, .viewMoney, .writeEstimate, .appraiseEstimate, .pay, .recordRemuneration],
     .auditor: [
       .viewMinutes,
       .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration,

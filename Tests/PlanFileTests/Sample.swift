@@ -96,10 +96,10 @@ enum Sample {
         by: truong-phong
         for: [collective]
         cap: {joint: 5}
-        merits: [{for: collective, text: Có thành tích, source: III}]
+        merits: [{for: collective, any: [{text: Có thành tích, evidence: initiative, source: III}]}]
         source: III
     targets:
-      - {id: tham-gia, text: Mọi đơn vị, count: units-with-dossier, among: [phong-ban], goal: 100%, source: I}
+      - {id: tham-gia, text: Mọi đơn vị, count: units-with-dossier, among: [phong], goal: 100%, source: I}
       - {id: nam-ho-so, text: Năm hồ sơ, count: dossiers, field: giao-duc, goal: 5, source: I}
     tasks:
       - {who: Văn phòng, what: Nhận hồ sơ, due: {quarter: 2, year: 2024}, source: IV}

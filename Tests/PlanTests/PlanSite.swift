@@ -28,6 +28,12 @@ final class PlanSite {
     self.members = members
   }
 
+  /// Says what the bodies of the plan are: those units, and of all others that they are not here.
+  func bind(_ units: [Body.ID: Domain.Unit.ID]) async throws {
+    let plan = try await walk.office.read(as: nil) { [plan = walk.plan] in try $0.plan(plan) }
+    try await walk.office.bindBodies(of: plan, units)
+  }
+
   /// Moves the clock to that moment, such as `2024-04-20T00:00`.
   func go(to moment: String) throws { try walk.test.go(to: moment) }
 }

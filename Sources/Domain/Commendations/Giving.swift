@@ -21,3 +21,8 @@ extension CommendationKind {
   /// What is done by giving it: `tặng Bằng khen của …`, or the plan's own words where those begin with the deed.
   public var deed: String { name.hasPrefix("Khen thưởng") ? name.lowercasedFirst : "tặng \(name)" }
 }
+
+extension Plan {
+  /// Whether initiatives are recognised under it.
+  public var recognises: Bool { !judging.isEmpty }
+}

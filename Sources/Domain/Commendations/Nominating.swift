@@ -25,6 +25,13 @@ extension Nomination {
       guard claim.evidence.count <= 2000 else {
         throw Refusal.input("evidence-\(claim.merit)", "Minh chứng dài tối đa 2.000 ký tự.")
       }
+      if let elsewhere = claim.elsewhere,
+        [elsewhere.body, elsewhere.number, elsewhere.form].contains(where: {
+          $0.count > 300
+        })
+      {
+        throw Refusal.input("elsewhere-body-\(claim.merit)", "Mỗi ô về sáng kiến được công nhận dài tối đa 300 ký tự.")
+      }
     }
     var nomination = self
     nomination.content = content
@@ -34,14 +41,14 @@ extension Nomination {
   /// The nomination as sent to the standing office.
   ///
   /// - Parameters:
-  ///   - initiatives: the candidate's recognised initiatives, which stay with the nomination.
+  ///   - initiatives: the candidate's initiatives that count, which stay with the nomination.
   ///   - report: number and recipients of the unit's report; nil leaves them as they were.
   /// - Throws: `Refusals` with everything that is missing.
   public func sent(
     initiatives: [Dossier.ID], report: Outgoing? = nil, by person: Person.ID, at now: Instant, under plan: Plan
   ) throws -> Nomination {
     try require(.send)
-    let missing = try missing(under: plan)
+    let missing = try missing(under: plan, initiatives: initiatives.count)
     guard missing.isEmpty else { throw Refusals(missing) }
     var nomination = taken(.send, .sent, by: person, at: now)
     nomination.initiatives = initiatives
@@ -50,7 +57,9 @@ extension Nomination {
   }
 
   /// What has to be added before it can be sent.
-  public func missing(under plan: Plan) throws -> [Refusal] {
+  ///
+  /// - Parameter initiatives: how many initiatives of the candidate count.
+  public func missing(under plan: Plan, initiatives: Int) throws -> [Refusal] {
     let kind = try plan.commendation(content.kind)
     var missing: [Refusal] = []
     if content.candidate.kind == .individual, content.candidate.position.isEmpty {
@@ -59,21 +68,84 @@ extension Nomination {
     if content.achievements.count < 20 {
       missing.append(.input("achievements", "Viết tóm tắt thành tích, ít nhất một câu."))
     }
-    for (index, merit) in kind.merits.enumerated() where merit.candidate == content.candidate.kind {
-      let claim = content.claims.first { $0.merit == index }
-      if claim == nil {
-        missing.append(
-          Refusal(
-            "Chưa đánh dấu tiêu chuẩn «\(merit.text)».", kind: .input, clause: merit.source.clause,
-            next: "Đánh dấu khi đạt; không đạt thì không gửi được đề nghị này.", field: "merit-\(index)"))
-      } else if claim?.evidence.isEmpty == true {
-        missing.append(
-          Refusal(
-            "Tiêu chuẩn đã đánh dấu còn thiếu minh chứng.", kind: .input, clause: merit.source.clause,
-            next: "Ghi văn bản, số liệu hoặc sáng kiến chứng minh.", field: "evidence-\(index)"))
-      }
+    let merits = kind.merits.enumerated().filter { $0.element.candidate == content.candidate.kind }
+    return missing + unclaimed(merits)
+      + merits.flatMap { index, merit in unproved(index, merit, initiatives: initiatives) }
+  }
+
+  /// The merits that everyone must meet and that are not claimed, and one of those of which one is enough.
+  private func unclaimed(_ merits: [(offset: Int, element: CommendationKind.Merit)]) -> [Refusal] {
+    let claimed = Set(content.claims.map(\.merit))
+    let needed = merits.filter { $0.element.need == .all && !claimed.contains($0.offset) }.map { index, merit in
+      Refusal(
+        "Chưa đánh dấu tiêu chuẩn «\(merit.text)».", kind: .input, clause: merit.source.clause,
+        next: "Đánh dấu khi đạt; không đạt thì không gửi được đề nghị này.", field: "merit-\(index)")
     }
-    return missing
+    let choice = merits.filter { $0.element.need == .any }
+    guard let first = choice.first, !choice.contains(where: { claimed.contains($0.offset) }) else { return needed }
+    return needed + [
+      Refusal(
+        "Chưa đánh dấu tiêu chí nào trong \(choice.count) tiêu chí, cần đạt một.", kind: .input,
+        clause: first.element.source.clause, next: "Đánh dấu ít nhất một tiêu chí đạt và ghi minh chứng.",
+        field: "merit-\(first.offset)")
+    ]
+  }
+
+  /// What a claim lacks to be believed: words or a file, and an initiative where the merit asks for one.
+  private func unproved(_ index: Int, _ merit: CommendationKind.Merit, initiatives: Int) -> [Refusal] {
+    guard let claim = content.claims.first(where: { $0.merit == index }) else { return [] }
+    if let elsewhere = claim.elsewhere, !elsewhere.isWhole {
+      return [
+        Refusal(
+          "Sáng kiến được công nhận ở nơi khác còn ghi thiếu.", kind: .input, clause: merit.source.clause,
+          next: "Ghi đủ nơi công nhận, số, ngày và hình thức.", field: "elsewhere-body-\(index)")
+      ]
+    }
+    switch merit.evidence {
+    case .documents:
+      guard claim.evidence.isEmpty, !proofs.contains(where: { $0.merit == index }) else { return [] }
+      return [
+        Refusal(
+          "Tiêu chuẩn đã đánh dấu còn thiếu minh chứng.", kind: .input, clause: merit.source.clause,
+          next: "Ghi văn bản, số liệu, hoặc đính kèm tệp chứng minh.", field: "evidence-\(index)")
+      ]
+    case .initiative:
+      guard initiatives == 0, claim.elsewhere == nil else { return [] }
+      return [
+        Refusal(
+          "Tiêu chuẩn «\(merit.text)» cần ít nhất một sáng kiến của người, tập thể được đề nghị.", kind: .input,
+          clause: merit.source.clause,
+          next: "Chọn đúng tài khoản, đơn vị để đếm sáng kiến; sáng kiến được công nhận ở nơi khác thì ghi bên dưới.",
+          field: "elsewhere-body-\(index)")
+      ]
+    }
+  }
+
+  /// The nomination with a file that shows that a merit is met.
+  ///
+  /// - Throws: `Refusal` when it is out of the unit's hands, has too many files, or knows no such merit.
+  public func proved(by proof: Proof, under plan: Plan) throws -> Nomination {
+    try require(.write)
+    let merits = try plan.commendation(content.kind).merits
+    guard merits.indices.contains(proof.merit), merits[proof.merit].candidate == content.candidate.kind else {
+      throw Refusal.input("proof-merit", "Chọn tiêu chuẩn mà tệp chứng minh.")
+    }
+    var nomination = self
+    nomination.proofs.removeAll { $0.digest == proof.digest }
+    guard nomination.proofs.count < Proof.most else {
+      throw Refusal.input("file", "Mỗi đề nghị có tối đa \(Proof.most) tệp minh chứng.")
+    }
+    nomination.proofs.append(proof)
+    return nomination
+  }
+
+  /// The nomination without that file.
+  public func withoutProof(_ digest: String) throws -> Nomination {
+    try require(.write)
+    guard proofs.contains(where: { $0.digest == digest }) else { throw Refusal.absent }
+    var nomination = self
+    nomination.proofs.removeAll { $0.digest == digest }
+    return nomination
   }
 
   /// The nomination as taken back by the unit.

@@ -11,8 +11,10 @@ public struct Nomination: Hashable, Sendable, Codable, Identifiable {
   /// The unit's name on the day it was begun.
   public let unitName: String
   public internal(set) var content: Content
-  /// The recognised initiatives of the candidate, as they stood when the nomination was sent.
+  /// The initiatives of the candidate that count, as they stood when the nomination was sent.
   public internal(set) var initiatives: [Dossier.ID]
+  /// Files that show that merits are met.
+  public internal(set) var proofs: [Proof]
   public internal(set) var state: State
   public internal(set) var history: [Event]
   /// Number and recipients of the unit's report; nil where it goes to whom it addresses, and to the file.
@@ -76,11 +78,34 @@ public struct Nomination: Hashable, Sendable, Codable, Identifiable {
     /// The merit's place among those of the kind of commendation, from 0.
     public var merit: Int
     public var evidence: String
+    /// An initiative of the candidate that was recognised elsewhere; nil where the merit asks for none.
+    public var elsewhere: Recognition?
 
-    public init(merit: Int, evidence: String) {
+    public init(merit: Int, evidence: String, elsewhere: Recognition? = nil) {
       self.merit = merit
       self.evidence = evidence.typed
+      self.elsewhere = elsewhere
     }
+  }
+
+  /// A file that shows that a merit is met; its bytes are kept by their digest.
+  public struct Proof: Hashable, Sendable, Codable {
+    /// SHA-256 of the bytes in hexadecimal.
+    public var digest: String
+    public var name: String
+    /// Bytes.
+    public var size: Int
+    /// The media type found in the content.
+    public var type: String
+    /// The merit's place among those of the kind of commendation, from 0.
+    public var merit: Int
+
+    public init(digest: String, name: String, size: Int, type: String, merit: Int) {
+      (self.digest, self.name, self.size, self.type, self.merit) = (digest, name, size, type, merit)
+    }
+
+    /// The most files of one nomination.
+    public static let most = 50
   }
 
   public enum State: String, Hashable, Sendable, Codable, CaseIterable {
@@ -113,7 +138,7 @@ public struct Nomination: Hashable, Sendable, Codable, Identifiable {
   ) throws -> Nomination {
     let nomination = Nomination(
       id: id, plan: plan.id, planVersion: version, unit: unit.id, unitName: unit.name(on: now.day), content: content,
-      initiatives: [], state: .draft, history: [Event(.begun, at: now, by: person)])
+      initiatives: [], proofs: [], state: .draft, history: [Event(.begun, at: now, by: person)])
     return try nomination.written(content, under: plan)
   }
 }

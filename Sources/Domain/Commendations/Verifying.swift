@@ -1,8 +1,21 @@
 /// The standing office's steps, and what becomes of a nomination afterwards.
 extension Nomination {
-  /// The nomination as found to meet the plan's merits.
-  public func verified(note: String, by judge: Judge, at now: Instant) throws -> Nomination {
+  /// The nomination as found to meet the plan's merits and the conditions of the kind of commendation.
+  ///
+  /// - Parameter met: the conditions that the office asked and found met.
+  /// - Throws: `Refusals` with each condition that is not met.
+  public func verified(
+    note: String, met: Set<CommendationKind.Condition.ID>, by judge: Judge, at now: Instant, under plan: Plan
+  ) throws -> Nomination {
     try require(.verify, by: judge)
+    let conditions = try plan.commendation(content.kind).conditions
+    let open = conditions.filter { !met.contains($0.id) }.map { condition in
+      Refusal(
+        "Chưa xác nhận điều kiện «\(condition.text)».", kind: .input, clause: condition.source.clause,
+        next: "Hỏi cơ quan có thẩm quyền rồi đánh dấu; không đáp ứng thì chưa xét khen thưởng.",
+        field: "condition-\(condition.id)")
+    }
+    guard open.isEmpty else { throw Refusals(open) }
     return taken(.verify, .verified(note: note.typed), by: judge.person.id, at: now)
   }
 
@@ -36,12 +49,16 @@ extension Nomination {
     var nomination = self
     nomination.content.kind = new.id
     nomination.content.claims = new.merits.enumerated().compactMap { index, merit in
-      let claim = content.claims.first {
-        old.merits[$0.merit].candidate == merit.candidate && old.merits[$0.merit].text == merit.text
-      }
-      return claim.map { Claim(merit: index, evidence: $0.evidence) }
+      let claim = content.claims.first { old.merits[$0.merit].isSame(as: merit) }
+      return claim.map { Claim(merit: index, evidence: $0.evidence, elsewhere: $0.elsewhere) }
     }
-    let isWhole = try nomination.missing(under: plan).isEmpty
+    nomination.proofs = proofs.compactMap { proof in
+      var proof = proof
+      guard let place = new.merits.firstIndex(where: { $0.isSame(as: old.merits[proof.merit]) }) else { return nil }
+      proof.merit = place
+      return proof
+    }
+    let isWhole = try nomination.missing(under: plan, initiatives: initiatives.count).isEmpty
     return nomination.taken(
       .redirect, to: isWhole ? .verified : .returned, .redirected(from: old.name, to: new.name), by: judge.person.id,
       at: now)
@@ -65,5 +82,12 @@ extension Nomination {
     guard allows(.answer) else { return self }
     let isCommended = if case .commended = what { true } else { false }
     return taken(.answer, to: isCommended ? .commended : .notCommended, what, by: person, at: now)
+  }
+}
+
+extension CommendationKind.Merit {
+  /// Whether another kind of commendation asks for the same.
+  fileprivate func isSame(as other: CommendationKind.Merit) -> Bool {
+    candidate == other.candidate && text == other.text
   }
 }

@@ -45,6 +45,8 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   /// Where it comes from, when a lower level forwarded it.
   public internal(set) var origin: Origin?
   public internal(set) var history: [Event]
+  /// Whether the unit's head confirmed that it concerns the unit's own field; nil where nobody was asked.
+  public internal(set) var isOwnField: Bool?
   /// Who declined to be an author; nil while nobody has.
   var declined: [Declination]?
   /// What people said of typed names like theirs; nil while nobody has said anything.

@@ -3,11 +3,14 @@ extension Dossier {
   /// Endorsed by the unit that has it, which puts it on its submission list and so sends it to the next unit, or to the
   /// receiving office.
   ///
-  /// - Parameter stations: the units through whose hands it goes, those that had it before among them.
+  /// - Parameters:
+  ///   - isOwnField: whether the head confirms that it concerns the unit's own field; nil where that is not asked.
+  ///   - stations: the units through whose hands it goes, those that had it before among them.
   /// - Throws: `Refusal` when intake is over and no late admission was given: the dossier reaches the office by this
   ///   step, so the clock counts here too.
   public func endorsed(
-    by person: Person, note: String, through stations: [Holding], at now: Instant, under plan: Plan
+    by person: Person, note: String, isOwnField: Bool? = nil, through stations: [Holding], at now: Instant,
+    under plan: Plan
   ) throws -> Dossier {
     try require(.endorse, by: person)
     if let selection = plan.unitSelection(for: self.track), !hasBeenSelected(by: selection) {
@@ -21,7 +24,11 @@ extension Dossier {
     let due = next == nil ? nil : now.day.adding(days: plan.timeLimits.endorsementDays)
     return taken(
       .endorse, to: next == nil ? .endorsed : .submitted, .endorsed(note: note.typed), by: person.id, at: now, due: due
-    ) { $0.holding = next }
+    ) {
+      $0.holding = next
+      // What the first unit confirmed stands where the next is not asked.
+      $0.isOwnField = plan.asksForOwnField ? isOwnField ?? $0.isOwnField ?? false : nil
+    }
   }
 
   /// Selected by the author's unit, criterion by criterion, and with that endorsed; or not selected.
@@ -29,8 +36,8 @@ extension Dossier {
   /// - Throws: `Refusal` where the plan has no such selection, outside of its days and when intake is over; `Refusals`
   ///   for criteria without an answer.
   public func selected(
-    _ answers: [Answer], note: String, by person: Person, through stations: [Holding], at now: Instant,
-    under plan: Plan
+    _ answers: [Answer], note: String, isOwnField: Bool? = nil, by person: Person, through stations: [Holding],
+    at now: Instant, under plan: Plan
   ) throws -> Dossier {
     try require(.select, by: person)
     guard let judgement = plan.unitSelection(for: track), let track = plan.track(track),
@@ -50,6 +57,7 @@ extension Dossier {
       passed ? .endorsed(note: note) : .notShortlisted(opinion: note.isEmpty ? unmet : note), by: person.id, at: now
     ) {
       $0.holding = next
+      $0.isOwnField = plan.asksForOwnField ? isOwnField ?? false : nil
       $0.judged.append(Judged(judgement, passed: passed, answers: answers, opinion: note, by: person.id, at: now))
     }
   }

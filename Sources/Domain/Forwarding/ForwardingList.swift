@@ -11,6 +11,12 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
     public var unit: String
     /// What this level found; nil where it did not judge.
     public var finding: Finding?
+    /// Who is named with it; nil where the initiative itself is.
+    public internal(set) var nominee: Nominee?
+    /// What was confirmed of it when the list was made, in the words of the plan.
+    public internal(set) var confirmed: [String] = []
+    /// The printed copies that were counted; nil while nobody has.
+    public fileprivate(set) var copies: Int?
     /// The dossier that was made of it at the higher level, when that is in this installation.
     public var higher: Dossier.ID?
     /// What a higher level outside of this installation has answered.
@@ -119,6 +125,10 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
   public private(set) var items: [Item]
   public let prepared: Instant
   public let preparedBy: Person.ID
+  /// By what it goes after the one list of its round; nil where it is that list.
+  public let supplement: Admission?
+  /// Who counted the printed copies; nil while nobody has.
+  public private(set) var counting: Counting?
   public private(set) var letter: Letter?
   public private(set) var way: Way?
   public private(set) var sent: Instant?
@@ -136,14 +146,22 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
   public static let limit = 500
 
   /// A list of dossiers that all can go, none twice.
+  ///
+  /// - Parameters:
+  ///   - supplement: by what it may follow the one list of its round.
+  ///   - lists: those that were made before in the round.
+  /// - Throws: `Refusal` for an empty or too long list, and for a second one where the plan sends one.
   public init(
     id: ID, plan: Plan, forwarding: Forwarding, unit: Unit.ID? = nil, unitName: String? = nil, items: [Item],
-    preparedBy person: Person.ID, at now: Instant
+    supplement: Admission? = nil, after lists: [ForwardingList] = [], preparedBy person: Person.ID, at now: Instant
   ) throws {
     guard !items.isEmpty else { throw Refusal.input("dossier", "Chọn ít nhất một sáng kiến để đưa vào danh mục.") }
     guard items.count <= ForwardingList.limit else {
       throw Refusal.input("dossier", "Mỗi danh mục có tối đa \(ForwardingList.limit) sáng kiến.")
     }
+    let follows = try ForwardingList.requireOnly(
+      forwarding, unit: unit, after: lists, isSupplement: supplement != nil)
+    self.supplement = follows ? supplement : nil
     self.id = id
     self.plan = plan.id
     self.forwarding = forwarding.id
@@ -159,6 +177,15 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
 
   /// Whether it went to a level outside whose answer to something on it is still to come.
   public var waitsForAnswer: Bool { way == .package && silence == nil && items.contains { $0.answer == nil } }
+
+  func countingCopies(_ copies: [Dossier.ID: Int], _ counting: Counting) -> ForwardingList {
+    var list = self
+    for index in items.indices {
+      if let number = copies[items[index].dossier] { list.items[index].copies = number }
+    }
+    list.counting = counting
+    return list
+  }
 
   /// Sent with its letter.
   ///

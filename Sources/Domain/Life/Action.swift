@@ -86,6 +86,7 @@ public enum Action: String, CaseIterable, Sendable {
   // Money
   case viewMoney = "view-money"
   case writeEstimate = "write-estimate"
+  case appraiseEstimate = "appraise-estimate"
   case approveEstimate = "approve-estimate"
   case pay
   case recordRemuneration = "record-remuneration"

@@ -10,6 +10,8 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
   public private(set) var approvals: [Approval]
   /// Whether the lines stand as the last approval found them.
   public private(set) var isApproved: Bool
+  /// What finance found of the lines as they stand; nil while it has found nothing.
+  public private(set) var appraisal: Appraisal?
   /// Who wrote the lines that wait for approval.
   private var writers: [Person.ID]
 
@@ -25,20 +27,32 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
     public var unit: String
     public var quantity: Int
     public var price: Dong
+    /// The grade whose prizes are paid from it; nil for any other line.
+    public var grade: Grade.ID?
 
-    public init(id: ID, text: String, fund: String, unit: String, quantity: Int, price: Dong) {
+    public init(
+      id: ID, text: String, fund: String, unit: String, quantity: Int, price: Dong, grade: Grade.ID? = nil
+    ) {
       self.id = id
       self.text = text.typed
       self.fund = fund.typed
       self.unit = unit.typed
       self.quantity = quantity
       self.price = price
+      self.grade = grade
     }
 
     public var amount: Dong { quantity * price }
 
     /// The most that a line may come to, so that sums of all lines stay numbers.
     static let most = Dong(1_000_000_000_000_000)
+  }
+
+  /// What finance found of the lines before they are approved.
+  public struct Appraisal: Hashable, Sendable, Codable {
+    public var opinion: String
+    public var by: Person.ID
+    public var at: Instant
   }
 
   /// The document that approved the lines.
@@ -57,6 +71,7 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
     lines = []
     approvals = []
     isApproved = false
+    appraisal = nil
     writers = []
   }
 
@@ -101,6 +116,7 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
     }
     var estimate = self
     if lines != self.lines { estimate.writers = (isApproved ? [] : writers).filter { $0 != person } + [person] }
+    if lines != self.lines { estimate.appraisal = nil }
     estimate.lines = lines
     estimate.isApproved = isApproved && lines == self.lines
     return estimate
@@ -109,11 +125,41 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
   /// Whether the person wrote lines that wait for approval.
   public func isWritten(by person: Person.ID) -> Bool { writers.contains(person) }
 
+  /// The estimate with what finance found of it.
+  ///
+  /// - Throws: `Refusal` for who wrote it, and where the plan names nobody who appraises.
+  public func appraised(opinion: String, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Estimate {
+    guard plan.estimateAppraisal != nil else { throw Refusal.absent }
+    guard !isApproved else { throw Refusal("Dự toán này đã được phê duyệt.") }
+    guard !isWritten(by: person) else {
+      throw Refusal(
+        "Bạn đã lập dự toán này nên không được thẩm định.", kind: .forbidden,
+        next: "Người khác có nhiệm vụ tài chính thẩm định thay bạn.")
+    }
+    guard total > .zero else {
+      throw Refusal("Dự toán chưa có số tiền nào.", next: "Ghi số lượng và đơn giá của từng dòng trước.")
+    }
+    guard (2...2000).contains(opinion.typed.count) else {
+      throw Refusal.input("opinion", "Ghi ý kiến thẩm định, dài từ 2 đến 2.000 ký tự.")
+    }
+    var estimate = self
+    estimate.appraisal = Appraisal(opinion: opinion.typed, by: person, at: now)
+    return estimate
+  }
+
   /// The estimate as approved by a document.
   ///
-  /// - Throws: `Refusal` for who wrote it: nobody approves their own estimate.
-  public func approved(number: String, day: Day, by person: Person.ID, at now: Instant) throws -> Estimate {
+  /// - Throws: `Refusal` for who wrote it: nobody approves their own estimate; and before an appraisal that the plan
+  ///   asks for.
+  public func approved(
+    number: String, day: Day, by person: Person.ID, at now: Instant, under plan: Plan
+  ) throws -> Estimate {
     guard !isApproved else { throw Refusal("Dự toán này đã được phê duyệt.") }
+    if let asked = plan.estimateAppraisal, appraisal == nil {
+      throw Refusal(
+        "Dự toán chưa được \(plan.body(asked.by).name) thẩm định.", clause: asked.source.clause,
+        next: "Chờ ý kiến thẩm định rồi phê duyệt.")
+    }
     guard !isWritten(by: person) else {
       throw Refusal(
         "Bạn đã lập dự toán này nên không được phê duyệt.", kind: .forbidden,
@@ -152,6 +198,29 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
 }
 
 extension Estimate {
+  /// From which line each prize of a decision is paid: that of its grade; another where the grade has none.
+  ///
+  /// - Parameter rest: the line for grades that have no line of their own.
+  /// - Throws: `Refusal` for a grade without a line while no other is chosen.
+  public func split(_ items: [Decision.Item], rest: Line.ID?) throws -> [(line: Line.ID, items: [Decision.Item])] {
+    var parts: [(line: Line.ID, items: [Decision.Item])] = []
+    for item in items {
+      let own = lines.first { $0.grade != nil && $0.grade == item.grade }?.id
+      guard let line = own ?? rest else {
+        throw Refusal.input(
+          "line", "Dự toán không có dòng tiền thưởng riêng cho «\(item.title)».", next: "Chọn dòng dự toán để chi.")
+      }
+      if let index = parts.firstIndex(where: { $0.line == line }) {
+        parts[index].items.append(item)
+      } else {
+        parts.append((line, [item]))
+      }
+    }
+    return parts
+  }
+}
+
+extension Estimate {
   /// The lines with which an estimate begins: each grade's prizes as far as the plan limits them, then the plan's own
   /// budget lines.
   ///
@@ -161,7 +230,7 @@ extension Estimate {
     let prizes = plan.grades.filter { $0.prize > .zero }.map { grade in
       Line(
         id: id(), text: "Tiền thưởng sáng kiến \(grade.name.lowercasedFirst)", fund: fund, unit: "sáng kiến",
-        quantity: plan.mostPlaces(of: grade.id) ?? 0, price: grade.prize)
+        quantity: plan.mostPlaces(of: grade.id) ?? 0, price: grade.prize, grade: grade.id)
     }
     return prizes
       + plan.budget.map {

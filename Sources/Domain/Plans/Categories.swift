@@ -17,6 +17,12 @@ extension [Category] {
     return nil
   }
 
+  /// The ids of a category and of everything below it; empty when the tree does not hold it.
+  public func below(_ id: Category.ID) -> Set<Category.ID> {
+    guard let category = path(to: id)?.last else { return [] }
+    return category.children.reduce(into: Set([id])) { $0.formUnion(category.children.below($1.id)) }
+  }
+
   /// Every category that can be chosen, with its depth: the leaves, and their parents as headings.
   public var flattened: [(category: Category, depth: Int)] {
     func visit(_ categories: [Category], _ depth: Int) -> [(category: Category, depth: Int)] {

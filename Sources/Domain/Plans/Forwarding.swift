@@ -10,6 +10,29 @@ public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
     case accepted
   }
 
+  /// What is named to the higher level.
+  public enum Nominated: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The initiative itself.
+    case initiative
+    /// Its authors as persons.
+    case individual
+    /// The collective that made it.
+    case collective
+  }
+
+  /// What has to be true of each initiative, as whoever makes the list confirms: «tiêu biểu».
+  public struct Asked: Hashable, Sendable, Codable, Identifiable {
+    public typealias ID = Slug<Asked>
+
+    public var id: ID
+    public var name: String
+
+    public init(id: ID, name: String) {
+      self.id = id
+      self.name = name
+    }
+  }
+
   public var id: ID
   public var to: Body.ID
   /// The plan of the higher level in this installation, when it is here.
@@ -22,6 +45,12 @@ public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
   public var issuer: Body.ID?
   /// The printed copies of each initiative's dossier that go with it.
   public var copies: Int?
+  /// One list for a round: another one only as a supplement, with a reason and a document.
+  public var isConsolidated: Bool
+  /// What is named there; never empty.
+  public var nominates: [Nominated]
+  /// What is asked of each initiative when the list is made.
+  public var asks: [Asked]
   /// At most so many initiatives in all.
   public var cap: Int?
   public var due: Due?
@@ -37,9 +66,9 @@ public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
 
   public init(
     id: ID = standardID, to: Body.ID, plan: Plan.ID? = nil, what: String, takes: Takes = .recognised,
-    by: Body.ID? = nil, issuer: Body.ID? = nil, copies: Int? = nil, cap: Int? = nil, due: Due? = nil,
-    resultsDue: Due? = nil,
-    onAuthorsWish: Bool = false, found: [Judgement.Question.ID] = [], source: Source
+    by: Body.ID? = nil, issuer: Body.ID? = nil, copies: Int? = nil, isConsolidated: Bool = false,
+    nominates: [Nominated] = [.initiative], asks: [Asked] = [], cap: Int? = nil, due: Due? = nil,
+    resultsDue: Due? = nil, onAuthorsWish: Bool = false, found: [Judgement.Question.ID] = [], source: Source
   ) {
     self.id = id
     self.to = to
@@ -49,6 +78,9 @@ public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
     self.by = by
     self.issuer = issuer
     self.copies = copies
+    self.isConsolidated = isConsolidated
+    self.nominates = nominates
+    self.asks = asks
     self.cap = cap
     self.due = due
     self.resultsDue = resultsDue
@@ -56,6 +88,9 @@ public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
     self.found = found
     self.source = source
   }
+
+  /// Whether people are named and not initiatives alone.
+  public var namesPeople: Bool { nominates != [.initiative] }
 
   /// Whether a dossier in that state can go up.
   public func takes(_ state: Dossier.State) -> Bool {
@@ -97,7 +132,40 @@ extension Plan {
   public func forwarding(_ id: Forwarding.ID) -> Forwarding? { forwards.first { $0.id == id } }
 }
 
+extension Plan {
+  /// Whether two days belong to the same round: every year is one where the plan starts anew each year.
+  func isOneRound(_ one: Day, _ other: Day) -> Bool { !period.everyYear || one.year == other.year }
+
+  /// The days in which something falls due in the round of that day; nil where nothing is set.
+  public func days(of due: Due?, on day: Day) -> (first: Day, last: Day)? {
+    let year = period.everyYear ? day.year : period.through.year
+    return due?.lastDay(in: year).map { last in (due?.firstDay(in: year) ?? last.adding(days: -Due.notice), last) }
+  }
+}
+
+extension Plan {
+  /// The days in which a higher level answers to what went up on that day: those of the results, else of the judgement
+  /// outside; nil where neither is set.
+  public func answerDays(of forwarding: Forwarding, on day: Day) -> (first: Day, last: Day)? {
+    if let days = days(of: forwarding.resultsDue, on: day) { return days }
+    let window = judging.first(where: \.isOutside)?.days?.window
+    return window.map { ($0.from ?? $0.until.lastDay, $0.until.lastDay) }
+  }
+}
+
 extension Due {
+  /// How many days before its last day something falls due that has no first day.
+  static let notice = 30
+
+  /// The first day of a quarter or month in which something is due; nil for what has a last day alone.
+  func firstDay(in year: Int) -> Day? {
+    switch self {
+    case .quarter(let quarter, let fixed): Day(year: fixed ?? year, month: quarter * 3 - 2, day: 1)
+    case .month(let month, let year): Day(year: year, month: month, day: 1)
+    case .deadline, .yearly: nil
+    }
+  }
+
   /// The last day on which it is in time; of what comes every year, the one of that day's year.
   public func lastDay(in year: Int) -> Day? {
     func end(ofMonth month: Int, _ year: Int) -> Day? {

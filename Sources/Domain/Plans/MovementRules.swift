@@ -16,23 +16,40 @@ public struct Target: Hashable, Sendable, Codable {
     case share(Fraction)
   }
 
+  /// From which step on a dossier counts; what was refused, withdrawn or revoked never does.
+  public enum From: String, Hashable, Sendable, Codable, CaseIterable {
+    case submitted, endorsed, accepted, recognised
+  }
+
+  /// What a dossier has to do with its unit.
+  public enum Related: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Its unit's head confirmed that it concerns the unit's own field.
+    case ownField = "own-field"
+  }
+
   public var id: ID
   public var text: String
   public var count: Count
-  /// Kinds of units it speaks of; empty means all.
-  public var among: [String]
+  /// The bodies whose units it speaks of; empty means all units under the plan.
+  public var among: [Body.ID]
   public var field: Category.ID?
+  public var from: From
+  /// Nil where every dossier of the unit counts.
+  public var related: Related?
   public var goal: Goal
   public var source: Source
 
   public init(
-    id: ID, text: String, count: Count, among: [String] = [], field: Category.ID? = nil, goal: Goal, source: Source
+    id: ID, text: String, count: Count, among: [Body.ID] = [], field: Category.ID? = nil, from: From = .endorsed,
+    related: Related? = nil, goal: Goal, source: Source
   ) {
     self.id = id
     self.text = text
     self.count = count
     self.among = among
     self.field = field
+    self.from = from
+    self.related = related
     self.goal = goal
     self.source = source
   }
@@ -106,6 +123,17 @@ public struct Activity: Hashable, Sendable, Codable {
     self.by = by
     self.audience = audience
     self.due = due
+    self.source = source
+  }
+}
+
+/// Who looks at the estimate of a plan before it is approved (thẩm định dự toán).
+public struct EstimateAppraisal: Hashable, Sendable, Codable {
+  public var by: Body.ID
+  public var source: Source
+
+  public init(by: Body.ID, source: Source) {
+    self.by = by
     self.source = source
   }
 }

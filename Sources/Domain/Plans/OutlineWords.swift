@@ -136,11 +136,25 @@ extension CommendationKind.Candidate {
   var words: String { self == .collective ? "Tập thể" : "Cá nhân" }
 }
 
+extension CommendationKind.Merit.Need {
+  var words: String {
+    switch self {
+    case .all: ""
+    case .any: "đạt một trong các tiêu chí: "
+    case .prefer: "chú trọng: "
+    }
+  }
+}
+
 extension Forwarding {
   /// `Một danh sách tổng hợp: gửi Ban Phong trào; quý II năm 2023; Văn phòng Sở lập danh mục`
   func words(under plan: Plan) -> String {
     let parts: [String?] = [
       due?.words, resultsDue.map { "nhận kết quả \($0.words)" }, onAuthorsWish ? "theo nguyện vọng của tác giả" : nil,
+      isConsolidated ? "mỗi đợt một danh mục tổng hợp" : nil,
+      namesPeople ? "đề nghị \(nominates.map(\.name).joined(separator: ", "))" : nil,
+      asks.isEmpty ? nil : "xác nhận khi lập danh mục: \(asks.map(\.name.lowercasedFirst).joined(separator: ", "))",
+      copies.map { "mỗi sáng kiến \($0.twoDigits) bộ hồ sơ" },
       by.map { "\(plan.body($0).name) lập danh mục" }, takes == .accepted ? "gồm cả hồ sơ hợp lệ chưa xét" : nil,
       cap.map { "tối đa \($0) sáng kiến" }, self.plan.map { "vào kế hoạch «\($0)» ở đây" },
     ]

@@ -30,7 +30,8 @@ extension OutlineWriter {
         rule("Thời gian: \(days)\(often)", period.source, name: "Thời gian"),
         rule("Cơ quan thường trực: \(plan.standing.name)", source, name: "Cơ quan thường trực"),
         rule("Hội đồng: \(plan.council.name)", source, name: "Hội đồng"),
-        rule("Quyết định công nhận: \(plan.decider.name)", source, name: "Quyết định công nhận"),
+        plan.recognises
+          ? rule("Quyết định công nhận: \(plan.decider.name)", source, name: "Quyết định công nhận") : nil,
       ])
   }
 

@@ -121,7 +121,8 @@ extension OutlineWriter {
       + plan.commendations.map { kind in
         rule(
           "\(kind.name), do \(plan.body(kind.by).name) quyết định\(kind.cap.words)", kind.source, name: kind.name,
-          above: kind.merits.map { rule("\($0.candidate.words): \($0.text)", $0.source) })
+          above: kind.merits.map { rule("\($0.candidate.words): \($0.need.words)\($0.text)", $0.source) }
+            + kind.conditions.map { rule("Điều kiện: \($0.text)", $0.source) })
       }
   }
 }

@@ -3,7 +3,7 @@ extension OutlineWriter {
   var movement: [PlanOutline.Chapter] {
     [
       chapter(
-        .targets, "Chỉ tiêu", plan.targets.enumerated().map { rule($1.text, $1.source, part: .target($0)) }),
+        .targets, "Chỉ tiêu", plan.targets.enumerated().map { rule($1.words, $1.source, part: .target($0)) }),
       chapter(
         .tasks, "Phân công",
         plan.tasks.map { rule("\($0.who): \($0.what)\(Self.due($0.due))", $0.source, name: $0.who) }),
@@ -22,7 +22,10 @@ extension OutlineWriter {
         }),
       chapter(
         .budget, "Kinh phí",
-        plan.budget.map { rule("\($0.line)\($0.amount.map { ", \($0.text)" } ?? ""): \($0.from)", $0.source) }),
+        plan.budget.map { rule("\($0.line)\($0.amount.map { ", \($0.text)" } ?? ""): \($0.from)", $0.source) }
+          + (plan.estimateAppraisal.map {
+            [rule("Dự toán do \(plan.body($0.by).name) thẩm định trước khi phê duyệt", $0.source)]
+          } ?? [])),
     ]
   }
 

@@ -46,6 +46,8 @@ public struct Plan: Hashable, Sendable, Codable {
   public var reports: [ReportRound]
   public var activities: [Activity]
   public var budget: [BudgetLine]
+  /// Nil where an estimate is approved without one.
+  public var estimateAppraisal: EstimateAppraisal?
   public var forwards: [Forwarding]
   public var provisions: [Provision]
 
@@ -58,7 +60,8 @@ public struct Plan: Hashable, Sendable, Codable {
     tracks: [Track], dossier: [Part], timeLimits: TimeLimits, judging: [Judgement] = [], grades: [Grade] = [],
     caps: [Cap] = [], ties: [TieRule] = [], commendations: [CommendationKind] = [], targets: [Target] = [],
     tasks: [Task] = [], reports: [ReportRound] = [],
-    activities: [Activity] = [], budget: [BudgetLine] = [], forwards: [Forwarding] = [], provisions: [Provision] = []
+    activities: [Activity] = [], budget: [BudgetLine] = [], estimateAppraisal: EstimateAppraisal? = nil,
+    forwards: [Forwarding] = [], provisions: [Provision] = []
   ) {
     self.id = id
     self.title = title
@@ -93,6 +96,7 @@ public struct Plan: Hashable, Sendable, Codable {
     self.reports = reports
     self.activities = activities
     self.budget = budget
+    self.estimateAppraisal = estimateAppraisal
     self.forwards = forwards
     self.provisions = provisions
   }

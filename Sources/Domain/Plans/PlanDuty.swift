@@ -1,13 +1,6 @@
-/// Something that a plan gives one of its bodies to do by a day (việc được giao).
+/// Something that a plan gives one of its bodies to do by a day (việc được giao): the dossiers of a track that it has
+/// before they reach the receiving office go on.
 public struct PlanDuty: Hashable, Sendable, Identifiable {
-  /// What closes it.
-  public enum Work: Hashable, Sendable {
-    /// The list of a forwarding goes to the higher level.
-    case forward(Forwarding.ID)
-    /// The dossiers of a track that the body has go on to the next one.
-    case passOn(Track.ID, Track.Station.Work)
-  }
-
   public enum State: Hashable, Sendable {
     case notYet, open, done, late
   }
@@ -15,8 +8,9 @@ public struct PlanDuty: Hashable, Sendable, Identifiable {
   public var id: String
   /// Who has to do it.
   public var body: Body.ID
-  public var work: Work
-  /// The first day on which it is shown as something to do.
+  public var track: Track.ID
+  public var work: Track.Station.Work
+  /// The first day on which it is something to do.
   public var from: Day
   /// The last day on which it is in time.
   public var due: Day
@@ -24,7 +18,7 @@ public struct PlanDuty: Hashable, Sendable, Identifiable {
 
   /// Where it stands.
   ///
-  /// - Parameter isDone: the record that closes it is there.
+  /// - Parameter isDone: nothing is left of it.
   public func state(on day: Day, isDone: Bool) -> State {
     if isDone { return .done }
     if day > due { return .late }
@@ -33,24 +27,14 @@ public struct PlanDuty: Hashable, Sendable, Identifiable {
 }
 
 extension Plan {
-  /// Days before the last one on which something is due that it is shown as open.
-  private static let ahead = 30
-
-  /// What the plan gives its bodies to do by a day, the first due first.
+  /// What the plan gives its bodies to do by a day, the first due first. Authors' own units are told of each dossier.
   public var duties: [PlanDuty] {
-    let forwarding = forwards.compactMap { forwarding -> PlanDuty? in
-      guard !forwarding.onAuthorsWish, let due = forwarding.due?.lastDay(in: period.from.year) else { return nil }
-      return PlanDuty(
-        id: "forward-\(forwarding.id)", body: sender(of: forwarding).id, work: .forward(forwarding.id),
-        from: due.adding(days: -Plan.ahead), due: due, source: forwarding.source)
-    }
-    let passing = tracks.flatMap { track in
+    tracks.flatMap { track in
       track.through.filter { body($0.body).kind != .author }.map { station in
         PlanDuty(
-          id: "pass-on-\(track.id)-\(station.body)", body: station.body, work: .passOn(track.id, station.work),
+          id: "\(track.id)-\(station.body)", body: station.body, track: track.id, work: station.work,
           from: track.intake.from ?? period.from, due: track.intake.until.lastDay, source: station.source)
       }
-    }
-    return (forwarding + passing).sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+    }.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
   }
 }

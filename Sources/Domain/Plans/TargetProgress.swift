@@ -5,47 +5,63 @@ public struct TargetProgress: Hashable, Sendable {
   public var value: Int
   /// What has to be reached, in the same counting.
   public var goal: Int
-  /// The units that have not done their part, by name.
-  public var lacking: [String]
+  /// The units that have not done their part.
+  public var lacking: [Unit]
 
   public var isReached: Bool { value >= goal }
+}
+
+/// How many dossiers of a plan there are of a unit, in a field, in a state.
+public struct DossierTally: Hashable, Sendable {
+  public var unit: Unit.ID?
+  public var field: Category.ID?
+  public var state: Dossier.State
+  /// Whether the unit's head confirmed that they concern the unit's own field.
+  public var isOwnField: Bool
+  public var count: Int
+
+  public init(unit: Unit.ID?, field: Category.ID?, state: Dossier.State, isOwnField: Bool, count: Int) {
+    self.unit = unit
+    self.field = field
+    self.state = state
+    self.isOwnField = isOwnField
+    self.count = count
+  }
 }
 
 extension Target {
   /// The progress of the target.
   ///
   /// - Parameters:
-  ///   - units: the units that take part.
-  ///   - byUnit: dossiers filed by each unit.
-  ///   - byField: dossiers filed in each field.
-  public func progress(
-    among units: [Unit], byUnit: [Unit.ID: Int], byField: [Category.ID: Int], under plan: Plan
-  ) -> TargetProgress {
-    let concerned = units.filter { among.isEmpty || among.contains($0.kind) }
+  ///   - units: those that it speaks of.
+  ///   - tallies: the dossiers of the plan.
+  public func progress(among units: [Unit], _ tallies: [DossierTally], under plan: Plan) -> TargetProgress {
+    let fields = field.map { plan.fields.below($0) }
+    let (ids, states) = (Set(units.map(\.id)), Set(states))
+    let counted = tallies.filter { tally in
+      guard states.contains(tally.state), related == nil || tally.isOwnField else { return false }
+      if let fields, !(tally.field.map { fields.contains($0) } ?? false) { return false }
+      return among.isEmpty || (tally.unit.map { ids.contains($0) } ?? false)
+    }
     switch count {
     case .dossiers:
-      let value = byField.reduce(0) { sum, entry in
-        guard let field else { return sum + entry.value }
-        let path = plan.fields.path(to: entry.key) ?? []
-        return path.contains { $0.id == field } ? sum + entry.value : sum
-      }
+      let value = counted.reduce(0) { $0 + $1.count }
       return TargetProgress(target: self, value: value, goal: leastCount(of: value), lacking: [])
-    case .unitsWithDossier:
-      return progress(concerned) { (byUnit[$0.id] ?? 0) >= 1 }
-    case .dossiersPerUnit:
-      let least = leastCount(of: 1)
-      return progress(concerned) { (byUnit[$0.id] ?? 0) >= least }
+    case .unitsWithDossier: return progress(units, counted, least: 1)
+    case .dossiersPerUnit: return progress(units, counted, least: leastCount(of: 1))
     }
   }
 
-  private func progress(_ units: [Unit], _ isDone: (Unit) -> Bool) -> TargetProgress {
+  private func progress(_ units: [Unit], _ counted: [DossierTally], least: Int) -> TargetProgress {
+    var byUnit: [Unit.ID: Int] = [:]
+    for tally in counted { if let unit = tally.unit { byUnit[unit, default: 0] += tally.count } }
     let goal: Int =
       switch (count, goal) {
       case (.dossiersPerUnit, _): units.count
       case (_, .number(let number)): number
       case (_, .share(let share)): share.least(of: units.count)
       }
-    let lacking = units.filter { !isDone($0) }.map(\.name)
+    let lacking = units.filter { (byUnit[$0.id] ?? 0) < least }
     return TargetProgress(target: self, value: units.count - lacking.count, goal: goal, lacking: lacking)
   }
 
@@ -55,4 +71,42 @@ extension Target {
     case .share(let share): share.least(of: base)
     }
   }
+
+  /// The states of a dossier that counts.
+  public var states: [Dossier.State] { Dossier.State.allCases.filter { from.counts($0) } }
+}
+
+extension Target.From {
+  func counts(_ state: Dossier.State) -> Bool {
+    switch state {
+    case .draft, .withdrawn, .refused, .revoked: false
+    case .submitted: self == .submitted
+    case .endorsed, .received, .incomplete: self == .submitted || self == .endorsed
+    case .recognised, .certified, .published: true
+    default: self != .recognised
+    }
+  }
+
+  /// What counts, as the plan's page says it.
+  public var words: String {
+    switch self {
+    case .submitted: "tính hồ sơ đã nộp"
+    case .endorsed: "tính hồ sơ đã được đơn vị xác nhận"
+    case .accepted: "tính hồ sơ hợp lệ"
+    case .recognised: "tính sáng kiến được công nhận"
+    }
+  }
+}
+
+extension Target {
+  /// The plan's words, with what counts.
+  public var words: String {
+    let own = related == .ownField ? " thuộc lĩnh vực đơn vị quản lý theo xác nhận của thủ trưởng" : ""
+    return "\(text) (\(from.words)\(own), trừ hồ sơ đã rút, bị từ chối)"
+  }
+}
+
+extension Plan {
+  /// Whether a unit's head says of each dossier if it concerns the unit's own field.
+  public var asksForOwnField: Bool { targets.contains { $0.related == .ownField } }
 }

@@ -60,6 +60,23 @@ extension Desk {
     return try seesAllCommendations(of: plan) || !viewer.nominatingUnits.isEmpty
   }
 
+  /// Whether the viewer sees the nomination: the unit its own; the office and the councils what was sent.
+  func sees(_ nomination: Nomination) throws -> Bool {
+    let place = try place(of: nomination)
+    if allows(.writeNomination, at: place) { return true }
+    guard !nomination.isUnitsAlone else { return false }
+    if allows(.viewCommendations, at: place) { return true }
+    return try Councils.of(nomination.plan, on: connection)
+      .contains { allows(.viewCommendations, at: Place(plan: nomination.plan, council: $0.id)) }
+  }
+
+  /// The initiatives of the candidate that count for a commendation: those that are recognised, and those that the
+  /// office accepted under a plan that recognises none.
+  func initiatives(of candidate: Nomination.Candidate) throws -> [DossierLine] {
+    try Commendations.initiatives(
+      of: candidate, acceptedUnder: Set(plans().filter { !$0.recognises }.map(\.id)), on: connection)
+  }
+
   /// Whether the viewer sees every nomination and list of the plan, not those of a unit alone.
   func seesAllCommendations(of plan: Plan) throws -> Bool {
     if allows(.viewCommendations, at: Place(plan: plan.id)) { return true }

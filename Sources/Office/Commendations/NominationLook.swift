@@ -11,7 +11,7 @@ public struct NominationLook: Look {
   public struct Found: Sendable {
     public var nomination: Nomination
     public var plan: Plan
-    /// The candidate's recognised initiatives; once it was sent, those of that day.
+    /// The candidate's initiatives that count; once it was sent, those of that day.
     public var initiatives: [DossierLine]
     /// Whom the unit can choose; nil when the viewer cannot write in it now.
     public var choices: NomineeChoices?
@@ -30,12 +30,7 @@ public struct NominationLook: Look {
 
   /// The unit sees its own; the office and the councils see what was sent.
   public func door(at desk: Desk) throws -> Door {
-    let nomination = try desk.nomination(nomination).value
-    let place = try desk.place(of: nomination)
-    let isOfCouncil = try Councils.of(nomination.plan, on: desk.connection)
-      .contains { desk.allows(.viewCommendations, at: Place(plan: nomination.plan, council: $0.id)) }
-    let isSent = !nomination.isUnitsAlone && (isOfCouncil || desk.allows(.viewCommendations, at: place))
-    return .only(if: isSent || desk.allows(.writeNomination, at: place), else: .absent)
+    .only(if: try desk.sees(desk.nomination(nomination).value), else: .absent)
   }
 
   public func find(at desk: Desk) throws -> Found {
@@ -48,7 +43,7 @@ public struct NominationLook: Look {
     return Found(
       nomination: found, plan: plan,
       initiatives: isWritten
-        ? try Commendations.initiatives(of: content.candidate, on: desk.connection)
+        ? try desk.initiatives(of: content.candidate)
         : try Dossiers.lines(found.initiatives, on: desk.connection),
       choices: isWritten && allowed.contains(.writeNomination)
         ? try NomineeChoices(

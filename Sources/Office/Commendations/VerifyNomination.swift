@@ -3,7 +3,8 @@ import Domain
 extension Nomination {
   /// What the standing office finds.
   public enum Finding: Hashable, Sendable {
-    case meets(note: String)
+    /// It meets the merits, and those conditions of the kind of commendation.
+    case meets(note: String, conditions: Set<CommendationKind.Condition.ID>)
     case returned(reason: String)
     case refused(clause: String, reason: String)
   }
@@ -15,7 +16,9 @@ extension Command<Void> {
     .on(id, .verify) { nomination, desk in
       let (judge, now) = (try desk.judge, desk.now)
       return switch finding {
-      case .meets(let note): try nomination.verified(note: note, by: judge, at: now)
+      case .meets(let note, let conditions):
+        try nomination.verified(
+          note: note, met: conditions, by: judge, at: now, under: desk.plan(of: nomination))
       case .returned(let reason): try nomination.returned(reason: reason, by: judge, at: now)
       case .refused(let clause, let reason): try nomination.refused(clause: clause, reason: reason, by: judge, at: now)
       }

@@ -109,7 +109,7 @@ struct Cast: Sendable {
     ("tth-uy-vien-2", "Ủy Viên Thử Huế Hai", nil, "Chuyên gia nông nghiệp"),
     ("tth-quyet-dinh", "Chủ Tịch Mặt Trận Mẫu", "tth", "Chủ tịch Ủy ban MTTQ tỉnh"),
     ("td-tai-chinh", "Đỗ Kế Toán Mẫu", "td-tc", "Kế toán trưởng"),
-    ("vt-tai-chinh", "Lương Kế Toán Giả Định", "vt-kt", "Kế toán"),
+    ("vt-tai-chinh", "Lương Kế Toán Giả Định", "vt-kt", "Chuyên viên Tài chính - Kế hoạch"),
     ("hy-giam-doc", "Đinh Giám Đốc Sở Mẫu", "hy", "Giám đốc Sở"),
     ("hy-van-phong", "Cao Văn Phòng Mẫu", "hy-vp", "Chuyên viên Văn phòng Sở"),
     ("hy-trung-tam", "Mai Giám Đốc Trung Tâm Mẫu", "hy-tt", "Giám đốc Trung tâm"),

@@ -54,23 +54,43 @@ extension Story {
     let candidate = Nomination.Candidate(
       kind: isPerson ? .individual : .collective, name: nominee.name, position: nominee.position,
       person: try nominee.person.map { try cast.person($0) }, unit: nominee.unit.flatMap { cast.units[$0] })
-    let merits = try await office.read(as: nil) { desk in
-      try desk.plan(Cast.hungYen).commendation(nominee.kind).merits
-    }
-    let claims = merits.enumerated().filter { $0.element.candidate == candidate.kind }.map {
+    // What everyone must meet, and the first criterion that needs no initiative.
+    let merits = try await kind(nominee.kind).merits.enumerated().filter { $0.element.candidate == candidate.kind }
+    let claimed =
+      merits.filter { $0.element.need == .all }
+      + merits.filter { $0.element.need == .any && $0.element.evidence == .documents }.prefix(1)
+    let claims = claimed.map {
       Nomination.Claim(merit: $0.offset, evidence: "Báo cáo tổng kết năm 2023 và xác nhận của đơn vị áp dụng.")
     }
     let content = Nomination.Content(
       kind: nominee.kind, candidate: candidate, achievements: nominee.achievements, claims: claims)
     try await office.run(.beginNomination(id: id, plan: Cast.hungYen, unit: unit, content: content), as: head)
+    if let merit = claims.last?.merit { try await prove(id, merit, as: head) }
     try await office.run(.sendNomination(id), as: head)
     return id
   }
 
+  /// Attaches a file of figures to a merit.
+  private func prove(_ id: Nomination.ID, _ merit: Int, as head: Person.ID) async throws {
+    let text = "Số liệu trước và sau khi áp dụng, có xác nhận của đơn vị.\n"
+    guard let kept = try await office.files.keep(Array(text.utf8)) else { throw Refusal.absent }
+    try await office.run(
+      .proveMerit(
+        id,
+        proof: Nomination.Proof(
+          digest: kept.digest, name: "So lieu truoc va sau.txt", size: kept.size, type: kept.type.mediaType,
+          merit: merit)), as: head)
+  }
+
+  private func kind(_ id: CommendationKind.ID) async throws -> CommendationKind {
+    try await office.read(as: nil) { desk in try desk.plan(Cast.hungYen).commendation(id) }
+  }
+
   private func verified(_ nominee: Nominee) async throws -> Nomination.ID {
     let id = try await sent(nominee)
+    let conditions = Set(try await kind(nominee.kind).conditions.map(\.id))
     try await office.run(
-      .verifyNomination(id, finding: .meets(note: "Đủ tiêu chuẩn, minh chứng khớp hồ sơ lưu.")),
+      .verifyNomination(id, finding: .meets(note: "Đủ tiêu chuẩn, minh chứng khớp hồ sơ lưu.", conditions: conditions)),
       as: cast.person("hy-van-phong"))
     return id
   }

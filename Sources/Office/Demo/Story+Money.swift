@@ -13,7 +13,8 @@ extension Story {
     lines.append(
       line("Tổ chức hội nghị phổ biến sáng kiến", "Các nguồn kinh phí hợp pháp khác", "hội nghị", 1, 4_000_000))
     let id = try await approved(
-      lines, of: Cast.vinhTuong, year: 2022, number: "412/QĐ-UBND", by: "vt-tai-chinh", approver: "vt-quyet-dinh")
+      lines, of: Cast.vinhTuong, year: 2022, number: "412/QĐ-UBND", by: "vt-tiep-nhan-kt", appraiser: "vt-tai-chinh",
+      approver: "vt-quyet-dinh")
     let expenses = [
       (lines[0], "Chi họp Hội đồng, phiên Kinh tế - xã hội", "Thành viên Hội đồng", 1_500_000, "PC-118"),
       (lines[1], "In giấy chứng nhận", "Xưởng in Giả Định", 165_000, "PC-121"),
@@ -43,11 +44,18 @@ extension Story {
   }
 
   private func approved(
-    _ lines: [Estimate.Line], of plan: Plan.ID, year: Int, number: String, by officer: String, approver: String
+    _ lines: [Estimate.Line], of plan: Plan.ID, year: Int, number: String, by officer: String, appraiser: String? = nil,
+    approver: String
   ) async throws -> Estimate.ID {
     try await office.run(.writeEstimate(plan: plan, year: year, lines: lines), as: cast.person(officer))
     let estimate = try await office.read(as: nil) { try Money.estimate(of: plan, in: year, on: $0.connection)?.value }
     guard let estimate else { throw Refusal.absent }
+    if let appraiser {
+      try await office.run(
+        .appraiseEstimate(
+          estimate.id, opinion: "Nội dung, mức chi đúng Thông tư số 03/2019/TT-BTC; đề nghị phê duyệt.",
+          total: estimate.total), as: cast.person(appraiser))
+    }
     try await office.run(
       .approveEstimate(estimate.id, number: number, day: office.clock.now.day, total: estimate.total),
       as: cast.person(approver))

@@ -14,14 +14,17 @@ extension Story {
         day: office.clock.now.day)
       try await office.run(.adoptPlan(adoption), as: head)
     }
+    var accepted: [Dossier.ID] = []
     for (index, script) in Script.quangTri.enumerated() {
       try go(2023, 4, 3 + index * 6)
       let id = try await file(script, Cast.quangTri, "nam-2023", head: "qt-thu-truong")
       try await carry(
         id, to: script.reach, by: "qt-tiep-nhan",
         refusing: ("II.4.2", "Giải pháp đang chờ bảo hộ quyền sở hữu trí tuệ."))
+      if script.reach == .accepted { accepted.append(id) }
     }
     try await notSelected()
+    try await toProvince(accepted)
   }
 
   /// The unit answers the five criteria of one that it does not choose.
@@ -39,6 +42,31 @@ extension Story {
       return Dossier.Answer(criterion.id, isMet: isMet, reason: isMet ? "" : "Mua trọn gói, tốn kinh phí của Sở.")
     }
     try await office.run(.selectDossier(id, answers: answers), as: head)
+  }
+
+  /// One list goes to the province with two copies of each dossier; a letter says what became of the first, the others
+  /// are still waited for.
+  private func toProvince(_ ids: [Dossier.ID]) async throws {
+    try go(2023, 6, 20)
+    let officer = try cast.person("qt-tiep-nhan")
+    let list = ForwardingList.ID(at: office.clock.now)
+    try await office.run(
+      .prepareForwardingList(
+        id: list, plan: Cast.quangTri, forwarding: Forwarding.standardID, dossiers: ids), as: officer)
+    try await office.run(
+      .countForwardedCopies(list, copies: Dictionary(ids.map { ($0, 2) }, uniquingKeysWith: { $1 })), as: officer)
+    try await office.run(
+      .sendForwardingList(
+        list,
+        signing: Signing(
+          number: "45/SKHCN-VP", day: office.clock.now.day, signer: "Giám Đốc Sở Mẫu",
+          authority: try SigningAuthority(collective: "", capacity: .head, head: "Giám đốc", title: ""))), as: officer)
+    try go(2023, 11, 20)
+    let findings = ids.prefix(1).map { ($0, Finding?.some(Finding(.recognised, grade: "Tiêu biểu"))) }
+    try await office.run(
+      .recordFindings(
+        list, number: "210/MTTQ-BPT", day: office.clock.now.day, findings: Dictionary(uniqueKeysWithValues: findings)),
+      as: officer)
   }
 
   /// Thừa Thiên Huế 2024: the Front's council of bodies and experts is set up; dossiers come in until June.

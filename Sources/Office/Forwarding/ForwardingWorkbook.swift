@@ -19,6 +19,11 @@ extension ForwardingListLook.Found: Workbook {
       },
       .column("Tác giả", 30, page: .below) { .text($0.item.authors.joined(separator: ", ")) },
       .column("Đơn vị", 30, page: .below) { .text($0.item.unit) },
+      .column("Đề nghị", 30, page: .line) { .text($0.item.nominee?.text) },
+      .column("Đã xác nhận", 24, page: .line) {
+        .text($0.item.confirmed.isEmpty ? nil : $0.item.confirmed.joined(separator: ", ").lowercasedFirst)
+      },
+      .column("Số bộ hồ sơ", 10) { .number($0.item.copies) },
       .column("Kết quả ở đây", 24, page: .cell()) { .text($0.item.finding?.text ?? "chưa xét") },
       .column(page: .under()) { .text($0.item.finding?.decisionText) },
       .column("Quyết định", 18) { .text($0.item.finding?.decisionNumber) },

@@ -26,6 +26,8 @@ public struct ForwardingsLook: Look {
     public var lists: [(list: ForwardingList, verdicts: [Finding.Verdict?])]
     /// Initiatives that are on no list, and how many of their authors asked for it.
     public var candidates: (all: Int, asked: Int)
+    /// The one list of this round, where the plan sends one.
+    public var consolidated: ForwardingList?
   }
 
   public init() {}
@@ -45,7 +47,9 @@ public struct ForwardingsLook: Look {
         Way(
           forwarding: forwarding,
           lists: try lists.filter { $0.forwarding == forwarding.id }.map { ($0, try $0.verdicts(at: desk)) },
-          candidates: try Dossiers.countCandidates(forwarding, of: plan.id, on: desk.connection))
+          candidates: try Dossiers.countCandidates(forwarding, of: plan.id, on: desk.connection),
+          consolidated: forwarding.isConsolidated
+            ? plan.lists(lists, of: forwarding.id, on: desk.now.day).first : nil)
       }, arrivals: try Dossiers.arrivals(at: plan.id, on: desk.connection),
       canForward: desk.allows(.forwardDossiers, at: Place(plan: plan.id)))
   }
@@ -71,6 +75,8 @@ public struct NewForwardingListLook: Look {
     public var units: [Unit]
     /// The unit whose initiatives are shown; nil for the whole office.
     public var unit: Unit.ID?
+    /// The one list of this round that was made before: what is made now is a supplement to it.
+    public var consolidated: ForwardingList?
     public var now: Instant
   }
 
@@ -93,9 +99,11 @@ public struct NewForwardingListLook: Look {
     let shown = try Dossiers.candidates(forwarding, of: plan.id, under: below, on: desk.connection)
     var findings: [Dossier.ID: Finding] = [:]
     for dossier in shown { findings[dossier.id] = try Finding(of: dossier, at: desk) }
+    let lists = try forwarding.isConsolidated ? ForwardingLists.of(plan.id, on: desk.connection) : []
     return Found(
       plan: plan, forwarding: forwarding, candidates: shown,
       waiting: try Dossiers.countCandidates(forwarding, of: plan.id, under: below, on: desk.connection).all,
-      findings: findings, units: tree.outline.map(\.unit).filter { above.contains($0.id) }, unit: unit, now: desk.now)
+      findings: findings, units: tree.outline.map(\.unit).filter { above.contains($0.id) }, unit: unit,
+      consolidated: plan.lists(lists, of: forwarding.id, on: desk.now.day).first, now: desk.now)
   }
 }

@@ -7,8 +7,11 @@ extension Command<Void> {
   /// - Parameters:
   ///   - id: the key was made with the form, so that a form sent twice gives one list.
   ///   - unit: the unit whose initiatives it lists; nil for the whole office.
+  ///   - entries: what is said of each dossier; nothing where the plan asks nothing.
+  ///   - supplement: by what the list may follow the one consolidated list of its round.
   public static func prepareForwardingList(
-    id: ForwardingList.ID, plan: Plan.ID, forwarding: Forwarding.ID, unit: Unit.ID? = nil, dossiers: [Dossier.ID]
+    id: ForwardingList.ID, plan: Plan.ID, forwarding: Forwarding.ID, unit: Unit.ID? = nil, dossiers: [Dossier.ID],
+    entries: [Dossier.ID: ForwardingList.Entry] = [:], supplement: (reason: String, document: String, day: Day)? = nil
   ) -> Command {
     .at(Place(plan: plan), .forwardDossiers) { desk in
       if try ForwardingLists.find(id, on: desk.connection) != nil { return }
@@ -22,14 +25,23 @@ extension Command<Void> {
         guard before.plan == plan.id else { throw Refusal.absent }
         if let unit { try before.requireLies(in: unit, at: desk) }
         try desk.save(before.listed(in: id, for: forwarding, by: desk.person.id, at: desk.now, under: plan))
-        return ForwardingList.Item(
-          dossier: dossier, title: before.writing.title, authors: before.writing.authors.map(\.name),
-          unit: before.unitName ?? "", finding: try Finding(of: before, at: desk))
+        return try forwarding.item(
+          for: before, entries[dossier] ?? ForwardingList.Entry(), finding: try Finding(of: before, at: desk))
+      }
+      let earlier = plan.lists(
+        try ForwardingLists.of(plan.id, on: desk.connection), of: forwarding.id, on: desk.now.day)
+      let admission = try supplement.map {
+        try Admission(reason: $0.reason, document: $0.document, day: $0.day, by: desk.person.id, at: desk.now)
       }
       let list = try ForwardingList(
         id: id, plan: plan, forwarding: forwarding, unit: unit, unitName: try unit.map { try desk.unit($0).name },
-        items: items, preparedBy: desk.person.id, at: desk.now)
-      try desk.insert(list, ["plan": plan.id.description, "dossiers": "\(items.count)"])
+        items: items, supplement: admission, after: earlier, preparedBy: desk.person.id, at: desk.now)
+      try desk.insert(
+        list,
+        [
+          "plan": plan.id.description, "dossiers": "\(items.count)",
+          "supplement": list.supplement?.document ?? "no",
+        ])
     }
   }
 }

@@ -27,17 +27,4 @@ extension Duties {
     guard waiting > 0 else { return nil }
     return Duty(.hold(judgement, council, dossiers: waiting), isLate: days.window.phase(at: desk.now) == .over)
   }
-
-  /// Lists whose answer closes dossiers and has not come in the days of the higher level.
-  func answersFromAbove(_ plans: [Plan]) throws -> [Duty] {
-    try plans.flatMap { plan -> [Duty] in
-      let outside = plan.judging.first { judgement in
-        judgement.isOutside && judgement.days.map { $0.window.phase(at: desk.now) == .over } ?? false
-      }
-      guard outside != nil, desk.allows(.recordFindings, at: Place(plan: plan.id)) else { return [] }
-      return try ForwardingLists.of(plan.id, on: desk.connection).filter(\.waitsForAnswer).map {
-        Duty(.recordAnswer($0), isLate: true)
-      }
-    }
-  }
 }

@@ -7,12 +7,18 @@ extension Duties {
     try plans.flatMap { plan -> [Duty] in
       let place = Place(plan: plan.id)
       var duties: [Duty] = []
-      if desk.allows(.approveEstimate, at: place),
+      if !desk.allowed([.appraiseEstimate, .approveEstimate], at: place).isEmpty,
         let estimate = try Money.estimate(
           of: plan.id, in: plan.moneyYear, on: desk.connection)?.value,
         !estimate.isApproved, estimate.total > .zero
       {
-        duties.append(Duty(.approveEstimate(plan, total: estimate.total)))
+        if plan.estimateAppraisal == nil || estimate.appraisal != nil {
+          if desk.allows(.approveEstimate, at: place) {
+            duties.append(Duty(.approveEstimate(plan, total: estimate.total)))
+          }
+        } else if desk.allows(.appraiseEstimate, at: place), try !estimate.isWritten(by: desk.person.id) {
+          duties.append(Duty(.appraiseEstimate(plan, total: estimate.total)))
+        }
       }
       if desk.allows(.pay, at: place) {
         let owed = try Money.owed(under: plan.id, on: desk.connection)

@@ -9,8 +9,8 @@ struct Duties {
     guard let viewer = desk.viewer else { return [] }
     let all = try [
       invitations(viewer), own(viewer), unit(viewer), intake(plans), appraisals(plans), sessions(viewer),
-      council(viewer), answersFromAbove(plans), decisions(viewer), complaints(viewer), commendations(viewer, plans),
-      money(plans), bodies(plans), given(plans),
+      council(viewer), forwarding(plans), decisions(viewer), complaints(viewer), commendations(viewer, plans),
+      targets(viewer, plans), money(plans), bodies(plans), given(plans),
     ]
     return Array(all.joined())
   }

@@ -17,8 +17,6 @@ public struct Duty: Sendable {
     case appraise(Plan, dossiers: Int)
     /// To hold a session on dossiers that wait for one.
     case hold(Judgement, Council, dossiers: Int)
-    /// To record what a higher level found, or that no answer came.
-    case recordAnswer(ForwardingList)
     case score(WorkList)
     /// The next step on the way to a decision; nil when there is no draft yet.
     case decide(Session, DecisionDraft.Step?)
@@ -30,8 +28,16 @@ public struct Duty: Sendable {
     case bindBodies(Plan, open: Int, dissolved: Int)
     /// What a plan gives to do by a day.
     case given(Plan, PlanDuty)
+    /// A unit has not done its part of targets of a plan.
+    case meetTargets(Plan, unit: Domain.Unit, targets: [Target])
+    case appraiseEstimate(Plan, total: Dong)
     case approveEstimate(Plan, total: Dong)
     case payPrizes(Plan, owed: Dong)
+    /// To make a list for a higher level, through that day where one is set.
+    case forward(Plan, Forwarding, dossiers: Int, by: Day?)
+    case sendForwarded(ForwardingList, by: Day?)
+    /// To record what a higher level answered, or to ask for it.
+    case recordAnswers(ForwardingList, open: Int, by: Day?)
   }
 
   public let work: Work

@@ -11,7 +11,8 @@ extension Command<Void> {
         throw Refusal(
           "Dự toán vừa được sửa, tổng số nay là \(before.value.total.text).", next: "Xem lại rồi phê duyệt.")
       }
-      let after = try before.value.approved(number: number, day: day, by: desk.person.id, at: desk.now)
+      let after = try before.value.approved(
+        number: number, day: day, by: desk.person.id, at: desk.now, under: desk.plan(before.value.plan))
       try desk.replace(before, by: after, ["approved": "\(total.amount)"])
     }
   }

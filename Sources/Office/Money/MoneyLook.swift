@@ -55,7 +55,7 @@ public struct MoneyLook: Look {
 
   public func find(at desk: Desk) throws -> Found {
     let allowed = desk.allowed(
-      [.writeEstimate, .approveEstimate, .pay, .recordRemuneration], at: Place(plan: plan))
+      [.writeEstimate, .appraiseEstimate, .approveEstimate, .pay, .recordRemuneration], at: Place(plan: plan))
     let found = try desk.plan(plan)
     let year = year ?? found.moneyYear
     let estimate = try Money.estimate(of: plan, in: year, on: desk.connection)?.value

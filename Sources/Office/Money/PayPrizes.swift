@@ -2,9 +2,11 @@ import Domain
 import Store
 
 extension Command<Void> {
-  /// Pays prizes of a decision under one voucher: all of them, or none.
+  /// Pays prizes of a decision as one list under one voucher, each from the line of its grade: all of them, or none.
+  ///
+  /// - Parameter line: for grades that have no line of their own.
   public static func payPrizes(
-    _ estimate: Estimate.ID, line: Estimate.Line.ID, decision: Decision.ID, dossiers: [Dossier.ID], day: Day,
+    _ estimate: Estimate.ID, line: Estimate.Line.ID? = nil, decision: Decision.ID, dossiers: [Dossier.ID], day: Day,
     voucher: String
   ) -> Command {
     .at({ Place(plan: try $0.plan(ofEstimate: estimate)) }, .pay) { desk in
@@ -14,30 +16,43 @@ extension Command<Void> {
       let decision = try desk.decision(decision)
       guard decision.plan == estimate.plan else { throw Refusal.absent }
       guard !dossiers.isEmpty else { throw Refusal.input("dossier", "Chọn ít nhất một giải thưởng để chi.") }
-      let paid = Set(try Money.payments(under: estimate.plan, on: desk.connection).map(\.purpose))
-      let payments = try dossiers.map { id in
-        guard let item = decision.items.first(where: { $0.dossier == id }), item.prize > .zero else {
-          throw Refusal.input("dossier", "Quyết định không có tiền thưởng cho hồ sơ đã chọn.")
-        }
-        let purpose = Payment.Purpose.prize(decision.id, id)
-        guard !paid.contains(purpose) else {
-          throw Refusal.input("dossier", "Tiền thưởng của «\(item.title)» đã chi rồi.")
-        }
-        let dossier = try desk.dossier(id)
-        try dossier.requireApart(desk.person, to: "chi tiền thưởng")
-        guard dossier.state.isRecognised else {
-          throw Refusal.input("dossier", "Công nhận «\(item.title)» đã bị hủy bỏ nên không chi tiền thưởng.")
-        }
-        return try Payment(
-          id: Payment.ID(at: desk.now), plan: estimate.plan, estimate: estimate.id, line: line, purpose: purpose,
-          payee: dossier.writing.authors.map(\.name).joined(separator: ", "), amount: item.prize, day: day,
-          voucher: voucher,
-          by: desk.person.id, at: desk.now)
-      }
       guard day >= decision.day else {
         throw Refusal.input("day", "Ngày chi không thể trước ngày quyết định (\(decision.day.short)).")
       }
-      try estimate.pay(payments, from: line, at: desk)
+      let items = try decision.unpaid(dossiers, at: desk)
+      for part in try estimate.split(items, rest: line) {
+        let payments = try part.items.map { item in
+          let authors = try desk.dossier(item.dossier).writing.authors.map(\.name).joined(separator: ", ")
+          return try Payment(
+            id: Payment.ID(at: desk.now), plan: estimate.plan, estimate: estimate.id, line: part.line,
+            purpose: .prize(decision.id, item.dossier), payee: authors, amount: item.prize, day: day, voucher: voucher,
+            by: desk.person.id, at: desk.now)
+        }
+        try estimate.pay(payments, from: part.line, at: desk)
+      }
+    }
+  }
+}
+
+extension Decision {
+  /// The items of those dossiers, whose prizes can be paid now by who pays.
+  ///
+  /// - Throws: `Refusal` for a dossier without a prize, one that is paid or no longer recognised, and one's own.
+  fileprivate func unpaid(_ dossiers: [Dossier.ID], at desk: Desk) throws -> [Item] {
+    let paid = Set(try Money.payments(under: plan, on: desk.connection).map(\.purpose))
+    return try dossiers.map { id in
+      guard let item = items.first(where: { $0.dossier == id }), item.prize > .zero else {
+        throw Refusal.input("dossier", "Quyết định không có tiền thưởng cho hồ sơ đã chọn.")
+      }
+      guard !paid.contains(.prize(self.id, id)) else {
+        throw Refusal.input("dossier", "Tiền thưởng của «\(item.title)» đã chi rồi.")
+      }
+      let dossier = try desk.dossier(id)
+      try dossier.requireApart(desk.person, to: "chi tiền thưởng")
+      guard dossier.state.isRecognised else {
+        throw Refusal.input("dossier", "Công nhận «\(item.title)» đã bị hủy bỏ nên không chi tiền thưởng.")
+      }
+      return item
     }
   }
 }

@@ -20,6 +20,8 @@ public struct PlanLook: Look {
   public struct Found: Sendable {
     public var plan: Plan
     public var progress: [TargetProgress]
+    /// Whether the viewer may see the dossiers behind a figure.
+    public var opensFigures: Bool
     /// The pages of the plan that are open to the viewer beside this one.
     public var work: [Work]
     /// What went to a higher level, and what came of it there.
@@ -41,17 +43,10 @@ public struct PlanLook: Look {
   public func find(at desk: Desk) throws -> Found {
     let edition = try desk.edition(of: plan)
     return Found(
-      plan: edition.plan, progress: try progress(edition.plan, desk), work: try work(edition.plan, desk),
+      plan: edition.plan, progress: try desk.progress(of: edition.plan),
+      opensFigures: desk.allows(.viewDossier, at: Place(plan: plan)), work: try work(edition.plan, desk),
       forwarded: try edition.plan.forwards.map { try ForwardedCount($0.id, of: plan, at: desk) },
       signed: try SignedCopyState(.init(.plan, "\(plan)@\(edition.number)"), at: desk), now: desk.now)
-  }
-
-  private func progress(_ plan: Plan, _ desk: Desk) throws -> [TargetProgress] {
-    guard !plan.targets.isEmpty else { return [] }
-    let byUnit = try Dossiers.filedByUnit(plan.id, on: desk.connection)
-    let byField = try Dossiers.filedByField(plan.id, on: desk.connection)
-    let units = try Units.tree(on: desk.connection).units(under: plan, try desk.bindings(of: plan.id), on: desk.now.day)
-    return plan.targets.map { $0.progress(among: units, byUnit: byUnit, byField: byField, under: plan) }
   }
 
   private func work(_ plan: Plan, _ desk: Desk) throws -> [Work] {

@@ -24,7 +24,7 @@ public struct TargetWorkbook: Workbook {
         .column("Phải đạt", 10) { .number($0.goal) },
         .column("Kết quả", 14) { .text($0.isReached ? "Đã đạt" : "Chưa đạt") },
         .column("Số đơn vị còn thiếu", 12) { .number($0.lacking.count) }), progress)
-    let lacking = progress.flatMap { item in item.lacking.map { (target: item.target.text, unit: $0) } }
+    let lacking = progress.flatMap { item in item.lacking.map { (target: item.target.text, unit: $0.name) } }
     guard !lacking.isEmpty else { return }
     try writer.list(
       "Đơn vị còn thiếu",

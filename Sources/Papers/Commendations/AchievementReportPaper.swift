@@ -3,7 +3,7 @@ import Domain
 extension Paper {
   /// Báo cáo thành tích đề nghị khen thưởng, by the unit that nominates (Nghị định 98/2023/NĐ-CP, Phụ lục).
   ///
-  /// - Parameter initiatives: the titles of the candidate's recognised initiatives.
+  /// - Parameter initiatives: the titles of the candidate's initiatives that count.
   public static func achievementReport(nomination: Nomination, plan: Plan, initiatives: [String], day: Day) -> Paper {
     AchievementReportPaper(nomination: nomination, plan: plan, initiatives: initiatives, day: day).paper
   }
@@ -25,7 +25,10 @@ struct AchievementReportPaper {
       + [.paragraph("\(strong: "Hình thức đề nghị:") \(kind?.name ?? "")")]
     let claims = nomination.content.claims.flatMap { claim -> [Block] in
       guard let merits = kind?.merits, merits.indices.contains(claim.merit) else { return [] }
+      let files = nomination.proofs.filter { $0.merit == claim.merit }.map(\.name).joined(separator: ", ")
       return [.paragraph("\(slanted: "\(merits[claim.merit].text):")")] + Line.paragraphs(claim.evidence)
+        + (claim.elsewhere.map { [.paragraph("Được công nhận: \($0.text).")] } ?? [])
+        + (files.isEmpty ? [] : [.paragraph("Kèm theo: \(files).")])
     }
     let titles = initiatives.enumerated().map { Block.paragraph(Line("\($0 + 1). \($1)")) }
     return Paper(
@@ -43,7 +46,7 @@ struct AchievementReportPaper {
           .paragraph(
             """
             \(strong: claims.isEmpty ? "III." : "IV.") \
-            \(strong: "Sáng kiến được công nhận: \(initiatives.count.twoDigits)")
+            \(strong: "\(plan.recognises ? "Sáng kiến được công nhận" : "Sáng kiến"): \(initiatives.count.twoDigits)")
             """
           )
         ] + titles + [

@@ -26,14 +26,13 @@ struct ForwardingLetterPaper {
           [
             .letterhead(
               plan.letterhead(
-                of: from, number: list.letter?.number ?? "…/…",
-                about: "V/v chuyển hồ sơ sáng kiến đề nghị xét, công nhận", day: list.letter?.day)),
+                of: from, number: list.letter?.number ?? "…/…", about: about, day: list.letter?.day)),
             .addressee("Kính gửi: \(list.to)"),
             .paragraph(
               """
               Thực hiện \(clause)\(plan.cited), \(body) đã tổng hợp \
-              \(strong: "\(count) sáng kiến")\(whose)\(findings) và chuyển \(list.to) xem xét, kèm theo \
-              \(enclosed)\(wish).
+              \(strong: "\(count) sáng kiến")\(whose)\(findings) và \(request), kèm theo \
+              \(enclosed)\(wish).\(supplement)
               """
             ),
             .paragraph(
@@ -54,6 +53,17 @@ struct ForwardingLetterPaper {
       ])
   }
 
+  private var about: String {
+    list.nominees.isEmpty
+      ? "V/v chuyển hồ sơ sáng kiến đề nghị xét, công nhận" : "V/v đề nghị xét tập thể, cá nhân có sáng kiến tiêu biểu"
+  }
+
+  /// What the higher level is asked: to look at the initiatives, or at the people who are named with them.
+  private var request: String {
+    list.nominees.isEmpty
+      ? "chuyển \(list.to) xem xét" : "đề nghị \(list.to) xem xét \(list.nominees) có tên trong danh mục"
+  }
+
   private var findings: String {
     let recognised = list.items.count { $0.finding?.verdict == .recognised }
     if recognised == 0 { return "" }
@@ -67,6 +77,13 @@ struct ForwardingLetterPaper {
     let results = list.items.contains { $0.finding != nil } ? " và kết quả của từng sáng kiến" : ""
     let copies = forwarding.copies.map { "\($0.twoDigits) bộ hồ sơ của mỗi sáng kiến" } ?? "hồ sơ"
     return results.isEmpty ? "danh mục và \(copies)" : "danh mục, \(copies)\(results)"
+  }
+
+  /// By what it follows the one list of its round.
+  private var supplement: String {
+    list.supplement.map {
+      " Đây là danh mục bổ sung, lập theo văn bản số \($0.document) ngày \($0.day.short): \($0.reason)"
+    } ?? ""
   }
 
   private var wish: String { forwarding.onAuthorsWish ? ", theo đề nghị của các tác giả" : "" }

@@ -26,16 +26,30 @@ struct ForwardingListPaper {
   /// The heading and the table, as they also stand behind the letter.
   var blocks: [Block] {
     let copies = forwarding.copies.map { [Block.centred("Mỗi sáng kiến gửi kèm \($0.twoDigits) bộ hồ sơ.")] } ?? []
+    let confirmed = list.items.first?.confirmed ?? []
+    let statement =
+      confirmed.isEmpty
+      ? []
+      : [
+        Block.centred(
+          "Các sáng kiến đã được xác nhận: \(confirmed.map(\.lowercasedFirst).joined(separator: ", ")).")
+      ]
     return [
       .heading(
-        "Danh mục sáng kiến", subject: "Chuyển \(list.to) xét, công nhận\(list.unitName.map { " - \($0)" } ?? "")"),
+        "Danh mục \(list.supplement == nil ? "" : "bổ sung ")sáng kiến",
+        subject: "\(subject)\(list.unitName.map { " - \($0)" } ?? "")"),
       .annexed(
         """
         Kèm theo Công văn số \(list.letter?.number ?? "…") \(list.letter?.day.formal ?? "ngày … tháng … năm …") của \
         \(plan.letterBody(of: forwarding).fullName)
         """
       ),
-    ] + copies + [.table(table)]
+    ] + copies + statement + [.table(table)]
+  }
+
+  private var subject: String {
+    list.nominees.isEmpty
+      ? "Chuyển \(list.to) xét, công nhận" : "Đề nghị \(list.to) xét \(list.nominees)"
   }
 
   /// Results have columns where something was judged.
@@ -43,16 +57,21 @@ struct ForwardingListPaper {
     let isJudged = list.items.contains { $0.finding != nil }
     let results: [PaperTable.Column] =
       isJudged ? [.init("Kết quả", width: 17), .init("Quyết định công nhận", width: 17)] : []
+    let named = list.nominees.isEmpty ? "Tác giả" : "Tập thể, cá nhân đề nghị"
     return PaperTable(
       [
-        .init("TT", width: 6, .centre), .init("Tên sáng kiến", width: 28), .init("Tác giả", width: 16),
+        .init("TT", width: 6, .centre), .init("Tên sáng kiến", width: 28), .init(named, width: 16),
         .init("Đơn vị", width: 17),
       ] + results,
       list.items.enumerated().map { index, item in
         .init(
-          ["\(index + 1)", item.title, item.authors.joined(separator: ", "), item.unit]
+          ["\(index + 1)", item.title, names(of: item), item.unit]
             + (isJudged
               ? [item.finding?.text.capitalisedFirst ?? "Chưa xét", item.finding?.decisionText ?? ""] : []))
       })
+  }
+
+  private func names(of item: ForwardingList.Item) -> String {
+    item.nominee?.text.capitalisedFirst ?? item.authors.joined(separator: ", ")
   }
 }

@@ -14,6 +14,12 @@ struct EstimatePaper {
   var day: Day
 
   var paper: Paper {
+    let appraisal: [Block] =
+      estimate.appraisal.flatMap { found in
+        plan.estimateAppraisal.map { asked in
+          [.paragraph("Dự toán được \(plan.body(asked.by).name) thẩm định \(found.at.day.formal).")]
+        }
+      } ?? []
     let approval: [Block] =
       estimate.approval.map {
         [.paragraph("Dự toán được phê duyệt tại văn bản số \($0.number) \($0.day.formal), tổng số \($0.total.text).")]
@@ -29,7 +35,7 @@ struct EstimatePaper {
           \(slanted: estimate.total.inWords.capitalisedFirst)).
           """
         ),
-      ] + approval + [
+      ] + appraisal + approval + [
         .signatures([
           .signer(lines: ["NGƯỜI LẬP"], name: nil),
           .head(of: plan.standing.fullName),

@@ -166,8 +166,8 @@ extension PaperSamples {
       forwardingList = try ForwardingList(
         id: id(20), plan: plan, forwarding: forwarding,
         items: [
-          ForwardingList.Item(
-            dossier: filed.id, title: writing.title, authors: [author.name], unit: unit.name(on: day),
+          forwarding.item(
+            for: filed, ForwardingList.Entry(confirmed: Set(forwarding.asks.map(\.id))),
             finding: forwarding.takes == .recognised ? certified.finding(under: plan, decision: decision) : nil)
         ], preparedBy: officer.id, at: now
       ).sent(

@@ -80,6 +80,10 @@ extension PlanChecker {
       named += track.through.enumerated().map { ($1.body, way + ["through", .item($0), "body"]) }
     }
     named += plan.judging.enumerated().map { ($1.by, ["judging", .item($0), "by"]) }
+    for (index, target) in plan.targets.enumerated() {
+      named += target.among.enumerated().map { ($1, ["targets", .item(index), "among", .item($0)]) }
+    }
+    if let appraisal = plan.estimateAppraisal { named.append((appraisal.by, ["estimate-appraisal", "by"])) }
     named += plan.commendations.enumerated().map { ($1.by, ["commendations", .item($0), "by"]) }
     for (index, forwarding) in plan.forwards.enumerated() {
       let parties = [("to", forwarding.to), ("by", forwarding.by), ("issuer", forwarding.issuer)]

@@ -5,10 +5,12 @@ extension PlanChecker {
   func checkCommendations() {
     for (index, kind) in plan.commendations.enumerated() where !kind.candidates.isEmpty {
       let way: [Step] = ["commendations", .item(index)]
-      for (place, merit) in kind.merits.enumerated() where !kind.candidates.contains(merit.candidate) {
+      var groups: [CommendationKind.Candidate] = []
+      for merit in kind.merits where groups.last != merit.candidate { groups.append(merit.candidate) }
+      for (place, candidate) in groups.enumerated() where !kind.candidates.contains(candidate) {
         mistake(
-          way + ["merits", .item(place), "for"], "«\(kind.id)» không dành cho «\(merit.candidate.rawValue)»",
-          "thêm «\(merit.candidate.rawValue)» vào «for» của hình thức này, hoặc bỏ tiêu chuẩn")
+          way + ["merits", .item(place), "for"], "«\(kind.id)» không dành cho «\(candidate.rawValue)»",
+          "thêm «\(candidate.rawValue)» vào «for» của hình thức này, hoặc bỏ tiêu chuẩn")
       }
     }
   }
@@ -31,6 +33,17 @@ extension PlanChecker {
     }
   }
 
+  /// The same is not named twice.
+  func checkForwardingLists() {
+    for (index, forwarding) in plan.forwards.enumerated() {
+      let way: [Step] = ["forwards", .item(index)]
+      for (place, nominated) in forwarding.nominates.enumerated()
+      where forwarding.nominates[..<place].contains(nominated) {
+        mistake(way + ["nominates", .item(place)], "«\(nominated.rawValue)» ghi hai lần", "giữ một lần")
+      }
+    }
+  }
+
   func checkTargets() {
     for (index, target) in plan.targets.enumerated() {
       let way: [Step] = ["targets", .item(index)]
@@ -40,22 +53,11 @@ extension PlanChecker {
       if case .share = target.goal, target.count != .unitsWithDossier {
         mistake(way + ["goal"], "«\(target.count.rawValue)» cần một số, không phải tỷ lệ", "viết ví dụ «goal: 5»")
       }
-      if target.count == .dossiers, !target.among.isEmpty {
-        mistake(way + ["among"], "khóa «among» không dùng với «dossiers»", "bỏ khóa này")
+      for (place, body) in target.among.enumerated() {
+        let kind = plan.body(body).kind
+        guard kind.isCouncil || kind == .outside || kind == .author else { continue }
+        mistake(way + ["among", .item(place)], "«\(body)» không phải là các đơn vị", "chọn cơ quan là đơn vị ở đây")
       }
-      if target.count != .dossiers, target.field != nil {
-        mistake(way + ["field"], "khóa «field» chỉ dùng với «dossiers»", "bỏ khóa này")
-      }
-      checkUnitKinds(target, way)
-    }
-  }
-
-  private func checkUnitKinds(_ target: Target, _ way: [Step]) {
-    let known = plan.participants.unitKinds
-    guard !known.isEmpty else { return }
-    for (place, kind) in target.among.enumerated() where !kind.isEmpty && !known.contains(kind) {
-      mistake(
-        way + ["among", .item(place)], "loại đơn vị «\(kind)» không có trong «participants»", suggestion(kind, known))
     }
   }
 }

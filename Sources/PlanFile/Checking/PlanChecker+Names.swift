@@ -10,6 +10,10 @@ extension PlanChecker {
     unique(ids(plan.conditions.map(\.id), ["conditions"]) + ids(plan.exclusions.map(\.id), ["exclusions"]))
     unique(ids(plan.bodies.map(\.id), ["bodies"]))
     unique(ids(plan.tracks.map(\.id), ["tracks"]))
+    unique(
+      plan.forwards.enumerated().flatMap { index, forwarding in
+        ids(forwarding.asks.map(\.id), ["forwards", .item(index), "asks"])
+      })
     unique(ids(plan.dossier.map(\.id), ["dossier"]))
     unique(
       plan.dossier.enumerated().flatMap { index, part in
@@ -21,6 +25,9 @@ extension PlanChecker {
     }
     unique(ids(plan.grades.map(\.id), ["grades"]))
     unique(ids(plan.commendations.map(\.id), ["commendations"]))
+    for (index, kind) in plan.commendations.enumerated() {
+      unique(ids(kind.conditions.map(\.id), ["commendations", .item(index), "conditions"]))
+    }
     unique(ids(plan.targets.map(\.id), ["targets"]))
     unique(ids(plan.reports.map(\.id), ["reports"]))
     unique(ids(plan.forwards.map(\.id), ["forwards"]))

@@ -28,6 +28,7 @@ struct PlanChecker {
     checkCaps()
     checkCommendations()
     checkForwards()
+    checkForwardingLists()
     checkTargets()
   }
 

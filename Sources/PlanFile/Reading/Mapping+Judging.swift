@@ -143,7 +143,9 @@ extension Mapping {
       .must("id", "id", "its id"), .must("name", "text", "its name"), .must("by", "body", "who gives it"),
       .must("for", "list of \(words(of: CommendationKind.Candidate.self))", "who can get it"),
       .may("cap", "mapping", "its places"),
-      .may("merits", "list of mappings", "what is asked for"), .source,
+      .may("merits", "list of mappings", "what is asked for, by kind of candidate"),
+      .may("conditions", "list of mappings", "what the standing office asks before it finds a nominee eligible"),
+      .source,
     ])
 
   static let cap = Mapping(
@@ -153,17 +155,40 @@ extension Mapping {
       .may("collectives", "0 to 1,000,000", "collectives"), .may("individuals", "0 to 1,000,000", "individuals"),
     ])
 
+  static let merits = Mapping(
+    "commendations[].merits[]", "What is asked of a kind of candidate.",
+    [
+      .must("for", words(of: CommendationKind.Candidate.self), "of whom"),
+      .may("all", "list of mappings", "merits that everyone must meet"),
+      .may("any", "list of mappings", "merits of which one is enough"),
+      .may("prefer", "list of mappings", "merits that nobody has to meet; the council sees who does"),
+    ])
+
   static let merit = Mapping(
-    "commendations[].merits[]", "What is asked of a candidate.",
-    [.must("for", words(of: CommendationKind.Candidate.self), "of whom"), .must("text", "text", "the merit"), .source])
+    "commendations[].merits[].all[]", "A merit; those of `any` and `prefer` are written in the same way.",
+    [
+      .must("text", "text", "the merit"),
+      .may(
+        "evidence", words(of: CommendationKind.Merit.Evidence.self),
+        "by what it is seen: words and files, or an initiative recognised here or elsewhere; `documents` by default"),
+      .source,
+    ])
+
+  static let commendationCondition = Mapping(
+    "commendations[].conditions[]", "What is asked before a nominee is found eligible.",
+    [.must("id", "id", "its id"), .must("text", "text", "what must be so"), .source])
 
   static let target = Mapping(
     "targets[]", "A figure to be reached.",
     [
       .must("id", "id", "its id"), .must("text", "text", "the plan's words"),
       .must("count", words(of: Target.Count.self), "what is counted"),
-      .may("among", "list of ids", "kinds of units it is counted among"),
+      .may("among", "list of ids", "bodies whose units it is counted among; without it all units under the plan"),
       .may("field", "id", "the field it is counted in"),
+      .may("from", words(of: Target.From.self), "from which step on a dossier counts; `endorsed` by default"),
+      .may(
+        "related", words(of: Target.Related.self),
+        "only dossiers of which the unit's head confirms that they concern the unit's own field"),
       .must("goal", "number or share", "the figure, or the share"), .source,
     ])
 
@@ -195,6 +220,10 @@ extension Mapping {
       .source,
     ])
 
+  static let estimateAppraisal = Mapping(
+    "estimate-appraisal", "Who looks at the estimate before it is approved.",
+    [.must("by", "id", "the body that does"), .source])
+
   static let forwarding = Mapping(
     "forwards[]", "What goes to a higher level.",
     [
@@ -202,11 +231,21 @@ extension Mapping {
       .may("plan", "id", "the plan there, in the same installation"), .must("what", "text", "what goes"),
       .may("takes", words(of: Forwarding.Takes.self), "what it takes; `recognised` unless it says otherwise"),
       .may("by", "body", "who puts the list together"), .may("issuer", "body", "whose letter it goes with"),
-      .may("copies", "1 to 100", "copies of each dossier"), .may("cap", "1 to 10,000", "the most initiatives"),
+      .may("copies", "1 to 100", "printed copies of each dossier, counted before the list goes"),
+      .may("consolidated", "true or false", "whether one list goes up in a round"),
+      .may(
+        "nominates", "list of \(words(of: Forwarding.Nominated.self))",
+        "who or what is named; `initiative` unless it says otherwise"),
+      .may("asks", "list of mappings", "what is confirmed of each initiative when the list is made"),
+      .may("cap", "1 to 10,000", "the most initiatives"),
       .may("due", "mapping", "when it is due"), .may("results-due", "mapping", "when results are expected"),
       .may("on-authors-wish", "true or false", "whether only on the authors' wish"),
       .may("found", "list of ids", "questions of the judgements that must have been answered with yes"), .source,
     ])
+
+  static let forwardingAsk = Mapping(
+    "forwards[].asks[]", "What is confirmed of an initiative when the list is made.",
+    [.must("id", "id", "its id"), .must("name", "text", "what is confirmed: `Tiêu biểu`")])
 
   static let provision = Mapping(
     "provisions[]", "Another rule.",

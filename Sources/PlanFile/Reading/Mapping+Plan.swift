@@ -34,6 +34,7 @@ extension Mapping {
       .may("reports", "list of mappings", "who reports to whom, and when"),
       .may("activities", "list of mappings", "training, contests, publicity"),
       .may("budget", "list of mappings", "what is paid from where"),
+      .may("estimate-appraisal", "mapping", "who looks at the estimate before it is approved"),
       .may("forwards", "list of mappings", "what goes to a higher level"),
       .may("provisions", "list of mappings", "other rules"),
     ])
@@ -71,7 +72,8 @@ extension Mapping {
     "offices", "Who does what.",
     [
       .must("standing", "body", "the standing office"), .must("council", "body", "the council"),
-      .must("decides", "body", "who decides on recognition"), .may("chair", "text", "who chairs the council"), .source,
+      .may("decides", "body", "who decides on recognition; the issuer unless it is said"),
+      .may("chair", "text", "who chairs the council"), .source,
     ])
 
   static let signature = Mapping(

@@ -53,10 +53,12 @@ extension PlanReader {
       until: fields.optionalWholeDay("until"), replacedBy: fields.optionalText("replaced-by"))
   }
 
-  func offices(_ node: Node) -> Plan.Offices {
+  /// - Parameter issuer: decides where the plan names nobody else.
+  func offices(_ node: Node, issuer: Body.ID) -> Plan.Offices {
     let fields = Fields(node, .offices, log)
     return Plan.Offices(
-      standing: fields.slug("standing"), council: fields.slug("council"), decides: fields.slug("decides"),
+      standing: fields.slug("standing"), council: fields.slug("council"),
+      decides: fields["decides"].map { log.slug($0) } ?? issuer,
       chair: fields.optionalText("chair"), source: fields.source())
   }
 

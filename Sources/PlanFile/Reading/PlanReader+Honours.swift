@@ -77,7 +77,8 @@ extension PlanReader {
     return CommendationKind(
       id: fields.slug("id"), name: fields.text("name"), by: fields.slug("by"),
       candidates: fields.requiredItems("for").compactMap { log.choice($0) }, cap: fields["cap"].map(cap) ?? .none,
-      merits: fields.items("merits").map(merit), source: fields.source())
+      merits: fields.items("merits").flatMap(merits), conditions: fields.items("conditions").map(commendationCondition),
+      source: fields.source())
   }
 
   private func cap(_ node: Node) -> CommendationKind.Cap {
@@ -91,10 +92,31 @@ extension PlanReader {
       individuals: fields.int("individuals", PlanReader.places))
   }
 
-  private func merit(_ node: Node) -> CommendationKind.Merit {
+  /// The merits of one kind of candidate: those that everyone needs, those of which one is enough, those preferred.
+  private func merits(_ node: Node) -> [CommendationKind.Merit] {
+    let fields = Fields(node, .merits, log)
+    let candidate: CommendationKind.Candidate = fields.requiredChoice("for", standIn: .collective)
+    let merits = CommendationKind.Merit.Need.allCases.flatMap { need in
+      fields.items(need.rawValue).map { merit($0, candidate, need) }
+    }
+    if merits.isEmpty, node.mapping != nil {
+      log.add(node, "chưa có tiêu chuẩn nào", "viết dưới «all», «any» hoặc «prefer»")
+    }
+    return merits
+  }
+
+  private func merit(
+    _ node: Node, _ candidate: CommendationKind.Candidate, _ need: CommendationKind.Merit.Need
+  ) -> CommendationKind.Merit {
     let fields = Fields(node, .merit, log)
     return CommendationKind.Merit(
-      candidate: fields.requiredChoice("for", standIn: .collective), text: fields.text("text"), source: fields.source())
+      candidate: candidate, text: fields.text("text"), need: need,
+      evidence: fields.choice("evidence", default: .documents), source: fields.source())
+  }
+
+  private func commendationCondition(_ node: Node) -> CommendationKind.Condition {
+    let fields = Fields(node, .commendationCondition, log)
+    return CommendationKind.Condition(id: fields.slug("id"), text: fields.text("text"), source: fields.source())
   }
 }
 

@@ -7,7 +7,8 @@ extension PlanReader {
     let fields = Fields(node, .target, log)
     return Target(
       id: fields.slug("id"), text: fields.text("text"), count: fields.requiredChoice("count", standIn: .dossiers),
-      among: unitKinds(fields, "among"), field: fields["field"].map { log.slug($0) },
+      among: fields.slugs("among"), field: fields["field"].map { log.slug($0) },
+      from: fields.choice("from", default: .endorsed), related: fields["related"].flatMap { log.choice($0) },
       goal: fields.required("goal").map(goal) ?? .number(0), source: fields.source())
   }
 
@@ -43,6 +44,11 @@ extension PlanReader {
       amount: fields.optionalInt("amount", 0...1_000_000_000_000).map(Dong.init), source: fields.source())
   }
 
+  func estimateAppraisal(_ node: Node) -> EstimateAppraisal {
+    let fields = Fields(node, .estimateAppraisal, log)
+    return EstimateAppraisal(by: fields.slug("by"), source: fields.source())
+  }
+
   func forwarding(_ node: Node) -> Forwarding {
     let fields = Fields(node, .forwarding, log)
     return Forwarding(
@@ -50,9 +56,21 @@ extension PlanReader {
       plan: fields["plan"].map { log.slug($0) }, what: fields.text("what"),
       takes: fields.choice("takes", default: .recognised), by: fields["by"].map { log.slug($0) },
       issuer: fields["issuer"].map { log.slug($0) }, copies: fields.optionalInt("copies", 1...100),
+      isConsolidated: fields.bool("consolidated", default: false), nominates: nominated(fields),
+      asks: fields.items("asks").map(asked),
       cap: fields.optionalInt("cap", 1...10_000), due: fields["due"].flatMap(due),
       resultsDue: fields["results-due"].flatMap(due), onAuthorsWish: fields.bool("on-authors-wish", default: false),
       found: fields.slugs("found"), source: fields.source())
+  }
+
+  private func nominated(_ fields: Fields) -> [Forwarding.Nominated] {
+    let given: [Forwarding.Nominated] = fields.items("nominates").compactMap { log.choice($0) }
+    return given.isEmpty ? [.initiative] : given
+  }
+
+  private func asked(_ node: Node) -> Forwarding.Asked {
+    let fields = Fields(node, .forwardingAsk, log)
+    return Forwarding.Asked(id: fields.slug("id"), name: fields.text("name"))
   }
 
   func provision(_ node: Node) -> Provision {

@@ -14,16 +14,17 @@ struct PlanReader {
 
   private func written(_ root: Node) -> Plan {
     let fields = Fields(root, .plan, log)
+    let issuer: Body.ID = fields.slug("issuer")
     let bodies = fields.requiredItems("bodies").map(body)
     return Plan(
       id: fields.slug("plan"), title: fields.text("title"), shortTitle: fields.text("short-title"),
       document: fields["document"].map(document) ?? Plan.Document(),
-      bodies: bodies, issuedBy: fields.slug("issuer"),
+      bodies: bodies, issuedBy: issuer,
       superiorBody: fields["superior"].map { log.slug($0) }, place: fields.text("place"),
       level: fields.required("level").map(level) ?? Level(id: .standIn, name: ""),
       period: fields.required("period").map(period) ?? Plan.Period(from: .standIn, through: .standIn),
       basis: fields.items("basis").map(basis),
-      offices: fields.required("offices").map(offices)
+      offices: fields.required("offices").map { offices($0, issuer: issuer) }
         ?? Plan.Offices(standing: .standIn, council: .standIn, decides: .standIn, source: .standIn),
       signature: fields.required("signature").map(signature) ?? Plan.Signature(authority: [], title: ""),
       recipients: fields.items("recipients").map(recipient), works: works(fields),
@@ -37,7 +38,9 @@ struct PlanReader {
       ties: fields.items("ties").map(tie), commendations: fields.items("commendations").map(commendation),
       targets: fields.items("targets").map(target), tasks: fields.items("tasks").map(task),
       reports: fields.items("reports").map(report), activities: fields.items("activities").map(activity),
-      budget: fields.items("budget").map(budgetLine), forwards: fields.items("forwards").map(forwarding),
+      budget: fields.items("budget").map(budgetLine),
+      estimateAppraisal: fields["estimate-appraisal"].map(estimateAppraisal),
+      forwards: fields.items("forwards").map(forwarding),
       provisions: fields.items("provisions").map(provision))
   }
 }

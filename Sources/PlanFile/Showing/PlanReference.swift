@@ -8,7 +8,8 @@ extension Mapping {
     band,
     following, question, scoring, sheet, criterion, criterionLevel, ballots, outliers, panel, grade, floors, gradeCap,
     tie,
-    commendation, cap, merit, target, task, report, activity, budgetLine, forwarding, provision, due,
+    commendation, cap, merits, merit, commendationCondition, target, task, report, activity,
+    budgetLine, estimateAppraisal, forwarding, forwardingAsk, provision, due,
   ]
 
   /// Its keys as a table.

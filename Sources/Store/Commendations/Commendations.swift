@@ -10,6 +10,7 @@ extension Nomination: StoredRecord {
       ("state", state.rawValue.sqlValue),
     ]
   }
+  public var files: [String] { proofs.map(\.digest) }
 }
 
 /// A list, which holds the number of the decision that answers it.
@@ -41,17 +42,25 @@ public enum Commendations {
     try Records.all(CommendationList.self, "WHERE plan = \(plan) ORDER BY id", on: connection).map(\.value)
   }
 
-  /// The recognised initiatives of the candidate, under any plan: a person's own, or those of the unit and all below
-  /// it.
+  /// The initiatives of the candidate that are recognised under any plan: a person's own, or those of the unit and all
+  /// below it.
+  ///
+  /// - Parameter plans: those under which it is enough that the office accepted them.
   public static func initiatives(
-    of candidate: Nomination.Candidate, on connection: any Connection
+    of candidate: Nomination.Candidate, acceptedUnder plans: Set<Plan.ID>, on connection: any Connection
   ) throws -> [DossierLine] {
     let recognised = Dossier.State.allCases.filter(\.isRecognised)
-    if let person = candidate.person {
-      return try Dossiers.written(by: person, in: recognised, on: connection)
-    }
+    let states = recognised + (plans.isEmpty ? [] : [.accepted])
+    return try written(by: candidate, in: states, on: connection)
+      .filter { $0.state != .accepted || plans.contains($0.plan) }
+  }
+
+  private static func written(
+    by candidate: Nomination.Candidate, in states: [Dossier.State], on connection: any Connection
+  ) throws -> [DossierLine] {
+    if let person = candidate.person { return try Dossiers.written(by: person, in: states, on: connection) }
     guard let unit = candidate.unit else { return [] }
     let units = try Units.below([unit], on: connection)
-    return try Dossiers.page(DossierFilter(states: recognised, units: units), limit: .max, on: connection)
+    return try Dossiers.page(DossierFilter(states: states, units: units), limit: .max, on: connection)
   }
 }

@@ -12,6 +12,10 @@ public struct DossierFilter: Hashable, Sendable {
   /// Only what these units have passed on: it is at the office, or at a unit beyond.
   public var passedBy: [Unit.ID]?
   public var field: Category.ID?
+  /// In any of these fields; empty for all.
+  public var fields: Set<Category.ID>
+  /// Only what the unit's head confirmed to concern the unit's own field.
+  public var ownField: Bool
   public var asksLate: Bool
   /// Only what has reached the receiving office.
   public var atOffice: Bool
@@ -23,7 +27,8 @@ public struct DossierFilter: Hashable, Sendable {
   public init(
     plan: Plan.ID? = nil, tracks: [Track.ID] = [], states: [Dossier.State] = [], units: [Unit.ID]? = nil,
     holders: [Unit.ID]? = nil,
-    field: Category.ID? = nil, asksLate: Bool = false, atOffice: Bool = false, withoutSession: Bool = false,
+    field: Category.ID? = nil, fields: Set<Category.ID> = [], ownField: Bool = false, asksLate: Bool = false,
+    atOffice: Bool = false, withoutSession: Bool = false,
     words: String = ""
   ) {
     self.plan = plan
@@ -32,6 +37,8 @@ public struct DossierFilter: Hashable, Sendable {
     self.units = units
     self.holders = holders
     self.field = field
+    self.fields = fields
+    self.ownField = ownField
     self.asksLate = asksLate
     self.atOffice = atOffice
     self.withoutSession = withoutSession
@@ -51,6 +58,8 @@ public struct DossierFilter: Hashable, Sendable {
     if let holders { terms.append("holder IN (\(holders))") }
     if let passedBy { terms.append("(at_office = 1 OR holder NOT IN (\(passedBy)))") }
     if let field { terms.append("field = \(field)") }
+    if !fields.isEmpty { terms.append("field IN (\(fields.sorted()))") }
+    if ownField { terms.append("own_field = 1") }
     if asksLate { terms.append("asks_late = 1") }
     if atOffice { terms.append("at_office = 1") }
     if withoutSession { terms.append("session IS NULL") }

@@ -30,6 +30,7 @@ extension Dossier: StoredRecord {
       ("grade", (outcome?.grade).sqlValue), ("code", (certificate?.code.description).sqlValue),
       ("origin", (origin?.key).sqlValue), ("arrival", (origin?.arrival).sqlValue), ("forwarded", forwarded.sqlValue),
       ("wishes_higher", (wish?.isYes == true).sqlValue), ("endorsed_by", (endorsement?.by).sqlValue),
+      ("own_field", (isOwnField == true).sqlValue),
     ]
   }
 
@@ -284,27 +285,18 @@ public enum Dossiers {
     try Records.all(Dossier.self, "WHERE code = \(code.description)", on: connection).first?.value
   }
 
-  /// The units of a plan with the number of dossiers that each has filed.
-  public static func filedByUnit(_ plan: Plan.ID, on connection: any Connection) throws -> [Unit.ID: Int] {
-    var counts: [Unit.ID: Int] = [:]
-    try connection.each(
+  /// How many dossiers of a plan there are, by unit, field, state, and whether they concern the unit's own field.
+  public static func tallies(under plan: Plan.ID, on connection: any Connection) throws -> [DossierTally] {
+    try connection.rows(
       """
-      SELECT unit, count(*) FROM dossier
-      WHERE plan = \(plan) AND unit IS NOT NULL AND state NOT IN ('draft', 'withdrawn') GROUP BY unit
+      SELECT unit, field, state, own_field, count(*) FROM dossier
+      WHERE plan = \(plan) GROUP BY unit, field, state, own_field
       """
-    ) { counts[try $0.identifier(0)] = try $0.int(1) }
-    return counts
-  }
-
-  /// The dossiers filed under a plan, by field.
-  public static func filedByField(_ plan: Plan.ID, on connection: any Connection) throws -> [Category.ID: Int] {
-    var counts: [Category.ID: Int] = [:]
-    try connection.each(
-      """
-      SELECT field, count(*) FROM dossier
-      WHERE plan = \(plan) AND field IS NOT NULL AND state NOT IN ('draft', 'withdrawn') GROUP BY field
-      """
-    ) { counts[try $0.slug(0)] = try $0.int(1) }
-    return counts
+    ) { row in
+      guard let state = Dossier.State(rawValue: try row.text(2)) else { throw Fault("unknown state of a dossier") }
+      return DossierTally(
+        unit: row.isNull(0) ? nil : try row.identifier(0), field: row.isNull(1) ? nil : try row.slug(1), state: state,
+        isOwnField: try row.bool(3), count: try row.int(4))
+    }
   }
 }

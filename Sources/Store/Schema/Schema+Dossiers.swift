@@ -17,7 +17,7 @@ extension Schema {
       coauthors BIGINT NOT NULL, field TEXT, number BIGINT, submitted BIGINT, changed BIGINT NOT NULL,
       due TEXT, asks_late BIGINT NOT NULL, at_office BIGINT NOT NULL,
       session TEXT, grade TEXT, code TEXT UNIQUE, certificate BIGINT, origin TEXT, arrival TEXT, forwarded TEXT,
-      wishes_higher BIGINT NOT NULL, endorsed_by TEXT,
+      wishes_higher BIGINT NOT NULL, endorsed_by TEXT, own_field BIGINT NOT NULL,
       document TEXT NOT NULL)
     """,
     // The intake queue: what has reached the receiving office, the latest change first.

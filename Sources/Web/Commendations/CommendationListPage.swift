@@ -70,12 +70,20 @@ extension CommendationListLook.Found {
     }
     return """
       <tr><td class="main"><a href="\(Link.nomination(nomination.id))"><b>\(candidate.name)</b></a><br>\
-      <small>\(candidate.kind.name) · \(nomination.unitName)</small></td>
+      <small>\(candidate.kind.name) · \(nomination.unitName)\
+      \(if: isPreferred(nomination), " · được chú trọng")</small></td>
       <td class="n" data-label="Sáng kiến">\(nomination.initiatives.count)</td>\
       \(cell("votes", "Phiếu tán thành", item.map { "\($0.votes)" }))\
       \(cell("place", "Thứ tự khi bằng phiếu", item?.place.map { "\($0)" }))\
       \(cell("withheld", "Lý do không đề nghị", item?.withheld, "text"))</tr>
       """
+  }
+
+  /// Whether the nominee meets a merit that the plan gives weight to.
+  private func isPreferred(_ nomination: Nomination) -> Bool {
+    nomination.content.claims.contains {
+      kind.merits.indices.contains($0.merit) && kind.merits[$0.merit].need == .prefer
+    }
   }
 
   /// Who would be on the list as the vote stands.

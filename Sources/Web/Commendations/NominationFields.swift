@@ -27,8 +27,15 @@ extension NomineeChoices {
       \(who)\
       \(Field("achievements", "Tóm tắt thành tích", hint: "Việc đã làm, kết quả, số liệu trước và sau.")
         .area(content?.achievements ?? "", tall: true))
-      \(if: !merits.isEmpty, "<h2>Tiêu chuẩn của kế hoạch</h2>")\(merits.map { merit($0.offset, $0.element, content) })
+      \(if: !merits.isEmpty, "<h2>Tiêu chuẩn của kế hoạch</h2>")\
+      \(CommendationKind.Merit.Need.allCases.map { group($0, content) })
       """
+  }
+
+  private func group(_ need: CommendationKind.Merit.Need, _ content: Nomination.Content?) -> HTML {
+    let some = merits.filter { $0.element.need == need }
+    guard !some.isEmpty else { return .empty }
+    return "<h3>\(need.heading)</h3>\(some.map { merit($0.offset, $0.element, content) })"
   }
 
   private var offer: String {
@@ -47,15 +54,38 @@ extension NomineeChoices {
 
   private func merit(_ index: Int, _ merit: CommendationKind.Merit, _ content: Nomination.Content?) -> HTML {
     let claim = content?.claims.first { $0.merit == index }
+    let number = index - (merits.first?.offset ?? 0) + 1
     return """
-      <fieldset class="condition"><legend class="hidden">Tiêu chuẩn \(index + 1)</legend>
+      <fieldset class="condition"><legend class="hidden">Tiêu chuẩn \(number)</legend>
       <div class="check"><input type="checkbox" id="merit-\(index)" name="merit-\(index)" value="1"\
       \(if: claim != nil, " checked")>
       <label for="merit-\(index)">Đạt: \(merit.text)</label></div>\
       <div class="para">\(Parts.clause(merit.source, of: plan))</div>
-      \(Field("evidence-\(index)", "Minh chứng", hint: "Văn bản, số liệu, sáng kiến hoặc kết quả ở phong trào khác.")
-        .area(claim?.evidence ?? ""))</fieldset>
+      \(Field("evidence-\(index)", "Minh chứng \(number)", hint: "Văn bản, số liệu; tệp thì đính kèm sau khi lưu.")
+        .area(claim?.evidence ?? ""))\(if: merit.evidence == .initiative, elsewhere(index, claim?.elsewhere))</fieldset>
       """
+  }
+
+  /// An initiative that was recognised outside of this installation.
+  private func elsewhere(_ index: Int, _ entry: Recognition?) -> HTML {
+    func field(_ name: String, _ label: String) -> Field { Field("elsewhere-\(name)-\(index)", label) }
+    return """
+      <p class="small">Sáng kiến có trên hệ thống được đếm tự động. Sáng kiến được công nhận ở nơi khác thì ghi:</p>
+      <div class="grid half">\(field("body", "Nơi công nhận").text(entry?.body ?? ""))
+      \(field("number", "Số quyết định, giấy chứng nhận").text(entry?.number ?? ""))
+      \(field("day", "Ngày công nhận").day(entry?.day))
+      \(field("form", "Hình thức công nhận").text(entry?.form ?? ""))</div>
+      """
+  }
+}
+
+extension CommendationKind.Merit.Need {
+  var heading: String {
+    switch self {
+    case .all: "Phải đạt"
+    case .any: "Đạt một trong các tiêu chí"
+    case .prefer: "Được chú trọng"
+    }
   }
 }
 
@@ -63,13 +93,13 @@ extension Form {
   /// What a nomination says; a name left empty is that of the account or the unit.
   func nomination(
     of kind: CommendationKind.ID, _ candidate: CommendationKind.Candidate, known: NomineeLook.Found
-  ) -> Nomination.Content {
+  ) throws -> Nomination.Content {
     let isIndividual = candidate == .individual
     let place = known.unit?.name ?? ""
     let own = [known.person?.position ?? "", place].filter { !$0.isEmpty }.joined(separator: ", ")
-    let claims = fields.compactMap { field -> Nomination.Claim? in
+    let claims = try fields.compactMap { field -> Nomination.Claim? in
       guard field.name.hasPrefix("merit-"), let index = Int(field.name.dropFirst("merit-".count)) else { return nil }
-      return Nomination.Claim(merit: index, evidence: self["evidence-\(index)"])
+      return Nomination.Claim(merit: index, evidence: self["evidence-\(index)"], elsewhere: try elsewhere(index))
     }
     return Nomination.Content(
       kind: kind,
@@ -78,6 +108,15 @@ extension Form {
         position: self["position"].isEmpty && isIndividual ? own : self["position"], person: known.person?.id,
         unit: isIndividual ? nil : known.unit?.id),
       achievements: self["achievements"], claims: claims)
+  }
+}
+
+extension Form {
+  fileprivate func elsewhere(_ index: Int) throws -> Recognition? {
+    let entry = Recognition(
+      body: self["elsewhere-body-\(index)"], number: self["elsewhere-number-\(index)"],
+      day: try day("elsewhere-day-\(index)"), form: self["elsewhere-form-\(index)"])
+    return entry.isEmpty ? nil : entry
   }
 }
 

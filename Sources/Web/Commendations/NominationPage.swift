@@ -35,7 +35,7 @@ extension NominationLook.Found {
         · \(nomination.unitName) đề nghị</span></p>
         """,
       body: """
-        <div class="grid two"><div>\(question)\(choices.map(writing) ?? reading)</div>
+        <div class="grid two"><div>\(question)\(choices.map(writing) ?? reading)\(proofs)</div>
         <aside>\(sending)\(verifying)\(redirecting)\(initiativeList)\(papers)\(signed.card)\(timeline)\(withdrawing)\
         </aside></div>
         """)
@@ -54,7 +54,11 @@ extension NominationLook.Found {
     let claims = nomination.content.claims.compactMap { claim -> HTML? in
       guard let merits = kind?.merits, merits.indices.contains(claim.merit) else { return nil }
       let merit = merits[claim.merit]
-      return #"<h3>\#(merit.text)</h3>\#(Parts.clause(merit.source, of: plan))<p class="kept">\#(claim.evidence)</p>"#
+      let elsewhere = claim.elsewhere.map { #"<p class="small">Được công nhận ở nơi khác: \#($0.text)</p>"# as HTML }
+      return """
+        <h3>\(merit.text)</h3>\(Parts.clause(merit.source, of: plan))<p class="kept">\(claim.evidence)</p>\
+        \(elsewhere ?? .empty)
+        """
     }
     let position = nomination.content.candidate.position
     return Parts.card(
@@ -69,7 +73,7 @@ extension NominationLook.Found {
   /// What is still missing, and the sending.
   private var sending: HTML {
     guard canWrite else { return .empty }
-    let missing = (try? nomination.missing(under: plan)) ?? []
+    let missing = (try? nomination.missing(under: plan, initiatives: initiatives.count)) ?? []
     guard missing.isEmpty else {
       let items = missing.map { ##"<li><a href="#\##($0.field)">\##($0.reason)</a></li>"## as HTML }
       return Parts.card("Còn thiếu để gửi", #"<ul class="small">\#(items)</ul>"#)
@@ -100,7 +104,7 @@ extension NominationLook.Found {
       "Thẩm tra",
       """
       \(Parts.form(.nomination(nomination.id, "dat"),
-        "\(Field("note", "Ý kiến thẩm tra").text(""))\(Parts.button("Đủ điều kiện"))"))
+        "\(conditions)\(Field("note", "Ý kiến thẩm tra").text(""))\(Parts.button("Đủ điều kiện"))"))
       <details class="deed"><summary>Trả lại để sửa</summary>\
       \(Parts.form(.nomination(nomination.id, "tra-lai"),
         "\(Field("return-reason", "Cần sửa, bổ sung gì", required: true).area(""))\(Parts.quietButton("Trả lại"))"))\
@@ -112,6 +116,51 @@ extension NominationLook.Found {
         \(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Từ chối"))
         """))</details>
       """)
+  }
+
+  /// What has to be asked before the nominee is found eligible.
+  private var conditions: [HTML] {
+    let kind = plan.commendations.first { $0.id == nomination.content.kind }
+    return (kind?.conditions ?? []).map { condition in
+      let id = "condition-\(condition.id)"
+      return """
+        <div class="check"><input type="checkbox" id="\(id)" name="\(id)" value="1">\
+        <label for="\(id)">\(condition.text)</label></div>\
+        <div class="para">\(Parts.clause(condition.source, of: plan))</div>
+        """
+    }
+  }
+
+  /// The files that show that merits are met; the unit adds and removes them.
+  private var proofs: HTML {
+    let merits = plan.commendations.first { $0.id == nomination.content.kind }?.merits ?? []
+    guard canWrite || !nomination.proofs.isEmpty else { return .empty }
+    let items = nomination.proofs.map { proof -> HTML in
+      let merit = merits.indices.contains(proof.merit) ? merits[proof.merit].text : ""
+      let address = Link.nomination(nomination.id, "tep/\(proof.digest)")
+      let removing: HTML =
+        canWrite
+        ? Parts.form(
+          .nomination(nomination.id, "tep/\(proof.digest)/bo"), Parts.quietButton("Bỏ tệp \(proof.name)")) : .empty
+      return #"<li><a href="\#(address)">\#(proof.name)</a> <small>\#(merit)</small>\#(removing)</li>"#
+    }
+    return Parts.card(
+      "Tệp minh chứng",
+      """
+      \(if: !items.isEmpty, #"<ul class="plain-list">\#(items)</ul>"#)\(if: canWrite, adding(merits))
+      """)
+  }
+
+  private func adding(_ merits: [CommendationKind.Merit]) -> HTML {
+    let offered = merits.enumerated().filter { $0.element.candidate == nomination.content.candidate.kind }
+    guard !offered.isEmpty else { return .empty }
+    return """
+      <form method="post" action="\(Link.nomination(nomination.id, "tep"))" enctype="multipart/form-data">
+      \(Field("proof-merit", "Chứng minh tiêu chuẩn", required: true)
+        .select(offered.map { ("\($0.offset)", $0.element.text) }, ""))
+      <div class="field"><label for="proof-file">Tệp (tối đa 15 MB)</label>\
+      <input type="file" id="proof-file" name="file" required></div>\(Parts.quietButton("Đính kèm"))</form>
+      """
   }
 
   private var redirecting: HTML {
@@ -150,10 +199,10 @@ extension NominationLook.Found {
     let isLinked = nomination.content.candidate.person != nil || nomination.content.candidate.unit != nil
     let none: HTML =
       isLinked
-      ? #"<p class="small">Chưa có sáng kiến nào được công nhận.</p>"#
+      ? #"<p class="small">Chưa có sáng kiến nào được tính.</p>"#
       : #"<p class="small">Chưa gắn với tài khoản hoặc đơn vị nên chưa đếm được. Nêu sáng kiến ở phần minh chứng.</p>"#
     return Parts.card(
-      "Sáng kiến đã công nhận: \(initiatives.count)",
+      "Sáng kiến được tính: \(initiatives.count)",
       items.isEmpty ? none : #"<ul class="plain-list small">\#(items)</ul>"#)
   }
 

@@ -1,4 +1,5 @@
 import Domain
+import HeavyWork
 import Office
 
 /// Nominations: the unit's and the standing office's work.
@@ -26,7 +27,8 @@ enum NominationRoutes {
       then: nomination, .withdrawn
     ).asking(look, Confirmation.withdrawingNomination),
     .post(
-      "/khen-thuong/:id/dat", { .verifyNomination(try $0.id(), finding: .meets(note: $0.form["note"])) },
+      "/khen-thuong/:id/dat",
+      { .verifyNomination(try $0.id(), finding: .meets(note: $0.form["note"], conditions: $0.form.conditions)) },
       then: nomination, .checked),
     .post(
       "/khen-thuong/:id/tra-lai",
@@ -47,6 +49,14 @@ enum NominationRoutes {
     .post(
       "/khen-thuong/:id/chuyen", { .redirectNomination(try $0.id(), kind: try $0.form.required("kind")) },
       then: nomination, .nominated),
+    .post("/khen-thuong/:id/tep", file: proofLimit, prove),
+    .post(
+      "/khen-thuong/:id/tep/:digest/bo",
+      { .removeProof(try $0.id(), digest: $0.parameters.get("digest") ?? "") }, then: nomination, .removed),
+    .get("/khen-thuong/:id/tep/:digest", ProofLook.self) { visit in
+      let proof = try await visit.look(ProofLook(visit.parameters.get("digest") ?? "", of: visit.id()))
+      return try await visit.kept(proof.digest, proof.name, type: proof.type, size: proof.size)
+    },
     .paper("/khen-thuong/:id/bao-cao", back: nomination) { try look($0).report },
   ]
 
@@ -81,9 +91,39 @@ enum NominationRoutes {
       NomineeLook(
         person: candidate == .individual ? form.id("choice") : nil,
         collective: candidate == .collective ? form.id("choice") : nil, by: unit, under: plan))
-    return form.nomination(of: kind, candidate, known: known)
+    return try form.nomination(of: kind, candidate, known: known)
+  }
+
+  /// The largest file of a nomination, in bytes.
+  private static let proofLimit = 15 << 20
+
+  @Sendable
+  private static func prove(_ visit: Visit) async throws -> Answer {
+    let id: Nomination.ID = try visit.id()
+    guard let file = visit.file, let merit = Int(visit.form["proof-merit"]) else {
+      throw Refusal.input("file", "Chưa chọn tệp.")
+    }
+    // Before the file is kept: only those who write the nomination may add to it.
+    guard try await visit.look(NominationLook(id)).choices != nil else { throw Refusal.notYours }
+    guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(file.arrived) }) else {
+      throw Refusal.strangeFile(file.name)
+    }
+    try await visit.run(
+      .proveMerit(
+        id,
+        proof: Nomination.Proof(
+          digest: kept.digest, name: file.name.unquoted.keptFileName, size: kept.size, type: kept.type.mediaType,
+          merit: merit)))
+    return .redirect(.nomination(id), .added)
   }
 
   @Sendable private static func look(_ visit: Visit) throws -> NominationLook { NominationLook(try visit.id()) }
   @Sendable private static func nomination(_ visit: Visit) throws -> Link { .nomination(try visit.id()) }
+}
+
+extension Form {
+  /// The conditions of a commendation that are ticked.
+  fileprivate var conditions: Set<CommendationKind.Condition.ID> {
+    Set(names("condition-").compactMap { CommendationKind.Condition.ID($0) })
+  }
 }

@@ -125,16 +125,27 @@ extension DossierLook.Found {
   private var endorsing: HTML {
     let note = Field("note", "Ý kiến của đơn vị").area("")
     guard let selection = plan.unitSelection(for: dossier.track) else {
-      return Parts.form(.dossier(dossier.id, "xac-nhan"), "\(note)\(Parts.button("Xác nhận, đưa vào tờ trình"))")
+      return Parts.form(
+        .dossier(dossier.id, "xac-nhan"), "\(note)\(ownField)\(Parts.button("Xác nhận, đưa vào tờ trình"))")
     }
     return Parts.form(
       .dossier(dossier.id, "xet-chon"),
       """
-      <h3>\(selection.name)</h3><p class="small">Đạt \(selection.needed) thì hồ sơ được đưa vào tờ trình. \
-      \(Parts.clause(selection.source, of: plan))</p>
+      <h3>\(selection.name)</h3><div class="para small">Đạt \(selection.needed) thì hồ sơ được đưa vào tờ trình. \
+      \(Parts.clause(selection.source, of: plan))</div>
       \(AnswerFields(criteria: selection.sheet(of: dossier, under: plan).criteria, plan: plan).html)
-      \(note)\(Parts.button("Ghi kết quả xét chọn"))
+      \(note)\(ownField)\(Parts.button("Ghi kết quả xét chọn"))
       """)
+  }
+
+  /// Whether it concerns the unit's own field, where a target counts what does.
+  private var ownField: HTML {
+    guard let target = plan.targets.first(where: { $0.related == .ownField }) else { return .empty }
+    return """
+      <div class="check"><input type="checkbox" id="own-field" name="own-field" value="1">\
+      <label for="own-field">Liên quan trực tiếp đến lĩnh vực đơn vị quản lý</label></div>\
+      <div class="para">\(Parts.clause(target.source, of: plan))</div>
+      """
   }
 
   private var intake: HTML {
@@ -156,8 +167,9 @@ extension DossierLook.Found {
     return Parts.form(
       .check(dossier.id, "tham-dinh"),
       """
-      <h3>\(ready.name)</h3><p class="small">Đạt \(ready.needed) thì hồ sơ được đưa tiếp. \
-      \(Parts.clause(ready.source, of: plan))</p><input type="hidden" name="judgement" value="\(ready.id.description)">
+      <h3>\(ready.name)</h3><div class="para small">Đạt \(ready.needed) thì hồ sơ được đưa tiếp. \
+      \(Parts.clause(ready.source, of: plan))</div>\
+      <input type="hidden" name="judgement" value="\(ready.id.description)">
       \(AnswerFields(criteria: ready.sheet(of: dossier, under: plan).criteria, plan: plan).html)
       \(Field("opinion", "Ý kiến thẩm định", required: true).area(""))\(Parts.button("Ghi kết quả"))
       """)

@@ -19,11 +19,18 @@ enum DossierRoutes {
         then: { .dossier(try $0.id()) }, .withdrawn
       ).asking({ DossierLook(try $0.id()) }, Confirmation.withdrawing),
       .post(
-        "/ho-so/:id/xac-nhan", { .endorseDossier(try $0.id(), note: $0.form["note"]) }, then: { _ in .unit },
+        "/ho-so/:id/xac-nhan",
+        {
+          .endorseDossier(
+            try $0.id(), note: $0.form["note"], isOwnField: $0.form.contains("own-field"))
+        }, then: { _ in .unit },
         .endorsed),
       .post(
         "/ho-so/:id/xet-chon",
-        { .selectDossier(try $0.id(), answers: $0.form.answers, note: $0.form["note"]) }, then: { _ in .unit },
+        {
+          .selectDossier(
+            try $0.id(), answers: $0.form.answers, note: $0.form["note"], isOwnField: $0.form.contains("own-field"))
+        }, then: { _ in .unit },
         .selected),
       .post(
         "/ho-so/:id/tra-lai", { .returnDossier(try $0.id(), reason: $0.form["reason"]) }, then: { _ in .unit },

@@ -135,7 +135,7 @@ enum FileRoutes {
 
 extension String {
   /// The name of a file in a form, in which browsers write `"` as `%22` (HTML, 4.10.21.8).
-  fileprivate var unquoted: String { replacing("%22", with: "\"") }
+  var unquoted: String { replacing("%22", with: "\"") }
 }
 
 extension Attachment {

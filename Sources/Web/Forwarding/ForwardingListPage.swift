@@ -16,7 +16,7 @@ extension ForwardingListLook.Found {
         <div class="grid two">\
         <div class="card">\(list.items.isEmpty
           ? Parts.empty("Danh mục đã hủy, không còn sáng kiến nào.") : ListTable(columns).html(lines))</div>
-        <aside>\(steps)\(byLetter)\(papers)\(signed.card)</aside></div>
+        <aside>\(supplement)\(copies)\(steps)\(byLetter)\(papers)\(signed.card)</aside></div>
         """)
   }
 
@@ -27,25 +27,70 @@ extension ForwardingListLook.Found {
       : #"<span class="chip wait">chưa chuyển</span>"#
   }
 
+  /// By what it follows the one list of its round.
+  private var supplement: HTML {
+    list.supplement.map { Parts.card("Danh mục bổ sung", "<p>\($0.text)</p>") } ?? .empty
+  }
+
+  /// The printed copies of each dossier, counted before the list goes.
+  private var copies: HTML {
+    guard let needed = forwarding.copies, !list.isDiscarded else { return .empty }
+    let isCounted = list.isCounted(for: forwarding)
+    guard canForward, !list.isSent else {
+      return isCounted
+        ? Parts.card("Hồ sơ giấy", "<p>Đã đếm đủ \(needed.twoDigits) bộ của mỗi sáng kiến.</p>") : .empty
+    }
+    let fields = list.items.map { item in
+      Field("copies-\(item.dossier)", "Số bộ của «\(item.title)»")
+        .text(item.copies.map { "\($0)" } ?? "", inputmode: "numeric")
+    }
+    let short = list.items.count { ($0.copies ?? 0) < needed }
+    let state: HTML =
+      isCounted
+      ? "Đã đếm đủ \(needed.twoDigits) bộ của mỗi sáng kiến."
+      : "Còn \(short) sáng kiến chưa đếm đủ \(needed.twoDigits) bộ; đủ rồi mới chuyển được."
+    return Parts.card(
+      "Đếm hồ sơ giấy",
+      Parts.form(
+        .forwardingList(list.id, "so-bo"),
+        """
+        <div class="para small">\(state) \(Parts.clause(forwarding.source, of: plan))</div>\(fields)\
+        \(isCounted ? Parts.quietButton("Ghi số bộ") : Parts.button("Ghi số bộ"))
+        """))
+  }
+
+  /// What can still be done: it goes when everything that goes with it is there.
   private var steps: HTML {
     guard canForward, !list.isSent, !list.isDiscarded else { return .empty }
-    let key = list.id
-    return Parts.card(
-      "Chuyển danh mục",
+    return (list.isCounted(for: forwarding) ? sending : .empty) + discarding
+  }
+
+  private var discarding: HTML {
+    Parts.card(
+      nil,
       """
-      \(Parts.form(.forwardingList(key, "gui"), """
-      <p class="small">Công văn của \(plan.letterBody(of: forwarding).fullName).</p>
-      \(SigningFields(
-        signature: plan.letterSignature(of: forwarding), recipients: plan.letterRecipients(of: forwarding),
-        today: now.day, example: "18/UBND-KTHT; mỗi số dùng một lần trong năm").html)
-      \(reception)<p class="small">\(whereto)</p>\(Parts.button("Chuyển danh mục"))
-      """))<details class="deed"><summary>Hủy danh mục</summary>\
-      \(Parts.form(.forwardingList(key, "huy"),
+      <details class="deed"><summary>Hủy danh mục</summary>\
+      \(Parts.form(.forwardingList(list.id, "huy"),
         #"""
         <p class="small">Các sáng kiến trở lại hàng chờ, có thể vào danh mục khác.</p>\#
         \#(Parts.quietButton("Hủy danh mục"))
         """#))</details>
       """)
+  }
+
+  private var sending: HTML {
+    let key = list.id
+    return Parts.card(
+      "Chuyển danh mục",
+      Parts.form(
+        .forwardingList(key, "gui"),
+        """
+        <p class="small">Công văn của \(plan.letterBody(of: forwarding).fullName).</p>
+        \(SigningFields(
+          signature: plan.letterSignature(of: forwarding), recipients: plan.letterRecipients(of: forwarding),
+          today: now.day, example: "18/UBND-KTHT; mỗi số dùng một lần trong năm").html)
+        \(reception)<p class="small">\(whereto)</p>\(Parts.button("Chuyển danh mục"))
+        """))
   }
 
   /// Where the higher plan puts what comes: its track, and a field for what has another one there.

@@ -30,19 +30,28 @@ extension ForwardingsLook.Found {
       forwarding.onAuthorsWish
       ? "\(ready) sáng kiến có tác giả đề nghị, \(candidates.all - ready) chưa hoặc không đề nghị."
       : "\(ready) sáng kiến chưa vào danh mục nào."
-    let begin: HTML =
-      ready > 0 && found.canForward
-      ? Parts.link("Lập danh mục", .newForwardingList(plan.id, forwarding.id)) : .empty
+    let begin = found.canForward && ready > 0 ? beginning(way, of: plan) : .empty
     return Parts.card(
       "\(plan.shortTitle) → \(plan.receiver(of: forwarding).name)",
       """
       <div class="para">\(forwarding.what) \(Parts.clause(forwarding.source, of: plan))</div>
       <dl><dt>Lập danh mục</dt>\
-      <dd>\(plan.sender(of: forwarding).name)\(forwarding.cap.map { ", tối đa \($0) sáng kiến" } ?? "")</dd>
+      <dd>\(plan.sender(of: forwarding).name)\(forwarding.cap.map { ", tối đa \($0) sáng kiến" } ?? "")\
+      \(if: forwarding.isConsolidated, ", mỗi đợt một danh mục tổng hợp")</dd>
       \(if: forwarding.due != nil, "<dt>Gửi trong</dt><dd>\(forwarding.due?.phrase) \(daysLeft(forwarding.due))</dd>")
       \(if: forwarding.resultsDue != nil, "<dt>Nhận kết quả</dt><dd>\(forwarding.resultsDue?.phrase)</dd>")
       <dt>Đang chờ</dt><dd>\(waiting)</dd></dl>\(begin)\(table(way.lists))
       """)
+  }
+
+  /// Where the plan sends one list a round, a second one is a supplement, after that one has gone.
+  private func beginning(_ way: ForwardingsLook.Way, of plan: Plan) -> HTML {
+    let link = Link.newForwardingList(plan.id, way.forwarding.id)
+    switch way.consolidated?.isSent {
+    case nil: return Parts.link("Lập danh mục", link)
+    case true: return Parts.quietLink("Lập danh mục bổ sung", link)
+    case false: return .empty
+    }
   }
 
   private func daysLeft(_ due: Due?) -> HTML {
@@ -95,72 +104,5 @@ extension ForwardingList {
   /// `Công văn số 18/CV ngày 1/10/2022`, or the day of preparing.
   var title: String {
     letter.map { "Công văn số \($0.number) ngày \($0.day.short)" } ?? "Danh mục lập ngày \(prepared.day.short)"
-  }
-}
-
-/// Choosing what goes on a list.
-extension NewForwardingListLook.Found {
-  var page: Page {
-    Page(
-      title: "Lập danh mục chuyển cấp trên", place: .forwarding, crumbs: [("Chuyển cấp trên", .forwarding)],
-      lead:
-        """
-        <div class="para">\(plan.shortTitle) gửi \(plan.receiver(of: forwarding).name). \(forwarding.what)\
-         \(Parts.clause(forwarding.source, of: plan))</div>
-        """,
-      body: """
-        <form class="filter" action="\(Link.newForwardingList(plan.id, forwarding.id))">\
-        <label for="don-vi">Danh mục của</label>
-        <select id="don-vi" name="don-vi"><option value="">Toàn cơ quan</option>\
-        \(Parts.options(units.map { ($0.id.description, $0.name) }, chosen: unit?.description ?? ""))</select>
-        <button class="btn quiet small">Xem</button></form>
-        <div class="card">\(candidates.isEmpty ? Parts.empty("Không có sáng kiến nào chờ chuyển.") : list)</div>
-        """)
-  }
-
-  private var list: HTML {
-    let rows = candidates.map { dossier -> HTML in
-      let isAsked = !forwarding.onAuthorsWish || dossier.wish?.isYes == true
-      let box: HTML =
-        isAsked
-        ? """
-        <input type="checkbox" name="dossier" value="\(dossier.id.description)" checked \
-        aria-label="Chọn «\(dossier.writing.title)»">
-        """
-        : .empty
-      return """
-        <tr><td class="pick">\(box)</td><td class="main"><a href="\(Link.dossier(dossier.id))">\
-        <b>\(dossier.writing.title)</b></a><br><small>\(dossier.byline) · \(dossier.unitName ?? "cá nhân")</small></td>
-        <td>\(findings[dossier.id]?.text ?? "chưa xét")</td><td>\(wish(of: dossier))</td></tr>
-        """
-    }
-    return Parts.form(
-      .newForwardingList(plan.id, forwarding.id),
-      """
-      <input type="hidden" name="key" value="\(ForwardingList.ID(at: now).description)">\
-      <input type="hidden" name="don-vi" value="\(unit?.description ?? "")">
-      <div class="bulk"><label><input type="checkbox" data-all checked> Chọn tất cả</label> \
-      <button class="btn small" data-bulk="Lập danh mục {n} sáng kiến">Lập danh mục</button></div>
-      <div class="scroll"><table class="list queue"><thead><tr><th><span class="hidden">Chọn</span></th>\
-      <th>Sáng kiến</th><th>Kết quả</th><th>Nguyện vọng</th></tr></thead><tbody>\(rows)</tbody></table></div>
-      \(if: waiting > candidates.count, #"<p class="small">\#(rest)</p>"#)
-      <p class="small">Lập xong, in công văn và danh mục để trình ký; có số và ngày công văn thì chuyển.</p>
-      """)
-  }
-
-  private var rest: String {
-    """
-    Có \(waiting.grouped) sáng kiến chờ chuyển; mỗi danh mục tối đa \(ForwardingList.limit). Lập xong danh mục này, \
-    các \
-    sáng kiến còn lại hiện ở danh mục sau.
-    """
-  }
-
-  private func wish(of dossier: Dossier) -> HTML {
-    switch dossier.wish?.isYes {
-    case true: #"<span class="chip ok">đề nghị</span>"#
-    case false: #"<span class="chip stop">không đề nghị</span>"#
-    case nil: #"<span class="chip plain">chưa nói</span>"#
-    }
   }
 }

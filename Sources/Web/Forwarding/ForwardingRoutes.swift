@@ -13,9 +13,11 @@ enum ForwardingRoutes {
     .post(
       "/chuyen-cap/lap/:plan/:forwarding", fields: Route.fieldsOfMany,
       { visit in
-        .prepareForwardingList(
+        let dossiers: [Dossier.ID] = visit.form.ids("dossier")
+        return .prepareForwardingList(
           id: try visit.form.required("key"), plan: try visit.slug("plan"), forwarding: try visit.slug("forwarding"),
-          unit: visit.form.id("don-vi"), dossiers: visit.form.ids("dossier"))
+          unit: visit.form.id("don-vi"), dossiers: dossiers, entries: visit.form.entries(of: dossiers),
+          supplement: try visit.form.supplement())
       }, then: { .forwardingList(try $0.form.required("key")) }, .listed),
     .list("/chuyen-cap/:id", look, page: \.page),
     .paper("/chuyen-cap/:id/cong-van", back: { .forwardingList(try $0.id()) }) { visit in
@@ -39,6 +41,7 @@ enum ForwardingRoutes {
     .post(
       "/chuyen-cap/:id/khong-ket-qua", { .noteNoAnswer(try $0.id(), note: $0.form["note"]) },
       then: { .forwardingList(try $0.id()) }, .saved),
+    .post("/chuyen-cap/:id/so-bo", fields: Route.fieldsOfMany, count),
     .post("/chuyen-cap/:id/huy", { .discardForwardingList(try $0.id()) }, then: { _ in .forwarding }, .removed),
     .post(
       "/ho-so/:id/chuyen-cap", { .wishHigher(try $0.id(), isYes: $0.form["wish"] == "yes") },
@@ -47,6 +50,14 @@ enum ForwardingRoutes {
 
   @Sendable
   private static func look(_ visit: Visit) throws -> ForwardingListLook { ForwardingListLook(try visit.id()) }
+
+  @Sendable
+  private static func count(_ visit: Visit) async throws -> Answer {
+    let found = try await visit.look(ForwardingListLook(try visit.id()))
+    let copies = try visit.form.copies(on: found.list)
+    try await visit.run(.countForwardedCopies(found.list.id, copies: copies))
+    return .redirect(.forwardingList(found.list.id), .saved)
+  }
 
   @Sendable
   private static func record(_ visit: Visit) async throws -> Answer {

@@ -18,7 +18,6 @@ extension Duty {
     case .appraise(let plan, let dossiers): "\(plan.shortTitle): thẩm định \(dossiers) hồ sơ"
     case .hold(let judgement, _, let dossiers):
       "\(judgement.name): \(dossiers) hồ sơ chờ, \(judgement.days?.window.phrase ?? "")"
-    case .recordAnswer(let list): "Ghi kết quả của cấp trên, hoặc là không có: \(list.title)"
     case .score(let work): "\(work.verb.capitalisedFirst) \(work.remaining) hồ sơ, \(work.session.name)"
     case .decide(let session, let step): "\(Self.words(of: step)) \(session.name)"
     case .complaints(let plan, let open): "\(plan.shortTitle): \(open) khiếu nại chưa giải quyết xong"
@@ -29,26 +28,26 @@ extension Duty {
       "\(plan.shortTitle): trả lời cơ quan trong kế hoạch là đơn vị nào"
         + (open > 0 ? ", còn \(open) cơ quan" : "") + (dissolved > 0 ? ", \(dissolved) đơn vị đã giải thể" : "")
     case .given(let plan, let duty): "\(plan.shortTitle): \(Self.words(of: duty, in: plan)), hạn \(duty.due.short)"
+    case .meetTargets(let plan, let unit, let targets):
+      "\(plan.shortTitle): \(unit.name) chưa đạt \(targets.count == 1 ? "chỉ tiêu" : "\(targets.count) chỉ tiêu") "
+        + targets.map { "«\($0.text)»" }.joined(separator: ", ")
+    case .appraiseEstimate(let plan, let total): "\(plan.shortTitle): thẩm định dự toán \(total.text)"
     case .approveEstimate(let plan, let total): "\(plan.shortTitle): phê duyệt dự toán \(total.text)"
     case .payPrizes(let plan, let owed): "\(plan.shortTitle): chi tiền thưởng \(owed.text)"
+    case .forward(let plan, let way, let dossiers, let day):
+      "\(plan.shortTitle): lập danh mục \(dossiers) sáng kiến gửi \(plan.receiver(of: way).name)\(Self.through(day))"
+    case .sendForwarded(let list, let day):
+      "Chuyển danh mục lập ngày \(list.prepared.day.short) cho \(list.to)\(Self.through(day))"
+    case .recordAnswers(let list, let open, let day):
+      "Ghi kết quả \(list.to) trả cho \(open) sáng kiến\(Self.through(day))"
     }
   }
 
   private static func words(of duty: PlanDuty, in plan: Plan) -> String {
-    switch duty.work {
-    case .forward(let id):
-      "lập danh mục, gửi \(plan.forwarding(id).map { plan.receiver(of: $0).name } ?? "cấp trên")"
-    case .passOn(let track, let work):
-      "\(plan.body(duty.body).name) \(work.name) hồ sơ \(plan.track(track)?.name ?? "")"
-    }
+    "\(plan.body(duty.body).name) \(duty.work.name) hồ sơ \(plan.track(duty.track)?.name ?? "")"
   }
 
-  private static func link(of duty: PlanDuty, in plan: Plan) -> Link {
-    switch duty.work {
-    case .forward(let id): .newForwardingList(plan.id, id)
-    case .passOn: .unit
-    }
-  }
+  private static func through(_ day: Day?) -> String { day.map { ", đến hết ngày \($0.short)" } ?? "" }
 
   private static func words(of step: DecisionDraft.Step?) -> String {
     switch step {
@@ -68,7 +67,6 @@ extension Duty {
     case .intake(let plan, _, _, _): Link.intake.with([("ke-hoach", plan.id.description)])
     case .appraise: .appraisals
     case .hold(_, let council, _): .council(council.id)
-    case .recordAnswer(let list): .forwardingList(list.id)
     case .score(let work): .session(work.session)
     case .decide(let session, _): .decisionDraft(session.id)
     case .complaints: .complaints
@@ -76,8 +74,12 @@ extension Duty {
     case .verifyNominations(let plan, _): .commendations(plan.id)
     case .answerCommendations(let list): .commendationList(list.id)
     case .bindBodies(let plan, _, _): .bodies(plan.id)
-    case .given(let plan, let duty): Self.link(of: duty, in: plan)
-    case .approveEstimate(let plan, _), .payPrizes(let plan, _): .money(plan.id)
+    case .given: .unit
+    case .meetTargets(let plan, _, _): .plan(plan.id)
+    case .appraiseEstimate(let plan, _), .approveEstimate(let plan, _), .payPrizes(let plan, _): .money(plan.id)
+    case .forward(let plan, let way, _, _): .newForwardingList(plan.id, way.id)
+    case .sendForwarded(let list, _): .forwardingList(list.id)
+    case .recordAnswers(let list, _, _): .forwardingList(list.id)
     }
   }
 }

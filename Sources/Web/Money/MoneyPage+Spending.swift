@@ -33,7 +33,7 @@ extension MoneyLook.Found {
     let deed: HTML =
       canPayNow
       ? """
-      <div class="grid fields">\(payFields("p-\(decision.id.description)"))</div>\
+      <div class="grid fields">\(payFields("p-\(decision.id.description)", of: unpaid))</div>\
       \(Parts.button("Ghi đã chi các giải đã chọn"))
       """
       : .empty
@@ -65,14 +65,18 @@ extension MoneyLook.Found {
     return #"<span class="chip stop">đã hủy bỏ công nhận</span>"#
   }
 
-  /// From which line, on which day, under which voucher.
-  private func payFields(_ scope: String) -> HTML {
+  /// From which line, on which day, under which voucher. Prizes go from the lines of their grades: a line is asked for
+  /// only where a grade has none.
+  private func payFields(_ scope: String, of prizes: [Decision.Item] = []) -> HTML {
+    let graded = Set((estimate?.lines ?? []).compactMap(\.grade))
+    let isAsked = prizes.isEmpty || prizes.contains { $0.grade.map { !graded.contains($0) } ?? true }
     let lines = (estimate?.lines ?? []).map { line in
       (line.id.description, "\(line.text) (còn \((line.amount - (payments.spent[line.id] ?? .zero)).amount.grouped))")
     }
     func field(_ name: String, _ label: String) -> Field { Field("\(name)-\(scope)", label, required: true) }
     return """
-      \(field("line", "Chi từ dòng").select(lines, ""))
+      \(if: isAsked, field("line", prizes.isEmpty ? "Chi từ dòng" : "Chi từ dòng (loại chưa có dòng riêng)")
+        .select(lines, ""))
       \(field("day", "Ngày chi").day(now.day))
       \(field("voucher", "Số chứng từ").text(""))
       """

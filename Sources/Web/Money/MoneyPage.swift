@@ -80,7 +80,10 @@ extension MoneyLook.Found {
   }
 
   private func editing(_ index: Int, _ line: Estimate.Line) -> HTML {
-    let id: HTML = #"<input type="hidden" name="id-\#(index)" value="\#(line.id.description)">"#
+    let id: HTML = """
+      <input type="hidden" name="id-\(index)" value="\(line.id.description)">\
+      \(line.grade.map { #"<input type="hidden" name="grade-\#(index)" value="\#($0.description)">"# as HTML } ?? .empty)
+      """
     func cell(_ name: String, _ label: String, _ kept: String, _ beside: HTML = .empty) -> HTML {
       let field = "\(name)-\(index)"
       return """
@@ -119,7 +122,31 @@ extension MoneyLook.Found {
           <p>Phê duyệt \(total.text).</p>\(Field("number", "Số và ký hiệu văn bản", required: true).text(""))
           \(Field("day", "Ngày", required: true).day(now.day))\(Parts.button("Phê duyệt dự toán"))
           """) : .empty
-    return Parts.card("Phê duyệt", "\(state)\(if: !history.isEmpty, #"<ul class="small">\#(history)</ul>"#)\(deed)")
+    return Parts.card(
+      "Phê duyệt",
+      "\(appraisal(of: estimate))\(state)\(if: !history.isEmpty, #"<ul class="small">\#(history)</ul>"#)\(deed)")
+  }
+
+  /// What finance found, or the form to say it, where the plan asks for an appraisal.
+  private func appraisal(of estimate: Estimate) -> HTML {
+    guard let asked = plan.estimateAppraisal else { return .empty }
+    let who: HTML = "\(plan.body(asked.by).name) thẩm định \(Parts.clause(asked.source, of: plan))"
+    if let found = estimate.appraisal {
+      return #"<div class="para">\#(who): \#(found.at.day.short)</div><p class="kept">\#(found.opinion)</p>"#
+    }
+    guard !estimate.isApproved else { return .empty }
+    let isOwn = viewer.map { estimate.isWritten(by: $0.id) } ?? false
+    guard allowed.contains(.appraiseEstimate), !isOwn else {
+      return #"<div class="para">\#(who): chưa có ý kiến.</div>"#
+    }
+    return """
+      <div class="para">\(who)</div>\(Parts.form(.money(plan.id, "tham-dinh"), """
+      <input type="hidden" name="year" value="\(year)">\
+      <input type="hidden" name="estimate" value="\(estimate.id.description)">\
+      <input type="hidden" name="total" value="\(total.amount)">
+      \(Field("opinion", "Ý kiến thẩm định", required: true).area(""))\(Parts.button("Ghi ý kiến thẩm định"))
+      """))
+      """
   }
 
   private var papers: HTML {

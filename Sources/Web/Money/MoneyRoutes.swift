@@ -14,6 +14,13 @@ enum MoneyRoutes {
         return .writeEstimate(plan: try visit.slug("plan"), year: year, lines: try lines(visit.form))
       }, then: money, .saved),
     .post(
+      "/ke-hoach/:plan/kinh-phi/tham-dinh",
+      { visit in
+        guard let total = Int(visit.form["total"]) else { throw Refusal.absent }
+        return .appraiseEstimate(
+          try visit.form.required("estimate"), opinion: visit.form["opinion"], total: Dong(total))
+      }, then: money, .saved),
+    .post(
       "/ke-hoach/:plan/kinh-phi/phe-duyet",
       { visit in
         guard let total = Int(visit.form["total"]) else { throw Refusal.absent }
@@ -34,9 +41,10 @@ enum MoneyRoutes {
       let form = visit.form
       let key: Payment.ID = try form.required("key")
       let source = try await source(visit)
+      guard let line = source.line else { throw Refusal.input("line", "Chọn dòng dự toán để chi.") }
       try await visit.run(
         .payExpense(
-          id: key, estimate: source.estimate, line: source.line, purpose: form["purpose"], payee: form["payee"],
+          id: key, estimate: source.estimate, line: line, purpose: form["purpose"], payee: form["payee"],
           amount: try form.dong("amount"), day: source.day, voucher: source.voucher,
           payeeIsAnother: form.contains("payee-another")))
       return .redirect(try money(visit), .paid)
@@ -77,21 +85,18 @@ enum MoneyRoutes {
 
   private static func year(_ text: String) -> Int? { Int(text).flatMap { (2000...2100).contains($0) ? $0 : nil } }
 
-  /// From which estimate and line, on which day, under which voucher the form pays.
+  /// From which estimate, and line where one is chosen, on which day, under which voucher the form pays.
   private static func source(_ visit: Visit) async throws -> (
-    estimate: Estimate.ID, line: Estimate.Line.ID, day: Day, voucher: String
+    estimate: Estimate.ID, line: Estimate.Line.ID?, day: Day, voucher: String
   ) {
     let form = visit.form
     let scope = form["scope"]
     guard let estimate = try await visit.look(asked(visit)).estimate else {
       throw Refusal("Chưa có dự toán năm này nên chưa chi được.", next: "Lập và phê duyệt dự toán trước.")
     }
-    guard let line: Estimate.Line.ID = form.id("line-\(scope)") else {
-      throw Refusal.input("line", "Chọn dòng dự toán để chi.")
-    }
     do {
       let day = try form.requiredDay("day-\(scope)", "Ghi ngày chi.")
-      return (estimate.id, line, day, form["voucher-\(scope)"])
+      return (estimate.id, form.id("line-\(scope)"), day, form["voucher-\(scope)"])
     } catch var refusal as Refusal {
       refusal.field = "day"
       throw refusal
@@ -108,7 +113,7 @@ enum MoneyRoutes {
       }
       return Estimate.Line(
         id: id, text: form["text-\(index)"], fund: form["fund-\(index)"], unit: form["unit-\(index)"],
-        quantity: number, price: try form.dong("price-\(index)"))
+        quantity: number, price: try form.dong("price-\(index)"), grade: form.slug("grade-\(index)"))
     }
   }
 }

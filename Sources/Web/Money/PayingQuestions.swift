@@ -12,32 +12,42 @@ extension Confirmation {
     let chosen = Set(visit.form.ids("dossier") as [Dossier.ID])
     let items = decision.items.filter { chosen.contains($0.dossier) }
     let left = decision.items.count { $0.prize > .zero } - items.count
+    let parts = try money.estimate?.split(items, rest: visit.form.id("line-\(visit.form["scope"])")) ?? []
     return paying(
       items.reduce(.zero) { $0 + $1.prize },
       "Chi thưởng \(items.count) sáng kiến theo Quyết định số \(decision.number)", money, visit,
+      from: parts.map { part in (line: part.line, amount: part.items.reduce(.zero) { $0 + $1.prize }) },
       missing: left == 0 ? [] : ["\(left) giải khác của quyết định này không nằm trong lần chi này."])
   }
 
   @Sendable
   static func payingExpense(_ money: MoneyLook.Found, _ visit: Visit) throws -> Confirmation {
-    paying(
-      try visit.form.dong("amount"), "\(visit.form["purpose"]), chi cho \(visit.form["payee"])", money, visit)
+    let amount = try visit.form.dong("amount")
+    let line: Estimate.Line.ID? = visit.form.id("line-\(visit.form["scope"])")
+    return paying(
+      amount, "\(visit.form["purpose"]), chi cho \(visit.form["payee"])", money, visit,
+      from: line.map { [(line: $0, amount: amount)] } ?? [])
   }
 
+  /// - Parameter parts: how much goes from which line.
   private static func paying(
-    _ amount: Dong, _ what: String, _ money: MoneyLook.Found, _ visit: Visit, missing: [HTML] = []
+    _ amount: Dong, _ what: String, _ money: MoneyLook.Found, _ visit: Visit,
+    from parts: [(line: Estimate.Line.ID, amount: Dong)], missing: [HTML] = []
   ) -> Confirmation {
     let scope = visit.form["scope"]
-    let line = visit.form.id("line-\(scope)").flatMap { money.estimate?.line($0) }
-    let left = line.map { $0.amount - (money.payments.spent[$0.id] ?? .zero) - amount }
+    let lines = parts.compactMap { part -> (name: String, value: String)? in
+      guard let line = money.estimate?.line(part.line) else { return nil }
+      let left = line.amount - (money.payments.spent[line.id] ?? .zero) - part.amount
+      return ("Chi từ dòng «\(line.text)»", "\(part.amount.text), dòng này còn \(left.text)")
+    }
     return Confirmation(
       deed: "Ghi đã chi", subject: "\(what): \(amount.text).",
       follows: [
-        "Khoản chi vào sổ và trừ vào dự toán\(left.map { "; dòng này còn \($0.text)" } ?? "").",
+        "Khoản chi vào sổ và trừ vào dự toán.",
         "Ghi nhầm thì phải hủy khoản chi và ghi lý do; khoản đã hủy vẫn còn trong sổ.",
       ], missing: missing,
-      facts: [
-        ("Chi từ dòng", line?.text ?? ""), ("Ngày chi", (try? visit.form.day("day-\(scope)"))??.short ?? ""),
+      facts: lines + [
+        ("Ngày chi", (try? visit.form.day("day-\(scope)"))??.short ?? ""),
         ("Số chứng từ", visit.form["voucher-\(scope)"]),
       ], place: .plans)
   }

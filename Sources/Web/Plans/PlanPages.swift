@@ -106,16 +106,24 @@ extension PlanLook.Found {
     return " · số \(number)\(plan.issued.map { " ngày \($0.short)" } ?? "")"
   }
 
+  /// The figure; for those who see dossiers it leads to those that count.
+  private func figure(_ item: TargetProgress) -> HTML {
+    let value: HTML = "<b>\(item.value.grouped)</b>"
+    guard opensFigures else { return value }
+    let link = Link.target(item.target.id, of: plan.id)
+    return #"<a href="\#(link)" aria-label="Hồ sơ được tính: \#(item.target.text)">\#(value)</a>"#
+  }
+
   private var targets: HTML {
     guard !progress.isEmpty else { return .empty }
     let items = progress.map { item -> HTML in
-      let named = item.lacking.prefix(6).joined(separator: ", ")
+      let named = item.lacking.prefix(6).map(\.name).joined(separator: ", ")
       let more = item.lacking.count > 6 ? " và \(item.lacking.count - 6) đơn vị nữa" : ""
       let share = item.goal == 0 ? 100 : min(100, item.value * 100 / item.goal)
       return """
         <li><div class="para">\(item.target.text) \(mark(item.target.source))</div>
         <meter min="0" max="100" value="\(share)" aria-label="\(item.target.text)">\(share)%</meter>
-        <p class="small"><b>\(item.value.grouped)</b> trên \(item.goal.grouped)\(if: item.isReached, " · đã đạt")\
+        <p class="small">\(figure(item)) trên \(item.goal.grouped)\(if: item.isReached, " · đã đạt")\
         \(if: !item.lacking.isEmpty, " · còn thiếu: \(named)\(more)")</p></li>
         """
     }

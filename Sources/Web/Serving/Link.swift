@@ -18,6 +18,8 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func template(_ plan: Plan.ID, _ kind: PaperKind, _ step: String? = nil) -> Link {
     Link("/ke-hoach/\(plan)/mau-van-ban/\(kind.rawValue)", step)
   }
+  /// The dossiers behind the figure of a target.
+  static func target(_ id: Target.ID, of plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/chi-tieu/\(id)") }
   static func commendations(_ plan: Plan.ID, _ step: String? = nil) -> Link {
     Link("/ke-hoach/\(plan)/khen-thuong", step)
   }

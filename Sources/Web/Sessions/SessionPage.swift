@@ -160,8 +160,8 @@ extension SessionLook.Found {
         """#
       } ?? .empty
     return """
-      <p class="small">\(judgement.name): \(days.window.phrase) \(Parts.clause(days.source, of: plan))\
-      \(if: isOutside, #" <span class="chip stop">ngoài thời gian</span>"#)</p>\(admission)
+      <div class="para small">\(judgement.name): \(days.window.phrase) \(Parts.clause(days.source, of: plan))\
+      \(if: isOutside, #" <span class="chip stop">ngoài thời gian</span>"#)</div>\(admission)
       """
   }
 

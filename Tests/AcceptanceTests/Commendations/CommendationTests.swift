@@ -37,7 +37,14 @@ struct CommendationWalkTests {
         kind: kind,
         candidate: Nomination.Candidate(kind: candidate, name: name, position: "Chuyên viên, Trung tâm Mẫu"),
         achievements: "Chủ trì ba giải pháp tiết kiệm điện tại đơn vị.",
-        claims: [Nomination.Claim(merit: candidate == .collective ? 0 : 1, evidence: "Báo cáo số 12/BC-TTM")])
+        claims: claims(candidate))
+    }
+
+    /// What everyone must meet, and one of the criteria of which one is enough.
+    func claims(_ candidate: CommendationKind.Candidate) -> [Nomination.Claim] {
+      (candidate == .collective ? [0, 1, 4] : [8, 9, 10]).map {
+        Nomination.Claim(merit: $0, evidence: "Báo cáo số 12/BC-TTM")
+      }
     }
 
     /// A nomination that the office found to meet the plan's merits.
@@ -48,7 +55,8 @@ struct CommendationWalkTests {
       try await office.run(
         .beginNomination(id: id, plan: plan, unit: unit, content: content(kind, name, candidate)), as: clerk)
       try await office.run(.sendNomination(id), as: head)
-      try await office.run(.verifyNomination(id, finding: .meets(note: "")), as: officer)
+      try await office.run(
+        .verifyNomination(id, finding: .meets(note: "", conditions: ["ky-luat", "khieu-nai"])), as: officer)
       return id
     }
 
@@ -123,15 +131,17 @@ struct CommendationWalkTests {
     let missing = await #expect(throws: Refusals.self) {
       try await people.office.run(.sendNomination(id), as: people.head)
     }
-    #expect(missing?.all.map(\.field) == ["merit-1"] && missing?.all.first?.clause == "IV.1.b")
+    #expect(missing?.all.map(\.field) == ["merit-8", "merit-9", "merit-10"])
+    #expect(missing?.all.map(\.clause) == ["IV.1", "IV.1", "IV.1.b"])
     await #expect(throws: Refusal.notYours) {
       try await people.office.run(.sendNomination(id), as: people.clerk)
     }
-    content.claims = [Nomination.Claim(merit: 1, evidence: "Quyết định số 5/QĐ")]
+    content.claims = people.claims(.individual)
     try await people.office.run(.writeNomination(id, content: content), as: people.clerk)
     try await people.office.run(.sendNomination(id), as: people.head)
     let own = await #expect(throws: Refusal.self) {
-      try await people.office.run(.verifyNomination(id, finding: .meets(note: "")), as: people.officer)
+      try await people.office.run(
+        .verifyNomination(id, finding: .meets(note: "", conditions: ["ky-luat", "khieu-nai"])), as: people.officer)
     }
     #expect(own?.reason == "Bạn là người được đề nghị khen thưởng nên không được thẩm tra.")
   }
@@ -166,7 +176,7 @@ struct CommendationWalkTests {
     try await people.office.run(.redirectNomination(last, kind: "giay-khen"), as: people.officer)
     let after = try await people.nomination(last)
     #expect(after.state == .verified && after.content.kind == "giay-khen")
-    #expect(after.content.claims == [Nomination.Claim(merit: 0, evidence: "Báo cáo số 12/BC-TTM")])
+    #expect(after.content.claims == people.claims(.collective))
     let second = try await people.voted("giay-khen", [(last, 8)])
     try await people.office.run(.submitCommendations(second), as: people.officer)
     #expect(try await people.list(second).given == [.collective: 1])

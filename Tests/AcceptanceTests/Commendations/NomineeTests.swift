@@ -35,9 +35,11 @@ struct NomineeTests {
         said?.reason.hasPrefix("Người được đề nghị khen thưởng «PHAM VĂN  PHÒNG» trùng họ tên với bạn") == true)
     }
     await refused {
-      try await office.run(.verifyNomination(typed, finding: .meets(note: "")), as: people.officer)
+      try await office.run(
+        .verifyNomination(typed, finding: .meets(note: "", conditions: ["ky-luat", "khieu-nai"])), as: people.officer)
     }
-    try await office.run(.verifyNomination(typed, finding: .meets(note: "")), as: second)
+    try await office.run(
+      .verifyNomination(typed, finding: .meets(note: "", conditions: ["ky-luat", "khieu-nai"])), as: second)
     let list = CommendationList.ID(at: office.clock.now)
     try await office.run(
       .openCommendationList(id: list, plan: CommendationWalkTests.plan, kind: "giay-khen", name: "Đợt thử"),
@@ -58,7 +60,8 @@ struct NomineeTests {
     let account = try await Self.sent(
       people, Nomination.Candidate(kind: .individual, name: "Tên gọi khác", position: "Chuyên viên", person: second))
     let own = await #expect(throws: Refusal.self) {
-      try await office.run(.verifyNomination(account, finding: .meets(note: "")), as: second)
+      try await office.run(
+        .verifyNomination(account, finding: .meets(note: "", conditions: ["ky-luat", "khieu-nai"])), as: second)
     }
     #expect(own?.reason == "Bạn là người được đề nghị khen thưởng nên không được thẩm tra.")
     #expect(try await people.test.verify().rows > 0)
@@ -78,7 +81,8 @@ struct NomineeTests {
     ] {
       let id = try await Self.sent(people, candidate)
       let refusal = await #expect(throws: Refusal.self) {
-        try await people.office.run(.verifyNomination(id, finding: .meets(note: "")), as: people.head)
+        try await people.office.run(
+          .verifyNomination(id, finding: .meets(note: "", conditions: ["ky-luat", "khieu-nai"])), as: people.head)
       }
       #expect(
         refusal?.reason
@@ -96,7 +100,8 @@ struct NomineeTests {
     let council = try await people.test.council(of: plan, chair: chair, secretary: secretary, members: [member])
     let id = try await Self.sent(
       people, Nomination.Candidate(kind: .individual, name: "Đỗ Ủy Viên", position: "Chuyên viên", person: member))
-    try await office.run(.verifyNomination(id, finding: .meets(note: "")), as: people.officer)
+    try await office.run(
+      .verifyNomination(id, finding: .meets(note: "", conditions: ["ky-luat", "khieu-nai"])), as: people.officer)
     let list = CommendationList.ID(at: office.clock.now)
     try await office.run(
       .openCommendationList(id: list, plan: plan, kind: "giay-khen", name: "Đợt thử", council: council),

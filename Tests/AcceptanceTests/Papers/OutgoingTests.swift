@@ -127,7 +127,8 @@ struct OutgoingTests {
       as: people.clerk)
     let sent = try Outgoing(number: "21/BC-TTM", recipients: copyTo)
     try await office.run(.sendNomination(id, report: sent), as: people.head)
-    try await office.run(.verifyNomination(id, finding: .meets(note: "")), as: people.officer)
+    try await office.run(
+      .verifyNomination(id, finding: .meets(note: "", conditions: ["ky-luat", "khieu-nai"])), as: people.officer)
     let list = try await people.voted("bang-khen", [(id, 9)])
     try await office.run(.submitCommendations(list, number: "12/TTr-SKHCN", recipients: copyTo), as: people.officer)
     let papers = try await office.read(as: people.officer) { desk in

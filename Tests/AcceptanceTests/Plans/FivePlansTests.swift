@@ -36,6 +36,7 @@ struct FivePlansTests {
     try await walk.office.run(
       .prepareForwardingList(id: list, plan: walk.plan, forwarding: forwarding.id, dossiers: [first, second]),
       as: walk.officer)
+    try await walk.office.run(.countForwardedCopies(list, copies: [first: 2, second: 2]), as: walk.officer)
     try await walk.office.run(
       .sendForwardingList(list, signing: try walk.test.letter("45/SKHCN-VP", by: "Phan Giám Đốc Mẫu")),
       as: walk.officer)
@@ -83,9 +84,10 @@ struct FivePlansTests {
         as: walk.secretary)
     }
 
-    // A unit nominates its author and itself.
-    let person = try await walk.nominated("giay-khen", .individual, merit: 1)
-    let unit = try await walk.nominated("giay-khen", .collective, merit: 0)
+    // A unit nominates its author, whose accepted initiatives count, and itself.
+    let person = try await walk.nominated("giay-khen", .individual, merits: [8, 9, 11])
+    let unit = try await walk.nominated("giay-khen", .collective, merits: [0, 1, 2])
+    #expect(try await walk.nomination(person).initiatives.count == 2)
     let list = try await walk.listed("giay-khen", [person, unit])
     try await walk.office.run(.submitCommendations(list, number: "12/TTr-SKHCN"), as: walk.officer)
     try await walk.office.run(
@@ -119,7 +121,7 @@ struct FivePlansTests {
     let decision = try await walk.decide(try await walk.closedSession(entries), number: "31/QĐ-MTTQ")
     #expect(decision.items.map { $0.grade?.description } == ["xuat-sac", "kha", "dat", nil])
 
-    let nomination = try await walk.nominated("giai-thuong", .individual, merit: 1)
+    let nomination = try await walk.nominated("giai-thuong", .individual, merits: [1])
     let list = try await walk.listed("giai-thuong", [nomination])
     try await walk.office.run(.submitCommendations(list, number: "7/TTr-MTTQ"), as: walk.officer)
     try walk.test.go(to: "2024-08-28T08:00")
@@ -130,7 +132,9 @@ struct FivePlansTests {
     let forwarding = try #require(try await walk.value { $0.forwards.first })
     let higher = ForwardingList.ID(at: walk.office.clock.now)
     try await walk.office.run(
-      .prepareForwardingList(id: higher, plan: walk.plan, forwarding: forwarding.id, dossiers: [entries[0].dossier]),
+      .prepareForwardingList(
+        id: higher, plan: walk.plan, forwarding: forwarding.id, dossiers: [entries[0].dossier],
+        entries: [entries[0].dossier: ForwardingList.Entry(confirmed: ["tieu-bieu"])]),
       as: walk.officer)
     try await walk.office.run(
       .sendForwardingList(higher, signing: try walk.test.letter("52/MTTQ-BPT", by: "Tôn Chủ Tịch Mẫu")),
@@ -175,7 +179,7 @@ struct FivePlansTests {
     }
     #expect(payments.map(\.amount) == [Dong(2_000_000)])
 
-    let nomination = try await walk.nominated("khen-thuong-trien-khai", .collective, merit: 0)
+    let nomination = try await walk.nominated("khen-thuong-trien-khai", .collective, merits: [0])
     let list = try await walk.listed("khen-thuong-trien-khai", [nomination])
     try await walk.office.run(.submitCommendations(list, number: "9/TTr-KT"), as: walk.officer)
     try await walk.office.run(
@@ -231,7 +235,7 @@ extension PlanWalk {
 
   /// A nomination of the author or of the unit, verified by the office.
   fileprivate func nominated(
-    _ kind: CommendationKind.ID, _ candidate: CommendationKind.Candidate, merit: Int
+    _ kind: CommendationKind.ID, _ candidate: CommendationKind.Candidate, merits: [Int]
   ) async throws -> Nomination.ID {
     let id = Nomination.ID(at: office.clock.now)
     let who =
@@ -240,10 +244,11 @@ extension PlanWalk {
       : Nomination.Candidate(kind: .collective, name: "Đơn vị Mẫu", unit: unit)
     let content = Nomination.Content(
       kind: kind, candidate: who, achievements: "Có sáng kiến được công nhận và áp dụng rộng.",
-      claims: [Nomination.Claim(merit: merit, evidence: "Báo cáo số 12/BC")])
+      claims: merits.map { Nomination.Claim(merit: $0, evidence: "Báo cáo số 12/BC") })
     try await office.run(.beginNomination(id: id, plan: plan, unit: unit, content: content), as: clerk)
     try await office.run(.sendNomination(id), as: head)
-    try await office.run(.verifyNomination(id, finding: .meets(note: "")), as: officer)
+    try await office.run(
+      .verifyNomination(id, finding: .meets(note: "", conditions: ["ky-luat", "khieu-nai"])), as: officer)
     return id
   }
 

@@ -280,7 +280,7 @@ import Testing
           try await office.run(
             .reopenSession(session, reason: "Sót một phiếu.", document: "15/BB-HĐ", day: office.clock.now.day),
             as: people.chair)
-        case 9: try await publish("mean: 80, cap: 5", "mean: \(70 + step % 20 + 1), cap: 5", people)
+        case 9: try await publish("Loại A, mean: 80", "Loại A, mean: \(70 + step % 20 + 1)", people)
         default:
           let order = try await office.read(as: people.chair) { try Judging($0.session(session), at: $0).ranking() }
           try await office.run(

@@ -102,7 +102,7 @@ private struct CommendationScene {
     switch step {
     case .write: try nomination.written(nomination.content, under: plan)
     case .send: try nomination.sent(initiatives: [], by: unit.id, at: now, under: plan)
-    case .verify: try nomination.verified(note: "", by: judge, at: now)
+    case .verify: try nomination.verified(note: "", met: [], by: judge, at: now, under: plan)
     case .sendBack: try nomination.returned(reason: "Thêm số liệu.", by: judge, at: now)
     case .refuse: try nomination.refused(clause: "IV.1.a", reason: "Chưa đủ.", by: judge, at: now)
     case .redirect: try nomination.redirected(to: other.id, by: judge, at: now, under: plan)

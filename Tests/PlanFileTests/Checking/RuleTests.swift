@@ -81,8 +81,9 @@ struct RuleTests {
     #expect(plan.commendations.map(\.cap) == [.joint(10), .separate(collectives: 5, individuals: 10)])
     #expect(plan.solutions.map(\.children.count) == [2, 4, 3, 2])
     #expect(
-      plan.commendations.map { $0.merits.map(\.candidate) } == [
-        [.collective, .individual], [.collective, .individual],
+      plan.commendations.map { $0.merits.map(\.need) } == [
+        [.all, .all, .any, .any, .any, .any, .any, .any, .all, .all, .any, .any, .prefer],
+        [.all, .all, .any, .any, .any, .any, .any, .any, .all, .all, .any, .any, .prefer],
       ])
   }
 

@@ -443,14 +443,11 @@ private let referenceSlips = [
     "target with a share of dossiers", "goal: 5", "goal: 50%",
     "mau.yaml:97:78: «dossiers» cần một số, không phải tỷ lệ; viết ví dụ «goal: 5»"),
   Slip(
-    "target of an unknown kind of unit", "among: [phong-ban]", "among: [phong-bam]",
-    "mau.yaml:96:73: loại đơn vị «phong-bam» không có trong «participants»; viết «phong-ban»"),
+    "target of an unknown body", "among: [phong]", "among: [phongs]",
+    "mau.yaml:96:73: không có cơ quan «phongs»; viết «phong»"),
   Slip(
-    "target of dossiers among units", "count: dossiers,", "count: dossiers, among: [phong-ban],",
-    "mau.yaml:97:62: khóa «among» không dùng với «dossiers»; bỏ khóa này"),
-  Slip(
-    "target of units in a field", "among: [phong-ban]", "among: [phong-ban], field: giao-duc",
-    "mau.yaml:96:92: khóa «field» chỉ dùng với «dossiers»; bỏ khóa này"),
+    "target of a council", "among: [phong]", "among: [hoi-dong]",
+    "mau.yaml:96:73: «hoi-dong» không phải là các đơn vị; chọn cơ quan là đơn vị ở đây"),
   Slip(
     "forwarding to itself", "to: tinh,", "to: tinh, plan: mau-2024,",
     "mau.yaml:109:22: kế hoạch không thể chuyển lên chính nó; viết mã của kế hoạch cấp trên, hoặc bỏ khóa này"),

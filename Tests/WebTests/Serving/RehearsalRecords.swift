@@ -42,6 +42,9 @@ struct RehearsalRecords: Sendable {
         "decided session": first.session.description,
         "complaint": try key(Complaint.self, "WHERE plan = \(Setting.tamDiep.plan)"),
         "nomination": try key(Nomination.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'"),
+        "proof": try Records.all(
+          Nomination.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'", on: on
+        ).first?.value.proofs.first?.digest ?? "",
         "commendation list": try key(CommendationList.self, "WHERE plan = \(Setting.hungYen.plan)"),
         "forwarding list": try key(ForwardingList.self, "WHERE plan = \(Setting.vinhTuong.plan)"),
         "submission list": try key(SubmissionList.self, "WHERE number IS NOT NULL"),

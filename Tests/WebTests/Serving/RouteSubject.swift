@@ -157,6 +157,8 @@ struct RouteSubject: Sendable {
     ("/ke-hoach/:plan", .tamDiep, ["paper": "=don"]),
     ("/ke-hoach/:plan/kinh-phi/danh-sach-chi", .vinhTuong, ["decision": "decision"]),
     ("/ke-hoach/:plan/khen-thuong", .hungYen, [:]), ("/khen-thuong/:id", .hungYen, ["id": "nomination"]),
+    ("/khen-thuong/:id/tep", .hungYen, ["id": "nomination", "digest": "proof"]),
+    ("/ke-hoach/:plan/chi-tieu", .tamDiep, ["target": "=moi-don-vi"]),
     ("/khen-thuong/danh-sach", .hungYen, ["list": "commendation list"]),
     ("/chuyen-cap/lap", .vinhTuong, ["forwarding": "=cap-tren"]),
     ("/chuyen-cap/:id", .vinhTuong, ["id": "forwarding list"]),

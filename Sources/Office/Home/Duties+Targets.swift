@@ -1,0 +1,25 @@
+import Domain
+import Store
+
+extension Duties {
+  /// Targets in which a unit of the viewer is behind, while the plan runs.
+  func targets(_ viewer: Viewer, _ plans: [Plan]) throws -> [Duty] {
+    let units = Set(viewer.scopes(for: .viewUnit).compactMap { if case .unit(let id) = $0 { id } else { nil } })
+    guard !units.isEmpty else { return [] }
+    let today = desk.now.day
+    return try plans.filter { !$0.targets.isEmpty && $0.period.from <= today && today <= $0.period.through }.flatMap {
+      plan -> [Duty] in
+      var behind: [(unit: Domain.Unit, targets: [Target])] = []
+      for progress in try desk.progress(of: plan) {
+        for unit in progress.lacking where units.contains(unit.id) {
+          if let index = behind.firstIndex(where: { $0.unit.id == unit.id }) {
+            behind[index].targets.append(progress.target)
+          } else {
+            behind.append((unit, [progress.target]))
+          }
+        }
+      }
+      return behind.map { Duty(.meetTargets(plan, unit: $0.unit, targets: $0.targets)) }
+    }
+  }
+}
