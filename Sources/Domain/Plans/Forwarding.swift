@@ -138,7 +138,7 @@ extension Plan {
 
   /// The days in which something falls due in the round of that day; nil where nothing is set.
   public func days(of due: Due?, on day: Day) -> (first: Day, last: Day)? {
-    let year = period.everyYear ? day.year : period.through.year
+    let year = period.through.year
     return due?.lastDay(in: year).map { last in (due?.firstDay(in: year) ?? last.adding(days: -Due.notice), last) }
   }
 }
