@@ -95,6 +95,8 @@ public enum Entry: Sendable {
 /// Where a page leads from a line.
 public enum Destination: Sendable {
   case dossier(Dossier.ID)
+  /// Where a member judges a dossier of a session.
+  case ballot(Session, Dossier.ID)
   case submissionList(SubmissionList.ID)
   case complaint(Complaint.ID)
   case decision(Decision.ID)
@@ -104,5 +106,8 @@ public enum Destination: Sendable {
   case initiative(Certificate.Code)
   case nomination(Nomination.ID)
   case forwardingList(ForwardingList.ID)
+  /// A received package, by its key.
+  case package(String)
+  case listImport(ListImport.ID)
   case person(Person.ID)
 }

@@ -10,6 +10,8 @@ struct ListTable<Line> {
   var pick: ((Line) -> RowPick?)?
   /// Whether a line is of the past.
   var isPast: ((Line) -> Bool)?
+  /// What only a page can have beneath what the line is about.
+  var more: ((Line) -> HTML)?
   /// A last column that only a page can have.
   var last: (heading: HTML, cell: (Line) -> HTML)?
   /// What a last row is called that adds up what the file adds up.
@@ -36,7 +38,7 @@ struct ListTable<Line> {
     for index in lines.indices {
       writer.begin(isPast: isPast?(lines[index]) == true)
       if let pick { writer.write(pick(lines[index])) }
-      writer.write(line: index)
+      writer.write(line: index, more: more?(lines[index]))
       if let last { writer.html.appendInterpolation("<td>\(last.cell(lines[index]))</td>") }
       writer.html.appendLiteral("</tr>")
     }
@@ -133,12 +135,16 @@ private struct RowWriter {
   }
 
   /// Writes the columns of a line.
-  mutating func write(line: Int) {
+  ///
+  /// - Parameter more: what comes at the end of the main cell.
+  mutating func write(line: Int, more: HTML?) {
     for cell in cells {
       html.appendInterpolation(cell.opening)
       write(cell.column, line)
       for beside in cell.beside { write(beside, line, after: " ") }
-      writeBelow(cell.below, line)
+      let isAlone = cell.column.entries.entries[line].isEmpty && cell.column.shown.empty.isEmpty && cell.beside.isEmpty
+      writeBelow(cell.below, line, isAlone: isAlone)
+      if cell.column.shown.place == .main, let more { html.appendInterpolation(more) }
       html.appendLiteral("</td>")
     }
   }
@@ -155,12 +161,15 @@ private struct RowWriter {
   }
 
   /// Writes what is in small beneath, with a dot between.
-  private mutating func writeBelow(_ columns: [ShownColumn], _ line: Int) {
+  ///
+  /// - Parameter isAlone: whether the cell has nothing above it.
+  private mutating func writeBelow(_ columns: [ShownColumn], _ line: Int, isAlone: Bool) {
     var isFirst = true
     for column in columns {
       let entry = column.entries.entries[line]
       guard !entry.isEmpty else { continue }
-      html.appendLiteral(isFirst ? "<br><small>" : column.shown.place == .line ? "</small><br><small>" : " · ")
+      if isFirst && !isAlone { html.appendLiteral("<br>") }
+      html.appendLiteral(isFirst ? "<small>" : column.shown.place == .line ? "</small><br><small>" : " · ")
       write(entry, in: column, line)
       isFirst = false
     }
@@ -258,6 +267,7 @@ extension Link {
   init(_ destination: Destination) {
     switch destination {
     case .dossier(let id): self = .dossier(id)
+    case .ballot(let session, let dossier): self = .score(session, dossier)
     case .submissionList(let id): self = .submissionList(id)
     case .complaint(let id): self = .complaint(id)
     case .decision(let id): self = .decision(id)
@@ -265,6 +275,8 @@ extension Link {
     case .initiative(let code): self = .initiative(code)
     case .nomination(let id): self = .nomination(id)
     case .forwardingList(let id): self = .forwardingList(id)
+    case .package(let key): self = .package(key)
+    case .listImport(let id): self = .list(id)
     case .person(let id): self = .person(id)
     }
   }

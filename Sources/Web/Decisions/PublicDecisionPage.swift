@@ -13,26 +13,23 @@ extension PublicDecisionLook.Found {
         <a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a>, ngày \(decision.day.short).</p>\
         \(if: signed.file != nil, "<p>\(signed.line)</p>")
         """,
-      body: """
-        <div class="card scroll"><table class="list"><thead><tr><th>TT</th><th>Sáng kiến</th><th>Xếp loại</th>\
-        <th>Trạng thái</th></tr></thead><tbody>\(rows)</tbody></table></div>
-        """)
+      body: #"<div class="card">\#(table)</div>"#)
   }
 
-  private var rows: [HTML] {
-    lines.enumerated().map { index, line in
-      let (dossier, amendments) = line
-      let name = dossier.certificate.map {
-        #"<a href="\#(Link.initiative($0.code))"><b>\#(dossier.writing.title)</b></a>"# as HTML
-      }
-      let grade = dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name }
-      return """
-        <tr><td class="num">\(index + 1)</td><td class="main">\(name ?? .empty)<br>\
-        <small>\(dossier.writing.authors.map(\.name).joined(separator: ", "))\
-        \(if: dossier.unitName != nil, " · \(dossier.unitName)")</small>\
-        \(if: !amendments.isEmpty, #"<div class="small">\#(amendments.html)</div>"#)</td>
-        <td>\(grade)</td><td>\(Parts.chip(dossier.state, of: plan))</td></tr>
-        """
-    }
+  private var table: HTML {
+    var table = ListTable<(dossier: Dossier, amendments: Amendments)>(
+      Listing(
+        .place(page: .number()),
+        .column("Sáng kiến", page: .main(), to: { $0.dossier.certificate.map { .initiative($0.code) } }) {
+          .text($0.dossier.certificate == nil ? nil : $0.dossier.writing.title)
+        },
+        .column(page: .below) { .text($0.dossier.writing.authors.map(\.name).joined(separator: ", ")) },
+        .column(page: .below) { .text($0.dossier.unitName) },
+        .column("Xếp loại", page: .cell()) { line in
+          .text(line.dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name })
+        },
+        .state("Trạng thái", page: .cell()) { Chip($0.dossier.state, of: plan) }))
+    table.more = { $0.amendments.isEmpty ? HTML.empty : #"<div class="small">\#($0.amendments.html)</div>"# }
+    return table.html(lines)
   }
 }

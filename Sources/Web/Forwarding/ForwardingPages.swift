@@ -1,6 +1,7 @@
 import Domain
 import Markup
 import Office
+import Store
 
 /// What goes to higher levels and what came from lower ones, plan by plan.
 extension ForwardingsLook.Found {
@@ -80,21 +81,24 @@ extension ForwardingsLook.Found {
   private func arrivals(_ found: ForwardingsLook.PlanForwarding) -> HTML {
     let plan = found.plan
     guard !found.arrivals.isEmpty else { return .empty }
-    let rows = found.arrivals.map { arrival -> HTML in
-      let (origin, count, settled) = (arrival.origin, arrival.count, arrival.settled)
-      let waiting = arrival.states[.endorsed] ?? 0
-      return """
-        <tr><td class="main"><b>\(origin.from)</b><br>\
-        <small>Công văn số \(origin.letterNumber) ngày \(origin.letterDay.short) · \(origin.planTitle)</small></td>
-        <td class="n">\(count) sáng kiến</td><td>\(waiting) chờ tiếp nhận, \(count - settled - waiting) đang \
-        xét, \(settled) có kết quả</td></tr>
-        """
-    }
+    let table = ListTable<Arrival>(
+      Listing(
+        .column("Nơi gửi", page: .main()) { .text($0.origin.from) },
+        .column(page: .below) { .text($0.origin.letter) },
+        .column(page: .below) { .text($0.origin.planTitle) },
+        .column("Số lượng", page: .figure()) { .text("\($0.count) sáng kiến") },
+        .column("Đang ở bước", page: .cell()) { arrival in
+          let waiting = arrival.states[.endorsed] ?? 0
+          return .text(
+            """
+            \(waiting) chờ tiếp nhận, \(arrival.count - arrival.settled - waiting) đang xét, \
+            \(arrival.settled) có kết quả
+            """)
+        }))
     return Parts.card(
       "\(plan.shortTitle): cấp dưới chuyển lên",
       """
-      <div class="scroll"><table class="list"><thead><tr><th>Nơi gửi</th><th class="n">Số lượng</th>\
-      <th>Đang ở bước</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      \(table.html(found.arrivals))
       <p>\(Parts.quietLink("Đến hàng chờ tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)])))</p>
       """)
   }

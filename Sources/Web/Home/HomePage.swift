@@ -12,12 +12,12 @@ extension HomeLook.Found {
   }
 
   private var search: HTML {
-    Parts.card(
+    let name = "Tìm sáng kiến đã công nhận"
+    let filter = Filter(.initiatives, .words("", name, hint: "\(name), không cần dấu"))
+    return Parts.card(
       "Tra cứu",
       """
-      <form action="\(Link.initiatives)" class="filter"><label for="q" class="hidden">Tìm sáng kiến đã công nhận</label>
-      <input type="search" id="q" name="q" placeholder="Tìm sáng kiến đã công nhận, không cần dấu">
-      <button class="btn quiet">Tìm</button></form>
+      \(filter.bar("Tìm", file: false))
       <p class="small"><a href="\(Link.verify)">Xác minh giấy chứng nhận bằng mã</a></p>
       """)
   }

@@ -12,7 +12,7 @@ extension CheckedImportLook.Found {
       lead:
         """
         <p class="small">Tệp \(list.fileName), trang «\(list.sheet)», tiêu đề ở dòng \(list.headRow)\
-        , \(list.rows.grouped) dòng · \(list.state.chip)</p>
+        , \(list.rows.grouped) dòng · \(Chip(list.state))</p>
         """,
       body: "\(failure)\(notes)\(content)")
   }

@@ -33,18 +33,16 @@ extension ListsLook.Found {
 
   private var history: HTML {
     guard !lists.isEmpty else { return .empty }
-    let rows = lists.map { list in
-      """
-      <tr><td class="main"><a href="\(Link.list(list.id))"><b>\(list.kind.name)</b></a><br>\
-      <small>\(list.fileName) · \(list.rows.grouped) \
-      dòng\(list.by.flatMap { people[$0]?.name }.map { " · \($0)" } ?? "")</small></td>
-      <td>\(list.state.chip)</td><td class="n">\(list.at.short)</td></tr>
-      """ as HTML
-    }
+    let table = ListTable<ListImport>(
+      Listing(
+        .column("Danh sách", page: .main(), to: { .listImport($0.id) }) { .text($0.kind.name) },
+        .column(page: .below) { .text($0.fileName) },
+        .column(page: .below) { .text("\($0.rows.grouped) dòng") },
+        .column(page: .below) { .text($0.by.flatMap { people[$0]?.name }) },
+        .state("Trạng thái", page: .cell()) { Chip($0.state) },
+        .column("Lúc", page: .figure()) { .text($0.at.short) }))
     return """
-      <h2>Đã tải lên</h2><div class="card scroll"><table class="list"><thead><tr><th>Danh sách</th><th>Trạng thái</th>\
-      <th class="n">Lúc</th></tr></thead>
-      <tbody>\(rows)</tbody></table></div>
+      <h2>Đã tải lên</h2><div class="card">\(table.html(lists))</div>
       \(if: lists.count == ListsLook.most, #"<p class="small">Hiện \#(lists.count) danh sách mới nhất.</p>"#)
       """
   }
@@ -73,15 +71,16 @@ extension ListsLook.Found {
   }
 }
 
-extension ListImport.State {
-  var chip: HTML {
-    let look: HTML =
-      switch self {
-      case .open: "plain"
-      case .running: "wait"
-      case .done: "ok"
-      case .undone: "stop"
+extension Chip {
+  /// How far a list is.
+  init(_ state: ListImport.State) {
+    let look: Look =
+      switch state {
+      case .open: .plain
+      case .running: .wait
+      case .done: .ok
+      case .undone: .stop
       }
-    return #"<span class="chip \#(look)">\#(name)</span>"#
+    self.init(state.name, look)
   }
 }

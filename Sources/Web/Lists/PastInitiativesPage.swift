@@ -21,24 +21,31 @@ extension PastInitiativesLook.Found {
   }
 
   private var table: HTML {
-    let rows = initiatives.map { initiative -> HTML in
-      let decision = [
-        initiative.decisionNumber.isEmpty ? nil : "QĐ \(initiative.decisionNumber)",
-        initiative.decisionDay.map { "ngày \($0.short)" },
-      ].compactMap { $0 }.joined(separator: " ")
-      let facts = [initiative.authors.joined(separator: ", "), initiative.unit, decision].filter { !$0.isEmpty }
+    var table = ListTable<PastInitiative>(
+      Listing(
+        .column("Sáng kiến", page: .main()) { .text($0.title) },
+        .column(page: .below) { .text($0.authors.joined(separator: ", ")) },
+        .column(page: .below) { .text($0.unit) },
+        .column(page: .below) { .text($0.decisionText) },
+        .column("Lĩnh vực", page: .wide()) { .text($0.field) },
+        .column("Năm", page: .cell()) { .text("\($0.year)") },
+        .column("Cấp, loại", page: .cell()) {
+          .text([$0.level, $0.grade].filter { !$0.isEmpty }.joined(separator: ", "))
+        }))
+    table.more = { initiative in
+      guard !initiative.summary.isEmpty else { return .empty }
       return """
-        <tr><td class="main"><b>\(initiative.title)</b><br><small>\(facts.joined(separator: " · "))</small>\
-        \(if: !initiative.summary.isEmpty,
-          #"<details class="small"><summary>Tóm tắt</summary>\#(Parts.paragraphs(initiative.summary))</details>"#)</td>
-        <td class="wide">\(initiative.field)</td><td>\(initiative.year)</td>\
-        <td>\([initiative.level, initiative.grade].filter { !$0.isEmpty }.joined(separator: ", "))</td></tr>
+        <details class="small"><summary>Tóm tắt</summary>\(Parts.paragraphs(initiative.summary))</details>
         """
     }
-    return """
-      <div class="card scroll"><table class="list"><thead><tr><th>Sáng kiến</th><th class="wide">Lĩnh vực</th>\
-      <th>Năm</th><th>Cấp, loại</th></tr></thead>
-      <tbody>\(rows)</tbody></table></div>
-      """
+    return #"<div class="card">\#(table.html(initiatives))</div>"#
+  }
+}
+
+extension PastInitiative {
+  /// `QĐ 12/QĐ-SGDĐT ngày 5/6/2020`, as far as it is known.
+  fileprivate var decisionText: String {
+    [decisionNumber.isEmpty ? nil : "QĐ \(decisionNumber)", decisionDay.map { "ngày \($0.short)" }]
+      .compactMap { $0 }.joined(separator: " ")
   }
 }

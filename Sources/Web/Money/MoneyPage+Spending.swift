@@ -166,12 +166,9 @@ extension MoneyLook.Found {
       Tìm để thấy sáng kiến khác.
       """
       : "Tìm thấy \(recognisedTotal.grouped) sáng kiến."
-    return """
-      <form class="filter" action="\(Link.money(plan.id))"><input type="hidden" name="nam" value="\(year)">
-      <label class="hidden" for="q">Tìm sáng kiến</label>\
-      <input type="search" id="q" name="q" value="\(words)" placeholder="Tìm tên, tác giả, đơn vị: không cần dấu">
-      <button class="btn quiet small">Tìm</button></form><p class="small">\(told)</p>\
-      \(Parts.wordsLookedFor(of: words))
-      """
+    let filter = Filter(
+      .money(plan.id), .kept("nam", "\(year)"),
+      .words(words, "Tìm sáng kiến", hint: "Tìm tên, tác giả, đơn vị: không cần dấu"))
+    return #"\#(filter.bar("Tìm", file: false))<p class="small">\#(told)</p>"#
   }
 }

@@ -1,6 +1,7 @@
 import Domain
 import Markup
 import Office
+import Store
 
 /// Packages that arrive for a plan, who signs them, and this installation's own key.
 extension PackagesLook.Found {
@@ -16,21 +17,23 @@ extension PackagesLook.Found {
   }
 
   private var packages: HTML {
-    let rows = received.map { package -> HTML in
-      """
-      <tr><td class="main"><a href="\(Link.package(package.key))"><b>\(package.from)</b></a><br>\
-      <small>\(package.kind.name.capitalisedFirst) · \(package.planTitle)</small>\
-      \(if: namesakes.contains(package.key), #" <span class="chip stop">trùng tên cơ quan này</span>"#)</td>
-      <td class="n">\(package.count)</td><td>\(package.arrived.day.short)</td><td>\(Parts.chip(package.state))</td></tr>
-      """
+    var table = ListTable<ReceivedPackage>(
+      Listing(
+        .column("Nơi gửi", page: .main(), to: { .package($0.key) }) { .text($0.from) },
+        .column(page: .below) { .text($0.kind.name.capitalisedFirst) },
+        .column(page: .below) { .text($0.planTitle) },
+        .column("Sáng kiến", page: .figure()) { .number($0.count) },
+        .column("Đến ngày", page: .cell()) { .day($0.arrived.day) },
+        .state("Trạng thái", page: .cell()) { Chip($0.state) }))
+    table.more = {
+      namesakes.contains($0.key) ? #" <span class="chip stop">trùng tên cơ quan này</span>"# : .empty
     }
     return Parts.card(
       "Gói đã nhận",
-      rows.isEmpty
+      received.isEmpty
         ? Parts.empty("Chưa có gói nào. Nơi gửi chuyển gói cho bạn bằng thư điện tử hoặc thẻ nhớ, bạn đưa vào ở đây.")
         : """
-        <div class="scroll"><table class="list"><thead><tr><th>Nơi gửi</th><th class="n">Sáng kiến</th>\
-        <th>Đến ngày</th><th>Trạng thái</th></tr></thead><tbody>\(rows)</tbody></table></div>\
+        \(table.html(received))\
         \(Parts.pager(.packages(plan.id), query: [], page: number, size: PackagesLook.size, total: total))
         """
     )
@@ -39,22 +42,19 @@ extension PackagesLook.Found {
   /// Findings that can go back to who sent the list.
   private var back: HTML {
     guard !arrivals.isEmpty else { return .empty }
-    let rows = arrivals.map { arrival -> HTML in
-      let link = Link.packageResults(plan.id, arrival.origin.list, signer: arrival.origin.signer ?? "")
-      return """
-        <tr><td class="main"><b>\(arrival.origin.from)</b><br>\
-        <small>Công văn số \(arrival.origin.letterNumber) ngày \(arrival.origin.letterDay.short)</small></td>
-        <td class="n">\(arrival.settled) trên \(arrival.count)</td>\
-        <td>\(if: arrival.settled > 0, #"<a href="\#(link)">Tải gói kết quả</a>"#)</td></tr>
-        """
-    }
-    return Parts.card(
-      "Trả kết quả cho nơi gửi",
-      """
-      <div class="scroll"><table class="list"><thead><tr><th>Nơi gửi</th><th class="n">Đã có kết quả</th>\
-      <th>Gói kết quả</th></tr></thead><tbody>\(rows)</tbody></table></div>
-      """
+    var table = ListTable<Arrival>(
+      Listing(
+        .column("Nơi gửi", page: .main()) { .text($0.origin.from) },
+        .column(page: .below) { .text($0.origin.letter) },
+        .column("Đã có kết quả", page: .figure()) { .text("\($0.settled) trên \($0.count)") }))
+    table.last = (
+      heading: "Gói kết quả",
+      cell: { arrival in
+        let link = Link.packageResults(plan.id, arrival.origin.list, signer: arrival.origin.signer ?? "")
+        return arrival.settled > 0 ? #"<a href="\#(link)">Tải gói kết quả</a>"# : .empty
+      }
     )
+    return Parts.card("Trả kết quả cho nơi gửi", table.html(arrivals))
   }
 
   private var arrival: HTML {
@@ -90,41 +90,46 @@ extension PackageLook.Found {
       crumbs: [("Chuyển cấp trên", .forwarding), ("Gói hồ sơ", .packages(plan.id))],
       lead:
         """
-        <p class="small">\(Parts.chip(received.state)) · \(received.kind.name.capitalisedFirst) · \(received.planTitle)\
+        <p class="small">\(Chip(received.state)) · \(received.kind.name.capitalisedFirst) · \(received.planTitle)\
         </p>
         """,
       body: """
-        <div class="grid two"><div class="card scroll">\(table)</div><aside>\(signer)\(take)</aside></div>
+        <div class="grid two"><div class="card">\(table)</div><aside>\(signer)\(take)</aside></div>
         """)
   }
 
   private var table: HTML {
     switch content {
     case .list(let list):
-      let rows = list.initiatives.enumerated().map { index, initiative -> HTML in
-        """
-        <tr><td class="num">\(index + 1)</td><td class="main"><b>\(initiative.title)</b><br>\
-        <small>\(initiative.authors.map(\.name).joined(separator: ", ")) · \(initiative.unit)</small></td>
-        <td>\(initiative.finding.flatMap { Finding.Verdict(rawValue: $0.verdict)?.name } ?? "chưa xét")<br>\
-        <small>\(initiative.finding?.grade) \(initiative.finding?.mean)</small></td>\
-        <td class="n">\(initiative.files.count)</td></tr>
-        """
-      }
+      let table = ListTable<PackageContent.Initiative>(
+        Listing(
+          .place(page: .number()),
+          .column("Sáng kiến", page: .main()) { .text($0.title) },
+          .column(page: .below) { .text($0.authors.map(\.name).joined(separator: ", ")) },
+          .column(page: .below) { .text($0.unit) },
+          .column("Kết quả cấp dưới", page: .cell()) {
+            .text($0.finding.flatMap { Finding.Verdict(rawValue: $0.verdict)?.name } ?? "chưa xét")
+          },
+          .column(page: .under()) {
+            .text([$0.finding?.grade, $0.finding?.mean].compactMap { $0 }.joined(separator: " "))
+          },
+          .column("Tệp", page: .figure()) { .number($0.files.count) }))
       return """
         <p>Công văn số \(list.letterNumber) ngày \(list.letterDay.short), gửi \(list.to).</p>
-        <table class="list"><thead><tr><th>TT</th><th>Sáng kiến</th><th>Kết quả cấp dưới</th><th class="n">Tệp</th>\
-        </tr></thead><tbody>\(rows)</tbody></table>
+        \(table.html(list.initiatives))
         """
     case .results(let results):
       let counts = Finding.Verdict.allCases.map { verdict in
-        (verdict, results.answers.count { $0.finding.verdict == verdict.rawValue })
-      }.filter { $0.1 > 0 }
-      let rows = counts.map { #"<tr><td>\#($0.0.name.capitalisedFirst)</td><td class="n">\#($0.1)</td></tr>"# as HTML }
+        (verdict: verdict, count: results.answers.count { $0.finding.verdict == verdict.rawValue })
+      }.filter { $0.count > 0 }
+      let table = ListTable<(verdict: Finding.Verdict, count: Int)>(
+        Listing(
+          .column("Kết quả", page: .cell()) { .text($0.verdict.name.capitalisedFirst) },
+          .column("Sáng kiến", page: .figure()) { .number($0.count) }))
       return """
         <p>\(results.issuer) trả kết quả \(results.answers.count) sáng kiến của \
         <a href="\(Link.forwardingList(received.list))">danh mục đã gửi</a>.</p>
-        <table class="list"><thead><tr><th>Kết quả</th><th class="n">Sáng kiến</th></tr></thead><tbody>\(rows)</tbody>\
-        </table>
+        \(table.html(counts))
         """
     }
   }
@@ -180,14 +185,15 @@ extension PackageLook.Found {
   }
 }
 
-extension Parts {
-  fileprivate static func chip(_ state: ReceivedPackage.State) -> HTML {
-    let look: HTML =
+extension Chip {
+  /// What became of a package.
+  fileprivate init(_ state: ReceivedPackage.State) {
+    let look: Look =
       switch state {
-      case .waiting: "wait"
-      case .taken: "ok"
-      case .declined: "stop"
+      case .waiting: .wait
+      case .taken: .ok
+      case .declined: .stop
       }
-    return #"<span class="chip \#(look)">\#(state.name)</span>"#
+    self.init(state.name, look)
   }
 }

@@ -98,25 +98,24 @@ extension TemplateLook.Found {
 
   private var fields: HTML {
     let all = sample.fields
-    let rows = all.fields.map { field in
-      "<tr><td><b>{{\(field.name)}}</b></td><td>\(field.value.shortened)</td></tr>" as HTML
-    }
     let lists = all.lists.map { list -> HTML in
-      let columns = list.columns.enumerated().map { index, column in
-        "<tr><td><b>{{\(column)}}</b></td><td>\(list.rows.first?[index].shortened)</td></tr>" as HTML
-      }
+      let columns = list.columns.enumerated().map { (name: $1, example: list.rows.first?[$0] ?? "") }
       return """
         <h3>Danh sách «\(list.name)»</h3><p class="small">giữa <b>{{#\(list.name)}}</b> và <b>{{/\(list.name)}}</b></p>
-        <div class="scroll"><table class="list"><thead><tr><th>Trường</th><th>Ví dụ (hàng \
-        đầu)</th></tr></thead><tbody>\(columns)</tbody></table></div>
+        \(table("Ví dụ (hàng đầu)").html(columns))
         """
     }
     return Parts.card(
       "Các trường",
-      """
-      <div class="scroll"><table class="list"><thead><tr><th>Trường</th><th>Ví \
-      dụ</th></tr></thead><tbody>\(rows)</tbody></table></div>\(lists)
-      """)
+      "\(table("Ví dụ").html(all.fields.map { (name: $0.name, example: $0.value) }))\(lists)")
+  }
+
+  /// What can be filled in, each with an example.
+  private func table(_ example: String) -> ListTable<(name: String, example: String)> {
+    ListTable(
+      Listing(
+        .column("Trường", page: .main()) { .text("{{\($0.name)}}") },
+        .column(example, page: .cell()) { .text($0.example.shortened) }))
   }
 }
 

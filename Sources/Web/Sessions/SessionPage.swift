@@ -34,39 +34,35 @@ extension SessionLook.Found {
         \(judgement.verb.capitalisedFirst) bằng Excel</a></p>
         """
       } ?? .empty : .empty
-    let rows = lines.enumerated().map { index, line -> HTML in
-      """
-      <tr><td class="num">\(index + 1)</td>\
-      <td class="main">\(title(line))\
-      \(if: !isBlind, "<br><small>\(line.byline) · \(line.unitName ?? "cá nhân")</small>")</td>
-      <td>\(own.map { mark($0.states[line.id] ?? .open) } ?? Parts.chip(line.state, of: plan))</td>\
-      <td>\(removal(line))</td></tr>
-      """
-    }
-    return Parts.card(
-      "Hồ sơ của phiên họp",
-      """
-      \(work)<div class="scroll"><table class="list"><thead><tr><th>TT</th><th>Sáng kiến</th>\
-      <th>\(own == nil ? "Trạng thái" : "Phiếu của bạn")</th><th><span class="hidden">Việc</span></th></tr></thead>\
-      <tbody>\(rows)</tbody></table></div>
-      """
-    )
+    return Parts.card("Hồ sơ của phiên họp", "\(work)\(table.html(lines))")
   }
 
-  private func title(_ line: DossierLine) -> HTML {
-    own != nil && session.hasBegun
-      ? #"<a href="\#(Link.score(session, line.id))"><b>\#(line.title)</b></a>"# : "<b>\(line.title)</b>"
+  private var table: ListTable<DossierLine> {
+    var table = ListTable<DossierLine>(
+      Listing(
+        .place(page: .number()),
+        .column("Sáng kiến", page: .main(), to: { own != nil && session.hasBegun ? .ballot(session, $0.id) : nil }) {
+          .text($0.title)
+        },
+        .column(page: .below) { .text(isBlind ? nil : $0.byline) },
+        .column(page: .below) { .text(isBlind ? nil : $0.unitName ?? "cá nhân") },
+        .state(own == nil ? "Trạng thái" : "Phiếu của bạn", page: .cell()) { line in
+          own.map { mark($0.states[line.id] ?? .open) } ?? Chip(line.state, of: plan)
+        },
+        .column(page: .under()) { .text(own?.states[$0.id]?.reason) }))
+    table.last = (heading: #"<span class="hidden">Việc</span>"#, cell: removal)
+    return table
   }
 
-  private func mark(_ ballot: OwnBallot) -> HTML {
+  /// How far the member's ballot is; nil where there is only a reason to tell.
+  private func mark(_ ballot: OwnBallot) -> Chip? {
     switch ballot {
-    case .conflict(let conflict):
-      #"<span class="chip stop" title="\#(conflict)">xung đột lợi ích</span><br><small>\#(conflict)</small>"#
-    case .invitation: #"<span class="chip wait">lời mời chưa trả lời</span>"#
-    case .notNeeded(let refusal): "<small>\(refusal.reason)</small>"
-    case .handedIn: #"<span class="chip ok">đã nộp phiếu</span>"#
-    case .begun: #"<span class="chip wait">đang \#(judgement.verb) dở</span>"#
-    case .open: #"<span class="chip plain">chưa \#(judgement.verb)</span>"#
+    case .conflict: Chip("xung đột lợi ích", .stop)
+    case .invitation: Chip("lời mời chưa trả lời", .wait)
+    case .notNeeded: nil
+    case .handedIn: Chip("đã nộp phiếu", .ok)
+    case .begun: Chip("đang \(judgement.verb) dở", .wait)
+    case .open: Chip("chưa \(judgement.verb)", .plain)
     }
   }
 
@@ -250,5 +246,16 @@ extension SessionLook.Found {
   private var board: HTML {
     guard let progress else { return .empty }
     return Parts.card("Phiếu đã nộp", SessionBoard(progress: progress, session: session).live(at: now))
+  }
+}
+
+extension OwnBallot {
+  /// Why the member does not score it.
+  fileprivate var reason: String? {
+    switch self {
+    case .conflict(let reason): reason
+    case .notNeeded(let refusal): refusal.reason
+    case .invitation, .handedIn, .begun, .open: nil
+    }
   }
 }
