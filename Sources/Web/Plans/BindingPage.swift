@@ -14,7 +14,7 @@ extension BindingLook.Found {
         Parts.form(
           .bodies(plan.id),
           """
-          \(rows.map(question))\
+          <div class="grid half">\(rows.map(question))</div>\
           \(Field("from", "Từ ngày", hint: "Ngày đầu tiên đúng như trên.", required: true).day(now.day))\
           \(Parts.button("Lưu"))
           """)))
@@ -37,13 +37,13 @@ extension BindingLook.Found {
     }
     options.append(("absent", "Không có trong hệ thống"))
     let isAbsent = row.proposal == nil && row.answer.map { $0.unit == nil } ?? false
-    let field = Field(
-      "body-\(row.body.id)", row.body.fullName, hint: hint(of: row),
-      clause: row.body.source.map { Parts.clause($0, of: plan) } ?? .empty)
+    let clause = row.body.source.map { Parts.clause($0, of: plan) } ?? .empty
+    let field = Field("body-\(row.body.id)", "Là đơn vị", hint: hint(of: row))
+    let other = Field("other-\(row.body.id)", "Tên đơn vị", hint: "Ghi đúng như trong danh mục đơn vị.")
     return """
-      <fieldset><legend>\(row.body.name)</legend>\
+      <fieldset><legend>\(row.body.fullName) \(clause)</legend>\
       \(field.select(options, isAbsent ? "absent" : chosen?.id.description ?? "", blank: "Chưa trả lời"))\
-      \(Field("other-\(row.body.id)", "Đơn vị khác, ghi đúng tên").text(""))</fieldset>
+      <details><summary>Đơn vị không có trong danh sách trên</summary>\(other.text(""))</details></fieldset>
       """
   }
 
