@@ -197,3 +197,8 @@ extension Chip {
     self.init(state.name, look)
   }
 }
+
+extension Origin {
+  /// `Công văn số 18/CV ngày 1/10/2022`, with which it came.
+  var letter: String { "Công văn số \(letterNumber) ngày \(letterDay.short)" }
+}
