@@ -81,6 +81,7 @@ struct QuangTriForwardingTests {
     try site.go(to: "2023-06-25T08:00")
     #expect(try await officer.open("/").text.contains("lập danh mục") == false)
     try await officer.open("/chuyen-cap")
+    #expect(officer.page.text.contains("quý II năm 2023 (đã gửi ngày 20/6/2023)"))
     try await officer.follow("Lập danh mục bổ sung")
     try await officer.press("Lập danh mục")
     #expect(

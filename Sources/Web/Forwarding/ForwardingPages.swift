@@ -38,7 +38,7 @@ extension ForwardingsLook.Found {
       <dl><dt>Lập danh mục</dt>\
       <dd>\(plan.sender(of: forwarding).name)\(forwarding.cap.map { ", tối đa \($0) sáng kiến" } ?? "")\
       \(if: forwarding.isConsolidated, ", mỗi đợt một danh mục tổng hợp")</dd>
-      \(if: forwarding.due != nil, "<dt>Gửi trong</dt><dd>\(forwarding.due?.phrase) \(daysLeft(forwarding.due))</dd>")
+      \(if: forwarding.due != nil, "<dt>Gửi trong</dt><dd>\(forwarding.due?.phrase) \(daysLeft(way, of: plan))</dd>")
       \(if: forwarding.resultsDue != nil, "<dt>Nhận kết quả</dt><dd>\(forwarding.resultsDue?.phrase)</dd>")
       <dt>Đang chờ</dt><dd>\(waiting)</dd></dl>\(begin)\(table(way.lists))
       """)
@@ -54,9 +54,11 @@ extension ForwardingsLook.Found {
     }
   }
 
-  private func daysLeft(_ due: Due?) -> HTML {
-    let day = due?.lastDay(in: today.year)
-    return day.map { "(\(Parts.daysLeft($0, today: today)))" } ?? .empty
+  /// How long there is until a list has to go; once one has gone in this round, when it did.
+  private func daysLeft(_ way: ForwardingsLook.Way, of plan: Plan) -> HTML {
+    let round = plan.lists(way.lists.map { $0.list }, of: way.forwarding.id, on: today)
+    if let sent = round.first(where: \.isSent)?.sent { return "(đã gửi ngày \(sent.day.short))" }
+    return plan.days(of: way.forwarding.due, on: today).map { "(\(Parts.daysLeft($0.last, today: today)))" } ?? .empty
   }
 
   private func table(_ lists: [(list: ForwardingList, verdicts: [Finding.Verdict?])]) -> HTML {
