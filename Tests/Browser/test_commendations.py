@@ -21,9 +21,10 @@ def test_a_nomination_goes_from_the_unit_to_the_decision(visit):
     head.get_by_label("Tóm tắt thành tích").fill("Đưa quy trình sấy lạnh vào bốn xã; giảm 30% điện.")
     head.get_by_role("button", name="Lưu đề nghị").click()
     look(head, "de-nghi-con-thieu")
-    for merit in ("Chấp hành tốt", "Có thành tích tiêu biểu", "Ứng dụng khoa học kỹ thuật"):
+    merits = {1: "Chấp hành tốt", 2: "Có thành tích tiêu biểu", 5: "Ứng dụng khoa học kỹ thuật"}
+    for number, merit in merits.items():
         head.get_by_label("Đạt: " + merit).check()
-        head.get_by_role("group").filter(has_text=merit).get_by_label("Minh chứng").fill("Báo cáo số 12/BC-TTUD.")
+        head.get_by_label(f"Minh chứng {number}").fill("Báo cáo số 12/BC-TTUD ngày 02/4/2024.")
     head.get_by_role("button", name="Lưu đề nghị").click()
     head.get_by_role("button", name="Gửi đề nghị").click()
     expect(head.get_by_role("status")).to_have_text("Đã gửi đề nghị khen thưởng.")

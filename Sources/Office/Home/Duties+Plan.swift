@@ -15,9 +15,11 @@ extension Duties {
       try duties.compactMap { duty -> Duty? in
         let unit = plan.unit(of: duty.body, author: nil, bindings[plan.id], on: duty.due)
         guard concerns(viewer, duty, of: plan, at: unit) else { return nil }
-        let state = duty.state(on: today, isDone: try isDone(duty, of: plan, at: unit))
-        guard state == .open || state == .late else { return nil }
-        return Duty(.given(plan, duty), isLate: state == .late)
+        switch duty.state(on: today, isDone: try isDone(duty, of: plan, at: unit)) {
+        case .open: return Duty(.given(plan, duty), isLate: false)
+        case .late: return Duty(.given(plan, duty), isLate: true)
+        default: return nil
+        }
       }
     }
   }

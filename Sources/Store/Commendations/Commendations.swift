@@ -52,7 +52,7 @@ public enum Commendations {
     let recognised = Dossier.State.allCases.filter(\.isRecognised)
     let states = recognised + (plans.isEmpty ? [] : [.accepted])
     return try written(by: candidate, in: states, on: connection)
-      .filter { $0.state != .accepted || plans.contains($0.plan) }
+      .filter { $0.state.isRecognised || plans.contains($0.plan) }
   }
 
   private static func written(

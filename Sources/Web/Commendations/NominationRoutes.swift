@@ -100,11 +100,11 @@ enum NominationRoutes {
   @Sendable
   private static func prove(_ visit: Visit) async throws -> Answer {
     let id: Nomination.ID = try visit.id()
+    // Before anything else: only those who write the nomination may add to it.
+    guard try await visit.look(NominationLook(id)).choices != nil else { throw Refusal.notYours }
     guard let file = visit.file, let merit = Int(visit.form["proof-merit"]) else {
       throw Refusal.input("file", "Chưa chọn tệp.")
     }
-    // Before the file is kept: only those who write the nomination may add to it.
-    guard try await visit.look(NominationLook(id)).choices != nil else { throw Refusal.notYours }
     guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(file.arrived) }) else {
       throw Refusal.strangeFile(file.name)
     }

@@ -126,7 +126,8 @@ extension DossierLook.Found {
     let note = Field("note", "Ý kiến của đơn vị").area("")
     guard let selection = plan.unitSelection(for: dossier.track) else {
       return Parts.form(
-        .dossier(dossier.id, "xac-nhan"), "\(note)\(ownField)\(Parts.button("Xác nhận, đưa vào tờ trình"))")
+        .dossier(dossier.id, "xac-nhan"),
+        "\(note)\(plan.ownFieldQuestion)\(Parts.button("Xác nhận, đưa vào tờ trình"))")
     }
     return Parts.form(
       .dossier(dossier.id, "xet-chon"),
@@ -134,18 +135,8 @@ extension DossierLook.Found {
       <h3>\(selection.name)</h3><div class="para small">Đạt \(selection.needed) thì hồ sơ được đưa vào tờ trình. \
       \(Parts.clause(selection.source, of: plan))</div>
       \(AnswerFields(criteria: selection.sheet(of: dossier, under: plan).criteria, plan: plan).html)
-      \(note)\(ownField)\(Parts.button("Ghi kết quả xét chọn"))
+      \(note)\(plan.ownFieldQuestion)\(Parts.button("Ghi kết quả xét chọn"))
       """)
-  }
-
-  /// Whether it concerns the unit's own field, where a target counts what does.
-  private var ownField: HTML {
-    guard let target = plan.targets.first(where: { $0.related == .ownField }) else { return .empty }
-    return """
-      <div class="check"><input type="checkbox" id="own-field" name="own-field" value="1">\
-      <label for="own-field">Liên quan trực tiếp đến lĩnh vực đơn vị quản lý</label></div>\
-      <div class="para">\(Parts.clause(target.source, of: plan))</div>
-      """
   }
 
   private var intake: HTML {

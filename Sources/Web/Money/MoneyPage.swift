@@ -79,10 +79,14 @@ extension MoneyLook.Found {
       """
   }
 
+  private func grade(_ index: Int, _ grade: Grade.ID) -> HTML {
+    #"<input type="hidden" name="grade-\#(index)" value="\#(grade.description)">"#
+  }
+
   private func editing(_ index: Int, _ line: Estimate.Line) -> HTML {
     let id: HTML = """
       <input type="hidden" name="id-\(index)" value="\(line.id.description)">\
-      \(line.grade.map { #"<input type="hidden" name="grade-\#(index)" value="\#($0.description)">"# as HTML } ?? .empty)
+      \(line.grade.map { grade(index, $0) } ?? .empty)
       """
     func cell(_ name: String, _ label: String, _ kept: String, _ beside: HTML = .empty) -> HTML {
       let field = "\(name)-\(index)"

@@ -37,13 +37,13 @@ extension BindingLook.Found {
     }
     options.append(("absent", "Không có trong hệ thống"))
     let isAbsent = row.proposal == nil && row.answer.map { $0.unit == nil } ?? false
-    let clause = row.body.source.map { Parts.clause($0, of: plan) } ?? .empty
-    let field = Field("body-\(row.body.id)", "Là đơn vị", hint: hint(of: row))
+    let field = Field(
+      "body-\(row.body.id)", row.body.fullName, hint: hint(of: row),
+      clause: row.body.source.map { Parts.clause($0, of: plan) } ?? .empty)
     let other = Field("other-\(row.body.id)", "Tên đơn vị", hint: "Ghi đúng như trong danh mục đơn vị.")
     return """
-      <fieldset><legend>\(row.body.fullName) \(clause)</legend>\
-      \(field.select(options, isAbsent ? "absent" : chosen?.id.description ?? "", blank: "Chưa trả lời"))\
-      <details><summary>Đơn vị không có trong danh sách trên</summary>\(other.text(""))</details></fieldset>
+      <div>\(field.select(options, isAbsent ? "absent" : chosen?.id.description ?? "", blank: "Chưa trả lời"))\
+      <details><summary>Đơn vị không có trong danh sách trên</summary>\(other.text(""))</details></div>
       """
   }
 

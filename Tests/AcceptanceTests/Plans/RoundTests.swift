@@ -18,7 +18,7 @@ struct RoundTests {
     try walk.test.go(to: "2025-02-10T08:00")
     let start = Command.startDossier(id: Dossier.ID(at: office.clock.now), plan: Self.plan, track: "hang-nam")
     let over = await #expect(throws: Refusal.self) { _ = try await office.run(start, as: walk.author) }
-    #expect(over?.reason == "Xét chọn hằng năm đã hết hạn nhận hồ sơ: nhận đến hết ngày 30/6/2024.")
+    #expect(over?.reason == "Xét chọn hằng năm đã hết hạn nhận hồ sơ: nhận từ ngày 1/1/2024 đến hết ngày 30/6/2024.")
     try await office.runUnattended(.openRound(of: Self.plan))
     _ = try await office.run(start, as: walk.author)
     let plan = try await office.read(as: nil) { try $0.plan(Self.plan) }

@@ -51,7 +51,7 @@ private let valueSlips = [
     mau.yaml:7:1: không có khóa «màu-sắc»; các khóa ở đây: plan, title, short-title, document, bodies, issuer, \
     superior, place, level, period, basis, offices, signature, recipients, works, participants, fields, solutions, \
     conditions, exclusions, tracks, dossier, time-limits, judging, grades, order, caps, ties, \
-    commendations, targets, tasks, reports, activities, budget, forwards, provisions
+    commendations, targets, tasks, reports, activities, budget, estimate-appraisal, forwards, provisions
     """
   ),
   Slip(
