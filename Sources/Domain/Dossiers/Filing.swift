@@ -2,17 +2,17 @@
 extension Dossier {
   /// Submitted to the unit, or straight to the receiving office by a person without a unit.
   ///
-  /// - Parameter membership: the filer's unit as the rule on participants asks; nil for a person without one.
+  /// - Parameter standing: how the filer stands to the plan.
   /// - Throws: `Refusals` listing what is missing, or why the authors cannot take part; `Refusal` when intake is over
   ///   and no late admission was given.
   public func submitted(
-    by person: Person.ID, as membership: Applicant.Membership?, at now: Instant, under plan: Plan
+    by person: Person.ID, as standing: Applicant.Standing, at now: Instant, under plan: Plan
   ) throws -> Dossier {
     try require(.submit)
     guard let track = plan.track(track) else { throw Refusal.absent }
     if lateAdmission == nil { try plan.requireOpen(track, at: now) }
     try requireWhole(under: plan)
-    let kept = participation(as: membership, under: plan)
+    let kept = participation(as: standing, under: plan)
     guard kept.isEmpty else { throw Refusals(kept) }
     let due = unit == nil ? nil : now.day.adding(days: plan.timeLimits.endorsementDays)
     return taken(.submit, to: unit == nil ? .endorsed : .submitted, .submitted, by: person, at: now, due: due) {
@@ -64,8 +64,8 @@ extension Dossier {
   }
 
   /// Why its authors cannot take part; empty where nothing keeps them out.
-  public func participation(as membership: Applicant.Membership?, under plan: Plan) -> [Refusal] {
-    plan.refusals(of: Applicant(membership: membership, authors: writing.authors.map { ($0.name, $0.birth) }))
+  public func participation(as standing: Applicant.Standing, under plan: Plan) -> [Refusal] {
+    plan.refusals(of: Applicant(standing, authors: writing.authors.map { ($0.name, $0.birth) }))
   }
 
   /// - Throws: `Refusals` listing what is missing.

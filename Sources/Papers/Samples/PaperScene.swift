@@ -47,9 +47,9 @@ extension PaperSamples {
       let unit = Unit(
         id: id(3), name: "Trường Tiểu học Mẫu", kind: plan.participants.unitKinds.first ?? "don-vi", parent: nil,
         since: Day(daysSince1970: 0))
-      let membership = Applicant.Membership(name: unit.name, kind: unit.kind, isBeneath: true)
+      let standing = Applicant.Standing(.init(name: unit.name, kind: unit.kind, isBeneath: true))
       let started = try Dossier.started(
-        id: id(4), by: author, unit: unit, as: membership, plan: plan, version: 1, track: track, at: now)
+        id: id(4), by: author, unit: unit, as: standing, plan: plan, version: 1, track: track, at: now)
       var writing = started.writing
       writing.work = plan.works.first?.id
       writing.title = "Một số biện pháp rèn chữ viết cho học sinh lớp 1 thông qua trò chơi dân gian"
@@ -70,7 +70,7 @@ extension PaperSamples {
           try (0..<place.least).reduce(dossier) { try $0.attaching(.sample($1, for: place, at: now), under: plan) }
         }
 
-      let submitted = try filed.submitted(by: author.id, as: membership, at: now, under: plan)
+      let submitted = try filed.submitted(by: author.id, as: standing, at: now, under: plan)
       let endorsed =
         submitted.allows(.endorse)
         ? try submitted.endorsed(by: officer, note: "", at: now, under: plan) : submitted

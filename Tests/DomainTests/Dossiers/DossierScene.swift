@@ -111,7 +111,7 @@ extension DossierScene {
   func dossier(_ position: Position) throws -> Dossier {
     switch position {
     case .draft: return draft
-    case .submitted: return try draft.submitted(by: filer.id, as: AuthorshipTests.membership, at: now, under: plan)
+    case .submitted: return try draft.submitted(by: filer.id, as: AuthorshipTests.standing, at: now, under: plan)
     case .endorsed: return try dossier(.submitted).endorsed(by: officer, note: "", at: now, under: plan)
     case .received:
       return try dossier(.endorsed).received(
@@ -163,7 +163,7 @@ extension DossierScene {
       try dossier.inviting(AuthorshipTests.person(9, "Vũ Được Mời"), workplace: "", by: filer.id, at: now)
     case .changeUnit:
       try dossier.passed(to: Unit(id: AuthorshipTests.id(70), name: "Mới", kind: "", since: now.day), on: now.day)
-    case .submit: try dossier.submitted(by: filer.id, as: AuthorshipTests.membership, at: now, under: plan)
+    case .submit: try dossier.submitted(by: filer.id, as: AuthorshipTests.standing, at: now, under: plan)
     case .askLate: try dossier.lateAsked(by: filer.id, reason: "Ốm.", at: afterIntake, under: plan)
     case .admitLate: try dossier.admittedLate(by: person, admission(by: person))
     case .endorse: try dossier.endorsed(by: person, note: "", at: now, under: plan)
@@ -223,7 +223,8 @@ extension DossierScene {
     case .takeAnswer: try answered(dossier, .recognised, asking: .takeAnswer, by: person)
     case .correctAnswer: try answered(dossier, .notRecognised, asking: .correctAnswer, by: person)
     case .unlistHigher: try dossier.unlisted(by: person.id, at: now)
-    case .sendHigher: try dossier.sentHigher(to: "Sở Mẫu", letter: letter(), for: forwarding, by: person.id, at: now)
+    case .sendHigher:
+      try dossier.sentHigher(to: "Sở Mẫu", letter: letter(), for: forwarding, by: person.id, at: now, under: plan)
     default: throw Refusal.absent
     }
   }
