@@ -9,6 +9,8 @@ extension QuangTriTests {
   func participants() async throws {
     let site = try await PlanSite("quang-tri-2023", on: "2023-04-03")
     let department = try await site.walk.test.unit("Sở Khoa học và Công nghệ Quảng Trị", kind: "so")
+    let plan = try await site.walk.office.read(as: nil) { try $0.plan("quang-tri-2023") }
+    try await site.walk.office.bindBodies(of: plan, ["so": department])
     let author = site.author
     try await author.open("/ho-so/moi")
     #expect(author.card("Kế hoạch không dành cho bạn").contains("Đơn vị Mẫu không thuộc phạm vi của Kế hoạch"))
