@@ -86,7 +86,12 @@ extension QuangTriTests {
     try await site.head.open("/")
     try await site.head.follow("Xác nhận hồ sơ «Bảng màu»")
     #expect(site.head.page.text.contains("Chưa đáp ứng điều kiện của kế hoạch"))
-    try await site.head.press("Xác nhận, đưa vào tờ trình")
+    try await site.head.press(
+      "Ghi kết quả xét chọn",
+      [
+        "Tính mới": "Đạt", "Tính phù hợp": "Đạt", "Tính tập thể": "Đạt", "Tính thiết thực, hiệu quả": "Đạt",
+        "Tính kinh tế": "Đạt",
+      ])
 
     try await site.officer.open("/tiep-nhan")
     #expect(site.officer.page.text.contains("Phương pháp điều hành, kiểm tra, giám sát công việc (1)"))
@@ -118,6 +123,7 @@ extension QuangTriTests {
     try await walk.office.run(
       .prepareForwardingList(id: list, plan: walk.plan, forwarding: Forwarding.standardID, dossiers: [id]),
       as: walk.officer)
+    try await walk.office.run(.countForwardedCopies(list, copies: [id: 2]), as: walk.officer)
     func send() async throws {
       try await walk.office.run(
         .sendForwardingList(list, signing: try walk.test.letter("45/SKHCN-VP", by: "Phan Giám Đốc Mẫu")),

@@ -216,7 +216,7 @@ struct DraftPage {
       "Chưa đáp ứng",
       """
       <ul class="small">\(items)</ul>
-      <p class="small">\(plan.offices.standing) chỉ xác nhận hồ sơ hợp lệ khi các điều kiện này đạt.</p>
+      <p class="small">\(plan.standing.name) chỉ xác nhận hồ sơ hợp lệ khi các điều kiện này đạt.</p>
       """)
   }
 
