@@ -42,7 +42,8 @@ public enum Policy {
     case .adoptPlan, .prepareSubmission: [.role(.unitClerk), .role(.unitHead)]
     case .signSubmission: [.role(.unitHead)]
     case .viewQueue: [.role(.intakeOfficer), .role(.auditor)]
-    case .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled, .acceptDossier, .refuseDossier, .admitLate:
+    case .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled, .acceptDossier, .refuseDossier, .admitLate,
+      .admitParticipant:
       [.role(.intakeOfficer)]
     case .viewAppraisals, .appraiseDossier: [.role(.appraiser)]
     case .establishCouncil: [.role(.intakeOfficer), .role(.administrator)]

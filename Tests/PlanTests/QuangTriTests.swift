@@ -69,6 +69,9 @@ struct QuangTriTests {
       .prepareForwardingList(id: list, plan: walk.plan, forwarding: Forwarding.standardID, dossiers: ids),
       as: walk.officer)
     try await walk.office.run(.countForwardedCopies(list, copies: [ids[0]: 2, ids[1]: 2]), as: walk.officer)
+    for id in ids {
+      try await walk.office.run(.confirmExclusions(id, at: .forwarding, answers: ["bao-ho": true]), as: walk.officer)
+    }
     try await walk.office.run(
       .sendForwardingList(list, signing: try walk.test.letter("45/SKHCN-VP", by: "Phan Giám Đốc Mẫu")),
       as: walk.officer)

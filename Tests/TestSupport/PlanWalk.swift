@@ -45,6 +45,13 @@ public final class PlanWalk: Sendable {
     return id
   }
 
+  /// The dossiers of the author.
+  public func ownDossiers() async throws -> [Dossier.ID] {
+    try await office.read(as: nil) { [author] in
+      try Dossiers.written(by: author, on: $0.connection).map(\.id)
+    }
+  }
+
   /// Counts what the plan asks for, answers every condition and exclusion with yes, and accepts.
   public func accept(_ id: Dossier.ID) async throws {
     try await test.check(id, by: officer)

@@ -1,4 +1,4 @@
-/// Who wants to file, as the rule on participants asks.
+/// Who wants to take part, as the rule on participants asks.
 public struct Applicant: Sendable {
   /// The unit that somebody belongs to.
   public struct Membership: Hashable, Sendable {
@@ -14,13 +14,25 @@ public struct Applicant: Sendable {
     }
   }
 
-  /// Nil for somebody who belongs to no unit.
-  public var membership: Membership?
+  /// How somebody stands to a plan.
+  public struct Standing: Hashable, Sendable {
+    /// Nil for somebody who belongs to no unit.
+    public var membership: Membership?
+    /// The receiving office lets them take part though the rule keeps them out.
+    public var isAdmitted: Bool
+
+    public init(_ membership: Membership?, isAdmitted: Bool = false) {
+      self.membership = membership
+      self.isAdmitted = isAdmitted
+    }
+  }
+
+  public var standing: Standing
   /// The authors with their birthdays, as far as they are known.
   public var authors: [(name: String, birth: Day?)]
 
-  public init(membership: Membership?, authors: [(name: String, birth: Day?)]) {
-    self.membership = membership
+  public init(_ standing: Standing, authors: [(name: String, birth: Day?)]) {
+    self.standing = standing
     self.authors = authors
   }
 }
@@ -28,14 +40,15 @@ public struct Applicant: Sendable {
 extension Plan {
   /// Why they cannot take part, each reason with its clause and where to turn; empty where nothing keeps them out.
   public func refusals(of applicant: Applicant) -> [Refusal] {
-    unitRefusals(of: applicant.membership) + ageRefusals(of: applicant.authors)
+    if applicant.standing.isAdmitted { return [] }
+    return unitRefusals(of: applicant.standing.membership) + ageRefusals(of: applicant.authors)
   }
 
   /// Why people of a unit, or of none, cannot take part.
-  public func unitRefusals(of membership: Applicant.Membership?) -> [Refusal] {
+  private func unitRefusals(of membership: Applicant.Membership?) -> [Refusal] {
     guard let membership else {
       return participants.territory == nil
-        ? [kept("Kế hoạch \(shortTitle) chỉ nhận hồ sơ của người thuộc một đơn vị trong phạm vi kế hoạch.")] : []
+        ? [kept("Kế hoạch \(shortTitle) chỉ dành cho người thuộc một đơn vị trong phạm vi kế hoạch.")] : []
     }
     if !membership.isBeneath {
       return [kept("\(membership.name) không thuộc phạm vi của Kế hoạch \(shortTitle).")]
@@ -57,7 +70,6 @@ extension Plan {
   private func kept(_ sentence: String) -> Refusal {
     Refusal(
       sentence, clause: participants.source.clause,
-      next: "Hỏi \(standing.name) nếu bạn cho rằng mình thuộc đối tượng; hoặc chọn kế hoạch khác ở «Viết hồ sơ mới»."
-    )
+      next: "Hỏi \(standing.name) của kế hoạch nếu bạn cho rằng mình thuộc đối tượng, hoặc chọn kế hoạch khác.")
   }
 }

@@ -22,6 +22,13 @@ public struct ConditionFinding: Hashable, Sendable {
   }
 }
 
+extension Condition.Check {
+  /// It is answered by the register of recognitions that the author keeps.
+  public var asksForRecognition: Bool {
+    self == .recognisedElsewhere || self == .recognisedBelow || self == .notAwardedElsewhere
+  }
+}
+
 extension Condition {
   /// Nobody has to judge it: the program knows.
   public var isComputed: Bool {

@@ -23,6 +23,8 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var received: Receipt?
   public internal(set) var accepted: Instant?
   public internal(set) var checks: [Check]
+  /// What was said of exclusions that the plan asks about again.
+  public internal(set) var confirmations: [Confirmation] = []
   public internal(set) var completion: CompletionRequest?
   /// Number and recipients of the notice of a refusal; nil where it goes to those whom the plan proposes.
   public internal(set) var refusalNotice: Outgoing?

@@ -1,14 +1,14 @@
 extension Dossier {
   /// A new draft by `filer`, with the filer as its first author.
   ///
-  /// - Parameter membership: the unit as the rule on participants asks; nil for a person without one.
+  /// - Parameter standing: how the filer stands to the plan.
   /// - Throws: `Refusal` when the track is not open; `Refusals` when the filer can never take part.
   public static func started(
-    id: ID, by filer: Person, unit: Unit?, as membership: Applicant.Membership?, plan: Plan, version: Int,
+    id: ID, by filer: Person, unit: Unit?, as standing: Applicant.Standing, plan: Plan, version: Int,
     track: Track, at now: Instant
   ) throws -> Dossier {
     try plan.requireOpen(track, at: now)
-    let kept = plan.refusals(of: Applicant(membership: membership, authors: [(filer.name, filer.birth)]))
+    let kept = plan.refusals(of: Applicant(standing, authors: [(filer.name, filer.birth)]))
     guard kept.isEmpty else { throw Refusals(kept) }
     var dossier = Dossier(
       id: id, plan: plan.id, planVersion: version, track: track.id, filer: filer.id, unit: unit?.id,

@@ -59,6 +59,7 @@ extension Dossier {
     case answeredAbove(text: String)
     case noAnswerCame(note: String)
     case answerTakenBack
+    case exclusionsConfirmed(Exclusion.Moment)
     case arrived(from: String, letter: String)
     case authorInvited(name: String)
     case authorConfirmed(name: String)
@@ -178,6 +179,7 @@ extension Dossier.Event {
     case .authorInvited: "Mời đồng tác giả"
     case .authorConfirmed: "Xác nhận là đồng tác giả"
     case .authorDeclined: "Trả lời không phải là tác giả"
+    case .exclusionsConfirmed: "Xác nhận lại trường hợp không công nhận"
     case .nameAnswered(let isTheirs): "Người trùng họ tên: \(isTheirs ? "là tác giả" : "không phải là tác giả")"
     }
   }
@@ -192,6 +194,7 @@ extension Dossier.Event {
     case .lookedAgain(_, _, let opinion): opinion
     case .answeredAbove(let text), .noAnswerCame(let text): text
     case .received(let number): "Số \(number)"
+    case .exclusionsConfirmed(let moment): moment.name.capitalisedFirst
     case .refused(let reason, let clause): "\(reason) (\(clause))"
     case .lateAdmitted(let reason, let document), .reopened(let reason, let document): "\(reason) (\(document))"
     case .recognised(let decision), .notRecognised(let decision): "Quyết định số \(decision)"

@@ -3,19 +3,19 @@ extension Dossier {
   /// Submitted to the unit, or straight to the receiving office by a person without a unit.
   ///
   /// - Parameters:
-  ///   - membership: the filer's unit as the rule on participants asks; nil for a person without one.
+  ///   - standing: how the filer stands to the plan.
   ///   - stations: the units through whose hands it goes to the receiving office; empty where it goes there directly.
   /// - Throws: `Refusals` listing what is missing, or why the authors cannot take part; `Refusal` when intake is over
   ///   and no late admission was given.
   public func submitted(
-    by person: Person.ID, as membership: Applicant.Membership?, through stations: [Holding], at now: Instant,
+    by person: Person.ID, as standing: Applicant.Standing, through stations: [Holding], at now: Instant,
     under plan: Plan
   ) throws -> Dossier {
     try require(.submit)
     guard let track = plan.track(track) else { throw Refusal.absent }
     if lateAdmission == nil { try plan.requireOpen(track, at: now) }
     try requireWhole(under: plan)
-    let kept = participation(as: membership, under: plan)
+    let kept = participation(as: standing, under: plan)
     guard kept.isEmpty else { throw Refusals(kept) }
     let due = stations.isEmpty ? nil : now.day.adding(days: plan.timeLimits.endorsementDays)
     return taken(.submit, to: stations.isEmpty ? .endorsed : .submitted, .submitted, by: person, at: now, due: due) {
@@ -67,8 +67,8 @@ extension Dossier {
   }
 
   /// Why its authors cannot take part; empty where nothing keeps them out.
-  public func participation(as membership: Applicant.Membership?, under plan: Plan) -> [Refusal] {
-    plan.refusals(of: Applicant(membership: membership, authors: writing.authors.map { ($0.name, $0.birth) }))
+  public func participation(as standing: Applicant.Standing, under plan: Plan) -> [Refusal] {
+    plan.refusals(of: Applicant(standing, authors: writing.authors.map { ($0.name, $0.birth) }))
   }
 
   /// - Throws: `Refusals` listing what is missing.

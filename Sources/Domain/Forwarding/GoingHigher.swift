@@ -62,13 +62,16 @@ extension Dossier {
 
   /// Sent to the higher level with its list.
   ///
-  /// - Throws: a `Refusal` when it has meanwhile come to a state that does not go up.
+  /// - Throws: a `Refusal` when it has meanwhile come to a state that does not go up; `Refusals` for exclusions that
+  ///   the plan asks about once more and that apply, or were not asked about.
   public func sentHigher(
-    to body: String, letter: ForwardingList.Letter, for forwarding: Forwarding, by person: Person.ID, at now: Instant
+    to body: String, letter: ForwardingList.Letter, for forwarding: Forwarding, by person: Person.ID,
+    at now: Instant, under plan: Plan
   ) throws -> Dossier {
     guard allows(.sendHigher), forwarding.takes(state) else {
       throw refusal(of: .sendHigher).citing(forwarding.source.clause)
     }
+    try requireConfirmed(at: .forwarding, under: plan)
     let isJudgedThere = outcome == nil && session == nil
     return taken(
       .sendHigher, .sentHigher(to: body, letter: DecisionReference(number: letter.number, day: letter.day)), by: person,

@@ -38,6 +38,7 @@ public enum Action: String, CaseIterable, Sendable {
   case acceptDossier = "accept-dossier"
   case refuseDossier = "refuse-dossier"
   case admitLate = "admit-late"
+  case admitParticipant = "admit-participant"
   case viewAppraisals = "view-appraisals"
   case appraiseDossier = "appraise-dossier"
 

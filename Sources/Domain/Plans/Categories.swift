@@ -37,6 +37,13 @@ extension [Category] {
   }
 }
 
+extension Plan {
+  /// The kind of solution with that id, under its headings: `2. Phục vụ cải cách hành chính › 2d. Chuyển đổi số`.
+  public func solutionTitle(_ id: Category.ID?) -> String? {
+    id.flatMap(solutions.path)?.map(\.title).joined(separator: " › ")
+  }
+}
+
 extension Category {
   /// With the plan's own code: `1a. Cụ thể hóa các chủ trương`.
   public var title: String { code.map { "\($0). \(name)" } ?? name }

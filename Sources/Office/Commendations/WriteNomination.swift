@@ -5,7 +5,9 @@ extension Command<Void> {
   public static func writeNomination(_ id: Nomination.ID, content: Nomination.Content) -> Command {
     .on(id, .write) { nomination, desk in
       try content.candidate.requireKnown(at: desk)
-      return try nomination.written(content, under: desk.plan(of: nomination))
+      let plan = try desk.plan(of: nomination)
+      try content.candidate.requireParticipant(in: plan, of: nomination.unit, at: desk)
+      return try nomination.written(content, under: plan)
     }
   }
 }

@@ -10,6 +10,10 @@ public struct DraftLook: SeenDossierLook {
   public struct Found: Sendable {
     public var dossier: Dossier
     public var plan: Plan
+    /// What the program finds of the conditions.
+    public var findings: [ConditionFinding]
+    /// Why its authors cannot take part.
+    public var participation: [Refusal]
     /// Who writes.
     public var person: Person.ID
     public var now: Instant
@@ -19,6 +23,11 @@ public struct DraftLook: SeenDossierLook {
 
   public func find(at desk: Desk) throws -> Found {
     let dossier = try desk.dossier(dossier)
-    return Found(dossier: dossier, plan: try desk.plan(of: dossier), person: try desk.person.id, now: desk.now)
+    let plan = try desk.plan(of: dossier)
+    let facts = try Dossier.Facts(of: dossier, under: plan, at: desk)
+    let standing = try Applicant.Standing(of: dossier.filer, unit: dossier.unit, to: plan, at: desk)
+    return Found(
+      dossier: dossier, plan: plan, findings: dossier.findings(under: plan, knowing: facts, on: desk.now.day),
+      participation: dossier.participation(as: standing, under: plan), person: try desk.person.id, now: desk.now)
   }
 }

@@ -1,10 +1,21 @@
 import Domain
 import Store
 
+extension Applicant.Standing {
+  /// How somebody stands to a plan.
+  ///
+  /// - Parameter unit: where they belong; nil for none.
+  init(of person: Person.ID?, unit: Unit.ID?, to plan: Plan, at desk: Desk) throws {
+    self.init(
+      try unit.map { try Applicant.Membership(of: $0, in: plan, at: desk) },
+      isAdmitted: try person.map {
+        try ParticipantAdmissions.find(of: $0, to: plan.id, on: desk.connection) != nil
+      } ?? false)
+  }
+}
+
 extension Applicant.Membership {
-  /// A unit as a plan's rule on participants asks about it; nil for none.
-  init?(of unit: Unit.ID?, in plan: Plan, at desk: Desk) throws {
-    guard let unit else { return nil }
+  fileprivate init(of unit: Unit.ID, in plan: Plan, at desk: Desk) throws {
     let (own, day) = (try desk.unit(unit), desk.now.day)
     let lineage = Set(try Units.lineage(of: unit, on: desk.connection))
     let reach = plan.reach(try Plans.bindings(of: plan.id, on: desk.connection), on: day)

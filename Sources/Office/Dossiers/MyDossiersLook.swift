@@ -31,17 +31,27 @@ public struct MyDossiersLook: Look {
   }
 }
 
-/// The plans under which a dossier can be begun.
+/// The plans under which a dossier can be begun, and those in which the viewer can never take part.
 public struct NewDossierLook: Look {
   public static let action = Action.startDossier
 
   public struct Found: Sendable {
-    public var plans: [Plan]
+    /// The plans that take dossiers now, each with why the viewer cannot take part; empty where nothing keeps them out.
+    public var plans: [(plan: Plan, refusals: [Refusal])]
     public var now: Instant
   }
 
   public init() {}
 
   public func door(at desk: Desk) -> Door { .own }
-  public func find(at desk: Desk) throws -> Found { Found(plans: try desk.plans(), now: desk.now) }
+
+  public func find(at desk: Desk) throws -> Found {
+    let person = try desk.person
+    let open = try desk.plans().filter { plan in plan.tracks.contains { $0.intake.phase(at: desk.now) == .open } }
+    return Found(
+      plans: try open.map { plan in
+        let standing = try Applicant.Standing(of: person.id, unit: person.unit, to: plan, at: desk)
+        return (plan, plan.refusals(of: Applicant(standing, authors: [(person.name, person.birth)])))
+      }, now: desk.now)
+  }
 }

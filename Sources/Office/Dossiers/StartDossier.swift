@@ -17,7 +17,8 @@ extension Command<Dossier.ID> {
       try desk.requireBound(edition.plan)
       let unit = try person.unit.map { try desk.unit($0) }
       let dossier = try Dossier.started(
-        id: id, by: person, unit: unit, as: try Applicant.Membership(of: person.unit, in: edition.plan, at: desk),
+        id: id, by: person, unit: unit,
+        as: try Applicant.Standing(of: person.id, unit: person.unit, to: edition.plan, at: desk),
         plan: edition.plan, version: edition.number, track: track, at: desk.now)
       try desk.insert(dossier, ["to": dossier.state.rawValue, "plan": plan.description])
       return id

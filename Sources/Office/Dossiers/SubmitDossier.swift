@@ -6,7 +6,7 @@ extension Command<Void> {
     .on(id, .submit) { dossier, desk in
       let plan = try desk.plan(of: dossier)
       return try dossier.submitted(
-        by: desk.person.id, as: Applicant.Membership(of: dossier.unit, in: plan, at: desk),
+        by: desk.person.id, as: Applicant.Standing(of: dossier.filer, unit: dossier.unit, to: plan, at: desk),
         through: dossier.stations(under: plan, at: desk), at: desk.now, under: plan)
     }
   }

@@ -26,8 +26,9 @@ extension Command<Void> {
       for (place, item) in before.value.items.enumerated() {
         let dossier = try desk.dossier(item.dossier)
         try desk.save(
-          try dossier.sentHigher(to: before.value.to, letter: letter, for: forwarding, by: desk.person.id, at: desk.now)
-        )
+          try dossier.sentHigher(
+            to: before.value.to, letter: letter, for: forwarding, by: desk.person.id, at: desk.now,
+            under: desk.plan(of: dossier)))
         guard let higher else { continue }
         guard let reception else { throw Refusal.input("track", "Chọn đợt nhận hồ sơ của kế hoạch cấp trên.") }
         let origin = Origin(

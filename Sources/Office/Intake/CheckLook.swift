@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 /// The checklist of a dossier: the plan's conditions and exclusions, with the ways out.
 public struct CheckLook: SeenDossierLook {
@@ -11,6 +12,9 @@ public struct CheckLook: SeenDossierLook {
     public var plan: Plan
     /// What the program finds of the conditions.
     public var findings: [ConditionFinding]
+    /// Why its authors could not take part as things stand today.
+    public var participation: [Refusal]
+    public var admission: ParticipantAdmission?
     /// What the plan asks for and did not come.
     public var outstanding: [Refusal]
     public var authors: AuthorList
@@ -26,6 +30,9 @@ public struct CheckLook: SeenDossierLook {
     let facts = try Dossier.Facts(of: found, under: plan, at: desk)
     return Found(
       dossier: found, plan: plan, findings: found.findings(under: plan, knowing: facts, on: desk.now.day),
+      participation: found.participation(
+        as: try Applicant.Standing(of: found.filer, unit: found.unit, to: plan, at: desk), under: plan),
+      admission: try ParticipantAdmissions.find(of: found.filer, to: plan.id, on: desk.connection),
       outstanding: found.outstanding(under: plan, knowing: facts),
       authors: try AuthorList(of: found, at: desk), viewer: desk.viewer?.person, now: desk.now)
   }

@@ -11,26 +11,117 @@ extension QueueLook.Found: Workbook {
     // A closure that is called for each line has no plan: it would copy it each time.
     let (fields, tracks, grades) = (plan.fields, plan.tracks, plan.grades)
     let chips = Dictionary(uniqueKeysWithValues: Dossier.State.allCases.map { ($0, Chip($0, of: plan)) })
-    return Listing(
+    let works = Dictionary(
+      plan.works.map { ($0.id, $0.name.capitalisedFirst) }, uniquingKeysWith: { first, _ in first })
+    let solutions = SolutionNames(plan)
+    var columns: [Listing<DossierLine>.Column] = [
       .column("Số tiếp nhận", 9, page: .number("Số")) { .ordinal($0.number) },
       .column("Ngày nộp", 12) { .day($0.submitted?.day) },
-      .column("Tên sáng kiến", 46, page: .main("Sáng kiến"), to: { .dossier($0.id) }) { .text($0.title) },
+      .column("Tên \(plan.workNames)", 46, page: .main(plan.workNames.capitalisedFirst), to: { .dossier($0.id) }) {
+        .text($0.title)
+      },
+    ]
+    if plan.asksForWork {
+      columns.append(.column("Loại", 16, page: .below) { .text($0.work.flatMap { works[$0] }) })
+    }
+    columns += [
       .column("Tác giả", 28, page: .below) { .text(authors[$0.id] ?? $0.byline) },
       .column("Đơn vị", 28, page: .wide()) { .text($0.unitName ?? "cá nhân") },
       .column("Lĩnh vực", 24, page: .below) { .text($0.field.flatMap { fields.category($0)?.name }) },
+    ]
+    if solutions.hasGroups {
+      columns.append(.column("Nhóm giải pháp", 34) { .text($0.solution.flatMap { solutions.groups[$0] }) })
+    }
+    if !plan.solutions.isEmpty {
+      columns.append(
+        .column("Loại giải pháp", 34, page: solutions.hasGroups ? .below : nil) {
+          .text($0.solution.flatMap { solutions.names[$0] })
+        })
+    }
+    columns += [
       .column("Đợt", 16) { line in .text(tracks.first { $0.id == line.track }?.name) },
       .state("Trạng thái", 18, page: .cell()) { chips[$0.state] },
       .state(page: .beside) { $0.asksLate ? Chip("xin nộp muộn", .wait) : nil },
       .due("Hạn xử lý", 12, page: .figure("Còn lại"), from: today, \.due),
-      .column("Xếp loại", 10) { line in .text(grades.first { $0.id == line.grade }?.name) })
+      .column("Xếp loại", 10) { line in .text(grades.first { $0.id == line.grade }?.name) },
+    ]
+    return Listing(columns)
   }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
     let authors = try Dossiers.authors(in: filter, on: desk.connection)
+    var list = list(authors: authors)
+    for column in try told(at: desk) { list = list.with(column) }
     try writer.list(
       "Sổ tiếp nhận",
-      lines: ["SỔ TIẾP NHẬN HỒ SƠ SÁNG KIẾN", "\(plan.shortTitle) · \(plan.standing.name) · lập \(desk.now.short)"],
-      list(authors: authors)
+      lines: [
+        "SỔ TIẾP NHẬN HỒ SƠ \(plan.workNames.uppercased())",
+        "\(plan.shortTitle) · \(plan.standing.name) · lập \(desk.now.short)",
+      ], list
     ) { try Dossiers.register(filter, on: desk.connection, $0) }
+    if !plan.solutions.isEmpty { try writeSolutions(to: writer) }
   }
+}
+
+// MARK: What the file has besides
+
+extension QueueLook.Found {
+  /// What the office's own forms ask, and where works were recognised before: a column each.
+  private func told(at desk: Desk) throws -> [Listing<DossierLine>.Column] {
+    let asks = plan.dossier.flatMap(\.asks)
+    let hasRecognitions = plan.conditions.contains { $0.check.asksForRecognition }
+    guard !asks.isEmpty || hasRecognitions else { return [] }
+    var answers: [Dossier.ID: [String: Told]] = [:]
+    var recognitions: [Dossier.ID: String] = [:]
+    try Dossiers.writings(filter, on: desk.connection) { id, writing in
+      if !asks.isEmpty { answers[id] = writing.told }
+      if !writing.recognitions.isEmpty { recognitions[id] = writing.recognitions.map(\.text).joined(separator: "\n") }
+    }
+    let columns = asks.map { ask in
+      Listing<DossierLine>.Column.column(ask.name, 24) { [answers] line in
+        switch answers[line.id]?[ask.id.description] {
+        case .amount(let amount): .money(amount)
+        case .day(let day): .day(day)
+        case let told: .text(told?.words)
+        }
+      }
+    }
+    guard hasRecognitions else { return columns }
+    return columns + [.column("Đã được công nhận, đạt giải", 46) { [recognitions] in .text(recognitions[$0.id]) }]
+  }
+
+  /// How many there are of each kind of solution, under the headings of the plan.
+  private func writeSolutions(to writer: SheetWriter) throws {
+    try writer.list(
+      "Theo loại giải pháp", lines: ["SỐ HỒ SƠ THEO LOẠI GIẢI PHÁP", plan.shortTitle],
+      Listing(
+        .column("Mã", 8) { .text($0.category.code) },
+        .column("Loại giải pháp", 70) { .text(String(repeating: "    ", count: $0.depth) + $0.category.name) },
+        .column("Số hồ sơ", 10) { .number($0.count) }), solutionCounts)
+  }
+
+  /// The kinds of solutions with their headings, each heading with what is counted below it.
+  public var solutionCounts: [(category: Domain.Category, depth: Int, count: Int)] {
+    plan.solutions.flattened.map { category, depth in
+      (category, depth, [category].leaves.reduce(0) { $0 + (bySolution[$1.id] ?? 0) })
+    }
+  }
+}
+
+/// The kinds of solutions of a plan and the groups they stand under, looked up once for a list.
+private struct SolutionNames {
+  let names: [Domain.Category.ID: String]
+  let groups: [Domain.Category.ID: String]
+
+  init(_ plan: Plan) {
+    let leaves = plan.solutions.leaves.map(\.id)
+    names = Dictionary(
+      leaves.compactMap { id in plan.solutions.category(id).map { (id, $0.title) } }, uniquingKeysWith: { $1 })
+    groups = Dictionary(
+      leaves.compactMap { id in
+        plan.solutions.path(to: id).flatMap { $0.count > 1 ? (id, $0[0].title) : nil }
+      }, uniquingKeysWith: { $1 })
+  }
+
+  var hasGroups: Bool { !groups.isEmpty }
 }

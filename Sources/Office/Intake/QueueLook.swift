@@ -12,6 +12,8 @@ public struct QueueLook: Look {
   public let words: String
   public let state: Dossier.State?
   public let track: Track.ID?
+  /// A kind of solution, or a group of them.
+  public let solution: Category.ID?
   /// Only drafts whose authors ask to file them late.
   public let isLateOnly: Bool
   public let page: Int
@@ -25,17 +27,23 @@ public struct QueueLook: Look {
     public var lines: [DossierLine]
     public var total: Int
     public var tally: [Dossier.State: Int]
+    /// How many have reached the office of each kind of solution; empty where the plan does not tell them apart.
+    public var bySolution: [Category.ID: Int]
     public var overdue: Int
+    /// Whether the viewer may let people take part whom the plan's rule keeps out.
+    public var mayAdmit: Bool
     public var today: Day
   }
 
   public init(
-    plan: Plan.ID?, words: String, state: Dossier.State?, track: Track.ID?, isLateOnly: Bool, page: Int
+    plan: Plan.ID?, words: String, state: Dossier.State?, track: Track.ID?, solution: Category.ID? = nil,
+    isLateOnly: Bool, page: Int
   ) {
     self.plan = plan
     self.words = words
     self.state = state
     self.track = track
+    self.solution = solution
     self.isLateOnly = isLateOnly
     self.page = page
   }
@@ -52,14 +60,17 @@ public struct QueueLook: Look {
     let open = desk.tracks(of: plan, for: .viewQueue)
     let tracks = track.flatMap { open.contains($0) ? [$0] : nil } ?? (open.count == plan.tracks.count ? [] : open)
     let filter = DossierFilter(
-      plan: plan.id, tracks: tracks, states: state.map { [$0] } ?? [], asksLate: isLateOnly, atOffice: !isLateOnly,
+      plan: plan.id, tracks: tracks, states: state.map { [$0] } ?? [],
+      solutions: solution.flatMap(plan.solutions.category).map { [$0].leaves.map(\.id) } ?? [], asksLate: isLateOnly,
+      atOffice: !isLateOnly,
       words: words)
     let tally = try Dossiers.tally(of: plan.id, in: tracks, on: desk.connection)
     let (lines, total) = try Dossiers.list(
       filter, tally: tally, limit: QueueLook.size, offset: (page - 1) * QueueLook.size, on: desk.connection)
     return Found(
       asked: self, plan: plan, plans: plans, filter: filter, lines: lines, total: total, tally: tally,
+      bySolution: plan.solutions.isEmpty ? [:] : try Dossiers.tallyBySolution(of: plan.id, on: desk.connection),
       overdue: try Dossiers.overdue(plan.id, in: tracks, before: desk.now.day, on: desk.connection),
-      today: desk.now.day)
+      mayAdmit: desk.allows(.admitParticipant, at: Place(plan: plan.id)), today: desk.now.day)
   }
 }

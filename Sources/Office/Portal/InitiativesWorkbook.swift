@@ -26,12 +26,17 @@ extension Listing<DossierLine> {
   /// - Parameter authors: who the authors are, where a line only counts them.
   public static func initiatives(plans: [Plan], authors: [Dossier.ID: String] = [:]) -> Listing {
     let plans = Dictionary(plans.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // Of plans that take in several kinds of works.
+    let works = plans.filter(\.value.asksForWork).mapValues { plan in
+      Dictionary(plan.works.map { (Optional($0.id), $0.name.capitalisedFirst) }, uniquingKeysWith: { $1 })
+    }
     func code(_ line: DossierLine) -> Certificate.Code? { line.code.flatMap { Certificate.Code(typed: $0) } }
     return Listing(
       .place(),
       .column("Tên sáng kiến", 50, page: .main("Sáng kiến"), to: { code($0).map { .initiative($0) } }) {
         .text($0.title)
       },
+      .column("Loại", 18, page: .below) { line in .text(works[line.plan]?[line.work]) },
       .column("Tác giả", 30, page: .below) { .text(authors[$0.id] ?? $0.byline) },
       .column("Đơn vị", 30, page: .wide()) { .text($0.unitName ?? "cá nhân") },
       .column("Lĩnh vực", 24) { .text(plans[$0.plan]?.name(ofField: $0.field)) },

@@ -29,6 +29,7 @@ extension Session {
     for standing in try judging.ranking().standings {
       let dossier = try desk.dossier(standing.key)
       let result = try judging.result(of: dossier, standing)
+      if role == .decides { try dossier.requireConfirmed(at: .council, under: desk.plan(of: dossier)) }
       try desk.save(
         role == .decides
           ? dossier.scored(result, by: desk.person, at: desk.now)

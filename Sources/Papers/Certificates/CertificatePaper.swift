@@ -12,19 +12,22 @@ extension Paper {
     isLandscape: Bool = false
   ) -> Paper {
     let writing = dossier.writing
+    let work = plan.workName(of: writing)
     let grade = dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name }
     let names = writing.authors.map(\.name)
     let own = names.indices.contains(author) ? names[author] : names.first ?? ""
     let others = names.enumerated().filter { $0.offset != author }.map(\.element)
-    let owner = writing.owner.isEmpty ? "" : "Chủ đầu tư tạo ra sáng kiến: \(writing.owner). "
+    let owner = writing.owner.isEmpty ? "" : "Chủ đầu tư tạo ra \(work): \(writing.owner). "
     let graded = grade.map { "Xếp \($0.lowercasedFirst). " } ?? ""
     var blocks: [Block] = [
       .nation, .centred(Line(plan.decider.fullName.uppercased()), .strong),
-      .centred("GIẤY CHỨNG NHẬN SÁNG KIẾN", .honour), .centred("Chứng nhận"), .centred(Line(own), .name),
+      .centred(Line("GIẤY CHỨNG NHẬN \(work.uppercased())"), .honour), .centred("Chứng nhận"),
+      .centred(Line(own), .name),
     ]
+    if let collective = writing.collective { blocks.append(.centred(Line("thay mặt \(collective)"))) }
     if let unit = dossier.unitName { blocks.append(.centred(Line(unit))) }
     blocks += [
-      .centred(others.isEmpty ? "là tác giả của sáng kiến" : "là đồng tác giả của sáng kiến"),
+      .centred(Line("là \(others.isEmpty ? "tác giả" : "đồng tác giả") của \(work)")),
       .centred(Line(writing.title), writing.title.count > 160 ? .longWork : .work),
       .centred(
         """
@@ -47,7 +50,7 @@ extension Paper {
           lines: issuance.authority.lines, dated: "\(plan.place), \(certificate.issued.formal)",
           name: issuance.signer),
       ]))
-    return Paper("Giấy chứng nhận sáng kiến", [Paper.Part(blocks, isLandscape: isLandscape)])
+    return Paper("Giấy chứng nhận \(work)", [Paper.Part(blocks, isLandscape: isLandscape)])
       .of(.certificate, under: plan, dossier)
   }
 }

@@ -17,20 +17,21 @@ struct ApplicationPaper {
 
   var paper: Paper {
     let writing = dossier.writing
+    let work = plan.workName(of: writing)
     let isShared = writing.authors.count > 1
     let owner = writing.owner.isEmpty ? (isShared ? "Nhóm tác giả" : "Tác giả") : writing.owner
     let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"
-    let head: [Block] = [
-      .nation, .heading(plan.name(of: .application), subject: ""),
-      .addressee("Kính gửi: \(plan.council.fullName)"),
-      .paragraph("\(isShared ? "Chúng tôi" : "Tôi") ghi tên dưới đây:"),
-      .table(authors),
-      .paragraph(
-        "Là \(isShared ? "nhóm tác giả" : "tác giả") đề nghị xét công nhận sáng kiến: \(strong: writing.title)"),
-      .paragraph("- Chủ đầu tư tạo ra sáng kiến: \(owner)"), .paragraph("- Lĩnh vực áp dụng sáng kiến: \(field)"),
-      .paragraph("- Ngày sáng kiến được áp dụng lần đầu hoặc áp dụng thử: \(writing.firstApplied?.figures ?? "…")"),
-      .paragraph("\(strong: "Mô tả bản chất của sáng kiến")"),
-    ]
+    let head: [Block] =
+      [
+        .nation, .heading(plan.name(of: .application), subject: ""),
+        .addressee("Kính gửi: \(plan.council.fullName)"),
+        .paragraph("\(isShared ? "Chúng tôi" : "Tôi") ghi tên dưới đây:"),
+        .table(authors),
+      ] + collective + [
+        .paragraph(
+          "Là \(isShared ? "nhóm tác giả" : "tác giả") đề nghị xét công nhận \(work): \(strong: writing.title)"),
+        .paragraph("- Chủ đầu tư tạo ra \(work): \(owner)"), .paragraph("- Lĩnh vực áp dụng \(work): \(field)"),
+      ] + application + [.paragraph("\(strong: "Mô tả bản chất của \(work)")")]
     let nature: [Writing.Passage] = [
       .before, .content, .novelty, .spread, .confidential, .requirements, .benefitByAuthors,
     ]
@@ -50,8 +51,32 @@ struct ApplicationPaper {
       ]
       + SignatureBlock.authors(
         writing.authors, as: "NGƯỜI NỘP ĐƠN", dated: "\(plan.place), \((dossier.submitted?.day ?? day).formal)")
-    return Paper("Đơn yêu cầu công nhận sáng kiến", head + passages(nature) + benefit + others + foot)
-      .of(.application, under: plan, dossier)
+    let asked = Paper.told(in: .application, of: dossier, under: plan)
+    return Paper(
+      plan.name(of: .application), head + passages(nature) + benefit + others + recognitions + asked + foot
+    )
+    .of(.application, under: plan, dossier)
+  }
+
+  /// The group under whose name the authors file.
+  private var collective: [Block] {
+    dossier.writing.collective.map { [.paragraph("Thay mặt tập thể: \(strong: $0)")] } ?? []
+  }
+
+  /// The day of first use, where it is asked for or known.
+  private var application: [Block] {
+    let writing = dossier.writing
+    guard writing.firstApplied != nil || plan.application(of: writing) != nil else { return [] }
+    let work = plan.workName(of: writing)
+    return [
+      .paragraph("- Ngày \(work) được áp dụng lần đầu hoặc áp dụng thử: \(writing.firstApplied?.figures ?? "…")")
+    ]
+  }
+
+  private var recognitions: [Block] {
+    let entries = dossier.writing.recognitions
+    guard !entries.isEmpty else { return [] }
+    return [.paragraph("\(slanted: "Đã được công nhận, đạt giải:")")] + entries.map { .paragraph("- \($0.text)") }
   }
 
   private var authors: PaperTable {
@@ -72,7 +97,7 @@ struct ApplicationPaper {
   private func passages(_ passages: [Writing.Passage]) -> [Block] {
     passages.flatMap { passage -> [Block] in
       guard let text = dossier.writing.passages[passage] else { return [] }
-      return [.paragraph("\(slanted: "\(passage.name):")")] + Line.paragraphs(text)
+      return [.paragraph("\(slanted: "\(plan.name(of: passage, in: dossier.writing)):")")] + Line.paragraphs(text)
     }
   }
 }

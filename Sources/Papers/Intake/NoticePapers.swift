@@ -6,13 +6,14 @@ extension Paper {
     let limits = plan.timeLimits.source
     let ground = limits.cited.map { "\($0) của Kế hoạch" } ?? limits.law?.cite ?? "quy định"
     return .notice(
-      "Về việc bổ sung hồ sơ đề nghị công nhận sáng kiến", on: request.asked.day, of: dossier, under: plan,
+      "Về việc bổ sung hồ sơ đề nghị công nhận \(plan.workName(of: dossier.writing))", on: request.asked.day,
+      of: dossier, under: plan,
       sent: request.notice,
       [
         .paragraph(
           """
-          \(plan.receiver(of: dossier).name) đã kiểm tra hồ sơ sáng kiến “\(strong: dossier.writing.title)” và đề nghị \
-          ông (bà) bổ sung những nội dung sau:
+          \(plan.receiver(of: dossier).name) đã kiểm tra hồ sơ \(plan.workName(of: dossier.writing)) \
+          “\(strong: dossier.writing.title)” và đề nghị ông (bà) bổ sung những nội dung sau:
           """
         )
       ] + Line.paragraphs(request.text) + [
@@ -61,13 +62,14 @@ struct RefusalNoticePaper {
 
   var paper: Paper {
     .notice(
-      "Về việc không chấp nhận hồ sơ đề nghị công nhận sáng kiến", on: day, of: dossier, under: plan,
+      "Về việc không chấp nhận hồ sơ đề nghị công nhận \(plan.workName(of: dossier.writing))", on: day, of: dossier,
+      under: plan,
       sent: dossier.refusalNotice,
       [
         .paragraph(
           """
-          \(plan.receiver(of: dossier).name) đã kiểm tra hồ sơ sáng kiến “\(strong: dossier.writing.title)” và không \
-          chấp nhận hồ sơ vì lý do sau:
+          \(plan.receiver(of: dossier).name) đã kiểm tra hồ sơ \(plan.workName(of: dossier.writing)) \
+          “\(strong: dossier.writing.title)” và không chấp nhận hồ sơ vì lý do sau:
           """
         )
       ] + Line.paragraphs(whole) + [

@@ -60,11 +60,11 @@ struct ReceiptPaper {
       "Giấy biên nhận hồ sơ",
       [
         .letterhead(plan.letterhead(of: receiver, number: "\(receipt.number.twoDigits)/BN", day: receipt.at.day)),
-        .heading("Giấy biên nhận hồ sơ", subject: "Đề nghị công nhận sáng kiến"),
+        .heading("Giấy biên nhận hồ sơ", subject: "Đề nghị công nhận \(plan.workName(of: dossier.writing))"),
         .paragraph(
           "\(receiver.name) đã nhận hồ sơ của: \(strong: dossier.writing.authors.map(\.name).joined(separator: ", "))"),
         .paragraph("Đơn vị: \(dossier.unitName ?? "cá nhân")"),
-        .paragraph("Tên sáng kiến: \(strong: dossier.writing.title)"),
+        .paragraph("Tên \(plan.workName(of: dossier.writing)): \(strong: dossier.writing.title)"),
         .paragraph(
           """
           Số trong sổ tiếp nhận: \(strong: receipt.number.twoDigits), nhận lúc \

@@ -99,7 +99,7 @@ extension SignatureBlock {
 
 extension Plan {
   /// What the plan calls a paper of the dossier, without the number of its form.
-  func name(of form: PaperForm) -> String {
+  public func name(of form: PaperForm) -> String {
     let usual = form == .application ? "Đơn yêu cầu công nhận sáng kiến" : "Báo cáo mô tả sáng kiến"
     guard let part = dossier.first(where: { $0.content == .paper(form) }) else { return usual }
     return String(part.name.prefix { $0 != "(" }).typed

@@ -47,9 +47,9 @@ extension PaperSamples {
       let unit = Unit(
         id: id(3), name: "Trường Tiểu học Mẫu", kind: plan.participants.unitKinds.first ?? "don-vi", parent: nil,
         since: Day(daysSince1970: 0))
-      let membership = Applicant.Membership(name: unit.name, kind: unit.kind, isBeneath: true)
+      let standing = Applicant.Standing(.init(name: unit.name, kind: unit.kind, isBeneath: true))
       let started = try Dossier.started(
-        id: id(4), by: author, unit: unit, as: membership, plan: plan, version: 1, track: track, at: now)
+        id: id(4), by: author, unit: unit, as: standing, plan: plan, version: 1, track: track, at: now)
       var writing = started.writing
       writing.work = plan.works.first?.id
       writing.title = "Một số biện pháp rèn chữ viết cho học sinh lớp 1 thông qua trò chơi dân gian"
@@ -71,7 +71,7 @@ extension PaperSamples {
         }
 
       let stations = [Dossier.Holding(body: "don-vi", unit: unit.id, unitName: unit.name(on: day), work: .vets)]
-      let submitted = try filed.submitted(by: author.id, as: membership, through: stations, at: now, under: plan)
+      let submitted = try filed.submitted(by: author.id, as: standing, through: stations, at: now, under: plan)
       let endorsed =
         submitted.allows(.endorse)
         ? try submitted.endorsed(by: officer, note: "", through: stations, at: now, under: plan) : submitted

@@ -16,6 +16,8 @@ public struct DossierFilter: Hashable, Sendable {
   public var fields: Set<Category.ID>
   /// Only what the unit's head confirmed to concern the unit's own field.
   public var ownField: Bool
+  /// Only of these kinds of solutions; of any when empty.
+  public var solutions: [Category.ID]
   public var asksLate: Bool
   /// Only what has reached the receiving office.
   public var atOffice: Bool
@@ -26,9 +28,9 @@ public struct DossierFilter: Hashable, Sendable {
 
   public init(
     plan: Plan.ID? = nil, tracks: [Track.ID] = [], states: [Dossier.State] = [], units: [Unit.ID]? = nil,
-    holders: [Unit.ID]? = nil,
-    field: Category.ID? = nil, fields: Set<Category.ID> = [], ownField: Bool = false, asksLate: Bool = false,
-    atOffice: Bool = false, withoutSession: Bool = false,
+    holders: [Unit.ID]? = nil, field: Category.ID? = nil, fields: Set<Category.ID> = [],
+    solutions: [Category.ID] = [], ownField: Bool = false, asksLate: Bool = false, atOffice: Bool = false,
+    withoutSession: Bool = false,
     words: String = ""
   ) {
     self.plan = plan
@@ -39,6 +41,7 @@ public struct DossierFilter: Hashable, Sendable {
     self.field = field
     self.fields = fields
     self.ownField = ownField
+    self.solutions = solutions
     self.asksLate = asksLate
     self.atOffice = atOffice
     self.withoutSession = withoutSession
@@ -60,6 +63,7 @@ public struct DossierFilter: Hashable, Sendable {
     if let field { terms.append("field = \(field)") }
     if !fields.isEmpty { terms.append("field IN (\(fields.sorted()))") }
     if ownField { terms.append("own_field = 1") }
+    if !solutions.isEmpty { terms.append("solution IN (\(solutions))") }
     if asksLate { terms.append("asks_late = 1") }
     if atOffice { terms.append("at_office = 1") }
     if withoutSession { terms.append("session IS NULL") }
@@ -76,6 +80,7 @@ public struct DossierFilter: Hashable, Sendable {
     if !states.isEmpty { marks.append(states.map { SearchMark("state", $0.rawValue) }) }
     if let units { marks.append(units.map { SearchMark("unit", $0) }) }
     if let field { marks.append([SearchMark("field", field)]) }
+    if !solutions.isEmpty { marks.append(solutions.map { SearchMark("solution", $0) }) }
     if asksLate { marks.append([SearchMark("late")]) }
     if atOffice { marks.append([SearchMark("office")]) }
     if withoutSession { marks.append([SearchMark("without-session")]) }
@@ -84,7 +89,7 @@ public struct DossierFilter: Hashable, Sendable {
 
   /// Whether the tally alone can count it; tracks are those of a plan.
   fileprivate var isTallied: Bool {
-    units == nil && field == nil && !withoutSession && (plan != nil || tracks.isEmpty)
+    units == nil && field == nil && solutions.isEmpty && !withoutSession && (plan != nil || tracks.isEmpty)
   }
 
   /// How many dossiers it finds, by the tally of its plan and tracks.
@@ -167,6 +172,18 @@ extension Dossiers {
     ) { row in
       if let found, !found.contains(try row.text(0)) { return }
       try body(line(row))
+    }
+  }
+
+  /// What the authors of a list wrote, as it comes from the database.
+  public static func writings(
+    _ filter: DossierFilter, on connection: any Connection, _ body: (Dossier.ID, Writing) throws -> Void
+  ) throws {
+    let found = try filter.query.map { try connection.search.find($0).ids() }
+    try connection.stream("SELECT id, document FROM dossier \(filter.condition) ORDER BY id") { row in
+      if let found, !found.contains(try row.text(0)) { return }
+      let dossier: Dossier = try Records.decoded(try row.text(1))
+      try body(dossier.id, dossier.writing)
     }
   }
 

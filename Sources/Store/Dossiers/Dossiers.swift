@@ -22,7 +22,8 @@ extension Dossier: StoredRecord {
       ("holder", (holding?.unit).sqlValue),
       ("filer", filer.sqlValue), ("state", state.rawValue.sqlValue), ("title", writing.title.sqlValue),
       ("byline", byline.sqlValue), ("coauthors", max(0, writing.authors.count - 1).sqlValue),
-      ("field", writing.field.sqlValue), ("number", (received?.number).sqlValue),
+      ("work", writing.work.sqlValue), ("field", writing.field.sqlValue), ("solution", writing.solution.sqlValue),
+      ("number", (received?.number).sqlValue),
       ("submitted", (submitted?.microseconds).sqlValue), ("changed", (history.last?.at.microseconds ?? 0).sqlValue),
       ("due", due.sqlValue), ("asks_late", hasAskedLate.sqlValue), ("at_office", hasReachedOffice.sqlValue),
       ("session", session.sqlValue),
@@ -41,6 +42,7 @@ extension Dossier: StoredRecord {
     var marks = [SearchMark("plan", plan), SearchMark("track", track), SearchMark("state", state.rawValue)]
     if let unit { marks.append(SearchMark("unit", unit)) }
     if let field = writing.field { marks.append(SearchMark("field", field)) }
+    if let solution = writing.solution { marks.append(SearchMark("solution", solution)) }
     if hasAskedLate { marks.append(SearchMark("late")) }
     if hasReachedOffice { marks.append(SearchMark("office")) }
     if session == nil { marks.append(SearchMark("without-session")) }
@@ -144,6 +146,8 @@ public struct DossierLine: Hashable, Sendable {
   public var code: String?
   /// How many authors the byline counts instead of naming them.
   public var coauthors: Int
+  public var work: KindOfWork.ID?
+  public var solution: Category.ID?
 }
 
 /// Finding and counting dossiers.
@@ -151,7 +155,7 @@ public enum Dossiers {
   static var columns: SQL {
     """
     id, plan, track, unit_name, state, title, byline, field, number, submitted, changed, due, asks_late, grade, code,
-      coauthors
+      coauthors, work, solution
     """
   }
 
@@ -164,7 +168,8 @@ public enum Dossiers {
       submitted: try row.optionalInstant(9), changed: Instant(microseconds: Int64(try row.int(10))),
       due: try row.optionalDay(11), asksLate: try row.bool(12),
       grade: try row.optionalText(13).flatMap { Grade.ID($0) }, code: try row.optionalText(14),
-      coauthors: try row.int(15))
+      coauthors: try row.int(15), work: try row.optionalText(16).flatMap { KindOfWork.ID($0) },
+      solution: try row.optionalText(17).flatMap { Category.ID($0) })
   }
 
   /// The dossiers of a plan that could be put before a session of a judgement, the latest change first.
@@ -191,6 +196,19 @@ public enum Dossiers {
       "SELECT state, sum(count) FROM tally WHERE \(condition) GROUP BY state HAVING sum(count) <> 0"
     ) { row in
       if let state = Dossier.State(rawValue: try row.text(0)) { counts[state] = try row.int(1) }
+    }
+    return counts
+  }
+
+  /// How many dossiers that have reached the receiving office are of each kind of solution.
+  public static func tallyBySolution(
+    of plan: Plan.ID, on connection: any Connection
+  ) throws -> [Category.ID: Int] {
+    var counts: [Category.ID: Int] = [:]
+    try connection.each(
+      "SELECT solution, count(*) FROM dossier WHERE plan = \(plan) AND at_office = 1 GROUP BY solution"
+    ) { row in
+      if let solution = try row.optionalText(0).flatMap({ Category.ID($0) }) { counts[solution] = try row.int(1) }
     }
     return counts
   }

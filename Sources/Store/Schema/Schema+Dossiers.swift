@@ -14,8 +14,8 @@ extension Schema {
       id TEXT PRIMARY KEY, version BIGINT NOT NULL, seal TEXT NOT NULL,
       plan TEXT NOT NULL, track TEXT NOT NULL, unit TEXT, unit_name TEXT, holder TEXT,
       filer TEXT NOT NULL, state TEXT NOT NULL, title TEXT NOT NULL, byline TEXT NOT NULL,
-      coauthors BIGINT NOT NULL, field TEXT, number BIGINT, submitted BIGINT, changed BIGINT NOT NULL,
-      due TEXT, asks_late BIGINT NOT NULL, at_office BIGINT NOT NULL,
+      coauthors BIGINT NOT NULL, work TEXT, field TEXT, solution TEXT, number BIGINT, submitted BIGINT,
+      changed BIGINT NOT NULL, due TEXT, asks_late BIGINT NOT NULL, at_office BIGINT NOT NULL,
       session TEXT, grade TEXT, code TEXT UNIQUE, certificate BIGINT, origin TEXT, arrival TEXT, forwarded TEXT,
       wishes_higher BIGINT NOT NULL, endorsed_by TEXT, own_field BIGINT NOT NULL,
       document TEXT NOT NULL)
@@ -24,6 +24,8 @@ extension Schema {
     "CREATE INDEX dossier_plan ON dossier (plan, at_office, changed, id)",
     // The same of one state; what is ready for a session; what can go to a higher level.
     "CREATE INDEX dossier_plan_state ON dossier (plan, state, changed, id)",
+    // How many there are of each kind of solution.
+    "CREATE INDEX dossier_solution ON dossier (plan, at_office, solution)",
     // The counts of the states of a unit, its drafts.
     "CREATE INDEX dossier_unit ON dossier (unit, state, changed, id)",
     // What waits at a unit for its word.
@@ -42,6 +44,9 @@ extension Schema {
     "CREATE INDEX dossier_arrival ON dossier (plan, arrival, state) WHERE arrival IS NOT NULL",
     // What a head endorsed, for the submission lists of the unit.
     "CREATE INDEX dossier_endorsed ON dossier (endorsed_by, plan, id) WHERE endorsed_by IS NOT NULL",
+
+    // Those who are let take part though a plan's rule keeps them out, each once.
+    records("participant_admission", ", plan TEXT NOT NULL, person TEXT NOT NULL, UNIQUE (plan, person)"),
 
     // The dossiers that a person files or writes.
     "CREATE TABLE dossier_author (person TEXT NOT NULL, dossier TEXT NOT NULL, PRIMARY KEY (person, dossier))",

@@ -67,8 +67,8 @@ struct Field {
   /// A choice among the leaves of a plan's own taxonomy, under the headings that the plan gives them.
   func select(_ categories: [Domain.Category], _ value: String, blank: String) -> HTML {
     let groups = categories.map { category -> HTML in
-      let options = Parts.options([category].leaves.map { ($0.id.description, $0.name) }, chosen: value)
-      return category.children.isEmpty ? options : #"<optgroup label="\#(category.name)">\#(options)</optgroup>"#
+      let options = Parts.options([category].leaves.map { ($0.id.description, $0.title) }, chosen: value)
+      return category.children.isEmpty ? options : #"<optgroup label="\#(category.title)">\#(options)</optgroup>"#
     }
     let blank: HTML = #"<option value="">\#(blank)</option>"#
     return framed(#"<select id="\#(id)" name="\#(name)"\#(attributes)>\#(blank)\#(groups)</select>"#)

@@ -44,7 +44,7 @@ extension DossierLook.Found {
 
   private var actions: HTML {
     // Who is an author, or may be one, takes no step of those who decide.
-    let official = isApart ? [unit, intake, appraisal, revocation] : []
+    let official = isApart ? [unit, intake, confirming, appraisal, revocation] : []
     let pieces =
       [writing, lateRequest] + official + [withdrawal, complaint, higherWish]
     let all = pieces.joined()
@@ -111,7 +111,9 @@ extension DossierLook.Found {
 
   private var unit: HTML {
     guard may(.endorse) else { return .empty }
+    let unmet = UnmetConditions(findings: findings, plan: plan).items
     return """
+      \(if: !unmet.isEmpty, #"<div class="note"><p>Chưa đáp ứng điều kiện của kế hoạch:</p><ul>\#(unmet)</ul></div>"#)
       \(endorsing)
       \(deed("Trả lại để sửa", .dossier(dossier.id, "tra-lai"),
         """
@@ -150,6 +152,11 @@ extension DossierLook.Found {
       <input type="hidden" name="dossier" value="\(dossier.id.description)">
       \(CopyFields(plan: plan, dossier: dossier).html)\(Parts.button("Tiếp nhận, cấp số"))
       """)
+  }
+
+  private var confirming: HTML {
+    Policy.allows(.checkDossier, to: viewer, at: place)
+      ? ConfirmationFields(dossier: dossier, plan: plan).html : .empty
   }
 
   private var appraisal: HTML {
@@ -224,7 +231,9 @@ extension DossierLook.Found {
   private var content: HTML {
     let writing = dossier.writing
     let passages = Writing.Passage.allCases.compactMap { passage -> HTML? in
-      writing.passages[passage].map { #"<h3>\#(passage.name)</h3><div class="prose">\#(Parts.paragraphs($0))</div>"# }
+      writing.passages[passage].map {
+        #"<h3>\#(plan.name(of: passage, in: writing))</h3><div class="prose">\#(Parts.paragraphs($0))</div>"#
+      }
     }
     let files = dossier.attachments.map {
       #"<li><a href="\#(Link.file(dossier.id, $0.digest))">\#($0.name)</a> <small>\#($0.sizeText)</small></li>"# as HTML
@@ -232,14 +241,32 @@ extension DossierLook.Found {
     return Parts.card(
       "Nội dung",
       """
-      <dl><dt>Lĩnh vực</dt><dd>\(writing.field.flatMap { plan.fields.category($0)?.name } ?? "—")</dd>
-      <dt>Loại giải pháp</dt><dd>\(writing.solution.flatMap { plan.solutions.category($0)?.name } ?? "—")</dd>
+      <dl>\(if: plan.asksForWork, "<dt>Loại</dt><dd>\(plan.work(of: writing)?.name.capitalisedFirst ?? "—")</dd>")
+      <dt>Lĩnh vực</dt><dd>\(writing.field.flatMap { plan.fields.category($0)?.name } ?? "—")</dd>
+      \(if: !plan.solutions.isEmpty,
+        "<dt>Loại giải pháp</dt><dd>\(plan.solutionTitle(writing.solution) ?? "—")</dd>")
       <dt>Đơn vị</dt><dd>\(dossier.unitName ?? "Cá nhân, không thuộc đơn vị")</dd>
       \(dossier.holding.map { "<dt>Đang ở</dt><dd>\($0.unitName): \($0.work.name)</dd>" as HTML })
-      <dt>Áp dụng lần đầu</dt><dd>\(writing.firstApplied?.short ?? "—")</dd></dl>
+      \(if: writing.address != nil && dossier.unit == nil, "<dt>Địa chỉ</dt><dd>\(writing.address)</dd>")
+      \(if: writing.collective != nil, "<dt>Tập thể đứng tên</dt><dd>\(writing.collective)</dd>")
+      \(if: participation != nil, "<dt>Tham gia ngoài đối tượng</dt><dd>\(participation?.text)</dd>")
+      \(if: writing.firstApplied != nil || plan.application(of: writing) != nil,
+        "<dt>Áp dụng lần đầu</dt><dd>\(writing.firstApplied?.short ?? "—")</dd>")
+      \(if: !writing.recognitions.isEmpty,
+        "<dt>Đã được công nhận</dt><dd>\(writing.recognitions.map(\.text).joined(separator: ". "))</dd>")
+      \(told)</dl>
       \(authors.table)
       \(passages)\(if: !files.isEmpty, #"<h3>Tệp kèm theo</h3><ul class="files">\#(files)</ul>"#)
       """)
+  }
+
+  /// What the office's own forms asked besides.
+  private var told: HTML {
+    plan.parts(for: dossier.writing).flatMap(\.asks).compactMap { ask -> HTML? in
+      dossier.writing.told[ask.id.description].map { told in
+        "<dt>\(ask.name)</dt><dd>\(Parts.paragraphs(told.words))</dd>"
+      }
+    }.joined()
   }
 
   /// What the author had written when the dossier was taken up as it was filed: kept for the author alone.
@@ -375,7 +402,7 @@ extension DossierLook.Found {
 
   private var papers: HTML {
     let all: [(String, String, isThere: Bool)] = [
-      ("don", "Đơn yêu cầu công nhận sáng kiến", true), ("bao-cao-mo-ta", "Báo cáo mô tả sáng kiến", true),
+      ("don", plan.name(of: .application), true), ("bao-cao-mo-ta", plan.name(of: .description), true),
       ("bien-nhan", "Giấy biên nhận hồ sơ", dossier.received != nil),
       ("thong-bao-bo-sung", "Thông báo bổ sung hồ sơ", dossier.completion != nil),
       ("thong-bao-tu-choi", "Thông báo từ chối hồ sơ", dossier.refusal != nil),

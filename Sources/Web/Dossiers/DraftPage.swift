@@ -15,9 +15,13 @@ struct DraftPage {
   var search = AuthorFields.Search()
   /// Whether the viewer files the dossier.
   var isFiler: Bool
+  /// What the program finds of the conditions, and why the authors cannot take part.
+  private let findings: [ConditionFinding]
+  private let participation: [Refusal]
 
   init(_ draft: DraftLook.Found, _ section: Domain.Section) {
     (dossier, plan, now) = (draft.dossier, draft.plan, draft.now)
+    (findings, participation) = (draft.findings, draft.participation)
     self.section = section
     isFiler = draft.dossier.filer == draft.person
   }
@@ -33,7 +37,9 @@ struct DraftPage {
         (plan.track(dossier.track)?.name ?? "", .dossier(dossier.id)),
       ],
       lead: lead,
-      body: #"<div class="grid three">\#(steps)<div>\#(main)</div><aside>\#(missingCard)\#(afterCard)</aside></div>"#)
+      body:
+        #"<div class="grid three">\#(steps)<div>\#(main)</div><aside>\#(missingCard)\#(unmet)\#(afterCard)</aside></div>"#
+    )
   }
 
   private var lead: HTML {
@@ -196,6 +202,21 @@ struct DraftPage {
       """
       <meter min="0" max="\(total)" value="\(done)" aria-label="Hoàn thành \(done) trên \(total)" data-meter></meter>
       <ul class="small missing" data-missing>\(items)</ul>\(if: missing.isEmpty, #"<p class="small">Đã đủ để nộp.</p>"#)
+      """)
+  }
+
+  /// What would keep the dossier from being accepted besides what is missing.
+  private var unmet: HTML {
+    let kept = participation.map { refusal in
+      "<li>\(refusal.reason) \(Parts.clause(plan.participants.source, of: plan)) \(refusal.next)</li>" as HTML
+    }
+    let items = kept + UnmetConditions(findings: findings, plan: plan).items
+    guard !items.isEmpty else { return .empty }
+    return Parts.card(
+      "Chưa đáp ứng",
+      """
+      <ul class="small">\(items)</ul>
+      <p class="small">\(plan.standing.name) chỉ xác nhận hồ sơ hợp lệ khi các điều kiện này đạt.</p>
       """)
   }
 

@@ -38,10 +38,10 @@ extension MyDossiersLook.Found {
 /// Picking a plan and a track: only what is open.
 extension NewDossierLook.Found {
   func page(_ preferred: (plan: Plan.ID?, track: Track.ID?)) -> Page {
-    let open = plans.flatMap { plan in
+    let asked = plans.filter { preferred.plan == nil || $0.plan.id == preferred.plan }
+    let open = asked.filter(\.refusals.isEmpty).flatMap { plan, _ in
       plan.tracks.filter { $0.intake.phase(at: now) == .open }.map { (plan, $0) }
     }
-    .filter { preferred.plan == nil || $0.0.id == preferred.plan }
     .filter { preferred.track == nil || $0.1.id == preferred.track }
     let cards = open.map { plan, track -> HTML in
       let key = Dossier.ID(at: now).description
@@ -61,8 +61,23 @@ extension NewDossierLook.Found {
     return Page(
       title: "Viết hồ sơ mới", place: .mine, crumbs: [("Hồ sơ của tôi", .myDossiers)],
       lead: "<p>Chọn kế hoạch và đợt. Bạn có thể viết dần; mọi thứ được lưu lại.</p>",
-      body: cards.isEmpty
-        ? Parts.empty("Hiện không có đợt nào đang nhận hồ sơ.", Parts.quietLink("Xem các kế hoạch", .plans))
-        : #"<div class="narrow">\#(cards)</div>"#)
+      body: """
+        \(cards.isEmpty
+          ? Parts.empty("Hiện không có đợt nào đang nhận hồ sơ của bạn.", Parts.quietLink("Xem các kế hoạch", .plans))
+          : #"<div class="narrow">\#(cards)</div>"#)\(closed(asked))
+        """)
+  }
+
+  /// The plans in which the viewer cannot take part, with the reason and where to turn.
+  private func closed(_ plans: [(plan: Plan, refusals: [Refusal])]) -> HTML {
+    let items = plans.filter { !$0.refusals.isEmpty }.map { plan, refusals -> HTML in
+      let reasons = refusals.map { "\($0.reason) \(Parts.clause(plan.participants.source, of: plan)) " as HTML }
+      return """
+        <li><b><a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></b>
+        <div class="para small">\(reasons)\(refusals.first?.next)</div></li>
+        """
+    }
+    guard !items.isEmpty else { return .empty }
+    return Parts.card("Kế hoạch không dành cho bạn", #"<ul class="plain-list">\#(items)</ul>"#)
   }
 }

@@ -8,7 +8,10 @@ extension QueueLook.Found {
     let filter = filterBar
     return Page(
       title: "Tiếp nhận hồ sơ", place: .intake,
-      lead: #"<p class="small">Kế hoạch \#(plan.shortTitle) · \#(plan.standing.name) thường trực</p>"#,
+      lead: """
+        <p class="small">Kế hoạch \(plan.shortTitle) · \(plan.standing.name) thường trực\
+        \(if: mayAdmit, #" · <a href="\#(Link.participants(plan.id))">Cho tham gia ngoài đối tượng</a>"#)</p>
+        """,
       body: """
         \(Parts.stats([
           ("Chờ tiếp nhận", tally[.endorsed] ?? 0, false), ("Đang kiểm tra", tally[.received] ?? 0, false),
@@ -32,6 +35,14 @@ extension QueueLook.Found {
         asked.state?.rawValue ?? "", any: "Mọi trạng thái"),
       .choice(
         "dot", "Đợt", plan.tracks.map { ($0.id.description, $0.name) }, asked.track?.description ?? "", any: "Mọi đợt"),
+      .choice(
+        "giai-phap", "Loại giải pháp",
+        solutionCounts.map { category, depth, count in
+          (
+            category.id.description,
+            "\(String(repeating: "– ", count: depth))\(category.title.prefix(60)) (\(count.grouped))"
+          )
+        }, asked.solution?.description ?? "", any: "Mọi loại giải pháp"),
       .choice("muon", "Nộp muộn", [("1", "Xin nộp muộn")], asked.isLateOnly ? "1" : "", any: "Mọi hồ sơ"))
   }
 
@@ -67,7 +78,7 @@ extension CheckLook.Found {
         · \(dossier.byline) · \(dossier.unitName ?? "cá nhân")</p>
         """,
       body: """
-        \(question.html)\(Parts.card("Tác giả", authors.table))\(Parts.form(
+        \(question.html)\(participants)\(Parts.card("Tác giả", authors.table))\(Parts.form(
           .check(dossier.id, "kiem-tra"), class: "grid two",
           "<div>\(checklist)</div><div>\(verdict)\(overdueAnswer)\(notice)\(completion)\(refusal)\(copies)</div>"))
         """)
@@ -98,6 +109,17 @@ extension CheckLook.Found {
     return Parts.card(
       "Phiếu kiểm tra điều kiện",
       "\(conditions)\(address(verdicts))\(exclusions)\(Parts.quietButton("Lưu phiếu kiểm tra"))")
+  }
+
+  /// That the authors are not those for whom the plan is, or by what they take part all the same.
+  private var participants: HTML {
+    if let admission { return Parts.card("Tham gia ngoài đối tượng", "<p>\(admission.text)</p>") }
+    guard !participation.isEmpty else { return .empty }
+    let items = participation.map { "<li>\($0.reason) \(clause($0))</li>" as HTML }
+    return """
+      <div class="note"><p><b>Tác giả không thuộc đối tượng của kế hoạch:</b></p><ul>\(items)</ul>
+      <p>\(Parts.quietLink("Cho tham gia ngoài đối tượng", .participants(plan.id)))</p></div>
+      """
   }
 
   /// What the program answers by itself.
@@ -213,11 +235,19 @@ extension QueueLook {
   init(_ query: Form) {
     self.init(
       plan: query.slug("ke-hoach"), words: query["q"], state: Dossier.State(rawValue: query["trang-thai"]),
-      track: query.slug("dot"), isLateOnly: query["muon"] == "1", page: query.page)
+      track: query.slug("dot"), solution: query.slug("giai-phap"), isLateOnly: query["muon"] == "1", page: query.page)
   }
 }
 
 extension Form {
+  /// What was answered of the exclusions that are asked about at a moment, by their ids.
+  func confirmations(at moment: Exclusion.Moment) -> [String: Bool] {
+    let prefix = "confirm-\(moment.rawValue)-"
+    return Dictionary(
+      fields.filter { $0.name.hasPrefix(prefix) }.map { (String($0.name.dropFirst(prefix.count)), $0.value == "no") },
+      uniquingKeysWith: { $1 })
+  }
+
   /// What was ticked on the check sheet of a dossier.
   var checks: [Dossier.Check] {
     fields.filter { $0.name.hasPrefix("verdict-") }.map { field in

@@ -12,6 +12,16 @@ enum IntakeRoutes {
         guard let plan: Plan.ID = visit.form.slug("plan") else { throw Refusal.absent }
         return Link.intake.with([("ke-hoach", plan.description)])
       }, .received),
+    .page(
+      "/ke-hoach/:plan/doi-tuong",
+      { ParticipantsLook(of: try $0.slug("plan"), page: $0.query.page) }, \.page),
+    .post(
+      "/ke-hoach/:plan/doi-tuong",
+      { visit in
+        .admitParticipant(
+          id: try visit.form.required("key"), plan: try visit.slug("plan"), signIn: visit.form["sign-in"],
+          reason: visit.form["reason"], number: visit.form["number"], day: try visit.form.day("day"))
+      }, then: { .participants(try $0.slug("plan")) }, .participantAdmitted),
     .page("/tham-dinh", { AppraisalsLook(plan: $0.query.slug("ke-hoach"), page: $0.query.page) }, \.page),
     .page("/tiep-nhan/:id", { CheckLook(try $0.id()) }, \.page),
     .post("/tiep-nhan/:id/kiem-tra", sheet, then: check, .checked),
@@ -31,6 +41,12 @@ enum IntakeRoutes {
           try $0.id(), clause: $0.form["clause"], reason: $0.form["reason"], notice: try $0.form.outgoing())
       }, dossier, .refused
     ).asking({ CheckLook(try $0.id()) }, Confirmation.refusing),
+    .post(
+      "/tiep-nhan/:id/xac-nhan-lai", on: "/ho-so/:id",
+      { visit in
+        guard let moment = Exclusion.Moment(rawValue: visit.form["moment"]) else { throw Refusal.absent }
+        return .confirmExclusions(try visit.id(), at: moment, answers: visit.form.confirmations(at: moment))
+      }, then: dossier, .checked),
     .post(
       "/tiep-nhan/:id/nop-muon", on: "/ho-so/:id",
       {

@@ -29,7 +29,7 @@ extension InitiativeLook.Found {
   var page: Page {
     let writing = dossier.writing
     let passages = [Writing.Passage.content, .novelty, .spread].compactMap { passage -> HTML? in
-      writing.passages[passage].map { "<h2>\(passage.name)</h2>\(Parts.paragraphs($0))" }
+      writing.passages[passage].map { "<h2>\(plan.name(of: passage, in: writing))</h2>\(Parts.paragraphs($0))" }
     }
     return Page(
       title: writing.title, place: .initiatives, crumbs: [("Sáng kiến đã công nhận", .initiatives)],
@@ -52,7 +52,9 @@ extension InitiativeLook.Found {
 
   private var facts: HTML {
     """
-    <dl><dt>Tác giả</dt><dd>\(dossier.writing.authors.map(\.name).joined(separator: ", "))</dd>
+    <dl><dt>Loại</dt><dd>\(plan.workName(of: dossier.writing).capitalisedFirst)</dd>
+    \(if: dossier.writing.collective != nil, "<dt>Tập thể</dt><dd>\(dossier.writing.collective)</dd>")
+    <dt>Tác giả</dt><dd>\(dossier.writing.authors.map(\.name).joined(separator: ", "))</dd>
     <dt>Đơn vị</dt><dd>\(dossier.unitName ?? "—")</dd><dt>Kế hoạch</dt><dd>\
     <a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></dd>
     <dt>Quyết định</dt><dd>\(decision)</dd>
@@ -102,7 +104,7 @@ extension VerifyLook.Found {
       return """
         <section class="card verdict\(if: isRevoked, " stop")" role="status">
         <h2>\(isRevoked ? "Giấy chứng nhận này đã bị hủy bỏ" : "Giấy chứng nhận hợp lệ")</h2>
-        <dl><dt>Sáng kiến</dt><dd>\(dossier.writing.title)</dd>
+        <dl><dt>\(certified.plan.workName(of: dossier.writing).capitalisedFirst)</dt><dd>\(dossier.writing.title)</dd>
         <dt>Tác giả</dt><dd>\(dossier.writing.authors.map(\.name).joined(separator: ", "))</dd>
         <dt>Xếp loại</dt><dd>\(certified.gradeName)</dd>
         <dt>Số giấy chứng nhận</dt><dd>\(certificate.number.twoDigits), cấp ngày \(certificate.issued.short)</dd>

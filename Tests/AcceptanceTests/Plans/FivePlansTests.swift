@@ -37,6 +37,10 @@ struct FivePlansTests {
       .prepareForwardingList(id: list, plan: walk.plan, forwarding: forwarding.id, dossiers: [first, second]),
       as: walk.officer)
     try await walk.office.run(.countForwardedCopies(list, copies: [first: 2, second: 2]), as: walk.officer)
+    for id in [first, second] {
+      try await walk.office.run(
+        .confirmExclusions(id, at: .forwarding, answers: ["bao-ho": true]), as: walk.officer)
+    }
     try await walk.office.run(
       .sendForwardingList(list, signing: try walk.test.letter("45/SKHCN-VP", by: "Phan Giám Đốc Mẫu")),
       as: walk.officer)

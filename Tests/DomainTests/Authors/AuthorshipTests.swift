@@ -19,14 +19,14 @@ struct AuthorshipTests {
   static let filer = Result { try person(1, "Nguyễn Thị Thử") }
   static let other = Result { try person(2, "Trần Văn Mẫu") }
 
-  static let membership = Applicant.Membership(name: "Trường Mẫu", kind: "truong-hoc", isBeneath: true)
+  static let standing = Applicant.Standing(.init(name: "Trường Mẫu", kind: "truong-hoc", isBeneath: true))
 
   /// A draft as it is stored, with more authors typed by hand.
   static func draft(typing names: [String] = []) throws -> Dossier {
     let plan = try SamplePlan.plan()
     let unit = Unit(id: id(8), name: "Trường Mẫu", kind: "truong-hoc", since: Day(daysSince1970: 0))
     let started = try Dossier.started(
-      id: id(9), by: filer.get(), unit: unit, as: membership, plan: plan, version: 1, track: plan.tracks[0], at: now)
+      id: id(9), by: filer.get(), unit: unit, as: standing, plan: plan, version: 1, track: plan.tracks[0], at: now)
     var writing = started.writing
     writing.authors += names.map { Author(name: $0) }
     return try started.written(writing, over: 1, by: filer.get().id)

@@ -120,7 +120,7 @@ extension DossierScene {
     case .draft: return draft
     case .submitted:
       return try draft.submitted(
-        by: filer.id, as: AuthorshipTests.membership, through: Self.stations, at: now, under: plan)
+        by: filer.id, as: AuthorshipTests.standing, through: Self.stations, at: now, under: plan)
     case .endorsed:
       return try dossier(.submitted).endorsed(
         by: officer, note: "", through: Self.stations, at: now, under: plan)
@@ -176,7 +176,7 @@ extension DossierScene {
       try dossier.passed(to: Unit(id: AuthorshipTests.id(70), name: "Mới", kind: "", since: now.day), on: now.day)
     case .submit:
       try dossier.submitted(
-        by: filer.id, as: AuthorshipTests.membership, through: Self.stations, at: now, under: plan)
+        by: filer.id, as: AuthorshipTests.standing, through: Self.stations, at: now, under: plan)
     case .askLate: try dossier.lateAsked(by: filer.id, reason: "Ốm.", at: afterIntake, under: plan)
     case .admitLate: try dossier.admittedLate(by: person, admission(by: person))
     case .endorse: try dossier.endorsed(by: person, note: "", through: Self.stations, at: now, under: plan)
@@ -238,7 +238,8 @@ extension DossierScene {
     case .takeAnswer: try answered(dossier, .recognised, asking: .takeAnswer, by: person)
     case .correctAnswer: try answered(dossier, .notRecognised, asking: .correctAnswer, by: person)
     case .unlistHigher: try dossier.unlisted(by: person.id, at: now)
-    case .sendHigher: try dossier.sentHigher(to: "Sở Mẫu", letter: letter(), for: forwarding, by: person.id, at: now)
+    case .sendHigher:
+      try dossier.sentHigher(to: "Sở Mẫu", letter: letter(), for: forwarding, by: person.id, at: now, under: plan)
     default: throw Refusal.absent
     }
   }

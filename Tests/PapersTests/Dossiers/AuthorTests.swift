@@ -14,7 +14,7 @@ struct AuthorTests {
     let track = try #require(plan.tracks.first)
     let author = try Person(id: Person.ID(at: Instant(microseconds: 1)), name: "Nguyễn Thị Một", signIn: "mot")
     let started = try Dossier.started(
-      id: Dossier.ID(at: Instant(microseconds: 1)), by: author, unit: nil, as: nil, plan: plan, version: 1,
+      id: Dossier.ID(at: Instant(microseconds: 1)), by: author, unit: nil, as: .init(nil), plan: plan, version: 1,
       track: track,
       at: VietnamTime.instant(scene.day, hour: 8))
     var writing = started.writing

@@ -1,0 +1,38 @@
+import Domain
+import Store
+
+/// Those whom the receiving office lets take part in a plan though its rule keeps them out.
+public struct ParticipantsLook: Look {
+  public static let action = Action.admitParticipant
+  /// Admissions on a page.
+  public static let size = 50
+
+  let plan: Plan.ID
+  let page: Int
+
+  public struct Found: Sendable {
+    public var plan: Plan
+    public var admissions: [ParticipantAdmission]
+    public var people: [Person.ID: Person]
+    public var number: Int
+    public var total: Int
+    public var now: Instant
+  }
+
+  public init(of plan: Plan.ID, page: Int) {
+    self.plan = plan
+    self.page = page
+  }
+
+  public func door(at desk: Desk) throws -> Door { .at(Place(plan: try desk.plan(plan).id)) }
+
+  public func find(at desk: Desk) throws -> Found {
+    let size = ParticipantsLook.size
+    let (admissions, total) = try ParticipantAdmissions.page(
+      of: plan, limit: size, offset: (page - 1) * size, on: desk.connection)
+    return Found(
+      plan: try desk.plan(plan), admissions: admissions,
+      people: try People.all(Array(Set(admissions.flatMap { [$0.person, $0.by] })), on: desk.connection), number: page,
+      total: total, now: desk.now)
+  }
+}
