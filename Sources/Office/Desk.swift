@@ -190,12 +190,18 @@ public final class Desk {
 
   // MARK: Places
 
-  /// Where a dossier is: its plan and track, its unit and all above it, the council before which it is.
+  /// Where a dossier is: its plan and track, its unit and all above it, the unit that has it on its way to the office,
+  /// the council before which it is.
   public func place(of dossier: Dossier) throws -> Place {
     let session = try dossier.session.map { try self.session($0) }
+    func lineage(_ unit: Unit.ID?) throws -> [Unit.ID] {
+      try unit.map { try Units.lineage(of: $0, on: connection) } ?? []
+    }
+    let own = try lineage(dossier.unit)
+    let holder = try dossier.holding.map { try $0.unit == dossier.unit ? own : lineage($0.unit) }
     return Place(
       plan: dossier.plan, track: dossier.track,
-      lineage: try dossier.unit.map { try Units.lineage(of: $0, on: connection) } ?? [], council: session?.council,
+      lineage: own + (holder ?? []).filter { !own.contains($0) }, holder: holder, council: session?.council,
       filer: dossier.filer, authors: dossier.confirmedAuthors, writers: dossier.writers,
       invited: dossier.invitedAuthors, seclusion: try seclusion(of: dossier, in: session))
   }

@@ -125,7 +125,8 @@ public enum Policy {
       case .filer: viewer.map { place.filer == $0.person.id } ?? false
       case .role(let role):
         viewer.map { viewer in
-          viewer.roles.contains { $0.role == role && place.lies(in: $0.scope) } && opens(role, action, viewer, place)
+          viewer.roles.contains { $0.role == role && place.for(action).lies(in: $0.scope) }
+            && opens(role, action, viewer, place)
         } ?? false
       }
     }
@@ -152,6 +153,8 @@ public struct Place: Hashable, Sendable {
   public var track: Track.ID?
   /// The unit and all above it.
   public var lineage: [Unit.ID]
+  /// The unit that has to pass a dossier on, and all above it; nil where none has it.
+  public var holder: [Unit.ID]?
   public var council: Council.ID?
   public var filer: Person.ID?
   public var authors: Set<Person.ID>
@@ -173,13 +176,15 @@ public struct Place: Hashable, Sendable {
   }
 
   public init(
-    plan: Plan.ID? = nil, track: Track.ID? = nil, lineage: [Unit.ID] = [], council: Council.ID? = nil,
+    plan: Plan.ID? = nil, track: Track.ID? = nil, lineage: [Unit.ID] = [], holder: [Unit.ID]? = nil,
+    council: Council.ID? = nil,
     filer: Person.ID? = nil, authors: Set<Person.ID> = [], writers: Set<Person.ID> = [],
     invited: Set<Person.ID> = [], seclusion: Seclusion? = nil
   ) {
     self.plan = plan
     self.track = track
     self.lineage = lineage
+    self.holder = holder
     self.council = council
     self.filer = filer
     self.authors = authors
@@ -190,6 +195,14 @@ public struct Place: Hashable, Sendable {
 
   /// The installation as a whole.
   public static let installation = Place()
+
+  /// The place as an action sees it: a dossier is passed on, or sent back, by the unit that has it and by no other.
+  func `for`(_ action: Action) -> Place {
+    guard let holder, action == .endorseDossier || action == .returnDossier else { return self }
+    var place = self
+    place.lineage = holder
+    return place
+  }
 
   func lies(in scope: Scope) -> Bool {
     switch scope {

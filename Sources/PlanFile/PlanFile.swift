@@ -25,8 +25,10 @@ public enum PlanFile {
   }
 
   /// The plan of a file that was published. It was checked then: a rule that came later changes nothing of it.
-  public static func published(_ text: String) -> Plan? {
-    let log = MistakeLog()
+  ///
+  /// - Parameter round: the year of the round whose days are meant; the first one when nil.
+  public static func published(_ text: String, round: Int? = nil) -> Plan? {
+    let log = MistakeLog(round: round)
     let plan = plan(fitted(text), log, isChecked: true)
     return log.isEmpty ? plan : nil
   }

@@ -7,7 +7,7 @@ enum Sample {
     plan: mau-2024
     title: Kế hoạch mẫu
     short-title: Mẫu 2024
-    issued: 2024-01-05
+    document: {day: 2024-01-05}
     issuer: phong
     place: Mẫu
     level: {id: co-so, name: Cấp cơ sở}

@@ -25,7 +25,7 @@ struct ThuaThienHueForwardingTests {
     #expect(
       officer.page.refusals == [
         """
-        «Phân từ bèo» chưa được xác nhận là «tiêu biểu». (mục III.1 (Tổ chức thực hiện)) Đánh dấu xác nhận, hoặc bỏ \
+        «Phân từ bèo» chưa được xác nhận là «tiêu biểu». (mục III (thứ hai), khoản 1) Đánh dấu xác nhận, hoặc bỏ \
         sáng kiến này khỏi danh mục.
         """
       ])

@@ -68,14 +68,20 @@ public final class TestOffice: Sendable {
     return id
   }
 
-  /// A council of a chair, a secretary and members.
+  /// A council of a chair, a secretary and members, who stand for the bodies that the plan wants to see in it.
   public func council(of plan: Plan.ID, chair: Person.ID, secretary: Person.ID, members: [Person.ID]) async throws
     -> Council.ID
   {
     let id = Council.ID(at: office.clock.now)
-    let seats =
-      [Council.Member(person: chair, seat: .chair), Council.Member(person: secretary, seat: .secretary)]
-      + members.map { Council.Member(person: $0, seat: .member) }
+    let rules = try await office.read(as: nil) { try $0.plan(plan) }
+    var bodies: [String] = []
+    if case .council(let composition) = rules.council.kind {
+      bodies = composition.mustInclude.map { rules.body($0).name }
+    }
+    let people = [(chair, Council.Seat.chair), (secretary, .secretary)] + members.map { ($0, .member) }
+    let seats = people.enumerated().map { place, person in
+      Council.Member(person: person.0, seat: person.1, body: place < bodies.count ? bodies[place] : "")
+    }
     try await office.runUnattended(
       .establishCouncil(
         try Council(

@@ -115,7 +115,7 @@ public struct CommendationList: Hashable, Sendable, Codable, Identifiable {
     self.plan = plan.id
     self.kind = try plan.commendation(kind).id
     self.name = name
-    year = now.day.year
+    year = plan.period.every == nil ? now.day.year : plan.period.from.year
     self.council = council
     state = .open
     items = []
@@ -132,7 +132,7 @@ public struct CommendationList: Hashable, Sendable, Codable, Identifiable {
 
   /// Whether both lists use up the same caps: those of a plan that runs every year begin anew each year.
   public func sharesCap(with other: CommendationList, under plan: Plan) -> Bool {
-    kind == other.kind && (!plan.period.everyYear || year == other.year)
+    kind == other.kind && (plan.period.every == nil || year == other.year)
   }
 }
 

@@ -17,6 +17,8 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var state: State
   /// Counts the author's saves, so that two windows on one draft notice each other.
   public internal(set) var revision: Int
+  /// The unit that has it before it reaches the receiving office; nil before it is submitted and once it is there.
+  public internal(set) var holding: Holding?
   public internal(set) var submitted: Instant?
   public internal(set) var received: Receipt?
   public internal(set) var accepted: Instant?
@@ -136,6 +138,9 @@ extension Dossier {
 
     /// The author may write in it.
     public var isBeingWritten: Bool { allows(.write) }
+
+    /// Its author has handed it in.
+    public var isHandedIn: Bool { self != .draft }
 
     /// It has reached the receiving office.
     public var isAtOffice: Bool { self != .draft && self != .submitted }

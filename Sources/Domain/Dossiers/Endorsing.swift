@@ -1,25 +1,34 @@
 /// What the author's unit does.
 extension Dossier {
-  /// Endorsed by the unit, which puts it on its submission list and so sends it to the receiving office.
+  /// Endorsed by the unit that has it, which puts it on its submission list and so sends it to the next unit, or to the
+  /// receiving office.
   ///
-  /// - Parameter isOwnField: whether the head confirms that it concerns the unit's own field; nil where that is not
-  ///   asked.
+  /// - Parameters:
+  ///   - isOwnField: whether the head confirms that it concerns the unit's own field; nil where that is not asked.
+  ///   - stations: the units through whose hands it goes, those that had it before among them.
   /// - Throws: `Refusal` when intake is over and no late admission was given: the dossier reaches the office by this
   ///   step, so the clock counts here too.
   public func endorsed(
-    by person: Person, note: String, isOwnField: Bool? = nil, at now: Instant, under plan: Plan
+    by person: Person, note: String, isOwnField: Bool? = nil, through stations: [Holding], at now: Instant,
+    under plan: Plan
   ) throws -> Dossier {
     try require(.endorse, by: person)
-    if let selection = plan.unitSelection(for: self.track) {
+    if let selection = plan.unitSelection(for: self.track), !hasBeenSelected(by: selection) {
       throw Refusal(
         "Đơn vị xét chọn theo từng tiêu chí rồi mới đưa vào tờ trình.", clause: selection.source.clause,
         next: "Trả lời từng tiêu chí ở trang hồ sơ.")
     }
     guard let track = plan.track(track) else { throw Refusal.absent }
     if lateAdmission == nil { try plan.requireOpen(track, at: now) }
-    var dossier = taken(.endorse, .endorsed(note: note.typed), by: person.id, at: now)
-    dossier.isOwnField = plan.asksForOwnField ? isOwnField ?? false : nil
-    return dossier
+    let next = ahead(of: stations).first
+    let due = next == nil ? nil : now.day.adding(days: plan.timeLimits.endorsementDays)
+    return taken(
+      .endorse, to: next == nil ? .endorsed : .submitted, .endorsed(note: note.typed), by: person.id, at: now, due: due
+    ) {
+      $0.holding = next
+      // What the first unit confirmed stands where the next is not asked.
+      $0.isOwnField = plan.asksForOwnField ? isOwnField ?? $0.isOwnField ?? false : nil
+    }
   }
 
   /// Selected by the author's unit, criterion by criterion, and with that endorsed; or not selected.
@@ -27,10 +36,13 @@ extension Dossier {
   /// - Throws: `Refusal` where the plan has no such selection, outside of its days and when intake is over; `Refusals`
   ///   for criteria without an answer.
   public func selected(
-    _ answers: [Answer], note: String, isOwnField: Bool? = nil, by person: Person, at now: Instant, under plan: Plan
+    _ answers: [Answer], note: String, isOwnField: Bool? = nil, by person: Person, through stations: [Holding],
+    at now: Instant, under plan: Plan
   ) throws -> Dossier {
     try require(.select, by: person)
-    guard let judgement = plan.unitSelection(for: track), let track = plan.track(track) else { throw Refusal.absent }
+    guard let judgement = plan.unitSelection(for: track), let track = plan.track(track),
+      !hasBeenSelected(by: judgement)
+    else { throw Refusal.absent }
     if lateAdmission == nil {
       try plan.requireOpen(track, at: now)
       try judgement.requireDay(at: now, admission: nil)
@@ -39,19 +51,27 @@ extension Dossier {
     let passed = try judgement.passes(answers, on: sheet)
     let note = note.typed
     let unmet = answers.filter { !$0.isMet }.map(\.reason).joined(separator: "; ")
+    let next = passed ? ahead(of: stations).first : nil
     return taken(
-      .select, to: passed ? .endorsed : .notShortlisted,
+      .select, to: !passed ? .notShortlisted : next == nil ? .endorsed : .submitted,
       passed ? .endorsed(note: note) : .notShortlisted(opinion: note.isEmpty ? unmet : note), by: person.id, at: now
     ) {
+      $0.holding = next
       $0.isOwnField = plan.asksForOwnField ? isOwnField ?? false : nil
       $0.judged.append(Judged(judgement, passed: passed, answers: answers, opinion: note, by: person.id, at: now))
     }
+  }
+
+  /// Whether the author's unit has selected it since it was last handed in; the units beyond only pass it on.
+  private func hasBeenSelected(by judgement: Judgement) -> Bool {
+    guard let submitted else { return false }
+    return judged.contains { $0.judgement == judgement.id && $0.passed && $0.at >= submitted }
   }
 
   /// Returned to the author by the unit with reasons.
   public func returned(by person: Person, reason: String, at now: Instant) throws -> Dossier {
     try require(.sendBack, by: person)
     let reason = try required(reason, "reason", "Ghi rõ chỗ cần sửa để tác giả biết.")
-    return taken(.sendBack, .returned(reason: reason), by: person.id, at: now)
+    return taken(.sendBack, .returned(reason: reason), by: person.id, at: now) { $0.holding = nil }
   }
 }

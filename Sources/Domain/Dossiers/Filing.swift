@@ -2,11 +2,14 @@
 extension Dossier {
   /// Submitted to the unit, or straight to the receiving office by a person without a unit.
   ///
-  /// - Parameter membership: the filer's unit as the rule on participants asks; nil for a person without one.
+  /// - Parameters:
+  ///   - membership: the filer's unit as the rule on participants asks; nil for a person without one.
+  ///   - stations: the units through whose hands it goes to the receiving office; empty where it goes there directly.
   /// - Throws: `Refusals` listing what is missing, or why the authors cannot take part; `Refusal` when intake is over
   ///   and no late admission was given.
   public func submitted(
-    by person: Person.ID, as membership: Applicant.Membership?, at now: Instant, under plan: Plan
+    by person: Person.ID, as membership: Applicant.Membership?, through stations: [Holding], at now: Instant,
+    under plan: Plan
   ) throws -> Dossier {
     try require(.submit)
     guard let track = plan.track(track) else { throw Refusal.absent }
@@ -14,9 +17,9 @@ extension Dossier {
     try requireWhole(under: plan)
     let kept = participation(as: membership, under: plan)
     guard kept.isEmpty else { throw Refusals(kept) }
-    let due = unit == nil ? nil : now.day.adding(days: plan.timeLimits.endorsementDays)
-    return taken(.submit, to: unit == nil ? .endorsed : .submitted, .submitted, by: person, at: now, due: due) {
-      $0.submitted = now
+    let due = stations.isEmpty ? nil : now.day.adding(days: plan.timeLimits.endorsementDays)
+    return taken(.submit, to: stations.isEmpty ? .endorsed : .submitted, .submitted, by: person, at: now, due: due) {
+      ($0.submitted, $0.holding) = (now, stations.first)
     }
   }
 

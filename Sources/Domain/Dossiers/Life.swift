@@ -49,10 +49,12 @@ extension Dossier: Living {
     case .admitLate: LifeRow("cho nộp muộn", [.draft, .submitted], .admitLate, apart: .authors, by: .intake)
 
     // The unit.
-    case .endorse: LifeRow("xác nhận", [.submitted], to: [.endorsed], .endorseDossier, apart: .authors, by: .intake)
+    case .endorse:
+      LifeRow("xác nhận", [.submitted], to: [.endorsed, .submitted], .endorseDossier, apart: .authors, by: .intake)
     case .select:
       LifeRow(
-        "xét chọn", [.submitted], to: [.endorsed, .notShortlisted], .endorseDossier, apart: .authors, by: .intake)
+        "xét chọn", [.submitted], to: [.endorsed, .submitted, .notShortlisted], .endorseDossier, apart: .authors,
+        by: .intake)
     case .sendBack: LifeRow("trả lại", [.submitted], to: [.draft], .returnDossier, apart: .authors)
 
     // The receiving office.

@@ -48,9 +48,16 @@ extension Dossier {
   }
 
   private func endorsing(under plan: Plan) -> [NextStep] {
-    unitName.map {
-      [("trong \(plan.timeLimits.endorsementDays) ngày", "\($0) xác nhận, đưa vào tờ trình")]
-    } ?? []
+    let time = "trong \(plan.timeLimits.endorsementDays) ngày"
+    let stations = plan.track(track)?.through ?? []
+    let first = holding.flatMap { holding in stations.firstIndex { $0.body == holding.body } } ?? 0
+    return stations[first...].compactMap { station in
+      let isAuthors = plan.body(station.body).kind == .author
+      if isAuthors, unitName == nil { return nil }
+      let named = holding.flatMap { $0.body == station.body ? $0.unitName : nil }
+      let name = named ?? (isAuthors ? unitName : nil) ?? plan.body(station.body).name
+      return (time, "\(name) \(station.work.name)\(isAuthors ? ", đưa vào tờ trình" : "")")
+    }
   }
 
   private func receiving(under plan: Plan) -> [NextStep] {

@@ -240,6 +240,6 @@ extension Estimate {
 }
 
 extension Plan {
-  /// The year whose estimate counts on that day.
-  public func moneyYear(on day: Day) -> Int { period.everyYear ? day.year : period.from.year }
+  /// The year whose estimate counts: that of the round.
+  public var moneyYear: Int { period.from.year }
 }

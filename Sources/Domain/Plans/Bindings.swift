@@ -71,6 +71,21 @@ extension Plan {
   }
 }
 
+extension Plan {
+  /// The one unit that a body is, or that it heads; of several bodies the first that is one.
+  ///
+  /// - Parameter author: the unit that a dossier comes from.
+  public func unit(of id: Body.ID, author: Unit.ID?, _ bindings: Bindings?, on day: Day) -> Unit.ID? {
+    switch body(id).kind {
+    case .unit: bindings?.answer(for: id, on: day)?.unit
+    case .post(let body, _): unit(of: body, author: author, bindings, on: day)
+    case .author: author
+    case .anyOf(let bodies): bodies.lazy.compactMap { unit(of: $0, author: author, bindings, on: day) }.first
+    case .council, .units, .cluster, .outside: nil
+    }
+  }
+}
+
 /// What the bodies of a plan are on a day.
 public struct BodyUnits: Sendable {
   public let plan: Plan

@@ -1,16 +1,39 @@
 extension Source {
   /// A clause as offices cite it, by how the document numbers: `mục II.4.3` of a plan, whose parts have Roman numerals;
-  /// `điểm a khoản 2 Điều 5` of a decision or a regulation, whose articles are counted through. What is no number, such
-  /// as `Nơi nhận`, stands as it is written.
+  /// `điểm a khoản 2 Điều 5` of a decision or a regulation, whose articles are counted through; `mục III (thứ hai),
+  /// khoản 1` for `III(2).1`, where the document uses a number twice. What is no number, such as `Nơi nhận`, stands as
+  /// it is written.
   public static func citing(_ clause: String) -> String {
     guard let first = clause.first, !clause.contains("iều ") else { return clause }
-    if "IVXLC".contains(first), clause.dropFirst().first.map({ !$0.isLowercase }) ?? true { return "mục \(clause)" }
+    if "IVXLC".contains(first), clause.dropFirst().first.map({ !$0.isLowercase }) ?? true {
+      return clause.contains("(") ? clauses(clause).map(section).joined(separator: "; ") : "mục \(clause)"
+    }
     guard first.isNumber else { return clause }
-    return clause.split(separator: ",").map { article in
-      let parts = String(article).typed.split(separator: ".").map(String.init)
+    return clauses(clause).map { article in
       let words = ["Điều", "khoản", "điểm"]
-      return zip(words, parts).reversed().map { "\($0) \($1)" }.joined(separator: " ")
+      return zip(words, article.split(separator: ".")).reversed().map { "\($0) \($1)" }.joined(separator: " ")
     }.joined(separator: ", ")
+  }
+
+  private static func clauses(_ text: String) -> [String] { text.split(separator: ",").map { String($0).typed } }
+
+  /// `III(2).1.a` as `mục III (thứ hai), khoản 1 điểm a`; `III.5.2`, whose number is used once, as it is.
+  private static func section(_ clause: String) -> String {
+    let parts = clause.split(separator: ".").map(String.init)
+    guard let head = parts.first, let open = head.firstIndex(of: "("), head.hasSuffix(")"),
+      let place = Int(head[head.index(after: open)...].dropLast()), place > 1
+    else { return "mục \(clause)" }
+    let below = zip(["khoản", "điểm"], parts.dropFirst()).map { "\($0) \($1)" }.joined(separator: " ")
+    return "mục \(head[..<open]) (thứ \(ordinal(place)))" + (below.isEmpty ? "" : ", \(below)")
+  }
+
+  private static func ordinal(_ number: Int) -> String {
+    switch number {
+    case 2: "hai"
+    case 3: "ba"
+    case 4: "tư"
+    default: "\(number)"
+    }
   }
 
   /// The clause as offices cite it; nil for what the plan does not say.

@@ -133,12 +133,14 @@ extension Plan {
 }
 
 extension Plan {
-  /// Whether two days belong to the same round: every year is one where the plan starts anew each year.
-  func isOneRound(_ one: Day, _ other: Day) -> Bool { !period.everyYear || one.year == other.year }
+  /// Whether two days belong to the same round: both to the one that runs, or both to earlier ones.
+  func isOneRound(_ one: Day, _ other: Day) -> Bool {
+    period.every == nil || (one >= period.from) == (other >= period.from)
+  }
 
   /// The days in which something falls due in the round of that day; nil where nothing is set.
   public func days(of due: Due?, on day: Day) -> (first: Day, last: Day)? {
-    let year = period.everyYear ? day.year : period.through.year
+    let year = period.through.year
     return due?.lastDay(in: year).map { last in (due?.firstDay(in: year) ?? last.adding(days: -Due.notice), last) }
   }
 }

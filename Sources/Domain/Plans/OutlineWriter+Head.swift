@@ -14,16 +14,20 @@ extension OutlineWriter {
   }
 
   private func basis(_ basis: Plan.Basis) -> PlanOutline.Rule? {
-    rule("\(basis.cite)\(basis.date.map { " ngày \($0.short)" } ?? "") \(basis.about ?? "")")
+    let end = basis.until.map { until in
+      "; hết hiệu lực sau ngày \(until.short)\(basis.replacedBy.map { ", nay là \($0)" } ?? "")"
+    }
+    return rule("\(basis.cite)\(basis.date.map { " ngày \($0.short)" } ?? "") \(basis.about ?? "")\(end ?? "")")
   }
 
   private var offices: PlanOutline.Chapter {
     let (period, source) = (plan.period, plan.offices.source)
+    let often = period.every.map { $0 == 1 ? ", thực hiện hằng năm" : ", \($0) năm một lần" } ?? ""
     let days = "từ ngày \(period.from.short) đến hết ngày \(period.through.short)"
     return chapter(
       .offices, "Thời gian, cơ quan thực hiện",
       [
-        rule("Thời gian: \(days)\(period.everyYear ? ", thực hiện hằng năm" : "")", period.source, name: "Thời gian"),
+        rule("Thời gian: \(days)\(often)", period.source, name: "Thời gian"),
         rule("Cơ quan thường trực: \(plan.standing.name)", source, name: "Cơ quan thường trực"),
         rule("Hội đồng: \(plan.council.name)", source, name: "Hội đồng"),
         plan.recognises
@@ -62,8 +66,9 @@ extension OutlineWriter {
     rule(
       track.name, track.source, name: track.name, part: .track(track.id),
       above: [
-        rule("Lĩnh vực: \(plan.fields(of: track).map(\.name).joined(separator: "; "))"),
-        rule("Nhận hồ sơ: \(track.intake.words), tại \(plan.body(track.receives).name)", track.intakeSource),
+        rule("Lĩnh vực: \(plan.fields(of: track).map(\.name).joined(separator: "; "))")
+      ] + track.through.map { rule("\(plan.body($0.body).name): \($0.work.name) hồ sơ", $0.source) } + [
+        rule("Nhận hồ sơ: \(track.intake.words), tại \(plan.body(track.receives).name)", track.intakeSource)
       ] + plan.judgements(for: track.id).map(days))
   }
 

@@ -7,9 +7,7 @@ public struct Plan: Hashable, Sendable, Codable {
   public var title: String
   /// A name short enough for menus, such as `Tam Điệp 2024`.
   public var shortTitle: String
-  /// Number and symbol of the document, such as `163/KH-UBND`; nil while the office has not numbered it.
-  public var number: String?
-  public var issued: Day?
+  public var document: Document
   /// The bodies that the plan speaks of, in the order of the file.
   public var bodies: [Body]
   /// The body that issued it.
@@ -54,7 +52,7 @@ public struct Plan: Hashable, Sendable, Codable {
   public var provisions: [Provision]
 
   public init(
-    id: ID, title: String, shortTitle: String, number: String? = nil, issued: Day? = nil, bodies: [Body],
+    id: ID, title: String, shortTitle: String, document: Document = Document(), bodies: [Body],
     issuedBy: Body.ID, superiorBody: Body.ID? = nil, place: String, level: Level, period: Period, basis: [Basis] = [],
     offices: Offices, signature: Signature, recipients: [Recipient] = [], works: [KindOfWork] = [.usual],
     participants: Participants,
@@ -68,8 +66,7 @@ public struct Plan: Hashable, Sendable, Codable {
     self.id = id
     self.title = title
     self.shortTitle = shortTitle
-    self.number = number
-    self.issued = issued
+    self.document = document
     self.bodies = bodies
     self.issuedBy = issuedBy
     self.superiorBody = superiorBody
@@ -108,16 +105,22 @@ public struct Plan: Hashable, Sendable, Codable {
   public struct Period: Hashable, Sendable, Codable {
     public var from: Day
     public var through: Day
-    /// The plan starts again every year with the same rules.
-    public var everyYear: Bool
+    /// Every how many years the plan starts again with the same rules, each time with days of its own (`Plan.days`);
+    /// nil for a plan of one time.
+    public var every: Int?
     /// Where the plan says so; nil where it follows from the document as a whole.
     public var source: Source?
 
-    public init(from: Day, through: Day, everyYear: Bool = false, source: Source? = nil) {
+    public init(from: Day, through: Day, every: Int? = nil, source: Source? = nil) {
       self.from = from
       self.through = through
-      self.everyYear = everyYear
+      self.every = every
       self.source = source
+    }
+
+    /// What the round is called by its years: `2024`, `2024-2025`.
+    public var years: String {
+      from.year == through.year ? "\(from.year)" : "\(from.year)-\(through.year)"
     }
   }
 
@@ -126,11 +129,30 @@ public struct Plan: Hashable, Sendable, Codable {
     public var cite: String
     public var date: Day?
     public var about: String?
+    /// The last day on which it is in force; nil while no end is known.
+    public var until: Day?
+    /// What took its place, as papers cite it; nil where nothing did.
+    public var replacedBy: String?
 
-    public init(cite: String, date: Day? = nil, about: String? = nil) {
+    public init(
+      cite: String, date: Day? = nil, about: String? = nil, until: Day? = nil, replacedBy: String? = nil
+    ) {
       self.cite = cite
       self.date = date
       self.about = about
+      self.until = until
+      self.replacedBy = replacedBy
+    }
+
+    /// Whether it is in force on that day; one without a known end always is.
+    public func isInForce(on day: Day) -> Bool { until.map { day <= $0 } ?? true }
+
+    /// As a paper of that day cites it: what took its place once it is out of force; nil where nothing did.
+    ///
+    /// - Parameter day: nil for a paper that has no day yet, which cites it as the plan does.
+    public func cited(on day: Day?) -> String? {
+      if let day, !isInForce(on: day) { return replacedBy }
+      return "\(cite)\(date.map { " \($0.formal)" } ?? "")\(about.map { " \($0)" } ?? "")"
     }
   }
 

@@ -9,9 +9,39 @@ public struct Track: Hashable, Sendable, Codable {
     case other
   }
 
+  /// A body through whose hands dossiers go before they reach the office that receives them.
+  public struct Station: Hashable, Sendable, Codable {
+    /// What it does with them.
+    public enum Work: String, Hashable, Sendable, Codable, CaseIterable {
+      case vets
+      case passesOn = "passes-on"
+      case consolidates
+
+      public var name: String {
+        switch self {
+        case .vets: "xem xét, xác nhận"
+        case .passesOn: "chuyển"
+        case .consolidates: "tiếp nhận, tổng hợp"
+        }
+      }
+    }
+
+    public var body: Body.ID
+    public var work: Work
+    public var source: Source
+
+    public init(body: Body.ID, work: Work, source: Source) {
+      self.body = body
+      self.work = work
+      self.source = source
+    }
+  }
+
   public var id: ID
   public var name: String
   public var fields: Fields
+  /// The bodies between the author and the receiving office, in order; empty where authors file directly.
+  public var through: [Station]
   /// The office that takes dossiers in.
   public var receives: Body.ID
   public var intake: Window
@@ -20,12 +50,13 @@ public struct Track: Hashable, Sendable, Codable {
   public var source: Source
 
   public init(
-    id: ID, name: String, fields: Fields, receives: Body.ID, intake: Window, intakeSource: Source? = nil,
-    source: Source
+    id: ID, name: String, fields: Fields, through: [Station] = [], receives: Body.ID, intake: Window,
+    intakeSource: Source? = nil, source: Source
   ) {
     self.id = id
     self.name = name
     self.fields = fields
+    self.through = through
     self.receives = receives
     self.intake = intake
     self.intakeSource = intakeSource ?? source

@@ -40,7 +40,7 @@ extension CommendationList {
   /// One achievement is honoured once (Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2).
   fileprivate func requireNoneTwice(under plan: Plan, at desk: Desk) throws {
     let others = try Commendations.lists(under: self.plan, on: desk.connection)
-      .filter { $0.id != id && (!plan.period.everyYear || $0.year == year) }
+      .filter { $0.id != id && (plan.period.every == nil || $0.year == year) }
     for (index, item) in proposed.enumerated() {
       let same: (Item) -> Bool = { $0.candidate.isSame(as: item.candidate) }
       let isElsewhere = others.contains { $0.proposed.contains(where: same) }

@@ -18,6 +18,7 @@ extension Command<Void> {
       }
       try plan.requireFields(council.fields)
       try council.members.requireKnown(under: plan, at: desk)
+      try desk.requireComposition(of: council, on: council.mandate.day, under: plan)
       try desk.insert(
         council,
         ["plan": council.plan.description, "kind": council.kind.rawValue, "members": "\(council.members.count)"])

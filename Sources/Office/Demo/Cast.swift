@@ -209,13 +209,14 @@ struct Cast: Sendable {
   mutating func establish(
     _ plan: Plan.ID, _ name: String, by number: String, kind: Council.Kind = .council,
     _ seats: [(key: String, seat: Council.Seat)],
-    fields: [String: Category.ID] = [:], in office: Office
+    fields: [String: Category.ID] = [:], bodies: [String: String] = [:], in office: Office
   ) async throws {
     let council = try Council(
       id: Council.ID(at: office.clock.now), plan: plan, kind: kind, name: name,
       mandate: Council.Mandate(number: number, day: office.clock.now.day),
       members: try seats.map { key, seat in
-        Council.Member(person: try person(key), seat: seat, fields: fields[key].map { [$0] } ?? [])
+        Council.Member(
+          person: try person(key), seat: seat, body: bodies[key] ?? "", fields: fields[key].map { [$0] } ?? [])
       })
     try await office.runUnattended(.establishCouncil(council))
     if kind == .council { councils[plan] = council.id } else { teams[plan] = council.id }

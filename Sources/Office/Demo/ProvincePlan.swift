@@ -7,8 +7,7 @@ public enum ProvincePlan {
     plan: tinh-mau-2022
     title: Xét, công nhận sáng kiến cấp tỉnh năm 2022
     short-title: Tỉnh Mẫu 2022
-    number: 11/KH-UBND
-    issued: 2022-01-10
+    document: {kind: ke-hoach, number: 11/KH-UBND, day: 2022-01-10}
     bodies:
       - {id: ubnd, name: Ủy ban nhân dân tỉnh, in-full: Ủy ban nhân dân tỉnh Mẫu}
       - {id: so, name: Sở Khoa học và Công nghệ tỉnh Mẫu}

@@ -77,7 +77,10 @@ extension Story {
       [
         ("tth-chu-tich-hd", .chair), ("tth-thu-ky", .secretary), ("tth-uy-vien-1", .member),
         ("tth-uy-vien-2", .member),
-      ], fields: ["tth-uy-vien-1": "y-te", "tth-uy-vien-2": "san-xuat"], in: office)
+      ], fields: ["tth-uy-vien-1": "y-te", "tth-uy-vien-2": "san-xuat"],
+      bodies: [
+        "tth-uy-vien-1": "Liên hiệp các Hội Khoa học Kỹ thuật tỉnh", "tth-uy-vien-2": "Sở Khoa học và Công nghệ",
+      ], in: office)
     for (index, script) in Script.thuaThienHue.enumerated() {
       try go(2024, 2, 2 + index * 5)
       let id = try await file(script, Cast.thuaThienHue, "hang-nam", head: "tth-thu-truong")

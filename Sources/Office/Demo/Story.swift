@@ -231,9 +231,10 @@ struct Story {
       try await withdraw(id, script, by: author)
       return id
     }
-    let isAlone = try await office.read(as: author) { try $0.dossier(id).unit == nil }
-    if script.reach > .submitted, !isAlone {
-      try await endorse(id, by: head, under: rules, script, track)
+    if script.reach > .submitted {
+      for head in [head, "hieu-truong"] where try await office.read(as: nil, { try $0.dossier(id).holding }) != nil {
+        try await endorse(id, by: head, under: rules, script, track)
+      }
     }
     return id
   }

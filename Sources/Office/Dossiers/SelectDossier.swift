@@ -6,8 +6,10 @@ extension Command<Void> {
     _ id: Dossier.ID, answers: [Dossier.Answer], note: String = "", isOwnField: Bool? = nil
   ) -> Command {
     .on(id, .select) { dossier, desk in
-      try dossier.selected(
-        answers, note: note, isOwnField: isOwnField, by: desk.person, at: desk.now, under: desk.plan(of: dossier))
+      let plan = try desk.plan(of: dossier)
+      return try dossier.selected(
+        answers, note: note, isOwnField: isOwnField, by: desk.person,
+        through: dossier.stations(under: plan, at: desk), at: desk.now, under: plan)
     }
   }
 }

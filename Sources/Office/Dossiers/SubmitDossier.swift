@@ -6,7 +6,8 @@ extension Command<Void> {
     .on(id, .submit) { dossier, desk in
       let plan = try desk.plan(of: dossier)
       return try dossier.submitted(
-        by: desk.person.id, as: Applicant.Membership(of: dossier.unit, in: plan, at: desk), at: desk.now, under: plan)
+        by: desk.person.id, as: Applicant.Membership(of: dossier.unit, in: plan, at: desk),
+        through: dossier.stations(under: plan, at: desk), at: desk.now, under: plan)
     }
   }
 }

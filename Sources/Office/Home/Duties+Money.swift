@@ -9,7 +9,7 @@ extension Duties {
       var duties: [Duty] = []
       if !desk.allowed([.appraiseEstimate, .approveEstimate], at: place).isEmpty,
         let estimate = try Money.estimate(
-          of: plan.id, in: plan.moneyYear(on: desk.now.day), on: desk.connection)?.value,
+          of: plan.id, in: plan.moneyYear, on: desk.connection)?.value,
         !estimate.isApproved, estimate.total > .zero
       {
         if plan.estimateAppraisal == nil || estimate.appraisal != nil {

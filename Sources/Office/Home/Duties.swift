@@ -10,7 +10,7 @@ struct Duties {
     let all = try [
       invitations(viewer), own(viewer), unit(viewer), intake(plans), appraisals(plans), sessions(viewer),
       council(viewer), forwarding(plans), decisions(viewer), complaints(viewer), commendations(viewer, plans),
-      targets(viewer, plans), money(plans), bodies(plans),
+      targets(viewer, plans), money(plans), bodies(plans), given(plans),
     ]
     return Array(all.joined())
   }
@@ -46,7 +46,7 @@ struct Duties {
     let units = viewer.scopes(for: .endorseDossier).compactMap { if case .unit(let id) = $0 { id } else { nil } }
     guard !units.isEmpty else { return [] }
     let filter = DossierFilter(
-      states: Dossier.states(for: .endorse), units: try Units.below(units, on: desk.connection))
+      states: Dossier.states(for: .endorse), holders: try Units.below(units, on: desk.connection))
     return try Dossiers.page(filter, limit: 5, on: desk.connection).map {
       Duty(.endorse($0), isLate: isLate($0))
     }

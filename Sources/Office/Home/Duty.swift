@@ -26,6 +26,8 @@ public struct Duty: Sendable {
     case answerCommendations(CommendationList)
     /// Bodies of a plan of which nobody has said what they are, or whose units were dissolved.
     case bindBodies(Plan, open: Int, dissolved: Int)
+    /// What a plan gives to do by a day.
+    case given(Plan, PlanDuty)
     /// A unit has not done its part of targets of a plan.
     case meetTargets(Plan, unit: Domain.Unit, targets: [Target])
     case appraiseEstimate(Plan, total: Dong)

@@ -57,7 +57,7 @@ public struct MoneyLook: Look {
     let allowed = desk.allowed(
       [.writeEstimate, .appraiseEstimate, .approveEstimate, .pay, .recordRemuneration], at: Place(plan: plan))
     let found = try desk.plan(plan)
-    let year = year ?? found.moneyYear(on: desk.now.day)
+    let year = year ?? found.moneyYear
     let estimate = try Money.estimate(of: plan, in: year, on: desk.connection)?.value
     let decisions = try Decisions.of(plan, on: desk.connection).filter { $0.prizes > .zero }
     let lines = try Dossiers.lines(decisions.flatMap { $0.items.map(\.dossier) }, on: desk.connection)

@@ -19,13 +19,15 @@ extension Command<Plan.ID> {
         try $0.optionalInt(0)
       }
       let edition = (last?.flatMap { $0 } ?? 0) + 1
-      if let current = try Records.load(PublishedPlan.self, "\(plan.id)@\(edition - 1)", on: desk.connection)?.value,
-        current.text == text
-      {
+      let current = try Records.load(PublishedPlan.self, "\(plan.id)@\(edition - 1)", on: desk.connection)?.value
+      if let current, current.text == text {
         throw Refusal.input("text", "Kế hoạch này đã công bố đúng như vậy.")
       }
+      // What is amended is the round that runs.
       try desk.insert(
-        PublishedPlan(plan: plan.id, edition: edition, text: text, published: desk.now, by: desk.viewer?.person.id),
+        PublishedPlan(
+          plan: plan.id, edition: edition, text: text, round: plan.period.every.flatMap { _ in current?.round },
+          moved: plan.period.every.flatMap { _ in current?.moved }, published: desk.now, by: desk.viewer?.person.id),
         ["edition": "\(edition)"])
       return plan.id
     }

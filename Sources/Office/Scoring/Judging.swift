@@ -68,8 +68,8 @@ struct Judging {
     try session.requireComplete(scored, under: judgement)
   }
 
-  /// The places of each grade that decisions on other sessions have given: where the plan starts anew every year, on
-  /// sessions of the same year.
+  /// The places of each grade that decisions on other sessions have given: where the plan has rounds, on sessions of
+  /// the same one.
   private func placesTaken() throws -> [EarlierGrade] {
     var taken: [EarlierGrade] = []
     let sharing = try sessionsSharingPlaces()
@@ -83,10 +83,14 @@ struct Judging {
   }
 
   private func sessionsSharingPlaces() throws -> Set<Session.ID> {
-    let isYearly = try desk.plan(session.plan).period.everyYear
-    let others = try Sessions.of(session.plan, on: desk.connection).filter { other in
-      other.id != session.id && (!isYearly || other.day.year == session.day.year)
-    }
-    return Set(others.map(\.id))
+    let others = try Sessions.of(session.plan, on: desk.connection).filter { $0.id != session.id }
+    guard try desk.plan(session.plan).period.every != nil else { return Set(others.map(\.id)) }
+    let own = try round(of: session)
+    return Set(try others.filter { try round(of: $0) == own }.map(\.id))
+  }
+
+  /// The first day of the round that the dossiers of a session belong to; nil for one without a dossier.
+  private func round(of session: Session) throws -> Day? {
+    try session.dossiers.first.map { try desk.plan(of: desk.dossier($0, shared: true)).period.from }
   }
 }

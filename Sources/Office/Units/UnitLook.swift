@@ -11,10 +11,13 @@ public struct UnitLook: Look {
   public enum Part: Sendable {
     case waiting, passed
 
-    var filter: DossierFilter {
+    func filter(of units: [Unit.ID]) -> DossierFilter {
       switch self {
-      case .waiting: DossierFilter(states: Dossier.states(for: .endorse))
-      case .passed: DossierFilter(states: Dossier.State.allCases.filter(\.isAtOffice), atOffice: true)
+      case .waiting: return DossierFilter(states: Dossier.states(for: .endorse), holders: units)
+      case .passed:
+        var filter = DossierFilter(states: Dossier.State.allCases.filter(\.isHandedIn), units: units)
+        filter.passedBy = units
+        return filter
       }
     }
   }
@@ -58,8 +61,7 @@ public struct UnitLook: Look {
   }
 
   private func dossiers(_ part: Part, of units: [Unit.ID], _ desk: Desk) throws -> Listed {
-    var filter = part.filter
-    filter.units = units
+    let filter = part.filter(of: units)
     let page = self.part == part ? self.page : 1
     return Listed(
       lines: try Dossiers.page(
@@ -70,7 +72,7 @@ public struct UnitLook: Look {
   /// The plans that run where the units are.
   private func running(_ plans: [Plan], _ units: [Unit.ID], _ desk: Desk) throws -> [RunningPlan] {
     let today = desk.now.day
-    let running = Set(plans.filter { $0.period.through >= today || $0.period.everyYear }.map(\.id))
+    let running = Set(plans.filter { $0.period.through >= today || $0.period.every != nil }.map(\.id))
     let tree = try Units.tree(on: desk.connection)
     let bindings = try Plans.bindings(on: desk.connection)
     return try units.flatMap { unit in

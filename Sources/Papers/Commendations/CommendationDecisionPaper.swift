@@ -26,7 +26,8 @@ struct CommendationDecisionPaper {
       .heading("Quyết định", subject: "Về việc \(kind.deed)"), .proclamation(giver.fullName.uppercased()),
       .basis(
         plan.lawfulBasis(of: giver, on: list.issuance?.day ?? list.submitted?.day)
-          + LawInForce.emulation.basis(on: list.issuance?.day ?? list.submitted?.day) + plan.basisLines + [
+          + LawInForce.emulation.basis(on: list.issuance?.day ?? list.submitted?.day)
+          + plan.basisLines(on: list.issuance?.day ?? list.submitted?.day) + [
             submission ?? "Theo đề nghị của \(submitter)"
           ]), .proclamation("QUYẾT ĐỊNH:"),
       .article(

@@ -31,7 +31,7 @@ struct CommendationProposalPaper {
         .letterhead(
           plan.letterhead(of: submitting, number: number, day: list.submitted?.day ?? day)),
         .heading("Tờ trình", subject: "Về việc đề nghị \(kind.deed)"), .addressee("Kính gửi: \(giver)"),
-        .basis(plan.basisLines),
+        .basis(plan.basisLines(on: list.submitted?.day ?? day)),
         .paragraph("\(council) \(vote), xét thành tích của các tập thể, cá nhân do các đơn vị đề nghị."),
         .paragraph(
           """

@@ -41,7 +41,7 @@ public struct CouncilDecisionPaper: Sendable {
         .heading("Quyết định", subject: "Về việc thành lập \(council.name)"),
         .proclamation(authority.fullName.uppercased()),
         .basis(
-          plan.lawfulBasis(of: authority, on: council.mandate.day) + plan.basisLines + [
+          plan.lawfulBasis(of: authority, on: council.mandate.day) + plan.basisLines(on: council.mandate.day) + [
             "Theo đề nghị của \(plan.standing.name)"
           ]), .proclamation("QUYẾT ĐỊNH:"),
         .article(1, "Thành lập \(council.name) gồm các ông, bà có tên sau:"), .table(list),

@@ -49,7 +49,7 @@ struct DecisionPaper {
     let stamp: [Block] = issuance == nil ? [.centred("DỰ THẢO", .strong)] : []
     let letterhead = plan.letterhead(deciding: issuance?.issuer, number: number, day: issuance?.day)
     let head: [Block] = [
-      .heading("Quyết định", subject: "Về việc công nhận sáng kiến\(plan.year(on: issuance?.day))"),
+      .heading("Quyết định", subject: "Về việc công nhận sáng kiến\(plan.inYear)"),
       .proclamation(plan.decider.fullName.uppercased()), .basis(bases), .proclamation("QUYẾT ĐỊNH:"),
       .article(
         1, "Công nhận \(recognised.count.twoDigits) sáng kiến (có danh sách tại Phụ lục kèm theo)."),

@@ -29,31 +29,28 @@ extension Plan {
   func cited(as document: DecisionReference?) -> String {
     let number = (number ?? document?.number).map { " số \($0)" } ?? ""
     let day = (issued ?? document?.day).map { " \($0.formal)" } ?? ""
-    return "Kế hoạch\(number)\(day) của \(issuer) về \(title.lowercasedFirst)"
+    return "\(self.document.kind.name)\(number)\(day) của \(issuer) về \(title.lowercasedFirst)"
   }
 
-  /// The documents it rests on, and the plan itself, as a decision cites them.
-  var basisLines: [String] { basisLines(citing: nil) }
+  /// The documents it rests on that are in force on the day, and the plan itself, as papers cite them.
+  func basisLines(on day: Day?) -> [String] { basisLines(citing: nil, on: day) }
 
   /// The same, for a decision: the plan with its number and day, or with dots for them while nobody knows them.
   func decisionBasis(_ office: Body, of issuance: Issuance?, on day: Day? = nil) -> [String] {
-    let open = issuance == nil && number == nil ? " số …/KH-… ngày … tháng … năm …" : ""
-    let lines = basisLines(citing: issuance?.planDocument)
-    let plan = open.isEmpty ? lines : lines.dropLast() + ["Căn cứ Kế hoạch\(open)\(cited.dropFirst("Kế hoạch".count))"]
+    let kind = document.kind.name
+    let symbol = document.kind == .plan ? "/KH-…" : ""
+    let open = issuance == nil && number == nil ? " số …\(symbol) ngày … tháng … năm …" : ""
+    let lines = basisLines(citing: issuance?.planDocument, on: day ?? issuance?.day)
+    let plan = open.isEmpty ? lines : lines.dropLast() + ["Căn cứ \(kind)\(open)\(cited.dropFirst(kind.count))"]
     return lawfulBasis(of: office, on: day ?? issuance?.day) + plan
   }
 
-  private func basisLines(citing document: DecisionReference?) -> [String] {
-    basis.map { basis in
-      "Căn cứ \(basis.cite)\(basis.date.map { " \($0.formal)" } ?? "")\(basis.about.map { " \($0)" } ?? "")"
-    } + ["Căn cứ \(cited(as: document))"]
+  private func basisLines(citing document: DecisionReference?, on day: Day?) -> [String] {
+    basis.compactMap { $0.cited(on: day) }.map { "Căn cứ \($0)" } + ["Căn cứ \(cited(as: document))"]
   }
 
-  /// ` năm 2024`: the year of a plan for one year, or that day's year where it starts anew each year.
-  func year(on day: Day?) -> String {
-    let year = period.everyYear ? day?.year : period.from.year
-    return year.map { " năm \($0)" } ?? ""
-  }
+  /// ` năm 2024`: the year of the plan, or of its round.
+  var inYear: String { " năm \(period.from.year)" }
 
   /// Recipients on the left, who signs on the right.
   ///

@@ -28,7 +28,7 @@ struct EstimatePaper {
       [
         .letterhead(plan.letterhead(of: plan.standing, day: day)),
         .heading("Dự toán", subject: "Kinh phí hoạt động sáng kiến năm \(estimate.year)"),
-        .basis(plan.basisLines), .table(table),
+        .basis(plan.basisLines(on: day)), .table(table),
         .paragraph(
           """
           Tổng số tiền: \(strong: estimate.total.text) (bằng chữ: \

@@ -70,10 +70,11 @@ extension PaperSamples {
           try (0..<place.least).reduce(dossier) { try $0.attaching(.sample($1, for: place, at: now), under: plan) }
         }
 
-      let submitted = try filed.submitted(by: author.id, as: membership, at: now, under: plan)
+      let stations = [Dossier.Holding(body: "don-vi", unit: unit.id, unitName: unit.name(on: day), work: .vets)]
+      let submitted = try filed.submitted(by: author.id, as: membership, through: stations, at: now, under: plan)
       let endorsed =
         submitted.allows(.endorse)
-        ? try submitted.endorsed(by: officer, note: "", at: now, under: plan) : submitted
+        ? try submitted.endorsed(by: officer, note: "", through: stations, at: now, under: plan) : submitted
       received = try endorsed.received(
         number: 7, with: .whole(of: endorsed, under: plan), by: officer, at: now, under: plan)
       guard let receipt = received.received else { throw Refusal.absent }

@@ -25,7 +25,7 @@ struct SubmissionListPaper {
           Letterhead(
             superior: list.superior, body: list.unitName, number: sending?.number ?? "…/TTr-…", place: plan.place,
             day: sending?.day)),
-        .heading("Tờ trình", subject: "Về việc đề nghị công nhận sáng kiến\(plan.year(on: sending?.day))"),
+        .heading("Tờ trình", subject: "Về việc đề nghị công nhận sáng kiến\(plan.inYear)"),
         .addressee("Kính gửi: \(plan.council.fullName) (qua \(plan.standing.name))"),
         .paragraph(
           """

@@ -25,6 +25,24 @@ extension PlanChecker {
       guard let office = known(track.receives), office.kind != .unit else { continue }
       unfit(["tracks", .item(index), "receives"], office, "một đơn vị")
     }
+    checkStations()
+  }
+
+  /// One unit has a dossier at a time, and no body has it twice.
+  private func checkStations() {
+    for (index, track) in plan.tracks.enumerated() {
+      for (place, station) in track.through.enumerated() {
+        let way: [Step] = ["tracks", .item(index), "through", .item(place), "body"]
+        switch known(station.body)?.kind {
+        case .council, .units, .cluster, .outside:
+          mistake(way, "«\(station.body)» phải là một đơn vị", "viết cơ quan là một đơn vị, hoặc «of: author»")
+        default: break
+        }
+        if station.body == track.receives || track.through[..<place].contains(where: { $0.body == station.body }) {
+          mistake(way, "hồ sơ qua «\(station.body)» hai lần", "giữ một lần")
+        }
+      }
+    }
   }
 
   private func known(_ id: Body.ID) -> Body? { plan.bodies.first { $0.id == id } }
@@ -57,7 +75,9 @@ extension PlanChecker {
     }
     named += plan.participants.under.enumerated().map { ($1, ["participants", "under", .item($0)]) }
     for (index, track) in plan.tracks.enumerated() {
-      named.append((track.receives, ["tracks", .item(index), "receives"]))
+      let way: [Step] = ["tracks", .item(index)]
+      named.append((track.receives, way + ["receives"]))
+      named += track.through.enumerated().map { ($1.body, way + ["through", .item($0), "body"]) }
     }
     named += plan.judging.enumerated().map { ($1.by, ["judging", .item($0), "by"]) }
     for (index, target) in plan.targets.enumerated() {

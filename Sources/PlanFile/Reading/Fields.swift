@@ -76,6 +76,7 @@ struct Fields {
   func optionalInt(_ key: String, _ range: ClosedRange<Int>) -> Int? { self[key].map { log.int($0, range) } }
   func day(_ key: String) -> Day { required(key).map { log.day($0) } ?? .standIn }
   func optionalDay(_ key: String) -> Day? { self[key].map { log.day($0) } }
+  func optionalWholeDay(_ key: String) -> Day? { self[key].map { log.wholeDay($0) } }
   func points(_ key: String) -> Points { required(key).map { log.points($0) } ?? .standIn }
   func bool(_ key: String, default standard: Bool) -> Bool { self[key].map { log.bool($0) } ?? standard }
   func share(_ key: String) -> Fraction { required(key).map { log.share($0) } ?? .whole }

@@ -6,8 +6,8 @@ extension Mapping {
     "", "The file itself.",
     [
       .must("plan", "id", "the plan's id, part of its addresses"), .must("title", "text", "what the plan is about"),
-      .must("short-title", "text", "its name on pages"), .may("number", "text", "number and symbol of the document"),
-      .may("issued", "day", "the day of the document"), .must("bodies", "list of mappings", "the bodies it speaks of"),
+      .must("short-title", "text", "its name on pages"), .may("document", "mapping", "the document it was issued in"),
+      .must("bodies", "list of mappings", "the bodies it speaks of"),
       .must("issuer", "body", "the body that issues the plan"),
       .may("superior", "body", "the body above it, at the head of papers"),
       .must("place", "text", "the place that papers are dated from"),
@@ -39,6 +39,14 @@ extension Mapping {
       .may("provisions", "list of mappings", "other rules"),
     ])
 
+  static let document = Mapping(
+    "document", "The document in which the plan was issued: how papers and pages cite it.",
+    [
+      .may("kind", words(of: Plan.Document.Kind.self), "its kind; `ke-hoach` unless it says otherwise"),
+      .may("number", "text", "number and symbol, once it has them: `163/KH-UBND`"), .may("day", "day", "its day"),
+      .may("signer", "text", "who signed it, proposed for papers signed in the same way"),
+    ])
+
   static let level = Mapping(
     "level", "The level of the plan.",
     [.must("id", "id", "such as `huyen`"), .must("name", "text", "its name: `Cấp huyện`")])
@@ -47,14 +55,17 @@ extension Mapping {
     "period", "When the plan runs.",
     [
       .must("from", "day", "the first day"), .must("through", "day", "the last day"),
-      .may("every-year", "true or false", "whether it starts anew each year"), .optionalSource,
+      .may(
+        "every", "`year`, `2 years`, …", "how often it starts again; its days are then written `06-30`, with no year"),
+      .may("first", "year", "the year of its first round; required with `every`"), .optionalSource,
     ])
 
   static let basis = Mapping(
     "basis[]", "A document that the plan rests on.",
     [
       .must("cite", "text", "kind, number and issuer"), .may("date", "day", "its day"),
-      .may("about", "text", "what it is about"),
+      .may("about", "text", "what it is about"), .may("until", "day", "the last day on which it is in force"),
+      .may("replaced-by", "text", "what papers cite after that day"),
     ])
 
   static let offices = Mapping(
@@ -84,8 +95,18 @@ extension Mapping {
     [
       .must("id", "id", "its id"), .must("name", "text", "its name"),
       .must("fields", "list of ids, or `other`", "the fields it takes; `other` takes what no other track takes"),
+      .may(
+        "through", "list of mappings",
+        "the bodies that pass dossiers on to it, in order; empty where authors file directly"),
       .must("receives", "body", "the office that receives"), .must("intake", "mapping", "when dossiers are received"),
       .source,
+    ])
+
+  static let station = Mapping(
+    "tracks[].through[]", "A body through whose hands dossiers go before they reach the receiving office.",
+    [
+      .must("body", "body", "the body: one unit, the author's unit, or one of several"),
+      .must("does", words(of: Track.Station.Work.self), "what it does with them"), .inheritedSource,
     ])
 
   /// Days with an open or a closed end.

@@ -3,12 +3,19 @@ import Yams
 
 /// Collects the mistakes of one reading: the first two hundred as they are, of those beyond how many there are.
 final class MistakeLog {
+  /// The first day of the round that is read, where the plan starts again every so many years: its days are written
+  /// without a year and mean those of that round. Nil where days are written whole.
+  var roundStart: Day?
+  /// The year of the round that is asked for; the plan's first one when nil.
+  let round: Int?
   private var all: Set<Mistake> = []
   private var unlisted = 0
 
   private static let limit = 200
   /// Only the first mistakes are told which known word was probably meant: it is looked for among all of them.
   private static let suggestions = 20
+
+  init(round: Int? = nil) { self.round = round }
 
   var isEmpty: Bool { all.isEmpty }
 

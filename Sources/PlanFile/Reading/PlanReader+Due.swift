@@ -45,10 +45,17 @@ extension PlanReader {
     case "before": return .deadline(.before(log.day(value)))
     case "through": return .deadline(.through(log.day(value)))
     case "quarter":
-      return .quarter(log.int(value, 1...4), year: fields.optionalInt("year", 2000...2100))
-    case "month": return .month(log.int(value, 1...12), year: fields.int("year", 2000...2100))
+      return .quarter(log.int(value, 1...4), year: roundYear(fields) ?? fields.optionalInt("year", 2000...2100))
+    case "month": return .month(log.int(value, 1...12), year: roundYear(fields) ?? fields.int("year", 2000...2100))
     default: return yearly(value, inclusive: key == "yearly-through")
     }
+  }
+
+  /// The year of the round, where the plan starts again every so many years and writes none.
+  private func roundYear(_ fields: Fields) -> Int? {
+    guard let start = log.roundStart else { return nil }
+    fields.refuse("year", because: "trong kế hoạch lặp lại theo đợt")
+    return start.year
   }
 
   /// `06-05` for 5 June of every year; 2000 is a leap year, so that 29 February can be written.

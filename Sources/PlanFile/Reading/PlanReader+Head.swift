@@ -3,6 +3,13 @@ import Yams
 
 /// What stands at the head and the foot of a plan: level, period, legal bases, offices, signature, fields.
 extension PlanReader {
+  func document(_ node: Node) -> Plan.Document {
+    let fields = Fields(node, .document, log)
+    return Plan.Document(
+      kind: fields.choice("kind", default: .plan), number: fields.optionalText("number"),
+      day: fields.optionalWholeDay("day"), signer: fields.optionalText("signer"))
+  }
+
   func level(_ node: Node) -> Level {
     let fields = Fields(node, .level, log)
     return Level(id: fields.slug("id"), name: fields.text("name"))
@@ -10,21 +17,40 @@ extension PlanReader {
 
   func period(_ node: Node) -> Plan.Period {
     let fields = Fields(node, .period, log)
-    let period = Plan.Period(
-      from: fields.day("from"), through: fields.day("through"), everyYear: fields.bool("every-year", default: false),
-      source: fields.optionalSource())
-    if period.through < period.from, period.through != .standIn, let through = fields["through"] {
-      log.add(
-        through, "ngày cuối \(period.through.short) trước ngày đầu \(period.from.short)",
-        "xem lại hai ngày của kế hoạch")
+    guard let every = fields["every"].map(years) else {
+      fields.refuse("first", because: "khi không có «every»")
+      let period = Plan.Period(
+        from: fields.day("from"), through: fields.day("through"), source: fields.optionalSource())
+      if period.through < period.from, period.through != .standIn, let through = fields["through"] {
+        log.add(
+          through, "ngày cuối \(period.through.short) trước ngày đầu \(period.from.short)",
+          "xem lại hai ngày của kế hoạch")
+      }
+      return period
     }
-    return period
+    let first = fields.int("first", 1945...2100)
+    log.roundStart = Day(year: log.round ?? max(first, 1945), month: 1, day: 1)
+    let from = fields.day("from")
+    log.roundStart = from
+    let end = fields.day("through")
+    let last = from == .standIn || end == .standIn ? end : end.adding(months: 12 * (every - 1))
+    return Plan.Period(from: from, through: last, every: every, source: fields.optionalSource())
+  }
+
+  /// `year`, `2 years`, `3 years`.
+  private func years(_ node: Node) -> Int {
+    let words = (node.scalar?.string ?? "").split(separator: " ")
+    if words == ["year"] { return 1 }
+    if words.count == 2, words[1] == "years", let years = Int(words[0]), (2...10).contains(years) { return years }
+    log.add(node, "«every» không đọc được", "viết «year» (hằng năm), hoặc «2 years», «3 years»")
+    return 1
   }
 
   func basis(_ node: Node) -> Plan.Basis {
     let fields = Fields(node, .basis, log)
     return Plan.Basis(
-      cite: fields.text("cite"), date: fields.optionalDay("date"), about: fields.optionalText("about"))
+      cite: fields.text("cite"), date: fields.optionalWholeDay("date"), about: fields.optionalText("about"),
+      until: fields.optionalWholeDay("until"), replacedBy: fields.optionalText("replaced-by"))
   }
 
   /// - Parameter issuer: decides where the plan names nobody else.

@@ -36,7 +36,7 @@ extension PlanReader {
 
   private func born(_ node: Node) -> Plan.Birth {
     let fields = Fields(node, .born, log)
-    let (from, through) = (fields.optionalDay("from"), fields.optionalDay("through"))
+    let (from, through) = (fields.optionalWholeDay("from"), fields.optionalWholeDay("through"))
     if from == nil, through == nil, node.mapping != nil { log.add(node, "«born» không nêu ngày nào", Self.bothEnds) }
     checkOrder(from, through, fields, "ngày sinh")
     return .born(from: from, through: through)

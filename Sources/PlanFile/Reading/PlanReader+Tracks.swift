@@ -8,7 +8,8 @@ extension PlanReader {
     let source = fields.source()
     let received = fields.required("intake").map { intake($0, inheriting: source) }
     return Track(
-      id: fields.slug("id"), name: fields.text("name"), fields: trackFields(fields), receives: fields.slug("receives"),
+      id: fields.slug("id"), name: fields.text("name"), fields: trackFields(fields),
+      through: fields.items("through").map { station($0, inheriting: source) }, receives: fields.slug("receives"),
       intake: received?.window ?? .standIn, intakeSource: received?.source, source: source)
   }
 
@@ -21,6 +22,13 @@ extension PlanReader {
       return .these([])
     }
     return .these(fields.slugs("fields"))
+  }
+
+  private func station(_ node: Node, inheriting source: Source) -> Track.Station {
+    let fields = Fields(node, .station, log)
+    return Track.Station(
+      body: fields.slug("body"), work: fields.requiredChoice("does", standIn: .vets),
+      source: fields.source(inheriting: source))
   }
 
   private func intake(_ node: Node, inheriting source: Source) -> (window: Window, source: Source) {

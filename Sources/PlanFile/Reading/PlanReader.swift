@@ -5,13 +5,20 @@ import Yams
 struct PlanReader {
   let log: MistakeLog
 
+  /// The plan of a file. Who signed its document signs for the issuer unless the file names somebody else.
   func plan(_ root: Node) -> Plan {
+    var plan = written(root)
+    plan.signature.name = plan.signature.name ?? plan.document.signer
+    return plan
+  }
+
+  private func written(_ root: Node) -> Plan {
     let fields = Fields(root, .plan, log)
     let issuer: Body.ID = fields.slug("issuer")
     let bodies = fields.requiredItems("bodies").map(body)
     return Plan(
       id: fields.slug("plan"), title: fields.text("title"), shortTitle: fields.text("short-title"),
-      number: fields.optionalText("number"), issued: fields.optionalDay("issued"),
+      document: fields["document"].map(document) ?? Plan.Document(),
       bodies: bodies, issuedBy: issuer,
       superiorBody: fields["superior"].map { log.slug($0) }, place: fields.text("place"),
       level: fields.required("level").map(level) ?? Level(id: .standIn, name: ""),

@@ -73,7 +73,22 @@ extension MistakeLog {
     return share
   }
 
+  /// A day of the plan: whole, or, in a plan that starts again every so many years, the first such day of the round.
   func day(_ node: Node) -> Day {
+    guard let start = roundStart else { return wholeDay(node) }
+    let written = node.scalar?.string ?? ""
+    guard let named = Day("2000-" + written) else {
+      let whole = Day(written).map { $0.description.dropFirst(5) } ?? "06-30"
+      add(
+        node, "kế hoạch lặp lại theo đợt nên ngày không ghi năm: «\(written.shortened)»",
+        "viết tháng-ngày, ví dụ «\(whole)»")
+      return .standIn
+    }
+    return Day.first(month: named.month, day: named.day, from: start)
+  }
+
+  /// A day that is the same for every round, such as that of a document.
+  func wholeDay(_ node: Node) -> Day {
     let written = node.scalar?.string ?? ""
     guard let day = Day(written) else {
       let meant = Day(vietnamese: written)?.description ?? "2024-04-20"
@@ -133,6 +148,12 @@ extension String {
 }
 
 extension Day {
+  /// The first such day of a year on or after `start`; the last of February where a year has no 29th.
+  static func first(month: Int, day: Int, from start: Day) -> Day {
+    func of(_ year: Int) -> Day? { Day(year: year, month: month, day: day) ?? Day(year: year, month: month, day: 28) }
+    return [start.year, start.year + 1].lazy.compactMap(of).first { $0 >= start } ?? start
+  }
+
   /// The day written as `20/4/2024` or `20-4-2024`, which is how people mistakenly write it in a plan file.
   fileprivate init?(vietnamese text: String) {
     let parts = text.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "." }).map { Int($0) }

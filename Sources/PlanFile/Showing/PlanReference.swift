@@ -1,9 +1,11 @@
 extension Mapping {
   /// Every mapping of a plan file, in the order of the file.
   static let all: [Mapping] = [
-    plan, body, composition, seats, cluster, recipient, level, period, basis, offices, signature, work, participants,
+    plan, document, body, composition, seats, cluster, recipient, level, period, basis, offices, signature, work,
+    participants,
     born, age, category, when, condition,
-    application, exclusion, track, intake, part, ask, timeLimits, complaints, judgement, judgementDays, passes, band,
+    application, exclusion, track, station, intake, part, ask, timeLimits, complaints, judgement, judgementDays, passes,
+    band,
     following, question, scoring, sheet, criterion, criterionLevel, ballots, outliers, panel, grade, floors, gradeCap,
     tie,
     commendation, cap, merits, merit, commendationCondition, target, task, report, activity,

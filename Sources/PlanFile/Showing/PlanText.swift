@@ -20,7 +20,7 @@ extension Page {
     line(plan.issuer.uppercased())
     line("Số: \(plan.number ?? "(chưa ghi số)")\(plan.issued.map { ", \($0.formal)" } ?? "")")
     gap()
-    line("KẾ HOẠCH")
+    line(plan.document.kind.name.uppercased())
     line(plan.title)
     gap()
     line("Tên gọn: \(plan.shortTitle) (mã \(plan.id)), \(plan.level.name.lowercased())")

@@ -7,6 +7,10 @@ public struct DossierFilter: Hashable, Sendable {
   public var tracks: [Track.ID]
   public var states: [Dossier.State]
   public var units: [Unit.ID]?
+  /// Only what one of these units has to pass on.
+  public var holders: [Unit.ID]?
+  /// Only what these units have passed on: it is at the office, or at a unit beyond.
+  public var passedBy: [Unit.ID]?
   public var field: Category.ID?
   /// In any of these fields; empty for all.
   public var fields: Set<Category.ID>
@@ -22,6 +26,7 @@ public struct DossierFilter: Hashable, Sendable {
 
   public init(
     plan: Plan.ID? = nil, tracks: [Track.ID] = [], states: [Dossier.State] = [], units: [Unit.ID]? = nil,
+    holders: [Unit.ID]? = nil,
     field: Category.ID? = nil, fields: Set<Category.ID> = [], ownField: Bool = false, asksLate: Bool = false,
     atOffice: Bool = false, withoutSession: Bool = false,
     words: String = ""
@@ -30,6 +35,7 @@ public struct DossierFilter: Hashable, Sendable {
     self.tracks = tracks
     self.states = states
     self.units = units
+    self.holders = holders
     self.field = field
     self.fields = fields
     self.ownField = ownField
@@ -49,6 +55,8 @@ public struct DossierFilter: Hashable, Sendable {
       terms.append("state IN (\(states.map(\.rawValue)))")
     }
     if let units { terms.append("unit IN (\(units))") }
+    if let holders { terms.append("holder IN (\(holders))") }
+    if let passedBy { terms.append("(at_office = 1 OR holder NOT IN (\(passedBy)))") }
     if let field { terms.append("field = \(field)") }
     if !fields.isEmpty { terms.append("field IN (\(fields.sorted()))") }
     if ownField { terms.append("own_field = 1") }

@@ -19,6 +19,7 @@ extension Dossier: StoredRecord {
   public var columns: [(name: StaticString, value: SQL.Value)] {
     [
       ("plan", plan.sqlValue), ("track", track.sqlValue), ("unit", unit.sqlValue), ("unit_name", unitName.sqlValue),
+      ("holder", (holding?.unit).sqlValue),
       ("filer", filer.sqlValue), ("state", state.rawValue.sqlValue), ("title", writing.title.sqlValue),
       ("byline", byline.sqlValue), ("coauthors", max(0, writing.authors.count - 1).sqlValue),
       ("field", writing.field.sqlValue), ("number", (received?.number).sqlValue),

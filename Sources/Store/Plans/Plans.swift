@@ -8,13 +8,21 @@ public struct PublishedPlan: Hashable, Sendable, Codable {
   public var edition: Int
   /// The plan file, word for word.
   public var text: String
+  /// The year of the round for which it was opened, and the days that were moved then; nil for the first round.
+  public var round: Int?
+  public var moved: [MovedDay]?
   public var published: Instant
   public var by: Person.ID?
 
-  public init(plan: Plan.ID, edition: Int, text: String, published: Instant, by: Person.ID?) {
+  public init(
+    plan: Plan.ID, edition: Int, text: String, round: Int? = nil, moved: [MovedDay]? = nil, published: Instant,
+    by: Person.ID?
+  ) {
     self.plan = plan
     self.edition = edition
     self.text = text
+    self.round = round
+    self.moved = moved
     self.published = published
     self.by = by
   }

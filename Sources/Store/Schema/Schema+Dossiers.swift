@@ -12,9 +12,10 @@ extension Schema {
     """
     CREATE TABLE dossier (
       id TEXT PRIMARY KEY, version BIGINT NOT NULL, seal TEXT NOT NULL,
-      plan TEXT NOT NULL, track TEXT NOT NULL, unit TEXT, unit_name TEXT, filer TEXT NOT NULL, state TEXT NOT NULL,
-      title TEXT NOT NULL, byline TEXT NOT NULL, coauthors BIGINT NOT NULL, field TEXT, number BIGINT,
-      submitted BIGINT, changed BIGINT NOT NULL, due TEXT, asks_late BIGINT NOT NULL, at_office BIGINT NOT NULL,
+      plan TEXT NOT NULL, track TEXT NOT NULL, unit TEXT, unit_name TEXT, holder TEXT,
+      filer TEXT NOT NULL, state TEXT NOT NULL, title TEXT NOT NULL, byline TEXT NOT NULL,
+      coauthors BIGINT NOT NULL, field TEXT, number BIGINT, submitted BIGINT, changed BIGINT NOT NULL,
+      due TEXT, asks_late BIGINT NOT NULL, at_office BIGINT NOT NULL,
       session TEXT, grade TEXT, code TEXT UNIQUE, certificate BIGINT, origin TEXT, arrival TEXT, forwarded TEXT,
       wishes_higher BIGINT NOT NULL, endorsed_by TEXT, own_field BIGINT NOT NULL,
       document TEXT NOT NULL)
@@ -23,8 +24,10 @@ extension Schema {
     "CREATE INDEX dossier_plan ON dossier (plan, at_office, changed, id)",
     // The same of one state; what is ready for a session; what can go to a higher level.
     "CREATE INDEX dossier_plan_state ON dossier (plan, state, changed, id)",
-    // What waits at a unit, the counts of its states, its drafts.
+    // The counts of the states of a unit, its drafts.
     "CREATE INDEX dossier_unit ON dossier (unit, state, changed, id)",
+    // What waits at a unit for its word.
+    "CREATE INDEX dossier_holder ON dossier (holder, changed, id) WHERE holder IS NOT NULL",
     // The public list, over all plans.
     "CREATE INDEX dossier_state ON dossier (state, changed, id)",
     // How many are overdue.

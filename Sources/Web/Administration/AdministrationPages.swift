@@ -41,12 +41,18 @@ extension [Edition] {
       body: "\(AdministrationTabs.html(.administration("ke-hoach")))\(content)")
   }
 
+  /// Where the next round of a plan is opened, if it has any.
+  private func next(_ plan: Plan) -> HTML {
+    plan.period.every == nil ? .empty : #" · <a href="\#(Link.round(plan.id))">Mở đợt sau</a>"#
+  }
+
   private var content: HTML {
     let items = map { edition in
       """
       <li><a href="\(Link.plan(edition.plan.id))">\(edition.plan.shortTitle)</a> \
       <small>bản \(edition.number) · \(edition.plan.issuer)</small><br>\
-      <a href="\(Link.bodies(edition.plan.id))">Cơ quan trong kế hoạch là đơn vị nào?</a></li>
+      <a href="\(Link.bodies(edition.plan.id))">Cơ quan trong kế hoạch là đơn vị nào?</a>\
+      \(next(edition.plan))</li>
       """ as HTML
     }
     return """

@@ -28,7 +28,7 @@ extension CommendationsLook.Found {
 
   private var kinds: HTML {
     let rows = plan.commendations.map { kind -> HTML in
-      let given = lists.filter { $0.kind == kind.id && (!plan.period.everyYear || $0.year == now.day.year) }
+      let given = lists.filter { $0.kind == kind.id && (plan.period.every == nil || $0.year == plan.period.from.year) }
         .reduce(into: [:]) { $0.merge($1.given, uniquingKeysWith: +) }
       return """
         <tr><td class="main"><b>\(kind.name)</b> \(Parts.clause(kind.source, of: plan))<br>\

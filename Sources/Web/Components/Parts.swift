@@ -12,10 +12,10 @@ enum Parts {
     case nil: return .empty
     case .clause(let clause):
       let rules = ClauseWording.of(clause, in: plan).prefix(8).map { "<li>\($0)</li>" as HTML }
-      let cited = Source.citing(clause)
+      let cited = plan.document.citing(clause)
       return """
         <details class="clause"><summary><span class="hidden">Xem quy định </span>§ \(clause)</summary>\
-        <div><b>\(cited.capitalisedFirst), kế hoạch \(plan.shortTitle)</b>\
+        <div><b>\(cited.capitalisedFirst), \(plan.document.kind.name.lowercasedFirst) \(plan.shortTitle)</b>\
         \(if: !rules.isEmpty, "<ul>\(Array(rules))</ul>")\
         <a href="\(Link.plan(plan.id, clause: clause))" target="_blank">Mở kế hoạch ở thẻ khác</a></div></details>
         """

@@ -25,7 +25,7 @@ extension NewCouncilLook.Found {
         \(councils.isEmpty ? .empty : Field("parent", "Là tiểu ban của")
           .select(councils.map { ($0.id.description, $0.name) }, "", blank: "Không phải tiểu ban"))</div>
         \(recipients)
-        <h2>Thành viên</h2>\(seats.html)
+        <h2>Thành viên</h2>\(asked)\(seats.html)
         <div class="actions">\(Parts.button("Lập"))\(SeatFields.finding(.newCouncil(plan.id)))</div>
         """))
   }
@@ -33,6 +33,14 @@ extension NewCouncilLook.Found {
   private var recipients: HTML {
     Field("recipients", "Nơi nhận quyết định", hint: "Mỗi dòng một nơi nhận.")
       .area(plan.decisionRecipients(article: 3).joined(separator: "\n"))
+  }
+
+  /// Who has to sit in the council.
+  private var asked: HTML {
+    guard case .council(let composition) = plan.council.kind, !composition.mustInclude.isEmpty else { return .empty }
+    let names = composition.mustInclude.map { plan.body($0).name }.joined(separator: ", ")
+    let clause = Parts.clause(plan.council.source, of: plan)
+    return #"<div class="para">Hội đồng phải có đại diện của: \#(names). \#(clause)</div>"#
   }
 
   private var kinds: [(value: String, label: String)] {

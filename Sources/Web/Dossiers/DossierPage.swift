@@ -235,6 +235,7 @@ extension DossierLook.Found {
       <dl><dt>Lĩnh vực</dt><dd>\(writing.field.flatMap { plan.fields.category($0)?.name } ?? "—")</dd>
       <dt>Loại giải pháp</dt><dd>\(writing.solution.flatMap { plan.solutions.category($0)?.name } ?? "—")</dd>
       <dt>Đơn vị</dt><dd>\(dossier.unitName ?? "Cá nhân, không thuộc đơn vị")</dd>
+      \(dossier.holding.map { "<dt>Đang ở</dt><dd>\($0.unitName): \($0.work.name)</dd>" as HTML })
       <dt>Áp dụng lần đầu</dt><dd>\(writing.firstApplied?.short ?? "—")</dd></dl>
       \(authors.table)
       \(passages)\(if: !files.isEmpty, #"<h3>Tệp kèm theo</h3><ul class="files">\#(files)</ul>"#)

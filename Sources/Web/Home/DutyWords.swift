@@ -27,6 +27,7 @@ extension Duty {
     case .bindBodies(let plan, let open, let dissolved):
       "\(plan.shortTitle): trả lời cơ quan trong kế hoạch là đơn vị nào"
         + (open > 0 ? ", còn \(open) cơ quan" : "") + (dissolved > 0 ? ", \(dissolved) đơn vị đã giải thể" : "")
+    case .given(let plan, let duty): "\(plan.shortTitle): \(Self.words(of: duty, in: plan)), hạn \(duty.due.short)"
     case .meetTargets(let plan, let unit, let targets):
       "\(plan.shortTitle): \(unit.name) chưa đạt \(targets.count == 1 ? "chỉ tiêu" : "\(targets.count) chỉ tiêu") "
         + targets.map { "«\($0.text)»" }.joined(separator: ", ")
@@ -40,6 +41,10 @@ extension Duty {
     case .recordAnswers(let list, let open, let day):
       "Ghi kết quả \(list.to) trả cho \(open) sáng kiến\(Self.through(day))"
     }
+  }
+
+  private static func words(of duty: PlanDuty, in plan: Plan) -> String {
+    "\(plan.body(duty.body).name) \(duty.work.name) hồ sơ \(plan.track(duty.track)?.name ?? "")"
   }
 
   private static func through(_ day: Day?) -> String { day.map { ", đến hết ngày \($0.short)" } ?? "" }
@@ -69,6 +74,7 @@ extension Duty {
     case .verifyNominations(let plan, _): .commendations(plan.id)
     case .answerCommendations(let list): .commendationList(list.id)
     case .bindBodies(let plan, _, _): .bodies(plan.id)
+    case .given: .unit
     case .meetTargets(let plan, _, _): .plan(plan.id)
     case .appraiseEstimate(let plan, _), .approveEstimate(let plan, _), .payPrizes(let plan, _): .money(plan.id)
     case .forward(let plan, let way, _, _): .newForwardingList(plan.id, way.id)

@@ -18,7 +18,7 @@ extension MoneyLook.Found {
   private var sources: HTML {
     let lines = plan.budget.map { "<li>\($0.line): \($0.from) \(Parts.clause($0.source, of: plan))</li>" as HTML }
     let years: HTML =
-      plan.period.everyYear
+      plan.period.every != nil
       ? """
       <p class="small">Năm \(year) · <a href="\(Link.money(plan.id, year: year - 1))">năm \(year - 1)</a> · \
       <a href="\(Link.money(plan.id, year: year + 1))">năm \(year + 1)</a></p>

@@ -1,9 +1,14 @@
 import Domain
 import Office
 
-/// What the bodies of a plan are.
+/// What the bodies of a plan are, and its next round.
 enum BindingRoutes {
   static let all: [Route] = [
+    .page("/quan-tri/ke-hoach/:plan/dot-sau", { RoundLook(try $0.slug("plan")) }, \.page),
+    .post(
+      "/quan-tri/ke-hoach/:plan/dot-sau",
+      { .openRound(of: try $0.slug("plan"), moving: try $0.form.movedDays) },
+      then: { .plan(try $0.slug("plan")) }, .saved),
     .page("/quan-tri/ke-hoach/:plan/co-quan", { BindingLook(try $0.slug("plan")) }, \.page),
     .post(
       "/quan-tri/ke-hoach/:plan/co-quan",

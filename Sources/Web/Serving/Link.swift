@@ -127,6 +127,8 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static let administration = Link("/quan-tri")
   static func administration(_ part: String) -> Link { Link("/quan-tri/\(part)") }
   static func person(_ id: Person.ID, _ step: String? = nil) -> Link { Link("/quan-tri/nguoi/\(id)", step) }
+  /// The next round of a plan.
+  static func round(_ plan: Plan.ID) -> Link { Link("/quan-tri/ke-hoach/\(plan)/dot-sau") }
   /// What the bodies of a plan are.
   static func bodies(_ plan: Plan.ID) -> Link { Link("/quan-tri/ke-hoach/\(plan)/co-quan") }
   static func unitRecord(_ id: Unit.ID, _ step: String? = nil) -> Link { Link("/quan-tri/don-vi/\(id)", step) }

@@ -99,6 +99,10 @@ struct AmountTests {
   func clauses() {
     #expect(Source.citing("II.4.3") == "mục II.4.3")
     #expect(Source.citing("III.5.2, III.5.3") == "mục III.5.2, III.5.3")
+    #expect(Source.citing("III(2).1") == "mục III (thứ hai), khoản 1")
+    #expect(Source.citing("III.4, III(2).6") == "mục III.4; mục III (thứ hai), khoản 6")
+    let documents = Plan.Document.Kind.allCases.map { Plan.Document(kind: $0).citing("1.2") }
+    #expect(Set(documents) == ["mục 1.2", "khoản 2 Điều 1"])
     #expect(Source.citing("5") == "Điều 5")
     #expect(Source.citing("5.2.a") == "điểm a khoản 2 Điều 5")
     #expect(

@@ -98,7 +98,9 @@ struct DossierLifeTests {
   @Test("What comes next is what the table leads to, as far as a person looks ahead")
   func nextSteps() throws {
     let scene = try DossierScene()
-    let (unit, intake) = ("Trường Mẫu xác nhận, đưa vào tờ trình", "\(scene.plan.standing.name) tiếp nhận, cấp số")
+    let unit = "Trường Mẫu xem xét, xác nhận, đưa vào tờ trình"
+    let office = "Phòng Giáo dục và Đào tạo tiếp nhận, tổng hợp"
+    let intake = "\(scene.plan.standing.name) tiếp nhận, cấp số"
     let (check, appraisal) = ("Kiểm tra điều kiện", "Thẩm định: to-tham-dinh")
     let council = "\(scene.plan.council.name) chấm điểm"
     let decision = "\(scene.plan.decider.name) quyết định công nhận"
@@ -109,7 +111,7 @@ struct DossierLifeTests {
     for position in Position.allCases {
       let expected: [String] =
         switch position {
-        case .draft, .submitted: [unit, intake, check] + judging
+        case .draft, .submitted: [unit, office, intake, check] + judging
         case .endorsed: [intake, check] + judging
         case .received, .incomplete: [check] + judging
         case .incompleteInSession: [check, council, decision]

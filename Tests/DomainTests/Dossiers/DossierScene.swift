@@ -108,11 +108,22 @@ struct DossierScene {
 // MARK: The way to each place
 
 extension DossierScene {
+  /// The author's unit alone.
+  static let stations = [
+    Dossier.Holding(
+      body: "don-vi", unit: Domain.Unit.ID(at: Instant(microseconds: 1), random: (7, 7)), unitName: "Trường Mẫu",
+      work: .vets)
+  ]
+
   func dossier(_ position: Position) throws -> Dossier {
     switch position {
     case .draft: return draft
-    case .submitted: return try draft.submitted(by: filer.id, as: AuthorshipTests.membership, at: now, under: plan)
-    case .endorsed: return try dossier(.submitted).endorsed(by: officer, note: "", at: now, under: plan)
+    case .submitted:
+      return try draft.submitted(
+        by: filer.id, as: AuthorshipTests.membership, through: Self.stations, at: now, under: plan)
+    case .endorsed:
+      return try dossier(.submitted).endorsed(
+        by: officer, note: "", through: Self.stations, at: now, under: plan)
     case .received:
       return try dossier(.endorsed).received(
         number: 1, with: .whole(of: draft, under: plan), by: officer, at: now, under: plan)
@@ -163,12 +174,16 @@ extension DossierScene {
       try dossier.inviting(AuthorshipTests.person(9, "Vũ Được Mời"), workplace: "", by: filer.id, at: now)
     case .changeUnit:
       try dossier.passed(to: Unit(id: AuthorshipTests.id(70), name: "Mới", kind: "", since: now.day), on: now.day)
-    case .submit: try dossier.submitted(by: filer.id, as: AuthorshipTests.membership, at: now, under: plan)
+    case .submit:
+      try dossier.submitted(
+        by: filer.id, as: AuthorshipTests.membership, through: Self.stations, at: now, under: plan)
     case .askLate: try dossier.lateAsked(by: filer.id, reason: "Ốm.", at: afterIntake, under: plan)
     case .admitLate: try dossier.admittedLate(by: person, admission(by: person))
-    case .endorse: try dossier.endorsed(by: person, note: "", at: now, under: plan)
+    case .endorse: try dossier.endorsed(by: person, note: "", through: Self.stations, at: now, under: plan)
     case .select:
-      try dossier.selected([Dossier.Answer("moi", isMet: true)], note: "", by: person, at: now, under: selecting())
+      try dossier.selected(
+        [Dossier.Answer("moi", isMet: true)], note: "", by: person, through: Self.stations, at: now,
+        under: selecting())
     case .sendBack: try dossier.returned(by: person, reason: "Sửa tên.", at: now)
     case .receive:
       try dossier.received(number: 1, with: .whole(of: dossier, under: plan), by: person, at: now, under: plan)

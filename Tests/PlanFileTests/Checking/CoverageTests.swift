@@ -120,11 +120,11 @@ private let thuaThienHue = [
   Requirement("TTH-7", tth, ["III.5.1"]) { [$0.offices.source] },
   Requirement("TTH-8", tth, ["III.5.2"]) { $0.judging.map(\.source) },
   Requirement("TTH-9", tth, ["III.5.3"]) { $0.activities(.ceremony) + $0.commendations.map(\.source) },
-  Requirement("TTH-10", tth, ["III.1 (Tổ chức thực hiện)"]) { $0.forwards.map(\.source) },
-  Requirement("TTH-11", tth, ["III.2 (Tổ chức thực hiện)", "III.4 (Tổ chức thực hiện)"]) {
+  Requirement("TTH-10", tth, ["III(2).1"]) { $0.forwards.map(\.source) },
+  Requirement("TTH-11", tth, ["III(2).2", "III(2).4"]) {
     $0.activities(.contest) + $0.reports.map(\.source)
   },
-  Requirement("TTH-12", tth, ["III.6", "III.6 (Tổ chức thực hiện)"]) { $0.budget.map(\.source) },
+  Requirement("TTH-12", tth, ["III.6", "III(2).6"]) { $0.budget.map(\.source) },
 ]
 
 private let tamDiep = [
@@ -176,9 +176,9 @@ private let texts: [(String, Set<String>)] = [
     tth,
     [
       "I.1", "I.2", "II.1", "II.2", "II.3", "II.4", "III.1", "III.2", "III.3", "III.4", "III.5.1", "III.5.2", "III.5.3",
-      "III.6", "III.1 (Tổ chức thực hiện)", "III.2 (Tổ chức thực hiện)", "III.3 (Tổ chức thực hiện)",
-      "III.4 (Tổ chức thực hiện)", "III.5 (Tổ chức thực hiện)", "III.6 (Tổ chức thực hiện)",
-      "III.7 (Tổ chức thực hiện)", "III.8 (Tổ chức thực hiện)", "Nơi nhận",
+      "III.6", "III(2).1", "III(2).2", "III(2).3",
+      "III(2).4", "III(2).5", "III(2).6",
+      "III(2).7", "III(2).8", "Nơi nhận",
     ]
   ),
   (

@@ -48,7 +48,7 @@ private let valueSlips = [
   Slip(
     "unknown key near none", "place: Mẫu", "place: Mẫu\nmàu-sắc: đỏ",
     """
-    mau.yaml:7:1: không có khóa «màu-sắc»; các khóa ở đây: plan, title, short-title, number, issued, bodies, issuer, \
+    mau.yaml:7:1: không có khóa «màu-sắc»; các khóa ở đây: plan, title, short-title, document, bodies, issuer, \
     superior, place, level, period, basis, offices, signature, recipients, works, participants, fields, solutions, \
     conditions, exclusions, tracks, dossier, time-limits, judging, grades, order, caps, ties, \
     commendations, targets, tasks, reports, activities, budget, estimate-appraisal, forwards, provisions
@@ -115,14 +115,14 @@ private let valueSlips = [
     "share of zero", "at-least: 2/3", "at-least: 0%",
     "mau.yaml:75:27: «0%» không phải tỷ lệ lớn hơn 0 và không quá 1; viết ví dụ «2/3» hoặc «50%»"),
   Slip(
-    "day in the Vietnamese order", "issued: 2024-01-05", "issued: 5/1/2024",
-    "mau.yaml:4:9: không có ngày «5/1/2024»; viết năm-tháng-ngày, ví dụ «2024-01-05»"),
+    "day in the Vietnamese order", "day: 2024-01-05", "day: 5/1/2024",
+    "mau.yaml:4:17: không có ngày «5/1/2024»; viết năm-tháng-ngày, ví dụ «2024-01-05»"),
   Slip(
-    "day that no calendar has", "issued: 2024-01-05", "issued: 2024-02-30",
-    "mau.yaml:4:9: không có ngày «2024-02-30»; viết năm-tháng-ngày, ví dụ «2024-04-20»"),
+    "day that no calendar has", "day: 2024-01-05", "day: 2024-02-30",
+    "mau.yaml:4:17: không có ngày «2024-02-30»; viết năm-tháng-ngày, ví dụ «2024-04-20»"),
   Slip(
-    "year far away", "issued: 2024-01-05", "issued: 0024-01-05",
-    "mau.yaml:4:9: năm 24 ngoài khoảng cho phép; viết năm từ 1945 đến 2100"),
+    "year far away", "day: 2024-01-05", "day: 0024-01-05",
+    "mau.yaml:4:17: năm 24 ngoài khoảng cho phép; viết năm từ 1945 đến 2100"),
   Slip(
     "neither true nor false", "required: false", "required: không",
     "mau.yaml:41:53: chỗ này cần «true» hoặc «false»; viết «true» nếu có, «false» nếu không"),

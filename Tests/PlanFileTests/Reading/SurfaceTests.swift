@@ -93,7 +93,7 @@ struct SurfaceTests {
     #expect(
       Sample.lines(of: text) == [
         "mau.yaml:1:1: thiếu khóa «issuer»; thêm «issuer: …»",
-        "mau.yaml:4:9: không có ngày «5/1/2024»; viết năm-tháng-ngày, ví dụ «2024-01-05»",
+        "mau.yaml:4:17: không có ngày «5/1/2024»; viết năm-tháng-ngày, ví dụ «2024-01-05»",
         "mau.yaml:66:9: các tiêu chí cộng lại 90 điểm, «out-of» là 100; sửa «max» của tiêu chí cho đủ 100 điểm",
         "mau.yaml:80:33: loại «B» cần 90 điểm, không thấp hơn loại «A» (80); xếp các loại từ cao xuống thấp",
         "mau.yaml:95:65: không có khóa «amongst»; viết «among»",

@@ -79,7 +79,7 @@ private let sentences: [(String, String)] = [
     mỗi sáng kiến 02 bộ hồ sơ; Văn phòng Sở lập danh mục; gồm cả hồ sơ hợp lệ chưa xét [II.4.4]
     """
   ),
-  ("quang-tri-2023", "Người ký: KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC [Nơi nhận]"),
+  ("quang-tri-2023", "Người ký: KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC, Nguyễn Hữu Thắng [Nơi nhận]"),
   ("hung-yen-2024", "không quá 10 tập thể, cá nhân [IV.2.a]"),
   ("hung-yen-2024", "không quá 5 tập thể và 10 cá nhân [IV.2.b]"),
   ("thua-thien-hue", "từ ngày 1/1/2024 đến hết ngày 31/12/2024, thực hiện hằng năm [III.5.2, III.5.3]"),
