@@ -141,6 +141,9 @@ extension Dossier {
     /// The author may write in it.
     public var isBeingWritten: Bool { allows(.write) }
 
+    /// Its author has handed it in.
+    public var isHandedIn: Bool { self != .draft }
+
     /// It has reached the receiving office.
     public var isAtOffice: Bool { self != .draft && self != .submitted }
 
