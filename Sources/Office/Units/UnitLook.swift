@@ -15,7 +15,7 @@ public struct UnitLook: Look {
       switch self {
       case .waiting: return DossierFilter(states: Dossier.states(for: .endorse), holders: units)
       case .passed:
-        var filter = DossierFilter(states: Dossier.State.allCases.filter { $0 != .draft }, units: units)
+        var filter = DossierFilter(states: Dossier.State.allCases.filter(\.isHandedIn), units: units)
         filter.passedBy = units
         return filter
       }

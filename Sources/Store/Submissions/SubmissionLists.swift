@@ -106,7 +106,7 @@ extension SubmissionLists {
     }
 
     private var condition: SQL {
-      let states = Dossier.State.allCases.filter { $0 != .draft && !$0.isFinal && !$0.isRecognised }.map(\.rawValue)
+      let states = Dossier.State.allCases.filter { $0.isHandedIn && !$0.isFinal && !$0.isRecognised }.map(\.rawValue)
       return """
         plan = \(plan) AND endorsed_by IN (\(heads)) AND unit IN (\(units)) AND state IN (\(states))
         """
