@@ -72,22 +72,26 @@ private struct RoundOfSession {
   init(_ session: Session, _ plan: Plan, at desk: Desk) throws {
     (self.session, self.plan, self.desk) = (session, plan, desk)
     tracks = plan.tracksSharingPlaces(with: Set(try session.dossiers.map { try desk.dossier($0).track }))
-    let isYearly = plan.period.everyYear
+    func start(of session: Session) throws -> Day? {
+      try session.dossiers.first.map { try desk.plan(of: desk.dossier($0, shared: true)).period.from }
+    }
+    let hasRounds = plan.period.every != nil
+    let own = hasRounds ? try start(of: session) : nil
     let round = try Sessions.of(session.plan, on: desk.connection).filter { other in
-      other.role == .decides && (!isYearly || other.day.year == session.day.year)
+      try other.role == .decides && (!hasRounds || start(of: other) == own)
     }
     let here = Set(round.map(\.id))
     let grading = try Decisions.of(session.plan, on: desk.connection).filter {
       $0.grading != nil && here.contains($0.session)
     }
     let dossiers = Set(session.dossiers)
-    let own = grading.first { !dossiers.isDisjoint(with: $0.grading?.dossiers ?? []) }
-    self.own = own
-    earlier = grading.filter { decision in own.map { decision.issued < $0.issued } ?? true }
+    let decided = grading.first { !dossiers.isDisjoint(with: $0.grading?.dossiers ?? []) }
+    self.own = decided
+    earlier = grading.filter { decision in decided.map { decision.issued < $0.issued } ?? true }
     others = round.filter { other in
       guard other.id != session.id, other.hasResult else { return false }
-      guard let own, let closed = other.closed else { return true }
-      return closed < own.issued
+      guard let decided, let closed = other.closed else { return true }
+      return closed < decided.issued
     }
   }
 
