@@ -1,4 +1,5 @@
 import Domain
+import Office
 import SiteSupport
 import Testing
 
@@ -14,7 +15,11 @@ struct QuangTriForwardingTests {
       day: walk.office.clock.now.day)
     try await walk.office.run(.adoptPlan(response), as: walk.head)
     for title in titles {
-      try await walk.accept(try await walk.received(title, "nam-2023", "quan-ly-dieu-hanh", "dieu-hanh"))
+      let id = try await walk.received(title, "nam-2023", "quan-ly-dieu-hanh", "dieu-hanh")
+      try await walk.accept(id)
+      // Asked about once more before the list goes up (II.4.2).
+      try await walk.office.run(
+        .confirmExclusions(id, at: .forwarding, answers: ["bao-ho": true]), as: walk.officer)
     }
     return site
   }

@@ -15,7 +15,7 @@ extension TamDiepTests {
     try await site.officer.press("Lưu số đã nhận", [application: "11"])
     try await site.officer.press(
       "Xác nhận hợp lệ",
-      ["Có tính mới II.2": "Đạt", "Đáp ứng các yêu cầu theo quy định hiện hành II.2": "Đạt"])
+      ["Có tính mới": "Đạt", "Đáp ứng các yêu cầu theo quy định hiện hành": "Đạt"])
     let refusals = site.officer.page.refusals
     #expect(refusals.contains { $0.contains("đã nhận 11 trên 12 bản giấy") && $0.contains("II.4") })
     #expect(refusals.contains { $0.contains("chưa nhận bản mềm gửi vào khoahocconghetamdiep@gmail.com") })

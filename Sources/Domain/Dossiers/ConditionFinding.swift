@@ -13,6 +13,8 @@ public struct ConditionFinding: Hashable, Sendable {
   /// A whole sentence that says what was found; empty where there is nothing to say.
   public var text: String
 
+  public var isUnmet: Bool { state == .unmet }
+
   /// What an unmet condition is refused with.
   public var refusal: Refusal? {
     state == .unmet

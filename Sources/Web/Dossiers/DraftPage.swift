@@ -38,7 +38,10 @@ struct DraftPage {
       ],
       lead: lead,
       body:
-        #"<div class="grid three">\#(steps)<div>\#(main)</div><aside>\#(missingCard)\#(unmet)\#(afterCard)</aside></div>"#
+        #"""
+        <div class="grid three">\#(steps)<div>\#(main)</div>\#
+        <aside>\#(missingCard)\#(unmet)\#(afterCard)</aside></div>
+        """#
     )
   }
 

@@ -7,7 +7,7 @@ struct UnmetConditions {
   var plan: Plan
 
   var items: [HTML] {
-    findings.filter { $0.state == .unmet }.map { finding in
+    findings.filter(\.isUnmet).map { finding in
       """
       <li>\(finding.condition.text): \(finding.text.lowercasedFirst) \
       \(Parts.clause(finding.condition.source, of: plan))</li>
