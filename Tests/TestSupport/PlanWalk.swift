@@ -110,6 +110,11 @@ public final class PlanWalk: Sendable {
   /// The decision on a closed session, drafted, approved and issued today.
   public func decide(_ session: Session.ID, number: String) async throws -> Decision {
     try await test.approveDraft(of: session, by: secretary, and: authority)
+    return try await decideAsDrafted(session, number: number)
+  }
+
+  /// The decision on a closed session whose draft was approved, issued today.
+  public func decideAsDrafted(_ session: Session.ID, number: String) async throws -> Decision {
     let id = Decision.ID(at: office.clock.now)
     try await office.run(
       .issueDecision(id: id, session: session, signing: try await test.signing(number, for: plan)), as: authority)

@@ -9,6 +9,17 @@ extension Dossier {
     ) { $0.outcome = outcome }
   }
 
+  /// With the grade that it got from the list of the round after it was recognised.
+  public func graded(
+    _ grade: Grade.ID?, prize: Dong, number: String, by person: Person, at now: Instant
+  ) throws -> Dossier {
+    try require(.grade, by: person)
+    return taken(.grade, .graded(decision: number), by: person.id, at: now, due: due) {
+      $0.outcome?.grade = grade
+      $0.outcome?.prize = prize
+    }
+  }
+
   /// With its certificate.
   public func certified(_ certificate: Certificate, by person: Person.ID, at now: Instant) throws -> Dossier {
     try require(.certify)

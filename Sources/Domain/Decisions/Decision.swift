@@ -14,10 +14,12 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
     public var recognised: Bool
     public var grade: Grade.ID?
     public var prize: Dong
+    /// The number of the earlier decision that recognised it, where this one only grades it.
+    public var recognisedBefore: String?
 
     public init(
       dossier: Dossier.ID, title: String, authors: [String], unit: String, ballots: Int, mean: Mean?,
-      recognised: Bool, grade: Grade.ID?, prize: Dong
+      recognised: Bool, grade: Grade.ID?, prize: Dong, recognisedBefore: String? = nil
     ) {
       self.dossier = dossier
       self.title = title
@@ -28,7 +30,18 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
       self.recognised = recognised
       self.grade = grade
       self.prize = prize
+      self.recognisedBefore = recognisedBefore
     }
+  }
+
+  /// That it gives the grades of a round from one list, in which caps hold.
+  public struct Grading: Hashable, Sendable, Codable {
+    /// The dossiers whose grades it settles, with a grade or without.
+    public var dossiers: [Dossier.ID]
+    /// By what it does so before everything in the round has a result.
+    public var early: Admission?
+
+    public init(dossiers: [Dossier.ID], early: Admission?) { (self.dossiers, self.early) = (dossiers, early) }
   }
 
   public let id: ID
@@ -36,6 +49,8 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
   public let session: Session.ID
   public let issuance: Issuance
   public let items: [Item]
+  /// Nil where the plan has no caps, or the grades follow in a later decision.
+  public let grading: Grading?
   /// The leave to show it to the public; nil until it is given.
   public private(set) var publication: Publication?
 
@@ -46,12 +61,13 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
   }
 
   /// A decision on the results of a closed session.
-  public init(id: ID, session: Session, issuance: Issuance, items: [Item]) {
+  public init(id: ID, session: Session, issuance: Issuance, items: [Item], grading: Grading? = nil) {
     self.id = id
     self.plan = session.plan
     self.session = session.id
     self.issuance = issuance
     self.items = items
+    self.grading = grading
   }
 
   public var issuer: String { issuance.issuer }
@@ -68,6 +84,17 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
     return decision
   }
 
-  public var recognised: [Item] { items.filter(\.recognised) }
+  public var recognised: [Item] { items.recognised }
   public var prizes: Dong { items.reduce(.zero) { $0 + $1.prize } }
+}
+
+extension [Decision.Item] {
+  /// What the decision judges itself.
+  public var own: [Decision.Item] { filter { $0.recognisedBefore == nil } }
+
+  /// What it recognises.
+  public var recognised: [Decision.Item] { own.filter(\.recognised) }
+
+  /// What earlier decisions recognised and it grades.
+  public var gradedLater: [Decision.Item] { filter { $0.recognisedBefore != nil } }
 }

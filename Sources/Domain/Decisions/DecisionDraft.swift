@@ -41,30 +41,37 @@ public struct DecisionDraft: Hashable, Sendable, Codable {
   public let plan: Plan.ID
   public let session: Session.ID
   public private(set) var items: [Decision.Item]
+  public private(set) var grading: Decision.Grading?
   public private(set) var state: State
   public private(set) var remarks: [Remark]
 
   /// A draft of what the session's results say.
   ///
   /// - Throws: `Refusal` before the session is closed, or when it has its decision.
-  public init(of session: Session, items: [Decision.Item], by person: Person.ID, at now: Instant) throws {
+  public init(
+    of session: Session, items: [Decision.Item], grading: Decision.Grading? = nil, by person: Person.ID,
+    at now: Instant
+  ) throws {
     _ = try session.decided()
     self.plan = session.plan
     self.session = session.id
     self.items = items
+    self.grading = grading
     state = .drafting
     remarks = [Remark(kind: .made, at: now, by: person, note: "")]
   }
 }
 
 extension DecisionDraft {
-  public var recognised: [Decision.Item] { items.filter(\.recognised) }
+  public var recognised: [Decision.Item] { items.recognised }
   public var prizes: Dong { items.reduce(.zero) { $0 + $1.prize } }
 
   /// Made again from the results as they are now; whatever was approved of the old list is void.
-  public func remade(_ items: [Decision.Item], by person: Person.ID, at now: Instant) throws -> DecisionDraft {
+  public func remade(
+    _ items: [Decision.Item], grading: Decision.Grading?, by person: Person.ID, at now: Instant
+  ) throws -> DecisionDraft {
     try require(.remake)
-    return taken(.remake, .made, by: person, at: now) { $0.items = items }
+    return taken(.remake, .made, by: person, at: now) { ($0.items, $0.grading) = (items, grading) }
   }
 
   /// Sent for review to the one who will decide.
@@ -95,11 +102,15 @@ extension DecisionDraft {
 
   /// Issued as it was approved.
   ///
-  /// - Parameter items: what the session's results say now.
+  /// - Parameters:
+  ///   - items: what the session's results say now.
+  ///   - grading: whether grades are given now, and of what.
   /// - Throws: `Refusal` before the approval, or when the results are no longer those that were approved.
-  public func issued(_ items: [Decision.Item], by person: Person.ID, at now: Instant) throws -> DecisionDraft {
+  public func issued(
+    _ items: [Decision.Item], grading: Decision.Grading?, by person: Person.ID, at now: Instant
+  ) throws -> DecisionDraft {
     try require(.issue)
-    guard self.items == items else {
+    guard self.items == items, self.grading == grading else {
       throw Refusal(
         "Kết quả đã đổi sau khi dự thảo được duyệt.", next: "Lập lại dự thảo từ kết quả mới rồi trình duyệt.")
     }
@@ -125,5 +136,8 @@ extension DecisionDraft {
 
 extension DecisionDraft {
   /// What it decides, in one line.
-  public var sum: String { "Công nhận \(recognised.count) trên \(items.count) sáng kiến, tiền thưởng \(prizes.text)" }
+  public var sum: String {
+    let later = items.gradedLater.isEmpty ? "" : ", xếp loại \(items.gradedLater.count) sáng kiến đã công nhận trước"
+    return "Công nhận \(recognised.count) trên \(items.own.count) sáng kiến\(later), tiền thưởng \(prizes.text)"
+  }
 }

@@ -44,6 +44,8 @@ extension Dossier {
     /// By the decision of that number and symbol.
     case recognised(decision: String)
     case notRecognised(decision: String)
+    /// Graded from the list of the round after it was recognised.
+    case graded(decision: String)
     case certified(number: Int, code: Certificate.Code)
     case published
     case withdrawn(reason: String)
@@ -161,6 +163,7 @@ extension Dossier.Event {
     case .reopened: "Mở lại kết quả"
     case .recognised: "Được công nhận"
     case .notRecognised: "Không được công nhận"
+    case .graded: "Xếp loại từ danh sách chung"
     case .certified: "Cấp giấy chứng nhận"
     case .published: "Công bố"
     case .withdrawn: "Rút hồ sơ"
@@ -194,7 +197,7 @@ extension Dossier.Event {
     case .received(let number): "Số \(number)"
     case .refused(let reason, let clause): "\(reason) (\(clause))"
     case .lateAdmitted(let reason, let document), .reopened(let reason, let document): "\(reason) (\(document))"
-    case .recognised(let decision), .notRecognised(let decision): "Quyết định số \(decision)"
+    case .recognised(let decision), .notRecognised(let decision), .graded(let decision): "Quyết định số \(decision)"
     case .certified(let number, let code): "Số \(number.twoDigits), mã \(code)"
     case .corrected(let decision, let changed):
       "Quyết định đính chính số \(decision): \(changed.map(\.lowercasedFirst).joined(separator: ", "))"

@@ -25,7 +25,7 @@ extension Dossier: Living {
     case askCompletionInCouncil = "ask-completion-in-council"
     case resume
     case scoreAgain = "score-again"
-    case lock, reopen, decide, certify, publish, correct, revoke, complain, reconsider, withdraw
+    case lock, reopen, decide, grade, certify, publish, correct, revoke, complain, reconsider, withdraw
     case wishHigher = "wish-higher"
     case listHigher = "list-higher"
     case unlistHigher = "unlist-higher"
@@ -127,6 +127,7 @@ extension Dossier: Living {
       LifeRow(
         "ra quyết định", [.scored], to: [.recognised, .notRecognised], .issueDecision, apart: .authors,
         by: .timeLimits)
+    case .grade: LifeRow("xếp loại", [.recognised, .certified, .published], .issueDecision, apart: .authors)
     case .certify: LifeRow("cấp giấy chứng nhận", [.recognised], to: [.certified], .certify)
     case .publish: LifeRow("công bố", [.certified], to: [.published], .publish)
     case .correct:

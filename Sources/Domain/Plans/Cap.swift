@@ -102,6 +102,22 @@ extension Plan {
     }.min()
   }
 
+  /// The tracks whose dossiers compete with those of the given ones for places.
+  public func tracksSharingPlaces(with some: Set<Track.ID>) -> Set<Track.ID> {
+    let scopes = Set(caps.map(\.per))
+    if scopes.isSubset(of: [.track]) { return some }
+    guard scopes.isSubset(of: [.track, .field]) else { return Set(tracks.map(\.id)) }
+    let tops = Dictionary(
+      tracks.map { track in (track.id, Set(fields(of: track).compactMap { fields.path(to: $0.id)?.first?.id })) },
+      uniquingKeysWith: { $1 })
+    var found = some
+    for _ in tracks {
+      let shared = Set(found.flatMap { tops[$0] ?? [] })
+      found.formUnion(tops.filter { !$0.value.isDisjoint(with: shared) }.keys)
+    }
+    return found
+  }
+
   /// The track and the field of a dossier, for caps that count by them.
   public func belonging(track: Track.ID?, field: Category.ID?) -> Belonging {
     Belonging(track: track, field: field.flatMap { fields.path(to: $0)?.first?.id })

@@ -36,6 +36,8 @@ extension Standing {
       return "Chưa tới \(minimum.text) điểm của \(name(grade).lowercasedFirst)."
     case .tie(let grade, let places, let contenders):
       return "\(contenders) sáng kiến cùng \(mean) điểm, \(name(grade).lowercasedFirst) còn \(places) chỗ."
+    case .gradedLater:
+      return "Xếp loại sau, từ danh sách chung của đợt xét."
     case .dependsOnTie:
       return "Loại của sáng kiến này tùy cách xử lý bằng điểm ở trên."
     case .ordered(let place, let contenders):

@@ -14,6 +14,8 @@ public struct Standing<Key: Hashable & Sendable>: Hashable, Sendable {
     case belowGrade(Grade.ID, minimum: Points)
     /// It shares its mean with others, and the grade has not enough places for all.
     case tie(Grade.ID, places: Int, contenders: Int)
+    /// Its grade follows from the list of the round.
+    case gradedLater
     /// Its grade depends on how a tie above it is settled.
     case dependsOnTie
     /// It shared its mean where places were not enough; the council ordered the contenders.
@@ -149,6 +151,26 @@ public struct Ranking<Key: Hashable & Comparable & Sendable>: Hashable, Sendable
 
   /// Whether no grade is open.
   public var isSettled: Bool { !standings.contains(where: \.isOpen) }
+
+  /// The standings of some of the dossiers alone.
+  public func only(_ keys: Set<Key>) -> Ranking {
+    var some = self
+    some.standings = standings.filter { keys.contains($0.key) }
+    return some
+  }
+
+  /// The same without grades, which follow from a list that is not complete yet.
+  public var withoutGrades: Ranking {
+    var bare = self
+    bare.contests = []
+    for index in bare.standings.indices where standings[index].isRecognised {
+      bare.standings[index].grade = nil
+      bare.standings[index].prize = .zero
+      bare.standings[index].isOpen = false
+      bare.standings[index].reasons = [.gradedLater]
+    }
+    return bare
+  }
 
   private func standings(of ties: [Tie]) -> [[Standing<Key>]] {
     ties.map { tie in

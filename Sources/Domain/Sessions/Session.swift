@@ -109,6 +109,8 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var reopenings: [Reopening]
   /// By what it is held outside of the days that the plan gives it; nil while it keeps to them.
   public internal(set) var admission: Admission?
+  /// By what its decision gives grades before everything in the round has a result.
+  public internal(set) var gradesEarly: Admission?
   public internal(set) var opened: Instant?
   public internal(set) var closed: Instant?
   public internal(set) var closedBy: Person.ID?
@@ -240,6 +242,7 @@ extension Session {
     session.conflicts = []
     session.edition = nil
     session.tieOrders = []
+    session.gradesEarly = nil
     session.reopenings.append(reopening)
     return session
   }
@@ -272,6 +275,14 @@ extension Session {
     guard judgement.days != nil else { throw Refusal("Kế hoạch không định thời gian cho «\(judgement.name)».") }
     var session = self
     session.admission = admission
+    return session
+  }
+
+  /// With leave to give grades before everything in the round has a result.
+  public func gradingEarly(_ admission: Admission) throws -> Session {
+    try require(.gradeEarly)
+    var session = self
+    session.gradesEarly = admission
     return session
   }
 

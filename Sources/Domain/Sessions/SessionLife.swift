@@ -13,6 +13,7 @@ extension Session: Living {
     case countVotes = "count-votes"
     case note, conclude, close
     case orderTie = "order-tie"
+    case gradeEarly = "grade-early"
     case reopen, decide
   }
 
@@ -42,6 +43,7 @@ extension Session: Living {
     case .conclude: LifeRow("ghi kết luận", [.preparing, .scoring, .closed], .prepareSession)
     case .close: LifeRow("khóa kết quả", [.scoring], to: [.closed], .closeSession, apart: .presiding)
     case .orderTie: LifeRow("xử lý bằng điểm", [.closed], .orderTie, apart: .presiding)
+    case .gradeEarly: LifeRow("cho xếp loại sớm", [.closed], when: .recognises, .issueDecision)
     case .reopen:
       LifeRow("mở lại kết quả", [.closed], when: .recognises, to: [.scoring], .reopenSession, apart: .presiding)
     case .decide: LifeRow("ra quyết định", [.closed], when: .recognises, to: [.decided], .issueDecision)
@@ -57,6 +59,7 @@ extension Session: Living {
     case .close: Refusal("Phiên họp không ở bước lấy phiếu.")
     case .reopen: Refusal("Chỉ mở lại được phiên họp Hội đồng đã khóa và chưa có quyết định.")
     case .orderTie: Refusal("Chỉ xử lý bằng điểm sau khi Chủ tịch Hội đồng khóa kết quả.")
+    case .gradeEarly: Refusal("Chỉ cho xếp loại sớm khi kết quả đã khóa và chưa có quyết định.")
     case .decide where state == .decided: Refusal("Phiên họp này đã có quyết định.")
     case .decide: Refusal("Chủ tịch Hội đồng chưa khóa kết quả của phiên họp này.")
     case .addDossiers, .assignReaders, .announce, .callRoll, .declareConflict, .admit, .score, .scoreAgain, .countVotes,

@@ -15,6 +15,8 @@ public struct DecisionDraftLook: AtSessionLook {
     public var draft: DecisionDraft?
     /// Whether the results are still those of the draft.
     public var isCurrent: Bool
+    /// What grades wait for: the decision only recognises, unless it may give them early.
+    public var wait: RoundWait?
     /// Why no draft can be made of the results now.
     public var obstacle: Refusal?
     /// Those who wrote beside it.
@@ -32,13 +34,14 @@ public struct DecisionDraftLook: AtSessionLook {
     let found = try desk.session(session)
     let draft = try Decisions.draft(of: session, on: desk.connection)
     var obstacle: Refusal?
-    var items: [Decision.Item] = []
-    do { items = try AnnexedList(of: found, at: desk).items } catch let refusal as Refusal { obstacle = refusal }
+    var list: AnnexedList?
+    do { list = try AnnexedList(of: found, at: desk) } catch let refusal as Refusal { obstacle = refusal }
     let dossiers = try desk.dossiers(found.dossiers)
     let statuses = try AuthorStatus.all(of: dossiers, at: desk)
     return Found(
       session: found, plan: try desk.plan(of: found), judgement: try desk.judgement(of: found), draft: draft,
-      isCurrent: draft?.items == items,
+      isCurrent: list != nil && draft?.items == list?.items && draft?.grading == list?.grading,
+      wait: found.awaitsDecision ? try RoundList(of: found, at: desk).wait : nil,
       obstacle: obstacle, people: try People.all(Array(Set((draft?.remarks ?? []).map(\.by))), on: desk.connection),
       allowed: desk.allowed([.draftDecision, .reviewDecision, .issueDecision], at: desk.place(of: found)),
       authors: dossiers.map { ($0, AuthorList(of: $0, statuses: statuses[$0.id] ?? [])) },

@@ -5,12 +5,14 @@ extension Command<Void> {
   public static func draftDecision(_ id: Session.ID) -> Command {
     .at(id, .draftDecision) { session, desk in
       try desk.requireApart(from: session, for: .remake)
-      let items = try AnnexedList(of: session, at: desk).items
+      let list = try AnnexedList(of: session, at: desk)
       if let before = try desk.draft(of: session) {
         try desk.replace(
-          before, by: try before.value.remade(items, by: desk.person.id, at: desk.now), ["to": "drafting"])
+          before, by: try before.value.remade(list.items, grading: list.grading, by: desk.person.id, at: desk.now),
+          ["to": "drafting"])
       } else {
-        let draft = try DecisionDraft(of: session, items: items, by: desk.person.id, at: desk.now)
+        let draft = try DecisionDraft(
+          of: session, items: list.items, grading: list.grading, by: desk.person.id, at: desk.now)
         try desk.insert(draft, ["to": draft.state.rawValue])
       }
     }

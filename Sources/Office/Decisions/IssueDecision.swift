@@ -14,14 +14,14 @@ extension Command<Void> {
       if try desk.has(Decision.self, id.description) { return }
       let after = try session.decided()
       try desk.requireApart(from: session, for: .issue)
-      let items = try AnnexedList(of: session, at: desk).items
+      let list = try AnnexedList(of: session, at: desk)
       guard let draft = try desk.draft(of: session) else { throw Refusal.noDraft }
-      let issued = try draft.value.issued(items, by: desk.person.id, at: desk.now)
+      let issued = try draft.value.issued(list.items, grading: list.grading, by: desk.person.id, at: desk.now)
       let issuance = try Issuance(
         signing, of: try desk.plan(session.plan).decidingBody, notBefore: (session.day, "ngày họp Hội đồng"),
         by: desk.person.id, at: desk.now)
       try issuance.requireFree(at: desk)
-      var decision = Decision(id: id, session: session, issuance: issuance, items: items)
+      var decision = Decision(id: id, session: session, issuance: issuance, items: list.items, grading: list.grading)
       if allowsPublication { decision = try decision.allowingPublication(by: desk.person.id, at: desk.now) }
       try desk.insert(decision, ["number": decision.number, "session": session.id.description])
       try desk.replace(draft, by: issued, ["to": issued.state.rawValue])
@@ -35,6 +35,12 @@ extension Decision {
   /// Each dossier is told what was decided on it.
   fileprivate func tellDossiers(at desk: Desk) throws {
     for item in items {
+      guard item.recognisedBefore == nil else {
+        try desk.save(
+          try desk.dossier(item.dossier).graded(
+            item.grade, prize: item.prize, number: number, by: desk.person, at: desk.now))
+        continue
+      }
       let outcome = Dossier.Outcome(
         ballots: item.ballots, mean: item.mean, recognised: item.recognised, grade: item.grade, prize: item.prize,
         decision: id)

@@ -13,20 +13,18 @@ struct Judging {
     ballots = try BallotsThatCount(of: session, at: desk)
   }
 
-  /// The standing of each dossier by the ballots handed in.
-  ///
-  /// Places that earlier decisions of the same plan have given are not given again. For a session that was decided,
-  /// its own places do not count against it, so that its sheet can be replayed.
-  func ranking() throws -> Ranking<Dossier.ID> {
-    let orders = session.tieOrders
-    let scores = try session.dossiers.map { id in
-      let dossier = try desk.dossier(id)
-      return Candidate(id, try confirmed(try score(try ballots.entries(on: dossier), of: dossier), of: dossier))
-    }
+  /// The standing of each of its dossiers, in the list of its round.
+  func ranking() throws -> Ranking<Dossier.ID> { try RoundList(of: session, at: desk).own }
+
+  /// What the ballots handed in come to, dossier by dossier.
+  func candidates() throws -> [Candidate<Dossier.ID>] {
     let plan = try desk.plan(of: session)
-    return Ranking(
-      scores, grades: plan.grades(of: try desk.judgement(of: session)), caps: plan.caps, earlier: try placesTaken(),
-      orders: orders.map(\.order))
+    return try session.dossiers.map { id in
+      let dossier = try desk.dossier(id)
+      return Candidate(
+        id, try confirmed(try score(try ballots.entries(on: dossier), of: dossier), of: dossier),
+        dossier.belonging(under: plan))
+    }
   }
 
   /// What dossiers that the council scored once more came to before, round by round.
@@ -66,31 +64,5 @@ struct Judging {
       return (dossier: dossier, score: score, wasScoredAgain: again.contains(id))
     }
     try session.requireComplete(scored, under: judgement)
-  }
-
-  /// The places of each grade that decisions on other sessions have given: where the plan has rounds, on sessions of
-  /// the same one.
-  private func placesTaken() throws -> [EarlierGrade] {
-    var taken: [EarlierGrade] = []
-    let sharing = try sessionsSharingPlaces()
-    let decisions = try Decisions.of(session.plan, on: desk.connection)
-    let own = decisions.first { $0.session == session.id }
-    for decision in decisions
-    where sharing.contains(decision.session) && (own.map { decision.issued < $0.issued } ?? true) {
-      taken += decision.items.map { EarlierGrade($0.grade, isRecognised: $0.recognised) }
-    }
-    return taken
-  }
-
-  private func sessionsSharingPlaces() throws -> Set<Session.ID> {
-    let others = try Sessions.of(session.plan, on: desk.connection).filter { $0.id != session.id }
-    guard try desk.plan(session.plan).period.every != nil else { return Set(others.map(\.id)) }
-    let own = try round(of: session)
-    return Set(try others.filter { try round(of: $0) == own }.map(\.id))
-  }
-
-  /// The first day of the round that the dossiers of a session belong to; nil for one without a dossier.
-  private func round(of session: Session) throws -> Day? {
-    try session.dossiers.first.map { try desk.plan(of: desk.dossier($0, shared: true)).period.from }
   }
 }

@@ -12,7 +12,12 @@ public struct RankingLook: AtSessionLook {
     public var council: Council
     public var plan: Plan
     public var judgement: Judgement
+    /// The list of the round, where caps are shared; else of the session alone.
     public var ranking: Ranking<Dossier.ID>
+    /// What grades wait for; until then those of the list are provisional.
+    public var wait: RoundWait?
+    /// The other sessions that the list ranks, by their dossiers.
+    public var others: [Dossier.ID: Session]
     /// Groups of equal means that the council has ordered, in its order.
     public var ordered: [[Standing<Dossier.ID>]]
     public var lines: [Dossier.ID: DossierLine]
@@ -35,13 +40,20 @@ public struct RankingLook: AtSessionLook {
     try session.requireResult()
     let place = desk.place(of: session)
     let judging = try Judging(session, at: desk)
-    let ranking = try judging.ranking()
-    let lines = try Dossiers.lines(session.dossiers, on: desk.connection)
-    let dossiers = try desk.dossiers(session.dossiers)
+    let list = try RoundList(of: session, at: desk)
+    let ranking = list.ranking
+    let others = list.sessions.dropFirst()
+    let all = ranking.standings.map(\.key)
+    let lines = try Dossiers.lines(all, on: desk.connection)
+    let dossiers = try desk.dossiers(all)
     let statuses = try AuthorStatus.all(of: dossiers, at: desk)
     return Found(
       session: session, council: try desk.council(session.council), plan: try desk.plan(of: session),
-      judgement: try desk.judgement(of: session), ranking: ranking, ordered: ranking.settled,
+      judgement: try desk.judgement(of: session), ranking: ranking, wait: list.givesGrades ? nil : list.wait,
+      others: Dictionary(
+        others.flatMap { other in other.dossiers.map { ($0, other) } }.filter { !session.dossiers.contains($0.0) },
+        uniquingKeysWith: { $1 }),
+      ordered: ranking.settled,
       lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
       authors: Dictionary(
         uniqueKeysWithValues: dossiers.map { ($0.id, AuthorList(of: $0, statuses: statuses[$0.id] ?? [])) }),

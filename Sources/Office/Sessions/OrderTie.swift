@@ -11,7 +11,7 @@ extension Command<Void> {
       for dossier in try desk.dossiers(order) {
         try dossier.requireApart(desk.person, to: "xếp thứ tự", next: Council.deputyTakesOver)
       }
-      let ties = try Judging(session, at: desk).ranking().contests.map { Set($0.members) }
+      let ties = try RoundList(of: session, at: desk).ranking.contests.map { Set($0.members) }
       guard Set(order).count == order.count, ties.contains(Set(order)) else {
         throw Refusal.input("order", "Thứ tự phải nêu đúng các sáng kiến đang bằng điểm, mỗi sáng kiến một lần.")
       }

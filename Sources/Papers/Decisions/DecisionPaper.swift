@@ -4,7 +4,8 @@ extension Paper {
   /// Quyết định công nhận sáng kiến, with the annexed list.
   public static func decision(_ decision: Decision, plan: Plan, judgement: Judgement, council: Council) -> Paper {
     DecisionPaper(
-      items: decision.items, issuance: decision.issuance, plan: plan, judgement: judgement, council: council,
+      items: decision.items, grading: decision.grading, issuance: decision.issuance, plan: plan, judgement: judgement,
+      council: council,
       day: decision.day
     ).paper
   }
@@ -15,13 +16,17 @@ extension Paper {
   public static func decision(
     draft: DecisionDraft, plan: Plan, judgement: Judgement, council: Council, day: Day
   ) -> Paper {
-    DecisionPaper(items: draft.items, issuance: nil, plan: plan, judgement: judgement, council: council, day: day).paper
+    DecisionPaper(
+      items: draft.items, grading: draft.grading, issuance: nil, plan: plan, judgement: judgement, council: council,
+      day: day
+    ).paper
   }
 }
 
 /// The paper while it is put together.
 struct DecisionPaper {
   var items: [Decision.Item]
+  var grading: Decision.Grading?
   /// Nil in a draft: number, day and signer are still open.
   var issuance: Issuance?
   var plan: Plan
@@ -32,8 +37,11 @@ struct DecisionPaper {
 
   var paper: Paper {
     let last = hasPrizes ? 3 : 2
+    let early = (grading?.early).map { admission in
+      "Căn cứ Văn bản số \(admission.document) \(admission.day.formal) cho xếp loại trước khi đợt xét đủ kết quả"
+    }
     let bases =
-      plan.decisionBasis(plan.decider, of: issuance, on: day) + [
+      plan.decisionBasis(plan.decider, of: issuance, on: day) + [early].compactMap { $0 } + [
         """
         Căn cứ Quyết định số \(council.mandate.number) \(council.mandate.day.formal) về việc thành lập \
         \(council.name)
@@ -44,6 +52,7 @@ struct DecisionPaper {
         """,
       ]
     let prizes: [Block] = hasPrizes ? [.article(2, self.prizes)] : []
+    let later: [Block] = items.gradedLater.isEmpty ? [] : [.paragraph(self.later)]
     let number = issuance?.number ?? "…/QĐ-…"
     let cited = "số \(number) \(issuance?.day.formal ?? "ngày … tháng … năm …")"
     let stamp: [Block] = issuance == nil ? [.centred("DỰ THẢO", .strong)] : []
@@ -69,7 +78,10 @@ struct DecisionPaper {
     ]
     return Paper(
       "Quyết định công nhận sáng kiến",
-      [Paper.Part([.letterhead(letterhead)] + stamp + head + prizes + foot), Paper.Part(annex, isLandscape: true)]
+      [
+        Paper.Part([.letterhead(letterhead)] + stamp + head + later + prizes + foot),
+        Paper.Part(annex, isLandscape: true),
+      ]
     )
     .of(.decision, under: plan)
   }
@@ -79,7 +91,15 @@ struct DecisionPaper {
       ?? plan.signatures(article: article, by: plan.decidingSignature, name: nil)
   }
 
-  private var recognised: [Decision.Item] { items.filter(\.recognised) }
+  private var recognised: [Decision.Item] { items.recognised }
+
+  /// What it grades besides, and by what it does so before the whole round has results.
+  private var later: Line {
+    """
+    Xếp loại \(items.gradedLater.count.twoDigits) sáng kiến đã được công nhận trước (có tên tại Phụ lục), từ danh sách \
+    chung của đợt xét.
+    """
+  }
   private var sum: Dong { items.reduce(.zero) { $0 + $1.prize } }
   private var hasPrizes: Bool { sum > .zero }
 
@@ -96,12 +116,17 @@ struct DecisionPaper {
       """
   }
 
+  /// With the decision that recognised it, where that was another.
+  private static func title(_ item: Decision.Item) -> String {
+    item.recognisedBefore.map { "\(item.title) (đã công nhận tại Quyết định số \($0))" } ?? item.title
+  }
+
   /// Points, grades and prizes have columns where the plan has them.
   private var list: PaperTable {
     let grades = Dictionary(plan.grades.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
     typealias Column = (column: PaperTable.Column, value: (Decision.Item) -> String)
     var columns: [Column] = [
-      (.init("Tên sáng kiến", width: 26), \.title),
+      (.init("Tên sáng kiến", width: 26), Self.title),
       (.init("Tác giả", width: 16), { $0.authors.joined(separator: ", ") }), (.init("Đơn vị", width: 16), \.unit),
     ]
     if !judgement.isVote { columns.append((.init("Điểm", width: 8, .centre), { $0.mean?.text ?? "" })) }
@@ -114,6 +139,8 @@ struct DecisionPaper {
     }
     return PaperTable(
       [.init("TT", width: 6, .centre)] + columns.map(\.column),
-      recognised.enumerated().map { index, item in .init(["\(index + 1)"] + columns.map { $0.value(item) }) })
+      (recognised + items.gradedLater).enumerated().map { index, item in
+        .init(["\(index + 1)"] + columns.map { $0.value(item) })
+      })
   }
 }

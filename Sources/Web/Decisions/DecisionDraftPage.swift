@@ -43,7 +43,7 @@ extension DecisionDraftLook.Found {
   // MARK: The next step
 
   private var next: HTML {
-    let steps = [obstacle.map(refused), change, make, send, review, issue].compactMap { $0 }.joined()
+    let steps = [obstacle.map(refused), change, make, grading, send, review, issue].compactMap { $0 }.joined()
     return steps.isEmpty ? .empty : Parts.card("Bước tiếp theo", steps)
   }
 
@@ -64,6 +64,27 @@ extension DecisionDraftLook.Found {
     guard allowed.contains(.draftDecision), obstacle == nil, draft == nil || !isCurrent else { return .empty }
     return Parts.form(
       .decisionDraft(session.id), Parts.button(draft == nil ? "Lập dự thảo" : "Lập lại dự thảo"))
+  }
+
+  /// That the decision gives no grades yet, and the leave to give them all the same.
+  private var grading: HTML {
+    guard let wait, draft?.isOpen ?? true else { return .empty }
+    if let early = session.gradesEarly {
+      return #"<p class="note">Được xếp loại trước khi đợt xét đủ kết quả. \#(early.text)</p>"#
+    }
+    let form: HTML = """
+      <details class="deed"><summary>Xếp loại sớm, có văn bản cho phép</summary>\
+      \(Parts.form(.decisionDraft(session.id, "xep-loai-som"), """
+        \(Field("reason", "Lý do", id: "early-reason", required: true).area(""))
+        \(Field("document", "Số văn bản cho phép", required: true).text(""))
+        \(Field("day", "Ngày văn bản", required: true).day(nil))
+        \(Parts.quietButton("Cho xếp loại sớm"))
+        """))</details>
+      """
+    return """
+      <p class="note">Quyết định này chỉ công nhận; loại và giải có sau, từ danh sách chung của đợt xét. Còn chờ: \
+      \(wait.text).</p>\(if: allowed.contains(.issueDecision), form)
+      """
   }
 
   private var send: HTML {

@@ -23,6 +23,13 @@ enum DecisionRoutes {
     .post(
       "/quyet-dinh/du-thao/:session/duyet", { .approveDraft(try $0.id("session"), note: $0.form["note"]) },
       then: draft, .approved),
+    .post(
+      "/quyet-dinh/du-thao/:session/xep-loai-som",
+      { visit in
+        .gradeEarly(
+          try visit.id("session"), reason: visit.form["reason"], document: visit.form["document"],
+          day: try visit.form.requiredDay("day", "Ghi ngày của văn bản cho phép xếp loại sớm."))
+      }, then: draft, .gradesEarly),
     .page("/quyet-dinh/moi/:session", { IssuingLook(try $0.id("session")) }, \.page),
     .post(
       "/quyet-dinh/moi/:session",

@@ -13,13 +13,14 @@ extension RankingLook.Found {
       crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: """
         <p class="small">\(members) thành viên · \(session.dossiers.count) hồ sơ · \(validity(members: members))
+        \(if: wait != nil, #" <span class="chip wait">Danh sách tạm</span>"#)\
         \(if: open > 0, #" <span class="chip wait">\#(open) chỗ còn mở: bằng điểm</span>"#)</p>
         <p>\(Parts.workbookLink(.session(session, "xep-hang")))</p>
         """,
       body:
         """
-        <div class="grid two"><div class="card scroll">\(table)</div><aside>\(remaining)\(reordering)\(prizes)</aside>\
-        </div>
+        <div class="grid two"><div class="card scroll">\(table)</div>\
+        <aside>\(waiting)\(remaining)\(reordering)\(prizes)</aside></div>
         """
     )
   }
@@ -95,14 +96,19 @@ extension RankingLook.Found {
 
   private func row(_ standing: Standing<Dossier.ID>) -> HTML {
     let line = lines[standing.key]
+    let isProvisional = wait != nil && standing.grade != nil
     let mark: HTML =
-      standing.isOpen
-      ? #"<span class="chip wait">Mở</span>"#
-      : standing.grade.map { #"<span class="chip ok">\#(name(of: $0))</span>"# }
-        ?? (standing.isRecognised ? #"<span class="chip ok">\#(judgement.decides ? "Công nhận" : "Đạt")</span>"# : "—")
+      isProvisional
+      ? #"<span class="chip wait">Dự kiến \#(standing.grade.map(name)?.lowercasedFirst)</span>"#
+      : standing.isOpen
+        ? #"<span class="chip wait">Mở</span>"#
+        : standing.grade.map { #"<span class="chip ok">\#(name(of: $0))</span>"# }
+          ?? (standing.isRecognised
+            ? #"<span class="chip ok">\#(judgement.decides ? "Công nhận" : "Đạt")</span>"# : "—")
     return """
       <tr\(if: standing.isOpen, #" class="tie""#)><td class="n">\(place(of: standing))</td>
-      <td><b>\(linked(standing, line))</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")</small>\
+      <td><b>\(linked(standing, line))</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")\
+      \(others[standing.key].map { " · \($0.name)" })</small>\
       \(authors[standing.key]?.remarks)\(before(standing))\(explanation(standing))</td>
       <td class="n">\(standing.score.ballots)</td><td class="n">\(meanText(standing.score))</td><td>\(mark)</td></tr>
       """
@@ -123,7 +129,8 @@ extension RankingLook.Found {
 
   private func linked(_ standing: Standing<Dossier.ID>, _ line: DossierLine?) -> HTML {
     seesBallots
-      ? #"<a href="\#(Link.session(session, "ket-qua/\(standing.key)"))">\#(line?.title)</a>"# : "\(line?.title)"
+      ? #"<a href="\#(Link.session(others[standing.key] ?? session, "ket-qua/\(standing.key)"))">\#(line?.title)</a>"#
+      : "\(line?.title)"
   }
 
   private func explanation(_ standing: Standing<Dossier.ID>) -> HTML {
@@ -136,6 +143,17 @@ extension RankingLook.Found {
   }
 
   // MARK: What remains
+
+  /// What the grades of the list wait for.
+  private var waiting: HTML {
+    guard let wait else { return .empty }
+    return Parts.card(
+      "Xếp loại từ danh sách chung",
+      """
+      <p>Loại và giải lấy từ cao xuống thấp trên một danh sách của cả đợt xét. Còn chờ: \(wait.text).</p>
+      <p class="small">Công nhận và cấp giấy chứng nhận không phải chờ.</p>
+      """)
+  }
 
   private var remaining: HTML {
     let ties = ranking.ties.map { tie -> HTML in

@@ -166,6 +166,9 @@ struct AuthorsInCouncilTests {
       let said = await refusal(run)
       #expect(said?.reason == "Bạn là tác giả của hồ sơ này nên không được \(deed).")
     }
+    try await office.run(
+      .gradeEarly(session, reason: "Trao thưởng sớm.", document: "9/TB-VP", day: office.clock.now.day),
+      as: people.authority)
     await refused("lập dự thảo quyết định") { try await office.run(.draftDecision(session), as: coauthor) }
     try await office.run(.draftDecision(session), as: people.officer)
     await refused("trình dự thảo") { try await office.run(.sendDraft(session), as: coauthor) }

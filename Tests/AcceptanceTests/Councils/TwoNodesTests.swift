@@ -104,7 +104,7 @@ struct TwoNodesTests {
       for half in 0..<2 {
         var scored: [(Dossier.ID, Points)] = []
         for number in 0..<4 {
-          scored.append((try await people.accepted("\(round) \(half) \(number)"), Points(95 - number)))
+          scored.append((try await people.accepted("\(round) \(half) \(number)"), Points(95 - 2 * number - half)))
         }
         sessions.append(try await people.closedSession(scored))
       }

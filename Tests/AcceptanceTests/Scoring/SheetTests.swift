@@ -174,7 +174,10 @@ import Testing
     #expect(detail.lines.map(\.isLeftOut) == [false, false, false, true])
     #expect(detail.mean(on: "kinh-te") == Mean(Points(20)))
     #expect(
-      explanation == "Loại 1 phiếu lệch quá 20 điểm: bình quân tất cả phiếu 65,00, các phiếu còn lại 80,00.")
+      explanation == """
+        Loại 1 phiếu lệch quá 20 điểm: bình quân tất cả phiếu 65,00, các phiếu còn lại 80,00. Xếp loại sau, từ danh sách \
+        chung của đợt xét.
+        """)
   }
 
   @Test("Secret ballots cast at two nodes at once: each member's is in the box once")

@@ -45,6 +45,7 @@ struct DossierLifeTests {
     lock                        .  .  .  .  .  .   .  .   .   .  .  .  X  .  .  .   .   .  .  .  .   .  .
     reopen                      .  .  .  .  .  .   .  .   .   .  .  .  .  X  .  .   .   .  .  .  .   .  .
     decide                      .  .  .  .  .  .   .  .   .   .  .  .  .  X  .  .   .   .  .  .  .   .  .
+    grade                       .  .  .  .  .  .   .  .   .   .  .  .  .  .  =  =   =   .  =  =  .   .  .
     certify                     .  .  .  .  .  .   .  .   .   .  .  .  .  .  X  X   X   .  .  .  .   .  .
     publish                     .  .  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  X  .  .   .  .
     correct                     .  .  .  .  .  .   .  .   .   .  .  .  .  .  =  =   =   =  =  =  .   .  .
@@ -141,7 +142,7 @@ extension DossierLifeTests {
     .appraise: "thẩm định", .putBeforeTeam: "đưa ra thẩm định", .closeAppraisal: "thẩm định",
     .putBeforeCouncil: "đưa ra Hội đồng", .takeOut: "đưa ra khỏi phiên", .askCompletionInCouncil: "yêu cầu bổ sung",
     .resume: "chấm tiếp", .scoreAgain: "chấm lại", .lock: "khóa kết quả", .reopen: "mở lại",
-    .decide: "ra quyết định", .certify: "cấp giấy chứng nhận", .publish: "công bố", .correct: "đính chính",
+    .decide: "ra quyết định", .grade: "xếp loại", .certify: "cấp giấy chứng nhận", .publish: "công bố", .correct: "đính chính",
     .revoke: "hủy bỏ công nhận", .reconsider: "xét lại", .withdraw: "rút", .wishHigher: "đề nghị chuyển cấp trên",
     .unlistHigher: "đưa ra khỏi danh mục", .takeAnswer: "ghi kết quả của cấp trên",
     .correctAnswer: "sửa kết quả của cấp trên",

@@ -225,6 +225,7 @@ extension DossierScene {
     case .lock: try dossier.scored(result(in: council), by: person, at: now)
     case .reopen: try dossier.reopened(by: person, reason: "Cộng sai.", document: "15/BB-HĐ", at: now)
     case .decide: try dossier.decided(outcome(recognised: true), number: "05/QĐ", by: person, at: now)
+    case .grade: try dossier.graded("A", prize: .zero, number: "06/QĐ", by: person, at: now)
     case .certify: try dossier.certified(certificate, by: person.id, at: now)
     case .publish: try dossier.published(by: person.id, at: now)
     case .correct:

@@ -13,7 +13,8 @@ struct SeparationTableTests {
     (.accept, .received), (.refuse, .received), (.appraise, .accepted), (.closeAppraisal, .acceptedInSession),
     (.closeLookAgain, .recognisedLooked), (.askCompletionInCouncil, .inCouncil), (.resume, .incompleteInSession),
     (.scoreAgain, .inCouncil),
-    (.lock, .inCouncil), (.reopen, .scored), (.decide, .scored), (.correct, .recognised), (.revoke, .recognised),
+    (.lock, .inCouncil), (.reopen, .scored), (.decide, .scored), (.grade, .recognised),
+    (.correct, .recognised), (.revoke, .recognised),
     (.reconsider, .notRecognised), (.takeAnswer, .acceptedListed), (.correctAnswer, .publishedAbove),
   ]
 

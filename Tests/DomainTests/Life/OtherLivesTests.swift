@@ -28,6 +28,7 @@ struct OtherLivesTests {
     conclude                    =  =  =  .  =  =  =
     close                       .  X  .  .  .  X  .
     order-tie                   .  .  =  .  .  .  =
+    grade-early                 .  .  =  .  .  .  .
     reopen                      .  .  X  .  .  .  .
     decide                      .  .  X  .  .  .  .
     """
@@ -96,6 +97,9 @@ struct OtherLivesTests {
     case .orderTie:
       return try session.ordering(
         Session.TieOrder(order: [dossier.id], reason: "Tính mới cao hơn.", by: member, at: now))
+    case .gradeEarly:
+      return try session.gradingEarly(
+        Admission(reason: "Trao thưởng sớm.", document: "9/TB", day: now.day, by: member, at: now))
     case .reopen:
       return try session.reopened(
         Session.Reopening(reason: "Cộng sai điểm.", document: "15/BB", day: now.day, by: member, at: now))
@@ -132,14 +136,14 @@ struct OtherLivesTests {
     let drafting = try DecisionDraft(of: session, items: [], by: maker.id, at: now)
     let inReview = try drafting.sent(note: "", by: maker.id, at: now)
     let approved = try inReview.approved(note: "", by: other.id, at: now)
-    let issued = try approved.issued([], by: other.id, at: now)
+    let issued = try approved.issued([], grading: nil, by: other.id, at: now)
     let table = LifeTable.written([("dr", drafting), ("re", inReview), ("ap", approved), ("is", issued)]) {
       switch $0 {
-      case .remake: try $1.remade([], by: maker.id, at: now)
+      case .remake: try $1.remade([], grading: nil, by: maker.id, at: now)
       case .send: try $1.sent(note: "", by: maker.id, at: now)
       case .sendBack: try $1.returned(note: "Sửa số.", by: other.id, at: now)
       case .approve: try $1.approved(note: "", by: other.id, at: now)
-      case .issue: try $1.issued([], by: other.id, at: now)
+      case .issue: try $1.issued([], grading: nil, by: other.id, at: now)
       }
     }
     #expect(table == Self.drafts)
