@@ -51,6 +51,7 @@ struct TamDiepGradesTests {
     #expect(decision.items.allSatisfy { $0.grade == nil && $0.prize == .zero })
     try await site.officer.open("/quyet-dinh/\(decision.id)")
     try await site.officer.press("Cấp giấy chứng nhận")
+    try await site.officer.press("Cấp giấy chứng nhận")
     #expect(site.officer.page.text.contains("In tất cả giấy chứng nhận"))
   }
 
@@ -61,7 +62,7 @@ struct TamDiepGradesTests {
     _ = try await site.walk.decideAsDrafted(first, number: "1/QĐ-UBND")
     try site.go(to: "2024-07-10T08:00")
     try await site.chair.open(list(site, second))
-    #expect(site.chair.page.row("Sáng kiến 86")?.contains("Loại B") == false)
+    #expect(site.chair.page.row("Sáng kiến 86")?.contains("Loại B") == true)
     try await draft(site, second)
     #expect(
       site.authority.page.text.contains(
@@ -77,7 +78,7 @@ struct TamDiepGradesTests {
     try await site.chair.open(list(site, second))
     #expect(site.chair.page.text.contains("Đủ điểm loại A (86,00); loại A đã đủ 5 giải."))
     try await site.authority.open("/quyet-dinh/\(decision.id)/van-ban")
-    #expect(site.authority.page.text.contains("Sáng kiến 90 (đã công nhận tại Quyết định số 1/QĐ-UBND)"))
+    #expect(site.authority.page.text.contains("Sáng kiến 90 (đã công nhận tại Quyết định số 01/QĐ-UBND)"))
     try await site.author.open("/ho-so")
     try await site.author.follow("Sáng kiến 86")
     #expect(site.author.page.text.contains("Loại B"))
@@ -88,16 +89,17 @@ struct TamDiepGradesTests {
     let (site, first, second) = try await bothIntakes()
     try await site.authority.open("/quyet-dinh/du-thao/\(first)")
     try await site.authority.press(
-      "Cho xếp loại sớm", ["Lý do": "Trao thưởng trong năm học.", "Số văn bản cho phép": "9/TB-VP", "Ngày văn bản": "24/4/2024"])
+      "Cho xếp loại sớm",
+      ["Lý do": "Trao thưởng trong năm học.", "Số văn bản cho phép": "9/TB-VP", "Ngày văn bản": "24/4/2024"])
     try await draft(site, first)
     let decision = try await site.walk.decideAsDrafted(first, number: "1/QĐ-UBND")
     try await site.authority.open("/quyet-dinh/\(decision.id)/van-ban")
     #expect(site.authority.page.text.contains("Căn cứ Văn bản số 9/TB-VP ngày 24 tháng 4 năm 2024"))
-    #expect(decision.items.count { $0.grade == "A" } == 5)
-    // The places that it gave are gone when the second intake is graded.
+    // The best of the second intake, whose session has closed, keeps its place in the list.
+    #expect(decision.items.map(\.grade) == ["A", "A", "A", "A", "B", "B"])
     try site.go(to: "2024-07-10T08:00")
     try await draft(site, second)
     let later = try await site.walk.decideAsDrafted(second, number: "2/QĐ-UBND")
-    #expect(later.items.map(\.grade) == ["B", "B"])
+    #expect(later.items.map(\.grade) == ["A", "B"])
   }
 }
