@@ -56,7 +56,8 @@ extension Plan {
 }
 
 extension TieRule {
-  var words: String {
+  /// Whom it prefers, as a proposal.
+  public var words: String {
     switch prefer {
     case .womenFirst:
       """

@@ -31,7 +31,7 @@ struct AnnexedList {
     }
     items = try (own + before.filter { $0.grade != nil }).map { try $0.item(at: desk) }
     grading =
-      list.plan.caps.isEmpty || session.purpose != .council
+      list.plan.caps.isEmpty || session.role != .decides
       ? nil
       : Decision.Grading(
         dossiers: (own + before).map(\.key), early: list.wait == nil ? nil : session.gradesEarly)

@@ -16,10 +16,10 @@ struct RoundList {
   init(of session: Session, at desk: Desk) throws {
     self.session = session
     plan = try desk.plan(of: session)
-    guard session.purpose == .council, !plan.caps.isEmpty else {
+    guard session.role == .decides, !plan.caps.isEmpty else {
       sessions = [session]
       ranking = Ranking(
-        try Judging(session, at: desk).candidates(), grades: plan.grades, caps: plan.caps,
+        try Judging(session, at: desk).candidates(), grades: plan.grades(of: try desk.judgement(of: session)), caps: plan.caps,
         orders: session.tieOrders.map(\.order))
       wait = nil
       return
@@ -74,7 +74,7 @@ private struct RoundOfSession {
     tracks = plan.tracksSharingPlaces(with: Set(try session.dossiers.map { try desk.dossier($0).track }))
     let isYearly = plan.period.everyYear
     let round = try Sessions.of(session.plan, on: desk.connection).filter { other in
-      other.purpose == .council && (!isYearly || other.day.year == session.day.year)
+      other.role == .decides && (!isYearly || other.day.year == session.day.year)
     }
     let here = Set(round.map(\.id))
     let grading = try Decisions.of(session.plan, on: desk.connection).filter {

@@ -159,7 +159,7 @@ extension RankingLook.Found {
     let ties = ranking.ties.map { tie -> HTML in
       let form: HTML =
         canOrder ? ordering(tie) : #"<p class="small">Chủ tịch Hội đồng xếp thứ tự và ghi lý do.</p>"#
-      return "<p>\(tie.first?.explanation(by: judgement, under: plan))</p>\(form)"
+      return "<p>\(tie.first?.explanation(by: judgement, under: plan))</p>\(preferences)\(form)"
     }
     if !ties.isEmpty {
       return Parts.card(
@@ -168,6 +168,16 @@ extension RankingLook.Found {
     }
     guard canDecide else { return .empty }
     return Parts.card("Bước tiếp theo", "<p>\(Parts.link("Dự thảo quyết định", .decisionDraft(session.id)))</p>")
+  }
+
+  /// Whom the plan or the law prefers, which the council is told and decides on.
+  private var preferences: HTML {
+    plan.ties.map { rule in
+      """
+      <p class="note">\(rule.words). \(Parts.clause(rule.source, of: plan)) Hồ sơ không ghi giới tính: hỏi các tác giả \
+      trước khi xếp.</p>
+      """ as HTML
+    }.joined()
   }
 
   /// An order that was given can be given anew as long as there is no decision.

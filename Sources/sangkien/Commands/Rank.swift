@@ -32,6 +32,11 @@ struct Rank: ParsableCommand {
       for mistake in reading.mistakes { fail(mistake.text(file: self.plan)) }
       throw ExitCode(1)
     }
+    if let cap = plan.caps.first(where: { $0.per != .round }) {
+      // A file of ballots does not say to which track, field, unit or cluster a dossier belongs.
+      fail("\(self.plan):1: tệp phiếu không cho biết hồ sơ thuộc đâu, nên không xếp được hạn mức «\(cap.most)»")
+      throw ExitCode(1)
+    }
     guard let file = FileManager.default.contents(atPath: ballots) else {
       fail("\(ballots):1: không mở được tệp; xem lại đường dẫn và quyền đọc tệp")
       throw ExitCode(1)
