@@ -127,7 +127,9 @@ extension Dossier: Living {
       LifeRow(
         "ra quyết định", [.scored], to: [.recognised, .notRecognised], .issueDecision, apart: .authors,
         by: .timeLimits)
-    case .grade: LifeRow("xếp loại", [.recognised, .certified, .published], .issueDecision, apart: .authors)
+    case .grade:
+      LifeRow(
+        "xếp loại", [.recognised, .certified, .published], when: .isDecidedHere, .issueDecision, apart: .authors)
     case .certify: LifeRow("cấp giấy chứng nhận", [.recognised], to: [.certified], .certify)
     case .publish: LifeRow("công bố", [.certified], to: [.published], .publish)
     case .correct:
