@@ -19,8 +19,8 @@ struct RoundList {
     guard session.role == .decides, !plan.caps.isEmpty else {
       sessions = [session]
       ranking = Ranking(
-        try Judging(session, at: desk).candidates(), grades: plan.grades(of: try desk.judgement(of: session)), caps: plan.caps,
-        orders: session.tieOrders.map(\.order))
+        try Judging(session, at: desk).candidates(), grades: plan.grades(of: try desk.judgement(of: session)),
+        caps: plan.caps, orders: session.tieOrders.map(\.order))
       wait = nil
       return
     }

@@ -175,8 +175,8 @@ import Testing
     #expect(detail.mean(on: "kinh-te") == Mean(Points(20)))
     #expect(
       explanation == """
-        Loại 1 phiếu lệch quá 20 điểm: bình quân tất cả phiếu 65,00, các phiếu còn lại 80,00. Xếp loại sau, từ danh sách \
-        chung của đợt xét.
+        Loại 1 phiếu lệch quá 20 điểm: bình quân tất cả phiếu 65,00, các phiếu còn lại 80,00. Xếp loại sau, từ \
+        danh sách chung của đợt xét.
         """)
   }
 
