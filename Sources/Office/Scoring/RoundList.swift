@@ -72,9 +72,9 @@ private struct RoundOfSession {
   init(_ session: Session, _ plan: Plan, at desk: Desk) throws {
     (self.session, self.plan, self.desk) = (session, plan, desk)
     tracks = plan.tracksSharingPlaces(with: Set(try session.dossiers.map { try desk.dossier($0).track }))
-    let isYearly = plan.period.everyYear
+    let start = try Self.start(of: session, at: desk)
     let round = try Sessions.of(session.plan, on: desk.connection).filter { other in
-      other.role == .decides && (!isYearly || other.day.year == session.day.year)
+      try other.role == .decides && (plan.period.every == nil || Self.start(of: other, at: desk) == start)
     }
     let here = Set(round.map(\.id))
     let grading = try Decisions.of(session.plan, on: desk.connection).filter {
@@ -89,6 +89,11 @@ private struct RoundOfSession {
       guard let own, let closed = other.closed else { return true }
       return closed < own.issued
     }
+  }
+
+  /// The first day of the round that the dossiers of a session belong to; nil for one without a dossier.
+  private static func start(of session: Session, at desk: Desk) throws -> Day? {
+    try session.dossiers.first.map { try desk.plan(of: desk.dossier($0, shared: true)).period.from }
   }
 
   /// What competes now: not what was graded before, and of what was judged twice the last.
@@ -119,7 +124,8 @@ private struct RoundOfSession {
 
   /// Nil when every track has closed and each dossier has a result.
   func wait() throws -> RoundWait? {
-    let shared = plan.tracks.filter { tracks.contains($0.id) }
+    let days = try session.dossiers.first.map { try desk.plan(of: desk.dossier($0, shared: true)) } ?? plan
+    let shared = days.tracks.filter { tracks.contains($0.id) }
     let open = shared.filter { $0.intake.until.lastDay >= desk.now.day }
     let tally = try Dossiers.tally(of: plan.id, in: shared.map(\.id), on: desk.connection)
     let under: [Dossier.State] = [.endorsed, .received, .incomplete, .accepted, .shortlisted, .inCouncil]
