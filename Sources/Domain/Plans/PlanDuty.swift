@@ -24,6 +24,15 @@ public struct PlanDuty: Hashable, Sendable, Identifiable {
     if day > due { return .late }
     return day < from ? .notYet : .open
   }
+
+  /// Whether it is late; nil where there is nothing to do on that day.
+  public func isLate(on day: Day, isDone: Bool) -> Bool? {
+    switch state(on: day, isDone: isDone) {
+    case .open: false
+    case .late: true
+    case .notYet, .done: nil
+    }
+  }
 }
 
 extension Plan {

@@ -15,10 +15,8 @@ extension Duties {
       try duties.compactMap { duty -> Duty? in
         let unit = plan.unit(of: duty.body, author: nil, bindings[plan.id], on: duty.due)
         guard concerns(viewer, duty, of: plan, at: unit) else { return nil }
-        switch duty.state(on: today, isDone: try isDone(duty, of: plan, at: unit)) {
-        case .open: return Duty(.given(plan, duty), isLate: false)
-        case .late: return Duty(.given(plan, duty), isLate: true)
-        default: return nil
+        return duty.isLate(on: today, isDone: try isDone(duty, of: plan, at: unit)).map {
+          Duty(.given(plan, duty), isLate: $0)
         }
       }
     }

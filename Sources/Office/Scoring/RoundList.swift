@@ -72,27 +72,28 @@ private struct RoundOfSession {
   init(_ session: Session, _ plan: Plan, at desk: Desk) throws {
     (self.session, self.plan, self.desk) = (session, plan, desk)
     tracks = plan.tracksSharingPlaces(with: Set(try session.dossiers.map { try desk.dossier($0).track }))
-    func start(of session: Session) throws -> Day? {
-      try session.dossiers.first.map { try desk.plan(of: desk.dossier($0, shared: true)).period.from }
-    }
-    let hasRounds = plan.period.every != nil
-    let own = hasRounds ? try start(of: session) : nil
+    let start = try Self.start(of: session, at: desk)
     let round = try Sessions.of(session.plan, on: desk.connection).filter { other in
-      try other.role == .decides && (!hasRounds || start(of: other) == own)
+      try other.role == .decides && (plan.period.every == nil || Self.start(of: other, at: desk) == start)
     }
     let here = Set(round.map(\.id))
     let grading = try Decisions.of(session.plan, on: desk.connection).filter {
       $0.grading != nil && here.contains($0.session)
     }
     let dossiers = Set(session.dossiers)
-    let decided = grading.first { !dossiers.isDisjoint(with: $0.grading?.dossiers ?? []) }
-    self.own = decided
-    earlier = grading.filter { decision in decided.map { decision.issued < $0.issued } ?? true }
+    let own = grading.first { !dossiers.isDisjoint(with: $0.grading?.dossiers ?? []) }
+    self.own = own
+    earlier = grading.filter { decision in own.map { decision.issued < $0.issued } ?? true }
     others = round.filter { other in
       guard other.id != session.id, other.hasResult else { return false }
-      guard let decided, let closed = other.closed else { return true }
-      return closed < decided.issued
+      guard let own, let closed = other.closed else { return true }
+      return closed < own.issued
     }
+  }
+
+  /// The first day of the round that the dossiers of a session belong to; nil for one without a dossier.
+  private static func start(of session: Session, at desk: Desk) throws -> Day? {
+    try session.dossiers.first.map { try desk.plan(of: desk.dossier($0, shared: true)).period.from }
   }
 
   /// What competes now: not what was graded before, and of what was judged twice the last.
@@ -123,7 +124,8 @@ private struct RoundOfSession {
 
   /// Nil when every track has closed and each dossier has a result.
   func wait() throws -> RoundWait? {
-    let shared = plan.tracks.filter { tracks.contains($0.id) }
+    let days = try session.dossiers.first.map { try desk.plan(of: desk.dossier($0, shared: true)) } ?? plan
+    let shared = days.tracks.filter { tracks.contains($0.id) }
     let open = shared.filter { $0.intake.until.lastDay >= desk.now.day }
     let tally = try Dossiers.tally(of: plan.id, in: shared.map(\.id), on: desk.connection)
     let under: [Dossier.State] = [.endorsed, .received, .incomplete, .accepted, .shortlisted, .inCouncil]
