@@ -40,7 +40,7 @@ struct PolicyTests {
     ],
     .intakeOfficer: [
       .stateName, .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled,
-      .acceptDossier, .refuseDossier, .admitLate, .admitOutsideDays, .attachSignedCopy, .viewMinutes,
+      .acceptDossier, .refuseDossier, .admitLate, .admitParticipant, .admitOutsideDays, .attachSignedCopy, .viewMinutes,
       .establishCouncil, .viewCouncil, .viewDecision, .certify, .publish, .orderPapers,
       .manageTemplates,
       .draftDecision,

@@ -10,6 +10,8 @@ final class PlanSite {
   let (author, head, officer): (Browser, Browser, Browser)
   let (chair, secretary, authority): (Browser, Browser, Browser)
   let members: [Browser]
+  /// The dossiers that a test has taken as far as its own pages begin.
+  var filed: [Dossier.ID] = []
 
   /// Opens the plan at eight in the morning of the day.
   ///

@@ -49,13 +49,13 @@ extension Story {
   private func toProvince(_ ids: [Dossier.ID]) async throws {
     try go(2023, 6, 20)
     let officer = try cast.person("qt-tiep-nhan")
-    let asked = try await office.read(as: officer) { try $0.plan(Cast.quangTri).exclusions(at: .forwarding) }
-    let answers = Dictionary(asked.map { ($0.id.description, true) }, uniquingKeysWith: { $1 })
-    for id in ids { try await office.run(.confirmExclusions(id, at: .forwarding, answers: answers), as: officer) }
     let list = ForwardingList.ID(at: office.clock.now)
     try await office.run(
       .prepareForwardingList(
         id: list, plan: Cast.quangTri, forwarding: Forwarding.standardID, dossiers: ids), as: officer)
+    let asked = try await office.read(as: officer) { try $0.plan(Cast.quangTri).exclusions(at: .forwarding) }
+    let answers = Dictionary(asked.map { ($0.id.description, true) }, uniquingKeysWith: { $1 })
+    for id in ids { try await office.run(.confirmExclusions(id, at: .forwarding, answers: answers), as: officer) }
     try await office.run(
       .countForwardedCopies(list, copies: Dictionary(ids.map { ($0, 2) }, uniquingKeysWith: { $1 })), as: officer)
     try await office.run(
