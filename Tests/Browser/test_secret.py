@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from looks import look
-from walk import TITLE, confirm, open_scoring, write_dossier
+from walk import TITLE, confirm, count_copies, open_scoring, write_dossier
 
 PLAN = Path(__file__).parents[2] / "plans/tam-diep-2024.yaml"
 MASKED = "Dạy đo độ dài bằng bước chân ở sân [đơn vị]"
@@ -15,8 +15,8 @@ NAMES = re.compile("Nguyễn Thị Thử|Trần Đồng Tác Giả Mẫu|Trườ
 
 def publish(visit):
     """An edition with blind scoring, secret ballots and a criterion that counts twice."""
-    text = PLAN.read_text().replace("  mean: exact\n", "  mean: exact\n  blind: true\n  secret: true\n")
-    text = re.sub(r"(name: Hiệu quả kinh tế\n      max: )20", r"\g<1>10\n      weight: 2", text)
+    text = re.sub(r"( +)out-of: 100\n", r"\g<0>\g<1>blind: true\n\g<1>secret: true\n", PLAN.read_text())
+    text = re.sub(r"(name: Hiệu quả kinh tế\n)( +)max: 20", r"\g<1>\g<2>max: 10\n\g<2>weight: 2", text)
     administrator = visit("quan-tri")
     administrator.goto("/quan-tri/ke-hoach")
     administrator.get_by_label("Nội dung tệp kế hoạch").fill(text)
@@ -37,6 +37,7 @@ def accept(visit, address):
     officer.get_by_label(f"Chọn «{TITLE}»").check()
     officer.get_by_role("button", name="Tiếp nhận 1 hồ sơ đã chọn").click()
     officer.goto(address.replace("/ho-so/", "/tiep-nhan/"))
+    count_copies(officer)
     for choice in officer.get_by_label("Đạt", exact=True).all():
         choice.check()
     officer.get_by_role("button", name="Xác nhận hợp lệ").click()

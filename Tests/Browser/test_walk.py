@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from looks import look
-from walk import TITLE, confirm, write_dossier
+from walk import TITLE, confirm, count_copies, write_dossier
 
 def test_a_dossier_goes_from_draft_to_certificate(visit):
     author = visit("tac-gia-1")
@@ -60,6 +60,7 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
     expect(author.get_by_role("status")).to_have_text("Đã nộp phần bổ sung.")
 
     officer.goto(address.replace("/ho-so/", "/tiep-nhan/"))
+    count_copies(officer)
     for choice in officer.get_by_label("Đạt", exact=True).all():
         choice.check()
     officer.get_by_role("button", name="Xác nhận hợp lệ").click()

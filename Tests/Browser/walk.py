@@ -87,7 +87,7 @@ def write_dossier(page: Page) -> str:
     page.get_by_role("button", name="Tiếp tục: Điều kiện công nhận").click()
     look(page, "soan-dieu-kien")
     page.get_by_role("button", name="Tiếp tục: Minh chứng").click()
-    page.locator("input[type=file]").set_input_files(
+    page.locator("#file-tai-lieu").set_input_files(
         {"name": "ảnh giờ học.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n" + b"0" * 1_500_000})
     expect(page.get_by_role("link", name="ảnh giờ học.png")).to_be_visible()
     look(page, "soan-minh-chung")
@@ -124,3 +124,11 @@ def open_scoring(secretary: Page, name: str, keeping: Callable[[int, str], bool]
     secretary.get_by_role("button", name="Đưa vào phiên họp").click()
     secretary.get_by_role("button", name="Mở chấm").click()
     secretary.goto(secretary.url.split("?")[0])
+
+
+def count_copies(officer):
+    """Everything that the plan asks for on paper and by mail has come, and is counted."""
+    officer.locator("#ban-to-trinh").fill("1")
+    officer.locator("#ban-don").fill("12")
+    officer.locator("#mem-don").check()
+    officer.get_by_role("button", name="Lưu số đã nhận").click()
