@@ -18,7 +18,10 @@ extension Applicant.Membership {
   fileprivate init(of unit: Unit.ID, in plan: Plan, at desk: Desk) throws {
     let (own, day) = (try desk.unit(unit), desk.now.day)
     let lineage = Set(try Units.lineage(of: unit, on: desk.connection))
-    let reach = plan.reach(try Plans.bindings(of: plan.id, on: desk.connection), on: day)
-    self.init(name: own.name(on: day), kind: own.kind, isBeneath: reach.holds(lineage))
+    let bindings = try Plans.bindings(of: plan.id, on: desk.connection)
+    // As long as nobody has said what its bodies are, a plan is closed to all alike.
+    let isClosed = !plan.unanswered(in: bindings, on: day).isEmpty
+    self.init(
+      name: own.name(on: day), kind: own.kind, isBeneath: isClosed || plan.reach(bindings, on: day).holds(lineage))
   }
 }

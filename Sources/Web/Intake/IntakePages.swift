@@ -40,7 +40,7 @@ extension QueueLook.Found {
         solutionCounts.map { category, depth, count in
           (
             category.id.description,
-            "\(String(repeating: "– ", count: depth))\(category.title.prefix(60)) (\(count.grouped))"
+            "\(String(repeating: "– ", count: depth))\(category.title.cutAtWord) (\(count.grouped))"
           )
         }, asked.solution?.description ?? "", any: "Mọi loại giải pháp"),
       .choice("muon", "Nộp muộn", [("1", "Xin nộp muộn")], asked.isLateOnly ? "1" : "", any: "Mọi hồ sơ"))
@@ -254,5 +254,14 @@ extension Form {
       let rule = String(field.name.dropFirst("verdict-".count))
       return Dossier.Check(rule: rule, holds: field.value == "yes", note: self["note-\(rule)"])
     }
+  }
+}
+
+extension String {
+  /// What fits into a choice: at most sixty characters, cut between words.
+  fileprivate var cutAtWord: String {
+    guard count > 60 else { return self }
+    let beginning = prefix(60)
+    return beginning[..<(beginning.lastIndex(of: " ") ?? beginning.endIndex)] + "…"
   }
 }
