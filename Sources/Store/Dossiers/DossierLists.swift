@@ -87,9 +87,10 @@ public struct DossierFilter: Hashable, Sendable {
     return SearchQuery(kind: "dossier", words: words, marks: marks)
   }
 
-  /// Whether the tally alone can count it; tracks are those of a plan.
+  /// Whether the tally alone can count it: nothing is asked but what the tally knows; tracks are those of a plan.
   fileprivate var isTallied: Bool {
-    units == nil && field == nil && solutions.isEmpty && !withoutSession && (plan != nil || tracks.isEmpty)
+    (plan != nil || tracks.isEmpty)
+      && self == DossierFilter(plan: plan, tracks: tracks, states: states, atOffice: atOffice)
   }
 
   /// How many dossiers it finds, by the tally of its plan and tracks.

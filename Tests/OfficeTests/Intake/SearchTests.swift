@@ -90,6 +90,22 @@ struct SearchTests {
     return try connection.first(counted) { try $0.int(0) } ?? 0
   }
 
+  @Test(
+    "A list counts what it lists, whatever narrows it",
+    arguments: [
+      DossierFilter(plan: "tam-diep-2024"), DossierFilter(plan: "tam-diep-2024", fields: ["kinh-te"]),
+      DossierFilter(plan: "tam-diep-2024", field: "kinh-te"), DossierFilter(plan: "tam-diep-2024", ownField: true),
+      DossierFilter(plan: "tam-diep-2024", solutions: ["quan-ly"]), DossierFilter(holders: []),
+      DossierFilter(plan: "tam-diep-2024", withoutSession: true), DossierFilter(units: []),
+    ])
+  func counted(filter: DossierFilter) async throws {
+    let test = try await SearchTests.office(8)
+    let (lines, total) = try await test.office.read(as: nil) { desk in
+      try Dossiers.list(filter, limit: 50, offset: 0, on: desk.connection)
+    }
+    #expect(lines.count == total)
+  }
+
   @Test("A draft is found by nobody's words, but when it asks to be taken late")
   func drafts() async throws {
     let test = try await TestOffice(on: "2024-03-10")
