@@ -6,6 +6,9 @@ extension Command<Void> {
     _ id: Session.ID, _ counts: [(dossier: Dossier.ID, yes: Int, no: Int, blank: Int)]
   ) -> Command {
     .on(id, .countVotes) { session, desk in
+      guard !counts.isEmpty else {
+        throw Refusal.input("bieu-quyet", "Chưa ghi số phiếu của hồ sơ nào.", next: "Ghi số phiếu của ít nhất một hồ sơ.")
+      }
       let judgement = try desk.judgement(of: session)
       return try counts.reduce(session) { session, count in
         let vote = try Session.MeetingVote(
