@@ -1,4 +1,4 @@
-/// A file that stands in the dossier; its bytes are kept by their digest.
+/// A file of the dossier; its bytes are kept by their digest.
 public struct Attachment: Hashable, Sendable, Codable {
   /// SHA-256 of the bytes in hexadecimal.
   public var digest: String

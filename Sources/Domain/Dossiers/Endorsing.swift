@@ -26,7 +26,7 @@ extension Dossier {
       .endorse, to: next == nil ? .endorsed : .submitted, .endorsed(note: note.typed), by: person.id, at: now, due: due
     ) {
       $0.holding = next
-      // What the first unit confirmed stands where the next is not asked.
+      // The next unit is not asked: what the first one confirmed is kept.
       $0.isOwnField = plan.asksForOwnField ? isOwnField ?? $0.isOwnField ?? false : nil
     }
   }

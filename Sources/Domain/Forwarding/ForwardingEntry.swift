@@ -1,4 +1,4 @@
-/// What whoever makes a list says of each initiative on it.
+/// What the maker of a list says of each initiative on it.
 extension ForwardingList {
   /// What is said of one initiative when it is put on a list.
   public struct Entry: Hashable, Sendable {

@@ -119,7 +119,7 @@ public struct BodyUnits: Sendable {
     return tree.lineage(of: bound.id).dropFirst().lazy.compactMap { tree[$0] }.first { $0.exists(on: day) }
   }
 
-  /// Every unit that a body stands for on the day.
+  /// Every unit that a body means on the day.
   ///
   /// - Parameter author: the unit that a dossier comes from.
   public func units(of id: Body.ID, author: Unit.ID? = nil) -> [Unit] {

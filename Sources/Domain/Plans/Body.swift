@@ -7,7 +7,7 @@ public struct Body: Hashable, Sendable, Codable, Identifiable {
   public enum Kind: Hashable, Sendable, Codable {
     /// One unit, which is named when the plan is opened.
     case unit
-    /// Whoever heads another body that day, under that title.
+    /// The head of another body on that day, under that title.
     case post(of: Body.ID, title: String)
     /// A council of the plan.
     case council(Composition)

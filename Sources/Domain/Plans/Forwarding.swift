@@ -20,7 +20,7 @@ public struct Forwarding: Hashable, Sendable, Codable, Identifiable {
     case collective
   }
 
-  /// What has to be true of each initiative, as whoever makes the list confirms: «tiêu biểu».
+  /// What the maker of the list has to confirm of each initiative: «tiêu biểu».
   public struct Asked: Hashable, Sendable, Codable, Identifiable {
     public typealias ID = Slug<Asked>
 

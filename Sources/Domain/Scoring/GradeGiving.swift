@@ -334,7 +334,7 @@ struct OrderTree {
       grades[kind].insert(grade)
       var served = step
       if grade < 0 {
-        // Nothing is left for these, whoever else comes first.
+        // Nothing is left for these, in any order of the others.
         served.waiting[kind] = 0
         return [served]
       }

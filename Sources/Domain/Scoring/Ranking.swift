@@ -95,8 +95,8 @@ public struct Ranking<Key: Hashable & Comparable & Sendable>: Hashable, Sendable
   ///
   /// Dossiers are served by falling mean; each takes the best grade whose minimum and floors it meets and for which no
   /// cap that covers it is full, so one that finds A full competes for B. Where equal means compete for places that are
-  /// not enough, those whose grade depends on the order are open until the council gives one; so is whoever below
-  /// would get another grade by another order, and nobody else (`GradeGiving`).
+  /// not enough, those whose grade depends on the order are open until the council gives one; so are those
+  /// below who would get another grade by another order, and nobody else (`GradeGiving`).
   ///
   /// - Parameters:
   ///   - earlier: dossiers of the same round that earlier decisions graded: their places are taken.

@@ -23,7 +23,7 @@ extension Command<Void> {
 }
 
 extension Nomination.Candidate {
-  /// - Parameter unit: the unit that nominates, to which whoever has neither account nor unit belongs.
+  /// - Parameter unit: the unit that nominates, to which a person without account and unit belongs.
   /// - Throws: `Refusals` for whom the plan's rule on participants keeps out.
   func requireParticipant(in plan: Plan, of unit: Unit.ID, at desk: Desk) throws {
     let account = try person.map { try desk.person($0) }

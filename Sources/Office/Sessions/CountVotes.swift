@@ -7,7 +7,8 @@ extension Command<Void> {
   ) -> Command {
     .on(id, .countVotes) { session, desk in
       guard !counts.isEmpty else {
-        throw Refusal.input("bieu-quyet", "Chưa ghi số phiếu của hồ sơ nào.", next: "Ghi số phiếu của ít nhất một hồ sơ.")
+        throw Refusal.input(
+          "bieu-quyet", "Chưa ghi số phiếu của hồ sơ nào.", next: "Ghi số phiếu của ít nhất một hồ sơ.")
       }
       let judgement = try desk.judgement(of: session)
       return try counts.reduce(session) { session, count in
