@@ -58,10 +58,13 @@ struct PaperCommand: AsyncParsableCommand {
   }
 }
 
-/// The plan of that name that the program carries, or in that file; the first built in where none is named.
+/// The plan of that name that the program carries, or in that file.
+///
+/// - Parameter name: nil for a plan under which there is every paper: its council gives points, grades and prizes.
 private func readPlan(_ name: String?) throws -> Plan {
-  let carried = PlanFile.builtIn.first { name == nil || $0.name == name }?.bytes
-  guard let bytes = carried ?? name.flatMap({ FileManager.default.contents(atPath: $0).map { [UInt8]($0) } }) else {
+  let name = name ?? "tam-diep-2024"
+  let carried = PlanFile.builtIn.first { $0.name == name }?.bytes
+  guard let bytes = carried ?? FileManager.default.contents(atPath: name).map({ [UInt8]($0) }) else {
     let names = PlanFile.builtIn.map(\.name).joined(separator: ", ")
     throw ValidationError("No plan is called so and there is no such file; built in are \(names).")
   }
