@@ -69,7 +69,8 @@ public struct QueueLook: Look {
       filter, tally: tally, limit: QueueLook.size, offset: (page - 1) * QueueLook.size, on: desk.connection)
     return Found(
       asked: self, plan: plan, plans: plans, filter: filter, lines: lines, total: total, tally: tally,
-      bySolution: plan.solutions.isEmpty ? [:] : try Dossiers.tallyBySolution(of: plan.id, on: desk.connection),
+      bySolution: plan.solutions.isEmpty
+        ? [:] : try Dossiers.tallyBySolution(of: plan.id, in: tracks, on: desk.connection),
       overdue: try Dossiers.overdue(plan.id, in: tracks, before: desk.now.day, on: desk.connection),
       mayAdmit: desk.allows(.admitParticipant, at: Place(plan: plan.id)), today: desk.now.day)
   }

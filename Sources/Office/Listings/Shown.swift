@@ -96,7 +96,7 @@ public enum Entry: Sendable {
 public enum Destination: Sendable {
   case dossier(Dossier.ID)
   /// Where a member judges a dossier of a session.
-  case ballot(Session, Dossier.ID)
+  case ballot(Dossier.ID, in: Session.ID, of: Council.ID)
   case submissionList(SubmissionList.ID)
   case complaint(Complaint.ID)
   case decision(Decision.ID)

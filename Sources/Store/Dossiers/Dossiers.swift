@@ -57,26 +57,9 @@ extension Dossier: StoredRecord {
   public var files: [String] { fileDigests }
 
   public func updateDerivedRows(from before: Dossier?, on connection: any Connection) throws {
-    try updateTally(from: before, on: connection)
+    try updateTallies(from: before, on: connection)
     try updateAuthors(from: before, on: connection)
     try updateNotices(from: before, on: connection)
-  }
-
-  private func updateTally(from before: Dossier?, on connection: any Connection) throws {
-    if let before, before.state == state, before.track == track { return }
-    try before?.count(-1, on: connection)
-    try count(1, on: connection)
-  }
-
-  private func count(_ change: Int, on connection: any Connection) throws {
-    // Which of the rows that share the counting counts this dossier follows from its key.
-    let share = "\((key.last?.hexDigitValue ?? 0) * connection.shares / 16)"
-    try connection.run(
-      """
-      INSERT INTO tally (plan, track, state, share, count)
-      VALUES (\(plan), \(track), \(state.rawValue), \(share), \(change))
-      ON CONFLICT (plan, track, state, share) DO UPDATE SET count = tally.count + excluded.count
-      """)
   }
 
   private func updateAuthors(from before: Dossier?, on connection: any Connection) throws {
@@ -95,21 +78,6 @@ extension Dossier {
     let stored = try connection.rows("SELECT person FROM dossier_author WHERE dossier = \(id)") { try $0.text(0) }
     guard Set(stored) == Set(confirmedAuthors.map(\.description)) else { return "dossier_author" }
     return try noticesMismatch(on: connection) ? "author_notice" : nil
-  }
-}
-
-extension Dossiers {
-  /// - Throws: an `IntegrityBreak` when the tally is not what counting the dossiers gives.
-  static func verifyTally(on connection: any Connection) throws {
-    let counted: SQL = "SELECT plan, track, state, count(*) FROM dossier GROUP BY plan, track, state"
-    let kept: SQL =
-      "SELECT plan, track, state, sum(count) FROM tally GROUP BY plan, track, state HAVING sum(count) <> 0"
-    for (these, those) in [(counted, kept), (kept, counted)] {
-      let stray = try connection.first("\(these) EXCEPT \(those) ORDER BY 1, 2, 3") { row in
-        "\(try row.text(0)) \(try row.text(1)) \(try row.text(2))"
-      }
-      if let stray { throw IntegrityBreak("tally \(stray): not the number of dossiers") }
-    }
   }
 }
 
@@ -182,35 +150,6 @@ public enum Dossiers {
       Dossier.self, "WHERE \(condition) ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)",
       on: connection
     ).map(\.value)
-  }
-
-  /// How many dossiers stand in each state: of a plan or of all, in some tracks or in all.
-  public static func tally(
-    of plan: Plan.ID? = nil, in tracks: [Track.ID] = [], on connection: any Connection
-  ) throws -> [Dossier.State: Int] {
-    var counts: [Dossier.State: Int] = [:]
-    var condition: SQL = "count <> 0"
-    if let plan { condition += " AND plan = \(plan)" }
-    if !tracks.isEmpty { condition += " AND track IN (\(tracks))" }
-    try connection.each(
-      "SELECT state, sum(count) FROM tally WHERE \(condition) GROUP BY state HAVING sum(count) <> 0"
-    ) { row in
-      if let state = Dossier.State(rawValue: try row.text(0)) { counts[state] = try row.int(1) }
-    }
-    return counts
-  }
-
-  /// How many dossiers that have reached the receiving office are of each kind of solution.
-  public static func tallyBySolution(
-    of plan: Plan.ID, on connection: any Connection
-  ) throws -> [Category.ID: Int] {
-    var counts: [Category.ID: Int] = [:]
-    try connection.each(
-      "SELECT solution, count(*) FROM dossier WHERE plan = \(plan) AND at_office = 1 GROUP BY solution"
-    ) { row in
-      if let solution = try row.optionalText(0).flatMap({ Category.ID($0) }) { counts[solution] = try row.int(1) }
-    }
-    return counts
   }
 
   /// The dossiers of a plan, in some tracks or in all, with which the receiving office, the council or the author

@@ -40,7 +40,7 @@ public enum Integrity {
         throw IntegrityBreak("\(lost.kind) \(lost.key): the row is missing")
       }
       try Integrity.checkDerivedTables(on: connection)
-      try Dossiers.verifyTally(on: connection)
+      try Dossiers.verifyTallies(on: connection)
       try RecordFiles.verify(count: walk.namedFiles, on: connection)
       for kind in Records.kinds.map({ $0.table.description }) {
         try connection.search.verify(kind: kind, entries: walk.searchEntries[kind] ?? 0)

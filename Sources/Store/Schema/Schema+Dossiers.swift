@@ -24,8 +24,6 @@ extension Schema {
     "CREATE INDEX dossier_plan ON dossier (plan, at_office, changed, id)",
     // The same of one state; what is ready for a session; what can go to a higher level.
     "CREATE INDEX dossier_plan_state ON dossier (plan, state, changed, id)",
-    // How many there are of each kind of solution.
-    "CREATE INDEX dossier_solution ON dossier (plan, at_office, solution)",
     // The counts of the states of a unit, its drafts.
     "CREATE INDEX dossier_unit ON dossier (unit, state, changed, id)",
     // What waits at a unit for its word.
@@ -61,11 +59,12 @@ extension Schema {
     // What waits because of a dossier, which a whole check compares with it.
     "CREATE INDEX author_notice_dossier ON author_notice (dossier)",
 
-    // How many dossiers are in each state. Where writes run at once several rows share one count (`Connection.shares`).
+    // How many dossiers are in each state, and of each kind of solution. Where writes run at once several rows share one
+    // count (`Connection.shares`).
     """
     CREATE TABLE tally (
-      plan TEXT NOT NULL, track TEXT NOT NULL, state TEXT NOT NULL, share TEXT NOT NULL, count BIGINT NOT NULL,
-      PRIMARY KEY (plan, track, state, share))
+      plan TEXT NOT NULL, kind TEXT NOT NULL, track TEXT NOT NULL, value TEXT NOT NULL, share TEXT NOT NULL,
+      count BIGINT NOT NULL, PRIMARY KEY (plan, kind, track, value, share))
     """,
     // The numbers that registers gave last.
     "CREATE TABLE counter (name TEXT PRIMARY KEY, value BIGINT NOT NULL)",

@@ -267,7 +267,7 @@ extension Link {
   init(_ destination: Destination) {
     switch destination {
     case .dossier(let id): self = .dossier(id)
-    case .ballot(let session, let dossier): self = .score(session, dossier)
+    case .ballot(let dossier, let session, let council): self = .score(dossier, in: session, of: council)
     case .submissionList(let id): self = .submissionList(id)
     case .complaint(let id): self = .complaint(id)
     case .decision(let id): self = .decision(id)

@@ -90,7 +90,12 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
     Link("/hoi-dong/\(council)/phien/\(id)", step)
   }
   static func score(_ session: Session, _ dossier: Dossier.ID, _ step: String? = nil) -> Link {
-    .session(session, "cham/\(dossier)" + (step.map { "/\($0)" } ?? ""))
+    .score(dossier, in: session.id, of: session.council, step)
+  }
+  static func score(
+    _ dossier: Dossier.ID, in session: Session.ID, of council: Council.ID, _ step: String? = nil
+  ) -> Link {
+    .session(session, of: council, "cham/\(dossier)" + (step.map { "/\($0)" } ?? ""))
   }
 
   static let decisions = Link("/quyet-dinh")

@@ -41,7 +41,10 @@ extension SessionLook.Found {
     var table = ListTable<DossierLine>(
       Listing(
         .place(page: .number()),
-        .column("Sáng kiến", page: .main(), to: { own != nil && session.hasBegun ? .ballot(session, $0.id) : nil }) {
+        .column(
+          "Sáng kiến", page: .main(),
+          to: { own != nil && session.hasBegun ? .ballot($0.id, in: session.id, of: session.council) : nil }
+        ) {
           .text($0.title)
         },
         .column(page: .below) { .text(isBlind ? nil : $0.byline) },

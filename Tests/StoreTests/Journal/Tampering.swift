@@ -102,7 +102,7 @@ extension Tampering {
       try connection.run("DELETE FROM decision_number")
     },
     .sql(15, "the counts of dossiers", told: "not the number of dossiers") { connection, _ in
-      try connection.run("UPDATE tally SET count = count + 1 WHERE state = 'published'")
+      try connection.run("UPDATE tally SET count = count + 1 WHERE value = 'published'")
     },
     .sql(16, "an author's link to a dossier", told: "dossier_author do not follow") { connection, _ in
       try connection.run("DELETE FROM dossier_author")
@@ -194,7 +194,7 @@ extension Tampering {
       for table in ["dossier_author WHERE dossier", "dossier WHERE id"] as [SQL] {
         try connection.run("DELETE FROM \(table) = \(key)")
       }
-      try connection.run("UPDATE tally SET count = count - 1 WHERE state = 'draft'")
+      try connection.run("UPDATE tally SET count = count - 1 WHERE value = 'draft'")
       try connection.search.remove(kind: "dossier", id: key)
       try connection.cutJournal(to: (first ?? 1) - 1)
     },

@@ -1,0 +1,101 @@
+import Domain
+import Markup
+
+// How many dossiers of a plan's tracks are in each state, and how many that have reached the receiving office are of
+// each kind of solution. The counts are kept, as lists show them on each page.
+
+/// By what dossiers are counted.
+private enum Tally: String, CaseIterable {
+  case state, solution
+
+  /// By what it counts the dossier; nil where it does not.
+  func value(of dossier: Dossier) -> String? {
+    switch self {
+    case .state: dossier.state.rawValue
+    case .solution: dossier.hasReachedOffice ? dossier.writing.solution?.description : nil
+    }
+  }
+
+  /// What it counts of the table.
+  var counted: SQL {
+    switch self {
+    case .state: "SELECT plan, track, state, count(*) FROM dossier GROUP BY plan, track, state"
+    case .solution:
+      """
+      SELECT plan, track, solution, count(*) FROM dossier WHERE at_office = 1 AND solution IS NOT NULL
+      GROUP BY plan, track, solution
+      """
+    }
+  }
+}
+
+extension Dossier {
+  func updateTallies(from before: Dossier?, on connection: any Connection) throws {
+    for tally in Tally.allCases {
+      let (old, new) = (before.flatMap(tally.value), tally.value(of: self))
+      if old == new, before?.track == track { continue }
+      if let before, let old { try before.count(-1, as: old, in: tally, on: connection) }
+      if let new { try count(1, as: new, in: tally, on: connection) }
+    }
+  }
+
+  private func count(_ change: Int, as value: String, in tally: Tally, on connection: any Connection) throws {
+    // Which of the rows that share the counting counts this dossier follows from its key.
+    let share = "\((key.last?.hexDigitValue ?? 0) * connection.shares / 16)"
+    try connection.run(
+      """
+      INSERT INTO tally (plan, kind, track, value, share, count)
+      VALUES (\(plan), \(tally.rawValue), \(track), \(value), \(share), \(change))
+      ON CONFLICT (plan, kind, track, value, share) DO UPDATE SET count = tally.count + excluded.count
+      """)
+  }
+}
+
+extension Dossiers {
+  /// How many dossiers are in each state: of a plan or of all, in some tracks or in all.
+  public static func tally(
+    of plan: Plan.ID? = nil, in tracks: [Track.ID] = [], on connection: any Connection
+  ) throws -> [Dossier.State: Int] {
+    try counts(.state, of: plan, in: tracks, on: connection) { Dossier.State(rawValue: $0) }
+  }
+
+  /// How many dossiers that have reached the receiving office are of each kind of solution, in some tracks or in all.
+  public static func tallyBySolution(
+    of plan: Plan.ID, in tracks: [Track.ID] = [], on connection: any Connection
+  ) throws -> [Category.ID: Int] {
+    try counts(.solution, of: plan, in: tracks, on: connection) { Category.ID($0) }
+  }
+
+  private static func counts<Value: Hashable>(
+    _ tally: Tally, of plan: Plan.ID?, in tracks: [Track.ID], on connection: any Connection,
+    _ read: (String) -> Value?
+  ) throws -> [Value: Int] {
+    var condition: SQL = "kind = \(tally.rawValue) AND count <> 0"
+    if let plan { condition += " AND plan = \(plan)" }
+    if !tracks.isEmpty { condition += " AND track IN (\(tracks))" }
+    var counts: [Value: Int] = [:]
+    try connection.each(
+      "SELECT value, sum(count) FROM tally WHERE \(condition) GROUP BY value HAVING sum(count) <> 0"
+    ) { row in
+      if let value = read(try row.text(0)) { counts[value] = try row.int(1) }
+    }
+    return counts
+  }
+
+  /// - Throws: an `IntegrityBreak` when a tally is not what counting the dossiers gives.
+  static func verifyTallies(on connection: any Connection) throws {
+    for tally in Tally.allCases {
+      let kept: SQL =
+        """
+        SELECT plan, track, value, sum(count) FROM tally WHERE kind = \(tally.rawValue)
+        GROUP BY plan, track, value HAVING sum(count) <> 0
+        """
+      for (these, those) in [(tally.counted, kept), (kept, tally.counted)] {
+        let stray = try connection.first("\(these) EXCEPT \(those) ORDER BY 1, 2, 3") { row in
+          "\(try row.text(0)) \(try row.text(1)) \(try row.text(2))"
+        }
+        if let stray { throw IntegrityBreak("tally \(stray): not the number of dossiers") }
+      }
+    }
+  }
+}
