@@ -49,6 +49,29 @@ extension EscapedText: ExpressibleByStringInterpolation {
       utf8.reserveCapacity(literalCapacity + 48 * interpolationCount)
     }
 
+    /// How many bytes are written.
+    @inlinable
+    public var count: Int { utf8.count }
+
+    /// What is written, for another text to take parts of.
+    public struct Written {
+      @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+
+      @usableFromInline init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    }
+
+    /// Gives what is written to `body`, in which alone it may be used.
+    @inlinable
+    public func withWritten<Result>(_ body: (Written) throws -> Result) rethrows -> Result {
+      try utf8.withUnsafeBufferPointer { try body(Written(bytes: $0)) }
+    }
+
+    /// A part of another text, as it is.
+    @inlinable
+    public mutating func append(_ range: Range<Int>, of written: Written) {
+      utf8.append(contentsOf: UnsafeBufferPointer(rebasing: written.bytes[range]))
+    }
+
     @inlinable
     public mutating func appendLiteral(_ literal: StaticString) { utf8.append(literal: literal) }
 
@@ -72,12 +95,17 @@ extension EscapedText: ExpressibleByStringInterpolation {
 
     /// A nested piece, as it is.
     @inlinable
-    public mutating func appendInterpolation(_ piece: EscapedText) { utf8 += piece.utf8 }
+    public mutating func appendInterpolation(_ piece: EscapedText) {
+      // What follows a long piece is short: room for it spares copying the long one once more.
+      let count = utf8.count + piece.utf8.count
+      if count > utf8.capacity { utf8.reserveCapacity(max(count + 1024, 2 * utf8.capacity)) }
+      utf8 += piece.utf8
+    }
 
     /// A nested piece, as it is; nothing when there is none.
     @inlinable
     public mutating func appendInterpolation(_ piece: EscapedText?) {
-      if let piece { utf8 += piece.utf8 }
+      if let piece { appendInterpolation(piece) }
     }
 
     /// Pieces one after another.

@@ -29,9 +29,24 @@ public struct Certificate: Hashable, Sendable, Codable {
 
     /// A code as someone typed it: case, blanks and hyphens do not matter.
     public init?(typed: String) {
+      // As it is kept: lists read many.
+      if typed.utf8.count == 14, typed.utf8.enumerated().allSatisfy(Code.isInPlace) {
+        description = typed
+        return
+      }
       let letters = typed.uppercased().filter { $0 != "-" && !$0.isWhitespace }
       guard letters.count == 12, letters.allSatisfy(Code.alphabet.contains) else { return nil }
       description = Code.grouped(Array(letters))
+    }
+
+    /// Whether a byte may be there in a code as it is written.
+    private static func isInPlace(_ place: Int, _ byte: UInt8) -> Bool {
+      if place == 4 || place == 9 { return byte == UInt8(ascii: "-") }
+      return switch byte {
+      case UInt8(ascii: "I"), UInt8(ascii: "O"): false
+      case UInt8(ascii: "2")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+      default: false
+      }
     }
 
     private static func grouped(_ letters: [Character]) -> String {

@@ -9,7 +9,8 @@ extension QueueLook.Found: Workbook {
   /// - Parameter authors: who the authors are, where a line only counts them.
   public func list(authors: [Dossier.ID: String] = [:]) -> Listing<DossierLine> {
     // A closure that is called for each line has no plan: it would copy it each time.
-    let (fields, tracks, grades) = (plan.fields, plan.tracks, plan.grades)
+    let (tracks, grades) = (plan.tracks, plan.grades)
+    let fields = Dictionary(plan.fields.flattened.map { ($0.category.id, $0.category.name) }, uniquingKeysWith: { $1 })
     let chips = Dictionary(uniqueKeysWithValues: Dossier.State.allCases.map { ($0, Chip($0, of: plan)) })
     let works = Dictionary(
       plan.works.map { ($0.id, $0.name.capitalisedFirst) }, uniquingKeysWith: { first, _ in first })
@@ -27,7 +28,7 @@ extension QueueLook.Found: Workbook {
     columns += [
       .column("Tác giả", 28, page: .below) { .text(authors[$0.id] ?? $0.byline) },
       .column("Đơn vị", 28, page: .wide()) { .text($0.unitName ?? "cá nhân") },
-      .column("Lĩnh vực", 24, page: .below) { .text($0.field.flatMap { fields.category($0)?.name }) },
+      .column("Lĩnh vực", 24, page: .below) { .text($0.field.flatMap { fields[$0] }) },
     ]
     if solutions.hasGroups {
       columns.append(.column("Nhóm giải pháp", 34) { .text($0.solution.flatMap { solutions.groups[$0] }) })

@@ -64,13 +64,12 @@ public struct QueueLook: Look {
       solutions: solution.flatMap(plan.solutions.category).map { [$0].leaves.map(\.id) } ?? [], asksLate: isLateOnly,
       atOffice: !isLateOnly,
       words: words)
-    let tally = try Dossiers.tally(of: plan.id, in: tracks, on: desk.connection)
+    let tally = try Dossiers.officeTally(of: plan.id, in: tracks, on: desk.connection)
     let (lines, total) = try Dossiers.list(
-      filter, tally: tally, limit: QueueLook.size, offset: (page - 1) * QueueLook.size, on: desk.connection)
+      filter, tally: tally.states, limit: QueueLook.size, offset: (page - 1) * QueueLook.size, on: desk.connection)
     return Found(
-      asked: self, plan: plan, plans: plans, filter: filter, lines: lines, total: total, tally: tally,
-      bySolution: plan.solutions.isEmpty
-        ? [:] : try Dossiers.tallyBySolution(of: plan.id, in: tracks, on: desk.connection),
+      asked: self, plan: plan, plans: plans, filter: filter, lines: lines, total: total, tally: tally.states,
+      bySolution: plan.solutions.isEmpty ? [:] : tally.solutions,
       overdue: try Dossiers.overdue(plan.id, in: tracks, before: desk.now.day, on: desk.connection),
       mayAdmit: desk.allows(.admitParticipant, at: Place(plan: plan.id)), today: desk.now.day)
   }

@@ -31,8 +31,9 @@ public struct Listing<Line> {
     /// How the page shows it; nil where only the file has the column.
     public let shown: Shown?
     let content: Content
-    /// What the page shows of the lines. Asked for all lines at once: a list is generic, its columns are not.
-    public let entries: ([Line]) -> Entries
+    /// Tells what the page shows of the lines, one after another, and where it leads from each. Asked for all lines at
+    /// once: a list is generic, its columns are not.
+    public let show: (_ lines: [Line], _ each: (Entry, Destination?) -> Void) -> Void
   }
 
   enum Content {
@@ -49,15 +50,15 @@ extension Listing.Column {
     _ heading: String = "", _ width: Double? = nil, total: Bool = false, page shown: Shown? = nil,
     to destination: ((Line) -> Destination?)? = nil, _ cell: @escaping (Line) -> Cell
   ) -> Self {
-    Self(heading: heading, width: width, isTotalled: total, shown: shown, content: .cell(cell)) { lines in
-      Entries(lines.map { .cell(cell($0)) }, to: destination.map { lines.map($0) } ?? [])
+    Self(heading: heading, width: width, isTotalled: total, shown: shown, content: .cell(cell)) { lines, each in
+      for line in lines { each(.cell(cell(line)), destination?(line)) }
     }
   }
 
   /// Which line of the list it is, from 1.
   public static func place(_ heading: String = "TT", _ width: Double? = 6, page shown: Shown? = nil) -> Self {
-    Self(heading: heading, width: width, isTotalled: false, shown: shown, content: .place) { lines in
-      Entries(lines.indices.map { .cell(.number($0 + 1)) })
+    Self(heading: heading, width: width, isTotalled: false, shown: shown, content: .place) { lines, each in
+      for place in lines.indices { each(.cell(.number(place + 1)), nil) }
     }
   }
 
@@ -65,8 +66,8 @@ extension Listing.Column {
   public static func state(
     _ heading: String = "", _ width: Double? = nil, page shown: Shown, _ chip: @escaping (Line) -> Chip?
   ) -> Self {
-    Self(heading: heading, width: width, isTotalled: false, shown: shown, content: .chip(chip)) { lines in
-      Entries(lines.map { .chip(chip($0)) })
+    Self(heading: heading, width: width, isTotalled: false, shown: shown, content: .chip(chip)) { lines, each in
+      for line in lines { each(.chip(chip(line)), nil) }
     }
   }
 
@@ -75,8 +76,8 @@ extension Listing.Column {
     _ heading: String = "", _ width: Double? = nil, page shown: Shown, from today: Day,
     _ day: @escaping (Line) -> Day?
   ) -> Self {
-    Self(heading: heading, width: width, isTotalled: false, shown: shown, content: .due(day)) { lines in
-      Entries(lines.map { .due(day($0), from: today) })
+    Self(heading: heading, width: width, isTotalled: false, shown: shown, content: .due(day)) { lines, each in
+      for line in lines { each(.due(day(line), from: today), nil) }
     }
   }
 

@@ -60,21 +60,6 @@ public final class Shown: Sendable {
   public static let beside = Shown(.beside)
 }
 
-/// What a page shows in a column, line after line, and where it leads from there.
-public struct Entries: Sendable {
-  public let entries: [Entry]
-  private let destinations: [Destination?]
-
-  /// - Parameter destinations: one for each line; empty where the column leads nowhere.
-  init(_ entries: [Entry], to destinations: [Destination?] = []) {
-    self.entries = entries
-    self.destinations = destinations
-  }
-
-  /// Where the page leads from that line.
-  public func destination(_ line: Int) -> Destination? { destinations.isEmpty ? nil : destinations[line] }
-}
-
 /// What a page shows of a line in a column.
 public enum Entry: Sendable {
   case cell(Cell)

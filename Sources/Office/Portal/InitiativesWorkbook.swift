@@ -25,10 +25,16 @@ extension Listing<DossierLine> {
   ///
   /// - Parameter authors: who the authors are, where a line only counts them.
   public static func initiatives(plans: [Plan], authors: [Dossier.ID: String] = [:]) -> Listing {
-    let plans = Dictionary(plans.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // A closure that is called for each line has no plan: it would copy it each time.
+    func byPlan<Value>(_ value: (Plan) -> Value?) -> [Plan.ID: Value] {
+      Dictionary(
+        plans.compactMap { plan in value(plan).map { (plan.id, $0) } }, uniquingKeysWith: { first, _ in first })
+    }
+    let (titles, fields, grades) = (byPlan { $0.shortTitle }, byPlan { $0.fields }, byPlan { $0.grades })
     // Of plans that take in several kinds of works.
-    let works = plans.filter(\.value.asksForWork).mapValues { plan in
-      Dictionary(plan.works.map { (Optional($0.id), $0.name.capitalisedFirst) }, uniquingKeysWith: { $1 })
+    let works = byPlan { plan in
+      plan.asksForWork
+        ? Dictionary(plan.works.map { (Optional($0.id), $0.name.capitalisedFirst) }, uniquingKeysWith: { $1 }) : nil
     }
     func code(_ line: DossierLine) -> Certificate.Code? { line.code.flatMap { Certificate.Code(typed: $0) } }
     return Listing(
@@ -39,9 +45,11 @@ extension Listing<DossierLine> {
       .column("Loại", 18, page: .below) { line in .text(works[line.plan]?[line.work]) },
       .column("Tác giả", 30, page: .below) { .text(authors[$0.id] ?? $0.byline) },
       .column("Đơn vị", 30, page: .wide()) { .text($0.unitName ?? "cá nhân") },
-      .column("Lĩnh vực", 24) { .text(plans[$0.plan]?.name(ofField: $0.field)) },
-      .column("Kế hoạch", 26, page: .cell()) { .text(plans[$0.plan]?.shortTitle) },
-      .column("Xếp loại", 12, page: .cell()) { .text(plans[$0.plan]?.name(ofGrade: $0.grade)) },
+      .column("Lĩnh vực", 24) { line in .text(line.field.flatMap { fields[line.plan]?.category($0)?.name }) },
+      .column("Kế hoạch", 26, page: .cell()) { .text(titles[$0.plan]) },
+      .column("Xếp loại", 12, page: .cell()) { line in
+        .text(grades[line.plan]?.first { $0.id == line.grade }?.name)
+      },
       .column("Mã xác minh", 18) { .text(code($0)?.description) })
   }
 }

@@ -178,13 +178,10 @@ extension AtSessionLook {
 extension Session {
   /// Its dossiers in their order; where that is asked for, without names in their titles.
   func lines(isBlind: Bool, at desk: Desk) throws -> [DossierLine] {
-    let lines = try Dossiers.lines(dossiers, on: desk.connection)
-    guard isBlind else { return lines }
-    return try lines.map { line in
-      var line = line
-      line.title = Blinding(of: try desk.dossier(line.id)).masked(line.title)
-      return line
-    }
+    guard isBlind else { return try Dossiers.lines(dossiers, on: desk.connection) }
+    let blindings = Dictionary(
+      try dossiers.map { ($0, Blinding(of: try desk.dossier($0))) }, uniquingKeysWith: { first, _ in first })
+    return try Dossiers.lines(dossiers, on: desk.connection) { blindings[$0]?.masked($1) ?? "" }
   }
 }
 

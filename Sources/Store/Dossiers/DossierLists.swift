@@ -89,14 +89,19 @@ public struct DossierFilter: Hashable, Sendable {
 
   /// Whether the tally alone can count it: nothing is asked but what the tally knows; tracks are those of a plan.
   fileprivate var isTallied: Bool {
-    (plan != nil || tracks.isEmpty)
+    (plan != nil || tracks.isEmpty && !atOffice)
       && self == DossierFilter(plan: plan, tracks: tracks, states: states, atOffice: atOffice)
   }
 
   /// How many dossiers it finds, by the tally of its plan and tracks.
   fileprivate func count(in tally: [Dossier.State: Int]) -> Int {
-    tally.filter { state, _ in (states.isEmpty || states.contains(state)) && (!atOffice || state.isAtOffice) }
-      .values.reduce(0, +)
+    tally.filter { state, _ in states.isEmpty || states.contains(state) }.values.reduce(0, +)
+  }
+
+  /// The tally of its plan and tracks.
+  fileprivate func tally(on connection: any Connection) throws -> [Dossier.State: Int] {
+    if atOffice, let plan { return try Dossiers.officeTally(of: plan, in: tracks, on: connection).states }
+    return try Dossiers.tally(of: plan, in: tracks, on: connection)
   }
 }
 
@@ -110,14 +115,15 @@ extension Dossiers {
     }
     return try connection.rows(
       """
-      SELECT \(columns) FROM dossier \(filter.condition)
+      SELECT \(DossierLine.columns) FROM dossier \(filter.condition)
       ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)
-      """, line)
+      """, DossierLine.init(_:))
   }
 
   /// A page of dossiers, the latest change first, and how many there are in all.
   ///
-  /// - Parameter tally: that of the filter's plan and tracks, if it is known already.
+  /// - Parameter tally: that of the filter's plan and tracks (of what is at the office, where the filter asks for that),
+  ///   if it is known already.
   public static func list(
     _ filter: DossierFilter, tally: [Dossier.State: Int]? = nil, limit: Int = 50, offset: Int = 0,
     on connection: any Connection
@@ -135,29 +141,20 @@ extension Dossiers {
     of matches: SearchMatches, _ limit: Int, _ offset: Int, on connection: any Connection
   ) throws -> [DossierLine] {
     try matches.page(limit: limit, offset: offset) { ids in
-      try connection.rows("SELECT \(columns) FROM dossier WHERE id IN (\(ids)) ORDER BY changed DESC, id DESC", line)
+      try connection.rows(
+        "SELECT \(DossierLine.columns) FROM dossier WHERE id IN (\(ids)) ORDER BY changed DESC, id DESC",
+        DossierLine.init(_:))
     }
   }
 
-  /// - Parameter tally: that of the filter's plan and tracks, if it is known already.
+  /// - Parameter tally: that of the filter's plan and tracks (of what is at the office, where the filter asks for that),
+  ///   if it is known already.
   public static func count(
     _ filter: DossierFilter, tally known: [Dossier.State: Int]? = nil, on connection: any Connection
   ) throws -> Int {
     if let query = filter.query { return try connection.search.find(query).count }
-    if filter.isTallied {
-      let all = filter.count(in: try known ?? tally(of: filter.plan, in: filter.tracks, on: connection))
-      return try filter.atOffice ? all - neverSubmitted(filter, on: connection) : all
-    }
+    if filter.isTallied { return filter.count(in: try known ?? filter.tally(on: connection)) }
     return try connection.first("SELECT count(*) FROM dossier \(filter.condition)") { try $0.int(0) } ?? 0
-  }
-
-  /// How many dossiers of the filter's plan and tracks were withdrawn before they were ever submitted: the tally counts
-  /// them with the others of their state.
-  private static func neverSubmitted(_ filter: DossierFilter, on connection: any Connection) throws -> Int {
-    guard let plan = filter.plan, filter.states.isEmpty || filter.states.contains(.withdrawn) else { return 0 }
-    var condition: SQL = "plan = \(plan) AND state = \(Dossier.State.withdrawn.rawValue) AND submitted IS NULL"
-    if !filter.tracks.isEmpty { condition += " AND track IN (\(filter.tracks))" }
-    return try connection.first("SELECT count(*) FROM dossier WHERE \(condition)") { try $0.int(0) } ?? 0
   }
 
   /// Every dossier of a list, by its number in the register, as it comes from the database.
@@ -167,12 +164,12 @@ extension Dossiers {
     let found = try filter.query.map { try connection.search.find($0).ids() }
     try connection.stream(
       """
-      SELECT \(columns) FROM dossier \(filter.condition)
+      SELECT \(DossierLine.columns) FROM dossier \(filter.condition)
       ORDER BY number IS NULL, number, submitted, id
       """
     ) { row in
       if let found, !found.contains(try row.text(0)) { return }
-      try body(line(row))
+      try body(DossierLine(row))
     }
   }
 

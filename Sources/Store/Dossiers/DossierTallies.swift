@@ -1,17 +1,18 @@
 import Domain
 import Markup
 
-// How many dossiers of a plan's tracks are in each state, and how many that have reached the receiving office are of
-// each kind of solution. The counts are kept, as lists show them on each page.
+// How many dossiers of a plan's tracks are in each state; of those that have reached the receiving office, how many are
+// in each state and of each kind of solution. The counts are kept, as lists show them on each page.
 
 /// By what dossiers are counted.
 private enum Tally: String, CaseIterable {
-  case state, solution
+  case state, office, solution
 
   /// By what it counts the dossier; nil where it does not.
   func value(of dossier: Dossier) -> String? {
     switch self {
     case .state: dossier.state.rawValue
+    case .office: dossier.hasReachedOffice ? dossier.state.rawValue : nil
     case .solution: dossier.hasReachedOffice ? dossier.writing.solution?.description : nil
     }
   }
@@ -20,6 +21,8 @@ private enum Tally: String, CaseIterable {
   var counted: SQL {
     switch self {
     case .state: "SELECT plan, track, state, count(*) FROM dossier GROUP BY plan, track, state"
+    case .office:
+      "SELECT plan, track, state, count(*) FROM dossier WHERE at_office = 1 GROUP BY plan, track, state"
     case .solution:
       """
       SELECT plan, track, solution, count(*) FROM dossier WHERE at_office = 1 AND solution IS NOT NULL
@@ -56,30 +59,41 @@ extension Dossiers {
   public static func tally(
     of plan: Plan.ID? = nil, in tracks: [Track.ID] = [], on connection: any Connection
   ) throws -> [Dossier.State: Int] {
-    try counts(.state, of: plan, in: tracks, on: connection) { Dossier.State(rawValue: $0) }
-  }
-
-  /// How many dossiers that have reached the receiving office are of each kind of solution, in some tracks or in all.
-  public static func tallyBySolution(
-    of plan: Plan.ID, in tracks: [Track.ID] = [], on connection: any Connection
-  ) throws -> [Category.ID: Int] {
-    try counts(.solution, of: plan, in: tracks, on: connection) { Category.ID($0) }
-  }
-
-  private static func counts<Value: Hashable>(
-    _ tally: Tally, of plan: Plan.ID?, in tracks: [Track.ID], on connection: any Connection,
-    _ read: (String) -> Value?
-  ) throws -> [Value: Int] {
-    var condition: SQL = "kind = \(tally.rawValue) AND count <> 0"
-    if let plan { condition += " AND plan = \(plan)" }
-    if !tracks.isEmpty { condition += " AND track IN (\(tracks))" }
-    var counts: [Value: Int] = [:]
-    try connection.each(
-      "SELECT value, sum(count) FROM tally WHERE \(condition) GROUP BY value HAVING sum(count) <> 0"
-    ) { row in
-      if let value = read(try row.text(0)) { counts[value] = try row.int(1) }
+    var counts: [Dossier.State: Int] = [:]
+    try count([.state], of: plan, in: tracks, on: connection) { _, value, count in
+      if let state = Dossier.State(rawValue: value) { counts[state] = count }
     }
     return counts
+  }
+
+  /// How many dossiers have reached the receiving office, in some tracks or in all: by their states, and by their kinds
+  /// of solution.
+  public static func officeTally(
+    of plan: Plan.ID, in tracks: [Track.ID] = [], on connection: any Connection
+  ) throws -> (states: [Dossier.State: Int], solutions: [Category.ID: Int]) {
+    var (states, solutions): ([Dossier.State: Int], [Category.ID: Int]) = ([:], [:])
+    try count([.office, .solution], of: plan, in: tracks, on: connection) { tally, value, count in
+      if tally == .office {
+        if let state = Dossier.State(rawValue: value) { states[state] = count }
+      } else if let solution = Category.ID(value) {
+        solutions[solution] = count
+      }
+    }
+    return (states, solutions)
+  }
+
+  private static func count(
+    _ tallies: [Tally], of plan: Plan.ID?, in tracks: [Track.ID], on connection: any Connection,
+    _ body: (Tally, String, Int) -> Void
+  ) throws {
+    var condition: SQL = "kind IN (\(tallies.map(\.rawValue))) AND count <> 0"
+    if let plan { condition += " AND plan = \(plan)" }
+    if !tracks.isEmpty { condition += " AND track IN (\(tracks))" }
+    try connection.each(
+      "SELECT kind, value, sum(count) FROM tally WHERE \(condition) GROUP BY kind, value HAVING sum(count) <> 0"
+    ) { row in
+      if let tally = Tally(rawValue: try row.text(0)) { body(tally, try row.text(1), try row.int(2)) }
+    }
   }
 
   /// - Throws: an `IntegrityBreak` when a tally is not what counting the dossiers gives.

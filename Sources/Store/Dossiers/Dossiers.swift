@@ -89,57 +89,14 @@ extension Dossiers {
     let standing = Dossier.State.allCases.filter(\.isRecognised).map(\.rawValue)
     return try connection.rows(
       """
-      SELECT \(columns) FROM dossier WHERE id IN (SELECT dossier FROM dossier_author WHERE person IN (\(Array(people))))
+      SELECT \(DossierLine.columns) FROM dossier WHERE id IN (SELECT dossier FROM dossier_author WHERE person IN (\(Array(people))))
       AND plan <> \(plan) AND grade IS NOT NULL AND state IN (\(standing)) ORDER BY id
-      """, line)
+      """, DossierLine.init(_:))
   }
-}
-
-/// A dossier as a line of a list.
-public struct DossierLine: Hashable, Sendable {
-  public var id: Dossier.ID
-  public var plan: Plan.ID
-  public var track: Track.ID
-  public var unitName: String?
-  public var state: Dossier.State
-  public var title: String
-  public var byline: String
-  public var field: Category.ID?
-  public var number: Int?
-  public var submitted: Instant?
-  public var changed: Instant
-  public var due: Day?
-  public var asksLate: Bool
-  public var grade: Grade.ID?
-  public var code: String?
-  /// How many authors the byline counts instead of naming them.
-  public var coauthors: Int
-  public var work: KindOfWork.ID?
-  public var solution: Category.ID?
 }
 
 /// Finding and counting dossiers.
 public enum Dossiers {
-  static var columns: SQL {
-    """
-    id, plan, track, unit_name, state, title, byline, field, number, submitted, changed, due, asks_late, grade, code,
-      coauthors, work, solution
-    """
-  }
-
-  static func line(_ row: any Row) throws -> DossierLine {
-    guard let state = Dossier.State(rawValue: try row.text(4)) else { throw Fault("unknown state of a dossier") }
-    return DossierLine(
-      id: try row.identifier(0), plan: try row.slug(1), track: try row.slug(2), unitName: try row.optionalText(3),
-      state: state, title: try row.text(5), byline: try row.text(6),
-      field: try row.optionalText(7).flatMap { Category.ID($0) }, number: try row.optionalInt(8),
-      submitted: try row.optionalInstant(9), changed: Instant(microseconds: Int64(try row.int(10))),
-      due: try row.optionalDay(11), asksLate: try row.bool(12),
-      grade: try row.optionalText(13).flatMap { Grade.ID($0) }, code: try row.optionalText(14),
-      coauthors: try row.int(15), work: try row.optionalText(16).flatMap { KindOfWork.ID($0) },
-      solution: try row.optionalText(17).flatMap { Category.ID($0) })
-  }
-
   /// The dossiers of a plan that could be put before a session of a judgement, the latest change first.
   public static func awaiting(
     _ judgement: Judgement, under plan: Plan.ID, limit: Int, offset: Int, on connection: any Connection
@@ -174,10 +131,10 @@ public enum Dossiers {
     let standing: SQL = states.isEmpty ? .empty : " AND state IN (\(states.map(\.rawValue)))"
     return try connection.rows(
       """
-      SELECT \(columns) FROM dossier
+      SELECT \(DossierLine.columns) FROM dossier
       WHERE id IN (SELECT dossier FROM dossier_author WHERE person = \(person))\(standing)
       ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)
-      """, line)
+      """, DossierLine.init(_:))
   }
 
   /// How many dossiers of a unit stand in each state, by plan.
@@ -205,8 +162,14 @@ public enum Dossiers {
   }
 
   /// The dossiers of those keys, in that order.
-  public static func lines(_ ids: [Dossier.ID], on connection: any Connection) throws -> [DossierLine] {
-    let lines = try connection.rows("SELECT \(columns) FROM dossier WHERE id IN (\(ids))", line)
+  ///
+  /// - Parameter titled: how the title is told of a dossier.
+  public static func lines(
+    _ ids: [Dossier.ID], on connection: any Connection, titled: (Dossier.ID, String) -> String = { $1 }
+  ) throws -> [DossierLine] {
+    let lines = try connection.rows("SELECT \(DossierLine.columns) FROM dossier WHERE id IN (\(ids))") {
+      try DossierLine($0, titled: titled)
+    }
     let places = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
     return lines.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] }
   }

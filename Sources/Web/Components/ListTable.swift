@@ -26,27 +26,31 @@ struct ListTable<Line> {
 
   /// The table with those lines.
   func html(_ lines: [Line]) -> HTML {
+    let columns = listing.columns.compactMap { column in column.shown.map { (column: column, shown: $0) } }
+    var entries = EntryTexts(count: columns.count * lines.count)
+    for (column, shown) in columns { column.show(lines) { entries.add($0, to: $1, as: shown) } }
     let cells = TableCell.row(
-      of: listing.columns.compactMap { column in
-        column.shown.map {
-          ShownColumn(
-            shown: $0, heading: $0.heading ?? column.heading, entries: column.entries(lines),
-            total: sum != nil && column.isTotalled ? column.total(of: lines) : nil)
-        }
+      of: columns.enumerated().map { index, each in
+        ShownColumn(
+          each.shown, heading: each.shown.heading ?? each.column.heading, first: index * lines.count,
+          total: sum != nil && each.column.isTotalled ? each.column.total(of: lines) : nil)
       })
-    var writer = RowWriter(cells: cells, count: lines.count)
-    for index in lines.indices {
-      writer.begin(isPast: isPast?(lines[index]) == true)
-      if let pick { writer.write(pick(lines[index])) }
-      writer.write(line: index, more: more?(lines[index]))
-      if let last { writer.html.appendInterpolation("<td>\(last.cell(lines[index]))</td>") }
-      writer.html.appendLiteral("</tr>")
+    return entries.html.withWritten { written in
+      var writer = RowWriter(cells: cells, ends: entries.ends, written: written, count: lines.count)
+      writer.begin(class: name, heads: heads(cells))
+      for index in lines.indices { write(lines[index], index, to: &writer) }
+      if let sum { writer.write(sum: sum) }
+      writer.html.appendLiteral("</tbody></table></div>")
+      return HTML(stringInterpolation: writer.html)
     }
-    if let sum { writer.write(sum: sum) }
-    return """
-      <div class="scroll"><table class="\(HTML(stringLiteral: name))"><thead><tr>\(heads(cells))</tr></thead>\
-      <tbody>\(HTML(stringInterpolation: writer.html))</tbody></table></div>
-      """
+  }
+
+  private func write(_ line: Line, _ index: Int, to writer: inout RowWriter) {
+    writer.begin(isPast: isPast?(line) == true)
+    if let pick { writer.write(pick(line)) }
+    writer.write(line: index, more: more?(line))
+    if let last { writer.html.appendInterpolation("<td>\(last.cell(line))</td>") }
+    writer.html.appendLiteral("</tr>")
   }
 
   private func heads(_ cells: [TableCell]) -> [HTML] {
@@ -64,20 +68,77 @@ struct RowPick {
   var isTicked = false
 }
 
-/// A column as it is shown.
-private struct ShownColumn {
-  let shown: Shown
-  let heading: String
-  let entries: Entries
-  /// What it adds up to, where the last row says so.
-  let total: Int?
+/// What the columns say, column after column in one text, from which the rows take their pieces: so much less is asked
+/// of each column for each row.
+private struct EntryTexts {
+  private(set) var html: HTML.StringInterpolation
+  /// Where each entry ends.
+  private(set) var ends: [Int] = []
+
+  /// - Parameter count: how many entries there will be.
+  init(count: Int) {
+    html = HTML.StringInterpolation(literalCapacity: 64 * count, interpolationCount: 0)
+    ends.reserveCapacity(count)
+  }
+
+  /// Adds what a column says of the next line, as a link where it leads somewhere.
+  mutating func add(_ entry: Entry, to destination: Destination?, as shown: Shown) {
+    defer { ends.append(html.count) }
+    guard !entry.isEmpty else { return }
+    if let destination {
+      html.appendLiteral(#"<a href=""#)
+      html.appendInterpolation(Link(destination).description)
+      html.appendLiteral(#"">"#)
+    }
+    if !shown.before.isEmpty { html.appendInterpolation(shown.before) }
+    let isMain = shown.place == .main
+    if isMain { html.appendLiteral("<b>") }
+    write(entry, isNumber: shown.place == .number)
+    if isMain { html.appendLiteral("</b>") }
+    if destination != nil { html.appendLiteral("</a>") }
+  }
+
+  private mutating func write(_ entry: Entry, isNumber: Bool) {
+    switch entry {
+    case .chip(let chip?): html.appendInterpolation(chip)
+    case .due(let day, let today): html.appendInterpolation(Parts.daysLeft(day, today: today))
+    case .cell(.empty), .chip(nil): break
+    case .cell(.text(let text)): html.appendInterpolation(text)
+    case .cell(.number(let number)): html.appendInterpolation(number.grouped)
+    case .cell(.ordinal(let number)): html.appendInterpolation(isNumber ? number.twoDigits : "\(number)")
+    case .cell(.points(let points)): html.appendInterpolation(points.text)
+    case .cell(.money(let amount)): html.appendInterpolation(amount.amount.grouped)
+    case .cell(.day(let day)): html.appendInterpolation(day.short)
+    }
+  }
 }
 
-/// A cell of each row: a column, with those that stand in its cell besides.
+/// A column as it is shown.
+private final class ShownColumn {
+  let shown: Shown
+  let heading: String
+  /// Which entry is that of the first line.
+  let first: Int
+  /// What it adds up to, where the last row says so.
+  let total: Int?
+
+  init(_ shown: Shown, heading: String, first: Int, total: Int?) {
+    self.shown = shown
+    self.heading = heading
+    self.first = first
+    self.total = total
+  }
+}
+
+/// A cell of each row: a column, with those that are in its cell besides.
 private final class TableCell {
   let column: ShownColumn
   /// How the cell begins.
   let opening: HTML
+  /// What the cell has where the column says nothing.
+  let empty: HTML
+  let isMain: Bool
+  let first: Int
   let beside: [ShownColumn]
   let below: [ShownColumn]
 
@@ -86,6 +147,9 @@ private final class TableCell {
     self.beside = beside
     self.below = below
     opening = column.shown.opening(labelled: column.heading)
+    empty = "\(column.shown.empty)"
+    isMain = column.shown.place == .main
+    first = column.first
   }
 
   /// The row that the columns make: the line's number comes first, then what it is about.
@@ -106,15 +170,31 @@ private final class TableCell {
   }
 }
 
-/// Writes the rows of a table into one text, for a list that is asked for often.
+/// Writes a table into one text, for a list that is asked for often.
 private struct RowWriter {
   let cells: [TableCell]
+  /// Where each entry ends in what is written.
+  let ends: [Int]
+  let written: HTML.StringInterpolation.Written
   var html: HTML.StringInterpolation
 
   /// - Parameter count: how many rows there will be.
-  init(cells: [TableCell], count: Int) {
+  init(cells: [TableCell], ends: [Int], written: HTML.StringInterpolation.Written, count: Int) {
     self.cells = cells
-    html = HTML.StringInterpolation(literalCapacity: 512 * count, interpolationCount: 0)
+    self.ends = ends
+    self.written = written
+    html = HTML.StringInterpolation(literalCapacity: 1024 * (count + 1), interpolationCount: 0)
+  }
+
+  /// Where the text of an entry is; empty where a line has nothing to show.
+  private func text(_ entry: Int) -> Range<Int> { (entry == 0 ? 0 : ends[entry - 1])..<ends[entry] }
+
+  mutating func begin(class name: StaticString, heads: [HTML]) {
+    html.appendLiteral(#"<div class="scroll"><table class=""#)
+    html.appendLiteral(name)
+    html.appendLiteral(#""><thead><tr>"#)
+    html.appendInterpolation(heads)
+    html.appendLiteral("</tr></thead><tbody>")
   }
 
   mutating func begin(isPast: Bool) { html.appendLiteral(isPast ? #"<tr class="past">"# : "<tr>") }
@@ -140,23 +220,30 @@ private struct RowWriter {
   mutating func write(line: Int, more: HTML?) {
     for cell in cells {
       html.appendInterpolation(cell.opening)
-      write(cell.column, line)
-      for beside in cell.beside { write(beside, line, after: " ") }
-      let isAlone = cell.column.entries.entries[line].isEmpty && cell.column.shown.empty.isEmpty && cell.beside.isEmpty
-      writeBelow(cell.below, line, isAlone: isAlone)
-      if cell.column.shown.place == .main, let more { html.appendInterpolation(more) }
+      let entry = text(cell.first + line)
+      if entry.isEmpty {
+        html.appendInterpolation(cell.empty)
+      } else {
+        html.append(entry, of: written)
+      }
+      if !cell.beside.isEmpty { writeBeside(cell.beside, line) }
+      if !cell.below.isEmpty {
+        writeBelow(cell.below, line, isAlone: entry.isEmpty && cell.empty.isEmpty && cell.beside.isEmpty)
+      }
+      if cell.isMain, let more { html.appendInterpolation(more) }
       html.appendLiteral("</td>")
     }
   }
 
-  /// Writes what a column says of a line.
-  private mutating func write(_ column: ShownColumn, _ line: Int, after gap: StaticString = "") {
-    let entry = column.entries.entries[line]
-    if !entry.isEmpty {
-      html.appendLiteral(gap)
-      write(entry, in: column, line)
-    } else if !column.shown.empty.isEmpty {
-      html.appendInterpolation(column.shown.empty)
+  private mutating func writeBeside(_ columns: [ShownColumn], _ line: Int) {
+    for column in columns {
+      let entry = text(column.first + line)
+      if entry.isEmpty {
+        html.appendInterpolation(column.shown.empty)
+      } else {
+        html.appendLiteral(" ")
+        html.append(entry, of: written)
+      }
     }
   }
 
@@ -166,30 +253,14 @@ private struct RowWriter {
   private mutating func writeBelow(_ columns: [ShownColumn], _ line: Int, isAlone: Bool) {
     var isFirst = true
     for column in columns {
-      let entry = column.entries.entries[line]
+      let entry = text(column.first + line)
       guard !entry.isEmpty else { continue }
       if isFirst && !isAlone { html.appendLiteral("<br>") }
       html.appendLiteral(isFirst ? "<small>" : column.shown.place == .line ? "</small><br><small>" : " · ")
-      write(entry, in: column, line)
+      html.append(entry, of: written)
       isFirst = false
     }
     if !isFirst { html.appendLiteral("</small>") }
-  }
-
-  /// Writes an entry, as a link where it leads somewhere.
-  private mutating func write(_ entry: Entry, in column: ShownColumn, _ line: Int) {
-    let destination = column.entries.destination(line)
-    if let destination {
-      html.appendLiteral(#"<a href=""#)
-      html.appendInterpolation(Link(destination).description)
-      html.appendLiteral(#"">"#)
-    }
-    if !column.shown.before.isEmpty { html.appendInterpolation(column.shown.before) }
-    let isMain = column.shown.place == .main
-    if isMain { html.appendLiteral("<b>") }
-    write(entry, isNumber: column.shown.place == .number)
-    if isMain { html.appendLiteral("</b>") }
-    if destination != nil { html.appendLiteral("</a>") }
   }
 
   /// Writes the last row: the sums of the columns that are added up.
@@ -198,30 +269,11 @@ private struct RowWriter {
     for cell in cells {
       let column = cell.column
       html.appendInterpolation(column.total == nil ? column.shown.opening(labelled: "") : cell.opening)
-      if column.shown.place == .main { html.appendInterpolation(sum) }
+      if cell.isMain { html.appendInterpolation(sum) }
       if let total = column.total { html.appendInterpolation(total.grouped) }
       html.appendLiteral("</td>")
     }
     html.appendLiteral("</tr>")
-  }
-
-  private mutating func write(_ entry: Entry, isNumber: Bool) {
-    switch entry {
-    case .chip(let chip?):
-      html.appendLiteral(#"<span class="chip "#)
-      html.appendInterpolation(chip.look.rawValue)
-      html.appendLiteral(#"">"#)
-      html.appendInterpolation(chip.text)
-      html.appendLiteral("</span>")
-    case .due(let day, let today): html.appendInterpolation(Parts.daysLeft(day, today: today))
-    case .cell(.empty), .chip(nil): break
-    case .cell(.text(let text)): html.appendInterpolation(text)
-    case .cell(.number(let number)): html.appendInterpolation(number.grouped)
-    case .cell(.ordinal(let number)): html.appendInterpolation(isNumber ? number.twoDigits : "\(number)")
-    case .cell(.points(let points)): html.appendInterpolation(points.text)
-    case .cell(.money(let amount)): html.appendInterpolation(amount.amount.grouped)
-    case .cell(.day(let day)): html.appendInterpolation(day.short)
-    }
   }
 }
 
@@ -255,11 +307,17 @@ extension Shown {
 }
 
 extension HTML.StringInterpolation {
-  mutating func appendInterpolation(_ chip: Chip) { appendInterpolation(chip.html) }
+  mutating func appendInterpolation(_ chip: Chip) {
+    appendLiteral(#"<span class="chip "#)
+    appendInterpolation(chip.look.rawValue)
+    appendLiteral(#"">"#)
+    appendInterpolation(chip.text)
+    appendLiteral("</span>")
+  }
 }
 
 extension Chip {
-  var html: HTML { #"<span class="chip \#(look.rawValue)">\#(text)</span>"# }
+  var html: HTML { "\(self)" }
 }
 
 extension Link {

@@ -44,7 +44,8 @@ struct SearchTests {
             let found = try Dossiers.list(
               SearchTests.filter(words), limit: 50, offset: offset, on: desk.connection)
             #expect(found.total == expected.count, "\(words)")
-            #expect(found.lines == Array(expected.dropFirst(offset).prefix(50)), "\(words) from \(offset)")
+            #expect(
+              found.lines.map(\.id) == expected.dropFirst(offset).prefix(50).map(\.id), "\(words) from \(offset)")
           }
         }
         var other = SearchTests.filter("chung")
@@ -54,7 +55,7 @@ struct SearchTests {
         other.field = "giao-duc"
         #expect(try Dossiers.list(other, on: desk.connection).total == 400)
         other.field = "y-te"
-        #expect(try Dossiers.list(other, on: desk.connection).lines == [])
+        #expect(try Dossiers.list(other, on: desk.connection).lines.isEmpty)
       }
     }
   }
