@@ -15,9 +15,13 @@ final class PlanSite {
 
   /// Opens the plan at eight in the morning of the day.
   ///
-  /// - Parameter kind: of the author's unit.
-  init(_ plan: Plan.ID, on day: String, unit: String = "Đơn vị Mẫu", kind: String = "don-vi") async throws {
-    walk = try await PlanWalk(plan, on: day, unit: unit, kind: kind)
+  /// - Parameters:
+  ///   - kind: of the author's unit.
+  ///   - isBound: whether it is said of every body of the plan that it is not here.
+  init(
+    _ plan: Plan.ID, on day: String, unit: String = "Đơn vị Mẫu", kind: String = "don-vi", isBound: Bool = true
+  ) async throws {
+    walk = try await PlanWalk(plan, on: day, unit: unit, kind: kind, isBound: isBound)
     site = AskedSite(walk.office)
     author = try await Browser(site, walk.author)
     head = try await Browser(site, walk.head)

@@ -74,8 +74,14 @@ struct QuangTriForwardingTests {
     try await officer.press("Ghi số bộ", ["Số bộ của «Phiếu một trang»": "2"])
     let list = officer.page.address.prefix { $0 != "?" }
     try await confirm(site)
+    // It is signed as the plan was, unless the director signs it himself.
+    #expect(officer.page.proposed(at: "Chức vụ của người ký") == "PHÓ GIÁM ĐỐC")
     try await officer.press(
-      "Chuyển danh mục", ["Số và ký hiệu": "45/SKHCN-VP", "Họ và tên người ký": "Phan Giám Đốc Mẫu"])
+      "Chuyển danh mục",
+      [
+        "Số và ký hiệu": "45/SKHCN-VP", "Họ và tên người ký": "Phan Giám Đốc Mẫu", "Cách ký": "Người đứng đầu ký",
+        "Chức vụ của người ký": "",
+      ])
     try await officer.press("Chuyển danh mục")
     try await officer.open("\(list)/cong-van")
     let letter = officer.page.text

@@ -14,8 +14,10 @@ public final class PlanWalk: Sendable {
   public let council: Council.ID
 
   /// Sets everybody up at eight in the morning of the day.
-  public init(_ plan: Plan.ID, on day: String, unit name: String = "Đơn vị Mẫu", kind: String = "don-vi") async throws {
-    let test = try await TestOffice(on: day)
+  public init(
+    _ plan: Plan.ID, on day: String, unit name: String = "Đơn vị Mẫu", kind: String = "don-vi", isBound: Bool = true
+  ) async throws {
+    let test = try await TestOffice(on: day, isBound: isBound)
     self.test = test
     self.plan = plan
     unit = try await test.unit(name, kind: kind)

@@ -115,8 +115,12 @@ extension Plan {
   /// The body whose letter a forwarding goes with.
   public func letterBody(of forwarding: Forwarding) -> Body { body(forwarding.issuer ?? issuedBy) }
 
-  /// How that letter is signed unless something else is filled in: by the head of the body.
-  public func letterSignature(of forwarding: Forwarding) -> Signature { signature(of: letterBody(of: forwarding)) }
+  /// How that letter is signed unless something else is filled in: the issuer's as the plan itself was, another body's
+  /// by its head.
+  public func letterSignature(of forwarding: Forwarding) -> Signature {
+    let body = letterBody(of: forwarding)
+    return body.id == issuedBy ? signature : signature(of: body)
+  }
 
   /// To whom that letter goes unless something else is filled in.
   public func letterRecipients(of forwarding: Forwarding) -> [String] {
