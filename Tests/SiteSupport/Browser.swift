@@ -26,6 +26,8 @@ public final class Browser {
   /// What a person cannot do because it is not on the page.
   public struct NotThere: Error, CustomStringConvertible {
     public let description: String
+
+    public init(description: String) { self.description = description }
   }
 
   /// Opens an address, or what a link leads to.
@@ -52,6 +54,14 @@ public final class Browser {
   @discardableResult
   public func press(
     _ words: String, _ entries: KeyValuePairs<String, String> = [:], near place: String? = nil
+  ) async throws -> ServedPage {
+    try await pressAll(words, entries.map { ($0.key, $0.value) }, near: place)
+  }
+
+  /// The same, with what is filled in as a list.
+  @discardableResult
+  public func pressAll(
+    _ words: String, _ entries: [(String, String)], near place: String? = nil
   ) async throws -> ServedPage {
     let forms = page.forms.filter { form in
       form.buttons.contains { $0.isCalled(words) } && (place.map { form.context.contains($0) } ?? true)

@@ -164,17 +164,12 @@ public struct Plan: Hashable, Sendable, Codable {
     public var council: Body.ID
     /// Who issues the decision of recognition.
     public var decides: Body.ID
-    /// The title under which the council's chair signs.
-    public var chair: String?
     public var source: Source
 
-    public init(
-      standing: Body.ID, council: Body.ID, decides: Body.ID, chair: String? = nil, source: Source
-    ) {
+    public init(standing: Body.ID, council: Body.ID, decides: Body.ID, source: Source) {
       self.standing = standing
       self.council = council
       self.decides = decides
-      self.chair = chair
       self.source = source
     }
   }

@@ -13,7 +13,8 @@ extension Mapping {
       .must("place", "text", "the place that papers are dated from"),
       .must("level", "mapping", "the level of the plan"),
       .must("period", "mapping", "when it runs"), .may("basis", "list of mappings", "documents it rests on"),
-      .must("offices", "mapping", "who does what"), .must("signature", "mapping", "who signs for the issuer"),
+      .must("offices", "mapping", "who does what"),
+      .may("signature", "mapping", "who signs for the issuer; its head unless it is said"),
       .may("recipients", "list of texts or mappings", "`Nơi nhận`, proposed for outgoing papers"),
       .may("works", "list of mappings", "what it takes in; initiatives (sáng kiến) unless it says otherwise"),
       .must("participants", "mapping", "who may take part"), .must("fields", "list of mappings", "fields of works"),
@@ -73,7 +74,7 @@ extension Mapping {
     [
       .must("standing", "body", "the standing office"), .must("council", "body", "the council"),
       .may("decides", "body", "who decides on recognition; the issuer unless it is said"),
-      .may("chair", "text", "who chairs the council"), .source,
+      .source,
     ])
 
   static let signature = Mapping(
