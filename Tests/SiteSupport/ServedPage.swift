@@ -163,9 +163,9 @@ public struct ServedForm: Sendable {
       .map { ($0.name, $0.value) }
   }
 
-  /// Fills in the field with that label.
+  /// Fills in the field with that label, or `group: label` where several fields have one name.
   mutating func fill(_ label: String, with value: String, on address: String) throws {
-    if let index = controls.firstIndex(where: { $0.label == label && !["radio", "hidden"].contains($0.type) }) {
+    if let index = controls.firstIndex(where: { $0.isCalled(label) && !["radio", "hidden"].contains($0.type) }) {
       switch controls[index].type {
       case "checkbox": controls[index].isChecked = value != "không"
       case "select":
@@ -182,7 +182,7 @@ public struct ServedForm: Sendable {
       choose(index)
     } else {
       let known = controls.filter { $0.type != "hidden" }.map {
-        $0.type == "radio" ? "\($0.group): \($0.label)" : $0.label
+        $0.type == "radio" || !$0.group.isEmpty ? "\($0.group): \($0.label)" : $0.label
       }
       throw Browser.NotThere(description: "no field «\(label)» for «\(value)» on \(address); there are \(known)")
     }
@@ -211,7 +211,7 @@ extension Element {
     content.map { if case .text(let text) = $0 { text } else { "" } }.joined()
   }
 
-  fileprivate var optionWords: String { writtenText.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var optionWords: String { writtenText.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
 extension ServedPage: CustomStringConvertible {
