@@ -16,8 +16,14 @@ final class PlanSite {
   /// Opens the plan at eight in the morning of the day.
   ///
   /// - Parameter kind: of the author's unit.
-  init(_ plan: Plan.ID, on day: String, unit: String = "Đơn vị Mẫu", kind: String = "don-vi") async throws {
-    walk = try await PlanWalk(plan, on: day, unit: unit, kind: kind)
+  convenience init(
+    _ plan: Plan.ID, on day: String, unit: String = "Đơn vị Mẫu", kind: String = "don-vi"
+  ) async throws {
+    try await self.init(try await PlanWalk(plan, on: day, unit: unit, kind: kind))
+  }
+
+  init(_ walk: PlanWalk) async throws {
+    self.walk = walk
     site = AskedSite(walk.office)
     author = try await Browser(site, walk.author)
     head = try await Browser(site, walk.head)
