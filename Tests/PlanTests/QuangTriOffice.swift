@@ -121,8 +121,8 @@ final class QuangTriOffice {
     #expect(
       head.page.texts("basis") == [
         """
-        Căn cứ Công văn số 1741/MTTQ-BTT ngày 20 tháng 02 năm 2023 của Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam \
-        tỉnh về việc triển khai có hiệu quả phong trào “Đoàn kết sáng tạo”;
+        Căn cứ Công văn số 1741/MTTQ-BTT ngày 20 tháng 02 năm 2023 của Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt \
+        Nam tỉnh về việc triển khai có hiệu quả phong trào “Đoàn kết sáng tạo”;
         """,
         """
         Căn cứ Kế hoạch của Sở Khoa học và Công nghệ Quảng Trị về triển khai thực hiện phong trào “Đoàn kết sáng tạo” \
