@@ -18,10 +18,14 @@ final class PlanSite {
   /// - Parameters:
   ///   - kind: of the author's unit.
   ///   - isBound: whether it is said of every body of the plan that it is not here.
-  init(
+  convenience init(
     _ plan: Plan.ID, on day: String, unit: String = "Đơn vị Mẫu", kind: String = "don-vi", isBound: Bool = true
   ) async throws {
-    walk = try await PlanWalk(plan, on: day, unit: unit, kind: kind, isBound: isBound)
+    try await self.init(try await PlanWalk(plan, on: day, unit: unit, kind: kind, isBound: isBound))
+  }
+
+  init(_ walk: PlanWalk) async throws {
+    self.walk = walk
     site = AskedSite(walk.office)
     author = try await Browser(site, walk.author)
     head = try await Browser(site, walk.head)

@@ -64,10 +64,7 @@ extension QuangTriTests {
     #expect(author.card("Chưa đáp ứng").contains("đơn vị chưa có kế hoạch hưởng ứng được ghi nhận"))
     try await author.press(
       "Tiếp tục: Điều kiện công nhận",
-      [
-        "Ngày áp dụng lần đầu hoặc áp dụng thử": "2/1/2023", "Khả năng áp dụng, nhân rộng": "Nơi khác",
-        "Lợi ích thu được theo ý kiến của tác giả": "Nhanh",
-      ])
+      ["Khả năng áp dụng, nhân rộng": "Nơi khác", "Lợi ích dự kiến": "Nhanh"])
     #expect(!author.page.text.contains("Nói ngắn vì sao hồ sơ đáp ứng"))
     try await author.press(
       "Lưu",
@@ -121,7 +118,7 @@ extension QuangTriTests {
     try site.go(to: "2023-06-20T08:00")
     let list = ForwardingList.ID(at: walk.office.clock.now)
     try await walk.office.run(
-      .prepareForwardingList(id: list, plan: walk.plan, forwarding: Forwarding.standardID, dossiers: [id]),
+      .prepareForwardingList(id: list, plan: walk.plan, forwarding: Domain.Forwarding.standardID, dossiers: [id]),
       as: walk.officer)
     try await walk.office.run(.countForwardedCopies(list, copies: [id: 2]), as: walk.officer)
     func send() async throws {

@@ -66,7 +66,7 @@ struct QuangTriTests {
     try site.go(to: "2023-06-20T08:00")
     let list = ForwardingList.ID(at: walk.office.clock.now)
     try await walk.office.run(
-      .prepareForwardingList(id: list, plan: walk.plan, forwarding: Forwarding.standardID, dossiers: ids),
+      .prepareForwardingList(id: list, plan: walk.plan, forwarding: Domain.Forwarding.standardID, dossiers: ids),
       as: walk.officer)
     try await walk.office.run(.countForwardedCopies(list, copies: [ids[0]: 2, ids[1]: 2]), as: walk.officer)
     for id in ids {

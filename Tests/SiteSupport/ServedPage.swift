@@ -86,6 +86,8 @@ public struct ServedForm: Sendable {
 
     var type: String { element.name == "input" ? element.facts["type"] ?? "text" : element.name }
     var name: String { element.facts["name"] ?? "" }
+
+    func isCalled(_ name: String) -> Bool { label == name || !group.isEmpty && "\(group): \(label)" == name }
   }
 
   /// The forms in an element. A button may name its form from afar (`form="…"`).
@@ -163,7 +165,7 @@ public struct ServedForm: Sendable {
       .map { ($0.name, $0.value) }
   }
 
-  /// Fills in the field with that label, or `group: label` where several fields have one name.
+  /// Fills in the field with that label, or with the heading above it and that label: `Tác giả 2: Ngày sinh`.
   mutating func fill(_ label: String, with value: String, on address: String) throws {
     if let index = controls.firstIndex(where: { $0.isCalled(label) && !["radio", "hidden"].contains($0.type) }) {
       switch controls[index].type {

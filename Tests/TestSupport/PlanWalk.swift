@@ -14,10 +14,15 @@ public final class PlanWalk: Sendable {
   public let council: Council.ID
 
   /// Sets everybody up at eight in the morning of the day.
+  ///
+  /// - Parameters:
+  ///   - isBound: whether it is said of every body of the plan that it is not here.
+  ///   - text: of a plan that is not one of the five.
   public init(
-    _ plan: Plan.ID, on day: String, unit name: String = "Đơn vị Mẫu", kind: String = "don-vi", isBound: Bool = true
+    _ plan: Plan.ID, on day: String, unit name: String = "Đơn vị Mẫu", kind: String = "don-vi", isBound: Bool = true,
+    text: String? = nil
   ) async throws {
-    let test = try await TestOffice(on: day, isBound: isBound)
+    let test = try await TestOffice(on: day, with: text, isBound: isBound)
     self.test = test
     self.plan = plan
     unit = try await test.unit(name, kind: kind)
@@ -36,13 +41,13 @@ public final class PlanWalk: Sendable {
   public var office: Office { test.office }
   public var voters: [Person.ID] { [chair, secretary] + members }
 
-  /// A dossier that the unit has endorsed and the office has received.
+  /// A dossier that the unit has endorsed, where the plan asks one, and the office has received.
   public func received(
     _ title: String, _ track: Track.ID, _ field: Category.ID, _ solution: Category.ID
   ) async throws -> Dossier.ID {
     let id = try await test.draft(title, by: author, plan: plan, track: track, field: field, solution: solution)
     try await office.run(.submitDossier(id), as: author)
-    try await test.endorse(id, by: head)
+    if try await test.dossier(id).state == .submitted { try await test.endorse(id, by: head) }
     try await office.run(.receiveDossiers([id]), as: officer)
     return id
   }

@@ -11,16 +11,18 @@ public final class TestOffice: Sendable {
 
   public var folder: String { installation.folder }
 
-  /// Opens an empty installation with the five plans, at eight in the morning of `day`.
+  /// Opens an empty installation at eight in the morning of `day`.
   ///
-  /// - Parameter isBound: whether it is said of every body of the plans that it is not here.
-  public init(on day: String, isBound: Bool = true) async throws {
+  /// - Parameters:
+  ///   - plan: the text of the one plan that it has; nil for the five plans.
+  ///   - isBound: whether it is said of every body of the plans that it is not here.
+  public init(on day: String, with plan: String? = nil, isBound: Bool = true) async throws {
     guard let start = VietnamTime.instant("\(day)T08:00") else { throw Refusal.absent }
     installation = try await TestDatabase()
     office = try await Office.open(
       data: installation.folder, over: installation.database, files: try FileStore(folder: installation.folder),
       clock: Clock(steppingFrom: start))
-    try await publishPlans()
+    if let plan { try await office.runUnattended(.publishPlan(plan)) } else { try await publishPlans() }
     if isBound { try await office.bindBodies() }
   }
 

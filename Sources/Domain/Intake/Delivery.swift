@@ -12,7 +12,7 @@ public struct Delivery: Hashable, Sendable, Codable {
 
   /// Everything that the plan asks for, as one who counts on nothing missing would note it.
   public static func whole(of dossier: Dossier, under plan: Plan) -> Delivery {
-    let parts = plan.parts(for: dossier.writing).filter(\.required)
+    let parts = dossier.partsToHandOver(under: plan)
     return Delivery(
       copies: Dictionary(
         parts.map { ($0.id.description, max($0.by == .unit ? 1 : 0, $0.wanted(for: dossier.writing))) }
@@ -51,12 +51,17 @@ extension Dossier {
     return max(part.wanted(for: writing), isOnPaperAlone ? 1 : 0)
   }
 
+  /// The parts that are counted: those that the plan requires, and others of which the author sent a file.
+  fileprivate func partsToHandOver(under plan: Plan) -> [Part] {
+    plan.parts(for: writing).filter { part in part.required || attachments.contains { $0.part == part.id } }
+  }
+
   /// What the plan asks for and did not come, part by part; each can be asked for, and keeps the dossier from being
   /// accepted. What a lower level sent on came to that level.
   public func outstanding(under plan: Plan, knowing facts: Facts) -> [Refusal] {
     guard origin == nil else { return [] }
     let delivery = received?.delivery ?? Delivery()
-    return plan.parts(for: writing).filter(\.required).flatMap { part -> [Refusal] in
+    return partsToHandOver(under: plan).flatMap { part -> [Refusal] in
       let count = delivery.copies[part.id.description] ?? 0
       let wanted = wanted(part)
       var sentences: [String] = []

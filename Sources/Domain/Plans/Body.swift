@@ -179,6 +179,9 @@ extension Plan {
     case body(Body.ID, words: String?)
     case text(String)
 
+    /// The body of the plan that it is; nil where the plan only names it.
+    var body: Body.ID? { if case .body(let id, _) = self { id } else { nil } }
+
     func line(under plan: Plan) -> String {
       switch self {
       case .body(let id, let words): words ?? plan.body(id).name

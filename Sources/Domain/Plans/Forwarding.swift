@@ -122,10 +122,14 @@ extension Plan {
     return body.id == issuedBy ? signature : signature(of: body)
   }
 
-  /// To whom that letter goes unless something else is filled in.
+  /// To whom that letter goes unless something else is filled in: to its addressee, to the plan's recipients but for the
+  /// body that writes it, and to the standing office.
   public func letterRecipients(of forwarding: Forwarding) -> [String] {
-    let office = letterBody(of: forwarding).id == offices.standing ? [] : [standing.name]
-    return ["Như trên"] + office + recipientLines.filter { $0.hasPrefix("Lưu") }
+    let (sender, addressee) = (letterBody(of: forwarding).id, forwarding.to)
+    let others = recipients.filter { ![sender, addressee].contains($0.body) }.map { $0.line(under: self) }
+    let office =
+      sender == offices.standing || recipients.contains { $0.body == offices.standing } ? [] : [standing.name]
+    return ["Như trên"] + others.filter { !$0.hasPrefix("Lưu") } + office + others.filter { $0.hasPrefix("Lưu") }
   }
 
   /// What is asked under that id, in the words of the plan.
@@ -156,6 +160,13 @@ extension Plan {
     if let days = days(of: forwarding.resultsDue, on: day) { return days }
     let window = judging.first(where: \.isOutside)?.days?.window
     return window.map { ($0.from ?? $0.until.lastDay, $0.until.lastDay) }
+  }
+}
+
+extension Plan {
+  /// When the answers to a forwarding are expected, in words; nil where nothing is set.
+  public func answerTime(of forwarding: Forwarding) -> String? {
+    forwarding.resultsDue.map { "trong \($0.phrase)" } ?? judging.first(where: \.isOutside)?.days?.window.phrase
   }
 }
 

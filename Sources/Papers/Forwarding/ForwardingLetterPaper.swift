@@ -38,7 +38,7 @@ struct ForwardingLetterPaper {
             .paragraph(
               """
               Đề nghị \(list.to) xét và thông báo kết quả cho \
-              \(body)\(forwarding.resultsDue.map { " trong \($0.phrase)" } ?? "") để theo dõi, thông báo cho tác giả.
+              \(body)\(plan.answerTime(of: forwarding).map { " \($0)" } ?? "") để theo dõi, thông báo cho tác giả.
               """
             ),
             .paragraph(

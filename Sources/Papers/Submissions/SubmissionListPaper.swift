@@ -27,12 +27,9 @@ struct SubmissionListPaper {
             day: sending?.day)),
         .heading("Tờ trình", subject: "Về việc đề nghị công nhận sáng kiến\(plan.inYear)"),
         .addressee("Kính gửi: \(plan.council.fullName) (qua \(plan.standing.name))"),
+        .basis(plan.basisLines(on: sending?.day ?? list.prepared.day)),
         .paragraph(
-          """
-          Căn cứ \(plan.cited), \(list.unitName) đề nghị xét công nhận \(list.items.count.twoDigits) sáng kiến sau \
-          đây:
-          """
-        ), .table(table),
+          "\(list.unitName) đề nghị xét công nhận \(list.items.count.twoDigits) sáng kiến sau đây:"), .table(table),
         .paragraph(
           """
           \(list.unitName) cam kết đã xem xét, thẩm định nội dung các giải pháp và chịu trách nhiệm về tính trung \

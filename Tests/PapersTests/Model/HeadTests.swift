@@ -21,7 +21,7 @@ struct HeadTests {
       ])
     #expect(
       plans.map { $0.decider.fullName } == [
-        "Sở Khoa học và Công nghệ Hưng Yên", "Giám đốc Sở Khoa học và Công nghệ Quảng Trị",
+        "Sở Khoa học và Công nghệ Hưng Yên", "Sở Khoa học và Công nghệ Quảng Trị",
         "Chủ tịch Ủy ban nhân dân thành phố Tam Điệp",
         "Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Thừa Thiên Huế",
         "Chủ tịch Ủy ban nhân dân huyện Vĩnh Tường",

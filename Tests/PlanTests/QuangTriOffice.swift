@@ -1,0 +1,172 @@
+import Domain
+@_spi(Desk) import Office
+import SiteSupport
+import Testing
+import TestSupport
+
+/// The department with its office and a division, and the plan opened by its administrator.
+final class QuangTriOffice {
+  static let protection = """
+    Đang được bảo hộ quyền sở hữu trí tuệ theo quy định của pháp luật tính đến thời điểm xét công nhận sáng kiến
+    """
+
+  let site: PlanSite
+  let (admin, author, head, officer): (Browser, Browser, Browser, Browser)
+  let (writer, division): (Person.ID, Domain.Unit.ID)
+
+  init() async throws {
+    site = try await PlanSite("quang-tri-2023", on: "2023-03-20")
+    let (test, plan) = (site.walk.test, site.walk.plan)
+    let department = try await test.unit("Sở Khoa học và Công nghệ", kind: "so")
+    let office = try await test.unit("Văn phòng Sở", kind: "phong-ban", under: department)
+    division = try await test.unit("Phòng Quản lý khoa học", kind: "phong-ban", under: department)
+    writer = try await test.person("Ngô Chuyên Viên", in: division)
+    author = try await Browser(site.site, writer)
+    head = try await Browser(
+      site.site, try await test.person("Lê Trưởng Phòng", in: division, (.unitHead, .unit(division))))
+    officer = try await Browser(
+      site.site, try await test.person("Võ Văn Thư", in: office, (.intakeOfficer, .plan(plan))))
+    admin = try await Browser(site.site, try await test.person("Quản Trị", (.administrator, .installation)))
+  }
+
+  /// Says which units the bodies of the plan are.
+  func open() async throws {
+    try await admin.open("/quan-tri/ke-hoach/quang-tri-2023/co-quan")
+    let asked = admin.page.main.all("label").map(\.text).filter { $0 != "Tên đơn vị" }
+    #expect(asked == ["Sở Khoa học và Công nghệ Quảng Trị", "Văn phòng Sở", "Từ ngày bắt buộc"])
+    try await admin.press(
+      "Lưu",
+      [
+        "Sở Khoa học và Công nghệ Quảng Trị": "Sở Khoa học và Công nghệ", "Văn phòng Sở": "Văn phòng Sở",
+      ])
+    #expect(admin.page.text.contains("Mọi cơ quan đã có câu trả lời."))
+  }
+
+  /// The head files the division's own plan in response to the movement.
+  func respond() async throws {
+    try await head.open("/don-vi")
+    try await head.press(
+      "Ghi nhận", ["Số và ký hiệu văn bản": "08/KH-QLKH", "Ngày": "20/3/2023"],
+      near: "Các phòng, đơn vị cụ thể hóa nội dung thi đua")
+  }
+
+  /// Begins a dossier and writes it as far as its conditions.
+  func write(_ work: String, _ title: String, before: KeyValuePairs<String, String>) async throws {
+    let own = work.lowercased()
+    try await author.open("/ho-so/moi")
+    try await author.press("Bắt đầu viết hồ sơ Quảng Trị 2023, Hồ sơ năm 2023")
+    try await author.press(
+      "Tiếp tục: Tác giả",
+      [
+        "Loại": work, "Tên sáng kiến hoặc ý tưởng mới": title, "Lĩnh vực": "Lĩnh vực khác",
+        "Loại giải pháp": "Phương pháp điều hành, kiểm tra, giám sát công việc",
+      ])
+    try await author.press("Tiếp tục: Bản chất của \(own)")
+    try await author.press(
+      "Tiếp tục: Hiệu quả",
+      [
+        "Tình trạng trước khi có \(own)": "Cũ", "Nội dung giải pháp": "Mới", "Điểm mới so với cách đã biết": "Khác",
+      ])
+    try await author.press("Tiếp tục: Điều kiện công nhận", before)
+    try await author.press(
+      "Tiếp tục: Minh chứng",
+      [
+        "Việc công bố, áp dụng trái với quy định pháp luật hoặc đạo đức xã hội": "có",
+        Self.protection: "có",
+        "Đề tài nghiên cứu khoa học được cấp kinh phí từ các cấp, các ngành": "có",
+      ])
+  }
+
+  func handIn() async throws {
+    try await author.follow("Xem lại và nộp")
+    try await author.press("Nộp hồ sơ")
+  }
+
+  /// The division selects by every criterion.
+  func select(_ title: String) async throws {
+    try await head.open("/")
+    try await head.follow("Xác nhận hồ sơ «\(title)»")
+    try await head.press(
+      "Ghi kết quả xét chọn",
+      [
+        "Tính mới": "Đạt", "Tính phù hợp": "Đạt", "Tính tập thể": "Đạt", "Tính thiết thực, hiệu quả": "Đạt",
+        "Tính kinh tế": "Đạt",
+      ])
+  }
+
+  /// The dossier whose pages the author is at.
+  func dossier() throws -> Dossier.ID {
+    let way = author.page.address.split(separator: "/")
+    return try #require(Dossier.ID(way.count > 1 ? way[1].prefix { $0 != "?" } : ""))
+  }
+
+  /// The author adds a document that proves something.
+  func attach(to id: Dossier.ID) async throws {
+    let office = site.walk.office
+    let kept = try #require(try await office.files.keep(Array("%PDF-1.4 biên bản".utf8)))
+    try await office.run(
+      .attachFile(
+        id,
+        attachment: Attachment(
+          digest: kept.digest, name: "bien-ban.pdf", size: kept.size, type: kept.type.mediaType, part: "tai-lieu",
+          added: office.clock.now)), as: writer)
+  }
+
+  /// The division's request, as it is printed.
+  func request() async throws {
+    try await head.open("/don-vi/\(division)/to-trinh/quang-tri-2023")
+    try await head.press("Lập tờ trình")
+    try await head.follow("Tờ trình đề nghị công nhận sáng kiến")
+    #expect(head.page.texts("addressee") == ["Kính gửi: Hội đồng thẩm định cấp tỉnh (qua Văn phòng Sở)"])
+    #expect(
+      head.page.texts("basis") == [
+        """
+        Căn cứ Công văn số 1741/MTTQ-BTT ngày 20 tháng 02 năm 2023 của Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt \
+        Nam tỉnh về việc triển khai có hiệu quả phong trào “Đoàn kết sáng tạo”;
+        """,
+        """
+        Căn cứ Kế hoạch của Sở Khoa học và Công nghệ Quảng Trị về triển khai thực hiện phong trào “Đoàn kết sáng tạo” \
+        năm 2023.
+        """,
+      ])
+  }
+
+  /// Every copy is there, every question answered: the dossier is valid.
+  func accept(_ id: Dossier.ID) async throws {
+    try await officer.open("/tiep-nhan/\(id)")
+    let parts = [
+      "Văn bản đề nghị của cơ quan, đơn vị", "Đơn đề nghị công nhận sáng kiến hoặc ý tưởng mới",
+      "Báo cáo mô tả sáng kiến hoặc ý tưởng mới", "Các tài liệu khác có liên quan để chứng minh",
+    ]
+    try await officer.press("Lưu số đã nhận", parts.map { ($0, "2") })
+    let rules = [
+      "Kết quả áp dụng hoặc áp dụng thử mang lại lợi ích thiết thực",
+      "Không thuộc: Việc công bố, áp dụng trái với quy định pháp luật hoặc đạo đức xã hội",
+      "Không thuộc: \(Self.protection)",
+      "Không thuộc: Đề tài nghiên cứu khoa học được cấp kinh phí từ các cấp, các ngành",
+    ]
+    let asked = officer.page.main.all("legend").map(\.text)
+    try await officer.press(
+      "Xác nhận hợp lệ",
+      rules.filter { rule in asked.contains { $0.hasPrefix(rule) } }.map { ($0, "Đạt") })
+  }
+
+  /// The province recognises it: the author reads so, everybody finds it, nothing is left to do.
+  func answered(_ list: String, _ id: Dossier.ID, _ title: String) async throws {
+    try site.go(to: "2023-11-20T08:00")
+    try await officer.open("\(list)/ket-qua")
+    try await officer.press(
+      "Ghi kết quả",
+      [
+        "Số và ký hiệu công văn của cấp trên": "210/MTTQ-BPT", "Kết quả của «\(title)»": "được công nhận",
+        "Tính kinh tế": "đạt",
+      ])
+    try await author.open("/ho-so/\(id)")
+    #expect(author.page.text.contains("Hội đồng thẩm định cấp tỉnh xét chọn đạt"))
+    #expect(author.page.text.contains("Tính kinh tế đạt"))
+    #expect(!author.page.text.contains("Rút hồ sơ"))
+    let stranger = try await Browser(site.site)
+    #expect(try await stranger.open("/sang-kien?ke-hoach=quang-tri-2023").text.contains(title))
+    #expect(try await officer.open("/").text.contains("Quảng Trị 2023:") == false)
+  }
+}
