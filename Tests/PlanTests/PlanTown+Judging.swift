@@ -38,7 +38,7 @@ extension PlanTown {
         try await browser.open(session)
         try await browser.follow(title)
         let button = ["Nộp phiếu, sang hồ sơ tiếp", "Nộp phiếu"].first { browser.page.text.contains($0) } ?? ""
-        try await browser.press(button, filling: points.map { ("\($0): Điểm", $1) })
+        try await browser.press(button, filling: points.map { ($0.pointsField, $1) })
       }
     }
     let chair = try self[members[0]]

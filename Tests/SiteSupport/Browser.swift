@@ -73,7 +73,7 @@ public final class Browser {
   /// The same, for as many fields as there are.
   @discardableResult
   public func press(
-    _ words: String, filling entries: [(label: String, value: String)], near place: String? = nil
+    _ words: String, filling entries: [(String, String)], near place: String? = nil
   ) async throws -> ServedPage {
     let forms = page.forms.filter { form in
       form.buttons.contains { $0.isCalled(words) } && (place.map { form.context.contains($0) } ?? true)

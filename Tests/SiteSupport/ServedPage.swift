@@ -35,11 +35,16 @@ public struct ServedPage: Sendable {
 
   public var forms: [ServedForm] { ServedForm.forms(in: root) }
 
-  /// What the form with that button asks: the labels of its fields, in their order.
+  /// What the form with that button asks, by the labels of its fields in the order of the page; a group of choices is one
+  /// field.
   public func asked(by button: String) -> [String] {
-    forms.first { $0.buttons.contains { $0.isCalled(button) } }?.controls.filter { $0.type != "hidden" }.map {
-      $0.type == "radio" ? "\($0.group): \($0.label)" : $0.label
-    } ?? []
+    let form = forms.first { form in form.buttons.contains { $0.isCalled(button) } }
+    var names: [String] = []
+    for control in form?.controls ?? [] where control.type != "hidden" {
+      let name = control.type == "radio" ? control.group : control.label
+      if control.type != "radio" || !names.contains(name) { names.append(name) }
+    }
+    return names
   }
 
   /// What one can choose at the field with that label: under the heading of a group its choices.
@@ -55,7 +60,7 @@ public struct ServedPage: Sendable {
   public func proposed(at label: String) -> String? { control(label)?.value }
 
   private func control(_ label: String) -> ServedForm.Control? {
-    forms.lazy.flatMap(\.controls).first { $0.label == label && $0.type != "hidden" }
+    forms.lazy.flatMap(\.controls).first { $0.isCalled(label) && $0.type != "hidden" }
   }
 }
 

@@ -122,8 +122,8 @@ extension Dossiers {
 
   /// A page of dossiers, the latest change first, and how many there are in all.
   ///
-  /// - Parameter tally: that of the filter's plan and tracks (of what is at the office, where the filter asks for that),
-  ///   if it is known already.
+  /// - Parameter tally: that of the filter's plan and tracks, of what is at the office where the filter asks for that;
+  ///   nil if it is not known already.
   public static func list(
     _ filter: DossierFilter, tally: [Dossier.State: Int]? = nil, limit: Int = 50, offset: Int = 0,
     on connection: any Connection
@@ -147,8 +147,8 @@ extension Dossiers {
     }
   }
 
-  /// - Parameter tally: that of the filter's plan and tracks (of what is at the office, where the filter asks for that),
-  ///   if it is known already.
+  /// - Parameter tally: that of the filter's plan and tracks, of what is at the office where the filter asks for that;
+  ///   nil if it is not known already.
   public static func count(
     _ filter: DossierFilter, tally known: [Dossier.State: Int]? = nil, on connection: any Connection
   ) throws -> Int {

@@ -89,7 +89,8 @@ extension Dossiers {
     let standing = Dossier.State.allCases.filter(\.isRecognised).map(\.rawValue)
     return try connection.rows(
       """
-      SELECT \(DossierLine.columns) FROM dossier WHERE id IN (SELECT dossier FROM dossier_author WHERE person IN (\(Array(people))))
+      SELECT \(DossierLine.columns) FROM dossier
+      WHERE id IN (SELECT dossier FROM dossier_author WHERE person IN (\(Array(people))))
       AND plan <> \(plan) AND grade IS NOT NULL AND state IN (\(standing)) ORDER BY id
       """, DossierLine.init(_:))
   }

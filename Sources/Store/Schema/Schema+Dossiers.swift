@@ -59,8 +59,8 @@ extension Schema {
     // What waits because of a dossier, which a whole check compares with it.
     "CREATE INDEX author_notice_dossier ON author_notice (dossier)",
 
-    // How many dossiers are in each state, and of each kind of solution. Where writes run at once several rows share one
-    // count (`Connection.shares`).
+    // How many dossiers are in each state, and of each kind of solution. Where writes run at once several rows share
+    // one count (`Connection.shares`).
     """
     CREATE TABLE tally (
       plan TEXT NOT NULL, kind TEXT NOT NULL, track TEXT NOT NULL, value TEXT NOT NULL, share TEXT NOT NULL,
