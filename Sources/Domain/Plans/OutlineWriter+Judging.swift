@@ -14,7 +14,7 @@ extension OutlineWriter {
     let result = [
       tracks.isEmpty ? nil : rule("Đợt: \(tracks.joined(separator: "; "))"), days, method(judgement),
       counting(judgement), minimum(judgement), band(judgement), following(judgement), outliers(judgement),
-      blind(judgement), secret(judgement), sameUnit(judgement),
+      step(judgement), recommendation(judgement), blind(judgement), secret(judgement), sameUnit(judgement),
     ]
     return rule(
       "\(judgement.name): \(whose)", judgement.source, name: judgement.name,
@@ -25,8 +25,8 @@ extension OutlineWriter {
     let scoring = judgement.scoring
     switch scoring.method {
     case .points(let outOf):
-      let hasFloors = scoring.sheets.contains { $0.criteria.contains { $0.floor != nil } }
-      let means = "điểm bình quân\(hasFloors ? " của hồ sơ và của từng tiêu chí có điểm sàn" : "")"
+      let hasFloors = scoring.sheets.contains(where: \.hasFloors)
+      let means = "điểm bình quân\(hasFloors ? " của hồ sơ và của từng tiêu chí, nhóm có điểm sàn" : "")"
       let rounding = scoring.rounding == .exact ? "so đúng, không làm tròn" : "làm tròn đến hai số lẻ"
       return rule("Chấm điểm trên thang \(outOf.text); \(means) \(rounding)", scoring.source)
     case .vote(let yes, let base):
@@ -41,16 +41,25 @@ extension OutlineWriter {
 
   private func counting(_ judgement: Judgement) -> PlanOutline.Rule? {
     guard !judgement.isAnswered else { return nil }
-    guard let panel = judgement.scoring.panel else {
+    guard let markers = judgement.scoring.markers else {
       let validity = judgement.scoring.validity
       return rule(
         "Kết quả hợp lệ khi có phiếu của ít nhất \(validity.atLeast.text) \(validity.of.words)", validity.source)
     }
-    return rule(
-      """
-      Mỗi hồ sơ có \(panel.markers) người chấm độc lập; lệch nhau quá \(panel.oneMoreWhenApart.text) điểm thì thêm \
-      một người chấm; điểm của hồ sơ là bình quân các phiếu
-      """, panel.source)
+    return rule("Mỗi hồ sơ giao \(markers.count) người chấm độc lập; \(markers.words)", markers.source)
+  }
+
+  private func recommendation(_ judgement: Judgement) -> PlanOutline.Rule? {
+    judgement.scoring.recommends
+      ? rule(
+        "Mỗi thành viên đề nghị công nhận hay không; đa số khác kết quả thì Chủ tịch trả lời", judgement.scoring.source)
+      : nil
+  }
+
+  private func step(_ judgement: Judgement) -> PlanOutline.Rule? {
+    judgement.scoring.sheets.lazy.flatMap(\.criteria).compactMap(\.step).first.flatMap {
+      rule("Cho điểm theo bước \($0.points.text)", $0.source)
+    }
   }
 
   private func minimum(_ judgement: Judgement) -> PlanOutline.Rule? {
@@ -99,7 +108,15 @@ extension OutlineWriter {
   /// The criteria of a sheet, under the fields for which it is where there are several.
   private func sheet(_ sheet: Sheet, _ judgement: Judgement) -> [PlanOutline.Rule?] {
     let names = sheet.fields.compactMap { plan.fields.category($0)?.name }
-    let criteria = sheet.criteria.map(criterion)
+    let criteria =
+      sheet.groups.isEmpty
+      ? sheet.criteria.map(criterion)
+      : sheet.groups.map { group in
+        let most = sheet.most(of: group)
+        return rule(
+          "\(group.name): tối đa \(most.shortText) điểm\(words(floor: group.floor, warnBelow: group.warnBelow))",
+          group.source, name: group.name, above: sheet.criteria(of: group).map(criterion))
+      }
     guard judgement.scoring.sheets.count > 1 || !names.isEmpty else { return criteria }
     let whose = names.isEmpty ? "các lĩnh vực còn lại" : "lĩnh vực \(names.joined(separator: "; "))"
     return [rule("Tiêu chí cho \(whose)", above: criteria)]
@@ -108,11 +125,16 @@ extension OutlineWriter {
   private func criterion(_ criterion: Criterion) -> PlanOutline.Rule? {
     let most = criterion.max > .zero ? ": tối đa \(criterion.max.text) điểm" : ""
     let weight = criterion.weight == .one ? "" : ", hệ số \(criterion.weight.text)"
-    let floor = criterion.floor.map { "; bình quân dưới \($0.text) điểm là không đạt" } ?? ""
+    let floor = words(floor: criterion.floor, warnBelow: criterion.warnBelow)
     let about = criterion.about.map { " (\($0))" } ?? ""
     return rule(
       "\(criterion.name)\(about)\(most)\(weight)\(floor)", criterion.source, name: criterion.name,
       above: criterion.levels.map { rule("\($0.name): từ \($0.from.text) đến \($0.through.text) điểm") })
+  }
+
+  private func words(floor: Points?, warnBelow: Points?) -> String {
+    (floor.map { "; bình quân dưới \($0.text) điểm là không đạt" } ?? "")
+      + (warnBelow.map { "; bình quân dưới \($0.text) điểm thì lưu ý Hội đồng" } ?? "")
   }
 
   private var honours: [PlanOutline.Rule?] {
@@ -130,5 +152,27 @@ extension OutlineWriter {
 extension Judgement.Question {
   fileprivate var words: String {
     isRequired ? "Chỉ hồ sơ «\(name.lowercasedFirst)» được đưa tiếp" : "Trả lời: \(name)"
+  }
+}
+
+extension Scoring.Markers {
+  /// `lệch nhau quá 10 điểm thì mời thêm một người chấm; lấy bình quân các phiếu`.
+  public var words: String {
+    let differ =
+      switch thirdWhen {
+      case .grades: "khác loại"
+      case .points(let points): "lệch nhau quá \(points.text) điểm"
+      }
+    return "\(differ) thì mời thêm một người chấm, \(settles.words)"
+  }
+}
+
+extension Scoring.Markers.Settlement {
+  fileprivate var words: String {
+    switch self {
+    case .chair: "Chủ tịch Hội đồng quyết điểm"
+    case .mean: "lấy bình quân các phiếu"
+    case .third: "lấy điểm của người chấm thêm"
+    }
   }
 }

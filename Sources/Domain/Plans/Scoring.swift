@@ -55,17 +55,36 @@ public struct Scoring: Hashable, Sendable, Codable {
   }
 
   /// A few markers (người chấm) score each dossier instead of the whole council, each for themselves; one more does
-  /// when they lie too far apart.
-  public struct Panel: Hashable, Sendable, Codable {
+  /// when they differ (người chấm thứ ba).
+  public struct Markers: Hashable, Sendable, Codable {
+    /// When markers differ.
+    public enum Difference: Hashable, Sendable, Codable {
+      /// When their totals alone would come to different grades, or one would pass and another not.
+      case grades
+      /// When the highest and the lowest total lie further apart than this.
+      case points(Points)
+    }
+
+    /// What settles the points of a dossier on which markers differ, once one more has marked it.
+    public enum Settlement: String, Hashable, Sendable, Codable, CaseIterable {
+      /// The chair decides within the points that were given, with a reason.
+      case chair
+      /// The mean of all ballots.
+      case mean
+      /// The ballot of the one who was asked in addition, alone.
+      case third
+    }
+
     /// How many mark each dossier, at least two.
-    public var markers: Int
-    /// One more marks the dossier when the highest and the lowest total lie further apart than this.
-    public var oneMoreWhenApart: Points
+    public var count: Int
+    public var thirdWhen: Difference
+    public var settles: Settlement
     public var source: Source
 
-    public init(markers: Int, oneMoreWhenApart: Points, source: Source) {
-      self.markers = markers
-      self.oneMoreWhenApart = oneMoreWhenApart
+    public init(count: Int, thirdWhen: Difference, settles: Settlement, source: Source) {
+      self.count = count
+      self.thirdWhen = thirdWhen
+      self.settles = settles
       self.source = source
     }
   }
@@ -77,7 +96,10 @@ public struct Scoring: Hashable, Sendable, Codable {
   public var rounding: Rounding
   public var outliers: OutlierRule?
   /// Nil where every member scores every dossier.
-  public var panel: Panel?
+  public var markers: Markers?
+  /// Whether each member also says to recognise or not (đề nghị công nhận). Minutes count it, and the chair answers
+  /// where most members say otherwise than the result.
+  public var recommends: Bool
   /// Members do not see authors and units.
   public var blind: Bool
   /// It is known who has handed in a ballot, and to nobody what it says (phiếu kín).
@@ -88,14 +110,16 @@ public struct Scoring: Hashable, Sendable, Codable {
 
   public init(
     method: Method, sheets: [Sheet], validity: Validity, rounding: Rounding = .exact, outliers: OutlierRule? = nil,
-    panel: Panel? = nil, blind: Bool = false, secret: Bool = false, sameUnitConflict: Bool = false, source: Source
+    markers: Markers? = nil, recommends: Bool = false, blind: Bool = false, secret: Bool = false,
+    sameUnitConflict: Bool = false, source: Source
   ) {
     self.method = method
     self.sheets = sheets
     self.validity = validity
     self.rounding = rounding
     self.outliers = outliers
-    self.panel = panel
+    self.markers = markers
+    self.recommends = recommends
     self.blind = blind
     self.secret = secret
     self.sameUnitConflict = sameUnitConflict
@@ -108,10 +132,38 @@ public struct Sheet: Hashable, Sendable, Codable {
   /// The fields it is for; empty means every field.
   public var fields: [Category.ID]
   public var criteria: [Criterion]
+  /// Criteria that are added up by themselves; every criterion is in one, or there are none.
+  public var groups: [Group]
 
-  public init(fields: [Category.ID] = [], criteria: [Criterion]) {
+  public init(fields: [Category.ID] = [], criteria: [Criterion], groups: [Group] = []) {
     self.fields = fields
     self.criteria = criteria
+    self.groups = groups
+  }
+
+  /// Criteria that are added up by themselves (nhóm tiêu chí).
+  public struct Group: Hashable, Sendable, Codable {
+    public typealias ID = Slug<Group>
+
+    public var id: ID
+    public var name: String
+    public var criteria: [Criterion.ID]
+    /// A mean of the group's points below this disqualifies the dossier.
+    public var floor: Points?
+    /// Below this the council is warned, and nothing follows.
+    public var warnBelow: Points?
+    public var source: Source
+
+    public init(
+      id: ID, name: String, criteria: [Criterion.ID], floor: Points? = nil, warnBelow: Points? = nil, source: Source
+    ) {
+      self.id = id
+      self.name = name
+      self.criteria = criteria
+      self.floor = floor
+      self.warnBelow = warnBelow
+      self.source = source
+    }
   }
 }
 
@@ -142,12 +194,31 @@ public struct Criterion: Hashable, Sendable, Codable {
   /// A mean below this on the criterion, before the weight and rounded as the plan rounds means, disqualifies the
   /// dossier.
   public var floor: Points?
+  /// Below this mean the council is warned, and nothing follows.
+  public var warnBelow: Points?
+  /// Points are given in these steps; nil: to the hundredth.
+  public var step: Step?
   public var levels: [Level]
   public var source: Source
 
+  /// The steps in which points are given: `0,5`.
+  public struct Step: Hashable, Sendable, Codable {
+    public var points: Points
+    public var source: Source
+
+    public init(points: Points, source: Source) {
+      self.points = points
+      self.source = source
+    }
+
+    public func holds(_ given: Points) -> Bool {
+      points.hundredths > 0 && given.hundredths.isMultiple(of: points.hundredths)
+    }
+  }
+
   public init(
     id: ID, name: String, about: String? = nil, max: Points, weight: Weight = .one, floor: Points? = nil,
-    levels: [Level] = [], source: Source
+    warnBelow: Points? = nil, step: Step? = nil, levels: [Level] = [], source: Source
   ) {
     self.id = id
     self.name = name
@@ -155,6 +226,8 @@ public struct Criterion: Hashable, Sendable, Codable {
     self.max = max
     self.weight = weight
     self.floor = floor
+    self.warnBelow = warnBelow
+    self.step = step
     self.levels = levels
     self.source = source
   }
@@ -164,8 +237,42 @@ extension Sheet {
   /// Whether some criterion counts more or less than another.
   public var isWeighted: Bool { criteria.contains { $0.weight != .one } }
 
-  /// Whether a low mean on some criterion keeps from recognition.
-  public var hasFloors: Bool { criteria.contains { $0.floor != nil } }
+  /// Whether a low mean on some criterion or group keeps from recognition, or warns.
+  public var hasFloors: Bool {
+    criteria.contains { $0.floor != nil || $0.warnBelow != nil }
+      || groups.contains { $0.floor != nil || $0.warnBelow != nil }
+  }
+
+  /// The criteria with the group that each begins; nil where it begins none.
+  public var outline: [(criterion: Criterion, opens: Group?)] {
+    criteria.map { criterion in (criterion, groups.first { $0.criteria.first == criterion.id }) }
+  }
+
+  /// The group that a criterion is the last one of.
+  public func closes(_ criterion: Criterion.ID) -> Group? { groups.first { $0.criteria.last == criterion } }
+
+  /// The criteria of a group.
+  public func criteria(of group: Group) -> [Criterion] { criteria.filter { group.criteria.contains($0.id) } }
+
+  /// The most points of a group.
+  public func most(of group: Group) -> Mean {
+    let criteria = criteria(of: group)
+    return Sheet(criteria: criteria).most
+  }
+
+  /// The mean of ballots in a group; nil without any.
+  public func mean(of ballots: [[String: Points]], in group: Group) -> Mean? {
+    let own = Sheet(criteria: criteria(of: group))
+    let sum = ballots.reduce(0) { sum, points in
+      sum + own.total(own.criteria.map { points[$0.id.description] ?? .zero })
+    }
+    return Mean(sum: Points(hundredths: sum), count: ballots.count * own.scale)
+  }
+
+  /// What a ballot comes to in a group.
+  public func subtotal(of points: [String: Points], in group: Group) -> Mean {
+    Sheet(criteria: criteria(of: group)).total(of: points)
+  }
 
   /// In how many parts of a hundredth of a point totals are counted, so that weighted ones are whole numbers too.
   var scale: Int { isWeighted ? 100 : 1 }

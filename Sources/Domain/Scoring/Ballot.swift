@@ -42,6 +42,8 @@ public struct Ballot: Hashable, Sendable, Codable, Identifiable {
     public var vote: Vote?
     /// What was found beside the result, by question.
     public var found: [String: Bool]
+    /// Whether the member says to recognise the initiative, where the plan asks for that.
+    public var recommends: Bool?
     /// Remarks by criterion.
     public var remarks: [String: String]
     /// The general remark.
@@ -49,11 +51,12 @@ public struct Ballot: Hashable, Sendable, Codable, Identifiable {
 
     public init(
       points: [String: Points] = [:], vote: Vote? = nil, found: [String: Bool] = [:],
-      remarks: [String: String] = [:], remark: String = ""
+      recommends: Bool? = nil, remarks: [String: String] = [:], remark: String = ""
     ) {
       self.points = points
       self.vote = vote
       self.found = found
+      self.recommends = recommends
       self.remarks = remarks
       self.remark = remark
     }
@@ -79,7 +82,8 @@ extension Ballot {
     var ballot = self
     ballot.declaredApart = declaresApart ? declaredApart ?? now : nil
     ballot.entry = Entry(
-      points: entry.points, vote: entry.vote, found: entry.found, remarks: remarks, remark: entry.remark.typed)
+      points: entry.points, vote: entry.vote, found: entry.found, recommends: entry.recommends, remarks: remarks,
+      remark: entry.remark.typed)
     return ballot
   }
 
@@ -104,8 +108,21 @@ extension Ballot {
 
   /// Back with the member, who handed it in before, to be corrected and handed in again.
   ///
-  /// - Throws: `Refusal` when it was not handed in, or the session does not score now.
+  /// - Throws: `Refusal` when it was not handed in, when one more was asked to mark because of it, or when the session
+  ///   does not score now.
   public func takenBack(in session: Session) throws -> Ballot {
+    guard session.third(on: dossier) ?? member == member else {
+      throw Refusal(
+        "Phiếu này không lấy lại được nữa: người chấm thứ ba đã được mời vì các phiếu chấm khác nhau.", kind: .conflict)
+    }
+    guard session.settlement(on: dossier) == nil else {
+      throw Refusal("Phiếu này không lấy lại được nữa: Chủ tịch Hội đồng đã quyết điểm của hồ sơ.", kind: .conflict)
+    }
+    return try setAside(in: session)
+  }
+
+  /// The same, because the whole dossier is scored once more.
+  public func setAside(in session: Session) throws -> Ballot {
     try session.require(.score)
     guard submitted != nil else { throw Refusal("Phiếu này chưa nộp, bạn cứ sửa tiếp.") }
     var ballot = self

@@ -1,8 +1,10 @@
 extension Judgement {
   /// What is wrong with a ballot before it can be handed in; empty when it is complete and within the sheet.
   public func mistakes(in entry: Ballot.Entry, on sheet: Sheet) -> [Refusal] {
-    let unanswered = asks.filter { entry.vote != .blank && entry.found[$0.id.description] == nil }
+    let unanswered =
+      asks.filter { entry.vote != .blank && entry.found[$0.id.description] == nil }
       .map { Refusal.input("found-\($0.id)", "\($0.name): chọn có hoặc không.") }
+      + (scoring.recommends && entry.recommends == nil ? [Refusal.unrecommended(scoring)] : [])
     if isVote {
       return (entry.vote == nil ? [.input("vote", "Chọn đạt, không đạt hoặc phiếu trắng.")] : []) + unanswered
     }
@@ -21,6 +23,11 @@ extension Criterion {
     guard points >= .zero, points <= max else {
       return Refusal("\(name): cho từ 0 đến \(max.text) điểm.", kind: .input, clause: source.clause, field: field)
     }
+    if let step, !step.holds(points) {
+      return Refusal(
+        "\(name): cho điểm theo bước \(step.points.text), không cho \(points.text) điểm.", kind: .input,
+        clause: step.source.clause, field: field)
+    }
     guard admits(points) else {
       return .input(field, "\(name): \(points.text) điểm không thuộc mức nào (\(levelsText)).")
     }
@@ -35,5 +42,13 @@ extension Criterion {
   /// `0–15,99; 16–30`.
   var levelsText: String {
     levels.map { $0.from == $0.through ? $0.from.text : "\($0.from.text)–\($0.through.text)" }.joined(separator: "; ")
+  }
+}
+
+extension Refusal {
+  fileprivate static func unrecommended(_ scoring: Scoring) -> Refusal {
+    Refusal(
+      "Chọn đề nghị công nhận hay không đề nghị công nhận.", kind: .input, clause: scoring.source.clause,
+      field: "recommends")
   }
 }

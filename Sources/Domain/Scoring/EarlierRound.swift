@@ -6,8 +6,10 @@ public struct EarlierRound: Hashable, Sendable, Codable {
   public let number: Int
   /// Who had handed in a ballot.
   public let voters: [Person.ID]
-  /// What was cast: in the order of the voters, or of a secret box by lot.
+  /// What was cast: in the order of the voters, or of a secret box by lot; who marked in addition comes last.
   public let entries: [Ballot.Entry]
+  /// What the chair had decided where markers differed.
+  public let settled: Points?
   public let reason: String
   public let by: Person.ID
   public let at: Instant
@@ -26,7 +28,11 @@ public struct EarlierRound: Hashable, Sendable, Codable {
     guard (5...2000).contains(reason.typed.count) else {
       throw Refusal.input("reason", "Ghi lý do đánh giá lại, ít nhất một câu ngắn.")
     }
-    let cast = ballots.filter { $0.submitted != nil }.sorted { $0.member < $1.member }
+    let third = session.third(on: dossier.id)
+    let cast = ballots.filter { $0.submitted != nil }.sorted { one, other in
+      let (isLast, isOtherLast) = (one.member == third, other.member == third)
+      return isLast == isOtherLast ? one.member < other.member : isOtherLast
+    }
     guard !cast.isEmpty else {
       throw Refusal("Chưa có phiếu nào nộp cho «\(dossier.writing.title)», nên chưa có gì để đánh giá lại.")
     }
@@ -35,6 +41,7 @@ public struct EarlierRound: Hashable, Sendable, Codable {
     self.number = number
     voters = cast.map(\.member)
     entries = box?.entries ?? cast.map(\.entry)
+    settled = session.settlement(on: dossier.id)?.points
     self.reason = reason.typed
     by = person
     at = now

@@ -1,7 +1,8 @@
 extension Standing {
   /// Why it stands where it stands, in sentences: `Đủ điểm loại A (80,22); loại A đã đủ 5 giải.`
   public func explanation(by judgement: Judgement, under plan: Plan) -> String {
-    ([outliers(by: judgement)].compactMap { $0 } + reasons.map { sentence($0, judgement, plan) }).joined(separator: " ")
+    ([outliers(by: judgement), settlement(by: judgement)].compactMap { $0 }
+      + reasons.map { sentence($0, judgement, plan) }).joined(separator: " ")
   }
 
   /// What the ballots come to with those that were left out as too far away, and without them.
@@ -14,15 +15,34 @@ extension Standing {
       """
   }
 
+  /// How its points were settled where markers differed.
+  private func settlement(by judgement: Judgement) -> String? {
+    guard let settled = score.settledBy, let mean = score.mean else { return nil }
+    switch settled {
+    case .chair: return "Các phiếu chấm khác nhau; Chủ tịch Hội đồng quyết \(mean.shortText) điểm."
+    case .mean: return "Các phiếu chấm khác nhau; lấy bình quân của \(score.ballots) phiếu."
+    case .third:
+      return "Các phiếu chấm khác nhau; lấy điểm của người chấm thêm."
+    }
+  }
+
   private func sentence(_ reason: Reason, _ judgement: Judgement, _ plan: Plan) -> String {
     func name(_ id: Grade.ID) -> String { plan.grades.first { $0.id == id }?.name ?? id.description }
     let mean = score.mean?.text ?? "—"
     switch reason {
     case .tooFewBallots(let ballots, let needed):
       return "Mới có \(ballots) phiếu hợp lệ, cần ít nhất \(needed)."
-    case .markersApart(let spread):
-      let allowed = judgement.scoring.panel.map { ", hơn mức \($0.oneMoreWhenApart.text) điểm của kế hoạch" } ?? ""
-      return "Các phiếu chấm lệch nhau \(spread.shortText) điểm\(allowed); cần thêm một người chấm."
+    case .unsettled(.third(let difference)):
+      return "\(words(of: difference, judgement)); cần thêm một người chấm."
+    case .unsettled(.chair(let difference)):
+      return "\(words(of: difference, judgement)); Chủ tịch Hội đồng chưa quyết điểm."
+    case .warning(let warning):
+      let subject =
+        switch warning.subject {
+        case .criterion(let id): "tiêu chí «\(criterionName(id, judgement))»"
+        case .group(let id): "nhóm «\(groupName(id, judgement))»"
+        }
+      return "Lưu ý: bình quân \(subject) \(warning.mean.text) điểm, dưới mức \(warning.least.text)."
     case .capFull(let id, let full):
       let isMeasured = plan.grades.first { $0.id == id }?.mean != nil
       let enough = isMeasured ? "Đủ điểm \(name(id).lowercasedFirst) (\(mean)); " : ""
@@ -46,9 +66,26 @@ extension Standing {
       return "Bình quân dưới \(minimum.text) điểm."
     case .score(.belowFloor(let criterion, let floor)):
       return "Bình quân tiêu chí «\(criterionName(criterion, judgement))» dưới \(floor.text) điểm."
+    case .score(.belowGroupFloor(let group, let floor)):
+      return "Bình quân nhóm «\(groupName(group, judgement))» dưới \(floor.text) điểm."
     case .score(.tooFewYes(let yes, let whole, let share)):
       return "\(yes) trên \(whole) phiếu đạt, cần ít nhất \(share.text)."
     }
+  }
+
+  private func words(of difference: Score.Difference, _ judgement: Judgement) -> String {
+    switch difference {
+    case .grades: return "Các phiếu chấm ở các loại khác nhau"
+    case .points(let spread):
+      guard case .points(let most)? = judgement.scoring.markers?.thirdWhen else {
+        return "Các phiếu chấm lệch nhau \(spread.shortText) điểm"
+      }
+      return "Các phiếu chấm lệch nhau \(spread.shortText) điểm, hơn mức \(most.text) điểm của kế hoạch"
+    }
+  }
+
+  private func groupName(_ id: Sheet.Group.ID, _ judgement: Judgement) -> String {
+    judgement.scoring.sheets.lazy.flatMap(\.groups).first { $0.id == id }?.name ?? id.description
   }
 
   private func criterionName(_ id: Criterion.ID, _ judgement: Judgement) -> String {

@@ -4,8 +4,10 @@ public struct Standing<Key: Hashable & Sendable>: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     case score(Score.Reason)
     case tooFewBallots(ballots: Int, needed: Int)
-    /// Its markers lie further apart than the plan allows, and one more has to mark it.
-    case markersApart(by: Mean)
+    /// Its markers differ more than the plan allows, and that is not settled.
+    case unsettled(Score.Unsettled)
+    /// A mean is so low that the plan warns of it.
+    case warning(Score.Warning)
     /// It qualifies for the grade, but a cap that covers it is full.
     case capFull(Grade.ID, FullCap)
     /// It reaches the mean of the grade, but not one of its floors.
@@ -246,6 +248,7 @@ public struct Ranking<Key: Hashable & Comparable & Sendable>: Hashable, Sendable
       }
     }
     if reasons.isEmpty { reasons += below(got, entry.score) }
+    reasons += entry.score.warnings.map { .warning($0) }
     if let contest, let order = contest.order, let place = order.firstIndex(of: index) {
       reasons.append(.ordered(place: place + 1, of: order.count))
     }
@@ -286,9 +289,9 @@ extension Score {
   func reasons<Key>() -> [Standing<Key>.Reason] {
     switch verdict {
     case .recognised: []
-    case .notRecognised(let reason): [.score(reason)]
+    case .notRecognised(let reason): [.score(reason)] + warnings.map { .warning($0) }
     case .invalid(let ballots, let needed):
-      [spread.map { .markersApart(by: $0) } ?? .tooFewBallots(ballots: ballots, needed: needed)]
+      [unsettled.map { .unsettled($0) } ?? .tooFewBallots(ballots: ballots, needed: needed)]
     }
   }
 }

@@ -22,14 +22,15 @@ extension BallotTable {
     }
     let sheet = judgement.scoring.sheets[entry.sheet]
     let grades = plan.grades(of: judgement)
+    let marks = Scoring.Marks(minimum: judgement.mean ?? .zero, grades: grades)
     guard sheet.isWeighted || sheet.hasFloors || grades.contains(where: { !$0.floors.isEmpty }) else {
       let totals = complete.map { $0.reduce(0) { $0 + Int($1) } }
       return judgement.scoring.score(
-        totals: totals, members: members, present: entry.members.count, minimum: judgement.mean ?? .zero)
+        totals: totals, members: members, present: entry.members.count, marks: marks)
     }
     return judgement.scoring.score(
       complete.map { $0.map { Points(hundredths: Int($0)) } }, on: sheet, members: members,
-      present: entry.members.count, minimum: judgement.mean ?? .zero, grades: grades)
+      present: entry.members.count, marks: marks)
   }
 }
 

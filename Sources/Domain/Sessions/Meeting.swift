@@ -153,10 +153,10 @@ extension Session {
 
 extension Scoring {
   /// The least number of members who must take part in a session: the share that a valid result needs, of all members.
-  /// A share of those present asks nothing of how many come; a panel's markers score each for themselves, and the
+  /// A share of those present asks nothing of how many come; markers score each for themselves, and the
   /// results are valid one by one.
   public func quorum(of members: Int) -> Int {
-    panel == nil && validity.of == .members ? max(1, validity.atLeast.least(of: members)) : 1
+    markers == nil && validity.of == .members ? max(1, validity.atLeast.least(of: members)) : 1
   }
 }
 

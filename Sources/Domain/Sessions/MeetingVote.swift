@@ -36,10 +36,16 @@ extension Session {
     return session
   }
 
-  /// Without the meeting's vote on a dossier that is scored once more.
-  public func withoutVote(on dossier: Dossier.ID) -> Session {
+  /// Without what the meeting and the chair said on a dossier that is scored once more.
+  public func withoutWords(on dossier: Dossier.ID) -> Session {
     var session = self
     session.votes.removeAll { $0.dossier == dossier }
+    session.settlements.removeAll { $0.dossier == dossier }
+    session.answers.removeAll { $0.dossier == dossier }
+    session.readings = session.readings.map { reading in
+      Reading(
+        dossier: reading.dossier, readers: reading.readers, third: reading.dossier == dossier ? nil : reading.third)
+    }
     return session
   }
 
@@ -60,26 +66,51 @@ extension Judgement {
   }
 }
 
+/// A dossier whose ballots came in, before its result is locked.
+public struct ScoredDossier: Sendable {
+  public var dossier: Dossier
+  public var score: Score
+  /// How members recommend, where the plan asks them.
+  public var recommended: RecommendationCount
+  public var wasScoredAgain: Bool
+
+  public init(_ dossier: Dossier, _ score: Score, _ recommended: RecommendationCount, wasScoredAgain: Bool) {
+    (self.dossier, self.score) = (dossier, score)
+    (self.recommended, self.wasScoredAgain) = (recommended, wasScoredAgain)
+  }
+}
+
 extension Session {
-  /// - Parameter scored: each dossier with what its ballots come to, and whether it was scored once more.
-  /// - Throws: `Refusals` for dossiers that go back to their authors, and for those that the meeting has not voted on.
-  public func requireComplete(
-    _ scored: [(dossier: Dossier, score: Score, wasScoredAgain: Bool)], under judgement: Judgement
-  ) throws {
-    let refusals = scored.compactMap { dossier, score, wasScoredAgain -> Refusal? in
-      let title = dossier.writing.title
-      if let band = judgement.returns, let mean = score.mean, band.holds(mean), !wasScoredAgain {
-        return Refusal(
-          "«\(title)» được \(mean.text) điểm, từ \(band.from.text) đến dưới \(band.below.text): hoàn thiện, chấm lại.",
-          clause: band.source.clause, next: "Ở trang Cuộc họp, yêu cầu tác giả bổ sung rồi cho chấm lại hồ sơ này.")
-      }
-      if let then = judgement.then, score.verdict == .recognised, vote(on: dossier.id) == nil {
-        return Refusal(
-          "Cuộc họp chưa bỏ phiếu về «\(title)» sau khi chấm.", clause: then.source.clause,
-          next: "Ở trang Cuộc họp, ghi số phiếu tán thành và không tán thành.")
-      }
-      return nil
-    }
+  /// - Throws: `Refusals` for dossiers that go back to their authors, that the meeting has not voted on, on which
+  ///   markers differ and the chair has not decided, and where members recommend otherwise than the result and the
+  ///   chair has not answered.
+  public func requireComplete(_ scored: [ScoredDossier], under judgement: Judgement) throws {
+    let refusals = scored.compactMap { lack(of: $0, under: judgement) }
     guard refusals.isEmpty else { throw Refusals(refusals) }
+  }
+
+  private func lack(of scored: ScoredDossier, under judgement: Judgement) -> Refusal? {
+    let (title, score) = (scored.dossier.writing.title, scored.score)
+    if let band = judgement.returns, let mean = score.mean, band.holds(mean), !scored.wasScoredAgain {
+      return Refusal(
+        "«\(title)» được \(mean.text) điểm, từ \(band.from.text) đến dưới \(band.below.text): hoàn thiện, chấm lại.",
+        clause: band.source.clause, next: "Ở trang Cuộc họp, yêu cầu tác giả bổ sung rồi cho chấm lại hồ sơ này.")
+    }
+    if case .chair = score.unsettled {
+      return Refusal(
+        "Các phiếu chấm «\(title)» khác nhau, Chủ tịch Hội đồng chưa quyết điểm.",
+        clause: judgement.scoring.markers?.source.clause, next: "Ở trang Cuộc họp, Chủ tịch quyết điểm và ghi lý do.")
+    }
+    if let then = judgement.then, score.verdict == .recognised, vote(on: scored.dossier.id) == nil {
+      return Refusal(
+        "Cuộc họp chưa bỏ phiếu về «\(title)» sau khi chấm.", clause: then.source.clause,
+        next: "Ở trang Cuộc họp, ghi số phiếu tán thành và không tán thành.")
+    }
+    if let contradiction = scored.recommended.contradiction(to: score), answer(on: scored.dossier.id) == nil {
+      return Refusal(
+        "«\(title)»: \(contradiction), Chủ tịch Hội đồng chưa trả lời.", clause: judgement.scoring.source.clause,
+        next: "Ở trang Cuộc họp, Chủ tịch ghi câu trả lời.")
+    }
+    return nil
   }
 }

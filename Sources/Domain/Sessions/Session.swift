@@ -106,6 +106,10 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var tieOrders: [TieOrder]
   /// How the meeting voted after the points, where the plan asks for that.
   public internal(set) var votes: [MeetingVote]
+  /// What the chair decided where markers differ.
+  public internal(set) var settlements: [Settlement]
+  /// What the chair answered to members who recommend otherwise than the result.
+  public internal(set) var answers: [ChairAnswer]
   public internal(set) var reopenings: [Reopening]
   /// By what it is held outside of the days that the plan gives it; nil while it keeps to them.
   public internal(set) var admission: Admission?
@@ -152,6 +156,8 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
     conflicts = []
     tieOrders = []
     votes = []
+    settlements = []
+    answers = []
     reopenings = []
   }
 }
@@ -191,6 +197,7 @@ extension Session {
     guard !dossiers.isEmpty else {
       throw Refusal("Phiên họp chưa có hồ sơ nào.", next: "Đưa hồ sơ hợp lệ vào phiên họp trước.")
     }
+    try requireMarkersAssigned(under: judgement)
     var session = self
     session.members = council.members(on: day)
     session.state = .scoring
@@ -209,6 +216,7 @@ extension Session {
     session.declared.removeAll { $0.member == conflict.member && $0.dossier == conflict.dossier }
     session.declared.append(conflict)
     session.readings = session.readings.compactMap { $0.without(conflict.member, on: conflict.dossier) }
+    session.settlements.removeAll { $0.dossier == conflict.dossier }
     return session
   }
 

@@ -11,6 +11,8 @@ extension Session: Living {
     case open, score
     case scoreAgain = "score-again"
     case countVotes = "count-votes"
+    case settleMarks = "settle-marks"
+    case answerMembers = "answer-members"
     case note, conclude, close
     case orderTie = "order-tie"
     case gradeEarly = "grade-early"
@@ -39,6 +41,8 @@ extension Session: Living {
     case .score: LifeRow("chấm", [.scoring], .scoreDossier)
     case .scoreAgain: LifeRow("yêu cầu bổ sung, chấm lại", [.scoring], .rescoreDossier)
     case .countVotes: LifeRow("ghi kết quả bỏ phiếu của cuộc họp", [.scoring], .prepareSession, by: .judging)
+    case .settleMarks: LifeRow("quyết điểm khi các phiếu chấm khác nhau", [.scoring], .closeSession, apart: .presiding)
+    case .answerMembers: LifeRow("trả lời đề nghị của các thành viên", [.scoring], .closeSession, apart: .presiding)
     case .note: LifeRow("ghi ý kiến", [.preparing, .scoring, .closed], .prepareSession)
     case .conclude: LifeRow("ghi kết luận", [.preparing, .scoring, .closed], .prepareSession)
     case .close: LifeRow("khóa kết quả", [.scoring], to: [.closed], .closeSession, apart: .presiding)
@@ -63,7 +67,7 @@ extension Session: Living {
     case .decide where state == .decided: Refusal("Phiên họp này đã có quyết định.")
     case .decide: Refusal("Chủ tịch Hội đồng chưa khóa kết quả của phiên họp này.")
     case .addDossiers, .assignReaders, .announce, .callRoll, .declareConflict, .admit, .score, .scoreAgain, .countVotes,
-      .note, .conclude:
+      .settleMarks, .answerMembers, .note, .conclude:
       .sessionClosed
     }
   }

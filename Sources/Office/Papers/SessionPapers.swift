@@ -42,10 +42,16 @@ struct SessionPapers {
   func blankBallots() throws -> [Paper] {
     try session.dossiers.flatMap { id in
       let dossier = try desk.dossier(id)
-      let count = members.count { member in
-        people[member.person].map { session.conflict(of: $0, with: dossier, under: judgement) == nil } ?? false
-      }
+      let count = issued(on: dossier)
       return Array(repeating: try ballot(of: dossier), count: count)
+    }
+  }
+
+  /// How many members a ballot on the dossier is given to.
+  private func issued(on dossier: Dossier) -> Int {
+    members.count { member in
+      session.asks(member.person, for: dossier.id, under: judgement)
+        && people[member.person].map { session.conflict(of: $0, with: dossier, under: judgement) == nil } ?? false
     }
   }
 
@@ -109,7 +115,7 @@ struct SessionPapers {
         present: members.filter { present.contains($0.person) }.map { .init(name: name($0.person), role: seat($0)) },
         absent: absent, memberCount: members.count, chair: holder(.chair), secretary: holder(.secretary),
         conflicts: conflicts(dossiers), notes: notes(dossiers), items: isClosed ? try items(dossiers) : [],
-        meetingVotes: meetingVotes(dossiers),
+        meetingVotes: meetingVotes(dossiers), chairWords: isClosed ? try chairWords(dossiers) : [],
         ties: isClosed ? ties(dossiers) : [])
     )
   }
@@ -146,9 +152,8 @@ struct SessionPapers {
     let judging = try Judging(session, at: desk)
     return try judging.ranking().standings.compactMap { standing in
       guard let dossier = dossiers[standing.key] else { return nil }
-      let free = people.values.count { session.conflict(of: $0, with: dossier, under: judgement) == nil }
       return MinutesPaper.Item(
-        title: dossier.writing.title, authors: dossier.byline, issued: free,
+        title: dossier.writing.title, authors: dossier.byline, issued: issued(on: dossier),
         collected: handedIn[dossier.id]?.count ?? 0, valid: standing.score.ballots,
         mean: judgement.isVote ? nil : standing.score.mean?.text,
         votes: judgement.isVote ? VoteCount(try judging.ballots.entries(on: dossier)) : nil,
@@ -165,6 +170,29 @@ struct SessionPapers {
         """
       }
     }
+  }
+
+  /// What the chair decided where markers differ; how members recommend, with the chair's answer.
+  private func chairWords(_ dossiers: [Dossier.ID: Dossier]) throws -> [String] {
+    let settled = session.settlements.compactMap { settlement in
+      dossiers[settlement.dossier].map {
+        """
+        Các phiếu chấm “\($0.writing.title)” khác nhau; Chủ tịch Hội đồng quyết \(settlement.points.text) điểm. Lý do: \
+        \(settlement.reason.withoutStop).
+        """
+      }
+    }
+    guard judgement.scoring.recommends else { return settled }
+    let judging = try Judging(session, at: desk)
+    return settled
+      + (try session.dossiers.compactMap { id in
+        guard let dossier = dossiers[id] else { return nil }
+        let count = RecommendationCount(try judging.ballots.entries(on: dossier))
+        let answer = session.answer(on: id).map { " Chủ tịch Hội đồng trả lời: \($0.text.withoutStop)." } ?? ""
+        return """
+          Về “\(dossier.writing.title)”: \(count.yes) thành viên đề nghị công nhận, \(count.no) không đề nghị.\(answer)
+          """
+      })
   }
 
   private func ties(_ dossiers: [Dossier.ID: Dossier]) -> [String] {

@@ -26,8 +26,8 @@ public struct BallotLook: AtSessionLook {
     public var conflict: String?
     /// How the member stands to the authors.
     public var standing: Dossier.Standing
-    /// Why the panel does not need the member's ballot.
-    public var panelRefusal: Refusal?
+    /// Why the member does not mark it, where the plan has markers.
+    public var notAsked: Refusal?
     public var work: WorkList
   }
 
@@ -48,7 +48,7 @@ public struct BallotLook: AtSessionLook {
       plan: try desk.plan(of: dossier), judgement: judgement, member: person,
       ballot: ballot?.value, revision: ballot?.version ?? 0,
       conflict: session.conflict(of: person, with: dossier, under: judgement), standing: dossier.standing(of: person),
-      panelRefusal: try Panel(of: session, at: desk)?.refusal(of: person.id, on: dossier),
+      notAsked: session.refusal(of: person.id, on: dossier.id, under: judgement),
       work: try WorkList(of: person, in: session, at: dossier.id, desk))
   }
 }

@@ -24,13 +24,16 @@ struct BallotsThatCount {
       uniqueKeysWithValues: try Ballots.boxes(of: session.id, on: desk.connection).map { ($0.dossier, $0.entries) })
   }
 
-  /// The members' ballots on a dossier; where ballots are secret they are blank and tell only who has voted.
+  /// The members' ballots on a dossier; where ballots are secret they are blank and tell only who has voted. Where the
+  /// plan has markers, in their order.
   func ballots(on dossier: Dossier) throws -> [Ballot] {
     let judgement = try desk.judgement(of: dossier, in: session)
-    return (handedIn[dossier.id] ?? []).filter { ballot in
+    let given = (handedIn[dossier.id] ?? []).filter { ballot in
       guard let person = people[ballot.member] else { return false }
       return session.conflict(of: person, with: dossier, under: judgement) == nil
     }
+    guard judgement.scoring.markers != nil else { return given }
+    return session.markers(of: dossier.id).compactMap { marker in given.first { $0.member == marker } }
   }
 
   /// How many of those who judge the dossier were there: by the roll, or who handed in a ballot where none was called.

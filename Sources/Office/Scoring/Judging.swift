@@ -21,9 +21,7 @@ struct Judging {
     let plan = try desk.plan(of: session)
     return try session.dossiers.map { id in
       let dossier = try desk.dossier(id)
-      return Candidate(
-        id, try confirmed(try score(try ballots.entries(on: dossier), of: dossier), of: dossier),
-        dossier.belonging(under: plan))
+      return Candidate(id, try state(of: id).score, dossier.belonging(under: plan))
     }
   }
 
@@ -31,17 +29,51 @@ struct Judging {
   func earlierScores() throws -> [Dossier.ID: [Score]] {
     var scores: [Dossier.ID: [Score]] = [:]
     for round in try Ballots.earlierRounds(of: session.id, on: desk.connection) {
-      scores[round.dossier, default: []].append(try score(round.entries, of: try desk.dossier(round.dossier)))
+      scores[round.dossier, default: []].append(
+        try score(round.entries, of: try desk.dossier(round.dossier), settled: round.settled))
     }
     return scores
   }
 
-  private func score(_ entries: [Ballot.Entry], of dossier: Dossier) throws -> Score {
+  private func score(_ entries: [Ballot.Entry], of dossier: Dossier, settled: Points?) throws -> Score {
     let judgement = try desk.judgement(of: dossier, in: session)
     let plan = try desk.plan(of: dossier)
     return judgement.score(
       entries, on: judgement.sheet(of: dossier, under: plan), members: ballots.members.count,
-      present: try ballots.present(on: dossier), grades: plan.grades(of: judgement))
+      present: try ballots.present(on: dossier), grades: plan.grades(of: judgement), settled: settled)
+  }
+
+  /// How the ballots on a dossier are before the closing: what they come to, and what the chair has to say.
+  func state(of id: Dossier.ID) throws -> (dossier: Dossier, entries: [Ballot.Entry], score: Score) {
+    let dossier = try desk.dossier(id)
+    let entries = try ballots.entries(on: dossier)
+    let score = try confirmed(score(entries, of: dossier, settled: session.settlement(on: id)?.points), of: dossier)
+    return (dossier, entries, score)
+  }
+
+  /// What the chair has to decide or to answer, or has.
+  func chairMatters() throws -> [ChairMatter] {
+    let judgement = try desk.judgement(of: session)
+    guard judgement.scoring.recommends || judgement.scoring.markers?.settles == .chair else { return [] }
+    return try session.dossiers.compactMap { id in
+      let (dossier, entries, score) = try state(of: id)
+      let matter = ChairMatter(
+        dossier: id, given: try given(entries, on: dossier),
+        contradiction: RecommendationCount(entries).contradiction(to: score))
+      return matter.isEmpty ? nil : matter
+    }
+  }
+
+  /// The totals of a dossier's ballots, when the chair has to decide between them.
+  func given(_ entries: [Ballot.Entry], on dossier: Dossier) throws -> [Mean] {
+    let (judgement, plan) = (try desk.judgement(of: dossier, in: session), try desk.plan(of: dossier))
+    guard let markers = judgement.scoring.markers, markers.settles == .chair else { return [] }
+    let sheet = judgement.sheet(of: dossier, under: plan)
+    let grades = plan.grades(of: judgement)
+    guard entries.count > markers.count, judgement.difference(entries, on: sheet, grades: grades) != nil else {
+      return []
+    }
+    return entries.map { sheet.total(of: $0.points) }
   }
 
   /// The score with the meeting's vote after it, where the plan asks for one.
@@ -53,16 +85,24 @@ struct Judging {
       present: try ballots.present(on: dossier))
   }
 
-  /// - Throws: `Refusals` while dossiers have to go back to their authors, or the meeting has not voted on them.
+  /// - Throws: `Refusals` while something has to be done before the result can be locked.
   func requireComplete() throws {
-    let judgement = try desk.judgement(of: session)
-    guard judgement.returns != nil || judgement.then != nil else { return }
     let again = Set(try Ballots.earlierRounds(of: session.id, on: desk.connection).map(\.dossier))
     let scored = try session.dossiers.map { id in
-      let dossier = try desk.dossier(id)
-      let score = try confirmed(score(ballots.entries(on: dossier), of: dossier), of: dossier)
-      return (dossier: dossier, score: score, wasScoredAgain: again.contains(id))
+      let (dossier, entries, score) = try state(of: id)
+      return ScoredDossier(dossier, score, RecommendationCount(entries), wasScoredAgain: again.contains(id))
     }
-    try session.requireComplete(scored, under: judgement)
+    try session.requireComplete(scored, under: try desk.judgement(of: session))
   }
+}
+
+/// What the chair has to say on a dossier before the result is locked.
+public struct ChairMatter: Sendable {
+  public var dossier: Dossier.ID
+  /// The totals of the ballots where markers differ and the chair decides; empty where there is nothing to decide.
+  public var given: [Mean]
+  /// How members recommend otherwise than the result.
+  public var contradiction: String?
+
+  var isEmpty: Bool { given.isEmpty && contradiction == nil }
 }

@@ -15,11 +15,12 @@ extension Command<Void> {
       try desk.insert(round, ["session": session.id.description, "ballots": "\(round.voters.count)"])
       for ballot in ballots where ballot.value.submitted != nil {
         try desk.replace(
-          ballot, by: try ballot.value.takenBack(in: session),
+          ballot, by: try ballot.value.setAside(in: session),
           ["session": session.id.description, "round": "\(number + 1)", "submitted": "0"])
       }
       if let box { try desk.replace(box, by: box.value.emptied, ["round": "\(number + 1)"]) }
-      if session.vote(on: dossier) != nil { try desk.save(session.withoutVote(on: dossier)) }
+      let bare = session.withoutWords(on: dossier)
+      if bare != session { try desk.save(bare) }
       try desk.save(try before.scoredAgain(round, by: desk.person, at: desk.now))
     }
   }

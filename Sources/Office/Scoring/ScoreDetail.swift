@@ -27,6 +27,11 @@ public struct ScoreDetail: Sendable {
     let sum = kept.reduce(Points.zero) { $0 + ($1.entry.points[criterion.description] ?? .zero) }
     return Mean(sum: sum, count: kept.count)
   }
+
+  /// The mean of the ballots that count in a group of criteria.
+  public func mean(in group: Sheet.Group) -> Mean? {
+    sheet.mean(of: lines.filter { !$0.isLeftOut }.map(\.entry.points), in: group)
+  }
 }
 
 /// How each ballot judged a dossier, once the result is closed.

@@ -17,6 +17,13 @@ struct ScoreSheetForm {
     var entry: Ballot.Entry
   }
 
+  /// A question that is answered with yes or no.
+  struct Question {
+    /// Nil for whether the member recommends to recognise the initiative.
+    var id: String?
+    var name: String
+  }
+
   /// The dossiers of one sheet of criteria.
   struct Part {
     var name: String
@@ -27,6 +34,8 @@ struct ScoreSheetForm {
   var session: Session
   var member: Person
   var isVote: Bool
+  /// What is asked beside the result, in the order of the columns.
+  var questions: [Question]
   var parts: [Part]
 
   /// The row of the headings and the column of the first points, both from 0.
@@ -46,6 +55,9 @@ struct ScoreSheetForm {
     }
     member = try desk.person
     isVote = judgement.isVote
+    questions =
+      judgement.asks.map { Question(id: $0.id.description, name: $0.name) }
+      + (judgement.scoring.recommends ? [Question(id: nil, name: "Đề nghị công nhận")] : [])
     parts = []
     for (index, dossier) in session.dossiers.enumerated() {
       try take(try desk.dossier(dossier, shared: true), index + 1, desk)
@@ -54,8 +66,7 @@ struct ScoreSheetForm {
 
   private mutating func take(_ dossier: Dossier, _ number: Int, _ desk: Desk) throws {
     let judgement = try desk.judgement(of: dossier, in: session)
-    let readers = judgement.scoring.panel == nil ? [] : session.readers(of: dossier.id)
-    guard readers.isEmpty || readers.contains(member.id),
+    guard session.asks(member.id, for: dossier.id, under: judgement),
       session.conflict(of: member, with: dossier, under: judgement) == nil
     else { return }
     let ballot = try Ballots.find(session.id, dossier.id, member.id, on: desk.connection)?.value
@@ -75,6 +86,7 @@ struct ScoreSheetForm {
   /// The headings of a part, in their order.
   func headings(of part: Part) -> [String] {
     let points = isVote ? ["Phiếu"] : part.criteria.map { "\($0.name) (tối đa \($0.max.text))" }
-    return ["Mã hồ sơ", "TT", "Tên sáng kiến", "Tác giả"] + points + ["Nhận xét chung"]
+    return ["Mã hồ sơ", "TT", "Tên sáng kiến", "Tác giả"] + points
+      + questions.map { "\($0.name) (Có hoặc Không)" } + ["Nhận xét chung"]
   }
 }

@@ -60,7 +60,9 @@ extension ScoreSheetForm {
     return headings(of: part).enumerated().map { index, heading in
       if index < fixed.count { return SheetColumn(heading, width: fixed[index]) }
       let criterion = index - Self.first
-      guard !isVote, part.criteria.indices.contains(criterion) else { return SheetColumn(heading, width: 30) }
+      guard !isVote, part.criteria.indices.contains(criterion) else {
+        return SheetColumn(heading, width: index == headings(of: part).count - 1 ? 30 : 16)
+      }
       return SheetColumn(heading, width: 16, upTo: part.criteria[criterion].max)
     }
   }
@@ -70,7 +72,12 @@ extension ScoreSheetForm {
       isVote
       ? [.text(line.entry.vote?.name)]
       : part.criteria.map { line.entry.points[$0.id.description].map { .points($0) } ?? .empty }
+    let answers: [Cell] = questions.map { question in
+      let answer = question.id.map { line.entry.found[$0] } ?? line.entry.recommends
+      return .text(answer.map { $0 ? "Có" : "Không" })
+    }
     return [.text(line.dossier.description), .number(line.number), .text(line.title), .text(line.byline)] + points
+      + answers
       + [line.entry.remark.isEmpty ? .empty : .text(line.entry.remark)]
   }
 }

@@ -123,6 +123,10 @@ public struct ScoreSheetReading {
         entry.points[criterion.id.description] = readPoints(row, ScoreSheetForm.first + index, criterion, sheet)
       }
     }
+    for (index, question) in form.questions.enumerated() {
+      let answer = readAnswer(row, columns - 1 - form.questions.count + index, sheet)
+      if let id = question.id { entry.found[id] = answer } else { entry.recommends = answer }
+    }
     guard entry.vote != nil || !entry.points.isEmpty || !entry.remark.isEmpty else { return }
     filled.append(
       FilledSheet(dossier: line.dossier, entry: entry, place: "trang «\(sheet.name)», dòng \(row.index + 1)"))
@@ -138,6 +142,18 @@ public struct ScoreSheetReading {
         "Ghi Đạt, Không đạt hoặc Phiếu trắng.")
     }
     return vote
+  }
+
+  private mutating func readAnswer(_ row: ReadRow, _ column: Int, _ sheet: ReadSheet) -> Bool? {
+    let text = row[column].text.typed
+    guard !text.isEmpty else { return nil }
+    let answer = ["co": true, "khong": false][text.folded]
+    if answer == nil {
+      refuse(
+        "Trang «\(sheet.name)», ô \(address(column, row)): «\(text.prefix(40))» không phải câu trả lời.",
+        "Ghi Có hoặc Không.")
+    }
+    return answer
   }
 
   private mutating func readPoints(

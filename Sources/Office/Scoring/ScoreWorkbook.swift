@@ -10,19 +10,24 @@ extension RankingLook.Found: Workbook {
   public var title: String { "Bảng \(name.lowercasedFirst) \(session.name)" }
 
   /// A place of the ranking with its initiative; how the ballots fell, where the council votes.
-  private typealias Line = (standing: Standing<Dossier.ID>, dossier: DossierLine?, votes: VoteCount?)
+  private typealias Line = (
+    standing: Standing<Dossier.ID>, dossier: DossierLine?, votes: VoteCount?,
+    recommended: RecommendationCount?
+  )
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
     let authors = try Dossiers.authors(of: lines.values.filter { $0.coauthors > 0 }.map(\.id), on: desk.connection)
-    let counting = judgement.isVote ? try BallotsThatCount(of: session, at: desk) : nil
+    let counting =
+      judgement.isVote || judgement.scoring.recommends ? try BallotsThatCount(of: session, at: desk) : nil
     try writer.list(
       judgement.isVote ? "Kết quả bỏ phiếu" : "Tổng hợp điểm",
       lines: ["BẢNG \(name.uppercased())", "\(session.name) · ngày \(session.day.short) · \(plan.shortTitle)"],
       Listing(place + whose(authors) + (judgement.isVote ? votes : points) + result)
     ) { write in
       for standing in ranking.standings {
-        let votes = try counting.map { VoteCount(try $0.entries(on: try desk.dossier(standing.key))) }
-        try write((standing, lines[standing.key], votes))
+        let entries = try counting.map { try $0.entries(on: try desk.dossier(standing.key)) }
+        try write(
+          (standing, lines[standing.key], entries.map { VoteCount($0) }, entries.map { RecommendationCount($0) }))
       }
     }
   }
@@ -46,7 +51,7 @@ extension RankingLook.Found: Workbook {
       .column("Phiếu lệch đã loại", 11) {
         $0.standing.score.leftOut > 0 ? .number($0.standing.score.leftOut) : .empty
       },
-    ]
+    ] + (judgement.scoring.recommends ? [.column("Đề nghị công nhận", 11) { .number($0.recommended?.yes) }] : [])
   }
 
   private var votes: [Listing<Line>.Column] {

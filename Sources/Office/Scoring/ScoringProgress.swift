@@ -9,13 +9,13 @@ public struct ScoringProgress: Hashable, Sendable {
     public var name: String
     public var seat: Council.Seat
     public var handedIn: Int
-    /// The dossiers that the member has to score: those without a conflict, in a panel those that the member reads.
-    /// Nil where a panel marks and nobody is bound to any.
-    public var expected: Int?
+    /// The dossiers that the member has to score: those without a conflict, where the plan has markers those that the
+    /// member marks.
+    public var expected: Int
     /// Those of them for which the member has handed in nothing.
     public var missing: [Dossier.ID]
 
-    public var isDone: Bool { expected.map { handedIn >= $0 } ?? false }
+    public var isDone: Bool { handedIn >= expected }
   }
 
   /// What has come in on a dossier.
@@ -25,7 +25,7 @@ public struct ScoringProgress: Hashable, Sendable {
     public var handedIn: Int
     /// The ballots that a result needs.
     public var needed: Int
-    /// The markers of a panel lie too far apart: one more has to mark the dossier.
+    /// The markers differ: one more has to be asked to mark the dossier.
     public var asksForOneMore: Bool
 
     public var isEnough: Bool { handedIn >= needed }
@@ -40,11 +40,8 @@ public struct ScoringProgress: Hashable, Sendable {
 
   public var handedIn: Int { dossiers.reduce(0) { $0 + $1.handedIn } }
 
-  /// All ballots that the members owe; where a panel marks, those that the dossiers need.
-  public var expected: Int {
-    let owed = members.compactMap(\.expected)
-    return owed.isEmpty ? dossiers.reduce(0) { $0 + $1.needed } : owed.reduce(0, +)
-  }
+  /// All ballots that the members owe.
+  public var expected: Int { members.reduce(0) { $0 + $1.expected } }
 }
 
 /// A ballot that was handed in.
@@ -62,33 +59,33 @@ extension Judging {
     let works = try session.dossiers.map { id in
       let dossier = try desk.dossier(id)
       let judgement = try desk.judgement(of: dossier, in: session)
-      let readers = judgement.scoring.panel == nil ? [] : session.readers(of: id)
       for person in ballots.people.values where session.conflict(of: person, with: dossier, under: judgement) == nil {
-        if readers.isEmpty || readers.contains(person.id) { owed[person.id, default: []].append(id) }
+        if session.asks(person.id, for: id, under: judgement) { owed[person.id, default: []].append(id) }
       }
       let cast = try ballots.ballots(on: dossier)
       for ballot in cast {
         handedIn[ballot.member, default: 0] += 1
         given.insert(Given(member: ballot.member, dossier: id))
       }
+      let plan = try desk.plan(of: dossier)
+      let marked = judgement.markersNeeded(
+        cast.map(\.entry), on: judgement.sheet(of: dossier, under: plan), grades: plan.grades(of: judgement))
       let needed =
-        try judgement.markersNeeded(
-          cast.map(\.entry), on: judgement.sheet(of: dossier, under: desk.plan(of: dossier)))
+        try marked
         ?? judgement.scoring.validity.leastBallots(
           members: ballots.members.count, present: ballots.present(on: dossier))
       return ScoringProgress.Work(
         dossier: id,
         title: Blinding(of: dossier, isBlind: judgement.scoring.blind && session.isOpen).masked(dossier.writing.title),
         handedIn: cast.count, needed: needed,
-        asksForOneMore: judgement.scoring.panel.map { needed > $0.markers && cast.count < needed } ?? false)
+        asksForOneMore: judgement.scoring.markers.map { needed > $0.count && session.third(on: id) == nil } ?? false)
     }
-    let isFree = try desk.judgement(of: session).scoring.panel != nil && session.readings.isEmpty
     let members = ballots.members.map { member in
-      let owed = isFree ? nil : owed[member.person] ?? []
+      let owed = owed[member.person] ?? []
       return ScoringProgress.Member(
         person: member.person, name: ballots.people[member.person]?.name ?? "", seat: member.seat,
-        handedIn: handedIn[member.person] ?? 0, expected: owed?.count,
-        missing: (owed ?? []).filter { !given.contains(Given(member: member.person, dossier: $0)) })
+        handedIn: handedIn[member.person] ?? 0, expected: owed.count,
+        missing: owed.filter { !given.contains(Given(member: member.person, dossier: $0)) })
     }
     return ScoringProgress(state: session.state, members: members, dossiers: works)
   }

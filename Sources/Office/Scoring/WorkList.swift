@@ -21,9 +21,8 @@ public struct WorkList: Sendable {
     own = try session.dossiers.filter { id in
       let dossier = try desk.dossier(id)
       let judgement = try desk.judgement(of: dossier, in: session)
-      let readers = judgement.scoring.panel == nil ? [] : session.readers(of: id)
-      guard readers.isEmpty || readers.contains(person.id) else { return false }
-      return session.conflict(of: person, with: dossier, under: judgement) == nil
+      return session.asks(person.id, for: id, under: judgement)
+        && session.conflict(of: person, with: dossier, under: judgement) == nil
     }
     let progress = try Ballots.progress(of: person.id, in: session.id, on: desk.connection)
     handedIn = Set(own.filter { progress[$0] == true })

@@ -19,9 +19,7 @@ extension Command<Int> {
     .at({ try $0.seat(in: session) }, .scoreDossier) { desk in
       let session = try desk.session(session, shared: true)
       guard session.dossiers.contains(dossier) else { throw Refusal.absent }
-      // Where only so many mark a dossier, they are counted one after another.
-      let isPanel = try desk.judgement(of: session).scoring.panel != nil
-      let dossier = try desk.dossier(dossier, shared: !isPanel)
+      let dossier = try desk.dossier(dossier, shared: true)
       guard !dossier.allows(.resume) else {
         throw Refusal(
           "Hồ sơ này đang chờ tác giả bổ sung theo ý kiến Hội đồng.",
@@ -46,7 +44,7 @@ extension Command<Int> {
         let mistakes = judgement.mistakes(in: entry, on: sheet)
         guard mistakes.isEmpty else { throw Refusals(mistakes) }
         try dossier.requireApart(person, under: judgement, declares: declaresApart, at: desk)
-        if let refusal = try Panel(of: session, at: desk)?.refusal(of: person.id, on: dossier) { throw refusal }
+        if let refusal = session.refusal(of: person.id, on: dossier.id, under: judgement) { throw refusal }
       }
       // A blank sheet goes out first: the journal seals that, and nothing of what a member only drafts.
       let before = try stored ?? desk.issue(base)

@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 extension Command<Void> {
   /// Names those who read one dossier before the session.
@@ -9,7 +10,17 @@ extension Command<Void> {
       let order = session.members(of: council).map(\.person)
       // With as many readers as were chosen the assignment adds nobody: it only checks them.
       _ = try Assignment(of: [request], among: order, each: max(1, readers.count))
-      return try session.reading([dossier: order.filter(Set(readers).contains)])
+      return try session.reading(
+        [dossier: order.filter(Set(readers).contains)], under: desk.judgement(of: session),
+        marked: session.marked(at: desk))
     }
+  }
+}
+
+extension Session {
+  /// Who has handed in a ballot on which dossier.
+  func marked(at desk: Desk) throws -> [Dossier.ID: Set<Person.ID>] {
+    let given = try Ballots.handedIn(of: id, on: desk.connection)
+    return Dictionary(grouping: given) { $0.dossier }.mapValues { Set($0.map(\.member)) }
   }
 }

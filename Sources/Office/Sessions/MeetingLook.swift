@@ -21,6 +21,8 @@ public struct MeetingLook: Look {
     public var canWrite: Bool
     /// Whether the viewer may ask authors to complete dossiers and let them be scored once more.
     public var canScoreAgain: Bool
+    /// What the chair has to decide or answer; nil for everybody else.
+    public var matters: [ChairMatter]?
     public var today: Day
   }
 
@@ -43,6 +45,12 @@ public struct MeetingLook: Look {
       lines: try session.lines(isBlind: judgement.scoring.blind && session.isOpen, at: desk),
       canWrite: desk.allows(.prepareSession, at: place),
       canScoreAgain: session.role == .decides && session.may(.scoreAgain, desk.viewer, at: place),
-      today: desk.now.day)
+      matters: try matters(of: session, at: place, desk), today: desk.now.day)
+  }
+
+  private func matters(of session: Session, at place: Place, _ desk: Desk) throws -> [ChairMatter]? {
+    guard session.may(.settleMarks, desk.viewer, at: place), try desk.presides(over: session.dossiers, of: session)
+    else { return nil }
+    return try Judging(session, at: desk).chairMatters()
   }
 }

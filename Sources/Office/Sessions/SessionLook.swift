@@ -96,7 +96,6 @@ public struct SessionLook: AtSessionLook {
   private func own(_ session: Session, _ judgement: Judgement, _ desk: Desk) throws -> OwnBallots {
     let person = try desk.person
     let progress = try Ballots.progress(of: person.id, in: session.id, on: desk.connection)
-    let panel = try Panel(of: session, at: desk)
     var states: [Dossier.ID: OwnBallot] = [:]
     for id in session.dossiers {
       let dossier = try desk.dossier(id)
@@ -104,7 +103,7 @@ public struct SessionLook: AtSessionLook {
         states[id] = .conflict(conflict)
       } else if dossier.standing(of: person) == .invited {
         states[id] = .invitation
-      } else if progress[id] != true, let refusal = try panel?.refusal(of: person.id, on: dossier) {
+      } else if progress[id] != true, let refusal = session.refusal(of: person.id, on: id, under: judgement) {
         states[id] = .notNeeded(refusal)
       } else {
         states[id] = progress[id].map { $0 ? .handedIn : .begun } ?? .open
@@ -158,7 +157,7 @@ public enum OwnBallot: Sendable {
   case conflict(String)
   /// The member was invited as an author and has not answered.
   case invitation
-  /// A panel marks it, and does not need the member.
+  /// Others mark it.
   case notNeeded(Refusal)
   case handedIn
   /// Written in, not handed in.

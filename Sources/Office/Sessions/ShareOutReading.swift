@@ -7,18 +7,27 @@ extension Command<[Dossier.ID]> {
   /// - Parameters:
   ///   - readers: how many read each dossier.
   ///   - keeping: keeps those who were named before, and only fills up.
-  public static func shareOutReading(_ id: Session.ID, readers: Int, keeping: Bool) -> Command {
-    .at(id, .prepareSession) { session, desk in
+  public static func shareOutReading(_ session: Session.ID, readers: Int, keeping: Bool) -> Command {
+    .at(session, .prepareSession) { session, desk in
       let members = session.members(of: try desk.council(session.council)).map(\.person)
+      let judgement = try desk.judgement(of: session)
+      if let markers = judgement.scoring.markers, readers != markers.count {
+        throw Refusal(
+          "Kế hoạch giao mỗi hồ sơ cho \(markers.count) người chấm.", kind: .input, clause: markers.source.clause,
+          field: "readers")
+      }
       guard (1...members.count).contains(readers) else {
         throw Refusal.input("readers", "Số người đọc mỗi hồ sơ từ 1 đến \(members.count).")
       }
-      let requests = try session.dossiers.map {
-        try Assignment.Request(
-          reading: $0, in: session, chosen: keeping ? session.readers(of: $0) : [], at: desk)
+      let requests = try session.dossiers.map { (id: Dossier.ID) throws -> Assignment.Request in
+        var request = try Assignment.Request(
+          reading: id, in: session, chosen: keeping ? session.readers(of: id) : [], at: desk)
+        if let third = session.third(on: id) { request.free.remove(third) }
+        return request
       }
       let assignment = try Assignment(of: requests, among: members, each: readers)
-      try desk.save(try session.reading(assignment.readers))
+      try desk.save(
+        try session.reading(assignment.readers, under: judgement, marked: session.marked(at: desk)))
       return assignment.short
     }
   }

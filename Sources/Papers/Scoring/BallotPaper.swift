@@ -48,7 +48,8 @@ struct BallotPaper {
       blocks.append(.paragraph("Tác giả: \(writing.authors.map(\.name).joined(separator: ", "))\(unit)"))
     }
     blocks += judgement.isVote ? criteria + [vote] : [.table(sheet)]
-    blocks += judgement.asks.map(question)
+    blocks += judgement.asks.map { question($0.name, entry?.found[$0.id.description]) }
+    if judgement.scoring.recommends { blocks.append(question("Đề nghị công nhận", entry?.recommends)) }
     let remark = entry?.remark ?? ""
     blocks.append(.paragraph("Nhận xét chung: \(remark)"))
     if remark.isEmpty { blocks.append(.pen(lines: 3)) }
@@ -60,14 +61,21 @@ struct BallotPaper {
 
   private var sheet: PaperTable {
     let sheet = judgement.sheet(of: dossier, under: plan)
-    let rows = sheet.criteria.enumerated().map { index, criterion in
+    let rows = sheet.outline.enumerated().flatMap { index, place -> [PaperTable.Row] in
+      let criterion = place.criterion
       let (id, weight) = (criterion.id.description, criterion.weight)
-      return PaperTable.Row([
+      let heading = place.opens.map { group in
+        let subtotal = entry.map { sheet.subtotal(of: $0.points, in: group).shortText } ?? ""
+        return PaperTable.Row(
+          ["", group.name, sheet.most(of: group).shortText, subtotal, ""], isStrong: true)
+      }
+      let row = PaperTable.Row([
         "\(index + 1)",
         (weight == .one ? criterion.name : "\(criterion.name) (hệ số \(weight.text))") + levels(criterion),
         criterion.max.text,
         entry?.points[id]?.text ?? "", entry?.remarks[id] ?? "",
       ])
+      return [heading, row].compactMap { $0 }
     }
     let total = entry.map { sheet.total(of: $0.points).shortText } ?? ""
     return PaperTable(
@@ -97,10 +105,9 @@ struct BallotPaper {
   }
 
   /// What is asked beside the result.
-  private func question(_ question: Judgement.Question) -> Block {
-    let answer = entry?.found[question.id.description]
+  private func question(_ name: String, _ answer: Bool?) -> Block {
     let marks = [(true, "Có"), (false, "Không")].map { "\(answer == $0 ? "☒" : "☐") \($1)" }
-    return .paragraph("\(strong: "\(question.name):") \(marks.joined(separator: .wideBlank))")
+    return .paragraph("\(strong: "\(name):") \(marks.joined(separator: .wideBlank))")
   }
 
   /// On paper a vote is left blank by marking none.

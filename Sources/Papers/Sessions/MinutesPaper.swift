@@ -66,18 +66,21 @@ public struct MinutesPaper: Sendable {
     var items: [Item]
     /// How the meeting voted after the points.
     var meetingVotes: [String]
+    /// How members recommend, what the chair answered, and what the chair decided where markers differ.
+    var chairWords: [String]
     /// How equal means were settled.
     var ties: [String]
 
     /// - Parameter present: nobody while the roll has not been called; the numbers are left to the pen then.
     public init(
       present: [Attendee], absent: [Attendee], memberCount: Int, chair: String?, secretary: String?,
-      conflicts: [String], notes: [String], items: [Item], meetingVotes: [String] = [], ties: [String]
+      conflicts: [String], notes: [String], items: [Item], meetingVotes: [String] = [],
+      chairWords: [String] = [], ties: [String]
     ) {
       (self.present, self.absent, self.memberCount) = (present, absent, memberCount)
       (self.chair, self.secretary, self.conflicts) = (chair, secretary, conflicts)
       (self.notes, self.items, self.ties) = (notes, items, ties)
-      self.meetingVotes = meetingVotes
+      (self.meetingVotes, self.chairWords) = (meetingVotes, chairWords)
     }
   }
 
@@ -168,7 +171,7 @@ public struct MinutesPaper: Sendable {
     var blocks: [Block] = [
       .paragraph("\(strong: judgement.isVote ? "III. Kết quả bỏ phiếu" : "III. Kết quả đánh giá")"), .table(table),
     ]
-    blocks += record.meetingVotes.map { .paragraph(Line($0)) } + record.ties.map { .paragraph(Line($0)) }
+    blocks += (record.meetingVotes + record.chairWords + record.ties).map { .paragraph(Line($0)) }
     blocks.append(.paragraph("\(strong: "IV. Kết luận")"))
     let conclusion = session.meeting.conclusion
     blocks += conclusion.isEmpty ? [.pen(lines: 3)] : Line.paragraphs(conclusion)

@@ -37,16 +37,35 @@ extension PlanChecker {
   /// A file of ballots names the criterion alone, so that its id has to tell the sheet where points are given.
   private func checkCriterionNames() {
     for (judgement, way) in scorings {
-      let lists = sheets(of: judgement.scoring, way).map { sheet, way in ids(sheet.criteria.map(\.id), way) }
+      let sheets = sheets(of: judgement.scoring, way)
+      let lists = sheets.map { found in zip(found.sheet.criteria, found.criteria).map { ($0.id.description, $1) } }
       if case .points = judgement.scoring.method { unique(lists.flatMap { $0 }) } else { lists.forEach(unique) }
+      unique(sheets.flatMap { found in ids(found.sheet.groups.map(\.id), found.way) })
     }
   }
 
-  /// Every sheet with the way to its criteria.
-  func sheets(of scoring: Scoring, _ way: [Step]) -> [(sheet: Sheet, way: [Step])] {
+  /// A sheet with the way to the list of its criteria or groups, and to each criterion.
+  struct SheetPlace {
+    var sheet: Sheet
+    var way: [Step]
+    var criteria: [[Step]]
+  }
+
+  /// Every sheet of a judgement.
+  func sheets(of scoring: Scoring, _ way: [Step]) -> [SheetPlace] {
     scoring.sheets.enumerated().map { index, sheet in
       let isCommon = sheet.fields.isEmpty && index == scoring.sheets.count - 1
-      return (sheet, way + (isCommon ? ["criteria"] : ["sheets", .item(index), "criteria"]))
+      let here = isCommon ? way : way + ["sheets", .item(index)]
+      guard !sheet.groups.isEmpty else {
+        return SheetPlace(
+          sheet: sheet, way: here + ["criteria"],
+          criteria: sheet.criteria.indices.map { here + ["criteria", .item($0)] })
+      }
+      return SheetPlace(
+        sheet: sheet, way: here + ["groups"],
+        criteria: sheet.groups.enumerated().flatMap { number, group in
+          group.criteria.indices.map { here + ["groups", .item(number), "criteria", .item($0)] }
+        })
     }
   }
 

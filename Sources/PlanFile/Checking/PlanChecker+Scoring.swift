@@ -17,16 +17,18 @@ extension PlanChecker {
   private func checkSheets(of judgement: Judgement, _ way: [Step]) {
     let scoring = judgement.scoring
     var seen: Set<Domain.Category.ID> = []
-    checkPanel(scoring, way)
-    for (index, (sheet, criteria)) in sheets(of: scoring, way).enumerated() {
+    checkMarkers(judgement, way)
+    for (index, place) in sheets(of: scoring, way).enumerated() {
+      let sheet = place.sheet
       let fieldsWay: [Step] = way + ["sheets", .item(index), "fields"]
       checkNamed(sheet.fields, fieldsWay)
-      for (place, field) in sheet.fields.enumerated() where seen.contains(field) && field != .standIn {
-        mistake(fieldsWay + [.item(place)], "lĩnh vực «\(field)» đã có mẫu phiếu", "giữ ở một mẫu phiếu")
+      for (number, field) in sheet.fields.enumerated() where seen.contains(field) && field != .standIn {
+        mistake(fieldsWay + [.item(number)], "lĩnh vực «\(field)» đã có mẫu phiếu", "giữ ở một mẫu phiếu")
       }
       seen.formUnion(sheet.fields)
-      checkSum(sheet, scoring, criteria)
-      for (place, criterion) in sheet.criteria.enumerated() { check(criterion, scoring, criteria + [.item(place)]) }
+      checkSum(sheet, scoring, place.way)
+      for (criterion, way) in zip(sheet.criteria, place.criteria) { check(criterion, scoring, way) }
+      for (number, group) in sheet.groups.enumerated() { check(group, of: sheet, place.way + [.item(number)]) }
     }
     checkBareFields(judgement, way)
   }
@@ -47,14 +49,42 @@ extension PlanChecker {
       "thêm «criteria» chung cho các lĩnh vực còn lại")
   }
 
-  private func checkPanel(_ scoring: Scoring, _ way: [Step]) {
-    guard let panel = scoring.panel, case .points(let outOf) = scoring.method, outOf != .standIn,
-      panel.oneMoreWhenApart >= outOf
-    else { return }
-    mistake(
-      way + ["panel", "one-more-when-apart"],
-      "hai phiếu không thể lệch nhau quá \(panel.oneMoreWhenApart.text) điểm trên tổng \(outOf.text)",
-      "viết số điểm nhỏ hơn \(outOf.text)")
+  private func checkMarkers(_ judgement: Judgement, _ way: [Step]) {
+    guard let markers = judgement.scoring.markers, case .points(let outOf) = judgement.scoring.method else { return }
+    if case .points(let apart) = markers.thirdWhen, outOf != .standIn, apart >= outOf {
+      mistake(
+        way + ["markers", "points-apart"],
+        "hai phiếu không thể lệch nhau quá \(apart.text) điểm trên tổng \(outOf.text)",
+        "viết số điểm nhỏ hơn \(outOf.text)")
+    }
+    if case .council(let seats) = plan.body(judgement.by).kind, let council = seats.atMost, council <= markers.count {
+      mistake(
+        way + ["markers", "count"],
+        "«\(judgement.by)» có nhiều nhất \(council) thành viên, không đủ \(markers.count) người chấm và một người nữa",
+        "viết số nhỏ hơn \(council)")
+    }
+  }
+
+  private func check(_ group: Sheet.Group, of sheet: Sheet, _ way: [Step]) {
+    guard sheet.criteria.allSatisfy({ $0.max > .zero && $0.weight != .standIn }) else { return }
+    let most = sheet.most(of: group)
+    checkFloors(group.floor, group.warnBelow, most: most, way)
+  }
+
+  /// A floor that can be reached, and a warning above it.
+  private func checkFloors(_ floor: Points?, _ warnBelow: Points?, most: Mean, _ way: [Step]) {
+    for (key, points) in [("floor", floor), ("warn-below", warnBelow)] {
+      guard let points, points != .standIn, most < points else { continue }
+      let what = key == "floor" ? "điểm sàn" : "mức lưu ý"
+      mistake(
+        way + [.key(key)], "\(what) \(points.text) lớn hơn điểm tối đa \(most.shortText)",
+        "viết «\(key)» không quá \(most.shortText)")
+    }
+    if let floor, let warnBelow, floor != .standIn, warnBelow != .standIn, warnBelow <= floor {
+      mistake(
+        way + ["warn-below"], "dưới \(floor.text) điểm đã là không đạt, nên mức lưu ý \(warnBelow.text) không dùng tới",
+        "viết «warn-below» lớn hơn \(floor.text), hoặc bỏ khóa này")
+    }
   }
 
   private func checkSum(_ sheet: Sheet, _ scoring: Scoring, _ way: [Step]) {
@@ -74,10 +104,11 @@ extension PlanChecker {
     if criterion.max == .zero {
       mistake(way + ["max"], "tiêu chí «\(criterion.id)» không có điểm nào", "viết «max» lớn hơn 0")
     }
-    if let floor = criterion.floor, floor > criterion.max {
+    checkFloors(criterion.floor, criterion.warnBelow, most: Mean(criterion.max), way)
+    if let step = criterion.step, step.points != .standIn, step.points == .zero || !step.holds(criterion.max) {
       mistake(
-        way + ["floor"], "điểm sàn \(floor.text) lớn hơn điểm tối đa \(criterion.max.text)",
-        "viết «floor» không quá \(criterion.max.text)")
+        way + ["max"], "không cho đủ \(criterion.max.text) điểm theo bước \(step.points.text) được",
+        "viết «step» mà «max» chia hết")
     }
     checkLevels(of: criterion, way + ["levels"])
   }
@@ -112,14 +143,14 @@ extension PlanChecker {
         "dưới \(lowest.element.from.text) điểm không có mức nào", "cho mức thấp nhất từ 0 điểm")
     }
     for (lower, higher) in zip(rising, rising.dropFirst()) {
-      let next = Points(hundredths: lower.element.through.hundredths + 1)
+      let next = criterion.next(after: lower.element.through)
       guard higher.element.from > next else { continue }
       mistake(
         way + [.item(higher.offset), "from"],
         "từ \(next.text) đến dưới \(higher.element.from.text) điểm không có mức nào",
         "viết «from: \(next.text.replacing(",", with: "."))», hoặc cho mức «\(lower.element.name)» cao hơn")
     }
-    if top < criterion.max {
+    if criterion.next(after: top) <= criterion.max {
       mistake(
         way, "mức cao nhất đến \(top.text) điểm, tối đa là \(criterion.max.text)",
         "cho mức cao nhất đến \(criterion.max.text)")
@@ -127,4 +158,13 @@ extension PlanChecker {
   }
 
   private func isRead(_ level: Criterion.Level) -> Bool { level.from != .standIn && level.through != .standIn }
+}
+
+extension Criterion {
+  /// The least points above those that can be given.
+  fileprivate func next(after points: Points) -> Points {
+    guard let step, step.points > .zero else { return Points(hundredths: points.hundredths + 1) }
+    let size = step.points.hundredths
+    return Points(hundredths: (points.hundredths / size + 1) * size)
+  }
 }

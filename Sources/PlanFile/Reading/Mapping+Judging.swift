@@ -60,12 +60,17 @@ extension Mapping {
       .may("out-of", "points", "the most points of a sheet; for `points`, which needs it"),
       .may("yes", "share", "the share of yes that passes; for `vote`, which needs it"),
       .may("of", words(of: Scoring.Base.self), "what that is a share of; for `vote`, which needs it"),
+      .may("step", "points", "points are given in multiples of it: `0.5`; without it to the hundredth"),
       .may("criteria", "list of mappings", "the criteria of fields without a sheet of their own"),
+      .may("groups", "list of mappings", "the same in groups with subtotals, in place of `criteria`"),
       .may("sheets", "list of mappings", "sheets of named fields"),
-      .may("ballots", "mapping", "the ballots that a result needs; required without `panel`, not for `answers`"),
+      .may("ballots", "mapping", "the ballots that a result needs; required without `markers`, not for `answers`"),
       .may("mean", words(of: Scoring.Rounding.self), "how means are rounded; `exact` unless it says otherwise"),
       .may("outliers", "mapping", "ballots that are left out as too far away"),
-      .may("panel", "mapping", "a few markers instead of the whole council"),
+      .may("markers", "mapping", "a few who mark each dossier, instead of the whole council"),
+      .may(
+        "recommends", "true or false",
+        "whether members also say to recognise or not; the chair answers where most say otherwise than the result"),
       .may("blind", "true or false", "whether who scores sees no names"),
       .may("secret", "true or false", "whether ballots are secret"),
       .may("same-unit-conflict", "true or false", "whether nobody judges their own unit"), .inheritedSource,
@@ -73,15 +78,29 @@ extension Mapping {
 
   static let sheet = Mapping(
     "judging[].scoring.sheets[]", "The sheet of some fields.",
-    [.must("fields", "list of ids", "its fields"), .must("criteria", "list of mappings", "its criteria")])
+    [
+      .must("fields", "list of ids", "its fields"),
+      .may("criteria", "list of mappings", "its criteria; required without `groups`"),
+      .may("groups", "list of mappings", "its criteria in groups with subtotals"),
+    ])
+
+  static let criterionGroup = Mapping(
+    "groups[]", "A group of criteria, which are added up by themselves.",
+    [
+      .must("id", "id", "its id"), .must("name", "text", "its name"),
+      .must("criteria", "list of mappings", "its criteria"),
+      .may("floor", "points", "the mean of the group below which nothing is recognised"),
+      .may("warn-below", "points", "the mean below which the council is only warned"), .source,
+    ])
 
   static let criterion = Mapping(
-    "criteria[]", "A criterion; `max`, `weight`, `floor` and `levels` only where members score.",
+    "criteria[]", "A criterion; `max`, `weight`, `floor`, `warn-below` and `levels` only where members score.",
     [
       .must("id", "id", "its id"), .must("name", "text", "its name"), .may("about", "text", "what is looked at"),
       .may("max", "points", "the most points; required for `points`"),
       .may("weight", "number", "what points are multiplied by; 1 unless it says otherwise"),
       .may("floor", "points", "the mean below which nothing is recognised"),
+      .may("warn-below", "points", "the mean below which the council is only warned"),
       .may("levels", "list of mappings", "levels that a member chooses among"), .source,
     ])
 
@@ -92,11 +111,20 @@ extension Mapping {
       .must("through", "points", "its most points"),
     ])
 
-  static let panel = Mapping(
-    "judging[].scoring.panel", "A few markers score each dossier.",
+  static let markers = Mapping(
+    "judging[].scoring.markers",
+    "A few mark each dossier: `{count: 2, points-apart: 10, settles: mean, source: II.3}`. One more is asked when they "
+      + "differ.",
     [
-      .must("markers", "2 to 9", "how many"),
-      .must("one-more-when-apart", "points", "how far apart ballots may be before one more marks"), .source,
+      .must("count", "2 to 9", "how many"),
+      .may(
+        "third-when", "`grades-differ`",
+        "they differ when one ballot alone would come to another grade, or would not pass; required without "
+          + "`points-apart`"),
+      .may("points-apart", "points", "they differ when their totals are further apart; in place of `third-when`"),
+      .must(
+        "settles", words(of: Scoring.Markers.Settlement.self),
+        "what counts then: what the chair decides, the mean of all, or the additional ballot alone"), .source,
     ])
 
   static let ballots = Mapping(

@@ -6,8 +6,8 @@ extension Mapping {
     born, age, category, when, condition,
     application, exclusion, track, station, intake, part, ask, timeLimits, complaints, judgement, judgementDays, passes,
     band,
-    following, question, scoring, sheet, criterion, criterionLevel, ballots, outliers, panel, grade, floors, gradeCap,
-    tie,
+    following, question, scoring, sheet, criterionGroup, criterion, criterionLevel, ballots, outliers, markers, grade,
+    floors, gradeCap, tie,
     commendation, cap, merits, merit, commendationCondition, target, task, report, activity,
     budgetLine, estimateAppraisal, forwarding, forwardingAsk, provision, due,
   ]

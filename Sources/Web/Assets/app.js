@@ -244,7 +244,11 @@ function scoring(form) {
   const points = (criterion) => criterion.querySelector("input[name^=points-]");
   const add = () => {
     const counted = (criterion) => (number(points(criterion).value) ?? 0) * number(criterion.dataset.weight);
-    if (total) total.textContent = shown(criteria.reduce((all, criterion) => all + counted(criterion), 0));
+    const sum = (some) => shown(some.reduce((all, criterion) => all + counted(criterion), 0));
+    if (total) total.textContent = sum(criteria);
+    for (const subtotal of form.querySelectorAll("[data-subtotal]")) {
+      subtotal.textContent = sum(criteria.filter((criterion) => criterion.dataset.group === subtotal.dataset.subtotal));
+    }
     for (const criterion of criteria) {
       const value = number(points(criterion).value);
       const wrong = value !== null && (value < 0 || value > number(criterion.dataset.max));

@@ -28,7 +28,7 @@ extension RankingLook.Found {
   /// `kết quả hợp lệ từ 6 phiếu`.
   private func validity(members: Int) -> String {
     let validity = judgement.scoring.validity
-    if let panel = judgement.scoring.panel { return "kết quả hợp lệ từ \(panel.markers) phiếu" }
+    if let markers = judgement.scoring.markers { return "kết quả hợp lệ từ \(markers.count) phiếu" }
     guard validity.of == .present else {
       return "kết quả hợp lệ từ \(validity.leastBallots(members: members, present: members)) phiếu"
     }

@@ -38,30 +38,52 @@ extension ScoreDetailLook.Found {
       }
       return "<table><thead><tr><th>Thành viên</th><th>Phiếu</th></tr></thead><tbody>\(rows)</tbody></table>"
     }
-    let criteria = detail.sheet.criteria
+    let sheet = detail.sheet
+    let criteria = sheet.criteria
     let heads = criteria.map { criterion in
-      """
-      <th class="n">\(criterion.name)\
-      <br>\(criterion.max.text)\(if: criterion.weight != .one, " × \(criterion.weight.text)")</th>
-      """ as HTML
+      let group: HTML =
+        sheet.closes(criterion.id).map { group in
+          #"<th class="n">\#(group.name)<br>\#(sheet.most(of: group).shortText)</th>"#
+        } ?? .empty
+      return """
+        <th class="n">\(criterion.name)\
+        <br>\(criterion.max.text)\(if: criterion.weight != .one, " × \(criterion.weight.text)")</th>\(group)
+        """ as HTML
     }
     let rows = detail.lines.enumerated().map { index, line in
-      let points = criteria.map { #"<td class="n">\#(line.entry.points[$0.id.description]?.text)</td>"# as HTML }
-      let mark: HTML = line.isLeftOut ? #"<br><span class="chip stop">lệch, không tính</span>"# : .empty
+      let points = criteria.map { criterion in
+        let group: HTML =
+          sheet.closes(criterion.id).map { group in
+            #"<td class="n"><b>\#(sheet.subtotal(of: line.entry.points, in: group).shortText)</b></td>"#
+          } ?? .empty
+        return #"<td class="n">\#(line.entry.points[criterion.id.description]?.text)</td>\#(group)"# as HTML
+      }
+      let recommends: HTML =
+        judgement.scoring.recommends
+        ? "<td>\(line.entry.recommends.map { $0 ? "đề nghị" : "không" })</td>" : .empty
+      let mark: HTML = line.isLeftOut ? #"<br><span class="chip stop">không tính</span>"# : .empty
       return #"""
-        <tr><td>\#(name(line, index))\#(mark)</td>\#(points)<td class="n"><b>\#(line.total.shortText)</b></td></tr>
+        <tr><td>\#(name(line, index))\#(mark)</td>\#(points)\#
+        <td class="n"><b>\#(line.total.shortText)</b></td>\#(recommends)</tr>
         """#
           as HTML
     }
     let means = criteria.map { criterion -> HTML in
       let mean = detail.mean(on: criterion.id)
       let isBelow = criterion.floor.flatMap { floor in mean.map { $0 < floor } } ?? false
-      return #"<td class="n">\#(mean?.text)\#(if: isBelow, #"<br><span class="chip stop">dưới điểm sàn</span>"#)</td>"#
+      let group: HTML =
+        sheet.closes(criterion.id).map { group in
+          #"<td class="n"><b>\#(detail.mean(in: group)?.text)</b></td>"#
+        } ?? .empty
+      return """
+        <td class="n">\(mean?.text)\(if: isBelow, #"<br><span class="chip stop">dưới điểm sàn</span>"#)</td>\(group)
+        """
     }
     return """
-      <table><thead><tr><th>Thành viên</th>\(heads)<th class="n">Tổng</th></tr></thead>
+      <table><thead><tr><th>Thành viên</th>\(heads)<th class="n">Tổng</th>\
+      \(if: judgement.scoring.recommends, "<th>Công nhận</th>")</tr></thead>
       <tbody>\(rows)<tr><td><b>Bình quân</b></td>\(means)<td class="n"><b>\(detail.standing.score.mean?.text)</b></td>\
-      </tr></tbody></table>
+      \(if: judgement.scoring.recommends, "<td></td>")</tr></tbody></table>
       """
   }
 

@@ -67,12 +67,12 @@ extension BallotLook.Found {
         """
       )
     }
-    if let panelRefusal {
+    if let notAsked {
       return Parts.card(
         "Phiếu đánh giá",
         """
-        <div class="para">\(panelRefusal.reason) \(panelRefusal.next)\
-         \(Parts.clause(judgement.scoring.panel?.source, of: plan))</div>
+        <div class="para">\(notAsked.reason) \(notAsked.next)\
+         \(Parts.clause(judgement.scoring.markers?.source, of: plan))</div>
         """
       )
     }
@@ -136,12 +136,19 @@ extension BallotLook.Found {
   private var given: HTML {
     let sheet = judgement.sheet(of: dossier, under: plan)
     let entry = ballot?.entry ?? Ballot.Entry()
-    let rows = sheet.criteria.map { criterion in
+    let rows = sheet.outline.map { criterion, group in
       let id = criterion.id.description
+      let heading: HTML =
+        group.map {
+          """
+          <tr><td><b>\($0.name)</b></td><td class="n"><b>\(sheet.subtotal(of: entry.points, in: $0).shortText)/\
+          \(sheet.most(of: $0).shortText)</b></td></tr>
+          """
+        } ?? .empty
       let remark: HTML = entry.remarks[id].map { "<br><small>\($0)</small>" } ?? .empty
       return
         """
-        <tr><td>\(criterion.name)\(weight(criterion))\(remark)</td>\
+        \(heading)<tr><td>\(criterion.name)\(weight(criterion))\(remark)</td>\
         <td class="n">\(entry.points[id]?.text)/\(criterion.max.text)</td></tr>
         """
           as HTML
@@ -166,16 +173,37 @@ extension BallotLook.Found {
 
   private var criteria: HTML {
     let sheet = judgement.sheet(of: dossier, under: plan)
-    let rows = sheet.criteria.enumerated().map { index, criterion in row(criterion, index + 1) }
+    let points = ballot?.entry.points ?? [:]
+    let rows = sheet.outline.enumerated().map { index, place in
+      let opening: HTML = place.opens.map { heading($0, of: sheet, points) } ?? .empty
+      return "\(opening)\(row(place.criterion, index + 1, sheet))" as HTML
+    }
     let outOf: HTML = if case .points(let outOf) = judgement.scoring.method { "\(outOf.text)" } else { .empty }
     return """
       <p class="sum" aria-live="polite">\
-      <span class="total" data-total>\(sheet.total(of: ballot?.entry.points ?? [:]).shortText)</span> \
+      <span class="total" data-total>\(sheet.total(of: points).shortText)</span> \
       <span class="small">/ \(outOf)</span></p>\(rows)
       """
   }
 
-  private func row(_ criterion: Criterion, _ number: Int) -> HTML {
+  /// The name of a group with what its criteria come to so far.
+  private func heading(_ group: Sheet.Group, of sheet: Sheet, _ points: [String: Points]) -> HTML {
+    """
+    <h3 class="group">\(group.name) <span class="n"><span data-subtotal="\(group.id.description)">\
+    \(sheet.subtotal(of: points, in: group).shortText)</span> / \(sheet.most(of: group).shortText)</span></h3>
+    <div class="para small">\(limits(floor: group.floor, warnBelow: group.warnBelow)) \
+    \(Parts.clause(group.source, of: plan))</div>
+    """
+  }
+
+  private func limits(floor: Points?, warnBelow: Points?) -> String {
+    [
+      floor.map { "bình quân dưới \($0.text) là không đạt" },
+      warnBelow.map { "bình quân dưới \($0.text) thì lưu ý Hội đồng" },
+    ].compactMap { $0 }.joined(separator: "; ")
+  }
+
+  private func row(_ criterion: Criterion, _ number: Int, _ sheet: Sheet) -> HTML {
     let (id, name) = (criterion.id.description, "points-\(criterion.id)")
     let value = ballot?.entry.points[id]?.text ?? ""
     let levels = criterion.levels.enumerated().map { index, level in
@@ -186,15 +214,18 @@ extension BallotLook.Found {
       </label>
       """ as HTML
     }
-    let floor: HTML = criterion.floor.map { " <small>bình quân dưới \($0.text) là không đạt</small>" } ?? .empty
+    let limits = limits(floor: criterion.floor, warnBelow: criterion.warnBelow)
+    let floor: HTML = limits.isEmpty ? .empty : " <small>\(limits)</small>"
+    let step: HTML = criterion.step.map { "; bước \($0.points.text)" } ?? .empty
+    let group = sheet.groups.first { $0.criteria.contains(criterion.id) }?.id.description ?? ""
     let about: HTML = criterion.about.map { #"<p class="hint">\#($0)</p>"# } ?? .empty
     return """
       <fieldset class="criterion" data-criterion data-max="\(criterion.max.text)" \
-      data-weight="\(criterion.weight.text)"><legend>\(number). \(criterion.name) \
-      <small>tối đa \(criterion.max.text)</small>\
+      data-weight="\(criterion.weight.text)" data-group="\(group)"><legend>\(number). \(criterion.name) \
+      <small>tối đa \(criterion.max.text)\(step)</small>\
       \(weight(criterion))\(floor) \(Parts.clause(criterion.source, of: plan))</legend>\(about)
       \(if: !levels.isEmpty, #"<div class="levels">\#(levels)</div>"#)
-      <div class="points"><label for="\(name)">Điểm</label>\
+      <div class="points"><label for="\(name)">Điểm <span class="hidden">\(criterion.name)</span></label>\
       <input type="text" id="\(name)" name="\(name)" inputmode="decimal" autocomplete="off" value="\(value)">
       <label class="hidden" for="remark-\(id)">Nhận xét \(criterion.name)</label>\
       <input type="text" id="remark-\(id)" name="remark-\(id)" value="\(ballot?.entry.remarks[id])" \
@@ -229,7 +260,25 @@ extension BallotLook.Found {
 
   // MARK: Questions beside the result
 
-  private var questions: HTML {
+  private var questions: HTML { "\(asked)\(recommendation)" }
+
+  /// Whether the member recommends to recognise the initiative.
+  private var recommendation: HTML {
+    guard judgement.scoring.recommends else { return .empty }
+    let choices = [(true, "yes", "Đề nghị công nhận"), (false, "no", "Không đề nghị công nhận")].map {
+      answer, value, label in
+      """
+      <label><input type="radio" name="recommends" value="\(value)"\
+      \(if: ballot?.entry.recommends == answer, " checked")>\(label)</label>
+      """ as HTML
+    }
+    return """
+      <fieldset class="criterion" id="recommends"><legend>Đề nghị của bạn \
+      \(Parts.clause(judgement.scoring.source, of: plan))</legend><div class="levels">\(choices)</div></fieldset>
+      """
+  }
+
+  private var asked: HTML {
     judgement.asks.map { question in
       let name = "found-\(question.id)"
       let chosen = ballot?.entry.found[question.id.description]
@@ -249,6 +298,14 @@ extension BallotLook.Found {
   }
 
   private var answered: HTML {
+    let recommends: HTML =
+      ballot?.entry.recommends.map {
+        "<p>\(if: !$0, "Không đề")\(if: $0, "Đề") nghị công nhận.</p>"
+      } ?? .empty
+    return "\(answeredQuestions)\(recommends)"
+  }
+
+  private var answeredQuestions: HTML {
     judgement.asks.map { question in
       let answer = ballot?.entry.found[question.id.description]
       return "<p>\(question.name): <b>\(answer == true ? "có" : "không")</b>.</p>" as HTML

@@ -65,7 +65,9 @@ enum ScoringRoutes {
 
   /// The sheet as written, and the points that are no numbers.
   private static func read(_ form: Form) -> (entry: Ballot.Entry, unreadable: [Refusal]) {
-    var entry = Ballot.Entry(vote: Ballot.Vote(rawValue: form["vote"]), remark: form["remark"])
+    var entry = Ballot.Entry(
+      vote: Ballot.Vote(rawValue: form["vote"]), recommends: ["yes": true, "no": false][form["recommends"]],
+      remark: form["remark"])
     var unreadable: [Refusal] = []
     for field in form.fields {
       if field.name.hasPrefix("points-"), !field.value.typed.isEmpty {

@@ -51,11 +51,11 @@ struct SessionBoard: Sendable {
   }
 
   private func count(_ member: ScoringProgress.Member) -> String {
-    member.expected.map { "\(member.handedIn)/\($0)" } ?? "\(member.handedIn)"
+    "\(member.handedIn)/\(member.expected)"
   }
 
   private func mark(_ member: ScoringProgress.Member) -> HTML {
-    guard let expected = member.expected else { return .empty }
+    let expected = member.expected
     if expected == 0 { return "<small>không có hồ sơ nào</small>" }
     if member.isDone { return #"<span class="chip ok">đã xong</span>"# }
     return #"<progress max="\#(expected)" value="\#(member.handedIn)" aria-label="\#(member.name)"></progress>"#
@@ -79,7 +79,8 @@ struct SessionBoard: Sendable {
   private func mark(_ work: ScoringProgress.Work) -> HTML {
     if work.isEnough { return #"<span class="chip ok">đủ phiếu</span>"# }
     return work.asksForOneMore
-      ? #"<span class="chip wait">lệch nhau, cần thêm người chấm</span>"# : #"<span class="chip plain">chưa đủ</span>"#
+      ? #"<span class="chip wait">khác nhau, cần mời thêm người chấm</span>"#
+      : #"<span class="chip plain">chưa đủ</span>"#
   }
 
   private var ending: HTML {

@@ -9,7 +9,7 @@ extension MeetingLook.Found {
       title: "Cuộc họp", place: .councils, crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: #"<p class="small">\#(council.name) · \#(session.day.short)</p>"#,
       body: """
-        <div class="grid two"><div>\(roll)\(notes)\(completing)\(voting)\(conclusion)</div>\
+        <div class="grid two"><div>\(roll)\(notes)\(completing)\(voting)\(chairing)\(conclusion)</div>\
         <aside>\(announcement)</aside></div>
         """)
   }
@@ -144,6 +144,45 @@ extension MeetingLook.Found {
       \(Parts.clause(then.source, of: plan))</div>
       \(canCount ? Parts.form(.session(session, "bieu-quyet"), "\(table)\(Parts.quietButton("Ghi số phiếu"))") : table)
       """)
+  }
+
+  /// What the chair decides where markers differ, and answers to members who recommend otherwise than the result.
+  private var chairing: HTML {
+    guard let matters, !matters.isEmpty else { return .empty }
+    let titles = Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0.title) })
+    let items = matters.map { matter -> HTML in
+      let forms = [settling(matter), answering(matter)]
+      return "<h3>\(titles[matter.dossier])</h3>\(forms)"
+    }
+    return Parts.card("Chủ tịch Hội đồng quyết", items.joined())
+  }
+
+  private func settling(_ matter: ChairMatter) -> HTML {
+    guard !matter.given.isEmpty else { return .empty }
+    let (key, kept) = (matter.dossier.description, session.settlement(on: matter.dossier))
+    let given = matter.given.map(\.shortText).joined(separator: "; ")
+    return """
+      <div class="para">Các phiếu chấm khác nhau: \(given). \
+      \(Parts.clause(judgement.scoring.markers?.source, of: plan))</div>
+      \(Parts.form(.session(session, "quyet-diem/\(key)"), """
+        \(Field("points-\(key)", "Điểm Chủ tịch quyết", required: true).text(kept?.points.text ?? ""))\
+        \(Field("reason-\(key)", "Lý do quyết điểm", required: true).area(kept?.reason ?? ""))\
+        \(Parts.quietButton("Quyết điểm"))
+        """))
+      """
+  }
+
+  private func answering(_ matter: ChairMatter) -> HTML {
+    guard let contradiction = matter.contradiction else { return .empty }
+    let key = matter.dossier.description
+    return """
+      <div class="para">\(contradiction.capitalisedFirst). \(Parts.clause(judgement.scoring.source, of: plan))</div>
+      \(Parts.form(.session(session, "tra-loi/\(key)"), """
+        \(Field("answer-\(key)", "Chủ tịch trả lời", required: true)
+          .area(session.answer(on: matter.dossier)?.text ?? ""))\
+        \(Parts.quietButton("Ghi câu trả lời"))
+        """))
+      """
   }
 
   private var conclusion: HTML {

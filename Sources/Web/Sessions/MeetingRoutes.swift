@@ -19,6 +19,11 @@ enum MeetingRoutes {
       "/hoi-dong/:council/phien/:session/phan-cong/:dossier",
       { .assignReaders(try $0.id("session"), dossier: try $0.id("dossier"), readers: $0.form.ids("reader")) },
       then: { try $0.session("phan-cong") }, .saved),
+    .post(
+      "/hoi-dong/:council/phien/:session/phan-cong/:dossier/them",
+      on: "/hoi-dong/:council/phien/:session/phan-cong",
+      { .askThirdMarker(try $0.id("session"), dossier: try $0.id("dossier"), member: $0.form.id("third")) },
+      then: { try $0.session("phan-cong") }, .saved),
     .page("/hoi-dong/:council/phien/:session/xung-dot", { ConflictsLook(in: try $0.id("session")) }, \.page),
     .get("/hoi-dong/:council/phien/:session/ho-so.zip", ReadingArchiveLook.self) { visit in
       let archive = try await visit.look(ReadingArchiveLook(of: try visit.id("session")))
@@ -55,6 +60,20 @@ enum MeetingRoutes {
     .post(
       "/hoi-dong/:council/phien/:session/bieu-quyet", on: page, fields: Route.fieldsOfMany,
       { .countVotes(try $0.id("session"), try $0.form.meetingVotes()) }, then: meeting, .saved),
+    .post(
+      "/hoi-dong/:council/phien/:session/quyet-diem/:dossier", on: page,
+      { visit in
+        let dossier: Dossier.ID = try visit.id("dossier")
+        return .settleMarks(
+          try visit.id("session"), dossier: dossier, points: Points(visit.form["points-\(dossier)"].typed),
+          reason: visit.form["reason-\(dossier)"])
+      }, then: meeting, .saved),
+    .post(
+      "/hoi-dong/:council/phien/:session/tra-loi/:dossier", on: page,
+      { visit in
+        let dossier: Dossier.ID = try visit.id("dossier")
+        return .answerMembers(try visit.id("session"), dossier: dossier, text: visit.form["answer-\(dossier)"])
+      }, then: meeting, .saved),
     .post("/hoi-dong/:council/phien/:session/cham-lai", on: page, scoringAgain, then: meeting, .saved),
     .post(
       "/hoi-dong/:council/phien/:session/ket-luan", on: page,

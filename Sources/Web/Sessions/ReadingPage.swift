@@ -6,7 +6,7 @@ import Office
 extension ReadingLook.Found {
   var page: Page {
     Page(
-      title: "Phân công đọc hồ sơ", place: .councils,
+      title: markers == nil ? "Phân công đọc hồ sơ" : "Phân công chấm hồ sơ", place: .councils,
       crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: #"<p class="small">\#(session.dossiers.count) hồ sơ · \#(members.count) thành viên</p>"#,
       body: """
@@ -14,11 +14,15 @@ extension ReadingLook.Found {
         """)
   }
 
+  private var markers: Scoring.Markers? { judgement.scoring.markers }
+  /// What those who are named do.
+  private var readerName: String { markers == nil ? "Người đọc" : "Người chấm" }
+
   private func card(_ line: ReadingLook.Line) -> HTML {
     let names = line.readers.compactMap { people[$0]?.name }
     let assigned: HTML =
       names.isEmpty
-      ? #"<span class="chip wait">chưa phân công</span>"# : "Người đọc: <b>\(names.joined(separator: ", "))</b>"
+      ? #"<span class="chip wait">chưa phân công</span>"# : "\(readerName): <b>\(names.joined(separator: ", "))</b>"
     let boxes = members.compactMap { member -> HTML? in
       guard let person = people[member.person] else { return nil }
       let conflict = line.conflicts[person.id]
@@ -35,7 +39,7 @@ extension ReadingLook.Found {
     let hand: HTML =
       session.isOpen
       ? """
-      <details class="deed"><summary>Chọn người đọc</summary>\
+      <details class="deed"><summary>Chọn \(readerName.lowercasedFirst)</summary>\
       \(Parts.form(.session(session, "phan-cong/\(line.dossier)"), "\(boxes)\(Parts.quietButton("Ghi phân công"))"))\
       </details>
       """ : .empty
@@ -44,20 +48,39 @@ extension ReadingLook.Found {
       """
       <h2>\(line.title)</h2>
       \(line.writers.map { #"<p class="small">\#($0)</p>"# as HTML })
-      <p>\(assigned)</p>\(hand)
+      <p>\(assigned)\(line.third.flatMap { people[$0] }.map { "; người chấm thêm: <b>\($0.name)</b>" as HTML })</p>\
+      \(asking(line))\(hand)
       """)
+  }
+
+  /// One more who marks, where the others differ.
+  private func asking(_ line: ReadingLook.Line) -> HTML {
+    guard line.asksForThird, session.allows(.assignReaders), let markers else { return .empty }
+    let free = members.compactMap { people[$0.person] }.filter {
+      line.conflicts[$0.id] == nil && !line.readers.contains($0.id)
+    }
+    let options = free.map { ($0.id.description, line.experts.contains($0.id) ? "\($0.name) (chuyên gia)" : $0.name) }
+    return """
+      <p><span class="chip wait">các phiếu chấm khác nhau</span> Mời thêm một người chấm. \
+      \(Parts.clause(markers.source, of: plan))</p>
+      \(Parts.form(.session(session, "phan-cong/\(line.dossier)/them"), """
+        \(Field("third", "Người chấm thêm", id: "third-\(line.dossier)").select(options, ""))\
+        \(Parts.quietButton("Mời chấm thêm"))
+        """))
+      """
   }
 
   private var sharing: HTML {
     guard session.isOpen, !members.isEmpty else { return .empty }
-    let choices = (1...min(members.count, 9)).map { ("\($0)", "\($0) người") }
+    let counts = markers.map { $0.count...$0.count } ?? 1...min(members.count, 9)
+    let choices = counts.map { ("\($0)", "\($0) người") }
     return Parts.card(
       "Chia đều",
       Parts.form(
         .session(session, "phan-cong"),
         """
         <p class="small">Chia đều cho các thành viên, tránh xung đột lợi ích, ưu tiên chuyên gia lĩnh vực.</p>
-        \(Field("readers", "Mỗi hồ sơ").select(choices, "2"))
+        \(Field("readers", "Mỗi hồ sơ").select(choices, "\(markers?.count ?? 2)"))
         <div class="check"><input type="checkbox" id="keeping" name="keeping" value="1" checked>\
         <label for="keeping">Giữ người đã chọn, chỉ bổ sung</label></div>
         \(Parts.button("Chia hồ sơ"))
@@ -73,7 +96,7 @@ extension ReadingLook.Found {
         as HTML
     }
     return Parts.card(
-      "Số hồ sơ mỗi người đọc",
+      "Số hồ sơ mỗi \(readerName.lowercasedFirst)",
       #"<table><thead><tr><th>Thành viên</th><th class="n">Hồ sơ</th></tr></thead><tbody>\#(rows)</tbody></table>"#)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 
 @_spi(Desk) @testable import Office
 
-/// Members' sheets: what is refused, secret ballots, panels, blind scoring, and what closing holds fast.
+/// Members' sheets: what is refused, secret ballots, blind scoring, and what closing holds fast.
 @Suite struct SheetTests {
   typealias People = TamDiepTests.People
 
@@ -205,43 +205,6 @@ import Testing
     #expect(boxes.map(\.voters) == [people.voters.sorted()])
     #expect(boxes.map(\.entries.count) == [people.voters.count])
     _ = try await people.test.verify()
-  }
-
-  @Test("A panel of two takes no third while they agree, and asks for one when they lie apart")
-  func panel() async throws {
-    let panel = #"      panel: {markers: 2, one-more-when-apart: 10, source: "assumption: phiếu thử"}\#n"#
-    let old = """
-            ballots:
-              at-least: 2/3
-              of: members
-              source: "assumption: kế hoạch không nêu số phiếu tối thiểu; lấy hai phần ba thành viên như thông lệ"
-
-      """
-    let (people, session, dossiers) = try await scoring(panel, replacing: old, titles: ["Gần nhau", "Xa nhau"])
-    let office = people.office
-    func mark(_ dossier: Int, _ points: Int) -> Command<Int> {
-      write(people.split(Points(points)), on: dossiers[dossier], in: session)
-    }
-    try await office.run(
-      .assignReaders(session, dossier: dossiers[1], readers: [people.chair, people.members[0], people.members[1]]),
-      as: people.secretary)
-    try await office.run(mark(0, 70), as: people.chair)
-    try await office.run(mark(0, 80), as: people.secretary)
-    let third = await #expect(throws: Refusal.self) { try await office.run(mark(0, 75), as: people.members[0]) }
-    #expect(third?.reason == "Hồ sơ này đã đủ 2 người chấm.")
-    let unread = await #expect(throws: Refusal.self) { try await office.run(mark(1, 75), as: people.secretary) }
-    #expect(unread?.reason == "Hồ sơ này không giao cho bạn chấm.")
-    try await office.run(mark(1, 60), as: people.chair)
-    try await office.run(mark(1, 71), as: people.members[0])
-    func progress() async throws -> [ScoringProgress.Work] {
-      try await office.look(BoardLook(of: session), as: people.chair).found.progress.dossiers
-    }
-    #expect(try await progress().map { [$0.handedIn, $0.needed] } == [[2, 2], [2, 3]])
-    try await office.run(mark(1, 64), as: people.members[1])
-    #expect(try await progress().allSatisfy(\.isEnough))
-    try await office.run(.closeSession(session), as: people.chair)
-    let ranking = try await office.look(RankingLook(of: session), as: people.chair).found.ranking
-    #expect(ranking.standings.map(\.score.mean) == [Mean(Points(75)), Mean(Points(65))])
   }
 
   @Test("Blind scoring hides names and units where they stand in words, and what files are called")

@@ -24,6 +24,8 @@ struct OtherLivesTests {
     score                       .  =  .  .  .  =  .
     score-again                 .  =  .  .  .  =  .
     count-votes                 .  =  .  .  .  =  .
+    settle-marks                .  =  .  .  .  =  .
+    answer-members              .  =  .  .  .  =  .
     note                        =  =  =  .  =  =  =
     conclude                    =  =  =  .  =  =  =
     close                       .  X  .  .  .  X  .
@@ -71,7 +73,7 @@ struct OtherLivesTests {
     switch step {
     case .addDossiers: return try session.adding([dossier])
     case .removeDossier: return try session.removing(dossier.id)
-    case .assignReaders: return try session.reading([:])
+    case .assignReaders: return try session.reading([:], under: JudgementScene.held(by: session.kind))
     case .announce: return try session.announcing(Meeting())
     case .callRoll: return try session.calling(absences: [], of: council)
     case .declareConflict:
@@ -91,6 +93,18 @@ struct OtherLivesTests {
       held.then = Judgement.FollowingVote(yes: .half, of: .present, source: held.source)
       let vote = try Session.MeetingVote(dossier: dossier.id, yes: 1, no: 0, blank: 0, by: member, at: now)
       return try session.voting(vote, under: held)
+    case .settleMarks:
+      var held = try JudgementScene.held(by: session.kind)
+      held.scoring.markers = Scoring.Markers(count: 2, thirdWhen: .grades, settles: .chair, source: held.source)
+      return try session.settling(
+        Session.Settlement(
+          dossier: dossier.id, points: Points(7), reason: "Phiếu thứ ba sát hơn.", by: member, at: now),
+        within: Mean(Points(5))...Mean(Points(9)), under: held)
+    case .answerMembers:
+      var held = try JudgementScene.held(by: session.kind)
+      held.scoring.recommends = true
+      return try session.answering(
+        Session.ChairAnswer(dossier: dossier.id, text: "Điểm dưới mức tối thiểu.", by: member, at: now), under: held)
     case .note: return try session.noting("Cần thêm số liệu.", on: nil, at: now)
     case .conclude: return try session.concluding("Thống nhất.")
     case .close: return try close(session)

@@ -195,7 +195,8 @@ struct CapTests {
       method: .points(outOf: Points(100)), sheets: [sheet],
       validity: .init(atLeast: .half, of: .members, source: .clause("I")), source: .clause("I"))
     func score(_ points: [Int]) -> Score {
-      scoring.score([points.map { Points($0) }], on: sheet, members: 1, minimum: Points(50), grades: grades)
+      scoring.score(
+        [points.map { Points($0) }], on: sheet, members: 1, marks: Scoring.Marks(minimum: Points(50), grades: grades))
     }
     let ranking = Ranking([Candidate(1, score([9, 80])), Candidate(2, score([10, 75]))], grades: grades)
     #expect(ranking.standings.map(\.grade) == ["B", "A"])

@@ -12,14 +12,14 @@ private func sheet(_ criteria: (id: Criterion.ID, max: Int, weight: String)...) 
     })
 }
 
-private func scoring(_ panel: Scoring.Panel? = nil, outliers: Points? = nil) -> Scoring {
+private func scoring(_ markers: Scoring.Markers? = nil, outliers: Points? = nil) -> Scoring {
   Scoring(
     method: .points(outOf: Points(100)), sheets: [],
     validity: Scoring.Validity(atLeast: .half, of: .members, source: source),
-    outliers: outliers.map { Scoring.OutlierRule(furtherThan: $0, source: source) }, panel: panel, source: source)
+    outliers: outliers.map { Scoring.OutlierRule(furtherThan: $0, source: source) }, markers: markers, source: source)
 }
 
-private let minimum = Points(50)
+private let marks = Scoring.Marks(minimum: Points(50))
 
 @Suite struct ScoringTests {
   @Test("A criterion of weight 1,5 counts half as much again, to the last part of a hundredth")
@@ -27,26 +27,26 @@ private let minimum = Points(50)
     let sheet = try sheet(("moi", 40, "1.5"), ("ich", 40, "1"))
     #expect(sheet.total(of: ["moi": Points(40), "ich": Points(40)]) == Mean(Points(100)))
     let ballots = [[Points(hundredths: 3333), Points(30)], [Points(30), Points(30)]]
-    let score = scoring().score(ballots, on: sheet, members: 2, minimum: minimum)
+    let score = scoring().score(ballots, on: sheet, members: 2, marks: marks)
     // (49,995 + 30 + 45 + 30) / 2
     #expect(score.mean == Mean(sum: Points(hundredths: 154_995), count: 20))
     #expect(score.mean?.exactText == "77.4975")
   }
 
   @Test("Two markers up to 10 points apart are enough; further apart a third is asked for, and all three count")
-  func panel() throws {
+  func markers() throws {
     let sheet = try sheet(("moi", 100, "1"))
-    let scoring = scoring(Scoring.Panel(markers: 2, oneMoreWhenApart: Points(10), source: source))
+    let scoring = scoring(Scoring.Markers(count: 2, thirdWhen: .points(Points(10)), settles: .mean, source: source))
     func score(_ points: Double...) -> Score {
       scoring.score(
-        points.map { [Points(hundredths: Int($0 * 100))] }, on: sheet, members: 9, minimum: minimum)
+        points.map { [Points(hundredths: Int($0 * 100))] }, on: sheet, members: 9, marks: marks)
     }
     #expect(score(70).verdict == .invalid(ballots: 1, needed: 2))
     #expect(score(70, 80).verdict == .recognised)
     #expect(score(70, 80).mean == Mean(Points(75)))
     let apart = score(70, 80.01)
     #expect(apart.verdict == .invalid(ballots: 2, needed: 3))
-    #expect(apart.spread == Mean(Points(hundredths: 1001)))
+    #expect(apart.unsettled == .third(.points(Mean(Points(hundredths: 1001)))))
     #expect(score(70, 80.01, 75).mean == Mean(sum: Points(hundredths: 22_501), count: 3))
     #expect(score(70, 80.01, 75).verdict == .recognised)
   }
@@ -59,7 +59,7 @@ private let minimum = Points(50)
     func verdict(_ rounding: Scoring.Rounding) -> Score.Verdict {
       var scoring = scoring()
       scoring.rounding = rounding
-      return scoring.score(ballots, on: sheet, members: 3, minimum: minimum).verdict
+      return scoring.score(ballots, on: sheet, members: 3, marks: marks).verdict
     }
     #expect(verdict(.hundredths) == .recognised)
     #expect(verdict(.exact) == .notRecognised(.belowFloor("moi", Points(20))))
@@ -72,7 +72,7 @@ private let minimum = Points(50)
     scoring.validity = Scoring.Validity(atLeast: .half, of: .present, source: source)
     func verdict(_ count: Int, present: Int?) -> Score.Verdict {
       scoring.score(
-        Array(repeating: [Points(70)], count: count), on: sheet, members: 9, present: present, minimum: minimum
+        Array(repeating: [Points(70)], count: count), on: sheet, members: 9, present: present, marks: marks
       ).verdict
     }
     #expect(verdict(2, present: 4) == .recognised)
@@ -86,7 +86,7 @@ private let minimum = Points(50)
     var sheet = try sheet(("moi", 50, "1"), ("ich", 50, "1"))
     sheet.criteria[0].floor = Points(25)
     let ballots = [[30, 40], [30, 40], [30, 40], [0, 0]].map { $0.map { Points($0) } }
-    let score = scoring(outliers: Points(20)).score(ballots, on: sheet, members: 4, minimum: minimum)
+    let score = scoring(outliers: Points(20)).score(ballots, on: sheet, members: 4, marks: marks)
     #expect(score.mean == Mean(Points(70)))
     #expect(score.meanOfAll == Mean(Points(hundredths: 5250)))
     #expect(score.leftOut == 1)

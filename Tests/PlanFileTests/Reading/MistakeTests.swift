@@ -283,13 +283,13 @@ private let scoringSlips = [
     """
   ),
   Slip(
-    "secret ballots of a panel", "ballots: {at-least: 2/3, of: members, source: III}",
-    "panel: {markers: 2, one-more-when-apart: 10, source: III}\n      secret: true",
-    "mau.yaml:76:15: khóa «secret» không dùng khi mỗi hồ sơ có người chấm riêng (panel); bỏ khóa này"),
+    "secret ballots of markers", "ballots: {at-least: 2/3, of: members, source: III}",
+    "markers: {count: 2, points-apart: 10, settles: mean, source: III}\n      secret: true",
+    "mau.yaml:76:15: khóa «secret» không dùng khi mỗi hồ sơ có người chấm riêng (markers); bỏ khóa này"),
   Slip(
     "markers further apart than can be", "ballots: {at-least: 2/3, of: members, source: III}",
-    "panel: {markers: 2, one-more-when-apart: 100, source: III}",
-    "mau.yaml:75:48: hai phiếu không thể lệch nhau quá 100 điểm trên tổng 100; viết số điểm nhỏ hơn 100"),
+    "markers: {count: 2, points-apart: 100, settles: mean, source: III}",
+    "mau.yaml:75:41: hai phiếu không thể lệch nhau quá 100 điểm trên tổng 100; viết số điểm nhỏ hơn 100"),
   Slip(
     "grades out of order", "mean: 70", "mean: 85",
     "mau.yaml:81:33: loại «B» cần 85 điểm, không thấp hơn loại «A» (80); xếp các loại từ cao xuống thấp"),
