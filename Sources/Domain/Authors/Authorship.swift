@@ -38,12 +38,12 @@ extension Dossier {
     return statements.last(of: person.id) == nil ? .namesake : .apart
   }
 
-  /// Whether the person files the dossier, or confirmed that they wrote it.
+  /// Whether the person files the dossier for themselves, or confirmed that they wrote it.
   public func isWritten(by person: Person.ID) -> Bool {
-    filer == person || writing.authors.contains { $0.isConfirmed && $0.person == person }
+    filer == person && onPaper == nil || writing.authors.contains { $0.isConfirmed && $0.person == person }
   }
 
-  /// Those who see the dossier as its authors.
+  /// Those who see the dossier as its authors, the officer who entered it for them included.
   public var confirmedAuthors: Set<Person.ID> {
     Set(writing.authors.filter(\.isConfirmed).compactMap(\.person) + [filer])
   }

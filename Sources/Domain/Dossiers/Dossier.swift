@@ -19,6 +19,8 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var revision: Int
   /// The unit that has it before it reaches the receiving office; nil before it is submitted and once it is there.
   public internal(set) var holding: Holding?
+  /// How it came, where an officer entered it from the paper.
+  public internal(set) var onPaper: OnPaper?
   public internal(set) var submitted: Instant?
   public internal(set) var received: Receipt?
   public internal(set) var accepted: Instant?

@@ -18,6 +18,8 @@ extension Dossier {
   /// the timeline are for people alone.
   public enum Happening: Hashable, Sendable, Codable {
     case started
+    /// By an officer, who says how the paper came.
+    case enteredFromPaper(text: String)
     case submitted
     case endorsed(note: String)
     case returned(reason: String)
@@ -141,6 +143,7 @@ extension Dossier.Event {
   public var name: String {
     switch what {
     case .started: "Bắt đầu soạn"
+    case .enteredFromPaper: "Nhập từ hồ sơ giấy"
     case .submitted: "Nộp hồ sơ"
     case .endorsed: "Đơn vị xác nhận, đưa vào tờ trình"
     case .returned: "Đơn vị trả lại để sửa"
@@ -194,6 +197,7 @@ extension Dossier.Event {
       .lateAsked(let text), .shortlisted(let text), .notShortlisted(let text), .scoredAgain(let text),
       .withdrawn(let text), .authorInvited(let text), .authorConfirmed(let text), .authorDeclined(let text):
       text
+    case .enteredFromPaper(let text): text.capitalisedFirst
     case .lookedAgain(_, _, let opinion): opinion
     case .answeredAbove(let text), .noAnswerCame(let text): text
     case .received(let number): "Số \(number)"

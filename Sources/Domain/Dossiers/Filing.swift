@@ -13,13 +13,14 @@ extension Dossier {
   ) throws -> Dossier {
     try require(.submit)
     guard let track = plan.track(track) else { throw Refusal.absent }
-    if lateAdmission == nil { try plan.requireOpen(track, at: now) }
+    let moment = moment(ofFilingAt: now)
+    if lateAdmission == nil { try plan.requireOpen(track, at: moment) }
     try requireWhole(under: plan)
     let kept = participation(as: standing, under: plan)
     guard kept.isEmpty else { throw Refusals(kept) }
     let due = stations.isEmpty ? nil : now.day.adding(days: plan.timeLimits.endorsementDays)
     return taken(.submit, to: stations.isEmpty ? .endorsed : .submitted, .submitted, by: person, at: now, due: due) {
-      ($0.submitted, $0.holding) = (now, stations.first)
+      ($0.submitted, $0.holding) = (moment, stations.first)
     }
   }
 

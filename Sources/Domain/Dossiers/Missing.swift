@@ -64,7 +64,9 @@ public struct Missing: Hashable, Sendable {
 extension Dossier {
   /// What is still missing, in the order of the form; empty when the dossier can be submitted.
   public func missing(under plan: Plan) -> [Missing] {
-    missingNames(under: plan) + missingAuthors(under: plan) + missingPassages(under: plan)
+    // What its authors wrote and signed on paper is counted when it is received.
+    if onPaper != nil { return missingNames(under: plan) + missingAuthors(under: plan) }
+    return missingNames(under: plan) + missingAuthors(under: plan) + missingPassages(under: plan)
       + missingConditions(under: plan) + missingAnswers(under: plan) + missingFiles(under: plan)
   }
 

@@ -49,6 +49,13 @@ extension Dossier {
     plan.parts(for: writing).filter { part in part.required || attachments.contains { $0.part == part.id } }
   }
 
+  /// How many copies of a part are to be handed over: at least one of a dossier that came on paper, unless it is
+  /// scanned.
+  private func wanted(_ part: Part) -> Int {
+    let isOnPaperAlone = onPaper != nil && !attachments.contains { $0.part == part.id }
+    return max(part.wanted(for: writing), isOnPaperAlone ? 1 : 0)
+  }
+
   /// What the plan asks for and did not come, part by part; each can be asked for, and keeps the dossier from being
   /// accepted. What a lower level sent on came to that level.
   public func outstanding(under plan: Plan, knowing facts: Facts) -> [Refusal] {
@@ -56,7 +63,7 @@ extension Dossier {
     let delivery = received?.delivery ?? Delivery()
     return partsToHandOver(under: plan).flatMap { part -> [Refusal] in
       let count = delivery.copies[part.id.description] ?? 0
-      let wanted = part.wanted(for: writing)
+      let wanted = wanted(part)
       var sentences: [String] = []
       if part.by == .unit, unit != nil, wanted == 0, count == 0, !facts.hasSubmission {
         sentences.append("Chưa có \(part.name).")

@@ -68,7 +68,11 @@ extension OutlineWriter {
       above: [
         rule("Lĩnh vực: \(plan.fields(of: track).map(\.name).joined(separator: "; "))")
       ] + track.through.map { rule("\(plan.body($0.body).name): \($0.work.name) hồ sơ", $0.source) } + [
-        rule("Nhận hồ sơ: \(track.intake.words), tại \(plan.body(track.receives).name)", track.intakeSource)
+        rule(
+          """
+          Nhận hồ sơ: \(track.intake.words)\(track.isPostmarked ? ", gửi bưu điện tính theo dấu bưu điện" : ""), tại \
+          \(plan.body(track.receives).name)
+          """, track.intakeSource)
       ] + plan.judgements(for: track.id).map(days))
   }
 

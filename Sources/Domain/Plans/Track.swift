@@ -45,13 +45,15 @@ public struct Track: Hashable, Sendable, Codable {
   /// The office that takes dossiers in.
   public var receives: Body.ID
   public var intake: Window
+  /// What comes by post counts on the day of its postmark, not on the day on which it arrives.
+  public var isPostmarked: Bool
   /// Where the days of intake come from: the track's own source, unless the plan leaves the days open.
   public var intakeSource: Source
   public var source: Source
 
   public init(
     id: ID, name: String, fields: Fields, through: [Station] = [], receives: Body.ID, intake: Window,
-    intakeSource: Source? = nil, source: Source
+    isPostmarked: Bool = false, intakeSource: Source? = nil, source: Source
   ) {
     self.id = id
     self.name = name
@@ -59,6 +61,7 @@ public struct Track: Hashable, Sendable, Codable {
     self.through = through
     self.receives = receives
     self.intake = intake
+    self.isPostmarked = isPostmarked
     self.intakeSource = intakeSource ?? source
     self.source = source
   }

@@ -32,6 +32,8 @@ public struct QueueLook: Look {
     public var overdue: Int
     /// Whether the viewer may let people take part whom the plan's rule keeps out.
     public var mayAdmit: Bool
+    /// Whether the viewer receives for a track of the plan.
+    public var mayReceive: Bool
     public var today: Day
   }
 
@@ -71,6 +73,7 @@ public struct QueueLook: Look {
       asked: self, plan: plan, plans: plans, filter: filter, lines: lines, total: total, tally: tally,
       bySolution: plan.solutions.isEmpty ? [:] : try Dossiers.tallyBySolution(of: plan.id, on: desk.connection),
       overdue: try Dossiers.overdue(plan.id, in: tracks, before: desk.now.day, on: desk.connection),
-      mayAdmit: desk.allows(.admitParticipant, at: Place(plan: plan.id)), today: desk.now.day)
+      mayAdmit: desk.allows(.admitParticipant, at: Place(plan: plan.id)),
+      mayReceive: !desk.tracks(of: plan, for: .receiveDossier).isEmpty, today: desk.now.day)
   }
 }

@@ -34,7 +34,7 @@ struct ReceiptPaper {
     case .paper where part.isSentByMail:
       return receipt.delivery.softCopies.contains(part.id.description)
         ? "bản mềm đã nhận qua thư điện tử" : "lập trên hệ thống, bản mềm chưa nhận"
-    case .paper: return "lập trên hệ thống"
+    case .paper: return dossier.onPaper == nil ? "lập trên hệ thống" : nil
     case .object: return nil
     }
   }
@@ -53,31 +53,44 @@ struct ReceiptPaper {
       })
   }
 
-  var paper: Paper {
+  /// How it came where that was on paper, and by what it was let in after the deadline.
+  private var manner: [Block] {
+    let paper = dossier.onPaper.map { "Hồ sơ giấy \($0.text)." }
+    let late = dossier.lateAdmission.map { "Được phép nộp muộn theo văn bản số \($0.document) ngày \($0.day.short)." }
+    return [paper, late].compactMap { $0 }.map { .paragraph("\($0)") }
+  }
+
+  private var opening: [Block] {
     let receiver = plan.receiver(of: dossier)
+    let work = plan.workName(of: dossier.writing)
+    return [
+      .letterhead(plan.letterhead(of: receiver, number: "\(receipt.number.twoDigits)/BN", day: receipt.at.day)),
+      .heading("Giấy biên nhận hồ sơ", subject: "Đề nghị công nhận \(work)"),
+      .paragraph(
+        "\(receiver.name) đã nhận hồ sơ của: \(strong: dossier.writing.authors.map(\.name).joined(separator: ", "))"),
+      .paragraph("Đơn vị: \(dossier.unitName ?? "cá nhân")"),
+      .paragraph("Tên \(work): \(strong: dossier.writing.title)"),
+      .paragraph(
+        """
+        Số trong sổ tiếp nhận: \(strong: receipt.number.twoDigits), nhận lúc \
+        \(receipt.at.hourMinute.replacing(":", with: " giờ ")) \(receipt.at.day.formal).
+        """),
+    ]
+  }
+
+  private var closing: [Block] {
     let due = receipt.at.day.adding(months: plan.timeLimits.checkMonths)
-    return Paper(
-      "Giấy biên nhận hồ sơ",
-      [
-        .letterhead(plan.letterhead(of: receiver, number: "\(receipt.number.twoDigits)/BN", day: receipt.at.day)),
-        .heading("Giấy biên nhận hồ sơ", subject: "Đề nghị công nhận \(plan.workName(of: dossier.writing))"),
-        .paragraph(
-          "\(receiver.name) đã nhận hồ sơ của: \(strong: dossier.writing.authors.map(\.name).joined(separator: ", "))"),
-        .paragraph("Đơn vị: \(dossier.unitName ?? "cá nhân")"),
-        .paragraph("Tên \(plan.workName(of: dossier.writing)): \(strong: dossier.writing.title)"),
-        .paragraph(
-          """
-          Số trong sổ tiếp nhận: \(strong: receipt.number.twoDigits), nhận lúc \
-          \(receipt.at.hourMinute.replacing(":", with: " giờ ")) \(receipt.at.day.formal).
-          """
-        ),
-        .table(parts), .paragraph("Cơ quan tiếp nhận kiểm tra hồ sơ và trả lời chậm nhất \(due.formal)./."),
-        .signatures([
-          .signer(lines: ["NGƯỜI NỘP"], name: dossier.writing.authors.first?.name),
-          .signer(lines: ["NGƯỜI NHẬN"], name: officer),
-        ]),
-      ]
-    ).of(.receipt, under: plan, dossier)
+    return [
+      .table(parts), .paragraph("Cơ quan tiếp nhận kiểm tra hồ sơ và trả lời chậm nhất \(due.formal)./."),
+      .signatures([
+        .signer(lines: ["NGƯỜI NỘP"], name: dossier.onPaper?.broughtBy ?? dossier.writing.authors.first?.name),
+        .signer(lines: ["NGƯỜI NHẬN"], name: officer),
+      ]),
+    ]
+  }
+
+  var paper: Paper {
+    Paper("Giấy biên nhận hồ sơ", opening + manner + closing).of(.receipt, under: plan, dossier)
   }
 }
 

@@ -115,7 +115,14 @@ extension Mapping {
     .may("through", "day", "its last day; one of `before` and `through` must be there"),
   ]
 
-  static let intake = Mapping("tracks[].intake", "When dossiers are received.", window + [.inheritedSource])
+  static let intake = Mapping(
+    "tracks[].intake", "When dossiers are received.",
+    window + [
+      .may(
+        "postmarked", "true or false",
+        "what comes by post counts on the day of its postmark; on the day it arrives unless it says otherwise"),
+      .inheritedSource,
+    ])
 
   static let timeLimits = Mapping(
     "time-limits", "The days that the office and the author have.",

@@ -10,7 +10,8 @@ extension PlanReader {
     return Track(
       id: fields.slug("id"), name: fields.text("name"), fields: trackFields(fields),
       through: fields.items("through").map { station($0, inheriting: source) }, receives: fields.slug("receives"),
-      intake: received?.window ?? .standIn, intakeSource: received?.source, source: source)
+      intake: received?.window ?? .standIn, isPostmarked: received?.isPostmarked ?? false,
+      intakeSource: received?.source, source: source)
   }
 
   private func trackFields(_ fields: Fields) -> Track.Fields {
@@ -31,9 +32,11 @@ extension PlanReader {
       source: fields.source(inheriting: source))
   }
 
-  private func intake(_ node: Node, inheriting source: Source) -> (window: Window, source: Source) {
+  private func intake(
+    _ node: Node, inheriting source: Source
+  ) -> (window: Window, isPostmarked: Bool, source: Source) {
     let fields = Fields(node, .intake, log)
-    return (window(fields), fields.source(inheriting: source))
+    return (window(fields), fields.bool("postmarked", default: false), fields.source(inheriting: source))
   }
 
   func timeLimits(_ node: Node) -> TimeLimits {

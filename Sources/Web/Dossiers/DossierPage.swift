@@ -12,7 +12,7 @@ extension DossierLook.Found {
       crumbs: isAuthor ? [("Hồ sơ của tôi", .myDossiers)] : [("Trang đầu", .home)], lead: lead,
       body: """
         <div class="grid two"><div>\(question)\(actions)\(content)\(if: isAuthor, unsent)</div>\
-        <aside>\(origin)\(submitted)\(judged)\(outcome)\
+        <aside>\(origin)\(onPaper)\(submitted)\(judged)\(outcome)\
         \(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained)\(higherLevel)\
         \(history)\(papers)\(SignedCopyState.card(signed))</aside></div>
         """)
@@ -107,7 +107,7 @@ extension DossierLook.Found {
       """)
   }
 
-  private var isOver: Bool { plan.track(dossier.track)?.intake.phase(at: now) == .over }
+  private var isOver: Bool { dossier.onPaper == nil && plan.track(dossier.track)?.intake.phase(at: now) == .over }
 
   private var unit: HTML {
     guard may(.endorse) else { return .empty }
@@ -300,6 +300,12 @@ extension DossierLook.Found {
       """)
   }
 
+  /// How it came, where an officer entered it from the paper.
+  private var onPaper: HTML {
+    guard let paper = dossier.onPaper else { return .empty }
+    return Parts.card("Hồ sơ giấy", "<p>\(paper.text.capitalisedFirst).</p>")
+  }
+
   /// The unit's list by which it came to the office.
   private var submitted: HTML {
     guard let list = submission else { return .empty }
@@ -342,7 +348,8 @@ extension DossierLook.Found {
 
   private var papers: HTML {
     let all: [(String, String, isThere: Bool)] = [
-      ("don", plan.name(of: .application), true), ("bao-cao-mo-ta", plan.name(of: .description), true),
+      ("don", plan.name(of: .application), dossier.onPaper == nil),
+      ("bao-cao-mo-ta", plan.name(of: .description), dossier.onPaper == nil),
       ("bien-nhan", "Giấy biên nhận hồ sơ", dossier.received != nil),
       ("thong-bao-bo-sung", "Thông báo bổ sung hồ sơ", dossier.completion != nil),
       ("thong-bao-tu-choi", "Thông báo từ chối hồ sơ", dossier.refusal != nil),

@@ -47,6 +47,9 @@ struct DraftPage {
 
   private var lead: HTML {
     guard let track = plan.track(dossier.track) else { return .empty }
+    if let paper = dossier.onPaper, !dossier.allows(.complete) {
+      return #"<div class="para small">Hồ sơ giấy \#(paper.text) · \#(saved)</div>"#
+    }
     let left = track.intake.until.daysLeft(at: now)
     let state: HTML =
       dossier.allows(.complete)
@@ -56,10 +59,11 @@ struct DraftPage {
         : "\(track.name) đã hết hạn nhận hồ sơ"
     let clause: HTML = dossier.allows(.complete) ? .empty : Parts.clause(track.intakeSource, of: plan)
     return """
-      <div class="para small">\(state) · <span class="saved" data-save-state aria-live="polite">Bản đã lưu</span>\
-       \(clause)</div>
+      <div class="para small">\(state) · \(saved) \(clause)</div>
       """
   }
+
+  private var saved: HTML { #"<span class="saved" data-save-state aria-live="polite">Bản đã lưu</span>"# }
 
   private var steps: HTML {
     let missing = Set(dossier.missing(under: plan).map(\.section))
@@ -165,7 +169,7 @@ struct DraftPage {
         """
       )
     }
-    let label = isAnswering ? "Nộp bổ sung" : "Nộp hồ sơ"
+    let label = isAnswering ? "Nộp bổ sung" : dossier.onPaper == nil ? "Nộp hồ sơ" : "Chuyển tới tiếp nhận"
     let step = isAnswering ? "bo-sung" : "nop"
     let note: HTML = isAnswering ? Field("note", "Ghi chú cho cơ quan tiếp nhận").area("") : .empty
     return Parts.card(
@@ -174,10 +178,13 @@ struct DraftPage {
       <p>Hồ sơ đã đủ. Đọc lại một lần, rồi nộp.</p>\(unconfirmed)<div class="actions">\(preview)</div>
       \(Parts.form(.dossier(dossier.id, step),
         #"""
-        \#(note)<p class="small">Tôi xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật.</p>\#
-        \#(Parts.button(label))
+        \#(note)\#(dossier.onPaper == nil ? oath : .empty)\#(Parts.button(label))
         """#))
       """)
+  }
+
+  private var oath: HTML {
+    #"<p class="small">Tôi xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật.</p>"#
   }
 
   /// An invitation that is not answered delays nothing; the name stays marked.

@@ -10,6 +10,7 @@ extension QueueLook.Found {
       title: "Tiếp nhận hồ sơ", place: .intake,
       lead: """
         <p class="small">Kế hoạch \(plan.shortTitle) · \(plan.standing.name) thường trực\
+        \(if: mayReceive, #" · <a href="\#(Link.paperEntry(plan.id))">Nhập hồ sơ giấy</a>"#)\
         \(if: mayAdmit, #" · <a href="\#(Link.participants(plan.id))">Cho tham gia ngoài đối tượng</a>"#)</p>
         """,
       body: """

@@ -12,6 +12,13 @@ enum IntakeRoutes {
         guard let plan: Plan.ID = visit.form.slug("plan") else { throw Refusal.absent }
         return Link.intake.with([("ke-hoach", plan.description)])
       }, .received),
+    .page("/ke-hoach/:plan/ho-so-giay", { PaperEntryLook(try $0.slug("plan")) }, \.page),
+    .post(
+      "/ke-hoach/:plan/ho-so-giay",
+      {
+        .enterFromPaper(
+          id: try $0.form.required("key"), plan: try $0.slug("plan"), try $0.form.paperEntry())
+      }, then: { .section(try $0.form.required("key"), .authors) }),
     .page(
       "/ke-hoach/:plan/doi-tuong",
       { ParticipantsLook(of: try $0.slug("plan"), page: $0.query.page) }, \.page),

@@ -1,0 +1,110 @@
+/// A dossier that came on paper: an officer of the receiving office enters it for its authors.
+extension Dossier {
+  /// How the paper came.
+  public struct OnPaper: Hashable, Sendable, Codable {
+    public enum Way: String, Hashable, Sendable, Codable, CaseIterable {
+      case handedIn = "truc-tiep"
+      case posted = "buu-dien"
+
+      public var name: String {
+        switch self {
+        case .handedIn: "nộp trực tiếp"
+        case .posted: "gửi qua bưu điện"
+        }
+      }
+    }
+
+    public var way: Way
+    /// The day on which it reached the receiving office.
+    public var came: Day
+    /// The day of the postmark, where the plan goes by it.
+    public var postmark: Day?
+    /// Who brought it, or the sender on the cover.
+    public var broughtBy: String
+
+    /// The day on which it counts as filed: that of the postmark where the plan goes by it, else the day it came.
+    public var filed: Day { postmark ?? came }
+
+    /// - Throws: `Refusals` for days that cannot be, a postmark that is missing where the track goes by it, and where
+    ///   nobody is named.
+    public init(
+      _ way: Way, came: Day, postmark: Day?, broughtBy: String, to track: Track, at now: Instant
+    ) throws {
+      let goesByPostmark = way == .posted && track.isPostmarked
+      let broughtBy = broughtBy.typed
+      var refusals: [Refusal] = []
+      if came > now.day {
+        refusals.append(.input("came", "Ngày nhận không thể sau hôm nay (\(now.day.short))."))
+      }
+      if goesByPostmark, postmark == nil {
+        refusals.append(
+          Refusal(
+            "Ghi ngày dấu bưu điện: \(track.name) tính theo ngày này.", kind: .input,
+            clause: track.intakeSource.clause, field: "postmark"))
+      }
+      if let postmark, goesByPostmark, postmark > came {
+        refusals.append(.input("postmark", "Dấu bưu điện không thể sau ngày nhận (\(came.short))."))
+      }
+      if !(2...200).contains(broughtBy.count) {
+        refusals.append(.input("brought-by", "Ghi người nộp, hoặc người gửi ghi trên bì thư (2 đến 200 ký tự)."))
+      }
+      guard refusals.isEmpty else { throw Refusals(refusals) }
+      self.way = way
+      self.came = came
+      self.postmark = goesByPostmark ? postmark : nil
+      self.broughtBy = broughtBy
+    }
+
+    /// `gửi qua bưu điện, dấu bưu điện ngày 19/4/2024, đến ngày 22/4/2024, người gửi Nguyễn Văn Thử`
+    public var text: String {
+      let parts: [String] =
+        switch way {
+        case .handedIn: [way.name + " ngày \(came.short)", "người nộp \(broughtBy)"]
+        case .posted:
+          [way.name] + (postmark.map { ["dấu bưu điện ngày \($0.short)"] } ?? [])
+            + ["đến ngày \(came.short)", "người gửi \(broughtBy)"]
+        }
+      return parts.joined(separator: ", ")
+    }
+  }
+
+  /// A draft that an officer enters from the paper. The officer files it in place of its authors and is none of them.
+  ///
+  /// - Parameter admission: by what it is let in where it came after the deadline.
+  /// - Throws: `Refusal` when the track was not open on the day that counts and nobody let it in.
+  public static func enteredFromPaper(
+    id: ID, _ paper: OnPaper, title: String, unit: Unit?, admission: Admission?, plan: Plan, version: Int,
+    track: Track, by officer: Person, at now: Instant
+  ) throws -> Dossier {
+    let isLate = track.intake.phase(at: VietnamTime.start(of: paper.filed)) == .over
+    guard !isLate || admission != nil else {
+      throw Refusal(
+        """
+        Hồ sơ \(paper.text): \(track.name) đã hết hạn nhận hồ sơ, nhận \(track.intake.phrase)\
+        \(track.isPostmarked ? " theo dấu bưu điện" : "").
+        """, clause: track.intakeSource.clause,
+        next: "Trả lại hồ sơ, hoặc ghi lý do và văn bản cho phép nộp muộn ở cuối trang.", field: "late-reason")
+    }
+    if !isLate { try plan.requireOpen(track, at: VietnamTime.start(of: paper.filed)) }
+    var dossier = Dossier(
+      id: id, plan: plan.id, planVersion: version, track: track.id, filer: officer.id, unit: unit?.id,
+      unitName: unit?.name(on: now.day), writing: Writing(), attachments: [], state: .draft, revision: 1,
+      checks: [], history: [])
+    dossier.onPaper = paper
+    dossier.writing.title = title.typed
+    let fields = plan.fields(of: track)
+    if fields.count == 1 { dossier.writing.field = fields[0].id }
+    try dossier.writing.requireFitting()
+    dossier.history = [Event(.enteredFromPaper(text: paper.text), at: now, by: officer.id)]
+    guard isLate, let admission else { return dossier }
+    dossier.lateAdmission = admission
+    dossier.history.append(
+      Event(.lateAdmitted(reason: admission.reason, document: admission.document), at: now, by: officer.id))
+    return dossier
+  }
+
+  /// The moment that counts for the days of intake: what came on paper counts from the day on which it came.
+  func moment(ofFilingAt now: Instant) -> Instant {
+    onPaper.map { VietnamTime.start(of: $0.filed) } ?? now
+  }
+}

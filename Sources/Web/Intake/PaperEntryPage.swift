@@ -1,0 +1,71 @@
+import Domain
+import Markup
+import Office
+
+/// Entering a dossier that came on paper.
+extension PaperEntryLook.Found {
+  var page: Page {
+    Page(
+      title: "Nhập hồ sơ giấy", place: .intake,
+      crumbs: [("Tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)]))],
+      lead: #"<p class="small">Kế hoạch \#(plan.shortTitle)</p>"#,
+      body: """
+        <div class="grid two"><div>\(form)</div><aside>\(Parts.card("Thời gian nhận hồ sơ", windows))</aside></div>
+        """)
+  }
+
+  private var windows: HTML {
+    let items = tracks.map { track in
+      """
+      <li><b>\(track.name)</b>: \(track.intake.phrase)\
+      \(if: track.isPostmarked, ", gửi bưu điện tính theo dấu bưu điện") \
+      \(Parts.clause(track.intakeSource, of: plan))</li>
+      """ as HTML
+    }
+    return #"<ul class="small">\#(items)</ul>"#
+  }
+
+  private var form: HTML {
+    Parts.form(
+      .paperEntry(plan.id), class: "card",
+      """
+      <input type="hidden" name="key" value="\(Dossier.ID(at: now).description)">
+      \(Field("track", "Đợt", required: true)
+        .select(tracks.map { ($0.id.description, $0.name) }, tracks.first?.id.description ?? ""))
+      \(Field("title", "Tên \(plan.workNames) ghi trong hồ sơ", required: true).area(""))
+      \(Field("unit", "Đơn vị của tác giả").select(Parts.options(of: units), "", blank: "Cá nhân, không thuộc đơn vị"))
+      \(Field("way", "Cách nộp", required: true)
+        .select(Dossier.OnPaper.Way.allCases.map { ($0.rawValue, $0.name.capitalisedFirst) }, "truc-tiep"))
+      <div class="grid half">\(Field("came", "Ngày hồ sơ đến", required: true).day(now.day))\(postmark)</div>
+      \(Field("brought-by", "Người nộp, hoặc người gửi ghi trên bì thư", required: true).text(""))
+      \(late)\(Parts.button("Nhập tiếp tác giả, bản quét"))
+      """)
+  }
+
+  private var postmark: HTML {
+    guard tracks.contains(where: \.isPostmarked) else { return .empty }
+    return Field("postmark", "Ngày dấu bưu điện", hint: "Khi gửi qua bưu điện.").day(nil)
+  }
+
+  private var late: HTML {
+    """
+    <details class="deed"><summary>Hồ sơ đến sau hạn được phép nhận</summary>
+    \(Field("late-reason", "Lý do cho nộp muộn").area(""))\(Field("late-document", "Số văn bản cho phép").text(""))
+    \(Field("late-day", "Ngày văn bản").day(nil))</details>
+    """
+  }
+}
+
+extension Form {
+  /// What was filled in of a dossier that came on paper.
+  func paperEntry() throws -> PaperEntry {
+    let title = self["title"].replacing("\n", with: " ")
+    if title.typed.isEmpty { throw Refusal.input("title", "Ghi tên ghi trong hồ sơ.") }
+    let isLate = !self["late-reason"].isEmpty || !self["late-document"].isEmpty
+    return PaperEntry(
+      track: try required("track"), way: Dossier.OnPaper.Way(rawValue: self["way"]) ?? .handedIn,
+      came: try requiredDay("came", "Ghi ngày hồ sơ đến."), postmark: try day("postmark"),
+      broughtBy: self["brought-by"], title: title, unit: id("unit"),
+      late: isLate ? (self["late-reason"], self["late-document"], try day("late-day")) : nil)
+  }
+}
