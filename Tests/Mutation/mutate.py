@@ -124,9 +124,15 @@ def other_choice(data, path, value, check):
         words = re.search(r"chọn trong: ([a-z0-9, -]+)", mistake)
         if words:
             known = words.group(1).split(", ")
-            return known[(known.index(value) + 1) % len(known)] if value in known else known[0]
+            return next((word for word in after(value, known) if word != value), None)
     ids = next((ids for ids in lists_of_ids(data) if value in ids), [])
-    return ids[(ids.index(value) + 1) % len(ids)] if len(ids) > 1 else None
+    return next((id for id in after(value, ids) if id != value), None)
+
+
+def after(value, known):
+    """The words of a list, from the one behind the value on."""
+    place = known.index(value) + 1 if value in known else 0
+    return known[place:] + known[:place]
 
 
 def lists_of_ids(data):

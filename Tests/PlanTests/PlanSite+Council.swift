@@ -24,7 +24,7 @@ extension PlanSite {
   ) async throws -> String {
     try await secretary.open("/hoi-dong/\(walk.council)")
     let choice = judgement.map { [("Phiên này tổ chức", $0)] } ?? []
-    try await secretary.press("Mở phiên họp", [("Tên phiên họp", name)] + choice)
+    try await secretary.press("Mở phiên họp", filling: [("Tên phiên họp", name)] + choice)
     let session = String(secretary.page.address.prefix { $0 != "?" })
     try await secretary.press("Đưa vào phiên họp")
     try await secretary.press(secretary.page.html.contains("Mở bỏ phiếu") ? "Mở bỏ phiếu" : "Mở chấm")
@@ -70,7 +70,7 @@ extension Browser {
     case .points(let points):
       let criteria = page.main.all("legend").map(\.text).filter { $0.contains(" tối đa ") }
       #expect(criteria.count == points.count)
-      try await press(button, zip(criteria, points).map { ("\($0): Điểm", $1) })
+      try await press(button, filling: zip(criteria, points).map { ("\($0): Điểm", $1) })
     }
   }
 }

@@ -15,11 +15,13 @@ final class PlanSite {
 
   /// Opens the plan at eight in the morning of the day.
   ///
-  /// - Parameter kind: of the author's unit.
+  /// - Parameters:
+  ///   - kind: of the author's unit.
+  ///   - isBound: whether it is said of every body of the plan that it is not here.
   convenience init(
-    _ plan: Plan.ID, on day: String, unit: String = "Đơn vị Mẫu", kind: String = "don-vi"
+    _ plan: Plan.ID, on day: String, unit: String = "Đơn vị Mẫu", kind: String = "don-vi", isBound: Bool = true
   ) async throws {
-    try await self.init(try await PlanWalk(plan, on: day, unit: unit, kind: kind))
+    try await self.init(try await PlanWalk(plan, on: day, unit: unit, kind: kind, isBound: isBound))
   }
 
   init(_ walk: PlanWalk) async throws {

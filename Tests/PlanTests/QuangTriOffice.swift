@@ -138,7 +138,7 @@ final class QuangTriOffice {
       "Văn bản đề nghị của cơ quan, đơn vị", "Đơn đề nghị công nhận sáng kiến hoặc ý tưởng mới",
       "Báo cáo mô tả sáng kiến hoặc ý tưởng mới", "Các tài liệu khác có liên quan để chứng minh",
     ]
-    try await officer.press("Lưu số đã nhận", parts.map { ($0, "2") })
+    try await officer.press("Lưu số đã nhận", filling: parts.map { ($0, "2") })
     let rules = [
       "Kết quả áp dụng hoặc áp dụng thử mang lại lợi ích thiết thực",
       "Không thuộc: Việc công bố, áp dụng trái với quy định pháp luật hoặc đạo đức xã hội",
@@ -148,7 +148,7 @@ final class QuangTriOffice {
     let asked = officer.page.main.all("legend").map(\.text)
     try await officer.press(
       "Xác nhận hợp lệ",
-      rules.filter { rule in asked.contains { $0.hasPrefix(rule) } }.map { ($0, "Đạt") })
+      filling: rules.filter { rule in asked.contains { $0.hasPrefix(rule) } }.map { ($0, "Đạt") })
   }
 
   /// The province recognises it: the author reads so, everybody finds it, nothing is left to do.

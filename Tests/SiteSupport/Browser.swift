@@ -43,6 +43,18 @@ public final class Browser {
     return try await open(address)
   }
 
+  /// Follows the link with those words in the smallest part of the page that says something.
+  @discardableResult
+  public func follow(_ words: String, near place: String) async throws -> ServedPage {
+    let parts = page.main.all.filter { part in
+      part.text.contains(place) && part.all("a").contains { $0.isCalled(words) }
+    }
+    guard let part = parts.min(by: { $0.text.count < $1.text.count }),
+      let address = part.all("a").first(where: { $0.isCalled(words) })?.facts["href"]
+    else { throw NotThere(description: "no link «\(words)» near «\(place)» on \(page.address)") }
+    return try await open(address)
+  }
+
   /// Fills in the form of a button, and presses it.
   ///
   /// - Parameters:
@@ -53,13 +65,13 @@ public final class Browser {
   public func press(
     _ words: String, _ entries: KeyValuePairs<String, String> = [:], near place: String? = nil
   ) async throws -> ServedPage {
-    try await press(words, entries.map { ($0.key, $0.value) }, near: place)
+    try await press(words, filling: entries.map { ($0.key, $0.value) }, near: place)
   }
 
-  /// The same with fields whose labels are not known when the test is written.
+  /// The same, for as many fields as there are.
   @discardableResult
   public func press(
-    _ words: String, _ entries: [(label: String, value: String)], near place: String? = nil
+    _ words: String, filling entries: [(label: String, value: String)], near place: String? = nil
   ) async throws -> ServedPage {
     let forms = page.forms.filter { form in
       form.buttons.contains { $0.isCalled(words) } && (place.map { form.context.contains($0) } ?? true)

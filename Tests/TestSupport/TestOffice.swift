@@ -13,15 +13,17 @@ public final class TestOffice: Sendable {
 
   /// Opens an empty installation at eight in the morning of `day`.
   ///
-  /// - Parameter plan: the text of the one plan that it has; nil for the five plans.
-  public init(on day: String, with plan: String? = nil) async throws {
+  /// - Parameters:
+  ///   - plan: the text of the one plan that it has; nil for the five plans.
+  ///   - isBound: whether it is said of every body of the plans that it is not here.
+  public init(on day: String, with plan: String? = nil, isBound: Bool = true) async throws {
     guard let start = VietnamTime.instant("\(day)T08:00") else { throw Refusal.absent }
     installation = try await TestDatabase()
     office = try await Office.open(
       data: installation.folder, over: installation.database, files: try FileStore(folder: installation.folder),
       clock: Clock(steppingFrom: start))
     if let plan { try await office.runUnattended(.publishPlan(plan)) } else { try await publishPlans() }
-    try await office.bindBodies()
+    if isBound { try await office.bindBodies() }
   }
 
   /// Publishes the plans that the program carries, or those of the folder that `make mutate` names.

@@ -15,6 +15,18 @@ extension Plan {
 
   /// By what authority the decision is signed unless something else is filled in.
   public func signature(giving kind: CommendationKind) -> Signature { signature(of: body(kind.by)) }
+
+  /// To whom the decision goes unless something else is filled in: the issuer's to the plan's own recipients.
+  public func recipients(giving kind: CommendationKind) -> [String] {
+    body(giving: kind).id == issuedBy ? decisionRecipients(article: 3) : ["Như Điều 3", "Lưu: VT"]
+  }
+
+  /// To whom the submission goes unless something else is filled in: whom it addresses, and the submitter's own file.
+  public func recipients(submitting kind: CommendationKind) -> [String] {
+    let files = recipientLines.filter { $0.hasPrefix("Lưu") }
+    guard body(submitting: kind).id == issuedBy, !files.isEmpty else { return Recipients.addressee }
+    return ["Như trên"] + files
+  }
 }
 
 extension CommendationKind {

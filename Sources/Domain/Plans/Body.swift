@@ -97,6 +97,19 @@ public struct Body: Hashable, Sendable, Codable, Identifiable {
   }
 }
 
+extension [Body] {
+  /// With a name for each that is one of several and has none: `Phòng Giáo dục và Đào tạo hoặc Tổ thẩm định`.
+  public var namingChoices: [Body] {
+    map { body in
+      guard body.name.isEmpty, case .anyOf(let choices) = body.kind else { return body }
+      var named = body
+      named.name = choices.compactMap { id in first { $0.id == id }?.name }.joined(separator: " hoặc ")
+      if named.fullName.isEmpty { named.fullName = named.name }
+      return named
+    }
+  }
+}
+
 extension Plan {
   /// The body of that id; one that the plan does not have is called by its id.
   public func body(_ id: Body.ID) -> Body { bodies.first { $0.id == id } ?? Body(id: id, name: id.description) }

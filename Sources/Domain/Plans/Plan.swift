@@ -122,6 +122,12 @@ public struct Plan: Hashable, Sendable, Codable {
     public var years: String {
       from.year == through.year ? "\(from.year)" : "\(from.year)-\(through.year)"
     }
+
+    /// Whether what was achieved on that day was not achieved in the plan's time; nothing is where the plan is silent.
+    public func excludes(_ day: Day) -> Bool {
+      if case .assumption = source { return false }
+      return day < from || through < day
+    }
   }
 
   /// A document the plan rests on.
@@ -164,17 +170,12 @@ public struct Plan: Hashable, Sendable, Codable {
     public var council: Body.ID
     /// Who issues the decision of recognition.
     public var decides: Body.ID
-    /// The title under which the council's chair signs.
-    public var chair: String?
     public var source: Source
 
-    public init(
-      standing: Body.ID, council: Body.ID, decides: Body.ID, chair: String? = nil, source: Source
-    ) {
+    public init(standing: Body.ID, council: Body.ID, decides: Body.ID, source: Source) {
       self.standing = standing
       self.council = council
       self.decides = decides
-      self.chair = chair
       self.source = source
     }
   }

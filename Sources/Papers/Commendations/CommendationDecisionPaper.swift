@@ -45,7 +45,7 @@ struct CommendationDecisionPaper {
         """
       ),
       .signatures([
-        .recipients(list.issuance?.recipients ?? ["Như Điều 3", "Lưu: VT"]),
+        .recipients(list.issuance?.recipients ?? plan.recipients(giving: kind)),
         .signer(
           lines: list.issuance?.authority.lines ?? SigningAuthority(plan.signature(giving: kind)).lines,
           name: list.issuance?.signer),

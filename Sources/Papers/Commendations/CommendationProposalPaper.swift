@@ -42,7 +42,7 @@ struct CommendationProposalPaper {
         .paragraph(
           "\(submitter) chịu trách nhiệm về thành tích của các tập thể, cá nhân nêu trên. Hồ sơ đề nghị gửi kèm./."),
         .signatures([
-          .recipients(list.submitted?.recipients ?? Recipients.addressee),
+          .recipients(list.submitted?.recipients ?? plan.recipients(submitting: kind)),
           submitting.id == plan.issuedBy
             ? .signer(lines: plan.signature.authority + [plan.signature.title], name: plan.signature.name)
             : .head(of: submitter),

@@ -7,7 +7,8 @@ extension Mapping {
     `council`, `under`, `of`, `any-of`, `cluster` and `outside` says what else it is.
     """,
     [
-      .must("id", "id", "its id"), .must("name", "text", "as the plan names it"),
+      .must("id", "id", "its id"),
+      .may("name", "text", "as the plan names it; only `any-of` does without: its bodies, joined by «hoặc»"),
       .may("in-full", "text", "as papers name it; `name` unless it says otherwise"),
       .may("post-of", "body", "the body whose head it is"),
       .may("title", "text", "the title of that head; required with `post-of`"),

@@ -73,7 +73,7 @@ extension Mapping {
     [
       .must("standing", "body", "the standing office"), .must("council", "body", "the council"),
       .may("decides", "body", "who decides on recognition; the issuer unless it is said"),
-      .may("chair", "text", "who chairs the council"), .source,
+      .source,
     ])
 
   static let signature = Mapping(

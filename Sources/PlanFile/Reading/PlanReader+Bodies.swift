@@ -15,7 +15,9 @@ extension PlanReader {
     if fields["under"] == nil { fields.refuse("kinds", "direct", because: "khi không có «under»") }
     if fields["post-of"] == nil { fields.refuse("title", because: "khi không có «post-of»") }
     return Body(
-      id: fields.slug("id"), name: fields.text("name"), fullName: fields.optionalText("in-full"),
+      id: fields.slug("id"),
+      name: fields["any-of"] == nil ? fields.text("name") : fields.optionalText("name") ?? "",
+      fullName: fields.optionalText("in-full"),
       kind: written.first.map { kind($0, fields) } ?? .unit,
       isIndependent: fields.bool("independent", default: false), signature: fields["signature"].map(signature),
       source: fields.optionalSource())

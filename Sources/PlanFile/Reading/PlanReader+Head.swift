@@ -59,7 +59,7 @@ extension PlanReader {
     return Plan.Offices(
       standing: fields.slug("standing"), council: fields.slug("council"),
       decides: fields["decides"].map { log.slug($0) } ?? issuer,
-      chair: fields.optionalText("chair"), source: fields.source())
+      source: fields.source())
   }
 
   func signature(_ node: Node) -> Plan.Signature {

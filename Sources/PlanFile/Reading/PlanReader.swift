@@ -15,7 +15,7 @@ struct PlanReader {
   private func written(_ root: Node) -> Plan {
     let fields = Fields(root, .plan, log)
     let issuer: Body.ID = fields.slug("issuer")
-    let bodies = fields.requiredItems("bodies").map(body)
+    let bodies = fields.requiredItems("bodies").map(body).namingChoices
     return Plan(
       id: fields.slug("plan"), title: fields.text("title"), shortTitle: fields.text("short-title"),
       document: fields["document"].map(document) ?? Plan.Document(),

@@ -120,7 +120,7 @@ extension CommendationListLook.Found {
 
   private var recipients: HTML {
     Field("recipients", "Nơi nhận tờ trình", hint: "Mỗi dòng một nơi nhận; sửa được trước khi ban hành.")
-      .area(Recipients.addressee.joined(separator: "\n"))
+      .area(plan.recipients(submitting: kind).joined(separator: "\n"))
   }
 
   private func line(_ item: CommendationList.Item) -> HTML {
@@ -164,8 +164,8 @@ extension CommendationListLook.Found {
         .commendationList(list.id, "ket-qua"),
         """
         <p class="small">Quyết định của \(plan.body(giving: kind).fullName).</p>\
-        \(SigningFields(signature: plan.signature(giving: kind), recipients: ["Như Điều 3", "Lưu: VT"], today: today)
-          .html)
+        \(SigningFields(
+          signature: plan.signature(giving: kind), recipients: plan.recipients(giving: kind), today: today).html)
         <details class="deed"><summary>Có trường hợp không được khen thưởng</summary>
         <p class="small">Ghi lý do ở dòng của tập thể, cá nhân đó; để trống là được khen thưởng.</p>\(struck)</details>
         \(Parts.button("Ghi kết quả"))

@@ -74,7 +74,18 @@ extension NomineeChoices {
       <div class="grid half">\(field("body", "Nơi công nhận").text(entry?.body ?? ""))
       \(field("number", "Số quyết định, giấy chứng nhận").text(entry?.number ?? ""))
       \(field("day", "Ngày công nhận").day(entry?.day))
-      \(field("form", "Hình thức công nhận").text(entry?.form ?? ""))</div>
+      \(field("form", "Hình thức công nhận").text(entry?.form ?? ""))</div>\(entry.map(plan.timeNote))
+      """
+  }
+}
+
+extension Plan {
+  /// Says of a recognition that it is from outside of the plan's time; the council weighs it.
+  func timeNote(on recognition: Recognition) -> HTML {
+    guard let day = recognition.day, period.excludes(day) else { return .empty }
+    return """
+      <p class="note">Công nhận ngày \(day.short), ngoài thời gian của kế hoạch: từ ngày \(period.from.short) đến hết \
+      ngày \(period.through.short). \(period.source.map { Parts.clause($0, of: self) })</p>
       """
   }
 }

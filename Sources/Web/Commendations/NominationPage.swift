@@ -54,7 +54,9 @@ extension NominationLook.Found {
     let claims = nomination.content.claims.compactMap { claim -> HTML? in
       guard let merits = kind?.merits, merits.indices.contains(claim.merit) else { return nil }
       let merit = merits[claim.merit]
-      let elsewhere = claim.elsewhere.map { #"<p class="small">Được công nhận ở nơi khác: \#($0.text)</p>"# as HTML }
+      let elsewhere = claim.elsewhere.map {
+        #"<p class="small">Được công nhận ở nơi khác: \#($0.text)</p>\#(plan.timeNote(on: $0))"# as HTML
+      }
       return """
         <h3>\(merit.text)</h3>\(Parts.clause(merit.source, of: plan))<p class="kept">\(claim.evidence)</p>\
         \(elsewhere ?? .empty)

@@ -48,7 +48,7 @@ extension PlanSite {
   ) async throws -> Dossier.ID {
     try await author.open("/ho-so/moi")
     try await author.press(button)
-    try await author.press("Tiếp tục: Tác giả", [("Tên \(work)", title)] + names)
+    try await author.press("Tiếp tục: Tác giả", filling: [("Tên \(work)", title)] + names)
     try await author.press("Tiếp tục: Bản chất của \(work)")
     try await author.describe(work, applied: applied)
     try await author.follow("Xem lại và nộp")
@@ -71,10 +71,10 @@ extension Browser {
       ["Tình trạng trước khi có \(work)": "Cũ", "Nội dung giải pháp": "Mới", "Điểm mới so với cách đã biết": "Khác"])
     try await press(
       "Tiếp tục: Điều kiện công nhận",
-      [("Khả năng áp dụng, nhân rộng", "Nơi khác"), ("Lợi ích thu được theo ý kiến của tác giả", "Nhanh")]
+      filling: [("Khả năng áp dụng, nhân rộng", "Nơi khác"), ("Lợi ích thu được theo ý kiến của tác giả", "Nhanh")]
         + (applied.map { [("Ngày áp dụng lần đầu hoặc áp dụng thử", $0)] } ?? []))
     let declared = page.main.all("label").filter { $0.facts["for"]?.hasPrefix("declared-") == true }
-    try await press("Tiếp tục: Minh chứng", declared.map { ($0.text, "có") })
+    try await press("Tiếp tục: Minh chứng", filling: declared.map { ($0.text, "có") })
   }
 
   /// The dossier whose pages are shown.

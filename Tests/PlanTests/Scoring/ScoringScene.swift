@@ -75,6 +75,6 @@ struct ScoringScene {
     entries += also.map { ($0.key, $0.value) }
     guard browser.page.text.contains("Nộp phiếu") else { return browser.page }
     let button = browser.page.text.contains("Nộp phiếu, sang hồ sơ tiếp") ? "Nộp phiếu, sang hồ sơ tiếp" : "Nộp phiếu"
-    return try await browser.press(button, entries)
+    return try await browser.press(button, filling: entries)
   }
 }
