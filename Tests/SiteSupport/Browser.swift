@@ -26,6 +26,8 @@ public final class Browser {
   /// What a person cannot do because it is not on the page.
   public struct NotThere: Error, CustomStringConvertible {
     public let description: String
+
+    public init(description: String) { self.description = description }
   }
 
   /// Opens an address, or what a link leads to.

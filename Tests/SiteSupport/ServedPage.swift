@@ -34,29 +34,6 @@ public struct ServedPage: Sendable {
   public func texts(_ kind: String) -> [String] { main.all.filter { $0.isOf(kind) }.map(\.text) }
 
   public var forms: [ServedForm] { ServedForm.forms(in: root) }
-
-  /// What the form with that button asks: the labels of its fields, in their order.
-  public func asked(by button: String) -> [String] {
-    forms.first { $0.buttons.contains { $0.isCalled(button) } }?.controls.filter { $0.type != "hidden" }.map {
-      $0.type == "radio" ? "\($0.group): \($0.label)" : $0.label
-    } ?? []
-  }
-
-  /// What one can choose at the field with that label: under the heading of a group its choices.
-  public func choices(at label: String) -> [String] {
-    control(label)?.element.children.flatMap { child in
-      child.name == "optgroup"
-        ? [child.facts["label"] ?? ""] + child.children.map(\.optionWords)
-        : child.facts["value"]?.isEmpty == false ? [child.optionWords] : []
-    } ?? []
-  }
-
-  /// What stands in the field with that label before anything is filled in.
-  public func proposed(at label: String) -> String? { control(label)?.value }
-
-  private func control(_ label: String) -> ServedForm.Control? {
-    forms.lazy.flatMap(\.controls).first { $0.label == label && $0.type != "hidden" }
-  }
 }
 
 extension Element {
@@ -87,7 +64,6 @@ public struct ServedForm: Sendable {
     var type: String { element.name == "input" ? element.facts["type"] ?? "text" : element.name }
     var name: String { element.facts["name"] ?? "" }
 
-    func isCalled(_ name: String) -> Bool { label == name || !group.isEmpty && "\(group): \(label)" == name }
   }
 
   /// The forms in an element. A button may name its form from afar (`form="…"`).
@@ -184,7 +160,7 @@ public struct ServedForm: Sendable {
       choose(index)
     } else {
       let known = controls.filter { $0.type != "hidden" }.map {
-        $0.type == "radio" ? "\($0.group): \($0.label)" : $0.label
+        $0.type == "radio" || !$0.group.isEmpty ? "\($0.group): \($0.label)" : $0.label
       }
       throw Browser.NotThere(description: "no field «\(label)» for «\(value)» on \(address); there are \(known)")
     }
@@ -213,7 +189,7 @@ extension Element {
     content.map { if case .text(let text) = $0 { text } else { "" } }.joined()
   }
 
-  fileprivate var optionWords: String { writtenText.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var optionWords: String { writtenText.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
 extension ServedPage: CustomStringConvertible {

@@ -53,11 +53,10 @@ extension OutlineWriter {
 
   private var signature: PlanOutline.Chapter {
     let signature = plan.signature
-    let signer = signature.authority + [signature.title] + [signature.name].compactMap { $0 }
     return chapter(
       .signature, "Ký và gửi",
       [
-        rule("Người ký: \(signer.joined(separator: ", "))", signature.source),
+        rule("Người ký: \(signature.inOneLine)", signature.source),
         plan.recipients.isEmpty
           ? nil : rule("Nơi nhận: \(plan.recipientLines.joined(separator: "; "))", signature.source),
       ])

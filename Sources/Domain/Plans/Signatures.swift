@@ -6,6 +6,9 @@ extension Plan.Signature {
     return Plan.Signature(authority: usual.collective.map { ["TM. \($0)"] } ?? [], title: usual.head, source: source)
   }
 
+  /// The lines of who signs, and the name, as one reads them aloud.
+  public var inOneLine: String { (authority + [title] + [name].compactMap { $0 }).joined(separator: ", ") }
+
   /// How the head of a body signs, by the title that heads of such bodies have.
   public init(headOf body: String) {
     let known = Plan.Signature.heads.first { body.hasPrefix($0.of) }
@@ -22,4 +25,13 @@ extension Plan.Signature {
     ("Bệnh viện", [], "GIÁM ĐỐC"), ("Công ty", [], "GIÁM ĐỐC"), ("Hội đồng", [], "CHỦ TỊCH HỘI ĐỒNG"),
     ("Chủ tịch", [], "CHỦ TỊCH"), ("Giám đốc", [], "GIÁM ĐỐC"),
   ]
+}
+
+extension Plan {
+  /// How the issuer signed the plan itself where somebody else did so for its head: who may sign what this body issues
+  /// too. Nil where the head signed, or where the body is another.
+  public func deputySignature(of body: Body) -> Signature? {
+    guard office(of: body).id == issuedBy, SigningAuthority(signature).capacity.isForAnother else { return nil }
+    return signature
+  }
 }

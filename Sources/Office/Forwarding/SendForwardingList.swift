@@ -32,8 +32,8 @@ extension Command<Void> {
         guard let higher else { continue }
         guard let reception else { throw Refusal.input("track", "Chọn đợt nhận hồ sơ của kế hoạch cấp trên.") }
         let origin = Origin(
-          from: plan.issuer, planTitle: plan.title, list: list, dossier: dossier.id, letterNumber: letter.number,
-          letterDay: letter.day, finding: item.finding)
+          from: plan.letterBody(of: forwarding).fullName, planTitle: plan.title, list: list, dossier: dossier.id,
+          letterNumber: letter.number, letterDay: letter.day, finding: item.finding)
         // Keys in the order of the list.
         let id = Dossier.ID(at: desk.now.adding(milliseconds: place))
         let arrived = try dossier.arrived(id, from: origin, under: plan, at: higher, reception, desk)

@@ -61,31 +61,35 @@ public struct BindingLook: Look {
 
 /// The units by the words of their names.
 private struct UnitNames {
-  private let units: [(unit: Unit, words: Set<String>)]
+  private let units: [(unit: Unit, key: String, words: Set<String>)]
   private let tree: UnitTree
 
   init(_ units: [Unit], in tree: UnitTree) {
-    self.units = units.map { ($0, UnitNames.words($0.name)) }
+    self.units = units.map { ($0, $0.name.bodyKey, UnitNames.words($0.name)) }
     self.tree = tree
   }
 
   private static func words(_ name: String) -> Set<String> { Set(name.bodyKey.split(separator: " ").map(String.init)) }
 
-  /// Units whose names have most of the body's words, those beneath `home` first.
+  /// Whether a name has all the words of another, one right after the other: `Thành ủy` is not `Ủy ban … thành phố`.
+  private static func holds(_ key: String, _ other: String) -> Bool { " \(key) ".contains(" \(other) ") }
+
+  /// Units whose names have most of the body's words: those that have its whole name first, those beneath `home` before
+  /// others.
   func nearest(to body: Body, beneath home: Unit.ID?) -> [Unit] {
     let (wanted, full) = (UnitNames.words(body.name), UnitNames.words(body.fullName))
-    let near = units.compactMap { unit, words -> (unit: Unit, score: Int)? in
+    let near = units.compactMap { unit, key, words -> (unit: Unit, score: Int)? in
       let common = words.intersection(full).count
       guard common * 2 > wanted.count else { return nil }
       let isHome = home.map { tree.lineage(of: unit.id).contains($0) } ?? false
-      let fits = wanted.isSubset(of: words)
-      return (unit, (fits && isHome ? 1000 : 0) + (words == full ? 500 : 0) + common * 10 - words.count)
+      let fits = UnitNames.holds(key, body.name.bodyKey)
+      return (unit, (fits ? (isHome ? 2000 : 1000) : 0) + (words == full ? 500 : 0) + common * 10 - words.count)
     }
     return near.sorted { ($1.score, $0.unit.name, $0.unit.id) < ($0.score, $1.unit.name, $1.unit.id) }.map(\.unit)
   }
 
-  /// The nearest unit where its name has all the words of the body's.
+  /// The nearest unit where its name holds the body's.
   func proposal(_ unit: Unit?, for body: Body) -> Unit? {
-    unit.flatMap { UnitNames.words(body.name).isSubset(of: UnitNames.words($0.name)) ? $0 : nil }
+    unit.flatMap { UnitNames.holds($0.name.bodyKey, body.name.bodyKey) ? $0 : nil }
   }
 }

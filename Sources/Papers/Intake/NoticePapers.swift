@@ -4,7 +4,7 @@ extension Paper {
   /// Thông báo bổ sung hồ sơ: what the office asks the author to complete, and by when.
   public static func completionNotice(dossier: Dossier, plan: Plan, request: Dossier.CompletionRequest) -> Paper {
     let limits = plan.timeLimits.source
-    let ground = limits.cited.map { "\($0) của Kế hoạch" } ?? limits.law?.cite ?? "quy định"
+    let ground = limits.cited.map { "\($0) của \(plan.document.kind.name)" } ?? limits.law?.cite ?? "quy định"
     return .notice(
       "Về việc bổ sung hồ sơ đề nghị công nhận \(plan.workName(of: dossier.writing))", on: request.asked.day,
       of: dossier, under: plan,
@@ -57,7 +57,7 @@ struct RefusalNoticePaper {
   /// The reason with its clause in brackets: of the plan where it is numbered as the plan's are.
   private var whole: String {
     guard let first = clause.first, "IVX".contains(first) else { return "\(reason) (\(clause))" }
-    return "\(reason) (\(Source.citing(clause)) của Kế hoạch)."
+    return "\(reason) (\(plan.document.citing(clause)) của \(plan.document.kind.name))."
   }
 
   var paper: Paper {

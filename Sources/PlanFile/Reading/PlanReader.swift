@@ -26,7 +26,8 @@ struct PlanReader {
       basis: fields.items("basis").map(basis),
       offices: fields.required("offices").map { offices($0, issuer: issuer) }
         ?? Plan.Offices(standing: .standIn, council: .standIn, decides: .standIn, source: .standIn),
-      signature: fields.required("signature").map(signature) ?? Plan.Signature(authority: [], title: ""),
+      signature: fields["signature"].map(signature)
+        ?? Plan.Signature(headOf: bodies.first { $0.id == issuer }?.fullName ?? ""),
       recipients: fields.items("recipients").map(recipient), works: works(fields),
       participants: fields.required("participants").map(participants) ?? Plan.Participants(text: "", source: .standIn),
       fields: fields.requiredItems("fields").map { category($0) },

@@ -165,7 +165,8 @@ extension CommendationListLook.Found {
         """
         <p class="small">Quyết định của \(plan.body(giving: kind).fullName).</p>\
         \(SigningFields(
-          signature: plan.signature(giving: kind), recipients: plan.recipients(giving: kind), today: today).html)
+          signature: plan.signature(giving: kind), recipients: plan.recipients(giving: kind), today: today,
+          deputy: plan.deputySignature(of: plan.body(kind.by))).html)
         <details class="deed"><summary>Có trường hợp không được khen thưởng</summary>
         <p class="small">Ghi lý do ở dòng của tập thể, cá nhân đó; để trống là được khen thưởng.</p>\(struck)</details>
         \(Parts.button("Ghi kết quả"))

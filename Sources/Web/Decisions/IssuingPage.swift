@@ -16,7 +16,7 @@ extension IssuingLook.Found {
         \(SigningFields(
           signature: plan.decidingSignature,
           recipients: plan.decisionRecipients(article: draft.items.contains { $0.prize > .zero } ? 3 : 2),
-          today: today, citing: plan).html)
+          today: today, deputy: plan.deputySignature(of: plan.decider), citing: plan).html)
         <div class="check"><input type="checkbox" id="cong-bo" name="cong-bo" value="co" checked>\
         <label for="cong-bo">Cho công bố trên trang tra cứu sau khi cấp giấy chứng nhận</label></div>
         <p class="small">Ban hành xong, kết quả và xếp loại không đổi được nữa.</p>\

@@ -8,6 +8,8 @@ struct SigningFields {
   /// To whom it goes unless something else is filled in.
   var recipients: [String]
   var today: Day
+  /// How somebody signed the plan for the head, who may sign this too.
+  var deputy: Plan.Signature?
   /// The plan whose number and day the paper cites, when the plan has none yet.
   var citing: Plan?
   /// A number and symbol as such papers have it.
@@ -28,7 +30,8 @@ struct SigningFields {
       \(Field("head", "Chức vụ của người đứng đầu", hint: "Ví dụ CHỦ TỊCH.", required: true).text(usual.head))
       \(Field("title", "Chức vụ của người ký", hint: "Ghi khi ký KT., TL., TUQ., ví dụ PHÓ CHỦ TỊCH.")
         .text(usual.title ?? ""))
-      \(Field("signer", "Họ và tên người ký", required: true).text(signature.name ?? ""))
+      \(Field("signer", "Họ và tên người ký",
+        hint: deputy.map { "Kế hoạch được ký: \($0.inOneLine)." } ?? "", required: true).text(signature.name ?? ""))
       </fieldset>
       \(planDocument)\
       \(Field("recipients", "Nơi nhận", hint: "Mỗi dòng một nơi nhận; sửa được trước khi ban hành.")

@@ -23,8 +23,13 @@ struct HigherLetterPage {
     Page(
       title: isCorrection ? "Sửa kết quả đã ghi" : "Ghi kết quả theo công văn của cấp trên", place: .forwarding,
       crumbs: [("Chuyển cấp trên", .forwarding), (list.title, .forwardingList(list.id))],
-      lead: "<p>\(list.to) trả kết quả của \(list.items.count) sáng kiến mà \(plan.issuer) đã chuyển.</p>",
+      lead: "<p>\(list.to) trả kết quả của \(list.items.count) sáng kiến mà \(sender) đã chuyển.</p>",
       body: "\(items.isEmpty ? nothing : entry)")
+  }
+
+  /// The body whose letter the list went with.
+  private var sender: String {
+    (plan.forwarding(list.forwarding).map(plan.letterBody) ?? plan.body(plan.issuedBy)).fullName
   }
 
   private var items: [ForwardingList.Item] { list.items.filter { ($0.answer != nil) == isCorrection } }

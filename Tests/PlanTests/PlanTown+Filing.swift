@@ -1,0 +1,74 @@
+import Domain
+import SiteSupport
+
+/// How a dossier comes to the office, page by page.
+extension PlanTown {
+  /// Writes a dossier up to the page on which it is handed in.
+  ///
+  /// - Parameters:
+  ///   - round: the plan and its round, as the button calls them.
+  ///   - names: what is filled in on the first page beside the name.
+  ///   - work: what the plan calls such a work.
+  ///   - last: what is filled in beside the benefit and the spread, such as the day of first use.
+  func write(
+    _ title: String, by author: String, in round: String, _ names: Entries, work: String = "sáng kiến",
+    named: String = "Tên sáng kiến", last: Entries = [("Ngày áp dụng lần đầu hoặc áp dụng thử", "2/1/2024")]
+  ) async throws -> Browser {
+    let author = try self[author]
+    try await author.open("/ho-so/moi")
+    try await author.press("Bắt đầu viết hồ sơ \(round)")
+    try await author.press("Tiếp tục: Tác giả", filling: [(named, title)] + names)
+    try await author.press("Tiếp tục: Bản chất của \(work)")
+    try await author.press(
+      "Tiếp tục: Hiệu quả",
+      [
+        "Tình trạng trước khi có \(work)": "Viết tay.", "Nội dung giải pháp": "Một mẫu chung.",
+        "Điểm mới so với cách đã biết": "Chưa nơi nào làm.",
+      ])
+    let benefit = last.isEmpty ? "Lợi ích dự kiến" : "Lợi ích thu được theo ý kiến của tác giả"
+    try await author.press(
+      "Tiếp tục: Điều kiện công nhận",
+      filling: [("Khả năng áp dụng, nhân rộng", "Mọi nơi."), (benefit, "Đỡ hai giờ.")] + last)
+    try await author.follow("Xem lại và nộp")
+    return author
+  }
+
+  /// Writes and hands in.
+  func file(
+    _ title: String, by author: String, in round: String, _ names: Entries
+  ) async throws {
+    try await write(title, by: author, in: round, names).press("Nộp hồ sơ")
+  }
+
+  /// The head of a body passes the dossier on; what is refused is on the page that is left.
+  @discardableResult
+  func pass(_ title: String, by head: String, _ entries: Entries = []) async throws -> Browser {
+    let head = try self[head]
+    try await head.open("/")
+    try await head.follow("Xác nhận hồ sơ «\(title)»")
+    try await head.press("Xác nhận, đưa vào tờ trình", filling: entries)
+    return head
+  }
+
+  /// The head lists what was endorsed and sends the list under a number.
+  func send(_ titles: [String], by head: String, number: String) async throws -> Browser {
+    let head = try self[head]
+    try await head.open("/don-vi")
+    try await head.follow("Tờ trình đề nghị công nhận")
+    try await head.press("Lập tờ trình", filling: titles.map { ("Chọn «\($0)»", "có") })
+    try await head.press("Ghi số và gửi tờ trình", ["Số và ký hiệu": number])
+    try await head.press("Ghi số và gửi tờ trình")
+    return head
+  }
+
+  /// The office counts what came and gives a number; its page of checks is open then.
+  func receive(_ title: String, by officer: String, _ counted: Entries) async throws -> Browser {
+    let officer = try self[officer]
+    try await officer.open("/tiep-nhan")
+    try await officer.follow(title)
+    try await officer.press("Tiếp nhận, cấp số", filling: counted)
+    try await officer.follow(title)
+    try await officer.follow("Kiểm tra điều kiện")
+    return officer
+  }
+}

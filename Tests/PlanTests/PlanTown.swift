@@ -1,0 +1,56 @@
+import Domain
+@_spi(Desk) import Office
+import SiteSupport
+import TestSupport
+
+/// A place in which a plan is about to be opened: its units and people are there, nothing of the plan is. What follows
+/// is done by these people, each at a browser.
+final class PlanTown {
+  typealias Entries = [(String, String)]
+
+  let test: TestOffice
+  let plan: Plan.ID
+  private let site: AskedSite
+  private var units: [String: Domain.Unit.ID] = [:]
+  private var people: [String: Browser] = [:]
+
+  init(_ plan: Plan.ID, on day: String) async throws {
+    test = try await TestOffice(on: day, isBound: false)
+    self.plan = plan
+    site = AskedSite(test.office)
+  }
+
+  /// Units of a kind beneath one that is there already.
+  func units(_ names: [String], _ kind: String, under parent: String? = nil) async throws {
+    for name in names { units[name] = try await test.unit(name, kind: kind, under: parent.flatMap { units[$0] }) }
+  }
+
+  /// Somebody of a unit, with what they are there for in the plan, or as head of the unit.
+  func person(_ name: String, in unit: String? = nil, _ role: Role? = nil) async throws {
+    let home = unit.flatMap { units[$0] }
+    let scope: Scope =
+      switch role {
+      case .administrator, .auditor: .installation
+      case .unitHead, .unitClerk: .unit(try known(home, unit))
+      default: .plan(plan)
+      }
+    let id =
+      if let role { try await test.person(name, in: home, (role, scope)) } else {
+        try await test.person(name, in: home)
+      }
+    people[name] = try await Browser(site, id)
+  }
+
+  /// Somebody at their browser.
+  subscript(name: String) -> Browser {
+    get throws { try known(people[name], name) }
+  }
+
+  /// Moves the clock to that moment, such as `2024-04-20T00:00`.
+  func go(to moment: String) throws { try test.go(to: moment) }
+
+  private func known<T>(_ value: T?, _ name: String?) throws -> T {
+    guard let value else { throw Browser.NotThere(description: "nobody and no unit is called \(name ?? "")") }
+    return value
+  }
+}

@@ -1,0 +1,70 @@
+import Domain
+import SiteSupport
+import Testing
+
+extension TamDiepTests {
+  /// How the plan is opened in the city, and what people find then.
+  @Suite("Tam Điệp 2024: opening") struct Opening {
+    @Test("The plan waits for its seven bodies; then the round, its clauses and the council's composition hold")
+    func bodies() async throws {
+      let city = try await TamDiepTown()
+      let (admin, teacher) = (try city.town["Quản Trị"], try city.town["Nguyễn Giáo Viên"])
+      try await teacher.open("/ho-so/moi")
+      try await teacher.press("Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt I")
+      #expect(
+        teacher.page.text.contains(
+          "chưa xác định Ủy ban nhân dân thành phố và 06 cơ quan khác là đơn vị nào trong hệ thống"))
+      try await admin.open("/quan-tri/ke-hoach/tam-diep-2024/co-quan")
+      let asked = [
+        "Ủy ban nhân dân thành phố Tam Điệp", "Thành ủy", "Phòng Kinh tế", "Phòng Văn hóa và Thông tin",
+        "Phòng Giáo dục và Đào tạo", "Phòng Nội vụ", "Phòng Tài chính - Kế hoạch",
+      ]
+      #expect(admin.page.asked(by: "Lưu").filter { $0 != "Tên đơn vị" } == asked + ["Từ ngày"])
+      // Each is proposed by the whole of its name: Thành ủy is not the committee of the city.
+      #expect(
+        admin.page.texts("hint").filter { $0.hasPrefix("Đề xuất") }.map { $0.dropFirst(18) }
+          == ["\(TamDiepTown.city).", "Thành ủy Tam Điệp."] + asked.dropFirst(2).map { "\($0)." })
+      try await admin.press("Lưu")
+      #expect(admin.page.text.contains("Mọi cơ quan đã có câu trả lời."))
+
+      let officer = try await city.town.establish(
+        ["Hoàng Chủ Tịch", "Đỗ Thư Ký", "Bùi Ủy Viên"], by: "Phạm Tiếp Nhận", number: "10/QĐ-UBND", day: "1/3/2024")
+      #expect(
+        officer.page.refusals.map {
+          $0.hasPrefix("Hội đồng chưa có đại diện của Phòng Văn hóa và Thông tin. (mục IV.3)")
+        }
+          == [true])
+      try await city.establishCouncil()
+      try await officer.follow("Văn bản")
+      let decision = officer.page.text
+      #expect(decision.contains("Về việc thành lập \(TamDiepTown.council) CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ TAM ĐIỆP"))
+      #expect(decision.contains("Theo đề nghị của Phòng Kinh tế. QUYẾT ĐỊNH"))
+    }
+
+    @Test("Offices and wards count by the units of the city itself: the figures of all four targets (I.2)")
+    func targets() async throws {
+      let city = try await TamDiepTown()
+      try await city.open()
+      let (head, officer) = (try city.town["Lưu Trưởng Phòng"], try city.town["Phạm Tiếp Nhận"])
+      try await head.open("/")
+      #expect(head.page.text.contains("Tam Điệp 2024: Phòng Nội vụ chưa đạt 2 chỉ tiêu"))
+      #expect(try await figures(officer) == ["0 trên 10", "0 trên 10", "0 trên 20", "0 trên 5"])
+      try await city.fileFromOffice("Cổng tra cứu", "Cải cách hành chính")
+      #expect(try await figures(officer) == ["1 trên 10", "0 trên 10", "1 trên 20", "1 trên 5"])
+      try await city.fileFromOffice("Lịch họp chung", "Lãnh đạo, quản lý, điều hành")
+      #expect(try await figures(officer) == ["1 trên 10", "0 trên 10", "1 trên 20", "1 trên 5"])
+      let lacking = officer.page.text
+      #expect(lacking.contains("Ban Tuyên giáo Thành ủy") && lacking.contains("Đội Trật tự đô thị"))
+      #expect(!lacking.contains("Trạm Y tế phường số 1") && !lacking.contains("Trường Tiểu học Mẫu"))
+      try await head.open("/")
+      #expect(!head.page.text.contains("chỉ tiêu"))
+    }
+
+    /// What is said of each target, without who is missing.
+    private func figures(_ officer: Browser) async throws -> [String] {
+      try await officer.open("/ke-hoach/tam-diep-2024")
+      let items = officer.page.main.all("li").filter { $0.all("meter").count == 1 }
+      return items.compactMap { $0.all("p").first?.text.split(separator: " · ").first.map(String.init) }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Domain
+import SiteSupport
+import Testing
+
+extension ThuaThienHueTests {
+  /// How the plan is opened in the province for another year, and what people find then.
+  @Suite("Thừa Thiên Huế: opening") struct Opening {
+    @Test("The plan waits for its four bodies; 2025 is opened from 2024 in one step, with all its days (III.5)")
+    func bodies() async throws {
+      let hue = try await HueTown()
+      let admin = try hue.town["Quản Trị"]
+      try await admin.open("/quan-tri/ke-hoach/thua-thien-hue/co-quan")
+      #expect(
+        admin.page.asked(by: "Lưu").filter { $0 != "Tên đơn vị" } == [
+          "Ủy ban nhân dân tỉnh Thừa Thiên Huế", "\(HueTown.front) Thừa Thiên Huế", HueTown.union,
+          "Sở Khoa học và Công nghệ", "Từ ngày",
+        ])
+      try await admin.press("Lưu")
+      try await admin.open("/quan-tri/ke-hoach")
+      try await admin.follow("Mở đợt sau")
+      #expect(
+        admin.page.main.all("fieldset").compactMap { $0.all("legend").first?.text } == [
+          "Ngày đầu", "Ngày cuối", "Xét chọn hằng năm: nhận hồ sơ, từ ngày",
+          "Xét chọn hằng năm: nhận hồ sơ, đến hết ngày", "Hội đồng thẩm định sáng tạo đánh giá, xếp loại, từ ngày",
+          "Hội đồng thẩm định sáng tạo đánh giá, xếp loại, đến hết ngày",
+        ])
+      #expect(admin.page.written(at: "Ngày đầu: Ngày") == "1/1/2025")
+      #expect(admin.page.written(at: "Ngày cuối: Ngày") == "31/12/2025")
+      try await admin.press("Mở đợt 2025")
+      // Beneath the province and beneath the Front; nobody else, unless they live in the province.
+      let (outside, member, farmer) = (
+        try hue.town["Bùi Ngoài Tỉnh"], try hue.town["Lê Hội Viên"], try hue.town["Ngô Nông Dân"]
+      )
+      try await outside.open("/ho-so/moi")
+      #expect(outside.page.text.contains("Công ty Ngoài Tỉnh không thuộc phạm vi của Kế hoạch Thừa Thiên Huế."))
+      for browser in [member, farmer] {
+        try await browser.open("/ho-so/moi")
+        #expect(browser.page.text.contains("Nhận hồ sơ từ ngày 1/1/2025 đến hết ngày 30/6/2025"))
+      }
+      try await farmer.press("Bắt đầu viết hồ sơ \(HueTown.round)")
+      try await farmer.follow("Tác giả")
+      #expect(farmer.page.asked(by: "Lưu").contains("Nơi ở hoặc nơi làm việc thuộc tỉnh Thừa Thiên Huế"))
+    }
+
+    @Test(
+      "The council has the Front, the union of science and the department in it; the Front's chair sets it up (III.5.1)"
+    )
+    func council() async throws {
+      let hue = try await HueTown()
+      try await hue.open()
+      let officer = try await hue.town.establish(
+        ["Nguyễn Bác Sĩ", "Trần Giám Đốc"], by: "Phạm Tiếp Nhận", number: "10/QĐ-MTTQ", day: "5/1/2025")
+      #expect(
+        officer.page.refusals.map { $0.prefix { $0 != "(" } }
+          == [HueTown.front, HueTown.union, "Sở Khoa học và Công nghệ"].map {
+            "Hội đồng chưa có đại diện của \($0). "
+          })
+      try await hue.town.establish(HueTown.members, by: "Phạm Tiếp Nhận", number: "10/QĐ-MTTQ", day: "5/1/2025")
+      try await officer.follow("Văn bản")
+      #expect(
+        officer.page.text.contains("CHỦ TỊCH \(HueTown.front.uppercased()) THỪA THIÊN HUẾ Căn cứ Đề án số 15/ĐA-MTTW"))
+    }
+
+    @Test("What an author is asked and offered, what the office checks; the receipt is the Front's (III.5)")
+    func filed() async throws {
+      let hue = try await HueTown()
+      try await hue.open()
+      let author = try hue.town["Nguyễn Bác Sĩ"]
+      try await author.open("/ho-so/moi")
+      try await author.press("Bắt đầu viết hồ sơ \(HueTown.round)")
+      #expect(
+        author.page.asked(by: "Lưu")
+          == ["Loại", "Tên \(HueTown.works)", "Lĩnh vực", "Chủ đầu tư tạo ra \(HueTown.works)"])
+      #expect(author.page.offered(at: "Loại") == ["Sáng tạo", "Sáng kiến", "Sáng chế", "Ý tưởng mới"])
+      #expect(author.page.offered(at: "Lĩnh vực") == Self.fields)
+      #expect(
+        author.card("Sau khi nộp")
+          == """
+          Sau khi nộp trong 3 ngày Bệnh viện Mẫu xem xét, xác nhận, đưa vào tờ trình đến hết ngày 30/6/2025 \
+          \(HueTown.front) tiếp nhận, cấp số trong 1 tháng Kiểm tra điều kiện từ ngày 1/7/2025 đến hết ngày 15/8/2025 \
+          \(HueTown.council) chấm điểm trong 3 tháng từ khi hợp lệ Chủ tịch \(HueTown.front) quyết định công nhận
+          """)
+      try await author.follow("Minh chứng (đủ)")
+      #expect(
+        author.page.main.all("h2").map(\.text).prefix(1) == ["Tài liệu minh chứng"])
+      let officer = try await hue.received("Bảng kiểm", "Y tế")
+      let answered = [HueTown.useful, HueTown.applied].flatMap { [$0, "Ghi chú"] }
+      #expect(
+        officer.page.asked(by: "Xác nhận hợp lệ")
+          == answered + ["Số và ký hiệu", "Nơi nhận", "Cần bổ sung những gì", "Hạn bổ sung", "Căn cứ", "Lý do"]
+          + [HueTown.proposal, HueTown.application, HueTown.report, "Tài liệu minh chứng"])
+      try await officer.open("/tiep-nhan")
+      try await officer.follow("Bảng kiểm")
+      try await officer.follow("Giấy biên nhận hồ sơ")
+      // The Front stands alone in the head of its papers.
+      #expect(
+        officer.page.text.contains("In văn bản \(HueTown.front.uppercased()) THỪA THIÊN HUẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA"))
+      #expect(officer.page.row("bình chọn")?[2...] == ["01 bản", "chưa nhận"])
+    }
+
+    private static let fields = [
+      "Cơ quan của hệ thống chính trị, cải cách thủ tục hành chính",
+      "Doanh nghiệp, hợp tác xã, sản xuất kinh doanh, hộ gia đình", "Nghiên cứu khoa học và công nghệ",
+      "Giáo dục và đào tạo", "Y tế", "Hoạt động và dịch vụ sự nghiệp khác", "Quốc phòng, an ninh", "Cộng đồng dân cư",
+    ]
+  }
+}

@@ -1,0 +1,190 @@
+import Domain
+import SiteSupport
+import Testing
+
+extension ThuaThienHueTests {
+  /// The year after the filing: the council's sheets, the decision of the Front, the award and what goes to the centre.
+  @Suite("Thừa Thiên Huế: the year") struct Year {
+    @Test(
+      "A hospital's and a community's initiatives are scored, graded, decided, honoured and named to the centre (III.5)"
+    )
+    func year() async throws {
+      let hue = try await HueTown()
+      try await hue.open()
+      try await hue.accepted("Bảng kiểm", "Y tế")
+      try await hue.accepted("Chợ phiên", "Cộng đồng dân cư")
+      try await hue.town.establish(HueTown.members, by: "Phạm Tiếp Nhận", number: "10/QĐ-MTTQ", day: "5/1/2025")
+      try hue.town.go(to: "2025-07-01T08:00")
+      let session = try await hue.town.openSession("Phiên xét", by: "Đỗ Thư Ký", of: HueTown.council)
+      try await sheets(hue, session)
+      try await hue.town.score(
+        [
+          (
+            "Bảng kiểm",
+            [(Self.hospital[0], "30"), (Self.hospital[1], "35"), (Self.hospital[2], "25")]
+          ),
+          ("Chợ phiên", [(Self.community[0], "30"), (Self.community[1], "20"), (Self.community[2], "20")]),
+        ], in: session, by: HueTown.members)
+      try await decided(hue, session)
+      try await budget(hue)
+      try await honoured(hue)
+      try await named(hue)
+    }
+
+    private static let hospital = [
+      "1. Tính mới, sáng tạo tối đa 35", "2. Nâng cao chất lượng hoạt động và dịch vụ tối đa 35",
+      "3. Khả năng nhân rộng tối đa 30",
+    ]
+    private static let community = [
+      "1. Tính mới, sáng tạo tối đa 40", "2. Hiệu quả, lợi ích xã hội tối đa 30",
+      "3. Khả năng áp dụng, lan tỏa tối đa 30",
+    ]
+
+    /// Each field has criteria of its own.
+    private func sheets(_ hue: HueTown, _ session: String) async throws {
+      let chair = try hue.town["Hoàng Chủ Trì"]
+      for (title, criteria) in [("Bảng kiểm", Self.hospital), ("Chợ phiên", Self.community)] {
+        try await chair.open(session)
+        try await chair.follow(title)
+        #expect(chair.page.main.all("legend").map(\.text) == criteria)
+      }
+    }
+
+    private func decided(_ hue: HueTown, _ session: String) async throws {
+      let chair = try hue.town["Hoàng Chủ Trì"]
+      try await chair.open("\(session)/xep-hang")
+      #expect(chair.page.text.contains("3 thành viên · 2 hồ sơ · kết quả hợp lệ từ 2 phiếu"))
+      #expect(chair.page.row("Bảng kiểm")?.suffix(2) == ["90,00", "Loại Xuất sắc"])
+      #expect(chair.page.row("Chợ phiên")?.suffix(2) == ["70,00", "Loại Khá"])
+      let authority = try await hue.town.draft(of: session, by: "Đỗ Thư Ký", and: "Tôn Chủ Tịch")
+      #expect(authority.page.written(at: "Nơi nhận")?.split(separator: "\n").map(String.init) == Self.recipients)
+      _ = try await hue.town.issue(
+        "31/QĐ-MTTQ", by: "Tôn Chủ Tịch",
+        [
+          ("Họ và tên người ký", "Tôn Chủ Tịch"), ("Số và ký hiệu của kế hoạch", "12/KH-UBND"),
+          ("Ngày ban hành kế hoạch", "5/1/2025"),
+        ])
+      try await authority.follow("Quyết định kèm danh sách")
+      #expect(authority.page.text.contains(Self.decision))
+      #expect(
+        authority.page.row("Bảng kiểm")
+          == ["1", "Bảng kiểm", "Nguyễn Bác Sĩ", "Bệnh viện Mẫu", "90,00", "Loại Xuất sắc"])
+    }
+
+    private static let recipients = [
+      "Như Điều 2", "Ban Thi đua - Khen thưởng Trung ương (b/c)", "UBTWMTTQVN (b/c)", "CT và các PCT UBND tỉnh (b/c)",
+      "Các thành viên HĐTĐKT tỉnh", "Các sở, ban, ngành đoàn thể cấp tỉnh", "Các cơ quan TW đóng trên địa bàn",
+      "Các doanh nghiệp tham gia khối thi đua", "UBND các huyện, thị xã, thành phố Huế",
+      "UBMTTQVN các huyện, thị xã, thành phố Huế", "Lưu: VT, DN",
+    ]
+    /// From the head of the decision to the second article.
+    private static let decision = """
+      In văn bản ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH THỪA THIÊN HUẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự \
+      do - Hạnh phúc Số: 31/QĐ-MTTQ Thừa Thiên Huế, ngày 01 tháng 7 năm 2025 QUYẾT ĐỊNH Về việc công nhận sáng kiến năm \
+      2025 CHỦ TỊCH ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH THỪA THIÊN HUẾ Căn cứ Đề án số 15/ĐA-MTTW-BTT ngày 18 tháng 8 \
+      năm 2017 của Trung ương Mặt trận Tổ quốc Việt Nam về việc tổ chức phong trào thi đua “Đoàn kết sáng tạo, nâng cao \
+      năng suất, chất lượng hiệu quả, hội nhập quốc tế”; Căn cứ Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2025 của Ủy \
+      ban nhân dân tỉnh Thừa Thiên Huế về tổ chức thực hiện phong trào thi đua “Đoàn kết sáng tạo nâng cao năng suất, \
+      chất lượng, hiệu quả, hội nhập quốc tế”; Căn cứ Quyết định số 10/QĐ-MTTQ ngày 05 tháng 01 năm 2025 về việc thành \
+      lập Hội đồng thẩm định sáng tạo tỉnh; Theo kết quả đánh giá của Hội đồng thẩm định sáng tạo tỉnh và đề nghị của \
+      Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh. QUYẾT ĐỊNH: Điều 1. Công nhận 02 sáng kiến
+      """
+
+    /// The plan's one line is the first of the year's estimate.
+    private func budget(_ hue: HueTown) async throws {
+      let finance = try hue.town["Lý Kế Toán"]
+      try await finance.open("/ke-hoach/thua-thien-hue/kinh-phi")
+      #expect(
+        finance.page.written(at: "Nội dung chi, dòng 1") == "Tổ chức thực hiện phong trào thi đua “Đoàn kết sáng tạo”")
+      #expect(
+        finance.page.written(at: "Nguồn kinh phí, dòng 1")
+          == "Ngân sách Nhà nước hỗ trợ từ nguồn kinh phí sự nghiệp khoa học - công nghệ của tỉnh")
+      #expect(finance.page.written(at: "Nội dung chi, dòng 2") == "")
+    }
+
+    /// A collective or a person is nominated for an initiative; the council's vote and the Front's decision honour them.
+    private func honoured(_ hue: HueTown) async throws {
+      let (head, officer) = (try hue.town["Trần Giám Đốc"], try hue.town["Phạm Tiếp Nhận"])
+      for (whom, name) in [("tập thể", "Tên tập thể"), ("cá nhân", "Họ và tên")] {
+        try await head.open("/ke-hoach/thua-thien-hue/khen-thuong")
+        try await head.follow("\(Self.award): \(whom)")
+        #expect(
+          head.page.asked(by: "Lưu đề nghị").suffix(6) == ["Đạt: \(Self.merit)", "Minh chứng 1"] + Self.elsewhere)
+        try await head.press(
+          "Lưu đề nghị",
+          [
+            name: "Tổ Đột quỵ", "Tóm tắt thành tích": "Bảng kiểm rút ngắn thời gian cấp cứu đột quỵ còn nửa giờ.",
+            "Đạt: \(Self.merit)": "có", "Minh chứng 1": "Báo cáo số 12",
+          ])
+        #expect(
+          head.page.links.map(\.text).contains(
+            "Tiêu chuẩn «\(Self.merit)» cần ít nhất một sáng kiến của người, tập thể được đề nghị."))
+      }
+      try await head.press("Lưu đề nghị", ["Người trong đơn vị": "Nguyễn Bác Sĩ", "Họ và tên": "Nguyễn Bác Sĩ"])
+      try await head.press("Gửi đề nghị")
+      try await officer.open(head.page.address)
+      try await officer.press("Đủ điều kiện")
+      #expect(officer.page.refusals.count == 2)
+      try await officer.press(
+        "Đủ điều kiện",
+        [
+          "Không đang trong thời gian xem xét kỷ luật hoặc điều tra, thanh tra do có dấu hiệu vi phạm": "có",
+          "Không có khiếu nại, tố cáo liên quan đang được giải quyết": "có",
+        ])
+      try await officer.open("/ke-hoach/thua-thien-hue/khen-thuong")
+      try await officer.press("Mở danh sách")
+      try await officer.press(
+        "Ghi kết quả bỏ phiếu", ["Số thành viên bỏ phiếu": "3", "Phiếu tán thành: Nguyễn Bác Sĩ": "3"])
+      try await officer.press("Chốt danh sách, trình \(HueTown.front)", ["Số tờ trình": "7/TTr-HĐ"])
+      #expect(officer.page.written(at: "Thay mặt (TM.)") == "BAN THƯỜNG TRỰC")
+      try await officer.press("Ghi kết quả", ["Số và ký hiệu": "40/QĐ-MTTQ", "Họ và tên người ký": "Tôn Chủ Tịch"])
+      try await officer.press("Ghi kết quả khen thưởng")
+      #expect(officer.page.row("Nguyễn Bác Sĩ")?.last == "được khen thưởng")
+    }
+
+    private static let award = "Giải thưởng “Người Việt Nam đoàn kết sáng tạo”"
+    private static let merit = "Tiêu biểu, có sáng kiến, sáng chế, ý tưởng mới được đánh giá, xếp loại cao"
+    private static let elsewhere = [
+      "Nơi công nhận", "Số quyết định, giấy chứng nhận", "Ngày công nhận", "Hình thức công nhận",
+    ]
+
+    /// The best goes to the central council as that of a person, in a letter of the Front.
+    private func named(_ hue: HueTown) async throws {
+      let officer = try hue.town["Phạm Tiếp Nhận"]
+      try await officer.open("/")
+      try await officer.follow("Thừa Thiên Huế: lập danh mục 2 sáng kiến gửi Hội đồng thẩm định sáng tạo Trung ương")
+      #expect(officer.page.offered(at: "Đề nghị với «Bảng kiểm»") == ["tập thể", "cá nhân"])
+      try await officer.press("Lập danh mục", ["Tiêu biểu: «Bảng kiểm»": "có", "Chọn «Chợ phiên»": "không"])
+      let list = officer.page.address
+      try await officer.follow("Công văn chuyển cấp trên")
+      let letter = officer.page.text
+      #expect(letter.contains("Kính gửi: Hội đồng thẩm định sáng tạo Trung ương Thực hiện mục III (thứ hai), khoản 1"))
+      #expect(
+        letter.contains("đề nghị Hội đồng thẩm định sáng tạo Trung ương xem xét 01 cá nhân có tên trong danh mục"))
+      #expect(letter.contains("In văn bản \(HueTown.front.uppercased()) THỪA THIÊN HUẾ CỘNG HÒA"))
+      #expect(letter.contains("TM. BAN THƯỜNG TRỰC CHỦ TỊCH DANH MỤC SÁNG KIẾN"))
+      #expect(letter.contains("Các sáng kiến đã được xác nhận: tiêu biểu."))
+      #expect(
+        officer.page.row("Bảng kiểm")?[1...] == [
+          "Bảng kiểm", "Cá nhân Nguyễn Bác Sĩ", "Bệnh viện Mẫu", "Được công nhận, Loại Xuất sắc, 90,00 điểm",
+          "Quyết định số 31/QĐ-MTTQ ngày 1/7/2025",
+        ])
+      try await officer.open(list)
+      try await officer.press(
+        "Chuyển danh mục", ["Số và ký hiệu": "52/MTTQ-BPT", "Họ và tên người ký": "Tôn Chủ Tịch"])
+      try await officer.press("Chuyển danh mục")
+      try await officer.follow("Ghi kết quả theo công văn")
+      #expect(officer.page.text.contains("1 sáng kiến mà \(HueTown.front) Thừa Thiên Huế đã chuyển"))
+      try await officer.press(
+        "Ghi kết quả",
+        [
+          "Số và ký hiệu công văn của cấp trên": "210/MTTW-BPT", "Kết quả của «Bảng kiểm»": "được công nhận",
+          "Giải của «Bảng kiểm»": "Người Việt Nam đoàn kết sáng tạo",
+        ])
+      let author = try hue.town["Nguyễn Bác Sĩ"]
+      try await author.open("/ho-so")
+      try await author.follow("Bảng kiểm")
+      #expect(author.page.text.contains("cấp trên: được công nhận, Người Việt Nam đoàn kết sáng tạo"))
+    }
+  }
+}
