@@ -68,9 +68,9 @@ extension Browser {
     switch ballot {
     case .vote(let vote): try await press(button, ["Phiếu của bạn": vote])
     case .points(let points):
-      let criteria = page.main.all("legend").map(\.text).filter { $0.contains(" tối đa ") }
-      #expect(criteria.count == points.count)
-      try await press(button, filling: zip(criteria, points).map { ("\($0): Điểm", $1) })
+      let fields = page.asked(by: button).filter { $0.hasPrefix("Điểm ") }
+      #expect(fields.count == points.count)
+      try await press(button, filling: Array(zip(fields, points)))
     }
   }
 }
