@@ -94,7 +94,18 @@ extension HungYenTests {
       PaperLines(site.head.page)
         == PaperLines(
           head: ["TRẠM KHUYẾN NÔNG MẪU", "Số: 07/TTr-TKN"],
-          addressee: "Kính gửi: Hội đồng thi đua khen thưởng của Sở (qua Văn phòng Sở)", basis: [],
+          addressee: "Kính gửi: Hội đồng thi đua khen thưởng của Sở (qua Văn phòng Sở)",
+          basis: [
+            """
+            Căn cứ Kế hoạch số 44/KH-UBND ngày 06 tháng 3 năm 2024 của Ủy ban nhân dân tỉnh Hưng Yên về việc Tổ chức \
+            phát động các phong trào thi đua chuyên đề năm 2024
+            """,
+            """
+            Căn cứ Kế hoạch của Sở Khoa học và Công nghệ Hưng Yên về phát động phong trào thi đua “Phát huy sáng kiến, \
+            cải tiến kỹ thuật, giải pháp hữu ích góp phần thực hiện thắng lợi các nhiệm vụ phát triển kinh tế - xã hội \
+            tỉnh Hưng Yên” năm 2024
+            """,
+          ],
           recipients: ["Như trên", "Lưu: VT"], signature: ["THỦ TRƯỞNG ĐƠN VỊ", "Trần Thủ Trưởng"]))
 
     // The office counts what came, and finds it valid.
