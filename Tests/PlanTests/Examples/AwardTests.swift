@@ -29,16 +29,15 @@ struct AwardTests {
       "Tiếp tục: Bản chất của công trình",
       [
         "Họ và tên": "Lý Nhà Nông", "Tỷ lệ đóng góp (%)": "100",
-        "Nơi công tác hoặc nơi thường trú": "Xã Mẫu Khê, tỉnh Mẫu Lâm",
+        "Nơi công tác hoặc nơi thường trú": "Xã Mẫu Khê", "Nơi ở hoặc nơi làm việc thuộc tỉnh Mẫu Lâm": "Xã Mẫu Khê",
       ])
-    try await officer.follow("Tên và lĩnh vực")
-    try await officer.press("Lưu và thoát", ["Lĩnh vực": "Mọi lĩnh vực"])
     try await officer.follow("Xem lại và nộp")
     try await officer.press("Chuyển tới tiếp nhận")
     #expect(officer.card("Hồ sơ giấy").contains("dấu bưu điện ngày 31/5/2026, đến ngày 3/6/2026"))
     let id = try officer.dossier()
     try await officer.press("Tiếp nhận, cấp số", ["Đơn đăng ký xét tặng": "3"])
-    try await site.walk.accept(id)
+    try await officer.open("/tiep-nhan/\(id)")
+    try await officer.press("Xác nhận hợp lệ", ["Nơi ở hoặc nơi làm việc thuộc tỉnh Mẫu Lâm": "Đạt"])
 
     try site.go(to: "2026-06-15T08:00")
     let session = try await site.hold("Phiên xét tặng", on: ["Máy sấy nông sản"]) { _, voter in

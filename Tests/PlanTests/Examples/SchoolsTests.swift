@@ -15,7 +15,7 @@ struct SchoolsTests {
       try await site.head.press("Xác nhận, đưa vào tờ trình")
       try await site.accept(id)
     }
-    let (secretary, chair) = (site.secretary, site.chair)
+    let secretary = site.secretary
     try await secretary.open("/hoi-dong/\(site.walk.council)")
     try await secretary.press("Mở phiên họp", ["Tên phiên họp": "Chấm sáng kiến"])
     let session = String(secretary.page.address.prefix { $0 != "?" })
@@ -50,9 +50,7 @@ struct SchoolsTests {
     try await marker.open(session)
     try await marker.follow(differ)
     try await marker.handIn(.points(["6,5", "5", "4"]))
-    try await chair.open(session)
-    try await chair.press("Khóa kết quả chấm")
-    try await chair.press("Khóa kết quả")
+    try await site.lock(session)
 
     let decision = try await site.decide(session, "6/QĐ-VHXH")
     try await site.authority.open("\(decision)/van-ban")
