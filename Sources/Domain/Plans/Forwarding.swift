@@ -122,8 +122,8 @@ extension Plan {
     return body.id == issuedBy ? signature : signature(of: body)
   }
 
-  /// To whom that letter goes unless something else is filled in: to its addressee, to the plan's recipients but for the
-  /// body that writes it, and to the standing office.
+  /// To whom that letter goes unless something else is filled in: to its addressee, to the plan's recipients but for
+  /// the body that writes it, and to the standing office.
   public func letterRecipients(of forwarding: Forwarding) -> [String] {
     let (sender, addressee) = (letterBody(of: forwarding).id, forwarding.to)
     let others = recipients.filter { ![sender, addressee].contains($0.body) }.map { $0.line(under: self) }
