@@ -19,9 +19,4 @@ extension Browser {
   func card(_ heading: String) -> String {
     page.main.all("section").first { $0.all("h2").first?.text == heading }?.text ?? ""
   }
-
-  /// What can be chosen at the field of that name, without the line that asks one to choose.
-  func offered(_ field: String) -> [String] {
-    page.main.all("select").first { $0.facts["name"] == field }?.all("option").dropFirst().map(\.writtenText) ?? []
-  }
 }

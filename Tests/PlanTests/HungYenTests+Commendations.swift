@@ -173,7 +173,7 @@ extension HungYenTests {
       let list = try await voted(site, for: Self.higher, collectives: 6, individuals: 5)
       let officer = site.officer
       try await officer.open(list)
-      #expect(officer.page.proposed(at: "Nơi nhận tờ trình") == "Như trên\nLưu: VT, VPXT")
+      #expect(officer.page.written(at: "Nơi nhận tờ trình") == "Như trên\nLưu: VT, VPXT")
       try await officer.press("Chốt danh sách, trình Chủ tịch Ủy ban nhân dân tỉnh", ["Số tờ trình": "31/TTr-SKHCN"])
       #expect(
         outcomes(officer, names("Cá nhân", 5) + names("Tổ", 6))
@@ -252,7 +252,7 @@ extension HungYenTests {
 
       let authority = site.authority
       try await authority.open(list)
-      #expect(authority.page.proposed(at: "Chức vụ của người đứng đầu") == "GIÁM ĐỐC")
+      #expect(authority.page.written(at: "Chức vụ của người đứng đầu") == "GIÁM ĐỐC")
       try await authority.press("Ghi kết quả", ["Số và ký hiệu": "45/QĐ-SKHCN"])
       try await authority.press("Ghi kết quả khen thưởng")
       #expect(authority.page.text.contains("Sở Khoa học và Công nghệ Hưng Yên; người ký Trần Tùng Chuẩn."))
@@ -283,7 +283,7 @@ extension HungYenTests {
       }
       let secretary = site.secretary
       try await secretary.open(Self.page)
-      #expect(secretary.page.choices(at: "Hình thức") == [Self.higher, Self.lower])
+      #expect(secretary.page.offered(at: "Hình thức") == [Self.higher, Self.lower])
       try await secretary.press("Mở danh sách", ["Hình thức": kind, "Hội đồng xét": "Hội đồng thử"])
       let votes = [teams, people].flatMap { names in
         names.enumerated().map {

@@ -10,14 +10,14 @@ extension HungYenTests {
     let author = try await PlanSite("hung-yen-2024", on: "2024-04-03").author
     try await author.open("/ho-so/moi")
     try await author.press(Self.beginning)
-    #expect(author.page.choices(at: "Loại") == ["Sáng kiến", "Cải tiến kỹ thuật", "Giải pháp hữu ích"])
+    #expect(author.page.offered(at: "Loại") == ["Sáng kiến", "Cải tiến kỹ thuật", "Giải pháp hữu ích"])
     #expect(
-      author.page.choices(at: "Lĩnh vực") == [
+      author.page.offered(at: "Lĩnh vực") == [
         "Kinh tế", "Xã hội", "Quốc phòng, an ninh", "Y tế", "Giáo dục và đào tạo", "Cải cách hành chính nhà nước",
         "Chuyển đổi số", "Nông nghiệp", "Công nghiệp, tiểu thủ công nghiệp", "Bảo vệ môi trường", "Lĩnh vực khác",
       ])
     #expect(
-      author.page.choices(at: "Loại giải pháp") == [
+      author.page.offered(at: "Loại giải pháp") == [
         """
         1. Cụ thể hóa các chủ trương, đường lối, cơ chế, chính sách của Đảng, Nhà nước được đưa vào áp dụng trong thực \
         tiễn tại tỉnh

@@ -1,4 +1,3 @@
-import Foundation
 import SiteSupport
 import Testing
 
@@ -36,11 +35,17 @@ extension PlanSite {
         try await voter.handIn(ballot(title, place))
       }
     }
-    try await chair.open(session)
-    let isVote = chair.page.html.contains("Khóa kết quả bỏ phiếu")
-    try await chair.press(isVote ? "Khóa kết quả bỏ phiếu" : "Khóa kết quả chấm")
-    try await chair.press("Khóa kết quả")
+    try await lock(session)
     return session
+  }
+
+  /// The chair locks the result, and declares to be no author where the ballots do not show who is.
+  func lock(_ session: String) async throws {
+    try await chair.open(session)
+    let button = chair.page.html.contains("Khóa kết quả bỏ phiếu") ? "Khóa kết quả bỏ phiếu" : "Khóa kết quả chấm"
+    try await chair.press(button, filling: chair.declarations(by: button))
+    try await chair.press("Khóa kết quả")
+    #expect(chair.page.refusals == [])
   }
 
   /// The decision on a session, from its draft to its issue.
@@ -67,20 +72,17 @@ extension Browser {
     let onward = "Nộp phiếu, sang hồ sơ tiếp"
     let button = page.html.contains(onward) ? onward : "Nộp phiếu"
     switch ballot {
-    case .vote(let vote): try await press(button, ["Phiếu của bạn": vote])
+    case .vote(let vote): try await press(button, filling: [("Phiếu của bạn", vote)] + declarations(by: button))
     case .points(let points):
-      let criteria = page.main.all("legend").map(\.text).filter { $0.contains(" tối đa ") }
-      #expect(criteria.count == points.count)
-      try await press(button, filling: zip(criteria, points).map { ($0.pointsField, $1) })
+      let fields = page.asked(by: button).filter { $0.hasPrefix("Điểm ") }
+      #expect(fields.count == points.count)
+      try await press(button, filling: zip(fields, points) + declarations(by: button))
     }
+    #expect(page.refusals == [])
   }
-}
 
-extension String {
-  /// Where points are given for the criterion with this heading, `1. Tính mới tối đa 30`.
-  var pointsField: String {
-    let name = drop { $0.isNumber }.dropFirst(2)
-    let end = name.range(of: " tối đa ")?.lowerBound ?? name.endIndex
-    return "\(self): Điểm \(name[..<end])"
+  /// What somebody declares who judges without seeing whose work it is.
+  fileprivate func declarations(by button: String) -> [(label: String, value: String)] {
+    page.asked(by: button).filter { $0.hasPrefix("Tôi không phải là tác giả") }.map { ($0, "có") }
   }
 }

@@ -38,13 +38,19 @@ extension PlanTown {
         try await browser.open(session)
         try await browser.follow(title)
         let button = ["Nộp phiếu, sang hồ sơ tiếp", "Nộp phiếu"].first { browser.page.text.contains($0) } ?? ""
-        try await browser.press(button, filling: points.map { ($0.pointsField, $1) })
+        try await browser.press(button, filling: points.map { (Self.field(under: $0), $1) })
       }
     }
     let chair = try self[members[0]]
     try await chair.open(session)
     try await chair.press("Khóa kết quả chấm")
     try await chair.press("Khóa kết quả")
+  }
+
+  /// How the field for points is called beneath the heading of its criterion: `1. Tính mới tối đa 30`.
+  private static func field(under heading: String) -> String {
+    let end = heading.firstRange(of: " tối đa ")?.lowerBound ?? heading.endIndex
+    return "\(heading): Điểm \(heading[..<end].drop { $0 != " " }.dropFirst())"
   }
 
   /// A draft of the decision on a closed session, approved; the form by which it is issued is open then.

@@ -75,6 +75,8 @@ extension QuangTriTests {
       try await officer.press("Ghi số bộ", ["Số bộ của «Phiếu một trang»": "2"])
       let list = officer.page.address.prefix { $0 != "?" }
       try await confirm(site)
+      // It is signed as the plan was, unless the director signs it himself.
+      #expect(officer.page.written(at: "Chức vụ của người ký") == "PHÓ GIÁM ĐỐC")
       try await officer.press(
         "Chuyển danh mục",
         [

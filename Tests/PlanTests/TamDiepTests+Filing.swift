@@ -15,8 +15,8 @@ extension TamDiepTests {
       #expect(offer(teacher, "Đợt II") == "Nhận hồ sơ trước ngày 10/7/2024")
       try await teacher.press("Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt I")
       #expect(teacher.page.asked(by: "Lưu") == Self.first)
-      #expect(teacher.page.choices(at: "Lĩnh vực") == ["Giáo dục và Đào tạo"])
-      #expect(teacher.page.choices(at: "Loại giải pháp") == Self.solutions)
+      #expect(teacher.page.offered(at: "Lĩnh vực") == ["Giáo dục và Đào tạo"])
+      #expect(teacher.page.offered(at: "Loại giải pháp") == Self.solutions)
       #expect(
         teacher.card("Chưa đáp ứng")
           == """
@@ -39,7 +39,7 @@ extension TamDiepTests {
           == ["Các tài liệu, giấy tờ, hình ảnh liên quan", "Minh chứng: \(TamDiepTown.applied)"])
       try await teacher.open("/ho-so/moi")
       try await teacher.press("Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt II")
-      #expect(teacher.page.choices(at: "Lĩnh vực") == Self.fields)
+      #expect(teacher.page.offered(at: "Lĩnh vực") == Self.fields)
       #expect(teacher.card("Sau khi nộp").contains("đưa vào tờ trình trước ngày 10/7/2024 Phòng Kinh tế tiếp nhận"))
     }
 
@@ -131,7 +131,7 @@ extension TamDiepTests {
             "Số và ký hiệu", "Nơi nhận", "Cần bổ sung những gì", "Hạn bổ sung", "Căn cứ", "Lý do",
           ] + counted)
       #expect(officer.page.text.contains("\(TamDiepTown.kind) đạt Giải pháp tác nghiệp."))
-      #expect(officer.page.choices(at: "Căn cứ").map { $0.prefix(4) } == Array(repeating: "II.2", count: 4))
+      #expect(officer.page.offered(at: "Căn cứ").map { $0.prefix(4) } == Array(repeating: "II.2", count: 4))
       try await officer.press("Xác nhận hợp lệ")
       #expect(
         officer.page.refusals.map { $0.prefix { $0 != "(" } } == [

@@ -48,7 +48,7 @@ extension TamDiepTests {
     private func decided(_ city: TamDiepTown, _ first: String, _ second: String) async throws {
       for (session, number) in [(first, "5/QĐ-UBND"), (second, "6/QĐ-UBND")] {
         let authority = try await city.town.draft(of: session, by: "Đỗ Thư Ký", and: "Vũ Quyết Định")
-        #expect(authority.page.proposed(at: "Nơi nhận")?.split(separator: "\n").map(String.init) == Self.recipients)
+        #expect(authority.page.written(at: "Nơi nhận")?.split(separator: "\n").map(String.init) == Self.recipients)
         #expect(
           authority.page.texts("hint").contains(
             "Kế hoạch được ký: TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH, Vũ Đình Chiến."))
@@ -178,8 +178,8 @@ extension TamDiepTests {
         "Ghi kết quả bỏ phiếu", ["Số thành viên bỏ phiếu": "4", "Phiếu tán thành: Tổ Công nghệ số": "4"])
       try await officer.press("Chốt danh sách, trình Ủy ban nhân dân thành phố", ["Số tờ trình": "9/TTr-KT"])
       let list = officer.page.address
-      #expect(officer.page.proposed(at: "Thay mặt (TM.)") == "ỦY BAN NHÂN DÂN")
-      #expect(officer.page.proposed(at: "Chức vụ của người đứng đầu") == "CHỦ TỊCH")
+      #expect(officer.page.written(at: "Thay mặt (TM.)") == "ỦY BAN NHÂN DÂN")
+      #expect(officer.page.written(at: "Chức vụ của người đứng đầu") == "CHỦ TỊCH")
       try await officer.follow("Tờ trình khen thưởng")
       let proposal = officer.page.text
       #expect(proposal.contains("ỦY BAN NHÂN DÂN THÀNH PHỐ TAM ĐIỆP PHÒNG KINH TẾ"))

@@ -24,8 +24,8 @@ extension ThuaThienHueTests {
           "Xét chọn hằng năm: nhận hồ sơ, đến hết ngày", "Hội đồng thẩm định sáng tạo đánh giá, xếp loại, từ ngày",
           "Hội đồng thẩm định sáng tạo đánh giá, xếp loại, đến hết ngày",
         ])
-      #expect(admin.page.proposed(at: "Ngày đầu: Ngày") == "1/1/2025")
-      #expect(admin.page.proposed(at: "Ngày cuối: Ngày") == "31/12/2025")
+      #expect(admin.page.written(at: "Ngày đầu: Ngày") == "1/1/2025")
+      #expect(admin.page.written(at: "Ngày cuối: Ngày") == "31/12/2025")
       try await admin.press("Mở đợt 2025")
       // Beneath the province and beneath the Front; nobody else, unless they live in the province.
       let (outside, member, farmer) = (
@@ -71,8 +71,8 @@ extension ThuaThienHueTests {
       #expect(
         author.page.asked(by: "Lưu")
           == ["Loại", "Tên \(HueTown.works)", "Lĩnh vực", "Chủ đầu tư tạo ra \(HueTown.works)"])
-      #expect(author.page.choices(at: "Loại") == ["Sáng tạo", "Sáng kiến", "Sáng chế", "Ý tưởng mới"])
-      #expect(author.page.choices(at: "Lĩnh vực") == Self.fields)
+      #expect(author.page.offered(at: "Loại") == ["Sáng tạo", "Sáng kiến", "Sáng chế", "Ý tưởng mới"])
+      #expect(author.page.offered(at: "Lĩnh vực") == Self.fields)
       #expect(
         author.card("Sau khi nộp")
           == """

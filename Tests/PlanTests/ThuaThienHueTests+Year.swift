@@ -57,7 +57,7 @@ extension ThuaThienHueTests {
       #expect(chair.page.row("Bảng kiểm")?.suffix(2) == ["90,00", "Loại Xuất sắc"])
       #expect(chair.page.row("Chợ phiên")?.suffix(2) == ["70,00", "Loại Khá"])
       let authority = try await hue.town.draft(of: session, by: "Đỗ Thư Ký", and: "Tôn Chủ Tịch")
-      #expect(authority.page.proposed(at: "Nơi nhận")?.split(separator: "\n").map(String.init) == Self.recipients)
+      #expect(authority.page.written(at: "Nơi nhận")?.split(separator: "\n").map(String.init) == Self.recipients)
       _ = try await hue.town.issue(
         "31/QĐ-MTTQ", by: "Tôn Chủ Tịch",
         [
@@ -95,11 +95,11 @@ extension ThuaThienHueTests {
       let finance = try hue.town["Lý Kế Toán"]
       try await finance.open("/ke-hoach/thua-thien-hue/kinh-phi")
       #expect(
-        finance.page.proposed(at: "Nội dung chi, dòng 1") == "Tổ chức thực hiện phong trào thi đua “Đoàn kết sáng tạo”")
+        finance.page.written(at: "Nội dung chi, dòng 1") == "Tổ chức thực hiện phong trào thi đua “Đoàn kết sáng tạo”")
       #expect(
-        finance.page.proposed(at: "Nguồn kinh phí, dòng 1")
+        finance.page.written(at: "Nguồn kinh phí, dòng 1")
           == "Ngân sách Nhà nước hỗ trợ từ nguồn kinh phí sự nghiệp khoa học - công nghệ của tỉnh")
-      #expect(finance.page.proposed(at: "Nội dung chi, dòng 2") == "")
+      #expect(finance.page.written(at: "Nội dung chi, dòng 2") == "")
     }
 
     /// A collective or a person is nominated for an initiative; the council's vote and the Front's decision honour them.
@@ -136,7 +136,7 @@ extension ThuaThienHueTests {
       try await officer.press(
         "Ghi kết quả bỏ phiếu", ["Số thành viên bỏ phiếu": "3", "Phiếu tán thành: Nguyễn Bác Sĩ": "3"])
       try await officer.press("Chốt danh sách, trình \(HueTown.front)", ["Số tờ trình": "7/TTr-HĐ"])
-      #expect(officer.page.proposed(at: "Thay mặt (TM.)") == "BAN THƯỜNG TRỰC")
+      #expect(officer.page.written(at: "Thay mặt (TM.)") == "BAN THƯỜNG TRỰC")
       try await officer.press("Ghi kết quả", ["Số và ký hiệu": "40/QĐ-MTTQ", "Họ và tên người ký": "Tôn Chủ Tịch"])
       try await officer.press("Ghi kết quả khen thưởng")
       #expect(officer.page.row("Nguyễn Bác Sĩ")?.last == "được khen thưởng")
@@ -153,7 +153,7 @@ extension ThuaThienHueTests {
       let officer = try hue.town["Phạm Tiếp Nhận"]
       try await officer.open("/")
       try await officer.follow("Thừa Thiên Huế: lập danh mục 2 sáng kiến gửi Hội đồng thẩm định sáng tạo Trung ương")
-      #expect(officer.page.choices(at: "Đề nghị với «Bảng kiểm»") == ["tập thể", "cá nhân"])
+      #expect(officer.page.offered(at: "Đề nghị với «Bảng kiểm»") == ["tập thể", "cá nhân"])
       try await officer.press("Lập danh mục", ["Tiêu biểu: «Bảng kiểm»": "có", "Chọn «Chợ phiên»": "không"])
       let list = officer.page.address
       try await officer.follow("Công văn chuyển cấp trên")

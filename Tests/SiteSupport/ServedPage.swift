@@ -34,34 +34,6 @@ public struct ServedPage: Sendable {
   public func texts(_ kind: String) -> [String] { main.all.filter { $0.isOf(kind) }.map(\.text) }
 
   public var forms: [ServedForm] { ServedForm.forms(in: root) }
-
-  /// What the form with that button asks, by the labels of its fields in the order of the page; a group of choices is one
-  /// field.
-  public func asked(by button: String) -> [String] {
-    let form = forms.first { form in form.buttons.contains { $0.isCalled(button) } }
-    var names: [String] = []
-    for control in form?.controls ?? [] where control.type != "hidden" {
-      let name = control.type == "radio" ? control.group : control.label
-      if control.type != "radio" || !names.contains(name) { names.append(name) }
-    }
-    return names
-  }
-
-  /// What one can choose at the field with that label: under the heading of a group its choices.
-  public func choices(at label: String) -> [String] {
-    control(label)?.element.children.flatMap { child in
-      child.name == "optgroup"
-        ? [child.facts["label"] ?? ""] + child.children.map(\.optionWords)
-        : child.facts["value"]?.isEmpty == false ? [child.optionWords] : []
-    } ?? []
-  }
-
-  /// What stands in the field with that label before anything is filled in.
-  public func proposed(at label: String) -> String? { control(label)?.value }
-
-  private func control(_ label: String) -> ServedForm.Control? {
-    forms.lazy.flatMap(\.controls).first { $0.isCalled(label) && $0.type != "hidden" }
-  }
 }
 
 extension Element {
@@ -91,8 +63,6 @@ public struct ServedForm: Sendable {
 
     var type: String { element.name == "input" ? element.facts["type"] ?? "text" : element.name }
     var name: String { element.facts["name"] ?? "" }
-
-    func isCalled(_ name: String) -> Bool { label == name || !group.isEmpty && "\(group): \(label)" == name }
   }
 
   /// The forms in an element. A button may name its form from afar (`form="…"`).

@@ -16,11 +16,11 @@ public final class PlanWalk: Sendable {
   /// Sets everybody up at eight in the morning of the day.
   ///
   /// - Parameters:
-  ///   - isBound: whether it is said of every body of the plan that it is not here.
   ///   - text: of a plan that is not one of the five.
+  ///   - isBound: whether it is said of every body of the plan that it is not here.
   public init(
-    _ plan: Plan.ID, on day: String, unit name: String = "Đơn vị Mẫu", kind: String = "don-vi", isBound: Bool = true,
-    text: String? = nil
+    _ plan: Plan.ID, on day: String, unit name: String = "Đơn vị Mẫu", kind: String = "don-vi", text: String? = nil,
+    isBound: Bool = true
   ) async throws {
     let test = try await TestOffice(on: day, with: text, isBound: isBound)
     self.test = test

@@ -44,16 +44,16 @@ extension Plan {
 }
 
 extension Dossier {
+  /// The parts that are counted: those that the plan requires, and others of which the author sent a file.
+  fileprivate func partsToHandOver(under plan: Plan) -> [Part] {
+    plan.parts(for: writing).filter { part in part.required || attachments.contains { $0.part == part.id } }
+  }
+
   /// How many copies of a part are to be handed over: at least one of a dossier that came on paper, unless it is
   /// scanned.
   private func wanted(_ part: Part) -> Int {
     let isOnPaperAlone = onPaper != nil && !attachments.contains { $0.part == part.id }
     return max(part.wanted(for: writing), isOnPaperAlone ? 1 : 0)
-  }
-
-  /// The parts that are counted: those that the plan requires, and others of which the author sent a file.
-  fileprivate func partsToHandOver(under plan: Plan) -> [Part] {
-    plan.parts(for: writing).filter { part in part.required || attachments.contains { $0.part == part.id } }
   }
 
   /// What the plan asks for and did not come, part by part; each can be asked for, and keeps the dossier from being

@@ -8,7 +8,9 @@ import Testing
 /// The example plans under `plans/examples`: plans of offices that do not exist.
 @Suite("Example plans")
 struct ExampleTests {
-  static let names = ["cuoc-thi-tre", "hoi-thi-ky-thuat", "quy-che-tinh"]
+  static let names = [
+    "cuoc-thi-tre", "giai-thuong-ba-nam", "hoi-thi-ky-thuat", "nganh-giao-duc", "quy-che-tinh", "xa",
+  ]
 
   static func text(_ name: String) throws -> String {
     try String(contentsOf: Project.folder.appending(path: "plans/examples/\(name).yaml"), encoding: .utf8)

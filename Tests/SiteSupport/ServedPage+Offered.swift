@@ -1,0 +1,37 @@
+extension ServedPage {
+  /// What may be chosen at a field: the words of its options without the empty one, each heading before what is
+  /// beneath it.
+  public func offered(at label: String) -> [String] {
+    controls.first { $0.isCalled(label) }?.offered ?? []
+  }
+
+  /// What a form asks, by the labels of its fields in the order of the page; a group of choices is one field.
+  ///
+  /// - Parameter button: what its button says.
+  public func asked(by button: String) -> [String] {
+    let form = forms.first { form in form.buttons.contains { $0.isCalled(button) } }
+    var names: [String] = []
+    for control in form?.controls ?? [] where control.type != "hidden" {
+      let name = control.type == "radio" ? control.group : control.label
+      if control.type != "radio" || !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  /// What stands in a field.
+  public func written(at label: String) -> String? { controls.first { $0.isCalled(label) }?.value }
+
+  private var controls: [ServedForm.Control] { forms.flatMap(\.controls) }
+}
+
+extension ServedForm.Control {
+  /// By its label, or with the heading above it: `Tác giả 2: Ngày sinh`.
+  func isCalled(_ name: String) -> Bool { label == name || "\(group): \(label)" == name }
+
+  fileprivate var offered: [String] {
+    element.children.flatMap { child -> [String] in
+      guard child.name == "optgroup" else { return child.facts["value"] == "" ? [] : [child.optionWords] }
+      return [child.facts["label"] ?? ""] + child.children.map(\.optionWords)
+    }
+  }
+}
