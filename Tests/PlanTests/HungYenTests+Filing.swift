@@ -62,7 +62,8 @@ extension HungYenTests {
   @Test(
     "A work of group 3 is asked of no earlier recognition; the unit's request goes to the council by the office (V)")
   func filed() async throws {
-    let site = try await PlanSite("hung-yen-2024", on: "2024-04-03", unit: "Trạm Khuyến nông Mẫu")
+    let site = try await PlanSite("hung-yen-2024", on: "2024-04-03", unit: "Trạm Khuyến nông Mẫu", isBound: false)
+    try await site.bind(noneOf: Self.bodies)
     let author = site.author
     try await author.write(
       Self.beginning,

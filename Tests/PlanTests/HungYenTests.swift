@@ -7,6 +7,7 @@ import Testing
 /// Hưng Yên 2024 through its pages, by the numbers and days of its own text.
 @Suite("Hưng Yên 2024")
 struct HungYenTests {
+  static let bodies = ["Sở Khoa học và Công nghệ Hưng Yên", "Ủy ban nhân dân tỉnh Hưng Yên", "Văn phòng Sở"]
   static let beginning = "Bắt đầu viết hồ sơ Hưng Yên 2024, Phong trào năm 2024"
 
   @Test("Three bodies are units here; what lies beneath the province takes part, who has no unit lives there (III)")
@@ -26,10 +27,6 @@ struct HungYenTests {
 
     let admin = try await Browser(site.site, try await test.person("Quản Trị", (.administrator, .installation)))
     try await admin.open("/quan-tri/ke-hoach/hung-yen-2024/co-quan")
-    #expect(
-      admin.page.asked(by: "Lưu").filter { $0 != "Tên đơn vị" } == [
-        "Sở Khoa học và Công nghệ Hưng Yên", "Ủy ban nhân dân tỉnh Hưng Yên", "Văn phòng Sở", "Từ ngày",
-      ])
     try await admin.press(
       "Lưu",
       [

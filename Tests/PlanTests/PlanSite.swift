@@ -1,6 +1,7 @@
 import Domain
 @_spi(Desk) import Office
 import SiteSupport
+import Testing
 import TestSupport
 
 /// One of the plans with everybody it takes, each at a browser of their own.
@@ -42,6 +43,15 @@ final class PlanSite {
   func bind(_ units: [Body.ID: Domain.Unit.ID]) async throws {
     let plan = try await walk.office.read(as: nil) { [plan = walk.plan] in try $0.plan(plan) }
     try await walk.office.bindBodies(of: plan, units)
+  }
+
+  /// Says at the page that asks it that the plan's bodies are not here; it asks of nothing else. The plan is open then.
+  func bind(noneOf bodies: [String]) async throws {
+    let admin = try await Browser(site, try await walk.test.person("Quản Trị", (.administrator, .installation)))
+    try await admin.open("/quan-tri/ke-hoach/\(walk.plan)/co-quan")
+    #expect(admin.page.asked(by: "Lưu").filter { $0 != "Tên đơn vị" } == bodies + ["Từ ngày"])
+    try await admin.press("Lưu", filling: bodies.map { ($0, "Không có trong hệ thống") })
+    #expect(admin.page.text.contains("Mọi cơ quan đã có câu trả lời."))
   }
 
   /// Moves the clock to that moment, such as `2024-04-20T00:00`.

@@ -4,17 +4,22 @@ import SiteSupport
 import TestSupport
 import Testing
 
-/// The money of Vĩnh Tường 2022 through its pages.
-@Suite("Vĩnh Tường 2022: money")
-struct VinhTuongMoneyTests {
-  @Test("Finance appraises the estimate before the district approves it (IV.2)")
+extension VinhTuongTests {
+  @Test("Finance appraises the estimate before the district approves it; what is spent stays within it (III, IV)")
   func appraisal() async throws {
     let site = try await PlanSite("vinh-tuong-2022", on: "2022-03-02")
     let walk = site.walk
     let finance = try await Browser(
       site.site, try await walk.test.person("Lý Kế Toán", (.financeOfficer, .plan(walk.plan))))
+    let line = "Hoạt động sáng kiến theo nội dung và mức chi của Thông tư số 03/2019/TT-BTC"
     let address = "/ke-hoach/vinh-tuong-2022/kinh-phi"
     try await site.officer.open(address)
+    #expect(
+      (1...3).map { line in
+        ["Nội dung chi", "Nguồn kinh phí"].map { site.officer.page.proposed(at: "\($0), dòng \(line)") }
+      } == [
+        [line, "Ngân sách nhà nước"], ["Hoạt động sáng kiến", "Các nguồn kinh phí hợp pháp khác"], ["", ""],
+      ])
     try await site.officer.press(
       "Lưu dự toán", ["Đơn giá (đồng), dòng 1": "12.000.000", "Số lượng, dòng 1": "1"])
 
@@ -30,5 +35,22 @@ struct VinhTuongMoneyTests {
     try await site.authority.follow("Vĩnh Tường 2022: phê duyệt dự toán 12.000.000 đồng")
     try await site.authority.press("Phê duyệt dự toán", ["Số và ký hiệu văn bản": "88/QĐ-UBND"])
     #expect(site.authority.page.text.contains("đã phê duyệt"))
+
+    // The training class of the second quarter is paid from it, and nothing beyond it.
+    try await finance.open(address)
+    try await spend("9.000.000", from: "\(line) (còn 12.000.000)", finance)
+    try await finance.press("Ghi đã chi")
+    #expect(finance.page.row("Lớp tập huấn")?.contains("9.000.000") == true)
+    try await spend("3.500.000", from: "\(line) (còn 3.000.000)", finance)
+    #expect(finance.page.refusals.first?.hasPrefix("Khoản chi 3.500.000 đồng vượt số còn lại của dòng") == true)
+  }
+
+  private func spend(_ amount: String, from line: String, _ finance: Browser) async throws {
+    try await finance.press(
+      "Ghi khoản chi",
+      [
+        "Nội dung chi": "Lớp tập huấn", "Người, đơn vị nhận": "Trung tâm Mẫu", "Số tiền (đồng)": amount,
+        "Chi từ dòng": line, "Số chứng từ": "PC-1",
+      ])
   }
 }

@@ -6,7 +6,7 @@ import Testing
 /// Vĩnh Tường 2022 through its pages, by the numbers and days of its own text.
 @Suite("Vĩnh Tường 2022")
 struct VinhTuongTests {
-  private let titles = ["Đọc sách cùng cha mẹ", "Bảng tên mới", "Vở sạch chữ đẹp"]
+  private let titles = ["Đọc sách cùng cha mẹ", "Bảng tên mới", "Vở sạch chữ đẹp", "Góc thư viện"]
   private let appraisal = "«Thẩm định bằng phiếu» làm từ ngày 1/3/2022 đến hết ngày 10/3/2022"
 
   /// The plan with valid dossiers of a school.
@@ -54,6 +54,8 @@ struct VinhTuongTests {
       try await vote(member, in: session, on: titles[1], ("Không đạt", "Không", "Không"))
       // It passes, and one school alone can use it.
       try await vote(member, in: session, on: titles[2], ("Đạt", "Có", "Không"))
+      // It passes, and others have it too.
+      try await vote(member, in: session, on: titles[3], ("Đạt", "Không", "Có"))
     }
     try await leader.open(session)
     try await leader.press("Khóa kết quả bỏ phiếu")
@@ -68,11 +70,14 @@ struct VinhTuongTests {
           "Hội đồng xét công nhận, lĩnh vực Giáo dục và Đào tạo (từ ngày 10/3/2022 đến hết ngày 20/3/2022)",
         "Tên phiên họp": "Phiên xét",
       ])
-    #expect(titles.map { site.secretary.page.text.contains($0) } == [true, false, false])
+    #expect(titles.map { site.secretary.page.text.contains($0) } == [true, false, false, false])
     try await site.author.open("/ho-so")
     try await site.author.follow(titles[2])
     #expect(site.author.page.text.contains("không qua thẩm định"))
     #expect(site.author.page.text.contains("Không đủ phiếu «Có khả năng nhân rộng»."))
+    try await site.author.open("/ho-so")
+    try await site.author.follow(titles[3])
+    #expect(site.author.page.text.contains("Không đủ phiếu «Tiêu biểu»."))
   }
 
   @Test("A council after its days is refused with the clause, until an officer admits it with reason and document")
