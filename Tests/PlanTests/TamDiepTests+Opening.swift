@@ -6,7 +6,7 @@ extension TamDiepTests {
   /// How the plan is opened in the city, and what people find then.
   @Suite("Tam Điệp 2024: opening") struct Opening {
     @Test(
-      "The plan waits for its seven bodies, each proposed by its whole name; the culture office is in the council (IV.3)"
+      "The plan waits for its seven bodies, each proposed by its name; the culture office is in the council (IV.3)"
     )
     func bodies() async throws {
       let city = try await TamDiepTown()
