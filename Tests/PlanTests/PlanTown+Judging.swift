@@ -3,7 +3,8 @@ import SiteSupport
 
 /// How a council is set up, scores and is decided upon, page by page.
 extension PlanTown {
-  /// Sets up the council of a decision: its chair, its secretary and members; what is refused is on the page that is left.
+  /// Sets up the council of a decision: its chair, its secretary and members. What is refused is on the page that is
+  /// left.
   @discardableResult
   func establish(_ members: [String], by officer: String, number: String, day: String) async throws -> Browser {
     let officer = try self[officer]

@@ -82,13 +82,14 @@ extension TamDiepTests {
     private static let decision = """
       ỦY BAN NHÂN DÂN TỈNH NINH BÌNH ỦY BAN NHÂN DÂN THÀNH PHỐ TAM ĐIỆP CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - \
       Tự do - Hạnh phúc Số: 06/QĐ-UBND Tam Điệp, ngày 12 tháng 7 năm 2024 QUYẾT ĐỊNH Về việc công nhận sáng kiến năm \
-      2024 CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ TAM ĐIỆP Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày \
-      19 tháng 6 năm 2015; Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa \
-      phương số 47/2019/QH14 ngày 22 tháng 11 năm 2019; Căn cứ Nghị định số 13/2012/NĐ-CP ngày 02 tháng 3 năm 2012 của \
-      Chính phủ về ban hành Điều lệ Sáng kiến; Căn cứ Kế hoạch số 45/KH-UBND ngày 05 tháng 3 năm 2024 của Ủy ban nhân \
-      dân thành phố Tam Điệp về triển khai công tác sáng kiến cơ sở năm 2024 trên địa bàn thành phố; Căn cứ Quyết định \
-      số 10/QĐ-UBND ngày 01 tháng 3 năm 2024 về việc thành lập \(TamDiepTown.council); Theo kết quả đánh giá của \
-      \(TamDiepTown.council) và đề nghị của Phòng Kinh tế. QUYẾT ĐỊNH: Điều 1. Công nhận 02 sáng kiến
+      2024 CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ TAM ĐIỆP Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 \
+      ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính \
+      quyền địa phương số 47/2019/QH14 ngày 22 tháng 11 năm 2019; Căn cứ Nghị định số 13/2012/NĐ-CP ngày 02 tháng 3 \
+      năm 2012 của Chính phủ về ban hành Điều lệ Sáng kiến; Căn cứ Kế hoạch số 45/KH-UBND ngày 05 tháng 3 năm 2024 \
+      của Ủy ban nhân dân thành phố Tam Điệp về triển khai công tác sáng kiến cơ sở năm 2024 trên địa bàn thành phố; \
+      Căn cứ Quyết định số 10/QĐ-UBND ngày 01 tháng 3 năm 2024 về việc thành lập \(TamDiepTown.council); Theo kết \
+      quả đánh giá của \(TamDiepTown.council) và đề nghị của Phòng Kinh tế. QUYẾT ĐỊNH: Điều 1. Công nhận 02 sáng \
+      kiến
       """
 
     private func certified(_ city: TamDiepTown) async throws {

@@ -55,8 +55,10 @@ extension TamDiepTown {
   static let request = "Tờ trình đề nghị công nhận sáng kiến (mẫu M-01)"
   static let applied =
     "Đã được áp dụng hoặc áp dụng thử tại cơ sở và có khả năng mang lại lợi ích thiết thực"
-  static let kind =
-    "Thuộc các đối tượng: Giải pháp kỹ thuật, giải pháp quản lý, giải pháp tác nghiệp và giải pháp ứng dụng tiến bộ kỹ thuật"
+  static let kind = """
+    Thuộc các đối tượng: Giải pháp kỹ thuật, giải pháp quản lý, giải pháp tác nghiệp và giải pháp ứng dụng tiến bộ kỹ \
+    thuật
+    """
   static let lawful = "Đáp ứng các yêu cầu theo quy định hiện hành"
 
   /// A teacher's dossier goes through the school and the education office, in lists of both.

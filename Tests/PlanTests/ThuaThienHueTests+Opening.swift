@@ -26,7 +26,10 @@ extension ThuaThienHueTests {
         ])
       #expect(admin.page.written(at: "Ngày đầu: Ngày") == "1/1/2025")
       #expect(admin.page.written(at: "Ngày cuối: Ngày") == "31/12/2025")
-      try await admin.press("Mở đợt 2025")
+      let last = "Xét chọn hằng năm: nhận hồ sơ, đến hết ngày"
+      try await admin.press("Mở đợt 2025", ["\(last): Ngày": "10/7/2025"])
+      #expect(admin.page.refusals.map { $0.hasPrefix("Ghi lý do đổi ngày «\(last)»") } == [true])
+      try await admin.press("Mở đợt 2025", ["\(last): Ngày": "30/6/2025"])
       // Beneath the province and beneath the Front; nobody else, unless they live in the province.
       let (outside, member, farmer) = (
         try hue.town["Bùi Ngoài Tỉnh"], try hue.town["Lê Hội Viên"], try hue.town["Ngô Nông Dân"]
@@ -84,6 +87,8 @@ extension ThuaThienHueTests {
       #expect(
         author.page.main.all("h2").map(\.text).prefix(1) == ["Tài liệu minh chứng"])
       let officer = try await hue.received("Bảng kiểm", "Y tế")
+      try await author.follow(HueTown.application)
+      #expect(author.page.text.contains("Kính gửi: \(HueTown.council) Thừa Thiên Huế"))
       let answered = [HueTown.useful, HueTown.applied].flatMap { [$0, "Ghi chú"] }
       #expect(
         officer.page.asked(by: "Xác nhận hợp lệ")

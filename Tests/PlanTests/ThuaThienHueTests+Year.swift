@@ -79,15 +79,16 @@ extension ThuaThienHueTests {
     ]
     /// From the head of the decision to the second article.
     private static let decision = """
-      In văn bản ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH THỪA THIÊN HUẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự \
-      do - Hạnh phúc Số: 31/QĐ-MTTQ Thừa Thiên Huế, ngày 01 tháng 7 năm 2025 QUYẾT ĐỊNH Về việc công nhận sáng kiến năm \
-      2025 CHỦ TỊCH ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH THỪA THIÊN HUẾ Căn cứ Đề án số 15/ĐA-MTTW-BTT ngày 18 tháng 8 \
-      năm 2017 của Trung ương Mặt trận Tổ quốc Việt Nam về việc tổ chức phong trào thi đua “Đoàn kết sáng tạo, nâng cao \
-      năng suất, chất lượng hiệu quả, hội nhập quốc tế”; Căn cứ Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2025 của Ủy \
-      ban nhân dân tỉnh Thừa Thiên Huế về tổ chức thực hiện phong trào thi đua “Đoàn kết sáng tạo nâng cao năng suất, \
-      chất lượng, hiệu quả, hội nhập quốc tế”; Căn cứ Quyết định số 10/QĐ-MTTQ ngày 05 tháng 01 năm 2025 về việc thành \
-      lập Hội đồng thẩm định sáng tạo tỉnh; Theo kết quả đánh giá của Hội đồng thẩm định sáng tạo tỉnh và đề nghị của \
-      Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh. QUYẾT ĐỊNH: Điều 1. Công nhận 02 sáng kiến
+      In văn bản ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH THỪA THIÊN HUẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - \
+      Tự do - Hạnh phúc Số: 31/QĐ-MTTQ Thừa Thiên Huế, ngày 01 tháng 7 năm 2025 QUYẾT ĐỊNH Về việc công nhận sáng \
+      kiến năm 2025 CHỦ TỊCH ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH THỪA THIÊN HUẾ Căn cứ Đề án số 15/ĐA-MTTW-BTT \
+      ngày 18 tháng 8 năm 2017 của Trung ương Mặt trận Tổ quốc Việt Nam về việc tổ chức phong trào thi đua “Đoàn kết \
+      sáng tạo, nâng cao năng suất, chất lượng hiệu quả, hội nhập quốc tế”; Căn cứ Kế hoạch số 12/KH-UBND ngày 05 \
+      tháng 01 năm 2025 của Ủy ban nhân dân tỉnh Thừa Thiên Huế về tổ chức thực hiện phong trào thi đua “Đoàn kết \
+      sáng tạo nâng cao năng suất, chất lượng, hiệu quả, hội nhập quốc tế”; Căn cứ Quyết định số 10/QĐ-MTTQ ngày 05 \
+      tháng 01 năm 2025 về việc thành lập Hội đồng thẩm định sáng tạo tỉnh; Theo kết quả đánh giá của Hội đồng thẩm \
+      định sáng tạo tỉnh và đề nghị của Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh. QUYẾT ĐỊNH: Điều 1. Công nhận 02 sáng \
+      kiến
       """
 
     /// The plan's one line is the first of the year's estimate.
@@ -102,7 +103,7 @@ extension ThuaThienHueTests {
       #expect(finance.page.written(at: "Nội dung chi, dòng 2") == "")
     }
 
-    /// A collective or a person is nominated for an initiative; the council's vote and the Front's decision honour them.
+    /// Collectives and people are nominated for an initiative; the council's vote and the Front's decision honour them.
     private func honoured(_ hue: HueTown) async throws {
       let (head, officer) = (try hue.town["Trần Giám Đốc"], try hue.town["Phạm Tiếp Nhận"])
       for (whom, name) in [("tập thể", "Tên tập thể"), ("cá nhân", "Họ và tên")] {

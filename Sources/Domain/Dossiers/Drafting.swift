@@ -82,8 +82,9 @@ extension Dossier {
 }
 
 extension Plan {
+  /// - Parameter isPassedOn: whether a unit passes the dossier on; otherwise its authors hand it in.
   /// - Throws: `Refusal` naming the track's days and clause when it is not open at `now`.
-  func requireOpen(_ track: Track, at now: Instant) throws {
+  func requireOpen(_ track: Track, at now: Instant, isPassedOn: Bool = false) throws {
     switch track.intake.phase(at: now) {
     case .open: return
     case .notYet:
@@ -91,9 +92,12 @@ extension Plan {
         "\(track.name) chưa nhận hồ sơ: nhận \(track.intake.phrase).", clause: track.intakeSource.clause,
         next: "Quay lại khi đợt nhận hồ sơ bắt đầu.")
     case .over:
+      let receiver = body(track.receives).name
       throw Refusal(
         "\(track.name) đã hết hạn nhận hồ sơ: nhận \(track.intake.phrase).", clause: track.intakeSource.clause,
-        next: "Bản nháp vẫn được giữ. Bạn có thể xin nộp muộn và ghi lý do; \(body(track.receives).name) xem xét.")
+        next: isPassedOn
+          ? "Trả lại hồ sơ để tác giả xin nộp muộn và ghi lý do; \(receiver) xem xét."
+          : "Bản nháp vẫn được giữ. Bạn có thể xin nộp muộn và ghi lý do; \(receiver) xem xét.")
     }
   }
 }

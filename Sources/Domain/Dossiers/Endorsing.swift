@@ -19,7 +19,7 @@ extension Dossier {
         next: "Trả lời từng tiêu chí ở trang hồ sơ.")
     }
     guard let track = plan.track(track) else { throw Refusal.absent }
-    if lateAdmission == nil { try plan.requireOpen(track, at: now) }
+    if lateAdmission == nil { try plan.requireOpen(track, at: now, isPassedOn: true) }
     let next = ahead(of: stations).first
     let due = next == nil ? nil : now.day.adding(days: plan.timeLimits.endorsementDays)
     return taken(
@@ -44,7 +44,7 @@ extension Dossier {
       !hasBeenSelected(by: judgement)
     else { throw Refusal.absent }
     if lateAdmission == nil {
-      try plan.requireOpen(track, at: now)
+      try plan.requireOpen(track, at: now, isPassedOn: true)
       try judgement.requireDay(at: now, admission: nil)
     }
     let sheet = judgement.sheet(of: self, under: plan)

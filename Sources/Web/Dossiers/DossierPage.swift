@@ -237,13 +237,14 @@ extension DossierLook.Found {
         số \($0.number.twoDigits), mã \($0.code.description)</a></dd>
         """
       } ?? .empty
+    let prize = outcome.prize > .zero ? ", thưởng \(outcome.prize.text)" : ""
     return Parts.card(
       "Kết quả",
       """
       <dl><dt>Kết quả</dt><dd>\(outcome.recognised ? "Được công nhận" : "Không được công nhận")</dd>
       \(if: outcome.mean != nil,
         "<dt>\(deciding?.meanName)</dt><dd>\(mean(outcome)) (\(outcome.ballots) phiếu)</dd>")
-      \(if: gradeName != nil, "<dt>Xếp loại</dt><dd>\(gradeName), thưởng \(outcome.prize.text)</dd>")\(certificate)</dl>
+      \(if: gradeName != nil, "<dt>Xếp loại</dt><dd>\(gradeName)\(prize)</dd>")\(certificate)</dl>
       """)
   }
 
