@@ -83,7 +83,7 @@ struct QuangTriForwardingTests {
     #expect(!letter.contains("kết quả của từng sáng kiến"))
     #expect(letter.contains("GIÁM ĐỐC Phan Giám Đốc Mẫu") && !letter.contains("KT."))
     try await officer.open("\(list)/danh-muc")
-    #expect(officer.page.text.contains("Mỗi sáng kiến gửi kèm 02 bộ hồ sơ."))
+    #expect(officer.page.text.contains("Mỗi sáng kiến hoặc ý tưởng mới gửi kèm 02 bộ hồ sơ."))
   }
 
   @Test("One list goes up in the round: another one only as a supplement, with reason and document")
@@ -125,7 +125,7 @@ struct QuangTriForwardingTests {
     let officer = site.officer
     try site.go(to: "2023-06-20T08:00")
     try await send("Bảng màu", as: "45/SKHCN-VP", at: site, without: "Phiếu một trang")
-    let duty = "Ghi kết quả Ban Phong trào - UBMTTQVN tỉnh trả cho 1 sáng kiến, đến hết ngày 31/12/2023"
+    let duty = "Quảng Trị 2023: ghi kết quả Ban Phong trào - UBMTTQVN tỉnh trả cho 1 sáng kiến, đến hết ngày 31/12/2023"
     try site.go(to: "2023-09-30T08:00")
     #expect(try await officer.open("/").text.contains("Ghi kết quả") == false)
     try site.go(to: "2023-10-01T08:00")

@@ -31,6 +31,8 @@ public struct SubmissionList: Hashable, Sendable, Codable, Identifiable {
   /// The unit's name on the day of preparing, and the body above it, as the head of the paper has them.
   public let unitName: String
   public let superior: String?
+  /// The next body of the chain, to which it goes; nil where it goes to the council by the standing office.
+  public let addressee: String?
   public let items: [Item]
   public let prepared: Instant
   public let preparedBy: Person.ID
@@ -41,7 +43,7 @@ public struct SubmissionList: Hashable, Sendable, Codable, Identifiable {
 
   /// - Throws: `Refusal` for a list without a dossier, or with one twice.
   public init(
-    id: ID, plan: Plan.ID, unit: Unit.ID, unitName: String, superior: String?, items: [Item],
+    id: ID, plan: Plan.ID, unit: Unit.ID, unitName: String, superior: String?, addressee: String? = nil, items: [Item],
     preparedBy person: Person.ID, at now: Instant
   ) throws {
     guard !items.isEmpty else { throw SubmissionList.empty }
@@ -53,6 +55,7 @@ public struct SubmissionList: Hashable, Sendable, Codable, Identifiable {
     self.unit = unit
     self.unitName = unitName
     self.superior = superior
+    self.addressee = addressee
     self.items = items
     prepared = now
     preparedBy = person

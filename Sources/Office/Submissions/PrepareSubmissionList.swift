@@ -40,9 +40,18 @@ extension Command<Void> {
       let superior = try unit.parent.map { try desk.unit($0).name(on: desk.now.day) }
       let list = try SubmissionList(
         id: id, plan: plan.id, unit: unit.id, unitName: unit.name(on: desk.now.day), superior: superior,
+        addressee: try dossiers[0].station(after: unit.id, under: plan, at: desk)?.unitName,
         items: dossiers.map { SubmissionList.Item($0, under: plan) }, preparedBy: desk.person.id, at: desk.now)
       try desk.insert(list, ["plan": plan.id.description, "dossiers": "\(list.items.count)"])
     }
+  }
+}
+
+extension Dossier {
+  /// The unit that has it after another one on its way to the receiving office; nil where that is the next.
+  fileprivate func station(after unit: Domain.Unit.ID, under plan: Plan, at desk: Desk) throws -> Holding? {
+    let stations = try stations(under: plan, at: desk)
+    return stations.firstIndex { $0.unit == unit }.flatMap { stations.dropFirst($0 + 1).first }
   }
 }
 

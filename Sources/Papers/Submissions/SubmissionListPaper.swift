@@ -25,12 +25,12 @@ struct SubmissionListPaper {
           Letterhead(
             superior: list.superior, body: list.unitName, number: sending?.number ?? "…/TTr-…", place: plan.place,
             day: sending?.day)),
-        .heading("Tờ trình", subject: "Về việc đề nghị công nhận sáng kiến\(plan.inYear)"),
-        .addressee("Kính gửi: \(plan.council.fullName) (qua \(plan.standing.name))"),
+        .heading("Tờ trình", subject: "Về việc đề nghị công nhận \(plan.worksListed)\(plan.inYear)"),
+        .addressee("Kính gửi: \(list.addressee ?? "\(plan.council.fullName) (qua \(plan.standing.name))")"),
         .paragraph(
           """
-          Căn cứ \(plan.cited), \(list.unitName) đề nghị xét công nhận \(list.items.count.twoDigits) sáng kiến sau \
-          đây:
+          Căn cứ \(plan.cited), \(list.unitName) đề nghị xét công nhận \(list.items.count.twoDigits) \
+          \(plan.worksListed) sau đây:
           """
         ), .table(table),
         .paragraph(
@@ -49,7 +49,7 @@ struct SubmissionListPaper {
     let unit = hasUnits ? [PaperTable.Column("Đơn vị", width: 13)] : []
     return PaperTable(
       [
-        .init("TT", width: 6, .centre), .init("Tên sáng kiến", width: 22), .init("Tác giả", width: 14),
+        .init("TT", width: 6, .centre), .init("Tên \(plan.workNames)", width: 22), .init("Tác giả", width: 14),
         .init("Chức danh", width: 11),
       ] + unit + [.init("Lĩnh vực", width: 12), .init("Đánh giá của đơn vị", width: 14)],
       list.items.enumerated().map { index, item in

@@ -18,7 +18,8 @@ extension Dossier: StoredRecord {
 
   public var columns: [(name: StaticString, value: SQL.Value)] {
     [
-      ("plan", plan.sqlValue), ("track", track.sqlValue), ("unit", unit.sqlValue), ("unit_name", unitName.sqlValue),
+      ("plan", plan.sqlValue), ("round", round.sqlValue), ("track", track.sqlValue), ("unit", unit.sqlValue),
+      ("unit_name", unitName.sqlValue),
       ("holder", (holding?.unit).sqlValue),
       ("filer", filer.sqlValue), ("state", state.rawValue.sqlValue), ("title", writing.title.sqlValue),
       ("byline", byline.sqlValue), ("coauthors", max(0, writing.authors.count - 1).sqlValue),
@@ -31,7 +32,7 @@ extension Dossier: StoredRecord {
       ("grade", (outcome?.grade).sqlValue), ("code", (certificate?.code.description).sqlValue),
       ("origin", (origin?.key).sqlValue), ("arrival", (origin?.arrival).sqlValue), ("forwarded", forwarded.sqlValue),
       ("wishes_higher", (wish?.isYes == true).sqlValue), ("endorsed_by", (endorsement?.by).sqlValue),
-      ("own_field", (isOwnField == true).sqlValue),
+      ("own_field", (isOwnField == true).sqlValue), ("uncounted", isUncounted.sqlValue),
     ]
   }
 
@@ -39,7 +40,10 @@ extension Dossier: StoredRecord {
   public var searchEntry: SearchEntry? {
     guard !allows(.submit) || hasAskedLate else { return nil }
     let text = [writing.title, unitName ?? "", received.map { "\($0.number)" } ?? ""] + writing.authors.map(\.name)
-    var marks = [SearchMark("plan", plan), SearchMark("track", track), SearchMark("state", state.rawValue)]
+    var marks = [
+      SearchMark("plan", plan), SearchMark("round", round), SearchMark("track", track),
+      SearchMark("state", state.rawValue),
+    ]
     if let unit { marks.append(SearchMark("unit", unit)) }
     if let field = writing.field { marks.append(SearchMark("field", field)) }
     if let solution = writing.solution { marks.append(SearchMark("solution", solution)) }
@@ -73,9 +77,9 @@ extension Dossier: StoredRecord {
     let share = "\((key.last?.hexDigitValue ?? 0) * connection.shares / 16)"
     try connection.run(
       """
-      INSERT INTO tally (plan, track, state, share, count)
-      VALUES (\(plan), \(track), \(state.rawValue), \(share), \(change))
-      ON CONFLICT (plan, track, state, share) DO UPDATE SET count = tally.count + excluded.count
+      INSERT INTO tally (plan, round, track, state, share, count)
+      VALUES (\(plan), \(round), \(track), \(state.rawValue), \(share), \(change))
+      ON CONFLICT (plan, round, track, state, share) DO UPDATE SET count = tally.count + excluded.count
       """)
   }
 
@@ -101,9 +105,11 @@ extension Dossier {
 extension Dossiers {
   /// - Throws: an `IntegrityBreak` when the tally is not what counting the dossiers gives.
   static func verifyTally(on connection: any Connection) throws {
-    let counted: SQL = "SELECT plan, track, state, count(*) FROM dossier GROUP BY plan, track, state"
-    let kept: SQL =
-      "SELECT plan, track, state, sum(count) FROM tally GROUP BY plan, track, state HAVING sum(count) <> 0"
+    let counted: SQL = "SELECT plan, track, state, round, count(*) FROM dossier GROUP BY plan, track, state, round"
+    let kept: SQL = """
+      SELECT plan, track, state, round, sum(count) FROM tally
+      GROUP BY plan, track, state, round HAVING sum(count) <> 0
+      """
     for (these, those) in [(counted, kept), (kept, counted)] {
       let stray = try connection.first("\(these) EXCEPT \(those) ORDER BY 1, 2, 3") { row in
         "\(try row.text(0)) \(try row.text(1)) \(try row.text(2))"
@@ -186,11 +192,12 @@ public enum Dossiers {
 
   /// How many dossiers stand in each state: of a plan or of all, in some tracks or in all.
   public static func tally(
-    of plan: Plan.ID? = nil, in tracks: [Track.ID] = [], on connection: any Connection
+    of plan: Plan.ID? = nil, round: Int? = nil, in tracks: [Track.ID] = [], on connection: any Connection
   ) throws -> [Dossier.State: Int] {
     var counts: [Dossier.State: Int] = [:]
     var condition: SQL = "count <> 0"
     if let plan { condition += " AND plan = \(plan)" }
+    if let round { condition += " AND round = \(round)" }
     if !tracks.isEmpty { condition += " AND track IN (\(tracks))" }
     try connection.each(
       "SELECT state, sum(count) FROM tally WHERE \(condition) GROUP BY state HAVING sum(count) <> 0"
@@ -200,13 +207,22 @@ public enum Dossiers {
     return counts
   }
 
+  /// The rounds of a plan that have dossiers, and the one that runs, the latest first.
+  public static func rounds(of plan: Plan, on connection: any Connection) throws -> [Int] {
+    let found = try connection.rows("SELECT DISTINCT round FROM tally WHERE plan = \(plan.id)") { try $0.int(0) }
+    return Set(found + [plan.round]).sorted(by: >)
+  }
+
   /// How many dossiers that have reached the receiving office are of each kind of solution.
   public static func tallyBySolution(
-    of plan: Plan.ID, on connection: any Connection
+    of plan: Plan.ID, round: Int, on connection: any Connection
   ) throws -> [Category.ID: Int] {
     var counts: [Category.ID: Int] = [:]
     try connection.each(
-      "SELECT solution, count(*) FROM dossier WHERE plan = \(plan) AND at_office = 1 GROUP BY solution"
+      """
+      SELECT solution, count(*) FROM dossier WHERE plan = \(plan) AND at_office = 1 AND round = \(round)
+      GROUP BY solution
+      """
     ) { row in
       if let solution = try row.optionalText(0).flatMap({ Category.ID($0) }) { counts[solution] = try row.int(1) }
     }
@@ -304,11 +320,11 @@ public enum Dossiers {
   }
 
   /// How many dossiers of a plan there are, by unit, field, state, and whether they concern the unit's own field.
-  public static func tallies(under plan: Plan.ID, on connection: any Connection) throws -> [DossierTally] {
+  public static func tallies(under plan: Plan.ID, round: Int, on connection: any Connection) throws -> [DossierTally] {
     try connection.rows(
       """
       SELECT unit, field, state, own_field, count(*) FROM dossier
-      WHERE plan = \(plan) GROUP BY unit, field, state, own_field
+      WHERE plan = \(plan) AND round = \(round) GROUP BY unit, field, state, own_field
       """
     ) { row in
       guard let state = Dossier.State(rawValue: try row.text(2)) else { throw Fault("unknown state of a dossier") }
