@@ -23,8 +23,12 @@ public struct InitiativesWorkbook: Workbook {
 extension Listing<DossierLine> {
   /// Published initiatives.
   ///
-  /// - Parameter authors: who the authors are, where a line only counts them.
-  public static func initiatives(plans: [Plan], authors: [Dossier.ID: String] = [:]) -> Listing {
+  /// - Parameters:
+  ///   - authors: who the authors are, where a line only counts them.
+  ///   - below: the plans by which a lower level recognised them too.
+  public static func initiatives(
+    plans: [Plan], authors: [Dossier.ID: String] = [:], below: [Dossier.ID: Plan.ID] = [:]
+  ) -> Listing {
     let plans = Dictionary(plans.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     // Of plans that take in several kinds of works.
     let works = plans.filter(\.value.asksForWork).mapValues { plan in
@@ -40,7 +44,10 @@ extension Listing<DossierLine> {
       .column("Tác giả", 30, page: .below) { .text(authors[$0.id] ?? $0.byline) },
       .column("Đơn vị", 30, page: .wide()) { .text($0.unitName ?? "cá nhân") },
       .column("Lĩnh vực", 24) { .text(plans[$0.plan]?.name(ofField: $0.field)) },
-      .column("Kế hoạch", 26, page: .cell()) { .text(plans[$0.plan]?.shortTitle) },
+      .column("Kế hoạch", 26, page: .cell()) { line in
+        let names = [plans[line.plan]?.shortTitle, below[line.id].flatMap { plans[$0]?.shortTitle }]
+        return .text(names.compactMap { $0 }.joined(separator: ", "))
+      },
       .column("Xếp loại", 12, page: .cell()) { .text(plans[$0.plan]?.name(ofGrade: $0.grade)) },
       .column("Mã xác minh", 18) { .text(code($0)?.description) })
   }

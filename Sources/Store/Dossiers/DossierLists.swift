@@ -25,6 +25,8 @@ public struct DossierFilter: Hashable, Sendable {
   public var atOffice: Bool
   /// Only what was received and of which nothing was counted.
   public var isUncounted: Bool
+  /// Of what several levels recognised only the dossier of the highest.
+  public var isHighest: Bool
   /// Only what is before no session.
   public var withoutSession: Bool
   /// Words to search for, in any writing. They find no draft, but one that asks to be taken late.
@@ -35,7 +37,7 @@ public struct DossierFilter: Hashable, Sendable {
     units: [Unit.ID]? = nil,
     holders: [Unit.ID]? = nil, field: Category.ID? = nil, fields: Set<Category.ID> = [],
     solutions: [Category.ID] = [], ownField: Bool = false, asksLate: Bool = false, atOffice: Bool = false,
-    isUncounted: Bool = false, withoutSession: Bool = false,
+    isUncounted: Bool = false, isHighest: Bool = false, withoutSession: Bool = false,
     words: String = ""
   ) {
     self.plan = plan
@@ -51,6 +53,7 @@ public struct DossierFilter: Hashable, Sendable {
     self.asksLate = asksLate
     self.atOffice = atOffice
     self.isUncounted = isUncounted
+    self.isHighest = isHighest
     self.withoutSession = withoutSession
     self.words = words
   }
@@ -74,6 +77,7 @@ public struct DossierFilter: Hashable, Sendable {
     if !solutions.isEmpty { terms.append("solution IN (\(solutions))") }
     if asksLate { terms.append("asks_late = 1") }
     if atOffice { terms.append("at_office = 1") }
+    if isHighest { terms.append("above = 0") }
     if isUncounted { terms.append("uncounted = 1") }
     if withoutSession { terms.append("session IS NULL") }
     return terms.isEmpty ? .empty : "WHERE " + terms.joined(separator: " AND ")
@@ -94,13 +98,16 @@ public struct DossierFilter: Hashable, Sendable {
     if asksLate { marks.append([SearchMark("late")]) }
     if atOffice { marks.append([SearchMark("office")]) }
     if withoutSession { marks.append([SearchMark("without-session")]) }
+    if isHighest { marks.append([SearchMark("highest")]) }
     return SearchQuery(kind: "dossier", words: words, marks: marks)
   }
 
   /// Whether the tally alone can count it: nothing is asked but what the tally knows; tracks are those of a plan.
   fileprivate var isTallied: Bool {
     (plan != nil || tracks.isEmpty)
-      && self == DossierFilter(plan: plan, round: round, tracks: tracks, states: states, atOffice: atOffice)
+      && self
+        == DossierFilter(
+          plan: plan, round: round, tracks: tracks, states: states, atOffice: atOffice, isHighest: isHighest)
   }
 
   /// How many dossiers it finds, by the tally of its plan and tracks.
@@ -157,9 +164,19 @@ extension Dossiers {
     if filter.isTallied {
       let all = filter.count(
         in: try known ?? tally(of: filter.plan, round: filter.round, in: filter.tracks, on: connection))
-      return try filter.atOffice ? all - neverSubmitted(filter, on: connection) : all
+      let repeated = try filter.isHighest ? recognisedAbove(filter, on: connection) : 0
+      return try (filter.atOffice ? all - neverSubmitted(filter, on: connection) : all) - repeated
     }
     return try connection.first("SELECT count(*) FROM dossier \(filter.condition)") { try $0.int(0) } ?? 0
+  }
+
+  /// How many dossiers that the filter finds otherwise are recognised by a higher level too.
+  private static func recognisedAbove(_ filter: DossierFilter, on connection: any Connection) throws -> Int {
+    var other = filter
+    other.isHighest = false
+    let condition = other.condition
+    let and: SQL = condition == .empty ? "WHERE" : "\(condition) AND"
+    return try connection.first("SELECT count(*) FROM dossier \(and) above = 1") { try $0.int(0) } ?? 0
   }
 
   /// How many dossiers of the filter's plan and tracks were withdrawn before they were ever submitted: the tally counts
