@@ -40,4 +40,11 @@ extension Dossier {
     return taken(
       .revoke, .revoked(reason: revocation.reason, decision: revocation.issuance.number), by: person.id, at: now)
   }
+
+  /// With the dossier of the higher level by which it is shown to the public there too; nil where that is no longer so.
+  public func recognised(above: Dossier.ID?) -> Dossier {
+    var dossier = self
+    dossier.recognisedAbove = above
+    return dossier
+  }
 }
