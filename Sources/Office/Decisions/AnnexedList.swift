@@ -14,6 +14,11 @@ struct AnnexedList {
     _ = try session.decided()
     let list = try RoundList(of: session, at: desk)
     guard list.givesGrades else {
+      guard !session.dossiers.isEmpty else {
+        throw Refusal(
+          "Phiên họp này chỉ xếp loại, mà đợt xét chưa đủ kết quả: \(list.wait?.text ?? "").",
+          clause: list.plan.caps.first?.source.clause, next: "Chờ đủ kết quả, hoặc cho xếp loại sớm bằng văn bản.")
+      }
       items = try list.own.standings.map { try $0.item(at: desk) }
       grading = nil
       return

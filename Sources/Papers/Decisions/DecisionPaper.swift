@@ -52,16 +52,18 @@ struct DecisionPaper {
         """,
       ]
     let prizes: [Block] = hasPrizes ? [.article(2, self.prizes)] : []
-    let later: [Block] = items.gradedLater.isEmpty ? [] : [.paragraph(self.later)]
+    let later: [Block] = items.gradedLater.isEmpty || onlyGrades ? [] : [.paragraph(self.later)]
     let number = issuance?.number ?? "…/QĐ-…"
     let cited = "số \(number) \(issuance?.day.formal ?? "ngày … tháng … năm …")"
     let stamp: [Block] = issuance == nil ? [.centred("DỰ THẢO", .strong)] : []
     let letterhead = plan.letterhead(deciding: issuance?.issuer, number: number, day: issuance?.day)
     let head: [Block] = [
-      .heading("Quyết định", subject: "Về việc công nhận sáng kiến\(plan.inYear)"),
+      .heading("Quyết định", subject: "Về việc \(onlyGrades ? "xếp loại" : "công nhận") sáng kiến\(plan.inYear)"),
       .proclamation(plan.decider.fullName.uppercased()), .basis(bases), .proclamation("QUYẾT ĐỊNH:"),
       .article(
-        1, "Công nhận \(recognised.count.twoDigits) sáng kiến (có danh sách tại Phụ lục kèm theo)."),
+        1,
+        onlyGrades
+          ? self.later : "Công nhận \(recognised.count.twoDigits) sáng kiến (có danh sách tại Phụ lục kèm theo)."),
     ]
     let foot: [Block] = [
       .article(
@@ -92,6 +94,9 @@ struct DecisionPaper {
   }
 
   private var recognised: [Decision.Item] { items.recognised }
+
+  /// It judges nothing itself, and grades what earlier decisions recognised.
+  private var onlyGrades: Bool { items.own.isEmpty && !items.gradedLater.isEmpty }
 
   /// What it grades besides, and by what it does so before the whole round has results.
   private var later: Line {
