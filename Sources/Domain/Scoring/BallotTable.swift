@@ -4,9 +4,9 @@
 /// ballot and `hong` for a spoiled one.
 ///
 /// What is asked beside the points is a criterion too, with `1` for yes and `0` for no: each question by its id, and
-/// `de-nghi` where members recommend. `bieu-quyet` is a member's vote in the meeting after the points. Where markers
-/// differ, the one who was asked in addition comes last among those of the dossier, and `quyet-diem` is what the chair
-/// decided.
+/// `de-nghi` where members recommend. A file that names none of them says nothing of them. `bieu-quyet` is a member's
+/// vote in the meeting after the points. Where markers differ, the one who was asked in addition comes last among those
+/// of the dossier, and `quyet-diem` is what the chair decided.
 ///
 /// It is read byte by byte: a province's 2.7 million rows take seconds, where making a string of each field takes
 /// minutes.
@@ -36,7 +36,8 @@ public struct BallotTable: Sendable {
 
   /// How many criteria and questions a ballot has at most; the questions are the last of them.
   let width: Int
-  let questions: Int
+  /// Where the questions are that the file names: a ballot answers all of them, or does not count.
+  private(set) var questions: Set<Int> = []
 
   private(set) var entries: [Entry] = []
   /// How many different members the file names.
@@ -55,7 +56,6 @@ public struct BallotTable: Sendable {
   /// - Throws: the first `Mistake`.
   public init(reading bytes: [UInt8], by judgement: Judgement) throws(Mistake) {
     let criteria = BallotTable.criteria(of: judgement)
-    questions = BallotTable.questions(of: judgement).count
     width = BallotTable.width(of: judgement)
     var rows = CSVRows(bytes)
     try BallotTable.readHeader(&rows)
@@ -89,6 +89,7 @@ public struct BallotTable: Sendable {
         throw Mistake(line: line, reason: "kế hoạch không có tiêu chí «\(rows.shown(row[2]))»")
       }
       entries[last.entry].line = line
+      if place.kind == .answer { questions.insert(place.index) }
       try entries[last.entry].enter(
         try BallotTable.points(row[3], of: rows, on: place), place, width: width, member: last.number,
         ballot: &last.ballot, line: line)

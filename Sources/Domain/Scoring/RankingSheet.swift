@@ -54,13 +54,15 @@ extension BallotTable {
 
   /// Whether a ballot has its points on every criterion, and what is asked besides.
   private func isComplete(_ ballot: [Int32], on sheet: Sheet) -> Bool {
-    !ballot.prefix(sheet.criteria.count).contains { $0 < 0 } && !ballot.suffix(questions).contains { $0 < 0 }
+    !ballot.prefix(sheet.criteria.count).contains { $0 < 0 } && answersAll(ballot)
   }
+
+  private func answersAll(_ ballot: [Int32]) -> Bool { questions.allSatisfy { ballot[$0] >= 0 } }
 
   /// Whether a vote was cast, and answers what is asked besides; a blank and a spoiled one need not.
   private func isComplete(vote ballot: [Int32]) -> Bool {
     guard ballot[0] >= 0 else { return false }
-    return ballot[0] > 1 || !ballot.suffix(questions).contains { $0 < 0 }
+    return ballot[0] > 1 || answersAll(ballot)
   }
 
   /// - Throws: a `Mistake` for ballots that markers do not give, and for a decision of the chair that there cannot be.

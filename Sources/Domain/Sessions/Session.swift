@@ -118,6 +118,8 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
   /// The edition of the plan by which the result was closed, so that a later one changes no grade.
   public internal(set) var edition: Int?
   public internal(set) var tieOrders: [TieOrder]
+  /// The prizes that the council gave beside the grades.
+  public internal(set) var specialPrizes: [GivenPrize]
   /// What was recorded of authors because a rule on ties needs it.
   public internal(set) var sexes: [SexRecord]
   /// How the meeting voted after the points, where the plan asks for that.
@@ -172,6 +174,7 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
     conflicts = []
     tieOrders = []
     sexes = []
+    specialPrizes = []
     votes = []
     settlements = []
     answers = []
@@ -271,6 +274,7 @@ extension Session {
     session.conflicts = []
     session.edition = nil
     session.tieOrders = []
+    session.specialPrizes = []
     session.gradesEarly = nil
     session.reopenings.append(reopening)
     return session

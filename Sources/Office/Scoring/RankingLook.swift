@@ -29,6 +29,8 @@ public struct RankingLook: AtSessionLook {
     /// What the plan's rules propose for each tie, in the order of the ties; empty where it has none.
     public var proposals: [[TieProposal]]
     public var canOrder: Bool
+    /// Whether the viewer may give special prizes.
+    public var canGive: Bool
     public var canDecide: Bool
     /// Whether the viewer may look at each ballot.
     public var seesBallots: Bool
@@ -67,6 +69,8 @@ public struct RankingLook: AtSessionLook {
         }
       },
       canOrder: try session.may(.orderTie, desk.viewer, at: place)
+        && desk.presides(over: session.dossiers, of: session),
+      canGive: try session.may(.giveSpecialPrize, desk.viewer, at: place)
         && desk.presides(over: session.dossiers, of: session),
       canDecide: session.awaitsDecision && desk.allows(.viewDecision, at: place),
       seesBallots: desk.allows(.followScoring, at: place))

@@ -114,9 +114,14 @@ struct DecisionPaper {
       return count == 0
         ? nil : "\(count.twoDigits) sáng kiến \(grade.name.lowercasedFirst), mỗi sáng kiến \(grade.prize.text)"
     }
+    let specials = plan.specialPrizes.compactMap { special -> String? in
+      let count = items.count { $0.specials?.contains(special.id) ?? false }
+      return count == 0 || special.prize == .zero
+        ? nil : "\(count.twoDigits) \(special.name.lowercasedFirst), mỗi giải \(special.prize.text)"
+    }
     return
       """
-      Thưởng \(kinds.joined(separator: "; ")). Tổng số tiền thưởng: \(sum.text) (bằng chữ: \
+      Thưởng \((kinds + specials).joined(separator: "; ")). Tổng số tiền thưởng: \(sum.text) (bằng chữ: \
       \(sum.inWords.capitalisedFirst)).
       """
   }
@@ -128,17 +133,17 @@ struct DecisionPaper {
 
   /// Points, grades and prizes have columns where the plan has them.
   private var list: PaperTable {
-    let grades = Dictionary(plan.grades.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
     typealias Column = (column: PaperTable.Column, value: (Decision.Item) -> String)
     var columns: [Column] = [
       (.init("Tên sáng kiến", width: 26), Self.title),
       (.init("Tác giả", width: 16), { $0.authors.joined(separator: ", ") }), (.init("Đơn vị", width: 16), \.unit),
     ]
     if !judgement.isVote { columns.append((.init("Điểm", width: 8, .centre), { $0.mean?.text ?? "" })) }
-    if !plan.grades.isEmpty {
-      columns.append((.init("Xếp loại", width: 8, .centre), { $0.grade.flatMap { grades[$0] } ?? "" }))
+    if !plan.grades.isEmpty || !plan.specialPrizes.isEmpty {
+      let plan = plan
+      columns.append((.init("Xếp loại", width: 8, .centre), { plan.honours(of: $0) ?? "" }))
     }
-    if plan.grades.contains(where: { $0.prize > .zero }) {
+    if plan.grades.contains(where: { $0.prize > .zero }) || plan.specialPrizes.contains(where: { $0.prize > .zero }) {
       let prize = PaperTable.Column("Tiền thưởng (đồng)", width: 10, .right)
       columns.append((prize, { $0.prize > .zero ? $0.prize.amount.grouped : "" }))
     }

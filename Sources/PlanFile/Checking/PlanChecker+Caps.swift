@@ -22,6 +22,14 @@ extension PlanChecker {
     }
   }
 
+  /// Special prizes are given by a council that decides in a session.
+  func checkSpecialPrizes() {
+    guard !plan.specialPrizes.isEmpty, !plan.judging.contains(where: { $0.decides && $0.isHeldInSession }) else {
+      return
+    }
+    mistake(["special-prizes"], "không có Hội đồng nào xét công nhận để trao giải riêng", "bỏ khóa này")
+  }
+
   /// A cap per cluster needs clusters, and holds for those alone.
   private func checkClusters(of cap: Domain.Cap, _ index: Int) {
     guard cap.per == .cluster else { return }

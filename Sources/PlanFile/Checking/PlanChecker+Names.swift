@@ -24,6 +24,7 @@ extension PlanChecker {
       unique(ids(judgement.asks.map(\.id), ["judging", .item(index), "asks"]))
     }
     unique(ids(plan.grades.map(\.id), ["grades"]))
+    unique(ids(plan.specialPrizes.map(\.id), ["special-prizes"]))
     unique(ids(plan.commendations.map(\.id), ["commendations"]))
     for (index, kind) in plan.commendations.enumerated() {
       unique(ids(kind.conditions.map(\.id), ["commendations", .item(index), "conditions"]))

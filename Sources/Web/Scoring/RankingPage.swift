@@ -20,7 +20,7 @@ extension RankingLook.Found {
       body:
         """
         <div class="grid two"><div class="card scroll">\(table)</div>\
-        <aside>\(waiting)\(remaining)\(reordering)\(prizes)</aside></div>
+        <aside>\(waiting)\(remaining)\(reordering)\(special)\(prizes)</aside></div>
         """
     )
   }
@@ -253,6 +253,48 @@ extension RankingLook.Found {
       name="votes-\(standing.key.description)" value=""></div>
       """ as HTML
     }
+  }
+
+  /// The prizes beside the grades, given and to be given.
+  private var special: HTML {
+    guard judgement.decides, !plan.specialPrizes.isEmpty, canGive || !session.specialPrizes.isEmpty else {
+      return .empty
+    }
+    return Parts.card("Giải riêng", plan.specialPrizes.map(special).joined())
+  }
+
+  private func special(_ prize: SpecialPrize) -> HTML {
+    let given = session.specialPrizes.filter { $0.prize == prize.id }.map { given -> HTML in
+      let back: HTML =
+        canGive
+        ? Parts.form(
+          .session(session, "giai-rieng/bo"), class: "inline",
+          """
+          <input type="hidden" name="prize" value="\(prize.id.description)">\
+          <input type="hidden" name="dossier" value="\(given.dossier.description)">\
+          <button class="link" aria-label="Bỏ \(prize.name) của «\(lines[given.dossier]?.title)»">Bỏ</button>
+          """) : .empty
+      return "<li>\(lines[given.dossier]?.title) <small>\(given.reason)</small> \(back)</li>"
+    }
+    let money = prize.prize > .zero ? ", thưởng \(prize.prize.text)" : ""
+    let options = ranking.standings.filter { $0.isRecognised && session.dossiers.contains($0.key) }.map {
+      ($0.key.description, lines[$0.key]?.title ?? "")
+    }
+    let form: HTML =
+      canGive && given.count < prize.atMost
+      ? Parts.form(
+        .session(session, "giai-rieng"),
+        """
+        <input type="hidden" name="prize" value="\(prize.id.description)">\
+        \(Field("dossier", "Trao cho", id: "special-\(prize.id)").select(options, ""))\
+        \(Field("reason", "Lý do trao giải", id: "special-reason-\(prize.id)", required: true).area(""))\
+        \(Parts.quietButton("Trao \(prize.name)"))
+        """) : .empty
+    return """
+      <h3>\(prize.name)</h3><div class="para small">Tối đa \(prize.atMost.grouped) giải\(money). \
+      \(Parts.clause(prize.source, of: plan))</div>\
+      \(if: !given.isEmpty, #"<ul class="plain-list">\#(given)</ul>"#)\(form)
+      """
   }
 
   private var prizes: HTML {

@@ -49,6 +49,17 @@ enum SessionRoutes {
       "/hoi-dong/:council/phien/:session/xep", on: "/hoi-dong/:council/phien/:session/xep-hang",
       fields: Route.fieldsOfMany, ordering, then: { try $0.session("xep-hang") }, .ordered),
     .post(
+      "/hoi-dong/:council/phien/:session/giai-rieng", on: "/hoi-dong/:council/phien/:session/xep-hang",
+      {
+        .giveSpecialPrize(
+          try $0.id("session"), $0.form.slug("prize"), to: $0.form.id("dossier"), reason: $0.form["reason"])
+      }, then: { try $0.session("xep-hang") }, .saved),
+    .post(
+      "/hoi-dong/:council/phien/:session/giai-rieng/bo", on: "/hoi-dong/:council/phien/:session/xep-hang",
+      {
+        .takeBackSpecialPrize(try $0.id("session"), $0.form.slug("prize"), from: $0.form.id("dossier"))
+      }, then: { try $0.session("xep-hang") }, .removed),
+    .post(
       "/hoi-dong/:council/phien/:session/gioi-tinh", on: "/hoi-dong/:council/phien/:session/xep-hang",
       fields: Route.fieldsOfMany, { .recordSexes(try $0.id("session"), $0.form.sexes) },
       then: { try $0.session("xep-hang") }, .saved),

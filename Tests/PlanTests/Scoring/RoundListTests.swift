@@ -82,16 +82,16 @@ struct RoundListTests {
       ["Một", "Hai", "Ba"],
       [
         (
-          "issuer: ubnd\n",
+          "issuer: ubnd\nsuperior",
           """
             - {id: truong-mau, name: Trường của cụm}
             - {id: truong-khac, name: Trường khác}
             - {id: cum-1, name: Cụm thi đua số 1, cluster: {leader: truong-mau, members: [truong-khac]}}
           issuer: ubnd
-
+          superior
           """
         ),
-        ("ties:\n", "  - {grades: [A, B, C], at-most: 2, per: cluster, source: II.3.1}\nties:\n"),
+        ("\nties:\n", "\n  - {grades: [A, B, C], at-most: 2, per: cluster, source: II.3.1}\nties:\n"),
       ], unit: "truong-mau")
     let (walk, site) = (scene.site.walk, scene.site)
     try await site.secretary.open(scene.page())
@@ -108,6 +108,42 @@ struct RoundListTests {
     #expect(site.chair.page.row("Hai")?.last == "Dự kiến loại A")
     #expect(site.chair.page.row("Ba")?.last == "Công nhận")
     #expect(site.chair.page.text.contains("của Cụm thi đua số 1 đã đủ 2 giải."))
+  }
+
+  @Test("A special prize goes to whom the council names, as many as the plan has, with its money in the decision")
+  func specialPrizes() async throws {
+    let prizes = "special-prizes:\n  - {id: tre, name: Giải Tác giả trẻ, at-most: 1, prize: 700000, source: II.3.1}\n"
+    let scene = try await ScoringScene(["Một", "Hai"], [("\nties:\n", "\n\(prizes)ties:\n")])
+    let (walk, chair) = (scene.site.walk, scene.site.chair)
+    try await scene.site.secretary.open(scene.page())
+    try await scene.site.secretary.press("Mở chấm")
+    for (dossier, points) in zip(scene.dossiers, [85, 55]) {
+      for voter in walk.voters {
+        let entry = try await walk.points(Points(points), for: "giao-duc")
+        try await walk.office.run(
+          .writeBallot(scene.session, dossier: dossier, entry: entry, submit: true), as: voter)
+      }
+    }
+    try await walk.office.run(.closeSession(scene.session), as: walk.chair)
+    try scene.site.go(to: "2024-07-10T08:00")
+    try await chair.open(scene.page("xep-hang"))
+    try await chair.press("Trao Giải Tác giả trẻ", ["Trao cho": "Hai", "Lý do trao giải": "Tác giả trẻ nhất."])
+    #expect(chair.page.refusals == [])
+    #expect(chair.page.text.contains("Hai Tác giả trẻ nhất."))
+    let more = await #expect(throws: Refusal.self) {
+      try await walk.office.run(
+        .giveSpecialPrize(scene.session, "tre", to: scene.dossiers[0], reason: "Cũng trẻ lắm."), as: walk.chair)
+    }
+    #expect(more?.reason == "«Giải Tác giả trẻ» trao tối đa 1 giải trong một đợt, đã đủ." && more?.clause == "II.3.1")
+    try await chair.press("Bỏ Giải Tác giả trẻ của «Hai»")
+    #expect(!chair.page.text.contains("Tác giả trẻ nhất."))
+    try await chair.press("Trao Giải Tác giả trẻ", ["Trao cho": "Hai", "Lý do trao giải": "Tác giả trẻ nhất."])
+    let decision = try await walk.decide(scene.session, number: "5/QĐ-UBND")
+    let money = Dictionary(uniqueKeysWithValues: decision.items.map { ($0.title, $0.prize) })
+    #expect(money == ["Một": Dong(2_000_000), "Hai": Dong(700_000)])
+    try await scene.site.authority.open("/quyet-dinh/\(decision.id)/van-ban")
+    #expect(scene.site.authority.page.text.contains("01 giải Tác giả trẻ, mỗi giải 700.000 đồng"))
+    #expect(scene.site.authority.page.row("Hai")?.contains("Giải Tác giả trẻ") == true)
   }
 
   @Test("What waits in the round that runs now keeps no grade of an earlier round back")

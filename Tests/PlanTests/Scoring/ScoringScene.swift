@@ -27,7 +27,7 @@ struct ScoringScene {
   init(_ titles: [String], _ changes: [(old: String, new: String)], unit: Body.ID? = nil) async throws {
     site = try await PlanSite("tam-diep-2024", on: "2024-03-10")
     let walk = site.walk
-    try await walk.amend(changes)
+    if !changes.isEmpty { try await walk.amend(changes) }
     if let unit { try await site.bind([unit: walk.unit]) }
     var dossiers: [Dossier.ID] = []
     for title in titles {
