@@ -144,7 +144,7 @@ extension VinhTuongTests {
     try site.go(to: "2022-08-31T23:59")
     try await secretary.open("/hoi-dong/\(site.walk.council)")
     #expect(
-      secretary.page.choices(at: "Phiên này tổ chức") == [
+      secretary.page.offered(at: "Phiên này tổ chức") == [
         "Hội đồng xét công nhận, lĩnh vực Giáo dục và Đào tạo (từ ngày 10/3/2022 đến hết ngày 20/3/2022)", held,
       ])
     try await secretary.press("Mở phiên họp", ["Phiên này tổ chức": held, "Tên phiên họp": "Phiên xét"])

@@ -6,6 +6,8 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   public let plan: Plan.ID
   /// The version of the plan it was filed under.
   public let planVersion: Int
+  /// The round of the plan (`Plan.round`) to which it belongs: registers, targets and tallies count by it.
+  public let round: Int
   public internal(set) var track: Track.ID
   /// Who started it and files it.
   public let filer: Person.ID

@@ -11,7 +11,7 @@ extension Dossier {
     let kept = plan.refusals(of: Applicant(standing, authors: [(filer.name, filer.birth)]))
     guard kept.isEmpty else { throw Refusals(kept) }
     var dossier = Dossier(
-      id: id, plan: plan.id, planVersion: version, track: track.id, filer: filer.id, unit: unit?.id,
+      id: id, plan: plan.id, planVersion: version, round: plan.round, track: track.id, filer: filer.id, unit: unit?.id,
       unitName: unit?.name(on: now.day), writing: Writing(), attachments: [], state: .draft, revision: 1,
       checks: [], history: [])
     let fields = plan.fields(of: track)

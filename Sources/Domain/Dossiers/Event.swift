@@ -202,7 +202,7 @@ extension Dossier.Event {
     case .answeredAbove(let text), .noAnswerCame(let text): text
     case .received(let number): "Số \(number)"
     case .exclusionsConfirmed(let moment): moment.name.capitalisedFirst
-    case .refused(let reason, let clause): "\(reason) (\(clause))"
+    case .refused(let reason, let clause): "\(reason) (\(Source.citing(clause)))"
     case .lateAdmitted(let reason, let document), .reopened(let reason, let document): "\(reason) (\(document))"
     case .recognised(let decision), .notRecognised(let decision), .graded(let decision): "Quyết định số \(decision)"
     case .certified(let number, let code): "Số \(number.twoDigits), mã \(code)"

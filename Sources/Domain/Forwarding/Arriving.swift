@@ -65,7 +65,8 @@ extension Dossier {
     own.work = own.work.flatMap(plan.work)?.id ?? plan.works.first?.id
     own.field = plan.field(named: field, in: track) ?? reception.field
     var dossier = Dossier(
-      id: id, plan: plan.id, planVersion: version, track: track.id, filer: filer, unit: unit, unitName: unitName,
+      id: id, plan: plan.id, planVersion: version, round: plan.round, track: track.id, filer: filer, unit: unit,
+      unitName: unitName,
       writing: own, attachments: [], state: .endorsed, revision: 1, checks: [], history: [])
     dossier.attachments = attachments.map { attachment in
       var attachment = attachment

@@ -49,6 +49,9 @@ extension Dossier {
     plan.parts(for: writing).filter { part in part.required || attachments.contains { $0.part == part.id } }
   }
 
+  /// It was received, and nothing of what came was counted.
+  public var isUncounted: Bool { received.map { $0.delivery == Delivery() } ?? false }
+
   /// How many copies of a part are to be handed over: at least one of a dossier that came on paper, unless it is
   /// scanned.
   private func wanted(_ part: Part) -> Int {

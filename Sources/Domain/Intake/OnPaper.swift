@@ -87,7 +87,8 @@ extension Dossier {
     }
     if !isLate { try plan.requireOpen(track, at: VietnamTime.start(of: paper.filed)) }
     var dossier = Dossier(
-      id: id, plan: plan.id, planVersion: version, track: track.id, filer: officer.id, unit: unit?.id,
+      id: id, plan: plan.id, planVersion: version, round: plan.round, track: track.id, filer: officer.id,
+      unit: unit?.id,
       unitName: unit?.name(on: now.day), writing: Writing(), attachments: [], state: .draft, revision: 1,
       checks: [], history: [])
     dossier.onPaper = paper

@@ -141,6 +141,9 @@ extension Plan {
 }
 
 extension Plan {
+  /// The year of the round, by which what belongs to it is told apart; 0 for a plan that is carried out once.
+  public var round: Int { period.every == nil ? 0 : period.from.year }
+
   /// Whether two days belong to the same round: both to the one that runs, or both to earlier ones.
   func isOneRound(_ one: Day, _ other: Day) -> Bool {
     period.every == nil || (one >= period.from) == (other >= period.from)

@@ -35,6 +35,9 @@ extension Plan {
 
   /// What the plan takes in: `sáng kiến`, `sáng kiến hoặc ý tưởng mới`.
   public var workNames: String { works.map(\.name).alternatives }
+
+  /// What the plan takes in, as papers on many of them say it: `sáng kiến, ý tưởng mới`.
+  public var worksListed: String { works.map(\.name).joined(separator: ", ") }
 }
 
 extension [String] {

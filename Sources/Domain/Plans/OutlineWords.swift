@@ -10,7 +10,7 @@ extension Deadline {
 }
 
 extension Window {
-  var words: String { from.map { "từ ngày \($0.short) \(until.words)" } ?? until.words }
+  var words: String { phrase(until: until.words) }
 }
 
 extension Due {

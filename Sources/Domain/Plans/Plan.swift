@@ -230,3 +230,18 @@ public struct Category: Hashable, Sendable, Codable {
     self.source = source
   }
 }
+
+extension Plan {
+  /// The documents that the plan rests on and that are out of force on that day.
+  public func basisOutOfForce(on day: Day) -> [Basis] { basis.filter { !$0.isInForce(on: day) } }
+}
+
+extension Plan.Basis {
+  /// `Nghị định số 91/2017/NĐ-CP hết hiệu lực sau ngày 31/12/2023; văn bản căn cứ Nghị định số 98/2023/NĐ-CP`
+  public var outOfForceText: String? {
+    until.map { until in
+      let instead = replacedBy.map { "văn bản căn cứ \($0)" } ?? "văn bản không căn cứ nữa"
+      return "\(cite) hết hiệu lực sau ngày \(until.short); \(instead)"
+    }
+  }
+}

@@ -41,10 +41,10 @@ extension Plan {
 
   /// With days moved; ids that the plan does not have change nothing.
   public func moving(_ moves: [MovedDay]) -> Plan {
-    let days = Dictionary(moves.map { ($0.id, $0.to) }, uniquingKeysWith: { $1 })
+    let days = Dictionary(moves.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     var plan = self
-    plan.period.from = days["from"] ?? plan.period.from
-    plan.period.through = days["through"] ?? plan.period.through
+    plan.period.from = days["from"]?.to ?? plan.period.from
+    plan.period.through = days["through"]?.to ?? plan.period.through
     for index in tracks.indices {
       plan.tracks[index].intake = tracks[index].intake.moving(days, "intake-\(tracks[index].id)")
     }
@@ -90,10 +90,16 @@ extension Window {
     return [start, end].compactMap { $0 }
   }
 
-  fileprivate func moving(_ days: [String: Day], _ key: String) -> Window {
-    Window(
-      from: from.map { days["\(key)-from"] ?? $0 },
-      until: days["\(key)-until"].map { until.isBefore ? .before($0) : .through($0) } ?? until)
+  fileprivate func moving(_ moves: [String: MovedDay], _ key: String) -> Window {
+    let (first, last) = (moves["\(key)-from"], moves["\(key)-until"])
+    let reasons = [
+      from.flatMap { day in first.map { "ngày đầu đổi từ \(day.short): \($0.reason)" } },
+      last.map { "hạn đổi từ \(until.day.short): \($0.reason)" },
+    ].compactMap { $0 }
+    return Window(
+      from: from.map { first?.to ?? $0 },
+      until: last.map { until.isBefore ? .before($0.to) : .through($0.to) } ?? until,
+      moved: reasons.isEmpty ? moved : reasons.joined(separator: "; "))
   }
 }
 

@@ -36,6 +36,12 @@ public struct Refusal: Error, Hashable, Sendable {
     self.field = field
   }
 
+  /// All of it in one line: the reason, the clause as offices cite it, what to do next.
+  public var sentence: String {
+    let cited = clause.map { " (\(Source.citing($0)))" } ?? ""
+    return ["\(reason)\(cited)", next].compactMap { $0 }.joined(separator: " ")
+  }
+
   /// The same, resting on that clause.
   func citing(_ clause: String?) -> Refusal {
     var refusal = self

@@ -10,7 +10,7 @@ public struct Admission: Hashable, Sendable, Codable {
   public var at: Instant
 
   /// - Throws: `Refusals`, one for each part that is missing, and for a document dated after today.
-  public init(reason: String, document: String, day: Day, by person: Person.ID, at now: Instant) throws {
+  public init(reason: String, document: String, day: Day?, by person: Person.ID, at now: Instant) throws {
     var refusals: [Refusal] = []
     if !(5...2000).contains(reason.typed.count) {
       refusals.append(.input("reason", "Ghi lý do cho phép, ít nhất một câu ngắn."))
@@ -18,10 +18,11 @@ public struct Admission: Hashable, Sendable, Codable {
     if !(2...100).contains(document.typed.count) {
       refusals.append(.input("document", "Ghi số văn bản cho phép."))
     }
-    if day > now.day {
+    if let day, day > now.day {
       refusals.append(.input("day", "Ngày văn bản không thể sau hôm nay (\(now.day.short))."))
     }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    if day == nil { refusals.append(.input("day", "Ghi ngày của văn bản cho phép.")) }
+    guard refusals.isEmpty, let day else { throw Refusals(refusals) }
     self.reason = reason.typed
     self.document = document.typed
     self.day = day

@@ -28,10 +28,13 @@ public struct Window: Hashable, Sendable, Codable {
 
   public var from: Day?
   public var until: Deadline
+  /// Why a day is another than the plan says; nil where none was moved. It is told wherever the days are.
+  public var moved: String?
 
-  public init(from: Day? = nil, until: Deadline) {
+  public init(from: Day? = nil, until: Deadline, moved: String? = nil) {
     self.from = from
     self.until = until
+    self.moved = moved
   }
 
   public func phase(at instant: Instant) -> Phase {

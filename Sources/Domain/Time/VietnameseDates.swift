@@ -48,10 +48,14 @@ extension Deadline {
 }
 
 extension Window {
-  /// `từ ngày 1/2/2022 đến hết ngày 28/2/2022`, or only the end when the start is open.
-  public var phrase: String {
-    guard let from else { return until.phrase }
-    return "từ ngày \(from.short) \(until.phrase)"
+  /// `từ ngày 1/2/2022 đến hết ngày 28/2/2022`, or only the end when the start is open; why a day was moved follows in
+  /// brackets.
+  public var phrase: String { phrase(until: until.phrase) }
+
+  /// - Parameter end: the words of the end.
+  func phrase(until end: String) -> String {
+    let start = from.map { "từ ngày \($0.short) " } ?? ""
+    return start + end + (moved.map { " (\($0))" } ?? "")
   }
 }
 

@@ -19,7 +19,7 @@ public struct DossierLook: Look {
     public var higher: (list: ForwardingList, item: ForwardingList.Item, answer: Finding?)?
     public var authors: AuthorList
     /// By what its filer takes part whom the plan's rule keeps out.
-    public var participation: ParticipantAdmission?
+    public var participation: Admission?
     /// What the program finds of the conditions, for those who pass the dossier on.
     public var findings: [ConditionFinding]
     /// The signed copies of the office's notices.
@@ -39,13 +39,14 @@ public struct DossierLook: Look {
     let submission = try SubmissionLists.submission(of: dossier, on: desk.connection)
     let plan = try desk.plan(of: found)
     let facts = try Dossier.Facts(of: found, under: plan, at: desk)
+    let participation = try AdmittedParticipants.find(of: found.filer, to: plan.id, on: desk.connection)?.admission
+    let people = found.history.map(\.by) + [participation?.by].compactMap { $0 }
     return Found(
-      dossier: found, plan: plan,
-      people: try People.all(Array(Set(found.history.map(\.by))), on: desk.connection),
+      dossier: found, plan: plan, people: try People.all(Array(Set(people)), on: desk.connection),
       amendments: try Amendments(of: found, at: desk), complaints: try Complaints.about(dossier, on: desk.connection),
       submission: try submission.flatMap { try desk.maySee($0) ? $0 : nil }, higher: try higherLevel(of: found, desk),
       authors: try AuthorList(of: found, at: desk),
-      participation: try ParticipantAdmissions.find(of: found.filer, to: plan.id, on: desk.connection),
+      participation: participation,
       findings: found.findings(under: plan, knowing: facts, on: desk.now.day),
       signed: try notices(of: found).map { try SignedCopyState($0, at: desk) }, viewer: desk.viewer,
       place: try desk.place(of: found), now: desk.now)

@@ -9,7 +9,7 @@ extension Applicant.Standing {
     self.init(
       try unit.map { try Applicant.Membership(of: $0, in: plan, at: desk) },
       isAdmitted: try person.map {
-        try ParticipantAdmissions.find(of: $0, to: plan.id, on: desk.connection) != nil
+        try AdmittedParticipants.find(of: $0, to: plan.id, on: desk.connection) != nil
       } ?? false)
   }
 }

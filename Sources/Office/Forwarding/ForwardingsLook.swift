@@ -47,7 +47,7 @@ public struct ForwardingsLook: Look {
         Way(
           forwarding: forwarding,
           lists: try lists.filter { $0.forwarding == forwarding.id }.map { ($0, try $0.verdicts(at: desk)) },
-          candidates: try Dossiers.countCandidates(forwarding, of: plan.id, on: desk.connection),
+          candidates: try Dossiers.countCandidates(forwarding, of: plan, on: desk.connection),
           consolidated: forwarding.isConsolidated
             ? plan.lists(lists, of: forwarding.id, on: desk.now.day).first : nil)
       }, arrivals: try Dossiers.arrivals(at: plan.id, on: desk.connection),
@@ -96,13 +96,13 @@ public struct NewForwardingListLook: Look {
     let used = try Dossiers.units(of: plan.id, on: desk.connection)
     let above = Set(used.flatMap { tree.lineage(of: $0) })
     let below = unit.map { unit in used.filter { tree.lineage(of: $0).contains(unit) } }
-    let shown = try Dossiers.candidates(forwarding, of: plan.id, under: below, on: desk.connection)
+    let shown = try Dossiers.candidates(forwarding, of: plan, under: below, on: desk.connection)
     var findings: [Dossier.ID: Finding] = [:]
     for dossier in shown { findings[dossier.id] = try Finding(of: dossier, at: desk) }
     let lists = try forwarding.isConsolidated ? ForwardingLists.of(plan.id, on: desk.connection) : []
     return Found(
       plan: plan, forwarding: forwarding, candidates: shown,
-      waiting: try Dossiers.countCandidates(forwarding, of: plan.id, under: below, on: desk.connection).all,
+      waiting: try Dossiers.countCandidates(forwarding, of: plan, under: below, on: desk.connection).all,
       findings: findings, units: tree.outline.map(\.unit).filter { above.contains($0.id) }, unit: unit,
       consolidated: plan.lists(lists, of: forwarding.id, on: desk.now.day).first, now: desk.now)
   }

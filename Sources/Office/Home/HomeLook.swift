@@ -6,7 +6,8 @@ public struct HomeLook: Look {
 
   public struct Found: Sendable {
     public var plans: [Plan]
-    public var duties: [Duty]
+    /// What is most pressing first.
+    public var waiting: [Waiting]
     public var now: Instant
   }
 
@@ -16,6 +17,6 @@ public struct HomeLook: Look {
 
   public func find(at desk: Desk) throws -> Found {
     let plans = try desk.plans()
-    return Found(plans: plans, duties: try Duties(desk: desk).all(plans), now: desk.now)
+    return Found(plans: plans, waiting: try Awaited(desk: desk).all(plans), now: desk.now)
   }
 }

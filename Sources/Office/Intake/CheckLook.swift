@@ -14,7 +14,7 @@ public struct CheckLook: SeenDossierLook {
     public var findings: [ConditionFinding]
     /// Why its authors could not take part as things stand today.
     public var participation: [Refusal]
-    public var admission: ParticipantAdmission?
+    public var admission: Admission?
     /// What the plan asks for and did not come.
     public var outstanding: [Refusal]
     public var authors: AuthorList
@@ -32,7 +32,7 @@ public struct CheckLook: SeenDossierLook {
       dossier: found, plan: plan, findings: found.findings(under: plan, knowing: facts, on: desk.now.day),
       participation: found.participation(
         as: try Applicant.Standing(of: found.filer, unit: found.unit, to: plan, at: desk), under: plan),
-      admission: try ParticipantAdmissions.find(of: found.filer, to: plan.id, on: desk.connection),
+      admission: try AdmittedParticipants.find(of: found.filer, to: plan.id, on: desk.connection)?.admission,
       outstanding: found.outstanding(under: plan, knowing: facts),
       authors: try AuthorList(of: found, at: desk), viewer: desk.viewer?.person, now: desk.now)
   }

@@ -12,7 +12,7 @@ public struct ParticipantsLook: Look {
 
   public struct Found: Sendable {
     public var plan: Plan
-    public var admissions: [ParticipantAdmission]
+    public var admissions: [AdmittedParticipant]
     public var people: [Person.ID: Person]
     public var number: Int
     public var total: Int
@@ -28,11 +28,12 @@ public struct ParticipantsLook: Look {
 
   public func find(at desk: Desk) throws -> Found {
     let size = ParticipantsLook.size
-    let (admissions, total) = try ParticipantAdmissions.page(
+    let (admissions, total) = try AdmittedParticipants.page(
       of: plan, limit: size, offset: (page - 1) * size, on: desk.connection)
     return Found(
       plan: try desk.plan(plan), admissions: admissions,
-      people: try People.all(Array(Set(admissions.flatMap { [$0.person, $0.by] })), on: desk.connection), number: page,
+      people: try People.all(Array(Set(admissions.flatMap { [$0.person, $0.admission.by] })), on: desk.connection),
+      number: page,
       total: total, now: desk.now)
   }
 }

@@ -9,6 +9,8 @@ public struct QueueLook: Look {
 
   /// The plan; the first that is open to the viewer where it is nil or not open to them.
   public let plan: Plan.ID?
+  /// The year of a round; the one that runs when nil.
+  public let round: Int?
   public let words: String
   public let state: Dossier.State?
   public let track: Track.ID?
@@ -22,6 +24,9 @@ public struct QueueLook: Look {
     public var asked: QueueLook
     public var plan: Plan
     public var plans: [Plan]
+    /// The round whose dossiers are listed, and all that have some; 0 for a plan that is carried out once.
+    public var round: Int
+    public var rounds: [Int]
     /// What is listed, over all pages.
     public var filter: DossierFilter
     public var lines: [DossierLine]
@@ -38,10 +43,12 @@ public struct QueueLook: Look {
   }
 
   public init(
-    plan: Plan.ID?, words: String, state: Dossier.State?, track: Track.ID?, solution: Category.ID? = nil,
+    plan: Plan.ID?, round: Int? = nil, words: String, state: Dossier.State?, track: Track.ID?,
+    solution: Category.ID? = nil,
     isLateOnly: Bool, page: Int
   ) {
     self.plan = plan
+    self.round = round
     self.words = words
     self.state = state
     self.track = track
@@ -61,17 +68,19 @@ public struct QueueLook: Look {
     guard let plan = plans.first(where: { $0.id == self.plan }) ?? plans.first else { throw Refusal.notYours }
     let open = desk.tracks(of: plan, for: .viewQueue)
     let tracks = track.flatMap { open.contains($0) ? [$0] : nil } ?? (open.count == plan.tracks.count ? [] : open)
+    let rounds = try Dossiers.rounds(of: plan, on: desk.connection)
+    let round = round.flatMap { rounds.contains($0) ? $0 : nil } ?? plan.round
     let filter = DossierFilter(
-      plan: plan.id, tracks: tracks, states: state.map { [$0] } ?? [],
+      plan: plan.id, round: round, tracks: tracks, states: state.map { [$0] } ?? [],
       solutions: solution.flatMap(plan.solutions.category).map { [$0].leaves.map(\.id) } ?? [], asksLate: isLateOnly,
       atOffice: !isLateOnly,
       words: words)
-    let tally = try Dossiers.officeTally(of: plan.id, in: tracks, on: desk.connection)
+    let tally = try Dossiers.officeTally(of: plan.id, round: round, in: tracks, on: desk.connection)
     let (lines, total) = try Dossiers.list(
       filter, tally: tally.states, limit: QueueLook.size, offset: (page - 1) * QueueLook.size, on: desk.connection)
     return Found(
-      asked: self, plan: plan, plans: plans, filter: filter, lines: lines, total: total, tally: tally.states,
-      bySolution: plan.solutions.isEmpty ? [:] : tally.solutions,
+      asked: self, plan: plan, plans: plans, round: round, rounds: rounds, filter: filter, lines: lines, total: total,
+      tally: tally.states, bySolution: plan.solutions.isEmpty ? [:] : tally.solutions,
       overdue: try Dossiers.overdue(plan.id, in: tracks, before: desk.now.day, on: desk.connection),
       mayAdmit: desk.allows(.admitParticipant, at: Place(plan: plan.id)),
       mayReceive: !desk.tracks(of: plan, for: .receiveDossier).isEmpty, today: desk.now.day)

@@ -21,7 +21,8 @@ extension Command<[Int]> {
         let plan = try desk.plan(of: before)
         // The step is tried before a number is taken: a refused dossier uses up none.
         _ = try before.received(number: 0, with: delivery, by: desk.person, at: desk.now, under: plan)
-        let number = try Counters.next(Counters.register(of: before.plan), on: desk.connection)
+        let register = Counters.register(of: before.plan, round: before.round)
+        let number = try Counters.next(register, on: desk.connection)
         try desk.save(try before.received(number: number, with: delivery, by: desk.person, at: desk.now, under: plan))
         return number
       }

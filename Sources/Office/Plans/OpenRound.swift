@@ -28,7 +28,11 @@ struct NextRound {
       throw Refusal.absent
     }
     year = edition.plan.period.from.year + every
-    guard let plan = PlanFile.published(current.text, round: year) else { throw Fault("the plan \(id) cannot be read") }
+    guard let plan = PlanFile.published(current.text, round: year) else {
+      throw Refusal(
+        "Tệp của Kế hoạch \(edition.plan.shortTitle) viết theo quy cách cũ nên chưa mở được đợt \(year).",
+        next: "Đưa tệp qua «sangkien plan check», sửa theo hướng dẫn, công bố lại rồi mở đợt.")
+    }
     (self.plan, self.current) = (plan, current)
   }
 }
@@ -44,7 +48,7 @@ extension Command<Void> {
       try next.plan.moving(moved).requireOrder(after: moved)
       try desk.insert(
         PublishedPlan(
-          plan: plan, edition: next.current.edition + 1, text: next.current.text, round: next.year, moved: moved,
+          next.plan, edition: next.current.edition + 1, text: next.current.text, round: next.year, moved: moved,
           published: desk.now, by: desk.viewer?.person.id), ["round": "\(next.year)"])
     }
   }

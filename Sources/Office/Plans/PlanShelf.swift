@@ -35,7 +35,7 @@ final class PlanShelf: Sendable {
     let key = "\(id)@\(number)"
     if let edition = editions.withLock({ $0[key] }) { return edition }
     guard let published = try Records.load(PublishedPlan.self, key, on: connection)?.value else { return nil }
-    guard let plan = PlanFile.published(published.text, round: published.round) else {
+    guard let plan = published.read ?? PlanFile.published(published.text, round: published.round) else {
       throw Fault("the plan \(key) cannot be read")
     }
     let edition = Edition(plan: plan.moving(published.moved ?? []), number: number)

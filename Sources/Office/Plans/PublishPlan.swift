@@ -24,9 +24,14 @@ extension Command<Plan.ID> {
         throw Refusal.input("text", "Kế hoạch này đã công bố đúng như vậy.")
       }
       // What is amended is the round that runs.
+      let round = plan.period.every.flatMap { _ in current?.round }
+      let own = try round.map { year in
+        guard let own = PlanFile.published(text, round: year) else { throw Fault("the plan \(plan.id) cannot be read") }
+        return own
+      }
       try desk.insert(
         PublishedPlan(
-          plan: plan.id, edition: edition, text: text, round: plan.period.every.flatMap { _ in current?.round },
+          own ?? plan, edition: edition, text: text, round: round,
           moved: plan.period.every.flatMap { _ in current?.moved }, published: desk.now, by: desk.viewer?.person.id),
         ["edition": "\(edition)"])
       return plan.id

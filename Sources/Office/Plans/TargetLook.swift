@@ -5,7 +5,7 @@ extension Desk {
   /// How far the targets of a plan are reached.
   func progress(of plan: Plan) throws -> [TargetProgress] {
     guard !plan.targets.isEmpty else { return [] }
-    let tallies = try Dossiers.tallies(under: plan.id, on: connection)
+    let tallies = try Dossiers.tallies(under: plan.id, round: plan.round, on: connection)
     let bodies = try bodies(of: plan)
     return plan.targets.map { $0.progress(among: bodies.units(of: $0), tallies, under: plan) }
   }
@@ -53,7 +53,8 @@ public struct TargetLook: Look {
     let found = progress.target
     let units = found.among.isEmpty ? nil : try desk.bodies(of: plan).units(of: found).map(\.id)
     let filter = DossierFilter(
-      plan: plan.id, states: found.states, units: units, fields: found.field.map { plan.fields.below($0) } ?? [],
+      plan: plan.id, round: plan.round, states: found.states, units: units,
+      fields: found.field.map { plan.fields.below($0) } ?? [],
       ownField: found.related == .ownField)
     let (lines, total) = try Dossiers.list(filter, limit: TargetLook.most, on: desk.connection)
     return Found(plan: plan, progress: progress, lines: lines, total: total)

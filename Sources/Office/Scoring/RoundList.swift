@@ -127,7 +127,7 @@ private struct RoundOfSession {
     let days = try session.dossiers.first.map { try desk.plan(of: desk.dossier($0, shared: true)) } ?? plan
     let shared = days.tracks.filter { tracks.contains($0.id) }
     let open = shared.filter { $0.intake.until.lastDay >= desk.now.day }
-    let tally = try Dossiers.tally(of: plan.id, in: shared.map(\.id), on: desk.connection)
+    let tally = try Dossiers.tally(of: plan.id, round: days.round, in: shared.map(\.id), on: desk.connection)
     let under: [Dossier.State] = [.endorsed, .received, .incomplete, .accepted, .shortlisted, .inCouncil]
     let count = under.reduce(0) { $0 + (tally[$1] ?? 0) }
     return open.isEmpty && count == 0 ? nil : RoundWait(tracks: open, dossiers: count)

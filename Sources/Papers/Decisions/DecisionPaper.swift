@@ -58,10 +58,11 @@ struct DecisionPaper {
     let stamp: [Block] = issuance == nil ? [.centred("DỰ THẢO", .strong)] : []
     let letterhead = plan.letterhead(deciding: issuance?.issuer, number: number, day: issuance?.day)
     let head: [Block] = [
-      .heading("Quyết định", subject: "Về việc công nhận sáng kiến\(plan.inYear)"),
+      .heading("Quyết định", subject: "Về việc công nhận \(plan.worksListed)\(plan.inYear)"),
       .proclamation(plan.decider.fullName.uppercased()), .basis(bases), .proclamation("QUYẾT ĐỊNH:"),
       .article(
-        1, "Công nhận \(recognised.count.twoDigits) sáng kiến (có danh sách tại Phụ lục kèm theo)."),
+        1,
+        "Công nhận \(recognised.count.twoDigits) \(plan.worksListed) (có danh sách tại Phụ lục kèm theo)."),
     ]
     let foot: [Block] = [
       .article(
@@ -73,7 +74,7 @@ struct DecisionPaper {
       ), .signatures(signatures(article: last)),
     ]
     let annex: [Block] = [
-      .centred("Phụ lục", .strong), .heading("Danh sách sáng kiến được công nhận", subject: ""),
+      .centred("Phụ lục", .strong), .heading("Danh sách \(plan.worksListed) được công nhận", subject: ""),
       .annexed("Kèm theo Quyết định \(cited) của \(plan.decider.fullName)"), .table(list),
     ]
     return Paper(
@@ -96,8 +97,8 @@ struct DecisionPaper {
   /// What it grades besides, and by what it does so before the whole round has results.
   private var later: Line {
     """
-    Xếp loại \(items.gradedLater.count.twoDigits) sáng kiến đã được công nhận trước (có tên tại Phụ lục), từ danh sách \
-    chung của đợt xét.
+    Xếp loại \(items.gradedLater.count.twoDigits) \(plan.worksListed) đã được công nhận trước (có tên tại Phụ lục), \
+    từ danh sách chung của đợt xét.
     """
   }
   private var sum: Dong { items.reduce(.zero) { $0 + $1.prize } }
@@ -106,8 +107,9 @@ struct DecisionPaper {
   private var prizes: Line {
     let kinds = plan.grades.compactMap { grade -> String? in
       let count = items.count { $0.grade == grade.id }
-      return count == 0
-        ? nil : "\(count.twoDigits) sáng kiến \(grade.name.lowercasedFirst), mỗi sáng kiến \(grade.prize.text)"
+      guard count > 0 else { return nil }
+      let given = "\(count.twoDigits) \(plan.worksListed) \(grade.name.lowercasedFirst)"
+      return "\(given), mỗi \(plan.workNames) \(grade.prize.text)"
     }
     return
       """
@@ -126,7 +128,7 @@ struct DecisionPaper {
     let grades = Dictionary(plan.grades.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
     typealias Column = (column: PaperTable.Column, value: (Decision.Item) -> String)
     var columns: [Column] = [
-      (.init("Tên sáng kiến", width: 26), Self.title),
+      (.init("Tên \(plan.workNames)", width: 26), Self.title),
       (.init("Tác giả", width: 16), { $0.authors.joined(separator: ", ") }), (.init("Đơn vị", width: 16), \.unit),
     ]
     if !judgement.isVote { columns.append((.init("Điểm", width: 8, .centre), { $0.mean?.text ?? "" })) }

@@ -31,7 +31,7 @@ struct ForwardingLetterPaper {
             .paragraph(
               """
               Thực hiện \(clause)\(plan.cited), \(body) đã tổng hợp \
-              \(strong: "\(count) sáng kiến")\(whose)\(findings) và \(request), kèm theo \
+              \(strong: "\(count) \(plan.worksListed)")\(whose)\(findings) và \(request), kèm theo \
               \(enclosed)\(wish).\(supplement)
               """
             ),
@@ -55,7 +55,8 @@ struct ForwardingLetterPaper {
 
   private var about: String {
     list.nominees.isEmpty
-      ? "V/v chuyển hồ sơ sáng kiến đề nghị xét, công nhận" : "V/v đề nghị xét tập thể, cá nhân có sáng kiến tiêu biểu"
+      ? "V/v chuyển hồ sơ \(plan.worksListed) đề nghị xét, công nhận"
+      : "V/v đề nghị xét tập thể, cá nhân có \(plan.worksListed) tiêu biểu"
   }
 
   /// What the higher level is asked: to look at the initiatives, or at the people who are named with them.
@@ -69,13 +70,13 @@ struct ForwardingLetterPaper {
     if recognised == 0 { return "" }
     return recognised == list.items.count
       ? " đã được \(plan.decider.name) công nhận"
-      : ", trong đó \(recognised.twoDigits) sáng kiến đã được \(plan.decider.name) công nhận"
+      : ", trong đó \(recognised.twoDigits) \(plan.worksListed) đã được \(plan.decider.name) công nhận"
   }
 
   /// What goes with it: results only where something was judged here.
   private var enclosed: String {
-    let results = list.items.contains { $0.finding != nil } ? " và kết quả của từng sáng kiến" : ""
-    let copies = forwarding.copies.map { "\($0.twoDigits) bộ hồ sơ của mỗi sáng kiến" } ?? "hồ sơ"
+    let results = list.items.contains { $0.finding != nil } ? " và kết quả của từng \(plan.workNames)" : ""
+    let copies = forwarding.copies.map { "\($0.twoDigits) bộ hồ sơ của mỗi \(plan.workNames)" } ?? "hồ sơ"
     return results.isEmpty ? "danh mục và \(copies)" : "danh mục, \(copies)\(results)"
   }
 

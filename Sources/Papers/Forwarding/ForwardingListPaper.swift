@@ -25,18 +25,19 @@ struct ForwardingListPaper {
 
   /// The heading and the table, as they also stand behind the letter.
   var blocks: [Block] {
-    let copies = forwarding.copies.map { [Block.centred("Mỗi sáng kiến gửi kèm \($0.twoDigits) bộ hồ sơ.")] } ?? []
+    let copies =
+      forwarding.copies.map { [Block.centred("Mỗi \(plan.workNames) gửi kèm \($0.twoDigits) bộ hồ sơ.")] } ?? []
     let confirmed = list.items.first?.confirmed ?? []
     let statement =
       confirmed.isEmpty
       ? []
       : [
         Block.centred(
-          "Các sáng kiến đã được xác nhận: \(confirmed.map(\.lowercasedFirst).joined(separator: ", ")).")
+          "Các \(plan.worksListed) đã được xác nhận: \(confirmed.map(\.lowercasedFirst).joined(separator: ", ")).")
       ]
     return [
       .heading(
-        "Danh mục \(list.supplement == nil ? "" : "bổ sung ")sáng kiến",
+        "Danh mục \(list.supplement == nil ? "" : "bổ sung ")\(plan.worksListed)",
         subject: "\(subject)\(list.unitName.map { " - \($0)" } ?? "")"),
       .annexed(
         """
@@ -60,7 +61,7 @@ struct ForwardingListPaper {
     let named = list.nominees.isEmpty ? "Tác giả" : "Tập thể, cá nhân đề nghị"
     return PaperTable(
       [
-        .init("TT", width: 6, .centre), .init("Tên sáng kiến", width: 28), .init(named, width: 16),
+        .init("TT", width: 6, .centre), .init("Tên \(plan.workNames)", width: 28), .init(named, width: 16),
         .init("Đơn vị", width: 17),
       ] + results,
       list.items.enumerated().map { index, item in

@@ -135,8 +135,8 @@ public struct MinutesPaper: Sendable {
   /// What the meeting was for; its own name, as it was typed, stands in the text.
   private var subject: String {
     judgement.role == .selects
-      ? "Họp \(council.name) thẩm định hồ sơ sáng kiến\(plan.inYear)"
-      : "Họp \(council.name) xét công nhận sáng kiến\(plan.inYear)"
+      ? "Họp \(council.name) thẩm định hồ sơ \(plan.worksListed)\(plan.inYear)"
+      : "Họp \(council.name) xét công nhận \(plan.worksListed)\(plan.inYear)"
   }
 
   private var attendance: [Block] {

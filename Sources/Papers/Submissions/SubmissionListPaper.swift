@@ -25,11 +25,14 @@ struct SubmissionListPaper {
           Letterhead(
             superior: list.superior, body: list.unitName, number: sending?.number ?? "…/TTr-…", place: plan.place,
             day: sending?.day)),
-        .heading("Tờ trình", subject: "Về việc đề nghị công nhận sáng kiến\(plan.inYear)"),
+        .heading("Tờ trình", subject: "Về việc đề nghị công nhận \(plan.worksListed)\(plan.inYear)"),
         .addressee("Kính gửi: \(plan.council.fullName) (qua \(list.via ?? plan.standing.name))"),
         .basis(plan.basisLines(on: sending?.day ?? list.prepared.day)),
         .paragraph(
-          "\(list.unitName) đề nghị xét công nhận \(list.items.count.twoDigits) sáng kiến sau đây:"), .table(table),
+          """
+          \(list.unitName) đề nghị xét công nhận \(list.items.count.twoDigits) \(plan.worksListed) sau đây:
+          """
+        ), .table(table),
         .paragraph(
           """
           \(list.unitName) cam kết đã xem xét, thẩm định nội dung các giải pháp và chịu trách nhiệm về tính trung \
@@ -46,7 +49,7 @@ struct SubmissionListPaper {
     let unit = hasUnits ? [PaperTable.Column("Đơn vị", width: 13)] : []
     return PaperTable(
       [
-        .init("TT", width: 6, .centre), .init("Tên sáng kiến", width: 22), .init("Tác giả", width: 14),
+        .init("TT", width: 6, .centre), .init("Tên \(plan.workNames)", width: 22), .init("Tác giả", width: 14),
         .init("Chức danh", width: 11),
       ] + unit + [.init("Lĩnh vực", width: 12), .init("Đánh giá của đơn vị", width: 14)],
       list.items.enumerated().map { index, item in

@@ -26,10 +26,25 @@ extension PlanChecker {
             : suggestion(question.description, asked.map(\.description)))
       }
     }
+    checkForwardingDays()
     for (index, forwarding) in plan.forwards.enumerated() where forwarding.plan == plan.id {
       mistake(
         ["forwards", .item(index), "plan"], "kế hoạch không thể chuyển lên chính nó",
         "viết mã của kế hoạch cấp trên, hoặc bỏ khóa này")
+    }
+  }
+
+  /// A list goes up while the plan runs; its results may come later, but not before it began.
+  private func checkForwardingDays() {
+    let period = plan.period
+    guard period.from != .standIn, period.through != .standIn, period.from <= period.through else { return }
+    for (index, forwarding) in plan.forwards.enumerated() {
+      for (key, due) in [("due", forwarding.due), ("results-due", forwarding.resultsDue)] {
+        guard let last = plan.days(of: due, on: period.from)?.last, last < period.from else { continue }
+        mistake(
+          ["forwards", .item(index), .key(key)], "hạn \(last.short) trước ngày đầu của kế hoạch",
+          "viết ngày từ \(period.from.short) trở đi")
+      }
     }
   }
 

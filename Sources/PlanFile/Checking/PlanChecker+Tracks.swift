@@ -73,12 +73,17 @@ extension PlanChecker {
   private func start(_ track: Track) -> Day { track.intake.from ?? plan.period.from }
 
   private func checkPeriod(_ track: Track, _ index: Int) {
-    let (period, last) = (plan.period, track.intake.until.lastDay)
-    guard period.from != .standIn, period.from <= period.through, last < period.from || last > period.through else {
-      return
+    let period = plan.period
+    guard period.from != .standIn, period.from <= period.through else { return }
+    let within = "viết ngày từ \(period.from.short) đến \(period.through.short)"
+    let last = track.intake.until.lastDay
+    if last < period.from || last > period.through {
+      mistake(
+        ["tracks", .item(index), "intake"], "hạn nhận hồ sơ \(last.short) nằm ngoài thời gian của kế hoạch", within)
+    } else if let from = track.intake.from, from < period.from {
+      mistake(
+        ["tracks", .item(index), "intake", "from"],
+        "ngày bắt đầu nhận hồ sơ \(from.short) nằm ngoài thời gian của kế hoạch", within)
     }
-    mistake(
-      ["tracks", .item(index), "intake"], "hạn nhận hồ sơ \(last.short) nằm ngoài thời gian của kế hoạch",
-      "viết ngày từ \(period.from.short) đến \(period.through.short)")
   }
 }

@@ -14,9 +14,12 @@ extension Mapping {
 
   /// Its keys as a table.
   fileprivate var table: String {
-    let rows = keys.map { "| `\($0.name)` | \($0.value) | \($0.isRequired ? "yes" : "") | \($0.about) |" }
+    let rows = keys.map { key in
+      let obeyed = Obeyed.by(key.name, in: path) ?? ""
+      return "| `\(key.name)` | \(key.value) | \(key.isRequired ? "yes" : "") | \(key.about) | \(obeyed) |"
+    }
     let title = path.isEmpty ? "## The file" : "## \(path)"
-    return ([title, about, "", "| key | value | required | meaning |", "|---|---|---|---|"] + rows)
+    return ([title, about, "", "| key | value | required | meaning | what obeys it |", "|---|---|---|---|---|"] + rows)
       .joined(separator: "\n")
   }
 }

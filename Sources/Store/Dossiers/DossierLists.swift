@@ -4,6 +4,8 @@ import Markup
 /// Which dossiers a list shows.
 public struct DossierFilter: Hashable, Sendable {
   public var plan: Plan.ID?
+  /// Only of this round of the plan.
+  public var round: Int?
   public var tracks: [Track.ID]
   public var states: [Dossier.State]
   public var units: [Unit.ID]?
@@ -21,19 +23,23 @@ public struct DossierFilter: Hashable, Sendable {
   public var asksLate: Bool
   /// Only what has reached the receiving office.
   public var atOffice: Bool
+  /// Only what was received and of which nothing was counted.
+  public var isUncounted: Bool
   /// Only what is before no session.
   public var withoutSession: Bool
   /// Words to search for, in any writing. They find no draft, but one that asks to be taken late.
   public var words: String
 
   public init(
-    plan: Plan.ID? = nil, tracks: [Track.ID] = [], states: [Dossier.State] = [], units: [Unit.ID]? = nil,
+    plan: Plan.ID? = nil, round: Int? = nil, tracks: [Track.ID] = [], states: [Dossier.State] = [],
+    units: [Unit.ID]? = nil,
     holders: [Unit.ID]? = nil, field: Category.ID? = nil, fields: Set<Category.ID> = [],
     solutions: [Category.ID] = [], ownField: Bool = false, asksLate: Bool = false, atOffice: Bool = false,
-    withoutSession: Bool = false,
+    isUncounted: Bool = false, withoutSession: Bool = false,
     words: String = ""
   ) {
     self.plan = plan
+    self.round = round
     self.tracks = tracks
     self.states = states
     self.units = units
@@ -44,6 +50,7 @@ public struct DossierFilter: Hashable, Sendable {
     self.solutions = solutions
     self.asksLate = asksLate
     self.atOffice = atOffice
+    self.isUncounted = isUncounted
     self.withoutSession = withoutSession
     self.words = words
   }
@@ -51,6 +58,7 @@ public struct DossierFilter: Hashable, Sendable {
   fileprivate var condition: SQL {
     var terms: [SQL] = []
     if let plan { terms.append("plan = \(plan)") }
+    if let round { terms.append("round = \(round)") }
     if !tracks.isEmpty { terms.append("track IN (\(tracks))") }
     if states.count == 1 {
       terms.append("state = \(states[0].rawValue)")
@@ -66,6 +74,7 @@ public struct DossierFilter: Hashable, Sendable {
     if !solutions.isEmpty { terms.append("solution IN (\(solutions))") }
     if asksLate { terms.append("asks_late = 1") }
     if atOffice { terms.append("at_office = 1") }
+    if isUncounted { terms.append("uncounted = 1") }
     if withoutSession { terms.append("session IS NULL") }
     return terms.isEmpty ? .empty : "WHERE " + terms.joined(separator: " AND ")
   }
@@ -76,6 +85,7 @@ public struct DossierFilter: Hashable, Sendable {
     guard SearchQuery.hasWords(words) || asksLate else { return nil }
     var marks: [[SearchMark]] = []
     if let plan { marks.append([SearchMark("plan", plan)]) }
+    if let round { marks.append([SearchMark("round", round)]) }
     if !tracks.isEmpty { marks.append(tracks.map { SearchMark("track", $0) }) }
     if !states.isEmpty { marks.append(states.map { SearchMark("state", $0.rawValue) }) }
     if let units { marks.append(units.map { SearchMark("unit", $0) }) }
@@ -90,7 +100,7 @@ public struct DossierFilter: Hashable, Sendable {
   /// Whether the tally alone can count it: nothing is asked but what the tally knows; tracks are those of a plan.
   fileprivate var isTallied: Bool {
     (plan != nil || tracks.isEmpty && !atOffice)
-      && self == DossierFilter(plan: plan, tracks: tracks, states: states, atOffice: atOffice)
+      && self == DossierFilter(plan: plan, round: round, tracks: tracks, states: states, atOffice: atOffice)
   }
 
   /// How many dossiers it finds, by the tally of its plan and tracks.
@@ -100,8 +110,8 @@ public struct DossierFilter: Hashable, Sendable {
 
   /// The tally of its plan and tracks.
   fileprivate func tally(on connection: any Connection) throws -> [Dossier.State: Int] {
-    if atOffice, let plan { return try Dossiers.officeTally(of: plan, in: tracks, on: connection).states }
-    return try Dossiers.tally(of: plan, in: tracks, on: connection)
+    if atOffice, let plan { return try Dossiers.officeTally(of: plan, round: round, in: tracks, on: connection).states }
+    return try Dossiers.tally(of: plan, round: round, in: tracks, on: connection)
   }
 }
 
@@ -122,8 +132,8 @@ extension Dossiers {
 
   /// A page of dossiers, the latest change first, and how many there are in all.
   ///
-  /// - Parameter tally: that of the filter's plan and tracks, of what is at the office where the filter asks for that;
-  ///   nil if it is not known already.
+  /// - Parameter tally: that of the filter's plan, round and tracks, of what is at the office where the filter asks for
+  ///   that; nil if it is not known already.
   public static func list(
     _ filter: DossierFilter, tally: [Dossier.State: Int]? = nil, limit: Int = 50, offset: Int = 0,
     on connection: any Connection
@@ -147,8 +157,8 @@ extension Dossiers {
     }
   }
 
-  /// - Parameter tally: that of the filter's plan and tracks, of what is at the office where the filter asks for that;
-  ///   nil if it is not known already.
+  /// - Parameter tally: that of the filter's plan, round and tracks, of what is at the office where the filter asks for
+  ///   that; nil if it is not known already.
   public static func count(
     _ filter: DossierFilter, tally known: [Dossier.State: Int]? = nil, on connection: any Connection
   ) throws -> Int {
@@ -165,7 +175,7 @@ extension Dossiers {
     try connection.stream(
       """
       SELECT \(DossierLine.columns) FROM dossier \(filter.condition)
-      ORDER BY number IS NULL, number, submitted, id
+      ORDER BY number IS NULL, round, number, submitted, id
       """
     ) { row in
       if let found, !found.contains(try row.text(0)) { return }
@@ -208,6 +218,6 @@ extension Dossiers {
       return (page, matches.count)
     }
     let total = try connection.first("SELECT count(*) FROM dossier \(condition)") { try $0.int(0) }
-    return (try load("\(condition) ORDER BY certificate LIMIT \(limit) OFFSET \(offset)"), total ?? 0)
+    return (try load("\(condition) ORDER BY round DESC, certificate LIMIT \(limit) OFFSET \(offset)"), total ?? 0)
   }
 }

@@ -20,13 +20,15 @@ private enum Tally: String, CaseIterable {
   /// What it counts of the table.
   var counted: SQL {
     switch self {
-    case .state: "SELECT plan, track, state, count(*) FROM dossier GROUP BY plan, track, state"
+    case .state: "SELECT plan, track, state, round, count(*) FROM dossier GROUP BY plan, track, state, round"
     case .office:
-      "SELECT plan, track, state, count(*) FROM dossier WHERE at_office = 1 GROUP BY plan, track, state"
+      """
+      SELECT plan, track, state, round, count(*) FROM dossier WHERE at_office = 1 GROUP BY plan, track, state, round
+      """
     case .solution:
       """
-      SELECT plan, track, solution, count(*) FROM dossier WHERE at_office = 1 AND solution IS NOT NULL
-      GROUP BY plan, track, solution
+      SELECT plan, track, solution, round, count(*) FROM dossier WHERE at_office = 1 AND solution IS NOT NULL
+      GROUP BY plan, track, solution, round
       """
     }
   }
@@ -36,7 +38,7 @@ extension Dossier {
   func updateTallies(from before: Dossier?, on connection: any Connection) throws {
     for tally in Tally.allCases {
       let (old, new) = (before.flatMap(tally.value), tally.value(of: self))
-      if old == new, before?.track == track { continue }
+      if old == new, before?.track == track, before?.round == round { continue }
       if let before, let old { try before.count(-1, as: old, in: tally, on: connection) }
       if let new { try count(1, as: new, in: tally, on: connection) }
     }
@@ -47,9 +49,9 @@ extension Dossier {
     let share = "\((key.last?.hexDigitValue ?? 0) * connection.shares / 16)"
     try connection.run(
       """
-      INSERT INTO tally (plan, kind, track, value, share, count)
-      VALUES (\(plan), \(tally.rawValue), \(track), \(value), \(share), \(change))
-      ON CONFLICT (plan, kind, track, value, share) DO UPDATE SET count = tally.count + excluded.count
+      INSERT INTO tally (plan, round, kind, track, value, share, count)
+      VALUES (\(plan), \(round), \(tally.rawValue), \(track), \(value), \(share), \(change))
+      ON CONFLICT (plan, round, kind, track, value, share) DO UPDATE SET count = tally.count + excluded.count
       """)
   }
 }
@@ -57,22 +59,29 @@ extension Dossier {
 extension Dossiers {
   /// How many dossiers are in each state: of a plan or of all, in some tracks or in all.
   public static func tally(
-    of plan: Plan.ID? = nil, in tracks: [Track.ID] = [], on connection: any Connection
+    of plan: Plan.ID? = nil, round: Int? = nil, in tracks: [Track.ID] = [], on connection: any Connection
   ) throws -> [Dossier.State: Int] {
     var counts: [Dossier.State: Int] = [:]
-    try count([.state], of: plan, in: tracks, on: connection) { _, value, count in
+    try count([.state], of: plan, round, in: tracks, on: connection) { _, value, count in
       if let state = Dossier.State(rawValue: value) { counts[state] = count }
     }
     return counts
   }
 
+  /// The rounds of a plan that have dossiers, and the one that runs, the latest first.
+  public static func rounds(of plan: Plan, on connection: any Connection) throws -> [Int] {
+    guard plan.round > 0 else { return [plan.round] }
+    let found = try connection.rows("SELECT DISTINCT round FROM tally WHERE plan = \(plan.id)") { try $0.int(0) }
+    return Set(found + [plan.round]).sorted(by: >)
+  }
+
   /// How many dossiers have reached the receiving office, in some tracks or in all: by their states, and by their kinds
   /// of solution.
   public static func officeTally(
-    of plan: Plan.ID, in tracks: [Track.ID] = [], on connection: any Connection
+    of plan: Plan.ID, round: Int? = nil, in tracks: [Track.ID] = [], on connection: any Connection
   ) throws -> (states: [Dossier.State: Int], solutions: [Category.ID: Int]) {
     var (states, solutions): ([Dossier.State: Int], [Category.ID: Int]) = ([:], [:])
-    try count([.office, .solution], of: plan, in: tracks, on: connection) { tally, value, count in
+    try count([.office, .solution], of: plan, round, in: tracks, on: connection) { tally, value, count in
       if tally == .office {
         if let state = Dossier.State(rawValue: value) { states[state] = count }
       } else if let solution = Category.ID(value) {
@@ -83,11 +92,12 @@ extension Dossiers {
   }
 
   private static func count(
-    _ tallies: [Tally], of plan: Plan.ID?, in tracks: [Track.ID], on connection: any Connection,
+    _ tallies: [Tally], of plan: Plan.ID?, _ round: Int?, in tracks: [Track.ID], on connection: any Connection,
     _ body: (Tally, String, Int) -> Void
   ) throws {
     var condition: SQL = "kind IN (\(tallies.map(\.rawValue))) AND count <> 0"
     if let plan { condition += " AND plan = \(plan)" }
+    if let round { condition += " AND round = \(round)" }
     if !tracks.isEmpty { condition += " AND track IN (\(tracks))" }
     try connection.each(
       "SELECT kind, value, sum(count) FROM tally WHERE \(condition) GROUP BY kind, value HAVING sum(count) <> 0"
@@ -101,8 +111,8 @@ extension Dossiers {
     for tally in Tally.allCases {
       let kept: SQL =
         """
-        SELECT plan, track, value, sum(count) FROM tally WHERE kind = \(tally.rawValue)
-        GROUP BY plan, track, value HAVING sum(count) <> 0
+        SELECT plan, track, value, round, sum(count) FROM tally WHERE kind = \(tally.rawValue)
+        GROUP BY plan, track, value, round HAVING sum(count) <> 0
         """
       for (these, those) in [(tally.counted, kept), (kept, tally.counted)] {
         let stray = try connection.first("\(these) EXCEPT \(those) ORDER BY 1, 2, 3") { row in

@@ -18,7 +18,8 @@ extension Dossier: StoredRecord {
 
   public var columns: [(name: StaticString, value: SQL.Value)] {
     [
-      ("plan", plan.sqlValue), ("track", track.sqlValue), ("unit", unit.sqlValue), ("unit_name", unitName.sqlValue),
+      ("plan", plan.sqlValue), ("round", round.sqlValue), ("track", track.sqlValue), ("unit", unit.sqlValue),
+      ("unit_name", unitName.sqlValue),
       ("holder", (holding?.unit).sqlValue),
       ("filer", filer.sqlValue), ("state", state.rawValue.sqlValue), ("title", writing.title.sqlValue),
       ("byline", byline.sqlValue), ("coauthors", max(0, writing.authors.count - 1).sqlValue),
@@ -31,7 +32,7 @@ extension Dossier: StoredRecord {
       ("grade", (outcome?.grade).sqlValue), ("code", (certificate?.code.description).sqlValue),
       ("origin", (origin?.key).sqlValue), ("arrival", (origin?.arrival).sqlValue), ("forwarded", forwarded.sqlValue),
       ("wishes_higher", (wish?.isYes == true).sqlValue), ("endorsed_by", (endorsement?.by).sqlValue),
-      ("own_field", (isOwnField == true).sqlValue),
+      ("own_field", (isOwnField == true).sqlValue), ("uncounted", isUncounted.sqlValue),
     ]
   }
 
@@ -39,7 +40,10 @@ extension Dossier: StoredRecord {
   public var searchEntry: SearchEntry? {
     guard !allows(.submit) || hasAskedLate else { return nil }
     let text = [writing.title, unitName ?? "", received.map { "\($0.number)" } ?? ""] + writing.authors.map(\.name)
-    var marks = [SearchMark("plan", plan), SearchMark("track", track), SearchMark("state", state.rawValue)]
+    var marks = [
+      SearchMark("plan", plan), SearchMark("round", round), SearchMark("track", track),
+      SearchMark("state", state.rawValue),
+    ]
     if let unit { marks.append(SearchMark("unit", unit)) }
     if let field = writing.field { marks.append(SearchMark("field", field)) }
     if let solution = writing.solution { marks.append(SearchMark("solution", solution)) }
@@ -207,11 +211,11 @@ public enum Dossiers {
   }
 
   /// How many dossiers of a plan there are, by unit, field, state, and whether they concern the unit's own field.
-  public static func tallies(under plan: Plan.ID, on connection: any Connection) throws -> [DossierTally] {
+  public static func tallies(under plan: Plan.ID, round: Int, on connection: any Connection) throws -> [DossierTally] {
     try connection.rows(
       """
       SELECT unit, field, state, own_field, count(*) FROM dossier
-      WHERE plan = \(plan) GROUP BY unit, field, state, own_field
+      WHERE plan = \(plan) AND round = \(round) GROUP BY unit, field, state, own_field
       """
     ) { row in
       guard let state = Dossier.State(rawValue: try row.text(2)) else { throw Fault("unknown state of a dossier") }

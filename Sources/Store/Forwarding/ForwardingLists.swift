@@ -38,10 +38,10 @@ public enum ForwardingLists {
 }
 
 extension Dossiers {
-  /// The dossiers of a plan that could go up with that forwarding and are on no list: those whose authors asked for it
-  /// first, at most as many as one list holds.
+  /// The dossiers of the round of a plan that could go up with that forwarding and are on no list: those whose authors
+  /// asked for it first, at most as many as one list holds.
   public static func candidates(
-    _ forwarding: Forwarding, of plan: Plan.ID, under units: [Unit.ID]? = nil, on connection: any Connection
+    _ forwarding: Forwarding, of plan: Plan, under units: [Unit.ID]? = nil, on connection: any Connection
   ) throws -> [Dossier] {
     let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
     return try Records.all(
@@ -53,10 +53,10 @@ extension Dossiers {
     ).map(\.value)
   }
 
-  /// How many dossiers of a plan could go up with that forwarding and are on no list, and of how many the authors asked
-  /// for it.
+  /// How many dossiers of the round of a plan could go up with that forwarding and are on no list, and of how many the
+  /// authors asked for it.
   public static func countCandidates(
-    _ forwarding: Forwarding, of plan: Plan.ID, under units: [Unit.ID]? = nil, on connection: any Connection
+    _ forwarding: Forwarding, of plan: Plan, under units: [Unit.ID]? = nil, on connection: any Connection
   ) throws -> (all: Int, asked: Int) {
     let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
     return try connection.first(
@@ -67,9 +67,9 @@ extension Dossiers {
     ) { (try $0.int(0), try $0.int(1)) } ?? (0, 0)
   }
 
-  private static func waiting(_ forwarding: Forwarding, of plan: Plan.ID) -> SQL {
+  private static func waiting(_ forwarding: Forwarding, of plan: Plan) -> SQL {
     let states = Dossier.State.allCases.filter(forwarding.takes).map(\.rawValue)
-    return "plan = \(plan) AND state IN (\(states)) AND forwarded IS NULL"
+    return "plan = \(plan.id) AND round = \(plan.round) AND state IN (\(states)) AND forwarded IS NULL"
   }
 
   /// The units of the dossiers of a plan that have one.

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Markup
 
 /// An edition of a plan as it was published: the file's text, frozen.
@@ -8,6 +9,9 @@ public struct PublishedPlan: Hashable, Sendable, Codable {
   public var edition: Int
   /// The plan file, word for word.
   public var text: String
+  /// The plan as it was read on the day it was published, as JSON: a later program, which reads or checks plan files
+  /// otherwise, changes nothing of it.
+  public var rules: String
   /// The year of the round for which it was opened, and the days that were moved then; nil for the first round.
   public var round: Int?
   public var moved: [MovedDay]?
@@ -15,16 +19,32 @@ public struct PublishedPlan: Hashable, Sendable, Codable {
   public var by: Person.ID?
 
   public init(
-    plan: Plan.ID, edition: Int, text: String, round: Int? = nil, moved: [MovedDay]? = nil, published: Instant,
+    _ plan: Plan, edition: Int, text: String, round: Int? = nil, moved: [MovedDay]? = nil, published: Instant,
     by: Person.ID?
-  ) {
-    self.plan = plan
+  ) throws {
+    self.plan = plan.id
     self.edition = edition
     self.text = text
+    rules = String(decoding: try JSONEncoder.stored.encode(plan), as: UTF8.self)
     self.round = round
     self.moved = moved
     self.published = published
     self.by = by
+  }
+}
+
+extension PublishedPlan {
+  /// The plan as it was read when it was published, the days of its round as the plan has them; nil where this program
+  /// does not know its shape.
+  public var read: Plan? { try? JSONDecoder().decode(Plan.self, from: Data(rules.utf8)) }
+}
+
+extension JSONEncoder {
+  /// Keys in one order, so that the same plan gives the same text.
+  fileprivate static var stored: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
   }
 }
 

@@ -59,7 +59,7 @@ public struct SaveConflict: Error, Sendable {
 public enum Records {
   /// Every kind that an installation keeps.
   public static let kinds: [any StoredRecord.Type] = [
-    Dossier.self, ParticipantAdmission.self, PublishedPlan.self, Bindings.self, Unit.self, Adoption.self,
+    Dossier.self, AdmittedParticipant.self, PublishedPlan.self, Bindings.self, Unit.self, Adoption.self,
     Person.self, Appointment.self, Council.self,
     Session.self, Ballot.self, BallotBox.self, EarlierRound.self, Decision.self,
     Revocation.self,

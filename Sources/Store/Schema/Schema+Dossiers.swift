@@ -12,30 +12,32 @@ extension Schema {
     """
     CREATE TABLE dossier (
       id TEXT PRIMARY KEY, version BIGINT NOT NULL, seal TEXT NOT NULL,
-      plan TEXT NOT NULL, track TEXT NOT NULL, unit TEXT, unit_name TEXT, holder TEXT,
+      plan TEXT NOT NULL, round BIGINT NOT NULL, track TEXT NOT NULL, unit TEXT, unit_name TEXT, holder TEXT,
       filer TEXT NOT NULL, state TEXT NOT NULL, title TEXT NOT NULL, byline TEXT NOT NULL,
       coauthors BIGINT NOT NULL, work TEXT, field TEXT, solution TEXT, number BIGINT, submitted BIGINT,
       changed BIGINT NOT NULL, due TEXT, asks_late BIGINT NOT NULL, at_office BIGINT NOT NULL,
       session TEXT, grade TEXT, code TEXT UNIQUE, certificate BIGINT, origin TEXT, arrival TEXT, forwarded TEXT,
-      wishes_higher BIGINT NOT NULL, endorsed_by TEXT, own_field BIGINT NOT NULL,
+      wishes_higher BIGINT NOT NULL, endorsed_by TEXT, own_field BIGINT NOT NULL, uncounted BIGINT NOT NULL,
       document TEXT NOT NULL)
     """,
     // The intake queue: what has reached the receiving office, the latest change first.
-    "CREATE INDEX dossier_plan ON dossier (plan, at_office, changed, id)",
+    "CREATE INDEX dossier_plan ON dossier (plan, round, at_office, changed, id)",
     // The same of one state; what is ready for a session; what can go to a higher level.
     "CREATE INDEX dossier_plan_state ON dossier (plan, state, changed, id)",
     // The counts of the states of a unit, its drafts.
     "CREATE INDEX dossier_unit ON dossier (unit, state, changed, id)",
     // What waits at a unit for its word.
     "CREATE INDEX dossier_holder ON dossier (holder, changed, id) WHERE holder IS NOT NULL",
+    // What was received and not counted.
+    "CREATE INDEX dossier_uncounted ON dossier (plan, track) WHERE uncounted = 1",
     // The public list, over all plans.
     "CREATE INDEX dossier_state ON dossier (state, changed, id)",
     // How many are overdue.
     "CREATE INDEX dossier_due ON dossier (plan, due)",
     // The register of certificates by number, and that no number is given twice.
-    "CREATE UNIQUE INDEX dossier_certificate ON dossier (plan, certificate)",
+    "CREATE UNIQUE INDEX dossier_certificate ON dossier (plan, round, certificate)",
     // The numbers of the register, none of them twice.
-    "CREATE UNIQUE INDEX dossier_number ON dossier (plan, number)",
+    "CREATE UNIQUE INDEX dossier_number ON dossier (plan, round, number)",
     // The dossier that came from below, taken in once.
     "CREATE UNIQUE INDEX dossier_origin ON dossier (origin)",
     // The lists that came from below, and how far their dossiers are.
@@ -44,7 +46,7 @@ extension Schema {
     "CREATE INDEX dossier_endorsed ON dossier (endorsed_by, plan, id) WHERE endorsed_by IS NOT NULL",
 
     // Those who are let take part though a plan's rule keeps them out, each once.
-    records("participant_admission", ", plan TEXT NOT NULL, person TEXT NOT NULL, UNIQUE (plan, person)"),
+    records("admitted_participant", ", plan TEXT NOT NULL, person TEXT NOT NULL, UNIQUE (plan, person)"),
 
     // The dossiers that a person files or writes.
     "CREATE TABLE dossier_author (person TEXT NOT NULL, dossier TEXT NOT NULL, PRIMARY KEY (person, dossier))",
@@ -63,8 +65,8 @@ extension Schema {
     // one count (`Connection.shares`).
     """
     CREATE TABLE tally (
-      plan TEXT NOT NULL, kind TEXT NOT NULL, track TEXT NOT NULL, value TEXT NOT NULL, share TEXT NOT NULL,
-      count BIGINT NOT NULL, PRIMARY KEY (plan, kind, track, value, share))
+      plan TEXT NOT NULL, round BIGINT NOT NULL, kind TEXT NOT NULL, track TEXT NOT NULL, value TEXT NOT NULL,
+      share TEXT NOT NULL, count BIGINT NOT NULL, PRIMARY KEY (plan, round, kind, track, value, share))
     """,
     // The numbers that registers gave last.
     "CREATE TABLE counter (name TEXT PRIMARY KEY, value BIGINT NOT NULL)",

@@ -14,12 +14,15 @@ extension CommendationListLook.Found {
         <p>\(kind.name) \(Chip(list.state))</p>\
         <div class="para small">\(council) · \(kind.capText)\(used) \(Parts.clause(kind.source, of: plan))</div>
         """,
-      body: "\(questions)\(list.allows(.vote) ? open : closed)\(SignedCopyState.card(signed))")
+      body: "\(questions)\(basis)\(list.allows(.vote) ? open : closed)\(SignedCopyState.card(signed))")
   }
 
   private var questions: [HTML] {
     namesakes.map { NomineeQuestion(nomination: $0, then: .commendationList(list.id)).html }
   }
+
+  /// What is out of force of the basis of the papers that are still to be made.
+  private var basis: HTML { list.issuance == nil ? BasisNote(plan: plan, day: today).html : .empty }
 
   private var used: String {
     let sum = given.values.reduce(0, +)

@@ -13,6 +13,7 @@ extension NewCouncilLook.Found {
       body: Parts.form(
         .newCouncil(plan.id), class: "card",
         """
+        \(BasisNote(plan: plan, day: now.day).html)
         <input type="hidden" name="key" value="\(Council.ID(at: now).description)">
         <div class="grid half">\(Field("kind", "Lập").select(kinds, ""))
         \(Field("name", "Tên", required: true).text(plan.council.name))

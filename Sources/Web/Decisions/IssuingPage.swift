@@ -11,7 +11,8 @@ extension IssuingLook.Found {
       crumbs: [("Quyết định", .decisions), ("Dự thảo", .decisionDraft(session.id))],
       lead: "<p>\(draft.sum).</p>",
       body: """
-        <div class="narrow">\(Parts.form(.newDecision(session.id), class: "card", """
+        <div class="narrow">\(BasisNote(plan: plan, day: today).html)
+        \(Parts.form(.newDecision(session.id), class: "card", """
         <input type="hidden" name="key" value="\(key)">
         \(SigningFields(
           signature: plan.decidingSignature,

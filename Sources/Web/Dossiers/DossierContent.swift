@@ -25,7 +25,7 @@ extension DossierLook.Found {
       \(dossier.holding.map { "<dt>Đang ở</dt><dd>\($0.unitName): \($0.work.name)</dd>" as HTML })
       \(if: writing.address != nil && dossier.unit == nil, "<dt>Địa chỉ</dt><dd>\(writing.address)</dd>")
       \(if: writing.collective != nil, "<dt>Tập thể đứng tên</dt><dd>\(writing.collective)</dd>")
-      \(if: participation != nil, "<dt>Tham gia ngoài đối tượng</dt><dd>\(participation?.text)</dd>")
+      \(admitted("Tham gia ngoài đối tượng", participation))\(admitted("Được phép nộp muộn", dossier.lateAdmission))
       \(if: writing.firstApplied != nil || plan.application(of: writing) != nil,
         "<dt>Áp dụng lần đầu</dt><dd>\(writing.firstApplied?.short ?? "—")</dd>")
       \(if: !writing.recognitions.isEmpty,
@@ -34,6 +34,12 @@ extension DossierLook.Found {
       \(authors.table)
       \(passages)\(if: !files.isEmpty, #"<h3>Tệp kèm theo</h3><ul class="files">\#(files)</ul>"#)
       """)
+  }
+
+  /// By what something is so though the plan does not have it so, and who let it be.
+  private func admitted(_ what: String, _ admission: Admission?) -> HTML {
+    admission.map { "<dt>\(what)</dt><dd>\($0.text) <small>\(people[$0.by]?.name), \($0.at.short)</small></dd>" }
+      ?? .empty
   }
 
   /// What the office's own forms asked besides.

@@ -8,7 +8,7 @@ extension HomeLook.Found {
     Page(
       title: "Sáng kiến: từ ý tưởng đến giấy chứng nhận", place: .home,
       lead: #"<p class="lead">Nộp, xét, công nhận và tra cứu sáng kiến theo đúng kế hoạch của cơ quan.</p>"#,
-      body: "\(waiting)\(openTracks)\(search)")
+      body: "\(awaited)\(openTracks)\(search)")
   }
 
   private var search: HTML {
@@ -47,15 +47,21 @@ extension HomeLook.Found {
     return "<h2>Các đợt nhận hồ sơ</h2>\(list)"
   }
 
-  /// What waits for the viewer, each with the way there.
-  private var waiting: HTML {
-    guard !duties.isEmpty else { return .empty }
-    let items = duties.map { duty in
-      #"""
-      <li><a href="\#(duty.link)">\#(duty.what)</a>\#(if: duty.isLate, #" <span class="chip stop">quá hạn</span>"#)</li>
-      """#
-        as HTML
+  /// What waits for the viewer, each with the way there: what falls due, and what has no day.
+  private var awaited: HTML {
+    let due = waiting.filter(\.fallsDue)
+    return "\(list("Việc đến hạn", due))\(list("Việc đang chờ bạn", waiting.filter { !$0.fallsDue }))"
+  }
+
+  private func list(_ title: String, _ waiting: [Waiting]) -> HTML {
+    guard !waiting.isEmpty else { return .empty }
+    let items = waiting.map { item -> HTML in
+      let left: HTML =
+        item.isLate
+        ? #" <span class="chip stop">quá hạn</span>"#
+        : item.due == nil ? .empty : " \(Parts.daysLeft(item.due, today: now.day))"
+      return #"<li><a href="\#(item.link)">\#(item.what)</a>\#(left)</li>"#
     }
-    return Parts.card("Việc đang chờ bạn", #"<ul class="duties">\#(items)</ul>"#)
+    return Parts.card(title, #"<ul class="duties">\#(items)</ul>"#)
   }
 }

@@ -30,6 +30,8 @@ extension QueueLook.Found {
   private var filterBar: Filter {
     Filter(
       .intake, .choice("ke-hoach", "Kế hoạch", plans.map { ($0.id.description, $0.shortTitle) }, plan.id.description),
+      rounds.count > 1
+        ? .choice("nam", "Năm", rounds.map { ("\($0)", "Năm \($0)") }, "\(round)") : .kept("nam", ""),
       .words(asked.words, "Tìm hồ sơ", hint: "Tìm tên, tác giả, số: không cần dấu"),
       .choice(
         "trang-thai", "Trạng thái", states.map { ($0.rawValue, "\(plan.name(of: $0)) (\(tally[$0] ?? 0))") },
@@ -235,7 +237,8 @@ extension QueueLook {
   /// What the page's address asks for.
   init(_ query: Form) {
     self.init(
-      plan: query.slug("ke-hoach"), words: query["q"], state: Dossier.State(rawValue: query["trang-thai"]),
+      plan: query.slug("ke-hoach"), round: Int(query["nam"]), words: query["q"],
+      state: Dossier.State(rawValue: query["trang-thai"]),
       track: query.slug("dot"), solution: query.slug("giai-phap"), isLateOnly: query["muon"] == "1", page: query.page)
   }
 }

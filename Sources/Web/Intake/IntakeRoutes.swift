@@ -27,7 +27,8 @@ enum IntakeRoutes {
       { visit in
         .admitParticipant(
           id: try visit.form.required("key"), plan: try visit.slug("plan"), signIn: visit.form["sign-in"],
-          reason: visit.form["reason"], number: visit.form["number"], day: try visit.form.day("day"))
+          reason: visit.form["reason"], document: visit.form["document"],
+          day: try visit.form.day("day"))
       }, then: { .participants(try $0.slug("plan")) }, .participantAdmitted),
     .page("/tham-dinh", { AppraisalsLook(plan: $0.query.slug("ke-hoach"), page: $0.query.page) }, \.page),
     .page("/tiep-nhan/:id", { CheckLook(try $0.id()) }, \.page),

@@ -20,10 +20,10 @@ extension ParticipantsLook.Found {
 
   private var list: HTML {
     guard !admissions.isEmpty else { return Parts.empty("Chưa có ai được cho tham gia ngoài đối tượng.") }
-    let items = admissions.map { admission in
+    let items = admissions.map { admitted in
       """
-      <li><b>\(people[admission.person]?.name)</b>, \(admission.text)<br>\
-      <small>\(people[admission.by]?.name), \(admission.at.short)</small></li>
+      <li><b>\(people[admitted.person]?.name)</b>. \(admitted.admission.text)<br>\
+      <small>\(people[admitted.admission.by]?.name), \(admitted.admission.at.short)</small></li>
       """ as HTML
     }
     let filter = Filter(.participants(plan.id))
@@ -40,10 +40,10 @@ extension ParticipantsLook.Found {
       Parts.form(
         .participants(plan.id),
         """
-        <input type="hidden" name="key" value="\(ParticipantAdmission.ID(at: now).description)">
+        <input type="hidden" name="key" value="\(AdmittedParticipant.ID(at: now).description)">
         \(Field("sign-in", "Tên đăng nhập của người đó", required: true).text(""))
         \(Field("reason", "Lý do", required: true).area(""))
-        \(Field("number", "Số, ký hiệu văn bản cho phép", required: true).text(""))
+        \(Field("document", "Số, ký hiệu văn bản cho phép", required: true).text(""))
         \(Field("day", "Ngày văn bản", required: true).day(nil))\(Parts.button("Cho tham gia"))
         """))
   }

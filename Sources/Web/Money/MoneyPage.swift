@@ -9,7 +9,8 @@ extension MoneyLook.Found {
       title: "Kinh phí: \(plan.shortTitle)", place: .plans,
       crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))], lead: sources,
       body: """
-        \(NameQuestion(about: named, viewer: viewer, then: .money(plan.id, year: year)).html)\(stats)
+        \(NameQuestion(about: named, viewer: viewer, then: .money(plan.id, year: year)).html)\
+        \(BasisNote(plan: plan, day: now.day).html)\(stats)
         <div class="grid two"><div>\(table)</div><aside>\(approving)\(papers)</aside></div>
         \(if: allowed.contains(.writeEstimate), writing)\(prizes)\(expenses)\(remuneration)
         """)

@@ -34,7 +34,12 @@ extension PlanLook.Found {
     return Page(
       title: "Kế hoạch \(plan.shortTitle)", place: .plans, crumbs: [("Kế hoạch", .plans)],
       lead: #"<p class="lead">\#(plan.title)</p><p class="small">\#(plan.issuer)\#(number) · \#(plan.level.name)</p>"#,
-      body: #"<div class="grid two"><div>\#(main)</div><aside>\#(aside)</aside></div>"#)
+      body:
+        """
+        \(BasisNote(plan: plan, day: now.day).html)
+        <div class="grid two"><div>\(main)</div><aside>\(aside)</aside></div>
+        """
+    )
   }
 
   /// The chapters that are read one after the other.

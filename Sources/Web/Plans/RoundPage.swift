@@ -18,8 +18,9 @@ extension RoundLook.Found {
 
   private func question(_ day: RoundDay) -> HTML {
     """
-    <fieldset><legend>\(day.name)</legend><div class="grid half">\(Field("day-\(day.id)", "Ngày").day(day.day))\
-    \(Field("reason-\(day.id)", "Lý do, nếu đổi ngày").text(""))</div></fieldset>
+    <div class="grid half">\(Field("day-\(day.id)", day.name).day(day.day))\
+    \(Field("reason-\(day.id)", "Lý do đổi: \(day.name.lowercasedFirst)", hint: "Để trống nếu giữ ngày này.").text(""))\
+    </div>
     """
   }
 }

@@ -53,7 +53,7 @@ struct ListCommand: AsyncParsableCommand {
         }
         print("ok: \(checked.additions) \(check ? "to add" : "added") from \(list.rows) rows")
       } catch let refusal as Refusal {
-        throw ValidationError([refusal.reason, refusal.next].compactMap { $0 }.joined(separator: " "))
+        throw ValidationError(refusal.sentence)
       }
       try await office.close()
     }

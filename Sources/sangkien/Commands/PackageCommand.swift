@@ -149,10 +149,6 @@ extension Package {
   }
 }
 
-extension Refusal {
-  fileprivate var sentence: String { [reason, next].compactMap { $0 }.joined(separator: " ") }
-}
-
 /// Turns refusals into plain messages.
 private func answering(_ work: () async throws -> Void) async throws {
   do {

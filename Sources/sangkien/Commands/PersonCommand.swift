@@ -74,6 +74,6 @@ private func answering(_ work: () async throws -> Void) async throws {
   do {
     try await work()
   } catch let refusal as Refusal {
-    throw ValidationError([refusal.reason, refusal.next].compactMap { $0 }.joined(separator: " "))
+    throw ValidationError(refusal.sentence)
   }
 }

@@ -88,7 +88,7 @@ struct DossierLifeTests {
     let scene = try DossierScene()
     let refused = try scene.dossier(.refused)
     #expect(refused.history.last?.what == .refused(reason: "Không mới.", clause: "II.2"))
-    #expect(refused.refusal?.clause == "II.2" && refused.history.last?.note == "Không mới. (II.2)")
+    #expect(refused.refusal?.clause == "II.2" && refused.history.last?.note == "Không mới. (mục II.2)")
     let late = try scene.take(.admitLate, on: scene.dossier(.submitted), by: scene.officer)
     #expect(late.history.last?.what == .lateAdmitted(reason: "Tác giả ốm.", document: "01/CV"))
     for dossier in try Position.allCases.map(scene.dossier) + [late] {

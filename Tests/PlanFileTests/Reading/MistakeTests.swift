@@ -176,6 +176,12 @@ private let trackSlips = [
     "intake after the plan", "before: 2024-05-01", "before: 2025-05-01",
     "mau.yaml:36:13: hạn nhận hồ sơ 30/4/2025 nằm ngoài thời gian của kế hoạch; viết ngày từ 1/1/2024 đến 31/12/2024"),
   Slip(
+    "intake before the plan", "intake: {from: 2024-02-01", "intake: {from: 2023-02-01",
+    """
+    mau.yaml:30:20: ngày bắt đầu nhận hồ sơ 1/2/2023 nằm ngoài thời gian của kế hoạch; viết ngày từ 1/1/2024 đến \
+    31/12/2024
+    """),
+  Slip(
     "council over before the appraisal", "{from: 2024-05-01, through: 2024-05-20}",
     "{from: 2024-03-01, through: 2024-03-05}",
     "mau.yaml:58:13: «Hội đồng chấm điểm» hết trước khi «Thẩm định» xong (10/3/2024); xem lại ngày của hai bước"),

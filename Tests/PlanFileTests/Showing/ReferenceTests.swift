@@ -27,4 +27,15 @@ struct ReferenceTests {
   func keys() {
     for mapping in Mapping.all { #expect(Set(mapping.names).count == mapping.names.count, "\(mapping.path)") }
   }
+
+  @Test("Something obeys each key, and what obeys is said of keys that there are")
+  func obeyed() {
+    for mapping in Mapping.all {
+      for key in mapping.names { #expect(Obeyed.by(key, in: mapping.path) != nil, "\(mapping.path) \(key)") }
+    }
+    let known = Dictionary(Mapping.all.map { ($0.path, Set($0.names)) }, uniquingKeysWith: { $0.union($1) })
+    for (path, keys) in Obeyed.byKey {
+      for key in keys.keys where key != "*" { #expect(known[path]?.contains(key) == true, "\(path) \(key)") }
+    }
+  }
 }

@@ -26,7 +26,7 @@ struct LongListTests {
     }
     #expect(found.map(\.count) == [50, 50, 50, 50, 30])
     #expect(Set(found.joined()).count == 230)
-    let duties = try await test.office.look(HomeLook(), as: author).found.duties.count
+    let duties = try await test.office.look(HomeLook(), as: author).found.waiting.count
     #expect(duties == 230)
   }
 

@@ -9,7 +9,7 @@ import Testing
 @Suite("What waits for someone")
 struct DutyTests {
   private func duties(of person: Person.ID, _ office: Office) async throws -> [String] {
-    try await office.look(HomeLook(), as: person).found.duties.map(\.what)
+    try await office.look(HomeLook(), as: person).found.waiting.map(\.what)
   }
 
   @Test("An officer's figures are those of the officer's own tracks")
@@ -29,7 +29,10 @@ struct DutyTests {
     try test.go(to: "2024-06-01T08:00")
     #expect(
       try await duties(of: second, test.office)
-        == ["Tam Điệp 2024: 0 hồ sơ chờ tiếp nhận, 1 đang kiểm tra, 1 quá hạn"])
+        == [
+          "Tam Điệp 2024: 0 hồ sơ chờ tiếp nhận, 1 đang kiểm tra, 1 quá hạn",
+          "Tam Điệp 2024: ghi số bản giấy, hiện vật của 1 hồ sơ đã tiếp nhận, Đợt II",
+        ])
   }
 
   @Test("A member's duty to score ends with the last sheet, and leaves out what the member does not score")

@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Something that waits for someone.
-public struct Duty: Sendable {
+public struct Waiting: Sendable {
   /// What there is to do, and with what.
   public enum Work: Sendable {
     /// To say whether one is an author.
@@ -15,8 +15,6 @@ public struct Duty: Sendable {
     /// Dossiers at the receiving office: how many wait to be received, are checked, and are over their day.
     case intake(Plan, waiting: Int, checking: Int, late: Int)
     case appraise(Plan, dossiers: Int)
-    /// To hold a session on dossiers that wait for one.
-    case hold(Judgement, Council, dossiers: Int)
     case score(WorkList)
     /// The next step on the way to a decision; nil when there is no draft yet.
     case decide(Session, DecisionDraft.Step?)
@@ -26,26 +24,41 @@ public struct Duty: Sendable {
     case answerCommendations(CommendationList)
     /// Bodies of a plan of which nobody has said what they are, or whose units were dissolved.
     case bindBodies(Plan, open: Int, dissolved: Int)
-    /// What a plan gives to do by a day.
-    case given(Plan, PlanDuty)
+    /// What a plan gives its bodies to do.
+    case duty(OpenDuty)
     /// A unit has not done its part of targets of a plan.
     case meetTargets(Plan, unit: Domain.Unit, targets: [Target])
     case appraiseEstimate(Plan, total: Dong)
     case approveEstimate(Plan, total: Dong)
     case payPrizes(Plan, owed: Dong)
-    /// To make a list for a higher level, through that day where one is set.
-    case forward(Plan, Forwarding, dossiers: Int, by: Day?)
-    case sendForwarded(ForwardingList, by: Day?)
-    /// To record what a higher level answered, or to ask for it.
-    case recordAnswers(ForwardingList, open: Int, by: Day?)
   }
 
   public let work: Work
+  /// The last day on which it is in time; nil where no day is set.
+  public let due: Day?
   /// Whether its day is over.
   public let isLate: Bool
 
-  init(_ work: Work, isLate: Bool = false) {
+  init(_ work: Work, due: Day? = nil, isLate: Bool = false) {
     self.work = work
+    self.due = due
     self.isLate = isLate
+  }
+
+  /// Whether a day is set for it.
+  public var fallsDue: Bool { due != nil || isLate }
+
+  /// Sorted by what is most pressing: what is late, what falls due first, the rest as it was found.
+  static func byUrgency(_ all: [Waiting]) -> [Waiting] {
+    all.enumerated().sorted { one, other in
+      let (a, b) = (one.element, other.element)
+      if a.isLate != b.isLate { return a.isLate }
+      guard a.due != b.due else { return one.offset < other.offset }
+      return switch (a.due, b.due) {
+      case (let first?, let second?): first < second
+      case (_, nil): true
+      case (nil, _): false
+      }
+    }.map(\.element)
   }
 }

@@ -2,58 +2,66 @@ import Domain
 import Store
 
 /// What waits for someone, by their roles and the clock.
-struct Duties {
+struct Awaited {
   let desk: Desk
 
-  func all(_ plans: [Plan]) throws -> [Duty] {
+  func all(_ plans: [Plan]) throws -> [Waiting] {
     guard let viewer = desk.viewer else { return [] }
     let all = try [
-      invitations(viewer), own(viewer), unit(viewer), intake(plans), appraisals(plans), sessions(viewer),
-      council(viewer), forwarding(plans), decisions(viewer), complaints(viewer), commendations(viewer, plans),
-      targets(viewer, plans), money(plans), bodies(plans), given(plans),
+      invitations(viewer), own(viewer), unit(viewer), intake(plans), appraisals(plans),
+      council(viewer), decisions(viewer), complaints(viewer), commendations(viewer, plans),
+      targets(viewer, plans), money(plans), bodies(plans), duties(viewer, plans),
     ]
-    return Array(all.joined())
+    return Waiting.byUrgency(Array(all.joined()))
+  }
+
+  /// What the plans give to do, as far as something of it waits for the viewer.
+  private func duties(_ viewer: Viewer, _ plans: [Plan]) throws -> [Waiting] {
+    try OpenDuties(of: viewer, at: desk).all(plans).map {
+      Waiting(.duty($0), due: $0.duty.due, isLate: $0.isLate)
+    }
   }
 
   /// Plans of which has to be said what their bodies are.
-  private func bodies(_ plans: [Plan]) throws -> [Duty] {
+  private func bodies(_ plans: [Plan]) throws -> [Waiting] {
     guard desk.allows(.bindBodies, at: .installation) else { return [] }
     let (bindings, tree) = (try Plans.bindings(on: desk.connection), try Units.tree(on: desk.connection))
     return plans.compactMap { plan in
       let units = BodyUnits(plan, bindings[plan.id], in: tree, on: desk.now.day)
       let open = plan.unanswered(in: bindings[plan.id], on: desk.now.day).count
       let dissolved = plan.bodiesToBind.count { units.bound($0.id) != nil && units.unit(of: $0.id) == nil }
-      return open + dissolved == 0 ? nil : Duty(.bindBodies(plan, open: open, dissolved: dissolved))
+      return open + dissolved == 0 ? nil : Waiting(.bindBodies(plan, open: open, dissolved: dissolved))
     }
   }
 
   /// Invitations to answer, and answers that ask for another list of authors.
-  private func invitations(_ viewer: Viewer) throws -> [Duty] {
+  private func invitations(_ viewer: Viewer) throws -> [Waiting] {
     let asked = try Dossiers.waiting(for: viewer.person.id, .invited, on: desk.connection)
     let declined = try Dossiers.waiting(for: viewer.person.id, .declined, on: desk.connection)
-    return asked.map { Duty(.answerInvitation($0)) } + declined.map { Duty(.shareAnew($0)) }
+    return asked.map { Waiting(.answerInvitation($0)) } + declined.map { Waiting(.shareAnew($0)) }
   }
 
-  private func own(_ viewer: Viewer) throws -> [Duty] {
+  private func own(_ viewer: Viewer) throws -> [Waiting] {
     try Dossiers.written(by: viewer.person.id, in: Dossier.states(for: .write), on: desk.connection).compactMap {
-      line -> Duty? in
+      line -> Waiting? in
       guard try desk.dossier(line.id).writers.contains(viewer.person.id) else { return nil }
-      return line.state.allows(.complete) ? Duty(.complete(line), isLate: isLate(line)) : Duty(.goOnWriting(line))
+      return line.state.allows(.complete)
+        ? Waiting(.complete(line), due: line.due, isLate: isLate(line)) : Waiting(.goOnWriting(line))
     }
   }
 
-  private func unit(_ viewer: Viewer) throws -> [Duty] {
+  private func unit(_ viewer: Viewer) throws -> [Waiting] {
     let units = viewer.scopes(for: .endorseDossier).compactMap { if case .unit(let id) = $0 { id } else { nil } }
     guard !units.isEmpty else { return [] }
     let filter = DossierFilter(
       states: Dossier.states(for: .endorse), holders: try Units.below(units, on: desk.connection))
     return try Dossiers.page(filter, limit: 5, on: desk.connection).map {
-      Duty(.endorse($0), isLate: isLate($0))
+      Waiting(.endorse($0), due: $0.due, isLate: isLate($0))
     }
   }
 
   /// What waits at the receiving office, in the tracks that the viewer receives for.
-  private func intake(_ plans: [Plan]) throws -> [Duty] {
+  private func intake(_ plans: [Plan]) throws -> [Waiting] {
     try plans.compactMap { plan in
       let tracks = desk.tracks(of: plan, for: .receiveDossier)
       guard !tracks.isEmpty else { return nil }
@@ -61,35 +69,35 @@ struct Duties {
       let (waiting, checking) = (tally[.endorsed] ?? 0, tally[.received] ?? 0)
       let late = try Dossiers.overdue(plan.id, in: tracks, before: desk.now.day, on: desk.connection)
       guard waiting + checking + late > 0 else { return nil }
-      return Duty(.intake(plan, waiting: waiting, checking: checking, late: late), isLate: late > 0)
+      return Waiting(.intake(plan, waiting: waiting, checking: checking, late: late), isLate: late > 0)
     }
   }
 
-  private func appraisals(_ plans: [Plan]) throws -> [Duty] {
+  private func appraisals(_ plans: [Plan]) throws -> [Waiting] {
     try plans.compactMap { plan in
       guard let filter = DossierFilter(appraisable: plan, at: desk) else { return nil }
       let waiting = try Dossiers.count(filter, on: desk.connection)
-      return waiting > 0 ? Duty(.appraise(plan, dossiers: waiting)) : nil
+      return waiting > 0 ? Waiting(.appraise(plan, dossiers: waiting)) : nil
     }
   }
 
-  private func council(_ viewer: Viewer) throws -> [Duty] {
+  private func council(_ viewer: Viewer) throws -> [Waiting] {
     try Councils.seats(of: viewer.person.id, on: desk.now.day, desk.connection).flatMap { council, _ in
       try Sessions.of(council, on: desk.connection).filter { $0.allows(.score) }.compactMap { session in
         let work = try WorkList(of: viewer.person, in: session, desk)
-        return work.remaining > 0 ? Duty(.score(work)) : nil
+        return work.remaining > 0 ? Waiting(.score(work)) : nil
       }
     }
   }
 
-  private func decisions(_ viewer: Viewer) throws -> [Duty] {
+  private func decisions(_ viewer: Viewer) throws -> [Waiting] {
     let plans = (viewer.scopes(for: .draftDecision) + viewer.scopes(for: .issueDecision)).compactMap(\.plan)
-    return try Set(plans).sorted().flatMap { plan -> [Duty] in
+    return try Set(plans).sorted().flatMap { plan -> [Waiting] in
       let drafts = try Decisions.drafts(of: plan, on: desk.connection)
       return try Sessions.of(plan, on: desk.connection).filter(\.awaitsDecision).compactMap { session in
         let step = drafts[session.id].map(Self.next)
         let action = step.map { DecisionDraft.row($0).action } ?? .draftDecision
-        return desk.allows(action, at: desk.place(of: session)) ? Duty(.decide(session, step)) : nil
+        return desk.allows(action, at: desk.place(of: session)) ? Waiting(.decide(session, step)) : nil
       }
     }
   }
@@ -99,11 +107,11 @@ struct Duties {
     [.send, .approve].first { draft.allows($0) } ?? .issue
   }
 
-  private func complaints(_ viewer: Viewer) throws -> [Duty] {
+  private func complaints(_ viewer: Viewer) throws -> [Waiting] {
     try Set(viewer.scopes(for: .handleComplaint).compactMap(\.plan)).sorted().compactMap { plan in
       let open = try Complaints.open(of: plan, on: desk.now.day, desk.connection)
       guard open.all > 0 else { return nil }
-      return Duty(.complaints(try desk.plan(plan), open: open.all), isLate: open.late > 0)
+      return Waiting(.complaints(try desk.plan(plan), open: open.all), isLate: open.late > 0)
     }
   }
 

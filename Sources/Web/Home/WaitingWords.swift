@@ -1,7 +1,7 @@
 import Domain
 import Office
 
-extension Duty {
+extension Waiting {
   /// What there is to do, in words.
   var what: String {
     switch work {
@@ -16,8 +16,6 @@ extension Duty {
       "\(plan.shortTitle): \(waiting) hồ sơ chờ tiếp nhận, \(checking) đang kiểm tra"
         + (late > 0 ? ", \(late) quá hạn" : "")
     case .appraise(let plan, let dossiers): "\(plan.shortTitle): thẩm định \(dossiers) hồ sơ"
-    case .hold(let judgement, _, let dossiers):
-      "\(judgement.name): \(dossiers) hồ sơ chờ, \(judgement.days?.window.phrase ?? "")"
     case .score(let work): "\(work.verb.capitalisedFirst) \(work.remaining) hồ sơ, \(work.session.name)"
     case .decide(let session, let step): "\(Self.words(of: step)) \(session.name)"
     case .complaints(let plan, let open): "\(plan.shortTitle): \(open) khiếu nại chưa giải quyết xong"
@@ -27,27 +25,15 @@ extension Duty {
     case .bindBodies(let plan, let open, let dissolved):
       "\(plan.shortTitle): trả lời cơ quan trong kế hoạch là đơn vị nào"
         + (open > 0 ? ", còn \(open) cơ quan" : "") + (dissolved > 0 ? ", \(dissolved) đơn vị đã giải thể" : "")
-    case .given(let plan, let duty): "\(plan.shortTitle): \(Self.words(of: duty, in: plan)), hạn \(duty.due.short)"
+    case .duty(let duty): duty.what
     case .meetTargets(let plan, let unit, let targets):
       "\(plan.shortTitle): \(unit.name) chưa đạt \(targets.count == 1 ? "chỉ tiêu" : "\(targets.count) chỉ tiêu") "
         + targets.map { "«\($0.text)»" }.joined(separator: ", ")
     case .appraiseEstimate(let plan, let total): "\(plan.shortTitle): thẩm định dự toán \(total.text)"
     case .approveEstimate(let plan, let total): "\(plan.shortTitle): phê duyệt dự toán \(total.text)"
     case .payPrizes(let plan, let owed): "\(plan.shortTitle): chi tiền thưởng \(owed.text)"
-    case .forward(let plan, let way, let dossiers, let day):
-      "\(plan.shortTitle): lập danh mục \(dossiers) sáng kiến gửi \(plan.receiver(of: way).name)\(Self.through(day))"
-    case .sendForwarded(let list, let day):
-      "Chuyển danh mục lập ngày \(list.prepared.day.short) cho \(list.to)\(Self.through(day))"
-    case .recordAnswers(let list, let open, let day):
-      "Ghi kết quả \(list.to) trả cho \(open) sáng kiến\(Self.through(day))"
     }
   }
-
-  private static func words(of duty: PlanDuty, in plan: Plan) -> String {
-    "\(plan.body(duty.body).name) \(duty.work.name) hồ sơ \(plan.track(duty.track)?.name ?? "")"
-  }
-
-  private static func through(_ day: Day?) -> String { day.map { ", đến hết ngày \($0.short)" } ?? "" }
 
   private static func words(of step: DecisionDraft.Step?) -> String {
     switch step {
@@ -66,7 +52,6 @@ extension Duty {
     case .goOnWriting(let line), .complete(let line), .endorse(let line): .dossier(line.id)
     case .intake(let plan, _, _, _): Link.intake.with([("ke-hoach", plan.id.description)])
     case .appraise: .appraisals
-    case .hold(_, let council, _): .council(council.id)
     case .score(let work): .session(work.session)
     case .decide(let session, _): .decisionDraft(session.id)
     case .complaints: .complaints
@@ -74,12 +59,26 @@ extension Duty {
     case .verifyNominations(let plan, _): .commendations(plan.id)
     case .answerCommendations(let list): .commendationList(list.id)
     case .bindBodies(let plan, _, _): .bodies(plan.id)
-    case .given: .unit
+    case .duty(let duty): duty.link
     case .meetTargets(let plan, _, _): .plan(plan.id)
     case .appraiseEstimate(let plan, _), .approveEstimate(let plan, _), .payPrizes(let plan, _): .money(plan.id)
-    case .forward(let plan, let way, _, _): .newForwardingList(plan.id, way.id)
-    case .sendForwarded(let list, _): .forwardingList(list.id)
-    case .recordAnswers(let list, _, _): .forwardingList(list.id)
+    }
+  }
+}
+
+extension OpenDuty {
+  /// The page where it is done.
+  var link: Link {
+    switch goal {
+    case .unit: .unit
+    case .queue(let plan, let track, let isLateOnly):
+      Link.intake.with(
+        [("ke-hoach", plan.description), ("dot", track.description)]
+          + (isLateOnly ? [("muon", "1")] : [("trang-thai", Dossier.State.received.rawValue)]))
+    case .council(let id): .council(id)
+    case .newList(let plan, let way): .newForwardingList(plan, way)
+    case .list(let id): .forwardingList(id)
+    case .bodies(let plan): .bodies(plan)
     }
   }
 }

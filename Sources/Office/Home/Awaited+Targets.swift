@@ -1,14 +1,14 @@
 import Domain
 import Store
 
-extension Duties {
+extension Awaited {
   /// Targets in which a unit of the viewer is behind, while the plan runs.
-  func targets(_ viewer: Viewer, _ plans: [Plan]) throws -> [Duty] {
+  func targets(_ viewer: Viewer, _ plans: [Plan]) throws -> [Waiting] {
     let units = Set(viewer.scopes(for: .viewUnit).compactMap { if case .unit(let id) = $0 { id } else { nil } })
     guard !units.isEmpty else { return [] }
     let today = desk.now.day
     return try plans.filter { !$0.targets.isEmpty && $0.period.from <= today && today <= $0.period.through }.flatMap {
-      plan -> [Duty] in
+      plan -> [Waiting] in
       var behind: [(unit: Domain.Unit, targets: [Target])] = []
       for progress in try desk.progress(of: plan) {
         for unit in progress.lacking where units.contains(unit.id) {
@@ -19,7 +19,7 @@ extension Duties {
           }
         }
       }
-      return behind.map { Duty(.meetTargets(plan, unit: $0.unit, targets: $0.targets)) }
+      return behind.map { Waiting(.meetTargets(plan, unit: $0.unit, targets: $0.targets)) }
     }
   }
 }

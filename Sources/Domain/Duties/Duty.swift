@@ -1,0 +1,49 @@
+/// Something that a plan gives one of its bodies to do (việc được giao): who, what, from when, by when, by which
+/// clause, and what closes it. Whatever gives work by a day gives duties; they are followed in one way.
+public struct Duty: Hashable, Sendable, Identifiable {
+  /// The record that closes it.
+  public enum Work: Hashable, Sendable {
+    /// A body of the chain passes on what it has of a track.
+    case passOn(Track.ID)
+    /// The receiving office counts the printed copies and things that came.
+    case count(Track.ID)
+    /// The receiving office answers those who ask to file late.
+    case answerLate(Track.ID)
+    /// A judgement is held.
+    case judge(Judgement.ID)
+    /// A list goes to a higher level, its printed copies counted.
+    case sendUp(Forwarding.ID)
+    /// What the higher level answers is recorded.
+    case recordAnswers(Forwarding.ID)
+  }
+
+  public enum State: Hashable, Sendable {
+    case notYet, open, done, late
+  }
+
+  /// Its key within the plan.
+  public var id: String
+  /// Who has to do it.
+  public var who: Body.ID
+  public var work: Work
+  /// What there is to do, around the number of things that wait: `lập danh mục`, `sáng kiến gửi UBND tỉnh`.
+  public var before: String
+  public var after: String
+  /// The first day on which it is something to do; nil where it is from the beginning.
+  public var from: Day?
+  /// The last day on which it is in time; nil where no day is set.
+  public var due: Day?
+  public var source: Source
+
+  /// Where it is.
+  ///
+  /// - Parameter isDone: nothing is left of it.
+  public func state(on day: Day, isDone: Bool) -> State {
+    if isDone { return .done }
+    if let due, day > due { return .late }
+    return from.map { day < $0 } ?? false ? .notYet : .open
+  }
+
+  /// `lập danh mục 2 sáng kiến gửi UBND tỉnh`
+  public func what(_ count: Int) -> String { "\(before) \(count.grouped) \(after)" }
+}

@@ -1,0 +1,57 @@
+/// What gives duties: the chain of a track and its receiving office, the judgements in their days, what goes up.
+extension Plan {
+  /// What the plan gives its bodies to do, in the order of the plan. Authors' own units are told of each dossier.
+  ///
+  /// - Parameter day: what falls due in quarters or every year is meant of the round of that day.
+  public func duties(on day: Day) -> [Duty] {
+    tracks.flatMap(duties) + judging.compactMap(duty) + forwards.flatMap { duties($0, on: day) }
+  }
+
+  private func duties(of track: Track) -> [Duty] {
+    let (from, last) = (track.intake.from ?? period.from, track.intake.until.lastDay)
+    let passing = track.through.filter { body($0.body).kind != .author }.map { station in
+      Duty(
+        id: "\(track.id)-\(station.body)", who: station.body, work: .passOn(track.id),
+        before: "\(body(station.body).name) \(station.work.name)", after: "hồ sơ \(track.name)", from: from, due: last,
+        source: station.source)
+    }
+    let answering = Duty(
+      id: "\(track.id)-muon", who: track.receives, work: .answerLate(track.id), before: "trả lời",
+      after: "đề nghị nộp muộn, \(track.name)", source: track.intakeSource)
+    guard let counted = dossier.first(where: { $0.required && $0.isCounted }) else { return passing + [answering] }
+    return passing + [
+      answering,
+      Duty(
+        id: "\(track.id)-dem", who: track.receives, work: .count(track.id), before: "ghi số bản giấy, hiện vật của",
+        after: "hồ sơ đã tiếp nhận, \(track.name)", source: counted.source),
+    ]
+  }
+
+  /// A judgement in its days; one outside is the answer to a list that went up.
+  private func duty(of judgement: Judgement) -> Duty? {
+    guard let days = judgement.days, !judgement.isOutside, judgement.role != .looksAgain else { return nil }
+    return Duty(
+      id: "xet-\(judgement.id)", who: judgement.by, work: .judge(judgement.id), before: "\(judgement.name):",
+      after: "hồ sơ chờ", from: days.window.from, due: days.window.until.lastDay, source: days.source)
+  }
+
+  private func duties(_ way: Forwarding, on day: Day) -> [Duty] {
+    let sending = days(of: way.due, on: day)
+    let answering = answerDays(of: way, on: day)
+    let receiver = receiver(of: way).name
+    return [
+      Duty(
+        id: "gui-\(way.id)", who: sender(of: way).id, work: .sendUp(way.id), before: "lập danh mục",
+        after: "sáng kiến gửi \(receiver)", from: sending?.first, due: sending?.last, source: way.source),
+      Duty(
+        id: "ket-qua-\(way.id)", who: sender(of: way).id, work: .recordAnswers(way.id),
+        before: "ghi kết quả \(receiver) trả cho", after: "sáng kiến", from: answering?.first, due: answering?.last,
+        source: way.source),
+    ]
+  }
+}
+
+extension Part {
+  /// Printed copies or things of it are counted when they come.
+  var isCounted: Bool { copies > 0 || content == .object }
+}

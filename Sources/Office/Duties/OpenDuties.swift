@@ -1,0 +1,93 @@
+import Domain
+import Store
+
+/// A duty of a plan that is open for who looks, with what waits of it.
+public struct OpenDuty: Sendable {
+  /// Where it is done.
+  public enum Goal: Sendable {
+    /// The dossiers that a unit has.
+    case unit
+    case queue(Plan.ID, Track.ID, isLateOnly: Bool)
+    case council(Council.ID)
+    case newList(Plan.ID, Forwarding.ID)
+    case list(ForwardingList.ID)
+    /// Where is said which units the bodies of a plan are.
+    case bodies(Plan.ID)
+  }
+
+  public let duty: Duty
+  public let plan: Plan
+  /// What there is to do, in words.
+  public let what: String
+  public let goal: Goal
+  public let isLate: Bool
+}
+
+/// The open duties of who works, over all plans.
+struct OpenDuties {
+  let desk: Desk
+  let viewer: Viewer
+  /// The seats that the viewer has in councils.
+  let seats: [(council: Council.ID, seat: Council.Seat)]
+  /// The units of the installation, for who says which unit a body is; nil for everybody else.
+  private let tree: UnitTree?
+
+  init(of viewer: Viewer, at desk: Desk) throws {
+    (self.desk, self.viewer) = (desk, viewer)
+    seats = try Councils.seats(of: viewer.person.id, on: desk.now.day, desk.connection)
+    tree = desk.allows(.bindBodies, at: .installation) ? try Units.tree(on: desk.connection) : nil
+  }
+
+  func all(_ plans: [Plan]) throws -> [OpenDuty] {
+    let bindings = try Plans.bindings(on: desk.connection)
+    return try plans.flatMap { plan in
+      try plan.duties(on: desk.now.day).flatMap { duty -> [OpenDuty] in
+        guard duty.state(on: desk.now.day, isDone: false) != .notYet else { return [] }
+        return try open(duty, of: plan, bindings[plan.id])
+      }
+    }
+  }
+
+  private func open(_ duty: Duty, of plan: Plan, _ bindings: Bindings?) throws -> [OpenDuty] {
+    if let unbound = unbound(duty, of: plan, bindings) { return [unbound] }
+    switch duty.work {
+    case .passOn(let track): return try passing(duty, track, of: plan, bindings)
+    case .count(let track):
+      return try atOffice(duty, track, of: plan, .receiveDossier) {
+        DossierFilter(plan: plan.id, tracks: [track], states: [.received], isUncounted: true)
+      }
+    case .answerLate(let track):
+      return try atOffice(duty, track, of: plan, .admitLate) {
+        DossierFilter(plan: plan.id, tracks: [track], asksLate: true)
+      }
+    case .judge(let judgement):
+      return try plan.judgement(judgement).map { try judging(duty, $0, of: plan) } ?? []
+    case .sendUp(let way): return try plan.forwarding(way).map { try sending(duty, $0, of: plan) } ?? []
+    case .recordAnswers(let way): return try plan.forwarding(way).map { try answers(duty, $0, of: plan) } ?? []
+    }
+  }
+
+  /// A duty whose body is no unit on the day on which it falls due: who says which unit it is hears of it.
+  private func unbound(_ duty: Duty, of plan: Plan, _ bindings: Bindings?) -> OpenDuty? {
+    let (body, day) = (plan.body(duty.who), duty.due ?? desk.now.day)
+    guard case .passOn = duty.work, body.kind == .unit, plan.period.through >= desk.now.day, let tree else {
+      return nil
+    }
+    let units = BodyUnits(plan, bindings, in: tree, on: day)
+    guard units.unit(of: body.id) == nil else { return nil }
+    let why = units.bound(body.id).map { "\($0.name) đã giải thể" } ?? "chưa là đơn vị nào trong hệ thống"
+    return found(duty, plan, "\(body.name) \(why), chưa có ai chuyển \(duty.after)", .bodies(plan.id))
+  }
+
+  func found(_ duty: Duty, _ plan: Plan, _ what: String, _ goal: OpenDuty.Goal) -> OpenDuty {
+    let due = duty.due.map { ", đến hết ngày \($0.short)" } ?? ""
+    return OpenDuty(
+      duty: duty, plan: plan, what: "\(plan.shortTitle): \(what)\(due)", goal: goal,
+      isLate: duty.state(on: desk.now.day, isDone: false) == .late)
+  }
+
+  /// The same with what waits; nothing where nothing does.
+  func found(_ duty: Duty, _ plan: Plan, waiting count: Int, _ goal: OpenDuty.Goal) -> [OpenDuty] {
+    count == 0 ? [] : [found(duty, plan, duty.what(count), goal)]
+  }
+}

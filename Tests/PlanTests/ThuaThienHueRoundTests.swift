@@ -1,0 +1,57 @@
+import Domain
+@_spi(Desk) import Office
+import SiteSupport
+import TestSupport
+import Testing
+
+/// Thừa Thiên Huế carries its plan out every year (III.5.2, III.5.3): nothing of 2024 falls into 2025.
+@Suite("Thừa Thiên Huế, 2024 and 2025")
+struct ThuaThienHueRoundTests {
+  /// Huế with a dossier of 2024 that the office has received, on the tenth of January 2025.
+  private func secondYear() async throws -> (site: PlanSite, admin: Browser, first: Dossier.ID) {
+    let site = try await PlanSite("thua-thien-hue", on: "2024-05-10")
+    let first = try await site.walk.received("Bảng kiểm đột quỵ", "hang-nam", "y-te", "sang-kien")
+    try site.go(to: "2025-01-10T08:00")
+    let admin = try await Browser(
+      site.site, try await site.walk.test.person("Quản Trị", (.administrator, .installation)))
+    try await admin.open("/quan-tri/ke-hoach/thua-thien-hue/dot-sau")
+    return (site, admin, first)
+  }
+
+  @Test("The register of 2025 begins with number 01, and its queue has nothing of 2024")
+  func register() async throws {
+    let (site, admin, first) = try await secondYear()
+    try await admin.press("Mở đợt 2025")
+    let officer = site.officer
+    try await officer.open("/tiep-nhan?ke-hoach=thua-thien-hue")
+    #expect(officer.page.row("Bảng kiểm đột quỵ") == nil)
+    _ = try await site.walk.received("Phân từ bèo", "hang-nam", "y-te", "sang-kien")
+    try await officer.open("/tiep-nhan?ke-hoach=thua-thien-hue")
+    #expect(officer.page.row("Phân từ bèo")?.contains("01") == true)
+    try await officer.press("Lọc", ["Năm": "Năm 2024"])
+    #expect(officer.page.row("Bảng kiểm đột quỵ")?.contains("01") == true)
+    #expect(officer.page.row("Phân từ bèo") == nil)
+    // What is left of 2024 is still worked on.
+    try await site.walk.accept(first)
+    #expect(try await site.walk.test.dossier(first).state == .accepted)
+  }
+
+  @Test("A day that is moved says why wherever it is shown")
+  func moved() async throws {
+    let (site, admin, _) = try await secondYear()
+    try await admin.press(
+      "Mở đợt 2025",
+      [
+        "Xét chọn hằng năm: nhận hồ sơ, đến hết ngày": "15/7/2025",
+        "Lý do đổi: xét chọn hằng năm: nhận hồ sơ, đến hết ngày": "Lũ lụt ở nhiều huyện",
+      ])
+    let reason = "đến hết ngày 15/7/2025 (hạn đổi từ 30/6/2025: Lũ lụt ở nhiều huyện)"
+    for address in ["/", "/ke-hoach/thua-thien-hue", "/ho-so/moi"] {
+      try await site.author.open(address)
+      #expect(site.author.page.text.contains(reason), "\(address)")
+    }
+    try site.go(to: "2025-07-16T08:00")
+    try await site.officer.open("/ke-hoach/thua-thien-hue/ho-so-giay")
+    #expect(site.officer.page.text.contains(reason))
+  }
+}
