@@ -37,7 +37,7 @@ extension VinhTuongTests {
     try site.go(to: "2022-02-01T00:00")
     try await author.open("/ho-so/moi")
     try await author.press(Self.education)
-    #expect(author.page.choices(at: "Lĩnh vực") == ["Giáo dục và Đào tạo"])
+    #expect(author.page.offered(at: "Lĩnh vực") == ["Giáo dục và Đào tạo"])
     let late = try await draft("Vở sạch", "giao-duc", "giao-duc", site)
     try site.go(to: "2022-02-28T23:59")
     try await author.open("/ho-so/\(try await draft("Chữ đẹp", "giao-duc", "giao-duc", site))/soan/xem-lai")
@@ -60,12 +60,12 @@ extension VinhTuongTests {
     try await author.open("/ho-so/moi")
     try await author.press(Self.economy)
     #expect(
-      author.page.choices(at: "Lĩnh vực") == [
+      author.page.offered(at: "Lĩnh vực") == [
         "Cải cách hành chính", "Lao động sản xuất", "Nông nghiệp", "Y tế", "Công nghệ thông tin",
         "Tài nguyên và môi trường", "Văn hóa - xã hội", "Lĩnh vực khác",
       ])
     #expect(
-      author.page.choices(at: "Loại giải pháp") == [
+      author.page.offered(at: "Loại giải pháp") == [
         "Giải pháp kỹ thuật", "Giải pháp quản lý", "Giải pháp tác nghiệp", "Giải pháp ứng dụng tiến bộ kỹ thuật",
       ])
     let second = try await draft("Sổ tay", "kinh-te-xa-hoi", "san-xuat", site)

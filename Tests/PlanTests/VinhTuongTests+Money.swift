@@ -16,7 +16,7 @@ extension VinhTuongTests {
     try await site.officer.open(address)
     #expect(
       (1...3).map { line in
-        ["Nội dung chi", "Nguồn kinh phí"].map { site.officer.page.proposed(at: "\($0), dòng \(line)") }
+        ["Nội dung chi", "Nguồn kinh phí"].map { site.officer.page.written(at: "\($0), dòng \(line)") }
       } == [
         [line, "Ngân sách nhà nước"], ["Hoạt động sáng kiến", "Các nguồn kinh phí hợp pháp khác"], ["", ""],
       ])
