@@ -190,19 +190,6 @@ extension Dossiers {
     }
   }
 
-  /// How many dossiers of a plan in those tracks and states were begun under each of its editions.
-  public static func countByEdition(
-    of plan: Plan.ID, in tracks: [Track.ID], _ states: [Dossier.State], on connection: any Connection
-  ) throws -> [Int: Int] {
-    var counts: [Int: Int] = [:]
-    let filter = DossierFilter(plan: plan, tracks: tracks, states: states)
-    try connection.stream("SELECT document FROM dossier \(filter.condition)") { row in
-      let dossier: Dossier = try Records.decoded(try row.text(0))
-      counts[dossier.planVersion, default: 0] += 1
-    }
-    return counts
-  }
-
   /// What the authors of a list wrote, as it comes from the database.
   public static func writings(
     _ filter: DossierFilter, on connection: any Connection, _ body: (Dossier.ID, Writing) throws -> Void
