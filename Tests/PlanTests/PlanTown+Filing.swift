@@ -17,7 +17,7 @@ extension PlanTown {
     let author = try self[author]
     try await author.open("/ho-so/moi")
     try await author.press("Bắt đầu viết hồ sơ \(round)")
-    try await author.pressAll("Tiếp tục: Tác giả", [(named, title)] + names)
+    try await author.press("Tiếp tục: Tác giả", [(named, title)] + names)
     try await author.press("Tiếp tục: Bản chất của \(work)")
     try await author.press(
       "Tiếp tục: Hiệu quả",
@@ -26,7 +26,7 @@ extension PlanTown {
         "Điểm mới so với cách đã biết": "Chưa nơi nào làm.",
       ])
     let benefit = last.isEmpty ? "Lợi ích dự kiến" : "Lợi ích thu được theo ý kiến của tác giả"
-    try await author.pressAll(
+    try await author.press(
       "Tiếp tục: Điều kiện công nhận", [("Khả năng áp dụng, nhân rộng", "Mọi nơi."), (benefit, "Đỡ hai giờ.")] + last)
     try await author.follow("Xem lại và nộp")
     return author
@@ -45,7 +45,7 @@ extension PlanTown {
     let head = try self[head]
     try await head.open("/")
     try await head.follow("Xác nhận hồ sơ «\(title)»")
-    try await head.pressAll("Xác nhận, đưa vào tờ trình", entries)
+    try await head.press("Xác nhận, đưa vào tờ trình", entries)
     return head
   }
 
@@ -54,7 +54,7 @@ extension PlanTown {
     let head = try self[head]
     try await head.open("/don-vi")
     try await head.follow("Tờ trình đề nghị công nhận")
-    try await head.pressAll("Lập tờ trình", titles.map { ("Chọn «\($0)»", "có") })
+    try await head.press("Lập tờ trình", titles.map { ("Chọn «\($0)»", "có") })
     try await head.press("Ghi số và gửi tờ trình", ["Số và ký hiệu": number])
     try await head.press("Ghi số và gửi tờ trình")
     return head
@@ -65,7 +65,7 @@ extension PlanTown {
     let officer = try self[officer]
     try await officer.open("/tiep-nhan")
     try await officer.follow(title)
-    try await officer.pressAll("Tiếp nhận, cấp số", counted)
+    try await officer.press("Tiếp nhận, cấp số", counted)
     try await officer.follow(title)
     try await officer.follow("Kiểm tra điều kiện")
     return officer

@@ -9,11 +9,11 @@ extension PlanTown {
   func establish(_ members: [String], by officer: String, number: String, day: String) async throws -> Browser {
     let officer = try self[officer]
     try await officer.open("/hoi-dong/lap/\(plan)")
-    try await officer.pressAll(
+    try await officer.press(
       "Tìm người",
       [("Số quyết định thành lập", number), ("Ngày quyết định", day)]
         + members.enumerated().map { ("Thành viên \($0 + 1): họ tên hoặc tên đăng nhập", $1) })
-    try await officer.pressAll("Lập", members.enumerated().map { ("Chọn người cho thành viên \($0 + 1)", $1) })
+    try await officer.press("Lập", members.enumerated().map { ("Chọn người cho thành viên \($0 + 1)", $1) })
     return officer
   }
 
@@ -39,7 +39,7 @@ extension PlanTown {
         try await browser.open(session)
         try await browser.follow(title)
         let button = ["Nộp phiếu, sang hồ sơ tiếp", "Nộp phiếu"].first { browser.page.text.contains($0) } ?? ""
-        try await browser.pressAll(button, points.map { ("\($0): Điểm", $1) })
+        try await browser.press(button, points.map { ("\($0): Điểm", $1) })
       }
     }
     let chair = try self[members[0]]
@@ -64,7 +64,7 @@ extension PlanTown {
   /// Issues the decision whose form is open; the page of the decision is open then.
   func issue(_ number: String, by authority: String, _ entries: Entries) async throws -> Browser {
     let authority = try self[authority]
-    try await authority.pressAll("Ban hành quyết định", [("Số và ký hiệu", number)] + entries)
+    try await authority.press("Ban hành quyết định", [("Số và ký hiệu", number)] + entries)
     try await authority.press("Ban hành quyết định")
     return authority
   }

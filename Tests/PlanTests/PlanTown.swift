@@ -6,7 +6,7 @@ import TestSupport
 /// A place in which a plan is about to be opened: its units and people are there, nothing of the plan is. What follows
 /// is done by these people, each at a browser.
 final class PlanTown {
-  typealias Entries = [(String, String)]
+  typealias Entries = [(label: String, value: String)]
 
   let test: TestOffice
   let plan: Plan.ID
@@ -15,7 +15,7 @@ final class PlanTown {
   private var people: [String: Browser] = [:]
 
   init(_ plan: Plan.ID, on day: String) async throws {
-    test = try await TestOffice(on: day, isOpen: false)
+    test = try await TestOffice(on: day, isBound: false)
     self.plan = plan
     site = AskedSite(test.office)
   }

@@ -146,17 +146,18 @@ extension TamDiepTests {
       try await city.open()
       try await city.establishCouncil()
       let (head, officer) = (try city.town["Lưu Trưởng Phòng"], try city.town["Phạm Tiếp Nhận"])
-      for (whom, names) in [
+      let nominees: [(whom: String, names: PlanTown.Entries)] = [
         ("cá nhân", [("Họ và tên", "Tạ Tuyên Truyền"), ("Chức vụ, nơi công tác", "Chuyên viên Phòng Nội vụ")]),
         ("tập thể", [("Tên tập thể", "Tổ Công nghệ số")]),
-      ] {
+      ]
+      for (whom, names) in nominees {
         try await head.open("/ke-hoach/tam-diep-2024/khen-thuong")
         try await head.follow("\(Self.commendation): \(whom)")
         #expect(head.page.asked(by: "Lưu đề nghị").suffix(2) == ["Đạt: \(Self.merit)", "Minh chứng 1"])
-        let deed = [("Tóm tắt thành tích", "Mở bốn lớp hướng dẫn viết sáng kiến cho các phường, xã.")]
-        try await head.pressAll("Lưu đề nghị", names + deed)
+        let deed: PlanTown.Entries = [("Tóm tắt thành tích", "Mở bốn lớp hướng dẫn viết sáng kiến cho các phường, xã.")]
+        try await head.press("Lưu đề nghị", names + deed)
         #expect(head.page.links.map(\.text).contains("Chưa đánh dấu tiêu chuẩn «\(Self.merit)»."))
-        try await head.pressAll("Lưu đề nghị", [("Đạt: \(Self.merit)", "có"), ("Minh chứng 1", "Báo cáo số 12")])
+        try await head.press("Lưu đề nghị", [("Đạt: \(Self.merit)", "có"), ("Minh chứng 1", "Báo cáo số 12")])
         try await head.press("Gửi đề nghị")
       }
       try await officer.open(head.page.address)

@@ -96,7 +96,7 @@ extension TamDiepTown {
     let session = try await town.openSession(name, by: "Đỗ Thư Ký", of: Self.council)
     let points = sums.map { title, sum in
       var left = sum
-      let entries = Self.criteria.map { heading, most -> (String, String) in
+      let entries = Self.criteria.map { heading, most -> (label: String, value: String) in
         defer { left -= min(left, most) }
         return (heading, "\(min(left, most))")
       }

@@ -55,13 +55,13 @@ public final class Browser {
   public func press(
     _ words: String, _ entries: KeyValuePairs<String, String> = [:], near place: String? = nil
   ) async throws -> ServedPage {
-    try await pressAll(words, entries.map { ($0.key, $0.value) }, near: place)
+    try await press(words, entries.map { ($0.key, $0.value) }, near: place)
   }
 
-  /// The same, with what is filled in as a list.
+  /// The same with fields whose labels are not known when the test is written.
   @discardableResult
-  public func pressAll(
-    _ words: String, _ entries: [(String, String)], near place: String? = nil
+  public func press(
+    _ words: String, _ entries: [(label: String, value: String)], near place: String? = nil
   ) async throws -> ServedPage {
     let forms = page.forms.filter { form in
       form.buttons.contains { $0.isCalled(words) } && (place.map { form.context.contains($0) } ?? true)

@@ -13,15 +13,15 @@ public final class TestOffice: Sendable {
 
   /// Opens an empty installation with the five plans, at eight in the morning of `day`.
   ///
-  /// - Parameter isOpen: whether the plans take dossiers at once; otherwise somebody has to name their bodies first.
-  public init(on day: String, isOpen: Bool = true) async throws {
+  /// - Parameter isBound: whether it is said of every body of the plans that it is not here.
+  public init(on day: String, isBound: Bool = true) async throws {
     guard let start = VietnamTime.instant("\(day)T08:00") else { throw Refusal.absent }
     installation = try await TestDatabase()
     office = try await Office.open(
       data: installation.folder, over: installation.database, files: try FileStore(folder: installation.folder),
       clock: Clock(steppingFrom: start))
     try await publishPlans()
-    if isOpen { try await office.bindBodies() }
+    if isBound { try await office.bindBodies() }
   }
 
   /// Publishes the plans that the program carries, or those of the folder that `make mutate` names.

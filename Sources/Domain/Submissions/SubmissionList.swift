@@ -31,8 +31,6 @@ public struct SubmissionList: Hashable, Sendable, Codable, Identifiable {
   /// The unit's name on the day of preparing, and the body above it, as the head of the paper has them.
   public let unitName: String
   public let superior: String?
-  /// The body that gets it next and passes it on to the receiving office; nil where it goes there directly.
-  public let via: String?
   public let items: [Item]
   public let prepared: Instant
   public let preparedBy: Person.ID
@@ -43,7 +41,7 @@ public struct SubmissionList: Hashable, Sendable, Codable, Identifiable {
 
   /// - Throws: `Refusal` for a list without a dossier, or with one twice.
   public init(
-    id: ID, plan: Plan.ID, unit: Unit.ID, unitName: String, superior: String?, via: String? = nil, items: [Item],
+    id: ID, plan: Plan.ID, unit: Unit.ID, unitName: String, superior: String?, items: [Item],
     preparedBy person: Person.ID, at now: Instant
   ) throws {
     guard !items.isEmpty else { throw SubmissionList.empty }
@@ -55,7 +53,6 @@ public struct SubmissionList: Hashable, Sendable, Codable, Identifiable {
     self.unit = unit
     self.unitName = unitName
     self.superior = superior
-    self.via = via
     self.items = items
     prepared = now
     preparedBy = person

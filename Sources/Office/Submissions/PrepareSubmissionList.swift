@@ -40,24 +40,9 @@ extension Command<Void> {
       let superior = try unit.parent.map { try desk.unit($0).name(on: desk.now.day) }
       let list = try SubmissionList(
         id: id, plan: plan.id, unit: unit.id, unitName: unit.name(on: desk.now.day), superior: superior,
-        via: try desk.next(after: unit.id, of: dossiers, under: plan),
         items: dossiers.map { SubmissionList.Item($0, under: plan) }, preparedBy: desk.person.id, at: desk.now)
       try desk.insert(list, ["plan": plan.id.description, "dossiers": "\(list.items.count)"])
     }
-  }
-}
-
-extension Desk {
-  /// The body to which a unit passes all of these dossiers on; nil where it is the receiving office, or not the same
-  /// for all.
-  fileprivate func next(after unit: Unit.ID, of dossiers: [Dossier], under plan: Plan) throws -> String? {
-    let bodies = try dossiers.map { dossier -> Body.ID? in
-      let stations = try dossier.stations(under: plan, at: self)
-      guard let place = stations.lastIndex(where: { $0.unit == unit }) else { return nil }
-      return stations.dropFirst(place + 1).first?.body
-    }
-    guard let first = bodies.first, let body = first, bodies.allSatisfy({ $0 == body }) else { return nil }
-    return plan.body(body).name
   }
 }
 

@@ -56,7 +56,7 @@ struct RefusalNoticePaper {
 
   /// The reason with its clause in brackets: of the plan where it is numbered as the plan's are.
   private var whole: String {
-    guard let first = clause.first, "IVX".contains(first) else { return "\(reason) (\(clause))" }
+    guard let first = clause.first, "IVX".contains(first) || first.isNumber else { return "\(reason) (\(clause))" }
     return "\(reason) (\(plan.document.citing(clause)) của \(plan.document.kind.name))."
   }
 

@@ -26,7 +26,7 @@ struct SubmissionListPaper {
             superior: list.superior, body: list.unitName, number: sending?.number ?? "…/TTr-…", place: plan.place,
             day: sending?.day)),
         .heading("Tờ trình", subject: "Về việc đề nghị công nhận sáng kiến\(plan.inYear)"),
-        .addressee("Kính gửi: \(plan.council.fullName) (qua \(list.via ?? plan.standing.name))"),
+        .addressee("Kính gửi: \(plan.council.fullName) (qua \(plan.standing.name))"),
         .paragraph(
           """
           Căn cứ \(plan.cited), \(list.unitName) đề nghị xét công nhận \(list.items.count.twoDigits) sáng kiến sau \

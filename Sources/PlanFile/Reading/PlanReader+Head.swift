@@ -58,7 +58,8 @@ extension PlanReader {
     let fields = Fields(node, .offices, log)
     return Plan.Offices(
       standing: fields.slug("standing"), council: fields.slug("council"),
-      decides: fields["decides"].map { log.slug($0) } ?? issuer, source: fields.source())
+      decides: fields["decides"].map { log.slug($0) } ?? issuer,
+      source: fields.source())
   }
 
   func signature(_ node: Node) -> Plan.Signature {

@@ -164,9 +164,8 @@ extension CommendationListLook.Found {
         .commendationList(list.id, "ket-qua"),
         """
         <p class="small">Quyết định của \(plan.body(giving: kind).fullName).</p>\
-        \(SigningFields(
-          signature: plan.signature(giving: kind), recipients: ["Như Điều 3", "Lưu: VT"], today: today,
-          deputy: plan.deputySignature(of: plan.body(kind.by))).html)
+        \(SigningFields(signature: plan.signature(giving: kind), recipients: ["Như Điều 3", "Lưu: VT"], today: today)
+          .html)
         <details class="deed"><summary>Có trường hợp không được khen thưởng</summary>
         <p class="small">Ghi lý do ở dòng của tập thể, cá nhân đó; để trống là được khen thưởng.</p>\(struck)</details>
         \(Parts.button("Ghi kết quả"))

@@ -1,0 +1,56 @@
+import Domain
+import SiteSupport
+import Testing
+
+/// Whom Thừa Thiên Huế names to the central council, through its pages (the second section III, clause 1).
+@Suite("Thừa Thiên Huế, to the central council")
+struct ThuaThienHueForwardingTests {
+  @Test("Collectives and people with outstanding initiatives are named, in a letter of the Front")
+  func named() async throws {
+    let site = try await PlanSite("thua-thien-hue", on: "2024-03-04")
+    let walk = site.walk
+    var entries: [(dossier: Dossier.ID, entry: Ballot.Entry)] = []
+    for (title, total) in [("Bảng kiểm đột quỵ", 92), ("Phân từ bèo", 75)] {
+      let id = try await walk.received(title, "hang-nam", "y-te", "sang-kien")
+      try await walk.accept(id)
+      entries.append((id, try await walk.points(Points(total), for: "y-te")))
+    }
+    try site.go(to: "2024-08-05T08:00")
+    _ = try await walk.decide(try await walk.closedSession(entries), number: "31/QĐ-MTTQ")
+
+    let officer = site.officer
+    try await officer.open("/")
+    try await officer.follow("Thừa Thiên Huế: lập danh mục 2 sáng kiến gửi Hội đồng thẩm định sáng tạo Trung ương")
+    try await officer.press("Lập danh mục", ["Tiêu biểu: «Bảng kiểm đột quỵ»": "có"])
+    #expect(
+      officer.page.refusals == [
+        """
+        «Phân từ bèo» chưa được xác nhận là «tiêu biểu». (mục III (thứ hai), khoản 1) Đánh dấu xác nhận, hoặc bỏ \
+        sáng kiến này khỏi danh mục.
+        """
+      ])
+    try await officer.open("/chuyen-cap/lap/thua-thien-hue/cap-tren")
+    try await officer.press(
+      "Lập danh mục",
+      [
+        "Tiêu biểu: «Bảng kiểm đột quỵ»": "có", "Tiêu biểu: «Phân từ bèo»": "có",
+        "Đề nghị với «Bảng kiểm đột quỵ»": "cá nhân", "Đề nghị với «Phân từ bèo»": "tập thể",
+      ])
+    #expect(officer.page.refusals.map { $0.hasPrefix("Ghi tên tập thể được đề nghị với «Phân từ bèo».") } == [true])
+    try await officer.open("/chuyen-cap/lap/thua-thien-hue/cap-tren")
+    try await officer.press(
+      "Lập danh mục",
+      [
+        "Tiêu biểu: «Bảng kiểm đột quỵ»": "có", "Tiêu biểu: «Phân từ bèo»": "có",
+        "Đề nghị với «Bảng kiểm đột quỵ»": "cá nhân", "Đề nghị với «Phân từ bèo»": "tập thể",
+        "Tên tập thể của «Phân từ bèo»": "Tổ Vườn ươm",
+      ])
+    try await officer.follow("Công văn chuyển cấp trên")
+    let letter = officer.page.text
+    #expect(letter.contains("01 tập thể, 01 cá nhân"))
+    #expect(letter.contains("TM. BAN THƯỜNG TRỰC") && !letter.contains("TM. ỦY BAN NHÂN DÂN"))
+    #expect(letter.contains("kết quả của từng sáng kiến"))
+    #expect(officer.page.row("Phân từ bèo")?[2] == "Tập thể Tổ Vườn ươm")
+    #expect(officer.page.row("Bảng kiểm đột quỵ")?[2] == "Cá nhân Nguyễn Tác Giả")
+  }
+}
