@@ -60,13 +60,13 @@ struct DutyListTests {
     #expect(city.office.page.text.contains("Góc đọc sách"))
   }
 
-  @Test("A school's request is addressed to the education office, which sends it on to the council")
+  @Test("A school's request goes to the council by the education office, which sends it on by the standing office")
   func addressee() async throws {
     let city = try await City(on: "2024-04-10")
     _ = try await city.passedOn()
     for (head, unit, to) in [
-      (city.headmaster, city.school, "Kính gửi: Phòng Giáo dục và Đào tạo"),
-      (city.office, city.education, "Kính gửi: Hội đồng"),
+      (city.headmaster, city.school, "(qua Phòng Giáo dục và Đào tạo)"),
+      (city.office, city.education, "(qua Phòng Kinh tế)"),
     ] {
       if unit == city.education {
         try await head.open("/don-vi")

@@ -82,7 +82,7 @@ extension Browser {
   }
 
   /// What somebody declares who judges without seeing whose work it is.
-  fileprivate func declarations(by button: String) -> [(label: String, value: String)] {
+  fileprivate func declarations(by button: String) -> [(String, String)] {
     page.asked(by: button).filter { $0.hasPrefix("Tôi không phải là tác giả") }.map { ($0, "có") }
   }
 }

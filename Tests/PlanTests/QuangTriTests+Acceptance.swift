@@ -220,10 +220,12 @@ extension QuangTriTests {
     private static let letter = """
       ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ SỞ KHOA HỌC VÀ CÔNG NGHỆ QUẢNG TRỊ \
       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc \
-      Số: 45/SKHCN-VP V/v chuyển hồ sơ sáng kiến đề nghị xét, công nhận Quảng Trị, ngày 20 tháng 6 năm 2023 \
+      Số: 45/SKHCN-VP V/v chuyển hồ sơ sáng kiến, ý tưởng mới đề nghị xét, công nhận \
+      Quảng Trị, ngày 20 tháng 6 năm 2023 \
       Kính gửi: Ban Phong trào - UBMTTQVN tỉnh Thực hiện mục II.4.4 Kế hoạch của Sở Khoa học và Công nghệ Quảng Trị về \
       triển khai thực hiện phong trào “Đoàn kết sáng tạo” năm 2023, Sở Khoa học và Công nghệ Quảng Trị đã tổng hợp 01 \
-      sáng kiến và chuyển Ban Phong trào - UBMTTQVN tỉnh xem xét, kèm theo danh mục và 02 bộ hồ sơ của mỗi sáng kiến. \
+      sáng kiến, ý tưởng mới và chuyển Ban Phong trào - UBMTTQVN tỉnh xem xét, kèm theo danh mục và 02 bộ hồ sơ của \
+      mỗi sáng kiến hoặc ý tưởng mới. \
       Đề nghị Ban Phong trào - UBMTTQVN tỉnh xét và thông báo kết quả cho Sở Khoa học và Công nghệ Quảng Trị từ ngày \
       1/10/2023 đến hết ngày 31/12/2023 để theo dõi, thông báo cho tác giả. Mọi trao đổi xin liên hệ Văn phòng Sở./. \
       Nơi nhận: - Như trên; - Ban Thường trực UBMTTQVN tỉnh (b/c); - GĐ, các PGĐ Sở; - Các phòng, đơn vị thuộc Sở; \

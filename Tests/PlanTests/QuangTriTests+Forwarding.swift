@@ -90,7 +90,7 @@ extension QuangTriTests {
       #expect(!letter.contains("kết quả của từng sáng kiến"))
       #expect(letter.contains("GIÁM ĐỐC Phan Giám Đốc Mẫu") && !letter.contains("KT."))
       try await officer.open("\(list)/danh-muc")
-      #expect(officer.page.text.contains("Mỗi sáng kiến gửi kèm 02 bộ hồ sơ."))
+      #expect(officer.page.text.contains("Mỗi sáng kiến hoặc ý tưởng mới gửi kèm 02 bộ hồ sơ."))
     }
 
     @Test("One list goes up in the round: another one only as a supplement, with reason and document")
@@ -132,7 +132,8 @@ extension QuangTriTests {
       let officer = site.officer
       try site.go(to: "2023-06-20T08:00")
       try await send("Bảng màu", as: "45/SKHCN-VP", at: site, without: "Phiếu một trang")
-      let duty = "Ghi kết quả Ban Phong trào - UBMTTQVN tỉnh trả cho 1 sáng kiến, đến hết ngày 31/12/2023"
+      let duty =
+        "Quảng Trị 2023: ghi kết quả Ban Phong trào - UBMTTQVN tỉnh trả cho 1 sáng kiến, đến hết ngày 31/12/2023"
       try site.go(to: "2023-09-30T08:00")
       #expect(try await officer.open("/").text.contains("Ghi kết quả") == false)
       try site.go(to: "2023-10-01T08:00")

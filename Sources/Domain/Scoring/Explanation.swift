@@ -1,8 +1,12 @@
 extension Standing {
   /// Why it stands where it stands, in sentences: `Đủ điểm loại A (80,22); loại A đã đủ 5 giải.`
   public func explanation(by judgement: Judgement, under plan: Plan) -> String {
-    ([outliers(by: judgement), settlement(by: judgement)].compactMap { $0 }
-      + reasons.map { sentence($0, judgement, plan) }).joined(separator: " ")
+    var sentences = [outliers(by: judgement), settlement(by: judgement)].compactMap { $0 }
+    // A cap that stands before several grades is named once.
+    for sentence in reasons.map({ sentence($0, judgement, plan) }) where !sentences.contains(sentence) {
+      sentences.append(sentence)
+    }
+    return sentences.joined(separator: " ")
   }
 
   /// What the ballots come to with those that were left out as too far away, and without them.

@@ -66,7 +66,7 @@ enum Obeyed {
     "basis[]": ["*": "`Căn cứ` of papers of the day; the note on what is out of force"],
     "offices": [
       "standing": "head of letters and receipts, where questions go", "council": "head of minutes, who holds sessions",
-      "decides": "head and signature of decisions", "chair": "signature of the council's papers",
+      "decides": "head and signature of decisions",
     ],
     "signature": ["*": "signature proposed for papers of the issuer"],
   ]
@@ -138,18 +138,27 @@ enum Obeyed {
       "method": "ballots with points, votes or answers", "out-of": "the sheet's sum", "yes": "who passes the vote",
       "of": "what the share is counted of", "criteria": "the rows of the sheet", "sheets": "the sheet of a field",
       "ballots": "closing waits for so many", "mean": "means in ranking and papers", "outliers": "ballots left out",
-      "panel": "who is asked to mark", "blind": "names hidden until the closing", "secret": "ballots without names",
+      "step": "other points are refused", "groups": "the rows of the sheet with their subtotals",
+      "markers": "who is asked to mark", "recommends": "asked on the sheet; the minutes count it",
+      "blind": "names hidden until the closing", "secret": "ballots without names",
       "same-unit-conflict": "members of the unit do not score",
     ],
     "judging[].scoring.sheets[]": ["*": "the sheet of a dossier of these fields"],
     "criteria[]": [
       "about": "hint on the sheet", "max": "points above are refused", "weight": "sum and mean",
-      "floor": "nothing is recognised below", "levels": "choice on the sheet",
+      "floor": "nothing is recognised below", "warn-below": "a warning in the ranking",
+      "levels": "choice on the sheet",
+    ],
+    "groups[]": [
+      "*": "subtotals of the sheet and the scores", "floor": "nothing is recognised below",
+      "warn-below": "a warning in the ranking",
     ],
     "criteria[].levels[]": ["*": "choice on the sheet, points outside are refused"],
     "judging[].scoring.ballots": ["*": "closing waits for so many ballots"],
     "judging[].scoring.outliers": ["*": "ballots left out of the mean, named in the scores"],
-    "judging[].scoring.panel": ["*": "markers that are assigned, one more when apart"],
+    "judging[].scoring.markers": [
+      "*": "how many are assigned, when one more is asked, and whose points count then"
+    ],
     "grades[]": [
       "mean": "ranking", "floors": "ranking; who falls short gets the next grade", "prize": "decision, list of prizes",
     ],
