@@ -56,24 +56,8 @@ extension VinhTuongTests {
         == PaperLines(
           head: ["UBND XÃ MẪU", "Số: 21/TTr-UBND"],
           addressee: "Kính gửi: Hội đồng Sáng kiến huyện Vĩnh Tường (qua Phòng Kinh tế và Hạ tầng)",
-          basis: [
-            """
-            Căn cứ Thông tư số 03/2019/TT-BTC ngày 15 tháng 01 năm 2019 của Bộ Tài chính về việc Quy định về nguồn \
-            kinh phí, nội dung và mức chi từ ngân sách nhà nước để thực hiện hoạt động sáng kiến
-            """,
-            """
-            Căn cứ Quyết định số 28/2018/QĐ-UBND ngày 13 tháng 11 năm 2018 của UBND tỉnh về việc ban hành Quy định \
-            quản lý hoạt động Sáng kiến trên địa bàn tỉnh Vĩnh Phúc
-            """,
-            """
-            Căn cứ Quyết định số 26/2020/QĐ-UBND ngày 12 tháng 6 năm 2020 của UBND tỉnh sửa đổi, bổ sung một số Điều \
-            của Quyết định số 28/2018/QĐ-UBND
-            """,
-            """
-            Căn cứ Quyết định số 1623/QĐ-UBND ngày 31 tháng 12 năm 2019 của UBND huyện Vĩnh Tường về việc Ban hành quy \
-            định quản lý hoạt động sáng kiến trên địa bàn huyện Vĩnh Tường
-            """, Self.plan,
-          ], recipients: ["Như trên", "Lưu: VT"], signature: ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Thủ Trưởng"]))
+          basis: Self.documents,
+          recipients: ["Như trên", "Lưu: VT"], signature: ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Thủ Trưởng"]))
     #expect(head.page.root.text.contains("UBND xã Mẫu đề nghị xét công nhận 01 sáng kiến"))
   }
 
@@ -224,12 +208,8 @@ extension VinhTuongTests {
     #expect(officer.page.row(Self.title)?.last == "đã cấp giấy chứng nhận")
   }
 
-  /// The law, the four documents that the plan names, the plan, the council and its result.
-  private static let basis = [
-    """
-    Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ sung một số \
-    điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương số 47/2019/QH14 ngày 22 tháng 11 năm 2019
-    """,
+  /// The four documents that the plan names, and the plan.
+  private static let documents = [
     """
     Căn cứ Thông tư số 03/2019/TT-BTC ngày 15 tháng 01 năm 2019 của Bộ Tài chính về việc Quy định về nguồn kinh phí, nội \
     dung và mức chi từ ngân sách nhà nước để thực hiện hoạt động sáng kiến
@@ -245,9 +225,20 @@ extension VinhTuongTests {
     """
     Căn cứ Quyết định số 1623/QĐ-UBND ngày 31 tháng 12 năm 2019 của UBND huyện Vĩnh Tường về việc Ban hành quy định quản \
     lý hoạt động sáng kiến trên địa bàn huyện Vĩnh Tường
-    """, plan, "Căn cứ Quyết định số 01/QĐ ngày 01 tháng 01 năm 1970 về việc thành lập Hội đồng thử",
-    "Theo kết quả bỏ phiếu của Hội đồng thử và đề nghị của Phòng Kinh tế và Hạ tầng",
+    """, plan,
   ]
+
+  /// The law, the documents, the council and its result.
+  private static let basis =
+    [
+      """
+      Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ sung một số \
+      điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương số 47/2019/QH14 ngày 22 tháng 11 năm 2019
+      """
+    ] + documents + [
+      "Căn cứ Quyết định số 01/QĐ ngày 01 tháng 01 năm 1970 về việc thành lập Hội đồng thử",
+      "Theo kết quả bỏ phiếu của Hội đồng thử và đề nghị của Phòng Kinh tế và Hạ tầng",
+    ]
 
   @Test("A council on the economy after 10 September is refused with the clause (II.1.b)")
   func lateEconomy() async throws {

@@ -6,23 +6,33 @@ public struct Author: Hashable, Sendable, Codable {
   public internal(set) var invitation: Invitation?
   public var name: String
   public var birth: Day?
+  /// Only where a plan has a rule that needs it; nil while nobody has said. It is asked for, never guessed.
+  public var sex: Sex?
   public var workplace: String
   public var position: String
   public var qualification: String
   public var share: Share?
 
   public init(
-    person: Person.ID? = nil, name: String, birth: Day? = nil, workplace: String = "", position: String = "",
-    qualification: String = "", share: Share? = nil
+    person: Person.ID? = nil, name: String, birth: Day? = nil, sex: Sex? = nil, workplace: String = "",
+    position: String = "", qualification: String = "", share: Share? = nil
   ) {
     self.person = person
     self.name = name
     self.birth = birth
+    self.sex = sex
     self.workplace = workplace
     self.position = position
     self.qualification = qualification
     self.share = share
   }
+}
+
+/// What a rule of the law on preference asks for (Nghị định 152/2025/NĐ-CP điều 4 khoản 6).
+public enum Sex: String, Hashable, Sendable, Codable, CaseIterable {
+  case female, male
+
+  public var name: String { self == .female ? "Nữ" : "Nam" }
 }
 
 /// A share in the creation of an initiative, in hundredths of a per cent.

@@ -14,9 +14,11 @@ extension Dossier {
     _ grade: Grade.ID?, prize: Dong, number: String, by person: Person, at now: Instant
   ) throws -> Dossier {
     try require(.grade, by: person)
+    // What was given before are special prizes.
+    let whole = (outcome?.prize ?? .zero) + prize
     return taken(.grade, .graded(decision: number), by: person.id, at: now, due: due) {
       $0.outcome?.grade = grade
-      $0.outcome?.prize = prize
+      $0.outcome?.prize = whole
     }
   }
 
@@ -39,5 +41,12 @@ extension Dossier {
     try require(.revoke, by: person)
     return taken(
       .revoke, .revoked(reason: revocation.reason, decision: revocation.issuance.number), by: person.id, at: now)
+  }
+
+  /// With the dossier of the higher level by which it is shown to the public there too; nil where that is no longer so.
+  public func recognised(above: Dossier.ID?) -> Dossier {
+    var dossier = self
+    dossier.recognisedAbove = above
+    return dossier
   }
 }

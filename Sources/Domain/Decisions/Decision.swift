@@ -13,13 +13,17 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
     public var mean: Mean?
     public var recognised: Bool
     public var grade: Grade.ID?
+    /// With those of special prizes.
     public var prize: Dong
+    /// The special prizes that it gives; nil for none.
+    public var specials: [SpecialPrize.ID]?
     /// The number of the earlier decision that recognised it, where this one only grades it.
     public var recognisedBefore: String?
 
     public init(
       dossier: Dossier.ID, title: String, authors: [String], unit: String, ballots: Int, mean: Mean?,
-      recognised: Bool, grade: Grade.ID?, prize: Dong, recognisedBefore: String? = nil
+      recognised: Bool, grade: Grade.ID?, prize: Dong, specials: [SpecialPrize.ID]? = nil,
+      recognisedBefore: String? = nil
     ) {
       self.dossier = dossier
       self.title = title
@@ -30,6 +34,7 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
       self.recognised = recognised
       self.grade = grade
       self.prize = prize
+      self.specials = specials
       self.recognisedBefore = recognisedBefore
     }
   }

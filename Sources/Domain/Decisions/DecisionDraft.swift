@@ -137,6 +137,9 @@ extension DecisionDraft {
 extension DecisionDraft {
   /// What it decides, in one line.
   public var sum: String {
+    if items.own.isEmpty, !items.gradedLater.isEmpty {
+      return "Xếp loại \(items.gradedLater.count) sáng kiến đã công nhận trước, tiền thưởng \(prizes.text)"
+    }
     let later = items.gradedLater.isEmpty ? "" : ", xếp loại \(items.gradedLater.count) sáng kiến đã công nhận trước"
     return "Công nhận \(recognised.count) trên \(items.own.count) sáng kiến\(later), tiền thưởng \(prizes.text)"
   }

@@ -50,6 +50,9 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var forwarded: ForwardingList.ID?
   /// Where it comes from, when a lower level forwarded it.
   public internal(set) var origin: Origin?
+  /// The dossier of the higher level, in this installation, by which it is recognised there too and shown to the
+  /// public: the two are listed once.
+  public internal(set) var recognisedAbove: Dossier.ID?
   public internal(set) var history: [Event]
   /// Whether the unit's head confirmed that it concerns the unit's own field; nil where nobody was asked.
   public internal(set) var isOwnField: Bool?

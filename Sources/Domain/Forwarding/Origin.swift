@@ -28,6 +28,9 @@ public struct Origin: Hashable, Sendable, Codable {
     self.signer = signer
   }
 
+  /// It comes from a plan of this installation.
+  public var isHere: Bool { signer == nil }
+
   /// What tells it from every other: an initiative comes up once.
   public var key: String { "\(signer ?? "here")/\(dossier)" }
 

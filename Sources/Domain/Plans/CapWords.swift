@@ -67,6 +67,15 @@ extension TieRule {
   }
 }
 
+extension TieRule {
+  /// Why one is put first, as the council records it.
+  public var reason: String {
+    switch prefer {
+    case .womenFirst: "cá nhân nữ hoặc tập thể có từ 70% là nữ"
+    }
+  }
+}
+
 extension Grade.Floors {
   /// `; mỗi tiêu chí từ 40%, «Tính mới» từ 24 điểm`; empty where nothing is asked for.
   func words(_ name: (Criterion.ID) -> String) -> String {

@@ -140,6 +140,12 @@ extension OutlineWriter {
   private var honours: [PlanOutline.Rule?] {
     plan.grades.map { rule(plan.words(of: $0), $0.source, name: $0.name) }
       + plan.caps.map { rule(plan.words(of: $0), $0.source) } + plan.ties.map { rule($0.words, $0.source) }
+      + plan.specialPrizes.map { special in
+        let money = special.prize > .zero ? "; thưởng \(special.prize.text)/giải" : ""
+        return rule(
+          "\(special.name): Hội đồng trao tối đa \(special.atMost.grouped) giải\(money)", special.source,
+          name: special.name)
+      }
       + plan.commendations.map { kind in
         rule(
           "\(kind.name), do \(plan.body(kind.by).name) quyết định\(kind.cap.words)", kind.source, name: kind.name,

@@ -40,6 +40,8 @@ public struct Plan: Hashable, Sendable, Codable {
   public var caps: [Cap]
   /// Whom the plan or the law prefers where means are equal.
   public var ties: [TieRule]
+  /// What the council gives beside the grades.
+  public var specialPrizes: [SpecialPrize]
   public var commendations: [CommendationKind]
   public var targets: [Target]
   public var tasks: [Task]
@@ -58,7 +60,8 @@ public struct Plan: Hashable, Sendable, Codable {
     participants: Participants,
     fields: [Category], solutions: [Category] = [], conditions: [Condition] = [], exclusions: [Exclusion] = [],
     tracks: [Track], dossier: [Part], timeLimits: TimeLimits, judging: [Judgement] = [], grades: [Grade] = [],
-    caps: [Cap] = [], ties: [TieRule] = [], commendations: [CommendationKind] = [], targets: [Target] = [],
+    caps: [Cap] = [], ties: [TieRule] = [], specialPrizes: [SpecialPrize] = [],
+    commendations: [CommendationKind] = [], targets: [Target] = [],
     tasks: [Task] = [], reports: [ReportRound] = [],
     activities: [Activity] = [], budget: [BudgetLine] = [], estimateAppraisal: EstimateAppraisal? = nil,
     forwards: [Forwarding] = [], provisions: [Provision] = []
@@ -90,6 +93,7 @@ public struct Plan: Hashable, Sendable, Codable {
     self.grades = grades
     self.caps = caps
     self.ties = ties
+    self.specialPrizes = specialPrizes
     self.commendations = commendations
     self.targets = targets
     self.tasks = tasks

@@ -3,6 +3,11 @@
 /// Where the council votes, the criterion is `phieu`, and its points are `1` for yes, `0` for no, `trang` for a blank
 /// ballot and `hong` for a spoiled one.
 ///
+/// What is asked beside the points is a criterion too, with `1` for yes and `0` for no: each question by its id, and
+/// `de-nghi` where members recommend. A file that names none of them says nothing of them. `bieu-quyet` is a member's
+/// vote in the meeting after the points. Where markers differ, the one who was asked in addition comes last among those
+/// of the dossier, and `quyet-diem` is what the chair decided.
+///
 /// It is read byte by byte: a province's 2.7 million rows take seconds, where making a string of each field takes
 /// minutes.
 public struct BallotTable: Sendable {
@@ -17,11 +22,22 @@ public struct BallotTable: Sendable {
     var dossier: String
     /// Which sheet of the judgement its criteria belong to.
     var sheet: Int
-    /// For each member's ballot, the points by criterion in hundredths, or the vote as its place in `votes`; -1 where
-    /// none was given.
+    /// For each member's ballot, the points by criterion in hundredths, or the vote as its place in `votes`, then what
+    /// is asked besides; -1 where none was given.
     var ballots: [[Int32]]
     var members: [Int32]
+    /// Who voted in the meeting after the points, and how, as its place in `votes`.
+    var meeting: [Int32: Int32] = [:]
+    /// What the chair decided, in hundredths.
+    var settled: Int32?
+    /// The last row of the dossier.
+    var line = 0
   }
+
+  /// How many criteria and questions a ballot has at most; the questions are the last of them.
+  let width: Int
+  /// Where the questions are that the file names: a ballot answers all of them, or does not count.
+  private(set) var questions: Set<Int> = []
 
   private(set) var entries: [Entry] = []
   /// How many different members the file names.
@@ -40,6 +56,7 @@ public struct BallotTable: Sendable {
   /// - Throws: the first `Mistake`.
   public init(reading bytes: [UInt8], by judgement: Judgement) throws(Mistake) {
     let criteria = BallotTable.criteria(of: judgement)
+    width = BallotTable.width(of: judgement)
     var rows = CSVRows(bytes)
     try BallotTable.readHeader(&rows)
     var dossiers: [String: Int] = [:]
@@ -71,9 +88,11 @@ public struct BallotTable: Sendable {
       guard let place = criteria.first(where: { rows.isSame(row[2], $0.name) }) else {
         throw Mistake(line: line, reason: "kế hoạch không có tiêu chí «\(rows.shown(row[2]))»")
       }
+      entries[last.entry].line = line
+      if place.kind == .answer { questions.insert(place.index) }
       try entries[last.entry].enter(
-        try BallotTable.points(row[3], of: rows, on: place), place, member: last.number, ballot: &last.ballot,
-        line: line)
+        try BallotTable.points(row[3], of: rows, on: place), place, width: width, member: last.number,
+        ballot: &last.ballot, line: line)
     }
     memberCount = members.count
     entries.sort { $0.dossier.utf8.lexicographicallyPrecedes($1.dossier.utf8) }
@@ -95,13 +114,24 @@ public struct BallotTable: Sendable {
 
   /// Where the points of a criterion go.
   struct Place {
+    /// What stands there.
+    enum Kind {
+      case criterion, vote, answer
+      /// The member's vote in the meeting after the points.
+      case meeting
+      /// What the chair decided where markers differ.
+      case settled
+    }
+
     var name: ArraySlice<UInt8>
     var id: String
-    var sheet: Int
-    var index: Int
-    var count: Int
-    /// In hundredths; nil for a vote.
-    var max: Int?
+    var kind: Kind
+    var sheet = 0
+    var index = 0
+    /// In hundredths, of points.
+    var max = 0
+    /// In hundredths; points are multiples of it.
+    var step = 1
     /// Where it has levels, the hundredths that they allow.
     var levels: [ClosedRange<Int32>] = []
     var levelsText = ""
@@ -109,7 +139,15 @@ public struct BallotTable: Sendable {
 
   /// The points of a field in hundredths, or the place of its vote.
   private static func points(_ field: CSVRows.Field, of rows: CSVRows, on place: Place) throws(Mistake) -> Int32 {
-    guard let max = place.max else {
+    switch place.kind {
+    case .criterion, .settled: break
+    case .answer:
+      guard let answer = voteBytes.prefix(2).firstIndex(where: { rows.isSame(field, $0) }) else {
+        throw Mistake(
+          line: rows.line, reason: "«\(rows.shown(field))» không phải câu trả lời; viết 1 (có) hoặc 0 (không)")
+      }
+      return Int32(answer)
+    case .vote, .meeting:
       guard let vote = voteBytes.firstIndex(where: { rows.isSame(field, $0) }) else {
         throw Mistake(
           line: rows.line,
@@ -122,7 +160,12 @@ public struct BallotTable: Sendable {
       }
       return Int32(vote)
     }
-    let points = try rows.points(field, upTo: max)
+    let points = try rows.points(field, upTo: place.max)
+    guard Int(points).isMultiple(of: place.step) else {
+      throw Mistake(
+        line: rows.line,
+        reason: "\(rows.shown(field)) điểm không theo bước \(Points(hundredths: place.step).text) của «\(place.id)»")
+    }
     guard place.levels.isEmpty || place.levels.contains(where: { $0.contains(points) }) else {
       throw Mistake(
         line: rows.line,
@@ -131,44 +174,85 @@ public struct BallotTable: Sendable {
     return points
   }
 
-  /// The criteria of every sheet; where the council votes, the one criterion `phieu`.
+  /// The criteria of every sheet, or where the council votes the one criterion `phieu`; then what else is asked.
   private static func criteria(of judgement: Judgement) -> [Place] {
-    if judgement.isVote {
-      return [Place(name: ArraySlice("phieu".utf8), id: "phieu", sheet: 0, index: 0, count: 1)]
+    func place(_ id: String, _ kind: Place.Kind, _ index: Int = 0, max: Int = 0) -> Place {
+      Place(name: ArraySlice(id.utf8), id: id, kind: kind, index: index, max: max)
     }
+    let first = width(of: judgement) - questions(of: judgement).count
+    let answers = questions(of: judgement).enumerated().map { place($1, .answer, first + $0) }
+    guard case .points(let outOf) = judgement.scoring.method else {
+      return [place(Reserved.vote, .vote)] + answers
+    }
+    let meeting = judgement.then == nil ? [] : [place(Reserved.meeting, .meeting)]
+    let isSettledByChair = judgement.scoring.markers?.settles == .chair
+    let settled = isSettledByChair ? [place(Reserved.settled, .settled, max: outOf.hundredths)] : []
     return judgement.scoring.sheets.enumerated().flatMap { number, sheet in
       sheet.criteria.enumerated().map { index, criterion in
         Place(
-          name: ArraySlice(criterion.id.description.utf8), id: criterion.id.description, sheet: number, index: index,
-          count: sheet.criteria.count, max: criterion.max.hundredths,
+          name: ArraySlice(criterion.id.description.utf8), id: criterion.id.description, kind: .criterion,
+          sheet: number, index: index, max: criterion.max.hundredths,
+          step: Swift.max(1, criterion.step?.points.hundredths ?? 1),
           levels: criterion.levels.filter { $0.from <= $0.through }
             .map { Int32($0.from.hundredths)...Int32($0.through.hundredths) },
           levelsText: criterion.levelsText)
       }
-    }
+    } + answers + meeting + settled
+  }
+
+  /// What is asked beside the points or the vote, as the file names it.
+  private static func questions(of judgement: Judgement) -> [String] {
+    judgement.asks.map(\.id.description) + (judgement.scoring.recommends ? [Reserved.recommends] : [])
+  }
+
+  private static func width(of judgement: Judgement) -> Int {
+    let most = judgement.isVote ? 1 : judgement.scoring.sheets.map(\.criteria.count).max() ?? 0
+    return most + questions(of: judgement).count
+  }
+
+  /// Names that mean something by themselves in a file; no criterion and no question is called so.
+  public enum Reserved {
+    static let vote = "phieu"
+    static let recommends = "de-nghi"
+    static let meeting = "bieu-quyet"
+    static let settled = "quyet-diem"
+    public static let all = [vote, recommends, meeting, settled]
   }
 }
 
 extension BallotTable.Entry {
   fileprivate mutating func enter(
-    _ points: Int32, _ place: BallotTable.Place, member: Int32, ballot: inout Int, line: Int
+    _ points: Int32, _ place: BallotTable.Place, width: Int, member: Int32, ballot: inout Int, line: Int
   ) throws(BallotTable.Mistake) {
-    if sheet < 0 { sheet = place.sheet }
-    guard sheet == place.sheet else {
-      throw BallotTable.Mistake(
-        line: line, reason: "hồ sơ «\(dossier.visible.cut(to: 40))» có tiêu chí của hai mẫu phiếu khác nhau")
+    if place.kind == .settled {
+      guard settled == nil else { throw twice(place, line) }
+      settled = points
+      return
+    }
+    if place.kind == .criterion {
+      if sheet < 0 { sheet = place.sheet }
+      guard sheet == place.sheet else {
+        throw BallotTable.Mistake(
+          line: line, reason: "hồ sơ «\(dossier.visible.cut(to: 40))» có tiêu chí của hai mẫu phiếu khác nhau")
+      }
     }
     if ballot < 0 { ballot = members.firstIndex(of: member) ?? -1 }
     if ballot < 0 {
       ballot = members.count
       members.append(member)
-      ballots.append(Array(repeating: -1, count: place.count))
+      ballots.append(Array(repeating: -1, count: width))
     }
-    guard ballots[ballot][place.index] < 0 else {
-      throw BallotTable.Mistake(
-        line: line,
-        reason: "điểm của hồ sơ «\(dossier.visible.cut(to: 40))», tiêu chí «\(place.id)» đã có của cùng thành viên")
+    if place.kind == .meeting {
+      guard meeting.updateValue(points, forKey: member) == nil else { throw twice(place, line) }
+      return
     }
+    guard ballots[ballot][place.index] < 0 else { throw twice(place, line) }
     ballots[ballot][place.index] = points
+  }
+
+  private func twice(_ place: BallotTable.Place, _ line: Int) -> BallotTable.Mistake {
+    BallotTable.Mistake(
+      line: line,
+      reason: "điểm của hồ sơ «\(dossier.visible.cut(to: 40))», tiêu chí «\(place.id)» đã có của cùng thành viên")
   }
 }

@@ -17,7 +17,8 @@ extension Session {
       (by, at) = (person, now)
     }
 
-    public var all: Int { yes + no + blank }
+    public var count: VoteCount { VoteCount(yes: yes, no: no, blank: blank) }
+    public var all: Int { count.all }
   }
 
   /// With the meeting's vote on a dossier, in place of an earlier one.
@@ -56,7 +57,7 @@ extension Judgement {
   /// The score with the meeting's vote: what passes by points passes by the vote too, or not at all.
   ///
   /// - Parameter present: the members who were there.
-  public func score(_ score: Score, confirmedBy vote: Session.MeetingVote?, members: Int, present: Int) -> Score {
+  public func score(_ score: Score, confirmedBy vote: VoteCount?, members: Int, present: Int) -> Score {
     guard let then, let vote, score.verdict == .recognised else { return score }
     let whole = then.of == .members ? members : max(present, vote.all)
     guard !then.yes.isReached(by: vote.yes, of: whole) else { return score }

@@ -49,6 +49,20 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
+  /// The sex of an author, as it was asked for because a rule on ties needs it.
+  public struct SexRecord: Hashable, Sendable, Codable {
+    public var dossier: Dossier.ID
+    /// The place in the list of authors, from 0.
+    public var author: Int
+    public var sex: Sex
+    public var by: Person.ID
+    public var at: Instant
+
+    public init(dossier: Dossier.ID, author: Int, sex: Sex, by: Person.ID, at: Instant) {
+      (self.dossier, self.author, self.sex, self.by, self.at) = (dossier, author, sex, by, at)
+    }
+  }
+
   /// The opening of a closed result, by a document that says why.
   public struct Reopening: Hashable, Sendable, Codable {
     public var reason: String
@@ -104,6 +118,10 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
   /// The edition of the plan by which the result was closed, so that a later one changes no grade.
   public internal(set) var edition: Int?
   public internal(set) var tieOrders: [TieOrder]
+  /// The prizes that the council gave beside the grades.
+  public internal(set) var specialPrizes: [GivenPrize]
+  /// What was recorded of authors because a rule on ties needs it.
+  public internal(set) var sexes: [SexRecord]
   /// How the meeting voted after the points, where the plan asks for that.
   public internal(set) var votes: [MeetingVote]
   /// What the chair decided where markers differ.
@@ -155,6 +173,8 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
     declared = []
     conflicts = []
     tieOrders = []
+    sexes = []
+    specialPrizes = []
     votes = []
     settlements = []
     answers = []
@@ -190,11 +210,15 @@ extension Session {
 
   /// Open for scoring, by those who sit in the council on the session's day.
   ///
+  /// - Parameter grades: whether recognised dossiers of the round wait for grades, which a session without dossiers of
+  ///   its own gives.
   /// - Throws: `Refusal` outside of the days that the plan gives the judgement, unless it was admitted.
-  public func opened(by council: Council, at now: Instant, under judgement: Judgement) throws -> Session {
+  public func opened(
+    by council: Council, at now: Instant, under judgement: Judgement, grades: Bool = false
+  ) throws -> Session {
     try require(.open)
     try judgement.requireDay(at: now, admission: admission)
-    guard !dossiers.isEmpty else {
+    guard !dossiers.isEmpty || grades else {
       throw Refusal("Phiên họp chưa có hồ sơ nào.", next: "Đưa hồ sơ hợp lệ vào phiên họp trước.")
     }
     try requireMarkersAssigned(under: judgement)
@@ -250,6 +274,7 @@ extension Session {
     session.conflicts = []
     session.edition = nil
     session.tieOrders = []
+    session.specialPrizes = []
     session.gradesEarly = nil
     session.reopenings.append(reopening)
     return session
@@ -272,6 +297,18 @@ extension Session {
     var session = self
     session.tieOrders.removeAll { Set($0.order) == Set(tie.order) }
     session.tieOrders.append(tie)
+    return session
+  }
+
+  /// With what was asked of authors because a rule on ties needs it.
+  public func recording(_ records: [SexRecord]) throws -> Session {
+    try require(.orderTie)
+    guard !records.isEmpty else { throw Refusal.input("sex", "Chọn giới tính của ít nhất một tác giả.") }
+    var session = self
+    for record in records {
+      session.sexes.removeAll { $0.dossier == record.dossier && $0.author == record.author }
+      session.sexes.append(record)
+    }
     return session
   }
 

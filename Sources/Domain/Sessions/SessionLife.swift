@@ -15,6 +15,7 @@ extension Session: Living {
     case answerMembers = "answer-members"
     case note, conclude, close
     case orderTie = "order-tie"
+    case giveSpecialPrize = "give-special-prize"
     case gradeEarly = "grade-early"
     case reopen, decide
   }
@@ -47,6 +48,7 @@ extension Session: Living {
     case .conclude: LifeRow("ghi kết luận", [.preparing, .scoring, .closed], .prepareSession)
     case .close: LifeRow("khóa kết quả", [.scoring], to: [.closed], .closeSession, apart: .presiding)
     case .orderTie: LifeRow("xử lý bằng điểm", [.closed], .orderTie, apart: .presiding)
+    case .giveSpecialPrize: LifeRow("trao giải riêng", [.closed], when: .recognises, .orderTie, apart: .presiding)
     case .gradeEarly: LifeRow("cho xếp loại sớm", [.closed], when: .recognises, .issueDecision)
     case .reopen:
       LifeRow("mở lại kết quả", [.closed], when: .recognises, to: [.scoring], .reopenSession, apart: .presiding)
@@ -63,6 +65,7 @@ extension Session: Living {
     case .close: Refusal("Phiên họp không ở bước lấy phiếu.")
     case .reopen: Refusal("Chỉ mở lại được phiên họp Hội đồng đã khóa và chưa có quyết định.")
     case .orderTie: Refusal("Chỉ xử lý bằng điểm sau khi Chủ tịch Hội đồng khóa kết quả.")
+    case .giveSpecialPrize: Refusal("Chỉ trao giải riêng khi kết quả đã khóa và chưa có quyết định.")
     case .gradeEarly: Refusal("Chỉ cho xếp loại sớm khi kết quả đã khóa và chưa có quyết định.")
     case .decide where state == .decided: Refusal("Phiên họp này đã có quyết định.")
     case .decide: Refusal("Chủ tịch Hội đồng chưa khóa kết quả của phiên họp này.")

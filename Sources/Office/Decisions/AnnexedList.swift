@@ -14,7 +14,12 @@ struct AnnexedList {
     _ = try session.decided()
     let list = try RoundList(of: session, at: desk)
     guard list.givesGrades else {
-      items = try list.own.standings.map { try $0.item(at: desk) }
+      guard !session.dossiers.isEmpty else {
+        throw Refusal(
+          "Phiên họp này chỉ xếp loại, mà đợt xét chưa đủ kết quả: \(list.wait?.text ?? "").",
+          clause: list.plan.caps.first?.source.clause, next: "Chờ đủ kết quả, hoặc cho xếp loại sớm bằng văn bản.")
+      }
+      items = try list.own.standings.map { try $0.item(of: session, at: desk) }
       grading = nil
       return
     }
@@ -29,7 +34,9 @@ struct AnnexedList {
       guard !ownKeys.contains(standing.key) else { return false }
       return try desk.dossier(standing.key).allows(.grade)
     }
-    items = try (own + before.filter { $0.grade != nil }).map { try $0.item(at: desk) }
+    items = try (own + before.filter { $0.grade != nil }).map {
+      try $0.item(of: session, at: desk)
+    }
     grading =
       list.plan.caps.isEmpty || session.role != .decides
       ? nil
@@ -39,12 +46,15 @@ struct AnnexedList {
 }
 
 extension Standing<Dossier.ID> {
-  fileprivate func item(at desk: Desk) throws -> Decision.Item {
+  fileprivate func item(of session: Session, at desk: Desk) throws -> Decision.Item {
     let dossier = try desk.dossier(key)
     let before = dossier.allows(.grade) ? try dossier.outcome?.decision.map { try desk.decision($0).number } : nil
+    let plan = try desk.plan(of: session)
+    let specials = session.specialPrizes.filter { $0.dossier == key && isRecognised }.map(\.prize)
+    let money = specials.compactMap { plan.specialPrize($0)?.prize }.reduce(prize) { $0 + $1 }
     return Decision.Item(
       dossier: dossier.id, title: dossier.writing.title, authors: dossier.writing.authors.map(\.name),
       unit: dossier.unitName ?? "", ballots: score.ballots, mean: score.mean, recognised: isRecognised, grade: grade,
-      prize: prize, recognisedBefore: before)
+      prize: money, specials: specials.isEmpty ? nil : specials, recognisedBefore: before)
   }
 }

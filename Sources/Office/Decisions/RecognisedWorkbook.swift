@@ -44,7 +44,7 @@ extension Listing<Decision.Item> {
       .column(judgement.isVote ? "Tỷ lệ đạt (%)" : "Điểm", 9) { judgement.isVote ? .share($0.mean) : .mean($0.mean) },
       .column(judgement.isVote ? "Tỷ lệ đạt" : "Điểm", page: .figure()) { .text($0.mean.map(judgement.text)) },
       .column("Xếp loại", 14, page: .cell("Kết quả")) {
-        .text($0.recognised ? plan.name(ofGrade: $0.grade) ?? "Công nhận" : "Không công nhận")
+        .text($0.recognised ? plan.honours(of: $0) ?? "Công nhận" : "Không công nhận")
       },
       .column("Tiền thưởng (đồng)", 16, total: true, page: .figure("Thưởng (đồng)", wide: true)) {
         $0.prize > .zero ? .money($0.prize) : .empty

@@ -22,6 +22,7 @@ extension Command<Void> {
       try issuance.requireFree(at: desk)
       try desk.insert(revocation, ["number": issuance.number, "dossier": dossier.id.description])
       try desk.save(after)
+      try desk.note(after, above: nil)
     }
   }
 }

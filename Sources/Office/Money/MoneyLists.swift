@@ -64,7 +64,7 @@ extension Listing<(decision: Decision, item: Decision.Item)> {
       .column("Sáng kiến", 46, page: .main()) { .text($0.item.title) },
       .column("Tác giả", 30, page: .below) { .text($0.item.authors.joined(separator: ", ")) },
       .column("Đơn vị", 30, page: .below) { .text($0.item.unit) },
-      .column("Xếp loại", 12, page: .cell("Loại")) { .text(plan.name(ofGrade: $0.item.grade)) },
+      .column("Xếp loại", 12, page: .cell("Loại")) { .text(plan.honours(of: $0.item)) },
       .column("Thưởng (đồng)", 16, total: true, page: .figure()) { .money($0.item.prize) },
       .column("Đã chi (đồng)", 16, total: true) { payment($0).map { .money($0.amount) } ?? .empty },
       .column("Ngày chi", 12) { .day(payment($0)?.day) },

@@ -85,7 +85,8 @@ extension PackageContent.Initiative {
     let share = author.share.flatMap { Share(hundredths: $0) }
     try require((share == nil) == (author.share == nil), "tỷ lệ đóng góp của \(author.name.prefix(80)) không hợp lệ")
     return Author(
-      name: author.name.typed, birth: author.birth, workplace: author.workplace.typed, position: author.position.typed,
+      name: author.name.typed, birth: author.birth, sex: author.sex, workplace: author.workplace.typed,
+      position: author.position.typed,
       qualification: author.qualification.typed, share: share)
   }
 

@@ -40,6 +40,8 @@ public struct PackageContent: Hashable, Sendable, Codable {
   public struct Author: Hashable, Sendable, Codable {
     public var name: String
     public var birth: Day?
+    /// Nil where no plan asked for it.
+    public var sex: Sex?
     public var workplace: String
     public var position: String
     public var qualification: String

@@ -49,7 +49,8 @@ extension PackageContent.Initiative {
       yearlyBenefit: writing.yearlyBenefit?.amount,
       authors: writing.authors.map { author in
         PackageContent.Author(
-          name: author.name, birth: author.birth, workplace: author.workplace, position: author.position,
+          name: author.name, birth: author.birth, sex: author.sex, workplace: author.workplace,
+          position: author.position,
           qualification: author.qualification, share: author.share?.hundredths)
       }, passages: Dictionary(uniqueKeysWithValues: writing.passages.map { ($0.rawValue, $1) }),
       finding: finding.map(PackageFinding.init),

@@ -17,6 +17,8 @@ public struct InitiativesLook: Look {
     public var lines: [DossierLine]
     public var total: Int
     public var plans: [Plan]
+    /// The plans by which a lower level recognised them too.
+    public var below: [Dossier.ID: Plan.ID]
     public var isSignedIn: Bool
   }
 
@@ -28,7 +30,10 @@ public struct InitiativesLook: Look {
 
   public var isSearch: Bool { !words.isEmpty }
 
-  fileprivate var filter: DossierFilter { DossierFilter(plan: plan, states: [.published], words: words) }
+  /// What several levels recognised is listed once; under one plan it is that plan's.
+  fileprivate var filter: DossierFilter {
+    DossierFilter(plan: plan, states: [.published], isHighest: plan == nil, words: words)
+  }
 
   public func door(at desk: Desk) -> Door { .own }
 
@@ -36,7 +41,9 @@ public struct InitiativesLook: Look {
     let size = InitiativesLook.size
     let (lines, total) = try Dossiers.list(
       filter, limit: size, offset: (page - 1) * size, on: desk.connection)
-    return Found(look: self, lines: lines, total: total, plans: try desk.plans(), isSignedIn: desk.viewer != nil)
+    return Found(
+      look: self, lines: lines, total: total, plans: try desk.plans(),
+      below: try Dossiers.recognisedBelow(lines.map(\.id), on: desk.connection), isSignedIn: desk.viewer != nil)
   }
 }
 
@@ -63,6 +70,8 @@ public struct InitiativeLook: Look {
     public var plan: Plan
     public var certificate: Certificate
     public var amendments: Amendments
+    /// The same initiative as other levels recognised it, with their plans.
+    public var levels: [(dossier: Dossier, plan: Plan)]
   }
 
   /// - Parameter code: as someone typed it.
@@ -77,6 +86,14 @@ public struct InitiativeLook: Look {
     else { throw Refusal.absent }
     return Found(
       dossier: dossier, plan: try desk.plan(of: dossier), certificate: certificate,
-      amendments: try Amendments(of: dossier, at: desk))
+      amendments: try Amendments(of: dossier, at: desk), levels: try levels(of: dossier, at: desk))
+  }
+
+  private func levels(of dossier: Dossier, at desk: Desk) throws -> [(dossier: Dossier, plan: Plan)] {
+    let below = dossier.origin.flatMap { $0.isHere ? $0.dossier : nil }
+    return try [dossier.recognisedAbove, below].compactMap { $0 }.compactMap { id in
+      let other = try desk.dossier(id)
+      return other.isPublic ? (other, try desk.plan(of: other)) : nil
+    }
   }
 }

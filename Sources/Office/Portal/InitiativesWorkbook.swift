@@ -23,8 +23,12 @@ public struct InitiativesWorkbook: Workbook {
 extension Listing<DossierLine> {
   /// Published initiatives.
   ///
-  /// - Parameter authors: who the authors are, where a line only counts them.
-  public static func initiatives(plans: [Plan], authors: [Dossier.ID: String] = [:]) -> Listing {
+  /// - Parameters:
+  ///   - authors: who the authors are, where a line only counts them.
+  ///   - below: the plans by which a lower level recognised them too.
+  public static func initiatives(
+    plans: [Plan], authors: [Dossier.ID: String] = [:], below: [Dossier.ID: Plan.ID] = [:]
+  ) -> Listing {
     // A closure that is called for each line has no plan: it would copy it each time.
     func byPlan<Value>(_ value: (Plan) -> Value?) -> [Plan.ID: Value] {
       Dictionary(
@@ -46,7 +50,10 @@ extension Listing<DossierLine> {
       .column("Tác giả", 30, page: .below) { .text(authors[$0.id] ?? $0.byline) },
       .column("Đơn vị", 30, page: .wide()) { .text($0.unitName ?? "cá nhân") },
       .column("Lĩnh vực", 24) { line in .text(line.field.flatMap { fields[line.plan]?.category($0)?.name }) },
-      .column("Kế hoạch", 26, page: .cell()) { .text(titles[$0.plan]) },
+      .column("Kế hoạch", 26, page: .cell()) { line in
+        guard let lower = below[line.id] else { return .text(titles[line.plan]) }
+        return .text([titles[line.plan], titles[lower]].compactMap { $0 }.joined(separator: ", "))
+      },
       .column("Xếp loại", 12, page: .cell()) { line in
         .text(grades[line.plan]?.first { $0.id == line.grade }?.name)
       },

@@ -18,10 +18,10 @@ struct Judging {
 
   /// What the ballots handed in come to, dossier by dossier.
   func candidates() throws -> [Candidate<Dossier.ID>] {
-    let plan = try desk.plan(of: session)
+    let belongings = try Belongings(under: desk.plan(of: session), at: desk)
     return try session.dossiers.map { id in
       let dossier = try desk.dossier(id)
-      return Candidate(id, try state(of: id).score, dossier.belonging(under: plan))
+      return Candidate(id, try state(of: id).score, belongings.of(dossier))
     }
   }
 
@@ -81,7 +81,7 @@ struct Judging {
     let judgement = try desk.judgement(of: dossier, in: session)
     guard judgement.then != nil else { return score }
     return judgement.score(
-      score, confirmedBy: session.vote(on: dossier.id), members: ballots.members.count,
+      score, confirmedBy: session.vote(on: dossier.id)?.count, members: ballots.members.count,
       present: try ballots.present(on: dossier))
   }
 

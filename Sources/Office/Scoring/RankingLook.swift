@@ -26,7 +26,11 @@ public struct RankingLook: AtSessionLook {
     public var authors: [Dossier.ID: AuthorList]
     /// What dossiers that were scored once more had before.
     public var earlier: [Dossier.ID: [Score]]
+    /// What the plan's rules propose for each tie, in the order of the ties; empty where it has none.
+    public var proposals: [[TieProposal]]
     public var canOrder: Bool
+    /// Whether the viewer may give special prizes.
+    public var canGive: Bool
     public var canDecide: Bool
     /// Whether the viewer may look at each ballot.
     public var seesBallots: Bool
@@ -58,7 +62,15 @@ public struct RankingLook: AtSessionLook {
       authors: Dictionary(
         uniqueKeysWithValues: dossiers.map { ($0.id, AuthorList(of: $0, statuses: statuses[$0.id] ?? [])) }),
       earlier: try judging.earlierScores(),
+      proposals: try list.ranking.ties.map { tie in
+        let tied = try list.dossiers(tie.map(\.key))
+        return list.plan.ties.map { rule in
+          TieProposal(rule, for: tied, recorded: list.sessions.flatMap(\.sexes))
+        }
+      },
       canOrder: try session.may(.orderTie, desk.viewer, at: place)
+        && desk.presides(over: session.dossiers, of: session),
+      canGive: try session.may(.giveSpecialPrize, desk.viewer, at: place)
         && desk.presides(over: session.dossiers, of: session),
       canDecide: session.awaitsDecision && desk.allows(.viewDecision, at: place),
       seesBallots: desk.allows(.followScoring, at: place))

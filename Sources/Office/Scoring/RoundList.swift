@@ -11,10 +11,11 @@ struct RoundList {
   let wait: RoundWait?
   /// The sessions that it ranks, the one it is asked for first.
   let sessions: [Session]
+  private let desk: Desk
 
   /// For a session that was graded already the list is as it was then.
   init(of session: Session, at desk: Desk) throws {
-    self.session = session
+    (self.session, self.desk) = (session, desk)
     plan = try desk.plan(of: session)
     guard session.role == .decides, !plan.caps.isEmpty else {
       sessions = [session]
@@ -30,6 +31,18 @@ struct RoundList {
       try round.candidates(of: sessions), grades: plan.grades, caps: plan.caps, earlier: try round.earlierGrades(),
       orders: sessions.flatMap { $0.tieOrders.map(\.order) })
     wait = round.own == nil ? try round.wait() : nil
+  }
+
+  func dossiers(_ ids: [Dossier.ID]) throws -> [Dossier] { try ids.map { try desk.dossier($0, shared: true) } }
+
+  /// Whether dossiers that were recognised before wait for grades from it.
+  var hasUngraded: Bool {
+    get throws {
+      guard session.role == .decides, !plan.caps.isEmpty else { return false }
+      return try ranking.standings.contains { standing in
+        try !session.dossiers.contains(standing.key) && desk.dossier(standing.key, shared: true).allows(.grade)
+      }
+    }
   }
 
   /// Whether the decision on the session gives grades.
@@ -66,12 +79,18 @@ private struct RoundOfSession {
   /// The decision that graded the session's dossiers.
   let own: Decision?
   private let tracks: Set<Track.ID>
+  private let belongings: Belongings
   /// The decisions that gave grades before.
   private let earlier: [Decision]
 
   init(_ session: Session, _ plan: Plan, at desk: Desk) throws {
     (self.session, self.plan, self.desk) = (session, plan, desk)
-    tracks = plan.tracksSharingPlaces(with: Set(try session.dossiers.map { try desk.dossier($0).track }))
+    belongings = try Belongings(under: plan, at: desk)
+    let judgement = plan.judgement(session.judgement)
+    let own = try session.dossiers.map { try desk.dossier($0).track }
+    // A session without dossiers of its own grades what was recognised before, in every track that it judges.
+    tracks = plan.tracksSharingPlaces(
+      with: Set(own.isEmpty ? plan.tracks.map(\.id).filter { judgement?.judges($0) ?? false } : own))
     let start = try Self.start(of: session, at: desk)
     let round = try Sessions.of(session.plan, on: desk.connection).filter { other in
       try other.role == .decides && (plan.period.every == nil || Self.start(of: other, at: desk) == start)
@@ -81,19 +100,25 @@ private struct RoundOfSession {
       $0.grading != nil && here.contains($0.session)
     }
     let dossiers = Set(session.dossiers)
-    let own = grading.first { !dossiers.isDisjoint(with: $0.grading?.dossiers ?? []) }
-    self.own = own
-    earlier = grading.filter { decision in own.map { decision.issued < $0.issued } ?? true }
+    let graded = grading.first { $0.session == session.id || !dossiers.isDisjoint(with: $0.grading?.dossiers ?? []) }
+    self.own = graded
+    earlier = grading.filter { decision in graded.map { decision.issued < $0.issued } ?? true }
     others = round.filter { other in
       guard other.id != session.id, other.hasResult else { return false }
-      guard let own, let closed = other.closed else { return true }
-      return closed < own.issued
+      guard let graded, let closed = other.closed else { return true }
+      return closed < graded.issued
     }
   }
 
-  /// The first day of the round that the dossiers of a session belong to; nil for one without a dossier.
-  private static func start(of session: Session, at desk: Desk) throws -> Day? {
-    try session.dossiers.first.map { try desk.plan(of: desk.dossier($0, shared: true)).period.from }
+  /// The first day of the round that the dossiers of a session belong to; of one without a dossier that runs on its
+  /// day.
+  private static func start(of session: Session, at desk: Desk) throws -> Day {
+    try days(of: session, at: desk).period.from
+  }
+
+  /// The plan with the days of the session's round.
+  private static func days(of session: Session, at desk: Desk) throws -> Plan {
+    try session.dossiers.first.map { try desk.plan(of: desk.dossier($0, shared: true)) } ?? desk.plan(of: session)
   }
 
   /// What competes now: not what was graded before, and of what was judged twice the last.
@@ -117,14 +142,14 @@ private struct RoundOfSession {
         let dossier = try desk.dossier(id)
         guard tracks.contains(dossier.track) else { return nil }
         return EarlierGrade(
-          items[id]?.grade, isRecognised: items[id]?.recognised ?? true, dossier.belonging(under: plan))
+          items[id]?.grade, isRecognised: items[id]?.recognised ?? true, belongings.of(dossier))
       }
     }
   }
 
   /// Nil when every track has closed and each dossier has a result.
   func wait() throws -> RoundWait? {
-    let days = try session.dossiers.first.map { try desk.plan(of: desk.dossier($0, shared: true)) } ?? plan
+    let days = try Self.days(of: session, at: desk)
     let shared = days.tracks.filter { tracks.contains($0.id) }
     let open = shared.filter { $0.intake.until.lastDay >= desk.now.day }
     let tally = try Dossiers.tally(of: plan.id, round: days.round, in: shared.map(\.id), on: desk.connection)
@@ -134,11 +159,29 @@ private struct RoundOfSession {
   }
 }
 
-extension Dossier {
-  /// What caps count it by.
-  func belonging(under plan: Plan) -> Belonging {
-    var belonging = plan.belonging(track: track, field: writing.field)
-    belonging.unit = unit.map { Belonging.Named(key: $0.description, name: unitName ?? "") }
+/// What caps count dossiers by.
+struct Belongings {
+  private let plan: Plan
+  /// The clusters with their bodies' units; none where no cap counts by them.
+  private let clusters: [Body]
+  private let bodies: BodyUnits?
+
+  init(under plan: Plan, at desk: Desk) throws {
+    self.plan = plan
+    clusters =
+      plan.caps.contains { $0.per == .cluster }
+      ? plan.bodies.filter { if case .cluster = $0.kind { true } else { false } } : []
+    bodies = clusters.isEmpty ? nil : try desk.bodies(of: plan)
+  }
+
+  func of(_ dossier: Dossier) -> Belonging {
+    var belonging = plan.belonging(track: dossier.track, field: dossier.writing.field)
+    belonging.unit = dossier.unit.map { Belonging.Named(key: $0.description, name: dossier.unitName ?? "") }
+    if let unit = dossier.unit, let bodies {
+      belonging.cluster = clusters.first { bodies.contains(unit, in: $0.id) }.map {
+        Belonging.Named(key: $0.id.description, name: $0.name)
+      }
+    }
     return belonging
   }
 }

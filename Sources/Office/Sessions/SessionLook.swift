@@ -26,6 +26,8 @@ public struct SessionLook: AtSessionLook {
     public var steps: Set<Session.Step>
     public var own: OwnBallots?
     public var candidates: Candidates?
+    /// It has no dossiers of its own, and recognised ones of the round wait for grades.
+    public var canGrade: Bool
     /// For the one to whom a step of the chair is open.
     public var chairing: Chairing?
     /// Who has handed in how many ballots, for those who follow the scoring.
@@ -86,6 +88,7 @@ public struct SessionLook: AtSessionLook {
       lines: try session.lines(isBlind: isBlind, at: desk),
       isBlind: isBlind, allowed: allowed, steps: steps, own: isMember ? try own(session, judgement, desk) : nil,
       candidates: steps.contains(.addDossiers) ? try ready(for: council, judgement, isBlind: isBlind, desk) : nil,
+      canGrade: try steps.contains(.open) && session.dossiers.isEmpty && RoundList(of: session, at: desk).hasUngraded,
       chairing: steps.isDisjoint(with: [.close, .reopen]) ? nil : try chairing(of: session, judgement, desk),
       progress: session.hasBegun && allowed.contains(.followScoring)
         ? try Judging(session, at: desk).progress() : nil,

@@ -52,17 +52,21 @@ struct DecisionPaper {
         """,
       ]
     let prizes: [Block] = hasPrizes ? [.article(2, self.prizes)] : []
-    let later: [Block] = items.gradedLater.isEmpty ? [] : [.paragraph(self.later)]
+    let later: [Block] = items.gradedLater.isEmpty || onlyGrades ? [] : [.paragraph(self.later)]
     let number = issuance?.number ?? "…/QĐ-…"
     let cited = "số \(number) \(issuance?.day.formal ?? "ngày … tháng … năm …")"
     let stamp: [Block] = issuance == nil ? [.centred("DỰ THẢO", .strong)] : []
     let letterhead = plan.letterhead(deciding: issuance?.issuer, number: number, day: issuance?.day)
     let head: [Block] = [
-      .heading("Quyết định", subject: "Về việc công nhận \(plan.worksListed)\(plan.inYear)"),
+      .heading(
+        "Quyết định",
+        subject: "Về việc \(onlyGrades ? "xếp loại" : "công nhận") \(plan.worksListed)\(plan.inYear)"),
       .proclamation(plan.decider.fullName.uppercased()), .basis(bases), .proclamation("QUYẾT ĐỊNH:"),
       .article(
         1,
-        "Công nhận \(recognised.count.twoDigits) \(plan.worksListed) (có danh sách tại Phụ lục kèm theo)."),
+        onlyGrades
+          ? self.later
+          : "Công nhận \(recognised.count.twoDigits) \(plan.worksListed) (có danh sách tại Phụ lục kèm theo)."),
     ]
     let foot: [Block] = [
       .article(
@@ -94,6 +98,9 @@ struct DecisionPaper {
 
   private var recognised: [Decision.Item] { items.recognised }
 
+  /// It judges nothing itself, and grades what earlier decisions recognised.
+  private var onlyGrades: Bool { items.own.isEmpty && !items.gradedLater.isEmpty }
+
   /// What it grades besides, and by what it does so before the whole round has results.
   private var later: Line {
     """
@@ -111,9 +118,14 @@ struct DecisionPaper {
       let given = "\(count.twoDigits) \(plan.worksListed) \(grade.name.lowercasedFirst)"
       return "\(given), mỗi \(plan.workNames) \(grade.prize.text)"
     }
+    let specials = plan.specialPrizes.compactMap { special -> String? in
+      let count = items.count { $0.specials?.contains(special.id) ?? false }
+      return count == 0 || special.prize == .zero
+        ? nil : "\(count.twoDigits) \(special.name.lowercasedFirst), mỗi giải \(special.prize.text)"
+    }
     return
       """
-      Thưởng \(kinds.joined(separator: "; ")). Tổng số tiền thưởng: \(sum.text) (bằng chữ: \
+      Thưởng \((kinds + specials).joined(separator: "; ")). Tổng số tiền thưởng: \(sum.text) (bằng chữ: \
       \(sum.inWords.capitalisedFirst)).
       """
   }
@@ -125,17 +137,17 @@ struct DecisionPaper {
 
   /// Points, grades and prizes have columns where the plan has them.
   private var list: PaperTable {
-    let grades = Dictionary(plan.grades.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
     typealias Column = (column: PaperTable.Column, value: (Decision.Item) -> String)
     var columns: [Column] = [
       (.init("Tên \(plan.workNames)", width: 26), Self.title),
       (.init("Tác giả", width: 16), { $0.authors.joined(separator: ", ") }), (.init("Đơn vị", width: 16), \.unit),
     ]
     if !judgement.isVote { columns.append((.init("Điểm", width: 8, .centre), { $0.mean?.text ?? "" })) }
-    if !plan.grades.isEmpty {
-      columns.append((.init("Xếp loại", width: 8, .centre), { $0.grade.flatMap { grades[$0] } ?? "" }))
+    if !plan.grades.isEmpty || !plan.specialPrizes.isEmpty {
+      let plan = plan
+      columns.append((.init("Xếp loại", width: 8, .centre), { plan.honours(of: $0) ?? "" }))
     }
-    if plan.grades.contains(where: { $0.prize > .zero }) {
+    if plan.grades.contains(where: { $0.prize > .zero }) || plan.specialPrizes.contains(where: { $0.prize > .zero }) {
       let prize = PaperTable.Column("Tiền thưởng (đồng)", width: 10, .right)
       columns.append((prize, { $0.prize > .zero ? $0.prize.amount.grouped : "" }))
     }

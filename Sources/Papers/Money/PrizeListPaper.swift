@@ -48,7 +48,7 @@ struct PrizeListPaper {
       items.enumerated().map { index, item in
         .init([
           "\(index + 1)", item.title, item.authors.joined(separator: ", "), item.unit,
-          item.grade.flatMap { id in plan.grades.first { $0.id == id }?.name } ?? "", item.prize.amount.grouped, "",
+          plan.honours(of: item) ?? "", item.prize.amount.grouped, "",
         ])
       } + [.init(["", "Tổng số", "", "", "", decision.prizes.amount.grouped, ""], isStrong: true)])
   }

@@ -6,6 +6,7 @@ extension PlanChecker {
     for (index, cap) in plan.caps.enumerated() {
       checkGrades(of: cap, ["caps", .item(index), "grades"])
       checkUse(of: cap, index)
+      checkClusters(of: cap, index)
     }
     for (index, grade) in plan.grades.enumerated() where grade.mean == nil && plan.caps(on: grade.id).isEmpty {
       mistake(
@@ -19,6 +20,24 @@ extension PlanChecker {
         mistake(["ties", .item(index)], "quy tắc «\(tie.prefer.rawValue)» ghi hai lần", "giữ một lần")
       }
     }
+  }
+
+  /// Special prizes are given by a council that decides in a session.
+  func checkSpecialPrizes() {
+    guard !plan.specialPrizes.isEmpty, !plan.judging.contains(where: { $0.decides && $0.isHeldInSession }) else {
+      return
+    }
+    mistake(["special-prizes"], "không có Hội đồng nào xét công nhận để trao giải riêng", "bỏ khóa này")
+  }
+
+  /// A cap per cluster needs clusters, and holds for those alone.
+  private func checkClusters(of cap: Domain.Cap, _ index: Int) {
+    guard cap.per == .cluster else { return }
+    let hasClusters = plan.bodies.contains { if case .cluster = $0.kind { true } else { false } }
+    guard !hasClusters else { return }
+    mistake(
+      ["caps", .item(index), "per"], "kế hoạch không có cụm nào, nên hạn mức này không giữ ai lại",
+      "thêm cụm vào «bodies» với «cluster: {leader: …, members: […]}», hoặc viết «per: unit»")
   }
 
   private func checkGrades(of cap: Domain.Cap, _ way: [Step]) {

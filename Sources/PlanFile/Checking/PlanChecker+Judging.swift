@@ -121,6 +121,12 @@ extension PlanChecker {
     if judgement.isOutside, !judgement.asks.isEmpty {
       mistake(way + ["asks"], "cấp trên không trả lời câu hỏi của kế hoạch này", "bỏ khóa này")
     }
+    let criteria = judgement.scoring.sheets.flatMap(\.criteria).map(\.id.description) + BallotTable.Reserved.all
+    for (place, question) in judgement.asks.enumerated() where criteria.contains(question.id.description) {
+      mistake(
+        way + ["asks", .item(place), "id"], "mã «\(question.id)» đã dùng cho một tiêu chí hoặc có nghĩa riêng",
+        "đặt mã khác")
+    }
     for (place, question) in judgement.asks.enumerated() where question.isRequired && judgement.role != .selects {
       mistake(
         way + ["asks", .item(place), "required"], "chỉ lần xét chọn mới giữ hồ sơ lại vì một câu hỏi", "bỏ khóa này")

@@ -24,6 +24,7 @@ extension PlanChecker {
       unique(ids(judgement.asks.map(\.id), ["judging", .item(index), "asks"]))
     }
     unique(ids(plan.grades.map(\.id), ["grades"]))
+    unique(ids(plan.specialPrizes.map(\.id), ["special-prizes"]))
     unique(ids(plan.commendations.map(\.id), ["commendations"]))
     for (index, kind) in plan.commendations.enumerated() {
       unique(ids(kind.conditions.map(\.id), ["commendations", .item(index), "conditions"]))
@@ -39,7 +40,11 @@ extension PlanChecker {
     for (judgement, way) in scorings {
       let sheets = sheets(of: judgement.scoring, way)
       let lists = sheets.map { found in zip(found.sheet.criteria, found.criteria).map { ($0.id.description, $1) } }
-      if case .points = judgement.scoring.method { unique(lists.flatMap { $0 }) } else { lists.forEach(unique) }
+      let isScored = if case .points = judgement.scoring.method { true } else { false }
+      if isScored { unique(lists.flatMap { $0 }) } else { lists.forEach(unique) }
+      for (id, way) in isScored ? lists.flatMap({ $0 }) : [] where BallotTable.Reserved.all.contains(id) {
+        mistake(way + ["id"], "mã «\(id)» có nghĩa riêng trong tệp phiếu", "đặt mã khác")
+      }
       unique(sheets.flatMap { found in ids(found.sheet.groups.map(\.id), found.way) })
     }
   }

@@ -18,6 +18,7 @@ extension PlanChecker {
     let scoring = judgement.scoring
     var seen: Set<Domain.Category.ID> = []
     checkMarkers(judgement, way)
+    checkStep(scoring, way)
     for (index, place) in sheets(of: scoring, way).enumerated() {
       let sheet = place.sheet
       let fieldsWay: [Step] = way + ["sheets", .item(index), "fields"]
@@ -65,6 +66,19 @@ extension PlanChecker {
     }
   }
 
+  /// The most points of every criterion can be given.
+  private func checkStep(_ scoring: Scoring, _ way: [Step]) {
+    let missed = scoring.sheets.flatMap(\.criteria).filter { criterion in
+      guard let step = criterion.step, step.points != .standIn, criterion.max > .zero else { return false }
+      return !step.holds(criterion.max)
+    }
+    guard let step = missed.first?.step else { return }
+    let names = missed.map { "«\($0.id)»" }.joined(separator: ", ")
+    mistake(
+      way + ["step"], "bước \(step.points.text) không chia hết điểm tối đa của tiêu chí \(names)",
+      "viết bước nhỏ hơn, ví dụ «0.5»")
+  }
+
   private func check(_ group: Sheet.Group, of sheet: Sheet, _ way: [Step]) {
     guard sheet.criteria.allSatisfy({ $0.max > .zero && $0.weight != .standIn }) else { return }
     let most = sheet.most(of: group)
@@ -105,11 +119,6 @@ extension PlanChecker {
       mistake(way + ["max"], "tiêu chí «\(criterion.id)» không có điểm nào", "viết «max» lớn hơn 0")
     }
     checkFloors(criterion.floor, criterion.warnBelow, most: Mean(criterion.max), way)
-    if let step = criterion.step, step.points != .standIn, step.points == .zero || !step.holds(criterion.max) {
-      mistake(
-        way + ["max"], "không cho đủ \(criterion.max.text) điểm theo bước \(step.points.text) được",
-        "viết «step» mà «max» chia hết")
-    }
     checkLevels(of: criterion, way + ["levels"])
   }
 

@@ -26,6 +26,7 @@ struct PlanChecker {
     checkSheets()
     checkGrades()
     checkCaps()
+    checkSpecialPrizes()
     checkCommendations()
     checkForwards()
     checkForwardingLists()

@@ -165,6 +165,14 @@ extension Mapping {
     "ties[]", "Whom to prefer where means are equal and places are not enough; proposed, never applied by itself.",
     [.must("prefer", words(of: TieRule.Preference.self), "who is preferred"), .source])
 
+  static let specialPrize = Mapping(
+    "special-prizes[]", "A prize that the council gives beside the grades, with a reason.",
+    [
+      .must("id", "id", "its id"), .must("name", "text", "its name"),
+      .must("at-most", "1 to 1,000", "how many in a round"),
+      .may("prize", "đồng", "the money, beside that of a grade"), .source,
+    ])
+
   static let commendation = Mapping(
     "commendations[]", "A kind of commendation.",
     [

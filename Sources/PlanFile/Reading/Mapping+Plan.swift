@@ -29,6 +29,7 @@ extension Mapping {
       .may("order", words(of: PrizeOrder.self), "prizes go by the order of means; grades then need no least mean"),
       .may("caps", "list of mappings", "how many grades may be given"),
       .may("ties", "list of mappings", "whom to prefer where means are equal"),
+      .may("special-prizes", "list of mappings", "what the council gives beside the grades"),
       .may("commendations", "list of mappings", "kinds of commendation"),
       .may("targets", "list of mappings", "figures to be reached"),
       .may("tasks", "list of mappings", "who has to do what"),

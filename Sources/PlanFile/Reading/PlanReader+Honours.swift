@@ -72,6 +72,13 @@ extension PlanReader {
     return TieRule(prefer: fields.requiredChoice("prefer", standIn: .womenFirst), source: fields.source())
   }
 
+  func specialPrize(_ node: Node) -> SpecialPrize {
+    let fields = Fields(node, .specialPrize, log)
+    return SpecialPrize(
+      id: fields.slug("id"), name: fields.text("name"), atMost: fields.int("at-most", 1...1000),
+      prize: Dong(fields.optionalInt("prize", 0...100_000_000_000) ?? 0), source: fields.source())
+  }
+
   func commendation(_ node: Node) -> CommendationKind {
     let fields = Fields(node, .commendation, log)
     return CommendationKind(

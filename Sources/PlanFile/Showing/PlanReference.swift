@@ -7,7 +7,7 @@ extension Mapping {
     application, exclusion, track, station, intake, part, ask, timeLimits, complaints, judgement, judgementDays, passes,
     band,
     following, question, scoring, sheet, criterionGroup, criterion, criterionLevel, ballots, outliers, markers, grade,
-    floors, gradeCap, tie,
+    floors, gradeCap, tie, specialPrize,
     commendation, cap, merits, merit, commendationCondition, target, task, report, activity,
     budgetLine, estimateAppraisal, forwarding, forwardingAsk, provision, due,
   ]

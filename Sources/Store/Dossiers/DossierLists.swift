@@ -25,6 +25,8 @@ public struct DossierFilter: Hashable, Sendable {
   public var atOffice: Bool
   /// Only what was received and of which nothing was counted.
   public var isUncounted: Bool
+  /// Of what several levels recognised only the dossier of the highest.
+  public var isHighest: Bool
   /// Only what is before no session.
   public var withoutSession: Bool
   /// Words to search for, in any writing. They find no draft, but one that asks to be taken late.
@@ -35,7 +37,7 @@ public struct DossierFilter: Hashable, Sendable {
     units: [Unit.ID]? = nil,
     holders: [Unit.ID]? = nil, field: Category.ID? = nil, fields: Set<Category.ID> = [],
     solutions: [Category.ID] = [], ownField: Bool = false, asksLate: Bool = false, atOffice: Bool = false,
-    isUncounted: Bool = false, withoutSession: Bool = false,
+    isUncounted: Bool = false, isHighest: Bool = false, withoutSession: Bool = false,
     words: String = ""
   ) {
     self.plan = plan
@@ -51,6 +53,7 @@ public struct DossierFilter: Hashable, Sendable {
     self.asksLate = asksLate
     self.atOffice = atOffice
     self.isUncounted = isUncounted
+    self.isHighest = isHighest
     self.withoutSession = withoutSession
     self.words = words
   }
@@ -74,6 +77,7 @@ public struct DossierFilter: Hashable, Sendable {
     if !solutions.isEmpty { terms.append("solution IN (\(solutions))") }
     if asksLate { terms.append("asks_late = 1") }
     if atOffice { terms.append("at_office = 1") }
+    if isHighest { terms.append("above = 0") }
     if isUncounted { terms.append("uncounted = 1") }
     if withoutSession { terms.append("session IS NULL") }
     return terms.isEmpty ? .empty : "WHERE " + terms.joined(separator: " AND ")
@@ -94,13 +98,16 @@ public struct DossierFilter: Hashable, Sendable {
     if asksLate { marks.append([SearchMark("late")]) }
     if atOffice { marks.append([SearchMark("office")]) }
     if withoutSession { marks.append([SearchMark("without-session")]) }
+    if isHighest { marks.append([SearchMark("highest")]) }
     return SearchQuery(kind: "dossier", words: words, marks: marks)
   }
 
   /// Whether the tally alone can count it: nothing is asked but what the tally knows; tracks are those of a plan.
   fileprivate var isTallied: Bool {
-    (plan != nil || tracks.isEmpty && !atOffice)
-      && self == DossierFilter(plan: plan, round: round, tracks: tracks, states: states, atOffice: atOffice)
+    (plan != nil || tracks.isEmpty && !atOffice) && !(atOffice && isHighest)
+      && self
+        == DossierFilter(
+          plan: plan, round: round, tracks: tracks, states: states, atOffice: atOffice, isHighest: isHighest)
   }
 
   /// How many dossiers it finds, by the tally of its plan and tracks.
@@ -111,7 +118,7 @@ public struct DossierFilter: Hashable, Sendable {
   /// The tally of its plan and tracks.
   fileprivate func tally(on connection: any Connection) throws -> [Dossier.State: Int] {
     if atOffice, let plan { return try Dossiers.officeTally(of: plan, round: round, in: tracks, on: connection).states }
-    return try Dossiers.tally(of: plan, round: round, in: tracks, on: connection)
+    return try Dossiers.tally(of: plan, round: round, in: tracks, isHighest: isHighest, on: connection)
   }
 }
 

@@ -33,6 +33,7 @@ extension Dossier: StoredRecord {
       ("origin", (origin?.key).sqlValue), ("arrival", (origin?.arrival).sqlValue), ("forwarded", forwarded.sqlValue),
       ("wishes_higher", (wish?.isYes == true).sqlValue), ("endorsed_by", (endorsement?.by).sqlValue),
       ("own_field", (isOwnField == true).sqlValue), ("uncounted", isUncounted.sqlValue),
+      ("above", (recognisedAbove != nil).sqlValue),
     ]
   }
 
@@ -50,6 +51,7 @@ extension Dossier: StoredRecord {
     if hasAskedLate { marks.append(SearchMark("late")) }
     if hasReachedOffice { marks.append(SearchMark("office")) }
     if session == nil { marks.append(SearchMark("without-session")) }
+    if recognisedAbove == nil { marks.append(SearchMark("highest")) }
     if certificate != nil { marks.append(SearchMark("certified")) }
     return SearchEntry(
       text: text.joined(separator: " ").folded, marks: marks,

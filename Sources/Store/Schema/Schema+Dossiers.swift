@@ -18,6 +18,7 @@ extension Schema {
       changed BIGINT NOT NULL, due TEXT, asks_late BIGINT NOT NULL, at_office BIGINT NOT NULL,
       session TEXT, grade TEXT, code TEXT UNIQUE, certificate BIGINT, origin TEXT, arrival TEXT, forwarded TEXT,
       wishes_higher BIGINT NOT NULL, endorsed_by TEXT, own_field BIGINT NOT NULL, uncounted BIGINT NOT NULL,
+      above BIGINT NOT NULL,
       document TEXT NOT NULL)
     """,
     // The intake queue: what has reached the receiving office, the latest change first.
@@ -30,6 +31,8 @@ extension Schema {
     "CREATE INDEX dossier_holder ON dossier (holder, changed, id) WHERE holder IS NOT NULL",
     // What was received and not counted.
     "CREATE INDEX dossier_uncounted ON dossier (plan, track) WHERE uncounted = 1",
+    // What a higher level recognised too, which the public list has once.
+    "CREATE INDEX dossier_above ON dossier (state) WHERE above = 1",
     // The public list, over all plans.
     "CREATE INDEX dossier_state ON dossier (state, changed, id)",
     // How many are overdue.

@@ -92,12 +92,19 @@ struct AuthorFields {
       <label for="author-drop-\(number)">Bỏ \(author.name.isEmpty ? "người này" : author.name) khỏi danh sách</label>\
       </div>
       """
+    let sex: HTML =
+      plan.ruleOnSex.map { rule in
+        Field(
+          "author-sex-\(number)", "Giới tính", hint: "Chỉ dùng khi bằng điểm. Để trống thì Hội đồng hỏi khi cần.",
+          clause: Parts.clause(rule.source, of: plan)
+        ).select(Sex.allCases.map { ($0.rawValue, $0.name) }, author.sex?.rawValue ?? "", blank: "chưa ghi")
+      } ?? .empty
     return """
       <fieldset class="author"><legend>\(legend)</legend>\(name)
       <div class="grid half">\(Field("author-birth-\(number)", "Ngày sinh").day(author.birth))
       \(Field("author-share-\(number)", "Tỷ lệ đóng góp (%)")
         .text(author.share.map { Points(hundredths: $0.hundredths).text } ?? "", inputmode: "decimal"))</div>
-      \(Field("author-workplace-\(number)", "Nơi công tác hoặc nơi thường trú").text(author.workplace))
+      \(sex)\(Field("author-workplace-\(number)", "Nơi công tác hoặc nơi thường trú").text(author.workplace))
       <div class="grid half">\(Field("author-position-\(number)", "Chức danh").text(author.position))
       \(Field("author-qualification-\(number)", "Trình độ chuyên môn").text(author.qualification))</div>\
       \(drop)</fieldset>
@@ -161,7 +168,8 @@ struct AuthorFields {
     return try numbers.prefix(Writing.mostAuthors + 1).map { number in
       Author(
         person: form.id("author-known-\(number)"), name: form["author-name-\(number)"],
-        birth: try form.day("author-birth-\(number)"), workplace: form["author-workplace-\(number)"],
+        birth: try form.day("author-birth-\(number)"), sex: Sex(rawValue: form["author-sex-\(number)"]),
+        workplace: form["author-workplace-\(number)"],
         position: form["author-position-\(number)"], qualification: form["author-qualification-\(number)"],
         share: try form.share("author-share-\(number)"))
     }

@@ -84,8 +84,9 @@ extension Plan {
   func timeNote(on recognition: Recognition) -> HTML {
     guard let day = recognition.day, period.excludes(day) else { return .empty }
     return """
-      <p class="note">Công nhận ngày \(day.short), ngoài thời gian của kế hoạch: từ ngày \(period.from.short) đến hết \
-      ngày \(period.through.short). \(period.source.map { Parts.clause($0, of: self) })</p>
+      <div class="note"><div class="para">Công nhận ngày \(day.short), ngoài thời gian của kế hoạch: từ ngày \
+      \(period.from.short) đến hết ngày \(period.through.short). \
+      \(period.source.map { Parts.clause($0, of: self) })</div></div>
       """
   }
 }

@@ -85,6 +85,7 @@ struct DraftEntry {
     let number = Int(field.drop { !$0.isNumber }) ?? 0
     let author = stored.authors.indices.contains(number - 1) ? stored.authors[number - 1] : Author(name: "")
     if field.hasPrefix("author-birth-") { return [field: author.birth?.description ?? ""] }
+    if field.hasPrefix("author-sex-") { return [field: author.sex?.name ?? ""] }
     if field.hasPrefix("author-share-") { return [field: author.share?.text ?? ""] }
     return [
       "author-name-\(number)": author.name, "author-workplace-\(number)": author.workplace,

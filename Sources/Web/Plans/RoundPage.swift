@@ -19,7 +19,7 @@ extension RoundLook.Found {
   private func question(_ day: RoundDay) -> HTML {
     """
     <div class="grid half">\(Field("day-\(day.id)", day.name).day(day.day))\
-    \(Field("reason-\(day.id)", "Lý do đổi: \(day.name.lowercasedFirst)", hint: "Để trống nếu giữ ngày này.").text(""))\
+    \(Field("reason-\(day.id)", "Lý do đổi: \(day.name.lowercasedFirst)").text(""))\
     </div>
     """
   }

@@ -18,7 +18,7 @@ extension InitiativesLook.Found {
          (cần đăng nhập).</p>
         \(lines.isEmpty
           ? Parts.empty("Không có sáng kiến nào như vậy. Thử ít chữ hơn, hoặc chọn mọi kế hoạch.")
-          : #"<div class="card">\#(ListTable(.initiatives(plans: plans)).html(lines))</div>"#)
+          : #"<div class="card">\#(ListTable(.initiatives(plans: plans, below: below)).html(lines))</div>"#)
         \(filter.pager(look.page, size: InitiativesLook.size, total: total))
         """)
   }
@@ -59,8 +59,16 @@ extension InitiativeLook.Found {
     <a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></dd>
     <dt>Quyết định</dt><dd>\(decision)</dd>
     <dt>Giấy chứng nhận</dt><dd>số \(certificate.number.twoDigits), <a href="\(Link.verify(certificate.code))">\
-    mã \(certificate.code.description)</a></dd></dl>
+    mã \(certificate.code.description)</a></dd>\(levels.map { level($0.dossier, $0.plan) })</dl>
     """
+  }
+
+  /// The recognition of another level.
+  private func level(_ dossier: Dossier, _ plan: Plan) -> HTML {
+    let grade = plan.name(ofGrade: dossier.outcome?.grade).map { ", \($0.lowercasedFirst)" } ?? ""
+    let name = "\(plan.level.name), \(plan.shortTitle)\(grade)"
+    let link: HTML = dossier.certificate.map { #"<a href="\#(Link.initiative($0.code))">\#(name)</a>"# } ?? "\(name)"
+    return "<dt>Cũng được công nhận</dt><dd>\(link)</dd>"
   }
 }
 

@@ -20,7 +20,7 @@ extension RankingLook.Found {
       body:
         """
         <div class="grid two"><div class="card scroll">\(table)</div>\
-        <aside>\(waiting)\(remaining)\(reordering)\(prizes)</aside></div>
+        <aside>\(waiting)\(remaining)\(reordering)\(special)\(prizes)</aside></div>
         """
     )
   }
@@ -156,10 +156,13 @@ extension RankingLook.Found {
   }
 
   private var remaining: HTML {
-    let ties = ranking.ties.map { tie -> HTML in
+    let ties = zip(ranking.ties, proposals).map { tie, proposals -> HTML in
       let form: HTML =
-        canOrder ? ordering(tie) : #"<p class="small">Chủ tịch Hội đồng xếp thứ tự và ghi lý do.</p>"#
-      return "<p>\(tie.first?.explanation(by: judgement, under: plan))</p>\(preferences)\(form)"
+        canOrder
+        ? ordering(tie, proposed: proposals.first { $0.order != nil })
+        : #"<p class="small">Chủ tịch Hội đồng xếp thứ tự và ghi lý do.</p>"#
+      let told = proposals.map { proposal($0, among: tie.count) }
+      return "<p>\(tie.first?.explanation(by: judgement, under: plan))</p>\(told)\(form)"
     }
     if !ties.isEmpty {
       return Parts.card(
@@ -170,14 +173,33 @@ extension RankingLook.Found {
     return Parts.card("Bước tiếp theo", "<p>\(Parts.link("Dự thảo quyết định", .decisionDraft(session.id)))</p>")
   }
 
-  /// Whom the plan or the law prefers, which the council is told and decides on.
-  private var preferences: HTML {
-    plan.ties.map { rule in
-      """
-      <p class="note">\(rule.words). \(Parts.clause(rule.source, of: plan)) Hồ sơ không ghi giới tính: hỏi các tác giả \
-      trước khi xếp.</p>
-      """ as HTML
-    }.joined()
+  /// What a rule of the plan or the law proposes, which the council confirms or not; whom it has to ask before.
+  private func proposal(_ proposal: TieProposal, among count: Int) -> HTML {
+    let clause = Parts.clause(proposal.rule.source, of: plan)
+    let rule: HTML = #"<p class="note">\#(proposal.rule.words). \#(clause)</p>"#
+    guard proposal.unknown.isEmpty else { return "\(rule)\(asking(proposal))" }
+    guard let order = proposal.order else {
+      let all = proposal.preferred.count == count ? "đều được ưu tiên" : "không sáng kiến nào được ưu tiên"
+      return "\(rule)<p>Các sáng kiến bằng điểm \(all), nên quy tắc này không xếp được. Hội đồng xếp thứ tự.</p>"
+    }
+    let names = order.map { id in
+      "<li>\(lines[id]?.title)\(if: proposal.preferred.contains(id), " <b>được ưu tiên</b>")</li>" as HTML
+    }
+    return "\(rule)<p>Thứ tự đề nghị, Hội đồng xác nhận hoặc xếp khác:</p><ol>\(names)</ol>"
+  }
+
+  /// The authors of whom the rule needs to know more.
+  private func asking(_ proposal: TieProposal) -> HTML {
+    let rows = proposal.unknown.map { unknown -> HTML in
+      let title = lines[unknown.dossier]?.title ?? ""
+      guard canOrder else { return "<li>\(unknown.name), «\(title)»</li>" }
+      return Field("sex-\(unknown.author)-\(unknown.dossier)", "\(unknown.name), «\(title)»")
+        .select(Sex.allCases.map { ($0.rawValue, $0.name) }, "", blank: "chưa rõ")
+    }
+    let lead: HTML = "<p>Chưa ghi giới tính của các tác giả sau, cần hỏi trước khi xếp:</p>"
+    guard canOrder else { return "\(lead)<ul>\(rows)</ul>" }
+    let button = Parts.quietButton("Ghi giới tính tác giả")
+    return "\(lead)\(Parts.form(.session(session, "gioi-tinh"), "\(rows)\(button)"))"
   }
 
   /// An order that was given can be given anew as long as there is no decision.
@@ -192,17 +214,22 @@ extension RankingLook.Found {
   }
 
   /// The forms by which the chair settles a group: an order with its reason, or a second ballot.
-  private func ordering(_ group: [Standing<Dossier.ID>]) -> HTML {
+  ///
+  /// - Parameter proposed: the order of a rule, with which the form begins.
+  private func ordering(_ group: [Standing<Dossier.ID>], proposed: TieProposal? = nil) -> HTML {
+    let order = proposed?.order ?? group.map(\.key)
     let places = group.enumerated().map { index, standing in
       let id = "place-\(standing.key)"
-      let options = Parts.options((1...group.count).map { ("\($0)", "xếp thứ \($0)") }, chosen: "\(index + 1)")
+      let place = (order.firstIndex(of: standing.key) ?? index) + 1
+      let options = Parts.options((1...group.count).map { ("\($0)", "xếp thứ \($0)") }, chosen: "\(place)")
       return """
         <div class="field"><label for="\(id)">\(lines[standing.key]?.title)</label>
         <select id="\(id)" name="\(id)">\(options)</select></div>
         """ as HTML
     }
     let first = group.first.map { "\($0.key)" } ?? ""
-    let reason = Field("reason", "Lý do của Hội đồng", id: "reason-\(first)", required: true).area("")
+    let reason = Field("reason", "Lý do của Hội đồng", id: "reason-\(first)", required: true)
+      .area(proposed.map { "Theo quy tắc ưu tiên: \($0.rule.reason)." } ?? "")
     let note = Field("reason", "Ghi chú về lần bỏ phiếu", id: "note-\(first)", required: true)
       .area("Hội đồng bỏ phiếu lại giữa các sáng kiến bằng điểm.")
     let ballot = Parts.form(
@@ -226,6 +253,48 @@ extension RankingLook.Found {
       name="votes-\(standing.key.description)" value=""></div>
       """ as HTML
     }
+  }
+
+  /// The prizes beside the grades, given and to be given.
+  private var special: HTML {
+    guard judgement.decides, !plan.specialPrizes.isEmpty, canGive || !session.specialPrizes.isEmpty else {
+      return .empty
+    }
+    return Parts.card("Giải riêng", plan.specialPrizes.map(special).joined())
+  }
+
+  private func special(_ prize: SpecialPrize) -> HTML {
+    let given = session.specialPrizes.filter { $0.prize == prize.id }.map { given -> HTML in
+      let back: HTML =
+        canGive
+        ? Parts.form(
+          .session(session, "giai-rieng/bo"), class: "inline",
+          """
+          <input type="hidden" name="prize" value="\(prize.id.description)">\
+          <input type="hidden" name="dossier" value="\(given.dossier.description)">\
+          <button class="link" aria-label="Bỏ \(prize.name) của «\(lines[given.dossier]?.title)»">Bỏ</button>
+          """) : .empty
+      return "<li>\(lines[given.dossier]?.title) <small>\(given.reason)</small> \(back)</li>"
+    }
+    let money = prize.prize > .zero ? ", thưởng \(prize.prize.text)" : ""
+    let options = ranking.standings.filter { $0.isRecognised && session.dossiers.contains($0.key) }.map {
+      ($0.key.description, lines[$0.key]?.title ?? "")
+    }
+    let form: HTML =
+      canGive && given.count < prize.atMost
+      ? Parts.form(
+        .session(session, "giai-rieng"),
+        """
+        <input type="hidden" name="prize" value="\(prize.id.description)">\
+        \(Field("dossier", "Trao cho", id: "special-\(prize.id)").select(options, ""))\
+        \(Field("reason", "Lý do trao giải", id: "special-reason-\(prize.id)", required: true).area(""))\
+        \(Parts.quietButton("Trao \(prize.name)"))
+        """) : .empty
+    return """
+      <h3>\(prize.name)</h3><div class="para small">Tối đa \(prize.atMost.grouped) giải\(money). \
+      \(Parts.clause(prize.source, of: plan))</div>\
+      \(if: !given.isEmpty, #"<ul class="plain-list">\#(given)</ul>"#)\(form)
+      """
   }
 
   private var prizes: HTML {

@@ -118,6 +118,15 @@ extension SessionLook.Found {
           """
         ))
     }
+    if canGrade {
+      pieces.append(
+        Parts.form(
+          .session(session, "mo-cham"),
+          """
+          <p>Các sáng kiến đã công nhận trong đợt còn chờ xếp loại. Phiên họp này xếp loại từ danh sách chung, \
+          không cần hồ sơ mới.</p>\(Parts.button("Mở phiên xếp loại"))
+          """))
+    }
     if steps.contains(.close), let chairing { pieces.append(closing(chairing)) }
     if steps.contains(.admit), judgement.days != nil, session.admission == nil { pieces.append(admitting) }
     if session.role == .selects, session.hasResult {

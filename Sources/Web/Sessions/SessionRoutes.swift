@@ -48,6 +48,21 @@ enum SessionRoutes {
     .post(
       "/hoi-dong/:council/phien/:session/xep", on: "/hoi-dong/:council/phien/:session/xep-hang",
       fields: Route.fieldsOfMany, ordering, then: { try $0.session("xep-hang") }, .ordered),
+    .post(
+      "/hoi-dong/:council/phien/:session/giai-rieng", on: "/hoi-dong/:council/phien/:session/xep-hang",
+      {
+        .giveSpecialPrize(
+          try $0.id("session"), $0.form.slug("prize"), to: $0.form.id("dossier"), reason: $0.form["reason"])
+      }, then: { try $0.session("xep-hang") }, .saved),
+    .post(
+      "/hoi-dong/:council/phien/:session/giai-rieng/bo", on: "/hoi-dong/:council/phien/:session/xep-hang",
+      {
+        .takeBackSpecialPrize(try $0.id("session"), $0.form.slug("prize"), from: $0.form.id("dossier"))
+      }, then: { try $0.session("xep-hang") }, .removed),
+    .post(
+      "/hoi-dong/:council/phien/:session/gioi-tinh", on: "/hoi-dong/:council/phien/:session/xep-hang",
+      fields: Route.fieldsOfMany, { .recordSexes(try $0.id("session"), $0.form.sexes) },
+      then: { try $0.session("xep-hang") }, .saved),
     .paper("/hoi-dong/:council/phien/:session/giay-moi", back: session) {
       MeetingInvitationLook(of: try $0.id("session"))
     },
@@ -95,5 +110,18 @@ extension Visit {
   /// The page of the session in the path, or one of its steps.
   func session(_ step: String? = nil) throws -> Link {
     .session(try id("session"), of: try id("council"), step)
+  }
+}
+
+extension Form {
+  /// The sex of authors, by dossier and place in the list; what was left open says nothing.
+  fileprivate var sexes: [(dossier: Dossier.ID, author: Int, sex: Sex)] {
+    fields.compactMap { field in
+      let parts = field.name.split(separator: "-", maxSplits: 2)
+      guard parts.count == 3, parts[0] == "sex", let author = Int(parts[1]), let dossier = Dossier.ID(parts[2]),
+        let sex = Sex(rawValue: field.value)
+      else { return nil }
+      return (dossier, author, sex)
+    }
   }
 }

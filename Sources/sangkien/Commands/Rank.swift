@@ -12,7 +12,10 @@ struct Rank: ParsableCommand {
 
       The file has the columns dossier,member,criterion,points (decimal point «.»); a member's ballot counts when every
       criterion of the plan is there, and a member with any row on a dossier was present for it. Where a plan votes, the
-      criterion is «phieu» with 1 for yes, 0 for no, trang for a blank ballot and hong for a spoiled one.
+      criterion is «phieu» with 1 for yes, 0 for no, trang for a blank ballot and hong for a spoiled one. Questions
+      beside the result are criteria by their ids, and «de-nghi» for a recommendation, with 1 for yes and 0 for no;
+      «bieu-quyet» is a vote in the meeting after the points, «quyet-diem» what the chair decided where markers differ.
+      Of a dossier's markers the one who was asked in addition comes last in the file.
       Without --members the council is taken to be the members that the file names; without --judgement the ballots are
       those of the first judgement of the plan that decides.
       """)
@@ -69,7 +72,7 @@ struct Rank: ParsableCommand {
         throw ExitCode(1)
       }
       let read = clock.now
-      let sheet = table.ranking(by: judgement, under: plan, members: members).csv
+      let sheet = try table.ranking(by: judgement, under: plan, members: members).csv
       if timing { fail("read \(read - start), ranked \(clock.now - read)") }
       FileHandle.standardOutput.write(Data(sheet.utf8))
     } catch let mistake as BallotTable.Mistake {

@@ -120,6 +120,24 @@ import Testing
           reception: Reception(track: "ca-nam", field: "san-xuat-kinh-doanh")), as: officer)
     }
 
+    /// Shows the public what the decisions of a plan recognised.
+    func publish(_ plan: Plan.ID, by officer: Person.ID) async throws {
+      for decision in try await office.read(as: nil, { try Decisions.of(plan, on: $0.connection) }) {
+        _ = try await office.run(.issueCertificates(decision.id), as: officer)
+        _ = try await office.run(.publishDecision(decision.id), as: officer)
+      }
+    }
+
+    /// What the public list has: titles with their plans.
+    func initiatives(of plan: Plan.ID? = nil, _ words: String = "") async throws -> [String] {
+      let found = try await office.look(InitiativesLook(plan: plan, words: words, page: 1), as: nil).found
+      #expect(found.total == found.lines.count)
+      return found.lines.map { line in
+        let plans = [line.plan, found.below[line.id]].compactMap { $0?.description }
+        return "\(line.title): \(plans.joined(separator: ", "))"
+      }.sorted()
+    }
+
     func list(_ id: ForwardingList.ID) async throws -> ForwardingList {
       try await office.read(as: nil) { try $0.forwardingList(id) }
     }
@@ -199,6 +217,35 @@ import Testing
         Finding(.recognised, mean: "90,00 điểm", decisionNumber: "07/QĐ-UBND", decisionDay: day),
         Finding(.notRecognised, mean: "60,00 điểm", decisionNumber: "07/QĐ-UBND", decisionDay: day), nil,
       ])
+  }
+
+  @Test("What the district and the province recognised is listed once to the public, with both plans")
+  func listedOnce() async throws {
+    let people = try await People()
+    let ids = try await people.recognised(["Một", "Hai"], field: "y-te")
+    try await people.publish(Self.district, by: people.officer)
+    #expect(try await people.initiatives() == ["Hai: vinh-tuong-2022", "Một: vinh-tuong-2022"])
+    try await people.office.run(.wishHigher(ids[0], isYes: true), as: people.author)
+    try people.test.go(to: "2022-09-20T08:00")
+    let list = try await people.listed([ids[0]])
+    try await people.send(list)
+    let higher = try await people.list(list).items.compactMap(\.higher)
+    try await people.accept(higher, by: people.provinceOfficer)
+    try await people.decide(
+      higher, Self.province, people.provinceCouncil, "7/QĐ-UBND", by: people.provinceAuthority
+    ) { _ in
+      Ballot.Entry(points: ["tinh-moi": Points(40), "ap-dung": Points(30), "hieu-qua": Points(20)])
+    }
+    #expect(try await people.initiatives().count == 2)
+    try await people.publish(Self.province, by: people.provinceOfficer)
+    let both = ["Hai: vinh-tuong-2022", "Một: tinh-mau-2022, vinh-tuong-2022"]
+    #expect(try await people.initiatives() == both)
+    #expect(try await people.initiatives(of: nil, "một") == ["Một: tinh-mau-2022, vinh-tuong-2022"])
+    #expect(try await people.initiatives(of: Self.district) == ["Hai: vinh-tuong-2022", "Một: vinh-tuong-2022"])
+    let code = try #require(try await people.test.dossier(ids[0]).certificate?.code)
+    let shown = try await people.office.look(InitiativeLook(code.description), as: nil).found
+    #expect(shown.levels.map(\.plan.id) == [Self.province])
+    _ = try await people.test.verify()
   }
 
   @Test("A list given up frees its initiatives; a province that takes nothing now is not sent to")

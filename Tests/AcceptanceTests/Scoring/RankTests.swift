@@ -90,6 +90,11 @@ struct RankTests {
         ["a,m1,phieu,1", "a,m2,phieu,1", "a,m3,phieu,trang", "b,m1,phieu,1", "b,m2,phieu,trang", "b,m3,phieu,hong"],
         members: 3)
         == ["a,3,2/3,recognised,,0,", "b,2,1/3,not_recognised,,0,"])
+    // Where the file names a question, a ballot that leaves it open does not count; a blank one need not answer.
+    #expect(
+      try votes(
+        ["a,m1,phieu,1", "a,m1,tieu-bieu,1", "a,m2,phieu,1", "a,m3,phieu,trang"], members: 3)
+        == ["a,2,1/3,not_recognised,,0,"])
     for vote in ["0.5", "0.01", "2", "1.0", "Trang", ""] {
       let mistake = #expect(throws: BallotTable.Mistake.self) { _ = try votes(["a,m1,phieu,\(vote)"]) }
       #expect(mistake?.line == 2)

@@ -8,8 +8,8 @@ struct DossierLifeTests {
   /// dr draft · su submitted · en endorsed · re received · in incomplete, before a council in~ · ac accepted, before
   /// the appraisal team ac~, on a list for a higher level acl · rf refused · sh shortlisted · ns not shortlisted · ic
   /// in council · sc scored · rc recognised, looked at once more rc+, on a list for a higher level rc~ · nr not
-  /// recognised · ce certified · pu published, recognised by a higher level pua · wd withdrawn · rv revoked. `=` the step is open
-  /// and leaves the state as it is, `X` it is open and leads on, `.` it is refused.
+  /// recognised · ce certified · pu published, recognised by a higher level pua · wd withdrawn · rv revoked. `=` the
+  /// step is open and leaves the state as it is, `X` it is open and leads on, `.` it is refused.
   static let agreed = """
                                 dr su en re in in~ ac ac~ acl rf sh ns ic sc rc rc+ rc~ nr ce pu pua wd rv
     write                       =  .  .  .  =  =   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .

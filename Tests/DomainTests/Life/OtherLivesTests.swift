@@ -30,6 +30,7 @@ struct OtherLivesTests {
     conclude                    =  =  =  .  =  =  =
     close                       .  X  .  .  .  X  .
     order-tie                   .  .  =  .  .  .  =
+    give-special-prize          .  .  =  .  .  .  .
     grade-early                 .  .  =  .  .  .  .
     reopen                      .  .  X  .  .  .  .
     decide                      .  .  X  .  .  .  .
@@ -111,6 +112,12 @@ struct OtherLivesTests {
     case .orderTie:
       return try session.ordering(
         Session.TieOrder(order: [dossier.id], reason: "Tính mới cao hơn.", by: member, at: now))
+    case .giveSpecialPrize:
+      let prize = SpecialPrize(id: "tre", name: "Giải Tác giả trẻ", atMost: 1, source: .clause("I"))
+      return try session.giving(
+        Session.GivenPrize(
+          prize: prize.id, dossier: dossier.id, reason: "Tác giả trẻ nhất.", by: member, at: now), prize,
+        recognised: [dossier.id], elsewhere: 0)
     case .gradeEarly:
       return try session.gradingEarly(
         Admission(reason: "Trao thưởng sớm.", document: "9/TB", day: now.day, by: member, at: now))

@@ -51,6 +51,35 @@ private let marks = Scoring.Marks(minimum: Points(50))
     #expect(score(70, 80.01, 75).verdict == .recognised)
   }
 
+  @Test("Where grades differ the third's ballot settles, or the chair within the marks; where they agree the mean")
+  func settling() throws {
+    let sheet = try sheet(("moi", 100, "1"))
+    let grades = [Grade(id: "A", name: "A", mean: Points(80), source: source)]
+    func score(_ settles: Scoring.Markers.Settlement, _ points: [Int], settled: Points? = nil) -> Score {
+      scoring(Scoring.Markers(count: 2, thirdWhen: .grades, settles: settles, source: source)).score(
+        points.map { [Points($0)] }, on: sheet, members: 9,
+        marks: Scoring.Marks(minimum: Points(50), grades: grades, settled: settled))
+    }
+    #expect(score(.third, [60, 79]).mean == Mean(sum: Points(139), count: 2))
+    #expect(score(.third, [79, 80]).unsettled == .third(.grades))
+    #expect(score(.third, [49, 50]).unsettled == .third(.grades), "one passes and one does not")
+    #expect(score(.third, [79, 80, 90]).mean == Mean(Points(90)))
+    #expect(score(.third, [79, 80, 90]).settledBy == .third)
+    #expect(score(.chair, [79, 80, 90]).unsettled == .chair(.grades))
+    #expect(score(.chair, [79, 80, 90], settled: Points(85)).mean == Mean(Points(85)))
+    #expect(score(.mean, [79, 80, 90]).mean == Mean(Points(83)))
+  }
+
+  @Test("A rule holds for a group when it does whatever the unknown are; else somebody has to be asked")
+  func sexes() {
+    let rule = TieRule.Preference.womenFirst
+    #expect(rule.holds(for: [.female]) == true && rule.holds(for: [.male]) == false && rule.holds(for: [nil]) == nil)
+    let seven: [Sex?] = Array(repeating: .female, count: 7)
+    #expect(rule.holds(for: seven + [nil, nil, .male]) == true)
+    #expect(rule.holds(for: [.male, .male, nil]) == false)
+    #expect(rule.holds(for: [.female, .female, nil]) == nil)
+  }
+
   @Test("A floor is compared as the plan compares means: 19,996… is 20 where it rounds to hundredths")
   func floors() throws {
     var sheet = try sheet(("moi", 50, "1"), ("ich", 50, "1"))

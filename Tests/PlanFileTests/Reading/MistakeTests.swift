@@ -25,6 +25,9 @@ struct MistakeTests {
   @Test("A slip in a key or a value is said at its place", arguments: valueSlips)
   func values(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
 
+  @Test("A slip in markers, groups, steps or caps is said at its place", arguments: markingSlips)
+  func marking(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
+
   @Test("A slip in tracks, windows or days is said at its place", arguments: trackSlips)
   func tracks(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
 
@@ -51,7 +54,7 @@ private let valueSlips = [
     mau.yaml:7:1: không có khóa «màu-sắc»; các khóa ở đây: plan, title, short-title, document, bodies, issuer, \
     superior, place, level, period, basis, offices, signature, recipients, works, participants, fields, solutions, \
     conditions, exclusions, tracks, dossier, time-limits, judging, grades, order, caps, ties, \
-    commendations, targets, tasks, reports, activities, budget, estimate-appraisal, forwards, provisions
+    special-prizes, commendations, targets, tasks, reports, activities, budget, estimate-appraisal, forwards, provisions
     """
   ),
   Slip(
@@ -406,6 +409,49 @@ private let judgingSlips = [
     "vote after a vote", "    source: II\n  - id: hoi-dong",
     "    then: {yes: 1/2, of: present}\n    source: II\n  - id: hoi-dong",
     "mau.yaml:54:11: khóa «then» chỉ dùng khi chấm điểm; bỏ khóa này"),
+]
+
+/// The lines are filled in as they are printed.
+private let markingSlips = [
+  Slip(
+    "cap per cluster without clusters", "at-most: 20%, per: unit", "at-most: 20%, per: cluster",
+    """
+    mau.yaml:84:41: kế hoạch không có cụm nào, nên hạn mức này không giữ ai lại; thêm cụm vào «bodies» với \
+    «cluster: {leader: …, members: […]}», hoặc viết «per: unit»
+    """),
+  Slip(
+    "markers that differ in two ways", "ballots: {at-least: 2/3, of: members, source: III}",
+    "markers: {count: 2, third-when: grades-differ, points-apart: 10, settles: third, source: III}",
+    "mau.yaml:75:39: khóa «third-when» không dùng với «points-apart»; bỏ khóa này"),
+  Slip(
+    "markers and nothing that settles", "ballots: {at-least: 2/3, of: members, source: III}",
+    "markers: {count: 2, third-when: grades-differ, source: III}",
+    "mau.yaml:75:16: thiếu khóa «settles»; thêm «settles: …»"),
+  Slip(
+    "step that the most points are not on", "out-of: 100", "out-of: 100\n      step: 7",
+    """
+    mau.yaml:62:13: bước 7 không chia hết điểm tối đa của tiêu chí «day-hoc», «moi», «ich»; viết bước nhỏ hơn, ví dụ \
+    «0.5»
+    """),
+  Slip(
+    "warning below the floor", "floor: 20,", "floor: 20, warn-below: 15,",
+    """
+    mau.yaml:65:77: dưới 20 điểm đã là không đạt, nên mức lưu ý 15 không dùng tới; viết «warn-below» lớn hơn 20, \
+    hoặc bỏ khóa này
+    """),
+  Slip(
+    "criterion of a name that files use", "{id: ich", "{id: bieu-quyet",
+    "mau.yaml:74:16: mã «bieu-quyet» có nghĩa riêng trong tệp phiếu; đặt mã khác"),
+  Slip(
+    "group with a floor that nobody reaches",
+    "criteria:\n            - {id: day-hoc, name: Dạy học, max: 100, floor: 20, source: III}",
+    "groups: [{id: g, name: G, floor: 101, source: III, criteria: [{id: day, name: D, max: 100, source: III}]}]",
+    "mau.yaml:64:44: điểm sàn 101 lớn hơn điểm tối đa 100; viết «floor» không quá 100"),
+  Slip(
+    "groups beside criteria", "fields: [giao-duc]\n          criteria",
+    "fields: [giao-duc]\n          groups: [{id: g, name: G, source: III, criteria: [{id: day, name: D, max: 100, "
+      + "source: III}]}]\n          criteria",
+    "mau.yaml:66:13: khóa «criteria» không dùng với «groups»; bỏ khóa này"),
 ]
 
 private let referenceSlips = [

@@ -21,17 +21,14 @@ struct ScoringScene {
 
     """
 
-  /// - Parameter changes: what stands in the plan, and what stands there instead.
-  init(_ titles: [String], _ changes: [(old: String, new: String)]) async throws {
+  /// - Parameters:
+  ///   - changes: what stands in the plan, and what stands there instead.
+  ///   - unit: the body that the author's unit is, where the changes name one.
+  init(_ titles: [String], _ changes: [(old: String, new: String)], unit: Body.ID? = nil) async throws {
     site = try await PlanSite("tam-diep-2024", on: "2024-03-10")
-    let file = try #require(PlanFile.builtIn.first { $0.name == "tam-diep-2024" })
-    var text = String(decoding: file.bytes, as: UTF8.self)
-    for change in changes {
-      try #require(text.contains(change.old), "\(change.old)")
-      text = text.replacing(change.old, with: change.new)
-    }
     let walk = site.walk
-    try await walk.office.runUnattended(.publishPlan(text))
+    if !changes.isEmpty { try await walk.amend(changes) }
+    if let unit { try await site.bind([unit: walk.unit]) }
     var dossiers: [Dossier.ID] = []
     for title in titles {
       let id = try await walk.received(title, "dot-1", "giao-duc", "tac-nghiep")
@@ -76,5 +73,20 @@ struct ScoringScene {
     guard browser.page.text.contains("Nộp phiếu") else { return browser.page }
     let button = browser.page.text.contains("Nộp phiếu, sang hồ sơ tiếp") ? "Nộp phiếu, sang hồ sơ tiếp" : "Nộp phiếu"
     return try await browser.press(button, filling: entries)
+  }
+}
+
+extension PlanWalk {
+  /// Publishes the next edition of the plan.
+  ///
+  /// - Parameter changes: what stands in the plan file, and what stands there instead.
+  func amend(_ changes: [(old: String, new: String)]) async throws {
+    let file = try #require(PlanFile.builtIn.first { $0.name == plan.description })
+    var text = String(decoding: file.bytes, as: UTF8.self)
+    for change in changes {
+      try #require(text.contains(change.old), "\(change.old)")
+      text = text.replacing(change.old, with: change.new)
+    }
+    try await office.runUnattended(.publishPlan(text))
   }
 }

@@ -138,4 +138,23 @@ struct SheetTests {
         """))
     #expect(chair.page.text.contains("Về “Điểm cao”: 5 thành viên đề nghị công nhận, 0 không đề nghị."))
   }
+
+  @Test("A plan amended while a session is open changes no sheet; one that drops the judgement says how to go on")
+  func amended() async throws {
+    let scene = try await scene(["Đang chấm"], [])
+    let member = scene.site.walk.members[0]
+    try await scene.site.walk.amend([
+      ("          max: 30\n          levels:", "          max: 40\n          levels:"),
+      ("name: Hoàn toàn mới, from: 27, through: 30}", "name: Hoàn toàn mới, from: 27, through: 40}"),
+      ("      out-of: 100\n", "      out-of: 110\n"),
+    ])
+    let page = try await scene.mark(scene.dossiers[0], ["31", "20", "10", "10"], by: member)
+    #expect(page.text.contains("Tính mới: cho từ 0 đến 30 điểm."))
+    #expect(try await scene.mark(scene.dossiers[0], ["30", "20", "10", "10"], by: member).refusals == [])
+    let name = "\n    name: Hội đồng đánh giá"
+    try await scene.site.walk.amend([("  - id: hoi-dong\(name)", "  - id: xet\(name)")])
+    try await scene.site.chair.open(scene.page())
+    #expect(scene.site.chair.page.text.contains("Kế hoạch nay không còn lần xét mà phiên họp này tổ chức."))
+    #expect(scene.site.chair.page.text.contains("Khôi phục lần xét «hoi-dong» trong kế hoạch"))
+  }
 }
