@@ -6,8 +6,8 @@ extension Command<Void> {
     _ id: Session.ID, _ prize: SpecialPrize.ID?, from dossier: Dossier.ID?
   ) -> Command {
     .on(id, .giveSpecialPrize) { session, desk in
-      guard let prize, let dossier else { throw Refusal.input("prize", "Chọn giải cần bỏ.") }
       try desk.requirePresiding(over: session.dossiers, of: session)
+      guard let prize, let dossier else { throw Refusal.input("prize", "Chọn giải cần bỏ.") }
       return try session.takingBack(prize, from: dossier)
     }
   }
