@@ -49,7 +49,7 @@ extension ThuaThienHueTests {
       let letter = officer.page.text
       #expect(letter.contains("01 tập thể, 01 cá nhân"))
       #expect(letter.contains("TM. BAN THƯỜNG TRỰC") && !letter.contains("TM. ỦY BAN NHÂN DÂN"))
-      #expect(letter.contains("kết quả của từng sáng kiến"))
+      #expect(letter.contains("kết quả của từng sáng tạo, sáng kiến, sáng chế hoặc ý tưởng mới"))
       #expect(officer.page.row("Phân từ bèo")?[2] == "Tập thể Tổ Vườn ươm")
       #expect(officer.page.row("Bảng kiểm đột quỵ")?[2] == "Cá nhân Nguyễn Tác Giả")
     }
