@@ -81,14 +81,14 @@ extension ThuaThienHueTests {
     private static let decision = """
       In văn bản ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH THỪA THIÊN HUẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - \
       Tự do - Hạnh phúc Số: 31/QĐ-MTTQ Thừa Thiên Huế, ngày 01 tháng 7 năm 2025 QUYẾT ĐỊNH Về việc công nhận sáng \
-      tạo, sáng kiến, sáng chế, ý tưởng mới năm 2025 CHỦ TỊCH ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH THỪA THIÊN HUẾ Căn cứ Đề án số 15/ĐA-MTTW-BTT \
-      ngày 18 tháng 8 năm 2017 của Trung ương Mặt trận Tổ quốc Việt Nam về việc tổ chức phong trào thi đua “Đoàn kết \
-      sáng tạo, nâng cao năng suất, chất lượng hiệu quả, hội nhập quốc tế”; Căn cứ Kế hoạch số 12/KH-UBND ngày 05 \
-      tháng 01 năm 2025 của Ủy ban nhân dân tỉnh Thừa Thiên Huế về tổ chức thực hiện phong trào thi đua “Đoàn kết \
-      sáng tạo nâng cao năng suất, chất lượng, hiệu quả, hội nhập quốc tế”; Căn cứ Quyết định số 10/QĐ-MTTQ ngày 05 \
-      tháng 01 năm 2025 về việc thành lập Hội đồng thẩm định sáng tạo tỉnh; Theo kết quả đánh giá của Hội đồng thẩm \
-      định sáng tạo tỉnh và đề nghị của Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh. QUYẾT ĐỊNH: Điều 1. Công nhận 02 sáng \
-      tạo, sáng kiến, sáng chế, ý tưởng mới
+      tạo, sáng kiến, sáng chế, ý tưởng mới năm 2025 CHỦ TỊCH ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH THỪA THIÊN HUẾ \
+      Căn cứ Đề án số 15/ĐA-MTTW-BTT ngày 18 tháng 8 năm 2017 của Trung ương Mặt trận Tổ quốc Việt Nam về việc tổ \
+      chức phong trào thi đua “Đoàn kết sáng tạo, nâng cao năng suất, chất lượng hiệu quả, hội nhập quốc tế”; Căn cứ \
+      Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2025 của Ủy ban nhân dân tỉnh Thừa Thiên Huế về tổ chức thực hiện \
+      phong trào thi đua “Đoàn kết sáng tạo nâng cao năng suất, chất lượng, hiệu quả, hội nhập quốc tế”; Căn cứ \
+      Quyết định số 10/QĐ-MTTQ ngày 05 tháng 01 năm 2025 về việc thành lập Hội đồng thẩm định sáng tạo tỉnh; Theo \
+      kết quả đánh giá của Hội đồng thẩm định sáng tạo tỉnh và đề nghị của Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh. \
+      QUYẾT ĐỊNH: Điều 1. Công nhận 02 sáng tạo, sáng kiến, sáng chế, ý tưởng mới
       """
 
     /// The plan's one line is the first of the year's estimate.
@@ -163,7 +163,7 @@ extension ThuaThienHueTests {
       #expect(
         letter.contains("đề nghị Hội đồng thẩm định sáng tạo Trung ương xem xét 01 cá nhân có tên trong danh mục"))
       #expect(letter.contains("In văn bản \(HueTown.front.uppercased()) THỪA THIÊN HUẾ CỘNG HÒA"))
-      #expect(letter.contains("TM. BAN THƯỜNG TRỰC CHỦ TỊCH DANH MỤC SÁNG TẠO, SÁNG KIẾN"))
+      #expect(letter.contains("TM. BAN THƯỜNG TRỰC CHỦ TỊCH DANH MỤC SÁNG TẠO, SÁNG KIẾN, SÁNG CHẾ, Ý TƯỞNG MỚI"))
       #expect(letter.contains("Các sáng tạo, sáng kiến, sáng chế, ý tưởng mới đã được xác nhận: tiêu biểu."))
       #expect(
         officer.page.row("Bảng kiểm")?[1...] == [
