@@ -1,9 +1,9 @@
 import Domain
 import Markup
 
-// How many dossiers of a plan's tracks are in each state, and how many of those no higher level recognised too; of those
-// that have reached the receiving office, how many are in each state and of each kind of solution. The counts are kept,
-// as lists show them on each page.
+// How many dossiers of a plan's tracks are in each state, and how many of those no higher level recognised too; of
+// those that have reached the receiving office, how many are in each state and of each kind of solution. The counts are
+// kept, as lists show them on each page.
 
 /// By what dossiers are counted.
 private enum Tally: String, CaseIterable {
