@@ -41,7 +41,9 @@ enum Obeyed {
       "judging": "sessions, sheets, ballots, results and what goes on",
       "grades": "ranking, decision, certificate, prizes",
       "order": "ranking without least means", "caps": "ranking; a decision over them is refused",
-      "ties": "what the ranking proposes where means are equal", "commendations": "nominations, verification, lists",
+      "ties": "what the ranking proposes where means are equal",
+      "special-prizes": "the council's choice with its reason, decision, list of prizes",
+      "commendations": "nominations, verification, lists",
       "targets": "figures on the plan's page, units that are behind", "tasks": shown, "reports": shown,
       "activities": shown, "budget": "sources of the estimate", "estimate-appraisal": "approval waits for it",
       "forwards": "lists to a higher level, duties, letters", "provisions": shown,
@@ -164,6 +166,7 @@ enum Obeyed {
     ],
     "grades[].floors": ["*": "ranking"],
     "caps[]": ["*": "ranking, and the decision, give no more places"],
+    "special-prizes[]": ["at-most": "more in a round are refused", "prize": "decision, list of prizes"],
     "ties[]": ["*": "proposed in the ranking with its source; sex is asked for where unknown"],
   ]
 
