@@ -54,7 +54,7 @@ public struct AppraisalPaper: Sendable {
 
   private var conclusion: String {
     let toCouncil = "đề nghị trình \(plan.council.name)"
-    guard let finding else { return "☐ \(toCouncil)\(String.wideBlank)☐ không \(toCouncil)" }
+    guard let finding else { return "□ \(toCouncil)\(String.wideBlank)□ không \(toCouncil)" }
     return finding.isShortlisted ? "\(toCouncil)." : "không \(toCouncil)."
   }
 

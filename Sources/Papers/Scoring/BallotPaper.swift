@@ -106,14 +106,14 @@ struct BallotPaper {
 
   /// What is asked beside the result.
   private func question(_ name: String, _ answer: Bool?) -> Block {
-    let marks = [(true, "Có"), (false, "Không")].map { "\(answer == $0 ? "☒" : "☐") \($1)" }
+    let marks = [(true, "Có"), (false, "Không")].map { "\(answer == $0 ? "■" : "□") \($1)" }
     return .paragraph("\(strong: "\(name):") \(marks.joined(separator: .wideBlank))")
   }
 
   /// On paper a vote is left blank by marking none.
   private var vote: Block {
     let votes = Ballot.Vote.allCases.filter { entry != nil || $0 != .blank }
-    let marks = votes.map { "\(entry?.vote == $0 ? "☒" : "☐") \($0.name)" }
+    let marks = votes.map { "\(entry?.vote == $0 ? "■" : "□") \($0.name)" }
     return .paragraph("\(strong: "Ý kiến:") \(marks.joined(separator: .wideBlank))")
   }
 }
