@@ -15,7 +15,7 @@ struct PaperCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Name every paper.", discussion: "Example: sangkien paper list")
 
-    @Option(help: "The plan whose bodies and rules the papers carry: a built-in one or a file.")
+    @Option(help: "The plan whose bodies and rules the papers carry: a built-in one or a file (default: the first).")
     var plan: String?
 
     func run() throws {
@@ -37,7 +37,7 @@ struct PaperCommand: AsyncParsableCommand {
     @Option(help: "docx, pdf or html.") var format: Format = .docx
     @Option(help: "The file to write.") var to: String
     @Option(help: "How often it is put into the file, to see how long many take.") var copies = 1
-    @Option(help: "The plan whose bodies and rules the paper carries: a built-in one or a file.")
+    @Option(help: "The plan whose bodies and rules the paper carries: a built-in one or a file (default: the first).")
     var plan: String?
 
     func run() async throws {
@@ -60,18 +60,10 @@ struct PaperCommand: AsyncParsableCommand {
 
 /// The plan of that name that the program carries, or in that file.
 ///
-/// - Parameter name: nil for the first of the carried plans under which there is the greatest number of papers.
+/// - Parameter name: nil for the first that it carries.
 private func readPlan(_ name: String?) throws -> Plan {
-  guard let name else {
-    let carried = PlanFile.builtIn.compactMap { PlanFile.read($0.bytes).plan }
-    let counted = carried.map { (plan: $0, papers: (try? PaperSamples.all(under: $0))?.count ?? 0) }
-    guard let most = counted.max(by: { $0.papers < $1.papers }) else {
-      throw ValidationError("The program carries no plan.")
-    }
-    return most.plan
-  }
-  let carried = PlanFile.builtIn.first { $0.name == name }?.bytes
-  guard let bytes = carried ?? FileManager.default.contents(atPath: name).map({ [UInt8]($0) }) else {
+  let carried = PlanFile.builtIn.first { name == nil || $0.name == name }?.bytes
+  guard let bytes = carried ?? name.flatMap({ FileManager.default.contents(atPath: $0) }).map({ [UInt8]($0) }) else {
     let names = PlanFile.builtIn.map(\.name).joined(separator: ", ")
     throw ValidationError("No plan is called so and there is no such file; built in are \(names).")
   }
