@@ -55,9 +55,9 @@ struct Awaited {
     guard !units.isEmpty else { return [] }
     let filter = DossierFilter(
       states: Dossier.states(for: .endorse), holders: try Units.below(units, on: desk.connection))
-    return try Dossiers.page(filter, limit: 5, on: desk.connection).map {
-      Waiting(.endorse($0), due: $0.due, isLate: isLate($0))
-    }
+    let (lines, total) = try Dossiers.list(filter, limit: 5, on: desk.connection)
+    return lines.map { Waiting(.endorse($0), due: $0.due, isLate: isLate($0)) }
+      + (total > lines.count ? [Waiting(.endorseMore(total - lines.count))] : [])
   }
 
   /// What waits at the receiving office, in the tracks that the viewer receives for.

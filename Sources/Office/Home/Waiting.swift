@@ -12,6 +12,8 @@ public struct Waiting: Sendable {
     case goOnWriting(DossierLine)
     case complete(DossierLine)
     case endorse(DossierLine)
+    /// As many more of them as are not named one by one.
+    case endorseMore(Int)
     /// Dossiers at the receiving office: how many wait to be received, are checked, and are over their day.
     case intake(Plan, waiting: Int, checking: Int, late: Int)
     case appraise(Plan, dossiers: Int)

@@ -12,6 +12,7 @@ extension Waiting {
     case .complete(let line):
       "Bổ sung hồ sơ «\(line.title)»\(line.due.map { " trước hết ngày \($0.short)" } ?? "")"
     case .endorse(let line): "Xác nhận hồ sơ «\(line.title)»"
+    case .endorseMore(let count): "Còn \(count.grouped) hồ sơ khác chờ đơn vị xác nhận"
     case .intake(let plan, let waiting, let checking, let late):
       "\(plan.shortTitle): \(waiting) hồ sơ chờ tiếp nhận, \(checking) đang kiểm tra"
         + (late > 0 ? ", \(late) quá hạn" : "")
@@ -50,6 +51,7 @@ extension Waiting {
     case .answerInvitation(let line): .dossier(line.id, "loi-moi")
     case .shareAnew(let line): line.state.isBeingWritten ? .section(line.id, .authors) : .dossier(line.id)
     case .goOnWriting(let line), .complete(let line), .endorse(let line): .dossier(line.id)
+    case .endorseMore: .unit
     case .intake(let plan, _, _, _): Link.intake.with([("ke-hoach", plan.id.description)])
     case .appraise: .appraisals
     case .score(let work): .session(work.session)

@@ -176,7 +176,7 @@ extension RankingLook.Found {
   /// What a rule of the plan or the law proposes, which the council confirms or not; whom it has to ask before.
   private func proposal(_ proposal: TieProposal, among count: Int) -> HTML {
     let clause = Parts.clause(proposal.rule.source, of: plan)
-    let rule: HTML = #"<p class="note">\#(proposal.rule.words). \#(clause)</p>"#
+    let rule: HTML = #"<div class="note">\#(proposal.rule.words). \#(clause)</div>"#
     guard proposal.unknown.isEmpty else { return "\(rule)\(asking(proposal))" }
     guard let order = proposal.order else {
       let all = proposal.preferred.count == count ? "đều được ưu tiên" : "không sáng kiến nào được ưu tiên"

@@ -57,4 +57,18 @@ struct DutyTests {
     try await walk.office.run(.writeBallot(session, dossier: dossiers[1], entry: entry, submit: true), as: member)
     #expect(try await duties(of: member, walk.office) == [])
   }
+
+  @Test("A head hears of five dossiers by name, and how many more wait")
+  func endorsing() async throws {
+    let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-10", unit: "Trường Mẫu", kind: "truong-hoc")
+    for number in 1...7 {
+      let dossier = try await walk.test.draft(
+        "Sổ tay \(number)", by: walk.author, plan: walk.plan, track: "dot-1", field: "giao-duc", solution: "tac-nghiep")
+      try await walk.office.run(.submitDossier(dossier), as: walk.author)
+    }
+    let told = try await duties(of: walk.head, walk.office).filter { !$0.contains("chỉ tiêu") }
+    let named = (1...7).map { "Xác nhận hồ sơ «Sổ tay \($0)»" }
+    #expect(told.filter(named.contains).count == 5)
+    #expect(told.filter { !named.contains($0) } == ["Còn 2 hồ sơ khác chờ đơn vị xác nhận"])
+  }
 }
