@@ -32,7 +32,7 @@ public struct InitiativesLook: Look {
 
   /// What several levels recognised is listed once; under one plan it is that plan's.
   fileprivate var filter: DossierFilter {
-    DossierFilter(plan: plan, states: [.published], isHighest: plan == nil, words: words)
+    DossierFilter(plan: plan, states: [.published], isHighest: plan == nil && words.isEmpty, words: words)
   }
 
   public func door(at desk: Desk) -> Door { .own }

@@ -25,7 +25,8 @@ public struct DossierFilter: Hashable, Sendable {
   public var atOffice: Bool
   /// Only what was received and of which nothing was counted.
   public var isUncounted: Bool
-  /// Of what several levels recognised only the dossier of the highest.
+  /// Of what several levels recognised only the dossier of the highest; a search by words finds each, as each has a
+  /// title of its own.
   public var isHighest: Bool
   /// Only what is before no session.
   public var withoutSession: Bool
@@ -98,7 +99,6 @@ public struct DossierFilter: Hashable, Sendable {
     if asksLate { marks.append([SearchMark("late")]) }
     if atOffice { marks.append([SearchMark("office")]) }
     if withoutSession { marks.append([SearchMark("without-session")]) }
-    if isHighest { marks.append([SearchMark("highest")]) }
     return SearchQuery(kind: "dossier", words: words, marks: marks)
   }
 

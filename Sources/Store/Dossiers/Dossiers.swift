@@ -51,7 +51,6 @@ extension Dossier: StoredRecord {
     if hasAskedLate { marks.append(SearchMark("late")) }
     if hasReachedOffice { marks.append(SearchMark("office")) }
     if session == nil { marks.append(SearchMark("without-session")) }
-    if recognisedAbove == nil { marks.append(SearchMark("highest")) }
     if certificate != nil { marks.append(SearchMark("certified")) }
     return SearchEntry(
       text: text.joined(separator: " ").folded, marks: marks,

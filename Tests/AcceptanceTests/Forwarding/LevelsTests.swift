@@ -240,7 +240,11 @@ import Testing
     try await people.publish(Self.province, by: people.provinceOfficer)
     let both = ["Hai: vinh-tuong-2022", "Một: tinh-mau-2022, vinh-tuong-2022"]
     #expect(try await people.initiatives() == both)
-    #expect(try await people.initiatives(of: nil, "một") == ["Một: tinh-mau-2022, vinh-tuong-2022"])
+    // A search finds each by its own title, which its own level may correct.
+    #expect(
+      Set(try await people.initiatives(of: nil, "một")) == [
+        "Một: tinh-mau-2022, vinh-tuong-2022", "Một: vinh-tuong-2022",
+      ])
     #expect(try await people.initiatives(of: Self.district) == ["Hai: vinh-tuong-2022", "Một: vinh-tuong-2022"])
     let code = try #require(try await people.test.dossier(ids[0]).certificate?.code)
     let shown = try await people.office.look(InitiativeLook(code.description), as: nil).found
