@@ -106,11 +106,13 @@ def test_many_who_write_while_postgresql_dies_are_told_calmly(install, cluster):
         told: list[list[str]] = [[] for _ in writers]
 
         def die_twice() -> None:
-            for _ in range(2):
-                time.sleep(0.7)
-                cluster.crash()
-                cluster.resume()
-            over.set()
+            try:
+                for _ in range(2):
+                    time.sleep(0.7)
+                    cluster.crash()
+                    cluster.resume()
+            finally:
+                over.set()
 
         at_once(die_twice, *(partial(write_while, lambda: not over.is_set(), *pair) for pair in zip(writers, told)))
         answers = [answer for answers in told for answer in answers]
