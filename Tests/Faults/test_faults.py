@@ -105,10 +105,14 @@ def test_many_who_write_while_postgresql_dies_are_told_calmly(install, cluster):
         writers = [Author(person.at(server.port)) for _ in range(6)]
         told: list[list[str]] = [[] for _ in writers]
 
+        def taken() -> int:
+            return sum(answers.count("taken") for answers in told)
+
         def die_twice() -> None:
             try:
                 for _ in range(2):
-                    time.sleep(0.7)
+                    before = taken()
+                    until(lambda: taken() > before)
                     cluster.crash()
                     cluster.resume()
             finally:
