@@ -72,7 +72,7 @@ extension HungYenTests {
       }
     }
 
-    /// The fields of those merits: a tick with its evidence, and an earlier recognition where initiatives are asked for.
+    /// The fields of those merits: a tick with its evidence, and a recognition where an initiative is asked for.
     private func merits(_ words: [String], ofInitiatives place: Int) -> [String] {
       words.enumerated().flatMap { index, words in
         [words, "Minh chứng \(index + 1)"] + (index + 1 == place ? Self.elsewhere : [])
@@ -201,9 +201,9 @@ extension HungYenTests {
             head: ["ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN", "Số: 2102/QĐ-UBND"],
             basis: [
               """
-              Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ sung \
-              một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương số 47/2019/QH14 ngày 22 \
-              tháng 11 năm 2019
+              Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ \
+              sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương số 47/2019/QH14 ngày \
+              22 tháng 11 năm 2019
               """
             ] + Self.law + Self.basis + [
               "Theo đề nghị của Sở Khoa học và Công nghệ tại Tờ trình số 31/TTr-SKHCN ngày 05 tháng 11 năm 2024"
@@ -216,8 +216,8 @@ extension HungYenTests {
     /// What the plan rests on, and the plan.
     private static let basis = [
       """
-      Căn cứ Kế hoạch số 44/KH-UBND ngày 06 tháng 3 năm 2024 của Ủy ban nhân dân tỉnh Hưng Yên về việc Tổ chức phát động \
-      các phong trào thi đua chuyên đề năm 2024
+      Căn cứ Kế hoạch số 44/KH-UBND ngày 06 tháng 3 năm 2024 của Ủy ban nhân dân tỉnh Hưng Yên về việc Tổ chức phát \
+      động các phong trào thi đua chuyên đề năm 2024
       """,
       """
       Căn cứ Kế hoạch của Sở Khoa học và Công nghệ Hưng Yên về phát động phong trào thi đua “Phát huy sáng kiến, cải \
@@ -270,7 +270,7 @@ extension HungYenTests {
       #expect(authority.page.root.text.contains("GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ HƯNG YÊN Căn cứ"))
     }
 
-    /// A list on which the council has voted: an individual above a collective, the first named of each above the others.
+    /// A list on which the council has voted: individuals above collectives, the first named of each above the others.
     private func voted(_ site: PlanSite, for kind: String, collectives: Int, individuals: Int) async throws -> String {
       let (teams, people) = (names("Tổ", collectives), names("Cá nhân", individuals))
       for name in teams + people {

@@ -47,7 +47,8 @@ extension HungYenTests {
         """,
         "3b. Sản phẩm vô hình: Quyền tác giả và quyền liên quan đến quyền tác giả",
         """
-        3c. Nâng cao năng suất, hiệu suất lao động, nâng cao chất lượng, đa dạng mẫu mã sản phẩm; giảm giá thành sản phẩm
+        3c. Nâng cao năng suất, hiệu suất lao động, nâng cao chất lượng, đa dạng mẫu mã sản phẩm; giảm giá thành \
+        sản phẩm
         """,
         "4. Sáng kiến, cải tiến kỹ thuật, giải pháp hữu ích khác phù hợp với mục đích của phong trào thi đua",
         "4a. Để thực hiện chức năng, nhiệm vụ được cấp thẩm quyền giao", Self.recognised,
@@ -71,7 +72,8 @@ extension HungYenTests {
         "Loại": "Cải tiến kỹ thuật", "Tên sáng kiến, cải tiến kỹ thuật hoặc giải pháp hữu ích": "Máy tỉa hạt",
         "Lĩnh vực": "Nông nghiệp",
         "Loại giải pháp": """
-        3c. Nâng cao năng suất, hiệu suất lao động, nâng cao chất lượng, đa dạng mẫu mã sản phẩm; giảm giá thành sản phẩm
+        3c. Nâng cao năng suất, hiệu suất lao động, nâng cao chất lượng, đa dạng mẫu mã sản phẩm; giảm giá thành \
+        sản phẩm
         """,
       ], before: "Tình trạng trước khi có cải tiến kỹ thuật", of: "cải tiến kỹ thuật")
     try await author.press(

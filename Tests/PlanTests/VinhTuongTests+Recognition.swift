@@ -136,8 +136,8 @@ extension VinhTuongTests {
     #expect(
       author.page.text.contains(
         """
-        Cấp trên Gửi \(Self.province) Danh mục Công văn số 77/UBND-KTHT ngày 1/9/2022 Kết quả được công nhận Quyết định \
-        Quyết định số 3001/QĐ-UBND ngày 20/11/2022 Theo công văn số 15/HĐSK ngày 1/12/2022
+        Cấp trên Gửi \(Self.province) Danh mục Công văn số 77/UBND-KTHT ngày 1/9/2022 Kết quả được công nhận Quyết \
+        định Quyết định số 3001/QĐ-UBND ngày 20/11/2022 Theo công văn số 15/HĐSK ngày 1/12/2022
         """))
   }
 
@@ -211,20 +211,20 @@ extension VinhTuongTests {
   /// The four documents that the plan names, and the plan.
   private static let documents = [
     """
-    Căn cứ Thông tư số 03/2019/TT-BTC ngày 15 tháng 01 năm 2019 của Bộ Tài chính về việc Quy định về nguồn kinh phí, nội \
-    dung và mức chi từ ngân sách nhà nước để thực hiện hoạt động sáng kiến
+    Căn cứ Thông tư số 03/2019/TT-BTC ngày 15 tháng 01 năm 2019 của Bộ Tài chính về việc Quy định về nguồn kinh phí, \
+    nội dung và mức chi từ ngân sách nhà nước để thực hiện hoạt động sáng kiến
     """,
     """
-    Căn cứ Quyết định số 28/2018/QĐ-UBND ngày 13 tháng 11 năm 2018 của UBND tỉnh về việc ban hành Quy định quản lý hoạt \
-    động Sáng kiến trên địa bàn tỉnh Vĩnh Phúc
+    Căn cứ Quyết định số 28/2018/QĐ-UBND ngày 13 tháng 11 năm 2018 của UBND tỉnh về việc ban hành Quy định quản lý \
+    hoạt động Sáng kiến trên địa bàn tỉnh Vĩnh Phúc
     """,
     """
     Căn cứ Quyết định số 26/2020/QĐ-UBND ngày 12 tháng 6 năm 2020 của UBND tỉnh sửa đổi, bổ sung một số Điều của Quyết \
     định số 28/2018/QĐ-UBND
     """,
     """
-    Căn cứ Quyết định số 1623/QĐ-UBND ngày 31 tháng 12 năm 2019 của UBND huyện Vĩnh Tường về việc Ban hành quy định quản \
-    lý hoạt động sáng kiến trên địa bàn huyện Vĩnh Tường
+    Căn cứ Quyết định số 1623/QĐ-UBND ngày 31 tháng 12 năm 2019 của UBND huyện Vĩnh Tường về việc Ban hành quy định \
+    quản lý hoạt động sáng kiến trên địa bàn huyện Vĩnh Tường
     """, plan,
   ]
 
@@ -232,8 +232,9 @@ extension VinhTuongTests {
   private static let basis =
     [
       """
-      Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ sung một số \
-      điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương số 47/2019/QH14 ngày 22 tháng 11 năm 2019
+      Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ sung một \
+      số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương số 47/2019/QH14 ngày 22 tháng 11 \
+      năm 2019
       """
     ] + documents + [
       "Căn cứ Quyết định số 01/QĐ ngày 01 tháng 01 năm 1970 về việc thành lập Hội đồng thử",

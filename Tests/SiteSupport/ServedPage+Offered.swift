@@ -18,7 +18,7 @@ extension ServedPage {
     return names
   }
 
-  /// What stands in a field.
+  /// What a field has before anything is filled in.
   public func written(at label: String) -> String? { controls.first { $0.isCalled(label) }?.value }
 
   private var controls: [ServedForm.Control] { forms.flatMap(\.controls) }

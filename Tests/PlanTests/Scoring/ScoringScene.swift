@@ -22,7 +22,7 @@ struct ScoringScene {
     """
 
   /// - Parameters:
-  ///   - changes: what stands in the plan, and what stands there instead.
+  ///   - changes: words of the plan, and by what they are replaced.
   ///   - unit: the body that the author's unit is, where the changes name one.
   init(_ titles: [String], _ changes: [(old: String, new: String)], unit: Body.ID? = nil) async throws {
     site = try await PlanSite("tam-diep-2024", on: "2024-03-10")
@@ -79,7 +79,7 @@ struct ScoringScene {
 extension PlanWalk {
   /// Publishes the next edition of the plan.
   ///
-  /// - Parameter changes: what stands in the plan file, and what stands there instead.
+  /// - Parameter changes: words of the plan file, and by what they are replaced.
   func amend(_ changes: [(old: String, new: String)]) async throws {
     let file = try #require(PlanFile.builtIn.first { $0.name == plan.description })
     var text = String(decoding: file.bytes, as: UTF8.self)
