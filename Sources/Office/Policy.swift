@@ -242,7 +242,7 @@ public struct Viewer: Hashable, Sendable {
 
   /// The scopes in which the viewer holds one of the roles to which the action is open.
   public func scopes(for action: Action) -> [Scope] {
-    let grants = Set(Policy.grants(for: action))
+    let grants = Policy.grants(for: action)
     return roles.filter { grants.contains(.role($0.role)) }.map(\.scope)
   }
 }

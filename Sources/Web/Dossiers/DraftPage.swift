@@ -137,7 +137,7 @@ struct DraftPage {
         \(part.kinds). \(Parts.clause(part.source, of: plan))</div>
         <ul class="files" data-files>\(rows)</ul>
         <form method="post" enctype="multipart/form-data" action="\(Link.dossier(dossier.id, "tep"))" class="drop" \
-        data-upload="\(Link.dossier(dossier.id, "tai-len"))" data-part="\(part.id.description)">
+        data-upload="\(Link.dossier(dossier.id, "tai-len"))" data-part="\(part.id.description)">\(HTML.secretPlace)
         <input type="hidden" name="part" value="\(part.id.description)">
         <label for="file-\(part.id.description)">Chọn tệp, hoặc kéo thả vào đây</label>
         <input type="file" id="file-\(part.id.description)" name="file"><button class="btn quiet small">Tải lên</button>
