@@ -106,6 +106,13 @@ public enum Policy {
     case .wishHigher: [.filer]
     case .viewForwarding: [.role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
     case .forwardDossiers, .importPackage, .recordFindings: [.role(.intakeOfficer)]
+    case .askQuestion: [.signedIn]
+    case .viewQuestion:
+      [
+        .filer, .role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor),
+      ]
+    case .readAnswer: [.filer, .role(.unitClerk), .role(.unitHead)]
+    case .answerQuestion: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
     case .viewAdministration: [.role(.administrator), .role(.auditor)]
     case .manageUnits, .managePeople, .appoint, .publishPlan, .bindBodies, .importLists: [.role(.administrator)]
     }

@@ -7,7 +7,7 @@ struct SubjectTests {
   private static let subjects: Set = [
     "Accounts", "Authors", "Certificates", "Commendations", "Complaints", "Councils", "Decisions", "Dossiers", "Duties",
     "Forwarding", "Home", "Intake", "Journal", "Lists", "Money", "Packages", "Papers", "People", "Plans", "Portal",
-    "Scoring", "Sessions", "Submissions", "Units",
+    "Questions", "Scoring", "Sessions", "Submissions", "Units",
   ]
 
   /// What a layer has besides: what it is made of.

@@ -99,6 +99,12 @@ public enum Action: String, CaseIterable, Sendable {
   case importPackage = "import-package"
   case recordFindings = "record-findings"
 
+  // Questions and difficulties
+  case askQuestion = "ask-question"
+  case viewQuestion = "view-question"
+  case readAnswer = "read-answer"
+  case answerQuestion = "answer-question"
+
   // Administration
   case viewAdministration = "view-administration"
   case manageUnits = "manage-units"

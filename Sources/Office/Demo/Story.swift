@@ -20,6 +20,7 @@ struct Story {
     try await quangTri()
     try await thuaThienHue()
     try await tamDiep()
+    try await questions()
     try await submissions()
     try await signedCopies()
     try await hungYen()

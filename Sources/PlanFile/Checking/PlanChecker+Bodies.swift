@@ -21,6 +21,9 @@ extension PlanChecker {
     if let council = known(plan.offices.council), !council.kind.isCouncil, council.kind != .outside {
       unfit(["offices", "council"], council, "một hội đồng")
     }
+    if let office = plan.difficulties.flatMap({ known($0.to) }), office.kind != .unit {
+      unfit(["difficulties", "to"], office, "một đơn vị")
+    }
     for (index, track) in plan.tracks.enumerated() {
       guard let office = known(track.receives), office.kind != .unit else { continue }
       unfit(["tracks", .item(index), "receives"], office, "một đơn vị")
@@ -83,6 +86,7 @@ extension PlanChecker {
     for (index, target) in plan.targets.enumerated() {
       named += target.among.enumerated().map { ($1, ["targets", .item(index), "among", .item($0)]) }
     }
+    if let difficulties = plan.difficulties { named.append((difficulties.to, ["difficulties", "to"])) }
     if let appraisal = plan.estimateAppraisal { named.append((appraisal.by, ["estimate-appraisal", "by"])) }
     named += plan.commendations.enumerated().map { ($1.by, ["commendations", .item($0), "by"]) }
     for (index, forwarding) in plan.forwards.enumerated() {

@@ -29,6 +29,7 @@ enum Obeyed {
       "offices": "who heads papers, receives complaints, sits as council, decides",
       "signature": "proposed for papers that the issuer signs",
       "recipients": "`Nơi nhận` proposed for every outgoing paper",
+      "difficulties": "the page where people ask, the inbox of who answers, their duty",
       "works": "what an author chooses, what forms, papers and lists call it",
       "participants": "who is offered the plan; refusal on beginning and on filing, admission by document",
       "fields": "choice in the form, tracks, sheets, caps, filters, counts",
@@ -60,6 +61,7 @@ enum Obeyed {
     "bodies[].council": ["*": "setting up a council that lacks it is refused"],
     "bodies[].council.members": ["*": "setting up a council outside of it is refused"],
     "bodies[].cluster": ["*": "caps for each cluster"], "recipients[]": ["*": "`Nơi nhận`"],
+    "difficulties": ["to": "whose inbox and duty the questions are", "text": "what the page where people ask says"],
     "level": ["*": "the plan's page, packages"],
     "period": [
       "from": "days before it are refused; targets and duties begin", "through": "days after it are refused",

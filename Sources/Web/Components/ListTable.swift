@@ -155,6 +155,7 @@ extension Link {
     case .package(let key): self = .package(key)
     case .listImport(let id): self = .list(id)
     case .person(let id): self = .person(id)
+    case .question(let id): self = .question(id)
     }
   }
 }

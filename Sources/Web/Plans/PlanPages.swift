@@ -102,6 +102,7 @@ extension PlanLook.Found {
     switch work {
     case .commendations: ("Khen thưởng", .commendations(plan.id))
     case .money: ("Kinh phí", .money(plan.id))
+    case .questions: ("Hỏi đáp, vướng mắc", .questions(plan.id))
     case .templates: ("Mẫu văn bản", .templates(plan.id))
     }
   }

@@ -115,6 +115,10 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
     Link("/khieu-nai/\(id)", step)
   }
 
+  /// Where one turns with difficulties under a plan.
+  static func questions(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/hoi-dap", step) }
+  static func question(_ id: Question.ID, _ step: String? = nil) -> Link { Link("/hoi-dap/\(id)", step) }
+
   static let forwarding = Link("/chuyen-cap")
   static func newForwardingList(_ plan: Plan.ID, _ forwarding: Forwarding.ID) -> Link {
     Link("/chuyen-cap/lap/\(plan)/\(forwarding)")

@@ -41,6 +41,7 @@ struct RehearsalRecords: Sendable {
         "correction": try key(Correction.self, "WHERE decision = \(last.id)"),
         "decided session": first.session.description,
         "complaint": try key(Complaint.self, "WHERE plan = \(Setting.tamDiep.plan)"),
+        "question": try key(Question.self, "WHERE answered = 1"),
         "nomination": try key(Nomination.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'"),
         "proof": try Records.all(
           Nomination.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'", on: on

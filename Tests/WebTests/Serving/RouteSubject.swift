@@ -88,6 +88,10 @@ struct RouteSubject: Sendable {
     "/quyet-dinh/:id/giay-to": ["gom": "tat-ca", "dang": "docx"],
     "/khen-thuong/danh-sach/:list/bo-phieu": ["present": "9"],
     "/ke-hoach/:plan/khen-thuong/danh-sach": ["kind": "giay-khen"], "/khen-thuong/:id/chuyen": ["kind": "giay-khen"],
+    "/ke-hoach/:plan/hoi-dap": [
+      "subject": "Bản mềm gửi ở đâu", "text": "Bản mềm của đơn gửi thư điện tử hay tải lên?",
+    ],
+    "/hoi-dap/:id/cong-khai": ["question": "Bản mềm gửi ở đâu?"],
     "/quan-tri/don-vi": ["since": "1/1/2024", "kind": "phong-ban"], "/quan-tri/nguoi": ["sign-in": "nguoi.thu"],
     "/quan-tri/vai-tro": ["role": "auditor", "scope": "installation"],
   ]
@@ -154,7 +158,7 @@ struct RouteSubject: Sendable {
   ]
 
   private static let afterDecisions: [Row] = [
-    ("/ke-hoach/:plan", .tamDiep, ["paper": "=don"]),
+    ("/ke-hoach/:plan", .tamDiep, ["paper": "=don"]), ("/hoi-dap/:id", .tamDiep, ["id": "question"]),
     ("/ke-hoach/:plan/kinh-phi/danh-sach-chi", .vinhTuong, ["decision": "decision"]),
     ("/ke-hoach/:plan/khen-thuong", .hungYen, [:]), ("/khen-thuong/:id", .hungYen, ["id": "nomination"]),
     ("/khen-thuong/:id/tep", .hungYen, ["id": "nomination", "digest": "proof"]),
