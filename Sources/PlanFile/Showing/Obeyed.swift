@@ -53,7 +53,8 @@ enum Obeyed {
     "bodies[]": [
       "in-full": "head and text of papers", "post-of": "heads and signs papers as that office",
       "title": "line of the signature", "council": "compared with the council that is set up",
-      "kinds": "units that targets, recipients and duties mean", "under": "the same", "direct": "the same",
+      "kinds": "units that targets, recipients and duties mean; whose unit passes a dossier on or selects it",
+      "under": "the same", "direct": "the same",
       "of": "the author's unit in the chain and in selections", "any-of": "the first that has a unit has the dossier",
       "cluster": "caps for each cluster", "outside": "not asked about when bodies are bound; answers by letter",
       "independent": "nothing above it in the head of its papers", "signature": "how its papers are signed",
