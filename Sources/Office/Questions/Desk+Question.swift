@@ -9,7 +9,7 @@ extension Desk {
   /// plan, for another body its unit.
   func answering(_ difficulties: Difficulties, of plan: Plan) throws -> Place {
     let bindings = try Plans.bindings(of: plan.id, on: connection)
-    let unit = plan.unit(of: difficulties.to, author: nil, bindings, on: now.day)
+    let unit = plan.unit(of: difficulties.to, on: [], bindings, on: now.day)
     return Place(
       plan: plan.standingOfficeAnswers ? plan.id : nil,
       lineage: try unit.map { try Units.lineage(of: $0, on: connection) } ?? [])
