@@ -95,4 +95,5 @@ public enum Destination: Sendable {
   case package(String)
   case listImport(ListImport.ID)
   case person(Person.ID)
+  case mail(Mail.ID)
 }

@@ -336,6 +336,7 @@ extension Link {
     case .package(let key): self = .package(key)
     case .listImport(let id): self = .list(id)
     case .person(let id): self = .person(id)
+    case .mail(let id): self = .outboxMail(id)
     }
   }
 }

@@ -8,7 +8,17 @@ extension HomeLook.Found {
     Page(
       title: "Sáng kiến: từ ý tưởng đến giấy chứng nhận", place: .home,
       lead: #"<p class="lead">Nộp, xét, công nhận và tra cứu sáng kiến theo đúng kế hoạch của cơ quan.</p>"#,
-      body: "\(awaited)\(openTracks)\(search)")
+      body: "\(mailTrouble)\(awaited)\(openTracks)\(search)")
+  }
+
+  /// That mails to the viewer do not arrive.
+  private var mailTrouble: HTML {
+    unreachable.map { address, said in
+      """
+      <div class="note" role="status"><p>Thư gửi đến <b>\(address.description)</b> không tới nơi (\(said)). \
+      <a href="\(Link.mailSettings)">Kiểm tra địa chỉ thư</a></p></div>
+      """
+    } ?? .empty
   }
 
   private var search: HTML {
@@ -60,7 +70,11 @@ extension HomeLook.Found {
         item.isLate
         ? #" <span class="chip stop">quá hạn</span>"#
         : item.due == nil ? .empty : " \(Parts.daysLeft(item.due, today: now.day))"
-      return #"<li><a href="\#(item.link)">\#(item.what)</a>\#(left)</li>"#
+      let calendar: HTML =
+        item.due == nil
+        ? .empty
+        : #" <a class="small" href="\#(Link.calendarEvent(item))">Thêm vào lịch<span class="hidden">: \#(item.what)</span></a>"#
+      return #"<li><a href="\#(item.link)">\#(item.what)</a>\#(left)\#(calendar)</li>"#
     }
     return Parts.card(title, #"<ul class="duties">\#(items)</ul>"#)
   }
