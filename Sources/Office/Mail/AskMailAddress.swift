@@ -17,6 +17,7 @@ extension Command<Void> {
       }
       let person = try desk.person.id
       try Mail.requireFewConfirmations(for: person, at: desk)
+      _ = try MailTokens.made(on: desk.connection)
       try MailLinks.keep(digest, of: person, to: address, expires: expires, on: desk.connection)
       try Outbox.add(
         Mail(

@@ -76,7 +76,9 @@ extension DigestMatter {
 
   /// What there is to tell who works at the desk.
   init(since moment: Instant, at desk: Desk, _ pages: MailPages) throws {
-    let items = try Awaited(desk: desk).dated(desk.plans()).map { waiting in
+    let items = try Awaited(desk: desk).dated(desk.plans()).compactMap { waiting -> Item? in
+      // A draft that is in nobody's way is no news to who writes it.
+      if case .goOnWriting = waiting.work, waiting.due == nil { return nil }
       let (text, path) = pages.telling(waiting)
       return Item(
         key: waiting.key(at: path), count: waiting.count, text: text, path: path, due: waiting.due,

@@ -7,15 +7,16 @@ final class MailTalk {
   private let address: MailServerAddress
   fileprivate(set) var heard = Heard()
 
-  /// What both ends said: the last command, without what came with it, and the answers since.
+  /// What both ends said: the last command, without what came with it, and the last answer.
   struct Heard {
     /// Such as `RCPT`; empty while nothing was said.
     var verb = ""
     /// Whether some of the message itself was handed over.
     var hasContent = false
-    /// The last line that the server said, and all since the last command.
+    /// The last line that the server said.
     var answer = ""
-    var lines: [String] = []
+    /// Whether the talk is over: what is said at parting means nothing.
+    fileprivate var isLeaving = false
   }
 
   init(_ address: MailServerAddress) throws {
@@ -88,14 +89,13 @@ final class MailTalk {
 extension MailTalk.Heard {
   /// The first word of a command alone: what comes after may be a password.
   fileprivate mutating func say(_ bytes: UnsafeRawBufferPointer) {
-    let word = bytes.prefix { $0 > 0x20 && $0 < 0x7F }.prefix(12)
-    verb = String(decoding: word, as: UTF8.self).uppercased()
-    lines = []
+    let word = String(decoding: bytes.prefix { $0 > 0x20 && $0 < 0x7F }.prefix(12), as: UTF8.self).uppercased()
+    isLeaving = word == "QUIT" || word.hasSuffix("LOGOUT")
+    if !isLeaving { verb = word }
   }
 
   fileprivate mutating func hear(_ bytes: UnsafeRawBufferPointer) {
-    let line = String(decoding: bytes.prefix(500), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-    answer = line
-    if lines.count < 1000 { lines.append(line) }
+    guard !isLeaving else { return }
+    answer = String(decoding: bytes.prefix(500), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 }

@@ -26,6 +26,13 @@ extension CalendarEvent {
       sequence: found.sequence, modified: found.modified)
   }
 
+  /// The day of a thing of that name.
+  init(_ due: DueDay, _ name: String, _ link: Link, _ address: SiteAddress) {
+    self.init(
+      uid: CalendarEvent.uid(name), day: due.day, summary: due.what, address: address.full(link),
+      sequence: due.sequence, modified: due.modified)
+  }
+
   private static func uid(_ name: String) -> String { "\(name)@sangkien" }
 }
 

@@ -22,6 +22,17 @@ enum CalendarRoutes {
       let found = try await visit.look(IntakeDaysLook(visit.slug("plan"), visit.slug("track")))
       return event(CalendarEvent(found, visit.options.address))
     },
+    .get("/ho-so/:id/lich", DossierDueLook.self) { visit in
+      let id: Dossier.ID = try visit.id()
+      return event(
+        CalendarEvent(try await visit.look(DossierDueLook(id)), "ho-so.\(id)", .dossier(id), visit.options.address))
+    },
+    .get("/khieu-nai/:id/lich", ComplaintDueLook.self) { visit in
+      let id: Complaint.ID = try visit.id()
+      return event(
+        CalendarEvent(
+          try await visit.look(ComplaintDueLook(id)), "khieu-nai.\(id)", .complaint(id), visit.options.address))
+    },
   ]
 
   /// A person's calendar, for whoever has its address.

@@ -43,7 +43,8 @@ extension HomeLook.Found {
         <div class="para">\(track.name): nhận hồ sơ \(track.intake.phrase)\
          \(Parts.clause(track.intakeSource, of: plan))</div>
         <p class="small">\(plan.issuer) · nơi nhận: \(plan.body(track.receives).name)</p>
-        <p>\(if: isOpen, #"<span class="days">còn \#(track.intake.until.daysLeft(at: now)) ngày</span>"#)\
+        <p>\(if: isOpen, #"<span class="days">còn \#(track.intake.until.daysLeft(at: now)) ngày</span> "#)\
+        \(Parts.calendarLink(.calendarEvent(of: track.id, in: plan.id), of: "\(plan.shortTitle), \(track.name)")) \
         \(if: !isOpen, #"<span class="chip plain">chưa đến ngày nhận</span>"#)</p>
         \(if: isOpen, Parts.quietLink("Nộp hồ sơ",
           Link.newDossier.with([("ke-hoach", plan.id.description), ("dot", track.id.description)])))
@@ -73,7 +74,7 @@ extension HomeLook.Found {
       let calendar: HTML =
         item.due == nil
         ? .empty
-        : #" <a class="small" href="\#(Link.calendarEvent(item))">Thêm vào lịch<span class="hidden">: \#(item.what)</span></a>"#
+        : " \(Parts.calendarLink(.calendarEvent(item), of: item.what))"
       return #"<li><a href="\#(item.link)">\#(item.what)</a>\#(left)\#(calendar)</li>"#
     }
     return Parts.card(title, #"<ul class="duties">\#(items)</ul>"#)
