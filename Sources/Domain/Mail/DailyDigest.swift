@@ -133,7 +133,7 @@ extension DigestMatter.Item {
   }
 
   private func when(on day: Day) -> String {
-    guard let due else { return isLate ? "quá hạn" : "" }
+    guard let due else { return isLate && !text.contains("quá hạn") ? "quá hạn" : "" }
     let named = text.contains(due.short) ? "" : "hạn \(due.short), "
     return switch due.days(since: day) {
     case ..<0: "\(named)quá \(day.days(since: due)) ngày"

@@ -22,7 +22,9 @@ public struct HomeLook: Look {
     let mail = try desk.viewer.map { try desk.mailSettings(of: $0.person.id).value }
     return Found(
       plans: plans, waiting: try Awaited(desk: desk).all(plans),
-      unreachable: mail.flatMap { mail in mail.address.flatMap { address in mail.unreachable.map { (address, $0.said) } } },
+      unreachable: mail.flatMap { mail in
+        mail.address.flatMap { address in mail.unreachable.map { (address, $0.said) } }
+      },
       now: desk.now)
   }
 }

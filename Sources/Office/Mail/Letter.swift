@@ -32,15 +32,16 @@ public struct Letter: Hashable, Sendable {
 
         \(Letter.ending)
         """
-      html = Letter.page(
-        """
-        <p>Kính gửi \(name),</p>
-        <p>Có người vừa ghi địa chỉ này để nhận thư nhắc việc của hệ thống Sáng kiến. Nếu là bạn, mở đường dẫn sau \
-        trong 48 giờ để xác nhận:</p>
-        <p><a href="\(address)">\(address)</a></p>
-        <p>Nếu không phải bạn, bỏ qua thư này: sẽ không có thư nào khác.</p><p>\(Letter.ending)</p>
-        """
-      ).rendered
+      html =
+        Letter.page(
+          """
+          <p>Kính gửi \(name),</p>
+          <p>Có người vừa ghi địa chỉ này để nhận thư nhắc việc của hệ thống Sáng kiến. Nếu là bạn, mở đường dẫn sau \
+          trong 48 giờ để xác nhận:</p>
+          <p><a href="\(address)">\(address)</a></p>
+          <p>Nếu không phải bạn, bỏ qua thư này: sẽ không có thư nào khác.</p><p>\(Letter.ending)</p>
+          """
+        ).rendered
     }
   }
 

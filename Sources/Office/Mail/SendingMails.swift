@@ -34,7 +34,9 @@ extension Postman {
             on: connection)
         }
         let end = now.adding(seconds: Postman.claim)
-        guard !_Concurrency.Task.isCancelled, let mail = try Outbox.claim(at: now, until: end, on: connection) else { return nil }
+        guard !_Concurrency.Task.isCancelled, let mail = try Outbox.claim(at: now, until: end, on: connection) else {
+          return nil
+        }
         return try written(mail, on: connection)
       }
       if let last { await note(last.mail, last.delivery) }

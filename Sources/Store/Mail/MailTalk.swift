@@ -89,9 +89,9 @@ final class MailTalk {
 extension MailTalk.Heard {
   /// The first word of a command alone: what comes after may be a password.
   fileprivate mutating func say(_ bytes: UnsafeRawBufferPointer) {
-    let word = String(decoding: bytes.prefix { $0 > 0x20 && $0 < 0x7F }.prefix(12), as: UTF8.self).uppercased()
-    isLeaving = word == "QUIT" || word.hasSuffix("LOGOUT")
-    if !isLeaving { verb = word }
+    let words = String(decoding: bytes.prefix(20), as: UTF8.self).uppercased().split(whereSeparator: \.isWhitespace)
+    isLeaving = words.first == "QUIT" || words.dropFirst().first == "LOGOUT"
+    if !isLeaving { verb = words.first.map(String.init) ?? "" }
   }
 
   fileprivate mutating func hear(_ bytes: UnsafeRawBufferPointer) {

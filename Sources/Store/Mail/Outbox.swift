@@ -81,7 +81,7 @@ public enum Outbox {
     try connection.run(
       """
       UPDATE mail SET state = 'bounced', said = \(said), changed = \(now.microseconds)
-      WHERE id = \(id) AND state IN ('sent', 'failed')
+      WHERE id = \(id) AND state = 'sent'
       """) == 1
   }
 

@@ -61,7 +61,7 @@ struct MailSettingsPage {
         \(Field("address", "Địa chỉ thư", hint: "Ví dụ ten@vidu.vn. Một thư xác nhận được gửi đến đó.", required: true)
           .text(proposal, autocomplete: "email", inputmode: "email"))\(Parts.button("Gửi thư xác nhận"))
         """)
-    return Parts.card("Địa chỉ", "\(now)\(waiting)\(ask)\(remove)")
+    return Parts.card("Địa chỉ", "\(now)\(waiting)\(remove)\(ask)")
   }
 
   /// The name by which the person signs in, where it is an address.

@@ -38,7 +38,8 @@ public struct Site: Sendable {
       + CouncilRoutes.all + SessionRoutes.all + MeetingRoutes.all + ScoringRoutes.all + ScoreSheetRoutes.all
       + DecisionRoutes.all + ComplaintRoutes.all + NominationRoutes.all + CommendationRoutes.all + MoneyRoutes.all
       + ForwardingRoutes.all + PackageRoutes.all + SignedCopyRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all
-      + AdministrationRoutes.all + OutboxRoutes.all + BindingRoutes.all + PersonRoutes.all + UnitRecordRoutes.all + ListRoutes.all
+      + AdministrationRoutes.all + OutboxRoutes.all + BindingRoutes.all + PersonRoutes.all + UnitRecordRoutes.all
+      + ListRoutes.all
   }
 
   /// - Parameter services: what runs as long as the site is served.
@@ -57,7 +58,8 @@ public struct Site: Sendable {
 
   func router() -> Router<SiteContext> {
     let router = Router(context: SiteContext.self)
-    Health(office: office, metrics: metrics, token: options.metricsToken, mails: options.mailCounts, logger: logger).serve(on: router)
+    Health(office: office, metrics: metrics, token: options.metricsToken, mails: options.mailCounts, logger: logger)
+      .serve(on: router)
     Assets.serve(on: router)
     for route in routes {
       router.on(RouterPath(route.path), method: route.method) { request, context in

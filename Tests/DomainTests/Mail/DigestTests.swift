@@ -41,14 +41,16 @@ struct DigestTests {
 
   @Test("What is overdue makes a mail on three days, then once a week")
   func late() throws {
-    #expect(try days({ _ in [try item("qua-han", due: "2024-03-31", isLate: true)] }, settings) == [1, 2, 3, 7, 14, 21, 28])
+    #expect(
+      try days({ _ in [try item("qua-han", due: "2024-03-31", isLate: true)] }, settings) == [1, 2, 3, 7, 14, 21, 28])
     #expect(try days({ _ in [try item("qua-han", isLate: true)] }, settings) == [1, 8, 15, 22, 29])
   }
 
   @Test("What has no day is told when it is new, when it has grown, and when it is there again")
   func undated() throws {
     let counts = [3: 2, 4: 2, 5: 3, 6: 1, 7: 2, 10: 1]
-    #expect(try days({ day in try counts[day.day].map { [try item("cho", count: $0)] } ?? [] }, settings) == [3, 5, 7, 10])
+    #expect(
+      try days({ day in try counts[day.day].map { [try item("cho", count: $0)] } ?? [] }, settings) == [3, 5, 7, 10])
   }
 
   @Test("A mail has everything that holds on its day, in one order, and says it in its subject")

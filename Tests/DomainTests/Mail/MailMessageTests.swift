@@ -6,7 +6,8 @@ import Testing
 @Suite("A mail as it travels")
 struct MailMessageTests {
   private func message(
-    subject: String = "Nhắc việc", name: String = "Nguyễn Thị Thử", text: String = "Kính gửi", html: String = "<p>a</p>",
+    subject: String = "Nhắc việc", name: String = "Nguyễn Thị Thử", text: String = "Kính gửi",
+    html: String = "<p>a</p>",
     unsubscribing: String? = "https://sangkien.vidu.vn/thu/ngung/a"
   ) throws -> MailMessage {
     let from = try #require(MailAddress("sangkien@vidu.vn"))
@@ -50,7 +51,9 @@ struct MailMessageTests {
 
   @Test(
     "What people write begins no field: line ends and other control signs become spaces",
-    arguments: ["Chào\r\nBcc: khac@vidu.vn", "Chao\nBcc: khac@vidu.vn", "Chao\rBcc: khac@vidu.vn\u{0}", "\r\n\r\nThan gia"])
+    arguments: [
+      "Chào\r\nBcc: khac@vidu.vn", "Chao\nBcc: khac@vidu.vn", "Chao\rBcc: khac@vidu.vn\u{0}", "\r\n\r\nThan gia",
+    ])
   func injection(text: String) throws {
     let plain = lines(try message(subject: "a", name: "b"))
     for lines in [lines(try message(subject: text, name: "b")), lines(try message(subject: "a", name: text))] {

@@ -57,7 +57,8 @@ struct DigestMakingTests {
     let told = try await digests().map { "\($0.day.day) \($0.parts.flatMap(\.lines).map(\.when))" }
     #expect(
       told == [
-        "16 [\"hạn 19/4/2024, còn 3 ngày\"]", "17 [\"hạn 19/4/2024, còn 2 ngày\"]", "18 [\"hạn 19/4/2024, còn 1 ngày\"]",
+        "16 [\"hạn 19/4/2024, còn 3 ngày\"]", "17 [\"hạn 19/4/2024, còn 2 ngày\"]",
+        "18 [\"hạn 19/4/2024, còn 1 ngày\"]",
         "19 [\"hạn hôm nay\"]",
       ])
   }

@@ -75,7 +75,8 @@ struct OutboxTests {
     #expect(kept?.state == .failed && kept?.said == "không rõ")
   }
 
-  @Test("A postponed mail waits for its time; one that waits for a day is given up; what was given up can be sent again")
+  @Test(
+    "A postponed mail waits for its time; one that waits for a day is given up; what was given up can be sent again")
   func postponed() async throws {
     _ = try await add(1)
     let mail = try #require(try await claim(at: now))

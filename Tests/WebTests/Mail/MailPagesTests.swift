@@ -45,7 +45,8 @@ struct MailPagesTests {
     try await owner.press("Xác nhận địa chỉ này")
   }
 
-  @Test("An address is confirmed by its owner, a digest comes at the hour, and one click stops a topic without signing in")
+  @Test(
+    "An address is confirmed by its owner, a digest comes at the hour, and one click stops a topic without signing in")
   func walk() async throws {
     let browser = try await Browser(site, author)
     try await confirm(browser, "thu@vidu.vn")
