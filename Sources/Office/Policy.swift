@@ -114,7 +114,8 @@ public enum Policy {
     case .readAnswer: [.filer, .role(.unitClerk), .role(.unitHead)]
     case .answerQuestion: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
     case .viewAdministration: [.role(.administrator), .role(.auditor)]
-    case .manageUnits, .managePeople, .appoint, .publishPlan, .bindBodies, .importLists: [.role(.administrator)]
+    case .manageUnits, .managePeople, .appoint, .publishPlan, .bindBodies, .importLists, .manageMail:
+      [.role(.administrator)]
     }
   }
 

@@ -39,7 +39,7 @@ private let system: Set<String> = [
 /// The packages that have one home: each module, and where under `Sources` it may be imported.
 private let homes: [String: [String]] = [
   "CArchive": ["Archives/"],
-  "CCurl": ["Store/Files/S3/"],
+  "CCurl": ["Store/Files/S3/", "Store/Mail/"],
   "CMalloc": ["sangkien/"],
   "COpenSSL": ["Cryptography/"],
   "CPostgres": ["Store/Engine/PostgreSQL/"],

@@ -29,7 +29,8 @@ struct HTMLTagTests {
 
   @Test("What is put in later comes to its places alone: no text that somebody wrote becomes one")
   func placeholders() {
-    let form: HTML = "<form>\(HTML.placeholder)<p>\("a\u{1}b")</p></form>"
+    let written = "a\u{1}b"
+    let form: HTML = "<form>\(HTML.placeholder)<p>\(written)</p></form>"
     let page: HTML = "\(form)\(form)"
     #expect(page.filling("<b>!</b>") == "<form><b>!</b><p>a\u{FFFD}b</p></form><form><b>!</b><p>a\u{FFFD}b</p></form>")
     #expect(page.filling(.empty) == "<form><p>a\u{FFFD}b</p></form><form><p>a\u{FFFD}b</p></form>")

@@ -113,5 +113,6 @@ public enum Action: String, CaseIterable, Sendable {
   case publishPlan = "publish-plan"
   case bindBodies = "bind-bodies"
   case importLists = "import-lists"
+  case manageMail = "manage-mail"
   case rehearse
 }

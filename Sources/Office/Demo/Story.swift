@@ -27,6 +27,7 @@ struct Story {
     try await estimate()
     try await commend()
     try await changes()
+    try await tellByMail()
   }
 
   // MARK: A plan that is over

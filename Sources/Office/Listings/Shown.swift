@@ -96,4 +96,5 @@ public enum Destination: Sendable {
   case listImport(ListImport.ID)
   case person(Person.ID)
   case question(Question.ID)
+  case mail(Mail.ID)
 }

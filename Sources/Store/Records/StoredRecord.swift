@@ -70,6 +70,7 @@ public enum Records {
     ForwardingList.self, SubmissionList.self, SignedCopy.self, Question.self,
     Partner.self, ReceivedPackage.self,
     ListImport.self, PastInitiative.self,
+    MailSettings.self,
     JournalTakeover.self,
   ]
 

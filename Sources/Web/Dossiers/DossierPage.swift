@@ -25,7 +25,7 @@ extension DossierLook.Found {
     return """
       <p class="small">\(number)\(state)\(higherAnswer) · Kế hoạch \
       \(plan.shortTitle), \(plan.track(dossier.track)?.name)\
-      \(if: dossier.due != nil, " · \(due)")</p>
+      \(if: dossier.due != nil, " · \(due) \(Parts.calendarLink(.dossier(dossier.id, "lich"), of: "hạn của hồ sơ"))")</p>
       """
   }
 

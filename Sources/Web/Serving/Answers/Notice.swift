@@ -78,6 +78,12 @@ enum Notice: String, Sendable {
   case accountReopened = "mo-tai-khoan"
   case personAdded = "them-nguoi"
   case roleEnded = "thoi-vai-tro"
+  case addressAsked = "hoi-dia-chi"
+  case addressConfirmed = "dia-chi-thu"
+  case addressRemoved = "bo-dia-chi"
+  case unsubscribed = "ngung-thu"
+  case mailQueued = "gui-lai-thu"
+  case calendarRenewed = "lich-moi"
   case dissolved = "giai-the"
 
   var sentence: String {
@@ -161,6 +167,12 @@ enum Notice: String, Sendable {
     case .personAdded: "Đã thêm người. Cấp đường dẫn để người đó tự đặt mật khẩu."
     case .roleEnded: "Đã thôi vai trò. Từ lúc này vai trò không còn hiệu lực."
     case .dissolved: "Đã ghi giải thể đơn vị."
+    case .addressAsked: "Đã gửi thư xác nhận. Mở đường dẫn trong thư để dùng địa chỉ này."
+    case .addressConfirmed: "Đã xác nhận địa chỉ thư."
+    case .addressRemoved: "Đã bỏ địa chỉ thư. Không gửi thư nhắc việc nữa."
+    case .unsubscribed: "Đã ngừng gửi."
+    case .mailQueued: "Đã đưa thư vào hàng chờ gửi."
+    case .calendarRenewed: "Đã tạo địa chỉ lịch. Địa chỉ cũ, nếu có, không dùng được nữa."
     }
   }
 }
