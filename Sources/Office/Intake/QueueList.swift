@@ -9,7 +9,7 @@ extension QueueLook.Found: Workbook {
   /// - Parameter authors: who the authors are, where a line only counts them.
   public func list(authors: [Dossier.ID: String] = [:]) -> Listing<DossierLine> {
     // A closure that is called for each line has no plan: it would copy it each time.
-    let (tracks, grades) = (plan.tracks, plan.grades)
+    let (tracks, grades, specials) = (plan.tracks, plan.grades, plan.specialPrizes)
     let fields = Dictionary(plan.fields.flattened.map { ($0.category.id, $0.category.name) }, uniquingKeysWith: { $1 })
     let chips = Dictionary(uniqueKeysWithValues: Dossier.State.allCases.map { ($0, Chip($0, of: plan)) })
     let works = Dictionary(
@@ -46,6 +46,7 @@ extension QueueLook.Found: Workbook {
       .due("Hạn xử lý", 12, page: .figure("Còn lại"), from: today, \.due),
       .column("Xếp loại", 10) { line in .text(grades.first { $0.id == line.grade }?.name) },
     ]
+    if !specials.isEmpty { columns.append(.column("Giải riêng", 24) { .text(specials.names(of: $0.specials)) }) }
     return Listing(columns)
   }
 
