@@ -2,8 +2,8 @@ import Domain
 import Store
 
 extension Desk {
-  /// Compares who sits in a council on a day with what the plan says of the body that it is: how many, who chairs, which bodies
-  /// are represented. A member represents a body by the decision's words, or by being of its unit.
+  /// Compares who sits in a council on a day with what the plan says of the body that it is: how many, who
+  /// chairs, which bodies are represented. A member represents a body by the decision's words, or by being of its unit.
   ///
   /// - Throws: `Refusals` with everything that is not as the plan says.
   func requireComposition(of council: Council, on day: Day, under plan: Plan) throws {

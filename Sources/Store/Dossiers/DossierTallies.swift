@@ -2,8 +2,8 @@ import Domain
 import Markup
 
 // How many dossiers of a plan's tracks are in each state, and how many are published that no higher level recognised
-// too, as the public list has them; of those that have reached the receiving office, how many are in each state and of each kind of solution. The counts are
-// kept, as lists show them on each page.
+// too, as the public list has them; of those that have reached the receiving office, how many are in each state
+// and of each kind of solution. The counts are kept, as lists show them on each page.
 
 /// By what dossiers are counted.
 private enum Tally: String, CaseIterable {

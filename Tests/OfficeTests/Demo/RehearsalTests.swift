@@ -50,10 +50,15 @@ struct RehearsalTests {
       let payments = try Money.payments(under: "hoi-thi-mau", on: desk.connection)
       #expect(Set(payments.map(\.line)).count == 3 && Set(payments.map(\.voucher)) == ["PC-31"])
     }
-    func waiting(_ key: String) async throws -> [Waiting.Work] {
-      let person = try await office.read(as: nil) { try People.find(signIn: key, on: $0.connection)?.id }
-      return try await office.look(HomeLook(), as: person).found.waiting.map(\.work)
+    func person(_ key: String) async throws -> Person.ID? {
+      try await office.read(as: nil) { try People.find(signIn: key, on: $0.connection)?.id }
     }
+    func waiting(_ key: String) async throws -> [Waiting.Work] {
+      try await office.look(HomeLook(), as: person(key)).found.waiting.map(\.work)
+    }
+    // Two decisions gave prizes to one dossier.
+    let money = try await office.look(MoneyLook("hoi-thi-mau", year: 2023), as: person("tinh-ke-toan")).found
+    #expect(money.decisions.map(\.number) == ["145/QĐ-UBND", "160/QĐ-UBND"] && money.owed == Dong(1_000_000))
     let secretary = try await waiting("tinh-thu-ky").compactMap {
       if case .nameMarkers(_, let lacking, let differing) = $0 { [lacking, differing] } else { nil }
     }
