@@ -69,5 +69,6 @@ public final class DossierLine: Sendable {
     decision = try row.optionalText(19)
     decided = try row.optionalDay(20)
   }
+
   convenience init(_ row: any Row) throws { try self.init(row) { $1 } }
 }
