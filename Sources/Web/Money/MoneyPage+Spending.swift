@@ -163,7 +163,7 @@ extension MoneyLook.Found {
     let told =
       recognisedTotal > MoneyLook.choice
       ? """
-      Có \(recognisedTotal.grouped) \(plan.workNames); danh sách chọn dưới đây là \(MoneyLook.choice) \(plan.workNames) mới \
+      Có \(recognisedTotal.grouped) \(plan.workNames); danh sách chọn dưới đây là \(MoneyLook.choice) hồ sơ mới \
       nhất. Tìm để thấy \(plan.workNames) khác.
       """
       : "Tìm thấy \(recognisedTotal.grouped) \(plan.workNames)."
