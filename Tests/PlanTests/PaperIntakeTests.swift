@@ -120,7 +120,9 @@ struct PaperIntakeTests {
   }
 
   /// Enters what somebody brought.
-  private func bring(_ title: String, from unit: String, to award: Award, _ more: [(String, String)] = []) async throws {
+  private func bring(
+    _ title: String, from unit: String, to award: Award, _ more: [(String, String)] = []
+  ) async throws {
     try await award.officer.press(
       "Nhập tiếp tác giả, bản quét",
       filling: [

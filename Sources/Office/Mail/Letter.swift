@@ -85,7 +85,8 @@ public struct Letter: Hashable, Sendable {
     let parts = digest.parts.map { part -> HTML in
       let lines = part.lines.map { line -> HTML in
         """
-        <li><a href="\(links.pages.origin)\(line.path)">\(line.text)</a>\(if: !line.when.isEmpty, " (\(line.when))")</li>
+        <li><a href="\(links.pages.origin)\(line.path)">\(line.text)</a>\
+        \(if: !line.when.isEmpty, " (\(line.when))")</li>
         """
       }
       let more: HTML =

@@ -25,7 +25,8 @@ extension DossierLook.Found {
     return """
       <p class="small">\(number)\(state)\(higherAnswer) · Kế hoạch \
       \(plan.shortTitle), \(plan.track(dossier.track)?.name)\
-      \(if: dossier.due != nil, " · \(due) \(Parts.calendarLink(.dossier(dossier.id, "lich"), of: "hạn của hồ sơ"))")</p>
+      \(if: dossier.due != nil,
+        " · \(due) \(Parts.calendarLink(.dossier(dossier.id, "lich"), of: "hạn của hồ sơ"))")</p>
       """
   }
 

@@ -95,7 +95,8 @@ struct RemindingPage {
       items.isEmpty
         ? Parts.empty("Chưa nhắc việc gì.")
         : """
-        <p class="small">Chép được từng lời nhắc, có đường dẫn, để gửi qua nơi khác.</p><ul class="plain-list">\(items)</ul>
+        <p class="small">Chép được từng lời nhắc, có đường dẫn, để gửi qua nơi khác.</p>
+        <ul class="plain-list">\(items)</ul>
         """)
   }
 }
