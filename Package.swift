@@ -132,7 +132,7 @@ let package = Package(
       dependencies: ["Archives", "Cryptography", "Office", "Papers", "Sheets", "Store", "TestSupport"]),
     .testTarget(
       name: "WebTests", dependencies: ["Web", "SiteSupport", "TestSupport"], exclude: ["Serving/route-policy.txt"]),
-    .testTarget(name: "PlanTests", dependencies: ["Office", "PlanFile", "SiteSupport", "TestSupport"]),
+    .testTarget(name: "PlanTests", dependencies: ["Office", "PlanFile", "Sheets", "SiteSupport", "TestSupport"]),
     .testTarget(name: "AcceptanceTests", dependencies: ["Archives", "Office", "PlanFile", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", exclude: ["Package.swift"]),
   ],

@@ -103,5 +103,6 @@ private struct WithoutJournal: Database {
     var claiming: SQL { connection.claiming }
     var shares: Int { connection.shares }
     var searchBlocks: SearchBlocks? { connection.searchBlocks }
+    var tallyChanges: TallyChanges? { connection.tallyChanges }
   }
 }

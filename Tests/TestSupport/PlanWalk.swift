@@ -66,13 +66,18 @@ public final class PlanWalk: Sendable {
   }
 
   /// An appraisal team of a leader, the first member as secretary and the second as member.
-  public func team() async throws -> (id: Council.ID, leader: Person.ID) {
+  ///
+  /// - Parameter body: which of the plan it is; the first that appraises where it is nil.
+  public func team(of body: Body.ID? = nil) async throws -> (id: Council.ID, leader: Person.ID) {
+    let first = try await office.read(as: nil) { [plan] in
+      try $0.plan(plan).bodies(judgingAs: .appraisalTeam).first?.id
+    }
     let id = Council.ID(at: office.clock.now)
     let leader = try await test.person("Tổ Trưởng Thẩm Định")
     try await office.runUnattended(
       .establishCouncil(
         try Council(
-          id: id, plan: plan, kind: .appraisalTeam, name: "Tổ thẩm định",
+          id: id, plan: plan, kind: .appraisalTeam, body: body ?? first, name: "Tổ thẩm định",
           mandate: Council.Mandate(number: "11/QĐ", day: Day(daysSince1970: 0)),
           members: zip([leader, members[0], members[1]], [Council.Seat.chair, .secretary, .member]).map {
             Council.Member(person: $0, seat: $1)

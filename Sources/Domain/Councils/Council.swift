@@ -87,6 +87,8 @@ public struct Council: Hashable, Sendable, Codable, Identifiable {
   public let id: ID
   public let plan: Plan.ID
   public let kind: Kind
+  /// The body of the plan that it is; nil where the plan has none that judges in such a way.
+  public internal(set) var body: Body.ID?
   public let name: String
   /// The council of which this is a sub-group.
   public let parent: ID?
@@ -102,8 +104,8 @@ public struct Council: Hashable, Sendable, Codable, Identifiable {
 
   /// - Throws: `Refusal` unless it has one chair and everyone one seat.
   public init(
-    id: ID, plan: Plan.ID, kind: Kind = .council, name: String, parent: ID? = nil, fields: [Category.ID] = [],
-    mandate: Mandate, through: Day? = nil, members: [Member]
+    id: ID, plan: Plan.ID, kind: Kind = .council, body: Body.ID? = nil, name: String, parent: ID? = nil,
+    fields: [Category.ID] = [], mandate: Mandate, through: Day? = nil, members: [Member]
   ) throws {
     guard (2...200).contains(name.typed.count) else {
       throw Refusal.input("name", "Tên \(kind.name) dài từ 2 đến 200 ký tự.")
@@ -114,6 +116,7 @@ public struct Council: Hashable, Sendable, Codable, Identifiable {
     self.id = id
     self.plan = plan
     self.kind = kind
+    self.body = body
     self.name = name.typed
     self.parent = parent
     self.fields = fields

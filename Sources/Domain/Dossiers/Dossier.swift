@@ -92,17 +92,22 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
     public var mean: Mean?
     public var recognised: Bool
     public var grade: Grade.ID?
+    /// With that of special prizes.
     public var prize: Dong
+    /// The special prizes that the decision gives; nil for none.
+    public var specials: [SpecialPrize.ID]?
     public var decision: Decision.ID?
 
     public init(
-      ballots: Int, mean: Mean?, recognised: Bool, grade: Grade.ID?, prize: Dong, decision: Decision.ID?
+      ballots: Int, mean: Mean?, recognised: Bool, grade: Grade.ID?, prize: Dong, specials: [SpecialPrize.ID]? = nil,
+      decision: Decision.ID?
     ) {
       self.ballots = ballots
       self.mean = mean
       self.recognised = recognised
       self.grade = grade
       self.prize = prize
+      self.specials = specials
       self.decision = decision
     }
   }

@@ -80,8 +80,8 @@ extension Dossier {
     let mean = outcome?.mean.flatMap { mean in
       judgement.map { "\($0.text(of: mean)) \($0.isVote ? "phiếu đạt" : "điểm")" }
     }
-    let grade = outcome?.grade.flatMap { grade in plan.grades.first { $0.id == grade }?.name }
     return Finding(
-      verdict, mean: mean, grade: grade, decisionNumber: decision?.number, decisionDay: decision?.day)
+      verdict, mean: mean, grade: plan.honours(of: outcome), decisionNumber: decision?.number,
+      decisionDay: decision?.day)
   }
 }

@@ -24,9 +24,25 @@ extension Plan {
   public func specialPrize(_ id: SpecialPrize.ID) -> SpecialPrize? { specialPrizes.first { $0.id == id } }
 
   /// `Loại A, Giải Tác giả trẻ`; nil for neither.
-  public func honours(of item: Decision.Item) -> String? {
-    let names =
-      [name(ofGrade: item.grade)].compactMap { $0 } + (item.specials ?? []).compactMap { specialPrize($0)?.name }
+  public func honours(of item: Decision.Item) -> String? { honours(item.grade, item.specials) }
+
+  /// The same of what a dossier came to.
+  public func honours(of outcome: Dossier.Outcome?) -> String? { honours(outcome?.grade, outcome?.specials) }
+
+  /// The same of a grade and special prizes.
+  public func honours(_ grade: Grade.ID?, _ specials: [SpecialPrize.ID]?) -> String? {
+    let names = [name(ofGrade: grade), names(ofSpecials: specials)].compactMap { $0 }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
+  /// `Giải Tác giả trẻ, Giải Sáng tạo xanh`; nil for none.
+  public func names(ofSpecials specials: [SpecialPrize.ID]?) -> String? { specialPrizes.names(of: specials ?? []) }
+}
+
+extension [SpecialPrize] {
+  /// The names of those prizes in a line; nil for none.
+  public func names(of ids: [SpecialPrize.ID]) -> String? {
+    let names = ids.compactMap { id in first { $0.id == id }?.name }
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 }

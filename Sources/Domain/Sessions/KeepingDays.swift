@@ -17,10 +17,4 @@ extension Council {
   public func holds(_ judgement: Judgement) -> Bool {
     judgement.isHeldInSession && (kind == .council || judgement.role == .selects)
   }
-
-  /// The judgements of the plan that it holds: a council those of the body that decides there.
-  public func judgements(under plan: Plan) -> [Judgement] {
-    let deciding = plan.judging.filter(\.decides).map(\.by)
-    return plan.judging.filter { holds($0) && (kind == .appraisalTeam || deciding.contains($0.by)) }
-  }
 }

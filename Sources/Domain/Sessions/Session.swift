@@ -71,6 +71,14 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
     public var at: Instant
   }
 
+  /// The cluster in which a dossier competed.
+  public struct Clustered: Hashable, Sendable, Codable {
+    public var dossier: Dossier.ID
+    public var cluster: Body.ID
+
+    public init(_ dossier: Dossier.ID, in cluster: Body.ID) { (self.dossier, self.cluster) = (dossier, cluster) }
+  }
+
   /// The opening of a closed result, by a document that says why.
   public struct Reopening: Hashable, Sendable, Codable {
     public var reason: String
@@ -125,6 +133,8 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var declared: [Conflict]
   /// Every conflict that there was when the result was closed.
   public internal(set) var conflicts: [Conflict]
+  /// The clusters of its dossiers when the result was closed, so that no later merger or binding changes a grade.
+  public internal(set) var clusters: [Clustered]
   /// The edition of the plan by which the result was closed, so that a later one changes no grade.
   public internal(set) var edition: Int?
   public internal(set) var tieOrders: [TieOrder]
@@ -183,6 +193,7 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
     members = []
     declared = []
     conflicts = []
+    clusters = []
     tieOrders = []
     sexes = []
     specialPrizes = []
@@ -276,16 +287,19 @@ extension Session {
   ///
   /// - Parameters:
   ///   - conflicts: every conflict between its members and its dossiers.
+  ///   - clusters: those of its dossiers, where the plan has any.
   ///   - edition: the edition of the plan that holds now.
   /// - Throws: `Refusal` outside of the days that the plan gives the judgement, unless it was admitted.
   public func closed(
-    by person: Person.ID, conflicts: [Conflict], edition: Int, at now: Instant, under judgement: Judgement
+    by person: Person.ID, conflicts: [Conflict], clusters: [Clustered] = [], edition: Int, at now: Instant,
+    under judgement: Judgement
   ) throws -> Session {
     try require(.close)
     try judgement.requireDay(at: now, admission: admission)
     var session = self
     session.state = .closed
     session.conflicts = conflicts
+    session.clusters = clusters
     session.edition = edition
     session.closed = now
     session.closedBy = person
@@ -300,6 +314,7 @@ extension Session {
     session.closed = nil
     session.closedBy = nil
     session.conflicts = []
+    session.clusters = []
     session.edition = nil
     session.tieOrders = []
     session.specialPrizes = []

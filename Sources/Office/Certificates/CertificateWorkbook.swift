@@ -57,7 +57,7 @@ extension Listing<Dossier> {
       },
       .column("Người được cấp", 32, page: .below) { .text($0.writing.authors.map(\.name).joined(separator: ", ")) },
       .column("Đơn vị", 30, page: .below) { .text($0.unitName ?? "cá nhân") },
-      .column("Xếp loại", 12) { .text(plan.name(ofGrade: $0.outcome?.grade)) },
+      .column("Xếp loại", 12) { .text(plan.honours(of: $0.outcome)) },
       .column(
         "Quyết định công nhận", 18, page: .wide("Quyết định"), to: { $0.outcome?.decision.map { .decision($0) } }
       ) { .text($0.certificate?.decisionNumber) },

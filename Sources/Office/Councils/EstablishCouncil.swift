@@ -13,6 +13,7 @@ extension Command<Void> {
       if council.kind == .appraisalTeam, !plan.judging.contains(where: { $0.isHeldInSession && $0.role == .selects }) {
         throw Refusal.input("kind", "Kế hoạch này không có lần xét chọn trước Hội đồng, nên không lập Tổ thẩm định.")
       }
+      let council = try council.identified(under: plan)
       if let parent = council.parent, try desk.council(parent).plan != council.plan {
         throw Refusal.input("parent", "Hội đồng cấp trên của tiểu ban thuộc kế hoạch khác.")
       }

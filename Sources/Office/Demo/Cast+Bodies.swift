@@ -14,7 +14,7 @@ extension Cast {
     (quangTri, ["so": "qt", "van-phong": "qt-vp"]),
     (hungYen, ["so": "hy", "ubnd-tinh": "hy-tinh", "van-phong": "hy-vp"]),
     (thuaThienHue, ["mat-tran": "tth"]),
-    (province, ["ubnd": "tinh", "so": "tinh-kh"]),
+    (province, ["ubnd": "tinh", "so": "tinh-kh"]), (contest, ["ubnd": "tinh", "so": "tinh-kh"]),
   ]
 
   /// Says of each body which of the made-up units it is, or that it has none.

@@ -14,6 +14,7 @@ struct Cast: Sendable {
   static let hungYen: Plan.ID = "hung-yen-2024"
   static let thuaThienHue: Plan.ID = "thua-thien-hue"
   static let province: Plan.ID = "tinh-mau-2022"
+  static let contest: Plan.ID = "hoi-thi-mau"
 
   private static let unitList: [(key: String, name: String, kind: String, parent: String?)] = [
     ("td", "Ủy ban nhân dân thành phố Tam Điệp", "uy-ban", nil),
@@ -50,6 +51,8 @@ struct Cast: Sendable {
     ("hy-cc", "Chi cục Tiêu chuẩn Mẫu", "don-vi", "hy"),
     ("tinh", "Ủy ban nhân dân tỉnh Mẫu", "uy-ban", nil),
     ("tinh-kh", "Sở Khoa học và Công nghệ tỉnh Mẫu", "so-nganh", "tinh"),
+    ("tinh-cty", "Công ty Cơ khí Mẫu", "doanh-nghiep", "tinh"),
+    ("tinh-cd", "Trường Cao đẳng nghề Mẫu", "truong-hoc", "tinh"),
   ]
 
   private static let personList: [(key: String, name: String, unit: String?, position: String)] = [
@@ -119,6 +122,11 @@ struct Cast: Sendable {
     ("tinh-chu-tich-hd", "Chủ Tịch Hội Đồng Tỉnh Mẫu", "tinh", "Phó Chủ tịch UBND tỉnh"),
     ("tinh-thu-ky", "Thư Ký Tỉnh Mẫu", "tinh-kh", "Trưởng phòng"),
     ("tinh-uy-vien", "Ủy Viên Tỉnh Mẫu", nil, "Chuyên gia"),
+    ("tinh-uy-vien-2", "Ủy Viên Tỉnh Mẫu Hai", nil, "Chuyên gia cơ khí"),
+    ("tinh-ke-toan", "Kế Toán Tỉnh Mẫu", "tinh-kh", "Kế toán trưởng"),
+    ("ht-tac-gia-1", "Lưu Thị Thi Mẫu", "tinh-cty", "Kỹ sư"),
+    ("ht-tac-gia-2", "Mạc Văn Thi Mẫu", "tinh-cd", "Giảng viên"),
+    ("ht-tac-gia-3", "Kiều Văn Trẻ Mẫu", nil, "Thợ sửa chữa máy nông nghiệp"),
     ("tinh-quyet-dinh", "Chủ Tịch Tỉnh Mẫu", "tinh", "Chủ tịch UBND tỉnh"),
     ("quan-tri", "Quản Trị Mẫu", nil, "Quản trị hệ thống"),
     ("kiem-tra", "Thanh Tra Mẫu", nil, "Thanh tra"),
@@ -129,21 +137,29 @@ struct Cast: Sendable {
     var cast = Cast()
     let now = office.clock.now
     let since = Day(daysSince1970: 12_784)
-    for entry in unitList {
-      let id = Unit.ID(at: now)
-      cast.units[entry.key] = id
-      try await office.runUnattended(
-        .addUnit(
-          id: id, name: entry.name, kind: entry.kind, parent: entry.parent.flatMap { cast.units[$0] }, since: since))
+    // Level by level: a unit is added below one that is there.
+    var left = unitList
+    while !left.isEmpty {
+      let above = cast.units
+      let level = left.filter { $0.parent.map { above[$0] != nil } ?? true }
+      for entry in level { cast.units[entry.key] = Unit.ID(at: now) }
+      let units = cast.units
+      try await office.runTogether(
+        level.compactMap { entry in
+          units[entry.key].map {
+            .addUnit(
+              id: $0, name: entry.name, kind: entry.kind, parent: entry.parent.flatMap { units[$0] }, since: since)
+          }
+        })
+      left.removeAll { units[$0.key] != nil }
     }
-    for entry in personList {
-      let id = Person.ID(at: now)
-      cast.people[entry.key] = id
-      let person = try Person(
-        id: id, name: entry.name, signIn: entry.key, unit: entry.unit.flatMap { cast.units[$0] },
+    let people = try personList.map { entry in
+      try Person(
+        id: Person.ID(at: now), name: entry.name, signIn: entry.key, unit: entry.unit.flatMap { cast.units[$0] },
         birth: since.adding(days: -8000), position: entry.position, qualification: "Đại học")
-      try await office.runUnattended(.addPerson(person))
     }
+    for person in people { cast.people[person.signIn] = person.id }
+    try await office.runTogether(people.map { .addPerson($0) })
     try await cast.bindBodies(in: office)
     try await cast.appoint(in: office)
     try await cast.seat(in: office)
@@ -179,13 +195,16 @@ struct Cast: Sendable {
       ("hy-trung-tam", .unitHead, try unit("hy-tt")), ("hy-chi-cuc", .unitHead, try unit("hy-cc")),
       ("tinh-tiep-nhan", .intakeOfficer, .plan(Cast.province)),
       ("tinh-quyet-dinh", .decidingAuthority, .plan(Cast.province)),
+      ("tinh-tiep-nhan", .intakeOfficer, .plan(Cast.contest)),
+      ("tinh-quyet-dinh", .decidingAuthority, .plan(Cast.contest)),
+      ("tinh-ke-toan", .financeOfficer, .plan(Cast.contest)),
     ]
     let day = office.clock.now.day
-    for (key, role, scope) in list {
-      let appointment = try Appointment(
+    let appointments = try list.map { key, role, scope in
+      try Appointment(
         id: Appointment.ID(at: office.clock.now), person: try person(key), role: role, scope: scope, from: day)
-      try await office.runUnattended(.appoint(appointment))
     }
+    try await office.runTogether(appointments.map { .appoint($0) })
   }
 
   /// The councils by their plans; those of later years are set up when the story comes there.
@@ -199,6 +218,7 @@ struct Cast: Sendable {
       in: office)
     try await establish(
       Cast.vinhTuong, "Tổ thẩm định sáng kiến lĩnh vực Giáo dục và Đào tạo", by: "35/QĐ-UBND", kind: .appraisalTeam,
+      body: "to-tham-dinh",
       [("vt-tham-dinh", .chair), ("vt-tiep-nhan-gd", .secretary), ("vt-uy-vien-2", .member)], in: office)
     try await establish(
       Cast.province, "Hội đồng Sáng kiến tỉnh Mẫu", by: "56/QĐ-UBND",
@@ -208,11 +228,11 @@ struct Cast: Sendable {
   /// Sets up the council or the appraisal team of a plan today.
   mutating func establish(
     _ plan: Plan.ID, _ name: String, by number: String, kind: Council.Kind = .council,
-    _ seats: [(key: String, seat: Council.Seat)],
+    body: Body.ID? = nil, _ seats: [(key: String, seat: Council.Seat)],
     fields: [String: Category.ID] = [:], bodies: [String: String] = [:], in office: Office
   ) async throws {
     let council = try Council(
-      id: Council.ID(at: office.clock.now), plan: plan, kind: kind, name: name,
+      id: Council.ID(at: office.clock.now), plan: plan, kind: kind, body: body, name: name,
       mandate: Council.Mandate(number: number, day: office.clock.now.day),
       members: try seats.map { key, seat in
         Council.Member(

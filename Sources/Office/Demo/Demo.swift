@@ -26,6 +26,7 @@ public enum Demo {
       let rehearsal = Office(database: office.database, files: office.files, clock: clock, keeper: office.keeper)
       try await rehearsal.publishBuiltInPlans()
       try await ProvincePlan.publish(in: rehearsal)
+      try await rehearsal.runUnattended(.publishPlan(ContestPlan.text))
       let cast = try await Cast.gather(in: rehearsal)
       var story = Story(office: rehearsal, cast: cast)
       try await story.tell()
@@ -46,6 +47,22 @@ public enum Demo {
 }
 
 extension Office {
+  /// Runs commands of which none needs another, all at once: they wait for the disk together.
+  func runTogether(_ commands: [Command<Void>]) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for command in commands { group.addTask { try await runUnattended(command) } }
+      try await group.waitForAll()
+    }
+  }
+
+  /// The same, each as somebody.
+  func runTogether<Outcome: Sendable>(_ commands: [(command: Command<Outcome>, person: Person.ID)]) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for (command, person) in commands { group.addTask { _ = try await run(command, as: person) } }
+      try await group.waitForAll()
+    }
+  }
+
   /// Moves a rehearsal's clock past the last thing that happened, so that it never runs backwards between two starts.
   func catchUp() async throws {
     guard clock.isRehearsal else { return }

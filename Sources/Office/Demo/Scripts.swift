@@ -17,11 +17,14 @@ struct Script: Sendable {
   var solution: Category.ID?
   /// The kind of work; nil for the first that the plan names.
   var work: KindOfWork.ID?
+  /// What it was recognised or awarded by elsewhere.
+  var recognition: Recognition?
   var reach: Reach
 
   init(
     _ title: String, _ author: String, _ field: Category.ID, _ reach: Reach, with coAuthor: CoAuthor? = nil,
-    as solution: Category.ID? = nil, being work: KindOfWork.ID? = nil
+    as solution: Category.ID? = nil, being work: KindOfWork.ID? = nil,
+    after recognition: Recognition? = nil
   ) {
     self.title = title
     self.author = author
@@ -29,6 +32,7 @@ struct Script: Sendable {
     self.field = field
     self.solution = solution
     self.work = work
+    self.recognition = recognition
     self.reach = reach
   }
 
@@ -45,6 +49,11 @@ struct Script: Sendable {
     Script("Kho học liệu thí nghiệm mở của trường", "hy-tac-gia-2", "giao-duc", .accepted, as: "4a"),
     Script("Nhắc hạn hiệu chuẩn thiết bị bằng tin nhắn", "hy-tac-gia-1", "chuyen-doi-so", .received, as: "2d"),
     Script("Câu lạc bộ chế tạo từ linh kiện cũ", "hy-tac-gia-2", "giao-duc", .endorsed, as: "4a"),
+    Script(
+      "Xe lăn leo bậc thềm cho người khuyết tật", "hy-tac-gia-1", "kinh-te", .accepted, as: "4b",
+      after: Recognition(
+        body: "Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Mẫu", number: "54/QĐ-BTC",
+        day: Day(year: 2023, month: 11, day: 6), form: "Giải Ba")),
   ]
 
   static let thuaThienHue: [Script] = [

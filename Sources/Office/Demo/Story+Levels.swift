@@ -47,25 +47,16 @@ extension Story {
     try go(2022, 11, 15)
     let session = try await hold(
       ids, plan: Cast.province, secretary: "tinh-thu-ky", name: "Phiên xét sáng kiến cấp tỉnh")
-    for member in ["tinh-chu-tich-hd", "tinh-thu-ky", "tinh-uy-vien"] {
-      for (place, id) in ids.enumerated() {
-        let points: [String: Points] =
-          place == ids.count - 1
+    try await handIn(["tinh-chu-tich-hd", "tinh-thu-ky", "tinh-uy-vien"], on: ids, in: session) { _, place in
+      Ballot.Entry(
+        points: place == ids.count - 1
           ? ["tinh-moi": Points(20), "ap-dung": Points(20), "hieu-qua": Points(15)]
-          : ["tinh-moi": Points(34 - place), "ap-dung": Points(26), "hieu-qua": Points(25)]
-        try await office.run(
-          .writeBallot(session, dossier: id, entry: Ballot.Entry(points: points), submit: true),
-          as: cast.person(member))
-      }
+          : ["tinh-moi": Points(34 - place), "ap-dung": Points(26), "hieu-qua": Points(25)])
     }
     try await office.run(.closeSession(session), as: cast.person("tinh-chu-tich-hd"))
     try go(2022, 12, 1)
-    try await draft(session, by: "tinh-thu-ky", approvedBy: "tinh-quyet-dinh")
-    let decision = Decision.ID(at: office.clock.now)
-    try await office.run(
-      .issueDecision(id: decision, session: session, signing: try await signing("2204/QĐ-UBND", for: Cast.province)),
-      as: cast.person("tinh-quyet-dinh"))
-    try await office.run(.issueCertificates(decision), as: cast.person("tinh-tiep-nhan"))
-    try await office.run(.publishDecision(decision), as: cast.person("tinh-tiep-nhan"))
+    _ = try await decide(
+      session, under: Cast.province, number: "2204/QĐ-UBND", secretary: "tinh-thu-ky", authority: "tinh-quyet-dinh",
+      officer: "tinh-tiep-nhan")
   }
 }

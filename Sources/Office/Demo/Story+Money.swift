@@ -43,7 +43,7 @@ extension Story {
       price: Dong(price))
   }
 
-  private func approved(
+  func approved(
     _ lines: [Estimate.Line], of plan: Plan.ID, year: Int, number: String, by officer: String, appraiser: String? = nil,
     approver: String
   ) async throws -> Estimate.ID {

@@ -44,15 +44,35 @@ extension Story {
     try await office.run(.selectDossier(id, answers: answers), as: head)
   }
 
-  /// One list goes to the province with two copies of each dossier; a letter says what became of the first, the others
-  /// are still waited for.
+  /// One list goes to the province with two copies of each dossier, and a supplement by a document; a letter says what
+  /// became of the first, the others are still waited for.
   private func toProvince(_ ids: [Dossier.ID]) async throws {
     try go(2023, 6, 20)
+    let list = try await send(ids.dropLast(), number: "45/SKHCN-VP")
+    try go(2023, 6, 27)
+    guard let day = Day(year: 2023, month: 6, day: 26) else { throw Refusal.absent }
+    _ = try await send(
+      ids.suffix(1), number: "51/SKHCN-VP",
+      supplementing: ("Mặt trận tỉnh đồng ý nhận thêm hồ sơ đã xét chọn trước hạn.", "388/MTTQ-BPT", day))
+    try go(2023, 11, 20)
+    let findings = ids.prefix(1).map { ($0, Finding?.some(Finding(.recognised, grade: "Tiêu biểu"))) }
+    try await office.run(
+      .recordFindings(
+        list, number: "210/MTTQ-BPT", day: office.clock.now.day, findings: Dictionary(uniqueKeysWithValues: findings)),
+      as: cast.person("qt-tiep-nhan"))
+  }
+
+  /// A list, its copies counted, goes to the province.
+  private func send(
+    _ ids: some Collection<Dossier.ID>, number: String,
+    supplementing supplement: (reason: String, document: String, day: Day)? = nil
+  ) async throws -> ForwardingList.ID {
     let officer = try cast.person("qt-tiep-nhan")
     let list = ForwardingList.ID(at: office.clock.now)
     try await office.run(
       .prepareForwardingList(
-        id: list, plan: Cast.quangTri, forwarding: Forwarding.standardID, dossiers: ids), as: officer)
+        id: list, plan: Cast.quangTri, forwarding: Forwarding.standardID, dossiers: Array(ids),
+        supplement: supplement), as: officer)
     let asked = try await office.read(as: officer) { try $0.plan(Cast.quangTri).exclusions(at: .forwarding) }
     let answers = Dictionary(asked.map { ($0.id.description, true) }, uniquingKeysWith: { $1 })
     for id in ids { try await office.run(.confirmExclusions(id, at: .forwarding, answers: answers), as: officer) }
@@ -62,14 +82,9 @@ extension Story {
       .sendForwardingList(
         list,
         signing: Signing(
-          number: "45/SKHCN-VP", day: office.clock.now.day, signer: "Giám Đốc Sở Mẫu",
+          number: number, day: office.clock.now.day, signer: "Giám Đốc Sở Mẫu",
           authority: try SigningAuthority(collective: "", capacity: .head, head: "Giám đốc", title: ""))), as: officer)
-    try go(2023, 11, 20)
-    let findings = ids.prefix(1).map { ($0, Finding?.some(Finding(.recognised, grade: "Tiêu biểu"))) }
-    try await office.run(
-      .recordFindings(
-        list, number: "210/MTTQ-BPT", day: office.clock.now.day, findings: Dictionary(uniqueKeysWithValues: findings)),
-      as: officer)
+    return list
   }
 
   /// Thừa Thiên Huế 2024: the Front's council of bodies and experts is set up; dossiers come in until June.

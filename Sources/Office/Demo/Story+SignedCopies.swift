@@ -17,7 +17,7 @@ extension Story {
   }
 
   /// A page that stands for a scan (ISO 32000-1, 7.5.1: the parts of a file).
-  private func scan(_ title: String) -> [UInt8] {
+  func scan(_ title: String) -> [UInt8] {
     let text = "BT /F1 24 Tf 90 700 Td (\(title)) Tj 0 -40 Td (Ban quet minh hoa, da ky va dong dau) Tj ET"
     let objects = [
       "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",

@@ -17,8 +17,11 @@ struct Story {
     try await spend()
     try await levels()
     try await amend()
+    try await firstContest()
     try await quangTri()
+    try await nextContest()
     try await thuaThienHue()
+    try await markContest()
     try await tamDiep()
     try await questions()
     try await submissions()
@@ -48,24 +51,15 @@ struct Story {
       ids, plan: Cast.vinhTuong, judgement: track == "giao-duc" ? "hoi-dong-giao-duc" : "hoi-dong-kinh-te",
       secretary: "vt-thu-ky", name: "Phiên xét \(month == 2 ? "Giáo dục và Đào tạo" : "Kinh tế - xã hội")")
     let members = ["vt-chu-tich-hd", "vt-thu-ky", "vt-uy-vien-1", "vt-uy-vien-2", "vt-uy-vien-3"]
-    for (place, id) in ids.enumerated() {
-      for (seat, member) in members.enumerated() {
-        let vote: Ballot.Vote = place == ids.count - 1 && seat > 1 ? .no : .yes
-        try await office.run(
-          .writeBallot(
-            session, dossier: id, entry: Ballot.Entry(vote: vote, found: found(place < 3)), submit: true),
-          as: cast.person(member))
-      }
+    try await handIn(members, on: ids, in: session) { seat, place in
+      let vote: Ballot.Vote = place == ids.count - 1 && seat > 1 ? .no : .yes
+      return Ballot.Entry(vote: vote, found: found(place < 3))
     }
     try await office.run(.closeSession(session), as: cast.person("vt-chu-tich-hd"))
     try go(2022, month == 2 ? 3 : 9, 25)
-    try await draft(session, by: "vt-thu-ky", approvedBy: "vt-quyet-dinh")
-    let decision = Decision.ID(at: office.clock.now)
-    try await office.run(
-      .issueDecision(id: decision, session: session, signing: try await signing(number, for: Cast.vinhTuong)),
-      as: cast.person("vt-quyet-dinh"))
-    try await office.run(.issueCertificates(decision), as: cast.person("vt-tiep-nhan-kt"))
-    try await office.run(.publishDecision(decision), as: cast.person("vt-tiep-nhan-kt"))
+    _ = try await decide(
+      session, under: Cast.vinhTuong, number: number, secretary: "vt-thu-ky", authority: "vt-quyet-dinh",
+      officer: "vt-tiep-nhan-kt")
   }
 
   /// The appraisal team votes: what passes and is found outstanding and replicable goes on.
@@ -73,13 +67,11 @@ struct Story {
     try go(2022, 3, 5)
     let session = try await hold(
       ids, plan: Cast.vinhTuong, judgement: "tham-dinh", secretary: "vt-tiep-nhan-gd", name: "Hội nghị thẩm định")
-    for id in ids {
-      for member in ["vt-tham-dinh", "vt-tiep-nhan-gd", "vt-uy-vien-2"] {
-        let entry = Ballot.Entry(
-          vote: .yes, found: found(id != ids.last),
-          remark: id == ids.last && member == "vt-tham-dinh" ? "Mới áp dụng ở một lớp, chưa đủ để nhân rộng." : "")
-        try await office.run(.writeBallot(session, dossier: id, entry: entry, submit: true), as: cast.person(member))
-      }
+    try await handIn(["vt-tham-dinh", "vt-tiep-nhan-gd", "vt-uy-vien-2"], on: ids, in: session) { seat, place in
+      let isLast = place == ids.count - 1
+      return Ballot.Entry(
+        vote: .yes, found: found(!isLast),
+        remark: isLast && seat == 0 ? "Mới áp dụng ở một lớp, chưa đủ để nhân rộng." : "")
     }
     try await office.run(.closeSession(session), as: cast.person("vt-tham-dinh"))
     return ids.dropLast()
@@ -94,12 +86,22 @@ struct Story {
       number: number, day: office.clock.now.day, signer: "Chủ Tịch Huyện Mẫu", authority: SigningAuthority(signature))
   }
 
-  /// The decision on a closed session, drafted and approved.
-  func draft(_ session: Session.ID, by secretary: String, approvedBy authority: String) async throws {
-    let drafter = try cast.person(secretary)
+  /// The decision on a closed session, from its draft to its publication.
+  func decide(
+    _ session: Session.ID, under plan: Plan.ID, number: String, secretary: String, authority: String, officer: String
+  ) async throws -> Decision.ID {
+    let (drafter, authority, officer) = (
+      try cast.person(secretary), try cast.person(authority), try cast.person(officer)
+    )
     try await office.run(.draftDecision(session), as: drafter)
     try await office.run(.sendDraft(session, note: "Trình danh sách theo biên bản họp Hội đồng."), as: drafter)
-    try await office.run(.approveDraft(session), as: cast.person(authority))
+    try await office.run(.approveDraft(session), as: authority)
+    let decision = Decision.ID(at: office.clock.now)
+    try await office.run(
+      .issueDecision(id: decision, session: session, signing: try await signing(number, for: plan)), as: authority)
+    try await office.run(.issueCertificates(decision), as: officer)
+    try await office.run(.publishDecision(decision), as: officer)
+    return decision
   }
 
   // MARK: A plan under way
@@ -163,18 +165,31 @@ struct Story {
   /// Six members have handed in everything, one half, two nothing yet.
   private func score(_ dossiers: [Dossier.ID], in session: Session.ID) async throws {
     let members = (1...6).map { "uy-vien-\($0)" }
+    try await handIn(members, on: dossiers, in: session) { seat, place in
+      guard seat < 5 || place < dossiers.count / 2 else { return nil }
+      let spread = (seat * 7 + place * 5) % 9
+      return Ballot.Entry(
+        points: [
+          "tinh-moi": Points(27 - place * 2 + spread % 3), "ap-dung": Points(26 - place + spread % 4),
+          "kinh-te": Points(hundredths: 1600 - place * 50 + spread * 25), "xa-hoi": Points(17 - place % 4),
+        ], remark: place == 0 ? "Dễ làm, rẻ, trẻ tham gia thật." : "")
+    }
+  }
+
+  /// Members hand in what they say on dossiers, by their places; nil where one says nothing.
+  func handIn(
+    _ members: [String], on dossiers: [Dossier.ID], in session: Session.ID,
+    _ entry: (_ member: Int, _ dossier: Int) -> Ballot.Entry?
+  ) async throws {
+    var ballots: [(Command<Int>, Person.ID)] = []
     for (seat, member) in members.enumerated() {
-      let done = seat < 5 ? dossiers : Array(dossiers.prefix(dossiers.count / 2))
-      for (place, id) in done.enumerated() {
-        let spread = (seat * 7 + place * 5) % 9
-        let entry = Ballot.Entry(
-          points: [
-            "tinh-moi": Points(27 - place * 2 + spread % 3), "ap-dung": Points(26 - place + spread % 4),
-            "kinh-te": Points(hundredths: 1600 - place * 50 + spread * 25), "xa-hoi": Points(17 - place % 4),
-          ], remark: place == 0 ? "Dễ làm, rẻ, trẻ tham gia thật." : "")
-        try await office.run(.writeBallot(session, dossier: id, entry: entry, submit: true), as: cast.person(member))
+      for (place, dossier) in dossiers.enumerated() {
+        guard let entry = entry(seat, place) else { continue }
+        ballots.append(
+          (.writeBallot(session, dossier: dossier, entry: entry, submit: true), try cast.person(member)))
       }
     }
+    try await office.runTogether(ballots)
   }
 
   // MARK: Steps
@@ -211,6 +226,7 @@ struct Story {
         writing.firstApplied =
           rules.application(of: writing) == nil ? nil : Day(year: year - 1, month: 9, day: 5)
         writing.declared = declared
+        writing.recognitions = [script.recognition].compactMap { $0 }
         writing.passages[.content] =
           """
           1. Khảo sát cách làm hiện nay và ghi lại thời gian từng bước.\n2. Làm thử ở một nhóm nhỏ trong bốn tuần.\n3. \
@@ -223,6 +239,7 @@ struct Story {
         writing.passages[.benefitByAuthors] =
           "Sau bốn tháng, thời gian giảm khoảng một phần ba, sai sót giảm từ 12 xuống 4 trường hợp mỗi tháng."
       }, as: author)
+    if script.recognition != nil { try await prove(id, under: rules, by: author) }
     if let coAuthor = script.coAuthor { try await add(coAuthor, to: id, by: author) }
     guard script.reach > .draft else { return id }
     try await office.run(.submitDossier(id), as: author)
@@ -247,12 +264,29 @@ struct Story {
   ) async throws {
     let head = try cast.person(head)
     guard let selection = plan.unitSelection(for: track) else {
-      return try await office.run(.endorseDossier(id, note: "Đề nghị công nhận"), as: head)
+      // Reforms of procedures concern what an office itself does.
+      let isOwnField = plan.asksForOwnField ? script.field == "cai-cach-hanh-chinh" : nil
+      return try await office.run(
+        .endorseDossier(id, note: "Đề nghị công nhận", isOwnField: isOwnField), as: head)
     }
     let criteria = selection.sheet(for: plan.ancestry(of: script.field)).criteria
     try await office.run(
       .selectDossier(id, answers: criteria.map { Dossier.Answer($0.id, isMet: true) }, note: "Đơn vị chọn gửi Sở"),
       as: head)
+  }
+
+  /// Attaches a scan wherever the plan asks for proof.
+  private func prove(_ id: Dossier.ID, under plan: Plan, by author: Person.ID) async throws {
+    let writing = try await office.read(as: author) { try $0.dossier(id).writing }
+    guard let kept = try await office.files.keep(scan("Giay chung nhan, ban quet minh hoa")) else {
+      throw Refusal.absent
+    }
+    for place in plan.filePlaces(for: writing) where place.isRequired {
+      let file = Attachment(
+        digest: kept.digest, name: "giay-chung-nhan.pdf", size: kept.size, type: kept.type.mediaType, part: place.id,
+        added: office.clock.now)
+      try await office.run(.attachFile(id, attachment: file), as: author)
+    }
   }
 
   private func withdraw(_ id: Dossier.ID, _ script: Script, by author: Person.ID) async throws {
@@ -269,7 +303,7 @@ struct Story {
     try await office.run(.acceptDossier(id), as: officer)
   }
 
-  /// Prepares a session with the dossiers and opens it for scoring.
+  /// Prepares a session with the dossiers, shares them out where a few mark each, and opens it for scoring.
   func hold(
     _ dossiers: [Dossier.ID], plan: Plan.ID, judgement: Judgement.ID = "hoi-dong", secretary: String, name: String
   ) async throws -> Session.ID {
@@ -279,7 +313,13 @@ struct Story {
     let secretary = try cast.person(secretary)
     try await office.run(
       .prepareSession(id: session, of: council, holding: judgement, name: name, day: now.day), as: secretary)
-    try await office.run(.putBeforeCouncil(session, dossiers: dossiers), as: secretary)
+    if !dossiers.isEmpty {
+      try await office.run(.putBeforeCouncil(session, dossiers: dossiers), as: secretary)
+      let rules = try await office.read(as: secretary) { try $0.plan(plan).judgement(judgement)?.scoring }
+      if let markers = rules?.markers {
+        _ = try await office.run(.shareOutReading(session, readers: markers.count, keeping: true), as: secretary)
+      }
+    }
     try await office.run(.openSession(session), as: secretary)
     return session
   }

@@ -11,6 +11,8 @@ public struct DossierLook: Look {
     public var dossier: Dossier
     public var plan: Plan
     public var people: [Person.ID: Person]
+    /// The decision on it.
+    public var decision: Decision?
     public var amendments: Amendments
     public var complaints: [Complaint]
     /// The unit's list with which it came to the office, where the viewer may see it.
@@ -45,6 +47,7 @@ public struct DossierLook: Look {
     let people = found.history.map(\.by) + [participation?.by].compactMap { $0 }
     return Found(
       dossier: found, plan: plan, people: try People.all(Array(Set(people)), on: desk.connection),
+      decision: try found.outcome?.decision.map { try desk.decision($0) },
       amendments: try Amendments(of: found, at: desk), complaints: try Complaints.about(dossier, on: desk.connection),
       submission: try submission.flatMap { try desk.maySee($0) ? $0 : nil }, higher: try higherLevel(of: found, desk),
       authors: try AuthorList(of: found, at: desk),

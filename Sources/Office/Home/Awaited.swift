@@ -9,7 +9,7 @@ struct Awaited {
     guard let viewer = desk.viewer else { return [] }
     let all = try [
       invitations(viewer), own(viewer), unit(viewer), intake(plans), appraisals(plans),
-      council(viewer), decisions(viewer), complaints(viewer), commendations(viewer, plans),
+      council(viewer), scoring(viewer), decisions(viewer), complaints(viewer), commendations(viewer, plans),
       targets(viewer, plans), money(plans), answers(viewer), bodies(plans), duties(viewer, plans),
     ]
     return Waiting.byUrgency(Array(all.joined()))

@@ -20,6 +20,10 @@ public struct Waiting: Sendable {
     case intake(Plan, waiting: Int, checking: Int, late: Int)
     case appraise(Plan, dossiers: Int)
     case score(WorkList)
+    /// Who marks dossiers of a session has to be named: of how many too few do, and on how many they differ.
+    case nameMarkers(Session, lacking: Int, differing: Int)
+    /// The chair has to decide where markers differ, and to answer members who recommend otherwise than the result.
+    case sayAsChair(Session, deciding: Int, answering: Int)
     /// The next step on the way to a decision; nil when there is no draft yet.
     case decide(Session, DecisionDraft.Step?)
     case complaints(Plan, open: Int)

@@ -9,7 +9,7 @@ extension QueueLook.Found: Workbook {
   /// - Parameter authors: who the authors are, where a line only counts them.
   public func list(authors: [Dossier.ID: String] = [:]) -> Listing<DossierLine> {
     // A closure that is called for each line has no plan: it would copy it each time.
-    let (plan, tracks, grades) = (plan, plan.tracks, plan.grades)
+    let (plan, tracks, grades, specials) = (plan, plan.tracks, plan.grades, plan.specialPrizes)
     let fields = Made { plan.fields.category($0)?.name }
     let chips = Made { Chip($0, of: plan) }
     let works = Made { id in plan.works.first { $0.id == id }?.name.capitalisedFirst }
@@ -47,6 +47,7 @@ extension QueueLook.Found: Workbook {
       .due("Hạn xử lý", 12, page: .figure("Còn lại"), from: today, \.due),
       .column("Xếp loại", 10) { line in .text(grades.first { $0.id == line.grade }?.name) },
     ]
+    if !specials.isEmpty { columns.append(.column("Giải riêng", 24) { .text(specials.names(of: $0.specials)) }) }
     return Listing(columns)
   }
 

@@ -36,6 +36,7 @@ extension Listing<DossierLine> {
         plans.compactMap { plan in value(plan).map { (plan.id, $0) } }, uniquingKeysWith: { first, _ in first })
     }
     let (titles, fields, grades) = (byPlan { $0.shortTitle }, byPlan { $0.fields }, byPlan { $0.grades })
+    let specials = byPlan { $0.specialPrizes }
     // Of plans that take in several kinds of works.
     let works = byPlan { plan in
       plan.asksForWork
@@ -58,6 +59,9 @@ extension Listing<DossierLine> {
       .column("Xếp loại", 12, page: .cell()) { line in
         .text(grades[line.plan]?.first { $0.id == line.grade }?.name)
       },
+      .column("Giải riêng", 24, page: .under()) { .text(specials[$0.plan]?.names(of: $0.specials)) },
+      .column("Quyết định công nhận", 18) { .text($0.decision) },
+      .column("Ngày quyết định", 12) { .day($0.decided) },
       .column("Mã xác minh", 18) { .text(code($0)?.description) })
   }
 }

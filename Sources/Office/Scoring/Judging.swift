@@ -17,8 +17,9 @@ struct Judging {
   func ranking() throws -> Ranking<Dossier.ID> { try RoundList(of: session, at: desk).own }
 
   /// What the ballots handed in come to, dossier by dossier.
-  func candidates() throws -> [Candidate<Dossier.ID>] {
-    let belongings = try Belongings(under: desk.plan(of: session), at: desk)
+  ///
+  /// - Parameter belongings: what caps count dossiers by.
+  func candidates(_ belongings: Belongings) throws -> [Candidate<Dossier.ID>] {
     return try session.dossiers.map { id in
       let dossier = try desk.dossier(id)
       return Candidate(id, try state(of: id).score, belongings.of(dossier))
@@ -104,5 +105,7 @@ public struct ChairMatter: Sendable {
   /// How members recommend otherwise than the result.
   public var contradiction: String?
 
-  var isEmpty: Bool { given.isEmpty && contradiction == nil }
+  var asksForPoints: Bool { !given.isEmpty }
+  var asksForAnswer: Bool { contradiction != nil }
+  var isEmpty: Bool { !asksForPoints && !asksForAnswer }
 }

@@ -20,7 +20,8 @@ struct RoundList {
     guard session.role == .decides, !plan.caps.isEmpty else {
       sessions = [session]
       ranking = Ranking(
-        try Judging(session, at: desk).candidates(), grades: plan.grades(of: try desk.judgement(of: session)),
+        try Judging(session, at: desk).candidates(Belongings(under: plan, of: [session], at: desk)),
+        grades: plan.grades(of: try desk.judgement(of: session)),
         caps: plan.caps, orders: session.tieOrders.map(\.order))
       wait = nil
       return
@@ -85,7 +86,6 @@ private struct RoundOfSession {
 
   init(_ session: Session, _ plan: Plan, at desk: Desk) throws {
     (self.session, self.plan, self.desk) = (session, plan, desk)
-    belongings = try Belongings(under: plan, at: desk)
     let judgement = plan.judgement(session.judgement)
     let own = try session.dossiers.map { try desk.dossier($0).track }
     // A session without dossiers of its own grades what was recognised before, in every track that it judges.
@@ -95,6 +95,7 @@ private struct RoundOfSession {
     let round = try Sessions.of(session.plan, on: desk.connection).filter { other in
       try other.role == .decides && (plan.period.every == nil || Self.start(of: other, at: desk) == start)
     }
+    belongings = try Belongings(under: plan, of: round + [session], at: desk)
     let here = Set(round.map(\.id))
     let grading = try Decisions.of(session.plan, on: desk.connection).filter {
       $0.grading != nil && here.contains($0.session)
@@ -126,7 +127,7 @@ private struct RoundOfSession {
     let settled = Set(earlier.flatMap { $0.grading?.dossiers ?? [] })
     var found: [Dossier.ID: Candidate<Dossier.ID>] = [:]
     for session in sessions.reversed() {
-      for candidate in try Judging(session, at: desk).candidates() where !settled.contains(candidate.key) {
+      for candidate in try Judging(session, at: desk).candidates(belongings) where !settled.contains(candidate.key) {
         let dossier = try desk.dossier(candidate.key)
         guard tracks.contains(dossier.track), !dossier.isRevoked else { continue }
         found[candidate.key] = candidate
@@ -156,32 +157,5 @@ private struct RoundOfSession {
     let under: [Dossier.State] = [.endorsed, .received, .incomplete, .accepted, .shortlisted, .inCouncil]
     let count = under.reduce(0) { $0 + (tally[$1] ?? 0) }
     return open.isEmpty && count == 0 ? nil : RoundWait(tracks: open, dossiers: count)
-  }
-}
-
-/// What caps count dossiers by.
-struct Belongings {
-  private let plan: Plan
-  /// The clusters with their bodies' units; none where no cap counts by them.
-  private let clusters: [Body]
-  private let bodies: BodyUnits?
-
-  init(under plan: Plan, at desk: Desk) throws {
-    self.plan = plan
-    clusters =
-      plan.caps.contains { $0.per == .cluster }
-      ? plan.bodies.filter { if case .cluster = $0.kind { true } else { false } } : []
-    bodies = clusters.isEmpty ? nil : try desk.bodies(of: plan)
-  }
-
-  func of(_ dossier: Dossier) -> Belonging {
-    var belonging = plan.belonging(track: dossier.track, field: dossier.writing.field)
-    belonging.unit = dossier.unit.map { Belonging.Named(key: $0.description, name: dossier.unitName ?? "") }
-    if let unit = dossier.unit, let bodies {
-      belonging.cluster = clusters.first { bodies.contains(unit, in: $0.id) }.map {
-        Belonging.Named(key: $0.id.description, name: $0.name)
-      }
-    }
-    return belonging
   }
 }

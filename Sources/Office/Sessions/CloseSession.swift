@@ -15,6 +15,7 @@ extension Command<Void> {
       try Judging(session, at: desk).requireComplete()
       let after = try session.closed(
         by: desk.person.id, conflicts: try session.allConflicts(at: desk),
+        clusters: try session.clustersToday(under: desk.plan(session.plan), at: desk),
         edition: desk.edition(of: session.plan).number, at: desk.now, under: judgement)
       try desk.save(after)
       try after.keepResults(at: desk)
@@ -57,6 +58,14 @@ extension Judging {
 }
 
 extension Session {
+  /// The clusters of its dossiers, by what the bodies of the plan are today.
+  fileprivate func clustersToday(under plan: Plan, at desk: Desk) throws -> [Clustered] {
+    guard let clusters = try Clusters(of: plan, at: desk) else { return [] }
+    return try dossiers.compactMap { id in
+      try desk.dossier(id).unit.flatMap(clusters.cluster).map { Clustered(id, in: $0.id) }
+    }
+  }
+
   /// Every conflict between its members and its dossiers.
   fileprivate func allConflicts(at desk: Desk) throws -> [Conflict] {
     let members = members(of: try desk.council(council)).map(\.person)

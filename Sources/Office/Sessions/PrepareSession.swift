@@ -19,21 +19,3 @@ extension Command<Void> {
     }
   }
 }
-
-extension Council {
-  /// The judgement that a session of it holds.
-  ///
-  /// - Throws: `Refusal` where the plan has none for it, or several and none was chosen.
-  fileprivate func judgement(_ chosen: Judgement.ID?, under plan: Plan) throws -> Judgement {
-    let own = judgements(under: plan)
-    if let chosen {
-      guard let judgement = own.first(where: { $0.id == chosen }) else { throw Refusal.absent }
-      return judgement
-    }
-    guard let only = own.first else {
-      throw Refusal("Kế hoạch này không có lần xét nào do \(kind.name) tổ chức.")
-    }
-    guard own.count == 1 else { throw Refusal.input("judgement", "Chọn lần xét mà phiên họp tổ chức.") }
-    return only
-  }
-}

@@ -13,12 +13,12 @@ extension Paper {
   ) -> Paper {
     let writing = dossier.writing
     let work = plan.workName(of: writing)
-    let grade = dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name }
     let names = writing.authors.map(\.name)
     let own = names.indices.contains(author) ? names[author] : names.first ?? ""
     let others = names.enumerated().filter { $0.offset != author }.map(\.element)
     let owner = writing.owner.isEmpty ? "" : "Chủ đầu tư tạo ra \(work): \(writing.owner). "
-    let graded = grade.map { "Xếp \($0.lowercasedFirst). " } ?? ""
+    let graded = plan.name(ofGrade: dossier.outcome?.grade).map { "Xếp \($0.lowercasedFirst). " } ?? ""
+    let given = plan.names(ofSpecials: dossier.outcome?.specials).map { " và trao \($0)" } ?? ""
     var blocks: [Block] = [
       .nation, .centred(Line(plan.decider.fullName.uppercased()), .strong),
       .centred(Line("GIẤY CHỨNG NHẬN \(work.uppercased())"), .honour), .centred("Chứng nhận"),
@@ -31,7 +31,7 @@ extension Paper {
       .centred(Line(writing.title), writing.title.count > 160 ? .longWork : .work),
       .centred(
         """
-        \(owner)\(graded)Được công nhận theo Quyết định số \(certificate.decisionNumber) \
+        \(owner)\(graded)Được công nhận\(given) theo Quyết định số \(certificate.decisionNumber) \
         \(certificate.decisionDay.formal).
         """
       ),

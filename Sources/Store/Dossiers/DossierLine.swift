@@ -22,11 +22,16 @@ public final class DossierLine: Sendable {
   public let coauthors: Int
   public let work: KindOfWork.ID?
   public let solution: Category.ID?
+  /// The prizes that it got beside a grade.
+  public let specials: [SpecialPrize.ID]
+  /// The decision that recognised it, once it has a certificate: number and day.
+  public let decision: String?
+  public let decided: Day?
 
   static var columns: SQL {
     """
     id, plan, track, unit_name, state, title, byline, field, number, submitted, changed, due, asks_late, grade, code,
-      coauthors, work, solution, seal
+      coauthors, work, solution, specials, decision, decided, seal
     """
   }
 
@@ -36,7 +41,7 @@ public final class DossierLine: Sendable {
 
   /// The line of a row with `columns`.
   static func line(of row: any Row) throws -> DossierLine {
-    try recent.value(try row.text(18)) { try DossierLine(row) }
+    try recent.value(try row.text(21)) { try DossierLine(row) }
   }
 
   /// - Parameter titled: how the title is told of a dossier.
@@ -60,6 +65,10 @@ public final class DossierLine: Sendable {
     coauthors = try row.int(15)
     work = try row.optionalText(16).flatMap { KindOfWork.ID($0) }
     solution = try row.optionalText(17).flatMap { Category.ID($0) }
+    specials = try row.optionalText(18)?.split(separator: " ").compactMap { SpecialPrize.ID(String($0)) } ?? []
+    decision = try row.optionalText(19)
+    decided = try row.optionalDay(20)
   }
+
   convenience init(_ row: any Row) throws { try self.init(row) { $1 } }
 }

@@ -25,8 +25,8 @@ public struct DossierFilter: Hashable, Sendable {
   public var atOffice: Bool
   /// Only what was received and of which nothing was counted.
   public var isUncounted: Bool
-  /// Of what several levels recognised only the dossier of the highest; a search by words finds each, as each has a
-  /// title of its own.
+  /// Of what several levels recognised only the dossier of the highest, in the list of what is published; a search
+  /// by words finds each, as each has a title of its own.
   public var isHighest: Bool
   /// Only what is before no session.
   public var withoutSession: Bool
@@ -104,7 +104,7 @@ public struct DossierFilter: Hashable, Sendable {
 
   /// Whether the tally alone can count it: nothing is asked but what the tally knows; tracks are those of a plan.
   fileprivate var isTallied: Bool {
-    (plan != nil || tracks.isEmpty && !atOffice) && !(atOffice && isHighest)
+    (plan != nil || tracks.isEmpty && !atOffice) && (!isHighest || !atOffice && states == [.published])
       && self
         == DossierFilter(
           plan: plan, round: round, tracks: tracks, states: states, atOffice: atOffice, isHighest: isHighest)

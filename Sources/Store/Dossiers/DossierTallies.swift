@@ -1,9 +1,9 @@
 import Domain
 import Markup
 
-// How many dossiers of a plan's tracks are in each state, and how many of those no higher level recognised too; of
-// those that have reached the receiving office, how many are in each state and of each kind of solution. The counts are
-// kept, as lists show them on each page.
+// How many dossiers of a plan's tracks are in each state, and how many are published that no higher level recognised
+// too, as the public list has them; of those that have reached the receiving office, how many are in each state
+// and of each kind of solution. The counts are kept, as lists show them on each page.
 
 /// By what dossiers are counted.
 private enum Tally: String, CaseIterable {
@@ -13,7 +13,7 @@ private enum Tally: String, CaseIterable {
   func value(of dossier: Dossier) -> String? {
     switch self {
     case .state: dossier.state.rawValue
-    case .highest: dossier.recognisedAbove != nil ? nil : dossier.state.rawValue
+    case .highest: dossier.recognisedAbove == nil && dossier.state == .published ? dossier.state.rawValue : nil
     case .office: dossier.hasReachedOffice ? dossier.state.rawValue : nil
     case .solution: dossier.hasReachedOffice ? dossier.writing.solution?.description : nil
     }
@@ -24,7 +24,10 @@ private enum Tally: String, CaseIterable {
     switch self {
     case .state: "SELECT plan, track, state, round, count(*) FROM dossier GROUP BY plan, track, state, round"
     case .highest:
-      "SELECT plan, track, state, round, count(*) FROM dossier WHERE above = 0 GROUP BY plan, track, state, round"
+      """
+      SELECT plan, track, state, round, count(*) FROM dossier WHERE above = 0 AND state = 'published'
+      GROUP BY plan, track, state, round
+      """
     case .office:
       """
       SELECT plan, track, state, round, count(*) FROM dossier WHERE at_office = 1 GROUP BY plan, track, state, round
@@ -50,20 +53,22 @@ extension Dossier {
 
   private func count(_ change: Int, as value: String, in tally: Tally, on connection: any Connection) throws {
     // Which of the rows that share the counting counts this dossier follows from its key.
-    let share = "\((key.last?.hexDigitValue ?? 0) * connection.shares / 16)"
-    try connection.run(
-      """
-      INSERT INTO tally (plan, round, kind, track, value, share, count)
-      VALUES (\(plan), \(round), \(tally.rawValue), \(track), \(value), \(share), \(change))
-      ON CONFLICT (plan, round, kind, track, value, share) DO UPDATE SET count = tally.count + excluded.count
-      """)
+    let share = (key.last?.hexDigitValue ?? 0) * connection.shares / 16
+    let row = TallyChanges.Row(
+      plan: plan.description, round: round, kind: tally.rawValue, track: track.description, value: value,
+      share: "\(share)")
+    if let pending = connection.tallyChanges {
+      pending.add(change, to: row)
+    } else {
+      try row.add(change, on: connection)
+    }
   }
 }
 
 extension Dossiers {
   /// How many dossiers are in each state: of a plan or of all, in some tracks or in all.
   ///
-  /// - Parameter isHighest: only those that no higher level recognised too.
+  /// - Parameter isHighest: only what is published and no higher level recognised too.
   public static func tally(
     of plan: Plan.ID? = nil, round: Int? = nil, in tracks: [Track.ID] = [], isHighest: Bool = false,
     on connection: any Connection
@@ -78,6 +83,7 @@ extension Dossiers {
   /// The rounds of a plan that have dossiers, and the one that runs, the latest first.
   public static func rounds(of plan: Plan, on connection: any Connection) throws -> [Int] {
     guard plan.round > 0 else { return [plan.round] }
+    try connection.tallyChanges?.write(on: connection)
     let found = try connection.rows("SELECT DISTINCT round FROM tally WHERE plan = \(plan.id)") { try $0.int(0) }
     return Set(found + [plan.round]).sorted(by: >)
   }
@@ -102,6 +108,7 @@ extension Dossiers {
     _ tallies: [Tally], of plan: Plan.ID?, _ round: Int?, in tracks: [Track.ID], on connection: any Connection,
     _ body: (Tally, String, Int) -> Void
   ) throws {
+    try connection.tallyChanges?.write(on: connection)
     var condition: SQL = "kind IN (\(tallies.map(\.rawValue))) AND count <> 0"
     if let plan { condition += " AND plan = \(plan)" }
     if let round { condition += " AND round = \(round)" }

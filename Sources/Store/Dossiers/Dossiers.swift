@@ -29,7 +29,10 @@ extension Dossier: StoredRecord {
       ("due", due.sqlValue), ("asks_late", hasAskedLate.sqlValue), ("at_office", hasReachedOffice.sqlValue),
       ("session", session.sqlValue),
       ("certificate", (certificate?.number).sqlValue),
-      ("grade", (outcome?.grade).sqlValue), ("code", (certificate?.code.description).sqlValue),
+      ("grade", (outcome?.grade).sqlValue),
+      ("specials", (outcome?.specials?.map(\.description).joined(separator: " ")).sqlValue),
+      ("decision", (certificate?.decisionNumber).sqlValue), ("decided", (certificate?.decisionDay).sqlValue),
+      ("code", (certificate?.code.description).sqlValue),
       ("origin", (origin?.key).sqlValue), ("arrival", (origin?.arrival).sqlValue), ("forwarded", forwarded.sqlValue),
       ("wishes_higher", (wish?.isYes == true).sqlValue), ("endorsed_by", (endorsement?.by).sqlValue),
       ("own_field", (isOwnField == true).sqlValue), ("uncounted", isUncounted.sqlValue),
@@ -167,7 +170,7 @@ public enum Dossiers {
     try connection.first("SELECT count(*) FROM dossier_author WHERE person = \(person)") { try $0.int(0) } ?? 0
   }
 
-  /// The dossiers of those keys, in that order.
+  /// The dossiers of those keys, each once, in the order in which they come first.
   ///
   /// - Parameter titled: how the title is told of a dossier.
   public static func lines(
@@ -176,7 +179,7 @@ public enum Dossiers {
     let lines = try connection.rows("SELECT \(DossierLine.columns) FROM dossier WHERE id IN (\(ids))") {
       try DossierLine($0, titled: titled)
     }
-    let places = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    let places = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     return lines.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] }
   }
 

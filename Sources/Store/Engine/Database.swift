@@ -82,6 +82,10 @@ public protocol Connection {
   /// another.
   var shares: Int { get }
 
+  /// What the write changes of the tallies, as far as it is kept until the end; nil where writes run one after another,
+  /// and in reads.
+  var tallyChanges: TallyChanges? { get }
+
   /// What earlier searches have read of the search index; nil where others may change it meanwhile.
   var searchBlocks: SearchBlocks? { get }
 

@@ -16,7 +16,8 @@ extension Schema {
       filer TEXT NOT NULL, state TEXT NOT NULL, title TEXT NOT NULL, byline TEXT NOT NULL,
       coauthors BIGINT NOT NULL, work TEXT, field TEXT, solution TEXT, number BIGINT, submitted BIGINT,
       changed BIGINT NOT NULL, due TEXT, asks_late BIGINT NOT NULL, at_office BIGINT NOT NULL,
-      session TEXT, grade TEXT, code TEXT UNIQUE, certificate BIGINT, origin TEXT, arrival TEXT, forwarded TEXT,
+      session TEXT, grade TEXT, specials TEXT, decision TEXT, decided TEXT, code TEXT UNIQUE,
+      certificate BIGINT, origin TEXT, arrival TEXT, forwarded TEXT,
       wishes_higher BIGINT NOT NULL, endorsed_by TEXT, own_field BIGINT NOT NULL, uncounted BIGINT NOT NULL,
       above BIGINT NOT NULL,
       document TEXT NOT NULL)

@@ -60,7 +60,20 @@ extension CouncilLook.Found {
 
   private var scope: HTML {
     let fields = council.fields.compactMap { plan.fields.category($0)?.name }
-    return fields.isEmpty ? .empty : Parts.card("Lĩnh vực xét", "<p>\(fields.joined(separator: ", "))</p>")
+    return """
+      \(given)\(if: !fields.isEmpty, Parts.card("Lĩnh vực xét", "<p>\(fields.joined(separator: ", "))</p>"))
+      """
+  }
+
+  /// What the plan gives to the body that it is, where that is one of several.
+  private var given: HTML {
+    guard let body = council.body, plan.bodies(judgingAs: council.kind).count > 1 else { return .empty }
+    let items = council.judgements(under: plan).map { judgement in
+      "<li>\(judgement.name) \(Parts.clause(judgement.source, of: plan))</li>" as HTML
+    }
+    return Parts.card(
+      "Theo kế hoạch",
+      #"<p>\#(plan.body(body).name)</p>\#(if: !items.isEmpty, #"<ul class="plain-list">\#(items)</ul>"#)"#)
   }
 
   /// What the session holds, where the council holds several judgements of the plan.

@@ -36,8 +36,9 @@ enum CouncilRoutes {
   ) throws -> Council {
     let field: Category.ID? = form.slug("field")
     return try Council(
-      id: form.required("key"), plan: plan, kind: Council.Kind(rawValue: form["kind"]) ?? .council, name: form["name"],
-      parent: form.id("parent"), fields: field.map { [$0] } ?? [],
+      id: form.required("key"), plan: plan, kind: Council.Kind(rawValue: form["kind"]) ?? .council,
+      body: form.slug("body"),
+      name: form["name"], parent: form.id("parent"), fields: field.map { [$0] } ?? [],
       mandate: Council.Mandate(
         number: form["decision-number"],
         day: form.requiredDay("decision-day", "Ghi ngày quyết định thành lập."), authority: form["authority"],

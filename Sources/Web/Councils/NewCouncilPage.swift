@@ -15,7 +15,7 @@ extension NewCouncilLook.Found {
         """
         \(BasisNote(plan: plan, day: now.day).html)
         <input type="hidden" name="key" value="\(Council.ID(at: now).description)">
-        <div class="grid half">\(Field("kind", "Lập").select(kinds, ""))
+        <div class="grid half">\(Field("kind", "Lập").select(kinds.map { ($0.rawValue, $0.name) }, ""))\(body)
         \(Field("name", "Tên", required: true).text(plan.council.name))
         \(Field("decision-number", "Số quyết định thành lập", required: true).text(""))
         \(Field("decision-day", "Ngày quyết định", required: true).day(nil))
@@ -44,8 +44,18 @@ extension NewCouncilLook.Found {
     return #"<div class="para">Hội đồng phải có đại diện của: \#(names). \#(clause)</div>"#
   }
 
-  private var kinds: [(value: String, label: String)] {
-    let isAppraised = plan.judging.contains { $0.isHeldInSession && $0.role == .selects }
-    return Council.Kind.allCases.filter { $0 == .council || isAppraised }.map { ($0.rawValue, $0.name) }
+  /// Which body of the plan it is, where it can be one of several.
+  private var body: HTML {
+    let bodies = kinds.map { (kind: $0, bodies: plan.bodies(judgingAs: $0)) }
+    guard bodies.contains(where: { $0.bodies.count > 1 }) else { return .empty }
+    let choices = bodies.flatMap { kind, bodies in
+      bodies.map { ($0.id.description, kinds.count > 1 ? "\(kind.name): \($0.name)" : $0.name) }
+    }
+    return Field("body", "Là cơ quan nào trong kế hoạch", hint: "Cơ quan này xét những gì kế hoạch giao cho nó.")
+      .select(choices, "", blank: bodies.contains { $0.bodies.count == 1 } ? "Theo loại đã chọn" : "Chọn")
+  }
+
+  private var kinds: [Council.Kind] {
+    Council.Kind.allCases.filter { $0 == .council || !plan.bodies(judgingAs: $0).isEmpty }
   }
 }

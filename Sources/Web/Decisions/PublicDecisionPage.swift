@@ -28,9 +28,7 @@ extension PublicDecisionLook.Found {
         },
         .column(page: .below) { .text($0.dossier.writing.authors.map(\.name).joined(separator: ", ")) },
         .column(page: .below) { .text($0.dossier.unitName) },
-        .column("Xếp loại", page: .cell()) { line in
-          .text(line.dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name })
-        },
+        .column("Xếp loại", page: .cell()) { .text(plan.honours(of: $0.dossier.outcome)) },
         .state("Trạng thái", page: .cell()) { Chip($0.dossier.state, of: plan) }))
     table.more = { $0.amendments.isEmpty ? HTML.empty : #"<div class="small">\#($0.amendments.html)</div>"# }
     return table.html(lines)

@@ -34,9 +34,7 @@ extension DossierLook.Found {
     higher?.answer.map { " cấp trên: \(Parts.chip($0))" } ?? .empty
   }
 
-  private var gradeName: String? {
-    dossier.outcome?.grade.flatMap { grade in plan.grades.first { $0.id == grade }?.name }
-  }
+  private var gradeName: String? { plan.name(ofGrade: dossier.outcome?.grade) }
 
   // MARK: What can be done now
 
@@ -252,15 +250,22 @@ extension DossierLook.Found {
         số \($0.number.twoDigits), mã \($0.code.description)</a></dd>
         """
       } ?? .empty
-    let prize = outcome.prize > .zero ? ", thưởng \(outcome.prize.text)" : ""
     return Parts.card(
       "Kết quả",
       """
       <dl><dt>Kết quả</dt><dd>\(outcome.recognised ? "Được công nhận" : "Không được công nhận")</dd>
       \(if: outcome.mean != nil,
         "<dt>\(deciding?.meanName)</dt><dd>\(mean(outcome)) (\(outcome.ballots) phiếu)</dd>")
-      \(if: gradeName != nil, "<dt>Xếp loại</dt><dd>\(gradeName)\(prize)</dd>")\(certificate)</dl>
+      \(if: gradeName != nil, "<dt>Xếp loại</dt><dd>\(gradeName)</dd>")\(specials)\
+      \(if: outcome.prize > .zero, "<dt>Tiền thưởng</dt><dd>\(outcome.prize.text)</dd>")\(certificate)</dl>
       """)
+  }
+
+  /// The prizes beside the grade, with the decision that gave them.
+  private var specials: HTML {
+    guard let names = plan.names(ofSpecials: dossier.outcome?.specials) else { return .empty }
+    let decided = decision.map { ", theo Quyết định số \($0.number) ngày \($0.day.short)" }
+    return "<dt>Giải riêng</dt><dd>\(names)\(decided)</dd>"
   }
 
   private var deciding: Judgement? { plan.deciding(for: dossier.track) }

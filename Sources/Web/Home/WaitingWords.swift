@@ -20,6 +20,19 @@ extension Waiting {
         + (late > 0 ? ", \(late) quá hạn" : "")
     case .appraise(let plan, let dossiers): "\(plan.shortTitle): thẩm định \(dossiers) hồ sơ"
     case .score(let work): "\(work.verb.capitalisedFirst) \(work.remaining) hồ sơ, \(work.session.name)"
+    case .nameMarkers(let session, let lacking, let differing):
+      Self.line(
+        [
+          (lacking, "giao đủ người chấm cho \(lacking) hồ sơ"),
+          (differing, "mời thêm người chấm cho \(differing) hồ sơ"),
+        ],
+        session)
+    case .sayAsChair(let session, let deciding, let answering):
+      Self.line(
+        [
+          (deciding, "quyết điểm \(deciding) hồ sơ có các phiếu chấm khác nhau"),
+          (answering, "trả lời đề nghị của các thành viên về \(answering) hồ sơ"),
+        ], session)
     case .decide(let session, let step): "\(Self.words(of: step)) \(session.name)"
     case .complaints(let plan, let open): "\(plan.shortTitle): \(open) khiếu nại chưa giải quyết xong"
     case .readAnswer(let question): "Đọc trả lời cho câu hỏi «\(question.subject)»"
@@ -37,6 +50,11 @@ extension Waiting {
     case .approveEstimate(let plan, let total): "\(plan.shortTitle): phê duyệt dự toán \(total.text)"
     case .payPrizes(let plan, let owed): "\(plan.shortTitle): chi tiền thưởng \(owed.text)"
     }
+  }
+
+  /// What there is to do of several things in a session: `Quyết điểm 1 hồ sơ, Phiên tháng 4`.
+  private static func line(_ parts: [(count: Int, words: String)], _ session: Session) -> String {
+    (parts.filter { $0.count > 0 }.map(\.words) + [session.name]).joined(separator: ", ").capitalisedFirst
   }
 
   private static func words(of step: DecisionDraft.Step?) -> String {
@@ -59,6 +77,8 @@ extension Waiting {
     case .intake(let plan, _, _, _): Link.intake.with([("ke-hoach", plan.id.description)])
     case .appraise: .appraisals
     case .score(let work): .session(work.session)
+    case .nameMarkers(let session, _, _): .session(session, "phan-cong")
+    case .sayAsChair(let session, _, _): .session(session, "cuoc-hop")
     case .decide(let session, _): .decisionDraft(session.id)
     case .complaints: .complaints
     case .readAnswer(let question): .question(question.id)

@@ -41,8 +41,12 @@ extension InitiativeLook.Found {
         """)
   }
 
-  private var gradeName: String? {
-    dossier.outcome?.grade.flatMap { grade in plan.grades.first { $0.id == grade }?.name }
+  private var gradeName: String? { plan.name(ofGrade: dossier.outcome?.grade) }
+
+  /// The prizes beside the grade, with the decision that gave them.
+  private var specials: HTML {
+    guard let names = plan.names(ofSpecials: dossier.outcome?.specials) else { return .empty }
+    return "<dt>Giải riêng</dt><dd>\(names), theo Quyết định \(decision)</dd>"
   }
 
   private var decision: HTML {
@@ -57,7 +61,7 @@ extension InitiativeLook.Found {
     <dt>Tác giả</dt><dd>\(dossier.writing.authors.map(\.name).joined(separator: ", "))</dd>
     <dt>Đơn vị</dt><dd>\(dossier.unitName ?? "—")</dd><dt>Kế hoạch</dt><dd>\
     <a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></dd>
-    <dt>Quyết định</dt><dd>\(decision)</dd>
+    <dt>Quyết định</dt><dd>\(decision)</dd>\(specials)
     <dt>Giấy chứng nhận</dt><dd>số \(certificate.number.twoDigits), <a href="\(Link.verify(certificate.code))">\
     mã \(certificate.code.description)</a></dd>\(levels.map { level($0.dossier, $0.plan) })</dl>
     """
@@ -65,7 +69,7 @@ extension InitiativeLook.Found {
 
   /// The recognition of another level.
   private func level(_ dossier: Dossier, _ plan: Plan) -> HTML {
-    let grade = plan.name(ofGrade: dossier.outcome?.grade).map { ", \($0.lowercasedFirst)" } ?? ""
+    let grade = plan.honours(of: dossier.outcome).map { ", \($0.lowercasedFirst)" } ?? ""
     let name = "\(plan.level.name), \(plan.shortTitle)\(grade)"
     let link: HTML = dossier.certificate.map { #"<a href="\#(Link.initiative($0.code))">\#(name)</a>"# } ?? "\(name)"
     return "<dt>Cũng được công nhận</dt><dd>\(link)</dd>"
@@ -114,7 +118,7 @@ extension VerifyLook.Found {
         <h2>\(isRevoked ? "Giấy chứng nhận này đã bị hủy bỏ" : "Giấy chứng nhận hợp lệ")</h2>
         <dl><dt>\(certified.plan.workName(of: dossier.writing).capitalisedFirst)</dt><dd>\(dossier.writing.title)</dd>
         <dt>Tác giả</dt><dd>\(dossier.writing.authors.map(\.name).joined(separator: ", "))</dd>
-        <dt>Xếp loại</dt><dd>\(certified.gradeName)</dd>
+        <dt>Xếp loại</dt><dd>\(certified.gradeName)</dd>\(certified.specials)
         <dt>Số giấy chứng nhận</dt><dd>\(certificate.number.twoDigits), cấp ngày \(certificate.issued.short)</dd>
         <dt>Quyết định</dt><dd>\(certified.decisionText)</dd>
         <dt>Cơ quan công nhận</dt><dd>\(certified.decision?.issuer ?? certified.plan.decidingBody)</dd>
@@ -127,8 +131,11 @@ extension VerifyLook.Found {
 
 extension VerifyLook.Certified {
   /// The grade that the certificate states; `không xếp loại` where the plan has none or gave none.
-  fileprivate var gradeName: String {
-    dossier.outcome?.grade.flatMap { id in plan.grades.first { $0.id == id }?.name } ?? "không xếp loại"
+  fileprivate var gradeName: String { plan.name(ofGrade: dossier.outcome?.grade) ?? "không xếp loại" }
+
+  /// The prizes that it got beside the grade.
+  fileprivate var specials: HTML {
+    plan.names(ofSpecials: dossier.outcome?.specials).map { "<dt>Giải riêng</dt><dd>\($0)</dd>" } ?? .empty
   }
 
   fileprivate var decisionText: HTML {

@@ -35,7 +35,8 @@ import Testing
       try await test.office.runUnattended(
         .establishCouncil(
           try Council(
-            id: team, plan: Self.plan, kind: .appraisalTeam, name: "Tổ thẩm định giáo dục", fields: ["giao-duc"],
+            id: team, plan: Self.plan, kind: .appraisalTeam, body: "to-tham-dinh", name: "Tổ thẩm định giáo dục",
+            fields: ["giao-duc"],
             mandate: Council.Mandate(number: "11/QĐ", day: try #require(Day("2022-02-01"))),
             members: [
               Council.Member(person: leader, seat: .chair), Council.Member(person: clerk, seat: .secretary),

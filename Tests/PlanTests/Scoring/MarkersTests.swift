@@ -91,7 +91,14 @@ struct MarkersTests {
     try await scene.mark(dossier, Self.eightyOne, by: second)
     try await scene.site.secretary.open(scene.page())
     #expect(scene.site.secretary.page.text.contains("khác nhau, cần mời thêm người chấm"))
+    try await scene.site.secretary.open("/")
+    try await scene.site.secretary.follow("Mời thêm người chấm cho 1 hồ sơ, Phiên thử")
+    #expect(scene.site.secretary.page.text.contains("Mời thêm một người chấm."))
+    try await scene.site.chair.open("/")
+    #expect(!scene.site.chair.page.text.contains("Phiên thử"))
     try await invite(other, to: "Xa nhau", scene)
+    try await scene.site.secretary.open("/")
+    #expect(!scene.site.secretary.page.text.contains("Mời thêm người chấm"))
     let back = await #expect(throws: Refusal.self) {
       try await scene.site.walk.office.run(.takeBackBallot(scene.session, dossier: dossier), as: first)
     }
@@ -139,20 +146,44 @@ struct MarkersTests {
     try await invite(other, to: "Khác loại", scene)
     try await scene.mark(dossier, Self.eightyOne, by: other)
     let chair = scene.site.chair
+    let deciding = "Quyết điểm 1 hồ sơ có các phiếu chấm khác nhau, Phiên thử"
+    try await scene.site.secretary.open("/")
+    #expect(!scene.site.secretary.page.text.contains("Quyết điểm"))
     try await chair.open(scene.page())
     try await chair.press("Khóa kết quả chấm")
     #expect(chair.page.text.contains("Các phiếu chấm «Khác loại» khác nhau, Chủ tịch Hội đồng chưa quyết điểm."))
-    try await chair.open(scene.page("cuoc-hop"))
+    try await chair.open("/")
+    try await chair.follow(deciding)
     #expect(chair.page.text.contains("Các phiếu chấm khác nhau:"))
     try await chair.press("Quyết điểm", ["Điểm Chủ tịch quyết": "90", "Lý do quyết điểm": "Sát với hồ sơ."])
     #expect(chair.page.text.contains("Quyết điểm từ 75 đến 81, trong khoảng các phiếu đã chấm."))
     try await chair.press("Quyết điểm", ["Điểm Chủ tịch quyết": "80,5", "Lý do quyết điểm": "Sát với hồ sơ."])
     #expect(chair.page.refusals == [])
+    try await chair.open("/")
+    #expect(!chair.page.text.contains("Quyết điểm"))
     try await scene.site.secretary.open(scene.page("cuoc-hop"))
     #expect(!scene.site.secretary.page.text.contains("Các phiếu chấm khác nhau:"))
     try await close(scene)
     #expect(chair.page.row("Khác loại")?.contains("80,50") == true)
     try await chair.open(scene.page("bien-ban"))
     #expect(chair.page.text.contains("Chủ tịch Hội đồng quyết 80,5 điểm. Lý do: Sát với hồ sơ."))
+  }
+
+  @Test(
+    "A marker who declares a conflict while the others mark is replaced: the secretary is told as long as one lacks")
+  func replaced() async throws {
+    let scene = try await scene(["Xa nhau"], "points-apart: 10, settles: mean")
+    let dossier = scene.dossiers[0]
+    let (first, _, other) = try await markers(of: dossier, scene)
+    let secretary = scene.site.secretary
+    try await scene.site.walk.office.run(
+      .declareConflict(scene.session, dossier: dossier, reason: "Người thân."), as: first)
+    try await secretary.open("/")
+    try await secretary.follow("Giao đủ người chấm cho 1 hồ sơ, Phiên thử")
+    let readers = try await scene.current().readers(of: dossier)
+    try await scene.site.walk.office.run(
+      .assignReaders(scene.session, dossier: dossier, readers: readers + [other]), as: scene.site.walk.secretary)
+    try await secretary.open("/")
+    #expect(!secretary.page.text.contains("người chấm"))
   }
 }

@@ -1,5 +1,7 @@
 import Domain
+import Foundation
 @_spi(Desk) import Office
+import Sheets
 import SiteSupport
 import TestSupport
 import Testing
@@ -108,6 +110,14 @@ struct RoundListTests {
     #expect(site.chair.page.row("Hai")?.last == "Dự kiến loại A")
     #expect(site.chair.page.row("Ba")?.last == "Công nhận")
     #expect(site.chair.page.text.contains("của Cụm thi đua số 1 đã đủ 2 giải."))
+
+    // The school leaves the cluster: what was closed before stays as it was.
+    try scene.site.go(to: "2024-05-02T08:00")
+    let elsewhere = try await walk.test.unit("Trường ngoài cụm", kind: "truong-hoc")
+    try await site.bind(["truong-mau": elsewhere])
+    try await site.chair.open(scene.page("xep-hang"))
+    #expect(site.chair.page.row("Ba")?.last == "Công nhận")
+    #expect(site.chair.page.text.contains("của Cụm thi đua số 1 đã đủ 2 giải."))
   }
 
   @Test("A special prize goes to whom the council names, as many as the plan has, with its money in the decision")
@@ -144,6 +154,42 @@ struct RoundListTests {
     try await scene.site.authority.open("/quyet-dinh/\(decision.id)/van-ban")
     #expect(scene.site.authority.page.text.contains("01 giải Tác giả trẻ, mỗi giải 700.000 đồng"))
     #expect(scene.site.authority.page.row("Hai")?.contains("Giải Tác giả trẻ") == true)
+    try await shown(scene, decision)
+  }
+
+  /// The author, the public and the certificate tell the special prize, with the decision that gave it.
+  private func shown(_ scene: ScoringScene, _ decision: Decision) async throws {
+    let (walk, site) = (scene.site.walk, scene.site)
+    try await walk.office.run(.issueCertificates(decision.id), as: walk.officer)
+    try await walk.office.run(.publishDecision(decision.id), as: walk.officer)
+    try await site.author.open("/ho-so")
+    try await site.author.follow("Hai")
+    let result = site.author.card("Kết quả")
+    #expect(result.contains("Giải riêng Giải Tác giả trẻ, theo Quyết định số 05/QĐ-UBND ngày 10/7/2024"))
+    #expect(result.contains("Tiền thưởng 700.000 đồng"))
+    try await site.author.open("/ho-so/\(scene.dossiers[1])/giay-chung-nhan")
+    #expect(
+      site.author.page.text.contains(
+        "Được công nhận và trao Giải Tác giả trẻ theo Quyết định số 05/QĐ-UBND ngày 10 tháng 7 năm 2024."))
+    let stranger = try await Browser(site.site)
+    try await stranger.open("/sang-kien")
+    #expect(stranger.page.row("Hai")?.contains { $0.contains("Giải Tác giả trẻ") } == true)
+    #expect(stranger.page.row("Một")?.contains { $0.contains("Giải Tác giả trẻ") } == false)
+    try await stranger.follow("Hai")
+    #expect(
+      stranger.card("Công nhận").contains("Giải riêng Giải Tác giả trẻ, theo Quyết định số 05/QĐ-UBND ngày 10/7/2024"))
+    let list = InitiativesFileLook(InitiativesLook(plan: nil, words: "", page: 1))
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    _ = try await walk.office.write(list, as: walk.author, to: path) { $0 }
+    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    let rows = try SheetReader.read(bytes, name: "thử.xlsx", within: .init(rows: 50)).sheets[0].rows.map { row in
+      row.cells.map(\.text)
+    }
+    let heads = try #require(rows.first { $0.contains("Giải riêng") })
+    let prized = Dictionary(zip(heads, try #require(rows.first { $0.contains("Hai") })), uniquingKeysWith: { $1 })
+    #expect(prized["Giải riêng"] == "Giải Tác giả trẻ")
+    #expect(prized["Quyết định công nhận"] == "05/QĐ-UBND")
   }
 
   @Test("What waits in the round that runs now keeps no grade of an earlier round back")

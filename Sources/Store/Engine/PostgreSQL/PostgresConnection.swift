@@ -3,7 +3,15 @@ import Markup
 /// The session as a transaction sees it.
 struct PostgresConnection: Connection {
   let session: PostgresSession
-  let isWriting: Bool
+  /// Nil in reads.
+  let tallyChanges: TallyChanges?
+
+  init(_ session: PostgresSession, isWriting: Bool) {
+    self.session = session
+    tallyChanges = isWriting ? TallyChanges() : nil
+  }
+
+  private var isWriting: Bool { tallyChanges != nil }
 
   /// Rows that a stream fetches at a time.
   private static let portion = 500

@@ -54,7 +54,9 @@ extension PostgresSession {
     let transaction = try begin(purpose)
     let result: T
     do {
-      result = try body(PostgresConnection(session: self, isWriting: purpose == .writing))
+      let connection = PostgresConnection(self, isWriting: purpose == .writing)
+      result = try body(connection)
+      try connection.tallyChanges?.write(on: connection)
     } catch {
       let cause = failure
       if purpose != .readingOnce { _ = try? simply("ROLLBACK") }

@@ -23,6 +23,7 @@ struct SQLiteConnection: Connection {
   var sharing: Markup.SQL { .empty }
   var claiming: Markup.SQL { .empty }
   var shares: Int { 1 }
+  var tallyChanges: TallyChanges? { nil }
   // A write holds the file from its beginning (`BEGIN IMMEDIATE`).
   func lockSchema() throws {}
 
