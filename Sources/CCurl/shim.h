@@ -35,3 +35,12 @@ static inline long curl_status(CURL *handle) {
   curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
   return status;
 }
+
+typedef int (*curl_listener)(CURL *handle, curl_infotype kind, char *bytes, size_t size, void *context);
+
+// Tells the listener what both ends say.
+static inline CURLcode curl_set_listener(CURL *handle, curl_listener listener, void *context) {
+  curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);
+  curl_easy_setopt(handle, CURLOPT_DEBUGDATA, context);
+  return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, listener);
+}

@@ -29,20 +29,6 @@ extension HTML {
   /// A part of the markup, cut at the edges of its tags.
   public subscript(range: Range<Int>) -> HTML { HTML(utf8: Array(utf8[range])) }
 
-  /// The markup with a piece put in at each of those places, which rise.
-  public func inserting(_ piece: HTML, at places: [Int]) -> HTML {
-    var all: [UInt8] = []
-    all.reserveCapacity(utf8.count + places.count * piece.utf8.count)
-    var copied = 0
-    for place in places {
-      all += utf8[copied..<place]
-      all += piece.utf8
-      copied = place
-    }
-    all += utf8[copied...]
-    return HTML(utf8: all)
-  }
-
   /// Every tag, in order. The markup is ours: what is escaped holds no `<`, and values of attributes are quoted.
   public var tags: [Tag] {
     var tags: [Tag] = []

@@ -12,7 +12,7 @@ public final class Desk {
   private let shelf: PlanShelf
   /// How the journal records the work; nil while only reading.
   private let writing: Writing?
-  private var everyPlan: [Plan]?
+  private var currentPlans: CurrentPlans?
   private var dossiers: [Dossier.ID: Loaded<Dossier>] = [:]
   private var sessions: [Session.ID: Loaded<Session>] = [:]
   /// What was loaded before, by table and key; kept only while nothing is written.
@@ -113,11 +113,34 @@ public final class Desk {
     try plan(of: dossier).judgement(session.judgement) ?? judgement(of: session)
   }
 
-  /// The latest edition of every plan.
-  public func plans() throws -> [Plan] {
-    if let plans = everyPlan { return plans }
+  /// The latest edition of every plan, the newest period first.
+  public func plans() throws -> [Plan] { try current().plans }
+
+  /// The plans in which who works may do that.
+  public func plans(for action: Action) throws -> [Plan] {
+    let current = try current()
+    return current.chosen(current.places.indices.filter { allows(action, at: current.places[$0]) })
+  }
+
+  /// The plans in which who works may do that in a track or more.
+  public func plans(forTracks action: Action) throws -> [Plan] {
+    let current = try current()
+    let open = Set(current.trackPlaces.filter { allows(action, at: $0) }.compactMap(\.plan))
+    return current.chosen(current.places.indices.filter { current.places[$0].plan.map(open.contains) ?? false })
+  }
+
+  /// Where the plans are; with their tracks, each of these.
+  func planPlaces(withTracks: Bool = false) throws -> [Place] {
+    try withTracks ? current().trackPlaces : current().places
+  }
+
+  /// The first day after today on which a track takes nothing more.
+  func nextClosing() throws -> Day? { try current().closings.first { $0 > now.day } }
+
+  private func current() throws -> CurrentPlans {
+    if let currentPlans { return currentPlans }
     let plans = try shelf.all(on: connection)
-    everyPlan = plans
+    currentPlans = plans
     return plans
   }
 

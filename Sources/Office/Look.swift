@@ -81,11 +81,7 @@ extension Desk {
 
   fileprivate func seen<L: Look>(_ look: L, isRehearsal: Bool) throws -> Seen<L.Found> {
     Seen(
-      found: try self.look(look), viewer: viewer, now: now, nextDeadline: isRehearsal ? try nextDeadline() : nil)
-  }
-
-  private func nextDeadline() throws -> Day? {
-    try plans().flatMap { $0.tracks.map { $0.intake.until.lastDay.adding(days: 1) } }.filter { $0 > now.day }.min()
+      found: try self.look(look), viewer: viewer, now: now, nextDeadline: isRehearsal ? try nextClosing() : nil)
   }
 }
 

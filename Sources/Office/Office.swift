@@ -11,6 +11,8 @@ public struct Office: Sendable {
   public let keeper: JournalKeeper
   let shelf = PlanShelf()
   let attempts = AttemptLimit()
+  /// Those who try addresses of calendars.
+  let calendarAttempts = AttemptLimit()
   /// How far lists that are being taken in on this node have come.
   public let imports = ImportProgress()
   let uses = SessionUse()

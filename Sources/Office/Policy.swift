@@ -106,8 +106,16 @@ public enum Policy {
     case .wishHigher: [.filer]
     case .viewForwarding: [.role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
     case .forwardDossiers, .importPackage, .recordFindings: [.role(.intakeOfficer)]
+    case .askQuestion: [.signedIn]
+    case .viewQuestion:
+      [
+        .filer, .role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor),
+      ]
+    case .readAnswer: [.filer, .role(.unitClerk), .role(.unitHead)]
+    case .answerQuestion: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
     case .viewAdministration: [.role(.administrator), .role(.auditor)]
-    case .manageUnits, .managePeople, .appoint, .publishPlan, .bindBodies, .importLists: [.role(.administrator)]
+    case .manageUnits, .managePeople, .appoint, .publishPlan, .bindBodies, .importLists, .manageMail:
+      [.role(.administrator)]
     }
   }
 
@@ -242,7 +250,7 @@ public struct Viewer: Hashable, Sendable {
 
   /// The scopes in which the viewer holds one of the roles to which the action is open.
   public func scopes(for action: Action) -> [Scope] {
-    let grants = Set(Policy.grants(for: action))
+    let grants = Policy.grants(for: action)
     return roles.filter { grants.contains(.role($0.role)) }.map(\.scope)
   }
 }

@@ -12,6 +12,8 @@ public struct Vitals: Sendable {
   public var isSealing: Bool
   /// Background work that waits or is under way, by kind.
   public var work: [String: Int]
+  /// Mails of the outbox, by state.
+  public var mails: [Mail.State: Int]
 }
 
 extension Office {
@@ -29,7 +31,7 @@ extension Office {
       Vitals(
         sessions: try Access.open(at: now, on: connection), unsealed: try Journal.unsealed(on: connection),
         isSealing: keeper.trouble == nil,
-        work: try WorkQueue.lengths(on: connection))
+        work: try WorkQueue.lengths(on: connection), mails: try Outbox.counts(on: connection))
     }
   }
 }

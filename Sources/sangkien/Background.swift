@@ -7,6 +7,7 @@ import struct Domain.Instant
 /// What a node does by itself while it serves.
 struct Background: Service {
   let office: Office
+  let postman: Postman
   let logger: Logger
 
   /// How long a journal entry waits to be sealed at most.
@@ -18,6 +19,10 @@ struct Background: Service {
   /// How often what nobody needs any more is cleared away.
   private static let clearing = Duration.seconds(3600)
 
+  /// How often it is looked whose digest is to be made, and how often for mails that came back.
+  private static let digests = Duration.seconds(20)
+  private static let returned = Duration.seconds(300)
+
   /// What is done for people who wait for it elsewhere.
   private static let kinds: [any WorkKind] = [PaperBatch(), ImportWork()]
 
@@ -26,6 +31,8 @@ struct Background: Service {
       await withTaskGroup(of: Void.self) { group in
         group.addTask { await keepHouse() }
         group.addTask { await work() }
+        group.addTask { await post() }
+        group.addTask { await readReturned() }
       }
     }
   }
@@ -39,6 +46,36 @@ struct Background: Service {
         logger.error("work could not be done", metadata: ["error": "\(error)"])
       }
       try? await Task.sleep(for: Background.rhythm)
+    }
+  }
+
+  /// Makes digests and sends mails.
+  private func post() async {
+    var next = ContinuousClock.now
+    while !Task.isCancelled {
+      do {
+        if ContinuousClock.now >= next {
+          next = .now + Background.digests
+          try await postman.tidyOutbox()
+          try await postman.makeDigests()
+        }
+        try await postman.sendMails()
+      } catch {
+        logger.error("mails could not be sent", metadata: ["error": "\(error)"])
+      }
+      try? await Task.sleep(for: Background.rhythm)
+    }
+  }
+
+  /// Reads the mails that came back.
+  private func readReturned() async {
+    while !Task.isCancelled {
+      do {
+        try await postman.readReturnedMails()
+      } catch {
+        logger.error("mails that came back could not be read", metadata: ["error": "\(error)"])
+      }
+      try? await Task.sleep(for: Background.returned)
     }
   }
 

@@ -21,8 +21,9 @@ struct Settings {
   }
 
   static let names: Set<String> = [
-    "database", "files", "files-endpoint", "files-region", "host", "idle-minutes", "log-level", "metrics-token", "port",
-    "proxies", "public-address", "secure",
+    "database", "files", "files-endpoint", "files-region", "host", "idle-minutes", "imap", "imap-password", "imap-user",
+    "log-level", "mail-from", "mail-name", "metrics-token", "port", "proxies", "public-address", "secure", "smtp",
+    "smtp-password", "smtp-seconds", "smtp-user",
   ]
 
   /// Reads `name = value` lines; `#` begins a comment.

@@ -47,6 +47,15 @@ struct SourceTests {
     }
   }
 
+  @Test("Each form that changes something has a place for the session's secret")
+  func formsHaveASecret() throws {
+    for file in try SourceTree.files() where file.target == "Web" {
+      let text = file.code.map(\.text).joined(separator: "\n")
+      let (forms, places) = (text.ranges(of: #"method="post""#).count, text.ranges(of: "HTML.secretPlace").count)
+      #expect(forms == places, "\(file.path): \(forms) forms, \(places) places")
+    }
+  }
+
   /// Where a state is shown in words, and where the queue of background work says what its own states mean.
   private static let placesThatNameStates = [
     "Web/Papers/PaperOrdersCard.swift", "Web/Lists/ListPage.swift", "Store/Work/Work.swift",

@@ -17,7 +17,7 @@ PROGRAM = Path(os.environ.get("SANGKIEN", ROOT / ".build/debug/sangkien"))
 
 
 class Server:
-    """`sangkien serve --demo` on a port of this machine, for a `with` block.
+    """`sangkien serve` on a port of this machine, for a `with` block: a rehearsal unless told otherwise.
 
     `folder` receives the data and the log. `now` is where its rehearsal clock starts. `database` is an address for
     `--database`, unless the data folder holds the database too. `before` stands before the command, as `env` does.
@@ -31,11 +31,13 @@ class Server:
         port: int | None = None,
         before: tuple[str, ...] = (),
         options: tuple[str, ...] = (),
+        is_rehearsal: bool = True,
     ):
         self.folder = folder
         self.port = port or free_port()
         self.address = f"http://127.0.0.1:{self.port}"
-        self.command = [*before, PROGRAM, "serve", "--demo", "--now", now, "--data", folder / "data"]
+        rehearsal = ["--demo", "--now", now] if is_rehearsal else []
+        self.command = [*before, PROGRAM, "serve", *rehearsal, "--data", folder / "data"]
         self.command += ["--host", "127.0.0.1", "--port", str(self.port), *options]
         if database:
             self.command += ["--database", database]

@@ -27,6 +27,16 @@ struct HTMLTagTests {
     #expect(tag.with("value", #"<"&"#).html == #"<option selected="" value="&lt;&quot;&amp;">"#)
   }
 
+  @Test("What is put in later comes to its places alone: no text that somebody wrote becomes one")
+  func placeholders() {
+    let written = "a\u{1}b"
+    let form: HTML = "<form>\(HTML.placeholder)<p>\(written)</p></form>"
+    let page: HTML = "\(form)\(form)"
+    #expect(page.filling("<b>!</b>") == "<form><b>!</b><p>a\u{FFFD}b</p></form><form><b>!</b><p>a\u{FFFD}b</p></form>")
+    #expect(page.filling(.empty) == "<form><p>a\u{FFFD}b</p></form><form><p>a\u{FFFD}b</p></form>")
+    #expect(HTML.empty.filling("x").isEmpty)
+  }
+
   @Test("A declaration and a lone sign are no tags")
   func noTags() {
     let html: HTML = "<!doctype html><br>"

@@ -31,12 +31,14 @@ struct PolicyTests {
     .author: [],
     .unitClerk: [
       .attachSignedCopy, .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .viewCommendations, .writeNomination,
+      .viewQuestion, .readAnswer, .answerQuestion,
     ],
     .unitHead: [
       .attachSignedCopy,
       .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .signSubmission, .endorseDossier, .returnDossier,
       .withdrawDossier, .stateName,
       .complain, .viewComplaint, .viewCommendations, .writeNomination, .sendNomination,
+      .viewQuestion, .readAnswer, .answerQuestion,
     ],
     .intakeOfficer: [
       .stateName, .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled,
@@ -48,7 +50,7 @@ struct PolicyTests {
       .viewCommendations, .verifyNomination, .orderCommendations, .submitCommendations, .recordCommendations,
       .viewMoney, .writeEstimate, .recordRemuneration,
       .viewForwarding, .forwardDossiers,
-      .importPackage, .recordFindings,
+      .importPackage, .recordFindings, .viewQuestion, .answerQuestion,
     ],
     .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier, .stateName],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .viewMinutes, .stateName],
@@ -71,13 +73,13 @@ struct PolicyTests {
       .attachSignedCopy, .viewMinutes, .stateName, .viewDossier, .viewCouncil, .viewRanking, .viewDecision,
       .issueDecision, .revoke, .orderPapers, .reviewDecision, .admitOutsideDays,
       .allowPublication, .viewCommendations, .recordCommendations, .viewMoney, .approveEstimate, .viewForwarding,
-      .correct, .viewComplaint, .handleComplaint, .settleComplaint,
+      .correct, .viewComplaint, .handleComplaint, .settleComplaint, .viewQuestion,
     ],
     .financeOfficer: [.stateName, .viewMoney, .writeEstimate, .appraiseEstimate, .pay, .recordRemuneration],
     .auditor: [
       .viewMinutes,
       .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration,
-      .viewComplaint, .viewCommendations, .viewMoney, .viewForwarding,
+      .viewComplaint, .viewCommendations, .viewMoney, .viewForwarding, .viewQuestion,
     ],
     .administrator: [
       .attachSignedCopy,
@@ -88,7 +90,7 @@ struct PolicyTests {
     ],
   ]
   private static let common: Set<Action> = [
-    .visit, .signIn, .rehearse, .ownAccount, .viewOwn, .searchPast, .startDossier,
+    .visit, .signIn, .rehearse, .ownAccount, .viewOwn, .searchPast, .startDossier, .askQuestion,
   ]
 
   private static func viewer(_ roles: [Viewer.Held]) throws -> Viewer {
@@ -129,6 +131,7 @@ struct PolicyTests {
     let seen: Set<Action> = [.viewDossier, .complain, .viewComplaint]
     let filed: Set<Action> = [
       .submitDossier, .askLate, .answerCompletion, .withdrawDossier, .wishHigher, .inviteAuthor, .writeDossier,
+      .viewQuestion, .readAnswer,
     ]
     #expect(Self.allowed(viewer, own) == Self.common.union(seen).union(filed))
     #expect(Self.allowed(viewer, coAuthored) == Self.common.union(seen))

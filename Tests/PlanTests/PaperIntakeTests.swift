@@ -14,11 +14,14 @@ struct PaperIntakeTests {
     let test: TestOffice
     let officer: Browser
 
-    /// - Parameter goesByPostmark: whether what comes by post counts on the day of its postmark.
-    init(on day: String, goesByPostmark: Bool = true) async throws {
+    /// - Parameters:
+    ///   - goesByPostmark: whether what comes by post counts on the day of its postmark.
+    ///   - isForYoung: whether it is for people born in 1990 or later.
+    init(on day: String, goesByPostmark: Bool = true, isForYoung: Bool = false) async throws {
       test = try await TestOffice(on: day)
       let province = try await test.unit("Ủy ban nhân dân tỉnh Mẫu", kind: "uy-ban")
       try await test.unit("Trường Cao đẳng Mẫu", under: province)
+      try await test.unit("Công ty Tỉnh Khác", kind: "don-vi")
       let text = ProvincePlan.text
         .replacing("plan: tinh-mau-2022", with: "plan: \(Award.plan)")
         .replacing(
@@ -26,7 +29,11 @@ struct PaperIntakeTests {
         )
         .replacing(
           "{from: 2022-09-15, through: 2022-12-15}",
-          with: "{from: 09-15, through: 12-15\(goesByPostmark ? ", postmarked: true" : "")}")
+          with: "{from: 09-15, through: 12-15\(goesByPostmark ? ", postmarked: true" : "")}"
+        )
+        .replacing(
+          "{text: Tổ chức và cá nhân trong tỉnh, source: \"assumption: kế hoạch dựng cho bản diễn tập\"}",
+          with: "{text: Người trẻ trong tỉnh\(isForYoung ? ", born: {from: 1990-01-01}" : ""), source: II.1}")
       try await test.office.runUnattended(.publishPlan(text))
       let plan = try await test.office.read(as: nil) { try $0.plan(Award.plan) }
       try await test.office.bindBodies(of: plan, ["ubnd": province])
@@ -105,11 +112,112 @@ struct PaperIntakeTests {
     try await officer.press(
       "Nhập tiếp tác giả, bản quét",
       [
-        "Lý do cho nộp muộn": "Bưu cục bị ngập, nhận thư chậm", "Số văn bản cho phép": "12/SKHCN",
-        "Ngày văn bản": "19/12/2022",
+        "Lý do cho nộp muộn": "Bưu cục bị ngập, nhận thư chậm", "Số văn bản cho nộp muộn": "12/SKHCN",
+        "Ngày văn bản cho nộp muộn": "19/12/2022",
       ])
     try await officer.follow("Đợt xét năm 2022")
     #expect(officer.page.text.contains("Bưu cục bị ngập, nhận thư chậm (12/SKHCN)"))
+  }
+
+  /// Enters what somebody brought.
+  private func bring(_ title: String, from unit: String, to award: Award, _ more: [(String, String)] = []) async throws {
+    try await award.officer.press(
+      "Nhập tiếp tác giả, bản quét",
+      filling: [
+        ("Tên sáng kiến ghi trong hồ sơ", title), ("Đơn vị của tác giả", unit),
+        ("Người nộp, hoặc người gửi ghi trên bì thư", "Ngô Thị Gửi"),
+      ] + more)
+  }
+
+  @Test("Who is of a unit elsewhere is refused on paper with the clause, and let in with reason and document")
+  func outside() async throws {
+    let award = try await Award(on: "2022-10-19")
+    let officer = award.officer
+    try await bring("Máy sấy", from: "Công ty Tỉnh Khác", to: award)
+    #expect(
+      officer.page.refusals == [
+        """
+        Công ty Tỉnh Khác không thuộc phạm vi của Kế hoạch Tỉnh Mẫu 2022. (mục II.1) Trả lại hồ sơ, hoặc ghi lý do và \
+        văn bản cho tham gia ở cuối trang.
+        """
+      ])
+    try await officer.press("Nhập tiếp tác giả, bản quét", ["Lý do cho tham gia": "Tác giả từng công tác tại tỉnh"])
+    #expect(officer.page.refusals == ["Ghi số văn bản.", "Ghi ngày của văn bản."])
+    try await officer.press(
+      "Nhập tiếp tác giả, bản quét",
+      ["Số văn bản cho tham gia": "15/SKHCN", "Ngày văn bản cho tham gia": "18/10/2022"])
+    #expect(officer.page.refusals == [])
+    try await named(officer, born: "1/1/1980")
+    try await officer.press("Chuyển tới tiếp nhận")
+    #expect(officer.page.refusals == [])
+    #expect(
+      officer.card("Nội dung").contains(
+        "Tham gia ngoài đối tượng Văn bản số 15/SKHCN ngày 18/10/2022: Tác giả từng công tác tại tỉnh Phạm Tiếp Nhận"))
+    try await officer.press("Tiếp nhận, cấp số", ["Đơn yêu cầu công nhận sáng kiến": "1"])
+    #expect(officer.page.row("Máy sấy")?.contains("01") == true)
+    try await officer.follow("Cho tham gia ngoài đối tượng")
+    #expect(officer.card("Đã cho tham gia").contains("Nguyễn Thử, hồ sơ giấy Máy sấy. Văn bản số 15/SKHCN"))
+  }
+
+  @Test("An age that the plan does not take is known once the author is entered: the officer lets in there")
+  func tooOld() async throws {
+    let award = try await Award(on: "2022-10-19", isForYoung: true)
+    let officer = award.officer
+    try await bring("Máy sấy", from: "– Trường Cao đẳng Mẫu", to: award)
+    try await named(officer, born: "1/1/1980")
+    let review = officer.page.address
+    try await officer.press("Chuyển tới tiếp nhận")
+    #expect(officer.page.refusals.map { $0.hasPrefix("Nguyễn Thử sinh ngày 1/1/1980;") } == [true])
+    try await officer.open(review)
+    try await officer.press(
+      "Cho tham gia",
+      [
+        "Lý do cho tham gia": "Tác giả hướng dẫn nhóm trẻ", "Số văn bản cho tham gia": "15/SKHCN",
+        "Ngày văn bản cho tham gia": "18/10/2022",
+      ])
+    #expect(officer.page.refusals == [])
+    try await officer.follow("Xem lại và nộp")
+    try await officer.press("Chuyển tới tiếp nhận")
+    #expect(officer.page.refusals == [])
+    #expect(officer.card("Nội dung").contains("Văn bản số 15/SKHCN ngày 18/10/2022: Tác giả hướng dẫn nhóm trẻ"))
+  }
+
+  /// Writes who the author is, and goes on to where it is handed over.
+  private func named(_ officer: Browser, born: String) async throws {
+    try await officer.press(
+      "Tiếp tục: Bản chất của sáng kiến",
+      [
+        "Họ và tên": "Nguyễn Thử", "Tỷ lệ đóng góp (%)": "100", "Ngày sinh": born,
+        "Nơi công tác hoặc nơi thường trú": "Trường Cao đẳng Mẫu",
+      ])
+    try await officer.follow("Tên và lĩnh vực")
+    try await officer.press(
+      "Lưu và thoát", ["Lĩnh vực": "Giáo dục và Đào tạo", "Loại giải pháp": "Giải pháp kỹ thuật"])
+    try await officer.follow("Xem lại và nộp")
+  }
+
+  @Test("What a check finds missing stands in the request to complete, each with its clause")
+  func toComplete() async throws {
+    let award = try await Award(on: "2022-10-19")
+    let officer = award.officer
+    try await bring("Máy sấy", from: "– Trường Cao đẳng Mẫu", to: award)
+    try await named(officer, born: "1/1/1980")
+    try await officer.press("Chuyển tới tiếp nhận")
+    try await officer.press("Tiếp nhận, cấp số")
+    try await officer.follow("Máy sấy")
+    try await officer.follow("Kiểm tra điều kiện")
+    #expect(
+      officer.page.written(at: "Cần bổ sung những gì")
+        == "Đơn yêu cầu công nhận sáng kiến: đã nhận 00 trên 01 bản giấy.")
+    try await officer.press("Lưu phiếu kiểm tra", ["Có tính mới trong phạm vi tỉnh": "Không đạt"])
+    #expect(
+      officer.page.written(at: "Cần bổ sung những gì")
+        == """
+        Đơn yêu cầu công nhận sáng kiến: đã nhận 00 trên 01 bản giấy.
+        Có tính mới trong phạm vi tỉnh: chưa đạt.
+        """)
+    try await officer.press("Gửi yêu cầu")
+    #expect(officer.card("Diễn biến").contains("Có tính mới trong phạm vi tỉnh: chưa đạt."))
   }
 
   @Test("A letter without its postmark, and one that came tomorrow, are asked about")

@@ -12,12 +12,13 @@ final class QuangTriOffice {
 
   let site: PlanSite
   let (admin, author, head, officer): (Browser, Browser, Browser, Browser)
-  let (writer, division): (Person.ID, Domain.Unit.ID)
+  let writer: Person.ID
+  let (department, division): (Domain.Unit.ID, Domain.Unit.ID)
 
   init() async throws {
     site = try await PlanSite("quang-tri-2023", on: "2023-03-20")
     let (test, plan) = (site.walk.test, site.walk.plan)
-    let department = try await test.unit("Sở Khoa học và Công nghệ", kind: "so")
+    department = try await test.unit("Sở Khoa học và Công nghệ", kind: "so")
     let office = try await test.unit("Văn phòng Sở", kind: "phong-ban", under: department)
     division = try await test.unit("Phòng Quản lý khoa học", kind: "phong-ban", under: department)
     writer = try await test.person("Ngô Chuyên Viên", in: division)

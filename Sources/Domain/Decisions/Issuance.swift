@@ -89,4 +89,7 @@ public struct DecisionReference: Hashable, Sendable, Codable {
   }
 
   public init(_ issuance: Issuance) { self.init(number: issuance.number, day: issuance.day) }
+
+  /// `văn bản số 12/CV-PKT ngày 22/4/2024`
+  public var text: String { "văn bản số \(number) ngày \(day.short)" }
 }

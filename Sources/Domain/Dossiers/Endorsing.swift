@@ -13,7 +13,7 @@ extension Dossier {
     under plan: Plan
   ) throws -> Dossier {
     try require(.endorse, by: person)
-    if let selection = plan.unitSelection(for: self.track), !hasBeenSelected(by: selection) {
+    if let selection = selectionAwaited(under: plan) {
       throw Refusal(
         "Đơn vị xét chọn theo từng tiêu chí rồi mới đưa vào tờ trình.", clause: selection.source.clause,
         next: "Trả lời từng tiêu chí ở trang hồ sơ.")
@@ -40,9 +40,7 @@ extension Dossier {
     at now: Instant, under plan: Plan
   ) throws -> Dossier {
     try require(.select, by: person)
-    guard let judgement = plan.unitSelection(for: track), let track = plan.track(track),
-      !hasBeenSelected(by: judgement)
-    else { throw Refusal.absent }
+    guard let judgement = selectionAwaited(under: plan), let track = plan.track(track) else { throw Refusal.absent }
     if lateAdmission == nil {
       try plan.requireOpen(track, at: now, isPassedOn: true)
       try judgement.requireDay(at: now, admission: nil)
@@ -62,10 +60,14 @@ extension Dossier {
     }
   }
 
-  /// Whether the author's unit has selected it since it was last handed in; the units beyond only pass it on.
-  private func hasBeenSelected(by judgement: Judgement) -> Bool {
-    guard let submitted else { return false }
-    return judged.contains { $0.judgement == judgement.id && $0.passed && $0.at >= submitted }
+  /// The selection that the unit which has it has to make; nil where it selected since it was last handed in, and
+  /// where only another unit on its way selects: that one passes it on.
+  public func selectionAwaited(under plan: Plan) -> Judgement? {
+    guard let judgement = plan.unitSelection(for: track), let submitted,
+      !plan.body(judgement.by).isGroup || holding?.body == judgement.by
+    else { return nil }
+    let isMade = judged.contains { $0.judgement == judgement.id && $0.passed && $0.at >= submitted }
+    return isMade ? nil : judgement
   }
 
   /// Returned to the author by the unit with reasons.

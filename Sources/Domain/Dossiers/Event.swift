@@ -29,7 +29,8 @@ extension Dossier {
     case completed(note: String)
     case takenUpAsFiled
     case accepted
-    case refused(reason: String, clause: String)
+    /// By a document, where it had been found valid before.
+    case refused(reason: String, clause: String, document: DecisionReference? = nil)
     case lateAsked(reason: String)
     case lateAdmitted(reason: String, document: String)
     case shortlisted(opinion: String)
@@ -87,10 +88,15 @@ extension Dossier {
     last { event in if case .endorsed(let note) = event.what { (note, event.at, event.by) } else { nil } }
   }
 
-  /// Why the office refused the dossier last, by which clause and when; nil when it never did.
-  public var refusal: (reason: String, clause: String, at: Instant)? {
+  /// Why the office refused the dossier last, by which clause, by which document where it had been found valid, and
+  /// when; nil when it never did.
+  public var refusal: (reason: String, clause: String, document: DecisionReference?, at: Instant)? {
     last { event in
-      if case .refused(let reason, let clause) = event.what { (reason, clause, event.at) } else { nil }
+      if case .refused(let reason, let clause, let document) = event.what {
+        (reason, clause, document, event.at)
+      } else {
+        nil
+      }
     }
   }
 
@@ -152,7 +158,7 @@ extension Dossier.Event {
     case .completed: "Nộp bổ sung"
     case .takenUpAsFiled: "Xem xét theo hồ sơ đã nộp"
     case .accepted: "Hồ sơ hợp lệ"
-    case .refused: "Từ chối hồ sơ"
+    case .refused(_, _, let document): document == nil ? "Từ chối hồ sơ" : "Từ chối hồ sơ đã hợp lệ"
     case .lateAsked: "Xin nộp muộn"
     case .lateAdmitted: "Cho nộp muộn"
     case .shortlisted: "Qua thẩm định"
@@ -202,7 +208,8 @@ extension Dossier.Event {
     case .answeredAbove(let text), .noAnswerCame(let text): text
     case .received(let number): "Số \(number)"
     case .exclusionsConfirmed(let moment): moment.name.capitalisedFirst
-    case .refused(let reason, let clause): "\(reason) (\(Source.citing(clause)))"
+    case .refused(let reason, let clause, let document):
+      "\(reason) (\(([Source.citing(clause)] + [document?.text].compactMap { $0 }).joined(separator: "; ")))"
     case .lateAdmitted(let reason, let document), .reopened(let reason, let document): "\(reason) (\(document))"
     case .recognised(let decision), .notRecognised(let decision), .graded(let decision): "Quyết định số \(decision)"
     case .certified(let number, let code): "Số \(number.twoDigits), mã \(code)"

@@ -18,10 +18,22 @@ extension Dossier {
     try requireWhole(under: plan)
     let kept = participation(as: standing, under: plan)
     guard kept.isEmpty else { throw Refusals(kept) }
+    try requireSelecting(stations, under: plan)
     let due = stations.isEmpty ? nil : now.day.adding(days: plan.timeLimits.endorsementDays)
     return taken(.submit, to: stations.isEmpty ? .endorsed : .submitted, .submitted, by: person, at: now, due: due) {
       ($0.submitted, $0.holding) = (moment, stations.first)
     }
+  }
+
+  /// - Throws: `Refusal` where a unit of a group has to select and none is on the way.
+  private func requireSelecting(_ stations: [Holding], under plan: Plan) throws {
+    guard onPaper == nil, let selection = plan.unitSelection(for: track), plan.body(selection.by).isGroup,
+      !stations.contains(where: { $0.body == selection.by })
+    else { return }
+    let name = plan.body(selection.by).name
+    throw Refusal(
+      "Hồ sơ phải được xét chọn ở một đơn vị trong số «\(name)», mà \(unitName ?? "bạn") không thuộc đơn vị nào như vậy.",
+      clause: selection.source.clause, next: "Hỏi \(plan.standing.name) hồ sơ của bạn do đơn vị nào xét chọn.")
   }
 
   /// The author asks to file after the deadline; the receiving office decides.

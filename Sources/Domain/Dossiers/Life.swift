@@ -14,7 +14,9 @@ extension Dossier: Living {
     case askCompletion = "ask-completion"
     case complete
     case takeUpAsFiled = "take-up-as-filed"
-    case accept, refuse, appraise
+    case accept, refuse
+    case refuseAccepted = "refuse-accepted"
+    case appraise
     case putBeforeTeam = "put-before-team"
     case closeAppraisal = "close-appraisal"
     case putBeforeCouncil = "put-before-council"
@@ -76,6 +78,10 @@ extension Dossier: Living {
     case .refuse:
       LifeRow(
         "từ chối", atIntake, when: .inNoSession, to: [.refused], .refuseDossier, apart: .authors, by: .timeLimits)
+    case .refuseAccepted:
+      LifeRow(
+        "từ chối hồ sơ đã hợp lệ", [.accepted, .shortlisted, .incomplete, .inCouncil], when: .wasAccepted,
+        to: [.refused], .refuseDossier, apart: .authors)
 
     // The judgements that choose what goes on.
     case .appraise:
@@ -196,6 +202,8 @@ extension Dossier {
     /// Before a session that looks at what is recognised once more.
     case inLook = "in-look"
     case inNoLook = "in-no-look"
+    /// It was found valid, and is not asked to complete what the check found missing; it was not sent up.
+    case wasAccepted = "was-accepted"
     /// In no session, and not sent up to be judged there.
     case isHere = "is-here"
     /// On a list for a higher level, or gone with it.
@@ -212,6 +220,7 @@ extension Dossier {
       case .inNoSession: "không ở trong phiên họp"
       case .inLook: "đang được xét lần sau"
       case .inNoLook: "chưa được xét lần sau, không do cấp trên xét"
+      case .wasAccepted: "đã được xác nhận hợp lệ, chưa chuyển cấp trên xét"
       case .isHere: "không ở trong phiên họp, chưa chuyển cấp trên xét"
       case .isOnList: "có trong danh mục chuyển cấp trên"
       case .isOnNoList: "chưa có trong danh mục chuyển cấp trên"
@@ -227,6 +236,7 @@ extension Dossier {
     case .inNoSession: session == nil
     case .inLook: look != nil
     case .inNoLook: look == nil && !isAnsweredAbove
+    case .wasAccepted: (state != .incomplete || session != nil) && !isWithHigherLevel
     case .isHere: session == nil && !isWithHigherLevel
     case .isOnList: forwarded != nil
     case .isOnNoList: forwarded == nil
@@ -255,6 +265,13 @@ extension Dossier {
         "Hồ sơ đang ở bước «\(state.name)», chưa có kết quả để khiếu nại.",
         next: "Khi có kết quả, bạn khiếu nại được ở trang này.")
     case .withdraw: refusalOfWithdrawing
+    case .refuseAccepted where isWithHigherLevel:
+      Refusal(
+        "Hồ sơ đã chuyển lên cấp trên nên không từ chối ở đây được.", next: "Báo cho cấp trên đang xét hồ sơ này.")
+    case .refuseAccepted where state == .scored:
+      Refusal(
+        "Hội đồng đã khóa kết quả nên không từ chối hồ sơ được.",
+        next: "Chủ tịch Hội đồng mở lại kết quả của phiên họp, rồi bạn từ chối.")
     case .listHigher where !isIn(.isOnNoList):
       Refusal("Sáng kiến «\(writing.title)» đã ở trong một danh mục chuyển cấp trên; mỗi sáng kiến chuyển một lần.")
     case .listHigher:

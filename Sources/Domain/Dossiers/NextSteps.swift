@@ -4,7 +4,9 @@ extension Dossier {
 
   /// What comes next, with who and when; empty when nothing more happens to it by itself. Told is what leads to the
   /// decision, once it is judged what leads to the certificate, once it is decided the rest.
-  public func nextSteps(under plan: Plan) -> [NextStep] {
+  ///
+  /// - Parameter stations: the units through whose hands it goes to the receiving office, as far as they are known.
+  public func nextSteps(under plan: Plan, through stations: [Holding] = []) -> [NextStep] {
     let deciding = plan.deciding(for: track)
     // The answer from above is the end, and where nothing decides the check is.
     let ends: [Step] = deciding == nil ? [.putBeforeCouncil, .lock, .decide] : []
@@ -16,7 +18,9 @@ extension Dossier {
     let isChosen = state == .shortlisted && appraising(under: plan).isEmpty
     let last: Step =
       ahead.contains(.appraise) && !isChosen ? .decide : ahead.contains(.decide) ? .certify : .publish
-    return ahead.prefix { $0 != last }.flatMap { told($0, under: plan) } + told(last, under: plan)
+    return (ahead.prefix { $0 != last } + [last]).flatMap { step in
+      step == .endorse ? endorsing(under: plan, stations) : told(step, under: plan)
+    }
   }
 
   /// The steps that lead on from here to publication, as the table has them.
@@ -35,7 +39,6 @@ extension Dossier {
 
   private func told(_ step: Step, under plan: Plan) -> [NextStep] {
     switch step {
-    case .endorse: endorsing(under: plan)
     case .receive: receiving(under: plan)
     case .accept: checking(under: plan)
     case .appraise: appraising(under: plan)
@@ -47,16 +50,17 @@ extension Dossier {
     }
   }
 
-  private func endorsing(under plan: Plan) -> [NextStep] {
+  private func endorsing(under plan: Plan, _ known: [Holding]) -> [NextStep] {
     let time = "trong \(plan.timeLimits.endorsementDays) ngày"
     let stations = plan.track(track)?.through ?? []
     let first = holding.flatMap { holding in stations.firstIndex { $0.body == holding.body } } ?? 0
     return stations[first...].compactMap { station in
-      let isAuthors = plan.body(station.body).kind == .author
-      if isAuthors, unitName == nil { return nil }
-      let named = holding.flatMap { $0.body == station.body ? $0.unitName : nil }
-      let name = named ?? (isAuthors ? unitName : nil) ?? plan.body(station.body).name
-      return (time, "\(name) \(station.work.name)\(isAuthors ? ", đưa vào tờ trình" : "")")
+      let body = plan.body(station.body)
+      let isAuthors = body.kind == .author
+      if isAuthors || body.isGroup, unitName == nil { return nil }
+      let named = ([holding].compactMap { $0 } + known).first { $0.body == station.body }
+      let name = named?.unitName ?? (isAuthors ? unitName : nil) ?? body.name
+      return (time, "\(name) \(station.work.name)\(isAuthors || body.isGroup ? ", đưa vào tờ trình" : "")")
     }
   }
 

@@ -15,6 +15,8 @@ public struct Duty: Hashable, Sendable, Identifiable {
     case sendUp(Forwarding.ID)
     /// What the higher level answers is recorded.
     case recordAnswers(Forwarding.ID)
+    /// Questions and difficulties are answered.
+    case answerQuestions
   }
 
   public enum State: Hashable, Sendable {

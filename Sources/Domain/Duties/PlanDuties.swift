@@ -4,7 +4,18 @@ extension Plan {
   ///
   /// - Parameter day: what falls due in quarters or every year is meant of the round of that day.
   public func duties(on day: Day) -> [Duty] {
-    tracks.flatMap(duties) + judging.compactMap(duty) + forwards.flatMap { duties($0, on: day) }
+    tracks.flatMap(duties) + judging.compactMap(duty) + forwards.flatMap { duties($0, on: day) } + answering
+  }
+
+  /// Questions are answered by the body that the plan names for difficulties.
+  private var answering: [Duty] {
+    difficulties.map { difficulties in
+      [
+        Duty(
+          id: "hoi-dap", who: difficulties.to, work: .answerQuestions, before: "trả lời", after: "câu hỏi, vướng mắc",
+          source: difficulties.source)
+      ]
+    } ?? []
   }
 
   private func duties(of track: Track) -> [Duty] {

@@ -65,7 +65,7 @@ extension Dossier {
       case false:
         Refusal(
           "«\(writing.title)» thuộc trường hợp không công nhận: \(exclusion.text).", clause: exclusion.source.clause,
-          next: "Đưa hồ sơ ra khỏi danh mục hoặc phiên họp.")
+          next: "Từ chối hồ sơ ở trang hồ sơ, hoặc đưa ra khỏi danh mục, phiên họp.")
       case nil:
         Refusal(
           "«\(writing.title)» chưa được xác nhận lại \(moment.name) là không thuộc: \(exclusion.text).",

@@ -91,4 +91,22 @@ extension Dossier {
       $0.refusalNotice = notice
     }
   }
+
+  /// Refused after it was found valid, by a clause of the plan and a document, before anything was decided; it leaves
+  /// the session before which it is.
+  ///
+  /// - Parameter ground: the reason and the document.
+  public func refusedAfterAcceptance(
+    by person: Person, clause: String, _ ground: Admission.Entry, notice: Outgoing? = nil, at now: Instant
+  ) throws -> Dossier {
+    try require(.refuseAccepted, by: person)
+    let clause = try required(clause, "clause", "Chọn điều khoản làm căn cứ từ chối.")
+    let ground = try ground.admission(by: person.id, at: now)
+    let event = Happening.refused(
+      reason: ground.reason, clause: clause, document: DecisionReference(number: ground.document, day: ground.day))
+    return taken(.refuseAccepted, event, by: person.id, at: now) {
+      $0.refusalNotice = notice
+      $0.session = nil
+    }
+  }
 }

@@ -66,25 +66,36 @@ extension Dossier {
         }
       return parts.joined(separator: ", ")
     }
-  }
 
-  /// A draft that an officer enters from the paper. The officer files it in place of its authors and is none of them.
-  ///
-  /// - Parameter admission: by what it is let in where it came after the deadline.
-  /// - Throws: `Refusal` when the track was not open on the day that counts and nobody let it in.
-  public static func enteredFromPaper(
-    id: ID, _ paper: OnPaper, title: String, unit: Unit?, admission: Admission?, plan: Plan, version: Int,
-    track: Track, by officer: Person, at now: Instant
-  ) throws -> Dossier {
-    let isLate = track.intake.phase(at: VietnamTime.start(of: paper.filed)) == .over
-    guard !isLate || admission != nil else {
-      throw Refusal(
+    fileprivate func refusalOfLateness(to track: Track) -> Refusal {
+      Refusal(
         """
-        Hồ sơ \(paper.text): \(track.name) đã hết hạn nhận hồ sơ, nhận \(track.intake.phrase)\
+        Hồ sơ \(text): \(track.name) đã hết hạn nhận hồ sơ, nhận \(track.intake.phrase)\
         \(track.isPostmarked ? " theo dấu bưu điện" : "").
         """, clause: track.intakeSource.clause,
         next: "Trả lại hồ sơ, hoặc ghi lý do và văn bản cho phép nộp muộn ở cuối trang.", field: "late-reason")
     }
+  }
+
+  /// A draft that an officer enters from the paper. The officer files it in place of its authors and is none of them.
+  ///
+  /// - Parameters:
+  ///   - standing: how its authors stand to the plan.
+  ///   - admission: by what it is let in where it came after the deadline.
+  /// - Throws: `Refusals` when the track was not open on the day that counts, and when the plan is not for people of
+  ///   that unit, unless an officer lets them in.
+  public static func enteredFromPaper(
+    id: ID, _ paper: OnPaper, title: String, unit: Unit?, as standing: Applicant.Standing, admission: Admission?,
+    plan: Plan, version: Int, track: Track, by officer: Person, at now: Instant
+  ) throws -> Dossier {
+    let isLate = track.intake.phase(at: VietnamTime.start(of: paper.filed)) == .over
+    let kept = plan.refusals(of: Applicant(standing, authors: [])).map { refusal in
+      Refusal(
+        refusal.reason, clause: refusal.clause,
+        next: "Trả lại hồ sơ, hoặc ghi lý do và văn bản cho tham gia ở cuối trang.", field: "outside-reason")
+    }
+    let refusals = (isLate && admission == nil ? [paper.refusalOfLateness(to: track)] : []) + kept
+    guard refusals.isEmpty else { throw Refusals(refusals) }
     if !isLate { try plan.requireOpen(track, at: VietnamTime.start(of: paper.filed)) }
     var dossier = Dossier(
       id: id, plan: plan.id, planVersion: version, round: plan.round, track: track.id, filer: officer.id,

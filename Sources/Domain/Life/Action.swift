@@ -99,6 +99,12 @@ public enum Action: String, CaseIterable, Sendable {
   case importPackage = "import-package"
   case recordFindings = "record-findings"
 
+  // Questions and difficulties
+  case askQuestion = "ask-question"
+  case viewQuestion = "view-question"
+  case readAnswer = "read-answer"
+  case answerQuestion = "answer-question"
+
   // Administration
   case viewAdministration = "view-administration"
   case manageUnits = "manage-units"
@@ -107,5 +113,6 @@ public enum Action: String, CaseIterable, Sendable {
   case publishPlan = "publish-plan"
   case bindBodies = "bind-bodies"
   case importLists = "import-lists"
+  case manageMail = "manage-mail"
   case rehearse
 }

@@ -72,17 +72,31 @@ extension Plan {
 }
 
 extension Plan {
-  /// The one unit that a body is, or that it heads; of several bodies the first that is one.
+  /// The one unit that a body is, or that it heads; of several bodies the first that is one; of a group of units the
+  /// first that is on the dossier's way.
   ///
-  /// - Parameter author: the unit that a dossier comes from.
-  public func unit(of id: Body.ID, author: Unit.ID?, _ bindings: Bindings?, on day: Day) -> Unit.ID? {
+  /// - Parameter way: the unit that a dossier comes from and all above it, that unit first; empty where the dossier has
+  ///   none.
+  public func unit(of id: Body.ID, on way: [Unit], _ bindings: Bindings?, on day: Day) -> Unit.ID? {
     switch body(id).kind {
     case .unit: bindings?.answer(for: id, on: day)?.unit
-    case .post(let body, _): unit(of: body, author: author, bindings, on: day)
-    case .author: author
-    case .anyOf(let bodies): bodies.lazy.compactMap { unit(of: $0, author: author, bindings, on: day) }.first
-    case .council, .units, .cluster, .outside: nil
+    case .post(let body, _): unit(of: body, on: way, bindings, on: day)
+    case .author: way.first?.id
+    case .anyOf(let bodies): bodies.lazy.compactMap { unit(of: $0, on: way, bindings, on: day) }.first
+    case .units(let wanted): unit(of: wanted, on: way, bindings, on: day)
+    case .council, .cluster, .outside: nil
     }
+  }
+
+  /// The unit of a group that is nearest to where the way begins.
+  private func unit(of wanted: Body.Units, on way: [Unit], _ bindings: Bindings?, on day: Day) -> Unit.ID? {
+    let reach = reach(of: wanted.under, bindings, on: day)
+    return way.indices.first { place in
+      let (unit, above) = (way[place], way[(place + 1)...].map(\.id))
+      guard unit.exists(on: day), wanted.kinds.isEmpty || wanted.kinds.contains(unit.kind) else { return false }
+      guard wanted.direct else { return reach.holds(Set(above)) }
+      return reach.isDirectlyAbove(unit)
+    }.map { way[$0].id }
   }
 }
 

@@ -84,6 +84,9 @@ public struct Body: Hashable, Sendable, Codable, Identifiable {
     self.source = source
   }
 
+  /// It is several units, of which each dossier has its own.
+  public var isGroup: Bool { if case .units = kind { true } else { false } }
+
   /// The bodies that it is explained by.
   public var references: [Body.ID] {
     switch kind {

@@ -30,6 +30,11 @@ extension OutlineWriter {
         rule("Thời gian: \(days)\(often)", period.source, name: "Thời gian"),
         rule("Cơ quan thường trực: \(plan.standing.name)", source, name: "Cơ quan thường trực"),
         rule("Hội đồng: \(plan.council.name)", source, name: "Hội đồng"),
+        plan.difficulties.flatMap {
+          rule(
+            "Khó khăn, vướng mắc: \($0.text ?? "gửi về \(plan.body($0.to).name)")", $0.source,
+            name: "Khó khăn, vướng mắc")
+        },
         plan.recognises
           ? rule("Quyết định công nhận: \(plan.decider.name)", source, name: "Quyết định công nhận") : nil,
       ])

@@ -22,6 +22,8 @@ public struct Plan: Hashable, Sendable, Codable {
   public var offices: Offices
   public var signature: Signature
   public var recipients: [Recipient]
+  /// Where to turn with a difficulty; nil where the plan does not say.
+  public var difficulties: Difficulties?
   /// What it takes in; never empty.
   public var works: [KindOfWork]
   public var participants: Participants
@@ -56,7 +58,8 @@ public struct Plan: Hashable, Sendable, Codable {
   public init(
     id: ID, title: String, shortTitle: String, document: Document = Document(), bodies: [Body],
     issuedBy: Body.ID, superiorBody: Body.ID? = nil, place: String, level: Level, period: Period, basis: [Basis] = [],
-    offices: Offices, signature: Signature, recipients: [Recipient] = [], works: [KindOfWork] = [.usual],
+    offices: Offices, signature: Signature, recipients: [Recipient] = [],
+    difficulties: Difficulties? = nil, works: [KindOfWork] = [.usual],
     participants: Participants,
     fields: [Category], solutions: [Category] = [], conditions: [Condition] = [], exclusions: [Exclusion] = [],
     tracks: [Track], dossier: [Part], timeLimits: TimeLimits, judging: [Judgement] = [], grades: [Grade] = [],
@@ -80,6 +83,7 @@ public struct Plan: Hashable, Sendable, Codable {
     self.offices = offices
     self.signature = signature
     self.recipients = recipients
+    self.difficulties = difficulties
     self.works = works
     self.participants = participants
     self.fields = fields

@@ -71,6 +71,14 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
     public init(_ dossier: Dossier.ID, in cluster: Body.ID) { (self.dossier, self.cluster) = (dossier, cluster) }
   }
 
+  /// A dossier that was refused while it was before the session, whatever had been said of it by then.
+  public struct Loss: Hashable, Sendable, Codable {
+    public var dossier: Dossier.ID
+    /// Why it was refused, with clause and document.
+    public var reason: String
+    public var at: Instant
+  }
+
   /// The opening of a closed result, by a document that says why.
   public struct Reopening: Hashable, Sendable, Codable {
     public var reason: String
@@ -111,6 +119,8 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var name: String
   public internal(set) var day: Day
   public internal(set) var dossiers: [Dossier.ID]
+  /// Those that were refused while they were before it.
+  public internal(set) var losses: [Loss]
   public internal(set) var state: State
   /// Who reads which dossier before the session.
   public internal(set) var readings: [Reading]
@@ -176,6 +186,7 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
     self.name = name
     self.day = day
     dossiers = []
+    losses = []
     state = .preparing
     readings = []
     meeting = Meeting()
@@ -205,6 +216,12 @@ extension Session {
     var session = self
     for dossier in added where !session.dossiers.contains(dossier.id) {
       guard dossier.plan == plan else { throw Refusal("Hồ sơ «\(dossier.writing.title)» thuộc kế hoạch khác.") }
+      // Ballots that were cast before would count again.
+      guard !session.losses.contains(where: { $0.dossier == dossier.id }) else {
+        throw Refusal(
+          "Hồ sơ «\(dossier.writing.title)» đã bị từ chối khi đang ở phiên họp này.",
+          next: "Đưa hồ sơ ra một phiên họp khác.")
+      }
       session.dossiers.append(dossier.id)
     }
     return session
@@ -216,6 +233,17 @@ extension Session {
     var session = self
     session.dossiers.removeAll { $0 == dossier }
     session.readings.removeAll { $0.dossier == dossier }
+    return session
+  }
+
+  /// Without a dossier that is refused, ballots on it or not: none of them counts any more.
+  public func losing(_ refused: Dossier) throws -> Session {
+    try require(.loseRefused)
+    guard let refusal = refused.history.last else { throw Refusal.absent }
+    var session = withoutWords(on: refused.id)
+    session.dossiers.removeAll { $0 == refused.id }
+    session.readings.removeAll { $0.dossier == refused.id }
+    session.losses.append(Loss(dossier: refused.id, reason: refusal.note, at: refusal.at))
     return session
   }
 

@@ -3,6 +3,7 @@ extension Session: Living {
   public enum Step: String, Hashable, Sendable, CaseIterable {
     case addDossiers = "add-dossiers"
     case removeDossier = "remove-dossier"
+    case loseRefused = "lose-refused"
     case assignReaders = "assign-readers"
     case announce
     case callRoll = "call-roll"
@@ -33,6 +34,7 @@ extension Session: Living {
     switch step {
     case .addDossiers: LifeRow("đưa hồ sơ vào", [.preparing, .scoring], .prepareSession)
     case .removeDossier: LifeRow("đưa hồ sơ ra", [.preparing], .prepareSession)
+    case .loseRefused: LifeRow("bớt hồ sơ bị từ chối", [.preparing, .scoring], .refuseDossier)
     case .assignReaders: LifeRow("phân công đọc", [.preparing, .scoring], .prepareSession)
     case .announce: LifeRow("ghi chương trình", [.preparing, .scoring], .prepareSession)
     case .callRoll: LifeRow("điểm danh", [.preparing, .scoring], .prepareSession)
@@ -69,7 +71,7 @@ extension Session: Living {
     case .gradeEarly: Refusal("Chỉ cho xếp loại sớm khi kết quả đã khóa và chưa có quyết định.")
     case .decide where state == .decided: Refusal("Phiên họp này đã có quyết định.")
     case .decide: Refusal("Chủ tịch Hội đồng chưa khóa kết quả của phiên họp này.")
-    case .addDossiers, .assignReaders, .announce, .callRoll, .declareConflict, .admit, .score, .scoreAgain, .countVotes,
+    case .addDossiers, .loseRefused, .assignReaders, .announce, .callRoll, .declareConflict, .admit, .score, .scoreAgain, .countVotes,
       .settleMarks, .answerMembers, .note, .conclude:
       .sessionClosed
     }

@@ -9,25 +9,44 @@ public struct Admission: Hashable, Sendable, Codable {
   public var by: Person.ID
   public var at: Instant
 
+  /// What was filled in of an exception.
+  public struct Entry: Hashable, Sendable {
+    public var reason: String
+    public var document: String
+    public var day: Day?
+    /// What stands before the names of its fields in the form: `late-`.
+    public var fields: String
+
+    public init(reason: String, document: String, day: Day?, fields: String = "") {
+      (self.reason, self.document, self.day, self.fields) = (reason, document, day, fields)
+    }
+
+    /// - Throws: `Refusals`, one for each part that is missing, and for a document dated after today.
+    public func admission(by person: Person.ID, at now: Instant) throws -> Admission {
+      var refusals: [Refusal] = []
+      if !(5...2000).contains(reason.typed.count) {
+        refusals.append(.input("\(fields)reason", "Ghi lý do, ít nhất một câu ngắn."))
+      }
+      if !(2...100).contains(document.typed.count) {
+        refusals.append(.input("\(fields)document", "Ghi số văn bản."))
+      }
+      if let day, day > now.day {
+        refusals.append(.input("\(fields)day", "Ngày văn bản không thể sau hôm nay (\(now.day.short))."))
+      }
+      if day == nil { refusals.append(.input("\(fields)day", "Ghi ngày của văn bản.")) }
+      guard refusals.isEmpty, let day else { throw Refusals(refusals) }
+      return Admission(entry: self, day: day, by: person, at: now)
+    }
+  }
+
+  private init(entry: Entry, day: Day, by person: Person.ID, at now: Instant) {
+    (reason, document, self.day) = (entry.reason.typed, entry.document.typed, day)
+    (by, at) = (person, now)
+  }
+
   /// - Throws: `Refusals`, one for each part that is missing, and for a document dated after today.
   public init(reason: String, document: String, day: Day?, by person: Person.ID, at now: Instant) throws {
-    var refusals: [Refusal] = []
-    if !(5...2000).contains(reason.typed.count) {
-      refusals.append(.input("reason", "Ghi lý do cho phép, ít nhất một câu ngắn."))
-    }
-    if !(2...100).contains(document.typed.count) {
-      refusals.append(.input("document", "Ghi số văn bản cho phép."))
-    }
-    if let day, day > now.day {
-      refusals.append(.input("day", "Ngày văn bản không thể sau hôm nay (\(now.day.short))."))
-    }
-    if day == nil { refusals.append(.input("day", "Ghi ngày của văn bản cho phép.")) }
-    guard refusals.isEmpty, let day else { throw Refusals(refusals) }
-    self.reason = reason.typed
-    self.document = document.typed
-    self.day = day
-    self.by = person
-    at = now
+    self = try Entry(reason: reason, document: document, day: day).admission(by: person, at: now)
   }
 
   /// `Văn bản số 12/CV-PKT ngày 22/4/2024: tác giả ốm.`

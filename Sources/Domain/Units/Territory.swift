@@ -34,10 +34,21 @@ extension Plan {
       case .beneath(let roots): !roots.isDisjoint(with: lineage)
       }
     }
+
+    /// Whether there is nothing between them and the unit.
+    func isDirectlyAbove(_ unit: Unit) -> Bool {
+      switch self {
+      case .everywhere: unit.parent == nil
+      case .beneath(let roots): unit.parent.map(roots.contains) ?? false
+      }
+    }
   }
 
   /// How far it reaches on that day; nowhere while nobody has said what its bodies are.
-  public func reach(_ bindings: Bindings?, on day: Day) -> Reach {
+  public func reach(_ bindings: Bindings?, on day: Day) -> Reach { reach(of: roots, bindings, on: day) }
+
+  /// What is beneath those bodies on that day.
+  func reach(of roots: [Body.ID], _ bindings: Bindings?, on day: Day) -> Reach {
     let answers = roots.map { bindings?.answer(for: $0, on: day) }
     let units = Set(answers.compactMap { $0?.unit })
     return units.isEmpty && answers.contains { $0 != nil } ? .everywhere : .beneath(units)

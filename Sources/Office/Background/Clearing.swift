@@ -26,6 +26,7 @@ extension Office {
     try await database.write { connection in
       try Access.forget(before: moment, on: connection)
       try Passwords.forgetLinks(before: moment, on: connection)
+      try MailLinks.forget(before: moment, on: connection)
     }
     return now
   }

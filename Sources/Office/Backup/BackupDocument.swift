@@ -17,9 +17,9 @@ enum BackupDocument {
   /// From which format on backups are signed.
   static let signedFormat = 2
 
-  /// Tables of passing things, which are not saved: who was signed in, links to choose a password, what was half
-  /// uploaded.
-  static let leftOut: Set<String> = ["access", "attempt", "password_link", "upload"]
+  /// Tables of passing things, which are not saved: who was signed in, links to choose a password or to confirm
+  /// an address, what was half uploaded.
+  static let leftOut: Set<String> = ["access", "attempt", "mail_link", "password_link", "upload"]
   /// Bytes of one entry: more than any that the program writes.
   static let largestEntry = 256 << 20
 

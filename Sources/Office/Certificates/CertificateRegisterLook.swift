@@ -29,10 +29,10 @@ public struct CertificateRegisterLook: Look {
 
   public var isSearch: Bool { !words.isEmpty }
 
-  public func door(at desk: Desk) throws -> Door { .atOne(of: try desk.plans().map { Place(plan: $0.id) }) }
+  public func door(at desk: Desk) throws -> Door { .atOne(of: try desk.planPlaces()) }
 
   public func find(at desk: Desk) throws -> Found {
-    let plans = try desk.plans().filter { desk.allows(.viewDecision, at: Place(plan: $0.id)) }
+    let plans = try desk.plans(for: .viewDecision)
     guard let plan = plans.first(where: { $0.id == self.plan }) ?? plans.first else { throw Refusal.notYours }
     let size = CertificateRegisterLook.size
     let (dossiers, total) = try Dossiers.certificates(

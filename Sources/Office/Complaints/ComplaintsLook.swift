@@ -17,10 +17,10 @@ public struct ComplaintsLook: Look {
 
   public init() {}
 
-  public func door(at desk: Desk) throws -> Door { .atOne(of: try desk.plans().map { Place(plan: $0.id) }) }
+  public func door(at desk: Desk) throws -> Door { .atOne(of: try desk.planPlaces()) }
 
   public func find(at desk: Desk) throws -> Found {
-    let plans = try desk.plans().filter { desk.allows(.viewComplaint, at: Place(plan: $0.id)) }
+    let plans = try desk.plans(for: .viewComplaint)
       .map { (plan: $0, complaints: try Complaints.of($0.id, on: desk.connection)) }
     let all = plans.flatMap(\.complaints)
     let lines = try Dossiers.lines(Array(Set(all.map(\.dossier))), on: desk.connection)

@@ -23,7 +23,7 @@ public struct DecisionsLook: Look {
   public func door(at desk: Desk) -> Door { .own }
 
   public func find(at desk: Desk) throws -> Found {
-    let plans = try desk.plans().filter { desk.allows(.viewDecision, at: Place(plan: $0.id)) }
+    let plans = try desk.plans(for: .viewDecision)
     return Found(
       plans: try plans.map { plan in
         OfPlan(

@@ -26,10 +26,10 @@ public struct NumberRegisterLook: Look {
     self.year = year
   }
 
-  public func door(at desk: Desk) throws -> Door { .atOne(of: try desk.plans().map { Place(plan: $0.id) }) }
+  public func door(at desk: Desk) throws -> Door { .atOne(of: try desk.planPlaces()) }
 
   public func find(at desk: Desk) throws -> Found {
-    let issuers = try desk.plans().filter { desk.allows(.viewDecision, at: Place(plan: $0.id)) }.map(\.issuer)
+    let issuers = try desk.plans(for: .viewDecision).map(\.issuer)
     guard let issuer = issuers.first(where: { $0 == self.issuer }) ?? issuers.first else { throw Refusal.notYours }
     let years = try NumberRegister.years(of: issuer, on: desk.connection)
     let year = year ?? years.first ?? desk.now.day.year

@@ -23,12 +23,14 @@ struct Story {
     try await thuaThienHue()
     try await markContest()
     try await tamDiep()
+    try await questions()
     try await submissions()
     try await signedCopies()
     try await hungYen()
     try await estimate()
     try await commend()
     try await changes()
+    try await tellByMail()
   }
 
   // MARK: A plan that is over

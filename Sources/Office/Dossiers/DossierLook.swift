@@ -20,10 +20,12 @@ public struct DossierLook: Look {
     /// The list by which it goes to a higher level, and what that level found.
     public var higher: (list: ForwardingList, item: ForwardingList.Item, answer: Finding?)?
     public var authors: AuthorList
-    /// By what its filer takes part whom the plan's rule keeps out.
+    /// By what its authors take part whom the plan's rule keeps out.
     public var participation: Admission?
     /// What the program finds of the conditions, for those who pass the dossier on.
     public var findings: [ConditionFinding]
+    /// The units through whose hands it goes to the receiving office.
+    public var stations: [Dossier.Holding]
     /// The signed copies of the office's notices.
     public var signed: [SignedCopyState]
     public var viewer: Viewer?
@@ -41,7 +43,7 @@ public struct DossierLook: Look {
     let submission = try SubmissionLists.submission(of: dossier, on: desk.connection)
     let plan = try desk.plan(of: found)
     let facts = try Dossier.Facts(of: found, under: plan, at: desk)
-    let participation = try AdmittedParticipants.find(of: found.filer, to: plan.id, on: desk.connection)?.admission
+    let participation = try AdmittedParticipants.find(for: found, on: desk.connection)?.admission
     let people = found.history.map(\.by) + [participation?.by].compactMap { $0 }
     return Found(
       dossier: found, plan: plan, people: try People.all(Array(Set(people)), on: desk.connection),
@@ -51,6 +53,7 @@ public struct DossierLook: Look {
       authors: try AuthorList(of: found, at: desk),
       participation: participation,
       findings: found.findings(under: plan, knowing: facts, on: desk.now.day),
+      stations: found.state.isAtOffice ? [] : try found.stations(under: plan, at: desk),
       signed: try notices(of: found).map { try SignedCopyState($0, at: desk) }, viewer: desk.viewer,
       place: try desk.place(of: found), now: desk.now)
   }

@@ -14,6 +14,8 @@ public struct DraftLook: SeenDossierLook {
     public var findings: [ConditionFinding]
     /// Why its authors cannot take part.
     public var participation: [Refusal]
+    /// The units through whose hands it goes to the receiving office.
+    public var stations: [Dossier.Holding]
     /// Who writes.
     public var person: Person.ID
     public var now: Instant
@@ -25,9 +27,10 @@ public struct DraftLook: SeenDossierLook {
     let dossier = try desk.dossier(dossier)
     let plan = try desk.plan(of: dossier)
     let facts = try Dossier.Facts(of: dossier, under: plan, at: desk)
-    let standing = try Applicant.Standing(of: dossier.filer, unit: dossier.unit, to: plan, at: desk)
+    let standing = try Applicant.Standing(ofAuthorsOf: dossier, to: plan, at: desk)
     return Found(
       dossier: dossier, plan: plan, findings: dossier.findings(under: plan, knowing: facts, on: desk.now.day),
-      participation: dossier.participation(as: standing, under: plan), person: try desk.person.id, now: desk.now)
+      participation: dossier.participation(as: standing, under: plan),
+      stations: try dossier.stations(under: plan, at: desk), person: try desk.person.id, now: desk.now)
   }
 }

@@ -6,11 +6,18 @@ extension Applicant.Standing {
   ///
   /// - Parameter unit: where they belong; nil for none.
   init(of person: Person.ID?, unit: Unit.ID?, to plan: Plan, at desk: Desk) throws {
-    self.init(
-      try unit.map { try Applicant.Membership(of: $0, in: plan, at: desk) },
-      isAdmitted: try person.map {
-        try AdmittedParticipants.find(of: $0, to: plan.id, on: desk.connection) != nil
-      } ?? false)
+    let admitted = try person.flatMap { try AdmittedParticipants.find(of: $0, to: plan.id, on: desk.connection) }
+    try self.init(unit: unit, isAdmitted: admitted != nil, to: plan, at: desk)
+  }
+
+  /// How the authors of a dossier stand to its plan.
+  init(ofAuthorsOf dossier: Dossier, to plan: Plan, at desk: Desk) throws {
+    let admitted = try AdmittedParticipants.find(for: dossier, on: desk.connection)
+    try self.init(unit: dossier.unit, isAdmitted: admitted != nil, to: plan, at: desk)
+  }
+
+  init(unit: Unit.ID?, isAdmitted: Bool, to plan: Plan, at desk: Desk) throws {
+    self.init(try unit.map { try Applicant.Membership(of: $0, in: plan, at: desk) }, isAdmitted: isAdmitted)
   }
 }
 

@@ -13,6 +13,8 @@ public struct OpenDuty: Sendable {
     case list(ForwardingList.ID)
     /// Where is said which units the bodies of a plan are.
     case bodies(Plan.ID)
+    /// The questions of a plan that wait for an answer.
+    case questions(Plan.ID)
   }
 
   public let duty: Duty
@@ -64,7 +66,17 @@ struct OpenDuties {
       return try plan.judgement(judgement).map { try judging(duty, $0, of: plan) } ?? []
     case .sendUp(let way): return try plan.forwarding(way).map { try sending(duty, $0, of: plan) } ?? []
     case .recordAnswers(let way): return try plan.forwarding(way).map { try answers(duty, $0, of: plan) } ?? []
+    case .answerQuestions: return try questions(duty, of: plan)
     }
+  }
+
+  /// Questions that wait, for who answers them.
+  private func questions(_ duty: Duty, of plan: Plan) throws -> [OpenDuty] {
+    guard let difficulties = plan.difficulties, !viewer.scopes(for: .answerQuestion).isEmpty,
+      desk.allows(.answerQuestion, at: try desk.answering(difficulties, of: plan))
+    else { return [] }
+    return found(
+      duty, plan, waiting: try Questions.count(.waiting, of: plan.id, on: desk.connection), .questions(plan.id))
   }
 
   /// A duty whose body is no unit on the day on which it falls due: who says which unit it is hears of it.

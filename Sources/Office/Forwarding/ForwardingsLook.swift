@@ -35,7 +35,7 @@ public struct ForwardingsLook: Look {
   public func door(at desk: Desk) -> Door { .own }
 
   public func find(at desk: Desk) throws -> Found {
-    let plans = try desk.plans().filter { desk.allows(.viewForwarding, at: Place(plan: $0.id)) }
+    let plans = try desk.plans(for: .viewForwarding)
     return Found(plans: try plans.map { try forwarding(of: $0, desk) }, today: desk.now.day)
   }
 

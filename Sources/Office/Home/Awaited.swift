@@ -10,7 +10,7 @@ struct Awaited {
     let all = try [
       invitations(viewer), own(viewer), unit(viewer), intake(plans), appraisals(plans),
       council(viewer), scoring(viewer), decisions(viewer), complaints(viewer), commendations(viewer, plans),
-      targets(viewer, plans), money(plans), bodies(plans), duties(viewer, plans),
+      targets(viewer, plans), money(plans), answers(viewer), bodies(plans), duties(viewer, plans),
     ]
     return Waiting.byUrgency(Array(all.joined()))
   }
@@ -113,6 +113,11 @@ struct Awaited {
       guard open.all > 0 else { return nil }
       return Waiting(.complaints(try desk.plan(plan), open: open.all), isLate: open.late > 0)
     }
+  }
+
+  /// Answers to what the viewer asked.
+  private func answers(_ viewer: Viewer) throws -> [Waiting] {
+    try Questions.unread(by: viewer.person.id, on: desk.connection).map { Waiting(.readAnswer($0)) }
   }
 
   private func isLate(_ line: DossierLine) -> Bool { line.due.map { $0 < desk.now.day } ?? false }

@@ -25,6 +25,8 @@ public struct Waiting: Sendable {
     /// The next step on the way to a decision; nil when there is no draft yet.
     case decide(Session, DecisionDraft.Step?)
     case complaints(Plan, open: Int)
+    /// An answer to what one asked.
+    case readAnswer(Question)
     case amendNomination(Nomination)
     case verifyNominations(Plan, count: Int)
     case answerCommendations(CommendationList)

@@ -8,7 +8,7 @@ extension Command<Void> {
   ///   - id: the key was made with the form, so that a form sent twice lets in once.
   ///   - signIn: the name by which the person signs in.
   public static func admitParticipant(
-    id: AdmittedParticipant.ID, plan: Plan.ID, signIn: String, reason: String, document: String, day: Day?
+    id: AdmittedParticipant.ID, plan: Plan.ID, signIn: String, _ entry: Admission.Entry
   ) -> Command {
     .at(Place(plan: plan), .admitParticipant) { desk in
       if try desk.has(AdmittedParticipant.self, id.description) { return }
@@ -23,10 +23,46 @@ extension Command<Void> {
         throw Refusal(
           "Bạn không tự cho mình tham gia được.", kind: .forbidden, next: "Người khác có cùng nhiệm vụ làm thay bạn.")
       }
-      let admitted = AdmittedParticipant(
-        id: id, plan: plan, person: person.id,
-        admission: try Admission(reason: reason, document: document, day: day, by: by.id, at: desk.now))
-      try desk.insert(admitted, ["plan": plan.description, "person": person.id.description])
+      try desk.admit(.person(person.id), to: plan, by: entry.admission(by: by.id, at: desk.now), id: id)
     }
+  }
+
+  /// Lets the authors of a dossier that came on paper take part though the plan's rule keeps them out.
+  public static func admitAuthors(of dossier: Dossier.ID, _ entry: Admission.Entry) -> Command {
+    .at({ try $0.placeOnPaper(of: dossier) }, .admitParticipant) { desk in
+      let before = try desk.dossier(dossier)
+      guard !before.state.isFinal else { throw Refusal.absent }
+      try before.requireApart(desk.person, to: "cho tham gia")
+      guard try AdmittedParticipants.find(for: before, on: desk.connection) == nil else {
+        throw Refusal("Tác giả của hồ sơ này đã được cho tham gia.")
+      }
+      try desk.admit(
+        .authors(of: dossier), to: before.plan, by: entry.admission(by: desk.person.id, at: desk.now))
+    }
+  }
+}
+
+extension Desk {
+  func admit(
+    _ subject: AdmittedParticipant.Subject, to plan: Plan.ID, by admission: Admission,
+    id: AdmittedParticipant.ID? = nil
+  ) throws {
+    let admitted = AdmittedParticipant(
+      id: id ?? AdmittedParticipant.ID(at: now), plan: plan, subject: subject, admission: admission)
+    var told = ["plan": plan.description]
+    switch subject {
+    case .person(let person): told["person"] = person.description
+    case .authors(let dossier): told["dossier"] = dossier.description
+    }
+    try insert(admitted, told)
+  }
+
+  /// Where a dossier is that came on paper: as long as an officer enters it, at the receiving office.
+  fileprivate func placeOnPaper(of id: Dossier.ID) throws -> Place {
+    let dossier = try dossier(id)
+    guard dossier.onPaper != nil else { throw Refusal.absent }
+    var place = try place(of: dossier)
+    if dossier.state == .draft { place.seclusion = nil }
+    return place
   }
 }

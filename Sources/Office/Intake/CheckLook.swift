@@ -17,6 +17,8 @@ public struct CheckLook: SeenDossierLook {
     public var admission: Admission?
     /// What the plan asks for and did not come.
     public var outstanding: [Refusal]
+    /// What the author would be asked to complete by what was found so far.
+    public var toComplete: String
     public var authors: AuthorList
     public var viewer: Person?
     public var now: Instant
@@ -31,9 +33,10 @@ public struct CheckLook: SeenDossierLook {
     return Found(
       dossier: found, plan: plan, findings: found.findings(under: plan, knowing: facts, on: desk.now.day),
       participation: found.participation(
-        as: try Applicant.Standing(of: found.filer, unit: found.unit, to: plan, at: desk), under: plan),
-      admission: try AdmittedParticipants.find(of: found.filer, to: plan.id, on: desk.connection)?.admission,
+        as: try Applicant.Standing(ofAuthorsOf: found, to: plan, at: desk), under: plan),
+      admission: try AdmittedParticipants.find(for: found, on: desk.connection)?.admission,
       outstanding: found.outstanding(under: plan, knowing: facts),
+      toComplete: found.toComplete(under: plan, knowing: facts, on: desk.now.day),
       authors: try AuthorList(of: found, at: desk), viewer: desk.viewer?.person, now: desk.now)
   }
 }

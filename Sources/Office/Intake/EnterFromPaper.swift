@@ -12,14 +12,17 @@ public struct PaperEntry: Sendable {
   /// The unit of its authors; nil for people without one.
   public var unit: Domain.Unit.ID?
   /// By what it is let in after the deadline; nil where nothing was filled in.
-  public var late: (reason: String, document: String, day: Day?)?
+  public var late: Admission.Entry?
+  /// By what its authors are let in whom the plan's rule keeps out; nil where nothing was filled in.
+  public var outside: Admission.Entry?
 
   public init(
     track: Track.ID, way: Dossier.OnPaper.Way, came: Day, postmark: Day?, broughtBy: String, title: String,
-    unit: Domain.Unit.ID?, late: (reason: String, document: String, day: Day?)?
+    unit: Domain.Unit.ID?, late: Admission.Entry?, outside: Admission.Entry?
   ) {
     (self.track, self.way, self.came, self.postmark) = (track, way, came, postmark)
-    (self.broughtBy, self.title, self.unit, self.late) = (broughtBy, title, unit, late)
+    (self.broughtBy, self.title, self.unit) = (broughtBy, title, unit)
+    (self.late, self.outside) = (late, outside)
   }
 }
 
@@ -39,14 +42,15 @@ extension Command<Dossier.ID> {
       try desk.requireBound(edition.plan)
       let paper = try Dossier.OnPaper(
         entry.way, came: entry.came, postmark: entry.postmark, broughtBy: entry.broughtBy, to: track, at: desk.now)
+      let admission = try entry.outside.map { try $0.admission(by: officer.id, at: desk.now) }
+      let standing = try Applicant.Standing(
+        unit: entry.unit, isAdmitted: admission != nil, to: edition.plan, at: desk)
       let dossier = try Dossier.enteredFromPaper(
-        id: id, paper, title: entry.title, unit: try entry.unit.map { try desk.unit($0) },
-        admission: try entry.late.map { late in
-          guard let day = late.day else { throw Refusal.input("late-day", "Ghi ngày của văn bản cho phép.") }
-          return try Admission(
-            reason: late.reason, document: late.document, day: day, by: officer.id, at: desk.now)
-        }, plan: edition.plan, version: edition.number, track: track, by: officer, at: desk.now)
+        id: id, paper, title: entry.title, unit: try entry.unit.map { try desk.unit($0) }, as: standing,
+        admission: try entry.late.map { try $0.admission(by: officer.id, at: desk.now) }, plan: edition.plan,
+        version: edition.number, track: track, by: officer, at: desk.now)
       try desk.insert(dossier, ["to": dossier.state.rawValue, "plan": plan.description])
+      if let admission { try desk.admit(.authors(of: id), to: plan, by: admission) }
       return id
     }
   }

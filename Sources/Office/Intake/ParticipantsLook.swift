@@ -14,6 +14,8 @@ public struct ParticipantsLook: Look {
     public var plan: Plan
     public var admissions: [AdmittedParticipant]
     public var people: [Person.ID: Person]
+    /// The dossiers that came on paper whose authors are let in.
+    public var dossiers: [Dossier.ID: Dossier]
     public var number: Int
     public var total: Int
     public var now: Instant
@@ -30,10 +32,17 @@ public struct ParticipantsLook: Look {
     let size = ParticipantsLook.size
     let (admissions, total) = try AdmittedParticipants.page(
       of: plan, limit: size, offset: (page - 1) * size, on: desk.connection)
+    var (people, dossiers): (Set<Person.ID>, [Dossier.ID]) = (Set(admissions.map(\.admission.by)), [])
+    for admitted in admissions {
+      switch admitted.subject {
+      case .person(let person): people.insert(person)
+      case .authors(let dossier): dossiers.append(dossier)
+      }
+    }
     return Found(
       plan: try desk.plan(plan), admissions: admissions,
-      people: try People.all(Array(Set(admissions.flatMap { [$0.person, $0.admission.by] })), on: desk.connection),
-      number: page,
-      total: total, now: desk.now)
+      people: try People.all(Array(people), on: desk.connection),
+      dossiers: Dictionary(try desk.dossiers(dossiers).map { ($0.id, $0) }, uniquingKeysWith: { $1 }),
+      number: page, total: total, now: desk.now)
   }
 }

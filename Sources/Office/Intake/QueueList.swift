@@ -9,12 +9,13 @@ extension QueueLook.Found: Workbook {
   /// - Parameter authors: who the authors are, where a line only counts them.
   public func list(authors: [Dossier.ID: String] = [:]) -> Listing<DossierLine> {
     // A closure that is called for each line has no plan: it would copy it each time.
-    let (tracks, grades, specials) = (plan.tracks, plan.grades, plan.specialPrizes)
-    let fields = Dictionary(plan.fields.flattened.map { ($0.category.id, $0.category.name) }, uniquingKeysWith: { $1 })
-    let chips = Dictionary(uniqueKeysWithValues: Dossier.State.allCases.map { ($0, Chip($0, of: plan)) })
-    let works = Dictionary(
-      plan.works.map { ($0.id, $0.name.capitalisedFirst) }, uniquingKeysWith: { first, _ in first })
-    let solutions = SolutionNames(plan)
+    let (plan, tracks, grades, specials) = (plan, plan.tracks, plan.grades, plan.specialPrizes)
+    let fields = Made { plan.fields.category($0)?.name }
+    let chips = Made { Chip($0, of: plan) }
+    let works = Made { id in plan.works.first { $0.id == id }?.name.capitalisedFirst }
+    let solutions = Made { plan.solutions.category($0)?.title }
+    let groups = Made { id in plan.solutions.path(to: id).flatMap { $0.count > 1 ? $0[0].title : nil } }
+    let hasGroups = plan.solutions.contains { !$0.children.isEmpty }
     var columns: [Listing<DossierLine>.Column] = [
       .column("Số tiếp nhận", 9, page: .number("Số")) { .ordinal($0.number) },
       .column("Ngày nộp", 12) { .day($0.submitted?.day) },
@@ -30,13 +31,13 @@ extension QueueLook.Found: Workbook {
       .column("Đơn vị", 28, page: .wide()) { .text($0.unitName ?? "cá nhân") },
       .column("Lĩnh vực", 24, page: .below) { .text($0.field.flatMap { fields[$0] }) },
     ]
-    if solutions.hasGroups {
-      columns.append(.column("Nhóm giải pháp", 34) { .text($0.solution.flatMap { solutions.groups[$0] }) })
+    if hasGroups {
+      columns.append(.column("Nhóm giải pháp", 34) { .text($0.solution.flatMap { groups[$0] }) })
     }
     if !plan.solutions.isEmpty {
       columns.append(
-        .column("Loại giải pháp", 34, page: solutions.hasGroups ? .below : nil) {
-          .text($0.solution.flatMap { solutions.names[$0] })
+        .column("Loại giải pháp", 34, page: hasGroups ? .below : nil) {
+          .text($0.solution.flatMap { solutions[$0] })
         })
     }
     columns += [
@@ -108,22 +109,4 @@ extension QueueLook.Found {
       (category, depth, [category].leaves.reduce(0) { $0 + (bySolution[$1.id] ?? 0) })
     }
   }
-}
-
-/// The kinds of solutions of a plan and the groups they stand under, looked up once for a list.
-private struct SolutionNames {
-  let names: [Domain.Category.ID: String]
-  let groups: [Domain.Category.ID: String]
-
-  init(_ plan: Plan) {
-    let leaves = plan.solutions.leaves.map(\.id)
-    names = Dictionary(
-      leaves.compactMap { id in plan.solutions.category(id).map { (id, $0.title) } }, uniquingKeysWith: { $1 })
-    groups = Dictionary(
-      leaves.compactMap { id in
-        plan.solutions.path(to: id).flatMap { $0.count > 1 ? (id, $0[0].title) : nil }
-      }, uniquingKeysWith: { $1 })
-  }
-
-  var hasGroups: Bool { !groups.isEmpty }
 }

@@ -60,11 +60,11 @@ public struct QueueLook: Look {
   public var isSearch: Bool { !words.isEmpty }
 
   public func door(at desk: Desk) throws -> Door {
-    .atOne(of: try desk.plans().flatMap { plan in plan.tracks.map { Place(plan: plan.id, track: $0.id) } })
+    .atOne(of: try desk.planPlaces(withTracks: true))
   }
 
   public func find(at desk: Desk) throws -> Found {
-    let plans = try desk.plans().filter { plan in !desk.tracks(of: plan, for: .viewQueue).isEmpty }
+    let plans = try desk.plans(forTracks: .viewQueue)
     guard let plan = plans.first(where: { $0.id == self.plan }) ?? plans.first else { throw Refusal.notYours }
     let open = desk.tracks(of: plan, for: .viewQueue)
     let tracks = track.flatMap { open.contains($0) ? [$0] : nil } ?? (open.count == plan.tracks.count ? [] : open)

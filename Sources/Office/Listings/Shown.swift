@@ -95,4 +95,6 @@ public enum Destination: Sendable {
   case package(String)
   case listImport(ListImport.ID)
   case person(Person.ID)
+  case question(Question.ID)
+  case mail(Mail.ID)
 }

@@ -114,7 +114,7 @@ struct SessionPapers {
       record: MinutesPaper.Record(
         present: members.filter { present.contains($0.person) }.map { .init(name: name($0.person), role: seat($0)) },
         absent: absent, memberCount: members.count, chair: holder(.chair), secretary: holder(.secretary),
-        conflicts: conflicts(dossiers), notes: notes(dossiers), items: isClosed ? try items(dossiers) : [],
+        conflicts: conflicts(dossiers), notes: notes(dossiers) + (try losses()), items: isClosed ? try items(dossiers) : [],
         meetingVotes: meetingVotes(dossiers), chairWords: isClosed ? try chairWords(dossiers) : [],
         ties: isClosed ? ties(dossiers) : [])
     )
@@ -144,6 +144,15 @@ struct SessionPapers {
       let about =
         note.dossier.flatMap { dossiers[$0] }.map { "Về sáng kiến “\(blinding($0).masked($0.writing.title))”: " } ?? ""
       return about + note.text
+    }
+  }
+
+  /// What was refused while it was before the session.
+  private func losses() throws -> [String] {
+    try session.losses.map { loss in
+      let dossier = try desk.dossier(loss.dossier)
+      let (title, reason) = (blinding(dossier).masked(dossier.writing.title), blinding(dossier).masked(loss.reason))
+      return "Hồ sơ “\(title)” bị từ chối ngày \(loss.at.day.short) nên phiên họp không xét: \(reason.withoutStop)."
     }
   }
 

@@ -33,7 +33,7 @@ public struct PlanLook: Look {
 
   /// What is done under a plan on pages of its own.
   public enum Work: Sendable {
-    case commendations, money, templates
+    case commendations, money, questions, templates
   }
 
   public init(_ plan: Plan.ID) { self.plan = plan }
@@ -54,6 +54,7 @@ public struct PlanLook: Look {
     var work: [Work] = []
     if !plan.commendations.isEmpty, try desk.hasCommendations(of: plan) { work.append(.commendations) }
     if desk.allows(.viewMoney, at: place) { work.append(.money) }
+    if plan.difficulties != nil { work.append(.questions) }
     if desk.allows(.manageTemplates, at: place) { work.append(.templates) }
     return work
   }

@@ -12,13 +12,7 @@ public struct Edition: Sendable {
 /// The plans that were parsed once: an edition never changes.
 final class PlanShelf: Sendable {
   private let editions = Mutex<[String: Edition]>([:])
-  private let shown = Mutex(Shown())
-
-  /// The plans in their order as long as those are their latest editions.
-  private struct Shown {
-    var latest: [Latest] = []
-    var plans: [Plan] = []
-  }
+  private let current = Mutex<(latest: [Latest], plans: CurrentPlans)?>(nil)
 
   private struct Latest: Equatable {
     var plan: Plan.ID
@@ -43,15 +37,36 @@ final class PlanShelf: Sendable {
     return edition
   }
 
-  /// The latest edition of every plan, the newest period first.
-  func all(on connection: any Connection) throws -> [Plan] {
+  /// The latest edition of every plan, as long as those are the latest.
+  func all(on connection: any Connection) throws -> CurrentPlans {
     let latest = try connection.rows("SELECT plan, max(edition) FROM plan GROUP BY plan ORDER BY plan") { row in
       Latest(plan: try row.slug(0), edition: try row.int(1))
     }
-    if let plans = shown.withLock({ $0.latest == latest ? $0.plans : nil }) { return plans }
-    let plans = try latest.compactMap { try edition($0.plan, $0.edition, on: connection)?.plan }
-      .sorted { ($1.period.from, $0.id) < ($0.period.from, $1.id) }
-    shown.withLock { $0 = Shown(latest: latest, plans: plans) }
+    if let plans = current.withLock({ $0?.latest == latest ? $0?.plans : nil }) { return plans }
+    let plans = CurrentPlans(try latest.compactMap { try edition($0.plan, $0.edition, on: connection)?.plan })
+    current.withLock { $0 = (latest, plans) }
     return plans
   }
+}
+
+/// The latest editions of all plans, with what nearly every page asks of them: a plan is large, copying each of them to
+/// ask it takes longer than the answer.
+final class CurrentPlans: Sendable {
+  /// The newest period first.
+  let plans: [Plan]
+  /// Where each plan is, and each of its tracks.
+  let places: [Place]
+  let trackPlaces: [Place]
+  /// The first days on which a track takes nothing more, in their order.
+  let closings: [Day]
+
+  init(_ plans: [Plan]) {
+    self.plans = plans.sorted { ($1.period.from, $0.id) < ($0.period.from, $1.id) }
+    places = self.plans.map { Place(plan: $0.id) }
+    trackPlaces = self.plans.flatMap { plan in plan.tracks.map { Place(plan: plan.id, track: $0.id) } }
+    closings = plans.flatMap { $0.tracks.map { $0.intake.until.lastDay.adding(days: 1) } }.sorted()
+  }
+
+  /// Some of them; all of them without copying one.
+  func chosen(_ indices: [Int]) -> [Plan] { indices.count == plans.count ? plans : indices.map { plans[$0] } }
 }

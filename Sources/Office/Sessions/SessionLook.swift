@@ -18,6 +18,8 @@ public struct SessionLook: AtSessionLook {
     public var judgement: Judgement
     /// The dossiers in their order; without names in their titles where the viewer scores blind.
     public var lines: [DossierLine]
+    /// What was refused while it was before the session.
+    public var lost: [(title: String, loss: Session.Loss)]
     /// Whether the viewer sees no names: who scores, while a plan that scores blind is scored.
     public var isBlind: Bool
     /// What the viewer may do here.
@@ -86,6 +88,10 @@ public struct SessionLook: AtSessionLook {
     return Found(
       session: session, council: council, plan: plan, judgement: judgement,
       lines: try session.lines(isBlind: isBlind, at: desk),
+      lost: try session.losses.map { loss in
+        let dossier = try desk.dossier(loss.dossier)
+        return (Blinding(of: dossier, isBlind: isBlind).masked(dossier.writing.title), loss)
+      },
       isBlind: isBlind, allowed: allowed, steps: steps, own: isMember ? try own(session, judgement, desk) : nil,
       candidates: steps.contains(.addDossiers) ? try ready(for: council, judgement, isBlind: isBlind, desk) : nil,
       canGrade: try steps.contains(.open) && session.dossiers.isEmpty && RoundList(of: session, at: desk).hasUngraded,

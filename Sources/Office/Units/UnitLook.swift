@@ -109,10 +109,3 @@ public struct RunningPlan: Sendable {
       .compactMap { id in tree[id].map { (id, $0.name) } }.sorted { $0.name.folded < $1.name.folded }
   }
 }
-
-extension Viewer {
-  /// The units whose clerk or head this person is.
-  fileprivate var ownUnits: [Unit.ID] {
-    scopes(for: .viewUnit).compactMap { if case .unit(let id) = $0 { id } else { nil } }
-  }
-}

@@ -45,19 +45,27 @@ struct RefusalNoticePaper {
   var plan: Plan
   var reason: String
   var clause: String
+  /// By what it is refused where it had been found valid.
+  var document: DecisionReference?
   var day: Day
 
   init?(dossier: Dossier, plan: Plan) {
     guard let refusal = dossier.refusal else { return nil }
     self.dossier = dossier
     self.plan = plan
-    (reason, clause, day) = (refusal.reason, refusal.clause, refusal.at.day)
+    (reason, clause, document, day) = (refusal.reason, refusal.clause, refusal.document, refusal.at.day)
   }
 
   /// The reason with its clause in brackets: of the plan where it is numbered as the plan's are.
   private var whole: String {
     guard let first = clause.first, "IVX".contains(first) || first.isNumber else { return "\(reason) (\(clause))" }
     return "\(reason) (\(plan.document.citing(clause)) của \(plan.document.kind.name))."
+  }
+
+  /// What the office did with the dossier.
+  private var finding: String {
+    guard let document else { return "đã kiểm tra" }
+    return "căn cứ \(document.text), sau khi đã xác nhận hợp lệ\(dossier.accepted.map { " ngày \($0.day.short)" } ?? ""), xem xét lại"
   }
 
   var paper: Paper {
@@ -68,7 +76,7 @@ struct RefusalNoticePaper {
       [
         .paragraph(
           """
-          \(plan.receiver(of: dossier).name) đã kiểm tra hồ sơ \(plan.workName(of: dossier.writing)) \
+          \(plan.receiver(of: dossier).name) \(finding) hồ sơ \(plan.workName(of: dossier.writing)) \
           “\(strong: dossier.writing.title)” và không chấp nhận hồ sơ vì lý do sau:
           """
         )

@@ -12,7 +12,19 @@ extension PlanChecker {
         ["bodies", .item(index)], "cơ quan «\(body.id)» được giải thích bằng chính nó",
         "xem lại các cơ quan mà nó nhắc tới")
     }
+    checkGroups()
     checkPlaces()
+  }
+
+  /// What a group of units is beneath is one unit: nothing is beneath a council or a post.
+  private func checkGroups() {
+    for (index, body) in plan.bodies.enumerated() {
+      guard case .units(let units) = body.kind else { continue }
+      for (place, above) in units.under.enumerated() {
+        guard let above = known(above), above.kind != .unit else { continue }
+        unfit(["bodies", .item(index), "under", .item(place)], above, "một đơn vị")
+      }
+    }
   }
 
   /// The issuer and the offices that receive are units; the council is one, here or elsewhere.
@@ -21,6 +33,9 @@ extension PlanChecker {
     if let council = known(plan.offices.council), !council.kind.isCouncil, council.kind != .outside {
       unfit(["offices", "council"], council, "một hội đồng")
     }
+    if let office = plan.difficulties.flatMap({ known($0.to) }), office.kind != .unit {
+      unfit(["difficulties", "to"], office, "một đơn vị")
+    }
     for (index, track) in plan.tracks.enumerated() {
       guard let office = known(track.receives), office.kind != .unit else { continue }
       unfit(["tracks", .item(index), "receives"], office, "một đơn vị")
@@ -28,14 +43,19 @@ extension PlanChecker {
     checkStations()
   }
 
-  /// One unit has a dossier at a time, and no body has it twice.
+  /// One unit has a dossier at a time, and no body has it twice; the way goes up.
   private func checkStations() {
     for (index, track) in plan.tracks.enumerated() {
       for (place, station) in track.through.enumerated() {
         let way: [Step] = ["tracks", .item(index), "through", .item(place), "body"]
         switch known(station.body)?.kind {
-        case .council, .units, .cluster, .outside:
-          mistake(way, "«\(station.body)» phải là một đơn vị", "viết cơ quan là một đơn vị, hoặc «of: author»")
+        case .council, .cluster, .outside:
+          mistake(
+            way, "«\(station.body)» phải là một đơn vị", "viết cơ quan là một đơn vị, «of: author», hoặc nhóm có «under»")
+        case .units(let group):
+          if let earlier = track.through[..<place].map(\.body).first(where: group.under.contains) {
+            mistake(way, "«\(station.body)» ở dưới «\(earlier)», nên không thể sau nó", "viết nó trước «\(earlier)»")
+          }
         default: break
         }
         if station.body == track.receives || track.through[..<place].contains(where: { $0.body == station.body }) {
@@ -83,6 +103,7 @@ extension PlanChecker {
     for (index, target) in plan.targets.enumerated() {
       named += target.among.enumerated().map { ($1, ["targets", .item(index), "among", .item($0)]) }
     }
+    if let difficulties = plan.difficulties { named.append((difficulties.to, ["difficulties", "to"])) }
     if let appraisal = plan.estimateAppraisal { named.append((appraisal.by, ["estimate-appraisal", "by"])) }
     named += plan.commendations.enumerated().map { ($1.by, ["commendations", .item($0), "by"]) }
     for (index, forwarding) in plan.forwards.enumerated() {

@@ -70,6 +70,14 @@ extension PlanChecker {
     if judgement.isByUnit, judgement.role != .selects {
       mistake(way, "đơn vị của tác giả chỉ xét chọn", "bỏ «decides», «after»")
     }
+    let missed = plan.tracks.filter { track in
+      judgement.judges(track.id) && !track.through.contains { $0.body == judgement.by }
+    }
+    if plan.body(judgement.by).isGroup, let track = missed.first {
+      mistake(
+        way + ["by"], "hồ sơ của «\(track.id)» không qua «\(judgement.by)», nên không ai xét chọn",
+        "thêm «\(judgement.by)» vào «through» của «\(track.id)»")
+    }
     if judgement.isOutside, !judgement.decides {
       mistake(way + ["by"], "lần xét của cấp trên phải quyết định", "thêm «decides: true» hoặc bỏ lần xét này")
     }

@@ -16,6 +16,7 @@ extension Mapping {
       .must("offices", "mapping", "who does what"),
       .may("signature", "mapping", "who signs for the issuer; its head unless it is said"),
       .may("recipients", "list of texts or mappings", "`Nơi nhận`, proposed for outgoing papers"),
+      .may("difficulties", "mapping", "where to turn with a difficulty"),
       .may("works", "list of mappings", "what it takes in; initiatives (sáng kiến) unless it says otherwise"),
       .must("participants", "mapping", "who may take part"), .must("fields", "list of mappings", "fields of works"),
       .may("solutions", "list of mappings", "kinds of solutions, where the plan tells them apart"),
@@ -92,6 +93,13 @@ extension Mapping {
       .must("name", "text", "its name"), .may("children", "list of mappings", "what is below it"), .inheritedSource,
     ])
 
+  static let difficulties = Mapping(
+    "difficulties", "Where those who carry the plan out turn with a difficulty.",
+    [
+      .must("to", "body", "who answers: a body that is one unit"),
+      .may("text", "text", "what the plan says of it"), .source,
+    ])
+
   static let track = Mapping(
     "tracks[]", "A round of intake.",
     [
@@ -107,7 +115,7 @@ extension Mapping {
   static let station = Mapping(
     "tracks[].through[]", "A body through whose hands dossiers go before they reach the receiving office.",
     [
-      .must("body", "body", "the body: one unit, the author's unit, or one of several"),
+      .must("body", "body", "the body: one unit, the author's unit, one of several, or a group with `under`, of which it is the nearest one on the way up from the author's unit"),
       .must("does", words(of: Track.Station.Work.self), "what it does with them"), .inheritedSource,
     ])
 

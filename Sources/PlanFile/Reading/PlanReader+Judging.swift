@@ -96,7 +96,7 @@ extension PlanReader {
 extension Judgement.Judge {
   fileprivate init(_ kind: Body.Kind?) {
     switch kind {
-    case .author: self = .authorsUnit
+    case .author, .units: self = .authorsUnit
     case .outside: self = .outside
     default: self = .body
     }

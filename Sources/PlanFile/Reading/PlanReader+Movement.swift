@@ -37,6 +37,11 @@ extension PlanReader {
       source: fields.source())
   }
 
+  func difficulties(_ node: Node) -> Difficulties {
+    let fields = Fields(node, .difficulties, log)
+    return Difficulties(to: fields.slug("to"), text: fields.optionalText("text"), source: fields.source())
+  }
+
   func budgetLine(_ node: Node) -> BudgetLine {
     let fields = Fields(node, .budgetLine, log)
     return BudgetLine(

@@ -28,7 +28,8 @@ struct PlanReader {
         ?? Plan.Offices(standing: .standIn, council: .standIn, decides: .standIn, source: .standIn),
       signature: fields["signature"].map(signature)
         ?? Plan.Signature(headOf: bodies.first { $0.id == issuer }?.fullName ?? ""),
-      recipients: fields.items("recipients").map(recipient), works: works(fields),
+      recipients: fields.items("recipients").map(recipient),
+      difficulties: fields["difficulties"].map(difficulties), works: works(fields),
       participants: fields.required("participants").map(participants) ?? Plan.Participants(text: "", source: .standIn),
       fields: fields.requiredItems("fields").map { category($0) },
       solutions: fields.items("solutions").map { category($0) },

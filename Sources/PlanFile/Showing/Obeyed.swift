@@ -29,6 +29,7 @@ enum Obeyed {
       "offices": "who heads papers, receives complaints, sits as council, decides",
       "signature": "proposed for papers that the issuer signs",
       "recipients": "`Nơi nhận` proposed for every outgoing paper",
+      "difficulties": "the page where people ask, the inbox of who answers, their duty",
       "works": "what an author chooses, what forms, papers and lists call it",
       "participants": "who is offered the plan; refusal on beginning and on filing, admission by document",
       "fields": "choice in the form, tracks, sheets, caps, filters, counts",
@@ -52,7 +53,8 @@ enum Obeyed {
     "bodies[]": [
       "in-full": "head and text of papers", "post-of": "heads and signs papers as that office",
       "title": "line of the signature", "council": "compared with the council that is set up",
-      "kinds": "units that targets, recipients and duties mean", "under": "the same", "direct": "the same",
+      "kinds": "units that targets, recipients and duties mean; whose unit passes a dossier on or selects it",
+      "under": "the same", "direct": "the same",
       "of": "the author's unit in the chain and in selections", "any-of": "the first that has a unit has the dossier",
       "cluster": "caps for each cluster", "outside": "not asked about when bodies are bound; answers by letter",
       "independent": "nothing above it in the head of its papers", "signature": "how its papers are signed",
@@ -60,6 +62,7 @@ enum Obeyed {
     "bodies[].council": ["*": "setting up a council that lacks it is refused"],
     "bodies[].council.members": ["*": "setting up a council outside of it is refused"],
     "bodies[].cluster": ["*": "caps for each cluster"], "recipients[]": ["*": "`Nơi nhận`"],
+    "difficulties": ["to": "whose inbox and duty the questions are", "text": "what the page where people ask says"],
     "level": ["*": "the plan's page, packages"],
     "period": [
       "from": "days before it are refused; targets and duties begin", "through": "days after it are refused",

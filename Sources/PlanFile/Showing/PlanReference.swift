@@ -1,7 +1,8 @@
 extension Mapping {
   /// Every mapping of a plan file, in the order of the file.
   static let all: [Mapping] = [
-    plan, document, body, composition, seats, cluster, recipient, level, period, basis, offices, signature, work,
+    plan, document, body, composition, seats, cluster, recipient, difficulties, level, period, basis, offices,
+    signature, work,
     participants,
     born, age, category, when, condition,
     application, exclusion, track, station, intake, part, ask, timeLimits, complaints, judgement, judgementDays, passes,

@@ -134,7 +134,7 @@ extension Dossiers {
       """
       SELECT \(DossierLine.columns) FROM dossier \(filter.condition)
       ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)
-      """, DossierLine.init(_:))
+      """, DossierLine.line(of:))
   }
 
   /// A page of dossiers, the latest change first, and how many there are in all.
@@ -160,7 +160,7 @@ extension Dossiers {
     try matches.page(limit: limit, offset: offset) { ids in
       try connection.rows(
         "SELECT \(DossierLine.columns) FROM dossier WHERE id IN (\(ids)) ORDER BY changed DESC, id DESC",
-        DossierLine.init(_:))
+        DossierLine.line(of:))
     }
   }
 

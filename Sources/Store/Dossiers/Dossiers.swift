@@ -100,7 +100,7 @@ extension Dossiers {
       SELECT \(DossierLine.columns) FROM dossier
       WHERE id IN (SELECT dossier FROM dossier_author WHERE person IN (\(Array(people))))
       AND plan <> \(plan) AND grade IS NOT NULL AND state IN (\(standing)) ORDER BY id
-      """, DossierLine.init(_:))
+      """, DossierLine.line(of:))
   }
 }
 
@@ -143,7 +143,7 @@ public enum Dossiers {
       SELECT \(DossierLine.columns) FROM dossier
       WHERE id IN (SELECT dossier FROM dossier_author WHERE person = \(person))\(standing)
       ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)
-      """, DossierLine.init(_:))
+      """, DossierLine.line(of:))
   }
 
   /// How many dossiers of a unit stand in each state, by plan.

@@ -5,8 +5,11 @@ extension AdmittedParticipant: StoredRecord {
   public static let table: StaticString = "admitted_participant"
   public var key: String { id.description }
   public var columns: [(name: StaticString, value: SQL.Value)] {
-    [("plan", plan.sqlValue), ("person", person.sqlValue)]
+    [("plan", plan.sqlValue), ("person", person.sqlValue), ("dossier", dossier.sqlValue)]
   }
+
+  private var person: Person.ID? { if case .person(let person) = subject { person } else { nil } }
+  private var dossier: Dossier.ID? { if case .authors(let dossier) = subject { dossier } else { nil } }
 }
 
 /// Those whom receiving offices let take part.
@@ -16,6 +19,12 @@ public enum AdmittedParticipants {
   ) throws -> AdmittedParticipant? {
     try Records.all(AdmittedParticipant.self, "WHERE plan = \(plan) AND person = \(person)", on: connection).first?
       .value
+  }
+
+  /// By what the authors of a dossier take part: as those of one that came on paper, else as who files it.
+  public static func find(for dossier: Dossier, on connection: any Connection) throws -> AdmittedParticipant? {
+    guard dossier.onPaper != nil else { return try find(of: dossier.filer, to: dossier.plan, on: connection) }
+    return try Records.all(AdmittedParticipant.self, "WHERE dossier = \(dossier.id)", on: connection).first?.value
   }
 
   /// A page of those of a plan, the latest first, and how many there are in all.

@@ -67,9 +67,10 @@ public enum Records {
     DecisionDraft.self,
     Correction.self, Complaint.self,
     Nomination.self, CommendationList.self, Estimate.self, Payment.self, Remuneration.self,
-    ForwardingList.self, SubmissionList.self, SignedCopy.self,
+    ForwardingList.self, SubmissionList.self, SignedCopy.self, Question.self,
     Partner.self, ReceivedPackage.self,
     ListImport.self, PastInitiative.self,
+    MailSettings.self,
     JournalTakeover.self,
   ]
 

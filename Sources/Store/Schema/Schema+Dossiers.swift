@@ -50,7 +50,8 @@ extension Schema {
     "CREATE INDEX dossier_endorsed ON dossier (endorsed_by, plan, id) WHERE endorsed_by IS NOT NULL",
 
     // Those who are let take part though a plan's rule keeps them out, each once.
-    records("admitted_participant", ", plan TEXT NOT NULL, person TEXT NOT NULL, UNIQUE (plan, person)"),
+    records(
+      "admitted_participant", ", plan TEXT NOT NULL, person TEXT, dossier TEXT UNIQUE, UNIQUE (plan, person)"),
 
     // The dossiers that a person files or writes.
     "CREATE TABLE dossier_author (person TEXT NOT NULL, dossier TEXT NOT NULL, PRIMARY KEY (person, dossier))",

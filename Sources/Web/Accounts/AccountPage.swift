@@ -17,7 +17,7 @@ struct AccountPage {
     Page(
       title: "Tài khoản",
       body: """
-        \(Field.summary(refusals))<div class="grid half"><div>\(about)\(password)</div>
+        \(Field.summary(refusals))<div class="grid half"><div>\(about)\(reminders)\(password)</div>
         \(signIns)</div>
         """)
   }
@@ -32,6 +32,14 @@ struct AccountPage {
       \(if: !person.position.isEmpty, "<dt>Chức vụ</dt><dd>\(person.position)</dd>")
       \(if: !account.roles.isEmpty, "<dt>Vai trò</dt><dd>\(account.roles.joined(separator: "; "))</dd>")</dl>
       <p class="small">Có chỗ chưa đúng thì báo người quản trị sửa.</p>
+      """)
+  }
+
+  private var reminders: HTML {
+    Parts.card(
+      "Nhắc việc",
+      """
+      <div class="actions">\(Parts.quietLink("Thư nhắc việc", .mailSettings))\(Parts.quietLink("Lịch", .calendar))</div>
       """)
   }
 

@@ -16,7 +16,8 @@ struct NewPasswordPage {
     Page(
       title: "Đặt mật khẩu mới",
       body: """
-        <div class="narrow">\(lead)\(Field.summary(refusals))<form method="post" action="\(action)" class="card">
+        <div class="narrow">\(lead)\(Field.summary(refusals))
+        <form method="post" action="\(action)" class="card">\(HTML.secretPlace)
         \(waiting)
         \(person.map { #"<input type="hidden" name="sign-in" value="\#($0.signIn)" autocomplete="username">"# as HTML })
         \(NewPasswordPage.fields(refusals))\(Parts.button("Đặt mật khẩu và tiếp tục"))</form></div>

@@ -16,7 +16,7 @@ struct SignInPage {
       title: "Đăng nhập",
       body: """
         <div class="narrow">\(keptNotice)\(Field.summary(refusals))
-        <form method="post" action="\(Link.signIn)" class="card">
+        <form method="post" action="\(Link.signIn)" class="card">\(HTML.secretPlace)
         <input type="hidden" name="then" value="\(then)"><input type="hidden" name="kept" value="\(kept)">
         \(Field("sign-in", "Tên đăng nhập", refusals: refusals).text(name, autocomplete: "username"))
         \(Field("password", "Mật khẩu", refusals: refusals).password())

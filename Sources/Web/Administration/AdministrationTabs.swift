@@ -7,7 +7,8 @@ enum AdministrationTabs {
   static func html(_ current: Link) -> HTML {
     let tabs: [(String, Link)] = [
       ("Đơn vị", .administration("don-vi")), ("Người và vai trò", .administration("nguoi")),
-      ("Kế hoạch", .administration("ke-hoach")), ("Nhập, xuất danh sách", .lists), ("Nhật ký", .journal),
+      ("Kế hoạch", .administration("ke-hoach")), ("Nhập, xuất danh sách", .lists),
+      ("Thư đi", .administration("thu")), ("Nhật ký", .journal),
     ]
     let links = tabs.map { title, link in
       #"<a href="\#(link)"\#(if: link == current, #" aria-current="page""#)>\#(title)</a>"# as HTML

@@ -12,7 +12,7 @@ extension RehearsalLook.Found {
     let cards = people.sorted { (rank($0), $0.person.signIn) < (rank($1), $1.person.signIn) }.map { member -> HTML in
       let duties = member.roles.isEmpty ? "Tác giả" : member.roles.joined(separator: ", ")
       return """
-        <form method="post" action="\(Link.demoEnter)" class="card role">
+        <form method="post" action="\(Link.demoEnter)" class="card role">\(HTML.secretPlace)
         <input type="hidden" name="person" value="\(member.person.id.description)"><h2>\(duties)</h2>
         <p>\(member.person.name)<br><small>\(member.unit)</small></p>
         <button class="btn quiet small">Vào vai này</button></form>

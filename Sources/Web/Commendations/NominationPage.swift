@@ -158,6 +158,7 @@ extension NominationLook.Found {
     guard !offered.isEmpty else { return .empty }
     return """
       <form method="post" action="\(Link.nomination(nomination.id, "tep"))" enctype="multipart/form-data">
+      \(HTML.secretPlace)
       \(Field("proof-merit", "Chứng minh tiêu chuẩn", required: true)
         .select(offered.map { ("\($0.offset)", $0.element.text) }, ""))
       <div class="field"><label for="proof-file">Tệp (tối đa 15 MB)</label>\

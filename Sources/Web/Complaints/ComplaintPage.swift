@@ -9,7 +9,13 @@ extension ComplaintLook.Found {
   }
 
   var page: Page {
-    let due: HTML = complaint.due.map { " · hạn \($0.short): \(Parts.daysLeft($0, today: today))" } ?? .empty
+    let due: HTML =
+      complaint.due.map {
+        """
+         · hạn \($0.short): \(Parts.daysLeft($0, today: today)) \
+        \(Parts.calendarLink(.complaint(complaint.id, "lich"), of: "hạn giải quyết"))
+        """
+      } ?? .empty
     let crumbs: [(String, Link)] =
       isComplainant || allowed.isEmpty
       ? [("Hồ sơ", .dossier(dossier.id))] : [("Quyết định", .decisions), ("Khiếu nại", .complaints)]

@@ -104,7 +104,7 @@ struct Frame: Sendable {
 
   private func clockButton(_ day: Day, _ label: String) -> HTML {
     """
-    <form method="post" action="\(Link.demoClock)">
+    <form method="post" action="\(Link.demoClock)">\(HTML.secretPlace)
     <input type="hidden" name="day" value="\(day.description)"><input type="hidden" name="then" value="\(path)">
     <button>\(label)</button></form>
     """
@@ -144,7 +144,7 @@ struct Frame: Sendable {
       <details class="who"><summary><b aria-hidden="true">\(viewer.person.name.initials)</b>\
       \(viewer.person.name)</summary>
       <div>\(if: !isConfined, #"<a href="\#(Link.account)">Tài khoản</a>"#)\
-      <form method="post" action="\(Link.signOut)">\
+      <form method="post" action="\(Link.signOut)">\(HTML.secretPlace)\
       <button class="btn quiet small">Đăng xuất</button></form></div></details>
       """
   }

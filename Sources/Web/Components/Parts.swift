@@ -84,7 +84,7 @@ enum Parts {
   static func form(_ action: Link, id: String? = nil, class name: StaticString = "", _ content: HTML) -> HTML {
     let anchor: HTML = id.map { #" id="\#($0)""# } ?? .empty
     return """
-      <form method="post" action="\(action)" class="\(HTML(stringLiteral: name))"\(anchor)>\
+      <form method="post" action="\(action)" class="\(HTML(stringLiteral: name))"\(anchor)>\(HTML.secretPlace)\
       \(content)</form>
       """
   }
@@ -101,9 +101,16 @@ enum Parts {
 
   /// The options of a select, with the chosen one.
   static func options(_ options: [(value: String, label: String)], chosen: String) -> HTML {
-    options.map { option in
-      #"<option value="\#(option.value)"\#(if: option.value == chosen, " selected")>\#(option.label)</option>"# as HTML
-    }.joined()
+    // A page has some hundred: they are written into one text.
+    var html = HTML.StringInterpolation(literalCapacity: 96 * options.count, interpolationCount: 0)
+    for option in options {
+      html.appendLiteral(#"<option value=""#)
+      html.appendInterpolation(option.value)
+      html.appendLiteral(option.value == chosen ? #"" selected>"# : #"">"#)
+      html.appendInterpolation(option.label)
+      html.appendLiteral("</option>")
+    }
+    return HTML(stringInterpolation: html)
   }
 
   /// Pages of a list.

@@ -25,7 +25,7 @@ extension DossierLook.Found {
     return """
       <p class="small">\(number)\(state)\(higherAnswer) · Kế hoạch \
       \(plan.shortTitle), \(plan.track(dossier.track)?.name)\
-      \(if: dossier.due != nil, " · \(due)")</p>
+      \(if: dossier.due != nil, " · \(due) \(Parts.calendarLink(.dossier(dossier.id, "lich"), of: "hạn của hồ sơ"))")</p>
       """
   }
 
@@ -42,7 +42,7 @@ extension DossierLook.Found {
 
   private var actions: HTML {
     // Who is an author, or may be one, takes no step of those who decide.
-    let official = isApart ? [unit, intake, confirming, appraisal, revocation] : []
+    let official = isApart ? [unit, intake, confirming, appraisal, refusal, revocation] : []
     let pieces =
       [writing, lateRequest] + official + [withdrawal, complaint, higherWish]
     let all = pieces.joined()
@@ -124,7 +124,7 @@ extension DossierLook.Found {
   /// The unit's word: an endorsement, or where the plan lets units select, an answer to each criterion.
   private var endorsing: HTML {
     let note = Field("note", "Ý kiến của đơn vị").area("")
-    guard let selection = plan.unitSelection(for: dossier.track) else {
+    guard let selection = dossier.selectionAwaited(under: plan) else {
       return Parts.form(
         .dossier(dossier.id, "xac-nhan"),
         "\(note)\(plan.ownFieldQuestion)\(Parts.button("Xác nhận, đưa vào tờ trình"))")
@@ -155,6 +155,20 @@ extension DossierLook.Found {
   private var confirming: HTML {
     Policy.allows(.checkDossier, to: viewer, at: place)
       ? ConfirmationFields(dossier: dossier, plan: plan).html : .empty
+  }
+
+  /// The way out for what turns out to be excluded, or not to meet a condition, after it was found valid.
+  private var refusal: HTML {
+    guard may(.refuseAccepted) else { return .empty }
+    return deed(
+      "Từ chối hồ sơ đã hợp lệ", .check(dossier.id, "tu-choi-hop-le"),
+      """
+      \(if: dossier.session != nil, #"<p class="small">Hồ sơ ra khỏi phiên họp, phiếu đã có không được tính.</p>"#)
+      \(RefusalFields(plan: plan).clause)
+      \(AdmissionFields(prefix: "refusal-", deed: "từ chối").html)
+      \(OutgoingFields(kept: nil, proposed: plan.noticeRecipients(of: dossier), symbol: "TB", prefix: "refusal-").html)
+      \(Parts.quietButton("Từ chối hồ sơ"))
+      """)
   }
 
   private var appraisal: HTML {
@@ -346,7 +360,7 @@ extension DossierLook.Found {
         note: event.note
       )
     }
-    let steps = higher?.answer == nil ? dossier.nextSteps(under: plan) : []
+    let steps = higher?.answer == nil ? dossier.nextSteps(under: plan, through: stations) : []
     let next =
       steps.isEmpty ? HTML.empty : "<h3>Bước tiếp theo</h3>\(Parts.timeline([], next: steps))"
     return Parts.card("Diễn biến", "\(next)<h3>Đã qua</h3>\(Parts.timeline(events))")

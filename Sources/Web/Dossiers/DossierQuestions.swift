@@ -21,6 +21,23 @@ extension Confirmation {
       facts: [("Căn cứ", visit.form["clause"]), ("Lý do", visit.form["reason"])], place: .intake)
   }
 
+  static func refusingAccepted(_ found: DossierLook.Found, _ visit: Visit) -> Confirmation {
+    let (dossier, plan, form) = (found.dossier, found.plan, visit.form)
+    let leaving: [HTML] =
+      dossier.session == nil ? [] : ["Hồ sơ ra khỏi phiên họp; phiếu đã có về hồ sơ này không được tính."]
+    return Confirmation(
+      deed: "Từ chối hồ sơ đã hợp lệ", subject: about(dossier),
+      follows: leaving + [
+        "Hồ sơ không được xét nữa và không mở lại được ở đây.",
+        "Tác giả thấy căn cứ, lý do và văn bản; văn thư in được thông báo từ chối.",
+        "Tác giả khiếu nại được trong \(plan.timeLimits.complaints.days) ngày.",
+      ],
+      facts: [
+        ("Căn cứ", form["clause"]), ("Lý do", form["refusal-reason"]),
+        ("Văn bản", "\(form["refusal-document"]) ngày \(form["refusal-day"])"),
+      ], place: .intake)
+  }
+
   static func withdrawing(_ found: DossierLook.Found, _ visit: Visit) -> Confirmation {
     let dossier = found.dossier
     return Confirmation(

@@ -18,10 +18,11 @@ struct DraftPage {
   /// What the program finds of the conditions, and why the authors cannot take part.
   private let findings: [ConditionFinding]
   private let participation: [Refusal]
+  private let stations: [Dossier.Holding]
 
   init(_ draft: DraftLook.Found, _ section: Domain.Section) {
     (dossier, plan, now) = (draft.dossier, draft.plan, draft.now)
-    (findings, participation) = (draft.findings, draft.participation)
+    (findings, participation, stations) = (draft.findings, draft.participation, draft.stations)
     self.section = section
     isFiler = draft.dossier.filer == draft.person
   }
@@ -137,7 +138,7 @@ struct DraftPage {
         \(part.kinds). \(Parts.clause(part.source, of: plan))</div>
         <ul class="files" data-files>\(rows)</ul>
         <form method="post" enctype="multipart/form-data" action="\(Link.dossier(dossier.id, "tep"))" class="drop" \
-        data-upload="\(Link.dossier(dossier.id, "tai-len"))" data-part="\(part.id.description)">
+        data-upload="\(Link.dossier(dossier.id, "tai-len"))" data-part="\(part.id.description)">\(HTML.secretPlace)
         <input type="hidden" name="part" value="\(part.id.description)">
         <label for="file-\(part.id.description)">Chọn tệp, hoặc kéo thả vào đây</label>
         <input type="file" id="file-\(part.id.description)" name="file"><button class="btn quiet small">Tải lên</button>
@@ -175,12 +176,21 @@ struct DraftPage {
     return Parts.card(
       "Xem lại và nộp",
       """
-      <p>Hồ sơ đã đủ. Đọc lại một lần, rồi nộp.</p>\(unconfirmed)<div class="actions">\(preview)</div>
+      <p>Hồ sơ đã đủ. Đọc lại một lần, rồi nộp.</p>\(unconfirmed)\(admission)<div class="actions">\(preview)</div>
       \(Parts.form(.dossier(dossier.id, step),
         #"""
         \#(note)\#(dossier.onPaper == nil ? oath : .empty)\#(Parts.button(label))
         """#))
       """)
+  }
+
+  /// An officer who enters what came on paper lets in authors whom the plan's rule keeps out.
+  private var admission: HTML {
+    guard dossier.onPaper != nil, !participation.isEmpty else { return .empty }
+    return """
+      <details class="deed"><summary>Cho tham gia ngoài đối tượng</summary>\
+      \(AdmissionFields.admitting(authorsOf: dossier))</details>
+      """
   }
 
   private var oath: HTML {
@@ -231,7 +241,7 @@ struct DraftPage {
   }
 
   private var afterCard: HTML {
-    Parts.card("Sau khi nộp", Parts.timeline([], next: dossier.nextSteps(under: plan)))
+    Parts.card("Sau khi nộp", Parts.timeline([], next: dossier.nextSteps(under: plan, through: stations)))
   }
 }
 

@@ -8,7 +8,17 @@ extension HomeLook.Found {
     Page(
       title: "Sáng kiến: từ ý tưởng đến giấy chứng nhận", place: .home,
       lead: #"<p class="lead">Nộp, xét, công nhận và tra cứu sáng kiến theo đúng kế hoạch của cơ quan.</p>"#,
-      body: "\(awaited)\(openTracks)\(search)")
+      body: "\(mailTrouble)\(awaited)\(openTracks)\(search)")
+  }
+
+  /// That mails to the viewer do not arrive.
+  private var mailTrouble: HTML {
+    unreachable.map { address, said in
+      """
+      <div class="note" role="status"><p>Thư gửi đến <b>\(address.description)</b> không tới nơi (\(said)). \
+      <a href="\(Link.mailSettings)">Kiểm tra địa chỉ thư</a></p></div>
+      """
+    } ?? .empty
   }
 
   private var search: HTML {
@@ -33,7 +43,8 @@ extension HomeLook.Found {
         <div class="para">\(track.name): nhận hồ sơ \(track.intake.phrase)\
          \(Parts.clause(track.intakeSource, of: plan))</div>
         <p class="small">\(plan.issuer) · nơi nhận: \(plan.body(track.receives).name)</p>
-        <p>\(if: isOpen, #"<span class="days">còn \#(track.intake.until.daysLeft(at: now)) ngày</span>"#)\
+        <p>\(if: isOpen, #"<span class="days">còn \#(track.intake.until.daysLeft(at: now)) ngày</span> "#)\
+        \(Parts.calendarLink(.calendarEvent(of: track.id, in: plan.id), of: "\(plan.shortTitle), \(track.name)")) \
         \(if: !isOpen, #"<span class="chip plain">chưa đến ngày nhận</span>"#)</p>
         \(if: isOpen, Parts.quietLink("Nộp hồ sơ",
           Link.newDossier.with([("ke-hoach", plan.id.description), ("dot", track.id.description)])))
@@ -60,7 +71,11 @@ extension HomeLook.Found {
         item.isLate
         ? #" <span class="chip stop">quá hạn</span>"#
         : item.due == nil ? .empty : " \(Parts.daysLeft(item.due, today: now.day))"
-      return #"<li><a href="\#(item.link)">\#(item.what)</a>\#(left)</li>"#
+      let calendar: HTML =
+        item.due == nil
+        ? .empty
+        : " \(Parts.calendarLink(.calendarEvent(item), of: item.what))"
+      return #"<li><a href="\#(item.link)">\#(item.what)</a>\#(left)\#(calendar)</li>"#
     }
     return Parts.card(title, #"<ul class="duties">\#(items)</ul>"#)
   }

@@ -33,6 +33,7 @@ extension Waiting {
         ], session)
     case .decide(let session, let step): "\(Self.words(of: step)) \(session.name)"
     case .complaints(let plan, let open): "\(plan.shortTitle): \(open) khiếu nại chưa giải quyết xong"
+    case .readAnswer(let question): "Đọc trả lời cho câu hỏi «\(question.subject)»"
     case .amendNomination(let nomination): "Sửa đề nghị khen thưởng «\(nomination.content.candidate.name)»"
     case .verifyNominations(let plan, let count): "\(plan.shortTitle): thẩm tra \(count) đề nghị khen thưởng"
     case .answerCommendations(let list): "Ghi kết quả khen thưởng, \(list.name)"
@@ -77,6 +78,7 @@ extension Waiting {
     case .sayAsChair(let session, _, _): .session(session, "cuoc-hop")
     case .decide(let session, _): .decisionDraft(session.id)
     case .complaints: .complaints
+    case .readAnswer(let question): .question(question.id)
     case .amendNomination(let nomination): .nomination(nomination.id)
     case .verifyNominations(let plan, _): .commendations(plan.id)
     case .answerCommendations(let list): .commendationList(list.id)
@@ -101,6 +103,7 @@ extension OpenDuty {
     case .newList(let plan, let way): .newForwardingList(plan, way)
     case .list(let id): .forwardingList(id)
     case .bodies(let plan): .bodies(plan)
+    case .questions(let plan): Link.questions(plan, "hop-thu").with([("cho", "1")])
     }
   }
 }

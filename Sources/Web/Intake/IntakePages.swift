@@ -121,7 +121,9 @@ extension CheckLook.Found {
     let items = participation.map { "<li>\($0.reason) \(clause($0))</li>" as HTML }
     return """
       <div class="note"><p><b>Tác giả không thuộc đối tượng của kế hoạch:</b></p><ul>\(items)</ul>
-      <p>\(Parts.quietLink("Cho tham gia ngoài đối tượng", .participants(plan.id)))</p></div>
+      \(dossier.onPaper == nil
+        ? "<p>\(Parts.quietLink("Cho tham gia ngoài đối tượng", .participants(plan.id)))</p>"
+        : AdmissionFields.admitting(authorsOf: dossier))</div>
       """
   }
 
@@ -203,7 +205,7 @@ extension CheckLook.Found {
       dossier.allows(.complete) ? "Gia hạn bổ sung" : "Yêu cầu bổ sung",
       """
       \(Field("text", "Cần bổ sung những gì", required: true)
-        .area(dossier.allows(.complete) ? dossier.completion?.text ?? "" : ""))
+        .area(dossier.allows(.complete) ? dossier.completion?.text ?? "" : toComplete))
       \(Field("due", "Hạn bổ sung", clause: Parts.clause(plan.timeLimits.source, of: plan), required: true)
         .day(due ?? standard))\(button("Gửi yêu cầu", "bo-sung"))
       """)
@@ -218,18 +220,27 @@ extension CheckLook.Found {
   }
 
   private var refusal: HTML {
-    let rules = plan.conditions.map { ($0.text, $0.source) } + plan.exclusions.map { ($0.text, $0.source) }
-    var clauses: [(value: String, label: String)] = []
-    for (text, source) in rules {
-      let clause = source.clause ?? "quy định hiện hành"
-      clauses.append((clause, "\(clause): \(text.prefix(70))"))
-    }
-    return Parts.card(
+    Parts.card(
       "Từ chối",
       """
-      \(Field("clause", "Căn cứ", required: true).select(clauses, "", blank: "Chọn điều khoản"))
+      \(RefusalFields(plan: plan).clause)
       \(Field("reason", "Lý do", required: true).area(""))\(button("Từ chối hồ sơ", "tu-choi"))
       """)
+  }
+}
+
+/// By which clause a dossier is refused.
+struct RefusalFields {
+  var plan: Plan
+
+  /// The conditions and exclusions of the plan, each with its clause.
+  var clause: HTML {
+    let rules = plan.conditions.map { ($0.text, $0.source) } + plan.exclusions.map { ($0.text, $0.source) }
+    let clauses = rules.map { text, source in
+      let clause = source.clause ?? "quy định hiện hành"
+      return (value: clause, label: "\(clause): \(text.prefix(70))")
+    }
+    return Field("clause", "Căn cứ", required: true).select(clauses, "", blank: "Chọn điều khoản")
   }
 }
 

@@ -27,9 +27,11 @@ enum IntakeRoutes {
       { visit in
         .admitParticipant(
           id: try visit.form.required("key"), plan: try visit.slug("plan"), signIn: visit.form["sign-in"],
-          reason: visit.form["reason"], document: visit.form["document"],
-          day: try visit.form.day("day"))
+          try visit.form.requiredAdmission())
       }, then: { .participants(try $0.slug("plan")) }, .participantAdmitted),
+    .post(
+      "/ho-so/:id/doi-tuong", { .admitAuthors(of: try $0.id(), try $0.form.requiredAdmission("outside-")) },
+      then: dossier, .participantAdmitted),
     .page("/tham-dinh", { AppraisalsLook(plan: $0.query.slug("ke-hoach"), page: $0.query.page) }, \.page),
     .page("/tiep-nhan/:id", { CheckLook(try $0.id()) }, \.page),
     .post("/tiep-nhan/:id/kiem-tra", sheet, then: check, .checked),
@@ -49,6 +51,14 @@ enum IntakeRoutes {
           try $0.id(), clause: $0.form["clause"], reason: $0.form["reason"], notice: try $0.form.outgoing())
       }, dossier, .refused
     ).asking({ CheckLook(try $0.id()) }, Confirmation.refusing),
+    .post(
+      "/tiep-nhan/:id/tu-choi-hop-le", on: "/ho-so/:id",
+      {
+        .refuseAcceptedDossier(
+          try $0.id(), clause: $0.form["clause"], try $0.form.requiredAdmission("refusal-"),
+          notice: try $0.form.outgoing())
+      }, then: dossier, .refused
+    ).asking({ DossierLook(try $0.id()) }, Confirmation.refusingAccepted),
     .post(
       "/tiep-nhan/:id/xac-nhan-lai", on: "/ho-so/:id",
       { visit in

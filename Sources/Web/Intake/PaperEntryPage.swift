@@ -38,7 +38,7 @@ extension PaperEntryLook.Found {
         .select(Dossier.OnPaper.Way.allCases.map { ($0.rawValue, $0.name.capitalisedFirst) }, "truc-tiep"))
       <div class="grid half">\(Field("came", "Ngày hồ sơ đến", required: true).day(now.day))\(postmark)</div>
       \(Field("brought-by", "Người nộp, hoặc người gửi ghi trên bì thư", required: true).text(""))
-      \(late)\(Parts.button("Nhập tiếp tác giả, bản quét"))
+      \(late)\(outside)\(Parts.button("Nhập tiếp tác giả, bản quét"))
       """)
   }
 
@@ -50,8 +50,15 @@ extension PaperEntryLook.Found {
   private var late: HTML {
     """
     <details class="deed"><summary>Hồ sơ đến sau hạn được phép nhận</summary>
-    \(Field("late-reason", "Lý do cho nộp muộn").area(""))\(Field("late-document", "Số văn bản cho phép").text(""))
-    \(Field("late-day", "Ngày văn bản").day(nil))</details>
+    \(AdmissionFields(prefix: "late-", deed: "cho nộp muộn", isRequired: false).html)</details>
+    """
+  }
+
+  private var outside: HTML {
+    """
+    <details class="deed"><summary>Tác giả ngoài đối tượng được phép tham gia</summary>
+    <div class="para small">\(plan.participants.text). \(Parts.clause(plan.participants.source, of: plan))</div>
+    \(AdmissionFields(prefix: "outside-", deed: "cho tham gia", isRequired: false).html)</details>
     """
   }
 }
@@ -61,11 +68,10 @@ extension Form {
   func paperEntry() throws -> PaperEntry {
     let title = self["title"].replacing("\n", with: " ")
     if title.typed.isEmpty { throw Refusal.input("title", "Ghi tên ghi trong hồ sơ.") }
-    let isLate = !self["late-reason"].isEmpty || !self["late-document"].isEmpty
     return PaperEntry(
       track: try required("track"), way: Dossier.OnPaper.Way(rawValue: self["way"]) ?? .handedIn,
       came: try requiredDay("came", "Ghi ngày hồ sơ đến."), postmark: try day("postmark"),
       broughtBy: self["brought-by"], title: title, unit: id("unit"),
-      late: isLate ? (self["late-reason"], self["late-document"], try day("late-day")) : nil)
+      late: try admission("late-"), outside: try admission("outside-"))
   }
 }

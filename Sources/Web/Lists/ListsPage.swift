@@ -17,7 +17,7 @@ extension ListsLook.Found {
     Parts.card(
       "Nhập danh sách",
       """
-      <form method="post" action="\(Link.lists)" enctype="multipart/form-data">
+      <form method="post" action="\(Link.lists)" enctype="multipart/form-data">\(HTML.secretPlace)
       \(Field("loai", "Danh sách", required: true).select(ListKind.allCases.map { ($0.rawValue, $0.name) }, "",
         blank: "Chọn danh sách"))
       <div class="field"><label for="file">Tệp Excel (.xlsx) hoặc CSV <span class="needed">bắt buộc</span></label>

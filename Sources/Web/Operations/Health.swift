@@ -10,6 +10,8 @@ struct Health: Sendable {
   let metrics: Metrics
   /// Who may read the metrics says this; without one nobody may.
   let token: String?
+  /// What the node has sent and given up of mails.
+  let mails: MailCounts
   let logger: Logger
 
   func serve(on router: Router<SiteContext>) {
@@ -29,7 +31,7 @@ struct Health: Sendable {
       guard let token, ConstantTime.isSame(request.headers[.authorization] ?? "", "Bearer \(token)") else {
         return answer(.notFound, "not found\n")
       }
-      let text = metrics.text(office.database.queues, await vitals())
+      let text = metrics.text(office.database.queues, mails, await vitals())
       return answer(.ok, text, "text/plain; version=0.0.4; charset=utf-8")
     }
   }

@@ -34,8 +34,10 @@ final class Metrics: Sendable {
 
   /// Everything as text.
   ///
-  /// - Parameter vitals: what the database says of the installation; nil while it is away.
-  func text(_ queues: DatabaseQueues, _ vitals: Vitals?) -> String {
+  /// - Parameters:
+  ///   - mails: what the node has sent and given up.
+  ///   - vitals: what the database says of the installation; nil while it is away.
+  func text(_ queues: DatabaseQueues, _ mails: MailCounts, _ vitals: Vitals?) -> String {
     var lines: [String] = []
     func metric(_ name: String, _ kind: String, _ help: String, _ values: [(labels: String, value: String)]) {
       lines += ["# HELP sangkien_\(name) \(help)", "# TYPE sangkien_\(name) \(kind)"]
@@ -60,6 +62,9 @@ final class Metrics: Sendable {
     metric(
       "heavy_refused_total", "counter", "Heavy work for which there was no place.",
       work.map { ($0.labels, "\($0.length.refused)") })
+    metric(
+      "mails_total", "counter", "Mails by what came of them.",
+      mails.all.sorted { $0.key < $1.key }.map { (#"outcome="\#($0.key)""#, "\($0.value)") })
     metric("database_up", "gauge", "Whether the database answers.", [("", vitals == nil ? "0" : "1")])
     if let vitals {
       metric("open_sessions", "gauge", "Signed-in sessions that have not ended.", [("", "\(vitals.sessions)")])
@@ -70,6 +75,9 @@ final class Metrics: Sendable {
       metric(
         "work_queue", "gauge", "Background work that waits or is under way.",
         vitals.work.sorted { $0.key < $1.key }.map { (#"kind="\#($0.key)""#, "\($0.value)") })
+      metric(
+        "outbox", "gauge", "Mails of the outbox by state.",
+        vitals.mails.sorted { $0.key.rawValue < $1.key.rawValue }.map { (#"state="\#($0.key)""#, "\($0.value)") })
     }
     return lines.joined(separator: "\n") + "\n"
   }

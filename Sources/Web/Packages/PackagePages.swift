@@ -62,7 +62,7 @@ extension PackagesLook.Found {
     return Parts.card(
       "Nhận gói",
       """
-      <form method="post" enctype="multipart/form-data" action="\(Link.packages(plan.id))">
+      <form method="post" enctype="multipart/form-data" action="\(Link.packages(plan.id))">\(HTML.secretPlace)
       <label for="file">Tệp .sangkien</label><input type="file" id="file" name="file" accept=".sangkien">
       <p class="small">Gói được kiểm tra chữ ký và từng tệp trước; bạn xem rồi mới nhập.</p>\
       \(Parts.button("Xem gói"))</form>

@@ -55,7 +55,7 @@ extension SignedCopyLook.Found {
     return Parts.card(
       copy == nil ? "Gửi bản đã ký" : "Thay bản đã ký",
       """
-      <form method="post" action="\(Link.signedCopy(subject))" enctype="multipart/form-data">
+      <form method="post" action="\(Link.signedCopy(subject))" enctype="multipart/form-data">\(HTML.secretPlace)
 
       <div class="field"><label for="file">Tệp PDF đã ký số hoặc bản quét (PDF, PNG, JPEG, tối \
       đa \(SignedCopy.largest >> 20) MB)</label>

@@ -52,7 +52,7 @@ extension TemplateLook.Found {
     return Parts.card(
       "Gửi mẫu Word",
       """
-      <form method="post" action="\(Link.template(plan.id, kind))" enctype="multipart/form-data">
+      <form method="post" action="\(Link.template(plan.id, kind))" enctype="multipart/form-data">\(HTML.secretPlace)
 
       <label for="file">Tệp mẫu (.docx, tối đa \(WordTemplate.limit >> 20) MB)</label><input type="file" id="file" \
       name="file" accept=".docx" required>

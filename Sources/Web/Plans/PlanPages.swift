@@ -84,7 +84,11 @@ extension PlanLook.Found {
 
   private func phase(_ track: Track) -> HTML {
     switch track.intake.phase(at: now) {
-    case .open: #"<span class="chip ok">còn \#(track.intake.until.daysLeft(at: now)) ngày</span> "#
+    case .open:
+      """
+      <span class="chip ok">còn \(track.intake.until.daysLeft(at: now)) ngày</span> \
+      \(Parts.calendarLink(.calendarEvent(of: track.id, in: plan.id), of: track.name))
+      """
     case .notYet: #"<span class="chip plain">chưa đến ngày nhận</span> "#
     case .over: #"<span class="chip stop">đã hết hạn</span> "#
     }
@@ -102,6 +106,7 @@ extension PlanLook.Found {
     switch work {
     case .commendations: ("Khen thưởng", .commendations(plan.id))
     case .money: ("Kinh phí", .money(plan.id))
+    case .questions: ("Hỏi đáp, vướng mắc", .questions(plan.id))
     case .templates: ("Mẫu văn bản", .templates(plan.id))
     }
   }

@@ -29,6 +29,7 @@ extension ScoreSheetLook.Found {
       """))
       \(Parts.card("2. Điền xong, tải lên", """
       <form method="post" action="\(Link.session(session, "phieu-excel"))" enctype="multipart/form-data">
+      \(HTML.secretPlace)
       <div class="field"><label for="file">Phiếu đã điền (.xlsx) <span class="needed">bắt buộc</span></label>
       <p class="hint" id="file-hint">Mỗi ô được kiểm tra; có một ô sai thì chưa nhận phiếu nào.</p>
       <input type="file" id="file" name="file" accept=".xlsx" aria-describedby="file-hint" aria-required="true"></div>

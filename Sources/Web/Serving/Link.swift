@@ -1,5 +1,6 @@
 import Domain
 import Markup
+import Office
 import Papers
 
 /// An address within the site. Every URL comes from here.
@@ -43,6 +44,19 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static let signIn = Link("/dang-nhap")
   static let signOut = Link("/dang-xuat")
   static let account = Link("/tai-khoan")
+  static let mailSettings = Link("/tai-khoan/thu")
+  static func mailSettings(_ step: String) -> Link { Link("/tai-khoan/thu", step) }
+  /// Where the owner of a mail address confirms it.
+  static func mailConfirmation(_ secret: String) -> Link { Link("/thu/xac-nhan/\(secret)") }
+  /// Where mails are stopped by a link of one of them.
+  static func unsubscribing(_ token: String) -> Link { Link("/thu/ngung/\(token)") }
+  static func outboxMail(_ id: Mail.ID, _ step: String? = nil) -> Link { Link("/quan-tri/thu/\(id)", step) }
+  static let calendar = Link("/tai-khoan/lich")
+  /// A person's calendar at its secret address.
+  static func calendarFeed(_ token: String) -> Link { Link("/lich/\(token).ics") }
+  /// Something that waits for who is signed in, as an event of a calendar.
+  static func calendarEvent(_ waiting: Waiting) -> Link { Link("/lich/viec/\(waiting.uid)") }
+  static func calendarEvent(of track: Track.ID, in plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/lich/\(track)") }
   static let newPassword = Link("/tai-khoan/mat-khau")
   static let signOutEverywhere = Link("/tai-khoan/dang-xuat-moi-noi")
   static func endSession(_ digest: String) -> Link { Link("/tai-khoan/phien/\(digest)/ket-thuc") }
@@ -114,6 +128,10 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func complaint(_ id: Complaint.ID, _ step: String? = nil) -> Link {
     Link("/khieu-nai/\(id)", step)
   }
+
+  /// Where one turns with difficulties under a plan.
+  static func questions(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/hoi-dap", step) }
+  static func question(_ id: Question.ID, _ step: String? = nil) -> Link { Link("/hoi-dap/\(id)", step) }
 
   static let forwarding = Link("/chuyen-cap")
   static func newForwardingList(_ plan: Plan.ID, _ forwarding: Forwarding.ID) -> Link {

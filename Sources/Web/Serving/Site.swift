@@ -32,13 +32,15 @@ public struct Site: Sendable {
   /// Every route.
   private static func routes(_ options: SiteOptions) -> [Route] {
     let rehearsal = options.isDemo ? RehearsalRoutes.all : []
-    return PublicRoutes.all + SignInRoutes.all + AccountRoutes.all + rehearsal
+    return PublicRoutes.all + SignInRoutes.all + AccountRoutes.all + MailRoutes.all + CalendarRoutes.all + rehearsal
       + DraftRoutes.all + AuthorRoutes.all + FileRoutes.all + DossierRoutes.all + UnitRoutes.all + SubmissionRoutes.all
       + IntakeRoutes.all
       + CouncilRoutes.all + SessionRoutes.all + MeetingRoutes.all + ScoringRoutes.all + ScoreSheetRoutes.all
-      + DecisionRoutes.all + ComplaintRoutes.all + NominationRoutes.all + CommendationRoutes.all + MoneyRoutes.all
+      + DecisionRoutes.all + ComplaintRoutes.all + QuestionRoutes.all + NominationRoutes.all + CommendationRoutes.all
+      + MoneyRoutes.all
       + ForwardingRoutes.all + PackageRoutes.all + SignedCopyRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all
-      + AdministrationRoutes.all + BindingRoutes.all + PersonRoutes.all + UnitRecordRoutes.all + ListRoutes.all
+      + AdministrationRoutes.all + OutboxRoutes.all + BindingRoutes.all + PersonRoutes.all + UnitRecordRoutes.all
+      + ListRoutes.all
   }
 
   /// - Parameter services: what runs as long as the site is served.
@@ -57,7 +59,8 @@ public struct Site: Sendable {
 
   func router() -> Router<SiteContext> {
     let router = Router(context: SiteContext.self)
-    Health(office: office, metrics: metrics, token: options.metricsToken, logger: logger).serve(on: router)
+    Health(office: office, metrics: metrics, token: options.metricsToken, mails: options.mailCounts, logger: logger)
+      .serve(on: router)
     Assets.serve(on: router)
     for route in routes {
       router.on(RouterPath(route.path), method: route.method) { request, context in

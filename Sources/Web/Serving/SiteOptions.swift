@@ -1,3 +1,5 @@
+import Office
+
 /// What a site is started with.
 public struct SiteOptions: Sendable {
   /// A rehearsal: a banner, one-click sign-in, a clock that can be moved.
@@ -12,12 +14,17 @@ public struct SiteOptions: Sendable {
   public var address: SiteAddress
   /// After so many minutes in which nothing is asked a sign-in ends.
   public var idleMinutes = 60
+  /// What becomes of mails.
+  public var mailWay: MailWay
+  /// What the node has sent and given up.
+  public var mailCounts = MailCounts()
 
   public init(
     isDemo: Bool, isSecure: Bool = false, metricsToken: String? = nil, proxies: Set<String> = ["127.0.0.1", "::1"],
     address: SiteAddress = SiteAddress(listeningAt: "127.0.0.1", port: 8080)
   ) {
     self.isDemo = isDemo
+    mailWay = isDemo ? .shown : .none
     self.isSecure = isSecure || address.isPublic && address.isSecure
     self.metricsToken = metricsToken
     self.proxies = proxies

@@ -15,7 +15,7 @@ extension SessionLook.Found {
         """,
       body: """
         <div class="grid two"><div>\(worklist)\(ready)</div>
-        <aside>\(next)\(preparation)\(papers)\(SignedCopyState.card(signed))\(ordered)\(board)\(reopenings)</aside>\
+        <aside>\(next)\(preparation)\(papers)\(SignedCopyState.card(signed))\(ordered)\(board)\(losses)\(reopenings)</aside>\
         </div>
         """)
   }
@@ -244,6 +244,13 @@ extension SessionLook.Found {
 
   private var ordered: HTML {
     orders.map { PaperOrdersCard(page: .session(session), state: $0).card } ?? .empty
+  }
+
+  /// What was refused while it was before the session.
+  private var losses: HTML {
+    guard !lost.isEmpty else { return .empty }
+    let items = lost.map { title, loss in "<li>«\(title)» <small>\(loss.at.short)</small></li>" as HTML }
+    return Parts.card("Bị từ chối, không xét ở phiên này", #"<ul class="plain-list">\#(items)</ul>"#)
   }
 
   private var reopenings: HTML {

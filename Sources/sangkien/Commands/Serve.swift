@@ -44,10 +44,17 @@ struct Serve: AsyncParsableCommand {
     } else {
       try await office.publishBuiltInPlans()
     }
-    let site = Site(office: office, options: try options(settings, host: host, port: port), logger: logger)
+    var options = try options(settings, host: host, port: port)
+    let server = try settings.mailServer()
+    if server != nil, !demo { options.mailWay = .sent }
+    let postman = Postman(
+      office: office, isRehearsal: demo, server: server, mailbox: try settings.mailbox(), pages: options.mailPages,
+      counts: options.mailCounts, logger: logger)
+    let site = Site(office: office, options: options, logger: logger)
     try await announce(office, "http://\(host):\(port)")
-    try await site.application(host: host, port: port, beside: [Background(office: office, logger: logger)])
-      .runService()
+    let background = Background(office: office, postman: postman, logger: logger)
+    try await site.application(host: host, port: port, beside: [background]).runService()
+    postman.close()
     try await office.close()
   }
 

@@ -31,6 +31,7 @@ struct DossierLifeTests {
     take-up-as-filed            .  .  .  .  X  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
     accept                      .  .  .  X  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
     refuse                      .  .  .  X  X  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
+    refuse-accepted             .  .  .  .  .  X   X  X   X   .  X  .  X  .  .  .   .   .  .  .  .   .  .
     appraise                    .  .  .  .  .  .   X  .   X   .  =  .  .  .  .  .   .   .  .  .  .   .  .
     put-before-team             .  .  .  .  .  .   =  .   =   .  =  .  .  .  .  .   .   .  .  .  .   .  .
     close-appraisal             .  .  .  .  .  .   .  X   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
@@ -139,7 +140,7 @@ extension DossierLifeTests {
     .takeUpAsFiled: "xem xét theo hồ sơ đã nộp", .accept: "xác nhận hợp lệ", .refuse: "từ chối",
     .select: "xét chọn", .lookAgain: "đưa ra xét lần sau", .takeOutOfLook: "đưa ra khỏi lần xét sau",
     .closeLookAgain: "xét lần sau",
-    .appraise: "thẩm định", .putBeforeTeam: "đưa ra thẩm định", .closeAppraisal: "thẩm định",
+    .refuseAccepted: "từ chối hồ sơ đã hợp lệ", .appraise: "thẩm định", .putBeforeTeam: "đưa ra thẩm định", .closeAppraisal: "thẩm định",
     .putBeforeCouncil: "đưa ra Hội đồng", .takeOut: "đưa ra khỏi phiên", .askCompletionInCouncil: "yêu cầu bổ sung",
     .resume: "chấm tiếp", .scoreAgain: "chấm lại", .lock: "khóa kết quả", .reopen: "mở lại",
     .decide: "ra quyết định", .grade: "xếp loại", .certify: "cấp giấy chứng nhận", .publish: "công bố",
@@ -173,6 +174,10 @@ extension DossierLifeTests {
       return Refusal(
         "Hồ sơ đang ở phiên họp nên chưa rút được.",
         next: "Đề nghị Thư ký Hội đồng đưa hồ sơ ra khỏi phiên họp trước.")
+    case .refuseAccepted where dossier.state == .scored:
+      return Refusal(
+        "Hội đồng đã khóa kết quả nên không từ chối hồ sơ được.",
+        next: "Chủ tịch Hội đồng mở lại kết quả của phiên họp, rồi bạn từ chối.")
     case .wishHigher where dossier.forwarded != nil:
       return Refusal(
         "Hồ sơ đã nằm trong danh mục chuyển cấp trên nên không đổi nguyện vọng được nữa.",

@@ -196,6 +196,10 @@ extension DossierScene {
       try (dossier.allows(.check) ? dossier.checked(rules, by: officer, under: plan) : dossier)
         .accepted(by: person, knowing: .init(hasResponsePlan: true), at: now, under: plan)
     case .refuse: try dossier.refused(by: person, clause: "II.2", reason: "Không mới.", at: now)
+    case .refuseAccepted:
+      try dossier.refusedAfterAcceptance(
+        by: person, clause: "II.2",
+        Admission.Entry(reason: "Đang được bảo hộ.", document: "05/TB-PKT", day: now.day), at: now)
     default: try takeLater(step, on: dossier, by: person)
     }
   }

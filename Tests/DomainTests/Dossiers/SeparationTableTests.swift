@@ -10,7 +10,7 @@ struct SeparationTableTests {
     (.admitLate, .submitted), (.endorse, .submitted), (.select, .submitted), (.sendBack, .submitted),
     (.receive, .endorsed),
     (.countCopies, .received), (.check, .received), (.askCompletion, .received), (.takeUpAsFiled, .incomplete),
-    (.accept, .received), (.refuse, .received), (.appraise, .accepted), (.closeAppraisal, .acceptedInSession),
+    (.accept, .received), (.refuse, .received), (.refuseAccepted, .inCouncil), (.appraise, .accepted), (.closeAppraisal, .acceptedInSession),
     (.closeLookAgain, .recognisedLooked), (.askCompletionInCouncil, .inCouncil), (.resume, .incompleteInSession),
     (.scoreAgain, .inCouncil),
     (.lock, .inCouncil), (.reopen, .scored), (.decide, .scored), (.grade, .recognised),

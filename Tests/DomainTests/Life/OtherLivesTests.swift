@@ -15,6 +15,7 @@ struct OtherLivesTests {
                                 pr sc cl de tp ts tc
     add-dossiers                =  =  .  .  =  =  .
     remove-dossier              =  .  .  .  =  .  .
+    lose-refused                =  =  .  .  =  =  .
     assign-readers              =  =  .  .  =  =  .
     announce                    =  =  .  .  =  =  .
     call-roll                   =  =  .  .  =  =  .
@@ -74,6 +75,7 @@ struct OtherLivesTests {
     switch step {
     case .addDossiers: return try session.adding([dossier])
     case .removeDossier: return try session.removing(dossier.id)
+    case .loseRefused: return try session.losing(dossier)
     case .assignReaders: return try session.reading([:], under: JudgementScene.held(by: session.kind))
     case .announce: return try session.announcing(Meeting())
     case .callRoll: return try session.calling(absences: [], of: council)

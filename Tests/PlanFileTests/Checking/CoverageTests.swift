@@ -169,14 +169,14 @@ private let texts: [(String, Set<String>)] = [
     [
       "I.1.a", "I.1.b", "I.1.c", "I.2.a", "I.2.b", "II.1", "II.1.a", "II.1.b", "II.2", "II.2.a", "II.2.b", "II.2.c",
       "II.2.d", "II.3", "II.3.a", "II.3.b", "II.3.c", "II.4", "II.4.a", "II.4.b", "III.1", "III.2", "III.3", "IV.1",
-      "IV.1.a", "IV.1.b", "IV.2.a", "IV.2.b", "V.1", "V.2", "V.3", "V.4", "Nơi nhận",
+      "IV.1.a", "IV.1.b", "IV.2.a", "IV.2.b", "V", "V.1", "V.2", "V.3", "V.4", "Nơi nhận",
     ]
   ),
   (
     tth,
     [
       "I.1", "I.2", "II.1", "II.2", "II.3", "II.4", "III.1", "III.2", "III.3", "III.4", "III.5.1", "III.5.2", "III.5.3",
-      "III.6", "III(2).1", "III(2).2", "III(2).3",
+      "III.6", "III(2)", "III(2).1", "III(2).2", "III(2).3",
       "III(2).4", "III(2).5", "III(2).6",
       "III(2).7", "III(2).8", "Nơi nhận",
     ]
@@ -184,8 +184,8 @@ private let texts: [(String, Set<String>)] = [
   (
     td,
     [
-      "I.1", "I.2", "II.1", "II.2", "II.3.1", "II.3.2", "II.4", "II.5", "III", "IV.1", "IV.2", "IV.3", "IV.4", "IV.5",
-      "IV.6", "IV.7", "IV.8", "IV.9", "Nơi nhận",
+      "I.1", "I.2", "II.1", "II.2", "II.3.1", "II.3.2", "II.4", "II.5", "III", "IV", "IV.1", "IV.2", "IV.3", "IV.4",
+      "IV.5", "IV.6", "IV.7", "IV.8", "IV.9", "Nơi nhận",
     ]
   ),
   (

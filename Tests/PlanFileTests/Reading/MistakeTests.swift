@@ -52,7 +52,8 @@ private let valueSlips = [
     "unknown key near none", "place: Mẫu", "place: Mẫu\nmàu-sắc: đỏ",
     """
     mau.yaml:7:1: không có khóa «màu-sắc»; các khóa ở đây: plan, title, short-title, document, bodies, issuer, \
-    superior, place, level, period, basis, offices, signature, recipients, works, participants, fields, solutions, \
+    superior, place, level, period, basis, offices, signature, recipients, difficulties, works, participants, fields, \
+    solutions, \
     conditions, exclusions, tracks, dossier, time-limits, judging, grades, order, caps, ties, \
     special-prizes, commendations, targets, tasks, reports, activities, budget, estimate-appraisal, forwards, provisions
     """

@@ -1,4 +1,5 @@
 import Domain
+import Logging
 import Markup
 @_spi(Desk) import Office
 import Store
@@ -14,6 +15,7 @@ struct RehearsalRecords: Sendable {
     try await addDraft(office)
     try await addOrders(office)
     try await addArrivals(office)
+    try await addMails(office)
   }
 
   /// The key of a record: a dossier by its title, a session by its name, a council by its plan, and so on.
@@ -41,6 +43,7 @@ struct RehearsalRecords: Sendable {
         "correction": try key(Correction.self, "WHERE decision = \(last.id)"),
         "decided session": first.session.description,
         "complaint": try key(Complaint.self, "WHERE plan = \(Setting.tamDiep.plan)"),
+        "question": try key(Question.self, "WHERE answered = 1"),
         "nomination": try key(Nomination.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'"),
         "proof": try Records.all(
           Nomination.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'", on: on
@@ -121,5 +124,26 @@ struct RehearsalRecords: Sendable {
       arrived: office.clock.now, by: nil)
     _ = try await office.database.write { try Records.insert(package, on: $0) }
     keys["package"] = package.key
+  }
+
+  /// The mails of a day, and what is in the links of one.
+  private mutating func addMails(_ office: Office) async throws {
+    let author = try await office.read(as: nil) { try People.find(signIn: "tac-gia-1", on: $0.connection)?.id }
+    guard let author else { throw Refusal.absent }
+    let pages = SiteOptions(isDemo: true).mailPages
+    let postman = Postman(
+      office: office, isRehearsal: true, server: nil, pages: pages, counts: MailCounts(),
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    try await postman.makeDigests()
+    let found = try await office.look(MailSettingsLook(pages), as: author).found
+    keys["mail"] = found.mails.first?.mail.id.description
+    keys["unsubscribing"] = found.mails.first?.letter.unsubscribing?.split(separator: "/").last.map(String.init)
+    keys["calendar"] = try await office.look(CalendarAddressLook(), as: author).found.token.map { "\($0).ics" }
+    var secret = ""
+    try await office.askMailAddress("thu@vidu.vn", of: author, way: .shown) { asked in
+      secret = asked
+      return "/thu/xac-nhan/\(asked)"
+    }
+    keys["mail link"] = secret
   }
 }

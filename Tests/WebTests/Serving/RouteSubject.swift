@@ -53,7 +53,7 @@ struct RouteSubject: Sendable {
   /// The names in addresses that stand for a record.
   private static let keys: Set<String> = [
     "id", "session", "council", "dossier", "upload", "order", "list", "correction", "decision", "person", "unit",
-    "appointment", "digest", "secret", "code", "key",
+    "appointment", "digest", "secret", "code", "key", "mail", "token",
   ]
 
   /// A key of nothing, as long as one of something.
@@ -88,6 +88,10 @@ struct RouteSubject: Sendable {
     "/quyet-dinh/:id/giay-to": ["gom": "tat-ca", "dang": "docx"],
     "/khen-thuong/danh-sach/:list/bo-phieu": ["present": "9"],
     "/ke-hoach/:plan/khen-thuong/danh-sach": ["kind": "giay-khen"], "/khen-thuong/:id/chuyen": ["kind": "giay-khen"],
+    "/ke-hoach/:plan/hoi-dap": [
+      "subject": "Bản mềm gửi ở đâu", "text": "Bản mềm của đơn gửi thư điện tử hay tải lên?",
+    ],
+    "/hoi-dap/:id/cong-khai": ["question": "Bản mềm gửi ở đâu?"],
     "/quan-tri/don-vi": ["since": "1/1/2024", "kind": "phong-ban"], "/quan-tri/nguoi": ["sign-in": "nguoi.thu"],
     "/quan-tri/vai-tro": ["role": "auditor", "scope": "installation"],
   ]
@@ -154,10 +158,11 @@ struct RouteSubject: Sendable {
   ]
 
   private static let afterDecisions: [Row] = [
-    ("/ke-hoach/:plan", .tamDiep, ["paper": "=don"]),
+    ("/ke-hoach/:plan", .tamDiep, ["paper": "=don"]), ("/hoi-dap/:id", .tamDiep, ["id": "question"]),
     ("/ke-hoach/:plan/kinh-phi/danh-sach-chi", .vinhTuong, ["decision": "decision"]),
     ("/ke-hoach/:plan/khen-thuong", .hungYen, [:]), ("/khen-thuong/:id", .hungYen, ["id": "nomination"]),
     ("/khen-thuong/:id/tep", .hungYen, ["id": "nomination", "digest": "proof"]),
+    ("/ke-hoach/:plan/lich", .tamDiep, ["track": "=dot-1"]),
     ("/ke-hoach/:plan/chi-tieu", .tamDiep, ["target": "=moi-don-vi"]),
     ("/khen-thuong/danh-sach", .hungYen, ["list": "commendation list"]),
     ("/chuyen-cap/lap", .vinhTuong, ["forwarding": "=cap-tren"]),
@@ -168,6 +173,8 @@ struct RouteSubject: Sendable {
 
   private static let administration: [Row] = [
     ("/tai-khoan", .tamDiep, ["digest": "=0"]), ("/mat-khau", .tamDiep, ["secret": "secret"]),
+    ("/thu/xac-nhan", .tamDiep, ["secret": "mail link"]), ("/thu/ngung", .tamDiep, ["token": "unsubscribing"]),
+    ("/quan-tri/thu", .tamDiep, ["mail": "mail"]), ("/lich", .tamDiep, ["token": "calendar", "uid": "=0"]),
     ("/quan-tri/don-vi", .tamDiep, ["unit": "unit"]), ("/quan-tri/nguoi", .tamDiep, ["person": "person"]),
     ("/quan-tri/vai-tro", .tamDiep, ["appointment": "appointment"]),
     ("/quan-tri/danh-sach", .tamDiep, ["id": "list", "kind": "=don-vi"]),

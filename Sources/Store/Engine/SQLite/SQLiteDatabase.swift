@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 import Markup
@@ -13,10 +14,14 @@ public final class SQLiteDatabase: Database {
   private let writes: SQLiteWriteQueue
   private let searchBlocks = SearchBlocks()
 
+  /// The library counts the memory it has only if asked: all its threads would wait for one another to count.
+  private static let uncounted: Void = { _ = sqlite3_config_memstatus(0) }()
+
   /// Opens the file, creating it when it is not there.
   ///
   /// - Throws: a `Fault` when the file cannot be opened or is no database.
   public init(path: String) throws {
+    SQLiteDatabase.uncounted
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)

@@ -48,6 +48,10 @@ enum Notice: String, Sendable {
   case complaintDeclined = "khong-thu-ly"
   case complaintWithdrawn = "rut-khieu-nai"
   case complaintSettled = "giai-quyet"
+  case asked = "hoi"
+  case answered = "tra-loi"
+  case answerPublished = "cong-khai"
+  case answerWithheld = "thoi-cong-khai"
   case corrected = "dinh-chinh"
   case allowed = "cho-cong-bo"
   case certified = "chung-nhan"
@@ -74,6 +78,12 @@ enum Notice: String, Sendable {
   case accountReopened = "mo-tai-khoan"
   case personAdded = "them-nguoi"
   case roleEnded = "thoi-vai-tro"
+  case addressAsked = "hoi-dia-chi"
+  case addressConfirmed = "dia-chi-thu"
+  case addressRemoved = "bo-dia-chi"
+  case unsubscribed = "ngung-thu"
+  case mailQueued = "gui-lai-thu"
+  case calendarRenewed = "lich-moi"
   case dissolved = "giai-the"
 
   var sentence: String {
@@ -125,6 +135,10 @@ enum Notice: String, Sendable {
     case .complaintDeclined: "Đã trả lời không thụ lý."
     case .complaintWithdrawn: "Đã rút khiếu nại."
     case .complaintSettled: "Đã ban hành quyết định giải quyết khiếu nại."
+    case .asked: "Đã gửi câu hỏi. Khi có trả lời, bạn thấy ở trang đầu."
+    case .answered: "Đã trả lời. Người hỏi thấy ở trang đầu của mình."
+    case .answerPublished: "Đã công khai câu hỏi và trả lời."
+    case .answerWithheld: "Đã thôi công khai."
     case .corrected: "Đã ban hành quyết định đính chính."
     case .allowed: "Đã cho công bố."
     case .decided: "Đã ban hành quyết định."
@@ -153,6 +167,12 @@ enum Notice: String, Sendable {
     case .personAdded: "Đã thêm người. Cấp đường dẫn để người đó tự đặt mật khẩu."
     case .roleEnded: "Đã thôi vai trò. Từ lúc này vai trò không còn hiệu lực."
     case .dissolved: "Đã ghi giải thể đơn vị."
+    case .addressAsked: "Đã gửi thư xác nhận. Mở đường dẫn trong thư để dùng địa chỉ này."
+    case .addressConfirmed: "Đã xác nhận địa chỉ thư."
+    case .addressRemoved: "Đã bỏ địa chỉ thư. Không gửi thư nhắc việc nữa."
+    case .unsubscribed: "Đã ngừng gửi."
+    case .mailQueued: "Đã đưa thư vào hàng chờ gửi."
+    case .calendarRenewed: "Đã tạo địa chỉ lịch. Địa chỉ cũ, nếu có, không dùng được nữa."
     }
   }
 }

@@ -1,0 +1,132 @@
+import Domain
+import Store
+
+/// Something with a day, and when what it rests on was changed.
+public struct DatedWork: Sendable {
+  public var waiting: Waiting
+  /// The last day on which it is in time.
+  public var due: Day
+  /// Rises with each change.
+  public var sequence: Int
+  public var modified: Instant
+}
+
+/// What falls due for someone.
+public struct DatedWorkLook: Look {
+  public static let action = Action.viewOwn
+
+  public init() {}
+
+  public func door(at desk: Desk) -> Door { .own }
+
+  public func find(at desk: Desk) throws -> [DatedWork] {
+    try Awaited(desk: desk).dated(desk.plans()).compactMap { try DatedWork($0, at: desk) }
+  }
+}
+
+extension DatedWork {
+  fileprivate init?(_ waiting: Waiting, at desk: Desk) throws {
+    guard let due = waiting.due else { return nil }
+    let (sequence, modified) = try DatedWork.change(of: waiting, at: desk)
+    self.init(waiting: waiting, due: due, sequence: sequence, modified: modified)
+  }
+
+  /// How often, and when last, that was changed which sets the day: the edition of a plan, the history of a dossier.
+  private static func change(of waiting: Waiting, at desk: Desk) throws -> (sequence: Int, modified: Instant) {
+    switch waiting.work {
+    case .duty(let duty): return try change(of: duty.plan.id, at: desk)
+    case .complete(let line), .endorse(let line), .goOnWriting(let line):
+      let history = try desk.dossier(line.id).history
+      return (history.count, history.last?.at ?? desk.now)
+    default: return (0, VietnamTime.start(of: desk.now.day))
+    }
+  }
+
+  fileprivate static func change(of plan: Plan.ID, at desk: Desk) throws -> (sequence: Int, modified: Instant) {
+    let number = try desk.edition(of: plan).number
+    let edition = try desk.load(PublishedPlan.self, "\(plan)@\(number)")
+    return (number, edition.published)
+  }
+}
+
+extension Awaited {
+  /// What waits, with the day on which its track closes for each draft that can still be filed.
+  func dated(_ plans: [Plan]) throws -> [Waiting] {
+    let tracks = Dictionary(
+      plans.flatMap { plan in plan.tracks.map { ("\(plan.id)/\($0.id)", $0.intake) } },
+      uniquingKeysWith: { one, _ in one })
+    return try all(plans).map { waiting in
+      guard case .goOnWriting(let line) = waiting.work, let intake = tracks["\(line.plan)/\(line.track)"],
+        intake.phase(at: desk.now) == .open
+      else { return waiting }
+      return Waiting(waiting.work, due: intake.until.lastDay)
+    }
+  }
+}
+
+/// The days in which a track of a plan takes dossiers.
+public struct IntakeDaysLook: Look {
+  public static let action = Action.visit
+
+  let plan: Plan.ID
+  let track: Track.ID
+
+  public struct Found: Sendable {
+    public var plan: Plan
+    public var track: Track
+    public var sequence: Int
+    public var modified: Instant
+  }
+
+  public init(_ plan: Plan.ID, _ track: Track.ID) { (self.plan, self.track) = (plan, track) }
+
+  public func door(at desk: Desk) -> Door { .own }
+
+  public func find(at desk: Desk) throws -> Found {
+    let plan = try desk.plan(plan)
+    guard let track = plan.track(track) else { throw Refusal.absent }
+    let (sequence, modified) = try DatedWork.change(of: plan.id, at: desk)
+    return Found(plan: plan, track: track, sequence: sequence, modified: modified)
+  }
+}
+
+/// One's own calendar: the secret part of its address.
+public struct CalendarAddressLook: Look {
+  public static let action = Action.ownAccount
+
+  public struct Found: Sendable {
+    /// Nil while the person has no calendar.
+    public var token: String?
+  }
+
+  public init() {}
+
+  public func door(at desk: Desk) -> Door { .own }
+
+  public func find(at desk: Desk) throws -> Found {
+    let person = try desk.person.id
+    let number = try desk.mailSettings(of: person).value.calendar
+    guard number > 0, let tokens = try MailTokens.found(on: desk.connection) else { return Found() }
+    return Found(token: tokens.calendar(of: person, number: number))
+  }
+}
+
+extension Office {
+  /// Whose calendar has that secret address.
+  ///
+  /// - Throws: `Refusal` like that for what is not there, for an address that is dead or never was; `Busy` when too many
+  ///   of these were tried from there.
+  public func person(ofCalendar token: String, from visitor: Visitor) async throws -> Person.ID {
+    try calendarAttempts.begin(visitor.address)
+    let person = try await database.read { connection -> Person.ID? in
+      guard let (person, number) = try MailTokens.found(on: connection)?.calendar(token),
+        try Records.load(MailSettings.self, person.description, on: connection)?.value.calendar == number,
+        try People.all([person], on: connection)[person]?.closed == nil
+      else { return nil }
+      return person
+    }
+    guard let person else { throw Refusal.absent }
+    calendarAttempts.succeeded(visitor.address)
+    return person
+  }
+}

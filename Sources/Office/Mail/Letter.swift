@@ -1,0 +1,115 @@
+import Domain
+import Markup
+
+/// A mail in words, as it is sent and as it is shown.
+public struct Letter: Hashable, Sendable {
+  public var subject: String
+  public var text: String
+  public var html: String
+  /// Where one stops all mails of the kind; nil for a mail that was asked for.
+  public var unsubscribing: String?
+
+  private static let ending = "Thư tự động của hệ thống Sáng kiến, xin không trả lời thư này."
+
+  init(_ mail: Mail, to name: String, _ pages: MailPages, _ tokens: MailTokens) {
+    subject = mail.subject
+    switch mail.content {
+    case .digest(let digest):
+      let links = Links(person: mail.person, pages: pages, tokens: tokens)
+      unsubscribing = links.all
+      text = Letter.text(digest, name, links)
+      html = Letter.html(digest, name, links).rendered
+    case .confirmation(let path):
+      let address = pages.origin + path
+      text = """
+        Kính gửi \(name),
+
+        Có người vừa ghi địa chỉ này để nhận thư nhắc việc của hệ thống Sáng kiến. Nếu là bạn, mở đường dẫn sau trong \
+        48 giờ để xác nhận:
+        \(address)
+
+        Nếu không phải bạn, bỏ qua thư này: sẽ không có thư nào khác.
+
+        \(Letter.ending)
+        """
+      html =
+        Letter.page(
+          """
+          <p>Kính gửi \(name),</p>
+          <p>Có người vừa ghi địa chỉ này để nhận thư nhắc việc của hệ thống Sáng kiến. Nếu là bạn, mở đường dẫn sau \
+          trong 48 giờ để xác nhận:</p>
+          <p><a href="\(address)">\(address)</a></p>
+          <p>Nếu không phải bạn, bỏ qua thư này: sẽ không có thư nào khác.</p><p>\(Letter.ending)</p>
+          """
+        ).rendered
+    }
+  }
+
+  /// Where one stops mails.
+  private struct Links {
+    var person: Person.ID
+    var pages: MailPages
+    var tokens: MailTokens
+
+    var all: String { address(nil) }
+
+    func address(_ topic: MailSettings.Topic?) -> String {
+      pages.origin + pages.unsubscribing(tokens.unsubscribing(person, from: topic))
+    }
+  }
+
+  private static func text(_ digest: DailyDigest, _ name: String, _ links: Links) -> String {
+    let parts = digest.parts.map { part in
+      let lines = part.lines.map { line in
+        "- \(line.text)\(line.when.isEmpty ? "" : " (\(line.when))")\n  \(links.pages.origin)\(line.path)"
+      }
+      let more = part.more > 0 ? ["- Và \(part.more.grouped) việc nữa: \(links.pages.origin)/"] : []
+      return """
+        \(part.topic.name.uppercased())
+        \((lines + more).joined(separator: "\n"))
+        Ngừng nhận mục này: \(links.address(part.topic))
+        """
+    }
+    return """
+      Kính gửi \(name),
+
+      \(parts.joined(separator: "\n\n"))
+
+      \(ending)
+      Đổi giờ gửi, chọn nội dung: \(links.pages.origin)\(links.pages.settings)
+      Ngừng mọi thư nhắc việc: \(links.all)
+      """
+  }
+
+  private static func html(_ digest: DailyDigest, _ name: String, _ links: Links) -> HTML {
+    let parts = digest.parts.map { part -> HTML in
+      let lines = part.lines.map { line -> HTML in
+        """
+        <li><a href="\(links.pages.origin)\(line.path)">\(line.text)</a>\(if: !line.when.isEmpty, " (\(line.when))")</li>
+        """
+      }
+      let more: HTML =
+        part.more > 0 ? #"<li><a href="\#(links.pages.origin)/">Và \#(part.more.grouped) việc nữa</a></li>"# : .empty
+      return """
+        <h2>\(part.topic.name)</h2><ul>\(lines)\(more)</ul>
+        <p><small><a href="\(links.address(part.topic))">Ngừng nhận mục này</a></small></p>
+        """
+    }
+    return page(
+      """
+      <p>Kính gửi \(name),</p>
+      \(parts)
+      <p><small>\(ending) <a href="\(links.pages.origin)\(links.pages.settings)">Đổi giờ gửi, chọn nội dung</a> · \
+      <a href="\(links.all)">Ngừng mọi thư nhắc việc</a></small></p>
+      """)
+  }
+
+  private static func page(_ body: HTML) -> HTML {
+    """
+    <!doctype html>
+    <html lang="vi"><head><meta charset="utf-8"><title>Sáng kiến</title></head><body>
+    \(body)
+    </body></html>
+    """
+  }
+}

@@ -1,0 +1,53 @@
+import Domain
+import Store
+
+extension Desk {
+  /// The question as it stands, not held.
+  func question(_ id: Question.ID) throws -> Question { try load(Question.self, id.description) }
+
+  /// Where the body that a plan names for difficulties answers: for the standing office all who work there for the
+  /// plan, for another body its unit.
+  func answering(_ difficulties: Difficulties, of plan: Plan) throws -> Place {
+    let bindings = try Plans.bindings(of: plan.id, on: connection)
+    let unit = plan.unit(of: difficulties.to, on: [], bindings, on: now.day)
+    return Place(
+      plan: plan.standingOfficeAnswers ? plan.id : nil,
+      lineage: try unit.map { try Units.lineage(of: $0, on: connection) } ?? [])
+  }
+
+  /// Where the questions of a plan are answered.
+  ///
+  /// - Throws: `Refusal` where the plan does not say where to turn.
+  func answering(of id: Plan.ID) throws -> Place {
+    let plan = try plan(id)
+    return try answering(try plan.requireDifficulties(), of: plan)
+  }
+
+  /// Where the questions of a plan are seen: where they are answered, and at the standing office, which follows them.
+  func inbox(of id: Plan.ID) throws -> Place {
+    var place = try answering(of: id)
+    place.plan = id
+    return place
+  }
+
+  /// Where a question is: with who asked, at the unit in whose name it was asked, and in the inbox of its plan.
+  func place(of question: Question) throws -> Place {
+    var place = try inbox(of: question.plan)
+    place.filer = question.asker
+    if let unit = question.unit { place.lineage += try Units.lineage(of: unit, on: connection) }
+    return place
+  }
+
+  /// Who asked, and the unit in whose name.
+  func asking(_ question: Question) throws -> Place {
+    Place(
+      lineage: try question.unit.map { try Units.lineage(of: $0, on: connection) } ?? [], filer: question.asker)
+  }
+}
+
+extension Viewer {
+  /// The units whose clerk or head this person is.
+  var ownUnits: [Unit.ID] {
+    scopes(for: .viewUnit).compactMap { if case .unit(let id) = $0 { id } else { nil } }
+  }
+}

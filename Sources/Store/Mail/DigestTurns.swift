@@ -1,0 +1,53 @@
+import Domain
+import Foundation
+import Markup
+
+/// Whose digest was made on which day.
+public enum DigestTurns {
+  /// What is known since a person's last turn.
+  public struct Turn: Sendable {
+    /// The day of the last turn.
+    public var day: Day?
+    /// Until when everything was told.
+    public var since: Instant?
+    public var told: DigestMatter.Told
+  }
+
+  /// Some of those whose hour has come on that day and whose digest was not made yet.
+  public static func next(
+    on day: Day, hour: Int, limit: Int, on connection: any Connection
+  ) throws -> [Person.ID] {
+    try connection.rows(
+      """
+      SELECT s.id FROM mail_settings s LEFT JOIN digest_turn t ON t.person = s.id
+      WHERE s.digests = 1 AND s.hour <= \(hour) AND (t.day IS NULL OR t.day < \(day))
+      ORDER BY s.hour, s.id LIMIT \(limit)
+      """
+    ) { try $0.identifier(0) }
+  }
+
+  public static func turn(of person: Person.ID, on connection: any Connection) throws -> Turn {
+    try connection.first("SELECT day, since, told FROM digest_turn WHERE person = \(person)") { row in
+      Turn(
+        day: try row.optionalDay(0), since: Instant(microseconds: Int64(try row.int(1))),
+        told: try JSONDecoder().decode(DigestMatter.Told.self, from: Data(try row.text(2).utf8)))
+    } ?? Turn(told: [:])
+  }
+
+  /// Takes a person's turn of that day.
+  ///
+  /// - Returns: whether nobody had taken it; if somebody had, nothing was changed.
+  public static func take(
+    _ day: Day, of person: Person.ID, at now: Instant, told: DigestMatter.Told, on connection: any Connection
+  ) throws -> Bool {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let told = String(decoding: try encoder.encode(told), as: UTF8.self)
+    return try connection.run(
+      """
+      INSERT INTO digest_turn (person, day, since, told) VALUES (\(person), \(day), \(now.microseconds), \(told))
+      ON CONFLICT (person) DO UPDATE SET day = excluded.day, since = excluded.since, told = excluded.told
+      WHERE digest_turn.day < excluded.day
+      """) == 1
+  }
+}

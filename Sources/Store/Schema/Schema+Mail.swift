@@ -1,0 +1,30 @@
+import Markup
+
+extension Schema {
+  static let mail: [SQL] = [
+    // Found by the key of the person.
+    records("mail_settings", ", digests BIGINT NOT NULL, hour BIGINT NOT NULL"),
+    // Who gets a digest by that hour.
+    "CREATE INDEX mail_settings_hour ON mail_settings (digests, hour)",
+    // Addresses whose owners are asked to confirm them, one for each person.
+    """
+    CREATE TABLE mail_link (
+      person TEXT PRIMARY KEY, digest TEXT NOT NULL UNIQUE, address TEXT NOT NULL, expires BIGINT NOT NULL)
+    """,
+    // The day of a person's last digest, and what was told until then.
+    """
+    CREATE TABLE digest_turn (
+      person TEXT PRIMARY KEY, day TEXT NOT NULL, since BIGINT NOT NULL, told TEXT NOT NULL)
+    """,
+    """
+    CREATE TABLE mail (
+      id TEXT PRIMARY KEY, person TEXT NOT NULL, address TEXT NOT NULL, content TEXT NOT NULL, state TEXT NOT NULL,
+      made BIGINT NOT NULL, due BIGINT NOT NULL, tries BIGINT NOT NULL, said TEXT NOT NULL, changed BIGINT NOT NULL,
+      claimed_until BIGINT)
+    """,
+    // The next mail that is due, and the mails in a state.
+    "CREATE INDEX mail_due ON mail (state, due)",
+    // A person's mails, the newest first.
+    "CREATE INDEX mail_person ON mail (person, id)",
+  ]
+}

@@ -1,0 +1,50 @@
+import Cryptography
+import Domain
+import Hummingbird
+import Office
+
+extension Waiting {
+  /// By which calendars know it again.
+  var uid: String { String(Digest.hex(of: key(at: link.description).utf8).prefix(32)) }
+}
+
+extension CalendarEvent {
+  /// What waits for someone, on its last day.
+  init(_ work: DatedWork, _ address: SiteAddress) {
+    self.init(
+      uid: CalendarEvent.uid(work.waiting.uid), day: work.due, summary: work.waiting.what,
+      address: address.full(work.waiting.link), sequence: work.sequence, modified: work.modified)
+  }
+
+  /// The last day on which a track takes dossiers.
+  init(_ found: IntakeDaysLook.Found, _ address: SiteAddress) {
+    let intake = found.track.intake
+    self.init(
+      uid: CalendarEvent.uid("\(found.plan.id).\(found.plan.period.from).\(found.track.id)"),
+      day: intake.until.lastDay, summary: "\(found.plan.shortTitle), \(found.track.name): ngày cuối nhận hồ sơ",
+      description: "Nhận hồ sơ \(intake.phrase).", address: address.full(.plan(found.plan.id)),
+      sequence: found.sequence, modified: found.modified)
+  }
+
+  /// The day of a thing of that name.
+  init(_ due: DueDay, _ name: String, _ link: Link, _ address: SiteAddress) {
+    self.init(
+      uid: CalendarEvent.uid(name), day: due.day, summary: due.what, address: address.full(link),
+      sequence: due.sequence, modified: due.modified)
+  }
+
+  private static func uid(_ name: String) -> String { "\(name)@sangkien" }
+}
+
+extension Answer {
+  /// A calendar: a feed, or one event to be taken along.
+  static func calendar(_ file: CalendarFile) -> Answer {
+    .other(
+      Response(
+        status: .ok,
+        headers: [
+          .contentType: "text/calendar; charset=utf-8", .cacheControl: "no-store",
+          .contentDisposition: "attachment; filename=\"lich.ics\"",
+        ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes))))
+  }
+}
