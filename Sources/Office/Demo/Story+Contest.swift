@@ -91,8 +91,9 @@ extension Story {
     try await office.run(
       .admitParticipant(
         id: AdmittedParticipant.ID(at: office.clock.now), plan: Self.plan, signIn: "ht-tac-gia-3",
-        reason: "Thanh niên lập nghiệp, chưa thuộc đơn vị nào; Tỉnh đoàn giới thiệu.", document: "18/GT-TĐ",
-        day: office.clock.now.day), as: cast.person(Self.officer))
+        Admission.Entry(
+          reason: "Thanh niên lập nghiệp, chưa thuộc đơn vị nào; Tỉnh đoàn giới thiệu.", document: "18/GT-TĐ",
+          day: office.clock.now.day)), as: cast.person(Self.officer))
   }
 
   /// Posted on the last day but one, it came two days after the intake: the postmark counts, the receipt says so.
@@ -102,7 +103,7 @@ extension Story {
     )
     let entry = PaperEntry(
       track: "vong-2", way: .posted, came: today, postmark: today.adding(days: -3), broughtBy: "Ngô Văn Gửi Mẫu",
-      title: "Máy tỉa cành cao từ động cơ cũ", unit: cast.units["tinh-cty"], late: nil)
+      title: "Máy tỉa cành cao từ động cơ cũ", unit: cast.units["tinh-cty"], late: nil, outside: nil)
     try await office.run(.enterFromPaper(id: id, plan: Self.plan, entry), as: officer)
     try await office.run(
       .writeDossier(id, revision: 1) { writing in
