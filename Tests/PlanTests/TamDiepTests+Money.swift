@@ -40,6 +40,37 @@ extension TamDiepTests {
     #expect(finance.page.row("Tiền thưởng sáng kiến loại B")?.contains { $0.contains("9.000.000") } == true)
   }
 
+  @Test("A special prize is paid from a line of its own, beside the prize of the grade")
+  func specialPrize() async throws {
+    let site = try await PlanSite("tam-diep-2024", on: "2024-04-01")
+    let walk = site.walk
+    let prizes = "special-prizes:\n  - {id: tre, name: Giải Tác giả trẻ, at-most: 1, prize: 700000, source: II.3.1}\n"
+    try await walk.amend([("\nties:\n", "\n\(prizes)ties:\n")])
+    let finance = try await Browser(
+      site.site, try await walk.test.person("Lý Kế Toán", (.financeOfficer, .plan(walk.plan))))
+    let id = try await walk.received("Tranh cát", "dot-1", "giao-duc", "tac-nghiep")
+    try await walk.accept(id)
+    try site.go(to: "2024-05-10T08:00")
+    let session = try await walk.closedSession([(id, try await walk.points(Points(90), for: "giao-duc"))])
+    try site.go(to: "2024-07-10T08:00")
+    try await walk.office.run(.giveSpecialPrize(session, "tre", to: id, reason: "Tác giả trẻ nhất."), as: walk.chair)
+    _ = try await walk.decide(session, number: "5/QĐ-UBND")
+
+    try await finance.open("/ke-hoach/tam-diep-2024/kinh-phi")
+    try await finance.press("Lưu dự toán")
+    try await site.authority.open("/ke-hoach/tam-diep-2024/kinh-phi")
+    try await site.authority.press("Phê duyệt dự toán", ["Số và ký hiệu văn bản": "88/QĐ-UBND"])
+    try await finance.open("/ke-hoach/tam-diep-2024/kinh-phi")
+    try await finance.press("Ghi đã chi các giải đã chọn", ["Số chứng từ": "PC-01"], near: "Tranh cát")
+    let asked = finance.page.text
+    #expect(asked.contains("2.000.000 đồng, dòng này còn 8.000.000 đồng"))
+    #expect(asked.contains("Chi từ dòng «Tiền thưởng giải Tác giả trẻ» 700.000 đồng, dòng này còn 0 đồng"))
+    try await finance.press("Ghi đã chi")
+    #expect(finance.page.row("Tiền thưởng giải Tác giả trẻ")?.last == "0")
+    #expect(finance.page.text.contains("đã chi 10/7/2024, chứng từ PC-01"))
+    #expect(!finance.page.text.contains("Ghi đã chi các giải đã chọn"))
+  }
+
   @Test("A ward's health station is no unit of the city; one work of its own field for each unit (I.2)")
   func targets() async throws {
     let site = try await PlanSite("tam-diep-2024", on: "2024-03-10")

@@ -15,14 +15,14 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
     public var grade: Grade.ID?
     /// With those of special prizes.
     public var prize: Dong
-    /// The special prizes that it gives; nil for none.
-    public var specials: [SpecialPrize.ID]?
+    /// The special prizes that it gives, with their money; nil for none.
+    public var specials: [Special]?
     /// The number of the earlier decision that recognised it, where this one only grades it.
     public var recognisedBefore: String?
 
     public init(
       dossier: Dossier.ID, title: String, authors: [String], unit: String, ballots: Int, mean: Mean?,
-      recognised: Bool, grade: Grade.ID?, prize: Dong, specials: [SpecialPrize.ID]? = nil,
+      recognised: Bool, grade: Grade.ID?, prize: Dong, specials: [Special]? = nil,
       recognisedBefore: String? = nil
     ) {
       self.dossier = dossier
@@ -37,6 +37,14 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
       self.specials = specials
       self.recognisedBefore = recognisedBefore
     }
+  }
+
+  /// A special prize that a decision gives.
+  public struct Special: Hashable, Sendable, Codable {
+    public var prize: SpecialPrize.ID
+    public var money: Dong
+
+    public init(_ prize: SpecialPrize) { (self.prize, money) = (prize.id, prize.prize) }
   }
 
   /// That it gives the grades of a round from one list, in which caps hold.

@@ -29,9 +29,12 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
     public var price: Dong
     /// The grade whose prizes are paid from it; nil for any other line.
     public var grade: Grade.ID?
+    /// The special prize that is paid from it; nil for any other line.
+    public var special: SpecialPrize.ID?
 
     public init(
-      id: ID, text: String, fund: String, unit: String, quantity: Int, price: Dong, grade: Grade.ID? = nil
+      id: ID, text: String, fund: String, unit: String, quantity: Int, price: Dong, grade: Grade.ID? = nil,
+      special: SpecialPrize.ID? = nil
     ) {
       self.id = id
       self.text = text.typed
@@ -40,6 +43,7 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
       self.quantity = quantity
       self.price = price
       self.grade = grade
+      self.special = special
     }
 
     public var amount: Dong { quantity * price }
@@ -198,31 +202,8 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
 }
 
 extension Estimate {
-  /// From which line each prize of a decision is paid: that of its grade; another where the grade has none.
-  ///
-  /// - Parameter rest: the line for grades that have no line of their own.
-  /// - Throws: `Refusal` for a grade without a line while no other is chosen.
-  public func split(_ items: [Decision.Item], rest: Line.ID?) throws -> [(line: Line.ID, items: [Decision.Item])] {
-    var parts: [(line: Line.ID, items: [Decision.Item])] = []
-    for item in items {
-      let own = lines.first { $0.grade != nil && $0.grade == item.grade }?.id
-      guard let line = own ?? rest else {
-        throw Refusal.input(
-          "line", "Dự toán không có dòng tiền thưởng riêng cho «\(item.title)».", next: "Chọn dòng dự toán để chi.")
-      }
-      if let index = parts.firstIndex(where: { $0.line == line }) {
-        parts[index].items.append(item)
-      } else {
-        parts.append((line, [item]))
-      }
-    }
-    return parts
-  }
-}
-
-extension Estimate {
-  /// The lines with which an estimate begins: each grade's prizes as far as the plan limits them, then the plan's own
-  /// budget lines.
+  /// The lines with which an estimate begins: each grade's prizes as far as the plan limits them, the special prizes,
+  /// then the plan's own budget lines.
   ///
   /// - Parameter id: makes the key of each line.
   public static func lines(of plan: Plan, id: () -> Line.ID) -> [Line] {
@@ -232,7 +213,12 @@ extension Estimate {
         id: id(), text: "Tiền thưởng \(plan.workNames) \(grade.name.lowercasedFirst)", fund: fund, unit: plan.workNames,
         quantity: plan.mostPlaces(of: grade.id) ?? 0, price: grade.prize, grade: grade.id)
     }
-    return prizes
+    let specials = plan.specialPrizes.filter { $0.prize > .zero }.map { special in
+      Line(
+        id: id(), text: "Tiền thưởng \(special.name.lowercasedFirst)", fund: fund, unit: "giải",
+        quantity: special.atMost, price: special.prize, special: special.id)
+    }
+    return prizes + specials
       + plan.budget.map {
         Line(id: id(), text: $0.line, fund: $0.from, unit: "khoản", quantity: 1, price: $0.amount ?? .zero)
       }

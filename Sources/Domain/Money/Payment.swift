@@ -6,7 +6,26 @@ public struct Payment: Hashable, Sendable, Codable, Identifiable {
   public enum Purpose: Hashable, Sendable, Codable {
     /// The prize that a decision gave a dossier.
     case prize(Decision.ID, Dossier.ID)
+    /// A special prize that it gave beside.
+    case special(Decision.ID, Dossier.ID, SpecialPrize.ID)
     case other(String)
+
+    /// By what a prize is known to be paid once; nil for anything else.
+    public var key: String? {
+      switch self {
+      case .prize(let decision, let dossier): "\(decision)/\(dossier)"
+      case .special(let decision, let dossier, let prize): "\(decision)/\(dossier)/\(prize)"
+      case .other: nil
+      }
+    }
+
+    /// The dossier whose prize it is.
+    public var dossier: Dossier.ID? {
+      switch self {
+      case .prize(_, let dossier), .special(_, let dossier, _): dossier
+      case .other: nil
+      }
+    }
   }
 
   public let id: ID

@@ -24,7 +24,7 @@ extension Plan {
   public func specialPrize(_ id: SpecialPrize.ID) -> SpecialPrize? { specialPrizes.first { $0.id == id } }
 
   /// `Loại A, Giải Tác giả trẻ`; nil for neither.
-  public func honours(of item: Decision.Item) -> String? { honours(item.grade, item.specials) }
+  public func honours(of item: Decision.Item) -> String? { honours(item.grade, item.specials?.map(\.prize)) }
 
   /// The same of what a dossier came to.
   public func honours(of outcome: Dossier.Outcome?) -> String? { honours(outcome?.grade, outcome?.specials) }

@@ -50,8 +50,9 @@ extension Standing<Dossier.ID> {
     let dossier = try desk.dossier(key)
     let before = dossier.allows(.grade) ? try dossier.outcome?.decision.map { try desk.decision($0).number } : nil
     let plan = try desk.plan(of: session)
-    let specials = session.specialPrizes.filter { $0.dossier == key && isRecognised }.map(\.prize)
-    let money = specials.compactMap { plan.specialPrize($0)?.prize }.reduce(prize) { $0 + $1 }
+    let specials = session.specialPrizes.filter { $0.dossier == key && isRecognised }
+      .compactMap { plan.specialPrize($0.prize) }.map { Decision.Special($0) }
+    let money = specials.reduce(prize) { $0 + $1.money }
     return Decision.Item(
       dossier: dossier.id, title: dossier.writing.title, authors: dossier.writing.authors.map(\.name),
       unit: dossier.unitName ?? "", ballots: score.ballots, mean: score.mean, recognised: isRecognised, grade: grade,

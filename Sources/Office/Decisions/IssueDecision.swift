@@ -43,7 +43,7 @@ extension Decision {
       }
       let outcome = Dossier.Outcome(
         ballots: item.ballots, mean: item.mean, recognised: item.recognised, grade: item.grade, prize: item.prize,
-        specials: item.specials, decision: id)
+        specials: item.specials?.map(\.prize), decision: id)
       try desk.save(try desk.dossier(item.dossier).decided(outcome, number: number, by: desk.person, at: desk.now))
     }
   }

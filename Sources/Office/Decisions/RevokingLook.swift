@@ -25,7 +25,7 @@ public struct RevokingLook: Look {
   public func find(at desk: Desk) throws -> Found {
     let dossier = try desk.dossier(id)
     let isPaid = try Money.payments(under: dossier.plan, on: desk.connection).contains { payment in
-      if case .prize(_, id) = payment.purpose { payment.counts } else { false }
+      payment.purpose.dossier == id && payment.counts
     }
     return Found(
       dossier: dossier, plan: try desk.plan(dossier.plan), today: desk.now.day, viewer: desk.viewer?.person,

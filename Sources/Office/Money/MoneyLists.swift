@@ -31,7 +31,7 @@ extension Listing<Payment> {
   public static func payments(from estimate: Estimate?, prizesOf decisions: [Decision]) -> Listing {
     let prizes = Dictionary(
       decisions.flatMap { decision in
-        decision.items.map { (Payment.Purpose.prize(decision.id, $0.dossier), $0.title) }
+        decision.dues.map { ($0.purpose, $0.title) }
       }, uniquingKeysWith: { $1 })
     return Listing(
       .place(),
@@ -56,7 +56,7 @@ extension Listing<(decision: Decision, item: Decision.Item)> {
   public static func prizes(
     under plan: Plan, paid: [Payment.Purpose: Payment], states: [Dossier.ID: Dossier.State]
   ) -> Listing {
-    func payment(_ line: Line) -> Payment? { paid[.prize(line.decision.id, line.item.dossier)] }
+    func payments(_ line: Line) -> [Payment] { line.decision.dues(for: line.item).compactMap { paid[$0.purpose] } }
     return Listing(
       .place(),
       .column("Quyết định", 18) { .text($0.decision.number) },
@@ -66,9 +66,12 @@ extension Listing<(decision: Decision, item: Decision.Item)> {
       .column("Đơn vị", 30, page: .below) { .text($0.item.unit) },
       .column("Xếp loại", 12, page: .cell("Loại")) { .text(plan.honours(of: $0.item)) },
       .column("Thưởng (đồng)", 16, total: true, page: .figure()) { .money($0.item.prize) },
-      .column("Đã chi (đồng)", 16, total: true) { payment($0).map { .money($0.amount) } ?? .empty },
-      .column("Ngày chi", 12) { .day(payment($0)?.day) },
-      .column("Số chứng từ", 16) { .text(payment($0)?.voucher) },
+      .column("Đã chi (đồng)", 16, total: true) { line in
+        let all = payments(line)
+        return all.isEmpty ? .empty : .money(all.reduce(.zero) { $0 + $1.amount })
+      },
+      .column("Ngày chi", 12) { .day(payments($0).last?.day) },
+      .column("Số chứng từ", 16) { .text(payments($0).last?.voucher) },
       .column("Ghi chú", 24) {
         .text(states[$0.item.dossier]?.isRecognised == true ? "" : "đã hủy bỏ công nhận")
       })

@@ -2,9 +2,10 @@ import Domain
 import Store
 
 extension Command<Void> {
-  /// Pays prizes of a decision as one list under one voucher, each from the line of its grade: all of them, or none.
+  /// Pays prizes of a decision as one list under one voucher, each from the line of its grade or special prize: all of
+  /// them, or none.
   ///
-  /// - Parameter line: for grades that have no line of their own.
+  /// - Parameter line: for prizes that have no line of their own.
   public static func payPrizes(
     _ estimate: Estimate.ID, line: Estimate.Line.ID? = nil, decision: Decision.ID, dossiers: [Dossier.ID], day: Day,
     voucher: String
@@ -19,13 +20,13 @@ extension Command<Void> {
       guard day >= decision.day else {
         throw Refusal.input("day", "Ngày chi không thể trước ngày quyết định (\(decision.day.short)).")
       }
-      let items = try decision.unpaid(dossiers, at: desk)
-      for part in try estimate.split(items, rest: line) {
-        let payments = try part.items.map { item in
-          let authors = try desk.dossier(item.dossier).writing.authors.map(\.name).joined(separator: ", ")
+      let dues = try decision.unpaid(dossiers, at: desk)
+      for part in try estimate.split(dues, rest: line) {
+        let payments = try part.dues.map { due in
+          let authors = try desk.dossier(due.dossier).writing.authors.map(\.name).joined(separator: ", ")
           return try Payment(
             id: Payment.ID(at: desk.now), plan: estimate.plan, estimate: estimate.id, line: part.line,
-            purpose: .prize(decision.id, item.dossier), payee: authors, amount: item.prize, day: day, voucher: voucher,
+            purpose: due.purpose, payee: authors, amount: due.amount, day: day, voucher: voucher,
             by: desk.person.id, at: desk.now)
         }
         try estimate.pay(payments, from: part.line, at: desk)
@@ -35,16 +36,17 @@ extension Command<Void> {
 }
 
 extension Decision {
-  /// The items of those dossiers, whose prizes can be paid now by who pays.
+  /// The prizes of those dossiers that can be paid now by who pays.
   ///
   /// - Throws: `Refusal` for a dossier without a prize, one that is paid or no longer recognised, and one's own.
-  fileprivate func unpaid(_ dossiers: [Dossier.ID], at desk: Desk) throws -> [Item] {
+  fileprivate func unpaid(_ dossiers: [Dossier.ID], at desk: Desk) throws -> [PrizeDue] {
     let paid = Set(try Money.payments(under: plan, on: desk.connection).map(\.purpose))
-    return try dossiers.map { id in
+    return try dossiers.flatMap { id in
       guard let item = items.first(where: { $0.dossier == id }), item.prize > .zero else {
         throw Refusal.input("dossier", "Quyết định không có tiền thưởng cho hồ sơ đã chọn.")
       }
-      guard !paid.contains(.prize(self.id, id)) else {
+      let dues = dues(for: item).filter { !paid.contains($0.purpose) }
+      guard !dues.isEmpty else {
         throw Refusal.input("dossier", "Tiền thưởng của «\(item.title)» đã chi rồi.")
       }
       let dossier = try desk.dossier(id)
@@ -52,7 +54,7 @@ extension Decision {
       guard dossier.state.isRecognised else {
         throw Refusal.input("dossier", "Công nhận «\(item.title)» đã bị hủy bỏ nên không chi tiền thưởng.")
       }
-      return item
+      return dues
     }
   }
 }

@@ -18,6 +18,8 @@ public struct RankingLook: AtSessionLook {
     public var wait: RoundWait?
     /// The other sessions that the list ranks, by their dossiers.
     public var others: [Dossier.ID: Session]
+    /// The prizes beside the grades that these sessions gave.
+    public var specials: [Session.GivenPrize]
     /// Groups of equal means that the council has ordered, in its order.
     public var ordered: [[Standing<Dossier.ID>]]
     public var lines: [Dossier.ID: DossierLine]
@@ -57,7 +59,7 @@ public struct RankingLook: AtSessionLook {
       others: Dictionary(
         others.flatMap { other in other.dossiers.map { ($0, other) } }.filter { !session.dossiers.contains($0.0) },
         uniquingKeysWith: { $1 }),
-      ordered: ranking.settled,
+      specials: list.sessions.flatMap(\.specialPrizes), ordered: ranking.settled,
       lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0) }),
       authors: Dictionary(
         uniqueKeysWithValues: dossiers.map { ($0.id, AuthorList(of: $0, statuses: statuses[$0.id] ?? [])) }),
@@ -83,5 +85,12 @@ extension Session {
     guard hasResult else {
       throw Refusal("Kết quả chỉ hiện sau khi Chủ tịch Hội đồng khóa kết quả.", kind: .forbidden)
     }
+  }
+}
+
+extension RankingLook.Found {
+  /// The special prizes that a dossier got.
+  public func specials(of dossier: Dossier.ID) -> [SpecialPrize] {
+    specials.filter { $0.dossier == dossier }.compactMap { plan.specialPrize($0.prize) }
   }
 }

@@ -65,10 +65,18 @@ extension RankingLook.Found: Workbook {
 
   private var result: [Listing<Line>.Column] {
     let (plan, judgement) = (plan, judgement)
-    return [
-      .column("Kết quả", 18) { .text($0.standing.outcome(of: judgement, under: plan)) },
-      .column("Tiền thưởng (đồng)", 16, total: true) {
-        $0.standing.prize > .zero ? .money($0.standing.prize) : .empty
+    let special: [Listing<Line>.Column] =
+      plan.specialPrizes.isEmpty
+      ? []
+      : [
+        .column("Giải riêng", 24) { line in
+          .text(specials(of: line.standing.key).map(\.name).joined(separator: ", "))
+        }
+      ]
+    return [.column("Kết quả", 18) { .text($0.standing.outcome(of: judgement, under: plan)) }] + special + [
+      .column("Tiền thưởng (đồng)", 16, total: true) { line in
+        let money = specials(of: line.standing.key).reduce(line.standing.prize) { $0 + $1.prize }
+        return money > .zero ? .money(money) : .empty
       },
       .column(judgement.isVote ? "Căn cứ" : "Căn cứ xếp hạng", 40) {
         .text($0.standing.explanation(by: judgement, under: plan))

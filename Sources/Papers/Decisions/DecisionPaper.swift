@@ -119,7 +119,7 @@ struct DecisionPaper {
       return "\(given), mỗi \(plan.workNames) \(grade.prize.text)"
     }
     let specials = plan.specialPrizes.compactMap { special -> String? in
-      let count = items.count { $0.specials?.contains(special.id) ?? false }
+      let count = items.count { $0.specials?.contains { $0.prize == special.id } ?? false }
       return count == 0 || special.prize == .zero
         ? nil : "\(count.twoDigits) \(special.name.lowercasedFirst), mỗi giải \(special.prize.text)"
     }

@@ -12,12 +12,7 @@ extension Payment: StoredRecord {
   public static let table: StaticString = "payment"
   public var key: String { id.description }
   public var columns: [(name: StaticString, value: SQL.Value)] {
-    [("plan", plan.sqlValue), ("estimate", estimate.sqlValue), ("prize", (counts ? prize : nil).sqlValue)]
-  }
-
-  private var prize: String? {
-    guard case .prize(let decision, let dossier) = purpose else { return nil }
-    return "\(decision)/\(dossier)"
+    [("plan", plan.sqlValue), ("estimate", estimate.sqlValue), ("prize", (counts ? purpose.key : nil).sqlValue)]
   }
 }
 
@@ -54,12 +49,7 @@ public enum Money {
     guard !decisions.isEmpty else { return .zero }
     let paid = Set(
       try connection.rows("SELECT prize FROM payment WHERE plan = \(plan) AND prize IS NOT NULL") { try $0.text(0) })
-    var owed: [(dossier: Dossier.ID, prize: Dong)] = []
-    for decision in decisions {
-      for item in decision.items where item.prize > .zero && !paid.contains("\(decision.id)/\(item.dossier)") {
-        owed.append((item.dossier, item.prize))
-      }
-    }
+    let owed = decisions.flatMap(\.dues).filter { due in due.purpose.key.map { !paid.contains($0) } ?? false }
     var recognised: Set<Dossier.ID> = []
     let states = Dossier.State.allCases.filter(\.isRecognised).map(\.rawValue)
     for start in stride(from: 0, to: owed.count, by: 500) {
@@ -68,7 +58,7 @@ public enum Money {
         recognised.insert(try $0.identifier(0))
       }
     }
-    return owed.filter { recognised.contains($0.dossier) }.reduce(.zero) { $0 + $1.prize }
+    return owed.filter { recognised.contains($0.dossier) }.reduce(.zero) { $0 + $1.amount }
   }
 
   public static func remunerations(under plan: Plan.ID, on connection: any Connection) throws -> [Remuneration] {

@@ -56,7 +56,7 @@ extension DossierLook.Found {
     guard let unsent = dossier.completion?.unsent else { return .empty }
     let passages = Writing.Passage.allCases.compactMap { passage -> HTML? in
       guard let text = unsent.writing.passages[passage], text != dossier.writing.passages[passage] else { return nil }
-      return #"<h3>\#(passage.name)</h3><div class="prose">\#(Parts.paragraphs(text))</div>"#
+      return #"<h3>\#(plan.name(of: passage, in: unsent.writing))</h3><div class="prose">\#(Parts.paragraphs(text))</div>"#
     }
     let files = unsent.attachments.filter { !dossier.attachments.contains($0) }.map { "<li>\($0.name)</li>" as HTML }
     return Parts.card(

@@ -18,8 +18,7 @@ extension MoneyLook.Found {
   private func prizeList(_ decision: Decision) -> HTML {
     let items = decision.items.filter { $0.prize > .zero }
     let unpaid = items.filter {
-      paid[.prize(decision.id, $0.dossier)] == nil && !own.contains($0.dossier)
-        && states[$0.dossier]?.isRecognised == true
+      !unpaid(of: $0, by: decision).isEmpty && !own.contains($0.dossier) && states[$0.dossier]?.isRecognised == true
     }
     let canPayNow = canPay && estimate?.isApproved == true && !unpaid.isEmpty
     var table = ListTable<(decision: Decision, item: Decision.Item)>(
@@ -33,7 +32,7 @@ extension MoneyLook.Found {
     let deed: HTML =
       canPayNow
       ? """
-      <div class="grid fields">\(payFields("p-\(decision.id.description)", of: unpaid))</div>\
+      <div class="grid fields">\(payFields("p-\(decision.id.description)", of: unpaid.flatMap { unpaid(of: $0, by: decision) }))</div>\
       \(Parts.button("Ghi đã chi các giải đã chọn"))
       """
       : .empty
@@ -54,8 +53,15 @@ extension MoneyLook.Found {
         ) : content)
   }
 
+  /// What of the prizes of an initiative is not paid.
+  private func unpaid(of item: Decision.Item, by decision: Decision) -> [PrizeDue] {
+    decision.dues(for: item).filter { paid[$0.purpose] == nil }
+  }
+
   private func status(_ item: Decision.Item, _ decision: Decision) -> HTML {
-    if let payment = paid[.prize(decision.id, item.dossier)] {
+    let payments = decision.dues(for: item).compactMap { paid[$0.purpose] }
+    if let payment = payments.last {
+      guard unpaid(of: item, by: decision).isEmpty else { return #"<span class="chip wait">đã chi một phần</span>"# }
       return #"<span class="chip ok">đã chi</span> <small>\#(payment.day.short), chứng từ \#(payment.voucher)</small>"#
     }
     if own.contains(item.dossier), canPay {
@@ -67,9 +73,8 @@ extension MoneyLook.Found {
 
   /// From which line, on which day, under which voucher. Prizes go from the lines of their grades: a line is asked for
   /// only where a grade has none.
-  private func payFields(_ scope: String, of prizes: [Decision.Item] = []) -> HTML {
-    let graded = Set((estimate?.lines ?? []).compactMap(\.grade))
-    let isAsked = prizes.isEmpty || prizes.contains { $0.grade.map { !graded.contains($0) } ?? true }
+  private func payFields(_ scope: String, of prizes: [PrizeDue] = []) -> HTML {
+    let isAsked = prizes.isEmpty || prizes.contains { estimate?.ownLine(of: $0) == nil }
     let lines = (estimate?.lines ?? []).map { line in
       (line.id.description, "\(line.text) (còn \((line.amount - (payments.spent[line.id] ?? .zero)).amount.grouped))")
     }

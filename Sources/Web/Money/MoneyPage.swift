@@ -87,7 +87,8 @@ extension MoneyLook.Found {
   private func editing(_ index: Int, _ line: Estimate.Line) -> HTML {
     let id: HTML = """
       <input type="hidden" name="id-\(index)" value="\(line.id.description)">\
-      \(line.grade.map { grade(index, $0) } ?? .empty)
+      \(line.grade.map { grade(index, $0) } ?? .empty)\
+      \(line.special.map { #"<input type="hidden" name="special-\#(index)" value="\#($0.description)">"# as HTML })
       """
     func cell(_ name: String, _ label: String, _ kept: String, _ beside: HTML = .empty) -> HTML {
       let field = "\(name)-\(index)"

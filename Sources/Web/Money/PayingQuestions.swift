@@ -12,11 +12,12 @@ extension Confirmation {
     let chosen = Set(visit.form.ids("dossier") as [Dossier.ID])
     let items = decision.items.filter { chosen.contains($0.dossier) }
     let left = decision.items.count { $0.prize > .zero } - items.count
-    let parts = try money.estimate?.split(items, rest: visit.form.id("line-\(visit.form["scope"])")) ?? []
+    let dues = items.flatMap { decision.dues(for: $0) }.filter { money.paid[$0.purpose] == nil }
+    let parts = try money.estimate?.split(dues, rest: visit.form.id("line-\(visit.form["scope"])")) ?? []
     return paying(
-      items.reduce(.zero) { $0 + $1.prize },
+      dues.reduce(.zero) { $0 + $1.amount },
       "Chi thưởng \(items.count) \(money.plan.workNames) theo Quyết định số \(decision.number)", money, visit,
-      from: parts.map { part in (line: part.line, amount: part.items.reduce(.zero) { $0 + $1.prize }) },
+      from: parts.map { part in (line: part.line, amount: part.dues.reduce(.zero) { $0 + $1.amount }) },
       missing: left == 0 ? [] : ["\(left) giải khác của quyết định này không nằm trong lần chi này."])
   }
 

@@ -12,7 +12,9 @@ extension RankingLook.Found {
       title: judgement.isVote ? "Kết quả bỏ phiếu" : "Xếp hạng và xếp loại", place: .councils,
       crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: """
-        <p class="small">\(members) thành viên · \(session.dossiers.count) hồ sơ · \(validity(members: members))
+        <p class="small">\(session.dossiers.isEmpty
+          ? "Phiên chỉ xếp loại, từ kết quả của các phiên trước"
+          : "\(members) thành viên · \(session.dossiers.count) hồ sơ · \(validity(members: members))")
         \(if: wait != nil, #" <span class="chip wait">Danh sách tạm</span>"#)\
         \(if: open > 0, #" <span class="chip wait">\#(open) chỗ còn mở: bằng điểm</span>"#)</p>
         <p>\(Parts.workbookLink(.session(session, "xep-hang")))</p>
@@ -111,7 +113,8 @@ extension RankingLook.Found {
       <td><b>\(linked(standing, line))</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")\
       \(others[standing.key].map { " · \($0.name)" })</small>\
       \(authors[standing.key]?.remarks)\(before(standing))\(explanation(standing))</td>
-      <td class="n">\(standing.score.ballots)</td><td class="n">\(meanText(standing.score))</td><td>\(mark)</td></tr>
+      <td class="n">\(standing.score.ballots)</td><td class="n">\(meanText(standing.score))</td>\
+      <td>\(mark)\(specials(of: standing.key).map { #"<br><span class="chip ok">\#($0.name)</span>"# as HTML })</td></tr>
       """
   }
 
@@ -165,11 +168,20 @@ extension RankingLook.Found {
       let told = proposals.map { proposal($0, among: tie.count) }
       return "<p>\(tie.first?.explanation(by: judgement, under: plan))</p>\(told)\(form)"
     }
-    if !ties.isEmpty {
+    guard !ties.isEmpty else { return deciding }
+    guard wait != nil else {
       return Parts.card(
         "Việc còn lại trước khi ra quyết định",
         #"\#(ties)<p class="small">Quyết định chưa thể ban hành khi còn chỗ mở.</p>"#)
     }
+    // Recognition does not wait for the grades of the round.
+    let open = Parts.card(
+      "Chỗ còn mở trên danh sách tạm",
+      #"\#(ties)<p class="small">Xử lý trước quyết định xếp loại; quyết định công nhận không phải chờ.</p>"#)
+    return "\(deciding)\(open)"
+  }
+
+  private var deciding: HTML {
     guard canDecide else { return .empty }
     return Parts.card("Bước tiếp theo", "<p>\(Parts.link("Dự thảo quyết định", .decisionDraft(session.id)))</p>")
   }
@@ -300,12 +312,16 @@ extension RankingLook.Found {
   }
 
   private var prizes: HTML {
-    let given = ranking.prizes.filter { $0.grade.prize > .zero }
+    let beside = plan.specialPrizes.map { prize in
+      (name: prize.name, count: specials.count { $0.prize == prize.id }, each: prize.prize)
+    }
+    let given = (ranking.prizes.map { (name: $0.grade.name, count: $0.count, each: $0.grade.prize) } + beside)
+      .filter { $0.count > 0 && $0.each > .zero }
     guard !given.isEmpty else { return .empty }
     let rows = given.map {
-      #"<tr><td>\#($0.grade.name)</td><td class="n">\#($0.count) × \#($0.grade.prize.amount.grouped)</td></tr>"# as HTML
+      #"<tr><td>\#($0.name)</td><td class="n">\#($0.count) × \#($0.each.amount.grouped)</td></tr>"# as HTML
     }
-    let sum = given.reduce(Dong.zero) { $0 + $1.total }
+    let sum = given.reduce(Dong.zero) { $0 + $1.count * $1.each }
     return Parts.card(
       "Giải thưởng", #"<table>\#(rows)<tr><td><b>Cộng</b></td><td class="n"><b>\#(sum.text)</b></td></tr></table>"#)
   }

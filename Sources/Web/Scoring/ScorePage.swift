@@ -24,7 +24,7 @@ extension BallotLook.Found {
     let blinding = blinding
     let passages = Writing.Passage.allCases.compactMap { passage -> HTML? in
       dossier.writing.passages[passage].map {
-        "<h2>\(passage.name)</h2>\(Parts.paragraphs(blinding.masked($0)))"
+        "<h2>\(plan.name(of: passage, in: dossier.writing))</h2>\(Parts.paragraphs(blinding.masked($0)))"
       }
     }
     let files = dossier.attachments.enumerated().map { index, file in

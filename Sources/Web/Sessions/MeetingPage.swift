@@ -9,7 +9,7 @@ extension MeetingLook.Found {
       title: "Cuộc họp", place: .councils, crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: #"<p class="small">\#(council.name) · \#(session.day.short)</p>"#,
       body: """
-        <div class="grid two"><div>\(roll)\(notes)\(completing)\(voting)\(chairing)\(conclusion)</div>\
+        <div class="grid two"><div>\(chairing)\(roll)\(notes)\(completing)\(voting)\(conclusion)</div>\
         <aside>\(announcement)</aside></div>
         """)
   }
@@ -37,7 +37,10 @@ extension MeetingLook.Found {
       let isAbsent = present.map { !$0.contains(member.person) } ?? false
       guard canWrite, session.isOpen else {
         return
-          "<tr><td>\(name)</td><td>\(isAbsent ? "vắng" : "có mặt")</td><td>\(reasons[member.person])</td></tr>"
+          """
+          <tr><td>\(name)</td><td>\(present == nil ? "—" : isAbsent ? "vắng" : "có mặt")</td>\
+          <td>\(reasons[member.person])</td></tr>
+          """
       }
       return """
         <tr><td class="main"><label for="absent-\(id)">\(name) <small>\(member.seat.name(in: council.kind))</small>\
@@ -52,7 +55,8 @@ extension MeetingLook.Found {
       ? "Cần ít nhất \(needed) trên \(members.count) thành viên" : "Kết quả tính trên số thành viên có mặt"
     let table: HTML =
       """
-      <div class="scroll"><table class="list seats"><thead><tr><th>Thành viên</th><th>Vắng</th><th>Lý do</th></tr>\
+      <div class="scroll"><table class="list seats"><thead><tr><th>Thành viên</th>\
+      <th>\(canWrite && session.isOpen ? "Vắng" : "Dự họp")</th><th>Lý do</th></tr>\
       </thead><tbody>\(rows)</tbody></table></div>
       """
     return Parts.card(
@@ -153,7 +157,7 @@ extension MeetingLook.Found {
     let titles = Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0.title) })
     let items = matters.map { matter -> HTML in
       let forms = [settling(matter), answering(matter)]
-      return "<h3>\(titles[matter.dossier])</h3>\(forms)"
+      return #"<h3><a href="\#(Link.score(session, matter.dossier))">\#(titles[matter.dossier])</a></h3>\#(forms)"#
     }
     return Parts.card("Chủ tịch Hội đồng quyết", items.joined())
   }
@@ -161,7 +165,8 @@ extension MeetingLook.Found {
   private func settling(_ matter: ChairMatter) -> HTML {
     guard !matter.given.isEmpty else { return .empty }
     let (key, kept) = (matter.dossier.description, session.settlement(on: matter.dossier))
-    let given = matter.given.map(\.shortText).joined(separator: "; ")
+    let markers = session.markers(of: matter.dossier).map { people[$0]?.name ?? "" }
+    let given = zip(markers, matter.given).map { "\($0) \($1.shortText)" }.joined(separator: "; ")
     return """
       <div class="para">Các phiếu chấm khác nhau: \(given). \
       \(Parts.clause(judgement.scoring.markers?.source, of: plan))</div>
@@ -215,6 +220,7 @@ extension MeetingLook.Found {
   private var announcement: HTML {
     let meeting = session.meeting
     guard canWrite, session.isOpen else {
+      guard !(meeting.agenda.isEmpty && meeting.time.isEmpty && meeting.place.isEmpty) else { return .empty }
       let items = meeting.agenda.map { "<li>\($0)</li>" as HTML }
       return Parts.card("Chương trình", "<p>\(meeting.time) \(meeting.place)</p><ol>\(items)</ol>")
     }

@@ -33,7 +33,7 @@ extension ReadingLook.Found {
         \(if: conflict != nil, " disabled")>
         <label for="\(id)">\(person.name)\
         \(if: line.experts.contains(person.id), " <small>chuyên gia lĩnh vực</small>")\
-        \(conflict.map { " <small>không đọc: \($0.lowercasedFirst)</small>" })</label></div>
+        \(conflict.map { " <small>không \(markers == nil ? "đọc" : "chấm"): \($0.lowercasedFirst)</small>" })</label></div>
         """
     }
     let hand: HTML =
@@ -61,8 +61,8 @@ extension ReadingLook.Found {
     }
     let options = free.map { ($0.id.description, line.experts.contains($0.id) ? "\($0.name) (chuyên gia)" : $0.name) }
     return """
-      <p><span class="chip wait">các phiếu chấm khác nhau</span> Mời thêm một người chấm. \
-      \(Parts.clause(markers.source, of: plan))</p>
+      <div class="para"><span class="chip wait">các phiếu chấm khác nhau</span> Mời thêm một người chấm. \
+      \(Parts.clause(markers.source, of: plan))</div>
       \(Parts.form(.session(session, "phan-cong/\(line.dossier)/them"), """
         \(Field("third", "Người chấm thêm", id: "third-\(line.dossier)").select(options, ""))\
         \(Parts.quietButton("Mời chấm thêm"))

@@ -46,7 +46,7 @@ struct RehearsalTests {
 
       let contest = try Decisions.of("hoi-thi-mau", on: desk.connection)
       #expect(contest.map { $0.items.compactMap(\.grade) } == [[], [], ["nhat", "nhi", "ba"]])
-      #expect(contest.map { $0.items.compactMap(\.specials) } == [[], [["tre"]], []])
+      #expect(contest.map { $0.items.compactMap { $0.specials?.map(\.prize) } } == [[], [["tre"]], []])
       let payments = try Money.payments(under: "hoi-thi-mau", on: desk.connection)
       #expect(Set(payments.map(\.line)).count == 3 && Set(payments.map(\.voucher)) == ["PC-31"])
     }

@@ -154,7 +154,11 @@ struct MarkersTests {
     #expect(chair.page.text.contains("Các phiếu chấm «Khác loại» khác nhau, Chủ tịch Hội đồng chưa quyết điểm."))
     try await chair.open("/")
     try await chair.follow(deciding)
-    #expect(chair.page.text.contains("Các phiếu chấm khác nhau:"))
+    let names = try await scene.site.walk.office.read(as: nil) { desk in
+      try [first, second, other].map { try desk.person($0).name }
+    }
+    #expect(
+      chair.page.text.contains("Các phiếu chấm khác nhau: \(names[0]) 75; \(names[1]) 80; \(names[2]) 81."))
     try await chair.press("Quyết điểm", ["Điểm Chủ tịch quyết": "90", "Lý do quyết điểm": "Sát với hồ sơ."])
     #expect(chair.page.text.contains("Quyết điểm từ 75 đến 81, trong khoảng các phiếu đã chấm."))
     try await chair.press("Quyết điểm", ["Điểm Chủ tịch quyết": "80,5", "Lý do quyết điểm": "Sát với hồ sơ."])

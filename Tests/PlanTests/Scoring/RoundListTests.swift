@@ -148,6 +148,8 @@ struct RoundListTests {
     try await chair.press("Bỏ Giải Tác giả trẻ của «Hai»")
     #expect(!chair.page.text.contains("Tác giả trẻ nhất."))
     try await chair.press("Trao Giải Tác giả trẻ", ["Trao cho": "Hai", "Lý do trao giải": "Tác giả trẻ nhất."])
+    #expect(chair.page.row("Hai")?.last == "Công nhận Giải Tác giả trẻ")
+    #expect(chair.card("Giải thưởng").hasSuffix("Giải Tác giả trẻ 1 × 700.000 Cộng 2.700.000 đồng"))
     let decision = try await walk.decide(scene.session, number: "5/QĐ-UBND")
     let money = Dictionary(uniqueKeysWithValues: decision.items.map { ($0.title, $0.prize) })
     #expect(money == ["Một": Dong(2_000_000), "Hai": Dong(700_000)])
