@@ -117,7 +117,11 @@ extension Mapping {
     [
       .must(
         "body", "body",
-        "the body: one unit, the author's unit, one of several, or of a group with `under` the nearest on the way up"),
+        """
+        the body: one unit, the author's unit, one of several, or a group with `under`, of which it is the nearest one \
+        on the way up from the author's unit
+        """
+      ),
       .must("does", words(of: Track.Station.Work.self), "what it does with them"), .inheritedSource,
     ])
 

@@ -318,7 +318,10 @@ extension DossierLook.Found {
       <dl><dt>Nơi gửi</dt><dd>\(origin.from)</dd><dt>Kế hoạch</dt><dd>\(origin.planTitle)</dd>
       <dt>Công văn</dt><dd>số \(origin.letterNumber) ngày \(origin.letterDay.short)</dd>
       <dt>Kết quả cấp dưới</dt><dd>\(origin.finding?.text ?? "chưa xét")</dd>
-      \(if: origin.finding?.decisionText != nil, "<dt>Quyết định</dt><dd>\(origin.finding?.decisionText)</dd>")</dl>
+      \(if: origin.finding?.decisionText != nil, "<dt>Quyết định</dt><dd>\(origin.finding?.decisionText)</dd>")\
+      \(origin.exceptions.map {
+        "<dt>\($0.kind.name)</dt><dd>\($0.text) <small>\($0.officer)</small></dd>" as HTML
+      })</dl>
       """)
   }
 

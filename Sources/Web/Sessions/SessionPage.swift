@@ -16,9 +16,8 @@ extension SessionLook.Found {
         """,
       body: """
         <div class="grid two"><div>\(worklist)\(ready)</div>
-        <aside>\(next)\(preparation)\(papers)\(SignedCopyState.card(signed))\
-        \(ordered)\(board)\(losses)\(reopenings)</aside>\
-        </div>
+        <aside>\(next)\(preparation)\(papers)\(SignedCopyState.card(signed))\(ordered)\(board)\(losses)\
+        \(reopenings)</aside></div>
         """)
   }
 
