@@ -170,8 +170,8 @@ public struct CalendarAddressLook: Look {
 extension Office {
   /// Whose calendar has that secret address.
   ///
-  /// - Throws: `Refusal` like that for what is not there, for an address that is dead or never was; `Busy` when too many
-  ///   of these were tried from there.
+  /// - Throws: `Refusal` like that for what is not there, for an address that is dead or never was; `Busy` when too
+  ///   many of these were tried from there.
   public func person(ofCalendar token: String, from visitor: Visitor) async throws -> Person.ID {
     try calendarAttempts.begin(visitor.address)
     let person = try await database.read { connection -> Person.ID? in

@@ -55,14 +55,16 @@ public struct RemindingLook: Look {
   public func find(at desk: Desk) throws -> Found {
     let tree = try Units.tree(on: desk.connection)
     let chosen = try audience.units(under: plan, in: tree, at: desk).sorted { $0.name < $1.name }
-    let held = try People.appointments(where: Set(chosen.map { .unit($0.id) }), on: desk.now.day, on: desk.connection).map(\.value)
-      .filter { [.unitHead, .unitClerk].contains($0.role) }.map(\.scope)
-    let heard = Set(held)
+    let scopes = Set(chosen.map { Scope.unit($0.id) })
+    let heard = Set(
+      try People.appointments(where: scopes, on: desk.now.day, on: desk.connection).map(\.value)
+        .filter { [.unitHead, .unitClerk].contains($0.role) }.map(\.scope))
     let before = try Reminders.of(plan, limit: 20, on: desk.connection)
     let people = try People.all(Array(Set(before.map(\.by))), on: desk.connection)
     return Found(
       plan: try desk.plan(plan), audience: audience, words: words,
-      found: found(besides: Set(chosen.map(\.id)), in: tree, on: desk.now.day), units: chosen, unheard: chosen.filter { !heard.contains(.unit($0.id)) },
+      found: found(besides: Set(chosen.map(\.id)), in: tree, on: desk.now.day), units: chosen,
+      unheard: chosen.filter { !heard.contains(.unit($0.id)) },
       before: before.map { Reminded(reminder: $0, by: people[$0.by]?.name ?? "") }, now: desk.now)
   }
 

@@ -95,7 +95,8 @@ struct RemindingPage {
       items.isEmpty
         ? Parts.empty("Chưa nhắc việc gì.")
         : """
-        <p class="small">Chép được từng lời nhắc, có đường dẫn, để gửi qua nơi khác.</p><ul class="plain-list">\(items)</ul>
+        <p class="small">Chép được từng lời nhắc, có đường dẫn, để gửi qua nơi khác.</p>
+        <ul class="plain-list">\(items)</ul>
         """)
   }
 }
@@ -108,7 +109,7 @@ extension Confirmation {
     return Confirmation(
       deed: "Gửi lời nhắc", subject: "Kế hoạch \(found.plan.shortTitle)",
       follows: [
-        "\(found.units.count.grouped) đơn vị thấy lời nhắc ở trang đầu ngay, và trong thư nhắc việc kế tiếp.",
+        "\(found.units.count.grouped) đơn vị thấy lời nhắc ở trang đầu ngay, và trong thư nhắc việc kế tiếp."
       ],
       missing: found.unheard.prefix(20).map { "\($0.name) chưa có thủ trưởng hoặc đầu mối để nhận." },
       facts: [("Nội dung", visit.form["text"]), ("Đơn vị", names + more)], place: .plans)
