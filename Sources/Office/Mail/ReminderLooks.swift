@@ -56,8 +56,9 @@ public struct RemindingLook: Look {
     let tree = try Units.tree(on: desk.connection)
     let chosen = try audience.units(under: plan, in: tree, at: desk).sorted { $0.name < $1.name }
     let scopes = Set(chosen.map { Scope.unit($0.id) })
-    let held = try People.appointments(where: scopes, on: desk.now.day, on: desk.connection).map(\.value)
-    let heard = Set(held.filter { [.unitHead, .unitClerk].contains($0.role) }.map(\.scope))
+    let heard = Set(
+      try People.appointments(where: scopes, on: desk.now.day, on: desk.connection).map(\.value)
+        .filter { [.unitHead, .unitClerk].contains($0.role) }.map(\.scope))
     let before = try Reminders.of(plan, limit: 20, on: desk.connection)
     let people = try People.all(Array(Set(before.map(\.by))), on: desk.connection)
     return Found(

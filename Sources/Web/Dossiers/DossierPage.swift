@@ -20,13 +20,13 @@ extension DossierLook.Found {
 
   private var lead: HTML {
     let number: HTML = dossier.received.map { "Số \($0.number.twoDigits) · " } ?? .empty
-    let due = Parts.daysLeft(dossier.due, today: now.day)
+    let calendar = Parts.calendarLink(.dossier(dossier.id, "lich"), of: "hạn của hồ sơ")
+    let due: HTML = "\(Parts.daysLeft(dossier.due, today: now.day)) \(calendar)"
     let state = Parts.chip(dossier.state, of: plan, in: dossier.track, grade: gradeName)
     return """
       <p class="small">\(number)\(state)\(higherAnswer) · Kế hoạch \
       \(plan.shortTitle), \(plan.track(dossier.track)?.name)\
-      \(if: dossier.due != nil,
-        " · \(due) \(Parts.calendarLink(.dossier(dossier.id, "lich"), of: "hạn của hồ sơ"))")</p>
+      \(if: dossier.due != nil, " · \(due)")</p>
       """
   }
 

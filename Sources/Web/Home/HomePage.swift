@@ -84,7 +84,7 @@ extension HomeLook.Found {
         ? #" <span class="chip stop">quá hạn</span>"#
         : item.due == nil ? .empty : " \(Parts.daysLeft(item.due, today: now.day))"
       let calendar: HTML =
-        item.due == nil
+        item.due == nil || item.isLate
         ? .empty
         : " \(Parts.calendarLink(.calendarEvent(item), of: item.what))"
       return #"<li><a href="\#(item.link)">\#(item.what)</a>\#(left)\#(calendar)</li>"#

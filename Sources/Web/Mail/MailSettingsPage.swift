@@ -38,13 +38,10 @@ struct MailSettingsPage {
   // MARK: Address
 
   private var address: HTML {
-    let state = settings.unreachable == nil ? Chip("đã xác nhận", .ok) : Chip("không tới nơi", .stop)
+    let chip = settings.unreachable == nil ? Chip("đã xác nhận", .ok) : Chip("không tới nơi", .stop)
     let now: HTML =
-      settings.address.map { address in
-        """
-        <dl><dt>Địa chỉ đang dùng</dt><dd>\(address.description) \(state)</dd></dl>
-        """
-      } ?? "<p>Chưa có địa chỉ thư.</p>"
+      settings.address.map { "<dl><dt>Địa chỉ đang dùng</dt><dd>\($0.description) \(chip)</dd></dl>" }
+      ?? "<p>Chưa có địa chỉ thư.</p>"
     let waiting: HTML =
       found.waiting.map { "<p>Đang chờ xác nhận: <b>\($0.description)</b>. Mở đường dẫn trong thư vừa gửi.</p>" }
       ?? .empty
@@ -142,8 +139,8 @@ extension UnsubscribingLook.Found {
     return Page(
       title: open.isEmpty ? "Đã ngừng gửi thư" : "Ngừng gửi thư?",
       body: """
-        <div class="narrow"><section class="card">\
-        <p>Thư nhắc việc gửi <b>\(person.name)</b>:</p><ul>\(names)</ul>\(stop)\
+        <div class="narrow"><section class="card"><p>Thư nhắc việc gửi <b>\(person.name)</b>:</p><ul>\(names)</ul>\
+        \(stop)\
         <p class="small">Việc đến hạn vẫn hiện ở trang đầu khi bạn đăng nhập.</p></section></div>
         """)
   }

@@ -109,7 +109,7 @@ extension Confirmation {
     return Confirmation(
       deed: "Gửi lời nhắc", subject: "Kế hoạch \(found.plan.shortTitle)",
       follows: [
-        "\(found.units.count.grouped) đơn vị thấy lời nhắc ở trang đầu ngay, và trong thư nhắc việc kế tiếp.",
+        "\(found.units.count.grouped) đơn vị thấy lời nhắc ở trang đầu ngay, và trong thư nhắc việc kế tiếp."
       ],
       missing: found.unheard.prefix(20).map { "\($0.name) chưa có thủ trưởng hoặc đầu mối để nhận." },
       facts: [("Nội dung", visit.form["text"]), ("Đơn vị", names + more)], place: .plans)

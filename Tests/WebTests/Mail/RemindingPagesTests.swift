@@ -57,8 +57,8 @@ struct RemindingPagesTests {
 
   /// The head's digest of now, whose turn is taken by it.
   private func digest() async throws -> DailyDigest? {
-    let look = MailSettingsLook(site.site.options.mailPages)
-    if try await test.office.look(look, as: head).found.settings.address == nil {
+    if try await test.office.look(MailSettingsLook(site.site.options.mailPages), as: head).found.settings.address == nil
+    {
       var secret = ""
       try await test.office.askMailAddress("truong@vidu.vn", of: head, way: .shown) { asked in
         secret = asked
