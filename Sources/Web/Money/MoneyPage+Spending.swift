@@ -17,22 +17,23 @@ extension MoneyLook.Found {
 
   private func prizeList(_ decision: Decision) -> HTML {
     let items = decision.items.filter { $0.prize > .zero }
-    let unpaid = items.filter {
+    let waiting = items.filter {
       !unpaid(of: $0, by: decision).isEmpty && !own.contains($0.dossier) && states[$0.dossier]?.isRecognised == true
     }
-    let canPayNow = canPay && estimate?.isApproved == true && !unpaid.isEmpty
+    let canPayNow = canPay && estimate?.isApproved == true && !waiting.isEmpty
     var table = ListTable<(decision: Decision, item: Decision.Item)>(
       .prizes(under: plan, paid: paid, states: states),
       pick: { line in
-        guard canPayNow, unpaid.contains(where: { $0.dossier == line.item.dossier }) else { return nil }
+        guard canPayNow, waiting.contains(where: { $0.dossier == line.item.dossier }) else { return nil }
         return .init(
           value: line.item.dossier.description, label: "Chi cho \(line.item.title)", isTicked: true)
       })
     table.last = ("Thanh toán", { status($0.item, decision) })
+    let dues = waiting.flatMap { unpaid(of: $0, by: decision) }
     let deed: HTML =
       canPayNow
       ? """
-      <div class="grid fields">\(payFields("p-\(decision.id.description)", of: unpaid.flatMap { unpaid(of: $0, by: decision) }))</div>\
+      <div class="grid fields">\(payFields("p-\(decision.id.description)", of: dues))</div>\
       \(Parts.button("Ghi đã chi các giải đã chọn"))
       """
       : .empty
