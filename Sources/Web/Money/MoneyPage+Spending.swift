@@ -18,7 +18,7 @@ extension MoneyLook.Found {
   private func prizeList(_ decision: Decision) -> HTML {
     let items = decision.items.filter { $0.prize > .zero }
     let unpaid = items.filter {
-      !unpaid(of: $0, by: decision).isEmpty && !own.contains($0.dossier) && states[$0.dossier]?.isRecognised == true
+      !owing(to: $0, by: decision).isEmpty && !own.contains($0.dossier) && states[$0.dossier]?.isRecognised == true
     }
     let canPayNow = canPay && estimate?.isApproved == true && !unpaid.isEmpty
     var table = ListTable<(decision: Decision, item: Decision.Item)>(
@@ -32,7 +32,7 @@ extension MoneyLook.Found {
     let deed: HTML =
       canPayNow
       ? """
-      <div class="grid fields">\(payFields("p-\(decision.id.description)", of: unpaid.flatMap { unpaid(of: $0, by: decision) }))</div>\
+      <div class="grid fields">\(payFields("p-\(decision.id.description)", of: unpaid.flatMap { owing(to: $0, by: decision) }))</div>\
       \(Parts.button("Ghi đã chi các giải đã chọn"))
       """
       : .empty
@@ -54,14 +54,14 @@ extension MoneyLook.Found {
   }
 
   /// What of the prizes of an initiative is not paid.
-  private func unpaid(of item: Decision.Item, by decision: Decision) -> [PrizeDue] {
+  private func owing(to item: Decision.Item, by decision: Decision) -> [PrizeDue] {
     decision.dues(for: item).filter { paid[$0.purpose] == nil }
   }
 
   private func status(_ item: Decision.Item, _ decision: Decision) -> HTML {
     let payments = decision.dues(for: item).compactMap { paid[$0.purpose] }
     if let payment = payments.last {
-      guard unpaid(of: item, by: decision).isEmpty else { return #"<span class="chip wait">đã chi một phần</span>"# }
+      guard owing(to: item, by: decision).isEmpty else { return #"<span class="chip wait">đã chi một phần</span>"# }
       return #"<span class="chip ok">đã chi</span> <small>\#(payment.day.short), chứng từ \#(payment.voucher)</small>"#
     }
     if own.contains(item.dossier), canPay {
