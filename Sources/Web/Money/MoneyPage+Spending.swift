@@ -29,10 +29,11 @@ extension MoneyLook.Found {
           value: line.item.dossier.description, label: "Chi cho \(line.item.title)", isTicked: true)
       })
     table.last = ("Thanh toán", { status($0.item, decision) })
+    let open = unpaid.flatMap { owing(to: $0, by: decision) }
     let deed: HTML =
       canPayNow
       ? """
-      <div class="grid fields">\(payFields("p-\(decision.id.description)", of: unpaid.flatMap { owing(to: $0, by: decision) }))</div>\
+      <div class="grid fields">\(payFields("p-\(decision.id.description)", of: open))</div>\
       \(Parts.button("Ghi đã chi các giải đã chọn"))
       """
       : .empty
