@@ -13,7 +13,7 @@ def test_submission_list(visit):
     head = visit("chu-tich-phuong")
     head.goto("/don-vi")
     look(head, "don-vi")
-    head.get_by_role("link", name="Tờ trình đề nghị công nhận").first.click()
+    head.get_by_role("link", name="Tờ trình đề nghị công nhận sáng kiến").first.click()
     look(head, "to-trinh-lap")
     head.locator("table a", has_text="Tờ trình lập ngày").first.click()
     look(head, "to-trinh-chua-ky")
@@ -26,12 +26,12 @@ def test_submission_list(visit):
     head.get_by_label("Tệp PDF đã ký số").set_input_files(
         {"name": "to-trinh-07.pdf", "mimeType": "application/pdf", "buffer": SCAN})
     head.get_by_role("button", name="Gửi bản đã ký").click()
-    expect(head.get_by_role("link", name="Tờ trình: bản đã ký, đóng dấu")).to_be_visible()
+    expect(head.get_by_role("link", name="Văn bản đề nghị của đơn vị: bản đã ký, đóng dấu")).to_be_visible()
     look(head, "to-trinh-da-ky")
     address = head.url.split("?")[0]
     dossier = head.locator("td.main a").first.get_attribute("href")
     officer = visit("tiep-nhan")
     officer.goto(address)
-    expect(officer.get_by_role("link", name="Tờ trình: bản đã ký, đóng dấu")).to_be_visible()
+    expect(officer.get_by_role("link", name="Văn bản đề nghị của đơn vị: bản đã ký, đóng dấu")).to_be_visible()
     officer.goto(dossier)
     expect(officer.get_by_role("link", name="Tờ trình số 07/TTr-UBND")).to_be_visible()

@@ -24,7 +24,7 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
         head.get_by_role("button", name="Xác nhận, đưa vào tờ trình").click()
         expect(head.get_by_role("status")).to_have_text("Đã xác nhận hồ sơ.")
 
-    head.get_by_role("link", name="Tờ trình đề nghị công nhận").first.click()
+    head.get_by_role("link", name="Tờ trình đề nghị công nhận sáng kiến").first.click()
     look(head, "to-trinh")
     author.goto(address + "/don")
     look(author, "don")

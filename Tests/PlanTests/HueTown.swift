@@ -12,6 +12,7 @@ struct HueTown {
 
   init() async throws {
     town = try await PlanTown("thua-thien-hue", on: "2025-01-10")
+    town.request = (Self.proposal, "văn bản bình chọn, đề xuất")
     try await town.units([Self.province, Self.front], "uy-ban")
     try await town.units(["Sở Khoa học và Công nghệ", "Sở Y tế"], "so", under: Self.province)
     try await town.units([Self.union], "hoi", under: Self.province)

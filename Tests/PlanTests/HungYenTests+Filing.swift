@@ -87,12 +87,12 @@ extension HungYenTests {
 
     try await site.head.open("/")
     try await site.head.follow("Xác nhận hồ sơ «Máy tỉa hạt»")
-    try await site.head.press("Xác nhận, đưa vào tờ trình")
-    try await site.head.follow("Tờ trình đề nghị công nhận", near: "Hưng Yên 2024")
-    try await site.head.press("Lập tờ trình")
-    try await site.head.press("Ghi số và gửi tờ trình", ["Số và ký hiệu": "07/TTr-TKN"])
-    try await site.head.press("Ghi số và gửi tờ trình")
-    try await site.head.follow("Tờ trình đề nghị công nhận sáng kiến")
+    try await site.head.press("Xác nhận, đưa vào văn bản đề nghị")
+    try await site.head.follow("Văn bản đề nghị của cơ quan, đơn vị", near: "Hưng Yên 2024")
+    try await site.head.press("Lập văn bản đề nghị")
+    try await site.head.press("Ghi số và gửi văn bản đề nghị", ["Số và ký hiệu": "07/TTr-TKN"])
+    try await site.head.press("Ghi số và gửi văn bản đề nghị")
+    try await site.head.follow("Văn bản đề nghị của cơ quan, đơn vị")
     #expect(
       PaperLines(site.head.page)
         == PaperLines(
@@ -178,7 +178,7 @@ extension HungYenTests {
     try await author.press("Nộp hồ sơ")
     try await site.head.open("/")
     try await site.head.follow("Xác nhận hồ sơ «Máy ấp»")
-    try await site.head.press("Xác nhận, đưa vào tờ trình")
+    try await site.head.press("Xác nhận, đưa vào văn bản đề nghị")
     try await site.officer.open("/tiep-nhan")
     #expect(site.officer.page.html.contains("4. Sáng kiến, cải tiến kỹ thuật, giải pháp hữu ích khác"))
     try await site.officer.follow("Máy ấp")

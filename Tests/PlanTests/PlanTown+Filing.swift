@@ -46,7 +46,7 @@ extension PlanTown {
     let head = try self[head]
     try await head.open("/")
     try await head.follow("Xác nhận hồ sơ «\(title)»")
-    try await head.press("Xác nhận, đưa vào tờ trình", filling: entries)
+    try await head.press("Xác nhận, đưa vào \(request.name)", filling: entries)
     return head
   }
 
@@ -54,10 +54,10 @@ extension PlanTown {
   func send(_ titles: [String], by head: String, number: String) async throws -> Browser {
     let head = try self[head]
     try await head.open("/don-vi")
-    try await head.follow("Tờ trình đề nghị công nhận")
-    try await head.press("Lập tờ trình", filling: titles.map { ("Chọn «\($0)»", "có") })
-    try await head.press("Ghi số và gửi tờ trình", ["Số và ký hiệu": number])
-    try await head.press("Ghi số và gửi tờ trình")
+    try await head.follow(request.title)
+    try await head.press("Lập \(request.name)", filling: titles.map { ("Chọn «\($0)»", "có") })
+    try await head.press("Ghi số và gửi \(request.name)", ["Số và ký hiệu": number])
+    try await head.press("Ghi số và gửi \(request.name)")
     return head
   }
 

@@ -10,6 +10,8 @@ final class PlanTown {
 
   let test: TestOffice
   let plan: Plan.ID
+  /// What the list is called by which units pass dossiers on: its title, and within a sentence.
+  var request = (title: "Tờ trình đề nghị công nhận sáng kiến", name: "tờ trình")
   private let site: AskedSite
   private var units: [String: Domain.Unit.ID] = [:]
   private var people: [String: Browser] = [:]

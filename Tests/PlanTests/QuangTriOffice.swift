@@ -116,8 +116,8 @@ final class QuangTriOffice {
   /// The division's request, as it is printed.
   func request() async throws {
     try await head.open("/don-vi/\(division)/to-trinh/quang-tri-2023")
-    try await head.press("Lập tờ trình")
-    try await head.follow("Tờ trình đề nghị công nhận sáng kiến")
+    try await head.press("Lập văn bản đề nghị")
+    try await head.follow("Văn bản đề nghị của cơ quan, đơn vị")
     #expect(head.page.texts("addressee") == ["Kính gửi: Hội đồng thẩm định cấp tỉnh (qua Văn phòng Sở)"])
     #expect(
       head.page.texts("basis") == [

@@ -61,7 +61,7 @@ extension QuangTriTests {
       #expect(
         author.card("Sau khi nộp")
           == [
-            "Sau khi nộp trong 3 ngày Phòng Quản lý khoa học xem xét, xác nhận, đưa vào tờ trình",
+            "Sau khi nộp trong 3 ngày Phòng Quản lý khoa học xem xét, xác nhận, đưa vào văn bản đề nghị",
             "đến hết ngày 31/5/2023 Văn phòng Sở tiếp nhận, cấp số trong 1 tháng Kiểm tra điều kiện",
             "quý II hằng năm Văn phòng Sở lập danh mục, chuyển Ban Phong trào - UBMTTQVN tỉnh",
             "từ ngày 1/10/2023 đến hết ngày 31/12/2023 Hội đồng thẩm định cấp tỉnh xét, trả kết quả",
@@ -199,7 +199,10 @@ extension QuangTriTests {
       try place.site.go(to: "2023-06-20T08:00")
       try await officer.open("/")
       try await officer.follow(
-        "Quảng Trị 2023: lập danh mục 1 sáng kiến gửi Ban Phong trào - UBMTTQVN tỉnh, đến hết ngày 30/6/2023")
+        """
+        Quảng Trị 2023: lập danh mục 1 sáng kiến hoặc ý tưởng mới gửi Ban Phong trào - UBMTTQVN tỉnh, đến hết ngày \
+        30/6/2023
+        """)
       try await officer.press("Lập danh mục")
       let list = officer.page.address.prefix { $0 != "?" }
       try await officer.press("Ghi số bộ", ["Số bộ của «Sổ tay chung»": "2"])

@@ -32,12 +32,16 @@ extension QuangTriTests {
       }
     }
 
+    private static let duty = """
+      Quảng Trị 2023: lập danh mục 2 sáng kiến hoặc ý tưởng mới gửi Ban Phong trào - UBMTTQVN tỉnh, đến hết ngày \
+      30/6/2023
+      """
+
     /// Makes the list from the front page, counts two copies of each and sends it as the head signs.
     private func send(_ title: String, as number: String, at site: PlanSite, without left: String) async throws {
       let officer = site.officer
       try await officer.open("/")
-      try await officer.follow(
-        "Quảng Trị 2023: lập danh mục 2 sáng kiến gửi Ban Phong trào - UBMTTQVN tỉnh, đến hết ngày 30/6/2023")
+      try await officer.follow(Self.duty)
       try await officer.press("Lập danh mục", ["Chọn «\(left)»": "không"])
       try await confirm(site)
       try await officer.press("Ghi số bộ", ["Số bộ của «\(title)»": "2"])
@@ -48,7 +52,7 @@ extension QuangTriTests {
     @Test("A list is asked for from the first day of the second quarter and late after its last")
     func due() async throws {
       let site = try await accepted(["Bảng màu", "Phiếu một trang"])
-      let duty = "Quảng Trị 2023: lập danh mục 2 sáng kiến gửi Ban Phong trào - UBMTTQVN tỉnh, đến hết ngày 30/6/2023"
+      let duty = Self.duty
       try site.go(to: "2023-03-31T08:00")
       #expect(try await site.officer.open("/").text.contains("lập danh mục") == false)
       try site.go(to: "2023-04-01T08:00")
@@ -161,9 +165,9 @@ extension QuangTriTests {
       }
       let head = site.head
       try await head.open("/don-vi/\(site.walk.unit)/to-trinh/quang-tri-2023")
-      try await head.press("Lập tờ trình")
+      try await head.press("Lập văn bản đề nghị")
       #expect(head.page.text.contains("Bảng màu") && head.page.text.contains("Phiếu một trang"))
-      try await head.follow("Tờ trình đề nghị công nhận sáng kiến")
+      try await head.follow("Văn bản đề nghị của cơ quan, đơn vị")
       #expect(head.page.text.contains("02 sáng kiến"))
     }
   }

@@ -44,7 +44,7 @@ extension QuangTriTests {
         site.site, try await test.person("Hồ Tổ Trưởng", in: team, (.unitHead, .unit(team))))
       try await file("Sổ tay tổ", by: author)
       #expect(author.page.refusals == [])
-      #expect(author.card("Diễn biến").contains("Phòng Quản lý khoa học xem xét, xác nhận, đưa vào tờ trình"))
+      #expect(author.card("Diễn biến").contains("Phòng Quản lý khoa học xem xét, xác nhận, đưa vào văn bản đề nghị"))
       try await lead.open("/")
       #expect(!lead.page.text.contains("Sổ tay tổ"))
       try await place.head.open("/")

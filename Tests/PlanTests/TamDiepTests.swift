@@ -1,4 +1,7 @@
+import Domain
+@_spi(Desk) import Office
 import SiteSupport
+import TestSupport
 import Testing
 
 /// Tam Điệp 2024 through its pages, by the numbers and days of its own text.
@@ -37,5 +40,67 @@ struct TamDiepTests {
     #expect(
       site.officer.page.row("Đơn yêu cầu")
         == ["2", "Đơn yêu cầu công nhận sáng kiến (mẫu M-02)", "12 bản", "lập trên hệ thống, bản mềm chưa nhận"])
+  }
+
+  @Test("The dossier is a request, an application and what goes with it: no description is offered (II.4)")
+  func noDescription() async throws {
+    let site = try await PlanSite("tam-diep-2024", on: "2024-03-10")
+    let id = try await site.walk.received("Tranh cát", "dot-1", "giao-duc", "tac-nghiep")
+    try await site.author.open("/ho-so/\(id)")
+    #expect(site.author.card("Văn bản") == "Văn bản Đơn yêu cầu công nhận sáng kiến Giấy biên nhận hồ sơ")
+    try await site.author.open("/ho-so/\(id)/bao-cao-mo-ta")
+    #expect(site.author.page.text.contains("Không tìm thấy nội dung này."))
+  }
+
+  @Test("A complaint that is taken up is told to the chairman who settles it, unless the office writes otherwise")
+  func complaint() async throws {
+    let site = try await PlanSite("tam-diep-2024", on: "2024-03-10")
+    let id = try await site.walk.received("Tranh cát", "dot-1", "giao-duc", "tac-nghiep")
+    try await site.walk.office.run(.refuseDossier(id, clause: "II.2", reason: "Không mới."), as: site.walk.officer)
+    try await site.author.open("/ho-so/\(id)/khieu-nai")
+    try await site.author.press("Gửi khiếu nại", ["Nội dung khiếu nại": "Giải pháp này chưa nơi nào trong tỉnh làm."])
+    try await site.officer.open(site.author.page.address)
+    #expect(
+      site.officer.page.written(at: "Nơi nhận")
+        == "Như trên\nChủ tịch Ủy ban nhân dân thành phố Tam Điệp (để b/c)\nĐơn vị Mẫu\nLưu: VT")
+  }
+
+  @Test("What somebody typed who may not open a list of commendations is not called a kind of unit")
+  func refusedList() async throws {
+    let site = try await PlanSite("tam-diep-2024", on: "2024-03-10")
+    let answer = try await site.site.post(
+      "/ke-hoach/tam-diep-2024/khen-thuong/danh-sach",
+      [
+        "key": "\(CommendationList.ID(at: site.walk.office.clock.now))", "kind": "khen-thuong-trien-khai",
+        "name": "Đợt",
+      ],
+      as: site.walk.author)
+    #expect(answer.text.contains("Nội dung bạn đã gõ") && !answer.text.contains("Loại đơn vị"))
+  }
+
+  @Test("Of many colleagues the first are named, and that there are more; so are invitations to answer")
+  func many() async throws {
+    let site = try await PlanSite("tam-diep-2024", on: "2024-03-10")
+    let (test, walk) = (site.walk.test, site.walk)
+    func draft() async throws -> Dossier.ID {
+      try await test.draft(
+        "Chung", by: walk.author, plan: walk.plan, track: "dot-1", field: "giao-duc", solution: "tac-nghiep")
+    }
+    for number in 1...13 { _ = try await test.person("Lê Bạn \(number.twoDigits)", in: walk.unit) }
+    let id = try await draft()
+    try await site.author.open("/ho-so/\(id)/soan/tac-gia")
+    try await site.author.press("Tìm người", ["Tìm theo họ tên": "lê bạn"])
+    #expect(site.author.page.text.contains("Hiện 12 người đầu theo tên, còn người khác có tên như vậy"))
+    try await site.author.press("Tìm người", ["Tìm theo họ tên": "lê bạn 13"])
+    #expect(site.author.page.text.contains("Tìm thấy 1 người."))
+
+    let asked = try await test.person("Lê Được Mời", in: walk.unit)
+    for _ in 0..<101 {
+      let id = try await draft()
+      try await walk.office.run(.inviteAuthor(id, person: asked), as: walk.author)
+    }
+    let browser = try await Browser(site.site, asked)
+    try await browser.open("/")
+    #expect(browser.page.text.contains("Còn 1 hồ sơ khác chờ bạn trả lời về tác giả"))
   }
 }

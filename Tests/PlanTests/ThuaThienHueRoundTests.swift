@@ -44,12 +44,20 @@ struct ThuaThienHueRoundTests {
       [
         "Xét chọn hằng năm: nhận hồ sơ, đến hết ngày": "15/7/2025",
         "Lý do đổi: xét chọn hằng năm: nhận hồ sơ, đến hết ngày": "Lũ lụt ở nhiều huyện",
+        "Ngày cuối": "15/12/2025", "Lý do đổi: ngày cuối": "Tổng kết sớm trước đại hội",
       ])
     let reason = "đến hết ngày 15/7/2025 (hạn đổi từ 30/6/2025: Lũ lụt ở nhiều huyện)"
     for address in ["/", "/ke-hoach/thua-thien-hue", "/ho-so/moi"] {
       try await site.author.open(address)
       #expect(site.author.page.text.contains(reason), "\(address)")
     }
+    try await site.author.open("/ke-hoach/thua-thien-hue")
+    #expect(
+      site.author.page.text.contains(
+        """
+        Thời gian: từ ngày 1/1/2025 đến hết ngày 15/12/2025 (ngày cuối đổi từ 31/12/2025: Tổng kết sớm trước đại hội), \
+        thực hiện hằng năm
+        """))
     try site.go(to: "2025-07-16T08:00")
     try await site.officer.open("/ke-hoach/thua-thien-hue/ho-so-giay")
     #expect(site.officer.page.text.contains(reason))

@@ -20,7 +20,8 @@ extension ThuaThienHueTests {
 
       let officer = site.officer
       try await officer.open("/")
-      try await officer.follow("Thừa Thiên Huế: lập danh mục 2 sáng kiến gửi Hội đồng thẩm định sáng tạo Trung ương")
+      let above = "Hội đồng thẩm định sáng tạo Trung ương"
+      try await officer.follow("Thừa Thiên Huế: lập danh mục 2 \(HueTown.works) gửi \(above)")
       try await officer.press("Lập danh mục", ["Tiêu biểu: «Bảng kiểm đột quỵ»": "có"])
       #expect(
         officer.page.refusals == [

@@ -110,7 +110,7 @@ extension VinhTuongTests {
     try await author.follow("Tiếp tục: Xem lại và nộp")
     #expect(
       author.card("Sau khi nộp") == """
-        Sau khi nộp trong 3 ngày Đơn vị Mẫu xem xét, xác nhận, đưa vào tờ trình đến hết ngày 28/2/2022 Phòng Giáo dục \
+        Sau khi nộp trong 3 ngày Đơn vị Mẫu xem xét, xác nhận, đưa vào danh sách đến hết ngày 28/2/2022 Phòng Giáo dục \
         và Đào tạo tiếp nhận, cấp số trong 1 tháng Kiểm tra điều kiện từ ngày 1/3/2022 đến hết ngày 10/3/2022 Thẩm \
         định bằng phiếu: Phòng Giáo dục và Đào tạo hoặc Tổ thẩm định từ ngày 10/3/2022 đến hết ngày 20/3/2022 Hội đồng \
         Sáng kiến huyện bỏ phiếu trong 3 tháng từ khi hợp lệ Chủ tịch Ủy ban nhân dân huyện quyết định công nhận
@@ -118,7 +118,7 @@ extension VinhTuongTests {
     try await author.press("Nộp hồ sơ")
     try await site.head.open("/")
     try await site.head.follow("Xác nhận hồ sơ «Đọc sách»")
-    try await site.head.press("Xác nhận, đưa vào tờ trình")
+    try await site.head.press("Xác nhận, đưa vào danh sách")
     let officer = site.officer
     try await officer.open("/tiep-nhan?ke-hoach=vinh-tuong-2022")
     try await officer.follow("Đọc sách")

@@ -31,7 +31,7 @@ extension VinhTuongTests {
     #expect(
       author.card("Diễn biến").hasPrefix(
         """
-        Diễn biến Bước tiếp theo trong 3 ngày UBND xã Mẫu xem xét, xác nhận, đưa vào tờ trình đến hết ngày 31/8/2022 \
+        Diễn biến Bước tiếp theo trong 3 ngày UBND xã Mẫu xem xét, xác nhận, đưa vào danh sách đến hết ngày 31/8/2022 \
         Phòng Kinh tế và Hạ tầng tiếp nhận, cấp số trong 1 tháng Kiểm tra điều kiện từ ngày 1/9/2022 đến hết ngày \
         10/9/2022 Hội đồng Sáng kiến huyện bỏ phiếu trong 3 tháng từ khi hợp lệ Chủ tịch Ủy ban nhân dân huyện quyết \
         định công nhận Đã qua
@@ -41,16 +41,18 @@ extension VinhTuongTests {
     return site
   }
 
+  private static let list = "Danh sách đề nghị công nhận sáng kiến có xác nhận của cơ quan, đơn vị"
+
   /// The commune vets it and puts it on its list.
   private func vetted(_ head: Browser) async throws {
     try await head.open("/")
     try await head.follow("Xác nhận hồ sơ «\(Self.title)»")
-    try await head.press("Xác nhận, đưa vào tờ trình")
-    try await head.follow("Tờ trình đề nghị công nhận", near: "Vĩnh Tường 2022")
-    try await head.press("Lập tờ trình")
-    try await head.press("Ghi số và gửi tờ trình", ["Số và ký hiệu": "21/TTr-UBND"])
-    try await head.press("Ghi số và gửi tờ trình")
-    try await head.follow("Tờ trình đề nghị công nhận sáng kiến")
+    try await head.press("Xác nhận, đưa vào danh sách")
+    try await head.follow(Self.list, near: "Vĩnh Tường 2022")
+    try await head.press("Lập danh sách")
+    try await head.press("Ghi số và gửi danh sách", ["Số và ký hiệu": "21/TTr-UBND"])
+    try await head.press("Ghi số và gửi danh sách")
+    try await head.follow(Self.list)
     #expect(
       PaperLines(head.page)
         == PaperLines(

@@ -18,7 +18,7 @@ extension Nomination {
     case sent
     case verified(note: String)
     case returned(reason: String)
-    case refused(reason: String, clause: String)
+    case refused(reason: String, clause: Clause)
     case withdrawn(reason: String)
     /// On the list of that name.
     case proposed(list: String)
@@ -44,7 +44,7 @@ extension Nomination.Event {
     case .sent: "Gửi đề nghị"
     case .verified: "Thẩm tra: đủ điều kiện"
     case .returned: "Trả lại để sửa"
-    case .refused(_, let clause): "Thẩm tra: không đủ điều kiện (\(Source.citing(clause)))"
+    case .refused(_, let clause): "Thẩm tra: không đủ điều kiện (\(clause.cited))"
     case .withdrawn: "Rút đề nghị"
     case .proposed: "Vào danh sách trình"
     case .passedOver: "Không vào danh sách trình"

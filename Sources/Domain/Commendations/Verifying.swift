@@ -27,12 +27,12 @@ extension Nomination {
   }
 
   /// The nomination as refused by a clause.
-  public func refused(clause: String, reason: String, by judge: Judge, at now: Instant) throws -> Nomination {
+  public func refused(clause: Clause, reason: String, by judge: Judge, at now: Instant) throws -> Nomination {
     try require(.refuse, by: judge)
-    guard !clause.typed.isEmpty else { throw Refusal.input("clause", "Ghi điều khoản làm căn cứ, ví dụ IV.1.a.") }
+    guard !clause.number.isEmpty else { throw Refusal.input("clause", "Ghi điều khoản làm căn cứ, ví dụ IV.1.a.") }
     guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi lý do không đủ điều kiện.") }
     return taken(
-      .refuse, .refused(reason: reason.typed, clause: clause.typed), by: judge.person.id, at: now)
+      .refuse, .refused(reason: reason.typed, clause: clause), by: judge.person.id, at: now)
   }
 
   /// The nomination for another kind of commendation, where the one it asked for has no place left or is too high.

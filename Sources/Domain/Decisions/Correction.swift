@@ -31,9 +31,9 @@ public struct Correction: Hashable, Sendable, Codable, Identifiable {
     public let after: Wording
 
     /// What differs: its name, the old words and the new.
-    public var changes: [(what: String, before: String, after: String)] {
+    public func changes(under plan: Plan) -> [(what: String, before: String, after: String)] {
       var changes: [(what: String, before: String, after: String)] = []
-      if before.title != after.title { changes.append(("Tên sáng kiến", before.title, after.title)) }
+      if before.title != after.title { changes.append(("Tên \(plan.workNames)", before.title, after.title)) }
       for (old, new) in zip(before.authors, after.authors) where old != new {
         changes.append(("Họ tên tác giả", old, new))
       }
@@ -104,14 +104,13 @@ extension Correction.Wording {
 extension Dossier {
   /// With the wording that a decision corrected; the description keeps what the authors wrote.
   public func corrected(
-    _ line: Correction.Line, in correction: Issuance, by person: Person, at now: Instant
+    _ line: Correction.Line, in correction: Issuance, by person: Person, at now: Instant, under plan: Plan
   ) throws -> Dossier {
     guard outcome?.decision != nil else { throw refusal(of: .correct) }
     try require(.correct, by: person)
     return taken(
-      .correct, .corrected(decision: correction.number, changed: line.changes.map(\.what)), by: correction.issuedBy,
-      at: now,
-      due: due
+      .correct, .corrected(decision: correction.number, changed: line.changes(under: plan).map(\.what)),
+      by: correction.issuedBy, at: now, due: due
     ) { dossier in
       dossier.writing.title = line.after.title
       for (index, name) in line.after.authors.enumerated() { dossier.writing.authors[index].name = name }

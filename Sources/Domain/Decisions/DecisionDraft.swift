@@ -135,12 +135,13 @@ extension DecisionDraft {
 }
 
 extension DecisionDraft {
-  /// What it decides, in one line.
-  public var sum: String {
-    if items.own.isEmpty, !items.gradedLater.isEmpty {
-      return "Xếp loại \(items.gradedLater.count) sáng kiến đã công nhận trước, tiền thưởng \(prizes.text)"
-    }
-    let later = items.gradedLater.isEmpty ? "" : ", xếp loại \(items.gradedLater.count) sáng kiến đã công nhận trước"
-    return "Công nhận \(recognised.count) trên \(items.own.count) sáng kiến\(later), tiền thưởng \(prizes.text)"
+  /// What it decides, in one line; of money only where the plan has prizes.
+  public func sum(under plan: Plan) -> String {
+    let works = plan.workNames
+    let graded = items.gradedLater.isEmpty ? nil : "xếp loại \(items.gradedLater.count) \(works) đã công nhận trước"
+    let judged =
+      items.own.isEmpty && graded != nil ? nil : "công nhận \(recognised.count) trên \(items.own.count) \(works)"
+    let money = plan.hasPrizes ? "tiền thưởng \(prizes.text)" : nil
+    return [judged, graded, money].compactMap { $0 }.joined(separator: ", ").capitalisedFirst
   }
 }

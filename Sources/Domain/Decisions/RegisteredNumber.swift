@@ -7,9 +7,9 @@ public struct RegisteredNumber: Hashable, Sendable {
 
     public var name: String {
       switch self {
-      case .recognition: "quyết định công nhận sáng kiến"
+      case .recognition: "quyết định công nhận"
       case .correction: "quyết định đính chính"
-      case .revocation: "quyết định hủy bỏ công nhận sáng kiến"
+      case .revocation: "quyết định hủy bỏ công nhận"
       case .commendation: "quyết định khen thưởng"
       case .council: "quyết định thành lập Hội đồng"
       case .settlement: "quyết định giải quyết khiếu nại"

@@ -10,7 +10,7 @@ extension Dossier {
   /// What is missing of the authors.
   func missingAuthors(under plan: Plan) -> [Missing] {
     var missing: [Missing] = []
-    func add(_ field: String, _ what: String, clause: String? = nil) {
+    func add(_ field: String, _ what: String, clause: Clause? = nil) {
       missing.append(Missing(section: .authors, field: field, what: what, clause: clause))
     }
     let rule = plan.participants

@@ -107,7 +107,7 @@ extension Writing {
   public func requireFitting() throws {
     var refusals: [Refusal] = []
     if title.count > Writing.titleLimit {
-      refusals.append(.input("title", "Tên sáng kiến dài tối đa \(Writing.titleLimit) ký tự."))
+      refusals.append(.input("title", "Tên dài tối đa \(Writing.titleLimit) ký tự."))
     }
     for passage in Passage.allCases where (passages[passage] ?? "").count > Passage.limit {
       refusals.append(
@@ -116,7 +116,7 @@ extension Writing {
           next: "Đưa phần chi tiết vào tệp đính kèm."))
     }
     if authors.count > Writing.mostAuthors {
-      refusals.append(.input("author-name-1", "Một sáng kiến có tối đa \(Writing.mostAuthors) tác giả."))
+      refusals.append(.input("author-name-1", "Hồ sơ có tối đa \(Writing.mostAuthors) tác giả."))
     }
     for (index, author) in authors.enumerated()
     where [author.name, author.workplace, author.position, author.qualification].contains(where: { $0.count > 200 }) {

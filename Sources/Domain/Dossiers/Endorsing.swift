@@ -15,7 +15,7 @@ extension Dossier {
     try require(.endorse, by: person)
     if let selection = selectionAwaited(under: plan) {
       throw Refusal(
-        "Đơn vị xét chọn theo từng tiêu chí rồi mới đưa vào tờ trình.", clause: selection.source.clause,
+        "Đơn vị xét chọn theo từng tiêu chí rồi mới đưa vào \(plan.submission).", clause: selection.source.clause,
         next: "Trả lời từng tiêu chí ở trang hồ sơ.")
     }
     guard let track = plan.track(track) else { throw Refusal.absent }

@@ -30,7 +30,7 @@ extension Dossier {
     case takenUpAsFiled
     case accepted
     /// By a document, where it had been found valid before.
-    case refused(reason: String, clause: String, document: DecisionReference? = nil)
+    case refused(reason: String, clause: Clause, document: DecisionReference? = nil)
     case lateAsked(reason: String)
     case lateAdmitted(reason: String, document: String)
     case shortlisted(opinion: String)
@@ -90,7 +90,7 @@ extension Dossier {
 
   /// Why the office refused the dossier last, by which clause, by which document where it had been found valid, and
   /// when; nil when it never did.
-  public var refusal: (reason: String, clause: String, document: DecisionReference?, at: Instant)? {
+  public var refusal: (reason: String, clause: Clause, document: DecisionReference?, at: Instant)? {
     last { event in
       if case .refused(let reason, let clause, let document) = event.what {
         (reason, clause, document, event.at)
@@ -151,7 +151,7 @@ extension Dossier.Event {
     case .started: "Bắt đầu soạn"
     case .enteredFromPaper: "Nhập từ hồ sơ giấy"
     case .submitted: "Nộp hồ sơ"
-    case .endorsed: "Đơn vị xác nhận, đưa vào tờ trình"
+    case .endorsed: "Đơn vị xác nhận"
     case .returned: "Đơn vị trả lại để sửa"
     case .received: "Tiếp nhận, cấp số"
     case .completionAsked: "Yêu cầu bổ sung"
@@ -209,7 +209,7 @@ extension Dossier.Event {
     case .received(let number): "Số \(number)"
     case .exclusionsConfirmed(let moment): moment.name.capitalisedFirst
     case .refused(let reason, let clause, let document):
-      "\(reason) (\(([Source.citing(clause)] + [document?.text].compactMap { $0 }).joined(separator: "; ")))"
+      "\(reason) (\(([clause.cited] + [document?.text].compactMap { $0 }).joined(separator: "; ")))"
     case .lateAdmitted(let reason, let document), .reopened(let reason, let document): "\(reason) (\(document))"
     case .recognised(let decision), .notRecognised(let decision), .graded(let decision): "Quyết định số \(decision)"
     case .certified(let number, let code): "Số \(number.twoDigits), mã \(code)"

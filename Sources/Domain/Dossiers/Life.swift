@@ -273,13 +273,13 @@ extension Dossier {
         "Hội đồng đã khóa kết quả nên không từ chối hồ sơ được.",
         next: "Chủ tịch Hội đồng mở lại kết quả của phiên họp, rồi bạn từ chối.")
     case .listHigher where !isIn(.isOnNoList):
-      Refusal("Sáng kiến «\(writing.title)» đã ở trong một danh mục chuyển cấp trên; mỗi sáng kiến chuyển một lần.")
+      Refusal("«\(writing.title)» đã ở trong một danh mục chuyển cấp trên; mỗi hồ sơ chuyển một lần.")
     case .listHigher:
-      Refusal("Sáng kiến «\(writing.title)» đang ở bước «\(state.name)» nên chưa chuyển cấp trên được.")
+      Refusal("«\(writing.title)» đang ở bước «\(state.name)» nên chưa chuyển cấp trên được.")
     case .sendHigher:
       Refusal(
-        "Sáng kiến «\(writing.title)» nay ở bước «\(state.name)» nên không chuyển được.",
-        next: "Hủy danh mục này và lập lại không có sáng kiến đó.")
+        "«\(writing.title)» nay ở bước «\(state.name)» nên không chuyển được.",
+        next: "Hủy danh mục này và lập lại không có hồ sơ đó.")
     default: wrongStep(Self.row(step).deed)
     }
   }
@@ -344,7 +344,7 @@ extension Dossier {
   }
 
   /// The clause of the plan that the step rests on.
-  func clause(of step: Step, under plan: Plan) -> String? {
+  func clause(of step: Step, under plan: Plan) -> Clause? {
     Self.row(step).ground?.source(in: plan, for: track)?.clause
   }
 

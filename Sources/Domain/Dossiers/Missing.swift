@@ -58,7 +58,7 @@ public struct Missing: Hashable, Sendable {
   public var field: String
   /// What is missing, short enough for a list.
   public var what: String
-  public var clause: String?
+  public var clause: Clause?
 }
 
 extension Dossier {
@@ -81,7 +81,7 @@ extension Dossier {
 
   private func missingNames(under plan: Plan) -> [Missing] {
     var missing: [Missing] = []
-    func add(_ field: String, _ what: String, section: Section = .name, clause: String? = nil) {
+    func add(_ field: String, _ what: String, section: Section = .name, clause: Clause? = nil) {
       missing.append(Missing(section: section, field: field, what: what, clause: clause))
     }
     if plan.work(of: writing) == nil { add("work", "Loại: \(plan.workNames)", clause: plan.works.first?.source.clause) }

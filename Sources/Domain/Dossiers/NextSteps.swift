@@ -60,7 +60,7 @@ extension Dossier {
       if isAuthors || body.isGroup, unitName == nil { return nil }
       let named = ([holding].compactMap { $0 } + known).first { $0.body == station.body }
       let name = named?.unitName ?? (isAuthors ? unitName : nil) ?? body.name
-      return (time, "\(name) \(station.work.name)\(isAuthors || body.isGroup ? ", đưa vào tờ trình" : "")")
+      return (time, "\(name) \(station.work.name)\(isAuthors || body.isGroup ? ", đưa vào \(plan.submission)" : "")")
     }
   }
 

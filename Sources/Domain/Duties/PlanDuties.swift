@@ -53,10 +53,10 @@ extension Plan {
     return [
       Duty(
         id: "gui-\(way.id)", who: sender(of: way).id, work: .sendUp(way.id), before: "lập danh mục",
-        after: "sáng kiến gửi \(receiver)", from: sending?.first, due: sending?.last, source: way.source),
+        after: "\(workNames) gửi \(receiver)", from: sending?.first, due: sending?.last, source: way.source),
       Duty(
         id: "ket-qua-\(way.id)", who: sender(of: way).id, work: .recordAnswers(way.id),
-        before: "ghi kết quả \(receiver) trả cho", after: "sáng kiến", from: answering?.first, due: answering?.last,
+        before: "ghi kết quả \(receiver) trả cho", after: workNames, from: answering?.first, due: answering?.last,
         source: way.source),
     ]
   }

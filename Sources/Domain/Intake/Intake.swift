@@ -82,10 +82,10 @@ extension Dossier {
   ///
   /// - Parameter notice: number and recipients of the notice; nil where it goes to those whom the plan proposes.
   public func refused(
-    by person: Person, clause: String, reason: String, notice: Outgoing? = nil, at now: Instant
+    by person: Person, clause: Clause, reason: String, notice: Outgoing? = nil, at now: Instant
   ) throws -> Dossier {
     try require(.refuse, by: person)
-    let clause = try required(clause, "clause", "Chọn điều khoản làm căn cứ từ chối.")
+    _ = try required(clause.number, "clause", "Chọn điều khoản làm căn cứ từ chối.")
     let reason = try required(reason, "reason", "Ghi lý do từ chối.")
     return taken(.refuse, .refused(reason: reason, clause: clause), by: person.id, at: now) {
       $0.refusalNotice = notice
@@ -97,10 +97,10 @@ extension Dossier {
   ///
   /// - Parameter ground: the reason and the document.
   public func refusedAfterAcceptance(
-    by person: Person, clause: String, _ ground: Admission.Entry, notice: Outgoing? = nil, at now: Instant
+    by person: Person, clause: Clause, _ ground: Admission.Entry, notice: Outgoing? = nil, at now: Instant
   ) throws -> Dossier {
     try require(.refuseAccepted, by: person)
-    let clause = try required(clause, "clause", "Chọn điều khoản làm căn cứ từ chối.")
+    _ = try required(clause.number, "clause", "Chọn điều khoản làm căn cứ từ chối.")
     let ground = try ground.admission(by: person.id, at: now)
     let event = Happening.refused(
       reason: ground.reason, clause: clause, document: DecisionReference(number: ground.document, day: ground.day))

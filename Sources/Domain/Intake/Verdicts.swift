@@ -20,6 +20,22 @@ extension Dossier {
         + (asksForAddress(under: plan) ? [Plan.addressRule] : []))
   }
 
+  /// How many of them the office has to answer: those that speak to the work and that the program does not know itself.
+  public func rulesAsked(under plan: Plan) -> Int {
+    plan.conditions(for: writing).count { !$0.isComputed } + plan.exclusions(at: .intake).count
+      + (asksForAddress(under: plan) ? 1 : 0)
+  }
+
+  /// The rules of the plan by which the receiving office can refuse it: those that speak to the work, and for whom the
+  /// plan is; what is asked about later only counts once it was found valid.
+  public func grounds(under plan: Plan) -> [(text: String, source: Source)] {
+    plan.conditions(for: writing).map { ($0.text, $0.source) }
+      + (accepted == nil ? plan.exclusions(at: .intake) : plan.exclusions).map {
+        ("Không thuộc: \($0.text)", $0.source)
+      }
+      + [("Đối tượng: \(plan.participants.text)", plan.participants.source)]
+  }
+
   /// What still keeps it from being accepted: conditions that are not met or not judged.
   func unmet(under plan: Plan, knowing facts: Facts, on today: Day) -> [Refusal] {
     let found = findings(under: plan, knowing: facts, on: today)

@@ -186,7 +186,7 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
   /// - Throws: `Refusal` when the estimate is not approved or the line has not so much left: money is spent only within
   ///   an approved estimate (Luật Ngân sách nhà nước 2015, Điều 12 khoản 2).
   public func requireRoom(for amount: Dong, in line: Line.ID, spent: Dong) throws {
-    let clause = "Luật Ngân sách nhà nước 2015, Điều 12 khoản 2"
+    let clause: Clause = "Luật Ngân sách nhà nước 2015, Điều 12 khoản 2"
     guard let line = self.line(line) else { throw Refusal.input("line", "Chọn dòng dự toán để chi.") }
     guard isApproved else {
       throw Refusal(
@@ -210,7 +210,7 @@ extension Estimate {
     let fund = plan.budget.first?.from ?? ""
     let prizes = plan.grades.filter { $0.prize > .zero }.map { grade in
       Line(
-        id: id(), text: "Tiền thưởng sáng kiến \(grade.name.lowercasedFirst)", fund: fund, unit: "sáng kiến",
+        id: id(), text: "Tiền thưởng \(plan.workNames) \(grade.name.lowercasedFirst)", fund: fund, unit: plan.workNames,
         quantity: plan.mostPlaces(of: grade.id) ?? 0, price: grade.prize, grade: grade.id)
     }
     let specials = plan.specialPrizes.filter { $0.prize > .zero }.map { special in

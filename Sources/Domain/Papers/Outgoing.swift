@@ -28,8 +28,22 @@ extension Plan {
   /// To whom an invitation to a session goes unless something else is filled in.
   public var invitationRecipients: [String] { ["Như trên", standing.name, "Lưu: VT"] }
 
+  /// The office that receives the dossier, and writes to its authors.
+  public func receiver(of dossier: Dossier) -> Body { body(track(dossier.track)?.receives ?? offices.standing) }
+
   /// To whom a notice to the authors of a dossier goes unless something else is filled in.
   public func noticeRecipients(of dossier: Dossier) -> [String] {
-    ["Như trên"] + (dossier.unitName.map { [$0] } ?? []) + ["Lưu: VT"]
+    noticeRecipients(of: dossier, to: [])
+  }
+
+  /// To whom a notice that a complaint is accepted or not goes unless something else is filled in: to the body that
+  /// will settle it too, where that is not the one that writes it.
+  public func complaintRecipients(of dossier: Dossier) -> [String] {
+    let isOwn = office(of: decider).id == office(of: receiver(of: dossier)).id
+    return noticeRecipients(of: dossier, to: isOwn ? [] : ["\(decider.fullName) (để b/c)"])
+  }
+
+  private func noticeRecipients(of dossier: Dossier, to others: [String]) -> [String] {
+    ["Như trên"] + others + (dossier.unitName.map { [$0] } ?? []) + ["Lưu: VT"]
   }
 }

@@ -23,7 +23,7 @@ public struct SignedCopy: Hashable, Sendable, Codable {
     public var name: String {
       switch self {
       case .plan: "Kế hoạch"
-      case .submission: "Tờ trình"
+      case .submission: "Văn bản đề nghị của đơn vị"
       case .completionNotice: "Thông báo bổ sung hồ sơ"
       case .refusalNotice: "Thông báo từ chối hồ sơ"
       case .council: "Quyết định thành lập"

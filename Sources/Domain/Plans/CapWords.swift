@@ -1,11 +1,11 @@
 extension Cap {
-  /// `tối đa 5 giải`, `tối đa 2 giải mỗi đơn vị`, `tối đa 15% số sáng kiến được công nhận`.
+  /// `tối đa 5 giải`, `tối đa 2 giải mỗi đơn vị`, `tối đa 15% số hồ sơ được công nhận`.
   public var most: String {
     let most =
       switch atMost {
       case .places(let places): "tối đa \(places.grouped) giải"
-      case .share(let share, .recognised): "tối đa \(share.text) số sáng kiến được công nhận"
-      case .share(let share, .judged): "tối đa \(share.text) số sáng kiến có kết quả"
+      case .share(let share, .recognised): "tối đa \(share.text) số hồ sơ được công nhận"
+      case .share(let share, .judged): "tối đa \(share.text) số hồ sơ có kết quả"
       }
     guard let each = per.noun else { return most }
     if case .share = atMost { return "\(most) của mỗi \(each)" }

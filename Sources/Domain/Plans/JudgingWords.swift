@@ -50,6 +50,7 @@ extension Plan {
   public func name(of event: Dossier.Event, in track: Track.ID) -> String {
     let verb = verb(in: track)
     return switch event.what {
+    case .endorsed: "Đơn vị xác nhận, đưa vào \(submission)"
     case .scored: "Hội đồng \(verb) xong"
     case .resumed: "\(verb.capitalisedFirst) tiếp, không chờ bổ sung"
     case .scoredAgain: "Hội đồng \(verb) lại"

@@ -116,7 +116,7 @@ extension Plan {
     let floors = grade.floors.words { id in
       judging.lazy.flatMap(\.scoring.sheets).flatMap(\.criteria).first { $0.id == id }?.name ?? id.description
     }
-    let reward = grade.prize > .zero ? "; thưởng \(grade.prize.text)/sáng kiến" : ""
+    let reward = grade.prize > .zero ? "; thưởng \(grade.prize.text)/\(workNames)" : ""
     return "\(grade.name): \(minimum)\(floors)\(reward)"
   }
 }
@@ -154,9 +154,9 @@ extension Forwarding {
       isConsolidated ? "mỗi đợt một danh mục tổng hợp" : nil,
       namesPeople ? "đề nghị \(nominates.map(\.name).joined(separator: ", "))" : nil,
       asks.isEmpty ? nil : "xác nhận khi lập danh mục: \(asks.map(\.name.lowercasedFirst).joined(separator: ", "))",
-      copies.map { "mỗi sáng kiến \($0.twoDigits) bộ hồ sơ" },
+      copies.map { "mỗi \(plan.workNames) \($0.twoDigits) bộ hồ sơ" },
       by.map { "\(plan.body($0).name) lập danh mục" }, takes == .accepted ? "gồm cả hồ sơ hợp lệ chưa xét" : nil,
-      cap.map { "tối đa \($0) sáng kiến" }, self.plan.map { "vào kế hoạch «\($0)» ở đây" },
+      cap.map { "tối đa \($0) \(plan.workNames)" }, self.plan.map { "vào kế hoạch «\($0)» ở đây" },
     ]
     return (["\(what): gửi \(plan.receiver(of: self).name)"] + parts.compactMap { $0 }).joined(separator: "; ")
   }

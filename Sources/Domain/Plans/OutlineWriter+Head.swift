@@ -23,11 +23,10 @@ extension OutlineWriter {
   private var offices: PlanOutline.Chapter {
     let (period, source) = (plan.period, plan.offices.source)
     let often = period.every.map { $0 == 1 ? ", thực hiện hằng năm" : ", \($0) năm một lần" } ?? ""
-    let days = "từ ngày \(period.from.short) đến hết ngày \(period.through.short)"
     return chapter(
       .offices, "Thời gian, cơ quan thực hiện",
       [
-        rule("Thời gian: \(days)\(often)", period.source, name: "Thời gian"),
+        rule("Thời gian: \(period.phrase)\(often)", period.source, name: "Thời gian"),
         rule("Cơ quan thường trực: \(plan.standing.name)", source, name: "Cơ quan thường trực"),
         rule("Hội đồng: \(plan.council.name)", source, name: "Hội đồng"),
         plan.difficulties.flatMap {

@@ -101,4 +101,15 @@ public enum PaperForm: String, Hashable, Sendable, Codable, CaseIterable {
   case application = "m-02"
   /// Báo cáo mô tả sáng kiến.
   case description = "bao-cao-mo-ta"
+
+  /// What it is called where the plan gives it no name.
+  ///
+  /// - Parameter works: what the plan calls its works.
+  public func usualName(of works: String) -> String {
+    switch self {
+    case .submissionList: "Tờ trình đề nghị công nhận \(works)"
+    case .application: "Đơn yêu cầu công nhận \(works)"
+    case .description: "Báo cáo mô tả \(works)"
+    }
+  }
 }

@@ -116,8 +116,13 @@ public struct Plan: Hashable, Sendable, Codable {
     /// Every how many years the plan starts again with the same rules, each time with days of its own (`Plan.days`);
     /// nil for a plan of one time.
     public var every: Int?
+    /// Why a day of the round is another than the plan says; nil where none was moved.
+    public var moved: String?
     /// Where the plan says so; nil where it follows from the document as a whole.
     public var source: Source?
+
+    /// `từ ngày 1/1/2025 đến hết ngày 31/12/2025`; why a day was moved follows in brackets.
+    public var phrase: String { Window(from: from, until: .through(through), moved: moved).phrase }
 
     public init(from: Day, through: Day, every: Int? = nil, source: Source? = nil) {
       self.from = from

@@ -21,11 +21,11 @@ extension Plan {
         }
       }
 
-      /// Whether its articles are counted through (`Điều 5`); the parts of other documents are sections (`mục 1.2`).
-      var hasArticles: Bool {
+      /// What the first number of its clauses counts.
+      public var numbering: Clause.Numbering {
         switch self {
-        case .contestRules, .regulation, .decision: true
-        case .plan, .guidance, .letter: false
+        case .contestRules, .regulation, .decision: .articles
+        case .plan, .guidance, .letter: .sections
         }
       }
     }
@@ -44,11 +44,8 @@ extension Plan {
       self.signer = signer
     }
 
-    /// A clause of the document as offices cite it: `mục II.4.3`, `điểm a khoản 2 Điều 5`, `mục 1.2` of a letter.
-    public func citing(_ clause: String) -> String {
-      guard !kind.hasArticles, let first = clause.first, first.isNumber else { return Source.citing(clause) }
-      return "mục \(clause)"
-    }
+    /// A clause of the document by its number.
+    public func clause(_ number: String) -> Clause { Clause(number, kind.numbering) }
   }
 
   public var number: String? { document.number }

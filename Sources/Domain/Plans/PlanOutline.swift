@@ -46,8 +46,8 @@ extension Plan {
   public var outline: PlanOutline { PlanOutline(of: self) }
 
   /// What the plan says in a clause: each of its rules that rests on it, once.
-  public func wording(of clause: String) -> [String] {
-    let clauses = Source.numbers(clause)
+  public func wording(of clause: Clause) -> [String] {
+    let clauses = Source.numbers(clause.number)
     var (seen, wording): (Set<String>, [String]) = ([], [])
     func tell(_ rules: [PlanOutline.Rule], below name: String = "") {
       for rule in rules {
@@ -70,7 +70,7 @@ extension Source {
   }
 
   fileprivate func rests(on clauses: Set<String>) -> Bool {
-    guard let clause else { return false }
+    guard let clause = clause?.number else { return false }
     // Nearly every rule rests on one clause; a page asks every rule.
     guard clause.utf8.contains(UInt8(ascii: ",")) else { return clauses.contains(clause) }
     return !clauses.isDisjoint(with: Source.numbers(clause))

@@ -43,8 +43,10 @@ extension Plan {
   public func moving(_ moves: [MovedDay]) -> Plan {
     let days = Dictionary(moves.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     var plan = self
-    plan.period.from = days["from"]?.to ?? plan.period.from
-    plan.period.through = days["through"]?.to ?? plan.period.through
+    let round = Window(from: period.from, until: .through(period.through)).moving(days, "from", "through", "ngày cuối")
+    plan.period.from = round.from ?? period.from
+    plan.period.through = round.until.lastDay
+    plan.period.moved = round.moved ?? period.moved
     for index in tracks.indices {
       plan.tracks[index].intake = tracks[index].intake.moving(days, "intake-\(tracks[index].id)")
     }
@@ -91,10 +93,18 @@ extension Window {
   }
 
   fileprivate func moving(_ moves: [String: MovedDay], _ key: String) -> Window {
-    let (first, last) = (moves["\(key)-from"], moves["\(key)-until"])
+    moving(moves, "\(key)-from", "\(key)-until", "hạn")
+  }
+
+  /// - Parameters:
+  ///   - start: the key of its first day.
+  ///   - end: the key of its last one.
+  ///   - name: what that is called.
+  fileprivate func moving(_ moves: [String: MovedDay], _ start: String, _ end: String, _ name: String) -> Window {
+    let (first, last) = (moves[start], moves[end])
     let reasons = [
       from.flatMap { day in first.map { "ngày đầu đổi từ \(day.short): \($0.reason)" } },
-      last.map { "hạn đổi từ \(until.day.short): \($0.reason)" },
+      last.map { "\(name) đổi từ \(until.day.short): \($0.reason)" },
     ].compactMap { $0 }
     return Window(
       from: from.map { first?.to ?? $0 },

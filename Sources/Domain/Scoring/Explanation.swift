@@ -59,13 +59,13 @@ extension Standing {
     case .belowGrade(let grade, let minimum):
       return "Chưa tới \(minimum.text) điểm của \(name(grade).lowercasedFirst)."
     case .tie(let grade, let places, let contenders):
-      return "\(contenders) sáng kiến cùng \(mean) điểm, \(name(grade).lowercasedFirst) còn \(places) chỗ."
+      return "\(contenders) \(plan.workNames) cùng \(mean) điểm, \(name(grade).lowercasedFirst) còn \(places) chỗ."
     case .gradedLater:
       return "Xếp loại sau, từ danh sách chung của đợt xét."
     case .dependsOnTie:
-      return "Loại của sáng kiến này tùy cách xử lý bằng điểm ở trên."
+      return "Loại của hồ sơ này tùy cách xử lý bằng điểm ở trên."
     case .ordered(let place, let contenders):
-      return "Bằng điểm; Hội đồng xếp thứ \(place) trong \(contenders) sáng kiến."
+      return "Bằng điểm; Hội đồng xếp thứ \(place) trong \(contenders) \(plan.workNames)."
     case .score(.belowMinimum(let minimum)):
       return "Bình quân dưới \(minimum.text) điểm."
     case .score(.belowFloor(let criterion, let floor)):

@@ -63,20 +63,20 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
-  /// The cluster in which a dossier competed.
-  public struct Clustered: Hashable, Sendable, Codable {
-    public var dossier: Dossier.ID
-    public var cluster: Body.ID
-
-    public init(_ dossier: Dossier.ID, in cluster: Body.ID) { (self.dossier, self.cluster) = (dossier, cluster) }
-  }
-
   /// A dossier that was refused while it was before the session, whatever had been said of it by then.
   public struct Loss: Hashable, Sendable, Codable {
     public var dossier: Dossier.ID
     /// Why it was refused, with clause and document.
     public var reason: String
     public var at: Instant
+  }
+
+  /// The cluster in which a dossier competed.
+  public struct Clustered: Hashable, Sendable, Codable {
+    public var dossier: Dossier.ID
+    public var cluster: Body.ID
+
+    public init(_ dossier: Dossier.ID, in cluster: Body.ID) { (self.dossier, self.cluster) = (dossier, cluster) }
   }
 
   /// The opening of a closed result, by a document that says why.

@@ -48,7 +48,7 @@ public struct SubmissionList: Hashable, Sendable, Codable, Identifiable {
   ) throws {
     guard !items.isEmpty else { throw SubmissionList.empty }
     guard Set(items.map(\.dossier)).count == items.count else {
-      throw Refusal.input("dossier", "Một hồ sơ chỉ vào tờ trình một lần.")
+      throw Refusal.input("dossier", "Một hồ sơ chỉ vào danh sách này một lần.")
     }
     self.id = id
     self.plan = plan
@@ -63,8 +63,8 @@ public struct SubmissionList: Hashable, Sendable, Codable, Identifiable {
 
   /// There is no submission list of nothing.
   public static let empty = Refusal.input(
-    "dossier", "Chưa chọn hồ sơ nào nên chưa lập được tờ trình.",
-    next: "Xác nhận hồ sơ của tác giả ở trang Đơn vị, rồi chọn những hồ sơ đưa vào tờ trình.")
+    "dossier", "Chưa chọn hồ sơ nào để trình.",
+    next: "Xác nhận hồ sơ của tác giả ở trang Đơn vị, rồi chọn những hồ sơ để trình.")
 
   /// With the number, day and signature under which it goes.
   ///
@@ -85,11 +85,11 @@ public struct SubmissionList: Hashable, Sendable, Codable, Identifiable {
   }
 
   private func requireOpen() throws {
-    guard !isDiscarded else { throw Refusal("Tờ trình này đã hủy.", next: "Lập tờ trình khác.") }
+    guard !isDiscarded else { throw Refusal("Văn bản này đã hủy.", next: "Lập văn bản khác.") }
     if let sending {
       throw Refusal(
-        "Tờ trình đã ghi số \(sending.number) ngày \(sending.day.short) nên không sửa được nữa.",
-        next: "Tải lại trang để thấy tờ trình; hồ sơ còn thiếu thì lập tờ trình khác.")
+        "Văn bản đã ghi số \(sending.number) ngày \(sending.day.short) nên không sửa được nữa.",
+        next: "Tải lại trang để thấy văn bản; hồ sơ còn thiếu thì lập văn bản khác.")
     }
   }
 }

@@ -20,14 +20,14 @@ public struct Refusal: Error, Hashable, Sendable {
   /// A whole Vietnamese sentence.
   public var reason: String
   /// The clause of the plan or law that the refusal rests on, such as `II.5`.
-  public var clause: String?
+  public var clause: Clause?
   /// What the person can do about it; a whole Vietnamese sentence.
   public var next: String?
   /// The form field it belongs to, when there is one.
   public var field: String?
 
   public init(
-    _ reason: String, kind: Kind = .rule, clause: String? = nil, next: String? = nil, field: String? = nil
+    _ reason: String, kind: Kind = .rule, clause: Clause? = nil, next: String? = nil, field: String? = nil
   ) {
     self.kind = kind
     self.reason = reason
@@ -38,12 +38,12 @@ public struct Refusal: Error, Hashable, Sendable {
 
   /// All of it in one line: the reason, the clause as offices cite it, what to do next.
   public var sentence: String {
-    let cited = clause.map { " (\(Source.citing($0)))" } ?? ""
+    let cited = clause.map { " (\($0.cited))" } ?? ""
     return ["\(reason)\(cited)", next].compactMap { $0 }.joined(separator: " ")
   }
 
   /// The same, resting on that clause.
-  func citing(_ clause: String?) -> Refusal {
+  func citing(_ clause: Clause?) -> Refusal {
     var refusal = self
     refusal.clause = clause
     return refusal

@@ -48,11 +48,12 @@ extension Office {
   private static func known(of person: Person, at desk: Desk) throws -> WeakPassword.Known {
     let tree = try Units.tree(on: desk.connection)
     let units = person.unit.map { tree.lineage(of: $0).compactMap { tree[$0] } } ?? []
-    let roots = tree.children(of: nil).prefix(50)
-    let plans = try desk.plans().prefix(50)
+    // The top of each tree of units; an enterprise by itself is no name that everybody knows.
+    let roots = tree.children(of: nil).filter { !tree.children(of: $0.id).isEmpty }
+    let plans = try desk.plans()
     return WeakPassword.Known(
       names: [person.name, person.signIn],
-      places: (units + roots).flatMap { $0.names.map(\.text) } + plans.flatMap { [$0.issuer, $0.place] })
+      places: (units + roots).flatMap { $0.names.map(\.text) } + Set(plans.flatMap { [$0.issuer, $0.place] }))
   }
 }
 

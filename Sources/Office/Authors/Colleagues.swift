@@ -19,6 +19,9 @@ public struct Colleague: Hashable, Sendable {
 
 /// The colleagues whom the filer of a dossier can invite.
 public struct Colleagues {
+  /// How many are given at once.
+  public static let most = 12
+
   private let dossier: Dossier
   private let desk: Desk
 
@@ -30,16 +33,18 @@ public struct Colleagues {
   /// People with an open account of the dossier's unit, of those above it and of its sister units, whose names hold
   /// words that begin so. Nobody is found by how they sign in.
   ///
+  /// - Returns: the first of them, and whether there are more.
   /// - Throws: a `Refusal` when too little is written to look for.
-  public func named(_ words: String) throws -> [Colleague] {
+  public func named(_ words: String) throws -> (colleagues: [Colleague], hasMore: Bool) {
     guard words.nameKey.count >= 2 else {
       throw Refusal.input("find-author", "Ghi ít nhất hai chữ cái của họ tên cần tìm.")
     }
-    guard let unit = dossier.unit else { return [] }
+    guard let unit = dossier.unit else { return ([], false) }
     let there = Set(dossier.writing.authors.compactMap(\.person) + [dossier.filer])
     let units = try Units.neighbours(of: unit, on: desk.connection)
-    return try People.colleagues(named: words, in: units, limit: 12, on: desk.connection)
-      .filter { !there.contains($0.id) }.map { try Colleague($0, at: desk) }
+    let (people, hasMore) = try People.colleagues(
+      named: words, in: units, besides: there, limit: Colleagues.most, on: desk.connection)
+    return (try people.map { try Colleague($0, at: desk) }, hasMore)
   }
 
   /// The person, if they are a colleague.
@@ -60,7 +65,8 @@ public struct ColleaguesLook: SeenDossierLook {
 
   public struct Found: Sendable {
     public var draft: DraftLook.Found
-    public var colleagues: Result<[Colleague], Refusal>
+    /// The first who were found, and whether there are more.
+    public var colleagues: Result<(found: [Colleague], hasMore: Bool), Refusal>
   }
 
   public init(_ words: String, for dossier: Dossier.ID) {
@@ -72,7 +78,7 @@ public struct ColleaguesLook: SeenDossierLook {
     let draft = try DraftLook(dossier).find(at: desk)
     do {
       let colleagues = try Colleagues(for: draft.dossier, at: desk).named(words)
-      return Found(draft: draft, colleagues: .success(colleagues))
+      return Found(draft: draft, colleagues: .success((colleagues.colleagues, colleagues.hasMore)))
     } catch let refusal as Refusal {
       return Found(draft: draft, colleagues: .failure(refusal))
     }

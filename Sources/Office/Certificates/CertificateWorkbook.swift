@@ -21,7 +21,10 @@ public struct CertificateWorkbook: Workbook {
   public func write(to writer: SheetWriter, at desk: Desk) throws {
     try writer.list(
       "Sổ cấp giấy chứng nhận",
-      lines: ["SỔ CẤP GIẤY CHỨNG NHẬN SÁNG KIẾN", "\(plan.issuer) · \(plan.shortTitle) · lập \(desk.now.short)"],
+      lines: [
+        "SỔ CẤP GIẤY CHỨNG NHẬN \(plan.workNames.uppercased())",
+        "\(plan.issuer) · \(plan.shortTitle) · lập \(desk.now.short)",
+      ],
       .certificates(of: plan)
     ) { write in
       var done = 0
@@ -46,7 +49,10 @@ extension Listing<Dossier> {
         .text($0.certificate?.code.description)
       },
       .column("Ngày cấp", 12, page: .wide()) { .day($0.certificate?.issued) },
-      .column("Tên sáng kiến", 50, page: .main("Sáng kiến, người được cấp"), to: { .dossier($0.id) }) {
+      .column(
+        "Tên \(plan.workNames)", 50, page: .main("\(plan.workNames.capitalisedFirst), người được cấp"),
+        to: { .dossier($0.id) }
+      ) {
         .text($0.writing.title)
       },
       .column("Người được cấp", 32, page: .below) { .text($0.writing.authors.map(\.name).joined(separator: ", ")) },

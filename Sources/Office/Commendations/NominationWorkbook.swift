@@ -32,7 +32,7 @@ extension Listing<Nomination> {
       .column("Chức vụ, nơi công tác", 40, page: .below) { .text($0.content.candidate.position) },
       .column("Đơn vị đề nghị", 34, page: .wide()) { .text($0.unitName) },
       .column("Hình thức", 34, page: .cell()) { .text(names[$0.content.kind]) },
-      .column("Sáng kiến được công nhận", 14, page: .figure("Sáng kiến", labelled: true)) {
+      .column("\(plan.workNames.capitalisedFirst) được công nhận", 14, page: .figure("Sáng kiến", labelled: true)) {
         .number($0.initiatives.count)
       },
       .state("Trạng thái", 20, page: .cell()) { Chip($0.state) })

@@ -6,6 +6,7 @@ extension Nomination {
     /// It meets the merits, and those conditions of the kind of commendation.
     case meets(note: String, conditions: Set<CommendationKind.Condition.ID>)
     case returned(reason: String)
+    /// By the clause of that number.
     case refused(clause: String, reason: String)
   }
 }
@@ -20,7 +21,9 @@ extension Command<Void> {
         try nomination.verified(
           note: note, met: conditions, by: judge, at: now, under: desk.plan(of: nomination))
       case .returned(let reason): try nomination.returned(reason: reason, by: judge, at: now)
-      case .refused(let clause, let reason): try nomination.refused(clause: clause, reason: reason, by: judge, at: now)
+      case .refused(let number, let reason):
+        try nomination.refused(
+          clause: desk.plan(of: nomination).document.clause(number.typed), reason: reason, by: judge, at: now)
       }
     }
   }

@@ -5,8 +5,10 @@ import Store
 public struct Amendments: Sendable {
   public var corrections: [(issuance: Issuance, line: Correction.Line)]
   public var revocation: Revocation?
+  public let plan: Plan
 
   init(of dossier: Dossier, at desk: Desk) throws {
+    plan = try desk.plan(of: dossier)
     guard let decision = dossier.outcome?.decision else {
       corrections = []
       return

@@ -33,7 +33,9 @@ extension Command<Void> {
       try issuance.requireFree(at: desk)
       try desk.insert(correction, ["number": issuance.number, "decision": decision.id.description])
       for (line, dossier) in zip(correction.lines, before) {
-        try desk.save(try dossier.dossier.corrected(line, in: issuance, by: desk.person, at: desk.now))
+        try desk.save(
+          try dossier.dossier.corrected(
+            line, in: issuance, by: desk.person, at: desk.now, under: desk.plan(of: dossier.dossier)))
       }
     }
   }

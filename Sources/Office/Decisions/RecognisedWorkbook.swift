@@ -36,9 +36,18 @@ extension Listing<Decision.Item> {
   public static func decided(
     by judgement: Judgement, under plan: Plan, certificates: [Dossier.ID: Certificate] = [:]
   ) -> Listing {
-    Listing(
+    let money: [Column] =
+      plan.hasPrizes
+      ? [
+        .column("Tiền thưởng (đồng)", 16, total: true, page: .figure("Thưởng (đồng)", wide: true)) {
+          $0.prize > .zero ? .money($0.prize) : .empty
+        }
+      ] : []
+    let result: [Column] = [
       .place(page: .number()),
-      .column("Tên sáng kiến", 50, page: .main("Sáng kiến"), to: { .dossier($0.dossier) }) { .text($0.title) },
+      .column(
+        "Tên \(plan.workNames)", 50, page: .main(plan.workNames.capitalisedFirst), to: { .dossier($0.dossier) }
+      ) { .text($0.title) },
       .column("Tác giả", 30, page: .below) { .text($0.authors.joined(separator: ", ")) },
       .column("Đơn vị", 30, page: .below) { .text($0.unit) },
       .column(judgement.isVote ? "Tỷ lệ đạt (%)" : "Điểm", 9) { judgement.isVote ? .share($0.mean) : .mean($0.mean) },
@@ -46,10 +55,11 @@ extension Listing<Decision.Item> {
       .column("Xếp loại", 14, page: .cell("Kết quả")) {
         .text($0.recognised ? plan.honours(of: $0) ?? "Công nhận" : "Không công nhận")
       },
-      .column("Tiền thưởng (đồng)", 16, total: true, page: .figure("Thưởng (đồng)", wide: true)) {
-        $0.prize > .zero ? .money($0.prize) : .empty
-      },
-      .column("Số giấy chứng nhận", 13) { .ordinal(certificates[$0.dossier]?.number) },
-      .column("Mã xác minh", 18) { .text(certificates[$0.dossier]?.code.description) })
+    ]
+    return Listing(
+      result + money + [
+        .column("Số giấy chứng nhận", 13) { .ordinal(certificates[$0.dossier]?.number) },
+        .column("Mã xác minh", 18) { .text(certificates[$0.dossier]?.code.description) },
+      ])
   }
 }

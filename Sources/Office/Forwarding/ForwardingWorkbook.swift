@@ -14,9 +14,10 @@ extension ForwardingListLook.Found: Workbook {
     let isSent = list.isSent
     return Listing(
       .place(page: .number()),
-      .column("Tên sáng kiến", 50, page: .main("Sáng kiến"), to: { .dossier($0.item.dossier) }) {
-        .text($0.item.title)
-      },
+      .column(
+        "Tên \(plan.workNames)", 50, page: .main(plan.workNames.capitalisedFirst),
+        to: { .dossier($0.item.dossier) }
+      ) { .text($0.item.title) },
       .column("Tác giả", 30, page: .below) { .text($0.item.authors.joined(separator: ", ")) },
       .column("Đơn vị", 30, page: .below) { .text($0.item.unit) },
       .column("Đề nghị", 30, page: .line) { .text($0.item.nominee?.text) },
@@ -37,7 +38,11 @@ extension ForwardingListLook.Found: Workbook {
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
     try writer.list(
-      "Danh mục", lines: ["DANH MỤC SÁNG KIẾN CHUYỂN CẤP TRÊN", "Kế hoạch \(plan.shortTitle) · gửi \(list.to)"],
+      "Danh mục",
+      lines: [
+        "DANH MỤC \(plan.worksListed.uppercased()) CHUYỂN CẤP TRÊN",
+        "\(plan.document.kind.name) \(plan.shortTitle) · gửi \(list.to)",
+      ],
       columns, lines)
   }
 }

@@ -38,7 +38,9 @@ struct Awaited {
   private func invitations(_ viewer: Viewer) throws -> [Waiting] {
     let asked = try Dossiers.waiting(for: viewer.person.id, .invited, on: desk.connection)
     let declined = try Dossiers.waiting(for: viewer.person.id, .declined, on: desk.connection)
-    return asked.map { Waiting(.answerInvitation($0)) } + declined.map { Waiting(.shareAnew($0)) }
+    let more = asked.total - asked.lines.count + declined.total - declined.lines.count
+    return asked.lines.map { Waiting(.answerInvitation($0)) } + declined.lines.map { Waiting(.shareAnew($0)) }
+      + (more > 0 ? [Waiting(.answerMore(more))] : [])
   }
 
   private func own(_ viewer: Viewer) throws -> [Waiting] {

@@ -9,6 +9,8 @@ public struct Waiting: Sendable {
     case answerInvitation(DossierLine)
     /// To divide the shares anew, after somebody said that they are no author.
     case shareAnew(DossierLine)
+    /// As many more of these two as are not named one by one.
+    case answerMore(Int)
     case goOnWriting(DossierLine)
     case complete(DossierLine)
     case endorse(DossierLine)

@@ -3,11 +3,14 @@ import Domain
 extension Command<Void> {
   /// Refuses a dossier by a clause.
   ///
-  /// - Parameter notice: number and recipients of the notice; nil where it goes to those whom the plan proposes.
+  /// - Parameters:
+  ///   - clause: its number in the plan, or the law.
+  ///   - notice: number and recipients of the notice; nil where it goes to those whom the plan proposes.
   public static func refuseDossier(_ id: Dossier.ID, clause: String, reason: String, notice: Outgoing? = nil) -> Command
   {
     .on(id, .refuse) { dossier, desk in
-      try dossier.refused(by: desk.person, clause: clause, reason: reason, notice: notice, at: desk.now)
+      let clause = try desk.plan(of: dossier).document.clause(clause.typed)
+      return try dossier.refused(by: desk.person, clause: clause, reason: reason, notice: notice, at: desk.now)
     }
   }
 }
@@ -22,6 +25,7 @@ extension Command<Void> {
     _ id: Dossier.ID, clause: String, _ ground: Admission.Entry, notice: Outgoing? = nil
   ) -> Command {
     .on(id, .refuseAccepted) { dossier, desk in
+      let clause = try desk.plan(of: dossier).document.clause(clause.typed)
       let refused = try dossier.refusedAfterAcceptance(
         by: desk.person, clause: clause, ground, notice: notice, at: desk.now)
       if let session = dossier.session { try desk.save(desk.session(session).losing(refused)) }

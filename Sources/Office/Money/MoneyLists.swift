@@ -61,7 +61,7 @@ extension Listing<(decision: Decision, item: Decision.Item)> {
       .place(),
       .column("Quyết định", 18) { .text($0.decision.number) },
       .column("Ngày quyết định", 12) { .day($0.decision.day) },
-      .column("Sáng kiến", 46, page: .main()) { .text($0.item.title) },
+      .column(plan.workNames.capitalisedFirst, 46, page: .main()) { .text($0.item.title) },
       .column("Tác giả", 30, page: .below) { .text($0.item.authors.joined(separator: ", ")) },
       .column("Đơn vị", 30, page: .below) { .text($0.item.unit) },
       .column("Xếp loại", 12, page: .cell("Loại")) { .text(plan.honours(of: $0.item)) },

@@ -24,7 +24,8 @@ struct DossierPapers {
   ) throws -> Paper? {
     switch kind {
     case .application: return Paper.application(dossier: dossier, plan: plan, day: desk.now.day)
-    case .description: return Paper.description(dossier: dossier, plan: plan)
+    case .description:
+      return plan.has(.description, for: dossier.writing) ? Paper.description(dossier: dossier, plan: plan) : nil
     case .receipt:
       return try dossier.received.map { receipt in
         Paper.receipt(

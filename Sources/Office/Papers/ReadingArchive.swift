@@ -69,11 +69,12 @@ public struct ReadingArchiveLook: AtSessionLook {
   ) -> [(name: String, content: ReadingArchive.Content)] {
     let blinding = Blinding(of: dossier, isBlind: isBlind)
     let folder = "\(number.twoDigits) \(blinding.masked(dossier.writing.title))".fileName
-    var papers: [(String, Paper)] = [
-      ("Báo cáo mô tả.docx", Paper.description(dossier: dossier, plan: plan, isBlind: isBlind))
-    ]
-    if !isBlind {
-      papers.insert(("Đơn.docx", Paper.application(dossier: dossier, plan: plan, day: day)), at: 0)
+    var papers: [(String, Paper)] = []
+    if !isBlind { papers.append(("Đơn.docx", Paper.application(dossier: dossier, plan: plan, day: day))) }
+    // Nobody sees names in a blind plan: the contents alone are read, whatever the plan's dossier is made of.
+    if isBlind || plan.has(.description, for: dossier.writing) {
+      papers.append(
+        ("Báo cáo mô tả.docx", Paper.description(dossier: dossier, plan: plan, isBlind: isBlind)))
     }
     let files = dossier.attachments.enumerated().map { index, file in
       (

@@ -132,7 +132,8 @@ struct SessionPapers {
         let blinding = blinding($0)
         return
           """
-          \(name(conflict.member)) không đánh giá sáng kiến “\(blinding.masked($0.writing.title))”: \
+          \(name(conflict.member)) không đánh giá \(plan.workName(of: $0.writing)) \
+          “\(blinding.masked($0.writing.title))”: \
           \(blinding.masked(conflict.reason).withoutStop).
           """
       }
@@ -142,7 +143,9 @@ struct SessionPapers {
   private func notes(_ dossiers: [Dossier.ID: Dossier]) -> [String] {
     session.meeting.notes.map { note in
       let about =
-        note.dossier.flatMap { dossiers[$0] }.map { "Về sáng kiến “\(blinding($0).masked($0.writing.title))”: " } ?? ""
+        note.dossier.flatMap { dossiers[$0] }.map {
+          "Về \(plan.workName(of: $0.writing)) “\(blinding($0).masked($0.writing.title))”: "
+        } ?? ""
       return about + note.text
     }
   }
@@ -212,7 +215,8 @@ struct SessionPapers {
       }
       let how = tie.votes == nil ? "thảo luận và thống nhất" : "bỏ phiếu lại và"
       let list = order.joined(separator: ", ")
-      return "Các sáng kiến bằng điểm: Hội đồng \(how) xếp theo thứ tự \(list). Lý do: \(tie.reason.withoutStop)."
+      return
+        "Các \(plan.workNames) bằng điểm: Hội đồng \(how) xếp theo thứ tự \(list). Lý do: \(tie.reason.withoutStop)."
     }
   }
 }

@@ -68,10 +68,12 @@ struct SignedPapers {
     let list = try desk.submissionList(id)
     var place = try desk.place(of: list.unit)
     place.plan = list.plan
-    let number = list.sending.map { "Tờ trình số \($0.number)" }
+    let plan = try desk.plan(list.plan)
+    let kind = plan.submission.capitalisedFirst
     return SignedPaper(
-      plan: list.plan, place: place, title: number ?? "Tờ trình",
-      waiting: list.sending == nil ? "Tờ trình chưa ghi số, ngày và người ký." : nil, isVisible: try desk.maySee(list))
+      plan: list.plan, place: place,
+      title: list.sending.map { "\(kind) số \($0.number)" } ?? plan.name(of: .submissionList),
+      waiting: list.sending == nil ? "\(kind) chưa ghi số, ngày và người ký." : nil, isVisible: try desk.maySee(list))
   }
 
   private func completionPaper(_ key: String) throws -> SignedPaper {

@@ -19,7 +19,7 @@ public struct TargetWorkbook: Workbook {
       Listing(
         .place(),
         .column("Chỉ tiêu", 70) { .text($0.target.text) },
-        .column("Điều khoản", 12) { .text($0.target.source.clause) },
+        .column("Điều khoản", 16) { .text($0.target.source.cited?.capitalisedFirst) },
         .column("Đã đạt", 10) { .number($0.value) },
         .column("Phải đạt", 10) { .number($0.goal) },
         .column("Kết quả", 14) { .text($0.isReached ? "Đã đạt" : "Chưa đạt") },

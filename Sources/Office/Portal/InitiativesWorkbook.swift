@@ -13,7 +13,8 @@ public struct InitiativesWorkbook: Workbook {
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
     let list = Listing.initiatives(
-      plans: try desk.plans(), authors: try Dossiers.authors(in: filter, on: desk.connection))
+      plans: try desk.plans(), authors: try Dossiers.authors(in: filter, on: desk.connection),
+      below: try Dossiers.recognisedBelow(on: desk.connection))
     try writer.list("Sáng kiến", lines: ["SÁNG KIẾN ĐÃ CÔNG NHẬN", "Lập \(desk.now.short)"], list) {
       try Dossiers.register(filter, on: desk.connection, $0)
     }

@@ -5,6 +5,14 @@ extension Desk {
   /// The question as it stands, not held.
   func question(_ id: Question.ID) throws -> Question { try load(Question.self, id.description) }
 
+  /// Does something with a question.
+  ///
+  /// - Parameter outcome: what the journal calls it.
+  func change(_ id: Question.ID, _ outcome: String, _ change: (Question) throws -> Question) throws {
+    let before = try held(Question.self, id.description)
+    try replace(before, by: try change(before.value), ["to": outcome])
+  }
+
   /// Where the body that a plan names for difficulties answers: for the standing office all who work there for the
   /// plan, for another body its unit.
   func answering(_ difficulties: Difficulties, of plan: Plan) throws -> Place {

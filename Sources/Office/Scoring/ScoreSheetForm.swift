@@ -34,6 +34,8 @@ struct ScoreSheetForm {
   var session: Session
   var member: Person
   var isVote: Bool
+  /// What the plan calls its works.
+  var works: String
   /// What is asked beside the result, in the order of the columns.
   var questions: [Question]
   var parts: [Part]
@@ -55,6 +57,7 @@ struct ScoreSheetForm {
     }
     member = try desk.person
     isVote = judgement.isVote
+    works = try desk.plan(of: session).workNames
     questions =
       judgement.asks.map { Question(id: $0.id.description, name: $0.name) }
       + (judgement.scoring.recommends ? [Question(id: nil, name: "Đề nghị công nhận")] : [])
@@ -86,7 +89,7 @@ struct ScoreSheetForm {
   /// The headings of a part, in their order.
   func headings(of part: Part) -> [String] {
     let points = isVote ? ["Phiếu"] : part.criteria.map { "\($0.name) (tối đa \($0.max.text))" }
-    return ["Mã hồ sơ", "TT", "Tên sáng kiến", "Tác giả"] + points
+    return ["Mã hồ sơ", "TT", "Tên \(works)", "Tác giả"] + points
       + questions.map { "\($0.name) (Có hoặc Không)" } + ["Nhận xét chung"]
   }
 }

@@ -175,7 +175,7 @@ public struct ScoreSheetReading {
 
   private func address(_ column: Int, _ row: ReadRow) -> CellAddress { CellAddress(column: column, row: row.index) }
 
-  private mutating func refuse(_ reason: String, _ next: String?, clause: String? = nil) {
+  private mutating func refuse(_ reason: String, _ next: String?, clause: Clause? = nil) {
     mistakes.append(Refusal(reason, kind: .input, clause: clause, next: next, field: "file"))
   }
 }

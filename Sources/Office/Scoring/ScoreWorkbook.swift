@@ -38,7 +38,7 @@ extension RankingLook.Found: Workbook {
 
   private func whose(_ authors: [Dossier.ID: String]) -> [Listing<Line>.Column] {
     [
-      .column("Tên sáng kiến", 46) { .text($0.dossier?.title) },
+      .column("Tên \(plan.workNames)", 46) { .text($0.dossier?.title) },
       .column("Tác giả", 28) { .text(authors[$0.standing.key] ?? $0.dossier?.byline) },
       .column("Đơn vị", 28) { .text($0.dossier?.unitName ?? "cá nhân") },
     ]

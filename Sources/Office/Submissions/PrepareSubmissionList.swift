@@ -33,7 +33,9 @@ extension Command<Void> {
       guard known.isSuperset(of: chosen) else {
         throw Refusal.input(
           "dossier",
-          "Có hồ sơ không đưa vào tờ trình của đơn vị được: chưa được thủ trưởng đơn vị xác nhận, hoặc đã xong.",
+          """
+          Có hồ sơ không đưa vào \(plan.submission) được: chưa được thủ trưởng đơn vị xác nhận, hoặc đã xong.
+          """,
           next: "Tải lại trang rồi chọn lại.")
       }
       let dossiers = try Dossiers.all(chosen, on: desk.connection)

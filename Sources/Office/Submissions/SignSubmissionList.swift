@@ -12,7 +12,11 @@ extension Command<Void> {
         sending.number, of: before.value.unit, in: sending.day.year, on: desk.connection)
       if before.value.sending == nil, isTaken {
         throw Refusal.input(
-          "number", "Số \(sending.number) đã dùng cho tờ trình khác của đơn vị trong năm \(sending.day.year).")
+          "number",
+          """
+          Số \(sending.number) đã dùng cho \(try desk.plan(before.value.plan).submission) khác của đơn vị trong năm \
+          \(sending.day.year).
+          """)
       }
       try desk.replace(before, by: try before.value.signed(sending), ["number": sending.number])
     }

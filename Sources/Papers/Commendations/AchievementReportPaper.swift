@@ -30,6 +30,7 @@ struct AchievementReportPaper {
         + (claim.elsewhere.map { [.paragraph("Được công nhận: \($0.text).")] } ?? [])
         + (files.isEmpty ? [] : [.paragraph("Kèm theo: \(files).")])
     }
+    let works = plan.workNames.capitalisedFirst + (plan.recognises ? " được công nhận" : "")
     let titles = initiatives.enumerated().map { Block.paragraph(Line("\($0 + 1). \($1)")) }
     return Paper(
       "Báo cáo thành tích",
@@ -46,7 +47,7 @@ struct AchievementReportPaper {
           .paragraph(
             """
             \(strong: claims.isEmpty ? "III." : "IV.") \
-            \(strong: "\(plan.recognises ? "Sáng kiến được công nhận" : "Sáng kiến"): \(initiatives.count.twoDigits)")
+            \(strong: "\(works): \(initiatives.count.twoDigits)")
             """
           )
         ] + titles + [

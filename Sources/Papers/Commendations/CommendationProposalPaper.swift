@@ -67,7 +67,8 @@ struct CommendationProposalPaper {
     return PaperTable(
       [
         .init("TT", width: 6, .centre), .init("Tập thể, cá nhân", width: 26),
-        .init("Chức vụ, đơn vị", width: 32), .init("Sáng kiến được công nhận", width: 14, .centre),
+        .init("Chức vụ, đơn vị", width: 32),
+        .init("\(plan.workNames.capitalisedFirst) được công nhận", width: 14, .centre),
         .init("Phiếu tán thành", width: 14, .centre),
       ], rows)
   }

@@ -6,8 +6,8 @@ extension Paper {
   /// - Parameter complaint: one that was accepted or declined.
   public static func complaintNotice(complaint: Complaint, dossier: Dossier, plan: Plan) -> Paper {
     let received = """
-      \(plan.standing.name) đã nhận khiếu nại gửi \(complaint.filed.day.formal) về kết quả của hồ sơ sáng kiến \
-      “\(dossier.writing.title)” (\(complaint.subject.name)).
+      \(plan.standing.name) đã nhận khiếu nại gửi \(complaint.filed.day.formal) về kết quả của hồ sơ \
+      \(plan.workName(of: dossier.writing)) “\(dossier.writing.title)” (\(complaint.subject.name)).
       """
     if let acceptance = complaint.acceptance {
       let limits = plan.timeLimits.complaints
@@ -15,7 +15,7 @@ extension Paper {
       let due = acceptance.at.day.adding(days: days).formal
       return .notice(
         "Về việc thụ lý giải quyết khiếu nại", on: acceptance.at.day, of: dossier, under: plan,
-        sent: complaint.notice,
+        sent: complaint.notice, to: plan.complaintRecipients(of: dossier),
         [
           .paragraph(Line(received)),
           .paragraph(
@@ -28,7 +28,7 @@ extension Paper {
     }
     return .notice(
       "Về việc không thụ lý giải quyết khiếu nại", on: complaint.ending?.at.day ?? complaint.filed.day, of: dossier,
-      under: plan, sent: complaint.notice,
+      under: plan, sent: complaint.notice, to: plan.complaintRecipients(of: dossier),
       [.paragraph(Line(received)), .paragraph("Khiếu nại không được thụ lý vì lý do sau:")]
         + Line.paragraphs(complaint.ending?.note ?? ""))
   }
@@ -53,8 +53,8 @@ extension Paper {
         .basis([
           "Căn cứ Luật Khiếu nại ngày 11 tháng 11 năm 2011",
           """
-          Xét khiếu nại \(complaint.filed.day.formal) của \(complainant) về hồ sơ sáng kiến \
-          “\(dossier.writing.title)” (\(complaint.subject.name))
+          Xét khiếu nại \(complaint.filed.day.formal) của \(complainant) về hồ sơ \
+          \(plan.workName(of: dossier.writing)) “\(dossier.writing.title)” (\(complaint.subject.name))
           """,
           "Theo đề nghị của \(plan.standing.name)",
         ]), .paragraph("\(strong: "Kết quả xác minh:")"),

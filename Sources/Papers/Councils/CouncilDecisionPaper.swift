@@ -35,7 +35,7 @@ public struct CouncilDecisionPaper: Sendable {
         .init("Nhiệm vụ", width: 12),
       ], seats.enumerated().map { .init(["\($0 + 1)", $1.name, $1.position, $1.seat.name(in: council.kind)]) })
     return Paper(
-      "Quyết định thành lập Hội đồng sáng kiến",
+      "Quyết định thành lập \(council.name)",
       [
         .letterhead(plan.letterhead(of: authority, number: council.mandate.number, day: council.mandate.day)),
         .heading("Quyết định", subject: "Về việc thành lập \(council.name)"),
@@ -48,8 +48,8 @@ public struct CouncilDecisionPaper: Sendable {
         .article(
           2,
           """
-          Hội đồng đánh giá các giải pháp đề nghị công nhận sáng kiến theo \(plan.cited), làm việc theo nguyên tắc \
-          tập trung dân chủ và tự giải thể khi hoàn thành nhiệm vụ.
+          Hội đồng đánh giá các giải pháp đề nghị công nhận \(plan.worksListed) theo \(plan.cited), làm việc theo \
+          nguyên tắc tập trung dân chủ và tự giải thể khi hoàn thành nhiệm vụ.
           """
         ),
         .article(

@@ -33,7 +33,7 @@ struct CorrectionPaper {
         .article(
           1,
           """
-          Đính chính danh sách sáng kiến kèm theo \(corrected) như sau (lý do: \
+          Đính chính danh sách \(plan.worksListed) kèm theo \(corrected) như sau (lý do: \
           \(correction.reason.withoutStop.lowercasedFirst)):
           """
         ), .table(table),
@@ -54,7 +54,7 @@ struct CorrectionPaper {
 
   private var table: PaperTable {
     let lines = correction.lines.flatMap { line in
-      line.changes.map { change in
+      line.changes(under: plan).map { change in
         let number = decision.recognised.firstIndex { $0.dossier == line.dossier }.map { "\($0 + 1)" } ?? ""
         return PaperTable.Row([number, change.what, change.before, change.after])
       }

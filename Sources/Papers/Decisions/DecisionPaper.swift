@@ -82,7 +82,7 @@ struct DecisionPaper {
       .annexed("Kèm theo Quyết định \(cited) của \(plan.decider.fullName)"), .table(list),
     ]
     return Paper(
-      "Quyết định công nhận sáng kiến",
+      "Quyết định công nhận \(plan.worksListed)",
       [
         Paper.Part([.letterhead(letterhead)] + stamp + head + later + prizes + foot),
         Paper.Part(annex, isLandscape: true),
@@ -147,7 +147,7 @@ struct DecisionPaper {
       let plan = plan
       columns.append((.init("Xếp loại", width: 8, .centre), { plan.honours(of: $0) ?? "" }))
     }
-    if plan.grades.contains(where: { $0.prize > .zero }) || plan.specialPrizes.contains(where: { $0.prize > .zero }) {
+    if plan.hasPrizes {
       let prize = PaperTable.Column("Tiền thưởng (đồng)", width: 10, .right)
       columns.append((prize, { $0.prize > .zero ? $0.prize.amount.grouped : "" }))
     }

@@ -5,23 +5,24 @@ extension Paper {
   ///
   /// - Parameter decision: the decision that had recognised the initiative.
   public static func revocation(dossier: Dossier, plan: Plan, revocation: Revocation, decision: Decision) -> Paper {
-    Paper(
-      "Quyết định hủy bỏ công nhận sáng kiến",
+    let work = plan.workName(of: dossier.writing)
+    return Paper(
+      "Quyết định hủy bỏ công nhận \(work)",
       [
         .letterhead(
           plan.letterhead(
             deciding: revocation.issuance.issuer, number: revocation.issuance.number, day: revocation.issuance.day)),
-        .heading("Quyết định", subject: "Về việc hủy bỏ kết quả công nhận sáng kiến"),
+        .heading("Quyết định", subject: "Về việc hủy bỏ kết quả công nhận \(work)"),
         .proclamation(plan.decider.fullName.uppercased()),
         .basis(
           plan.decisionBasis(plan.decider, of: revocation.issuance) + [
-            "Căn cứ Quyết định số \(decision.number) \(decision.day.formal) về việc công nhận sáng kiến",
+            "Căn cứ Quyết định số \(decision.number) \(decision.day.formal) về việc công nhận \(plan.worksListed)",
             "Theo đề nghị của \(plan.standing.name)",
           ]), .proclamation("QUYẾT ĐỊNH:"),
         .article(
           1,
           """
-          Hủy bỏ kết quả công nhận sáng kiến “\(strong: dossier.writing.title)” của \(dossier.byline), đã công nhận \
+          Hủy bỏ kết quả công nhận \(work) “\(strong: dossier.writing.title)” của \(dossier.byline), đã công nhận \
           tại Quyết định số \(decision.number) \(decision.day.formal). Lý do: \(revocation.reason.withoutStop).
           """
         ),

@@ -19,7 +19,7 @@ struct ForwardingListPaper {
     ]
     let head = plan.letterhead(of: plan.letterBody(of: forwarding), day: list.letter?.day)
     return Paper(
-      "Danh mục sáng kiến chuyển cấp trên",
+      "Danh mục \(plan.worksListed) chuyển cấp trên",
       [Paper.Part([.letterhead(head)] + blocks + signers, isLandscape: true)])
   }
 

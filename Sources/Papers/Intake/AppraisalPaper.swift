@@ -31,16 +31,17 @@ public struct AppraisalPaper: Sendable {
 
   var paper: Paper {
     let writing = dossier.writing
+    let work = plan.workName(of: writing)
     let field = writing.field.flatMap { plan.fields.category($0)?.name } ?? "…"
     let appraisal = plan.judgements(for: dossier.track).first { $0.role == .selects && !$0.isByUnit }
     let body = plan.body(appraisal?.by ?? plan.offices.standing)
     let received = dossier.received.map { "số \($0.number.twoDigits), \($0.at.day.formal)" } ?? "…"
     return Paper(
-      "Phiếu thẩm định hồ sơ sáng kiến",
+      "Phiếu thẩm định hồ sơ \(work)",
       [
         .letterhead(plan.letterhead(of: body, day: finding?.day)),
-        .heading("Phiếu thẩm định", subject: "Hồ sơ đề nghị công nhận sáng kiến"),
-        .paragraph("Tên sáng kiến: \(strong: writing.title)"),
+        .heading("Phiếu thẩm định", subject: "Hồ sơ đề nghị công nhận \(work)"),
+        .paragraph("Tên \(work): \(strong: writing.title)"),
         .paragraph("Tác giả: \(writing.authors.map(\.name).joined(separator: ", "))"),
         .paragraph("Đơn vị: \(dossier.unitName ?? "cá nhân")"), .paragraph("Lĩnh vực: \(field)"),
         .paragraph("Tiếp nhận: \(received)"), .table(verdicts),
@@ -60,15 +61,17 @@ public struct AppraisalPaper: Sendable {
 
   private var verdicts: PaperTable {
     let checks = Dictionary(dossier.checks.map { ($0.rule, $0) }, uniquingKeysWith: { $1 })
-    func row(_ number: Int, _ rule: String, _ text: String, _ clause: String?) -> PaperTable.Row {
+    func row(_ number: Int, _ rule: String, _ text: String, _ source: Source) -> PaperTable.Row {
       let check = checks[rule]
       return PaperTable.Row([
-        "\(number)", text, clause ?? "", check.map { $0.holds ? "Đạt" : "Không đạt" } ?? "", check?.note ?? "",
+        "\(number)", text, source.cited?.capitalisedFirst ?? "", check.map { $0.holds ? "Đạt" : "Không đạt" } ?? "",
+        check?.note ?? "",
       ])
     }
-    let conditions = plan.conditions.enumerated().map { row($0 + 1, $1.id.description, $1.text, $1.source.clause) }
-    let exclusions = plan.exclusions.enumerated().map { index, rule in
-      row(plan.conditions.count + index + 1, rule.id.description, "Không thuộc: \(rule.text)", rule.source.clause)
+    let asked = plan.conditions(for: dossier.writing)
+    let conditions = asked.enumerated().map { row($0 + 1, $1.id.description, $1.text, $1.source) }
+    let exclusions = plan.exclusions(at: .intake).enumerated().map { index, rule in
+      row(asked.count + index + 1, rule.id.description, "Không thuộc: \(rule.text)", rule.source)
     }
     return PaperTable(
       [

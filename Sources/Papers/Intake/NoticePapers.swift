@@ -44,7 +44,7 @@ struct RefusalNoticePaper {
   var dossier: Dossier
   var plan: Plan
   var reason: String
-  var clause: String
+  var clause: Clause
   /// By what it is refused where it had been found valid.
   var document: DecisionReference?
   var day: Day
@@ -58,8 +58,7 @@ struct RefusalNoticePaper {
 
   /// The reason with its clause in brackets: of the plan where it is numbered as the plan's are.
   private var whole: String {
-    guard let first = clause.first, "IVX".contains(first) || first.isNumber else { return "\(reason) (\(clause))" }
-    return "\(reason) (\(plan.document.citing(clause)) của \(plan.document.kind.name))."
+    clause.isNumbered ? "\(reason) (\(clause.cited) của \(plan.document.kind.name))." : "\(reason) (\(clause.cited))"
   }
 
   /// What the office did with the dossier.
@@ -82,18 +81,24 @@ struct RefusalNoticePaper {
         )
       ] + Line.paragraphs(whole) + [
         .paragraph(
-          "Tác giả không đồng ý với thông báo này có quyền khiếu nại đến \(plan.issuer) theo quy định của pháp luật./.")
+          """
+          Tác giả không đồng ý với thông báo này có quyền khiếu nại đến \(plan.decider.fullName) theo quy định của \
+          pháp luật./.
+          """)
       ]
-    ).of(.refusalNotice, under: plan, dossier, [("lý do", "\(reason) (\(clause))")])
+    ).of(.refusalNotice, under: plan, dossier, [("lý do", "\(reason) (\(clause.cited))")])
   }
 }
 
 extension Paper {
   /// A notice of the receiving office to the author of a dossier.
   ///
-  /// - Parameter outgoing: its number and recipients, where they were filled in.
+  /// - Parameters:
+  ///   - outgoing: its number and recipients, where they were filled in.
+  ///   - recipients: to whom it goes where they were not; those of any notice when nil.
   static func notice(
-    _ subject: String, on day: Day, of dossier: Dossier, under plan: Plan, sent outgoing: Outgoing?, _ content: [Block]
+    _ subject: String, on day: Day, of dossier: Dossier, under plan: Plan, sent outgoing: Outgoing?,
+    to recipients: [String]? = nil, _ content: [Block]
   ) -> Paper {
     let receiver = plan.receiver(of: dossier)
     return Paper(
@@ -103,7 +108,7 @@ extension Paper {
         .heading("Thông báo", subject: subject), .addressee("Kính gửi: Ông (bà) \(dossier.byline)"),
       ] + content + [
         .signatures([
-          .recipients(outgoing?.recipients ?? plan.noticeRecipients(of: dossier)),
+          .recipients(outgoing?.recipients ?? recipients ?? plan.noticeRecipients(of: dossier)),
           .head(of: receiver.fullName),
         ])
       ])

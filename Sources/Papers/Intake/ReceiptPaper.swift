@@ -30,7 +30,8 @@ struct ReceiptPaper {
       return count == 0 ? nil : "\(count.twoDigits) tệp"
     case .paper(.submissionList):
       guard let sending = submission?.sending, sending.day <= receipt.at.day else { return nil }
-      return "Tờ trình số \(sending.number) ngày \(sending.day.short), lập trên hệ thống"
+      let kind = plan.submission.capitalisedFirst
+      return "\(kind) số \(sending.number) ngày \(sending.day.short), lập trên hệ thống"
     case .paper where part.isSentByMail:
       return receipt.delivery.softCopies.contains(part.id.description)
         ? "bản mềm đã nhận qua thư điện tử" : "lập trên hệ thống, bản mềm chưa nhận"
@@ -92,9 +93,4 @@ struct ReceiptPaper {
   var paper: Paper {
     Paper("Giấy biên nhận hồ sơ", opening + manner + closing).of(.receipt, under: plan, dossier)
   }
-}
-
-extension Plan {
-  /// The office that receives the dossier's track.
-  func receiver(of dossier: Dossier) -> Body { body(track(dossier.track)?.receives ?? offices.standing) }
 }

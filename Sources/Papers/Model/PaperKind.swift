@@ -18,11 +18,12 @@ public enum PaperKind: String, Hashable, Sendable, CaseIterable {
   case certificate = "giay-chung-nhan"
   case revocation = "quyet-dinh-huy-bo"
 
-  public var name: String {
+  /// As the plan calls it.
+  public func name(under plan: Plan) -> String {
     switch self {
-    case .application: "Đơn yêu cầu công nhận sáng kiến"
-    case .description: "Báo cáo mô tả sáng kiến"
-    case .submissionList: "Tờ trình đề nghị công nhận sáng kiến"
+    case .application: plan.name(of: .application)
+    case .description: plan.name(of: .description)
+    case .submissionList: plan.name(of: .submissionList)
     case .receipt: "Giấy biên nhận hồ sơ"
     case .completionNotice: "Thông báo bổ sung hồ sơ"
     case .refusalNotice: "Thông báo từ chối hồ sơ"
@@ -32,10 +33,15 @@ public enum PaperKind: String, Hashable, Sendable, CaseIterable {
     case .scoreSummary: "Bảng tổng hợp điểm"
     case .minutes: "Biên bản họp"
     case .councilDecision: "Quyết định thành lập Hội đồng"
-    case .decision: "Quyết định công nhận sáng kiến"
-    case .certificate: "Giấy chứng nhận sáng kiến"
+    case .decision: "Quyết định công nhận \(plan.worksListed)"
+    case .certificate: "Giấy chứng nhận \(plan.workNames)"
     case .revocation: "Quyết định hủy bỏ công nhận"
     }
+  }
+
+  /// The papers that can be made under a plan: those of the dossier are the ones that its dossier has.
+  public static func all(under plan: Plan) -> [PaperKind] {
+    allCases.filter { $0 != .description || plan.dossier.contains { $0.content == .paper(.description) } }
   }
 }
 

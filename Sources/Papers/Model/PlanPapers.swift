@@ -96,13 +96,3 @@ extension SignatureBlock {
     }
   }
 }
-
-extension Plan {
-  /// What the plan calls a paper of the dossier, without the number of its form.
-  public func name(of form: PaperForm) -> String {
-    let usual = form == .application ? "Đơn yêu cầu công nhận sáng kiến" : "Báo cáo mô tả sáng kiến"
-    guard let part = dossier.first(where: { $0.content == .paper(form) }) else { return usual }
-    let bytes = part.name.utf8.prefix { $0 != UInt8(ascii: "(") }
-    return String(Substring(bytes.dropLast(bytes.last == UInt8(ascii: " ") ? 1 : 0)))
-  }
-}

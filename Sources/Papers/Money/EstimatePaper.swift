@@ -27,7 +27,7 @@ struct EstimatePaper {
     let blocks: [Block] =
       [
         .letterhead(plan.letterhead(of: plan.standing, day: day)),
-        .heading("Dự toán", subject: "Kinh phí hoạt động sáng kiến năm \(estimate.year)"),
+        .heading("Dự toán", subject: "Kinh phí hoạt động \(plan.worksListed) năm \(estimate.year)"),
         .basis(plan.basisLines(on: day)), .table(table),
         .paragraph(
           """

@@ -13,14 +13,16 @@ struct PrizeListPaper {
   var plan: Plan
   var day: Day
 
+  private var name: String { "Danh sách chi tiền thưởng \(plan.worksListed)" }
+
   var paper: Paper {
     Paper(
-      "Danh sách chi tiền thưởng sáng kiến",
+      name,
       [
         Paper.Part(
           [
             .letterhead(plan.letterhead(of: plan.standing, day: day)),
-            .heading("Danh sách chi tiền thưởng sáng kiến", subject: ""),
+            .heading(name, subject: ""),
             .annexed("Theo Quyết định số \(decision.number) \(decision.day.formal) của \(decision.issuer)"),
             .table(table),
             .paragraph(
@@ -41,7 +43,7 @@ struct PrizeListPaper {
     let items = decision.items.filter { $0.prize > .zero }
     return PaperTable(
       [
-        .init("TT", width: 5, .centre), .init("Tên sáng kiến", width: 30), .init("Tác giả", width: 18),
+        .init("TT", width: 5, .centre), .init("Tên \(plan.workNames)", width: 30), .init("Tác giả", width: 18),
         .init("Đơn vị", width: 17), .init("Xếp loại", width: 8, .centre), .init("Số tiền (đồng)", width: 11, .right),
         .init("Ký nhận", width: 11),
       ],

@@ -30,8 +30,9 @@ struct BallotPaper {
   var isBlind: Bool
 
   private var name: String {
-    guard judgement.isVote else { return "Phiếu đánh giá sáng kiến" }
-    return judgement.role == .selects ? "Phiếu thẩm định sáng kiến" : "Phiếu xét công nhận sáng kiến"
+    let work = plan.workName(of: dossier.writing)
+    guard judgement.isVote else { return "Phiếu đánh giá \(work)" }
+    return judgement.role == .selects ? "Phiếu thẩm định \(work)" : "Phiếu xét công nhận \(work)"
   }
 
   var paper: Paper {
@@ -40,7 +41,11 @@ struct BallotPaper {
     var blocks: [Block] = [
       .letterhead(plan.letterhead(council: council, day: day)),
       .heading(name, subject: ""),
-      .paragraph("Tên sáng kiến: \(strong: Blinding(of: dossier, isBlind: isBlind).masked(writing.title))"),
+      .paragraph(
+        """
+        Tên \(plan.workName(of: writing)): \(strong: Blinding(of: dossier, isBlind: isBlind).masked(writing.title))
+        """
+      ),
       .paragraph("Lĩnh vực: \(field)"),
     ]
     if !isBlind {

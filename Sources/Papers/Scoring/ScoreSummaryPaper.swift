@@ -65,7 +65,7 @@ public struct ScoreSummaryPaper: Sendable {
     }
     return PaperTable(
       [
-        .init("Hạng", width: 7, .centre), .init("Tên sáng kiến", width: 22), .init("Tác giả", width: 13),
+        .init("Hạng", width: 7, .centre), .init("Tên \(plan.workNames)", width: 22), .init("Tác giả", width: 13),
         .init("Đơn vị", width: 13), .init("Số phiếu", width: 6, .centre), .init(judgement.meanName, width: 7, .centre),
         .init("Kết quả", width: 9), .init("Căn cứ xếp hạng", width: 20),
       ], rows)
@@ -85,7 +85,7 @@ public struct ScoreSummaryPaper: Sendable {
     }
     return PaperTable(
       [
-        .init("TT", width: 5, .centre), .init("Tên sáng kiến", width: 22), .init("Tác giả", width: 13),
+        .init("TT", width: 5, .centre), .init("Tên \(plan.workNames)", width: 22), .init("Tác giả", width: 13),
         .init("Đơn vị", width: 13), .init("Phiếu đạt", width: 7, .centre),
         .init("Phiếu không đạt", width: 7, .centre), .init("Phiếu trắng", width: 7, .centre),
         .init("Kết quả", width: 9), .init("Căn cứ", width: 17),

@@ -187,7 +187,8 @@ public struct MinutesPaper: Sendable {
     let header: [PaperTable.Row] = [
       .init(
         merged: [
-          .init("TT", rows: 2), .init("Sáng kiến, tác giả", rows: 2), .init("Số phiếu", columns: counted.count),
+          .init("TT", rows: 2), .init("\(plan.workNames.capitalisedFirst), tác giả", rows: 2),
+          .init("Số phiếu", columns: counted.count),
         ] + (mean + ["Kết quả"]).map { .init($0, rows: 2) }, isStrong: true),
       .init(merged: counted.map { .init($0) }, isStrong: true),
     ]
@@ -201,7 +202,7 @@ public struct MinutesPaper: Sendable {
         ])
     }
     return PaperTable(
-      [.init("TT", width: 5, .centre), .init("Sáng kiến, tác giả", width: 25)]
+      [.init("TT", width: 5, .centre), .init("\(plan.workNames.capitalisedFirst), tác giả", width: 25)]
         + counted.map { .init($0, width: 6, .centre) } + mean.map { .init($0, width: 8, .centre) }
         + [.init("Kết quả", width: 11)],
       header: header, rows)

@@ -13,19 +13,25 @@ struct SubmissionListPaper {
   var list: SubmissionList
   var plan: Plan
 
+  private var name: String { plan.name(of: .submissionList) }
+
+  /// Tờ trình is a kind of document by itself, of which the subject stands below it (Nghị định 30/2020/NĐ-CP).
+  private var isRequest: Bool { name.hasPrefix("Tờ trình") }
+
   var paper: Paper {
     let sending = list.sending
     let signature = SignatureBlock.signer(
       lines: sending?.authority.lines ?? SigningAuthority(Plan.Signature(headOf: list.unitName)).lines,
       name: sending?.signer)
     return Paper(
-      "Tờ trình đề nghị công nhận sáng kiến",
+      name,
       [
         .letterhead(
           Letterhead(
-            superior: list.superior, body: list.unitName, number: sending?.number ?? "…/TTr-…", place: plan.place,
+            superior: list.superior, body: list.unitName, number: sending?.number ?? (isRequest ? "…/TTr-…" : "…"),
+            place: plan.place,
             day: sending?.day)),
-        .heading("Tờ trình", subject: "Về việc đề nghị công nhận \(plan.worksListed)\(plan.inYear)"),
+        .heading(isRequest ? "Tờ trình" : name, subject: "Về việc đề nghị công nhận \(plan.worksListed)\(plan.inYear)"),
         .addressee("Kính gửi: \(plan.council.fullName) (qua \(list.via ?? plan.standing.name))"),
         .basis(plan.basisLines(on: sending?.day ?? list.prepared.day)),
         .paragraph(

@@ -24,7 +24,7 @@ extension Fields {
     let word = parts.first.map(String.init) ?? ""
     guard word == "assumption" else {
       checkClause(text, firstWord: word, node)
-      return .clause(text)
+      return .clause(Clause(text, log.numbering))
     }
     let reason = parts.count == 2 ? parts[1].drop { $0 == " " } : ""
     if reason.isEmpty { log.add(node, "giả định không có lý do", #"viết «source: "assumption: lý do"»"#) }

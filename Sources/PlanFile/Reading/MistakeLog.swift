@@ -6,6 +6,8 @@ final class MistakeLog {
   /// The first day of the round that is read, where the plan starts again every so many years: its days are written
   /// without a year and mean those of that round. Nil where days are written whole.
   var roundStart: Day?
+  /// How the plan's document numbers its clauses.
+  var numbering = Plan.Document().kind.numbering
   /// The year of the round that is asked for; the plan's first one when nil.
   let round: Int?
   private var all: Set<Mistake> = []

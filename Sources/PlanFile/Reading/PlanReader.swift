@@ -14,11 +14,13 @@ struct PlanReader {
 
   private func written(_ root: Node) -> Plan {
     let fields = Fields(root, .plan, log)
+    let document = fields["document"].map(document) ?? Plan.Document()
+    log.numbering = document.kind.numbering
     let issuer: Body.ID = fields.slug("issuer")
     let bodies = fields.requiredItems("bodies").map(body).namingChoices
     return Plan(
       id: fields.slug("plan"), title: fields.text("title"), shortTitle: fields.text("short-title"),
-      document: fields["document"].map(document) ?? Plan.Document(),
+      document: document,
       bodies: bodies, issuedBy: issuer,
       superiorBody: fields["superior"].map { log.slug($0) }, place: fields.text("place"),
       level: fields.required("level").map(level) ?? Level(id: .standIn, name: ""),

@@ -43,7 +43,7 @@ extension Source {
   /// `[II.3.1]`, or `[kế hoạch không quy định: lý do]`.
   var mark: String {
     switch self {
-    case .clause(let clause): "[\(clause)]"
+    case .clause(let clause): "[\(clause.number)]"
     case .assumption(let reason): "[kế hoạch không quy định: \(reason)]"
     }
   }

@@ -46,16 +46,21 @@ extension Dossier {
 }
 
 extension Dossiers {
-  /// The dossiers that wait for a person's word on their authors, the latest change first; at most a hundred.
-  public static func waiting(for person: Person.ID, _ kind: AuthorNotice, on connection: any Connection) throws
-    -> [DossierLine]
-  {
+  /// The dossiers that wait for a person's word on their authors, the latest first: so many of them, and how many there
+  /// are.
+  public static func waiting(
+    for person: Person.ID, _ kind: AuthorNotice, limit: Int = 100, on connection: any Connection
+  ) throws -> (lines: [DossierLine], total: Int) {
     let ids: [Dossier.ID] = try connection.rows(
       """
       SELECT dossier FROM author_notice WHERE person = \(person) AND kind = \(kind.rawValue)
-      ORDER BY dossier DESC LIMIT 100
+      ORDER BY dossier DESC LIMIT \(limit)
       """
     ) { try $0.identifier(0) }
-    return try lines(ids, on: connection)
+    guard ids.count == limit else { return (try lines(ids, on: connection), ids.count) }
+    let total = try connection.first(
+      "SELECT count(*) FROM author_notice WHERE person = \(person) AND kind = \(kind.rawValue)"
+    ) { try $0.int(0) }
+    return (try lines(ids, on: connection), total ?? 0)
   }
 }

@@ -117,16 +117,18 @@ extension Dossiers {
   }
 
   /// By which plan a lower level of this installation recognised dossiers, as far as one did.
+  ///
+  /// - Parameter ids: the dossiers; all of the installation when nil.
   public static func recognisedBelow(
-    _ ids: [Dossier.ID], on connection: any Connection
+    _ ids: [Dossier.ID]? = nil, on connection: any Connection
   ) throws -> [Dossier.ID: Plan.ID] {
-    guard !ids.isEmpty else { return [:] }
-    let keys = ids.map(\.description)
+    if let ids, ids.isEmpty { return [:] }
+    let among: SQL = ids.map { "high.id IN (\($0.map(\.description))) AND" } ?? ""
     return Dictionary(
       try connection.rows(
         """
         SELECT high.id, low.plan FROM dossier high JOIN dossier low ON high.origin = 'here/' || low.id
-        WHERE high.id IN (\(keys)) AND low.above = 1
+        WHERE \(among) low.above = 1
         """
       ) { (try $0.identifier(0) as Dossier.ID, try $0.slug(1) as Plan.ID) }, uniquingKeysWith: { $1 })
   }

@@ -57,29 +57,42 @@ public enum People {
     return (people.filter { $0.closed == nil }, total ?? 0)
   }
 
-  /// The people of those names with an open account, whatever case and marks; at most so many.
+  /// The people of those names with an open account, whatever case and marks.
   ///
   /// - Parameter keys: names as they are compared (`nameKey`).
-  public static func named(_ keys: [String], limit: Int = 200, on connection: any Connection) throws -> [Person] {
+  public static func named(_ keys: [String], on connection: any Connection) throws -> [Person] {
     let sorts = Set(keys.filter { !$0.isEmpty }.map(\.nameSortKey))
     guard !sorts.isEmpty else { return [] }
     return try Records.all(
-      Person.self, "WHERE sort IN (\(sorts.sorted())) ORDER BY sort, id LIMIT \(limit)", on: connection
+      Person.self, "WHERE sort IN (\(sorts.sorted())) ORDER BY sort, id", on: connection
     ).map(\.value).filter { $0.closed == nil }
   }
 
-  /// People of those units whose names hold words that begin so; never found by how they sign in.
+  /// People of those units with an open account whose names hold words that begin so; never found by how they sign in.
+  ///
+  /// - Parameters:
+  ///   - others: who is left out.
+  ///   - limit: how many are given.
+  /// - Returns: the first of them, and whether there are more.
   public static func colleagues(
-    named words: String, in units: [Unit.ID], limit: Int, on connection: any Connection
-  ) throws -> [Person] {
+    named words: String, in units: [Unit.ID], besides others: Set<Person.ID>, limit: Int,
+    on connection: any Connection
+  ) throws -> (people: [Person], hasMore: Bool) {
     let wanted = words.nameKey.split(separator: " ").prefix(12)
-    guard !units.isEmpty, !wanted.isEmpty else { return [] }
-    let terms = wanted.map { "(sort LIKE \("\($0)%") OR sort LIKE \("% \($0)%"))" as SQL }
-    return try Records.all(
-      Person.self,
-      "WHERE unit IN (\(units)) AND \(terms.joined(separator: " AND ")) ORDER BY sort, id LIMIT \(limit * 2)",
-      on: connection
-    ).map(\.value).filter { $0.closed == nil }.prefix(limit).map { $0 }
+    guard !units.isEmpty, !wanted.isEmpty else { return ([], false) }
+    let terms = wanted.map { "(sort LIKE \("\($0)%") OR sort LIKE \("% \($0)%"))" as SQL }.joined(separator: " AND ")
+    let portion = 4 * limit
+    var (found, read) = ([Person](), 0)
+    while found.count <= limit {
+      let some = try Records.all(
+        Person.self,
+        "WHERE unit IN (\(units)) AND \(terms) ORDER BY sort, id LIMIT \(portion) OFFSET \(read)", on: connection
+      ).map(\.value)
+      found += some.filter { $0.closed == nil && !others.contains($0.id) }
+      read += some.count
+      if some.count < portion { break }
+    }
+    return (Array(found.prefix(limit)), found.count > limit)
   }
 
   /// Every person of a list, by given name, as they come from the database.

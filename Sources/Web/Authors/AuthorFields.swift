@@ -9,6 +9,8 @@ struct AuthorFields {
     var words: String = ""
     /// Nil while nothing was looked for.
     var found: [Colleague]?
+    /// Whether more people are called so.
+    var hasMore = false
   }
 
   var dossier: Dossier
@@ -144,7 +146,11 @@ struct AuthorFields {
       aria-label="Mời \(colleague.name), \(colleague.unit)">Mời</button></li>
       """ as HTML
     }
-    return #"<p role="status">Tìm thấy \#(found.count) người.</p><ul class="plain-list">\#(rows)</ul>"#
+    let count: HTML =
+      search.hasMore
+      ? "Hiện \(found.count) người đầu theo tên, còn người khác có tên như vậy: ghi đủ họ và tên để thấy."
+      : "Tìm thấy \(found.count) người."
+    return #"<p role="status">\#(count)</p><ul class="plain-list">\#(rows)</ul>"#
   }
 
   private var sharing: HTML {

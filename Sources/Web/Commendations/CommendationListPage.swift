@@ -50,7 +50,8 @@ extension CommendationListLook.Found {
       <div class="grid half">\(Field("day", "Ngày họp", required: true).day(list.vote?.day ?? today))
       \(Field("present", "Số thành viên bỏ phiếu", required: true)
         .text(list.vote.map { "\($0.present)" } ?? "", inputmode: "numeric"))</div>
-      <div class="scroll"><table class="list"><thead><tr><th>Tập thể, cá nhân</th><th class="n">Sáng kiến</th>\
+      <div class="scroll"><table class="list"><thead><tr><th>Tập thể, cá nhân</th>\
+      <th class="n">\(plan.workNames.capitalisedFirst)</th>\
       <th>Phiếu tán thành</th>
       <th>Thứ tự khi bằng phiếu</th><th>Lý do không đề nghị</th></tr></thead><tbody>\(standing.map(voteRow))</tbody>\
       </table></div>
@@ -75,7 +76,7 @@ extension CommendationListLook.Found {
       <tr><td class="main"><a href="\(Link.nomination(nomination.id))"><b>\(candidate.name)</b></a><br>\
       <small>\(candidate.kind.name) · \(nomination.unitName)\
       \(if: isPreferred(nomination), " · được chú trọng")</small></td>
-      <td class="n" data-label="Sáng kiến">\(nomination.initiatives.count)</td>\
+      <td class="n" data-label="\(plan.workNames.capitalisedFirst)">\(nomination.initiatives.count)</td>\
       \(cell("votes", "Phiếu tán thành", item.map { "\($0.votes)" }))\
       \(cell("place", "Thứ tự khi bằng phiếu", item?.place.map { "\($0)" }))\
       \(cell("withheld", "Lý do không đề nghị", item?.withheld, "text"))</tr>

@@ -9,7 +9,10 @@ extension Confirmation {
     ending(
       found, "Từ chối đề nghị",
       follows: ["Đề nghị không được xét nữa và không mở lại được; đơn vị thấy căn cứ và lý do."],
-      facts: [("Điều khoản", visit.form["clause"]), ("Lý do", visit.form["reason"])])
+      facts: [
+        ("Điều khoản", found.plan.document.clause(visit.form["clause"]).cited.capitalisedFirst),
+        ("Lý do", visit.form["reason"]),
+      ])
   }
 
   @Sendable

@@ -114,7 +114,7 @@ extension NominationLook.Found {
       <details class="deed"><summary>Không đủ điều kiện</summary>\
       \(Parts.form(.nomination(nomination.id, "tu-choi"),
         """
-        \(Field("clause", "Điều khoản", hint: "Ví dụ \(clauses.first ?? "IV.1.a").", required: true).text(""))\
+        \(Field("clause", "Điều khoản", hint: "Ví dụ \(clauses.first?.number ?? "IV.1.a").", required: true).text(""))\
         \(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Từ chối"))
         """))</details>
       """)

@@ -62,7 +62,8 @@ extension ComplaintLook.Found {
     Parts.card(
       "Hồ sơ",
       """
-      <dl><dt>Sáng kiến</dt><dd><a href="\(Link.dossier(dossier.id))">\(dossier.writing.title)</a></dd>
+      <dl><dt>\(plan.workName(of: dossier.writing).capitalisedFirst)</dt>\
+      <dd><a href="\(Link.dossier(dossier.id))">\(dossier.writing.title)</a></dd>
       <dt>Bước hiện nay</dt><dd>\(Parts.chip(dossier.state, of: plan))</dd>
       <dt>Người khiếu nại</dt><dd>\(complainant?.name)\(if: unit != nil, ", thay mặt \(unit ?? "")")\
       </dd></dl>
@@ -116,25 +117,27 @@ extension ComplaintLook.Found {
 
   /// Number and recipients of the notice that it is accepted or not.
   private func notice(_ prefix: String) -> HTML {
-    OutgoingFields(proposed: plan.noticeRecipients(of: dossier), symbol: "TB", prefix: prefix).html
+    OutgoingFields(proposed: plan.complaintRecipients(of: dossier), symbol: "TB", prefix: prefix).html
   }
 
   private var settlement: HTML {
     guard complaint.allows(.settle), allowed.contains(.settleComplaint) else { return .empty }
     let outcomes = Complaint.Outcome.allCases.map { ($0.rawValue, $0.name.capitalisedFirst) }
     let followUps = complaint.subject.followUps.map { ($0.rawValue, $0.name.capitalisedFirst) }
-    return Parts.form(
-      .complaint(complaint.id, "giai-quyet"),
-      """
-      \(Field("outcome", "Kết luận", required: true).select(outcomes, "", blank: "Chọn kết luận"))
-      \(Field("answer", "Kết quả xác minh và lý do", required: true).area("", tall: true))
-      \(Field("follow-up", "Việc phải làm tiếp",
+    let note = BasisNote(plan: plan, day: today).html
+    return note
+      + Parts.form(
+        .complaint(complaint.id, "giai-quyet"),
+        """
+        \(Field("outcome", "Kết luận", required: true).select(outcomes, "", blank: "Chọn kết luận"))
+        \(Field("answer", "Kết quả xác minh và lý do", required: true).area("", tall: true))
+        \(Field("follow-up", "Việc phải làm tiếp",
         hint: """
           Chọn khi khiếu nại đúng. Xét lại: hồ sơ trở lại bước trước để kiểm tra, thẩm định hoặc chấm lại.
           """).select(followUps, "", blank: "Không có"))
-      \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3),
+        \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3),
         today: today).html)\(Parts.button("Ban hành quyết định giải quyết"))
-      """)
+        """)
   }
 
   private var prolonging: HTML {

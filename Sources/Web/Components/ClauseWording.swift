@@ -5,7 +5,7 @@ import Synchronization
 enum ClauseWording {
   private struct Key: Hashable {
     var plan: Plan.ID
-    var clause: String
+    var clause: Clause
   }
 
   private static let kept = Mutex<[Key: (plan: Plan, wording: [String])]>([:])
@@ -13,7 +13,7 @@ enum ClauseWording {
   private static let limit = 10_000
 
   /// What the plan says in the clause: each of its rules that rests on it, once.
-  static func of(_ clause: String, in plan: Plan) -> [String] {
+  static func of(_ clause: Clause, in plan: Plan) -> [String] {
     let key = Key(plan: plan.id, clause: clause)
     // Two values of one edition share their parts, so that comparing them is cheap.
     if let known = kept.withLock({ $0[key] }), known.plan == plan { return known.wording }

@@ -99,7 +99,7 @@ struct Field {
   static func summary(_ refusals: [Refusal], title: String? = "Chưa làm được") -> HTML {
     guard !refusals.isEmpty else { return .empty }
     let items = refusals.prefix(mostNamed).map { refusal -> HTML in
-      let clause: HTML = refusal.clause.map { " (\(Source.citing($0)))" } ?? .empty
+      let clause: HTML = refusal.clause.map { " (\($0.cited))" } ?? .empty
       let sentence: HTML = "\(refusal.reason)\(clause) \(refusal.next)"
       guard let field = refusal.field else { return "<li>\(sentence)</li>" }
       return ##"<li><a href="#\##(field)">\##(sentence)</a></li>"##

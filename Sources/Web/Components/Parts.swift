@@ -5,23 +5,31 @@ import Store
 
 /// Small pieces that pages are made of.
 enum Parts {
+  /// Rules that a mark tells before it counts the others.
+  private static let mostRules = 8
+
   /// A mark that names where a rule comes from, `§ II.5`, and opens beside it what is said there: the plan's own words,
   /// the law, or that the plan leaves it open. It is a block of its own when it is open: not for within a `<p>`.
   static func clause(_ source: Source?, of plan: Plan) -> HTML {
     switch source {
     case nil: return .empty
     case .clause(let clause):
-      let rules = ClauseWording.of(clause, in: plan).prefix(8).map { "<li>\($0)</li>" as HTML }
-      let cited = plan.document.citing(clause)
+      let wording = ClauseWording.of(clause, in: plan)
+      let rest = wording.count - mostRules
+      let rules =
+        wording.prefix(mostRules).map { "<li>\($0)</li>" as HTML }
+        + (rest > 0 ? ["<li>Và \(rest.grouped) quy định nữa, ở trang dưới đây.</li>"] : [])
       return """
-        <details class="clause"><summary><span class="hidden">Xem quy định </span>§ \(clause)</summary>\
-        <div><b>\(cited.capitalisedFirst), \(plan.document.kind.name.lowercasedFirst) \(plan.shortTitle)</b>\
-        \(if: !rules.isEmpty, "<ul>\(Array(rules))</ul>")\
-        <a href="\(Link.plan(plan.id, clause: clause))" target="_blank">Mở kế hoạch ở thẻ khác</a></div></details>
+        <details class="clause"><summary><span class="hidden">Xem quy định </span>§ \(clause.number)</summary>\
+        <div><b>\(clause.cited.capitalisedFirst), \(plan.document.kind.name.lowercasedFirst) \(plan.shortTitle)</b>\
+        \(if: !rules.isEmpty, "<ul>\(rules)</ul>")\
+        <a href="\(Link.plan(plan.id, clause: clause))" target="_blank">\
+        Mở \(plan.document.kind.name.lowercasedFirst) ở thẻ khác</a></div></details>
         """
     case .assumption(let reason):
       if let law = source?.law { return openRule(law.cite, law.rule) }
-      return openRule("kế hoạch không quy định", "Kế hoạch không quy định; áp dụng theo: \(reason).")
+      let silent = "\(plan.document.kind.name) không quy định"
+      return openRule(silent.lowercasedFirst, "\(silent); áp dụng theo: \(reason).")
     }
   }
 

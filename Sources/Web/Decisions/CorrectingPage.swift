@@ -10,10 +10,12 @@ extension CorrectingLook.Found {
       crumbs: [("Quyết định", .decisions), ("Số \(decision.number)", .decision(decision.id))],
       lead:
         """
-        <p class="small">Đính chính sửa chữ ghi sai: tên sáng kiến, họ tên tác giả, đơn vị. Kết quả và xếp loại giữ \
-        nguyên.</p>
+        <p class="small">Đính chính sửa chữ ghi sai: tên \(plan.workNames), họ tên tác giả, đơn vị. Kết quả và xếp \
+        loại giữ nguyên.</p>
         """,
-      body: #"<div class="narrow">\#(chosen.isEmpty ? choice : wording)</div>"#)
+      body: """
+        <div class="narrow">\(BasisNote(plan: plan, day: today).html)\(chosen.isEmpty ? choice : wording)</div>
+        """)
   }
 
   private var choice: HTML {
@@ -56,7 +58,7 @@ extension CorrectingLook.Found {
     return """
       <fieldset class="author"><legend>\(now.title)</legend>\
       <input type="hidden" name="dong" value="\(dossier.id.description)">
-      \(Field(title, "Tên sáng kiến", required: true).text(now.title))\(names)
+      \(Field(title, "Tên \(plan.workName(of: dossier.writing))", required: true).text(now.title))\(names)
       \(if: !now.unit.isEmpty, Field(unit, "Đơn vị", required: true).text(now.unit))</fieldset>
       """
   }

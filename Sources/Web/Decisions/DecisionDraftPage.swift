@@ -21,7 +21,7 @@ extension DecisionDraftLook.Found {
   private var lead: HTML {
     guard let draft else { return "<p>Kết quả của \(session.name) đã khóa, chưa có dự thảo.</p>" }
     return """
-      <p>\(draft.sum). Dự thảo \(draft.state.name).</p>
+      <p>\(draft.sum(under: plan)). Dự thảo \(draft.state.name).</p>
       """
   }
 

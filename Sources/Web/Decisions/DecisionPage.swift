@@ -45,7 +45,7 @@ extension DecisionLook.Found {
       ? "<p>Chưa công bố được: chờ người ký cho công bố.</p>"
       : Parts.form(
         .decision(decision.id, "cong-bo"),
-        "<p>Đưa các sáng kiến đã cấp giấy lên trang tra cứu công khai.</p>\(Parts.button("Công bố"))")
+        "<p>Đưa các \(plan.workNames) đã cấp giấy lên trang tra cứu công khai.</p>\(Parts.button("Công bố"))")
     let allow = Parts.form(
       .decision(decision.id, "cho-cong-bo"),
       "<p>Quyết định này chưa được cho công bố; trang tra cứu chưa có.</p>\(Parts.button("Cho công bố"))")
@@ -68,7 +68,7 @@ extension DecisionLook.Found {
       """
       <li><a href="\(Link.decision(decision.id, "dinh-chinh/\(correction.id)"))">\
       Đính chính: số \(correction.issuance.number) ngày \(correction.issuance.day.short)</a>\
-      \(Amendments.changes(correction.lines))</li>
+      \(Amendments.changes(correction.lines, under: plan))</li>
       """ as HTML
     }
     let revoked = revocations.map { revocation in

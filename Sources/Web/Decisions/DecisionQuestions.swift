@@ -13,12 +13,12 @@ extension Confirmation {
     }
     return Confirmation(
       deed: "Ban hành quyết định",
-      subject: "\(draft.sum)\(if: !grades.isEmpty, ", \(grades.joined(separator: ", "))").",
+      subject: "\(draft.sum(under: plan))\(if: !grades.isEmpty, ", \(grades.joined(separator: ", "))").",
       follows: [
         "Quyết định vào sổ với số này; số không dùng lại, quyết định không thu lại được.",
         """
-        Kết quả và xếp loại không đổi được nữa. Chữ ghi sai thì đính chính; công nhận sai thì hủy bỏ từng sáng kiến \
-        bằng quyết định khác.
+        Kết quả và xếp loại không đổi được nữa. Chữ ghi sai thì đính chính; công nhận sai thì hủy bỏ từng \
+        \(plan.workNames) bằng quyết định khác.
         """,
         "Tác giả thấy kết quả ngay và khiếu nại được trong \(plan.timeLimits.complaints.days) ngày.",
         visit.form.contains("cong-bo")
@@ -42,29 +42,30 @@ extension Confirmation {
   @Sendable
   static func publishing(_ found: DecisionLook.Found, _ visit: Visit) -> Confirmation {
     let (decision, lines) = (found.decision, found.lines)
+    let works = found.plan.workNames
     let (ready, left) = (lines.count { $0.state.allows(.publish) }, lines.count { $0.state.allows(.certify) })
     return Confirmation(
-      deed: "Công bố", subject: "\(ready) sáng kiến của Quyết định số \(decision.number) ngày \(decision.day.short).",
+      deed: "Công bố", subject: "\(ready) \(works) của Quyết định số \(decision.number) ngày \(decision.day.short).",
       follows: [
-        "Mọi người xem được tên, tác giả, đơn vị và nội dung các sáng kiến này; đã công bố thì không gỡ xuống được.",
-        "Sáng kiến bị hủy bỏ sau này vẫn còn tên ở trang tra cứu, ghi rõ đã hủy bỏ.",
+        "Mọi người xem được tên, tác giả, đơn vị và nội dung các \(works) này; đã công bố thì không gỡ xuống được.",
+        "\(works.capitalisedFirst) bị hủy bỏ sau này vẫn còn tên ở trang tra cứu, ghi rõ đã hủy bỏ.",
       ],
-      missing: left == 0 ? [] : ["\(left) sáng kiến được công nhận chưa có giấy chứng nhận nên chưa công bố lần này."],
+      missing: left == 0 ? [] : ["\(left) \(works) được công nhận chưa có giấy chứng nhận nên chưa công bố lần này."],
       place: .decisions)
   }
 
   @Sendable
   static func certifying(_ found: DecisionLook.Found, _ visit: Visit) -> Confirmation {
-    let (decision, lines) = (found.decision, found.lines)
+    let (decision, lines, works) = (found.decision, found.lines, found.plan.workNames)
     return Confirmation(
       deed: "Cấp giấy chứng nhận",
       subject:
         """
-        \(lines.count { $0.state.allows(.certify) }) sáng kiến của Quyết định số \(decision.number) \
+        \(lines.count { $0.state.allows(.certify) }) \(works) của Quyết định số \(decision.number) \
         ngày \(decision.day.short).
         """,
       follows: [
-        "Mỗi sáng kiến nhận một số trong sổ giấy chứng nhận và một mã xác minh; số không dùng lại.",
+        "Mỗi \(works) nhận một số trong sổ giấy chứng nhận và một mã xác minh; số không dùng lại.",
         "Ai có mã đều xác minh được giấy chứng nhận.",
       ], place: .decisions)
   }

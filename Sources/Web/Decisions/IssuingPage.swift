@@ -9,7 +9,7 @@ extension IssuingLook.Found {
     return Page(
       title: "Ban hành quyết định công nhận", place: .decisions,
       crumbs: [("Quyết định", .decisions), ("Dự thảo", .decisionDraft(session.id))],
-      lead: "<p>\(draft.sum).</p>",
+      lead: "<p>\(draft.sum(under: plan)).</p>",
       body: """
         <div class="narrow">\(BasisNote(plan: plan, day: today).html)
         \(Parts.form(.newDecision(session.id), class: "card", """

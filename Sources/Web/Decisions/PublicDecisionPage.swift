@@ -9,7 +9,8 @@ extension PublicDecisionLook.Found {
       title: "Quyết định số \(decision.number)", place: .initiatives,
       crumbs: [("Sáng kiến đã công nhận", .initiatives)],
       lead: """
-        <p>\(decision.issuer) công nhận \(decision.recognised.count) sáng kiến theo kế hoạch \
+        <p>\(decision.issuer) công nhận \(decision.recognised.count) \(plan.workNames) theo \
+        \(plan.document.kind.name.lowercasedFirst) \
         <a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a>, ngày \(decision.day.short).</p>\
         \(if: signed.file != nil, "<p>\(signed.line)</p>")
         """,
@@ -20,7 +21,9 @@ extension PublicDecisionLook.Found {
     var table = ListTable<(dossier: Dossier, amendments: Amendments)>(
       Listing(
         .place(page: .number()),
-        .column("Sáng kiến", page: .main(), to: { $0.dossier.certificate.map { .initiative($0.code) } }) {
+        .column(
+          plan.workNames.capitalisedFirst, page: .main(), to: { $0.dossier.certificate.map { .initiative($0.code) } }
+        ) {
           .text($0.dossier.certificate == nil ? nil : $0.dossier.writing.title)
         },
         .column(page: .below) { .text($0.dossier.writing.authors.map(\.name).joined(separator: ", ")) },

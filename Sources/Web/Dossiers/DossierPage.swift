@@ -127,12 +127,13 @@ extension DossierLook.Found {
     guard let selection = dossier.selectionAwaited(under: plan) else {
       return Parts.form(
         .dossier(dossier.id, "xac-nhan"),
-        "\(note)\(plan.ownFieldQuestion)\(Parts.button("Xác nhận, đưa vào tờ trình"))")
+        "\(note)\(plan.ownFieldQuestion)\(Parts.button("Xác nhận, đưa vào \(plan.submission)"))")
     }
     return Parts.form(
       .dossier(dossier.id, "xet-chon"),
       """
-      <h3>\(selection.name)</h3><div class="para small">Đạt \(selection.needed) thì hồ sơ được đưa vào tờ trình. \
+      <h3>\(selection.name)</h3><div class="para small">Đạt \(selection.needed) thì hồ sơ được đưa vào \
+      \(plan.submission). \
       \(Parts.clause(selection.source, of: plan))</div>
       \(AnswerFields(criteria: selection.sheet(of: dossier, under: plan).criteria, plan: plan).html)
       \(note)\(plan.ownFieldQuestion)\(Parts.button("Ghi kết quả xét chọn"))
@@ -164,7 +165,7 @@ extension DossierLook.Found {
       "Từ chối hồ sơ đã hợp lệ", .check(dossier.id, "tu-choi-hop-le"),
       """
       \(if: dossier.session != nil, #"<p class="small">Hồ sơ ra khỏi phiên họp, phiếu đã có không được tính.</p>"#)
-      \(RefusalFields(plan: plan).clause)
+      \(RefusalFields(dossier: dossier, plan: plan).clause)
       \(AdmissionFields(prefix: "refusal-", deed: "từ chối").html)
       \(OutgoingFields(kept: nil, proposed: plan.noticeRecipients(of: dossier), symbol: "TB", prefix: "refusal-").html)
       \(Parts.quietButton("Từ chối hồ sơ"))
@@ -330,9 +331,9 @@ extension DossierLook.Found {
   private var submitted: HTML {
     guard let list = submission else { return .empty }
     return Parts.card(
-      "Tờ trình của đơn vị",
+      plan.name(of: .submissionList),
       """
-      <p><a href="\(Link.submissionList(list.id))">\(list.name)</a><br>\
+      <p><a href="\(Link.submissionList(list.id))">\(list.name(under: plan))</a><br>\
       <small>\(list.unitName), \(list.items.count.grouped) hồ sơ</small></p>
       """
     )
@@ -369,7 +370,10 @@ extension DossierLook.Found {
   private var papers: HTML {
     let all: [(String, String, isThere: Bool)] = [
       ("don", plan.name(of: .application), dossier.onPaper == nil),
-      ("bao-cao-mo-ta", plan.name(of: .description), dossier.onPaper == nil),
+      (
+        "bao-cao-mo-ta", plan.name(of: .description),
+        dossier.onPaper == nil && plan.has(.description, for: dossier.writing)
+      ),
       ("bien-nhan", "Giấy biên nhận hồ sơ", dossier.received != nil),
       ("thong-bao-bo-sung", "Thông báo bổ sung hồ sơ", dossier.completion != nil),
       ("thong-bao-tu-choi", "Thông báo từ chối hồ sơ", dossier.refusal != nil),

@@ -7,10 +7,13 @@ extension Confirmation {
   static func refusing(_ found: CheckLook.Found, _ visit: Visit) -> Confirmation {
     let (dossier, plan) = (found.dossier, found.plan)
     let checks = visit.form.checks
-    let count = plan.conditions.count + plan.exclusions.count
+    let count = dossier.rulesAsked(under: plan)
     var missing: [HTML] = []
     if checks.count < count { missing.append("Mới kiểm tra \(checks.count) trên \(count) điều kiện.") }
-    if !checks.contains(where: { !$0.holds }) { missing.append("Phiếu kiểm tra không có điều kiện nào «Không đạt».") }
+    let isFound = found.findings.contains(where: \.isUnmet) || !found.participation.isEmpty
+    if !isFound, !checks.contains(where: { !$0.holds }) {
+      missing.append("Phiếu kiểm tra không có điều kiện nào «Không đạt».")
+    }
     return Confirmation(
       deed: "Từ chối hồ sơ", subject: about(dossier),
       follows: [
@@ -18,7 +21,9 @@ extension Confirmation {
         "Tác giả thấy căn cứ và lý do; văn thư in được thông báo từ chối.",
         "Tác giả khiếu nại được trong \(plan.timeLimits.complaints.days) ngày.",
       ], missing: missing,
-      facts: [("Căn cứ", visit.form["clause"]), ("Lý do", visit.form["reason"])], place: .intake)
+      facts: [
+        ("Căn cứ", plan.document.clause(visit.form["clause"]).cited.capitalisedFirst), ("Lý do", visit.form["reason"]),
+      ], place: .intake)
   }
 
   static func refusingAccepted(_ found: DossierLook.Found, _ visit: Visit) -> Confirmation {
@@ -33,7 +38,7 @@ extension Confirmation {
         "Tác giả khiếu nại được trong \(plan.timeLimits.complaints.days) ngày.",
       ],
       facts: [
-        ("Căn cứ", form["clause"]), ("Lý do", form["refusal-reason"]),
+        ("Căn cứ", plan.document.clause(form["clause"]).cited.capitalisedFirst), ("Lý do", form["refusal-reason"]),
         ("Văn bản", "\(form["refusal-document"]) ngày \(form["refusal-day"])"),
       ], place: .intake)
   }
@@ -53,13 +58,14 @@ extension Confirmation {
 
   static func revoking(_ found: RevokingLook.Found, _ visit: Visit) -> Confirmation {
     let dossier = found.dossier
-    var follows: [HTML] = ["Sáng kiến thôi được công nhận; quyết định hủy bỏ không thu lại được."]
+    let work = found.plan.workName(of: dossier.writing).capitalisedFirst
+    var follows: [HTML] = ["\(work) thôi được công nhận; quyết định hủy bỏ không thu lại được."]
     if let certificate = dossier.certificate {
       follows.append("Giấy chứng nhận số \(certificate.number.twoDigits) hết giá trị; trang xác minh ghi rõ đã hủy bỏ.")
     }
     return Confirmation(
       deed: "Hủy bỏ công nhận", subject: about(dossier), follows: follows,
-      missing: found.isPaid ? ["Tiền thưởng của sáng kiến này đã chi; việc thu hồi ghi ở trang Kinh phí."] : [],
+      missing: found.isPaid ? ["Tiền thưởng của hồ sơ này đã chi; việc thu hồi ghi ở trang Kinh phí."] : [],
       facts: [("Lý do", visit.form["reason"])] + signing(visit.form), place: .decisions)
   }
 

@@ -95,7 +95,10 @@ struct DraftFields {
     let fieldset: HTML =
       declarations.isEmpty
       ? .empty
-      : "<fieldset><legend>Tôi cam kết sáng kiến không thuộc các trường hợp sau</legend>\(declarations)</fieldset>"
+      : """
+      <fieldset><legend>Tôi cam kết \(plan.workName(of: writing)) không thuộc các trường hợp sau</legend>\
+      \(declarations)</fieldset>
+      """
     return "\(answers)\(recognitions)\(fieldset)"
   }
 

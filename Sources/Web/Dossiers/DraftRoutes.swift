@@ -95,7 +95,7 @@ enum DraftRoutes {
       page.search.words = form["find-author"]
       var refusals: [Refusal] = []
       switch seen.found.colleagues {
-      case .success(let colleagues): page.search.found = colleagues
+      case .success(let named): (page.search.found, page.search.hasMore) = (named.found, named.hasMore)
       case .failure(let refusal): refusals = [refusal]
       }
       return (page.page.html(Frame(visit, seen)), refusals)

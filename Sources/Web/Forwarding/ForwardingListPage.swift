@@ -15,7 +15,7 @@ extension ForwardingListLook.Found {
       body: """
         <div class="grid two">\
         <div class="card">\(list.items.isEmpty
-          ? Parts.empty("Danh mục đã hủy, không còn sáng kiến nào.") : ListTable(columns).html(lines))</div>
+          ? Parts.empty("Danh mục đã hủy, không còn \(plan.workNames) nào.") : ListTable(columns).html(lines))</div>
         <aside>\(supplement)\(copies)\(steps)\(byLetter)\(papers)\(signed.card)</aside></div>
         """)
   }
@@ -38,7 +38,7 @@ extension ForwardingListLook.Found {
     let isCounted = list.isCounted(for: forwarding)
     guard canForward, !list.isSent else {
       return isCounted
-        ? Parts.card("Hồ sơ giấy", "<p>Đã đếm đủ \(needed.twoDigits) bộ của mỗi sáng kiến.</p>") : .empty
+        ? Parts.card("Hồ sơ giấy", "<p>Đã đếm đủ \(needed.twoDigits) bộ của mỗi \(plan.workNames).</p>") : .empty
     }
     let fields = list.items.map { item in
       Field("copies-\(item.dossier)", "Số bộ của «\(item.title)»")
@@ -47,8 +47,8 @@ extension ForwardingListLook.Found {
     let short = list.items.count { ($0.copies ?? 0) < needed }
     let state: HTML =
       isCounted
-      ? "Đã đếm đủ \(needed.twoDigits) bộ của mỗi sáng kiến."
-      : "Còn \(short) sáng kiến chưa đếm đủ \(needed.twoDigits) bộ; đủ rồi mới chuyển được."
+      ? "Đã đếm đủ \(needed.twoDigits) bộ của mỗi \(plan.workNames)."
+      : "Còn \(short) \(plan.workNames) chưa đếm đủ \(needed.twoDigits) bộ; đủ rồi mới chuyển được."
     return Parts.card(
       "Đếm hồ sơ giấy",
       Parts.form(
@@ -72,7 +72,7 @@ extension ForwardingListLook.Found {
       <details class="deed"><summary>Hủy danh mục</summary>\
       \(Parts.form(.forwardingList(list.id, "huy"),
         #"""
-        <p class="small">Các sáng kiến trở lại hàng chờ, có thể vào danh mục khác.</p>\#
+        <p class="small">Các \#(plan.workNames) trở lại hàng chờ, có thể vào danh mục khác.</p>\#
         \#(Parts.quietButton("Hủy danh mục"))
         """#))</details>
       """)
@@ -120,8 +120,8 @@ extension ForwardingListLook.Found {
     return Parts.card(
       "Kết quả của cấp trên",
       """
-      <p class="small">\(known) sáng kiến đã có kết quả, \(open) đang chờ. \(list.to) có thể trả kết quả bằng gói đã \
-      ký hoặc bằng công văn.</p>
+      <p class="small">\(known) \(plan.workNames) đã có kết quả, \(open) đang chờ. \(list.to) có thể trả kết quả bằng \
+      gói đã ký hoặc bằng công văn.</p>
       \(record)\(silence)\(if: !corrections.isEmpty, #"<h3>Đã sửa</h3><ul class="small">\#(corrections)</ul>"#)
       """)
   }
@@ -136,7 +136,7 @@ extension ForwardingListLook.Found {
       <details class="deed"><summary>Cấp trên không có kết quả</summary>\
       \(Parts.form(.forwardingList(list.id, "khong-ket-qua"), """
       \(Field("note", "Đã hỏi ai, khi nào", required: true).area(""))
-      <p class="small">Các sáng kiến chưa có kết quả kết thúc ở đây, không được công nhận.</p>
+      <p class="small">Các \(plan.workNames) chưa có kết quả kết thúc ở đây, không được công nhận.</p>
       \(Parts.quietButton("Ghi không có kết quả"))
       """))</details>
       """
@@ -147,7 +147,7 @@ extension ForwardingListLook.Found {
       "Văn bản",
       """
       <ul class="small"><li><a href="\(Link.forwardingList(list.id, "cong-van"))">Công văn chuyển cấp trên</a></li>
-      <li><a href="\(Link.forwardingList(list.id, "danh-muc"))">Danh mục sáng kiến</a></li>
+      <li><a href="\(Link.forwardingList(list.id, "danh-muc"))">Danh mục \(plan.workNames)</a></li>
       <li><a href="\(Link.forwardingList(list.id).with([("dang", "xlsx")]))">Danh mục và kết quả (Excel)</a></li></ul>
       \(if: list.way == .package,
         #"""
@@ -171,7 +171,8 @@ struct ReceptionFields {
     return """
       \(Field("track", "Đợt nhận hồ sơ của \(plan.shortTitle)", required: true)
         .select(tracks, "", blank: tracks.count == 1 ? nil : "Chọn đợt"))
-      \(Field("field", "Lĩnh vực khi không trùng tên", hint: "Sáng kiến có lĩnh vực cùng tên thì giữ lĩnh vực đó.",
+      \(Field("field", "Lĩnh vực khi không trùng tên",
+        hint: "\(plan.workNames.capitalisedFirst) có lĩnh vực cùng tên thì giữ lĩnh vực đó.",
         required: true).select(options, "", blank: options.count == 1 ? nil : "Chọn lĩnh vực"))
       """
   }

@@ -29,15 +29,15 @@ extension ForwardingsLook.Found {
     let ready = forwarding.onAuthorsWish ? candidates.asked : candidates.all
     let waiting: HTML =
       forwarding.onAuthorsWish
-      ? "\(ready) sáng kiến có tác giả đề nghị, \(candidates.all - ready) chưa hoặc không đề nghị."
-      : "\(ready) sáng kiến chưa vào danh mục nào."
+      ? "\(ready) \(plan.workNames) có tác giả đề nghị, \(candidates.all - ready) chưa hoặc không đề nghị."
+      : "\(ready) \(plan.workNames) chưa vào danh mục nào."
     let begin = found.canForward && ready > 0 ? beginning(way, of: plan) : .empty
     return Parts.card(
       "\(plan.shortTitle) → \(plan.receiver(of: forwarding).name)",
       """
       <div class="para">\(forwarding.what) \(Parts.clause(forwarding.source, of: plan))</div>
       <dl><dt>Lập danh mục</dt>\
-      <dd>\(plan.sender(of: forwarding).name)\(forwarding.cap.map { ", tối đa \($0) sáng kiến" } ?? "")\
+      <dd>\(plan.sender(of: forwarding).name)\(forwarding.cap.map { ", tối đa \($0) \(plan.workNames)" } ?? "")\
       \(if: forwarding.isConsolidated, ", mỗi đợt một danh mục tổng hợp")</dd>
       \(if: forwarding.due != nil, "<dt>Gửi trong</dt><dd>\(forwarding.due?.phrase) \(daysLeft(way, of: plan))</dd>")
       \(if: forwarding.resultsDue != nil, "<dt>Nhận kết quả</dt><dd>\(forwarding.resultsDue?.phrase)</dd>")

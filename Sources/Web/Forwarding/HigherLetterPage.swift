@@ -23,7 +23,7 @@ struct HigherLetterPage {
     Page(
       title: isCorrection ? "Sửa kết quả đã ghi" : "Ghi kết quả theo công văn của cấp trên", place: .forwarding,
       crumbs: [("Chuyển cấp trên", .forwarding), (list.title, .forwardingList(list.id))],
-      lead: "<p>\(list.to) trả kết quả của \(list.items.count) sáng kiến mà \(sender) đã chuyển.</p>",
+      lead: "<p>\(list.to) trả kết quả của \(list.items.count) \(plan.workNames) mà \(sender) đã chuyển.</p>",
       body: "\(items.isEmpty ? nothing : entry)")
   }
 
@@ -35,7 +35,7 @@ struct HigherLetterPage {
   private var items: [ForwardingList.Item] { list.items.filter { ($0.answer != nil) == isCorrection } }
 
   private var nothing: HTML {
-    Parts.empty(isCorrection ? "Chưa có kết quả nào để sửa." : "Mọi sáng kiến của danh mục đã có kết quả.")
+    Parts.empty(isCorrection ? "Chưa có kết quả nào để sửa." : "Mọi \(plan.workNames) của danh mục đã có kết quả.")
   }
 
   private var entry: HTML {
@@ -50,12 +50,12 @@ struct HigherLetterPage {
       \(Field("decision-number", "Số quyết định của cấp trên", hint: "Để trống nếu không có.")
         .text(known?.answer?.decisionNumber ?? ""))
       \(Field("decision-day", "Ngày quyết định").day(known?.answer?.decisionDay))</div>
-      <div class="scroll"><table class="list"><thead><tr><th>Sáng kiến</th><th>Kết quả</th>\
+      <div class="scroll"><table class="list"><thead><tr><th>\(plan.workNames.capitalisedFirst)</th><th>Kết quả</th>\
       <th>Giải, xếp loại (nếu có)</th></tr></thead><tbody>\(items.map(row))</tbody></table></div>
       \(if: isCorrection, Field("reason", "Lý do sửa", required: true).area(""))
       <p class="small">\
       \(isCorrection ? "Lý do và người sửa được lưu lại." : """
-        Sáng kiến để «chưa có kết quả» thì ghi sau, theo công văn khác.
+        \(plan.workNames.capitalisedFirst) để «chưa có kết quả» thì ghi sau, theo công văn khác.
         """)</p>
       \(Parts.button(isCorrection ? "Sửa kết quả" : "Ghi kết quả"))
       """)

@@ -5,12 +5,12 @@ import Office
 /// What is asked before something goes to, or is turned away from, another level.
 extension Confirmation {
   static func sending(_ found: ForwardingListLook.Found, _ visit: Visit) -> Confirmation {
-    Confirmation(
+    let (list, works) = (found.list, found.plan.workNames)
+    return Confirmation(
       deed: "Chuyển danh mục",
-      subject:
-        "\(found.list.items.count) sáng kiến gửi \(found.list.to)\(found.list.unitName.map { ", của \($0)" } ?? "").",
+      subject: "\(list.items.count) \(works) gửi \(list.to)\(list.unitName.map { ", của \($0)" } ?? "").",
       follows: [
-        "Danh mục đã chuyển thì không sửa, không hủy được; mỗi sáng kiến chỉ chuyển lên một lần.",
+        "Danh mục đã chuyển thì không sửa, không hủy được; mỗi \(works) chỉ chuyển lên một lần.",
         found.higher == nil
           ? "Gửi cấp trên gói hồ sơ đã ký hoặc bản giấy kèm công văn; kết quả ghi lại khi có công văn trả lời."
           : "Cấp trên nhận được hồ sơ ngay trong hệ thống này; kết quả tự hiện ở danh mục.",

@@ -14,7 +14,7 @@ extension NewForwardingListLook.Found {
         """,
       body: """
         \(filter)<div class="card">\(candidates.isEmpty
-          ? Parts.empty("Không có sáng kiến nào chờ chuyển.") : list)</div>
+          ? Parts.empty("Không có \(plan.workNames) nào chờ chuyển.") : list)</div>
         """)
   }
 
@@ -55,9 +55,10 @@ extension NewForwardingListLook.Found {
       <input type="hidden" name="key" value="\(ForwardingList.ID(at: now).description)">\
       <input type="hidden" name="don-vi" value="\(unit?.description ?? "")">\(supplement)
       <div class="bulk"><label><input type="checkbox" data-all checked> Chọn tất cả</label> \
-      <button class="btn small" data-bulk="Lập danh mục {n} sáng kiến">Lập danh mục</button></div>
+      <button class="btn small" data-bulk="Lập danh mục {n} \(plan.workNames)">Lập danh mục</button></div>
       <div class="scroll"><table class="list queue"><thead><tr><th><span class="hidden">Chọn</span></th>\
-      <th>Sáng kiến</th><th>Kết quả</th><th>\(columnName)</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      <th>\(plan.workNames.capitalisedFirst)</th><th>Kết quả</th><th>\(columnName)</th></tr></thead>\
+      <tbody>\(rows)</tbody></table></div>
       \(if: waiting > candidates.count, #"<p class="small">\#(rest)</p>"#)
       <p class="small">Lập xong, in công văn và danh mục để trình ký; có số và ngày công văn thì chuyển.</p>
       """)
@@ -65,8 +66,8 @@ extension NewForwardingListLook.Found {
 
   private var rest: String {
     """
-    Có \(waiting.grouped) sáng kiến chờ chuyển; mỗi danh mục tối đa \(ForwardingList.limit). Lập xong danh mục này, \
-    các sáng kiến còn lại hiện ở danh mục sau.
+    Có \(waiting.grouped) \(plan.workNames) chờ chuyển; mỗi danh mục tối đa \(ForwardingList.limit). Lập xong danh mục \
+    này, các \(plan.workNames) còn lại hiện ở danh mục sau.
     """
   }
 

@@ -8,6 +8,8 @@ extension Waiting {
     case .answerInvitation(let line):
       "Trả lời lời mời làm đồng tác giả của «\(line.title.isEmpty ? "hồ sơ chưa đặt tên" : line.title)»"
     case .shareAnew(let line): "«\(line.title)»: có người trả lời không phải là tác giả, chia lại tỷ lệ đóng góp"
+    case .answerMore(let count):
+      "Còn \(count.grouped) hồ sơ khác chờ bạn trả lời về tác giả, hiện ra khi các hồ sơ trên đã trả lời"
     case .goOnWriting(let line): "Viết tiếp bản nháp «\(line.title.isEmpty ? "chưa đặt tên" : line.title)»"
     case .complete(let line):
       "Bổ sung hồ sơ «\(line.title)»\(line.due.map { " trước hết ngày \($0.short)" } ?? "")"
@@ -70,6 +72,7 @@ extension Waiting {
     case .answerInvitation(let line): .dossier(line.id, "loi-moi")
     case .shareAnew(let line): line.state.isBeingWritten ? .section(line.id, .authors) : .dossier(line.id)
     case .goOnWriting(let line), .complete(let line), .endorse(let line): .dossier(line.id)
+    case .answerMore: .home
     case .endorseMore: .unit
     case .intake(let plan, _, _, _): Link.intake.with([("ke-hoach", plan.id.description)])
     case .appraise: .appraisals

@@ -144,7 +144,7 @@ extension CheckLook.Found {
   }
 
   private func clause(_ refusal: Refusal) -> HTML {
-    refusal.clause.map { "(\(Source.citing($0)))" } ?? .empty
+    refusal.clause.map { "(\($0.cited))" } ?? .empty
   }
 
   private func row(
@@ -223,7 +223,7 @@ extension CheckLook.Found {
     Parts.card(
       "Từ chối",
       """
-      \(RefusalFields(plan: plan).clause)
+      \(RefusalFields(dossier: dossier, plan: plan).clause)
       \(Field("reason", "Lý do", required: true).area(""))\(button("Từ chối hồ sơ", "tu-choi"))
       """)
   }
@@ -231,14 +231,14 @@ extension CheckLook.Found {
 
 /// By which clause a dossier is refused.
 struct RefusalFields {
+  var dossier: Dossier
   var plan: Plan
 
-  /// The conditions and exclusions of the plan, each with its clause.
+  /// The rules of the plan that speak to it, each with its clause.
   var clause: HTML {
-    let rules = plan.conditions.map { ($0.text, $0.source) } + plan.exclusions.map { ($0.text, $0.source) }
-    let clauses = rules.map { text, source in
-      let clause = source.clause ?? "quy định hiện hành"
-      return (value: clause, label: "\(clause): \(text.prefix(70))")
+    let clauses = dossier.grounds(under: plan).map { text, source in
+      let clause = source.clause ?? Clause(source.law?.cite ?? "quy định hiện hành")
+      return (value: clause.number, label: "\(clause.cited.capitalisedFirst): \(text.cutAtWord)")
     }
     return Field("clause", "Căn cứ", required: true).select(clauses, "", blank: "Chọn điều khoản")
   }

@@ -152,7 +152,8 @@ extension MoneyLook.Found {
       \(choosing)\(Parts.form(.money(plan.id, "thu-lao"), """
       <input type="hidden" name="year" value="\(year)"><input type="hidden" name="scope" value="remuneration">\
       <input type="hidden" name="key" value="\(Remuneration.ID(at: now).description)">
-      \(Field("dossier", "Sáng kiến", required: true).select(options, "", blank: "Chọn sáng kiến"))
+      \(Field("dossier", plan.workNames.capitalisedFirst, required: true)
+        .select(options, "", blank: "Chọn \(plan.workNames)"))
       <div class="grid half">\(Field("author", "Tác giả nhận thù lao", required: true).text(""))
       \(Field("payer", "Đơn vị trả thù lao", required: true).text(""))
       \(Field("fee", "Số tiền (đồng)", required: true).text("", inputmode: "numeric"))
@@ -168,13 +169,13 @@ extension MoneyLook.Found {
     let told =
       recognisedTotal > MoneyLook.choice
       ? """
-      Có \(recognisedTotal.grouped) sáng kiến; danh sách chọn dưới đây là \(MoneyLook.choice) sáng kiến mới nhất. \
-      Tìm để thấy sáng kiến khác.
+      Có \(recognisedTotal.grouped) \(plan.workNames); danh sách chọn dưới đây là \(MoneyLook.choice) \(plan.workNames) mới \
+      nhất. Tìm để thấy \(plan.workNames) khác.
       """
-      : "Tìm thấy \(recognisedTotal.grouped) sáng kiến."
+      : "Tìm thấy \(recognisedTotal.grouped) \(plan.workNames)."
     let filter = Filter(
       .money(plan.id), .kept("nam", "\(year)"),
-      .words(words, "Tìm sáng kiến", hint: "Tìm tên, tác giả, đơn vị: không cần dấu"))
+      .words(words, "Tìm \(plan.workNames)", hint: "Tìm tên, tác giả, đơn vị: không cần dấu"))
     return #"\#(filter.bar("Tìm", file: false))<p class="small">\#(told)</p>"#
   }
 }

@@ -16,7 +16,7 @@ extension Confirmation {
     let parts = try money.estimate?.split(dues, rest: visit.form.id("line-\(visit.form["scope"])")) ?? []
     return paying(
       dues.reduce(.zero) { $0 + $1.amount },
-      "Chi thưởng \(items.count) sáng kiến theo Quyết định số \(decision.number)", money, visit,
+      "Chi thưởng \(items.count) \(money.plan.workNames) theo Quyết định số \(decision.number)", money, visit,
       from: parts.map { part in (line: part.line, amount: part.dues.reduce(.zero) { $0 + $1.amount }) },
       missing: left == 0 ? [] : ["\(left) giải khác của quyết định này không nằm trong lần chi này."])
   }

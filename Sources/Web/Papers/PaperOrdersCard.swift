@@ -11,7 +11,15 @@ struct PaperOrdersCard {
 
   var card: HTML {
     let isUnderWay = state.orders.contains { $0.work.isUnderWay }
-    let made = state.orders.prefix(8).map { "<li>\(line($0.order, $0.work))</li>" as HTML }
+    let lines = state.orders.map { "<li>\(line($0.order, $0.work))</li>" as HTML }
+    let (made, before) = (lines.prefix(8), lines.dropFirst(8))
+    let earlier: HTML =
+      before.isEmpty
+      ? .empty
+      : """
+      <details class="deed"><summary>Các tệp tạo trước đó (\(before.count.grouped))</summary>\
+      <ul class="plain-list small">\(Array(before))</ul></details>
+      """
     let form = Parts.form(
       action,
       """
@@ -24,7 +32,9 @@ struct PaperOrdersCard {
     return Parts.card(
       "Nhiều văn bản trong một tệp", id: "giay-to",
       """
-      \(if: !made.isEmpty, #"<ul class="plain-list small"\#(if: isUnderWay, #" data-reload="2""#)>\#(made)</ul>"#)\
+      \(if: !made.isEmpty,
+        #"<ul class="plain-list small"\#(if: isUnderWay, #" data-reload="2""#)>\#(Array(made))</ul>"#)\
+      \(earlier)\
       \(if: isUnderWay, #"<p class="small"><a href="\#(page)">Xem đã xong chưa</a></p>"#)\
       \(if: !made.isEmpty, keeping)\(form)
       """)

@@ -6,14 +6,14 @@ import Papers
 /// The papers of a plan, each by the program's own paper or by a template of the office.
 extension TemplatesLook.Found {
   var page: Page {
-    let rows = PaperKind.allCases.map { kind -> HTML in
+    let rows = PaperKind.all(under: plan).map { kind -> HTML in
       let mine: HTML? = own[kind.rawValue].map { template in
         """
         <span class="chip ok">mẫu riêng</span> <small>\(template.file?.name), \(template.changed.day.short)</small>
         """
       }
       return """
-        <tr><td class="main"><a href="\(Link.template(plan.id, kind))"><b>\(kind.name)</b></a></td>
+        <tr><td class="main"><a href="\(Link.template(plan.id, kind))"><b>\(kind.name(under: plan))</b></a></td>
         <td>\(mine ?? #"<span class="chip plain">mẫu của chương trình</span>"#)</td></tr>
         """
     }
@@ -33,7 +33,7 @@ extension TemplatesLook.Found {
 extension TemplateLook.Found {
   var page: Page {
     Page(
-      title: "Mẫu: \(kind.name)", place: .plans,
+      title: "Mẫu: \(kind.name(under: plan))", place: .plans,
       crumbs: [
         ("Kế hoạch", .plans), ("Kế hoạch \(plan.shortTitle)", .plan(plan.id)), ("Mẫu văn bản", .templates(plan.id)),
       ],

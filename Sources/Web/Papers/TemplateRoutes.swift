@@ -15,7 +15,7 @@ enum TemplateRoutes {
     .get("/ke-hoach/:plan/mau-van-ban/:paper/mau-goc", TemplateTrialLook.self) { visit in
       let kind = try kind(visit)
       let sample = try await visit.look(TemplateTrialLook(try visit.slug("plan"), kind)).sample
-      return .download("\(kind.name).docx", type: Visit.wordType, try sample.word())
+      return .download("\(sample.title).docx", type: Visit.wordType, try sample.word())
     },
     .get("/ke-hoach/:plan/mau-van-ban/:paper/tep", TemplatesLook.self) { visit in
       let kind = try kind(visit)
@@ -43,6 +43,6 @@ enum TemplateRoutes {
     let papers = try await visit.look(
       TemplateTrialLook(plan, kind, with: visit.form.id("dossier"), verifying: visit.verifying))
     let filled = try await Office.tried(template: file.bytes, for: papers.sample, with: papers.trial)
-    return .download("Xem thử - \(kind.name).docx", type: Visit.wordType, filled)
+    return .download("Xem thử - \(papers.sample.title).docx", type: Visit.wordType, filled)
   }
 }

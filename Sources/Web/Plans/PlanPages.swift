@@ -25,7 +25,7 @@ extension PlanLook.Found {
   var page: Page {
     let outline = plan.outline
     // An address leads to one place: the first rule that rests on a clause has its anchor.
-    var anchors: Set<String> = []
+    var anchors: Set<Clause> = []
     func card(_ subject: PlanOutline.Subject) -> HTML {
       outline[subject].map { Parts.card($0.title, list($0.rules, &anchors, isChapter: true)) } ?? .empty
     }
@@ -51,13 +51,13 @@ extension PlanLook.Found {
   /// The chapters beside them.
   static let asides: [PlanOutline.Subject] = [.offices, .participants, .targets, .basis, .signature]
 
-  private func list(_ rules: [PlanOutline.Rule], _ anchors: inout Set<String>, isChapter: Bool = false) -> HTML {
+  private func list(_ rules: [PlanOutline.Rule], _ anchors: inout Set<Clause>, isChapter: Bool = false) -> HTML {
     var items: [HTML] = []
     for rule in rules { items.append(item(rule, &anchors)) }
     return "<ul\(if: isChapter, #" class="rules""#)>\(items)</ul>"
   }
 
-  private func item(_ rule: PlanOutline.Rule, _ anchors: inout Set<String>) -> HTML {
+  private func item(_ rule: PlanOutline.Rule, _ anchors: inout Set<Clause>) -> HTML {
     let anchor: HTML? = rule.source?.clause.flatMap { clause in
       anchors.insert(clause).inserted ? #"<span class="anchor" id="\#(Link.anchor(clause))"></span>"# : nil
     }
@@ -69,7 +69,7 @@ extension PlanLook.Found {
 
   /// The clause of a rule that stands here itself; what the plan leaves open is told by a click.
   private func mark(_ source: Source) -> HTML {
-    source.clause.map { #"<span class="clause-mark">§ \#($0)</span>"# } ?? Parts.clause(source, of: plan)
+    source.clause.map { #"<span class="clause-mark">§ \#($0.number)</span>"# } ?? Parts.clause(source, of: plan)
   }
 
   /// What there is to tell of a part of the plan today.

@@ -65,7 +65,8 @@ extension RankingLook.Found {
     }
     let heads = judgement.isVote ? ["TT", "Phiếu", "Tỷ lệ đạt", "Kết quả"] : ["Hạng", "Phiếu", "Bình quân", "Loại"]
     return """
-      <table class="ranking"><thead><tr><th class="n">\(heads[0])</th><th>Sáng kiến</th><th class="n">\(heads[1])</th>\
+      <table class="ranking"><thead><tr><th class="n">\(heads[0])</th><th>\(plan.workNames.capitalisedFirst)</th>\
+      <th class="n">\(heads[1])</th>\
       <th class="n">\(heads[2])</th><th>\(heads[3])</th></tr></thead>
       <tbody>\(rows)</tbody></table>
       """
@@ -191,8 +192,9 @@ extension RankingLook.Found {
     let rule: HTML = #"<div class="note">\#(proposal.rule.words). \#(clause)</div>"#
     guard proposal.unknown.isEmpty else { return "\(rule)\(asking(proposal))" }
     guard let order = proposal.order else {
-      let all = proposal.preferred.count == count ? "đều được ưu tiên" : "không sáng kiến nào được ưu tiên"
-      return "\(rule)<p>Các sáng kiến bằng điểm \(all), nên quy tắc này không xếp được. Hội đồng xếp thứ tự.</p>"
+      let all = proposal.preferred.count == count ? "đều được ưu tiên" : "không \(plan.workNames) nào được ưu tiên"
+      return
+        "\(rule)<p>Các \(plan.workNames) bằng điểm \(all), nên quy tắc này không xếp được. Hội đồng xếp thứ tự.</p>"
     }
     let names = order.map { id in
       "<li>\(lines[id]?.title)\(if: proposal.preferred.contains(id), " <b>được ưu tiên</b>")</li>" as HTML
@@ -219,7 +221,7 @@ extension RankingLook.Found {
     guard canOrder else { return .empty }
     return ordered.map { group in
       """
-      <details class="deed"><summary>Xếp lại thứ tự các sáng kiến bằng điểm (\(group.count))</summary>
+      <details class="deed"><summary>Xếp lại thứ tự các \(plan.workNames) bằng điểm (\(group.count))</summary>
       <p class="small">Thứ tự mới thay thứ tự đã ghi.</p>\(ordering(group))</details>
       """ as HTML
     }.joined()
@@ -243,11 +245,11 @@ extension RankingLook.Found {
     let reason = Field("reason", "Lý do của Hội đồng", id: "reason-\(first)", required: true)
       .area(proposed.map { "Theo quy tắc ưu tiên: \($0.rule.reason)." } ?? "")
     let note = Field("reason", "Ghi chú về lần bỏ phiếu", id: "note-\(first)", required: true)
-      .area("Hội đồng bỏ phiếu lại giữa các sáng kiến bằng điểm.")
+      .area("Hội đồng bỏ phiếu lại giữa các \(plan.workNames) bằng điểm.")
     let ballot = Parts.form(
       .session(session, "xep"),
       """
-      <p class="small">Ghi số phiếu mỗi sáng kiến được trong lần bỏ phiếu lại; nhiều phiếu hơn xếp trước.</p>\
+      <p class="small">Ghi số phiếu mỗi \(plan.workNames) được trong lần bỏ phiếu lại; nhiều phiếu hơn xếp trước.</p>\
       \(votes(group))
       \(note)\(Parts.quietButton("Ghi kết quả bỏ phiếu"))
       """)

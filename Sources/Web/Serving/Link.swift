@@ -12,7 +12,7 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
 
   static let home = Link("/")
   static let plans = Link("/ke-hoach")
-  static func plan(_ id: Plan.ID, clause: String? = nil) -> Link {
+  static func plan(_ id: Plan.ID, clause: Clause? = nil) -> Link {
     Link("/ke-hoach/\(id)" + (clause.map { "#\(Link.anchor($0))" } ?? ""))
   }
   static func templates(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/mau-van-ban") }
@@ -192,7 +192,7 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The anchor of a clause on a plan's page.
-  static func anchor(_ clause: String) -> String { "dieu-" + clause.replacing(" ", with: "-") }
+  static func anchor(_ clause: Clause) -> String { "dieu-" + clause.number.replacing(" ", with: "-") }
 }
 
 extension HTML.StringInterpolation {

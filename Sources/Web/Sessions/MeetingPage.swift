@@ -138,7 +138,8 @@ extension MeetingLook.Found {
       return #"<tr><td class="main">\#(line.title)</td>\#(boxes)</tr>"#
     }
     let table: HTML = """
-      <div class="scroll"><table class="list seats"><thead><tr><th>Sáng kiến</th><th>Tán thành</th>\
+      <div class="scroll"><table class="list seats"><thead><tr><th>\(plan.workNames.capitalisedFirst)</th>\
+      <th>Tán thành</th>\
       <th>Không tán thành</th><th>Trắng</th></tr></thead><tbody>\(rows)</tbody></table></div>
       """
     return Parts.card(

@@ -42,7 +42,7 @@ extension SessionLook.Found {
       Listing(
         .place(page: .number()),
         .column(
-          "Sáng kiến", page: .main(),
+          plan.workNames.capitalisedFirst, page: .main(),
           to: { own != nil && session.hasBegun ? .ballot($0.id, in: session.id, of: session.council) : nil }
         ) {
           .text($0.title)
@@ -123,7 +123,7 @@ extension SessionLook.Found {
         Parts.form(
           .session(session, "mo-cham"),
           """
-          <p>Các sáng kiến đã công nhận trong đợt còn chờ xếp loại. Phiên họp này xếp loại từ danh sách chung, \
+          <p>Các \(plan.workNames) đã công nhận trong đợt còn chờ xếp loại. Phiên họp này xếp loại từ danh sách chung, \
           không cần hồ sơ mới.</p>\(Parts.button("Mở phiên xếp loại"))
           """))
     }

@@ -89,7 +89,7 @@ enum SessionRoutes {
     let votes = figures("votes-").sorted { $0.figure > $1.figure }
     let places = figures("place-").sorted { $0.figure < $1.figure }
     guard !votes.isEmpty || Set(places.map(\.figure)).count == places.count else {
-      throw Refusal.input("reason", "Hai sáng kiến cùng một thứ tự.", next: "Cho mỗi sáng kiến một thứ tự riêng.")
+      throw Refusal.input("reason", "Hai hồ sơ cùng một thứ tự.", next: "Cho mỗi hồ sơ một thứ tự riêng.")
     }
     return .orderTie(
       try visit.id("session"), order: (votes.isEmpty ? places : votes).map(\.dossier),

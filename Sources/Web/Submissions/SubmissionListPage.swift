@@ -6,9 +6,9 @@ import Office
 extension SubmissionListLook.Found {
   var page: Page {
     Page(
-      title: list.name, place: isUnits ? .unit : .intake,
+      title: list.name(under: plan), place: isUnits ? .unit : .intake,
       crumbs: isUnits
-        ? [("Đơn vị", .unit), ("Tờ trình", .submissionLists(list.unit, plan.id))]
+        ? [("Đơn vị", .unit), (plan.submission.capitalisedFirst, .submissionLists(list.unit, plan.id))]
         : [("Tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)]))],
       lead: """
         <p class="small">\(list.chip.html) · \(list.unitName) · Kế hoạch \(plan.shortTitle) \
@@ -26,7 +26,7 @@ extension SubmissionListLook.Found {
     return ListTable<SubmissionList.Item>(
       Listing(
         .place(page: .number()),
-        .column("Sáng kiến", page: .main(), to: { .dossier($0.dossier) }) { .text($0.title) },
+        .column(plan.workNames.capitalisedFirst, page: .main(), to: { .dossier($0.dossier) }) { .text($0.title) },
         .column(page: .below) { .text($0.authors.joined(separator: ", ")) },
         .column(page: .below) { .text($0.unit) },
         .column(page: .line) { .text($0.assessment) },
@@ -43,8 +43,8 @@ extension SubmissionListLook.Found {
     return Parts.card(
       "Văn bản",
       """
-      <ul class="small"><li><a href="\(Link.submissionList(list.id, "van-ban"))">Tờ trình đề nghị công nhận sáng \
-      kiến</a></li></ul>\(signed)
+      <ul class="small"><li><a href="\(Link.submissionList(list.id, "van-ban"))">\(plan.name(of: .submissionList))\
+      </a></li></ul>\(signed)
       """
     )
   }
@@ -55,14 +55,15 @@ extension SubmissionListLook.Found {
     signature.name = signer
     let fields = SigningFields(
       signature: signature, recipients: list.proposedRecipients, today: today,
-      example: "12/TTr-THM; mỗi số dùng một lần trong năm của đơn vị")
+      example: "\(plan.submission == "tờ trình" ? "12/TTr-THM" : "12/THM"); mỗi số dùng một lần trong năm của đơn vị")
     return Parts.card(
       "Ghi số, ngày và người ký",
       Parts.form(
         .submissionList(list.id, "ky"),
         """
-        \(fields.html)<p class="small">Ghi xong, danh sách hồ sơ của tờ trình không đổi được nữa.</p>\
-        \(Parts.button("Ghi số và gửi tờ trình"))
+        \(BasisNote(plan: plan, day: today).html)\(fields.html)\
+        <p class="small">Ghi xong, danh sách hồ sơ kèm theo không đổi được nữa.</p>\
+        \(Parts.button("Ghi số và gửi \(plan.submission)"))
         """
       ))
   }
@@ -70,11 +71,11 @@ extension SubmissionListLook.Found {
   private var discarding: HTML {
     guard canDiscard else { return .empty }
     return """
-      <details class="deed"><summary>Hủy tờ trình</summary>\
+      <details class="deed"><summary>Hủy \(plan.submission)</summary>\
       \(Parts.form(.submissionList(list.id, "huy"),
         #"""
-        <p class="small">Các hồ sơ trở lại danh sách chưa trình, có thể vào tờ trình khác.</p>\#
-        \#(Parts.quietButton("Hủy tờ trình"))
+        <p class="small">Các hồ sơ trở lại danh sách chưa trình, có thể vào \#(plan.submission) khác.</p>\#
+        \#(Parts.quietButton("Hủy \(plan.submission)"))
         """#))</details>
       """
   }
@@ -85,10 +86,5 @@ extension SubmissionList {
   var chip: Chip {
     if isDiscarded { return Chip("đã hủy", .stop) }
     return sending == nil ? Chip("chưa ghi số, chưa ký", .wait) : Chip("đã ký", .ok)
-  }
-
-  /// `Tờ trình số 12/TTr-THM ngày 8/4/2024`, or the day of preparing.
-  var name: String {
-    sending.map { "Tờ trình số \($0.number) ngày \($0.day.short)" } ?? "Tờ trình lập ngày \(prepared.day.short)"
   }
 }

@@ -8,7 +8,7 @@ extension SubmissionListsLook.Found {
 
   var page: Page {
     Page(
-      title: "Tờ trình đề nghị công nhận", place: .unit, crumbs: [("Đơn vị", .unit)],
+      title: plan.name(of: .submissionList), place: .unit, crumbs: [("Đơn vị", .unit)],
       lead: #"<p class="small">\#(unit.name(on: now.day)) · Kế hoạch \#(plan.shortTitle)</p>"#,
       body: "\(prepared)\(preparing)")
   }
@@ -17,7 +17,9 @@ extension SubmissionListsLook.Found {
     guard !lists.isEmpty else { return .empty }
     let table = ListTable<SubmissionList>(
       Listing(
-        .column("Tờ trình", page: .main(), to: { .submissionList($0.id) }) { .text($0.name) },
+        .column(plan.submission.capitalisedFirst, page: .main(), to: { .submissionList($0.id) }) {
+          .text($0.name(under: plan))
+        },
         .column("Số hồ sơ", page: .figure()) { .text("\($0.items.count.grouped) hồ sơ") },
         .state("Trạng thái", page: .cell(), \.chip)))
     return Parts.card("Đã lập", table.html(lists))
@@ -29,20 +31,20 @@ extension SubmissionListsLook.Found {
     guard count.all > 0 else {
       return Parts.empty(
         """
-        Chưa có hồ sơ nào để trình. Thủ trưởng đơn vị xác nhận hồ sơ của tác giả trước, rồi chọn hồ sơ đưa vào tờ trình.
+        Chưa có hồ sơ nào để trình. Thủ trưởng đơn vị xác nhận hồ sơ của tác giả trước, rồi chọn hồ sơ để trình.
         """,
         "<p>\(Parts.quietLink("Đến hồ sơ chờ xác nhận", .unit))</p>")
     }
     guard canPrepare else { return .empty }
     let key = SubmissionList.ID(at: now).description
     return Parts.card(
-      "Lập tờ trình",
+      "Lập \(plan.submission)",
       """
-      <p>Chọn những hồ sơ đã được thủ trưởng đơn vị xác nhận để đưa vào tờ trình này.</p>
+      <p>Chọn những hồ sơ đã được thủ trưởng đơn vị xác nhận để đưa vào \(plan.submission) này.</p>
       \(Parts.form(link, """
       <input type="hidden" name="key" value="\(key)">\(all)
       <div id="dossier">\(table.html(candidates))</div>
-      \(Parts.button("Lập tờ trình"))
+      \(Parts.button("Lập \(plan.submission)"))
       """))\(Filter(link).pager(number, size: SubmissionListsLook.size, total: count.all))
       """)
   }
@@ -51,9 +53,9 @@ extension SubmissionListsLook.Found {
   private var all: HTML {
     guard count.all > SubmissionListsLook.size else { return #"<input type="hidden" name="gom" value="chon">"# }
     return """
-      <fieldset><legend>Đưa vào tờ trình</legend><div class="choice">
-      <label><input type="radio" name="gom" value="tat-ca" checked> Tất cả \(count.open.grouped) hồ sơ chưa vào tờ \
-      trình nào</label>
+      <fieldset><legend>Đưa vào \(plan.submission)</legend><div class="choice">
+      <label><input type="radio" name="gom" value="tat-ca" checked> Tất cả \(count.open.grouped) hồ sơ chưa vào \
+      \(plan.submission) nào</label>
       <label><input type="radio" name="gom" value="chon"> Chỉ những hồ sơ chọn ở trang này</label></div></fieldset>
       """
   }
@@ -61,7 +63,7 @@ extension SubmissionListsLook.Found {
   private var table: ListTable<Dossier> {
     var table = ListTable<Dossier>(
       Listing(
-        .column("Sáng kiến", page: .main(), to: { .dossier($0.id) }) { .text($0.writing.title) },
+        .column(plan.workNames.capitalisedFirst, page: .main(), to: { .dossier($0.id) }) { .text($0.writing.title) },
         .column(page: .below) { .text($0.byline) },
         .column(page: .below) { .text($0.endorsement.map { "xác nhận ngày \($0.at.day.short)" }) },
         .column("Đơn vị", page: .wide()) { .text($0.unitName) })
@@ -70,14 +72,14 @@ extension SubmissionListsLook.Found {
         value: dossier.id.description, label: "Chọn «\(dossier.writing.title)»",
         isTicked: earlier[dossier.id]?.isEmpty ?? true)
     }
-    table.last = ("Tờ trình trước", lists)
+    table.last = ("\(plan.submission.capitalisedFirst) trước", lists)
     return table
   }
 
   private func lists(with dossier: Dossier) -> HTML {
-    let names = Dictionary(lists.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
+    let names = Dictionary(lists.map { ($0.id, $0.name(under: plan)) }, uniquingKeysWith: { $1 })
     return (earlier[dossier.id] ?? []).map { id in
-      names[id].map { #"<a href="\#(Link.submissionList(id))">\#($0)</a>"# } ?? "đã ở tờ trình của đơn vị khác"
+      names[id].map { #"<a href="\#(Link.submissionList(id))">\#($0)</a>"# } ?? "đã trình ở đơn vị khác"
     }.joined(separator: "<br>")
   }
 }

@@ -39,7 +39,7 @@ extension UnitLook.Found {
 
   private var plansOfUnits: HTML {
     guard !running.isEmpty else { return .empty }
-    return #"<h2>Tờ trình và kế hoạch hưởng ứng</h2><div class="grid plans">\#(running.map(\.card))</div>"#
+    return #"<h2>Văn bản đề nghị và kế hoạch hưởng ứng</h2><div class="grid plans">\#(running.map(\.card))</div>"#
   }
 }
 
@@ -66,11 +66,12 @@ extension UnitLook.Part {
 extension RunningPlan {
   fileprivate var card: HTML {
     let waiting: HTML =
-      open > 0 ? #"<p class="small">\#(open.grouped) hồ sơ đã xác nhận, chưa vào tờ trình nào.</p>"# : .empty
+      open > 0
+      ? #"<p class="small">\#(open.grouped) hồ sơ đã xác nhận, chưa vào \#(plan.submission) nào.</p>"# : .empty
     return Parts.card(
       plan.shortTitle,
       """
-      <p><a href="\(Link.submissionLists(unit, plan.id))">Tờ trình đề nghị công nhận</a></p>\
+      <p><a href="\(Link.submissionLists(unit, plan.id))">\(plan.name(of: .submissionList))</a></p>\
       \(waiting)\(commending)\(response)
       """)
   }

@@ -21,7 +21,7 @@ struct AuthorsTests {
     let id = try await people.draft("Sáng kiến chung")
     func found(_ words: String) async throws -> [String] {
       try await office.read(as: people.author) {
-        try Colleagues(for: $0.dossier(id), at: $0).named(words).map(\.name)
+        try Colleagues(for: $0.dossier(id), at: $0).named(words).colleagues.map(\.name)
       }
     }
     #expect(try await found("do dong") == ["Đỗ Thị Đồng"])
@@ -30,7 +30,7 @@ struct AuthorsTests {
     #expect(try await found("do dong") == [])
     #expect(try await people.sees(id, as: colleague) == false)
     func waiting(_ kind: AuthorNotice, _ person: Person.ID) async throws -> [Dossier.ID] {
-      try await office.read(as: person) { try Dossiers.waiting(for: person, kind, on: $0.connection).map(\.id) }
+      try await office.read(as: person) { try Dossiers.waiting(for: person, kind, on: $0.connection).lines.map(\.id) }
     }
     #expect(try await waiting(.invited, colleague) == [id])
     try await office.run(.answerInvitation(id, isAuthor: true), as: colleague)
@@ -93,7 +93,7 @@ struct AuthorsTests {
     try await office.run(.answerInvitation(id, isAuthor: false), as: colleague)
     #expect(try await people.test.dossier(id).writing.authors.map(\.name) == ["Nguyễn Thử"])
     let told = try await office.read(as: people.author) {
-      try Dossiers.waiting(for: people.author, .declined, on: $0.connection).map(\.id)
+      try Dossiers.waiting(for: people.author, .declined, on: $0.connection).lines.map(\.id)
     }
     #expect(told == [id])
     try await office.run(.endorseDossier(id), as: people.head)

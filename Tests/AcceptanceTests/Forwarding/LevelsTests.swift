@@ -1,4 +1,6 @@
+import Archives
 import Domain
+import Foundation
 @_spi(Desk) import Office
 import PlanFile
 import Store
@@ -138,6 +140,21 @@ import Testing
       }.sorted()
     }
 
+    /// The words of the Excel file of all initiatives.
+    func file() async throws -> String {
+      let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx").path
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      let list = InitiativesLook(plan: nil, words: "", page: 1)
+      _ = try await office.write(InitiativesFileLook(list), as: officer, to: path) { $0 }
+      let reader = try ArchiveReader(Array(try Data(contentsOf: URL(fileURLWithPath: path))), bounds: .own)
+      var text = ""
+      while let entry = try reader.next() {
+        let content = String(decoding: try reader.content(), as: UTF8.self)
+        if entry.name == "xl/worksheets/sheet1.xml" { text = content }
+      }
+      return text
+    }
+
     func list(_ id: ForwardingList.ID) async throws -> ForwardingList {
       try await office.read(as: nil) { try $0.forwardingList(id) }
     }
@@ -159,7 +176,7 @@ import Testing
     let list = try await people.listed(Array(ids.prefix(2)))
     refusal = await #expect(throws: Refusal.self) { _ = try await people.listed([ids[0]]) }
     #expect(
-      refusal?.reason == "Sáng kiến «Một» đã ở trong một danh mục chuyển cấp trên; mỗi sáng kiến chuyển một lần.")
+      refusal?.reason == "«Một» đã ở trong một danh mục chuyển cấp trên; mỗi hồ sơ chuyển một lần.")
     try await people.send(list)
     let sent = try await people.list(list)
     #expect(sent.way == .here(Self.province))
@@ -240,6 +257,7 @@ import Testing
     try await people.publish(Self.province, by: people.provinceOfficer)
     let both = ["Hai: vinh-tuong-2022", "Một: tinh-mau-2022, vinh-tuong-2022"]
     #expect(try await people.initiatives() == both)
+    #expect(try await people.file().contains(">Tỉnh Mẫu 2022, Vĩnh Tường 2022<"))
     // A search finds each by its own title, which its own level may correct.
     #expect(
       Set(try await people.initiatives(of: nil, "một")) == [

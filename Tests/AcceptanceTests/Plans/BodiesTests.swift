@@ -125,7 +125,7 @@ struct BodiesTests {
         .establishCouncil(council(["Ủy ban MTTQ Việt Nam tỉnh", "Sở Khoa học và Công nghệ"])))
     }
     #expect(
-      refusal?.all.map { "\($0.reason) \($0.clause ?? "")" } == [
+      refusal?.all.map { "\($0.reason) \($0.clause?.number ?? "")" } == [
         "Hội đồng chưa có đại diện của Liên hiệp các Hội Khoa học Kỹ thuật tỉnh. III.5.1"
       ])
   }

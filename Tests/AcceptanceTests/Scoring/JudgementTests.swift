@@ -66,7 +66,7 @@ struct JudgementTests {
     let refused = await #expect(throws: Refusals.self) {
       try await walk.office.run(.closeSession(session), as: walk.chair)
     }
-    return refused?.all.map { "\($0.reason) \($0.clause ?? "")" } ?? []
+    return refused?.all.map { "\($0.reason) \($0.clause?.number ?? "")" } ?? []
   }
 
   @Test("A mean in the band goes back once: it is completed and scored again before the result is locked")

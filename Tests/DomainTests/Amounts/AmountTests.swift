@@ -97,16 +97,24 @@ struct AmountTests {
 
   @Test("A clause is cited by how its document numbers")
   func clauses() {
-    #expect(Source.citing("II.4.3") == "mục II.4.3")
-    #expect(Source.citing("III.5.2, III.5.3") == "mục III.5.2, III.5.3")
-    #expect(Source.citing("III(2).1") == "mục III (thứ hai), khoản 1")
-    #expect(Source.citing("III.4, III(2).6") == "mục III.4; mục III (thứ hai), khoản 6")
-    let documents = Plan.Document.Kind.allCases.map { Plan.Document(kind: $0).citing("1.2") }
-    #expect(Set(documents) == ["mục 1.2", "khoản 2 Điều 1"])
-    #expect(Source.citing("5") == "Điều 5")
-    #expect(Source.citing("5.2.a") == "điểm a khoản 2 Điều 5")
+    let sections = ["II.4.3", "III.5.2, III.5.3", "III(2).1", "III.4, III(2).6", "1.2", "3, 5.2"]
     #expect(
-      ["Nơi nhận", "Điều 9", "quy định hiện hành"].map(Source.citing) == ["Nơi nhận", "Điều 9", "quy định hiện hành"])
+      sections.map { Clause($0, .sections).cited } == [
+        "mục II.4.3", "mục III.5.2, III.5.3", "mục III (thứ hai), khoản 1", "mục III.4; mục III (thứ hai), khoản 6",
+        "mục 1.2", "mục 3, 5.2",
+      ])
+    let articles = ["5", "1.2", "5.2.a", "3, 5.2", "II.4"]
+    #expect(
+      articles.map { Clause($0, .articles).cited } == [
+        "Điều 5", "khoản 2 Điều 1", "điểm a khoản 2 Điều 5", "Điều 3, khoản 2 Điều 5", "mục II.4",
+      ])
+    #expect(
+      Plan.Document.Kind.allCases.map { Plan.Document(kind: $0).clause("1.2").cited } == [
+        "mục 1.2", "khoản 2 Điều 1", "khoản 2 Điều 1", "mục 1.2", "mục 1.2", "khoản 2 Điều 1",
+      ])
+    let plain = ["Nơi nhận", "Điều 9", "quy định hiện hành", "Luật Khiếu nại 2011, Điều 9"]
+    #expect(plain.map { Clause($0, .articles).cited } == plain)
+    #expect(plain.map { Clause($0).isNumbered } == [false, true, false, false])
     #expect(Source.assumption("Nghị định 13/2012/NĐ-CP: 01 tháng kiểm tra").law?.cite == "Nghị định 13/2012/NĐ-CP")
     #expect(Source.assumption("văn bản ghi tháng 3").law == nil)
   }

@@ -183,13 +183,13 @@ extension DossierLifeTests {
         "Hồ sơ đã nằm trong danh mục chuyển cấp trên nên không đổi nguyện vọng được nữa.",
         next: "Liên hệ \(dossier.standing).")
     case .listHigher where dossier.forwarded != nil:
-      return Refusal("Sáng kiến «Sáng kiến thử» đã ở trong một danh mục chuyển cấp trên; mỗi sáng kiến chuyển một lần.")
+      return Refusal("«Sáng kiến thử» đã ở trong một danh mục chuyển cấp trên; mỗi hồ sơ chuyển một lần.")
     case .listHigher:
-      return Refusal("Sáng kiến «Sáng kiến thử» đang ở bước «\(state)» nên chưa chuyển cấp trên được.", clause: "VI.2")
+      return Refusal("«Sáng kiến thử» đang ở bước «\(state)» nên chưa chuyển cấp trên được.", clause: "VI.2")
     case .sendHigher:
       return Refusal(
-        "Sáng kiến «Sáng kiến thử» nay ở bước «\(state)» nên không chuyển được.", clause: "VI.2",
-        next: "Hủy danh mục này và lập lại không có sáng kiến đó.")
+        "«Sáng kiến thử» nay ở bước «\(state)» nên không chuyển được.", clause: "VI.2",
+        next: "Hủy danh mục này và lập lại không có hồ sơ đó.")
     default:
       return deeds[step].map {
         Refusal("Không \($0) được: hồ sơ đang ở bước «\(state)».", next: "Tải lại trang để thấy bước hiện nay.")

@@ -233,7 +233,8 @@ extension DossierScene {
     case .certify: try dossier.certified(certificate, by: person.id, at: now)
     case .publish: try dossier.published(by: person.id, at: now)
     case .correct:
-      try dossier.corrected(correction(of: dossier, by: person), in: issuance("06", by: person), by: person, at: now)
+      try dossier.corrected(
+        correction(of: dossier, by: person), in: issuance("06", by: person), by: person, at: now, under: plan)
     case .revoke: try dossier.revoked(revocation(of: recognised(), by: person), by: person, at: now)
     case .complain: try complained(of: dossier)
     case .reconsider: try dossier.reconsidered(issuance("08", by: person), by: person, at: now, under: plan)

@@ -49,7 +49,7 @@ struct CoverageTests {
 
 extension Source {
   /// The clauses, when several are named.
-  fileprivate var clauses: [String] { clause?.split(separator: ", ").map(String.init) ?? [] }
+  fileprivate var clauses: [String] { clause?.number.split(separator: ", ").map(String.init) ?? [] }
 }
 
 extension Plan {

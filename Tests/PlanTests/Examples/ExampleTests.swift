@@ -32,8 +32,12 @@ struct ExampleTests {
 
 extension PlanSite {
   /// An example plan with everybody it takes.
-  convenience init(example name: String, on day: String, kind: String = "don-vi") async throws {
-    let text = try ExampleTests.text(name)
+  ///
+  /// - Parameter changed: the text of the plan with something written otherwise.
+  convenience init(
+    example name: String, on day: String, kind: String = "don-vi", changed: (String) -> String = { $0 }
+  ) async throws {
+    let text = changed(try ExampleTests.text(name))
     let plan = try #require(PlanFile.read(Array(text.utf8)).plan)
     try await self.init(try await PlanWalk(plan.id, on: day, kind: kind, text: text))
   }

@@ -49,7 +49,7 @@ struct YouthTests {
     try await author.press("Nộp hồ sơ")
     try await site.head.open("/ho-so/\(id)")
     #expect(site.head.page.text.contains("Đơn vị Mẫu: chuyển"))
-    try await site.head.press("Xác nhận, đưa vào tờ trình")
+    try await site.head.press("Xác nhận, đưa vào danh sách")
     return id
   }
 

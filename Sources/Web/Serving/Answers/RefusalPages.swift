@@ -79,7 +79,6 @@ enum Labels {
     case "day": "Ngày"
     case "signer": "Người ký"
     case "name": "Tên"
-    case "kind": "Loại đơn vị"
     case "since", "from": "Từ ngày"
     case "through": "Đến ngày"
     case "sign-in": "Tên đăng nhập"

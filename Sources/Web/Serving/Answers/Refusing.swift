@@ -103,7 +103,7 @@ enum RefusalJSON {
 
   static func bytes(_ refusals: [Refusal]) -> [UInt8] {
     let items = refusals.map {
-      Item(reason: $0.reason, clause: $0.clause.map(Source.citing), next: $0.next, field: $0.field)
+      Item(reason: $0.reason, clause: $0.clause?.cited, next: $0.next, field: $0.field)
     }
     let data = try? JSONEncoder().encode(Body(refused: items))
     return Array(data ?? Data("{}".utf8))
