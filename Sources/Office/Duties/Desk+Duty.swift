@@ -83,18 +83,22 @@ extension Command<Void> {
 
   /// Reminds those who have not done a duty; they find the words on their front page.
   ///
-  /// - Parameter holder: the one who is reminded; nil for all who have not done it.
+  /// - Parameters:
+  ///   - holder: the one who is reminded; nil for all who have not done it.
+  ///   - path: of the page where it is done.
   public static func remindOfDuty(
-    id: Reminder.ID, _ duty: String, of plan: Plan.ID, holder: DutyHolder?, text: String
+    id: Reminder.ID, _ duty: String, of plan: Plan.ID, holder: DutyHolder?, text: String, path: String
   ) -> Command {
     .at(Place(plan: plan), .followDuties) { desk in
       if try desk.has(Reminder.self, id.description) { return }
       let plan = try desk.plan(plan)
       let found = try desk.duty(duty, of: plan).duty
+      let units = try desk.behind(found, of: plan, holder).compactMap(\.holder.unit)
+      guard !units.isEmpty else { throw Refusal("Không còn ai phải nhắc: việc này đã xong hoặc được miễn.") }
       let reminder = try Reminder(
-        id: id, plan: plan, duty: found, holders: desk.behind(found, of: plan, holder).map(\.holder), text: text,
-        by: desk.person.id, at: desk.now)
-      try desk.insert(reminder, ["duty": duty, "holders": "\(reminder.holders.count)"])
+        id: id, plan: plan.id, about: Reminder.DutyOfRound(duty, in: plan.round), units: units, text: text,
+        path: path, by: desk.person, at: desk.now)
+      try desk.insert(reminder, ["duty": duty, "units": "\(units.count)"])
     }
   }
 }

@@ -171,7 +171,7 @@ public struct DutyLook: Look {
     guard book.units.holders(of: found).contains(holder) else { throw Refusal.absent }
     let row = Fulfilment.key(plan.id, plan.round, duty, holder)
     let fulfilment = try Records.load(Fulfilment.self, row, on: desk.connection)?.value
-    let reminders = try Fulfilments.reminders(of: plan, duty, to: holder, on: desk.connection)
+    let reminders = try holder.unit.map { try Reminders.of(duty, plan, to: $0, limit: 20, on: desk.connection) } ?? []
     let entries = fulfilment?.entries ?? []
     let people =
       entries.map(\.by) + entries.compactMap { $0.takenBack?.by } + [fulfilment?.excuse?.by].compactMap { $0 }

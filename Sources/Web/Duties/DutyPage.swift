@@ -141,7 +141,7 @@ extension DutyLook.Found {
     guard !reminders.isEmpty else { return remind.isEmpty ? .empty : "<p>\(remind)</p>" }
     let items = reminders.map { reminder in
       """
-      <li>\(reminder.text)<p class="small">\(people[reminder.by]?.name), \(reminder.at.short)</p></li>
+      <li>\(reminder.text)<p class="small">\(people[reminder.by]?.name), \(reminder.sent.short)</p></li>
       """ as HTML
     }
     return Parts.card("Đã nhắc", #"<ul class="plain-list">\#(items)</ul>\#(remind)"#)

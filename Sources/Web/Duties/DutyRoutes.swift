@@ -28,7 +28,8 @@ enum DutyRoutes {
       { visit in
         .remindOfDuty(
           id: try visit.form.required("key"), visit.form["viec"], of: try visit.slug("plan"),
-          holder: DutyHolder(visit.form["don-vi"]), text: visit.form["text"])
+          holder: DutyHolder(visit.form["don-vi"]), text: visit.form["text"],
+          path: Link.duties(try visit.slug("plan")).with([("viec", visit.form["viec"])]).description)
       }, then: { .duties(try $0.slug("plan")).with([("viec", $0.form["viec"])]) }, .reminded),
     .page("/ke-hoach/:plan/viec/:duty/:holder", look, \.page),
     .post("/ke-hoach/:plan/viec/:duty/:holder/ghi", file: fileLimit, record),

@@ -20,11 +20,11 @@ extension MoneyLook.Found {
     let unpaid = items.filter {
       !owing(to: $0, by: decision).isEmpty && !own.contains($0.dossier) && states[$0.dossier]?.isRecognised == true
     }
-    let canPayNow = canPay && estimate?.isApproved == true && !waiting.isEmpty
+    let canPayNow = canPay && estimate?.isApproved == true && !unpaid.isEmpty
     var table = ListTable<(decision: Decision, item: Decision.Item)>(
       .prizes(under: plan, paid: paid, states: states),
       pick: { line in
-        guard canPayNow, waiting.contains(where: { $0.dossier == line.item.dossier }) else { return nil }
+        guard canPayNow, unpaid.contains(where: { $0.dossier == line.item.dossier }) else { return nil }
         return .init(
           value: line.item.dossier.description, label: "Chi cho \(line.item.title)", isTicked: true)
       })
