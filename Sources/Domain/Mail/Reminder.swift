@@ -5,8 +5,6 @@ public struct Reminder: Hashable, Sendable, Codable, Identifiable {
 
   public let id: ID
   public let plan: Plan.ID
-  /// The duty of the plan that it is about, and the round; nil for anything else.
-  public let duty: DutyOfRound?
   /// Those who are reminded, each once.
   public let units: [Unit.ID]
   public let text: String
@@ -15,22 +13,13 @@ public struct Reminder: Hashable, Sendable, Codable, Identifiable {
   public let by: Person.ID
   public let sent: Instant
 
-  /// A duty in a round of its plan.
-  public struct DutyOfRound: Hashable, Sendable, Codable {
-    public let id: String
-    public let round: Int
-
-    public init(_ id: String, in round: Int) { (self.id, self.round) = (id, round) }
-  }
-
   /// Units that one reminder goes to at most.
   public static let mostUnits = 10_000
   /// For how many days it is shown.
   public static let daysShown = 14
 
   public init(
-    id: ID, plan: Plan.ID, about duty: DutyOfRound? = nil, units: [Unit.ID], text: String, path: String,
-    by person: Person, at now: Instant
+    id: ID, plan: Plan.ID, units: [Unit.ID], text: String, path: String, by person: Person, at now: Instant
   ) throws {
     let text = text.typed
     let units = Set(units).sorted()
@@ -43,7 +32,6 @@ public struct Reminder: Hashable, Sendable, Codable, Identifiable {
     }
     self.id = id
     self.plan = plan
-    self.duty = duty
     self.units = units
     self.text = text
     self.path = path

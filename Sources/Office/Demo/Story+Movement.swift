@@ -27,7 +27,7 @@ extension Story {
     try await duties(officer)
   }
 
-  /// What some offices have done of what the plan gives them, with the document that shows it, and a reminder.
+  /// What some offices have done of what the plan gives them, with the document that shows it; one is let go.
   private func duties(_ officer: Person.ID) async throws {
     guard let interior = cast.units["td-nv"], let ward = cast.units["td-p1"] else { throw Refusal.absent }
     let day = office.clock.now.day
@@ -43,8 +43,8 @@ extension Story {
               digest: kept.digest, name: "cong-van-21.pdf", size: kept.size, type: kept.type.mediaType)
           ])), as: officer)
     try await office.run(
-      .remindOfDuty(
-        id: Reminder.ID(at: office.clock.now), "cu-the-hoa", of: Cast.tamDiep, holder: .unit(ward),
-        text: "Đề nghị UBND phường gửi kế hoạch cụ thể hóa của đơn vị trong tháng 4."), as: officer)
+      .excuseDuty(
+        "cu-the-hoa", of: Cast.tamDiep, holder: .unit(ward), reason: "Phường mới sáp nhập, làm chung kế hoạch."),
+      as: officer)
   }
 }

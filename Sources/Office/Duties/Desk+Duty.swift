@@ -80,34 +80,13 @@ extension Command<Void> {
       try desk.saying(duty, holder, of: desk.plan(plan), ["duty": duty, "to": "open"]) { try $0.demanded() }
     }
   }
-
-  /// Reminds those who have not done a duty; they find the words on their front page.
-  ///
-  /// - Parameters:
-  ///   - holder: the one who is reminded; nil for all who have not done it.
-  ///   - path: of the page where it is done.
-  public static func remindOfDuty(
-    id: Reminder.ID, _ duty: String, of plan: Plan.ID, holder: DutyHolder?, text: String, path: String
-  ) -> Command {
-    .at(Place(plan: plan), .followDuties) { desk in
-      if try desk.has(Reminder.self, id.description) { return }
-      let plan = try desk.plan(plan)
-      let found = try desk.duty(duty, of: plan).duty
-      let units = try desk.behind(found, of: plan, holder).compactMap(\.holder.unit)
-      guard !units.isEmpty else { throw Refusal("Không còn ai phải nhắc: việc này đã xong hoặc được miễn.") }
-      let reminder = try Reminder(
-        id: id, plan: plan.id, about: Reminder.DutyOfRound(duty, in: plan.round), units: units, text: text,
-        path: path, by: desk.person, at: desk.now)
-      try desk.insert(reminder, ["duty": duty, "units": "\(units.count)"])
-    }
-  }
 }
 
 extension Desk {
   /// Those who can be reminded of a duty: units here that have begun to owe it and have not done it.
-  func behind(_ duty: Duty, of plan: Plan, _ holder: DutyHolder?) throws -> [DutyLine] {
-    let book = try DutyBook(of: plan, bodies(of: plan), holders: holder.map { [$0] }, at: self)
-    return book.units.holders(of: duty).filter { $0.unit != nil && (holder == nil || holder == $0) }
+  func behind(_ duty: Duty, of plan: Plan, only unit: Domain.Unit.ID?) throws -> [DutyLine] {
+    let book = try DutyBook(of: plan, bodies(of: plan), holders: unit.map { [.unit($0)] }, at: self)
+    return book.units.holders(of: duty).filter { holder in holder.unit.map { unit == nil || unit == $0 } ?? false }
       .map { book.line(duty, $0) }.filter { $0.state == .open || $0.state == .late }
   }
 }

@@ -117,8 +117,7 @@ extension DutiesLook.Found: Workbook {
       .column("Chậm (ngày)", 10, page: .figure(labelled: true)) {
         $0.state == .late ? .number($0.daysLate(on: now)) : .empty
       },
-      .column("Ngày xong", 12, page: .wide()) { .day($0.done) },
-      .column("Nhắc gần nhất", 12, page: .wide()) { .day($0.reminded?.day) })
+      .column("Ngày xong", 12, page: .wide()) { .day($0.done) })
   }
 }
 
@@ -151,7 +150,6 @@ public struct DutyLook: Look {
     public var fulfilment: Fulfilment?
     /// What closes it by itself.
     public var evidence: [DutyEvidence.Record]
-    public var reminders: [Reminder]
     public var people: [Person.ID: Person]
     public var mayRecord: Bool
     public var follows: Bool
@@ -171,49 +169,16 @@ public struct DutyLook: Look {
     guard book.units.holders(of: found).contains(holder) else { throw Refusal.absent }
     let row = Fulfilment.key(plan.id, plan.round, duty, holder)
     let fulfilment = try Records.load(Fulfilment.self, row, on: desk.connection)?.value
-    let reminders = try holder.unit.map { try Reminders.of(duty, plan, to: $0, limit: 20, on: desk.connection) } ?? []
     let entries = fulfilment?.entries ?? []
     let people =
       entries.map(\.by) + entries.compactMap { $0.takenBack?.by } + [fulfilment?.excuse?.by].compactMap { $0 }
-      + reminders.map(\.by)
     return Found(
       plan: plan, given: given, line: book.line(found, holder), fulfilment: fulfilment,
-      evidence: book.evidence(of: found, holder), reminders: reminders,
+      evidence: book.evidence(of: found, holder), 
       people: try People.all(Array(Set(people)), on: desk.connection),
       mayRecord: desk.allows(.recordDuty, at: try desk.place(of: holder, in: plan.id))
         && (!given.doneBy.closesItself || holder.unit == nil),
       follows: desk.allows(.followDuties, at: Place(plan: plan.id)), now: desk.now)
-  }
-}
-
-/// Reminding of a duty: whom, and in which words.
-public struct RemindingLook: Look {
-  public static let action = Action.followDuties
-
-  let plan: Plan.ID
-  let duty: String
-  let holder: DutyHolder?
-
-  public struct Found: Sendable {
-    public var plan: Plan
-    public var duty: Duty
-    /// The one who is reminded; nil for all who have not done it.
-    public var holder: DutyHolder?
-    public var lines: [DutyLine]
-    public var now: Instant
-  }
-
-  public init(_ duty: String, of holder: DutyHolder?, in plan: Plan.ID) {
-    (self.plan, self.duty, self.holder) = (plan, duty, holder)
-  }
-
-  public func door(at desk: Desk) throws -> Door { .at(Place(plan: try desk.plan(plan).id)) }
-
-  public func find(at desk: Desk) throws -> Found {
-    let plan = try desk.plan(plan)
-    let found = try desk.duty(duty, of: plan).duty
-    return Found(
-      plan: plan, duty: found, holder: holder, lines: try desk.behind(found, of: plan, holder), now: desk.now)
   }
 }
 

@@ -10,8 +10,6 @@ public struct DutyLine: Sendable {
   public let state: Duty.State
   /// The day on which it was done; nil while it is not.
   public let done: Day?
-  /// When the holder was reminded last.
-  public let reminded: Instant?
 
   /// Days over the last one, for one that is late.
   public func daysLate(on today: Day) -> Int {
@@ -26,7 +24,6 @@ struct DutyBook {
   let units: BodyUnits
   private let today: Day
   private let said: [Fulfilments.Key: Fulfilments.Line]
-  private let reminded: [Fulfilments.Key: Instant]
   private let evidence: DutyEvidence
 
   /// - Parameter holders: those that are asked for; nil for all.
@@ -37,7 +34,6 @@ struct DutyBook {
     self.units = units
     today = desk.now.day
     said = try Fulfilments.lines(of: plan, holders: holders, on: desk.connection)
-    reminded = try Fulfilments.reminded(of: plan, holders: holders, on: desk.connection)
     evidence = try DutyEvidence(of: plan, units: holders?.compactMap(\.unit), on: desk.connection)
   }
 
@@ -73,7 +69,7 @@ struct DutyBook {
     let state = duty.state(on: today, doneOn: days, atLeast: atLeast, isExcused: said?.isExcused ?? false)
     return DutyLine(
       duty: duty, holder: holder, name: units.name(of: holder), state: state,
-      done: days.count >= atLeast ? days[atLeast - 1] : nil, reminded: reminded[key])
+      done: days.count >= atLeast ? days[atLeast - 1] : nil)
   }
 
   /// Records that close a duty: those of each unit, and those of the plan, which close the duty of who works for it.

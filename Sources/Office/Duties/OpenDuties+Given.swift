@@ -15,27 +15,22 @@ extension OpenDuties {
     let own = viewer.ownUnits + (standing.map { viewer.ownUnits.contains($0) ? [] : [$0] } ?? [])
     guard follows || !own.isEmpty else { return [] }
     let near = plan.namedDuties.filter { duty in duty.due.map { $0 <= today.adding(days: Self.before) } ?? false }
-    let reminded = try Fulfilments.reminded(of: plan, holders: own.map { .unit($0) }, on: desk.connection)
-    guard !near.isEmpty || !reminded.isEmpty else { return [] }
+    guard !near.isEmpty else { return [] }
     let units = try desk.bodies(of: plan)
-    return try self.own(own, of: plan, units, Set(near.map(\.id)), reminded)
+    return try self.own(own, of: plan, units, Set(near.map(\.id)))
       + (follows ? behind(near, of: plan, units, except: Set(own)) : [])
   }
 
   /// The duties of the viewer's own units.
   private func own(
-    _ own: [Domain.Unit.ID], of plan: Plan, _ units: BodyUnits, _ near: Set<String>,
-    _ reminded: [Fulfilments.Key: Instant]
+    _ own: [Domain.Unit.ID], of plan: Plan, _ units: BodyUnits, _ near: Set<String>
   ) throws -> [OpenDuty] {
     guard !own.isEmpty else { return [] }
     let book = try DutyBook(of: plan, units, holders: own.map { .unit($0) }, at: desk)
     return book.lines(within: Set(own)).compactMap { line in
-      guard line.state == .open || line.state == .late, near.contains(line.duty.id) || line.reminded != nil else {
-        return nil
-      }
-      let reminder = line.reminded.map { " (được nhắc ngày \($0.day.short))" } ?? ""
+      guard near.contains(line.duty.id), line.state == .open || line.state == .late else { return nil }
       return found(
-        line.duty, plan, "\(line.name): \(line.duty.before)\(reminder)", .duty(plan.id, line.duty.id, line.holder))
+        line.duty, plan, "\(line.name): \(line.duty.before)", .duty(plan.id, line.duty.id, line.holder))
     }
   }
 

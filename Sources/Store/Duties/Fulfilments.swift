@@ -58,23 +58,4 @@ public enum Fulfilments {
     }
     return lines
   }
-
-  /// When units were reminded last in a round, by duty and unit.
-  public static func reminded(
-    of plan: Plan, holders: [DutyHolder]? = nil, on connection: any Connection
-  ) throws -> [Key: Instant] {
-    let within: SQL = holders.map { " AND unit IN (\($0.compactMap(\.unit)))" } ?? .empty
-    var times: [Key: Instant] = [:]
-    try connection.each(
-      """
-      SELECT reminder.duty, unit, max(reminder.sent) FROM reminder
-      JOIN reminder_unit ON reminder_unit.reminder = reminder.id
-      WHERE reminder.plan = \(plan.id) AND reminder.round = \(plan.round) AND reminder.duty IS NOT NULL\(within)
-      GROUP BY reminder.duty, unit
-      """
-    ) { row in
-      times[Key(try row.text(0), try row.text(1))] = Instant(microseconds: Int64(try row.int(2)))
-    }
-    return times
-  }
 }

@@ -5,10 +5,7 @@ extension Reminder: StoredRecord {
   public static let table: StaticString = "reminder"
   public var key: String { id.description }
   public var columns: [(name: StaticString, value: SQL.Value)] {
-    [
-      ("plan", plan.sqlValue), ("duty", (duty?.id).sqlValue), ("round", (duty?.round).sqlValue),
-      ("sent", sent.microseconds.sqlValue),
-    ]
+    [("plan", plan.sqlValue), ("sent", sent.microseconds.sqlValue)]
   }
 
   public static var derivedTables: [(table: StaticString, column: StaticString)] { [("reminder_unit", "reminder")] }
@@ -50,19 +47,5 @@ public enum Reminders {
   /// What was reminded of under a plan, the latest first.
   public static func of(_ plan: Plan.ID, limit: Int, on connection: any Connection) throws -> [Reminder] {
     try Records.all(Reminder.self, "WHERE plan = \(plan) ORDER BY id DESC LIMIT \(limit)", on: connection).map(\.value)
-  }
-
-  /// What a unit was reminded of about a duty of the plan's round, the latest first.
-  public static func of(
-    _ duty: String, _ plan: Plan, to unit: Unit.ID, limit: Int, on connection: any Connection
-  ) throws -> [Reminder] {
-    try Records.all(
-      Reminder.self,
-      """
-      WHERE plan = \(plan.id) AND round = \(plan.round) AND duty = \(duty)
-        AND id IN (SELECT reminder FROM reminder_unit WHERE unit = \(unit))
-      ORDER BY id DESC LIMIT \(limit)
-      """, on: connection
-    ).map(\.value)
   }
 }

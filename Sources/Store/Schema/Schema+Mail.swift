@@ -2,11 +2,9 @@ import Markup
 
 extension Schema {
   static let mail: [SQL] = [
-    records("reminder", ", plan TEXT NOT NULL, duty TEXT, round BIGINT, sent BIGINT NOT NULL"),
+    records("reminder", ", plan TEXT NOT NULL, sent BIGINT NOT NULL"),
     // The reminders of a plan, the latest first.
     "CREATE INDEX reminder_plan ON reminder (plan, id)",
-    // Those of the duties of a round.
-    "CREATE INDEX reminder_duty ON reminder (plan, round, duty) WHERE duty IS NOT NULL",
     // What a unit was reminded of lately.
     """
     CREATE TABLE reminder_unit (

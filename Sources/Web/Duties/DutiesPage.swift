@@ -34,9 +34,10 @@ extension DutiesLook.Found {
 
   /// One click to who has not done the duty that was chosen.
   private var reminding: HTML {
-    guard follows, let duty = wanted.duty, (counts[.late] ?? 0) + (counts[.open] ?? 0) > 0 else { return .empty }
-    let link = Link.duties(plan.id, "nhac").with([("viec", duty), ("don-vi", wanted.unit?.description ?? "")])
-    return "<p>\(Parts.link("Nhắc những nơi chưa xong", link))</p>"
+    guard follows, let duty = duties.first(where: { $0.id == wanted.duty }),
+      (counts[.late] ?? 0) + (counts[.open] ?? 0) > 0
+    else { return .empty }
+    return "<p>\(Parts.link("Nhắc những nơi chưa xong", .reminding(of: duty, wanted.unit, plan)))</p>"
   }
 
   private var table: HTML {
@@ -51,33 +52,16 @@ extension DutiesLook.Found {
   }
 }
 
-/// Reminding of a duty: the words, and whom they go to.
-extension RemindingLook.Found {
-  /// So many are named before the rest is counted.
-  private static let named = 40
-
-  var page: Page {
+extension Link {
+  /// Where units are reminded of a duty: the words are shown first.
+  ///
+  /// - Parameter unit: the one that is reminded; nil for all that have not done it.
+  static func reminding(of duty: Duty, _ unit: Domain.Unit.ID?, _ plan: Plan) -> Link {
     let due = duty.due.map { ", hạn đến hết ngày \($0.short)" } ?? ""
-    let text = """
-      Đề nghị đơn vị thực hiện và ghi nhận việc «\(duty.before)»\(due), theo Kế hoạch \(plan.shortTitle).
-      """
-    return Page(
-      title: "Nhắc việc", place: .plans,
-      crumbs: [(plan.shortTitle, .plan(plan.id)), ("Việc được giao", .duties(plan.id))],
-      lead: #"<div class="para">\#(duty.before) \#(Parts.clause(duty.source, of: plan))</div>"#,
-      body: lines.isEmpty
-        ? Parts.empty("Không còn ai phải nhắc: việc này đã xong hoặc được miễn.")
-        : """
-        <div class="grid two"><div>\(Parts.form(.duties(plan.id, "nhac"), class: "card", """
-        <input type="hidden" name="key" value="\(Reminder.ID(at: now).description)">
-        <input type="hidden" name="viec" value="\(duty.id)">
-        <input type="hidden" name="don-vi" value="\(holder?.description)">
-        \(Field("text", "Lời nhắc", hint: "Hiện ở trang đầu của đơn vị được nhắc.", required: true).area(text))
-        \(Parts.button("Nhắc \(lines.count.grouped) đơn vị"))
-        """))</div><aside>\(Parts.card("Được nhắc", """
-        <ul class="plain-list">\(lines.prefix(Self.named).map { "<li>\($0.name)</li>" as HTML })</ul>\
-        \(if: lines.count > Self.named, "<p>và \((lines.count - Self.named).grouped) đơn vị nữa.</p>")
-        """))</aside></div>
-        """)
+    let words = "Đề nghị đơn vị thực hiện và ghi nhận việc «\(duty.before)»\(due), theo Kế hoạch \(plan.shortTitle)."
+    return .reminding(plan.id).with([
+      ("viec", duty.id), ("noi", unit?.description ?? ""), ("loi", words),
+      ("trang", Link.duties(plan.id).with([("viec", duty.id)]).description),
+    ])
   }
 }

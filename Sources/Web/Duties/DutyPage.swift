@@ -133,17 +133,7 @@ extension DutyLook.Found {
   }
 
   private var reminding: HTML {
-    let remind: HTML =
-      follows && line.holder.unit != nil && (line.state == .open || line.state == .late)
-      ? Parts.quietLink(
-        "Nhắc đơn vị này",
-        Link.duties(plan.id, "nhac").with([("viec", line.duty.id), ("don-vi", line.holder.description)])) : .empty
-    guard !reminders.isEmpty else { return remind.isEmpty ? .empty : "<p>\(remind)</p>" }
-    let items = reminders.map { reminder in
-      """
-      <li>\(reminder.text)<p class="small">\(people[reminder.by]?.name), \(reminder.sent.short)</p></li>
-      """ as HTML
-    }
-    return Parts.card("Đã nhắc", #"<ul class="plain-list">\#(items)</ul>\#(remind)"#)
+    guard follows, let unit = line.holder.unit, line.state == .open || line.state == .late else { return .empty }
+    return "<p>\(Parts.quietLink("Nhắc đơn vị này", .reminding(of: line.duty, unit, plan)))</p>"
   }
 }

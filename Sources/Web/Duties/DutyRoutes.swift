@@ -18,19 +18,6 @@ enum DutyRoutes {
             duty: visit.query["viec"].isEmpty ? nil : visit.query["viec"], unit: visit.query.id("don-vi")),
           page: visit.query.page)
       }, page: \.page),
-    .page(
-      "/ke-hoach/:plan/viec/nhac",
-      { visit in
-        RemindingLook(visit.query["viec"], of: DutyHolder(visit.query["don-vi"]), in: try visit.slug("plan"))
-      }, \.page),
-    .post(
-      "/ke-hoach/:plan/viec/nhac",
-      { visit in
-        .remindOfDuty(
-          id: try visit.form.required("key"), visit.form["viec"], of: try visit.slug("plan"),
-          holder: DutyHolder(visit.form["don-vi"]), text: visit.form["text"],
-          path: Link.duties(try visit.slug("plan")).with([("viec", visit.form["viec"])]).description)
-      }, then: { .duties(try $0.slug("plan")).with([("viec", $0.form["viec"])]) }, .reminded),
     .page("/ke-hoach/:plan/viec/:duty/:holder", look, \.page),
     .post("/ke-hoach/:plan/viec/:duty/:holder/ghi", file: fileLimit, record),
     .post(

@@ -91,7 +91,6 @@ struct RouteSubject: Sendable {
     "/ke-hoach/:plan/hoi-dap": [
       "subject": "Bản mềm gửi ở đâu", "text": "Bản mềm của đơn gửi thư điện tử hay tải lên?",
     ],
-    "/ke-hoach/:plan/viec/nhac": ["viec": "nguoi-dung-dau"],
     "/ke-hoach/:plan/viec/:duty/:holder/ghi": ["words": "Đã làm việc này.", "document-day": "9/4/2024"],
     "/ke-hoach/:plan/viec/:duty/:holder/lay-lai": ["entry": "018ec5a0-0000-7000-8000-00000000aaaa"],
     "/hoi-dap/:id/cong-khai": ["question": "Bản mềm gửi ở đâu?"],
