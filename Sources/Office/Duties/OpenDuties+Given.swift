@@ -11,7 +11,7 @@ extension OpenDuties {
     let today = desk.now.day
     let follows = desk.allows(.followDuties, at: Place(plan: plan.id))
     guard !plan.givenDuties.isEmpty, today <= plan.period.through.adding(days: Self.after) else { return [] }
-    let standing = follows ? plan.unit(of: plan.offices.standing, author: nil, bindings, on: today) : nil
+    let standing = follows ? plan.unit(of: plan.offices.standing, on: [], bindings, on: today) : nil
     let own = viewer.ownUnits + (standing.map { viewer.ownUnits.contains($0) ? [] : [$0] } ?? [])
     guard follows || !own.isEmpty else { return [] }
     let near = plan.namedDuties.filter { duty in duty.due.map { $0 <= today.adding(days: Self.before) } ?? false }
