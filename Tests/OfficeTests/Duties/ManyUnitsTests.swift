@@ -11,7 +11,8 @@ struct ManyUnitsTests {
   private static let report = "sau-thang"
 
   /// A department with that many divisions, and an officer of the plan.
-  private func department(of count: Int) async throws -> (test: TestOffice, units: [Domain.Unit.ID], officer: Person.ID) {
+  private func department(of count: Int) async throws -> (test: TestOffice, units: [Domain.Unit.ID], officer: Person.ID)
+  {
     let test = try await TestOffice(on: "2023-06-10")
     let department = try await test.unit("Sở Khoa học và Công nghệ", kind: "so")
     let office = try await test.unit("Văn phòng Sở", kind: "phong-ban", under: department)
@@ -58,6 +59,7 @@ struct ManyUnitsTests {
     let reminded = clock.now
     let home = try await office.look(HomeLook(), as: officer).found
     print("late list \(listed - began), reminding \(reminded - reminding), front page \(clock.now - reminded)")
-    #expect(home.waiting.contains { if case .duty(let duty) = $0.work { duty.what.contains("4.999 đơn vị") } else { false } })
+    #expect(
+      home.waiting.contains { if case .duty(let duty) = $0.work { duty.what.contains("4.999 đơn vị") } else { false } })
   }
 }
