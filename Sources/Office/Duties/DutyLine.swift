@@ -56,14 +56,14 @@ struct DutyBook {
 
   /// What closes a duty of a holder by itself.
   func evidence(of duty: Duty, _ holder: DutyHolder) -> [DutyEvidence.Record] {
-    records(of: duty).found(for: holder)
+    found(records(of: duty), for: holder)
   }
 
   private func line(_ duty: Duty, _ holder: DutyHolder, _ records: Records) -> DutyLine {
     let key = Fulfilments.Key(duty.id, holder)
     let said = said[key]
     var days = said?.days ?? []
-    let found = records.found(for: holder)
+    let found = found(records, for: holder)
     if !found.isEmpty { days = (days + found.map(\.day)).sorted() }
     let atLeast = records.given?.atLeast ?? 1
     let state = duty.state(on: today, doneOn: days, atLeast: atLeast, isExcused: said?.isExcused ?? false)
@@ -78,11 +78,16 @@ struct DutyBook {
     var own: [Unit.ID?: [DutyEvidence.Record]]
     /// Whether records of the plan as a whole are the holder's: a duty of one unit or body alone.
     var isOfOne: Bool
+  }
 
-    func found(for holder: DutyHolder) -> [DutyEvidence.Record] {
-      let own = holder.unit.flatMap { self.own[$0] } ?? []
-      return isOfOne ? own + (self.own[Unit.ID?.none] ?? []) : own
-    }
+  private func found(_ records: Records, for holder: DutyHolder) -> [DutyEvidence.Record] {
+    let own = holder.unit.flatMap { records.own[$0] } ?? []
+    guard records.isOfOne, let common = records.own[Unit.ID?.none] else { return own }
+    return own
+      + common.filter { record in
+        guard let body = record.body else { return true }
+        return holder == .body(body) || holder.unit != nil && holder.unit == units.unit(of: body)?.id
+      }
   }
 
   private func records(of duty: Duty) -> Records {

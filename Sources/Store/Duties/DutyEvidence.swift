@@ -6,8 +6,14 @@ public struct DutyEvidence: Sendable {
   /// The unit of the record, nil where it is the plan's; the day; what names it.
   public struct Record: Sendable {
     public var unit: Unit.ID?
+    /// The body of the plan whose it is; nil where it is that of whoever has to do it.
+    public var body: Body.ID?
     public var day: Day
     public var kind: Kind
+
+    fileprivate init(unit: Unit.ID? = nil, body: Body.ID? = nil, day: Day, kind: Kind) {
+      (self.unit, self.body, self.day, self.kind) = (unit, body, day, kind)
+    }
   }
 
   public enum Kind: Sendable {
@@ -48,20 +54,22 @@ public struct DutyEvidence: Sendable {
     case .session:
       try Sessions.of(plan.id, on: connection).compactMap { session in
         session.closed.map {
-          Record(unit: nil, day: $0.day, kind: .session(session.id, session.council, session.judgement))
+          Record(day: $0.day, kind: .session(session.id, session.council, session.judgement))
         }
       }
     case .decision:
-      try Decisions.of(plan.id, on: connection).map { Record(unit: nil, day: $0.day, kind: .decision($0.id)) }
+      try Decisions.of(plan.id, on: connection).map { Record(day: $0.day, kind: .decision($0.id)) }
     case .payment:
       try Records.all(Estimate.self, "WHERE plan = \(plan.id)", on: connection).compactMap { estimate in
-        estimate.value.approval.map { Record(unit: nil, day: $0.day, kind: .estimate) }
+        estimate.value.approval.map { Record(day: $0.day, kind: .estimate) }
       }
     case .answer:
       try Records.all(Question.self, "WHERE plan = \(plan.id) AND answered = 1 ORDER BY id LIMIT 100", on: connection)
         .compactMap {
           question in
-          question.value.answers.first.map { Record(unit: nil, day: $0.at.day, kind: .answer(question.value.id)) }
+          question.value.answers.first.map {
+            Record(body: plan.difficulties?.to, day: $0.at.day, kind: .answer(question.value.id))
+          }
         }
     case .notice, .event, .report, .inspection, .file, .note: []
     }
@@ -74,10 +82,14 @@ public struct DutyEvidence: Sendable {
       list.value.sending.map { Record(unit: list.value.unit, day: $0.day, kind: .submission(list.value.id)) }
     }
     let sent = try ForwardingLists.of(plan.id, on: connection).compactMap { list in
-      list.sent.map { Record(unit: nil, day: $0.day, kind: .forwarding(list.id)) }
+      list.sent.map {
+        Record(
+          body: plan.forwarding(list.forwarding).map { plan.sender(of: $0).id }, day: $0.day, kind: .forwarding(list.id)
+        )
+      }
     }
     let commended = try Commendations.lists(under: plan.id, on: connection).compactMap { list in
-      list.submitted.map { Record(unit: nil, day: $0.day, kind: .commendations(list.id)) }
+      list.submitted.map { Record(body: plan.offices.standing, day: $0.day, kind: .commendations(list.id)) }
     }
     return submitted + sent + commended
   }
