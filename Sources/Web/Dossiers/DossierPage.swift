@@ -168,6 +168,7 @@ extension DossierLook.Found {
       \(if: dossier.session != nil, #"<p class="small">Hồ sơ ra khỏi phiên họp, phiếu đã có không được tính.</p>"#)
       \(RefusalFields(dossier: dossier, plan: plan).clause)
       \(AdmissionFields(prefix: "refusal-", deed: "từ chối").html)
+      <h3>Thông báo gửi tác giả</h3>
       \(OutgoingFields(kept: nil, proposed: plan.noticeRecipients(of: dossier), symbol: "TB", prefix: "refusal-").html)
       \(Parts.quietButton("Từ chối hồ sơ"))
       """)
