@@ -41,6 +41,7 @@ public enum Policy {
     case .endorseDossier, .returnDossier: [.role(.unitHead)]
     case .adoptPlan, .prepareSubmission: [.role(.unitClerk), .role(.unitHead)]
     case .signSubmission: [.role(.unitHead)]
+    case .remind: [.role(.intakeOfficer)]
     case .viewQueue: [.role(.intakeOfficer), .role(.auditor)]
     case .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled, .acceptDossier, .refuseDossier, .admitLate,
       .admitParticipant:

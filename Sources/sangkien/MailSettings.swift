@@ -9,7 +9,7 @@ extension Settings {
     guard let text = self["smtp"] else { return nil }
     guard var address = MailServerAddress(text, scheme: "smtp"), address.path.isEmpty else {
       throw ValidationError(
-        "The mail server is smtps://HOST, smtp://HOST (with STARTTLS) or smtp+plain://HOST, such as smtps://mail.vidu.vn."
+        "The mail server is smtps://HOST, smtp://HOST (with STARTTLS) or smtp+plain://HOST."
       )
     }
     guard let sender = self["mail-from"].flatMap(MailAddress.init) else {

@@ -119,6 +119,23 @@ def test_a_server_that_is_silent_holds_nobody_up_and_gets_the_mail_once(office):
         assert sorted(to for _, to in post.envelopes) == [["khac@vidu.vn"], [ADDRESS]]
 
 
+def test_a_mail_over_which_a_node_dies_is_not_sent_twice(office):
+    with MailServer() as post:
+        server = office.server(post).__enter__()
+        person = office.administrator(server)
+        post.hangs = True
+        ask_address(person)
+        until(lambda: post.asked == 1)
+        server.kill()
+        post.hangs = False
+        with office.server(post) as server:
+            person = person.at(server.port)
+            ask_address(person, "khac@vidu.vn")
+            until(lambda: "đã gửi (1)" in told(person), lambda: told(person))
+            # Nobody knows whether the server took it, and it is not given to it again.
+            assert "đang gửi (1)" in told(person) and post.asked == 2
+
+
 def test_nothing_is_made_without_a_mail_server(tmp_path):
     office = Office(tmp_path)
     with Server(tmp_path, is_rehearsal=False) as server:

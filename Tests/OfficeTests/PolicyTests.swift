@@ -50,7 +50,7 @@ struct PolicyTests {
       .viewCommendations, .verifyNomination, .orderCommendations, .submitCommendations, .recordCommendations,
       .viewMoney, .writeEstimate, .recordRemuneration,
       .viewForwarding, .forwardDossiers,
-      .importPackage, .recordFindings, .viewQuestion, .answerQuestion,
+      .importPackage, .recordFindings, .viewQuestion, .answerQuestion, .remind,
     ],
     .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier, .stateName],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .viewMinutes, .stateName],
@@ -86,7 +86,7 @@ struct PolicyTests {
       .establishCouncil, .viewCouncil, .viewAdministration, .manageUnits, .managePeople, .appoint, .publishPlan,
       .bindBodies,
       .manageTemplates,
-      .importLists,
+      .importLists, .manageMail,
     ],
   ]
   private static let common: Set<Action> = [

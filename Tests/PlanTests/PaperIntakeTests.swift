@@ -101,7 +101,8 @@ struct PaperIntakeTests {
     try await officer.open("/tiep-nhan?ke-hoach=\(Award.plan)")
     try await officer.follow("Nhập hồ sơ giấy")
     let entries: KeyValuePairs = [
-      "Tên sáng kiến ghi trong hồ sơ": "Máy sấy muộn", "Cách nộp": "Gửi qua bưu điện",
+      "Tên sáng kiến ghi trong hồ sơ": "Máy sấy muộn", "Đơn vị của tác giả": "– Trường Cao đẳng Mẫu",
+      "Cách nộp": "Gửi qua bưu điện",
       "Người nộp, hoặc người gửi ghi trên bì thư": "Ngô Thị Gửi", "Ngày dấu bưu điện": "16/12/2022",
     ]
     try await award.enter(entries)
@@ -120,7 +121,8 @@ struct PaperIntakeTests {
   }
 
   /// Enters what somebody brought.
-  private func bring(_ title: String, from unit: String, to award: Award, _ more: [(String, String)] = []) async throws {
+  private func bring(_ title: String, from unit: String, to award: Award, _ more: [(String, String)] = []) async throws
+  {
     try await award.officer.press(
       "Nhập tiếp tác giả, bản quét",
       filling: [

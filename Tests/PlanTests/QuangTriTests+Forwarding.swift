@@ -72,10 +72,10 @@ extension QuangTriTests {
       #expect(officer.page.text.contains("mỗi đợt một danh mục tổng hợp"))
       try await officer.follow("Lập danh mục")
       try await officer.press("Lập danh mục")
-      #expect(officer.page.text.contains("Còn 2 sáng kiến chưa đếm đủ 02 bộ; đủ rồi mới chuyển được."))
+      #expect(officer.page.text.contains("Còn 2 sáng kiến hoặc ý tưởng mới chưa đếm đủ 02 bộ; đủ rồi mới chuyển được."))
       #expect(!officer.page.text.contains("Chuyển danh mục"))
       try await officer.press("Ghi số bộ", ["Số bộ của «Bảng màu»": "2", "Số bộ của «Phiếu một trang»": "1"])
-      #expect(officer.page.text.contains("Còn 1 sáng kiến chưa đếm đủ 02 bộ"))
+      #expect(officer.page.text.contains("Còn 1 sáng kiến hoặc ý tưởng mới chưa đếm đủ 02 bộ"))
       try await officer.press("Ghi số bộ", ["Số bộ của «Phiếu một trang»": "2"])
       let list = officer.page.address.prefix { $0 != "?" }
       try await confirm(site)
@@ -126,7 +126,7 @@ extension QuangTriTests {
         ])
       #expect(officer.page.text.contains("Văn bản số 51/MTTQ-BPT ngày 24/6/2023: Hồ sơ được xác nhận sau khi gửi."))
       try await officer.press("Ghi số bộ", ["Số bộ của «Phiếu một trang»": "2"])
-      try await officer.follow("Danh mục sáng kiến")
+      try await officer.follow("Danh mục sáng kiến hoặc ý tưởng mới")
       #expect(officer.page.text.lowercased().contains("danh mục bổ sung sáng kiến"))
     }
 
@@ -136,8 +136,10 @@ extension QuangTriTests {
       let officer = site.officer
       try site.go(to: "2023-06-20T08:00")
       try await send("Bảng màu", as: "45/SKHCN-VP", at: site, without: "Phiếu một trang")
-      let duty =
-        "Quảng Trị 2023: ghi kết quả Ban Phong trào - UBMTTQVN tỉnh trả cho 1 sáng kiến, đến hết ngày 31/12/2023"
+      let duty = """
+        Quảng Trị 2023: ghi kết quả Ban Phong trào - UBMTTQVN tỉnh trả cho 1 sáng kiến hoặc ý tưởng mới, đến hết ngày \
+        31/12/2023
+        """
       try site.go(to: "2023-09-30T08:00")
       #expect(try await officer.open("/").text.contains("Ghi kết quả") == false)
       try site.go(to: "2023-10-01T08:00")

@@ -20,8 +20,29 @@ extension VinhTuongTests {
       } == [
         [line, "Ngân sách nhà nước"], ["Hoạt động sáng kiến", "Các nguồn kinh phí hợp pháp khác"], ["", ""],
       ])
+    // The rates are those of the circular: whoever writes an amount says by which of its articles.
     try await site.officer.press(
-      "Lưu dự toán", ["Đơn giá (đồng), dòng 1": "12.000.000", "Số lượng, dòng 1": "1"])
+      "Lưu dự toán",
+      [
+        "Đơn giá (đồng), dòng 1": "1.500.000", "Số lượng, dòng 1": "8", "Đơn giá (đồng), dòng 2": "500.000",
+        "Số lượng, dòng 2": "1",
+      ])
+    #expect(
+      site.officer.page.refusals == [
+        """
+        Dòng 1 «\(line)»: mức chi theo Thông tư số 03/2019/TT-BTC, chưa ghi căn cứ. (mục III) Ghi điều, khoản của văn \
+        bản nêu mức chi này.
+        """
+      ])
+    try await site.officer.press(
+      "Lưu dự toán",
+      [
+        "Căn cứ mức chi, dòng 1": "Điều 5 Thông tư số 03/2019/TT-BTC", "Đơn giá (đồng), dòng 2": "0",
+        "Số lượng, dòng 2": "1",
+      ])
+    #expect(site.officer.page.row(line)?.contains { $0.contains("12.000.000") } == true)
+    try await site.officer.follow("Dự toán kinh phí")
+    #expect(site.officer.page.row(line)?[1] == "\(line) (Điều 5 Thông tư số 03/2019/TT-BTC)")
 
     try await site.authority.open(address)
     try await site.authority.press("Phê duyệt dự toán", ["Số và ký hiệu văn bản": "88/QĐ-UBND"])

@@ -32,7 +32,9 @@ extension Dossier {
     else { return }
     let name = plan.body(selection.by).name
     throw Refusal(
-      "Hồ sơ phải được xét chọn ở một đơn vị trong số «\(name)», mà \(unitName ?? "bạn") không thuộc đơn vị nào như vậy.",
+      """
+      Hồ sơ phải được xét chọn ở một đơn vị trong số «\(name)», mà \(unitName ?? "bạn") không thuộc đơn vị nào như vậy.
+      """,
       clause: selection.source.clause, next: "Hỏi \(plan.standing.name) hồ sơ của bạn do đơn vị nào xét chọn.")
   }
 

@@ -41,36 +41,90 @@ extension Plan {
   func field(named name: String?, in track: Track) -> Category.ID? {
     name.flatMap { name in filingFields(of: track).first { $0.name.folded == name.folded }?.id }
   }
+
+  /// The kind of work with that name; else the one with that id, else the first.
+  fileprivate func work(named name: String?, or id: KindOfWork.ID?) -> KindOfWork.ID? {
+    let named = name.flatMap { name in works.first { $0.name.folded == name.folded } }
+    return (named ?? id.flatMap(work) ?? works.first)?.id
+  }
+
+  /// Whether files that are attached there prove a recognition or an award elsewhere.
+  public func provesRecognition(_ place: Part.ID) -> Bool {
+    conditions.contains { $0.check.asksForRecognition && $0.evidencePlace == place }
+  }
+}
+
+/// What a level below calls what its authors chose, for a plan that has names of its own.
+public struct NamesBelow: Hashable, Sendable {
+  public var work: String?
+  public var field: String?
+  public var solution: String?
+  /// The digests of the files that prove a recognition or an award elsewhere.
+  public var proofs: Set<String>
+
+  public init(work: String?, field: String?, solution: String?, proofs: Set<String>) {
+    (self.work, self.field, self.solution, self.proofs) = (work, field, solution, proofs)
+  }
+
+  public init(of dossier: Dossier, under plan: Plan) {
+    let writing = dossier.writing
+    self.init(
+      work: writing.work.flatMap(plan.work)?.name, field: writing.field.flatMap(plan.fields.category)?.name,
+      solution: writing.solution.flatMap(plan.solutions.category)?.name,
+      proofs: Set(dossier.attachments.filter { plan.provesRecognition($0.part) }.map(\.digest)))
+  }
+}
+
+extension Ask {
+  /// Whether it can be answered so.
+  fileprivate func takes(_ told: Told) -> Bool {
+    switch (kind, told) {
+    case (.text, .text), (.amount, .amount), (.day, .day): true
+    case (.choice(let options), .text(let text)): options.contains(text)
+    case (.table(let columns), .rows(let rows)): rows.allSatisfy { $0.count == columns.count }
+    default: false
+    }
+  }
 }
 
 extension Dossier {
-  /// A dossier that came from below, as it waits for the intake of this plan. The answers to the conditions are this
-  /// plan's own: the office asks for them.
+  /// A dossier that came from below, as it waits for the intake of this plan. What its authors chose is found again by
+  /// its name, what they told by the field of the form; the answers to the conditions are this plan's own: the office
+  /// asks for them.
   ///
   /// - Parameters:
   ///   - writing: what the authors wrote at the lower level.
-  ///   - field: the name of the field it had there.
+  ///   - names: what the level below calls what they chose.
   ///   - filer: who answers for it here.
   /// - Throws: a `Refusal` when the plan takes nothing at that place now.
   public static func arrived(
-    id: ID, from origin: Origin, writing: Writing, field: String?, attachments: [Attachment], filer: Person.ID,
+    id: ID, from origin: Origin, writing: Writing, named names: NamesBelow, attachments: [Attachment], filer: Person.ID,
     unit: Unit.ID?, unitName: String?, plan: Plan, version: Int, reception: Reception, by person: Person.ID,
     at now: Instant
   ) throws -> Dossier {
     let track = try plan.requireReception(reception, at: now)
     let part = plan.dossier.first { if case .files = $0.content { true } else { false } }?.id
     var own = writing
-    (own.answers, own.declared, own.told) = ([:], [], [:])
-    own.solution = nil
-    own.work = own.work.flatMap(plan.work)?.id ?? plan.works.first?.id
-    own.field = plan.field(named: field, in: track) ?? reception.field
+    (own.answers, own.declared) = ([:], [])
+    own.work = plan.work(named: names.work, or: own.work)
+    own.field = plan.field(named: names.field, in: track) ?? reception.field
+    own.solution = names.solution.flatMap { name in
+      plan.solutions.flattened.first { $0.category.name.folded == name.folded }?.category.id
+    }
+    let asks = plan.parts(for: own).flatMap(\.asks)
+    own.told = own.told.filter { id, told in asks.contains { $0.id.description == id && $0.takes(told) } }
     var dossier = Dossier(
       id: id, plan: plan.id, planVersion: version, round: plan.round, track: track.id, filer: filer, unit: unit,
       unitName: unitName,
       writing: own, attachments: [], state: .endorsed, revision: 1, checks: [], history: [])
+    let places = plan.filePlaces(for: own).map(\.id)
+    let proof = places.first(where: plan.provesRecognition)
     dossier.attachments = attachments.map { attachment in
       var attachment = attachment
-      if let part { attachment.part = part }
+      let isKept = places.contains(attachment.part)
+      attachment.part =
+        names.proofs.contains(attachment.digest) && proof != nil
+        ? proof ?? attachment.part : isKept ? attachment.part : part ?? attachment.part
       return attachment
     }
     dossier.submitted = now

@@ -13,10 +13,40 @@ public struct Origin: Hashable, Sendable, Codable {
   public var finding: Finding?
   /// The key of the installation it came from, in hexadecimal; nil when the lower plan is in this one.
   public var signer: String?
+  /// What was let in at the levels below though their plans do not have it so.
+  public var exceptions: [Exception]
+
+  /// An exception that an officer of a lower level made.
+  public struct Exception: Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+      case participants, late
+
+      public var name: String {
+        switch self {
+        case .participants: "Tham gia ngoài đối tượng"
+        case .late: "Được phép nộp muộn"
+        }
+      }
+    }
+
+    public var kind: Kind
+    public var reason: String
+    /// Number and symbol of the document that allows it, and its day.
+    public var document: DecisionReference
+    /// The name of the officer.
+    public var officer: String
+
+    public init(_ kind: Kind, reason: String, document: DecisionReference, officer: String) {
+      (self.kind, self.reason, self.document, self.officer) = (kind, reason, document, officer)
+    }
+
+    /// `Văn bản số 12/CV-PKT ngày 22/4/2024: tác giả ốm`
+    public var text: String { "\(document.text.capitalisedFirst): \(reason)" }
+  }
 
   public init(
     from: String, planTitle: String, list: ForwardingList.ID, dossier: Dossier.ID, letterNumber: String, letterDay: Day,
-    finding: Finding?, signer: String? = nil
+    finding: Finding?, signer: String? = nil, exceptions: [Exception] = []
   ) {
     self.from = from
     self.planTitle = planTitle
@@ -26,6 +56,7 @@ public struct Origin: Hashable, Sendable, Codable {
     self.letterDay = letterDay
     self.finding = finding
     self.signer = signer
+    self.exceptions = exceptions
   }
 
   /// It comes from a plan of this installation.

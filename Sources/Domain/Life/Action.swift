@@ -30,6 +30,7 @@ public enum Action: String, CaseIterable, Sendable {
   case signSubmission = "sign-submission"
 
   // The receiving office
+  case remind
   case viewQueue = "view-queue"
   case receiveDossier = "receive-dossier"
   case checkDossier = "check-dossier"

@@ -6,7 +6,7 @@ public struct MailSettings: Hashable, Sendable, Codable {
     case due
     /// What is overdue.
     case late
-    /// What is new among the things that wait for the person: their own, and those of their units, offices and councils.
+    /// What is new among the things that wait for the person: their own, and those of their units and councils.
     case waiting
     /// What was answered to the person's dossiers.
     case answers

@@ -27,14 +27,16 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
     public var unit: String
     public var quantity: Int
     public var price: Dong
+    /// By which article of which document the price is (căn cứ mức chi); empty where none was named.
+    public var basis: String
     /// The grade whose prizes are paid from it; nil for any other line.
     public var grade: Grade.ID?
     /// The special prize that is paid from it; nil for any other line.
     public var special: SpecialPrize.ID?
 
     public init(
-      id: ID, text: String, fund: String, unit: String, quantity: Int, price: Dong, grade: Grade.ID? = nil,
-      special: SpecialPrize.ID? = nil
+      id: ID, text: String, fund: String, unit: String, quantity: Int, price: Dong, basis: String = "",
+      grade: Grade.ID? = nil, special: SpecialPrize.ID? = nil
     ) {
       self.id = id
       self.text = text.typed
@@ -42,6 +44,7 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
       self.unit = unit.typed
       self.quantity = quantity
       self.price = price
+      self.basis = basis.typed
       self.grade = grade
       self.special = special
     }
@@ -89,8 +92,11 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
   /// The estimate with other lines; it has to be approved anew when they differ.
   ///
   /// - Parameter spent: what was paid from each line.
-  /// - Throws: `Refusal` for lines that cannot be, that would fall below what was paid, or that go with money paid.
-  public func written(_ lines: [Line], spent: [Line.ID: Dong], by person: Person.ID) throws -> Estimate {
+  /// - Throws: `Refusal` for lines that cannot be, that would fall below what was paid, or that go with money paid, and
+  ///   for a price without the article on which it rests where the plan names the document of the rates.
+  public func written(
+    _ lines: [Line], spent: [Line.ID: Dong], by person: Person.ID, under plan: Plan
+  ) throws -> Estimate {
     guard (1...200).contains(lines.count) else {
       throw Refusal.input("lines", "Dự toán có từ 1 đến 200 dòng.")
     }
@@ -105,6 +111,14 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
         line.quantity == 0 || line.price.amount <= Line.most.amount / line.quantity
       else {
         throw Refusal.input("price-\(index)", "Dòng \(index + 1): thành tiền phải từ 0 đến \(Line.most.text).")
+      }
+      guard line.basis.count <= 300 else {
+        throw Refusal.input("basis-\(index)", "Dòng \(index + 1): căn cứ mức chi dài tối đa 300 ký tự.")
+      }
+      if line.price > .zero, line.basis.count < 2, let budget = plan.rates(for: line), let document = budget.ratesBy {
+        throw Refusal(
+          "Dòng \(index + 1) «\(line.text)»: mức chi theo \(document), chưa ghi căn cứ.", kind: .input,
+          clause: budget.source.clause, next: "Ghi điều, khoản của văn bản nêu mức chi này.", field: "basis-\(index)")
       }
       let paid = spent[line.id] ?? .zero
       guard line.amount >= paid else {

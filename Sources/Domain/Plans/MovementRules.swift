@@ -143,13 +143,26 @@ public struct BudgetLine: Hashable, Sendable, Codable {
   public var line: String
   public var from: String
   public var amount: Dong?
+  /// The document by whose rates (mức chi) it is paid: every line of the estimate from the same source names the
+  /// article from which its rate is. Nil where the plan names none.
+  public var ratesBy: String?
   public var source: Source
 
-  public init(line: String, from: String, amount: Dong? = nil, source: Source) {
+  public init(line: String, from: String, amount: Dong? = nil, ratesBy: String? = nil, source: Source) {
     self.line = line
     self.from = from
     self.amount = amount
+    self.ratesBy = ratesBy
     self.source = source
+  }
+}
+
+extension Plan {
+  /// The line of the budget by whose rates a line of the estimate is paid; nil where the plan names no rates for its
+  /// source, and for prizes, whose amounts are the plan's own.
+  public func rates(for line: Estimate.Line) -> BudgetLine? {
+    guard line.grade == nil else { return nil }
+    return budget.first { $0.ratesBy != nil && $0.from.folded == line.fund.folded }
   }
 }
 

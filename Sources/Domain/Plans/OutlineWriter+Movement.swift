@@ -22,7 +22,10 @@ extension OutlineWriter {
         }),
       chapter(
         .budget, "Kinh phí",
-        plan.budget.map { rule("\($0.line)\($0.amount.map { ", \($0.text)" } ?? ""): \($0.from)", $0.source) }
+        plan.budget.map { line in
+          let rates = line.ratesBy.map { "; mức chi theo \($0)" } ?? ""
+          return rule("\(line.line)\(line.amount.map { ", \($0.text)" } ?? ""): \(line.from)\(rates)", line.source)
+        }
           + (plan.estimateAppraisal.map {
             [rule("Dự toán do \(plan.body($0.by).name) thẩm định trước khi phê duyệt", $0.source)]
           } ?? [])),

@@ -71,8 +71,8 @@ extension Session: Living {
     case .gradeEarly: Refusal("Chỉ cho xếp loại sớm khi kết quả đã khóa và chưa có quyết định.")
     case .decide where state == .decided: Refusal("Phiên họp này đã có quyết định.")
     case .decide: Refusal("Chủ tịch Hội đồng chưa khóa kết quả của phiên họp này.")
-    case .addDossiers, .loseRefused, .assignReaders, .announce, .callRoll, .declareConflict, .admit, .score, .scoreAgain, .countVotes,
-      .settleMarks, .answerMembers, .note, .conclude:
+    case .addDossiers, .loseRefused, .assignReaders, .announce, .callRoll, .declareConflict, .admit, .score,
+      .scoreAgain, .countVotes, .settleMarks, .answerMembers, .note, .conclude:
       .sessionClosed
     }
   }

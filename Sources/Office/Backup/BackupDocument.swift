@@ -18,8 +18,8 @@ enum BackupDocument {
   static let signedFormat = 2
 
   /// Tables of passing things, which are not saved: who was signed in, links to choose a password or to confirm
-  /// an address, what was half uploaded.
-  static let leftOut: Set<String> = ["access", "attempt", "mail_link", "password_link", "upload"]
+  /// an address, what was half uploaded; and mails, which must not be sent once more from another place.
+  static let leftOut: Set<String> = ["access", "attempt", "mail", "mail_link", "password_link", "upload"]
   /// Bytes of one entry: more than any that the program writes.
   static let largestEntry = 256 << 20
 

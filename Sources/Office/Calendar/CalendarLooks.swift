@@ -64,6 +64,62 @@ extension Awaited {
   }
 }
 
+/// Everything of someone's calendar: what falls due, and the meetings of their councils.
+public struct AgendaLook: Look {
+  public static let action = Action.viewOwn
+  /// For how many days a meeting that is over stays.
+  private static let daysKept = 30
+
+  public struct Found: Sendable {
+    public var work: [DatedWork]
+    public var meetings: [MeetingDay]
+  }
+
+  public init() {}
+
+  public func door(at desk: Desk) -> Door { .own }
+
+  public func find(at desk: Desk) throws -> Found {
+    let first = desk.now.day.adding(days: -AgendaLook.daysKept)
+    let councils = try Set(Councils.seats(of: desk.person.id, on: desk.now.day, desk.connection).map(\.council))
+    let meetings = try councils.sorted().flatMap { council in
+      try Sessions.of(council, on: desk.connection).filter { $0.day >= first }.map { try MeetingDay($0, at: desk) }
+    }
+    return Found(work: try DatedWorkLook().find(at: desk), meetings: meetings)
+  }
+}
+
+/// The meeting of a session.
+public struct MeetingDay: Sendable {
+  public var session: Session
+  /// The name of the council.
+  public var council: String
+  /// Rises with each change.
+  public var sequence: Int
+  public var modified: Instant
+
+  fileprivate init(_ session: Session, at desk: Desk) throws {
+    self.session = session
+    council = try desk.council(session.council).name
+    let change = try Journal.lastChange(
+      kind: Session.table.description, subject: session.id.description, on: desk.connection)
+    (sequence, modified) = change.map { ($0.version, $0.time) } ?? (0, desk.now)
+  }
+}
+
+/// The day of a session's meeting.
+public struct MeetingDayLook: Look {
+  public static let action = Action.viewCouncil
+
+  let session: Session.ID
+
+  public init(_ session: Session.ID) { self.session = session }
+
+  public func door(at desk: Desk) throws -> Door { .at(desk.place(of: try desk.session(session))) }
+
+  public func find(at desk: Desk) throws -> MeetingDay { try MeetingDay(desk.session(session), at: desk) }
+}
+
 /// The days in which a track of a plan takes dossiers.
 public struct IntakeDaysLook: Look {
   public static let action = Action.visit
@@ -114,8 +170,8 @@ public struct CalendarAddressLook: Look {
 extension Office {
   /// Whose calendar has that secret address.
   ///
-  /// - Throws: `Refusal` like that for what is not there, for an address that is dead or never was; `Busy` when too many
-  ///   of these were tried from there.
+  /// - Throws: `Refusal` like that for what is not there, for an address that is dead or never was; `Busy` when too
+  ///   many of these were tried from there.
   public func person(ofCalendar token: String, from visitor: Visitor) async throws -> Person.ID {
     try calendarAttempts.begin(visitor.address)
     let person = try await database.read { connection -> Person.ID? in

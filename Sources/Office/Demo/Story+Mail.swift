@@ -13,5 +13,11 @@ extension Story {
       try await office.confirmMailAddress(byLink: secret)
     }
     try await office.run(.renewCalendar(), as: cast.person("tac-gia-1"))
+    guard let unit = cast.units["td-gd"] else { throw Refusal.absent }
+    try await office.run(
+      .remind(
+        id: Reminder.ID(at: office.clock.now), plan: Cast.tamDiep, .units([unit]),
+        text: "Đề nghị xác nhận các hồ sơ của đơn vị trước khi hết hạn nhận hồ sơ Đợt I.", path: "/don-vi"),
+      as: cast.person("tiep-nhan"))
   }
 }

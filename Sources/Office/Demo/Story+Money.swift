@@ -6,9 +6,10 @@ extension Story {
   /// The estimate of a plan that is over, with what was paid from it.
   func spend() async throws {
     try go(2022, 9, 27)
+    let rates = "Thông tư số 03/2019/TT-BTC"
     var lines = [
-      line("Họp Hội đồng Sáng kiến huyện, hai phiên", "Ngân sách nhà nước", "người", 10, 300_000),
-      line("In giấy chứng nhận sáng kiến", "Ngân sách nhà nước", "bản", 20, 15_000),
+      line("Họp Hội đồng Sáng kiến huyện, hai phiên", "Ngân sách nhà nước", "người", 10, 300_000, basis: rates),
+      line("In giấy chứng nhận sáng kiến", "Ngân sách nhà nước", "bản", 20, 15_000, basis: rates),
     ]
     lines.append(
       line("Tổ chức hội nghị phổ biến sáng kiến", "Các nguồn kinh phí hợp pháp khác", "hội nghị", 1, 4_000_000))
@@ -37,10 +38,12 @@ extension Story {
       lines, of: plan.id, year: 2024, number: "208/QĐ-UBND", by: "td-tai-chinh", approver: "quyet-dinh")
   }
 
-  private func line(_ text: String, _ fund: String, _ unit: String, _ quantity: Int, _ price: Int) -> Estimate.Line {
+  private func line(
+    _ text: String, _ fund: String, _ unit: String, _ quantity: Int, _ price: Int, basis: String = ""
+  ) -> Estimate.Line {
     Estimate.Line(
       id: Estimate.Line.ID(at: office.clock.now), text: text, fund: fund, unit: unit, quantity: quantity,
-      price: Dong(price))
+      price: Dong(price), basis: basis)
   }
 
   func approved(

@@ -33,7 +33,8 @@ extension Command<Void> {
         guard let reception else { throw Refusal.input("track", "Chọn đợt nhận hồ sơ của kế hoạch cấp trên.") }
         let origin = Origin(
           from: plan.letterBody(of: forwarding).fullName, planTitle: plan.title, list: list, dossier: dossier.id,
-          letterNumber: letter.number, letterDay: letter.day, finding: item.finding)
+          letterNumber: letter.number, letterDay: letter.day, finding: item.finding,
+          exceptions: try desk.exceptions(for: dossier))
         // Keys in the order of the list.
         let id = Dossier.ID(at: desk.now.adding(milliseconds: place))
         let arrived = try dossier.arrived(id, from: origin, under: plan, at: higher, reception, desk)
@@ -60,13 +61,31 @@ extension ForwardingList.Letter {
   }
 }
 
+extension Desk {
+  /// What was let in for a dossier here, and at the levels below from which it came.
+  func exceptions(for dossier: Dossier) throws -> [Origin.Exception] {
+    let admissions: [(Origin.Exception.Kind, Admission?)] = [
+      (.participants, try AdmittedParticipants.find(for: dossier, on: connection)?.admission),
+      (.late, dossier.lateAdmission),
+    ]
+    let own = try admissions.compactMap { kind, admission in
+      try admission.map {
+        Origin.Exception(
+          kind, reason: $0.reason, document: DecisionReference(number: $0.document, day: $0.day),
+          officer: try person($0.by).name)
+      }
+    }
+    return (dossier.origin?.exceptions ?? []) + own
+  }
+}
+
 extension Dossier {
   /// The dossier that comes of it before the intake of the higher plan.
   fileprivate func arrived(
     _ id: ID, from origin: Origin, under plan: Plan, at higher: Edition, _ reception: Reception, _ desk: Desk
   ) throws -> Dossier {
     try .arrived(
-      id: id, from: origin, writing: writing, field: writing.field.flatMap { plan.fields.category($0)?.name },
+      id: id, from: origin, writing: writing, named: NamesBelow(of: self, under: plan),
       attachments: attachments, filer: filer, unit: unit, unitName: unitName, plan: higher.plan,
       version: higher.number, reception: reception, by: desk.person.id, at: desk.now)
   }

@@ -8,6 +8,8 @@ public struct HomeLook: Look {
     public var plans: [Plan]
     /// What is most pressing first.
     public var waiting: [Waiting]
+    /// What the viewer's units were reminded of lately, the latest first.
+    public var reminded: [Reminded]
     /// Where mails to who looks do not arrive, with what the mail server said; nil where they do.
     public var unreachable: (address: MailAddress, said: String)?
     public var now: Instant
@@ -19,12 +21,20 @@ public struct HomeLook: Look {
 
   public func find(at desk: Desk) throws -> Found {
     let plans = try desk.plans()
-    let mail = try desk.viewer.map { try desk.mailSettings(of: $0.person.id).value }
     return Found(
-      plans: plans, waiting: try Awaited(desk: desk).all(plans),
-      unreachable: mail.flatMap { mail in
-        mail.address.flatMap { address in mail.unreachable.map { (address, $0.said) } }
-      },
-      now: desk.now)
+      plans: plans, waiting: try Awaited(desk: desk).all(plans), reminded: try reminded(desk),
+      unreachable: try unreachable(desk), now: desk.now)
+  }
+
+  private func reminded(_ desk: Desk) throws -> [Reminded] {
+    let since = desk.now.adding(seconds: -Int64(Reminder.daysShown) * 24 * 3600)
+    return try desk.viewer.map { try Reminded.of($0, after: since, at: desk) } ?? []
+  }
+
+  private func unreachable(_ desk: Desk) throws -> (address: MailAddress, said: String)? {
+    guard let viewer = desk.viewer else { return nil }
+    let settings = try desk.mailSettings(of: viewer.person.id).value
+    guard let address = settings.address, let unreachable = settings.unreachable else { return nil }
+    return (address, unreachable.said)
   }
 }

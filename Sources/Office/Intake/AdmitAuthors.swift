@@ -23,7 +23,7 @@ extension Desk {
     let dossier = try dossier(id)
     guard dossier.onPaper != nil else { throw Refusal.absent }
     var place = try place(of: dossier)
-    if dossier.state == .draft { place.seclusion = nil }
+    if dossier.allows(.submit) { place.seclusion = nil }
     return place
   }
 }

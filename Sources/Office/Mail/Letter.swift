@@ -84,9 +84,8 @@ public struct Letter: Hashable, Sendable {
   private static func html(_ digest: DailyDigest, _ name: String, _ links: Links) -> HTML {
     let parts = digest.parts.map { part -> HTML in
       let lines = part.lines.map { line -> HTML in
-        """
-        <li><a href="\(links.pages.origin)\(line.path)">\(line.text)</a>\(if: !line.when.isEmpty, " (\(line.when))")</li>
-        """
+        let when: HTML = line.when.isEmpty ? .empty : " (\(line.when))"
+        return #"<li><a href="\#(links.pages.origin)\#(line.path)">\#(line.text)</a>\#(when)</li>"#
       }
       let more: HTML =
         part.more > 0 ? #"<li><a href="\#(links.pages.origin)/">Và \#(part.more.grouped) việc nữa</a></li>"# : .empty

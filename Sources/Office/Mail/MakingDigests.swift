@@ -84,7 +84,14 @@ extension DigestMatter {
         key: waiting.key(at: path), count: waiting.count, text: text, path: path, due: waiting.due,
         isLate: waiting.isLate)
     }
-    self.init(items: items, answers: try DigestMatter.answers(since: moment, at: desk, pages))
+    let reminded = try desk.viewer.map { try Reminded.of($0, after: moment, at: desk) } ?? []
+    self.init(
+      items: items, answers: try DigestMatter.answers(since: moment, at: desk, pages),
+      reminders: reminded.map { item in
+        DailyDigest.Line(
+          item.reminder.text, path: item.reminder.path.isEmpty ? "/" : item.reminder.path,
+          when: "\(item.by) nhắc ngày \(item.reminder.sent.day.short)")
+      })
   }
 
   private static func answers(since moment: Instant, at desk: Desk, _ pages: MailPages) throws -> [DailyDigest.Line] {

@@ -60,7 +60,8 @@ extension Postman {
   private func note(_ mail: Mail, _ delivery: MailDelivery) async {
     guard delivery.outcome != .accepted else { return counts.add("sent") }
     counts.add(delivery.isTriedAgain(after: mail.tries) ? "postponed" : "failed")
-    logger.warning("a mail was not sent", metadata: ["mail": "\(mail.id)", "said": "\(delivery.said)"])
+    // What the server said may name a person: the outbox has it.
+    logger.warning("a mail was not sent", metadata: ["mail": "\(mail.id)", "outcome": "\(delivery.outcome)"])
     guard delivery.outcome == .unknownAddress else { return }
     do {
       try await office.runUnattended(.noteReturnedMail(mail.id, saying: delivery.said))

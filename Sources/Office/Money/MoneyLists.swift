@@ -11,6 +11,7 @@ extension Listing<Estimate.Line> {
       .column("Đơn vị tính", 10) { .text($0.unit) },
       .column("Số lượng", 10) { .number($0.quantity) },
       .column("Đơn giá (đồng)", 16) { .money($0.price) },
+      .column("Căn cứ mức chi", 30, page: .below) { .text($0.basis.isEmpty ? nil : $0.basis) },
       .column("Cách tính", page: .figure(wide: true)) {
         .text("\($0.quantity.grouped) \($0.unit) × \($0.price.amount.grouped)")
       },

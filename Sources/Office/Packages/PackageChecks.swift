@@ -32,6 +32,7 @@ extension PackageContent {
       guard seen.insert(key).inserted else { throw Refusal.package("có hai lần trong danh mục", of: initiative.title) }
       try initiative.checkFiles(limit: PackageContent.filesLimit)
       _ = try initiative.writing()
+      _ = try initiative.checkedExceptions(on: today)
       _ = try initiative.finding?.checked(initiative.title, on: today)
       return (key, initiative)
     }
@@ -40,8 +41,15 @@ extension PackageContent {
 }
 
 extension PackageContent.Initiative {
-  /// What the authors wrote, as a dossier of this installation begins: the field, the solution and the answers to the
-  /// conditions are the higher plan's own.
+  /// What the authors chose, as the plan there calls it.
+  var names: NamesBelow {
+    NamesBelow(
+      work: work?.typed, field: field.typed, solution: solution?.typed,
+      proofs: Set(files.filter { $0.isProof == true }.map(\.digest)))
+  }
+
+  /// What the authors wrote, as a dossier of this installation begins: what they chose is found by its name in the
+  /// higher plan, the answers to the conditions are its own.
   ///
   /// - Throws: a `Refusal` that names the initiative for what no author could have written here.
   public func writing() throws -> Writing {
@@ -53,16 +61,65 @@ extension PackageContent.Initiative {
     try require(
       ([title, unit, owner, field] + texts).allSatisfy { !$0.hasStrangeControls }, "có ký tự điều khiển")
     try require(unit.count <= 200 && field.count <= 200, "tên đơn vị hoặc lĩnh vực dài hơn 200 ký tự")
-    let writing = Writing(
+    let chosen = [work, solution, collective, address].compactMap { $0 }
+    try require(
+      chosen.allSatisfy { (1...Writing.titleLimit).contains($0.typed.count) && !$0.hasStrangeControls },
+      "tên loại, tập thể hoặc địa chỉ không hợp lệ")
+    var writing = Writing(
       title: title.typed, authors: try authors.map(author), owner: owner.typed, firstApplied: firstApplied,
       yearlyBenefit: yearlyBenefit.map(Dong.init),
-      passages: Dictionary(uniqueKeysWithValues: try passages.map(passage)))
+      passages: Dictionary(uniqueKeysWithValues: try passages.map(passage)),
+      recognitions: try recognitions.map(recognition), told: try answers())
+    (writing.collective, writing.address) = (collective?.typed, address?.typed)
     do {
       try writing.requireFitting()
     } catch let refusals as Refusals {
       throw Refusal.package(refusals.all.first?.reason.lowercasedFirst ?? "", of: title)
     }
     return writing
+  }
+
+  private func recognition(_ entry: PackageContent.Recognised) throws -> Recognition {
+    try require(
+      [entry.body, entry.number, entry.form].allSatisfy { !$0.hasStrangeControls }, "có ký tự điều khiển")
+    return Recognition(body: entry.body, number: entry.number, day: entry.day, form: entry.form)
+  }
+
+  /// What was told in fields of the office's own form.
+  private func answers() throws -> [String: Told] {
+    try require(told.count <= 200, "có hơn 200 ô của mẫu riêng")
+    return try told.mapValues { answer in
+      let cells = answer.rows ?? []
+      try require(
+        cells.count <= 100 && cells.allSatisfy { $0.count <= 50 }
+          && ([answer.text].compactMap { $0 } + cells.joined()).allSatisfy { !$0.hasStrangeControls },
+        "ô của mẫu riêng không hợp lệ")
+      switch (answer.text, answer.amount, answer.day, answer.rows) {
+      case (let text?, nil, nil, nil): return .text(text)
+      case (nil, let amount?, nil, nil) where (0...Dong.limit.amount).contains(amount): return .amount(Dong(amount))
+      case (nil, nil, let day?, nil): return .day(day)
+      case (nil, nil, nil, let rows?): return .rows(rows)
+      default: throw Refusal.package("ô của mẫu riêng không hợp lệ", of: title)
+      }
+    }
+  }
+
+  /// What was let in there.
+  func checkedExceptions(on today: Day) throws -> [Origin.Exception] {
+    try require(exceptions.count <= 20, "có hơn 20 ngoại lệ")
+    return try exceptions.map { exception in
+      guard let kind = Origin.Exception.Kind(rawValue: exception.kind) else {
+        throw Refusal.package("có ngoại lệ lạ “\(exception.kind.prefix(40))”", of: title)
+      }
+      for (text, most) in [(exception.reason, 2000), (exception.document, 100), (exception.officer, 200)] {
+        try Refusal.requireText(text, 1...most, "ngoại lệ ghi không hợp lệ", of: title)
+      }
+      try require(today.admitsLetter(of: exception.day), "ngày văn bản \(exception.day.short) không hợp lý")
+      return Origin.Exception(
+        kind, reason: exception.reason.typed,
+        document: DecisionReference(number: exception.document.typed, day: exception.day),
+        officer: exception.officer.typed)
+    }
   }
 
   func checkFiles(limit: Int) throws {

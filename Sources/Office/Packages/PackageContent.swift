@@ -24,14 +24,28 @@ public struct PackageContent: Hashable, Sendable, Codable {
     public var title: String
     public var unit: String
     public var owner: String
+    /// The name of the kind of work that it is there, where the plan tells them apart.
+    public var work: String?
     /// The name of the field it has there.
     public var field: String
+    /// The name of the kind of solution that it is there.
+    public var solution: String?
     public var firstApplied: Day?
     /// In đồng a year.
     public var yearlyBenefit: Int?
     public var authors: [Author]
+    /// The group under whose name it was filed.
+    public var collective: String?
+    /// Where somebody who belongs to no unit lives or works.
+    public var address: String?
     /// By `Writing.Passage`.
     public var passages: [String: String]
+    /// Where it was recognised or awarded before.
+    public var recognitions: [Recognised]
+    /// What the authors told in fields of the office's own form, by the ids of these.
+    public var told: [String: Answer]
+    /// What was let in there though the plan does not have it so.
+    public var exceptions: [Exception]
     /// What was found there; nil where it was not judged.
     public var finding: PackageFinding?
     public var files: [File]
@@ -49,6 +63,32 @@ public struct PackageContent: Hashable, Sendable, Codable {
     public var share: Int?
   }
 
+  public struct Recognised: Hashable, Sendable, Codable {
+    public var body: String
+    public var number: String
+    public var day: Day?
+    public var form: String
+  }
+
+  /// The answer to a field; one of these is there.
+  public struct Answer: Hashable, Sendable, Codable {
+    public var text: String?
+    /// In đồng.
+    public var amount: Int?
+    public var day: Day?
+    public var rows: [[String]]?
+  }
+
+  /// An exception with reason and document.
+  public struct Exception: Hashable, Sendable, Codable {
+    /// An `Origin.Exception.Kind`.
+    public var kind: String
+    public var reason: String
+    public var document: String
+    public var day: Day
+    public var officer: String
+  }
+
   /// A file of a dossier; its bytes lie in the package under its digest.
   public struct File: Hashable, Sendable, Codable {
     /// SHA-256 in hexadecimal.
@@ -56,6 +96,10 @@ public struct PackageContent: Hashable, Sendable, Codable {
     public var name: String
     /// Bytes; nil in packages of before, which did not tell it.
     public var size: Int?
+    /// Where it is attached there: a part of the dossier, or the proof of a condition.
+    public var part: String?
+    /// It proves a recognition or an award elsewhere.
+    public var isProof: Bool?
   }
 }
 

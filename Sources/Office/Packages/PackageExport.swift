@@ -35,28 +35,58 @@ extension PackageContent {
     self.init(
       id: id.description, plan: plan.id.description, planTitle: plan.title, issuer: plan.issuer, to: list.to,
       letterNumber: letter.number, letterDay: letter.day,
-      initiatives: try list.items.map { Initiative(try desk.dossier($0.dossier), finding: $0.finding, under: plan) })
+      initiatives: try list.items.map { item in
+        let dossier = try desk.dossier(item.dossier)
+        return Initiative(
+          dossier, exceptions: try desk.exceptions(for: dossier), finding: item.finding, under: plan)
+      })
   }
 }
 
 extension PackageContent.Initiative {
-  fileprivate init(_ dossier: Dossier, finding: Finding?, under plan: Plan) {
-    let writing = dossier.writing
+  init(_ dossier: Dossier, exceptions: [Origin.Exception], finding: Finding?, under plan: Plan) {
+    let (writing, names) = (dossier.writing, NamesBelow(of: dossier, under: plan))
     var seen: Set<String> = []
     self.init(
       dossier: dossier.id.description, title: writing.title, unit: dossier.unitName ?? "", owner: writing.owner,
-      field: writing.field.flatMap { plan.fields.category($0)?.name } ?? "", firstApplied: writing.firstApplied,
+      work: names.work, field: names.field ?? "", solution: names.solution, firstApplied: writing.firstApplied,
       yearlyBenefit: writing.yearlyBenefit?.amount,
       authors: writing.authors.map { author in
         PackageContent.Author(
           name: author.name, birth: author.birth, sex: author.sex, workplace: author.workplace,
           position: author.position,
           qualification: author.qualification, share: author.share?.hundredths)
-      }, passages: Dictionary(uniqueKeysWithValues: writing.passages.map { ($0.rawValue, $1) }),
+      }, collective: writing.collective, address: writing.address,
+      passages: Dictionary(uniqueKeysWithValues: writing.passages.map { ($0.rawValue, $1) }),
+      recognitions: writing.recognitions.map {
+        PackageContent.Recognised(body: $0.body, number: $0.number, day: $0.day, form: $0.form)
+      }, told: writing.told.mapValues(PackageContent.Answer.init),
+      exceptions: exceptions.map(PackageContent.Exception.init),
       finding: finding.map(PackageFinding.init),
       files: dossier.attachments.filter { seen.insert($0.digest).inserted }.map {
-        PackageContent.File(digest: $0.digest, name: $0.name, size: $0.size)
+        PackageContent.File(
+          digest: $0.digest, name: $0.name, size: $0.size, part: $0.part.description,
+          isProof: names.proofs.contains($0.digest))
       })
+  }
+}
+
+extension PackageContent.Answer {
+  fileprivate init(_ told: Told) {
+    switch told {
+    case .text(let text): self.init(text: text)
+    case .amount(let amount): self.init(amount: amount.amount)
+    case .day(let day): self.init(day: day)
+    case .rows(let rows): self.init(rows: rows)
+    }
+  }
+}
+
+extension PackageContent.Exception {
+  fileprivate init(_ exception: Origin.Exception) {
+    self.init(
+      kind: exception.kind.rawValue, reason: exception.reason, document: exception.document.number,
+      day: exception.document.day, officer: exception.officer)
   }
 }
 

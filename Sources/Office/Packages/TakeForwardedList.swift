@@ -46,7 +46,8 @@ private struct Arrival {
     let origin = Origin(
       from: package.from, planTitle: package.planTitle, list: package.list, dossier: key,
       letterNumber: content.letterNumber.typed, letterDay: content.letterDay,
-      finding: try initiative.finding?.checked(initiative.title, on: now.day), signer: package.signer)
+      finding: try initiative.finding?.checked(initiative.title, on: now.day), signer: package.signer,
+      exceptions: try initiative.checkedExceptions(on: now.day))
     if let earlier = try Dossiers.from(origin.key, on: desk.connection) {
       throw Refusal(
         "Sáng kiến «\(earlier.writing.title)» của nơi gửi này đã nhận trước đây.",
@@ -54,7 +55,7 @@ private struct Arrival {
     }
     let arrived = try Dossier.arrived(
       id: Dossier.ID(at: now.adding(milliseconds: place)), from: origin, writing: try initiative.writing(),
-      field: initiative.field.typed,
+      named: initiative.names,
       attachments: try initiative.files.map { try $0.attachment(kept, at: now) }, filer: filer, unit: nil,
       unitName: initiative.unit.typed.isEmpty ? nil : initiative.unit.typed, plan: edition.plan,
       version: edition.number, reception: reception, by: desk.viewer?.person.id ?? filer, at: now)
@@ -67,6 +68,7 @@ extension PackageContent.File {
   fileprivate func attachment(_ kept: [String: FileStore.Kept], at now: Instant) throws -> Attachment {
     guard let kept = kept[digest] else { throw Fault("the file \(digest) of a package was not kept") }
     return Attachment(
-      digest: digest, name: name.typed, size: kept.size, type: kept.type.mediaType, part: "kem-theo", added: now)
+      digest: digest, name: name.typed, size: kept.size, type: kept.type.mediaType,
+      part: part.flatMap(Part.ID.init) ?? "kem-theo", added: now)
   }
 }

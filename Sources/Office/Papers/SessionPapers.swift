@@ -114,7 +114,8 @@ struct SessionPapers {
       record: MinutesPaper.Record(
         present: members.filter { present.contains($0.person) }.map { .init(name: name($0.person), role: seat($0)) },
         absent: absent, memberCount: members.count, chair: holder(.chair), secretary: holder(.secretary),
-        conflicts: conflicts(dossiers), notes: notes(dossiers) + (try losses()), items: isClosed ? try items(dossiers) : [],
+        conflicts: conflicts(dossiers), notes: notes(dossiers) + (try losses()),
+        items: isClosed ? try items(dossiers) : [],
         meetingVotes: meetingVotes(dossiers), chairWords: isClosed ? try chairWords(dossiers) : [],
         ties: isClosed ? ties(dossiers) : [])
     )

@@ -33,7 +33,7 @@ public struct PlanLook: Look {
 
   /// What is done under a plan on pages of its own.
   public enum Work: Sendable {
-    case commendations, money, questions, templates
+    case commendations, money, questions, templates, reminders
   }
 
   public init(_ plan: Plan.ID) { self.plan = plan }
@@ -56,6 +56,7 @@ public struct PlanLook: Look {
     if desk.allows(.viewMoney, at: place) { work.append(.money) }
     if plan.difficulties != nil { work.append(.questions) }
     if desk.allows(.manageTemplates, at: place) { work.append(.templates) }
+    if desk.allows(.remind, at: place) { work.append(.reminders) }
     return work
   }
 }

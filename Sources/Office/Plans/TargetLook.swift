@@ -36,6 +36,8 @@ public struct TargetLook: Look {
     public var lines: [DossierLine]
     /// How many dossiers count.
     public var total: Int
+    /// Whether the viewer may remind those who have not done their part.
+    public var canRemind: Bool
   }
 
   public init(_ target: Target.ID, of plan: Plan.ID) {
@@ -57,6 +59,8 @@ public struct TargetLook: Look {
       fields: found.field.map { plan.fields.below($0) } ?? [],
       ownField: found.related == .ownField)
     let (lines, total) = try Dossiers.list(filter, limit: TargetLook.most, on: desk.connection)
-    return Found(plan: plan, progress: progress, lines: lines, total: total)
+    return Found(
+      plan: plan, progress: progress, lines: lines, total: total,
+      canRemind: desk.allows(.remind, at: Place(plan: plan.id)))
   }
 }

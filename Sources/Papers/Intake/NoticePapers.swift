@@ -64,7 +64,8 @@ struct RefusalNoticePaper {
   /// What the office did with the dossier.
   private var finding: String {
     guard let document else { return "đã kiểm tra" }
-    return "căn cứ \(document.text), sau khi đã xác nhận hợp lệ\(dossier.accepted.map { " ngày \($0.day.short)" } ?? ""), xem xét lại"
+    let day = dossier.accepted.map { " ngày \($0.day.short)" } ?? ""
+    return "căn cứ \(document.text), sau khi đã xác nhận hợp lệ\(day), xem xét lại"
   }
 
   var paper: Paper {

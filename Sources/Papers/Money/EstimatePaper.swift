@@ -54,7 +54,8 @@ struct EstimatePaper {
       ],
       estimate.lines.enumerated().map { index, line in
         .init([
-          "\(index + 1)", line.text, line.fund, line.unit, line.quantity.grouped,
+          "\(index + 1)", line.basis.isEmpty ? line.text : "\(line.text) (\(line.basis))", line.fund, line.unit,
+          line.quantity.grouped,
           line.price == .zero ? "" : line.price.amount.grouped, line.price == .zero ? "" : line.amount.amount.grouped,
         ])
       } + [.init(["", "Tổng số", "", "", "", "", estimate.total.amount.grouped], isStrong: true)])

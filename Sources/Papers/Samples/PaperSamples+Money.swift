@@ -13,9 +13,9 @@ extension PaperSamples {
     let meeting = Estimate.Line(
       id: id(40), text: "Chi cho thành viên Hội đồng đánh giá sáng kiến",
       fund: lines.first?.fund ?? "Ngân sách nhà nước",
-      unit: "người", quantity: 9, price: Dong(500_000))
+      unit: "người", quantity: 9, price: Dong(500_000), basis: plan.budget.first?.ratesBy ?? "")
     let estimate = try Estimate(id: id(41), plan: plan.id, year: day.year).written(
-      lines + [meeting], spent: [:], by: id(2))
+      lines + [meeting], spent: [:], by: id(2), under: plan)
     return [
       Sample(name: "du-toan", paper: Paper.estimate(estimate: estimate, plan: plan, day: day)),
       Sample(name: "danh-sach-chi-thuong", paper: Paper.prizeList(decision: decision, plan: plan, day: day)),

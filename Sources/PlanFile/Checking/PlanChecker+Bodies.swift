@@ -51,7 +51,8 @@ extension PlanChecker {
         switch known(station.body)?.kind {
         case .council, .cluster, .outside:
           mistake(
-            way, "«\(station.body)» phải là một đơn vị", "viết cơ quan là một đơn vị, «of: author», hoặc nhóm có «under»")
+            way, "«\(station.body)» phải là một đơn vị",
+            "viết cơ quan là một đơn vị, «of: author», hoặc nhóm có «under»")
         case .units(let group):
           if let earlier = track.through[..<place].map(\.body).first(where: group.under.contains) {
             mistake(way, "«\(station.body)» ở dưới «\(earlier)», nên không thể sau nó", "viết nó trước «\(earlier)»")

@@ -253,6 +253,7 @@ extension Mapping {
     "budget[]", "What is paid from where.",
     [
       .must("line", "text", "what is paid"), .must("from", "text", "from where"), .may("amount", "đồng", "how much"),
+      .may("rates-by", "text", "the document by whose rates it is paid: `Thông tư số 03/2019/TT-BTC`"),
       .source,
     ])
 

@@ -115,7 +115,13 @@ extension Mapping {
   static let station = Mapping(
     "tracks[].through[]", "A body through whose hands dossiers go before they reach the receiving office.",
     [
-      .must("body", "body", "the body: one unit, the author's unit, one of several, or a group with `under`, of which it is the nearest one on the way up from the author's unit"),
+      .must(
+        "body", "body",
+        """
+        the body: one unit, the author's unit, one of several, or a group with `under`, of which it is the nearest one \
+        on the way up from the author's unit
+        """
+      ),
       .must("does", words(of: Track.Station.Work.self), "what it does with them"), .inheritedSource,
     ])
 

@@ -46,7 +46,8 @@ extension PlanReader {
     let fields = Fields(node, .budgetLine, log)
     return BudgetLine(
       line: fields.text("line"), from: fields.text("from"),
-      amount: fields.optionalInt("amount", 0...1_000_000_000_000).map(Dong.init), source: fields.source())
+      amount: fields.optionalInt("amount", 0...1_000_000_000_000).map(Dong.init),
+      ratesBy: fields.optionalText("rates-by"), source: fields.source())
   }
 
   func estimateAppraisal(_ node: Node) -> EstimateAppraisal {

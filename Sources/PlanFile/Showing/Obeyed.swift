@@ -189,7 +189,10 @@ enum Obeyed {
       "goal": "reached or behind",
     ],
     "tasks[]": ["*": shown], "reports[]": ["*": shown], "activities[]": ["*": shown], "provisions[]": ["*": shown],
-    "budget[]": ["*": "lines proposed for the estimate, prizes paid from the line of their grade"],
+    "budget[]": [
+      "*": "lines proposed for the estimate, prizes paid from the line of their grade",
+      "rates-by": "lines of the estimate from that source without the article of their rate are refused",
+    ],
     "estimate-appraisal": ["*": "approval of the estimate waits for it"],
     "forwards[]": [
       "to": "addressee of list and letter", "plan": "dossiers appear there", "what": "title of list and duty",

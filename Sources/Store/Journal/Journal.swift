@@ -70,6 +70,15 @@ public enum Journal {
       "SELECT \(columns) FROM journal WHERE kind = \(kind) AND subject = \(subject) ORDER BY version", entry)
   }
 
+  /// How often a record was changed, and when last; nil for one that is not there.
+  public static func lastChange(
+    kind: String, subject: String, on connection: any Connection
+  ) throws -> (version: Int, time: Instant)? {
+    try connection.first(
+      "SELECT version, time FROM journal WHERE kind = \(kind) AND subject = \(subject) ORDER BY version DESC LIMIT 1"
+    ) { (try $0.int(0), Instant(microseconds: Int64(try $0.int(1)))) }
+  }
+
   /// When the last thing happened; nil when nothing did.
   public static func latestTime(on connection: any Connection) throws -> Instant? {
     try connection.first("SELECT max(time) FROM journal") { try $0.optionalInstant(0) } ?? nil

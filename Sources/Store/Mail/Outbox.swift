@@ -4,8 +4,8 @@ import Markup
 
 /// The mails that were made, each sent once.
 ///
-/// Who claims a mail is the only one to send it: it is in the state `sending` before anything of it leaves. When its node
-/// dies over it nobody knows whether the mail server took it, and it is given up instead of being sent twice.
+/// Who claims a mail is the only one to send it: it is in the state `sending` before anything of it leaves. When its
+/// node dies over it nobody knows whether the mail server took it, and it is given up instead of being sent twice.
 public enum Outbox {
   public static func add(_ mail: Mail, on connection: any Connection) throws {
     let encoder = JSONEncoder()

@@ -70,7 +70,7 @@ public enum Records {
     ForwardingList.self, SubmissionList.self, SignedCopy.self, Question.self,
     Partner.self, ReceivedPackage.self,
     ListImport.self, PastInitiative.self,
-    MailSettings.self,
+    MailSettings.self, Reminder.self,
     JournalTakeover.self,
   ]
 

@@ -2,6 +2,16 @@ import Markup
 
 extension Schema {
   static let mail: [SQL] = [
+    records("reminder", ", plan TEXT NOT NULL, sent BIGINT NOT NULL"),
+    // The reminders of a plan, the latest first.
+    "CREATE INDEX reminder_plan ON reminder (plan, id)",
+    // What a unit was reminded of lately.
+    """
+    CREATE TABLE reminder_unit (
+      unit TEXT NOT NULL, sent BIGINT NOT NULL, reminder TEXT NOT NULL, PRIMARY KEY (unit, sent, reminder))
+    """,
+    // The units of a reminder, which a whole check compares with it.
+    "CREATE INDEX reminder_unit_reminder ON reminder_unit (reminder)",
     // Found by the key of the person.
     records("mail_settings", ", digests BIGINT NOT NULL, hour BIGINT NOT NULL"),
     // Who gets a digest by that hour.

@@ -26,6 +26,15 @@ extension CalendarEvent {
       sequence: found.sequence, modified: found.modified)
   }
 
+  /// The day on which a council meets.
+  init(_ meeting: MeetingDay, _ address: SiteAddress) {
+    let session = meeting.session
+    self.init(
+      uid: CalendarEvent.uid("phien.\(session.id)"), day: session.day, summary: "\(session.name), \(meeting.council)",
+      description: [session.meeting.time, session.meeting.place].filter { !$0.isEmpty }.joined(separator: ", "),
+      address: address.full(.session(session)), sequence: meeting.sequence, modified: meeting.modified)
+  }
+
   /// The day of a thing of that name.
   init(_ due: DueDay, _ name: String, _ link: Link, _ address: SiteAddress) {
     self.init(

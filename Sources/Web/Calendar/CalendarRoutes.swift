@@ -22,6 +22,9 @@ enum CalendarRoutes {
       let found = try await visit.look(IntakeDaysLook(visit.slug("plan"), visit.slug("track")))
       return event(CalendarEvent(found, visit.options.address))
     },
+    .get("/hoi-dong/:council/phien/:session/lich", MeetingDayLook.self) { visit in
+      event(CalendarEvent(try await visit.look(MeetingDayLook(visit.id("session"))), visit.options.address))
+    },
     .get("/ho-so/:id/lich", DossierDueLook.self) { visit in
       let id: Dossier.ID = try visit.id()
       return event(
@@ -41,8 +44,10 @@ enum CalendarRoutes {
     guard name.hasSuffix(".ics") else { throw Refusal.absent }
     let person = try await visit.office.person(ofCalendar: String(name.dropLast(4)), from: visit.visitor)
     let address = visit.options.address
-    return try await visit.office.look(DatedWorkLook(), as: person) { seen in
-      .calendar(CalendarFile(name: "Sáng kiến", events: seen.found.map { CalendarEvent($0, address) }))
+    return try await visit.office.look(AgendaLook(), as: person) { seen in
+      let events = seen.found.work.map { CalendarEvent($0, address) }
+      let meetings = seen.found.meetings.map { CalendarEvent($0, address) }
+      return .calendar(CalendarFile(name: "Sáng kiến", events: events + meetings))
     }
   }
 

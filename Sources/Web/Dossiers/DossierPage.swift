@@ -20,12 +20,13 @@ extension DossierLook.Found {
 
   private var lead: HTML {
     let number: HTML = dossier.received.map { "Số \($0.number.twoDigits) · " } ?? .empty
-    let due = Parts.daysLeft(dossier.due, today: now.day)
+    let calendar = Parts.calendarLink(.dossier(dossier.id, "lich"), of: "hạn của hồ sơ")
+    let due: HTML = "\(Parts.daysLeft(dossier.due, today: now.day)) \(calendar)"
     let state = Parts.chip(dossier.state, of: plan, in: dossier.track, grade: gradeName)
     return """
       <p class="small">\(number)\(state)\(higherAnswer) · Kế hoạch \
       \(plan.shortTitle), \(plan.track(dossier.track)?.name)\
-      \(if: dossier.due != nil, " · \(due) \(Parts.calendarLink(.dossier(dossier.id, "lich"), of: "hạn của hồ sơ"))")</p>
+      \(if: dossier.due != nil, " · \(due)")</p>
       """
   }
 
@@ -317,7 +318,10 @@ extension DossierLook.Found {
       <dl><dt>Nơi gửi</dt><dd>\(origin.from)</dd><dt>Kế hoạch</dt><dd>\(origin.planTitle)</dd>
       <dt>Công văn</dt><dd>số \(origin.letterNumber) ngày \(origin.letterDay.short)</dd>
       <dt>Kết quả cấp dưới</dt><dd>\(origin.finding?.text ?? "chưa xét")</dd>
-      \(if: origin.finding?.decisionText != nil, "<dt>Quyết định</dt><dd>\(origin.finding?.decisionText)</dd>")</dl>
+      \(if: origin.finding?.decisionText != nil, "<dt>Quyết định</dt><dd>\(origin.finding?.decisionText)</dd>")\
+      \(origin.exceptions.map {
+        "<dt>\($0.kind.name)</dt><dd>\($0.text) <small>\($0.officer)</small></dd>" as HTML
+      })</dl>
       """)
   }
 

@@ -59,8 +59,12 @@ struct DraftPage {
         ? "\(track.name) nhận hồ sơ \(track.intake.phrase), <b>còn \(left) ngày</b>"
         : "\(track.name) đã hết hạn nhận hồ sơ"
     let clause: HTML = dossier.allows(.complete) ? .empty : Parts.clause(track.intakeSource, of: plan)
+    let calendar: HTML =
+      dossier.allows(.complete)
+      ? Parts.calendarLink(.dossier(dossier.id, "lich"), of: "hạn của hồ sơ")
+      : left >= 0 ? Parts.calendarLink(.calendarEvent(of: track.id, in: plan.id), of: track.name) : .empty
     return """
-      <div class="para small">\(state) · \(saved) \(clause)</div>
+      <div class="para small">\(state) \(calendar) · \(saved) \(clause)</div>
       """
   }
 

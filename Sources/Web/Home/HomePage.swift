@@ -8,7 +8,7 @@ extension HomeLook.Found {
     Page(
       title: "Sáng kiến: từ ý tưởng đến giấy chứng nhận", place: .home,
       lead: #"<p class="lead">Nộp, xét, công nhận và tra cứu sáng kiến theo đúng kế hoạch của cơ quan.</p>"#,
-      body: "\(mailTrouble)\(awaited)\(openTracks)\(search)")
+      body: "\(mailTrouble)\(reminders)\(awaited)\(openTracks)\(search)")
   }
 
   /// That mails to the viewer do not arrive.
@@ -19,6 +19,18 @@ extension HomeLook.Found {
       <a href="\(Link.mailSettings)">Kiểm tra địa chỉ thư</a></p></div>
       """
     } ?? .empty
+  }
+
+  /// What a standing office reminds the viewer's units of.
+  private var reminders: HTML {
+    guard !reminded.isEmpty else { return .empty }
+    let items = reminded.map { item -> HTML in
+      let reminder = item.reminder
+      let text: HTML =
+        reminder.path.isEmpty ? "\(reminder.text)" : #"<a href="\#(reminder.path)">\#(reminder.text)</a>"#
+      return "<li>\(text)<br><small>\(item.by) nhắc lúc \(reminder.sent.short)</small></li>"
+    }
+    return Parts.card("Lời nhắc", #"<ul class="plain-list">\#(items)</ul>"#)
   }
 
   private var search: HTML {
@@ -72,7 +84,7 @@ extension HomeLook.Found {
         ? #" <span class="chip stop">quá hạn</span>"#
         : item.due == nil ? .empty : " \(Parts.daysLeft(item.due, today: now.day))"
       let calendar: HTML =
-        item.due == nil
+        item.due == nil || item.isLate
         ? .empty
         : " \(Parts.calendarLink(.calendarEvent(item), of: item.what))"
       return #"<li><a href="\#(item.link)">\#(item.what)</a>\#(left)\#(calendar)</li>"#

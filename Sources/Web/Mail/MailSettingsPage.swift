@@ -30,22 +30,18 @@ struct MailSettingsPage {
     }
     guard let unreachable = settings.unreachable else { return .empty }
     return """
-      <p class="note" role="status">Thư gửi đến địa chỉ của bạn không tới nơi từ \(unreachable.since.short). Máy chủ thư \
-      trả lời: «\(unreachable.said)». Sửa địa chỉ, hoặc xác nhận lại địa chỉ cũ khi hộp thư đã dùng được.</p>
+      <p class="note" role="status">Thư gửi đến địa chỉ của bạn không tới nơi từ \(unreachable.since.short). Máy chủ \
+      thư trả lời: «\(unreachable.said)». Sửa địa chỉ, hoặc xác nhận lại địa chỉ cũ khi hộp thư đã dùng được.</p>
       """
   }
 
   // MARK: Address
 
   private var address: HTML {
+    let chip = settings.unreachable == nil ? Chip("đã xác nhận", .ok) : Chip("không tới nơi", .stop)
     let now: HTML =
-      settings.address.map { address in
-        """
-        <dl><dt>Địa chỉ đang dùng</dt><dd>\(address.description) \
-        \(Chip(settings.unreachable == nil ? "đã xác nhận" : "không tới nơi", settings.unreachable == nil ? .ok : .stop))\
-        </dd></dl>
-        """
-      } ?? "<p>Chưa có địa chỉ thư.</p>"
+      settings.address.map { "<dl><dt>Địa chỉ đang dùng</dt><dd>\($0.description) \(chip)</dd></dl>" }
+      ?? "<p>Chưa có địa chỉ thư.</p>"
     let waiting: HTML =
       found.waiting.map { "<p>Đang chờ xác nhận: <b>\($0.description)</b>. Mở đường dẫn trong thư vừa gửi.</p>" }
       ?? .empty
@@ -143,7 +139,8 @@ extension UnsubscribingLook.Found {
     return Page(
       title: open.isEmpty ? "Đã ngừng gửi thư" : "Ngừng gửi thư?",
       body: """
-        <div class="narrow"><section class="card"><p>Thư nhắc việc gửi <b>\(person.name)</b>:</p><ul>\(names)</ul>\(stop)\
+        <div class="narrow"><section class="card"><p>Thư nhắc việc gửi <b>\(person.name)</b>:</p><ul>\(names)</ul>\
+        \(stop)\
         <p class="small">Việc đến hạn vẫn hiện ở trang đầu khi bạn đăng nhập.</p></section></div>
         """)
   }

@@ -73,11 +73,25 @@ extension MoneyLook.Found {
       \(Parts.form(.money(plan.id, "du-toan"), """
       <input type="hidden" name="year" value="\(year)"><table class="list lines"><thead><tr><th>Nội dung chi</th>\
       <th>Nguồn kinh phí</th><th>Đơn vị tính</th>
-      <th>Số lượng</th><th>Đơn giá (đồng)</th></tr></thead><tbody>\(rows)</tbody></table>
-      <p class="small">Dòng để trống nội dung thì bỏ đi. Số tiền viết bằng đồng, ví dụ 2.000.000.</p>\
+      <th>Số lượng</th><th>Đơn giá (đồng)</th>\(if: hasRates, "<th>Căn cứ mức chi</th>")</tr></thead>\
+      <tbody>\(rows)</tbody></table>
+      <p class="small">Dòng để trống nội dung thì bỏ đi. Số tiền viết bằng đồng, ví dụ 2.000.000. Thành tiền là \
+      số lượng nhân đơn giá.</p>\(rates)\
       \(Parts.button("Lưu dự toán"))
       """))</details>
       """
+  }
+
+  private var hasRates: Bool { plan.budget.contains { $0.ratesBy != nil } }
+
+  /// By whose rates it is paid.
+  private var rates: HTML {
+    plan.budget.filter { $0.ratesBy != nil }.map { line in
+      """
+      <div class="para small">\(line.from): mức chi theo \(line.ratesBy); ghi điều, khoản ở «Căn cứ mức chi». \
+      \(Parts.clause(line.source, of: plan))</div>
+      """ as HTML
+    }.joined()
   }
 
   private func grade(_ index: Int, _ grade: Grade.ID) -> HTML {
@@ -102,7 +116,8 @@ extension MoneyLook.Found {
     return """
       <tr>\(cell("text", "Nội dung chi", line.text, id))\(cell("fund", "Nguồn kinh phí", line.fund))\
       \(cell("unit", "Đơn vị tính", line.unit))\
-      \(cell("quantity", "Số lượng", number))\(cell("price", "Đơn giá (đồng)", price))</tr>
+      \(cell("quantity", "Số lượng", number))\(cell("price", "Đơn giá (đồng)", price))\
+      \(if: hasRates, cell("basis", "Căn cứ mức chi", line.basis))</tr>
       """
   }
 

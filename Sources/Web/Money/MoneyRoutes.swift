@@ -113,8 +113,8 @@ enum MoneyRoutes {
       }
       return Estimate.Line(
         id: id, text: form["text-\(index)"], fund: form["fund-\(index)"], unit: form["unit-\(index)"],
-        quantity: number, price: try form.dong("price-\(index)"), grade: form.slug("grade-\(index)"),
-        special: form.slug("special-\(index)"))
+        quantity: number, price: try form.dong("price-\(index)"), basis: form["basis-\(index)"],
+        grade: form.slug("grade-\(index)"), special: form.slug("special-\(index)"))
     }
   }
 }

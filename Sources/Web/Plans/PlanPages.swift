@@ -108,6 +108,7 @@ extension PlanLook.Found {
     case .money: ("Kinh phí", .money(plan.id))
     case .questions: ("Hỏi đáp, vướng mắc", .questions(plan.id))
     case .templates: ("Mẫu văn bản", .templates(plan.id))
+    case .reminders: ("Nhắc việc", .reminding(plan.id))
     }
   }
 

@@ -37,7 +37,17 @@ extension TargetLook.Found {
     return Parts.card(
       "Đơn vị còn thiếu: \(progress.lacking.count.grouped)",
       """
-      <ul class="plain-list">\(progress.lacking.map { "<li>\($0.name)</li>" as HTML })</ul>
+      <ul class="plain-list">\(progress.lacking.map { "<li>\($0.name)</li>" as HTML })</ul>\
+      \(if: canRemind, Parts.quietLink("Nhắc các đơn vị này", reminding))
       """)
+  }
+
+  /// Where those who have not done their part are reminded, with words to begin with.
+  private var reminding: Link {
+    let target = progress.target
+    return Link.reminding(plan.id).with([
+      ("chi-tieu", target.id.description), ("trang", Link.plan(plan.id).description),
+      ("loi", "Đơn vị chưa đạt chỉ tiêu của kế hoạch \(plan.shortTitle): \(target.words) Đề nghị đơn vị thực hiện."),
+    ])
   }
 }

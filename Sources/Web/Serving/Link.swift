@@ -50,6 +50,8 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func mailConfirmation(_ secret: String) -> Link { Link("/thu/xac-nhan/\(secret)") }
   /// Where mails are stopped by a link of one of them.
   static func unsubscribing(_ token: String) -> Link { Link("/thu/ngung/\(token)") }
+  /// Where a standing office reminds units of something under a plan.
+  static func reminding(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/nhac-viec") }
   static func outboxMail(_ id: Mail.ID, _ step: String? = nil) -> Link { Link("/quan-tri/thu/\(id)", step) }
   static let calendar = Link("/tai-khoan/lich")
   /// A person's calendar at its secret address.

@@ -39,8 +39,8 @@ public struct Site: Sendable {
       + DecisionRoutes.all + ComplaintRoutes.all + QuestionRoutes.all + NominationRoutes.all + CommendationRoutes.all
       + MoneyRoutes.all
       + ForwardingRoutes.all + PackageRoutes.all + SignedCopyRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all
-      + AdministrationRoutes.all + OutboxRoutes.all + BindingRoutes.all + PersonRoutes.all + UnitRecordRoutes.all
-      + ListRoutes.all
+      + AdministrationRoutes.all + OutboxRoutes.all + RemindingRoutes.all + BindingRoutes.all + PersonRoutes.all
+      + UnitRecordRoutes.all + ListRoutes.all
   }
 
   /// - Parameter services: what runs as long as the site is served.

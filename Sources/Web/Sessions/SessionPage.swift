@@ -10,13 +10,14 @@ extension SessionLook.Found {
       title: session.name, place: .councils, crumbs: [("Hội đồng", .councils)],
       lead:
         """
-        <p class="small"><a href="\(Link.council(council.id))">\(council.name)</a> · \(session.day.short) · \
+        <p class="small"><a href="\(Link.council(council.id))">\(council.name)</a> · \(session.day.short) \
+        \(Parts.calendarLink(.session(session, "lich"), of: "ngày họp")) · \
         <span class="chip plain">\(judgement.name(of: session.state))</span></p>\(days)
         """,
       body: """
         <div class="grid two"><div>\(worklist)\(ready)</div>
-        <aside>\(next)\(preparation)\(papers)\(SignedCopyState.card(signed))\(ordered)\(board)\(losses)\(reopenings)</aside>\
-        </div>
+        <aside>\(next)\(preparation)\(papers)\(SignedCopyState.card(signed))\(ordered)\(board)\(losses)\
+        \(reopenings)</aside></div>
         """)
   }
 

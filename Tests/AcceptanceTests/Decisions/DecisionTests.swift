@@ -18,7 +18,7 @@ struct DecisionTests {
   private static let issuer = "Ủy ban nhân dân thành phố Tam Điệp"
   private static let taken = Refusal.input(
     "number",
-    "\(issuer) đã dùng số 07/QĐ-UBND trong năm 2024 cho quyết định công nhận sáng kiến ngày 10/3/2024.",
+    "\(issuer) đã dùng số 07/QĐ-UBND trong năm 2024 cho quyết định công nhận ngày 10/3/2024.",
     next: "Ghi số khác; sổ số quyết định cho biết những số đã dùng.")
 
   @Test("A number is used once in a year, whatever it decides and however it is typed")

@@ -23,6 +23,12 @@ import Testing
       district = try await LevelsTests.People(isTogether: false)
       province = try await LevelsTests.People()
       ids = try await district.recognised(["Một", "Hai", "Ba"], file: PackagedLevelsTests.picture)
+      try await district.office.run(
+        .admitParticipant(
+          id: AdmittedParticipant.ID(at: district.office.clock.now), plan: LevelsTests.district,
+          signIn: try await district.office.read(as: nil) { [district] in try $0.person(district.author).signIn },
+          Admission.Entry(reason: "Từng công tác tại huyện.", document: "15/UBND", day: Day("2022-08-01"))),
+        as: district.officer)
       for id in ids { try await district.office.run(.wishHigher(id, isYes: true), as: district.author) }
       for people in [district, province] { try people.test.go(to: "2022-09-20T08:00") }
       list = try await district.listed(ids)
@@ -74,6 +80,10 @@ import Testing
     #expect(Set(arrived.map(\.writing.field)) == ["quan-ly-nha-nuoc"])
     #expect(arrived[0].origin?.dossier == levels.ids[0] && arrived[0].origin?.letterNumber == "18/UBND-KTHT")
     #expect(arrived[0].origin?.finding?.text == "được công nhận, 100% phiếu đạt")
+    #expect(
+      arrived[0].origin?.exceptions.map { "\($0.kind.name). \($0.text) \($0.officer)" } == [
+        "Tham gia ngoài đối tượng. Văn bản số 15/UBND ngày 1/8/2022: Từng công tác tại huyện. Lê Tiếp Nhận"
+      ])
     #expect(arrived.map { $0.attachments.map(\.part) } == [["kem-theo"], ["kem-theo"], ["kem-theo"]])
     let file = try #require(arrived[0].attachments.first)
     #expect(try await levels.province.office.files.read(file.digest, from: 0, count: 100) == Self.picture)

@@ -33,6 +33,7 @@ struct PackageTests {
             PackageContent.Author(
               name: "Nguyễn Thử", workplace: "", position: "", qualification: "", share: 10_000)
           ], passages: ["content": "Nội dung thử."],
+          recognitions: [], told: ["kinh-phi": PackageContent.Answer(amount: 12_000_000)], exceptions: [],
           finding: PackageFinding(
             Finding(
               .recognised, mean: "85,50 điểm", grade: "Loại A", decisionNumber: "05/QĐ-UBND",

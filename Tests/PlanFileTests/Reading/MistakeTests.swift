@@ -37,6 +37,43 @@ struct MistakeTests {
   @Test("A slip in the judgements is said at its place", arguments: judgingSlips)
   func judging(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
 
+  @Test("A group passes dossiers on beneath one unit, before that unit; it selects only what passes through it")
+  func groups() {
+    func lines(_ body: String, _ through: String, judging: String = "") -> [String] {
+      let track = "    fields: [giao-duc]\n"
+      return Sample.lines(
+        of: (Sample.text + "  - \(body)\n")
+          .replacing(track, with: track + "    through: [\(through)]\n").replacing(
+            "judging:\n", with: "judging:\n\(judging)"))
+    }
+    let (group, passes) = (
+      "{id: cac-phong, name: Các phòng, under: [phong]}", "{body: cac-phong, does: passes-on, source: II}"
+    )
+    #expect(lines(group, passes) == [])
+    #expect(
+      lines(group, "{body: phong, does: vets, source: II}, \(passes)")
+        == ["mau.yaml:29:61: «cac-phong» ở dưới «phong», nên không thể sau nó; viết nó trước «phong»"])
+    #expect(
+      lines("{id: cac-phong, name: Các phòng, under: [hoi-dong]}", passes)
+        == ["mau.yaml:118:46: «hoi-dong» phải là một đơn vị; xem lại cơ quan này trong «bodies»"])
+    let selection = """
+        - id: xet-chon
+          name: Xét chọn
+          by: cac-phong
+          scoring: {method: answers, criteria: [{id: dung, name: Đúng, source: II}]}
+          source: II
+
+      """
+    #expect(
+      lines(group, passes, judging: selection)
+        == [
+          """
+          mau.yaml:46:9: hồ sơ của «dot-2» không qua «cac-phong», nên không ai xét chọn; thêm «cac-phong» vào «through» \
+          của «dot-2»
+          """
+        ])
+  }
+
   @Test("A slip in names, targets or the dossier is said at its place", arguments: referenceSlips)
   func references(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
 

@@ -76,7 +76,7 @@ private let sentences: [(String, String)] = [
     "quang-tri-2023",
     """
     gửi Ban Phong trào - UBMTTQVN tỉnh; quý II hằng năm; mỗi đợt một danh mục tổng hợp; \
-    mỗi sáng kiến 02 bộ hồ sơ; gồm cả hồ sơ hợp lệ chưa xét [II.4.4]
+    mỗi sáng kiến hoặc ý tưởng mới 02 bộ hồ sơ; gồm cả hồ sơ hợp lệ chưa xét [II.4.4]
     """
   ),
   ("quang-tri-2023", "Người ký: KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC, Nguyễn Hữu Thắng [Nơi nhận]"),

@@ -16,7 +16,7 @@ struct RouteTests {
     #expect(Set(addresses).count == addresses.count)
   }
 
-  @Test("Whoever is not signed in may look at what is public, verify a certificate and sign in, nothing else")
+  @Test("Whoever is not signed in may look at what is public, verify, sign in and use the links of mails, nothing else")
   func strangers() async throws {
     let test = try await TestOffice(on: "2024-03-10")
     let site = Site(office: test.office, options: SiteOptions(isDemo: false), logger: Logger(label: "test"))
@@ -24,7 +24,9 @@ struct RouteTests {
       site.routes.filter { $0.opening != .signedIn }.map { "\($0.method) \($0.path)" } == [
         "GET /", "GET /ke-hoach", "GET /ke-hoach/:plan", "GET /sang-kien", "GET /sang-kien/:code", "GET /cong-bo/:id",
         "GET /xac-minh", "GET /xac-minh/:code", "GET /dang-nhap", "POST /dang-nhap", "POST /dang-xuat",
-        "GET /mat-khau/:secret", "POST /mat-khau/:secret", "GET /ban-ky/:kind/:key",
+        "GET /mat-khau/:secret", "POST /mat-khau/:secret", "GET /thu/xac-nhan/:secret", "POST /thu/xac-nhan/:secret",
+        "GET /thu/ngung/:token", "POST /thu/ngung/:token", "GET /lich/:token", "GET /ke-hoach/:plan/lich/:track",
+        "GET /ke-hoach/:plan/hoi-dap", "GET /ban-ky/:kind/:key",
       ])
   }
 

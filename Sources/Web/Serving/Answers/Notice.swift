@@ -83,6 +83,7 @@ enum Notice: String, Sendable {
   case addressRemoved = "bo-dia-chi"
   case unsubscribed = "ngung-thu"
   case mailQueued = "gui-lai-thu"
+  case reminded = "nhac-viec"
   case calendarRenewed = "lich-moi"
   case dissolved = "giai-the"
 
@@ -171,6 +172,7 @@ enum Notice: String, Sendable {
     case .addressConfirmed: "Đã xác nhận địa chỉ thư."
     case .addressRemoved: "Đã bỏ địa chỉ thư. Không gửi thư nhắc việc nữa."
     case .unsubscribed: "Đã ngừng gửi."
+    case .reminded: "Đã gửi lời nhắc. Chép được lời nhắc ở dưới để gửi qua nơi khác."
     case .mailQueued: "Đã đưa thư vào hàng chờ gửi."
     case .calendarRenewed: "Đã tạo địa chỉ lịch. Địa chỉ cũ, nếu có, không dùng được nữa."
     }

@@ -1,0 +1,51 @@
+import Domain
+import Markup
+
+extension Reminder: StoredRecord {
+  public static let table: StaticString = "reminder"
+  public var key: String { id.description }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [("plan", plan.sqlValue), ("sent", sent.microseconds.sqlValue)]
+  }
+
+  public static var derivedTables: [(table: StaticString, column: StaticString)] { [("reminder_unit", "reminder")] }
+
+  public func updateDerivedRows(from before: Reminder?, on connection: any Connection) throws {
+    if before?.units == units { return }
+    try connection.run("DELETE FROM reminder_unit WHERE reminder = \(id)")
+    for start in stride(from: 0, to: units.count, by: 500) {
+      let rows = units[start..<min(start + 500, units.count)]
+        .map { "(\($0), \(sent.microseconds), \(id))" as SQL }
+      try connection.run("INSERT INTO reminder_unit (unit, sent, reminder) VALUES \(rows.joined(separator: ", "))")
+    }
+  }
+
+  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
+    let stored = try connection.rows("SELECT unit, sent FROM reminder_unit WHERE reminder = \(id)") {
+      "\(try $0.text(0)) \(try $0.int(1))"
+    }
+    return Set(stored) == Set(units.map { "\($0) \(sent.microseconds)" }) ? nil : "reminder_unit"
+  }
+}
+
+/// Finding reminders.
+public enum Reminders {
+  /// What those units were reminded of after that moment, the latest first.
+  public static func to(
+    _ units: [Unit.ID], after moment: Instant, limit: Int, on connection: any Connection
+  ) throws -> [Reminder] {
+    guard !units.isEmpty else { return [] }
+    return try Records.all(
+      Reminder.self,
+      """
+      WHERE id IN (SELECT reminder FROM reminder_unit WHERE unit IN (\(units)) AND sent > \(moment.microseconds))
+      ORDER BY id DESC LIMIT \(limit)
+      """, on: connection
+    ).map(\.value)
+  }
+
+  /// What was reminded of under a plan, the latest first.
+  public static func of(_ plan: Plan.ID, limit: Int, on connection: any Connection) throws -> [Reminder] {
+    try Records.all(Reminder.self, "WHERE plan = \(plan) ORDER BY id DESC LIMIT \(limit)", on: connection).map(\.value)
+  }
+}

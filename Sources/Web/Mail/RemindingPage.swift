@@ -1,0 +1,117 @@
+import Domain
+import Markup
+import Office
+
+/// Reminding units: to whom, in which words, and what was said before.
+struct RemindingPage {
+  var found: RemindingLook.Found
+  /// The words and the page that were proposed.
+  var text: String
+  var path: String
+  /// Scheme and host of the site.
+  var origin: String
+
+  var page: Page {
+    let plan = found.plan
+    return Page(
+      title: "Nhắc việc", place: .plans, crumbs: [(plan.shortTitle, .plan(plan.id))],
+      lead: "<p>Đơn vị thấy lời nhắc ở trang đầu ngay sau khi gửi, và trong thư nhắc việc kế tiếp.</p>",
+      body: #"<div class="grid half"><div>\#(form)\#(search)</div>\#(before)</div>"#)
+  }
+
+  private var form: HTML {
+    guard !found.units.isEmpty else {
+      return Parts.card("Lời nhắc", Parts.empty("Chưa chọn đơn vị nào. Tìm đơn vị ở dưới."))
+    }
+    return Parts.card(
+      "Lời nhắc",
+      Parts.form(
+        .reminding(found.plan.id),
+        """
+        <input type="hidden" name="key" value="\(Reminder.ID(at: found.now).description)">
+        <input type="hidden" name="trang" value="\(path)">
+        <fieldset><legend>Đơn vị</legend>\(units)</fieldset>
+        \(Field("text", "Nội dung", required: true).area(text))\(Parts.button("Gửi lời nhắc"))
+        """))
+  }
+
+  private var units: HTML {
+    switch found.audience {
+    case .lacking(let target):
+      let names = found.units.prefix(20).map(\.name).joined(separator: "; ")
+      let more = found.units.count > 20 ? " và \((found.units.count - 20).grouped) đơn vị nữa" : ""
+      return """
+        <input type="hidden" name="chi-tieu" value="\(target.description)">
+        <p>\(found.units.count.grouped) đơn vị chưa đạt chỉ tiêu: \(names + more)</p>
+        """
+    case .units:
+      return found.units.map { unit -> HTML in
+        let id = "unit-\(unit.id.description)"
+        return """
+          <div class="check"><input type="checkbox" id="\(id)" name="don-vi" value="\(unit.id.description)" checked>\
+          <label for="\(id)">\(unit.name)\(if: found.unheard.contains(unit), " (chưa có người nhận)")</label></div>
+          """
+      }.joined()
+    }
+  }
+
+  /// Finds other units, without scripts: each is added by its link.
+  private var search: HTML {
+    guard case .units = found.audience else { return .empty }
+    let kept = kept
+    let fields = kept.map { #"<input type="hidden" name="\#($0.0)" value="\#($0.1)">"# as HTML }
+    let items = found.found.map { unit -> HTML in
+      let link = Link.reminding(found.plan.id).with(kept + [("don-vi", unit.id.description)])
+      return #"<li><a href="\#(link)">\#(unit.name)<span class="hidden">: thêm</span></a></li>"#
+    }
+    let list: HTML =
+      items.isEmpty
+      ? (found.words.isEmpty ? .empty : "<p>Không có đơn vị nào khác tên như vậy.</p>")
+      : #"<ul class="plain-list">\#(items)</ul>"#
+    return Parts.card(
+      "Thêm đơn vị",
+      """
+      <form class="filter" action="\(Link.reminding(found.plan.id))">\(fields)
+      <label class="hidden" for="q">Tìm đơn vị</label>\
+      <input type="search" id="q" name="q" value="\(found.words)" placeholder="Tên đơn vị, không cần dấu">\
+      <button class="btn quiet small">Tìm</button></form>\(list)
+      """)
+  }
+
+  private var kept: [(String, String)] {
+    found.units.map { ("don-vi", $0.id.description) } + [("loi", text), ("trang", path)]
+  }
+
+  private var before: HTML {
+    let items = found.before.map { reminded -> HTML in
+      let reminder = reminded.reminder
+      return """
+        <li><div class="kept">\(reminder.shortText(at: origin))</div>\
+        <small>\(reminder.sent.short) · \(reminded.by) · \(reminder.units.count.grouped) đơn vị</small></li>
+        """
+    }
+    return Parts.card(
+      "Đã nhắc",
+      items.isEmpty
+        ? Parts.empty("Chưa nhắc việc gì.")
+        : """
+        <p class="small">Chép được từng lời nhắc, có đường dẫn, để gửi qua nơi khác.</p>
+        <ul class="plain-list">\(items)</ul>
+        """)
+  }
+}
+
+extension Confirmation {
+  /// What is asked before units are reminded.
+  static func reminding(_ found: RemindingLook.Found, _ visit: Visit) -> Confirmation {
+    let names = found.units.prefix(20).map(\.name).joined(separator: "; ")
+    let more = found.units.count > 20 ? " và \((found.units.count - 20).grouped) đơn vị nữa" : ""
+    return Confirmation(
+      deed: "Gửi lời nhắc", subject: "Kế hoạch \(found.plan.shortTitle)",
+      follows: [
+        "\(found.units.count.grouped) đơn vị thấy lời nhắc ở trang đầu ngay, và trong thư nhắc việc kế tiếp."
+      ],
+      missing: found.unheard.prefix(20).map { "\($0.name) chưa có thủ trưởng hoặc đầu mối để nhận." },
+      facts: [("Nội dung", visit.form["text"]), ("Đơn vị", names + more)], place: .plans)
+  }
+}

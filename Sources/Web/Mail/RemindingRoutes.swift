@@ -1,0 +1,32 @@
+import Domain
+import Office
+
+/// A standing office reminds units.
+enum RemindingRoutes {
+  static let all: [Route] = [
+    .get("/ke-hoach/:plan/nhac-viec", RemindingLook.self) { visit in
+      let look = RemindingLook(try visit.slug("plan"), audience(visit.query), words: visit.query["q"])
+      let (text, path) = (visit.query["loi"], path(visit.query))
+      let origin = visit.options.address.origin
+      return try await visit.page(look) { RemindingPage(found: $0, text: text, path: path, origin: origin).page }
+    },
+    Route.post(
+      "/ke-hoach/:plan/nhac-viec",
+      { visit in
+        .remind(
+          id: try visit.form.required("key"), plan: try visit.slug("plan"), audience(visit.form),
+          text: visit.form["text"], path: path(visit.form))
+      }, then: { .reminding(try $0.slug("plan")) }, .reminded
+    ).asking({ RemindingLook(try $0.slug("plan"), audience($0.form)) }) { .reminding($0, $1) },
+  ]
+
+  /// Whom the page, or its form, is about.
+  private static func audience(_ form: Form) -> ReminderAudience {
+    form.slug("chi-tieu").map { .lacking($0) } ?? .units(form.ids("don-vi"))
+  }
+
+  private static func path(_ form: Form) -> String {
+    let path = Link.returning(to: form["trang"])
+    return path == .home ? "" : path.description
+  }
+}
