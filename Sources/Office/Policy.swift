@@ -107,6 +107,10 @@ public enum Policy {
     case .wishHigher: [.filer]
     case .viewForwarding: [.role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
     case .forwardDossiers, .importPackage, .recordFindings: [.role(.intakeOfficer)]
+    case .viewDuties:
+      [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
+    case .recordDuty: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
+    case .followDuties: [.role(.intakeOfficer)]
     case .askQuestion: [.signedIn]
     case .viewQuestion:
       [

@@ -31,14 +31,14 @@ struct PolicyTests {
     .author: [],
     .unitClerk: [
       .attachSignedCopy, .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .viewCommendations, .writeNomination,
-      .viewQuestion, .readAnswer, .answerQuestion,
+      .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty,
     ],
     .unitHead: [
       .attachSignedCopy,
       .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .signSubmission, .endorseDossier, .returnDossier,
       .withdrawDossier, .stateName,
       .complain, .viewComplaint, .viewCommendations, .writeNomination, .sendNomination,
-      .viewQuestion, .readAnswer, .answerQuestion,
+      .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty,
     ],
     .intakeOfficer: [
       .stateName, .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled,
@@ -51,6 +51,7 @@ struct PolicyTests {
       .viewMoney, .writeEstimate, .recordRemuneration,
       .viewForwarding, .forwardDossiers,
       .importPackage, .recordFindings, .viewQuestion, .answerQuestion, .remind,
+      .viewDuties, .recordDuty, .followDuties,
     ],
     .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier, .stateName],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .viewMinutes, .stateName],
@@ -74,12 +75,14 @@ struct PolicyTests {
       .issueDecision, .revoke, .orderPapers, .reviewDecision, .admitOutsideDays,
       .allowPublication, .viewCommendations, .recordCommendations, .viewMoney, .approveEstimate, .viewForwarding,
       .correct, .viewComplaint, .handleComplaint, .settleComplaint, .viewQuestion,
+      .viewDuties,
     ],
     .financeOfficer: [.stateName, .viewMoney, .writeEstimate, .appraiseEstimate, .pay, .recordRemuneration],
     .auditor: [
       .viewMinutes,
       .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration,
       .viewComplaint, .viewCommendations, .viewMoney, .viewForwarding, .viewQuestion,
+      .viewDuties,
     ],
     .administrator: [
       .attachSignedCopy,

@@ -101,16 +101,12 @@ enum Sample {
     targets:
       - {id: tham-gia, text: Mọi đơn vị, count: units-with-dossier, among: [phong], goal: 100%, source: I}
       - {id: nam-ho-so, text: Năm hồ sơ, count: dossiers, field: giao-duc, goal: 5, source: I}
-    tasks:
-      - {who: Văn phòng, what: Nhận hồ sơ, due: {quarter: 2, year: 2024}, source: IV}
-    reports:
-      - {id: nam, name: Báo cáo năm, from: Các phòng, to: Văn phòng, due: {yearly-before: 11-10}, source: IV}
-    activities:
-      - {kind: training, name: Tập huấn, due: {month: 3, year: 2024}, source: IV}
+    duties:
+      - {id: nhan, who: van-phong, what: Nhận hồ sơ, when: {quarter: 2, year: 2024}, done-by: note, source: IV}
+      - {id: nam, who: phong, what: Báo cáo năm, when: {yearly-before: 11-10}, to: van-phong, done-by: report, source: IV}
+      - {id: tap-huan, who: [phong, van-phong], what: Tập huấn, when: {month: 3, year: 2024}, done-by: event, source: IV}
     budget:
       - {line: Tiền thưởng, from: Ngân sách, amount: 20000000, source: V}
-    provisions:
-      - {kind: other, text: Quy định khác, source: V}
     forwards:
       - {to: tinh, what: Sáng kiến tiêu biểu, takes: recognised, cap: 10, due: {quarter: 2, year: 2024}, source: V}
     bodies:

@@ -14,7 +14,11 @@ struct HueTown {
     town = try await PlanTown("thua-thien-hue", on: "2025-01-10")
     town.request = (Self.proposal, "văn bản bình chọn, đề xuất")
     try await town.units([Self.province, Self.front], "uy-ban")
-    try await town.units(["Sở Khoa học và Công nghệ", "Sở Y tế"], "so", under: Self.province)
+    try await town.units(
+      [
+        "Sở Khoa học và Công nghệ", "Sở Y tế", "Sở Giáo dục và Đào tạo", "Sở Lao động - Thương binh và Xã hội",
+        "Sở Thông tin và Truyền thông", "Sở Tài chính", "Sở Nội vụ",
+      ], "so", under: Self.province)
     try await town.units([Self.union], "hoi", under: Self.province)
     try await town.units(["Bệnh viện Mẫu"], "don-vi", under: "Sở Y tế")
     try await town.units(["Câu lạc bộ Sáng tạo"], "don-vi", under: Self.front)

@@ -48,7 +48,7 @@ final class QuangTriOffice {
     try await head.open("/don-vi")
     try await head.press(
       "Ghi nhận", ["Số và ký hiệu văn bản": "08/KH-QLKH", "Ngày": "20/3/2023"],
-      near: "Các phòng, đơn vị cụ thể hóa nội dung thi đua")
+      near: "Gắn với các phong trào thi đua")
   }
 
   /// Begins a dossier and writes it as far as its conditions.

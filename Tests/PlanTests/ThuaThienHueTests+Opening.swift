@@ -5,7 +5,7 @@ import Testing
 extension ThuaThienHueTests {
   /// How the plan is opened in the province for another year, and what people find then.
   @Suite("Thừa Thiên Huế: opening") struct Opening {
-    @Test("The plan waits for its four bodies; 2025 is opened from 2024 in one step, with all its days (III.5)")
+    @Test("The plan waits for its nine bodies; 2025 is opened from 2024 in one step, with all its days (III.5)")
     func bodies() async throws {
       let hue = try await HueTown()
       let admin = try hue.town["Quản Trị"]
@@ -13,7 +13,8 @@ extension ThuaThienHueTests {
       #expect(
         admin.page.asked(by: "Lưu").filter { $0 != "Tên đơn vị" } == [
           "Ủy ban nhân dân tỉnh Thừa Thiên Huế", "\(HueTown.front) Thừa Thiên Huế", HueTown.union,
-          "Sở Khoa học và Công nghệ", "Từ ngày",
+          "Sở Khoa học và Công nghệ", "Sở Giáo dục và Đào tạo", "Sở Lao động - Thương binh và Xã hội",
+          "Sở Thông tin và Truyền thông", "Sở Tài chính", "Sở Nội vụ", "Từ ngày",
         ])
       try await admin.press("Lưu")
       try await admin.open("/quan-tri/ke-hoach")

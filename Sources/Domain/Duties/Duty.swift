@@ -17,16 +17,38 @@ public struct Duty: Hashable, Sendable, Identifiable {
     case recordAnswers(Forwarding.ID)
     /// Questions and difficulties are answered.
     case answerQuestions
+    /// What the plan gives its bodies by name, each of their units for itself.
+    case given(GivenDuty.ID)
   }
 
   public enum State: Hashable, Sendable {
     case notYet, open, done, late
+    /// Done after its last day.
+    case doneLate
+    /// The standing office let it go, with a reason.
+    case excused
+
+    public var name: String {
+      switch self {
+      case .notYet: "chưa đến hạn làm"
+      case .open: "đang làm"
+      case .done: "đã làm"
+      case .late: "quá hạn"
+      case .doneLate: "làm muộn"
+      case .excused: "được miễn"
+      }
+    }
+
+    /// Whether nothing is left to be done.
+    public var isSettled: Bool { self == .done || self == .doneLate || self == .excused }
   }
 
   /// Its key within the plan.
   public var id: String
   /// Who has to do it.
   public var who: Body.ID
+  /// Who has to do it besides, each for itself.
+  public var others: [Body.ID] = []
   public var work: Work
   /// What there is to do, around the number of things that wait: `lập danh mục`, `sáng kiến gửi UBND tỉnh`.
   public var before: String
@@ -47,5 +69,7 @@ public struct Duty: Hashable, Sendable, Identifiable {
   }
 
   /// `lập danh mục 2 sáng kiến gửi UBND tỉnh`
+  ///
+  /// - Parameter count: how many things wait.
   public func what(_ count: Int) -> String { "\(before) \(count.grouped) \(after)" }
 }

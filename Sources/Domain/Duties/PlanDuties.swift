@@ -5,6 +5,33 @@ extension Plan {
   /// - Parameter day: what falls due in quarters or every year is meant of the round of that day.
   public func duties(on day: Day) -> [Duty] {
     tracks.flatMap(duties) + judging.compactMap(duty) + forwards.flatMap { duties($0, on: day) } + answering
+      + givenDuties.flatMap(duties)
+  }
+
+  /// What the plan gives by name, each time that it falls due.
+  private func duties(_ given: GivenDuty) -> [Duty] {
+    given.times(in: period).map { time in
+      Duty(
+        id: time.key, who: given.who[0], others: Array(given.who.dropFirst()), work: .given(given.id),
+        before: given.what, after: "", from: time.from, due: time.due, source: given.source)
+    }
+  }
+
+  /// What the plan gives by name in its round, what falls due first before the rest.
+  public var namedDuties: [Duty] {
+    givenDuties.flatMap(duties).enumerated().sorted { one, other in
+      let (a, b) = (one.element.due ?? period.through, other.element.due ?? period.through)
+      return (a, one.offset) < (b, other.offset)
+    }.map(\.element)
+  }
+
+  /// The duty of that key among them; nil where there is none.
+  public func namedDuty(_ key: String) -> Duty? { namedDuties.first { $0.id == key } }
+
+  /// What the plan says of one of them.
+  public func given(_ duty: Duty) -> GivenDuty? {
+    guard case .given(let id) = duty.work else { return nil }
+    return givenDuty(id)
   }
 
   /// Questions are answered by the body that the plan names for difficulties.

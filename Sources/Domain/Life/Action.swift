@@ -100,6 +100,11 @@ public enum Action: String, CaseIterable, Sendable {
   case importPackage = "import-package"
   case recordFindings = "record-findings"
 
+  // Duties
+  case viewDuties = "view-duties"
+  case recordDuty = "record-duty"
+  case followDuties = "follow-duties"
+
   // Questions and difficulties
   case askQuestion = "ask-question"
   case viewQuestion = "view-question"

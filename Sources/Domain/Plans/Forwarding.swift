@@ -182,7 +182,8 @@ extension Due {
     switch self {
     case .quarter(let quarter, let fixed): Day(year: fixed ?? year, month: quarter * 3 - 2, day: 1)
     case .month(let month, let year): Day(year: year, month: month, day: 1)
-    case .deadline, .yearly: nil
+    case .window(let window): window.from
+    case .yearly: nil
     }
   }
 
@@ -192,7 +193,7 @@ extension Due {
       Day(year: year, month: month, day: 1)?.adding(months: 1).adding(days: -1)
     }
     switch self {
-    case .deadline(let deadline): return deadline.lastDay
+    case .window(let window): return window.until.lastDay
     case .quarter(let quarter, let fixed): return end(ofMonth: quarter * 3, fixed ?? year)
     case .month(let month, let year): return end(ofMonth: month, year)
     case .yearly(let month, let day, let inclusive):

@@ -57,74 +57,13 @@ public struct Target: Hashable, Sendable, Codable {
 
 /// When something of a plan falls due.
 public enum Due: Hashable, Sendable, Codable {
-  case deadline(Deadline)
+  /// Within days that the plan names; without a first day, by its last.
+  case window(Window)
   /// A quarter of the year, 1 to 4.
   case quarter(Int, year: Int?)
   case month(Int, year: Int)
   /// Every year before or through a day of the year.
   case yearly(month: Int, day: Int, inclusive: Bool)
-}
-
-/// What a body has to do (nhiệm vụ).
-public struct Task: Hashable, Sendable, Codable {
-  public var who: String
-  public var what: String
-  public var due: Due?
-  public var source: Source
-
-  public init(who: String, what: String, due: Due? = nil, source: Source) {
-    self.who = who
-    self.what = what
-    self.due = due
-    self.source = source
-  }
-}
-
-/// A round of reports (đợt báo cáo).
-public struct ReportRound: Hashable, Sendable, Codable {
-  public typealias ID = Slug<ReportRound>
-
-  public var id: ID
-  public var name: String
-  public var from: String
-  public var to: String
-  public var due: Due?
-  public var source: Source
-
-  public init(id: ID, name: String, from: String, to: String, due: Due?, source: Source) {
-    self.id = id
-    self.name = name
-    self.from = from
-    self.to = to
-    self.due = due
-    self.source = source
-  }
-}
-
-/// Something the movement holds: a training class, a ceremony, a contest, a publication, publicity.
-public struct Activity: Hashable, Sendable, Codable {
-  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-    case training, publicity, ceremony, contest, publication, workshop, matching, model, review
-  }
-
-  public var kind: Kind
-  public var name: String
-  public var by: String?
-  /// Whom it is meant to reach.
-  public var audience: String?
-  public var due: Due?
-  public var source: Source
-
-  public init(
-    kind: Kind, name: String, by: String? = nil, audience: String? = nil, due: Due? = nil, source: Source
-  ) {
-    self.kind = kind
-    self.name = name
-    self.by = by
-    self.audience = audience
-    self.due = due
-    self.source = source
-  }
 }
 
 /// Who looks at the estimate of a plan before it is approved (thẩm định dự toán).
@@ -163,27 +102,5 @@ extension Plan {
   public func rates(for line: Estimate.Line) -> BudgetLine? {
     guard line.grade == nil else { return nil }
     return budget.first { $0.ratesBy != nil && $0.from.folded == line.fund.folded }
-  }
-}
-
-/// A rule that a part of the program carries out by its kind: a fund, an award, a database, a cluster and so on.
-public struct Provision: Hashable, Sendable, Codable {
-  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-    /// Units adopt the movement with a plan of their own.
-    case responsePlan = "response-plan"
-    case unitEndorsement = "unit-endorsement"
-    case replication, cluster, fund, award, database, needs, other
-  }
-
-  public var kind: Kind
-  public var text: String
-  public var by: String?
-  public var source: Source
-
-  public init(kind: Kind, text: String, by: String? = nil, source: Source) {
-    self.kind = kind
-    self.text = text
-    self.by = by
-    self.source = source
   }
 }

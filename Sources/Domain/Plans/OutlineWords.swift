@@ -16,7 +16,7 @@ extension Window {
 extension Due {
   var words: String {
     switch self {
-    case .deadline(let deadline): deadline.words
+    case .window(let window): window.words
     case .yearly(let month, let day, inclusive: false): "\(phrase) (\(day.twoDigits)/\(month) đã là trễ)"
     case .quarter, .month, .yearly: phrase
     }
@@ -162,34 +162,37 @@ extension Forwarding {
   }
 }
 
-extension Activity.Kind {
-  var words: String {
+extension GivenDuty.DoneBy {
+  /// What closes it, in words: `báo cáo`, `kế hoạch của đơn vị`.
+  public var name: String {
     switch self {
-    case .training: "Tập huấn"
-    case .publicity: "Tuyên truyền"
-    case .ceremony: "Tôn vinh"
-    case .contest: "Cuộc thi"
-    case .publication: "Ấn phẩm"
-    case .workshop: "Hội nghị, hội thảo"
-    case .matching: "Kết nối"
-    case .model: "Mô hình"
-    case .review: "Sơ kết, tổng kết"
+    case .notice: "thông báo, hướng dẫn"
+    case .event: "hoạt động"
+    case .report: "báo cáo"
+    case .list: "danh sách đã trình, gửi"
+    case .session: "phiên họp đã khóa kết quả"
+    case .decision: "quyết định đã ban hành"
+    case .payment: "dự toán được duyệt hoặc khoản đã chi"
+    case .plan: "kế hoạch của đơn vị"
+    case .inspection: "cuộc kiểm tra"
+    case .answer: "câu hỏi đã trả lời"
+    case .file: "văn bản"
+    case .note: "ghi nhận việc đã làm"
     }
   }
 }
 
-extension Provision.Kind {
-  var words: String {
-    switch self {
-    case .responsePlan: "Kế hoạch hưởng ứng"
-    case .unitEndorsement: "Đơn vị xác nhận"
-    case .replication: "Nhân rộng"
-    case .cluster: "Cụm thi đua"
-    case .fund: "Quỹ"
-    case .award: "Giải thưởng"
-    case .database: "Cơ sở dữ liệu"
-    case .needs: "Nhu cầu"
-    case .other: "Quy định khác"
-    }
+extension Plan {
+  /// `Phòng Giáo dục và Đào tạo: gửi thông báo đến các trường; gửi các trường; tháng 1/2022`
+  func words(of duty: GivenDuty) -> String {
+    let parts = [
+      duty.to.isEmpty ? nil : "gửi \(duty.to.map { body($0).name }.joined(separator: ", "))",
+      duty.when?.words, duty.atLeast > 1 ? "ít nhất \(duty.atLeast.twoDigits)" : nil,
+    ]
+    let what = [duty.what] + parts.compactMap { $0 }
+    return "\(names(of: duty.who)): \(what.joined(separator: "; "))"
   }
+
+  /// The bodies by name: `Sở Tài chính; Sở Nội vụ`.
+  public func names(of bodies: [Body.ID]) -> String { bodies.map { body($0).name }.joined(separator: "; ") }
 }

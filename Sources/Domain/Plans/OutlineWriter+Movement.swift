@@ -5,21 +5,11 @@ extension OutlineWriter {
       chapter(
         .targets, "Chỉ tiêu", plan.targets.enumerated().map { rule($1.words, $1.source, part: .target($0)) }),
       chapter(
-        .tasks, "Phân công",
-        plan.tasks.map { rule("\($0.who): \($0.what)\(Self.due($0.due))", $0.source, name: $0.who) }),
-      chapter(
-        .reports, "Báo cáo",
-        plan.reports.map { rule("\($0.name): \($0.from) gửi \($0.to)\(Self.due($0.due))", $0.source) }),
-      chapter(.activities, "Hoạt động", plan.activities.map(activity)),
+        .duties, "Phân công",
+        plan.givenDuties.map { rule(plan.words(of: $0), $0.source, name: plan.names(of: $0.who)) }),
       chapter(
         .forwarding, "Chuyển cấp trên",
         plan.forwards.map { rule($0.words(under: plan), $0.source, part: .forwarding($0.id)) }),
-      chapter(
-        .provisions, "Quy định khác",
-        plan.provisions.map { provision in
-          let by = provision.by.map { "; thực hiện: \($0)" } ?? ""
-          return rule("\(provision.kind.words): \(provision.text)\(by)", provision.source, name: provision.kind.words)
-        }),
       chapter(
         .budget, "Kinh phí",
         plan.budget.map { line in
@@ -31,17 +21,6 @@ extension OutlineWriter {
           } ?? [])),
     ]
   }
-
-  private func activity(_ activity: Activity) -> PlanOutline.Rule? {
-    let by = activity.by.map { "; thực hiện: \($0)" } ?? ""
-    let audience = activity.audience.map { "; đối tượng: \($0)" } ?? ""
-    return rule(
-      "\(activity.kind.words): \(activity.name)\(by)\(audience)\(Self.due(activity.due))", activity.source,
-      name: activity.kind.words)
-  }
-
-  /// With a semicolon before it; empty where no day is set.
-  private static func due(_ due: Due?) -> String { due.map { "; \($0.words)" } ?? "" }
 
   var end: [PlanOutline.Chapter] {
     [

@@ -46,14 +46,12 @@ public struct Plan: Hashable, Sendable, Codable {
   public var specialPrizes: [SpecialPrize]
   public var commendations: [CommendationKind]
   public var targets: [Target]
-  public var tasks: [Task]
-  public var reports: [ReportRound]
-  public var activities: [Activity]
+  /// What it gives bodies to do (`duties` of its file).
+  public var givenDuties: [GivenDuty]
   public var budget: [BudgetLine]
   /// Nil where an estimate is approved without one.
   public var estimateAppraisal: EstimateAppraisal?
   public var forwards: [Forwarding]
-  public var provisions: [Provision]
 
   public init(
     id: ID, title: String, shortTitle: String, document: Document = Document(), bodies: [Body],
@@ -65,9 +63,8 @@ public struct Plan: Hashable, Sendable, Codable {
     tracks: [Track], dossier: [Part], timeLimits: TimeLimits, judging: [Judgement] = [], grades: [Grade] = [],
     caps: [Cap] = [], ties: [TieRule] = [], specialPrizes: [SpecialPrize] = [],
     commendations: [CommendationKind] = [], targets: [Target] = [],
-    tasks: [Task] = [], reports: [ReportRound] = [],
-    activities: [Activity] = [], budget: [BudgetLine] = [], estimateAppraisal: EstimateAppraisal? = nil,
-    forwards: [Forwarding] = [], provisions: [Provision] = []
+    givenDuties: [GivenDuty] = [], budget: [BudgetLine] = [], estimateAppraisal: EstimateAppraisal? = nil,
+    forwards: [Forwarding] = []
   ) {
     self.id = id
     self.title = title
@@ -100,13 +97,10 @@ public struct Plan: Hashable, Sendable, Codable {
     self.specialPrizes = specialPrizes
     self.commendations = commendations
     self.targets = targets
-    self.tasks = tasks
-    self.reports = reports
-    self.activities = activities
+    self.givenDuties = givenDuties
     self.budget = budget
     self.estimateAppraisal = estimateAppraisal
     self.forwards = forwards
-    self.provisions = provisions
   }
 
   /// The first and the last day for which the plan speaks.

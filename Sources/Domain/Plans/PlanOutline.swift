@@ -10,9 +10,8 @@ public struct PlanOutline: Sendable {
   }
 
   public enum Subject: CaseIterable, Sendable {
-    case basis, offices, participants, tracks, dossier, conditions, exclusions, scoring, honours, targets, tasks,
-      reports
-    case activities, forwarding, provisions, budget, fields, solutions, signature
+    case basis, offices, participants, tracks, dossier, conditions, exclusions, scoring, honours, targets, duties
+    case forwarding, budget, fields, solutions, signature
   }
 
   public struct Rule: Sendable {

@@ -63,7 +63,7 @@ extension Due {
   /// `trước ngày 05/6 hằng năm`, `quý II năm 2023`.
   public var phrase: String {
     switch self {
-    case .deadline(let deadline): deadline.phrase
+    case .window(let window): window.phrase
     case .quarter(let quarter, let year):
       "quý \(["I", "II", "III", "IV"][min(max(quarter, 1), 4) - 1])\(year.map { " năm \($0)" } ?? " hằng năm")"
     case .month(let month, let year): "tháng \(month)/\(year)"

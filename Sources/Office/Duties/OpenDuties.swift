@@ -15,6 +15,10 @@ public struct OpenDuty: Sendable {
     case bodies(Plan.ID)
     /// The questions of a plan that wait for an answer.
     case questions(Plan.ID)
+    /// A duty that the plan gives by name, with whose it is.
+    case duty(Plan.ID, String, DutyHolder)
+    /// Who has not done such a duty.
+    case behind(Plan.ID, String)
   }
 
   public let duty: Duty
@@ -43,10 +47,11 @@ struct OpenDuties {
   func all(_ plans: [Plan]) throws -> [OpenDuty] {
     let bindings = try Plans.bindings(on: desk.connection)
     return try plans.flatMap { plan in
-      try plan.duties(on: desk.now.day).flatMap { duty -> [OpenDuty] in
-        guard duty.state(on: desk.now.day, isDone: false) != .notYet else { return [] }
-        return try open(duty, of: plan, bindings[plan.id])
-      }
+      try given(by: plan, bindings[plan.id])
+        + plan.duties(on: desk.now.day).flatMap { duty -> [OpenDuty] in
+          guard duty.state(on: desk.now.day, isDone: false) != .notYet else { return [] }
+          return try open(duty, of: plan, bindings[plan.id])
+        }
     }
   }
 
@@ -67,6 +72,7 @@ struct OpenDuties {
     case .sendUp(let way): return try plan.forwarding(way).map { try sending(duty, $0, of: plan) } ?? []
     case .recordAnswers(let way): return try plan.forwarding(way).map { try answers(duty, $0, of: plan) } ?? []
     case .answerQuestions: return try questions(duty, of: plan)
+    case .given: return []
     }
   }
 

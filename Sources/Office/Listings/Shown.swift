@@ -97,4 +97,6 @@ public enum Destination: Sendable {
   case person(Person.ID)
   case question(Question.ID)
   case mail(Mail.ID)
+  /// A duty of a holder, by its key.
+  case duty(String, DutyHolder, Plan.ID)
 }

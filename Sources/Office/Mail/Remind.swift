@@ -6,6 +6,8 @@ public enum ReminderAudience: Hashable, Sendable {
   case units([Unit.ID])
   /// The units that have not done their part of a target.
   case lacking(Target.ID)
+  /// The units that have not done a duty that the plan gives by name, or one of them, by the duty's key.
+  case behind(String, only: Unit.ID?)
 }
 
 extension ReminderAudience {
@@ -23,6 +25,10 @@ extension ReminderAudience {
       let progress = try desk.progress(of: desk.plan(plan)).first { $0.target.id == target }
       guard let progress else { throw Refusal.absent }
       return progress.lacking
+    case .behind(let key, let unit):
+      let found = try desk.plan(plan)
+      let lines = try desk.behind(desk.duty(key, of: found).duty, of: found, only: unit)
+      return lines.compactMap { $0.holder.unit.flatMap { tree[$0] } }
     }
   }
 }

@@ -33,7 +33,7 @@ public struct PlanLook: Look {
 
   /// What is done under a plan on pages of its own.
   public enum Work: Sendable {
-    case commendations, money, questions, templates, reminders
+    case duties, commendations, money, questions, templates, reminders
   }
 
   public init(_ plan: Plan.ID) { self.plan = plan }
@@ -52,6 +52,11 @@ public struct PlanLook: Look {
   private func work(_ plan: Plan, _ desk: Desk) throws -> [Work] {
     let place = Place(plan: plan.id)
     var work: [Work] = []
+    if !plan.givenDuties.isEmpty,
+      desk.allows(.viewDuties, at: place) || desk.viewer?.ownUnits.isEmpty == false
+    {
+      work.append(.duties)
+    }
     if !plan.commendations.isEmpty, try desk.hasCommendations(of: plan) { work.append(.commendations) }
     if desk.allows(.viewMoney, at: place) { work.append(.money) }
     if plan.difficulties != nil { work.append(.questions) }

@@ -88,8 +88,8 @@ public struct RunningPlan: Sendable {
   public var unit: Unit.ID
   /// Dossiers that the unit endorsed and that are on no submission list.
   public var open: Int
-  /// What the plan says of the units' own plans in response; nil where it asks for none.
-  public var provision: Provision?
+  /// What asks units for plans of their own in response; nil where nothing does.
+  public var responsePlan: GivenDuty?
   /// The plans in response of the unit and those beneath it.
   public var adoptions: [(unit: String, adoption: Adoption)] = []
   /// Those of them that have none yet, by name.
@@ -99,8 +99,8 @@ public struct RunningPlan: Sendable {
     self.plan = plan
     self.unit = unit
     open = try SubmissionLists.Endorsed(under: plan.id, by: unit, on: desk.connection).count(on: desk.connection).open
-    provision = plan.provisions.first { $0.kind == .responsePlan }
-    guard provision != nil else { return }
+    responsePlan = plan.responsePlan
+    guard responsePlan != nil else { return }
     let below = try Units.below([unit], on: desk.connection)
     let known = try Units.adoptions(of: plan.id, by: below, on: desk.connection)
     let adopted = Set(known.map(\.unit))

@@ -104,6 +104,11 @@ extension PlanChecker {
     for (index, target) in plan.targets.enumerated() {
       named += target.among.enumerated().map { ($1, ["targets", .item(index), "among", .item($0)]) }
     }
+    for (index, duty) in plan.givenDuties.enumerated() {
+      let way: [Step] = ["duties", .item(index)]
+      named += duty.who.enumerated().map { ($1, isList(way + ["who"]) ? way + ["who", .item($0)] : way + ["who"]) }
+      named += duty.to.enumerated().map { ($1, isList(way + ["to"]) ? way + ["to", .item($0)] : way + ["to"]) }
+    }
     if let difficulties = plan.difficulties { named.append((difficulties.to, ["difficulties", "to"])) }
     if let appraisal = plan.estimateAppraisal { named.append((appraisal.by, ["estimate-appraisal", "by"])) }
     named += plan.commendations.enumerated().map { ($1.by, ["commendations", .item($0), "by"]) }

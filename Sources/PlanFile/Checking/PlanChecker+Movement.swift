@@ -75,4 +75,21 @@ extension PlanChecker {
       }
     }
   }
+
+  /// A duty is somebody's, falls due while the plan runs, and is not of who files a dossier.
+  func checkDuties() {
+    let period = plan.period
+    for (index, duty) in plan.givenDuties.enumerated() {
+      let way: [Step] = ["duties", .item(index)]
+      if duty.who.contains(where: { plan.body($0).kind == .author }) {
+        mistake(way + ["who"], "đơn vị của tác giả không được giao nhiệm vụ chung", "chọn cơ quan là các đơn vị")
+      }
+      guard period.from != .standIn, period.through != .standIn, period.from <= period.through else { continue }
+      if duty.when != nil, duty.times(in: period).allSatisfy({ $0.due < period.from || period.through < $0.due }) {
+        mistake(
+          way + ["when"], "hạn ngoài thời gian của kế hoạch",
+          "viết ngày từ \(period.from.short) đến \(period.through.short)")
+      }
+    }
+  }
 }

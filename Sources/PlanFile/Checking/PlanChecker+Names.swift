@@ -30,7 +30,7 @@ extension PlanChecker {
       unique(ids(kind.conditions.map(\.id), ["commendations", .item(index), "conditions"]))
     }
     unique(ids(plan.targets.map(\.id), ["targets"]))
-    unique(ids(plan.reports.map(\.id), ["reports"]))
+    unique(ids(plan.givenDuties.map(\.id), ["duties"]))
     unique(ids(plan.forwards.map(\.id), ["forwards"]))
     checkCriterionNames()
   }

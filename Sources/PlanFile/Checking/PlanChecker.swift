@@ -31,6 +31,7 @@ struct PlanChecker {
     checkForwards()
     checkForwardingLists()
     checkTargets()
+    checkDuties()
   }
 
   /// Logs a mistake at the place where the way ends.
@@ -43,6 +44,9 @@ struct PlanChecker {
 
   /// Whether keys are written there.
   func isMapping(_ way: [Step]) -> Bool { at(way).mapping != nil }
+
+  /// Whether a list is written there.
+  func isList(_ way: [Step]) -> Bool { at(way).sequence != nil }
 
   func suggestion(_ word: String, _ known: [String]) -> String {
     log.meant(by: word, among: known).map { "viết «\($0)»" } ?? "chọn trong: \(known.joined(separator: ", "))"

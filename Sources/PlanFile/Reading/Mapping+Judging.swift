@@ -228,25 +228,15 @@ extension Mapping {
       .must("goal", "number or share", "the figure, or the share"), .source,
     ])
 
-  static let task = Mapping(
-    "tasks[]", "Who has to do what.",
+  static let givenDuty = Mapping(
+    "duties[]", "What the plan gives bodies to do; each unit of a body has it for itself.",
     [
-      .must("who", "text", "who"), .must("what", "text", "what"), .may("due", "mapping", "when it is due"), .source,
-    ])
-
-  static let report = Mapping(
-    "reports[]", "A report.",
-    [
-      .must("id", "id", "its id"), .must("name", "text", "its name"), .must("from", "text", "who reports"),
-      .must("to", "text", "to whom"), .may("due", "mapping", "when it is due"), .source,
-    ])
-
-  static let activity = Mapping(
-    "activities[]", "Training, contests, publicity.",
-    [
-      .must("kind", words(of: Activity.Kind.self), "its kind"), .must("name", "text", "its name"),
-      .may("by", "text", "who does it"),
-      .may("audience", "text", "for whom"), .may("due", "mapping", "when"), .source,
+      .must("id", "id", "its id"), .must("who", "body, or list of bodies", "who has to do it"),
+      .must("what", "text", "what there is to do"),
+      .may("when", "mapping", "when it is due; without it, at the end of the round"),
+      .may("to", "body, or list of bodies", "to whom what is done goes"),
+      .must("done-by", words(of: GivenDuty.DoneBy.self), "the record that closes it"),
+      .may("at-least", "1 to 100", "how many records it takes; one unless it says otherwise"), .source,
     ])
 
   static let budgetLine = Mapping(
@@ -283,12 +273,4 @@ extension Mapping {
   static let forwardingAsk = Mapping(
     "forwards[].asks[]", "What is confirmed of an initiative when the list is made.",
     [.must("id", "id", "its id"), .must("name", "text", "what is confirmed: `Tiêu biểu`")])
-
-  static let provision = Mapping(
-    "provisions[]", "Another rule.",
-    [
-      .must("kind", words(of: Provision.Kind.self), "its kind"), .must("text", "text", "the rule"),
-      .may("by", "text", "who is to do it"),
-      .source,
-    ])
 }

@@ -33,13 +33,10 @@ extension Mapping {
       .may("special-prizes", "list of mappings", "what the council gives beside the grades"),
       .may("commendations", "list of mappings", "kinds of commendation"),
       .may("targets", "list of mappings", "figures to be reached"),
-      .may("tasks", "list of mappings", "who has to do what"),
-      .may("reports", "list of mappings", "who reports to whom, and when"),
-      .may("activities", "list of mappings", "training, contests, publicity"),
+      .may("duties", "list of mappings", "what it gives bodies to do"),
       .may("budget", "list of mappings", "what is paid from where"),
       .may("estimate-appraisal", "mapping", "who looks at the estimate before it is approved"),
       .may("forwards", "list of mappings", "what goes to a higher level"),
-      .may("provisions", "list of mappings", "other rules"),
     ])
 
   static let document = Mapping(
@@ -159,8 +156,9 @@ extension Mapping {
     ])
 
   static let due = Mapping(
-    "due, results-due", "When something is due: exactly one key beside `year`.",
+    "when, due, results-due", "When something is due: exactly one of these keys beside `from` and `year`.",
     [
+      .may("from", "day", "not before that day; with `before` or `through`"),
       .may("before", "day", "before that day"), .may("through", "day", "through that day"),
       .may("quarter", "1 to 4", "at the end of the quarter"), .may("month", "1 to 12", "at the end of the month"),
       .may("yearly-before", "month-day", "each year before that day: `06-05`"),

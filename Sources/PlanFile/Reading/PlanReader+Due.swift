@@ -40,10 +40,10 @@ extension PlanReader {
       log.add(node, what, "viết đúng một trong: \(PlanReader.dueKeys.joined(separator: ", "))")
       return nil
     }
+    if key != "before", key != "through" { fields.refuse("from", because: "với «\(key)»") }
     if key != "quarter", key != "month" { fields.refuse("year", because: "với «\(key)»") }
     switch key {
-    case "before": return .deadline(.before(log.day(value)))
-    case "through": return .deadline(.through(log.day(value)))
+    case "before", "through": return .window(window(fields))
     case "quarter":
       return .quarter(log.int(value, 1...4), year: roundYear(fields) ?? fields.optionalInt("year", 2000...2100))
     case "month": return .month(log.int(value, 1...12), year: roundYear(fields) ?? fields.int("year", 2000...2100))

@@ -1,7 +1,7 @@
 import Domain
 import Yams
 
-/// Targets, tasks, reports, activities, budget, forwarding and provisions.
+/// Targets, duties, budget and forwarding.
 extension PlanReader {
   func target(_ node: Node) -> Target {
     let fields = Fields(node, .target, log)
@@ -16,25 +16,22 @@ extension PlanReader {
     node.isShare ? .share(log.share(node)) : .number(log.int(node, 1...10_000_000))
   }
 
-  func task(_ node: Node) -> Domain.Task {
-    let fields = Fields(node, .task, log)
-    return Task(
-      who: fields.text("who"), what: fields.text("what"), due: fields["due"].flatMap(due), source: fields.source())
+  func givenDuty(_ node: Node) -> GivenDuty {
+    let fields = Fields(node, .givenDuty, log)
+    return GivenDuty(
+      id: fields.slug("id"), who: bodies(fields, "who", isRequired: true), what: fields.text("what"),
+      when: fields["when"].flatMap(due), to: bodies(fields, "to"),
+      doneBy: fields.requiredChoice("done-by", standIn: .note),
+      atLeast: fields.optionalInt("at-least", 1...100) ?? 1, source: fields.source())
   }
 
-  func report(_ node: Node) -> ReportRound {
-    let fields = Fields(node, .report, log)
-    return ReportRound(
-      id: fields.slug("id"), name: fields.text("name"), from: fields.text("from"), to: fields.text("to"),
-      due: fields["due"].flatMap(due), source: fields.source())
-  }
-
-  func activity(_ node: Node) -> Activity {
-    let fields = Fields(node, .activity, log)
-    return Activity(
-      kind: fields.requiredChoice("kind", standIn: .publicity), name: fields.text("name"),
-      by: fields.optionalText("by"), audience: fields.optionalText("audience"), due: fields["due"].flatMap(due),
-      source: fields.source())
+  /// One body, or a list of them.
+  private func bodies(_ fields: Fields, _ key: String, isRequired: Bool = false) -> [Body.ID] {
+    guard let node = isRequired ? fields.required(key) : fields[key] else { return isRequired ? [.standIn] : [] }
+    guard node.sequence != nil else { return [log.slug(node)] }
+    let items: [Body.ID] = log.items(node).map { log.slug($0) }
+    if items.isEmpty { log.add(node, "danh sách «\(key)» trống", "ghi ít nhất một cơ quan") }
+    return items.isEmpty ? [.standIn] : items
   }
 
   func difficulties(_ node: Node) -> Difficulties {
@@ -77,12 +74,5 @@ extension PlanReader {
   private func asked(_ node: Node) -> Forwarding.Asked {
     let fields = Fields(node, .forwardingAsk, log)
     return Forwarding.Asked(id: fields.slug("id"), name: fields.text("name"))
-  }
-
-  func provision(_ node: Node) -> Provision {
-    let fields = Fields(node, .provision, log)
-    return Provision(
-      kind: fields.requiredChoice("kind", standIn: .other), text: fields.text("text"), by: fields.optionalText("by"),
-      source: fields.source())
   }
 }

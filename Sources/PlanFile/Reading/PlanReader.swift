@@ -42,11 +42,9 @@ struct PlanReader {
       ties: fields.items("ties").map(tie),
       specialPrizes: fields.items("special-prizes").map(specialPrize),
       commendations: fields.items("commendations").map(commendation),
-      targets: fields.items("targets").map(target), tasks: fields.items("tasks").map(task),
-      reports: fields.items("reports").map(report), activities: fields.items("activities").map(activity),
+      targets: fields.items("targets").map(target), givenDuties: fields.items("duties").map(givenDuty),
       budget: fields.items("budget").map(budgetLine),
       estimateAppraisal: fields["estimate-appraisal"].map(estimateAppraisal),
-      forwards: fields.items("forwards").map(forwarding),
-      provisions: fields.items("provisions").map(provision))
+      forwards: fields.items("forwards").map(forwarding))
   }
 }

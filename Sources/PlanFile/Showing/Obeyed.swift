@@ -11,8 +11,6 @@ enum Obeyed {
     "source": "cited by each refusal, mark § and paper of the rule",
   ]
 
-  private static let shown = "not yet: only the plan's page; a later version makes duties of it"
-
   /// By the place of a mapping, then by its keys; `*` is for all of them.
   static let byKey = file.merging(intake) { $1 }.merging(judging) { $1 }.merging(afterwards) { $1 }
 
@@ -45,9 +43,10 @@ enum Obeyed {
       "ties": "what the ranking proposes where means are equal",
       "special-prizes": "the council's choice with its reason, decision, list of prizes",
       "commendations": "nominations, verification, lists",
-      "targets": "figures on the plan's page, units that are behind", "tasks": shown, "reports": shown,
-      "activities": shown, "budget": "sources of the estimate", "estimate-appraisal": "approval waits for it",
-      "forwards": "lists to a higher level, duties, letters", "provisions": shown,
+      "targets": "figures on the plan's page, units that are behind",
+      "duties": "the front page and list of duties of whoever's they are", "budget": "sources of the estimate",
+      "estimate-appraisal": "approval waits for it",
+      "forwards": "lists to a higher level, duties, letters",
     ],
     "document": ["*": "`Căn cứ Kế hoạch số …` of papers, the plan's page; the words for its clauses"],
     "bodies[]": [
@@ -124,7 +123,7 @@ enum Obeyed {
       "complaints": "days to complain and to answer",
     ],
     "time-limits.complaints": ["*": "refusal after, due days of complaints"],
-    "due, results-due": ["*": "duty on the front page from its first day, late after its last"],
+    "when, due, results-due": ["*": "duty on the front page from its first day, late after its last"],
   ]
 
   private static let judging: [String: [String: String]] = [
@@ -188,7 +187,11 @@ enum Obeyed {
       "field": "which dossiers count", "from": "from which step they count", "related": "what the head confirms counts",
       "goal": "reached or behind",
     ],
-    "tasks[]": ["*": shown], "reports[]": ["*": shown], "activities[]": ["*": shown], "provisions[]": ["*": shown],
+    "duties[]": [
+      "who": "whose front page and list it is, who is late", "what": "the duty's words",
+      "when": "open from its first day, late after its last", "to": "who is told; who has no such duty to itself",
+      "done-by": "what closes it, by itself or by hand", "at-least": "open until there are so many records",
+    ],
     "budget[]": [
       "*": "lines proposed for the estimate, prizes paid from the line of their grade",
       "rates-by": "lines of the estimate from that source without the article of their rate are refused",

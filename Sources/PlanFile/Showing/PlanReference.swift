@@ -9,8 +9,8 @@ extension Mapping {
     band,
     following, question, scoring, sheet, criterionGroup, criterion, criterionLevel, ballots, outliers, markers, grade,
     floors, gradeCap, tie, specialPrize,
-    commendation, cap, merits, merit, commendationCondition, target, task, report, activity,
-    budgetLine, estimateAppraisal, forwarding, forwardingAsk, provision, due,
+    commendation, cap, merits, merit, commendationCondition, target, givenDuty,
+    budgetLine, estimateAppraisal, forwarding, forwardingAsk, due,
   ]
 
   /// Its keys as a table.

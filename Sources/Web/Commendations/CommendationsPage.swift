@@ -7,23 +7,12 @@ extension CommendationsLook.Found {
   var page: Page {
     Page(
       title: "Khen thưởng: \(plan.shortTitle)", place: .plans,
-      crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))], lead: ceremonies,
+      crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
       body: """
         \(kinds)
         <h2>Đề nghị khen thưởng</h2>\(nominating)\(table)
         \(listCards)
         """)
-  }
-
-  /// When what is given is handed over.
-  private var ceremonies: HTML {
-    plan.activities.filter { $0.kind == .ceremony }.map { activity in
-      """
-      <div class="para small">\(activity.name)\(activity.due.map { ", \($0.phrase)" } ?? "")\
-       \(Parts.clause(activity.source, of: plan))</div>
-      """
-        as HTML
-    }.joined()
   }
 
   private var kinds: HTML {

@@ -38,11 +38,15 @@ struct RemindingPage {
   private var units: HTML {
     switch found.audience {
     case .lacking(let target):
-      let names = found.units.prefix(20).map(\.name).joined(separator: "; ")
-      let more = found.units.count > 20 ? " và \((found.units.count - 20).grouped) đơn vị nữa" : ""
       return """
         <input type="hidden" name="chi-tieu" value="\(target.description)">
-        <p>\(found.units.count.grouped) đơn vị chưa đạt chỉ tiêu: \(names + more)</p>
+        <p>\(found.units.count.grouped) đơn vị chưa đạt chỉ tiêu: \(named)</p>
+        """
+    case .behind(let duty, let unit):
+      return """
+        <input type="hidden" name="viec" value="\(duty)">\
+        <input type="hidden" name="noi" value="\(unit?.description)">
+        <p>\(found.units.count.grouped) đơn vị chưa xong việc này: \(named)</p>
         """
     case .units:
       return found.units.map { unit -> HTML in
@@ -53,6 +57,12 @@ struct RemindingPage {
           """
       }.joined()
     }
+  }
+
+  /// The first of them by name, and how many more there are.
+  private var named: String {
+    let names = found.units.prefix(20).map(\.name).joined(separator: "; ")
+    return found.units.count > 20 ? "\(names) và \((found.units.count - 20).grouped) đơn vị nữa" : names
   }
 
   /// Finds other units, without scripts: each is added by its link.

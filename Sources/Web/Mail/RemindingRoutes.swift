@@ -22,7 +22,8 @@ enum RemindingRoutes {
 
   /// Whom the page, or its form, is about.
   private static func audience(_ form: Form) -> ReminderAudience {
-    form.slug("chi-tieu").map { .lacking($0) } ?? .units(form.ids("don-vi"))
+    if let target: Target.ID = form.slug("chi-tieu") { return .lacking(target) }
+    return form["viec"].isEmpty ? .units(form.ids("don-vi")) : .behind(form["viec"], only: form.id("noi"))
   }
 
   private static func path(_ form: Form) -> String {

@@ -44,8 +44,8 @@ extension PlanLook.Found {
 
   /// The chapters that are read one after the other.
   static let chapters: [PlanOutline.Subject] = [
-    .tracks, .honours, .conditions, .exclusions, .dossier, .scoring, .fields, .solutions, .tasks, .reports, .activities,
-    .forwarding, .provisions, .budget,
+    .tracks, .honours, .conditions, .exclusions, .dossier, .scoring, .fields, .solutions, .duties,
+    .forwarding, .budget,
   ]
 
   /// The chapters beside them.
@@ -104,6 +104,7 @@ extension PlanLook.Found {
 
   private func page(of work: PlanLook.Work) -> (label: String, link: Link) {
     switch work {
+    case .duties: ("Việc được giao", .duties(plan.id))
     case .commendations: ("Khen thưởng", .commendations(plan.id))
     case .money: ("Kinh phí", .money(plan.id))
     case .questions: ("Hỏi đáp, vướng mắc", .questions(plan.id))

@@ -131,6 +131,12 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
     Link("/khieu-nai/\(id)", step)
   }
 
+  /// The duties of a plan by day.
+  static func duties(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/viec", step) }
+  /// A duty of a holder, by its key.
+  static func duty(_ duty: String, _ holder: DutyHolder, of plan: Plan.ID, _ step: String? = nil) -> Link {
+    Link("/ke-hoach/\(plan)/viec/\(duty)/\(holder)", step)
+  }
   /// Where one turns with difficulties under a plan.
   static func questions(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/hoi-dap", step) }
   static func question(_ id: Question.ID, _ step: String? = nil) -> Link { Link("/hoi-dap/\(id)", step) }

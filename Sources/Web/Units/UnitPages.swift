@@ -83,7 +83,7 @@ extension RunningPlan {
 
   /// The unit's own plan in response, where the movement asks for one; for the units beneath it too.
   private var response: HTML {
-    guard let provision else { return .empty }
+    guard let responsePlan else { return .empty }
     let told = adoptions.map { unit, adoption in
       "<li>\(unit): số \(adoption.number) ngày \(adoption.day.short)</li>" as HTML
     }
@@ -92,7 +92,7 @@ extension RunningPlan {
       ? .empty
       : """
       <details class="deed"><summary>Ghi nhận kế hoạch hưởng ứng của đơn vị</summary>\
-      <div class="para small">\(provision.text) \(Parts.clause(provision.source, of: plan))</div>
+      <div class="para small">\(responsePlan.what) \(Parts.clause(responsePlan.source, of: plan))</div>
       \(Parts.form(.adopt(unit), """
       <input type="hidden" name="plan" value="\(plan.id.description)">
       \(Field("don-vi", "Kế hoạch của", required: true)

@@ -62,12 +62,9 @@ extension Plan {
     return visit(self)
   }
 
-  fileprivate func provisions(_ kinds: Provision.Kind...) -> [Source] {
-    provisions.filter { kinds.contains($0.kind) }.map(\.source)
-  }
-
-  fileprivate func activities(_ kinds: Activity.Kind...) -> [Source] {
-    activities.filter { kinds.contains($0.kind) }.map(\.source)
+  /// The clauses of the duties that a record of one of these kinds closes.
+  fileprivate func duties(_ kinds: GivenDuty.DoneBy...) -> [Source] {
+    givenDuties.filter { kinds.contains($0.doneBy) }.map(\.source)
   }
 }
 
@@ -79,17 +76,17 @@ private let requirements = quangTri + hungYen + thuaThienHue + tamDiep + vinhTuo
 
 private let quangTri = [
   Requirement("QT-1", qt, ["II.1.2", "II.4.3"]) { plan in
-    plan.provisions(.responsePlan) + plan.conditions.filter { $0.check == .unitResponsePlan }.map(\.source)
+    plan.duties(.plan) + plan.conditions.filter { $0.check == .unitResponsePlan }.map(\.source)
   },
-  Requirement("QT-2", qt, ["II.2"]) { $0.activities(.publicity) },
-  Requirement("QT-3", qt, ["II.3"]) { $0.provisions(.replication) },
+  Requirement("QT-2", qt, ["II.2"]) { $0.duties(.event) },
+  Requirement("QT-3", qt, ["II.3"]) { $0.duties(.event) },
   Requirement("QT-4", qt, ["II.4.1"]) { $0.solutions.flatMap(\.children).map(\.source) },
   Requirement("QT-5", qt, ["II.4.2"]) { $0.judging[0].scoring.sheets.flatMap(\.criteria).map(\.source) },
   Requirement("QT-6", qt, ["II.4.2"]) { $0.exclusions.map(\.source) },
   Requirement("QT-7", qt, ["II.4.3"]) { $0.conditions.map(\.source) },
   Requirement("QT-8", qt, ["II.4.4"]) { $0.forwards.map(\.source) + $0.tracks.map(\.source) },
   Requirement("QT-9", qt, ["II.4.5"]) { $0.dossier.map(\.source) },
-  Requirement("QT-10", qt, ["II.5"]) { $0.reports.map(\.source) },
+  Requirement("QT-10", qt, ["II.5"]) { $0.duties(.report) },
   Requirement("QT-11", qt, ["Nơi nhận"]) { [$0.signature.source].compactMap { $0 } },
 ]
 
@@ -103,26 +100,26 @@ private let hungYen = [
   Requirement("HY-3", hy, ["IV.1.a", "IV.1.b"]) { $0.commendations.flatMap(\.merits).map(\.source) },
   Requirement("HY-4", hy, ["IV.2.a", "IV.2.b"]) { $0.commendations.filter { $0.cap != .none }.map(\.source) },
   Requirement("HY-5", hy, ["V.1", "I.2.b"]) { plan in
-    plan.provisions(.responsePlan) + plan.reports.map(\.source) + plan.activities(.review)
+    plan.duties(.plan, .report)
   },
-  Requirement("HY-6", hy, ["V.2"]) { $0.provisions(.cluster) },
-  Requirement("HY-7", hy, ["V.4"]) { plan in plan.tasks.filter { $0.who == "Văn phòng Sở" }.map(\.source) },
+  Requirement("HY-6", hy, ["V.2"]) { $0.duties(.note) },
+  Requirement("HY-7", hy, ["V.4"]) { $0.duties(.inspection, .report, .list) },
   Requirement("HY-8", hy, ["II.4.b"]) { $0.conditions.filter { $0.check == .recognisedElsewhere }.map(\.source) },
 ]
 
 private let thuaThienHue = [
-  Requirement("TTH-1", tth, ["I.2", "II.1", "II.2"]) { [$0.participants.source] + $0.provisions(.responsePlan) },
-  Requirement("TTH-2", tth, ["III.1"]) { $0.activities(.publicity, .workshop, .publication) },
-  Requirement("TTH-3", tth, ["III.2"]) { $0.provisions(.needs) + $0.activities(.matching) },
-  Requirement("TTH-4", tth, ["III.2"]) { $0.provisions(.database) },
-  Requirement("TTH-5", tth, ["III.3"]) { $0.activities(.model) + $0.provisions(.replication) },
-  Requirement("TTH-6", tth, ["III.4"]) { $0.provisions(.award) + $0.provisions(.fund) },
+  Requirement("TTH-1", tth, ["I.2", "II.1", "II.2"]) { [$0.participants.source] + $0.duties(.plan) },
+  Requirement("TTH-2", tth, ["III.1"]) { $0.duties(.event, .file) },
+  Requirement("TTH-3", tth, ["III.2"]) { $0.duties(.event) },
+  Requirement("TTH-4", tth, ["III.2"]) { $0.duties(.note) },
+  Requirement("TTH-5", tth, ["III.3"]) { $0.duties(.note) },
+  Requirement("TTH-6", tth, ["III.4"]) { $0.duties(.file) },
   Requirement("TTH-7", tth, ["III.5.1"]) { [$0.offices.source] },
   Requirement("TTH-8", tth, ["III.5.2"]) { $0.judging.map(\.source) },
-  Requirement("TTH-9", tth, ["III.5.3"]) { $0.activities(.ceremony) + $0.commendations.map(\.source) },
+  Requirement("TTH-9", tth, ["III.5.3"]) { $0.duties(.event) + $0.commendations.map(\.source) },
   Requirement("TTH-10", tth, ["III(2).1"]) { $0.forwards.map(\.source) },
   Requirement("TTH-11", tth, ["III(2).2", "III(2).4"]) {
-    $0.activities(.contest) + $0.reports.map(\.source)
+    $0.duties(.event, .report)
   },
   Requirement("TTH-12", tth, ["III.6", "III(2).6"]) { $0.budget.map(\.source) },
 ]
@@ -136,7 +133,7 @@ private let tamDiep = [
   Requirement("TD-6", td, ["II.5"]) { $0.tracks.map(\.intakeSource) },
   Requirement("TD-7", td, ["III"]) { $0.budget.map(\.source) },
   Requirement("TD-8", td, ["IV.1", "IV.2", "IV.3", "IV.4", "IV.5", "IV.6", "IV.7", "IV.8", "IV.9"]) {
-    $0.tasks.map(\.source)
+    $0.givenDuties.map(\.source)
   },
 ]
 
@@ -147,10 +144,10 @@ private let vinhTuong = [
   Requirement("VT-2", vt, ["II.1.b"]) { plan in
     plan.judgements(for: plan.tracks[1].id).compactMap { $0.days?.source } + [plan.tracks[1].intakeSource]
   },
-  Requirement("VT-3", vt, ["II.1.a", "II.1.b"]) { $0.provisions(.unitEndorsement) + $0.judging.map(\.source) },
+  Requirement("VT-3", vt, ["II.1.a", "II.1.b"]) { $0.judging.map(\.source) },
   Requirement("VT-4", vt, ["II.2"]) { $0.forwards.filter(\.onAuthorsWish).map(\.source) },
-  Requirement("VT-5", vt, ["III", "IV.1"]) { $0.budget.map(\.source) + $0.tasks.map(\.source) },
-  Requirement("VT-6", vt, ["IV.1"]) { $0.activities(.training) },
+  Requirement("VT-5", vt, ["III", "IV.1"]) { $0.budget.map(\.source) + $0.duties(.payment) },
+  Requirement("VT-6", vt, ["IV.1"]) { $0.duties(.event) },
   Requirement("VT-7", vt, ["II.1.a", "II.1.b"]) { $0.judging.map(\.source) },
 ]
 

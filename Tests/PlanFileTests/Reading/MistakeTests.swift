@@ -92,7 +92,7 @@ private let valueSlips = [
     superior, place, level, period, basis, offices, signature, recipients, difficulties, works, participants, fields, \
     solutions, \
     conditions, exclusions, tracks, dossier, time-limits, judging, grades, order, caps, ties, \
-    special-prizes, commendations, targets, tasks, reports, activities, budget, estimate-appraisal, forwards, provisions
+    special-prizes, commendations, targets, duties, budget, estimate-appraisal, forwards
     """
   ),
   Slip(
@@ -108,14 +108,14 @@ private let valueSlips = [
     """
   ),
   Slip(
-    "empty source", "text: Quy định khác, source: V", #"text: Quy định khác, source: """#,
-    #"mau.yaml:107:48: «source» để trống; ghi điều khoản, ví dụ «source: II.5», hoặc «source: "assumption: lý do"»"#),
+    "empty source", "done-by: note, source: IV", #"done-by: note, source: """#,
+    #"mau.yaml:99:105: «source» để trống; ghi điều khoản, ví dụ «source: II.5», hoặc «source: "assumption: lý do"»"#),
   Slip(
-    "assumption without a reason", "text: Quy định khác, source: V", #"text: Quy định khác, source: "assumption:""#,
-    #"mau.yaml:107:48: giả định không có lý do; viết «source: "assumption: lý do"»"#),
+    "assumption without a reason", "done-by: note, source: IV", #"done-by: note, source: "assumption:""#,
+    #"mau.yaml:99:105: giả định không có lý do; viết «source: "assumption: lý do"»"#),
   Slip(
-    "mistyped assumption", "text: Quy định khác, source: V", #"text: Quy định khác, source: "asumption: im lặng""#,
-    "mau.yaml:107:48: không có loại nguồn «asumption»; viết «assumption: lý do»"),
+    "mistyped assumption", "done-by: note, source: IV", #"done-by: note, source: "asumption: im lặng""#,
+    "mau.yaml:99:105: không có loại nguồn «asumption»; viết «assumption: lý do»"),
   Slip(
     "list where keys belong", "level: {id: co-so, name: Cấp cơ sở}", "level: [co-so]",
     "mau.yaml:7:8: chỗ này cần các khóa; viết «khóa: giá trị», các khóa: id, name"),
@@ -139,10 +139,10 @@ private let valueSlips = [
     "mau.yaml:83:28: số -5 ngoài khoảng cho phép; viết số từ 1 đến 1.000.000"),
   Slip(
     "huge number", "amount: 20000000", "amount: 99999999999999999999999",
-    "mau.yaml:105:50: «99999999999999999999999» không phải số nguyên; viết bằng chữ số, từ 0 đến 1.000.000.000.000"),
+    "mau.yaml:103:50: «99999999999999999999999» không phải số nguyên; viết bằng chữ số, từ 0 đến 1.000.000.000.000"),
   Slip(
     "number out of bounds", "amount: 20000000", "amount: 9000000000000",
-    "mau.yaml:105:50: số 9.000.000.000.000 ngoài khoảng cho phép; viết số từ 0 đến 1.000.000.000.000"),
+    "mau.yaml:103:50: số 9.000.000.000.000 ngoài khoảng cho phép; viết số từ 0 đến 1.000.000.000.000"),
   Slip(
     "no points", "max: 40", "max: bốn mươi",
     "mau.yaml:74:41: «bốn mươi» không phải số điểm; viết số từ 0, nhiều nhất hai số lẻ, ví dụ «79.5»"),
@@ -168,17 +168,17 @@ private let valueSlips = [
     "neither true nor false", "required: false", "required: không",
     "mau.yaml:41:53: chỗ này cần «true» hoặc «false»; viết «true» nếu có, «false» nếu không"),
   Slip(
-    "unknown value near a known one", "kind: training", "kind: trainning",
+    "unknown value near a known one", "done-by: event", "done-by: evnt",
     """
-    mau.yaml:103:12: không có giá trị «trainning»; viết «training» (chọn trong: training, publicity, ceremony, \
-    contest, publication, workshop, matching, model, review)
+    mau.yaml:101:100: không có giá trị «evnt»; viết «event» (chọn trong: notice, event, report, list, session, \
+    decision, payment, plan, inspection, answer, file, note)
     """
   ),
   Slip(
-    "unknown value near none", "kind: training", "kind: họp",
+    "unknown value near none", "done-by: event", "done-by: họp",
     """
-    mau.yaml:103:12: không có giá trị «họp»; chọn trong: training, publicity, ceremony, contest, publication, \
-    workshop, matching, model, review
+    mau.yaml:101:100: không có giá trị «họp»; chọn trong: notice, event, report, list, session, decision, payment, \
+    plan, inspection, answer, file, note
     """
   ),
   Slip(
@@ -256,27 +256,27 @@ private let trackSlips = [
     """
   ),
   Slip(
-    "due without a day", "due: {quarter: 2, year: 2024}", "due: {year: 2024}",
-    "mau.yaml:99:45: thiếu hạn; viết đúng một trong: before, through, quarter, month, yearly-before, yearly-through"),
+    "due without a day", "when: {quarter: 2, year: 2024}", "when: {year: 2024}",
+    "mau.yaml:99:56: thiếu hạn; viết đúng một trong: before, through, quarter, month, yearly-before, yearly-through"),
   Slip(
-    "due of two kinds", "due: {quarter: 2, year: 2024}", "due: {quarter: 2, month: 3, year: 2024}",
+    "due of two kinds", "when: {quarter: 2, year: 2024}", "when: {quarter: 2, month: 3, year: 2024}",
     """
-    mau.yaml:99:45: có nhiều hạn: quarter, month; viết đúng một trong: before, through, quarter, month, yearly-before, \
+    mau.yaml:99:56: có nhiều hạn: quarter, month; viết đúng một trong: before, through, quarter, month, yearly-before, \
     yearly-through
     """
   ),
   Slip(
-    "fifth quarter", "due: {quarter: 2, year: 2024}", "due: {quarter: 5, year: 2024}",
-    "mau.yaml:99:55: số 5 ngoài khoảng cho phép; viết số từ 1 đến 4"),
+    "fifth quarter", "when: {quarter: 2, year: 2024}", "when: {quarter: 5, year: 2024}",
+    "mau.yaml:99:66: số 5 ngoài khoảng cho phép; viết số từ 1 đến 4"),
   Slip(
-    "month without a year", "due: {month: 3, year: 2024}", "due: {month: 3}",
-    "mau.yaml:103:43: thiếu khóa «year»; thêm «year: …»"),
+    "month without a year", "when: {month: 3, year: 2024}", "when: {month: 3}",
+    "mau.yaml:101:67: thiếu khóa «year»; thêm «year: …»"),
   Slip(
     "no such day of the year", "yearly-before: 11-10", "yearly-before: 11-31",
-    "mau.yaml:101:87: không có ngày «11-31» trong năm; viết tháng-ngày, ví dụ «06-05» cho ngày 05/6"),
+    "mau.yaml:100:68: không có ngày «11-31» trong năm; viết tháng-ngày, ví dụ «06-05» cho ngày 05/6"),
   Slip(
     "year beside a day of every year", "yearly-before: 11-10", "yearly-before: 11-10, year: 2024",
-    "mau.yaml:101:100: khóa «year» không dùng với «yearly-before»; bỏ khóa này"),
+    "mau.yaml:100:81: khóa «year» không dùng với «yearly-before»; bỏ khóa này"),
 ]
 
 private let scoringSlips = [
@@ -540,14 +540,14 @@ private let referenceSlips = [
     "mau.yaml:96:73: «hoi-dong» không phải là các đơn vị; chọn cơ quan là đơn vị ở đây"),
   Slip(
     "forwarding to itself", "to: tinh,", "to: tinh, plan: mau-2024,",
-    "mau.yaml:109:22: kế hoạch không thể chuyển lên chính nó; viết mã của kế hoạch cấp trên, hoặc bỏ khóa này"),
+    "mau.yaml:105:22: kế hoạch không thể chuyển lên chính nó; viết mã của kế hoạch cấp trên, hoặc bỏ khóa này"),
   Slip(
     "forwarding of what is not known", "takes: recognised", "takes: recognized",
-    "mau.yaml:109:50: không có giá trị «recognized»; viết «recognised» (chọn trong: recognised, accepted)"),
+    "mau.yaml:105:50: không có giá trị «recognized»; viết «recognised» (chọn trong: recognised, accepted)"),
   Slip(
     "forwarding without a name beside another", "forwards:\n",
     "forwards:\n  - {to: tinh, what: Tiêu biểu, source: V}\n",
-    "mau.yaml:110:5: mã «cap-tren» đã dùng ở dòng 109; đặt mã khác cho mục này"),
+    "mau.yaml:106:5: mã «cap-tren» đã dùng ở dòng 105; đặt mã khác cho mục này"),
   Slip(
     "empty list", "fields: [giao-duc]\n          criteria", "fields: []\n          criteria",
     "mau.yaml:63:19: danh sách «fields» trống; ghi ít nhất một mục"),
@@ -563,7 +563,7 @@ private let syntaxSlips = [
   Slip(
     "assumption without quotes", "source: IV}\nbudget", "source: assumption: kế hoạch không nói}\nbudget",
     """
-    mau.yaml:103:85: các khóa trong ngoặc nhọn thiếu dấu phẩy hoặc dấu «}»; viết «{khóa: giá trị, khóa: giá trị}», giá \
+    mau.yaml:101:125: các khóa trong ngoặc nhọn thiếu dấu phẩy hoặc dấu «}»; viết «{khóa: giá trị, khóa: giá trị}», giá \
     trị có dấu phẩy hay dấu hai chấm thì đặt trong dấu ngoặc kép
     """
   ),

@@ -68,7 +68,7 @@ private let sentences: [(String, String)] = [
   (
     "quang-tri-2023",
     """
-    Báo cáo 6 tháng kết quả thực hiện phong trào: Các phòng, đơn vị thuộc Sở gửi Văn phòng Sở; trước ngày 05/6 hằng \
+    Các phòng, đơn vị thuộc Sở: Báo cáo 6 tháng kết quả thực hiện phong trào; gửi Văn phòng Sở; trước ngày 05/6 hằng \
     năm (05/6 đã là trễ) [II.5]
     """
   ),

@@ -53,7 +53,7 @@ struct RouteSubject: Sendable {
   /// The names in addresses that stand for a record.
   private static let keys: Set<String> = [
     "id", "session", "council", "dossier", "upload", "order", "list", "correction", "decision", "person", "unit",
-    "appointment", "digest", "secret", "code", "key", "mail", "token",
+    "appointment", "digest", "secret", "code", "key", "mail", "token", "holder",
   ]
 
   /// A key of nothing, as long as one of something.
@@ -91,6 +91,8 @@ struct RouteSubject: Sendable {
     "/ke-hoach/:plan/hoi-dap": [
       "subject": "Bản mềm gửi ở đâu", "text": "Bản mềm của đơn gửi thư điện tử hay tải lên?",
     ],
+    "/ke-hoach/:plan/viec/:duty/:holder/ghi": ["words": "Đã làm việc này.", "document-day": "9/4/2024"],
+    "/ke-hoach/:plan/viec/:duty/:holder/lay-lai": ["entry": "018ec5a0-0000-7000-8000-00000000aaaa"],
     "/hoi-dap/:id/cong-khai": ["question": "Bản mềm gửi ở đâu?"],
     "/quan-tri/don-vi": ["since": "1/1/2024", "kind": "phong-ban"], "/quan-tri/nguoi": ["sign-in": "nguoi.thu"],
     "/quan-tri/vai-tro": ["role": "auditor", "scope": "installation"],
@@ -159,6 +161,9 @@ struct RouteSubject: Sendable {
 
   private static let afterDecisions: [Row] = [
     ("/ke-hoach/:plan", .tamDiep, ["paper": "=don"]), ("/hoi-dap/:id", .tamDiep, ["id": "question"]),
+    (
+      "/ke-hoach/:plan/viec", .tamDiep, ["duty": "=nguoi-dung-dau", "holder": "interior office", "digest": "duty file"]
+    ),
     ("/ke-hoach/:plan/kinh-phi/danh-sach-chi", .vinhTuong, ["decision": "decision"]),
     ("/ke-hoach/:plan/khen-thuong", .hungYen, [:]), ("/khen-thuong/:id", .hungYen, ["id": "nomination"]),
     ("/khen-thuong/:id/tep", .hungYen, ["id": "nomination", "digest": "proof"]),

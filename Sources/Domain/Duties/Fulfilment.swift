@@ -1,0 +1,173 @@
+/// What was said of one duty of one holder in a round: what was done, or that it is let go.
+public struct Fulfilment: Hashable, Sendable, Codable {
+  /// Something that was done.
+  public struct Entry: Hashable, Sendable, Codable, Identifiable {
+    public typealias ID = Identifier<Entry>
+
+    public let id: ID
+    /// The day on which it was done.
+    public let day: Day
+    public let words: String
+    /// Number and day of the document; empty and nil where there is none.
+    public let number: String
+    public let documentDay: Day?
+    public let files: [File]
+    public let by: Person.ID
+    public let at: Instant
+    /// Why, by whom and when it was taken back.
+    public fileprivate(set) var takenBack: Remark?
+  }
+
+  /// A file that shows what was done; its bytes are kept by their digest.
+  public struct File: Hashable, Sendable, Codable {
+    public let digest: String
+    public let name: String
+    public let size: Int
+    public let type: String
+
+    public init(digest: String, name: String, size: Int, type: String) {
+      (self.digest, self.name, self.size, self.type) = (digest, name, size, type)
+    }
+  }
+
+  public struct Remark: Hashable, Sendable, Codable {
+    public let reason: String
+    public let by: Person.ID
+    public let at: Instant
+  }
+
+  public let plan: Plan.ID
+  /// The round of the plan; 0 for a plan of one time.
+  public let round: Int
+  /// The key of the duty.
+  public let duty: String
+  public let holder: DutyHolder
+  /// In the order in which they were recorded.
+  public private(set) var entries: [Entry]
+  /// That the standing office let it go; nil where it did not.
+  public private(set) var excuse: Remark?
+
+  public init(plan: Plan.ID, round: Int, duty: String, holder: DutyHolder) {
+    (self.plan, self.round, self.duty, self.holder) = (plan, round, duty, holder)
+    (entries, excuse) = ([], nil)
+  }
+
+  /// What counts: entries that were not taken back.
+  public var valid: [Entry] { entries.filter { $0.takenBack == nil } }
+
+  /// The days on which something was done that counts, the first first.
+  public var days: [Day] { valid.map(\.day).sorted() }
+}
+
+/// What someone says was done.
+public struct DutyReport: Sendable {
+  public var day: Day?
+  public var words: String
+  public var number: String
+  public var documentDay: Day?
+  public var files: [Fulfilment.File]
+
+  public init(day: Day?, words: String, number: String = "", documentDay: Day? = nil, files: [Fulfilment.File] = []) {
+    (self.day, self.words, self.number) = (day, words, number)
+    (self.documentDay, self.files) = (documentDay, files)
+  }
+}
+
+extension Fulfilment {
+  private static let most = 50
+
+  /// With something that was done.
+  ///
+  /// - Parameters:
+  ///   - given: what the plan says of the duty.
+  ///   - period: that of the round.
+  /// - Throws: `Refusals` for what is missing, for days after today and for days before the round.
+  public func recorded(
+    _ report: DutyReport, id: Entry.ID, given: GivenDuty, in period: Plan.Period, by person: Person.ID, at now: Instant
+  ) throws -> Fulfilment {
+    if entries.contains(where: { $0.id == id }) { return self }
+    guard entries.count < Self.most else {
+      throw Refusal("Việc này đã có \(Self.most) lần ghi.", next: "Lấy lại lần ghi sai trước khi ghi thêm.")
+    }
+    let (words, number) = (report.words.typed, report.number.typed)
+    var refusals: [Refusal] = []
+    if !(5...5000).contains(words.count) {
+      refusals.append(.input("words", "Ghi việc đã làm, từ 5 đến 5.000 ký tự."))
+    }
+    if given.doneBy.needsDocument, number.isEmpty {
+      refusals.append(.input("number", "Ghi số, ký hiệu văn bản.").citing(given.source.clause))
+    }
+    if number.count > 100 { refusals.append(.input("number", "Số, ký hiệu văn bản dài tối đa 100 ký tự.")) }
+    if !number.isEmpty, report.documentDay == nil {
+      refusals.append(.input("document-day", "Ghi ngày của văn bản."))
+    }
+    if let day = report.documentDay, day > now.day {
+      refusals.append(.input("document-day", "Ngày văn bản không thể sau hôm nay (\(now.day.short))."))
+    }
+    switch report.day {
+    case nil: refusals.append(.input("day", "Ghi ngày đã làm."))
+    case let day? where day > now.day:
+      refusals.append(.input("day", "Ngày đã làm không thể sau hôm nay (\(now.day.short))."))
+    case let day? where day < period.from:
+      refusals.append(.input("day", "Việc của đợt này làm từ \(period.from.short), ngày đầu của kế hoạch."))
+    default: break
+    }
+    guard refusals.isEmpty, let day = report.day else { throw Refusals(refusals) }
+    var fulfilment = self
+    fulfilment.entries.append(
+      Entry(
+        id: id, day: day, words: words, number: number, documentDay: report.documentDay, files: report.files,
+        by: person, at: now))
+    return fulfilment
+  }
+
+  /// Without one entry, which stays on record with the reason.
+  public func takingBack(_ id: Entry.ID, reason: String, by person: Person.ID, at now: Instant) throws -> Fulfilment {
+    guard let index = entries.firstIndex(where: { $0.id == id && $0.takenBack == nil }) else { throw Refusal.absent }
+    var fulfilment = self
+    fulfilment.entries[index].takenBack = Remark(reason: try Self.checked(reason), by: person, at: now)
+    return fulfilment
+  }
+
+  /// Let go, with the reason.
+  public func excused(_ reason: String, by person: Person.ID, at now: Instant) throws -> Fulfilment {
+    guard excuse == nil else { throw Refusal("Việc này đã được miễn.") }
+    var fulfilment = self
+    fulfilment.excuse = Remark(reason: try Self.checked(reason), by: person, at: now)
+    return fulfilment
+  }
+
+  /// To be done again.
+  public func demanded() throws -> Fulfilment {
+    guard excuse != nil else { throw Refusal("Việc này không được miễn.") }
+    var fulfilment = self
+    fulfilment.excuse = nil
+    return fulfilment
+  }
+
+  private static func checked(_ reason: String) throws -> String {
+    guard (5...1000).contains(reason.typed.count) else {
+      throw Refusal.input("reason", "Ghi lý do, từ 5 đến 1.000 ký tự.")
+    }
+    return reason.typed
+  }
+}
+
+extension GivenDuty.DoneBy {
+  /// Whether what was done is a document, with number and day.
+  public var needsDocument: Bool { self == .notice || self == .file || self == .plan || self == .report }
+}
+
+extension Duty {
+  /// Where it is with a holder.
+  ///
+  /// - Parameters:
+  ///   - days: on which something was done that counts, by hand or by a record of its kind, the first first.
+  ///   - atLeast: how many of them it takes.
+  public func state(on today: Day, doneOn days: [Day], atLeast: Int, isExcused: Bool) -> State {
+    if days.count >= atLeast {
+      return due.map { days[atLeast - 1] > $0 } ?? false ? .doneLate : .done
+    }
+    return isExcused ? .excused : state(on: today, isDone: false)
+  }
+}

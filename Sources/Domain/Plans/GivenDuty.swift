@@ -1,0 +1,107 @@
+/// Something that a plan gives bodies to do (nhiệm vụ được giao): a report, guidance, a class, a plan of their own.
+public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
+  public typealias ID = Slug<GivenDuty>
+
+  /// The record that closes it.
+  public enum DoneBy: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Guidance or an announcement that was sent.
+    case notice
+    /// A meeting, class, ceremony, contest, exhibition, publicity.
+    case event
+    case report
+    /// A list that was submitted or sent up.
+    case list
+    case session, decision
+    /// An estimate that was approved, or a payment.
+    case payment
+    /// A unit's own plan in response.
+    case plan
+    case inspection
+    /// Questions that were answered.
+    case answer
+    /// A document.
+    case file
+    /// What was done, in words.
+    case note
+
+    /// Whether records that the program keeps anyway close it; nobody says by hand that it is done.
+    public var closesItself: Bool {
+      switch self {
+      case .list, .session, .decision, .payment, .answer: true
+      case .notice, .event, .report, .plan, .inspection, .file, .note: false
+      }
+    }
+  }
+
+  public var id: ID
+  /// Who has to do it; never empty. Each unit of a body has it for itself.
+  public var who: [Body.ID]
+  public var what: String
+  /// Nil where it lasts the round.
+  public var when: Due?
+  /// To whom what is done goes.
+  public var to: [Body.ID]
+  public var doneBy: DoneBy
+  /// How many records of the kind it takes.
+  public var atLeast: Int
+  public var source: Source
+
+  public init(
+    id: ID, who: [Body.ID], what: String, when: Due? = nil, to: [Body.ID] = [], doneBy: DoneBy, atLeast: Int = 1,
+    source: Source
+  ) {
+    self.id = id
+    self.who = who
+    self.what = what
+    self.when = when
+    self.to = to
+    self.doneBy = doneBy
+    self.atLeast = atLeast
+    self.source = source
+  }
+}
+
+extension Plan {
+  public func givenDuty(_ id: GivenDuty.ID) -> GivenDuty? { givenDuties.first { $0.id == id } }
+
+  /// What asks units for plans of their own in response; nil where nothing does.
+  public var responsePlan: GivenDuty? { givenDuties.first { $0.doneBy == .plan } }
+}
+
+extension GivenDuty {
+  /// One time that it falls due within a round.
+  public struct Time: Hashable, Sendable {
+    /// Tells the times apart: `nam`, or `nam@2024` where it comes every year of a round of several.
+    public var key: String
+    public var from: Day?
+    public var due: Day
+  }
+
+  /// When it falls due in a round: every year where it comes every year; at the end of the round where no day is set.
+  public func times(in period: Plan.Period) -> [Time] {
+    guard let when else { return [Time(key: id.description, from: period.from, due: period.through)] }
+    guard when.comesEveryYear else {
+      return when.lastDay(in: period.from.year).map {
+        [Time(key: id.description, from: when.firstDay(in: period.from.year), due: $0)]
+      } ?? []
+    }
+    let years = period.from.year...max(period.from.year, period.through.year)
+    return years.compactMap { year in
+      guard let last = when.lastDay(in: year), last >= period.from, last <= period.through else { return nil }
+      return Time(
+        key: years.count == 1 ? id.description : "\(id)@\(year)",
+        from: when.firstDay(in: year) ?? max(period.from, last.adding(days: -Due.notice)), due: last)
+    }
+  }
+}
+
+extension Due {
+  /// Whether no year is set.
+  fileprivate var comesEveryYear: Bool {
+    switch self {
+    case .yearly: true
+    case .quarter(_, let year): year == nil
+    case .window, .month: false
+    }
+  }
+}

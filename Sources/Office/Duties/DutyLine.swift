@@ -1,0 +1,104 @@
+import Domain
+import Store
+
+/// A duty of one holder, and where it is.
+public struct DutyLine: Sendable {
+  public let duty: Duty
+  public let holder: DutyHolder
+  /// What the holder is called.
+  public let name: String
+  public let state: Duty.State
+  /// The day on which it was done; nil while it is not.
+  public let done: Day?
+
+  /// Days over the last one, for one that is late.
+  public func daysLate(on today: Day) -> Int {
+    guard state == .late, let due = duty.due else { return 0 }
+    return today.days(since: due)
+  }
+}
+
+/// The duties that a plan gives by name in its round, with where each is.
+struct DutyBook {
+  let plan: Plan
+  let units: BodyUnits
+  private let today: Day
+  private let said: [Fulfilments.Key: Fulfilments.Line]
+  private let evidence: DutyEvidence
+
+  /// - Parameter holders: those that are asked for; nil for all.
+  init(
+    of plan: Plan, _ units: BodyUnits, holders: [DutyHolder]? = nil, at desk: Desk
+  ) throws {
+    self.plan = plan
+    self.units = units
+    today = desk.now.day
+    said = try Fulfilments.lines(of: plan, holders: holders, on: desk.connection)
+    evidence = try DutyEvidence(of: plan, units: holders?.compactMap(\.unit), on: desk.connection)
+  }
+
+  /// Every duty of every holder, what falls due first before the rest, holders by name.
+  ///
+  /// - Parameter within: the units whose duties are meant, with those of bodies that are no unit; nil for all.
+  func lines(within: Set<Unit.ID>? = nil) -> [DutyLine] {
+    plan.namedDuties.flatMap { duty -> [DutyLine] in
+      let records = records(of: duty)
+      return units.holders(of: duty).compactMap { holder in
+        if let within {
+          guard let unit = holder.unit, within.contains(unit) else { return nil }
+        }
+        return line(duty, holder, records)
+      }
+    }
+  }
+
+  func line(_ duty: Duty, _ holder: DutyHolder) -> DutyLine { line(duty, holder, records(of: duty)) }
+
+  /// What closes a duty of a holder by itself.
+  func evidence(of duty: Duty, _ holder: DutyHolder) -> [DutyEvidence.Record] {
+    found(records(of: duty), for: holder)
+  }
+
+  private func line(_ duty: Duty, _ holder: DutyHolder, _ records: Records) -> DutyLine {
+    let key = Fulfilments.Key(duty.id, holder)
+    let said = said[key]
+    var days = said?.days ?? []
+    let found = found(records, for: holder)
+    if !found.isEmpty { days = (days + found.map(\.day)).sorted() }
+    let atLeast = records.given?.atLeast ?? 1
+    let state = duty.state(on: today, doneOn: days, atLeast: atLeast, isExcused: said?.isExcused ?? false)
+    return DutyLine(
+      duty: duty, holder: holder, name: units.name(of: holder), state: state,
+      done: days.count >= atLeast ? days[atLeast - 1] : nil)
+  }
+
+  /// Records that close a duty: those of each unit, and those of the plan, which close the duty of who works for it.
+  private struct Records {
+    var given: GivenDuty?
+    var own: [Unit.ID?: [DutyEvidence.Record]]
+    /// Whether records of the plan as a whole are the holder's: a duty of one unit or body alone.
+    var isOfOne: Bool
+  }
+
+  private func found(_ records: Records, for holder: DutyHolder) -> [DutyEvidence.Record] {
+    let own = holder.unit.flatMap { records.own[$0] } ?? []
+    guard records.isOfOne, let common = records.own[Unit.ID?.none] else { return own }
+    return own
+      + common.filter { record in
+        guard let body = record.body else { return true }
+        return holder == .body(body) || holder.unit != nil && holder.unit == units.unit(of: body)?.id
+      }
+  }
+
+  private func records(of duty: Duty) -> Records {
+    let given = plan.given(duty)
+    let records = given.flatMap { evidence.records[$0.doneBy] } ?? []
+    let isOfOne = ([duty.who] + duty.others).allSatisfy { body in
+      switch plan.body(body).kind {
+      case .units, .cluster: false
+      default: true
+      }
+    }
+    return Records(given: given, own: Dictionary(grouping: records, by: \.unit), isOfOne: isOfOne)
+  }
+}

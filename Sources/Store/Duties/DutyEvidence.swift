@@ -1,0 +1,103 @@
+import Domain
+import Markup
+
+/// Records that close duties by themselves, as days by unit: what the program keeps anyway.
+public struct DutyEvidence: Sendable {
+  /// The unit of the record, nil where it is the plan's; the day; what names it.
+  public struct Record: Sendable {
+    public var unit: Unit.ID?
+    /// The body of the plan whose it is; nil where it is that of whoever has to do it.
+    public var body: Body.ID?
+    public var day: Day
+    public var kind: Kind
+
+    fileprivate init(unit: Unit.ID? = nil, body: Body.ID? = nil, day: Day, kind: Kind) {
+      (self.unit, self.body, self.day, self.kind) = (unit, body, day, kind)
+    }
+  }
+
+  public enum Kind: Sendable {
+    case responsePlan(number: String)
+    case submission(SubmissionList.ID)
+    case forwarding(ForwardingList.ID)
+    case commendations(CommendationList.ID)
+    case session(Session.ID, Council.ID, Judgement.ID)
+    case decision(Decision.ID)
+    case estimate
+    case answer(Question.ID)
+  }
+
+  public let records: [GivenDuty.DoneBy: [Record]]
+
+  /// Those of the kinds that the plan's duties need, of its round.
+  ///
+  /// - Parameter units: whose records are meant, beside those of the plan as a whole; nil for all.
+  public init(of plan: Plan, units: [Unit.ID]? = nil, on connection: any Connection) throws {
+    var records: [GivenDuty.DoneBy: [Record]] = [:]
+    let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
+    for kind in Set(plan.givenDuties.map(\.doneBy)) {
+      records[kind] = try Self.records(kind, of: plan, within, on: connection).filter { plan.isOfRound($0.day) }
+        .sorted { $0.day < $1.day }
+    }
+    self.records = records
+  }
+
+  private static func records(
+    _ kind: GivenDuty.DoneBy, of plan: Plan, _ within: SQL, on connection: any Connection
+  ) throws -> [Record] {
+    switch kind {
+    case .plan:
+      try Records.all(Adoption.self, "WHERE plan = \(plan.id)\(within)", on: connection).map {
+        Record(unit: $0.value.unit, day: $0.value.day, kind: .responsePlan(number: $0.value.number))
+      }
+    case .list: try lists(of: plan, within, on: connection)
+    case .session:
+      try Sessions.of(plan.id, on: connection).compactMap { session in
+        session.closed.map {
+          Record(day: $0.day, kind: .session(session.id, session.council, session.judgement))
+        }
+      }
+    case .decision:
+      try Decisions.of(plan.id, on: connection).map { Record(day: $0.day, kind: .decision($0.id)) }
+    case .payment:
+      try Records.all(Estimate.self, "WHERE plan = \(plan.id)", on: connection).compactMap { estimate in
+        estimate.value.approval.map { Record(day: $0.day, kind: .estimate) }
+      }
+    case .answer:
+      try Records.all(Question.self, "WHERE plan = \(plan.id) AND answered = 1 ORDER BY id LIMIT 100", on: connection)
+        .compactMap {
+          question in
+          question.value.answers.first.map {
+            Record(body: plan.difficulties?.to, day: $0.at.day, kind: .answer(question.value.id))
+          }
+        }
+    case .notice, .event, .report, .inspection, .file, .note: []
+    }
+  }
+
+  private static func lists(of plan: Plan, _ within: SQL, on connection: any Connection) throws -> [Record] {
+    let submitted = try Records.all(
+      SubmissionList.self, "WHERE plan = \(plan.id) AND number IS NOT NULL AND discarded = 0\(within)", on: connection
+    ).compactMap { list in
+      list.value.sending.map { Record(unit: list.value.unit, day: $0.day, kind: .submission(list.value.id)) }
+    }
+    let sent = try ForwardingLists.of(plan.id, on: connection).compactMap { list in
+      list.sent.map {
+        Record(
+          body: plan.forwarding(list.forwarding).map { plan.sender(of: $0).id }, day: $0.day, kind: .forwarding(list.id)
+        )
+      }
+    }
+    let commended = try Commendations.lists(under: plan.id, on: connection).compactMap { list in
+      list.submitted.map { Record(body: plan.offices.standing, day: $0.day, kind: .commendations(list.id)) }
+    }
+    return submitted + sent + commended
+  }
+}
+
+extension Plan {
+  /// Whether a day is of the round that runs: of a plan of one time every day is.
+  fileprivate func isOfRound(_ day: Day) -> Bool {
+    period.every == nil || (period.from <= day && day <= period.through)
+  }
+}

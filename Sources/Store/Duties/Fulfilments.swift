@@ -1,0 +1,61 @@
+import Domain
+import Markup
+
+extension Fulfilment: StoredRecord {
+  public static let table: StaticString = "fulfilment"
+  /// Plan, round, duty and holder: each has one row.
+  public static func key(_ plan: Plan.ID, _ round: Int, _ duty: String, _ holder: DutyHolder) -> String {
+    "\(plan)/\(round)/\(duty)/\(holder)"
+  }
+  public var key: String { Self.key(plan, round, duty, holder) }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [
+      ("plan", plan.sqlValue), ("round", round.sqlValue), ("duty", duty.sqlValue),
+      ("holder", holder.description.sqlValue),
+      ("days", days.map(\.description).joined(separator: " ").sqlValue),
+      ("excused", (excuse == nil ? 0 : 1).sqlValue),
+    ]
+  }
+  public var files: [String] { entries.flatMap(\.files).map(\.digest) }
+}
+
+/// What was said of the duties of a round.
+public enum Fulfilments {
+  /// Of one duty and one holder, as far as lists need it.
+  public struct Line: Sendable {
+    /// On which something was done that counts, the first first.
+    public var days: [Day]
+    public var isExcused: Bool
+  }
+
+  public struct Key: Hashable, Sendable {
+    public var duty: String
+    public var holder: String
+
+    public init(_ duty: String, _ holder: DutyHolder) {
+      (self.duty, self.holder) = (duty, holder.description)
+    }
+
+    fileprivate init(_ duty: String, _ holder: String) { (self.duty, self.holder) = (duty, holder) }
+  }
+
+  /// What was said in a round, by duty and holder.
+  ///
+  /// - Parameter holders: those that are asked for; nil for all.
+  public static func lines(
+    of plan: Plan, holders: [DutyHolder]? = nil, on connection: any Connection
+  ) throws -> [Key: Line] {
+    let within: SQL = holders.map { " AND holder IN (\($0.map(\.description)))" } ?? .empty
+    var lines: [Key: Line] = [:]
+    try connection.each(
+      """
+      SELECT duty, holder, days, excused FROM fulfilment
+      WHERE plan = \(plan.id) AND round = \(plan.round)\(within)
+      """
+    ) { row in
+      let days = try row.text(2).split(separator: " ").compactMap { Day(String($0)) }
+      lines[Key(try row.text(0), try row.text(1))] = Line(days: days, isExcused: try row.int(3) == 1)
+    }
+    return lines
+  }
+}

@@ -1,0 +1,67 @@
+import Domain
+import Markup
+import Office
+
+/// The duties of a plan's round by day, with where each is.
+extension DutiesLook.Found {
+  private static let states: [DutiesLook.Wanted.State] = [.late, .open, .notYet, .settled]
+
+  var page: Page {
+    Page(
+      title: "Việc được giao", place: .plans, crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
+      lead: unitName.map { #"<p class="lead">\#($0)</p>"# } ?? .empty,
+      body: """
+        \(Parts.stats(Self.states.map { ($0.name, counts[$0] ?? 0, $0 == .late) }))
+        \(filter.card("Lọc", file: true))\(reminding)\(table)
+        """)
+  }
+
+  private var filter: Filter {
+    Filter(
+      .duties(plan.id),
+      .choice("viec", "Việc", duties.map { ($0.id, name($0)) }, wanted.duty ?? "", any: "Mọi việc"),
+      .choice(
+        "trang-thai", "Trạng thái", Self.states.map { ($0.rawValue, $0.name) }, wanted.state?.rawValue ?? "",
+        any: "Mọi trạng thái"),
+      .kept("don-vi", wanted.unit?.description ?? ""))
+  }
+
+  private func name(_ duty: Duty) -> String {
+    let words = duty.before.prefix(70).split(separator: " ").map(String.init)
+    let short = duty.before.count > 70 ? words.dropLast().joined(separator: " ") + "…" : duty.before
+    return "\(duty.due.map { "\($0.short): " } ?? "")\(short)"
+  }
+
+  /// One click to who has not done the duty that was chosen.
+  private var reminding: HTML {
+    guard follows, let duty = duties.first(where: { $0.id == wanted.duty }),
+      (counts[.late] ?? 0) + (counts[.open] ?? 0) > 0
+    else { return .empty }
+    return "<p>\(Parts.link("Nhắc những nơi chưa xong", .reminding(of: duty, wanted.unit, plan)))</p>"
+  }
+
+  private var table: HTML {
+    guard !lines.isEmpty else { return Parts.empty("Không có việc nào như vậy.") }
+    var table = ListTable(list)
+    table.more = { line in
+      guard let unit = line.holder.unit, wanted.unit == nil else { return .empty }
+      let link = Link.duties(plan.id).with([("don-vi", unit.description)])
+      return #" <small><a href="\#(link)">Mọi việc của đơn vị</a></small>"#
+    }
+    return Parts.card(nil, "\(table.html(lines))\(filter.pager(number, size: DutiesLook.size, total: total))")
+  }
+}
+
+extension Link {
+  /// Where units are reminded of a duty: the words are shown first.
+  ///
+  /// - Parameter unit: the one that is reminded; nil for all that have not done it.
+  static func reminding(of duty: Duty, _ unit: Domain.Unit.ID?, _ plan: Plan) -> Link {
+    let due = duty.due.map { ", hạn đến hết ngày \($0.short)" } ?? ""
+    let words = "Đề nghị đơn vị thực hiện và ghi nhận việc «\(duty.before)»\(due), theo Kế hoạch \(plan.shortTitle)."
+    return .reminding(plan.id).with([
+      ("viec", duty.id), ("noi", unit?.description ?? ""), ("loi", words),
+      ("trang", Link.duties(plan.id).with([("viec", duty.id)]).description),
+    ])
+  }
+}

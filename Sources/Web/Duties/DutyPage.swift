@@ -1,0 +1,139 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// A duty of one holder: where it is, what shows it, and what the viewer can do with it now.
+extension DutyLook.Found {
+  var page: Page {
+    Page(
+      title: line.name, place: .plans,
+      crumbs: [(plan.shortTitle, .plan(plan.id)), ("Việc được giao", .duties(plan.id))],
+      lead: """
+        <div class="para">\(given.what) \(Parts.clause(given.source, of: plan))</div>
+        <p class="small">\(Chip(line.state).html)\(due)</p>
+        """,
+      body: """
+        <div class="grid two"><div>\(done)\(recording)</div><aside>\(facts)\(excusing)\(reminding)</aside></div>
+        """)
+  }
+
+  private var due: HTML {
+    guard let due = line.duty.due else { return .empty }
+    let isOpen = !line.state.isSettled
+    return " · hạn \(due.short)\(if: isOpen, ": \(Parts.daysLeft(due, today: now.day))")"
+  }
+
+  private var facts: HTML {
+    let to = given.to.map { plan.body($0).name }.joined(separator: ", ")
+    return Parts.card(
+      "Việc được giao",
+      """
+      <dl><dt>Xong khi có</dt><dd>\(given.doneBy.name)\(if: given.atLeast > 1, ", ít nhất \(given.atLeast.twoDigits)")\
+      </dd>\(if: !to.isEmpty, "<dt>Gửi</dt><dd>\(to)</dd>")\
+      \(if: given.when == nil, "<dt>Thời gian</dt><dd>trong cả đợt, báo kết quả khi hết đợt</dd>")</dl>
+      """)
+  }
+
+  // MARK: What was done
+
+  private var done: HTML {
+    let entries = (fulfilment?.entries ?? []).reversed().map(entry)
+    let records = evidence.reversed().map { "<li>\($0.day.short): \(words(of: $0))</li>" as HTML }
+    let all = Array(records) + Array(entries)
+    return Parts.card(
+      "Đã làm",
+      all.isEmpty ? "<p>Chưa ghi nhận gì.</p>" : #"<ul class="plain-list">\#(all)</ul>"#)
+  }
+
+  private func entry(_ entry: Fulfilment.Entry) -> HTML {
+    let document =
+      entry.number.isEmpty ? "" : "Văn bản số \(entry.number)\(entry.documentDay.map { " ngày \($0.short)" } ?? ""). "
+    let files = entry.files.map { file in
+      #" <a href="\#(Link.duty(line.duty.id, line.holder, of: plan.id, "tep/\(file.digest)"))">\#(file.name)</a>"#
+        as HTML
+    }
+    let by = "\(people[entry.by]?.name ?? "") ghi \(entry.at.short)"
+    guard let back = entry.takenBack else {
+      return """
+        <li><b>\(entry.day.short)</b>: \(document)\(Parts.paragraphs(entry.words))\(files)
+        <p class="small">\(by)</p>\(if: mayRecord, takingBack(entry))</li>
+        """
+    }
+    return """
+      <li class="past"><s>\(entry.day.short): \(document)\(entry.words)</s>
+      <p class="small">\(by); \(people[back.by]?.name) lấy lại \(back.at.short): \(back.reason)</p></li>
+      """
+  }
+
+  private func takingBack(_ entry: Fulfilment.Entry) -> HTML {
+    """
+    <details class="deed"><summary>Ghi nhầm, lấy lại</summary>\(Parts.form(
+      .duty(line.duty.id, line.holder, of: plan.id, "lay-lai"),
+      """
+      <input type="hidden" name="entry" value="\(entry.id.description)">
+      \(Field("reason", "Lý do lấy lại", id: "reason-\(entry.id)", required: true).text(""))
+      \(Parts.quietButton("Lấy lại"))
+      """))</details>
+    """
+  }
+
+  private func words(of record: DutyEvidence.Record) -> HTML {
+    switch record.kind {
+    case .responsePlan(let number): "Kế hoạch hưởng ứng số \(number)"
+    case .submission(let id): #"<a href="\#(Link.submissionList(id))">Tờ trình đã gửi</a>"#
+    case .forwarding(let id): #"<a href="\#(Link.forwardingList(id))">Danh mục đã chuyển cấp trên</a>"#
+    case .commendations(let id): #"<a href="\#(Link.commendationList(id))">Danh sách khen thưởng đã trình</a>"#
+    case .session(let id, let council, _): #"<a href="\#(Link.session(id, of: council))">Phiên họp đã khóa kết quả</a>"#
+    case .decision(let id): #"<a href="\#(Link.decision(id))">Quyết định đã ban hành</a>"#
+    case .estimate: #"<a href="\#(Link.money(plan.id))">Dự toán đã được phê duyệt</a>"#
+    case .answer(let id): #"<a href="\#(Link.question(id))">Câu hỏi đã trả lời</a>"#
+    }
+  }
+
+  // MARK: What can be done now
+
+  private var recording: HTML {
+    guard mayRecord else {
+      guard given.doneBy.closesItself, line.holder.unit != nil else { return .empty }
+      return "<p>Việc này tự xong khi có \(given.doneBy.name) trong hệ thống.</p>"
+    }
+    let needs = given.doneBy.needsDocument
+    return Parts.card(
+      "Ghi việc đã làm",
+      """
+      <form method="post" action="\(Link.duty(line.duty.id, line.holder, of: plan.id, "ghi"))" \
+      enctype="multipart/form-data">
+      <input type="hidden" name="key" value="\(Fulfilment.Entry.ID(at: now).description)">
+      \(Field("day", "Ngày đã làm", required: true).day(nil))
+      \(Field("words", "Việc đã làm", hint: "Làm gì, ở đâu, kết quả.", required: true).area(""))
+      \(Field("number", "Số, ký hiệu văn bản", required: needs).text(""))
+      \(Field("document-day", "Ngày văn bản", required: needs).day(nil))
+      <div class="field"><label for="file">Tệp kèm theo (nếu có)</label><input type="file" id="file" name="file"></div>
+      \(Parts.button("Ghi đã làm"))</form>
+      """)
+  }
+
+  private var excusing: HTML {
+    if let excuse = fulfilment?.excuse {
+      return Parts.card(
+        "Được miễn",
+        """
+        <p>\(excuse.reason)</p><p class="small">\(people[excuse.by]?.name), \(excuse.at.short)</p>\
+        \(if: follows, Parts.form(
+          .duty(line.duty.id, line.holder, of: plan.id, "thoi-mien"), Parts.quietButton("Thôi miễn")))
+        """)
+    }
+    guard follows, !line.state.isSettled else { return .empty }
+    return Parts.card(
+      "Miễn việc này",
+      Parts.form(
+        .duty(line.duty.id, line.holder, of: plan.id, "mien"),
+        "\(Field("reason", "Lý do miễn", id: "reason-mien", required: true).text(""))\(Parts.quietButton("Miễn"))"))
+  }
+
+  private var reminding: HTML {
+    guard follows, let unit = line.holder.unit, line.state == .open || line.state == .late else { return .empty }
+    return "<p>\(Parts.quietLink("Nhắc đơn vị này", .reminding(of: line.duty, unit, plan)))</p>"
+  }
+}

@@ -1,0 +1,90 @@
+import Domain
+import HeavyWork
+import Office
+
+/// What a plan gives to do: the list by day, a duty of a holder, reminding.
+enum DutyRoutes {
+  /// The largest file that shows what was done.
+  private static let fileLimit = 15 << 20
+
+  static let all: [Route] = [
+    .list(
+      "/ke-hoach/:plan/viec",
+      { visit in
+        DutiesLook(
+          of: try visit.slug("plan"),
+          .init(
+            state: .init(rawValue: visit.query["trang-thai"]),
+            duty: visit.query["viec"].isEmpty ? nil : visit.query["viec"], unit: visit.query.id("don-vi")),
+          page: visit.query.page)
+      }, page: \.page),
+    .page("/ke-hoach/:plan/viec/:duty/:holder", look, \.page),
+    .post("/ke-hoach/:plan/viec/:duty/:holder/ghi", file: fileLimit, record),
+    .post(
+      "/ke-hoach/:plan/viec/:duty/:holder/lay-lai",
+      { visit in
+        .takeBackDuty(
+          try duty(visit), of: try visit.slug("plan"), holder: try holder(visit),
+          entry: try visit.form.required("entry"), reason: visit.form["reason"])
+      }, then: page, .removed),
+    .post(
+      "/ke-hoach/:plan/viec/:duty/:holder/mien",
+      { visit in
+        .excuseDuty(
+          try duty(visit), of: try visit.slug("plan"), holder: try holder(visit), reason: visit.form["reason"])
+      }, then: page, .saved),
+    .post(
+      "/ke-hoach/:plan/viec/:duty/:holder/thoi-mien",
+      { .demandDuty(try duty($0), of: try $0.slug("plan"), holder: try holder($0)) }, then: page, .saved),
+    .get("/ke-hoach/:plan/viec/:duty/:holder/tep/:digest", DutyFileLook.self) { visit in
+      let file = try await visit.look(
+        DutyFileLook(
+          visit.parameters.get("digest") ?? "", of: try duty(visit), try holder(visit), in: try visit.slug("plan")))
+      return try await visit.kept(file.digest, file.name, type: file.type, size: file.size)
+    },
+  ]
+
+  @Sendable
+  private static func look(_ visit: Visit) throws -> DutyLook {
+    DutyLook(try duty(visit), of: try holder(visit), in: try visit.slug("plan"))
+  }
+
+  @Sendable
+  private static func page(_ visit: Visit) throws -> Link {
+    .duty(try duty(visit), try holder(visit), of: try visit.slug("plan"))
+  }
+
+  private static func duty(_ visit: Visit) throws -> String {
+    guard let duty = visit.parameters.get("duty") else { throw Refusal.absent }
+    return duty
+  }
+
+  private static func holder(_ visit: Visit) throws -> DutyHolder {
+    guard let holder = visit.parameters.get("holder").flatMap({ DutyHolder($0) }) else { throw Refusal.absent }
+    return holder
+  }
+
+  @Sendable
+  private static func record(_ visit: Visit) async throws -> Answer {
+    // Before a file is kept: only those who may record what was done.
+    guard try await visit.look(look(visit)).mayRecord else { throw Refusal.notYours }
+    var files: [Fulfilment.File] = []
+    if let file = visit.file, file.size > 0 {
+      guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(file.arrived) }) else {
+        throw Refusal.strangeFile(file.name)
+      }
+      files = [
+        Fulfilment.File(
+          digest: kept.digest, name: file.name.unquoted.keptFileName, size: kept.size, type: kept.type.mediaType)
+      ]
+    }
+    let report = DutyReport(
+      day: try visit.form.day("day"), words: visit.form["words"], number: visit.form["number"],
+      documentDay: try visit.form.day("document-day"), files: files)
+    try await visit.run(
+      .recordDuty(
+        try duty(visit), of: try visit.slug("plan"), holder: try holder(visit), id: try visit.form.required("key"),
+        report: report))
+    return .redirect(try page(visit), .dutyRecorded)
+  }
+}

@@ -1,0 +1,47 @@
+import SiteSupport
+import Testing
+
+extension TamDiepTests {
+  @Suite("Duties")
+  struct Duties {
+    @Test("Each office does what the plan gives it, the education office before 20/4/2024 (IV)")
+    func year() async throws {
+      let city = try await TamDiepTown(on: "2024-04-15")
+      try await city.open()
+      let officer = try city.town["Phạm Tiếp Nhận"]
+      let council = "Hội đồng Tư vấn nhiệm vụ Khoa học và Công nghệ thành phố"
+      let given: [(unit: String, words: String, number: String?)] = [
+        (council, "Chỉ đạo đôn đốc, kiểm tra, giám sát", nil),
+        ("Phòng Kinh tế", "theo dõi, đôn đốc, hướng dẫn", "1/TB"),
+        ("Phòng Kinh tế", "Tổng hợp báo cáo tình hình", "2/BC"),
+        ("Phòng Kinh tế", "Tham mưu xây dựng kế hoạch, văn bản", "3/TTr"),
+        ("Phòng Kinh tế", "Tổ chức tổng kết hoạt động sáng kiến", nil),
+        ("Phòng Kinh tế", "Thông tin, tuyên truyền về các hoạt động", nil),
+        ("Phòng Văn hóa và Thông tin", "Thông tin, tuyên truyền về các hoạt động", nil),
+        ("Phòng Giáo dục và Đào tạo", "Thông tin, tuyên truyền về các hoạt động", nil),
+        ("Phòng Văn hóa và Thông tin", "Đẩy mạnh công tác tuyên truyền, vận động", nil),
+        ("Phòng Giáo dục và Đào tạo", "vận động các trường học", "4/HD"),
+        ("Phòng Nội vụ", "Đưa vào đánh giá thi đua khen thưởng", "5/NV"),
+        ("Phòng Nội vụ", "Ưu tiên xem xét khen thưởng", "6/NV"),
+        ("Phòng Tư pháp", "Phối hợp, tổ chức triển khai Kế hoạch", nil),
+        ("UBND phường số 3", "Cụ thể hóa Kế hoạch", "7/KH"),
+      ]
+      for duty in given {
+        try await officer.fulfil(duty.words, of: duty.unit, "tam-diep-2024", on: "15/4/2024", document: duty.number)
+        #expect(officer.page.text.contains("đã làm"), "\(duty.words)")
+      }
+      for (unit, words) in [
+        ("Phòng Kinh tế", "Tham mưu tổ chức chấm điểm"), ("Phòng Giáo dục và Đào tạo", "Tiếp nhận, thẩm định"),
+        ("Phòng Tài chính - Kế hoạch", "bố trí kinh phí"),
+      ] {
+        try await officer.openDuty(words, of: unit, "tam-diep-2024")
+        #expect(officer.page.text.contains("tự xong khi có"))
+      }
+      let education = try city.town["Lê Trưởng Phòng Giáo Dục"]
+      try city.town.go(to: "2024-04-20T08:00")
+      #expect(
+        try await education.open("/").text.contains(
+          "Tiếp nhận, thẩm định, đánh giá, tổng hợp các sáng kiến ngành giáo dục"))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Domain
+@_spi(Desk) import Office
+import SiteSupport
+import Testing
+import TestSupport
+
+extension VinhTuongTests {
+  @Test("Guidance in January and July, a class in the second and in the fourth quarter (II.1, IV.1)")
+  func duties() async throws {
+    let site = try await PlanSite("vinh-tuong-2022", on: "2022-01-20")
+    let (test, plan) = (site.walk.test, site.walk.plan)
+    let district = try await test.unit("UBND huyện Vĩnh Tường", kind: "uy-ban")
+    let economy = try await test.unit("Phòng Kinh tế và Hạ tầng", kind: "phong-ban", under: district)
+    let education = try await test.unit("Phòng Giáo dục và Đào tạo", kind: "phong-ban", under: district)
+    let commune = try await test.unit("UBND xã Mẫu", kind: "phuong-xa", under: district)
+    try await site.bind(["ubnd": district, "phong-kinh-te": economy, "phong-giao-duc": education])
+    let head = try await Browser(
+      site.site, try await test.person("Lê Trưởng Phòng", in: economy, (.unitHead, .unit(economy))))
+    let teacher = try await Browser(
+      site.site, try await test.person("Bùi Trưởng Phòng", in: education, (.unitHead, .unit(education))))
+    _ = commune
+    let due = "đến hết ngày 31/1/2022"
+    try site.go(to: "2022-01-25T08:00")
+    #expect(try await head.open("/").text.contains("Tham mưu cho Hội đồng có thông báo, hướng dẫn"))
+    #expect(head.page.text.contains(due) && !head.page.text.contains("tập huấn"))
+    #expect(try await teacher.open("/").text.contains("hướng dẫn các thủ tục xét công nhận sáng kiến đến các trường"))
+    for (day, words, shown) in [
+      ("2022-07-25", "Tham mưu cho Hội đồng có thông báo", "31/7/2022"),
+      ("2022-06-25", "01 lớp tập huấn về công tác sáng kiến lĩnh vực kinh tế - xã hội", "30/6/2022"),
+      ("2022-12-26", "01 lớp tập huấn về công tác sáng kiến lĩnh vực Giáo dục và Đào tạo", "31/12/2022"),
+    ] {
+      try site.go(to: "\(day)T08:00")
+      try await head.open("/")
+      #expect(
+        head.page.main.all("li").contains { $0.text.contains(words) && $0.text.contains("đến hết ngày \(shown)") })
+    }
+    #expect(try await teacher.open("/").text.contains("01 lớp tập huấn"))
+    try await duties(of: plan, site.officer)
+  }
+
+  /// The standing office says what the others did.
+  private func duties(of plan: Plan.ID, _ officer: Browser) async throws {
+    let (economy, education) = ("Phòng Kinh tế và Hạ tầng", "Phòng Giáo dục và Đào tạo")
+    let given: [(unit: String, words: String, number: String?)] = [
+      (education, "đến các trường", "1/HD"), (economy, "hướng dẫn gửi hồ sơ đăng ký công nhận", "2/HD"),
+      (economy, "Phối hợp đẩy mạnh công tác tuyên truyền", nil), (economy, "lĩnh vực kinh tế - xã hội", nil),
+      (economy, "lĩnh vực Giáo dục và Đào tạo", nil), (education, "lĩnh vực Giáo dục và Đào tạo", nil),
+      (education, "kiểm soát chặt chẽ việc đánh giá", nil), (education, "nhân rộng các sáng kiến", "3/TTr"),
+      (economy, "Chỉ đạo công tác tuyên truyền, phổ biến", nil), ("UBND xã Mẫu", "Chỉ đạo công tác tuyên truyền", nil),
+      ("UBND xã Mẫu", "Động viên, khuyến khích cán bộ", nil),
+    ]
+    for duty in given {
+      try await officer.fulfil(duty.words, of: duty.unit, plan, on: "1/12/2022", document: duty.number)
+      #expect(officer.page.text.contains("làm"), "\(duty.words)")
+    }
+    for (unit, words) in [
+      (economy, "Lập hồ sơ trình Chủ tịch UBND huyện"), (economy, "Xây dựng dự toán kinh phí"),
+      ("Phòng Tài chính - Kế hoạch", "trình UBND huyện cấp kinh phí"),
+    ] {
+      try await officer.openDuty(words, of: unit, plan)
+      #expect(officer.page.text.contains("Xong khi có"), "\(words)")
+    }
+  }
+}
