@@ -83,7 +83,9 @@ struct Story {
   func signing(_ number: String, for plan: Plan.ID) async throws -> Signing {
     let signature = try await office.read(as: nil) { try $0.plan(plan).decidingSignature }
     return Signing(
-      number: number, day: office.clock.now.day, signer: "Chủ Tịch Huyện Mẫu", authority: SigningAuthority(signature))
+      number: number, day: office.clock.now.day,
+      signer: plan == Cast.vinhTuong ? "Chủ Tịch Huyện Mẫu" : "Chủ Tịch Tỉnh Mẫu",
+      authority: SigningAuthority(signature))
   }
 
   /// The decision on a closed session, from its draft to its publication.
