@@ -60,7 +60,8 @@ extension TamDiepTests {
         officer.card("Đơn vị còn thiếu: 9")
           == """
           Đơn vị còn thiếu: 9 Ban Tuyên giáo Thành ủy Đội Trật tự đô thị Phòng Giáo dục và Đào tạo Phòng Kinh tế Phòng \
-          Quản lý đô thị Phòng Tài chính - Kế hoạch Phòng Tư pháp Phòng Văn hóa và Thông tin Phòng Y tế
+          Quản lý đô thị Phòng Tài chính - Kế hoạch Phòng Tư pháp Phòng Văn hóa và Thông tin Phòng Y tế \
+          Nhắc các đơn vị này
           """)
       try await head.open("/")
       #expect(!head.page.text.contains("chỉ tiêu"))

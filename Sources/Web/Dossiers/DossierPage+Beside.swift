@@ -2,7 +2,7 @@ import Domain
 import Markup
 import Office
 
-/// What the page of a dossier says beside its contents: results, complaints, where it came from, its history and papers.
+/// What the page of a dossier says beside its contents: results, complaints, its origin, its history and papers.
 extension DossierLook.Found {
   var outcome: HTML {
     guard let outcome = dossier.outcome else { return .empty }

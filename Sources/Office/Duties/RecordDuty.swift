@@ -1,0 +1,22 @@
+import Domain
+
+extension Command<Void> {
+  /// Says that a duty was done: by its unit, or by the standing office for whoever told it.
+  ///
+  /// - Parameter id: the key was made with the form, so that a form sent twice records once.
+  public static func recordDuty(
+    _ duty: String, of plan: Plan.ID, holder: DutyHolder, id: Fulfilment.Entry.ID, report: DutyReport
+  ) -> Command {
+    .at({ try $0.place(of: holder, in: plan) }, .recordDuty) { desk in
+      let plan = try desk.plan(plan)
+      let given = try desk.duty(duty, of: plan).given
+      guard !given.doneBy.closesItself || holder.unit == nil else {
+        throw Refusal(
+          "Việc này tự xong khi có \(given.doneBy.name) trong hệ thống, không ghi tay.", clause: given.source.clause)
+      }
+      try desk.saying(duty, holder, of: plan, ["duty": duty, "to": "done"]) {
+        try $0.recorded(report, id: id, given: given, in: plan.period, by: desk.person.id, at: desk.now)
+      }
+    }
+  }
+}
