@@ -25,8 +25,8 @@ extension VinhTuongTests {
     #expect(head.page.text.contains(due) && !head.page.text.contains("tập huấn"))
     #expect(try await teacher.open("/").text.contains("hướng dẫn các thủ tục xét công nhận sáng kiến đến các trường"))
     for (day, words, shown) in [
-      ("2022-07-25", "Tham mưu cho Hội đồng có thông báo", "31/7/2022"),
       ("2022-06-25", "01 lớp tập huấn về công tác sáng kiến lĩnh vực kinh tế - xã hội", "30/6/2022"),
+      ("2022-07-25", "Tham mưu cho Hội đồng có thông báo", "31/7/2022"),
       ("2022-12-26", "01 lớp tập huấn về công tác sáng kiến lĩnh vực Giáo dục và Đào tạo", "31/12/2022"),
     ] {
       try site.go(to: "\(day)T08:00")

@@ -34,10 +34,10 @@ public struct DutiesLook: Look {
 
       func takes(_ state: Duty.State) -> Bool {
         switch self {
-        case .late: state == .late
-        case .open: state == .open
+        case .late: state.isLate
+        case .open: state.isOpen
         case .settled: state.isSettled
-        case .notYet: state == .notYet
+        case .notYet: state.isAhead
         }
       }
     }
@@ -115,7 +115,7 @@ extension DutiesLook.Found: Workbook {
       .column("Theo", 14) { .text($0.duty.source.clause?.number) },
       .state("Trạng thái", 16, page: .cell()) { Chip($0.state) },
       .column("Chậm (ngày)", 10, page: .figure(labelled: true)) {
-        $0.state == .late ? .number($0.daysLate(on: now)) : .empty
+        $0.state.isLate ? .number($0.daysLate(on: now)) : .empty
       },
       .column("Ngày xong", 12, page: .wide()) { .day($0.done) })
   }
@@ -174,7 +174,7 @@ public struct DutyLook: Look {
       entries.map(\.by) + entries.compactMap { $0.takenBack?.by } + [fulfilment?.excuse?.by].compactMap { $0 }
     return Found(
       plan: plan, given: given, line: book.line(found, holder), fulfilment: fulfilment,
-      evidence: book.evidence(of: found, holder), 
+      evidence: book.evidence(of: found, holder),
       people: try People.all(Array(Set(people)), on: desk.connection),
       mayRecord: desk.allows(.recordDuty, at: try desk.place(of: holder, in: plan.id))
         && (!given.doneBy.closesItself || holder.unit == nil),

@@ -13,7 +13,7 @@ public struct DutyLine: Sendable {
 
   /// Days over the last one, for one that is late.
   public func daysLate(on today: Day) -> Int {
-    guard state == .late, let due = duty.due else { return 0 }
+    guard state.isLate, let due = duty.due else { return 0 }
     return today.days(since: due)
   }
 }

@@ -79,3 +79,15 @@ extension Window {
     return from != .standIn && end != .standIn
   }
 }
+
+extension Due {
+  /// Nothing of it is a stand-in.
+  var isRead: Bool {
+    switch self {
+    case .window(let window): window.isRead
+    case .quarter(let quarter, let year): (1...4).contains(quarter) && year != .standIn
+    case .month(let month, let year): (1...12).contains(month) && (2000...2100).contains(year)
+    case .yearly: true
+    }
+  }
+}

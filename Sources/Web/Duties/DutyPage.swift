@@ -103,7 +103,7 @@ extension DutyLook.Found {
       "Ghi việc đã làm",
       """
       <form method="post" action="\(Link.duty(line.duty.id, line.holder, of: plan.id, "ghi"))" \
-      enctype="multipart/form-data">
+      enctype="multipart/form-data">\(HTML.secretPlace)
       <input type="hidden" name="key" value="\(Fulfilment.Entry.ID(at: now).description)">
       \(Field("day", "Ngày đã làm", required: true).day(nil))
       \(Field("words", "Việc đã làm", hint: "Làm gì, ở đâu, kết quả.", required: true).area(""))
@@ -133,7 +133,7 @@ extension DutyLook.Found {
   }
 
   private var reminding: HTML {
-    guard follows, let unit = line.holder.unit, line.state == .open || line.state == .late else { return .empty }
+    guard follows, let unit = line.holder.unit, line.state.isOwed else { return .empty }
     return "<p>\(Parts.quietLink("Nhắc đơn vị này", .reminding(of: line.duty, unit, plan)))</p>"
   }
 }

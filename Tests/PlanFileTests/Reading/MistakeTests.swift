@@ -55,7 +55,7 @@ struct MistakeTests {
         == ["mau.yaml:29:61: «cac-phong» ở dưới «phong», nên không thể sau nó; viết nó trước «phong»"])
     #expect(
       lines("{id: cac-phong, name: Các phòng, under: [hoi-dong]}", passes)
-        == ["mau.yaml:118:46: «hoi-dong» phải là một đơn vị; xem lại cơ quan này trong «bodies»"])
+        == ["mau.yaml:114:46: «hoi-dong» phải là một đơn vị; xem lại cơ quan này trong «bodies»"])
     let selection = """
         - id: xet-chon
           name: Xét chọn
