@@ -127,7 +127,7 @@ extension QuangTriTests {
       let office = try await office()
       try await office.head.openDuty("Phát động phong trào, xét chọn", of: Self.division, Self.plan)
       #expect(office.head.page.text.contains("tự xong khi có danh sách đã trình, gửi"))
-      #expect(office.head.page.asked(by: "Ghi đã làm") == [])
+      #expect(office.head.page.asked(by: "Ghi đã làm").isEmpty)
       try await office.head.openDuty("Gắn với các phong trào thi đua", of: Self.division, Self.plan)
       #expect(office.head.page.text.contains("đang làm"))
       try await office.respond()
@@ -164,8 +164,7 @@ extension QuangTriTests {
     }
 
     private func department(_ office: QuangTriOffice) async throws -> Domain.Unit.ID? {
-      let division = office.division
-      return try await office.site.walk.office.read(as: nil) { try $0.unit(division).parent }
+      try await office.site.walk.office.read(as: nil) { [division = office.division] in try $0.unit(division).parent }
     }
 
     @Test(
@@ -176,9 +175,9 @@ extension QuangTriTests {
         "Biểu dương các sáng kiến, ý tưởng mới tiêu biểu", of: "Ban Thường trực UBMTTQVN tỉnh", Self.plan,
         on: "20/3/2023")
       #expect(office.officer.page.text.contains("đã làm"))
-      try await office.site.walk.office.runUnattended(
-        .dissolveUnit(
-          office.division, day: office.site.walk.office.clock.now.day, successor: nil, reason: "Sắp xếp lại"))
+      let (parent, test) = (try await department(office), office.site.walk.test)
+      try await test.office.runUnattended(
+        .dissolveUnit(office.division, day: test.office.clock.now.day, successor: parent, reason: ""))
       try await office.officer.open("/ke-hoach/quang-tri-2023/viec")
       #expect(!office.officer.page.text.contains(Self.division))
     }

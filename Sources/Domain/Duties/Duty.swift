@@ -39,14 +39,16 @@ public struct Duty: Hashable, Sendable, Identifiable {
       }
     }
 
-    /// Whether it is to be done now.
-    public var isOwed: Bool { self == .open || self == .late }
-    /// Whether it is still to be done after its last day.
-    public var isLate: Bool { self == .late }
-    /// Whether its first day has not come.
-    public var isAhead: Bool { self == .notYet }
     /// Whether nothing is left to be done.
     public var isSettled: Bool { self == .done || self == .doneLate || self == .excused }
+    /// Whether it is still to be done after its last day.
+    public var isLate: Bool { self == .late }
+    /// Whether it can be done in time.
+    public var isOpen: Bool { self == .open }
+    /// Whether its first day has not come.
+    public var isAhead: Bool { self == .notYet }
+    /// Whether there is something to do, in time or late.
+    public var isOwed: Bool { isOpen || isLate }
   }
 
   /// Its key within the plan.

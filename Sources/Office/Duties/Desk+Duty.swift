@@ -35,6 +35,6 @@ extension Desk {
   func behind(_ duty: Duty, of plan: Plan, only unit: Domain.Unit.ID?) throws -> [DutyLine] {
     let book = try DutyBook(of: plan, bodies(of: plan), holders: unit.map { [.unit($0)] }, at: self)
     return book.units.holders(of: duty).filter { holder in holder.unit.map { unit == nil || unit == $0 } ?? false }
-      .map { book.line(duty, $0) }.filter(\.state.isOwed)
+      .map { book.line(duty, $0) }.filter { $0.state.isOwed }
   }
 }

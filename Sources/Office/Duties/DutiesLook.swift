@@ -35,7 +35,7 @@ public struct DutiesLook: Look {
       func takes(_ state: Duty.State) -> Bool {
         switch self {
         case .late: state.isLate
-        case .open: state.isOwed && !state.isLate
+        case .open: state.isOpen
         case .settled: state.isSettled
         case .notYet: state.isAhead
         }

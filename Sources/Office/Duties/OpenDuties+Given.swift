@@ -28,7 +28,7 @@ extension OpenDuties {
     guard !own.isEmpty else { return [] }
     let book = try DutyBook(of: plan, units, holders: own.map { .unit($0) }, at: desk)
     return book.lines(within: Set(own)).compactMap { line in
-      guard near.contains(line.duty.id), line.state == .open || line.state == .late else { return nil }
+      guard near.contains(line.duty.id), line.state.isOwed else { return nil }
       return found(
         line.duty, plan, "\(line.name): \(line.duty.before)", .duty(plan.id, line.duty.id, line.holder))
     }
@@ -42,7 +42,7 @@ extension OpenDuties {
     guard !near.isEmpty else { return [] }
     let book = try DutyBook(of: plan, units, at: desk)
     return near.flatMap { duty -> [OpenDuty] in
-      let lines = units.holders(of: duty).map { book.line(duty, $0) }.filter(\.state.isOwed)
+      let lines = units.holders(of: duty).map { book.line(duty, $0) }.filter { $0.state.isOwed }
       let bodies = lines.filter { $0.holder.unit == nil }.map {
         found(duty, plan, "\($0.name): \(duty.before)", .duty(plan.id, duty.id, $0.holder))
       }

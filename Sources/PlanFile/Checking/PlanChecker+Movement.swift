@@ -85,7 +85,9 @@ extension PlanChecker {
         mistake(way + ["who"], "đơn vị của tác giả không được giao nhiệm vụ chung", "chọn cơ quan là các đơn vị")
       }
       guard period.from != .standIn, period.through != .standIn, period.from <= period.through else { continue }
-      if duty.when != nil, duty.times(in: period).allSatisfy({ $0.due < period.from || period.through < $0.due }) {
+      if duty.when?.isRead == true,
+        duty.times(in: period).allSatisfy({ $0.due < period.from || period.through < $0.due })
+      {
         mistake(
           way + ["when"], "hạn ngoài thời gian của kế hoạch",
           "viết ngày từ \(period.from.short) đến \(period.through.short)")

@@ -45,8 +45,13 @@ extension PlanReader {
     switch key {
     case "before", "through": return .window(window(fields))
     case "quarter":
-      return .quarter(log.int(value, 1...4), year: roundYear(fields) ?? fields.optionalInt("year", 2000...2100))
-    case "month": return .month(log.int(value, 1...12), year: roundYear(fields) ?? fields.int("year", 2000...2100))
+      let quarter = log.int(value, 1...4)
+      let year = roundYear(fields) ?? fields.optionalInt("year", 2000...2100)
+      return quarter == .standIn || year == .standIn ? nil : .quarter(quarter, year: year)
+    case "month":
+      let month = log.int(value, 1...12)
+      let year = roundYear(fields) ?? fields.int("year", 2000...2100)
+      return month == .standIn || year == .standIn ? nil : .month(month, year: year)
     default: return yearly(value, inclusive: key == "yearly-through")
     }
   }
@@ -77,5 +82,17 @@ extension Window {
       case .before(let day), .through(let day): day
       }
     return from != .standIn && end != .standIn
+  }
+}
+
+extension Due {
+  /// Nothing of it is a stand-in.
+  var isRead: Bool {
+    switch self {
+    case .window(let window): window.isRead
+    case .quarter(let quarter, let year): (1...4).contains(quarter) && year != .standIn
+    case .month(let month, let year): (1...12).contains(month) && (2000...2100).contains(year)
+    case .yearly: true
+    }
   }
 }
