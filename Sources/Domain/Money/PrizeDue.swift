@@ -1,5 +1,5 @@
-/// A sum that a decision gives for an initiative, paid from one line of an estimate: the prize of its grade, or a special
-/// prize.
+/// A sum that a decision gives for an initiative, paid from one line of an estimate: the prize of its grade, or a
+/// special prize.
 public struct PrizeDue: Hashable, Sendable {
   public var purpose: Payment.Purpose
   public var dossier: Dossier.ID

@@ -130,7 +130,7 @@ extension Session {
     guard bare == 0 else {
       throw Refusal(
         "\(bare.grouped) hồ sơ chưa giao đủ \(markers.count) người chấm.", clause: markers.source.clause,
-        next: "Ở trang Phân công đọc hồ sơ, chia hồ sơ cho người chấm trước khi mở chấm.")
+        next: "Ở trang Phân công chấm hồ sơ, chia hồ sơ cho người chấm trước khi mở chấm.")
     }
   }
 }

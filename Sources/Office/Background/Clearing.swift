@@ -5,6 +5,8 @@ extension Office {
   private static let day: Int64 = 24 * 3600
   /// How long an upload may lie unfinished, in seconds.
   static let patience = day
+  /// For how long mails that ended are kept, in seconds.
+  private static let mailsKept = 90 * day
 
   /// Clears away what was no longer needed when this was last done: sign-ins that had run out, uploads that nobody
   /// finished, files of papers that are no longer offered. A clock that jumps ahead for a while takes nothing from
@@ -23,7 +25,10 @@ extension Office {
     }
     try await files.clear(before: limit)
     try await clearPapers(at: moment)
+    // In a rehearsal mails have the times of its own clock, and there are few.
+    let mails = clock.isRehearsal ? nil : moment.adding(seconds: -Office.mailsKept)
     try await database.write { connection in
+      if let mails { try Outbox.forget(before: mails, on: connection) }
       try Access.forget(before: moment, on: connection)
       try Passwords.forgetLinks(before: moment, on: connection)
       try MailLinks.forget(before: moment, on: connection)

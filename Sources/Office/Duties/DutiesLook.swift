@@ -112,7 +112,7 @@ extension DutiesLook.Found: Workbook {
       .column("Hạn", 12, page: .cell()) { .day($0.duty.due) },
       .column("Đơn vị", 34, page: .main("Đơn vị"), to: { .duty($0.duty.id, $0.holder, plan) }) { .text($0.name) },
       .column("Việc", 70, page: .below) { .text($0.duty.before) },
-      .column("Theo", 14) { .text($0.duty.source.clause?.number) },
+      .column("Theo", 14) { .text($0.duty.source.cited) },
       .state("Trạng thái", 16, page: .cell()) { Chip($0.state) },
       .column("Chậm (ngày)", 10, page: .figure(labelled: true)) {
         $0.state.isLate ? .number($0.daysLate(on: now)) : .empty

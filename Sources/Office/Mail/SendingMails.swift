@@ -6,8 +6,6 @@ extension Postman {
   private static let patience: Int64 = 24 * 3600
   /// How long a claim holds, in seconds: longer than any talk with a mail server.
   private static let claim: Int64 = 300
-  /// For how long mails that ended are kept, in seconds.
-  private static let kept: Int64 = 90 * 24 * 3600
 
   /// Sends the mails that are due, several at once, each by one node.
   ///
@@ -15,6 +13,8 @@ extension Postman {
   @discardableResult
   public func sendMails() async throws -> Int {
     guard let server else { return 0 }
+    let now = office.clock.now
+    guard try await office.database.readOnce({ try Outbox.isAnyDue(at: now, on: $0) }) else { return 0 }
     return try await withThrowingTaskGroup(of: Int.self) { group in
       for _ in 0..<server.connections { group.addTask { try await sendOneByOne(server) } }
       return try await group.reduce(0, +)
@@ -70,12 +70,11 @@ extension Postman {
     }
   }
 
-  /// Gives up what nobody can send any more, and removes what ended long ago.
+  /// Gives up what nobody can send any more.
   public func tidyOutbox() async throws {
     let now = office.clock.now
     let lost = try await office.database.write { connection in
-      try Outbox.forget(before: now.adding(seconds: -Postman.kept), on: connection)
-      return try Outbox.giveUp(
+      try Outbox.giveUp(
         at: now, madeBefore: now.adding(seconds: -Postman.patience),
         lost: "Máy chủ dừng giữa lúc gửi, không rõ thư đã đi hay chưa.", stale: "Quá một ngày chưa gửi được.",
         on: connection)

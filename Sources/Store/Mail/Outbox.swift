@@ -19,6 +19,13 @@ public enum Outbox {
       """)
   }
 
+  /// Whether a mail waits to be sent.
+  public static func isAnyDue(at now: Instant, on connection: any Connection) throws -> Bool {
+    try connection.first("SELECT 1 FROM mail WHERE state = 'queued' AND due <= \(now.microseconds) LIMIT 1") {
+      try $0.int(0)
+    } != nil
+  }
+
   /// Claims the mail that has been due for the longest; nil when none is due.
   public static func claim(at now: Instant, until end: Instant, on connection: any Connection) throws -> Mail? {
     let next = try connection.first(

@@ -32,8 +32,10 @@ extension Schema {
       made BIGINT NOT NULL, due BIGINT NOT NULL, tries BIGINT NOT NULL, said TEXT NOT NULL, changed BIGINT NOT NULL,
       claimed_until BIGINT)
     """,
-    // The next mail that is due, and the mails in a state.
+    // The next mail that is due.
     "CREATE INDEX mail_due ON mail (state, due)",
+    // The mails in a state, the newest first.
+    "CREATE INDEX mail_state ON mail (state, id)",
     // A person's mails, the newest first.
     "CREATE INDEX mail_person ON mail (person, id)",
   ]

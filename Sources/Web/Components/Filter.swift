@@ -28,7 +28,8 @@ struct Filter {
       Field(name: "q", label: label, value: value, control: .words(hint: hint))
     }
 
-    /// One of several; `any` is what it is called when none is chosen, nil where one always is.
+    /// One of several; `any` is what it is called when none is chosen, nil where one always is. Where there is nothing
+    /// to choose the bar does not have it.
     static func choice(
       _ name: String, _ label: String, _ options: [(value: String, label: String)], _ value: String, any: String? = nil
     ) -> Field {
@@ -47,6 +48,7 @@ struct Filter {
         <label class="hidden" for="\(name)">\(label)</label>\
         <input type="search" id="\(name)" name="\(name)" value="\(value)" placeholder="\(hint)">
         """
+      case .choice(let options, _) where options.isEmpty: .empty
       case .choice(let options, let any):
         """
         <label class="hidden" for="\(name)">\(label)</label><select id="\(name)" name="\(name)">\

@@ -56,7 +56,8 @@ extension DossierLook.Found {
     guard let unsent = dossier.completion?.unsent else { return .empty }
     let passages = Writing.Passage.allCases.compactMap { passage -> HTML? in
       guard let text = unsent.writing.passages[passage], text != dossier.writing.passages[passage] else { return nil }
-      return #"<h3>\#(plan.name(of: passage, in: unsent.writing))</h3><div class="prose">\#(Parts.paragraphs(text))</div>"#
+      let name = plan.name(of: passage, in: unsent.writing)
+      return #"<h3>\#(name)</h3><div class="prose">\#(Parts.paragraphs(text))</div>"#
     }
     let files = unsent.attachments.filter { !dossier.attachments.contains($0) }.map { "<li>\($0.name)</li>" as HTML }
     return Parts.card(

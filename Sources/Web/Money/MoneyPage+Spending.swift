@@ -17,23 +17,23 @@ extension MoneyLook.Found {
 
   private func prizeList(_ decision: Decision) -> HTML {
     let items = decision.items.filter { $0.prize > .zero }
-    let waiting = items.filter {
-      !unpaid(of: $0, by: decision).isEmpty && !own.contains($0.dossier) && states[$0.dossier]?.isRecognised == true
+    let unpaid = items.filter {
+      !owing(to: $0, by: decision).isEmpty && !own.contains($0.dossier) && states[$0.dossier]?.isRecognised == true
     }
-    let canPayNow = canPay && estimate?.isApproved == true && !waiting.isEmpty
+    let canPayNow = canPay && estimate?.isApproved == true && !unpaid.isEmpty
     var table = ListTable<(decision: Decision, item: Decision.Item)>(
       .prizes(under: plan, paid: paid, states: states),
       pick: { line in
-        guard canPayNow, waiting.contains(where: { $0.dossier == line.item.dossier }) else { return nil }
+        guard canPayNow, unpaid.contains(where: { $0.dossier == line.item.dossier }) else { return nil }
         return .init(
           value: line.item.dossier.description, label: "Chi cho \(line.item.title)", isTicked: true)
       })
     table.last = ("Thanh toán", { status($0.item, decision) })
-    let dues = waiting.flatMap { unpaid(of: $0, by: decision) }
+    let open = unpaid.flatMap { owing(to: $0, by: decision) }
     let deed: HTML =
       canPayNow
       ? """
-      <div class="grid fields">\(payFields("p-\(decision.id.description)", of: dues))</div>\
+      <div class="grid fields">\(payFields("p-\(decision.id.description)", of: open))</div>\
       \(Parts.button("Ghi đã chi các giải đã chọn"))
       """
       : .empty
@@ -55,14 +55,14 @@ extension MoneyLook.Found {
   }
 
   /// What of the prizes of an initiative is not paid.
-  private func unpaid(of item: Decision.Item, by decision: Decision) -> [PrizeDue] {
+  private func owing(to item: Decision.Item, by decision: Decision) -> [PrizeDue] {
     decision.dues(for: item).filter { paid[$0.purpose] == nil }
   }
 
   private func status(_ item: Decision.Item, _ decision: Decision) -> HTML {
     let payments = decision.dues(for: item).compactMap { paid[$0.purpose] }
     if let payment = payments.last {
-      guard unpaid(of: item, by: decision).isEmpty else { return #"<span class="chip wait">đã chi một phần</span>"# }
+      guard owing(to: item, by: decision).isEmpty else { return #"<span class="chip wait">đã chi một phần</span>"# }
       return #"<span class="chip ok">đã chi</span> <small>\#(payment.day.short), chứng từ \#(payment.voucher)</small>"#
     }
     if own.contains(item.dossier), canPay {

@@ -108,13 +108,14 @@ extension RankingLook.Found {
         : standing.grade.map { #"<span class="chip ok">\#(name(of: $0))</span>"# }
           ?? (standing.isRecognised
             ? #"<span class="chip ok">\#(judgement.decides ? "Công nhận" : "Đạt")</span>"# : "—")
+    let special = specials(of: standing.key).map { #"<br><span class="chip ok">\#($0.name)</span>"# as HTML }
     return """
       <tr\(if: standing.isOpen, #" class="tie""#)><td class="n">\(place(of: standing))</td>
       <td><b>\(linked(standing, line))</b><br><small>\(line?.byline) · \(line?.unitName ?? "cá nhân")\
       \(others[standing.key].map { " · \($0.name)" })</small>\
       \(authors[standing.key]?.remarks)\(before(standing))\(explanation(standing))</td>
       <td class="n">\(standing.score.ballots)</td><td class="n">\(meanText(standing.score))</td>\
-      <td>\(mark)\(specials(of: standing.key).map { #"<br><span class="chip ok">\#($0.name)</span>"# as HTML })</td></tr>
+      <td>\(mark)\(special)</td></tr>
       """
   }
 

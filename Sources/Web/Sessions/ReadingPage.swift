@@ -16,7 +16,8 @@ extension ReadingLook.Found {
 
   private var markers: Scoring.Markers? { judgement.scoring.markers }
   /// What those who are named do.
-  private var readerName: String { markers == nil ? "Người đọc" : "Người chấm" }
+  private var readerName: String { "Người \(verb)" }
+  private var verb: String { markers == nil ? "đọc" : "chấm" }
 
   private func card(_ line: ReadingLook.Line) -> HTML {
     let names = line.readers.compactMap { people[$0]?.name }
@@ -33,7 +34,7 @@ extension ReadingLook.Found {
         \(if: conflict != nil, " disabled")>
         <label for="\(id)">\(person.name)\
         \(if: line.experts.contains(person.id), " <small>chuyên gia lĩnh vực</small>")\
-        \(conflict.map { " <small>không \(markers == nil ? "đọc" : "chấm"): \($0.lowercasedFirst)</small>" })</label></div>
+        \(conflict.map { " <small>không \(verb): \($0.lowercasedFirst)</small>" })</label></div>
         """
     }
     let hand: HTML =

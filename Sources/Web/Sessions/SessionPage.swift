@@ -210,7 +210,8 @@ extension SessionLook.Found {
     var items: [HTML] = []
     let isSecretary = allowed.contains(.prepareSession)
     if isSecretary, !session.dossiers.isEmpty {
-      items.append(#"<a href="\#(Link.session(session, "phan-cong"))">Phân công đọc hồ sơ</a>"#)
+      let name = judgement.scoring.markers == nil ? "Phân công đọc hồ sơ" : "Phân công chấm hồ sơ"
+      items.append(#"<a href="\#(Link.session(session, "phan-cong"))">\#(name)</a>"#)
     }
     if isSecretary, !session.dossiers.isEmpty {
       items.append(#"<a href="\#(Link.session(session, "xung-dot"))">Rà soát xung đột lợi ích</a>"#)

@@ -1,0 +1,164 @@
+import Domain
+import Markup
+import Office
+
+/// What the page of a dossier says beside its contents: results, complaints, where it came from, its history and papers.
+extension DossierLook.Found {
+  var outcome: HTML {
+    guard let outcome = dossier.outcome else { return .empty }
+    let certificate: HTML =
+      dossier.certificate.map {
+        """
+        <dt>Giấy chứng nhận</dt><dd><a href="\(Link.dossier(dossier.id, "giay-chung-nhan"))">\
+        số \($0.number.twoDigits), mã \($0.code.description)</a></dd>
+        """
+      } ?? .empty
+    return Parts.card(
+      "Kết quả",
+      """
+      <dl><dt>Kết quả</dt><dd>\(outcome.recognised ? "Được công nhận" : "Không được công nhận")</dd>
+      \(if: outcome.mean != nil,
+        "<dt>\(deciding?.meanName)</dt><dd>\(mean(outcome)) (\(outcome.ballots) phiếu)</dd>")
+      \(if: gradeName != nil, "<dt>Xếp loại</dt><dd>\(gradeName)</dd>")\(specials)\
+      \(if: outcome.prize > .zero, "<dt>Tiền thưởng</dt><dd>\(outcome.prize.text)</dd>")\(certificate)</dl>
+      """)
+  }
+
+  /// The prizes beside the grade, with the decision that gave them.
+  private var specials: HTML {
+    guard let names = plan.names(ofSpecials: dossier.outcome?.specials) else { return .empty }
+    let decided = decision.map { ", theo Quyết định số \($0.number) ngày \($0.day.short)" }
+    return "<dt>Giải riêng</dt><dd>\(names)\(decided)</dd>"
+  }
+
+  private var deciding: Judgement? { plan.deciding(for: dossier.track) }
+
+  private func mean(_ outcome: Dossier.Outcome) -> String? {
+    outcome.mean.flatMap { mean in deciding?.text(of: mean) }
+  }
+
+  /// What the judgements found, each criterion with its answer; the council's result is told by the decision.
+  var judged: HTML {
+    let shown = dossier.judged.filter { result in
+      dossier.outcome != nil || plan.judgement(result.judgement)?.decides != true
+    }
+    return shown.map { result in
+      let judgement = plan.judgement(result.judgement)
+      let names = Dictionary(
+        (judgement?.scoring.sheets ?? []).flatMap(\.criteria).map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
+      let answers = result.answers.map { "<dt>\(names[$0.criterion] ?? "")</dt><dd>\($0.text)</dd>" as HTML }
+      let found = (judgement?.asks ?? []).map { question in
+        "<dt>\(question.name)</dt><dd>\(result.findings[question.id.description] == true ? "có" : "không")</dd>" as HTML
+      }
+      return Parts.card(
+        result.name,
+        """
+        <p><span class="chip \(result.passed ? "ok" : "stop")">\(result.passed ? "đạt" : "không đạt")</span> \
+        <small>\(result.at.short)</small></p>\(if: !(answers + found).isEmpty, "<dl>\(answers)\(found)</dl>")
+        """)
+    }.joined()
+  }
+
+  var complained: HTML {
+    guard !complaints.isEmpty, Policy.allows(.viewComplaint, to: viewer, at: place) else { return .empty }
+    let items = complaints.map { complaint in
+      """
+      <li><a href="\(Link.complaint(complaint.id))">Ngày \(complaint.filed.day.short): \(complaint.subject.name)</a>
+      \(Chip(complaint.state).html)\
+      \(if: complaint.due != nil, " \(Parts.daysLeft(complaint.due, today: now.day))")</li>
+      """ as HTML
+    }
+    return Parts.card("Khiếu nại", #"<ul class="plain-list small">\#(items)</ul>"#)
+  }
+
+  /// Where it comes from, when a lower level forwarded it.
+  var origin: HTML {
+    guard let origin = dossier.origin else { return .empty }
+    return Parts.card(
+      "Cấp dưới chuyển lên",
+      """
+      <dl><dt>Nơi gửi</dt><dd>\(origin.from)</dd><dt>Kế hoạch</dt><dd>\(origin.planTitle)</dd>
+      <dt>Công văn</dt><dd>số \(origin.letterNumber) ngày \(origin.letterDay.short)</dd>
+      <dt>Kết quả cấp dưới</dt><dd>\(origin.finding?.text ?? "chưa xét")</dd>
+      \(if: origin.finding?.decisionText != nil, "<dt>Quyết định</dt><dd>\(origin.finding?.decisionText)</dd>")\
+      \(origin.exceptions.map {
+        "<dt>\($0.kind.name)</dt><dd>\($0.text) <small>\($0.officer)</small></dd>" as HTML
+      })</dl>
+      """)
+  }
+
+  /// How it came, where an officer entered it from the paper.
+  var onPaper: HTML {
+    guard let paper = dossier.onPaper else { return .empty }
+    return Parts.card("Hồ sơ giấy", "<p>\(paper.text.capitalisedFirst).</p>")
+  }
+
+  /// The unit's list by which it came to the office.
+  var submitted: HTML {
+    guard let list = submission else { return .empty }
+    return Parts.card(
+      plan.name(of: .submissionList),
+      """
+      <p><a href="\(Link.submissionList(list.id))">\(list.name(under: plan))</a><br>\
+      <small>\(list.unitName), \(list.items.count.grouped) hồ sơ</small></p>
+      """
+    )
+  }
+
+  var higherLevel: HTML {
+    guard let (list, item, answer) = higher else { return .empty }
+    let name: HTML =
+      Policy.allows(.viewForwarding, to: viewer, at: Place(plan: plan.id))
+      ? #"<a href="\#(Link.forwardingList(list.id))">\#(list.title)</a>"# : "\(list.title)"
+    return Parts.card(
+      "Cấp trên",
+      """
+      <dl><dt>Gửi</dt><dd>\(list.to)</dd><dt>Danh mục</dt><dd>\(name)</dd>
+      <dt>Kết quả</dt><dd>\(answer?.text ?? (list.isSent ? "đang chờ" : "danh mục chưa gửi"))</dd>
+      \(if: answer?.decisionText != nil, "<dt>Quyết định</dt><dd>\(answer?.decisionText)</dd>")
+      \(item.answeredIn.map { "<dt>Theo</dt><dd>\($0.text)</dd>" as HTML })</dl>
+      """)
+  }
+
+  var history: HTML {
+    let events = dossier.history.reversed().map { event in
+      (
+        time: "\(event.at.short) · \(people[event.by]?.name ?? "")", what: plan.name(of: event, in: dossier.track),
+        note: event.note
+      )
+    }
+    let steps = higher?.answer == nil ? dossier.nextSteps(under: plan, through: stations) : []
+    let next =
+      steps.isEmpty ? HTML.empty : "<h3>Bước tiếp theo</h3>\(Parts.timeline([], next: steps))"
+    return Parts.card("Diễn biến", "\(next)<h3>Đã qua</h3>\(Parts.timeline(events))")
+  }
+
+  var papers: HTML {
+    let all: [(String, String, isThere: Bool)] = [
+      ("don", plan.name(of: .application), dossier.onPaper == nil),
+      (
+        "bao-cao-mo-ta", plan.name(of: .description),
+        dossier.onPaper == nil && plan.has(.description, for: dossier.writing)
+      ),
+      ("bien-nhan", "Giấy biên nhận hồ sơ", dossier.received != nil),
+      ("thong-bao-bo-sung", "Thông báo bổ sung hồ sơ", dossier.completion != nil),
+      ("thong-bao-tu-choi", "Thông báo từ chối hồ sơ", dossier.refusal != nil),
+      ("phieu-tham-dinh", "Phiếu thẩm định", dossier.hasAppraisal(under: plan)),
+      ("giay-chung-nhan", "Giấy chứng nhận", dossier.certificate != nil),
+      ("giay-chung-nhan?kho=ngang", "Giấy chứng nhận, khổ ngang", dossier.certificate != nil),
+      ("quyet-dinh-huy-bo", "Quyết định hủy bỏ công nhận", dossier.isRevoked),
+    ]
+    let others = dossier.certificate == nil ? [] : Array(dossier.writing.authors.enumerated().dropFirst())
+    let copies = others.map { place, author in
+      """
+      <li><a href="\(Link.dossier(dossier.id, "giay-chung-nhan?tac-gia=\(place + 1)"))">\
+      Giấy chứng nhận của \(author.name)</a></li>
+      """
+        as HTML
+    }
+    let items = all.filter(\.isThere).map { step, name, _ in
+      #"<li><a href="\#(Link.dossier(dossier.id, step))">\#(name)</a></li>"# as HTML
+    }
+    return Parts.card("Văn bản", #"<ul class="small">\#(items)\#(copies)</ul>"#)
+  }
+}
