@@ -58,18 +58,25 @@ struct SourceFile {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     code = lines.enumerated().filter { !$0.element.drop { $0 == " " }.hasPrefix("//") }
       .map { (number: $0.offset + 1, text: $0.element) }
+    imports = lines.compactMap(Self.module(importedBy:))
   }
 
   /// The target that it belongs to.
   var target: String { String(path.prefix { $0 != "/" }) }
 
   /// The modules that it imports.
-  var imports: [String] {
-    let line =
-      #/
-      ^ \s* (?: @\w+ (?: \([^)]*\) )? \s+ | (?: public | package | internal | fileprivate | private ) \s+ )*
-      import \s+ (?: (?: struct | class | enum | protocol | typealias | actor | func | let | var ) \s+ )? (\w+)
-      /#
-    return lines.filter { $0.contains("import ") }.compactMap { try? line.prefixMatch(in: $0) }.map { String($0.1) }
+  let imports: [String]
+
+  private static let kinds: Set<Substring> = [
+    "struct", "class", "enum", "protocol", "typealias", "actor", "func", "let", "var",
+  ]
+  private static let modifiers: Set<Substring> = ["public", "package", "internal", "fileprivate", "private"]
+
+  /// What a line imports; nil where it imports nothing.
+  private static func module(importedBy line: Substring) -> String? {
+    guard line.contains("import ") else { return nil }
+    let words = line.split(separator: " ").drop { $0.hasPrefix("@") || modifiers.contains($0) }
+    guard words.first == "import" else { return nil }
+    return words.dropFirst().first { !kinds.contains($0) }.map { String($0.prefix { $0 != "." }) }
   }
 }

@@ -84,27 +84,59 @@ struct PageForm: Sendable {
 
   /// What makes it another form than the rest, whatever record it is about.
   var shape: String {
-    let names = Set(controls.map { $0.name.withoutKeys.replacing(#/[0-9]+/#, with: "N") }).sorted()
+    let names = Set(controls.map { $0.name.withoutKeys.withoutNumbers }).sorted()
     return "\(action.addressPattern) \(names.joined(separator: " "))"
   }
 }
 
+// Asked of each link and field of some thousand pages: patterns would be read anew each time, which took most of the walk.
 extension String {
   /// With `ID` in the place of the key of a record.
   fileprivate var withoutKeys: String {
-    replacing(#/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/#, with: "ID")
+    let bytes = Array(utf8)
+    var kept: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      let isKey = bytes[place...].isKey
+      kept += isKey ? Array("ID".utf8) : [bytes[place]]
+      place += isKey ? 36 : 1
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
+
+  /// With `N` in the place of each number.
+  fileprivate var withoutNumbers: String {
+    var kept = ""
+    for character in self {
+      if !character.isWholeNumber { kept.append(character) } else if kept.last != "N" { kept += "N" }
+    }
+    return kept
+  }
+
+  private static let plans: Set = [
+    "tam-diep-2024", "hung-yen-2024", "quang-tri-2023", "thua-thien-hue", "vinh-tuong-2022", "tinh-mau-2022",
+  ]
 
   /// An address without the keys of records and the names of plans.
   var addressPattern: String {
+    var before = ""
     let path = prefix { $0 != "?" && $0 != "#" }
-    return String(path).withoutKeys
-      .replacing(#/\/(tep|goi|tai-lieu)\/[^\/]+/#) { "/\($0.output.1)/ID" }
-      .replacing(
-        #/\/(tam-diep-2024|hung-yen-2024|quang-tri-2023|thua-thien-hue|vinh-tuong-2022|tinh-mau-2022)(?=\/|$)/#
-      ) {
-        _ in "/PLAN"
-      }
+    return path.split(separator: "/", omittingEmptySubsequences: false).map { part -> String in
+      defer { before = String(part) }
+      if ["tep", "goi", "tai-lieu"].contains(before), !part.isEmpty { return "ID" }
+      return String.plans.contains(String(part)) ? "PLAN" : String(part).withoutKeys
+    }.joined(separator: "/")
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it begins with the key of a record: `018f0c1e-7b1a-7c3d-8e4f-0123456789ab`.
+  fileprivate var isKey: Bool {
+    guard count >= 36, self[startIndex + 8] == UInt8(ascii: "-") else { return false }
+    return prefix(36).enumerated().allSatisfy { place, byte in
+      [8, 13, 18, 23].contains(place)
+        ? byte == UInt8(ascii: "-") : (48...57).contains(byte) || (97...102).contains(byte)
+    }
   }
 }
 
