@@ -1,7 +1,7 @@
 import Domain
 
 extension Command<Void> {
-  /// Says that a duty was done: by its unit, or by the standing office for whoever told it.
+  /// Says that a duty was done: by its unit, or by the standing office for a body that told it so.
   ///
   /// - Parameter id: the key was made with the form, so that a form sent twice records once.
   public static func recordDuty(

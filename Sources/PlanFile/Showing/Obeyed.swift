@@ -44,7 +44,7 @@ enum Obeyed {
       "special-prizes": "the council's choice with its reason, decision, list of prizes",
       "commendations": "nominations, verification, lists",
       "targets": "figures on the plan's page, units that are behind",
-      "duties": "the front page and list of duties of whoever's they are", "budget": "sources of the estimate",
+      "duties": "the front page and the list of duties of each body", "budget": "sources of the estimate",
       "estimate-appraisal": "approval waits for it",
       "forwards": "lists to a higher level, duties, letters",
     ],

@@ -6,7 +6,7 @@ public struct DutyEvidence: Sendable {
   /// The unit of the record, nil where it is the plan's; the day; what names it.
   public struct Record: Sendable {
     public var unit: Unit.ID?
-    /// The body of the plan whose it is; nil where it is that of whoever has to do it.
+    /// The body of the plan whose record it is; nil where it is that of the unit that has the duty.
     public var body: Body.ID?
     public var day: Day
     public var kind: Kind

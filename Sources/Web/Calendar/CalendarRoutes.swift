@@ -38,7 +38,7 @@ enum CalendarRoutes {
     },
   ]
 
-  /// A person's calendar, for whoever has its address.
+  /// A person's calendar, for everyone who has its address.
   @Sendable private static func feed(_ visit: Visit) async throws -> Answer {
     let name = visit.parameters.get("token") ?? ""
     guard name.hasSuffix(".ics") else { throw Refusal.absent }

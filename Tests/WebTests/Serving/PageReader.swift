@@ -89,7 +89,7 @@ struct PageForm: Sendable {
   }
 }
 
-// Asked of each link and field of some thousand pages: patterns would be read anew each time, which took most of the walk.
+// Asked of each link and field of some thousand pages: a pattern that is read anew each time takes most of the walk.
 extension String {
   /// With `ID` in the place of the key of a record.
   fileprivate var withoutKeys: String {
