@@ -10,7 +10,7 @@ struct Background: Service {
   let postman: Postman
   let logger: Logger
 
-  /// How long a journal entry waits to be sealed at most.
+  /// How long a journal entry waits to be sealed at most, and work and mails to be begun.
   private static let rhythm = Duration.seconds(1)
   /// Entries of the search index that are looked through one by one before they are gathered, and how often they are
   /// gathered however few they are.
@@ -30,52 +30,71 @@ struct Background: Service {
     await cancelWhenGracefulShutdown {
       await withTaskGroup(of: Void.self) { group in
         group.addTask { await keepHouse() }
-        group.addTask { await work() }
+        group.addTask {
+          await again("work could not be done") { try await office.doNextWork(of: Background.kinds) }
+        }
         group.addTask { await post() }
-        group.addTask { await readReturned() }
+        group.addTask {
+          await again("mails that came back could not be read", after: Background.returned) {
+            try await postman.readReturnedMails()
+            return false
+          }
+        }
       }
     }
   }
 
-  /// Does one piece of work after the other, as they come.
-  private func work() async {
+  /// Does something again and again until the node stops. It is looked for by the clock: what is to be done may come from
+  /// another node, or from a day that has come.
+  ///
+  /// - Parameter step: returns whether there is more to do at once.
+  private func again(
+    _ trouble: String, after pause: Duration = Background.rhythm, _ step: () async throws -> Bool
+  ) async {
     while !Task.isCancelled {
-      do {
-        if try await office.doNextWork(of: Background.kinds) { continue }
-      } catch {
-        logger.error("work could not be done", metadata: ["error": "\(error)"])
-      }
-      try? await Task.sleep(for: Background.rhythm)
+      var hasMore = false
+      await attempt(trouble) { hasMore = try await step() }
+      if !hasMore { try? await Task.sleep(for: pause) }
+    }
+  }
+
+  private func attempt(_ trouble: String, _ step: () async throws -> Void) async {
+    do {
+      try await step()
+    } catch {
+      logger.error("\(trouble)", metadata: ["error": "\(error)"])
     }
   }
 
   /// Makes digests and sends mails.
   private func post() async {
-    var next = ContinuousClock.now
-    while !Task.isCancelled {
-      do {
-        if ContinuousClock.now >= next {
-          next = .now + Background.digests
-          try await postman.tidyOutbox()
-          try await postman.makeDigests()
-        }
-        try await postman.sendMails()
-      } catch {
-        logger.error("mails could not be sent", metadata: ["error": "\(error)"])
+    var digests = Turn(every: Background.digests)
+    await again("mails could not be sent") {
+      if digests.comes() {
+        try await postman.tidyOutbox()
+        try await postman.makeDigests()
       }
-      try? await Task.sleep(for: Background.rhythm)
+      try await postman.sendMails()
+      return false
     }
   }
 
-  /// Reads the mails that came back.
-  private func readReturned() async {
-    while !Task.isCancelled {
-      do {
-        try await postman.readReturnedMails()
-      } catch {
-        logger.error("mails that came back could not be read", metadata: ["error": "\(error)"])
+  /// Seals the journal, gathers the search index and clears away what is over.
+  private func keepHouse() async {
+    var (gathering, clearing) = (Turn(every: Background.gathering), Turn(every: Background.clearing))
+    var (cleared, told): (Instant?, String?) = (nil, nil)
+    await again("the journal is not sealed") {
+      let trouble = await sealingTrouble()
+      // Once, not each second.
+      if let trouble, trouble != told { logger.error("the journal is not sealed", metadata: ["error": "\(trouble)"]) }
+      told = trouble
+      await attempt("the search index could not be gathered") {
+        try await office.gatherSearch(from: gathering.comes() ? 1 : Background.freshEntries)
       }
-      try? await Task.sleep(for: Background.returned)
+      if clearing.comes() {
+        await attempt("what is over could not be cleared away") { cleared = try await office.clear(since: cleared) }
+      }
+      return false
     }
   }
 
@@ -90,35 +109,20 @@ struct Background: Service {
       return "\(error)"
     }
   }
+}
 
-  /// Seals the journal, gathers the search index and clears away what is over.
-  private func keepHouse() async {
-    var (cleared, next): (Instant?, ContinuousClock.Instant) = (nil, .now)
-    var nextGathering = ContinuousClock.now
-    var told: String?
-    while !Task.isCancelled {
-      let trouble = await sealingTrouble()
-      // Once, not each second.
-      if let trouble, trouble != told {
-        logger.error("the journal is not sealed", metadata: ["error": "\(trouble)"])
-      }
-      told = trouble
-      do {
-        let isTime = ContinuousClock.now >= nextGathering
-        if isTime { nextGathering = .now + Background.gathering }
-        try await office.gatherSearch(from: isTime ? 1 : Background.freshEntries)
-      } catch {
-        logger.error("the search index could not be gathered", metadata: ["error": "\(error)"])
-      }
-      if ContinuousClock.now >= next {
-        next = .now + Background.clearing
-        do {
-          cleared = try await office.clear(since: cleared)
-        } catch {
-          logger.error("what is over could not be cleared away", metadata: ["error": "\(error)"])
-        }
-      }
-      try? await Task.sleep(for: Background.rhythm)
-    }
+/// What comes again after a while, at once for the first time.
+private struct Turn {
+  private let pause: Duration
+  private var next = ContinuousClock.now
+
+  init(every pause: Duration) { self.pause = pause }
+
+  /// Whether it has come; then it comes again after the pause.
+  mutating func comes() -> Bool {
+    let now = ContinuousClock.now
+    guard now >= next else { return false }
+    next = now + pause
+    return true
   }
 }

@@ -29,7 +29,8 @@ class MailServer:
         self.port = port or free_port()
         self.needs_password = needs_password
         self.at_rcpt = self.at_data = ""
-        self.hangs = False
+        self._speaks = threading.Event()
+        self._speaks.set()
         self.taken: list[EmailMessage] = []
         self.envelopes: list[tuple[str, list[str]]] = []
         self.asked = 0
@@ -43,7 +44,16 @@ class MailServer:
         return self
 
     def __exit__(self, *_) -> None:
+        self.hangs = False
         self._controller.stop()
+
+    @property
+    def hangs(self) -> bool:
+        return not self._speaks.is_set()
+
+    @hangs.setter
+    def hangs(self, hangs: bool) -> None:
+        self._speaks.clear() if hangs else self._speaks.set()
 
     def _judge(self, server, session, envelope, mechanism, data) -> AuthResult:
         right = isinstance(data, LoginPassword) and (data.login, data.password) == (USER.encode(), PASSWORD.encode())
@@ -57,8 +67,7 @@ class MailServer:
 
     async def handle_DATA(self, server, session, envelope) -> str | None:
         self.asked += 1
-        while self.hangs:
-            await asyncio.sleep(0.05)
+        await asyncio.to_thread(self._speaks.wait)
         if self.at_data:
             return self.at_data
         self.envelopes.append((envelope.mail_from, list(envelope.rcpt_tos)))
