@@ -44,8 +44,8 @@ struct Background: Service {
     }
   }
 
-  /// Does something again and again until the node stops. It is looked for by the clock: what is to be done may come from
-  /// another node, or from a day that has come.
+  /// Does something again and again until the node stops. The clock says when: what is to be done may come from another
+  /// node, or from a day that has come.
   ///
   /// - Parameter step: returns whether there is more to do at once.
   private func again(

@@ -31,7 +31,7 @@ public final class DossierLine: Sendable {
   static var columns: SQL {
     """
     id, plan, track, unit_name, state, title, byline, field, number, submitted, changed, due, asks_late, grade, code,
-      coauthors, work, solution, specials, decision, decided, seal
+      coauthors, work, solution, specials, decision, decided
     """
   }
 
@@ -39,9 +39,24 @@ public final class DossierLine: Sendable {
   /// 1 MB in a generation.
   private static let recent = RecentValues<String, DossierLine>(limit: 2000)
 
-  /// The line of a row with `columns`.
-  static func line(of row: any Row) throws -> DossierLine {
-    try recent.value(try row.text(21)) { try DossierLine(row) }
+  /// The lines of the dossiers that a condition names, in its order. Only those are read whole that no list showed
+  /// lately.
+  static func lines(_ rest: SQL, on connection: any Connection) throws -> [DossierLine] {
+    var unknown: [Dossier.ID] = []
+    let found = try connection.rows("SELECT id, seal FROM dossier \(rest)") { row in
+      let line = recent[try row.text(1)]
+      let id = try line?.id ?? row.identifier(0)
+      if line == nil { unknown.append(id) }
+      return (id: id, line: line)
+    }
+    guard !unknown.isEmpty else { return found.compactMap(\.line) }
+    var read: [Dossier.ID: DossierLine] = [:]
+    try connection.each("SELECT \(columns), seal FROM dossier WHERE id IN (\(unknown))") { row in
+      let line = try DossierLine(row)
+      recent[try row.text(21)] = line
+      read[line.id] = line
+    }
+    return found.compactMap { $0.line ?? read[$0.id] }
   }
 
   /// - Parameter titled: how the title is told of a dossier.

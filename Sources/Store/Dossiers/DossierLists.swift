@@ -130,11 +130,8 @@ extension Dossiers {
     if let query = filter.query {
       return try page(of: try connection.search.find(query), limit, offset, on: connection)
     }
-    return try connection.rows(
-      """
-      SELECT \(DossierLine.columns) FROM dossier \(filter.condition)
-      ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)
-      """, DossierLine.line(of:))
+    return try DossierLine.lines(
+      "\(filter.condition) ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)", on: connection)
   }
 
   /// A page of dossiers, the latest change first, and how many there are in all.
@@ -158,9 +155,7 @@ extension Dossiers {
     of matches: SearchMatches, _ limit: Int, _ offset: Int, on connection: any Connection
   ) throws -> [DossierLine] {
     try matches.page(limit: limit, offset: offset) { ids in
-      try connection.rows(
-        "SELECT \(DossierLine.columns) FROM dossier WHERE id IN (\(ids)) ORDER BY changed DESC, id DESC",
-        DossierLine.line(of:))
+      try DossierLine.lines("WHERE id IN (\(ids)) ORDER BY changed DESC, id DESC", on: connection)
     }
   }
 

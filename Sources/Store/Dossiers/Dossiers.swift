@@ -95,12 +95,11 @@ extension Dossiers {
     by people: Set<Person.ID>, besides plan: Plan.ID, on connection: any Connection
   ) throws -> [DossierLine] {
     let standing = Dossier.State.allCases.filter(\.isRecognised).map(\.rawValue)
-    return try connection.rows(
+    return try DossierLine.lines(
       """
-      SELECT \(DossierLine.columns) FROM dossier
       WHERE id IN (SELECT dossier FROM dossier_author WHERE person IN (\(Array(people))))
       AND plan <> \(plan) AND grade IS NOT NULL AND state IN (\(standing)) ORDER BY id
-      """, DossierLine.line(of:))
+      """, on: connection)
   }
 }
 
@@ -138,12 +137,11 @@ public enum Dossiers {
     on connection: any Connection
   ) throws -> [DossierLine] {
     let standing: SQL = states.isEmpty ? .empty : " AND state IN (\(states.map(\.rawValue)))"
-    return try connection.rows(
+    return try DossierLine.lines(
       """
-      SELECT \(DossierLine.columns) FROM dossier
       WHERE id IN (SELECT dossier FROM dossier_author WHERE person = \(person))\(standing)
       ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)
-      """, DossierLine.line(of:))
+      """, on: connection)
   }
 
   /// How many dossiers of a unit stand in each state, by plan.

@@ -12,9 +12,11 @@ enum DecodedRecords {
   private static let values = RecentValues<Key, any Sendable>(limit: 1000)
 
   /// The value of that seal, decoded by `decode` if it is not known.
-  static func value<R: StoredRecord>(seal: String, _ decode: () throws -> R) throws -> R {
-    let value = try values.value(Key(table: R.table.description, seal: seal), decode)
-    guard let record = value as? R else { throw Fault("\(R.table): another kind of record has the seal \(seal)") }
-    return record
+  static func value<R: StoredRecord>(seal: String, _ decode: () throws -> R) rethrows -> R {
+    let key = Key(table: R.table.description, seal: seal)
+    if let value = values[key] as? R { return value }
+    let value = try decode()
+    values[key] = value
+    return value
   }
 }
