@@ -103,6 +103,7 @@ private struct WithoutJournal: Database {
     var claiming: SQL { connection.claiming }
     var shares: Int { connection.shares }
     var searchBlocks: SearchBlocks? { connection.searchBlocks }
+    var recentLines: RecentLines { connection.recentLines }
     var tallyChanges: TallyChanges? { connection.tallyChanges }
   }
 }

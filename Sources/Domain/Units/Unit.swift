@@ -95,13 +95,15 @@ public struct Unit: Hashable, Sendable, Codable, Identifiable {
 public struct UnitTree: Sendable {
   private let units: [Unit.ID: Unit]
   private let below: [Unit.ID?: [Unit]]
+  /// Every unit, by name.
+  public let all: [Unit]
 
   public init(_ units: [Unit]) {
     self.units = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    below = Dictionary(grouping: units.sorted { ($0.name.folded, $0.id) < ($1.name.folded, $1.id) }) { $0.parent }
+    all = self.units.values.map { (name: $0.name.folded, unit: $0) }
+      .sorted { ($0.name, $0.unit.id) < ($1.name, $1.unit.id) }.map(\.unit)
+    below = Dictionary(grouping: all) { $0.parent }
   }
-
-  public var all: [Unit] { units.values.sorted { ($0.name.folded, $0.id) < ($1.name.folded, $1.id) } }
 
   public subscript(id: Unit.ID) -> Unit? { units[id] }
 

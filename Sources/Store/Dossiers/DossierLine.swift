@@ -35,16 +35,12 @@ public final class DossierLine: Sendable {
     """
   }
 
-  /// The lines that lists showed lately, by the seals of their dossiers, of which each column of the row follows; some
-  /// 1 MB in a generation.
-  private static let recent = RecentValues<String, DossierLine>(limit: 2000)
-
   /// The lines of the dossiers that a condition names, in its order. Only those are read whole that no list showed
   /// lately.
   static func lines(_ rest: SQL, on connection: any Connection) throws -> [DossierLine] {
     var unknown: [Dossier.ID] = []
     let found = try connection.rows("SELECT id, seal FROM dossier \(rest)") { row in
-      let line = recent[try row.text(1)]
+      let line = connection.recentLines.bySeal[try row.text(1)]
       let id = try line?.id ?? row.identifier(0)
       if line == nil { unknown.append(id) }
       return (id: id, line: line)
@@ -53,7 +49,7 @@ public final class DossierLine: Sendable {
     var read: [Dossier.ID: DossierLine] = [:]
     try connection.each("SELECT \(columns), seal FROM dossier WHERE id IN (\(unknown))") { row in
       let line = try DossierLine(row)
-      recent[try row.text(21)] = line
+      connection.recentLines.bySeal[try row.text(21)] = line
       read[line.id] = line
     }
     return found.compactMap { $0.line ?? read[$0.id] }

@@ -89,6 +89,9 @@ public protocol Connection {
   /// What earlier searches have read of the search index; nil where others may change it meanwhile.
   var searchBlocks: SearchBlocks? { get }
 
+  /// Lines of lists that this connection gave lately.
+  var recentLines: RecentLines { get }
+
   /// Waits until nobody else changes the schema; nobody does until this write ends.
   func lockSchema() throws
 

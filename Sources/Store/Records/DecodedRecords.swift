@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Records that were decoded lately, by the seal of their document.
 ///
 /// A seal is the digest of the document, so that what stands here can never be out of date: a changed row has another
@@ -8,15 +10,23 @@ enum DecodedRecords {
     var seal: String
   }
 
-  /// Some 10 MB in a generation when all are dossiers.
-  private static let values = RecentValues<Key, any Sendable>(limit: 1000)
+  /// Some of the records, under a lock of their own: each request asks for several.
+  private final class Shelf: Sendable {
+    let records = Mutex(RecentValues<Key, any Sendable>(limit: limit / count))
+  }
+
+  /// Records in a generation: some 10 MB when all are dossiers.
+  private static let limit = 1000
+  private static let count = 16
+  private static let shelves = (0..<count).map { _ in Shelf() }
 
   /// The value of that seal, decoded by `decode` if it is not known.
   static func value<R: StoredRecord>(seal: String, _ decode: () throws -> R) rethrows -> R {
     let key = Key(table: R.table.description, seal: seal)
-    if let value = values[key] as? R { return value }
+    let shelf = shelves[key.hashValue & (count - 1)]
+    if let value = shelf.records.withLock({ $0[key] }) as? R { return value }
     let value = try decode()
-    values[key] = value
+    shelf.records.withLock { $0[key] = value }
     return value
   }
 }

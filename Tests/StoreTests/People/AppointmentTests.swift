@@ -79,6 +79,7 @@ private final class ExplainingConnection: Connection {
   var claiming: SQL { connection.claiming }
   var shares: Int { connection.shares }
   var searchBlocks: SearchBlocks? { connection.searchBlocks }
+  var recentLines: RecentLines { connection.recentLines }
   var tallyChanges: TallyChanges? { connection.tallyChanges }
   func lockSchema() throws { try connection.lockSchema() }
   func tables() throws -> [Table] { try connection.tables() }

@@ -21,6 +21,7 @@ struct PostgresConnection: Connection {
   var claiming: Markup.SQL { isWriting ? " FOR UPDATE SKIP LOCKED" : .empty }
   var shares: Int { 4 }
   var searchBlocks: SearchBlocks? { session.searchBlocks }
+  var recentLines: RecentLines { session.recentLines }
 
   func lockSchema() throws {
     // A step over many rows may take long, and the others wait for it as long.

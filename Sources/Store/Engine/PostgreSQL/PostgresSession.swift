@@ -14,6 +14,7 @@ final class PostgresSession {
   private let url: String
   private let isReadOnly: Bool
   let searchBlocks: SearchBlocks?
+  let recentLines = RecentLines()
   private var connection: OpaquePointer?
   private var prepared: [Statement: String] = [:]
   private var pause = Duration.zero

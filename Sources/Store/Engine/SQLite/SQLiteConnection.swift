@@ -10,6 +10,7 @@ struct SQLiteConnection: Connection {
   private static let cachedLength = 8192
 
   let searchBlocks: SearchBlocks?
+  let recentLines = RecentLines()
 
   init(_ database: GRDB.Database, searchBlocks: SearchBlocks? = nil) {
     self.database = database

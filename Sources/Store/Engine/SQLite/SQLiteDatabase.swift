@@ -9,10 +9,9 @@ import Markup
 /// share one transaction and so one flush to disk (group commit).
 public final class SQLiteDatabase: Database {
   private let pool: DatabasePool
-  private let readers: ConnectionThreads<GRDB.Database>
-  private let searchers: ConnectionThreads<GRDB.Database>
+  private let readers: ConnectionThreads<SQLiteConnection>
+  private let searchers: ConnectionThreads<SQLiteConnection>
   private let writes: SQLiteWriteQueue
-  private let searchBlocks = SearchBlocks()
 
   /// The library counts the memory it has only if asked: all its threads would wait for one another to count.
   private static let uncounted: Void = { _ = sqlite3_config_memstatus(0) }()
@@ -41,12 +40,13 @@ public final class SQLiteDatabase: Database {
       throw Fault("cannot open the database \(path)", cause: error)
     }
     readers = ConnectionThreads(count: readerCount, name: "reader") { [pool] serve in
-      try pool.unsafeRead { serve($0) }
+      try pool.unsafeRead { serve(SQLiteConnection($0)) }
     }
+    let searchBlocks = SearchBlocks()
     searchers = ConnectionThreads(
       count: searcherCount, name: "searcher", mostWaiting: DatabaseQueues.mostSearches
     ) { [pool] serve in
-      try pool.unsafeRead { serve($0) }
+      try pool.unsafeRead { serve(SQLiteConnection($0, searchBlocks: searchBlocks)) }
     }
     writes = SQLiteWriteQueue(pool)
   }
@@ -57,17 +57,15 @@ public final class SQLiteDatabase: Database {
   }
 
   public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await readers.run { try SQLiteDatabase.snapshot(of: SQLiteConnection($0), body) }
+    try await readers.run { try SQLiteDatabase.snapshot(of: $0, body) }
   }
 
   public func readOnce<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await readers.run { try body(SQLiteConnection($0)) }
+    try await readers.run { try body($0) }
   }
 
   public func search<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await searchers.run { [searchBlocks] in
-      try SQLiteDatabase.snapshot(of: SQLiteConnection($0, searchBlocks: searchBlocks), body)
-    }
+    try await searchers.run { try SQLiteDatabase.snapshot(of: $0, body) }
   }
 
   public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
