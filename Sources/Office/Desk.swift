@@ -98,14 +98,15 @@ public final class Desk {
     try session.edition.flatMap { try shelf.edition(session.plan, $0, on: connection)?.plan } ?? plan(session.plan)
   }
 
-  /// The judgement that a session holds, by the edition by which its results are ranked.
+  /// The judgement that a session holds, by the edition by which its results are ranked. Where a later edition has
+  /// dropped it, what was begun is carried on by the last edition that had it.
   public func judgement(of session: Session) throws -> Judgement {
-    guard let judgement = try plan(of: session).judgement(session.judgement) else {
-      throw Refusal(
-        "Kế hoạch nay không còn lần xét mà phiên họp này tổ chức.",
-        next: "Khôi phục lần xét «\(session.judgement)» trong kế hoạch, hoặc đưa các hồ sơ ra khỏi phiên.")
+    if let judgement = try plan(of: session).judgement(session.judgement) { return judgement }
+    for number in (1...(try edition(of: session.plan).number)).reversed() {
+      let plan = try shelf.edition(session.plan, number, on: connection)?.plan
+      if let judgement = plan?.judgement(session.judgement) { return judgement }
     }
-    return judgement
+    throw Fault("no edition of \(session.plan) has the judgement \(session.judgement)")
   }
 
   /// The judgement by which a session judges the dossier: as the plan had it when the dossier was filed.

@@ -41,7 +41,7 @@ enum Obeyed {
       "grades": "ranking, decision, certificate, prizes",
       "order": "ranking without least means", "caps": "ranking; a decision over them is refused",
       "ties": "what the ranking proposes where means are equal",
-      "special-prizes": "the council's choice with its reason, decision, list of prizes",
+      "special-prizes": "the council's choice with its reason, decision, certificate, public page, list of prizes",
       "commendations": "nominations, verification, lists",
       "targets": "figures on the plan's page, units that are behind",
       "duties": "the front page and the list of duties of each body", "budget": "sources of the estimate",
