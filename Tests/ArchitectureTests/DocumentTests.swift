@@ -40,7 +40,7 @@ struct DocumentTests {
       .components(separatedBy: "\n- **").dropFirst() ?? []
     let suites = Set(
       try SourceTree.files(under: "Tests").flatMap { file in
-        file.code.compactMap {
+        file.code.filter { !$0.text.hasPrefix(" ") }.compactMap {
           try? /.*\b(?:struct|class|enum) (\w+Tests)\b.*/.wholeMatch(in: $0.text).map { String($0.1) }
         }
       })

@@ -3,7 +3,7 @@ import Foundation
 extension String {
   /// The text in Unicode normalisation form C, the form in which everything is stored.
   public var composed: String {
-    utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
+    unicodeScalars.allSatisfy(\.isComposedWhateverFollows) ? self : precomposedStringWithCanonicalMapping
   }
 
   /// The text as it is searched: lower case, without Vietnamese marks, `đ` as `d`.
@@ -44,8 +44,19 @@ extension String {
     // Most fields need nothing of that.
     let isPlain = utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D }
     if isPlain, utf8.first.map({ $0 > 0x20 }) ?? true, utf8.last.map({ $0 > 0x20 }) ?? true { return self }
-    let lines = contains("\r") ? replacing("\r\n", with: "\n").replacing("\r", with: "\n") : self
+    let lines = utf8.contains(0x0D) ? replacing("\r\n", with: "\n").replacing("\r", with: "\n") : self
     return lines.composed.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether form C has it as it is, whatever is beside it: Latin letters, those of Vietnamese among them, and common
+  /// punctuation (`NFC_Quick_Check` of the Unicode character database).
+  fileprivate var isComposedWhateverFollows: Bool {
+    switch value {
+    case ..<0x300, 0x1E00...0x1EFF, 0x2010...0x2027: true
+    default: false
+    }
   }
 }
 

@@ -13,6 +13,17 @@ struct FoldingTests {
   /// A character that no table knows makes the whole text be folded the general way.
   private static let stranger = "字"
 
+  @Test("What needs no composing is told from what does, a mark behind it or not")
+  func composed() {
+    let blocks: [ClosedRange<UInt32>] = [0...0x37F, 0x1DC0...0x20FF]
+    for value in blocks.joined() {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for text in [String(scalar), "\(scalar)\u{301}", "a\(scalar)"] {
+        #expect(Array(text.composed.utf8) == Array(text.precomposedStringWithCanonicalMapping.utf8))
+      }
+    }
+  }
+
   @Test("A letter folds to the same by the table and the general way, composed or not", arguments: 0..<20)
   func table(seed: UInt64) {
     var random = SplitMix(seed: seed)
