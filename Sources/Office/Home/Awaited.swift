@@ -93,8 +93,9 @@ struct Awaited {
   }
 
   private func decisions(_ viewer: Viewer) throws -> [Waiting] {
-    let plans = (viewer.scopes(for: .draftDecision) + viewer.scopes(for: .issueDecision)).compactMap(\.plan)
-    return try Set(plans).sorted().flatMap { plan -> [Waiting] in
+    let scopes = viewer.scopes(for: .draftDecision) + viewer.scopes(for: .issueDecision)
+    let ofCouncils = try scopes.compactMap(\.council).flatMap { try Sessions.of($0, on: desk.connection) }.map(\.plan)
+    return try Set(scopes.compactMap(\.plan) + ofCouncils).sorted().flatMap { plan -> [Waiting] in
       let drafts = try Decisions.drafts(of: plan, on: desk.connection)
       return try Sessions.of(plan, on: desk.connection).filter(\.awaitsDecision).compactMap { session in
         let step = drafts[session.id].map(Self.next)

@@ -24,7 +24,7 @@ extension Postman {
       guard !people.isEmpty else { break }
       for person in people {
         do {
-          if try await makeDigest(for: person, at: now) { made += 1 }
+          if try await makeDigest(for: person, at: office.clock.now) { made += 1 }
         } catch {
           // Others shall have theirs; this one is tried again the next time.
           troubled.insert(person)
