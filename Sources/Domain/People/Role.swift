@@ -60,6 +60,9 @@ public enum Scope: Hashable, Sendable, Codable {
   /// The council in which it is; nil for any other scope.
   public var council: Council.ID? { if case .council(let id) = self { id } else { nil } }
 
+  /// The unit, for the scope of one.
+  public var unit: Unit.ID? { if case .unit(let id) = self { id } else { nil } }
+
   /// The plan in which it is as a whole or in part; nil for a scope that is not of one plan.
   public var plan: Plan.ID? {
     switch self {

@@ -4,20 +4,23 @@ import Store
 /// What waits for someone, by their roles and the clock.
 struct Awaited {
   let desk: Desk
+  /// How many days before its last a duty of the viewer's units is told of.
+  var daysAhead = OpenDuties.daysAhead
 
   func all(_ plans: [Plan]) throws -> [Waiting] {
     guard let viewer = desk.viewer else { return [] }
     let all = try [
       invitations(viewer), own(viewer), unit(viewer), intake(plans), appraisals(plans),
       council(viewer), scoring(viewer), decisions(viewer), complaints(viewer), commendations(viewer, plans),
-      targets(viewer, plans), money(plans), answers(viewer), bodies(plans), duties(viewer, plans),
+      targets(viewer, plans), money(plans), answers(viewer), announcements(viewer, plans), bodies(plans),
+      duties(viewer, plans),
     ]
     return Waiting.byUrgency(Array(all.joined()))
   }
 
   /// What the plans give to do, as far as something of it waits for the viewer.
   private func duties(_ viewer: Viewer, _ plans: [Plan]) throws -> [Waiting] {
-    try OpenDuties(of: viewer, at: desk).all(plans).map {
+    try OpenDuties(of: viewer, at: desk, daysAhead: daysAhead).all(plans).map {
       Waiting(.duty($0), due: $0.duty.due, isLate: $0.isLate)
     }
   }
