@@ -99,4 +99,6 @@ public enum Destination: Sendable {
   case mail(Mail.ID)
   /// A duty of a holder, by its key.
   case duty(String, DutyHolder, Plan.ID)
+  /// Where a unit stands in a plan.
+  case unitState(Unit.ID, Plan.ID)
 }

@@ -158,6 +158,7 @@ extension Link {
     case .question(let id): self = .question(id)
     case .mail(let id): self = .outboxMail(id)
     case .duty(let duty, let holder, let plan): self = .duty(duty, holder, of: plan)
+    case .unitState(let unit, let plan): self = .unitState(unit, in: plan)
     }
   }
 }
