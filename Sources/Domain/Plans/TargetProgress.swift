@@ -36,12 +36,9 @@ extension Target {
   ///   - units: those that it speaks of.
   ///   - tallies: the dossiers of the plan.
   public func progress(among units: [Unit], _ tallies: [DossierTally], under plan: Plan) -> TargetProgress {
-    let fields = field.map { plan.fields.below($0) }
-    let (ids, states) = (Set(units.map(\.id)), Set(states))
-    let counted = tallies.filter { tally in
-      guard states.contains(tally.state), related == nil || tally.isOwnField else { return false }
-      if let fields, !(tally.field.map { fields.contains($0) } ?? false) { return false }
-      return among.isEmpty || (tally.unit.map { ids.contains($0) } ?? false)
+    let ids = Set(units.map(\.id))
+    let counted = counting(among: tallies, under: plan).filter { tally in
+      among.isEmpty || (tally.unit.map { ids.contains($0) } ?? false)
     }
     switch count {
     case .dossiers:
@@ -49,6 +46,19 @@ extension Target {
       return TargetProgress(target: self, value: value, goal: leastCount(of: value), lacking: [])
     case .unitsWithDossier: return progress(units, counted, least: 1)
     case .dossiersPerUnit: return progress(units, counted, least: leastCount(of: 1))
+    }
+  }
+
+  /// How many of the dossiers count, whatever units they are of.
+  public func counted(_ tallies: [DossierTally], under plan: Plan) -> Int {
+    counting(among: tallies, under: plan).reduce(0) { $0 + $1.count }
+  }
+
+  private func counting(among tallies: [DossierTally], under plan: Plan) -> [DossierTally] {
+    let (fields, states) = (field.map { plan.fields.below($0) }, Set(states))
+    return tallies.filter { tally in
+      guard states.contains(tally.state), related == nil || tally.isOwnField else { return false }
+      return fields.map { fields in tally.field.map { fields.contains($0) } ?? false } ?? true
     }
   }
 

@@ -25,6 +25,8 @@ struct DutyBook {
   private let today: Day
   private let said: [Fulfilments.Key: Fulfilments.Line]
   private let evidence: DutyEvidence
+  /// Whose each duty is, found once for all the times that it falls due.
+  private let owners: Made<GivenDuty.ID?, [DutyHolder]>
 
   /// - Parameter holders: those that are asked for; nil for all.
   init(
@@ -35,6 +37,16 @@ struct DutyBook {
     today = desk.now.day
     said = try Fulfilments.lines(of: plan, holders: holders, on: desk.connection)
     evidence = try DutyEvidence(of: plan, units: holders?.compactMap(\.unit), on: desk.connection)
+    owners = Made { id in plan.namedDuties.first { plan.given($0)?.id == id }.map { units.holders(of: $0) } ?? [] }
+  }
+
+  /// Whose a duty is.
+  func holders(of duty: Duty) -> [DutyHolder] { owners[plan.given(duty)?.id] }
+
+  /// Where a duty is with each of its holders.
+  func states(of duty: Duty) -> [(holder: DutyHolder, state: Duty.State)] {
+    let records = records(of: duty)
+    return holders(of: duty).map { ($0, standing(duty, $0, records).state) }
   }
 
   /// Every duty of every holder, what falls due first before the rest, holders by name.
@@ -43,7 +55,7 @@ struct DutyBook {
   func lines(within: Set<Unit.ID>? = nil) -> [DutyLine] {
     plan.namedDuties.flatMap { duty -> [DutyLine] in
       let records = records(of: duty)
-      return units.holders(of: duty).compactMap { holder in
+      return holders(of: duty).compactMap { holder in
         if let within {
           guard let unit = holder.unit, within.contains(unit) else { return nil }
         }
@@ -70,16 +82,18 @@ struct DutyBook {
   }
 
   private func line(_ duty: Duty, _ holder: DutyHolder, _ records: Records) -> DutyLine {
-    let key = Fulfilments.Key(duty.id, holder)
-    let said = said[key]
+    let (state, done) = standing(duty, holder, records)
+    return DutyLine(duty: duty, holder: holder, name: units.name(of: holder), state: state, done: done)
+  }
+
+  private func standing(_ duty: Duty, _ holder: DutyHolder, _ records: Records) -> (state: Duty.State, done: Day?) {
+    let said = said[Fulfilments.Key(duty.id, holder)]
     var days = said?.days ?? []
     let found = found(records, for: holder)
     if !found.isEmpty { days = (days + found.map(\.day)).sorted() }
     let atLeast = records.given?.atLeast ?? 1
     let state = duty.state(on: today, doneOn: days, atLeast: atLeast, isExcused: said?.isExcused ?? false)
-    return DutyLine(
-      duty: duty, holder: holder, name: units.name(of: holder), state: state,
-      done: days.count >= atLeast ? days[atLeast - 1] : nil)
+    return (state, days.count >= atLeast ? days[atLeast - 1] : nil)
   }
 
   /// Records that close a duty: those of each unit, and those of the plan, which close the duty of who works for it.

@@ -48,7 +48,7 @@ extension OpenDuties {
     guard !near.isEmpty else { return [] }
     let book = try DutyBook(of: plan, units, at: desk)
     return near.flatMap { duty -> [OpenDuty] in
-      let lines = units.holders(of: duty).map { book.line(duty, $0) }.filter { $0.state.isOwed }
+      let lines = book.holders(of: duty).map { book.line(duty, $0) }.filter { $0.state.isOwed }
       let bodies = lines.filter { $0.holder.unit == nil }.map {
         found(duty, plan, "\($0.name): \(duty.before)", .duty(plan.id, duty.id, $0.holder))
       }

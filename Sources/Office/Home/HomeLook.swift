@@ -12,6 +12,8 @@ public struct HomeLook: Look {
     public var reminded: [Reminded]
     /// Where mails to who looks do not arrive, with what the mail server said; nil where they do.
     public var unreachable: (address: MailAddress, said: String)?
+    /// Whether the viewer looks after what plans give to do.
+    public var follows: Bool
     public var now: Instant
   }
 
@@ -23,7 +25,9 @@ public struct HomeLook: Look {
     let plans = try desk.plans()
     return Found(
       plans: plans, waiting: try Awaited(desk: desk).all(plans), reminded: try reminded(desk),
-      unreachable: try unreachable(desk), now: desk.now)
+      unreachable: try unreachable(desk),
+      follows: plans.contains { !$0.givenDuties.isEmpty && desk.allows(.followDuties, at: Place(plan: $0.id)) },
+      now: desk.now)
   }
 
   private func reminded(_ desk: Desk) throws -> [Reminded] {

@@ -101,4 +101,6 @@ public enum Destination: Sendable {
   case announcement(Announcement.ID)
   /// A duty of a holder, by its key.
   case duty(String, DutyHolder, Plan.ID)
+  /// Where a unit stands in a plan.
+  case unitState(Unit.ID, Plan.ID)
 }

@@ -12,7 +12,11 @@ public struct Reminded: Sendable {
 
   /// What the units of the viewer were reminded of after that moment, the latest first.
   static func of(_ viewer: Viewer, after moment: Instant, at desk: Desk) throws -> [Reminded] {
-    let units = viewer.scopes(for: .viewUnit).compactMap { if case .unit(let id) = $0 { id } else { nil } }
+    try to(viewer.ownUnits, after: moment, at: desk)
+  }
+
+  /// What units were reminded of after that moment, the latest first.
+  static func to(_ units: [Unit.ID], after moment: Instant, at desk: Desk) throws -> [Reminded] {
     let reminders = try Reminders.to(units, after: moment, limit: most, on: desk.connection)
     let people = try People.all(Array(Set(reminders.map(\.by))), on: desk.connection)
     return reminders.map { Reminded(reminder: $0, by: people[$0.by]?.name ?? "") }

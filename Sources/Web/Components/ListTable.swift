@@ -159,6 +159,7 @@ extension Link {
     case .mail(let id): self = .outboxMail(id)
     case .announcement(let id): self = .announcement(id)
     case .duty(let duty, let holder, let plan): self = .duty(duty, holder, of: plan)
+    case .unitState(let unit, let plan): self = .unitState(unit, in: plan)
     }
   }
 }

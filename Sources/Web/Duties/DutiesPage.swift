@@ -30,9 +30,7 @@ extension DutiesLook.Found {
   }
 
   private func name(_ duty: Duty) -> String {
-    let words = duty.before.prefix(70).split(separator: " ").map(String.init)
-    let short = duty.before.count > 70 ? words.dropLast().joined(separator: " ") + "…" : duty.before
-    return "\(duty.due.map { "\($0.short): " } ?? "")\(short)"
+    "\(duty.due.map { "\($0.short): " } ?? "")\(duty.shortName)"
   }
 
   /// One click to who has not done the duty that was chosen.
@@ -48,8 +46,8 @@ extension DutiesLook.Found {
     var table = ListTable(list)
     table.more = { line in
       guard let unit = line.holder.unit, wanted.unit == nil else { return .empty }
-      let link = Link.duties(plan.id).with([("don-vi", unit.description)])
-      return #" <small><a href="\#(link)">Mọi việc của đơn vị</a></small>"#
+      let link = Link.unitState(unit, in: plan.id)
+      return #" <small><a href="\#(link)">Tình hình của đơn vị</a></small>"#
     }
     return Parts.card(nil, "\(table.html(lines))\(filter.pager(number, size: DutiesLook.size, total: total))")
   }

@@ -8,6 +8,9 @@ enum DutyRoutes {
   private static let fileLimit = 15 << 20
 
   static let all: [Route] = [
+    .page("/theo-doi", { _ in OfficerDayLook() }, \.page),
+    .page(
+      "/ke-hoach/:plan/don-vi/:unit", { UnitStateLook(try $0.id("unit"), in: try $0.slug("plan")) }, \.page),
     .list(
       "/ke-hoach/:plan/viec",
       { visit in

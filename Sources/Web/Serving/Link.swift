@@ -133,6 +133,10 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
 
   /// The duties of a plan by day.
   static func duties(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/viec", step) }
+  /// What the standing office looks after, over its plans.
+  static let officerDay = Link("/theo-doi")
+  /// Where a unit stands in a plan.
+  static func unitState(_ unit: Unit.ID, in plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/don-vi/\(unit)") }
   /// A duty of a holder, by its key.
   static func duty(_ duty: String, _ holder: DutyHolder, of plan: Plan.ID, _ step: String? = nil) -> Link {
     Link("/ke-hoach/\(plan)/viec/\(duty)/\(holder)", step)

@@ -1,0 +1,92 @@
+import Domain
+import Store
+
+/// Where a unit stands in a plan: its duties, its part of the targets, its dossiers, its lists and reminders.
+public struct UnitStateLook: Look {
+  public static let action = Action.viewDuties
+
+  let plan: Plan.ID
+  let unit: Unit.ID
+
+  public struct Found: Sendable {
+    public var plan: Plan
+    public var unit: Unit
+    /// What is above it, the nearest first.
+    public var above: [Unit]
+    /// What falls due first before the rest.
+    public var duties: [DutyLine]
+    public var targets: [UnitTarget]
+    /// How many dossiers there are in each state.
+    public var dossiers: [(state: Dossier.State, count: Int)]
+    /// Its plans in response, the first noted first.
+    public var adoptions: [Adoption]
+    /// What it was reminded of lately, the latest first.
+    public var reminded: [Reminded]
+    /// Its head and clerks.
+    public var people: [(role: Role, name: String)]
+    /// Whether the viewer may remind it.
+    public var follows: Bool
+    /// Whether the viewer may open the list of its dossiers at the receiving office.
+    public var opensDossiers: Bool
+    public var today: Day
+  }
+
+  /// A unit's part of a target.
+  public struct UnitTarget: Sendable {
+    public var target: Target
+    /// How many of its dossiers count.
+    public var counted: Int
+    public var isLacking: Bool
+  }
+
+  public init(_ unit: Unit.ID, in plan: Plan.ID) { (self.plan, self.unit) = (plan, unit) }
+
+  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: .unit(unit), in: plan)) }
+
+  public func find(at desk: Desk) throws -> Found {
+    let (plan, unit) = (try desk.plan(plan), try desk.unit(unit))
+    let bodies = try desk.bodies(of: plan)
+    let book = try DutyBook(of: plan, bodies, holders: [.unit(unit.id)], at: desk)
+    let tallies = try Dossiers.tallies(under: plan.id, round: plan.round, on: desk.connection)
+    let place = Place(plan: plan.id)
+    return Found(
+      plan: plan, unit: unit, above: bodies.tree.lineage(of: unit.id).dropFirst().compactMap { bodies.tree[$0] },
+      duties: book.lines(within: [unit.id]), targets: targets(of: plan, unit, bodies, tallies),
+      dossiers: dossiers(tallies.filter { $0.unit == unit.id }),
+      adoptions: try Units.adoptions(of: plan.id, by: [unit.id], on: desk.connection),
+      reminded: try reminded(of: unit.id, desk), people: try people(desk),
+      follows: desk.allows(.followDuties, at: place), opensDossiers: desk.allows(.viewQueue, at: place),
+      today: desk.now.day)
+  }
+
+  private func targets(
+    of plan: Plan, _ unit: Unit, _ bodies: BodyUnits, _ tallies: [DossierTally]
+  ) -> [UnitTarget] {
+    let own = tallies.filter { $0.unit == unit.id }
+    return plan.targets.compactMap { target in
+      guard bodies.units(of: target).contains(where: { $0.id == unit.id }) else { return nil }
+      let progress = target.progress(among: [unit], own, under: plan)
+      return UnitTarget(
+        target: target, counted: target.counted(own, under: plan), isLacking: !progress.lacking.isEmpty)
+    }
+  }
+
+  private func dossiers(_ tallies: [DossierTally]) -> [(state: Dossier.State, count: Int)] {
+    Dossier.State.allCases.compactMap { state in
+      let count = tallies.filter { $0.state == state }.reduce(0) { $0 + $1.count }
+      return count == 0 || state == .draft ? nil : (state, count)
+    }
+  }
+
+  private func reminded(of unit: Unit.ID, _ desk: Desk) throws -> [Reminded] {
+    let since = desk.now.adding(seconds: -Int64(Reminder.daysShown) * 24 * 3600)
+    return try Reminded.to([unit], after: since, at: desk).filter { $0.reminder.plan == plan }
+  }
+
+  private func people(_ desk: Desk) throws -> [(role: Role, name: String)] {
+    let held = try People.appointments(where: [.unit(unit)], on: desk.now.day, on: desk.connection).map(\.value)
+      .filter { [.unitHead, .unitClerk].contains($0.role) }
+    let people = try People.all(held.map(\.person), on: desk.connection)
+    return held.compactMap { appointment in people[appointment.person].map { (appointment.role, $0.name) } }
+  }
+}

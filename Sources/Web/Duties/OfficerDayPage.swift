@@ -1,0 +1,120 @@
+import Domain
+import Markup
+import Office
+
+/// The day of a standing office: what is due this week, who is late and by how much, each with a way to remind.
+extension OfficerDayLook.Found {
+  var page: Page {
+    Page(
+      title: "Theo dõi thực hiện kế hoạch", place: .home,
+      lead: """
+        <p class="lead">Việc đến hạn đến hết ngày \(today.adding(days: OfficerDayLook.week).short), và ai đang chậm bao \
+        nhiêu ngày.</p>
+        """,
+      body: plans.isEmpty
+        ? Parts.empty("Không có kế hoạch nào đang làm mà bạn theo dõi.", Parts.quietLink("Xem các kế hoạch", .plans))
+        : plans.map { $0.section(today: today) }.joined())
+  }
+}
+
+extension PlanWeek {
+  fileprivate func section(today: Day) -> HTML {
+    let body: HTML =
+      isQuiet && due.isEmpty
+      ? "<p>Không có việc đến hạn trong tuần, không nơi nào chậm.</p>"
+      : "\(dueList(today: today))\(lateList)"
+    return """
+      <section class="card"><h2><a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></h2>\(body)
+      <p class="small"><a href="\(Link.duties(plan.id))">Mọi việc của kế hoạch<span class="hidden"> \
+      \(plan.shortTitle)</span></a></p></section>
+      """
+  }
+
+  private func dueList(today: Day) -> HTML {
+    guard !due.isEmpty else { return .empty }
+    let items = due.map { item -> HTML in
+      let link = Link.duties(plan.id).with([("viec", item.duty.id)])
+      let left: HTML =
+        item.owing == 0
+        ? #"<span class="chip ok">đã xong cả \#(item.holders.grouped) nơi</span>"#
+        : "<b>\(item.owing.grouped)</b> trên \(item.holders.grouped) nơi chưa xong"
+      let reminding: HTML =
+        follows && item.owing > 0
+        ? #" · <a href="\#(Link.reminding(of: item.duty, nil, plan))">Nhắc<span class="hidden">: \#(item.duty.shortName)</span></a>"#
+        : .empty
+      return """
+        <li><a href="\(link)">\(item.duty.shortName)</a> \(Parts.daysLeft(item.duty.due, today: today))<br>\
+        <small>\(left)\(reminding)</small></li>
+        """
+    }
+    return #"<h3>Đến hạn trong tuần</h3><ul class="duties">\#(items)</ul>"#
+  }
+
+  private var lateList: HTML {
+    guard !late.isEmpty else { return .empty }
+    var table = ListTable(list)
+    if follows {
+      table.last = (
+        heading: #"<span class="hidden">Nhắc</span>"#,
+        cell: { late in
+          guard case .unit(let unit) = late.holder else { return .empty }
+          return #"<a href="\#(reminding(late, unit))">Nhắc<span class="hidden"> \#(late.name)</span></a>"#
+        }
+      )
+    }
+    let more: HTML =
+      lateCount > late.count
+      ? """
+      <p class="small">\(late.count.grouped) nơi chậm lâu nhất trong \(lateCount.grouped) nơi đang chậm.</p>
+      """ : .empty
+    let all = Link.duties(plan.id).with([("trang-thai", DutiesLook.Wanted.State.late.rawValue)])
+    return """
+      <h3>Đang chậm: \(lateCount.grouped) nơi</h3>\(table.html(late))\(more)\
+      <p>\(Parts.quietLink("Xem tất cả việc quá hạn", all))</p>
+      """
+  }
+
+  private var list: Listing<LateHolder> {
+    let plan = plan.id
+    return Listing(
+      .column(
+        "Đơn vị", page: .main(),
+        to: { late in
+          late.holder.unit.map { .unitState($0, plan) } ?? late.duties.first.map { .duty($0.id, late.holder, plan) }
+        }
+      ) { .text($0.name) },
+      .column(page: .below) { .text($0.duties.first?.shortName) },
+      .column("Chậm (ngày)", page: .figure(labelled: true)) { .number($0.days) },
+      .column("Số việc chậm", page: .figure(labelled: true)) { .number($0.duties.count) })
+  }
+
+  private func reminding(_ late: LateHolder, _ unit: Domain.Unit.ID) -> Link {
+    .reminding(of: late.duties, unit, plan)
+  }
+}
+
+extension Duty {
+  /// What there is to do, short enough for a line.
+  var shortName: String {
+    guard before.count > 90 else { return before }
+    let words = before.prefix(90).split(separator: " ").map(String.init)
+    return words.dropLast().joined(separator: " ") + "…"
+  }
+}
+
+extension Link {
+  /// Where a unit is reminded of what it is late with: the words are shown first.
+  static func reminding(of duties: [Duty], _ unit: Domain.Unit.ID, _ plan: Plan) -> Link {
+    let named = duties.prefix(3).map { duty in
+      "«\(duty.shortName)»\(duty.due.map { " (hạn \($0.short))" } ?? "")"
+    }.joined(separator: "; ")
+    let more = duties.count > 3 ? " và \((duties.count - 3).twoDigits) việc khác" : ""
+    return .reminding(plan.id).with([
+      ("don-vi", unit.description),
+      (
+        "loi", "Theo Kế hoạch \(plan.shortTitle), đơn vị còn việc chưa xong: \(named)\(more). Đề nghị đơn vị thực hiện."
+      ),
+      ("trang", Link.unitState(unit, in: plan.id).description),
+    ])
+  }
+}
