@@ -252,12 +252,18 @@ def tally(mutants):
     return f"{run_} tried, {counts['caught']} caught ({share}), {counts['survived']} survived, {counts['apart']} not readable"
 
 
+def tallies(name, mutants):
+    """What was tried of how a plan is carried out, and of what it gives bodies to do beside that."""
+    duties = [mutant for mutant in mutants if mutant.path[0] == "duties"]
+    rest = [mutant for mutant in mutants if mutant.path[0] != "duties"]
+    return [f"{name}: {tally(rest)}.", "", f"`duties`: {tally(duties)}.", ""]
+
+
 def report(found, plans):
-    lines = ["# Are the plans obeyed?", "", __doc__.split("\n\n", 1)[1].strip(), "",
-             f"All five: {tally(found)}.", ""]
+    lines = ["# Are the plans obeyed?", "", __doc__.split("\n\n", 1)[1].strip(), "", *tallies("All five", found)]
     for plan in plans:
         of_plan = [mutant for mutant in found if mutant.plan == plan]
-        lines += [f"## {plan}", "", f"{tally(of_plan).capitalize()}.", ""]
+        lines += [f"## {plan}", "", *tallies("Of this plan", of_plan)]
         survivors = [mutant for mutant in of_plan if mutant.outcome == "survived"]
         if survivors:
             lines += ["| not noticed | change |", "|---|---|"]
