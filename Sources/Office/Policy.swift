@@ -41,7 +41,7 @@ public enum Policy {
     case .endorseDossier, .returnDossier: [.role(.unitHead)]
     case .adoptPlan, .prepareSubmission: [.role(.unitClerk), .role(.unitHead)]
     case .signSubmission: [.role(.unitHead)]
-    case .remind: [.role(.intakeOfficer)]
+    case .remind: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
     case .viewQueue: [.role(.intakeOfficer), .role(.auditor)]
     case .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled, .acceptDossier, .refuseDossier, .admitLate,
       .admitParticipant:
@@ -111,6 +111,11 @@ public enum Policy {
       [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
     case .recordDuty: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
     case .followDuties: [.role(.intakeOfficer)]
+    case .viewAnnouncement:
+      [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
+    case .writeAnnouncement: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
+    case .issueAnnouncement: [.role(.unitHead), .role(.intakeOfficer)]
+    case .confirmAnnouncement: [.role(.unitClerk), .role(.unitHead)]
     case .askQuestion: [.signedIn]
     case .viewQuestion:
       [

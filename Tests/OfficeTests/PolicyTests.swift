@@ -32,6 +32,7 @@ struct PolicyTests {
     .unitClerk: [
       .attachSignedCopy, .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .viewCommendations, .writeNomination,
       .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty,
+      .viewAnnouncement, .writeAnnouncement, .confirmAnnouncement, .remind,
     ],
     .unitHead: [
       .attachSignedCopy,
@@ -39,6 +40,7 @@ struct PolicyTests {
       .withdrawDossier, .stateName,
       .complain, .viewComplaint, .viewCommendations, .writeNomination, .sendNomination,
       .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty,
+      .viewAnnouncement, .writeAnnouncement, .issueAnnouncement, .confirmAnnouncement, .remind,
     ],
     .intakeOfficer: [
       .stateName, .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled,
@@ -52,6 +54,7 @@ struct PolicyTests {
       .viewForwarding, .forwardDossiers,
       .importPackage, .recordFindings, .viewQuestion, .answerQuestion, .remind,
       .viewDuties, .recordDuty, .followDuties,
+      .viewAnnouncement, .writeAnnouncement, .issueAnnouncement,
     ],
     .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier, .stateName],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .viewMinutes, .stateName],
@@ -75,14 +78,14 @@ struct PolicyTests {
       .issueDecision, .revoke, .orderPapers, .reviewDecision, .admitOutsideDays,
       .allowPublication, .viewCommendations, .recordCommendations, .viewMoney, .approveEstimate, .viewForwarding,
       .correct, .viewComplaint, .handleComplaint, .settleComplaint, .viewQuestion,
-      .viewDuties,
+      .viewDuties, .viewAnnouncement,
     ],
     .financeOfficer: [.stateName, .viewMoney, .writeEstimate, .appraiseEstimate, .pay, .recordRemuneration],
     .auditor: [
       .viewMinutes,
       .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration,
       .viewComplaint, .viewCommendations, .viewMoney, .viewForwarding, .viewQuestion,
-      .viewDuties,
+      .viewDuties, .viewAnnouncement,
     ],
     .administrator: [
       .attachSignedCopy,

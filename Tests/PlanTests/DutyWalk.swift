@@ -5,11 +5,14 @@ import Testing
 extension Browser {
   /// Opens a duty of a unit from the list of its plan.
   @discardableResult
-  func openDuty(_ words: String, of unit: String, _ plan: Plan.ID) async throws -> ServedPage {
+  func openDuty(
+    _ words: String, of unit: String, _ plan: Plan.ID, to receivers: String? = nil
+  ) async throws -> ServedPage {
     try await open("/ke-hoach/\(plan)/viec")
     while true {
       let rows = page.main.all("tr").filter { row in
-        row.text.contains(words) && row.all("a").contains { $0.text == unit }
+        row.text.contains(words) && (receivers.map { row.text.contains("Gửi đến \($0)") } ?? true)
+          && row.all("a").contains { $0.text == unit }
       }
       if let address = rows.first?.all("a").first(where: { $0.text == unit })?.facts["href"] {
         return try await open(address)
@@ -30,5 +33,29 @@ extension Browser {
     } else {
       try await press("Ghi đã làm", ["Ngày đã làm": day, "Việc đã làm": "Đã làm xong việc này."])
     }
+  }
+
+  /// Does a duty by an announcement, from the page of the duty on: its words and to whom it goes are proposed.
+  @discardableResult
+  func announce(
+    _ words: String, of unit: String, _ plan: Plan.ID, on day: String, number: String, to receivers: String? = nil,
+    filling entries: [(String, String)] = []
+  ) async throws -> ServedPage {
+    try await openDuty(words, of: unit, plan, to: receivers)
+    try await follow("Soạn văn bản")
+    try await press("Lưu dự thảo", filling: [("Nội dung chính", "Thực hiện đúng nội dung, thời hạn.")] + entries)
+    try await issue(number, on: day)
+    #expect(page.text.contains("số \(number)"), "\(page.refusals)")
+    try await openDuty(words, of: unit, plan, to: receivers)
+    #expect(page.text.contains("Văn bản số \(number)"), "\(words)")
+    return page
+  }
+
+  /// Issues the draft that is shown; it is asked once more.
+  @discardableResult
+  func issue(_ number: String, on day: String) async throws -> ServedPage {
+    try await press("Ban hành", ["Số, ký hiệu": number, "Ngày văn bản": day])
+    guard page.refusals.isEmpty else { return page }
+    return try await press("Ban hành")
   }
 }

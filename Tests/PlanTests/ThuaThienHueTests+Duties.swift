@@ -25,8 +25,6 @@ extension ThuaThienHueTests {
       (front, "Kết nối sáng kiến, ý tưởng", nil), (front, "Xây dựng và nhân rộng các mô hình", nil),
       (union, "Tổ chức các cuộc thi sáng tạo trẻ", nil), (science, "Xây dựng cơ sở dữ liệu về sáng tạo", nil),
       (science, "Đề xuất rà soát, bổ sung", "7/KHCN"), (science, "Tổ chức hội thảo, tọa đàm", nil),
-      ("Sở Giáo dục và Đào tạo", "Chỉ đạo các cơ sở giáo dục", "8/GD"),
-      ("Sở Lao động - Thương binh và Xã hội", "Chỉ đạo các cơ sở giáo dục", "9/LĐ"),
       ("Sở Giáo dục và Đào tạo", "Đánh giá, tổng hợp phong trào của các cơ sở", "10/BC"),
       ("Sở Thông tin và Truyền thông", "Chỉ đạo các cơ quan truyền thông", nil),
       ("Sở Tài chính", "Phối hợp xây dựng quy chế tổ chức", "11/TC"),
@@ -34,6 +32,12 @@ extension ThuaThienHueTests {
     for duty in given {
       try await officer.fulfil(duty.words, of: duty.unit, "thua-thien-hue", on: "28/8/2025", document: duty.number)
       #expect(officer.page.text.contains("đã làm"), "\(duty.words)")
+    }
+    for (unit, number) in [("Sở Giáo dục và Đào tạo", "8/GD"), ("Sở Lao động - Thương binh và Xã hội", "9/LĐ")] {
+      try await hue.town.person("Giám đốc \(unit)", in: unit, .unitHead)
+      try await hue.town["Giám đốc \(unit)"].announce(
+        "Chỉ đạo các cơ sở giáo dục", of: unit, "thua-thien-hue", on: "28/8/2025", number: number,
+        filling: [("Nơi nhận ngoài hệ thống", "Các cơ sở giáo dục trên địa bàn tỉnh")])
     }
     try await officer.openDuty("Thành lập giải thưởng và lập Quỹ", of: front, "thua-thien-hue")
     #expect(officer.page.text.contains("ít nhất 02"))

@@ -48,6 +48,9 @@ extension BodyUnits {
     return ([duty.who] + duty.others).flatMap(holders).filter { !receivers.contains($0) && seen.insert($0).inserted }
   }
 
+  /// The units to which what is done of a duty goes.
+  public func receivers(of given: GivenDuty) -> [Unit.ID] { given.to.flatMap { units(of: $0) }.map(\.id) }
+
   private func holders(_ body: Body.ID) -> [DutyHolder] {
     switch plan.body(body).kind {
     case .units, .cluster: units(of: body).map { .unit($0.id) }

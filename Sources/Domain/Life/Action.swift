@@ -105,6 +105,12 @@ public enum Action: String, CaseIterable, Sendable {
   case recordDuty = "record-duty"
   case followDuties = "follow-duties"
 
+  // Announcements
+  case viewAnnouncement = "view-announcement"
+  case writeAnnouncement = "write-announcement"
+  case issueAnnouncement = "issue-announcement"
+  case confirmAnnouncement = "confirm-announcement"
+
   // Questions and difficulties
   case askQuestion = "ask-question"
   case viewQuestion = "view-question"

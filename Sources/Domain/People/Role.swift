@@ -57,6 +57,9 @@ public enum Scope: Hashable, Sendable, Codable {
   case unit(Unit.ID)
   case council(Council.ID)
 
+  /// The unit, for the scope of one.
+  public var unit: Unit.ID? { if case .unit(let id) = self { id } else { nil } }
+
   /// The plan in which it is as a whole or in part; nil for a scope that is not of one plan.
   public var plan: Plan.ID? {
     switch self {

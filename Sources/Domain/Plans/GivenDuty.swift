@@ -27,8 +27,8 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
     /// Whether records that the program keeps anyway close it; nobody says by hand that it is done.
     public var closesItself: Bool {
       switch self {
-      case .list, .session, .decision, .payment, .answer: true
-      case .notice, .event, .report, .plan, .inspection, .file, .note: false
+      case .notice, .list, .session, .decision, .payment, .answer: true
+      case .event, .report, .plan, .inspection, .file, .note: false
       }
     }
   }

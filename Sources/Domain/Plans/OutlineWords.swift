@@ -193,6 +193,11 @@ extension Plan {
     return "\(names(of: duty.who)): \(what.joined(separator: "; "))"
   }
 
+  /// To whom what is done of a duty goes, by name; nil where the plan does not say.
+  public func receivers(of duty: Duty) -> String? {
+    given(duty).flatMap { $0.to.isEmpty ? nil : names(of: $0.to) }
+  }
+
   /// The bodies by name: `Sở Tài chính; Sở Nội vụ`.
   public func names(of bodies: [Body.ID]) -> String { bodies.map { body($0).name }.joined(separator: "; ") }
 }

@@ -14,9 +14,11 @@ public struct DutiesLook: Look {
     public var state: State?
     public var duty: String?
     public var unit: Unit.ID?
+    /// Only what goes to a unit of the viewer, whoever does it.
+    public var isReceived: Bool
 
-    public init(state: State? = nil, duty: String? = nil, unit: Unit.ID? = nil) {
-      (self.state, self.duty, self.unit) = (state, duty, unit)
+    public init(state: State? = nil, duty: String? = nil, unit: Unit.ID? = nil, isReceived: Bool = false) {
+      (self.state, self.duty, self.unit, self.isReceived) = (state, duty, unit, isReceived)
     }
 
     public enum State: String, CaseIterable, Sendable {
@@ -57,6 +59,8 @@ public struct DutiesLook: Look {
     public var total: Int
     /// How many there are in each state, before the state was chosen.
     public var counts: [Wanted.State: Int]
+    /// Whether something goes to a unit of the viewer.
+    public var receives: Bool
     /// What the unit to which it is narrowed is called.
     public var unitName: String?
     /// Whether the viewer may remind and excuse.
@@ -84,16 +88,19 @@ public struct DutiesLook: Look {
     if !seesAll { within = Set(try Units.below(desk.viewer?.ownUnits ?? [], on: desk.connection)) }
     if let unit = wanted.unit { within = (within ?? [unit]).intersection([unit]) }
     let book = try DutyBook(of: plan, desk.bodies(of: plan), at: desk)
-    let own = book.lines(within: within).filter { wanted.duty == nil || wanted.duty == $0.duty.id }
+    let received = book.received(by: Set(desk.viewer?.ownUnits ?? []))
+    let all = wanted.isReceived ? received : book.lines(within: within)
+    let own = all.filter { wanted.duty == nil || wanted.duty == $0.duty.id }
     let counts = Dictionary(
       uniqueKeysWithValues: Wanted.State.allCases.map { state in (state, own.count { state.takes($0.state) }) })
-    let all = own.filter { line in wanted.state.map { $0.takes(line.state) } ?? true }
+    let chosen = own.filter { line in wanted.state.map { $0.takes(line.state) } ?? true }
     let first = (page - 1) * DutiesLook.size
     return Found(
       plan: plan, wanted: wanted, duties: plan.namedDuties,
-      lines: first < all.count ? Array(all[first..<min(first + DutiesLook.size, all.count)]) : [], number: page,
-      total: all.count, counts: counts, unitName: wanted.unit.flatMap { book.units.tree[$0]?.name },
-      follows: desk.allows(.followDuties, at: Place(plan: plan.id)), today: desk.now.day, all: all)
+      lines: first < chosen.count ? Array(chosen[first..<min(first + DutiesLook.size, chosen.count)]) : [],
+      number: page, total: chosen.count, counts: counts, receives: !received.isEmpty,
+      unitName: wanted.unit.flatMap { book.units.tree[$0]?.name },
+      follows: desk.allows(.followDuties, at: Place(plan: plan.id)), today: desk.now.day, all: chosen)
   }
 }
 
@@ -106,12 +113,13 @@ extension DutiesLook.Found: Workbook {
   }
 
   public var list: Listing<DutyLine> {
-    let (plan, now) = (plan.id, today)
+    let (all, plan, now) = (plan, plan.id, today)
     return Listing(
       .place(),
       .column("Hạn", 12, page: .cell()) { .day($0.duty.due) },
       .column("Đơn vị", 34, page: .main("Đơn vị"), to: { .duty($0.duty.id, $0.holder, plan) }) { .text($0.name) },
       .column("Việc", 70, page: .below) { .text($0.duty.before) },
+      .column("Gửi đến", 34, page: .line("Gửi đến ")) { .text(all.receivers(of: $0.duty)) },
       .column("Theo", 14) { .text($0.duty.source.cited) },
       .state("Trạng thái", 16, page: .cell()) { Chip($0.state) },
       .column("Chậm (ngày)", 10, page: .figure(labelled: true)) {
@@ -152,6 +160,8 @@ public struct DutyLook: Look {
     public var evidence: [DutyEvidence.Record]
     public var people: [Person.ID: Person]
     public var mayRecord: Bool
+    /// Whether the viewer can do it by an announcement.
+    public var mayAnnounce: Bool
     public var follows: Bool
     public var now: Instant
   }
@@ -160,7 +170,7 @@ public struct DutyLook: Look {
     (self.plan, self.duty, self.holder) = (plan, duty, holder)
   }
 
-  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: holder, in: plan)) }
+  public func door(at desk: Desk) throws -> Door { .at(try desk.seeing(duty, of: holder, in: plan)) }
 
   public func find(at desk: Desk) throws -> Found {
     let plan = try desk.plan(plan)
@@ -178,6 +188,8 @@ public struct DutyLook: Look {
       people: try People.all(Array(Set(people)), on: desk.connection),
       mayRecord: desk.allows(.recordDuty, at: try desk.place(of: holder, in: plan.id))
         && (!given.doneBy.closesItself || holder.unit == nil),
+      mayAnnounce: try given.doneBy == .notice && !book.line(found, holder).state.isSettled
+        && desk.allows(.writeAnnouncement, at: desk.sending(holder, under: plan)),
       follows: desk.allows(.followDuties, at: Place(plan: plan.id)), now: desk.now)
   }
 }
@@ -195,7 +207,7 @@ public struct DutyFileLook: Look {
     (self.plan, self.duty, self.holder, self.digest) = (plan, duty, holder, digest)
   }
 
-  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: holder, in: plan)) }
+  public func door(at desk: Desk) throws -> Door { .at(try desk.seeing(duty, of: holder, in: plan)) }
 
   public func find(at desk: Desk) throws -> Fulfilment.File {
     let row = Fulfilment.key(plan, try desk.plan(plan).round, duty, holder)

@@ -52,6 +52,16 @@ struct DutyBook {
     }
   }
 
+  /// What goes to one of those units, whoever does it.
+  func received(by own: Set<Unit.ID>) -> [DutyLine] {
+    guard !own.isEmpty else { return [] }
+    return plan.namedDuties.flatMap { duty -> [DutyLine] in
+      guard let given = plan.given(duty), units.receivers(of: given).contains(where: own.contains) else { return [] }
+      let records = records(of: duty)
+      return units.holders(of: duty).map { line(duty, $0, records) }
+    }
+  }
+
   func line(_ duty: Duty, _ holder: DutyHolder) -> DutyLine { line(duty, holder, records(of: duty)) }
 
   /// What closes a duty of a holder by itself.
@@ -92,7 +102,7 @@ struct DutyBook {
 
   private func records(of duty: Duty) -> Records {
     let given = plan.given(duty)
-    let records = given.flatMap { evidence.records[$0.doneBy] } ?? []
+    let records = given.flatMap { evidence.records[$0.doneBy] }?.filter { $0.does(duty) } ?? []
     let isOfOne = ([duty.who] + duty.others).allSatisfy { body in
       switch plan.body(body).kind {
       case .units, .cluster: false

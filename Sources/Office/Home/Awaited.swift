@@ -10,7 +10,8 @@ struct Awaited {
     let all = try [
       invitations(viewer), own(viewer), unit(viewer), intake(plans), appraisals(plans),
       council(viewer), scoring(viewer), decisions(viewer), complaints(viewer), commendations(viewer, plans),
-      targets(viewer, plans), money(plans), answers(viewer), bodies(plans), duties(viewer, plans),
+      targets(viewer, plans), money(plans), answers(viewer), announcements(viewer, plans), bodies(plans),
+      duties(viewer, plans),
     ]
     return Waiting.byUrgency(Array(all.joined()))
   }

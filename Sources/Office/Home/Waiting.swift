@@ -29,6 +29,14 @@ public struct Waiting: Sendable {
     case complaints(Plan, open: Int)
     /// An answer to what one asked.
     case readAnswer(Question)
+    /// Something came to a unit: to confirm that, and to pass it on where that is asked for.
+    case confirmAnnouncement(Announcement, unit: Domain.Unit)
+    case passOnAnnouncement(Announcement, unit: Domain.Unit)
+    /// As many more of these two as are not named one by one.
+    case confirmMore(Int)
+    case issueAnnouncement(Announcement)
+    /// The recipients of a plan have yet to be told of it.
+    case announcePlan(Plan)
     case amendNomination(Nomination)
     case verifyNominations(Plan, count: Int)
     case answerCommendations(CommendationList)

@@ -56,6 +56,7 @@ public final class Shown: Sendable {
   }
   public static let below = Shown(.below)
   public static let line = Shown(.line)
+  public static func line(_ before: String) -> Shown { Shown(.line, before: before) }
   public static func under(_ before: String = "") -> Shown { Shown(.under, before: before) }
   public static let beside = Shown(.beside)
 }
@@ -97,6 +98,7 @@ public enum Destination: Sendable {
   case person(Person.ID)
   case question(Question.ID)
   case mail(Mail.ID)
+  case announcement(Announcement.ID)
   /// A duty of a holder, by its key.
   case duty(String, DutyHolder, Plan.ID)
 }

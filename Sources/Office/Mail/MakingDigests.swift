@@ -116,7 +116,8 @@ extension Waiting {
   /// How many things wait there.
   var count: Int {
     switch work {
-    case .answerMore(let count), .endorseMore(let count), .verifyNominations(_, let count), .appraise(_, let count),
+    case .answerMore(let count), .endorseMore(let count), .confirmMore(let count), .verifyNominations(_, let count),
+      .appraise(_, let count),
       .complaints(_, let count):
       count
     case .intake(_, let waiting, let checking, _): waiting + checking

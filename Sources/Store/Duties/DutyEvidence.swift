@@ -9,11 +9,18 @@ public struct DutyEvidence: Sendable {
     /// The body of the plan whose record it is; nil where it is that of the unit that has the duty.
     public var body: Body.ID?
     public var day: Day
+    /// The keys of the duties that it does; nil where it does each of its kind.
+    public var duties: [String]?
     public var kind: Kind
 
-    fileprivate init(unit: Unit.ID? = nil, body: Body.ID? = nil, day: Day, kind: Kind) {
-      (self.unit, self.body, self.day, self.kind) = (unit, body, day, kind)
+    fileprivate init(
+      unit: Unit.ID? = nil, body: Body.ID? = nil, day: Day, duties: [String]? = nil, kind: Kind
+    ) {
+      (self.unit, self.body, self.day, self.duties, self.kind) = (unit, body, day, duties, kind)
     }
+
+    /// Whether it does that duty.
+    public func does(_ duty: Duty) -> Bool { duties?.contains(duty.id) ?? true }
   }
 
   public enum Kind: Sendable {
@@ -25,6 +32,7 @@ public struct DutyEvidence: Sendable {
     case decision(Decision.ID)
     case estimate
     case answer(Question.ID)
+    case announcement(Announcement.ID, number: String)
   }
 
   public let records: [GivenDuty.DoneBy: [Record]]
@@ -71,7 +79,19 @@ public struct DutyEvidence: Sendable {
             Record(body: plan.difficulties?.to, day: $0.at.day, kind: .answer(question.value.id))
           }
         }
-    case .notice, .event, .report, .inspection, .file, .note: []
+    case .notice: try notices(of: plan, on: connection)
+    case .event, .report, .inspection, .file, .note: []
+    }
+  }
+
+  /// What was issued, of units and of bodies that are none here.
+  private static func notices(of plan: Plan, on connection: any Connection) throws -> [Record] {
+    try Announcements.fulfilling(plan, on: connection).compactMap { announcement in
+      guard let issue = announcement.issue else { return nil }
+      let body: Body.ID? = if case .body(let id) = announcement.sender { id } else { nil }
+      return Record(
+        unit: announcement.sender.unit, body: body, day: issue.day, duties: announcement.content.duties,
+        kind: .announcement(announcement.id, number: issue.number))
     }
   }
 

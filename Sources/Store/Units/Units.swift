@@ -78,6 +78,18 @@ extension Units {
     ) { try $0.identifier(0) }
   }
 
+  /// The dissolved units whose work those units took over, whether from them or through others.
+  public static func merged(into units: [Unit.ID], on connection: any Connection) throws -> [Unit.ID] {
+    try connection.rows(
+      """
+      WITH RECURSIVE taken (id, depth) AS (
+        SELECT id, 0 FROM unit WHERE successor IN (\(units))
+        UNION SELECT unit.id, depth + 1 FROM unit JOIN taken ON unit.successor = taken.id WHERE depth < 20)
+      SELECT DISTINCT id FROM taken
+      """
+    ) { try $0.identifier(0) }
+  }
+
   /// The plans for which the unit has a plan of its own.
   public static func adoptions(by unit: Unit.ID, on connection: any Connection) throws -> [Adoption] {
     try Records.all(Adoption.self, "WHERE unit = \(unit) ORDER BY id", on: connection).map(\.value)

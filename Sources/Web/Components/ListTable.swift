@@ -157,6 +157,7 @@ extension Link {
     case .person(let id): self = .person(id)
     case .question(let id): self = .question(id)
     case .mail(let id): self = .outboxMail(id)
+    case .announcement(let id): self = .announcement(id)
     case .duty(let duty, let holder, let plan): self = .duty(duty, holder, of: plan)
     }
   }

@@ -23,6 +23,9 @@ extension DutiesLook.Found {
       .choice(
         "trang-thai", "Trạng thái", Self.states.map { ($0.rawValue, $0.name) }, wanted.state?.rawValue ?? "",
         any: "Mọi trạng thái"),
+      .choice(
+        "gui-den", "Nơi nhận", receives ? [("1", "Gửi đến đơn vị tôi")] : [], wanted.isReceived ? "1" : "",
+        any: "Mọi nơi nhận"),
       .kept("don-vi", wanted.unit?.description ?? ""))
   }
 

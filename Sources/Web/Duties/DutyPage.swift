@@ -30,7 +30,7 @@ extension DutyLook.Found {
       "Việc được giao",
       """
       <dl><dt>Xong khi có</dt><dd>\(given.doneBy.name)\(if: given.atLeast > 1, ", ít nhất \(given.atLeast.twoDigits)")\
-      </dd>\(if: !to.isEmpty, "<dt>Gửi</dt><dd>\(to)</dd>")\
+      </dd>\(if: !to.isEmpty, "<dt>Gửi đến</dt><dd>\(to)</dd>")\
       \(if: given.when == nil, "<dt>Thời gian</dt><dd>trong cả đợt, báo kết quả khi hết đợt</dd>")</dl>
       """)
   }
@@ -88,6 +88,7 @@ extension DutyLook.Found {
     case .decision(let id): #"<a href="\#(Link.decision(id))">Quyết định đã ban hành</a>"#
     case .estimate: #"<a href="\#(Link.money(plan.id))">Dự toán đã được phê duyệt</a>"#
     case .answer(let id): #"<a href="\#(Link.question(id))">Câu hỏi đã trả lời</a>"#
+    case .announcement(let id, let number): #"<a href="\#(Link.announcement(id))">Văn bản số \#(number)</a>"#
     }
   }
 
@@ -95,6 +96,10 @@ extension DutyLook.Found {
 
   private var recording: HTML {
     guard mayRecord else {
+      if mayAnnounce {
+        let link = Link.announcements(plan.id, "moi").with([("viec", line.duty.id)])
+        return "<p>\(Parts.link("Soạn văn bản", link))</p>"
+      }
       guard given.doneBy.closesItself, line.holder.unit != nil else { return .empty }
       return "<p>Việc này tự xong khi có \(given.doneBy.name) trong hệ thống.</p>"
     }

@@ -36,6 +36,13 @@ extension Waiting {
     case .decide(let session, let step): "\(Self.words(of: step)) \(session.name)"
     case .complaints(let plan, let open): "\(plan.shortTitle): \(open) khiếu nại chưa giải quyết xong"
     case .readAnswer(let question): "Đọc trả lời cho câu hỏi «\(question.subject)»"
+    case .confirmAnnouncement(let announcement, let unit):
+      "Văn bản mới \(announcement.cited) đến \(unit.name): đọc và xác nhận đã nhận «\(announcement.shortTitle)»"
+    case .passOnAnnouncement(let announcement, let unit):
+      "\(unit.name): chuyển văn bản \(announcement.cited) đến đơn vị trực thuộc, «\(announcement.shortTitle)»"
+    case .confirmMore(let count): "Còn \(count.grouped) văn bản khác chờ xác nhận hoặc chuyển tiếp"
+    case .issueAnnouncement(let announcement): "Ban hành dự thảo văn bản «\(announcement.shortTitle)»"
+    case .announcePlan(let plan): "\(plan.shortTitle): thông báo kế hoạch đến các nơi nhận"
     case .amendNomination(let nomination): "Sửa đề nghị khen thưởng «\(nomination.content.candidate.name)»"
     case .verifyNominations(let plan, let count): "\(plan.shortTitle): thẩm tra \(count) đề nghị khen thưởng"
     case .answerCommendations(let list): "Ghi kết quả khen thưởng, \(list.name)"
@@ -82,6 +89,11 @@ extension Waiting {
     case .decide(let session, _): .decisionDraft(session.id)
     case .complaints: .complaints
     case .readAnswer(let question): .question(question.id)
+    case .confirmAnnouncement(let announcement, _), .passOnAnnouncement(let announcement, _),
+      .issueAnnouncement(let announcement):
+      .announcement(announcement.id)
+    case .confirmMore: Link.arrivals
+    case .announcePlan(let plan): Link.announcements(plan.id, "moi").with([("loai", "plan")])
     case .amendNomination(let nomination): .nomination(nomination.id)
     case .verifyNominations(let plan, _): .commendations(plan.id)
     case .answerCommendations(let list): .commendationList(list.id)
@@ -91,6 +103,11 @@ extension Waiting {
     case .appraiseEstimate(let plan, _), .approveEstimate(let plan, _), .payPrizes(let plan, _): .money(plan.id)
     }
   }
+}
+
+extension Announcement {
+  /// What it is about, in a line of a list.
+  var shortTitle: String { content.title.cut(to: 120) }
 }
 
 extension OpenDuty {

@@ -138,6 +138,16 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
     Link("/ke-hoach/\(plan)/viec/\(duty)/\(holder)", step)
   }
   /// Where one turns with difficulties under a plan.
+  /// What came to the units of who looks.
+  static let arrivals = Link("/van-ban")
+  static func announcement(_ id: Announcement.ID, _ step: String? = nil) -> Link { Link("/van-ban/\(id)", step) }
+  static func announcements(_ plan: Plan.ID, _ step: String? = nil) -> Link {
+    Link("/ke-hoach/\(plan)/van-ban", step)
+  }
+  /// The units to which an announcement went, or to which a unit passed it on.
+  static func addressees(_ id: Announcement.ID, via unit: Unit.ID? = nil) -> Link {
+    Link("/van-ban/\(id)/noi-nhan").with([("qua", unit?.description ?? "")])
+  }
   static func questions(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/hoi-dap", step) }
   static func question(_ id: Question.ID, _ step: String? = nil) -> Link { Link("/hoi-dap/\(id)", step) }
 

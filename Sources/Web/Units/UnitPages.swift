@@ -8,6 +8,7 @@ extension UnitLook.Found {
   var page: Page {
     Page(
       title: units.map(\.name).joined(separator: ", "), place: .unit,
+      lead: "<p>\(Parts.quietLink("Văn bản đến", .arrivals))</p>",
       body: """
         \(plansOfUnits)
         <h2>Chờ đơn vị xác nhận</h2>

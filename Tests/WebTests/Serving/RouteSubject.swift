@@ -30,7 +30,11 @@ struct RouteSubject: Sendable {
     fields = try RouteSubject.form(
       at: setting, dossier: values["id"] ?? values["dossier"] ?? "", person: records["person"]
     )
-    .merging(RouteSubject.forms[pattern] ?? [:]) { $1 }
+    .merging(
+      try (RouteSubject.forms[pattern] ?? [:]).mapValues { value in
+        value.hasPrefix("@") ? try records[String(value.dropFirst())] : value
+      }
+    ) { $1 }
     .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
@@ -80,7 +84,7 @@ struct RouteSubject: Sendable {
     ]
   }
 
-  /// What else is sent to some routes.
+  /// What else is sent to some routes; after `@` the name of a record.
   private static let forms: [String: [String: String]] = [
     "/hoi-dong/:council/phien/:session/phan-cong": ["readers": "2"],
     "/hoi-dong/:council/phien/:session/cham-lai": ["go": "again"],
@@ -93,6 +97,12 @@ struct RouteSubject: Sendable {
     ],
     "/ke-hoach/:plan/viec/:duty/:holder/ghi": ["words": "Đã làm việc này.", "document-day": "9/4/2024"],
     "/ke-hoach/:plan/viec/:duty/:holder/lay-lai": ["entry": "018ec5a0-0000-7000-8000-00000000aaaa"],
+    "/ke-hoach/:plan/van-ban": [
+      "kind": "guidance", "title": "Hướng dẫn thử, đủ dài.", "sender": "phong-kinh-te",
+    ],
+    "/van-ban/:id/sua": ["kind": "guidance", "title": "Hướng dẫn thử, đủ dài."],
+    "/van-ban/:id/xac-nhan": ["unit": "@unit"], "/van-ban/:id/chuyen": ["from": "@unit", "all": "1"],
+    "/van-ban/:id/da-gui": ["name": "Thường trực Thành ủy (để b/c)", "way": "paper"],
     "/hoi-dap/:id/cong-khai": ["question": "Bản mềm gửi ở đâu?"],
     "/quan-tri/don-vi": ["since": "1/1/2024", "kind": "phong-ban"], "/quan-tri/nguoi": ["sign-in": "nguoi.thu"],
     "/quan-tri/vai-tro": ["role": "auditor", "scope": "installation"],
@@ -164,6 +174,10 @@ struct RouteSubject: Sendable {
     (
       "/ke-hoach/:plan/viec", .tamDiep, ["duty": "=nguoi-dung-dau", "holder": "interior office", "digest": "duty file"]
     ),
+    ("/van-ban/:id", .tamDiep, ["id": "announcement", "digest": "annex"]),
+    ("/van-ban/:id/sua", .tamDiep, ["id": "announcement draft"]),
+    ("/van-ban/:id/bo", .tamDiep, ["id": "announcement draft"]),
+    ("/van-ban/:id/ban-hanh", .tamDiep, ["id": "announcement draft"]),
     ("/ke-hoach/:plan/kinh-phi/danh-sach-chi", .vinhTuong, ["decision": "decision"]),
     ("/ke-hoach/:plan/khen-thuong", .hungYen, [:]), ("/khen-thuong/:id", .hungYen, ["id": "nomination"]),
     ("/khen-thuong/:id/tep", .hungYen, ["id": "nomination", "digest": "proof"]),
