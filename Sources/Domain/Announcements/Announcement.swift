@@ -121,7 +121,7 @@ public struct Announcement: Hashable, Sendable, Codable, Identifiable {
   /// Files of one announcement.
   public static let mostAnnexes = 20
   /// Names of those who get it outside of the program.
-  public static let mostOutside = 200
+  public static let mostOutside = 100
 
   /// - Throws: `Refusals` for what is too short, too long or too many.
   public init(
@@ -159,7 +159,8 @@ extension Announcement.Content {
   /// The content as it is kept.
   fileprivate func checked() throws -> Self {
     var content = self
-    (content.title, content.text) = (title.typed, text.typed)
+    content.title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ").typed
+    content.text = text.typed
     var seen: Set<String> = []
     content.outside = outside.map(\.typed).filter { !$0.isEmpty && seen.insert($0).inserted }
     content.passingOn = passingOn.filter(bodies.contains)
@@ -167,14 +168,15 @@ extension Announcement.Content {
     if !(10...500).contains(content.title.count) {
       refusals.append(.input("title", "Ghi trích yếu của văn bản, từ 10 đến 500 ký tự."))
     }
-    if !(10...20_000).contains(content.text.count) {
-      refusals.append(.input("text", "Ghi nội dung chính, từ 10 đến 20.000 ký tự."))
+    if !(10...10_000).contains(content.text.count) {
+      refusals.append(
+        .input("text", "Ghi nội dung chính, từ 10 đến 10.000 ký tự.", next: "Phần dài hơn gửi kèm thành tệp."))
     }
     if content.outside.count > Announcement.mostOutside {
       refusals.append(.input("outside", "Ghi nhiều nhất \(Announcement.mostOutside) nơi nhận ngoài hệ thống."))
     }
-    if let long = content.outside.first(where: { $0.count > 200 }) {
-      refusals.append(.input("outside", "«\(long.prefix(60))…» dài quá 200 ký tự. Mỗi nơi nhận một dòng."))
+    if let long = content.outside.first(where: { $0.count > 150 }) {
+      refusals.append(.input("outside", "«\(long.prefix(60))…» dài quá 150 ký tự. Mỗi nơi nhận một dòng."))
     }
     guard refusals.isEmpty else { throw Refusals(refusals) }
     return content

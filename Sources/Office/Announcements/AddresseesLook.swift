@@ -52,7 +52,9 @@ public struct AddresseesLook: Look {
     let announcement = try desk.announcement(id)
     let follows = try desk.follows(announcement)
     if follows, !announcement.isDraft { return .own }
-    guard let via else { return .only(if: false, else: .absent) }
+    guard let via, try Announcements.counts(of: [id], via: via, on: desk.connection)[id] != nil else {
+      return .only(if: false, else: .absent)
+    }
     return .only(if: desk.allows(.viewAnnouncement, at: try desk.place(of: via)), else: .absent)
   }
 

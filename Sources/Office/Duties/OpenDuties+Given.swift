@@ -4,8 +4,8 @@ import Store
 /// What plans give by name: what is due within a week or late, of the viewer's own units, and for the standing office
 /// who else has not done it.
 extension OpenDuties {
-  /// How many days before its last a duty is on the front page, and for how many days after it its late ones are.
-  private static let (before, after) = (7, 30)
+  /// For how many days after its last late ones are on the front page.
+  private static let after = 30
 
   func given(by plan: Plan, _ bindings: Bindings?) throws -> [OpenDuty] {
     let today = desk.now.day
@@ -14,21 +14,27 @@ extension OpenDuties {
     let standing = follows ? plan.unit(of: plan.offices.standing, on: [], bindings, on: today) : nil
     let own = viewer.ownUnits + (standing.map { viewer.ownUnits.contains($0) ? [] : [$0] } ?? [])
     guard follows || !own.isEmpty else { return [] }
-    let near = plan.namedDuties.filter { duty in duty.due.map { $0 <= today.adding(days: Self.before) } ?? false }
-    guard !near.isEmpty else { return [] }
+    let coming = due(by: today.adding(days: daysAhead), in: plan)
+    guard !coming.isEmpty else { return [] }
     let units = try desk.bodies(of: plan)
-    return try self.own(own, of: plan, units, Set(near.map(\.id)))
+    let near = due(by: today.adding(days: Self.daysAhead), in: plan)
+    return try self.own(own, of: plan, units, Set(coming.map(\.id)))
       + (follows ? behind(near, of: plan, units, except: Set(own)) : [])
+  }
+
+  private func due(by day: Day, in plan: Plan) -> [Duty] {
+    plan.namedDuties.filter { duty in duty.due.map { $0 <= day } ?? false }
   }
 
   /// The duties of the viewer's own units.
   private func own(
-    _ own: [Domain.Unit.ID], of plan: Plan, _ units: BodyUnits, _ near: Set<String>
+    _ own: [Domain.Unit.ID], of plan: Plan, _ units: BodyUnits, _ coming: Set<String>
   ) throws -> [OpenDuty] {
     guard !own.isEmpty else { return [] }
     let book = try DutyBook(of: plan, units, holders: own.map { .unit($0) }, at: desk)
     return book.lines(within: Set(own)).compactMap { line in
-      guard near.contains(line.duty.id), line.state.isOwed else { return nil }
+      let isTold = line.state.isOwed || (daysAhead > Self.daysAhead && line.state.isAhead)
+      guard coming.contains(line.duty.id), isTold else { return nil }
       return found(
         line.duty, plan, "\(line.name): \(line.duty.before)", .duty(plan.id, line.duty.id, line.holder))
     }

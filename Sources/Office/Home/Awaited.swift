@@ -4,6 +4,8 @@ import Store
 /// What waits for someone, by their roles and the clock.
 struct Awaited {
   let desk: Desk
+  /// How many days before its last a duty of the viewer's units is told of.
+  var daysAhead = OpenDuties.daysAhead
 
   func all(_ plans: [Plan]) throws -> [Waiting] {
     guard let viewer = desk.viewer else { return [] }
@@ -18,7 +20,7 @@ struct Awaited {
 
   /// What the plans give to do, as far as something of it waits for the viewer.
   private func duties(_ viewer: Viewer, _ plans: [Plan]) throws -> [Waiting] {
-    try OpenDuties(of: viewer, at: desk).all(plans).map {
+    try OpenDuties(of: viewer, at: desk, daysAhead: daysAhead).all(plans).map {
       Waiting(.duty($0), due: $0.duty.due, isLate: $0.isLate)
     }
   }
