@@ -25,8 +25,8 @@ extension AnnouncementLook.Found {
     }
     let after = correctedBy.map { after -> HTML in
       """
-      <p class="note">Văn bản này đã được thay bằng <a href="\(Link.announcement(after.id))">văn bản \(after.cited)</a>.\
-      </p>
+      <p class="note">Văn bản này đã được thay bằng \
+      <a href="\(Link.announcement(after.id))">văn bản \(after.cited)</a>.</p>
       """
     }
     let withdrawn = announcement.withdrawal.map { withdrawal -> HTML in
@@ -76,7 +76,7 @@ extension AnnouncementLook.Found {
           .announcement(announcement.id, "ban-hanh"),
           """
           \(Field("number", "Số, ký hiệu", required: true).text(""))
-          \(Field("day", "Ngày văn bản", required: true).day(nil))
+          \(Field("day", "Ngày văn bản", required: true).day(now.day))
           \(Parts.button("Ban hành"))
           """))
       : "<p>Thủ trưởng đơn vị ban hành dự thảo này.</p>"
