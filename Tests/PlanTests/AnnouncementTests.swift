@@ -73,7 +73,7 @@ struct AnnouncementTests {
       "Lưu dự thảo",
       [
         "Trích yếu": "Đôn đốc đăng ký sáng kiến Đợt I", "Nội dung chính": "Các trường đăng ký trước ngày 1/4/2024.",
-        "Phòng Giáo dục và Đào tạo (1 đơn vị)": "có",
+        "Phòng Giáo dục và Đào tạo": "có",
         "Đề nghị chuyển tiếp đến đơn vị trực thuộc: Phòng Giáo dục và Đào tạo": "có",
       ])
     try await officer.issue("09/TB-KT", on: "10/3/2024")
@@ -90,8 +90,15 @@ struct AnnouncementTests {
     #expect(education.page.refusals.joined().contains("Chọn ít nhất một đơn vị trực thuộc."))
     try await education.press("Chuyển đến đơn vị trực thuộc", ["Trường Tiểu học Mẫu": "có"])
     #expect(education.page.text.contains("Đã chuyển đến 1 đơn vị trực thuộc, 0 đã xác nhận."))
+    try await education.follow("Xem từng đơn vị")
+    try await education.follow("Nhắc đơn vị chưa xác nhận")
+    #expect(education.page.text.contains("1 đơn vị chưa xác nhận: Trường Tiểu học Mẫu"))
+    for _ in 1...2 { try await education.press("Gửi lời nhắc") }
+    #expect(education.page.title == "Phòng Giáo dục và Đào tạo chuyển đến")
+    #expect(try await education.open("/ke-hoach/\(Self.plan)/nhac-viec").status == 403)
     #expect(!(try await education.open("/").text.contains("chuyển văn bản số 09/TB-KT")))
     try await school.open("/")
+    #expect(school.page.text.contains("Đề nghị đơn vị đọc và xác nhận đã nhận văn bản số 09/TB-KT"))
     #expect(school.page.text.contains("Văn bản mới số 09/TB-KT"))
     try await school.open(address)
     try await school.press("Xác nhận đã nhận")

@@ -110,7 +110,8 @@ extension AnnouncementLook.Found {
 
   private var reached: HTML {
     let items = bodies.map { body -> HTML in
-      "<li>\(body.name): \(body.units.grouped) đơn vị\(if: body.passesOn, ", đề nghị chuyển tiếp")</li>"
+      let count = body.units.map { ": \($0.grouped) đơn vị" } ?? ""
+      return "<li>\(body.name)\(count)\(if: body.passesOn, ", đề nghị chuyển tiếp")</li>"
     }
     let below: [HTML] = announcement.content.includesBelow ? ["<li>Đơn vị trực thuộc của \(sender)</li>"] : []
     let all = items + below
