@@ -21,7 +21,7 @@ extension TamDiepTests {
       try await officer.press("Ban hành", ["Ngày văn bản": "10/3/2024"])
       #expect(officer.page.text.contains("đơn vị thấy văn bản ở trang đầu ngay và xác nhận đã nhận."))
       try await officer.press("Ban hành")
-      #expect(officer.page.text.contains("0 trên 18 đơn vị đã xác nhận."))
+      #expect(officer.page.text.contains("0 trên 19 đơn vị đã xác nhận."))
       try await officer.press("Ghi đã gửi", ["Gửi đến": "Thường trực Thành ủy (để b/c)", "Ngày gửi": "9/3/2024"])
       #expect(officer.page.refusals.joined().contains("Ngày gửi từ 10/3/2024"))
       try await officer.press("Ghi đã gửi", ["Ngày gửi": "10/3/2024", "Cách gửi": "Bản giấy"])

@@ -1,5 +1,5 @@
-/// A document (văn bản) that an office sends to others under a plan: the plan itself, guidance, something else. Who gets
-/// it confirms that it arrived. Once it is issued it does not change: a later one corrects it, or it is withdrawn.
+/// A document (văn bản) that an office sends to others under a plan: the plan itself, guidance, something else. Who
+/// gets it confirms that it arrived. Once it is issued it does not change: a later one corrects it, or it is withdrawn.
 public struct Announcement: Hashable, Sendable, Codable, Identifiable {
   public typealias ID = Identifier<Announcement>
   /// A file that goes with it; its bytes are kept by their digest.

@@ -2,8 +2,8 @@ import Domain
 import Sheets
 import Store
 
-/// The units to which an announcement went, and which of them confirmed: for its sender and who follows the plan, or for
-/// a unit that passed it on.
+/// The units to which an announcement went, and which of them confirmed: for its sender and who follows the plan, or
+/// for a unit that passed it on.
 public struct AddresseesLook: Look {
   public static let action = Action.viewAnnouncement
   /// Lines on a page.

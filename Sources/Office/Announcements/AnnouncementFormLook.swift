@@ -62,6 +62,9 @@ public struct AnnouncementFormLook: Look {
         senders = senders.filter(holders.contains) + senders.filter { !holders.contains($0) }
         content = units.proposal(for: given, duty)
       }
+      // Nobody sends to themselves.
+      let own = senders.first.flatMap(\.unit)
+      content.bodies.removeAll { body in units.units(of: body).allSatisfy { $0.id == own } }
       return try found(plan, units, content, senders, at: desk)
     case .correcting(let id):
       let before = try desk.announcement(id)

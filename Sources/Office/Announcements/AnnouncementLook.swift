@@ -12,8 +12,8 @@ public struct AnnouncementLook: Look {
     public var plan: Plan
     /// In whose name it is issued.
     public var sender: String
-    /// By name, the bodies whose units get it, with how many these are.
-    public var bodies: [(name: String, units: Int, passesOn: Bool)]
+    /// By name, the bodies whose units get it, with how many these are where it is a group of units.
+    public var bodies: [(name: String, units: Int?, passesOn: Bool)]
     /// How many units get it; for a draft as the units are today.
     public var reach: Int
     public var confirmed: Int
@@ -59,7 +59,10 @@ public struct AnnouncementLook: Look {
     return Found(
       announcement: found, plan: plan, sender: units.name(of: found.sender),
       bodies: found.content.bodies.map { body in
-        (plan.body(body).name, units.units(of: body).count, found.content.passingOn.contains(body))
+        (
+          plan.body(body).name, plan.body(body).isGroup ? units.units(of: body).count : nil,
+          found.content.passingOn.contains(body)
+        )
       },
       reach: counts?.units ?? units.addressees(of: found.content, from: found.sender).count,
       confirmed: counts?.confirmed ?? 0, arrivals: try arrivals(units, at: desk),

@@ -28,43 +28,11 @@ extension Command<Void> {
       try desk.insert(announcement, ["plan": plan.id.description])
     }
   }
-
-  /// Changes what a draft says and to whom it goes.
-  public static func writeAnnouncement(_ id: Announcement.ID, content: Announcement.Content) -> Command {
-    .at({ try $0.sending(of: id) }, .writeAnnouncement) { desk in
-      try desk.change(id, "written") {
-        try $0.written(try desk.plan($0.plan).taking(content, corrects: $0.corrects != nil))
-      }
-    }
-  }
-
-  /// Takes a draft away that nobody needs.
-  public static func discardAnnouncement(_ id: Announcement.ID) -> Command {
-    .at({ try $0.sending(of: id) }, .writeAnnouncement) { desk in
-      let before = try desk.held(Announcement.self, id.description)
-      try before.value.requireDraft()
-      try desk.remove(all: [before])
-    }
-  }
-
-  /// Adds a file to a draft.
-  public static func attachAnnex(_ id: Announcement.ID, annex: Announcement.Annex) -> Command {
-    .at({ try $0.sending(of: id) }, .writeAnnouncement) { desk in
-      try desk.change(id, "attached") { try $0.attaching(annex) }
-    }
-  }
-
-  /// Takes a file out of a draft.
-  public static func removeAnnex(_ id: Announcement.ID, _ digest: String) -> Command {
-    .at({ try $0.sending(of: id) }, .writeAnnouncement) { desk in
-      try desk.change(id, "removed") { try $0.removing(annex: digest) }
-    }
-  }
 }
 
 extension Plan {
   /// What a form says, as far as this plan knows of it. A correction does no duty: what it corrects did.
-  fileprivate func taking(_ content: Announcement.Content, corrects: Bool) -> Announcement.Content {
+  func taking(_ content: Announcement.Content, corrects: Bool) -> Announcement.Content {
     var content = content
     let known = Set(bodies.map(\.id))
     content.bodies = content.bodies.filter(known.contains)

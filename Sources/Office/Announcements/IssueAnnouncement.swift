@@ -26,22 +26,6 @@ extension Command<Void> {
       if let before = issued.corrects { try desk.change(before, "corrected") { try $0.corrected(by: id) } }
     }
   }
-
-  /// Withdraws what was issued; it stays to be read, with the reason.
-  public static func withdrawAnnouncement(_ id: Announcement.ID, reason: String) -> Command {
-    .at({ try $0.sending(of: id) }, .issueAnnouncement) { desk in
-      try desk.change(id, "withdrawn") { try $0.withdrawn(reason, by: try desk.person.id, at: desk.now) }
-    }
-  }
-
-  /// Records that it was sent to someone who has no place in the program.
-  public static func recordOutsideSending(
-    _ id: Announcement.ID, to name: String, on day: Day?, _ way: Announcement.OutsideSending.Way?
-  ) -> Command {
-    .at({ try $0.sending(of: id) }, .writeAnnouncement) { desk in
-      try desk.change(id, "sent") { try $0.sent(to: name, on: day, way, by: try desk.person.id, at: desk.now) }
-    }
-  }
 }
 
 extension Desk {

@@ -1,15 +1,30 @@
 import Domain
 import Store
 
-/// What was sent under the plan of Tam Điệp: the plan itself, of which some have confirmed, guidance that was passed on,
-/// a draft that waits for its number.
+/// What was sent under the plan of Tam Điệp: the plan itself, which some have confirmed and one passed on, guidance, a
+/// draft that waits for its number.
 extension Story {
   func announce() async throws {
     let officer = try cast.person("tiep-nhan")
     let plan = try await announcePlan(by: officer)
     try await confirm(plan, at: "td-p1", by: "chu-tich-phuong")
     try await guide(plan)
+    try await guideForms(by: officer)
     try await draft(by: officer)
+  }
+
+  /// Guidance that nobody has confirmed yet.
+  private func guideForms(by officer: Person.ID) async throws {
+    guard let unit = cast.units["td-kt"] else { throw Refusal.absent }
+    let id = Announcement.ID(at: office.clock.now)
+    try await office.run(
+      .beginAnnouncement(
+        id: id, plan: Cast.tamDiep, sender: .unit(unit),
+        content: Announcement.Content(
+          kind: .guidance, title: "Hướng dẫn lập đơn yêu cầu công nhận sáng kiến theo mẫu M-02",
+          text: "Mỗi đơn in 12 bản, có xác nhận của thủ trưởng đơn vị. Bản mềm viết trên hệ thống.",
+          bodies: ["phong-giao-duc", "phuong-xa"])), as: officer)
+    try await office.run(.issueAnnouncement(id, number: "09/HD-KT", day: office.clock.now.day), as: officer)
   }
 
   /// The plan goes to its recipients: those in the program at once, one of the others by mail.

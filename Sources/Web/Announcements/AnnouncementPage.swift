@@ -25,8 +25,8 @@ extension AnnouncementLook.Found {
     }
     let after = correctedBy.map { after -> HTML in
       """
-      <p class="note">Văn bản này đã được thay bằng <a href="\(Link.announcement(after.id))">văn bản \(after.cited)</a>.\
-      </p>
+      <p class="note">Văn bản này đã được thay bằng \
+      <a href="\(Link.announcement(after.id))">văn bản \(after.cited)</a>.</p>
       """
     }
     let withdrawn = announcement.withdrawal.map { withdrawal -> HTML in
@@ -76,7 +76,7 @@ extension AnnouncementLook.Found {
           .announcement(announcement.id, "ban-hanh"),
           """
           \(Field("number", "Số, ký hiệu", required: true).text(""))
-          \(Field("day", "Ngày văn bản", required: true).day(nil))
+          \(Field("day", "Ngày văn bản", required: true).day(now.day))
           \(Parts.button("Ban hành"))
           """))
       : "<p>Thủ trưởng đơn vị ban hành dự thảo này.</p>"
@@ -110,7 +110,8 @@ extension AnnouncementLook.Found {
 
   private var reached: HTML {
     let items = bodies.map { body -> HTML in
-      "<li>\(body.name): \(body.units.grouped) đơn vị\(if: body.passesOn, ", đề nghị chuyển tiếp")</li>"
+      let count = body.units.map { ": \($0.grouped) đơn vị" } ?? ""
+      return "<li>\(body.name)\(count)\(if: body.passesOn, ", đề nghị chuyển tiếp")</li>"
     }
     let below: [HTML] = announcement.content.includesBelow ? ["<li>Đơn vị trực thuộc của \(sender)</li>"] : []
     let all = items + below
