@@ -111,6 +111,9 @@ public enum Policy {
       [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
     case .recordDuty: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
     case .followDuties: [.role(.intakeOfficer)]
+    case .viewReport:
+      [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
+    case .writeReport, .takeReport: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
     case .askQuestion: [.signedIn]
     case .viewQuestion:
       [

@@ -31,14 +31,14 @@ struct PolicyTests {
     .author: [],
     .unitClerk: [
       .attachSignedCopy, .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .viewCommendations, .writeNomination,
-      .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty,
+      .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty, .viewReport, .writeReport, .takeReport,
     ],
     .unitHead: [
       .attachSignedCopy,
       .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .signSubmission, .endorseDossier, .returnDossier,
       .withdrawDossier, .stateName,
       .complain, .viewComplaint, .viewCommendations, .writeNomination, .sendNomination,
-      .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty,
+      .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty, .viewReport, .writeReport, .takeReport,
     ],
     .intakeOfficer: [
       .stateName, .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled,
@@ -51,7 +51,7 @@ struct PolicyTests {
       .viewMoney, .writeEstimate, .recordRemuneration,
       .viewForwarding, .forwardDossiers,
       .importPackage, .recordFindings, .viewQuestion, .answerQuestion, .remind,
-      .viewDuties, .recordDuty, .followDuties,
+      .viewDuties, .recordDuty, .followDuties, .viewReport, .writeReport, .takeReport,
     ],
     .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier, .stateName],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .viewMinutes, .stateName],
@@ -75,14 +75,14 @@ struct PolicyTests {
       .issueDecision, .revoke, .orderPapers, .reviewDecision, .admitOutsideDays,
       .allowPublication, .viewCommendations, .recordCommendations, .viewMoney, .approveEstimate, .viewForwarding,
       .correct, .viewComplaint, .handleComplaint, .settleComplaint, .viewQuestion,
-      .viewDuties,
+      .viewReport, .viewDuties,
     ],
     .financeOfficer: [.stateName, .viewMoney, .writeEstimate, .appraiseEstimate, .pay, .recordRemuneration],
     .auditor: [
       .viewMinutes,
       .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration,
       .viewComplaint, .viewCommendations, .viewMoney, .viewForwarding, .viewQuestion,
-      .viewDuties,
+      .viewReport, .viewDuties,
     ],
     .administrator: [
       .attachSignedCopy,

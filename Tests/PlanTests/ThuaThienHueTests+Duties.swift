@@ -27,7 +27,6 @@ extension ThuaThienHueTests {
       (science, "Đề xuất rà soát, bổ sung", "7/KHCN"), (science, "Tổ chức hội thảo, tọa đàm", nil),
       ("Sở Giáo dục và Đào tạo", "Chỉ đạo các cơ sở giáo dục", "8/GD"),
       ("Sở Lao động - Thương binh và Xã hội", "Chỉ đạo các cơ sở giáo dục", "9/LĐ"),
-      ("Sở Giáo dục và Đào tạo", "Đánh giá, tổng hợp phong trào của các cơ sở", "10/BC"),
       ("Sở Thông tin và Truyền thông", "Chỉ đạo các cơ quan truyền thông", nil),
       ("Sở Tài chính", "Phối hợp xây dựng quy chế tổ chức", "11/TC"),
     ]
@@ -35,6 +34,10 @@ extension ThuaThienHueTests {
       try await officer.fulfil(duty.words, of: duty.unit, "thua-thien-hue", on: "28/8/2025", document: duty.number)
       #expect(officer.page.text.contains("đã làm"), "\(duty.words)")
     }
+    try await officer.sendReport("Đánh giá, tổng hợp phong trào", of: "Sở Giáo dục và Đào tạo", "thua-thien-hue")
+    #expect(officer.page.text.contains("gửi \(front)"))
+    try await officer.openDuty("Đánh giá, tổng hợp phong trào", of: "Sở Giáo dục và Đào tạo", "thua-thien-hue")
+    #expect(officer.page.text.contains("đã làm"))
     try await officer.openDuty("Thành lập giải thưởng và lập Quỹ", of: front, "thua-thien-hue")
     #expect(officer.page.text.contains("ít nhất 02"))
     try await officer.openDuty("bình chọn và đề xuất", of: "Sở Y tế", "thua-thien-hue")

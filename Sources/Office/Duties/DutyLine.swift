@@ -92,7 +92,7 @@ struct DutyBook {
 
   private func records(of duty: Duty) -> Records {
     let given = plan.given(duty)
-    let records = given.flatMap { evidence.records[$0.doneBy] } ?? []
+    let records = (given.flatMap { evidence.records[$0.doneBy] } ?? []).filter { $0.duty == nil || $0.duty == duty.id }
     let isOfOne = ([duty.who] + duty.others).allSatisfy { body in
       switch plan.body(body).kind {
       case .units, .cluster: false

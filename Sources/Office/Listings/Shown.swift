@@ -99,4 +99,6 @@ public enum Destination: Sendable {
   case mail(Mail.ID)
   /// A duty of a holder, by its key.
   case duty(String, DutyHolder, Plan.ID)
+  /// A report of a unit, by the key of the duty that asks for it.
+  case report(String, Unit.ID, Plan.ID)
 }

@@ -8,11 +8,13 @@ public struct DutyEvidence: Sendable {
     public var unit: Unit.ID?
     /// The body of the plan whose record it is; nil where it is that of the unit that has the duty.
     public var body: Body.ID?
+    /// The key of the duty that it closes; nil where it closes all of its kind.
+    public var duty: String?
     public var day: Day
     public var kind: Kind
 
-    fileprivate init(unit: Unit.ID? = nil, body: Body.ID? = nil, day: Day, kind: Kind) {
-      (self.unit, self.body, self.day, self.kind) = (unit, body, day, kind)
+    fileprivate init(unit: Unit.ID? = nil, body: Body.ID? = nil, duty: String? = nil, day: Day, kind: Kind) {
+      (self.unit, self.body, self.duty, self.day, self.kind) = (unit, body, duty, day, kind)
     }
   }
 
@@ -25,6 +27,7 @@ public struct DutyEvidence: Sendable {
     case decision(Decision.ID)
     case estimate
     case answer(Question.ID)
+    case report(Report.Key)
   }
 
   public let records: [GivenDuty.DoneBy: [Record]]
@@ -71,7 +74,11 @@ public struct DutyEvidence: Sendable {
             Record(body: plan.difficulties?.to, day: $0.at.day, kind: .answer(question.value.id))
           }
         }
-    case .notice, .event, .report, .inspection, .file, .note: []
+    case .report:
+      try Reports.sent(under: plan, within, on: connection).map {
+        Record(unit: $0.key.unit, duty: $0.closes, day: $0.day, kind: .report($0.key))
+      }
+    case .notice, .event, .inspection, .file, .note: []
     }
   }
 

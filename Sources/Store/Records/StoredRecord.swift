@@ -67,7 +67,7 @@ public enum Records {
     DecisionDraft.self,
     Correction.self, Complaint.self,
     Nomination.self, CommendationList.self, Estimate.self, Payment.self, Remuneration.self,
-    ForwardingList.self, SubmissionList.self, SignedCopy.self, Question.self, Fulfilment.self,
+    ForwardingList.self, SubmissionList.self, SignedCopy.self, Question.self, Fulfilment.self, Report.self,
     Partner.self, ReceivedPackage.self,
     ListImport.self, PastInitiative.self,
     MailSettings.self, Reminder.self,

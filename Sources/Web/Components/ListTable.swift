@@ -158,6 +158,7 @@ extension Link {
     case .question(let id): self = .question(id)
     case .mail(let id): self = .outboxMail(id)
     case .duty(let duty, let holder, let plan): self = .duty(duty, holder, of: plan)
+    case .report(let duty, let unit, let plan): self = .report(duty, of: unit, in: plan)
     }
   }
 }

@@ -88,6 +88,10 @@ extension DutyLook.Found {
     case .decision(let id): #"<a href="\#(Link.decision(id))">Quyết định đã ban hành</a>"#
     case .estimate: #"<a href="\#(Link.money(plan.id))">Dự toán đã được phê duyệt</a>"#
     case .answer(let id): #"<a href="\#(Link.question(id))">Câu hỏi đã trả lời</a>"#
+    case .report(let id):
+      id.kind == .own
+        ? #"<a href="\#(Link.report(id.duty, of: id.unit, in: id.plan))">Báo cáo đã gửi</a>"#
+        : #"<a href="\#(Link.reportRound(id.duty, of: id.plan, "tong-hop"))">Báo cáo tổng hợp đã ban hành</a>"#
     }
   }
 
@@ -95,7 +99,8 @@ extension DutyLook.Found {
 
   private var recording: HTML {
     guard mayRecord else {
-      guard given.doneBy.closesItself, line.holder.unit != nil else { return .empty }
+      guard given.doneBy.closesItself, let unit = line.holder.unit else { return .empty }
+      if given.doneBy == .report { return reporting(unit) }
       return "<p>Việc này tự xong khi có \(given.doneBy.name) trong hệ thống.</p>"
     }
     let needs = given.doneBy.needsDocument
@@ -112,6 +117,18 @@ extension DutyLook.Found {
       <div class="field"><label for="file">Tệp kèm theo (nếu có)</label><input type="file" id="file" name="file"></div>
       \(Parts.button("Ghi đã làm"))</form>
       """)
+  }
+
+  /// The way to the report that closes it, or to the rounds of reports that it consolidates.
+  private func reporting(_ unit: Domain.Unit.ID) -> HTML {
+    let ways =
+      rounds.isEmpty
+      ? [Parts.link("Lập báo cáo", .report(line.duty.id, of: unit, in: plan.id))]
+      : rounds.map { round in
+        Parts.link(
+          "Tổng hợp báo cáo\(round.due.map { " hạn \($0.short)" } ?? "")", .reportRound(round.id, of: plan.id))
+      }
+    return "<p>Việc này tự xong khi báo cáo được gửi.</p><p class=\"actions\">\(ways.joined())</p>"
   }
 
   private var excusing: HTML {

@@ -37,6 +37,10 @@ extension Waiting {
     case .complaints(let plan, let open): "\(plan.shortTitle): \(open) khiếu nại chưa giải quyết xong"
     case .readAnswer(let question): "Đọc trả lời cho câu hỏi «\(question.subject)»"
     case .amendNomination(let nomination): "Sửa đề nghị khen thưởng «\(nomination.content.candidate.name)»"
+    case .amendReport(let plan, let report, let title):
+      "\(plan.shortTitle): sửa báo cáo bị trả lại của \(report.unitName), «\(title)»"
+    case .takeReports(let plan, _, let title, let count):
+      "\(plan.shortTitle): xem \(count.grouped) báo cáo mới đến, «\(title)»"
     case .verifyNominations(let plan, let count): "\(plan.shortTitle): thẩm tra \(count) đề nghị khen thưởng"
     case .answerCommendations(let list): "Ghi kết quả khen thưởng, \(list.name)"
     case .bindBodies(let plan, let open, let dissolved):
@@ -83,6 +87,9 @@ extension Waiting {
     case .complaints: .complaints
     case .readAnswer(let question): .question(question.id)
     case .amendNomination(let nomination): .nomination(nomination.id)
+    case .amendReport(let plan, let report, _): .report(report.id.duty, of: report.id.unit, in: plan.id)
+    case .takeReports(let plan, let duty, _, _):
+      Link.reportRound(duty, of: plan.id).with([("loc", ReportRoundLook.Wanted.waiting.rawValue)])
     case .verifyNominations(let plan, _): .commendations(plan.id)
     case .answerCommendations(let list): .commendationList(list.id)
     case .bindBodies(let plan, _, _): .bodies(plan.id)
@@ -108,6 +115,8 @@ extension OpenDuty {
     case .bodies(let plan): .bodies(plan)
     case .duty(let plan, let duty, let holder): .duty(duty, holder, of: plan)
     case .behind(let plan, let duty): Link.duties(plan).with([("viec", duty)])
+    case .report(let plan, let duty, let unit): .report(duty, of: unit, in: plan)
+    case .reportRound(let plan, let duty): .reportRound(duty, of: plan)
     case .questions(let plan): Link.questions(plan, "hop-thu").with([("cho", "1")])
     }
   }

@@ -44,6 +44,10 @@ struct RehearsalRecords: Sendable {
         "decided session": first.session.description,
         "complaint": try key(Complaint.self, "WHERE plan = \(Setting.tamDiep.plan)"),
         "question": try key(Question.self, "WHERE answered = 1"),
+        "department": try unit("Sở Khoa học và Công nghệ Hưng Yên"),
+        "report file": try Records.all(Report.self, "WHERE plan = \(Setting.hungYen.plan) ORDER BY id", on: on).flatMap(
+          \.value.files
+        ).first ?? "",
         "interior office": try unit("Phòng Nội vụ"),
         "duty file": try Records.all(Fulfilment.self, "ORDER BY id", on: on).flatMap(\.value.files).first ?? "",
         "nomination": try key(Nomination.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'"),

@@ -164,6 +164,7 @@ struct RouteSubject: Sendable {
     (
       "/ke-hoach/:plan/viec", .tamDiep, ["duty": "=nguoi-dung-dau", "holder": "interior office", "digest": "duty file"]
     ),
+    ("/ke-hoach/:plan/bao-cao", .hungYen, ["duty": "=so-ket", "unit": "department", "digest": "report file"]),
     ("/ke-hoach/:plan/kinh-phi/danh-sach-chi", .vinhTuong, ["decision": "decision"]),
     ("/ke-hoach/:plan/khen-thuong", .hungYen, [:]), ("/khen-thuong/:id", .hungYen, ["id": "nomination"]),
     ("/khen-thuong/:id/tep", .hungYen, ["id": "nomination", "digest": "proof"]),
