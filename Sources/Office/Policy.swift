@@ -116,6 +116,9 @@ public enum Policy {
     case .writeAnnouncement: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
     case .issueAnnouncement: [.role(.unitHead), .role(.intakeOfficer)]
     case .confirmAnnouncement: [.role(.unitClerk), .role(.unitHead)]
+    case .viewReport:
+      [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
+    case .writeReport, .takeReport: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
     case .askQuestion: [.signedIn]
     case .viewQuestion:
       [

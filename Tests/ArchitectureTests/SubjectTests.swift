@@ -10,7 +10,7 @@ struct SubjectTests {
     "Dossiers",
     "Duties", "Forwarding", "Home", "Intake", "Journal", "Lists", "Mail", "Money", "Packages", "Papers", "People",
     "Plans",
-    "Portal", "Questions", "Scoring", "Sessions", "Submissions", "Units",
+    "Portal", "Questions", "Reports", "Scoring", "Sessions", "Submissions", "Units",
   ]
 
   /// What a layer has besides: what it is made of.

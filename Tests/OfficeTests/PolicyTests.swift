@@ -33,6 +33,7 @@ struct PolicyTests {
       .attachSignedCopy, .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .viewCommendations, .writeNomination,
       .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty,
       .viewAnnouncement, .writeAnnouncement, .confirmAnnouncement, .remind,
+      .viewReport, .writeReport, .takeReport,
     ],
     .unitHead: [
       .attachSignedCopy,
@@ -41,6 +42,7 @@ struct PolicyTests {
       .complain, .viewComplaint, .viewCommendations, .writeNomination, .sendNomination,
       .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty,
       .viewAnnouncement, .writeAnnouncement, .issueAnnouncement, .confirmAnnouncement, .remind,
+      .viewReport, .writeReport, .takeReport,
     ],
     .intakeOfficer: [
       .stateName, .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled,
@@ -55,6 +57,7 @@ struct PolicyTests {
       .importPackage, .recordFindings, .viewQuestion, .answerQuestion, .remind,
       .viewDuties, .recordDuty, .followDuties,
       .viewAnnouncement, .writeAnnouncement, .issueAnnouncement,
+      .viewReport, .writeReport, .takeReport,
     ],
     .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier, .stateName],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .viewMinutes, .stateName],
@@ -79,6 +82,7 @@ struct PolicyTests {
       .allowPublication, .viewCommendations, .recordCommendations, .viewMoney, .approveEstimate, .viewForwarding,
       .correct, .viewComplaint, .handleComplaint, .settleComplaint, .viewQuestion,
       .viewDuties, .viewAnnouncement,
+      .viewReport,
     ],
     .financeOfficer: [.stateName, .viewMoney, .writeEstimate, .appraiseEstimate, .pay, .recordRemuneration],
     .auditor: [
@@ -86,6 +90,7 @@ struct PolicyTests {
       .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration,
       .viewComplaint, .viewCommendations, .viewMoney, .viewForwarding, .viewQuestion,
       .viewDuties, .viewAnnouncement,
+      .viewReport,
     ],
     .administrator: [
       .attachSignedCopy,

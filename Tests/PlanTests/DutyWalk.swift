@@ -58,4 +58,20 @@ extension Browser {
     guard page.refusals.isEmpty else { return page }
     return try await press("Ban hành")
   }
+
+  /// Sends the report of a unit with nothing to add, from the duty that asks for it.
+  func sendReport(_ words: String, of unit: String, _ plan: Plan.ID) async throws {
+    try await openDuty(words, of: unit, plan)
+    try await follow("Lập báo cáo")
+    try await press("Không có gì thêm, gửi báo cáo")
+  }
+
+  /// Issues the consolidated report of a round: three clicks from the plan's reports.
+  func consolidate(_ words: String, _ plan: Plan.ID, number: String, signer: String = "Võ Văn Thư") async throws {
+    try await open("/ke-hoach/\(plan)/bao-cao")
+    try await follow(words)
+    try await follow("Tổng hợp báo cáo")
+    try await press("Ban hành báo cáo tổng hợp", ["Số và ký hiệu": number, "Người ký": signer])
+    #expect(page.text.contains("đã ban hành"))
+  }
 }

@@ -12,7 +12,6 @@ extension TamDiepTests {
       let council = "Hội đồng Tư vấn nhiệm vụ Khoa học và Công nghệ thành phố"
       let given: [(unit: String, words: String, number: String?)] = [
         (council, "Chỉ đạo đôn đốc, kiểm tra, giám sát", nil),
-        ("Phòng Kinh tế", "Tổng hợp báo cáo tình hình", "2/BC"),
         ("Phòng Kinh tế", "Tham mưu xây dựng kế hoạch, văn bản", "3/TTr"),
         ("Phòng Kinh tế", "Tổ chức tổng kết hoạt động sáng kiến", nil),
         ("Phòng Kinh tế", "Thông tin, tuyên truyền về các hoạt động", nil),
@@ -34,6 +33,9 @@ extension TamDiepTests {
       try await city.town["Lê Trưởng Phòng Giáo Dục"].announce(
         "vận động các trường học", of: "Phòng Giáo dục và Đào tạo", "tam-diep-2024", on: "15/4/2024", number: "4/HD")
       #expect(try await city.town["Trần Hiệu Trưởng"].open("/").text.contains("Văn bản mới số 4/HD ngày 15/4/2024"))
+      try await officer.sendReport("Tổng hợp báo cáo tình hình", of: "Phòng Kinh tế", "tam-diep-2024")
+      try await officer.openDuty("Tổng hợp báo cáo tình hình", of: "Phòng Kinh tế", "tam-diep-2024")
+      #expect(officer.page.text.contains("đã làm"))
       for (unit, words) in [
         ("Phòng Kinh tế", "Tham mưu tổ chức chấm điểm"), ("Phòng Giáo dục và Đào tạo", "Tiếp nhận, thẩm định"),
         ("Phòng Tài chính - Kế hoạch", "bố trí kinh phí"),

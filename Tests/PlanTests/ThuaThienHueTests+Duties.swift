@@ -25,7 +25,6 @@ extension ThuaThienHueTests {
       (front, "Kết nối sáng kiến, ý tưởng", nil), (front, "Xây dựng và nhân rộng các mô hình", nil),
       (union, "Tổ chức các cuộc thi sáng tạo trẻ", nil), (science, "Xây dựng cơ sở dữ liệu về sáng tạo", nil),
       (science, "Đề xuất rà soát, bổ sung", "7/KHCN"), (science, "Tổ chức hội thảo, tọa đàm", nil),
-      ("Sở Giáo dục và Đào tạo", "Đánh giá, tổng hợp phong trào của các cơ sở", "10/BC"),
       ("Sở Thông tin và Truyền thông", "Chỉ đạo các cơ quan truyền thông", nil),
       ("Sở Tài chính", "Phối hợp xây dựng quy chế tổ chức", "11/TC"),
     ]
@@ -39,6 +38,10 @@ extension ThuaThienHueTests {
         "Chỉ đạo các cơ sở giáo dục", of: unit, "thua-thien-hue", on: "28/8/2025", number: number,
         filling: [("Nơi nhận ngoài hệ thống", "Các cơ sở giáo dục trên địa bàn tỉnh")])
     }
+    try await officer.sendReport("Đánh giá, tổng hợp phong trào", of: "Sở Giáo dục và Đào tạo", "thua-thien-hue")
+    #expect(officer.page.text.contains("gửi \(front)"))
+    try await officer.openDuty("Đánh giá, tổng hợp phong trào", of: "Sở Giáo dục và Đào tạo", "thua-thien-hue")
+    #expect(officer.page.text.contains("đã làm"))
     try await officer.openDuty("Thành lập giải thưởng và lập Quỹ", of: front, "thua-thien-hue")
     #expect(officer.page.text.contains("ít nhất 02"))
     try await officer.openDuty("bình chọn và đề xuất", of: "Sở Y tế", "thua-thien-hue")

@@ -155,7 +155,7 @@ extension Fulfilment {
 
 extension GivenDuty.DoneBy {
   /// Whether what was done is a document, with number and day.
-  public var needsDocument: Bool { self == .notice || self == .file || self == .plan || self == .report }
+  public var needsDocument: Bool { self == .notice || self == .file || self == .plan }
 }
 
 extension Duty {

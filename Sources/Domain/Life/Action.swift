@@ -104,6 +104,9 @@ public enum Action: String, CaseIterable, Sendable {
   case viewDuties = "view-duties"
   case recordDuty = "record-duty"
   case followDuties = "follow-duties"
+  case viewReport = "view-report"
+  case writeReport = "write-report"
+  case takeReport = "take-report"
 
   // Announcements
   case viewAnnouncement = "view-announcement"

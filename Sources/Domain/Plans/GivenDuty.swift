@@ -27,10 +27,20 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
     /// Whether records that the program keeps anyway close it; nobody says by hand that it is done.
     public var closesItself: Bool {
       switch self {
-      case .notice, .list, .session, .decision, .payment, .answer: true
-      case .event, .report, .plan, .inspection, .file, .note: false
+      case .notice, .list, .session, .decision, .payment, .answer, .report: true
+      case .event, .plan, .inspection, .file, .note: false
       }
     }
+  }
+
+  /// What a report that looks back over the plan is.
+  public enum Review: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Sơ kết: while the plan runs.
+    case interim
+    /// Tổng kết: at its end.
+    case final
+
+    public var name: String { self == .interim ? "sơ kết" : "tổng kết" }
   }
 
   public var id: ID
@@ -44,11 +54,13 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
   public var doneBy: DoneBy
   /// How many records of the kind it takes.
   public var atLeast: Int
+  /// Nil where a report looks back over nothing, and for what is no report.
+  public var review: Review?
   public var source: Source
 
   public init(
     id: ID, who: [Body.ID], what: String, when: Due? = nil, to: [Body.ID] = [], doneBy: DoneBy, atLeast: Int = 1,
-    source: Source
+    review: Review? = nil, source: Source
   ) {
     self.id = id
     self.who = who
@@ -57,6 +69,7 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
     self.to = to
     self.doneBy = doneBy
     self.atLeast = atLeast
+    self.review = review
     self.source = source
   }
 }

@@ -187,7 +187,8 @@ extension Plan {
   func words(of duty: GivenDuty) -> String {
     let parts = [
       duty.to.isEmpty ? nil : "gửi \(duty.to.map { body($0).name }.joined(separator: ", "))",
-      duty.when?.words, duty.atLeast > 1 ? "ít nhất \(duty.atLeast.twoDigits)" : nil,
+      duty.review.map { "báo cáo \($0.name)" }, duty.when?.words,
+      duty.atLeast > 1 ? "ít nhất \(duty.atLeast.twoDigits)" : nil,
     ]
     let what = [duty.what] + parts.compactMap { $0 }
     return "\(names(of: duty.who)): \(what.joined(separator: "; "))"

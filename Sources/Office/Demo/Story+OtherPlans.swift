@@ -24,7 +24,9 @@ extension Story {
       if script.reach == .accepted { accepted.append(id) }
     }
     try await notSelected()
+    try await firstReports()
     try await toProvince(accepted)
+    try await yearlyReports()
   }
 
   /// The unit answers the five criteria of one that it does not choose.

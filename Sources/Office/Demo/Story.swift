@@ -28,6 +28,7 @@ struct Story {
     try await submissions()
     try await signedCopies()
     try await hungYen()
+    try await reviews()
     try await estimate()
     try await commend()
     try await changes()

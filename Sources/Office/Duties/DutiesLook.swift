@@ -159,6 +159,8 @@ public struct DutyLook: Look {
     /// What closes it by itself.
     public var evidence: [DutyEvidence.Record]
     public var people: [Person.ID: Person]
+    /// The rounds of reports whose consolidation does it; empty for what is done otherwise.
+    public var rounds: [Duty]
     public var mayRecord: Bool
     /// Whether the viewer can do it by an announcement.
     public var mayAnnounce: Bool
@@ -186,6 +188,7 @@ public struct DutyLook: Look {
       plan: plan, given: given, line: book.line(found, holder), fulfilment: fulfilment,
       evidence: book.evidence(of: found, holder),
       people: try People.all(Array(Set(people)), on: desk.connection),
+      rounds: holder.unit.map { book.units.consolidated(by: found, of: $0) } ?? [],
       mayRecord: desk.allows(.recordDuty, at: try desk.place(of: holder, in: plan.id))
         && (!given.doneBy.closesItself || holder.unit == nil),
       mayAnnounce: try given.doneBy == .notice && !book.line(found, holder).state.isSettled

@@ -35,9 +35,19 @@ extension OpenDuties {
     return book.lines(within: Set(own)).compactMap { line in
       let isTold = line.state.isOwed || (daysAhead > Self.daysAhead && line.state.isAhead)
       guard coming.contains(line.duty.id), isTold else { return nil }
-      return found(
-        line.duty, plan, "\(line.name): \(line.duty.before)", .duty(plan.id, line.duty.id, line.holder))
+      return found(line.duty, plan, "\(line.name): \(line.duty.before)", goal(of: line, units))
     }
+  }
+
+  /// Where it is done: a report where it is written, or where the reports that it consolidates come in.
+  private func goal(of line: DutyLine, _ units: BodyUnits) -> OpenDuty.Goal {
+    let plan = units.plan
+    guard plan.given(line.duty)?.doneBy == .report, let unit = line.holder.unit else {
+      return .duty(plan.id, line.duty.id, line.holder)
+    }
+    let rounds = units.consolidated(by: line.duty, of: unit)
+    guard !rounds.isEmpty else { return .report(plan.id, line.duty.id, unit) }
+    return rounds.count == 1 ? .reportRound(plan.id, rounds[0].id) : .duty(plan.id, line.duty.id, line.holder)
   }
 
   /// Who else has not done what is due: by name the bodies for which the standing office says so, others counted.
@@ -54,6 +64,11 @@ extension OpenDuties {
       }
       let others = lines.count { line in line.holder.unit.map { !own.contains($0) } ?? false }
       guard others > 0 else { return bodies }
+      if plan.given(duty)?.doneBy == .report, units.receiver(ofReports: duty) != nil {
+        let all = units.reporters(of: duty).count { !own.contains($0) }
+        let what = "đã có \((all - others).grouped) trên \(all.grouped) báo cáo «\(duty.before)»"
+        return bodies + [found(duty, plan, what, .reportRound(plan.id, duty.id))]
+      }
       return bodies + [
         found(duty, plan, "\(others.grouped) đơn vị chưa xong «\(duty.before)»", .behind(plan.id, duty.id))
       ]

@@ -19,6 +19,10 @@ public struct OpenDuty: Sendable {
     case duty(Plan.ID, String, DutyHolder)
     /// Who has not done such a duty.
     case behind(Plan.ID, String)
+    /// A report that a unit has to send, by the key of the duty that asks for it.
+    case report(Plan.ID, String, Domain.Unit.ID)
+    /// The reports of a round, at the unit that receives them.
+    case reportRound(Plan.ID, String)
   }
 
   public let duty: Duty

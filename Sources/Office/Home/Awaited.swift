@@ -13,7 +13,7 @@ struct Awaited {
       invitations(viewer), own(viewer), unit(viewer), intake(plans), appraisals(plans),
       council(viewer), scoring(viewer), decisions(viewer), complaints(viewer), commendations(viewer, plans),
       targets(viewer, plans), money(plans), answers(viewer), announcements(viewer, plans), bodies(plans),
-      duties(viewer, plans),
+      duties(viewer, plans), reports(viewer, plans),
     ]
     return Waiting.byUrgency(Array(all.joined()))
   }

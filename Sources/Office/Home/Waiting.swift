@@ -38,6 +38,10 @@ public struct Waiting: Sendable {
     /// The recipients of a plan have yet to be told of it.
     case announcePlan(Plan)
     case amendNomination(Nomination)
+    /// A report that was given back to be corrected.
+    case amendReport(Plan, Report, title: String)
+    /// Reports of a round that came in and that nobody has looked at.
+    case takeReports(Plan, duty: String, title: String, count: Int)
     case verifyNominations(Plan, count: Int)
     case answerCommendations(CommendationList)
     /// Bodies of a plan of which nobody has said what they are, or whose units were dissolved.

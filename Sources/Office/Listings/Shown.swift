@@ -103,4 +103,6 @@ public enum Destination: Sendable {
   case duty(String, DutyHolder, Plan.ID)
   /// Where a unit stands in a plan.
   case unitState(Unit.ID, Plan.ID)
+  /// A report of a unit, by the key of the duty that asks for it.
+  case report(String, Unit.ID, Plan.ID)
 }

@@ -236,7 +236,9 @@ extension Mapping {
       .may("when", "mapping", "when it is due; without it, at the end of the round"),
       .may("to", "body, or list of bodies", "to whom what is done goes"),
       .must("done-by", words(of: GivenDuty.DoneBy.self), "the record that closes it"),
-      .may("at-least", "1 to 100", "how many records it takes; one unless it says otherwise"), .source,
+      .may("at-least", "1 to 100", "how many records it takes; one unless it says otherwise"),
+      .may("review", words(of: GivenDuty.Review.self), "a report that looks back: duties kept and missed, honours"),
+      .source,
     ])
 
   static let budgetLine = Mapping(

@@ -36,7 +36,7 @@ extension Dossier: StoredRecord {
       ("origin", (origin?.key).sqlValue), ("arrival", (origin?.arrival).sqlValue), ("forwarded", forwarded.sqlValue),
       ("wishes_higher", (wish?.isYes == true).sqlValue), ("endorsed_by", (endorsement?.by).sqlValue),
       ("own_field", (isOwnField == true).sqlValue), ("uncounted", isUncounted.sqlValue),
-      ("above", (recognisedAbove != nil).sqlValue),
+      ("above", (recognisedAbove != nil).sqlValue), ("benefit", (writing.yearlyBenefit?.amount).sqlValue),
     ]
   }
 

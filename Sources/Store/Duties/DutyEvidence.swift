@@ -33,6 +33,7 @@ public struct DutyEvidence: Sendable {
     case estimate
     case answer(Question.ID)
     case announcement(Announcement.ID, number: String)
+    case report(Report.Key)
   }
 
   public let records: [GivenDuty.DoneBy: [Record]]
@@ -80,7 +81,12 @@ public struct DutyEvidence: Sendable {
           }
         }
     case .notice: try notices(of: plan, on: connection)
-    case .event, .report, .inspection, .file, .note: []
+    case .report:
+      try Reports.sent(under: plan, within, on: connection).map { report in
+        Record(
+          unit: report.key.unit, day: report.day, duties: report.closes.map { [$0] }, kind: .report(report.key))
+      }
+    case .event, .inspection, .file, .note: []
     }
   }
 

@@ -160,6 +160,7 @@ extension Link {
     case .announcement(let id): self = .announcement(id)
     case .duty(let duty, let holder, let plan): self = .duty(duty, holder, of: plan)
     case .unitState(let unit, let plan): self = .unitState(unit, in: plan)
+    case .report(let duty, let unit, let plan): self = .report(duty, of: unit, in: plan)
     }
   }
 }

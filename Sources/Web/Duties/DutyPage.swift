@@ -89,6 +89,10 @@ extension DutyLook.Found {
     case .estimate: #"<a href="\#(Link.money(plan.id))">Dự toán đã được phê duyệt</a>"#
     case .answer(let id): #"<a href="\#(Link.question(id))">Câu hỏi đã trả lời</a>"#
     case .announcement(let id, let number): #"<a href="\#(Link.announcement(id))">Văn bản số \#(number)</a>"#
+    case .report(let id):
+      id.kind == .own
+        ? #"<a href="\#(Link.report(id.duty, of: id.unit, in: id.plan))">Báo cáo đã gửi</a>"#
+        : #"<a href="\#(Link.reportRound(id.duty, of: id.plan, "tong-hop"))">Báo cáo tổng hợp đã ban hành</a>"#
     }
   }
 
@@ -100,7 +104,8 @@ extension DutyLook.Found {
         let link = Link.announcements(plan.id, "moi").with([("viec", line.duty.id)])
         return "<p>\(Parts.link("Soạn văn bản", link))</p>"
       }
-      guard given.doneBy.closesItself, line.holder.unit != nil else { return .empty }
+      guard given.doneBy.closesItself, let unit = line.holder.unit else { return .empty }
+      if given.doneBy == .report { return reporting(unit) }
       return "<p>Việc này tự xong khi có \(given.doneBy.name) trong hệ thống.</p>"
     }
     let needs = given.doneBy.needsDocument
@@ -117,6 +122,18 @@ extension DutyLook.Found {
       <div class="field"><label for="file">Tệp kèm theo (nếu có)</label><input type="file" id="file" name="file"></div>
       \(Parts.button("Ghi đã làm"))</form>
       """)
+  }
+
+  /// The way to the report that closes it, or to the rounds of reports that it consolidates.
+  private func reporting(_ unit: Domain.Unit.ID) -> HTML {
+    let ways =
+      rounds.isEmpty
+      ? [Parts.link("Lập báo cáo", .report(line.duty.id, of: unit, in: plan.id))]
+      : rounds.map { round in
+        Parts.link(
+          "Tổng hợp báo cáo\(round.due.map { " hạn \($0.short)" } ?? "")", .reportRound(round.id, of: plan.id))
+      }
+    return "<p>Việc này tự xong khi báo cáo được gửi.</p><p class=\"actions\">\(ways.joined())</p>"
   }
 
   private var excusing: HTML {

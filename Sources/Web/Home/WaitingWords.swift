@@ -44,6 +44,10 @@ extension Waiting {
     case .issueAnnouncement(let announcement): "Ban hành dự thảo văn bản «\(announcement.shortTitle)»"
     case .announcePlan(let plan): "\(plan.shortTitle): thông báo kế hoạch đến các nơi nhận"
     case .amendNomination(let nomination): "Sửa đề nghị khen thưởng «\(nomination.content.candidate.name)»"
+    case .amendReport(let plan, let report, let title):
+      "\(plan.shortTitle): sửa báo cáo bị trả lại của \(report.unitName), «\(title)»"
+    case .takeReports(let plan, _, let title, let count):
+      "\(plan.shortTitle): xem \(count.grouped) báo cáo mới đến, «\(title)»"
     case .verifyNominations(let plan, let count): "\(plan.shortTitle): thẩm tra \(count) đề nghị khen thưởng"
     case .answerCommendations(let list): "Ghi kết quả khen thưởng, \(list.name)"
     case .bindBodies(let plan, let open, let dissolved):
@@ -95,6 +99,9 @@ extension Waiting {
     case .confirmMore: Link.arrivals
     case .announcePlan(let plan): Link.announcements(plan.id, "moi").with([("loai", "plan")])
     case .amendNomination(let nomination): .nomination(nomination.id)
+    case .amendReport(let plan, let report, _): .report(report.id.duty, of: report.id.unit, in: plan.id)
+    case .takeReports(let plan, let duty, _, _):
+      Link.reportRound(duty, of: plan.id).with([("loc", ReportRoundLook.Wanted.waiting.rawValue)])
     case .verifyNominations(let plan, _): .commendations(plan.id)
     case .answerCommendations(let list): .commendationList(list.id)
     case .bindBodies(let plan, _, _): .bodies(plan.id)
@@ -125,6 +132,8 @@ extension OpenDuty {
     case .bodies(let plan): .bodies(plan)
     case .duty(let plan, let duty, let holder): .duty(duty, holder, of: plan)
     case .behind(let plan, let duty): Link.duties(plan).with([("viec", duty)])
+    case .report(let plan, let duty, let unit): .report(duty, of: unit, in: plan)
+    case .reportRound(let plan, let duty): .reportRound(duty, of: plan)
     case .questions(let plan): Link.questions(plan, "hop-thu").with([("cho", "1")])
     }
   }

@@ -141,6 +141,15 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func duty(_ duty: String, _ holder: DutyHolder, of plan: Plan.ID, _ step: String? = nil) -> Link {
     Link("/ke-hoach/\(plan)/viec/\(duty)/\(holder)", step)
   }
+  /// The rounds of reports of a plan.
+  static func reports(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/bao-cao") }
+  /// The reports of a round, by the key of the duty that asks for them, at the unit that receives them.
+  static func reportRound(_ duty: String, of plan: Plan.ID, _ step: String? = nil) -> Link {
+    Link("/ke-hoach/\(plan)/bao-cao/\(duty)", step)
+  }
+  static func report(_ duty: String, of unit: Unit.ID, in plan: Plan.ID, _ step: String? = nil) -> Link {
+    Link("/ke-hoach/\(plan)/bao-cao/\(duty)/don-vi/\(unit)", step)
+  }
   /// Where one turns with difficulties under a plan.
   /// What came to the units of who looks.
   static let arrivals = Link("/van-ban")

@@ -37,6 +37,7 @@ public struct Site: Sendable {
       + IntakeRoutes.all
       + CouncilRoutes.all + SessionRoutes.all + MeetingRoutes.all + ScoringRoutes.all + ScoreSheetRoutes.all
       + DecisionRoutes.all + ComplaintRoutes.all + QuestionRoutes.all + DutyRoutes.all + AnnouncementRoutes.all
+      + ReportRoutes.all
       + NominationRoutes.all
       + CommendationRoutes.all
       + MoneyRoutes.all

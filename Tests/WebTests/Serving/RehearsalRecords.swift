@@ -47,6 +47,10 @@ struct RehearsalRecords: Sendable {
         "announcement": try key(Announcement.self, "WHERE kind = 'plan'"),
         "announcement draft": try key(Announcement.self, "WHERE state = 'draft'"),
         "annex": try Records.all(Announcement.self, "WHERE kind = 'plan'", on: on).flatMap(\.value.files).first ?? "",
+        "department": try unit("Sở Khoa học và Công nghệ Hưng Yên"),
+        "report file": try Records.all(Report.self, "WHERE plan = \(Setting.hungYen.plan) ORDER BY id", on: on).flatMap(
+          \.value.files
+        ).first ?? "",
         "interior office": try unit("Phòng Nội vụ"),
         "duty file": try Records.all(Fulfilment.self, "ORDER BY id", on: on).flatMap(\.value.files).first ?? "",
         "nomination": try key(Nomination.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'"),

@@ -179,6 +179,7 @@ struct RouteSubject: Sendable {
     ("/van-ban/:id/bo", .tamDiep, ["id": "announcement draft"]),
     ("/van-ban/:id/ban-hanh", .tamDiep, ["id": "announcement draft"]),
     ("/ke-hoach/:plan/don-vi", .tamDiep, ["unit": "unit"]),
+    ("/ke-hoach/:plan/bao-cao", .hungYen, ["duty": "=so-ket", "unit": "department", "digest": "report file"]),
     ("/ke-hoach/:plan/kinh-phi/danh-sach-chi", .vinhTuong, ["decision": "decision"]),
     ("/ke-hoach/:plan/khen-thuong", .hungYen, [:]), ("/khen-thuong/:id", .hungYen, ["id": "nomination"]),
     ("/khen-thuong/:id/tep", .hungYen, ["id": "nomination", "digest": "proof"]),

@@ -92,6 +92,11 @@ enum Notice: String, Sendable {
   case reminded = "nhac-viec"
   case calendarRenewed = "lich-moi"
   case dissolved = "giai-the"
+  case reportSaved = "luu-bao-cao"
+  case reportSent = "gui-bao-cao"
+  case reportReturned = "tra-bao-cao"
+  case reportTaken = "nhan-bao-cao"
+  case reportIssued = "tong-hop"
 
   var sentence: String {
     switch self {
@@ -180,6 +185,11 @@ enum Notice: String, Sendable {
     case .personAdded: "Đã thêm người. Cấp đường dẫn để người đó tự đặt mật khẩu."
     case .roleEnded: "Đã thôi vai trò. Từ lúc này vai trò không còn hiệu lực."
     case .dissolved: "Đã ghi giải thể đơn vị."
+    case .reportSaved: "Đã lưu bản đang soạn."
+    case .reportSent: "Đã gửi báo cáo."
+    case .reportReturned: "Đã trả báo cáo lại cho đơn vị."
+    case .reportTaken: "Đã ghi nhận báo cáo."
+    case .reportIssued: "Đã ban hành báo cáo tổng hợp."
     case .addressAsked: "Đã gửi thư xác nhận. Mở đường dẫn trong thư để dùng địa chỉ này."
     case .addressConfirmed: "Đã xác nhận địa chỉ thư."
     case .addressRemoved: "Đã bỏ địa chỉ thư. Không gửi thư nhắc việc nữa."
