@@ -84,7 +84,7 @@ public struct DutyEvidence: Sendable {
     case .report:
       try Reports.sent(under: plan, within, on: connection).map { report in
         Record(
-          unit: report.key.unit, day: report.day, duties: report.closes.map { [$0] }, kind: .report(report.key))
+          unit: report.key.unit, day: report.day, duties: [report.closes], kind: .report(report.key))
       }
     case .event, .inspection, .file, .note: []
     }
