@@ -30,15 +30,17 @@ struct PolicyTests {
   private static let expected: [Role: Set<Action>] = [
     .author: [],
     .unitClerk: [
-      .attachSignedCopy, .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .viewCommendations, .writeNomination,
-      .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty,
+      .attachSignedCopy, .viewDossier, .viewUnit, .prepareSubmission, .viewCommendations, .writeNomination,
+      .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty, .sendResponse, .withdrawResponse,
+      .viewCluster, .leadCluster,
     ],
     .unitHead: [
       .attachSignedCopy,
-      .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .signSubmission, .endorseDossier, .returnDossier,
+      .viewDossier, .viewUnit, .prepareSubmission, .signSubmission, .endorseDossier, .returnDossier,
       .withdrawDossier, .stateName,
       .complain, .viewComplaint, .viewCommendations, .writeNomination, .sendNomination,
-      .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty,
+      .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty, .sendResponse, .withdrawResponse,
+      .viewCluster, .leadCluster, .voteInCluster,
     ],
     .intakeOfficer: [
       .stateName, .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled,
@@ -51,7 +53,7 @@ struct PolicyTests {
       .viewMoney, .writeEstimate, .recordRemuneration,
       .viewForwarding, .forwardDossiers,
       .importPackage, .recordFindings, .viewQuestion, .answerQuestion, .remind,
-      .viewDuties, .recordDuty, .followDuties,
+      .viewDuties, .recordDuty, .followDuties, .sendResponse, .noteResponse, .viewCluster, .manageClusters,
     ],
     .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier, .stateName],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .viewMinutes, .stateName],
@@ -75,14 +77,14 @@ struct PolicyTests {
       .issueDecision, .revoke, .orderPapers, .reviewDecision, .admitOutsideDays,
       .allowPublication, .viewCommendations, .recordCommendations, .viewMoney, .approveEstimate, .viewForwarding,
       .correct, .viewComplaint, .handleComplaint, .settleComplaint, .viewQuestion,
-      .viewDuties,
+      .viewDuties, .viewCluster,
     ],
     .financeOfficer: [.stateName, .viewMoney, .writeEstimate, .appraiseEstimate, .pay, .recordRemuneration],
     .auditor: [
       .viewMinutes,
       .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration,
       .viewComplaint, .viewCommendations, .viewMoney, .viewForwarding, .viewQuestion,
-      .viewDuties,
+      .viewDuties, .viewCluster,
     ],
     .administrator: [
       .attachSignedCopy,

@@ -27,8 +27,8 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
     /// Whether records that the program keeps anyway close it; nobody says by hand that it is done.
     public var closesItself: Bool {
       switch self {
-      case .list, .session, .decision, .payment, .answer: true
-      case .notice, .event, .report, .plan, .inspection, .file, .note: false
+      case .list, .session, .decision, .payment, .plan, .answer: true
+      case .notice, .event, .report, .inspection, .file, .note: false
       }
     }
   }
@@ -44,11 +44,13 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
   public var doneBy: DoneBy
   /// How many records of the kind it takes.
   public var atLeast: Int
+  /// Whether a unit's plan in response serves the units below it too.
+  public var servesBelow: Bool
   public var source: Source
 
   public init(
     id: ID, who: [Body.ID], what: String, when: Due? = nil, to: [Body.ID] = [], doneBy: DoneBy, atLeast: Int = 1,
-    source: Source
+    servesBelow: Bool = false, source: Source
   ) {
     self.id = id
     self.who = who
@@ -57,6 +59,7 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
     self.to = to
     self.doneBy = doneBy
     self.atLeast = atLeast
+    self.servesBelow = servesBelow
     self.source = source
   }
 }

@@ -29,6 +29,12 @@ public struct Waiting: Sendable {
     case complaints(Plan, open: Int)
     /// An answer to what one asked.
     case readAnswer(Question)
+    /// Units' plans in response that the standing office has not looked at.
+    case noteResponses(Plan, count: Int)
+    /// A plan in response that the standing office sent back.
+    case amendResponse(ResponsePlan, Plan)
+    /// A list of whom a cluster nominates, on which a member has not voted.
+    case voteInCluster(ClusterList)
     case amendNomination(Nomination)
     case verifyNominations(Plan, count: Int)
     case answerCommendations(CommendationList)

@@ -97,6 +97,10 @@ public enum Destination: Sendable {
   case person(Person.ID)
   case question(Question.ID)
   case mail(Mail.ID)
+  /// A unit's plans in response.
+  case response(Plan.ID, Unit.ID)
+  /// What a plan gives a unit to do.
+  case unitDuties(Unit.ID, Plan.ID)
   /// A duty of a holder, by its key.
   case duty(String, DutyHolder, Plan.ID)
 }

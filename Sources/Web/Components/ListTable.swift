@@ -157,6 +157,8 @@ extension Link {
     case .person(let id): self = .person(id)
     case .question(let id): self = .question(id)
     case .mail(let id): self = .outboxMail(id)
+    case .unitDuties(let unit, let plan): self = Link.duties(plan).with([("don-vi", unit.description)])
+    case .response(let plan, let unit): self = .response(plan, unit)
     case .duty(let duty, let holder, let plan): self = .duty(duty, holder, of: plan)
     }
   }

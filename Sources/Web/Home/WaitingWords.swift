@@ -36,6 +36,10 @@ extension Waiting {
     case .decide(let session, let step): "\(Self.words(of: step)) \(session.name)"
     case .complaints(let plan, let open): "\(plan.shortTitle): \(open) khiếu nại chưa giải quyết xong"
     case .readAnswer(let question): "Đọc trả lời cho câu hỏi «\(question.subject)»"
+    case .noteResponses(let plan, let count): "\(plan.shortTitle): ghi nhận \(count) kế hoạch hưởng ứng"
+    case .amendResponse(let response, let plan):
+      "\(plan.shortTitle): gửi lại kế hoạch hưởng ứng số \(response.content.number) bị trả lại"
+    case .voteInCluster(let list): "Bỏ phiếu trong cụm thi đua: \(list.title)"
     case .amendNomination(let nomination): "Sửa đề nghị khen thưởng «\(nomination.content.candidate.name)»"
     case .verifyNominations(let plan, let count): "\(plan.shortTitle): thẩm tra \(count) đề nghị khen thưởng"
     case .answerCommendations(let list): "Ghi kết quả khen thưởng, \(list.name)"
@@ -82,6 +86,10 @@ extension Waiting {
     case .decide(let session, _): .decisionDraft(session.id)
     case .complaints: .complaints
     case .readAnswer(let question): .question(question.id)
+    case .noteResponses(let plan, _):
+      Link.responses(plan.id).with([("trang-thai", ResponseLine.State.sent.rawValue)])
+    case .amendResponse(let response, let plan): .response(plan.id, response.unit)
+    case .voteInCluster(let list): .cluster(list.cluster)
     case .amendNomination(let nomination): .nomination(nomination.id)
     case .verifyNominations(let plan, _): .commendations(plan.id)
     case .answerCommendations(let list): .commendationList(list.id)

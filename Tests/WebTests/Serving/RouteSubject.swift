@@ -93,6 +93,9 @@ struct RouteSubject: Sendable {
     ],
     "/ke-hoach/:plan/viec/:duty/:holder/ghi": ["words": "Đã làm việc này.", "document-day": "9/4/2024"],
     "/ke-hoach/:plan/viec/:duty/:holder/lay-lai": ["entry": "018ec5a0-0000-7000-8000-00000000aaaa"],
+    "/ke-hoach/:plan/huong-ung/:unit": ["summary": "Mỗi phòng đăng ký một sáng kiến."],
+    "/cum/:id/bao-cao": ["summary": "Cụm hoạt động đều."], "/cum/danh-sach/:list/ket-thuc": ["summary": "Cụm đã họp."],
+    "/cum/:id/danh-sach": ["title": "Đề nghị tặng Cờ thi đua", "candidates": "Phường Mẫu; Cờ thi đua"],
     "/hoi-dap/:id/cong-khai": ["question": "Bản mềm gửi ở đâu?"],
     "/quan-tri/don-vi": ["since": "1/1/2024", "kind": "phong-ban"], "/quan-tri/nguoi": ["sign-in": "nguoi.thu"],
     "/quan-tri/vai-tro": ["role": "auditor", "scope": "installation"],
@@ -164,6 +167,9 @@ struct RouteSubject: Sendable {
     (
       "/ke-hoach/:plan/viec", .tamDiep, ["duty": "=nguoi-dung-dau", "holder": "interior office", "digest": "duty file"]
     ),
+    ("/ke-hoach/:plan/huong-ung", .hungYen, ["unit": "responding unit", "id": "response plan"]),
+    ("/ke-hoach/:plan/cum", .hungYen, [:]), ("/cum/:id", .hungYen, ["id": "cluster", "digest": "cluster file"]),
+    ("/cum/danh-sach", .hungYen, ["list": "cluster list"]),
     ("/ke-hoach/:plan/kinh-phi/danh-sach-chi", .vinhTuong, ["decision": "decision"]),
     ("/ke-hoach/:plan/khen-thuong", .hungYen, [:]), ("/khen-thuong/:id", .hungYen, ["id": "nomination"]),
     ("/khen-thuong/:id/tep", .hungYen, ["id": "nomination", "digest": "proof"]),
