@@ -39,7 +39,7 @@ public enum Policy {
     case .withdrawDossier: [.filer, .role(.unitHead)]
     case .viewUnit: [.role(.unitClerk), .role(.unitHead)]
     case .endorseDossier, .returnDossier: [.role(.unitHead)]
-    case .adoptPlan, .prepareSubmission: [.role(.unitClerk), .role(.unitHead)]
+    case .prepareSubmission, .withdrawResponse: [.role(.unitClerk), .role(.unitHead)]
     case .signSubmission: [.role(.unitHead)]
     case .remind: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
     case .viewQueue: [.role(.intakeOfficer), .role(.auditor)]
@@ -110,7 +110,6 @@ public enum Policy {
     case .viewDuties:
       [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
     case .recordDuty: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
-    case .followDuties: [.role(.intakeOfficer)]
     case .viewAnnouncement:
       [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
     case .writeAnnouncement: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
@@ -119,6 +118,13 @@ public enum Policy {
     case .viewReport:
       [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
     case .writeReport, .takeReport: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
+    case .viewCluster:
+      [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
+    case .manageClusters: [.role(.intakeOfficer)]
+    case .leadCluster: [.role(.unitClerk), .role(.unitHead)]
+    case .voteInCluster: [.role(.unitHead)]
+    case .sendResponse: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
+    case .followDuties, .noteResponse: [.role(.intakeOfficer)]
     case .askQuestion: [.signedIn]
     case .viewQuestion:
       [

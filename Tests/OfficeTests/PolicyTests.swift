@@ -30,19 +30,21 @@ struct PolicyTests {
   private static let expected: [Role: Set<Action>] = [
     .author: [],
     .unitClerk: [
-      .attachSignedCopy, .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .viewCommendations, .writeNomination,
+      .attachSignedCopy, .viewDossier, .viewUnit, .prepareSubmission, .viewCommendations, .writeNomination,
       .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty,
       .viewAnnouncement, .writeAnnouncement, .confirmAnnouncement, .remind,
       .viewReport, .writeReport, .takeReport,
+      .sendResponse, .withdrawResponse, .viewCluster, .leadCluster,
     ],
     .unitHead: [
       .attachSignedCopy,
-      .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .signSubmission, .endorseDossier, .returnDossier,
+      .viewDossier, .viewUnit, .prepareSubmission, .signSubmission, .endorseDossier, .returnDossier,
       .withdrawDossier, .stateName,
       .complain, .viewComplaint, .viewCommendations, .writeNomination, .sendNomination,
       .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty,
       .viewAnnouncement, .writeAnnouncement, .issueAnnouncement, .confirmAnnouncement, .remind,
       .viewReport, .writeReport, .takeReport,
+      .sendResponse, .withdrawResponse, .viewCluster, .leadCluster, .voteInCluster,
     ],
     .intakeOfficer: [
       .stateName, .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled,
@@ -58,6 +60,7 @@ struct PolicyTests {
       .viewDuties, .recordDuty, .followDuties,
       .viewAnnouncement, .writeAnnouncement, .issueAnnouncement,
       .viewReport, .writeReport, .takeReport,
+      .sendResponse, .noteResponse, .viewCluster, .manageClusters,
     ],
     .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier, .stateName],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .viewMinutes, .stateName],
@@ -83,6 +86,7 @@ struct PolicyTests {
       .correct, .viewComplaint, .handleComplaint, .settleComplaint, .viewQuestion,
       .viewDuties, .viewAnnouncement,
       .viewReport,
+      .viewCluster,
     ],
     .financeOfficer: [.stateName, .viewMoney, .writeEstimate, .appraiseEstimate, .pay, .recordRemuneration],
     .auditor: [
@@ -91,6 +95,7 @@ struct PolicyTests {
       .viewComplaint, .viewCommendations, .viewMoney, .viewForwarding, .viewQuestion,
       .viewDuties, .viewAnnouncement,
       .viewReport,
+      .viewCluster,
     ],
     .administrator: [
       .attachSignedCopy,

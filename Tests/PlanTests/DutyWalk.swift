@@ -21,6 +21,19 @@ extension Browser {
     }
   }
 
+  /// Sends a unit's plan in response from its duty.
+  func respond(_ words: String, of unit: String, _ plan: Plan.ID, on day: String, number: String) async throws {
+    try await openDuty(words, of: unit, plan)
+    try await follow("Kế hoạch hưởng ứng của đơn vị")
+    try await press(
+      "Gửi kế hoạch",
+      [
+        "Số và ký hiệu văn bản": number, "Ngày văn bản": day, "Nội dung chính": "Mỗi phòng đăng ký một sáng kiến.",
+        "Bản đã ký, đóng dấu": "ke-hoach.pdf",
+      ])
+    try await openDuty(words, of: unit, plan)
+  }
+
   /// Says that a duty was done: asked for number and day of its document where it needs one.
   func fulfil(
     _ words: String, of unit: String, _ plan: Plan.ID, on day: String, document number: String? = nil

@@ -53,7 +53,11 @@ extension BodyUnits {
 
   private func holders(_ body: Body.ID) -> [DutyHolder] {
     switch plan.body(body).kind {
-    case .units, .cluster: units(of: body).map { .unit($0.id) }
+    case .units: units(of: body).map { .unit($0.id) }
+    case .cluster:
+      // What a cluster has to do its leader does, where it is one of the installation.
+      bindings?.units(ofCluster: body) == nil
+        ? units(of: body).map { .unit($0.id) } : units(of: body).prefix(1).map { .unit($0.id) }
     case .unit, .post: [unit(of: body).map { .unit($0.id) } ?? .body(body)]
     case .anyOf(let bodies): [bodies.lazy.compactMap { unit(of: $0) }.first.map { .unit($0.id) } ?? .body(body)]
     case .council, .outside: [.body(body)]

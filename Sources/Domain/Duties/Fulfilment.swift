@@ -32,7 +32,8 @@ public struct Fulfilment: Hashable, Sendable, Codable {
 
   public struct Remark: Hashable, Sendable, Codable {
     public let reason: String
-    public let by: Person.ID
+    /// Nil for what the program did by itself, or nobody at a page.
+    public let by: Person.ID?
     public let at: Instant
   }
 
@@ -50,6 +51,13 @@ public struct Fulfilment: Hashable, Sendable, Codable {
   public init(plan: Plan.ID, round: Int, duty: String, holder: DutyHolder) {
     (self.plan, self.round, self.duty, self.holder) = (plan, round, duty, holder)
     (entries, excuse) = ([], nil)
+  }
+
+  /// What was done, as it counts for who took over.
+  public func passed(to holder: DutyHolder) -> Fulfilment {
+    var passed = Fulfilment(plan: plan, round: round, duty: duty, holder: holder)
+    (passed.entries, passed.excuse) = (entries, excuse)
+    return passed
   }
 
   /// What counts: entries that were not taken back.
@@ -130,7 +138,7 @@ extension Fulfilment {
   }
 
   /// Let go, with the reason.
-  public func excused(_ reason: String, by person: Person.ID, at now: Instant) throws -> Fulfilment {
+  public func excused(_ reason: String, by person: Person.ID?, at now: Instant) throws -> Fulfilment {
     guard excuse == nil else { throw Refusal("Việc này đã được miễn.") }
     var fulfilment = self
     fulfilment.excuse = Remark(reason: try Self.checked(reason), by: person, at: now)

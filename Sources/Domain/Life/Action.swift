@@ -25,7 +25,6 @@ public enum Action: String, CaseIterable, Sendable {
   case viewUnit = "view-unit"
   case endorseDossier = "endorse-dossier"
   case returnDossier = "return-dossier"
-  case adoptPlan = "adopt-plan"
   case prepareSubmission = "prepare-submission"
   case signSubmission = "sign-submission"
 
@@ -113,6 +112,17 @@ public enum Action: String, CaseIterable, Sendable {
   case writeAnnouncement = "write-announcement"
   case issueAnnouncement = "issue-announcement"
   case confirmAnnouncement = "confirm-announcement"
+
+  // Plans in response
+  case sendResponse = "send-response"
+  case withdrawResponse = "withdraw-response"
+  case noteResponse = "note-response"
+
+  // Clusters
+  case viewCluster = "view-cluster"
+  case manageClusters = "manage-clusters"
+  case leadCluster = "lead-cluster"
+  case voteInCluster = "vote-in-cluster"
 
   // Questions and difficulties
   case askQuestion = "ask-question"

@@ -27,8 +27,8 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
     /// Whether records that the program keeps anyway close it; nobody says by hand that it is done.
     public var closesItself: Bool {
       switch self {
-      case .notice, .list, .session, .decision, .payment, .answer, .report: true
-      case .event, .plan, .inspection, .file, .note: false
+      case .notice, .list, .session, .decision, .payment, .plan, .answer, .report: true
+      case .event, .inspection, .file, .note: false
       }
     }
   }
@@ -56,11 +56,13 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
   public var atLeast: Int
   /// Nil where a report looks back over nothing, and for what is no report.
   public var review: Review?
+  /// Whether a unit's plan in response serves the units below it too.
+  public var servesBelow: Bool
   public var source: Source
 
   public init(
     id: ID, who: [Body.ID], what: String, when: Due? = nil, to: [Body.ID] = [], doneBy: DoneBy, atLeast: Int = 1,
-    review: Review? = nil, source: Source
+    review: Review? = nil, servesBelow: Bool = false, source: Source
   ) {
     self.id = id
     self.who = who
@@ -70,6 +72,7 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
     self.doneBy = doneBy
     self.atLeast = atLeast
     self.review = review
+    self.servesBelow = servesBelow
     self.source = source
   }
 }

@@ -100,12 +100,17 @@ struct DutyBook {
   private struct Records {
     var given: GivenDuty?
     var own: [Unit.ID?: [DutyEvidence.Record]]
+    /// Whose duty it is.
+    var bodies: [Body.ID]
     /// Whether records of the plan as a whole are the holder's: a duty of one unit or body alone.
     var isOfOne: Bool
   }
 
   private func found(_ records: Records, for holder: DutyHolder) -> [DutyEvidence.Record] {
-    let own = holder.unit.flatMap { records.own[$0] } ?? []
+    let own = (holder.unit.flatMap { records.own[$0] } ?? []).filter { record in
+      guard let body = record.body else { return true }
+      return records.bodies.contains(body)
+    }
     guard records.isOfOne, let common = records.own[Unit.ID?.none] else { return own }
     return own
       + common.filter { record in
@@ -123,6 +128,8 @@ struct DutyBook {
       default: true
       }
     }
-    return Records(given: given, own: Dictionary(grouping: records, by: \.unit), isOfOne: isOfOne)
+    return Records(
+      given: given, own: Dictionary(grouping: records, by: \.unit),
+      bodies: [duty.who] + duty.others, isOfOne: isOfOne)
   }
 }

@@ -37,6 +37,12 @@ public struct Waiting: Sendable {
     case issueAnnouncement(Announcement)
     /// The recipients of a plan have yet to be told of it.
     case announcePlan(Plan)
+    /// Units' plans in response that the standing office has not looked at.
+    case noteResponses(Plan, count: Int)
+    /// A plan in response that the standing office sent back.
+    case amendResponse(ResponsePlan, Plan)
+    /// A list of whom a cluster nominates, on which a member has not voted.
+    case voteInCluster(ClusterList)
     case amendNomination(Nomination)
     /// A report that was given back to be corrected.
     case amendReport(Plan, Report, title: String)

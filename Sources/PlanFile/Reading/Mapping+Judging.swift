@@ -238,7 +238,7 @@ extension Mapping {
       .must("done-by", words(of: GivenDuty.DoneBy.self), "the record that closes it"),
       .may("at-least", "1 to 100", "how many records it takes; one unless it says otherwise"),
       .may("review", words(of: GivenDuty.Review.self), "a report that looks back: duties kept and missed, honours"),
-      .source,
+      .may("serves-below", "true or false", "a unit's plan in response serves the units below it too"), .source,
     ])
 
   static let budgetLine = Mapping(

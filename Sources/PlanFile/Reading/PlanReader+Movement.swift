@@ -23,7 +23,8 @@ extension PlanReader {
       when: fields["when"].flatMap(due), to: bodies(fields, "to"),
       doneBy: fields.requiredChoice("done-by", standIn: .note),
       atLeast: fields.optionalInt("at-least", 1...100) ?? 1,
-      review: fields["review"].flatMap { log.choice($0) }, source: fields.source())
+      review: fields["review"].flatMap { log.choice($0) }, servesBelow: fields.bool("serves-below", default: false),
+      source: fields.source())
   }
 
   /// One body, or a list of them.

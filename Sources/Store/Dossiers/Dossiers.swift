@@ -163,6 +163,14 @@ public enum Dossiers {
     }
   }
 
+  /// What was filed from a unit and is not settled.
+  public static func onTheWay(in unit: Unit.ID, on connection: any Connection) throws -> [Dossier.ID] {
+    let open = Dossier.State.allCases.filter { !$0.isFinal && $0.isHandedIn }.map(\.rawValue)
+    return try connection.rows("SELECT id FROM dossier WHERE unit = \(unit) AND state IN (\(open)) ORDER BY id") {
+      try $0.identifier(0)
+    }
+  }
+
   /// How many dossiers the person files or writes.
   public static func countWritten(by person: Person.ID, on connection: any Connection) throws -> Int {
     try connection.first("SELECT count(*) FROM dossier_author WHERE person = \(person)") { try $0.int(0) } ?? 0

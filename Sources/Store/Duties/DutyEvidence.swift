@@ -24,7 +24,7 @@ public struct DutyEvidence: Sendable {
   }
 
   public enum Kind: Sendable {
-    case responsePlan(number: String)
+    case responsePlan(ResponsePlan.ID, number: String)
     case submission(SubmissionList.ID)
     case forwarding(ForwardingList.ID)
     case commendations(CommendationList.ID)
@@ -34,6 +34,7 @@ public struct DutyEvidence: Sendable {
     case answer(Question.ID)
     case announcement(Announcement.ID, number: String)
     case report(Report.Key)
+    case review(Cluster.ID)
   }
 
   public let records: [GivenDuty.DoneBy: [Record]]
@@ -48,6 +49,9 @@ public struct DutyEvidence: Sendable {
       records[kind] = try Self.records(kind, of: plan, within, on: connection).filter { plan.isOfRound($0.day) }
         .sorted { $0.day < $1.day }
     }
+    for kind in [GivenDuty.DoneBy.report, .file] where records[kind] != nil {
+      records[kind] = try ((records[kind] ?? []) + Self.reviews(of: plan, on: connection)).sorted { $0.day < $1.day }
+    }
     self.records = records
   }
 
@@ -56,8 +60,8 @@ public struct DutyEvidence: Sendable {
   ) throws -> [Record] {
     switch kind {
     case .plan:
-      try Records.all(Adoption.self, "WHERE plan = \(plan.id)\(within)", on: connection).map {
-        Record(unit: $0.value.unit, day: $0.value.day, kind: .responsePlan(number: $0.value.number))
+      try ResponsePlans.counting(for: plan, within, on: connection).map {
+        Record(unit: $0.unit, day: $0.sent.at.day, kind: .responsePlan($0.id, number: $0.content.number))
       }
     case .list: try lists(of: plan, within, on: connection)
     case .session:
@@ -98,6 +102,16 @@ public struct DutyEvidence: Sendable {
       return Record(
         unit: announcement.sender.unit, body: body, day: issue.day, duties: announcement.content.duties,
         kind: .announcement(announcement.id, number: issue.number))
+    }
+  }
+
+  /// The reviews of clusters that are bodies of the plan, as their leaders filed them.
+  private static func reviews(of plan: Plan, on connection: any Connection) throws -> [Record] {
+    guard plan.bodies.contains(where: { if case .cluster = $0.kind { true } else { false } }) else { return [] }
+    return try ClusterRegister.of(plan.id, on: connection).filter { $0.body != nil }.flatMap { cluster in
+      cluster.reviews.map {
+        Record(unit: cluster.leader, body: cluster.body, day: $0.at.day, kind: .review(cluster.id))
+      }
     }
   }
 

@@ -9,11 +9,19 @@ extension DutiesLook.Found {
   var page: Page {
     Page(
       title: "Việc được giao", place: .plans, crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
-      lead: unitName.map { #"<p class="lead">\#($0)</p>"# } ?? .empty,
+      lead: "\(unitName.map { #"<p class="lead">\#($0)</p>"# as HTML })\(besides)",
       body: """
         \(Parts.stats(Self.states.map { ($0.name, counts[$0] ?? 0, $0 == .late) }))
         \(filter.card("Lọc", file: true))\(reminding)\(table)
         """)
+  }
+
+  /// Other pages of what units do under the plan.
+  private var besides: HTML {
+    """
+    <p>\(if: plan.responsePlan != nil, Parts.quietLink("Kế hoạch hưởng ứng", .responses(plan.id))) \
+    \(Parts.quietLink("Cụm, khối thi đua", .clusters(plan.id)))</p>
+    """
   }
 
   private var filter: Filter {

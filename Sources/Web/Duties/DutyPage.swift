@@ -62,7 +62,7 @@ extension DutyLook.Found {
     }
     return """
       <li class="past"><s>\(entry.day.short): \(document)\(entry.words)</s>
-      <p class="small">\(by); \(people[back.by]?.name) lấy lại \(back.at.short): \(back.reason)</p></li>
+      <p class="small">\(by); \(back.by.flatMap { people[$0]?.name }) lấy lại \(back.at.short): \(back.reason)</p></li>
       """
   }
 
@@ -80,13 +80,15 @@ extension DutyLook.Found {
 
   private func words(of record: DutyEvidence.Record) -> HTML {
     switch record.kind {
-    case .responsePlan(let number): "Kế hoạch hưởng ứng số \(number)"
+    case .responsePlan(_, let number):
+      #"<a href="\#(Link.responses(plan.id))">Kế hoạch hưởng ứng số \#(number)</a>"#
     case .submission(let id): #"<a href="\#(Link.submissionList(id))">Tờ trình đã gửi</a>"#
     case .forwarding(let id): #"<a href="\#(Link.forwardingList(id))">Danh mục đã chuyển cấp trên</a>"#
     case .commendations(let id): #"<a href="\#(Link.commendationList(id))">Danh sách khen thưởng đã trình</a>"#
     case .session(let id, let council, _): #"<a href="\#(Link.session(id, of: council))">Phiên họp đã khóa kết quả</a>"#
     case .decision(let id): #"<a href="\#(Link.decision(id))">Quyết định đã ban hành</a>"#
     case .estimate: #"<a href="\#(Link.money(plan.id))">Dự toán đã được phê duyệt</a>"#
+    case .review(let id): #"<a href="\#(Link.cluster(id))">Báo cáo của cụm thi đua</a>"#
     case .answer(let id): #"<a href="\#(Link.question(id))">Câu hỏi đã trả lời</a>"#
     case .announcement(let id, let number): #"<a href="\#(Link.announcement(id))">Văn bản số \#(number)</a>"#
     case .report(let id):
@@ -106,6 +108,9 @@ extension DutyLook.Found {
       }
       guard given.doneBy.closesItself, let unit = line.holder.unit else { return .empty }
       if given.doneBy == .report { return reporting(unit) }
+      if given.doneBy == .plan {
+        return "<p>\(Parts.link("Kế hoạch hưởng ứng của đơn vị", .response(plan.id, unit)))</p>"
+      }
       return "<p>Việc này tự xong khi có \(given.doneBy.name) trong hệ thống.</p>"
     }
     let needs = given.doneBy.needsDocument
@@ -141,7 +146,7 @@ extension DutyLook.Found {
       return Parts.card(
         "Được miễn",
         """
-        <p>\(excuse.reason)</p><p class="small">\(people[excuse.by]?.name), \(excuse.at.short)</p>\
+        <p>\(excuse.reason)</p><p class="small">\(excuse.by.flatMap { people[$0]?.name }), \(excuse.at.short)</p>\
         \(if: follows, Parts.form(
           .duty(line.duty.id, line.holder, of: plan.id, "thoi-mien"), Parts.quietButton("Thôi miễn")))
         """)

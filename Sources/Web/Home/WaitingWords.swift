@@ -43,6 +43,10 @@ extension Waiting {
     case .confirmMore(let count): "Còn \(count.grouped) văn bản khác chờ xác nhận hoặc chuyển tiếp"
     case .issueAnnouncement(let announcement): "Ban hành dự thảo văn bản «\(announcement.shortTitle)»"
     case .announcePlan(let plan): "\(plan.shortTitle): thông báo kế hoạch đến các nơi nhận"
+    case .noteResponses(let plan, let count): "\(plan.shortTitle): ghi nhận \(count) kế hoạch hưởng ứng"
+    case .amendResponse(let response, let plan):
+      "\(plan.shortTitle): gửi lại kế hoạch hưởng ứng số \(response.content.number) bị trả lại"
+    case .voteInCluster(let list): "Bỏ phiếu trong cụm thi đua: \(list.title)"
     case .amendNomination(let nomination): "Sửa đề nghị khen thưởng «\(nomination.content.candidate.name)»"
     case .amendReport(let plan, let report, let title):
       "\(plan.shortTitle): sửa báo cáo bị trả lại của \(report.unitName), «\(title)»"
@@ -98,6 +102,10 @@ extension Waiting {
       .announcement(announcement.id)
     case .confirmMore: Link.arrivals
     case .announcePlan(let plan): Link.announcements(plan.id, "moi").with([("loai", "plan")])
+    case .noteResponses(let plan, _):
+      Link.responses(plan.id).with([("trang-thai", ResponseLine.State.sent.rawValue)])
+    case .amendResponse(let response, let plan): .response(plan.id, response.unit)
+    case .voteInCluster(let list): .cluster(list.cluster)
     case .amendNomination(let nomination): .nomination(nomination.id)
     case .amendReport(let plan, let report, _): .report(report.id.duty, of: report.id.unit, in: plan.id)
     case .takeReports(let plan, let duty, _, _):

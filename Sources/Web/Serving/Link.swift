@@ -83,7 +83,6 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static let unit = Link("/don-vi")
   static func submissionLists(_ unit: Unit.ID, _ plan: Plan.ID) -> Link { Link("/don-vi/\(unit)/to-trinh/\(plan)") }
   static func submissionList(_ id: SubmissionList.ID, _ step: String? = nil) -> Link { Link("/to-trinh/\(id)", step) }
-  static func adopt(_ unit: Unit.ID) -> Link { Link("/don-vi/\(unit)/huong-ung") }
 
   static let intake = Link("/tiep-nhan")
   static let receive = Link("/tiep-nhan/nhan")
@@ -150,6 +149,16 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func report(_ duty: String, of unit: Unit.ID, in plan: Plan.ID, _ step: String? = nil) -> Link {
     Link("/ke-hoach/\(plan)/bao-cao/\(duty)/don-vi/\(unit)", step)
   }
+  /// Which units have sent their plans in response to a movement.
+  static func responses(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/huong-ung") }
+  /// A unit's plans in response.
+  static func response(_ plan: Plan.ID, _ unit: Unit.ID, _ step: String? = nil) -> Link {
+    Link("/ke-hoach/\(plan)/huong-ung/\(unit)", step)
+  }
+  /// The clusters of a plan.
+  static func clusters(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/cum", step) }
+  static func cluster(_ id: Cluster.ID, _ step: String? = nil) -> Link { Link("/cum/\(id)", step) }
+  static func clusterList(_ id: ClusterList.ID, _ step: String) -> Link { Link("/cum/danh-sach/\(id)", step) }
   /// Where one turns with difficulties under a plan.
   /// What came to the units of who looks.
   static let arrivals = Link("/van-ban")

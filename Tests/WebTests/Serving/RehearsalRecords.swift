@@ -52,6 +52,13 @@ struct RehearsalRecords: Sendable {
           \.value.files
         ).first ?? "",
         "interior office": try unit("Phòng Nội vụ"),
+        "response plan": try key(
+          ResponsePlan.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'"),
+        "responding unit": try Records.all(
+          ResponsePlan.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'", on: on
+        ).first?.value.unit.description ?? "",
+        "cluster": try key(Cluster.self, "ORDER BY id"), "cluster list": try key(ClusterList.self, "ORDER BY id"),
+        "cluster file": try Records.all(Cluster.self, "ORDER BY id", on: on).flatMap(\.value.files).first ?? "",
         "duty file": try Records.all(Fulfilment.self, "ORDER BY id", on: on).flatMap(\.value.files).first ?? "",
         "nomination": try key(Nomination.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'"),
         "proof": try Records.all(
