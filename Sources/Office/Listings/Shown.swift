@@ -101,8 +101,6 @@ public enum Destination: Sendable {
   case announcement(Announcement.ID)
   /// A unit's plans in response.
   case response(Plan.ID, Unit.ID)
-  /// What a plan gives a unit to do.
-  case unitDuties(Unit.ID, Plan.ID)
   /// A duty of a holder, by its key.
   case duty(String, DutyHolder, Plan.ID)
   /// Where a unit stands in a plan.

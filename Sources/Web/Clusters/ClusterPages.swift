@@ -74,7 +74,7 @@ extension ClusterLook.Found {
     }
     let plan = plan.id
     let list = Listing<ClusterLook.Member>(
-      .column("Đơn vị", page: .main("Đơn vị"), to: { .unitDuties($0.unit.id, plan) }) { .text($0.unit.name) },
+      .column("Đơn vị", page: .main("Đơn vị"), to: { .unitState($0.unit.id, plan) }) { .text($0.unit.name) },
       .column("Hồ sơ", page: .figure(labelled: true)) { .number($0.filed) },
       .column("Công nhận", page: .figure(labelled: true)) { .number($0.recognised) },
       .column("Việc đang làm", page: .figure(labelled: true)) { .number($0.open) },

@@ -158,7 +158,6 @@ extension Link {
     case .question(let id): self = .question(id)
     case .mail(let id): self = .outboxMail(id)
     case .announcement(let id): self = .announcement(id)
-    case .unitDuties(let unit, let plan): self = Link.duties(plan).with([("don-vi", unit.description)])
     case .response(let plan, let unit): self = .response(plan, unit)
     case .duty(let duty, let holder, let plan): self = .duty(duty, holder, of: plan)
     case .unitState(let unit, let plan): self = .unitState(unit, in: plan)
