@@ -104,3 +104,17 @@ extension Refusal {
   static let noReporter = Refusal(
     "Đơn vị này không phải báo cáo ở đợt này.", next: "Xem việc của đơn vị ở trang «Việc được giao» của kế hoạch.")
 }
+
+extension Command<Void> {
+  /// Done where the reports of a round are received, while it is open.
+  static func receiving(
+    _ duty: String, in plan: Plan.ID, _ perform: @escaping @Sendable (ReportRound, Desk) throws -> Void
+  ) -> Command {
+    .at({ try $0.place(receiving: ReportRound(duty, of: $0.plan(plan), at: $0)) }, .takeReport) { desk in
+      let round = try ReportRound(duty, of: desk.plan(plan), at: desk)
+      try desk.hold(plan)
+      try desk.requireOpen(round)
+      try perform(round, desk)
+    }
+  }
+}

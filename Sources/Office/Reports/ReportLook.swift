@@ -62,7 +62,7 @@ public struct ReportLook: Look {
     let closed = closing(of: round, desk)
     return Found(
       plan: round.plan, duty: round.duty, given: round.given, report: report,
-      isUntouched: kept.state == .draft && kept.content == Report.Content(),
+      isUntouched: !kept.state.wasSent && kept.content == Report.Content(),
       figures: try desk.figures(of: unit, in: round), lists: try desk.lists(of: unit, in: round),
       receiver: round.receiver?.name ?? round.given.to.map { round.plan.body($0).name }.joined(separator: ", "),
       people: try People.all(Array(Set(report.history.map(\.by))), on: desk.connection),

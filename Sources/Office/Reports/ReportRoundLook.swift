@@ -28,8 +28,8 @@ public struct ReportRoundLook: Look {
       switch self {
       case .missing: !line.isIn && !line.isExcused
       case .late: line.daysLate(on: today) > 0
-      case .waiting: line.state == .sent
-      case .returned: line.state == .returned
+      case .waiting: line.state?.isWaiting ?? false
+      case .returned: line.state?.isReturned ?? false
       }
     }
   }
@@ -150,7 +150,7 @@ extension Chip {
   public init(_ line: ReportSums.Line, on today: Day) {
     if !line.isIn, line.isExcused {
       self.init("được miễn", .plain)
-    } else if let state = line.state, state != .draft {
+    } else if let state = line.state, state.wasSent {
       self.init(state)
     } else {
       self.init(

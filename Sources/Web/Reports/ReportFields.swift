@@ -41,8 +41,8 @@ struct ReportFields {
         """
     }
     return """
-      <p class="small">Số đếm từ hồ sơ trong hệ thống đến \(today.short). Chỉ sửa khi đơn vị có số khác; cả hai số được \
-      giữ.</p><table><thead><tr><th>Số liệu</th><th class="n">Trong hệ thống</th></tr></thead><tbody>\(rows)</tbody>\
+      <p class="small">Số đếm từ hồ sơ trong hệ thống đến \(today.short). Chỉ sửa khi đơn vị có số khác; cả hai số \
+      được giữ.</p><table><thead><tr><th>Số liệu</th><th class="n">Trong hệ thống</th></tr></thead><tbody>\(rows)</tbody>\
       </table>
       """
   }

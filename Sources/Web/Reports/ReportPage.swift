@@ -65,7 +65,8 @@ extension ReportLook.Found {
 
   private var reading: HTML {
     """
-    <div class="grid two"><div>\(figureTable)\(passages)\(Parts.lists(shownLists))</div><aside>\(papers)\(receiving)\(history)</aside></div>
+    <div class="grid two"><div>\(figureTable)\(passages)\(Parts.lists(shownLists))</div>\
+    <aside>\(papers)\(receiving)\(history)</aside></div>
     """
   }
 

@@ -74,7 +74,7 @@ extension ReportsLook.Found {
     guard !own.isEmpty else { return .empty }
     let items = own.map { item -> HTML in
       let due: HTML = item.duty.due.map { " · hạn \($0.short)" } ?? .empty
-      let chip = item.report.flatMap { $0 == .draft ? nil : Chip($0) } ?? Chip(item.state)
+      let chip = item.report.flatMap { $0.wasSent ? Chip($0) : nil } ?? Chip(item.state)
       return """
         <li><a href="\(Link.report(item.duty.id, of: item.unit, in: plan.id))">\(item.unitName): \
         \(item.given.reportTitle)</a> \(chip.html)<br><small>\(item.given.source.cited ?? "")\(due)</small></li>
