@@ -49,7 +49,8 @@ public struct ConsolidationLook: Look {
     guard let receiver = round.receiver else { throw Refusal.absent }
     var report = try desk.consolidated(round)
     let reports = try Reports.page(
-      of: round.plan, duty: duty, limit: Self.size, offset: (page - 1) * Self.size, on: desk.connection)
+      of: round.plan, duty: duty, limit: Self.size, offset: (page - 1) * Self.size, on: desk.connection
+    )
     let sums = try ReportSums(of: round, at: desk)
     if !report.state.wasSent, report.content.passages.isEmpty, sums.received <= Self.size, page == 1 {
       report = report.proposing(reports)

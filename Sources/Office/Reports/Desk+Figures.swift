@@ -20,6 +20,14 @@ extension Desk {
     return counts.figures(under: plan)
   }
 
+  /// What the reports of a round are compared with: the figures of the whole plan, or of the unit that asked.
+  func whole(of round: ReportRound) throws -> [ReportFigure] {
+    guard round.request != nil, let receiver = round.receiver else {
+      return try wholeFigures(of: round, dutiesOf: Set(round.reporters))
+    }
+    return try figures(of: receiver.id, in: ReportRound(round.duty.id, of: round.plan, for: receiver.id, at: self))
+  }
+
   /// The figures of the whole plan, as they stand.
   ///
   /// - Parameter reporters: those whose duties are counted; nil for everybody's.
