@@ -132,7 +132,7 @@ extension [ReportFigure] {
       guard figure.isSummed else { return figure }
       // Where nobody stated one there is none; else what was stated is added.
       let none: ReportFigure.Value = unknown.contains(figure.key) ? .unknown : .number(0)
-      let sum = sums[figure.key].map { .number($0) } ?? none
+      let sum = sums[figure.key].map(ReportFigure.Value.number) ?? none
       return ReportFigure(
         figure.key, figure.name, sum, in: figure.measure, goal: figure.goal,
         whole: figure.counted)

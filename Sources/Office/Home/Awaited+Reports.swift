@@ -14,7 +14,7 @@ extension Awaited {
       return Waiting(.amendReport(plan, report, title: given.what))
     }
     let asked = try desk.askedReports(of: viewer.ownUnits, among: plans).compactMap { asked -> Waiting? in
-      guard asked.report == nil || asked.report == .draft else { return nil }
+      guard asked.report?.wasSent != true else { return nil }
       return Waiting(
         .sendReport(asked.plan, duty: asked.duty.id, asked.unit, title: asked.given.what), due: asked.request.due,
         isLate: desk.now.day > asked.request.due)

@@ -34,7 +34,7 @@ struct ReportRound {
     request = try desk.load(ReportRequest.self, ReportRequest.key(plan, key, unit))
     (self.plan, duty, given, units) = (plan, whole.duty, whole.given, whole.units)
     receiver = units.tree[unit]
-    reporters = units.tree.below(unit, on: desk.now.day).map(\.id)
+    reporters = units.tree.directlyBelow(unit, on: desk.now.day).map(\.id)
   }
 
   /// The round in which a unit reports: that of the plan, or the one in which the unit above asked.

@@ -90,7 +90,7 @@ public struct ReportLook: Look {
   }
 
   private func below(_ round: ReportRound, _ desk: Desk) throws -> Below? {
-    let count = round.units.tree.below(unit, on: desk.now.day).count
+    let count = round.units.tree.directlyBelow(unit, on: desk.now.day).count
     guard count > 0 else { return nil }
     guard try desk.has(ReportRequest.self, ReportRequest.key(round.plan, duty, unit)) else {
       return Below(count: count)

@@ -12,7 +12,7 @@ extension Command<Void> {
       guard try desk.report(round.key(of: unit))?.state.isIn != true else {
         throw Refusal("Đơn vị đã gửi báo cáo này nên không hỏi cấp dưới nữa.")
       }
-      guard !round.units.tree.below(unit, on: desk.now.day).isEmpty else {
+      guard !round.units.tree.directlyBelow(unit, on: desk.now.day).isEmpty else {
         throw Refusal("Đơn vị không có đơn vị nào trực thuộc.")
       }
       let request = try ReportRequest(
