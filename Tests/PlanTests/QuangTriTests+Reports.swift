@@ -74,6 +74,15 @@ extension QuangTriTests {
         office.head.page.row("Việc được giao \($0)")?.last
       }
       #expect(duties == ["2", "0", "1", "2"])
+      try await office.head.press("Không có gì thêm, gửi báo cáo")
+      try await centre.sendReport(Self.year, of: Self.centre, "quang-tri-2023")
+      try await office.officer.open("/ke-hoach/quang-tri-2023/bao-cao/nam/tong-hop")
+      // By hand: 2 + 1 done in time, 1 + 1 late, 2 + 3 that run on; 1 + 0 filed.
+      let sums = ["đã làm đúng hạn", "quá hạn, chưa làm", "đang làm"].map {
+        office.officer.page.row("Việc được giao \($0)").map { Array($0.suffix(2)) }
+      }
+      #expect(sums == [["3", "3"], ["2", "2"], ["5", "5"]])
+      #expect(office.officer.page.row("Hồ sơ đã nộp").map { Array($0.suffix(2)) } == ["1", "1"])
     }
 
     @Test("A figure that differs needs a reason; both are kept, and the sum is compared with the dossiers")
