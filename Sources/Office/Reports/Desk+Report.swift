@@ -143,17 +143,21 @@ extension Refusal {
     "Đơn vị này không phải báo cáo ở đợt này.", next: "Xem việc của đơn vị ở trang «Việc được giao» của kế hoạch.")
 }
 
-extension Command<Void> {
-  /// Done where the reports of a round are received, while it is open.
-  static func receiving(
-    _ duty: String, of unit: Domain.Unit.ID, in plan: Plan.ID,
-    _ perform: @escaping @Sendable (ReportRound, Desk) throws -> Void
-  ) -> Command {
-    .at({ try $0.place(receiving: ReportRound(duty, of: $0.plan(plan), for: unit, at: $0)) }, .takeReport) { desk in
-      let round = try ReportRound(duty, of: desk.plan(plan), for: unit, at: desk)
-      try desk.hold(plan)
-      try desk.requireOpen(round)
-      try perform(round, desk)
-    }
+extension Desk {
+  /// Where the report of a unit is received.
+  func place(receiving duty: String, from unit: Domain.Unit.ID, in plan: Plan.ID) throws -> Place {
+    try place(receiving: ReportRound(duty, of: self.plan(plan), for: unit, at: self))
+  }
+
+  /// Changes a report at its receiver, while its round is open.
+  func receiving(
+    _ duty: String, from unit: Domain.Unit.ID, in plan: Plan.ID, _ outcome: String,
+    _ change: (Report) throws -> Report
+  ) throws {
+    let round = try ReportRound(duty, of: self.plan(plan), for: unit, at: self)
+    try hold(plan)
+    try requireOpen(round)
+    guard let report = try report(round.key(of: unit)) else { throw Refusal.absent }
+    try changing(report, outcome, change)
   }
 }

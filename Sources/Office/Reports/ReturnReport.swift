@@ -5,9 +5,10 @@ extension Command<Void> {
   public static func returnReport(
     _ duty: String, of unit: Domain.Unit.ID, in plan: Plan.ID, reason: String
   ) -> Command {
-    .receiving(duty, of: unit, in: plan) { round, desk in
-      guard let report = try desk.report(round.key(of: unit)) else { throw Refusal.absent }
-      try desk.changing(report, "returned") { try $0.sentBack(reason, by: desk.person.id, at: desk.now) }
+    .at({ try $0.place(receiving: duty, from: unit, in: plan) }, .takeReport) { desk in
+      try desk.receiving(duty, from: unit, in: plan, "returned") {
+        try $0.sentBack(reason, by: desk.person.id, at: desk.now)
+      }
     }
   }
 }
