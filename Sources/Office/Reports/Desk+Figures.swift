@@ -51,7 +51,7 @@ extension Desk {
   private func counts(of plan: Plan, _ units: [Domain.Unit.ID]?) throws -> ReportCounts {
     var counts = ReportCounts()
     counts.dossiers = try Reports.dossiers(of: plan, units: units, on: connection)
-    let others = try Reports.others(of: plan.id, units: units, on: connection)
+    let others = try Reports.others(of: plan, units: units, on: connection)
     counts.responsePlans = plan.responsePlan == nil ? nil : others.responsePlans
     (counts.commended, counts.questions) = (others.commended, others.questions)
     return counts

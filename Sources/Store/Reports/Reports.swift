@@ -145,14 +145,18 @@ public enum Reports {
 
   /// Plans in response, nominations that were commended and questions: of units, or of the whole plan.
   public static func others(
-    of plan: Plan.ID, units: [Unit.ID]? = nil, on connection: any Connection
+    of plan: Plan, units: [Unit.ID]? = nil, on connection: any Connection
   ) throws -> (responsePlans: Int, commended: Int, questions: Int) {
     let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
     func count(_ query: SQL) throws -> Int { try connection.first("\(query)\(within)") { try $0.int(0) } ?? 0 }
     return (
-      try count("SELECT count(DISTINCT unit) FROM adoption WHERE plan = \(plan)"),
-      try count("SELECT count(*) FROM nomination WHERE plan = \(plan) AND state = 'commended'"),
-      try count("SELECT count(*) FROM question WHERE plan = \(plan)")
+      try count(
+        """
+        SELECT count(DISTINCT unit) FROM response_plan
+        WHERE plan = \(plan.id) AND round = \(plan.round) AND state IN ('sent', 'noted')
+        """),
+      try count("SELECT count(*) FROM nomination WHERE plan = \(plan.id) AND state = 'commended'"),
+      try count("SELECT count(*) FROM question WHERE plan = \(plan.id)")
     )
   }
 
