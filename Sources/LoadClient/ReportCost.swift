@@ -98,13 +98,14 @@ struct ReportCost: AsyncParsableCommand {
   ) async throws {
     let plan = try await office.read(as: nil) { try $0.plan(Self.plan) }
     let by = Person.ID(at: now, random: (1, 1))
+    let receiver = Domain.Unit.ID(at: now, random: (2, 2))
     let reports = try units.enumerated().map { number, unit -> Report in
       var counts = ReportCounts()
       counts.dossiers = [
         .init(state: .accepted, grade: nil, count: number % 7, endorsed: number % 7, benefit: 0, stated: 0)
       ]
       let key = Report.Key(plan: plan.id, round: plan.round, duty: round, unit: unit)
-      return try Report(key, unitName: "Phòng số \(number)", receiver: nil, closes: round)
+      return try Report(key, unitName: "Phòng số \(number)", receiver: receiver, closes: round)
         .written(.nothingToAdd, today: now.day).sent(with: counts.figures(under: plan), by: by, at: now)
     }
     for start in stride(from: 0, to: reports.count, by: 500) {

@@ -28,6 +28,7 @@ NAMES = {
     "quan-tri": "Quản Trị Mẫu",
     "td-tai-chinh": "Đỗ Kế Toán Mẫu",
     "hy-van-phong": "Cao Văn Phòng Mẫu",
+    "hy-thu-truong": "Đào Thủ Trưởng Mẫu",
     "hy-giam-doc": "Đinh Giám Đốc Sở Mẫu",
     "hy-trung-tam": "Mai Giám Đốc Trung Tâm Mẫu",
     "vt-quyet-dinh": "Chủ Tịch Huyện Mẫu",

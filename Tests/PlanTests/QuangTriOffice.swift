@@ -52,8 +52,9 @@ final class QuangTriOffice {
     try await officer.press("Ghi nhận kế hoạch")
   }
 
-  /// The head sends the division's own plan in response.
-  func send(_ number: String) async throws {
+  /// The head of the division, or of another unit, sends its own plan in response.
+  func send(_ number: String, by other: Browser? = nil) async throws {
+    let head = other ?? head
     try await head.open("/don-vi")
     try await head.follow("Kế hoạch hưởng ứng của đơn vị")
     try await head.press(

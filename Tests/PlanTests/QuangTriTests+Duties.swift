@@ -57,7 +57,10 @@ extension QuangTriTests {
       try await office.officer.press("Gửi lời nhắc")
       try await office.head.open("/")
       try await office.head.follow(
-        "Đề nghị đơn vị thực hiện và ghi nhận việc «\(Self.report)», hạn đến hết ngày 4/6/2023, theo Kế hoạch Quảng Trị 2023."
+        """
+        Đề nghị đơn vị thực hiện và ghi nhận việc «\(Self.report)», hạn đến hết ngày 4/6/2023, theo Kế hoạch Quảng Trị \
+        2023.
+        """
       )
       #expect(office.head.page.text.contains(Self.division))
     }

@@ -45,6 +45,10 @@ public struct Duty: Hashable, Sendable, Identifiable {
     public var isLate: Bool { self == .late }
     /// Whether it can be done in time.
     public var isOpen: Bool { self == .open }
+    /// Whether it was done in time.
+    public var isKept: Bool { self == .done }
+    /// Whether its last day is over and it was not done by then.
+    public var isMissed: Bool { self == .late || self == .doneLate }
     /// Whether its first day has not come.
     public var isAhead: Bool { self == .notYet }
     /// Whether there is something to do, in time or late.

@@ -36,6 +36,13 @@ public struct Report: Hashable, Sendable, Codable, Identifiable {
       }
     }
 
+    /// Whether it was ever sent.
+    public var wasSent: Bool { self != .draft }
+    /// Whether it is to be looked at.
+    public var isWaiting: Bool { self == .sent }
+    /// Whether it is to be corrected.
+    public var isReturned: Bool { self == .returned }
+
     /// Whether it counts as done.
     public var isIn: Bool { self == .sent || self == .taken }
   }

@@ -120,11 +120,21 @@ extension [ReportFigure] {
   /// - Parameter whole: what the program counts of the whole, whose figures it gives in their order.
   public static func sum(_ parts: [[String: ReportFigure.Value]], whole: [ReportFigure]) -> [ReportFigure] {
     var sums: [String: Int] = [:]
-    for part in parts { for (key, value) in part { if let number = value.number { sums[key, default: 0] += number } } }
+    var unknown: Set<String> = []
+    for (key, value) in parts.joined() {
+      if let number = value.number {
+        sums[key, default: 0] += number
+      } else if value == .unknown {
+        unknown.insert(key)
+      }
+    }
     return whole.map { figure in
       guard figure.isSummed else { return figure }
+      // Where nobody stated one there is none; else what was stated is added.
+      let none: ReportFigure.Value = unknown.contains(figure.key) ? .unknown : .number(0)
+      let sum = sums[figure.key].map(ReportFigure.Value.number) ?? none
       return ReportFigure(
-        figure.key, figure.name, .number(sums[figure.key] ?? 0), in: figure.measure, goal: figure.goal,
+        figure.key, figure.name, sum, in: figure.measure, goal: figure.goal,
         whole: figure.counted)
     }
   }

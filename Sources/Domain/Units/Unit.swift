@@ -142,6 +142,11 @@ public struct UnitTree: Sendable {
   /// The units directly below `parent`; nil asks for the roots.
   public func children(of parent: Unit.ID?) -> [Unit] { below[parent] ?? [] }
 
+  /// The units directly below a unit that there are on the day.
+  public func directlyBelow(_ unit: Unit.ID, on day: Day) -> [Unit] {
+    children(of: unit).filter { $0.exists(on: day) }
+  }
+
   /// The unit and all above it, from itself upwards, above a dissolved one the one that took over; a circle in the data
   /// ends the walk.
   public func lineage(of id: Unit.ID) -> [Unit.ID] {

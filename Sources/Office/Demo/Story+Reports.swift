@@ -45,6 +45,10 @@ extension Story {
   /// In April 2024 a department of Hưng Yên has sent its first review, and writes at the last one.
   func reviews() async throws {
     let (head, department) = (try cast.person("hy-thu-truong"), try unit("hy"))
+    try await office.run(
+      .requestReports("so-ket", by: department, in: Cast.hungYen, due: office.clock.now.day), as: head)
+    try await office.run(
+      .sendReport("so-ket", of: try unit("hy-tt"), in: Cast.hungYen, content: nil), as: cast.person("hy-trung-tam"))
     var content = Report.Content()
     content.passages = [
       ReportHeading.results.rawValue: "Đã phổ biến kế hoạch đến các phòng, trung tâm; hai sáng kiến đã nộp.",

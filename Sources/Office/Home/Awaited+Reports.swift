@@ -13,17 +13,28 @@ extension Awaited {
       else { return nil }
       return Waiting(.amendReport(plan, report, title: given.what))
     }
-    return try returned + plans.flatMap(arrived)
+    let asked = try desk.askedReports(of: viewer.ownUnits, among: plans).compactMap { asked -> Waiting? in
+      guard asked.report?.wasSent != true else { return nil }
+      return Waiting(
+        .sendReport(asked.plan, duty: asked.duty.id, asked.unit, title: asked.given.what), due: asked.request.due,
+        isLate: desk.now.day > asked.request.due)
+    }
+    return try returned + asked + plans.flatMap(arrived)
   }
 
   private func arrived(under plan: Plan) throws -> [Waiting] {
-    let waiting = try Reports.waiting(under: plan, on: desk.connection)
-    guard !waiting.isEmpty else { return [] }
-    return try waiting.sorted { $0.key < $1.key }.compactMap { duty, count -> Waiting? in
-      let round = try ReportRound(duty, of: plan, at: desk)
-      guard round.receiver != nil, desk.allows(.takeReport, at: try desk.place(receiving: round)) else { return nil }
-      if try desk.isClosed(round) { return nil }
-      return Waiting(.takeReports(plan, duty: duty, title: round.given.what, count: count))
+    try Reports.waiting(under: plan, on: desk.connection).compactMap { waiting -> Waiting? in
+      // What an earlier edition of the plan asked for waits for nobody.
+      guard plan.reportDuties.contains(where: { $0.id == waiting.duty }) else { return nil }
+      let round =
+        try waiting.asking.map { try ReportRound(waiting.duty, of: plan, askedBy: $0, at: desk) }
+        ?? ReportRound(waiting.duty, of: plan, at: desk)
+      guard round.receiver != nil, desk.allows(.takeReport, at: try desk.place(receiving: round)),
+        try !desk.isClosed(round)
+      else { return nil }
+      return Waiting(
+        .takeReports(
+          plan, duty: waiting.duty, by: waiting.asking, title: round.given.what, count: waiting.count))
     }
   }
 }

@@ -47,7 +47,11 @@ public struct Waiting: Sendable {
     /// A report that was given back to be corrected.
     case amendReport(Plan, Report, title: String)
     /// Reports of a round that came in and that nobody has looked at.
-    case takeReports(Plan, duty: String, title: String, count: Int)
+    ///
+    /// - `by`: the unit that asked those beneath it; nil for the plan's own round.
+    case takeReports(Plan, duty: String, by: Domain.Unit.ID?, title: String, count: Int)
+    /// A report that the unit above asked for.
+    case sendReport(Plan, duty: String, Domain.Unit, title: String)
     case verifyNominations(Plan, count: Int)
     case answerCommendations(CommendationList)
     /// Bodies of a plan of which nobody has said what they are, or whose units were dissolved.

@@ -1,8 +1,8 @@
 import Domain
 import Store
 
-/// The consolidated report of a round: sums, who is missing, what units wrote under each heading, and what the receiving
-/// unit makes of it.
+/// The consolidated report of a round: sums, who is missing, what units wrote under each heading, and what the
+/// receiving unit makes of it.
 public struct ConsolidationLook: Look {
   public static let action = Action.takeReport
   /// Reports whose words are on a page.
@@ -49,9 +49,10 @@ public struct ConsolidationLook: Look {
     guard let receiver = round.receiver else { throw Refusal.absent }
     var report = try desk.consolidated(round)
     let reports = try Reports.page(
-      of: round.plan, duty: duty, limit: Self.size, offset: (page - 1) * Self.size, on: desk.connection)
+      of: round.plan, duty: duty, limit: Self.size, offset: (page - 1) * Self.size, on: desk.connection
+    )
     let sums = try ReportSums(of: round, at: desk)
-    if report.state == .draft, report.content.passages.isEmpty, sums.received <= Self.size, page == 1 {
+    if !report.state.wasSent, report.content.passages.isEmpty, sums.received <= Self.size, page == 1 {
       report = report.proposing(reports)
     }
     let to = round.units.closing(round.duty).flatMap { round.plan.given($0) }?.to ?? []

@@ -20,6 +20,14 @@ extension Desk {
     return counts.figures(under: plan)
   }
 
+  /// What the reports of a round are compared with: the figures of the whole plan, or of the unit that asked.
+  func whole(of round: ReportRound) throws -> [ReportFigure] {
+    guard round.request != nil, let receiver = round.receiver else {
+      return try wholeFigures(of: round, dutiesOf: Set(round.reporters))
+    }
+    return try figures(of: receiver.id, in: ReportRound(round.duty.id, of: round.plan, for: receiver.id, at: self))
+  }
+
   /// The figures of the whole plan, as they stand.
   ///
   /// - Parameter reporters: those whose duties are counted; nil for everybody's.
@@ -43,7 +51,7 @@ extension Desk {
   private func counts(of plan: Plan, _ units: [Domain.Unit.ID]?) throws -> ReportCounts {
     var counts = ReportCounts()
     counts.dossiers = try Reports.dossiers(of: plan, units: units, on: connection)
-    let others = try Reports.others(of: plan.id, units: units, on: connection)
+    let others = try Reports.others(of: plan, units: units, on: connection)
     counts.responsePlans = plan.responsePlan == nil ? nil : others.responsePlans
     (counts.commended, counts.questions) = (others.commended, others.questions)
     return counts

@@ -27,16 +27,16 @@ extension Desk {
       let names = Set(lines.map(\.holder)).count > 1
       func words(_ line: DutyLine) -> String { names ? "\(line.name): \(line.duty.before)" : line.duty.before }
       return (
-        lines.filter { $0.state == .done }.map(words),
-        lines.filter { $0.state == .late || $0.state == .doneLate }.map { "\(words($0)) (\($0.state.name))" }
+        lines.filter(\.state.isKept).map(words),
+        lines.filter(\.state.isMissed).map { "\(words($0)) (\($0.state.name))" }
       )
     }
     // Of the whole plan each duty is named once, with how many have done it.
     var (kept, missed): ([String], [String]) = ([], [])
     for duty in round.plan.namedDuties where duty.id != round.duty.id {
       let own = lines.filter { $0.duty.id == duty.id }
-      let done = own.count { $0.state == .done }
-      let late = own.count { $0.state == .late || $0.state == .doneLate }
+      let done = own.count(where: \.state.isKept)
+      let late = own.count(where: \.state.isMissed)
       if done > 0 { kept.append("\(duty.before): \(done.grouped) trên \(own.count.grouped) nơi đã làm đúng hạn") }
       if late > 0 { missed.append("\(duty.before): \(late.grouped) nơi quá hạn hoặc làm muộn") }
     }
@@ -46,7 +46,7 @@ extension Desk {
   /// A review that nobody has written yet, with what the program knows to go under its headings: questions that were
   /// brought up, and duties that are ahead.
   func proposal(for report: Report, in round: ReportRound) throws -> Report {
-    guard round.given.review != nil, report.state == .draft, report.content == Report.Content() else { return report }
+    guard round.given.review != nil, !report.state.wasSent, report.content == Report.Content() else { return report }
     let units = try Units.below([report.id.unit], on: connection)
     let asked = try Questions.page(.ofUnits(units), of: round.plan.id, limit: 20, offset: 0, on: connection)
     let book = try DutyBook(of: round.plan, round.units, holders: units.map { .unit($0) }, at: self)

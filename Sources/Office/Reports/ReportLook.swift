@@ -20,6 +20,10 @@ public struct ReportLook: Look {
     public var figures: [ReportFigure]
     /// The lists of a review, as they stand; empty for other reports.
     public var lists: [Report.Listed]
+    /// The last day on which it is in time.
+    public var due: Day?
+    /// What the units beneath were asked to report, and reported; nil where there are none.
+    public var below: Below?
     /// To whom it goes.
     public var receiver: String
     public var people: [Person.ID: Person]
@@ -39,19 +43,31 @@ public struct ReportLook: Look {
     public var shownLists: [Report.Listed] { report.state.isIn ? report.lists : lists }
   }
 
+  /// The units directly beneath the one that reports.
+  public struct Below: Sendable {
+    /// How many there are.
+    public var count: Int
+    /// By when they were asked; nil while they are not.
+    public var due: Day?
+    /// What they reported; nil while they are not asked.
+    public var sums: ReportSums?
+    /// The first reports that came in, with their words.
+    public var reports: [Report] = []
+  }
+
   public init(_ duty: String, of unit: Domain.Unit.ID, in plan: Plan.ID) {
     (self.plan, self.duty, self.unit) = (plan, duty, unit)
   }
 
   public func door(at desk: Desk) throws -> Door {
-    let round = try ReportRound(duty, of: desk.plan(plan), at: desk)
+    let round = try ReportRound(duty, of: desk.plan(plan), for: unit, at: desk)
     var place = try desk.place(ofReportsBy: unit, in: plan)
     if let receiver = round.receiver { place.lineage += try Units.lineage(of: receiver.id, on: desk.connection) }
     return .at(place)
   }
 
   public func find(at desk: Desk) throws -> Found {
-    let round = try ReportRound(duty, of: desk.plan(plan), at: desk)
+    let round = try ReportRound(duty, of: desk.plan(plan), for: unit, at: desk)
     let kept = try desk.report(of: unit, in: round)
     let report = try desk.proposal(for: kept, in: round)
     let place = try desk.place(ofReportsBy: unit, in: plan)
@@ -62,14 +78,28 @@ public struct ReportLook: Look {
     let closed = closing(of: round, desk)
     return Found(
       plan: round.plan, duty: round.duty, given: round.given, report: report,
-      isUntouched: kept.state == .draft && kept.content == Report.Content(),
+      isUntouched: !kept.state.wasSent && kept.content == Report.Content(),
       figures: try desk.figures(of: unit, in: round), lists: try desk.lists(of: unit, in: round),
+      due: round.due, below: try below(round, desk),
       receiver: round.receiver?.name ?? round.given.to.map { round.plan.body($0).name }.joined(separator: ", "),
       people: try People.all(Array(Set(report.history.map(\.by))), on: desk.connection),
       steps: closed == nil ? steps : [], closed: closed, receives: receives,
       signer: try desk.signer(of: unit),
       superior: round.units.tree[unit]?.parent.flatMap { round.units.tree[$0]?.name(on: desk.now.day) },
       now: desk.now)
+  }
+
+  private func below(_ round: ReportRound, _ desk: Desk) throws -> Below? {
+    let count = round.units.tree.directlyBelow(unit, on: desk.now.day).count
+    guard count > 0 else { return nil }
+    guard try desk.has(ReportRequest.self, ReportRequest.key(round.plan, duty, unit)) else {
+      return Below(count: count)
+    }
+    let asked = try ReportRound(duty, of: round.plan, askedBy: unit, at: desk)
+    return Below(
+      count: count, due: asked.due, sums: try ReportSums(of: asked, at: desk),
+      reports: try Reports.page(
+        of: round.plan, duty: duty, asked: .unit(unit), limit: ConsolidationLook.size, offset: 0, on: desk.connection))
   }
 
   private func closing(of round: ReportRound, _ desk: Desk) -> Refusal? {
@@ -102,7 +132,7 @@ public struct ReportFileLook: Look {
   public func door(at desk: Desk) throws -> Door { try report.door(at: desk) }
 
   public func find(at desk: Desk) throws -> Fulfilment.File {
-    let round = try ReportRound(report.duty, of: desk.plan(report.plan), at: desk)
+    let round = try ReportRound(report.duty, of: desk.plan(report.plan), for: report.unit, at: desk)
     let kinds: [Report.Kind] = [.own, .consolidated]
     let files = try kinds.compactMap { try desk.report(round.key(of: report.unit, $0)) }.flatMap(\.attached)
     guard let file = files.first(where: { $0.digest == digest }) else { throw Refusal.absent }

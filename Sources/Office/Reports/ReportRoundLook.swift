@@ -28,14 +28,16 @@ public struct ReportRoundLook: Look {
       switch self {
       case .missing: !line.isIn && !line.isExcused
       case .late: line.daysLate(on: today) > 0
-      case .waiting: line.state == .sent
-      case .returned: line.state == .returned
+      case .waiting: line.state?.isWaiting ?? false
+      case .returned: line.state?.isReturned ?? false
       }
     }
   }
 
   let plan: Plan.ID
   let duty: String
+  /// The unit that asked those beneath it; nil for the plan's own round.
+  let asking: Domain.Unit.ID?
   let wanted: Wanted?
   let page: Int
 
@@ -43,6 +45,9 @@ public struct ReportRoundLook: Look {
     public var plan: Plan
     public var duty: Duty
     public var given: GivenDuty
+    public var due: Day?
+    /// The unit that asked those beneath it; nil for the plan's own round.
+    public var asking: Domain.Unit?
     public var wanted: Wanted?
     /// Those of the page; in the file all.
     public var lines: [ReportSums.Line]
@@ -56,22 +61,29 @@ public struct ReportRoundLook: Look {
     public var today: Day
   }
 
-  public init(_ duty: String, of plan: Plan.ID, _ wanted: Wanted? = nil, page: Int = 1) {
-    (self.plan, self.duty, self.wanted, self.page) = (plan, duty, wanted, page)
+  public init(
+    _ duty: String, of plan: Plan.ID, askedBy unit: Domain.Unit.ID? = nil, _ wanted: Wanted? = nil, page: Int = 1
+  ) {
+    (self.plan, self.duty, asking, self.wanted, self.page) = (plan, duty, unit, wanted, page)
   }
 
-  public func door(at desk: Desk) throws -> Door {
-    .at(try desk.place(receiving: ReportRound(duty, of: desk.plan(plan), at: desk)))
+  private func round(_ desk: Desk) throws -> ReportRound {
+    let plan = try desk.plan(plan)
+    return try asking.map { try ReportRound(duty, of: plan, askedBy: $0, at: desk) }
+      ?? ReportRound(duty, of: plan, at: desk)
   }
+
+  public func door(at desk: Desk) throws -> Door { .at(try desk.place(receiving: round(desk))) }
 
   public func find(at desk: Desk) throws -> Found {
-    let round = try ReportRound(duty, of: desk.plan(plan), at: desk)
+    let round = try self.round(desk)
     let sums = try ReportSums(of: round, at: desk)
     let today = desk.now.day
     let all = sums.lines.filter { wanted?.takes($0, on: today) ?? true }
     let first = (page - 1) * Self.size
     return Found(
-      plan: round.plan, duty: round.duty, given: round.given, wanted: wanted,
+      plan: round.plan, duty: round.duty, given: round.given, due: round.due,
+      asking: asking == nil ? nil : round.receiver, wanted: wanted,
       lines: first < all.count ? Array(all[first..<min(first + Self.size, all.count)]) : [], number: page,
       total: all.count,
       counts: Dictionary(
@@ -150,7 +162,7 @@ extension Chip {
   public init(_ line: ReportSums.Line, on today: Day) {
     if !line.isIn, line.isExcused {
       self.init("được miễn", .plain)
-    } else if let state = line.state, state != .draft {
+    } else if let state = line.state, state.wasSent {
       self.init(state)
     } else {
       self.init(

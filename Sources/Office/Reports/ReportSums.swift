@@ -30,7 +30,9 @@ public struct ReportSums: Sendable {
 
   init(of round: ReportRound, at desk: Desk) throws {
     let reports = Dictionary(
-      try Reports.lines(of: round.plan, duty: round.duty.id, on: desk.connection).map { ($0.unit, $0) },
+      try Reports.lines(of: round.plan, duty: round.duty.id, asked: round.asking, on: desk.connection).map {
+        ($0.unit, $0)
+      },
       uniquingKeysWith: { $1 })
     let said = try Fulfilments.lines(of: round.plan, on: desk.connection)
     let reporters = round.reporters
@@ -42,9 +44,9 @@ public struct ReportSums: Sendable {
       return Line(
         unit: unit, name: round.units.tree[unit]?.name ?? "", state: report?.state, sent: report?.sent,
         figures: report?.figures ?? [:],
-        isExcused: said[Fulfilments.Key(round.duty.id, .unit(unit))]?.isExcused ?? false, due: round.duty.due)
+        isExcused: said[Fulfilments.Key(round.duty.id, .unit(unit))]?.isExcused ?? false, due: round.due)
     }.map { ($0, $0.name.folded) }.sorted { $0.1 < $1.1 }.map(\.0)
-    figures = .sum(lines.filter(\.isIn).map(\.figures), whole: try desk.wholeFigures(of: round, dutiesOf: known))
+    figures = .sum(lines.filter(\.isIn).map(\.figures), whole: try desk.whole(of: round))
   }
 
   public var received: Int { lines.count(where: \.isIn) }

@@ -49,7 +49,7 @@ public struct ReportsLook: Look {
     let rounds = try plan.reportDuties.map { try ReportRound($0.id, of: plan, at: desk) }
     let units = try Units.below(desk.viewer?.ownUnits ?? [], on: desk.connection)
     return Found(
-      plan: plan, own: try own(rounds, Set(units), of: plan, desk),
+      plan: plan, own: try own(rounds, Set(units), of: plan, desk) + asked(of: plan, desk),
       received: try rounds.compactMap { try received($0, desk) }, today: desk.now.day)
   }
 
@@ -69,6 +69,17 @@ public struct ReportsLook: Look {
           duty: round.duty, given: round.given, unit: unit, unitName: line.name, state: line.state,
           report: reports[unit])
       }
+    }
+  }
+
+  /// What units above asked of the viewer's own.
+  private func asked(of plan: Plan, _ desk: Desk) throws -> [Own] {
+    try desk.askedReports(of: desk.viewer?.ownUnits ?? [], among: [plan]).map { asked in
+      let state: Duty.State =
+        asked.report?.isIn ?? false ? .done : desk.now.day > asked.request.due ? .late : .open
+      return Own(
+        duty: asked.duty, given: asked.given, unit: asked.unit.id, unitName: asked.unit.name, state: state,
+        report: asked.report)
     }
   }
 

@@ -6,7 +6,7 @@ extension Command<Void> {
     _ duty: String, of unit: Domain.Unit.ID, in plan: Plan.ID, content: Report.Content, file: Fulfilment.File?
   ) -> Command {
     .at({ try $0.place(ofReportsBy: unit, in: plan) }, .writeReport) { desk in
-      let round = try ReportRound(duty, of: desk.plan(plan), at: desk)
+      let round = try ReportRound(duty, of: desk.plan(plan), for: unit, at: desk)
       try desk.requireOpen(round)
       try desk.changing(desk.report(of: unit, in: round), "draft") {
         try $0.written(content, adding: file, today: desk.now.day)

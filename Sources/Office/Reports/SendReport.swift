@@ -8,7 +8,7 @@ extension Command<Void> {
     _ duty: String, of unit: Domain.Unit.ID, in plan: Plan.ID, content: Report.Content?, file: Fulfilment.File? = nil
   ) -> Command {
     .at({ try $0.place(ofReportsBy: unit, in: plan) }, .writeReport) { desk in
-      let round = try ReportRound(duty, of: desk.plan(plan), at: desk)
+      let round = try ReportRound(duty, of: desk.plan(plan), for: unit, at: desk)
       try desk.hold(plan)
       try desk.requireOpen(round)
       let figures = try desk.figures(of: unit, in: round)

@@ -68,7 +68,7 @@ public enum Records {
     Correction.self, Complaint.self,
     Nomination.self, CommendationList.self, Estimate.self, Payment.self, Remuneration.self,
     ForwardingList.self, SubmissionList.self, SignedCopy.self, Question.self, Fulfilment.self,
-    Announcement.self, Distribution.self, Acknowledgement.self, Report.self,
+    Announcement.self, Distribution.self, Acknowledgement.self, Report.self, ReportRequest.self,
     Cluster.self, ClusterList.self,
     Partner.self, ReceivedPackage.self,
     ListImport.self, PastInitiative.self,

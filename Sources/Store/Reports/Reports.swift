@@ -16,8 +16,25 @@ extension Report: StoredRecord {
   public var files: [String] { Set(attached.map(\.digest)).sorted() }
 }
 
+extension ReportRequest: StoredRecord {
+  public static let table: StaticString = "report_request"
+  public static func key(_ plan: Plan, _ duty: String, _ unit: Unit.ID) -> String {
+    "\(plan.id)/\(plan.round)/\(duty)/\(unit)"
+  }
+  public var key: String { "\(plan)/\(round)/\(duty)/\(unit)" }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [("plan", plan.sqlValue), ("round", round.sqlValue), ("duty", duty.sqlValue), ("unit", unit.sqlValue)]
+  }
+}
+
 /// Finding reports.
 public enum Reports {
+  /// What those units asked the units beneath them to report.
+  public static func requests(by units: [Unit.ID], on connection: any Connection) throws -> [ReportRequest] {
+    guard !units.isEmpty else { return [] }
+    return try Records.all(ReportRequest.self, "WHERE unit IN (\(units)) ORDER BY id", on: connection).map(\.value)
+  }
+
   /// A report as lists of a round need it.
   public struct Line: Sendable {
     public var unit: Unit.ID
@@ -27,15 +44,29 @@ public enum Reports {
     public var figures: [String: ReportFigure.Value]
   }
 
+  /// Who asked for reports: the plan, or a unit those beneath it.
+  public enum Asking: Sendable {
+    case plan
+    case unit(Unit.ID)
+
+    fileprivate var condition: SQL {
+      switch self {
+      case .plan: " AND closes IS NOT NULL"
+      case .unit(let unit): " AND closes IS NULL AND receiver = \(unit)"
+      }
+    }
+  }
+
   /// The reports of units in a round, in the order of the units' keys.
   public static func lines(
-    of plan: Plan, duty: String, units: [Unit.ID]? = nil, on connection: any Connection
+    of plan: Plan, duty: String, asked by: Asking = .plan, units: [Unit.ID]? = nil, on connection: any Connection
   ) throws -> [Line] {
     let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
     return try connection.rows(
       """
       SELECT unit, state, sent, figures FROM report
-      WHERE plan = \(plan.id) AND round = \(plan.round) AND duty = \(duty) AND kind = 'own'\(within) ORDER BY unit
+      WHERE plan = \(plan.id) AND round = \(plan.round) AND duty = \(duty) AND kind = 'own'\(by.condition)\(within)
+      ORDER BY unit
       """
     ) { row in
       Line(
@@ -68,25 +99,27 @@ public enum Reports {
       .map(\.value)
   }
 
-  /// How many reports of each round wait to be looked at, by the key of its duty.
-  public static func waiting(under plan: Plan, on connection: any Connection) throws -> [String: Int] {
-    Dictionary(
-      try connection.rows(
-        """
-        SELECT duty, count(*) FROM report
-        WHERE plan = \(plan.id) AND round = \(plan.round) AND kind = 'own' AND state = 'sent' GROUP BY duty
-        """
-      ) { (try $0.text(0), try $0.int(1)) }, uniquingKeysWith: +)
+  /// How many reports of each round wait to be looked at, by the key of its duty and the unit that asked; nil where the
+  /// plan did.
+  public static func waiting(
+    under plan: Plan, on connection: any Connection
+  ) throws -> [(duty: String, asking: Unit.ID?, count: Int)] {
+    try connection.rows(
+      """
+      SELECT duty, CASE WHEN closes IS NULL THEN receiver END, count(*) FROM report
+      WHERE plan = \(plan.id) AND round = \(plan.round) AND kind = 'own' AND state = 'sent' GROUP BY 1, 2 ORDER BY 1, 2
+      """
+    ) { (duty: try $0.text(0), asking: $0.isNull(1) ? nil : try $0.identifier(1), count: try $0.int(2)) }
   }
 
-  /// A page of the reports of a round that came in, with what they say, in the order of the units' names.
+  /// A page of the reports of a round that came in, with what they say, in the order of the units' keys.
   public static func page(
-    of plan: Plan, duty: String, limit: Int, offset: Int, on connection: any Connection
+    of plan: Plan, duty: String, asked by: Asking = .plan, limit: Int, offset: Int, on connection: any Connection
   ) throws -> [Report] {
     try Records.all(
       Report.self,
       """
-      WHERE plan = \(plan.id) AND round = \(plan.round) AND duty = \(duty) AND kind = 'own'
+      WHERE plan = \(plan.id) AND round = \(plan.round) AND duty = \(duty) AND kind = 'own'\(by.condition)
       AND state IN ('sent', 'taken') ORDER BY unit LIMIT \(limit) OFFSET \(offset)
       """, on: connection
     ).map(\.value)
@@ -112,14 +145,18 @@ public enum Reports {
 
   /// Plans in response, nominations that were commended and questions: of units, or of the whole plan.
   public static func others(
-    of plan: Plan.ID, units: [Unit.ID]? = nil, on connection: any Connection
+    of plan: Plan, units: [Unit.ID]? = nil, on connection: any Connection
   ) throws -> (responsePlans: Int, commended: Int, questions: Int) {
     let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
     func count(_ query: SQL) throws -> Int { try connection.first("\(query)\(within)") { try $0.int(0) } ?? 0 }
     return (
-      try count("SELECT count(DISTINCT unit) FROM response_plan WHERE plan = \(plan) AND state IN ('sent', 'noted')"),
-      try count("SELECT count(*) FROM nomination WHERE plan = \(plan) AND state = 'commended'"),
-      try count("SELECT count(*) FROM question WHERE plan = \(plan)")
+      try count(
+        """
+        SELECT count(DISTINCT unit) FROM response_plan
+        WHERE plan = \(plan.id) AND round = \(plan.round) AND state IN ('sent', 'noted')
+        """),
+      try count("SELECT count(*) FROM nomination WHERE plan = \(plan.id) AND state = 'commended'"),
+      try count("SELECT count(*) FROM question WHERE plan = \(plan.id)")
     )
   }
 

@@ -11,6 +11,10 @@ extension Schema {
       """),
     // The reports of a round: who sent one, and what they add up to.
     "CREATE INDEX report_round ON report (plan, round, duty, kind, unit)",
+    // What units asked of those beneath them.
+    records(
+      "report_request", ", plan TEXT NOT NULL, round BIGINT NOT NULL, duty TEXT NOT NULL, unit TEXT NOT NULL"),
+    "CREATE INDEX report_request_unit ON report_request (unit)",
     // Those of a unit, to be corrected; its duties.
     "CREATE INDEX report_unit ON report (unit, plan, round, state)",
   ]

@@ -50,7 +50,9 @@ extension Waiting {
     case .amendNomination(let nomination): "Sửa đề nghị khen thưởng «\(nomination.content.candidate.name)»"
     case .amendReport(let plan, let report, let title):
       "\(plan.shortTitle): sửa báo cáo bị trả lại của \(report.unitName), «\(title)»"
-    case .takeReports(let plan, _, let title, let count):
+    case .sendReport(let plan, _, let unit, let title):
+      "\(plan.shortTitle): \(unit.name): \(title)"
+    case .takeReports(let plan, _, _, let title, let count):
       "\(plan.shortTitle): xem \(count.grouped) báo cáo mới đến, «\(title)»"
     case .verifyNominations(let plan, let count): "\(plan.shortTitle): thẩm tra \(count) đề nghị khen thưởng"
     case .answerCommendations(let list): "Ghi kết quả khen thưởng, \(list.name)"
@@ -108,8 +110,9 @@ extension Waiting {
     case .voteInCluster(let list): .cluster(list.cluster)
     case .amendNomination(let nomination): .nomination(nomination.id)
     case .amendReport(let plan, let report, _): .report(report.id.duty, of: report.id.unit, in: plan.id)
-    case .takeReports(let plan, let duty, _, _):
-      Link.reportRound(duty, of: plan.id).with([("loc", ReportRoundLook.Wanted.waiting.rawValue)])
+    case .sendReport(let plan, let duty, let unit, _): .report(duty, of: unit.id, in: plan.id)
+    case .takeReports(let plan, let duty, let asking, _, _):
+      Link.reportRound(duty, askedBy: asking, of: plan.id).with([("loc", ReportRoundLook.Wanted.waiting.rawValue)])
     case .verifyNominations(let plan, _): .commendations(plan.id)
     case .answerCommendations(let list): .commendationList(list.id)
     case .bindBodies(let plan, _, _): .bodies(plan.id)

@@ -79,7 +79,7 @@ extension ConsolidationLook.Found {
     let parts = ReportHeading.allCases.compactMap { heading -> HTML? in
       let items = reports.compactMap { report -> HTML? in
         let text = report.passage(heading)
-        guard !text.isEmpty else { return nil }
+        guard !text.isEmpty, text != Report.Content.nothing else { return nil }
         let isLong = text.count > ConsolidationLook.excerpt
         let link = Link.report(duty.id, of: report.id.unit, in: plan.id)
         return """

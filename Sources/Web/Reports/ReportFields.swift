@@ -17,7 +17,9 @@ struct ReportFields {
 
   var html: HTML {
     """
-    \(Parts.card("Số liệu", figureTable))
+    \(isConsolidated
+      ? Parts.card(nil, "<details><summary>Sửa số liệu của báo cáo</summary>\(figureTable)</details>")
+      : Parts.card("Số liệu", figureTable))
     \(Parts.card("Nội dung", passages))
     \(Parts.card("Số liệu khác", id: "so-lieu-khac", additions))
     \(Parts.card("Số, ngày và người ký", signing))
@@ -41,9 +43,9 @@ struct ReportFields {
         """
     }
     return """
-      <p class="small">Số đếm từ hồ sơ trong hệ thống đến \(today.short). Chỉ sửa khi đơn vị có số khác; cả hai số được \
-      giữ.</p><table><thead><tr><th>Số liệu</th><th class="n">Trong hệ thống</th></tr></thead><tbody>\(rows)</tbody>\
-      </table>
+      <p class="small">Số đếm từ hồ sơ trong hệ thống đến \(today.short). Chỉ sửa khi đơn vị có số khác; cả hai số \
+      được giữ.</p><table><thead><tr><th>Số liệu</th><th class="n">Trong hệ thống</th></tr></thead>\
+      <tbody>\(rows)</tbody></table>
       """
   }
 

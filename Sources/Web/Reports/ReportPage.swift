@@ -21,11 +21,11 @@ extension ReportLook.Found {
 
   private var days: HTML {
     let due: HTML =
-      duty.due.map { day in
+      self.due.map { day in
         " · hạn \(day.short)\(if: !report.state.isIn, ": \(Parts.daysLeft(day, today: now.day))")"
       } ?? .empty
     guard let sent = report.sent, report.state.isIn else { return due }
-    let late = duty.due.map { sent.at.day.days(since: $0) } ?? 0
+    let late = self.due.map { sent.at.day.days(since: $0) } ?? 0
     return "\(due) · gửi \(sent.at.short)\(if: late > 0, ", muộn \(late) ngày")"
   }
 
@@ -42,7 +42,8 @@ extension ReportLook.Found {
   private var writing: HTML {
     let fields = ReportFields(report: report, figures: figures, signer: signer, today: now.day, list: list)
     return """
-      \(nothing)<form method="post" action="\(link("gui"))" enctype="multipart/form-data">\(HTML.secretPlace)
+      \(belowCard)\(nothing)
+      <form method="post" action="\(link("gui"))" enctype="multipart/form-data">\(HTML.secretPlace)
       \(fields.html)\(Parts.lists(shownLists))\(attached)
       <div class="actions"><button class="btn">Gửi báo cáo</button>
       <button class="btn quiet" formaction="\(link("luu"))">Lưu bản đang soạn</button>
@@ -61,11 +62,49 @@ extension ReportLook.Found {
       """)
   }
 
+  // MARK: The units beneath
+
+  /// What the units beneath were asked, and what their reports add up to and say.
+  private var belowCard: HTML {
+    guard let below else { return .empty }
+    let asking: HTML =
+      steps.contains(.write)
+      ? """
+      <details class="deed"><summary>\(
+        below.due == nil ? "Hỏi báo cáo của \(below.count.grouped) đơn vị trực thuộc" : "Đổi hạn")</summary>
+      \(Parts.form(link("hoi"), """
+      \(Field("due", "Hạn báo cáo của đơn vị trực thuộc", required: true).day(below.due))\
+      \(Parts.quietButton(below.due == nil ? "Hỏi các đơn vị trực thuộc" : "Đổi hạn"))
+      """))</details>
+      """ : .empty
+    guard let sums = below.sums else { return asking.isEmpty ? .empty : Parts.card("Đơn vị trực thuộc", asking) }
+    let rows = sums.figures.filter { $0.isSummed }.map { figure -> HTML in
+      #"<tr><td>\#(figure.name)</td><td class="n">\#(figure.text(of: figure.counted))</td></tr>"#
+    }
+    let words = below.reports.flatMap { report in
+      ReportHeading.allCases.compactMap { heading -> HTML? in
+        let text = report.passage(heading)
+        guard !text.isEmpty, text != Report.Content.nothing else { return nil }
+        let words = String(text.prefix(ConsolidationLook.excerpt))
+        return "<li>\(report.unitName), \(heading.name.lowercasedFirst): \(words)</li>"
+      }
+    }
+    return Parts.card(
+      "Đơn vị trực thuộc",
+      """
+      <p><a href="\(Link.reportRound(duty.id, askedBy: unit, of: plan.id))">\(sums.received.grouped) trên \
+      \(sums.lines.count.grouped) đơn vị trực thuộc đã báo cáo</a>\(below.due.map { ", hạn \($0.short)" })</p>
+      <details><summary>Cộng số liệu của đơn vị trực thuộc</summary><table><tbody>\(rows)</tbody></table></details>
+      \(if: !words.isEmpty, #"<ul class="plain-list">\#(words)</ul>"#)\(asking)
+      """)
+  }
+
   // MARK: Reading
 
   private var reading: HTML {
     """
-    <div class="grid two"><div>\(figureTable)\(passages)\(Parts.lists(shownLists))</div><aside>\(papers)\(receiving)\(history)</aside></div>
+    <div class="grid two"><div>\(figureTable)\(passages)\(Parts.lists(shownLists))</div>\
+    <aside>\(belowCard)\(papers)\(receiving)\(history)</aside></div>
     """
   }
 

@@ -4,12 +4,12 @@ import Office
 
 /// The reports of a round at the unit that receives them.
 extension ReportRoundLook.Found {
-  private var link: Link { .reportRound(duty.id, of: plan.id) }
+  private var link: Link { .reportRound(duty.id, askedBy: asking?.id, of: plan.id) }
 
   var page: Page {
-    let due: HTML = duty.due.map { " · hạn \($0.short)" } ?? .empty
+    let due: HTML = self.due.map { " · hạn \($0.short)" } ?? .empty
     return Page(
-      title: given.reportTitle, place: .plans,
+      title: asking.map { "\(given.reportTitle): các đơn vị thuộc \($0.name)" } ?? given.reportTitle, place: .plans,
       crumbs: [(plan.shortTitle, .plan(plan.id)), ("Báo cáo", .reports(plan.id))],
       lead: """
         <div class="para">\(sums.received.grouped) trên \(sums.lines.count.grouped) đơn vị đã gửi\(due) \
@@ -19,11 +19,17 @@ extension ReportRoundLook.Found {
         \(Parts.stats([
           ("Đã gửi", sums.received, false), ("Chưa gửi", counts[.missing] ?? 0, false),
           ("Muộn", counts[.late] ?? 0, true), ("Chờ xem", counts[.waiting] ?? 0, false),
-        ]))<p class="actions">\(Parts.link(consolidating, .reportRound(duty.id, of: plan.id, "tong-hop")))\
-        \(if: follows && counts[.missing] ?? 0 > 0,
+        ]))<p class="actions">\(way)\
+        \(if: asking == nil && follows && counts[.missing] ?? 0 > 0,
           Parts.quietLink("Nhắc những nơi chưa gửi", .reminding(of: duty, nil, plan)))</p>
         \(filter.card("Lọc", file: true))\(table)
         """)
+  }
+
+  /// To what is made of the reports.
+  private var way: HTML {
+    asking.map { Parts.link("Báo cáo của \($0.name)", .report(duty.id, of: $0.id, in: plan.id)) }
+      ?? Parts.link(consolidating, .reportRound(duty.id, of: plan.id, "tong-hop"))
   }
 
   private var consolidating: String {
@@ -74,7 +80,7 @@ extension ReportsLook.Found {
     guard !own.isEmpty else { return .empty }
     let items = own.map { item -> HTML in
       let due: HTML = item.duty.due.map { " · hạn \($0.short)" } ?? .empty
-      let chip = item.report.flatMap { $0 == .draft ? nil : Chip($0) } ?? Chip(item.state)
+      let chip = item.report.flatMap { $0.wasSent ? Chip($0) : nil } ?? Chip(item.state)
       return """
         <li><a href="\(Link.report(item.duty.id, of: item.unit, in: plan.id))">\(item.unitName): \
         \(item.given.reportTitle)</a> \(chip.html)<br><small>\(item.given.source.cited ?? "")\(due)</small></li>

@@ -11,6 +11,20 @@ enum ReportRoutes {
   static let all: [Route] = [
     .page("/ke-hoach/:plan/bao-cao", { ReportsLook(of: try $0.slug("plan")) }, \.page),
     .list("/ke-hoach/:plan/bao-cao/:duty", round, page: \.page),
+    .list(
+      "/ke-hoach/:plan/bao-cao/:duty/cap-duoi/:unit",
+      { visit in
+        ReportRoundLook(
+          try duty(visit), of: try visit.slug("plan"), askedBy: try visit.id("unit"),
+          .init(rawValue: visit.query["loc"]), page: visit.query.page)
+      }, page: \.page),
+    .post(
+      "/ke-hoach/:plan/bao-cao/:duty/don-vi/:unit/hoi",
+      { visit in
+        .requestReports(
+          try duty(visit), by: try visit.id("unit"), in: try visit.slug("plan"),
+          due: try visit.form.requiredDay("due", "Ghi hạn báo cáo của các đơn vị trực thuộc."))
+      }, then: page, .saved),
     .page("/ke-hoach/:plan/bao-cao/:duty/tong-hop", consolidation, \.page),
     .paper("/ke-hoach/:plan/bao-cao/:duty/tong-hop/van-ban", back: consolidated) {
       try consolidation($0).map(\.paper)

@@ -146,6 +146,10 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func reportRound(_ duty: String, of plan: Plan.ID, _ step: String? = nil) -> Link {
     Link("/ke-hoach/\(plan)/bao-cao/\(duty)", step)
   }
+  /// The same; where a unit asked those beneath it, at that unit.
+  static func reportRound(_ duty: String, askedBy unit: Unit.ID?, of plan: Plan.ID) -> Link {
+    .reportRound(duty, of: plan, unit.map { "cap-duoi/\($0)" })
+  }
   static func report(_ duty: String, of unit: Unit.ID, in plan: Plan.ID, _ step: String? = nil) -> Link {
     Link("/ke-hoach/\(plan)/bao-cao/\(duty)/don-vi/\(unit)", step)
   }

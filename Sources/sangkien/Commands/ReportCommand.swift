@@ -8,7 +8,7 @@ import Papers
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Write the reports of a round as one file.",
-    discussion: "Example: sangkien report --plan quang-tri-2023 --round sau-thang --format docx --to bao-cao.docx")
+    discussion: "Example: sangkien report --plan xa-mau --round nam --format docx --to bao-cao.docx")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     /// The figures of every unit.

@@ -63,6 +63,9 @@ struct ReportTests {
       [["filed": .number(2), "target-a": .number(1)], ["filed": .number(4)], ["filed": .unknown]],
       whole: [ReportFigure("filed", "Hồ sơ đã nộp", .number(8)), target])
     #expect(sum.map(\.counted) == [.number(6), .number(7)])
+    let nobody = [ReportFigure].sum(
+      [["benefit": .unknown], ["benefit": .unknown]], whole: [ReportFigure("benefit", "Số tiền làm lợi", .number(5))])
+    #expect(nobody.map(\.counted) == [.unknown])
     #expect(sum.map(\.whole) == [.number(8), nil])
   }
 

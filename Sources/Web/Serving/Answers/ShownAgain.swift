@@ -51,13 +51,20 @@ struct ShownAgain {
     }
   }
 
-  /// What is folded around the form is opened.
+  /// What is folded around the form, and in it around what is refused, is opened.
   private func openings(around own: Range<Int>, _ tags: [HTML.Tag]) -> [Edit] {
-    var folds: [HTML.Tag] = []
-    for tag in tags[..<own.lowerBound] where tag.name == "details" {
-      if tag.isClosing { folds.removeLast() } else { folds.append(tag) }
+    let refused = Set(refusals.compactMap(\.field))
+    var folds: [Int] = []
+    var opened: Set<Int> = []
+    for place in 0..<own.upperBound {
+      let tag = tags[place]
+      if tag.name == "details" {
+        if tag.isClosing { folds.removeLast() } else { folds.append(place) }
+      }
+      let isRefused = place > own.lowerBound && tag["name"].map { refused.contains($0) } ?? false
+      if place == own.lowerBound || isRefused { opened.formUnion(folds) }
     }
-    return folds.map { Edit(replacing: $0, by: $0.with("open", "")) }
+    return opened.map { Edit(replacing: tags[$0], by: tags[$0].with("open", "")) }
   }
 
   private func written(_ edits: [Edit]) -> HTML {
