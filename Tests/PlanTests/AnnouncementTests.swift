@@ -139,6 +139,38 @@ struct AnnouncementTests {
     #expect(officer.page.refusals.joined().contains("Chưa có nơi nhận."))
   }
 
+  @Test("A unit that has nothing to announce writes to those beneath it alone, and one with none beneath to nobody")
+  func reach() async throws {
+    let city = try await city()
+    let (ward, school) = (try city.town["Chủ Tịch Phường 1"], try city.town["Trần Hiệu Trưởng"])
+    try await school.open("/ke-hoach/\(Self.plan)/van-ban")
+    #expect(!school.page.links.contains { $0.text == "Soạn văn bản" })
+    #expect(try await school.open("/ke-hoach/\(Self.plan)/van-ban/moi").status == 403)
+    try await ward.open("/ke-hoach/\(Self.plan)/van-ban")
+    try await ward.follow("Soạn văn bản")
+    #expect(!ward.page.main.all("input").contains { $0.facts["name"] == "body" })
+    try await ward.press(
+      "Lưu dự thảo",
+      [
+        "Trích yếu": "Đăng ký sáng kiến của trạm", "Nội dung chính": "Trạm đăng ký trước ngày 1/4/2024.",
+        "Đơn vị trực thuộc của nơi ban hành": "có",
+      ])
+    let address = String(ward.page.address.prefix { $0 != "?" })
+    let forged: [(name: String, value: String)] = [
+      ("kind", "guidance"), ("title", "Đăng ký sáng kiến của trạm"), ("text", "Trạm đăng ký trước ngày 1/4/2024."),
+      ("body", "phuong-xa"),
+    ]
+    _ = try await ward.site.post("\(address)/sua", as: ward.person, forged)
+    try await ward.open(address)
+    try await ward.issue("5/TB-UBND", on: "10/3/2024")
+    #expect(ward.page.refusals.joined().contains("Đơn vị chỉ gửi văn bản đến đơn vị trực thuộc."))
+    _ = try await ward.site.post(
+      "\(address)/sua", as: ward.person, Array(forged.dropLast()) + [(name: "own", value: "1")])
+    try await ward.open(address)
+    try await ward.issue("5/TB-UBND", on: "10/3/2024")
+    #expect(ward.page.text.contains("0 trên 1 đơn vị đã xác nhận."))
+  }
+
   @Test("What was issued is not changed: a later one corrects it, or it is withdrawn with a reason")
   func correcting() async throws {
     let city = try await city()

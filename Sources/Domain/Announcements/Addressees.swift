@@ -33,6 +33,30 @@ extension BodyUnits {
     return Set(asked.map(\.id)).subtracting(sender.unit.map { [$0] } ?? [])
   }
 
+  /// Whether a sender writes to the bodies of the plan: its standing office, who issued it, and whoever has to guide or
+  /// announce something. Others write to the units beneath them.
+  public func addressesBodies(_ sender: DutyHolder) -> Bool {
+    guard let unit = sender.unit else { return true }
+    if [plan.offices.standing, plan.issuedBy].contains(where: { self.unit(of: $0)?.id == unit }) { return true }
+    return plan.namedDuties.contains { duty in
+      plan.given(duty)?.doneBy == .notice && holders(of: duty).contains(sender)
+    }
+  }
+
+  /// Whether there is someone to whom a sender writes under the plan.
+  public func maySend(_ sender: DutyHolder) -> Bool {
+    if addressesBodies(sender) { return true }
+    guard let unit = sender.unit, !below(unit).isEmpty else { return false }
+    return plan.reach(bindings, on: day).holds(Set(tree.lineage(of: unit)))
+  }
+
+  /// - Throws: `Refusal` where a draft goes to bodies that its sender does not write to.
+  public func requireAddressable(_ draft: Announcement) throws {
+    guard !draft.content.bodies.isEmpty, !addressesBodies(draft.sender) else { return }
+    throw Refusal.input(
+      "body", "Đơn vị chỉ gửi văn bản đến đơn vị trực thuộc.", next: "Sửa dự thảo và bỏ các nơi nhận khác.")
+  }
+
   /// The units to which a unit can pass something on.
   public func below(_ unit: Unit.ID) -> [Unit] { tree.children(of: unit).filter { $0.exists(on: day) } }
 

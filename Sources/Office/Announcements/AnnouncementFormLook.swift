@@ -92,7 +92,9 @@ public struct AnnouncementFormLook: Look {
   private func found(
     _ plan: Plan, _ units: BodyUnits, _ content: Announcement.Content, _ senders: [DutyHolder], at desk: Desk
   ) throws -> Found {
-    var bodies = units.addressable
+    // Who writes only to the units beneath is offered nobody else.
+    let offersBodies = senders.contains(where: units.addressesBodies)
+    var bodies = offersBodies ? units.addressable : []
     for id in content.bodies where !bodies.contains(where: { $0.body.id == id }) {
       bodies.append((plan.body(id), units.units(of: id)))
     }

@@ -17,6 +17,7 @@ extension Command<Void> {
       if let unit = sender.unit, try !desk.unit(unit).exists(on: desk.now.day) {
         throw Refusal.input("sender", "\(try desk.unit(unit).name) đã giải thể.", next: "Chọn đơn vị khác.")
       }
+      guard try desk.bodies(of: plan).maySend(sender) else { throw Refusal.notYours }
       if let corrects {
         let before = try desk.announcement(corrects)
         guard before.plan == plan.id, before.sender == sender else { throw Refusal.absent }

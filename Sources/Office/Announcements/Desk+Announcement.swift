@@ -48,13 +48,14 @@ extension Desk {
   }
 
   /// In whose name the viewer may write announcements of a plan: the standing office and who issued the plan, bodies
-  /// that have such a duty, the viewer's own units.
+  /// that have such a duty, the viewer's own units with others beneath them.
   func senders(under plan: Plan, _ units: BodyUnits) throws -> [DutyHolder] {
     let ofPlan = [plan.offices.standing, plan.issuedBy].map { body -> DutyHolder in
       units.unit(of: body).map { .unit($0.id) } ?? .body(body)
     }
     let working = plan.namedDuties.filter { plan.given($0)?.doneBy == .notice }.flatMap { units.holders(of: $0) }
-    let own = (viewer?.ownUnits ?? []).filter { units.tree[$0]?.exists(on: now.day) ?? false }.map(DutyHolder.unit)
+    let own = (viewer?.ownUnits ?? []).filter { units.tree[$0]?.exists(on: now.day) ?? false }
+      .map(DutyHolder.unit).filter(units.maySend)
     // Where very many units have such a duty, each writes for itself.
     let asked = working.count > 100 ? own.filter(Set(working).contains) : working
     var seen: Set<DutyHolder> = []

@@ -15,6 +15,7 @@ extension Command<Void> {
         let issued = try draft.issued(
           number: number, day: day, under: plan, reaches: !reached.isEmpty || !draft.content.outside.isEmpty,
           by: person, at: desk.now)
+        try units.requireAddressable(draft)
         try units.requireDuties(of: draft)
         if let issue = issued.issue { try desk.requireUnused(issue, by: draft.sender) }
         guard !reached.isEmpty else { return issued }

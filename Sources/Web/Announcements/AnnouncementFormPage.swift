@@ -57,8 +57,8 @@ extension AnnouncementFormLook.Found {
         ? box(
           "passing", id, "Đề nghị chuyển tiếp đến đơn vị trực thuộc", content.passingOn.contains(body.id), body.name)
         : .empty
-      return
-        "<li>\(box("body", id, body.isGroup ? "\(body.name) (\(units.grouped) đơn vị)" : body.name, isChosen))\(passing)</li>"
+      let name = body.isGroup ? "\(body.name) (\(units.grouped) đơn vị)" : body.name
+      return "<li>\(box("body", id, name, isChosen))\(passing)</li>"
     }
     return """
       <fieldset><legend>Nơi nhận trong hệ thống</legend>\

@@ -162,7 +162,7 @@ extension AnnouncementLook.Found {
 
   /// The duties that it does.
   private var done: HTML {
-    guard !duties.isEmpty else { return .empty }
+    guard mayWrite || follows, !duties.isEmpty else { return .empty }
     let items = duties.map { duty -> HTML in
       #"<li><a href="\#(Link.duty(duty.id, announcement.sender, of: plan.id))">\#(duty.before)</a></li>"#
     }
