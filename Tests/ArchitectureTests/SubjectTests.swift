@@ -5,12 +5,13 @@ import Testing
 struct SubjectTests {
   /// What the work is about. Each has a folder of this name in every layer that knows of it.
   private static let subjects: Set = [
-    "Accounts", "Announcements", "Authors", "Calendar", "Certificates", "Commendations", "Complaints", "Councils",
+    "Accounts", "Announcements", "Authors", "Calendar", "Certificates", "Clusters", "Commendations", "Complaints",
+    "Councils",
     "Decisions",
     "Dossiers",
     "Duties", "Forwarding", "Home", "Intake", "Journal", "Lists", "Mail", "Money", "Packages", "Papers", "People",
     "Plans",
-    "Portal", "Questions", "Reports", "Scoring", "Sessions", "Submissions", "Units",
+    "Portal", "Questions", "Reports", "Responses", "Scoring", "Sessions", "Submissions", "Units",
   ]
 
   /// What a layer has besides: what it is made of.

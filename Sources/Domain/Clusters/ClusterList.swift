@@ -65,6 +65,9 @@ public struct ClusterList: Hashable, Sendable, Codable, Identifiable {
     (self.candidates, opened, votes, state) = (candidates, now, [], .voting)
   }
 
+  /// Whether members vote on it now.
+  public var isVoting: Bool { state == .voting }
+
   /// With the vote of a member; each votes once.
   public func voted(_ unit: Unit.ID, agrees: [Bool], by person: Person.ID, at now: Instant) throws -> ClusterList {
     guard state == .voting else { throw Refusal("Việc bỏ phiếu đã kết thúc.") }

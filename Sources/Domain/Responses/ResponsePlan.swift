@@ -54,6 +54,12 @@ public struct ResponsePlan: Hashable, Sendable, Codable, Identifiable {
 }
 
 extension ResponsePlan {
+  /// Whether the standing office has not looked at it.
+  public var isWaiting: Bool { state == .sent }
+  /// Whether the standing office took note of it: dossiers of the unit are accepted.
+  public var isNoted: Bool { state == .noted }
+  public var isReturned: Bool { state == .returned }
+
   /// The standing office takes note of it.
   public func noted(by person: Person.ID, at now: Instant) throws -> ResponsePlan {
     try step(from: [.sent], to: .noted, Mark(by: person, at: now))

@@ -10,6 +10,18 @@ extension Desk {
     Place(plan: plan, lineage: try Units.lineage(of: unit, on: connection))
   }
 
+  func place(ofResponse id: ResponsePlan.ID) throws -> Place {
+    let response = try responsePlan(id)
+    return try place(ofResponseTo: response.plan, by: response.unit)
+  }
+
+  /// Does something with a plan in response, with its journal entry.
+  func change(_ id: ResponsePlan.ID, _ change: (ResponsePlan) throws -> ResponsePlan) throws {
+    let before = try held(ResponsePlan.self, id.description)
+    let after = try change(before.value)
+    try replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
+  }
+
   /// What asks units for plans in response.
   ///
   /// - Throws: `Refusal` under a plan that asks for none.
@@ -30,10 +42,10 @@ extension Desk {
     let known = try ResponsePlans.of(units, under: plan, on: connection)
     func name(_ plan: ResponsePlan) throws -> String { try self.unit(plan.unit).name }
     for unit in units {
-      guard let noted = known.first(where: { $0.unit == unit && $0.state == .noted }) else { continue }
+      guard let noted = known.first(where: { $0.unit == unit && $0.isNoted }) else { continue }
       return ResponseStanding(nil, noted: noted, unit: try name(noted))
     }
-    if let latest = known.first(where: { [.sent, .returned].contains($0.state) }) {
+    if let latest = known.first(where: { $0.isWaiting || $0.isReturned }) {
       return ResponseStanding(latest, noted: nil, unit: try name(latest))
     }
     return .none(unit: try nameOfWhoSends(units, for: plan) ?? self.unit(own).name)

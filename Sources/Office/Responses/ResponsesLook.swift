@@ -80,6 +80,19 @@ public struct ResponseLine: Sendable {
       case .excused: "được miễn"
       }
     }
+
+    /// That of a unit whose last plan in response is with the office, or came back; nil for one that was taken back.
+    fileprivate init?(_ response: ResponsePlan) {
+      if response.isWaiting {
+        self = .sent
+      } else if response.isNoted {
+        self = .noted
+      } else if response.isReturned {
+        self = .returned
+      } else {
+        return nil
+      }
+    }
   }
 
   public let unit: Unit
@@ -101,14 +114,10 @@ public struct ResponseLine: Sendable {
       let isExcused =
         duty.map { said[Fulfilments.Key($0.id, .unit(unit.id))]?.isExcused ?? false } ?? false
       let above = given.servesBelow ? units.tree.lineage(of: unit.id).dropFirst() : []
-      let state: State =
-        switch response?.state {
-        case .sent: .sent
-        case .noted: .noted
-        case .returned: .returned
-        default: isExcused ? .excused : above.contains { sent[$0]?.state == .noted } ? .served : .none
-        }
-      return ResponseLine(unit: unit, response: response, state: state)
+      let isServed = above.contains { sent[$0]?.isNoted == true }
+      let otherwise: State = isExcused ? .excused : isServed ? .served : .none
+      return ResponseLine(
+        unit: unit, response: response, state: response.flatMap { State($0) } ?? otherwise)
     }
     return lines.sorted { ($0.unit.name.folded, $0.unit.id) < ($1.unit.name.folded, $1.unit.id) }
   }
@@ -133,7 +142,9 @@ extension ResponsesLook.Found: Workbook {
       .column("Nội dung", 60) { .text($0.response?.content.summary) },
       .column("Ngày gửi", 12, page: .wide()) { .day($0.response?.sent.at.day) },
       .state("Trạng thái", 20, page: .cell()) { Chip($0.state) },
-      .column("Lý do trả lại", 40) { $0.state == .returned ? .text($0.response?.settled?.reason) : .empty })
+      .column("Lý do trả lại", 40) {
+        $0.response?.isReturned == true ? .text($0.response?.settled?.reason) : .empty
+      })
   }
 }
 

@@ -15,7 +15,7 @@ extension Command<Void> {
       _ = try desk.requireResponses(plan)
       try desk.requireAnswering(unit, plan)
       try desk.hold(plan.id)
-      for earlier in try ResponsePlans.of(unit, under: plan, on: desk.connection) where earlier.state == .sent {
+      for earlier in try ResponsePlans.of(unit, under: plan, on: desk.connection) where earlier.isWaiting {
         try desk.change(earlier.id) { try $0.replaced(by: desk.person.id, at: desk.now) }
       }
       let response = ResponsePlan(
@@ -23,48 +23,9 @@ extension Command<Void> {
       try desk.insert(response, ["plan": plan.id.description, "unit": unit.description])
     }
   }
-
-  /// Takes note of a unit's plan in response; the one that was noted before stays on file.
-  public static func noteResponse(_ id: ResponsePlan.ID) -> Command {
-    .at({ Place(plan: try $0.responsePlan(id).plan) }, .noteResponse) { desk in
-      try desk.change(id) { try $0.noted(by: desk.person.id, at: desk.now) }
-      let response = try desk.responsePlan(id)
-      let plan = try desk.plan(response.plan)
-      for earlier in try ResponsePlans.of(response.unit, under: plan, on: desk.connection)
-      where earlier.state == .noted && earlier.id != id {
-        try desk.change(earlier.id) { try $0.replaced(by: desk.person.id, at: desk.now) }
-      }
-    }
-  }
-
-  /// Sends a unit's plan in response back, with the reason.
-  public static func returnResponse(_ id: ResponsePlan.ID, reason: String) -> Command {
-    .at({ Place(plan: try $0.responsePlan(id).plan) }, .noteResponse) { desk in
-      try desk.change(id) { try $0.returned(reason, by: desk.person.id, at: desk.now) }
-    }
-  }
-
-  /// Takes a unit's plan in response back, with the reason; it stays readable.
-  public static func withdrawResponse(_ id: ResponsePlan.ID, reason: String) -> Command {
-    .at(
-      { desk in
-        let response = try desk.responsePlan(id)
-        return try desk.place(ofResponseTo: response.plan, by: response.unit)
-      }, .withdrawResponse
-    ) { desk in
-      try desk.change(id) { try $0.withdrawn(reason, by: desk.person.id, at: desk.now) }
-    }
-  }
 }
 
 extension Desk {
-  /// Does something with a plan in response, with its journal entry.
-  fileprivate func change(_ id: ResponsePlan.ID, _ change: (ResponsePlan) throws -> ResponsePlan) throws {
-    let before = try held(ResponsePlan.self, id.description)
-    let after = try change(before.value)
-    try replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
-  }
-
   /// - Throws: `Refusal` for a unit to which the plan does not speak, that issued it, or that was dissolved.
   fileprivate func requireAnswering(_ id: Domain.Unit.ID, _ plan: Plan) throws {
     let (unit, tree) = (try unit(id), try Units.tree(on: connection))

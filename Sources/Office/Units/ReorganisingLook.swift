@@ -13,13 +13,10 @@ public struct ReorganisingLook: Look {
   public struct Found: Sendable {
     /// The unit, then the others that were named and found.
     public var units: [(unit: Unit, dependants: UnitDependants)]
-    /// Others that were named and not found: the command says so.
-    public var unknown: [String]
     /// The first people of the first unit, by name.
     public var people: [Person]
     /// Those who hold roles for the units.
     public var holders: [Person.ID: Person]
-    public var plans: [Plan.ID: Plan]
     /// The name of what is above the unit.
     public var parent: String?
     public var now: Instant
@@ -38,17 +35,17 @@ public struct ReorganisingLook: Look {
     let unit = try desk.unit(unit)
     guard unit.dissolved == nil else { throw Refusal("\(unit.name) đã giải thể.") }
     let tree = try others.isEmpty ? nil : Units.tree(on: desk.connection)
-    let named = others.prefix(Reorganising.mostUnits).map { name in
-      (name, try? tree?.unit(named: name, at: "others", on: desk.now.day))
+    // Of a name that no unit has, or several, the command says so.
+    let named = others.prefix(Reorganising.mostUnits).compactMap { name in
+      try? tree?.unit(named: name, at: "others", on: desk.now.day)
     }
-    let units: [(unit: Unit, dependants: UnitDependants)] = try ([unit] + named.compactMap { $0.1 }).map {
+    let units: [(unit: Unit, dependants: UnitDependants)] = try ([unit] + named).map {
       ($0, try UnitDependants(of: $0.id, at: desk))
     }
     return Found(
-      units: units, unknown: named.filter { $0.1 == nil }.map { $0.0 },
+      units: units,
       people: try People.of(unit.id, limit: ReorganisingLook.mostPeople, on: desk.connection),
       holders: try People.all(units.flatMap { $0.dependants.roles.map(\.person) }, on: desk.connection),
-      plans: Dictionary(uniqueKeysWithValues: try desk.plans().map { ($0.id, $0) }),
       parent: try unit.parent.map { try desk.unit($0).name }, now: desk.now)
   }
 }

@@ -109,7 +109,7 @@ extension ClusterLook.Found {
       let carried = list.isCarried(index, of: members.count)
       return """
         <li><b>\(candidate.name)</b>: \(candidate.honour) <small>\(list.agreeing(to: index)) đồng ý\
-        \(if: list.state == .sent, carried ? ", được đề nghị" : ", không quá nửa")</small></li>
+        \(if: !list.isVoting, carried ? ", được đề nghị" : ", không quá nửa")</small></li>
         """ as HTML
     }
     let count = list.memberCount ?? members.count
@@ -129,7 +129,7 @@ extension ClusterLook.Found {
   }
 
   private func voting(_ list: ClusterList) -> HTML {
-    guard list.state == .voting else { return .empty }
+    guard list.isVoting else { return .empty }
     let waiting = votesFor.filter { unit in !list.votes.contains { $0.unit == unit.id } }
     return waiting.map { unit in
       let fields = list.candidates.indices.map { index in
@@ -148,7 +148,7 @@ extension ClusterLook.Found {
   }
 
   private func concluding(_ list: ClusterList) -> HTML {
-    guard mayLead, list.state == .voting else { return .empty }
+    guard mayLead, list.isVoting else { return .empty }
     let form = document(
       .clusterList(list.id, "ket-thuc"), "bien-ban-\(list.id)", "Nội dung họp, kết quả", "Biên bản đã ký",
       "Gửi danh sách")

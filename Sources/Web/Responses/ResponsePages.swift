@@ -85,7 +85,7 @@ extension ResponseLook.Found {
   private func deeds(_ response: ResponsePlan) -> HTML {
     guard response.state.countsForUnit else { return .empty }
     let note: HTML =
-      mayNote && response.state == .sent
+      mayNote && response.isWaiting
       ? Parts.form(link(response, "ghi-nhan"), Parts.button("Ghi nhận kế hoạch")) : .empty
     let back: HTML =
       mayNote ? deed("Trả lại, yêu cầu làm lại", response, "tra-lai", "Lý do trả lại", "Trả lại") : .empty

@@ -13,39 +13,6 @@ public struct ClusterEntry: Sendable {
   }
 }
 
-extension Command<Void> {
-  /// Sets up a cluster of a year.
-  ///
-  /// - Parameter id: the key was made with the form, so that a form sent twice sets up one.
-  public static func setUpCluster(_ id: Cluster.ID, under plan: Plan.ID, year: Int, _ entry: ClusterEntry) -> Command {
-    .at(Place(plan: plan), .manageClusters) { desk in
-      if try desk.has(Cluster.self, id.description) { return }
-      try desk.hold(plan)
-      let (leader, members) = try desk.units(of: entry)
-      let cluster = try Cluster(
-        id: id, plan: plan, year: year, name: entry.name, leader: leader, members: members,
-        body: try desk.checked(entry.body, of: plan))
-      try desk.requireFree(cluster)
-      try desk.insert(cluster, ["plan": plan.description, "year": "\(year)"])
-      try desk.bind(cluster, before: nil)
-    }
-  }
-
-  /// Gives a cluster another name, leader, members or body of the plan.
-  public static func changeCluster(_ id: Cluster.ID, _ entry: ClusterEntry) -> Command {
-    .at({ Place(plan: try $0.cluster(id).plan) }, .manageClusters) { desk in
-      let before = try desk.held(Cluster.self, id.description)
-      try desk.hold(before.value.plan)
-      let (leader, members) = try desk.units(of: entry)
-      let after = try before.value.changed(
-        name: entry.name, leader: leader, members: members, body: try desk.checked(entry.body, of: before.value.plan))
-      try desk.requireFree(after)
-      try desk.replace(before, by: after, ["members": "\(after.members.count)"])
-      try desk.bind(after, before: before.value)
-    }
-  }
-}
-
 extension Desk {
   /// The cluster as it stands, not held.
   func cluster(_ id: Cluster.ID) throws -> Cluster { try load(Cluster.self, id.description) }
@@ -53,7 +20,7 @@ extension Desk {
   /// The list as it stands, not held.
   func clusterList(_ id: ClusterList.ID) throws -> ClusterList { try load(ClusterList.self, id.description) }
 
-  fileprivate func units(of entry: ClusterEntry) throws -> (leader: Domain.Unit.ID, members: [Domain.Unit.ID]) {
+  func units(of entry: ClusterEntry) throws -> (leader: Domain.Unit.ID, members: [Domain.Unit.ID]) {
     let tree = try Units.tree(on: connection)
     guard entry.members.count <= Cluster.sizes.upperBound else {
       throw Refusal.input("members", "Cụm có tối đa \(Cluster.sizes.upperBound) thành viên.")
@@ -65,14 +32,14 @@ extension Desk {
   }
 
   /// A body of the plan that is a cluster; nil where none was chosen.
-  fileprivate func checked(_ body: Body.ID?, of plan: Plan.ID) throws -> Body.ID? {
+  func clusterBody(_ body: Body.ID?, of plan: Plan.ID) throws -> Body.ID? {
     guard let body else { return nil }
     guard case .cluster = try self.plan(plan).body(body).kind else { throw Refusal.absent }
     return body
   }
 
   /// - Throws: `Refusal` when a unit is in another cluster of the year, or the body is one.
-  fileprivate func requireFree(_ cluster: Cluster) throws {
+  func requireFree(_ cluster: Cluster) throws {
     let others = try ClusterRegister.of(cluster.plan, on: connection)
       .filter { $0.year == cluster.year && $0.id != cluster.id }
     for other in others {
@@ -111,4 +78,7 @@ extension Desk {
       try bind(after, before: cluster.value)
     }
   }
+
+  /// Where what only the leader does is done.
+  func leading(_ cluster: Cluster) throws -> Place { try place(of: cluster.leader) }
 }
