@@ -55,7 +55,7 @@ final class QuangTriOffice {
   /// The head sends the division's own plan in response.
   func send(_ number: String) async throws {
     try await head.open("/don-vi")
-    try await head.follow("Kế hoạch hưởng ứng của đơn vị")
+    try await head.follow("Kế hoạch hưởng ứng của đơn vị", near: "Gắn với các phong trào thi đua")
     try await head.press(
       "Gửi kế hoạch",
       [
