@@ -21,7 +21,9 @@ struct ResponseTests {
     try await author.open("/ho-so/moi")
     #expect(
       author.page.text.contains(
-        "Đơn vị chưa có kế hoạch hưởng ứng; Phòng Quản lý khoa học gửi kế hoạch của mình ở trang «Đơn vị»."))
+        """
+        Đơn vị chưa có kế hoạch hưởng ứng được ghi nhận. Phòng Quản lý khoa học gửi kế hoạch của mình ở trang «Đơn vị».
+        """))
     #expect(author.page.html.contains("II.4.3"))
     try await place.send("08/KH-QLKH")
     try await author.open("/ho-so/moi")
