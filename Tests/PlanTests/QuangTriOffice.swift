@@ -56,7 +56,7 @@ final class QuangTriOffice {
   func send(_ number: String, by other: Browser? = nil) async throws {
     let head = other ?? head
     try await head.open("/don-vi")
-    try await head.follow("Kế hoạch hưởng ứng của đơn vị")
+    try await head.follow("Kế hoạch hưởng ứng của đơn vị", near: "Gắn với các phong trào thi đua")
     try await head.press(
       "Gửi kế hoạch",
       [

@@ -32,7 +32,8 @@ public enum ResponseStanding: Hashable, Sendable {
     switch self {
     case .noUnit:
       "Tác giả chưa thuộc đơn vị nào trong hệ thống nên không có kế hoạch hưởng ứng; người quản trị ghi đơn vị trước."
-    case .none(let unit): "Đơn vị chưa có kế hoạch hưởng ứng; \(unit) gửi kế hoạch của mình ở trang «Đơn vị»."
+    case .none(let unit):
+      "Đơn vị chưa có kế hoạch hưởng ứng được ghi nhận. \(unit) gửi kế hoạch của mình ở trang «Đơn vị»."
     case .waiting(let unit, let number):
       "Đơn vị chưa có kế hoạch hưởng ứng được ghi nhận: kế hoạch số \(number) của \(unit) đã gửi, chờ ghi nhận."
     case .returned(let unit, let reason):

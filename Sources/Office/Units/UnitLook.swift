@@ -88,7 +88,7 @@ public struct RunningPlan: Sendable {
   public var unit: Unit.ID
   /// Dossiers that the unit endorsed and that are on no submission list.
   public var open: Int
-  /// What asks units for plans of their own in response; nil where nothing does.
+  /// What asks the unit or those beneath it for plans of their own in response; nil where nothing does.
   public var responsePlan: GivenDuty?
   /// Where the unit is with its own; nil where nothing asks it for one.
   public var response: ResponseStanding?
@@ -97,8 +97,13 @@ public struct RunningPlan: Sendable {
     self.plan = plan
     self.unit = unit
     open = try SubmissionLists.Endorsed(under: plan.id, by: unit, on: desk.connection).count(on: desk.connection).open
+    guard let duty = plan.namedDuties.first(where: { plan.given($0)?.doneBy == .plan }) else { return }
+    let units = BodyUnits(plan, bindings, in: tree, on: desk.now.day)
+    let asked = Set(units.holders(of: duty).compactMap(\.unit))
+    let isCondition = plan.conditions.contains { $0.check == .unitResponsePlan }
+    guard try isCondition || !asked.isDisjoint(with: Units.below([unit], on: desk.connection)) else { return }
     responsePlan = plan.responsePlan
-    guard responsePlan != nil, !tree.issued(plan, unit, bindings, on: desk.now.day) else { return }
-    response = try desk.responseStanding(of: unit, under: plan)
+    let isAsked = isCondition && !tree.issued(plan, unit, bindings, on: desk.now.day)
+    if isAsked || asked.contains(unit) { response = try desk.responseStanding(of: unit, under: plan) }
   }
 }

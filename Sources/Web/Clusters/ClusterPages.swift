@@ -177,7 +177,7 @@ extension ClusterLook.Found {
     \(Field("number", "Số và ký hiệu văn bản", id: "number-\(mark)", required: true).text(""))
     \(Field("day", "Ngày văn bản", id: "day-\(mark)", required: true).day(nil))
     \(Field("summary", summary, id: "summary-\(mark)", required: true).area(""))
-    <div class="field"><label for="file-\(mark)">\(file)</label>
+    <div class="field"><label for="file-\(mark)">\(file) <span class="needed">bắt buộc</span></label>
     <input type="file" id="file-\(mark)" name="file" accept=".pdf,image/*" required></div>
     \(Parts.quietButton(button))</form>
     """

@@ -116,7 +116,7 @@ extension ResponseLook.Found {
       \(Field("number", "Số và ký hiệu văn bản", hint: "Ví dụ 12/KH-PKT.", required: true).text(""))
       \(Field("day", "Ngày văn bản", required: true).day(nil))
       \(Field("summary", "Nội dung chính", hint: "Làm gì, ai làm, khi nào xong.", required: true).area(""))
-      <div class="field"><label for="file">Bản đã ký, đóng dấu</label>
+      <div class="field"><label for="file">Bản đã ký, đóng dấu <span class="needed">bắt buộc</span></label>
       <input type="file" id="file" name="file" accept=".pdf,image/*" required>
       <p class="hint">Tệp PDF hoặc ảnh, tối đa 15 MB.</p></div>
       \(Parts.button("Gửi kế hoạch"))</form>

@@ -133,7 +133,7 @@ extension ReorganisingLook.Found {
       (dependants.responses.count(where: \.state.countsForUnit), "kế hoạch hưởng ứng"),
       (dependants.duties.reduce(0) { $0 + $1.count }, "việc được giao chưa xong"),
     ]
-    let bodies = dependants.bodies.map { "Là «\($0.body.name)» trong Kế hoạch \($0.plan.shortTitle)" as HTML }
+    let bodies = dependants.bodies.map { "nhiệm vụ của «\($0.body.name)» trong Kế hoạch \($0.plan.shortTitle)" as HTML }
     let lines = counted.filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" as HTML } + bodies
     return lines.isEmpty ? ["Không còn gì thuộc đơn vị này."] : lines
   }

@@ -57,7 +57,7 @@ extension Confirmation {
       follows: heirs + rest, facts: [("Quyết định", visit.form["document"])], place: .administration)
   }
 
-  private static func list(_ lines: [HTML]) -> HTML { lines.joined(separator: ", ") }
+  private static func list(_ lines: [HTML]) -> HTML { lines.joined(separator: "; ") }
 }
 
 extension ReorganisingLook.Found {

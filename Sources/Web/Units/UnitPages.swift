@@ -85,9 +85,14 @@ extension RunningPlan {
   /// The unit's own plan in response, where the movement asks for one; for the units beneath it too.
   private var responding: HTML {
     guard let responsePlan else { return .empty }
-    let own = response.map { #"<p class="small">\#($0.sentence)</p>"# as HTML }
+    let own = response.map { standing in
+      """
+      <p class="small">\(standing.sentence)</p>
+      <p><a href="\(Link.response(plan.id, unit))">Kế hoạch hưởng ứng của đơn vị</a></p>
+      """ as HTML
+    }
     return """
-      \(own)<p><a href="\(Link.response(plan.id, unit))">Kế hoạch hưởng ứng của đơn vị</a></p>\
+      \(own)\
       <div class="para small">\(responsePlan.what) \(Parts.clause(responsePlan.source, of: plan))</div>
       <p><a href="\(Link.responses(plan.id))">Kế hoạch hưởng ứng của các đơn vị trực thuộc</a></p>
       """
