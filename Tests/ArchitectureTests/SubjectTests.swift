@@ -7,7 +7,8 @@ struct SubjectTests {
   private static let subjects: Set = [
     "Accounts", "Authors", "Calendar", "Certificates", "Commendations", "Complaints", "Councils", "Decisions",
     "Dossiers",
-    "Duties", "Forwarding", "Home", "Intake", "Journal", "Lists", "Mail", "Money", "Packages", "Papers", "People",
+    "Duties", "Forwarding", "Home", "Intake", "Journal", "Lists", "Mail", "Money", "News", "Packages", "Papers",
+    "People",
     "Plans",
     "Portal", "Questions", "Scoring", "Sessions", "Submissions", "Units",
   ]

@@ -31,14 +31,14 @@ struct PolicyTests {
     .author: [],
     .unitClerk: [
       .attachSignedCopy, .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .viewCommendations, .writeNomination,
-      .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty,
+      .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty, .writePost,
     ],
     .unitHead: [
       .attachSignedCopy,
       .viewDossier, .viewUnit, .adoptPlan, .prepareSubmission, .signSubmission, .endorseDossier, .returnDossier,
       .withdrawDossier, .stateName,
       .complain, .viewComplaint, .viewCommendations, .writeNomination, .sendNomination,
-      .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty,
+      .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty, .writePost, .publishPost,
     ],
     .intakeOfficer: [
       .stateName, .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled,
@@ -51,7 +51,7 @@ struct PolicyTests {
       .viewMoney, .writeEstimate, .recordRemuneration,
       .viewForwarding, .forwardDossiers,
       .importPackage, .recordFindings, .viewQuestion, .answerQuestion, .remind,
-      .viewDuties, .recordDuty, .followDuties,
+      .viewDuties, .recordDuty, .followDuties, .writePost, .publishPost,
     ],
     .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier, .stateName],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .viewMinutes, .stateName],

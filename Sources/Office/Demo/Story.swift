@@ -24,6 +24,7 @@ struct Story {
     try await markContest()
     try await tamDiep()
     try await questions()
+    try await news()
     try await submissions()
     try await signedCopies()
     try await hungYen()

@@ -11,6 +11,7 @@ struct Awaited {
       invitations(viewer), own(viewer), unit(viewer), intake(plans), appraisals(plans),
       council(viewer), scoring(viewer), decisions(viewer), complaints(viewer), commendations(viewer, plans),
       targets(viewer, plans), money(plans), answers(viewer), bodies(plans), duties(viewer, plans),
+      posts(viewer),
     ]
     return Waiting.byUrgency(Array(all.joined()))
   }

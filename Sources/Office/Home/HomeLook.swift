@@ -12,6 +12,8 @@ public struct HomeLook: Look {
     public var reminded: [Reminded]
     /// Where mails to who looks do not arrive, with what the mail server said; nil where they do.
     public var unreachable: (address: MailAddress, said: String)?
+    /// The latest that offices wrote for everyone.
+    public var news: [PostLine]
     public var now: Instant
   }
 
@@ -23,7 +25,7 @@ public struct HomeLook: Look {
     let plans = try desk.plans()
     return Found(
       plans: plans, waiting: try Awaited(desk: desk).all(plans), reminded: try reminded(desk),
-      unreachable: try unreachable(desk), now: desk.now)
+      unreachable: try unreachable(desk), news: try PostLine.latest(at: desk), now: desk.now)
   }
 
   private func reminded(_ desk: Desk) throws -> [Reminded] {

@@ -29,6 +29,10 @@ public struct Waiting: Sendable {
     case complaints(Plan, open: Int)
     /// An answer to what one asked.
     case readAnswer(Question)
+    /// Posts of one's offices that wait for a second person; how many.
+    case reviewPosts(Int)
+    /// A post that was sent back.
+    case amendPost(Post)
     case amendNomination(Nomination)
     case verifyNominations(Plan, count: Int)
     case answerCommendations(CommendationList)

@@ -96,6 +96,7 @@ public enum Destination: Sendable {
   case listImport(ListImport.ID)
   case person(Person.ID)
   case question(Question.ID)
+  case post(Post.ID)
   case mail(Mail.ID)
   /// A duty of a holder, by its key.
   case duty(String, DutyHolder, Plan.ID)

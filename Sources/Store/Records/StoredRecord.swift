@@ -68,6 +68,7 @@ public enum Records {
     Correction.self, Complaint.self,
     Nomination.self, CommendationList.self, Estimate.self, Payment.self, Remuneration.self,
     ForwardingList.self, SubmissionList.self, SignedCopy.self, Question.self, Fulfilment.self,
+    Post.self,
     Partner.self, ReceivedPackage.self,
     ListImport.self, PastInitiative.self,
     MailSettings.self, Reminder.self,

@@ -156,6 +156,7 @@ extension Link {
     case .listImport(let id): self = .list(id)
     case .person(let id): self = .person(id)
     case .question(let id): self = .question(id)
+    case .post(let id): self = .post(id)
     case .mail(let id): self = .outboxMail(id)
     case .duty(let duty, let holder, let plan): self = .duty(duty, holder, of: plan)
     }

@@ -36,6 +36,8 @@ extension Waiting {
     case .decide(let session, let step): "\(Self.words(of: step)) \(session.name)"
     case .complaints(let plan, let open): "\(plan.shortTitle): \(open) khiếu nại chưa giải quyết xong"
     case .readAnswer(let question): "Đọc trả lời cho câu hỏi «\(question.subject)»"
+    case .reviewPosts(let count): "Duyệt, đăng \(count) bài tin tức, hướng dẫn"
+    case .amendPost(let post): "Sửa bài bị trả lại «\(post.content.title)»"
     case .amendNomination(let nomination): "Sửa đề nghị khen thưởng «\(nomination.content.candidate.name)»"
     case .verifyNominations(let plan, let count): "\(plan.shortTitle): thẩm tra \(count) đề nghị khen thưởng"
     case .answerCommendations(let list): "Ghi kết quả khen thưởng, \(list.name)"
@@ -82,6 +84,8 @@ extension Waiting {
     case .decide(let session, _): .decisionDraft(session.id)
     case .complaints: .complaints
     case .readAnswer(let question): .question(question.id)
+    case .reviewPosts: Link.posts.with([("trang-thai", Post.State.inReview.rawValue)])
+    case .amendPost(let post): .post(post.id)
     case .amendNomination(let nomination): .nomination(nomination.id)
     case .verifyNominations(let plan, _): .commendations(plan.id)
     case .answerCommendations(let list): .commendationList(list.id)

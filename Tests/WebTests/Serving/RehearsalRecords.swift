@@ -44,6 +44,8 @@ struct RehearsalRecords: Sendable {
         "decided session": first.session.description,
         "complaint": try key(Complaint.self, "WHERE plan = \(Setting.tamDiep.plan)"),
         "question": try key(Question.self, "WHERE answered = 1"),
+        "post": try key(Post.self, "WHERE state = 'published'"),
+        "unread post": try key(Post.self, "WHERE state = 'in-review'"),
         "interior office": try unit("Phòng Nội vụ"),
         "duty file": try Records.all(Fulfilment.self, "ORDER BY id", on: on).flatMap(\.value.files).first ?? "",
         "nomination": try key(Nomination.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'"),
