@@ -179,7 +179,7 @@ extension Post {
   /// Laid before a second person.
   ///
   /// - Throws: `Refusals` for what everyone would miss in it.
-  public func sent(by person: Person.ID) throws -> Post {
+  public func sent() throws -> Post {
     var post = try stepped(.send)
     var refusals: [Refusal] = []
     if content.summary.count < 10 {

@@ -25,3 +25,14 @@ extension Post: Living {
     Refusal("Không \(Self.row(step).deed) được: bài \(state.name).", next: "Tải lại trang để thấy bước hiện nay.")
   }
 }
+
+extension Post {
+  /// Whether everyone reads it.
+  public var isPublic: Bool { state == .published }
+
+  /// Whether it came back and is not amended yet.
+  public var isReturned: Bool { state == .draft && remark != nil }
+
+  /// Whether it was taken from the public, or given up.
+  public var isWithdrawn: Bool { state == .withdrawn }
+}

@@ -29,7 +29,7 @@ public struct PostLook: Look {
     guard let post = try Records.load(Post.self, self.post.description, on: desk.connection)?.value else {
       throw Refusal.absent
     }
-    let isOpen = try post.state == .published || desk.allows(.writePost, at: desk.place(of: post.publisher))
+    let isOpen = try post.isPublic || desk.allows(.writePost, at: desk.place(of: post.publisher))
     return .only(if: isOpen, else: .absent)
   }
 
@@ -170,12 +170,7 @@ extension Listing<PostLine> {
 extension Chip {
   /// Where a post is.
   public init(_ post: Post) {
-    let look: Look =
-      switch post.state {
-      case .published: .ok
-      case .draft, .inReview: .wait
-      case .withdrawn: .plain
-      }
-    self.init(post.state == .draft && post.remark != nil ? "trả lại để sửa" : post.state.name, look)
+    let look: Look = post.isPublic ? .ok : post.isWithdrawn ? .plain : .wait
+    self.init(post.isReturned ? "trả lại để sửa" : post.state.name, look)
   }
 }

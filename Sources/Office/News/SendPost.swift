@@ -3,6 +3,6 @@ import Domain
 extension Command<Void> {
   /// Lays a post before a second person of the office.
   public static func sendPost(_ id: Post.ID) -> Command {
-    .on(id, .send) { post, desk in try post.sent(by: try desk.person.id) }
+    .on(id, .send) { post, _ in try post.sent() }
   }
 }

@@ -5,10 +5,10 @@ extension Post: StoredRecord {
   public static let table: StaticString = "post"
   public var key: String { id.description }
   public var columns: [(name: StaticString, value: SQL.Value)] {
-    let shown = state == .published ? publication?.at : nil
+    let shown = isPublic ? publication?.at : nil
     return [
       ("plan", publisher.plan.sqlValue), ("unit", publisher.unit.sqlValue), ("kind", content.kind.rawValue.sqlValue),
-      ("state", state.rawValue.sqlValue), ("returned", (state == .draft && remark != nil ? 1 : 0).sqlValue),
+      ("state", state.rawValue.sqlValue), ("returned", (isReturned ? 1 : 0).sqlValue),
       ("published", shown.map { Int($0.microseconds) }.sqlValue), ("year", shown.map(\.day.year).sqlValue),
     ]
   }

@@ -3,6 +3,7 @@ import HeavyWork
 import HTTPTypes
 import Hummingbird
 import Office
+import Store
 
 /// News and guidance: what everyone reads, and how offices write it.
 enum NewsRoutes {
@@ -81,8 +82,13 @@ enum NewsRoutes {
     // Before a file is kept: only those who write the post may add to it.
     _ = try await visit.look(WritingLook(id))
     guard let file = visit.file, file.size > 0 else { throw Refusal.input("file", "Chưa chọn ảnh.") }
-    guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(file.arrived) }) else {
-      throw Refusal.strangeFile(file.name)
+    let kept = try await WorkLine.uploads.run { () -> FileStore.Kept? in
+      guard let picture = CleanPicture(try file.bytes) else { return nil }
+      return try await visit.office.files.keep(picture.bytes)
+    }
+    guard let kept else {
+      throw Refusal.input(
+        "file", "Tệp «\(file.name)» không phải là ảnh PNG, JPEG hoặc WebP trọn vẹn.", next: "Chọn ảnh khác.")
     }
     try await visit.run(.addPicture(kept, shows: visit.form["shows"], to: id))
     return .redirect(.post(id, "sua"), .added)

@@ -10,7 +10,7 @@ extension PostLook.Found {
     return Page(
       title: post.content.title, place: .news, crumbs: [("Tin tức, hướng dẫn", .news)],
       lead: """
-        <p class="small">\(if: post.state != .published, "\(Chip(post).html) · ")\
+        <p class="small">\(if: !post.isPublic, "\(Chip(post).html) · ")\
         \(post.content.kind.name.capitalisedFirst) · \(line.office)\(published)\(about)</p>
         """,
       body: """
@@ -36,7 +36,7 @@ extension PostLook.Found {
 
   private var remark: HTML {
     guard let remark = post.remark else { return .empty }
-    let what = post.state == .withdrawn ? "gỡ" : "trả lại"
+    let what = post.isWithdrawn ? "gỡ" : "trả lại"
     return """
       <p class="note">\(people[remark.by]?.name) \(what) \(remark.at.short): \(remark.reason)</p>
       """

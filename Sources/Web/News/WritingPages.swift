@@ -65,7 +65,8 @@ extension PostLine {
       <form method="post" action="\(Link.post(post.id, "anh"))" enctype="multipart/form-data">\(HTML.secretPlace)
       <div class="field"><label for="file">Ảnh PNG, JPEG hoặc WebP, tối đa 5 MB</label>\
       <input type="file" id="file" name="file" accept="image/png,image/jpeg,image/webp"></div>
-      \(Field("shows", "Ảnh cho thấy gì", hint: "Hiện dưới ảnh; được đọc lên khi không xem được ảnh.", required: true).text(""))
+      \(Field("shows", "Ảnh cho thấy gì", hint: "Hiện dưới ảnh; được đọc lên khi không xem được ảnh.", required: true)
+        .text(""))
       \(Parts.quietButton("Thêm ảnh"))</form>
       """)
   }

@@ -16,13 +16,13 @@ struct PostTests {
   @Test("A post is written, sent, published, withdrawn and taken up again; each step is open where the table says so")
   func life() throws {
     let draft = try draft()
-    let sent = try draft.sent(by: one)
+    let sent = try draft.sent()
     let published = try sent.published(by: two, others: true, at: now)
     let withdrawn = try published.withdrawn("Nội dung đã cũ.", by: two, at: now)
     func take(_ step: Post.Step, of post: Post) throws -> Post {
       switch step {
       case .write: try post.written(content, by: one)
-      case .send: try post.sent(by: one)
+      case .send: try post.sent()
       case .takeBack: try post.takenBack()
       case .discard: try post.discarded()
       case .sendBack: try post.sentBack("Ghi thêm ngày.", by: two, at: now)
@@ -48,7 +48,7 @@ struct PostTests {
 
   @Test("Who wrote in a post does not publish it as long as somebody else can")
   func apart() throws {
-    let sent = try draft().written(content, by: two).sent(by: one)
+    let sent = try draft().written(content, by: two).sent()
     #expect(throws: Refusal.self) { try sent.published(by: two, others: true, at: now) }
     #expect(try sent.published(by: two, others: false, at: now).state == .published)
   }
