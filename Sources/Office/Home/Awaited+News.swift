@@ -7,7 +7,7 @@ extension Awaited {
 
   /// Posts that wait for a second person, and those that came back to who wrote them.
   func posts(_ viewer: Viewer) throws -> [Waiting] {
-    guard !viewer.scopes(for: .writePost).isEmpty else { return [] }
+    guard viewer.writesPosts else { return [] }
     let writing = try viewer.offices(for: .writePost, on: desk.connection)
     let returned = try Posts.returned(of: writing, limit: Self.mostPosts, on: desk.connection)
       .filter { $0.writers.contains(viewer.person.id) }.map { Waiting(.amendPost($0)) }

@@ -36,6 +36,11 @@ extension Desk {
 }
 
 extension Viewer {
+  /// Whether this person writes for an office: who receives for one track alone does not.
+  var writesPosts: Bool {
+    scopes(for: .writePost).contains { if case .track = $0 { false } else { true } }
+  }
+
   /// Whose posts this person works on by roles to which the action is open.
   func offices(for action: Action, on connection: any Connection) throws -> Posts.Offices {
     let scopes = scopes(for: action)

@@ -34,7 +34,7 @@ public struct NewsLook: Look {
     return Found(
       filter: filter, lines: try posts.map { try PostLine($0, at: desk) }, number: page,
       total: try Posts.count(filter, on: desk.connection), years: try Posts.years(on: desk.connection),
-      plans: try desk.plans(), isWriter: desk.viewer?.scopes(for: .writePost).isEmpty == false)
+      plans: try desk.plans(), isWriter: desk.viewer?.writesPosts == true)
   }
 }
 

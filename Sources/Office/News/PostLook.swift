@@ -85,7 +85,7 @@ public struct PostsLook: Look {
   public init(in state: Post.State?, page: Int) { (self.state, self.page) = (state, page) }
 
   public func door(at desk: Desk) -> Door {
-    .only(if: desk.viewer?.scopes(for: .writePost).isEmpty == false, else: .notYours)
+    .only(if: desk.viewer?.writesPosts == true, else: .notYours)
   }
 
   public func find(at desk: Desk) throws -> Found {
@@ -121,7 +121,7 @@ public struct NewPostLook: Look {
   public init(about plan: Plan.ID?) { self.plan = plan }
 
   public func door(at desk: Desk) -> Door {
-    .only(if: desk.viewer?.scopes(for: .writePost).isEmpty == false, else: .notYours)
+    .only(if: desk.viewer?.writesPosts == true, else: .notYours)
   }
 
   public func find(at desk: Desk) throws -> Found {

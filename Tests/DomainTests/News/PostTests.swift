@@ -4,7 +4,8 @@ import Testing
 @Suite("A post of an office")
 struct PostTests {
   private let now = Instant(microseconds: 1_710_000_000_000_000)
-  private let (one, two) = (Person.ID(at: Instant(microseconds: 1)), Person.ID(at: Instant(microseconds: 2)))
+  private let one = Person.ID(at: Instant(microseconds: 1))
+  private let two = Person.ID(at: Instant(microseconds: 2))
   private let content = Post.Content(
     kind: .news, title: "Phát động phong trào", summary: "Mỗi bộ phận một giải pháp.",
     text: "Sáng nay cơ quan phát động phong trào.")
