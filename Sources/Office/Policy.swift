@@ -132,6 +132,8 @@ public enum Policy {
       ]
     case .readAnswer: [.filer, .role(.unitClerk), .role(.unitHead)]
     case .answerQuestion: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
+    case .writePost: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
+    case .publishPost: [.role(.unitHead), .role(.intakeOfficer)]
     case .viewAdministration: [.role(.administrator), .role(.auditor)]
     case .manageUnits, .managePeople, .appoint, .publishPlan, .bindBodies, .importLists, .manageMail:
       [.role(.administrator)]

@@ -7,8 +7,8 @@ struct SubjectTests {
   private static let subjects: Set = [
     "Accounts", "Announcements", "Authors", "Calendar", "Certificates", "Clusters", "Commendations", "Complaints",
     "Councils", "Decisions", "Dossiers", "Duties", "Forwarding", "Home", "Intake", "Journal", "Lists", "Mail",
-    "Money", "Packages", "Papers", "People", "Plans", "Portal", "Questions", "Reports", "Responses", "Scoring",
-    "Sessions", "Submissions", "Units",
+    "Money", "News", "Packages", "Papers", "People", "Plans", "Portal", "Questions", "Reports", "Responses",
+    "Scoring", "Sessions", "Submissions", "Units",
   ]
 
   /// What a layer has besides: what it is made of.

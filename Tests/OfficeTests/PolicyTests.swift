@@ -34,7 +34,7 @@ struct PolicyTests {
       .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty,
       .viewAnnouncement, .writeAnnouncement, .confirmAnnouncement, .remind,
       .viewReport, .writeReport, .takeReport,
-      .sendResponse, .withdrawResponse, .viewCluster, .leadCluster,
+      .sendResponse, .withdrawResponse, .viewCluster, .leadCluster, .writePost,
     ],
     .unitHead: [
       .attachSignedCopy,
@@ -44,7 +44,7 @@ struct PolicyTests {
       .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty,
       .viewAnnouncement, .writeAnnouncement, .issueAnnouncement, .confirmAnnouncement, .remind,
       .viewReport, .writeReport, .takeReport,
-      .sendResponse, .withdrawResponse, .viewCluster, .leadCluster, .voteInCluster,
+      .sendResponse, .withdrawResponse, .viewCluster, .leadCluster, .voteInCluster, .writePost, .publishPost,
     ],
     .intakeOfficer: [
       .stateName, .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled,
@@ -60,7 +60,7 @@ struct PolicyTests {
       .viewDuties, .recordDuty, .followDuties,
       .viewAnnouncement, .writeAnnouncement, .issueAnnouncement,
       .viewReport, .writeReport, .takeReport,
-      .sendResponse, .noteResponse, .viewCluster, .manageClusters,
+      .sendResponse, .noteResponse, .viewCluster, .manageClusters, .writePost, .publishPost,
     ],
     .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier, .stateName],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .viewMinutes, .stateName],

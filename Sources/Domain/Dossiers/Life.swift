@@ -339,7 +339,7 @@ extension Dossier {
     switch row.apart {
     case .authors: try requireApart(person, to: row.barred)
     case .presiding: try requireApart(person, to: row.barred, next: Council.deputyTakesOver)
-    case .drafters, .nominee, nil: break
+    case .drafters, .writers, .nominee, nil: break
     }
   }
 

@@ -130,6 +130,10 @@ public enum Action: String, CaseIterable, Sendable {
   case readAnswer = "read-answer"
   case answerQuestion = "answer-question"
 
+  // News
+  case writePost = "write-post"
+  case publishPost = "publish-post"
+
   // Administration
   case viewAdministration = "view-administration"
   case manageUnits = "manage-units"

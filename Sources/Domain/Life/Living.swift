@@ -56,6 +56,8 @@ public enum Separation: Hashable, Sendable {
   case presiding
   /// Who made the draft or sent it.
   case drafters
+  /// Who wrote in it, as long as somebody else can take the step.
+  case writers
   /// Who is, or may be, the nominee or of the collective.
   case nominee
 }

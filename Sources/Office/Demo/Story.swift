@@ -25,6 +25,7 @@ struct Story {
     try await tamDiep()
     try await questions()
     try await announce()
+    try await news()
     try await submissions()
     try await signedCopies()
     try await hungYen()

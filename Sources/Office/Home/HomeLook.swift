@@ -14,6 +14,8 @@ public struct HomeLook: Look {
     public var unreachable: (address: MailAddress, said: String)?
     /// Whether the viewer looks after what plans give to do.
     public var follows: Bool
+    /// The latest that offices wrote for everyone.
+    public var news: [PostLine]
     public var now: Instant
   }
 
@@ -27,7 +29,7 @@ public struct HomeLook: Look {
       plans: plans, waiting: try Awaited(desk: desk).all(plans), reminded: try reminded(desk),
       unreachable: try unreachable(desk),
       follows: plans.contains { !$0.givenDuties.isEmpty && desk.allows(.followDuties, at: Place(plan: $0.id)) },
-      now: desk.now)
+      news: try PostLine.latest(at: desk), now: desk.now)
   }
 
   private func reminded(_ desk: Desk) throws -> [Reminded] {

@@ -43,6 +43,10 @@ public struct Waiting: Sendable {
     case amendResponse(ResponsePlan, Plan)
     /// A list of whom a cluster nominates, on which a member has not voted.
     case voteInCluster(ClusterList)
+    /// Posts of one's offices that wait for a second person; how many.
+    case reviewPosts(Int)
+    /// A post that was sent back.
+    case amendPost(Post)
     case amendNomination(Nomination)
     /// A report that was given back to be corrected.
     case amendReport(Plan, Report, title: String)

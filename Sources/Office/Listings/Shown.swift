@@ -97,6 +97,7 @@ public enum Destination: Sendable {
   case listImport(ListImport.ID)
   case person(Person.ID)
   case question(Question.ID)
+  case post(Post.ID)
   case mail(Mail.ID)
   case announcement(Announcement.ID)
   /// A unit's plans in response.

@@ -28,6 +28,8 @@ public struct PlanLook: Look {
     public var forwarded: [ForwardedCount]
     /// The signed and sealed document.
     public var signed: SignedCopyState
+    /// The latest that its offices wrote for everyone.
+    public var news: [PostLine]
     public var now: Instant
   }
 
@@ -46,7 +48,8 @@ public struct PlanLook: Look {
       plan: edition.plan, progress: try desk.progress(of: edition.plan),
       opensFigures: desk.allows(.viewDossier, at: Place(plan: plan)), work: try work(edition.plan, desk),
       forwarded: try edition.plan.forwards.map { try ForwardedCount($0.id, of: plan, at: desk) },
-      signed: try SignedCopyState(.init(.plan, "\(plan)@\(edition.number)"), at: desk), now: desk.now)
+      signed: try SignedCopyState(.init(.plan, "\(plan)@\(edition.number)"), at: desk),
+      news: try PostLine.latest(of: plan, at: desk), now: desk.now)
   }
 
   private func work(_ plan: Plan, _ desk: Desk) throws -> [Work] {

@@ -156,6 +156,7 @@ extension Link {
     case .listImport(let id): self = .list(id)
     case .person(let id): self = .person(id)
     case .question(let id): self = .question(id)
+    case .post(let id): self = .post(id)
     case .mail(let id): self = .outboxMail(id)
     case .announcement(let id): self = .announcement(id)
     case .response(let plan, let unit): self = .response(plan, unit)

@@ -7,7 +7,7 @@ import Store
 struct Page: Sendable {
   /// Where in the main navigation a page belongs.
   enum Place: Hashable, Sendable {
-    case home, plans, initiatives, mine, unit, intake, appraisals, councils, decisions, forwarding, administration
+    case home, plans, initiatives, news, mine, unit, intake, appraisals, councils, decisions, forwarding, administration
   }
 
   var title: String
@@ -135,7 +135,9 @@ struct Frame: Sendable {
         items.append(("Quản trị", .administration, .administration))
       }
     }
-    return items + [("Kế hoạch", .plans, .plans), ("Tra cứu", .initiatives, .initiatives)]
+    return items + [
+      ("Kế hoạch", .plans, .plans), ("Tra cứu", .initiatives, .initiatives), ("Tin tức", .news, .news),
+    ]
   }
 
   private var account: HTML {

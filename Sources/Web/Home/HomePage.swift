@@ -8,7 +8,7 @@ extension HomeLook.Found {
     Page(
       title: "Sáng kiến: từ ý tưởng đến giấy chứng nhận", place: .home,
       lead: #"<p class="lead">Nộp, xét, công nhận và tra cứu sáng kiến theo đúng kế hoạch của cơ quan.</p>"#,
-      body: "\(mailTrouble)\(reminders)\(awaited)\(following)\(openTracks)\(search)")
+      body: "\(mailTrouble)\(reminders)\(awaited)\(following)\(openTracks)\(latest)\(search)")
   }
 
   /// That mails to the viewer do not arrive.
@@ -31,6 +31,13 @@ extension HomeLook.Found {
       return "<li>\(text)<br><small>\(item.by) nhắc lúc \(reminder.sent.short)</small></li>"
     }
     return Parts.card("Lời nhắc", #"<ul class="plain-list">\#(items)</ul>"#)
+  }
+
+  /// The latest that offices wrote.
+  private var latest: HTML {
+    guard !news.isEmpty else { return .empty }
+    return Parts.card(
+      "Tin tức, hướng dẫn", #"\#(news.list)<p class="small"><a href="\#(Link.news)">Xem tất cả</a></p>"#)
   }
 
   private var search: HTML {

@@ -47,6 +47,8 @@ extension Waiting {
     case .amendResponse(let response, let plan):
       "\(plan.shortTitle): gửi lại kế hoạch hưởng ứng số \(response.content.number) bị trả lại"
     case .voteInCluster(let list): "Bỏ phiếu trong cụm thi đua: \(list.title)"
+    case .reviewPosts(let count): "Duyệt, đăng \(count) bài tin tức, hướng dẫn"
+    case .amendPost(let post): "Sửa bài bị trả lại «\(post.content.title)»"
     case .amendNomination(let nomination): "Sửa đề nghị khen thưởng «\(nomination.content.candidate.name)»"
     case .amendReport(let plan, let report, let title):
       "\(plan.shortTitle): sửa báo cáo bị trả lại của \(report.unitName), «\(title)»"
@@ -108,6 +110,8 @@ extension Waiting {
       Link.responses(plan.id).with([("trang-thai", ResponseLine.State.sent.rawValue)])
     case .amendResponse(let response, let plan): .response(plan.id, response.unit)
     case .voteInCluster(let list): .cluster(list.cluster)
+    case .reviewPosts: Link.posts.with([("trang-thai", Post.State.inReview.rawValue)])
+    case .amendPost(let post): .post(post.id)
     case .amendNomination(let nomination): .nomination(nomination.id)
     case .amendReport(let plan, let report, _): .report(report.id.duty, of: report.id.unit, in: plan.id)
     case .sendReport(let plan, let duty, let unit, _): .report(duty, of: unit.id, in: plan.id)

@@ -30,7 +30,7 @@ extension PlanLook.Found {
       outline[subject].map { Parts.card($0.title, list($0.rules, &anchors, isChapter: true)) } ?? .empty
     }
     let main = Self.chapters.map(card)
-    let aside = [signed.card, workList] + Self.asides.map { $0 == .targets ? targets : card($0) }
+    let aside = [signed.card, workList, latest] + Self.asides.map { $0 == .targets ? targets : card($0) }
     return Page(
       title: "Kế hoạch \(plan.shortTitle)", place: .plans, crumbs: [("Kế hoạch", .plans)],
       lead: #"<p class="lead">\#(plan.title)</p><p class="small">\#(plan.issuer)\#(number) · \#(plan.level.name)</p>"#,
@@ -100,6 +100,14 @@ extension PlanLook.Found {
       return #"<li><a href="\#(link)">\#(label)</a></li>"#
     }
     return items.isEmpty ? .empty : Parts.card("Công việc của kế hoạch", #"<ul class="plain-list">\#(items)</ul>"#)
+  }
+
+  /// The latest news and guidance about the plan.
+  private var latest: HTML {
+    guard !news.isEmpty else { return .empty }
+    let all = Link.news.with([("ke-hoach", plan.id.description)])
+    return Parts.card(
+      "Tin tức, hướng dẫn", #"\#(news.list)<p class="small"><a href="\#(all)">Xem tất cả</a></p>"#)
   }
 
   private func page(of work: PlanLook.Work) -> (label: String, link: Link) {

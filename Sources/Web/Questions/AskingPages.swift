@@ -12,8 +12,14 @@ extension AnswersLook.Found {
       lead: """
         <div class="para">Trong quá trình thực hiện, nếu có khó khăn, vướng mắc: \(toWhere.lowercasedFirst). \
         \(Parts.clause(difficulties.source, of: plan))</div><p>\(ways)</p>
+        <p class="small">Xem thêm <a href="\(guidance)">các bài hướng dẫn của kế hoạch</a>.</p>
         """,
       body: answers)
+  }
+
+  /// The posts that guide under the plan.
+  private var guidance: Link {
+    Link.news.with([("ke-hoach", plan.id.description), ("loai", Post.Kind.guidance.rawValue)])
   }
 
   private var ways: HTML {

@@ -177,6 +177,15 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func questions(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/hoi-dap", step) }
   static func question(_ id: Question.ID, _ step: String? = nil) -> Link { Link("/hoi-dap/\(id)", step) }
 
+  /// News and guidance.
+  static let news = Link("/tin-tuc")
+  static let newsFeed = Link("/tin-tuc/atom.xml")
+  /// Writing for an office: a new post, the posts of one's offices.
+  static let newPost = Link("/tin-tuc/moi")
+  static let posts = Link("/tin-tuc/soan")
+  static func post(_ id: Post.ID, _ step: String? = nil) -> Link { Link("/tin-tuc/\(id)", step) }
+  static func picture(_ number: Int, of post: Post.ID) -> Link { Link("/tin-tuc/\(post)/anh/\(number)") }
+
   static let forwarding = Link("/chuyen-cap")
   static func newForwardingList(_ plan: Plan.ID, _ forwarding: Forwarding.ID) -> Link {
     Link("/chuyen-cap/lap/\(plan)/\(forwarding)")

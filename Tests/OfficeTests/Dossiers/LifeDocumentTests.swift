@@ -56,6 +56,10 @@ struct LifeDocumentTests {
 
     \(table(Report.self, state: \.name))
 
+    ## Bài đăng (post)
+
+    \(table(Post.self, state: \.name))
+
     """
   }
 
@@ -103,6 +107,7 @@ struct LifeDocumentTests {
     case .authors: "tác giả"
     case .presiding: "tác giả; cấp phó làm thay"
     case .drafters: "người soạn, trình dự thảo"
+    case .writers: "người soạn, khi còn người khác"
     case .nominee: "người được đề nghị"
     }
   }

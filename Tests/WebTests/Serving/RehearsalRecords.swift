@@ -78,6 +78,8 @@ struct RehearsalRecords: Sendable {
       "cluster": try key(Cluster.self, "ORDER BY id", on),
       "cluster list": try key(ClusterList.self, "ORDER BY id", on),
       "cluster file": try file(Cluster.self, "ORDER BY id", on),
+      "post": try key(Post.self, "WHERE state = 'published'", on),
+      "unread post": try key(Post.self, "WHERE state = 'in-review'", on),
       "duty file": try file(Fulfilment.self, "ORDER BY id", on),
     ]
   }

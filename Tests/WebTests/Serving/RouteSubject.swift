@@ -95,6 +95,8 @@ struct RouteSubject: Sendable {
     "/ke-hoach/:plan/hoi-dap": [
       "subject": "Bản mềm gửi ở đâu", "text": "Bản mềm của đơn gửi thư điện tử hay tải lên?",
     ],
+    "/tin-tuc": ["of": Setting.tamDiep.plan.description, "kind": "news", "title": "Bài viết thử"],
+    "/tin-tuc/:id/sua": ["kind": "news", "title": "Bài viết thử"], "/tin-tuc/:id/anh": ["shows": "Ảnh thử"],
     "/ke-hoach/:plan/viec/:duty/:holder/ghi": ["words": "Đã làm việc này.", "document-day": "9/4/2024"],
     "/ke-hoach/:plan/viec/:duty/:holder/lay-lai": ["entry": "018ec5a0-0000-7000-8000-00000000aaaa"],
     "/ke-hoach/:plan/van-ban": [
@@ -174,6 +176,9 @@ struct RouteSubject: Sendable {
 
   private static let afterDecisions: [Row] = [
     ("/ke-hoach/:plan", .tamDiep, ["paper": "=don"]), ("/hoi-dap/:id", .tamDiep, ["id": "question"]),
+    ("/tin-tuc/:id", .tamDiep, ["id": "post", "number": "=1"]),
+    ("/tin-tuc/:id/dang", .tamDiep, ["id": "unread post"]), ("/tin-tuc/:id/tra-lai", .tamDiep, ["id": "unread post"]),
+    ("/tin-tuc/:id/lay-lai", .tamDiep, ["id": "unread post"]),
     (
       "/ke-hoach/:plan/viec", .tamDiep, ["duty": "=nguoi-dung-dau", "holder": "interior office", "digest": "duty file"]
     ),

@@ -1,0 +1,52 @@
+import Domain
+import Store
+
+extension Desk {
+  /// The post as it stands, not held.
+  func post(_ id: Post.ID) throws -> Post { try load(Post.self, id.description) }
+
+  /// Where a post is: at the plan that it is about, and at its unit.
+  func place(of publisher: Post.Publisher) throws -> Place {
+    Place(
+      plan: publisher.plan, lineage: try publisher.unit.map { try Units.lineage(of: $0, on: connection) } ?? [])
+  }
+
+  /// Whether somebody who wrote nothing of the post may publish it too.
+  func hasReviewer(_ post: Post) throws -> Bool {
+    let place = try place(of: post.publisher)
+    let scopes = [Scope.installation] + (post.publisher.plan.map { [.plan($0)] } ?? []) + place.lineage.map(Scope.unit)
+    let roles = Policy.grants(for: .publishPost)
+    let able = try People.appointments(where: Set(scopes), on: now.day, on: connection).map(\.value)
+      .filter { roles.contains(.role($0.role)) && !post.writers.contains($0.person) }.map(\.person)
+    return try People.all(Array(Set(able)), on: connection).values.contains { $0.closed == nil }
+  }
+
+  /// What may be done with a post now: who wrote it publishes it only where nobody else can.
+  func steps(open post: Post) throws -> Set<Post.Step> {
+    var open = steps(open: post, at: try place(of: post.publisher))
+    if open.contains(.publish), try bars(post) { open.remove(.publish) }
+    return open
+  }
+
+  /// Whether who works is kept out of publishing the post.
+  func bars(_ post: Post) throws -> Bool {
+    guard let person = viewer?.person.id, post.writers.contains(person) else { return false }
+    return try hasReviewer(post)
+  }
+}
+
+extension Viewer {
+  /// Whether this person writes for an office: who receives for one track alone does not.
+  var writesPosts: Bool {
+    scopes(for: .writePost).contains { if case .track = $0 { false } else { true } }
+  }
+
+  /// Whose posts this person works on by roles to which the action is open.
+  func offices(for action: Action, on connection: any Connection) throws -> Posts.Offices {
+    let scopes = scopes(for: action)
+    let units = scopes.compactMap { if case .unit(let id) = $0 { id } else { nil } }
+    return Posts.Offices(
+      all: scopes.contains(.installation), plans: scopes.compactMap { if case .plan(let id) = $0 { id } else { nil } },
+      units: units.isEmpty ? [] : try Units.below(units, on: connection))
+  }
+}

@@ -1,0 +1,69 @@
+import Domain
+import Markup
+import Office
+
+/// News and guidance that everyone reads.
+extension NewsLook.Found {
+  var page: Page {
+    Page(
+      title: "Tin tức, hướng dẫn", place: .news,
+      lead: """
+        <p>\(if: isWriter, "\(Parts.link("Viết bài", newPost)) \(Parts.quietLink("Bài của cơ quan", .posts)) ")\
+        <a href="\(feed)">Nhận tin qua Atom</a></p>
+        """,
+      body: """
+        \(bar.card("Lọc", file: false))
+        \(lines.isEmpty ? Parts.empty("Chưa có bài nào như vậy.") : #"<div class="card">\#(lines.list)</div>"#)
+        \(bar.pager(number, size: NewsLook.size, total: total))
+        """)
+  }
+
+  private var bar: Filter {
+    Filter(
+      .news,
+      .choice(
+        "ke-hoach", "Kế hoạch", plans.map { ($0.id.description, $0.shortTitle) }, filter.plan?.description ?? "",
+        any: "Mọi kế hoạch"),
+      .choice(
+        "loai", "Loại", Post.Kind.allCases.map { ($0.rawValue, $0.name.capitalisedFirst) },
+        filter.kind?.rawValue ?? "", any: "Mọi loại"),
+      .choice(
+        "nam", "Năm", years.map { ("\($0)", "Năm \($0)") }, filter.year.map(String.init) ?? "", any: "Mọi năm"))
+  }
+
+  private var newPost: Link { Link.newPost.with([("ke-hoach", filter.plan?.description ?? "")]) }
+  private var feed: Link { Link.newsFeed.with([("ke-hoach", filter.plan?.description ?? "")]) }
+}
+
+extension [PostLine] {
+  /// Posts as everyone finds them: what each is about, and who wrote it when.
+  var list: HTML {
+    let items = map { line -> HTML in
+      let facts = [line.post.content.kind.name, line.office, line.post.publication?.at.day.short]
+      return """
+        <li><a href="\(Link.post(line.post.id))"><b>\(line.post.content.title)</b></a><br>\(line.post.content.summary)\
+        <br><small>\(facts.compactMap { $0 }.joined(separator: " · "))</small></li>
+        """
+    }
+    return #"<ul class="plain-list">\#(items)</ul>"#
+  }
+}
+
+/// The posts of the offices for which someone writes.
+extension PostsLook.Found {
+  var page: Page {
+    let filter = Filter(
+      .posts,
+      .choice(
+        "trang-thai", "Trạng thái", Post.State.allCases.map { ($0.rawValue, $0.name.capitalisedFirst) },
+        state?.rawValue ?? "", any: "Mọi trạng thái"))
+    return Page(
+      title: "Bài của cơ quan", place: .news, crumbs: [("Tin tức, hướng dẫn", .news)],
+      lead: "<p>\(Parts.link("Viết bài", .newPost))</p>",
+      body: """
+        \(filter.card("Lọc", file: false))
+        \(lines.isEmpty ? Parts.empty("Chưa có bài nào như vậy.") : Parts.card(nil, ListTable(.posts).html(lines)))
+        \(filter.pager(number, size: PostsLook.size, total: total))
+        """)
+  }
+}

@@ -1,0 +1,20 @@
+import Domain
+import Markup
+
+extension Post {
+  /// The text as it is read, with its pictures in their places; those that it does not name come at its end.
+  var html: HTML {
+    let text = Markdown(content.text)
+    let named = Set(text.pictures)
+    let places = Dictionary(pictures.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let rest = pictures.filter { !named.contains($0.name) }.map { figure($0, $0.shows) }
+    return "\(text.html { name, shows in places[name].map { figure($0, shows.isEmpty ? $0.shows : shows) } })\(rest)"
+  }
+
+  private func figure(_ picture: Picture, _ shows: String) -> HTML {
+    """
+    <figure><img src="\(Link.picture(picture.number, of: id))" alt="\(shows)" loading="lazy">\
+    <figcaption>\(shows)</figcaption></figure>
+    """
+  }
+}
