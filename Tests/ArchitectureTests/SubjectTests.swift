@@ -8,7 +8,8 @@ struct SubjectTests {
     "Accounts", "Announcements", "Authors", "Calendar", "Certificates", "Commendations", "Complaints", "Councils",
     "Decisions",
     "Dossiers",
-    "Duties", "Forwarding", "Home", "Intake", "Journal", "Lists", "Mail", "Money", "Packages", "Papers", "People",
+    "Duties", "Events", "Forwarding", "Home", "Inspections", "Intake", "Journal", "Lists", "Mail", "Money", "Packages",
+    "Papers", "People",
     "Plans",
     "Portal", "Questions", "Reports", "Scoring", "Sessions", "Submissions", "Units",
   ]

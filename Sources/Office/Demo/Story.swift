@@ -25,6 +25,8 @@ struct Story {
     try await tamDiep()
     try await questions()
     try await announce()
+    try await events()
+    try await inspections()
     try await submissions()
     try await signedCopies()
     try await hungYen()

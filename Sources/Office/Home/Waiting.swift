@@ -43,6 +43,16 @@ public struct Waiting: Sendable {
     case amendResponse(ResponsePlan, Plan)
     /// A list of whom a cluster nominates, on which a member has not voted.
     case voteInCluster(ClusterList)
+    /// To say whether one comes to an event.
+    case replyToEvent(Event)
+    /// An event is over, and nobody has said what came of it.
+    case sayOutcome(Event)
+    /// What has to follow after an inspection of a unit.
+    case followUp(Inspection, Inspection.FollowUp)
+    /// An inspection is over, and nobody has said what it found.
+    case concludeInspection(Inspection)
+    /// What a unit did after an inspection waits to be accepted.
+    case acceptFollowUps(Inspection, unit: String)
     case amendNomination(Nomination)
     /// A report that was given back to be corrected.
     case amendReport(Plan, Report, title: String)

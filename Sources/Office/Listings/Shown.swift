@@ -97,6 +97,8 @@ public enum Destination: Sendable {
   case listImport(ListImport.ID)
   case person(Person.ID)
   case question(Question.ID)
+  case event(Event.ID)
+  case inspection(Inspection.ID)
   case mail(Mail.ID)
   case announcement(Announcement.ID)
   /// A unit's plans in response.

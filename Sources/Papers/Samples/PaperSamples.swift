@@ -127,6 +127,6 @@ public enum PaperSamples {
         name: "danh-muc",
         paper: Paper.forwardingList(list: scene.forwardingList, plan: plan, forwarding: scene.forwarding)),
     ] + (try commendations(under: plan, on: scene.day))
-      + (try money(under: plan, of: scene.decision, on: scene.day))
+      + (try money(under: plan, of: scene.decision, on: scene.day)) + (try movement(under: plan, on: scene.day))
   }
 }

@@ -70,6 +70,7 @@ public enum Records {
     ForwardingList.self, SubmissionList.self, SignedCopy.self, Question.self, Fulfilment.self,
     Announcement.self, Distribution.self, Acknowledgement.self, Report.self,
     Cluster.self, ClusterList.self,
+    Event.self, Participant.self, EventRating.self, Inspection.self,
     Partner.self, ReceivedPackage.self,
     ListImport.self, PastInitiative.self,
     MailSettings.self, Reminder.self,

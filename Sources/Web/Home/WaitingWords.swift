@@ -47,6 +47,11 @@ extension Waiting {
     case .amendResponse(let response, let plan):
       "\(plan.shortTitle): gửi lại kế hoạch hưởng ứng số \(response.content.number) bị trả lại"
     case .voteInCluster(let list): "Bỏ phiếu trong cụm thi đua: \(list.title)"
+    case .replyToEvent(let event): "Trả lời lời mời dự «\(event.details.title)», \(event.time.text)"
+    case .sayOutcome(let event): "Ghi kết quả sự kiện «\(event.details.title)» (\(event.time.text))"
+    case .followUp(_, let followUp): "Việc phải làm sau kiểm tra: \(followUp.what)"
+    case .concludeInspection(let inspection): "Ghi kết quả cuộc kiểm tra \(inspection.time.text)"
+    case .acceptFollowUps(_, let unit): "Xem việc đã làm sau kiểm tra của \(unit)"
     case .amendNomination(let nomination): "Sửa đề nghị khen thưởng «\(nomination.content.candidate.name)»"
     case .amendReport(let plan, let report, let title):
       "\(plan.shortTitle): sửa báo cáo bị trả lại của \(report.unitName), «\(title)»"
@@ -106,6 +111,9 @@ extension Waiting {
       Link.responses(plan.id).with([("trang-thai", ResponseLine.State.sent.rawValue)])
     case .amendResponse(let response, let plan): .response(plan.id, response.unit)
     case .voteInCluster(let list): .cluster(list.cluster)
+    case .replyToEvent(let event), .sayOutcome(let event): .event(event.id)
+    case .followUp(let inspection, _), .concludeInspection(let inspection), .acceptFollowUps(let inspection, _):
+      .inspection(inspection.id)
     case .amendNomination(let nomination): .nomination(nomination.id)
     case .amendReport(let plan, let report, _): .report(report.id.duty, of: report.id.unit, in: plan.id)
     case .takeReports(let plan, let duty, _, _):
