@@ -12,6 +12,8 @@ public enum Policy {
     case writers
     /// Those who were invited as authors and have not answered.
     case invited
+    /// Those who are invited to an event or were there.
+    case participants
     /// The one who files the dossier.
     case filer
     case role(Role)
@@ -125,6 +127,17 @@ public enum Policy {
     case .voteInCluster: [.role(.unitHead)]
     case .sendResponse: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
     case .followDuties, .noteResponse: [.role(.intakeOfficer)]
+    case .viewEvent:
+      [
+        .participants, .role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority),
+        .role(.auditor),
+      ]
+    case .holdEvent: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
+    case .attendEvent: [.signedIn]
+    case .viewInspection:
+      [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
+    case .inspect: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
+    case .answerInspection: [.role(.unitClerk), .role(.unitHead)]
     case .askQuestion: [.signedIn]
     case .viewQuestion:
       [
@@ -152,6 +165,7 @@ public enum Policy {
       case .authors: viewer.map { place.authors.contains($0.person.id) } ?? false
       case .writers: viewer.map { place.writers.contains($0.person.id) } ?? false
       case .invited: viewer.map { place.invited.contains($0.person.id) } ?? false
+      case .participants: viewer.map { place.participants.contains($0.person.id) } ?? false
       case .filer: viewer.map { place.filer == $0.person.id } ?? false
       case .role(let role):
         viewer.map { viewer in
@@ -192,6 +206,8 @@ public struct Place: Hashable, Sendable {
   public var writers: Set<Person.ID>
   /// Those who were invited as authors and have not answered.
   public var invited: Set<Person.ID>
+  /// Those who are invited to an event or were there.
+  public var participants: Set<Person.ID> = []
   /// To whom the place is closed whatever their roles; nil for nobody.
   public var seclusion: Seclusion?
 

@@ -35,6 +35,7 @@ struct PolicyTests {
       .viewAnnouncement, .writeAnnouncement, .confirmAnnouncement, .remind,
       .viewReport, .writeReport, .takeReport,
       .sendResponse, .withdrawResponse, .viewCluster, .leadCluster, .writePost,
+      .viewEvent, .holdEvent, .viewInspection, .inspect, .answerInspection,
     ],
     .unitHead: [
       .attachSignedCopy,
@@ -45,6 +46,7 @@ struct PolicyTests {
       .viewAnnouncement, .writeAnnouncement, .issueAnnouncement, .confirmAnnouncement, .remind,
       .viewReport, .writeReport, .takeReport,
       .sendResponse, .withdrawResponse, .viewCluster, .leadCluster, .voteInCluster, .writePost, .publishPost,
+      .viewEvent, .holdEvent, .viewInspection, .inspect, .answerInspection,
     ],
     .intakeOfficer: [
       .stateName, .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled,
@@ -61,6 +63,7 @@ struct PolicyTests {
       .viewAnnouncement, .writeAnnouncement, .issueAnnouncement,
       .viewReport, .writeReport, .takeReport,
       .sendResponse, .noteResponse, .viewCluster, .manageClusters, .writePost, .publishPost,
+      .viewEvent, .holdEvent, .viewInspection, .inspect,
     ],
     .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier, .stateName],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .viewMinutes, .stateName],
@@ -87,6 +90,7 @@ struct PolicyTests {
       .viewDuties, .viewAnnouncement,
       .viewReport,
       .viewCluster,
+      .viewEvent, .viewInspection,
     ],
     .financeOfficer: [.stateName, .viewMoney, .writeEstimate, .appraiseEstimate, .pay, .recordRemuneration],
     .auditor: [
@@ -96,6 +100,7 @@ struct PolicyTests {
       .viewDuties, .viewAnnouncement,
       .viewReport,
       .viewCluster,
+      .viewEvent, .viewInspection,
     ],
     .administrator: [
       .attachSignedCopy,
@@ -107,6 +112,7 @@ struct PolicyTests {
   ]
   private static let common: Set<Action> = [
     .visit, .signIn, .rehearse, .ownAccount, .viewOwn, .searchPast, .startDossier, .askQuestion,
+    .attendEvent,
   ]
 
   private static func viewer(_ roles: [Viewer.Held]) throws -> Viewer {
@@ -152,6 +158,14 @@ struct PolicyTests {
     #expect(Self.allowed(viewer, own) == Self.common.union(seen).union(filed))
     #expect(Self.allowed(viewer, coAuthored) == Self.common.union(seen))
     #expect(Self.allowed(viewer, shared) == Self.common.union(seen).union([.writeDossier]))
+  }
+
+  @Test("Who is invited to an event sees it, and nothing more")
+  func participants() throws {
+    let viewer = try Self.viewer([])
+    var place = Place(plan: Self.plan)
+    place.participants = [viewer.person.id]
+    #expect(Self.allowed(viewer, place) == Self.common.union([.viewEvent]))
   }
 
   @Test("Who was invited as an author may answer, and see nothing more")

@@ -34,12 +34,44 @@ extension Browser {
     try await openDuty(words, of: unit, plan)
   }
 
+  /// Records an event from the page of the duty that it does.
+  func recordEvent(_ title: String, on day: String) async throws {
+    try await follow("Ghi sự kiện đã tổ chức")
+    try await press(
+      "Ghi sự kiện",
+      [
+        "Loại sự kiện": "Hội nghị, cuộc họp", "Tên sự kiện": title, "Ngày tổ chức": day,
+        "Kết quả": "Đã tổ chức xong, đúng nội dung.",
+      ])
+  }
+
+  /// Records an inspection from the page of the duty that it does.
+  func recordInspection(of unit: String, on day: String) async throws {
+    try await follow("Ghi cuộc kiểm tra đã làm")
+    try await press(
+      "Ghi cuộc kiểm tra",
+      [
+        "Đơn vị được kiểm tra": unit, "Ngày kiểm tra": day, "Thành phần kiểm tra": "Nguyễn Văn Thử, Trưởng đoàn",
+        "Nội dung kiểm tra": "Việc thực hiện kế hoạch.",
+      ])
+    try await press(
+      "Ghi kết quả kiểm tra",
+      ["Kết quả kiểm tra": "Đã xem sổ sách và hồ sơ.", "Kết luận": "Thực hiện đúng kế hoạch."])
+  }
+
   /// Says that a duty was done: asked for number and day of its document where it needs one.
   func fulfil(
     _ words: String, of unit: String, _ plan: Plan.ID, on day: String, document number: String? = nil
   ) async throws {
     try await openDuty(words, of: unit, plan)
-    if let number {
+    let isByHand = page.forms.contains { form in form.buttons.contains { $0.isCalled("Ghi đã làm") } }
+    if !isByHand, page.links.contains(where: { $0.text == "Ghi sự kiện đã tổ chức" }) {
+      try await recordEvent("Việc của \(unit)", on: day)
+      try await openDuty(words, of: unit, plan)
+    } else if !isByHand, page.links.contains(where: { $0.text == "Ghi cuộc kiểm tra đã làm" }) {
+      try await recordInspection(of: unit, on: day)
+      try await openDuty(words, of: unit, plan)
+    } else if let number {
       try await press("Ghi đã làm", ["Ngày đã làm": day, "Việc đã làm": "Đã làm xong việc này."])
       #expect(page.refusals.joined().contains("Ghi số, ký hiệu văn bản"))
       try await press("Ghi đã làm", ["Số, ký hiệu văn bản": number, "Ngày văn bản": day])

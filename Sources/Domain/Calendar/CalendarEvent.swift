@@ -3,6 +3,8 @@ public struct CalendarEvent: Hashable, Sendable {
   /// What it is known by for ever: letters, digits, dots, hyphens and one `@`.
   public var uid: String
   public var day: Day
+  /// The last day, where it lasts several.
+  public var last: Day
   public var summary: String
   public var description: String
   /// The page where it is done, in full.
@@ -13,10 +15,12 @@ public struct CalendarEvent: Hashable, Sendable {
   public var modified: Instant
 
   public init(
-    uid: String, day: Day, summary: String, description: String = "", address: String, sequence: Int, modified: Instant
+    uid: String, day: Day, through last: Day? = nil, summary: String, description: String = "", address: String,
+    sequence: Int, modified: Instant
   ) {
     self.uid = uid
     self.day = day
+    self.last = last ?? day
     self.summary = summary
     self.description = description
     self.address = address
@@ -28,7 +32,7 @@ public struct CalendarEvent: Hashable, Sendable {
     [
       "BEGIN:VEVENT", "UID:\(CalendarText.escaped(uid))", "DTSTAMP:\(CalendarText.time(modified))",
       "LAST-MODIFIED:\(CalendarText.time(modified))", "SEQUENCE:\(sequence)",
-      "DTSTART;VALUE=DATE:\(CalendarText.date(day))", "DTEND;VALUE=DATE:\(CalendarText.date(day.adding(days: 1)))",
+      "DTSTART;VALUE=DATE:\(CalendarText.date(day))", "DTEND;VALUE=DATE:\(CalendarText.date(last.adding(days: 1)))",
       "SUMMARY:\(CalendarText.escaped(summary))",
     ] + (description.isEmpty ? [] : ["DESCRIPTION:\(CalendarText.escaped(description))"]) + [
       "URL:\(CalendarText.address(address))", "TRANSP:TRANSPARENT", "END:VEVENT",

@@ -124,6 +124,16 @@ public enum Action: String, CaseIterable, Sendable {
   case leadCluster = "lead-cluster"
   case voteInCluster = "vote-in-cluster"
 
+  // Events
+  case viewEvent = "view-event"
+  case holdEvent = "hold-event"
+  case attendEvent = "attend-event"
+
+  // Inspections
+  case viewInspection = "view-inspection"
+  case inspect
+  case answerInspection = "answer-inspection"
+
   // Questions and difficulties
   case askQuestion = "ask-question"
   case viewQuestion = "view-question"

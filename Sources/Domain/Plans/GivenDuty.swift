@@ -27,8 +27,8 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
     /// Whether records that the program keeps anyway close it; nobody says by hand that it is done.
     public var closesItself: Bool {
       switch self {
-      case .notice, .list, .session, .decision, .payment, .plan, .answer, .report: true
-      case .event, .inspection, .file, .note: false
+      case .notice, .list, .session, .decision, .payment, .plan, .answer, .report, .event, .inspection: true
+      case .file, .note: false
       }
     }
   }

@@ -75,6 +75,8 @@ public struct AgendaLook: Look {
   public struct Found: Sendable {
     public var work: [DatedWork]
     public var meetings: [MeetingDay]
+    /// To which they are invited.
+    public var events: [EventDay]
   }
 
   public init() {}
@@ -87,7 +89,10 @@ public struct AgendaLook: Look {
     let meetings = try councils.sorted().flatMap { council in
       try Sessions.of(council, on: desk.connection).filter { $0.day >= first }.map { try MeetingDay($0, at: desk) }
     }
-    return Found(work: try DatedWorkLook().find(at: desk), meetings: meetings)
+    let events = try Events.invited(desk.person.id, from: first, isUnanswered: false, on: desk.connection)
+    return Found(
+      work: try DatedWorkLook().find(at: desk), meetings: meetings,
+      events: try events.map { try EventDay($0, at: desk) })
   }
 }
 

@@ -26,6 +26,8 @@ struct Story {
     try await questions()
     try await announce()
     try await news()
+    try await events()
+    try await inspections()
     try await submissions()
     try await signedCopies()
     try await hungYen()

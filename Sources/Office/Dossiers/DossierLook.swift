@@ -30,6 +30,8 @@ public struct DossierLook: Look {
     public var unitNow: String?
     /// The signed copies of the office's notices.
     public var signed: [SignedCopyState]
+    /// The last inspection of it where it is applied, where the viewer may see that.
+    public var inspection: Inspection?
     public var viewer: Viewer?
     /// Where it is: what the viewer may do with it follows from that.
     public var place: Place
@@ -57,7 +59,11 @@ public struct DossierLook: Look {
       findings: found.findings(under: plan, knowing: facts, on: desk.now.day),
       stations: found.state.isAtOffice ? [] : try found.stations(under: plan, at: desk),
       unitNow: try desk.unitNow(of: found),
-      signed: try notices(of: found).map { try SignedCopyState($0, at: desk) }, viewer: desk.viewer,
+      signed: try notices(of: found).map { try SignedCopyState($0, at: desk) },
+      inspection: try Inspections.last(of: dossier, on: desk.connection).flatMap { last in
+        let lineage = try [last.inspector, last.unit].flatMap { try Units.lineage(of: $0, on: desk.connection) }
+        return desk.allows(.viewInspection, at: Place(plan: last.plan, lineage: lineage)) ? last : nil
+      }, viewer: desk.viewer,
       place: try desk.place(of: found), now: desk.now)
   }
 

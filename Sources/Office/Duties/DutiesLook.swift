@@ -164,6 +164,8 @@ public struct DutyLook: Look {
     public var mayRecord: Bool
     /// Whether the viewer can do it by an announcement.
     public var mayAnnounce: Bool
+    /// Whether the viewer may make the record that closes it.
+    public var makesRecord: Bool
     public var follows: Bool
     public var now: Instant
   }
@@ -193,6 +195,9 @@ public struct DutyLook: Look {
         && (!given.doneBy.closesItself || holder.unit == nil),
       mayAnnounce: try given.doneBy == .notice && !book.line(found, holder).state.isSettled
         && desk.allows(.writeAnnouncement, at: desk.sending(holder, under: plan)),
+      makesRecord: try desk.allows(
+        given.doneBy == .event ? .holdEvent : .inspect, at: desk.place(of: holder, in: plan.id))
+        && (holder.unit != nil || !desk.hosts(for: .holdEvent).isEmpty),
       follows: desk.allows(.followDuties, at: Place(plan: plan.id)), now: desk.now)
   }
 }

@@ -14,7 +14,7 @@ struct Awaited {
       council(viewer), scoring(viewer), decisions(viewer), complaints(viewer), commendations(viewer, plans),
       targets(viewer, plans), money(plans), answers(viewer), announcements(viewer, plans), responses(viewer, plans),
       clusters(viewer), bodies(plans), duties(viewer, plans), reports(viewer, plans),
-      posts(viewer),
+      posts(viewer), events(viewer, plans), inspections(viewer, plans),
     ]
     return Waiting.byUrgency(Array(all.joined()))
   }

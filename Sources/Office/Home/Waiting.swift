@@ -47,6 +47,16 @@ public struct Waiting: Sendable {
     case reviewPosts(Int)
     /// A post that was sent back.
     case amendPost(Post)
+    /// To say whether one comes to an event.
+    case replyToEvent(Event)
+    /// An event is over, and nobody has said what came of it.
+    case sayOutcome(Event)
+    /// What has to follow after an inspection of a unit.
+    case followUp(Inspection, Inspection.FollowUp)
+    /// An inspection is over, and nobody has said what it found.
+    case concludeInspection(Inspection)
+    /// What a unit did after an inspection waits to be accepted.
+    case acceptFollowUps(Inspection, unit: String)
     case amendNomination(Nomination)
     /// A report that was given back to be corrected.
     case amendReport(Plan, Report, title: String)

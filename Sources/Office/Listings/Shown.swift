@@ -98,6 +98,8 @@ public enum Destination: Sendable {
   case person(Person.ID)
   case question(Question.ID)
   case post(Post.ID)
+  case event(Event.ID)
+  case inspection(Inspection.ID)
   case mail(Mail.ID)
   case announcement(Announcement.ID)
   /// A unit's plans in response.

@@ -35,7 +35,7 @@ public struct PlanLook: Look {
 
   /// What is done under a plan on pages of its own.
   public enum Work: Sendable {
-    case duties, reports, announcements, commendations, money, questions, templates, reminders
+    case duties, reports, announcements, events, inspections, commendations, money, questions, templates, reminders
   }
 
   public init(_ plan: Plan.ID) { self.plan = plan }
@@ -64,6 +64,8 @@ public struct PlanLook: Look {
     if desk.allows(.viewAnnouncement, at: place) || desk.viewer?.ownUnits.isEmpty == false {
       work.append(.announcements)
     }
+    if desk.viewer != nil { work.append(.events) }
+    if desk.allows(.viewInspection, at: place) || desk.viewer?.ownUnits.isEmpty == false { work.append(.inspections) }
     if !plan.commendations.isEmpty, try desk.hasCommendations(of: plan) { work.append(.commendations) }
     if desk.allows(.viewMoney, at: place) { work.append(.money) }
     if plan.difficulties != nil { work.append(.questions) }

@@ -33,6 +33,8 @@ public struct UnitLook: Look {
     public var waiting: Listed
     public var passed: Listed
     public var running: [RunningPlan]
+    /// The last inspection of each of the units that was inspected.
+    public var inspected: [Inspection]
     public var today: Day
   }
 
@@ -57,7 +59,8 @@ public struct UnitLook: Look {
     return Found(
       units: try units.map { try desk.unit($0) }, plans: Dictionary(uniqueKeysWithValues: plans.map { ($0.id, $0) }),
       waiting: try dossiers(.waiting, of: all, desk), passed: try dossiers(.passed, of: all, desk),
-      running: try running(plans, units, desk), today: desk.now.day)
+      running: try running(plans, units, desk),
+      inspected: try units.compactMap { try Inspections.last(of: $0, on: desk.connection) }, today: desk.now.day)
   }
 
   private func dossiers(_ part: Part, of units: [Unit.ID], _ desk: Desk) throws -> Listed {

@@ -129,5 +129,6 @@ public enum PaperSamples {
     ] + (try commendations(under: plan, on: scene.day))
       + (try money(under: plan, of: scene.decision, on: scene.day))
       + [Sample(name: "bao-cao-tong-hop", paper: try report(under: plan, on: scene.day))]
+      + (try movement(under: plan, on: scene.day))
   }
 }

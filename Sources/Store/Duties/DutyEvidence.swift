@@ -21,6 +21,14 @@ public struct DutyEvidence: Sendable {
 
     /// Whether it does that duty.
     public func does(_ duty: Duty) -> Bool { duties?.contains(duty.id) ?? true }
+
+    /// Of one duty of a holder.
+    fileprivate init(duty: String, of holder: String, day: Day, kind: Kind) {
+      let holder = DutyHolder(holder)
+      self.init(unit: holder?.unit, day: day, kind: kind)
+      if case .body(let id) = holder { body = id }
+      duties = [duty]
+    }
   }
 
   public enum Kind: Sendable {
@@ -35,6 +43,8 @@ public struct DutyEvidence: Sendable {
     case announcement(Announcement.ID, number: String)
     case report(Report.Key)
     case review(Cluster.ID)
+    case event(Event.ID)
+    case inspection(Inspection.ID)
   }
 
   public let records: [GivenDuty.DoneBy: [Record]]
@@ -45,8 +55,10 @@ public struct DutyEvidence: Sendable {
   public init(of plan: Plan, units: [Unit.ID]? = nil, on connection: any Connection) throws {
     var records: [GivenDuty.DoneBy: [Record]] = [:]
     let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
+    let holders = units.map { $0.map(\.description) + plan.bodies.map(\.id.description) }
     for kind in Set(plan.givenDuties.map(\.doneBy)) {
-      records[kind] = try Self.records(kind, of: plan, within, on: connection).filter { plan.isOfRound($0.day) }
+      records[kind] = try Self.records(kind, of: plan, within, holders, on: connection)
+        .filter { plan.isOfRound($0.day) }
         .sorted { $0.day < $1.day }
     }
     for kind in [GivenDuty.DoneBy.report, .file] where records[kind] != nil {
@@ -56,9 +68,17 @@ public struct DutyEvidence: Sendable {
   }
 
   private static func records(
-    _ kind: GivenDuty.DoneBy, of plan: Plan, _ within: SQL, on connection: any Connection
+    _ kind: GivenDuty.DoneBy, of plan: Plan, _ within: SQL, _ holders: [String]?, on connection: any Connection
   ) throws -> [Record] {
     switch kind {
+    case .event:
+      try Events.done(for: plan.id, holders: holders, on: connection).map {
+        Record(duty: $0.duty, of: $0.holder, day: $0.day, kind: .event($0.event))
+      }
+    case .inspection:
+      try Inspections.done(for: plan.id, holders: holders, on: connection).map {
+        Record(duty: $0.duty, of: $0.holder, day: $0.day, kind: .inspection($0.inspection))
+      }
     case .plan:
       try ResponsePlans.counting(for: plan, within, on: connection).map {
         Record(unit: $0.unit, day: $0.sent.at.day, kind: .responsePlan($0.id, number: $0.content.number))
@@ -90,7 +110,7 @@ public struct DutyEvidence: Sendable {
         Record(
           unit: report.key.unit, day: report.day, duties: [report.closes], kind: .report(report.key))
       }
-    case .event, .inspection, .file, .note: []
+    case .file, .note: []
     }
   }
 

@@ -71,6 +71,7 @@ public enum Records {
     Announcement.self, Distribution.self, Acknowledgement.self, Report.self, ReportRequest.self,
     Cluster.self, ClusterList.self,
     Post.self,
+    Event.self, Participant.self, EventRating.self, Inspection.self,
     Partner.self, ReceivedPackage.self,
     ListImport.self, PastInitiative.self,
     MailSettings.self, Reminder.self,

@@ -35,6 +35,16 @@ extension CalendarEvent {
       address: address.full(.session(session)), sequence: meeting.sequence, modified: meeting.modified)
   }
 
+  /// The days of an event.
+  init(_ day: EventDay, _ address: SiteAddress) {
+    let event = day.event
+    self.init(
+      uid: CalendarEvent.uid("su-kien.\(event.id)"), day: event.time.from, through: event.time.through,
+      summary: event.details.title,
+      description: [event.time.text, event.details.place].filter { !$0.isEmpty }.joined(separator: ", "),
+      address: address.full(.event(event.id)), sequence: day.sequence, modified: day.modified)
+  }
+
   /// The day of a thing of that name.
   init(_ due: DueDay, _ name: String, _ link: Link, _ address: SiteAddress) {
     self.init(

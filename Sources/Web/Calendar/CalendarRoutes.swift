@@ -25,6 +25,9 @@ enum CalendarRoutes {
     .get("/hoi-dong/:council/phien/:session/lich", MeetingDayLook.self) { visit in
       event(CalendarEvent(try await visit.look(MeetingDayLook(visit.id("session"))), visit.options.address))
     },
+    .get("/su-kien/:id/lich", EventDayLook.self) { visit in
+      event(CalendarEvent(try await visit.look(EventDayLook(visit.id())), visit.options.address))
+    },
     .get("/ho-so/:id/lich", DossierDueLook.self) { visit in
       let id: Dossier.ID = try visit.id()
       return event(
@@ -47,7 +50,8 @@ enum CalendarRoutes {
     return try await visit.office.look(AgendaLook(), as: person) { seen in
       let events = seen.found.work.map { CalendarEvent($0, address) }
       let meetings = seen.found.meetings.map { CalendarEvent($0, address) }
-      return .calendar(CalendarFile(name: "Sáng kiến", events: events + meetings))
+      let invited = seen.found.events.map { CalendarEvent($0, address) }
+      return .calendar(CalendarFile(name: "Sáng kiến", events: events + meetings + invited))
     }
   }
 

@@ -157,6 +157,8 @@ extension Link {
     case .person(let id): self = .person(id)
     case .question(let id): self = .question(id)
     case .post(let id): self = .post(id)
+    case .event(let id): self = .event(id)
+    case .inspection(let id): self = .inspection(id)
     case .mail(let id): self = .outboxMail(id)
     case .announcement(let id): self = .announcement(id)
     case .response(let plan, let unit): self = .response(plan, unit)

@@ -12,10 +12,21 @@ extension DossierLook.Found {
       crumbs: isAuthor ? [("Hồ sơ của tôi", .myDossiers)] : [("Trang đầu", .home)], lead: lead,
       body: """
         <div class="grid two"><div>\(question)\(actions)\(content)\(if: isAuthor, unsent)</div>\
-        <aside>\(origin)\(onPaper)\(submitted)\(judged)\(outcome)\
+        <aside>\(origin)\(onPaper)\(submitted)\(judged)\(outcome)\(inspected)\
         \(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained)\(higherLevel)\
         \(history)\(papers)\(SignedCopyState.card(signed))</aside></div>
         """)
+  }
+
+  /// The last inspection of it where it is applied.
+  private var inspected: HTML {
+    guard let inspection, let finding = inspection.finding else { return .empty }
+    return Parts.card(
+      "Kiểm tra gần nhất",
+      """
+      <p><a href="\(Link.inspection(inspection.id))">\(inspection.time.text)</a></p>\
+      \(Parts.paragraphs(finding.conclusion))
+      """)
   }
 
   private var lead: HTML {

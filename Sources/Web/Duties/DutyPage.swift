@@ -14,7 +14,8 @@ extension DutyLook.Found {
         <p class="small">\(Chip(line.state).html)\(due)</p>
         """,
       body: """
-        <div class="grid two"><div>\(done)\(recording)</div><aside>\(facts)\(excusing)\(reminding)</aside></div>
+        <div class="grid two"><div>\(done)\(recording)\(if: mayRecord && line.holder.unit == nil, ways)</div>\
+        <aside>\(facts)\(excusing)\(reminding)</aside></div>
         """)
   }
 
@@ -89,6 +90,8 @@ extension DutyLook.Found {
     case .decision(let id): #"<a href="\#(Link.decision(id))">Quyết định đã ban hành</a>"#
     case .estimate: #"<a href="\#(Link.money(plan.id))">Dự toán đã được phê duyệt</a>"#
     case .review(let id): #"<a href="\#(Link.cluster(id))">Báo cáo của cụm thi đua</a>"#
+    case .event(let id): #"<a href="\#(Link.event(id))">Sự kiện đã tổ chức</a>"#
+    case .inspection(let id): #"<a href="\#(Link.inspection(id))">Cuộc kiểm tra đã làm</a>"#
     case .answer(let id): #"<a href="\#(Link.question(id))">Câu hỏi đã trả lời</a>"#
     case .announcement(let id, let number): #"<a href="\#(Link.announcement(id))">Văn bản số \#(number)</a>"#
     case .report(let id):
@@ -111,7 +114,7 @@ extension DutyLook.Found {
       if given.doneBy == .plan {
         return "<p>\(Parts.link("Kế hoạch hưởng ứng của đơn vị", .response(plan.id, unit)))</p>"
       }
-      return "<p>Việc này tự xong khi có \(given.doneBy.name) trong hệ thống.</p>"
+      return "<p>Việc này tự xong khi có \(given.doneBy.name) trong hệ thống.</p>\(ways)"
     }
     let needs = given.doneBy.needsDocument
     return Parts.card(
@@ -139,6 +142,26 @@ extension DutyLook.Found {
           "Tổng hợp báo cáo\(round.due.map { " hạn \($0.short)" } ?? "")", .reportRound(round.id, of: plan.id))
       }
     return "<p>Việc này tự xong khi báo cáo được gửi.</p><p class=\"actions\">\(ways.joined())</p>"
+  }
+
+  /// The way to the record that closes it.
+  private var ways: HTML {
+    guard makesRecord else { return .empty }
+    let served = ServedDuty(plan: plan.id, duty: line.duty.id, holder: line.holder).description
+    let query = [("don-vi", line.holder.unit?.description ?? ""), ("viec", served)]
+    switch given.doneBy {
+    case .event:
+      return """
+        <p>\(Parts.link("Ghi sự kiện đã tổ chức", Link.newEvent.with(query + [("xong", "1")]))) \
+        \(Parts.quietLink("Lên kế hoạch sự kiện", Link.newEvent.with(query)))</p>
+        """
+    case .inspection:
+      return """
+        <p>\(Parts.link("Ghi cuộc kiểm tra đã làm", Link.newInspection.with(query + [("xong", "1")]))) \
+        \(Parts.quietLink("Lên kế hoạch kiểm tra", Link.newInspection.with(query)))</p>
+        """
+    default: return .empty
+    }
   }
 
   private var excusing: HTML {

@@ -1,12 +1,8 @@
 import Domain
-import HeavyWork
 import Office
 
 /// What a plan gives to do: the list by day, a duty of a holder, reminding.
 enum DutyRoutes {
-  /// The largest file that shows what was done.
-  private static let fileLimit = 15 << 20
-
   static let all: [Route] = [
     .page("/theo-doi", { _ in OfficerDayLook() }, \.page),
     .page(
@@ -23,7 +19,7 @@ enum DutyRoutes {
           page: visit.query.page)
       }, page: \.page),
     .page("/ke-hoach/:plan/viec/:duty/:holder", look, \.page),
-    .post("/ke-hoach/:plan/viec/:duty/:holder/ghi", file: fileLimit, record),
+    .post("/ke-hoach/:plan/viec/:duty/:holder/ghi", file: Visit.documentLimit, record),
     .post(
       "/ke-hoach/:plan/viec/:duty/:holder/lay-lai",
       { visit in
@@ -72,16 +68,7 @@ enum DutyRoutes {
   private static func record(_ visit: Visit) async throws -> Answer {
     // Before a file is kept: only those who may record what was done.
     guard try await visit.look(look(visit)).mayRecord else { throw Refusal.notYours }
-    var files: [Fulfilment.File] = []
-    if let file = visit.file, file.size > 0 {
-      guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(file.arrived) }) else {
-        throw Refusal.strangeFile(file.name)
-      }
-      files = [
-        Fulfilment.File(
-          digest: kept.digest, name: file.name.unquoted.keptFileName, size: kept.size, type: kept.type.mediaType)
-      ]
-    }
+    let files = try await visit.keptFiles()
     let report = DutyReport(
       day: try visit.form.day("day"), words: visit.form["words"], number: visit.form["number"],
       documentDay: try visit.form.day("document-day"), files: files)

@@ -49,6 +49,11 @@ extension Waiting {
     case .voteInCluster(let list): "Bỏ phiếu trong cụm thi đua: \(list.title)"
     case .reviewPosts(let count): "Duyệt, đăng \(count) bài tin tức, hướng dẫn"
     case .amendPost(let post): "Sửa bài bị trả lại «\(post.content.title)»"
+    case .replyToEvent(let event): "Trả lời lời mời dự «\(event.details.title)», \(event.time.text)"
+    case .sayOutcome(let event): "Ghi kết quả sự kiện «\(event.details.title)» (\(event.time.text))"
+    case .followUp(_, let followUp): "Việc phải làm sau kiểm tra: \(followUp.what)"
+    case .concludeInspection(let inspection): "Ghi kết quả cuộc kiểm tra \(inspection.time.text)"
+    case .acceptFollowUps(_, let unit): "Xem việc đã làm sau kiểm tra của \(unit)"
     case .amendNomination(let nomination): "Sửa đề nghị khen thưởng «\(nomination.content.candidate.name)»"
     case .amendReport(let plan, let report, let title):
       "\(plan.shortTitle): sửa báo cáo bị trả lại của \(report.unitName), «\(title)»"
@@ -112,6 +117,9 @@ extension Waiting {
     case .voteInCluster(let list): .cluster(list.cluster)
     case .reviewPosts: Link.posts.with([("trang-thai", Post.State.inReview.rawValue)])
     case .amendPost(let post): .post(post.id)
+    case .replyToEvent(let event), .sayOutcome(let event): .event(event.id)
+    case .followUp(let inspection, _), .concludeInspection(let inspection), .acceptFollowUps(let inspection, _):
+      .inspection(inspection.id)
     case .amendNomination(let nomination): .nomination(nomination.id)
     case .amendReport(let plan, let report, _): .report(report.id.duty, of: report.id.unit, in: plan.id)
     case .sendReport(let plan, let duty, let unit, _): .report(duty, of: unit.id, in: plan.id)

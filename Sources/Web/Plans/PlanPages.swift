@@ -115,6 +115,8 @@ extension PlanLook.Found {
     case .duties: ("Việc được giao", .duties(plan.id))
     case .announcements: ("Văn bản triển khai, hướng dẫn", .announcements(plan.id))
     case .reports: ("Báo cáo", .reports(plan.id))
+    case .events: ("Sự kiện", Link.events.with([("ke-hoach", plan.id.description)]))
+    case .inspections: ("Kiểm tra", Link.inspections.with([("ke-hoach", plan.id.description)]))
     case .commendations: ("Khen thưởng", .commendations(plan.id))
     case .money: ("Kinh phí", .money(plan.id))
     case .questions: ("Hỏi đáp, vướng mắc", .questions(plan.id))

@@ -174,6 +174,12 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func addressees(_ id: Announcement.ID, via unit: Unit.ID? = nil) -> Link {
     Link("/van-ban/\(id)/noi-nhan").with([("qua", unit?.description ?? "")])
   }
+  static let events = Link("/su-kien")
+  static let newEvent = Link("/su-kien/moi")
+  static func event(_ id: Event.ID, _ step: String? = nil) -> Link { Link("/su-kien/\(id)", step) }
+  static let inspections = Link("/kiem-tra")
+  static let newInspection = Link("/kiem-tra/moi")
+  static func inspection(_ id: Inspection.ID, _ step: String? = nil) -> Link { Link("/kiem-tra/\(id)", step) }
   static func questions(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/hoi-dap", step) }
   static func question(_ id: Question.ID, _ step: String? = nil) -> Link { Link("/hoi-dap/\(id)", step) }
 

@@ -10,7 +10,7 @@ extension UnitLook.Found {
       title: units.map(\.name).joined(separator: ", "), place: .unit,
       lead: "<p>\(Parts.quietLink("Văn bản đến", .arrivals))</p>",
       body: """
-        \(plansOfUnits)
+        \(plansOfUnits)\(movement)
         <h2>Chờ đơn vị xác nhận</h2>
         \(table(waiting, .waiting, empty: "Không có hồ sơ nào chờ xác nhận. Hồ sơ tác giả nộp sẽ hiện ở đây."))
         <h2>Đã qua đơn vị</h2>
@@ -36,6 +36,22 @@ extension UnitLook.Found {
       .column("Kế hoạch", page: .wide()) { .text(plans[$0.plan]?.shortTitle) },
       .state("Trạng thái", page: .cell()) { Chip($0.state, of: plans[$0.plan]) },
       .due("Còn lại", page: .figure(), from: today, \.due))
+  }
+
+  /// What the units hold, and how they were inspected last.
+  private var movement: HTML {
+    let last = inspected.map { inspection -> HTML in
+      let name = units.first { $0.id == inspection.unit }?.name ?? ""
+      return """
+        <p>Kiểm tra gần nhất: <a href="\(Link.inspection(inspection.id))">\(name), \(inspection.time.text)</a>. \
+        \(inspection.finding?.conclusion)</p>
+        """
+    }
+    return Parts.card(
+      "Sự kiện, kiểm tra",
+      """
+      \(last)<p>\(Parts.quietLink("Sự kiện", .events)) \(Parts.quietLink("Kiểm tra", .inspections))</p>
+      """)
   }
 
   private var plansOfUnits: HTML {

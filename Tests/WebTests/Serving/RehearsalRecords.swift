@@ -64,6 +64,7 @@ struct RehearsalRecords: Sendable {
 
   /// What is there of the movement around the initiatives.
   private static func movement(_ on: any Connection) throws -> [String: String] {
+    let inspection = try record(Inspection.self, "WHERE state = 'done'", on)
     let response = try record(ResponsePlan.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'", on)
     return [
       "question": try key(Question.self, "WHERE answered = 1", on),
@@ -81,6 +82,13 @@ struct RehearsalRecords: Sendable {
       "post": try key(Post.self, "WHERE state = 'published'", on),
       "unread post": try key(Post.self, "WHERE state = 'in-review'", on),
       "duty file": try file(Fulfilment.self, "ORDER BY id", on),
+      "event": try key(
+        Event.self, "WHERE state = 'announced' AND id IN (SELECT event FROM participant WHERE present = 1)", on),
+      "event draft": try key(Event.self, "WHERE state = 'draft'", on), "event code": "0000000000000000",
+      "event file": try file(Event.self, "ORDER BY id", on),
+      "inspection": inspection.key, "follow-up": inspection.followUps.first?.id.description ?? "",
+      "planned inspection": try key(Inspection.self, "WHERE state = 'planned'", on),
+      "inspection file": try file(Inspection.self, "ORDER BY id", on),
     ]
   }
 

@@ -168,7 +168,10 @@ extension SignatureBlock {
       nhận:</p><ul>\(list.ended.map { "<li>- \($0.printable)</li>" as HTML })</ul></div>
       """
     case .code(let address, let lines):
-      #"<div class="proof">\#(QRCode(address)?.picture)\#(lines.map { "<p>\($0.printable)</p>" as HTML })</div>"#
+      """
+      <div class="proof">\(QRCode(address)?.picture(named: "Mã QR để xác minh"))\
+      \(lines.map { "<p>\($0.printable)</p>" as HTML })</div>
+      """
     case .empty: .empty
     }
   }
@@ -176,8 +179,10 @@ extension SignatureBlock {
 
 extension QRCode {
   /// The code as a picture within the text: a drawing of its modules takes a printer ten times as long.
-  fileprivate var picture: HTML {
+  ///
+  /// - Parameter name: what it is called for those who do not see it.
+  public func picture(named name: String) -> HTML {
     let data = Data(PNG.picture(of: self)).base64EncodedString()
-    return #"<img class="qr" alt="Mã QR để xác minh" src="data:image/png;base64,\#(data)">"#
+    return #"<img class="qr" alt="\#(name)" src="data:image/png;base64,\#(data)">"#
   }
 }

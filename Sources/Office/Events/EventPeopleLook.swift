@@ -1,0 +1,196 @@
+import Domain
+import Papers
+import Sheets
+import Store
+
+/// Who is invited to an event and was there, by name.
+public struct EventPeopleLook: Look {
+  public static let action = Action.holdEvent
+  /// People on a page.
+  public static let size = 100
+
+  let event: Event.ID
+  let page: Int
+
+  public struct Found: Sendable {
+    public var event: Event
+    public var unit: String
+    public var plans: [Plan]
+    /// The bodies of its plans whose people can be invited.
+    public var bodies: [(plan: Plan, body: Body)]
+    public var lines: [Participant]
+    public var number: Int
+    public var counts: Participants.Counts
+    public var now: Instant
+  }
+
+  public init(of event: Event.ID, page: Int) { (self.event, self.page) = (event, page) }
+
+  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: event, for: .holdEvent)) }
+
+  public func find(at desk: Desk) throws -> Found {
+    let found = try desk.load(Event.self, event.description)
+    let plans = try found.details.plans.map { try desk.plan($0) }
+    return Found(
+      event: found, unit: try desk.unit(found.unit).name(on: found.time.from), plans: plans,
+      bodies: plans.flatMap { plan in
+        plan.bodies.filter { body in
+          switch body.kind {
+          case .unit, .units, .cluster: true
+          default: false
+          }
+        }.map { (plan: plan, body: $0) }
+      },
+      lines: try Participants.page(
+        of: event, limit: Self.size, offset: (page - 1) * Self.size, on: desk.connection
+      ).map(\.value),
+      number: page, counts: try Participants.counts(of: event, on: desk.connection), now: desk.now)
+  }
+}
+
+extension EventPeopleLook.Found: Workbook {
+  public var title: String { "Danh sách dự \(event.details.title)" }
+
+  public func write(to writer: SheetWriter, at desk: Desk) throws {
+    try writer.list(
+      "Danh sách", lines: ["DANH SÁCH MỜI VÀ DỰ", "\(event.details.title) · \(event.time.text)"], .participants
+    ) { write in
+      for participant in try everyone(at: desk) { try write(participant) }
+    }
+  }
+
+  fileprivate func everyone(at desk: Desk) throws -> [Participant] {
+    try Participants.page(of: event.id, limit: Participant.most, offset: 0, on: desk.connection).map(\.value)
+  }
+}
+
+extension Listing<Participant> {
+  /// Who is invited and was there.
+  public static var participants: Listing {
+    Listing(
+      .place(),
+      .column("Họ và tên", 30, page: .main("Họ và tên")) { .text($0.name) },
+      .column("Đơn vị", 40, page: .below) { .text($0.from) },
+      .column("Khách không mời", 16, page: .below) { .text($0.isInvited ? "" : "không có trong danh sách mời") },
+      .column("Trả lời", 14, page: .cell()) { participant in
+        .text(participant.answer.map { $0 == .coming ? "sẽ dự" : "không dự được" })
+      },
+      .state("Có mặt", 12, page: .cell()) { $0.attendance == nil ? nil : Chip("có mặt", .ok) },
+      .column("Cách điểm danh", 16) { participant in
+        .text(participant.attendance.map { $0.way == .code ? "quét mã" : "danh sách" })
+      },
+      .column("Lúc", 18) { .text($0.attendance?.at.short) })
+  }
+}
+
+/// What is shown where an event is held: the address by which people mark themselves as present.
+public struct EventCodeLook: Look {
+  public static let action = Action.holdEvent
+
+  let event: Event.ID
+
+  public struct Found: Sendable {
+    public var event: Event
+    public var code: String
+    public var present: Int
+    public var seconds: Int
+    /// Why nobody can be marked now.
+    public var refusal: Refusal?
+  }
+
+  public init(_ event: Event.ID) { self.event = event }
+
+  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: event, for: .holdEvent)) }
+
+  public func find(at desk: Desk) throws -> Found {
+    let found = try desk.load(Event.self, event.description)
+    guard let codes = try EventCodes.found(on: desk.connection), found.takesPresence
+    else {
+      throw Refusal("Sự kiện chưa được thông báo nên chưa có mã điểm danh.", next: "Thông báo sự kiện trước.")
+    }
+    return Found(
+      event: found, code: codes.shown(at: event, desk.now),
+      present: try Participants.counts(of: event, on: desk.connection).present, seconds: Int(EventCodes.seconds),
+      refusal: Refusal.of { try found.requireMarking(at: desk.now) })
+  }
+}
+
+extension Refusal {
+  /// What keeps something from being done; nil where nothing does.
+  fileprivate static func of(_ check: () throws -> Void) -> Refusal? {
+    do {
+      try check()
+      return nil
+    } catch {
+      return error as? Refusal
+    }
+  }
+}
+
+/// The page that a code leads to: whether who is signed in can be marked as present.
+public struct AttendingLook: Look {
+  public static let action = Action.attendEvent
+
+  let event: Event.ID
+  let code: String
+
+  public struct Found: Sendable {
+    public var event: Event
+    public var unit: String
+    public var code: String
+    public var name: String
+    public var isPresent: Bool
+    /// Why they cannot.
+    public var refusal: Refusal?
+  }
+
+  public init(_ event: Event.ID, code: String) { (self.event, self.code) = (event, code) }
+
+  public func door(at desk: Desk) -> Door { .own }
+
+  public func find(at desk: Desk) throws -> Found {
+    let found = try desk.event(event, shown: code)
+    let mine = try desk.mine(at: event)?.value
+    let refusal = Refusal.of {
+      try found.requireMarking(at: desk.now)
+      if mine == nil, !found.details.isOpen { throw Refusal.uninvited }
+    }
+    return Found(
+      event: found, unit: try desk.unit(found.unit).name(on: found.time.from), code: code,
+      name: try desk.person.name, isPresent: mine?.attendance != nil, refusal: refusal)
+  }
+}
+
+/// The papers of an event.
+public struct EventPaperLook: Look {
+  public static let action = Action.viewEvent
+
+  public enum Kind: Sendable {
+    case programme
+    /// The list that participants sign.
+    case attendance
+  }
+
+  let event: Event.ID
+  let kind: Kind
+
+  public init(_ kind: Kind, of event: Event.ID) { (self.event, self.kind) = (event, kind) }
+
+  public func door(at desk: Desk) throws -> Door {
+    .at(try desk.place(of: event, for: kind == .programme ? .viewEvent : .holdEvent))
+  }
+
+  public func find(at desk: Desk) throws -> Paper {
+    let found = try desk.load(Event.self, event.description)
+    guard let first = found.details.plans.first else { throw Refusal.absent }
+    let plan = try desk.plan(first)
+    let unit = try desk.unit(found.unit).name(on: found.time.from)
+    switch kind {
+    case .programme: return .programme(of: found, by: unit, under: plan)
+    case .attendance:
+      guard desk.allows(.holdEvent, at: try desk.place(of: event, for: .holdEvent)) else { throw Refusal.notYours }
+      let people = try Participants.page(of: event, limit: Participant.most, offset: 0, on: desk.connection)
+      return .attendance(at: found, by: unit, under: plan, people.map(\.value))
+    }
+  }
+}

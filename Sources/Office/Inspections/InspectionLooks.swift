@@ -1,0 +1,138 @@
+import Domain
+import Papers
+import Store
+
+/// An inspection, with what the viewer can do with it now.
+public struct InspectionLook: Look {
+  public static let action = Action.viewInspection
+
+  let inspection: Inspection.ID
+
+  public struct Found: Sendable {
+    public var inspection: Inspection
+    public var plan: Plan
+    public var names: InspectionNames
+    /// What it does of the plan's duties, in words.
+    public var duty: String?
+    public var people: [Person.ID: Person]
+    public var mayInspect: Bool
+    public var mayAnswer: Bool
+    public var opensDossier: Bool
+    public var now: Instant
+  }
+
+  public init(_ inspection: Inspection.ID) { self.inspection = inspection }
+
+  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: inspection, for: .viewInspection)) }
+
+  public func find(at desk: Desk) throws -> Found {
+    let found = try desk.load(Inspection.self, inspection.description)
+    let plan = try desk.plan(found.plan)
+    let entries = found.followUps.flatMap(\.entries)
+    let people =
+      [found.finding?.by].compactMap { $0 } + entries.map(\.by) + entries.compactMap { $0.returned?.by }
+      + found.followUps.compactMap { $0.accepted?.by }
+    return Found(
+      inspection: found, plan: plan, names: try desk.names(of: found),
+      duty: found.duty.flatMap { plan.namedDuty($0.duty)?.before },
+      people: try People.all(Array(Set(people)), on: desk.connection),
+      mayInspect: desk.allows(.inspect, at: try desk.place(of: inspection, for: .inspect)),
+      mayAnswer: desk.allows(.answerInspection, at: try desk.place(of: inspection, for: .answerInspection)),
+      opensDossier: try found.dossier.map { desk.allows(.viewDossier, at: try desk.place(of: desk.dossier($0))) }
+        ?? false, now: desk.now)
+  }
+}
+
+extension Desk {
+  /// What the units and the initiative of an inspection are called.
+  fileprivate func names(of inspection: Inspection) throws -> InspectionNames {
+    InspectionNames(
+      inspector: try unit(inspection.inspector).name(on: inspection.time.from),
+      unit: try unit(inspection.unit).name(on: inspection.time.from),
+      work: try inspection.dossier.map { try dossier($0, shared: true).writing.title })
+  }
+}
+
+/// The form of a new inspection.
+public struct InspectionFormLook: Look {
+  public static let action = Action.inspect
+
+  let unit: Domain.Unit.ID?
+  let served: ServedDuty?
+  let plan: Plan.ID?
+  let isPast: Bool
+
+  public struct Found: Sendable {
+    /// The unit that inspects.
+    public var inspector: Domain.Unit
+    public var hosts: [Domain.Unit]
+    public var plans: [Plan]
+    public var duties: [ServableDuty]
+    public var chosen: ServedDuty?
+    public var plan: Plan.ID?
+    public var isPast: Bool
+    public var now: Instant
+  }
+
+  public init(by unit: Domain.Unit.ID?, serving served: ServedDuty?, plan: Plan.ID?, isPast: Bool) {
+    (self.unit, self.served, self.plan, self.isPast) = (unit, served, plan, isPast)
+  }
+
+  public func door(at desk: Desk) throws -> Door {
+    .atOne(of: try desk.forming(unit, for: .inspect, under: [served?.plan, plan].compactMap { $0 }))
+  }
+
+  public func find(at desk: Desk) throws -> Found {
+    guard let host = try unit ?? desk.hosts(for: .inspect).first?.id else { throw Refusal.notYours }
+    let lineage = try Units.lineage(of: host, on: desk.connection)
+    let plans = try desk.plans().filter { desk.allows(.inspect, at: Place(plan: $0.id, lineage: lineage)) }
+    return Found(
+      inspector: try desk.unit(host), hosts: try desk.hosts(for: .inspect).filter { $0.id != host }, plans: plans,
+      duties: try desk.servable(.inspection, by: host, of: plans), chosen: served, plan: served?.plan ?? plan,
+      isPast: isPast, now: desk.now)
+  }
+}
+
+/// A file of an inspection, or of what followed.
+public struct InspectionFileLook: Look {
+  public static let action = Action.viewInspection
+
+  let inspection: Inspection.ID
+  let digest: String
+
+  public init(_ digest: String, of inspection: Inspection.ID) {
+    (self.inspection, self.digest) = (inspection, digest)
+  }
+
+  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: inspection, for: .viewInspection)) }
+
+  public func find(at desk: Desk) throws -> Fulfilment.File {
+    let found = try desk.load(Inspection.self, inspection.description)
+    let files = found.documents + found.followUps.flatMap(\.entries).flatMap(\.files)
+    guard let file = files.first(where: { $0.digest == digest }) else { throw Refusal.absent }
+    return file
+  }
+}
+
+/// The papers of an inspection.
+public struct InspectionPaperLook: Look {
+  public static let action = Action.viewInspection
+
+  public enum Kind: Sendable {
+    case programme, minutes
+  }
+
+  let inspection: Inspection.ID
+  let kind: Kind
+
+  public init(_ kind: Kind, of inspection: Inspection.ID) { (self.inspection, self.kind) = (inspection, kind) }
+
+  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: inspection, for: .viewInspection)) }
+
+  public func find(at desk: Desk) throws -> Paper {
+    let found = try desk.load(Inspection.self, inspection.description)
+    let (plan, names) = (try desk.plan(found.plan), try desk.names(of: found))
+    return kind == .programme
+      ? .programme(of: found, names, under: plan) : .minutes(of: found, names, under: plan)
+  }
+}

@@ -1,0 +1,95 @@
+import Domain
+import Markup
+
+extension Participant: StoredRecord {
+  public static let table: StaticString = "participant"
+  public static func key(_ id: ID, of event: Event.ID) -> String { "\(event)/\(id)" }
+  public var key: String { Self.key(id, of: event) }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [
+      ("event", event.sqlValue), ("person", person.map(\.sqlValue) ?? .null), ("sort", name.nameSortKey.sqlValue),
+      ("invited", (isInvited ? 1 : 0).sqlValue), ("answered", (answer == nil ? 0 : 1).sqlValue),
+      ("present", (attendance == nil ? 0 : 1).sqlValue),
+    ]
+  }
+}
+
+extension EventRating: StoredRecord {
+  public static let table: StaticString = "event_rating"
+  public var key: String { id.description }
+  public var columns: [(name: StaticString, value: SQL.Value)] {
+    [
+      ("event", event.sqlValue), ("content", content.sqlValue), ("speaking", speaking.sqlValue),
+      ("organisation", organisation.sqlValue),
+    ]
+  }
+}
+
+/// Finding who is invited to events and was there, and what they thought of them.
+public enum Participants {
+  /// How many are on the list of an event.
+  public struct Counts: Hashable, Sendable {
+    public var all = 0
+    public var invited = 0
+    public var answered = 0
+    public var present = 0
+
+    public init() {}
+  }
+
+  /// A page of the list of an event, by name.
+  public static func page(
+    of event: Event.ID, limit: Int, offset: Int, on connection: any Connection
+  ) throws -> [Loaded<Participant>] {
+    try Records.all(
+      Participant.self, "WHERE event = \(event) ORDER BY sort, id LIMIT \(limit) OFFSET \(offset)", on: connection)
+  }
+
+  public static func counts(of event: Event.ID, on connection: any Connection) throws -> Counts {
+    try connection.first(
+      """
+      SELECT count(*), coalesce(sum(invited), 0), coalesce(sum(answered), 0), coalesce(sum(present), 0)
+      FROM participant WHERE event = \(event)
+      """
+    ) { row in
+      var counts = Counts()
+      (counts.all, counts.invited) = (try row.int(0), try row.int(1))
+      (counts.answered, counts.present) = (try row.int(2), try row.int(3))
+      return counts
+    } ?? Counts()
+  }
+
+  /// The keys of all who are on the list.
+  public static func keys(of event: Event.ID, on connection: any Connection) throws -> Set<String> {
+    Set(try connection.rows("SELECT id FROM participant WHERE event = \(event)") { try $0.text(0) })
+  }
+
+  /// Whether a person is on the list.
+  public static func has(_ person: Person.ID, at event: Event.ID, on connection: any Connection) throws -> Bool {
+    try connection.first("SELECT 1 FROM participant WHERE event = \(event) AND person = \(person)") { _ in true }
+      ?? false
+  }
+
+  /// What participants thought of an event: how many answered, and the sum of each question.
+  public static func ratings(
+    of event: Event.ID, on connection: any Connection
+  ) throws -> (count: Int, sums: [EventRating.Question: Int]) {
+    try connection.first(
+      """
+      SELECT count(*), coalesce(sum(content), 0), coalesce(sum(speaking), 0), coalesce(sum(organisation), 0)
+      FROM event_rating WHERE event = \(event)
+      """
+    ) { row in
+      (
+        try row.int(0),
+        [.content: try row.int(1), .speaking: try row.int(2), .organisation: try row.int(3)]
+      )
+    } ?? (0, [:])
+  }
+
+  /// What participants wrote, in no order that tells who did.
+  public static func words(of event: Event.ID, limit: Int, on connection: any Connection) throws -> [String] {
+    try Records.all(EventRating.self, "WHERE event = \(event) ORDER BY seal LIMIT \(limit)", on: connection)
+      .map(\.value.words).filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,147 @@
+import Domain
+import Markup
+import Office
+import Papers
+import Store
+
+/// Who is invited to an event and was there: inviting, and ticking the list.
+extension EventPeopleLook.Found {
+  private var canTick: Bool {
+    event.takesPresence && now.day >= event.time.from
+  }
+  private var canInvite: Bool {
+    event.isAhead && event.time.through >= now.day
+  }
+
+  var page: Page {
+    Page(
+      title: "Mời và điểm danh", place: .plans,
+      crumbs: [("Sự kiện", .events), (event.details.title, .event(event.id))],
+      lead: #"<p class="small">\#(unit) · \#(event.time.text)</p>"#,
+      body: """
+        \(Parts.stats([
+          ("Được mời", counts.invited, false), ("Đã trả lời", counts.answered, false),
+          ("Có mặt", counts.present, false),
+        ]))
+        <div class="grid two"><div>\(table)</div><aside>\(inviting)\(coming)</aside></div>
+        """)
+  }
+
+  private var filter: Filter { Filter(.event(event.id, "nguoi-du")) }
+
+  private var table: HTML {
+    guard !lines.isEmpty else { return Parts.empty("Chưa có ai trong danh sách.") }
+    var table = ListTable(.participants)
+    if canTick {
+      table.pick = { participant in
+        RowPick(
+          name: "present", value: participant.id.description, label: "\(participant.name) có mặt",
+          isTicked: participant.attendance != nil)
+      }
+    } else {
+      table.last = (
+        "Bỏ",
+        { participant in
+          guard canInvite else { return .empty }
+          return Parts.form(
+            .event(event.id, "nguoi-du/bo"), class: "drop",
+            """
+            <input type="hidden" name="person" value="\(participant.id.description)">\
+            <button class="btn quiet small">Bỏ<span class="hidden"> \(participant.name)</span></button>
+            """)
+        }
+      )
+    }
+    let rows = table.html(lines)
+    let shown = lines.map { #"<input type="hidden" name="shown" value="\#($0.id.description)">"# as HTML }
+    let list: HTML =
+      canTick
+      ? Parts.form(
+        Link.event(event.id, "diem-danh").with([("trang", "\(number)")]),
+        "\(shown)\(rows)<p>\(Parts.button("Lưu điểm danh trang này"))</p>") : rows
+    return Parts.card(
+      nil,
+      """
+      <p>\(Parts.workbookLink(.event(event.id, "nguoi-du")))</p>\(list)\
+      \(filter.pager(number, size: EventPeopleLook.size, total: counts.all))
+      """)
+  }
+
+  private var inviting: HTML {
+    guard canInvite else { return .empty }
+    let options = bodies.map { ("\($0.plan.id)/\($0.body.id)", "\($0.body.name) (\($0.plan.shortTitle))") }
+    return Parts.card(
+      "Mời",
+      Parts.form(
+        .event(event.id, "moi"),
+        """
+        \(Field("body", "Cơ quan trong kế hoạch").select(options, "", blank: "Không chọn"))
+        \(Field("units", "Đơn vị khác", hint: "Tên đơn vị, mỗi dòng một đơn vị.").area(""))
+        \(Field("who", "Mời ai của các đơn vị").select(
+          InvitationList.Who.allCases.map { ($0.rawValue, $0.name) }, InvitationList.Who.leaders.rawValue))
+        \(Field("guests", "Khách mời ngoài hệ thống", hint: """
+          Mỗi dòng một người: họ tên, đơn vị.
+          """).area(""))
+        \(Parts.button("Thêm vào danh sách mời"))
+        """))
+  }
+
+  private var coming: HTML {
+    guard canTick else {
+      return event.takesPresence
+        ? "<p>Điểm danh từ ngày tổ chức, \(event.time.from.short).</p>" : .empty
+    }
+    return Parts.card(
+      "Người dự không có trong danh sách",
+      Parts.form(
+        .event(event.id, "khach"),
+        """
+        <input type="hidden" name="key" value="\(Participant.ID(at: now).description)">
+        \(Field("guests", "Họ tên, đơn vị", id: "came", hint: "Mỗi dòng một người.", required: true).area(""))
+        \(Parts.quietButton("Ghi có mặt"))
+        """))
+  }
+}
+
+/// What is shown where an event is held.
+extension EventCodeLook.Found {
+  func page(_ address: SiteAddress) -> Page {
+    let link = Link.event(event.id, "co-mat/\(code)")
+    let shown = address.full(link)
+    return Page(
+      title: "Mã điểm danh", place: .plans,
+      crumbs: [("Sự kiện", .events), (event.details.title, .event(event.id))],
+      lead: #"<p class="lead">\#(event.details.title)</p>"#,
+      body: """
+        <section class="card attending" data-reload="\(seconds / 2)">\(refusal.map { "<p>\($0.sentence)</p>" as HTML })
+        \(QRCode(shown)?.picture(named: "Mã QR để điểm danh"))
+        <p>Quét mã bằng máy ảnh của điện thoại, đăng nhập rồi bấm «Tôi có mặt».</p>
+        <p class="small"><a href="\(link)">\(shown)</a></p>
+        <p>Đã điểm danh <b>\(present.grouped)</b> người.</p>
+        <p class="small">Mã đổi sau mỗi \(seconds / 60) phút. \
+        <a href="\(Link.event(event.id, "ma"))">Lấy mã mới</a></p></section>
+        """)
+  }
+}
+
+/// The page that a code leads to.
+extension AttendingLook.Found {
+  var page: Page {
+    Page(
+      title: "Điểm danh", lead: #"<p class="lead">\#(event.details.title)</p>"#,
+      body: """
+        <div class="narrow">\(Parts.card(nil, """
+        <p>\(unit) · \(event.time.text)</p>\(state)
+        """))</div>
+        """)
+  }
+
+  private var state: HTML {
+    if isPresent { return "<p><b>\(name)</b> đã được điểm danh có mặt.</p>" }
+    if let refusal { return "<p>\(refusal.sentence)</p>" }
+    return """
+      <p>Bạn đang đăng nhập với tên <b>\(name)</b>.</p>
+      \(Parts.form(.event(event.id, "co-mat/\(code)"), Parts.button("Tôi có mặt")))
+      """
+  }
+}

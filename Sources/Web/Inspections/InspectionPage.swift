@@ -1,0 +1,178 @@
+import Domain
+import Markup
+import Office
+import Papers
+import Store
+
+/// An inspection, with what the viewer can do with it now.
+extension InspectionLook.Found {
+  private var details: InspectionDetails { inspection.details }
+  /// Rows for what has to follow that the form offers.
+  private static let rows = 5
+
+  var page: Page {
+    Page(
+      title: "Kiểm tra \(names.unit)", place: .plans,
+      crumbs: [(plan.shortTitle, .plan(plan.id)), ("Kiểm tra", .inspections)],
+      lead: """
+        <p class="small">\(Chip(inspection.state).html) · \(names.inspector) kiểm tra · \(inspection.time.text)</p>
+        \(if: inspection.isCancelled, #"<div class="note"><p>Lý do hủy: \#(inspection.reason)</p></div>"#)
+        """,
+      body: """
+        <div class="grid two"><div>\(finding)\(concluding)\(following)\(pictures)</div>\
+        <aside>\(facts)\(papers)\(cancelling)</aside></div>
+        """)
+  }
+
+  private var facts: HTML {
+    let work: HTML? = names.work.map { title in
+      guard opensDossier, let dossier = inspection.dossier else { return "\(title)" }
+      return #"<a href="\#(Link.dossier(dossier))">\#(title)</a>"#
+    }
+    let duty: HTML? = inspection.duty.flatMap { served in
+      self.duty.map { #"<a href="\#(Link.duty(served.duty, served.holder, of: plan.id))">\#($0)</a>"# }
+    }
+    return Parts.card(
+      "Chương trình",
+      """
+      <dl>\(work.map { "<dt>Sáng kiến</dt><dd>\($0)</dd>" as HTML })\
+      \(if: !details.place.isEmpty, "<dt>Địa điểm</dt><dd>\(details.place)</dd>")\
+      <dt>Thành phần kiểm tra</dt><dd>\(details.team.map { "<div>\($0)</div>" as HTML })</dd>\
+      <dt>Nội dung</dt><dd>\(Parts.paragraphs(details.content))</dd>\
+      \(if: !details.number.isEmpty, "<dt>Văn bản</dt><dd>\(details.number)</dd>")\
+      \(duty.map { "<dt>Việc được giao</dt><dd>\($0)</dd>" as HTML })</dl>
+      """)
+  }
+
+  private var papers: HTML {
+    Parts.card(
+      "Trên giấy",
+      """
+      <p>\(Parts.quietLink("Chương trình kiểm tra", .inspection(inspection.id, "chuong-trinh")))</p>
+      <p>\(Parts.quietLink("Biên bản kiểm tra", .inspection(inspection.id, "bien-ban")))</p>
+      """)
+  }
+
+  private var cancelling: HTML {
+    guard mayInspect, inspection.isPlanned else { return .empty }
+    return """
+      <details class="deed"><summary>Hủy cuộc kiểm tra</summary>\(Parts.form(
+        .inspection(inspection.id, "huy"),
+        "\(Field("reason", "Lý do hủy", id: "reason-huy", required: true).text(""))\(Parts.quietButton("Hủy"))"))\
+      </details>
+      """
+  }
+
+  // MARK: What was found
+
+  private var finding: HTML {
+    guard let finding = inspection.finding else { return .empty }
+    return Parts.card(
+      "Kết quả kiểm tra",
+      """
+      \(Parts.paragraphs(finding.seen))<h3>Kết luận</h3>\(Parts.paragraphs(finding.conclusion))
+      <p class="small">\(people[finding.by]?.name) ghi \(finding.at.short)</p>
+      """)
+  }
+
+  private var concluding: HTML {
+    guard inspection.isPlanned else { return .empty }
+    guard mayInspect, inspection.time.from <= now.day else {
+      return Parts.empty("Kết quả được ghi sau khi kiểm tra, từ ngày \(inspection.time.from.short).")
+    }
+    let rows = (1...Self.rows).map { row -> HTML in
+      """
+      \(Field("what-\(row)", "Việc phải làm tiếp \(row)").text(""))
+      \(Field("due-\(row)", "Hạn của việc \(row)").day(nil))
+      """
+    }
+    return Parts.card(
+      "Ghi kết quả",
+      Parts.form(
+        .inspection(inspection.id, "ket-luan"),
+        """
+        \(Field("seen", "Kết quả kiểm tra", hint: "Đã xem gì, thấy gì.", required: true).area("", tall: true))
+        \(Field("conclusion", "Kết luận", required: true).area(""))
+        <p class="small">Việc phải làm tiếp hiện ở trang đầu của đơn vị đến khi được chấp nhận là xong.</p>\(rows)
+        \(Parts.button("Ghi kết quả kiểm tra"))
+        """))
+  }
+
+  // MARK: What follows
+
+  private var following: HTML {
+    guard !inspection.followUps.isEmpty else { return .empty }
+    return Parts.card(
+      "Việc phải làm tiếp", #"<ul class="plain-list">\#(inspection.followUps.map(item))</ul>"#)
+  }
+
+  private func item(_ followUp: Inspection.FollowUp) -> HTML {
+    let state: Chip =
+      followUp.isAccepted
+      ? Chip("đã xong", .ok)
+      : followUp.awaitsInspector
+        ? Chip("chờ xem xét", .wait) : followUp.due < now.day ? Chip("quá hạn", .stop) : Chip("đang làm", .wait)
+    let entries = followUp.entries.map { entry -> HTML in
+      let files = entry.files.map { file in
+        #" <a href="\#(Link.inspection(inspection.id, "tep/\(file.digest)"))">\#(file.name)</a>"# as HTML
+      }
+      let returned: HTML =
+        entry.returned.map {
+          #"<p class="small">\#($0.by.flatMap { people[$0]?.name }) trả lại \#($0.at.short): \#($0.reason)</p>"#
+        } ?? .empty
+      return """
+        <li>\(Parts.paragraphs(entry.words))\(files)<p class="small">\(people[entry.by]?.name), \(entry.at.short)</p>\
+        \(returned)</li>
+        """
+    }
+    let accepted: HTML =
+      followUp.accepted.map {
+        #"<p class="small">\#($0.by.flatMap { people[$0]?.name }) chấp nhận \#($0.at.short)</p>"#
+      } ?? .empty
+    return """
+      <li><b>\(followUp.what)</b> <span class="small">hạn \(followUp.due.short)</span> \(state.html)\
+      \(if: !entries.isEmpty, "<ul>\(entries)</ul>")\(accepted)\(answering(followUp))\(judging(followUp))</li>
+      """
+  }
+
+  private func answering(_ followUp: Inspection.FollowUp) -> HTML {
+    guard mayAnswer, followUp.awaitsUnit else { return .empty }
+    let id = followUp.id.description
+    return """
+      <form method="post" action="\(Link.inspection(inspection.id, "viec/\(id)/lam"))" enctype="multipart/form-data">\
+      \(HTML.secretPlace)\(Field("words", "Việc đã làm", id: "words-\(id)", required: true).area(""))
+      <div class="field"><label for="file-\(id)">Tệp kèm theo (nếu có)</label>\
+      <input type="file" id="file-\(id)" name="file"></div>\(Parts.button("Báo đã làm"))</form>
+      """
+  }
+
+  private func judging(_ followUp: Inspection.FollowUp) -> HTML {
+    guard mayInspect, followUp.awaitsInspector else { return .empty }
+    let id = followUp.id.description
+    return """
+      \(Parts.form(.inspection(inspection.id, "viec/\(id)/chap-nhan"), Parts.button("Chấp nhận")))
+      <details class="deed"><summary>Trả lại</summary>\(Parts.form(
+        .inspection(inspection.id, "viec/\(id)/tra-lai"),
+        """
+        \(Field("reason", "Lý do trả lại", id: "reason-\(id)", required: true).text(""))\(Parts.quietButton("Trả lại"))
+        """
+      ))</details>
+      """
+  }
+
+  private var pictures: HTML {
+    let items = inspection.documents.map { file in
+      #"<li><a href="\#(Link.inspection(inspection.id, "tep/\(file.digest)"))">\#(file.name)</a></li>"# as HTML
+    }
+    let adding: HTML =
+      mayInspect && !inspection.isCancelled
+      ? """
+      <form method="post" action="\(Link.inspection(inspection.id, "tep"))" enctype="multipart/form-data">\
+      \(HTML.secretPlace)<div class="field"><label for="file">Thêm ảnh, biên bản đã ký</label>\
+      <input type="file" id="file" name="file"></div>\(Parts.quietButton("Tải lên"))</form>
+      """ : .empty
+    guard !items.isEmpty || !adding.isEmpty else { return .empty }
+    return Parts.card(
+      "Ảnh và tài liệu", #"\#(if: !items.isEmpty, #"<ul class="plain-list">\#(items)</ul>"#)\#(adding)"#)
+  }
+}
