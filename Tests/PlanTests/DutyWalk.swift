@@ -5,8 +5,8 @@ import Testing
 extension Browser {
   /// Opens a duty of a unit from the list of its plan.
   @discardableResult
-  func openDuty(_ words: String, of unit: String, _ plan: Plan.ID) async throws -> ServedPage {
-    try await open("/ke-hoach/\(plan)/viec")
+  func openDuty(_ words: String, of unit: String, _ plan: Plan.ID, round: Int? = nil) async throws -> ServedPage {
+    try await open("/ke-hoach/\(plan)/viec\(round.map { "?dot=\($0)" } ?? "")")
     while true {
       let rows = page.main.all("tr").filter { row in
         row.text.contains(words) && row.all("a").contains { $0.text == unit }

@@ -40,4 +40,33 @@ extension ThuaThienHueTests {
     try await officer.openDuty("bình chọn và đề xuất", of: "Sở Y tế", "thua-thien-hue")
     #expect(officer.page.text.contains("tự xong khi có danh sách"))
   }
+
+  @Test("What 2025 gave is on its own list, and is recorded and taken back there, once the round of 2026 is open")
+  func nextRound() async throws {
+    let hue = try await HueTown()
+    try await hue.open()
+    try hue.town.go(to: "2026-01-08T08:00")
+    let admin = try hue.town["Quản Trị"]
+    try await admin.open("/quan-tri/ke-hoach")
+    try await admin.follow("Mở đợt sau")
+    try await admin.press("Mở đợt 2026")
+    let officer = try hue.town["Phạm Tiếp Nhận"]
+    let (report, unit) = ("Báo cáo cấp ủy", HueTown.front)
+    #expect(try await officer.open("/").text.contains("đến hết ngày 31/12/2025 quá hạn"))
+    try await officer.open("/ke-hoach/thua-thien-hue/viec")
+    #expect(!officer.page.text.contains("31/12/2025"))
+    try await officer.follow("Đợt 2025")
+    #expect(officer.page.text.contains("31/12/2025"))
+    try await officer.openDuty(report, of: unit, "thua-thien-hue", round: 2025)
+    try await officer.press("Ghi đã làm", ["Ngày đã làm": "20/12/2024", "Việc đã làm": "Đã báo cáo cấp ủy."])
+    #expect(officer.page.refusals == ["Việc của đợt này làm từ 1/1/2025, ngày đầu của kế hoạch."])
+    try await officer.press("Ghi đã làm", ["Ngày đã làm": "20/12/2025"])
+    #expect(officer.page.refusals == [])
+    #expect(officer.page.text.contains("Đã báo cáo cấp ủy."))
+    try await officer.openDuty(report, of: unit, "thua-thien-hue")
+    #expect(officer.page.text.contains("Chưa ghi nhận gì."))
+    try await officer.openDuty(report, of: unit, "thua-thien-hue", round: 2025)
+    try await officer.press("Lấy lại", ["Lý do lấy lại": "Ghi nhầm đợt"])
+    #expect(officer.page.text.contains("Ghi nhầm đợt"))
+  }
 }

@@ -13,13 +13,19 @@ extension Desk {
     return (duty, given)
   }
 
+  /// What the bodies of the plan are where its duties are meant: today, after its round as they were on its last day.
+  func dutyUnits(of plan: Plan) throws -> BodyUnits {
+    BodyUnits(
+      plan, try bindings(of: plan.id), in: try Units.tree(on: connection), on: min(now.day, plan.period.through))
+  }
+
   /// Changes what was said of a duty of a holder; until the write ends nobody else does.
   func saying(
     _ key: String, _ holder: DutyHolder, of plan: Plan, _ change: [String: String],
     _ take: (Fulfilment) throws -> Fulfilment
   ) throws {
     let duty = try duty(key, of: plan).duty
-    guard try bodies(of: plan).holders(of: duty).contains(holder) else { throw Refusal.absent }
+    guard try dutyUnits(of: plan).holders(of: duty).contains(holder) else { throw Refusal.absent }
     try hold(plan.id)
     let row = Fulfilment.key(plan.id, plan.round, key, holder)
     guard try has(Fulfilment.self, row) else {
@@ -33,8 +39,12 @@ extension Desk {
 
   /// Those who can be reminded of a duty: units here that have begun to owe it and have not done it.
   func behind(_ duty: Duty, of plan: Plan, only unit: Domain.Unit.ID?) throws -> [DutyLine] {
-    let book = try DutyBook(of: plan, bodies(of: plan), holders: unit.map { [.unit($0)] }, at: self)
-    return book.holders(of: duty).filter { holder in holder.unit.map { unit == nil || unit == $0 } ?? false }
+    let units = try dutyUnits(of: plan)
+    let book = try DutyBook(of: plan, units, holders: unit.map { [.unit($0)] }, at: self)
+    return book.holders(of: duty).filter { holder in
+      guard let own = holder.unit, unit == nil || unit == own else { return false }
+      return units.tree[own]?.exists(on: now.day) ?? false
+    }
       .map { book.line(duty, $0) }.filter { $0.state.isOwed }
   }
 }

@@ -44,11 +44,15 @@ public struct DutiesLook: Look {
   }
 
   let plan: Plan.ID
+  let round: Int?
   let wanted: Wanted
   let page: Int
 
   public struct Found: Sendable {
+    /// As it is in the round.
     public var plan: Plan
+    /// The rounds that there are, the latest first.
+    public var rounds: [Plan.Period]
     public var wanted: Wanted
     public var duties: [Duty]
     /// Those of the page; in the file all.
@@ -66,8 +70,9 @@ public struct DutiesLook: Look {
     let all: [DutyLine]
   }
 
-  public init(of plan: Plan.ID, _ wanted: Wanted, page: Int) {
-    (self.plan, self.wanted, self.page) = (plan, wanted, page)
+  /// - Parameter round: the year of a round; nil for the one that was opened last.
+  public init(of plan: Plan.ID, round: Int? = nil, _ wanted: Wanted, page: Int) {
+    (self.plan, self.round, self.wanted, self.page) = (plan, round, wanted, page)
   }
 
   public func door(at desk: Desk) throws -> Door {
@@ -78,19 +83,19 @@ public struct DutiesLook: Look {
   }
 
   public func find(at desk: Desk) throws -> Found {
-    let plan = try desk.plan(plan)
+    let plan = try desk.plan(plan, round: round)
     let seesAll = desk.allows(.viewDuties, at: Place(plan: plan.id))
     var within: Set<Unit.ID>?
     if !seesAll { within = Set(try Units.below(desk.viewer?.ownUnits ?? [], on: desk.connection)) }
     if let unit = wanted.unit { within = (within ?? [unit]).intersection([unit]) }
-    let book = try DutyBook(of: plan, desk.bodies(of: plan), at: desk)
+    let book = try DutyBook(of: plan, desk.dutyUnits(of: plan), at: desk)
     let own = book.lines(within: within).filter { wanted.duty == nil || wanted.duty == $0.duty.id }
     let counts = Dictionary(
       uniqueKeysWithValues: Wanted.State.allCases.map { state in (state, own.count { state.takes($0.state) }) })
     let all = own.filter { line in wanted.state.map { $0.takes(line.state) } ?? true }
     let first = (page - 1) * DutiesLook.size
     return Found(
-      plan: plan, wanted: wanted, duties: plan.namedDuties,
+      plan: plan, rounds: try desk.rounds(of: plan.id).map(\.period), wanted: wanted, duties: plan.namedDuties,
       lines: first < all.count ? Array(all[first..<min(first + DutiesLook.size, all.count)]) : [], number: page,
       total: all.count, counts: counts, unitName: wanted.unit.flatMap { book.units.tree[$0]?.name },
       follows: desk.allows(.followDuties, at: Place(plan: plan.id)), today: desk.now.day, all: all)
@@ -98,19 +103,26 @@ public struct DutiesLook: Look {
 }
 
 extension DutiesLook.Found: Workbook {
-  public var title: String { "Việc được giao \(plan.shortTitle)" }
+  public var title: String { "Việc được giao \(name)" }
+
+  /// The plan, with its round where there are several.
+  private var name: String {
+    rounds.count > 1 ? "\(plan.shortTitle), đợt \(plan.period.years)" : plan.shortTitle
+  }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
     try writer.list(
-      "Việc được giao", lines: ["VIỆC ĐƯỢC GIAO", "Kế hoạch \(plan.shortTitle) · lập \(desk.now.short)"], list, all)
+      "Việc được giao", lines: ["VIỆC ĐƯỢC GIAO", "Kế hoạch \(name) · lập \(desk.now.short)"], list, all)
   }
 
   public var list: Listing<DutyLine> {
-    let (plan, now) = (plan.id, today)
+    let (plan, round, now) = (plan.id, plan.round, today)
     return Listing(
       .place(),
       .column("Hạn", 12, page: .cell()) { .day($0.duty.due) },
-      .column("Đơn vị", 34, page: .main("Đơn vị"), to: { .duty($0.duty.id, $0.holder, plan) }) { .text($0.name) },
+      .column("Đơn vị", 34, page: .main("Đơn vị"), to: { .duty($0.duty.id, $0.holder, plan, round: round) }) {
+        .text($0.name)
+      },
       .column("Việc", 70, page: .below) { .text($0.duty.before) },
       .column("Theo", 14) { .text($0.duty.source.cited) },
       .state("Trạng thái", 16, page: .cell()) { Chip($0.state) },
@@ -140,10 +152,12 @@ public struct DutyLook: Look {
   public static let action = Action.viewDuties
 
   let plan: Plan.ID
+  let round: Int?
   let duty: String
   let holder: DutyHolder
 
   public struct Found: Sendable {
+    /// As it is in the round.
     public var plan: Plan
     public var given: GivenDuty
     public var line: DutyLine
@@ -156,16 +170,17 @@ public struct DutyLook: Look {
     public var now: Instant
   }
 
-  public init(_ duty: String, of holder: DutyHolder, in plan: Plan.ID) {
-    (self.plan, self.duty, self.holder) = (plan, duty, holder)
+  /// - Parameter round: the year of a round; nil for the one that was opened last.
+  public init(_ duty: String, of holder: DutyHolder, in plan: Plan.ID, round: Int? = nil) {
+    (self.plan, self.round, self.duty, self.holder) = (plan, round, duty, holder)
   }
 
   public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: holder, in: plan)) }
 
   public func find(at desk: Desk) throws -> Found {
-    let plan = try desk.plan(plan)
+    let plan = try desk.plan(plan, round: round)
     let (found, given) = try desk.duty(duty, of: plan)
-    let book = try DutyBook(of: plan, desk.bodies(of: plan), holders: [holder], at: desk)
+    let book = try DutyBook(of: plan, desk.dutyUnits(of: plan), holders: [holder], at: desk)
     guard book.units.holders(of: found).contains(holder) else { throw Refusal.absent }
     let row = Fulfilment.key(plan.id, plan.round, duty, holder)
     let fulfilment = try Records.load(Fulfilment.self, row, on: desk.connection)?.value
@@ -187,18 +202,19 @@ public struct DutyFileLook: Look {
   public static let action = Action.viewDuties
 
   let plan: Plan.ID
+  let round: Int?
   let duty: String
   let holder: DutyHolder
   let digest: String
 
-  public init(_ digest: String, of duty: String, _ holder: DutyHolder, in plan: Plan.ID) {
-    (self.plan, self.duty, self.holder, self.digest) = (plan, duty, holder, digest)
+  public init(_ digest: String, of duty: String, _ holder: DutyHolder, in plan: Plan.ID, round: Int? = nil) {
+    (self.plan, self.round, self.duty, self.holder, self.digest) = (plan, round, duty, holder, digest)
   }
 
   public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: holder, in: plan)) }
 
   public func find(at desk: Desk) throws -> Fulfilment.File {
-    let row = Fulfilment.key(plan, try desk.plan(plan).round, duty, holder)
+    let row = Fulfilment.key(plan, try desk.plan(plan, round: round).round, duty, holder)
     guard let fulfilment = try Records.load(Fulfilment.self, row, on: desk.connection)?.value,
       let file = fulfilment.entries.flatMap(\.files).first(where: { $0.digest == digest })
     else { throw Refusal.absent }

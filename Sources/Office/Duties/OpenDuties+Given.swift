@@ -16,7 +16,7 @@ extension OpenDuties {
     guard follows || !own.isEmpty else { return [] }
     let near = plan.namedDuties.filter { duty in duty.due.map { $0 <= today.adding(days: Self.before) } ?? false }
     guard !near.isEmpty else { return [] }
-    let units = try desk.bodies(of: plan)
+    let units = try desk.dutyUnits(of: plan)
     return try self.own(own, of: plan, units, Set(near.map(\.id)))
       + (follows ? behind(near, of: plan, units, except: Set(own)) : [])
   }

@@ -5,10 +5,10 @@ extension Command<Void> {
   ///
   /// - Parameter id: the key was made with the form, so that a form sent twice records once.
   public static func recordDuty(
-    _ duty: String, of plan: Plan.ID, holder: DutyHolder, id: Fulfilment.Entry.ID, report: DutyReport
+    _ duty: String, of plan: Plan.ID, round: Int? = nil, holder: DutyHolder, id: Fulfilment.Entry.ID, report: DutyReport
   ) -> Command {
     .at({ try $0.place(of: holder, in: plan) }, .recordDuty) { desk in
-      let plan = try desk.plan(plan)
+      let plan = try desk.plan(plan, round: round)
       let given = try desk.duty(duty, of: plan).given
       guard !given.doneBy.closesItself || holder.unit == nil else {
         throw Refusal(

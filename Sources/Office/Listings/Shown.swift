@@ -97,8 +97,8 @@ public enum Destination: Sendable {
   case person(Person.ID)
   case question(Question.ID)
   case mail(Mail.ID)
-  /// A duty of a holder, by its key.
-  case duty(String, DutyHolder, Plan.ID)
+  /// A duty of a holder, by its key, in a round of the plan.
+  case duty(String, DutyHolder, Plan.ID, round: Int = 0)
   /// Where a unit stands in a plan.
   case unitState(Unit.ID, Plan.ID)
 }

@@ -157,7 +157,7 @@ extension Link {
     case .person(let id): self = .person(id)
     case .question(let id): self = .question(id)
     case .mail(let id): self = .outboxMail(id)
-    case .duty(let duty, let holder, let plan): self = .duty(duty, holder, of: plan)
+    case .duty(let duty, let holder, let plan, let round): self = .duty(duty, holder, of: plan, round: round)
     case .unitState(let unit, let plan): self = .unitState(unit, in: plan)
     }
   }

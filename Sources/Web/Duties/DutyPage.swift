@@ -8,7 +8,7 @@ extension DutyLook.Found {
   var page: Page {
     Page(
       title: line.name, place: .plans,
-      crumbs: [(plan.shortTitle, .plan(plan.id)), ("Việc được giao", .duties(plan.id))],
+      crumbs: [(plan.shortTitle, .plan(plan.id)), ("Việc được giao", .duties(plan.id, round: plan.round))],
       lead: """
         <div class="para">\(given.what) \(Parts.clause(given.source, of: plan))</div>
         <p class="small">\(Chip(line.state).html)\(due)</p>
@@ -50,7 +50,7 @@ extension DutyLook.Found {
     let document =
       entry.number.isEmpty ? "" : "Văn bản số \(entry.number)\(entry.documentDay.map { " ngày \($0.short)" } ?? ""). "
     let files = entry.files.map { file in
-      #" <a href="\#(Link.duty(line.duty.id, line.holder, of: plan.id, "tep/\(file.digest)"))">\#(file.name)</a>"#
+      #" <a href="\#(Link.duty(line.duty.id, line.holder, of: plan.id, "tep/\(file.digest)").with(round))">\#(file.name)</a>"#
         as HTML
     }
     let by = "\(people[entry.by]?.name ?? "") ghi \(entry.at.short)"
@@ -71,7 +71,7 @@ extension DutyLook.Found {
     <details class="deed"><summary>Ghi nhầm, lấy lại</summary>\(Parts.form(
       .duty(line.duty.id, line.holder, of: plan.id, "lay-lai"),
       """
-      <input type="hidden" name="entry" value="\(entry.id.description)">
+      \(roundField)<input type="hidden" name="entry" value="\(entry.id.description)">
       \(Field("reason", "Lý do lấy lại", id: "reason-\(entry.id)", required: true).text(""))
       \(Parts.quietButton("Lấy lại"))
       """))</details>
@@ -103,7 +103,7 @@ extension DutyLook.Found {
       "Ghi việc đã làm",
       """
       <form method="post" action="\(Link.duty(line.duty.id, line.holder, of: plan.id, "ghi"))" \
-      enctype="multipart/form-data">\(HTML.secretPlace)
+      enctype="multipart/form-data">\(HTML.secretPlace)\(roundField)
       <input type="hidden" name="key" value="\(Fulfilment.Entry.ID(at: now).description)">
       \(Field("day", "Ngày đã làm", required: true).day(nil))
       \(Field("words", "Việc đã làm", hint: "Làm gì, ở đâu, kết quả.", required: true).area(""))
@@ -121,7 +121,8 @@ extension DutyLook.Found {
         """
         <p>\(excuse.reason)</p><p class="small">\(people[excuse.by]?.name), \(excuse.at.short)</p>\
         \(if: follows, Parts.form(
-          .duty(line.duty.id, line.holder, of: plan.id, "thoi-mien"), Parts.quietButton("Thôi miễn")))
+          .duty(line.duty.id, line.holder, of: plan.id, "thoi-mien"),
+          "\(roundField)\(Parts.quietButton("Thôi miễn"))"))
         """)
     }
     guard follows, !line.state.isSettled else { return .empty }
@@ -129,7 +130,17 @@ extension DutyLook.Found {
       "Miễn việc này",
       Parts.form(
         .duty(line.duty.id, line.holder, of: plan.id, "mien"),
-        "\(Field("reason", "Lý do miễn", id: "reason-mien", required: true).text(""))\(Parts.quietButton("Miễn"))"))
+        """
+        \(roundField)\(Field("reason", "Lý do miễn", id: "reason-mien", required: true).text(""))\
+        \(Parts.quietButton("Miễn"))
+        """))
+  }
+
+  /// The round, as addresses and forms name it.
+  private var round: [(String, String)] { plan.round > 0 ? [("dot", "\(plan.round)")] : [] }
+
+  private var roundField: HTML {
+    round.map { #"<input type="hidden" name="\#($0.0)" value="\#($0.1)">"# as HTML }.joined()
   }
 
   private var reminding: HTML {

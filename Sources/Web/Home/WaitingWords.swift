@@ -106,8 +106,8 @@ extension OpenDuty {
     case .newList(let plan, let way): .newForwardingList(plan, way)
     case .list(let id): .forwardingList(id)
     case .bodies(let plan): .bodies(plan)
-    case .duty(let plan, let duty, let holder): .duty(duty, holder, of: plan)
-    case .behind(let plan, let duty): Link.duties(plan).with([("viec", duty)])
+    case .duty(let id, let duty, let holder): .duty(duty, holder, of: id, round: plan.round)
+    case .behind(let id, let duty): Link.duties(id, round: plan.round).with([("viec", duty)])
     case .questions(let plan): Link.questions(plan, "hop-thu").with([("cho", "1")])
     }
   }

@@ -23,7 +23,8 @@ enum RemindingRoutes {
   /// Whom the page, or its form, is about.
   private static func audience(_ form: Form) -> ReminderAudience {
     if let target: Target.ID = form.slug("chi-tieu") { return .lacking(target) }
-    return form["viec"].isEmpty ? .units(form.ids("don-vi")) : .behind(form["viec"], only: form.id("noi"))
+    guard !form["viec"].isEmpty else { return .units(form.ids("don-vi")) }
+    return .behind(form["viec"], round: Int(form["dot"]), only: form.id("noi"))
   }
 
   private static func path(_ form: Form) -> String {
