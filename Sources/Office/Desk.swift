@@ -127,6 +127,11 @@ public final class Desk {
   /// The plan in each of its rounds, the latest first.
   func rounds(of id: Plan.ID) throws -> [Plan] { try shelf.rounds(of: id, on: connection) }
 
+  /// The round after that of the plan; nil while none was opened.
+  func nextRound(after plan: Plan) throws -> Plan? {
+    plan.period.every == nil ? nil : try rounds(of: plan.id).last { $0.round > plan.round }
+  }
+
   /// The rounds of all plans before those that were opened last.
   func earlierRounds() throws -> [Plan] { try current().earlier }
 

@@ -69,4 +69,42 @@ extension ThuaThienHueTests {
     try await officer.press("Lấy lại", ["Lý do lấy lại": "Ghi nhầm đợt"])
     #expect(officer.page.text.contains("Ghi nhầm đợt"))
   }
+
+  @Test("A list of 2025 that a department sends in January 2026 closes its duty of 2025 late, and not that of 2026")
+  func lateList() async throws {
+    let hue = try await HueTown()
+    let (town, health) = (hue.town, "Sở Y tế")
+    try await town.person("Lê Chuyên Viên", in: health)
+    try await town.person("Trần Giám Đốc Sở", in: health, .unitHead)
+    try await hue.open()
+    try await town.write(
+      "Sổ tay đột quỵ", by: "Lê Chuyên Viên", in: HueTown.round, [("Loại", "Sáng kiến"), ("Lĩnh vực", "Y tế")],
+      named: "Tên \(HueTown.works)", last: [("Ngày áp dụng lần đầu hoặc áp dụng thử", "2/1/2025")]
+    ).press("Nộp hồ sơ")
+    try await town.pass("Sổ tay đột quỵ", by: "Trần Giám Đốc Sở")
+    try town.go(to: "2026-01-05T08:00")
+    let officer = try town["Phạm Tiếp Nhận"]
+    let proposing = "bình chọn và đề xuất"
+    #expect(try await officer.duty(proposing, of: health, round: 2025).contains("quá hạn"))
+    _ = try await town.send(["Sổ tay đột quỵ"], by: "Trần Giám Đốc Sở", number: "1/SYT")
+    #expect(try await officer.duty(proposing, of: health, round: 2025).contains("làm muộn"))
+    let admin = try town["Quản Trị"]
+    try await admin.open("/quan-tri/ke-hoach")
+    try await admin.follow("Mở đợt sau")
+    try await admin.press("Mở đợt 2026")
+    #expect(try await officer.duty(proposing, of: health, round: 2025).contains("làm muộn"))
+    #expect(try await officer.duty(proposing, of: health, round: 2026).contains("đang làm"))
+  }
+}
+
+extension Browser {
+  /// The line of a duty of a unit in the list of a round.
+  fileprivate func duty(_ words: String, of unit: String, round: Int) async throws -> String {
+    try await open("/ke-hoach/thua-thien-hue/viec?dot=\(round)")
+    while true {
+      let rows = page.main.all("tr").filter { $0.text.contains(words) && $0.text.contains(unit) }
+      if let row = rows.first { return row.text }
+      try await follow("Trang sau ›")
+    }
+  }
 }

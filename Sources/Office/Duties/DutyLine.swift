@@ -36,7 +36,9 @@ struct DutyBook {
     self.units = units
     today = desk.now.day
     said = try Fulfilments.lines(of: plan, holders: holders, on: desk.connection)
-    evidence = try DutyEvidence(of: plan, units: holders?.compactMap(\.unit), on: desk.connection)
+    evidence = try DutyEvidence(
+      of: plan, before: desk.nextRound(after: plan)?.period.from, units: holders?.compactMap(\.unit),
+      on: desk.connection)
     owners = Made { id in plan.namedDuties.first { plan.given($0)?.id == id }.map { units.holders(of: $0) } ?? [] }
   }
 

@@ -10,9 +10,16 @@ public struct DutyEvidence: Sendable {
     public var body: Body.ID?
     public var day: Day
     public var kind: Kind
+    /// The round whose record it is, where it says so itself.
+    fileprivate var round: Int?
+    /// A dossier that it is about, whose round is its own; nil where it is about none.
+    fileprivate var dossier: Dossier.ID?
 
-    fileprivate init(unit: Unit.ID? = nil, body: Body.ID? = nil, day: Day, kind: Kind) {
+    fileprivate init(
+      unit: Unit.ID? = nil, body: Body.ID? = nil, day: Day, kind: Kind, round: Int? = nil, dossier: Dossier.ID? = nil
+    ) {
       (self.unit, self.body, self.day, self.kind) = (unit, body, day, kind)
+      (self.round, self.dossier) = (round, dossier)
     }
   }
 
@@ -29,17 +36,30 @@ public struct DutyEvidence: Sendable {
 
   public let records: [GivenDuty.DoneBy: [Record]]
 
-  /// Those of the kinds that the plan's duties need, of its round.
+  /// Those of the kinds that the plan's duties need, of its round: of that of their dossiers, else by their day.
   ///
-  /// - Parameter units: whose records are meant, beside those of the plan as a whole; nil for all.
-  public init(of plan: Plan, units: [Unit.ID]? = nil, on connection: any Connection) throws {
+  /// - Parameters:
+  ///   - next: the first day of the round after it; nil while none was opened.
+  ///   - units: whose records are meant, beside those of the plan as a whole; nil for all.
+  public init(of plan: Plan, before next: Day? = nil, units: [Unit.ID]? = nil, on connection: any Connection) throws {
     var records: [GivenDuty.DoneBy: [Record]] = [:]
     let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
     for kind in Set(plan.givenDuties.map(\.doneBy)) {
-      records[kind] = try Self.records(kind, of: plan, within, on: connection).filter { plan.isOfRound($0.day) }
+      records[kind] = try Self.ofRound(Self.records(kind, of: plan, within, on: connection), plan, next, connection)
         .sorted { $0.day < $1.day }
     }
     self.records = records
+  }
+
+  private static func ofRound(
+    _ records: [Record], _ plan: Plan, _ next: Day?, _ connection: any Connection
+  ) throws -> [Record] {
+    guard plan.round > 0 else { return records }
+    let rounds = try Dossiers.rounds(of: records.compactMap(\.dossier), on: connection)
+    return records.filter { record in
+      if let round = record.round ?? record.dossier.flatMap({ rounds[$0] }) { return round == plan.round }
+      return plan.period.from <= record.day && next.map { record.day < $0 } ?? true
+    }
   }
 
   private static func records(
@@ -54,14 +74,18 @@ public struct DutyEvidence: Sendable {
     case .session:
       try Sessions.of(plan.id, on: connection).compactMap { session in
         session.closed.map {
-          Record(day: $0.day, kind: .session(session.id, session.council, session.judgement))
+          Record(
+            day: $0.day, kind: .session(session.id, session.council, session.judgement),
+            dossier: session.dossiers.first)
         }
       }
     case .decision:
-      try Decisions.of(plan.id, on: connection).map { Record(day: $0.day, kind: .decision($0.id)) }
+      try Decisions.of(plan.id, on: connection).map {
+        Record(day: $0.day, kind: .decision($0.id), dossier: $0.items.first?.dossier)
+      }
     case .payment:
       try Records.all(Estimate.self, "WHERE plan = \(plan.id)", on: connection).compactMap { estimate in
-        estimate.value.approval.map { Record(day: $0.day, kind: .estimate) }
+        estimate.value.approval.map { Record(day: $0.day, kind: .estimate, round: estimate.value.year) }
       }
     case .answer:
       try Records.all(Question.self, "WHERE plan = \(plan.id) AND answered = 1 ORDER BY id LIMIT 100", on: connection)
@@ -79,25 +103,39 @@ public struct DutyEvidence: Sendable {
     let submitted = try Records.all(
       SubmissionList.self, "WHERE plan = \(plan.id) AND number IS NOT NULL AND discarded = 0\(within)", on: connection
     ).compactMap { list in
-      list.value.sending.map { Record(unit: list.value.unit, day: $0.day, kind: .submission(list.value.id)) }
+      list.value.sending.map {
+        Record(
+          unit: list.value.unit, day: $0.day, kind: .submission(list.value.id), dossier: list.value.items.first?.dossier)
+      }
     }
     let sent = try ForwardingLists.of(plan.id, on: connection).compactMap { list in
       list.sent.map {
         Record(
-          body: plan.forwarding(list.forwarding).map { plan.sender(of: $0).id }, day: $0.day, kind: .forwarding(list.id)
-        )
+          body: plan.forwarding(list.forwarding).map { plan.sender(of: $0).id }, day: $0.day, kind: .forwarding(list.id),
+          dossier: list.items.first?.dossier)
       }
     }
     let commended = try Commendations.lists(under: plan.id, on: connection).compactMap { list in
-      list.submitted.map { Record(body: plan.offices.standing, day: $0.day, kind: .commendations(list.id)) }
+      list.submitted.map {
+        Record(body: plan.offices.standing, day: $0.day, kind: .commendations(list.id), round: list.year)
+      }
     }
     return submitted + sent + commended
   }
 }
 
-extension Plan {
-  /// Whether a day is of the round that runs: of a plan of one time every day is.
-  fileprivate func isOfRound(_ day: Day) -> Bool {
-    period.every == nil || (period.from <= day && day <= period.through)
+extension Dossiers {
+  /// The round of each dossier.
+  fileprivate static func rounds(
+    of ids: [Dossier.ID], on connection: any Connection
+  ) throws -> [Dossier.ID: Int] {
+    var rounds: [Dossier.ID: Int] = [:]
+    for start in stride(from: 0, to: ids.count, by: 500) {
+      let some = Array(ids[start..<min(start + 500, ids.count)])
+      try connection.each("SELECT id, round FROM dossier WHERE id IN (\(some))") {
+        rounds[try $0.identifier(0)] = try $0.int(1)
+      }
+    }
+    return rounds
   }
 }
