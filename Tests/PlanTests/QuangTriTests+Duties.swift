@@ -163,6 +163,22 @@ extension QuangTriTests {
       #expect(office.officer.page.text.contains("Ban Thường trực UBMTTQVN tỉnh"))
     }
 
+    @Test("A division that is founded after the last day of a report owes only the next one")
+    func foundedLater() async throws {
+      let office = try await office()
+      try office.site.go(to: "2023-06-20T08:00")
+      let test = office.site.walk.test
+      try await test.office.runUnattended(
+        .addUnit(
+          id: Identifier(at: test.office.clock.now), name: "Phòng Mới Lập", kind: "phong-ban",
+          parent: try await department(office), since: test.office.clock.now.day))
+      try await office.officer.open("/ke-hoach/quang-tri-2023/viec?viec=sau-thang")
+      #expect(office.officer.page.text.contains(Self.division))
+      #expect(!office.officer.page.text.contains("Phòng Mới Lập"))
+      try await office.officer.open("/ke-hoach/quang-tri-2023/viec?viec=nam")
+      #expect(office.officer.page.text.contains("Phòng Mới Lập"))
+    }
+
     private func department(_ office: QuangTriOffice) async throws -> Domain.Unit.ID? {
       try await office.site.walk.office.read(as: nil) { [division = office.division] in try $0.unit(division).parent }
     }

@@ -95,6 +95,26 @@ extension ThuaThienHueTests {
     #expect(try await officer.duty(proposing, of: health, round: 2025).contains("làm muộn"))
     #expect(try await officer.duty(proposing, of: health, round: 2026).contains("đang làm"))
   }
+
+  @Test("What a department did for its body counts for the one that the body becomes")
+  func newUnit() async throws {
+    let hue = try await HueTown()
+    try await hue.town.units(["Sở Giáo dục và Khoa học"], "so", under: HueTown.province)
+    try await hue.open()
+    try hue.town.go(to: "2025-08-28T08:00")
+    let (officer, admin) = (try hue.town["Phạm Tiếp Nhận"], try hue.town["Quản Trị"])
+    let (guiding, education) = ("Chỉ đạo các cơ sở giáo dục", "Sở Giáo dục và Đào tạo")
+    try await officer.fulfil(guiding, of: education, "thua-thien-hue", on: "28/8/2025", document: "8/GD")
+    try hue.town.go(to: "2025-09-10T08:00")
+    try await admin.open("/quan-tri/ke-hoach/thua-thien-hue/co-quan")
+    try await admin.press("Lưu", [education: "Sở Giáo dục và Khoa học", "Từ ngày": "1/9/2025"])
+    let heir = "Sở Giáo dục và Khoa học"
+    #expect(try await officer.duty(guiding, of: heir, round: 2025).contains("đã làm"))
+    try await officer.openDuty(guiding, of: heir, "thua-thien-hue")
+    #expect(officer.page.text.contains("Văn bản số 8/GD"))
+    try await officer.press("Lấy lại", ["Lý do lấy lại": "Ghi nhầm cơ quan"])
+    #expect(try await officer.duty(guiding, of: heir, round: 2025).contains("đang làm"))
+  }
 }
 
 extension Browser {

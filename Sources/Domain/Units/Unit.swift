@@ -41,6 +41,9 @@ public struct Unit: Hashable, Sendable, Codable, Identifiable {
     names.last { $0.since <= day }?.text ?? names.first?.text ?? ""
   }
 
+  /// The day from which it is there.
+  public var since: Day? { names.first?.since }
+
   public func exists(on day: Day) -> Bool { dissolved.map { day < $0 } ?? true }
 
   /// The unit under a new name from that day on.

@@ -19,15 +19,26 @@ extension Desk {
       plan, try bindings(of: plan.id), in: try Units.tree(on: connection), on: min(now.day, plan.period.through))
   }
 
+  /// What was said of a duty of a holder: by itself, then by those who had it before.
+  func said(of key: String, _ holder: DutyHolder, in plan: Plan, _ units: BodyUnits) throws -> [Fulfilment] {
+    let former = try units.formerHolders(of: duty(key, of: plan).duty)[holder] ?? []
+    return try ([holder] + former.map(\.holder)).compactMap {
+      try Records.load(Fulfilment.self, Fulfilment.key(plan.id, plan.round, key, $0), on: connection)?.value
+    }
+  }
+
   /// Changes what was said of a duty of a holder; until the write ends nobody else does.
+  ///
+  /// - Parameter isMeant: of what a holder before it said, that which is changed; where there is none its own.
   func saying(
     _ key: String, _ holder: DutyHolder, of plan: Plan, _ change: [String: String],
-    _ take: (Fulfilment) throws -> Fulfilment
+    where isMeant: (Fulfilment) -> Bool = { _ in false }, _ take: (Fulfilment) throws -> Fulfilment
   ) throws {
-    let duty = try duty(key, of: plan).duty
-    guard try dutyUnits(of: plan).holders(of: duty).contains(holder) else { throw Refusal.absent }
+    let units = try dutyUnits(of: plan)
+    guard try units.holders(of: duty(key, of: plan).duty).contains(holder) else { throw Refusal.absent }
     try hold(plan.id)
-    let row = Fulfilment.key(plan.id, plan.round, key, holder)
+    let said = try said(of: key, holder, in: plan, units)
+    let row = said.first(where: isMeant)?.key ?? Fulfilment.key(plan.id, plan.round, key, holder)
     guard try has(Fulfilment.self, row) else {
       let new = Fulfilment(plan: plan.id, round: plan.round, duty: key, holder: holder)
       return try insert(take(new), change)

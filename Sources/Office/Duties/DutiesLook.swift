@@ -161,7 +161,10 @@ public struct DutyLook: Look {
     public var plan: Plan
     public var given: GivenDuty
     public var line: DutyLine
-    public var fulfilment: Fulfilment?
+    /// What was said of it, in the order in which it was recorded: by the holder, and by who had the duty before.
+    public var entries: [Fulfilment.Entry]
+    /// That the standing office let it go; nil where it did not.
+    public var excuse: Fulfilment.Remark?
     /// What closes it by itself.
     public var evidence: [DutyEvidence.Record]
     public var people: [Person.ID: Person]
@@ -182,13 +185,15 @@ public struct DutyLook: Look {
     let (found, given) = try desk.duty(duty, of: plan)
     let book = try DutyBook(of: plan, desk.dutyUnits(of: plan), holders: [holder], at: desk)
     guard book.units.holders(of: found).contains(holder) else { throw Refusal.absent }
-    let row = Fulfilment.key(plan.id, plan.round, duty, holder)
-    let fulfilment = try Records.load(Fulfilment.self, row, on: desk.connection)?.value
-    let entries = fulfilment?.entries ?? []
-    let people =
-      entries.map(\.by) + entries.compactMap { $0.takenBack?.by } + [fulfilment?.excuse?.by].compactMap { $0 }
+    let said = try desk.said(of: duty, holder, in: plan, book.units)
+    var seen: Set<Fulfilment.Entry.ID> = []
+    let entries = said.flatMap(\.entries).filter { seen.insert($0.id).inserted }.sorted {
+      ($0.at, $0.id) < ($1.at, $1.id)
+    }
+    let excuse = said.lazy.compactMap(\.excuse).first
+    let people = entries.map(\.by) + entries.compactMap { $0.takenBack?.by } + [excuse?.by].compactMap { $0 }
     return Found(
-      plan: plan, given: given, line: book.line(found, holder), fulfilment: fulfilment,
+      plan: plan, given: given, line: book.line(found, holder), entries: entries, excuse: excuse,
       evidence: book.evidence(of: found, holder),
       people: try People.all(Array(Set(people)), on: desk.connection),
       mayRecord: desk.allows(.recordDuty, at: try desk.place(of: holder, in: plan.id))
@@ -214,10 +219,10 @@ public struct DutyFileLook: Look {
   public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: holder, in: plan)) }
 
   public func find(at desk: Desk) throws -> Fulfilment.File {
-    let row = Fulfilment.key(plan, try desk.plan(plan, round: round).round, duty, holder)
-    guard let fulfilment = try Records.load(Fulfilment.self, row, on: desk.connection)?.value,
-      let file = fulfilment.entries.flatMap(\.files).first(where: { $0.digest == digest })
-    else { throw Refusal.absent }
+    let plan = try desk.plan(plan, round: round)
+    let said = try desk.said(of: duty, holder, in: plan, desk.dutyUnits(of: plan))
+    let files = said.flatMap(\.entries).flatMap(\.files)
+    guard let file = files.first(where: { $0.digest == digest }) else { throw Refusal.absent }
     return file
   }
 }

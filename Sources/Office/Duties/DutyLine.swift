@@ -35,15 +35,24 @@ struct DutyBook {
     self.plan = plan
     self.units = units
     today = desk.now.day
-    said = try Fulfilments.lines(of: plan, holders: holders, on: desk.connection)
+    let asked = holders.map { $0 + DutyBook.everBodies(of: plan, units) }
+    said = try Fulfilments.lines(of: plan, holders: asked, on: desk.connection)
     evidence = try DutyEvidence(
-      of: plan, before: desk.nextRound(after: plan)?.period.from, units: holders?.compactMap(\.unit),
+      of: plan, before: desk.nextRound(after: plan)?.period.from, units: asked?.compactMap(\.unit),
       on: desk.connection)
-    owners = Made { id in plan.namedDuties.first { plan.given($0)?.id == id }.map { units.holders(of: $0) } ?? [] }
+    owners = Made { id in
+      plan.namedDuties.first { plan.given($0)?.id == id }.map { units.everyHolder(of: $0) } ?? []
+    }
+  }
+
+  /// What may have had a duty before its holder: the bodies of the plan, and the units that they ever were.
+  private static func everBodies(of plan: Plan, _ units: BodyUnits) -> [DutyHolder] {
+    let bound = Set((units.bindings?.answers ?? []).compactMap(\.unit))
+    return plan.bodies.map { .body($0.id) } + bound.map { .unit($0) }
   }
 
   /// Whose a duty is.
-  func holders(of duty: Duty) -> [DutyHolder] { owners[plan.given(duty)?.id] }
+  func holders(of duty: Duty) -> [DutyHolder] { owners[plan.given(duty)?.id].filter { units.owes(duty, $0) } }
 
   /// Where a duty is with each of its holders.
   func states(of duty: Duty) -> [(holder: DutyHolder, state: Duty.State)] {
@@ -79,12 +88,18 @@ struct DutyBook {
   }
 
   private func standing(_ duty: Duty, _ holder: DutyHolder, _ records: Records) -> (state: Duty.State, done: Day?) {
-    let said = said[Fulfilments.Key(duty.id, holder)]
-    var days = said?.days ?? []
-    let found = found(records, for: holder)
-    if !found.isEmpty { days = (days + found.map(\.day)).sorted() }
+    let own = said[Fulfilments.Key(duty.id, holder)]
+    var (days, isExcused) = (own?.days ?? [], own?.isExcused ?? false)
+    for former in records.former[holder] ?? [] {
+      guard let line = said[Fulfilments.Key(duty.id, former.holder)] else { continue }
+      // What was passed on to who took over is in both.
+      let known = Set(days)
+      days += line.days.filter { !known.contains($0) && units.had(former, on: $0) }
+      isExcused = isExcused || line.isExcused
+    }
+    days = (days + found(records, for: holder).map(\.day)).sorted()
     let atLeast = records.given?.atLeast ?? 1
-    let state = duty.state(on: today, doneOn: days, atLeast: atLeast, isExcused: said?.isExcused ?? false)
+    let state = duty.state(on: today, doneOn: days, atLeast: atLeast, isExcused: isExcused)
     return (state, days.count >= atLeast ? days[atLeast - 1] : nil)
   }
 
@@ -92,12 +107,17 @@ struct DutyBook {
   private struct Records {
     var given: GivenDuty?
     var own: [Unit.ID?: [DutyEvidence.Record]]
+    /// Who had the duty before.
+    var former: [DutyHolder: [FormerHolder]]
     /// Whether records of the plan as a whole are the holder's: a duty of one unit or body alone.
     var isOfOne: Bool
   }
 
   private func found(_ records: Records, for holder: DutyHolder) -> [DutyEvidence.Record] {
-    let own = holder.unit.flatMap { records.own[$0] } ?? []
+    let former = (records.former[holder] ?? []).flatMap { former in
+      (former.holder.unit.flatMap { records.own[$0] } ?? []).filter { units.had(former, on: $0.day) }
+    }
+    let own = former + (holder.unit.flatMap { records.own[$0] } ?? [])
     guard records.isOfOne, let common = records.own[Unit.ID?.none] else { return own }
     return own
       + common.filter { record in
@@ -115,6 +135,8 @@ struct DutyBook {
       default: true
       }
     }
-    return Records(given: given, own: Dictionary(grouping: records, by: \.unit), isOfOne: isOfOne)
+    return Records(
+      given: given, own: Dictionary(grouping: records, by: \.unit), former: units.formerHolders(of: duty),
+      isOfOne: isOfOne)
   }
 }

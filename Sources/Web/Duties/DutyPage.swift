@@ -38,7 +38,7 @@ extension DutyLook.Found {
   // MARK: What was done
 
   private var done: HTML {
-    let entries = (fulfilment?.entries ?? []).reversed().map(entry)
+    let entries = entries.reversed().map(entry)
     let records = evidence.reversed().map { "<li>\($0.day.short): \(words(of: $0))</li>" as HTML }
     let all = Array(records) + Array(entries)
     return Parts.card(
@@ -115,7 +115,7 @@ extension DutyLook.Found {
   }
 
   private var excusing: HTML {
-    if let excuse = fulfilment?.excuse {
+    if let excuse {
       return Parts.card(
         "Được miễn",
         """
