@@ -44,11 +44,13 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
   public var doneBy: DoneBy
   /// How many records of the kind it takes.
   public var atLeast: Int
+  /// The judgement whose sessions close it; nil where those do that decide.
+  public var judgement: Judgement.ID?
   public var source: Source
 
   public init(
     id: ID, who: [Body.ID], what: String, when: Due? = nil, to: [Body.ID] = [], doneBy: DoneBy, atLeast: Int = 1,
-    source: Source
+    judgement: Judgement.ID? = nil, source: Source
   ) {
     self.id = id
     self.who = who
@@ -57,6 +59,7 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
     self.to = to
     self.doneBy = doneBy
     self.atLeast = atLeast
+    self.judgement = judgement
     self.source = source
   }
 }
@@ -91,6 +94,28 @@ extension GivenDuty {
       return Time(
         key: years.count == 1 ? id.description : "\(id)@\(year)",
         from: when.firstDay(in: year) ?? max(period.from, last.adding(days: -Due.notice)), due: last)
+    }
+  }
+}
+
+extension [GivenDuty.Time] {
+  /// Which of the days on which something was done belong to which time: one belongs to one time alone, and to none
+  /// that comes after a time in which it was in time. What is early counts for the next time once the last was done.
+  ///
+  /// - Parameters:
+  ///   - days: the first first.
+  ///   - atLeast: how many a time takes.
+  /// - Returns: for each time the places of its days.
+  public func shares(of days: [Day], atLeast: Int) -> [[Int]] {
+    guard count > 1 else { return map { _ in Array<Int>(days.indices) } }
+    var left = Array<Int>(days.indices)
+    return indices.map { time in
+      let own = left.filter { place in
+        (time == 0 || days[place] > self[time - 1].due)
+          && (time == count - 1 || self[time + 1].from.map { days[place] < $0 } ?? true)
+      }.prefix(atLeast)
+      left.removeAll { own.contains($0) }
+      return Array<Int>(own)
     }
   }
 }

@@ -188,6 +188,7 @@ extension Plan {
     let parts = [
       duty.to.isEmpty ? nil : "gửi \(duty.to.map { body($0).name }.joined(separator: ", "))",
       duty.when?.words, duty.atLeast > 1 ? "ít nhất \(duty.atLeast.twoDigits)" : nil,
+      duty.judgement.flatMap(judgement).map { "phiên họp của «\($0.name)»" },
     ]
     let what = [duty.what] + parts.compactMap { $0 }
     return "\(names(of: duty.who)): \(what.joined(separator: "; "))"

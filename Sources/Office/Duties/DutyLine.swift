@@ -107,13 +107,24 @@ struct DutyBook {
   private struct Records {
     var given: GivenDuty?
     var own: [Unit.ID?: [DutyEvidence.Record]]
+    /// Each time that it falls due in the round, and which of them is meant.
+    var times: [GivenDuty.Time]
+    var time: Int
     /// Who had the duty before.
     var former: [DutyHolder: [FormerHolder]]
     /// Whether records of the plan as a whole are the holder's: a duty of one unit or body alone.
     var isOfOne: Bool
   }
 
+  /// What closes a duty of a holder in its time.
   private func found(_ records: Records, for holder: DutyHolder) -> [DutyEvidence.Record] {
+    let all = ofEveryTime(records, for: holder)
+    guard records.times.count > 1, let given = records.given else { return all }
+    let sorted = all.sorted { $0.day < $1.day }
+    return records.times.shares(of: sorted.map(\.day), atLeast: given.atLeast)[records.time].map { sorted[$0] }
+  }
+
+  private func ofEveryTime(_ records: Records, for holder: DutyHolder) -> [DutyEvidence.Record] {
     let former = (records.former[holder] ?? []).flatMap { former in
       (former.holder.unit.flatMap { records.own[$0] } ?? []).filter { units.had(former, on: $0.day) }
     }
@@ -127,16 +138,19 @@ struct DutyBook {
   }
 
   private func records(of duty: Duty) -> Records {
-    let given = plan.given(duty)
-    let records = given.flatMap { evidence.records[$0.doneBy] } ?? []
+    let (given, times) = (plan.given(duty), plan.given(duty)?.times(in: plan.period) ?? [])
     let isOfOne = ([duty.who] + duty.others).allSatisfy { body in
       switch plan.body(body).kind {
       case .units, .cluster: false
       default: true
       }
     }
+    // What each unit of a group lists is its own, wherever that goes.
+    let records = (given.flatMap { evidence.records[$0.doneBy] } ?? []).filter { record in
+      !isOfOne || given.map { plan.closes($0, record.kind) } ?? false
+    }
     return Records(
-      given: given, own: Dictionary(grouping: records, by: \.unit), former: units.formerHolders(of: duty),
-      isOfOne: isOfOne)
+      given: given, own: Dictionary(grouping: records, by: \.unit), times: times,
+      time: times.firstIndex { $0.key == duty.id } ?? 0, former: units.formerHolders(of: duty), isOfOne: isOfOne)
   }
 }

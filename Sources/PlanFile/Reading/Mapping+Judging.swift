@@ -236,7 +236,8 @@ extension Mapping {
       .may("when", "mapping", "when it is due; without it, at the end of the round"),
       .may("to", "body, or list of bodies", "to whom what is done goes"),
       .must("done-by", words(of: GivenDuty.DoneBy.self), "the record that closes it"),
-      .may("at-least", "1 to 100", "how many records it takes; one unless it says otherwise"), .source,
+      .may("at-least", "1 to 100", "how many records it takes; one unless it says otherwise"),
+      .may("judgement", "judgement", "the judgement whose session closes it; without it, one that decides"), .source,
     ])
 
   static let budgetLine = Mapping(

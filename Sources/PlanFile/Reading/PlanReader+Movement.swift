@@ -22,7 +22,8 @@ extension PlanReader {
       id: fields.slug("id"), who: bodies(fields, "who", isRequired: true), what: fields.text("what"),
       when: fields["when"].flatMap(due), to: bodies(fields, "to"),
       doneBy: fields.requiredChoice("done-by", standIn: .note),
-      atLeast: fields.optionalInt("at-least", 1...100) ?? 1, source: fields.source())
+      atLeast: fields.optionalInt("at-least", 1...100) ?? 1, judgement: fields["judgement"].map { log.slug($0) },
+      source: fields.source())
   }
 
   /// One body, or a list of them.

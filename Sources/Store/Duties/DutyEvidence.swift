@@ -26,8 +26,8 @@ public struct DutyEvidence: Sendable {
   public enum Kind: Sendable {
     case responsePlan(number: String)
     case submission(SubmissionList.ID)
-    case forwarding(ForwardingList.ID)
-    case commendations(CommendationList.ID)
+    case forwarding(ForwardingList.ID, Forwarding.ID)
+    case commendations(CommendationList.ID, CommendationKind.ID)
     case session(Session.ID, Council.ID, Judgement.ID)
     case decision(Decision.ID)
     case estimate
@@ -111,16 +111,43 @@ public struct DutyEvidence: Sendable {
     let sent = try ForwardingLists.of(plan.id, on: connection).compactMap { list in
       list.sent.map {
         Record(
-          body: plan.forwarding(list.forwarding).map { plan.sender(of: $0).id }, day: $0.day, kind: .forwarding(list.id),
+          body: plan.forwarding(list.forwarding).map { plan.sender(of: $0).id }, day: $0.day,
+          kind: .forwarding(list.id, list.forwarding),
           dossier: list.items.first?.dossier)
       }
     }
     let commended = try Commendations.lists(under: plan.id, on: connection).compactMap { list in
       list.submitted.map {
-        Record(body: plan.offices.standing, day: $0.day, kind: .commendations(list.id), round: list.year)
+        Record(body: plan.offices.standing, day: $0.day, kind: .commendations(list.id, list.kind), round: list.year)
       }
     }
     return submitted + sent + commended
+  }
+}
+
+extension Plan {
+  /// Whether a record of the kind that closes a duty closes this one: a session of its judgement, a list that goes to
+  /// whom its work goes.
+  public func closes(_ duty: GivenDuty, _ kind: DutyEvidence.Kind) -> Bool {
+    switch kind {
+    case .session(_, _, let judgement): duty.judgement.map { $0 == judgement } ?? decides(judgement)
+    case .submission: !duty.to.contains { receivesLists($0) }
+    case .forwarding(_, let way): duty.to.isEmpty || forwarding(way).map { duty.to.contains($0.to) } ?? false
+    case .commendations(_, let kind):
+      duty.to.isEmpty || commendations.contains { $0.id == kind && duty.to.contains($0.by) }
+    default: true
+    }
+  }
+
+  /// Whether a judgement decides; where none does here, every one is as good.
+  private func decides(_ id: Judgement.ID) -> Bool {
+    let deciding = judging.filter { $0.decides && $0.isHeldInSession }.map(\.id)
+    return deciding.isEmpty || deciding.contains(id)
+  }
+
+  /// Whether lists of forwarding or of commendations go to a body.
+  private func receivesLists(_ body: Body.ID) -> Bool {
+    forwards.contains { $0.to == body } || commendations.contains { $0.by == body }
   }
 }
 

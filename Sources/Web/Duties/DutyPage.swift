@@ -82,8 +82,8 @@ extension DutyLook.Found {
     switch record.kind {
     case .responsePlan(let number): "Kế hoạch hưởng ứng số \(number)"
     case .submission(let id): #"<a href="\#(Link.submissionList(id))">Tờ trình đã gửi</a>"#
-    case .forwarding(let id): #"<a href="\#(Link.forwardingList(id))">Danh mục đã chuyển cấp trên</a>"#
-    case .commendations(let id): #"<a href="\#(Link.commendationList(id))">Danh sách khen thưởng đã trình</a>"#
+    case .forwarding(let id, _): #"<a href="\#(Link.forwardingList(id))">Danh mục đã chuyển cấp trên</a>"#
+    case .commendations(let id, _): #"<a href="\#(Link.commendationList(id))">Danh sách khen thưởng đã trình</a>"#
     case .session(let id, let council, _): #"<a href="\#(Link.session(id, of: council))">Phiên họp đã khóa kết quả</a>"#
     case .decision(let id): #"<a href="\#(Link.decision(id))">Quyết định đã ban hành</a>"#
     case .estimate: #"<a href="\#(Link.money(plan.id))">Dự toán đã được phê duyệt</a>"#
