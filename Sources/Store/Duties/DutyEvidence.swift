@@ -45,7 +45,8 @@ public struct DutyEvidence: Sendable {
     var records: [GivenDuty.DoneBy: [Record]] = [:]
     let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
     for kind in Set(plan.givenDuties.map(\.doneBy)) {
-      records[kind] = try Self.ofRound(Self.records(kind, of: plan, within, on: connection), plan, next, connection)
+      let found = try Self.records(kind, of: plan, before: next, within, on: connection)
+      records[kind] = try Self.ofRound(found, plan, next, connection)
         .sorted { $0.day < $1.day }
     }
     self.records = records
@@ -63,7 +64,7 @@ public struct DutyEvidence: Sendable {
   }
 
   private static func records(
-    _ kind: GivenDuty.DoneBy, of plan: Plan, _ within: SQL, on connection: any Connection
+    _ kind: GivenDuty.DoneBy, of plan: Plan, before next: Day?, _ within: SQL, on connection: any Connection
   ) throws -> [Record] {
     switch kind {
     case .plan:
@@ -88,13 +89,9 @@ public struct DutyEvidence: Sendable {
         estimate.value.approval.map { Record(day: $0.day, kind: .estimate, round: estimate.value.year) }
       }
     case .answer:
-      try Records.all(Question.self, "WHERE plan = \(plan.id) AND answered = 1 ORDER BY id LIMIT 100", on: connection)
-        .compactMap {
-          question in
-          question.value.answers.first.map {
-            Record(body: plan.difficulties?.to, day: $0.at.day, kind: .answer(question.value.id))
-          }
-        }
+      try Questions.answered(
+        of: plan.id, from: plan.round > 0 ? plan.period.from : nil, before: next, on: connection
+      ).map { Record(body: plan.difficulties?.to, day: $0.day, kind: .answer($0.question)) }
     case .notice, .event, .report, .inspection, .file, .note: []
     }
   }

@@ -37,10 +37,17 @@ extension DutyLook.Found {
 
   // MARK: What was done
 
+  /// Records of the program that are named, the latest of them.
+  private static let mostRecords = 50
+
   private var done: HTML {
     let entries = entries.reversed().map(entry)
-    let records = evidence.reversed().map { "<li>\($0.day.short): \(words(of: $0))</li>" as HTML }
-    let all = Array(records) + Array(entries)
+    let records = evidence.suffix(Self.mostRecords).reversed().map {
+      "<li>\($0.day.short): \(words(of: $0))</li>" as HTML
+    }
+    let rest = evidence.count - records.count
+    let more: [HTML] = rest > 0 ? ["<li>và \(rest.grouped) lần trước đó</li>"] : []
+    let all = records + more + Array(entries)
     return Parts.card(
       "Đã làm",
       all.isEmpty ? "<p>Chưa ghi nhận gì.</p>" : #"<ul class="plain-list">\#(all)</ul>"#)
