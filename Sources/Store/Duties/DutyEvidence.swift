@@ -30,7 +30,7 @@ public struct DutyEvidence: Sendable {
     case commendations(CommendationList.ID, CommendationKind.ID)
     case session(Session.ID, Council.ID, Judgement.ID)
     case decision(Decision.ID)
-    case estimate
+    case estimate, payment
     case answer(Question.ID)
   }
 
@@ -85,15 +85,26 @@ public struct DutyEvidence: Sendable {
         Record(day: $0.day, kind: .decision($0.id), dossier: $0.items.first?.dossier)
       }
     case .payment:
-      try Records.all(Estimate.self, "WHERE plan = \(plan.id)", on: connection).compactMap { estimate in
-        estimate.value.approval.map { Record(day: $0.day, kind: .estimate, round: estimate.value.year) }
-      }
+      try money(of: plan, on: connection)
     case .answer:
       try Questions.answered(
         of: plan.id, from: plan.round > 0 ? plan.period.from : nil, before: next, on: connection
       ).map { Record(body: plan.difficulties?.to, day: $0.day, kind: .answer($0.question)) }
     case .notice, .event, .report, .inspection, .file, .note: []
     }
+  }
+
+  /// The first approval of each estimate, though its lines were changed later, and what was paid.
+  private static func money(of plan: Plan, on connection: any Connection) throws -> [Record] {
+    let estimates = try Records.all(Estimate.self, "WHERE plan = \(plan.id)", on: connection).map(\.value)
+    let years = Dictionary(estimates.map { ($0.id, $0.year) }, uniquingKeysWith: { $1 })
+    let approved = estimates.compactMap { estimate in
+      estimate.approvals.first.map { Record(day: $0.day, kind: .estimate, round: estimate.year) }
+    }
+    let paid = try Money.payments(under: plan.id, on: connection).map {
+      Record(day: $0.day, kind: .payment, round: years[$0.estimate])
+    }
+    return approved + paid
   }
 
   private static func lists(of plan: Plan, _ within: SQL, on connection: any Connection) throws -> [Record] {

@@ -94,6 +94,7 @@ extension DutyLook.Found {
     case .session(let id, let council, _): #"<a href="\#(Link.session(id, of: council))">Phiên họp đã khóa kết quả</a>"#
     case .decision(let id): #"<a href="\#(Link.decision(id))">Quyết định đã ban hành</a>"#
     case .estimate: #"<a href="\#(Link.money(plan.id))">Dự toán đã được phê duyệt</a>"#
+    case .payment: #"<a href="\#(Link.money(plan.id))">Khoản đã chi</a>"#
     case .answer(let id): #"<a href="\#(Link.question(id))">Câu hỏi đã trả lời</a>"#
     }
   }
