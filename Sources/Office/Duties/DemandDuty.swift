@@ -6,7 +6,7 @@ extension Command<Void> {
     .at(Place(plan: plan), .followDuties) { desk in
       let plan = try desk.plan(plan, round: round)
       try desk.saying(duty, holder, of: plan, ["duty": duty, "to": "open"], where: { $0.excuse != nil }) {
-        try $0.demanded()
+        try $0.demanded(by: desk.person.id, at: desk.now)
       }
     }
   }

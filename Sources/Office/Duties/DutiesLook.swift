@@ -165,6 +165,8 @@ public struct DutyLook: Look {
     public var entries: [Fulfilment.Entry]
     /// That the standing office let it go; nil where it did not.
     public var excuse: Fulfilment.Remark?
+    /// When it was let go before.
+    public var endedExcuses: [Fulfilment.EndedExcuse]
     /// What closes it by itself.
     public var evidence: [DutyEvidence.Record]
     public var people: [Person.ID: Person]
@@ -191,9 +193,13 @@ public struct DutyLook: Look {
       ($0.at, $0.id) < ($1.at, $1.id)
     }
     let excuse = said.lazy.compactMap(\.excuse).first
-    let people = entries.map(\.by) + entries.compactMap { $0.takenBack?.by } + [excuse?.by].compactMap { $0 }
+    let ended = said.flatMap(\.endedExcuses).sorted { $0.at < $1.at }
+    let people =
+      entries.map(\.by) + entries.compactMap { $0.takenBack?.by } + [excuse?.by].compactMap { $0 }
+      + ended.flatMap { [$0.excuse.by, $0.by] }
     return Found(
       plan: plan, given: given, line: book.line(found, holder), entries: entries, excuse: excuse,
+      endedExcuses: ended,
       evidence: book.evidence(of: found, holder),
       people: try People.all(Array(Set(people)), on: desk.connection),
       mayRecord: desk.allows(.recordDuty, at: try desk.place(of: holder, in: plan.id))

@@ -14,7 +14,7 @@ extension DutyLook.Found {
         <p class="small">\(Chip(line.state).html)\(due)</p>
         """,
       body: """
-        <div class="grid two"><div>\(done)\(recording)</div><aside>\(facts)\(excusing)\(reminding)</aside></div>
+        <div class="grid two"><div>\(done)\(recording)</div><aside>\(facts)\(excusing)\(excusedBefore)\(reminding)</aside></div>
         """)
   }
 
@@ -142,6 +142,16 @@ extension DutyLook.Found {
         \(roundField)\(Field("reason", "Lý do miễn", id: "reason-mien", required: true).text(""))\
         \(Parts.quietButton("Miễn"))
         """))
+  }
+
+  private var excusedBefore: HTML {
+    let items = endedExcuses.reversed().map { ended -> HTML in
+      """
+      <li class="past">\(ended.excuse.reason)<p class="small">\(people[ended.excuse.by]?.name) miễn \
+      \(ended.excuse.at.short); \(people[ended.by]?.name) thôi miễn \(ended.at.short)</p></li>
+      """
+    }
+    return items.isEmpty ? .empty : Parts.card("Đã miễn trước đây", #"<ul class="plain-list">\#(items)</ul>"#)
   }
 
   /// The round, as addresses and forms name it.
