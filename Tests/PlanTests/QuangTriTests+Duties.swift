@@ -137,6 +137,20 @@ extension QuangTriTests {
       #expect(office.head.page.text.contains("Kế hoạch hưởng ứng số 08/KH-QLKH"))
     }
 
+    @Test("Who sends a form by hand for what a list closes is told so, with the clause")
+    func closedByList() async throws {
+      let office = try await office()
+      try await office.head.openDuty("Phát động phong trào, xét chọn", of: Self.division, Self.plan)
+      let address = String(office.head.page.address.prefix { $0 != "?" })
+      let sent = try await office.site.site.post(
+        "\(address)/ghi", as: office.head.person,
+        [
+          (name: "key", value: "018ec5a0-0000-7000-8000-00000000cccc"), ("day", "20/3/2023"), ("words", "Đã làm xong."),
+        ], isMultipart: true)
+      #expect(sent.text.contains("Việc này tự xong khi có danh sách đã trình, gửi trong hệ thống, không ghi tay."))
+      #expect(sent.text.contains("II.4"))
+    }
+
     @Test("Each body does what the plan gives it: divisions, units, the office, the Front (II)")
     func year() async throws {
       let office = try await office()

@@ -170,9 +170,13 @@ public struct DutyLook: Look {
     /// What closes it by itself.
     public var evidence: [DutyEvidence.Record]
     public var people: [Person.ID: Person]
-    public var mayRecord: Bool
+    /// Whether the viewer may say for the holder what was done.
+    public var isAllowed: Bool
     public var follows: Bool
     public var now: Instant
+
+    /// Whether that is said by hand: for a unit not of what records of the program close.
+    public var mayRecord: Bool { isAllowed && (!given.doneBy.closesItself || line.holder.unit == nil) }
   }
 
   /// - Parameter round: the year of a round; nil for the one that was opened last.
@@ -202,8 +206,7 @@ public struct DutyLook: Look {
       endedExcuses: ended,
       evidence: book.evidence(of: found, holder),
       people: try People.all(Array(Set(people)), on: desk.connection),
-      mayRecord: desk.allows(.recordDuty, at: try desk.place(of: holder, in: plan.id))
-        && (!given.doneBy.closesItself || holder.unit == nil),
+      isAllowed: desk.allows(.recordDuty, at: try desk.place(of: holder, in: plan.id)),
       follows: desk.allows(.followDuties, at: Place(plan: plan.id)), now: desk.now)
   }
 }

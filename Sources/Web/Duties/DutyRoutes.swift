@@ -74,7 +74,7 @@ enum DutyRoutes {
   @Sendable
   private static func record(_ visit: Visit) async throws -> Answer {
     // Before a file is kept: only those who may record what was done.
-    guard try await visit.look(look(visit)).mayRecord else { throw Refusal.notYours }
+    guard try await visit.look(look(visit)).isAllowed else { throw Refusal.notYours }
     var files: [Fulfilment.File] = []
     if let file = visit.file, file.size > 0 {
       guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(file.arrived) }) else {
