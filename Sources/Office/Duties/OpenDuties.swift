@@ -49,7 +49,7 @@ struct OpenDuties {
     let earlier = try desk.earlierRounds().filter { round in plans.contains { $0.id == round.id } }
     return try earlier.flatMap { try given(by: $0, bindings[$0.id]) } + plans.flatMap { plan in
       try given(by: plan, bindings[plan.id])
-        + plan.duties(on: desk.now.day).flatMap { duty -> [OpenDuty] in
+        + plan.duties.flatMap { duty -> [OpenDuty] in
           guard duty.state(on: desk.now.day, isDone: false) != .notYet else { return [] }
           return try open(duty, of: plan, bindings[plan.id])
         }

@@ -40,7 +40,7 @@ extension PlanChecker {
     guard period.from != .standIn, period.through != .standIn, period.from <= period.through else { return }
     for (index, forwarding) in plan.forwards.enumerated() {
       for (key, due) in [("due", forwarding.due), ("results-due", forwarding.resultsDue)] {
-        guard let last = plan.days(of: due, on: period.from)?.last, last < period.from else { continue }
+        guard let last = plan.days(of: due)?.last, last < period.from else { continue }
         mistake(
           ["forwards", .item(index), .key(key)], "hạn \(last.short) trước ngày đầu của kế hoạch",
           "viết ngày từ \(period.from.short) trở đi")
