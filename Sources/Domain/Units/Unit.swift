@@ -125,6 +125,15 @@ public struct UnitTree: Sendable {
     return line
   }
 
+  /// The unit itself while it is there, else the one that took over from it and is there; itself where none did.
+  public func heir(of id: Unit.ID, on day: Day) -> Unit.ID {
+    var (heir, seen): (Unit.ID, Set<Unit.ID>) = (id, [])
+    while let unit = units[heir], !unit.exists(on: day), let next = unit.mergedInto, seen.insert(heir).inserted {
+      heir = next
+    }
+    return heir
+  }
+
   /// Every unit with its depth, parents before children.
   public var outline: [(unit: Unit, depth: Int)] {
     func visit(_ parent: Unit.ID?, _ depth: Int) -> [(unit: Unit, depth: Int)] {
