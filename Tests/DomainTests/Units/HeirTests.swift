@@ -31,7 +31,7 @@ struct HeirTests {
   @Test("A target counts the dossiers of a dissolved unit at the one that took over")
   func target() throws {
     let tree = try tree()
-    let plan = SamplePlan.plan()
+    let plan = try SamplePlan.plan()
     let target = Target(
       id: "moi-truong", text: "Mỗi trường một sáng kiến", count: .unitsWithDossier, among: ["truong"],
       from: .submitted, goal: .number(1), source: .clause("I"))
