@@ -5,7 +5,7 @@ import Store
 /// who else has not done it.
 extension OpenDuties {
   /// How many days before its last a duty is on the front page, and for how many days after it its late ones are.
-  private static let (before, after) = (7, 30)
+  static let (before, after) = (7, 30)
 
   func given(by plan: Plan, _ bindings: Bindings?) throws -> [OpenDuty] {
     let today = desk.now.day
