@@ -47,8 +47,8 @@ public struct FormerHolder: Hashable, Sendable {
 }
 
 extension BodyUnits {
-  /// Whose a duty is: each unit of its bodies that was there on its last day, but for those to whom it goes; a body that
-  /// is no unit here is itself.
+  /// Whose a duty is: each unit of its bodies that was there on its last day, but for those to whom it goes; a body
+  /// that is no unit here is itself.
   public func holders(of duty: Duty) -> [DutyHolder] { everyHolder(of: duty).filter { owes(duty, $0) } }
 
   /// The same, with units that were founded after its last day.

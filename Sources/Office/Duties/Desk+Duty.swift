@@ -56,6 +56,6 @@ extension Desk {
       guard let own = holder.unit, unit == nil || unit == own else { return false }
       return units.tree[own]?.exists(on: now.day) ?? false
     }
-      .map { book.line(duty, $0) }.filter { $0.state.isOwed }
+    .map { book.line(duty, $0) }.filter { $0.state.isOwed }
   }
 }

@@ -59,7 +59,8 @@ final class PlanShelf: Sendable {
     }
     if let plans = current.withLock({ $0?.latest == latest ? $0?.plans : nil }) { return plans }
     let editions = try latest.compactMap { try edition($0.plan, $0.edition, on: connection)?.plan }
-    let plans = CurrentPlans(editions, earlier: try editions.flatMap { try rounds(of: $0.id, on: connection).dropFirst() })
+    let plans = CurrentPlans(
+      editions, earlier: try editions.flatMap { try rounds(of: $0.id, on: connection).dropFirst() })
     current.withLock { $0 = (latest, plans) }
     return plans
   }

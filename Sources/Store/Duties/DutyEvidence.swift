@@ -113,7 +113,8 @@ public struct DutyEvidence: Sendable {
     ).compactMap { list in
       list.value.sending.map {
         Record(
-          unit: list.value.unit, day: $0.day, kind: .submission(list.value.id), dossier: list.value.items.first?.dossier)
+          unit: list.value.unit, day: $0.day, kind: .submission(list.value.id), dossier: list.value.items.first?.dossier
+        )
       }
     }
     let sent = try ForwardingLists.of(plan.id, on: connection).compactMap { list in

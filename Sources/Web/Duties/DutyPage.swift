@@ -56,9 +56,9 @@ extension DutyLook.Found {
   private func entry(_ entry: Fulfilment.Entry) -> HTML {
     let document =
       entry.number.isEmpty ? "" : "Văn bản số \(entry.number)\(entry.documentDay.map { " ngày \($0.short)" } ?? ""). "
-    let files = entry.files.map { file in
-      #" <a href="\#(Link.duty(line.duty.id, line.holder, of: plan.id, "tep/\(file.digest)").with(round))">\#(file.name)</a>"#
-        as HTML
+    let files = entry.files.map { file -> HTML in
+      let link = Link.duty(line.duty.id, line.holder, of: plan.id, "tep/\(file.digest)").with(round)
+      return #" <a href="\#(link)">\#(file.name)</a>"#
     }
     let by = "\(people[entry.by]?.name ?? "") ghi \(entry.at.short)"
     guard let back = entry.takenBack else {

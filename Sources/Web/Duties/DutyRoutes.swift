@@ -34,11 +34,13 @@ enum DutyRoutes {
       "/ke-hoach/:plan/viec/:duty/:holder/mien",
       { visit in
         .excuseDuty(
-          try duty(visit), of: try visit.slug("plan"), round: round(visit), holder: try holder(visit), reason: visit.form["reason"])
+          try duty(visit), of: try visit.slug("plan"), round: round(visit), holder: try holder(visit),
+          reason: visit.form["reason"])
       }, then: page, .saved),
     .post(
       "/ke-hoach/:plan/viec/:duty/:holder/thoi-mien",
-      { .demandDuty(try duty($0), of: try $0.slug("plan"), round: round($0), holder: try holder($0)) }, then: page, .saved),
+      { .demandDuty(try duty($0), of: try $0.slug("plan"), round: round($0), holder: try holder($0)) }, then: page,
+      .saved),
     .get("/ke-hoach/:plan/viec/:duty/:holder/tep/:digest", DutyFileLook.self) { visit in
       let file = try await visit.look(
         DutyFileLook(
@@ -90,7 +92,8 @@ enum DutyRoutes {
       documentDay: try visit.form.day("document-day"), files: files)
     try await visit.run(
       .recordDuty(
-        try duty(visit), of: try visit.slug("plan"), round: round(visit), holder: try holder(visit), id: try visit.form.required("key"),
+        try duty(visit), of: try visit.slug("plan"), round: round(visit), holder: try holder(visit),
+        id: try visit.form.required("key"),
         report: report))
     return .redirect(try page(visit), .dutyRecorded)
   }

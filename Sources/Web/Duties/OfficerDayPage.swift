@@ -83,7 +83,8 @@ extension PlanWeek {
       .column(
         "Đơn vị", page: .main(),
         to: { late in
-          late.holder.unit.map { .unitState($0, plan) } ?? late.duties.first.map { .duty($0.id, late.holder, plan, round: round) }
+          late.holder.unit.map { .unitState($0, plan) }
+            ?? late.duties.first.map { .duty($0.id, late.holder, plan, round: round) }
         }
       ) { .text($0.name) },
       .column(page: .below) { .text($0.duties.first?.shortName) },
