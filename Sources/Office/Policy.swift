@@ -39,9 +39,9 @@ public enum Policy {
     case .withdrawDossier: [.filer, .role(.unitHead)]
     case .viewUnit: [.role(.unitClerk), .role(.unitHead)]
     case .endorseDossier, .returnDossier: [.role(.unitHead)]
-    case .adoptPlan, .prepareSubmission: [.role(.unitClerk), .role(.unitHead)]
+    case .prepareSubmission, .withdrawResponse: [.role(.unitClerk), .role(.unitHead)]
     case .signSubmission: [.role(.unitHead)]
-    case .remind: [.role(.intakeOfficer)]
+    case .remind: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
     case .viewQueue: [.role(.intakeOfficer), .role(.auditor)]
     case .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled, .acceptDossier, .refuseDossier, .admitLate,
       .admitParticipant:
@@ -110,7 +110,21 @@ public enum Policy {
     case .viewDuties:
       [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
     case .recordDuty: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
-    case .followDuties: [.role(.intakeOfficer)]
+    case .viewAnnouncement:
+      [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
+    case .writeAnnouncement: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
+    case .issueAnnouncement: [.role(.unitHead), .role(.intakeOfficer)]
+    case .confirmAnnouncement: [.role(.unitClerk), .role(.unitHead)]
+    case .viewReport:
+      [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
+    case .writeReport, .takeReport: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
+    case .viewCluster:
+      [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
+    case .manageClusters: [.role(.intakeOfficer)]
+    case .leadCluster: [.role(.unitClerk), .role(.unitHead)]
+    case .voteInCluster: [.role(.unitHead)]
+    case .sendResponse: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
+    case .followDuties, .noteResponse: [.role(.intakeOfficer)]
     case .askQuestion: [.signedIn]
     case .viewQuestion:
       [

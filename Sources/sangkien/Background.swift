@@ -33,7 +33,19 @@ struct Background: Service {
         group.addTask {
           await again("work could not be done") { try await office.doNextWork(of: Background.kinds) }
         }
-        group.addTask { await post() }
+        group.addTask {
+          await again("digests could not be made", after: Background.digests) {
+            try await postman.tidyOutbox()
+            try await postman.makeDigests()
+            return false
+          }
+        }
+        group.addTask {
+          await again("mails could not be sent") {
+            try await postman.sendMails()
+            return false
+          }
+        }
         group.addTask {
           await again("mails that came back could not be read", after: Background.returned) {
             try await postman.readReturnedMails()
@@ -63,19 +75,6 @@ struct Background: Service {
       try await step()
     } catch {
       logger.error("\(trouble)", metadata: ["error": "\(error)"])
-    }
-  }
-
-  /// Makes digests and sends mails.
-  private func post() async {
-    var digests = Turn(every: Background.digests)
-    await again("mails could not be sent") {
-      if digests.comes() {
-        try await postman.tidyOutbox()
-        try await postman.makeDigests()
-      }
-      try await postman.sendMails()
-      return false
     }
   }
 

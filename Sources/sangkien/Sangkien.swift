@@ -12,7 +12,7 @@ struct Sangkien: AsyncParsableCommand {
       Serve.self, PlanCommand.self, PaperCommand.self, PackageCommand.self, Rank.self, Verify.self, JournalCommand.self,
       BackupCommand.self, RestoreCommand.self,
       Move.self,
-      PersonCommand.self, ListCommand.self, Version.self,
+      PersonCommand.self, ListCommand.self, ReportCommand.self, Version.self,
     ])
 
   static let version = "0.1.0"

@@ -5,11 +5,12 @@ import Testing
 struct SubjectTests {
   /// What the work is about. Each has a folder of this name in every layer that knows of it.
   private static let subjects: Set = [
-    "Accounts", "Authors", "Calendar", "Certificates", "Commendations", "Complaints", "Councils", "Decisions",
+    "Accounts", "Announcements", "Authors", "Calendar", "Certificates", "Commendations", "Complaints", "Councils",
+    "Decisions",
     "Dossiers",
     "Duties", "Forwarding", "Home", "Intake", "Journal", "Lists", "Mail", "Money", "Packages", "Papers", "People",
     "Plans",
-    "Portal", "Questions", "Scoring", "Sessions", "Submissions", "Units",
+    "Portal", "Questions", "Reports", "Scoring", "Sessions", "Submissions", "Units",
   ]
 
   /// What a layer has besides: what it is made of.

@@ -86,7 +86,7 @@ struct DutyListTests {
     try await city.administrator.open("/")
     #expect(city.administrator.card("Việc đến hạn") == "")
     try await city.test.office.runUnattended(
-      .dissolveUnit(city.education, day: city.test.office.clock.now.day, successor: city.city, reason: ""))
+      .dissolveUnit(city.education, day: city.test.office.clock.now.day, successor: city.city, leavesBodies: true))
     try await city.administrator.open("/")
     let due = city.administrator.card("Việc đến hạn")
     #expect(due.contains("Phòng Giáo dục và Đào tạo đã giải thể, chưa có ai chuyển hồ sơ Đợt I"))

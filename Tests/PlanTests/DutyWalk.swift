@@ -5,17 +5,33 @@ import Testing
 extension Browser {
   /// Opens a duty of a unit from the list of its plan.
   @discardableResult
-  func openDuty(_ words: String, of unit: String, _ plan: Plan.ID, round: Int? = nil) async throws -> ServedPage {
+  func openDuty(
+    _ words: String, of unit: String, _ plan: Plan.ID, round: Int? = nil, to receivers: String? = nil
+  ) async throws -> ServedPage {
     try await open("/ke-hoach/\(plan)/viec\(round.map { "?dot=\($0)" } ?? "")")
     while true {
       let rows = page.main.all("tr").filter { row in
-        row.text.contains(words) && row.all("a").contains { $0.text == unit }
+        row.text.contains(words) && (receivers.map { row.text.contains("Gửi đến \($0)") } ?? true)
+          && row.all("a").contains { $0.text == unit }
       }
       if let address = rows.first?.all("a").first(where: { $0.text == unit })?.facts["href"] {
         return try await open(address)
       }
       try await follow("Trang sau ›")
     }
+  }
+
+  /// Sends a unit's plan in response from its duty.
+  func respond(_ words: String, of unit: String, _ plan: Plan.ID, on day: String, number: String) async throws {
+    try await openDuty(words, of: unit, plan)
+    try await follow("Kế hoạch hưởng ứng của đơn vị")
+    try await press(
+      "Gửi kế hoạch",
+      [
+        "Số và ký hiệu văn bản": number, "Ngày văn bản": day, "Nội dung chính": "Mỗi phòng đăng ký một sáng kiến.",
+        "Bản đã ký, đóng dấu": "ke-hoach.pdf",
+      ])
+    try await openDuty(words, of: unit, plan)
   }
 
   /// Says that a duty was done: asked for number and day of its document where it needs one.
@@ -30,5 +46,45 @@ extension Browser {
     } else {
       try await press("Ghi đã làm", ["Ngày đã làm": day, "Việc đã làm": "Đã làm xong việc này."])
     }
+  }
+
+  /// Does a duty by an announcement, from the page of the duty on: its words and to whom it goes are proposed.
+  @discardableResult
+  func announce(
+    _ words: String, of unit: String, _ plan: Plan.ID, on day: String, number: String, to receivers: String? = nil,
+    filling entries: [(String, String)] = []
+  ) async throws -> ServedPage {
+    try await openDuty(words, of: unit, plan, to: receivers)
+    try await follow("Soạn văn bản")
+    try await press("Lưu dự thảo", filling: [("Nội dung chính", "Thực hiện đúng nội dung, thời hạn.")] + entries)
+    try await issue(number, on: day)
+    #expect(page.text.contains("số \(number)"), "\(page.refusals)")
+    try await openDuty(words, of: unit, plan, to: receivers)
+    #expect(page.text.contains("Văn bản số \(number)"), "\(words)")
+    return page
+  }
+
+  /// Issues the draft that is shown; it is asked once more.
+  @discardableResult
+  func issue(_ number: String, on day: String) async throws -> ServedPage {
+    try await press("Ban hành", ["Số, ký hiệu": number, "Ngày văn bản": day])
+    guard page.refusals.isEmpty else { return page }
+    return try await press("Ban hành")
+  }
+
+  /// Sends the report of a unit with nothing to add, from the duty that asks for it.
+  func sendReport(_ words: String, of unit: String, _ plan: Plan.ID) async throws {
+    try await openDuty(words, of: unit, plan)
+    try await follow("Lập báo cáo")
+    try await press("Không có gì thêm, gửi báo cáo")
+  }
+
+  /// Issues the consolidated report of a round: three clicks from the plan's reports.
+  func consolidate(_ words: String, _ plan: Plan.ID, number: String, signer: String = "Võ Văn Thư") async throws {
+    try await open("/ke-hoach/\(plan)/bao-cao")
+    try await follow(words)
+    try await follow("Tổng hợp báo cáo")
+    try await press("Ban hành báo cáo tổng hợp", ["Số và ký hiệu": number, "Người ký": signer])
+    #expect(page.text.contains("đã ban hành"))
   }
 }

@@ -18,21 +18,32 @@ extension HungYenTests {
     let (health, division) = ("Sở Y tế", "Phòng Quản lý khoa học")
     try await site.officer.open("/")
     // Two departments are directly beneath the province.
-    #expect(site.officer.page.text.contains("2 đơn vị chưa xong «Sơ kết phong trào thi đua», đến hết ngày 31/12/2024"))
+    #expect(
+      site.officer.page.text.contains("đã có 0 trên 2 báo cáo «Sơ kết phong trào thi đua», đến hết ngày 31/12/2024"))
     let given: [(unit: String, words: String, number: String?)] = [
-      (health, "Xây dựng kế hoạch triển khai", "1/KH"), (health, "Sơ kết phong trào thi đua", "2/BC"),
-      (health, "Tổng kết phong trào thi đua", "3/BC"), (health, "Kịp thời phát hiện, biểu dương", nil),
+      (health, "Kịp thời phát hiện, biểu dương", nil),
       ("Hội đồng thi đua khen thưởng của Sở", "Triển khai, thực hiện Kế hoạch", nil),
       (division, "Triển khai, thực hiện Kế hoạch", nil),
       ("Sở Khoa học và Công nghệ", "Tuyên truyền, phổ biến nội dung Kế hoạch số 44", nil),
       ("Văn phòng Sở", "theo dõi, đôn đốc, kiểm tra việc thực hiện", nil),
-      ("Văn phòng Sở", "Tổng hợp báo cáo kết quả thực hiện", "4/BC"),
     ]
+    try await site.officer.respond(
+      "Xây dựng kế hoạch triển khai", of: health, plan, on: "20/12/2024", number: "1/KH")
+    #expect(site.officer.page.text.contains("đã làm"))
     for duty in given {
       try await site.officer.fulfil(
         duty.words, of: duty.unit, plan, on: "20/12/2024", document: duty.number)
       #expect(site.officer.page.text.contains("đã làm"), "\(duty.words)")
     }
+    // The review in between and the last one; the office reports what the last ones add up to.
+    for (review, number) in [("Sơ kết phong trào thi đua", "4/BC"), ("Tổng kết phong trào thi đua", "5/BC")] {
+      try await site.officer.sendReport(review, of: health, plan)
+      try await site.officer.openDuty("Tổng hợp báo cáo kết quả thực hiện", of: "Văn phòng Sở", plan)
+      #expect(site.officer.page.text.contains("đang làm"))
+      try await site.officer.consolidate("Báo cáo \(review.lowercasedFirst)", plan, number: number)
+    }
+    try await site.officer.openDuty("Tổng hợp báo cáo kết quả thực hiện", of: "Văn phòng Sở", plan)
+    #expect(site.officer.page.text.contains("đã làm"))
     try await site.officer.openDuty("Lựa chọn, đề xuất khen thưởng", of: "Văn phòng Sở", plan)
     #expect(site.officer.page.text.contains("tự xong khi có danh sách đã trình"))
   }

@@ -108,11 +108,7 @@ extension QuangTriTests {
   func protection() async throws {
     let site = try await PlanSite("quang-tri-2023", on: "2023-04-03")
     let walk = site.walk
-    try await walk.office.run(
-      .adoptPlan(
-        try Adoption(
-          id: Adoption.ID(at: walk.office.clock.now), plan: walk.plan, unit: walk.unit, number: "08/KH-TT",
-          day: walk.office.clock.now.day)), as: walk.head)
+    try await walk.respond()
     let id = try await walk.received("Bảng màu", "nam-2023", "quan-ly-dieu-hanh", "dieu-hanh")
     try await walk.accept(id)
     try site.go(to: "2023-06-20T08:00")

@@ -43,12 +43,26 @@ final class QuangTriOffice {
     #expect(admin.page.text.contains("Mọi cơ quan đã có câu trả lời."))
   }
 
-  /// The head files the division's own plan in response to the movement.
+  /// The head sends the division's own plan in response to the movement, the office takes note of it.
   func respond() async throws {
+    try await send("08/KH-QLKH")
+    try await officer.open("/")
+    try await officer.follow("Quảng Trị 2023: ghi nhận 1 kế hoạch hưởng ứng")
+    try await officer.follow("Phòng Quản lý khoa học")
+    try await officer.press("Ghi nhận kế hoạch")
+  }
+
+  /// The head sends the division's own plan in response.
+  func send(_ number: String) async throws {
     try await head.open("/don-vi")
+    try await head.follow("Kế hoạch hưởng ứng của đơn vị")
     try await head.press(
-      "Ghi nhận", ["Số và ký hiệu văn bản": "08/KH-QLKH", "Ngày": "20/3/2023"],
-      near: "Gắn với các phong trào thi đua")
+      "Gửi kế hoạch",
+      [
+        "Số và ký hiệu văn bản": number, "Ngày văn bản": site.walk.office.clock.now.day.short,
+        "Nội dung chính": "Mỗi người đăng ký một sáng kiến; xét chọn trong tháng 5.",
+        "Bản đã ký, đóng dấu": "ke-hoach.pdf",
+      ])
   }
 
   /// Begins a dossier and writes it as far as its conditions.

@@ -10,6 +10,7 @@ extension QuangTriTests {
   struct Duties {
     private static let plan: Plan.ID = "quang-tri-2023"
     private static let report = "Báo cáo 6 tháng kết quả thực hiện phong trào"
+    private static let task = "nâng cao hiệu quả, chất lượng công tác"
     private static let division = "Phòng Quản lý khoa học"
 
     private func office() async throws -> QuangTriOffice {
@@ -29,12 +30,9 @@ extension QuangTriTests {
       try office.site.go(to: "2023-06-05T08:00")
       #expect(try await office.head.open("/").text.contains("\(item) quá hạn"))
       try await office.head.follow(item)
-      try await office.head.press(
-        "Ghi đã làm",
-        [
-          "Ngày đã làm": "5/6/2023", "Việc đã làm": "Đã gửi báo cáo.", "Số, ký hiệu văn bản": "12/BC-QLKH",
-          "Ngày văn bản": "5/6/2023",
-        ])
+      try await office.head.press("Không có gì thêm, gửi báo cáo")
+      #expect(office.head.page.text.contains("muộn 1 ngày"))
+      try await office.head.openDuty(Self.report, of: Self.division, Self.plan)
       #expect(office.head.page.text.contains("làm muộn"))
       #expect(!(try await office.head.open("/").text.contains(Self.report)))
     }
@@ -44,12 +42,15 @@ extension QuangTriTests {
       let office = try await office()
       try office.site.go(to: "2023-06-09T08:00")
       try await office.officer.open("/")
-      try await office.officer.follow("Quảng Trị 2023: 1 đơn vị chưa xong «\(Self.report)», đến hết ngày 4/6/2023")
+      try await office.officer.follow("Quảng Trị 2023: đã có 0 trên 1 báo cáo «\(Self.report)», đến hết ngày 4/6/2023")
       let row = try #require(office.officer.page.main.all("tr").first { $0.text.contains(Self.division) })
-      #expect(row.text.contains("quá hạn") && row.all("td").contains { $0.text == "5" })
+      #expect(row.text.contains("quá hạn, chưa gửi") && row.all("td").contains { $0.text == "5" })
       // The office does not report to itself.
-      #expect(!office.officer.page.main.all("tr").contains { $0.text.contains("Văn phòng Sở") })
-      try await office.officer.follow("Nhắc những nơi chưa xong")
+      #expect(
+        !office.officer.page.main.all("tr").contains { row in
+          row.all("a").contains { $0.text == "Văn phòng Sở" }
+        })
+      try await office.officer.follow("Nhắc những nơi chưa gửi")
       #expect(office.officer.page.text.contains("Đề nghị đơn vị thực hiện và ghi nhận việc «\(Self.report)»"))
       try await office.officer.press("Gửi lời nhắc")
       #expect(office.officer.page.text.contains("1 đơn vị thấy lời nhắc ở trang đầu ngay"))
@@ -65,7 +66,13 @@ extension QuangTriTests {
     func takingBack() async throws {
       let office = try await office()
       try office.site.go(to: "2023-06-01T08:00")
-      try await office.head.fulfil(Self.report, of: Self.division, Self.plan, on: "1/6/2023", document: "12/BC")
+      try await office.head.openDuty(Self.task, of: Self.division, Self.plan)
+      try await office.head.press(
+        "Ghi đã làm",
+        [
+          "Ngày đã làm": "1/6/2023", "Việc đã làm": "Đã làm xong.", "Số, ký hiệu văn bản": "12/BC",
+          "Ngày văn bản": "1/6/2023",
+        ])
       #expect(office.head.page.text.contains("Văn bản số 12/BC ngày 1/6/2023"))
       #expect(!office.head.page.text.contains("Miễn việc này"))
       try await office.head.press("Lấy lại", ["Lý do lấy lại": "Ghi nhầm đợt"])
@@ -86,7 +93,7 @@ extension QuangTriTests {
     func misuse() async throws {
       let office = try await office()
       let test = office.site.walk.test
-      try await office.head.openDuty(Self.report, of: Self.division, Self.plan)
+      try await office.head.openDuty(Self.task, of: Self.division, Self.plan)
       let address = String(office.head.page.address.prefix { $0 != "?" })
       try await office.head.press(
         "Ghi đã làm",
@@ -161,7 +168,6 @@ extension QuangTriTests {
         (Self.division, "nâng cao hiệu quả, chất lượng công tác", nil),
         ("Trung tâm Ứng dụng", "nâng cao chất lượng công tác, hoạt động và dịch vụ", nil),
         (Self.division, "Tuyên truyền ý nghĩa của các sáng kiến", nil),
-        (Self.division, "Báo cáo năm kết quả thực hiện phong trào", "9/BC"),
         ("Ban Thường trực UBMTTQVN tỉnh", "Biểu dương các sáng kiến, ý tưởng mới", nil),
       ]
       for duty in given {
@@ -170,11 +176,16 @@ extension QuangTriTests {
         #expect(office.officer.page.text.contains("đã làm"), "\(duty.words)")
       }
       // Two consolidated reports, one for each half of the year.
-      try await office.officer.fulfil(
-        "Tổng hợp báo cáo 6 tháng, báo cáo năm", of: "Văn phòng Sở", Self.plan, on: "20/6/2023", document: "10/BC")
-      #expect(office.officer.page.text.contains("đang làm"))
-      try await office.officer.fulfil(
-        "Tổng hợp báo cáo 6 tháng, báo cáo năm", of: "Văn phòng Sở", Self.plan, on: "20/11/2023", document: "11/BC")
+      for (report, number) in [(Self.report, "10/BC"), ("Báo cáo năm kết quả thực hiện phong trào", "11/BC")] {
+        for unit in [Self.division, "Trung tâm Ứng dụng"] {
+          try await office.officer.sendReport(report, of: unit, Self.plan)
+          #expect(office.officer.page.text.contains("đã gửi"))
+        }
+        try await office.officer.openDuty("Tổng hợp báo cáo 6 tháng, báo cáo năm", of: "Văn phòng Sở", Self.plan)
+        #expect(office.officer.page.text.contains("quá hạn") || office.officer.page.text.contains("đang làm"))
+        try await office.officer.consolidate(report, Self.plan, number: number)
+      }
+      try await office.officer.openDuty("Tổng hợp báo cáo 6 tháng, báo cáo năm", of: "Văn phòng Sở", Self.plan)
       #expect(office.officer.page.text.contains("đã làm"))
       #expect(office.officer.page.text.contains("Ban Thường trực UBMTTQVN tỉnh"))
     }

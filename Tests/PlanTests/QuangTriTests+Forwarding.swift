@@ -11,10 +11,7 @@ extension QuangTriTests {
     private func accepted(_ titles: [String]) async throws -> PlanSite {
       let site = try await PlanSite("quang-tri-2023", on: "2023-03-20")
       let walk = site.walk
-      let response = try Adoption(
-        id: Adoption.ID(at: walk.office.clock.now), plan: walk.plan, unit: walk.unit, number: "08/KH-TT",
-        day: walk.office.clock.now.day)
-      try await walk.office.run(.adoptPlan(response), as: walk.head)
+      try await walk.respond()
       for title in titles {
         let id = try await walk.received(title, "nam-2023", "quan-ly-dieu-hanh", "dieu-hanh")
         try await walk.accept(id)

@@ -66,7 +66,8 @@ public struct AskedSite: Sendable {
   /// - Parameter host: what the request calls the site.
   public func ask(
     _ method: HTTPRequest.Method, _ path: String, as person: SignedIn? = nil, _ headers: HTTPFields = [:],
-    _ fields: [(name: String, value: String)]? = nil, isMultipart: Bool = false, from host: String = AskedSite.authority
+    _ fields: [(name: String, value: String)]? = nil, isMultipart: Bool = false,
+    files: [(name: String, file: String)] = [], from host: String = AskedSite.authority
   ) async throws -> Answered {
     var head = HTTPRequest(
       method: method, scheme: "http", authority: host, path: path, headerFields: headers)
@@ -74,7 +75,7 @@ public struct AskedSite: Sendable {
     var body = ByteBuffer()
     if let fields {
       (head.headerFields[.contentType], body) =
-        isMultipart ? AskedSite.multipart(fields) : AskedSite.urlEncoded(fields)
+        isMultipart ? AskedSite.multipart(fields, files) : AskedSite.urlEncoded(fields)
       head.headerFields[.contentLength] = "\(body.readableBytes)"
     }
     let request = Request(head: head, body: RequestBody(buffer: body))
@@ -88,11 +89,20 @@ public struct AskedSite: Sendable {
     return ("application/x-www-form-urlencoded", ByteBuffer(string: pairs.joined(separator: "&")))
   }
 
-  private static func multipart(_ fields: [(name: String, value: String)]) -> (String, ByteBuffer) {
+  /// - Parameter files: with their names; a file of that name is made up, a PDF file where the name says so.
+  private static func multipart(
+    _ fields: [(name: String, value: String)], _ files: [(name: String, file: String)]
+  ) -> (String, ByteBuffer) {
     let mark = "----dau-thu"
-    let parts = fields.map {
-      #"--\#(mark)\#r\#nContent-Disposition: form-data; name="\#($0.name)"\#r\#n\#r\#n\#($0.value)\#r\#n"#
-    }
+    let parts =
+      fields.map {
+        #"--\#(mark)\#r\#nContent-Disposition: form-data; name="\#($0.name)"\#r\#n\#r\#n\#($0.value)\#r\#n"#
+      }
+      + files.map { name, file in
+        let head = "--\(mark)\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"\(file)\"\r\n"
+        let content = file.hasSuffix(".pdf") ? "%PDF-1.7 \(file)" : "Tệp \(file)"
+        return "\(head)Content-Type: application/octet-stream\r\n\r\n\(content)\r\n"
+      }
     return ("multipart/form-data; boundary=\(mark)", ByteBuffer(string: parts.joined() + "--\(mark)--\r\n"))
   }
 

@@ -61,7 +61,8 @@ public final class Browser {
   ///
   /// - Parameters:
   ///   - words: what the button says, or how it is called to who cannot see it.
-  ///   - entries: by the label of the field: the text, the words of the option or choice; `có` or `không` for a box.
+  ///   - entries: by the label of the field: the text, the words of the option or choice; `có` or `không` for a box;
+  ///     the name of a file, which is made up.
   ///   - place: words that stand in the form or in the row around it, where several have such a button.
   @discardableResult
   public func press(
@@ -94,7 +95,7 @@ public final class Browser {
     }
     let answer = try await site.ask(
       .post, address, as: person, [.origin: AskedSite.address], sent,
-      isMultipart: form.element.facts["enctype"] != nil)
+      isMultipart: form.element.facts["enctype"] != nil, files: filled.files)
     return try await show(answer, at: address)
   }
 

@@ -140,6 +140,11 @@ public struct ServedForm: Sendable {
       .map { ($0.name, $0.value) }
   }
 
+  /// The files that it would send now, by their names.
+  var files: [(name: String, file: String)] {
+    controls.filter { $0.type == "file" && !$0.value.isEmpty }.map { ($0.name, $0.value) }
+  }
+
   /// Fills in the field with that label, or with the heading above it and that label: `Tác giả 2: Ngày sinh`.
   mutating func fill(_ label: String, with value: String, on address: String) throws {
     if let index = controls.firstIndex(where: { $0.isCalled(label) && !["radio", "hidden"].contains($0.type) }) {

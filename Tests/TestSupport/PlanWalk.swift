@@ -52,6 +52,18 @@ public final class PlanWalk: Sendable {
     return id
   }
 
+  /// The unit sends its plan in response to the movement, and the office takes note of it.
+  public func respond(number: String = "08/KH-TT") async throws {
+    guard let kept = try await office.files.keep(Array("%PDF-1.7 \(number)".utf8)) else { throw Refusal.absent }
+    let (id, day) = (ResponsePlan.ID(at: office.clock.now), office.clock.now.day)
+    let content = try SignedDocument(
+      number: number, day: day, summary: "Đăng ký sáng kiến, xét chọn trong tháng 5.",
+      file: Fulfilment.File(digest: kept.digest, name: "ke-hoach.pdf", size: kept.size, type: kept.type.mediaType),
+      on: day)
+    try await office.run(.sendResponse(id: id, to: plan, from: unit, content: content), as: head)
+    try await office.run(.noteResponse(id), as: officer)
+  }
+
   /// The dossiers of the author.
   public func ownDossiers() async throws -> [Dossier.ID] {
     try await office.read(as: nil) { [author] in

@@ -1,11 +1,15 @@
 extension Dossier {
-  /// The draft in the unit that took over from its own: what is filed after that day is filed there. What was filed
-  /// before keeps the unit's name of that time.
+  /// The dossier in the unit that took over from its own. What is filed after that day is filed there; what was filed
+  /// before keeps the unit's name of that time, and waits at the unit that took over where it waited at the old one.
   public func passed(to unit: Unit, on day: Day) throws -> Dossier {
     try require(.changeUnit)
     var dossier = self
+    if dossier.holding?.unit == dossier.unit {
+      dossier.holding?.unit = unit.id
+      dossier.holding?.unitName = unit.name(on: day)
+    }
     dossier.unit = unit.id
-    dossier.unitName = unit.name(on: day)
+    if state == .draft { dossier.unitName = unit.name(on: day) }
     return dossier
   }
 }

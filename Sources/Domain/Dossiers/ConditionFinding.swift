@@ -13,6 +13,10 @@ public struct ConditionFinding: Hashable, Sendable {
   /// A whole sentence that says what was found; empty where there is nothing to say.
   public var text: String
 
+  public init(condition: Condition, state: State, text: String) {
+    (self.condition, self.state, self.text) = (condition, state, text)
+  }
+
   public var isUnmet: Bool { state == .unmet }
 
   /// What an unmet condition is refused with.
@@ -62,15 +66,15 @@ extension Plan {
 extension Dossier {
   /// What the program knows of a dossier besides what its author wrote.
   public struct Facts: Hashable, Sendable {
-    /// The unit has filed its plan in response to the movement.
-    public var hasResponsePlan: Bool
+    /// The plan in response to the movement that serves the unit.
+    public var response: ResponseStanding
     /// The unit's request with its number and signature is here.
     public var hasSubmission: Bool
     /// Awards that the same work of one of its authors got here under other plans.
     public var awards: [String]
 
-    public init(hasResponsePlan: Bool, hasSubmission: Bool = false, awards: [String] = []) {
-      self.hasResponsePlan = hasResponsePlan
+    public init(response: ResponseStanding, hasSubmission: Bool = false, awards: [String] = []) {
+      self.response = response
       self.hasSubmission = hasSubmission
       self.awards = awards
     }
@@ -96,9 +100,7 @@ extension Dossier {
         ? (.met, "\(writing.authors.count) tác giả có tên và tỷ lệ đóng góp.")
         : (.unmet, "Chưa đủ họ tên, hoặc tỷ lệ đóng góp chưa đủ 100%.")
     case .unitResponsePlan:
-      return facts.hasResponsePlan
-        ? (.met, "Đơn vị đã có kế hoạch hưởng ứng.")
-        : (.unmet, "Đơn vị chưa có kế hoạch hưởng ứng được ghi nhận.")
+      return (facts.response.isNoted ? .met : .unmet, facts.response.sentence)
     case .applied: return application(condition.application ?? .init(), on: filed)
     case .solution:
       return writing.solution.flatMap(plan.solutions.category).map { (.met, $0.title + ".") }

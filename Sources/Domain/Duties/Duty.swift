@@ -30,7 +30,7 @@ public struct Duty: Hashable, Sendable, Identifiable {
 
     public var name: String {
       switch self {
-      case .notYet: "chưa đến hạn làm"
+      case .notYet: "chưa đến lúc làm"
       case .open: "đang làm"
       case .done: "đã làm"
       case .late: "quá hạn"

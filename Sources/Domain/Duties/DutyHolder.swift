@@ -97,9 +97,16 @@ extension BodyUnits {
     }
   }
 
+  /// The units to which what is done of a duty goes.
+  public func receivers(of given: GivenDuty) -> [Unit.ID] { given.to.flatMap { units(of: $0) }.map(\.id) }
+
   private func holders(_ body: Body.ID) -> [DutyHolder] {
     switch plan.body(body).kind {
-    case .units, .cluster: units(of: body).map { .unit($0.id) }
+    case .units: units(of: body).map { .unit($0.id) }
+    case .cluster:
+      // What a cluster has to do its leader does, where it is one of the installation.
+      bindings?.units(ofCluster: body) == nil
+        ? units(of: body).map { .unit($0.id) } : units(of: body).prefix(1).map { .unit($0.id) }
     case .unit, .post: [unit(of: body).map { .unit($0.id) } ?? .body(body)]
     case .anyOf(let bodies): [bodies.lazy.compactMap { unit(of: $0) }.first.map { .unit($0.id) } ?? .body(body)]
     case .council, .outside: [.body(body)]

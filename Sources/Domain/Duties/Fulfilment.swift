@@ -32,7 +32,8 @@ public struct Fulfilment: Hashable, Sendable, Codable {
 
   public struct Remark: Hashable, Sendable, Codable {
     public let reason: String
-    public let by: Person.ID
+    /// Nil for what the program did by itself, or nobody at a page.
+    public let by: Person.ID?
     public let at: Instant
   }
 
@@ -59,6 +60,13 @@ public struct Fulfilment: Hashable, Sendable, Codable {
   public init(plan: Plan.ID, round: Int, duty: String, holder: DutyHolder) {
     (self.plan, self.round, self.duty, self.holder) = (plan, round, duty, holder)
     (entries, excuse, endedExcuses) = ([], nil, [])
+  }
+
+  /// What was done, as it counts for who took over.
+  public func passed(to holder: DutyHolder) -> Fulfilment {
+    var passed = Fulfilment(plan: plan, round: round, duty: duty, holder: holder)
+    (passed.entries, passed.excuse, passed.endedExcuses) = (entries, excuse, endedExcuses)
+    return passed
   }
 
   /// What counts: entries that were not taken back.
@@ -145,7 +153,7 @@ extension Fulfilment {
   }
 
   /// Let go, with the reason.
-  public func excused(_ reason: String, by person: Person.ID, at now: Instant) throws -> Fulfilment {
+  public func excused(_ reason: String, by person: Person.ID?, at now: Instant) throws -> Fulfilment {
     guard excuse == nil else { throw Refusal("Việc này đã được miễn.") }
     guard endedExcuses.count < Self.most else { throw Refusal("Việc này đã được miễn rồi thôi miễn \(Self.most) lần.") }
     var fulfilment = self
@@ -174,7 +182,19 @@ extension Fulfilment {
 
 extension GivenDuty.DoneBy {
   /// Whether what was done is a document, with number and day.
-  public var needsDocument: Bool { self == .notice || self == .file || self == .plan || self == .report }
+  public var needsDocument: Bool { self == .notice || self == .file || self == .plan }
+}
+
+extension GivenDuty {
+  /// Whether what was done is said by hand: for a unit not where a record of the program closes it, unless such records
+  /// are written for the round that runs alone and this is an earlier one.
+  public func isSaidByHand(for holder: DutyHolder, isEarlier: Bool) -> Bool {
+    guard holder.unit != nil, doneBy.closesItself else { return true }
+    return switch doneBy {
+    case .notice, .report, .plan, .event, .inspection: isEarlier
+    default: false
+    }
+  }
 }
 
 extension Duty {

@@ -25,7 +25,6 @@ public enum Action: String, CaseIterable, Sendable {
   case viewUnit = "view-unit"
   case endorseDossier = "endorse-dossier"
   case returnDossier = "return-dossier"
-  case adoptPlan = "adopt-plan"
   case prepareSubmission = "prepare-submission"
   case signSubmission = "sign-submission"
 
@@ -104,6 +103,26 @@ public enum Action: String, CaseIterable, Sendable {
   case viewDuties = "view-duties"
   case recordDuty = "record-duty"
   case followDuties = "follow-duties"
+  case viewReport = "view-report"
+  case writeReport = "write-report"
+  case takeReport = "take-report"
+
+  // Announcements
+  case viewAnnouncement = "view-announcement"
+  case writeAnnouncement = "write-announcement"
+  case issueAnnouncement = "issue-announcement"
+  case confirmAnnouncement = "confirm-announcement"
+
+  // Plans in response
+  case sendResponse = "send-response"
+  case withdrawResponse = "withdraw-response"
+  case noteResponse = "note-response"
+
+  // Clusters
+  case viewCluster = "view-cluster"
+  case manageClusters = "manage-clusters"
+  case leadCluster = "lead-cluster"
+  case voteInCluster = "vote-in-cluster"
 
   // Questions and difficulties
   case askQuestion = "ask-question"

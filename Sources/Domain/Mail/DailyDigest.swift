@@ -34,12 +34,12 @@ public struct DailyDigest: Hashable, Sendable, Codable {
   /// How many things are told.
   public var count: Int { parts.reduce(0) { $0 + $1.lines.count + $1.more } }
 
-  /// `Sáng kiến 12/4/2024: 1 việc quá hạn, 2 việc sắp đến hạn`
+  /// `Sáng kiến 12/4/2024: 2 việc sắp đến hạn, 1 việc quá hạn`
   public var subject: String {
     let words = parts.map { part in
       let count = (part.lines.count + part.more).grouped
       return switch part.topic {
-      case .due: "\(count) việc đến hạn"
+      case .due: "\(count) việc sắp đến hạn"
       case .late: "\(count) việc quá hạn"
       case .waiting: "\(count) việc mới"
       case .answers: "\(count) trả lời"

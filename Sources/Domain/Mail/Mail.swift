@@ -69,6 +69,21 @@ public struct Mail: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// What is kept of its content in a state: of a link that was sent, only that there was one.
+  public func content(in state: State) -> Content {
+    if state == .sent, case .confirmation = content { .confirmation(path: "") } else { content }
+  }
+
+  /// Whether its receiver, as far as their settings are known, still wants it at its address.
+  public func isWanted(by settings: MailSettings) -> Bool {
+    switch content {
+    case .confirmation: true
+    case .digest(let digest):
+      settings.takesDigests && settings.address == address
+        && digest.parts.contains { !settings.off.contains($0.topic) }
+    }
+  }
+
   /// Whether it was made in a rehearsal, and is not sent.
   public var isShown: Bool { state == .shown }
 
@@ -102,6 +117,19 @@ public struct MailDelivery: Hashable, Sendable {
   public init(_ outcome: Outcome, _ said: String) {
     self.outcome = outcome
     self.said = said
+  }
+
+  /// What a server's lasting refusal of an address means. It may be the sender who is not allowed to send, by a setting
+  /// that can be put right: only an answer that speaks of the address says that it does not exist (RFC 5321 §4.2.3,
+  /// RFC 3463 §3.2 and §3.3).
+  public init(refusingAddress said: String) {
+    let tells =
+      if let status = said.firstMatch(of: /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/)?.1 {
+        ["5.1.0", "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"].contains(status)
+      } else {
+        ["550", "551", "553"].contains(said.prefix(3))
+      }
+    self.init(tells ? .unknownAddress : .postponed, said)
   }
 
   /// How long after each try in vain the next one comes, in seconds; after the last of them it is given up.

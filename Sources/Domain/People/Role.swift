@@ -57,6 +57,12 @@ public enum Scope: Hashable, Sendable, Codable {
   case unit(Unit.ID)
   case council(Council.ID)
 
+  /// The council in which it is; nil for any other scope.
+  public var council: Council.ID? { if case .council(let id) = self { id } else { nil } }
+
+  /// The unit, for the scope of one.
+  public var unit: Unit.ID? { if case .unit(let id) = self { id } else { nil } }
+
   /// The plan in which it is as a whole or in part; nil for a scope that is not of one plan.
   public var plan: Plan.ID? {
     switch self {

@@ -17,9 +17,18 @@ public struct Bindings: Hashable, Sendable, Codable {
     }
   }
 
+  /// The units of a cluster that a body of the plan is.
+  public struct Clustered: Hashable, Sendable, Codable {
+    public var body: Body.ID
+    /// The leader first.
+    public var units: [Unit.ID]
+  }
+
   public var plan: Plan.ID
   /// In the order in which they were given.
   public private(set) var answers: [Answer]
+  /// Nil while no cluster of the installation is a body of the plan.
+  private var clusters: [Clustered]?
 
   public init(plan: Plan.ID, answers: [Answer] = []) {
     self.plan = plan
@@ -31,6 +40,17 @@ public struct Bindings: Hashable, Sendable, Codable {
   public func answer(for body: Body.ID, on day: Day) -> Answer? {
     let own = answers.filter { $0.body == body }
     return own.filter { $0.since <= day }.max { $0.since < $1.since } ?? own.min { $0.since < $1.since }
+  }
+
+  /// The units of the cluster that the body is, the leader first; nil where none was named.
+  public func units(ofCluster body: Body.ID) -> [Unit.ID]? { clusters?.first { $0.body == body }?.units }
+
+  /// With the units of a cluster; none takes them away.
+  public func clustering(_ body: Body.ID, _ units: [Unit.ID]) -> Bindings {
+    var bindings = self
+    let others = (clusters ?? []).filter { $0.body != body }
+    bindings.clusters = units.isEmpty ? others : others + [Clustered(body: body, units: units)]
+    return bindings
   }
 
   /// With the answers of a page, as far as they say something new; those of the same day take the place of earlier
@@ -149,6 +169,9 @@ public struct BodyUnits: Sendable {
     case .author: return author.flatMap { tree[$0] }.map { [$0] } ?? []
     case .anyOf(let bodies): return bodies.flatMap { units(of: $0, author: author, &seen) }
     case .cluster(let leader, let members):
+      if let named = bindings?.units(ofCluster: id) {
+        return named.compactMap { tree[$0] }.filter { $0.exists(on: day) }
+      }
       var all: [Unit] = []
       for unit in ([leader] + members).flatMap({ units(of: $0, author: author, &seen) }) where !all.contains(unit) {
         all.append(unit)

@@ -27,10 +27,20 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
     /// Whether records that the program keeps anyway close it; nobody says by hand that it is done.
     public var closesItself: Bool {
       switch self {
-      case .list, .session, .decision, .payment, .answer: true
-      case .notice, .event, .report, .plan, .inspection, .file, .note: false
+      case .notice, .list, .session, .decision, .payment, .plan, .answer, .report: true
+      case .event, .inspection, .file, .note: false
       }
     }
+  }
+
+  /// What a report that looks back over the plan is.
+  public enum Review: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Sơ kết: while the plan runs.
+    case interim
+    /// Tổng kết: at its end.
+    case final
+
+    public var name: String { self == .interim ? "sơ kết" : "tổng kết" }
   }
 
   public var id: ID
@@ -46,11 +56,15 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
   public var atLeast: Int
   /// The judgement whose sessions close it; nil where those do that decide.
   public var judgement: Judgement.ID?
+  /// Nil where a report looks back over nothing, and for what is no report.
+  public var review: Review?
+  /// Whether a unit's plan in response serves the units below it too.
+  public var servesBelow: Bool
   public var source: Source
 
   public init(
     id: ID, who: [Body.ID], what: String, when: Due? = nil, to: [Body.ID] = [], doneBy: DoneBy, atLeast: Int = 1,
-    judgement: Judgement.ID? = nil, source: Source
+    judgement: Judgement.ID? = nil, review: Review? = nil, servesBelow: Bool = false, source: Source
   ) {
     self.id = id
     self.who = who
@@ -60,6 +74,8 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
     self.doneBy = doneBy
     self.atLeast = atLeast
     self.judgement = judgement
+    self.review = review
+    self.servesBelow = servesBelow
     self.source = source
   }
 }

@@ -187,11 +187,18 @@ extension Plan {
   func words(of duty: GivenDuty) -> String {
     let parts = [
       duty.to.isEmpty ? nil : "gửi \(duty.to.map { body($0).name }.joined(separator: ", "))",
-      duty.when?.words, duty.atLeast > 1 ? "ít nhất \(duty.atLeast.twoDigits)" : nil,
+      duty.review.map { "báo cáo \($0.name)" }, duty.when?.words,
+      duty.atLeast > 1 ? "ít nhất \(duty.atLeast.twoDigits)" : nil,
       duty.judgement.flatMap(judgement).map { "phiên họp của «\($0.name)»" },
+      duty.servesBelow ? "dùng chung cho đơn vị trực thuộc" : nil,
     ]
     let what = [duty.what] + parts.compactMap { $0 }
     return "\(names(of: duty.who)): \(what.joined(separator: "; "))"
+  }
+
+  /// To whom what is done of a duty goes, by name; nil where the plan does not say.
+  public func receivers(of duty: Duty) -> String? {
+    given(duty).flatMap { $0.to.isEmpty ? nil : names(of: $0.to) }
   }
 
   /// The bodies by name: `Sở Tài chính; Sở Nội vụ`.

@@ -14,15 +14,29 @@ public struct Unit: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
+  /// Under which unit it was before a day.
+  public struct Placement: Hashable, Sendable, Codable {
+    /// Nil where it was under none.
+    public var parent: ID?
+    /// The first day on which it was there no more.
+    public var until: Day
+  }
+
   public let id: ID
   /// Earliest first; never empty.
   public private(set) var names: [Name]
   /// The kind in the words of plan files, such as `phong-ban`, `phuong-xa`, `truong-hoc`.
   public var kind: String
-  public var parent: ID?
+  public private(set) var parent: ID?
+  /// Where it was before, earliest first; nil for one that was never moved.
+  public private(set) var earlier: [Placement]?
   public private(set) var dissolved: Day?
   /// The unit that took over when this one was dissolved.
   public private(set) var mergedInto: ID?
+  /// The other units among which it was divided; nil where one took over alone.
+  public private(set) var dividedInto: [ID]?
+  /// Number and symbol of the decision by which it was dissolved; nil where none was named.
+  public private(set) var document: String?
   /// Why it was dissolved without another one that takes over.
   public private(set) var dissolutionReason: String?
 
@@ -59,27 +73,45 @@ public struct Unit: Hashable, Sendable, Codable, Identifiable {
 
   /// The unit as dissolved on that day, its work taken over by `successor` when there is one.
   ///
-  /// - Parameter reason: needed when nobody takes over.
-  public func dissolved(on day: Day, into successor: ID?, reason: String) throws -> Unit {
-    guard dissolved == nil else { throw Refusal("Đơn vị này đã giải thể.") }
-    guard successor != id else { throw Refusal.input("successor", "Chọn một đơn vị khác tiếp nhận.") }
+  /// - Parameters:
+  ///   - others: the other units among which it was divided.
+  ///   - document: number and symbol of the decision.
+  ///   - reason: needed when nobody takes over.
+  public func dissolved(
+    on day: Day, into successor: ID?, others: [ID] = [], document: String = "", reason: String
+  ) throws -> Unit {
+    guard dissolved == nil else { throw Refusal("\(name) đã giải thể.") }
+    guard successor != id, !others.contains(id) else {
+      throw Refusal.input("successor", "Chọn một đơn vị khác tiếp nhận.")
+    }
     guard names.first.map({ $0.since <= day }) ?? true else {
       throw Refusal.input("day", "Ngày giải thể phải từ ngày thành lập trở đi.")
     }
-    let reason = reason.typed
+    let (reason, document) = (reason.typed, document.typed)
     guard successor != nil || (5...500).contains(reason.count) else {
       throw Refusal.input("reason", "Ghi lý do giải thể (5 đến 500 ký tự), hoặc chọn đơn vị tiếp nhận.")
     }
+    guard document.count <= 100 else { throw Refusal.input("document", "Số, ký hiệu dài tối đa 100 ký tự.") }
     var unit = self
     unit.dissolved = day
     unit.mergedInto = successor
+    unit.dividedInto = others.isEmpty ? nil : others
+    unit.document = document.isEmpty ? nil : document
     unit.dissolutionReason = reason.isEmpty ? nil : reason
     return unit
   }
 
-  /// The unit below another one.
-  public func moved(below parent: ID) -> Unit {
+  /// The unit under another one, or under none, from that day on.
+  ///
+  /// - Throws: `Refusal` for a unit that was dissolved, for the place where it is, and for a day before it was there.
+  public func moved(below parent: ID?, from day: Day) throws -> Unit {
+    guard dissolved == nil else { throw Refusal("\(name) đã giải thể.") }
+    guard parent != id else { throw Refusal.input("parent", "Đơn vị không thể trực thuộc chính mình.") }
+    guard parent != self.parent else { throw Refusal.input("parent", "Đơn vị đang ở nơi này.") }
+    let since = max(earlier?.last?.until ?? day, names.first?.since ?? day)
+    guard since <= day else { throw Refusal.input("from", "Ngày chuyển phải từ ngày \(since.short) trở đi.") }
     var unit = self
+    unit.earlier = (earlier ?? []) + [Placement(parent: self.parent, until: day)]
     unit.parent = parent
     return unit
   }
@@ -140,29 +172,5 @@ public struct UnitTree: Sendable {
       children(of: parent).flatMap { [($0, depth)] + visit($0.id, depth + 1) }
     }
     return visit(nil, 0)
-  }
-}
-
-/// A unit's own plan in response to a movement (kế hoạch hưởng ứng), on file with the standing office.
-public struct Adoption: Hashable, Sendable, Codable {
-  public typealias ID = Identifier<Adoption>
-
-  public let id: ID
-  public var plan: Plan.ID
-  public var unit: Unit.ID
-  /// Number and symbol of the unit's document.
-  public var number: String
-  public var day: Day
-
-  public init(id: ID, plan: Plan.ID, unit: Unit.ID, number: String, day: Day) throws {
-    let number = number.typed
-    guard (1...60).contains(number.count) else {
-      throw Refusal.input("number", "Ghi số và ký hiệu văn bản, ví dụ 12/KH-PKT.")
-    }
-    self.id = id
-    self.plan = plan
-    self.unit = unit
-    self.number = number
-    self.day = day
   }
 }

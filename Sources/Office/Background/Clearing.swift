@@ -18,13 +18,6 @@ extension Office {
     let now = clock.realNow
     guard let moment = last.map({ min($0, now) }) else { return now }
     let limit = moment.adding(seconds: -Office.patience)
-    for upload in try await database.read({ try Uploads.abandoned(before: limit, on: $0) }) {
-      // What has arrived goes first: as long as the row is there, it is tried again.
-      try await files.drop(upload)
-      try await end(upload)
-    }
-    try await files.clear(before: limit)
-    try await clearPapers(at: moment)
     // In a rehearsal mails have the times of its own clock, and there are few.
     let mails = clock.isRehearsal ? nil : moment.adding(seconds: -Office.mailsKept)
     try await database.write { connection in
@@ -33,6 +26,14 @@ extension Office {
       try Passwords.forgetLinks(before: moment, on: connection)
       try MailLinks.forget(before: moment, on: connection)
     }
+    // Files last: a disk that does not let one go keeps nothing else.
+    for upload in try await database.read({ try Uploads.abandoned(before: limit, on: $0) }) {
+      // What has arrived goes first: as long as the row is there, it is tried again.
+      try await files.drop(upload)
+      try await end(upload)
+    }
+    try await files.clear(before: limit)
+    try await clearPapers(at: moment)
     return now
   }
 

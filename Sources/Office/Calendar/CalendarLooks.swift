@@ -14,13 +14,15 @@ public struct DatedWork: Sendable {
 /// What falls due for someone.
 public struct DatedWorkLook: Look {
   public static let action = Action.viewOwn
+  /// For how many days ahead a calendar has what units have to do.
+  private static let daysAhead = 400
 
   public init() {}
 
   public func door(at desk: Desk) -> Door { .own }
 
   public func find(at desk: Desk) throws -> [DatedWork] {
-    try Awaited(desk: desk).dated(desk.plans()).compactMap { try DatedWork($0, at: desk) }
+    try Awaited(desk: desk, daysAhead: Self.daysAhead).dated(desk.plans()).compactMap { try DatedWork($0, at: desk) }
   }
 }
 

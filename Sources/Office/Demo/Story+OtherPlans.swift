@@ -6,14 +6,7 @@ extension Story {
   /// Quảng Trị 2023: units respond, the office collects dossiers, one list goes to the province in the second quarter.
   func quangTri() async throws {
     try go(2023, 2, 24)
-    let head = try cast.person("qt-thu-truong")
-    for (key, number) in [("qt-tt", "08/KH-TTUD"), ("qt-ql", "05/KH-QL")] {
-      guard let unit = cast.units[key] else { throw Refusal.absent }
-      let adoption = try Adoption(
-        id: Adoption.ID(at: office.clock.now), plan: Cast.quangTri, unit: unit, number: number,
-        day: office.clock.now.day)
-      try await office.run(.adoptPlan(adoption), as: head)
-    }
+    try await responses()
     var accepted: [Dossier.ID] = []
     for (index, script) in Script.quangTri.enumerated() {
       try go(2023, 4, 3 + index * 6)
@@ -24,7 +17,9 @@ extension Story {
       if script.reach == .accepted { accepted.append(id) }
     }
     try await notSelected()
+    try await firstReports()
     try await toProvince(accepted)
+    try await yearlyReports()
   }
 
   /// The unit answers the five criteria of one that it does not choose.
@@ -114,6 +109,8 @@ extension Story {
       [
         ("hy-chu-tich-hd", .chair), ("hy-thu-ky", .secretary), ("hy-uy-vien-1", .member), ("hy-uy-vien-2", .member),
       ], in: office)
+    try await responsesInHungYen()
+    try await clusters()
     for script in Script.hungYen {
       let head = script.author == "hy-tac-gia-2" ? "hy-hieu-truong" : "hy-thu-truong"
       let id = try await file(script, Cast.hungYen, "nam-2024", head: head)

@@ -26,6 +26,8 @@ public struct DossierLook: Look {
     public var findings: [ConditionFinding]
     /// The units through whose hands it goes to the receiving office.
     public var stations: [Dossier.Holding]
+    /// What its unit is called now, or the one that took over; nil where it is as when it was filed.
+    public var unitNow: String?
     /// The signed copies of the office's notices.
     public var signed: [SignedCopyState]
     public var viewer: Viewer?
@@ -54,6 +56,7 @@ public struct DossierLook: Look {
       participation: participation,
       findings: found.findings(under: plan, knowing: facts, on: desk.now.day),
       stations: found.state.isAtOffice ? [] : try found.stations(under: plan, at: desk),
+      unitNow: try desk.unitNow(of: found),
       signed: try notices(of: found).map { try SignedCopyState($0, at: desk) }, viewer: desk.viewer,
       place: try desk.place(of: found), now: desk.now)
   }
@@ -81,4 +84,14 @@ protocol SeenDossierLook: Look {
 
 extension SeenDossierLook {
   public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: desk.visibleDossier(dossier))) }
+}
+
+extension Desk {
+  /// The name of the unit that a dossier is under now; nil where it has the one under which it was filed.
+  fileprivate func unitNow(of dossier: Dossier) throws -> String? {
+    guard let unit = dossier.unit, dossier.submitted != nil else { return nil }
+    let lineage = try Units.lineage(of: unit, on: connection)
+    let name = try lineage.map { try self.unit($0) }.first { $0.exists(on: now.day) }?.name
+    return name == dossier.unitName ? nil : name
+  }
 }

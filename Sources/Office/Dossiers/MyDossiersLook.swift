@@ -38,6 +38,8 @@ public struct NewDossierLook: Look {
   public struct Found: Sendable {
     /// The plans that take dossiers now, each with why the viewer cannot take part; empty where nothing keeps them out.
     public var plans: [(plan: Plan, refusals: [Refusal])]
+    /// What is missing where a plan wants the author's unit to have its own plan in response.
+    public var missing: [Plan.ID: ConditionFinding]
     public var now: Instant
   }
 
@@ -52,6 +54,16 @@ public struct NewDossierLook: Look {
       plans: try open.map { plan in
         let standing = try Applicant.Standing(of: person.id, unit: person.unit, to: plan, at: desk)
         return (plan, plan.refusals(of: Applicant(standing, authors: [(person.name, person.birth)])))
-      }, now: desk.now)
+      },
+      missing: Dictionary(
+        uniqueKeysWithValues: try open.compactMap { plan in
+          try missing(for: person, under: plan, at: desk).map { (plan.id, $0) }
+        }), now: desk.now)
+  }
+
+  private func missing(for person: Person, under plan: Plan, at desk: Desk) throws -> ConditionFinding? {
+    guard let condition = plan.conditions.first(where: { $0.check == .unitResponsePlan }) else { return nil }
+    let standing = try desk.responseStanding(of: person.unit, under: plan)
+    return standing.isNoted ? nil : ConditionFinding(condition: condition, state: .unmet, text: standing.sentence)
   }
 }

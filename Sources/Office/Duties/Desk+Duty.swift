@@ -7,6 +7,17 @@ extension Desk {
     Place(plan: plan, lineage: try holder.unit.map { try Units.lineage(of: $0, on: connection) } ?? [])
   }
 
+  /// Where a duty of a holder is seen: where it is, and at the units to which it goes.
+  func seeing(_ key: String, of holder: DutyHolder, in plan: Plan.ID, round: Int?) throws -> Place {
+    var place = try place(of: holder, in: plan)
+    let own = viewer?.ownUnits ?? []
+    guard !own.isEmpty, !allows(.viewDuties, at: place) else { return place }
+    let found = try self.plan(plan, round: round)
+    let receivers = Set(try bodies(of: found).receivers(of: try duty(key, of: found).given))
+    place.lineage += own.filter(receivers.contains)
+    return place
+  }
+
   /// The duty of the plan's round that has that key, with what the plan says of it.
   func duty(_ key: String, of plan: Plan) throws -> (duty: Duty, given: GivenDuty) {
     guard let duty = plan.namedDuty(key), let given = plan.given(duty) else { throw Refusal.absent }

@@ -14,9 +14,11 @@ public struct DutiesLook: Look {
     public var state: State?
     public var duty: String?
     public var unit: Unit.ID?
+    /// Only what goes to a unit of the viewer, whoever does it.
+    public var isReceived: Bool
 
-    public init(state: State? = nil, duty: String? = nil, unit: Unit.ID? = nil) {
-      (self.state, self.duty, self.unit) = (state, duty, unit)
+    public init(state: State? = nil, duty: String? = nil, unit: Unit.ID? = nil, isReceived: Bool = false) {
+      (self.state, self.duty, self.unit, self.isReceived) = (state, duty, unit, isReceived)
     }
 
     public enum State: String, CaseIterable, Sendable {
@@ -61,6 +63,8 @@ public struct DutiesLook: Look {
     public var total: Int
     /// How many there are in each state, before the state was chosen.
     public var counts: [Wanted.State: Int]
+    /// Whether something goes to a unit of the viewer.
+    public var receives: Bool
     /// What the unit to which it is narrowed is called.
     public var unitName: String?
     /// Whether the viewer may remind and excuse.
@@ -89,16 +93,19 @@ public struct DutiesLook: Look {
     if !seesAll { within = Set(try Units.below(desk.viewer?.ownUnits ?? [], on: desk.connection)) }
     if let unit = wanted.unit { within = (within ?? [unit]).intersection([unit]) }
     let book = try DutyBook(of: plan, desk.dutyUnits(of: plan), at: desk)
-    let own = book.lines(within: within).filter { wanted.duty == nil || wanted.duty == $0.duty.id }
+    let received = book.received(by: Set(desk.viewer?.ownUnits ?? []))
+    let all = wanted.isReceived ? received : book.lines(within: within)
+    let own = all.filter { wanted.duty == nil || wanted.duty == $0.duty.id }
     let counts = Dictionary(
       uniqueKeysWithValues: Wanted.State.allCases.map { state in (state, own.count { state.takes($0.state) }) })
-    let all = own.filter { line in wanted.state.map { $0.takes(line.state) } ?? true }
+    let chosen = own.filter { line in wanted.state.map { $0.takes(line.state) } ?? true }
     let first = (page - 1) * DutiesLook.size
     return Found(
       plan: plan, rounds: try desk.rounds(of: plan.id).map(\.period), wanted: wanted, duties: plan.namedDuties,
-      lines: first < all.count ? Array(all[first..<min(first + DutiesLook.size, all.count)]) : [], number: page,
-      total: all.count, counts: counts, unitName: wanted.unit.flatMap { book.units.tree[$0]?.name },
-      follows: desk.allows(.followDuties, at: Place(plan: plan.id)), today: desk.now.day, all: all)
+      lines: first < chosen.count ? Array(chosen[first..<min(first + DutiesLook.size, chosen.count)]) : [],
+      number: page, total: chosen.count, counts: counts, receives: !received.isEmpty,
+      unitName: wanted.unit.flatMap { book.units.tree[$0]?.name },
+      follows: desk.allows(.followDuties, at: Place(plan: plan.id)), today: desk.now.day, all: chosen)
   }
 }
 
@@ -116,7 +123,7 @@ extension DutiesLook.Found: Workbook {
   }
 
   public var list: Listing<DutyLine> {
-    let (plan, round, now) = (plan.id, plan.round, today)
+    let (all, plan, round, now) = (plan, plan.id, plan.round, today)
     return Listing(
       .place(),
       .column("Hạn", 12, page: .cell()) { .day($0.duty.due) },
@@ -124,6 +131,7 @@ extension DutiesLook.Found: Workbook {
         .text($0.name)
       },
       .column("Việc", 70, page: .below) { .text($0.duty.before) },
+      .column("Gửi đến", 34, page: .line("Gửi đến ")) { .text(all.receivers(of: $0.duty)) },
       .column("Theo", 14) { .text($0.duty.source.cited) },
       .state("Trạng thái", 16, page: .cell()) { Chip($0.state) },
       .column("Chậm (ngày)", 10, page: .figure(labelled: true)) {
@@ -170,13 +178,19 @@ public struct DutyLook: Look {
     /// What closes it by itself.
     public var evidence: [DutyEvidence.Record]
     public var people: [Person.ID: Person]
+    /// The rounds of reports whose consolidation does it; empty for what is done otherwise.
+    public var rounds: [Duty]
+    /// Whether a later round was opened.
+    public var isEarlier: Bool
     /// Whether the viewer may say for the holder what was done.
     public var isAllowed: Bool
+    /// Whether the viewer can do it by an announcement.
+    public var mayAnnounce: Bool
     public var follows: Bool
     public var now: Instant
 
     /// Whether that is said by hand: for a unit not of what records of the program close.
-    public var mayRecord: Bool { isAllowed && (!given.doneBy.closesItself || line.holder.unit == nil) }
+    public var mayRecord: Bool { isAllowed && given.isSaidByHand(for: line.holder, isEarlier: isEarlier) }
   }
 
   /// - Parameter round: the year of a round; nil for the one that was opened last.
@@ -184,7 +198,7 @@ public struct DutyLook: Look {
     (self.plan, self.round, self.duty, self.holder) = (plan, round, duty, holder)
   }
 
-  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: holder, in: plan)) }
+  public func door(at desk: Desk) throws -> Door { .at(try desk.seeing(duty, of: holder, in: plan, round: round)) }
 
   public func find(at desk: Desk) throws -> Found {
     let plan = try desk.plan(plan, round: round)
@@ -200,13 +214,17 @@ public struct DutyLook: Look {
     let ended = said.flatMap(\.endedExcuses).sorted { $0.at < $1.at }
     let people =
       entries.map(\.by) + entries.compactMap { $0.takenBack?.by } + [excuse?.by].compactMap { $0 }
-      + ended.flatMap { [$0.excuse.by, $0.by] }
+      + ended.flatMap { [$0.excuse.by, $0.by].compactMap { $0 } }
+    let isEarlier = try desk.nextRound(after: plan) != nil
     return Found(
       plan: plan, given: given, line: book.line(found, holder), entries: entries, excuse: excuse,
-      endedExcuses: ended,
-      evidence: book.evidence(of: found, holder),
+      endedExcuses: ended, evidence: book.evidence(of: found, holder),
       people: try People.all(Array(Set(people)), on: desk.connection),
+      rounds: holder.unit.map { book.units.consolidated(by: found, of: $0) } ?? [],
+      isEarlier: isEarlier,
       isAllowed: desk.allows(.recordDuty, at: try desk.place(of: holder, in: plan.id)),
+      mayAnnounce: try given.doneBy == .notice && !isEarlier && !book.line(found, holder).state.isSettled
+        && desk.allows(.writeAnnouncement, at: desk.sending(holder, under: plan)),
       follows: desk.allows(.followDuties, at: Place(plan: plan.id)), now: desk.now)
   }
 }
@@ -225,7 +243,7 @@ public struct DutyFileLook: Look {
     (self.plan, self.round, self.duty, self.holder, self.digest) = (plan, round, duty, holder, digest)
   }
 
-  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: holder, in: plan)) }
+  public func door(at desk: Desk) throws -> Door { .at(try desk.seeing(duty, of: holder, in: plan, round: round)) }
 
   public func find(at desk: Desk) throws -> Fulfilment.File {
     let plan = try desk.plan(plan, round: round)

@@ -75,6 +75,16 @@ struct DutyBook {
     }
   }
 
+  /// What goes to one of those units, whoever does it.
+  func received(by own: Set<Unit.ID>) -> [DutyLine] {
+    guard !own.isEmpty else { return [] }
+    return plan.namedDuties.flatMap { duty -> [DutyLine] in
+      guard let given = plan.given(duty), units.receivers(of: given).contains(where: own.contains) else { return [] }
+      let records = records(of: duty)
+      return units.holders(of: duty).map { line(duty, $0, records) }
+    }
+  }
+
   func line(_ duty: Duty, _ holder: DutyHolder) -> DutyLine { line(duty, holder, records(of: duty)) }
 
   /// What closes a duty of a holder by itself.
@@ -112,6 +122,8 @@ struct DutyBook {
     var time: Int
     /// Who had the duty before.
     var former: [DutyHolder: [FormerHolder]]
+    /// Whose duty it is.
+    var bodies: [Body.ID]
     /// Whether records of the plan as a whole are the holder's: a duty of one unit or body alone.
     var isOfOne: Bool
   }
@@ -120,15 +132,21 @@ struct DutyBook {
   private func found(_ records: Records, for holder: DutyHolder) -> [DutyEvidence.Record] {
     let all = ofEveryTime(records, for: holder)
     guard records.times.count > 1, let given = records.given else { return all }
-    let sorted = all.sorted { $0.day < $1.day }
-    return records.times.shares(of: sorted.map(\.day), atLeast: given.atLeast)[records.time].map { sorted[$0] }
+    // What says which duty it does says so of the time too.
+    let named = all.filter { $0.duties != nil }
+    let sorted = all.filter { $0.duties == nil }.sorted { $0.day < $1.day }
+    let own = records.times.shares(of: sorted.map(\.day), atLeast: given.atLeast)[records.time].map { sorted[$0] }
+    return (named + own).sorted { $0.day < $1.day }
   }
 
   private func ofEveryTime(_ records: Records, for holder: DutyHolder) -> [DutyEvidence.Record] {
     let former = (records.former[holder] ?? []).flatMap { former in
       (former.holder.unit.flatMap { records.own[$0] } ?? []).filter { units.had(former, on: $0.day) }
     }
-    let own = former + (holder.unit.flatMap { records.own[$0] } ?? [])
+    let own = (former + (holder.unit.flatMap { records.own[$0] } ?? [])).filter { record in
+      guard let body = record.body else { return true }
+      return records.bodies.contains(body)
+    }
     guard records.isOfOne, let common = records.own[Unit.ID?.none] else { return own }
     return own
       + common.filter { record in
@@ -147,10 +165,11 @@ struct DutyBook {
     }
     // What each unit of a group lists is its own, wherever that goes.
     let records = (given.flatMap { evidence.records[$0.doneBy] } ?? []).filter { record in
-      !isOfOne || given.map { plan.closes($0, record.kind) } ?? false
+      record.does(duty) && (!isOfOne || given.map { plan.closes($0, record.kind) } ?? false)
     }
     return Records(
       given: given, own: Dictionary(grouping: records, by: \.unit), times: times,
-      time: times.firstIndex { $0.key == duty.id } ?? 0, former: units.formerHolders(of: duty), isOfOne: isOfOne)
+      time: times.firstIndex { $0.key == duty.id } ?? 0, former: units.formerHolders(of: duty),
+      bodies: [duty.who] + duty.others, isOfOne: isOfOne)
   }
 }

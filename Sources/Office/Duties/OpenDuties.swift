@@ -19,6 +19,10 @@ public struct OpenDuty: Sendable {
     case duty(Plan.ID, String, DutyHolder)
     /// Who has not done such a duty.
     case behind(Plan.ID, String)
+    /// A report that a unit has to send, by the key of the duty that asks for it.
+    case report(Plan.ID, String, Domain.Unit.ID)
+    /// The reports of a round, at the unit that receives them.
+    case reportRound(Plan.ID, String)
   }
 
   public let duty: Duty
@@ -38,8 +42,13 @@ struct OpenDuties {
   /// The units of the installation, for who says which unit a body is; nil for everybody else.
   private let tree: UnitTree?
 
-  init(of viewer: Viewer, at desk: Desk) throws {
-    (self.desk, self.viewer) = (desk, viewer)
+  /// How many days before its last a duty of the viewer's units is found.
+  let daysAhead: Int
+  /// That for the front page.
+  static let daysAhead = 7
+
+  init(of viewer: Viewer, at desk: Desk, daysAhead: Int) throws {
+    (self.desk, self.viewer, self.daysAhead) = (desk, viewer, daysAhead)
     seats = try Councils.seats(of: viewer.person.id, on: desk.now.day, desk.connection)
     tree = desk.allows(.bindBodies, at: .installation) ? try Units.tree(on: desk.connection) : nil
   }

@@ -10,7 +10,7 @@ extension Command<Void> {
     .at({ try $0.place(of: holder, in: plan) }, .recordDuty) { desk in
       let plan = try desk.plan(plan, round: round)
       let given = try desk.duty(duty, of: plan).given
-      guard !given.doneBy.closesItself || holder.unit == nil else {
+      guard given.isSaidByHand(for: holder, isEarlier: try desk.nextRound(after: plan) != nil) else {
         throw Refusal(
           "Việc này tự xong khi có \(given.doneBy.name) trong hệ thống, không ghi tay.", clause: given.source.clause)
       }

@@ -18,8 +18,8 @@ public struct UnitStateLook: Look {
     public var targets: [UnitTarget]
     /// How many dossiers there are in each state.
     public var dossiers: [(state: Dossier.State, count: Int)]
-    /// Its plans in response, the first noted first.
-    public var adoptions: [Adoption]
+    /// Its plans in response, the last sent first.
+    public var responses: [ResponsePlan]
     /// What it was reminded of lately, the latest first.
     public var reminded: [Reminded]
     /// Its head and clerks.
@@ -54,7 +54,7 @@ public struct UnitStateLook: Look {
       plan: plan, unit: unit, above: bodies.tree.lineage(of: unit.id).dropFirst().compactMap { bodies.tree[$0] },
       duties: book.lines(within: [unit.id]), targets: targets(of: plan, unit, bodies, tallies),
       dossiers: dossiers(tallies.filter { $0.unit == unit.id }),
-      adoptions: try Units.adoptions(of: plan.id, by: [unit.id], on: desk.connection),
+      responses: try ResponsePlans.of(unit.id, under: plan, on: desk.connection),
       reminded: try reminded(of: unit.id, desk), people: try people(desk),
       follows: desk.allows(.followDuties, at: place), opensDossiers: desk.allows(.viewQueue, at: place),
       today: desk.now.day)

@@ -4,20 +4,23 @@ import Store
 /// What waits for someone, by their roles and the clock.
 struct Awaited {
   let desk: Desk
+  /// How many days before its last a duty of the viewer's units is told of.
+  var daysAhead = OpenDuties.daysAhead
 
   func all(_ plans: [Plan]) throws -> [Waiting] {
     guard let viewer = desk.viewer else { return [] }
     let all = try [
       invitations(viewer), own(viewer), unit(viewer), intake(plans), appraisals(plans),
       council(viewer), scoring(viewer), decisions(viewer), complaints(viewer), commendations(viewer, plans),
-      targets(viewer, plans), money(plans), answers(viewer), bodies(plans), duties(viewer, plans),
+      targets(viewer, plans), money(plans), answers(viewer), announcements(viewer, plans), responses(viewer, plans),
+      clusters(viewer), bodies(plans), duties(viewer, plans), reports(viewer, plans),
     ]
     return Waiting.byUrgency(Array(all.joined()))
   }
 
   /// What the plans give to do, as far as something of it waits for the viewer.
   private func duties(_ viewer: Viewer, _ plans: [Plan]) throws -> [Waiting] {
-    try OpenDuties(of: viewer, at: desk).all(plans).map {
+    try OpenDuties(of: viewer, at: desk, daysAhead: daysAhead).all(plans).map {
       Waiting(.duty($0), due: $0.duty.due, isLate: $0.isLate)
     }
   }
@@ -93,8 +96,9 @@ struct Awaited {
   }
 
   private func decisions(_ viewer: Viewer) throws -> [Waiting] {
-    let plans = (viewer.scopes(for: .draftDecision) + viewer.scopes(for: .issueDecision)).compactMap(\.plan)
-    return try Set(plans).sorted().flatMap { plan -> [Waiting] in
+    let scopes = viewer.scopes(for: .draftDecision) + viewer.scopes(for: .issueDecision)
+    let ofCouncils = try scopes.compactMap(\.council).flatMap { try Sessions.of($0, on: desk.connection) }.map(\.plan)
+    return try Set(scopes.compactMap(\.plan) + ofCouncils).sorted().flatMap { plan -> [Waiting] in
       let drafts = try Decisions.drafts(of: plan, on: desk.connection)
       return try Sessions.of(plan, on: desk.connection).filter(\.awaitsDecision).compactMap { session in
         let step = drafts[session.id].map(Self.next)
@@ -120,6 +124,35 @@ struct Awaited {
   /// Answers to what the viewer asked.
   private func answers(_ viewer: Viewer) throws -> [Waiting] {
     try Questions.unread(by: viewer.person.id, on: desk.connection).map { Waiting(.readAnswer($0)) }
+  }
+
+  /// Plans in response: those that wait for the standing office, and those that it sent back to the viewer's units.
+  private func responses(_ viewer: Viewer, _ plans: [Plan]) throws -> [Waiting] {
+    let asking = plans.filter { $0.responsePlan != nil }
+    let waiting = try asking.filter { desk.allows(.noteResponse, at: Place(plan: $0.id)) }.compactMap {
+      plan -> Waiting? in
+      let count = try ResponsePlans.waiting(under: plan, on: desk.connection)
+      return count > 0 ? Waiting(.noteResponses(plan, count: count)) : nil
+    }
+    let units = viewer.scopes(for: .withdrawResponse).compactMap { if case .unit(let id) = $0 { id } else { nil } }
+    return try waiting
+      + ResponsePlans.returned(to: units, on: desk.connection).compactMap { response -> Waiting? in
+        guard let plan = asking.first(where: { $0.id == response.plan && $0.round == response.round }) else {
+          return nil
+        }
+        return Waiting(.amendResponse(response, plan))
+      }
+  }
+
+  /// Lists on which a cluster votes, for heads of members that have not voted.
+  private func clusters(_ viewer: Viewer) throws -> [Waiting] {
+    let units = viewer.scopes(for: .voteInCluster).compactMap { if case .unit(let id) = $0 { id } else { nil } }
+    guard !units.isEmpty else { return [] }
+    return try ClusterRegister.voting(on: desk.connection).compactMap { list -> Waiting? in
+      let members = Set(try desk.cluster(list.cluster).members)
+      let waits = units.contains { unit in members.contains(unit) && !list.votes.contains { $0.unit == unit } }
+      return waits ? Waiting(.voteInCluster(list)) : nil
+    }
   }
 
   private func isLate(_ line: DossierLine) -> Bool { line.due.map { $0 < desk.now.day } ?? false }

@@ -29,7 +29,25 @@ public struct Waiting: Sendable {
     case complaints(Plan, open: Int)
     /// An answer to what one asked.
     case readAnswer(Question)
+    /// Something came to a unit: to confirm that, and to pass it on where that is asked for.
+    case confirmAnnouncement(Announcement, unit: Domain.Unit)
+    case passOnAnnouncement(Announcement, unit: Domain.Unit)
+    /// As many more of these two as are not named one by one.
+    case confirmMore(Int)
+    case issueAnnouncement(Announcement)
+    /// The recipients of a plan have yet to be told of it.
+    case announcePlan(Plan)
+    /// Units' plans in response that the standing office has not looked at.
+    case noteResponses(Plan, count: Int)
+    /// A plan in response that the standing office sent back.
+    case amendResponse(ResponsePlan, Plan)
+    /// A list of whom a cluster nominates, on which a member has not voted.
+    case voteInCluster(ClusterList)
     case amendNomination(Nomination)
+    /// A report that was given back to be corrected.
+    case amendReport(Plan, Report, title: String)
+    /// Reports of a round that came in and that nobody has looked at.
+    case takeReports(Plan, duty: String, title: String, count: Int)
     case verifyNominations(Plan, count: Int)
     case answerCommendations(CommendationList)
     /// Bodies of a plan of which nobody has said what they are, or whose units were dissolved.

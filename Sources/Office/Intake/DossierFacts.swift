@@ -4,12 +4,10 @@ import Store
 extension Dossier.Facts {
   /// What the program knows of a dossier besides what its author wrote.
   init(of dossier: Dossier, under plan: Plan, at desk: Desk) throws {
-    let adoption = try dossier.unit.flatMap {
-      try Units.adoption(of: dossier.plan, for: $0, on: desk.connection)
-    }
+    let asksForResponse = plan.conditions.contains { $0.check == .unitResponsePlan }
     let asksForAwards = plan.conditions(for: dossier.writing).contains { $0.check == .notAwardedElsewhere }
     self.init(
-      hasResponsePlan: adoption != nil,
+      response: asksForResponse ? try desk.responseStanding(of: dossier.unit, under: plan) : .noUnit,
       hasSubmission: try SubmissionLists.submission(of: dossier.id, on: desk.connection) != nil,
       awards: asksForAwards ? try Dossier.Facts.awards(of: dossier, at: desk) : [])
   }

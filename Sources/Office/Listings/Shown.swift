@@ -56,6 +56,7 @@ public final class Shown: Sendable {
   }
   public static let below = Shown(.below)
   public static let line = Shown(.line)
+  public static func line(_ before: String) -> Shown { Shown(.line, before: before) }
   public static func under(_ before: String = "") -> Shown { Shown(.under, before: before) }
   public static let beside = Shown(.beside)
 }
@@ -97,8 +98,13 @@ public enum Destination: Sendable {
   case person(Person.ID)
   case question(Question.ID)
   case mail(Mail.ID)
+  case announcement(Announcement.ID)
+  /// A unit's plans in response.
+  case response(Plan.ID, Unit.ID)
   /// A duty of a holder, by its key, in a round of the plan.
   case duty(String, DutyHolder, Plan.ID, round: Int = 0)
   /// Where a unit stands in a plan.
   case unitState(Unit.ID, Plan.ID)
+  /// A report of a unit, by the key of the duty that asks for it.
+  case report(String, Unit.ID, Plan.ID)
 }

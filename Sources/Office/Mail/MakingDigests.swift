@@ -24,7 +24,7 @@ extension Postman {
       guard !people.isEmpty else { break }
       for person in people {
         do {
-          if try await makeDigest(for: person, at: now) { made += 1 }
+          if try await makeDigest(for: person, at: office.clock.now) { made += 1 }
         } catch {
           // Others shall have theirs; this one is tried again the next time.
           troubled.insert(person)
@@ -116,8 +116,8 @@ extension Waiting {
   /// How many things wait there.
   var count: Int {
     switch work {
-    case .answerMore(let count), .endorseMore(let count), .verifyNominations(_, let count), .appraise(_, let count),
-      .complaints(_, let count):
+    case .answerMore(let count), .endorseMore(let count), .confirmMore(let count), .verifyNominations(_, let count),
+      .appraise(_, let count), .complaints(_, let count), .takeReports(_, _, _, let count):
       count
     case .intake(_, let waiting, let checking, _): waiting + checking
     default: 1

@@ -10,9 +10,22 @@ public enum ReminderAudience: Hashable, Sendable {
   ///
   /// - round: the year of a round; nil for the one that was opened last.
   case behind(String, round: Int? = nil, only: Unit.ID?)
+  /// The units that have not confirmed what a sender addressed to them, or what a unit passed on to them.
+  case unconfirmed(Announcement.ID, via: Unit.ID?)
 }
 
 extension ReminderAudience {
+  /// Where it is reminded: in the plan, of an announcement at its sender and at who passed it on too.
+  func place(under plan: Plan.ID, at desk: Desk) throws -> Place {
+    guard case .unconfirmed(let id, let via) = self else { return Place(plan: plan) }
+    let announcement = try desk.announcement(id)
+    guard announcement.plan == plan else { throw Refusal.absent }
+    if let via { return try desk.place(of: via) }
+    var place = try desk.sending(of: announcement)
+    place.plan = plan
+    return place
+  }
+
   /// The units as they are now, each once.
   ///
   /// - Throws: `Refusal` when one of them is not there.
@@ -31,6 +44,10 @@ extension ReminderAudience {
       let found = try desk.plan(plan, round: round)
       let lines = try desk.behind(desk.duty(key, of: found).duty, of: found, only: unit)
       return lines.compactMap { $0.holder.unit.flatMap { tree[$0] } }
+    case .unconfirmed(let id, let via):
+      try desk.announcement(id).requireInForce()
+      return try Announcements.addressees(of: id, via: via, on: desk.connection)
+        .filter { $0.confirmed == nil }.compactMap { tree[$0.unit] }
     }
   }
 }
@@ -42,7 +59,7 @@ extension Command<Void> {
   public static func remind(
     id: Reminder.ID, plan: Plan.ID, _ audience: ReminderAudience, text: String, path: String
   ) -> Command {
-    .at(Place(plan: plan), .remind) { desk in
+    .at({ try audience.place(under: plan, at: $0) }, .remind) { desk in
       // A form that is sent twice does its work once.
       guard try !desk.has(Reminder.self, id.description) else { return }
       let units = try audience.units(under: plan, in: Units.tree(on: desk.connection), at: desk).map(\.id)

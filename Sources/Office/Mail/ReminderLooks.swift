@@ -54,7 +54,7 @@ public struct RemindingLook: Look {
     (self.plan, self.audience, self.words) = (plan, audience, words)
   }
 
-  public func door(at desk: Desk) -> Door { .at(Place(plan: plan)) }
+  public func door(at desk: Desk) throws -> Door { .at(try audience.place(under: plan, at: desk)) }
 
   public func find(at desk: Desk) throws -> Found {
     let tree = try Units.tree(on: desk.connection)
@@ -63,7 +63,8 @@ public struct RemindingLook: Look {
     let heard = Set(
       try People.appointments(where: scopes, on: desk.now.day, on: desk.connection).map(\.value)
         .filter { [.unitHead, .unitClerk].contains($0.role) }.map(\.scope))
-    let before = try Reminders.of(plan, limit: 20, on: desk.connection)
+    let own = desk.allows(.remind, at: Place(plan: plan)) ? nil : try desk.person.id
+    let before = try Reminders.of(plan, by: own, limit: 20, on: desk.connection)
     let people = try People.all(Array(Set(before.map(\.by))), on: desk.connection)
     return Found(
       plan: try desk.plan(plan), audience: audience, words: words,

@@ -10,15 +10,16 @@ extension Postman {
   @discardableResult
   public func readReturnedMails() async throws -> Int {
     guard let mailbox else { return 0 }
-    let returned = try await mailbox.unread().compactMap(ReturnedMail.init)
-    guard !returned.isEmpty else { return 0 }
-    let found = try await office.database.read { connection in
-      guard let tokens = try MailTokens.found(on: connection) else { return [(Mail.ID, String)]() }
-      return returned.compactMap { mail in tokens.mail(in: mail.original).map { ($0, mail.said) } }
+    var count = 0
+    try await mailbox.eachUnread { bytes in
+      guard let returned = ReturnedMail(bytes) else { return }
+      let mail = try await office.database.read { try MailTokens.found(on: $0)?.mail(in: returned.original) }
+      guard let mail else { return }
+      try await office.runUnattended(.noteReturnedMail(mail, saying: returned.said))
+      counts.add("bounced")
+      count += 1
     }
-    for (mail, said) in found { try await office.runUnattended(.noteReturnedMail(mail, saying: said)) }
-    counts.add("bounced", found.count)
-    return found.count
+    return count
   }
 }
 

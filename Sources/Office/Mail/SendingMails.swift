@@ -34,7 +34,7 @@ extension Postman {
             on: connection)
         }
         let end = now.adding(seconds: Postman.claim)
-        guard !_Concurrency.Task.isCancelled, let mail = try Outbox.claim(at: now, until: end, on: connection) else {
+        guard !_Concurrency.Task.isCancelled, let mail = try claim(at: now, until: end, on: connection) else {
           return nil
         }
         return try written(mail, on: connection)
@@ -48,6 +48,17 @@ extension Postman {
       last = (mail, await server.send(message.bytes, to: mail.address))
       count += 1
     }
+  }
+
+  /// The next mail that its receiver still wants; what they do not want any more is given up.
+  private func claim(at now: Instant, until end: Instant, on connection: any Connection) throws -> Mail? {
+    while let mail = try Outbox.claim(at: now, until: end, on: connection) {
+      if try Outbox.isWanted(mail, at: now, on: connection) { return mail }
+      try Outbox.finish(
+        mail, as: (.failed, now), saying: "Người nhận đã bỏ địa chỉ này hoặc không nhận thư này nữa.", at: now,
+        on: connection)
+    }
+    return nil
   }
 
   /// The mail in words, with the name of who gets it and the mark by which it is known when it comes back.

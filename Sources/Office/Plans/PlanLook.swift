@@ -33,7 +33,7 @@ public struct PlanLook: Look {
 
   /// What is done under a plan on pages of its own.
   public enum Work: Sendable {
-    case duties, commendations, money, questions, templates, reminders
+    case duties, announcements, commendations, money, questions, templates, reminders
   }
 
   public init(_ plan: Plan.ID) { self.plan = plan }
@@ -56,6 +56,9 @@ public struct PlanLook: Look {
       desk.allows(.viewDuties, at: place) || desk.viewer?.ownUnits.isEmpty == false
     {
       work.append(.duties)
+    }
+    if desk.allows(.viewAnnouncement, at: place) || desk.viewer?.ownUnits.isEmpty == false {
+      work.append(.announcements)
     }
     if !plan.commendations.isEmpty, try desk.hasCommendations(of: plan) { work.append(.commendations) }
     if desk.allows(.viewMoney, at: place) { work.append(.money) }

@@ -90,22 +90,15 @@ public struct RunningPlan: Sendable {
   public var open: Int
   /// What asks units for plans of their own in response; nil where nothing does.
   public var responsePlan: GivenDuty?
-  /// The plans in response of the unit and those beneath it.
-  public var adoptions: [(unit: String, adoption: Adoption)] = []
-  /// Those of them that have none yet, by name.
-  public var without: [(id: Unit.ID, name: String)] = []
+  /// Where the unit is with its own; nil where nothing asks it for one.
+  public var response: ResponseStanding?
 
   init(_ plan: Plan, for unit: Unit.ID, _ bindings: Bindings?, in tree: UnitTree, at desk: Desk) throws {
     self.plan = plan
     self.unit = unit
     open = try SubmissionLists.Endorsed(under: plan.id, by: unit, on: desk.connection).count(on: desk.connection).open
     responsePlan = plan.responsePlan
-    guard responsePlan != nil else { return }
-    let below = try Units.below([unit], on: desk.connection)
-    let known = try Units.adoptions(of: plan.id, by: below, on: desk.connection)
-    let adopted = Set(known.map(\.unit))
-    adoptions = known.map { (tree[$0.unit]?.name ?? "", $0) }
-    without = below.filter { !adopted.contains($0) && !tree.issued(plan, $0, bindings, on: desk.now.day) }
-      .compactMap { id in tree[id].map { (id, $0.name) } }.sorted { $0.name.folded < $1.name.folded }
+    guard responsePlan != nil, !tree.issued(plan, unit, bindings, on: desk.now.day) else { return }
+    response = try desk.responseStanding(of: unit, under: plan)
   }
 }

@@ -11,7 +11,12 @@ public struct UnitRecordLook: Look {
     public var unit: Unit
     /// The name of the unit above it.
     public var parent: String?
-    public var successor: (id: Unit.ID, name: String)?
+    /// The units that took over, the main one first.
+    public var successors: [(id: Unit.ID, name: String)]
+    /// Where it was before, the last first: the name of what was above it, and the first day on which it was not there.
+    public var earlier: [(name: String?, until: Day)]
+    /// Units that went into it, with the day.
+    public var takenOver: [(id: Unit.ID, name: String, day: Day)]
     /// Whether the viewer may rename and dissolve it.
     public var canManage: Bool
     public var today: Day
@@ -25,7 +30,15 @@ public struct UnitRecordLook: Look {
     let unit = try desk.unit(unit)
     return Found(
       unit: unit, parent: try unit.parent.map { try desk.unit($0).name },
-      successor: try unit.mergedInto.map { ($0, try desk.unit($0).name) },
+      successors: try ([unit.mergedInto].compactMap { $0 } + (unit.dividedInto ?? [])).map {
+        ($0, try desk.unit($0).name)
+      },
+      earlier: try (unit.earlier ?? []).reversed().map { place in
+        (try place.parent.map { try desk.unit($0).name }, place.until)
+      },
+      takenOver: try Units.takenOver(by: unit.id, on: desk.connection).compactMap { old in
+        old.dissolved.map { (old.id, old.name, $0) }
+      },
       canManage: desk.allows(.manageUnits, at: .installation), today: desk.now.day)
   }
 }

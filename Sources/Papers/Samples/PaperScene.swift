@@ -243,7 +243,9 @@ extension PaperSamples {
   ) throws -> Dossier {
     let rules = plan.conditions.map(\.id.description) + plan.exclusions.map(\.id.description)
     var dossier = try received.checked(rules.map { Dossier.Check(rule: $0, holds: true) }, by: person, under: plan)
-    dossier = try dossier.accepted(by: person, knowing: .init(hasResponsePlan: true), at: now, under: plan)
+    dossier = try dossier.accepted(
+      by: person, knowing: .init(response: .noted(unit: "Phòng Mẫu", number: "1/KH", day: now.day)), at: now,
+      under: plan)
     let result = Dossier.Judged(plan.judging[0], passed: true, in: session.id, by: person.id, at: now)
     return try dossier.putBefore(session, by: person.id, at: now, under: plan)
       .scored(result, by: person, at: now).decided(outcome, number: certificate.decisionNumber, by: person, at: now)

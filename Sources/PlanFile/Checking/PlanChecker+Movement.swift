@@ -85,6 +85,11 @@ extension PlanChecker {
         mistake(way + ["who"], "đơn vị của tác giả không được giao nhiệm vụ chung", "chọn cơ quan là các đơn vị")
       }
       checkJudgement(of: duty, way + ["judgement"])
+      if duty.servesBelow, duty.doneBy != .plan {
+        mistake(
+          way + ["serves-below"], "chỉ kế hoạch hưởng ứng mới dùng chung cho đơn vị trực thuộc",
+          "bỏ dòng này, hoặc viết «done-by: plan»")
+      }
       guard period.from != .standIn, period.through != .standIn, period.from <= period.through else { continue }
       if duty.when?.isRead == true,
         duty.times(in: period).allSatisfy({ $0.due < period.from || period.through < $0.due })

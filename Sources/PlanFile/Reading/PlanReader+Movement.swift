@@ -23,6 +23,7 @@ extension PlanReader {
       when: fields["when"].flatMap(due), to: bodies(fields, "to"),
       doneBy: fields.requiredChoice("done-by", standIn: .note),
       atLeast: fields.optionalInt("at-least", 1...100) ?? 1, judgement: fields["judgement"].map { log.slug($0) },
+      review: fields["review"].flatMap { log.choice($0) }, servesBelow: fields.bool("serves-below", default: false),
       source: fields.source())
   }
 

@@ -36,7 +36,7 @@ extension Dossier: StoredRecord {
       ("origin", (origin?.key).sqlValue), ("arrival", (origin?.arrival).sqlValue), ("forwarded", forwarded.sqlValue),
       ("wishes_higher", (wish?.isYes == true).sqlValue), ("endorsed_by", (endorsement?.by).sqlValue),
       ("own_field", (isOwnField == true).sqlValue), ("uncounted", isUncounted.sqlValue),
-      ("above", (recognisedAbove != nil).sqlValue),
+      ("above", (recognisedAbove != nil).sqlValue), ("benefit", (writing.yearlyBenefit?.amount).sqlValue),
     ]
   }
 
@@ -163,6 +163,14 @@ public enum Dossiers {
   /// The drafts of a unit.
   public static func drafts(of unit: Unit.ID, on connection: any Connection) throws -> [Dossier.ID] {
     try connection.rows("SELECT id FROM dossier WHERE unit = \(unit) AND state = 'draft' ORDER BY id") {
+      try $0.identifier(0)
+    }
+  }
+
+  /// What was filed from a unit and is not settled.
+  public static func onTheWay(in unit: Unit.ID, on connection: any Connection) throws -> [Dossier.ID] {
+    let open = Dossier.State.allCases.filter { !$0.isFinal && $0.isHandedIn }.map(\.rawValue)
+    return try connection.rows("SELECT id FROM dossier WHERE unit = \(unit) AND state IN (\(open)) ORDER BY id") {
       try $0.identifier(0)
     }
   }

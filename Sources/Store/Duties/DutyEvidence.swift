@@ -9,6 +9,8 @@ public struct DutyEvidence: Sendable {
     /// The body of the plan whose record it is; nil where it is that of the unit that has the duty.
     public var body: Body.ID?
     public var day: Day
+    /// The keys of the duties that it does; nil where it does each of its kind.
+    public var duties: [String]?
     public var kind: Kind
     /// The round whose record it is, where it says so itself.
     fileprivate var round: Int?
@@ -16,15 +18,19 @@ public struct DutyEvidence: Sendable {
     fileprivate var dossier: Dossier.ID?
 
     fileprivate init(
-      unit: Unit.ID? = nil, body: Body.ID? = nil, day: Day, kind: Kind, round: Int? = nil, dossier: Dossier.ID? = nil
+      unit: Unit.ID? = nil, body: Body.ID? = nil, day: Day, duties: [String]? = nil, kind: Kind, round: Int? = nil,
+      dossier: Dossier.ID? = nil
     ) {
-      (self.unit, self.body, self.day, self.kind) = (unit, body, day, kind)
+      (self.unit, self.body, self.day, self.duties, self.kind) = (unit, body, day, duties, kind)
       (self.round, self.dossier) = (round, dossier)
     }
+
+    /// Whether it does that duty.
+    public func does(_ duty: Duty) -> Bool { duties?.contains(duty.id) ?? true }
   }
 
   public enum Kind: Sendable {
-    case responsePlan(number: String)
+    case responsePlan(ResponsePlan.ID, number: String)
     case submission(SubmissionList.ID)
     case forwarding(ForwardingList.ID, Forwarding.ID)
     case commendations(CommendationList.ID, CommendationKind.ID)
@@ -32,6 +38,9 @@ public struct DutyEvidence: Sendable {
     case decision(Decision.ID)
     case estimate, payment
     case answer(Question.ID)
+    case announcement(Announcement.ID, number: String)
+    case report(Report.Key)
+    case review(Cluster.ID)
   }
 
   public let records: [GivenDuty.DoneBy: [Record]]
@@ -45,9 +54,9 @@ public struct DutyEvidence: Sendable {
     var records: [GivenDuty.DoneBy: [Record]] = [:]
     let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
     for kind in Set(plan.givenDuties.map(\.doneBy)) {
-      let found = try Self.records(kind, of: plan, before: next, within, on: connection)
-      records[kind] = try Self.ofRound(found, plan, next, connection)
-        .sorted { $0.day < $1.day }
+      var found = try Self.records(kind, of: plan, before: next, within, on: connection)
+      if kind == .report || kind == .file { found += try Self.reviews(of: plan, on: connection) }
+      records[kind] = try Self.ofRound(found, plan, next, connection).sorted { $0.day < $1.day }
     }
     self.records = records
   }
@@ -68,8 +77,9 @@ public struct DutyEvidence: Sendable {
   ) throws -> [Record] {
     switch kind {
     case .plan:
-      try Records.all(Adoption.self, "WHERE plan = \(plan.id)\(within)", on: connection).map {
-        Record(unit: $0.value.unit, day: $0.value.day, kind: .responsePlan(number: $0.value.number))
+      try ResponsePlans.counting(for: plan, within, on: connection).map {
+        Record(
+          unit: $0.unit, day: $0.sent.at.day, kind: .responsePlan($0.id, number: $0.content.number), round: $0.round)
       }
     case .list: try lists(of: plan, within, on: connection)
     case .session:
@@ -90,7 +100,35 @@ public struct DutyEvidence: Sendable {
       try Questions.answered(
         of: plan.id, from: plan.round > 0 ? plan.period.from : nil, before: next, on: connection
       ).map { Record(body: plan.difficulties?.to, day: $0.day, kind: .answer($0.question)) }
-    case .notice, .event, .report, .inspection, .file, .note: []
+    case .notice: try notices(of: plan, on: connection)
+    case .report:
+      try Reports.sent(under: plan, within, on: connection).map { report in
+        Record(
+          unit: report.key.unit, day: report.day, duties: [report.closes], kind: .report(report.key),
+          round: report.key.round)
+      }
+    case .event, .inspection, .file, .note: []
+    }
+  }
+
+  /// What was issued, of units and of bodies that are none here.
+  private static func notices(of plan: Plan, on connection: any Connection) throws -> [Record] {
+    try Announcements.fulfilling(plan, on: connection).compactMap { announcement in
+      guard let issue = announcement.issue else { return nil }
+      let body: Body.ID? = if case .body(let id) = announcement.sender { id } else { nil }
+      return Record(
+        unit: announcement.sender.unit, body: body, day: issue.day, duties: announcement.content.duties,
+        kind: .announcement(announcement.id, number: issue.number), round: announcement.round)
+    }
+  }
+
+  /// The reviews of clusters that are bodies of the plan, as their leaders filed them.
+  private static func reviews(of plan: Plan, on connection: any Connection) throws -> [Record] {
+    guard plan.bodies.contains(where: { if case .cluster = $0.kind { true } else { false } }) else { return [] }
+    return try ClusterRegister.of(plan.id, on: connection).filter { $0.body != nil }.flatMap { cluster in
+      cluster.reviews.map {
+        Record(unit: cluster.leader, body: cluster.body, day: $0.at.day, kind: .review(cluster.id))
+      }
     }
   }
 

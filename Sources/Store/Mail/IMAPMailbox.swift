@@ -16,12 +16,19 @@ public final class IMAPMailbox: Sendable {
 
   public func close() { threads.stop() }
 
-  /// The mails that nobody has read yet, some of them. Each counts as read from now on.
+  /// Gives the mails that nobody has read yet one after another, some of them. Each counts as read once it was dealt
+  /// with.
   ///
-  /// - Throws: a `Fault` when the mailbox cannot be reached.
-  public func unread() async throws -> [[UInt8]] {
-    try await threads.run { talk in
-      try talk.unseen().prefix(IMAPMailbox.mostAtOnce).compactMap { try talk.mail($0, limit: IMAPMailbox.largest) }
+  /// - Throws: a `Fault` when the mailbox cannot be reached, and what `read` throws.
+  public func eachUnread(_ read: ([UInt8]) async throws -> Void) async throws {
+    for number in try await threads.run({ try $0.unseen() }).prefix(IMAPMailbox.mostAtOnce) {
+      guard let mail = try await threads.run({ try $0.mail(number, limit: IMAPMailbox.largest) }) else { continue }
+      do {
+        try await read(mail)
+      } catch {
+        try await threads.run { try $0.markUnseen(number) }
+        throw error
+      }
     }
   }
 }
@@ -42,6 +49,12 @@ extension MailTalk {
     if code == CURLE_WRITE_ERROR || code == CURLE_REMOTE_FILE_NOT_FOUND { return nil }
     guard code == CURLE_OK else { throw fault(code) }
     return bytes
+  }
+
+  /// Takes the mark that a mail was read off it.
+  fileprivate func markUnseen(_ number: Int) throws {
+    let (code, _) = hold { curl_set_text(curl, CURLOPT_CUSTOMREQUEST, "UID STORE \(number) -FLAGS (\\Seen)") }
+    guard code == CURLE_OK else { throw fault(code) }
   }
 
   private func fault(_ code: CURLcode) -> Fault {

@@ -9,7 +9,8 @@ extension MailSettings: StoredRecord {
   }
 }
 
-/// Links by which the owner of an address confirms it. Only the digest of a link's secret is kept.
+/// Links by which the owner of an address confirms it. Only the digest of a link's secret is kept, beside the
+/// mail with the link until it is sent.
 public enum MailLinks {
   /// A link that is good.
   public struct Link: Sendable {

@@ -8,15 +8,18 @@ import Markup
 /// node dies over it nobody knows whether the mail server took it, and it is given up instead of being sent twice.
 public enum Outbox {
   public static func add(_ mail: Mail, on connection: any Connection) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let content = String(decoding: try encoder.encode(mail.content), as: UTF8.self)
     try connection.run(
       """
       INSERT INTO mail (id, person, address, content, state, made, due, tries, said, changed)
-      VALUES (\(mail.id), \(mail.person), \(mail.address.description), \(content), \(mail.state),
+      VALUES (\(mail.id), \(mail.person), \(mail.address.description), \(try text(mail.content)), \(mail.state),
         \(mail.made.microseconds), \(mail.due.microseconds), 0, '', \(mail.changed.microseconds))
       """)
+  }
+
+  private static func text(_ content: Mail.Content) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(content), as: UTF8.self)
   }
 
   /// Whether a mail waits to be sent.
@@ -44,7 +47,17 @@ public enum Outbox {
     return try find(next, on: connection)
   }
 
-  /// Notes what came of a claimed mail.
+  /// Whether the receiver of a mail still wants it at its address: they may have given the address up, or asked for
+  /// another link, since it was made.
+  public static func isWanted(_ mail: Mail, at now: Instant, on connection: any Connection) throws -> Bool {
+    if case .confirmation = mail.content {
+      return try MailLinks.waiting(for: mail.person, at: now, on: connection)?.address == mail.address
+    }
+    let settings = try Records.load(MailSettings.self, mail.person.description, on: connection)?.value
+    return mail.isWanted(by: settings ?? MailSettings(of: mail.person))
+  }
+
+  /// Notes what came of a claimed mail. A link that was sent is kept no longer.
   ///
   /// - Returns: whether the claim still held.
   @discardableResult
@@ -55,7 +68,7 @@ public enum Outbox {
     try connection.run(
       """
       UPDATE mail SET state = \(next.state), due = \(next.due.microseconds), said = \(said),
-        changed = \(now.microseconds), claimed_until = NULL
+        changed = \(now.microseconds), claimed_until = NULL, content = \(try text(mail.content(in: next.state)))
       WHERE id = \(mail.id) AND state = 'sending' AND tries = \(mail.tries)
       """) == 1
   }

@@ -44,8 +44,11 @@ public enum Reminders {
     ).map(\.value)
   }
 
-  /// What was reminded of under a plan, the latest first.
-  public static func of(_ plan: Plan.ID, limit: Int, on connection: any Connection) throws -> [Reminder] {
+  /// What was reminded of under a plan, the latest first; by one person as far as it is among the latest of all.
+  public static func of(
+    _ plan: Plan.ID, by person: Person.ID? = nil, limit: Int, on connection: any Connection
+  ) throws -> [Reminder] {
     try Records.all(Reminder.self, "WHERE plan = \(plan) ORDER BY id DESC LIMIT \(limit)", on: connection).map(\.value)
+      .filter { person == nil || $0.by == person }
   }
 }

@@ -63,7 +63,7 @@ extension MailTalk {
     }
     let isFinal = status >= 500
     switch heard.verb {
-    case "RCPT" where isFinal: return MailDelivery(.unknownAddress, said)
+    case "RCPT" where isFinal: return MailDelivery(refusingAddress: said)
     case "DATA" where isFinal: return MailDelivery(.refused, said)
     // Refused before it came to this mail: a setting is wrong, which can be put right.
     default: return MailDelivery(isFinal && heard.hasContent ? .refused : .postponed, said)

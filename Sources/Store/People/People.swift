@@ -143,6 +143,11 @@ public enum People {
     try connection.first("SELECT count(*) FROM person WHERE unit = \(unit)") { try $0.int(0) } ?? 0
   }
 
+  /// The first people of a unit, by given name.
+  public static func of(_ unit: Unit.ID, limit: Int, on connection: any Connection) throws -> [Person] {
+    try Records.all(Person.self, "WHERE unit = \(unit) ORDER BY sort, id LIMIT \(limit)", on: connection).map(\.value)
+  }
+
   /// Every appointment of a person, ended ones too.
   public static func appointments(of person: Person.ID, on connection: any Connection) throws -> [Appointment] {
     try Records.all(Appointment.self, "WHERE person = \(person) ORDER BY id", on: connection).map(\.value)

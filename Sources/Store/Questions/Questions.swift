@@ -21,6 +21,7 @@ public enum Questions {
     case all, waiting
     /// Those of a person, and of units.
     case of(Person.ID, [Unit.ID])
+    case ofUnits([Unit.ID])
     /// Those that everyone may read.
     case published
 
@@ -29,6 +30,7 @@ public enum Questions {
       case .all: .empty
       case .waiting: " AND answered = 0"
       case .of(let person, let units): " AND (asker = \(person) OR unit IN (\(units)))"
+      case .ofUnits(let units): " AND unit IN (\(units))"
       case .published: " AND published IS NOT NULL"
       }
     }
@@ -42,7 +44,7 @@ public enum Questions {
       switch kind {
       case .waiting: "id"
       case .published: "published DESC, id DESC"
-      case .all, .of: "id DESC"
+      case .all, .of, .ofUnits: "id DESC"
       }
     return try Records.all(
       Question.self, "WHERE plan = \(plan)\(kind.condition) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)",

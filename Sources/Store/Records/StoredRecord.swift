@@ -59,7 +59,7 @@ public struct SaveConflict: Error, Sendable {
 public enum Records {
   /// Every kind that an installation keeps.
   public static let kinds: [any StoredRecord.Type] = [
-    Dossier.self, AdmittedParticipant.self, PublishedPlan.self, Bindings.self, Unit.self, Adoption.self,
+    Dossier.self, AdmittedParticipant.self, PublishedPlan.self, Bindings.self, Unit.self, ResponsePlan.self,
     Person.self, Appointment.self, Council.self,
     Session.self, Ballot.self, BallotBox.self, EarlierRound.self, Decision.self,
     Revocation.self,
@@ -68,6 +68,8 @@ public enum Records {
     Correction.self, Complaint.self,
     Nomination.self, CommendationList.self, Estimate.self, Payment.self, Remuneration.self,
     ForwardingList.self, SubmissionList.self, SignedCopy.self, Question.self, Fulfilment.self,
+    Announcement.self, Distribution.self, Acknowledgement.self, Report.self,
+    Cluster.self, ClusterList.self,
     Partner.self, ReceivedPackage.self,
     ListImport.self, PastInitiative.self,
     MailSettings.self, Reminder.self,

@@ -19,7 +19,7 @@ extension Schema {
       session TEXT, grade TEXT, specials TEXT, decision TEXT, decided TEXT, code TEXT UNIQUE,
       certificate BIGINT, origin TEXT, arrival TEXT, forwarded TEXT,
       wishes_higher BIGINT NOT NULL, endorsed_by TEXT, own_field BIGINT NOT NULL, uncounted BIGINT NOT NULL,
-      above BIGINT NOT NULL,
+      above BIGINT NOT NULL, benefit BIGINT,
       document TEXT NOT NULL)
     """,
     // The intake queue: what has reached the receiving office, the latest change first.

@@ -3,8 +3,13 @@ import Markup
 extension Schema {
   static let units: [SQL] = [
     records("unit", ", name TEXT NOT NULL, kind TEXT NOT NULL, parent TEXT, successor TEXT"),
-    // The own plans of units in response to a movement, one for each unit.
-    records("adoption", ", plan TEXT NOT NULL, unit TEXT NOT NULL, UNIQUE (plan, unit)"),
+    // The own plans of units in response to a movement.
+    records(
+      "response_plan",
+      ", plan TEXT NOT NULL, round BIGINT NOT NULL, unit TEXT NOT NULL, state TEXT NOT NULL, sent BIGINT NOT NULL"),
+    // Which of them wait for the standing office, and which a unit has.
+    "CREATE INDEX response_plan_state ON response_plan (plan, round, state, id)",
+    "CREATE INDEX response_plan_unit ON response_plan (unit, plan, id)",
   ]
 
   static let people: [SQL] = [

@@ -12,33 +12,11 @@ extension Unit: StoredRecord {
   }
 }
 
-extension Adoption: StoredRecord {
-  public static let table: StaticString = "adoption"
-  public var key: String { id.description }
-  public var columns: [(name: StaticString, value: SQL.Value)] { [("plan", plan.sqlValue), ("unit", unit.sqlValue)] }
-}
-
-/// Finding units and their own plans in response to a movement.
+/// Finding units.
 public enum Units {
   /// Every unit, with what is above and below it.
   public static func tree(on connection: any Connection) throws -> UnitTree {
     UnitTree(try Records.all(Unit.self, on: connection).map(\.value))
-  }
-
-  /// The plans of those units in response to a movement, the first noted first.
-  public static func adoptions(
-    of plan: Plan.ID, by units: [Unit.ID], on connection: any Connection
-  ) throws -> [Adoption] {
-    try Records.all(Adoption.self, "WHERE plan = \(plan) AND unit IN (\(units)) ORDER BY id", on: connection)
-      .map(\.value)
-  }
-
-  /// The plan in response to a movement that serves a unit: its own, or that of the nearest unit above it; nil while
-  /// there is none.
-  public static func adoption(of plan: Plan.ID, for unit: Unit.ID, on connection: any Connection) throws -> Adoption? {
-    let lineage = try lineage(of: unit, on: connection)
-    let known = try adoptions(of: plan, by: lineage, on: connection)
-    return lineage.lazy.compactMap { unit in known.first { $0.unit == unit } }.first
   }
 }
 
@@ -65,6 +43,11 @@ extension Units {
     return Array(Set(line + near))
   }
 
+  /// The units whose work a unit took over, by name.
+  public static func takenOver(by unit: Unit.ID, on connection: any Connection) throws -> [Unit] {
+    try Records.all(Unit.self, "WHERE successor = \(unit) ORDER BY name, id", on: connection).map(\.value)
+  }
+
   /// The units and all below them, with those whose work they took over.
   public static func below(_ units: [Unit.ID], on connection: any Connection) throws -> [Unit.ID] {
     try connection.rows(
@@ -78,8 +61,15 @@ extension Units {
     ) { try $0.identifier(0) }
   }
 
-  /// The plans for which the unit has a plan of its own.
-  public static func adoptions(by unit: Unit.ID, on connection: any Connection) throws -> [Adoption] {
-    try Records.all(Adoption.self, "WHERE unit = \(unit) ORDER BY id", on: connection).map(\.value)
+  /// The dissolved units whose work those units took over, whether from them or through others.
+  public static func merged(into units: [Unit.ID], on connection: any Connection) throws -> [Unit.ID] {
+    try connection.rows(
+      """
+      WITH RECURSIVE taken (id, depth) AS (
+        SELECT id, 0 FROM unit WHERE successor IN (\(units))
+        UNION SELECT unit.id, depth + 1 FROM unit JOIN taken ON unit.successor = taken.id WHERE depth < 20)
+      SELECT DISTINCT id FROM taken
+      """
+    ) { try $0.identifier(0) }
   }
 }

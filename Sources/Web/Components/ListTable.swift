@@ -157,8 +157,11 @@ extension Link {
     case .person(let id): self = .person(id)
     case .question(let id): self = .question(id)
     case .mail(let id): self = .outboxMail(id)
+    case .announcement(let id): self = .announcement(id)
+    case .response(let plan, let unit): self = .response(plan, unit)
     case .duty(let duty, let holder, let plan, let round): self = .duty(duty, holder, of: plan, round: round)
     case .unitState(let unit, let plan): self = .unitState(unit, in: plan)
+    case .report(let duty, let unit, let plan): self = .report(duty, of: unit, in: plan)
     }
   }
 }

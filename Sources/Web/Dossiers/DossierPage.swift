@@ -26,7 +26,8 @@ extension DossierLook.Found {
     return """
       <p class="small">\(number)\(state)\(higherAnswer) · Kế hoạch \
       \(plan.shortTitle), \(plan.track(dossier.track)?.name)\
-      \(if: dossier.due != nil, " · \(due)")</p>
+      \(if: dossier.due != nil, " · \(due)")</p>\
+      \(unitNow.map { #"<p class="small">\#(dossier.unitName), nay là \#($0)</p>"# as HTML })
       """
   }
 

@@ -258,9 +258,5 @@ extension FilePlace {
 
 extension Attachment {
   /// `1,2 MB`.
-  var sizeText: String {
-    if size < 1024 { return "\(size) byte" }
-    if size < 1_048_576 { return "\(size / 1024) KB" }
-    return "\(Points(hundredths: size * 10 / 1_048_576 * 10).text) MB"
-  }
+  var sizeText: String { size.asFileSize }
 }

@@ -52,7 +52,7 @@ extension NewDossierLook.Found {
         <h2>\(plan.shortTitle) · \(track.name)</h2><p>\(plan.title)</p>
         <div class="para small">Nhận hồ sơ \(track.intake.phrase) ·
         <span class="days">còn \(track.intake.until.daysLeft(at: now)) ngày</span>\
-         · lĩnh vực: \(fields) \(Parts.clause(track.intakeSource, of: plan))</div>
+         · lĩnh vực: \(fields) \(Parts.clause(track.intakeSource, of: plan))</div>\(warning(plan))
         <input type="hidden" name="key" value="\(key)"><input type="hidden" name="plan" value="\(plan.id.description)">
         <input type="hidden" name="track" value="\(track.id.description)">
         <button class="btn" aria-label="Bắt đầu viết hồ sơ \(plan.shortTitle), \(track.name)">Bắt đầu viết</button>
@@ -66,6 +66,15 @@ extension NewDossierLook.Found {
           ? Parts.empty("Hiện không có đợt nào đang nhận hồ sơ của bạn.", Parts.quietLink("Xem các kế hoạch", .plans))
           : #"<div class="narrow">\#(cards)</div>"#)\(closed(asked))
         """)
+  }
+
+  /// What the author's unit still has to do, before the author writes anything.
+  private func warning(_ plan: Plan) -> HTML {
+    guard let missing = missing[plan.id] else { return .empty }
+    return """
+      <div class="para note">\(missing.text) Bạn viết và nộp được; hồ sơ được xác nhận hợp lệ khi đơn vị có kế hoạch. \
+      \(Parts.clause(missing.condition.source, of: plan))</div>
+      """
   }
 
   /// The plans in which the viewer cannot take part, with the reason and where to turn.

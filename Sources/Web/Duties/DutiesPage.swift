@@ -9,7 +9,7 @@ extension DutiesLook.Found {
   var page: Page {
     Page(
       title: "Việc được giao", place: .plans, crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
-      lead: "\(unitName.map { #"<p class="lead">\#($0)</p>"# } ?? .empty)\(roundLinks)",
+      lead: "\(unitName.map { #"<p class="lead">\#($0)</p>"# as HTML })\(roundLinks)\(besides)",
       body: """
         \(Parts.stats(Self.states.map { ($0.name, counts[$0] ?? 0, $0 == .late) }))
         \(filter.card("Lọc", file: true))\(reminding)\(table)
@@ -28,6 +28,14 @@ extension DutiesLook.Found {
     return #"<p class="small">\#(links.joined(separator: " · "))</p>"#
   }
 
+  /// Other pages of what units do under the plan.
+  private var besides: HTML {
+    """
+    <p>\(if: plan.responsePlan != nil, Parts.quietLink("Kế hoạch hưởng ứng", .responses(plan.id))) \
+    \(Parts.quietLink("Cụm, khối thi đua", .clusters(plan.id)))</p>
+    """
+  }
+
   private var filter: Filter {
     Filter(
       .duties(plan.id), .kept("dot", plan.round > 0 ? "\(plan.round)" : ""),
@@ -35,6 +43,9 @@ extension DutiesLook.Found {
       .choice(
         "trang-thai", "Trạng thái", Self.states.map { ($0.rawValue, $0.name) }, wanted.state?.rawValue ?? "",
         any: "Mọi trạng thái"),
+      .choice(
+        "gui-den", "Nơi nhận", receives ? [("1", "Gửi đến đơn vị tôi")] : [], wanted.isReceived ? "1" : "",
+        any: "Mọi nơi nhận"),
       .kept("don-vi", wanted.unit?.description ?? ""))
   }
 

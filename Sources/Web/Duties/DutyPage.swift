@@ -14,7 +14,8 @@ extension DutyLook.Found {
         <p class="small">\(Chip(line.state).html)\(due)</p>
         """,
       body: """
-        <div class="grid two"><div>\(done)\(recording)</div><aside>\(facts)\(excusing)\(excusedBefore)\(reminding)</aside></div>
+        <div class="grid two"><div>\(done)\(recording)</div>\
+        <aside>\(facts)\(excusing)\(excusedBefore)\(reminding)</aside></div>
         """)
   }
 
@@ -30,7 +31,7 @@ extension DutyLook.Found {
       "Việc được giao",
       """
       <dl><dt>Xong khi có</dt><dd>\(given.doneBy.name)\(if: given.atLeast > 1, ", ít nhất \(given.atLeast.twoDigits)")\
-      </dd>\(if: !to.isEmpty, "<dt>Gửi</dt><dd>\(to)</dd>")\
+      </dd>\(if: !to.isEmpty, "<dt>Gửi đến</dt><dd>\(to)</dd>")\
       \(if: given.when == nil, "<dt>Thời gian</dt><dd>trong cả đợt, báo kết quả khi hết đợt</dd>")</dl>
       """)
   }
@@ -69,7 +70,7 @@ extension DutyLook.Found {
     }
     return """
       <li class="past"><s>\(entry.day.short): \(document)\(entry.words)</s>
-      <p class="small">\(by); \(people[back.by]?.name) lấy lại \(back.at.short): \(back.reason)</p></li>
+      <p class="small">\(by); \(back.by.flatMap { people[$0]?.name }) lấy lại \(back.at.short): \(back.reason)</p></li>
       """
   }
 
@@ -87,7 +88,8 @@ extension DutyLook.Found {
 
   private func words(of record: DutyEvidence.Record) -> HTML {
     switch record.kind {
-    case .responsePlan(let number): "Kế hoạch hưởng ứng số \(number)"
+    case .responsePlan(_, let number):
+      #"<a href="\#(Link.responses(plan.id))">Kế hoạch hưởng ứng số \#(number)</a>"#
     case .submission(let id): #"<a href="\#(Link.submissionList(id))">Tờ trình đã gửi</a>"#
     case .forwarding(let id, _): #"<a href="\#(Link.forwardingList(id))">Danh mục đã chuyển cấp trên</a>"#
     case .commendations(let id, _): #"<a href="\#(Link.commendationList(id))">Danh sách khen thưởng đã trình</a>"#
@@ -95,7 +97,13 @@ extension DutyLook.Found {
     case .decision(let id): #"<a href="\#(Link.decision(id))">Quyết định đã ban hành</a>"#
     case .estimate: #"<a href="\#(Link.money(plan.id))">Dự toán đã được phê duyệt</a>"#
     case .payment: #"<a href="\#(Link.money(plan.id))">Khoản đã chi</a>"#
+    case .review(let id): #"<a href="\#(Link.cluster(id))">Báo cáo của cụm thi đua</a>"#
     case .answer(let id): #"<a href="\#(Link.question(id))">Câu hỏi đã trả lời</a>"#
+    case .announcement(let id, let number): #"<a href="\#(Link.announcement(id))">Văn bản số \#(number)</a>"#
+    case .report(let id):
+      id.kind == .own
+        ? #"<a href="\#(Link.report(id.duty, of: id.unit, in: id.plan))">Báo cáo đã gửi</a>"#
+        : #"<a href="\#(Link.reportRound(id.duty, of: id.plan, "tong-hop"))">Báo cáo tổng hợp đã ban hành</a>"#
     }
   }
 
@@ -103,7 +111,15 @@ extension DutyLook.Found {
 
   private var recording: HTML {
     guard mayRecord else {
-      guard given.doneBy.closesItself, line.holder.unit != nil else { return .empty }
+      if mayAnnounce {
+        let link = Link.announcements(plan.id, "moi").with([("viec", line.duty.id)])
+        return "<p>\(Parts.link("Soạn văn bản", link))</p>"
+      }
+      guard given.doneBy.closesItself, let unit = line.holder.unit else { return .empty }
+      if given.doneBy == .report { return reporting(unit) }
+      if given.doneBy == .plan {
+        return "<p>\(Parts.link("Kế hoạch hưởng ứng của đơn vị", .response(plan.id, unit)))</p>"
+      }
       return "<p>Việc này tự xong khi có \(given.doneBy.name) trong hệ thống.</p>"
     }
     let needs = given.doneBy.needsDocument
@@ -122,12 +138,24 @@ extension DutyLook.Found {
       """)
   }
 
+  /// The way to the report that closes it, or to the rounds of reports that it consolidates.
+  private func reporting(_ unit: Domain.Unit.ID) -> HTML {
+    let ways =
+      rounds.isEmpty
+      ? [Parts.link("Lập báo cáo", .report(line.duty.id, of: unit, in: plan.id))]
+      : rounds.map { round in
+        Parts.link(
+          "Tổng hợp báo cáo\(round.due.map { " hạn \($0.short)" } ?? "")", .reportRound(round.id, of: plan.id))
+      }
+    return "<p>Việc này tự xong khi báo cáo được gửi.</p><p class=\"actions\">\(ways.joined())</p>"
+  }
+
   private var excusing: HTML {
     if let excuse {
       return Parts.card(
         "Được miễn",
         """
-        <p>\(excuse.reason)</p><p class="small">\(people[excuse.by]?.name), \(excuse.at.short)</p>\
+        <p>\(excuse.reason)</p><p class="small">\(excuse.by.flatMap { people[$0]?.name }), \(excuse.at.short)</p>\
         \(if: follows, Parts.form(
           .duty(line.duty.id, line.holder, of: plan.id, "thoi-mien"),
           "\(roundField)\(Parts.quietButton("Thôi miễn"))"))
@@ -147,7 +175,7 @@ extension DutyLook.Found {
   private var excusedBefore: HTML {
     let items = endedExcuses.reversed().map { ended -> HTML in
       """
-      <li class="past">\(ended.excuse.reason)<p class="small">\(people[ended.excuse.by]?.name) miễn \
+      <li class="past">\(ended.excuse.reason)<p class="small">\(ended.excuse.by.flatMap { people[$0]?.name }) miễn \
       \(ended.excuse.at.short); \(people[ended.by]?.name) thôi miễn \(ended.at.short)</p></li>
       """
     }

@@ -18,7 +18,8 @@ enum DutyRoutes {
           of: try visit.slug("plan"), round: Int(visit.query["dot"]),
           .init(
             state: .init(rawValue: visit.query["trang-thai"]),
-            duty: visit.query["viec"].isEmpty ? nil : visit.query["viec"], unit: visit.query.id("don-vi")),
+            duty: visit.query["viec"].isEmpty ? nil : visit.query["viec"], unit: visit.query.id("don-vi"),
+            isReceived: visit.query["gui-den"] == "1"),
           page: visit.query.page)
       }, page: \.page),
     .page("/ke-hoach/:plan/viec/:duty/:holder", look, \.page),

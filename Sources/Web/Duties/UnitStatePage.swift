@@ -64,11 +64,17 @@ extension UnitStateLook.Found {
   }
 
   private var responseList: HTML {
-    guard plan.responsePlan != nil || !adoptions.isEmpty else { return .empty }
-    let items = adoptions.map { "<li>Số \($0.number) ngày \($0.day.short)</li>" as HTML }
+    guard plan.responsePlan != nil || !responses.isEmpty else { return .empty }
+    let items = responses.map { response -> HTML in
+      let (document, state) = (response.content, response.state)
+      return "<li>Số \(document.number) ngày \(document.day.short) <small>\(state.name)</small></li>"
+    }
     return Parts.card(
       "Kế hoạch hưởng ứng",
-      items.isEmpty ? "<p>Chưa ghi nhận.</p>" : #"<ul class="plain-list">\#(items)</ul>"#)
+      """
+      \(items.isEmpty ? "<p>Chưa gửi.</p>" : #"<ul class="plain-list">\#(items)</ul>"#)\
+      <p>\(Parts.quietLink("Kế hoạch hưởng ứng của đơn vị", .response(plan.id, unit.id)))</p>
+      """)
   }
 
   private var contacts: HTML {

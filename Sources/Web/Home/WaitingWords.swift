@@ -36,7 +36,22 @@ extension Waiting {
     case .decide(let session, let step): "\(Self.words(of: step)) \(session.name)"
     case .complaints(let plan, let open): "\(plan.shortTitle): \(open) khiếu nại chưa giải quyết xong"
     case .readAnswer(let question): "Đọc trả lời cho câu hỏi «\(question.subject)»"
+    case .confirmAnnouncement(let announcement, let unit):
+      "Văn bản mới \(announcement.cited) đến \(unit.name): đọc và xác nhận đã nhận «\(announcement.shortTitle)»"
+    case .passOnAnnouncement(let announcement, let unit):
+      "\(unit.name): chuyển văn bản \(announcement.cited) đến đơn vị trực thuộc, «\(announcement.shortTitle)»"
+    case .confirmMore(let count): "Còn \(count.grouped) văn bản khác chờ xác nhận hoặc chuyển tiếp"
+    case .issueAnnouncement(let announcement): "Ban hành dự thảo văn bản «\(announcement.shortTitle)»"
+    case .announcePlan(let plan): "\(plan.shortTitle): thông báo kế hoạch đến các nơi nhận"
+    case .noteResponses(let plan, let count): "\(plan.shortTitle): ghi nhận \(count) kế hoạch hưởng ứng"
+    case .amendResponse(let response, let plan):
+      "\(plan.shortTitle): gửi lại kế hoạch hưởng ứng số \(response.content.number) bị trả lại"
+    case .voteInCluster(let list): "Bỏ phiếu trong cụm thi đua: \(list.title)"
     case .amendNomination(let nomination): "Sửa đề nghị khen thưởng «\(nomination.content.candidate.name)»"
+    case .amendReport(let plan, let report, let title):
+      "\(plan.shortTitle): sửa báo cáo bị trả lại của \(report.unitName), «\(title)»"
+    case .takeReports(let plan, _, let title, let count):
+      "\(plan.shortTitle): xem \(count.grouped) báo cáo mới đến, «\(title)»"
     case .verifyNominations(let plan, let count): "\(plan.shortTitle): thẩm tra \(count) đề nghị khen thưởng"
     case .answerCommendations(let list): "Ghi kết quả khen thưởng, \(list.name)"
     case .bindBodies(let plan, let open, let dissolved):
@@ -82,7 +97,19 @@ extension Waiting {
     case .decide(let session, _): .decisionDraft(session.id)
     case .complaints: .complaints
     case .readAnswer(let question): .question(question.id)
+    case .confirmAnnouncement(let announcement, _), .passOnAnnouncement(let announcement, _),
+      .issueAnnouncement(let announcement):
+      .announcement(announcement.id)
+    case .confirmMore: Link.arrivals
+    case .announcePlan(let plan): Link.announcements(plan.id, "moi").with([("loai", "plan")])
+    case .noteResponses(let plan, _):
+      Link.responses(plan.id).with([("trang-thai", ResponseLine.State.sent.rawValue)])
+    case .amendResponse(let response, let plan): .response(plan.id, response.unit)
+    case .voteInCluster(let list): .cluster(list.cluster)
     case .amendNomination(let nomination): .nomination(nomination.id)
+    case .amendReport(let plan, let report, _): .report(report.id.duty, of: report.id.unit, in: plan.id)
+    case .takeReports(let plan, let duty, _, _):
+      Link.reportRound(duty, of: plan.id).with([("loc", ReportRoundLook.Wanted.waiting.rawValue)])
     case .verifyNominations(let plan, _): .commendations(plan.id)
     case .answerCommendations(let list): .commendationList(list.id)
     case .bindBodies(let plan, _, _): .bodies(plan.id)
@@ -91,6 +118,11 @@ extension Waiting {
     case .appraiseEstimate(let plan, _), .approveEstimate(let plan, _), .payPrizes(let plan, _): .money(plan.id)
     }
   }
+}
+
+extension Announcement {
+  /// What it is about, in a line of a list.
+  var shortTitle: String { content.title.cut(to: 120) }
 }
 
 extension OpenDuty {
@@ -108,6 +140,8 @@ extension OpenDuty {
     case .bodies(let plan): .bodies(plan)
     case .duty(let id, let duty, let holder): .duty(duty, holder, of: id, round: plan.round)
     case .behind(let id, let duty): Link.duties(id, round: plan.round).with([("viec", duty)])
+    case .report(let plan, let duty, let unit): .report(duty, of: unit, in: plan)
+    case .reportRound(let plan, let duty): .reportRound(duty, of: plan)
     case .questions(let plan): Link.questions(plan, "hop-thu").with([("cho", "1")])
     }
   }

@@ -49,6 +49,12 @@ struct RemindingPage {
         <input type="hidden" name="noi" value="\(unit?.description)">
         <p>\(found.units.count.grouped) đơn vị chưa xong việc này: \(named)</p>
         """
+    case .unconfirmed(let announcement, let unit):
+      return """
+        <input type="hidden" name="van-ban" value="\(announcement.description)">\
+        <input type="hidden" name="qua" value="\(unit?.description)">
+        <p>\(found.units.count.grouped) đơn vị chưa xác nhận: \(named)</p>
+        """
     case .units:
       return found.units.map { unit -> HTML in
         let id = "unit-\(unit.id.description)"

@@ -105,6 +105,7 @@ extension PlanLook.Found {
   private func page(of work: PlanLook.Work) -> (label: String, link: Link) {
     switch work {
     case .duties: ("Việc được giao", .duties(plan.id))
+    case .announcements: ("Văn bản triển khai, hướng dẫn", .announcements(plan.id))
     case .commendations: ("Khen thưởng", .commendations(plan.id))
     case .money: ("Kinh phí", .money(plan.id))
     case .questions: ("Hỏi đáp, vướng mắc", .questions(plan.id))

@@ -83,7 +83,6 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static let unit = Link("/don-vi")
   static func submissionLists(_ unit: Unit.ID, _ plan: Plan.ID) -> Link { Link("/don-vi/\(unit)/to-trinh/\(plan)") }
   static func submissionList(_ id: SubmissionList.ID, _ step: String? = nil) -> Link { Link("/to-trinh/\(id)", step) }
-  static func adopt(_ unit: Unit.ID) -> Link { Link("/don-vi/\(unit)/huong-ung") }
 
   static let intake = Link("/tiep-nhan")
   static let receive = Link("/tiep-nhan/nhan")
@@ -147,7 +146,36 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   }
 
   private func inRound(_ round: Int) -> Link { with([("dot", round > 0 ? "\(round)" : "")]) }
+  /// The rounds of reports of a plan.
+  static func reports(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/bao-cao") }
+  /// The reports of a round, by the key of the duty that asks for them, at the unit that receives them.
+  static func reportRound(_ duty: String, of plan: Plan.ID, _ step: String? = nil) -> Link {
+    Link("/ke-hoach/\(plan)/bao-cao/\(duty)", step)
+  }
+  static func report(_ duty: String, of unit: Unit.ID, in plan: Plan.ID, _ step: String? = nil) -> Link {
+    Link("/ke-hoach/\(plan)/bao-cao/\(duty)/don-vi/\(unit)", step)
+  }
+  /// Which units have sent their plans in response to a movement.
+  static func responses(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/huong-ung") }
+  /// A unit's plans in response.
+  static func response(_ plan: Plan.ID, _ unit: Unit.ID, _ step: String? = nil) -> Link {
+    Link("/ke-hoach/\(plan)/huong-ung/\(unit)", step)
+  }
+  /// The clusters of a plan.
+  static func clusters(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/cum", step) }
+  static func cluster(_ id: Cluster.ID, _ step: String? = nil) -> Link { Link("/cum/\(id)", step) }
+  static func clusterList(_ id: ClusterList.ID, _ step: String) -> Link { Link("/cum/danh-sach/\(id)", step) }
   /// Where one turns with difficulties under a plan.
+  /// What came to the units of who looks.
+  static let arrivals = Link("/van-ban")
+  static func announcement(_ id: Announcement.ID, _ step: String? = nil) -> Link { Link("/van-ban/\(id)", step) }
+  static func announcements(_ plan: Plan.ID, _ step: String? = nil) -> Link {
+    Link("/ke-hoach/\(plan)/van-ban", step)
+  }
+  /// The units to which an announcement went, or to which a unit passed it on.
+  static func addressees(_ id: Announcement.ID, via unit: Unit.ID? = nil) -> Link {
+    Link("/van-ban/\(id)/noi-nhan").with([("qua", unit?.description ?? "")])
+  }
   static func questions(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/hoi-dap", step) }
   static func question(_ id: Question.ID, _ step: String? = nil) -> Link { Link("/hoi-dap/\(id)", step) }
 

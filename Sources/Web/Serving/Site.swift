@@ -36,7 +36,8 @@ public struct Site: Sendable {
       + DraftRoutes.all + AuthorRoutes.all + FileRoutes.all + DossierRoutes.all + UnitRoutes.all + SubmissionRoutes.all
       + IntakeRoutes.all
       + CouncilRoutes.all + SessionRoutes.all + MeetingRoutes.all + ScoringRoutes.all + ScoreSheetRoutes.all
-      + DecisionRoutes.all + ComplaintRoutes.all + QuestionRoutes.all + DutyRoutes.all + NominationRoutes.all
+      + DecisionRoutes.all + ComplaintRoutes.all + QuestionRoutes.all + DutyRoutes.all + AnnouncementRoutes.all
+      + ReportRoutes.all + ResponseRoutes.all + ClusterRoutes.all + NominationRoutes.all
       + CommendationRoutes.all
       + MoneyRoutes.all
       + ForwardingRoutes.all + PackageRoutes.all + SignedCopyRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all

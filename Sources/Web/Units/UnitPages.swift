@@ -8,6 +8,7 @@ extension UnitLook.Found {
   var page: Page {
     Page(
       title: units.map(\.name).joined(separator: ", "), place: .unit,
+      lead: "<p>\(Parts.quietLink("Văn bản đến", .arrivals))</p>",
       body: """
         \(plansOfUnits)
         <h2>Chờ đơn vị xác nhận</h2>
@@ -72,7 +73,7 @@ extension RunningPlan {
       plan.shortTitle,
       """
       <p><a href="\(Link.submissionLists(unit, plan.id))">\(plan.name(of: .submissionList))</a></p>\
-      \(waiting)\(commending)\(response)
+      \(waiting)\(commending)\(responding)
       """)
   }
 
@@ -82,27 +83,13 @@ extension RunningPlan {
   }
 
   /// The unit's own plan in response, where the movement asks for one; for the units beneath it too.
-  private var response: HTML {
+  private var responding: HTML {
     guard let responsePlan else { return .empty }
-    let told = adoptions.map { unit, adoption in
-      "<li>\(unit): số \(adoption.number) ngày \(adoption.day.short)</li>" as HTML
-    }
-    let form: HTML =
-      without.isEmpty
-      ? .empty
-      : """
-      <details class="deed"><summary>Ghi nhận kế hoạch hưởng ứng của đơn vị</summary>\
+    let own = response.map { #"<p class="small">\#($0.sentence)</p>"# as HTML }
+    return """
+      \(own)<p><a href="\(Link.response(plan.id, unit))">Kế hoạch hưởng ứng của đơn vị</a></p>\
       <div class="para small">\(responsePlan.what) \(Parts.clause(responsePlan.source, of: plan))</div>
-      \(Parts.form(.adopt(unit), """
-      <input type="hidden" name="plan" value="\(plan.id.description)">
-      \(Field("don-vi", "Kế hoạch của", required: true)
-        .select(without.map { ($0.id.description, $0.name) }, unit.description))
-      \(Field("number", "Số và ký hiệu văn bản", required: true).text(""))\
-      \(Field("day", "Ngày", required: true).day(nil))\(Parts.quietButton("Ghi nhận"))
-      """))</details>
+      <p><a href="\(Link.responses(plan.id))">Kế hoạch hưởng ứng của các đơn vị trực thuộc</a></p>
       """
-    let list: HTML =
-      told.isEmpty ? .empty : #"<p class="small">Kế hoạch hưởng ứng:</p><ul class="small">\#(told)</ul>"#
-    return "\(list)\(form)"
   }
 }

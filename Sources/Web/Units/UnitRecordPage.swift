@@ -17,14 +17,30 @@ extension UnitRecordLook.Found {
         """)
   }
 
+  /// What became of it.
   private var ending: HTML {
-    guard let day = unit.dissolved else { return .empty }
-    let heir = successor.map { successor in
-      #"<dt>Đơn vị tiếp nhận</dt><dd><a href="\#(Link.unitRecord(successor.id))">\#(successor.name)</a></dd>"# as HTML
+    guard let day = unit.dissolved else { return history }
+    let heirs = successors.map { #"<a href="\#(Link.unitRecord($0.id))">\#($0.name)</a>"# as HTML }
+      .joined(separator: ", ")
+    let what = successors.isEmpty ? "Giải thể" : successors.count > 1 ? "Đã chia thành" : "Đã sáp nhập vào"
+    return """
+      <dt>\(what)</dt><dd>\(heirs) <small>từ \(day.short)</small></dd>\
+      \(unit.document.map { "<dt>Theo</dt><dd>\($0)</dd>" as HTML })\
+      \(unit.dissolutionReason.map { "<dt>Lý do</dt><dd>\($0)</dd>" as HTML })\(history)
+      """
+  }
+
+  /// Where it was before, and what went into it.
+  private var history: HTML {
+    let places = earlier.map {
+      "<li>\($0.name ?? "Không thuộc đơn vị nào") <small>đến trước \($0.until.short)</small></li>" as HTML
+    }
+    let taken = takenOver.map {
+      #"<li><a href="\#(Link.unitRecord($0.id))">\#($0.name)</a> <small>từ \#($0.day.short)</small></li>"# as HTML
     }
     return """
-      <dt>Giải thể</dt><dd>\(day.short)</dd>\
-      \(heir)\(unit.dissolutionReason.map { "<dt>Lý do</dt><dd>\($0)</dd>" as HTML })
+      \(if: !places.isEmpty, #"<dt>Trước đây thuộc</dt><dd><ul class="plain-list">\#(places)</ul></dd>"#)\
+      \(if: !taken.isEmpty, #"<dt>Tiếp nhận từ</dt><dd><ul class="plain-list">\#(taken)</ul></dd>"#)
       """
   }
 
@@ -35,6 +51,12 @@ extension UnitRecordLook.Found {
       \(Field("name", "Tên mới", required: true).text(""))
       \(Field("from", "Từ ngày", required: true).day(today))\(Parts.quietButton("Đổi tên"))
       """)))
+      \(Parts.card("Sắp xếp lại", #"""
+        <p class="small">Xem trước cái gì đi đâu rồi mới làm.</p>
+        <p>\#(Parts.quietLink("Chuyển về cấp trên khác…", .unitRecord(unit.id, "chuyen"))) \#
+        \#(Parts.quietLink("Sáp nhập…", .unitRecord(unit.id, "sap-nhap"))) \#
+        \#(Parts.quietLink("Chia, tách…", .unitRecord(unit.id, "chia-tach")))</p>
+        """#))
       \(Parts.card("Giải thể",
         #"""
         <p class="small">Xem còn gì thuộc đơn vị và chọn đơn vị tiếp nhận.</p>\#
@@ -59,11 +81,12 @@ extension DissolvingLook.Found {
   private var list: HTML {
     let roles = dependants.roles.map { "<li>\($0.role.name): \(people[$0.person]?.name)</li>" as HTML }
     let children = dependants.children.map { "<li>\($0.name)</li>" as HTML }
-    let adoptions = dependants.adoptions.map {
-      "<li>\(plans[$0.plan]?.shortTitle): số \($0.number) ngày \($0.day.short)</li>" as HTML
+    let responses = dependants.responses.map {
+      "<li>\(plans[$0.plan]?.shortTitle): số \($0.content.number) ngày \($0.content.day.short)</li>" as HTML
     }
+    let bodies = dependants.bodies.map { "<li>\($0.plan.shortTitle): \($0.body.name)</li>" as HTML }
     let dossierCard: HTML = dependants.dossierCount > 0 ? dossiers : .empty
-    let none = !dependants.needsSuccessor && roles.isEmpty && adoptions.isEmpty
+    let none = !dependants.needsSuccessor && roles.isEmpty && responses.isEmpty
     return """
       \(if: none, Parts.empty("""
         Không còn hồ sơ đang giải quyết, người, đơn vị trực thuộc hay vai trò nào ở đơn vị này.
@@ -75,8 +98,10 @@ extension DissolvingLook.Found {
         "<p>Chuyển về trực thuộc đơn vị tiếp nhận.</p><ul>\(children)</ul>"))
       \(if: !roles.isEmpty, Parts.card("\(roles.count.grouped) vai trò",
         "<p>Hết hiệu lực cùng đơn vị. Cần thì giao lại ở đơn vị tiếp nhận.</p><ul>\(roles)</ul>"))
-      \(if: !adoptions.isEmpty, Parts.card("Kế hoạch hưởng ứng",
-        "<p>Giữ nguyên trong hồ sơ lưu.</p><ul>\(adoptions)</ul>"))
+      \(if: !bodies.isEmpty, Parts.card("Nhiệm vụ trong kế hoạch",
+        "<p>Đơn vị tiếp nhận làm từ ngày giải thể.</p><ul>\(bodies)</ul>"))
+      \(if: !responses.isEmpty, Parts.card("Kế hoạch hưởng ứng",
+        "<p>Chuyển sang đơn vị tiếp nhận nếu nơi đó chưa có.</p><ul>\(responses)</ul>"))
       """
   }
 

@@ -91,7 +91,7 @@ struct BodiesTests {
     let office = city.test.office
     let merged = try await city.test.unit("Phòng Văn hóa - Xã hội", kind: "phong-ban", under: city.city)
     try await office.runUnattended(
-      .dissolveUnit(city.education, day: office.clock.now.day, successor: merged, reason: ""))
+      .dissolveUnit(city.education, day: office.clock.now.day, successor: merged, leavesBodies: true))
     let row = try await office.read(as: nil) { desk in
       try BindingLook(Self.plan).find(at: desk).rows.first { $0.body.id == "phong-giao-duc" }
     }

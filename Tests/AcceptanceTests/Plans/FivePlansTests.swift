@@ -14,10 +14,7 @@ struct FivePlansTests {
     let first = try await walk.received("Bảng màu văn bản đến hạn", "nam-2023", "quan-ly-dieu-hanh", "dieu-hanh")
     let missing = await #expect(throws: Refusals.self) { try await walk.accept(first) }
     #expect(missing?.all.map(\.clause) == ["II.4.3"])
-    let response = try Adoption(
-      id: Adoption.ID(at: walk.office.clock.now), plan: walk.plan, unit: walk.unit, number: "08/KH-TT",
-      day: walk.office.clock.now.day)
-    try await walk.office.run(.adoptPlan(response), as: walk.head)
+    try await walk.respond()
     try await walk.accept(first)
     let second = try await walk.received("Phiếu thẩm định một trang", "nam-2023", "cong-tac", "tham-dinh")
     try await walk.accept(second)

@@ -135,7 +135,9 @@ extension DossierScene {
         .completionAsked(in: council, text: "Thêm số liệu.", due: now.day, by: officer, at: now)
     case .accepted:
       return try dossier(.received).checked(rules, by: officer, under: plan)
-        .accepted(by: officer, knowing: .init(hasResponsePlan: true), at: now, under: plan)
+        .accepted(
+          by: officer, knowing: .init(response: .noted(unit: "Phòng Mẫu", number: "1/KH", day: now.day)), at: now,
+          under: plan)
     case .acceptedInSession: return try dossier(.accepted).putBefore(team, by: officer.id, at: now, under: plan)
     case .acceptedListed:
       return try dossier(.accepted).listed(in: list, for: forwarding, by: officer.id, at: now, under: plan)
@@ -194,7 +196,9 @@ extension DossierScene {
     case .takeUpAsFiled: try dossier.takenUpAsFiled(by: person, at: afterIntake, under: plan)
     case .accept:
       try (dossier.allows(.check) ? dossier.checked(rules, by: officer, under: plan) : dossier)
-        .accepted(by: person, knowing: .init(hasResponsePlan: true), at: now, under: plan)
+        .accepted(
+          by: person, knowing: .init(response: .noted(unit: "Phòng Mẫu", number: "1/KH", day: now.day)), at: now,
+          under: plan)
     case .refuse: try dossier.refused(by: person, clause: "II.2", reason: "Không mới.", at: now)
     case .refuseAccepted:
       try dossier.refusedAfterAcceptance(

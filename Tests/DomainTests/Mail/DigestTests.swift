@@ -62,7 +62,7 @@ struct DigestTests {
     let answer = DailyDigest.Line("«Tranh cát»: Hồ sơ hợp lệ", path: "/ho-so/1", when: "9/4/2024")
     let matter = DigestMatter(items: items, answers: [answer])
     let digest = try #require(matter.digest(for: settings, on: try day("2024-04-10"), told: [:]).digest)
-    #expect(digest.subject == "Sáng kiến 10/4/2024: 2 việc đến hạn, 1 việc quá hạn, 1 việc mới, 1 trả lời")
+    #expect(digest.subject == "Sáng kiến 10/4/2024: 2 việc sắp đến hạn, 1 việc quá hạn, 1 việc mới, 1 trả lời")
     #expect(
       digest.parts.map { $0.lines.map { "\($0.text) \($0.when)" } } == [
         ["mai hạn 11/4/2024, còn 1 ngày", "nay hạn hôm nay"], ["qua-han hạn 1/4/2024, quá 9 ngày"], ["moi "],
@@ -94,6 +94,20 @@ struct DigestTests {
     #expect(!bounced.takesDigests && bounced.unreachable?.said == "550 không có hộp thư")
     #expect(settings.bounced(other, saying: "", at: now) == nil && bounced.bounced(own, saying: "", at: now) == nil)
     #expect(bounced.confirmed(own).takesDigests)
+  }
+
+  @Test(
+    "Only an answer that speaks of the address says that there is none; a sender who may not send can be put right",
+    arguments: [
+      ("550 5.1.1 no such user", true), ("550-5.1.1 no such user", true), ("550 no such user", true),
+      ("553 mailbox name not allowed", true), ("550 5.2.1 mailbox disabled", true),
+      ("554 5.7.1 Relay access denied", false), ("550 5.7.1 client host blocked", false),
+      ("550 5.1.8 sender has no domain", false), ("552 5.2.2 mailbox full", false),
+      ("530 authentication required", false),
+      ("", false),
+    ])
+  func refusedAddress(said: String, isUnknown: Bool) {
+    #expect(MailDelivery(refusingAddress: said).outcome == (isUnknown ? .unknownAddress : .postponed))
   }
 
   @Test("A mail that is postponed is tried six more times, ever later; what is refused, or may have gone, is not")

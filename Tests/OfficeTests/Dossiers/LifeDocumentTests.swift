@@ -52,6 +52,10 @@ struct LifeDocumentTests {
 
     \(table(CommendationList.self, state: \.name))
 
+    ## Báo cáo (report)
+
+    \(table(Report.self, state: \.name))
+
     """
   }
 

@@ -109,6 +109,48 @@ struct OutboxTests {
     #expect(try await states() == [.queued: 1])
   }
 
+  @Test("A digest is wanted at the address that its receiver has now, a link until another one or none is asked for")
+  func wanted() async throws {
+    let (person, address) = (Person.ID(at: now), try #require(MailAddress("thu@vidu.vn")))
+    let settings = MailSettings(of: person).confirmed(address)
+    let item = DigestMatter.Item(key: "viec", text: "Việc", path: "/", due: now.day, isLate: false)
+    let digest = try #require(DigestMatter(items: [item]).digest(for: settings, on: now.day, told: [:]).digest)
+    func mail(_ content: Mail.Content) -> Mail {
+      Mail(id: Mail.ID(at: now), to: person, at: address, content, made: now, due: now)
+    }
+    func wanted(_ content: Mail.Content) async throws -> Bool {
+      let mail = mail(content)
+      return try await store.database.read { [now] in try Outbox.isWanted(mail, at: now, on: $0) }
+    }
+    #expect(try await !wanted(.digest(digest)))
+    try await store.database.write { _ = try Records.insert(settings, on: $0) }
+    #expect(try await wanted(.digest(digest)))
+    let others = [
+      settings.without([.due]), settings.withoutAddress(),
+      settings.confirmed(try #require(MailAddress("khac@vidu.vn"))),
+      try #require(settings.bounced(address, saying: "550", at: now)),
+    ]
+    #expect(others.allSatisfy { !mail(.digest(digest)).isWanted(by: $0) })
+
+    #expect(try await !wanted(.confirmation(path: "/thu/abc")))
+    try await store.database.write { [now] in
+      try MailLinks.keep("abc", of: person, to: address, expires: now, on: $0)
+    }
+    #expect(try await wanted(.confirmation(path: "/thu/abc")))
+    try await store.database.write { try MailLinks.end(of: person, on: $0) }
+    #expect(try await !wanted(.confirmation(path: "/thu/abc")))
+  }
+
+  @Test("A link that was sent is not kept")
+  func link() async throws {
+    _ = try await add(1)
+    let sent = try #require(try await claim(at: now))
+    #expect(sent.content == .confirmation(path: "/"))
+    #expect(try await finish(sent, MailDelivery(.accepted, "250 OK")))
+    let kept = try await store.database.read { try Outbox.find(sent.id, on: $0) }
+    #expect(kept?.content == .confirmation(path: ""))
+  }
+
   @Test("Of two nodes at once one takes a person's turn of a day, and the next day there is another")
   func turns() async throws {
     let person = Person.ID(at: now)

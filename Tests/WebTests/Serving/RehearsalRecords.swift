@@ -32,30 +32,22 @@ struct RehearsalRecords: Sendable {
       let on = desk.connection
       let decisions = try Decisions.of(Setting.vinhTuong.plan, on: on)
       guard let first = decisions.first, let last = decisions.last else { throw Refusal.absent }
-      func key<R: StoredRecord>(_ kind: R.Type, _ rest: SQL) throws -> String {
-        guard let record = try Records.all(kind, rest, on: on).first?.value else { throw Refusal.absent }
-        return record.key
-      }
       func person(_ name: String) throws -> String { try People.find(signIn: name, on: on)?.id.description ?? "" }
-      func unit(_ name: String) throws -> String { try key(Unit.self, "WHERE name = \(name)") }
-      var keys = [
-        "decision": first.id.description, "corrected decision": last.id.description,
-        "correction": try key(Correction.self, "WHERE decision = \(last.id)"),
-        "decided session": first.session.description,
-        "complaint": try key(Complaint.self, "WHERE plan = \(Setting.tamDiep.plan)"),
-        "question": try key(Question.self, "WHERE answered = 1"),
-        "interior office": try unit("Phòng Nội vụ"),
-        "duty file": try Records.all(Fulfilment.self, "ORDER BY id", on: on).flatMap(\.value.files).first ?? "",
-        "nomination": try key(Nomination.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'"),
-        "proof": try Records.all(
-          Nomination.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'", on: on
-        ).first?.value.proofs.first?.digest ?? "",
-        "commendation list": try key(CommendationList.self, "WHERE plan = \(Setting.hungYen.plan)"),
-        "forwarding list": try key(ForwardingList.self, "WHERE plan = \(Setting.vinhTuong.plan)"),
-        "submission list": try key(SubmissionList.self, "WHERE number IS NOT NULL"),
-        "unit": try unit("Phòng Giáo dục và Đào tạo"), "person": try person("tac-gia-6"),
-        "appointment": try key(Appointment.self, "WHERE person = \(try person("hieu-truong"))"),
-      ]
+      var keys = try movement(on)
+      keys["decision"] = first.id.description
+      keys["corrected decision"] = last.id.description
+      keys["decided session"] = first.session.description
+      keys["correction"] = try key(Correction.self, "WHERE decision = \(last.id)", on)
+      keys["complaint"] = try key(Complaint.self, "WHERE plan = \(Setting.tamDiep.plan)", on)
+      let nomination = try record(Nomination.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'", on)
+      keys["nomination"] = nomination.key
+      keys["proof"] = nomination.proofs.first?.digest
+      keys["commendation list"] = try key(CommendationList.self, "WHERE plan = \(Setting.hungYen.plan)", on)
+      keys["forwarding list"] = try key(ForwardingList.self, "WHERE plan = \(Setting.vinhTuong.plan)", on)
+      keys["submission list"] = try key(SubmissionList.self, "WHERE number IS NOT NULL", on)
+      keys["unit"] = try unit("Phòng Giáo dục và Đào tạo", on)
+      keys["person"] = try person("tac-gia-6")
+      keys["appointment"] = try key(Appointment.self, "WHERE person = \(try person("hieu-truong"))", on)
       for dossier in try Records.all(Dossier.self, on: on).map(\.value) {
         keys[dossier.writing.title] = dossier.id.description
         guard let certificate = dossier.certificate, dossier.outcome?.decision == first.id else { continue }
@@ -68,6 +60,44 @@ struct RehearsalRecords: Sendable {
       for session in try Records.all(Session.self, on: on).map(\.value) { keys[session.name] = session.id.description }
       return keys
     }
+  }
+
+  /// What is there of the movement around the initiatives.
+  private static func movement(_ on: any Connection) throws -> [String: String] {
+    let response = try record(ResponsePlan.self, "WHERE plan = \(Setting.hungYen.plan) AND state = 'sent'", on)
+    return [
+      "question": try key(Question.self, "WHERE answered = 1", on),
+      "announcement": try key(Announcement.self, "WHERE kind = 'plan'", on),
+      "announcement draft": try key(Announcement.self, "WHERE state = 'draft'", on),
+      "annex": try file(Announcement.self, "WHERE kind = 'plan'", on),
+      "department": try unit("Sở Khoa học và Công nghệ Hưng Yên", on),
+      "report file": try file(Report.self, "WHERE plan = \(Setting.hungYen.plan) ORDER BY id", on),
+      "interior office": try unit("Phòng Nội vụ", on),
+      "response plan": response.key,
+      "responding unit": response.unit.description,
+      "cluster": try key(Cluster.self, "ORDER BY id", on),
+      "cluster list": try key(ClusterList.self, "ORDER BY id", on),
+      "cluster file": try file(Cluster.self, "ORDER BY id", on),
+      "duty file": try file(Fulfilment.self, "ORDER BY id", on),
+    ]
+  }
+
+  private static func record<R: StoredRecord>(_ kind: R.Type, _ rest: SQL, _ on: any Connection) throws -> R {
+    guard let record = try Records.all(kind, rest, on: on).first?.value else { throw Refusal.absent }
+    return record
+  }
+
+  private static func key<R: StoredRecord>(_ kind: R.Type, _ rest: SQL, _ on: any Connection) throws -> String {
+    try record(kind, rest, on).key
+  }
+
+  private static func unit(_ name: String, _ on: any Connection) throws -> String {
+    try key(Unit.self, "WHERE name = \(name)", on)
+  }
+
+  /// The first file that the records have.
+  private static func file<R: StoredRecord>(_ kind: R.Type, _ rest: SQL, _ on: any Connection) throws -> String {
+    try Records.all(kind, rest, on: on).flatMap(\.value.files).first ?? ""
   }
 
   /// A draft with a file in it and another on its way.

@@ -30,7 +30,11 @@ struct RouteSubject: Sendable {
     fields = try RouteSubject.form(
       at: setting, dossier: values["id"] ?? values["dossier"] ?? "", person: records["person"]
     )
-    .merging(RouteSubject.forms[pattern] ?? [:]) { $1 }
+    .merging(
+      try (RouteSubject.forms[pattern] ?? [:]).mapValues { value in
+        value.hasPrefix("@") ? try records[String(value.dropFirst())] : value
+      }
+    ) { $1 }
     .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
@@ -80,7 +84,7 @@ struct RouteSubject: Sendable {
     ]
   }
 
-  /// What else is sent to some routes.
+  /// What else is sent to some routes; after `@` the name of a record.
   private static let forms: [String: [String: String]] = [
     "/hoi-dong/:council/phien/:session/phan-cong": ["readers": "2"],
     "/hoi-dong/:council/phien/:session/cham-lai": ["go": "again"],
@@ -93,6 +97,15 @@ struct RouteSubject: Sendable {
     ],
     "/ke-hoach/:plan/viec/:duty/:holder/ghi": ["words": "Đã làm việc này.", "document-day": "9/4/2024"],
     "/ke-hoach/:plan/viec/:duty/:holder/lay-lai": ["entry": "018ec5a0-0000-7000-8000-00000000aaaa"],
+    "/ke-hoach/:plan/van-ban": [
+      "kind": "guidance", "title": "Hướng dẫn thử, đủ dài.", "sender": "phong-kinh-te",
+    ],
+    "/van-ban/:id/sua": ["kind": "guidance", "title": "Hướng dẫn thử, đủ dài."],
+    "/van-ban/:id/xac-nhan": ["unit": "@unit"], "/van-ban/:id/chuyen": ["from": "@unit", "all": "1"],
+    "/van-ban/:id/da-gui": ["name": "Thường trực Thành ủy (để b/c)", "way": "paper"],
+    "/ke-hoach/:plan/huong-ung/:unit": ["summary": "Mỗi phòng đăng ký một sáng kiến."],
+    "/cum/:id/bao-cao": ["summary": "Cụm hoạt động đều."], "/cum/danh-sach/:list/ket-thuc": ["summary": "Cụm đã họp."],
+    "/cum/:id/danh-sach": ["title": "Đề nghị tặng Cờ thi đua", "candidates": "Phường Mẫu; Cờ thi đua"],
     "/hoi-dap/:id/cong-khai": ["question": "Bản mềm gửi ở đâu?"],
     "/quan-tri/don-vi": ["since": "1/1/2024", "kind": "phong-ban"], "/quan-tri/nguoi": ["sign-in": "nguoi.thu"],
     "/quan-tri/vai-tro": ["role": "auditor", "scope": "installation"],
@@ -164,7 +177,15 @@ struct RouteSubject: Sendable {
     (
       "/ke-hoach/:plan/viec", .tamDiep, ["duty": "=nguoi-dung-dau", "holder": "interior office", "digest": "duty file"]
     ),
+    ("/van-ban/:id", .tamDiep, ["id": "announcement", "digest": "annex"]),
+    ("/van-ban/:id/sua", .tamDiep, ["id": "announcement draft"]),
+    ("/van-ban/:id/bo", .tamDiep, ["id": "announcement draft"]),
+    ("/van-ban/:id/ban-hanh", .tamDiep, ["id": "announcement draft"]),
     ("/ke-hoach/:plan/don-vi", .tamDiep, ["unit": "unit"]),
+    ("/ke-hoach/:plan/bao-cao", .hungYen, ["duty": "=so-ket", "unit": "department", "digest": "report file"]),
+    ("/ke-hoach/:plan/huong-ung", .hungYen, ["unit": "responding unit", "id": "response plan"]),
+    ("/ke-hoach/:plan/cum", .hungYen, [:]), ("/cum/:id", .hungYen, ["id": "cluster", "digest": "cluster file"]),
+    ("/cum/danh-sach", .hungYen, ["list": "cluster list"]),
     ("/ke-hoach/:plan/kinh-phi/danh-sach-chi", .vinhTuong, ["decision": "decision"]),
     ("/ke-hoach/:plan/khen-thuong", .hungYen, [:]), ("/khen-thuong/:id", .hungYen, ["id": "nomination"]),
     ("/khen-thuong/:id/tep", .hungYen, ["id": "nomination", "digest": "proof"]),

@@ -1,0 +1,35 @@
+/// A signed document that a unit sends: number and symbol, its day, what is in it, the signed copy.
+public struct SignedDocument: Hashable, Sendable, Codable {
+  public let number: String
+  public let day: Day
+  public let summary: String
+  public let file: Fulfilment.File
+
+  /// - Throws: `Refusals` for what is missing, and for a day after today.
+  public init(number: String, day: Day?, summary: String, file: Fulfilment.File?, on today: Day) throws {
+    let (number, summary) = (number.typed, summary.typed)
+    var refusals: [Refusal] = []
+    if !(1...60).contains(number.count) {
+      refusals.append(.input("number", "Ghi số và ký hiệu văn bản, ví dụ 12/KH-PKT."))
+    }
+    switch day {
+    case nil: refusals.append(.input("day", "Ghi ngày của văn bản."))
+    case let day? where day > today:
+      refusals.append(.input("day", "Ngày văn bản không thể sau hôm nay (\(today.short))."))
+    default: break
+    }
+    if !(10...2000).contains(summary.count) {
+      refusals.append(.input("summary", "Ghi tóm tắt nội dung văn bản, từ 10 đến 2.000 ký tự."))
+    }
+    if file?.isScan != true {
+      refusals.append(.input("file", "Đính kèm bản đã ký, đóng dấu: tệp PDF hoặc ảnh."))
+    }
+    guard refusals.isEmpty, let day, let file else { throw Refusals(refusals) }
+    (self.number, self.day, self.summary, self.file) = (number, day, summary, file)
+  }
+}
+
+extension Fulfilment.File {
+  /// Whether it can be a signed copy: a PDF file or a picture.
+  fileprivate var isScan: Bool { ["application/pdf", "image/png", "image/jpeg", "image/webp"].contains(type) }
+}

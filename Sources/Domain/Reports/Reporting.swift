@@ -1,0 +1,121 @@
+extension Report {
+  /// The most that is written under a heading, in characters.
+  public static let longest = 5000
+  private static let mostAdditions = 20
+  private static let mostFiles = 10
+
+  /// With what was written; what is not complete yet is taken as it is.
+  ///
+  /// - Parameter file: one that is added.
+  /// - Throws: `Refusals` for what is too long, and while it is at its receiver.
+  public func written(_ content: Content, adding file: Fulfilment.File? = nil, today: Day) throws -> Report {
+    try require(.write)
+    var refusals: [Refusal] = []
+    for heading in ReportHeading.allCases where (content.passages[heading.rawValue] ?? "").count > Self.longest {
+      refusals.append(.input(heading.rawValue, "«\(heading.name)» dài tối đa \(Self.longest.grouped) ký tự."))
+    }
+    for (place, addition) in content.additions.enumerated() {
+      let (name, value) = ("addition-name-\(place + 1)", "addition-value-\(place + 1)")
+      if addition.name.isEmpty { refusals.append(.input(name, "Ghi tên số liệu.")) }
+      if addition.value.isEmpty { refusals.append(.input(value, "Ghi số liệu của «\(addition.name)».")) }
+      if addition.name.count > 200 { refusals.append(.input(name, "Tên số liệu dài tối đa 200 ký tự.")) }
+      if addition.value.count > 300 { refusals.append(.input(value, "Số liệu dài tối đa 300 ký tự.")) }
+    }
+    if content.additions.count > Self.mostAdditions {
+      refusals.append(.input("addition-name-1", "Có tối đa \(Self.mostAdditions) số liệu thêm."))
+    }
+    if content.number.count > 40 { refusals.append(.input("number", "Số và ký hiệu dài tối đa 40 ký tự.")) }
+    if content.signer.count > 100 { refusals.append(.input("signer", "Họ tên người ký dài tối đa 100 ký tự.")) }
+    if let day = content.day, day > today {
+      refusals.append(.input("day", "Ngày báo cáo không thể sau hôm nay (\(today.short))."))
+    }
+    if let file, !attached.contains(file), attached.count >= Self.mostFiles {
+      refusals.append(.input("file", "Mỗi báo cáo có tối đa \(Self.mostFiles) tệp."))
+    }
+    guard refusals.isEmpty else { throw Refusals(refusals) }
+    var report = self
+    report.content = content
+    if let file, !attached.contains(file) { report.attached.append(file) }
+    return report
+  }
+
+  /// Sent, with the figures as they stand.
+  ///
+  /// - Parameters:
+  ///   - counted: what the program counts now.
+  ///   - lists: those of a review.
+  ///   - coverage: who was asked; of a consolidated report.
+  /// - Throws: `Refusals` for figures that were changed without a reason, and for a consolidated report without number,
+  ///   day and signer.
+  public func sent(
+    with counted: [ReportFigure], lists: [Listed] = [], coverage: Coverage? = nil, by person: Person.ID, at now: Instant
+  ) throws -> Report {
+    try require(.send)
+    var refusals: [Refusal] = []
+    if id.kind == .consolidated || !content.number.isEmpty {
+      if !content.number.contains(where: \.isNumber) {
+        refusals.append(.input("number", "Ghi số và ký hiệu văn bản, ví dụ 12/BC-VP."))
+      }
+      if content.day == nil { refusals.append(.input("day", "Ghi ngày của báo cáo.")) }
+      if content.signer.count < 2 { refusals.append(.input("signer", "Ghi họ tên người ký.")) }
+    }
+    guard refusals.isEmpty else { throw Refusals(refusals) }
+    var report = self
+    report.figures = try counted.changed(by: content.changes)
+    report.lists = lists
+    report.coverage = coverage
+    report.state = .sent
+    report.history.append(Event(what: .sent, by: person, at: now))
+    return report
+  }
+
+  /// Given back to be corrected.
+  ///
+  /// - Throws: `Refusal` without a reason.
+  public func sentBack(_ reason: String, by person: Person.ID, at now: Instant) throws -> Report {
+    try require(.sendBack)
+    guard (5...1000).contains(reason.typed.count) else {
+      throw Refusal.input("reason", "Ghi lý do trả lại, từ 5 đến 1.000 ký tự.")
+    }
+    var report = self
+    report.state = .returned
+    report.history.append(Event(what: .returned(reason: reason.typed), by: person, at: now))
+    return report
+  }
+
+  /// Taken note of by its receiver.
+  public func taken(note: String = "", by person: Person.ID, at now: Instant) throws -> Report {
+    try require(.take)
+    guard note.count <= 1000 else { throw Refusal.input("note", "Ghi chú dài tối đa 1.000 ký tự.") }
+    var report = self
+    report.state = .taken
+    report.history.append(Event(what: .taken(note: note.typed), by: person, at: now))
+    return report
+  }
+}
+
+extension Report.Content {
+  /// The same with the word that there is nothing to add under each heading that is empty.
+  public var withNothingToAdd: Report.Content {
+    var content = self
+    for heading in ReportHeading.allCases where (passages[heading.rawValue] ?? "").isEmpty {
+      content.passages[heading.rawValue] = Self.nothing
+    }
+    return content
+  }
+
+  /// That there is nothing to add, under every heading.
+  public static var nothingToAdd: Report.Content { Report.Content().withNothingToAdd }
+
+  /// What stands under a heading under which there is nothing to add.
+  public static let nothing = "Không có gì thêm."
+}
+
+extension Report {
+  /// The report with words that are proposed, which nobody has written yet.
+  public func proposed(_ content: Content) -> Report {
+    var report = self
+    report.content = content
+    return report
+  }
+}

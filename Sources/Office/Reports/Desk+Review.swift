@@ -1,0 +1,68 @@
+import Domain
+import Store
+
+extension Desk {
+  /// The lists that a review has filled in: duties that were kept and missed, honours. Other reports have none.
+  ///
+  /// - Parameter unit: whose review it is; nil for that of the whole plan.
+  func lists(of unit: Domain.Unit.ID?, in round: ReportRound) throws -> [Report.Listed] {
+    guard round.given.review != nil else { return [] }
+    let units = try unit.map { try Units.below([$0], on: connection) }
+    let duties = try duties(of: units, in: round)
+    let honoured = try Commendations.nominations(
+      under: round.plan.id, of: units, states: [.commended], on: connection
+    ).map { "\($0.content.candidate.name) (\($0.unitName))" }
+    return [
+      Report.Listed("Việc đã làm", duties.kept), Report.Listed("Việc chưa làm, làm muộn", duties.missed),
+      Report.Listed("Tập thể, cá nhân được khen thưởng", honoured),
+    ]
+  }
+
+  private func duties(
+    of units: [Domain.Unit.ID]?, in round: ReportRound
+  ) throws -> (kept: [String], missed: [String]) {
+    let book = try DutyBook(of: round.plan, round.units, holders: units?.map { .unit($0) }, at: self)
+    let lines = book.lines(within: units.map { Set($0) }).filter { $0.duty.id != round.duty.id }
+    guard units == nil else {
+      let names = Set(lines.map(\.holder)).count > 1
+      func words(_ line: DutyLine) -> String { names ? "\(line.name): \(line.duty.before)" : line.duty.before }
+      return (
+        lines.filter { $0.state == .done }.map(words),
+        lines.filter { $0.state == .late || $0.state == .doneLate }.map { "\(words($0)) (\($0.state.name))" }
+      )
+    }
+    // Of the whole plan each duty is named once, with how many have done it.
+    var (kept, missed): ([String], [String]) = ([], [])
+    for duty in round.plan.namedDuties where duty.id != round.duty.id {
+      let own = lines.filter { $0.duty.id == duty.id }
+      let done = own.count { $0.state == .done }
+      let late = own.count { $0.state == .late || $0.state == .doneLate }
+      if done > 0 { kept.append("\(duty.before): \(done.grouped) trên \(own.count.grouped) nơi đã làm đúng hạn") }
+      if late > 0 { missed.append("\(duty.before): \(late.grouped) nơi quá hạn hoặc làm muộn") }
+    }
+    return (kept, missed)
+  }
+
+  /// A review that nobody has written yet, with what the program knows to go under its headings: questions that were
+  /// brought up, and duties that are ahead.
+  func proposal(for report: Report, in round: ReportRound) throws -> Report {
+    guard round.given.review != nil, report.state == .draft, report.content == Report.Content() else { return report }
+    let units = try Units.below([report.id.unit], on: connection)
+    let asked = try Questions.page(.ofUnits(units), of: round.plan.id, limit: 20, offset: 0, on: connection)
+    let book = try DutyBook(of: round.plan, round.units, holders: units.map { .unit($0) }, at: self)
+    let ahead = book.lines(within: Set(units)).filter { line in
+      line.duty.id != round.duty.id && (line.state.isOwed || line.state.isAhead)
+    }.prefix(20)
+    var content = report.content
+    if !asked.isEmpty {
+      content.passages[ReportHeading.shortcomings.rawValue] =
+        asked.map { "- \($0.subject)" }.joined(separator: "\n")
+    }
+    if !ahead.isEmpty {
+      content.passages[ReportHeading.next.rawValue] = ahead.map { line in
+        "- \(line.duty.before)\(line.duty.due.map { " (hạn \($0.short))" } ?? "")"
+      }.joined(separator: "\n")
+    }
+    return report.proposed(content)
+  }
+}

@@ -1,0 +1,171 @@
+import Domain
+import Sheets
+import Store
+
+/// The reports of a round at the unit that receives them: who sent one, who has not, by how many days late.
+public struct ReportRoundLook: Look {
+  public static let action = Action.takeReport
+  /// Units on a page.
+  public static let size = 50
+
+  /// What the list is narrowed to.
+  public enum Wanted: String, CaseIterable, Sendable {
+    case missing = "chua-gui"
+    case late = "muon"
+    case waiting = "cho-xem"
+    case returned = "tra-lai"
+
+    public var name: String {
+      switch self {
+      case .missing: "Chưa gửi"
+      case .late: "Muộn"
+      case .waiting: "Chờ xem"
+      case .returned: "Đã trả lại"
+      }
+    }
+
+    func takes(_ line: ReportSums.Line, on today: Day) -> Bool {
+      switch self {
+      case .missing: !line.isIn && !line.isExcused
+      case .late: line.daysLate(on: today) > 0
+      case .waiting: line.state == .sent
+      case .returned: line.state == .returned
+      }
+    }
+  }
+
+  let plan: Plan.ID
+  let duty: String
+  let wanted: Wanted?
+  let page: Int
+
+  public struct Found: Sendable {
+    public var plan: Plan
+    public var duty: Duty
+    public var given: GivenDuty
+    public var wanted: Wanted?
+    /// Those of the page; in the file all.
+    public var lines: [ReportSums.Line]
+    public var number: Int
+    public var total: Int
+    public var counts: [Wanted: Int]
+    public var sums: ReportSums
+    /// The consolidated report, where one was begun.
+    public var consolidated: Report?
+    public var follows: Bool
+    public var today: Day
+  }
+
+  public init(_ duty: String, of plan: Plan.ID, _ wanted: Wanted? = nil, page: Int = 1) {
+    (self.plan, self.duty, self.wanted, self.page) = (plan, duty, wanted, page)
+  }
+
+  public func door(at desk: Desk) throws -> Door {
+    .at(try desk.place(receiving: ReportRound(duty, of: desk.plan(plan), at: desk)))
+  }
+
+  public func find(at desk: Desk) throws -> Found {
+    let round = try ReportRound(duty, of: desk.plan(plan), at: desk)
+    let sums = try ReportSums(of: round, at: desk)
+    let today = desk.now.day
+    let all = sums.lines.filter { wanted?.takes($0, on: today) ?? true }
+    let first = (page - 1) * Self.size
+    return Found(
+      plan: round.plan, duty: round.duty, given: round.given, wanted: wanted,
+      lines: first < all.count ? Array(all[first..<min(first + Self.size, all.count)]) : [], number: page,
+      total: all.count,
+      counts: Dictionary(
+        uniqueKeysWithValues: Wanted.allCases.map { kind in (kind, sums.lines.count { kind.takes($0, on: today) }) }),
+      sums: sums,
+      consolidated: try round.receiver.flatMap { try desk.report(round.key(of: $0.id, .consolidated)) },
+      follows: desk.allows(.followDuties, at: Place(plan: plan)), today: today)
+  }
+}
+
+extension ReportRoundLook.Found: Workbook {
+  public var title: String { "Báo cáo \(plan.shortTitle) \(duty.due?.short ?? "")".typed }
+
+  /// What every unit reported, with the sums.
+  public func write(to writer: SheetWriter, at desk: Desk) throws {
+    let head = ["TỔNG HỢP SỐ LIỆU BÁO CÁO", given.what, "Kế hoạch \(plan.shortTitle) · lập \(desk.now.short)"]
+    try writer.list("Số liệu", lines: head, figures, sums.lines)
+    try writer.list(
+      "Kiểm tra",
+      Listing<ReportFigure>(
+        .place(),
+        .column("Số liệu", 60) { .text($0.name) },
+        .column("Tổng các báo cáo", 16) { Cell($0.value, of: $0) },
+        .column("Trong hệ thống", 16) { figure in figure.whole.map { Cell($0, of: figure) } ?? .empty },
+        .column("Đơn vị đóng góp nhiều nhất", 50) { figure in
+          .text(sums.movers(of: figure).map { "\($0.name): \($0.value.grouped)" }.joined(separator: "; "))
+        }), sums.figures)
+  }
+
+  /// The figures of every unit as a CSV file.
+  public var csv: String { figures.csv(sums.lines) }
+
+  private var figures: Listing<ReportSums.Line> {
+    var columns: [Listing<ReportSums.Line>.Column] = [
+      .place(),
+      .column("Đơn vị", 40) { .text($0.name) },
+      .column("Trạng thái", 18) { .text(Chip($0, on: today).text) },
+      .column("Ngày gửi", 12) { .day($0.sent) },
+      .column("Chậm (ngày)", 10) { $0.daysLate(on: today) > 0 ? .number($0.daysLate(on: today)) : .empty },
+    ]
+    for figure in sums.figures {
+      columns.append(
+        .column(figure.name, 14, total: figure.isSummed) { line in
+          guard line.isIn, let value = line.figures[figure.key] else { return .empty }
+          return Cell(value, of: figure)
+        })
+    }
+    return Listing(columns)
+  }
+
+  /// The list of a page.
+  public var list: Listing<ReportSums.Line> {
+    let (plan, duty, today) = (plan.id, duty.id, today)
+    return Listing(
+      .column("Đơn vị", page: .main("Đơn vị"), to: { .report(duty, $0.unit, plan) }) { .text($0.name) },
+      .state("Trạng thái", page: .cell()) { Chip($0, on: today) },
+      .column("Ngày gửi", page: .cell(empty: "—")) { .day($0.sent) },
+      .column("Chậm (ngày)", page: .figure(labelled: true)) {
+        $0.daysLate(on: today) > 0 ? .number($0.daysLate(on: today)) : .empty
+      })
+  }
+}
+
+extension Cell {
+  /// A figure as a table has it: a number, else in words.
+  init(_ value: ReportFigure.Value, of figure: ReportFigure) {
+    switch value {
+    case .number(let number): self = figure.measure == .dong ? .money(Dong(number)) : .number(number)
+    case .unknown, .notApplicable: self = .text(figure.text(of: value))
+    }
+  }
+}
+
+extension Chip {
+  /// Where a report of a unit is.
+  public init(_ line: ReportSums.Line, on today: Day) {
+    if !line.isIn, line.isExcused {
+      self.init("được miễn", .plain)
+    } else if let state = line.state, state != .draft {
+      self.init(state)
+    } else {
+      self.init(
+        line.daysLate(on: today) > 0 ? "quá hạn, chưa gửi" : "chưa gửi", line.daysLate(on: today) > 0 ? .stop : .wait)
+    }
+  }
+
+  public init(_ state: Report.State) {
+    let look: Look =
+      switch state {
+      case .draft: .plain
+      case .sent: .wait
+      case .returned: .stop
+      case .taken: .ok
+      }
+    self.init(state.name, look)
+  }
+}

@@ -1,0 +1,61 @@
+import Domain
+import Store
+
+/// A unit's plans in response to a movement: what it sent, what became of it, and what the viewer can do now.
+public struct ResponseLook: Look {
+  public static let action = Action.viewDuties
+
+  let plan: Plan.ID
+  let unit: Unit.ID
+
+  public struct Found: Sendable {
+    public var plan: Plan
+    public var unit: Unit
+    /// What asks the unit for one.
+    public var given: GivenDuty
+    /// The last sent first.
+    public var responses: [ResponsePlan]
+    /// What serves the unit's dossiers now.
+    public var standing: ResponseStanding
+    public var people: [Person.ID: Person]
+    public var mayNote: Bool
+    public var mayWithdraw: Bool
+    /// Whether the viewer may send one for the unit now.
+    public var maySend: Bool
+    public var now: Instant
+  }
+
+  public init(to plan: Plan.ID, of unit: Unit.ID) { (self.plan, self.unit) = (plan, unit) }
+
+  public func door(at desk: Desk) throws -> Door { .at(try desk.place(ofResponseTo: plan, by: unit)) }
+
+  public func find(at desk: Desk) throws -> Found {
+    let (plan, unit) = (try desk.plan(plan), try desk.unit(unit))
+    let place = try desk.place(ofResponseTo: plan.id, by: unit.id)
+    let responses = try ResponsePlans.of(unit.id, under: plan, on: desk.connection)
+    let people = responses.flatMap { [$0.sent.by, $0.settled?.by] }.compactMap { $0 }
+    return Found(
+      plan: plan, unit: unit, given: try desk.requireResponses(plan), responses: responses,
+      standing: try desk.responseStanding(of: unit.id, under: plan),
+      people: try People.all(Array(Set(people)), on: desk.connection),
+      mayNote: desk.allows(.noteResponse, at: Place(plan: plan.id)),
+      mayWithdraw: desk.allows(.withdrawResponse, at: place),
+      maySend: unit.exists(on: desk.now.day) && desk.allows(.sendResponse, at: place), now: desk.now)
+  }
+}
+
+/// The signed copy of a unit's plan in response.
+public struct ResponseFileLook: Look {
+  public static let action = Action.viewDuties
+
+  let id: ResponsePlan.ID
+
+  public init(_ id: ResponsePlan.ID) { self.id = id }
+
+  public func door(at desk: Desk) throws -> Door {
+    let response = try desk.responsePlan(id)
+    return .at(try desk.place(ofResponseTo: response.plan, by: response.unit))
+  }
+
+  public func find(at desk: Desk) throws -> Fulfilment.File { try desk.responsePlan(id).content.file }
+}

@@ -1,0 +1,17 @@
+import Markup
+
+extension Schema {
+  /// What units report, and what is made of their reports.
+  static let reports: [SQL] = [
+    records(
+      "report",
+      """
+      , plan TEXT NOT NULL, round BIGINT NOT NULL, duty TEXT NOT NULL, unit TEXT NOT NULL, receiver TEXT, \
+      kind TEXT NOT NULL, state TEXT NOT NULL, closes TEXT, sent TEXT, figures TEXT NOT NULL
+      """),
+    // The reports of a round: who sent one, and what they add up to.
+    "CREATE INDEX report_round ON report (plan, round, duty, kind, unit)",
+    // Those of a unit, to be corrected; its duties.
+    "CREATE INDEX report_unit ON report (unit, plan, round, state)",
+  ]
+}

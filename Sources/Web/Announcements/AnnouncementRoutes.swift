@@ -1,0 +1,125 @@
+import Domain
+import HeavyWork
+import Office
+
+/// What offices send under a plan: writing and issuing it, reading and confirming it, passing it on.
+enum AnnouncementRoutes {
+  /// The largest file that goes with an announcement, in bytes.
+  private static let fileLimit = 25 << 20
+
+  static let all: [Route] = writing + issuing + receiving
+
+  private static let writing: [Route] = [
+    .list("/ke-hoach/:plan/van-ban", list, page: \.page),
+    .page(
+      "/ke-hoach/:plan/van-ban/moi",
+      { visit in
+        AnnouncementFormLook(
+          .new(
+            try visit.slug("plan"), Announcement.Kind(rawValue: visit.query["loai"]) ?? .guidance,
+            duty: visit.query["viec"].isEmpty ? nil : visit.query["viec"]))
+      }, \.page),
+    .post("/ke-hoach/:plan/van-ban", on: "/ke-hoach/:plan/van-ban/moi", begin, then: begun, .announcementSaved),
+    .page("/van-ban/:id/dinh-chinh", { AnnouncementFormLook(.correcting(try $0.id())) }, \.page),
+    .page("/van-ban/:id/sua", { AnnouncementFormLook(.draft(try $0.id())) }, \.page),
+    .post(
+      "/van-ban/:id/sua", { .writeAnnouncement(try $0.id(), content: content($0.form)) }, then: announcement,
+      .announcementSaved),
+    .post("/van-ban/:id/tep", file: fileLimit, attach),
+    .post(
+      "/van-ban/:id/tep/:digest/bo",
+      { .removeAnnex(try $0.id(), $0.parameters.get("digest") ?? "") }, then: announcement, .removed),
+    .post("/van-ban/:id/bo", { .discardAnnouncement(try $0.id()) }, then: { _ in .home }, .removed),
+  ]
+
+  private static let issuing: [Route] = [
+    Route.post(
+      "/van-ban/:id/ban-hanh",
+      { .issueAnnouncement(try $0.id(), number: $0.form["number"], day: try $0.form.day("day")) },
+      then: announcement, .announcementIssued
+    ).asking(look) { .issuing($0, $1) },
+    Route.post(
+      "/van-ban/:id/thu-hoi", { .withdrawAnnouncement(try $0.id(), reason: $0.form["reason"]) }, then: announcement,
+      .announcementWithdrawn
+    ).asking(look) { .withdrawing($0, $1) },
+    .post(
+      "/van-ban/:id/da-gui",
+      { visit in
+        .recordOutsideSending(
+          try visit.id(), to: visit.form["name"], on: try visit.form.day("day"),
+          Announcement.OutsideSending.Way(rawValue: visit.form["way"]))
+      }, then: announcement, .saved),
+  ]
+
+  private static let receiving: [Route] = [
+    .list("/van-ban", { ArrivalsLook(unconfirmedOnly: $0.query["cho"] == "1", page: $0.query.page) }, page: \.page),
+    .page("/van-ban/:id", look, \.page),
+    .get("/van-ban/:id/tep/:digest", AnnexLook.self) { visit in
+      let file = try await visit.look(AnnexLook(visit.parameters.get("digest") ?? "", of: try visit.id()))
+      return try await visit.kept(file.digest, file.name, type: file.type, size: file.size)
+    },
+    .list(
+      "/van-ban/:id/noi-nhan",
+      { visit in
+        AddresseesLook(
+          of: try visit.id(), via: visit.query.id("qua"),
+          AddresseesLook.Wanted(rawValue: visit.query["trang-thai"]), page: visit.query.page)
+      }, page: \.page),
+    .post(
+      "/van-ban/:id/xac-nhan", { .confirmAnnouncement(try $0.id(), at: try $0.form.required("unit")) },
+      then: announcement, .announcementConfirmed),
+    .post(
+      "/van-ban/:id/chuyen", fields: 300,
+      { visit in
+        .passOnAnnouncement(
+          try visit.id(), from: try visit.form.required("from"),
+          to: visit.form["all"] == "1" ? nil : visit.form.ids("unit"), asking: visit.form["asking"] == "1")
+      }, then: announcement, .announcementPassedOn),
+  ]
+
+  @Sendable
+  private static func list(_ visit: Visit) throws -> AnnouncementsLook {
+    AnnouncementsLook(
+      of: try visit.slug("plan"), kind: Announcement.Kind(rawValue: visit.query["loai"]),
+      state: Announcement.State(rawValue: visit.query["trang-thai"]), page: visit.query.page)
+  }
+
+  @Sendable private static func look(_ visit: Visit) throws -> AnnouncementLook { AnnouncementLook(try visit.id()) }
+  @Sendable private static func announcement(_ visit: Visit) throws -> Link { .announcement(try visit.id()) }
+  @Sendable private static func begun(_ visit: Visit) throws -> Link { .announcement(try visit.form.required("key")) }
+
+  @Sendable
+  private static func begin(_ visit: Visit) throws -> Command<Void> {
+    guard let sender = DutyHolder(visit.form["sender"]) else {
+      throw Refusal.input("sender", "Chọn nơi ban hành.")
+    }
+    return .beginAnnouncement(
+      id: try visit.form.required("key"), plan: try visit.slug("plan"), sender: sender,
+      corrects: visit.form.id("corrects"), content: content(visit.form))
+  }
+
+  private static func content(_ form: Form) -> Announcement.Content {
+    Announcement.Content(
+      kind: Announcement.Kind(rawValue: form["kind"]) ?? .other, title: form["title"], text: form["text"],
+      bodies: form.all("body").compactMap { Body.ID($0) }, passingOn: form.all("passing").compactMap { Body.ID($0) },
+      includesBelow: form["own"] == "1",
+      outside: form["outside"].split(whereSeparator: \.isNewline).map(String.init), duties: form.all("duty"))
+  }
+
+  @Sendable
+  private static func attach(_ visit: Visit) async throws -> Answer {
+    let id: Announcement.ID = try visit.id()
+    // Before a file is kept: only those who write the draft may add to it.
+    let found = try await visit.look(AnnouncementLook(id))
+    guard found.mayWrite else { throw Refusal.notYours }
+    try found.announcement.requireDraft()
+    guard let file = visit.file, file.size > 0 else { throw Refusal.input("file", "Chưa chọn tệp.") }
+    guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(file.arrived) }) else {
+      throw Refusal.strangeFile(file.name)
+    }
+    let annex = Announcement.Annex(
+      digest: kept.digest, name: file.name.unquoted.keptFileName, size: kept.size, type: kept.type.mediaType)
+    try await visit.run(.attachAnnex(id, annex: annex))
+    return .redirect(.announcement(id), .added)
+  }
+}

@@ -1,0 +1,63 @@
+import Domain
+import HeavyWork
+import Office
+
+/// Units' plans in response to a movement.
+enum ResponseRoutes {
+  /// The largest signed copy.
+  private static let fileLimit = 15 << 20
+
+  static let all: [Route] = [
+    .list(
+      "/ke-hoach/:plan/huong-ung",
+      { visit in
+        ResponsesLook(
+          to: try visit.slug("plan"), ResponseLine.State(rawValue: visit.query["trang-thai"]), page: visit.query.page)
+      }, page: \.page),
+    .page("/ke-hoach/:plan/huong-ung/:unit", look, \.page),
+    .post("/ke-hoach/:plan/huong-ung/:unit", file: fileLimit, send),
+    .post("/ke-hoach/:plan/huong-ung/:unit/:id/ghi-nhan", { .noteResponse(try $0.id()) }, then: page, .responseNoted),
+    .post(
+      "/ke-hoach/:plan/huong-ung/:unit/:id/tra-lai", { .returnResponse(try $0.id(), reason: $0.form["reason"]) },
+      then: page,
+      .responseReturned),
+    .post(
+      "/ke-hoach/:plan/huong-ung/:unit/:id/rut", { .withdrawResponse(try $0.id(), reason: $0.form["reason"]) },
+      then: page, .saved),
+    .get("/ke-hoach/:plan/huong-ung/:unit/:id/tep", ResponseFileLook.self) { visit in
+      let file = try await visit.look(ResponseFileLook(try visit.id()))
+      return try await visit.kept(file.digest, file.name, type: file.type, size: file.size)
+    },
+  ]
+
+  @Sendable
+  private static func look(_ visit: Visit) throws -> ResponseLook {
+    ResponseLook(to: try visit.slug("plan"), of: try visit.id("unit"))
+  }
+
+  @Sendable
+  private static func page(_ visit: Visit) throws -> Link {
+    .response(try visit.slug("plan"), try visit.id("unit"))
+  }
+
+  @Sendable
+  private static func send(_ visit: Visit) async throws -> Answer {
+    // Before a file is kept: only those who may send.
+    guard try await visit.look(look(visit)).maySend else { throw Refusal.notYours }
+    var file: Fulfilment.File?
+    if let sent = visit.file, sent.size > 0 {
+      guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(sent.arrived) }) else {
+        throw Refusal.strangeFile(sent.name)
+      }
+      file = Fulfilment.File(
+        digest: kept.digest, name: sent.name.unquoted.keptFileName, size: kept.size, type: kept.type.mediaType)
+    }
+    let content = try SignedDocument(
+      number: visit.form["number"], day: try visit.form.day("day"), summary: visit.form["summary"], file: file,
+      on: visit.office.clock.now.day)
+    try await visit.run(
+      .sendResponse(
+        id: try visit.form.required("key"), to: try visit.slug("plan"), from: try visit.id("unit"), content: content))
+    return .redirect(try page(visit), .responseSent)
+  }
+}

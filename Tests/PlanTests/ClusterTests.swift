@@ -1,0 +1,123 @@
+import Domain
+@_spi(Desk) import Office
+import SiteSupport
+import Store
+import TestSupport
+import Testing
+
+/// Clusters of units, set up by the standing office, led by one of their members (HY-6).
+@Suite("Clusters")
+struct ClusterTests {
+  private let site: PlanSite
+  private let province: Domain.Unit.ID
+  private let (health, culture): (Domain.Unit.ID, Domain.Unit.ID)
+  private let (leader, member): (Browser, Browser)
+  private var officer: Browser { site.officer }
+
+  init() async throws {
+    site = try await PlanSite("hung-yen-2024", on: "2024-06-10")
+    let test = site.walk.test
+    province = try await test.unit("UBND tỉnh Hưng Yên", kind: "uy-ban")
+    let department = try await test.unit("Sở Khoa học và Công nghệ", kind: "so", under: province)
+    health = try await test.unit("Sở Y tế", kind: "so", under: province)
+    culture = try await test.unit("Sở Văn hóa", kind: "so", under: province)
+    try await test.unit("Sở Tài chính", kind: "so", under: province)
+    try await site.bind(["ubnd-tinh": province, "so": department])
+    leader = try await Browser(site.site, try await test.person("Vũ Giám Đốc Y Tế", (.unitHead, .unit(health))))
+    member = try await Browser(site.site, try await test.person("Đỗ Giám Đốc Văn Hóa", (.unitHead, .unit(culture))))
+  }
+
+  private func setUp() async throws {
+    try await officer.open("/ke-hoach/hung-yen-2024/viec")
+    try await officer.follow("Cụm, khối thi đua")
+    try await officer.follow("Lập cụm, khối thi đua")
+    try await officer.press(
+      "Lập cụm",
+      [
+        "Năm": "2024", "Tên cụm, khối": "Cụm thi đua số 1", "Cụm trưởng": "Sở Y tế",
+        "Các thành viên khác": "Sở Văn hóa\nSở Tài chính",
+      ])
+    #expect(officer.page.text.contains("Cụm thi đua số 1") && officer.page.refusals == [])
+  }
+
+  @Test("The office sets up a cluster; unknown units, one twice and one in two clusters are refused")
+  func settingUp() async throws {
+    try await officer.open("/ke-hoach/hung-yen-2024/cum/moi")
+    let fields: KeyValuePairs = ["Năm": "2024", "Tên cụm, khối": "Cụm thi đua số 1", "Cụm trưởng": "Sở Y tế"]
+    try await officer.press("Lập cụm", filling: fields.map { ($0.key, $0.value) } + [("Các thành viên khác", "Sở Lạ")])
+    #expect(officer.page.refusals == ["Không có đơn vị nào tên «Sở Lạ». Ghi đúng tên như ở trang Đơn vị."])
+    try await officer.press("Lập cụm", ["Các thành viên khác": "Sở Văn hóa\nSở Văn hóa"])
+    #expect(officer.page.refusals == ["Mỗi thành viên chỉ ghi một lần."])
+    try await officer.press("Lập cụm", ["Các thành viên khác": "Sở Y tế"])
+    #expect(officer.page.refusals == ["Cụm có từ 2 đến 60 thành viên, kể cả cụm trưởng."])
+    try await officer.press("Lập cụm", ["Các thành viên khác": "Sở Văn hóa"])
+    #expect(officer.page.refusals == [])
+    try await officer.open("/ke-hoach/hung-yen-2024/cum/moi")
+    try await officer.press(
+      "Lập cụm", ["Tên cụm, khối": "Cụm số 2", "Cụm trưởng": "Sở Tài chính", "Các thành viên khác": "Sở Văn hóa"])
+    #expect(officer.page.refusals == ["Sở Văn hóa đã ở Cụm thi đua số 1 năm 2024."])
+  }
+
+  @Test("The leader sees the members' figures and files a review; another member sees neither the form nor figures")
+  func leading() async throws {
+    try await setUp()
+    let address = String(officer.page.address.prefix { $0 != "?" })
+    try await leader.open(address)
+    let row = try #require(leader.page.row("Sở Văn hóa"))
+    #expect(row.contains("Sở Văn hóa"))
+    try await leader.press(
+      "Gửi báo cáo",
+      [
+        "Số và ký hiệu văn bản": "3/BC-CTĐ", "Ngày văn bản": "10/6/2024",
+        "Nội dung chính": "Ba sở đã đăng ký bảy sáng kiến.", "Báo cáo đã ký": "so-ket.pdf",
+      ])
+    #expect(leader.page.text.contains("Số 3/BC-CTĐ ngày 10/6/2024"))
+    try await member.open(address)
+    #expect(member.page.text.contains("3/BC-CTĐ") && member.page.asked(by: "Gửi báo cáo").isEmpty)
+    #expect(!member.page.text.contains("Quá hạn"))
+    let stranger = try await Browser(
+      site.site, try await site.walk.test.person("Bùi Khác", (.unitHead, .unit(site.walk.unit))))
+    #expect(try await stranger.open(address).status == 403)
+  }
+
+  @Test("Each member votes once; the list goes to the office when more than half have voted, with the minutes")
+  func voting() async throws {
+    try await setUp()
+    let address = String(officer.page.address.prefix { $0 != "?" })
+    try await leader.open(address)
+    try await leader.press("Mở bỏ phiếu", ["Tên danh sách": "Đề nghị tặng Cờ thi đua", "Các đề nghị": "Sở Y tế"])
+    #expect(leader.page.refusals.first?.contains("dấu chấm phẩy") == true)
+    try await leader.press("Mở bỏ phiếu", ["Các đề nghị": "Sở Y tế; Cờ thi đua\nSở Tài chính; Bằng khen"])
+    try await leader.press("Bỏ phiếu", ["Sở Y tế": "Đồng ý", "Sở Tài chính": "Không đồng ý"])
+    #expect(leader.page.asked(by: "Bỏ phiếu").isEmpty)
+    let minutes: KeyValuePairs = [
+      "Số và ký hiệu văn bản": "4/BB", "Ngày văn bản": "10/6/2024", "Nội dung họp, kết quả": "Cụm đã họp và bỏ phiếu.",
+      "Biên bản đã ký": "bien-ban.pdf",
+    ]
+    try await leader.press("Gửi danh sách", filling: minutes.map { ($0.key, $0.value) })
+    #expect(
+      leader.page.refusals == ["Mới có 1 trên 3 thành viên bỏ phiếu. Kết thúc khi quá nửa thành viên đã bỏ phiếu."])
+    try await member.open("/")
+    try await member.follow("Bỏ phiếu trong cụm thi đua: Đề nghị tặng Cờ thi đua")
+    try await member.press("Bỏ phiếu", ["Sở Y tế": "Đồng ý", "Sở Tài chính": "Đồng ý"])
+    #expect(!(try await member.open("/").text.contains("Bỏ phiếu trong cụm")))
+    try await leader.open(address)
+    try await leader.press("Gửi danh sách", filling: minutes.map { ($0.key, $0.value) })
+    try await officer.open(address)
+    #expect(officer.page.text.contains("Sở Y tế: Cờ thi đua 2 đồng ý, được đề nghị"))
+    #expect(officer.page.text.contains("Sở Tài chính: Bằng khen 1 đồng ý, không quá nửa"))
+    #expect(officer.page.text.contains("Biên bản số 4/BB ngày 10/6/2024"))
+  }
+
+  @Test("A unit that took over is in the cluster in the place of the old one")
+  func merged() async throws {
+    try await setUp()
+    let address = String(officer.page.address.prefix { $0 != "?" })
+    let test = site.walk.test
+    let sports = try await test.unit("Sở Văn hóa, Thể thao", kind: "so", under: province)
+    try await test.office.runUnattended(
+      .dissolveUnit(culture, day: test.office.clock.now.day, successor: sports))
+    try await officer.open(address)
+    #expect(officer.page.row("Sở Văn hóa, Thể thao") != nil)
+  }
+}
