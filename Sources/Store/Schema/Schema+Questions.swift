@@ -6,8 +6,8 @@ extension Schema {
     records(
       "question",
       """
-      , plan TEXT NOT NULL, asker TEXT NOT NULL, unit TEXT, answered BIGINT NOT NULL, answered_on TEXT, unread BIGINT NOT NULL, \
-      published BIGINT
+      , plan TEXT NOT NULL, asker TEXT NOT NULL, unit TEXT, answered BIGINT NOT NULL, answered_on TEXT, \
+      unread BIGINT NOT NULL, published BIGINT
       """),
     // The inbox of a plan, and how many wait in it.
     "CREATE INDEX question_plan ON question (plan, answered, id)",
